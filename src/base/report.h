@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* What the author of the content has to hear.
+ *
+ * A fault in the content never stops the work: it becomes a line in the report, and the next fault
+ * is looked for, so that one run lists them all. (An operation that fails is a GError; a bug of ours
+ * is a g_assert.) A report belongs to one thread; the reports of workers are joined afterwards. What
+ * is printed does not depend on the order of arrival. */
+#pragma once
+
+#include "base/source.h"
+
+#include <stdio.h>
+
+typedef struct Report Report;
+
+Report *report_new (void);
+void report_free (Report *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, report_free)
+
+/* Adds a fault at `place` of `source`; the line is copied now, so the source may go. `advice` says
+ * what to do about it, one sentence, or is NULL; it is copied. Messages are whole sentences without
+ * a final stop, translated by the caller with _(). */
+void report_error (Report *report, const Source *source, Place place, const char *advice,
+                   const char *format, ...) G_GNUC_PRINTF (5, 6);
+void report_warning (Report *report, const Source *source, Place place, const char *advice,
+                     const char *format, ...) G_GNUC_PRINTF (5, 6);
+
+/* Moves all lines of `from` into `into`; `from` is left empty. */
+void report_join (Report *into, Report *from);
+
+guint report_n_errors (const Report *report);
+guint report_n_warnings (const Report *report);
+
+/* Prints all lines sorted by file, line, column and text, equal ones once:
+ *
+ *     content/ban-tin/a.md:3:1: error: unknown key “titel”
+ *        3 | titel: Mở VNeID
+ *          | ^
+ *          = did you mean “title”?
+ */
+void report_print (const Report *report, FILE *stream);

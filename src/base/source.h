@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* A named text, and where in it something stands.
+ *
+ * Everything loa reads (a bulletin, a template, a table) is a Source while it is being looked at, so
+ * that every fault found in it can be shown as file:line:col with the line itself. */
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+  const char *path; /* as shown to people: relative to the site, or "-" for standard input */
+  const char *text; /* UTF-8; text[length] == '\0' */
+  gsize length;     /* bytes */
+} Source;
+
+/* A place in a source. Both count from 1; line 0 is the file as a whole, column 0 the whole line.
+ * Columns count characters (code points), not bytes. */
+typedef struct {
+  guint line;
+  guint col;
+} Place;
+
+/* The place of byte `offset`; an offset past the end is the end. Linear in `offset`. */
+Place source_place (const Source *source, gsize offset);
+
+/* Line `line` without its line end, or NULL when there is no such line. Caller frees. */
+char *source_line (const Source *source, guint line);
+
+/* Reads the file `path`, shown to people as `shown`. The text must be UTF-8 without NUL; a byte
+ * order mark is dropped and CRLF becomes LF. On failure returns NULL with `error` set: G_FILE_ERROR
+ * when it cannot be read, G_CONVERT_ERROR when it is not UTF-8 text (the message names the line). */
+Source *source_read (const char *path, const char *shown, GError **error);
+
+/* A source that owns copies of its path and text. */
+Source *source_new (const char *shown, const char *text, gssize length);
+void source_free (Source *source);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Source, source_free)

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* The data a template is filled with: null, bool, text, list, map. One small immutable tree that
+ * can be dumped, so that a page can be tested before any template is involved.
+ *
+ * A value is built by one thread, from the root down or the leaves up, and is constant afterwards.
+ * Lists and maps own what is added to them, except what is lent: a lent value must outlive its
+ * borrower. Numbers are texts: nothing here computes, and 1.50 must stay 1.50. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum {
+  VALUE_NULL,
+  VALUE_BOOL,
+  VALUE_TEXT,
+  VALUE_LIST,
+  VALUE_MAP,
+} ValueKind;
+
+typedef struct Value Value;
+
+Value *value_null (void);
+Value *value_bool (gboolean truth);
+Value *value_text (const char *text);                /* copies; NULL gives null */
+Value *value_text_n (const char *text, gsize length); /* copies */
+Value *value_text_take (char *text);                 /* keeps; NULL gives null */
+Value *value_list (void);
+Value *value_map (void);
+void value_free (Value *value);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Value, value_free)
+
+void value_add (Value *list, Value *item_take);
+void value_lend (Value *list, const Value *item);
+
+/* `key` is not copied: a literal, or g_intern_string(). Setting a key again replaces its value. */
+void value_set (Value *map, const char *key, Value *item_take);
+void value_set_lent (Value *map, const char *key, const Value *item);
+void value_set_text (Value *map, const char *key, const char *text); /* copies; NULL gives null */
+void value_set_bool (Value *map, const char *key, gboolean truth);
+
+ValueKind value_kind (const Value *value);
+/* What a template section asks: null, false, the empty text and the empty list are not. */
+gboolean value_is_truthy (const Value *value);
+const char *value_get_text (const Value *value, gsize *length); /* VALUE_TEXT only */
+guint value_length (const Value *value);                        /* items of a list or map, else 0 */
+const Value *value_item (const Value *list, guint index);
+const Value *value_find (const Value *map, const char *key); /* NULL when absent or not a map */
+
+/* As JSON with sorted keys, two spaces of indentation and a final newline. Caller frees. */
+char *value_dump (const Value *value);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* The site: everything loaded, in one owner and freed in one piece. Immutable once loaded; workers share it. */
+#pragma once
+
+#include "base/value.h"
+#include "model/document.h"
+#include "model/locality.h"
+#include "model/office.h"
+
+typedef struct {
+  const char *id;    /* folder name: "ban-tin" */
+  const char *title; /* "Bản tin" */
+  const char *summary; /* or NULL */
+} Section;
+
+typedef struct Site Site;
+struct Site {
+  const char *root;           /* folder that holds content/, templates/, static/ */
+  const char *title;
+  const char *summary;        /* or NULL */
+  const char *base_url;       /* "https://…/" with a final slash, or NULL */
+  const Office *office;       /* the default one */
+  const char *manual;         /* default address behind QR codes, or NULL */
+  const char *const *qr_hosts; /* patterns: "*.gov.vn" */
+  char qr_ecc;                /* 'L' 'M' 'Q' 'H' */
+  GArray *sections;           /* Section, in the order of the home page */
+  LocalityTable *localities;
+  GHashTable *offices;        /* id → Office, owned by the site */
+  GPtrArray *office_list;     /* Office, sorted by id: recorded ones and those by rule that are used */
+  GPtrArray *documents;       /* Document, sorted by path */
+  Value *data;                /* content/data/ as {{data.…}} */
+  Value *lexicon;             /* content/lexicon.yaml as read, or NULL */
+  GStringChunk *strings;      /* every string of the model */
+};
+
+void site_free (Site *site);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Site, site_free)
+
+/* NULL when there is none. */
+const Office *site_office (const Site *site, const char *id);
+const Document *site_document (const Site *site, const char *path);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* Mustache with inheritance: variables, sections, partials, blocks and parents, after the public
+ * Mustache specification (core modules and ~inheritance; no lambdas, no dynamic names).
+ *
+ * Templates are parsed once, on one thread, into trees that are constant afterwards and may be
+ * filled by many threads at once. What escaping means is the caller's choice: the same engine
+ * serves HTML and plain text. */
+#pragma once
+
+#include "base/report.h"
+#include "base/source.h"
+#include "base/value.h"
+
+typedef struct Template Template;
+typedef struct TemplateSet TemplateSet;
+
+/* Finds the text of template `name` ("web/page"): a new Source for the set to own, or NULL when there is none. */
+typedef Source *(*TemplateFind) (const char *name, gpointer data);
+
+/* Appends `text` to `out` in a form that is safe there. */
+typedef void (*TemplateEscape) (GString *out, const char *text, gsize length);
+
+typedef enum {
+  TEMPLATE_STRICT = 0,       /* an unknown name or partial is an error in the report */
+  TEMPLATE_LENIENT = 1 << 0, /* an unknown name is empty, as the public specification has it */
+} TemplateFlags;
+
+/* A set answers every name through one `find`, so partials and parents of a template come from the
+ * same place as the template. `data` must outlive the set. */
+TemplateSet *template_set_new (TemplateFind find, gpointer data, TemplateFlags flags);
+void template_set_free (TemplateSet *set);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TemplateSet, template_set_free)
+
+/* Template `name` with all it includes, parsed; owned by the set. NULL after reporting why not. Not for
+ * worker threads: ask for all the templates you need before they start. */
+const Template *template_set_get (TemplateSet *set, const char *name, Report *report);
+
+/* Appends `template` filled with `data` to `out`. Names are looked up in `data`, then in `globals` (or
+ * NULL). Returns FALSE when something was reported: `out` is then not to be used. */
+gboolean template_fill (const Template *template, const Value *globals, const Value *data,
+                        TemplateEscape escape, GString *out, Report *report);
+
+/* & < > " ' as HTML and XML want them. */
+void template_escape_html (GString *out, const char *text, gsize length);
+/* As it is. */
+void template_escape_none (GString *out, const char *text, gsize length);
