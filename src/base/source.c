@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/source.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+Place
+source_place (const Source *source, gsize offset)
+{
+  const char *end = source->text + MIN (offset, source->length);
+  const char *line_start = source->text;
+  Place place = { 1, 1 };
+
+  for (const char *newline; (newline = memchr (line_start, '\n', end - line_start)) != NULL;
+       line_start = newline + 1)
+    place.line++;
+  place.col += g_utf8_strlen (line_start, end - line_start);
+  return place;
+}
+
+char *
+source_line (const Source *source, guint line)
+{
+  const char *start = source->text;
+  const char *end = source->text + source->length;
+
+  if (line == 0)
+    return NULL;
+  for (guint i = 1; i < line; i++) {
+    const char *newline = memchr (start, '\n', end - start);
+    if (newline == NULL)
+      return NULL;
+    start = newline + 1;
+  }
+  const char *newline = memchr (start, '\n', end - start);
+  return g_strndup (start, (newline ? newline : end) - start);
+}
+
+Source *
+source_new (const char *shown, const char *text, gssize length)
+{
+  Source *source = g_new (Source, 1);
+  source->length = length < 0 ? strlen (text) : (gsize) length;
+  source->path = g_strdup (shown);
+  source->text = g_strndup (text, source->length);
+  return source;
+}
+
+void
+source_free (Source *source)
+{
+  if (source == NULL)
+    return;
+  g_free ((char *) source->path);
+  g_free ((char *) source->text);
+  g_free (source);
+}
+
+/* Drops a byte order mark and the carriage returns of CRLF, in place; returns the new length. */
+static gsize
+normalise_line_ends (char *text, gsize length)
+{
+  static const char bom[] = "\xEF\xBB\xBF";
+  const char *in = text;
+  const char *end = text + length;
+  char *out = text;
+
+  if (length >= 3 && memcmp (text, bom, 3) == 0)
+    in += 3;
+  else if (memchr (text, '\r', length) == NULL)
+    return length;
+  for (; in < end; in++)
+    if (*in != '\r' || in + 1 == end || in[1] != '\n')
+      *out++ = *in;
+  *out = '\0';
+  return out - text;
+}
+
+Source *
+source_read (const char *path, const char *shown, GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+  const char *bad;
+
+  if (!g_file_get_contents (path, &text, &length, error))
+    return NULL;
+  if (!g_utf8_validate_len (text, length, &bad)) {
+    Source so_far = { shown, text, bad - text };
+    g_set_error (error, G_CONVERT_ERROR, G_CONVERT_ERROR_ILLEGAL_SEQUENCE,
+                 _ ("line %u is not UTF-8 text; save the file as “UTF-8” in your editor"),
+                 source_place (&so_far, so_far.length).line);
+    return NULL;
+  }
+  Source *source = g_new (Source, 1);
+  source->length = normalise_line_ends (text, length);
+  source->path = g_strdup (shown);
+  source->text = g_steal_pointer (&text);
+  return source;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/* A map keeps its entries sorted by key: lookups are binary searches in one small array, and a dump
+ * needs no sorting. Null, true and false are constants that are never freed. */
+#include "base/value.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *key; /* NULL in lists */
+  const Value *value;
+  gboolean owned;
+} Entry;
+
+struct Value {
+  ValueKind kind;
+  guint length; /* entries in use; bytes of a text */
+  guint room;   /* entries allocated */
+  gboolean truth;
+  union {
+    char *text;
+    Entry *entries;
+  };
+};
+
+static Value null_value = { .kind = VALUE_NULL };
+static Value true_value = { .kind = VALUE_BOOL, .truth = TRUE };
+static Value false_value = { .kind = VALUE_BOOL };
+
+Value *
+value_null (void)
+{
+  return &null_value;
+}
+
+Value *
+value_bool (gboolean truth)
+{
+  return truth ? &true_value : &false_value;
+}
+
+static Value *
+value_new (ValueKind kind)
+{
+  Value *value = g_new0 (Value, 1);
+  value->kind = kind;
+  return value;
+}
+
+static Value *
+text_take_n (char *text, gsize length)
+{
+  Value *value = value_new (VALUE_TEXT);
+  g_assert (length <= G_MAXUINT);
+  value->text = text;
+  value->length = length;
+  return value;
+}
+
+Value *
+value_text (const char *text)
+{
+  return text ? value_text_n (text, strlen (text)) : value_null ();
+}
+
+Value *
+value_text_n (const char *text, gsize length)
+{
+  return text_take_n (g_strndup (text, length), length);
+}
+
+Value *
+value_text_take (char *text)
+{
+  return text ? text_take_n (text, strlen (text)) : value_null ();
+}
+
+Value *
+value_list (void)
+{
+  return value_new (VALUE_LIST);
+}
+
+Value *
+value_map (void)
+{
+  return value_new (VALUE_MAP);
+}
+
+void
+value_free (Value *value)
+{
+  if (value == NULL || value->kind == VALUE_NULL || value->kind == VALUE_BOOL)
+    return;
+  if (value->kind == VALUE_TEXT) {
+    g_free (value->text);
+  } else {
+    for (guint i = 0; i < value->length; i++)
+      if (value->entries[i].owned)
+        value_free ((Value *) value->entries[i].value);
+    g_free (value->entries);
+  }
+  g_free (value);
+}
+
+static void
+entry_insert (Value *value, guint at, Entry entry)
+{
+  if (value->length == value->room) {
+    value->room = value->room ? value->room * 2 : 8;
+    value->entries = g_renew (Entry, value->entries, value->room);
+  }
+  memmove (value->entries + at + 1, value->entries + at, (value->length - at) * sizeof (Entry));
+  value->entries[at] = entry;
+  value->length++;
+}
+
+void
+value_add (Value *list, Value *item_take)
+{
+  g_assert (list->kind == VALUE_LIST);
+  entry_insert (list, list->length, (Entry) { NULL, item_take, TRUE });
+}
+
+void
+value_lend (Value *list, const Value *item)
+{
+  g_assert (list->kind == VALUE_LIST);
+  entry_insert (list, list->length, (Entry) { NULL, item, FALSE });
+}
+
+/* Where `key` is, or where it would stand. */
+static gboolean
+map_search (const Value *map, const char *key, guint *at)
+{
+  guint low = 0;
+  guint high = map->length;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    int order = strcmp (key, map->entries[middle].key);
+    if (order == 0) {
+      *at = middle;
+      return TRUE;
+    }
+    if (order < 0)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  *at = low;
+  return FALSE;
+}
+
+static void
+map_put (Value *map, Entry entry)
+{
+  guint at;
+
+  g_assert (map->kind == VALUE_MAP);
+  if (!map_search (map, entry.key, &at)) {
+    entry_insert (map, at, entry);
+    return;
+  }
+  if (map->entries[at].owned)
+    value_free ((Value *) map->entries[at].value);
+  map->entries[at] = entry;
+}
+
+void
+value_set (Value *map, const char *key, Value *item_take)
+{
+  map_put (map, (Entry) { key, item_take, TRUE });
+}
+
+void
+value_set_lent (Value *map, const char *key, const Value *item)
+{
+  map_put (map, (Entry) { key, item, FALSE });
+}
+
+void
+value_set_text (Value *map, const char *key, const char *text)
+{
+  value_set (map, key, value_text (text));
+}
+
+void
+value_set_bool (Value *map, const char *key, gboolean truth)
+{
+  value_set (map, key, value_bool (truth));
+}
+
+ValueKind
+value_kind (const Value *value)
+{
+  return value->kind;
+}
+
+gboolean
+value_is_truthy (const Value *value)
+{
+  switch (value->kind) {
+  case VALUE_NULL:
+    return FALSE;
+  case VALUE_BOOL:
+    return value->truth;
+  case VALUE_TEXT:
+  case VALUE_LIST:
+    return value->length > 0;
+  case VALUE_MAP:
+    return TRUE;
+  }
+  g_assert_not_reached ();
+}
+
+const char *
+value_get_text (const Value *value, gsize *length)
+{
+  g_assert (value->kind == VALUE_TEXT);
+  if (length)
+    *length = value->length;
+  return value->text;
+}
+
+guint
+value_length (const Value *value)
+{
+  return value->kind == VALUE_LIST || value->kind == VALUE_MAP ? value->length : 0;
+}
+
+const Value *
+value_item (const Value *list, guint index)
+{
+  g_assert (list->kind == VALUE_LIST && index < list->length);
+  return list->entries[index].value;
+}
+
+const Value *
+value_find (const Value *map, const char *key)
+{
+  guint at;
+  return map->kind == VALUE_MAP && map_search (map, key, &at) ? map->entries[at].value : NULL;
+}
+
+static void
+dump_text (GString *out, const char *text, gsize length)
+{
+  g_string_append_c (out, '"');
+  for (const char *p = text; p < text + length; p++) {
+    if (*p == '"' || *p == '\\')
+      g_string_append_printf (out, "\\%c", *p);
+    else if (*p == '\n')
+      g_string_append (out, "\\n");
+    else if ((guchar) *p < 0x20)
+      g_string_append_printf (out, "\\u%04x", *p);
+    else
+      g_string_append_c (out, *p);
+  }
+  g_string_append_c (out, '"');
+}
+
+static void dump_value (GString *out, const Value *value, guint depth);
+
+static void
+dump_entries (GString *out, const Value *value, guint depth)
+{
+  const char *brackets = value->kind == VALUE_MAP ? "{}" : "[]";
+
+  g_string_append_c (out, brackets[0]);
+  for (guint i = 0; i < value->length; i++) {
+    g_string_append_printf (out, "%s\n%*s", i ? "," : "", (int) depth * 2 + 2, "");
+    if (value->kind == VALUE_MAP) {
+      dump_text (out, value->entries[i].key, strlen (value->entries[i].key));
+      g_string_append (out, ": ");
+    }
+    dump_value (out, value->entries[i].value, depth + 1);
+  }
+  if (value->length > 0)
+    g_string_append_printf (out, "\n%*s", (int) depth * 2, "");
+  g_string_append_c (out, brackets[1]);
+}
+
+static void
+dump_value (GString *out, const Value *value, guint depth)
+{
+  switch (value->kind) {
+  case VALUE_NULL:
+    g_string_append (out, "null");
+    break;
+  case VALUE_BOOL:
+    g_string_append (out, value->truth ? "true" : "false");
+    break;
+  case VALUE_TEXT:
+    dump_text (out, value->text, value->length);
+    break;
+  case VALUE_LIST:
+  case VALUE_MAP:
+    dump_entries (out, value, depth);
+    break;
+  }
+}
+
+char *
+value_dump (const Value *value)
+{
+  GString *out = g_string_new (NULL);
+  dump_value (out, value, 0);
+  g_string_append_c (out, '\n');
+  return g_string_free (out, FALSE);
+}

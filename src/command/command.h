@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* The commands of loa: one file each, one row each in the table of main.c. */
+#pragma once
+
+/* Exit status of every command. */
+enum {
+  EXIT_GOOD = 0,
+  EXIT_CONTENT = 1, /* the content has errors; all of them were listed */
+  EXIT_USAGE = 2,   /* wrong use */
+  EXIT_SYSTEM = 3,  /* the system failed: disk, permissions */
+};
+
+/* argv[0] is the name of the command. Each prints its own errors and returns an exit status. */
+int command_build (int argc, char **argv);
+int command_fill (int argc, char **argv);
+int command_qr (int argc, char **argv);
+int command_say (int argc, char **argv);

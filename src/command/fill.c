@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/command.h"
+
+int
+command_fill (int argc, char **argv)
+{
+  (void) argc;
+  (void) argv;
+  return EXIT_SYSTEM;
+}

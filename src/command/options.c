@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/options.h"
+
+#include "base/i18n.h"
+
+#include <stdio.h>
+
+void
+complain (const char *format, ...)
+{
+  va_list args;
+  va_start (args, format);
+  g_autofree char *message = g_strdup_vprintf (format, args);
+  va_end (args);
+  fprintf (stderr, "loa: %s\n", message);
+}
+
+gboolean
+options_parse (const GOptionEntry *entries, const char *summary, const char *about, int least,
+               int most, int *argc, char ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (summary);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup ((*argv)[0]);
+  g_autofree char *program = g_strconcat ("loa ", name, NULL);
+
+  g_set_prgname (program);
+  g_option_context_set_summary (context, about);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error)) {
+    complain ("%s", error->message);
+  } else if (*argc - 1 < least) {
+    complain (_ ("%s: something is missing after “%s”"), name, program);
+  } else if (*argc - 1 > most) {
+    complain (_ ("%s: “%s” is one argument too many"), name, (*argv)[most + 1]);
+  } else {
+    return TRUE;
+  }
+  fprintf (stderr, _ ("Try “loa help %s”.\n"), name);
+  return FALSE;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* loa: one source, every channel. This file finds the command; the commands are in command/. */
+#include "base/i18n.h"
+#include "command/command.h"
+#include "command/options.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+  const char *name;
+  int (*run) (int argc, char **argv);
+  const char *about;
+} Command;
+
+static const Command commands[] = {
+  { "build", command_build, N_ ("make the site and everything that leaves the office") },
+  { "fill", command_fill, N_ ("fill one template with data") },
+  { "qr", command_qr, N_ ("draw a QR code") },
+  { "say", command_say, N_ ("turn written text into spoken words") },
+};
+
+static const Command *
+command_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+static void
+print_usage (FILE *stream)
+{
+  fprintf (stream, _ ("Usage: loa COMMAND [OPTION…] [ARGUMENT…]\n\nCommands:\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    fprintf (stream, "  %-8s %s\n", commands[i].name, _ (commands[i].about));
+  fprintf (stream, _ ("\n“loa help COMMAND” says more; the manual page is loa(1).\n"));
+}
+
+/* loa help [COMMAND] */
+static int
+help (int argc, char **argv)
+{
+  if (argc < 2) {
+    print_usage (stdout);
+    return EXIT_GOOD;
+  }
+  const Command *command = command_find (argv[1]);
+  if (command == NULL) {
+    complain (_ ("there is no command “%s”"), argv[1]);
+    print_usage (stderr);
+    return EXIT_USAGE;
+  }
+  char *arguments[] = { (char *) command->name, (char *) "--help", NULL };
+  return command->run (2, arguments);
+}
+
+/* Messages come from the locale of the user; where that locale is not installed but its language was asked
+ * for, from C.UTF-8 with that language, so that a bare Vietnamese machine still speaks Vietnamese. */
+static void
+set_language (const char *program)
+{
+  if (setlocale (LC_ALL, "") == NULL || strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0) {
+    const char *wanted = g_getenv ("LC_ALL");
+    if (wanted == NULL || !*wanted)
+      wanted = g_getenv ("LC_MESSAGES");
+    if (wanted == NULL || !*wanted)
+      wanted = g_getenv ("LANG");
+    setlocale (LC_ALL, "C.UTF-8");
+    if (wanted && g_str_has_prefix (wanted, "vi"))
+      g_setenv ("LANGUAGE", "vi", FALSE);
+  }
+  /* Numbers in what is written never follow the locale. */
+  setlocale (LC_NUMERIC, "C");
+
+  g_autofree char *folder = g_path_get_dirname (program);
+  g_autofree char *beside = g_build_filename (folder, "locale", NULL);
+  gboolean in_build = strchr (program, '/') && g_file_test (beside, G_FILE_TEST_IS_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, in_build ? beside : LOA_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc, char **argv)
+{
+  set_language (argv[0]);
+  if (argc < 2) {
+    print_usage (stderr);
+    return EXIT_USAGE;
+  }
+  if (strcmp (argv[1], "--version") == 0) {
+    printf ("loa %s\n", LOA_VERSION);
+    return EXIT_GOOD;
+  }
+  if (strcmp (argv[1], "help") == 0 || strcmp (argv[1], "--help") == 0)
+    return help (argc - 1, argv + 1);
+
+  const Command *command = command_find (argv[1]);
+  if (command == NULL) {
+    complain (_ ("there is no command “%s”"), argv[1]);
+    print_usage (stderr);
+    return EXIT_USAGE;
+  }
+  return command->run (argc - 1, argv + 1);
+}
