@@ -77,6 +77,18 @@ normalise_line_ends (char *text, gsize length)
   return out - text;
 }
 
+/* TRUE when the text may hold combining marks, U+0300 to U+036F: bytes CC xx or CD 80…AF. */
+static gboolean
+has_combining_marks (const char *text, gsize length)
+{
+  if (memchr (text, 0xCC, length))
+    return TRUE;
+  for (const char *p = text; (p = memchr (p, 0xCD, text + length - p)) != NULL; p++)
+    if ((guchar) p[1] < 0xB0)
+      return TRUE;
+  return FALSE;
+}
+
 Source *
 source_read (const char *path, const char *shown, GError **error)
 {
@@ -95,6 +107,12 @@ source_read (const char *path, const char *shown, GError **error)
   }
   Source *source = g_new (Source, 1);
   source->length = normalise_line_ends (text, length);
+  if (has_combining_marks (text, source->length)) {
+    char *composed = g_utf8_normalize (text, source->length, G_NORMALIZE_NFC);
+    g_free (g_steal_pointer (&text));
+    text = composed;
+    source->length = strlen (text);
+  }
   source->path = g_strdup (shown);
   source->text = g_steal_pointer (&text);
   return source;

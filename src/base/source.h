@@ -9,7 +9,7 @@
 
 typedef struct {
   const char *path; /* as shown to people: relative to the site, or "-" for standard input */
-  const char *text; /* UTF-8; text[length] == '\0' */
+  const char *text; /* UTF-8 in normalisation form C; text[length] == '\0' */
   gsize length;     /* bytes */
 } Source;
 
@@ -27,7 +27,8 @@ Place source_place (const Source *source, gsize offset);
 char *source_line (const Source *source, guint line);
 
 /* Reads the file `path`, shown to people as `shown`. The text must be UTF-8 without NUL; a byte
- * order mark is dropped and CRLF becomes LF. On failure returns NULL with `error` set: G_FILE_ERROR
+ * order mark is dropped, CRLF becomes LF and decomposed letters (as some keyboards type them) become
+ * composed ones. On failure returns NULL with `error` set: G_FILE_ERROR
  * when it cannot be read, G_CONVERT_ERROR when it is not UTF-8 text (the message names the line). */
 Source *source_read (const char *path, const char *shown, GError **error);
 

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/nearest.h"
+
+#include <string.h>
+
+/* Longer words are not typing mistakes of anything; this also bounds the work. */
+#define MOST_LETTERS 48
+
+/* The letters of `word` without marks and case; returns how many, at most MOST_LETTERS. */
+static guint
+bare_letters (const char *word, gunichar letters[MOST_LETTERS])
+{
+  guint n = 0;
+
+  for (const char *p = word; *p && n < MOST_LETTERS; p = g_utf8_next_char (p)) {
+    gunichar bare[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+    gunichar c = g_unichar_tolower (g_utf8_get_char (p));
+    if (c == 0x111) /* đ does not decompose */
+      c = 'd';
+    g_unichar_fully_decompose (c, FALSE, bare, G_N_ELEMENTS (bare));
+    letters[n++] = bare[0] == '_' ? ' ' : bare[0];
+  }
+  return n;
+}
+
+static guint
+edit_distance (const gunichar *a, guint n_a, const gunichar *b, guint n_b)
+{
+  guint row[MOST_LETTERS + 1];
+
+  for (guint j = 0; j <= n_b; j++)
+    row[j] = j;
+  for (guint i = 1; i <= n_a; i++) {
+    guint diagonal = row[0];
+    row[0] = i;
+    for (guint j = 1; j <= n_b; j++) {
+      guint replaced = diagonal + (a[i - 1] != b[j - 1]);
+      diagonal = row[j];
+      row[j] = MIN (replaced, MIN (row[j], row[j - 1]) + 1);
+    }
+  }
+  return row[n_b];
+}
+
+const char *
+nearest_word (const char *word, const char *const *words)
+{
+  gunichar letters[MOST_LETTERS];
+  guint n = bare_letters (word, letters);
+  guint best = MAX (n / 3, 1) + 1;
+  const char *nearest = NULL;
+
+  for (; *words; words++) {
+    gunichar candidate[MOST_LETTERS];
+    guint n_candidate = bare_letters (*words, candidate);
+    guint distance = edit_distance (letters, n, candidate, n_candidate);
+    if (distance < best && distance < MAX (n, n_candidate)) {
+      best = distance;
+      nearest = *words;
+    }
+  }
+  return nearest;
+}
