@@ -3,9 +3,8 @@
  * by the worker that renders it (load/body.h), so that trees live no longer than their pages. */
 #pragma once
 
+#include "base/arena.h"
 #include "base/date.h"
-#include "base/source.h"
-#include "base/value.h"
 #include "model/office.h"
 
 typedef enum {
@@ -45,6 +44,7 @@ typedef struct {
 
 typedef struct Document Document;
 struct Document {
+  Arena *arena;          /* owns all texts below */
   const char *path;      /* of the source, from the site: "content/ban-tin/a.md" */
   const char *section;   /* "ban-tin", "" at the top */
   const char *slug;      /* "a" */
@@ -74,7 +74,18 @@ struct Document {
   gboolean is_draft, is_sample;
 
   guint body_line;       /* line of the file on which the body starts */
-  gsize body_offset;     /* byte of the file, after CRLF and byte order mark are gone */
+  gsize body_offset;     /* bytes of the source before the body */
 };
 
-const char *document_kind_word (DocumentKind kind);  /* "bulletin" */
+/* "bulletin" in templates and data, "bản tin" to people. */
+const char *document_kind_id (DocumentKind kind);
+const char *document_kind_word (DocumentKind kind);
+
+/* After its last day a document is marked as expired and leaves the lists. */
+gboolean document_is_expired (const Document *document, Moment now);
+
+static inline gboolean
+document_makes (const Document *document, OutputKind output)
+{
+  return (document->outputs & 1u << output) != 0;
+}

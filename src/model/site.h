@@ -13,6 +13,12 @@ typedef struct {
   const char *summary; /* or NULL */
 } Section;
 
+/* A file that is copied as it is. */
+typedef struct {
+  const char *path; /* from the site: "static/logo.svg", "content/huong-dan/a.png" */
+  const char *href; /* from the root of the output */
+} SiteFile;
+
 typedef struct Site Site;
 struct Site {
   const char *root;           /* folder that holds content/, templates/, static/ */
@@ -28,14 +34,22 @@ struct Site {
   GHashTable *offices;        /* id → Office, owned by the site */
   GPtrArray *office_list;     /* Office, sorted by id: recorded ones and those by rule that are used */
   GPtrArray *documents;       /* Document, sorted by path */
+  const Document *home;       /* content/index.md, or NULL; not among the documents */
+  GArray *files;              /* SiteFile, sorted by href */
+  GHashTable *hrefs;          /* Set<href> of documents and files: what a link may lead to */
+  GHashTable *documents_by_path;
   Value *data;                /* content/data/ as {{data.…}} */
   Value *lexicon;             /* content/lexicon.yaml as read, or NULL */
-  GStringChunk *strings;      /* every string of the model */
+  Source *lexicon_source;     /* or NULL */
+  Moment now;                 /* the moment this site is built for */
+  Arena *arena;               /* everything of the model but its documents */
 };
 
 void site_free (Site *site);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Site, site_free)
 
-/* NULL when there is none. */
+Site *site_new (void);
+
+/* NULL when there is none. `path` as in Document: "content/ban-tin/a.md". */
 const Office *site_office (const Site *site, const char *id);
 const Document *site_document (const Site *site, const char *path);

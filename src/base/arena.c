@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+
+#include <string.h>
+
+#define ALIGNMENT   16
+#define FIRST_BLOCK 1008 /* with its header and malloc's: 1 KiB, enough for most documents */
+#define LARGE_BLOCK 65536
+
+typedef struct Block Block;
+struct Block {
+  Block *next;
+  gsize used, size;
+  _Alignas (ALIGNMENT) char bytes[];
+};
+
+struct Arena {
+  Block *blocks; /* the newest first */
+};
+
+Arena *
+arena_new (void)
+{
+  return g_new0 (Arena, 1);
+}
+
+void
+arena_free (Arena *arena)
+{
+  if (arena == NULL)
+    return;
+  for (Block *block = arena->blocks, *next; block; block = next) {
+    next = block->next;
+    g_free (block);
+  }
+  g_free (arena);
+}
+
+static Block *
+arena_grow (Arena *arena, gsize least)
+{
+  gsize size = arena->blocks ? MIN (arena->blocks->size * 2, LARGE_BLOCK) : FIRST_BLOCK;
+  size = MAX (size, least);
+  Block *block = g_malloc0 (sizeof (Block) + size);
+  block->size = size;
+  block->next = arena->blocks;
+  arena->blocks = block;
+  return block;
+}
+
+static gpointer
+take (Arena *arena, gsize size, gsize alignment)
+{
+  Block *block = arena->blocks;
+  gsize start = block ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
+
+  if (block == NULL || start + size > block->size) {
+    block = arena_grow (arena, size);
+    start = 0;
+  }
+  block->used = start + size;
+  return block->bytes + start;
+}
+
+gpointer
+arena_alloc (Arena *arena, gsize size)
+{
+  return take (arena, size, ALIGNMENT);
+}
+
+char *
+arena_copy_n (Arena *arena, const char *text, gsize length)
+{
+  char *copy = take (arena, length + 1, 1);
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  return copy;
+}
+
+char *
+arena_copy (Arena *arena, const char *text)
+{
+  return text ? arena_copy_n (arena, text, strlen (text)) : NULL;
+}
+
+char *
+arena_printf (Arena *arena, const char *format, ...)
+{
+  va_list args;
+  va_start (args, format);
+  g_autofree char *text = g_strdup_vprintf (format, args);
+  va_end (args);
+  return arena_copy (arena, text);
+}
+
+const char *const *
+arena_list (Arena *arena, const char *const *texts, guint n)
+{
+  const char **list = arena_alloc (arena, (n + 1) * sizeof *list);
+  if (n > 0)
+    memcpy (list, texts, n * sizeof *list);
+  return list;
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/record.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/nearest.h"
+
+#include <string.h>
+
+#define fail(reader, node, advice, ...)                                                            \
+  report_error ((reader)->report, (reader)->source, (node)->place, advice, __VA_ARGS__)
+
+static gboolean
+field_is_named (const Field *field, const char *key)
+{
+  return strcmp (field->english, key) == 0 || strcmp (field->vietnamese, key) == 0;
+}
+
+const YamlNode *
+record_find (const YamlNode *map, const Field *field)
+{
+  const YamlNode *node = yaml_find (map, field->english);
+  return node ? node : yaml_find (map, field->vietnamese);
+}
+
+static void
+report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields, const YamlNode *entry)
+{
+  g_autofree const char **words = g_new0 (const char *, 2 * n_fields + 1);
+  g_autofree char *advice = NULL;
+
+  for (guint i = 0; i < n_fields; i++) {
+    words[2 * i] = fields[i].english;
+    words[2 * i + 1] = fields[i].vietnamese;
+  }
+  const char *nearest = nearest_word (entry->key, words);
+  if (nearest)
+    advice = g_strdup_printf (_ ("did you mean “%s”?"), nearest);
+  report_error (reader->report, reader->source, entry->key_place, advice, _ ("unknown key “%s”"),
+                entry->key);
+}
+
+/* The word to show an author: that of the language most of this map is written in would be a guess, so both. */
+static char *
+field_names (const Field *field)
+{
+  return strcmp (field->english, field->vietnamese) == 0
+           ? g_strdup_printf ("“%s”", field->english)
+           : g_strdup_printf ("“%s” (“%s”)", field->english, field->vietnamese);
+}
+
+static const Field *
+find_field (const Field *fields, guint n_fields, const char *key)
+{
+  for (guint i = 0; i < n_fields; i++)
+    if (field_is_named (&fields[i], key))
+      return &fields[i];
+  return NULL;
+}
+
+void
+record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant, const char *named,
+             const YamlNode *map, gpointer record, Place *places)
+{
+  g_autofree const YamlNode **found = g_new0 (const YamlNode *, n_fields);
+
+  for (guint i = 0; i < map->n_items; i++) {
+    const YamlNode *entry = map->items[i];
+    const Field *field = find_field (fields, n_fields, entry->key);
+    if (field == NULL)
+      report_unknown_key (reader, fields, n_fields, entry);
+    else if (found[field - fields])
+      report_error (reader->report, reader->source, entry->key_place, _ ("keep one of them"),
+                    _ ("“%s” and “%s” are the same key"), found[field - fields]->key, entry->key);
+    else if (field->allowed && !(field->allowed & variant))
+      report_error (reader->report, reader->source, entry->key_place, _ ("remove it"),
+                    _ ("%s has no “%s”"), named, entry->key);
+    else
+      found[field - fields] = entry;
+  }
+  for (guint i = 0; i < n_fields; i++) {
+    gboolean is_absent = found[i] == NULL || yaml_is_null (found[i]);
+    if (is_absent && (fields[i].required & variant)) {
+      g_autofree char *names = field_names (&fields[i]);
+      report_error (reader->report, reader->source, found[i] ? found[i]->key_place : map->place, NULL,
+                    _ ("%s needs the key %s"), named, names);
+    }
+    if (is_absent)
+      continue;
+    fields[i].read (reader, found[i], (char *) record + fields[i].offset);
+    if (places)
+      places[i] = found[i]->place;
+  }
+}
+
+gboolean
+record_expect_kind (RecordReader *reader, const YamlNode *node, YamlKind kind)
+{
+  static const char *const wanted[] = {
+    [YAML_SCALAR] = N_ ("a text is expected here"),
+    [YAML_LIST] = N_ ("a list is expected here"),
+    [YAML_MAP] = N_ ("keys with values are expected here"),
+  };
+  static const char *const advice[] = {
+    [YAML_SCALAR] = N_ ("write it on one line after the key; a text with “: ” or “#” in quotation marks"),
+    [YAML_LIST] = N_ ("write each item on its own line after “- ”"),
+    [YAML_MAP] = N_ ("write “key: text” lines, indented below"),
+  };
+  if (node->kind == kind)
+    return TRUE;
+  fail (reader, node, _ (advice[kind]), "%s", _ (wanted[kind]));
+  return FALSE;
+}
+
+gboolean
+record_expect_text (RecordReader *reader, const YamlNode *node)
+{
+  if (!record_expect_kind (reader, node, YAML_SCALAR))
+    return FALSE;
+  if (node->text[strspn (node->text, " \t\n")] == '\0') {
+    fail (reader, node, _ ("remove the key, or write something after it"), _ ("this text is empty"));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* Without the space around it: a block scalar ends in a newline. */
+static char *
+copy_stripped (RecordReader *reader, const char *text)
+{
+  gsize length;
+
+  text += strspn (text, " \t\n");
+  length = strlen (text);
+  while (length > 0 && strchr (" \t\n", text[length - 1]))
+    length--;
+  return arena_copy_n (reader->arena, text, length);
+}
+
+void
+read_text (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (record_expect_text (reader, node))
+    *(const char **) target = copy_stripped (reader, node->text);
+}
+
+void
+read_texts (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  guint n = node->kind == YAML_LIST ? node->n_items : 1;
+  g_autofree const char **texts = g_new0 (const char *, n);
+  guint n_good = 0;
+
+  for (guint i = 0; i < n; i++) {
+    const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
+    if (record_expect_text (reader, item))
+      texts[n_good++] = copy_stripped (reader, item->text);
+  }
+  *(const char *const **) target = arena_list (reader->arena, texts, n_good);
+}
+
+void
+read_bool (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  gboolean truth;
+
+  if (!record_expect_kind (reader, node, YAML_SCALAR))
+    return;
+  if (yaml_is_bool (node, &truth))
+    *(gboolean *) target = truth;
+  else if (strcmp (node->text, "có") == 0 || strcmp (node->text, "không") == 0)
+    *(gboolean *) target = strcmp (node->text, "có") == 0;
+  else
+    fail (reader, node, _ ("write true or false (“có” or “không”)"), _ ("“%s” is neither yes nor no"),
+          node->text);
+}
+
+static void
+report_date (RecordReader *reader, const YamlNode *node, DateStatus status)
+{
+  if (status == DATE_IMPOSSIBLE)
+    fail (reader, node, _ ("check day and month; the day stands before the month: 30/4/2026"),
+          _ ("there is no day “%s”"), node->text);
+  else
+    fail (reader, node, _ ("write 2026-03-05 or 5/3/2026"), _ ("“%s” is not a date"), node->text);
+}
+
+void
+read_date (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  DateStatus status = date_parse (node->text, target);
+  if (status != DATE_GOOD)
+    report_date (reader, node, status);
+}
+
+void
+read_moment (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  DateStatus status = moment_parse (node->text, target);
+  if (status != DATE_GOOD)
+    report_date (reader, node, status);
+}
+
+/* "5:30", "05h30", "17h" → "05:30"; NULL when it is no time of day. */
+static char *
+parse_clock_time (RecordReader *reader, const char *text)
+{
+  guint hour, minute = 0;
+  int end = 0;
+
+  if (sscanf (text, "%2u%*1[:h]%n", &hour, &end) != 1 || end == 0)
+    return NULL;
+  gboolean with_minutes = text[end] != '\0';
+  if (with_minutes) {
+    const char *rest = text + end;
+    if (!g_ascii_isdigit (rest[0]) || !g_ascii_isdigit (rest[1]) || rest[2])
+      return NULL;
+    minute = (rest[0] - '0') * 10 + rest[1] - '0';
+  }
+  if (hour > 23 || minute > 59 || (!with_minutes && text[end - 1] == ':'))
+    return NULL;
+  return arena_printf (reader->arena, "%02u:%02u", hour, minute);
+}
+
+void
+read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  const char *const *texts = NULL;
+  guint n_good = 0;
+
+  read_texts (reader, node, &texts);
+  guint n = g_strv_length ((char **) texts);
+  g_autofree const char **times = g_new0 (const char *, n + 1);
+  for (guint i = 0; i < n; i++) {
+    const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
+    char *time = parse_clock_time (reader, texts[i]);
+    if (time)
+      times[n_good++] = time;
+    else
+      fail (reader, item, _ ("write \"05:30\", in quotation marks"), _ ("“%s” is not a time of day"),
+            texts[i]);
+  }
+  *(const char *const **) target = arena_list (reader->arena, times, n_good);
+}
+
+void
+read_url (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  g_autoptr (GUri) uri = g_uri_parse (node->text, G_URI_FLAGS_NONE, NULL);
+  const char *scheme = uri ? g_uri_get_scheme (uri) : "";
+  gboolean is_web = strcmp (scheme, "http") == 0 || strcmp (scheme, "https") == 0;
+  if (!is_web || g_uri_get_host (uri) == NULL || !*g_uri_get_host (uri)) {
+    fail (reader, node, _ ("write the whole address, https://…"), _ ("“%s” is not a web address"),
+          node->text);
+    return;
+  }
+  read_text (reader, node, target);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/site.h"
+
+static void
+document_free (gpointer data)
+{
+  /* The document itself lives in its arena. */
+  arena_free (((Document *) data)->arena);
+}
+
+Site *
+site_new (void)
+{
+  Site *site = g_new0 (Site, 1);
+  site->arena = arena_new ();
+  site->qr_ecc = 'M';
+  site->sections = g_array_new (FALSE, TRUE, sizeof (Section));
+  site->localities = locality_table_new ();
+  site->offices = g_hash_table_new (g_str_hash, g_str_equal);
+  site->office_list = g_ptr_array_new ();
+  site->documents = g_ptr_array_new_with_free_func (document_free);
+  site->files = g_array_new (FALSE, TRUE, sizeof (SiteFile));
+  site->hrefs = g_hash_table_new (g_str_hash, g_str_equal);
+  site->documents_by_path = g_hash_table_new (g_str_hash, g_str_equal);
+  site->data = value_map ();
+  return site;
+}
+
+void
+site_free (Site *site)
+{
+  if (site == NULL)
+    return;
+  g_array_unref (site->sections);
+  locality_table_free (site->localities);
+  g_hash_table_unref (site->offices);
+  g_ptr_array_unref (site->office_list);
+  g_ptr_array_unref (site->documents);
+  if (site->home)
+    document_free ((Document *) site->home);
+  g_array_unref (site->files);
+  g_hash_table_unref (site->hrefs);
+  g_hash_table_unref (site->documents_by_path);
+  value_free (site->data);
+  value_free (site->lexicon);
+  source_free (site->lexicon_source);
+  arena_free (site->arena);
+  g_free (site);
+}
+
+const Office *
+site_office (const Site *site, const char *id)
+{
+  return g_hash_table_lookup (site->offices, id);
+}
+
+const Document *
+site_document (const Site *site, const char *path)
+{
+  return g_hash_table_lookup (site->documents_by_path, path);
+}

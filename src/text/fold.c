@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/fold.h"
+
+static gunichar
+fold_letter (gunichar c)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+  if (c < 0x80)
+    return g_ascii_tolower (c);
+  c = g_unichar_tolower (c);
+  if (c == 0x111) /* đ does not decompose */
+    return 'd';
+  g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
+  return parts[0];
+}
+
+char *
+text_fold (const char *text)
+{
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (!g_unichar_ismark (c))
+      g_string_append_unichar (folded, fold_letter (c));
+  }
+  return g_string_free (folded, FALSE);
+}
+
+char *
+text_slug (const char *text)
+{
+  g_autofree char *folded = text_fold (text);
+  GString *slug = g_string_new (NULL);
+  gboolean between = FALSE;
+
+  for (const char *p = folded; *p; p++) {
+    if (*p == '\'') /* Ea H'Leo is one word */
+      continue;
+    if (!g_ascii_isalnum (*p)) {
+      between = TRUE;
+      continue;
+    }
+    if (between && slug->len > 0)
+      g_string_append_c (slug, '-');
+    between = FALSE;
+    g_string_append_c (slug, *p);
+  }
+  return g_string_free (slug, FALSE);
+}
+
+char *
+text_capitalise (const char *text)
+{
+  if (*text == '\0')
+    return g_strdup ("");
+  GString *capitalised = g_string_new (NULL);
+  g_string_append_unichar (capitalised, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (capitalised, g_utf8_next_char (text));
+  return g_string_free (capitalised, FALSE);
+}
