@@ -14,7 +14,7 @@ typedef enum {
   BODY_TABLE,      /* custom block; children are rows, the first is the header */
   BODY_ROW,        /* custom block; children are cells, as many as the header has */
   BODY_CELL,       /* custom block; children are inlines; detail: BodyAlign */
-  BODY_CHANNEL,    /* custom block around blocks for one channel; detail: BodyChannel */
+  BODY_CHANNEL,    /* custom block around blocks for some channels; detail: mask of BodyChannel */
   BODY_STEPS,      /* list: the steps of a guide */
   BODY_TASK,       /* item that can be ticked; detail: TRUE when it is */
   BODY_FIGURE,     /* paragraph that holds one image and nothing else */
@@ -23,7 +23,7 @@ typedef enum {
 } BodyRole;
 
 typedef enum { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } BodyAlign;
-typedef enum { CHANNEL_WEB, CHANNEL_PRINT, CHANNEL_LOA } BodyChannel;
+typedef enum { CHANNEL_WEB = 1, CHANNEL_PRINT = 2, CHANNEL_LOA = 4 } BodyChannel;
 
 static inline BodyRole
 body_role (cmark_node *node)

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/csv.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+typedef struct {
+  const Source *source;
+  const char *at, *end;
+  const char *line_start;
+  guint line;
+  char separator;
+  Report *report;
+} Scanner;
+
+static Place
+scanner_place (const Scanner *scanner, const char *at)
+{
+  return (Place) { scanner->line, 1 + g_utf8_strlen (scanner->line_start, at - scanner->line_start) };
+}
+
+/* After the opening quotation mark; FALSE when there is no closing one. */
+static gboolean
+read_quoted (Scanner *scanner, GString *text)
+{
+  while (scanner->at < scanner->end) {
+    char c = *scanner->at++;
+    if (c == '"') {
+      if (scanner->at == scanner->end || *scanner->at != '"')
+        return TRUE;
+      scanner->at++;
+    } else if (c == '\n') {
+      scanner->line++;
+      scanner->line_start = scanner->at;
+    }
+    g_string_append_c (text, c);
+  }
+  return FALSE;
+}
+
+static gboolean
+read_field (Scanner *scanner, CsvTable *table, GArray *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  CsvField field = { .place = scanner_place (scanner, scanner->at) };
+  gboolean is_quoted = scanner->at < scanner->end && *scanner->at == '"';
+
+  if (is_quoted) {
+    scanner->at++;
+    if (!read_quoted (scanner, text)) {
+      report_error (scanner->report, scanner->source, field.place, _ ("close it with \" "),
+                    _ ("this quotation mark is not closed"));
+      return FALSE;
+    }
+  }
+  const char *start = scanner->at;
+  while (scanner->at < scanner->end && *scanner->at != scanner->separator && *scanner->at != '\n')
+    scanner->at++;
+  g_string_append_len (text, start, scanner->at - start);
+  field.text = g_string_chunk_insert (table->strings, is_quoted ? text->str : g_strstrip (text->str));
+  g_array_append_val (row, field);
+  return TRUE;
+}
+
+static GArray *
+read_row (Scanner *scanner, CsvTable *table)
+{
+  g_autoptr (GArray) row = g_array_new (FALSE, FALSE, sizeof (CsvField));
+
+  for (;;) {
+    if (!read_field (scanner, table, row))
+      return NULL;
+    gboolean has_more = scanner->at < scanner->end && *scanner->at == scanner->separator;
+    if (scanner->at < scanner->end)
+      scanner->at++;
+    if (!has_more)
+      break;
+  }
+  scanner->line++;
+  scanner->line_start = scanner->at;
+  return g_steal_pointer (&row);
+}
+
+static gboolean
+is_blank (const GArray *row)
+{
+  return row->len == 1 && *g_array_index (row, CsvField, 0).text == '\0';
+}
+
+CsvTable *
+csv_parse (const Source *source, Report *report)
+{
+  g_autoptr (CsvTable) table = g_new0 (CsvTable, 1);
+  Scanner scanner = { .source = source,
+                      .at = source->text,
+                      .end = source->text + source->length,
+                      .line_start = source->text,
+                      .line = 1,
+                      .report = report };
+  const char *first_end = strchr (source->text, '\n');
+  const char *semicolon = strchr (source->text, ';');
+  gboolean good = TRUE;
+
+  scanner.separator
+    = semicolon && (first_end == NULL || semicolon < first_end)
+          && memchr (source->text, ',', (first_end ? first_end : scanner.end) - source->text) == NULL
+        ? ';'
+        : ',';
+  table->strings = g_string_chunk_new (4096);
+  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  while (scanner.at < scanner.end) {
+    g_autoptr (GArray) row = read_row (&scanner, table);
+    if (row == NULL)
+      return NULL;
+    if (is_blank (row))
+      continue;
+    guint wanted = table->rows->len ? ((GArray *) table->rows->pdata[0])->len : row->len;
+    if (row->len != wanted) {
+      Place place = g_array_index (row, CsvField, 0).place;
+      report_error (report, source, place,
+                    _ ("a field with a comma in it stands in \"quotation marks\""),
+                    _ ("this row has %u fields, the header has %u"), row->len, wanted);
+      good = FALSE;
+      continue;
+    }
+    g_ptr_array_add (table->rows, g_steal_pointer (&row));
+  }
+  return good ? g_steal_pointer (&table) : NULL;
+}
+
+void
+csv_free (CsvTable *table)
+{
+  if (table == NULL)
+    return;
+  g_ptr_array_unref (table->rows);
+  g_string_chunk_free (table->strings);
+  g_free (table);
+}
+
+Value *
+csv_to_value (const CsvTable *table)
+{
+  Value *list = value_list ();
+
+  for (guint i = 1; i < table->rows->len; i++) {
+    const GArray *header = table->rows->pdata[0];
+    const GArray *row = table->rows->pdata[i];
+    Value *map = value_map ();
+    for (guint j = 0; j < row->len; j++)
+      value_set_text (map, g_intern_string (g_array_index (header, CsvField, j).text),
+                      g_array_index (row, CsvField, j).text);
+    value_add (list, map);
+  }
+  return list;
+}

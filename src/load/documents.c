@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/documents.h"
+
+#include "base/i18n.h"
+#include "base/nearest.h"
+#include "base/parallel.h"
+#include "load/config.h"
+#include "load/front_matter.h"
+#include "load/offices.h"
+#include "model/web.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+/* A bulletin is text and a table is not a database; what is larger is a mistake, or an attack. */
+#define MOST_BYTES (16 * 1024 * 1024)
+
+#define CONTENT "content/"
+
+typedef struct {
+  const Site *site;
+  const GPtrArray *paths;
+  FrontMatter **matters; /* one for each path; NULL when it could not be read */
+} Work;
+
+Source *
+site_read_source (const Site *site, const char *path, Report *report)
+{
+  g_autofree char *whole = g_build_filename (site->root, path, NULL);
+  g_autoptr (GError) error = NULL;
+  Source named = { path, "", 0 };
+  struct stat about;
+
+  if (stat (whole, &about) == 0 && about.st_size > MOST_BYTES) {
+    report_error (report, &named, (Place) { 0, 0 }, _ ("split it, or offer it as a file for download"),
+                  _ ("the file is larger than %d MB"), MOST_BYTES / 1048576);
+    return NULL;
+  }
+  Source *source = source_read (whole, path, &error);
+  if (source == NULL)
+    report_error (report, &named, (Place) { 0, 0 }, NULL, "%s", error->message);
+  return source;
+}
+
+/* "content/ban-tin/a.md" → section "ban-tin", slug "a", href "ban-tin/a.html". */
+static void
+name_document (Document *document, const char *path)
+{
+  const char *inside = path + strlen (CONTENT);
+  const char *slash = strrchr (inside, '/');
+  const char *base = slash ? slash + 1 : inside;
+
+  document->path = arena_copy (document->arena, path);
+  document->section = slash ? arena_copy_n (document->arena, inside, slash - inside) : "";
+  document->slug = arena_copy_n (document->arena, base, strlen (base) - strlen (".md"));
+  document->href = arena_printf (document->arena, "%s%s%s.html", document->section,
+                                 *document->section ? "/" : "", document->slug);
+}
+
+static void
+load_piece (guint index, gpointer data, Report *report)
+{
+  Work *work = data;
+  const char *path = work->paths->pdata[index];
+  g_autoptr (Source) source = site_read_source (work->site, path, report);
+
+  if (source == NULL)
+    return;
+  FrontMatter *matter = front_matter_read (source, report);
+  if (matter)
+    name_document (&matter->document, path);
+  work->matters[index] = matter;
+}
+
+/* Reports a fault of the front matter; the source is read a second time, for its line. */
+static void G_GNUC_PRINTF (5, 6)
+report_matter (const Site *site, const FrontMatter *matter, Place place, Report *report,
+               const char *format, ...)
+{
+  Report *silent = report_new ();
+  g_autoptr (Source) source = site_read_source (site, matter->document.path, silent);
+  report_free (silent);
+  Source named = { matter->document.path, "", 0 };
+  va_list args;
+
+  va_start (args, format);
+  g_autofree char *message = g_strdup_vprintf (format, args);
+  va_end (args);
+  report_error (report, source ? source : &named, place, NULL, "%s", message);
+}
+
+/* --- what a document says of its office --- */
+
+static void
+report_unknown_office (const Site *site, const FrontMatter *matter, Report *report)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < site->office_list->len; i++)
+    g_ptr_array_add (ids, (char *) ((Office *) site->office_list->pdata[i])->id);
+  g_ptr_array_add (ids, NULL);
+  const char *nearest = nearest_word (matter->office_id, (const char *const *) ids->pdata);
+  if (nearest)
+    report_matter (site, matter, matter->office_place, report,
+                   _ ("there is no office “%s”; did you mean “%s”?"), matter->office_id, nearest);
+  else
+    report_matter (site, matter, matter->office_place, report,
+                   _ ("there is no office “%s”; write the id of a record in content/offices.yaml, or the "
+                      "code of a locality"),
+                   matter->office_id);
+}
+
+/* Who took over from `office`, in words, or NULL. */
+static char *
+successor_name (Site *site, const Office *office)
+{
+  if (office->successor) {
+    const Office *successor = office_find_or_make (site, office->successor, (Date) { 0, 0, 0 });
+    return successor ? g_strdup (successor->name) : NULL;
+  }
+  const Locality *locality = locality_successor (site->localities, office->locality);
+  if (locality == NULL || locality == office->locality)
+    return NULL;
+  g_autofree char *name = locality_full_name (locality);
+  return g_strdup_printf ("Ủy ban nhân dân %s", name);
+}
+
+static void
+report_life (Site *site, const FrontMatter *matter, const Office *office, Date from, Date to,
+             Report *report)
+{
+  Date date = matter->document.date;
+  g_autofree char *day = date_short (date);
+
+  if (date_compare (date, from) < 0) {
+    g_autofree char *first = date_short (from);
+    report_matter (site, matter, matter->date_place, report,
+                   _ ("“%s” did not exist on %s: it began on %s"), office->name, day, first);
+    return;
+  }
+  g_autofree char *last = date_short (to);
+  g_autofree char *successor = successor_name (site, office);
+  if (successor)
+    report_matter (site, matter, matter->date_place, report,
+                   _ ("“%s” did not exist on %s: it ended on %s, and “%s” took over"), office->name, day,
+                   last, successor);
+  else
+    report_matter (site, matter, matter->date_place, report,
+                   _ ("“%s” did not exist on %s: it ended on %s"), office->name, day, last);
+}
+
+static gboolean
+is_outside (Date date, Date from, Date to)
+{
+  return date_compare (date, from) < 0 || (date_is_set (to) && date_compare (date, to) > 0);
+}
+
+static void
+settle_office (Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+  Date date = document->date;
+
+  document->office = site->office;
+  if (matter->office_id)
+    document->office = office_find_or_make (site, matter->office_id, date);
+  if (document->office == NULL) {
+    if (matter->office_id)
+      report_unknown_office (site, matter, report);
+    return;
+  }
+  const Office *office = document->office;
+  const Locality *locality = office->locality;
+  if (!date_is_set (date))
+    return;
+  if (is_outside (date, office->valid_from, office->valid_to)) {
+    report_life (site, matter, office, office->valid_from, office->valid_to, report);
+    return;
+  }
+  /* The unit must have been there, in whatever kind it then was. */
+  if (locality_find (site->localities, locality->code, date) == NULL)
+    report_life (site, matter, office, locality->valid_from, locality->valid_to, report);
+}
+
+/* --- what a document says of other documents --- */
+
+/* `reference` as written in `document`: from its folder, or from content/ with a leading slash. */
+static const Document *
+find_reference (const Site *site, const Document *document, const char *reference)
+{
+  g_autofree char *joined
+    = *reference == '/'
+        ? g_strconcat (CONTENT, reference + 1, NULL)
+        : g_strconcat (CONTENT, document->section, *document->section ? "/" : "", reference, NULL);
+  g_autofree char *canonical = g_canonicalize_filename (joined, "/");
+  const Document *found = site_document (site, canonical + 1);
+
+  if (found == NULL && !g_str_has_suffix (canonical, ".md")) {
+    g_autofree char *with_suffix = g_strconcat (canonical + 1, ".md", NULL);
+    found = site_document (site, with_suffix);
+  }
+  return found;
+}
+
+static const Document *
+settle_reference (const Site *site, const FrontMatter *matter, const char *reference, Place place,
+                  Report *report)
+{
+  if (reference == NULL)
+    return NULL;
+  const Document *found = find_reference (site, &matter->document, reference);
+  if (found == NULL)
+    report_matter (site, matter, place, report,
+                   _ ("there is no document “%s”; write its path from this folder, or from content/ "
+                      "with “/” before it"),
+                   reference);
+  else if (found == &matter->document)
+    report_matter (site, matter, place, report, _ ("a document cannot refer to itself here"));
+  return found;
+}
+
+static void
+settle_manual (const Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+
+  if (!matter->has_manual)
+    document->manual = site->manual;
+  else if (document->manual && site->qr_hosts && !web_host_is_allowed (document->manual, site->qr_hosts)) {
+    g_autoptr (Source) source = site_read_source (site, document->path, report);
+    if (source)
+      report_manual_host (source, matter->manual_place, document->manual, report);
+  }
+}
+
+/* --- all of them --- */
+
+static gboolean
+is_wanted (const Document *document, const LoadOptions *options)
+{
+  if (document->is_draft && !options->drafts)
+    return FALSE;
+  return document->publish == MOMENT_NONE || document->publish <= options->now || options->drafts;
+}
+
+static void
+warn_review (const FrontMatter *matter, const LoadOptions *options, Report *report)
+{
+  const Document *document = &matter->document;
+  Source named = { document->path, "", 0 };
+
+  if (!date_is_set (document->review_by)
+      || date_compare (date_of_moment (options->now), document->review_by) <= 0)
+    return;
+  g_autofree char *day = date_short (document->review_by);
+  report_warning (report, &named, (Place) { 0, 0 },
+                  _ ("read it again, then give “review_by” (“rà soát”) a new date"),
+                  _ ("this document was to be reviewed by %s"), day);
+}
+
+/* Adds the document to the site if its time has come, without what it says of those whose time has not. */
+static void
+publish_document (Site *site, FrontMatter *matter, const LoadOptions *options)
+{
+  Document *document = &matter->document;
+
+  if (!is_wanted (document, options))
+    return;
+  if (document->translation_of && !is_wanted (document->translation_of, options))
+    document->translation_of = NULL;
+  if (document->replaces && !is_wanted (document->replaces, options))
+    document->replaces = NULL;
+  if (document->replaces)
+    ((Document *) document->replaces)->replaced_by = document;
+  if (*document->section == '\0' && strcmp (document->slug, "index") == 0) {
+    site->home = document;
+    return;
+  }
+  g_ptr_array_add (site->documents, document);
+  g_hash_table_add (site->hrefs, (char *) document->href);
+}
+
+void
+documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report)
+{
+  g_autofree FrontMatter **matters = g_new0 (FrontMatter *, paths->len + 1);
+  Work work = { site, paths, matters };
+
+  parallel_for (paths->len, options->n_threads, load_piece, &work, report);
+  /* Unwanted ones are checked too, so that no draft waits with a fault until the day it is published. */
+  for (guint i = 0; i < paths->len; i++)
+    if (matters[i])
+      g_hash_table_insert (site->documents_by_path, (char *) matters[i]->document.path,
+                           &matters[i]->document);
+  for (guint i = 0; i < paths->len; i++) {
+    FrontMatter *matter = matters[i];
+    if (matter == NULL)
+      continue;
+    Document *document = &matter->document;
+    settle_office (site, matter, report);
+    settle_manual (site, matter, report);
+    warn_review (matter, options, report);
+    document->translation_of
+      = settle_reference (site, matter, matter->translation_of, matter->translation_place, report);
+    document->replaces
+      = settle_reference (site, matter, matter->replaces, matter->replaces_place, report);
+  }
+  for (guint i = 0; i < paths->len; i++)
+    if (matters[i])
+      publish_document (site, matters[i], options);
+  for (guint i = 0; i < paths->len; i++)
+    if (matters[i] && !is_wanted (&matters[i]->document, options)) {
+      g_hash_table_remove (site->documents_by_path, matters[i]->document.path);
+      arena_free (matters[i]->document.arena);
+    }
+}

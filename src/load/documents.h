@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The documents of a site: front matter in parallel, then what one says of another. */
+#pragma once
+
+#include "load/site.h"
+
+/* Reads the documents at `paths` (below content/, ending in .md) into `site`. Offices, localities and files must be
+ * there already. */
+void documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report);
+
+/* The source of a file of the site, shown as `path`. Reports what keeps it from being read; NULL then. */
+Source *site_read_source (const Site *site, const char *path, Report *report);

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/front_matter.h"
+
+#include "base/i18n.h"
+#include "base/nearest.h"
+#include "load/record.h"
+#include "model/symbol.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *english, *vietnamese;
+  guint value;
+} Word;
+
+static const Word kind_words[] = {
+  { "bulletin", "bản tin", KIND_BULLETIN },
+  { "guide", "hướng dẫn", KIND_GUIDE },
+  { "letter", "công văn", KIND_LETTER },
+  { "checklist", "biểu theo dõi", KIND_CHECKLIST },
+  { "page", "trang", KIND_PAGE },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (kind_words) == N_KINDS);
+
+static const Word output_words[] = {
+  { "web", "web", OUTPUT_WEB },
+  { "script", "kịch bản loa", OUTPUT_SCRIPT },
+  { "qr", "mã qr", OUTPUT_QR },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (output_words) == N_OUTPUTS);
+
+static gboolean
+find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint n, guint *value)
+{
+  g_autofree const char **candidates = g_new0 (const char *, 2 * n + 1);
+
+  if (!record_expect_text (reader, node))
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    candidates[2 * i] = words[i].english;
+    candidates[2 * i + 1] = words[i].vietnamese;
+    if (strcmp (node->text, words[i].english) == 0 || strcmp (node->text, words[i].vietnamese) == 0) {
+      *value = words[i].value;
+      return TRUE;
+    }
+  }
+  const char *nearest = nearest_word (node->text, candidates);
+  g_autofree char *all = g_strjoinv (", ", (char **) candidates);
+  g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
+                                    : g_strdup_printf (_ ("write one of: %s"), all);
+  report_error (reader->report, reader->source, node->place, advice, _ ("“%s” cannot stand here"),
+                node->text);
+  return FALSE;
+}
+
+/* DocumentKind */
+static void
+read_kind (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  guint value;
+  if (find_word (reader, node, kind_words, G_N_ELEMENTS (kind_words), &value))
+    *(DocumentKind *) target = value;
+}
+
+/* guint: mask of OutputKind */
+static void
+read_outputs (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  guint n = node->kind == YAML_LIST ? node->n_items : 1;
+  guint mask = 0;
+
+  for (guint i = 0; i < n; i++) {
+    guint value;
+    if (find_word (reader, node->kind == YAML_LIST ? node->items[i] : node, output_words,
+                   G_N_ELEMENTS (output_words), &value))
+      mask |= 1u << value;
+  }
+  *(guint *) target = mask;
+}
+
+/* const char *: "4907", or "4907/UBND-NC", which is taken apart later */
+static void
+read_number (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *symbol = NULL;
+
+  if (!record_expect_text (reader, node))
+    return;
+  if (symbol_is_number (node->text) || symbol_split (node->text, &number, &symbol))
+    read_text (reader, node, target);
+  else
+    report_error (reader->report, reader->source, node->place, _ ("write 4907, or 4907/UBND-NC"),
+                  _ ("“%s” cannot be the number of a document"), node->text);
+}
+
+/* const char *: "UBND-NC", or "4907/UBND-NC" */
+static void
+read_symbol (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *symbol = NULL;
+
+  if (!record_expect_text (reader, node))
+    return;
+  if (symbol_split (node->text, &number, &symbol) || symbol_is_symbol (node->text))
+    read_text (reader, node, target);
+  else
+    report_error (reader->report, reader->source, node->place,
+                  _ ("write capitals with “-” or “/” between, without spaces: UBND-NC"),
+                  _ ("“%s” cannot be the symbol of a document"), node->text);
+}
+
+/* FrontMatter: an address, or false */
+static void
+read_manual (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  FrontMatter *matter = target;
+  gboolean truth;
+
+  matter->has_manual = TRUE;
+  if (yaml_is_bool (node, &truth) || (node->kind == YAML_SCALAR && strcmp (node->text, "không") == 0)) {
+    matter->document.manual = NULL;
+    return;
+  }
+  read_url (reader, node, &matter->document.manual);
+}
+
+/* guint: minutes, in seconds */
+static void
+read_minutes (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  char *end;
+
+  if (!record_expect_text (reader, node))
+    return;
+  guint64 minutes = g_ascii_strtoull (node->text, &end, 10);
+  if (end == node->text || (*end && strcmp (end, " phút") != 0) || minutes < 1 || minutes > 240)
+    report_error (reader->report, reader->source, node->place, _ ("write the number of minutes: 5"),
+                  _ ("“%s” is not a length between 1 and 240 minutes"), node->text);
+  else
+    *(guint *) target = minutes * 60;
+}
+
+static const Field signer_fields[] = {
+  { "authority", "quyền hạn", read_texts, G_STRUCT_OFFSET (Signer, authority), 0, 0 },
+  { "title", "chức vụ", read_text, G_STRUCT_OFFSET (Signer, title), ALWAYS, 0 },
+  { "name", "họ tên", read_text, G_STRUCT_OFFSET (Signer, name), 0, 0 },
+};
+
+static void
+read_signer (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (record_expect_kind (reader, node, YAML_MAP))
+    record_read (reader, signer_fields, G_N_ELEMENTS (signer_fields), ALWAYS, _ ("a signer"), node, target,
+                 NULL);
+}
+
+static const Field broadcast_fields[] = {
+  { "times", "giờ", read_clock_times, G_STRUCT_OFFSET (Broadcast, times), 0, 0 },
+  { "from", "từ ngày", read_date, G_STRUCT_OFFSET (Broadcast, from), 0, 0 },
+  { "until", "đến ngày", read_date, G_STRUCT_OFFSET (Broadcast, until), 0, 0 },
+  { "slot", "thời lượng", read_minutes, G_STRUCT_OFFSET (Broadcast, slot_seconds), 0, 0 },
+  { "opening", "lời mở đầu", read_text, G_STRUCT_OFFSET (Broadcast, opening), 0, 0 },
+  { "closing", "lời kết thúc", read_text, G_STRUCT_OFFSET (Broadcast, closing), 0, 0 },
+};
+
+static void
+read_broadcast (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Broadcast *broadcast = target;
+
+  if (!record_expect_kind (reader, node, YAML_MAP))
+    return;
+  record_read (reader, broadcast_fields, G_N_ELEMENTS (broadcast_fields), ALWAYS, _ ("a broadcast"), node,
+               target, NULL);
+  if (date_is_set (broadcast->from) && date_is_set (broadcast->until)
+      && date_compare (broadcast->from, broadcast->until) > 0)
+    report_error (reader->report, reader->source, node->place, NULL,
+                  _ ("the broadcast ends before it begins"));
+}
+
+typedef struct {
+  const char *title, *file, *url;
+} RawAttachment;
+
+static const Field attachment_fields[] = {
+  { "title", "tiêu đề", read_text, G_STRUCT_OFFSET (RawAttachment, title), ALWAYS, 0 },
+  { "file", "tệp", read_text, G_STRUCT_OFFSET (RawAttachment, file), 0, 0 },
+  { "url", "địa chỉ", read_url, G_STRUCT_OFFSET (RawAttachment, url), 0, 0 },
+};
+
+/* Document: attachments and n_attachments */
+static void
+read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Document *document = target;
+
+  if (!record_expect_kind (reader, node, YAML_LIST))
+    return;
+  Attachment *attachments = arena_alloc (reader->arena, node->n_items * sizeof *attachments);
+  for (guint i = 0; i < node->n_items; i++) {
+    RawAttachment raw = { NULL, NULL, NULL };
+    const YamlNode *item = node->items[i];
+    if (!record_expect_kind (reader, item, YAML_MAP))
+      continue;
+    record_read (reader, attachment_fields, G_N_ELEMENTS (attachment_fields), ALWAYS, _ ("an attachment"),
+                 item, &raw, NULL);
+    if ((raw.file == NULL) == (raw.url == NULL))
+      report_error (reader->report, reader->source, item->place, NULL,
+                    _ ("an attachment needs either “file” (“tệp”) or “url” (“địa chỉ”)"));
+    attachments[document->n_attachments++]
+      = (Attachment) { raw.title, raw.file ? raw.file : raw.url };
+  }
+  document->attachments = attachments;
+}
+
+#define BIT(kind) (1u << (kind))
+#define LETTER    BIT (KIND_LETTER)
+#define SPOKEN    (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE))
+#define UNKNOWN   BIT (N_KINDS) /* of a document whose kind cannot be read */
+#define DOC(name) G_STRUCT_OFFSET (FrontMatter, document.name)
+#define OUR(name) G_STRUCT_OFFSET (FrontMatter, name)
+
+enum { F_KIND, F_TITLE, F_OFFICE, F_DATE, F_NUMBER, F_SYMBOL, F_MANUAL, F_TRANSLATION, F_REPLACES };
+
+static const Field fields[] = {
+  [F_KIND] = { "kind", "loại", read_kind, DOC (kind), ALWAYS, 0 },
+  [F_TITLE] = { "title", "tiêu đề", read_text, DOC (title), ALWAYS & ~LETTER, 0 },
+  [F_OFFICE] = { "office", "cơ quan", read_text, OUR (office_id), 0, 0 },
+  [F_DATE] = { "date", "ngày", read_date, DOC (date), LETTER | BIT (KIND_BULLETIN), 0 },
+  [F_NUMBER] = { "number", "số", read_number, DOC (number), 0, LETTER | UNKNOWN },
+  [F_SYMBOL] = { "symbol", "ký hiệu", read_symbol, DOC (symbol), 0, LETTER | UNKNOWN },
+  [F_MANUAL] = { "manual", "tài liệu", read_manual, 0, 0, 0 },
+  [F_TRANSLATION] = { "translation_of", "bản dịch của", read_text, OUR (translation_of), 0, 0 },
+  [F_REPLACES] = { "replaces", "thay thế", read_text, OUR (replaces), 0, 0 },
+  { "summary", "tóm tắt", read_text, DOC (summary), 0, 0 },
+  { "subject", "trích yếu", read_text, DOC (subject), LETTER, LETTER | UNKNOWN },
+  { "to", "kính gửi", read_texts, DOC (to), LETTER, LETTER | UNKNOWN },
+  { "copies", "nơi nhận", read_texts, DOC (copies), 0, LETTER | UNKNOWN },
+  { "signer", "người ký", read_signer, DOC (signer), LETTER, LETTER | UNKNOWN },
+  { "attachments", "đính kèm", read_attachments, OUR (document), 0, 0 },
+  { "distribute", "phát hành đến", read_texts, DOC (distribute), 0, 0 },
+  { "outputs", "đầu ra", read_outputs, DOC (outputs), 0, 0 },
+  { "broadcast", "phát thanh", read_broadcast, DOC (broadcast), 0, SPOKEN | UNKNOWN },
+  { "lang", "ngôn ngữ", read_text, DOC (lang), 0, 0 },
+  { "publish", "đăng từ", read_moment, DOC (publish), 0, 0 },
+  { "expires", "hết hạn", read_moment, DOC (expires), 0, 0 },
+  { "review_by", "rà soát", read_date, DOC (review_by), 0, 0 },
+  { "draft", "nháp", read_bool, DOC (is_draft), 0, 0 },
+  { "sample", "mẫu", read_bool, DOC (is_sample), 0, 0 },
+};
+
+static const char *const kind_names[] = {
+  [KIND_BULLETIN] = N_ ("a bulletin"),   [KIND_GUIDE] = N_ ("a guide"), [KIND_LETTER] = N_ ("a letter"),
+  [KIND_CHECKLIST] = N_ ("a checklist"), [KIND_PAGE] = N_ ("a page"),
+};
+
+/* Where the front matter starts and ends; FALSE after reporting. */
+static gboolean
+find_fences (const Source *source, gsize *length, gsize *body, Report *report)
+{
+  const char *text = source->text;
+
+  if (source->length == 0) {
+    report_error (report, source, (Place) { 0, 0 },
+                  _ ("start with --- on a line, then “loại: bản tin” and “tiêu đề: …”, then ---"),
+                  _ ("the file is empty"));
+    return FALSE;
+  }
+  if (!g_str_has_prefix (text, "---\n")) {
+    report_error (report, source, (Place) { 1, 1 },
+                  _ ("start with --- on a line, then “loại: bản tin” and “tiêu đề: …”, then ---"),
+                  _ ("the document does not start with its front matter"));
+    return FALSE;
+  }
+  const char *end = strstr (text + 3, "\n---");
+  while (end && end[4] != '\n' && end[4] != '\0')
+    end = strstr (end + 1, "\n---");
+  if (end == NULL) {
+    report_error (report, source, (Place) { 1, 1 }, _ ("write --- on a line of its own before the text"),
+                  _ ("the front matter that starts here does not end"));
+    return FALSE;
+  }
+  *length = end + 1 - (text + 4);
+  *body = MIN ((gsize) (end + 5 - text), source->length);
+  return TRUE;
+}
+
+/* Number and symbol may have been written as one. */
+static void
+settle_symbol (RecordReader *reader, Document *document, const Place *places, Place map_place)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *symbol = NULL;
+  g_autofree char *number_2 = NULL;
+  g_autofree char *symbol_2 = NULL;
+
+  if (document->number && symbol_split (document->number, &number, &symbol))
+    document->number = arena_copy (reader->arena, number);
+  if (document->symbol && symbol_split (document->symbol, &number_2, &symbol_2))
+    document->symbol = arena_copy (reader->arena, symbol_2);
+  if (symbol && document->symbol && strcmp (symbol, document->symbol) != 0)
+    report_error (reader->report, reader->source, places[F_SYMBOL], _ ("keep one of them"),
+                  _ ("the number ends in “%s”, the symbol is “%s”"), symbol, document->symbol);
+  if (number_2 && document->number && strcmp (number_2, document->number) != 0)
+    report_error (reader->report, reader->source, places[F_SYMBOL], _ ("keep one of them"),
+                  _ ("the symbol starts with “%s”, the number is “%s”"), number_2, document->number);
+  if (symbol && document->symbol == NULL)
+    document->symbol = arena_copy (reader->arena, symbol);
+  if (number_2 && document->number == NULL)
+    document->number = arena_copy (reader->arena, number_2);
+
+  if (document->kind != KIND_LETTER)
+    return;
+  if (document->number == NULL && !document->is_draft && places[F_NUMBER].line == 0)
+    report_error (reader->report, reader->source, map_place,
+                  _ ("write “số: 4907/UBND-NC”, or “nháp: có” while it has none"),
+                  _ ("a letter needs the key “number” (“số”)"));
+  if (document->symbol == NULL && places[F_SYMBOL].line == 0 && places[F_NUMBER].line != 0)
+    report_error (reader->report, reader->source, places[F_NUMBER],
+                  _ ("write “số: 4907/UBND-NC”, or add “ký hiệu: UBND-NC”"),
+                  _ ("a letter needs the key “symbol” (“ký hiệu”)"));
+}
+
+static const char *const no_texts[] = { NULL };
+
+static void
+settle_defaults (RecordReader *reader, Document *document)
+{
+  if (document->outputs == 0)
+    document->outputs = BIT (OUTPUT_WEB) | BIT (OUTPUT_QR)
+                        | (SPOKEN & BIT (document->kind) ? BIT (OUTPUT_SCRIPT) : 0);
+  if (document->lang == NULL)
+    document->lang = "vi";
+  if (document->title == NULL && document->subject)
+    document->title = arena_printf (reader->arena, "Về việc %s", document->subject);
+  const char *const **lists[] = { &document->to, &document->copies, &document->distribute,
+                                  &document->signer.authority, &document->broadcast.times };
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (*lists[i] == NULL)
+      *lists[i] = no_texts;
+}
+
+FrontMatter *
+front_matter_read (const Source *source, Report *report)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  FrontMatter *matter = arena_alloc (arena, sizeof *matter);
+  Document *document = &matter->document;
+  RecordReader reader = { source, arena, report };
+  Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
+  gsize length, body;
+
+  if (!find_fences (source, &length, &body, report))
+    return NULL;
+  g_autoptr (YamlNode) map = yaml_parse (source, 4, length, 2, report);
+  if (map == NULL || !record_expect_kind (&reader, map, YAML_MAP))
+    return NULL;
+
+  /* The kind decides which keys may stand beside it. */
+  const YamlNode *kind = record_find (map, &fields[F_KIND]);
+  document->kind = N_KINDS;
+  if (kind && !yaml_is_null (kind)) {
+    Report *silent = report_new ();
+    RecordReader first = { source, arena, silent };
+    read_kind (&first, kind, &document->kind);
+    report_free (silent);
+  }
+  gboolean is_known = document->kind < N_KINDS;
+  document->publish = document->expires = MOMENT_NONE;
+  record_read (&reader, fields, G_N_ELEMENTS (fields), is_known ? BIT (document->kind) : UNKNOWN,
+               is_known ? _ (kind_names[document->kind]) : _ ("a document"), map, matter, places);
+  if (!is_known)
+    return NULL;
+  settle_symbol (&reader, document, places, map->place);
+  settle_defaults (&reader, document);
+  matter->office_place = places[F_OFFICE];
+  matter->date_place = places[F_DATE];
+  matter->manual_place = places[F_MANUAL];
+  matter->translation_place = places[F_TRANSLATION];
+  matter->replaces_place = places[F_REPLACES];
+  document->body_offset = body;
+  document->body_line = source_place (source, body).line;
+  document->arena = g_steal_pointer (&arena);
+  return matter;
+}

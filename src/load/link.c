@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/link.h"
+
+#include "base/i18n.h"
+#include "model/web.h"
+
+#include <string.h>
+
+/* "a/../b.md" in folder "ban-tin", or "/b.md" from the root, as a path from the root; NULL when it leads out. */
+static char *
+resolve_path (const char *folder, const char *path)
+{
+  g_autofree char *joined
+    = *path == '/' ? g_strdup (path + 1) : g_strconcat (folder, *folder ? "/" : "", path, NULL);
+  g_auto (GStrv) parts = g_strsplit (joined, "/", -1);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; parts[i]; i++) {
+    if (*parts[i] == '\0' || strcmp (parts[i], ".") == 0)
+      continue;
+    if (strcmp (parts[i], "..") != 0)
+      g_ptr_array_add (kept, parts[i]);
+    else if (kept->len == 0)
+      return NULL;
+    else
+      g_ptr_array_set_size (kept, kept->len - 1);
+  }
+  g_ptr_array_add (kept, NULL);
+  return g_strjoinv ("/", (char **) kept->pdata);
+}
+
+char *
+link_between (const Document *document, const char *href)
+{
+  GString *way = g_string_new (NULL);
+
+  for (const char *p = document->href; (p = strchr (p, '/')) != NULL; p++)
+    g_string_append (way, "../");
+  g_autofree char *escaped = g_uri_escape_string (href, "/", FALSE);
+  g_string_append (way, escaped);
+  return g_string_free (way, FALSE);
+}
+
+static char *
+resolve_file (const Site *site, const Document *document, const char *path, const char *rest,
+              char **target, const char **advice)
+{
+  g_autofree char *plain = g_uri_unescape_string (path, NULL);
+  g_autofree char *resolved = plain ? resolve_path (document->section, plain) : NULL;
+
+  if (resolved == NULL) {
+    *advice = _ ("everything a page needs stands below content/ or static/");
+    return g_strdup_printf (_ ("the link “%s” leads out of the site"), path);
+  }
+  const char *href = resolved;
+  if (g_str_has_suffix (resolved, ".md")) {
+    g_autofree char *source = g_strconcat ("content/", resolved, NULL);
+    const Document *found = site_document (site, source);
+    if (found == NULL) {
+      *advice = _ ("write its path from the folder of this document; it may also be a draft, or not "
+                   "published yet");
+      return g_strdup_printf (_ ("there is no document “%s”"), path);
+    }
+    href = found->href;
+  } else if (!g_hash_table_contains (site->hrefs, resolved)) {
+    *advice = _ ("put it beside this document, or into static/ and write its path with “/” before it");
+    return g_strdup_printf (_ ("there is no file “%s”"), path);
+  }
+  g_autofree char *way = link_between (document, href);
+  *target = g_strconcat (way, rest, NULL);
+  return NULL;
+}
+
+char *
+link_resolve (const Site *site, const Document *document, const char *url, gboolean is_image,
+              char **target, const char **advice)
+{
+  g_autofree char *scheme = web_scheme (url);
+
+  if (*url == '\0')
+    return g_strdup (_ ("this link leads nowhere"));
+  if (is_image && (scheme || g_str_has_prefix (url, "//"))) {
+    *advice = _ ("save the picture beside this document; pages must work without the network");
+    return g_strdup (_ ("pictures from elsewhere are not shown"));
+  }
+  if (scheme && !web_scheme_is_safe (url)) {
+    *advice = _ ("links lead to https://, http://, mailto:, tel: or a file");
+    return g_strdup_printf (_ ("a link cannot start with “%s:”"), scheme);
+  }
+  if (g_str_has_prefix (url, "//")) {
+    *advice = _ ("write https:// before it");
+    return g_strdup_printf (_ ("“%s” is not a whole address"), url);
+  }
+  if (scheme || *url == '#') {
+    *target = g_strdup (url);
+    return NULL;
+  }
+  gsize length = strcspn (url, "?#");
+  g_autofree char *path = g_strndup (url, length);
+  return resolve_file (site, document, path, url + length, target, advice);
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/menu.h"
+
+#include <string.h>
+
+/* A label stands on a phone's screen; what is longer is a sentence. */
+#define MOST_LABEL_CHARS 60
+
+static const char *const arrows[] = { "→", "=>", "⇒" };
+
+/* The first arrow at or after `text`; its length in bytes. */
+static const char *
+find_arrow (const char *text, gsize *length)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++) {
+    const char *found = strstr (text, arrows[i]);
+    if (found && (first == NULL || found < first)) {
+      first = found;
+      *length = strlen (arrows[i]);
+    }
+  }
+  return first;
+}
+
+gboolean
+menu_has_arrow (const char *text)
+{
+  gsize length;
+  return find_arrow (text, &length) != NULL;
+}
+
+/* Without spaces and quotation marks around. */
+static char *
+label_copy (const char *start, gsize length)
+{
+  static const char *const around[] = { " ", "“", "”", "\"", "‘", "’", "'", "\n" };
+  const char *end = start + length;
+
+  for (guint i = 0; i < G_N_ELEMENTS (around); i++) {
+    gsize n = strlen (around[i]);
+    if ((gsize) (end - start) >= n && memcmp (start, around[i], n) == 0) {
+      start += n;
+      i = -1;
+    } else if ((gsize) (end - start) >= n && memcmp (end - n, around[i], n) == 0) {
+      end -= n;
+      i = -1;
+    }
+  }
+  return g_strndup (start, end - start);
+}
+
+static gboolean
+is_label (const char *text)
+{
+  glong n = g_utf8_strlen (text, -1);
+  return n > 0 && n <= MOST_LABEL_CHARS;
+}
+
+static cmark_node *
+new_text (const char *text)
+{
+  cmark_node *node = cmark_node_new (CMARK_NODE_TEXT);
+  cmark_node_set_literal (node, text);
+  return node;
+}
+
+static cmark_node *
+new_custom (BodyRole role)
+{
+  cmark_node *node = cmark_node_new (CMARK_NODE_CUSTOM_INLINE);
+  body_mark (node, role, 0);
+  return node;
+}
+
+static void
+add_label (cmark_node *menu, const char *text)
+{
+  cmark_node *label = new_custom (BODY_LABEL);
+  cmark_node_append_child (label, new_text (text));
+  cmark_node_append_child (menu, label);
+}
+
+/* "A → B → C" as a menu; NULL when a part is no label. */
+static cmark_node *
+menu_from_text (const char *text)
+{
+  cmark_node *menu = new_custom (BODY_MENU);
+  guint n = 0;
+
+  for (const char *start = text; start;) {
+    gsize arrow_length = 0;
+    const char *arrow = find_arrow (start, &arrow_length);
+    g_autofree char *label = label_copy (start, arrow ? (gsize) (arrow - start) : strlen (start));
+    if (!is_label (label)) {
+      cmark_node_free (menu);
+      return NULL;
+    }
+    add_label (menu, label);
+    n++;
+    start = arrow ? arrow + arrow_length : NULL;
+  }
+  if (n < 2) {
+    cmark_node_free (menu);
+    return NULL;
+  }
+  return menu;
+}
+
+static void
+replace (cmark_node *node, cmark_node *with)
+{
+  cmark_node_insert_before (node, with);
+  cmark_node_free (node);
+}
+
+/* The text of a bold span, or of code, that holds nothing else; NULL otherwise. */
+static const char *
+span_text (cmark_node *node)
+{
+  if (node == NULL)
+    return NULL;
+  if (cmark_node_get_type (node) == CMARK_NODE_CODE)
+    return cmark_node_get_literal (node);
+  if (cmark_node_get_type (node) != CMARK_NODE_STRONG && cmark_node_get_type (node) != CMARK_NODE_EMPH)
+    return NULL;
+  cmark_node *only = cmark_node_first_child (node);
+  if (only == NULL || cmark_node_next (only) || cmark_node_get_type (only) != CMARK_NODE_TEXT)
+    return NULL;
+  return cmark_node_get_literal (only);
+}
+
+/* TRUE for a text that is an arrow with nothing but spaces and quotation marks around it. */
+static gboolean
+is_bare_arrow (cmark_node *node)
+{
+  if (node == NULL || cmark_node_get_type (node) != CMARK_NODE_TEXT)
+    return FALSE;
+  const char *text = cmark_node_get_literal (node);
+  gsize length;
+  const char *arrow = find_arrow (text, &length);
+  if (arrow == NULL)
+    return FALSE;
+  g_autofree char *before = label_copy (text, arrow - text);
+  g_autofree char *after = label_copy (arrow + length, strlen (arrow + length));
+  return *before == '\0' && *after == '\0';
+}
+
+/* **A** → **B** → **C**; `arrow` is the first. */
+static gboolean
+mark_spans (cmark_node *arrow)
+{
+  cmark_node *first = cmark_node_previous (arrow);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!is_bare_arrow (arrow) || span_text (first) == NULL || span_text (cmark_node_next (arrow)) == NULL)
+    return FALSE;
+  g_string_append (text, span_text (first));
+  while (is_bare_arrow (arrow) && span_text (cmark_node_next (arrow))) {
+    cmark_node *span = cmark_node_next (arrow);
+    g_string_append_printf (text, "→%s", span_text (span));
+    cmark_node_free (arrow);
+    arrow = cmark_node_next (span);
+    cmark_node_free (span);
+  }
+  cmark_node *menu = menu_from_text (text->str);
+  /* Labels that are too long stay bold text with arrows between. */
+  replace (first, menu ? menu : new_text (text->str));
+  return TRUE;
+}
+
+static gboolean
+ends_label (const char *p)
+{
+  static const char *const ends[] = { ". ", ".\n", "; ", ": ", ")", "!", "?", "”", ", rồi ", ", sau đó ",
+                                      ", và ", ", để ", " rồi ", " để ", " (" };
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_prefix (p, ends[i]))
+      return TRUE;
+  return strcmp (p, ".") == 0 || strcmp (p, ";") == 0 || strcmp (p, ":") == 0;
+}
+
+/* Where the label before the first arrow starts: after the last verb or punctuation. */
+static const char *
+label_start (const char *text, const char *arrow)
+{
+  static const char *const before[] = { ". ", ": ", "; ", ", ", "(", "“", "chọn ", "Chọn ", "vào ", "Vào ",
+                                        "mở ", "Mở ", "bấm ", "Bấm ", "nhấn ", "Nhấn ", "mục ", "Mục " };
+  const char *start = text;
+
+  for (const char *p = text; p < arrow; p++)
+    for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+      if (g_str_has_prefix (p, before[i]) && p + strlen (before[i]) <= arrow)
+        start = MAX (start, p + strlen (before[i]));
+  return start;
+}
+
+static void
+mark_plain (cmark_node *node)
+{
+  const char *text = cmark_node_get_literal (node);
+  gsize length;
+  const char *arrow = find_arrow (text, &length);
+  const char *start = label_start (text, arrow);
+  const char *end = arrow;
+
+  while (*end && !ends_label (end))
+    end = g_utf8_next_char (end);
+  g_autofree char *path = g_strndup (start, end - start);
+  cmark_node *menu = menu_from_text (path);
+  if (menu == NULL)
+    return;
+  g_autofree char *before = g_strndup (text, start - text);
+  g_autofree char *after = g_strdup (end);
+  if (*before)
+    cmark_node_insert_before (node, new_text (before));
+  cmark_node_insert_before (node, menu);
+  if (*after) {
+    cmark_node_set_literal (node, after);
+    if (menu_has_arrow (after))
+      mark_plain (node);
+  } else {
+    cmark_node_free (node);
+  }
+}
+
+void
+menu_mark (cmark_node *node)
+{
+  cmark_node *parent = cmark_node_parent (node);
+  cmark_node *span = cmark_node_get_type (node) == CMARK_NODE_CODE ? node : parent;
+  const char *whole = span_text (span);
+
+  if (whole) {
+    cmark_node *menu = menu_from_text (whole);
+    if (menu)
+      replace (span, menu);
+    return;
+  }
+  if (!mark_spans (node))
+    mark_plain (node);
+}

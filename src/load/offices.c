@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/offices.h"
+
+#include "base/i18n.h"
+#include "base/nearest.h"
+#include "load/record.h"
+
+#include <math.h>
+#include <string.h>
+
+/* WCAG 2.1: relative luminance of #rrggbb, 0 to 1. */
+static double
+luminance (const char *colour)
+{
+  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++) {
+    int high = g_ascii_xdigit_value (colour[1 + 2 * i]);
+    int low = g_ascii_xdigit_value (colour[2 + 2 * i]);
+    double part = (high * 16 + low) / 255.0;
+    sum += weights[i] * (part <= 0.03928 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4));
+  }
+  return sum;
+}
+
+/* const char *: #rrggbb, readable on white */
+static void
+read_colour (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  const char *text = node->text;
+  if (text[0] != '#' || strlen (text) != 7 || strspn (text + 1, "0123456789abcdefABCDEF") != 6) {
+    report_error (reader->report, reader->source, node->place,
+                  _ ("write \"#b3131b\", in quotation marks"), _ ("“%s” is not a colour"), text);
+    return;
+  }
+  double contrast = 1.05 / (luminance (text) + 0.05);
+  if (contrast < 4.5) {
+    report_error (reader->report, reader->source, node->place, _ ("choose a darker one"),
+                  _ ("the contrast of “%s” on white is %.1f, at least 4.5 is needed to be read"), text,
+                  contrast);
+    return;
+  }
+  read_text (reader, node, target);
+}
+
+/* gboolean: TRUE for the second of two words */
+static void
+read_choice (RecordReader *reader, const YamlNode *node, const char *first, const char *second,
+             gboolean *chosen)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  if (strcmp (node->text, first) == 0 || strcmp (node->text, second) == 0) {
+    *chosen = strcmp (node->text, second) == 0;
+    return;
+  }
+  g_autofree char *advice = g_strdup_printf (_ ("write “%s” or “%s”"), first, second);
+  report_error (reader->report, reader->source, node->place, advice, _ ("“%s” cannot stand here"),
+                node->text);
+}
+
+static void
+read_linh (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  read_choice (reader, node, "linh", "lẻ", target);
+}
+
+static void
+read_thousand (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  read_choice (reader, node, "nghìn", "ngàn", target);
+}
+
+static void
+read_day_word (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (node->kind == YAML_SCALAR && strcmp (node->text, "thường") == 0)
+    *(gboolean *) target = FALSE;
+  else
+    read_choice (reader, node, "plain", "mùng", target);
+}
+
+static void
+read_pace (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  char *end;
+  guint64 pace = g_ascii_strtoull (node->text, &end, 10);
+  if (*end || pace < 120 || pace > 300)
+    report_error (reader->report, reader->source, node->place, _ ("200 is usual outdoors"),
+                  _ ("a pace is between 120 and 300 syllables a minute"));
+  else
+    *(guint *) target = pace;
+}
+
+static const Field reading_fields[] = {
+  { "linh", "linh", read_linh, G_STRUCT_OFFSET (Reading, use_le), 0, 0 },
+  { "thousand", "nghìn", read_thousand, G_STRUCT_OFFSET (Reading, use_ngan), 0, 0 },
+  { "day", "mùng", read_day_word, G_STRUCT_OFFSET (Reading, use_mung), 0, 0 },
+  { "pace", "tốc độ", read_pace, G_STRUCT_OFFSET (Reading, syllables_per_minute), 0, 0 },
+};
+
+static void
+read_reading (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (record_expect_kind (reader, node, YAML_MAP))
+    record_read (reader, reading_fields, G_N_ELEMENTS (reading_fields), ALWAYS, _ ("a way of reading"),
+                 node, target, NULL);
+}
+
+static const Field station_fields[] = {
+  { "name", "tên", read_text, G_STRUCT_OFFSET (Station, name), ALWAYS, 0 },
+  { "sign_on", "lời chào", read_text, G_STRUCT_OFFSET (Station, sign_on), 0, 0 },
+  { "sign_off", "lời kết", read_text, G_STRUCT_OFFSET (Station, sign_off), 0, 0 },
+  { "slots", "giờ phát", read_clock_times, G_STRUCT_OFFSET (Station, slots), 0, 0 },
+  { "reading", "cách đọc", read_reading, G_STRUCT_OFFSET (Station, reading), 0, 0 },
+};
+
+static void
+read_station (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (record_expect_kind (reader, node, YAML_MAP))
+    record_read (reader, station_fields, G_N_ELEMENTS (station_fields), ALWAYS, _ ("a station"), node,
+                 target, NULL);
+}
+
+/* A record as written, before its locality is looked up. */
+typedef struct {
+  Office office;
+  const char *locality_code;
+} Record;
+
+enum { LOCALITY, SUCCESSOR_FIELD = 14 };
+
+static const Field office_fields[] = {
+  [LOCALITY] = { "locality", "địa phương", read_text, G_STRUCT_OFFSET (Record, locality_code), ALWAYS, 0 },
+  { "parent_lines", "cơ quan chủ quản", read_texts, G_STRUCT_OFFSET (Record, office.parent_lines), 0, 0 },
+  { "name_lines", "tên", read_texts, G_STRUCT_OFFSET (Record, office.name_lines), ALWAYS, 0 },
+  { "name", "tên gọi", read_text, G_STRUCT_OFFSET (Record, office.name), ALWAYS, 0 },
+  { "place", "địa danh", read_text, G_STRUCT_OFFSET (Record, office.place), 0, 0 },
+  { "symbol", "ký hiệu", read_text, G_STRUCT_OFFSET (Record, office.symbol), 0, 0 },
+  { "address", "địa chỉ", read_text, G_STRUCT_OFFSET (Record, office.address), 0, 0 },
+  { "phone", "điện thoại", read_text, G_STRUCT_OFFSET (Record, office.phone), 0, 0 },
+  { "email", "thư điện tử", read_text, G_STRUCT_OFFSET (Record, office.email), 0, 0 },
+  { "web", "trang web", read_url, G_STRUCT_OFFSET (Record, office.web), 0, 0 },
+  { "emblem", "biểu trưng", read_text, G_STRUCT_OFFSET (Record, office.emblem), 0, 0 },
+  { "colour", "màu", read_colour, G_STRUCT_OFFSET (Record, office.colour), 0, 0 },
+  { "valid_from", "từ ngày", read_date, G_STRUCT_OFFSET (Record, office.valid_from), 0, 0 },
+  { "valid_to", "đến ngày", read_date, G_STRUCT_OFFSET (Record, office.valid_to), 0, 0 },
+  [SUCCESSOR_FIELD] = { "successor", "kế thừa", read_text, G_STRUCT_OFFSET (Record, office.successor), 0, 0 },
+  { "station", "đài", read_station, G_STRUCT_OFFSET (Record, office.station), 0, 0 },
+};
+
+static const char *const no_lines[] = { NULL };
+
+/* An office id is part of addresses. */
+static gboolean
+is_id (const char *id)
+{
+  return *id && id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0' && *id != '-';
+}
+
+static void
+fill_defaults (Site *site, Office *office)
+{
+  if (office->parent_lines == NULL)
+    office->parent_lines = no_lines;
+  if (office->station.slots == NULL)
+    office->station.slots = no_lines;
+  if (office->place == NULL) {
+    g_autofree char *place = locality_place (office->locality);
+    office->place = arena_copy (site->arena, place);
+  }
+}
+
+static void
+add_office (Site *site, Office *office)
+{
+  fill_defaults (site, office);
+  g_hash_table_insert (site->offices, (char *) office->id, office);
+  g_ptr_array_add (site->office_list, office);
+}
+
+static void
+load_record (Site *site, RecordReader *reader, const YamlNode *entry)
+{
+  Record record = { .locality_code = NULL };
+  Place places[G_N_ELEMENTS (office_fields)] = { { 0, 0 } };
+  guint n_errors = report_n_errors (reader->report);
+
+  if (!is_id (entry->key)) {
+    report_error (reader->report, reader->source, entry->key_place,
+                  _ ("use small letters without marks, digits and hyphens: ubnd-phuong-ha-dong"),
+                  _ ("“%s” cannot be the id of an office"), entry->key);
+    return;
+  }
+  if (!record_expect_kind (reader, entry, YAML_MAP))
+    return;
+  record_read (reader, office_fields, G_N_ELEMENTS (office_fields), ALWAYS, _ ("an office"), entry, &record,
+               places);
+  Office *office = arena_alloc (site->arena, sizeof *office);
+  *office = record.office;
+  office->id = arena_copy (site->arena, entry->key);
+  office->path = reader->source->path;
+  office->place_in_file = entry->key_place;
+  if (record.locality_code) {
+    /* A former office had its seat in what the code meant in its time. */
+    office->locality = locality_find (site->localities, record.locality_code, office->valid_to);
+    if (office->locality == NULL)
+      report_error (reader->report, reader->source, places[LOCALITY],
+                    _ ("check the code; communes and wards must stand in content/localities.csv"),
+                    _ ("there is no locality with the code “%s”"), record.locality_code);
+  }
+  if (date_is_set (office->valid_from) && date_is_set (office->valid_to)
+      && date_compare (office->valid_from, office->valid_to) > 0)
+    report_error (reader->report, reader->source, entry->key_place, NULL,
+                  _ ("this office ends before it begins"));
+  if (report_n_errors (reader->report) == n_errors)
+    add_office (site, office);
+}
+
+static void
+check_successor (const Site *site, RecordReader *reader, const YamlNode *entry)
+{
+  const YamlNode *node
+    = entry->kind == YAML_MAP ? record_find (entry, &office_fields[SUCCESSOR_FIELD]) : NULL;
+
+  if (node && node->kind == YAML_SCALAR && site_office (site, node->text) == NULL
+      && locality_find_any (site->localities, node->text) == NULL)
+    report_error (reader->report, reader->source, node->place, _ ("write the id of a record in this file"),
+                  _ ("there is no office “%s”"), node->text);
+}
+
+void
+offices_load (Site *site, const Source *source, Report *report)
+{
+  g_autoptr (YamlNode) root = yaml_parse (source, 0, source->length, 1, report);
+  RecordReader reader = { source, site->arena, report };
+
+  if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
+    return;
+  guint n_errors = report_n_errors (report);
+  for (guint i = 0; i < root->n_items; i++)
+    load_record (site, &reader, root->items[i]);
+  /* A record left out above would be missed a second time here. */
+  for (guint i = 0; report_n_errors (report) == n_errors && i < root->n_items; i++)
+    check_successor (site, &reader, root->items[i]);
+}
+
+/* The newest period of a code has the code as its id; a former one also says when it ended. */
+static char *
+id_by_rule (Site *site, const Locality *locality)
+{
+  if (locality == locality_find_any (site->localities, locality->code))
+    return arena_copy (site->arena, locality->code);
+  return arena_printf (site->arena, "%s-%d", locality->code, locality->valid_to.year);
+}
+
+static Office *
+office_by_rule (Site *site, const Locality *locality, const char *id)
+{
+  g_autofree char *full_name = locality_full_name (locality);
+  g_autofree char *capitals = g_utf8_strup (full_name, -1);
+  const char *lines[] = { "ỦY BAN NHÂN DÂN", arena_copy (site->arena, capitals) };
+  Office *office = arena_alloc (site->arena, sizeof *office);
+
+  office->id = id;
+  office->locality = locality;
+  office->name_lines = arena_list (site->arena, lines, G_N_ELEMENTS (lines));
+  office->name = arena_printf (site->arena, "Ủy ban nhân dân %s", full_name);
+  office->symbol = "UBND";
+  office->station.name = arena_printf (site->arena, "Đài truyền thanh %s", full_name);
+  office->valid_from = locality->valid_from;
+  office->valid_to = locality->valid_to;
+  office->successor = locality->successor_code;
+  office->by_rule = TRUE;
+  return office;
+}
+
+const Office *
+office_find_or_make (Site *site, const char *id, Date date)
+{
+  const Office *found = site_office (site, id);
+  if (found && !found->by_rule)
+    return found;
+
+  const Locality *locality = locality_find (site->localities, id, date);
+  if (locality == NULL)
+    locality = locality_find_any (site->localities, id);
+  if (locality == NULL)
+    return NULL;
+  const char *id_of_period = id_by_rule (site, locality);
+  found = site_office (site, id_of_period);
+  if (found)
+    return found;
+  Office *office = office_by_rule (site, locality, id_of_period);
+  add_office (site, office);
+  return office;
+}

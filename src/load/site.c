@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+/* Loading goes from the small to the many: configuration, localities, offices, data, then the documents. */
+#include "load/site.h"
+
+#include "base/i18n.h"
+#include "load/config.h"
+#include "load/csv.h"
+#include "load/documents.h"
+#include "load/folder.h"
+#include "load/localities.h"
+#include "load/offices.h"
+#include "load/yaml.h"
+#include "text/fold.h"
+
+#include <string.h>
+
+typedef struct {
+  Site *site;
+  const LoadOptions *options;
+  GPtrArray *inputs; /* char, owned: everything read */
+  Report *report;
+} Loader;
+
+/* A file that may be absent: NULL then without a word. */
+static Source *
+read_optional (Loader *loader, const char *path)
+{
+  g_autofree char *whole = g_build_filename (loader->site->root, path, NULL);
+
+  if (!g_file_test (whole, G_FILE_TEST_EXISTS))
+    return NULL;
+  return site_read_source (loader->site, path, loader->report);
+}
+
+/* The default office; without one the documents have none either, and that is said once. */
+static void
+load_office (Loader *loader, const char *id, const Source *source, Place place)
+{
+  Site *site = loader->site;
+
+  if (id == NULL)
+    return;
+  site->office = office_find_or_make (site, id, date_of_moment (site->now));
+  if (site->office == NULL)
+    report_error (loader->report, source, place,
+                  _ ("write the id of a record in content/offices.yaml, or the code of a locality"),
+                  _ ("there is no office “%s”"), id);
+}
+
+static void
+load_configuration (Loader *loader)
+{
+  Site *site = loader->site;
+  g_autoptr (Source) config = read_optional (loader, "content/site.yaml");
+  g_autoptr (Source) localities = read_optional (loader, "content/localities.csv");
+  g_autoptr (Source) offices = read_optional (loader, "content/offices.yaml");
+  Place office_place = { 0, 0 };
+
+  if (config == NULL)
+    return;
+  const char *office_id = config_load (site, config, &office_place, loader->report);
+  if (localities)
+    localities_load (site->localities, localities, loader->report);
+  if (offices)
+    offices_load (site, offices, loader->report);
+  load_office (loader, office_id, config, office_place);
+}
+
+static void
+load_lexicon (Loader *loader)
+{
+  Site *site = loader->site;
+
+  site->lexicon_source = read_optional (loader, "content/lexicon.yaml");
+  if (site->lexicon_source == NULL)
+    return;
+  g_autoptr (YamlNode) root = yaml_parse (site->lexicon_source, 0, site->lexicon_source->length, 1,
+                                          loader->report);
+  if (root)
+    site->lexicon = yaml_to_value (root);
+}
+
+/* content/data/dich-vu.yaml → data.dich-vu */
+static void
+load_data_file (Loader *loader, const char *path)
+{
+  gboolean is_csv = g_str_has_suffix (path, ".csv");
+  g_autoptr (Source) source = site_read_source (loader->site, path, loader->report);
+  Value *value = NULL;
+
+  if (source == NULL)
+    return;
+  if (is_csv) {
+    g_autoptr (CsvTable) table = csv_parse (source, loader->report);
+    value = table ? csv_to_value (table) : NULL;
+  } else {
+    g_autoptr (YamlNode) root = yaml_parse (source, 0, source->length, 1, loader->report);
+    value = root ? yaml_to_value (root) : NULL;
+  }
+  if (value == NULL)
+    return;
+  g_autofree char *name = g_path_get_basename (path);
+  *strrchr (name, '.') = '\0';
+  value_set (loader->site->data, g_intern_string (name), value);
+}
+
+/* --- what stands where --- */
+
+typedef enum { FILE_DOCUMENT, FILE_DATA, FILE_COPIED, FILE_CONFIG, FILE_STRAY } FileUse;
+
+static FileUse
+file_use (const char *path)
+{
+  static const char *const config[] = { "content/site.yaml", "content/offices.yaml",
+                                        "content/localities.csv", "content/lexicon.yaml", NULL };
+  if (g_strv_contains (config, path))
+    return FILE_CONFIG;
+  if (g_str_has_prefix (path, "static/"))
+    return FILE_COPIED;
+  if (g_str_has_prefix (path, "content/data/"))
+    return g_str_has_suffix (path, ".yaml") || g_str_has_suffix (path, ".csv") ? FILE_DATA : FILE_STRAY;
+  return g_str_has_suffix (path, ".md") ? FILE_DOCUMENT : FILE_COPIED;
+}
+
+/* Names below content/ become addresses. */
+static gboolean
+check_name (Loader *loader, const char *path)
+{
+  const char *name = path + strlen ("content/");
+  Source named = { path, "", 0 };
+
+  if (name[strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-_./")] == '\0')
+    return TRUE;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  const char *dot = strrchr (base, '.');
+  g_autofree char *stem = g_strndup (base, dot ? (gsize) (dot - base) : strlen (base));
+  g_autofree char *slug = text_slug (stem);
+  g_autofree char *end = g_ascii_strdown (dot ? dot : "", -1);
+  g_autofree char *advice
+    = g_strdup_printf (_ ("rename it; for example “%s%s”"), *slug ? slug : "tai-lieu", end);
+  report_error (loader->report, &named, (Place) { 0, 0 }, advice,
+                _ ("names of files and folders become addresses: only a–z, 0–9, “-”, “_” and “.”"));
+  return FALSE;
+}
+
+static int
+compare_hrefs (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const SiteFile *) a)->href, ((const SiteFile *) b)->href);
+}
+
+static void
+add_file (Loader *loader, const char *path)
+{
+  Site *site = loader->site;
+  SiteFile file = { .path = arena_copy (site->arena, path) };
+
+  /* "static/" and "content/" both end after their first slash. */
+  file.href = strchr (file.path, '/') + 1;
+  g_array_append_val (site->files, file);
+  g_hash_table_add (site->hrefs, (char *) file.href);
+}
+
+static void
+load_files (Loader *loader)
+{
+  Site *site = loader->site;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new (); /* borrowed from files */
+
+  folder_list (site->root, "content", files, loader->inputs, loader->report);
+  folder_list (site->root, "static", files, loader->inputs, loader->report);
+  for (guint i = 0; i < files->len; i++) {
+    char *path = files->pdata[i];
+    FileUse use = file_use (path);
+    g_ptr_array_add (loader->inputs, g_build_filename (site->root, path, NULL));
+    if (use != FILE_CONFIG && g_str_has_prefix (path, "content/") && !check_name (loader, path))
+      continue;
+    if (use == FILE_DOCUMENT)
+      g_ptr_array_add (documents, path);
+    else if (use == FILE_DATA)
+      load_data_file (loader, path);
+    else if (use == FILE_COPIED)
+      add_file (loader, path);
+  }
+  g_array_sort (site->files, compare_hrefs);
+  documents_load (site, documents, loader->options, loader->report);
+}
+
+/* Folders with documents that site.yaml does not name come after those it names, by name. */
+static void
+complete_sections (Site *site)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    gboolean known = *document->section == '\0';
+    for (guint j = 0; !known && j < site->sections->len; j++)
+      known = strcmp (g_array_index (site->sections, Section, j).id, document->section) == 0;
+    if (known)
+      continue;
+    Section section = { arena_copy (site->arena, document->section), NULL, NULL };
+    section.title = section.id;
+    g_array_append_val (site->sections, section);
+  }
+}
+
+static int
+compare_offices (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const Office *const *) a)->id, (*(const Office *const *) b)->id);
+}
+
+Site *
+site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
+           GError **error)
+{
+  g_autofree char *config = g_build_filename (root, "content", "site.yaml", NULL);
+
+  if (!g_file_test (config, G_FILE_TEST_IS_REGULAR)) {
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                 _ ("“%s” is not the folder of a site: it has no content/site.yaml"), root);
+    return NULL;
+  }
+  Site *site = site_new ();
+  Loader loader = { site, options, inputs, report };
+  site->root = arena_copy (site->arena, root);
+  site->now = options->now;
+  load_configuration (&loader);
+  load_lexicon (&loader);
+  load_files (&loader);
+  complete_sections (site);
+  g_ptr_array_sort (site->office_list, compare_offices);
+  return site;
+}

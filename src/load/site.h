@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* A site from its folder: the first of the steps, and the only room that reads. */
+#pragma once
+
+#include "base/report.h"
+#include "model/site.h"
+
+typedef struct {
+  Moment now;         /* documents whose time has not come are left out */
+  gboolean drafts;    /* with drafts */
+  guint n_threads;    /* 0: one per processor */
+} LoadOptions;
+
+/* Loads the site in folder `root`. Faults of the content are reported, all of them; the site is then not to be
+ * rendered. `inputs`, an array of owned paths, receives every file and folder that was read, so that a later run can tell
+ * whether anything changed. NULL with `error` set when `root` is no site or cannot be read. */
+Site *site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
+                 GError **error);

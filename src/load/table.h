@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Pipe tables, by the rules of GitHub Flavored Markdown, made out of paragraphs of cmark's tree. */
+#pragma once
+
+#include "base/report.h"
+#include "model/body.h"
+
+/* Parses a text as CommonMark the way the whole document is parsed. */
+typedef cmark_node *(*TableParse) (const char *text, gsize length);
+
+typedef struct {
+  const Source *source;
+  const char *const *lines; /* raw lines of the paragraph, without what its containers put before them */
+  guint n_lines;
+  guint first_line;         /* in the source */
+  const char *definitions;  /* link reference definitions of the document, or "" */
+  TableParse parse;
+  Report *report;
+} TableText;
+
+/* The tree of a table made from a paragraph: BODY_TABLE with rows and cells; `head` receives a paragraph of
+ * the lines before the table, or NULL. Returns NULL when the lines are no table. */
+cmark_node *table_from_lines (const TableText *text, cmark_node **head);
