@@ -304,9 +304,47 @@ check_image (Body *body, cmark_node *node)
   check_link (body, node);
 }
 
-/* Nodes are looked at after the walk: menus change the tree. Returns FALSE when it is nested too deeply. */
+static void
+check_inline (Body *body, cmark_node *node)
+{
+  switch (cmark_node_get_type (node)) {
+  case CMARK_NODE_LINK:
+    check_link (body, node);
+    break;
+  case CMARK_NODE_IMAGE:
+    check_image (body, node);
+    break;
+  default:
+    check_html (body, node);
+  }
+}
+
+/* The block whose inlines `node` belongs to. */
+static cmark_node *
+block_of (cmark_node *node)
+{
+  cmark_node_type type;
+
+  do {
+    node = cmark_node_parent (node);
+    type = cmark_node_get_type (node);
+  } while (type >= CMARK_NODE_FIRST_INLINE && type <= CMARK_NODE_LAST_INLINE);
+  return node;
+}
+
 static gboolean
-collect_inlines (cmark_node *root, GPtrArray *nodes)
+is_leaf (cmark_node_type type)
+{
+  return type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_SOFTBREAK
+         || type == CMARK_NODE_LINEBREAK || type == CMARK_NODE_THEMATIC_BREAK
+         || type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK
+         || type == CMARK_NODE_HTML_INLINE;
+}
+
+/* Collects the nodes to check and the blocks with arrows in them; neither is changed during the walk. Returns FALSE when
+ * the tree is nested too deeply. */
+static gboolean
+collect_inlines (cmark_node *root, GPtrArray *nodes, GPtrArray *with_arrows)
 {
   cmark_iter *iter = cmark_iter_new (root);
   cmark_event_type event;
@@ -314,32 +352,20 @@ collect_inlines (cmark_node *root, GPtrArray *nodes)
 
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE && level <= 2 * MOST_LEVELS) {
     cmark_node *node = cmark_iter_get_node (iter);
+    cmark_node_type type = cmark_node_get_type (node);
     if (event == CMARK_EVENT_EXIT) {
       level--;
       continue;
     }
-    switch (cmark_node_get_type (node)) {
-    case CMARK_NODE_TEXT:
-    case CMARK_NODE_CODE:
-      if (menu_has_arrow (cmark_node_get_literal (node)))
-        g_ptr_array_add (nodes, node);
-      break;
-    case CMARK_NODE_HTML_BLOCK:
-    case CMARK_NODE_HTML_INLINE:
+    level += !is_leaf (type);
+    if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_LINK
+        || type == CMARK_NODE_IMAGE)
       g_ptr_array_add (nodes, node);
-      break;
-    case CMARK_NODE_LINK:
-    case CMARK_NODE_IMAGE:
-      g_ptr_array_add (nodes, node);
-      level++;
-      break;
-    case CMARK_NODE_SOFTBREAK:
-    case CMARK_NODE_LINEBREAK:
-    case CMARK_NODE_THEMATIC_BREAK:
-    case CMARK_NODE_CODE_BLOCK:
-      break;
-    default:
-      level++;
+    else if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+             && menu_has_arrow (cmark_node_get_literal (node))) {
+      cmark_node *block = block_of (node);
+      if (with_arrows->len == 0 || with_arrows->pdata[with_arrows->len - 1] != block)
+        g_ptr_array_add (with_arrows, block);
     }
   }
   cmark_iter_free (iter);
@@ -347,32 +373,17 @@ collect_inlines (cmark_node *root, GPtrArray *nodes)
 }
 
 static gboolean
-is_text_like (cmark_node *node)
-{
-  return cmark_node_get_type (node) == CMARK_NODE_TEXT || cmark_node_get_type (node) == CMARK_NODE_CODE;
-}
-
-static gboolean
 settle_inlines (Body *body, cmark_node *root)
 {
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new (); /* cmark_node */
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();       /* cmark_node */
+  g_autoptr (GPtrArray) with_arrows = g_ptr_array_new (); /* cmark_node */
 
-  if (!collect_inlines (root, nodes))
+  if (!collect_inlines (root, nodes, with_arrows))
     return FALSE;
-  for (guint i = 0; i < nodes->len; i++) {
-    cmark_node *node = nodes->pdata[i];
-    cmark_node_type type = cmark_node_get_type (node);
-    if (type == CMARK_NODE_LINK)
-      check_link (body, node);
-    else if (type == CMARK_NODE_IMAGE)
-      check_image (body, node);
-    else if (!is_text_like (node))
-      check_html (body, node);
-  }
-  /* From the last to the first: a path is made at its first arrow, after what follows it. */
-  for (guint i = nodes->len; i > 0; i--)
-    if (is_text_like (nodes->pdata[i - 1]))
-      menu_mark (nodes->pdata[i - 1]);
+  for (guint i = 0; i < nodes->len; i++)
+    check_inline (body, nodes->pdata[i]);
+  for (guint i = 0; i < with_arrows->len; i++)
+    menu_mark (with_arrows->pdata[i]);
   return TRUE;
 }
 

@@ -147,27 +147,30 @@ is_bare_arrow (cmark_node *node)
   return *before == '\0' && *after == '\0';
 }
 
-/* **A** → **B** → **C**; `arrow` is the first. */
-static gboolean
-mark_spans (cmark_node *arrow)
+/* The path that starts with the span `first`: **A → B**, or **A** → **B** → **C**. Returns the node that stands for it
+ * now, `first` itself when it starts none. */
+static cmark_node *
+mark_spans (cmark_node *first)
 {
-  cmark_node *first = cmark_node_previous (arrow);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (span_text (first));
 
-  if (!is_bare_arrow (arrow) || span_text (first) == NULL || span_text (cmark_node_next (arrow)) == NULL)
-    return FALSE;
-  g_string_append (text, span_text (first));
-  while (is_bare_arrow (arrow) && span_text (cmark_node_next (arrow))) {
+  for (cmark_node *arrow; is_bare_arrow (arrow = cmark_node_next (first));) {
     cmark_node *span = cmark_node_next (arrow);
+    if (span_text (span) == NULL)
+      break;
     g_string_append_printf (text, "→%s", span_text (span));
     cmark_node_free (arrow);
-    arrow = cmark_node_next (span);
     cmark_node_free (span);
   }
+  if (strcmp (text->str, span_text (first)) == 0 && !menu_has_arrow (text->str))
+    return first;
   cmark_node *menu = menu_from_text (text->str);
-  /* Labels that are too long stay bold text with arrows between. */
-  replace (first, menu ? menu : new_text (text->str));
-  return TRUE;
+  if (menu == NULL && strcmp (text->str, span_text (first)) == 0)
+    return first;
+  /* Labels that are too long become text with arrows between. */
+  cmark_node *with = menu ? menu : new_text (text->str);
+  replace (first, with);
+  return with;
 }
 
 static gboolean
@@ -196,48 +199,45 @@ label_start (const char *text, const char *arrow)
   return start;
 }
 
-static void
+/* The paths in a plain text; returns the last node it became. */
+static cmark_node *
 mark_plain (cmark_node *node)
 {
   const char *text = cmark_node_get_literal (node);
   gsize length;
   const char *arrow = find_arrow (text, &length);
+
+  if (arrow == NULL)
+    return node;
   const char *start = label_start (text, arrow);
   const char *end = arrow;
-
   while (*end && !ends_label (end))
     end = g_utf8_next_char (end);
   g_autofree char *path = g_strndup (start, end - start);
   cmark_node *menu = menu_from_text (path);
   if (menu == NULL)
-    return;
+    return node;
   g_autofree char *before = g_strndup (text, start - text);
   g_autofree char *after = g_strdup (end);
   if (*before)
     cmark_node_insert_before (node, new_text (before));
-  cmark_node_insert_before (node, menu);
-  if (*after) {
-    cmark_node_set_literal (node, after);
-    if (menu_has_arrow (after))
-      mark_plain (node);
-  } else {
-    cmark_node_free (node);
-  }
+  replace (node, menu);
+  if (*after == '\0')
+    return menu;
+  cmark_node *rest = new_text (after);
+  cmark_node_insert_after (menu, rest);
+  return mark_plain (rest);
 }
 
 void
-menu_mark (cmark_node *node)
+menu_mark (cmark_node *parent)
 {
-  cmark_node *parent = cmark_node_parent (node);
-  cmark_node *span = cmark_node_get_type (node) == CMARK_NODE_CODE ? node : parent;
-  const char *whole = span_text (span);
-
-  if (whole) {
-    cmark_node *menu = menu_from_text (whole);
-    if (menu)
-      replace (span, menu);
-    return;
+  for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node)) {
+    if (span_text (node))
+      node = mark_spans (node);
+    else if (cmark_node_get_type (node) == CMARK_NODE_TEXT)
+      node = mark_plain (node);
+    else if (cmark_node_get_type (node) != CMARK_NODE_IMAGE && body_role (node) == BODY_PLAIN)
+      menu_mark (node);
   }
-  if (!mark_spans (node))
-    mark_plain (node);
 }
