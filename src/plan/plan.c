@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+#include "plan/plan.h"
+
+#include <string.h>
+
+static void
+add_output (Plan *plan, Output output)
+{
+  g_array_append_val (plan->outputs, output);
+}
+
+static void
+add_job (Plan *plan, guint first)
+{
+  Job job = { first, plan->outputs->len - first };
+  if (job.n > 0)
+    g_array_append_val (plan->jobs, job);
+}
+
+/* --- the lists --- */
+
+static int
+compare_newest (gconstpointer a, gconstpointer b)
+{
+  const Document *one = *(const Document *const *) a;
+  const Document *other = *(const Document *const *) b;
+  int order = date_compare (other->date, one->date);
+  return order ? order : strcmp (one->path, other->path);
+}
+
+/* The GPtrArray at `key`, made when it is not there. */
+static GPtrArray *
+list_at (GHashTable *table, gconstpointer key)
+{
+  GPtrArray *list = g_hash_table_lookup (table, key);
+
+  if (list == NULL) {
+    list = g_ptr_array_new ();
+    g_hash_table_insert (table, (gpointer) key, list);
+  }
+  return list;
+}
+
+static gboolean
+is_listed (const Site *site, const Document *document)
+{
+  return document_makes (document, OUTPUT_WEB) && !document_is_expired (document, site->now)
+         && document->replaced_by == NULL;
+}
+
+static void
+make_lists (Plan *plan, const Site *site)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (is_listed (site, document))
+      g_ptr_array_add (plan->newest, (gpointer) document);
+    if (document->translation_of)
+      g_ptr_array_add (list_at (plan->translations, document->translation_of), (gpointer) document);
+  }
+  g_ptr_array_sort (plan->newest, compare_newest);
+  for (guint i = 0; i < plan->newest->len; i++) {
+    const Document *document = plan->newest->pdata[i];
+    g_ptr_array_add (list_at (plan->by_section, document->section), (gpointer) document);
+    g_ptr_array_add (list_at (plan->by_office, document->office), (gpointer) document);
+  }
+}
+
+const GPtrArray *
+plan_section_documents (const Plan *plan, const Section *section)
+{
+  return g_hash_table_lookup (plan->by_section, section->id);
+}
+
+guint
+plan_section_pages (const Plan *plan, const Section *section)
+{
+  const GPtrArray *documents = plan_section_documents (plan, section);
+  return documents ? (documents->len + PLAN_ITEMS_A_PAGE - 1) / PLAN_ITEMS_A_PAGE : 1;
+}
+
+/* --- the outputs --- */
+
+char *
+plan_section_path (const Section *section, guint page_number)
+{
+  return page_number == 1 ? g_strdup_printf ("%s/index.html", section->id)
+                          : g_strdup_printf ("%s/trang-%u.html", section->id, page_number);
+}
+
+char *
+plan_office_path (const Office *office)
+{
+  return g_strdup_printf ("co-quan/%s.html", office->id);
+}
+
+/* What a document becomes, by what was asked for. */
+static const struct {
+  OutputKind asked;
+  PageKind kind;
+  const char *file; /* in the document's folder; NULL: the page itself */
+} document_pages[] = {
+  { OUTPUT_WEB, PAGE_DOCUMENT, NULL },
+  { OUTPUT_SCRIPT, PAGE_SCRIPT, "loa.html" },
+  { OUTPUT_SCRIPT, PAGE_SCRIPT_TEXT, "loa.txt" },
+  { OUTPUT_QR, PAGE_QR, "qr.svg" },
+};
+
+static void
+plan_document (Plan *plan, const Document *document)
+{
+  guint first = plan->outputs->len;
+
+  for (guint i = 0; i < G_N_ELEMENTS (document_pages); i++) {
+    Output output = { .kind = document_pages[i].kind, .document = document, .office = document->office };
+    if (!document_makes (document, document_pages[i].asked))
+      continue;
+    if (output.kind == PAGE_QR && document->manual == NULL)
+      continue;
+    gsize stem = strlen (document->href) - strlen (".html");
+    output.path = document_pages[i].file
+                    ? arena_printf (plan->arena, "%.*s/%s", (int) stem, document->href,
+                                    document_pages[i].file)
+                    : document->href;
+    add_output (plan, output);
+  }
+  add_job (plan, first);
+}
+
+static void
+plan_page (Plan *plan, Output output)
+{
+  guint first = plan->outputs->len;
+  add_output (plan, output);
+  add_job (plan, first);
+}
+
+static void
+plan_sections (Plan *plan, const Site *site)
+{
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    for (guint number = 1; number <= plan_section_pages (plan, section); number++) {
+      g_autofree char *path = plan_section_path (section, number);
+      plan_page (plan, (Output){ .kind = PAGE_SECTION,
+                                 .path = arena_copy (plan->arena, path),
+                                 .office = site->office,
+                                 .section = section,
+                                 .page_number = number });
+    }
+  }
+}
+
+static void
+plan_offices (Plan *plan, const Site *site)
+{
+  plan_page (plan,
+             (Output){ .kind = PAGE_OFFICES, .path = "co-quan/index.html", .office = site->office });
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    g_autofree char *path = plan_office_path (office);
+    plan_page (plan, (Output){ .kind = PAGE_OFFICE,
+                               .path = arena_copy (plan->arena, path),
+                               .office = office });
+  }
+}
+
+/* The pages every site has; those that need to know its address only when it does. */
+static const struct {
+  PageKind kind;
+  const char *path;
+  gboolean needs_base_url;
+} site_pages[] = {
+  { PAGE_STYLE, "assets/loa.css", FALSE },  { PAGE_HOME, "index.html", FALSE },
+  { PAGE_NOT_FOUND, "404.html", FALSE },    { PAGE_ROBOTS, "robots.txt", FALSE },
+  { PAGE_FEED, "feed.xml", TRUE },          { PAGE_SITEMAP, "sitemap.xml", TRUE },
+};
+
+static GHashTable *
+new_lists (GHashFunc hash, GEqualFunc equal)
+{
+  return g_hash_table_new_full (hash, equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+}
+
+Plan *
+plan_new (const Site *site)
+{
+  Plan *plan = g_new0 (Plan, 1);
+
+  plan->outputs = g_array_new (FALSE, FALSE, sizeof (Output));
+  plan->jobs = g_array_new (FALSE, FALSE, sizeof (Job));
+  plan->by_section = new_lists (g_str_hash, g_str_equal);
+  plan->by_office = new_lists (NULL, NULL);
+  plan->translations = new_lists (NULL, NULL);
+  plan->newest = g_ptr_array_new ();
+  plan->arena = arena_new ();
+  make_lists (plan, site);
+
+  for (guint i = 0; i < G_N_ELEMENTS (site_pages); i++)
+    if (site->base_url || !site_pages[i].needs_base_url)
+      plan_page (plan, (Output){ .kind = site_pages[i].kind,
+                                 .path = site_pages[i].path,
+                                 .document = site_pages[i].kind == PAGE_HOME ? site->home : NULL,
+                                 .office = site->office });
+  plan_sections (plan, site);
+  plan_offices (plan, site);
+  for (guint i = 0; i < site->documents->len; i++)
+    plan_document (plan, site->documents->pdata[i]);
+  for (guint i = 0; i < site->files->len; i++) {
+    const SiteFile *file = &g_array_index (site->files, SiteFile, i);
+    plan_page (plan, (Output){ .kind = PAGE_COPY, .path = file->href, .file = file });
+  }
+  return plan;
+}
+
+void
+plan_free (Plan *plan)
+{
+  if (plan == NULL)
+    return;
+  g_array_unref (plan->outputs);
+  g_array_unref (plan->jobs);
+  g_hash_table_unref (plan->by_section);
+  g_hash_table_unref (plan->by_office);
+  g_hash_table_unref (plan->translations);
+  g_ptr_array_unref (plan->newest);
+  arena_free (plan->arena);
+  g_free (plan);
+}

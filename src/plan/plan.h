@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* What a site becomes: a list of outputs. Listing, dry run, incremental build, progress and threads all work on
+ * this list; nothing here reads or writes. */
+#pragma once
+
+#include "model/site.h"
+
+typedef enum {
+  PAGE_DOCUMENT,    /* <section>/<slug>.html */
+  PAGE_SCRIPT,      /* <section>/<slug>/loa.html */
+  PAGE_SCRIPT_TEXT, /* <section>/<slug>/loa.txt */
+  PAGE_QR,          /* <section>/<slug>/qr.svg */
+  PAGE_HOME,        /* index.html */
+  PAGE_SECTION,     /* <section>/index.html, <section>/trang-2.html … */
+  PAGE_OFFICES,     /* co-quan/index.html */
+  PAGE_OFFICE,      /* co-quan/<office>.html */
+  PAGE_NOT_FOUND,   /* 404.html */
+  PAGE_FEED,        /* feed.xml */
+  PAGE_SITEMAP,     /* sitemap.xml */
+  PAGE_ROBOTS,      /* robots.txt */
+  PAGE_STYLE,       /* assets/loa-<fingerprint>.css; its path is known when it is rendered */
+  PAGE_COPY,        /* a file as it is */
+  N_PAGES
+} PageKind;
+
+typedef struct {
+  PageKind kind;
+  const char *path;         /* from the root of the output; owned by the plan */
+  const Document *document; /* or NULL */
+  const Office *office;     /* whose letterhead it carries; NULL only for copies */
+  const Section *section;   /* PAGE_SECTION */
+  guint page_number;        /* PAGE_SECTION: from 1 */
+  const SiteFile *file;     /* PAGE_COPY */
+} Output;
+
+/* Outputs that are made together, because they are made from the same body. */
+typedef struct {
+  guint first, n; /* in Plan.outputs */
+} Job;
+
+typedef struct {
+  GArray *outputs;      /* Output */
+  GArray *jobs;         /* Job, covering all outputs in order */
+  GHashTable *by_section; /* section id → GPtrArray of Document: listed ones, the newest first */
+  GHashTable *by_office;  /* Office → GPtrArray of Document, likewise */
+  GPtrArray *newest;    /* Document: all listed ones, the newest first */
+  GHashTable *translations; /* Document → GPtrArray of Document */
+  Arena *arena;
+} Plan;
+
+/* Documents in one page of a section's list. */
+#define PLAN_ITEMS_A_PAGE 50
+
+Plan *plan_new (const Site *site);
+void plan_free (Plan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
+
+/* The path of a page of a section's list, of an office's page. Caller frees. */
+char *plan_section_path (const Section *section, guint page_number);
+char *plan_office_path (const Office *office);
+guint plan_section_pages (const Plan *plan, const Section *section);
+const GPtrArray *plan_section_documents (const Plan *plan, const Section *section); /* or NULL */

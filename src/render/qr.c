@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/qr.h"
+
+#include <qrencode.h>
+#include <string.h>
+
+static QRecLevel
+level_of (char ecc)
+{
+  switch (ecc) {
+  case 'L':
+    return QR_ECLEVEL_L;
+  case 'Q':
+    return QR_ECLEVEL_Q;
+  case 'H':
+    return QR_ECLEVEL_H;
+  default:
+    return QR_ECLEVEL_M;
+  }
+}
+
+QrCode *
+qr_new (const char *text, char ecc)
+{
+  QRcode *encoded = QRcode_encodeString8bit (text, 0, level_of (ecc));
+  if (encoded == NULL)
+    return NULL;
+  QrCode *code = g_new (QrCode, 1);
+  code->size = encoded->width;
+  code->modules = g_malloc (code->size * code->size);
+  for (guint i = 0; i < code->size * code->size; i++)
+    code->modules[i] = encoded->data[i] & 1;
+  QRcode_free (encoded);
+  return code;
+}
+
+void
+qr_free (QrCode *code)
+{
+  if (code == NULL)
+    return;
+  g_free (code->modules);
+  g_free (code);
+}
+
+/* Each run of dark modules in a row is a bar one module high: half the length of a square for each, and no seams
+ * between neighbours in a row. */
+void
+qr_svg (const QrCode *code, const char *title, GString *out)
+{
+  guint whole = code->size + 2 * QR_QUIET_ZONE;
+
+  g_string_append_printf (out,
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %u %u\" "
+                          "shape-rendering=\"crispEdges\">",
+                          whole, whole);
+  if (title) {
+    g_autofree char *escaped = g_markup_escape_text (title, -1);
+    g_string_append_printf (out, "<title>%s</title>", escaped);
+  }
+  g_string_append_printf (out, "<path fill=\"#fff\" d=\"M0 0h%uv%uH0z\"/><path d=\"", whole, whole);
+  for (guint y = 0; y < code->size; y++) {
+    const guint8 *row = code->modules + y * code->size;
+    for (guint x = 0; x < code->size;) {
+      guint start = x;
+      while (x < code->size && row[x])
+        x++;
+      if (x > start)
+        g_string_append_printf (out, "M%u %uh%uv1h-%uz", start + QR_QUIET_ZONE, y + QR_QUIET_ZONE,
+                                x - start, x - start);
+      x += x == start;
+    }
+  }
+  g_string_append (out, "\"/></svg>");
+}
