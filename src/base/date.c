@@ -88,13 +88,19 @@ date_parse (const char *text, Date *date)
 
 #define JULIAN_1970 719163 /* GDate's day number of 1 January 1970 */
 
-static Moment
+Moment
 moment_of_date (Date date)
 {
   GDate day;
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, date.day, date.month, date.year);
   return ((Moment) g_date_get_julian (&day) - JULIAN_1970) * DAY_SECONDS - VIETNAM_OFFSET_SECONDS;
+}
+
+Moment
+moment_after_date (Date date)
+{
+  return moment_of_date (date) + DAY_SECONDS;
 }
 
 static Moment

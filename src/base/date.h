@@ -30,6 +30,8 @@ gboolean date_is_set (Date date);
 gboolean date_exists (int year, int month, int day);
 int date_compare (Date a, Date b);
 Date date_of_moment (Moment moment);
+Moment moment_of_date (Date date);     /* its first minute */
+Moment moment_after_date (Date date);  /* the first minute of the next day */
 
 char *date_iso (Date date);        /* 2026-03-05 */
 char *date_short (Date date);      /* 05/03/2026 */

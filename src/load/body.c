@@ -387,6 +387,42 @@ settle_inlines (Body *body, cmark_node *root)
   return TRUE;
 }
 
+/* --- the end of a letter --- */
+
+static gboolean
+is_for_all (cmark_node *block)
+{
+  guint all = CHANNEL_WEB | CHANNEL_PRINT | CHANNEL_LOA;
+  return body_role (block) != BODY_CHANNEL || body_detail (block) == all;
+}
+
+/* The last text of the last block that every channel has; NULL when it does not end in text. */
+static cmark_node *
+last_text (cmark_node *root)
+{
+  cmark_node *node = cmark_node_last_child (root);
+
+  while (node && !is_for_all (node))
+    node = cmark_node_previous (node);
+  while (node && cmark_node_last_child (node))
+    node = cmark_node_last_child (node);
+  return node && cmark_node_get_type (node) == CMARK_NODE_TEXT ? node : NULL;
+}
+
+/* A letter ends in “./.” (Decree 30/2020, the models of annex III). */
+static void
+settle_end_mark (cmark_node *root)
+{
+  cmark_node *text = last_text (root);
+  if (text == NULL)
+    return;
+  const char *literal = cmark_node_get_literal (text);
+  if (g_str_has_suffix (literal, "./."))
+    return;
+  g_autofree char *ended = g_strconcat (literal, g_str_has_suffix (literal, ".") ? "/." : "./.", NULL);
+  cmark_node_set_literal (text, ended);
+}
+
 /* --- the whole --- */
 
 static cmark_node *
@@ -402,6 +438,8 @@ body_settle (Body *body)
     report_error (body->report, body->source, (Place) { body->first_line, 0 }, _ ("write it flatter"),
                   _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     g_clear_pointer (&root, cmark_node_free);
+  } else if (body->document && body->document->kind == KIND_LETTER) {
+    settle_end_mark (root);
   }
   g_hash_table_unref (body->offsets);
   g_clear_pointer (&body->lines, g_ptr_array_unref);

@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "load/config.h"
 #include "load/front_matter.h"
+#include "load/link.h"
 #include "load/offices.h"
 #include "model/web.h"
 
@@ -57,6 +58,15 @@ name_document (Document *document, const char *path)
                                  *document->section ? "/" : "", document->slug);
 }
 
+/* The list of a section stands at its index.html. */
+static void
+check_slug (const Document *document, const Source *source, Report *report)
+{
+  if (*document->section && strcmp (document->slug, "index") == 0)
+    report_error (report, source, (Place) { 0, 0 }, _ ("give the file another name"),
+                  _ ("the page “index” of a section is the list of its documents"));
+}
+
 static void
 load_piece (guint index, gpointer data, Report *report)
 {
@@ -67,8 +77,10 @@ load_piece (guint index, gpointer data, Report *report)
   if (source == NULL)
     return;
   FrontMatter *matter = front_matter_read (source, report);
-  if (matter)
+  if (matter) {
     name_document (&matter->document, path);
+    check_slug (&matter->document, source, report);
+  }
   work->matters[index] = matter;
 }
 
@@ -233,6 +245,26 @@ settle_manual (const Site *site, FrontMatter *matter, Report *report)
   }
 }
 
+/* Attachments that are files of the site get their address; the array is this document's own. */
+static void
+settle_attachments (const Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+
+  for (guint i = 0; i < document->n_attachments; i++) {
+    Attachment *attachment = (Attachment *) &document->attachments[i];
+    g_autofree char *fault = NULL;
+    const char *advice = NULL;
+    if (attachment->target == NULL || attachment->is_external)
+      continue;
+    const char *href = link_find (site, document, attachment->target, &fault, &advice);
+    if (href)
+      attachment->target = href;
+    else
+      report_matter (site, matter, (Place) { 1, 0 }, report, "%s", fault);
+  }
+}
+
 /* --- all of them --- */
 
 static gboolean
@@ -241,6 +273,16 @@ is_wanted (const Document *document, const LoadOptions *options)
   if (document->is_draft && !options->drafts)
     return FALSE;
   return document->publish == MOMENT_NONE || document->publish <= options->now || options->drafts;
+}
+
+/* The moments at which this document makes the site another one. */
+static void
+note_changes (Site *site, const Document *document)
+{
+  site_changes_at (site, document->publish);
+  site_changes_at (site, document->expires);
+  if (date_is_set (document->review_by))
+    site_changes_at (site, moment_after_date (document->review_by));
 }
 
 static void
@@ -299,7 +341,9 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     Document *document = &matter->document;
     settle_office (site, matter, report);
     settle_manual (site, matter, report);
+    settle_attachments (site, matter, report);
     warn_review (matter, options, report);
+    note_changes (site, document);
     document->translation_of
       = settle_reference (site, matter, matter->translation_of, matter->translation_place, report);
     document->replaces

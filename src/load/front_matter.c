@@ -210,7 +210,7 @@ read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
       report_error (reader->report, reader->source, item->place, NULL,
                     _ ("an attachment needs either “file” (“tệp”) or “url” (“địa chỉ”)"));
     attachments[document->n_attachments++]
-      = (Attachment) { raw.title, raw.file ? raw.file : raw.url };
+      = (Attachment) { raw.title, raw.file ? raw.file : raw.url, raw.url != NULL };
   }
   document->attachments = attachments;
 }

@@ -29,7 +29,36 @@ resolve_path (const char *folder, const char *path)
   return g_strjoinv ("/", (char **) kept->pdata);
 }
 
-char *
+const char *
+link_find (const Site *site, const Document *document, const char *path, char **fault, const char **advice)
+{
+  g_autofree char *plain = g_uri_unescape_string (path, NULL);
+  g_autofree char *resolved = plain ? resolve_path (document->section, plain) : NULL;
+  const char *href = NULL;
+
+  if (resolved == NULL) {
+    *advice = _ ("everything a page needs stands below content/ or static/");
+    *fault = g_strdup_printf (_ ("the link “%s” leads out of the site"), path);
+  } else if (g_str_has_suffix (resolved, ".md")) {
+    g_autofree char *source = g_strconcat ("content/", resolved, NULL);
+    const Document *found = site_document (site, source);
+    if (found)
+      return found->href;
+    *advice = _ ("write its path from the folder of this document; it may also be a draft, or not "
+                 "published yet");
+    *fault = g_strdup_printf (_ ("there is no document “%s”"), path);
+  } else {
+    href = g_hash_table_lookup (site->hrefs, resolved);
+    if (href)
+      return href;
+    *advice = _ ("put it beside this document, or into static/ and write its path with “/” before it");
+    *fault = g_strdup_printf (_ ("there is no file “%s”"), path);
+  }
+  return NULL;
+}
+
+/* The way from the page of `document` to `href`. */
+static char *
 link_between (const Document *document, const char *href)
 {
   GString *way = g_string_new (NULL);
@@ -39,36 +68,6 @@ link_between (const Document *document, const char *href)
   g_autofree char *escaped = g_uri_escape_string (href, "/", FALSE);
   g_string_append (way, escaped);
   return g_string_free (way, FALSE);
-}
-
-static char *
-resolve_file (const Site *site, const Document *document, const char *path, const char *rest,
-              char **target, const char **advice)
-{
-  g_autofree char *plain = g_uri_unescape_string (path, NULL);
-  g_autofree char *resolved = plain ? resolve_path (document->section, plain) : NULL;
-
-  if (resolved == NULL) {
-    *advice = _ ("everything a page needs stands below content/ or static/");
-    return g_strdup_printf (_ ("the link “%s” leads out of the site"), path);
-  }
-  const char *href = resolved;
-  if (g_str_has_suffix (resolved, ".md")) {
-    g_autofree char *source = g_strconcat ("content/", resolved, NULL);
-    const Document *found = site_document (site, source);
-    if (found == NULL) {
-      *advice = _ ("write its path from the folder of this document; it may also be a draft, or not "
-                   "published yet");
-      return g_strdup_printf (_ ("there is no document “%s”"), path);
-    }
-    href = found->href;
-  } else if (!g_hash_table_contains (site->hrefs, resolved)) {
-    *advice = _ ("put it beside this document, or into static/ and write its path with “/” before it");
-    return g_strdup_printf (_ ("there is no file “%s”"), path);
-  }
-  g_autofree char *way = link_between (document, href);
-  *target = g_strconcat (way, rest, NULL);
-  return NULL;
 }
 
 char *
@@ -97,5 +96,11 @@ link_resolve (const Site *site, const Document *document, const char *url, gbool
   }
   gsize length = strcspn (url, "?#");
   g_autofree char *path = g_strndup (url, length);
-  return resolve_file (site, document, path, url + length, target, advice);
+  char *fault = NULL;
+  const char *href = link_find (site, document, path, &fault, advice);
+  if (href == NULL)
+    return fault;
+  g_autofree char *way = link_between (document, href);
+  *target = g_strconcat (way, url + length, NULL);
+  return NULL;
 }

@@ -9,5 +9,8 @@
 char *link_resolve (const Site *site, const Document *document, const char *url, gboolean is_image,
                     char **target, const char **advice);
 
-/* The way from the page of `document` to `href`, which counts from the root of the site. Caller frees. */
-char *link_between (const Document *document, const char *href);
+/* What `path`, as written in `document`, means: the address, from the root of the site, of a document's page or of a file.
+ * NULL when there is nothing there; then `fault` (new) and perhaps `advice` say what is wrong. The address belongs to
+ * the site. */
+const char *link_find (const Site *site, const Document *document, const char *path, char **fault,
+                       const char **advice);

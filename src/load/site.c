@@ -13,6 +13,7 @@
 #include "text/fold.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 typedef struct {
   Site *site;
@@ -158,6 +159,10 @@ add_file (Loader *loader, const char *path)
 
   /* "static/" and "content/" both end after their first slash. */
   file.href = strchr (file.path, '/') + 1;
+  g_autofree char *whole = g_build_filename (site->root, path, NULL);
+  struct stat about;
+  if (stat (whole, &about) == 0)
+    file.size = about.st_size;
   g_array_append_val (site->files, file);
   g_hash_table_add (site->hrefs, (char *) file.href);
 }
@@ -231,5 +236,10 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   load_files (&loader);
   complete_sections (site);
   g_ptr_array_sort (site->office_list, compare_offices);
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    if (date_is_set (office->valid_to))
+      site_changes_at (site, moment_after_date (office->valid_to));
+  }
   return site;
 }

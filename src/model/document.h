@@ -32,7 +32,8 @@ typedef struct {
 
 typedef struct {
   const char *title;
-  const char *target; /* URL, or a path from the document's folder; never NULL */
+  const char *target; /* URL, or an address from the root of the site */
+  gboolean is_external;
 } Attachment;
 
 typedef struct {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/site.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static void
 document_free (gpointer data)
 {
@@ -23,6 +26,7 @@ site_new (void)
   site->hrefs = g_hash_table_new (g_str_hash, g_str_equal);
   site->documents_by_path = g_hash_table_new (g_str_hash, g_str_equal);
   site->data = value_map ();
+  site->until = G_MAXINT64;
   return site;
 }
 
@@ -58,4 +62,24 @@ const Document *
 site_document (const Site *site, const char *path)
 {
   return g_hash_table_lookup (site->documents_by_path, path);
+}
+
+void
+site_changes_at (Site *site, Moment moment)
+{
+  if (moment != MOMENT_NONE && moment > site->now)
+    site->until = MIN (site->until, moment);
+}
+
+static int
+compare_href (gconstpointer href, gconstpointer file)
+{
+  return strcmp (href, ((const SiteFile *) file)->href);
+}
+
+const SiteFile *
+site_file (const Site *site, const char *href)
+{
+  return site->files->len ? bsearch (href, site->files->data, site->files->len, sizeof (SiteFile), compare_href)
+                          : NULL;
 }

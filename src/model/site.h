@@ -17,6 +17,7 @@ typedef struct {
 typedef struct {
   const char *path; /* from the site: "static/logo.svg", "content/huong-dan/a.png" */
   const char *href; /* from the root of the output */
+  guint64 size;     /* bytes */
 } SiteFile;
 
 typedef struct Site Site;
@@ -36,12 +37,13 @@ struct Site {
   GPtrArray *documents;       /* Document, sorted by path */
   const Document *home;       /* content/index.md, or NULL; not among the documents */
   GArray *files;              /* SiteFile, sorted by href */
-  GHashTable *hrefs;          /* Set<href> of documents and files: what a link may lead to */
+  GHashTable *hrefs;          /* Set<href> of documents and files: what a link may lead to; borrowed */
   GHashTable *documents_by_path;
   Value *data;                /* content/data/ as {{data.…}} */
   Value *lexicon;             /* content/lexicon.yaml as read, or NULL */
   Source *lexicon_source;     /* or NULL */
   Moment now;                 /* the moment this site is built for */
+  Moment until;               /* the first later one at which the same content gives another site; G_MAXINT64: never */
   Arena *arena;               /* everything of the model but its documents */
 };
 
@@ -49,6 +51,12 @@ void site_free (Site *site);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Site, site_free)
 
 Site *site_new (void);
+
+/* Says that the site changes at `moment`; what lies before `now`, or is MOMENT_NONE, does not matter. */
+void site_changes_at (Site *site, Moment moment);
+
+/* The file copied to `href`, or NULL. */
+const SiteFile *site_file (const Site *site, const char *href);
 
 /* NULL when there is none. `path` as in Document: "content/ban-tin/a.md". */
 const Office *site_office (const Site *site, const char *id);

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: MIT */
+/* A table of handlers, one for each kind of node, and one walk. Handlers write what stands around the children; a tree
+ * nested deeper than load/body.c allows does not get here, so the walk may recurse. */
+#include "render/html/body.h"
+
+#include "template/template.h"
+#include "text/binding.h"
+#include "text/fold.h"
+
+#include <string.h>
+
+typedef struct {
+  GString *out;
+  GString *buffer;      /* of text_bind() */
+  GHashTable *ids;      /* Set<char *>, owned: ids of headings so far */
+  DocumentKind kind;
+  guint variant_level;  /* level of the heading that opened a variant, 0: none is open */
+  gboolean in_header;   /* of a table */
+  gboolean is_tight;    /* paragraphs of a tight list stand without tags */
+} Html;
+
+static void write_node (Html *html, cmark_node *node);
+
+static void
+write_children (Html *html, cmark_node *node)
+{
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    write_node (html, child);
+}
+
+static void
+write_escaped (Html *html, const char *text)
+{
+  template_escape_html (html->out, text, strlen (text));
+}
+
+static void
+write_wrapped (Html *html, cmark_node *node, const char *open, const char *close)
+{
+  g_string_append (html->out, open);
+  write_children (html, node);
+  g_string_append (html->out, close);
+}
+
+/* --- inlines --- */
+
+static void
+write_text (Html *html, cmark_node *node)
+{
+  const char *text = cmark_node_get_literal (node);
+  gsize length = strlen (text);
+  const char *bound = text_bind (text, &length, html->buffer);
+  template_escape_html (html->out, bound, length);
+}
+
+static void
+write_softbreak (Html *html, G_GNUC_UNUSED cmark_node *node)
+{
+  g_string_append_c (html->out, '\n');
+}
+
+static void
+write_linebreak (Html *html, G_GNUC_UNUSED cmark_node *node)
+{
+  g_string_append (html->out, "<br>\n");
+}
+
+static void
+write_code (Html *html, cmark_node *node)
+{
+  g_string_append (html->out, "<code>");
+  write_escaped (html, cmark_node_get_literal (node));
+  g_string_append (html->out, "</code>");
+}
+
+static void
+write_emphasis (Html *html, cmark_node *node)
+{
+  write_wrapped (html, node, "<em>", "</em>");
+}
+
+static void
+write_strong (Html *html, cmark_node *node)
+{
+  write_wrapped (html, node, "<strong>", "</strong>");
+}
+
+static void
+write_link (Html *html, cmark_node *node)
+{
+  g_string_append (html->out, "<a href=\"");
+  write_escaped (html, cmark_node_get_url (node));
+  if (*cmark_node_get_title (node)) {
+    g_string_append (html->out, "\" title=\"");
+    write_escaped (html, cmark_node_get_title (node));
+  }
+  write_wrapped (html, node, "\">", "</a>");
+}
+
+/* The text of a node without any marks. */
+static void
+plain_text (cmark_node *node, GString *out)
+{
+  cmark_node_type type = cmark_node_get_type (node);
+
+  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+    g_string_append (out, cmark_node_get_literal (node));
+  else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+    g_string_append_c (out, ' ');
+  else if (body_role (node) == BODY_LABEL && cmark_node_previous (node))
+    g_string_append (out, " → ");
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    plain_text (child, out);
+}
+
+static void
+write_image (Html *html, cmark_node *node)
+{
+  g_autoptr (GString) description = g_string_new (NULL);
+
+  plain_text (node, description);
+  g_string_append (html->out, "<img src=\"");
+  write_escaped (html, cmark_node_get_url (node));
+  g_string_append (html->out, "\" alt=\"");
+  write_escaped (html, description->str);
+  g_string_append (html->out, "\" loading=\"lazy\">");
+}
+
+static void
+write_menu (Html *html, cmark_node *node)
+{
+  g_string_append (html->out, "<span class=\"menu\">");
+  for (cmark_node *label = cmark_node_first_child (node); label; label = cmark_node_next (label)) {
+    if (cmark_node_previous (label))
+      g_string_append (html->out, "<i><span class=\"vh\"> rồi chọn </span></i>");
+    write_wrapped (html, label, "<b>", "</b>");
+  }
+  g_string_append (html->out, "</span>");
+}
+
+/* --- blocks --- */
+
+static void
+write_figure (Html *html, cmark_node *node)
+{
+  cmark_node *image = cmark_node_first_child (node);
+  const char *caption = cmark_node_get_title (image);
+
+  g_string_append (html->out, "<figure>");
+  write_image (html, image);
+  if (*caption) {
+    g_string_append (html->out, "<figcaption>");
+    write_escaped (html, caption);
+    g_string_append (html->out, "</figcaption>");
+  }
+  g_string_append (html->out, "</figure>\n");
+}
+
+static void
+write_paragraph (Html *html, cmark_node *node)
+{
+  if (body_role (node) == BODY_FIGURE)
+    write_figure (html, node);
+  else if (html->is_tight)
+    write_children (html, node);
+  else
+    write_wrapped (html, node, "<p>", "</p>\n");
+}
+
+/* An id nobody else on the page has. */
+static char *
+unique_id (Html *html, cmark_node *heading)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  plain_text (heading, text);
+  g_autofree char *slug = text_slug (text->str);
+  char *id = g_strdup (*slug ? slug : "muc");
+  for (guint i = 2; g_hash_table_contains (html->ids, id); i++) {
+    g_free (id);
+    id = g_strdup_printf ("%s-%u", *slug ? slug : "muc", i);
+  }
+  g_hash_table_add (html->ids, g_strdup (id));
+  return id;
+}
+
+/* “Cách 1 …”, “Mức 2 …” */
+static gboolean
+opens_variant (cmark_node *heading)
+{
+  static const char *const words[] = { "Cách ", "Mức " };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  plain_text (heading, text);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text->str, words[i]) && g_ascii_isdigit (text->str[strlen (words[i])]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+close_variant (Html *html, guint level)
+{
+  if (html->variant_level == 0 || level > html->variant_level)
+    return;
+  g_string_append (html->out, "</section>\n");
+  html->variant_level = 0;
+}
+
+static void
+write_heading (Html *html, cmark_node *node)
+{
+  guint level = MAX (cmark_node_get_heading_level (node), 2);
+  g_autofree char *id = unique_id (html, node);
+
+  close_variant (html, level);
+  gboolean is_at_top = cmark_node_get_type (cmark_node_parent (node)) == CMARK_NODE_DOCUMENT;
+  if (html->kind == KIND_GUIDE && html->variant_level == 0 && is_at_top && opens_variant (node)) {
+    g_string_append (html->out, "<section class=\"variant\">\n");
+    html->variant_level = level;
+  }
+  g_string_append_printf (html->out, "<h%u id=\"%s\">", level, id);
+  write_children (html, node);
+  g_string_append_printf (html->out, "</h%u>\n", level);
+}
+
+static gboolean
+has_tasks (cmark_node *list)
+{
+  cmark_node *first = cmark_node_first_child (list);
+  return first && body_role (first) == BODY_TASK;
+}
+
+static void
+write_list (Html *html, cmark_node *node)
+{
+  gboolean is_ordered = cmark_node_get_list_type (node) == CMARK_ORDERED_LIST;
+  int start = cmark_node_get_list_start (node);
+  gboolean outer = html->is_tight;
+
+  g_string_append (html->out, is_ordered ? "<ol" : "<ul");
+  if (body_role (node) == BODY_STEPS)
+    g_string_append (html->out, " class=\"steps\"");
+  else if (has_tasks (node))
+    g_string_append (html->out, " class=\"tasks\"");
+  if (is_ordered && start != 1)
+    g_string_append_printf (html->out, " start=\"%d\"", start);
+  html->is_tight = cmark_node_get_list_tight (node);
+  write_wrapped (html, node, ">\n", is_ordered ? "</ol>\n" : "</ul>\n");
+  html->is_tight = outer;
+}
+
+static void
+write_item (Html *html, cmark_node *node)
+{
+  cmark_node *first = cmark_node_first_child (node);
+  gboolean outer = html->is_tight;
+
+  g_string_append (html->out, "<li>");
+  if (body_role (node) == BODY_TASK) {
+    g_string_append_printf (html->out, "<label><input type=\"checkbox\" disabled%s> ",
+                            body_detail (node) ? " checked" : "");
+    html->is_tight = TRUE;
+    write_node (html, first);
+    html->is_tight = outer;
+    g_string_append (html->out, "</label>");
+    first = cmark_node_next (first);
+  }
+  for (cmark_node *child = first; child; child = cmark_node_next (child)) {
+    gboolean is_list = cmark_node_get_type (child) == CMARK_NODE_LIST;
+    if (is_list && cmark_node_previous (child) && html->is_tight)
+      g_string_append_c (html->out, '\n');
+    write_node (html, child);
+  }
+  g_string_append (html->out, "</li>\n");
+}
+
+static void
+write_quote (Html *html, cmark_node *node)
+{
+  gboolean outer = html->is_tight;
+
+  html->is_tight = FALSE;
+  write_wrapped (html, node, "<blockquote>\n", "</blockquote>\n");
+  html->is_tight = outer;
+}
+
+static void
+write_code_block (Html *html, cmark_node *node)
+{
+  g_string_append (html->out, "<pre><code>");
+  write_escaped (html, cmark_node_get_literal (node));
+  g_string_append (html->out, "</code></pre>\n");
+}
+
+static void
+write_rule (Html *html, G_GNUC_UNUSED cmark_node *node)
+{
+  g_string_append (html->out, "<hr>\n");
+}
+
+static void
+write_cell (Html *html, cmark_node *node)
+{
+  static const char *const classes[]
+    = { [ALIGN_NONE] = "", [ALIGN_LEFT] = "", [ALIGN_CENTRE] = " class=\"c\"", [ALIGN_RIGHT] = " class=\"r\"" };
+
+  g_string_append_printf (html->out, html->in_header ? "<th scope=\"col\"%s>" : "<td%s>",
+                          classes[body_detail (node)]);
+  write_children (html, node);
+  g_string_append (html->out, html->in_header ? "</th>" : "</td>");
+}
+
+/* What a table is about: its columns. */
+static void
+write_table_label (Html *html, cmark_node *header)
+{
+  g_autoptr (GString) label = g_string_new ("Bảng: ");
+
+  for (cmark_node *cell = cmark_node_first_child (header); cell; cell = cmark_node_next (cell)) {
+    plain_text (cell, label);
+    if (cmark_node_next (cell))
+      g_string_append (label, ", ");
+  }
+  write_escaped (html, label->str);
+}
+
+static void
+write_table (Html *html, cmark_node *node)
+{
+  cmark_node *header = cmark_node_first_child (node);
+
+  g_string_append (html->out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  write_table_label (html, header);
+  g_string_append (html->out, "\"><table>\n<thead><tr>");
+  html->in_header = TRUE;
+  write_children (html, header);
+  html->in_header = FALSE;
+  g_string_append (html->out, "</tr></thead>\n<tbody>\n");
+  for (cmark_node *row = cmark_node_next (header); row; row = cmark_node_next (row))
+    write_wrapped (html, row, "<tr>", "</tr>\n");
+  g_string_append (html->out, "</tbody>\n</table></div>\n");
+}
+
+static void
+write_custom_block (Html *html, cmark_node *node)
+{
+  switch (body_role (node)) {
+  case BODY_TABLE:
+    write_table (html, node);
+    break;
+  case BODY_CELL:
+    write_cell (html, node);
+    break;
+  case BODY_CHANNEL:
+    if (body_detail (node) & CHANNEL_WEB)
+      write_children (html, node);
+    break;
+  default:
+    write_children (html, node);
+  }
+}
+
+static void
+write_custom_inline (Html *html, cmark_node *node)
+{
+  if (body_role (node) == BODY_MENU)
+    write_menu (html, node);
+  else
+    write_children (html, node);
+}
+
+/* --- the walk --- */
+
+static void (*const handlers[]) (Html *html, cmark_node *node) = {
+  [CMARK_NODE_DOCUMENT] = write_children,
+  [CMARK_NODE_BLOCK_QUOTE] = write_quote,
+  [CMARK_NODE_LIST] = write_list,
+  [CMARK_NODE_ITEM] = write_item,
+  [CMARK_NODE_CODE_BLOCK] = write_code_block,
+  [CMARK_NODE_CUSTOM_BLOCK] = write_custom_block,
+  [CMARK_NODE_PARAGRAPH] = write_paragraph,
+  [CMARK_NODE_HEADING] = write_heading,
+  [CMARK_NODE_THEMATIC_BREAK] = write_rule,
+  [CMARK_NODE_TEXT] = write_text,
+  [CMARK_NODE_SOFTBREAK] = write_softbreak,
+  [CMARK_NODE_LINEBREAK] = write_linebreak,
+  [CMARK_NODE_CODE] = write_code,
+  [CMARK_NODE_CUSTOM_INLINE] = write_custom_inline,
+  [CMARK_NODE_EMPH] = write_emphasis,
+  [CMARK_NODE_STRONG] = write_strong,
+  [CMARK_NODE_LINK] = write_link,
+  [CMARK_NODE_IMAGE] = write_image,
+};
+
+static void
+write_node (Html *html, cmark_node *node)
+{
+  cmark_node_type type = cmark_node_get_type (node);
+  /* Raw HTML has no handler. */
+  if (type < G_N_ELEMENTS (handlers) && handlers[type])
+    handlers[type](html, node);
+}
+
+void
+html_body (cmark_node *body, DocumentKind kind, GString *out)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  Html html = { .out = out, .buffer = buffer, .ids = ids, .kind = kind };
+
+  write_node (&html, body);
+  close_variant (&html, 0);
+}
