@@ -341,7 +341,6 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     Document *document = &matter->document;
     settle_office (site, matter, report);
     settle_manual (site, matter, report);
-    settle_attachments (site, matter, report);
     warn_review (matter, options, report);
     note_changes (site, document);
     document->translation_of
@@ -353,8 +352,12 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     if (matters[i])
       publish_document (site, matters[i], options);
   for (guint i = 0; i < paths->len; i++)
-    if (matters[i] && !is_wanted (&matters[i]->document, options)) {
+    if (matters[i] && !is_wanted (&matters[i]->document, options))
       g_hash_table_remove (site->documents_by_path, matters[i]->document.path);
-      arena_free (matters[i]->document.arena);
+  for (guint i = 0; i < paths->len; i++)
+    if (matters[i]) {
+      settle_attachments (site, matters[i], report);
+      if (!is_wanted (&matters[i]->document, options))
+        arena_free (matters[i]->document.arena);
     }
 }

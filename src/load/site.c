@@ -216,6 +216,21 @@ compare_offices (gconstpointer a, gconstpointer b)
   return strcmp ((*(const Office *const *) a)->id, (*(const Office *const *) b)->id);
 }
 
+/* Those who took over from an office of the site are part of it too. */
+static void
+complete_offices (Site *site)
+{
+  /* The list grows on the way. */
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    if (office->successor)
+      office_find_or_make (site, office->successor, (Date) { 0, 0, 0 });
+    if (date_is_set (office->valid_to))
+      site_changes_at (site, moment_after_date (office->valid_to));
+  }
+  g_ptr_array_sort (site->office_list, compare_offices);
+}
+
 Site *
 site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
            GError **error)
@@ -235,11 +250,6 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   load_lexicon (&loader);
   load_files (&loader);
   complete_sections (site);
-  g_ptr_array_sort (site->office_list, compare_offices);
-  for (guint i = 0; i < site->office_list->len; i++) {
-    const Office *office = site->office_list->pdata[i];
-    if (date_is_set (office->valid_to))
-      site_changes_at (site, moment_after_date (office->valid_to));
-  }
+  complete_offices (site);
   return site;
 }

@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: MIT */
+/* One row for each kind of page: its template, what it is filled with, how names are escaped. */
+#include "render/renderer.h"
+
+#include "base/i18n.h"
+#include "render/html/body.h"
+#include "render/qr.h"
+#include "render/view.h"
+#include "speech/script.h"
+
+#include <string.h>
+
+#define ITEMS_ON_HOME_PAGE 10
+#define ENTRIES_IN_FEED    30
+
+struct Renderer {
+  const Site *site;
+  const Plan *plan;
+  const Lexicon *lexicon;
+  const Templates *templates;
+  const char *style_path;
+  const GString *style;
+  GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
+  GHashTable *offices; /* Office → Value, owned */
+};
+
+struct RenderJob {
+  const Renderer *renderer;
+  const Document *document;
+  cmark_node *body;
+  const Source *source;
+  Value *document_view; /* made when first needed, like the next */
+  Value *script_view;
+};
+
+/* What one page is made of. */
+typedef struct {
+  const Renderer *renderer;
+  RenderJob *job;
+  const Output *output;
+  Report *report;
+  Value *data;
+} Page;
+
+static void
+set_take (Value *map, const char *key, char *text_take)
+{
+  value_set (map, key, value_text_take (text_take));
+}
+
+/* --- one page --- */
+
+static char *
+canonical_url (const Site *site, const char *path)
+{
+  if (site->base_url == NULL)
+    return NULL;
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  return g_strconcat (site->base_url, strcmp (path, "index.html") == 0 ? "" : escaped, NULL);
+}
+
+static void
+set_page (Page *page, const char *title, const char *description, const char *lang)
+{
+  Value *map = value_map ();
+
+  value_set_text (map, "title", title);
+  value_set_text (map, "description", description);
+  value_set_text (map, "lang", lang);
+  set_take (map, "canonical", canonical_url (page->renderer->site, page->output->path));
+  value_set (page->data, "page", map);
+}
+
+static Value *
+html_of_body (const Page *page, DocumentKind kind)
+{
+  GString *html = g_string_sized_new (page->job->source->length + 1024);
+  html_body (page->job->body, kind, html);
+  Value *value = value_text_n (html->str, html->len);
+  g_string_free (html, TRUE);
+  return value;
+}
+
+static void
+set_document (Page *page)
+{
+  RenderJob *job = page->job;
+
+  if (job->document_view == NULL) {
+    job->document_view = view_document (page->renderer->site, page->renderer->plan, job->document);
+    value_set (job->document_view, "body", html_of_body (page, job->document->kind));
+  }
+  set_page (page, job->document->title, job->document->summary, job->document->lang);
+  value_set_lent (page->data, "document", job->document_view);
+}
+
+/* 1:05 */
+static char *
+clock_text (guint seconds)
+{
+  return g_strdup_printf ("%u:%02u", seconds / 60, seconds % 60);
+}
+
+static Value *
+view_sentences (const ScriptParagraph *paragraph)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < paragraph->sentences->len; i++) {
+    const ScriptSentence *sentence = &g_array_index (paragraph->sentences, ScriptSentence, i);
+    Value *map = value_map ();
+    value_set_text (map, "spoken", sentence->spoken);
+    value_set_text (map, "written", sentence->written);
+    value_set_bool (map, "differs", strcmp (sentence->spoken, sentence->written) != 0);
+    view_list_add (list, map);
+  }
+  view_list_end (list, paragraph->sentences->len);
+  return list;
+}
+
+static Value *
+view_script (const Script *script, const Document *document)
+{
+  const Station *station = &document->office->station;
+  guint pace = station->reading.syllables_per_minute;
+  Value *map = value_map ();
+  Value *paragraphs = value_list ();
+  guint until = 0;
+
+  for (guint i = 0; i < script->paragraphs->len; i++) {
+    const ScriptParagraph *paragraph = &g_array_index (script->paragraphs, ScriptParagraph, i);
+    Value *entry = value_map ();
+    until += paragraph->seconds;
+    value_set_bool (entry, "is_heading", paragraph->is_heading);
+    value_set (entry, "sentences", view_sentences (paragraph));
+    set_take (entry, "syllables", g_strdup_printf ("%u", paragraph->syllables));
+    set_take (entry, "time", clock_text (paragraph->seconds));
+    set_take (entry, "until", clock_text (until));
+    view_list_add (paragraphs, entry);
+  }
+  view_list_end (paragraphs, script->paragraphs->len);
+  value_set (map, "paragraphs", paragraphs);
+  set_take (map, "syllables", g_strdup_printf ("%u", script->syllables));
+  set_take (map, "time", clock_text (script->seconds));
+  set_take (map, "pace", g_strdup_printf ("%u", pace ? pace : 200));
+  value_set_text (map, "station", station->name);
+  set_take (map, "date_official",
+            date_is_set (document->date) ? date_official (document->date) : NULL);
+  return map;
+}
+
+static void
+fill_script (Page *page)
+{
+  RenderJob *job = page->job;
+
+  if (job->script_view == NULL) {
+    g_autoptr (Script) script
+      = script_new (page->renderer->lexicon, job->document, job->body, job->source, page->report);
+    job->script_view = view_script (script, job->document);
+  }
+  set_document (page);
+  value_set_lent (page->data, "script", job->script_view);
+}
+
+/* The guides come first on the home page; what is new follows without them. */
+static void
+split_guides (const Plan *plan, GPtrArray *guides, GPtrArray *others)
+{
+  for (guint i = 0; i < plan->newest->len; i++) {
+    const Document *document = plan->newest->pdata[i];
+    g_ptr_array_add (document->kind == KIND_GUIDE ? guides : others, (gpointer) document);
+  }
+}
+
+static void
+fill_home (Page *page)
+{
+  const Site *site = page->renderer->site;
+  const Plan *plan = page->renderer->plan;
+  g_autoptr (GPtrArray) guides = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  Value *groups = value_list ();
+
+  set_page (page, site->title, site->summary, "vi");
+  value_set (page->data, "intro", page->job->body ? html_of_body (page, KIND_PAGE) : value_null ());
+  split_guides (plan, guides, others);
+  value_set (page->data, "guides", view_items (guides, 0, ITEMS_ON_HOME_PAGE));
+  value_set (page->data, "latest", view_items (others, 0, ITEMS_ON_HOME_PAGE));
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    Value *group = value_map ();
+    value_set_text (group, "title", section->title);
+    value_set_text (group, "summary", section->summary);
+    set_take (group, "href", plan_section_path (section, 1));
+    value_set (group, "items",
+               view_items (plan_section_documents (plan, section), 0, ITEMS_ON_HOME_PAGE));
+    view_list_add (groups, group);
+  }
+  view_list_end (groups, site->sections->len);
+  value_set (page->data, "groups", groups);
+}
+
+static Value *
+view_pages (const Section *section, guint n_pages, guint current)
+{
+  Value *list = value_list ();
+
+  for (guint number = 1; n_pages > 1 && number <= n_pages; number++) {
+    Value *map = value_map ();
+    set_take (map, "number", g_strdup_printf ("%u", number));
+    set_take (map, "href", plan_section_path (section, number));
+    value_set_bool (map, "is_current", number == current);
+    view_list_add (list, map);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+static void
+fill_section (Page *page)
+{
+  const Plan *plan = page->renderer->plan;
+  const Section *section = page->output->section;
+  guint number = page->output->page_number;
+  guint n_pages = plan_section_pages (plan, section);
+  Value *map = value_map ();
+
+  set_page (page, section->title, section->summary, "vi");
+  value_set_text (map, "title", section->title);
+  value_set_text (map, "summary", section->summary);
+  value_set (page->data, "section", map);
+  value_set (page->data, "items",
+             view_items (plan_section_documents (plan, section), (number - 1) * PLAN_ITEMS_A_PAGE,
+                         PLAN_ITEMS_A_PAGE));
+  value_set (page->data, "pages", view_pages (section, n_pages, number));
+  set_take (page->data, "previous", number > 1 ? plan_section_path (section, number - 1) : NULL);
+  set_take (page->data, "next", number < n_pages ? plan_section_path (section, number + 1) : NULL);
+}
+
+static void
+fill_offices (Page *page)
+{
+  const Site *site = page->renderer->site;
+  Value *list = value_list ();
+
+  set_page (page, "Các cơ quan", NULL, "vi");
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    const Value *view = g_hash_table_lookup (page->renderer->offices, office);
+    const Locality *province
+      = locality_province (site->localities, office->locality, office->valid_to);
+    Value *map = value_map ();
+    value_set_text (map, "name", office->name);
+    value_set_lent (map, "href", value_find (view, "href"));
+    value_set_lent (map, "is_former", value_find (view, "is_former"));
+    set_take (map, "province", province ? locality_full_name (province) : NULL);
+    view_list_add (list, map);
+  }
+  view_list_end (list, site->office_list->len);
+  value_set (page->data, "offices", list);
+}
+
+static void
+fill_office (Page *page)
+{
+  const Office *office = page->output->office;
+  const GPtrArray *documents = g_hash_table_lookup (page->renderer->plan->by_office, office);
+
+  set_page (page, office->name, NULL, "vi");
+  value_set (page->data, "items", view_items (documents, 0, PLAN_ITEMS_A_PAGE));
+}
+
+static void
+fill_plain (Page *page)
+{
+  set_page (page, page->renderer->site->title, NULL, "vi");
+}
+
+static void
+fill_feed (Page *page)
+{
+  const Site *site = page->renderer->site;
+  const GPtrArray *newest = page->renderer->plan->newest;
+  Value *feed = value_map ();
+  Value *entries = value_list ();
+  Date last = { 1970, 1, 1 };
+
+  fill_plain (page);
+  for (guint i = 0; i < newest->len && value_length (entries) < ENTRIES_IN_FEED; i++) {
+    const Document *document = newest->pdata[i];
+    if (!date_is_set (document->date))
+      continue;
+    Value *entry = view_item (document);
+    g_autofree char *url = canonical_url (site, document->href);
+    value_set_text (entry, "id", url);
+    value_set_text (entry, "url", url);
+    set_take (entry, "updated", moment_iso (moment_of_date (document->date)));
+    view_list_add (entries, entry);
+    if (date_compare (document->date, last) > 0)
+      last = document->date;
+  }
+  view_list_end (entries, value_length (entries));
+  value_set_text (feed, "id", site->base_url);
+  set_take (feed, "updated", moment_iso (moment_of_date (last)));
+  set_take (feed, "href", canonical_url (site, "feed.xml"));
+  value_set (page->data, "feed", feed);
+  value_set (page->data, "entries", entries);
+}
+
+static void
+fill_sitemap (Page *page)
+{
+  const Plan *plan = page->renderer->plan;
+  Value *urls = value_list ();
+
+  fill_plain (page);
+  for (guint i = 0; i < plan->outputs->len; i++) {
+    const Output *output = &g_array_index (plan->outputs, Output, i);
+    if (output->kind != PAGE_DOCUMENT && output->kind != PAGE_HOME && output->kind != PAGE_SECTION
+        && output->kind != PAGE_OFFICES && output->kind != PAGE_OFFICE)
+      continue;
+    if (output->document && output->document->is_draft)
+      continue;
+    Value *url = value_map ();
+    gboolean is_dated = output->document && date_is_set (output->document->date);
+    set_take (url, "url", canonical_url (page->renderer->site, output->path));
+    set_take (url, "updated", is_dated ? date_iso (output->document->date) : NULL);
+    view_list_add (urls, url);
+  }
+  view_list_end (urls, value_length (urls));
+  value_set (page->data, "urls", urls);
+}
+
+/* --- the table --- */
+
+static const struct {
+  const char *template; /* NULL: by the kind of the document, or none */
+  void (*fill) (Page *page);
+  TemplateEscape escape;
+  gboolean needs_body;
+} pages[N_PAGES] = {
+  [PAGE_DOCUMENT] = { NULL, set_document, template_escape_html, TRUE },
+  [PAGE_SCRIPT] = { "web/script", fill_script, template_escape_html, TRUE },
+  [PAGE_SCRIPT_TEXT] = { "text/script", fill_script, template_escape_none, TRUE },
+  [PAGE_HOME] = { "web/home", fill_home, template_escape_html, TRUE },
+  [PAGE_SECTION] = { "web/section", fill_section, template_escape_html, FALSE },
+  [PAGE_OFFICES] = { "web/offices", fill_offices, template_escape_html, FALSE },
+  [PAGE_OFFICE] = { "web/office", fill_office, template_escape_html, FALSE },
+  [PAGE_NOT_FOUND] = { "web/404", fill_plain, template_escape_html, FALSE },
+  [PAGE_FEED] = { "web/feed", fill_feed, template_escape_html, FALSE },
+  [PAGE_SITEMAP] = { "web/sitemap", fill_sitemap, template_escape_html, FALSE },
+  [PAGE_ROBOTS] = { "text/robots", fill_plain, template_escape_none, FALSE },
+};
+
+static const char *const document_templates[] = {
+  [KIND_BULLETIN] = "web/bulletin",   [KIND_GUIDE] = "web/guide", [KIND_LETTER] = "web/letter",
+  [KIND_CHECKLIST] = "web/checklist", [KIND_PAGE] = "web/page",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (document_templates) == N_KINDS);
+
+static const char *
+template_name (const Output *output)
+{
+  return output->kind == PAGE_DOCUMENT ? document_templates[output->document->kind]
+                                       : pages[output->kind].template;
+}
+
+gboolean
+renderer_needs_body (const Output *output)
+{
+  return pages[output->kind].needs_body && output->document != NULL;
+}
+
+/* --- making ready --- */
+
+/* The way from the output to the root of the site. A page that is shown at any address names it from the host on. */
+static char *
+root_of (const Site *site, const Output *output)
+{
+  if (output->kind == PAGE_NOT_FOUND) {
+    g_autoptr (GUri) uri = site->base_url ? g_uri_parse (site->base_url, G_URI_FLAGS_NONE, NULL) : NULL;
+    return g_strdup (uri ? g_uri_get_path (uri) : "/");
+  }
+  GString *root = g_string_new (NULL);
+  for (const char *p = output->path; (p = strchr (p, '/')) != NULL; p++)
+    g_string_append (root, "../");
+  return g_string_free (root, FALSE);
+}
+
+static const char *
+section_of (const Output *output)
+{
+  if (output->section)
+    return output->section->id;
+  return output->document ? output->document->section : "";
+}
+
+static char *
+frame_key (const Site *site, const Output *output)
+{
+  g_autofree char *root = root_of (site, output);
+  return g_strdup_printf ("%s\n%s", root, section_of (output));
+}
+
+static void
+prepare_frame (Renderer *renderer, const Output *output)
+{
+  g_autofree char *key = frame_key (renderer->site, output);
+
+  if (g_hash_table_contains (renderer->frames, key))
+    return;
+  g_autofree char *root = root_of (renderer->site, output);
+  Value *frame = view_frame (renderer->site, renderer->plan, root, section_of (output));
+  set_take (frame, "style", g_strconcat (root, renderer->style_path, NULL));
+  g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
+}
+
+Renderer *
+renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templates *templates,
+              const char *style_path, const GString *style, Report *report)
+{
+  Renderer *renderer = g_new0 (Renderer, 1);
+
+  *renderer = (Renderer) { site, plan, lexicon, templates, style_path, style, NULL, NULL };
+  renderer->frames
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
+  renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    g_hash_table_insert (renderer->offices, (gpointer) office, view_office (site, office));
+  }
+  for (guint i = 0; i < plan->outputs->len; i++) {
+    const Output *output = &g_array_index (plan->outputs, Output, i);
+    if (pages[output->kind].fill == NULL)
+      continue;
+    prepare_frame (renderer, output);
+    templates_prepare (templates, output->office, template_name (output), report);
+  }
+  return renderer;
+}
+
+void
+renderer_free (Renderer *renderer)
+{
+  if (renderer == NULL)
+    return;
+  g_hash_table_unref (renderer->frames);
+  g_hash_table_unref (renderer->offices);
+  g_free (renderer);
+}
+
+/* --- rendering --- */
+
+static gboolean
+render_qr (const Renderer *renderer, const Document *document, GString *out, Report *report)
+{
+  g_autoptr (QrCode) code = qr_new (document->manual, renderer->site->qr_ecc);
+  Source named = { document->path, "", 0 };
+
+  if (code == NULL) {
+    report_error (report, &named, (Place) { 0, 0 }, _ ("use a shorter address"),
+                  _ ("the address of the manual is too long for a QR code"));
+    return FALSE;
+  }
+  qr_svg (code, document->manual, out);
+  g_string_append_c (out, '\n');
+  return TRUE;
+}
+
+RenderJob *
+render_job_new (const Renderer *renderer, const Document *document, cmark_node *body, const Source *source)
+{
+  RenderJob *job = g_new0 (RenderJob, 1);
+  job->renderer = renderer;
+  job->document = document;
+  job->body = body;
+  job->source = source;
+  return job;
+}
+
+void
+render_job_free (RenderJob *job)
+{
+  if (job == NULL)
+    return;
+  value_free (job->document_view);
+  value_free (job->script_view);
+  g_free (job);
+}
+
+gboolean
+render_job_render (RenderJob *job, const Output *output, GString *out, Report *report)
+{
+  const Renderer *renderer = job->renderer;
+
+  if (output->kind == PAGE_QR)
+    return render_qr (renderer, output->document, out, report);
+  if (output->kind == PAGE_STYLE) {
+    g_string_append_len (out, renderer->style->str, renderer->style->len);
+    return TRUE;
+  }
+  const Template *template
+    = templates_get (renderer->templates, output->office, template_name (output));
+  if (template == NULL)
+    return FALSE;
+  g_autofree char *key = frame_key (renderer->site, output);
+  g_autoptr (Value) data = value_map ();
+  Page page = { renderer, job, output, report, data };
+  value_set_lent (data, "office", g_hash_table_lookup (renderer->offices, output->office));
+  pages[output->kind].fill (&page);
+  return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
+                        pages[output->kind].escape, out, report);
+}

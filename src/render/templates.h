@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Which template serves which office: its own, its province's, the site's, the built-in one. */
+#pragma once
+
+#include "model/site.h"
+#include "template/template.h"
+
+typedef struct Templates Templates;
+
+/* Finds a template for an office: looks in templates/offices/<id>/, templates/provinces/<code>/, templates/ and among the
+ * built-in ones. `office_id` and `province` are NULL where no such folder exists. A new Source, or NULL. */
+typedef Source *(*TemplatesFind) (const char *root, const char *office_id, const char *province,
+                                  const char *name);
+
+/* `site` must outlive the templates. */
+Templates *templates_new (const Site *site, TemplatesFind find);
+void templates_free (Templates *templates);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Templates, templates_free)
+
+/* Makes template `name` ready for `office`; reports what is wrong with it. Not for workers. */
+void templates_prepare (Templates *templates, const Office *office, const char *name, Report *report);
+/* A template that was made ready; by any thread. NULL when it could not be. */
+const Template *templates_get (const Templates *templates, const Office *office, const char *name);

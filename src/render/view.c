@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/view.h"
+
+#include "model/symbol.h"
+#include "render/qr.h"
+#include "text/fold.h"
+
+#include <string.h>
+
+static void
+set_take (Value *map, const char *key, char *text_take)
+{
+  value_set (map, key, value_text_take (text_take));
+}
+
+static Value *
+text_list (const char *const *texts)
+{
+  Value *list = value_list ();
+  for (; *texts; texts++)
+    value_add (list, value_text (*texts));
+  return list;
+}
+
+/* --- lists --- */
+
+void
+view_list_add (Value *list, Value *item_take)
+{
+  value_set_bool (item_take, "is_first", value_length (list) == 0);
+  value_set_bool (item_take, "is_last", FALSE);
+  value_add (list, item_take);
+}
+
+void
+view_list_end (Value *list, guint n)
+{
+  if (n > 0)
+    value_set_bool ((Value *) value_item (list, n - 1), "is_last", TRUE);
+}
+
+/* Lines of a letter: maps, for the stops between them. */
+static Value *
+line_list (const char *const *lines)
+{
+  Value *list = value_list ();
+  guint n = 0;
+
+  for (; lines[n]; n++) {
+    Value *line = value_map ();
+    value_set_text (line, "text", lines[n]);
+    view_list_add (list, line);
+  }
+  view_list_end (list, n);
+  return list;
+}
+
+Value *
+view_reference (const Document *document)
+{
+  if (document == NULL)
+    return value_null ();
+  Value *map = value_map ();
+  value_set_text (map, "title", document->title);
+  value_set_text (map, "href", document->href);
+  value_set_text (map, "lang", document->lang);
+  return map;
+}
+
+static void
+set_date (Value *map, Date date)
+{
+  gboolean is_set = date_is_set (date);
+
+  set_take (map, "date", is_set ? date_short (date) : NULL);
+  set_take (map, "date_iso", is_set ? date_iso (date) : NULL);
+  set_take (map, "date_official", is_set ? date_official (date) : NULL);
+}
+
+Value *
+view_item (const Document *document)
+{
+  Value *map = view_reference (document);
+
+  value_set_text (map, "summary", document->summary);
+  value_set_text (map, "kind", document_kind_id (document->kind));
+  value_set_text (map, "kind_text", document_kind_word (document->kind));
+  value_set_text (map, "office_name", document->office->name);
+  set_date (map, document->date);
+  return map;
+}
+
+Value *
+view_items (const GPtrArray *documents, guint first, guint most)
+{
+  Value *list = value_list ();
+  guint n = 0;
+
+  for (guint i = first; documents && i < documents->len && n < most; i++, n++)
+    view_list_add (list, view_item (documents->pdata[i]));
+  view_list_end (list, n);
+  return list;
+}
+
+/* --- offices --- */
+
+static Value *
+view_station (const Station *station)
+{
+  if (station->name == NULL)
+    return value_null ();
+  Value *map = value_map ();
+  value_set_text (map, "name", station->name);
+  value_set (map, "slots", text_list (station->slots));
+  return map;
+}
+
+static gboolean
+is_former (const Site *site, const Office *office)
+{
+  return date_is_set (office->valid_to)
+         && date_compare (date_of_moment (site->now), office->valid_to) > 0;
+}
+
+/* The office that took over: its record, or by name alone the people's committee of the unit that did. */
+static Value *
+view_successor (const Site *site, const Office *office)
+{
+  const Office *successor = office->successor ? site_office (site, office->successor) : NULL;
+  if (successor == NULL)
+    return value_null ();
+  Value *map = value_map ();
+  value_set_text (map, "name", successor->name);
+  set_take (map, "href", plan_office_path (successor));
+  return map;
+}
+
+/* tel: with nothing but digits and a plus. */
+static char *
+phone_href (const char *phone)
+{
+  GString *href = g_string_new ("tel:");
+  for (const char *p = phone; *p; p++)
+    if (g_ascii_isdigit (*p) || *p == '+')
+      g_string_append_c (href, *p);
+  return g_string_free (href, FALSE);
+}
+
+static const char *
+without_scheme (const char *url)
+{
+  const char *host = strstr (url, "://");
+  return host ? host + 3 : url;
+}
+
+Value *
+view_office (const Site *site, const Office *office)
+{
+  Value *map = value_map ();
+  g_autofree char *locality = locality_full_name (office->locality);
+
+  value_set_text (map, "id", office->id);
+  value_set_text (map, "name", office->name);
+  value_set (map, "parent_lines", text_list (office->parent_lines));
+  value_set (map, "name_lines", text_list (office->name_lines));
+  value_set_text (map, "place", office->place);
+  value_set_text (map, "address", office->address);
+  value_set_text (map, "phone", office->phone);
+  set_take (map, "phone_href", office->phone ? phone_href (office->phone) : NULL);
+  value_set_text (map, "email", office->email);
+  value_set_text (map, "web", office->web);
+  value_set_text (map, "web_text", office->web ? without_scheme (office->web) : NULL);
+  value_set_text (map, "emblem", office->emblem);
+  value_set_text (map, "colour", office->colour);
+  set_take (map, "href", plan_office_path (office));
+  value_set (map, "station", view_station (&office->station));
+  value_set_bool (map, "is_former", is_former (site, office));
+  value_set (map, "successor", view_successor (site, office));
+  set_take (map, "locality", text_capitalise (locality));
+  return map;
+}
+
+/* --- documents --- */
+
+/* "PDF" from "a/b.pdf". */
+static char *
+file_type (const char *target)
+{
+  g_autofree char *path = g_strndup (target, strcspn (target, "?#"));
+  const char *name = strrchr (path, '/');
+  const char *dot = strrchr (name ? name : path, '.');
+
+  if (dot == NULL || strlen (dot) > 5 || strcmp (dot, ".html") == 0)
+    return g_strdup ("Trang");
+  return g_ascii_strup (dot + 1, -1);
+}
+
+/* "1,2 MB", "640 KB" */
+static char *
+file_size (guint64 bytes)
+{
+  if (bytes < 1024 * 1024)
+    return g_strdup_printf ("%u\xC2\xA0KB", (guint) MAX (1, (bytes + 512) / 1024));
+  guint tenths = (bytes * 10 + 524288) / 1048576;
+  return g_strdup_printf ("%u,%u\xC2\xA0MB", tenths / 10, tenths % 10);
+}
+
+static Value *
+view_attachments (const Site *site, const Document *document)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < document->n_attachments; i++) {
+    const Attachment *attachment = &document->attachments[i];
+    const SiteFile *file = attachment->is_external ? NULL : site_file (site, attachment->target);
+    Value *map = value_map ();
+    value_set_text (map, "title", attachment->title);
+    value_set_text (map, "href", attachment->target);
+    value_set_bool (map, "is_external", attachment->is_external);
+    set_take (map, "type", file_type (attachment->target));
+    set_take (map, "size", file ? file_size (file->size) : NULL);
+    view_list_add (list, map);
+  }
+  view_list_end (list, document->n_attachments);
+  return list;
+}
+
+static void
+add_download (Value *list, const Document *document, OutputKind output, const char *file, const char *title,
+              const char *type)
+{
+  if (!document_makes (document, output) || (output == OUTPUT_QR && document->manual == NULL))
+    return;
+  Value *map = value_map ();
+  gsize stem = strlen (document->href) - strlen (".html");
+  value_set_text (map, "title", title);
+  set_take (map, "href", g_strdup_printf ("%.*s/%s", (int) stem, document->href, file));
+  value_set_text (map, "type", type);
+  value_set (map, "size", value_null ());
+  view_list_add (list, map);
+}
+
+static Value *
+view_downloads (const Document *document)
+{
+  Value *list = value_list ();
+
+  add_download (list, document, OUTPUT_SCRIPT, "loa.html", "Kịch bản loa", "HTML");
+  add_download (list, document, OUTPUT_SCRIPT, "loa.txt", "Kịch bản loa, chỉ có chữ", "TXT");
+  add_download (list, document, OUTPUT_QR, "qr.svg", "Mã QR để in", "SVG");
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+static Value *
+view_qr (const Site *site, const Document *document)
+{
+  if (document->manual == NULL)
+    return value_null ();
+  g_autoptr (QrCode) code = qr_new (document->manual, site->qr_ecc);
+  if (code == NULL)
+    return value_null ();
+  g_autoptr (GString) svg = g_string_new (NULL);
+  qr_svg (code, NULL, svg);
+  const char *host = without_scheme (document->manual);
+  gsize length = strcspn (host, "/?#");
+  Value *map = value_map ();
+  value_set_text (map, "svg", svg->str);
+  value_set_text (map, "url", document->manual);
+  value_set (map, "host", value_text_n (host, length));
+  value_set_text (map, "rest", host + length);
+  return map;
+}
+
+static Value *
+view_broadcast (const Broadcast *broadcast)
+{
+  if (*broadcast->times == NULL && !date_is_set (broadcast->from))
+    return value_null ();
+  Value *map = value_map ();
+  value_set (map, "times", text_list (broadcast->times));
+  set_take (map, "from", date_is_set (broadcast->from) ? date_short (broadcast->from) : NULL);
+  set_take (map, "until", date_is_set (broadcast->until) ? date_short (broadcast->until) : NULL);
+  set_take (map, "slot_minutes",
+            broadcast->slot_seconds ? g_strdup_printf ("%u", broadcast->slot_seconds / 60) : NULL);
+  return map;
+}
+
+static Value *
+view_signer (const Signer *signer)
+{
+  Value *map = value_map ();
+  value_set (map, "authority", text_list (signer->authority));
+  value_set_text (map, "title", signer->title);
+  value_set_text (map, "name", signer->name);
+  return map;
+}
+
+/* “Như trên” opens the list of recipients and “Lưu” closes it, whether written or not (Decree 30/2020). */
+static Value *
+view_copies (const Document *document)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  guint n = g_strv_length ((char **) document->copies);
+  gboolean has_above = n > 0 && g_str_has_prefix (document->copies[0], "Như trên");
+  gboolean has_archive = n > 0 && g_str_has_prefix (document->copies[n - 1], "Lưu");
+
+  if (!has_above)
+    g_ptr_array_add (lines, (char *) "Như trên");
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (lines, (char *) document->copies[i]);
+  if (!has_archive)
+    g_ptr_array_add (lines, (char *) "Lưu: VT");
+  g_ptr_array_add (lines, NULL);
+  return line_list ((const char *const *) lines->pdata);
+}
+
+static void
+set_letter (Value *map, const Document *document)
+{
+  /* A draft without a number keeps a space for it, to be filled in by hand. */
+  g_autofree char *symbol = document->symbol ? symbol_join (document->number, document->symbol) : NULL;
+  gboolean has_space = symbol && document->number == NULL;
+
+  set_take (map, "number_symbol",
+            has_space ? g_strconcat ("\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0", symbol, NULL)
+                      : g_strdup (symbol));
+  value_set_text (map, "subject", document->subject);
+  value_set (map, "to", line_list (document->to));
+  value_set_bool (map, "to_many", g_strv_length ((char **) document->to) > 1);
+  value_set (map, "copies", document->kind == KIND_LETTER ? view_copies (document) : value_list ());
+  value_set (map, "signer", view_signer (&document->signer));
+}
+
+const Section *
+view_section_of (const Site *site, const Document *document)
+{
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    if (strcmp (section->id, document->section) == 0)
+      return section;
+  }
+  return NULL;
+}
+
+static Value *
+view_section_link (const Section *section)
+{
+  if (section == NULL)
+    return value_null ();
+  Value *map = value_map ();
+  value_set_text (map, "title", section->title);
+  set_take (map, "href", plan_section_path (section, 1));
+  return map;
+}
+
+static Value *
+view_translations (const Plan *plan, const Document *document)
+{
+  const GPtrArray *translations = g_hash_table_lookup (plan->translations, document);
+  Value *list = value_list ();
+
+  for (guint i = 0; translations && i < translations->len; i++)
+    view_list_add (list, view_reference (translations->pdata[i]));
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+Value *
+view_document (const Site *site, const Plan *plan, const Document *document)
+{
+  Value *map = value_map ();
+  gboolean expires = document->expires != MOMENT_NONE;
+
+  value_set_text (map, "title", document->title);
+  value_set_text (map, "summary", document->summary);
+  value_set_text (map, "kind", document_kind_id (document->kind));
+  value_set_text (map, "kind_text", document_kind_word (document->kind));
+  value_set_text (map, "href", document->href);
+  set_date (map, document->date);
+  value_set (map, "section", view_section_link (view_section_of (site, document)));
+  value_set_bool (map, "is_draft", document->is_draft);
+  value_set_bool (map, "is_sample", document->is_sample);
+  value_set_bool (map, "is_expired", document_is_expired (document, site->now));
+  /* The last minute it holds, not the first it does not. */
+  set_take (map, "expires", expires ? date_short (date_of_moment (document->expires - 1)) : NULL);
+  value_set (map, "replaced_by", view_reference (document->replaced_by));
+  value_set (map, "replaces", view_reference (document->replaces));
+  value_set (map, "translation_of", view_reference (document->translation_of));
+  value_set (map, "translations", view_translations (plan, document));
+  value_set (map, "attachments", view_attachments (site, document));
+  value_set (map, "downloads", view_downloads (document));
+  value_set (map, "qr", view_qr (site, document));
+  value_set (map, "broadcast", view_broadcast (&document->broadcast));
+  set_letter (map, document);
+  return map;
+}
+
+/* --- the frame --- */
+
+static Value *
+view_sections (const Site *site, const Plan *plan, const char *current)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    const GPtrArray *documents = plan_section_documents (plan, section);
+    Value *map = view_section_link (section);
+    value_set_text (map, "summary", section->summary);
+    set_take (map, "count", g_strdup_printf ("%u", documents ? documents->len : 0));
+    value_set_bool (map, "is_current", g_strcmp0 (section->id, current) == 0);
+    view_list_add (list, map);
+  }
+  view_list_end (list, site->sections->len);
+  return list;
+}
+
+Value *
+view_frame (const Site *site, const Plan *plan, const char *root, const char *section_id)
+{
+  Value *frame = value_map ();
+  Value *map = value_map ();
+
+  value_set_text (map, "title", site->title);
+  value_set_text (map, "summary", site->summary);
+  value_set_text (map, "base_url", site->base_url);
+  value_set (map, "sections", view_sections (site, plan, section_id));
+  value_set (frame, "site", map);
+  value_set_text (frame, "root", root);
+  value_set_lent (frame, "data", site->data);
+  return frame;
+}
