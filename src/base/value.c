@@ -242,6 +242,13 @@ value_find (const Value *map, const char *key)
   return map->kind == VALUE_MAP && map_search (map, key, &at) ? map->entries[at].value : NULL;
 }
 
+const char *
+value_key (const Value *map, guint index)
+{
+  g_assert (map->kind == VALUE_MAP && index < map->length);
+  return map->entries[index].key;
+}
+
 static void
 dump_text (GString *out, const char *text, gsize length)
 {

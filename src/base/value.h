@@ -45,6 +45,7 @@ const char *value_get_text (const Value *value, gsize *length); /* VALUE_TEXT on
 guint value_length (const Value *value);                        /* items of a list or map, else 0 */
 const Value *value_item (const Value *list, guint index);
 const Value *value_find (const Value *map, const char *key); /* NULL when absent or not a map */
+const char *value_key (const Value *map, guint index);        /* keys are sorted */
 
 /* As JSON with sorted keys, two spaces of indentation and a final newline. Caller frees. */
 char *value_dump (const Value *value);
