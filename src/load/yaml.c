@@ -33,12 +33,12 @@ node_new (YamlKind kind, Place place)
 }
 
 void
-yaml_free (YamlNode *node)
+yaml_node_free (YamlNode *node)
 {
   if (node == NULL)
     return;
   for (guint i = 0; i < node->n_items; i++)
-    yaml_free (node->items[i]);
+    yaml_node_free (node->items[i]);
   g_free (node->items);
   g_free (node->key);
   g_free (node->text);
@@ -289,7 +289,7 @@ yaml_parse (const Source *source, gsize offset, gsize length, guint first_line, 
   yaml_parser_delete (&reader.parser);
 
   if (reader.failed) {
-    yaml_free (root);
+    yaml_node_free (root);
     return NULL;
   }
   return root ? root : node_new (YAML_MAP, (Place) { first_line, 1 });

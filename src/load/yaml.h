@@ -25,8 +25,8 @@ struct YamlNode {
 /* Parses `length` bytes at `offset` of `source`; line 1 of that text is line `first_line` of the file.
  * NULL after reporting what is wrong; an empty text is an empty map. Caller frees. */
 YamlNode *yaml_parse (const Source *source, gsize offset, gsize length, guint first_line, Report *report);
-void yaml_free (YamlNode *node);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YamlNode, yaml_free)
+void yaml_node_free (YamlNode *node);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YamlNode, yaml_node_free)
 
 /* Plain `null`, `~` and nothing at all are null; plain true and false are bools; the rest is text. */
 gboolean yaml_is_null (const YamlNode *node);
