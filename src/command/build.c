@@ -1,10 +1,425 @@
 /* SPDX-License-Identifier: MIT */
+/* loa build: load → plan → render → write. */
 #include "command/command.h"
+
+#include "base/i18n.h"
+#include "base/parallel.h"
+#include "command/options.h"
+#include "load/body.h"
+#include "load/builtin.h"
+#include "load/documents.h"
+#include "load/folder.h"
+#include "load/site.h"
+#include "load/template_files.h"
+#include "render/renderer.h"
+#include "source-digest.h"
+#include "write/progress.h"
+#include "write/writer.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+  char *site;
+  char *out;
+  char *now;
+  char **only;
+  char **offices;
+  gboolean drafts, dry_run, force;
+  int n_threads;
+} Options;
+
+typedef struct {
+  const Options *options;
+  const Site *site;
+  const Plan *plan;
+  const Renderer *renderer;
+  Writer *writer;
+  Progress *progress;
+  Digest digest;     /* of everything pages share */
+  GError *error;     /* the first that kept a file from being written; under the lock */
+  GMutex lock;
+} Build;
+
+/* --- one job --- */
+
+static void
+build_fail (Build *build, GError *error_take)
+{
+  g_mutex_lock (&build->lock);
+  if (build->error == NULL)
+    build->error = error_take;
+  else
+    g_error_free (error_take);
+  g_mutex_unlock (&build->lock);
+}
+
+static gboolean
+matches_any (char **globs, const char *text)
+{
+  for (; *globs; globs++)
+    if (g_pattern_match_simple (*globs, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when the output is among those this run was asked for. */
+static gboolean
+is_asked (const Options *options, const Output *output)
+{
+  if (options->only && !matches_any (options->only, output->path))
+    return FALSE;
+  if (options->offices == NULL)
+    return TRUE;
+  gboolean is_of_office = output->document || output->kind == PAGE_OFFICE;
+  return is_of_office && matches_any (options->offices, output->office->id);
+}
+
+/* Of everything the output is made from. */
+static Digest
+output_key (const Build *build, const Output *output)
+{
+  DigestState state;
+
+  digest_start (&state);
+  digest_add (&state, &build->digest, sizeof build->digest);
+  digest_add_text (&state, output->path);
+  if (output->document)
+    digest_add (&state, &output->document->digest, sizeof output->document->digest);
+  return digest_finish (&state);
+}
+
+/* Outputs of the job that have to be made: those asked for that are not there already. */
+static void
+settle_outputs (Build *build, const Job *job, GArray *wanted)
+{
+  for (guint i = job->first; i < job->first + job->n; i++) {
+    const Output *output = &g_array_index (build->plan->outputs, Output, i);
+    if (!is_asked (build->options, output)) {
+      writer_keep (build->writer, i);
+      continue;
+    }
+    Digest key = output_key (build, output);
+    if (output->kind == PAGE_COPY || build->options->force || !writer_reuse (build->writer, i, &key))
+      g_array_append_val (wanted, i);
+  }
+}
+
+static gboolean
+any_needs_body (const Build *build, const GArray *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    if (renderer_needs_body (
+          &g_array_index (build->plan->outputs, Output, g_array_index (wanted, guint, i))))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+copy_file (Build *build, guint index, const Output *output)
+{
+  g_autofree char *source = g_build_filename (build->site->root, output->file->path, NULL);
+  GError *error = NULL;
+
+  if (!writer_copy (build->writer, index, source, &error))
+    build_fail (build, error);
+}
+
+static void
+render_outputs (Build *build, RenderJob *job, const GArray *wanted, Report *report)
+{
+  g_autoptr (GString) bytes = g_string_sized_new (16384);
+
+  for (guint i = 0; i < wanted->len; i++) {
+    guint index = g_array_index (wanted, guint, i);
+    const Output *output = &g_array_index (build->plan->outputs, Output, index);
+    Digest key = output_key (build, output);
+    GError *error = NULL;
+    if (output->kind == PAGE_COPY) {
+      copy_file (build, index, output);
+      continue;
+    }
+    g_string_truncate (bytes, 0);
+    if (render_job_render (job, output, bytes, report)
+        && !writer_put (build->writer, index, &key, bytes->str, bytes->len, &error))
+      build_fail (build, error);
+  }
+}
+
+static void
+build_job (guint index, gpointer data, Report *report)
+{
+  Build *build = data;
+  const Job *job = &g_array_index (build->plan->jobs, Job, index);
+  const Document *document = g_array_index (build->plan->outputs, Output, job->first).document;
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint)); /* indices of outputs */
+  g_autoptr (Source) source = NULL;
+  cmark_node *body = NULL;
+
+  progress_step (build->progress);
+  if (writer_is_interrupted () || build->error)
+    return;
+  settle_outputs (build, job, wanted);
+  if (wanted->len == 0)
+    return;
+  if (any_needs_body (build, wanted)) {
+    source = site_read_source (build->site, document->path, report);
+    body = source ? body_load (build->site, document, source, report) : NULL;
+    if (body == NULL)
+      return;
+  }
+  g_autoptr (RenderJob) rendering = render_job_new (build->renderer, document, body, source);
+  render_outputs (build, rendering, wanted, report);
+  if (body)
+    cmark_node_free (body);
+}
+
+/* --- the whole --- */
+
+static void
+on_signal (G_GNUC_UNUSED int signal_number)
+{
+  writer_interrupt ();
+}
+
+/* What must be the same for a build to be the same, besides the content and the moment. */
+static char *
+settings_text (const Options *options)
+{
+  g_autofree char *only = options->only ? g_strjoinv ("\t", options->only) : g_strdup ("");
+  g_autofree char *offices = options->offices ? g_strjoinv ("\t", options->offices) : g_strdup ("");
+  return g_strdup_printf ("loa %s %s; drafts %d; only %s; offices %s", LOA_VERSION, LOA_SOURCE_DIGEST,
+                          options->drafts, only, offices);
+}
+
+static void
+print_outcome (const Build *build, const WriterCounts *counts)
+{
+  static const char marks[] = { [WRITER_FATE_CHANGED] = '~', [WRITER_FATE_ADDED] = '+' };
+  const GPtrArray *removed = writer_removed (build->writer);
+
+  (void) counts;
+  for (guint i = 0; i < build->plan->outputs->len; i++) {
+    WriterFate fate = writer_fate (build->writer, i);
+    if (fate == WRITER_FATE_CHANGED || fate == WRITER_FATE_ADDED)
+      printf ("%c %s\n", marks[fate], g_array_index (build->plan->outputs, Output, i).path);
+  }
+  for (guint i = 0; i < removed->len; i++)
+    printf ("- %s\n", (const char *) removed->pdata[i]);
+}
+
+/* "1,5 MB" or "640 KB" */
+static char *
+bytes_text (guint64 bytes)
+{
+  return bytes < 1024 * 1024 ? g_strdup_printf ("%.0f KB", bytes / 1024.0)
+                             : g_strdup_printf ("%.1f MB", bytes / 1048576.0);
+}
+
+static void
+print_summary (const Options *options, const WriterCounts *counts, guint n_warnings, gint64 start)
+{
+  g_autofree char *size = bytes_text (counts->n_bytes);
+  double seconds = (g_get_monotonic_time () - start) / 1e6;
+
+  if (n_warnings > 0)
+    fprintf (stderr, ngettext ("%u warning\n", "%u warnings\n", n_warnings), n_warnings);
+  printf (options->dry_run ? _ ("%s would have %u files (%s): %u to write, %u to keep, %u to remove; %.2f s\n")
+                           : _ ("%s has %u files (%s): %u written, %u kept, %u removed; %.2f s\n"),
+          options->out, counts->n_written + counts->n_kept, size, counts->n_written, counts->n_kept,
+          counts->n_removed, seconds);
+}
+
+/* Prints what was found; TRUE when the content has errors. */
+static gboolean
+print_report (const Options *options, const Report *report)
+{
+  guint n = report_n_errors (report);
+
+  report_print (report, stderr);
+  if (n > 0)
+    fprintf (stderr,
+             ngettext ("%u error; “%s” stays as it is\n", "%u errors; “%s” stays as it is\n", n), n,
+             options->out);
+  return n > 0;
+}
+
+static int
+fail_with (const GError *error)
+{
+  complain ("%s", error->message);
+  return g_error_matches (error, WRITER_ERROR, WRITER_ERROR_CLASH) ? EXIT_CONTENT : EXIT_SYSTEM;
+}
+
+/* Fingerprint of the style sheet in its address, so that browsers may keep it for ever. */
+static char *
+style_path (const Source *style)
+{
+  Digest digest = digest_of (style->text, style->length);
+  char hex[DIGEST_HEX_LENGTH + 1];
+
+  digest_to_hex (&digest, hex);
+  return g_strdup_printf ("assets/loa-%.8s.css", hex);
+}
+
+static int
+commit (Build *build, const WriterRun *run, guint n_warnings, gint64 start)
+{
+  g_autoptr (GError) error = NULL;
+  WriterCounts counts;
+
+  if (!writer_commit (build->writer, run, &counts, &error))
+    return fail_with (error);
+  const GPtrArray *warnings = writer_warnings (build->writer);
+  for (guint i = 0; i < warnings->len; i++)
+    complain ("%s", (const char *) warnings->pdata[i]);
+  if (build->options->dry_run)
+    print_outcome (build, &counts);
+  print_summary (build->options, &counts, n_warnings, start);
+  return EXIT_GOOD;
+}
+
+/* Renders everything and writes it. */
+static int
+build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, Report *report,
+            gint64 start)
+{
+  TemplateFiles files = { site->root, &site->digest, report };
+  g_autoptr (Source) style = template_files_find (NULL, NULL, "web/style.css", &files);
+  g_autofree char *path_of_style = style_path (style);
+  g_autoptr (Plan) plan = plan_new (site, path_of_style);
+  g_autoptr (Templates) templates = templates_new (site, template_files_find, &files);
+  g_autoptr (Value) built_in = builtin_lexicon ();
+  g_autoptr (Lexicon) lexicon = lexicon_new (built_in, site->lexicon, site->lexicon_source, report);
+  g_autoptr (GError) error = NULL;
+
+  if (print_report (options, report))
+    return EXIT_CONTENT;
+  g_autoptr (Renderer) renderer
+    = renderer_new (site, plan, lexicon, templates, path_of_style, style, report);
+  if (print_report (options, report))
+    return EXIT_CONTENT;
+
+  g_autofree const char **paths = g_new0 (const char *, plan->outputs->len + 1);
+  for (guint i = 0; i < plan->outputs->len; i++)
+    paths[i] = g_array_index (plan->outputs, Output, i).path;
+  if (!writer_plan (writer, paths, plan->outputs->len, &error))
+    return fail_with (error);
+
+  Build build = { options, site, plan, renderer, writer, NULL, { { 0 } }, NULL, { 0 } };
+  digest_add_text (&site->digest, run->settings);
+  build.digest = digest_finish (&site->digest);
+  g_mutex_init (&build.lock);
+  build.progress = progress_new (_ ("Making pages"), plan->jobs->len);
+  parallel_for (plan->jobs->len, options->n_threads, build_job, &build, report);
+  progress_free (build.progress);
+  g_mutex_clear (&build.lock);
+
+  g_autoptr (GError) write_error = build.error;
+  if (write_error)
+    return fail_with (write_error);
+  if (print_report (options, report))
+    return EXIT_CONTENT;
+  run->until = site->until;
+  return commit (&build, run, report_n_warnings (report), start);
+}
+
+static gboolean
+parse_now (const char *text, Moment *now)
+{
+  *now = g_get_real_time () / G_USEC_PER_SEC;
+  if (text == NULL || moment_parse (text, now) == DATE_GOOD)
+    return TRUE;
+  complain (_ ("“%s” is no moment; write \"2026-03-05 05:30\""), text);
+  return FALSE;
+}
+
+static int
+run (const Options *options, Moment now)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autofree char *content = g_build_filename (options->site, "content", NULL);
+  g_autofree char *template_folder = g_build_filename (options->site, "templates", NULL);
+  g_autofree char *copied = g_build_filename (options->site, "static", NULL);
+  const char *const sources[] = { content, template_folder, copied, NULL };
+  WriterOptions writing = { .out = options->out,
+                            .site = options->site,
+                            .sources = sources,
+                            .n_threads = options->n_threads,
+                            .force = options->force,
+                            .dry_run = options->dry_run };
+  g_autofree char *settings = settings_text (options);
+  WriterRun writer_run = { settings, now, G_MAXINT64 };
+  LoadOptions loading = { now, options->drafts, options->n_threads };
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GError) error = NULL;
+  WriterCounts counts;
+
+  g_autoptr (Writer) writer = writer_open (&writing, &error);
+  if (writer == NULL)
+    return fail_with (error);
+  if (!options->force && !options->dry_run && writer_is_current (writer, &writer_run, &counts)) {
+    print_summary (options, &counts, 0, start);
+    return EXIT_GOOD;
+  }
+  g_autoptr (Site) site = site_load (options->site, &loading, inputs, report, &error);
+  if (site == NULL) {
+    complain ("%s", error->message);
+    return EXIT_USAGE;
+  }
+  folder_list (options->site, "templates", templates, inputs, report);
+  for (guint i = 0; i < inputs->len; i++)
+    writer_add_input (writer, inputs->pdata[i]);
+  return build_site (options, site, writer, &writer_run, report, start);
+}
 
 int
 command_build (int argc, char **argv)
 {
-  (void) argc;
-  (void) argv;
-  return EXIT_SYSTEM;
+  Options options = { 0 };
+  Moment now;
+  const GOptionEntry entries[] = {
+    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out,
+      N_ ("write the site to FOLDER (default: “out” in the site)"), N_ ("FOLDER") },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &options.n_threads,
+      N_ ("work on N threads (default: one per processor)"), "N" },
+    { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.only,
+      N_ ("make only files whose path matches GLOB; the others stay as they are"), "GLOB" },
+    { "office", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.offices,
+      N_ ("make only what offices matching GLOB issue"), "GLOB" },
+    { "drafts", 0, 0, G_OPTION_ARG_NONE, &options.drafts,
+      N_ ("with drafts, and documents whose time has not come"), NULL },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &options.now,
+      N_ ("build for this moment (\"2026-03-05 05:30\")"), N_ ("TIME") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
+      N_ ("say what would change, and write nothing"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,
+      N_ ("make everything again, also over files that loa did not write"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!options_parse (entries, N_ ("[SITE]"),
+                      N_ ("Makes the site in folder SITE (default: this folder) and all that leaves the office."),
+                      0, 1, &argc, &argv))
+    return EXIT_USAGE;
+  options.site = g_strdup (argc > 1 ? argv[1] : ".");
+  if (options.out == NULL)
+    options.out = g_build_filename (options.site, "out", NULL);
+  int status = EXIT_USAGE;
+  if (options.n_threads < 0 || options.n_threads > 256)
+    complain (_ ("the number of threads is between 1 and 256"));
+  else if (parse_now (options.now, &now)) {
+    signal (SIGINT, on_signal);
+    signal (SIGTERM, on_signal);
+    status = run (&options, now);
+  }
+  g_free (options.site);
+  g_free (options.out);
+  g_free (options.now);
+  g_strfreev (options.only);
+  g_strfreev (options.offices);
+  return status;
 }

@@ -23,13 +23,12 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static GPtrArray *
-sorted_names (const char *path, gboolean *exists)
+sorted_names (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
-  *exists = dir != NULL;
   while (dir && (name = g_dir_read_name (dir)) != NULL)
     if (name[0] != '.' && !g_str_has_suffix (name, "~"))
       g_ptr_array_add (names, g_strdup (name));
@@ -47,19 +46,24 @@ is_clean_name (const char *name)
 }
 
 static void
+add_file (GPtrArray *files, GPtrArray *inputs, char *path_take)
+{
+  g_ptr_array_add (inputs, g_strdup (path_take));
+  g_ptr_array_add (files, path_take);
+}
+
+static void
 list_level (const char *root, const char *folder, guint level, GPtrArray *files, GPtrArray *inputs,
             Report *report)
 {
   g_autofree char *path = g_build_filename (root, folder, NULL);
-  gboolean exists;
-  g_autoptr (GPtrArray) names = sorted_names (path, &exists);
+  g_autoptr (GPtrArray) names = sorted_names (path);
 
   if (level > MOST_LEVELS) {
     report_path (report, folder, NULL, _ ("folders are nested too deeply"));
     return;
   }
-  if (exists)
-    g_ptr_array_add (inputs, g_strdup (path));
+  g_ptr_array_add (inputs, g_strdup (folder));
   for (guint i = 0; i < names->len; i++) {
     const char *name = names->pdata[i];
     g_autofree char *entry = g_strconcat (folder, "/", name, NULL);
@@ -72,7 +76,7 @@ list_level (const char *root, const char *folder, guint level, GPtrArray *files,
     else if (S_ISDIR (about.st_mode))
       list_level (root, entry, level + 1, files, inputs, report);
     else if (S_ISREG (about.st_mode))
-      g_ptr_array_add (files, g_steal_pointer (&entry));
+      add_file (files, inputs, g_steal_pointer (&entry));
     else
       report_path (report, entry, _ ("put the file itself here"),
                    _ ("this is a link or a device, not a file, and is not published"));

@@ -380,6 +380,8 @@ front_matter_read (const Source *source, Report *report)
   matter->manual_place = places[F_MANUAL];
   matter->translation_place = places[F_TRANSLATION];
   matter->replaces_place = places[F_REPLACES];
+  document->digest = digest_of (source->text, source->length);
+  document->matter_digest = digest_of (source->text, body);
   document->body_offset = body;
   document->body_line = source_place (source, body).line;
   document->arena = g_steal_pointer (&arena);

@@ -22,6 +22,18 @@ typedef struct {
   Report *report;
 } Loader;
 
+/* What is read here is part of every page: its bytes go into the fingerprint of the site. */
+static Source *
+read_counted (Loader *loader, const char *path)
+{
+  Source *source = site_read_source (loader->site, path, loader->report);
+
+  digest_add_text (&loader->site->digest, path);
+  if (source)
+    digest_add_text (&loader->site->digest, source->text);
+  return source;
+}
+
 /* A file that may be absent: NULL then without a word. */
 static Source *
 read_optional (Loader *loader, const char *path)
@@ -30,7 +42,7 @@ read_optional (Loader *loader, const char *path)
 
   if (!g_file_test (whole, G_FILE_TEST_EXISTS))
     return NULL;
-  return site_read_source (loader->site, path, loader->report);
+  return read_counted (loader, path);
 }
 
 /* The default office; without one the documents have none either, and that is said once. */
@@ -86,7 +98,7 @@ static void
 load_data_file (Loader *loader, const char *path)
 {
   gboolean is_csv = g_str_has_suffix (path, ".csv");
-  g_autoptr (Source) source = site_read_source (loader->site, path, loader->report);
+  g_autoptr (Source) source = read_counted (loader, path);
   Value *value = NULL;
 
   if (source == NULL)
@@ -179,7 +191,6 @@ load_files (Loader *loader)
   for (guint i = 0; i < files->len; i++) {
     char *path = files->pdata[i];
     FileUse use = file_use (path);
-    g_ptr_array_add (loader->inputs, g_build_filename (site->root, path, NULL));
     if (use != FILE_CONFIG && g_str_has_prefix (path, "content/") && !check_name (loader, path))
       continue;
     if (use == FILE_DOCUMENT)
@@ -231,6 +242,30 @@ complete_offices (Site *site)
   g_ptr_array_sort (site->office_list, compare_offices);
 }
 
+/* What pages say of other documents and of offices is part of their fingerprint, too. */
+static void
+count_site (Site *site)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    char state[] = { document_is_expired (document, site->now) ? 'e' : '-', '\0' };
+    digest_add_text (&site->digest, document->path);
+    digest_add_text (&site->digest, state);
+    digest_add (&site->digest, &document->matter_digest, sizeof document->matter_digest);
+  }
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    char state[] = { office_is_former (office, site->now) ? 'f' : '-', '\0' };
+    digest_add_text (&site->digest, office->id);
+    digest_add_text (&site->digest, state);
+  }
+  for (guint i = 0; i < site->files->len; i++) {
+    const SiteFile *file = &g_array_index (site->files, SiteFile, i);
+    digest_add_text (&site->digest, file->href);
+    digest_add (&site->digest, &file->size, sizeof file->size);
+  }
+}
+
 Site *
 site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
            GError **error)
@@ -246,10 +281,12 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   Loader loader = { site, options, inputs, report };
   site->root = arena_copy (site->arena, root);
   site->now = options->now;
+  digest_start (&site->digest);
   load_configuration (&loader);
   load_lexicon (&loader);
   load_files (&loader);
   complete_sections (site);
   complete_offices (site);
+  count_site (site);
   return site;
 }

@@ -12,7 +12,7 @@ typedef struct {
 } LoadOptions;
 
 /* Loads the site in folder `root`. Faults of the content are reported, all of them; the site is then not to be
- * rendered. `inputs`, an array of owned paths, receives every file and folder that was read, so that a later run can tell
- * whether anything changed. NULL with `error` set when `root` is no site or cannot be read. */
+ * rendered. `inputs`, an array of owned paths, receives every file and folder that was read or looked for, relative to
+ * `root`, so that a later run can tell whether anything changed. NULL with `error` set when `root` is no site or cannot be read. */
 Site *site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
                  GError **error);

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/date.h"
+#include "base/digest.h"
 #include "model/office.h"
 
 typedef enum {
@@ -74,6 +75,8 @@ struct Document {
   Date review_by;
   gboolean is_draft, is_sample;
 
+  Digest digest;         /* of the whole source */
+  Digest matter_digest;  /* of its front matter */
   guint body_line;       /* line of the file on which the body starts */
   gsize body_offset;     /* bytes of the source before the body */
 };

@@ -41,3 +41,6 @@ struct Office {
   const char *path;     /* file of its record, for messages */
   Place place_in_file;
 };
+
+/* TRUE after the last day of its life. */
+gboolean office_is_former (const Office *office, Moment now);

@@ -2,6 +2,7 @@
 /* The site: everything loaded, in one owner and freed in one piece. Immutable once loaded; workers share it. */
 #pragma once
 
+#include "base/digest.h"
 #include "base/value.h"
 #include "model/document.h"
 #include "model/locality.h"
@@ -44,6 +45,7 @@ struct Site {
   Source *lexicon_source;     /* or NULL */
   Moment now;                 /* the moment this site is built for */
   Moment until;               /* the first later one at which the same content gives another site; G_MAXINT64: never */
+  DigestState digest;         /* of all that any page may depend on but the bodies of documents */
   Arena *arena;               /* everything of the model but its documents */
 };
 

@@ -171,9 +171,9 @@ static const struct {
   const char *path;
   gboolean needs_base_url;
 } site_pages[] = {
-  { PAGE_STYLE, "assets/loa.css", FALSE },  { PAGE_HOME, "index.html", FALSE },
-  { PAGE_NOT_FOUND, "404.html", FALSE },    { PAGE_ROBOTS, "robots.txt", FALSE },
-  { PAGE_FEED, "feed.xml", TRUE },          { PAGE_SITEMAP, "sitemap.xml", TRUE },
+  { PAGE_HOME, "index.html", FALSE },     { PAGE_NOT_FOUND, "404.html", FALSE },
+  { PAGE_ROBOTS, "robots.txt", FALSE },   { PAGE_FEED, "feed.xml", TRUE },
+  { PAGE_SITEMAP, "sitemap.xml", TRUE },
 };
 
 static GHashTable *
@@ -183,7 +183,7 @@ new_lists (GHashFunc hash, GEqualFunc equal)
 }
 
 Plan *
-plan_new (const Site *site)
+plan_new (const Site *site, const char *style_path)
 {
   Plan *plan = g_new0 (Plan, 1);
 
@@ -196,6 +196,7 @@ plan_new (const Site *site)
   plan->arena = arena_new ();
   make_lists (plan, site);
 
+  plan_page (plan, (Output){ .kind = PAGE_STYLE, .path = style_path, .office = site->office });
   for (guint i = 0; i < G_N_ELEMENTS (site_pages); i++)
     if (site->base_url || !site_pages[i].needs_base_url)
       plan_page (plan, (Output){ .kind = site_pages[i].kind,

@@ -18,7 +18,7 @@ typedef enum {
   PAGE_FEED,        /* feed.xml */
   PAGE_SITEMAP,     /* sitemap.xml */
   PAGE_ROBOTS,      /* robots.txt */
-  PAGE_STYLE,       /* assets/loa-<fingerprint>.css; its path is known when it is rendered */
+  PAGE_STYLE,       /* assets/loa-<fingerprint>.css */
   PAGE_COPY,        /* a file as it is */
   N_PAGES
 } PageKind;
@@ -51,7 +51,8 @@ typedef struct {
 /* Documents in one page of a section's list. */
 #define PLAN_ITEMS_A_PAGE 50
 
-Plan *plan_new (const Site *site);
+/* `style_path` is where the style sheet stands. Both must outlive the plan. */
+Plan *plan_new (const Site *site, const char *style_path);
 void plan_free (Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
 

@@ -19,7 +19,7 @@ struct Renderer {
   const Lexicon *lexicon;
   const Templates *templates;
   const char *style_path;
-  const GString *style;
+  const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
   GHashTable *offices; /* Office → Value, owned */
 };
@@ -418,7 +418,7 @@ prepare_frame (Renderer *renderer, const Output *output)
 
 Renderer *
 renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templates *templates,
-              const char *style_path, const GString *style, Report *report)
+              const char *style_path, const Source *style, Report *report)
 {
   Renderer *renderer = g_new0 (Renderer, 1);
 
@@ -497,7 +497,7 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
   if (output->kind == PAGE_QR)
     return render_qr (renderer, output->document, out, report);
   if (output->kind == PAGE_STYLE) {
-    g_string_append_len (out, renderer->style->str, renderer->style->len);
+    g_string_append_len (out, renderer->style->text, renderer->style->length);
     return TRUE;
   }
   const Template *template

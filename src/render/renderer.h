@@ -12,7 +12,7 @@ typedef struct Renderer Renderer;
 /* Makes ready whatever the outputs of `plan` need: templates, frames, offices. What is wrong with a template is reported.
  * `style_path` is where the style sheet stands, from the root. All arguments must outlive the renderer. */
 Renderer *renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templates *templates,
-                        const char *style_path, const GString *style, Report *report);
+                        const char *style_path, const Source *style, Report *report);
 void renderer_free (Renderer *renderer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renderer, renderer_free)
 

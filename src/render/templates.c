@@ -4,9 +4,8 @@
 #include "render/templates.h"
 
 typedef struct {
-  const char *root;
+  const Templates *templates;
   const char *office_id, *province; /* or NULL */
-  TemplatesFind find;
   TemplateSet *set;
   GHashTable *ready; /* name → const Template, NULL values for those that failed */
 } Shelf;
@@ -14,6 +13,7 @@ typedef struct {
 struct Templates {
   const Site *site;
   TemplatesFind find;
+  gpointer data; /* of `find` */
   GHashTable *by_office;  /* Office → Shelf */
   GHashTable *by_folders; /* "office/province" → Shelf, owned */
 };
@@ -22,7 +22,7 @@ static Source *
 shelf_find (const char *name, gpointer data)
 {
   const Shelf *shelf = data;
-  return shelf->find (shelf->root, shelf->office_id, shelf->province, name);
+  return shelf->templates->find (shelf->office_id, shelf->province, name, shelf->templates->data);
 }
 
 static void
@@ -35,11 +35,12 @@ shelf_free (gpointer data)
 }
 
 Templates *
-templates_new (const Site *site, TemplatesFind find)
+templates_new (const Site *site, TemplatesFind find, gpointer data)
 {
   Templates *templates = g_new0 (Templates, 1);
   templates->site = site;
   templates->find = find;
+  templates->data = data;
   templates->by_office = g_hash_table_new (NULL, NULL);
   templates->by_folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, shelf_free);
   return templates;
@@ -77,7 +78,7 @@ shelf_of (Templates *templates, const Office *office)
   shelf = g_hash_table_lookup (templates->by_folders, key);
   if (shelf == NULL) {
     shelf = g_new0 (Shelf, 1);
-    *shelf = (Shelf) { site->root, office_id, code, templates->find, NULL, NULL };
+    *shelf = (Shelf) { templates, office_id, code, NULL, NULL };
     shelf->set = template_set_new (shelf_find, shelf, TEMPLATE_STRICT);
     shelf->ready = g_hash_table_new (g_str_hash, g_str_equal);
     g_hash_table_insert (templates->by_folders, g_steal_pointer (&key), shelf);

@@ -7,13 +7,13 @@
 
 typedef struct Templates Templates;
 
-/* Finds a template for an office: looks in templates/offices/<id>/, templates/provinces/<code>/, templates/ and among the
- * built-in ones. `office_id` and `province` are NULL where no such folder exists. A new Source, or NULL. */
-typedef Source *(*TemplatesFind) (const char *root, const char *office_id, const char *province,
-                                  const char *name);
+/* Finds a template for an office: its own, its province's, the site's or the built-in one. `office_id` and `province`
+ * are NULL where there is no such folder. A new Source, or NULL. */
+typedef Source *(*TemplatesFind) (const char *office_id, const char *province, const char *name,
+                                  gpointer data);
 
-/* `site` must outlive the templates. */
-Templates *templates_new (const Site *site, TemplatesFind find);
+/* `site` and `data` must outlive the templates. */
+Templates *templates_new (const Site *site, TemplatesFind find, gpointer data);
 void templates_free (Templates *templates);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Templates, templates_free)
 

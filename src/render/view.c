@@ -115,13 +115,6 @@ view_station (const Station *station)
   return map;
 }
 
-static gboolean
-is_former (const Site *site, const Office *office)
-{
-  return date_is_set (office->valid_to)
-         && date_compare (date_of_moment (site->now), office->valid_to) > 0;
-}
-
 /* The office that took over: its record, or by name alone the people's committee of the unit that did. */
 static Value *
 view_successor (const Site *site, const Office *office)
@@ -174,7 +167,7 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "colour", office->colour);
   set_take (map, "href", plan_office_path (office));
   value_set (map, "station", view_station (&office->station));
-  value_set_bool (map, "is_former", is_former (site, office));
+  value_set_bool (map, "is_former", office_is_former (office, site->now));
   value_set (map, "successor", view_successor (site, office));
   set_take (map, "locality", text_capitalise (locality));
   return map;

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* Files that are part of the program (GResource): templates, the lexicon. */
+#pragma once
+
+#include "base/source.h"
+#include "base/value.h"
+
+/* The built-in file at `path` ("templates/web/base.mustache"), or NULL when there is none. Caller frees. */
+Source *builtin_source (const char *path);
+
+/* The built-in lexicon of speech. Caller frees. */
+Value *builtin_lexicon (void);
