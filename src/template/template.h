@@ -14,7 +14,8 @@
 typedef struct Template Template;
 typedef struct TemplateSet TemplateSet;
 
-/* Finds the text of template `name` ("web/page"): a new Source for the set to own, or NULL when there is none. */
+/* Finds the text of template `name` ("web/page"): a new Source for the set to own, or NULL when
+ * there is none. */
 typedef Source *(*TemplateFind) (const char *name, gpointer data);
 
 /* Appends `text` to `out` in a form that is safe there. */
@@ -31,12 +32,12 @@ TemplateSet *template_set_new (TemplateFind find, gpointer data, TemplateFlags f
 void template_set_free (TemplateSet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TemplateSet, template_set_free)
 
-/* Template `name` with all it includes, parsed; owned by the set. NULL after reporting why not. Not for
- * worker threads: ask for all the templates you need before they start. */
+/* Template `name` with all it includes, parsed; owned by the set. NULL after reporting why not. Not
+ * for worker threads: ask for all the templates you need before they start. */
 const Template *template_set_get (TemplateSet *set, const char *name, Report *report);
 
-/* Appends `template` filled with `data` to `out`. Names are looked up in `data`, then in `globals` (or
- * NULL). Returns FALSE when something was reported: `out` is then not to be used. */
+/* Appends `template` filled with `data` to `out`. Names are looked up in `data`, then in `globals`
+ * (or NULL). Returns FALSE when something was reported: `out` is then not to be used. */
 gboolean template_fill (const Template *template, const Value *globals, const Value *data,
                         TemplateEscape escape, GString *out, Report *report);
 
