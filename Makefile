@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-# make            build the program and the sample site
-# make test       all tests;  make help lists the rest
+# make            build the program, and with it the sample site into out/
+# make test       all tests
+# make help       lists the rest
 
 ifeq ($(origin CC),default)
 CC := gcc
@@ -9,25 +10,39 @@ BUILD ?= build
 PREFIX ?= /usr/local
 VERSION := 0.1.0
 
-PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0
-WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS ?= -O2 -g
-ALL_CFLAGS := -std=gnu11 $(WARNINGS) $(WERROR) -Isrc -I$(BUILD) -D_GNU_SOURCE -DLOA_VERSION='"$(VERSION)"' \
-  -DLOA_LOCALE_DIR='"$(PREFIX)/share/locale"' -DGETTEXT_PACKAGE='"loa"' \
-  $(shell pkg-config --cflags $(PACKAGES)) $(CFLAGS)
-LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
-
-# Every .c file below src/ belongs to the program; all but main.c and the commands also to the tests.
-sources := $(sort $(shell find src -name '*.c'))
-objects := $(sources:%.c=$(BUILD)/%.o)
-built_in := $(sort $(shell find templates -name '*.mustache' -o -name 'style.css') $(wildcard src/speech/*.yaml))
+WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes
+ALL_CFLAGS = -std=gnu11 $(WARNINGS) $(WERROR) -Isrc -I$(BUILD) -D_GNU_SOURCE -DLOA_VERSION='"$(VERSION)"' \
+  -DLOA_LOCALE_DIR='"$(PREFIX)/share/locale"' -DGETTEXT_PACKAGE='"loa"' $(LIBRARY_CFLAGS) $(CFLAGS)
 
 .PHONY: all
-all: $(BUILD)/loa
+all: out
+
+# --- what is needed -------------------------------------------------------------------------------
+# tests/packages installs what is missing (Debian), or says what is. flags.mk is included, so make starts over once it
+# is there; after that nothing is looked for again.
+
+LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0
+GOALS := $(or $(MAKECMDGOALS),all)
+ifneq ($(filter-out clean help,$(GOALS)),)
+include $(BUILD)/flags.mk
+endif
+$(BUILD)/flags.mk: tests/packages Makefile
+	@mkdir -p $(@D)
+	@tests/packages build
+	@{ echo "LIBRARY_CFLAGS := $$(pkg-config --cflags $(LIBRARIES))"; \
+	   echo "LIBRARY_LIBS := $$(pkg-config --libs $(LIBRARIES)) -lm"; } >$@
+
+# --- the program ----------------------------------------------------------------------------------
+# Every .c file below src/ belongs to the program. All but main.c also serves the tests, as an archive.
+
+sources := $(sort $(shell find src -name '*.c'))
+objects := $(sources:%.c=$(BUILD)/%.o)
+built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css') $(wildcard src/speech/*.yaml))
 
 $(BUILD)/loa: $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"
-	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
 
 $(BUILD)/libloa.a: $(filter-out $(BUILD)/src/main.o,$(objects))
 	@rm -f $@
@@ -42,8 +57,8 @@ $(BUILD)/%.o: %.c
 $(BUILD)/resources.xml: $(built_in) Makefile
 	@mkdir -p $(@D)
 	@{ echo '<gresources><gresource prefix="/loa">'; \
-	  for file in $(built_in); do echo "<file>$$file</file>"; done; \
-	  echo '</gresource></gresources>'; } >$@
+	   for file in $(built_in); do echo "<file>$$file</file>"; done; \
+	   echo '</gresource></gresources>'; } >$@
 $(BUILD)/resources.c: $(BUILD)/resources.xml $(built_in)
 	@glib-compile-resources --generate-source --internal --c-name loa --sourcedir=. --target=$@ $<
 $(BUILD)/resources.o: $(BUILD)/resources.c
@@ -55,15 +70,89 @@ $(BUILD)/source-digest.h: $(sources) $(built_in)
 	@printf '#define LOA_SOURCE_DIGEST "%s"\n' "$$(cat $^ | sha256sum | cut -c1-16)" >$@
 $(BUILD)/src/command/build.o: $(BUILD)/source-digest.h
 
-# Unit tests mirror src/: tests/unit/text/date.c tests src/text/date.c. Each is a program of its own.
+$(BUILD)/locale/%/LC_MESSAGES/loa.mo: po/%.po
+	@mkdir -p $(@D)
+	@msgfmt --check -o $@ $<
+messages := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/loa.mo,$(wildcard po/*.po))
+
+.PHONY: program
+program: $(BUILD)/loa $(messages)
+
+# The sample site; loa itself knows whether there is anything to do.
+.PHONY: out
+out: program
+	@$(BUILD)/loa build .
+
+# --- tests ----------------------------------------------------------------------------------------
+# Unit tests mirror src/: tests/unit/base/date.c tests src/base/date.c. Each is a program of its own.
+
 units := $(sort $(shell find tests/unit -name '*.c'))
 unit_programs := $(units:%.c=$(BUILD)/%)
 $(unit_programs): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"
-	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
 
 .PHONY: unit
 unit: $(unit_programs)
-	@for t in $(unit_programs); do $$t --tap -q | grep -v '^#' || exit 1; done
+	@tests/run $(BUILD) unit
+
+$(BUILD)/test-packages: tests/packages
+	@tests/packages test
+	@touch $@
+
+.PHONY: test
+test: program $(unit_programs) $(BUILD)/test-packages
+	@tests/run $(BUILD)
+
+# The same under AddressSanitizer and UndefinedBehaviorSanitizer.
+.PHONY: asan
+asan:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan \
+	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer' test
+
+.PHONY: rooms
+rooms:
+	@tests/rooms/test-rooms
+
+# Writes the expected outputs of tests/golden anew; read the difference before you commit it.
+.PHONY: bless
+bless: program
+	@BLESS=1 tests/golden/test-golden $(BUILD)/loa
+
+.PHONY: bench
+bench: program
+	@tests/packages bench
+	@bench/run $(BUILD)
+
+.PHONY: format
+format:
+	@clang-format -i $$(find src tests bench -name '*.[ch]')
+
+# --- into the system ------------------------------------------------------------------------------
+
+.PHONY: install
+install: program
+	install -D -m 755 $(BUILD)/loa $(DESTDIR)$(PREFIX)/bin/loa
+	install -D -m 644 docs/loa.1 $(DESTDIR)$(PREFIX)/share/man/man1/loa.1
+	install -D -m 644 docs/loa.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/loa
+	for file in $(messages:$(BUILD)/%=%); do \
+	  install -D -m 644 $(BUILD)/$$file $(DESTDIR)$(PREFIX)/share/$$file; done
+
+.PHONY: clean
+clean:
+	rm -rf $(BUILD) out .out.loa
+
+.PHONY: help
+help:
+	@echo 'make            build the program, and with it the sample site into out/'
+	@echo 'make program    build the program alone'
+	@echo 'make test       all tests; make unit: the unit tests alone'
+	@echo 'make asan       all tests under sanitizers'
+	@echo 'make rooms      check that no room looks where it may not'
+	@echo 'make bless      write the expected outputs of the tests anew'
+	@echo 'make bench      measure, beside others'
+	@echo 'make format     lay out the code (clang-format)'
+	@echo 'make install    install below PREFIX ($(PREFIX)), DESTDIR is honoured'
+	@echo 'make clean      remove what was made'
 
 -include $(objects:.o=.d) $(unit_programs:=.d)

@@ -4,6 +4,7 @@
 #include "command/command.h"
 #include "command/options.h"
 
+#include <libxml/parser.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -87,6 +88,7 @@ int
 main (int argc, char **argv)
 {
   set_language (argv[0]);
+  xmlInitParser (); /* before there are threads */
   if (argc < 2) {
     print_usage (stderr);
     return EXIT_USAGE;

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/parallel.h"
+#include "check/xml.h"
 #include "command/options.h"
 #include "load/body.h"
 #include "load/builtin.h"
@@ -116,14 +117,34 @@ any_needs_body (const Build *build, const GArray *wanted)
   return FALSE;
 }
 
+/* A drawing is opened by browsers like a page, so it is looked at like one. */
+static gboolean
+may_be_copied (const Build *build, const SiteFile *file, Report *report)
+{
+  if (!g_str_has_suffix (file->path, ".svg"))
+    return TRUE;
+  g_autoptr (Source) drawing = site_read_source (build->site, file->path, report);
+  return drawing && xml_check_drawing (drawing, report);
+}
+
 static void
-copy_file (Build *build, guint index, const Output *output)
+copy_file (Build *build, guint index, const Output *output, Report *report)
 {
   g_autofree char *source = g_build_filename (build->site->root, output->file->path, NULL);
   GError *error = NULL;
 
+  if (!may_be_copied (build, output->file, report))
+    return;
   if (!writer_copy (build->writer, index, source, &error))
     build_fail (build, error);
+}
+
+/* Templates of a site may turn the feed into something no reader reads. */
+static gboolean
+is_sound (const Output *output, const GString *bytes, Report *report)
+{
+  Source source = { output->path, bytes->str, bytes->len };
+  return (output->kind != PAGE_FEED && output->kind != PAGE_SITEMAP) || xml_check (&source, report);
 }
 
 static void
@@ -137,11 +158,11 @@ render_outputs (Build *build, RenderJob *job, const GArray *wanted, Report *repo
     Digest key = output_key (build, output);
     GError *error = NULL;
     if (output->kind == PAGE_COPY) {
-      copy_file (build, index, output);
+      copy_file (build, index, output, report);
       continue;
     }
     g_string_truncate (bytes, 0);
-    if (render_job_render (job, output, bytes, report)
+    if (render_job_render (job, output, bytes, report) && is_sound (output, bytes, report)
         && !writer_put (build->writer, index, &key, bytes->str, bytes->len, &error))
       build_fail (build, error);
   }
