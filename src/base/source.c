@@ -38,13 +38,20 @@ source_line (const Source *source, guint line)
 }
 
 Source *
-source_new (const char *shown, const char *text, gssize length)
+source_new_take (const char *shown, char *text_take, gsize length)
 {
   Source *source = g_new (Source, 1);
-  source->length = length < 0 ? strlen (text) : (gsize) length;
   source->path = g_strdup (shown);
-  source->text = g_strndup (text, source->length);
+  source->text = text_take;
+  source->length = length;
   return source;
+}
+
+Source *
+source_new (const char *shown, const char *text, gssize length)
+{
+  gsize n = length < 0 ? strlen (text) : (gsize) length;
+  return source_new_take (shown, g_strndup (text, n), n);
 }
 
 void
@@ -105,15 +112,12 @@ source_read (const char *path, const char *shown, GError **error)
                  source_place (&so_far, so_far.length).line);
     return NULL;
   }
-  Source *source = g_new (Source, 1);
-  source->length = normalise_line_ends (text, length);
-  if (has_combining_marks (text, source->length)) {
-    char *composed = g_utf8_normalize (text, source->length, G_NORMALIZE_NFC);
+  length = normalise_line_ends (text, length);
+  if (has_combining_marks (text, length)) {
+    char *composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
     g_free (g_steal_pointer (&text));
     text = composed;
-    source->length = strlen (text);
+    length = strlen (text);
   }
-  source->path = g_strdup (shown);
-  source->text = g_steal_pointer (&text);
-  return source;
+  return source_new_take (shown, g_steal_pointer (&text), length);
 }

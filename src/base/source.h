@@ -34,5 +34,7 @@ Source *source_read (const char *path, const char *shown, GError **error);
 
 /* A source that owns copies of its path and text. */
 Source *source_new (const char *shown, const char *text, gssize length);
+/* The same, keeping `text_take`, which is known to be good and ends in NUL. */
+Source *source_new_take (const char *shown, char *text_take, gsize length);
 void source_free (Source *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Source, source_free)

@@ -176,7 +176,7 @@ build_job (guint index, gpointer data, Report *report)
   const Document *document = g_array_index (build->plan->outputs, Output, job->first).document;
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint)); /* indices of outputs */
   g_autoptr (Source) source = NULL;
-  cmark_node *body = NULL;
+  g_autoptr (Body) body = NULL;
 
   progress_step (build->progress);
   if (writer_is_interrupted () || build->error)
@@ -185,15 +185,13 @@ build_job (guint index, gpointer data, Report *report)
   if (wanted->len == 0)
     return;
   if (any_needs_body (build, wanted)) {
-    source = site_read_source (build->site, document->path, report);
+    source = site_reread_document (build->site, document, report);
     body = source ? body_load (build->site, document, source, report) : NULL;
     if (body == NULL)
       return;
   }
-  g_autoptr (RenderJob) rendering = render_job_new (build->renderer, document, body, source);
+  g_autoptr (RenderJob) rendering = render_job_new (build->renderer, document, body ? body_root (body) : NULL, source);
   render_outputs (build, rendering, wanted, report);
-  if (body)
-    cmark_node_free (body);
 }
 
 /* --- the whole --- */

@@ -11,13 +11,21 @@
 #include "load/link.h"
 #include "load/menu.h"
 #include "load/table.h"
+#include "load/tree.h"
 
 #include <string.h>
 
 /* Nobody quotes deeper by hand; everything that walks the tree may recurse. */
 #define MOST_LEVELS 100
 
+struct Body {
+  Tree *tree;
+  cmark_node *root;
+};
+
+/* What the passes know. */
 typedef struct {
+  Tree *tree;
   const Site *site;         /* NULL: links are left as they are */
   const Document *document; /* NULL with it */
   const Source *source;
@@ -28,19 +36,13 @@ typedef struct {
   GPtrArray *lines;         /* char, owned: lines of the body; made when first needed */
   GHashTable *offsets;      /* cmark_node → line offset */
   Report *report;
-} Body;
-
-static cmark_node *
-parse_markdown (const char *text, gsize length)
-{
-  return cmark_parse_document (text, length, CMARK_OPT_DEFAULT | CMARK_OPT_SMART);
-}
+} Pass;
 
 /* --- where things stand --- */
 
 /* Line of the file on which the block that holds `node` starts. */
 static guint
-line_of (const Body *body, cmark_node *node)
+line_of (const Pass *pass, cmark_node *node)
 {
   guint line = 0;
 
@@ -48,56 +50,56 @@ line_of (const Body *body, cmark_node *node)
     gpointer offset;
     if (line == 0)
       line = cmark_node_get_start_line (node);
-    if (g_hash_table_lookup_extended (body->offsets, node, NULL, &offset))
+    if (g_hash_table_lookup_extended (pass->offsets, node, NULL, &offset))
       return GPOINTER_TO_UINT (offset) + MAX (line, 1);
   }
-  return line > 0 ? body->first_line - 1 + line : body->first_line;
+  return line > 0 ? pass->first_line - 1 + line : pass->first_line;
 }
 
 /* The place of `text` at or after the block of `node`: what an author looks for is what is wrong. */
 static Place
-place_of (const Body *body, cmark_node *node, const char *text)
+place_of (const Pass *pass, cmark_node *node, const char *text)
 {
-  guint line = line_of (body, node);
-  const char *start = body->source->text + body->body_offset;
+  guint line = line_of (pass, node);
+  const char *start = pass->source->text + pass->body_offset;
 
-  for (guint i = body->first_line; i < line && start; i++) {
+  for (guint i = pass->first_line; i < line && start; i++) {
     start = strchr (start, '\n');
     start = start ? start + 1 : NULL;
   }
   const char *found = start && text && *text ? strstr (start, text) : NULL;
   if (found == NULL)
     return (Place) { line, 0 };
-  return source_place (body->source, found - body->source->text);
+  return source_place (pass->source, found - pass->source->text);
 }
 
 static void
-ensure_lines (Body *body)
+ensure_lines (Pass *pass)
 {
-  if (body->lines)
+  if (pass->lines)
     return;
   g_autoptr (GString) definitions = g_string_new ("\n");
-  body->lines = g_ptr_array_new_with_free_func (g_free);
-  for (const char *p = body->source->text + body->body_offset; *p;) {
+  pass->lines = g_ptr_array_new_with_free_func (g_free);
+  for (const char *p = pass->source->text + pass->body_offset; *p;) {
     const char *end = strchrnul (p, '\n');
     char *line = g_strndup (p, end - p);
-    g_ptr_array_add (body->lines, line);
+    g_ptr_array_add (pass->lines, line);
     const char *first = line + strspn (line, " ");
     if (*first == '[' && strstr (first, "]: "))
       g_string_append_printf (definitions, "%s\n", first);
     p = *end ? end + 1 : end;
   }
-  body->definitions = g_string_free (g_steal_pointer (&definitions), FALSE);
+  pass->definitions = g_string_free (g_steal_pointer (&definitions), FALSE);
 }
 
 /* --- the first pass: blocks --- */
 
-static void settle_children (Body *body, cmark_node *parent, guint level, gboolean *too_deep);
+static void settle_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_deep);
 
 static cmark_node *
-wrap_channels (cmark_node *node, guint channels)
+wrap_channels (Pass *pass, cmark_node *node, guint channels)
 {
-  cmark_node *wrapper = cmark_node_new (CMARK_NODE_CUSTOM_BLOCK);
+  cmark_node *wrapper = tree_node (pass->tree, CMARK_NODE_CUSTOM_BLOCK);
   body_mark (wrapper, BODY_CHANNEL, channels);
   cmark_node_insert_before (node, wrapper);
   return wrapper;
@@ -123,7 +125,7 @@ channel_of_info (const char *info, gboolean *replaces)
 
 /* A fenced block named after a channel: its text is Markdown. */
 static cmark_node *
-settle_code (Body *body, cmark_node *code, guint level, gboolean *too_deep)
+settle_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
 {
   gboolean replaces;
   guint channel = channel_of_info (cmark_node_get_fence_info (code), &replaces);
@@ -132,18 +134,18 @@ settle_code (Body *body, cmark_node *code, guint level, gboolean *too_deep)
     return code;
   cmark_node *before = cmark_node_previous (code);
   if (replaces && before) {
-    cmark_node *others = wrap_channels (before, (CHANNEL_WEB | CHANNEL_PRINT | CHANNEL_LOA) & ~channel);
+    cmark_node *others = wrap_channels (pass, before, (CHANNEL_WEB | CHANNEL_PRINT | CHANNEL_LOA) & ~channel);
     cmark_node_append_child (others, before);
   }
-  cmark_node *wrapper = wrap_channels (code, channel);
+  cmark_node *wrapper = wrap_channels (pass, code, channel);
   const char *literal = cmark_node_get_literal (code);
-  cmark_node *inner = parse_markdown (literal, strlen (literal));
-  g_hash_table_insert (body->offsets, wrapper, GUINT_TO_POINTER (line_of (body, code)));
+  cmark_node *inner = tree_parse (pass->tree, literal, strlen (literal));
+  g_hash_table_insert (pass->offsets, wrapper, GUINT_TO_POINTER (line_of (pass, code)));
   cmark_node_free (code);
   for (cmark_node *child; (child = cmark_node_first_child (inner)) != NULL;)
     cmark_node_append_child (wrapper, child);
   cmark_node_free (inner);
-  settle_children (body, wrapper, level + 1, too_deep);
+  settle_children (pass, wrapper, level + 1, too_deep);
   return wrapper;
 }
 
@@ -158,32 +160,32 @@ has_pipe (cmark_node *paragraph)
 }
 
 static cmark_node *
-settle_table (Body *body, cmark_node *paragraph)
+settle_table (Pass *pass, cmark_node *paragraph)
 {
-  guint first = line_of (body, paragraph);
+  guint first = line_of (pass, paragraph);
   guint n = cmark_node_get_end_line (paragraph) - cmark_node_get_start_line (paragraph) + 1;
   cmark_node *head;
 
-  ensure_lines (body);
+  ensure_lines (pass);
   g_autofree const char **lines = g_new0 (const char *, n);
   for (guint i = 0; i < n; i++) {
-    guint index = first - body->first_line + i;
-    const char *line = index < body->lines->len ? body->lines->pdata[index] : "";
+    guint index = first - pass->first_line + i;
+    const char *line = index < pass->lines->len ? pass->lines->pdata[index] : "";
     /* What block quotes and lists put before the text. */
     lines[i] = line + strspn (line, " \t>");
   }
-  TableText text = { body->source, lines, n, first, body->definitions, parse_markdown, body->report };
+  TableText text = { pass->tree, pass->source, lines, n, first, pass->definitions, pass->report };
   cmark_node *table = table_from_lines (&text, &head);
   if (table == NULL)
     return paragraph;
   if (head) {
     cmark_node_insert_before (paragraph, head);
-    g_hash_table_insert (body->offsets, head, GUINT_TO_POINTER (first - 1));
+    g_hash_table_insert (pass->offsets, head, GUINT_TO_POINTER (first - 1));
   }
   cmark_node_insert_before (paragraph, table);
   guint line = first + (head ? n - 1 : 0);
   for (cmark_node *row = cmark_node_first_child (table); row; row = cmark_node_next (row))
-    g_hash_table_insert (body->offsets, row, GUINT_TO_POINTER (line - 1));
+    g_hash_table_insert (pass->offsets, row, GUINT_TO_POINTER (line - 1));
   cmark_node_free (paragraph);
   return table;
 }
@@ -215,29 +217,29 @@ settle_task (cmark_node *item)
 }
 
 static cmark_node *
-settle_block (Body *body, cmark_node *node, guint level, gboolean *too_deep)
+settle_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
 {
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_CODE_BLOCK:
-    return settle_code (body, node, level, too_deep);
+    return settle_code (pass, node, level, too_deep);
   case CMARK_NODE_PARAGRAPH:
     if (holds_one_image (node))
       body_mark (node, BODY_FIGURE, 0);
     else if (has_pipe (node))
-      return settle_table (body, node);
+      return settle_table (pass, node);
     return node;
   case CMARK_NODE_LIST:
-    if (body->is_guide && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST
+    if (pass->is_guide && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST
         && cmark_node_get_type (cmark_node_parent (node)) != CMARK_NODE_ITEM)
       body_mark (node, BODY_STEPS, 0);
-    settle_children (body, node, level + 1, too_deep);
+    settle_children (pass, node, level + 1, too_deep);
     return node;
   case CMARK_NODE_ITEM:
     settle_task (node);
-    settle_children (body, node, level + 1, too_deep);
+    settle_children (pass, node, level + 1, too_deep);
     return node;
   case CMARK_NODE_BLOCK_QUOTE:
-    settle_children (body, node, level + 1, too_deep);
+    settle_children (pass, node, level + 1, too_deep);
     return node;
   default:
     return node;
@@ -245,14 +247,14 @@ settle_block (Body *body, cmark_node *node, guint level, gboolean *too_deep)
 }
 
 static void
-settle_children (Body *body, cmark_node *parent, guint level, gboolean *too_deep)
+settle_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_deep)
 {
   if (level > MOST_LEVELS) {
     *too_deep = TRUE;
     return;
   }
   for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node))
-    node = settle_block (body, node, level, too_deep);
+    node = settle_block (pass, node, level, too_deep);
 }
 
 /* --- the second pass: inlines --- */
@@ -265,57 +267,57 @@ is_comment (const char *html)
 }
 
 static void
-check_html (Body *body, cmark_node *node)
+check_html (Pass *pass, cmark_node *node)
 {
   const char *html = cmark_node_get_literal (node);
   g_autofree char *first = g_strndup (html, strcspn (html, "\n"));
 
   if (is_comment (html))
     return;
-  report_error (body->report, body->source, place_of (body, node, first),
+  report_error (pass->report, pass->source, place_of (pass, node, first),
                 _ ("write Markdown; a “<” that is meant as a sign is written “\\<”"),
                 _ ("raw HTML is not used here"));
 }
 
 static void
-check_link (Body *body, cmark_node *node)
+check_link (Pass *pass, cmark_node *node)
 {
   const char *url = cmark_node_get_url (node);
   g_autofree char *target = NULL;
   const char *advice = NULL;
 
-  if (body->site == NULL)
+  if (pass->site == NULL)
     return;
   gboolean is_image = cmark_node_get_type (node) == CMARK_NODE_IMAGE;
-  g_autofree char *fault = link_resolve (body->site, body->document, url, is_image, &target, &advice);
+  g_autofree char *fault = link_resolve (pass->site, pass->document, url, is_image, &target, &advice);
   if (fault)
-    report_error (body->report, body->source, place_of (body, node, url), advice, "%s", fault);
+    report_error (pass->report, pass->source, place_of (pass, node, url), advice, "%s", fault);
   else
     cmark_node_set_url (node, target);
 }
 
 static void
-check_image (Body *body, cmark_node *node)
+check_image (Pass *pass, cmark_node *node)
 {
   if (cmark_node_first_child (node) == NULL)
-    report_error (body->report, body->source, place_of (body, node, cmark_node_get_url (node)),
+    report_error (pass->report, pass->source, place_of (pass, node, cmark_node_get_url (node)),
                   _ ("write what it shows between the brackets: ![Màn hình đăng nhập](…)"),
                   _ ("this picture has no description for those who cannot see it"));
-  check_link (body, node);
+  check_link (pass, node);
 }
 
 static void
-check_inline (Body *body, cmark_node *node)
+check_inline (Pass *pass, cmark_node *node)
 {
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_LINK:
-    check_link (body, node);
+    check_link (pass, node);
     break;
   case CMARK_NODE_IMAGE:
-    check_image (body, node);
+    check_image (pass, node);
     break;
   default:
-    check_html (body, node);
+    check_html (pass, node);
   }
 }
 
@@ -373,7 +375,7 @@ collect_inlines (cmark_node *root, GPtrArray *nodes, GPtrArray *with_arrows)
 }
 
 static gboolean
-settle_inlines (Body *body, cmark_node *root)
+settle_inlines (Pass *pass, cmark_node *root)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();       /* cmark_node */
   g_autoptr (GPtrArray) with_arrows = g_ptr_array_new (); /* cmark_node */
@@ -381,9 +383,9 @@ settle_inlines (Body *body, cmark_node *root)
   if (!collect_inlines (root, nodes, with_arrows))
     return FALSE;
   for (guint i = 0; i < nodes->len; i++)
-    check_inline (body, nodes->pdata[i]);
+    check_inline (pass, nodes->pdata[i]);
   for (guint i = 0; i < with_arrows->len; i++)
-    menu_mark (with_arrows->pdata[i]);
+    menu_mark (pass->tree, with_arrows->pdata[i]);
   return TRUE;
 }
 
@@ -425,48 +427,65 @@ settle_end_mark (cmark_node *root)
 
 /* --- the whole --- */
 
-static cmark_node *
-body_settle (Body *body)
+static Body *
+body_settle (Pass *pass)
 {
-  const char *text = body->source->text + body->body_offset;
+  const char *text = pass->source->text + pass->body_offset;
   gboolean too_deep = FALSE;
+  Body *body = g_new (Body, 1);
 
-  body->offsets = g_hash_table_new (NULL, NULL);
-  cmark_node *root = parse_markdown (text, body->source->length - body->body_offset);
-  settle_children (body, root, 1, &too_deep);
-  if (too_deep || !settle_inlines (body, root)) {
-    report_error (body->report, body->source, (Place) { body->first_line, 0 }, _ ("write it flatter"),
+  body->tree = pass->tree = tree_new ();
+  pass->offsets = g_hash_table_new (NULL, NULL);
+  body->root = tree_parse (pass->tree, text, pass->source->length - pass->body_offset);
+  settle_children (pass, body->root, 1, &too_deep);
+  if (too_deep || !settle_inlines (pass, body->root)) {
+    report_error (pass->report, pass->source, (Place) { pass->first_line, 0 }, _ ("write it flatter"),
                   _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
-    g_clear_pointer (&root, cmark_node_free);
-  } else if (body->document && body->document->kind == KIND_LETTER) {
-    settle_end_mark (root);
+    g_clear_pointer (&body, body_free);
+  } else if (pass->document && pass->document->kind == KIND_LETTER) {
+    settle_end_mark (body->root);
   }
-  g_hash_table_unref (body->offsets);
-  g_clear_pointer (&body->lines, g_ptr_array_unref);
-  g_free (body->definitions);
-  return root;
+  g_hash_table_unref (pass->offsets);
+  g_clear_pointer (&pass->lines, g_ptr_array_unref);
+  g_free (pass->definitions);
+  return body;
 }
 
-cmark_node *
+Body *
 body_load (const Site *site, const Document *document, const Source *source, Report *report)
 {
-  Body body = { .site = site,
+  Pass pass = { .site = site,
                 .document = document,
                 .source = source,
                 .body_offset = MIN (document->body_offset, source->length),
                 .first_line = document->body_line,
                 .is_guide = document->kind == KIND_GUIDE,
                 .report = report };
-  return body_settle (&body);
+  return body_settle (&pass);
 }
 
-cmark_node *
+Body *
 body_parse (const Source *source, gsize offset, guint first_line, gboolean is_guide, Report *report)
 {
-  Body body = { .source = source,
+  Pass pass = { .source = source,
                 .body_offset = offset,
                 .first_line = first_line,
                 .is_guide = is_guide,
                 .report = report };
-  return body_settle (&body);
+  return body_settle (&pass);
+}
+
+cmark_node *
+body_root (const Body *body)
+{
+  return body->root;
+}
+
+void
+body_free (Body *body)
+{
+  if (body == NULL)
+    return;
+  tree_free (body->tree);
+  g_free (body);
 }

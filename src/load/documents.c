@@ -43,6 +43,30 @@ site_read_source (const Site *site, const char *path, Report *report)
   return source;
 }
 
+Source *
+site_reread_document (const Site *site, const Document *document, Report *report)
+{
+  g_autofree char *path = g_build_filename (site->root, document->path, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  /* Most files are read as they stand; then the fingerprint says that all was found good before. */
+  if (g_file_get_contents (path, &text, &length, NULL)) {
+    Digest digest = digest_of (text, length);
+    if (digest_equal (&digest, &document->digest))
+      return source_new_take (document->path, g_steal_pointer (&text), length);
+  }
+  g_autoptr (Source) source = site_read_source (site, document->path, report);
+  if (source == NULL)
+    return NULL;
+  Digest digest = digest_of (source->text, source->length);
+  if (digest_equal (&digest, &document->digest))
+    return g_steal_pointer (&source);
+  report_error (report, source, (Place) { 0, 0 }, _ ("build again"),
+                _ ("the file was changed while the site was being built"));
+  return NULL;
+}
+
 /* "content/ban-tin/a.md" → section "ban-tin", slug "a", href "ban-tin/a.html". */
 static void
 name_document (Document *document, const char *path)

@@ -59,34 +59,34 @@ is_label (const char *text)
 }
 
 static cmark_node *
-new_text (const char *text)
+new_text (Tree *tree, const char *text)
 {
-  cmark_node *node = cmark_node_new (CMARK_NODE_TEXT);
+  cmark_node *node = tree_node (tree, CMARK_NODE_TEXT);
   cmark_node_set_literal (node, text);
   return node;
 }
 
 static cmark_node *
-new_custom (BodyRole role)
+new_custom (Tree *tree, BodyRole role)
 {
-  cmark_node *node = cmark_node_new (CMARK_NODE_CUSTOM_INLINE);
+  cmark_node *node = tree_node (tree, CMARK_NODE_CUSTOM_INLINE);
   body_mark (node, role, 0);
   return node;
 }
 
 static void
-add_label (cmark_node *menu, const char *text)
+add_label (Tree *tree, cmark_node *menu, const char *text)
 {
-  cmark_node *label = new_custom (BODY_LABEL);
-  cmark_node_append_child (label, new_text (text));
+  cmark_node *label = new_custom (tree, BODY_LABEL);
+  cmark_node_append_child (label, new_text (tree, text));
   cmark_node_append_child (menu, label);
 }
 
 /* "A → B → C" as a menu; NULL when a part is no label. */
 static cmark_node *
-menu_from_text (const char *text)
+menu_from_text (Tree *tree, const char *text)
 {
-  cmark_node *menu = new_custom (BODY_MENU);
+  cmark_node *menu = new_custom (tree, BODY_MENU);
   guint n = 0;
 
   for (const char *start = text; start;) {
@@ -97,7 +97,7 @@ menu_from_text (const char *text)
       cmark_node_free (menu);
       return NULL;
     }
-    add_label (menu, label);
+    add_label (tree, menu, label);
     n++;
     start = arrow ? arrow + arrow_length : NULL;
   }
@@ -150,7 +150,7 @@ is_bare_arrow (cmark_node *node)
 /* The path that starts with the span `first`: **A → B**, or **A** → **B** → **C**. Returns the node that stands for it
  * now, `first` itself when it starts none. */
 static cmark_node *
-mark_spans (cmark_node *first)
+mark_spans (Tree *tree, cmark_node *first)
 {
   g_autoptr (GString) text = g_string_new (span_text (first));
 
@@ -164,11 +164,11 @@ mark_spans (cmark_node *first)
   }
   if (strcmp (text->str, span_text (first)) == 0 && !menu_has_arrow (text->str))
     return first;
-  cmark_node *menu = menu_from_text (text->str);
+  cmark_node *menu = menu_from_text (tree, text->str);
   if (menu == NULL && strcmp (text->str, span_text (first)) == 0)
     return first;
   /* Labels that are too long become text with arrows between. */
-  cmark_node *with = menu ? menu : new_text (text->str);
+  cmark_node *with = menu ? menu : new_text (tree, text->str);
   replace (first, with);
   return with;
 }
@@ -201,7 +201,7 @@ label_start (const char *text, const char *arrow)
 
 /* The paths in a plain text; returns the last node it became. */
 static cmark_node *
-mark_plain (cmark_node *node)
+mark_plain (Tree *tree, cmark_node *node)
 {
   const char *text = cmark_node_get_literal (node);
   gsize length;
@@ -214,30 +214,30 @@ mark_plain (cmark_node *node)
   while (*end && !ends_label (end))
     end = g_utf8_next_char (end);
   g_autofree char *path = g_strndup (start, end - start);
-  cmark_node *menu = menu_from_text (path);
+  cmark_node *menu = menu_from_text (tree, path);
   if (menu == NULL)
     return node;
   g_autofree char *before = g_strndup (text, start - text);
   g_autofree char *after = g_strdup (end);
   if (*before)
-    cmark_node_insert_before (node, new_text (before));
+    cmark_node_insert_before (node, new_text (tree, before));
   replace (node, menu);
   if (*after == '\0')
     return menu;
-  cmark_node *rest = new_text (after);
+  cmark_node *rest = new_text (tree, after);
   cmark_node_insert_after (menu, rest);
-  return mark_plain (rest);
+  return mark_plain (tree, rest);
 }
 
 void
-menu_mark (cmark_node *parent)
+menu_mark (Tree *tree, cmark_node *parent)
 {
   for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node)) {
     if (span_text (node))
-      node = mark_spans (node);
+      node = mark_spans (tree, node);
     else if (cmark_node_get_type (node) == CMARK_NODE_TEXT)
-      node = mark_plain (node);
+      node = mark_plain (tree, node);
     else if (cmark_node_get_type (node) != CMARK_NODE_IMAGE && body_role (node) == BODY_PLAIN)
-      menu_mark (node);
+      menu_mark (tree, node);
   }
 }

@@ -94,7 +94,7 @@ parse_guarded (const TableText *text, const GPtrArray *paragraphs)
   for (guint i = 0; i < paragraphs->len; i++)
     g_string_append_printf (markdown, GUARD "%s\n\n", (const char *) paragraphs->pdata[i]);
   g_string_append (markdown, text->definitions);
-  return text->parse (markdown->str, markdown->len);
+  return tree_parse (text->tree, markdown->str, markdown->len);
 }
 
 /* Takes the guard off the first text of a paragraph. */
@@ -122,9 +122,9 @@ move_children (cmark_node *from, cmark_node *to)
 }
 
 static cmark_node *
-custom_block (BodyRole role, guint detail)
+custom_block (const TableText *text, BodyRole role, guint detail)
 {
-  cmark_node *node = cmark_node_new (CMARK_NODE_CUSTOM_BLOCK);
+  cmark_node *node = tree_node (text->tree, CMARK_NODE_CUSTOM_BLOCK);
   body_mark (node, role, detail);
   return node;
 }
@@ -148,7 +148,7 @@ static cmark_node *
 build_table (const TableText *text, guint header, const GArray *aligns)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  cmark_node *table = custom_block (BODY_TABLE, 0);
+  cmark_node *table = custom_block (text, BODY_TABLE, 0);
 
   collect_cells (text, header, aligns->len, cells);
   for (guint line = header + 2; line < text->n_lines; line++)
@@ -159,9 +159,9 @@ build_table (const TableText *text, guint header, const GArray *aligns)
   cmark_node *row = NULL;
   for (guint i = 0; i < cells->len; i++, paragraph = cmark_node_next (paragraph)) {
     guint column = i % aligns->len;
-    cmark_node *cell = custom_block (BODY_CELL, g_array_index (aligns, BodyAlign, column));
+    cmark_node *cell = custom_block (text, BODY_CELL, g_array_index (aligns, BodyAlign, column));
     if (column == 0) {
-      row = custom_block (BODY_ROW, 0);
+      row = custom_block (text, BODY_ROW, 0);
       cmark_node_append_child (table, row);
     }
     remove_guard (paragraph);

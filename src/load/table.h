@@ -3,18 +3,16 @@
 #pragma once
 
 #include "base/report.h"
+#include "load/tree.h"
 #include "model/body.h"
 
-/* Parses a text as CommonMark the way the whole document is parsed. */
-typedef cmark_node *(*TableParse) (const char *text, gsize length);
-
 typedef struct {
+  Tree *tree;
   const Source *source;
   const char *const *lines; /* raw lines of the paragraph, without what its containers put before them */
   guint n_lines;
   guint first_line;         /* in the source */
   const char *definitions;  /* link reference definitions of the document, or "" */
-  TableParse parse;
   Report *report;
 } TableText;
 

@@ -2,7 +2,7 @@
 /* The body of a document: a CommonMark tree (cmark) with our marks on some nodes.
  *
  * cmark knows paragraphs, lists, emphasis; what it does not know – tables, task items, menu paths,
- * blocks for one channel – are custom nodes of the same tree, told apart by body_role(). Whoever walks
+ * blocks for some channels – are custom nodes of the same tree, told apart by body_role(). Whoever walks
  * the tree shares it read-only; cmark's getters and iterators do not write. */
 #pragma once
 

@@ -43,6 +43,33 @@ qr_free (QrCode *code)
   g_free (code);
 }
 
+static void
+append_number (GString *out, guint number)
+{
+  char digits[10];
+  guint n = 0;
+
+  do
+    digits[n++] = '0' + number % 10;
+  while ((number /= 10) > 0);
+  while (n > 0)
+    g_string_append_c (out, digits[--n]);
+}
+
+static void
+append_bar (GString *out, guint x, guint y, guint length)
+{
+  g_string_append_c (out, 'M');
+  append_number (out, x);
+  g_string_append_c (out, ' ');
+  append_number (out, y);
+  g_string_append_c (out, 'h');
+  append_number (out, length);
+  g_string_append (out, "v1h-");
+  append_number (out, length);
+  g_string_append_c (out, 'z');
+}
+
 /* Each run of dark modules in a row is a bar one module high: half the length of a square for each, and no seams
  * between neighbours in a row. */
 void
@@ -66,8 +93,7 @@ qr_svg (const QrCode *code, const char *title, GString *out)
       while (x < code->size && row[x])
         x++;
       if (x > start)
-        g_string_append_printf (out, "M%u %uh%uv1h-%uz", start + QR_QUIET_ZONE, y + QR_QUIET_ZONE,
-                                x - start, x - start);
+        append_bar (out, start + QR_QUIET_ZONE, y + QR_QUIET_ZONE, x - start);
       x += x == start;
     }
   }

@@ -22,6 +22,7 @@ struct Renderer {
   const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
   GHashTable *offices; /* Office → Value, owned */
+  GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document leads to */
 };
 
 struct RenderJob {
@@ -82,6 +83,17 @@ html_of_body (const Page *page, DocumentKind kind)
 }
 
 static void
+set_qr (const Renderer *renderer, Value *map, const char *url)
+{
+  const Value *shared = url ? g_hash_table_lookup (renderer->codes, url) : NULL;
+
+  if (shared)
+    value_set_lent (map, "qr", shared);
+  else
+    value_set (map, "qr", view_qr (renderer->site, url));
+}
+
+static void
 set_document (Page *page)
 {
   RenderJob *job = page->job;
@@ -89,6 +101,7 @@ set_document (Page *page)
   if (job->document_view == NULL) {
     job->document_view = view_document (page->renderer->site, page->renderer->plan, job->document);
     value_set (job->document_view, "body", html_of_body (page, job->document->kind));
+    set_qr (page->renderer, job->document_view, job->document->manual);
   }
   set_page (page, job->document->title, job->document->summary, job->document->lang);
   value_set_lent (page->data, "document", job->document_view);
@@ -416,13 +429,30 @@ prepare_frame (Renderer *renderer, const Output *output)
   g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
 }
 
+/* Most documents of a campaign lead to the same manual; its code is made once. */
+static void
+prepare_codes (Renderer *renderer)
+{
+  const Site *site = renderer->site;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* Set<address>, borrowed */
+
+  renderer->codes
+    = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) value_free);
+  for (guint i = 0; i < site->documents->len; i++) {
+    const char *manual = ((const Document *) site->documents->pdata[i])->manual;
+    if (manual && !g_hash_table_add (seen, (gpointer) manual)
+        && !g_hash_table_contains (renderer->codes, manual))
+      g_hash_table_insert (renderer->codes, (gpointer) manual, view_qr (site, manual));
+  }
+}
+
 Renderer *
 renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templates *templates,
               const char *style_path, const Source *style, Report *report)
 {
   Renderer *renderer = g_new0 (Renderer, 1);
 
-  *renderer = (Renderer) { site, plan, lexicon, templates, style_path, style, NULL, NULL };
+  *renderer = (Renderer) { site, plan, lexicon, templates, style_path, style, NULL, NULL, NULL };
   renderer->frames
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
@@ -430,6 +460,7 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
     const Office *office = site->office_list->pdata[i];
     g_hash_table_insert (renderer->offices, (gpointer) office, view_office (site, office));
   }
+  prepare_codes (renderer);
   for (guint i = 0; i < plan->outputs->len; i++) {
     const Output *output = &g_array_index (plan->outputs, Output, i);
     if (pages[output->kind].fill == NULL)
@@ -447,6 +478,7 @@ renderer_free (Renderer *renderer)
     return;
   g_hash_table_unref (renderer->frames);
   g_hash_table_unref (renderer->offices);
+  g_hash_table_unref (renderer->codes);
   g_free (renderer);
 }
 

@@ -245,21 +245,19 @@ view_downloads (const Document *document)
   return list;
 }
 
-static Value *
-view_qr (const Site *site, const Document *document)
+Value *
+view_qr (const Site *site, const char *url)
 {
-  if (document->manual == NULL)
-    return value_null ();
-  g_autoptr (QrCode) code = qr_new (document->manual, site->qr_ecc);
+  g_autoptr (QrCode) code = url ? qr_new (url, site->qr_ecc) : NULL;
   if (code == NULL)
     return value_null ();
   g_autoptr (GString) svg = g_string_new (NULL);
   qr_svg (code, NULL, svg);
-  const char *host = without_scheme (document->manual);
+  const char *host = without_scheme (url);
   gsize length = strcspn (host, "/?#");
   Value *map = value_map ();
-  value_set_text (map, "svg", svg->str);
-  value_set_text (map, "url", document->manual);
+  value_set (map, "svg", value_text_n (svg->str, svg->len));
+  value_set_text (map, "url", url);
   value_set (map, "host", value_text_n (host, length));
   value_set_text (map, "rest", host + length);
   return map;
@@ -383,7 +381,6 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set (map, "translations", view_translations (plan, document));
   value_set (map, "attachments", view_attachments (site, document));
   value_set (map, "downloads", view_downloads (document));
-  value_set (map, "qr", view_qr (site, document));
   value_set (map, "broadcast", view_broadcast (&document->broadcast));
   set_letter (map, document);
   return map;

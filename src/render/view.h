@@ -20,7 +20,10 @@ Value *view_items (const GPtrArray *documents, guint first, guint most);
 
 Value *view_office (const Site *site, const Office *office);
 
-/* A document without `body` and what depends on other outputs. */
+/* The QR code of an address: `svg`, `url`, `host`, `rest`. Null when there is no address, or it is too long for a code. */
+Value *view_qr (const Site *site, const char *url);
+
+/* A document without `body`, `qr` and what depends on other outputs. */
 Value *view_document (const Site *site, const Plan *plan, const Document *document);
 
 /* What a page has in common with others of its section: `site`, `root`. `root` is the way to the root. */

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/tree.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+/* In front of each piece: realloc() must know how much to copy. */
+typedef struct {
+  _Alignas (16) gsize size;
+} Header;
+
+struct Tree {
+  Arena *arena;
+};
+
+/* The tree of this thread. cmark's memory functions take no context. */
+static _Thread_local Tree *current;
+
+static void *
+piece_alloc (size_t n, size_t size)
+{
+  Header *header = arena_alloc (current->arena, sizeof *header + n * size);
+  header->size = n * size;
+  return header + 1;
+}
+
+static void *
+piece_realloc (void *piece, size_t size)
+{
+  if (piece == NULL)
+    return piece_alloc (1, size);
+  const Header *header = (const Header *) piece - 1;
+  if (size <= header->size)
+    return piece;
+  void *larger = piece_alloc (1, size);
+  memcpy (larger, piece, header->size);
+  return larger;
+}
+
+static void
+piece_free (G_GNUC_UNUSED void *piece)
+{
+}
+
+static cmark_mem memory = { piece_alloc, piece_realloc, piece_free };
+
+Tree *
+tree_new (void)
+{
+  g_assert (current == NULL);
+  current = g_new (Tree, 1);
+  current->arena = arena_new ();
+  return current;
+}
+
+void
+tree_free (Tree *tree)
+{
+  if (tree == NULL)
+    return;
+  g_assert (tree == current);
+  current = NULL;
+  arena_free (tree->arena);
+  g_free (tree);
+}
+
+cmark_node *
+tree_parse (Tree *tree, const char *text, gsize length)
+{
+  g_assert (tree == current);
+  cmark_parser *parser = cmark_parser_new_with_mem (CMARK_OPT_DEFAULT | CMARK_OPT_SMART, &memory);
+  cmark_parser_feed (parser, text, length);
+  cmark_node *root = cmark_parser_finish (parser);
+  cmark_parser_free (parser);
+  return root;
+}
+
+cmark_node *
+tree_node (Tree *tree, cmark_node_type type)
+{
+  g_assert (tree == current);
+  return cmark_node_new_with_mem (type, &memory);
+}
