@@ -9,12 +9,13 @@
 /* FALSE after reporting what keeps the node the reader stands at from being part of a drawing. */
 typedef gboolean (*NodeCheck) (xmlTextReader *reader, const Source *source, Report *report);
 
+/* The line of the node the reader stands at; the parser itself has read further. */
 static Place
 reader_place (xmlTextReader *reader)
 {
-  int line = xmlTextReaderGetParserLineNumber (reader);
-  int col = xmlTextReaderGetParserColumnNumber (reader);
-  return (Place) { MAX (line, 1), MAX (col, 0) };
+  xmlNode *node = xmlTextReaderCurrentNode (reader);
+  long line = node ? xmlGetLineNo (node) : 0;
+  return (Place) { MAX (line, 1), 0 };
 }
 
 /* libxml2 hands its complaints to this function; the first of a document is ours to report. */

@@ -213,12 +213,11 @@ settings_text (const Options *options)
 }
 
 static void
-print_outcome (const Build *build, const WriterCounts *counts)
+print_outcome (const Build *build)
 {
   static const char marks[] = { [WRITER_FATE_CHANGED] = '~', [WRITER_FATE_ADDED] = '+' };
   const GPtrArray *removed = writer_removed (build->writer);
 
-  (void) counts;
   for (guint i = 0; i < build->plan->outputs->len; i++) {
     WriterFate fate = writer_fate (build->writer, i);
     if (fate == WRITER_FATE_CHANGED || fate == WRITER_FATE_ADDED)
@@ -250,18 +249,28 @@ print_summary (const Options *options, const WriterCounts *counts, guint n_warni
           counts->n_removed, seconds);
 }
 
-/* Prints what was found; TRUE when the content has errors. */
+/* When there are errors, prints all that was found and returns TRUE. */
 static gboolean
-print_report (const Options *options, const Report *report)
+stops_at_errors (const Options *options, const Report *report)
 {
   guint n = report_n_errors (report);
 
+  if (n == 0)
+    return FALSE;
   report_print (report, stderr);
-  if (n > 0)
-    fprintf (stderr,
-             ngettext ("%u error; “%s” stays as it is\n", "%u errors; “%s” stays as it is\n", n), n,
-             options->out);
-  return n > 0;
+  fprintf (stderr, ngettext ("%u error; “%s” stays as it is\n", "%u errors; “%s” stays as it is\n", n), n,
+           options->out);
+  return TRUE;
+}
+
+/* With faults already found nothing will be rendered, but the faults in the bodies belong into the same list. */
+static void
+check_body (guint index, gpointer data, Report *report)
+{
+  const Site *site = data;
+  const Document *document = site->documents->pdata[index];
+  g_autoptr (Source) source = site_reread_document (site, document, report);
+  g_autoptr (Body) body = source ? body_load (site, document, source, report) : NULL;
 }
 
 static int
@@ -294,7 +303,7 @@ commit (Build *build, const WriterRun *run, guint n_warnings, gint64 start)
   for (guint i = 0; i < warnings->len; i++)
     complain ("%s", (const char *) warnings->pdata[i]);
   if (build->options->dry_run)
-    print_outcome (build, &counts);
+    print_outcome (build);
   print_summary (build->options, &counts, n_warnings, start);
   return EXIT_GOOD;
 }
@@ -313,11 +322,13 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, site->lexicon, site->lexicon_source, report);
   g_autoptr (GError) error = NULL;
 
-  if (print_report (options, report))
+  if (report_n_errors (report) > 0)
+    parallel_for (site->documents->len, options->n_threads, check_body, site, report);
+  if (stops_at_errors (options, report))
     return EXIT_CONTENT;
   g_autoptr (Renderer) renderer
     = renderer_new (site, plan, lexicon, templates, path_of_style, style, report);
-  if (print_report (options, report))
+  if (stops_at_errors (options, report))
     return EXIT_CONTENT;
 
   g_autofree const char **paths = g_new0 (const char *, plan->outputs->len + 1);
@@ -338,8 +349,9 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_autoptr (GError) write_error = build.error;
   if (write_error)
     return fail_with (write_error);
-  if (print_report (options, report))
+  if (stops_at_errors (options, report))
     return EXIT_CONTENT;
+  report_print (report, stderr);
   run->until = site->until;
   return commit (&build, run, report_n_warnings (report), start);
 }

@@ -29,6 +29,20 @@ static const Word output_words[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (output_words) == N_OUTPUTS);
 
+/* "bulletin, bản tin, guide, hướng dẫn", but a word that is the same in both languages once. */
+static char *
+join_distinct (const Word *words, guint n)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    g_string_append_printf (joined, "%s%s", i ? ", " : "", words[i].english);
+    if (strcmp (words[i].english, words[i].vietnamese) != 0)
+      g_string_append_printf (joined, ", %s", words[i].vietnamese);
+  }
+  return g_string_free (joined, FALSE);
+}
+
 static gboolean
 find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint n, guint *value)
 {
@@ -45,7 +59,7 @@ find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint 
     }
   }
   const char *nearest = nearest_word (node->text, candidates);
-  g_autofree char *all = g_strjoinv (", ", (char **) candidates);
+  g_autofree char *all = join_distinct (words, n);
   g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
                                     : g_strdup_printf (_ ("write one of: %s"), all);
   report_error (reader->report, reader->source, node->place, advice, _ ("“%s” cannot stand here"),

@@ -156,6 +156,8 @@ read_texts (RecordReader *reader, const YamlNode *node, gpointer target)
     if (record_expect_text (reader, item))
       texts[n_good++] = copy_stripped (reader, item->text);
   }
+  if (n == 0)
+    fail (reader, node, _ ("remove the key, or write items below it"), _ ("this list is empty"));
   *(const char *const **) target = arena_list (reader->arena, texts, n_good);
 }
 
