@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+# bash completion for loa(1)
+
+_loa() {
+  local word=$2 before=$3 command=${COMP_WORDS[1]}
+  COMPREPLY=()
+  if [ "$COMP_CWORD" = 1 ]; then
+    COMPREPLY=($(compgen -W 'build say fill qr help --version' -- "$word"))
+    return
+  fi
+  case $command:$before in
+    help:*) COMPREPLY=($(compgen -W 'build say fill qr' -- "$word")); return ;;
+    fill:--escape) COMPREPLY=($(compgen -W 'html text' -- "$word")); return ;;
+    qr:--ecc) COMPREPLY=($(compgen -W 'L M Q H' -- "$word")); return ;;
+    build:-o | build:--out | fill:--partials) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    build:--only | build:--office | build:--now | build:-j | build:--jobs | say:--office) return ;;
+  esac
+  if [[ $word == -* ]]; then
+    case $command in
+      build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --now --dry-run --force --help' -- "$word")) ;;
+      say) COMPREPLY=($(compgen -W '--lines --marks --ssml --time --office --help' -- "$word")) ;;
+      fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;
+      qr) COMPREPLY=($(compgen -W '--out --ecc --help' -- "$word")) ;;
+    esac
+    return
+  fi
+  COMPREPLY=($(compgen -f -- "$word"))
+}
+complete -o filenames -F _loa loa
