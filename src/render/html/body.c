@@ -12,7 +12,7 @@
 typedef struct {
   GString *out;
   GString *buffer;      /* of text_bind() */
-  GHashTable *ids;      /* Set<char *>, owned: ids of headings so far */
+  GHashTable *ids;      /* char *, owned → how often this id was asked for */
   DocumentKind kind;
   guint variant_level;  /* level of the heading that opened a variant, 0: none is open */
   gboolean in_header;   /* of a table */
@@ -167,7 +167,7 @@ write_paragraph (Html *html, cmark_node *node)
     write_wrapped (html, node, "<p>", "</p>\n");
 }
 
-/* An id nobody else on the page has. */
+/* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. */
 static char *
 unique_id (Html *html, cmark_node *heading)
 {
@@ -175,12 +175,16 @@ unique_id (Html *html, cmark_node *heading)
 
   plain_text (heading, text);
   g_autofree char *slug = text_slug (text->str);
-  char *id = g_strdup (*slug ? slug : "muc");
-  for (guint i = 2; g_hash_table_contains (html->ids, id); i++) {
+  g_autofree char *wanted = g_strdup (*slug ? slug : "muc");
+  char *id = g_strdup (wanted);
+  /* A number that was given out for one name may be another heading's own (“Bước 2”). */
+  while (g_hash_table_contains (html->ids, id)) {
+    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (html->ids, wanted)) + 1;
+    g_hash_table_replace (html->ids, g_strdup (wanted), GUINT_TO_POINTER (n));
     g_free (id);
-    id = g_strdup_printf ("%s-%u", *slug ? slug : "muc", i);
+    id = g_strdup_printf ("%s-%u", wanted, n);
   }
-  g_hash_table_add (html->ids, g_strdup (id));
+  g_hash_table_insert (html->ids, g_strdup (id), GUINT_TO_POINTER (1));
   return id;
 }
 
