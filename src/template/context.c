@@ -35,21 +35,21 @@ add_keys (GPtrArray *words, const Value *value)
   if (value_kind (value) != VALUE_MAP)
     return;
   for (guint i = 0; i < value_length (value); i++)
-    g_ptr_array_add (words, (gpointer)value_key (value, i));
+    g_ptr_array_add (words, (gpointer) value_key (value, i));
 }
 
 /* “did you mean …?”, or what there is. `words` ends with NULL. */
 static char *
 advise (const char *word, const GPtrArray *words)
 {
-  char *suggestion = template_suggest (word, (const char *const *)words->pdata);
+  char *suggestion = template_suggest (word, (const char *const *) words->pdata);
   guint n = words->len - 1;
 
   if (suggestion || n == 0)
     return suggestion;
   g_autoptr (GString) advice = g_string_new (_ ("known here:"));
   for (guint i = 0; i < MIN (n, MOST_NAMES_SHOWN); i++)
-    g_string_append_printf (advice, "%s %s", i ? "," : "", (const char *)words->pdata[i]);
+    g_string_append_printf (advice, "%s %s", i ? "," : "", (const char *) words->pdata[i]);
   if (n > MOST_NAMES_SHOWN)
     g_string_append (advice, ", …");
   return g_strdup (advice->str);

@@ -12,7 +12,7 @@ template_escape_html (GString *out, const char *text, gsize length)
   const char *run = text;
 
   for (const char *p = text; p < end; p++) {
-    const char *entity = html_entities[(guchar)*p];
+    const char *entity = html_entities[(guchar) *p];
     if (entity == NULL)
       continue;
     g_string_append_len (out, run, p - run);

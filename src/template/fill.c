@@ -17,6 +17,9 @@
  */
 #define MOST_TURNS 20000000
 
+/* So many unknown names in one template are one mistake, and it was seen. */
+#define MOST_UNKNOWN 100
+
 /* The arguments of a parent that is being filled. */
 typedef struct Frame Frame;
 struct Frame {
@@ -45,14 +48,15 @@ typedef struct {
 
 static void fill_nodes (Fill *fill, const Scope *scope, const Node *nodes);
 
-/* TRUE once for every node. */
+/* TRUE once for every node, and no more when there is already enough to read. */
 static gboolean
 fill_is_news (Fill *fill, const Node *node)
 {
   fill->is_faulty = TRUE;
   if (fill->reported == NULL)
     fill->reported = g_hash_table_new (NULL, NULL);
-  return g_hash_table_add (fill->reported, (gpointer)node);
+  return g_hash_table_add (fill->reported, (gpointer) node)
+         && g_hash_table_size (fill->reported) <= MOST_UNKNOWN;
 }
 
 static const Value *
@@ -66,12 +70,12 @@ fill_find (Fill *fill, const Scope *scope, const Node *node)
 }
 
 static void
-fill_stop (Fill *fill, const Scope *scope, const Node *node, const char *message)
+fill_stop (Fill *fill, const Scope *scope, const Node *node, const char *message,
+           const char *advice)
 {
   fill->is_stopped = TRUE;
   fill->is_faulty = TRUE;
-  report_error (fill->report, scope->template->source, node->place,
-                _ ("look for a template that includes itself without an end"), message, node->text);
+  report_error (fill->report, scope->template->source, node->place, advice, message, node->text);
 }
 
 /* FALSE when `node` must not be entered any more. */
@@ -81,11 +85,14 @@ fill_may_enter (Fill *fill, const Scope *scope, const Node *node)
   if (fill->is_stopped)
     return FALSE;
   if (fill->n_includes > MOST_INCLUDES)
-    fill_stop (fill, scope, node, _ ("“%s” is inside more than 100 templates"));
+    fill_stop (fill, scope, node, _ ("“%s” is inside more than 100 templates"),
+               _ ("look for a template that includes itself without an end"));
   else if (fill->n_open > MOST_OPEN)
-    fill_stop (fill, scope, node, _ ("“%s” is nested too deeply"));
+    fill_stop (fill, scope, node, _ ("“%s” is inside more than 3000 tags"),
+               _ ("look for a template that includes itself"));
   else if (++fill->n_turns > MOST_TURNS)
-    fill_stop (fill, scope, node, _ ("“%s” is repeated without an end"));
+    fill_stop (fill, scope, node, _ ("“%s” is where this has become more than anyone will read"),
+               _ ("look for templates or lists that repeat each other"));
   return !fill->is_stopped;
 }
 
@@ -241,7 +248,7 @@ fill_block (Fill *fill, const Scope *scope, const Node *node)
 static void
 fill_text (Fill *fill, const Scope *scope, const Node *node)
 {
-  (void)scope;
+  (void) scope;
   writer_text (&fill->writer, node->text, node->length);
 }
 

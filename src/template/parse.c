@@ -4,33 +4,11 @@
 #include "template/tree.h"
 
 #include "base/i18n.h"
-#include "base/nearest.h"
-#include "template/layout.h"
-#include "template/scan.h"
+#include "template/parser.h"
 
 #include <string.h>
 
-typedef struct {
-  Node *node;      /* NULL at the bottom of the stack: the template itself */
-  Node *last;      /* its last child so far */
-  Node *before;    /* text before it that is its indentation, or NULL */
-  gsize content;   /* where its content starts */
-  Margins margins; /* of its opening tag */
-} Open;
-
-typedef struct {
-  Template *template;
-  Scanner scanner;
-  GArray *open;     /* Open */
-  gsize text_start; /* of the text that is not in the tree yet */
-  Report *report;
-  guint n_faults;
-} Parser;
-
-static void parser_fault (Parser *parser, Place place, const char *advice, const char *format, ...)
-  G_GNUC_PRINTF (4, 5);
-
-static void
+void
 parser_fault (Parser *parser, Place place, const char *advice, const char *format, ...)
 {
   va_list args;
@@ -44,25 +22,16 @@ parser_fault (Parser *parser, Place place, const char *advice, const char *forma
   report_error (parser->report, parser->template->source, place, advice, "%s", message);
 }
 
-static Open *
+Open *
 parser_top (Parser *parser)
 {
   return &g_array_index (parser->open, Open, parser->open->len - 1);
 }
 
-static gboolean
+gboolean
 open_is (const Open *open, NodeKind kind)
 {
   return open->node && open->node->kind == kind;
-}
-
-/* A block is an argument where it stands directly in a parent, otherwise a place to be overridden.
- */
-static gboolean
-node_is_argument (Parser *parser)
-{
-  return parser->open->len > 1
-         && open_is (&g_array_index (parser->open, Open, parser->open->len - 2), NODE_PARENT);
 }
 
 static Node *
@@ -86,15 +55,36 @@ parser_append (Parser *parser, NodeKind kind, Place place)
 /* Only blocks show inside a parent, so anything else there is lost: an error, unless we are
  * lenient. */
 static void
-check_shown (Parser *parser, Place place, const char *what)
+report_lost (Parser *parser, Place place, const char *what)
 {
-  const Open *top = parser_top (parser);
-
-  if (!open_is (top, NODE_PARENT) || (parser->template->flags & TEMPLATE_LENIENT))
-    return;
   parser_fault (parser, place, _ ("put it into a block: {{$name}}…{{/name}}"),
                 _ ("%s stands in “{{<%s}}” but in none of its blocks, so it would not show"), what,
-                top->node->text);
+                parser_top (parser)->node->text);
+}
+
+static void
+check_text_shows (Parser *parser, const char *text, gsize length)
+{
+  const Source *source = parser->template->source;
+  gsize n_white = 0;
+
+  while (n_white < length && g_ascii_isspace (text[n_white]))
+    n_white++;
+  if (n_white < length && !(parser->template->flags & TEMPLATE_LENIENT))
+    report_lost (parser, source_place (source, text + n_white - source->text), _ ("this text"));
+}
+
+static void
+check_tag_shows (Parser *parser, const Tag *tag)
+{
+  gboolean may_stand_in_parent = tag->sigil && strchr ("/$!=", tag->sigil);
+
+  if (may_stand_in_parent || !open_is (parser_top (parser), NODE_PARENT)
+      || (parser->template->flags & TEMPLATE_LENIENT))
+    return;
+  g_autofree char *name = g_strndup (tag->name, tag->name_length);
+  g_autofree char *shown = g_strdup_printf ("“{{%.1s%s}}”", tag->sigil ? &tag->sigil : "", name);
+  report_lost (parser, tag->place, shown);
 }
 
 /* The text up to `end` becomes a node. */
@@ -104,25 +94,19 @@ parser_flush_text (Parser *parser, gsize end)
   const Source *source = parser->template->source;
   const char *text = source->text + parser->text_start;
   gsize length = end > parser->text_start ? end - parser->text_start : 0;
-  gsize n_white = 0;
 
   if (length == 0)
     return;
   if (open_is (parser_top (parser), NODE_PARENT)) {
-    while (n_white < length && g_ascii_isspace (text[n_white]))
-      n_white++;
-    if (n_white < length)
-      check_shown (parser, source_place (source, parser->text_start + n_white), _ ("this text"));
+    check_text_shows (parser, text, length);
     return;
   }
-  Node *node = parser_append (parser, NODE_TEXT, (Place){ 0, 0 });
+  Node *node = parser_append (parser, NODE_TEXT, (Place) { 0, 0 });
   node->text = text;
   node->length = length;
 }
 
-/* Ends the text before `tag`, and begins the next one after it, without the blanks that belong to
- * the tag. */
-static void
+void
 parser_cut (Parser *parser, const Tag *tag, const Margins *margins, gboolean left, gboolean right)
 {
   parser_flush_text (parser, left ? margins->line_start : tag->start);
@@ -208,13 +192,6 @@ parser_open (Parser *parser, Node *node, const Margins *margins, Node *before)
   g_array_append_val (parser->open, open);
 }
 
-static char *
-tag_show (const Tag *tag)
-{
-  g_autofree char *name = g_strndup (tag->name, tag->name_length);
-  return g_strdup_printf ("“{{%.1s%s}}”", tag->sigil ? &tag->sigil : "", name);
-}
-
 static void
 parse_variable (Parser *parser, const Tag *tag)
 {
@@ -280,144 +257,19 @@ parse_block (Parser *parser, const Tag *tag, const Margins *margins)
 }
 
 static void
-close_parent (Parser *parser, const Tag *tag, const Margins *margins)
-{
-  Open *open = parser_top (parser);
-  Node *node = open->node;
-  gboolean is_standalone = open->margins.clears_left && margins->clears_right;
-
-  parser_cut (parser, tag, margins, FALSE, is_standalone);
-  node->layout = is_standalone ? LAYOUT_LINES : LAYOUT_INLINE;
-  /* Directly in another parent there is no text, and nothing to take the indentation from. */
-  if (is_standalone && open->before && open->before->kind == NODE_TEXT)
-    open->before->length -= node->indentation_length;
-}
-
-/* An argument loses the indentation it has here; the place it goes to gives it another one. */
-static void
-close_argument (Parser *parser, const Tag *tag, const Margins *margins)
-{
-  Open *open = parser_top (parser);
-  Node *node = open->node;
-
-  parser_cut (parser, tag, margins, margins->clears_left, FALSE);
-  if (node->layout == LAYOUT_LINES)
-    layout_first_indentation (parser->template->source, open->content, tag->start,
-                              &node->indentation, &node->indentation_length);
-  layout_outdent (parser->template, node->first, node->indentation, node->indentation_length);
-}
-
-static void
-close_block (Parser *parser, const Tag *tag, const Margins *margins)
-{
-  Open *open = parser_top (parser);
-  Node *node = open->node;
-  gboolean is_standalone = margins->clears_left && margins->clears_right;
-
-  parser_cut (parser, tag, margins, is_standalone, is_standalone);
-  if (node->layout == LAYOUT_LINES)
-    layout_first_indentation (parser->template->source, open->content, tag->start,
-                              &node->indentation, &node->indentation_length);
-  else if (open->margins.clears_left && margins->clears_right)
-    node->layout = LAYOUT_HANGING;
-}
-
-/* Closes the top of the stack with `tag`. */
-static void
-parser_close (Parser *parser, const Tag *tag, const Margins *margins)
-{
-  gboolean is_standalone = margins->clears_left && margins->clears_right;
-
-  if (open_is (parser_top (parser), NODE_PARENT))
-    close_parent (parser, tag, margins);
-  else if (!open_is (parser_top (parser), NODE_BLOCK))
-    parser_cut (parser, tag, margins, is_standalone, is_standalone);
-  else if (node_is_argument (parser))
-    close_argument (parser, tag, margins);
-  else
-    close_block (parser, tag, margins);
-  g_array_set_size (parser->open, parser->open->len - 1);
-}
-
-static gboolean
-tag_is_named (const Tag *tag, const Node *node)
-{
-  return node->length == tag->name_length && memcmp (node->text, tag->name, tag->name_length) == 0;
-}
-
-/* The level on the stack that `tag` closes, or 0. */
-static guint
-find_closed (Parser *parser, const Tag *tag)
-{
-  for (guint level = parser->open->len - 1; level > 0; level--)
-    if (tag_is_named (tag, g_array_index (parser->open, Open, level).node))
-      return level;
-  return 0;
-}
-
-static void
-report_unclosed (Parser *parser, const Node *node)
-{
-  g_autofree char *advice = g_strdup_printf (_ ("write “{{/%s}}” where it ends"), node->text);
-  parser_fault (parser, node->place, advice, _ ("“%s” is opened here and never closed"),
-                node->text);
-}
-
-/* `tag` names nothing that is open. Returns TRUE when it is taken for a misspelt end of what is
- * open last. */
-static gboolean
-report_stray_close (Parser *parser, const Tag *tag)
-{
-  const Node *last = parser_top (parser)->node;
-  g_autofree char *name = g_strndup (tag->name, tag->name_length);
-
-  if (last == NULL) {
-    parser_fault (parser, tag->place, _ ("remove it, or write the tag that it closes"),
-                  _ ("“{{/%s}}” closes something that is not open"), name);
-    return FALSE;
-  }
-  g_autofree char *advice =
-    g_strdup_printf (_ ("the last one opened is “%s”, in line %u: write “{{/%s}}” to close it"),
-                     last->text, last->place.line, last->text);
-  parser_fault (parser, tag->place, advice, _ ("“{{/%s}}” closes something that is not open"),
-                name);
-  return nearest_word (name, (const char *const[]){ last->text, NULL }) != NULL;
-}
-
-static void
-parse_close (Parser *parser, const Tag *tag, const Margins *margins)
-{
-  guint level = find_closed (parser, tag);
-
-  if (level == 0 && !report_stray_close (parser, tag)) {
-    parser_cut (parser, tag, margins, FALSE, FALSE);
-    return;
-  }
-  while (level > 0 && parser->open->len - 1 > level) {
-    report_unclosed (parser, parser_top (parser)->node);
-    g_array_set_size (parser->open, parser->open->len - 1);
-  }
-  parser_close (parser, tag, margins);
-}
-
-static void
 parse_tag (Parser *parser, const Tag *tag)
 {
   Margins margins = margins_of_tag (parser->template->source, tag);
   gboolean is_standalone = margins.clears_left && margins.clears_right;
 
-  if (open_is (parser_top (parser), NODE_PARENT)
-      && !strchr ("/$!=", tag->sigil ? tag->sigil : '.')) {
-    g_autofree char *shown = tag_show (tag);
-    check_shown (parser, tag->place, shown);
-  }
+  check_tag_shows (parser, tag);
   switch (tag->sigil) {
   case '#':
   case '^':
     parse_section (parser, tag, &margins);
     break;
   case '/':
-    parse_close (parser, tag, &margins);
+    parser_close (parser, tag, &margins);
     break;
   case '>':
     parse_partial (parser, tag, &margins);
@@ -474,7 +326,7 @@ parser_run (Parser *parser)
   }
   parser_flush_text (parser, parser->template->source->length);
   for (; parser->open->len > 1; g_array_set_size (parser->open, parser->open->len - 1))
-    report_unclosed (parser, parser_top (parser)->node);
+    parser_report_unclosed (parser);
 }
 
 Template *
@@ -504,11 +356,4 @@ template_free (Template *template)
   arena_free (template->arena);
   source_free (template->source);
   g_free (template);
-}
-
-char *
-template_suggest (const char *word, const char *const *words)
-{
-  const char *nearest = nearest_word (word, words);
-  return nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
 }

@@ -3,12 +3,15 @@
 
 #include <string.h>
 
+/* Longer ones serve nobody, and looking for them could take long. */
+#define LONGEST_DELIMITER 16
+
 static const char sigils[] = "{&#^/!=><$";
 
 void
 scanner_init (Scanner *scanner, const Source *source)
 {
-  *scanner = (Scanner){
+  *scanner = (Scanner) {
     .source = source,
     .open = { "{{", 2 },
     .close = { "}}", 2 },
@@ -35,17 +38,21 @@ scanner_place (Scanner *scanner, gsize offset)
   return scanner->place;
 }
 
-/* The next `delimiter` from `from` on. */
+/* The next `delimiter` from `from` on. Not memmem(), whose check under AddressSanitizer reads the
+ * whole rest every time. */
 static gboolean
 scanner_find (const Scanner *scanner, gsize from, Delimiter delimiter, gsize *at)
 {
-  const Source *source = scanner->source;
-  const char *found =
-    memmem (source->text + from, source->length - from, delimiter.text, delimiter.length);
-  if (found == NULL)
-    return FALSE;
-  *at = found - source->text;
-  return TRUE;
+  const char *end = scanner->source->text + scanner->source->length;
+  const char *p = scanner->source->text + from;
+
+  for (; (p = memchr (p, delimiter.text[0], end - p)) != NULL; p++)
+    if ((gsize) (end - p) >= delimiter.length
+        && memcmp (p, delimiter.text, delimiter.length) == 0) {
+      *at = p - scanner->source->text;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* Where the name of a tag ends and where the tag does. “{{{name}}}” and “{{=… …=}}” close with one
@@ -99,7 +106,8 @@ scanner_set_delimiters (Scanner *scanner, const Tag *tag)
   Delimiter open = next_word (&at, end);
   Delimiter close = next_word (&at, end);
 
-  if (close.length == 0 || at < end || memchr (tag->name, '=', tag->name_length))
+  if (close.length == 0 || at < end || MAX (open.length, close.length) > LONGEST_DELIMITER
+      || memchr (tag->name, '=', tag->name_length))
     return SCAN_BAD_DELIMITERS;
   scanner->open = open;
   scanner->close = close;
@@ -133,7 +141,7 @@ scanner_read_tag (Scanner *scanner, gsize start, Tag *tag)
   gsize name_start = start + scanner->open.length;
   gsize name_end;
 
-  *tag = (Tag){ .place = scanner_place (scanner, start), .start = start };
+  *tag = (Tag) { .place = scanner_place (scanner, start), .start = start };
   if (text[name_start] != '\0' && strchr (sigils, text[name_start]))
     tag->sigil = text[name_start++];
   scanner->at = name_start;

@@ -7,6 +7,7 @@
 #include "template/template.h"
 
 #include "base/i18n.h"
+#include "base/nearest.h"
 #include "template/tree.h"
 
 struct TemplateSet {
@@ -52,7 +53,7 @@ set_load (TemplateSet *set, const char *name, Report *report)
     return known;
   Source *source = set->find (name, set->data);
   Template *template = source ? template_parse (name, source, set->flags, report) : NULL;
-  g_hash_table_insert (set->templates, (char *)g_intern_string (name), template);
+  g_hash_table_insert (set->templates, (char *) g_intern_string (name), template);
   return template;
 }
 
@@ -68,7 +69,7 @@ report_missing (TemplateSet *set, Template *template, const Node *node, Report *
     if (known)
       g_ptr_array_add (names, name);
   g_ptr_array_add (names, NULL);
-  g_autofree char *advice = template_suggest (node->text, (const char *const *)names->pdata);
+  g_autofree char *advice = template_suggest (node->text, (const char *const *) names->pdata);
   report_error (report, template->source, node->place, advice, _ ("there is no template “%s”"),
                 node->text);
   template->is_faulty = TRUE;
@@ -107,7 +108,7 @@ set_collect (TemplateSet *set, Template *template, Report *report)
     Template *next = queue->pdata[i];
     set_link (set, next, report);
     for (guint j = 0; j < next->includes->len; j++)
-      add_new (queue, seen, ((const Node *)next->includes->pdata[j])->target);
+      add_new (queue, seen, ((const Node *) next->includes->pdata[j])->target);
   }
   return queue;
 }
@@ -117,7 +118,7 @@ add_blocks (GHashTable *names, const Node *nodes, gboolean are_arguments)
 {
   for (const Node *node = nodes; node; node = node->next) {
     if (node->kind == NODE_BLOCK && !are_arguments)
-      g_hash_table_add (names, (gpointer)node->text);
+      g_hash_table_add (names, (gpointer) node->text);
     add_blocks (names, node->first, node->kind == NODE_PARENT);
   }
 }
@@ -132,7 +133,7 @@ template_blocks (TemplateSet *set, Template *template, Report *report)
   template->blocks = g_hash_table_new (g_str_hash, g_str_equal); /* borrowed */
   g_autoptr (GPtrArray) reached = set_collect (set, template, report);
   for (guint i = 0; i < reached->len; i++)
-    add_blocks (template->blocks, ((const Template *)reached->pdata[i])->first, FALSE);
+    add_blocks (template->blocks, ((const Template *) reached->pdata[i])->first, FALSE);
   return template->blocks;
 }
 
@@ -141,7 +142,7 @@ report_unknown_block (Template *template, const Node *parent, const Node *argume
                       GHashTable *blocks, Report *report)
 {
   g_autofree gpointer *names = g_hash_table_get_keys_as_array (blocks, NULL);
-  g_autofree char *advice = template_suggest (argument->text, (const char *const *)names);
+  g_autofree char *advice = template_suggest (argument->text, (const char *const *) names);
 
   report_error (report, template->source, argument->place, advice, _ ("“%s” has no block “%s”"),
                 parent->text, argument->text);
@@ -152,14 +153,14 @@ static void
 check_arguments (TemplateSet *set, Template *template, const Node *parent, Report *report)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* borrowed */
-  GHashTable *blocks = template_blocks (set, (Template *)parent->target, report);
+  GHashTable *blocks = template_blocks (set, (Template *) parent->target, report);
 
   for (const Node *node = parent->first; node; node = node->next) {
     if (node->kind != NODE_BLOCK)
       continue;
     if (!g_hash_table_contains (blocks, node->text))
       report_unknown_block (template, parent, node, blocks, report);
-    if (g_hash_table_add (seen, (gpointer)node->text))
+    if (g_hash_table_add (seen, (gpointer) node->text))
       continue;
     report_error (report, template->source, node->place, _ ("keep one of them"),
                   _ ("the block “%s” stands here a second time"), node->text);
@@ -187,7 +188,7 @@ template_set_get (TemplateSet *set, const char *name, Report *report)
   gboolean is_good = TRUE;
 
   if (template == NULL) {
-    report_error (report, NULL, (Place){ 0, 0 }, NULL, _ ("there is no template “%s”"), name);
+    report_error (report, NULL, (Place) { 0, 0 }, NULL, _ ("there is no template “%s”"), name);
     return NULL;
   }
   g_autoptr (GPtrArray) reached = set_collect (set, template, report);
@@ -198,4 +199,11 @@ template_set_get (TemplateSet *set, const char *name, Report *report)
     is_good &= !next->is_faulty;
   }
   return is_good ? template : NULL;
+}
+
+char *
+template_suggest (const char *word, const char *const *words)
+{
+  const char *nearest = nearest_word (word, words);
+  return nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
 }
