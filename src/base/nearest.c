@@ -23,23 +23,29 @@ bare_letters (const char *word, gunichar letters[MOST_LETTERS])
   return n;
 }
 
+/* Letters put in, left out or replaced, and neighbours swapped (“titel”): each is one mistake. */
 static guint
 edit_distance (const gunichar *a, guint n_a, const gunichar *b, guint n_b)
 {
-  guint row[MOST_LETTERS + 1];
+  guint rows[3][MOST_LETTERS + 1]; /* of i, i - 1 and i - 2 letters of `a`, in turns */
 
-  for (guint j = 0; j <= n_b; j++)
-    row[j] = j;
-  for (guint i = 1; i <= n_a; i++) {
-    guint diagonal = row[0];
+  for (guint i = 0; i <= n_a; i++) {
+    guint *row = rows[i % 3];
+    const guint *above = rows[(i + 2) % 3];
+    const guint *above_that = rows[(i + 1) % 3];
     row[0] = i;
     for (guint j = 1; j <= n_b; j++) {
-      guint replaced = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = MIN (replaced, MIN (row[j], row[j - 1]) + 1);
+      if (i == 0) {
+        row[j] = j;
+        continue;
+      }
+      guint replaced = above[j - 1] + (a[i - 1] != b[j - 1]);
+      row[j] = MIN (replaced, MIN (above[j], row[j - 1]) + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = MIN (row[j], above_that[j - 2] + 1);
     }
   }
-  return row[n_b];
+  return rows[n_a % 3][n_b];
 }
 
 const char *
