@@ -157,6 +157,14 @@ scanner_read_tag (Scanner *scanner, gsize start, Tag *tag)
   return TRUE;
 }
 
+static void
+scanner_skip_close (Scanner *scanner)
+{
+  gsize at;
+  if (scanner_find (scanner, scanner->at, scanner->close, &at))
+    scanner->at = at + scanner->close.length;
+}
+
 ScanStatus
 scanner_next (Scanner *scanner, Tag *tag)
 {
@@ -165,14 +173,18 @@ scanner_next (Scanner *scanner, Tag *tag)
 
   if (!scanner_find (scanner, scanner->at, scanner->open, &start))
     return SCAN_END;
-  if (!scanner_read_tag (scanner, start, tag))
-    return tag->sigil == '=' ? SCAN_BAD_DELIMITERS : SCAN_UNCLOSED;
+  gboolean is_closed = scanner_read_tag (scanner, start, tag);
   if (tag->sigil == '=')
-    status = scanner_set_delimiters (scanner, tag);
+    status = is_closed ? scanner_set_delimiters (scanner, tag) : SCAN_BAD_DELIMITERS;
+  else if (!is_closed)
+    status = SCAN_UNCLOSED;
   else if (tag->sigil != '!')
     status = tag_check_name (scanner, tag);
+
   /* What seemed to close a broken tag may well close a later, good one. */
-  if (status != SCAN_UNCLOSED && status != SCAN_BAD_DELIMITERS)
+  if (status == SCAN_BAD_DELIMITERS)
+    scanner_skip_close (scanner);
+  else if (status != SCAN_UNCLOSED)
     scanner->at = tag->end;
   return status;
 }
