@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The loudspeaker script of a document: sign-on, the items, the body, sign-off, one sentence a line.
- * Made from the same tree as the page; rendered as HTML and as text by templates. */
+/* The loudspeaker script of a document: sign-on, the items, the body, sign-off, one sentence a
+ * line. Made from the same tree as the page; rendered as HTML and as text by templates. */
 #pragma once
 
 #include "base/report.h"
@@ -8,10 +8,16 @@
 #include "model/site.h"
 #include "speech/speech.h"
 
+/* Of a station that does not say. */
+#define SCRIPT_USUAL_PACE 200
+
 typedef struct {
-  char *spoken;   /* words only */
-  char *written;  /* the sentence as printed, for checking; may equal spoken */
+  char *spoken;  /* words only */
+  char *written; /* the sentence as printed, for checking; may equal spoken */
+  char *marked;  /* spoken, with breath marks */
   guint syllables;
+  gboolean is_long;      /* over 40 syllables: hard to follow by ear */
+  gboolean is_undecided; /* an abbreviation in it could not be decided */
 } ScriptSentence;
 
 typedef struct {
@@ -23,11 +29,11 @@ typedef struct {
 typedef struct {
   GArray *paragraphs; /* ScriptParagraph */
   guint syllables;
-  guint seconds;      /* at the station's pace */
+  guint seconds; /* at the station's pace; the sum of those of the paragraphs */
 } Script;
 
 /* `source` is the document's file. Never NULL. */
-Script *script_new (const Lexicon *lexicon, const Document *document, cmark_node *body, const Source *source,
-                    Report *report);
+Script *script_new (const Lexicon *lexicon, const Document *document, cmark_node *body,
+                    const Source *source, Report *report);
 void script_free (Script *script);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Script, script_free)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Written official Vietnamese into words an announcer can say.
  *
- * A text goes in as it is printed ("Công văn số 4907/UBND-NC ngày 08/11/2023"), spoken words come out
- * ("Công văn số bốn nghìn chín trăm linh bảy …"): no digit, symbol or abbreviation is left. What cannot
- * be decided is reported with its place and never guessed in silence. */
+ * A text goes in as it is printed ("Công văn số 4907/UBND-NC ngày 08/11/2023"), spoken words come
+ * out
+ * ("Công văn số bốn nghìn chín trăm linh bảy …"): no digit, symbol or abbreviation is left. What
+ * cannot be decided is reported with its place and never guessed in silence. */
 #pragma once
 
 #include "base/report.h"
@@ -15,14 +16,58 @@ typedef struct Lexicon Lexicon;
 /* The built-in lexicon extended by `extra` (the site's lexicon.yaml as read, or NULL). Constant
  * afterwards and shared by threads. Wrong entries are reported against `source` (may be NULL when
  * `extra` is). */
-Lexicon *lexicon_new (const Value *built_in, const Value *extra, const Source *source, Report *report);
+Lexicon *lexicon_new (const Value *built_in, const Value *extra, const Source *source,
+                      Report *report);
 void lexicon_free (Lexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lexicon, lexicon_free)
 
-/* Appends the spoken form of one paragraph of plain text to `out`. `place` is where it starts in `source`;
- * faults are reported there and after. */
-void speech_say (const Lexicon *lexicon, const Reading *reading, const char *text, gsize length,
-                 const Source *source, Place place, GString *out, Report *report);
+/* One text being said: it remembers the abbreviations the text itself explains, and what was
+ * reported, so that a form that stands in it a thousand times is reported once. Belongs to one
+ * thread. All arguments must outlive it; `reading` may be NULL for the official way. */
+typedef struct Speech Speech;
+
+Speech *speech_new (const Lexicon *lexicon, const Reading *reading, const Source *source,
+                    Report *report);
+void speech_free (Speech *speech);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Speech, speech_free)
+
+/* Looks in a paragraph for explanations, "Ủy ban nhân dân (UBND)". To be called for every paragraph
+ * of the text before the first one is said. */
+void speech_learn (Speech *speech, const char *text, gsize length);
+
+typedef enum {
+  SPAN_PLAIN,     /* said as written */
+  SPAN_SAID,      /* said in other words; never broken by a breath */
+  SPAN_UNDECIDED, /* reported; letters were named instead */
+} SpanKind;
+
+/* A piece of what was said, and the piece of the text it stands for. Bytes. */
+typedef struct {
+  guint32 written, written_length;
+  guint32 spoken, spoken_length;
+  SpanKind kind;
+} SpeechSpan;
+
+/* From byte `offset` of a paragraph on, the text stands at `place` of the source. */
+typedef struct {
+  gsize offset;
+  Place place;
+} SpeechPlace;
+
+/* One paragraph of plain text; `places` are in order, the first at offset 0. */
+typedef struct {
+  const char *text;
+  gsize length;
+  const SpeechPlace *places;
+  guint n_places;
+} SpeechText;
+
+/* Appends the spoken form of a paragraph to `out` and, unless `spans` is NULL, its pieces
+ * (SpeechSpan, gap-free but for spaces and marks) to `spans`. Linear in the text. */
+void speech_say (Speech *speech, const SpeechText *text, GString *out, GArray *spans);
+
+/* The same for one line that stands at `place`. */
+void speech_say_line (Speech *speech, const char *text, gsize length, Place place, GString *out);
 
 /* Syllables of spoken text: one for each run of letters between spaces and hyphens. */
-guint speech_syllables (const char *spoken);
+guint speech_syllables (const char *spoken, gsize length);

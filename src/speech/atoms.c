@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech/atoms.h"
+
+#define HASH_START 2166136261u
+#define HASH_PRIME 16777619u
+
+typedef struct {
+  const char *text;
+  const char *end;
+  const char *at;
+  GArray *atoms;
+  guint run; /* index of the first atom of the run without spaces */
+  gboolean after_space;
+} Cutter;
+
+guint32
+atoms_hash (const char *bytes, gsize length)
+{
+  guint32 hash = HASH_START;
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar)bytes[i]) * HASH_PRIME;
+  return hash;
+}
+
+gboolean
+atoms_is_space (gunichar c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x80 && g_unichar_isspace (c));
+}
+
+/* The letters of Vietnamese are decided here without the tables of Unicode, which cost too much for
+ * every letter of every word. Ơ and Ư are the ones whose capital has an odd number. */
+static gboolean
+is_letter (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalpha (c);
+  if (c >= 0xC0 && c <= 0x1B0)
+    return c != 0xD7 && c != 0xF7;
+  if (c >= 0x1EA0 && c <= 0x1EF9)
+    return TRUE;
+  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+static gboolean
+is_capital (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isupper (c);
+  if (c >= 0x1EA0 && c <= 0x1EF9)
+    return (c & 1) == 0;
+  return g_unichar_isupper (c);
+}
+
+static AtomShape
+shape_of (guint n_letters, guint n_capitals, gboolean first_is_capital)
+{
+  if (n_capitals == 0)
+    return SHAPE_SMALL;
+  if (n_capitals == 1 && first_is_capital)
+    return SHAPE_CAPITAL;
+  return n_capitals == n_letters ? SHAPE_CAPITALS : SHAPE_MIXED;
+}
+
+static Atom *
+atom_add (Cutter *cutter, AtomKind kind, const char *start)
+{
+  guint index = cutter->atoms->len;
+
+  g_array_set_size (cutter->atoms, index + 1);
+  if (cutter->after_space)
+    cutter->run = index;
+  Atom *atom = &g_array_index (cutter->atoms, Atom, index);
+  *atom = (Atom){ .start = start - cutter->text,
+                  .end = cutter->at - cutter->text,
+                  .kind = kind,
+                  .space_before = cutter->after_space };
+  cutter->after_space = FALSE;
+  return atom;
+}
+
+static void
+cut_word (Cutter *cutter)
+{
+  const char *start = cutter->at;
+  guint n_letters = 0;
+  guint n_capitals = 0;
+  guint32 hash = HASH_START;
+  gboolean first_is_capital = is_capital (g_utf8_get_char (start));
+
+  while (cutter->at < cutter->end) {
+    gunichar c = (guchar)*cutter->at < 0x80 ? (guchar)*cutter->at : g_utf8_get_char (cutter->at);
+    if (!is_letter (c))
+      break;
+    n_letters++;
+    n_capitals += is_capital (c);
+    for (const char *next = g_utf8_next_char (cutter->at); cutter->at < next; cutter->at++)
+      hash = (hash ^ (guchar)*cutter->at) * HASH_PRIME;
+  }
+  Atom *atom = atom_add (cutter, ATOM_WORD, start);
+  atom->hash = hash;
+  atom->n_letters = MIN (n_letters, G_MAXUINT8);
+  atom->shape = shape_of (n_letters, n_capitals, first_is_capital);
+}
+
+static void
+cut_number (Cutter *cutter)
+{
+  const char *start = cutter->at;
+
+  while (cutter->at < cutter->end && g_ascii_isdigit (*cutter->at))
+    cutter->at++;
+  /* No entry of the lexicon starts with a number. */
+  atom_add (cutter, ATOM_NUMBER, start);
+}
+
+/* "@", "://" and a dot between letters are what addresses are known by. */
+static gboolean
+marks_address (const Cutter *cutter, gunichar mark)
+{
+  const char *next = cutter->at;
+
+  if (mark == '@')
+    return TRUE;
+  if (mark == ':')
+    return cutter->end - next >= 2 && next[0] == '/' && next[1] == '/';
+  return mark == '.' && next < cutter->end && g_ascii_isalpha (*next) && next - cutter->text >= 2
+         && g_ascii_isalnum (next[-2]);
+}
+
+static void
+cut_mark (Cutter *cutter, gunichar mark)
+{
+  const char *start = cutter->at;
+
+  cutter->at = g_utf8_next_char (start);
+  Atom *atom = atom_add (cutter, ATOM_MARK, start);
+  atom->mark = mark;
+  atom->hash = atoms_hash (start, cutter->at - start);
+  if (marks_address (cutter, mark))
+    g_array_index (cutter->atoms, Atom, cutter->run).address = TRUE;
+}
+
+void
+atoms_cut (GArray *atoms, const char *text, gsize length)
+{
+  Cutter cutter = { text, text + length, text, atoms, 0, TRUE };
+
+  g_array_set_size (atoms, 0);
+  while (cutter.at < cutter.end) {
+    gunichar c = g_utf8_get_char (cutter.at);
+    if (is_letter (c)) {
+      cut_word (&cutter);
+    } else if (c < 0x80 && g_ascii_isdigit (c)) {
+      cut_number (&cutter);
+    } else if (atoms_is_space (c)) {
+      cutter.at = g_utf8_next_char (cutter.at);
+      cutter.after_space = TRUE;
+    } else {
+      cut_mark (&cutter, c);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech/clean.h"
+
+#include <string.h>
+
+/* Canonical ordering is quadratic in the marks on one letter; no letter has more than two. */
+#define MOST_MARKS 8
+
+static gboolean
+is_combining (gunichar c)
+{
+  return c >= 0x300 && c <= 0x36F;
+}
+
+static gboolean
+is_invisible (gunichar c)
+{
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060
+         || c == 0xFEFF;
+}
+
+static gboolean
+is_full_width (gunichar c)
+{
+  return c >= 0xFF01 && c <= 0xFF5E;
+}
+
+/* All that must be cleaned starts with one of a few bytes, and clean text has few of them. */
+static gboolean
+is_clean (const char *text, gsize length)
+{
+  static const guint8 suspicious[256] = {
+    [0xCC] = 1, [0xCD] = 1, [0xC2] = 1, [0xE2] = 1, [0xEF] = 1
+  };
+
+  for (const char *p = text; p < text + length; p++) {
+    if (!suspicious[(guchar)*p])
+      continue;
+    gunichar c = g_utf8_get_char (p);
+    if (is_combining (c) || is_invisible (c) || is_full_width (c))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Appends the letter at `p` with the marks that follow it, composed; returns what comes after them.
+ */
+static const char *
+append_composed (GString *clean, const char *p, const char *end)
+{
+  const char *cluster_end = g_utf8_next_char (p);
+  const char *rest;
+
+  for (guint n = 0;
+       n < MOST_MARKS && cluster_end < end && is_combining (g_utf8_get_char (cluster_end)); n++)
+    cluster_end = g_utf8_next_char (cluster_end);
+  for (rest = cluster_end; rest < end && is_combining (g_utf8_get_char (rest));)
+    rest = g_utf8_next_char (rest);
+
+  g_autofree char *composed = g_utf8_normalize (p, cluster_end - p, G_NORMALIZE_NFC);
+  g_string_append (clean, composed);
+  return rest;
+}
+
+static void
+note_shift (GArray *shifts, gsize clean, gsize original)
+{
+  CleanShift shift = { clean, original };
+  const CleanShift *last =
+    shifts->len > 0 ? &g_array_index (shifts, CleanShift, shifts->len - 1) : &(CleanShift){ 0, 0 };
+
+  if (original - clean != last->original - last->clean)
+    g_array_append_val (shifts, shift);
+}
+
+gboolean
+clean_text (const char *text, gsize length, GString *clean, GArray *shifts)
+{
+  const char *end = text + length;
+
+  if (is_clean (text, length))
+    return FALSE;
+  g_string_truncate (clean, 0);
+  g_array_set_size (shifts, 0);
+  for (const char *p = text; p < end;) {
+    gunichar c = g_utf8_get_char (p);
+    const char *next = g_utf8_next_char (p);
+    if (is_invisible (c)) {
+      p = next;
+      continue;
+    }
+    note_shift (shifts, clean->len, p - text);
+    if (next < end && is_combining (g_utf8_get_char (next))) {
+      p = append_composed (clean, p, end);
+      continue;
+    }
+    g_string_append_unichar (clean, is_full_width (c) ? c - 0xFF01 + '!' : c);
+    p = next;
+  }
+  return TRUE;
+}
+
+gsize
+clean_original (const GArray *shifts, gsize offset)
+{
+  guint low = 0;
+  guint high = shifts->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (g_array_index (shifts, CleanShift, middle).clean <= offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (low == 0)
+    return offset;
+  const CleanShift *shift = &g_array_index (shifts, CleanShift, low - 1);
+  return shift->original + (offset - shift->clean);
+}
+
+/* TCVN3 fonts drew Vietnamese letters in the places of these; inside words they mean nothing else
+ * here. */
+static const gunichar tcvn3_letters[] = { 0xB5, 0xB8, 0xB6, 0xB9, 0xA8, 0xBE, 0xBC, 0xBD,
+                                          0xC6, 0xA9, 0xA7, 0xAE, 0xAA, 0xAC, 0xD0, 0xD1,
+                                          0xD6, 0xD7, 0xDC, 0xDF, 0xE5, 0xE6, 0xE7, 0xEB,
+                                          0xEE, 0xF1, 0xF7, 0xF8, 0xFB };
+/* VNI fonts set a mark after its letter: "oä", "aâ". */
+static const gunichar vni_marks[] = { 0xE4, 0xE5, 0xF8, 0xF9, 0xFB, 0xF6, 0xEF, 0xEB, 0xFC, 0xF1 };
+
+static gboolean
+is_among (gunichar c, const gunichar *set, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (set[i] == c)
+      return TRUE;
+  return FALSE;
+}
+
+/* Both look like words with letters from the upper half of Latin-1 that Vietnamese has not. One may
+ * be a foreign name; three are an encoding. */
+LegacyEncoding
+clean_find_legacy (const char *text, gsize length, gsize *offset)
+{
+  guint n_tcvn3 = 0;
+  guint n_vni = 0;
+  gunichar before = 0;
+  const char *word = text;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+    if (c == ' ' || c == '\n')
+      word = g_utf8_next_char (p);
+    if (c >= 0xA7 && c <= 0xFF) {
+      gboolean is_vni = is_among (c, vni_marks, G_N_ELEMENTS (vni_marks)) && before
+                        && strchr ("aeouyAEOUY", before);
+      gboolean is_tcvn3 =
+        is_among (c, tcvn3_letters, G_N_ELEMENTS (tcvn3_letters)) && g_ascii_isalpha (before);
+      if ((is_vni || is_tcvn3) && n_vni + n_tcvn3 == 0)
+        *offset = word - text;
+      n_vni += is_vni;
+      n_tcvn3 += is_tcvn3 && !is_vni;
+    }
+    before = c < 0x80 ? c : 0;
+  }
+  if (n_vni + n_tcvn3 < 3)
+    return LEGACY_NONE;
+  return n_vni >= n_tcvn3 ? LEGACY_VNI : LEGACY_TCVN3;
+}

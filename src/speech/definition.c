@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+/* An explanation is a group of capitals in brackets behind words whose first letters they are.
+ * Small words of grammar may be left out of the short form: "quản lý hành chính về trật tự xã hội
+ * (QLHCTTXH)". */
+#include "speech/definition.h"
+
+#include "speech/atoms.h"
+#include "speech/vocabulary.h"
+
+#include <string.h>
+
+/* The letters of a short form that are looked at, and the words that may be skipped. */
+#define MOST_LETTERS 16
+#define MOST_SKIPPED 3
+/* Only so much of the text before a bracket can be its explanation. */
+#define REACH_BYTES 400
+
+struct Definitions {
+  GHashTable *words; /* short form → spoken words, both owned */
+};
+
+Definitions *
+definitions_new (void)
+{
+  Definitions *definitions = g_new (Definitions, 1);
+  definitions->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return definitions;
+}
+
+void
+definitions_free (Definitions *definitions)
+{
+  if (definitions == NULL)
+    return;
+  g_hash_table_unref (definitions->words);
+  g_free (definitions);
+}
+
+const char *
+definitions_find (const Definitions *definitions, const char *written, gsize length)
+{
+  char key[MOST_LETTERS * 3 + 1];
+
+  if (length >= sizeof key || g_hash_table_size (definitions->words) == 0)
+    return NULL;
+  memcpy (key, written, length);
+  key[length] = '\0';
+  return g_hash_table_lookup (definitions->words, key);
+}
+
+/* The letter a word is abbreviated to: without tone and hat, but đ is not d. */
+static gunichar
+initial (gunichar c)
+{
+  gunichar mark;
+
+  c = g_unichar_toupper (c);
+  while (c >= 0x80 && c != 0x110)
+    if (!g_unichar_decompose (c, &c, &mark))
+      break;
+  return c;
+}
+
+/* The letters of a short form; 0 when it is none. */
+static guint
+read_letters (const char *form, gsize length, gunichar *letters)
+{
+  guint n = 0;
+
+  for (const char *p = form; p < form + length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (n == MOST_LETTERS || !g_unichar_isupper (c))
+      return 0;
+    letters[n++] = initial (c);
+  }
+  return n >= 2 ? n : 0;
+}
+
+static const Atom *
+atom_at (const GArray *atoms, int at)
+{
+  return &g_array_index (atoms, Atom, at);
+}
+
+/* What no explanation goes across: the end of a sentence, and what would have to be said in other
+ * words. */
+static gboolean
+is_foreign (const Atom *atom)
+{
+  if (atom->kind == ATOM_MARK)
+    return atom->mark < 0x80 && strchr (".;:!?()/&", (int)atom->mark) != NULL;
+  return atom->kind == ATOM_NUMBER || atom->shape == SHAPE_CAPITALS;
+}
+
+/* The atom with which the words behind `letters` start, when they end at atom `last`; -1 when they
+ * do not fit. */
+static int
+match_backwards (const char *text, const GArray *atoms, int last, const gunichar *letters, guint n)
+{
+  guint skipped = 0;
+  int at = last;
+
+  for (; at >= 0 && n > 0; at--) {
+    const Atom *atom = atom_at (atoms, at);
+    if (is_foreign (atom))
+      return -1;
+    if (atom->kind != ATOM_WORD)
+      continue;
+    if (initial (g_utf8_get_char (text + atom->start)) == letters[n - 1]) {
+      n--;
+      continue;
+    }
+    if (!(vocabulary_find (text + atom->start, atom->end - atom->start) & WORD_FUNCTION)
+        || ++skipped > MOST_SKIPPED)
+      return -1;
+  }
+  return n == 0 ? at + 1 : -1;
+}
+
+static void
+add_definition (Definitions *definitions, const char *form, gsize form_length, const char *words,
+                gsize length)
+{
+  g_autofree char *key = g_strndup (form, form_length);
+
+  if (!g_hash_table_contains (definitions->words, key))
+    g_hash_table_insert (definitions->words, g_steal_pointer (&key), g_strndup (words, length));
+}
+
+/* "… words (FORM)": `open` is the bracket. */
+static void
+learn_before (Definitions *definitions, const char *text, gsize start, gsize open, const char *form,
+              gsize length)
+{
+  g_autoptr (GArray) atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  gunichar letters[MOST_LETTERS];
+  guint n = read_letters (form, length, letters);
+
+  if (n == 0)
+    return;
+  atoms_cut (atoms, text + start, open - start);
+  int first = match_backwards (text + start, atoms, (int)atoms->len - 1, letters, n);
+  if (first < 0)
+    return;
+  gsize from = start + atom_at (atoms, first)->start;
+  gsize to = start + atom_at (atoms, (int)atoms->len - 1)->end;
+  add_definition (definitions, form, length, text + from, to - from);
+}
+
+/* "FORM (words)": all the words in the brackets. */
+static void
+learn_after (Definitions *definitions, const char *text, gsize open, gsize close)
+{
+  g_autoptr (GArray) atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  gunichar letters[MOST_LETTERS];
+  gsize form_end = open;
+
+  while (form_end > 0 && text[form_end - 1] == ' ')
+    form_end--;
+  gsize form = form_end;
+  while (form > 0 && text[form - 1] != ' ' && form_end - form < MOST_LETTERS * 3)
+    form--;
+  guint n = read_letters (text + form, form_end - form, letters);
+  if (n == 0 || close - open > REACH_BYTES)
+    return;
+  atoms_cut (atoms, text + open + 1, close - open - 1);
+  if (match_backwards (text + open + 1, atoms, (int)atoms->len - 1, letters, n) == 0)
+    add_definition (definitions, text + form, form_end - form, text + open + 1, close - open - 1);
+}
+
+void
+definitions_learn (Definitions *definitions, const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  for (const char *open = text; (open = memchr (open, '(', end - open)) != NULL; open++) {
+    gsize most = MIN ((gsize)(end - open), REACH_BYTES);
+    const char *close = memchr (open, ')', most);
+    if (close == NULL)
+      continue;
+    gsize reach = MIN ((gsize)(open - text), REACH_BYTES);
+    gsize start = open - text - reach;
+    while (start > 0 && start < (gsize)(open - text) && ((guchar)text[start] & 0xC0) == 0x80)
+      start++;
+    if (close - open - 1 <= MOST_LETTERS * 3)
+      learn_before (definitions, text, start, open - text, open + 1, close - open - 1);
+    learn_after (definitions, text, open - text, close - text);
+  }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Abbreviations that a text explains: "Ủy ban nhân dân (UBND)", "ANTT (an ninh, trật tự)". */
+#pragma once
+
+#include <glib.h>
+
+typedef struct Definitions Definitions;
+
+Definitions *definitions_new (void);
+void definitions_free (Definitions *definitions);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Definitions, definitions_free)
+
+/* Looks for explanations in one paragraph. The first one of a form stays. */
+void definitions_learn (Definitions *definitions, const char *text, gsize length);
+
+/* What the text says the form means, or NULL. */
+const char *definitions_find (const Definitions *definitions, const char *written, gsize length);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* The body of a document as paragraphs of plain text, in the order in which they are read out. */
+#pragma once
+
+#include "base/source.h"
+#include "model/body.h"
+#include "model/document.h"
+#include "speech/speech.h"
+
+typedef struct {
+  char *text;     /* as printed, with what the loudspeaker adds: "Bước 1: …" */
+  GArray *places; /* SpeechPlace; at least one */
+  gboolean is_heading;
+  gboolean leads_on; /* a list or a table follows: a colon at its end stays */
+} FlatParagraph;
+
+/* Paragraphs (FlatParagraph) of what the loudspeaker reads: what is for other channels only is left
+ * out. Caller frees with g_array_unref(). */
+GArray *flatten_body (cmark_node *body, const Document *document, const Source *source);

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT */
+/* Entries are found by the hash their first atom already has: nearly every word of a text is looked
+ * up, and nearly none is here, so a small filter of bits answers first. */
+#include "speech/lexicon.h"
+
+#include "base/i18n.h"
+#include "base/nearest.h"
+#include "speech/atoms.h"
+
+#include <string.h>
+
+/* Bits of the filter; with a thousand entries one word in thirty passes it for nothing. */
+#define FILTER_BITS 32768
+
+struct Lexicon {
+  GHashTable *entries; /* LexiconEntry by itself (written form), owned */
+  GStringChunk *strings;
+  GPtrArray *arrays; /* memory of choices and lists of words, owned */
+  guint32 filter[FILTER_BITS / 32];
+};
+
+static const struct {
+  const char *name;
+  BesideKind kind;
+} beside_names[] = {
+  { "NUMBER", BESIDE_NUMBER }, { "NAME", BESIDE_NAME },   { "CAPITALS", BESIDE_CAPITALS },
+  { "COLON", BESIDE_COLON },   { "PHONE", BESIDE_PHONE },
+};
+
+static guint
+entry_hash (gconstpointer entry)
+{
+  return ((const LexiconEntry *)entry)->hash;
+}
+
+static gboolean
+entry_equal (gconstpointer a, gconstpointer b)
+{
+  const LexiconEntry *x = a;
+  const LexiconEntry *y = b;
+  return x->length == y->length && memcmp (x->written, y->written, x->length) == 0;
+}
+
+static void
+filter_set (Lexicon *lexicon, guint32 hash)
+{
+  guint bit = hash % FILTER_BITS;
+  lexicon->filter[bit / 32] |= 1u << bit % 32;
+}
+
+gboolean
+lexicon_may_have (const Lexicon *lexicon, guint32 hash)
+{
+  guint bit = hash % FILTER_BITS;
+  return lexicon->filter[bit / 32] >> bit % 32 & 1;
+}
+
+const LexiconEntry *
+lexicon_find (const Lexicon *lexicon, const char *written, gsize length, guint32 hash)
+{
+  const LexiconEntry wanted = { .written = written, .length = length, .hash = hash };
+  return g_hash_table_lookup (lexicon->entries, &wanted);
+}
+
+guint
+lexicon_size (const Lexicon *lexicon)
+{
+  return g_hash_table_size (lexicon->entries);
+}
+
+/* The entry of `written`, made when there is none. */
+static LexiconEntry *
+entry_get (Lexicon *lexicon, const char *written, gsize length)
+{
+  guint32 hash = atoms_hash (written, length);
+  LexiconEntry *entry = (LexiconEntry *)lexicon_find (lexicon, written, length, hash);
+
+  if (entry == NULL) {
+    entry = g_new0 (LexiconEntry, 1);
+    entry->written = g_string_chunk_insert_len (lexicon->strings, written, length);
+    entry->length = length;
+    entry->hash = hash;
+    g_hash_table_add (lexicon->entries, entry);
+  }
+  return entry;
+}
+
+/* What one entry of the file is read with. */
+typedef struct {
+  Lexicon *lexicon;
+  const Source *source;
+  Report *report;
+  const char *written;
+} EntryReader;
+
+static void
+entry_fault (const EntryReader *reader, const char *what, const char *advice)
+{
+  report_error (reader->report, reader->source, (Place){ 0, 0 }, advice,
+                _ ("entry “%s” of the lexicon: %s"), reader->written, what);
+}
+
+static const char *
+keep_text (const EntryReader *reader, const Value *value)
+{
+  if (value == NULL)
+    return NULL;
+  if (value_kind (value) != VALUE_TEXT) {
+    entry_fault (reader, _ ("the words to say must be a text"), NULL);
+    return NULL;
+  }
+  return g_string_chunk_insert (reader->lexicon->strings, value_get_text (value, NULL));
+}
+
+/* One word of `after` or `before`: a kind in capitals, or words themselves. */
+static void
+add_beside (const EntryReader *reader, const Value *item, guint *kinds, GPtrArray *words)
+{
+  const char *text = keep_text (reader, item);
+
+  if (text == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (beside_names); i++)
+    if (strcmp (text, beside_names[i].name) == 0) {
+      *kinds |= beside_names[i].kind;
+      return;
+    }
+  g_ptr_array_add (words, (char *)text);
+}
+
+static const char *const *
+read_beside (const EntryReader *reader, const Value *value, guint *kinds)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  if (value && value_kind (value) == VALUE_LIST)
+    for (guint i = 0; i < value_length (value); i++)
+      add_beside (reader, value_item (value, i), kinds, words);
+  else if (value)
+    add_beside (reader, value, kinds, words);
+  g_ptr_array_add (words, NULL);
+  g_ptr_array_add (reader->lexicon->arrays, words->pdata);
+  return (const char *const *)g_ptr_array_free (words, FALSE);
+}
+
+static void
+read_choices (const EntryReader *reader, const Value *list, LexiconEntry *entry)
+{
+  GArray *choices = g_array_new (FALSE, TRUE, sizeof (LexiconChoice));
+
+  if (value_kind (list) != VALUE_LIST)
+    entry_fault (reader, _ ("“readings” must be a list"), NULL);
+  for (guint i = 0; i < value_length (list) && value_kind (list) == VALUE_LIST; i++) {
+    const Value *item = value_item (list, i);
+    LexiconChoice choice = { 0 };
+    choice.say = keep_text (reader, value_find (item, "say"));
+    choice.after = read_beside (reader, value_find (item, "after"), &choice.after_kinds);
+    choice.before = read_beside (reader, value_find (item, "before"), &choice.before_kinds);
+    if (choice.say)
+      g_array_append_val (choices, choice);
+    else
+      entry_fault (reader, _ ("a reading needs “say”"), NULL);
+  }
+  entry->n_choices = choices->len;
+  entry->choices = (LexiconChoice *)g_array_free (choices, FALSE);
+  g_ptr_array_add (reader->lexicon->arrays, (gpointer)entry->choices);
+}
+
+static const char *const entry_keys[] = { "say",    "usual", "unit",    "type",
+                                          "issuer", "web",   "readings" };
+
+static void
+check_keys (const EntryReader *reader, const Value *map)
+{
+  for (guint i = 0; i < value_length (map); i++) {
+    const char *key = value_key (map, i);
+    gboolean is_known = FALSE;
+    for (guint k = 0; k < G_N_ELEMENTS (entry_keys); k++)
+      is_known = is_known || strcmp (key, entry_keys[k]) == 0;
+    if (!is_known)
+      entry_fault (reader, _ ("unknown key"),
+                   _ ("the keys are say, usual, unit, type, issuer, web and readings"));
+  }
+}
+
+static void
+entry_read (const EntryReader *reader, const Value *value, LexiconEntry *entry)
+{
+  if (value_kind (value) == VALUE_MAP) {
+    check_keys (reader, value);
+    entry->say = keep_text (reader, value_find (value, "say"));
+    entry->usual = keep_text (reader, value_find (value, "usual"));
+    entry->unit = keep_text (reader, value_find (value, "unit"));
+    entry->type = keep_text (reader, value_find (value, "type"));
+    entry->issuer = keep_text (reader, value_find (value, "issuer"));
+    entry->web = keep_text (reader, value_find (value, "web"));
+    if (value_find (value, "readings"))
+      read_choices (reader, value_find (value, "readings"), entry);
+  } else {
+    entry->say = keep_text (reader, value);
+    entry->usual = entry->unit = entry->type = entry->issuer = entry->web = NULL;
+    entry->n_choices = 0;
+  }
+}
+
+/* The entry is looked for when its first atom is met, so that atom must know how long it may be. */
+static void
+entry_index (Lexicon *lexicon, LexiconEntry *entry, GArray *atoms)
+{
+  atoms_cut (atoms, entry->written, entry->length);
+  const Atom *first = &g_array_index (atoms, Atom, 0);
+  LexiconEntry *head = entry;
+
+  entry->n_atoms = atoms->len;
+  if (atoms->len > 1)
+    head = entry_get (lexicon, entry->written, first->end);
+  head->n_atoms = MAX (head->n_atoms, 1);
+  head->longest = MAX (head->longest, atoms->len);
+  filter_set (lexicon, head->hash);
+}
+
+static void
+add_entries (Lexicon *lexicon, const Value *map, const Source *source, Report *report)
+{
+  g_autoptr (GArray) atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+
+  for (guint i = 0; i < value_length (map); i++) {
+    EntryReader reader = { lexicon, source, report, value_key (map, i) };
+    if (reader.written[0] == '\0') {
+      entry_fault (&reader, _ ("the written form is empty"), NULL);
+      continue;
+    }
+    LexiconEntry *entry = entry_get (lexicon, reader.written, strlen (reader.written));
+    entry_read (&reader, value_find (map, reader.written), entry);
+    entry_index (lexicon, entry, atoms);
+  }
+}
+
+Lexicon *
+lexicon_new (const Value *built_in, const Value *extra, const Source *source, Report *report)
+{
+  Lexicon *lexicon = g_new0 (Lexicon, 1);
+
+  lexicon->entries = g_hash_table_new_full (entry_hash, entry_equal, g_free, NULL);
+  lexicon->strings = g_string_chunk_new (4096);
+  lexicon->arrays = g_ptr_array_new_with_free_func (g_free);
+  if (built_in && value_kind (built_in) == VALUE_MAP)
+    add_entries (lexicon, built_in, NULL, report);
+  if (extra && value_kind (extra) == VALUE_MAP)
+    add_entries (lexicon, extra, source, report);
+  else if (extra && value_kind (extra) != VALUE_NULL)
+    report_error (report, source, (Place){ 0, 0 }, NULL,
+                  _ ("the lexicon must be a map from what is written to what is said"));
+  return lexicon;
+}
+
+void
+lexicon_free (Lexicon *lexicon)
+{
+  if (lexicon == NULL)
+    return;
+  g_hash_table_unref (lexicon->entries);
+  g_ptr_array_unref (lexicon->arrays);
+  g_string_chunk_free (lexicon->strings);
+  g_free (lexicon);
+}

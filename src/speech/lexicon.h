@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside speech/: what is known about a written form. The format of the file is in docs/content.md.
+ */
+#pragma once
+
+#include "speech/speech.h"
+
+/* What may stand beside an ambiguous form, besides certain words. */
+typedef enum {
+  BESIDE_NUMBER = 1 << 0,   /* NUMBER */
+  BESIDE_NAME = 1 << 1,     /* NAME: a word with a capital first letter */
+  BESIDE_CAPITALS = 1 << 2, /* CAPITALS: a word in capitals */
+  BESIDE_COLON = 1 << 3,    /* COLON */
+  BESIDE_PHONE = 1 << 4,    /* PHONE: eight digits or more */
+} BesideKind;
+
+/* One reading of an ambiguous form, and the neighbours that decide for it. */
+typedef struct {
+  const char *say;
+  guint after_kinds, before_kinds; /* masks of BesideKind */
+  const char *const *after;  /* small words: the form stands after one of these; may be empty */
+  const char *const *before; /* the form stands before one of these; may be empty */
+} LexiconChoice;
+
+typedef struct {
+  const char *written;
+  gsize length;
+  guint32 hash;
+  guint n_atoms;      /* of `written` */
+  guint longest;      /* atoms of the longest entry that starts with this one's only atom */
+  const char *say;    /* by itself; NULL when it must be decided, or has other uses only */
+  const char *usual;  /* when nothing decides: said, but reported; or NULL */
+  const char *unit;   /* after a number; or NULL */
+  const char *type;   /* as the type of a document in its symbol; or NULL */
+  const char *issuer; /* as who issued a document, in its symbol; or NULL */
+  const char *web;    /* as a part of an address of the web; or NULL */
+  const LexiconChoice *choices;
+  guint n_choices;
+} LexiconEntry;
+
+/* FALSE for most words that no entry starts with; costs two memory accesses. */
+gboolean lexicon_may_have (const Lexicon *lexicon, guint32 hash);
+/* NULL when there is none. `hash` is atoms_hash() of the bytes. */
+const LexiconEntry *lexicon_find (const Lexicon *lexicon, const char *written, gsize length,
+                                  guint32 hash);
+guint lexicon_size (const Lexicon *lexicon);

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech/lookup.h"
+
+#include <string.h>
+
+/* "đường dây nóng": a phrase beside a form has at most so many bytes. */
+#define LONGEST_BESIDE      64
+#define FEWEST_PHONE_DIGITS 8
+
+typedef gboolean (*EntryTest) (const LexiconEntry *entry);
+
+static gboolean
+has_unit (const LexiconEntry *entry)
+{
+  return entry->unit != NULL;
+}
+
+static gboolean
+has_word (const LexiconEntry *entry)
+{
+  return entry->say != NULL || entry->n_choices > 0 || entry->unit != NULL || entry->type != NULL
+         || entry->issuer != NULL;
+}
+
+const LexiconEntry *
+lookup_exact (const Saying *saying, int from, int to)
+{
+  const char *start = saying_at (saying, from);
+  gsize length = saying_atom (saying, to - 1)->end - saying_atom (saying, from)->start;
+  const Atom *first = saying_atom (saying, from);
+
+  if (!lexicon_may_have (saying->lexicon, first->hash))
+    return NULL;
+  return lexicon_find (saying->lexicon, start, length,
+                       to - from == 1 ? first->hash : atoms_hash (start, length));
+}
+
+/* An entry may not end inside of what the eye sees as one: "m" in "m2" is caught by the longer
+ * entry, "Q." at the very end is a "Q" and the end of the sentence. */
+static gboolean
+ends_well (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  int end = at + (int)entry->n_atoms;
+  return entry->n_atoms == 1 || !saying_is_mark (saying, end - 1, '.') || end < saying->n_atoms;
+}
+
+static const LexiconEntry *
+longest (const Saying *saying, int at, EntryTest test)
+{
+  const LexiconEntry *head = at < saying->n_atoms ? lookup_exact (saying, at, at + 1) : NULL;
+
+  if (head == NULL)
+    return NULL;
+  for (int n = MIN ((int)head->longest, saying->n_atoms - at); n > 0; n--) {
+    const LexiconEntry *entry = n == 1 ? head : lookup_exact (saying, at, at + n);
+    if (entry && test (entry) && ends_well (saying, at, entry))
+      return entry;
+  }
+  return NULL;
+}
+
+const LexiconEntry *
+lookup_unit (const Saying *saying, int at)
+{
+  return longest (saying, at, has_unit);
+}
+
+const LexiconEntry *
+lookup_word (const Saying *saying, int at)
+{
+  return longest (saying, at, has_word);
+}
+
+/* The kinds of the atom beside a form. */
+static guint
+kinds_at (const Saying *saying, int at)
+{
+  const Atom *atom = saying_atom (saying, at);
+
+  if (atom->mark == ':')
+    return BESIDE_COLON;
+  if (atom->kind == ATOM_NUMBER) {
+    gsize digits = 0;
+    for (int i = at;
+         i < at + 6 && (saying_is_number (saying, i) || saying_is_mark (saying, i, '.')); i++)
+      digits += saying_is_number (saying, i) ? saying_length (saying, i) : 0;
+    return BESIDE_NUMBER | (digits >= FEWEST_PHONE_DIGITS ? BESIDE_PHONE : 0);
+  }
+  if (atom->kind != ATOM_WORD)
+    return 0;
+  return (atom->shape == SHAPE_CAPITAL ? BESIDE_NAME : 0)
+         | (atom->shape == SHAPE_CAPITALS ? BESIDE_CAPITALS : 0);
+}
+
+/* The text of `n` words from atom `at`, in small letters with single spaces. */
+static gboolean
+words_are (const Saying *saying, int at, const char *phrase)
+{
+  char word[LONGEST_BESIDE];
+
+  while (*phrase) {
+    gsize length = strcspn (phrase, " ");
+    if (!saying_is_word (saying, at)
+        || !vocabulary_lower (saying_at (saying, at), saying_length (saying, at), word, sizeof word)
+        || strlen (word) != length || memcmp (word, phrase, length) != 0)
+      return FALSE;
+    phrase += length + (phrase[length] == ' ');
+    at++;
+  }
+  return TRUE;
+}
+
+static int
+count_words (const char *phrase)
+{
+  int n = 1;
+  for (; *phrase; phrase++)
+    n += *phrase == ' ';
+  return n;
+}
+
+/* An entry in small letters stands for the word in any case; the neighbour may be an abbreviation
+ * itself. */
+static gboolean
+stands_before (const Saying *saying, int next, const LexiconChoice *choice)
+{
+  if (choice->before_kinds & kinds_at (saying, next))
+    return TRUE;
+  for (const char *const *phrase = choice->before; *phrase; phrase++)
+    if (words_are (saying, next, *phrase))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+stands_after (const Saying *saying, int at, const LexiconChoice *choice)
+{
+  int last = saying_word_before (saying, at);
+
+  if (choice->after_kinds & kinds_at (saying, at - 1))
+    return TRUE;
+  for (const char *const *phrase = choice->after; *phrase; phrase++)
+    if (last >= 0 && words_are (saying, last - count_words (*phrase) + 1, *phrase))
+      return TRUE;
+  return FALSE;
+}
+
+/* Looks through the marks that may stand between a form and what decides. */
+static int
+next_meaning (const Saying *saying, int at)
+{
+  while (saying_is_mark (saying, at, '.') || saying_is_mark (saying, at, '"')
+         || saying_is_mark (saying, at, 0x201C) || saying_is_mark (saying, at, '*'))
+    at++;
+  return at;
+}
+
+const char *
+lookup_choose (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  int next = next_meaning (saying, at + (int)entry->n_atoms);
+
+  for (guint i = 0; i < entry->n_choices; i++)
+    if (stands_before (saying, next, &entry->choices[i])
+        || stands_after (saying, at, &entry->choices[i]))
+      return entry->choices[i].say;
+  return entry->say;
+}

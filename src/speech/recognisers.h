@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* The recognisers, by the kind of atom they start at; their order is the table in speech.c. */
+#pragma once
+
+#include "speech/saying.h"
+
+/* At a number */
+int say_symbol (Saying *saying, int at);       /* 59/2022/NĐ-CP */
+int say_plate (Saying *saying, int at);        /* 15A-123.45 */
+int say_phone (Saying *saying, int at);        /* 0936.111.222 */
+int say_abroad_phone (Saying *saying, int at); /* +84 936 111 222, at its sign */
+int say_card (Saying *saying, int at);         /* numbers of identity cards and accounts */
+int say_time (Saying *saying, int at);         /* 7h30-11h30 */
+int say_date (Saying *saying, int at);         /* 05/02/2024, 27-28/7, tháng 4 */
+int say_fraction (Saying *saying, int at);     /* 3/4, 15/20 hộ */
+int say_section (Saying *saying, int at);      /* 1.2 as the number of a section, 4.0 */
+int say_score (Saying *saying, int at);        /* tỷ số 3-1 */
+int say_quantity (Saying *saying, int at);     /* 4-6%, 18.500đ/kg, 3tr5 */
+int say_number (Saying *saying, int at);       /* whatever is left */
+
+/* At a word */
+int say_address (Saying *saying, int at);      /* dichvucong.gov.vn */
+int say_month (Saying *saying, int at);        /* T4/2024 */
+int say_party_symbol (Saying *saying, int at); /* ĐA06/CP, QH15 */
+int say_roman (Saying *saying, int at);        /* Đại hội XIII */
+int say_currency (Saying *saying, int at);     /* USD 100 */
+int say_abbreviation (Saying *saying, int at);
+int say_capitals (Saying *saying, int at); /* ỦY BAN NHÂN DÂN */
+int say_letter (Saying *saying, int at);   /* điểm đ, vitamin C */
+int say_unknown (Saying *saying, int at);  /* any other group of capitals */
+
+/* At a mark */
+int say_mark (Saying *saying, int at);
+int say_signed (Saying *saying, int at);       /* -5 °C */
+int say_blank_symbol (Saying *saying, int at); /* số /CAHP-QLHC */
+
+/* Pieces they share. */
+/* A unit of measure or money at `at`, with what it is counted by; returns the index after it, or
+ * `at`. */
+int say_unit (Saying *saying, int at);
+/* "/người/tháng" at `at`, joined by "một" when `is_plain`; returns the index after it, or `at`. */
+int say_rates (Saying *saying, int at, gboolean is_plain);
+/* The paragraph starts with a menu path: "Cài đặt → Tài khoản". */
+gboolean say_opens_path (const Saying *saying);
+/* A group of letters nobody explained: reported and spelled. */
+void say_spelled (Saying *saying, int at);

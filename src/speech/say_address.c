@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* Addresses of the web and of mail: dichvucong.gov.vn is "dịch vụ công chấm gốp chấm vê en". */
+#include "speech/lookup.h"
+#include "speech/recognisers.h"
+
+#include "base/i18n.h"
+#include "text/syllable.h"
+
+#include <string.h>
+
+/* Longer ones cannot be remembered by who hears them. */
+#define LONGEST_READ 40
+#define LONGEST_PART 32
+
+static const struct {
+  gunichar mark;
+  const char *word;
+} mark_words[] = {
+  { '.', "chấm" },      { '@', "a còng" },   { '/', "gạch chéo" }, { '-', "gạch ngang" },
+  { '_', "gạch dưới" }, { ':', "hai chấm" }, { '?', "hỏi chấm" },  { '=', "bằng" },
+  { '&', "và" },        { '#', "thăng" },    { '%', "phần trăm" }, { '+', "cộng" },
+  { '~', "ngã" },
+};
+
+/* The ends by which an address without "www." and "@" is known. */
+static const char *const domains[] = { "vn",   "com", "net", "org",  "edu", "gov",
+                                       "info", "io",  "me",  "asia", "app" };
+
+static gboolean
+is_domain (const Saying *saying, int at)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    if (saying_matches (saying, at, domains[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+mark_word (gunichar mark)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mark_words); i++)
+    if (mark_words[i].mark == mark)
+      return mark_words[i].word;
+  return NULL;
+}
+
+/* Where the address that starts at `at` ends: at a space, a bracket or a quotation mark, and before
+ * the marks of the sentence around it. */
+static int
+address_end (const Saying *saying, int at)
+{
+  int end = at + 1;
+
+  while (saying_is_glued (saying, end)
+         && (saying_atom (saying, end)->kind != ATOM_MARK
+             || mark_word (saying_atom (saying, end)->mark)))
+    end++;
+  while (end > at && saying_atom (saying, end - 1)->kind == ATOM_MARK
+         && !saying_is_mark (saying, end - 1, '/'))
+    end--;
+  return end;
+}
+
+static gboolean
+is_address (const Saying *saying, int at, int end)
+{
+  gboolean has_domain = FALSE;
+
+  if (saying_matches (saying, at, "www") || saying_matches (saying, at, "http")
+      || saying_matches (saying, at, "https"))
+    return TRUE;
+  for (int i = at + 1; i < end; i++) {
+    if (saying_is_mark (saying, i, '@'))
+      return TRUE;
+    if (saying_is_mark (saying, i, '/'))
+      break;
+    has_domain = saying_is_mark (saying, i - 1, '.') && is_domain (saying, i);
+  }
+  return has_domain;
+}
+
+/* Behind "https://" and "www.", which nobody has to be told. */
+static int
+skip_prefix (const Saying *saying, int at)
+{
+  if ((saying_matches (saying, at, "http") || saying_matches (saying, at, "https"))
+      && saying_is_mark (saying, at + 1, ':'))
+    at += 4;
+  if (saying_matches (saying, at, "www") && saying_is_mark (saying, at + 1, '.'))
+    at += 2;
+  return at;
+}
+
+/* The longest start of `text` that the lexicon knows as a part of an address; NULL when there is
+ * none. */
+static const LexiconEntry *
+known_start (const Saying *saying, const char *text, gsize length)
+{
+  for (gsize n = length; n > 1; n--) {
+    guint32 hash = atoms_hash (text, n);
+    const LexiconEntry *entry = lexicon_may_have (saying->lexicon, hash)
+                                  ? lexicon_find (saying->lexicon, text, n, hash)
+                                  : NULL;
+    if (entry && entry->web)
+      return entry;
+  }
+  return NULL;
+}
+
+/* Letters without spaces and marks: words the lexicon knows, else syllables as they are. */
+static void
+say_part (Saying *saying, int at, gboolean *has_words)
+{
+  gsize length = saying_length (saying, at);
+
+  if (length > LONGEST_PART) {
+    saying_letters (saying, saying_at (saying, at), length);
+    return;
+  }
+  g_autofree char *small = g_ascii_strdown (saying_at (saying, at), length);
+  for (const char *rest = small; *rest;) {
+    gsize left = length - (rest - small);
+    const LexiconEntry *entry = known_start (saying, rest, left);
+    gsize syllable = entry ? 0 : syllable_longest_bare (rest, left);
+    gsize step = entry ? entry->length : syllable > 1 ? syllable : 1;
+    g_autofree char *bare = g_strndup (rest, step);
+    *has_words = *has_words || (entry && syllable_has_marks (entry->web, strlen (entry->web)));
+    if (entry)
+      saying_word (saying, entry->web);
+    else if (step > 1)
+      saying_word (saying, bare);
+    else
+      saying_letters (saying, rest, 1);
+    rest += step;
+  }
+}
+
+static void
+say_atom (Saying *saying, int at, gboolean *has_words)
+{
+  const Atom *atom = saying_atom (saying, at);
+
+  if (atom->kind == ATOM_MARK)
+    saying_word (saying, mark_word (atom->mark));
+  else if (atom->kind == ATOM_NUMBER)
+    saying_digits (saying, at);
+  else
+    say_part (saying, at, has_words);
+}
+
+int
+say_address (Saying *saying, int at)
+{
+  gboolean has_words = FALSE;
+
+  if (!saying_atom (saying, at)->address)
+    return at;
+  int end = address_end (saying, at);
+  if (!is_address (saying, at, end))
+    return at;
+  if (saying_atom (saying, end - 1)->end - saying_atom (saying, at)->start > LONGEST_READ)
+    saying_warn (saying, at, "long address",
+                 _ ("say where to find it in words, and print the address"),
+                 _ ("an address this long cannot be remembered by who hears it"));
+  int last = saying_is_mark (saying, end - 1, '/') ? end - 1 : end;
+  for (int i = skip_prefix (saying, at); i < last; i++)
+    say_atom (saying, i, &has_words);
+  if (has_words)
+    saying_explain_spelling (saying);
+  return end;
+}

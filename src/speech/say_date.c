@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* Dates: 05/02/2024, 5-2-2024, 2024-02-05, 30/4, 27-28/7, từ 25/12 - 05/01, tháng 04/2024, tháng 4.
+ */
+#include "speech/recognisers.h"
+#include "speech/written_date.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "text/date_words.h"
+
+/* After "ngày", "mùng" and the like no second "ngày" is said. */
+static gboolean
+is_announced (const Saying *saying, int at)
+{
+  return (saying_class (saying, saying_word_before (saying, at)) & WORD_DAY) != 0;
+}
+
+static gboolean
+month_is_announced (const Saying *saying, int at)
+{
+  return (saying_class (saying, saying_word_before (saying, at)) & WORD_MONTH) != 0;
+}
+
+static gboolean
+is_lunar (const Saying *saying, int at)
+{
+  return saying_has (saying, at, "âm");
+}
+
+static void
+say_day (Saying *saying, int at, guint day, gboolean lunar)
+{
+  int before = saying_word_before (saying, at);
+  gboolean has_mung = saying_has (saying, before, "mùng") || saying_has (saying, before, "mồng");
+
+  saying_word (saying, is_announced (saying, at) ? "" : "ngày");
+  date_words_day (saying->out, &saying->style, day, (saying->use_mung || lunar) && !has_mung);
+}
+
+/* What is known of a date after its day. */
+static void
+say_month_and_year (Saying *saying, const WrittenDate *date)
+{
+  if (date->month > 0) {
+    saying_word (saying, "tháng");
+    saying_word (saying, "");
+    date_words_month (saying->out, &saying->style, date->month, is_lunar (saying, date->end));
+  }
+  if (date->year > 0) {
+    saying_word (saying, "năm");
+    saying_integer (saying, date->year);
+  }
+}
+
+static void
+say_written (Saying *saying, int at, const WrittenDate *date)
+{
+  if (date->day > 0)
+    say_day (saying, at, date->day, is_lunar (saying, date->end));
+  if (date->day == 0 && date->month > 0) {
+    saying_word (saying, month_is_announced (saying, at) ? "" : "tháng");
+    date_words_month (saying->out, &saying->style, date->month, FALSE);
+    saying_word (saying, "năm");
+    saying_integer (saying, date->year);
+    return;
+  }
+  say_month_and_year (saying, date);
+}
+
+/* "25/12 - 05/01": a dash and another date. */
+static int
+say_until (Saying *saying, int at)
+{
+  WrittenDate until;
+
+  if (!saying_is_dash (saying, at) || !written_date_read (saying, at + 1, &until))
+    return at;
+  saying_word (saying, "đến");
+  say_written (saying, at + 1, &until);
+  return until.end;
+}
+
+/* "27-28/7", "27-28/7/2024": the month stands with the second day only. */
+static int
+say_days (Saying *saying, int at)
+{
+  WrittenDate until;
+
+  if (saying_length (saying, at) > 2 || !saying_is_dash (saying, at + 1)
+      || !written_date_read (saying, at + 2, &until) || until.day == 0)
+    return at;
+  int day = saying_value (saying, at);
+  if (day < 1 || (guint)day >= until.day || saying_is_dash (saying, at + 3))
+    return at;
+  say_day (saying, at, day, is_lunar (saying, until.end));
+  saying_word (saying, "đến");
+  date_words_day (saying->out, &saying->style, until.day, FALSE);
+  say_month_and_year (saying, &until);
+  return until.end;
+}
+
+/* "tháng 3-4/2024". */
+static int
+say_months (Saying *saying, int at)
+{
+  WrittenDate until;
+  int month = saying_value (saying, at);
+
+  if (!month_is_announced (saying, at) || month < 1 || month > 12
+      || !saying_is_dash (saying, at + 1) || !written_date_read (saying, at + 2, &until)
+      || until.day > 0)
+    return at;
+  saying_word (saying, "");
+  date_words_month (saying->out, &saying->style, month, FALSE);
+  saying_word (saying, "đến");
+  saying_word (saying, "tháng");
+  date_words_month (saying->out, &saying->style, until.month, FALSE);
+  saying_word (saying, "năm");
+  saying_integer (saying, until.year);
+  return until.end;
+}
+
+/* "tháng 4", "tháng 04": only April and the months of the lunar year have names of their own. */
+static int
+say_month_number (Saying *saying, int at)
+{
+  int month = saying_value (saying, at);
+
+  if (!month_is_announced (saying, at) || month < 1 || month > 12 || saying_length (saying, at) > 2)
+    return at;
+  if (saying_is_mark (saying, at + 1, ',') && saying_is_number (saying, at + 2)
+      && saying_is_glued (saying, at + 2))
+    return at;
+  saying_word (saying, "");
+  date_words_month (saying->out, &saying->style, month, is_lunar (saying, at + 1));
+  return at + 1;
+}
+
+static void
+warn_impossible (Saying *saying, int at, const WrittenDate *date)
+{
+  saying_warn (saying, at, "impossible date", _ ("correct the date"),
+               _ ("the calendar has no day %u/%u/%u; it is not read as a date"), date->day,
+               date->month, date->year);
+}
+
+int
+say_date (Saying *saying, int at)
+{
+  WrittenDate date;
+  int end;
+
+  if ((end = say_days (saying, at)) > at || (end = say_months (saying, at)) > at) {
+    saying->date_end = end;
+    return end;
+  }
+  if (!written_date_read (saying, at, &date)) {
+    if (date.is_impossible)
+      warn_impossible (saying, at, &date);
+    return say_month_number (saying, at);
+  }
+  say_written (saying, at, &date);
+  saying->date_end = date.end;
+  end = say_until (saying, date.end);
+  saying->date_end = end;
+  return end;
+}
+
+/* "T4/2024" */
+int
+say_month (Saying *saying, int at)
+{
+  int month = saying_value (saying, at + 1);
+
+  if (!saying_matches (saying, at, "T") || !saying_is_glued (saying, at + 1) || month < 1
+      || month > 12 || !saying_is_slash (saying, at + 2) || saying_length (saying, at + 3) != 4
+      || !saying_is_number (saying, at + 3))
+    return at;
+  saying_word (saying, "tháng");
+  saying_word (saying, "");
+  date_words_month (saying->out, &saying->style, month, FALSE);
+  saying_word (saying, "năm");
+  saying_cardinal (saying, at + 3);
+  return at + 4;
+}

@@ -1,0 +1,529 @@
+/* SPDX-License-Identifier: MIT */
+/* Marks: those of the sentence become pauses, those between words become words, the rest is silent.
+ */
+#include "speech/lookup.h"
+#include "speech/numeral.h"
+#include "speech/recognisers.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+/* How far behind a number a slash can still be "per": "5 triệu đồng/người". */
+#define RATE_REACH 2
+
+static int
+skip_while (const Saying *saying, int at, gunichar mark)
+{
+  while (saying_is_mark (saying, at, mark))
+    at++;
+  return at;
+}
+
+static int
+say_pause (Saying *saying, int at)
+{
+  saying_pause (saying, saying_atom (saying, at)->mark);
+  return at + 1;
+}
+
+/* ". . .", "…" at the end of a list is "and so on"; anywhere else it is a pause. */
+static int
+say_dots (Saying *saying, int at, int end)
+{
+  gboolean ends_list = saying->is_listing && at > 0
+                       && (saying_is_word (saying, at - 1) || saying_is_mark (saying, at - 1, ','));
+  if (ends_list && end - at <= 3) {
+    saying_pause (saying, ',');
+    saying_word (saying, "vân vân");
+  }
+  saying_pause (
+    saying,
+    saying_is_word (saying, end) && saying_atom (saying, end)->shape == SHAPE_SMALL ? ',' : '.');
+  return end;
+}
+
+static int
+say_stop (Saying *saying, int at)
+{
+  int end = skip_while (saying, at, '.');
+
+  if (end - at > 1)
+    return say_dots (saying, at, end);
+  /* "./." closes an official letter. */
+  if (saying_is_slash (saying, end) && saying_is_mark (saying, end + 1, '.'))
+    end += 2;
+  saying_pause (saying, '.');
+  saying->is_listing = FALSE;
+  return end;
+}
+
+static int
+say_comma (Saying *saying, int at)
+{
+  saying->is_listing = TRUE;
+  return say_pause (saying, at);
+}
+
+static int
+say_ellipsis (Saying *saying, int at)
+{
+  return say_dots (saying, at, at + 1);
+}
+
+/* What was said last ends in `words`, whatever the case. */
+static gboolean
+was_just_said (const Saying *saying, const char *words)
+{
+  g_autofree char *wanted = g_utf8_casefold (words, -1);
+  glong length = g_utf8_strlen (words, -1);
+  const char *start = saying->out->str + saying->out->len;
+  const char *first = saying->out->str + saying->out_start;
+
+  while (start > first && start[-1] == ' ')
+    start--;
+  const char *end = start;
+  while (length-- > 0 && start > first)
+    start = g_utf8_prev_char (start);
+  g_autofree char *said = g_utf8_casefold (start, end - start);
+  return strcmp (said, wanted) == 0;
+}
+
+/* "Ủy ban nhân dân (UBND)": the short form is for the eye. */
+static gboolean
+is_explanation (const Saying *saying, int at)
+{
+  if (!saying_is_word (saying, at + 1) || !saying_is_mark (saying, at + 2, ')'))
+    return FALSE;
+  const char *defined =
+    saying_definition (saying, saying_at (saying, at + 1), saying_length (saying, at + 1));
+  const LexiconEntry *entry = lookup_exact (saying, at + 1, at + 2);
+  return (defined && was_just_said (saying, defined))
+         || (entry && entry->say && was_just_said (saying, entry->say));
+}
+
+static int
+say_bracket (Saying *saying, int at)
+{
+  if (saying_is_mark (saying, at, '(') && is_explanation (saying, at))
+    return at + 3;
+  saying_pause (saying, ',');
+  return at + 1;
+}
+
+static int
+say_silence (Saying *saying, int at)
+{
+  (void)saying;
+  return at + 1;
+}
+
+/* The words a menu path is opened with. */
+static gboolean
+has_chosen (const Saying *saying, int at)
+{
+  for (int i = at; i >= 0 && i > at - 12; i--) {
+    if (saying_class (saying, i) & WORD_CHOOSE)
+      return TRUE;
+    if (saying_is_mark (saying, i, '.') || saying_is_mark (saying, i, ':'))
+      break;
+  }
+  return FALSE;
+}
+
+/* Between labels an arrow is a way through menus; before a clause it is "so". */
+static int
+say_arrow (Saying *saying, int at, int end)
+{
+  int next = end;
+
+  while (saying_is_mark (saying, next, '"') || saying_is_mark (saying, next, 0x201C)
+         || saying_is_mark (saying, next, '*'))
+    next++;
+  gboolean is_label = next > end || saying_atom (saying, next)->shape != SHAPE_SMALL
+                      || saying_is_number (saying, next);
+  if (!is_label && !has_chosen (saying, at - 1)) {
+    saying_pause (saying, ',');
+    saying_word (saying, "do đó");
+    return end;
+  }
+  saying_pause (saying, ',');
+  saying_word (saying, "rồi chọn");
+  return end;
+}
+
+static int
+say_single_arrow (Saying *saying, int at)
+{
+  return say_arrow (saying, at, at + 1);
+}
+
+/* Whether `at` starts an arrow between two words: →, =>, ->, -->. Returns the index after it, or 0.
+ */
+static int
+arrow_end (const Saying *saying, int at)
+{
+  gunichar mark = saying_atom (saying, at)->mark;
+
+  if (mark == 0x2192 || mark == 0x21D2 || mark == 0x2794 || mark == 0x27A1)
+    return at + 1;
+  if ((mark == '=' || mark == '-') && at > 0) {
+    int end = skip_while (saying, at, mark);
+    return saying_is_mark (saying, end, '>') && saying_is_glued (saying, end) ? end + 1 : 0;
+  }
+  return 0;
+}
+
+/* "Cài đặt => Tài khoản": a path that starts the paragraph is opened by "vào". Called at its first
+ * word. */
+gboolean
+say_opens_path (const Saying *saying)
+{
+  for (int i = 1; i < saying->n_atoms && i < 12; i++) {
+    if (saying_class (saying, i - 1) & WORD_CHOOSE || saying_is_mark (saying, i, '.')
+        || saying_is_mark (saying, i, ':'))
+      return FALSE;
+    if (arrow_end (saying, i) > 0)
+      return saying_atom (saying, arrow_end (saying, i))->shape != SHAPE_SMALL
+             && saying->atoms[0].shape == SHAPE_CAPITAL;
+  }
+  return FALSE;
+}
+
+/* Between two plain words without spaces: "in-tơ-nét", "Bà Rịa-Vũng Tàu". */
+static gboolean
+joins_words (const Saying *saying, int at)
+{
+  return saying_is_glued (saying, at) && saying_is_glued (saying, at + 1)
+         && saying_is_word (saying, at - 1) && saying_is_word (saying, at + 1)
+         && saying_atom (saying, at - 1)->shape <= SHAPE_CAPITAL
+         && saying_atom (saying, at + 1)->shape <= SHAPE_CAPITAL;
+}
+
+static int
+say_dash (Saying *saying, int at)
+{
+  int end = arrow_end (saying, at);
+
+  if (end > 0)
+    return say_arrow (saying, at, end);
+  if (joins_words (saying, at)) {
+    g_string_append_c (saying->out, '-');
+    saying_glue (saying);
+    return at + 1;
+  }
+  /* "7h đến", "Thứ Hai - Thứ Sáu" */
+  gboolean is_range = saying->quantity_end == at && saying_is_number (saying, at + 1);
+  if (is_range)
+    saying_word (saying, "đến");
+  else
+    saying_pause (saying, ',');
+  return skip_while (saying, at, saying_atom (saying, at)->mark);
+}
+
+static int
+say_equals (Saying *saying, int at)
+{
+  int end = arrow_end (saying, at);
+  if (end > 0)
+    return say_arrow (saying, at, end);
+  if (saying->n_atoms > 1 && at > 0)
+    saying_word (saying, "bằng");
+  return skip_while (saying, at, '=');
+}
+
+/* "/10/2023" after "ngày": the day is to be filled in. */
+static int
+say_blank_day (Saying *saying, int at)
+{
+  int month = saying_value (saying, at + 1);
+
+  if (!(saying_class (saying, at - 1) & WORD_DAY) || month < 1 || month > 12
+      || !saying_is_slash (saying, at + 2) || saying_length (saying, at + 3) != 4)
+    return at;
+  saying_warn (saying, at, "blank day", _ ("fill it in before the text is read out"),
+               _ ("the day of the date is missing"));
+  saying_word (saying, "tháng");
+  saying_integer (saying, month);
+  saying_word (saying, "năm");
+  saying_cardinal (saying, at + 3);
+  return at + 4;
+}
+
+/* "5 triệu đồng/người/tháng", "120 người/km2" */
+static int
+say_rate (Saying *saying, int at)
+{
+  if (saying->quantity_end < 0 || at - saying->quantity_end > RATE_REACH)
+    return at;
+  gboolean is_money = saying_has (saying, at - 1, "đồng") || saying->was_money;
+  return say_rates (saying, at, is_money);
+}
+
+static int
+say_slash (Saying *saying, int at)
+{
+  int end;
+
+  if ((end = say_blank_symbol (saying, at)) > at || (end = say_blank_day (saying, at)) > at
+      || (end = say_rate (saying, at)) > at)
+    return end;
+  /* "và/hoặc" is one word to the ear; other choices are a list. */
+  if (saying_has (saying, at - 1, "và") && saying_has (saying, at + 1, "hoặc"))
+    return at + 1;
+  if (saying_is_number (saying, at - 1) && saying_is_number (saying, at + 1))
+    saying_word (saying, "trên");
+  else
+    saying_pause (saying, ',');
+  return skip_while (saying, at, '/');
+}
+
+/* "~ 5 km", "> 10 %": said before the number that follows. */
+static const struct {
+  gunichar mark;
+  const char *before, *after;
+} comparisons[] = {
+  { '~', "khoảng", NULL }, { 0x2248, "khoảng", NULL },  { '>', "trên", NULL },
+  { '<', "dưới", NULL },   { 0x2265, "từ", "trở lên" }, { 0x2264, "không quá", NULL },
+};
+
+static int
+say_comparison (Saying *saying, int at)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++) {
+    if (comparisons[i].mark != saying_atom (saying, at)->mark)
+      continue;
+    int number = at + 1;
+    const char *before = comparisons[i].before;
+    const char *after = comparisons[i].after;
+    if (saying_is_mark (saying, number, '=') && saying_is_glued (saying, number)) {
+      after = *before == 't' ? "trở lên" : NULL;
+      before = *before == 't' ? "từ" : "không quá";
+      number++;
+    }
+    if (!saying_is_number (saying, number))
+      return at;
+    saying_word (saying, before);
+    int end = say_quantity (saying, number);
+    if (after)
+      saying_word (saying, after);
+    return end;
+  }
+  return at;
+}
+
+/* "> Tài khoản" between labels */
+static int
+say_angle (Saying *saying, int at)
+{
+  int end = say_comparison (saying, at);
+  if (end > at)
+    return end;
+  return saying_is_mark (saying, at, '>') && at > 0 ? say_arrow (saying, at, at + 1) : at + 1;
+}
+
+static int
+say_tilde (Saying *saying, int at)
+{
+  int end = say_comparison (saying, at);
+  return end > at ? end : at + 1;
+}
+
+/* A plus before a number is said, unless it is a bullet. */
+static int
+say_plus (Saying *saying, int at)
+{
+  int end = say_abroad_phone (saying, at);
+  if (end > at)
+    return end;
+  if (at > 0 || saying_is_glued (saying, at + 1))
+    saying_word (saying, "cộng");
+  return at + 1;
+}
+
+static int
+say_hash (Saying *saying, int at)
+{
+  if (saying_is_number (saying, at + 1))
+    saying_word (saying, "số");
+  return at + 1;
+}
+
+static int
+say_degree (Saying *saying, int at)
+{
+  saying_word (saying, "độ");
+  return at + 1;
+}
+
+/* ⁽¹⁾ numbers the items of a list; a number behind a word is a note, and silent. */
+static int
+superscript_value (gunichar mark)
+{
+  switch (mark) {
+  case 0xB9:
+    return 1;
+  case 0xB2:
+  case 0xB3:
+    return mark - 0xB0;
+  default:
+    return mark == 0x2070 || (mark >= 0x2074 && mark <= 0x2079) ? (int)mark - 0x2070 : -1;
+  }
+}
+
+static int
+say_superscript (Saying *saying, int at)
+{
+  int value = 0;
+  int end = at + 1;
+
+  for (; superscript_value (saying_atom (saying, end)->mark) >= 0 && end - at <= 3; end++)
+    value = value * 10 + superscript_value (saying_atom (saying, end)->mark);
+  saying_pause (saying, ',');
+  if (end == at + 1)
+    return end;
+  saying_integer (saying, value);
+  if (saying_atom (saying, end)->mark == 0x207E)
+    end++;
+  saying_pause (saying, ',');
+  return end;
+}
+
+static const struct {
+  gunichar mark;
+  const char *words;
+  gboolean joins; /* 1½: "và" between the two */
+} mark_words[] = {
+  { '&', "và", FALSE },
+  { '@', "a còng", FALSE },
+  { '%', "phần trăm", FALSE },
+  { 0x2030, "phần nghìn", FALSE },
+  { 0xBD, "một phần hai", TRUE },
+  { 0xBC, "một phần tư", TRUE },
+  { 0xBE, "ba phần tư", TRUE },
+  { 0x2153, "một phần ba", TRUE },
+  { 0x2154, "hai phần ba", TRUE },
+  { 0x20AB, "đồng", FALSE },
+  { '$', "đô la", FALSE },
+  { 0x20AC, "ơ rô", FALSE },
+  { 0xA7, "mục", FALSE },
+  { 0x2116, "số", FALSE },
+  { 0xD7, "nhân", FALSE },
+  { 0xF7, "chia", FALSE },
+  { 0xB1, "cộng trừ", FALSE },
+  { 0xA3, "bảng Anh", FALSE },
+  { 0xA5, "yên", FALSE },
+  { 0x2103, "độ xê", FALSE },
+};
+
+static int
+say_mark_word (Saying *saying, int at)
+{
+  gunichar mark = saying_atom (saying, at)->mark;
+
+  for (guint i = 0; i < G_N_ELEMENTS (mark_words); i++) {
+    if (mark_words[i].mark != mark)
+      continue;
+    if (mark_words[i].joins && saying_is_number (saying, at - 1))
+      saying_word (saying, "và");
+    saying_word (saying, mark_words[i].words);
+    return at + 1;
+  }
+  return at;
+}
+
+static const struct {
+  gunichar mark;
+  Recogniser say;
+} handlers[] = {
+  { '.', say_stop },
+  { ',', say_comma },
+  { ';', say_pause },
+  { ':', say_pause },
+  { '?', say_pause },
+  { '!', say_pause },
+  { 0x2026, say_ellipsis },
+  { '(', say_bracket },
+  { ')', say_bracket },
+  { '[', say_bracket },
+  { ']', say_bracket },
+  { '{', say_bracket },
+  { '}', say_bracket },
+  { '/', say_slash },
+  { 0x2044, say_slash },
+  { 0x2215, say_slash },
+  { '-', say_dash },
+  { '=', say_equals },
+  { '>', say_angle },
+  { '<', say_angle },
+  { 0x2265, say_tilde },
+  { 0x2264, say_tilde },
+  { '~', say_tilde },
+  { 0x2248, say_tilde },
+  { 0x2192, say_single_arrow },
+  { 0x21D2, say_single_arrow },
+  { 0x2794, say_single_arrow },
+  { 0x27A1, say_single_arrow },
+  { '+', say_plus },
+  { '#', say_hash },
+  { 0xB0, say_degree },
+  { 0xBA, say_degree },
+  { 0x207D, say_superscript },
+  { '|', say_bracket },
+};
+
+/* Marks for the eye: quotation marks, emphasis, bullets, notes, decoration. */
+static gboolean
+is_silent (gunichar mark)
+{
+  static const char ascii[] = "\"'`*_\\^";
+
+  if (mark < 0x80)
+    return mark < 0x20 || mark == 0x7F || strchr (ascii, (int)mark) != NULL;
+  return (mark >= 0x2016 && mark <= 0x201F) || mark == 0xAB || mark == 0xBB || mark == 0xB7
+         || mark == 0xA9 || mark == 0xAE || mark == 0x2122 || (mark >= 0x2020 && mark <= 0x2023)
+         || mark == 0x2032 || mark == 0x2033 || (mark >= 0x2039 && mark <= 0x203A)
+         || (mark >= 0x2500 && mark <= 0x25FF) || mark == 0xB4 || (mark >= 0x2700 && mark <= 0x27BF)
+         || mark == 0x3001 || superscript_value (mark) >= 0 || mark == 0x207E;
+}
+
+int
+say_mark (Saying *saying, int at)
+{
+  gunichar mark = saying_atom (saying, at)->mark;
+
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    if (handlers[i].mark == mark)
+      return handlers[i].say (saying, at);
+  if (saying_is_dash (saying, at))
+    return say_dash (saying, at);
+  if (is_silent (mark))
+    return say_silence (saying, at);
+  int end = say_mark_word (saying, at);
+  if (end > at)
+    return end;
+  char written[8] = "";
+  g_unichar_to_utf8 (mark, written);
+  saying_warn (saying, at, written, _ ("write it in words, or take it out"),
+               _ ("the sign “%s” is not read"), written);
+  return at + 1;
+}
+
+/* A minus is a sign when it touches its number and nothing before it. */
+static gboolean
+is_minus (const Saying *saying, int at)
+{
+  gboolean is_free = saying_atom (saying, at)->space_before || saying_is_mark (saying, at - 1, '(');
+  return saying_is_dash (saying, at) && is_free && saying_is_number (saying, at + 1)
+         && saying_is_glued (saying, at + 1) && !saying_is_number (saying, at - 1);
+}
+
+int
+say_signed (Saying *saying, int at)
+{
+  if (!is_minus (saying, at))
+    return at;
+  saying_word (saying, "âm");
+  int end = say_fraction (saying, at + 1);
+  return end > at + 1 ? end : say_quantity (saying, at + 1);
+}

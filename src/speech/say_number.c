@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers that are no dates, times, symbols or codes. */
+#include "speech/numeral.h"
+#include "speech/recognisers.h"
+#include "speech/slash.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+static void
+warn_sloppy (Saying *saying, int at, const Numeral *numeral)
+{
+  if (numeral->is_sloppy)
+    saying_warn (saying, at, "sloppy decimal", _ ("write a comma before the decimals"),
+                 _ ("a dot stands before decimals; it is read as a comma"));
+}
+
+/* What a fraction's lower number is called: "tư" for four. */
+static void
+say_lower (Saying *saying, int at)
+{
+  if (saying_value (saying, at) == 4)
+    saying_word (saying, "tư");
+  else
+    saying_cardinal (saying, at);
+}
+
+/* "7 1/3" */
+static int
+say_mixed (Saying *saying, int at)
+{
+  int a = saying_value (saying, at + 1);
+  int b = saying_value (saying, at + 3);
+
+  if (!slash_is_pair (saying, at + 1) || saying_is_glued (saying, at + 1) || a <= 0 || a >= b
+      || b > 100 || saying_class (saying, at - 1) & (WORD_DAY | WORD_MONTH | WORD_ORDER)
+      || saying_at (saying, at)[0] == '0')
+    return at;
+  saying_cardinal (saying, at);
+  saying_word (saying, "và");
+  saying_cardinal (saying, at + 1);
+  saying_word (saying, "phần");
+  say_lower (saying, at + 3);
+  return at + 4;
+}
+
+int
+say_fraction (Saying *saying, int at)
+{
+  int end = say_mixed (saying, at);
+
+  if (end == at) {
+    SlashMeaning meaning = slash_meaning (saying, at);
+    if (meaning != SLASH_FRACTION && meaning != SLASH_SHARE)
+      return at;
+    saying_cardinal (saying, at);
+    saying_word (saying, meaning == SLASH_FRACTION ? "phần" : "trên");
+    if (meaning == SLASH_FRACTION)
+      say_lower (saying, at + 2);
+    else
+      saying_cardinal (saying, at + 2);
+    end = at + 3;
+    /* "12/3/4": the number of a house in a lane. */
+    for (; saying_is_slash (saying, end) && saying_is_number (saying, end + 1)
+           && saying_is_glued (saying, end + 1);
+         end += 2) {
+      saying_word (saying, "trên");
+      saying_cardinal (saying, end + 1);
+    }
+  }
+  /* "24/24h" */
+  if (saying_matches (saying, end, "h") && saying_is_glued (saying, end)) {
+    saying_word (saying, "giờ");
+    end++;
+  } else {
+    end = say_unit (saying, end);
+  }
+  saying->quantity_end = end;
+  return end;
+}
+
+/* Numbers with a dot between them from `at` on; returns the index after the last one. */
+static int
+dotted_end (const Saying *saying, int at)
+{
+  int end = at + 1;
+
+  while (saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
+         && saying_is_number (saying, end + 1) && saying_is_glued (saying, end + 1))
+    end += 2;
+  return end;
+}
+
+/* "1. Đề nghị …", "2) …" at the start of a paragraph */
+static int
+say_item (Saying *saying, int at)
+{
+  gboolean has_mark = saying_is_mark (saying, at + 1, '.') || saying_is_mark (saying, at + 1, ')');
+
+  if (at != 0 || saying_length (saying, at) > 2 || !has_mark || !saying_is_glued (saying, at + 1)
+      || saying_is_glued (saying, at + 2) || at + 2 >= saying->n_atoms)
+    return at;
+  saying_cardinal (saying, at);
+  saying_word (saying, "là");
+  saying_pause (saying, ',');
+  return at + 2;
+}
+
+int
+say_section (Saying *saying, int at)
+{
+  int end = say_item (saying, at);
+  if (end > at)
+    return end;
+
+  end = dotted_end (saying, at);
+  int before = saying_word_before (saying, at);
+  gboolean is_heading = at == 0 && end < saying->n_atoms && saying_length (saying, at) <= 2
+                        && saying_length (saying, at + 2) <= 2
+                        && saying_atom (saying, end)->shape == SHAPE_CAPITAL
+                        && saying_is_word (saying, end) && !saying_is_glued (saying, end);
+  gboolean is_called =
+    saying_class (saying, before) & WORD_DOTTED && saying_length (saying, at + 2) <= 2;
+  gboolean has_many = end > at + 4 && saying_length (saying, at + 2) <= 2;
+
+  if (end == at + 1 || !(is_heading || is_called || has_many))
+    return at;
+  if (is_heading)
+    saying_word (saying, "mục");
+  saying_cardinal (saying, at);
+  for (int i = at + 2; i < end; i += 2) {
+    saying_word (saying, "chấm");
+    saying_cardinal (saying, i);
+  }
+  if (is_heading) {
+    saying_pause (saying, ',');
+    end += saying_is_mark (saying, end, '.');
+  }
+  return end;
+}
+
+/* "tỷ số 3-1", "thắng 2-0" */
+int
+say_score (Saying *saying, int at)
+{
+  static const char *const words[] = { "thắng", "thua", "hòa", "số" };
+  int before = saying_word_before (saying, at);
+  gboolean is_score = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    is_score = is_score || saying_has (saying, before, words[i]);
+  if (saying_has (saying, before, "số"))
+    is_score = saying_has (saying, before - 1, "tỷ") || saying_has (saying, before - 1, "tỉ");
+  gboolean has_mark = saying_is_dash (saying, at + 1) || saying_is_mark (saying, at + 1, ':');
+  if (!is_score || !has_mark || !saying_is_number (saying, at + 2))
+    return at;
+  saying_cardinal (saying, at);
+  saying_cardinal (saying, at + 2);
+  return at + 3;
+}
+
+/* Whether a leading zero is spoken: it is in "Đề án 06", it is not in "03 hộ" and "tổ 05". */
+static gboolean
+keeps_zeros (const Saying *saying, int at, int end)
+{
+  guint before = saying_class (saying, saying_word_before (saying, at));
+
+  if (saying_length (saying, at) > 2
+      || (saying_is_glued (saying, at) && saying_is_word (saying, at - 1)))
+    return TRUE;
+  if (before & WORD_CODE)
+    return TRUE;
+  if (before & (WORD_ORDER | WORD_DAY | WORD_MONTH))
+    return FALSE;
+  return !saying_is_word (saying, end) || saying_class (saying, end) & WORD_FUNCTION
+         || saying_atom (saying, end)->shape == SHAPE_CAPITAL;
+}
+
+/* A dash that means "to": between numbers, with a space on both sides or on neither. */
+static gboolean
+is_range (const Saying *saying, int at)
+{
+  return saying_is_dash (saying, at) && saying_is_number (saying, at + 1)
+         && saying_is_glued (saying, at) == saying_is_glued (saying, at + 1);
+}
+
+/* A third number behind a dash: no range, but a code such as 123-456-789. */
+static gboolean
+is_chain (const Saying *saying, int at)
+{
+  return is_range (saying, at) && saying_is_glued (saying, at) && is_range (saying, at + 2)
+         && saying_is_glued (saying, at + 2);
+}
+
+static int
+say_chain (Saying *saying, int at)
+{
+  saying_digits (saying, at);
+  for (at++; is_range (saying, at) && saying_is_glued (saying, at); at += 2) {
+    saying_pause (saying, ',');
+    saying_digits (saying, at + 1);
+  }
+  return at;
+}
+
+/* "thứ 4", "giải 1" */
+static gboolean
+say_ordinal (Saying *saying, int at, const Numeral *numeral)
+{
+  int value = numeral_value (numeral);
+  gboolean is_ordinal = (saying_class (saying, saying_word_before (saying, at)) & WORD_FIRST) != 0;
+
+  if (!is_ordinal || value < 1)
+    return FALSE;
+  saying_word (saying, "");
+  number_words_ordinal (saying->out, &saying->style, value);
+  return TRUE;
+}
+
+/* "1:1000", "tỷ lệ 2:1" */
+static int
+say_ratio (Saying *saying, int at)
+{
+  Numeral second;
+
+  if (!saying_is_mark (saying, at, ':') || !saying_is_glued (saying, at)
+      || !saying_is_glued (saying, at + 1) || !numeral_read (saying, at + 1, &second))
+    return at;
+  saying_word (saying, "trên");
+  numeral_say (saying, &second, FALSE);
+  return second.end;
+}
+
+/* Signs between two numbers: 3 x 4, 2 + 3 = 5. */
+static const struct {
+  gunichar mark;
+  const char *word;
+} operators[] = {
+  { 'x', "nhân" }, { 'X', "nhân" },      { 0xD7, "nhân" }, { '+', "cộng" },
+  { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "chia" },
+};
+
+static const char *
+operator_at (const Saying *saying, int at)
+{
+  const Atom *atom = saying_atom (saying, at);
+  gunichar mark = atom->mark;
+
+  if (!saying_is_number (saying, at + 1))
+    return NULL;
+  if (atom->kind == ATOM_WORD && atom->n_letters == 1)
+    mark = g_utf8_get_char (saying_at (saying, at));
+  for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
+    if (mark != 0 && operators[i].mark == mark)
+      return operators[i].word;
+  return NULL;
+}
+
+static int
+say_one (Saying *saying, int at)
+{
+  Numeral numeral;
+
+  if (!numeral_read (saying, at, &numeral))
+    return at;
+  warn_sloppy (saying, at, &numeral);
+  if (!say_ordinal (saying, at, &numeral))
+    numeral_say (saying, &numeral, keeps_zeros (saying, at, numeral.end));
+  return say_unit (saying, numeral.end);
+}
+
+int
+say_quantity (Saying *saying, int at)
+{
+  if (is_chain (saying, at + 1))
+    return say_chain (saying, at);
+  saying->was_money = FALSE;
+  int end = say_one (saying, at);
+  if (end == at)
+    return at;
+  for (const char *word; (word = operator_at (saying, end)) != NULL;) {
+    saying_word (saying, word);
+    int next = say_one (saying, end + 1);
+    if (next == end + 1)
+      break;
+    end = next;
+  }
+  if (is_range (saying, end)) {
+    saying_word (saying, "đến");
+    int next = say_one (saying, end + 1);
+    end = next;
+  } else {
+    end = say_ratio (saying, end);
+  }
+  saying->quantity_end = end;
+  return end;
+}
+
+/* Too long to be counted: digits in threes. */
+int
+say_number (Saying *saying, int at)
+{
+  const char *digits = saying_at (saying, at);
+  gsize length = saying_length (saying, at);
+
+  for (gsize i = 0; i < length; i += 3) {
+    if (i > 0)
+      saying_pause (saying, ',');
+    saying_word (saying, "");
+    number_words_digits (saying->out, digits + i, MIN (3, length - i));
+  }
+  return at + 1;
+}

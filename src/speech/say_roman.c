@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/* Roman numerals: only where a word before them, their place or their company says they are
+ * numbers. */
+#include "speech/recognisers.h"
+
+#include "text/roman.h"
+
+#include <string.h>
+
+/* How far a list "I, II và III" is followed back to the word that started it. */
+#define LONGEST_LIST 8
+
+static guint
+roman_at (const Saying *saying, int at)
+{
+  const Atom *atom = saying_atom (saying, at);
+
+  if (atom->kind != ATOM_WORD || atom->shape == SHAPE_MIXED || atom->shape == SHAPE_SMALL)
+    return 0;
+  return roman_value (saying_at (saying, at), atom->end - atom->start);
+}
+
+/* Where the list of numerals that ends at `at` starts. */
+static int
+list_start (const Saying *saying, int at)
+{
+  for (guint i = 0; i < LONGEST_LIST; i++) {
+    gboolean is_joined = saying_is_dash (saying, at - 1) || saying_is_mark (saying, at - 1, ',')
+                         || saying_has (saying, at - 1, "và") || saying_has (saying, at - 1, "đến")
+                         || saying_is_slash (saying, at - 1);
+    if (!is_joined || roman_at (saying, at - 2) == 0)
+      break;
+    at -= 2;
+  }
+  return at;
+}
+
+/* Pairs of letters that are words or names more often than numbers. */
+static gboolean
+is_trap (const Saying *saying, int at)
+{
+  static const char *const traps[] = { "VI", "CD", "MI", "MC", "CM", "DC", "DM",
+                                       "CV", "LI", "DI", "MD", "CC", "MM", "LC" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (traps); i++)
+    if (saying_matches (saying, at, traps[i]))
+      return TRUE;
+  return saying_length (saying, at) == 1;
+}
+
+/* "II. Phân quyền" */
+static gboolean
+is_heading (const Saying *saying, int at)
+{
+  return at == 0 && (saying_is_mark (saying, 1, '.') || saying_is_mark (saying, 1, ')'))
+         && saying_is_glued (saying, 1) && !saying_is_glued (saying, 2) && saying->n_atoms > 2;
+}
+
+/* A king, a pope or a war before it: "Louis XIV". Abbreviations made of these letters are rare
+ * there. */
+static gboolean
+follows_name (const Saying *saying, int at)
+{
+  const Atom *before = saying_atom (saying, at - 1);
+  return before->kind == ATOM_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1;
+}
+
+static gboolean
+is_numeral (const Saying *saying, int at)
+{
+  int start = list_start (saying, at);
+
+  if (saying_class (saying, saying_word_before (saying, start)) & WORD_ROMAN)
+    return TRUE;
+  if (is_heading (saying, at))
+    return TRUE;
+  if (is_trap (saying, at) || strspn (saying_at (saying, at), "IVX") < saying_length (saying, at))
+    return FALSE;
+  return saying->n_atoms == 1 || follows_name (saying, start);
+}
+
+int
+say_roman (Saying *saying, int at)
+{
+  guint value = roman_at (saying, at);
+
+  if (value == 0 || !is_numeral (saying, at))
+    return at;
+  int before = saying_word_before (saying, at);
+  if (saying_class (saying, before) & WORD_FIRST) {
+    saying_word (saying, "");
+    number_words_ordinal (saying->out, &saying->style, value);
+  } else {
+    saying_integer (saying, value);
+  }
+  if (is_heading (saying, at)) {
+    saying_pause (saying, ',');
+    return at + 2;
+  }
+  if (saying_is_dash (saying, at + 1) && roman_at (saying, at + 2) > 0) {
+    saying_word (saying, "đến");
+    return at + 2;
+  }
+  /* "quý I/2024" */
+  if (saying_is_slash (saying, at + 1) && saying_is_number (saying, at + 2)
+      && saying_length (saying, at + 2) == 4) {
+    saying_word (saying, "năm");
+    saying_cardinal (saying, at + 2);
+    return at + 3;
+  }
+  return at + 1;
+}

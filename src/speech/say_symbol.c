@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers and symbols of documents:
+ *
+ *     number [/ year] / TYPE-ISSUER[-UNIT]     Nghị định 59/2022/NĐ-CP
+ *     number / ISSUER[-UNIT]                   công văn 2219/CAHP-QLHC
+ *     number - TYPE / ISSUER                   documents of the Party: 66-QĐ/TW
+ *
+ * Said as an announcer would: "Công văn số hai nghìn hai trăm mười chín của Công an Hải Phòng". The
+ * kind of the document is not said again where the text has it before the number, nor the issuer
+ * where "của" follows. */
+#include "speech/lookup.h"
+#include "speech/recognisers.h"
+#include "speech/written_date.h"
+
+#include "base/i18n.h"
+#include "text/date_words.h"
+
+#include <string.h>
+
+#define MOST_PARTS 6
+
+typedef struct {
+  int from, to; /* atoms */
+} Part;
+
+typedef struct {
+  int number; /* atom */
+  int suffix; /* atom of the letter behind the number, "12a", or -1 */
+  int year;   /* atom, or -1 */
+  int end;    /* atom after the symbol */
+  Part parts[MOST_PARTS];
+  guint n_parts;
+  const char *type; /* "nghị định"; NULL for a công văn */
+  gboolean is_party;
+  gboolean stands_apart; /* "1298 /UBND" */
+} Symbol;
+
+/* A capital, and so the start of a part: UBND, QĐ, TTg. */
+static gboolean
+starts_part (const Saying *saying, int at)
+{
+  const Atom *atom = saying_atom (saying, at);
+  if (atom->kind != ATOM_WORD || atom->shape == SHAPE_SMALL || saying->text[atom->start] == '\0')
+    return FALSE;
+  const LexiconEntry *entry = lookup_exact (saying, at, at + 1);
+  if (atom->shape == SHAPE_CAPITAL)
+    return entry && (entry->issuer || entry->type);
+  return entry == NULL || entry->issuer || entry->type || entry->say || entry->n_choices > 0;
+}
+
+/* Cuts the body at its hyphens (for the Party, at the first slash too). */
+static gboolean
+read_parts (const Saying *saying, int at, Symbol *symbol)
+{
+  Part part = { at, at };
+
+  if (!starts_part (saying, at) || !saying_is_glued (saying, at))
+    return FALSE;
+  for (;; part.to++) {
+    gboolean is_end = !saying_is_glued (saying, part.to);
+    gboolean is_mark = saying_is_dash (saying, part.to) || saying_is_slash (saying, part.to)
+                       || saying_is_mark (saying, part.to, '&');
+    if (is_mark
+        && (!saying_is_glued (saying, part.to + 1)
+            || saying_atom (saying, part.to + 1)->kind == ATOM_MARK))
+      is_end = TRUE;
+    is_end = is_end || (!is_mark && saying_atom (saying, part.to)->kind == ATOM_MARK);
+    gboolean is_cut =
+      saying_is_dash (saying, part.to)
+      || (symbol->is_party && symbol->n_parts == 0 && saying_is_slash (saying, part.to));
+    if (!is_end && !is_cut)
+      continue;
+    if (symbol->n_parts < MOST_PARTS)
+      symbol->parts[symbol->n_parts++] = part;
+    if (is_end)
+      break;
+    part.from = part.to + 1;
+  }
+  symbol->end = part.to;
+  return TRUE;
+}
+
+static gboolean
+is_year (const Saying *saying, int at)
+{
+  int year = saying_value (saying, at);
+  return saying_length (saying, at) == 4 && year >= 1945 && year < 2200;
+}
+
+/* The type by the first part. "QĐ" of the Party is a quy định. */
+static void
+settle_type (const Saying *saying, Symbol *symbol)
+{
+  const LexiconEntry *entry = lookup_exact (saying, symbol->parts[0].from, symbol->parts[0].to);
+
+  symbol->type = entry ? entry->type : NULL;
+  if (symbol->is_party && symbol->type && strcmp (symbol->type, "quyết định") == 0)
+    symbol->type = "quy định";
+}
+
+static gboolean
+symbol_read (const Saying *saying, int at, Symbol *symbol)
+{
+  *symbol = (Symbol){ .number = at, .suffix = -1, .year = -1 };
+  int next = at + 1;
+
+  if (saying_length (saying, at) > 7)
+    return FALSE;
+  if (saying_is_word (saying, next) && saying_is_glued (saying, next)
+      && saying_length (saying, next) == 1 && saying_atom (saying, next)->shape == SHAPE_SMALL)
+    symbol->suffix = next++;
+  if (saying_is_slash (saying, next) && is_year (saying, next + 1)
+      && saying_is_glued (saying, next + 1) && saying_is_slash (saying, next + 2)) {
+    symbol->year = next + 1;
+    next += 2;
+  }
+  if (saying_is_dash (saying, next) && saying_is_glued (saying, next)) {
+    symbol->is_party = TRUE;
+    if (!read_parts (saying, next + 1, symbol))
+      return FALSE;
+    settle_type (saying, symbol);
+    return symbol->type != NULL && symbol->n_parts > 1;
+  }
+  symbol->stands_apart = saying_atom (saying, next)->space_before;
+  if (!saying_is_slash (saying, next) || !read_parts (saying, next + 1, symbol))
+    return FALSE;
+  settle_type (saying, symbol);
+  return TRUE;
+}
+
+/* "QH14", "UBTVQH15": the term of the National Assembly. */
+static gboolean
+is_assembly (const Saying *saying, const Part *part)
+{
+  gsize length = saying_length (saying, part->from);
+  return part->to - part->from == 2 && saying_is_number (saying, part->from + 1) && length >= 2
+         && memcmp (saying_at (saying, part->from) + length - 2, "QH", 2) == 0;
+}
+
+/* A phrase with a capital first letter, as names of bodies are written. */
+static void
+say_name (Saying *saying, const char *words)
+{
+  saying_word (saying, "");
+  g_string_append_unichar (saying->out, g_unichar_toupper (g_utf8_get_char (words)));
+  g_string_append (saying->out, g_utf8_next_char (words));
+}
+
+static void
+say_issuer_word (Saying *saying, int at)
+{
+  const char *defined =
+    saying_definition (saying, saying_at (saying, at), saying_length (saying, at));
+  const LexiconEntry *entry = lookup_exact (saying, at, at + 1);
+
+  if (defined)
+    say_name (saying, defined);
+  else if (entry && (entry->issuer || entry->say))
+    say_name (saying, entry->issuer ? entry->issuer : entry->say);
+  else
+    say_spelled (saying, at);
+}
+
+/* "BCĐĐA06/CPHP": who it is, word by word; a slash inside is "của". */
+static void
+say_part (Saying *saying, const Part *part)
+{
+  const LexiconEntry *whole = lookup_exact (saying, part->from, part->to);
+
+  if (whole && part->to - part->from > 1 && (whole->issuer || whole->say)) {
+    say_name (saying, whole->issuer ? whole->issuer : whole->say);
+    return;
+  }
+  for (int i = part->from; i < part->to; i++) {
+    if (saying_is_word (saying, i))
+      say_issuer_word (saying, i);
+    else if (is_assembly (saying, part))
+      saying_word (saying, "khóa"), saying_cardinal (saying, i);
+    else if (saying_is_number (saying, i))
+      saying_digits (saying, i);
+    else
+      saying_word (saying, saying_is_slash (saying, i) ? "của" : "và");
+  }
+}
+
+/* Documents several bodies issue together; of others the last parts are units of the first. */
+static gboolean
+is_joint (const Symbol *symbol)
+{
+  return symbol->type && (strstr (symbol->type, "phối hợp") || strstr (symbol->type, "liên tịch"));
+}
+
+static void
+say_issuers (Saying *saying, const Symbol *symbol)
+{
+  guint first = symbol->type ? 1 : 0;
+  guint last = is_joint (symbol) ? symbol->n_parts : MIN (symbol->n_parts, first + 1);
+
+  for (guint i = first; i < last; i++) {
+    const Part *part = &symbol->parts[i];
+    if (i > first)
+      saying_word (saying, "và");
+    else if (is_assembly (saying, part))
+      saying_pause (saying, ',');
+    else
+      saying_word (saying, "của");
+    say_part (saying, part);
+  }
+}
+
+/* Whether the text names the kind of the document right before the number, "Nghị định 59/…". */
+static gboolean
+is_named (const Saying *saying, const Symbol *symbol, int before)
+{
+  const char *last = symbol->type ? strrchr (symbol->type, ' ') : NULL;
+
+  if (before < 0)
+    return FALSE;
+  if (saying_class (saying, before) & WORD_DOCUMENT)
+    return TRUE;
+  return symbol->type && saying_has (saying, before, last ? last + 1 : symbol->type);
+}
+
+/* A law has no type in its symbol: 45/2019/QH14. */
+static const char *
+kind_of (const Saying *saying, const Symbol *symbol)
+{
+  if (symbol->type)
+    return symbol->type;
+  return is_assembly (saying, &symbol->parts[0]) ? "luật" : "công văn";
+}
+
+/* "số", with the kind before it unless the text has them. */
+static void
+say_head (Saying *saying, const Symbol *symbol)
+{
+  int before = saying_word_before (saying, symbol->number);
+
+  if (saying_is_mark (saying, symbol->number - 1, ':'))
+    before = symbol->number - 2;
+  if (saying_has (saying, before, "số"))
+    return;
+  if (!is_named (saying, symbol, before))
+    say_name (saying, kind_of (saying, symbol));
+  saying_word (saying, "số");
+}
+
+/* " ngày 06/01/2022" or " ngày 06 tháng 01 năm 2022" behind the symbol; returns the index after it.
+ */
+static int
+say_dated (Saying *saying, int at)
+{
+  WrittenDate date;
+
+  if (!saying_has (saying, at, "ngày"))
+    return at;
+  if (!written_date_read (saying, at + 1, &date)) {
+    if (!saying_is_number (saying, at + 1) || !saying_has (saying, at + 2, "tháng")
+        || !saying_is_number (saying, at + 3))
+      return at;
+    gboolean has_year = saying_has (saying, at + 4, "năm") && saying_is_number (saying, at + 5);
+    date = (WrittenDate){ .end = at + (has_year ? 6 : 4),
+                          .day = saying_value (saying, at + 1),
+                          .month = saying_value (saying, at + 3),
+                          .year = has_year ? saying_value (saying, at + 5) : 0 };
+  }
+  saying_pause (saying, ',');
+  saying_word (saying, "");
+  date_words_date (saying->out, &saying->style, date.day, date.month, date.year, saying->use_mung);
+  return date.end;
+}
+
+static void
+say_number_and_year (Saying *saying, const Symbol *symbol)
+{
+  if (saying_at (saying, symbol->number)[0] == '0')
+    saying_digits (saying, symbol->number);
+  else
+    saying_cardinal (saying, symbol->number);
+  if (symbol->suffix >= 0)
+    saying_letters (saying, saying_at (saying, symbol->suffix), 1);
+  if (symbol->year >= 0) {
+    saying_word (saying, "năm");
+    saying_cardinal (saying, symbol->year);
+  }
+}
+
+/* "Đề án 06/CP", "BCĐĐA06/CP": the number of a project and whose it is. */
+static gboolean
+is_project (const Saying *saying, const Symbol *symbol)
+{
+  int before = saying_word_before (saying, symbol->number);
+
+  if (symbol->type || symbol->n_parts != 1 || symbol->year >= 0 || before < 0)
+    return FALSE;
+  return saying_has (saying, before, "án") || saying_atom (saying, before)->shape == SHAPE_CAPITALS;
+}
+
+int
+say_symbol (Saying *saying, int at)
+{
+  Symbol symbol;
+
+  if (!symbol_read (saying, at, &symbol))
+    return at;
+  if (is_project (saying, &symbol)) {
+    say_number_and_year (saying, &symbol);
+    saying_word (saying, "của");
+    say_part (saying, &symbol.parts[0]);
+    return symbol.end;
+  }
+  say_head (saying, &symbol);
+  say_number_and_year (saying, &symbol);
+  int end = say_dated (saying, symbol.end);
+  if (!saying_has (saying, end, "của"))
+    say_issuers (saying, &symbol);
+  else if (end > symbol.end)
+    saying_word (saying, "");
+  return end;
+}
+
+/* "số /CAHP-QLHC": the number is to be filled in. */
+int
+say_blank_symbol (Saying *saying, int at)
+{
+  Symbol symbol = { .number = at, .suffix = -1, .year = -1 };
+
+  if (!saying_is_slash (saying, at) || saying_is_glued (saying, at)
+      || !saying_has (saying, at - 1, "số") || !read_parts (saying, at + 1, &symbol))
+    return at;
+  settle_type (saying, &symbol);
+  saying_warn (saying, at, "blank number", _ ("fill it in before the text is read out"),
+               _ ("the number of the document is missing"));
+  say_issuers (saying, &symbol);
+  return symbol.end;
+}

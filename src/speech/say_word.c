@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: MIT */
+/* Abbreviations, capitals and letters. */
+#include "speech/lookup.h"
+#include "speech/recognisers.h"
+
+#include "base/i18n.h"
+#include "text/letter_words.h"
+#include "text/syllable.h"
+
+#include <string.h>
+
+/* Bytes of a form that are shown in a report. */
+#define LONGEST_QUOTED 60
+
+/* The words of an entry, which may be some of several. */
+static const char *
+words_of (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  const char *words = lookup_choose (saying, at, entry);
+
+  if (words || entry->n_choices > 0)
+    return words;
+  return entry->type ? entry->type : entry->issuer ? entry->issuer : entry->unit;
+}
+
+/* "kV" is a unit only after a number; small letters are words of their own. */
+static gboolean
+is_meant (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  const Atom *atom = saying_atom (saying, at);
+
+  if (entry->say || entry->n_choices > 0)
+    return TRUE;
+  if (entry->unit == NULL || entry->issuer)
+    return atom->shape != SHAPE_CAPITAL || atom->n_letters > 1;
+  return saying_class (saying, at - 1) & (WORD_MAGNITUDE | WORD_PER)
+         || (atom->n_letters > 1
+             && !syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at)));
+}
+
+/* What could have been meant, for the report. */
+static char *
+candidates_of (const LexiconEntry *entry)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; entry && i < entry->n_choices; i++)
+    if (!strstr (list->str, entry->choices[i].say))
+      g_string_append_printf (list, "%s“%s”", list->len > 0 ? ", " : "", entry->choices[i].say);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* Said as it usually is, or else spelled; reported either way. */
+static void
+say_undecided (Saying *saying, int at, const LexiconEntry *entry)
+{
+  g_autofree char *written = g_strndup (entry->written, entry->length);
+  g_autofree char *candidates = candidates_of (entry);
+  g_autofree char *advice =
+    g_strdup_printf (_ ("it may be %s; write it in full, explain it in the text, “full words "
+                        "(ABC)”, or set it in lexicon.yaml"),
+                     candidates);
+
+  saying->is_undecided = TRUE;
+  if (entry->usual) {
+    saying_warn (saying, at, written, advice,
+                 _ ("“%s” has more than one meaning; it is read as “%s”"), written, entry->usual);
+    saying_word (saying, entry->usual);
+    return;
+  }
+  saying_warn (saying, at, written, advice,
+               _ ("“%s” has more than one meaning; its letters are read"), written);
+  saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+}
+
+void
+say_spelled (Saying *saying, int at)
+{
+  gsize length = saying_length (saying, at);
+  g_autofree char *written = g_strndup (saying_at (saying, at), MIN (length, LONGEST_QUOTED));
+
+  saying_warn (saying, at, written,
+               _ ("explain it in the text, “full words (ABC)”, or add it to lexicon.yaml"),
+               _ ("the abbreviation “%s” is unknown; its letters are read"), written);
+  saying->is_undecided = TRUE;
+  saying_letters (saying, saying_at (saying, at), length);
+}
+
+/* "(QH15)": the number behind the Assembly is that of its term. */
+static void
+say_term (Saying *saying, int at)
+{
+  gsize length = saying_length (saying, at);
+  if (saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1) && length >= 2
+      && memcmp (saying_at (saying, at) + length - 2, "QH", 2) == 0)
+    saying_word (saying, "khóa");
+}
+
+int
+say_abbreviation (Saying *saying, int at)
+{
+  const Atom *atom = saying_atom (saying, at);
+  const char *defined =
+    atom->shape == SHAPE_SMALL
+      ? NULL
+      : saying_definition (saying, saying_at (saying, at), atom->end - atom->start);
+  if (defined) {
+    saying_word (saying, defined);
+    return at + 1;
+  }
+  const LexiconEntry *entry =
+    lexicon_may_have (saying->lexicon, atom->hash) ? lookup_word (saying, at) : NULL;
+  if (entry == NULL || !is_meant (saying, at, entry))
+    return at;
+  const char *words = words_of (saying, at, entry);
+  if (words == NULL) {
+    say_undecided (saying, at, entry);
+    return at + (int)entry->n_atoms;
+  }
+  saying_word (saying, words);
+  int end = at + (int)entry->n_atoms;
+  if (entry->n_atoms == 1)
+    say_term (saying, at);
+  return end;
+}
+
+static gboolean
+is_shouted (const Saying *saying, int at)
+{
+  return saying_atom (saying, at)->shape == SHAPE_CAPITALS && saying_is_word (saying, at)
+         && syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at));
+}
+
+/* Words in capitals stand in company, or show their marks. */
+static gboolean
+is_heading_word (const Saying *saying, int at)
+{
+  if (!is_shouted (saying, at))
+    return FALSE;
+  if (syllable_has_marks (saying_at (saying, at), saying_length (saying, at)))
+    return TRUE;
+  for (int step = -2; step <= 2; step++)
+    if (step != 0 && is_shouted (saying, at + step)
+        && syllable_has_marks (saying_at (saying, at + step), saying_length (saying, at + step)))
+      return TRUE;
+  return is_shouted (saying, at - 1) || is_shouted (saying, at + 1);
+}
+
+int
+say_capitals (Saying *saying, int at)
+{
+  if (!is_heading_word (saying, at))
+    return at;
+  /* "CA" is "công an" in "CA HẢI PHÒNG": a known abbreviation without marks stays one. */
+  const LexiconEntry *entry = lookup_exact (saying, at, at + 1);
+  gboolean is_alone = !is_shouted (saying, at - 1) && !is_shouted (saying, at + 1);
+  gboolean has_marks = syllable_has_marks (saying_at (saying, at), saying_length (saying, at));
+  if (entry && (is_alone || (entry->say && !has_marks)))
+    return at;
+
+  gboolean is_first = saying_at_start (saying);
+  saying_small (saying, at);
+  if (is_first) {
+    char *word = saying->out->str + saying->out->len;
+    while (word > saying->out->str + saying->out_start && word[-1] != ' ')
+      word--;
+    g_autofree char *small = g_strdup (word);
+    g_string_truncate (saying->out, word - saying->out->str);
+    g_string_append_unichar (saying->out, g_unichar_toupper (g_utf8_get_char (small)));
+    g_string_append (saying->out, g_utf8_next_char (small));
+  }
+  return at + 1;
+}
+
+/* "a)" at the start of a paragraph, "đ)" */
+static gboolean
+is_item (const Saying *saying, int at)
+{
+  return at == 0 && saying_is_mark (saying, 1, ')') && saying_is_glued (saying, 1)
+         && saying->n_atoms > 2;
+}
+
+/* Letters that are words by themselves when they stand free: "y tế", "ý kiến". */
+static gboolean
+is_vowel_word (const Saying *saying, int at)
+{
+  gunichar letter = g_unichar_tolower (g_utf8_get_char (saying_at (saying, at)));
+  if (letter >= 0x80)
+    return letter != 0x111;
+  return strchr ("aeiouy", letter) != NULL;
+}
+
+int
+say_letter (Saying *saying, int at)
+{
+  const Atom *atom = saying_atom (saying, at);
+
+  if (atom->n_letters != 1)
+    return at;
+  gboolean is_glued = saying_is_glued (saying, at)
+                      || (saying_is_glued (saying, at + 1) && saying_is_number (saying, at + 1));
+  if (is_item (saying, at)) {
+    saying_word (saying, "điểm");
+    saying_letters (saying, saying_at (saying, at), atom->end - atom->start);
+    saying_pause (saying, ',');
+    return at + 2;
+  }
+  if (is_vowel_word (saying, at) && !(is_glued && saying_is_number (saying, at - 1))
+      && atom->shape == SHAPE_SMALL)
+    return at;
+  /* "Y tế", "Ý kiến" at the start of a sentence */
+  if (is_vowel_word (saying, at) && !is_glued && saying_is_word (saying, at + 1)
+      && saying_atom (saying, at + 1)->shape == SHAPE_SMALL)
+    return at;
+  saying_letters (saying, saying_at (saying, at), atom->end - atom->start);
+  return at + 1;
+}
+
+/* A form that is known but for a slip of the pen: "BCD" for "BCĐ", "VNNeID" for "VNeID". */
+static const LexiconEntry *
+find_slip (const Saying *saying, int at)
+{
+  const char *text = saying_at (saying, at);
+  gsize length = saying_length (saying, at);
+  g_autoptr (GString) other = g_string_new (NULL);
+
+  if (length > 24)
+    return NULL;
+  for (gsize i = 0; i < length; i++) {
+    if (text[i] != 'D' && (i == 0 || text[i] != text[i - 1]))
+      continue;
+    g_string_truncate (other, 0);
+    g_string_append_len (other, text, i);
+    g_string_append (other, text[i] == 'D' ? "Đ" : "");
+    g_string_append_len (other, text + i + 1, length - i - 1);
+    const LexiconEntry *entry =
+      lexicon_find (saying->lexicon, other->str, other->len, atoms_hash (other->str, other->len));
+    if (entry && entry->say)
+      return entry;
+  }
+  return NULL;
+}
+
+/* Mixed letters that a foreign name has, YouTube, and an abbreviation has not. */
+static gboolean
+is_foreign_name (const Saying *saying, int at)
+{
+  const char *text = saying_at (saying, at);
+  gboolean was_capital = FALSE;
+
+  for (const char *p = text; p < text + saying_length (saying, at); p = g_utf8_next_char (p)) {
+    gboolean is_capital = g_unichar_isupper (g_utf8_get_char (p));
+    if (is_capital && was_capital)
+      return FALSE;
+    was_capital = is_capital;
+  }
+  return !was_capital && saying_atom (saying, at)->n_letters > 3;
+}
+
+int
+say_unknown (Saying *saying, int at)
+{
+  const Atom *atom = saying_atom (saying, at);
+
+  if (atom->shape != SHAPE_CAPITALS && atom->shape != SHAPE_MIXED)
+    return at;
+  if (atom->shape == SHAPE_MIXED && is_foreign_name (saying, at))
+    return at;
+  const LexiconEntry *slip = find_slip (saying, at);
+  if (slip == NULL) {
+    say_spelled (saying, at);
+    return at + 1;
+  }
+  g_autofree char *written = g_strndup (saying_at (saying, at), saying_length (saying, at));
+  saying_warn (saying, at, written, _ ("correct it, or add it to lexicon.yaml"),
+               _ ("“%s” is unknown; it is read as “%s”"), written, slip->written);
+  saying_word (saying, slip->say);
+  return at + 1;
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech/saying.h"
+
+#include "text/letter_words.h"
+
+#include <string.h>
+
+static const Atom nothing = { .kind = ATOM_MARK, .space_before = 1 };
+
+const Atom *
+saying_atom (const Saying *saying, int at)
+{
+  return at >= 0 && at < saying->n_atoms ? &saying->atoms[at] : &nothing;
+}
+
+const char *
+saying_at (const Saying *saying, int at)
+{
+  return saying->text + saying_atom (saying, at)->start;
+}
+
+gsize
+saying_length (const Saying *saying, int at)
+{
+  const Atom *atom = saying_atom (saying, at);
+  return atom->end - atom->start;
+}
+
+gboolean
+saying_is_mark (const Saying *saying, int at, gunichar mark)
+{
+  return saying_atom (saying, at)->mark == mark;
+}
+
+gboolean
+saying_is_number (const Saying *saying, int at)
+{
+  return saying_atom (saying, at)->kind == ATOM_NUMBER;
+}
+
+gboolean
+saying_is_word (const Saying *saying, int at)
+{
+  return saying_atom (saying, at)->kind == ATOM_WORD;
+}
+
+gboolean
+saying_is_dash (const Saying *saying, int at)
+{
+  gunichar mark = saying_atom (saying, at)->mark;
+  return mark == '-' || (mark >= 0x2010 && mark <= 0x2015) || mark == 0x2212;
+}
+
+gboolean
+saying_is_slash (const Saying *saying, int at)
+{
+  gunichar mark = saying_atom (saying, at)->mark;
+  return mark == '/' || mark == 0x2044 || mark == 0x2215;
+}
+
+gboolean
+saying_is_glued (const Saying *saying, int at)
+{
+  return !saying_atom (saying, at)->space_before;
+}
+
+gboolean
+saying_has (const Saying *saying, int at, const char *small)
+{
+  char word[32];
+
+  return saying_is_word (saying, at)
+         && vocabulary_lower (saying_at (saying, at), saying_length (saying, at), word, sizeof word)
+         && strcmp (word, small) == 0;
+}
+
+gboolean
+saying_matches (const Saying *saying, int at, const char *bytes)
+{
+  gsize length = strlen (bytes);
+  return saying_length (saying, at) == length
+         && memcmp (saying_at (saying, at), bytes, length) == 0;
+}
+
+guint
+saying_class (const Saying *saying, int at)
+{
+  if (!saying_is_word (saying, at))
+    return 0;
+  return vocabulary_find (saying_at (saying, at), saying_length (saying, at));
+}
+
+int
+saying_value (const Saying *saying, int at)
+{
+  if (!saying_is_number (saying, at) || saying_length (saying, at) > 9)
+    return -1;
+  int value = 0;
+  for (gsize i = 0; i < saying_length (saying, at); i++)
+    value = value * 10 + (saying_at (saying, at)[i] - '0');
+  return value;
+}
+
+int
+saying_run_start (const Saying *saying, int at)
+{
+  while (at > 0 && saying_is_glued (saying, at))
+    at--;
+  return at;
+}
+
+int
+saying_run_end (const Saying *saying, int at)
+{
+  do
+    at++;
+  while (saying_is_glued (saying, at));
+  return at;
+}
+
+static gboolean
+is_quote (gunichar mark)
+{
+  return mark == '"' || mark == 0x201C || mark == 0x201D || mark == '*' || mark == '_'
+         || mark == 0xAB || mark == 0xBB;
+}
+
+int
+saying_word_before (const Saying *saying, int at)
+{
+  at--;
+  while (at >= 0 && is_quote (saying->atoms[at].mark))
+    at--;
+  return saying_is_word (saying, at) ? at : -1;
+}
+
+gboolean
+saying_at_start (const Saying *saying)
+{
+  gsize length = saying->out->len;
+
+  while (length > saying->out_start && saying->out->str[length - 1] == ' ')
+    length--;
+  return length == saying->out_start || strchr (".?!\n", saying->out->str[length - 1]) != NULL;
+}
+
+/* A space, where words would meet. */
+static void
+separate (Saying *saying)
+{
+  GString *out = saying->out;
+  if (out->len > saying->out_start && out->str[out->len - 1] != ' ' && !saying->is_glued)
+    g_string_append_c (out, ' ');
+  saying->is_glued = FALSE;
+}
+
+void
+saying_glue (Saying *saying)
+{
+  saying->is_glued = TRUE;
+}
+
+void
+saying_word (Saying *saying, const char *word)
+{
+  separate (saying);
+  g_string_append (saying->out, word);
+}
+
+void
+saying_copy (Saying *saying, int from, int to)
+{
+  for (int i = from; i < to; i++) {
+    if (i == from || saying->atoms[i].space_before)
+      separate (saying);
+    g_string_append_len (saying->out, saying_at (saying, i), saying_length (saying, i));
+  }
+}
+
+void
+saying_small (Saying *saying, int at)
+{
+  const char *text = saying_at (saying, at);
+
+  separate (saying);
+  for (const char *p = text; p < text + saying_length (saying, at); p = g_utf8_next_char (p))
+    g_string_append_unichar (saying->out, g_unichar_tolower (g_utf8_get_char (p)));
+}
+
+static guint
+pause_weight (char mark)
+{
+  return strchr (".?!", mark) ? 3 : strchr (";:", mark) ? 2 : mark == ',' ? 1 : 0;
+}
+
+void
+saying_pause (Saying *saying, char mark)
+{
+  GString *out = saying->out;
+
+  while (out->len > saying->out_start && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  if (out->len == saying->out_start)
+    return;
+  guint weight = pause_weight (out->str[out->len - 1]);
+  if (weight == 0)
+    g_string_append_c (out, mark);
+  else if (weight < pause_weight (mark))
+    out->str[out->len - 1] = mark;
+}
+
+void
+saying_cardinal (Saying *saying, int at)
+{
+  separate (saying);
+  number_words_cardinal (saying->out, &saying->style, saying_at (saying, at),
+                         saying_length (saying, at));
+}
+
+void
+saying_digits (Saying *saying, int at)
+{
+  separate (saying);
+  number_words_digits (saying->out, saying_at (saying, at), saying_length (saying, at));
+}
+
+void
+saying_integer (Saying *saying, guint64 value)
+{
+  separate (saying);
+  number_words_integer (saying->out, &saying->style, value);
+}
+
+void
+saying_letters (Saying *saying, const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    const char *word = letter_word (c);
+    separate (saying);
+    if (c < 0x80 && g_ascii_isdigit (c))
+      number_words_digits (saying->out, p, 1);
+    else if (word)
+      g_string_append (saying->out, word);
+    else if (g_unichar_isalpha (c))
+      g_string_append_unichar (saying->out, g_unichar_tolower (c));
+  }
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside speech/: a paragraph while it is being said. The recognisers read its atoms and write
+ * words.
+ *
+ * Atoms are asked for by a signed index; before the first and after the last there is an empty
+ * atom, so that a recogniser can look around without asking where the text ends. */
+#pragma once
+
+#include "speech/atoms.h"
+#include "speech/lexicon.h"
+#include "speech/vocabulary.h"
+#include "text/number_words.h"
+
+typedef struct {
+  Speech *speech;
+  const Lexicon *lexicon;
+  NumberStyle style;
+  gboolean use_mung;
+
+  const char *text; /* clean */
+  const Atom *atoms;
+  int n_atoms;
+
+  GString *out;
+  gsize out_start; /* of this paragraph in `out` */
+
+  int quantity_end;      /* atom after the last number with its unit; -1 when there was none */
+  int date_end;          /* atom after the last date */
+  gboolean was_money;    /* the last quantity was an amount of money */
+  gboolean is_listing;   /* a comma was met in this sentence */
+  gboolean is_glued;     /* the next word stands right behind what was said */
+  gboolean is_undecided; /* set by a recogniser that had to name letters */
+} Saying;
+
+/* Looks at the atoms from `at` on. Says some of them and returns the index after those, or returns
+ * `at` and has said nothing. */
+typedef int (*Recogniser) (Saying *saying, int at);
+
+/* Looking */
+const Atom *saying_atom (const Saying *saying, int at);
+const char *saying_at (const Saying *saying, int at); /* the bytes of an atom */
+gsize saying_length (const Saying *saying, int at);
+gboolean saying_is_mark (const Saying *saying, int at, gunichar mark);
+gboolean saying_is_number (const Saying *saying, int at);
+gboolean saying_is_word (const Saying *saying, int at);
+gboolean saying_is_dash (const Saying *saying, int at); /* hyphen, en dash, em dash, minus */
+gboolean saying_is_slash (const Saying *saying, int at);
+/* The atom is there and stands right behind the one before it. */
+gboolean saying_is_glued (const Saying *saying, int at);
+/* The atom is the word `small`, in any case. */
+gboolean saying_has (const Saying *saying, int at, const char *small);
+/* The atom is exactly these bytes. */
+gboolean saying_matches (const Saying *saying, int at, const char *bytes);
+/* Mask of WordClass of the word at `at`; 0 when there is no word. */
+guint saying_class (const Saying *saying, int at);
+/* Number of up to nine digits; -1 when the atom is no such number. */
+int saying_value (const Saying *saying, int at);
+/* Where the run without spaces around `at` starts; after the last atom of it. */
+int saying_run_start (const Saying *saying, int at);
+int saying_run_end (const Saying *saying, int at);
+/* The word before `at`, looking through quotation marks, or -1. */
+int saying_word_before (const Saying *saying, int at);
+/* Nothing was said yet in this sentence. */
+gboolean saying_at_start (const Saying *saying);
+
+/* Saying */
+void saying_word (Saying *saying, const char *word);
+void saying_copy (Saying *saying, int from,
+                  int to); /* atoms from … to-1, with their spaces, as they are */
+/* The next word is written without a space before it. */
+void saying_glue (Saying *saying);
+void saying_small (Saying *saying, int at); /* the word in small letters */
+/* One of , ; : . ? ! - after what was said; of two marks that meet, the longer pause stays. */
+void saying_pause (Saying *saying, char mark);
+void saying_cardinal (Saying *saying, int at); /* atom, a number */
+void saying_digits (Saying *saying, int at);
+void saying_integer (Saying *saying, guint64 value);
+/* The names of letters and digits, one by one. */
+void saying_letters (Saying *saying, const char *text, gsize length);
+
+/* Reporting: about the bytes of an atom. Each `subject` is reported once, and not more than a
+ * hundred. */
+void saying_warn (Saying *saying, int at, const char *subject, const char *advice,
+                  const char *format, ...) G_GNUC_PRINTF (5, 6);
+/* Says, once in a text, that addresses are written without spaces and marks. */
+void saying_explain_spelling (Saying *saying);
+/* What the text itself says an abbreviation means, or NULL. */
+const char *saying_definition (const Saying *saying, const char *written, gsize length);

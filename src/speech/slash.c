@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech/slash.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+
+/* A leap year: a day and a month without a year may be 29 February. */
+#define ANY_YEAR 2024
+
+typedef struct {
+  const Saying *saying;
+  int at;
+  int a, b;
+  int before; /* the word before, or -1 */
+  guint class_before, class_after;
+} Pair;
+
+/* Days everybody knows by their number. */
+static const struct {
+  gint8 day, month;
+} holidays[] = { { 2, 9 },   { 30, 4 }, { 8, 3 },  { 20, 10 }, { 20, 11 }, { 22, 12 }, { 27, 7 },
+                 { 3, 2 },   { 19, 5 }, { 19, 8 }, { 26, 3 },  { 27, 2 },  { 21, 6 },  { 10, 3 },
+                 { 10, 10 }, { 28, 6 }, { 9, 1 },  { 5, 9 },   { 13, 10 }, { 15, 5 } };
+
+static int
+common_divisor (int a, int b)
+{
+  while (b != 0) {
+    int rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+static gboolean
+is_proper (const Pair *pair)
+{
+  return pair->a < pair->b && pair->a > 0
+         && (common_divisor (pair->a, pair->b) == 1 || pair->b == 10 || pair->b == 100
+             || pair->b == 1000);
+}
+
+static gboolean
+is_everyday_fraction (const Pair *pair)
+{
+  return pair->b <= 4 && pair->a < pair->b && is_proper (pair);
+}
+
+static gboolean
+fits_calendar (const Pair *pair)
+{
+  return date_exists (ANY_YEAR, pair->b, pair->a);
+}
+
+static gboolean
+is_holiday (const Pair *pair)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
+    if (holidays[i].day == pair->a && holidays[i].month == pair->b)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Thứ Hai (2/9)", "Chủ nhật, 8/9": the name of a day, then a mark. */
+static gboolean
+follows_weekday (const Pair *pair)
+{
+  const Saying *saying = pair->saying;
+  int word = pair->at - 1;
+
+  if (saying_is_mark (saying, word, '(') || saying_is_mark (saying, word, ','))
+    word--;
+  return saying_has (saying, word - 1, "thứ") || saying_has (saying, word - 1, "chủ");
+}
+
+/* "30/4 và 1/5", "30/4 - 1/5": one date brings the next. */
+static gboolean
+follows_date (const Pair *pair)
+{
+  int date_end = pair->saying->date_end;
+  return date_end >= 0 && pair->at - date_end <= 1 && pair->at >= date_end;
+}
+
+static gboolean
+has_year_after (const Pair *pair)
+{
+  return saying_has (pair->saying, pair->at + 3, "năm")
+         && saying_is_number (pair->saying, pair->at + 4);
+}
+
+static gboolean
+is_before_unit (const Pair *pair)
+{
+  const Atom *next = saying_atom (pair->saying, pair->at + 3);
+  if (next->kind != ATOM_WORD || !lexicon_may_have (pair->saying->lexicon, next->hash))
+    return FALSE;
+  const LexiconEntry *entry =
+    lexicon_find (pair->saying->lexicon, saying_at (pair->saying, pair->at + 3),
+                  next->end - next->start, next->hash);
+  return entry && entry->unit && !(next->shape != SHAPE_SMALL && entry->say);
+}
+
+/* What the neighbours say; SLASH_NONE when they say nothing. */
+static SlashMeaning
+by_neighbours (const Pair *pair)
+{
+  const Saying *saying = pair->saying;
+  gboolean fits = fits_calendar (pair);
+
+  if (pair->class_before & WORD_HOUSE || saying_has (saying, pair->at + 3, "đường")
+      || saying_has (saying, pair->at + 3, "phố"))
+    return SLASH_SHARE;
+  if (fits && (pair->class_before & WORD_DAY || saying_has (saying, pair->at + 3, "âm")))
+    return SLASH_DATE;
+  if (pair->a == 24 && (pair->b == 7 || pair->b == 24))
+    return SLASH_SHARE;
+  if (fits && (follows_weekday (pair) || follows_date (pair) || has_year_after (pair)))
+    return SLASH_DATE;
+  if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)
+    return is_proper (pair) || pair->a >= pair->b ? SLASH_FRACTION : SLASH_SHARE;
+  if (pair->class_after & WORD_TOTAL)
+    return SLASH_SHARE;
+  if (pair->class_before & WORD_PART)
+    return is_proper (pair) ? SLASH_FRACTION : SLASH_SHARE;
+  if (fits && pair->class_before & WORD_DATE)
+    return SLASH_DATE;
+  return SLASH_NONE;
+}
+
+static SlashMeaning
+by_itself (const Pair *pair)
+{
+  gboolean stands_alone = pair->saying->n_atoms <= 4;
+
+  if (!fits_calendar (pair))
+    return is_proper (pair) ? SLASH_FRACTION : SLASH_SHARE;
+  if (is_everyday_fraction (pair))
+    return SLASH_FRACTION;
+  if (is_holiday (pair))
+    return SLASH_DATE;
+  if (stands_alone && is_proper (pair) && pair->b <= 10)
+    return SLASH_FRACTION;
+  return SLASH_DATE;
+}
+
+static void
+report_choice (Saying *saying, const Pair *pair, SlashMeaning meaning)
+{
+  g_autofree char *written = g_strdup_printf ("%d/%d", pair->a, pair->b);
+  gboolean sure = meaning == SLASH_DATE ? is_holiday (pair) || pair->a > 12
+                                        : is_everyday_fraction (pair) || !fits_calendar (pair);
+  if (!sure)
+    saying_warn (
+      saying, pair->at, written, _ ("write “ngày” before a date, or the fraction in words"),
+      meaning == SLASH_DATE ? _ ("“%s” may be a date or a fraction; it is read as a date")
+                            : _ ("“%s” may be a date or a fraction; it is read as a fraction"),
+      written);
+}
+
+gboolean
+slash_is_pair (const Saying *saying, int at)
+{
+  return saying_is_number (saying, at) && saying_is_slash (saying, at + 1)
+         && saying_is_glued (saying, at + 1) && saying_is_number (saying, at + 2)
+         && saying_is_glued (saying, at + 2) && saying_length (saying, at) <= 9
+         && saying_length (saying, at + 2) <= 9;
+}
+
+static gboolean
+is_year (const Saying *saying, int at)
+{
+  int year = saying_value (saying, at);
+  return saying_length (saying, at) == 4 && year >= 1000 && year < 2200;
+}
+
+SlashMeaning
+slash_meaning (Saying *saying, int at)
+{
+  if (!slash_is_pair (saying, at))
+    return SLASH_NONE;
+
+  Pair pair = {
+    .saying = saying, .at = at, .a = saying_value (saying, at), .b = saying_value (saying, at + 2)
+  };
+  /* "ngày 1-2/3": the word stands before the range. */
+  gboolean ends_range = saying_is_dash (saying, at - 1) && saying_is_number (saying, at - 2);
+  pair.before = saying_word_before (saying, ends_range ? at - 2 : at);
+  pair.class_before = saying_class (saying, pair.before);
+  pair.class_after = saying_class (saying, at + 3);
+
+  if (is_year (saying, at + 2) && pair.a >= 1 && pair.a <= 12)
+    return SLASH_MONTH;
+  SlashMeaning meaning = by_neighbours (&pair);
+  if (meaning != SLASH_NONE)
+    return meaning;
+  if (pair.class_before & WORD_DAY)
+    saying_warn (saying, at, "impossible day", _ ("correct the date"),
+                 _ ("the calendar has no day %d/%d; it is not read as a date"), pair.a, pair.b);
+  meaning = by_itself (&pair);
+  report_choice (saying, &pair, meaning);
+  return meaning;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* What "a/b" means: the fifth of September, five ninths, or five out of nine. */
+#pragma once
+
+#include "speech/saying.h"
+
+typedef enum {
+  SLASH_NONE,     /* not a number, a slash and a number */
+  SLASH_DATE,     /* ngày 5 tháng 9 */
+  SLASH_MONTH,    /* tháng 5 năm 2031 */
+  SLASH_FRACTION, /* năm phần chín */
+  SLASH_SHARE,    /* năm trên chín */
+} SlashMeaning;
+
+/* Of the three atoms at `at`; reports what it had to decide without help. */
+SlashMeaning slash_meaning (Saying *saying, int at);
+gboolean slash_is_pair (const Saying *saying, int at);

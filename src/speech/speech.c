@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: MIT */
+/* A paragraph is cleaned, cut into atoms and said from left to right. At each atom the recognisers
+ * for its kind are asked in order; the first that knows what stands there says it. Most atoms are
+ * plain words, which are known by their shape and copied without asking anybody. */
+#include "speech/speech.h"
+
+#include "speech/clean.h"
+#include "speech/definition.h"
+#include "speech/recognisers.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+/* A longer paragraph is said in pieces, so that memory stays small whatever comes in. */
+#define LONGEST_PIECE 65536
+/* More different complaints than this about one text help nobody. */
+#define MOST_REPORTS 100
+
+struct Speech {
+  const Lexicon *lexicon;
+  NumberStyle style;
+  gboolean use_mung;
+  const Source *source;
+  Report *report;
+  Definitions *definitions;
+  GHashTable *reported;   /* Set<char *>: subjects */
+  gboolean has_explained; /* how addresses are spelled */
+  gboolean has_checked;   /* the encoding was complained about */
+
+  /* The paragraph at hand; the buffers are kept between paragraphs. */
+  const SpeechText *text;
+  gsize piece_start; /* in the text, before cleaning */
+  GString *clean;
+  GArray *shifts; /* CleanShift */
+  gboolean is_cleaned;
+  GArray *atoms; /* Atom */
+};
+
+static const Recogniser at_number[] = { say_symbol,   say_plate,    say_phone,   say_card,
+                                        say_time,     say_date,     say_section, say_score,
+                                        say_fraction, say_quantity, say_number,  NULL };
+static const Recogniser at_word[] = { say_address,  say_month,    say_roman,
+                                      say_currency, say_capitals, say_abbreviation,
+                                      say_letter,   say_unknown,  NULL };
+static const Recogniser at_mark[] = { say_signed, say_currency, say_mark, NULL };
+
+static const Recogniser *const recognisers[] = {
+  [ATOM_NUMBER] = at_number,
+  [ATOM_WORD] = at_word,
+  [ATOM_MARK] = at_mark,
+};
+
+Speech *
+speech_new (const Lexicon *lexicon, const Reading *reading, const Source *source, Report *report)
+{
+  Speech *speech = g_new0 (Speech, 1);
+
+  speech->lexicon = lexicon;
+  speech->style = number_style_official;
+  if (reading && reading->use_le)
+    speech->style.zero_tens = "lẻ";
+  if (reading && reading->use_ngan)
+    speech->style.thousand = "ngàn";
+  speech->use_mung = reading && reading->use_mung;
+  speech->source = source;
+  speech->report = report;
+  speech->definitions = definitions_new ();
+  speech->reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  speech->clean = g_string_new (NULL);
+  speech->shifts = g_array_new (FALSE, FALSE, sizeof (CleanShift));
+  speech->atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  return speech;
+}
+
+void
+speech_free (Speech *speech)
+{
+  if (speech == NULL)
+    return;
+  definitions_free (speech->definitions);
+  g_hash_table_unref (speech->reported);
+  g_string_free (speech->clean, TRUE);
+  g_array_unref (speech->shifts);
+  g_array_unref (speech->atoms);
+  g_free (speech);
+}
+
+void
+speech_learn (Speech *speech, const char *text, gsize length)
+{
+  if (memchr (text, '(', length) == NULL)
+    return;
+  if (clean_text (text, length, speech->clean, speech->shifts))
+    definitions_learn (speech->definitions, speech->clean->str, speech->clean->len);
+  else
+    definitions_learn (speech->definitions, text, length);
+}
+
+/* Where byte `offset` of the paragraph stands in the source. */
+static Place
+place_of (const SpeechText *text, gsize offset)
+{
+  Place place = { 0, 0 };
+  gsize from = 0;
+
+  for (guint i = 0; i < text->n_places && text->places[i].offset <= offset; i++) {
+    place = text->places[i].place;
+    from = text->places[i].offset;
+  }
+  for (const char *p = text->text + from; p < text->text + offset; p = g_utf8_next_char (p)) {
+    if (*p == '\n') {
+      place.line++;
+      place.col = 1;
+    } else {
+      place.col++;
+    }
+  }
+  return place;
+}
+
+/* Whether this is the first complaint about `subject`. */
+static gboolean
+is_new (Speech *speech, const char *subject)
+{
+  if (g_hash_table_contains (speech->reported, subject)
+      || g_hash_table_size (speech->reported) > MOST_REPORTS)
+    return FALSE;
+  g_hash_table_add (speech->reported, g_strdup (subject));
+  return TRUE;
+}
+
+static Place
+place_of_clean (const Speech *speech, gsize offset)
+{
+  gsize original = speech->is_cleaned ? clean_original (speech->shifts, offset) : offset;
+  return place_of (speech->text, speech->piece_start + original);
+}
+
+void
+saying_warn (Saying *saying, int at, const char *subject, const char *advice, const char *format,
+             ...)
+{
+  Speech *speech = saying->speech;
+
+  if (!is_new (speech, subject))
+    return;
+  Place place = place_of_clean (speech, saying->atoms[at].start);
+  if (g_hash_table_size (speech->reported) > MOST_REPORTS) {
+    report_warning (speech->report, speech->source, place, NULL,
+                    _ ("there are more faults of this kind; correct these first"));
+    return;
+  }
+  va_list args;
+  va_start (args, format);
+  g_autofree char *message = g_strdup_vprintf (format, args);
+  va_end (args);
+  report_warning (speech->report, speech->source, place, advice, "%s", message);
+}
+
+const char *
+saying_definition (const Saying *saying, const char *written, gsize length)
+{
+  return definitions_find (saying->speech->definitions, written, length);
+}
+
+void
+saying_explain_spelling (Saying *saying)
+{
+  if (saying->speech->has_explained)
+    return;
+  saying->speech->has_explained = TRUE;
+  saying_pause (saying, ',');
+  saying_word (saying, "viết liền không dấu");
+}
+
+/* A word that is said as it is written: no capitals but the first, and nothing the lexicon starts
+ * with. */
+static inline gboolean
+is_plain (const Saying *saying, const Atom *atom)
+{
+  return atom->kind == ATOM_WORD && atom->shape <= SHAPE_CAPITAL && atom->n_letters > 1
+         && !atom->address && !lexicon_may_have (saying->lexicon, atom->hash);
+}
+
+static void
+span_add (GArray *spans, const Saying *saying, int from, int to, gsize spoken, SpanKind kind)
+{
+  while (spoken < saying->out->len && saying->out->str[spoken] == ' ')
+    spoken++;
+  SpeechSpan span = { .written = saying->speech->piece_start + saying->atoms[from].start,
+                      .written_length = saying->atoms[to - 1].end - saying->atoms[from].start,
+                      .spoken = spoken,
+                      .spoken_length = saying->out->len - spoken,
+                      .kind = kind };
+  if (span.spoken_length > 0 || kind == SPAN_UNDECIDED)
+    g_array_append_val (spans, span);
+}
+
+/* Says what stands at `at`; returns the index after it, always further on. */
+static int
+say_next (Saying *saying, int at, GArray *spans)
+{
+  gsize before = saying->out->len;
+  const Recogniser *recogniser = recognisers[saying->atoms[at].kind];
+  int end = at;
+
+  saying->is_undecided = FALSE;
+  for (; *recogniser && end == at; recogniser++)
+    end = (*recogniser) (saying, at);
+  gboolean is_said = end > at;
+  if (!is_said) {
+    end = at + 1;
+    saying_copy (saying, at, end);
+  }
+  if (spans && saying->out->len > before)
+    span_add (spans, saying, at, end, before,
+              saying->is_undecided ? SPAN_UNDECIDED
+              : is_said            ? SPAN_SAID
+                                   : SPAN_PLAIN);
+  return end;
+}
+
+/* Plain words from `at` on in one go. */
+static int
+copy_plain (Saying *saying, int at, GArray *spans)
+{
+  gsize before = saying->out->len;
+  int end = at;
+
+  while (end < saying->n_atoms && is_plain (saying, &saying->atoms[end])
+         && (end == at || saying->atoms[end].space_before))
+    end++;
+  saying_copy (saying, at, end);
+  if (spans && end > at)
+    span_add (spans, saying, at, end, before, SPAN_PLAIN);
+  return end;
+}
+
+static void
+say_atoms (Saying *saying, GArray *spans)
+{
+  if (saying->n_atoms > 2 && say_opens_path (saying))
+    saying_word (saying, "vào");
+  for (int at = 0; at < saying->n_atoms;)
+    at = is_plain (saying, &saying->atoms[at]) ? copy_plain (saying, at, spans)
+                                               : say_next (saying, at, spans);
+}
+
+/* A bracket that closes the paragraph leaves a comma behind that nobody wrote. */
+static void
+drop_last_comma (Saying *saying)
+{
+  GString *out = saying->out;
+  gboolean is_written = saying->n_atoms > 0 && saying_is_mark (saying, saying->n_atoms - 1, ',');
+
+  if (out->len > saying->out_start && out->str[out->len - 1] == ',' && !is_written)
+    g_string_truncate (out, out->len - 1);
+}
+
+/* Old fonts turn letters into others; nothing that was typed with them can be read. */
+static void
+check_encoding (Speech *speech, const SpeechText *text)
+{
+  gsize offset = 0;
+  LegacyEncoding encoding =
+    speech->has_checked ? LEGACY_NONE : clean_find_legacy (text->text, text->length, &offset);
+
+  if (encoding == LEGACY_NONE)
+    return;
+  speech->has_checked = TRUE;
+  report_warning (
+    speech->report, speech->source, place_of (text, offset), _ ("convert the text to Unicode"),
+    _ (
+      "the text looks as if it were typed with a font of the %s encoding; it cannot be read aloud"),
+    encoding == LEGACY_VNI ? "VNI" : "TCVN3");
+}
+
+static void
+say_piece (Speech *speech, const char *piece, gsize length, GString *out, GArray *spans)
+{
+  speech->is_cleaned = clean_text (piece, length, speech->clean, speech->shifts);
+  if (speech->is_cleaned) {
+    piece = speech->clean->str;
+    length = speech->clean->len;
+  }
+  atoms_cut (speech->atoms, piece, length);
+
+  Saying saying = { .speech = speech,
+                    .lexicon = speech->lexicon,
+                    .style = speech->style,
+                    .use_mung = speech->use_mung,
+                    .text = piece,
+                    .atoms = (const Atom *)speech->atoms->data,
+                    .n_atoms = (int)speech->atoms->len,
+                    .out = out,
+                    .out_start = out->len,
+                    .quantity_end = -1,
+                    .date_end = -1 };
+  say_atoms (&saying, spans);
+  drop_last_comma (&saying);
+}
+
+/* Where to cut a paragraph that is too long: behind a space, if there is one. */
+static gsize
+piece_length (const char *text, gsize length)
+{
+  if (length <= LONGEST_PIECE)
+    return length;
+  for (gsize n = LONGEST_PIECE; n > LONGEST_PIECE / 2; n--)
+    if (text[n - 1] == ' ' || text[n - 1] == '\n')
+      return n;
+  gsize n = LONGEST_PIECE;
+  while (((guchar)text[n] & 0xC0) == 0x80)
+    n--;
+  return n;
+}
+
+void
+speech_say (Speech *speech, const SpeechText *text, GString *out, GArray *spans)
+{
+  speech->text = text;
+  check_encoding (speech, text);
+  for (gsize start = 0; start < text->length;) {
+    gsize length = piece_length (text->text + start, text->length - start);
+    speech->piece_start = start;
+    if (start > 0 && out->len > 0 && out->str[out->len - 1] != ' ' && text->text[start - 1] == ' ')
+      g_string_append_c (out, ' ');
+    say_piece (speech, text->text + start, length, out, spans);
+    start += length;
+  }
+}
+
+void
+speech_say_line (Speech *speech, const char *text, gsize length, Place place, GString *out)
+{
+  const SpeechPlace start = { 0, place };
+  const SpeechText paragraph = { text, length, &start, 1 };
+
+  speech_say (speech, &paragraph, out, NULL);
+}
+
+guint
+speech_syllables (const char *spoken, gsize length)
+{
+  guint n = 0;
+  gboolean in_word = FALSE;
+
+  for (const char *p = spoken; p < spoken + length; p = g_utf8_next_char (p)) {
+    gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+    gboolean is_letter = c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+    n += is_letter && !in_word;
+    in_word = is_letter;
+  }
+  return n;
+}

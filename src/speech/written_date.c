@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech/written_date.h"
+
+#include "base/date.h"
+#include "speech/slash.h"
+
+/* Years written with two digits: 24 is 2024, 75 is 1975. */
+#define LAST_SHORT_YEAR 50
+
+/* The separator between two numbers at `at`, or 0. */
+static gunichar
+separator_at (const Saying *saying, int at)
+{
+  gunichar mark = saying_atom (saying, at)->mark;
+
+  if (!saying_is_glued (saying, at) || !saying_is_glued (saying, at + 1)
+      || !saying_is_number (saying, at + 1))
+    return 0;
+  if (saying_is_slash (saying, at))
+    return '/';
+  return saying_is_dash (saying, at) ? '-' : mark == '.' ? '.' : 0;
+}
+
+static gboolean
+is_year_length (const Saying *saying, int at, gunichar separator)
+{
+  gsize length = saying_length (saying, at);
+  return length == 4 || (length == 2 && separator == '/');
+}
+
+static guint
+year_of (const Saying *saying, int at)
+{
+  guint year = saying_value (saying, at);
+  if (saying_length (saying, at) > 2)
+    return year;
+  return year + (year <= LAST_SHORT_YEAR ? 2000 : 1900);
+}
+
+static gboolean
+settle (WrittenDate *date)
+{
+  date->is_impossible = !date_exists (date->year, date->month, date->day);
+  return !date->is_impossible;
+}
+
+/* Three numbers between two equal separators. */
+static gboolean
+read_three (const Saying *saying, int at, gunichar separator, WrittenDate *date)
+{
+  if (separator_at (saying, at + 3) != separator || separator_at (saying, at + 5) == separator)
+    return FALSE;
+  date->end = at + 5;
+  if (saying_length (saying, at) == 4 && saying_length (saying, at + 4) <= 2) {
+    date->year = saying_value (saying, at);
+    date->month = saying_value (saying, at + 2);
+    date->day = saying_value (saying, at + 4);
+    return settle (date);
+  }
+  if (saying_length (saying, at) > 2 || saying_length (saying, at + 2) > 2
+      || !is_year_length (saying, at + 4, separator))
+    return FALSE;
+  date->day = saying_value (saying, at);
+  date->month = saying_value (saying, at + 2);
+  date->year = year_of (saying, at + 4);
+  return settle (date);
+}
+
+/* "tháng 5-2031", "tháng 5.2031": the slash does without the word. */
+static gboolean
+read_month_and_year (const Saying *saying, int at, WrittenDate *date)
+{
+  int month = saying_value (saying, at);
+  int year = saying_value (saying, at + 2);
+
+  if (!(saying_class (saying, at - 1) & WORD_MONTH) || month < 1 || month > 12
+      || saying_length (saying, at) > 2 || saying_length (saying, at + 2) != 4 || year < 1000
+      || year > 2200)
+    return FALSE;
+  date->month = month;
+  date->year = year;
+  date->end = at + 3;
+  return TRUE;
+}
+
+/* "ngày 2-9", "lễ 2.9" */
+static gboolean
+read_day_and_month (const Saying *saying, int at, WrittenDate *date)
+{
+  int day = saying_value (saying, at);
+  int month = saying_value (saying, at + 2);
+
+  if (!(saying_class (saying, at - 1) & WORD_DAY) || !date_exists (2024, month, day)
+      || saying_length (saying, at + 2) > 2)
+    return FALSE;
+  /* "ngày 15-16/7" and "ngày 5-7 tháng 9" are ranges of days. */
+  if (separator_at (saying, at + 3) || saying_class (saying, at + 3) & WORD_MONTH)
+    return FALSE;
+  /* "ngày 1-3" is a range as well; only the day of independence is usually written so. */
+  if (saying_is_dash (saying, at + 1) && !(day == 2 && month == 9) && day < month)
+    return FALSE;
+  date->day = day;
+  date->month = month;
+  date->end = at + 3;
+  return TRUE;
+}
+
+gboolean
+written_date_read (Saying *saying, int at, WrittenDate *date)
+{
+  *date = (WrittenDate){ .end = at };
+  if (!saying_is_number (saying, at) || saying_length (saying, at) > 4)
+    return FALSE;
+  gunichar separator = separator_at (saying, at + 1);
+  if (separator == 0)
+    return FALSE;
+  if (read_three (saying, at, separator, date))
+    return TRUE;
+  if (date->is_impossible)
+    return FALSE;
+  if (separator != '/')
+    return read_month_and_year (saying, at, date) || read_day_and_month (saying, at, date);
+
+  /* A third number would make it something else: 12/3/4 is an address. */
+  if (separator_at (saying, at + 3) == '/')
+    return FALSE;
+  SlashMeaning meaning = slash_meaning (saying, at);
+  if (meaning != SLASH_DATE && meaning != SLASH_MONTH)
+    return FALSE;
+  date->end = at + 3;
+  if (meaning == SLASH_MONTH) {
+    date->month = saying_value (saying, at);
+    date->year = saying_value (saying, at + 2);
+  } else {
+    date->day = saying_value (saying, at);
+    date->month = saying_value (saying, at + 2);
+  }
+  return TRUE;
+}
