@@ -41,7 +41,8 @@ arena_grow (Arena *arena, gsize least)
 {
   gsize size = arena->blocks ? MIN (arena->blocks->size * 2, LARGE_BLOCK) : FIRST_BLOCK;
   size = MAX (size, least);
-  Block *block = g_malloc0 (sizeof (Block) + size);
+  Block *block = g_malloc (sizeof (Block) + size);
+  block->used = 0;
   block->size = size;
   block->next = arena->blocks;
   arena->blocks = block;
@@ -64,6 +65,12 @@ take (Arena *arena, gsize size, gsize alignment)
 
 gpointer
 arena_alloc (Arena *arena, gsize size)
+{
+  return memset (take (arena, size, ALIGNMENT), 0, size);
+}
+
+gpointer
+arena_alloc_raw (Arena *arena, gsize size)
 {
   return take (arena, size, ALIGNMENT);
 }

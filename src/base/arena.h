@@ -12,6 +12,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arena, arena_free)
 
 /* Zeroed, aligned for any type. */
 gpointer arena_alloc (Arena *arena, gsize size);
+/* Aligned, with anything in it. */
+gpointer arena_alloc_raw (Arena *arena, gsize size);
 char *arena_copy (Arena *arena, const char *text); /* NULL gives NULL */
 char *arena_copy_n (Arena *arena, const char *text, gsize length);
 char *arena_printf (Arena *arena, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -18,22 +18,28 @@ struct Tree {
 static _Thread_local Tree *current;
 
 static void *
+piece_raw (gsize size)
+{
+  Header *header = arena_alloc_raw (current->arena, sizeof *header + size);
+  header->size = size;
+  return header + 1;
+}
+
+static void *
 piece_alloc (size_t n, size_t size)
 {
-  Header *header = arena_alloc (current->arena, sizeof *header + n * size);
-  header->size = n * size;
-  return header + 1;
+  return memset (piece_raw (n * size), 0, n * size);
 }
 
 static void *
 piece_realloc (void *piece, size_t size)
 {
   if (piece == NULL)
-    return piece_alloc (1, size);
+    return piece_raw (size);
   const Header *header = (const Header *) piece - 1;
   if (size <= header->size)
     return piece;
-  void *larger = piece_alloc (1, size);
+  void *larger = piece_raw (size);
   memcpy (larger, piece, header->size);
   return larger;
 }

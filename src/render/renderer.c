@@ -21,6 +21,7 @@ struct Renderer {
   const char *style_path;
   const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
+  GHashTable *frame_of; /* Output → its frame */
   GHashTable *offices; /* Office → Value, owned */
   GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document leads to */
 };
@@ -420,13 +421,15 @@ static void
 prepare_frame (Renderer *renderer, const Output *output)
 {
   g_autofree char *key = frame_key (renderer->site, output);
+  Value *frame = g_hash_table_lookup (renderer->frames, key);
 
-  if (g_hash_table_contains (renderer->frames, key))
-    return;
-  g_autofree char *root = root_of (renderer->site, output);
-  Value *frame = view_frame (renderer->site, renderer->plan, root, section_of (output));
-  set_take (frame, "style", g_strconcat (root, renderer->style_path, NULL));
-  g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
+  if (frame == NULL) {
+    g_autofree char *root = root_of (renderer->site, output);
+    frame = view_frame (renderer->site, renderer->plan, root, section_of (output));
+    set_take (frame, "style", g_strconcat (root, renderer->style_path, NULL));
+    g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
+  }
+  g_hash_table_insert (renderer->frame_of, (gpointer) output, frame);
 }
 
 /* Most documents of a campaign lead to the same manual; its code is made once. */
@@ -452,9 +455,10 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
 {
   Renderer *renderer = g_new0 (Renderer, 1);
 
-  *renderer = (Renderer) { site, plan, lexicon, templates, style_path, style, NULL, NULL, NULL };
+  *renderer = (Renderer) { site, plan, lexicon, templates, style_path, style, NULL, NULL, NULL, NULL };
   renderer->frames
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
+  renderer->frame_of = g_hash_table_new (NULL, NULL);
   renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
@@ -477,6 +481,7 @@ renderer_free (Renderer *renderer)
   if (renderer == NULL)
     return;
   g_hash_table_unref (renderer->frames);
+  g_hash_table_unref (renderer->frame_of);
   g_hash_table_unref (renderer->offices);
   g_hash_table_unref (renderer->codes);
   g_free (renderer);
@@ -536,11 +541,10 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
     = templates_get (renderer->templates, output->office, template_name (output));
   if (template == NULL)
     return FALSE;
-  g_autofree char *key = frame_key (renderer->site, output);
   g_autoptr (Value) data = value_map ();
   Page page = { renderer, job, output, report, data };
   value_set_lent (data, "office", g_hash_table_lookup (renderer->offices, output->office));
   pages[output->kind].fill (&page);
-  return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
+  return template_fill (template, g_hash_table_lookup (renderer->frame_of, output), data,
                         pages[output->kind].escape, out, report);
 }

@@ -5,16 +5,27 @@
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 
+typedef struct {
+  const char *text;
+  gsize length;
+} Word;
+
+#define WORD(text) { text, sizeof text - 1 }
+
 /* Words that count what follows them. */
-static const char *const before_number[] = {
-  "Điều", "điều", "khoản", "Khoản", "Mục", "mục", "Phần", "phần", "Chương", "chương", "Bước", "bước",
-  "Cách", "cách", "Mức", "mức", "ngày", "tháng", "năm", "quý", "số", "trang", "lần", "Phụ lục", "Phường",
+static const Word before_number[] = {
+  WORD ("Điều"), WORD ("điều"), WORD ("khoản"), WORD ("Khoản"), WORD ("Mục"), WORD ("mục"), WORD ("Phần"),
+  WORD ("phần"), WORD ("Chương"), WORD ("chương"), WORD ("Bước"), WORD ("bước"), WORD ("Cách"), WORD ("cách"),
+  WORD ("Mức"), WORD ("mức"), WORD ("ngày"), WORD ("tháng"), WORD ("năm"), WORD ("quý"), WORD ("số"),
+  WORD ("trang"), WORD ("lần"), WORD ("lục"), WORD ("Phường"), WORD ("Quận"),
 };
 
 /* Words that say what the number before them counts. */
-static const char *const after_number[] = {
-  "đồng", "km", "m", "cm", "mm", "kg", "g", "ha", "tuổi", "giờ", "phút", "giây", "ngày", "tháng", "năm", "lần",
-  "trang", "bước", "triệu", "tỷ", "nghìn", "người", "hộ", "MB", "KB", "GB",
+static const Word after_number[] = {
+  WORD ("đồng"), WORD ("km"), WORD ("m"), WORD ("cm"), WORD ("mm"), WORD ("kg"), WORD ("g"), WORD ("ha"),
+  WORD ("tuổi"), WORD ("giờ"), WORD ("phút"), WORD ("giây"), WORD ("ngày"), WORD ("tháng"), WORD ("năm"),
+  WORD ("lần"), WORD ("trang"), WORD ("bước"), WORD ("triệu"), WORD ("tỷ"), WORD ("nghìn"), WORD ("người"),
+  WORD ("hộ"), WORD ("MB"), WORD ("KB"), WORD ("GB"),
 };
 
 static gboolean
@@ -24,27 +35,32 @@ is_word_byte (char c)
 }
 
 static gboolean
+is_one_of (const char *start, gsize length, const Word *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (words[i].length == length && words[i].text[0] == *start && memcmp (words[i].text, start, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 ends_with_word (const char *start, const char *end)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (before_number); i++) {
-    gsize n = strlen (before_number[i]);
-    if ((gsize) (end - start) >= n && memcmp (end - n, before_number[i], n) == 0
-        && (end - n == start || !is_word_byte (end[-(gssize) n - 1])))
-      return TRUE;
-  }
-  return FALSE;
+  const char *word = end;
+
+  while (word > start && is_word_byte (word[-1]))
+    word--;
+  return is_one_of (word, end - word, before_number, G_N_ELEMENTS (before_number));
 }
 
 static gboolean
 starts_with_word (const char *start, const char *end)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (after_number); i++) {
-    gsize n = strlen (after_number[i]);
-    if ((gsize) (end - start) >= n && memcmp (start, after_number[i], n) == 0
-        && (start + n == end || !is_word_byte (start[n])))
-      return TRUE;
-  }
-  return FALSE;
+  const char *after = start;
+
+  while (after < end && is_word_byte (*after))
+    after++;
+  return is_one_of (start, after - start, after_number, G_N_ELEMENTS (after_number));
 }
 
 /* TRUE when the space at `p` stands beside a number and must hold. */
@@ -57,14 +73,31 @@ holds (const char *text, const char *p, const char *end)
   return (number_after && ends_with_word (text, p)) || (number_before && starts_with_word (p + 1, end));
 }
 
-/* The next space beside a digit, or `end`. */
+/* The next space beside a digit, or `end`. Digits are rarer than spaces, so they are what is looked for. */
 static const char *
 next_candidate (const char *p, const char *text, const char *end)
 {
-  for (; (p = memchr (p, ' ', end - p)) != NULL; p++)
-    if ((p + 1 < end && g_ascii_isdigit (p[1])) || (p > text && g_ascii_isdigit (p[-1])))
-      return p;
+  for (; p < end; p++) {
+    if (!g_ascii_isdigit (*p))
+      continue;
+    if (p > text && p[-1] == ' ')
+      return p - 1;
+    if (p + 1 < end && p[1] == ' ')
+      return p + 1;
+  }
   return end;
+}
+
+/* The candidate after the one at `p`: the space after the same number, or one further on. */
+static const char *
+next_space (const char *p, const char *text, const char *end)
+{
+  const char *next = p + 1;
+
+  /* A number of one digit between two spaces is found by its first. */
+  if (next + 1 < end && g_ascii_isdigit (*next) && next[1] == ' ')
+    return next + 1;
+  return next_candidate (next + (next < end && g_ascii_isdigit (*next)), text, end);
 }
 
 const char *
@@ -74,7 +107,7 @@ text_bind (const char *text, gsize *length, GString *buffer)
   const char *copied = text;
 
   g_string_truncate (buffer, 0);
-  for (const char *p = next_candidate (text, text, end); p < end; p = next_candidate (p + 1, text, end)) {
+  for (const char *p = next_candidate (text, text, end); p < end; p = next_space (p, text, end)) {
     if (!holds (text, p, end))
       continue;
     g_string_append_len (buffer, copied, p - copied);
