@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "template/template.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *name, *text;
+} Entry;
+
+typedef struct {
+  const Entry *entries; /* the last one has no name */
+  guint n_asked;
+} Shelf;
+
+static Source *
+shelf_find (const char *name, gpointer data)
+{
+  Shelf *shelf = data;
+
+  shelf->n_asked++;
+  for (const Entry *entry = shelf->entries; entry->name; entry++)
+    if (strcmp (entry->name, name) == 0)
+      return source_new (name, entry->text, -1);
+  return NULL;
+}
+
+static const Entry good[] = {
+  { "page", "{{<base}}{{$body}}{{>item}}{{>item}}{{/body}}{{/base}}" },
+  { "other", "{{>item}}" },
+  { "base", "<{{$body}}{{/body}}>" },
+  { "item", "{{#x}}{{>item}}{{/x}}i" },
+  { NULL },
+};
+
+static void
+test_each_is_found_once (void)
+{
+  Shelf shelf = { good, 0 };
+  g_autoptr (TemplateSet) set = template_set_new (shelf_find, &shelf, TEMPLATE_STRICT);
+  g_autoptr (Report) report = report_new ();
+  const Template *page = template_set_get (set, "page", report);
+
+  g_assert_nonnull (page);
+  g_assert_cmpuint (shelf.n_asked, ==, 3);
+  g_assert_nonnull (template_set_get (set, "item", report));
+  g_assert_true (template_set_get (set, "page", report) == page);
+  g_assert_cmpuint (shelf.n_asked, ==, 3);
+  g_assert_nonnull (template_set_get (set, "other", report));
+  g_assert_cmpuint (shelf.n_asked, ==, 4);
+  g_assert_cmpuint (report_n_errors (report), ==, 0);
+}
+
+static void
+test_unknown (void)
+{
+  Shelf shelf = { good, 0 };
+  g_autoptr (TemplateSet) set = template_set_new (shelf_find, &shelf, TEMPLATE_LENIENT);
+  g_autoptr (Report) report = report_new ();
+
+  g_assert_null (template_set_get (set, "pages", report));
+  g_assert_cmpuint (report_n_errors (report), ==, 1);
+}
+
+static const Entry faulty[] = {
+  { "page", "{{>a}}{{>b}}{{>gone}}" },
+  { "a", "{{#x}}" },
+  { "b", "{{/x}}{{}}" },
+  { "fine", "x" },
+  { "uses-a", "{{>a}}" },
+  { NULL },
+};
+
+/* All faults of all templates are found in one go, and only those that include a faulty one suffer.
+ */
+static void
+test_faulty (void)
+{
+  Shelf shelf = { faulty, 0 };
+  g_autoptr (TemplateSet) set = template_set_new (shelf_find, &shelf, TEMPLATE_STRICT);
+  g_autoptr (Report) report = report_new ();
+
+  g_assert_null (template_set_get (set, "page", report));
+  g_assert_cmpuint (report_n_errors (report), ==, 4);
+  g_assert_null (template_set_get (set, "uses-a", report));
+  g_assert_nonnull (template_set_get (set, "fine", report));
+  g_assert_cmpuint (report_n_errors (report), ==, 4);
+}
+
+static void
+test_missing_partial_is_empty_when_lenient (void)
+{
+  static const Entry entries[] = { { "page", "a{{>gone}}b{{<gone}}{{$x}}{{/x}}{{/gone}}" },
+                                   { NULL } };
+  Shelf shelf = { entries, 0 };
+  g_autoptr (TemplateSet) set = template_set_new (shelf_find, &shelf, TEMPLATE_LENIENT);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) out = g_string_new (NULL);
+  const Template *page = template_set_get (set, "page", report);
+
+  g_assert_nonnull (page);
+  g_assert_true (template_fill (page, NULL, value_null (), template_escape_none, out, report));
+  g_assert_cmpstr (out->str, ==, "ab");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/template/set/each-is-found-once", test_each_is_found_once);
+  g_test_add_func ("/template/set/unknown", test_unknown);
+  g_test_add_func ("/template/set/faulty", test_faulty);
+  g_test_add_func ("/template/set/missing-partial-is-empty-when-lenient",
+                   test_missing_partial_is_empty_when_lenient);
+  return g_test_run ();
+}
