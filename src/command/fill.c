@@ -155,7 +155,7 @@ command_fill (int argc, char **argv)
       NULL },
     { "escape", 0, 0, G_OPTION_ARG_STRING, &escape_name,
       N_ ("what values are made safe for (default: html)"), "html|text" },
-    { NULL }
+    G_OPTION_ENTRY_NULL,
   };
   TemplateEscape escape;
 

@@ -29,7 +29,7 @@ static const Entry good[] = {
   { "other", "{{>item}}" },
   { "base", "<{{$body}}{{/body}}>" },
   { "item", "{{#x}}{{>item}}{{/x}}i" },
-  { NULL },
+  { NULL, NULL },
 };
 
 static void
@@ -67,7 +67,7 @@ static const Entry faulty[] = {
   { "b", "{{/x}}{{}}" },
   { "fine", "x" },
   { "uses-a", "{{>a}}" },
-  { NULL },
+  { NULL, NULL },
 };
 
 /* All faults of all templates are found in one go, and only those that include a faulty one suffer.
@@ -90,7 +90,7 @@ static void
 test_missing_partial_is_empty_when_lenient (void)
 {
   static const Entry entries[] = { { "page", "a{{>gone}}b{{<gone}}{{$x}}{{/x}}{{/gone}}" },
-                                   { NULL } };
+                                   { NULL, NULL } };
   Shelf shelf = { entries, 0 };
   g_autoptr (TemplateSet) set = template_set_new (shelf_find, &shelf, TEMPLATE_LENIENT);
   g_autoptr (Report) report = report_new ();
