@@ -28,9 +28,32 @@ atoms_is_space (gunichar c)
   return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x80 && g_unichar_isspace (c));
 }
 
+/* The character at `p`, and behind it in `next`: g_utf8_get_char() for text that is mostly
+ * Vietnamese, inlined because it is asked for every letter. */
+static inline gunichar
+decode (const char *p, const char **next)
+{
+  const guchar *byte = (const guchar *)p;
+
+  if (byte[0] < 0x80) {
+    *next = p + 1;
+    return byte[0];
+  }
+  if (byte[0] < 0xE0) {
+    *next = p + 2;
+    return (byte[0] & 0x1Fu) << 6 | (byte[1] & 0x3Fu);
+  }
+  if (byte[0] < 0xF0) {
+    *next = p + 3;
+    return (byte[0] & 0x0Fu) << 12 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
+  }
+  *next = g_utf8_next_char (p);
+  return g_utf8_get_char (p);
+}
+
 /* The letters of Vietnamese are decided here without the tables of Unicode, which cost too much for
  * every letter of every word. Ơ and Ư are the ones whose capital has an odd number. */
-static gboolean
+static inline gboolean
 is_letter (gunichar c)
 {
   if (c < 0x80)
@@ -42,7 +65,7 @@ is_letter (gunichar c)
   return g_unichar_isalpha (c) || g_unichar_ismark (c);
 }
 
-static gboolean
+static inline gboolean
 is_capital (gunichar c)
 {
   if (c < 0x80)
@@ -88,14 +111,16 @@ cut_word (Cutter *cutter)
   guint32 hash = HASH_START;
   gboolean first_is_capital = is_capital (g_utf8_get_char (start));
 
-  while (cutter->at < cutter->end) {
-    gunichar c = (guchar)*cutter->at < 0x80 ? (guchar)*cutter->at : g_utf8_get_char (cutter->at);
+  const char *next;
+  for (const char *p = start; p < cutter->end; p = next) {
+    gunichar c = decode (p, &next);
     if (!is_letter (c))
       break;
     n_letters++;
-    n_capitals += is_capital (c);
-    for (const char *next = g_utf8_next_char (cutter->at); cutter->at < next; cutter->at++)
-      hash = (hash ^ (guchar)*cutter->at) * HASH_PRIME;
+    n_capitals += is_capital (c) != 0;
+    for (; p < next; p++)
+      hash = (hash ^ (guchar)*p) * HASH_PRIME;
+    cutter->at = next;
   }
   Atom *atom = atom_add (cutter, ATOM_WORD, start);
   atom->hash = hash;
@@ -141,6 +166,19 @@ cut_mark (Cutter *cutter, gunichar mark)
     g_array_index (cutter->atoms, Atom, cutter->run).address = TRUE;
 }
 
+/* Stars that make words bold stand for nothing, not even for an end of the word; between numbers a
+ * star multiplies. */
+static gboolean
+is_emphasis (const Cutter *cutter, gunichar c)
+{
+  if (c != '*')
+    return FALSE;
+  const char *before = cutter->at - 1;
+  const char *after = cutter->at + 1;
+  return before < cutter->text || after >= cutter->end || !g_ascii_isdigit (*before)
+         || !g_ascii_isdigit (*after);
+}
+
 void
 atoms_cut (GArray *atoms, const char *text, gsize length)
 {
@@ -148,14 +186,17 @@ atoms_cut (GArray *atoms, const char *text, gsize length)
 
   g_array_set_size (atoms, 0);
   while (cutter.at < cutter.end) {
-    gunichar c = g_utf8_get_char (cutter.at);
+    const char *next;
+    gunichar c = decode (cutter.at, &next);
     if (is_letter (c)) {
       cut_word (&cutter);
     } else if (c < 0x80 && g_ascii_isdigit (c)) {
       cut_number (&cutter);
     } else if (atoms_is_space (c)) {
-      cutter.at = g_utf8_next_char (cutter.at);
+      cutter.at = next;
       cutter.after_space = TRUE;
+    } else if (is_emphasis (&cutter, c)) {
+      cutter.at++;
     } else {
       cut_mark (&cutter, c);
     }

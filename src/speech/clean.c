@@ -5,6 +5,8 @@
 
 /* Canonical ordering is quadratic in the marks on one letter; no letter has more than two. */
 #define MOST_MARKS 8
+/* One letter may be of a foreign name; three are an encoding. */
+#define FEWEST_LEGACY 3
 
 static gboolean
 is_combining (gunichar c)
@@ -137,8 +139,40 @@ is_among (gunichar c, const gunichar *set, guint n)
   return FALSE;
 }
 
-/* Both look like words with letters from the upper half of Latin-1 that Vietnamese has not. One may
- * be a foreign name; three are an encoding. */
+/* The second bytes of the letters above: C2 A7 … C2 BE and C3 86 … C3 BF. Nearly every text has
+ * none of them, and is done with after one look at each byte. */
+static gboolean
+may_be_legacy (const char *text, gsize length)
+{
+  static const guint8 latin[2][64] = {
+    { [0x27] = 1,
+      [0x28] = 1,
+      [0x29] = 1,
+      [0x2A] = 1,
+      [0x2C] = 1,
+      [0x2E] = 1,
+      [0x35] = 1,
+      [0x36] = 1,
+      [0x38] = 1,
+      [0x39] = 1,
+      [0x3C] = 1,
+      [0x3D] = 1,
+      [0x3E] = 1 },
+    { [0x06] = 1, [0x10] = 1, [0x11] = 1, [0x16] = 1, [0x17] = 1, [0x1C] = 1, [0x1F] = 1,
+      [0x24] = 1, [0x25] = 1, [0x26] = 1, [0x27] = 1, [0x2B] = 1, [0x2E] = 1, [0x2F] = 1,
+      [0x31] = 1, [0x36] = 1, [0x37] = 1, [0x38] = 1, [0x39] = 1, [0x3B] = 1, [0x3C] = 1 },
+  };
+  guint n = 0;
+
+  for (gsize i = 0; i + 1 < length && n < FEWEST_LEGACY; i++) {
+    guchar lead = (guchar)text[i];
+    if (lead == 0xC2 || lead == 0xC3)
+      n += latin[lead - 0xC2][(guchar)text[i + 1] & 0x3F];
+  }
+  return n >= FEWEST_LEGACY;
+}
+
+/* Both look like words with letters from the upper half of Latin-1 that Vietnamese has not. */
 LegacyEncoding
 clean_find_legacy (const char *text, gsize length, gsize *offset)
 {
@@ -147,6 +181,8 @@ clean_find_legacy (const char *text, gsize length, gsize *offset)
   gunichar before = 0;
   const char *word = text;
 
+  if (!may_be_legacy (text, length))
+    return LEGACY_NONE;
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
     gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
     if (c == ' ' || c == '\n')
@@ -163,7 +199,7 @@ clean_find_legacy (const char *text, gsize length, gsize *offset)
     }
     before = c < 0x80 ? c : 0;
   }
-  if (n_vni + n_tcvn3 < 3)
+  if (n_vni + n_tcvn3 < FEWEST_LEGACY)
     return LEGACY_NONE;
   return n_vni >= n_tcvn3 ? LEGACY_VNI : LEGACY_TCVN3;
 }

@@ -9,14 +9,11 @@
 
 #include <string.h>
 
-/* Bits of the filter; with a thousand entries one word in thirty passes it for nothing. */
-#define FILTER_BITS 32768
-
 struct Lexicon {
   GHashTable *entries; /* LexiconEntry by itself (written form), owned */
   GStringChunk *strings;
   GPtrArray *arrays; /* memory of choices and lists of words, owned */
-  guint32 filter[FILTER_BITS / 32];
+  guint32 filter[LEXICON_FILTER_BITS / 32];
 };
 
 static const struct {
@@ -44,15 +41,20 @@ entry_equal (gconstpointer a, gconstpointer b)
 static void
 filter_set (Lexicon *lexicon, guint32 hash)
 {
-  guint bit = hash % FILTER_BITS;
+  guint bit = hash % LEXICON_FILTER_BITS;
   lexicon->filter[bit / 32] |= 1u << bit % 32;
+}
+
+const guint32 *
+lexicon_filter (const Lexicon *lexicon)
+{
+  return lexicon->filter;
 }
 
 gboolean
 lexicon_may_have (const Lexicon *lexicon, guint32 hash)
 {
-  guint bit = hash % FILTER_BITS;
-  return lexicon->filter[bit / 32] >> bit % 32 & 1;
+  return lexicon_filter_has (lexicon->filter, hash);
 }
 
 const LexiconEntry *

@@ -38,7 +38,18 @@ typedef struct {
   guint n_choices;
 } LexiconEntry;
 
-/* FALSE for most words that no entry starts with; costs two memory accesses. */
+/* A filter of bits, by the hash of the first atom of every entry. */
+#define LEXICON_FILTER_BITS 32768
+const guint32 *lexicon_filter (const Lexicon *lexicon);
+
+/* FALSE for most words that no entry starts with. */
+static inline gboolean
+lexicon_filter_has (const guint32 *filter, guint32 hash)
+{
+  guint bit = hash % LEXICON_FILTER_BITS;
+  return filter[bit / 32] >> bit % 32 & 1;
+}
+
 gboolean lexicon_may_have (const Lexicon *lexicon, guint32 hash);
 /* NULL when there is none. `hash` is atoms_hash() of the bytes. */
 const LexiconEntry *lexicon_find (const Lexicon *lexicon, const char *written, gsize length,

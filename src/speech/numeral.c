@@ -84,10 +84,20 @@ take_fraction (const Saying *saying, Numeral *numeral)
 static gboolean
 is_list (const Saying *saying, int at, int comma)
 {
-  if (continues (saying, comma + 2, ','))
+  static const char *const levels[] = { "mức", "độ",   "điều", "khoản", "tổ",
+                                        "lớp", "bước", "cách", "thôn" };
+  gboolean is_level = FALSE;
+  int end = comma + 2;
+
+  if (continues (saying, end, ','))
     return TRUE;
-  return saying_length (saying, at) <= 2 && saying_class (saying, at - 1) & WORD_ORDER
-         && saying_length (saying, comma + 1) <= 2 && !saying_is_mark (saying, comma + 2, '%');
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    is_level = is_level || saying_has (saying, at - 1, levels[i]);
+  int first = saying_value (saying, at);
+  return is_level && first > 0 && first < saying_value (saying, comma + 1)
+         && saying_length (saying, comma + 1) <= 2 && !(saying_class (saying, end) & WORD_MAGNITUDE)
+         && !saying_is_mark (saying, end, '%')
+         && !(saying_is_word (saying, end) && saying_is_glued (saying, end));
 }
 
 gboolean

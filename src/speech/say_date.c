@@ -12,7 +12,8 @@
 static gboolean
 is_announced (const Saying *saying, int at)
 {
-  return (saying_class (saying, saying_word_before (saying, at)) & WORD_DAY) != 0;
+  int before = saying_is_mark (saying, at - 1, ':') ? at - 2 : saying_word_before (saying, at);
+  return (saying_class (saying, before) & WORD_DAY) != 0;
 }
 
 static gboolean

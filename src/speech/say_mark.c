@@ -11,6 +11,10 @@
 
 /* How far behind a number a slash can still be "per": "5 triệu đồng/người". */
 #define RATE_REACH 2
+/* Words and marks of a label in a menu. */
+#define LONGEST_LABEL 12
+/* Letters of what may be said again in brackets. */
+#define LONGEST_EXPLANATION 200
 
 static int
 skip_while (const Saying *saying, int at, gunichar mark)
@@ -27,6 +31,19 @@ say_pause (Saying *saying, int at)
   return at + 1;
 }
 
+/* Nothing but marks follows before a new sentence or the end. */
+static gboolean
+ends_sentence (const Saying *saying, int at)
+{
+  while (at < saying->n_atoms && saying_atom (saying, at)->kind == ATOM_MARK) {
+    if (saying_is_mark (saying, at, ',') || saying_is_mark (saying, at, ';'))
+      return FALSE;
+    at++;
+  }
+  return at >= saying->n_atoms
+         || (saying_is_word (saying, at) && saying_atom (saying, at)->shape != SHAPE_SMALL);
+}
+
 /* ". . .", "…" at the end of a list is "and so on"; anywhere else it is a pause. */
 static int
 say_dots (Saying *saying, int at, int end)
@@ -37,9 +54,7 @@ say_dots (Saying *saying, int at, int end)
     saying_pause (saying, ',');
     saying_word (saying, "vân vân");
   }
-  saying_pause (
-    saying,
-    saying_is_word (saying, end) && saying_atom (saying, end)->shape == SHAPE_SMALL ? ',' : '.');
+  saying_pause (saying, ends_sentence (saying, end) ? '.' : ',');
   return end;
 }
 
@@ -71,42 +86,73 @@ say_ellipsis (Saying *saying, int at)
   return say_dots (saying, at, at + 1);
 }
 
-/* What was said last ends in `words`, whatever the case. */
+/* The same letters, whatever their case and the marks between them. */
 static gboolean
-was_just_said (const Saying *saying, const char *words)
+sounds_same (const char *a, const char *a_end, const char *b, const char *b_end)
 {
-  g_autofree char *wanted = g_utf8_casefold (words, -1);
-  glong length = g_utf8_strlen (words, -1);
-  const char *start = saying->out->str + saying->out->len;
-  const char *first = saying->out->str + saying->out_start;
-
-  while (start > first && start[-1] == ' ')
-    start--;
-  const char *end = start;
-  while (length-- > 0 && start > first)
-    start = g_utf8_prev_char (start);
-  g_autofree char *said = g_utf8_casefold (start, end - start);
-  return strcmp (said, wanted) == 0;
+  while (a < a_end || b < b_end) {
+    gunichar x = a < a_end ? g_unichar_tolower (g_utf8_get_char (a)) : 0;
+    gunichar y = b < b_end ? g_unichar_tolower (g_utf8_get_char (b)) : 0;
+    if (x == ',' || x == ' ') {
+      a++;
+    } else if (y == ',' || y == ' ') {
+      b++;
+    } else if (x == y) {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    } else {
+      return FALSE;
+    }
+  }
+  return TRUE;
 }
 
-/* "Ủy ban nhân dân (UBND)": the short form is for the eye. */
+/* What is said from `from` on was said right before it. */
 static gboolean
-is_explanation (const Saying *saying, int at)
+is_repetition (const Saying *saying, gsize from)
 {
-  if (!saying_is_word (saying, at + 1) || !saying_is_mark (saying, at + 2, ')'))
+  const char *start = saying->out->str + from;
+  const char *end = saying->out->str + saying->out->len;
+  const char *first = saying->out->str + saying->out_start;
+  glong letters = g_utf8_strlen (start, end - start);
+  const char *before = start;
+
+  if (letters == 0 || letters > LONGEST_EXPLANATION)
     return FALSE;
-  const char *defined =
-    saying_definition (saying, saying_at (saying, at + 1), saying_length (saying, at + 1));
-  const LexiconEntry *entry = lookup_exact (saying, at + 1, at + 2);
-  return (defined && was_just_said (saying, defined))
-         || (entry && entry->say && was_just_said (saying, entry->say));
+  /* The same words may have a mark more or less. */
+  for (glong n = letters + 4; n > 0 && before > first; n--) {
+    before = g_utf8_prev_char (before);
+    if (n <= 9 && (before == first || before[-1] == ' ') && sounds_same (before, start, start, end))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static int
+say_open (Saying *saying, int at)
+{
+  saying->bracket = saying->out->len;
+  saying_pause (saying, ',');
+  return at + 1;
+}
+
+/* "Ủy ban nhân dân (UBND)": the short form is for the eye; said in full, it would be said twice.
+ */
+static int
+say_close (Saying *saying, int at)
+{
+  if (saying->bracket > saying->out_start && is_repetition (saying, saying->bracket))
+    saying_unsay (saying, saying->bracket);
+  else
+    saying_pause (saying, ',');
+  saying->bracket = 0;
+  return at + 1;
+}
+
+/* Other brackets and bars only make a pause. */
+static int
 say_bracket (Saying *saying, int at)
 {
-  if (saying_is_mark (saying, at, '(') && is_explanation (saying, at))
-    return at + 3;
   saying_pause (saying, ',');
   return at + 1;
 }
@@ -122,7 +168,7 @@ say_silence (Saying *saying, int at)
 static gboolean
 has_chosen (const Saying *saying, int at)
 {
-  for (int i = at; i >= 0 && i > at - 12; i--) {
+  for (int i = at; i >= 0 && i > at - LONGEST_LABEL; i--) {
     if (saying_class (saying, i) & WORD_CHOOSE)
       return TRUE;
     if (saying_is_mark (saying, i, '.') || saying_is_mark (saying, i, ':'))
@@ -158,7 +204,8 @@ say_single_arrow (Saying *saying, int at)
   return say_arrow (saying, at, at + 1);
 }
 
-/* Whether `at` starts an arrow between two words: →, =>, ->, -->. Returns the index after it, or 0.
+/* Whether `at` starts an arrow between two words: →, =>, ->, -->. Returns the index after it, or
+ * 0.
  */
 static int
 arrow_end (const Saying *saying, int at)
@@ -174,20 +221,29 @@ arrow_end (const Saying *saying, int at)
   return 0;
 }
 
-/* "Cài đặt => Tài khoản": a path that starts the paragraph is opened by "vào". Called at its first
- * word. */
+/* The first arrow near the start, or 0. */
+static int
+first_arrow (const Saying *saying)
+{
+  for (int i = 1; i < saying->n_atoms && i < LONGEST_LABEL; i++)
+    if (saying->atoms[i].kind == ATOM_MARK && arrow_end (saying, i) > 0)
+      return i;
+  return 0;
+}
+
+/* "Cài đặt => Tài khoản": a path that starts the paragraph is opened by "vào". */
 gboolean
 say_opens_path (const Saying *saying)
 {
-  for (int i = 1; i < saying->n_atoms && i < 12; i++) {
-    if (saying_class (saying, i - 1) & WORD_CHOOSE || saying_is_mark (saying, i, '.')
+  int arrow = first_arrow (saying);
+
+  if (arrow == 0 || saying->atoms[0].shape != SHAPE_CAPITAL)
+    return FALSE;
+  for (int i = 0; i < arrow; i++)
+    if (saying_class (saying, i) & WORD_CHOOSE || saying_is_mark (saying, i, '.')
         || saying_is_mark (saying, i, ':'))
       return FALSE;
-    if (arrow_end (saying, i) > 0)
-      return saying_atom (saying, arrow_end (saying, i))->shape != SHAPE_SMALL
-             && saying->atoms[0].shape == SHAPE_CAPITAL;
-  }
-  return FALSE;
+  return saying_atom (saying, arrow_end (saying, arrow))->shape != SHAPE_SMALL;
 }
 
 /* Between two plain words without spaces: "in-tơ-nét", "Bà Rịa-Vũng Tàu". */
@@ -443,8 +499,8 @@ static const struct {
   { '?', say_pause },
   { '!', say_pause },
   { 0x2026, say_ellipsis },
-  { '(', say_bracket },
-  { ')', say_bracket },
+  { '(', say_open },
+  { ')', say_close },
   { '[', say_bracket },
   { ']', say_bracket },
   { '{', say_bracket },

@@ -190,7 +190,17 @@ saying_small (Saying *saying, int at)
 static guint
 pause_weight (char mark)
 {
-  return strchr (".?!", mark) ? 3 : strchr (";:", mark) ? 2 : mark == ',' ? 1 : 0;
+  switch (mark) {
+  case '.':
+  case '?':
+  case '!':
+    return 3;
+  case ';':
+  case ':':
+    return 2;
+  default:
+    return mark == ',';
+  }
 }
 
 void
@@ -207,6 +217,12 @@ saying_pause (Saying *saying, char mark)
     g_string_append_c (out, mark);
   else if (weight < pause_weight (mark))
     out->str[out->len - 1] = mark;
+}
+
+void
+saying_unsay (Saying *saying, gsize length)
+{
+  g_string_truncate (saying->out, length);
 }
 
 void

@@ -14,6 +14,7 @@
 typedef struct {
   Speech *speech;
   const Lexicon *lexicon;
+  const guint32 *filter; /* of the lexicon */
   NumberStyle style;
   gboolean use_mung;
 
@@ -24,6 +25,7 @@ typedef struct {
   GString *out;
   gsize out_start; /* of this paragraph in `out` */
 
+  gsize bracket;         /* bytes of `out` at the last open bracket; 0 when none is open */
   int quantity_end;      /* atom after the last number with its unit; -1 when there was none */
   int date_end;          /* atom after the last date */
   gboolean was_money;    /* the last quantity was an amount of money */
@@ -72,6 +74,8 @@ void saying_glue (Saying *saying);
 void saying_small (Saying *saying, int at); /* the word in small letters */
 /* One of , ; : . ? ! - after what was said; of two marks that meet, the longer pause stays. */
 void saying_pause (Saying *saying, char mark);
+/* Takes back what was said behind byte `length` of `out`. */
+void saying_unsay (Saying *saying, gsize length);
 void saying_cardinal (Saying *saying, int at); /* atom, a number */
 void saying_digits (Saying *saying, int at);
 void saying_integer (Saying *saying, guint64 value);

@@ -180,7 +180,7 @@ static inline gboolean
 is_plain (const Saying *saying, const Atom *atom)
 {
   return atom->kind == ATOM_WORD && atom->shape <= SHAPE_CAPITAL && atom->n_letters > 1
-         && !atom->address && !lexicon_may_have (saying->lexicon, atom->hash);
+         && !atom->address && !lexicon_filter_has (saying->filter, atom->hash);
 }
 
 static void
@@ -195,6 +195,14 @@ span_add (GArray *spans, const Saying *saying, int from, int to, gsize spoken, S
                       .kind = kind };
   if (span.spoken_length > 0 || kind == SPAN_UNDECIDED)
     g_array_append_val (spans, span);
+}
+
+/* Forgets the pieces that were taken back. */
+static void
+spans_drop (GArray *spans, gsize length)
+{
+  while (spans->len > 0 && g_array_index (spans, SpeechSpan, spans->len - 1).spoken >= length)
+    g_array_set_size (spans, spans->len - 1);
 }
 
 /* Says what stands at `at`; returns the index after it, always further on. */
@@ -213,6 +221,8 @@ say_next (Saying *saying, int at, GArray *spans)
     end = at + 1;
     saying_copy (saying, at, end);
   }
+  if (spans && saying->out->len < before)
+    spans_drop (spans, saying->out->len);
   if (spans && saying->out->len > before)
     span_add (spans, saying, at, end, before,
               saying->is_undecided ? SPAN_UNDECIDED
@@ -288,6 +298,7 @@ say_piece (Speech *speech, const char *piece, gsize length, GString *out, GArray
 
   Saying saying = { .speech = speech,
                     .lexicon = speech->lexicon,
+                    .filter = lexicon_filter (speech->lexicon),
                     .style = speech->style,
                     .use_mung = speech->use_mung,
                     .text = piece,

@@ -31,6 +31,19 @@ static const char *const rimes[] = {
   "y",   "yE",  "yEm", "yEn",  "yEng", "yEt",  "yEu",  "ych",  "ynh", "yt",
 };
 
+/* The rimes as they look without marks, sorted. */
+static const char *const bare_rimes[] = {
+  "a",   "ac",  "ach", "ai",  "am",   "an",   "ang",  "anh",  "ao",   "ap",   "at",   "au",   "ay",
+  "e",   "ec",  "ech", "em",  "en",   "eng",  "enh",  "eo",   "ep",   "et",   "eu",   "i",    "ia",
+  "ich", "iec", "iem", "ien", "ieng", "iep",  "iet",  "ieu",  "im",   "in",   "inh",  "ip",   "it",
+  "iu",  "o",   "oa",  "oac", "oach", "oai",  "oam",  "oan",  "oang", "oanh", "oao",  "oap",  "oat",
+  "oay", "oc",  "oe",  "oen", "oeo",  "oet",  "oi",   "om",   "on",   "ong",  "ooc",  "oong", "op",
+  "ot",  "u",   "ua",  "uan", "uang", "uat",  "uay",  "uc",   "ue",   "uech", "uen",  "uenh", "uet",
+  "ueu", "ui",  "um",  "un",  "ung",  "uo",   "uoc",  "uoi",  "uom",  "uon",  "uong", "uop",  "uot",
+  "uou", "up",  "ut",  "uu",  "uy",   "uya",  "uych", "uyen", "uyet", "uyn",  "uynh", "uyt",  "uyu",
+  "y",   "ych", "ye",  "yem", "yen",  "yeng", "yet",  "yeu",  "ynh",  "yt",
+};
+
 static int
 compare_names (const void *a, const void *b)
 {
@@ -38,44 +51,53 @@ compare_names (const void *a, const void *b)
 }
 
 static gboolean
-rime_exists (const char *rime)
+is_among (const char *rime, const char *const *set, gsize n)
 {
-  return bsearch (&rime, rimes, G_N_ELEMENTS (rimes), sizeof rimes[0], compare_names) != NULL;
+  return bsearch (&rime, set, n, sizeof set[0], compare_names) != NULL;
 }
+
+/* U+1EA0 … U+1EF9 are the letters with two marks and a dot below, each capital before its small
+ * letter. */
+#define FIRST_VIETNAMESE 0x1EA0
+static const char vietnamese_codes[] = "aaBBBBBAAAAAeeeEEEEEiiooOOOOOPPPPPuuUUUUUyyyy";
+
+static const struct {
+  gunichar letter;
+  char code;
+} latin_codes[] = {
+  { 0xE0, 'a' },  { 0xE1, 'a' },  { 0xE2, 'B' },  { 0xE3, 'a' },  { 0xE8, 'e' },  { 0xE9, 'e' },
+  { 0xEA, 'E' },  { 0xEC, 'i' },  { 0xED, 'i' },  { 0xF2, 'o' },  { 0xF3, 'o' },  { 0xF4, 'O' },
+  { 0xF5, 'o' },  { 0xF9, 'u' },  { 0xFA, 'u' },  { 0xFD, 'y' },  { 0x103, 'A' }, { 0x111, 'D' },
+  { 0x129, 'i' }, { 0x169, 'u' }, { 0x1A1, 'P' }, { 0x1B0, 'U' },
+};
 
 /* The one-byte letter with its hat, breve or horn, but without its tone; 0 when it is no Vietnamese
  * letter. */
 static char
 letter_code (gunichar c)
 {
-  gunichar mark = 0;
-  gunichar hat = 0;
-
+  if (c >= FIRST_VIETNAMESE && c < FIRST_VIETNAMESE + 2 * strlen (vietnamese_codes))
+    return vietnamese_codes[(c - FIRST_VIETNAMESE) / 2];
   c = g_unichar_tolower (c);
-  if (c == 0x111)
-    return 'D';
-  while (c >= 0x80) {
-    if (!g_unichar_decompose (c, &c, &mark))
-      return 0;
-    if (mark == 0x302 || mark == 0x306 || mark == 0x31B)
-      hat = mark;
-  }
-  if (hat == 0)
-    return g_ascii_islower (c) && !strchr ("fjwz", c) ? (char)c : 0;
-  if (hat == 0x306)
-    return c == 'a' ? 'A' : 0;
-  if (hat == 0x31B)
-    return c == 'o' ? 'P' : c == 'u' ? 'U' : 0;
-  return c == 'a' ? 'B' : c == 'e' ? 'E' : c == 'o' ? 'O' : 0;
+  if (c < 0x80)
+    return g_ascii_islower (c) && !strchr ("fjwz", (int)c) ? (char)c : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (latin_codes); i++)
+    if (latin_codes[i].letter == c)
+      return latin_codes[i].code;
+  return 0;
 }
 
+/* An onset and a rime of `set`. "gì": the i of the onset is the rime as well. */
 static gboolean
-is_syllable (const char *letters)
+is_syllable (const char *letters, const char *const *set, gsize n)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (onsets); i++)
-    if (g_str_has_prefix (letters, onsets[i]) && rime_exists (letters + strlen (onsets[i])))
+  for (guint i = 0; i < G_N_ELEMENTS (onsets); i++) {
+    if (onsets[i][0] != letters[0] && onsets[i][0] != '\0')
+      continue;
+    gsize length = strlen (onsets[i]);
+    if (strncmp (letters, onsets[i], length) == 0 && is_among (letters + length, set, n))
       return TRUE;
-  /* "gì": the i of the onset is the rime as well. */
+  }
   return strcmp (letters, "gi") == 0;
 }
 
@@ -91,7 +113,7 @@ syllable_is_vietnamese (const char *text, gsize length)
       return FALSE;
     letters[n++] = code;
   }
-  return n > 0 && is_syllable (letters);
+  return n > 0 && is_syllable (letters, rimes, G_N_ELEMENTS (rimes));
 }
 
 gboolean
@@ -103,35 +125,13 @@ syllable_has_marks (const char *text, gsize length)
   return FALSE;
 }
 
-/* A rime as it looks without marks. */
-static gboolean
-bare_rime_exists (const char *rime)
-{
-  static const struct {
-    char code, bare;
-  } bare[] = { { 'A', 'a' }, { 'B', 'a' }, { 'E', 'e' }, { 'O', 'o' }, { 'P', 'o' }, { 'U', 'u' } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rimes); i++) {
-    char form[8];
-    g_strlcpy (form, rimes[i], sizeof form);
-    for (guint b = 0; b < G_N_ELEMENTS (bare); b++)
-      g_strdelimit (form, (char[]){ bare[b].code, '\0' }, bare[b].bare);
-    if (strcmp (form, rime) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 gsize
 syllable_longest_bare (const char *text, gsize length)
 {
   for (gsize n = MIN (length, LONGEST); n > 0; n--) {
     char letters[LONGEST + 1] = "";
     memcpy (letters, text, n);
-    for (guint i = 0; i < G_N_ELEMENTS (onsets); i++)
-      if (g_str_has_prefix (letters, onsets[i]) && bare_rime_exists (letters + strlen (onsets[i])))
-        return n;
-    if (strcmp (letters, "gi") == 0)
+    if (is_syllable (letters, bare_rimes, G_N_ELEMENTS (bare_rimes)))
       return n;
   }
   return 0;
