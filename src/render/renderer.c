@@ -115,6 +115,15 @@ clock_text (guint seconds)
   return g_strdup_printf ("%u:%02u", seconds / 60, seconds % 60);
 }
 
+/* Where only the stop at the end is new there is nothing to check. */
+static gboolean
+differs (const ScriptSentence *sentence)
+{
+  gsize length = strlen (sentence->written);
+  return strncmp (sentence->spoken, sentence->written, length) != 0
+         || strspn (sentence->spoken + length, ".?!:") != strlen (sentence->spoken + length);
+}
+
 static Value *
 view_sentences (const ScriptParagraph *paragraph)
 {
@@ -125,7 +134,7 @@ view_sentences (const ScriptParagraph *paragraph)
     Value *map = value_map ();
     value_set_text (map, "spoken", sentence->spoken);
     value_set_text (map, "written", sentence->written);
-    value_set_bool (map, "differs", strcmp (sentence->spoken, sentence->written) != 0);
+    value_set_bool (map, "differs", differs (sentence));
     view_list_add (list, map);
   }
   view_list_end (list, paragraph->sentences->len);

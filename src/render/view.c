@@ -3,6 +3,7 @@
 
 #include "model/symbol.h"
 #include "render/qr.h"
+#include "text/binding.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -11,6 +12,18 @@ static void
 set_take (Value *map, const char *key, char *text_take)
 {
   value_set (map, key, value_text_take (text_take));
+}
+
+/* Running text, with spaces that hold. */
+static void
+set_bound (Value *map, const char *key, const char *text)
+{
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  gsize length = text ? strlen (text) : 0;
+
+  if (text)
+    text = text_bind (text, &length, buffer);
+  value_set (map, key, text ? value_text_n (text, length) : value_null ());
 }
 
 static Value *
@@ -61,7 +74,7 @@ view_reference (const Document *document)
   if (document == NULL)
     return value_null ();
   Value *map = value_map ();
-  value_set_text (map, "title", document->title);
+  set_bound (map, "title", document->title);
   value_set_text (map, "href", document->href);
   value_set_text (map, "lang", document->lang);
   return map;
@@ -82,7 +95,7 @@ view_item (const Document *document)
 {
   Value *map = view_reference (document);
 
-  value_set_text (map, "summary", document->summary);
+  set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
   value_set_text (map, "kind_text", document_kind_word (document->kind));
   value_set_text (map, "office_name", document->office->name);
@@ -316,7 +329,7 @@ set_letter (Value *map, const Document *document)
   set_take (map, "number_symbol",
             has_space ? g_strconcat ("\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0", symbol, NULL)
                       : g_strdup (symbol));
-  value_set_text (map, "subject", document->subject);
+  set_bound (map, "subject", document->subject);
   value_set (map, "to", line_list (document->to));
   value_set_bool (map, "to_many", g_strv_length ((char **) document->to) > 1);
   value_set (map, "copies", document->kind == KIND_LETTER ? view_copies (document) : value_list ());
@@ -363,8 +376,8 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   Value *map = value_map ();
   gboolean expires = document->expires != MOMENT_NONE;
 
-  value_set_text (map, "title", document->title);
-  value_set_text (map, "summary", document->summary);
+  set_bound (map, "title", document->title);
+  set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
   value_set_text (map, "kind_text", document_kind_word (document->kind));
   value_set_text (map, "href", document->href);
