@@ -17,9 +17,10 @@ struct Value {
   guint room;   /* entries allocated */
   gboolean truth;
   union {
-    char *text;
+    char *text; /* own memory, or `inside` */
     Entry *entries;
   };
+  char inside[]; /* a text that was copied */
 };
 
 static Value null_value = { .kind = VALUE_NULL };
@@ -65,7 +66,13 @@ value_text (const char *text)
 Value *
 value_text_n (const char *text, gsize length)
 {
-  return text_take_n (g_strndup (text, length), length);
+  g_assert (length <= G_MAXUINT);
+  Value *value = g_malloc (sizeof *value + length + 1);
+  *value = (Value) { .kind = VALUE_TEXT, .length = length };
+  value->text = value->inside;
+  memcpy (value->inside, text, length);
+  value->inside[length] = '\0';
+  return value;
 }
 
 Value *
@@ -92,7 +99,8 @@ value_free (Value *value)
   if (value == NULL || value->kind == VALUE_NULL || value->kind == VALUE_BOOL)
     return;
   if (value->kind == VALUE_TEXT) {
-    g_free (value->text);
+    if (value->text != value->inside)
+      g_free (value->text);
   } else {
     for (guint i = 0; i < value->length; i++)
       if (value->entries[i].owned)

@@ -28,7 +28,8 @@ gboolean
 menu_has_arrow (const char *text)
 {
   gsize length;
-  return find_arrow (text, &length) != NULL;
+  /* No Vietnamese letter starts with the first byte of the arrows. */
+  return (strchr (text, '\xE2') || strstr (text, "=>")) && find_arrow (text, &length) != NULL;
 }
 
 /* Without spaces and quotation marks around. */

@@ -71,11 +71,21 @@ tree_free (Tree *tree)
   g_free (tree);
 }
 
+/* TRUE when there is something for cmark's smart punctuation to do; looking for it makes it split texts at every full
+ * stop and hyphen. */
+static gboolean
+has_plain_punctuation (const char *text, gsize length)
+{
+  return memchr (text, '"', length) || memchr (text, '\'', length) || memmem (text, length, "--", 2)
+         || memmem (text, length, "...", 3);
+}
+
 cmark_node *
 tree_parse (Tree *tree, const char *text, gsize length)
 {
   g_assert (tree == current);
-  cmark_parser *parser = cmark_parser_new_with_mem (CMARK_OPT_DEFAULT | CMARK_OPT_SMART, &memory);
+  int options = has_plain_punctuation (text, length) ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT;
+  cmark_parser *parser = cmark_parser_new_with_mem (options, &memory);
   cmark_parser_feed (parser, text, length);
   cmark_node *root = cmark_parser_finish (parser);
   cmark_parser_free (parser);

@@ -73,13 +73,32 @@ holds (const char *text, const char *p, const char *end)
   return (number_after && ends_with_word (text, p)) || (number_before && starts_with_word (p + 1, end));
 }
 
+/* Sixteen bytes that are looked at together (a vector extension of gcc and clang). */
+typedef guint8 Block __attribute__ ((vector_size (16)));
+
+/* The first digit, or `end`. */
+static const char *
+find_digit (const char *p, const char *end)
+{
+  for (; end - p >= (gssize) sizeof (Block); p += sizeof (Block)) {
+    Block block;
+    guint64 halves[2];
+    memcpy (&block, p, sizeof block);
+    block = (Block) ((block - '0') < 10);
+    memcpy (halves, &block, sizeof halves);
+    if (halves[0] | halves[1])
+      break;
+  }
+  while (p < end && !g_ascii_isdigit (*p))
+    p++;
+  return p;
+}
+
 /* The next space beside a digit, or `end`. Digits are rarer than spaces, so they are what is looked for. */
 static const char *
 next_candidate (const char *p, const char *text, const char *end)
 {
-  for (; p < end; p++) {
-    if (!g_ascii_isdigit (*p))
-      continue;
+  for (p = find_digit (p, end); p < end; p = find_digit (p + 1, end)) {
     if (p > text && p[-1] == ' ')
       return p - 1;
     if (p + 1 < end && p[1] == ' ')

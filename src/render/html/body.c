@@ -223,9 +223,13 @@ write_heading (Html *html, cmark_node *node)
     g_string_append (html->out, "<section class=\"variant\">\n");
     html->variant_level = level;
   }
-  g_string_append_printf (html->out, "<h%u id=\"%s\">", level, id);
-  write_children (html, node);
-  g_string_append_printf (html->out, "</h%u>\n", level);
+  g_string_append (html->out, "<h");
+  g_string_append_c (html->out, '0' + level);
+  g_string_append (html->out, " id=\"");
+  g_string_append (html->out, id);
+  write_wrapped (html, node, "\">", "</h");
+  g_string_append_c (html->out, '0' + level);
+  g_string_append (html->out, ">\n");
 }
 
 static gboolean
@@ -309,10 +313,9 @@ write_cell (Html *html, cmark_node *node)
   static const char *const classes[]
     = { [ALIGN_NONE] = "", [ALIGN_LEFT] = "", [ALIGN_CENTRE] = " class=\"c\"", [ALIGN_RIGHT] = " class=\"r\"" };
 
-  g_string_append_printf (html->out, html->in_header ? "<th scope=\"col\"%s>" : "<td%s>",
-                          classes[body_detail (node)]);
-  write_children (html, node);
-  g_string_append (html->out, html->in_header ? "</th>" : "</td>");
+  g_string_append (html->out, html->in_header ? "<th scope=\"col\"" : "<td");
+  g_string_append (html->out, classes[body_detail (node)]);
+  write_wrapped (html, node, ">", html->in_header ? "</th>" : "</td>");
 }
 
 /* What a table is about: its columns. */
