@@ -74,17 +74,16 @@ tree_free (Tree *tree)
 /* TRUE when there is something for cmark's smart punctuation to do; looking for it makes it split texts at every full
  * stop and hyphen. */
 static gboolean
-has_plain_punctuation (const char *text, gsize length)
+has_plain_punctuation (const char *text)
 {
-  return memchr (text, '"', length) || memchr (text, '\'', length) || memmem (text, length, "--", 2)
-         || memmem (text, length, "...", 3);
+  return strchr (text, '"') || strchr (text, '\'') || strstr (text, "--") || strstr (text, "...");
 }
 
 cmark_node *
 tree_parse (Tree *tree, const char *text, gsize length)
 {
   g_assert (tree == current);
-  int options = has_plain_punctuation (text, length) ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT;
+  int options = has_plain_punctuation (text) ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT;
   cmark_parser *parser = cmark_parser_new_with_mem (options, &memory);
   cmark_parser_feed (parser, text, length);
   cmark_node *root = cmark_parser_finish (parser);

@@ -15,6 +15,6 @@ Tree *tree_new (void);
 void tree_free (Tree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tree, tree_free)
 
-/* A text parsed; several texts may be parsed into one tree, and their nodes put together. */
+/* A text parsed, of `length` bytes before its NUL; several texts may be parsed into one tree, and their nodes put together. */
 cmark_node *tree_parse (Tree *tree, const char *text, gsize length);
 cmark_node *tree_node (Tree *tree, cmark_node_type type);
