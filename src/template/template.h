@@ -32,8 +32,9 @@ TemplateSet *template_set_new (TemplateFind find, gpointer data, TemplateFlags f
 void template_set_free (TemplateSet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TemplateSet, template_set_free)
 
-/* Template `name` with all it includes, parsed; owned by the set. NULL after reporting why not. Not
- * for worker threads: ask for all the templates you need before they start. */
+/* Template `name` with all it includes, parsed; owned by the set. NULL after reporting why not;
+ * what is wrong within a template is reported once in the life of the set. Not for worker threads:
+ * ask for all the templates you need before they start. */
 const Template *template_set_get (TemplateSet *set, const char *name, Report *report);
 
 /* Appends `template` filled with `data` to `out`. Names are looked up in `data`, then in `globals`
