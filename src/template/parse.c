@@ -330,10 +330,9 @@ parser_run (Parser *parser)
 }
 
 Template *
-template_parse (const char *name, Source *source_take, TemplateFlags flags, Report *report)
+template_parse (Source *source_take, TemplateFlags flags, Report *report)
 {
   Template *template = g_new0 (Template, 1);
-  template->name = g_intern_string (name);
   template->source = source_take;
   template->arena = arena_new ();
   template->includes = g_ptr_array_new ();

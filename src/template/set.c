@@ -14,7 +14,7 @@ struct TemplateSet {
   TemplateFind find;
   gpointer data;
   TemplateFlags flags;
-  GHashTable *templates; /* name, interned -> Template, owned; NULL where there is none */
+  GHashTable *templates; /* name, owned -> Template, owned; NULL where there is none */
 };
 
 static void
@@ -30,7 +30,7 @@ template_set_new (TemplateFind find, gpointer data, TemplateFlags flags)
   set->find = find;
   set->data = data;
   set->flags = flags;
-  set->templates = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, template_free_pointer);
+  set->templates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, template_free_pointer);
   return set;
 }
 
@@ -52,8 +52,8 @@ set_load (TemplateSet *set, const char *name, Report *report)
   if (g_hash_table_lookup_extended (set->templates, name, NULL, &known))
     return known;
   Source *source = set->find (name, set->data);
-  Template *template = source ? template_parse (name, source, set->flags, report) : NULL;
-  g_hash_table_insert (set->templates, (char *) g_intern_string (name), template);
+  Template *template = source ? template_parse (source, set->flags, report) : NULL;
+  g_hash_table_insert (set->templates, g_strdup (name), template);
   return template;
 }
 

@@ -52,7 +52,6 @@ struct Node {
 };
 
 struct Template {
-  const char *name;
   Source *source;
   Arena *arena; /* owns the nodes and their texts */
   Node *first;
@@ -65,8 +64,7 @@ struct Template {
 };
 
 /* Never NULL: what is wrong is reported and leaves `is_faulty` set. Keeps `source_take`. */
-Template *template_parse (const char *name, Source *source_take, TemplateFlags flags,
-                          Report *report);
+Template *template_parse (Source *source_take, TemplateFlags flags, Report *report);
 void template_free (Template *template);
 
 /* “did you mean “x”?” for the word of `words` (NULL-terminated) that is near to `word`, or NULL.
