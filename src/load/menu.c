@@ -200,34 +200,46 @@ label_start (const char *text, const char *arrow)
   return start;
 }
 
+static cmark_node *
+insert_text_before (Tree *tree, cmark_node *node, const char *start, gsize length)
+{
+  g_autofree char *text = g_strndup (start, length);
+  cmark_node *piece = new_text (tree, text);
+
+  cmark_node_insert_before (node, piece);
+  return piece;
+}
+
 /* The paths in a plain text; returns the last node it became. */
 static cmark_node *
 mark_plain (Tree *tree, cmark_node *node)
 {
   const char *text = cmark_node_get_literal (node);
+  const char *done = text; /* what is before this stands in nodes of its own */
+  cmark_node *last = node;
   gsize length;
-  const char *arrow = find_arrow (text, &length);
 
-  if (arrow == NULL)
+  for (const char *arrow = find_arrow (text, &length); arrow; arrow = find_arrow (done, &length)) {
+    const char *start = label_start (done, arrow);
+    const char *end = arrow;
+    while (*end && !ends_label (end))
+      end = g_utf8_next_char (end);
+    g_autofree char *path = g_strndup (start, end - start);
+    cmark_node *menu = menu_from_text (tree, path);
+    if (menu == NULL)
+      break;
+    if (start > done)
+      insert_text_before (tree, node, done, start - done);
+    cmark_node_insert_before (node, menu);
+    last = menu;
+    done = end;
+  }
+  if (done == text)
     return node;
-  const char *start = label_start (text, arrow);
-  const char *end = arrow;
-  while (*end && !ends_label (end))
-    end = g_utf8_next_char (end);
-  g_autofree char *path = g_strndup (start, end - start);
-  cmark_node *menu = menu_from_text (tree, path);
-  if (menu == NULL)
-    return node;
-  g_autofree char *before = g_strndup (text, start - text);
-  g_autofree char *after = g_strdup (end);
-  if (*before)
-    cmark_node_insert_before (node, new_text (tree, before));
-  replace (node, menu);
-  if (*after == '\0')
-    return menu;
-  cmark_node *rest = new_text (tree, after);
-  cmark_node_insert_after (menu, rest);
-  return mark_plain (tree, rest);
+  if (*done)
+    last = insert_text_before (tree, node, done, strlen (done));
+  cmark_node_free (node);
+  return last;
 }
 
 void
