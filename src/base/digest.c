@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* Two 64-bit lanes take in 16 bytes a step. Each step can be undone when its 16 bytes are known,
+ * and different bytes give different lanes, so nothing is forgotten on the way; the end mixes all.
+ */
+#include "base/digest.h"
+
+#include <string.h>
+
+#define BLOCK_SIZE sizeof (((DigestState *)NULL)->tail)
+_Static_assert(BLOCK_SIZE == 16, "a step takes two 64-bit words");
+
+/* Odd, with their ones well spread: the golden ratio, and the square roots of 3, 5 and 7. */
+#define FACTOR_A G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+#define FACTOR_B G_GUINT64_CONSTANT (0xbb67ae8584caa73b)
+#define FACTOR_C G_GUINT64_CONSTANT (0x3c6ef372fe94f82b)
+#define FACTOR_D G_GUINT64_CONSTANT (0xa54ff53a5f1d36f1)
+
+static inline guint64
+turn (guint64 word, guint bits)
+{
+  return word << bits | word >> (64 - bits);
+}
+
+static inline guint64
+read_word (const guint8 *bytes)
+{
+  guint64 word;
+  memcpy (&word, bytes, sizeof word);
+  return GUINT64_FROM_LE (word);
+}
+
+static inline void
+take_block (DigestState *state, const guint8 *block)
+{
+  state->a = turn (state->a ^ read_word (block) * FACTOR_A, 29) * FACTOR_B + state->b;
+  state->b = turn (state->b ^ read_word (block + 8) * FACTOR_B, 31) * FACTOR_A + state->a;
+}
+
+/* Every bit of the result depends on every bit of `word`. */
+static guint64
+mix (guint64 word)
+{
+  word = (word ^ word >> 32) * FACTOR_C;
+  word = (word ^ word >> 29) * FACTOR_D;
+  return word ^ word >> 32;
+}
+
+void
+digest_start (DigestState *state)
+{
+  *state = (DigestState){ .a = FACTOR_C, .b = FACTOR_D };
+}
+
+void
+digest_add (DigestState *state, gconstpointer bytes, gsize length)
+{
+  const guint8 *next = bytes;
+  gsize held = state->length % BLOCK_SIZE;
+  state->length += length;
+
+  if (held > 0) {
+    gsize share = MIN (BLOCK_SIZE - held, length);
+    if (share > 0)
+      memcpy (state->tail + held, next, share);
+    if (held + share < BLOCK_SIZE)
+      return;
+    take_block (state, state->tail);
+    next += share;
+    length -= share;
+  }
+  for (; length >= BLOCK_SIZE; next += BLOCK_SIZE, length -= BLOCK_SIZE)
+    take_block (state, next);
+  if (length > 0)
+    memcpy (state->tail, next, length);
+}
+
+void
+digest_add_text (DigestState *state, const char *text)
+{
+  gsize length = text ? strlen (text) : 0;
+  guint64 mark = GUINT64_TO_LE (text ? (guint64)length : G_MAXUINT64);
+  digest_add (state, &mark, sizeof mark);
+  digest_add (state, text, length);
+}
+
+Digest
+digest_finish (const DigestState *state)
+{
+  DigestState end = *state;
+  gsize held = end.length % BLOCK_SIZE;
+  if (held > 0) {
+    memset (end.tail + held, 0, BLOCK_SIZE - held);
+    take_block (&end, end.tail);
+  }
+  /* The length tells a text from the same text with zeros after it. */
+  guint64 a = mix (end.a ^ end.length);
+  guint64 b = mix (end.b + a);
+  a = mix (a + b);
+
+  Digest digest;
+  guint64 words[2] = { GUINT64_TO_LE (a), GUINT64_TO_LE (b) };
+  memcpy (digest.bytes, words, sizeof words);
+  return digest;
+}
+
+Digest
+digest_of (gconstpointer bytes, gsize length)
+{
+  DigestState state;
+  digest_start (&state);
+  digest_add (&state, bytes, length);
+  return digest_finish (&state);
+}
+
+gboolean
+digest_equal (const Digest *one, const Digest *other)
+{
+  return memcmp (one->bytes, other->bytes, sizeof one->bytes) == 0;
+}
+
+void
+digest_to_hex (const Digest *digest, char hex[DIGEST_HEX_LENGTH + 1])
+{
+  static const char digits[] = "0123456789abcdef";
+  for (guint i = 0; i < sizeof digest->bytes; i++) {
+    hex[2 * i] = digits[digest->bytes[i] >> 4];
+    hex[2 * i + 1] = digits[digest->bytes[i] & 15];
+  }
+  hex[DIGEST_HEX_LENGTH] = '\0';
+}
+
+gboolean
+digest_from_hex (const char *hex, Digest *digest)
+{
+  for (guint i = 0; i < sizeof digest->bytes; i++) {
+    int high = g_ascii_xdigit_value (hex[2 * i]);
+    int low = high < 0 ? -1 : g_ascii_xdigit_value (hex[2 * i + 1]);
+    if (low < 0)
+      return FALSE;
+    digest->bytes[i] = (guint8)(high << 4 | low);
+  }
+  return TRUE;
+}

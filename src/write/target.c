@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/target.h"
+
+#include "base/i18n.h"
+#include "write/failure.h"
+#include "write/tree.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define OPEN_FOLDER (O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+
+/* ------------------------------------------------------------------------- where it is */
+
+/* The real path of something whose last parts need not exist. NULL when a link leads nowhere. */
+static char *
+resolve (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  char *real = realpath (whole, NULL);
+  struct stat info;
+  if (real) {
+    char *copy = g_strdup (real);
+    free (real);
+    return copy;
+  }
+  if (errno != ENOENT || lstat (whole, &info) == 0)
+    return NULL;
+  g_autofree char *parent = g_path_get_dirname (whole);
+  g_autofree char *name = g_path_get_basename (whole);
+  g_autofree char *real_parent = resolve (parent);
+  return real_parent ? g_build_filename (real_parent, name, NULL) : NULL;
+}
+
+/* Whether `inner` is `outer` or lies in it. Both are real paths. */
+static gboolean
+path_holds (const char *outer, const char *inner)
+{
+  gsize length = strlen (outer);
+  if (strcmp (outer, "/") == 0)
+    return TRUE;
+  return strncmp (outer, inner, length) == 0 && (inner[length] == '/' || inner[length] == '\0');
+}
+
+/* The folder is replaced as a whole, so it may not be one that other things live from. */
+static gboolean
+check_place (const WriterOptions *options, const char *real, GError **error)
+{
+  g_autofree char *site = options->site ? resolve (options->site) : NULL;
+  g_autofree char *home = resolve (g_get_home_dir ());
+
+  if (site && path_holds (real, site))
+    return failure_set_folder (
+      error,
+      _ ("the site cannot be written to “%s”: its sources are in there; name a new folder "
+         "with -o, such as “out”"),
+      options->out);
+  if (strcmp (real, "/") == 0 || (home && path_holds (real, home)))
+    return failure_set_folder (
+      error, _ ("the site cannot be written to “%s”: name a folder inside it with -o"),
+      options->out);
+  for (const char *const *source = options->sources; source && *source; source++) {
+    g_autofree char *folder = resolve (*source);
+    if (folder && (path_holds (real, folder) || path_holds (folder, real)))
+      return failure_set_folder (error,
+                                 _ ("the site cannot be written to “%s”: the sources in “%s” would "
+                                    "mix with it; name another folder with -o"),
+                                 options->out, *source);
+  }
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------------- the lock */
+
+static gboolean
+is_still_there (int parent_fd, const char *name, int fd)
+{
+  struct stat here, there;
+  return fstat (fd, &here) == 0 && fstatat (parent_fd, name, &there, AT_SYMLINK_NOFOLLOW) == 0
+         && here.st_dev == there.st_dev && here.st_ino == there.st_ino;
+}
+
+/* File systems without locks are worked on unlocked. */
+static gboolean
+is_locked_by_others (int fd)
+{
+  return flock (fd, LOCK_EX | LOCK_NB) < 0 && errno == EWOULDBLOCK;
+}
+
+/* The folder may be deleted by the loa that held it, between our opening and our locking it. */
+static gboolean
+lock_beside (Target *target, GError **error)
+{
+  for (;;) {
+    if (mkdirat (target->parent_fd, target->beside, 0777) < 0 && errno != EEXIST)
+      return failure_set (error, errno, _ ("“%s” cannot be written: no new folder in “%s”"),
+                          target->shown, target->parent);
+    int fd = openat (target->parent_fd, target->beside, OPEN_FOLDER | O_NOFOLLOW);
+    if (fd < 0 && errno == ENOENT)
+      continue;
+    if (fd < 0)
+      return failure_set (error, errno, _ ("“%s/%s” cannot be used"), target->parent,
+                          target->beside);
+    if (is_locked_by_others (fd)) {
+      tree_close (fd);
+      g_set_error (error, WRITER_ERROR, WRITER_ERROR_SYSTEM,
+                   _ ("another loa is building “%s” right now; wait for it to end"), target->shown);
+      return FALSE;
+    }
+    if (is_still_there (target->parent_fd, target->beside, fd)) {
+      target->beside_fd = fd;
+      return TRUE;
+    }
+    tree_close (fd);
+  }
+}
+
+/* ------------------------------------------------------------------------- opening */
+
+static gboolean
+open_parent (Target *target, gboolean dry, GError **error)
+{
+  if (!dry && g_mkdir_with_parents (target->parent, 0777) < 0)
+    return failure_set (error, errno, _ ("the folder “%s” cannot be made"), target->parent);
+  target->parent_fd = open (target->parent, OPEN_FOLDER);
+  if (target->parent_fd < 0 && !(dry && errno == ENOENT))
+    return failure_set (error, errno, _ ("the folder “%s” cannot be opened"), target->parent);
+  return TRUE;
+}
+
+static gboolean
+check_kind (const Target *target, GError **error)
+{
+  struct stat info;
+  if (target->parent_fd < 0
+      || fstatat (target->parent_fd, target->name, &info, AT_SYMLINK_NOFOLLOW) < 0)
+    return TRUE;
+  if (!S_ISDIR (info.st_mode))
+    return failure_set_folder (error, _ ("“%s” is a file; name a folder with -o"), target->shown);
+  if (tree_is_mounted (target->parent_fd, target->name))
+    return failure_set_folder (
+      error,
+      _ ("a disk or folder is mounted on “%s”, so it cannot be replaced as a whole; name a "
+         "folder inside it with -o"),
+      target->shown);
+  return TRUE;
+}
+
+gboolean
+target_open_out (Target *target, GError **error)
+{
+  if (target->parent_fd < 0)
+    return TRUE;
+  target->out_fd = openat (target->parent_fd, target->name, OPEN_FOLDER | O_NOFOLLOW);
+  if (target->out_fd < 0 && errno != ENOENT)
+    return failure_set (error, errno, _ ("“%s” cannot be read"), target->shown);
+  return TRUE;
+}
+
+Target *
+target_open (const WriterOptions *options, GError **error)
+{
+  g_autofree char *real = resolve (options->out);
+  if (real == NULL) {
+    failure_set_folder (error, _ ("“%s” leads nowhere; name another folder with -o"), options->out);
+    return NULL;
+  }
+  if (!check_place (options, real, error))
+    return NULL;
+
+  g_autoptr (Target) target = g_new0 (Target, 1);
+  target->shown = g_strdup (options->out);
+  target->parent = g_path_get_dirname (real);
+  target->name = g_path_get_basename (real);
+  target->beside = g_strdup_printf (".%s.loa", target->name);
+  target->parent_fd = target->beside_fd = target->out_fd = -1;
+  if (!open_parent (target, options->dry_run, error) || !check_kind (target, error))
+    return NULL;
+  if (!options->dry_run && !lock_beside (target, error))
+    return NULL;
+  return g_steal_pointer (&target);
+}
+
+void
+target_free (Target *target)
+{
+  if (target == NULL)
+    return;
+  /* Only when it is empty: stamps make the next build fast. */
+  if (target->beside_fd >= 0)
+    unlinkat (target->parent_fd, target->beside, AT_REMOVEDIR);
+  tree_close (target->out_fd);
+  tree_close (target->beside_fd);
+  tree_close (target->parent_fd);
+  g_free (target->shown);
+  g_free (target->parent);
+  g_free (target->name);
+  g_free (target->beside);
+  g_free (target);
+}
