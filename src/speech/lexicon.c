@@ -127,7 +127,9 @@ add_beside (const EntryReader *reader, const Value *item, guint *kinds, GPtrArra
       *kinds |= beside_names[i].kind;
       return;
     }
-  g_ptr_array_add (words, (char *)text);
+  /* They are compared in small letters. */
+  g_autofree char *small = g_utf8_strdown (text, -1);
+  g_ptr_array_add (words, g_string_chunk_insert (reader->lexicon->strings, small));
 }
 
 static const char *const *

@@ -5,18 +5,19 @@
 #include "speech/saying.h"
 
 /* At a number */
-int say_symbol (Saying *saying, int at);       /* 59/2022/NĐ-CP */
-int say_plate (Saying *saying, int at);        /* 15A-123.45 */
-int say_phone (Saying *saying, int at);        /* 0936.111.222 */
-int say_abroad_phone (Saying *saying, int at); /* +84 936 111 222, at its sign */
-int say_card (Saying *saying, int at);         /* numbers of identity cards and accounts */
-int say_time (Saying *saying, int at);         /* 7h30-11h30 */
-int say_date (Saying *saying, int at);         /* 05/02/2024, 27-28/7, tháng 4 */
-int say_fraction (Saying *saying, int at);     /* 3/4, 15/20 hộ */
-int say_section (Saying *saying, int at);      /* 1.2 as the number of a section, 4.0 */
-int say_score (Saying *saying, int at);        /* tỷ số 3-1 */
-int say_quantity (Saying *saying, int at);     /* 4-6%, 18.500đ/kg, 3tr5 */
-int say_number (Saying *saying, int at);       /* whatever is left */
+int say_symbol (Saying *saying, int at);          /* 59/2022/NĐ-CP */
+int say_plate (Saying *saying, int at);           /* 15A-123.45 */
+int say_phone (Saying *saying, int at);           /* 0936.111.222 */
+int say_abroad_phone (Saying *saying, int at);    /* +84 936 111 222, at its sign */
+int say_bracketed_phone (Saying *saying, int at); /* (024) 3825 1234, at its bracket */
+int say_card (Saying *saying, int at);            /* numbers of identity cards and accounts */
+int say_time (Saying *saying, int at);            /* 7h30-11h30 */
+int say_date (Saying *saying, int at);            /* 05/02/2024, 27-28/7, tháng 4 */
+int say_fraction (Saying *saying, int at);        /* 3/4, 15/20 hộ */
+int say_section (Saying *saying, int at);         /* 1.2 as the number of a section, 4.0 */
+int say_score (Saying *saying, int at);           /* tỷ số 3-1 */
+int say_quantity (Saying *saying, int at);        /* 4-6%, 18.500đ/kg, 3tr5 */
+int say_number (Saying *saying, int at);          /* whatever is left */
 
 /* At a word */
 int say_address (Saying *saying, int at);      /* dichvucong.gov.vn */

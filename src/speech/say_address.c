@@ -11,6 +11,8 @@
 /* Longer ones cannot be remembered by who hears them. */
 #define LONGEST_READ 40
 #define LONGEST_PART 32
+/* "gov", "com", "info" */
+#define LONGEST_DOMAIN 4
 
 static const struct {
   gunichar mark;
@@ -107,6 +109,15 @@ known_start (const Saying *saying, const char *text, gsize length)
   return NULL;
 }
 
+/* Real words were said for what is written without marks; names of letters need no such
+ * explanation. */
+static gboolean
+is_in_words (const LexiconEntry *entry)
+{
+  return entry->length > LONGEST_DOMAIN && entry->say == NULL
+         && syllable_has_marks (entry->web, strlen (entry->web));
+}
+
 /* Letters without spaces and marks: words the lexicon knows, else syllables as they are. */
 static void
 say_part (Saying *saying, int at, gboolean *has_words)
@@ -124,7 +135,7 @@ say_part (Saying *saying, int at, gboolean *has_words)
     gsize syllable = entry ? 0 : syllable_longest_bare (rest, left);
     gsize step = entry ? entry->length : syllable > 1 ? syllable : 1;
     g_autofree char *bare = g_strndup (rest, step);
-    *has_words = *has_words || (entry && syllable_has_marks (entry->web, strlen (entry->web)));
+    *has_words = *has_words || (entry && is_in_words (entry));
     if (entry)
       saying_word (saying, entry->web);
     else if (step > 1)

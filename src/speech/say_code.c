@@ -8,6 +8,8 @@
 #define MOBILE_DIGITS 10
 #define FIXED_DIGITS  11
 #define CARD_DIGITS   12
+/* How far behind a telephone number a short one is one too: "hoặc 113". */
+#define PHONE_REACH 2
 
 /* Digits in groups as they are written. */
 typedef struct {
@@ -90,7 +92,8 @@ is_emergency (const Saying *saying, int at)
 
   int before = saying_word_before (saying, at);
   gboolean is_called =
-    (saying_class (saying, before) & WORD_PHONE)
+    (saying->phone_end > 0 && at - saying->phone_end <= PHONE_REACH)
+    || (saying_class (saying, before) & WORD_PHONE)
     || (saying_has (saying, before, "số")
         && saying_class (saying, saying_word_before (saying, before)) & WORD_PHONE);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
@@ -130,6 +133,7 @@ say_phone (Saying *saying, int at)
 
   if (length >= 3 && length <= 4 && is_emergency (saying, at)) {
     saying_digits (saying, at);
+    saying->phone_end = at + 1;
     return at + 1;
   }
   if (length < 3)
@@ -145,11 +149,13 @@ say_phone (Saying *saying, int at)
     saying_word (saying, "");
     number_words_digits (saying->out, saying_at (saying, at), 4);
     say_group (saying, saying_at (saying, at) + 4, length - 4);
+    saying->phone_end = groups.end;
     return groups.end;
   }
   if (!is_telephone (saying, at, &groups))
     return at;
   say_groups (saying, &groups);
+  saying->phone_end = groups.end;
   return groups.end;
 }
 
@@ -187,6 +193,29 @@ say_abroad_phone (Saying *saying, int at)
     return at;
   /* "+84" and then nothing is a sum. */
   return say_abroad (saying, at + 1);
+}
+
+/* The code of a province, or of the country, in brackets. */
+int
+say_bracketed_phone (Saying *saying, int at)
+{
+  int code = saying_is_mark (saying, at + 1, '+') ? at + 2 : at + 1;
+  Groups groups;
+
+  if (!saying_is_number (saying, code) || !saying_is_mark (saying, code + 1, ')')
+      || (saying_at (saying, code)[0] != '0' && !saying_matches (saying, code, "84")))
+    return at;
+  groups_read (saying, code + 2, FIXED_DIGITS - 2, &groups);
+  gsize n_digits = groups.n_digits + saying_length (saying, code);
+  if (n_digits < MOBILE_DIGITS || n_digits > FIXED_DIGITS || !ends_freely (saying, groups.end))
+    return at;
+  if (code == at + 2)
+    saying_word (saying, "cộng");
+  saying_digits (saying, code);
+  saying_pause (saying, ',');
+  say_groups (saying, &groups);
+  saying->phone_end = groups.end;
+  return groups.end;
 }
 
 /* What comes before the number of a card or an account. */

@@ -53,14 +53,31 @@ say_month_and_year (Saying *saying, const WrittenDate *date)
   }
 }
 
+/* "quý 3/2024", "đợt 2/2024": no month. */
+static gboolean
+counts_in_year (const Saying *saying, int at)
+{
+  static const char *const words[] = { "quý", "kỳ", "đợt", "lần", "khóa", "tuần", "số", "vòng" };
+  int before = saying_word_before (saying, at);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (saying_has (saying, before, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 say_written (Saying *saying, int at, const WrittenDate *date)
 {
   if (date->day > 0)
     say_day (saying, at, date->day, is_lunar (saying, date->end));
   if (date->day == 0 && date->month > 0) {
-    saying_word (saying, month_is_announced (saying, at) ? "" : "tháng");
-    date_words_month (saying->out, &saying->style, date->month, FALSE);
+    if (counts_in_year (saying, at)) {
+      saying_integer (saying, date->month);
+    } else {
+      saying_word (saying, month_is_announced (saying, at) ? "" : "tháng");
+      date_words_month (saying->out, &saying->style, date->month, FALSE);
+    }
     saying_word (saying, "năm");
     saying_integer (saying, date->year);
     return;
@@ -137,12 +154,20 @@ say_month_number (Saying *saying, int at)
   return at + 1;
 }
 
-static void
-warn_impossible (Saying *saying, int at, const WrittenDate *date)
+/* A date the calendar has not: its three numbers, so that whoever reads it out stumbles. */
+static int
+say_impossible (Saying *saying, int at, const WrittenDate *date)
 {
   saying_warn (saying, at, "impossible date", _ ("correct the date"),
                _ ("the calendar has no day %u/%u/%u; it is not read as a date"), date->day,
                date->month, date->year);
+  saying_cardinal (saying, at);
+  saying_pause (saying, ',');
+  saying_cardinal (saying, at + 2);
+  saying_pause (saying, ',');
+  saying_cardinal (saying, at + 4);
+  saying->is_undecided = TRUE;
+  return date->end;
 }
 
 int
@@ -157,7 +182,7 @@ say_date (Saying *saying, int at)
   }
   if (!written_date_read (saying, at, &date)) {
     if (date.is_impossible)
-      warn_impossible (saying, at, &date);
+      return say_impossible (saying, at, &date);
     return say_month_number (saying, at);
   }
   say_written (saying, at, &date);

@@ -131,6 +131,9 @@ is_repetition (const Saying *saying, gsize from)
 static int
 say_open (Saying *saying, int at)
 {
+  int end = say_bracketed_phone (saying, at);
+  if (end > at)
+    return end;
   saying->bracket = saying->out->len;
   saying_pause (saying, ',');
   return at + 1;
@@ -334,35 +337,47 @@ say_slash (Saying *saying, int at)
   return skip_while (saying, at, '/');
 }
 
-/* "~ 5 km", "> 10 %": said before the number that follows. */
+/* "~ 5 km", "> 10 %", "≥ 18 tuổi": said before the number that follows, and after it. */
 static const struct {
   gunichar mark;
+  gboolean or_equal; /* an equals sign follows */
   const char *before, *after;
 } comparisons[] = {
-  { '~', "khoảng", NULL }, { 0x2248, "khoảng", NULL },  { '>', "trên", NULL },
-  { '<', "dưới", NULL },   { 0x2265, "từ", "trở lên" }, { 0x2264, "không quá", NULL },
+  { '~', FALSE, "khoảng", NULL },     { 0x2248, FALSE, "khoảng", NULL },
+  { '>', TRUE, "từ", "trở lên" },     { '<', TRUE, "không quá", NULL },
+  { '>', FALSE, "trên", NULL },       { '<', FALSE, "dưới", NULL },
+  { 0x2265, FALSE, "từ", "trở lên" }, { 0x2264, FALSE, "không quá", NULL },
 };
+
+/* The number at `at`, and what it counts where that is one small word: "18 tuổi". */
+static int
+say_counted (Saying *saying, int at)
+{
+  int end = say_quantity (saying, at);
+
+  if (saying_is_word (saying, end) && saying_atom (saying, end)->shape == SHAPE_SMALL
+      && !(saying_class (saying, end) & WORD_FUNCTION)) {
+    saying_copy (saying, end, end + 1);
+    end++;
+  }
+  return end;
+}
 
 static int
 say_comparison (Saying *saying, int at)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++) {
-    if (comparisons[i].mark != saying_atom (saying, at)->mark)
+  gboolean or_equal = saying_is_mark (saying, at + 1, '=') && saying_is_glued (saying, at + 1);
+  int number = at + 1 + (or_equal ? 1 : 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (comparisons) && saying_is_number (saying, number); i++) {
+    if (comparisons[i].mark != saying_atom (saying, at)->mark
+        || comparisons[i].or_equal != or_equal)
       continue;
-    int number = at + 1;
-    const char *before = comparisons[i].before;
-    const char *after = comparisons[i].after;
-    if (saying_is_mark (saying, number, '=') && saying_is_glued (saying, number)) {
-      after = *before == 't' ? "trở lên" : NULL;
-      before = *before == 't' ? "từ" : "không quá";
-      number++;
-    }
-    if (!saying_is_number (saying, number))
-      return at;
-    saying_word (saying, before);
-    int end = say_quantity (saying, number);
-    if (after)
-      saying_word (saying, after);
+    saying_word (saying, comparisons[i].before);
+    if (comparisons[i].after == NULL)
+      return say_quantity (saying, number);
+    int end = say_counted (saying, number);
+    saying_word (saying, comparisons[i].after);
     return end;
   }
   return at;

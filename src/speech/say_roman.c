@@ -10,12 +10,15 @@
 /* How far a list "I, II và III" is followed back to the word that started it. */
 #define LONGEST_LIST 8
 
+/* The value of a numeral at `at`, or 0. Of single letters only I, V and X number anything here:
+ * "nhóm C" is a letter. */
 static guint
 roman_at (const Saying *saying, int at)
 {
   const Atom *atom = saying_atom (saying, at);
 
-  if (atom->kind != ATOM_WORD || atom->shape == SHAPE_MIXED || atom->shape == SHAPE_SMALL)
+  if (atom->kind != ATOM_WORD || atom->shape == SHAPE_MIXED || atom->shape == SHAPE_SMALL
+      || (atom->n_letters == 1 && !strchr ("IVX", saying->text[atom->start])))
     return 0;
   return roman_value (saying_at (saying, at), atom->end - atom->start);
 }
@@ -52,7 +55,9 @@ is_trap (const Saying *saying, int at)
 static gboolean
 is_heading (const Saying *saying, int at)
 {
-  return at == 0 && (saying_is_mark (saying, 1, '.') || saying_is_mark (saying, 1, ')'))
+  /* "X. Tân Tiến" is a commune. */
+  return at == 0 && !saying_matches (saying, at, "X")
+         && (saying_is_mark (saying, 1, '.') || saying_is_mark (saying, 1, ')'))
          && saying_is_glued (saying, 1) && !saying_is_glued (saying, 2) && saying->n_atoms > 2;
 }
 

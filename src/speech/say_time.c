@@ -85,7 +85,8 @@ time_read (const Saying *saying, int at, WrittenTime *time)
   int hour = saying_value (saying, at);
 
   *time = (WrittenTime){ .end = at };
-  if (hour < 0 || saying_length (saying, at) > 3 || saying_is_mark (saying, at - 1, ':'))
+  if (hour < 0 || saying_length (saying, at) > 3
+      || (saying_is_mark (saying, at - 1, ':') && saying_is_glued (saying, at)))
     return FALSE;
   time->hour = hour;
   if (!read_colons (saying, at, time) && !read_letters (saying, at, time)

@@ -27,6 +27,7 @@ typedef struct {
 
   gsize bracket;         /* bytes of `out` at the last open bracket; 0 when none is open */
   int quantity_end;      /* atom after the last number with its unit; -1 when there was none */
+  int phone_end;         /* atom after the last telephone number; 0 when there was none */
   int date_end;          /* atom after the last date */
   gboolean was_money;    /* the last quantity was an amount of money */
   gboolean is_listing;   /* a comma was met in this sentence */

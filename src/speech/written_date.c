@@ -40,7 +40,7 @@ year_of (const Saying *saying, int at)
 static gboolean
 settle (WrittenDate *date)
 {
-  date->is_impossible = !date_exists (date->year, date->month, date->day);
+  date->is_impossible = !g_date_valid_dmy (date->day, date->month, date->year);
   return !date->is_impossible;
 }
 
