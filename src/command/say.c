@@ -37,10 +37,8 @@ lines_visit (const Source *source, EachLine each, gpointer data)
 }
 
 typedef struct {
-  const Lexicon *lexicon;
-  const Source *source;
-  Report *report;
-  Speech *speech; /* NULL: each line is a text of its own */
+  Speech *speech;
+  gboolean by_lines;
   GString *out;
 } Sayer;
 
@@ -55,14 +53,12 @@ static void
 say_line (const char *line, gsize length, guint number, gpointer data)
 {
   const Sayer *sayer = data;
-  g_autoptr (Speech) own = NULL;
-  Speech *speech = sayer->speech;
 
-  if (speech == NULL) {
-    speech = own = speech_new (sayer->lexicon, NULL, sayer->source, sayer->report);
-    speech_learn (speech, line, length);
+  if (sayer->by_lines) {
+    speech_forget (sayer->speech);
+    speech_learn (sayer->speech, line, length);
   }
-  speech_say_line (speech, line, length, (Place){ number, 1 }, sayer->out);
+  speech_say_line (sayer->speech, line, length, (Place){ number, 1 }, sayer->out);
   g_string_append_c (sayer->out, '\n');
 }
 
@@ -83,10 +79,10 @@ say_source (const Source *source, const SayOptions *options)
   g_autoptr (Value) built_in = builtin_lexicon ();
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, NULL, NULL, report);
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (Speech) speech = options->by_lines ? NULL : speech_new (lexicon, NULL, source, report);
-  Sayer sayer = { lexicon, source, report, speech, out };
+  g_autoptr (Speech) speech = speech_new (lexicon, NULL, source, report);
+  Sayer sayer = { speech, options->by_lines, out };
 
-  if (speech)
+  if (!options->by_lines)
     lines_visit (source, learn_line, &sayer);
   lines_visit (source, say_line, &sayer);
   gboolean is_written = fwrite (out->str, 1, out->len, stdout) == out->len;

@@ -36,6 +36,12 @@ definitions_free (Definitions *definitions)
   g_free (definitions);
 }
 
+void
+definitions_clear (Definitions *definitions)
+{
+  g_hash_table_remove_all (definitions->words);
+}
+
 const char *
 definitions_find (const Definitions *definitions, const char *written, gsize length)
 {
@@ -117,6 +123,21 @@ match_backwards (const char *text, const GArray *atoms, int last, const gunichar
   return n == 0 ? at + 1 : -1;
 }
 
+static char *
+with_single_spaces (const char *words, gsize length)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = words; p < words + length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (!atoms_is_space (c))
+      g_string_append_unichar (out, c);
+    else if (out->len > 0 && out->str[out->len - 1] != ' ')
+      g_string_append_c (out, ' ');
+  }
+  return g_string_free (out, FALSE);
+}
+
 static void
 add_definition (Definitions *definitions, const char *form, gsize form_length, const char *words,
                 gsize length)
@@ -124,7 +145,8 @@ add_definition (Definitions *definitions, const char *form, gsize form_length, c
   g_autofree char *key = g_strndup (form, form_length);
 
   if (!g_hash_table_contains (definitions->words, key))
-    g_hash_table_insert (definitions->words, g_steal_pointer (&key), g_strndup (words, length));
+    g_hash_table_insert (definitions->words, g_steal_pointer (&key),
+                         with_single_spaces (words, length));
 }
 
 /* "… words (FORM)": `open` is the bracket. */

@@ -10,6 +10,8 @@ Definitions *definitions_new (void);
 void definitions_free (Definitions *definitions);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Definitions, definitions_free)
 
+void definitions_clear (Definitions *definitions);
+
 /* Looks for explanations in one paragraph. The first one of a form stays. */
 void definitions_learn (Definitions *definitions, const char *text, gsize length);
 

@@ -97,6 +97,13 @@ speech_learn (Speech *speech, const char *text, gsize length)
     definitions_learn (speech->definitions, text, length);
 }
 
+void
+speech_forget (Speech *speech)
+{
+  definitions_clear (speech->definitions);
+  speech->has_explained = FALSE;
+}
+
 /* Where byte `offset` of the paragraph stands in the source. */
 static Place
 place_of (const SpeechText *text, gsize offset)

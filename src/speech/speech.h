@@ -35,6 +35,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Speech, speech_free)
  * of the text before the first one is said. */
 void speech_learn (Speech *speech, const char *text, gsize length);
 
+/* Forgets the explanations: a text of its own follows. What was reported stays reported. */
+void speech_forget (Speech *speech);
+
 typedef enum {
   SPAN_PLAIN,     /* said as written */
   SPAN_SAID,      /* said in other words; never broken by a breath */
