@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/source.h"
 
+#include "base/compose.h"
 #include "base/i18n.h"
 
 #include <string.h>
@@ -114,10 +115,9 @@ source_read (const char *path, const char *shown, GError **error)
   }
   length = normalise_line_ends (text, length);
   if (has_combining_marks (text, length)) {
-    char *composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
+    char *composed = compose_text (text, length, &length);
     g_free (g_steal_pointer (&text));
     text = composed;
-    length = strlen (text);
   }
   return source_new_take (shown, g_steal_pointer (&text), length);
 }
