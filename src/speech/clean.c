@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/clean.h"
 
+#include "base/compose.h"
+
 #include <string.h>
 
-/* Canonical ordering is quadratic in the marks on one letter; no letter has more than two. */
-#define MOST_MARKS 8
 /* One letter may be of a foreign name; three are an encoding. */
 #define FEWEST_LEGACY 3
-
-static gboolean
-is_combining (gunichar c)
-{
-  return c >= 0x300 && c <= 0x36F;
-}
 
 static gboolean
 is_invisible (gunichar c)
@@ -36,32 +30,13 @@ is_clean (const char *text, gsize length)
   };
 
   for (const char *p = text; p < text + length; p++) {
-    if (!suspicious[(guchar)*p])
+    if (!suspicious[(guchar) *p])
       continue;
     gunichar c = g_utf8_get_char (p);
-    if (is_combining (c) || is_invisible (c) || is_full_width (c))
+    if (compose_is_mark (c) || is_invisible (c) || is_full_width (c))
       return FALSE;
   }
   return TRUE;
-}
-
-/* Appends the letter at `p` with the marks that follow it, composed; returns what comes after them.
- */
-static const char *
-append_composed (GString *clean, const char *p, const char *end)
-{
-  const char *cluster_end = g_utf8_next_char (p);
-  const char *rest;
-
-  for (guint n = 0;
-       n < MOST_MARKS && cluster_end < end && is_combining (g_utf8_get_char (cluster_end)); n++)
-    cluster_end = g_utf8_next_char (cluster_end);
-  for (rest = cluster_end; rest < end && is_combining (g_utf8_get_char (rest));)
-    rest = g_utf8_next_char (rest);
-
-  g_autofree char *composed = g_utf8_normalize (p, cluster_end - p, G_NORMALIZE_NFC);
-  g_string_append (clean, composed);
-  return rest;
 }
 
 static void
@@ -92,8 +67,8 @@ clean_text (const char *text, gsize length, GString *clean, GArray *shifts)
       continue;
     }
     note_shift (shifts, clean->len, p - text);
-    if (next < end && is_combining (g_utf8_get_char (next))) {
-      p = append_composed (clean, p, end);
+    if (next < end && compose_is_mark (g_utf8_get_char (next))) {
+      p = compose_letter (clean, p, end);
       continue;
     }
     g_string_append_unichar (clean, is_full_width (c) ? c - 0xFF01 + '!' : c);
@@ -165,9 +140,9 @@ may_be_legacy (const char *text, gsize length)
   guint n = 0;
 
   for (gsize i = 0; i + 1 < length && n < FEWEST_LEGACY; i++) {
-    guchar lead = (guchar)text[i];
+    guchar lead = (guchar) text[i];
     if (lead == 0xC2 || lead == 0xC3)
-      n += latin[lead - 0xC2][(guchar)text[i + 1] & 0x3F];
+      n += latin[lead - 0xC2][(guchar) text[i + 1] & 0x3F];
   }
   return n >= FEWEST_LEGACY;
 }
@@ -184,7 +159,7 @@ clean_find_legacy (const char *text, gsize length, gsize *offset)
   if (!may_be_legacy (text, length))
     return LEGACY_NONE;
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+    gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
     if (c == ' ' || c == '\n')
       word = g_utf8_next_char (p);
     if (c >= 0xA7 && c <= 0xFF) {
