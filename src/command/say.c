@@ -4,26 +4,87 @@
 #include "command/options.h"
 
 #include "base/i18n.h"
+#include "load/body.h"
 #include "load/builtin.h"
-#include "speech/speech.h"
+#include "load/site.h"
+#include "load/yaml.h"
+#include "speech/breath.h"
+#include "speech/flatten.h"
+#include "speech/script.h"
+#include "speech/sentence.h"
+#include "speech/ssml.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* Syllables a minute of a station that does not say. */
-#define USUAL_PACE 200
-
 typedef struct {
-  gboolean by_lines;
-  gboolean with_time;
+  gboolean by_lines, with_marks, with_time, as_ssml;
+  SsmlVersion version;
+  const char *office;
 } SayOptions;
 
-/* Calls `each` for every line of the source, without its end. A last line without an end is a line.
- */
-typedef void (*EachLine) (const char *line, gsize length, guint number, gpointer data);
+/* What is said, and how it comes out. */
+typedef struct {
+  const SayOptions *options;
+  Speech *speech;
+  GString *spoken; /* of the paragraph at hand */
+  GArray *spans;   /* SpeechSpan, of the same */
+  GString *out;
+  guint syllables;
+} Sayer;
 
 static void
-lines_visit (const Source *source, EachLine each, gpointer data)
+emit_sentences (Sayer *sayer)
+{
+  const char *spoken = sayer->spoken->str;
+
+  for (gsize start = 0; spoken[start];) {
+    gsize end = sentence_end (spoken, start);
+    g_string_append_len (sayer->out, spoken + start, end - start);
+    g_string_append_c (sayer->out, '\n');
+    for (start = end; spoken[start] == ' ';)
+      start++;
+  }
+  g_string_append_c (sayer->out, '\n');
+}
+
+/* The paragraph was said; `written` is what it was made of. A line of the input is one of the
+ * output. */
+static void
+emit (Sayer *sayer, const char *written, gboolean is_line)
+{
+  const SpeechSpan *spans = (const SpeechSpan *) sayer->spans->data;
+
+  sayer->syllables += speech_syllables (sayer->spoken->str, sayer->spoken->len);
+  if (sayer->options->as_ssml) {
+    ssml_paragraph (sayer->out, sayer->spoken->str, spans, sayer->spans->len, written);
+  } else if (sayer->options->with_marks) {
+    g_autofree char *marked = breath_mark (sayer->spoken->str, spans, sayer->spans->len, TRUE);
+    g_string_append_printf (sayer->out, "%s\n", marked);
+  } else if (is_line) {
+    g_string_append_printf (sayer->out, "%s\n", sayer->spoken->str);
+  } else {
+    emit_sentences (sayer);
+  }
+}
+
+static void
+say_text (Sayer *sayer, const SpeechText *text)
+{
+  gboolean needs_spans = sayer->options->as_ssml || sayer->options->with_marks;
+
+  g_string_truncate (sayer->spoken, 0);
+  g_array_set_size (sayer->spans, 0);
+  speech_say (sayer->speech, text, sayer->spoken, needs_spans ? sayer->spans : NULL);
+}
+
+/* --- plain text: each line is a paragraph --- */
+
+/* Called for every line without its end. A last line without an end is a line. */
+typedef void (*EachLine) (Sayer *sayer, const char *line, gsize length, guint number);
+
+static void
+lines_visit (const Source *source, EachLine each, Sayer *sayer)
 {
   const char *end = source->text + source->length;
   guint number = 1;
@@ -31,91 +92,217 @@ lines_visit (const Source *source, EachLine each, gpointer data)
   for (const char *line = source->text; line < end; number++) {
     const char *newline = memchr (line, '\n', end - line);
     const char *line_end = newline ? newline : end;
-    each (line, line_end - line, number, data);
+    each (sayer, line, line_end - line, number);
     line = newline ? newline + 1 : end;
   }
 }
 
-typedef struct {
-  Speech *speech;
-  gboolean by_lines;
-  GString *out;
-} Sayer;
-
 static void
-learn_line (const char *line, gsize length, guint number, gpointer data)
+learn_line (Sayer *sayer, const char *line, gsize length, guint number)
 {
-  (void)number;
-  speech_learn (((Sayer *)data)->speech, line, length);
+  (void) number;
+  speech_learn (sayer->speech, line, length);
 }
 
 static void
-say_line (const char *line, gsize length, guint number, gpointer data)
+say_line (Sayer *sayer, const char *line, gsize length, guint number)
 {
-  const Sayer *sayer = data;
+  const SpeechPlace place = { 0, { number, 1 } };
+  const SpeechText text = { line, length, &place, 1 };
 
-  if (sayer->by_lines) {
+  if (sayer->options->by_lines) {
     speech_forget (sayer->speech);
     speech_learn (sayer->speech, line, length);
   }
-  speech_say_line (sayer->speech, line, length, (Place){ number, 1 }, sayer->out);
-  g_string_append_c (sayer->out, '\n');
+  say_text (sayer, &text);
+  emit (sayer, line, TRUE);
 }
 
 static void
-print_time (const GString *spoken)
+say_lines (Sayer *sayer, const Source *source)
 {
-  guint syllables = speech_syllables (spoken->str, spoken->len);
-  guint seconds = (syllables * 60 + USUAL_PACE - 1) / USUAL_PACE;
+  if (!sayer->options->by_lines)
+    lines_visit (source, learn_line, sayer);
+  lines_visit (source, say_line, sayer);
+}
 
-  printf (_ ("%u syllables, %u:%02u minutes at %u syllables a minute\n"), syllables, seconds / 60,
-          seconds % 60, USUAL_PACE);
+/* --- Markdown --- */
+
+typedef struct {
+  gsize offset;
+  guint line;
+  gboolean is_guide;
+} BodyStart;
+
+/* Behind the front matter, if there is any. */
+static BodyStart
+find_body (const Source *source)
+{
+  BodyStart start = { 0, 1, FALSE };
+  g_autoptr (Report) ignored = report_new ();
+  const char *end =
+    g_str_has_prefix (source->text, "---\n") ? strstr (source->text + 3, "\n---\n") : NULL;
+
+  if (end == NULL)
+    return start;
+  start.offset = end - source->text + strlen ("\n---\n");
+  start.line = source_place (source, start.offset).line;
+  g_autoptr (YamlNode) node = yaml_parse (source, 4, end + 1 - (source->text + 4), 2, ignored);
+  const YamlNode *kind = node ? yaml_find (node, "kind") : NULL;
+  if (node && kind == NULL)
+    kind = yaml_find (node, "loại");
+  start.is_guide = kind && kind->text
+                   && (strcmp (kind->text, "guide") == 0 || strcmp (kind->text, "hướng dẫn") == 0);
+  return start;
+}
+
+static void
+say_markdown (Sayer *sayer, const Source *source, Report *report)
+{
+  BodyStart start = find_body (source);
+  g_autoptr (Body) body = body_parse (source, start.offset, start.line, start.is_guide, report);
+  cmark_node *root = body ? body_root (body) : NULL;
+  g_autoptr (GArray) paragraphs = flatten_body (root, source, start.offset, start.line);
+
+  for (guint i = 0; i < paragraphs->len; i++) {
+    const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
+    speech_learn (sayer->speech, paragraph->text, strlen (paragraph->text));
+  }
+  for (guint i = 0; i < paragraphs->len; i++) {
+    const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
+    const SpeechText text = { paragraph->text, strlen (paragraph->text),
+                              (const SpeechPlace *) paragraph->places->data,
+                              paragraph->places->len };
+    say_text (sayer, &text);
+    sentence_close (sayer->spoken, 0, paragraph->leads_on);
+    emit (sayer, paragraph->text, FALSE);
+  }
+}
+
+/* --- the command --- */
+
+static guint
+pace_of (const Reading *reading)
+{
+  return reading && reading->syllables_per_minute ? reading->syllables_per_minute
+                                                  : SCRIPT_USUAL_PACE;
+}
+
+static void
+print_time (guint syllables, guint pace)
+{
+  guint seconds = (syllables * 60 + pace / 2) / pace;
+
+  fprintf (stderr, _ ("%u syllables, %u:%02u minutes at %u syllables a minute\n"), syllables,
+           seconds / 60, seconds % 60, pace);
+}
+
+/* Says the source into `out`; `site` (or NULL) has the lexicon. */
+static guint
+say_source (const Source *source, const Site *site, const Reading *reading,
+            const SayOptions *options, GString *out, Report *report)
+{
+  g_autoptr (Value) built_in = builtin_lexicon ();
+  g_autoptr (Lexicon) lexicon = lexicon_new (built_in, site ? site->lexicon : NULL, NULL, report);
+  g_autoptr (Speech) speech = speech_new (lexicon, reading, source, report);
+  Sayer sayer = { .options = options,
+                  .speech = speech,
+                  .spoken = g_string_new (NULL),
+                  .spans = g_array_new (FALSE, FALSE, sizeof (SpeechSpan)),
+                  .out = out };
+
+  if (options->as_ssml)
+    ssml_begin (out, options->version);
+  if (!options->by_lines && g_str_has_suffix (source->path, ".md"))
+    say_markdown (&sayer, source, report);
+  else
+    say_lines (&sayer, source);
+  if (options->as_ssml)
+    ssml_end (out);
+  g_string_free (sayer.spoken, TRUE);
+  g_array_unref (sayer.spans);
+  return sayer.syllables;
+}
+
+/* The site in this folder, for the station of an office and the lexicon. NULL with a complaint. */
+static Site *
+load_site (const char *office)
+{
+  const LoadOptions load = { .now = g_get_real_time () / G_USEC_PER_SEC, .drafts = TRUE };
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Site) site = site_load (".", &load, inputs, report, &error);
+
+  if (site == NULL) {
+    complain ("%s", error->message);
+    return NULL;
+  }
+  if (site_office (site, office) == NULL) {
+    complain (_ ("the site in this folder has no office “%s”"), office);
+    return NULL;
+  }
+  return g_steal_pointer (&site);
 }
 
 static int
-say_source (const Source *source, const SayOptions *options)
+say_file (const char *path, const SayOptions *options)
 {
+  gboolean is_stdin = path == NULL || strcmp (path, "-") == 0;
+  g_autoptr (GError) error = NULL;
   g_autoptr (Report) report = report_new ();
-  g_autoptr (Value) built_in = builtin_lexicon ();
-  g_autoptr (Lexicon) lexicon = lexicon_new (built_in, NULL, NULL, report);
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (Speech) speech = speech_new (lexicon, NULL, source, report);
-  Sayer sayer = { speech, options->by_lines, out };
+  g_autoptr (Source) source =
+    source_read (is_stdin ? "/dev/stdin" : path, is_stdin ? "-" : path, &error);
 
-  if (!options->by_lines)
-    lines_visit (source, learn_line, &sayer);
-  lines_visit (source, say_line, &sayer);
-  gboolean is_written = fwrite (out->str, 1, out->len, stdout) == out->len;
-  if (options->with_time)
-    print_time (out);
-  report_print (report, stderr);
-  if (!is_written || fflush (stdout) != 0)
+  if (source == NULL) {
+    complain ("%s: %s", is_stdin ? "-" : path, error->message);
     return EXIT_SYSTEM;
-  return report_n_errors (report) > 0 ? EXIT_CONTENT : EXIT_GOOD;
+  }
+  g_autoptr (Site) site = options->office ? load_site (options->office) : NULL;
+  if (options->office && site == NULL)
+    return EXIT_USAGE;
+  const Reading *reading = site ? &site_office (site, options->office)->station.reading : NULL;
+
+  guint syllables = say_source (source, site, reading, options, out, report);
+  gboolean is_written = fwrite (out->str, 1, out->len, stdout) == out->len && fflush (stdout) == 0;
+  report_print (report, stderr);
+  if (options->with_time)
+    print_time (syllables, pace_of (reading));
+  if (!is_written)
+    complain (_ ("the spoken text could not be written"));
+  return !is_written ? EXIT_SYSTEM : report_n_errors (report) > 0 ? EXIT_CONTENT : EXIT_GOOD;
 }
 
 int
 command_say (int argc, char **argv)
 {
-  SayOptions say = { FALSE, FALSE };
+  SayOptions say = { 0 };
+  g_autofree char *office = NULL;
+  g_autofree char *version = NULL;
   const GOptionEntry entries[] = {
     { "lines", 0, 0, G_OPTION_ARG_NONE, &say.by_lines,
       N_ ("Say each line by itself, one line for each"), NULL },
+    { "marks", 0, 0, G_OPTION_ARG_NONE, &say.with_marks, N_ ("Mark where to breathe: / // ///"),
+      NULL },
     { "time", 0, 0, G_OPTION_ARG_NONE, &say.with_time,
-      N_ ("Add the syllables and the time they take"), NULL },
+      N_ ("Print the syllables and the time they take"), NULL },
+    { "ssml", 0, 0, G_OPTION_ARG_STRING, &version, N_ ("Write SSML for synthesisers"),
+      N_ ("1.0|1.1") },
+    { "office", 0, 0, G_OPTION_ARG_STRING, &office, N_ ("Read as the station of this office does"),
+      N_ ("ID") },
     { 0 },
   };
-  g_autoptr (GError) error = NULL;
 
   if (!options_parse (entries, N_ ("[FILE]"), N_ ("Turn written text into spoken words."), 0, 1,
                       &argc, &argv))
     return EXIT_USAGE;
-  gboolean is_stdin = argc < 2 || strcmp (argv[1], "-") == 0;
-  g_autoptr (Source) source =
-    source_read (is_stdin ? "/dev/stdin" : argv[1], is_stdin ? "-" : argv[1], &error);
-  if (source == NULL) {
-    complain ("%s", error->message);
-    return EXIT_SYSTEM;
+  if (version && strcmp (version, "1.0") != 0 && strcmp (version, "1.1") != 0) {
+    complain (_ ("SSML has no version “%s”"), version);
+    return EXIT_USAGE;
   }
-  return say_source (source, &say);
+  say.as_ssml = version != NULL;
+  say.version = g_strcmp0 (version, "1.0") == 0 ? SSML_1_0 : SSML_1_1;
+  say.office = office;
+  return say_file (argc > 1 ? argv[1] : NULL, &say);
 }

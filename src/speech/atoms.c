@@ -18,7 +18,7 @@ atoms_hash (const char *bytes, gsize length)
 {
   guint32 hash = HASH_START;
   for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar)bytes[i]) * HASH_PRIME;
+    hash = (hash ^ (guchar) bytes[i]) * HASH_PRIME;
   return hash;
 }
 
@@ -33,7 +33,7 @@ atoms_is_space (gunichar c)
 static inline gunichar
 decode (const char *p, const char **next)
 {
-  const guchar *byte = (const guchar *)p;
+  const guchar *byte = (const guchar *) p;
 
   if (byte[0] < 0x80) {
     *next = p + 1;
@@ -119,7 +119,7 @@ cut_word (Cutter *cutter)
     n_letters++;
     n_capitals += is_capital (c) != 0;
     for (; p < next; p++)
-      hash = (hash ^ (guchar)*p) * HASH_PRIME;
+      hash = (hash ^ (guchar) *p) * HASH_PRIME;
     cutter->at = next;
   }
   Atom *atom = atom_add (cutter, ATOM_WORD, start);

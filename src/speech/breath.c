@@ -18,6 +18,7 @@ typedef struct {
   gboolean is_held;  /* no breath before it: it goes on with a name or a number */
   gboolean opens;    /* a word that opens a clause */
   gboolean is_pause; /* a mark ends it */
+  gboolean is_stop;  /* and so does the sentence */
 } Word;
 
 static gboolean
@@ -50,6 +51,7 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
     word.is_held = is_inside || (is_name && was_name);
     word.opens = (class & WORD_BREATH) != 0 && !word.is_held;
     word.is_pause = strchr (",;:.?!", p[length - 1]) != NULL;
+    word.is_stop = strchr (".?!", p[length - 1]) != NULL;
     was_name = is_name && !word.is_pause;
     g_array_append_val (words, word);
     p += length;
@@ -162,7 +164,7 @@ breath_mark (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolea
   for (guint i = 0; i < words->len; i++) {
     const Word *word = &g_array_index (words, Word, i);
     if (i > 0)
-      g_string_append (out, breaks[i] ? " / " : " ");
+      g_string_append (out, word[-1].is_stop ? " // " : breaks[i] ? " / " : " ");
     g_string_append_len (out, spoken + word->start, word->end - word->start);
   }
   if (words->len > 0)

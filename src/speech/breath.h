@@ -9,6 +9,7 @@
 
 #include "speech/speech.h"
 
-/* `spoken` with breath marks; `spans` are its pieces, offsets counted from `spoken`. Caller frees.
+/* `spoken`, one sentence or more, with breath marks; `spans` are its pieces, offsets counted from
+ * `spoken`. Caller frees.
  */
 char *breath_mark (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolean ends_item);

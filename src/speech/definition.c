@@ -94,7 +94,7 @@ static gboolean
 is_foreign (const Atom *atom)
 {
   if (atom->kind == ATOM_MARK)
-    return atom->mark < 0x80 && strchr (".;:!?()/&", (int)atom->mark) != NULL;
+    return atom->mark < 0x80 && strchr (".;:!?()/&", (int) atom->mark) != NULL;
   return atom->kind == ATOM_NUMBER || atom->shape == SHAPE_CAPITALS;
 }
 
@@ -161,11 +161,11 @@ learn_before (Definitions *definitions, const char *text, gsize start, gsize ope
   if (n == 0)
     return;
   atoms_cut (atoms, text + start, open - start);
-  int first = match_backwards (text + start, atoms, (int)atoms->len - 1, letters, n);
+  int first = match_backwards (text + start, atoms, (int) atoms->len - 1, letters, n);
   if (first < 0)
     return;
   gsize from = start + atom_at (atoms, first)->start;
-  gsize to = start + atom_at (atoms, (int)atoms->len - 1)->end;
+  gsize to = start + atom_at (atoms, (int) atoms->len - 1)->end;
   add_definition (definitions, form, length, text + from, to - from);
 }
 
@@ -186,7 +186,7 @@ learn_after (Definitions *definitions, const char *text, gsize open, gsize close
   if (n == 0 || close - open > REACH_BYTES)
     return;
   atoms_cut (atoms, text + open + 1, close - open - 1);
-  if (match_backwards (text + open + 1, atoms, (int)atoms->len - 1, letters, n) == 0)
+  if (match_backwards (text + open + 1, atoms, (int) atoms->len - 1, letters, n) == 0)
     add_definition (definitions, text + form, form_end - form, text + open + 1, close - open - 1);
 }
 
@@ -196,13 +196,13 @@ definitions_learn (Definitions *definitions, const char *text, gsize length)
   const char *end = text + length;
 
   for (const char *open = text; (open = memchr (open, '(', end - open)) != NULL; open++) {
-    gsize most = MIN ((gsize)(end - open), REACH_BYTES);
+    gsize most = MIN ((gsize) (end - open), REACH_BYTES);
     const char *close = memchr (open, ')', most);
     if (close == NULL)
       continue;
-    gsize reach = MIN ((gsize)(open - text), REACH_BYTES);
+    gsize reach = MIN ((gsize) (open - text), REACH_BYTES);
     gsize start = open - text - reach;
-    while (start > 0 && start < (gsize)(open - text) && ((guchar)text[start] & 0xC0) == 0x80)
+    while (start > 0 && start < (gsize) (open - text) && ((guchar) text[start] & 0xC0) == 0x80)
       start++;
     if (close - open - 1 <= MOST_LETTERS * 3)
       learn_before (definitions, text, start, open - text, open + 1, close - open - 1);

@@ -53,7 +53,7 @@ static void
 note_place (Flattener *flattener, const char *literal, gsize length)
 {
   const char *end = flattener->source->text + flattener->source->length;
-  gsize reach = MIN ((gsize)(end - flattener->cursor), FURTHEST_BYTES);
+  gsize reach = MIN ((gsize) (end - flattener->cursor), FURTHEST_BYTES);
   const char *found =
     length >= FEWEST_BYTES_TO_FIND ? memmem (flattener->cursor, reach, literal, length) : NULL;
 
@@ -354,12 +354,11 @@ flatten_blocks (Flattener *flattener, cmark_node *parent)
 }
 
 GArray *
-flatten_body (cmark_node *body, const Document *document, const Source *source)
+flatten_body (cmark_node *body, const Source *source, gsize offset, guint line)
 {
-  gsize offset = document ? MIN (document->body_offset, source->length) : 0;
   Flattener flattener = { .source = source,
-                          .cursor = source->text + offset,
-                          .place = { document ? document->body_line : 1, 1 },
+                          .cursor = source->text + MIN (offset, source->length),
+                          .place = { MAX (line, 1), 1 },
                           .paragraphs = g_array_new (FALSE, FALSE, sizeof (FlatParagraph)),
                           .text = g_string_new (NULL),
                           .places = g_array_new (FALSE, FALSE, sizeof (SpeechPlace)) };

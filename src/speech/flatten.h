@@ -4,7 +4,6 @@
 
 #include "base/source.h"
 #include "model/body.h"
-#include "model/document.h"
 #include "speech/speech.h"
 
 typedef struct {
@@ -15,5 +14,6 @@ typedef struct {
 } FlatParagraph;
 
 /* Paragraphs (FlatParagraph) of what the loudspeaker reads: what is for other channels only is left
- * out. Caller frees with g_array_unref(). */
-GArray *flatten_body (cmark_node *body, const Document *document, const Source *source);
+ * out. The body (or NULL) starts at byte `offset` of `source`, on line `line`. Caller frees with
+ * g_array_unref(). */
+GArray *flatten_body (cmark_node *body, const Source *source, gsize offset, guint line);

@@ -27,7 +27,7 @@ static const struct {
 static guint
 entry_hash (gconstpointer entry)
 {
-  return ((const LexiconEntry *)entry)->hash;
+  return ((const LexiconEntry *) entry)->hash;
 }
 
 static gboolean
@@ -75,7 +75,7 @@ static LexiconEntry *
 entry_get (Lexicon *lexicon, const char *written, gsize length)
 {
   guint32 hash = atoms_hash (written, length);
-  LexiconEntry *entry = (LexiconEntry *)lexicon_find (lexicon, written, length, hash);
+  LexiconEntry *entry = (LexiconEntry *) lexicon_find (lexicon, written, length, hash);
 
   if (entry == NULL) {
     entry = g_new0 (LexiconEntry, 1);
@@ -144,7 +144,7 @@ read_beside (const EntryReader *reader, const Value *value, guint *kinds)
     add_beside (reader, value, kinds, words);
   g_ptr_array_add (words, NULL);
   g_ptr_array_add (reader->lexicon->arrays, words->pdata);
-  return (const char *const *)g_ptr_array_free (words, FALSE);
+  return (const char *const *) g_ptr_array_free (words, FALSE);
 }
 
 static void
@@ -166,8 +166,8 @@ read_choices (const EntryReader *reader, const Value *list, LexiconEntry *entry)
       entry_fault (reader, _ ("a reading needs “say”"), NULL);
   }
   entry->n_choices = choices->len;
-  entry->choices = (LexiconChoice *)g_array_free (choices, FALSE);
-  g_ptr_array_add (reader->lexicon->arrays, (gpointer)entry->choices);
+  entry->choices = (LexiconChoice *) g_array_free (choices, FALSE);
+  g_ptr_array_add (reader->lexicon->arrays, (gpointer) entry->choices);
 }
 
 static const char *const entry_keys[] = { "say",    "usual", "unit",    "type",

@@ -40,7 +40,7 @@ lookup_exact (const Saying *saying, int from, int to)
 static gboolean
 ends_well (const Saying *saying, int at, const LexiconEntry *entry)
 {
-  int end = at + (int)entry->n_atoms;
+  int end = at + (int) entry->n_atoms;
   return entry->n_atoms == 1 || !saying_is_mark (saying, end - 1, '.') || end < saying->n_atoms;
 }
 
@@ -51,7 +51,7 @@ longest (const Saying *saying, int at, EntryTest test)
 
   if (head == NULL)
     return NULL;
-  for (int n = MIN ((int)head->longest, saying->n_atoms - at); n > 0; n--) {
+  for (int n = MIN ((int) head->longest, saying->n_atoms - at); n > 0; n--) {
     const LexiconEntry *entry = n == 1 ? head : lookup_exact (saying, at, at + n);
     if (entry && test (entry) && ends_well (saying, at, entry))
       return entry;
@@ -158,7 +158,7 @@ next_meaning (const Saying *saying, int at)
 const char *
 lookup_choose (const Saying *saying, int at, const LexiconEntry *entry)
 {
-  int next = next_meaning (saying, at + (int)entry->n_atoms);
+  int next = next_meaning (saying, at + (int) entry->n_atoms);
 
   for (guint i = 0; i < entry->n_choices; i++)
     if (stands_before (saying, next, &entry->choices[i])

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Longer ones cannot be remembered by who hears them. */
-#define LONGEST_READ 40
+#define LONGEST_READ 30
 #define LONGEST_PART 32
 /* "gov", "com", "info" */
 #define LONGEST_DOMAIN 4
@@ -159,6 +159,15 @@ say_atom (Saying *saying, int at, gboolean *has_words)
     say_part (saying, at, has_words);
 }
 
+/* Where the name of the site ends, and what is on it begins. */
+static int
+host_end (const Saying *saying, int at, int end)
+{
+  while (at < end && !saying_is_slash (saying, at) && !saying_is_mark (saying, at, '?'))
+    at++;
+  return at;
+}
+
 int
 say_address (Saying *saying, int at)
 {
@@ -169,12 +178,15 @@ say_address (Saying *saying, int at)
   int end = address_end (saying, at);
   if (!is_address (saying, at, end))
     return at;
-  if (saying_atom (saying, end - 1)->end - saying_atom (saying, at)->start > LONGEST_READ)
-    saying_warn (saying, at, "long address",
-                 _ ("say where to find it in words, and print the address"),
-                 _ ("an address this long cannot be remembered by who hears it"));
+  int first = skip_prefix (saying, at);
   int last = saying_is_mark (saying, end - 1, '/') ? end - 1 : end;
-  for (int i = skip_prefix (saying, at); i < last; i++)
+  if (saying_atom (saying, end - 1)->end - saying_atom (saying, first)->start > LONGEST_READ) {
+    saying_warn (
+      saying, at, "long address", _ ("say where to find it in words, and print the address"),
+      _ ("an address this long cannot be remembered by who hears it; only its site is read"));
+    last = host_end (saying, first, last);
+  }
+  for (int i = first; i < last; i++)
     say_atom (saying, i, &has_words);
   if (has_words)
     saying_explain_spelling (saying);

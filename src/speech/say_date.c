@@ -108,7 +108,7 @@ say_days (Saying *saying, int at)
       || !written_date_read (saying, at + 2, &until) || until.day == 0)
     return at;
   int day = saying_value (saying, at);
-  if (day < 1 || (guint)day >= until.day || saying_is_dash (saying, at + 3))
+  if (day < 1 || (guint) day >= until.day || saying_is_dash (saying, at + 3))
     return at;
   say_day (saying, at, day, is_lunar (saying, until.end));
   saying_word (saying, "đến");

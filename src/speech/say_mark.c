@@ -163,7 +163,7 @@ say_bracket (Saying *saying, int at)
 static int
 say_silence (Saying *saying, int at)
 {
-  (void)saying;
+  (void) saying;
   return at + 1;
 }
 
@@ -438,7 +438,7 @@ superscript_value (gunichar mark)
   case 0xB3:
     return mark - 0xB0;
   default:
-    return mark == 0x2070 || (mark >= 0x2074 && mark <= 0x2079) ? (int)mark - 0x2070 : -1;
+    return mark == 0x2070 || (mark >= 0x2074 && mark <= 0x2079) ? (int) mark - 0x2070 : -1;
   }
 }
 
@@ -550,7 +550,7 @@ is_silent (gunichar mark)
   static const char ascii[] = "\"'`*_\\^";
 
   if (mark < 0x80)
-    return mark < 0x20 || mark == 0x7F || strchr (ascii, (int)mark) != NULL;
+    return mark < 0x20 || mark == 0x7F || strchr (ascii, (int) mark) != NULL;
   return (mark >= 0x2016 && mark <= 0x201F) || mark == 0xAB || mark == 0xBB || mark == 0xB7
          || mark == 0xA9 || mark == 0xAE || mark == 0x2122 || (mark >= 0x2020 && mark <= 0x2023)
          || mark == 0x2032 || mark == 0x2033 || (mark >= 0x2039 && mark <= 0x203A)

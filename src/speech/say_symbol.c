@@ -314,8 +314,6 @@ say_symbol (Saying *saying, int at)
   int end = say_dated (saying, symbol.end);
   if (!saying_has (saying, end, "của"))
     say_issuers (saying, &symbol);
-  else if (end > symbol.end)
-    saying_word (saying, "");
   return end;
 }
 

@@ -58,7 +58,7 @@ say_per (Saying *saying, int at, gboolean is_plain)
   saying_word (saying, is_plain || entry == NULL ? "một" : "trên");
   if (entry) {
     saying_word (saying, entry->unit);
-    return at + 1 + (int)entry->n_atoms;
+    return at + 1 + (int) entry->n_atoms;
   }
   saying_copy (saying, at + 1, at + 2);
   return at + 2;
@@ -127,7 +127,7 @@ say_unit (Saying *saying, int at)
     saying_warn (saying, unit, entry->written, _ ("write the whole number or the word"),
                  _ ("“%s” after a number is informal"), entry->written);
 
-  int end = unit + (int)entry->n_atoms;
+  int end = unit + (int) entry->n_atoms;
   int rest = say_rest (saying, end, entry->unit);
   if (rest > end)
     end = rest;
@@ -135,7 +135,7 @@ say_unit (Saying *saying, int at)
   if (is_informal (entry) && unit_at (saying, end) && is_money (unit_at (saying, end)->unit)) {
     saying_word (saying, unit_at (saying, end)->unit);
     saying->was_money = TRUE;
-    end += (int)unit_at (saying, end)->n_atoms;
+    end += (int) unit_at (saying, end)->n_atoms;
   }
   return say_rates (saying, end, saying->was_money);
 }
@@ -149,7 +149,7 @@ say_currency (Saying *saying, int at)
 
   if (entry == NULL || !is_money (entry->unit))
     return at;
-  int number = at + (int)entry->n_atoms;
+  int number = at + (int) entry->n_atoms;
   if (!numeral_read (saying, number, &numeral))
     return at;
   numeral_say (saying, &numeral, FALSE);

@@ -115,10 +115,10 @@ say_abbreviation (Saying *saying, int at)
   const char *words = words_of (saying, at, entry);
   if (words == NULL) {
     say_undecided (saying, at, entry);
-    return at + (int)entry->n_atoms;
+    return at + (int) entry->n_atoms;
   }
   saying_word (saying, words);
-  int end = at + (int)entry->n_atoms;
+  int end = at + (int) entry->n_atoms;
   if (entry->n_atoms == 1)
     say_term (saying, at);
   return end;

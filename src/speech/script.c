@@ -3,6 +3,7 @@
 
 #include "speech/breath.h"
 #include "speech/flatten.h"
+#include "speech/sentence.h"
 
 #include "base/i18n.h"
 
@@ -43,7 +44,7 @@ sentence_clear (gpointer data)
 static void
 paragraph_clear (gpointer data)
 {
-  g_array_unref (((ScriptParagraph *)data)->sentences);
+  g_array_unref (((ScriptParagraph *) data)->sentences);
 }
 
 void
@@ -56,18 +57,6 @@ script_free (Script *script)
 }
 
 /* --- sentences --- */
-
-/* Where the sentence that starts at `start` ends: behind a stop that a space or the end follows. */
-static gsize
-sentence_end (const char *spoken, gsize start)
-{
-  const char *p = spoken + start;
-
-  for (; *p; p++)
-    if (strchr (".?!", *p) && (p[1] == ' ' || p[1] == '\0'))
-      return p + 1 - spoken;
-  return p - spoken;
-}
 
 static char *
 with_capital (const char *text, gsize length)
@@ -163,34 +152,18 @@ add_sentence (Writer *writer, ScriptParagraph *script_paragraph, const FlatParag
   script_paragraph->syllables += sentence.syllables;
 }
 
-/* Every paragraph is closed, so that the voice falls; a colon stays where a list follows. */
-static void
-close_paragraph (GString *spoken, gboolean leads_on)
-{
-  while (spoken->len > 0 && strchr (" ,;", spoken->str[spoken->len - 1]))
-    g_string_truncate (spoken, spoken->len - 1);
-  if (spoken->len == 0 || strchr (".?!", spoken->str[spoken->len - 1]))
-    return;
-  if (spoken->str[spoken->len - 1] == ':') {
-    if (leads_on)
-      return;
-    g_string_truncate (spoken, spoken->len - 1);
-  }
-  g_string_append_c (spoken, '.');
-}
-
 static void
 add_paragraph (Writer *writer, const FlatParagraph *paragraph)
 {
   ScriptParagraph script_paragraph = { .is_heading = paragraph->is_heading };
   const SpeechText text = { paragraph->text, strlen (paragraph->text),
-                            (const SpeechPlace *)paragraph->places->data, paragraph->places->len };
+                            (const SpeechPlace *) paragraph->places->data, paragraph->places->len };
   guint span = 0;
 
   g_string_truncate (writer->spoken, 0);
   g_array_set_size (writer->spans, 0);
   speech_say (writer->speech, &text, writer->spoken, writer->spans);
-  close_paragraph (writer->spoken, paragraph->leads_on);
+  sentence_close (writer->spoken, 0, paragraph->leads_on);
   script_paragraph.sentences = g_array_new (FALSE, FALSE, sizeof (ScriptSentence));
   g_array_set_clear_func (script_paragraph.sentences, sentence_clear);
   for (gsize start = 0; start < writer->spoken->len;) {
@@ -254,7 +227,7 @@ add_phones (Writer *writer)
 
   writer->phones = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < phones->len; i++) {
-    g_autofree char *text = g_strdup_printf (REPEAT_ONE, (char *)phones->pdata[i]);
+    g_autofree char *text = g_strdup_printf (REPEAT_ONE, (char *) phones->pdata[i]);
     add_text (writer, text, FALSE);
   }
 }
@@ -292,7 +265,8 @@ script_new (const Lexicon *lexicon, const Document *document, cmark_node *body,
 {
   const Reading *reading = &document->office->station.reading;
   g_autoptr (Speech) speech = speech_new (lexicon, reading, source, report);
-  g_autoptr (GArray) paragraphs = flatten_body (body, document, source);
+  g_autoptr (GArray) paragraphs =
+    flatten_body (body, source, document->body_offset, document->body_line);
   Writer writer = { .script = g_new0 (Script, 1),
                     .document = document,
                     .speech = speech,

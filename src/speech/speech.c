@@ -193,7 +193,7 @@ is_plain (const Saying *saying, const Atom *atom)
 static void
 span_add (GArray *spans, const Saying *saying, int from, int to, gsize spoken, SpanKind kind)
 {
-  while (spoken < saying->out->len && saying->out->str[spoken] == ' ')
+  while (spoken < saying->out->len && strchr (" ,", saying->out->str[spoken]))
     spoken++;
   SpeechSpan span = { .written = saying->speech->piece_start + saying->atoms[from].start,
                       .written_length = saying->atoms[to - 1].end - saying->atoms[from].start,
@@ -309,8 +309,8 @@ say_piece (Speech *speech, const char *piece, gsize length, GString *out, GArray
                     .style = speech->style,
                     .use_mung = speech->use_mung,
                     .text = piece,
-                    .atoms = (const Atom *)speech->atoms->data,
-                    .n_atoms = (int)speech->atoms->len,
+                    .atoms = (const Atom *) speech->atoms->data,
+                    .n_atoms = (int) speech->atoms->len,
                     .out = out,
                     .out_start = out->len,
                     .quantity_end = -1,
@@ -329,7 +329,7 @@ piece_length (const char *text, gsize length)
     if (text[n - 1] == ' ' || text[n - 1] == '\n')
       return n;
   gsize n = LONGEST_PIECE;
-  while (((guchar)text[n] & 0xC0) == 0x80)
+  while (((guchar) text[n] & 0xC0) == 0x80)
     n--;
   return n;
 }
@@ -365,7 +365,7 @@ speech_syllables (const char *spoken, gsize length)
   gboolean in_word = FALSE;
 
   for (const char *p = spoken; p < spoken + length; p = g_utf8_next_char (p)) {
-    gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+    gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
     gboolean is_letter = c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
     n += is_letter && !in_word;
     in_word = is_letter;

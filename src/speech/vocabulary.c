@@ -283,7 +283,7 @@ vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
   if (length + 2 > room)
     return FALSE;
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    if ((guchar)*p < 0x80) {
+    if ((guchar) *p < 0x80) {
       *out++ = g_ascii_tolower (*p);
       continue;
     }
@@ -302,7 +302,7 @@ vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
 static int
 row_compare (const void *key, const void *row)
 {
-  return strcmp (key, ((const Row *)row)->word);
+  return strcmp (key, ((const Row *) row)->word);
 }
 
 guint

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech/breath.h"
+
+#include <string.h>
+
+static void
+test_marks (void)
+{
+  static const struct {
+    const char *spoken, *marked;
+  } rows[] = {
+    { "", "" },
+    { "Hết.", "Hết. ///" },
+    { "Kính thưa bà con, sau đây là bản tin.", "Kính thưa bà con, / sau đây là bản tin. ///" },
+    { "Xong. Chào bà con.", "Xong. // Chào bà con. ///" },
+    /* before a connective, when no mark comes for too long */
+    { "công dân sử dụng thiết bị di động tải và cài đặt ứng dụng để đăng ký tài khoản mức một",
+      "công dân sử dụng thiết bị di động tải và cài đặt ứng dụng / để đăng ký tài khoản mức một "
+      "///" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *marked = breath_mark (rows[i].spoken, NULL, 0, TRUE);
+    g_assert_cmpstr (marked, ==, rows[i].marked);
+  }
+}
+
+/* However long, no breath falls inside of a piece that stands for one thing, nor into a name. */
+static void
+test_pieces (void)
+{
+  const char *spoken =
+    "Thực hiện số năm mươi chín năm hai nghìn không trăm hai mươi hai của Thủ tướng Chính phủ "
+    "nước Cộng Hòa Xã Hội Chủ Nghĩa Việt Nam ban hành";
+  const char *piece =
+    "số năm mươi chín năm hai nghìn không trăm hai mươi hai của Thủ tướng Chính phủ";
+  const SpeechSpan span = { .spoken = strstr (spoken, piece) - spoken,
+                            .spoken_length = strlen (piece),
+                            .kind = SPAN_SAID };
+  g_autofree char *marked = breath_mark (spoken, &span, 1, FALSE);
+
+  g_assert_nonnull (strstr (marked, piece));
+  g_assert_nonnull (strstr (marked, "Cộng Hòa Xã Hội Chủ Nghĩa Việt Nam"));
+  g_assert_nonnull (strstr (marked, " / "));
+  g_assert_true (g_str_has_suffix (marked, " //"));
+}
+
+/* Words are never lost, and no stretch of plain words is longer than a breath. */
+static void
+test_breath_is_enough (void)
+{
+  g_autoptr (GString) spoken = g_string_new (NULL);
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (spoken, i % 7 == 3 ? "và " : i % 31 == 0 ? "rồi, " : "làm ");
+  g_autofree char *marked = breath_mark (spoken->str, NULL, 0, TRUE);
+  g_auto (GStrv) stretches = g_strsplit (marked, " / ", -1);
+  guint syllables = 0;
+  for (guint i = 0; stretches[i]; i++) {
+    guint n = speech_syllables (stretches[i], strlen (stretches[i]));
+    g_assert_cmpuint (n, <=, 18);
+    syllables += n;
+  }
+  g_assert_cmpuint (syllables, ==, 1000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/breath/marks", test_marks);
+  g_test_add_func ("/speech/breath/pieces", test_pieces);
+  g_test_add_func ("/speech/breath/enough", test_breath_is_enough);
+  return g_test_run ();
+}
