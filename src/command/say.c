@@ -40,8 +40,8 @@ emit_sentences (Sayer *sayer)
 
   for (gsize start = 0; spoken[start];) {
     gsize end = sentence_end (spoken, start);
-    g_string_append_len (sayer->out, spoken + start, end - start);
-    g_string_append_c (sayer->out, '\n');
+    g_autofree char *sentence = sentence_copy (spoken + start, end - start);
+    g_string_append_printf (sayer->out, "%s\n", sentence);
     for (start = end; spoken[start] == ' ';)
       start++;
   }

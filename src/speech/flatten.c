@@ -214,11 +214,22 @@ is_list_or_table (cmark_node *node)
   return node && (cmark_node_get_type (node) == CMARK_NODE_LIST || body_role (node) == BODY_TABLE);
 }
 
+/* The paragraph or heading before a list speaks of steps. */
+static gboolean
+announces_steps (const Flattener *flattener)
+{
+  guint n = flattener->paragraphs->len;
+  const char *before =
+    n > 0 ? g_array_index (flattener->paragraphs, FlatParagraph, n - 1).text : "";
+
+  return strstr (before, "bước") != NULL || strstr (before, "Bước") != NULL;
+}
+
 /* What the loudspeaker puts before an item: the number of a step, or that of a point. */
 static char *
-item_prefix (cmark_node *list, guint number)
+item_prefix (cmark_node *list, gboolean are_steps, guint number)
 {
-  if (body_role (list) == BODY_STEPS)
+  if (are_steps)
     return g_strdup_printf ("Bước %u: ", number);
   if (cmark_node_get_list_type (list) == CMARK_ORDERED_LIST)
     return g_strdup_printf ("%u. ", number);
@@ -229,10 +240,13 @@ static void
 flatten_list (Flattener *flattener, cmark_node *list)
 {
   guint number = MAX (cmark_node_get_list_start (list), 1);
+  gboolean is_ordered = cmark_node_get_list_type (list) == CMARK_ORDERED_LIST;
+  gboolean are_steps =
+    body_role (list) == BODY_STEPS || (is_ordered && announces_steps (flattener));
 
   for (cmark_node *item = cmark_node_first_child (list); item;
        item = cmark_node_next (item), number++) {
-    g_autofree char *prefix = item_prefix (list, number);
+    g_autofree char *prefix = item_prefix (list, are_steps, number);
     g_string_append (flattener->text, prefix);
     flatten_blocks (flattener, item);
     end_paragraph (flattener, FALSE, FALSE);

@@ -58,18 +58,6 @@ script_free (Script *script)
 
 /* --- sentences --- */
 
-static char *
-with_capital (const char *text, gsize length)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  if (length > 0)
-    g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (text)));
-  const char *rest = length > 0 ? g_utf8_next_char (text) : text;
-  g_string_append_len (out, rest, text + length - rest);
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
 /* The text a sentence was made of, with the marks behind its last word. */
 static char *
 written_of (const FlatParagraph *paragraph, const SpeechSpan *first, const SpeechSpan *last)
@@ -133,7 +121,7 @@ add_sentence (Writer *writer, ScriptParagraph *script_paragraph, const FlatParag
   guint next = take_spans (writer->spans, *span, start, end, &sentence.is_undecided);
   const SpeechSpan *spans = &g_array_index (writer->spans, SpeechSpan, *span);
 
-  sentence.spoken = with_capital (spoken, end - start);
+  sentence.spoken = sentence_copy (spoken, end - start);
   sentence.written = next > *span ? written_of (paragraph, spans, spans + (next - *span) - 1)
                                   : g_strdup (sentence.spoken);
   sentence.syllables = speech_syllables (spoken, end - start);
@@ -215,7 +203,11 @@ add_opening (Writer *writer)
       : g_strdup_printf ("Đây là chương trình phát thanh của %s.", document->office->name);
 
   add_text (writer, station->sign_on ? station->sign_on : sign_on, FALSE);
-  add_text (writer, document->broadcast.opening ? document->broadcast.opening : GREETING, FALSE);
+  /* A station that has words of its own greets with them. */
+  if (document->broadcast.opening)
+    add_text (writer, document->broadcast.opening, FALSE);
+  else if (station->sign_on == NULL)
+    add_text (writer, GREETING, FALSE);
   if (document->title)
     add_text (writer, document->title, TRUE);
 }

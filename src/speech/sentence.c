@@ -28,3 +28,15 @@ sentence_close (GString *spoken, gsize start, gboolean leads_on)
   }
   g_string_append_c (spoken, '.');
 }
+
+char *
+sentence_copy (const char *text, gsize length)
+{
+  GString *out = g_string_sized_new (length + 1);
+  const char *rest = length > 0 ? g_utf8_next_char (text) : text;
+
+  if (length > 0)
+    g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append_len (out, rest, text + length - rest);
+  return g_string_free (out, FALSE);
+}

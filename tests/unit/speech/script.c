@@ -73,6 +73,7 @@ test_body (void)
       "Ủy ban nhân dân họp.\nỦy ban nhân dân mời.\n" },
     { KIND_GUIDE, "1. Đăng nhập.\n2. Gửi", "Bước một: Đăng nhập.\nBước hai: Gửi.\n" },
     { KIND_BULLETIN, "1. Đăng nhập;\n2. Gửi", "Một là, Đăng nhập.\nHai là, Gửi.\n" },
+    { KIND_BULLETIN, "Ba bước:\n\n1. Mở;\n2. Gửi.", "Ba bước:\nBước một: Mở.\nBước hai: Gửi.\n" },
     { KIND_BULLETIN, "Gồm:\n\n- Mã số thuế;\n- Giấy phép lái xe.",
       "Gồm:\nMã số thuế.\nGiấy phép lái xe.\n" },
     { KIND_BULLETIN, "| Mức | Dịch vụ |\n|---|---|\n| 1 | 09 |\n",
