@@ -100,10 +100,14 @@ append_literal (Flattener *flattener, const char *literal)
 /* --- inlines --- */
 
 static gboolean
-ends_in_choice (const char *text)
+ends_in_choice (const GString *text)
 {
   static const char *const words[] = { "chọn", "vào", "bấm", "nhấn", "mở", "mục", "ấn" };
-  g_autofree char *small = g_utf8_strdown (text, -1);
+  /* Longer than any of the words with a space after it, whole letters. */
+  const char *tail = text->str + text->len - MIN (text->len, 16);
+  while (tail > text->str && ((guchar) *tail & 0xC0) == 0x80)
+    tail--;
+  g_autofree char *small = g_utf8_strdown (tail, -1);
 
   g_strchomp (small);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -116,7 +120,7 @@ ends_in_choice (const char *text)
 static void
 flatten_menu (Flattener *flattener, cmark_node *menu)
 {
-  if (!ends_in_choice (flattener->text->str))
+  if (!ends_in_choice (flattener->text))
     g_string_append (flattener->text, "chọn ");
   for (cmark_node *label = cmark_node_first_child (menu); label; label = cmark_node_next (label)) {
     if (cmark_node_previous (label))
