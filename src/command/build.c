@@ -362,7 +362,7 @@ parse_now (const char *text, Moment *now)
   *now = g_get_real_time () / G_USEC_PER_SEC;
   if (text == NULL || moment_parse (text, now) == DATE_GOOD)
     return TRUE;
-  complain (_ ("“%s” is no moment; write \"2026-03-05 05:30\""), text);
+  complain (_ ("“%s” is not a moment; write it like “2026-03-05 05:30”"), text);
   return FALSE;
 }
 
@@ -418,9 +418,9 @@ command_build (int argc, char **argv)
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &options.n_threads,
       N_ ("work on N threads (default: one per processor)"), "N" },
     { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.only,
-      N_ ("make only files whose path matches GLOB; the others stay as they are"), "GLOB" },
+      N_ ("make only files whose path matches GLOB; the others stay as they are"), N_ ("GLOB") },
     { "office", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.offices,
-      N_ ("make only what offices matching GLOB issue"), "GLOB" },
+      N_ ("make only what offices matching GLOB issue"), N_ ("GLOB") },
     { "drafts", 0, 0, G_OPTION_ARG_NONE, &options.drafts,
       N_ ("with drafts, and documents whose time has not come"), NULL },
     { "now", 0, 0, G_OPTION_ARG_STRING, &options.now,

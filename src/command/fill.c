@@ -150,7 +150,7 @@ command_fill (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "partials", 0, 0, G_OPTION_ARG_FILENAME, &partials,
       N_ ("where partials and parents are, as NAME.mustache (default: beside TEMPLATE)"),
-      N_ ("DIR") },
+      N_ ("FOLDER") },
     { "lenient", 0, 0, G_OPTION_ARG_NONE, &is_lenient, N_ ("unknown names are empty, not errors"),
       NULL },
     { "escape", 0, 0, G_OPTION_ARG_STRING, &escape_name,
@@ -159,8 +159,8 @@ command_fill (int argc, char **argv)
   };
   TemplateEscape escape;
 
-  if (!options_parse (entries, _ ("TEMPLATE DATA"),
-                      _ ("Fills one Mustache template with the data of a JSON or YAML file and "
+  if (!options_parse (entries, N_ ("TEMPLATE DATA"),
+                      N_ ("Fills one Mustache template with the data of a JSON or YAML file and "
                          "prints the result.\n"
                          "Either of the two may be “-”, standard input."),
                       2, 2, &argc, &argv)

@@ -282,19 +282,19 @@ command_say (int argc, char **argv)
   g_autofree char *version = NULL;
   const GOptionEntry entries[] = {
     { "lines", 0, 0, G_OPTION_ARG_NONE, &say.by_lines,
-      N_ ("Say each line by itself, one line for each"), NULL },
-    { "marks", 0, 0, G_OPTION_ARG_NONE, &say.with_marks, N_ ("Mark where to breathe: / // ///"),
+      N_ ("say each line by itself, one line for each"), NULL },
+    { "marks", 0, 0, G_OPTION_ARG_NONE, &say.with_marks, N_ ("mark where to breathe: / // ///"),
       NULL },
     { "time", 0, 0, G_OPTION_ARG_NONE, &say.with_time,
-      N_ ("Print the syllables and the time they take"), NULL },
-    { "ssml", 0, 0, G_OPTION_ARG_STRING, &version, N_ ("Write SSML for synthesisers"),
-      N_ ("1.0|1.1") },
-    { "office", 0, 0, G_OPTION_ARG_STRING, &office, N_ ("Read as the station of this office does"),
+      N_ ("print the syllables and the time they take"), NULL },
+    { "ssml", 0, 0, G_OPTION_ARG_STRING, &version, N_ ("write SSML for synthesisers"),
+      "1.0|1.1" },
+    { "office", 0, 0, G_OPTION_ARG_STRING, &office, N_ ("read as the station of this office does"),
       N_ ("ID") },
     { 0 },
   };
 
-  if (!options_parse (entries, N_ ("[FILE]"), N_ ("Turn written text into spoken words."), 0, 1,
+  if (!options_parse (entries, N_ ("[FILE]"), N_ ("Turns written text into spoken words."), 0, 1,
                       &argc, &argv))
     return EXIT_USAGE;
   if (version && strcmp (version, "1.0") != 0 && strcmp (version, "1.1") != 0) {

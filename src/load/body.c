@@ -276,7 +276,7 @@ check_html (Pass *pass, cmark_node *node)
     return;
   report_error (pass->report, pass->source, place_of (pass, node, first),
                 _ ("write Markdown; a “<” that is meant as a sign is written “\\<”"),
-                _ ("raw HTML is not used here"));
+                _ ("HTML is not used here"));
 }
 
 static void
@@ -439,7 +439,7 @@ body_settle (Pass *pass)
   body->root = tree_parse (pass->tree, text, pass->source->length - pass->body_offset);
   settle_children (pass, body->root, 1, &too_deep);
   if (too_deep || !settle_inlines (pass, body->root)) {
-    report_error (pass->report, pass->source, (Place) { pass->first_line, 0 }, _ ("write it flatter"),
+    report_error (pass->report, pass->source, (Place) { pass->first_line, 0 }, _ ("use fewer levels"),
                   _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     g_clear_pointer (&body, body_free);
   } else if (pass->document && pass->document->kind == KIND_LETTER) {

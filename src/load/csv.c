@@ -49,7 +49,7 @@ read_field (Scanner *scanner, CsvTable *table, GArray *row)
   if (is_quoted) {
     scanner->at++;
     if (!read_quoted (scanner, text)) {
-      report_error (scanner->report, scanner->source, field.place, _ ("close it with \" "),
+      report_error (scanner->report, scanner->source, field.place, _ ("write another \" where it ends"),
                     _ ("this quotation mark is not closed"));
       return FALSE;
     }

@@ -79,7 +79,7 @@ list_level (const char *root, const char *folder, guint level, GPtrArray *files,
       add_file (files, inputs, g_steal_pointer (&entry));
     else
       report_path (report, entry, _ ("put the file itself here"),
-                   _ ("this is a link or a device, not a file, and is not published"));
+                   _ ("this is a symbolic link or a device, not a file, and is not published"));
   }
 }
 

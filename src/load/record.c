@@ -40,13 +40,14 @@ report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields, c
                 entry->key);
 }
 
-/* The word to show an author: that of the language most of this map is written in would be a guess, so both. */
+/* The word to show an author: that of the language most of this map is written in would be a guess, so both;
+ * translations put theirs first. */
 static char *
 field_names (const Field *field)
 {
   return strcmp (field->english, field->vietnamese) == 0
            ? g_strdup_printf ("“%s”", field->english)
-           : g_strdup_printf ("“%s” (“%s”)", field->english, field->vietnamese);
+           : g_strdup_printf (_ ("“%s” (“%s”)"), field->english, field->vietnamese);
 }
 
 static const Field *
@@ -74,7 +75,7 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
                     _ ("“%s” and “%s” are the same key"), found[field - fields]->key, entry->key);
     else if (field->allowed && !(field->allowed & variant))
       report_error (reader->report, reader->source, entry->key_place, _ ("remove it"),
-                    _ ("%s has no “%s”"), named, entry->key);
+                    _ ("%s cannot have the key “%s”"), named, entry->key);
     else
       found[field - fields] = entry;
   }

@@ -68,7 +68,7 @@ static const struct {
   { "found unexpected end of stream", N_ ("a quotation mark or bracket is not closed"), NULL },
   { "did not find expected ',' or ']'", N_ ("a list in brackets is not closed"),
     N_ ("separate the items with commas and end with “]”") },
-  { "did not find expected ',' or '}'", N_ ("a map in braces is not closed"), NULL },
+  { "did not find expected ',' or '}'", N_ ("a group in braces is not closed"), NULL },
   { "did not find expected key", N_ ("this line is not “key: text”, or it is indented differently"),
     N_ ("let all keys of one group start in the same column; put texts with quotation marks "
         "wholly in quotation marks") },
@@ -224,7 +224,7 @@ read_node (Reader *reader, const yaml_event_t *event, guint level)
     return NULL;
   if (level > MOST_LEVELS) {
     report_error (reader->report, reader->source, place, NULL,
-                  _ ("lists and maps are nested more than %d levels deep"), MOST_LEVELS);
+                  _ ("keys and lists are nested more than %d levels deep"), MOST_LEVELS);
     reader->failed = TRUE;
     return NULL;
   }

@@ -254,7 +254,7 @@ lexicon_new (const Value *built_in, const Value *extra, const Source *source, Re
     add_entries (lexicon, extra, source, report);
   else if (extra && value_kind (extra) != VALUE_NULL)
     report_error (report, source, (Place){ 0, 0 }, NULL,
-                  _ ("the lexicon must be a map from what is written to what is said"));
+                  _ ("the lexicon is made of lines “written form: spoken words”"));
   return lexicon;
 }
 
