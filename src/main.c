@@ -70,8 +70,9 @@ set_language (const char *program)
     if (wanted == NULL || !*wanted)
       wanted = g_getenv ("LANG");
     setlocale (LC_ALL, "C.UTF-8");
-    if (wanted && g_str_has_prefix (wanted, "vi"))
-      g_setenv ("LANGUAGE", "vi", FALSE);
+    const char *chosen = g_getenv ("LANGUAGE");
+    if (wanted && g_str_has_prefix (wanted, "vi") && (chosen == NULL || !*chosen))
+      g_setenv ("LANGUAGE", "vi", TRUE);
   }
   /* Numbers in what is written never follow the locale. */
   setlocale (LC_NUMERIC, "C");
