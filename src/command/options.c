@@ -2,8 +2,10 @@
 #include "command/options.h"
 
 #include "base/i18n.h"
+#include "command/command.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 void
 complain (const char *format, ...)
@@ -15,6 +17,19 @@ complain (const char *format, ...)
   fprintf (stderr, "loa: %s\n", message);
 }
 
+/* GLib's own words in a help: its translations lag behind them, or are not installed. */
+static void
+print_help (GOptionContext *context)
+{
+  static const char *const words[] = { N_ ("Usage:"), N_ ("[OPTION…]"), N_ ("Options:") };
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+  g_autoptr (GString) text = g_string_new (help);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_replace (text, words[i], _ (words[i]), 1);
+  fputs (text->str, stdout);
+}
+
 gboolean
 options_parse (const GOptionEntry *entries, const char *summary, const char *about, int least,
                int most, int *argc, char ***argv)
@@ -23,13 +38,23 @@ options_parse (const GOptionEntry *entries, const char *summary, const char *abo
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strdup ((*argv)[0]);
   g_autofree char *program = g_strconcat ("loa ", name, NULL);
+  gboolean wants_help = FALSE;
+  const GOptionEntry help_entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, N_ ("show this help"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
 
   g_set_prgname (program);
   g_option_context_set_summary (context, about);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, help_entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &error)) {
     complain ("%s", error->message);
+  } else if (wants_help) {
+    print_help (context);
+    exit (EXIT_GOOD);
   } else if (*argc - 1 < least) {
     complain (_ ("%s: something is missing after “%s”"), name, program);
   } else if (*argc - 1 > most) {
