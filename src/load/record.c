@@ -74,7 +74,7 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
       report_error (reader->report, reader->source, entry->key_place, _ ("keep one of them"),
                     _ ("“%s” and “%s” are the same key"), found[field - fields]->key, entry->key);
     else if (field->allowed && !(field->allowed & variant))
-      report_error (reader->report, reader->source, entry->key_place, _ ("remove it"),
+      report_error (reader->report, reader->source, entry->key_place, _ ("remove this key"),
                     _ ("%s cannot have the key “%s”"), named, entry->key);
     else
       found[field - fields] = entry;
