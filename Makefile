@@ -114,6 +114,19 @@ asan:
 rooms:
 	@tests/rooms/test-rooms
 
+# Takes the messages of the sources over into po/: new ones untranslated, old ones out. Without places and dates, so
+# that a difference is a difference in words.
+.PHONY: messages
+messages:
+	@mkdir -p $(BUILD)
+	@xgettext --language=C --from-code=UTF-8 --keyword --keyword=_ --keyword=N_ --keyword=ngettext:1,2 \
+	  --no-location --output=$(BUILD)/loa.pot $(sources)
+	@sed -i '/^"POT-Creation-Date:/d' $(BUILD)/loa.pot
+	@for po in po/*.po; do \
+	  msgmerge --quiet --no-fuzzy-matching --no-location --output-file=$(BUILD)/merged.po $$po $(BUILD)/loa.pot && \
+	  msgattrib --no-obsolete --width=100 --output-file=$(BUILD)/merged.po $(BUILD)/merged.po && \
+	  { cmp -s $(BUILD)/merged.po $$po || cp $(BUILD)/merged.po $$po; } || exit 1; done
+
 # Writes the expected outputs of tests/golden anew; read the difference before you commit it.
 .PHONY: bless
 bless: program
@@ -149,6 +162,7 @@ help:
 	@echo 'make test       all tests; make unit: the unit tests alone'
 	@echo 'make asan       all tests under sanitizers'
 	@echo 'make rooms      check that no room looks where it may not'
+	@echo 'make messages   take new messages over into po/, to be translated there'
 	@echo 'make bless      write the expected outputs of the tests anew'
 	@echo 'make bench      measure, beside others'
 	@echo 'make format     lay out the code (clang-format)'
