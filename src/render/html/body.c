@@ -85,6 +85,33 @@ write_strong (Html *html, cmark_node *node)
   write_wrapped (html, node, "<strong>", "</strong>");
 }
 
+/* The text of a link that shows its own address, or NULL. */
+static const char *
+shown_address (cmark_node *link)
+{
+  cmark_node *only = cmark_node_first_child (link);
+
+  if (only == NULL || cmark_node_next (only) || cmark_node_get_type (only) != CMARK_NODE_TEXT)
+    return NULL;
+  const char *text = cmark_node_get_literal (only);
+  return strcmp (text, cmark_node_get_url (link)) == 0 ? text : NULL;
+}
+
+/* An address may break after its slashes; in justified text it would else tear a hole. */
+static void
+write_address (Html *html, const char *text)
+{
+  const char *host = strstr (text, "//");
+  const char *part = text;
+
+  for (const char *slash = strchr (host ? host + 2 : text, '/'); slash; slash = strchr (part, '/')) {
+    template_escape_html (html->out, part, slash + 1 - part);
+    g_string_append (html->out, "<wbr>");
+    part = slash + 1;
+  }
+  write_escaped (html, part);
+}
+
 static void
 write_link (Html *html, cmark_node *node)
 {
@@ -94,7 +121,14 @@ write_link (Html *html, cmark_node *node)
     g_string_append (html->out, "\" title=\"");
     write_escaped (html, cmark_node_get_title (node));
   }
-  write_wrapped (html, node, "\">", "</a>");
+  const char *address = shown_address (node);
+  if (address == NULL) {
+    write_wrapped (html, node, "\">", "</a>");
+    return;
+  }
+  g_string_append (html->out, "\">");
+  write_address (html, address);
+  g_string_append (html->out, "</a>");
 }
 
 /* The text of a node without any marks. */
