@@ -157,8 +157,13 @@ successor_name (Site *site, const Office *office)
   const Locality *locality = locality_successor (site->localities, office->locality);
   if (locality == NULL || locality == office->locality)
     return NULL;
-  g_autofree char *name = locality_full_name (locality);
-  return g_strdup_printf ("Ủy ban nhân dân %s", name);
+  /* What took over from another office than the committee of the unit, its record must say. */
+  char *name = locality_full_name (locality);
+  if (!office->by_rule)
+    return name;
+  char *committee = g_strdup_printf ("Ủy ban nhân dân %s", name);
+  g_free (name);
+  return committee;
 }
 
 static void
