@@ -55,14 +55,16 @@ emit (Sayer *sayer, const char *written, gboolean is_line)
 {
   const SpeechSpan *spans = (const SpeechSpan *) sayer->spans->data;
 
-  sayer->syllables += speech_syllables (sayer->spoken->str, sayer->spoken->len);
+  if (sayer->options->with_time)
+    sayer->syllables += speech_syllables (sayer->spoken->str, sayer->spoken->len);
   if (sayer->options->as_ssml) {
     ssml_paragraph (sayer->out, sayer->spoken->str, spans, sayer->spans->len, written);
   } else if (sayer->options->with_marks) {
     g_autofree char *marked = breath_mark (sayer->spoken->str, spans, sayer->spans->len, TRUE);
     g_string_append_printf (sayer->out, "%s\n", marked);
   } else if (is_line) {
-    g_string_append_printf (sayer->out, "%s\n", sayer->spoken->str);
+    g_string_append_len (sayer->out, sayer->spoken->str, sayer->spoken->len);
+    g_string_append_c (sayer->out, '\n');
   } else {
     emit_sentences (sayer);
   }

@@ -178,6 +178,14 @@ saying_copy (Saying *saying, int from, int to)
 }
 
 void
+saying_copy_run (Saying *saying, int from, int to)
+{
+  separate (saying);
+  g_string_append_len (saying->out, saying_at (saying, from),
+                       saying_atom (saying, to - 1)->end - saying_atom (saying, from)->start);
+}
+
+void
 saying_small (Saying *saying, int at)
 {
   const char *text = saying_at (saying, at);

@@ -68,8 +68,10 @@ gboolean saying_at_start (const Saying *saying);
 
 /* Saying */
 void saying_word (Saying *saying, const char *word);
-void saying_copy (Saying *saying, int from,
-                  int to); /* atoms from … to-1, with their spaces, as they are */
+/* Atoms from … to-1 as they are, with single spaces. */
+void saying_copy (Saying *saying, int from, int to);
+/* The same, with just what is between them. */
+void saying_copy_run (Saying *saying, int from, int to);
 /* The next word is written without a space before it. */
 void saying_glue (Saying *saying);
 void saying_small (Saying *saying, int at); /* the word in small letters */

@@ -238,18 +238,26 @@ say_next (Saying *saying, int at, GArray *spans)
   return end;
 }
 
+/* The next word stands behind one space, so that both can be copied as they are. */
+static inline gboolean
+follows_plainly (const Saying *saying, int at)
+{
+  return saying->atoms[at].start == saying->atoms[at - 1].end + 1
+         && saying->text[saying->atoms[at - 1].end] == ' ';
+}
+
 /* Plain words from `at` on in one go. */
 static int
 copy_plain (Saying *saying, int at, GArray *spans)
 {
   gsize before = saying->out->len;
-  int end = at;
+  int end = at + 1;
 
   while (end < saying->n_atoms && is_plain (saying, &saying->atoms[end])
-         && (end == at || saying->atoms[end].space_before))
+         && follows_plainly (saying, end))
     end++;
-  saying_copy (saying, at, end);
-  if (spans && end > at)
+  saying_copy_run (saying, at, end);
+  if (spans)
     span_add (spans, saying, at, end, before, SPAN_PLAIN);
   return end;
 }
@@ -358,17 +366,26 @@ speech_say_line (Speech *speech, const char *text, gsize length, Place place, GS
   speech_say (speech, &paragraph, out, NULL);
 }
 
+/* Of the bytes beyond ASCII all belong to letters, but for the dashes and quotation marks, which
+ * start with E2. */
+static inline gboolean
+is_letter_byte (guchar byte)
+{
+  return byte < 0x80 ? g_ascii_isalnum (byte) : byte != 0xE2;
+}
+
 guint
 speech_syllables (const char *spoken, gsize length)
 {
   guint n = 0;
   gboolean in_word = FALSE;
 
-  for (const char *p = spoken; p < spoken + length; p = g_utf8_next_char (p)) {
-    gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
-    gboolean is_letter = c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+  for (gsize i = 0; i < length; i++) {
+    gboolean is_letter = is_letter_byte ((guchar) spoken[i]);
     n += is_letter && !in_word;
     in_word = is_letter;
+    if ((guchar) spoken[i] == 0xE2)
+      i += 2;
   }
   return n;
 }
