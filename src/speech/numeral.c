@@ -122,6 +122,9 @@ numeral_read (const Saying *saying, int at, Numeral *numeral)
     return FALSE;
   }
 
+  /* Nobody measures to three zeros: "10,000" is an English thousand. */
+  if (!numeral->is_grouped && n_commas == 1 && saying_matches (saying, at + 2, "000"))
+    return append_groups (saying, at, 1, 2, numeral);
   if (continues (saying, numeral->end, ',') && !is_list (saying, at, numeral->end)) {
     take_fraction (saying, numeral);
   } else if (continues (saying, numeral->end, '.') && !numeral->is_grouped

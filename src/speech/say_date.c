@@ -192,19 +192,23 @@ say_date (Saying *saying, int at)
   return end;
 }
 
-/* "T4/2024" */
+/* "T4/2024", "Q1/2024" */
 int
 say_month (Saying *saying, int at)
 {
-  int month = saying_value (saying, at + 1);
+  gboolean is_quarter = saying_matches (saying, at, "Q");
+  int number = saying_value (saying, at + 1);
 
-  if (!saying_matches (saying, at, "T") || !saying_is_glued (saying, at + 1) || month < 1
-      || month > 12 || !saying_is_slash (saying, at + 2) || saying_length (saying, at + 3) != 4
-      || !saying_is_number (saying, at + 3))
+  if (!(is_quarter || saying_matches (saying, at, "T")) || !saying_is_glued (saying, at + 1)
+      || number < 1 || number > (is_quarter ? 4 : 12) || !saying_is_slash (saying, at + 2)
+      || saying_length (saying, at + 3) != 4 || !saying_is_number (saying, at + 3))
     return at;
-  saying_word (saying, "tháng");
+  saying_word (saying, is_quarter ? "quý" : "tháng");
   saying_word (saying, "");
-  date_words_month (saying->out, &saying->style, month, FALSE);
+  if (is_quarter)
+    saying_integer (saying, number);
+  else
+    date_words_month (saying->out, &saying->style, number, FALSE);
   saying_word (saying, "năm");
   saying_cardinal (saying, at + 3);
   return at + 4;

@@ -45,10 +45,26 @@ say_mixed (Saying *saying, int at)
   return at + 4;
 }
 
+/* "tỷ lệ 1/25.000": the scale of a map. */
+static int
+say_scale (Saying *saying, int at)
+{
+  Numeral lower;
+
+  if (!slash_is_pair (saying, at) || !numeral_read (saying, at + 2, &lower) || !lower.is_grouped)
+    return at;
+  saying_cardinal (saying, at);
+  saying_word (saying, "phần");
+  numeral_say (saying, &lower, FALSE);
+  return lower.end;
+}
+
 int
 say_fraction (Saying *saying, int at)
 {
   int end = say_mixed (saying, at);
+  if (end == at)
+    end = say_scale (saying, at);
 
   if (end == at) {
     SlashMeaning meaning = slash_meaning (saying, at);
@@ -267,7 +283,15 @@ say_one (Saying *saying, int at)
   warn_sloppy (saying, at, &numeral);
   if (!say_ordinal (saying, at, &numeral))
     numeral_say (saying, &numeral, keeps_zeros (saying, at, numeral.end));
-  return say_unit (saying, numeral.end);
+  /* "H5N1" is a name, not five newtons. */
+  if (saying_is_glued (saying, at) && saying_is_word (saying, at - 1))
+    return numeral.end;
+  int end = say_unit (saying, numeral.end);
+  if (end > numeral.end || !(saying_class (saying, end) & WORD_MAGNITUDE))
+    return end;
+  /* "5 triệu - 7 triệu" */
+  saying_copy (saying, end, end + 1);
+  return end + 1;
 }
 
 int

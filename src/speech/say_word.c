@@ -208,9 +208,8 @@ say_letter (Saying *saying, int at)
   if (is_vowel_word (saying, at) && !(is_glued && saying_is_number (saying, at - 1))
       && atom->shape == SHAPE_SMALL)
     return at;
-  /* "Y tế", "Ý kiến" at the start of a sentence */
-  if (is_vowel_word (saying, at) && !is_glued && saying_is_word (saying, at + 1)
-      && saying_atom (saying, at + 1)->shape == SHAPE_SMALL)
+  /* "Y tế", and "Nguyễn Văn A": a vowel is its own name. */
+  if (is_vowel_word (saying, at) && !is_glued)
     return at;
   saying_letters (saying, saying_at (saying, at), atom->end - atom->start);
   return at + 1;

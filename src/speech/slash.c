@@ -6,6 +6,8 @@
 
 /* A leap year: a day and a month without a year may be 29 February. */
 #define ANY_YEAR 2024
+/* 3/1000 is a share. */
+#define FIRST_YEAR 1900
 
 typedef struct {
   const Saying *saying;
@@ -53,13 +55,19 @@ fits_calendar (const Pair *pair)
   return date_exists (ANY_YEAR, pair->b, pair->a);
 }
 
+gboolean
+slash_is_holiday (int day, int month)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
+    if (holidays[i].day == day && holidays[i].month == month)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_holiday (const Pair *pair)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
-    if (holidays[i].day == pair->a && holidays[i].month == pair->b)
-      return TRUE;
-  return FALSE;
+  return slash_is_holiday (pair->a, pair->b);
 }
 
 /* "Thứ Hai (2/9)", "Chủ nhật, 8/9": the name of a day, then a mark. */
@@ -171,7 +179,7 @@ static gboolean
 is_year (const Saying *saying, int at)
 {
   int year = saying_value (saying, at);
-  return saying_length (saying, at) == 4 && year >= 1000 && year < 2200;
+  return saying_length (saying, at) == 4 && year >= FIRST_YEAR && year < 2200;
 }
 
 SlashMeaning
@@ -189,7 +197,7 @@ slash_meaning (Saying *saying, int at)
   pair.class_before = saying_class (saying, pair.before);
   pair.class_after = saying_class (saying, at + 3);
 
-  if (is_year (saying, at + 2) && pair.a >= 1 && pair.a <= 12)
+  if (is_year (saying, at + 2) && pair.a >= 1 && pair.a <= 12 && !(pair.class_before & WORD_PART))
     return SLASH_MONTH;
   SlashMeaning meaning = by_neighbours (&pair);
   if (meaning != SLASH_NONE)

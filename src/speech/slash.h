@@ -15,3 +15,5 @@ typedef enum {
 /* Of the three atoms at `at`; reports what it had to decide without help. */
 SlashMeaning slash_meaning (Saying *saying, int at);
 gboolean slash_is_pair (const Saying *saying, int at);
+/* A day that is known by its number: 30/4, 2/9. */
+gboolean slash_is_holiday (int day, int month);

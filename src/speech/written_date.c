@@ -90,7 +90,10 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   int day = saying_value (saying, at);
   int month = saying_value (saying, at + 2);
 
-  if (!(saying_class (saying, at - 1) & WORD_DAY) || !date_exists (2024, month, day)
+  guint before = saying_class (saying, at - 1);
+  /* "dịp 20-11", or a holiday all alone */
+  gboolean is_known = slash_is_holiday (day, month) && (before & WORD_DATE || saying->n_atoms == 3);
+  if (!(before & WORD_DAY || is_known) || !date_exists (2024, month, day)
       || saying_length (saying, at + 2) > 2)
     return FALSE;
   /* "ngày 15-16/7" and "ngày 5-7 tháng 9" are ranges of days. */
