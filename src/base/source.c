@@ -65,7 +65,8 @@ source_free (Source *source)
   g_free (source);
 }
 
-/* Drops a byte order mark and the carriage returns of CRLF, in place; returns the new length. */
+/* Drops a byte order mark and makes LF of every CRLF and CR, in place; returns the new length. cmark and libyaml count a
+ * CR as a line, too: whoever counts lines of this text must come to the same number. */
 static gsize
 normalise_line_ends (char *text, gsize length)
 {
@@ -78,9 +79,11 @@ normalise_line_ends (char *text, gsize length)
     in += 3;
   else if (memchr (text, '\r', length) == NULL)
     return length;
-  for (; in < end; in++)
-    if (*in != '\r' || in + 1 == end || in[1] != '\n')
-      *out++ = *in;
+  for (; in < end; in++) {
+    if (*in == '\r' && in + 1 < end && in[1] == '\n')
+      continue;
+    *out++ = *in == '\r' ? '\n' : *in;
+  }
   *out = '\0';
   return out - text;
 }

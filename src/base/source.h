@@ -27,7 +27,7 @@ Place source_place (const Source *source, gsize offset);
 char *source_line (const Source *source, guint line);
 
 /* Reads the file `path`, shown to people as `shown`. The text must be UTF-8 without NUL; a byte
- * order mark is dropped, CRLF becomes LF and decomposed letters (as some keyboards type them) become
+ * order mark is dropped, CRLF and CR become LF and decomposed letters (as some keyboards type them) become
  * composed ones. On failure returns NULL with `error` set: G_FILE_ERROR
  * when it cannot be read, G_CONVERT_ERROR when it is not UTF-8 text (the message names the line). */
 Source *source_read (const char *path, const char *shown, GError **error);
