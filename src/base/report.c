@@ -8,21 +8,31 @@
 /* A line longer than this is cut around its place: nobody reads a megabyte to find a comma. */
 #define LINE_SHOWN_CHARS 120
 
-typedef enum { LEVEL_ERROR, LEVEL_WARNING } Level;
+/* Of each level in each file. Who has this many to correct runs loa again, and a file that is wrong in every one of its
+ * million lines must not cost a million lines of output, each found from the start of the file. */
+#define MOST_OF_A_FILE 200
+
+typedef enum { LEVEL_ERROR, LEVEL_WARNING, N_LEVELS } Level;
 
 typedef struct {
   Level level;
   Place place;
   char *path;
   char *line;   /* the part that is shown, or NULL */
-  guint caret;  /* characters before the caret in `line` */
+  guint caret;  /* columns before the caret in `line` */
   char *text;
   char *advice; /* or NULL */
 } Entry;
 
+/* How many faults there were, listed or not. */
+typedef struct {
+  guint n[N_LEVELS];
+} Count;
+
 struct Report {
   GPtrArray *entries; /* Entry, owned */
-  guint n[2];
+  GHashTable *files;  /* path → Count, both owned */
+  Count all;
 };
 
 static void
@@ -41,6 +51,7 @@ report_new (void)
 {
   Report *report = g_new0 (Report, 1);
   report->entries = g_ptr_array_new_with_free_func (entry_free);
+  report->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return report;
 }
 
@@ -50,11 +61,53 @@ report_free (Report *report)
   if (report == NULL)
     return;
   g_ptr_array_unref (report->entries);
+  g_hash_table_unref (report->files);
   g_free (report);
 }
 
-/* The line as shown: a window of it when it is long, tabs and control characters as spaces so that
- * the caret stands where it should and a terminal obeys no file. */
+/* Controls, and the marks that turn the direction of text around: a terminal obeys no file. */
+static gboolean
+is_control (gunichar c)
+{
+  return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E)
+         || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* `text` with a space for each control character. */
+static char *
+printable_copy (const char *text)
+{
+  GString *shown = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    g_string_append_unichar (shown, is_control (c) ? ' ' : c);
+  }
+  return g_string_free (shown, FALSE);
+}
+
+/* The same of a text that may be in any encoding: names of files, values of options. */
+static char *
+printable_copy_of_any (const char *text)
+{
+  g_autofree char *valid = text ? g_utf8_make_valid (text, -1) : NULL;
+  return valid ? printable_copy (valid) : NULL;
+}
+
+/* Columns of a terminal that the first `n` characters of `text` take. */
+static guint
+columns_of (const char *text, glong n)
+{
+  guint columns = 0;
+
+  for (; n > 0 && *text; n--, text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+    columns += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+  }
+  return columns;
+}
+
+/* The line as shown: a window of it when it is long. */
 static void
 entry_set_line (Entry *entry, const Source *source, Place place)
 {
@@ -67,31 +120,58 @@ entry_set_line (Entry *entry, const Source *source, Place place)
   glong end = MIN (length, start + LINE_SHOWN_CHARS);
 
   g_autofree char *window = g_utf8_substring (whole, start, end);
-  g_autoptr (GString) shown = g_string_new (start > 0 ? "…" : NULL);
-  for (const char *p = window; *p; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    g_string_append_unichar (shown, g_unichar_iscntrl (c) ? ' ' : c);
+  g_autofree char *shown = printable_copy (window);
+  entry->line = g_strconcat (start > 0 ? "…" : "", shown, end < length ? "…" : "", NULL);
+  entry->caret = columns_of (entry->line, before - start + (start > 0));
+}
+
+static Count *
+count_of (Report *report, const char *path)
+{
+  Count *count = g_hash_table_lookup (report->files, path);
+
+  if (count == NULL) {
+    count = g_new0 (Count, 1);
+    g_hash_table_insert (report->files, g_strdup (path), count);
   }
-  if (end < length)
-    g_string_append (shown, "…");
-  entry->line = g_strdup (shown->str);
-  entry->caret = before - start + (start > 0);
+  return count;
+}
+
+static Entry *
+entry_add (Report *report, Level level, const char *path, Place place, const char *text)
+{
+  Entry *entry = g_new0 (Entry, 1);
+  entry->level = level;
+  entry->place = place;
+  entry->path = printable_copy_of_any (path);
+  entry->text = printable_copy_of_any (text);
+  g_ptr_array_add (report->entries, entry);
+  return entry;
 }
 
 static void
 report_add (Report *report, Level level, const Source *source, Place place, const char *advice,
             const char *format, va_list args)
 {
-  Entry *entry = g_new0 (Entry, 1);
-  entry->level = level;
-  entry->place = place;
-  entry->path = g_strdup (source ? source->path : "");
-  entry->text = g_strdup_vprintf (format, args);
-  entry->advice = g_strdup (advice);
+  static const char *const more[] = {
+    [LEVEL_ERROR] = N_ ("there are more errors in this file; the first %u are listed"),
+    [LEVEL_WARNING] = N_ ("there are more warnings in this file; the first %u are listed"),
+  };
+  const char *path = source ? source->path : "";
+  Count *count = count_of (report, path);
+
+  report->all.n[level]++;
+  if (++count->n[level] > MOST_OF_A_FILE + 1)
+    return;
+  gboolean is_listed = count->n[level] <= MOST_OF_A_FILE;
+  g_autofree char *text
+    = is_listed ? g_strdup_vprintf (format, args) : g_strdup_printf (_ (more[level]), MOST_OF_A_FILE);
+  Entry *entry = entry_add (report, level, path, is_listed ? place : (Place) { 0, 0 }, text);
+  if (!is_listed)
+    return;
+  entry->advice = printable_copy_of_any (advice);
   if (source && place.line > 0)
     entry_set_line (entry, source, place);
-  g_ptr_array_add (report->entries, entry);
-  report->n[level]++;
 }
 
 void
@@ -117,24 +197,38 @@ report_warning (Report *report, const Source *source, Place place, const char *a
 void
 report_join (Report *into, Report *from)
 {
+  GHashTableIter iter;
+  gpointer path, count;
+
   g_ptr_array_extend_and_steal (into->entries, from->entries);
   from->entries = g_ptr_array_new_with_free_func (entry_free);
-  for (guint level = 0; level < G_N_ELEMENTS (into->n); level++) {
-    into->n[level] += from->n[level];
-    from->n[level] = 0;
-  }
+  g_hash_table_iter_init (&iter, from->files);
+  while (g_hash_table_iter_next (&iter, &path, &count))
+    for (guint level = 0; level < N_LEVELS; level++)
+      count_of (into, path)->n[level] += ((const Count *) count)->n[level];
+  g_hash_table_remove_all (from->files);
+  for (guint level = 0; level < N_LEVELS; level++)
+    into->all.n[level] += from->all.n[level];
+  from->all = (Count) { { 0 } };
 }
 
 guint
 report_n_errors (const Report *report)
 {
-  return report->n[LEVEL_ERROR];
+  return report->all.n[LEVEL_ERROR];
 }
 
 guint
 report_n_warnings (const Report *report)
 {
-  return report->n[LEVEL_WARNING];
+  return report->all.n[LEVEL_WARNING];
+}
+
+gboolean
+report_is_full (const Report *report, const Source *source)
+{
+  const Count *count = g_hash_table_lookup (report->files, source->path);
+  return count && count->n[LEVEL_ERROR] >= MOST_OF_A_FILE;
 }
 
 static int
@@ -149,6 +243,8 @@ entry_compare (const Entry *a, const Entry *b)
     order = (a->level > b->level) - (a->level < b->level);
   if (order == 0)
     order = strcmp (a->text, b->text);
+  if (order == 0)
+    order = g_strcmp0 (a->advice, b->advice);
   return order;
 }
 
@@ -170,13 +266,15 @@ entry_print (const Entry *entry, FILE *stream)
   if (entry->place.line > 0 && entry->place.col > 0)
     fprintf (stream, "%u:", entry->place.col);
   fprintf (stream, "%s%s: %s\n", entry->path[0] ? " " : "", level, entry->text);
+  int margin = 5;
   if (entry->line) {
-    fprintf (stream, "%5u | %s\n", entry->place.line, entry->line);
+    margin = fprintf (stream, "%5u", entry->place.line);
+    fprintf (stream, " | %s\n", entry->line);
     if (entry->place.col > 0)
-      fprintf (stream, "      | %*s^\n", (int) entry->caret, "");
+      fprintf (stream, "%*s | %*s^\n", margin, "", (int) entry->caret, "");
   }
   if (entry->advice)
-    fprintf (stream, "      = %s\n", entry->advice);
+    fprintf (stream, "%*s = %s\n", margin, "", entry->advice);
 }
 
 void

@@ -28,8 +28,11 @@ void report_warning (Report *report, const Source *source, Place place, const ch
 /* Moves all lines of `from` into `into`; `from` is left empty. */
 void report_join (Report *into, Report *from);
 
+/* How many there were. Of each file at most 200 errors and 200 warnings are listed. */
 guint report_n_errors (const Report *report);
 guint report_n_warnings (const Report *report);
+/* TRUE when no more errors of this file will be listed: there is no use in looking for them. */
+gboolean report_is_full (const Report *report, const Source *source);
 
 /* Prints all lines sorted by file, line, column and text, equal ones once:
  *
