@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+
+#include "../support.h"
+
+/* Pieces of all sizes are zeroed, aligned and do not overlap. */
+static void
+test_alloc (void)
+{
+  enum { N = 3000 };
+  g_autoptr (Arena) arena = arena_new ();
+  guchar *pieces[N];
+  gsize sizes[N];
+
+  for (guint i = 0; i < N; i++) {
+    sizes[i] = i % 500 == 499 ? 200000 : i * 7 % 301;
+    pieces[i] = arena_alloc (arena, sizes[i]);
+    g_assert_cmpuint ((gsize) pieces[i] % 16, ==, 0);
+    for (gsize j = 0; j < sizes[i]; j++)
+      g_assert_cmpuint (pieces[i][j], ==, 0);
+    memset (pieces[i], i % 255 + 1, sizes[i]);
+    arena_copy (arena, "x"); /* leaves the next piece at an odd place */
+  }
+  for (guint i = 0; i < N; i++)
+    for (gsize j = 0; j < sizes[i]; j++)
+      g_assert_cmpuint (pieces[i][j], ==, i % 255 + 1);
+}
+
+static void
+test_texts (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const char *const texts[] = { "một", "hai", "ba" };
+
+  g_assert_null (arena_copy (arena, NULL));
+  g_assert_cmpstr (arena_copy (arena, "Hà Đông"), ==, "Hà Đông");
+  g_assert_cmpstr (arena_copy_n (arena, "Hà Đông", 3), ==, "Hà");
+  g_assert_cmpstr (arena_copy_n (arena, "", 0), ==, "");
+  g_assert_cmpstr (arena_printf (arena, "%s-%d", "a", 5), ==, "a-5");
+  const char *const *list = arena_list (arena, texts, 2);
+  g_assert_cmpstr (list[0], ==, "một");
+  g_assert_cmpstr (list[1], ==, "hai");
+  g_assert_null (list[2]);
+  g_assert_null (arena_list (arena, NULL, 0)[0]);
+}
+
+static void
+test_large_text (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  g_autofree char *large = g_strnfill (5 * 1024 * 1024, 'a');
+
+  char *copy = arena_copy (arena, large);
+  char *after = arena_copy (arena, "b");
+  g_assert_cmpstr (copy, ==, large);
+  g_assert_cmpstr (after, ==, "b");
+  arena_free (NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/arena/alloc", test_alloc);
+  g_test_add_func ("/arena/texts", test_texts);
+  g_test_add_func ("/arena/large-text", test_large_text);
+  return g_test_run ();
+}

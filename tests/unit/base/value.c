@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/value.h"
+
+#include "../support.h"
+
+static void
+test_dump (void)
+{
+  g_autoptr (Value) map = value_map ();
+  Value *list = value_list ();
+
+  value_set_text (map, "tên", "Hà Đông");
+  value_set_text (map, "none", NULL);
+  value_set_bool (map, "good", TRUE);
+  value_set (map, "empty_list", value_list ());
+  value_set (map, "empty_map", value_map ());
+  value_set_text (map, "escapes", "\"a\\b\"\n\t\x1b");
+  value_add (list, value_text ("1.50"));
+  value_add (list, value_bool (FALSE));
+  value_add (list, value_null ());
+  value_set (map, "list", list);
+  g_autofree char *dump = value_dump (map);
+  g_assert_cmpstr (dump, ==,
+                   "{\n"
+                   "  \"empty_list\": [],\n"
+                   "  \"empty_map\": {},\n"
+                   "  \"escapes\": \"\\\"a\\\\b\\\"\\n\\u0009\\u001b\",\n"
+                   "  \"good\": true,\n"
+                   "  \"list\": [\n"
+                   "    \"1.50\",\n"
+                   "    false,\n"
+                   "    null\n"
+                   "  ],\n"
+                   "  \"none\": null,\n"
+                   "  \"tên\": \"Hà Đông\"\n"
+                   "}\n");
+}
+
+/* Keys stay sorted and findable in whatever order they come. */
+static void
+test_map (void)
+{
+  g_autoptr (Value) map = value_map ();
+  enum { N = 97 };
+
+  for (guint i = 0; i < N; i++) {
+    g_autofree char *key = g_strdup_printf ("%02u", i * 31 % N);
+    value_set_text (map, g_intern_string (key), key);
+  }
+  g_assert_cmpuint (value_length (map), ==, N);
+  for (guint i = 0; i < N; i++) {
+    g_autofree char *key = g_strdup_printf ("%02u", i);
+    g_assert_cmpstr (value_key (map, i), ==, key);
+    g_assert_cmpstr (value_get_text (value_find (map, key), NULL), ==, key);
+  }
+  g_assert_null (value_find (map, "97"));
+  g_assert_null (value_find (map, ""));
+
+  value_set_text (map, "05", "năm");
+  g_assert_cmpuint (value_length (map), ==, N);
+  g_assert_cmpstr (value_get_text (value_find (map, "05"), NULL), ==, "năm");
+  g_assert_null (value_find (value_find (map, "05"), "05"));
+}
+
+/* What is lent is not freed with its borrower, and may be lent twice. */
+static void
+test_lent (void)
+{
+  g_autoptr (Value) text = value_text ("mượn");
+  Value *list = value_list ();
+  Value *map = value_map ();
+
+  value_lend (list, text);
+  value_lend (list, text);
+  value_set_lent (map, "a", text);
+  value_set (map, "b", list);
+  value_set_text (map, "a", "own");
+  value_set_lent (map, "a", text);
+  g_assert_true (value_find (map, "a") == text);
+  value_free (map);
+  g_assert_cmpstr (value_get_text (text, NULL), ==, "mượn");
+}
+
+static void
+test_truth (void)
+{
+  g_autoptr (Value) empty_text = value_text ("");
+  g_autoptr (Value) zero = value_text ("0");
+  g_autoptr (Value) list = value_list ();
+  g_autoptr (Value) map = value_map ();
+
+  g_assert_false (value_is_truthy (value_null ()));
+  g_assert_false (value_is_truthy (value_bool (FALSE)));
+  g_assert_true (value_is_truthy (value_bool (TRUE)));
+  g_assert_false (value_is_truthy (empty_text));
+  g_assert_true (value_is_truthy (zero));
+  g_assert_false (value_is_truthy (list));
+  value_add (list, value_null ());
+  g_assert_true (value_is_truthy (list));
+  g_assert_true (value_is_truthy (map));
+}
+
+static void
+test_text (void)
+{
+  gsize length;
+  g_autoptr (Value) cut = value_text_n ("Hà Đông", 3);
+  g_autoptr (Value) taken = value_text_take (g_strdup ("a"));
+
+  g_assert_cmpstr (value_get_text (cut, &length), ==, "Hà");
+  g_assert_cmpuint (length, ==, 3);
+  g_assert_cmpstr (value_get_text (taken, NULL), ==, "a");
+  g_assert_cmpint (value_kind (value_text (NULL)), ==, VALUE_NULL);
+  g_assert_cmpint (value_kind (value_text_take (NULL)), ==, VALUE_NULL);
+  g_assert_cmpuint (value_length (cut), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/value/dump", test_dump);
+  g_test_add_func ("/value/map", test_map);
+  g_test_add_func ("/value/lent", test_lent);
+  g_test_add_func ("/value/truth", test_truth);
+  g_test_add_func ("/value/text", test_text);
+  return g_test_run ();
+}
