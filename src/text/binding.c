@@ -28,10 +28,12 @@ static const Word after_number[] = {
   WORD ("hộ"), WORD ("MB"), WORD ("KB"), WORD ("GB"),
 };
 
+/* TRUE when the character at `p` belongs to a word; quotation marks and the like do not, nor does the ² of m². */
 static gboolean
-is_word_byte (char c)
+is_word_char (const char *p)
 {
-  return (guchar) c >= 0x80 || g_ascii_isalnum (c);
+  gunichar c = g_utf8_get_char (p);
+  return g_unichar_isalpha (c) || g_unichar_isdigit (c) || g_unichar_ismark (c);
 }
 
 static gboolean
@@ -48,8 +50,8 @@ ends_with_word (const char *start, const char *end)
 {
   const char *word = end;
 
-  while (word > start && is_word_byte (word[-1]))
-    word--;
+  for (const char *p = end; p > start && is_word_char (p = g_utf8_prev_char (p));)
+    word = p;
   return is_one_of (word, end - word, before_number, G_N_ELEMENTS (before_number));
 }
 
@@ -58,8 +60,8 @@ starts_with_word (const char *start, const char *end)
 {
   const char *after = start;
 
-  while (after < end && is_word_byte (*after))
-    after++;
+  while (after < end && is_word_char (after))
+    after = g_utf8_next_char (after);
   return is_one_of (start, after - start, after_number, G_N_ELEMENTS (after_number));
 }
 

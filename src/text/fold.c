@@ -36,8 +36,6 @@ text_slug (const char *text)
   gboolean between = FALSE;
 
   for (const char *p = folded; *p; p++) {
-    if (*p == '\'') /* Ea H'Leo is one word */
-      continue;
     if (!g_ascii_isalnum (*p)) {
       between = TRUE;
       continue;
