@@ -107,9 +107,9 @@ def for_hugo(folder, count):
 
 
 def for_eleventy(folder, count):
-    write(folder / "package.json", '{"type": "module", "private": true}\n')
-    write(folder / "eleventy.config.js", 'export default function (config) {\n  return { dir: { input: "content", includes: "../_includes",'
-          ' output: "out" }, markdownTemplateEngine: false };\n}\n')
+    write(folder / "package.json", '{"private": true}\n')
+    write(folder / ".eleventy.js", 'module.exports = () => ({ dir: { input: "content", includes: "../_includes", output: "out" },'
+          ' markdownTemplateEngine: false });\n')
     write(folder / "_includes/page.njk", HEAD % "{{ title }}" + NAV + "<main><article><h1>{{ title }}</h1><p>{{ description }}</p>"
           "<time>{{ day }}</time>{{ content | safe }}</article></main>" + FOOT)
     for section, slug, title, date, _kind, summary, text in documents(count):

@@ -243,10 +243,11 @@ print_summary (const Options *options, const WriterCounts *counts, guint n_warni
 
   if (n_warnings > 0)
     fprintf (stderr, ngettext ("%u warning\n", "%u warnings\n", n_warnings), n_warnings);
-  printf (options->dry_run ? _ ("%s would have %u files (%s): %u to write, %u to keep, %u to remove; %.2f s\n")
-                           : _ ("%s has %u files (%s): %u written, %u kept, %u removed; %.2f s\n"),
-          options->out, counts->n_written + counts->n_kept, size, counts->n_written, counts->n_kept,
-          counts->n_removed, seconds);
+  printf (options->dry_run
+            ? _ ("%s would have %u pages in %u files (%s): %u to write, %u to keep, %u to remove; %.2f s\n")
+            : _ ("%s has %u pages in %u files (%s): %u written, %u kept, %u removed; %.2f s\n"),
+          options->out, counts->n_pages, counts->n_written + counts->n_kept, size, counts->n_written,
+          counts->n_kept, counts->n_removed, seconds);
 }
 
 /* When there are errors, prints all that was found and returns TRUE. */
@@ -270,7 +271,9 @@ check_body (guint index, gpointer data, Report *report)
   const Site *site = data;
   const Document *document = site->documents->pdata[index];
   g_autoptr (Source) source = site_reread_document (site, document, report);
-  g_autoptr (Body) body = source ? body_load (site, document, source, report) : NULL;
+
+  if (source)
+    body_free (body_load (site, document, source, report));
 }
 
 static int

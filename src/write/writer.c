@@ -161,6 +161,13 @@ manifest_is_untouched (const Writer *writer)
   return tree_stamp_equal (&stamp, &writer->stamps->manifest_stamp);
 }
 
+static void
+count_file (WriterCounts *counts, const char *path, guint64 size)
+{
+  counts->n_pages += g_str_has_suffix (path, ".html");
+  counts->n_bytes += size;
+}
+
 gboolean
 writer_is_current (Writer *writer, const WriterRun *run, WriterCounts *counts)
 {
@@ -174,8 +181,10 @@ writer_is_current (Writer *writer, const WriterRun *run, WriterCounts *counts)
     return FALSE;
 
   *counts = (WriterCounts){ .n_kept = stamps->outputs->len };
-  for (guint i = 0; i < stamps->outputs->len; i++)
-    counts->n_bytes += g_array_index (stamps->outputs, StampedOutput, i).stamp.size;
+  for (guint i = 0; i < stamps->outputs->len; i++) {
+    const StampedOutput *output = &g_array_index (stamps->outputs, StampedOutput, i);
+    count_file (counts, output->path, output->stamp.size);
+  }
   return TRUE;
 }
 
@@ -537,7 +546,7 @@ count (const Writer *writer, WriterCounts *counts)
     const LedgerOutput *output = &writer->ledger->outputs[i];
     if (output->fate == WRITER_FATE_NONE)
       continue;
-    counts->n_bytes += output->size;
+    count_file (counts, output->path, output->size);
     if (output->fate == WRITER_FATE_KEPT)
       counts->n_kept++;
     else

@@ -48,6 +48,7 @@ typedef struct {
   guint n_written;    /* files that are new or have other bytes than before */
   guint n_kept;       /* files that stay as they were */
   guint n_removed;    /* files of earlier builds that no longer belong */
+  guint n_pages;      /* files of the site that end in .html */
   guint64 n_bytes;    /* of all files of the site */
 } WriterCounts;
 
