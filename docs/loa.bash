@@ -10,6 +10,7 @@ _loa() {
   fi
   case $command:$before in
     help:*) COMPREPLY=($(compgen -W 'build say fill qr' -- "$word")); return ;;
+    say:--ssml) COMPREPLY=($(compgen -W '1.0 1.1' -- "$word")); return ;;
     fill:--escape) COMPREPLY=($(compgen -W 'html text' -- "$word")); return ;;
     qr:--ecc) COMPREPLY=($(compgen -W 'L M Q H' -- "$word")); return ;;
     build:-o | build:--out | fill:--partials) COMPREPLY=($(compgen -d -- "$word")); return ;;
