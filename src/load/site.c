@@ -144,7 +144,6 @@ check_name (Loader *loader, const char *path)
 
   if (name[strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-_./")] == '\0')
     return TRUE;
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
   const char *dot = strrchr (base, '.');
   g_autofree char *stem = g_strndup (base, dot ? (gsize) (dot - base) : strlen (base));
