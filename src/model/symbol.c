@@ -54,6 +54,6 @@ symbol_split (const char *text, char **number, char **symbol)
 char *
 symbol_join (const char *number, const char *symbol)
 {
-  gboolean needs_zero = number && strlen (number) == 1;
+  gboolean needs_zero = number && strspn (number, "0123456789") == 1;
   return g_strdup_printf ("%s%s/%s", needs_zero ? "0" : "", number ? number : "", symbol);
 }

@@ -42,17 +42,40 @@ host_matches (const char *host, const char *pattern)
 static gboolean
 is_plain_host (const char *host)
 {
-  for (const char *p = host; *p; p++)
-    if (!g_ascii_isalnum (*p) && *p != '-' && *p != '.')
+  g_autofree char *lower = g_ascii_strdown (host, -1);
+  return *lower != '\0' && *lower != '.' && lower[strspn (lower, "abcdefghijklmnopqrstuvwxyz0123456789-.")] == '\0'
+         && strstr (lower, "..") == NULL && strstr (lower, "xn--") == NULL;
+}
+
+/* What one reader takes for the host another takes for something else: none of these in an address people scan. */
+static gboolean
+has_tricks (const char *url)
+{
+  for (const char *p = url; *p; p++)
+    if ((guchar) *p <= ' ' || *p == 0x7f || strchr ("\\<>\"'`{}|^", *p))
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when host and port are written in plain ASCII: GUri would take letters of other alphabets for those they look
+ * like (“ｖneid.gov.vn”). */
+static gboolean
+is_written_plainly (const char *url)
+{
+  const char *start = strstr (url, "://");
+  if (start == NULL)
+    return FALSE;
+  start += strlen ("://");
+  for (const char *end = start + strcspn (start, "/?#"); start < end; start++)
+    if (!g_ascii_isalnum (*start) && strchr ("-.:", *start) == NULL)
       return FALSE;
-  return *host != '\0' && *host != '.' && strstr (host, "..") == NULL && strstr (host, "xn--") == NULL;
+  return TRUE;
 }
 
 gboolean
 web_host_is_allowed (const char *url, const char *const *patterns)
 {
-  /* What one reader takes for the host another takes for something else: none of these in an address people scan. */
-  if (strpbrk (url, "\\ \t\n\r<>\"'`{}|^"))
+  if (has_tricks (url) || !is_written_plainly (url))
     return FALSE;
   g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
   if (uri == NULL || g_uri_get_host (uri) == NULL || g_uri_get_userinfo (uri) != NULL)
