@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/site.h"
+
+#include "../support.h"
+
+/* The first change after the moment of the site is the one that counts. */
+static void
+test_changes (void)
+{
+  g_autoptr (Site) site = site_new ();
+
+  site->now = 1000;
+  g_assert_cmpint (site->until, ==, G_MAXINT64);
+  site_changes_at (site, MOMENT_NONE);
+  site_changes_at (site, 999);
+  site_changes_at (site, 1000);
+  g_assert_cmpint (site->until, ==, G_MAXINT64);
+  site_changes_at (site, 3000);
+  site_changes_at (site, 2000);
+  site_changes_at (site, 4000);
+  g_assert_cmpint (site->until, ==, 2000);
+}
+
+static void
+test_files (void)
+{
+  g_autoptr (Site) site = site_new ();
+  static const SiteFile files[] = { { "static/a", "a", 1 }, { "static/b/c", "b/c", 2 }, { "static/d", "d", 3 } };
+
+  g_assert_null (site_file (site, "a"));
+  g_array_append_vals (site->files, files, G_N_ELEMENTS (files));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    g_assert_cmpuint (site_file (site, files[i].href)->size, ==, i + 1);
+  g_assert_null (site_file (site, "b"));
+  g_assert_null (site_file (site, ""));
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (Site) site = site_new ();
+
+  g_assert_null (site_office (site, "x"));
+  g_assert_null (site_document (site, "content/a.md"));
+  site_free (NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/site/changes", test_changes);
+  g_test_add_func ("/site/files", test_files);
+  g_test_add_func ("/site/nothing", test_nothing);
+  return g_test_run ();
+}
