@@ -8,16 +8,27 @@
 typedef struct {
   const Source *source;
   const char *at, *end;
-  const char *line_start;
-  guint line;
+  const char *counted; /* up to here `col` counts */
+  guint line, col;
   char separator;
   Report *report;
 } Scanner;
 
+/* Where the scanner is; counts on from where it was asked last. */
 static Place
-scanner_place (const Scanner *scanner, const char *at)
+scanner_place (Scanner *scanner)
 {
-  return (Place) { scanner->line, 1 + g_utf8_strlen (scanner->line_start, at - scanner->line_start) };
+  scanner->col += g_utf8_strlen (scanner->counted, scanner->at - scanner->counted);
+  scanner->counted = scanner->at;
+  return (Place) { scanner->line, scanner->col };
+}
+
+static void
+start_line (Scanner *scanner)
+{
+  scanner->line++;
+  scanner->col = 1;
+  scanner->counted = scanner->at;
 }
 
 /* After the opening quotation mark; FALSE when there is no closing one. */
@@ -31,8 +42,7 @@ read_quoted (Scanner *scanner, GString *text)
         return TRUE;
       scanner->at++;
     } else if (c == '\n') {
-      scanner->line++;
-      scanner->line_start = scanner->at;
+      start_line (scanner);
     }
     g_string_append_c (text, c);
   }
@@ -43,7 +53,7 @@ static gboolean
 read_field (Scanner *scanner, CsvTable *table, GArray *row)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  CsvField field = { .place = scanner_place (scanner, scanner->at) };
+  CsvField field = { .place = scanner_place (scanner) };
   gboolean is_quoted = scanner->at < scanner->end && *scanner->at == '"';
 
   if (is_quoted) {
@@ -77,8 +87,7 @@ read_row (Scanner *scanner, CsvTable *table)
     if (!has_more)
       break;
   }
-  scanner->line++;
-  scanner->line_start = scanner->at;
+  start_line (scanner);
   return g_steal_pointer (&row);
 }
 
@@ -95,8 +104,9 @@ csv_parse (const Source *source, Report *report)
   Scanner scanner = { .source = source,
                       .at = source->text,
                       .end = source->text + source->length,
-                      .line_start = source->text,
+                      .counted = source->text,
                       .line = 1,
+                      .col = 1,
                       .report = report };
   const char *first_end = strchr (source->text, '\n');
   const char *semicolon = strchr (source->text, ';');

@@ -145,6 +145,13 @@ read_text (RecordReader *reader, const YamlNode *node, gpointer target)
     *(const char **) target = copy_stripped (reader, node->text);
 }
 
+static void
+report_if_empty (RecordReader *reader, const YamlNode *node, guint n_items)
+{
+  if (n_items == 0)
+    fail (reader, node, _ ("remove the key, or write items below it"), _ ("this list is empty"));
+}
+
 void
 read_texts (RecordReader *reader, const YamlNode *node, gpointer target)
 {
@@ -157,8 +164,7 @@ read_texts (RecordReader *reader, const YamlNode *node, gpointer target)
     if (record_expect_text (reader, item))
       texts[n_good++] = copy_stripped (reader, item->text);
   }
-  if (n == 0)
-    fail (reader, node, _ ("remove the key, or write items below it"), _ ("this list is empty"));
+  report_if_empty (reader, node, n);
   *(const char *const **) target = arena_list (reader->arena, texts, n_good);
 }
 
@@ -232,21 +238,22 @@ parse_clock_time (RecordReader *reader, const char *text)
 void
 read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  const char *const *texts = NULL;
+  guint n = node->kind == YAML_LIST ? node->n_items : 1;
+  g_autofree const char **times = g_new0 (const char *, n);
   guint n_good = 0;
 
-  read_texts (reader, node, &texts);
-  guint n = g_strv_length ((char **) texts);
-  g_autofree const char **times = g_new0 (const char *, n + 1);
   for (guint i = 0; i < n; i++) {
     const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
-    char *time = parse_clock_time (reader, texts[i]);
+    if (!record_expect_text (reader, item))
+      continue;
+    char *time = parse_clock_time (reader, item->text);
     if (time)
       times[n_good++] = time;
     else
       fail (reader, item, _ ("write \"05:30\", in quotation marks"), _ ("“%s” is not a time of day"),
-            texts[i]);
+            item->text);
   }
+  report_if_empty (reader, node, n);
   *(const char *const **) target = arena_list (reader->arena, times, n_good);
 }
 

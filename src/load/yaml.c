@@ -12,6 +12,7 @@
 typedef struct {
   yaml_parser_t parser;
   const Source *source;
+  gsize offset; /* in the source, of what is parsed */
   guint first_line;
   Report *report;
   gboolean failed;
@@ -65,6 +66,8 @@ static const struct {
   { "could not find expected ':'", N_ ("a key without “:”"), N_ ("write “key: text”") },
   { "found character that cannot start any token", N_ ("a text cannot start like this"),
     N_ ("use spaces, not tabs, before the key, and put the text in quotation marks") },
+  { "found a tab character that violates indentation", N_ ("a tab stands before this key"),
+    N_ ("use spaces, not tabs, before the key") },
   { "found unexpected end of stream", N_ ("a quotation mark or bracket is not closed"), NULL },
   { "did not find expected ',' or ']'", N_ ("a list in brackets is not closed"),
     N_ ("separate the items with commas and end with “]”") },
@@ -74,15 +77,29 @@ static const struct {
         "wholly in quotation marks") },
   { "did not find expected '-' indicator", N_ ("this line is not an item of the list above it"),
     N_ ("let all items start with “- ” in the same column") },
+  { "block sequence entries are not allowed in this context", N_ ("a list cannot start on the line of its key"),
+    N_ ("write each item on its own line after “- ”, or put a text that starts with “-” in quotation marks") },
+  { "did not find expected <document start>", N_ ("this line is not “key: text”, or it is indented differently"), NULL },
+  { "control characters are not allowed", N_ ("an invisible control character stands here"),
+    N_ ("delete it and type the line again") },
   { "found unknown escape character", N_ ("a “\\” stands before a character it cannot stand before"),
     N_ ("write “\\\\”, or use single quotation marks") },
 };
+
+/* A character that may not stand in YAML is found before libyaml counts lines. */
+static Place
+problem_place (const Reader *reader)
+{
+  if (reader->parser.error == YAML_READER_ERROR)
+    return source_place (reader->source, reader->offset + reader->parser.problem_offset);
+  return reader_place (reader, reader->parser.problem_mark);
+}
 
 static void
 report_problem (Reader *reader)
 {
   const char *problem = reader->parser.problem;
-  Place place = reader_place (reader, reader->parser.problem_mark);
+  Place place = problem_place (reader);
 
   reader->failed = TRUE;
   for (guint i = 0; problem && i < G_N_ELEMENTS (problems); i++)
@@ -279,7 +296,7 @@ read_document (Reader *reader)
 YamlNode *
 yaml_parse (const Source *source, gsize offset, gsize length, guint first_line, Report *report)
 {
-  Reader reader = { .source = source, .first_line = first_line, .report = report };
+  Reader reader = { .source = source, .offset = offset, .first_line = first_line, .report = report };
 
   if (!yaml_parser_initialize (&reader.parser))
     g_error ("out of memory");
