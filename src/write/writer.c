@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Who does what:
  *
- *     target    finds, judges and locks the folder       old      the site of the last build
- *     ledger    the outputs and their folders            stamps   what was read and left, by size
- * and times stage     completes the new site from the old one  switch   makes the one the other
- *     tree      files and folders, no links followed     manifest the list of what loa wrote
+ *     target    finds, judges and locks the folder
+ *     old       the site of the last build
+ *     ledger    the outputs and their folders
+ *     stage     completes the new site from the old one
+ *     switch    makes the one the other
+ *     stamps    what was read and left, by size and times
+ *     manifest  the list of what loa wrote
+ *     tree      files and folders, no links followed
  */
 #include "write/writer.h"
 
