@@ -7,6 +7,7 @@
 #include "render/qr.h"
 #include "render/view.h"
 #include "speech/script.h"
+#include "text/fold.h"
 
 #include <string.h>
 
@@ -261,26 +262,75 @@ fill_section (Page *page)
   set_take (page->data, "next", number < n_pages ? plan_section_path (section, number + 1) : NULL);
 }
 
+/* One line of the list of offices. */
+typedef struct {
+  const Office *office;
+  char *folded; /* name without marks and case, to sort by */
+  gboolean is_former;
+} OfficeLine;
+
+static void
+office_line_clear (gpointer data)
+{
+  g_free (((OfficeLine *) data)->folded);
+}
+
+/* Former ones come last. */
+static int
+compare_office_lines (gconstpointer a, gconstpointer b)
+{
+  const OfficeLine *one = a;
+  const OfficeLine *other = b;
+  if (one->is_former != other->is_former)
+    return one->is_former - other->is_former;
+  int order = strcmp (one->folded, other->folded);
+  return order ? order : strcmp (one->office->id, other->office->id);
+}
+
+static GArray *
+sorted_offices (const Site *site)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (OfficeLine));
+
+  g_array_set_clear_func (lines, office_line_clear);
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    OfficeLine line = { office, text_fold (office->name), office_is_former (office, site->now) };
+    g_array_append_val (lines, line);
+  }
+  g_array_sort (lines, compare_office_lines);
+  return lines;
+}
+
+static char *
+province_name (const Site *site, const Office *office)
+{
+  const Locality *province = locality_province (site->localities, office->locality, office->valid_to);
+  if (province == NULL)
+    return NULL;
+  g_autofree char *name = locality_full_name (province);
+  return text_capitalise (name);
+}
+
 static void
 fill_offices (Page *page)
 {
   const Site *site = page->renderer->site;
+  g_autoptr (GArray) lines = sorted_offices (site);
   Value *list = value_list ();
 
   set_page (page, "Các cơ quan", NULL, "vi");
-  for (guint i = 0; i < site->office_list->len; i++) {
-    const Office *office = site->office_list->pdata[i];
+  for (guint i = 0; i < lines->len; i++) {
+    const Office *office = g_array_index (lines, OfficeLine, i).office;
     const Value *view = g_hash_table_lookup (page->renderer->offices, office);
-    const Locality *province
-      = locality_province (site->localities, office->locality, office->valid_to);
     Value *map = value_map ();
     value_set_text (map, "name", office->name);
     value_set_lent (map, "href", value_find (view, "href"));
     value_set_lent (map, "is_former", value_find (view, "is_former"));
-    set_take (map, "province", province ? locality_full_name (province) : NULL);
+    set_take (map, "province", province_name (site, office));
     view_list_add (list, map);
   }
-  view_list_end (list, site->office_list->len);
+  view_list_end (list, lines->len);
   value_set (page->data, "offices", list);
 }
 
