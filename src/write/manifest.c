@@ -64,7 +64,7 @@ parse_line (const char *line, ManifestEntry *entry)
       || !g_ascii_isdigit (*size))
     return FALSE;
   entry->size = g_ascii_strtoull (size, &path, 10);
-  if (*path != ' ')
+  if (*path != ' ' || entry->size == G_MAXUINT64)
     return FALSE;
   entry->path = path + 1;
   return manifest_path_is_good (entry->path);
