@@ -290,7 +290,7 @@ settle_attachments (const Site *site, FrontMatter *matter, Report *report)
     if (href)
       attachment->target = href;
     else
-      report_matter (site, matter, (Place) { 1, 0 }, report, "%s", fault);
+      report_matter (site, matter, matter->attachment_places[i], report, "%s", fault);
   }
 }
 

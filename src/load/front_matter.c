@@ -89,6 +89,7 @@ read_outputs (RecordReader *reader, const YamlNode *node, gpointer target)
                    G_N_ELEMENTS (output_words), &value))
       mask |= 1u << value;
   }
+  record_expect_items (reader, node, n);
   *(guint *) target = mask;
 }
 
@@ -130,14 +131,31 @@ static void
 read_manual (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   FrontMatter *matter = target;
-  gboolean truth;
+  gboolean truth = TRUE;
+  gboolean is_bool = yaml_is_bool (node, &truth);
 
   matter->has_manual = TRUE;
-  if (yaml_is_bool (node, &truth) || (node->kind == YAML_SCALAR && strcmp (node->text, "không") == 0)) {
-    matter->document.manual = NULL;
+  if ((is_bool && !truth) || (node->kind == YAML_SCALAR && strcmp (node->text, "không") == 0))
     return;
-  }
   read_url (reader, node, &matter->document.manual);
+}
+
+/* const char *: "vi", "en", "zh-Hant": it goes into pages as it is */
+static void
+read_lang (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  gsize first = strspn (node->text, "abcdefghijklmnopqrstuvwxyz");
+  const char *rest = node->text + first;
+  gboolean is_code = (first == 2 || first == 3) && (*rest == '\0' || (*rest == '-' && g_ascii_isalnum (rest[1])));
+  for (; is_code && *rest; rest++)
+    is_code = g_ascii_isalnum (*rest) || *rest == '-';
+  if (is_code)
+    read_text (reader, node, target);
+  else
+    report_error (reader->report, reader->source, node->place, _ ("write vi, en, zh …"),
+                  _ ("“%s” is not the code of a language"), node->text);
 }
 
 /* guint: minutes, in seconds */
@@ -204,15 +222,17 @@ static const Field attachment_fields[] = {
   { "url", "địa chỉ", read_url, G_STRUCT_OFFSET (RawAttachment, url), 0, 0 },
 };
 
-/* Document: attachments and n_attachments */
+/* FrontMatter: attachments, how many, and where they stand */
 static void
 read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  Document *document = target;
+  FrontMatter *matter = target;
+  Document *document = &matter->document;
 
   if (!record_expect_kind (reader, node, YAML_LIST))
     return;
   Attachment *attachments = arena_alloc (reader->arena, node->n_items * sizeof *attachments);
+  matter->attachment_places = arena_alloc (reader->arena, node->n_items * sizeof (Place));
   for (guint i = 0; i < node->n_items; i++) {
     RawAttachment raw = { NULL, NULL, NULL };
     const YamlNode *item = node->items[i];
@@ -223,6 +243,7 @@ read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
     if ((raw.file == NULL) == (raw.url == NULL))
       report_error (reader->report, reader->source, item->place, NULL,
                     _ ("an attachment needs either “file” (“tệp”) or “url” (“địa chỉ”)"));
+    matter->attachment_places[document->n_attachments] = item->place;
     attachments[document->n_attachments++]
       = (Attachment) { raw.title, raw.file ? raw.file : raw.url, raw.url != NULL };
   }
@@ -236,11 +257,11 @@ read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
 #define DOC(name) G_STRUCT_OFFSET (FrontMatter, document.name)
 #define OUR(name) G_STRUCT_OFFSET (FrontMatter, name)
 
-enum { F_KIND, F_TITLE, F_OFFICE, F_DATE, F_NUMBER, F_SYMBOL, F_MANUAL, F_TRANSLATION, F_REPLACES };
+enum { F_KIND, F_TITLE, F_OFFICE, F_DATE, F_NUMBER, F_SYMBOL, F_MANUAL, F_TRANSLATION, F_REPLACES, F_PUBLISH, F_EXPIRES };
 
 static const Field fields[] = {
   [F_KIND] = { "kind", "loại", read_kind, DOC (kind), ALWAYS, 0 },
-  [F_TITLE] = { "title", "tiêu đề", read_text, DOC (title), ALWAYS & ~LETTER, 0 },
+  [F_TITLE] = { "title", "tiêu đề", read_text, DOC (title), ALWAYS & ~(LETTER | UNKNOWN), 0 },
   [F_OFFICE] = { "office", "cơ quan", read_text, OUR (office_id), 0, 0 },
   [F_DATE] = { "date", "ngày", read_date, DOC (date), LETTER | BIT (KIND_BULLETIN), 0 },
   [F_NUMBER] = { "number", "số", read_number, DOC (number), 0, LETTER | UNKNOWN },
@@ -248,18 +269,18 @@ static const Field fields[] = {
   [F_MANUAL] = { "manual", "tài liệu", read_manual, 0, 0, 0 },
   [F_TRANSLATION] = { "translation_of", "bản dịch của", read_text, OUR (translation_of), 0, 0 },
   [F_REPLACES] = { "replaces", "thay thế", read_text, OUR (replaces), 0, 0 },
+  [F_PUBLISH] = { "publish", "đăng từ", read_moment, DOC (publish), 0, 0 },
+  [F_EXPIRES] = { "expires", "hết hạn", read_moment, DOC (expires), 0, 0 },
   { "summary", "tóm tắt", read_text, DOC (summary), 0, 0 },
   { "subject", "trích yếu", read_text, DOC (subject), LETTER, LETTER | UNKNOWN },
   { "to", "kính gửi", read_texts, DOC (to), LETTER, LETTER | UNKNOWN },
   { "copies", "nơi nhận", read_texts, DOC (copies), 0, LETTER | UNKNOWN },
   { "signer", "người ký", read_signer, DOC (signer), LETTER, LETTER | UNKNOWN },
-  { "attachments", "đính kèm", read_attachments, OUR (document), 0, 0 },
+  { "attachments", "đính kèm", read_attachments, 0, 0, 0 },
   { "distribute", "phát hành đến", read_texts, DOC (distribute), 0, 0 },
   { "outputs", "đầu ra", read_outputs, DOC (outputs), 0, 0 },
   { "broadcast", "phát thanh", read_broadcast, DOC (broadcast), 0, SPOKEN | UNKNOWN },
-  { "lang", "ngôn ngữ", read_text, DOC (lang), 0, 0 },
-  { "publish", "đăng từ", read_moment, DOC (publish), 0, 0 },
-  { "expires", "hết hạn", read_moment, DOC (expires), 0, 0 },
+  { "lang", "ngôn ngữ", read_lang, DOC (lang), 0, 0 },
   { "review_by", "rà soát", read_date, DOC (review_by), 0, 0 },
   { "draft", "nháp", read_bool, DOC (is_draft), 0, 0 },
   { "sample", "mẫu", read_bool, DOC (is_sample), 0, 0 },
@@ -270,9 +291,19 @@ static const char *const kind_names[] = {
   [KIND_CHECKLIST] = N_ ("a checklist"), [KIND_PAGE] = N_ ("a page"),
 };
 
-/* Where the front matter starts and ends; FALSE after reporting. */
+/* The end of the line at `text` if it is a fence: ---, and perhaps spaces; else NULL. */
+static const char *
+fence_end (const char *text)
+{
+  if (!g_str_has_prefix (text, "---"))
+    return NULL;
+  const char *end = text + 3 + strspn (text + 3, " \t");
+  return *end == '\n' || *end == '\0' ? end : NULL;
+}
+
+/* Where the front matter starts and ends, and the body after it; FALSE after reporting. */
 static gboolean
-find_fences (const Source *source, gsize *length, gsize *body, Report *report)
+find_fences (const Source *source, gsize *start, gsize *length, gsize *body, Report *report)
 {
   const char *text = source->text;
 
@@ -282,22 +313,24 @@ find_fences (const Source *source, gsize *length, gsize *body, Report *report)
                   _ ("the file is empty"));
     return FALSE;
   }
-  if (!g_str_has_prefix (text, "---\n")) {
+  const char *first = fence_end (text);
+  if (first == NULL) {
     report_error (report, source, (Place) { 1, 1 },
                   _ ("start with --- on a line, then “loại: bản tin” and “tiêu đề: …”, then ---"),
                   _ ("the document does not start with its front matter"));
     return FALSE;
   }
-  const char *end = strstr (text + 3, "\n---");
-  while (end && end[4] != '\n' && end[4] != '\0')
-    end = strstr (end + 1, "\n---");
-  if (end == NULL) {
+  const char *last = strstr (first, "\n---");
+  while (last && fence_end (last + 1) == NULL)
+    last = strstr (last + 1, "\n---");
+  if (last == NULL) {
     report_error (report, source, (Place) { 1, 1 }, _ ("write --- on a line of its own before the text"),
                   _ ("the front matter that starts here does not end"));
     return FALSE;
   }
-  *length = end + 1 - (text + 4);
-  *body = MIN ((gsize) (end + 5 - text), source->length);
+  *start = first + 1 - text;
+  *length = last - first;
+  *body = MIN ((gsize) (fence_end (last + 1) + 1 - text), source->length);
   return TRUE;
 }
 
@@ -331,10 +364,19 @@ settle_symbol (RecordReader *reader, Document *document, const Place *places, Pl
     report_error (reader->report, reader->source, map_place,
                   _ ("write “số: 4907/UBND-NC”, or “nháp: có” while it has none"),
                   _ ("a letter needs the key “number” (“số”)"));
-  if (document->symbol == NULL && places[F_SYMBOL].line == 0 && places[F_NUMBER].line != 0)
+  if (document->symbol == NULL && places[F_SYMBOL].line == 0 && document->number)
     report_error (reader->report, reader->source, places[F_NUMBER],
                   _ ("write “số: 4907/UBND-NC”, or add “ký hiệu: UBND-NC”"),
                   _ ("a letter needs the key “symbol” (“ký hiệu”)"));
+}
+
+static void
+check_times (RecordReader *reader, const Document *document, const Place *places)
+{
+  if (document->publish != MOMENT_NONE && document->expires != MOMENT_NONE
+      && document->expires <= document->publish)
+    report_error (reader->report, reader->source, places[F_EXPIRES], NULL,
+                  _ ("this document expires before it is published"));
 }
 
 static const char *const no_texts[] = { NULL };
@@ -364,11 +406,11 @@ front_matter_read (const Source *source, Report *report)
   Document *document = &matter->document;
   RecordReader reader = { source, arena, report };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
-  gsize length, body;
+  gsize start, length, body;
 
-  if (!find_fences (source, &length, &body, report))
+  if (!find_fences (source, &start, &length, &body, report))
     return NULL;
-  g_autoptr (YamlNode) map = yaml_parse (source, 4, length, 2, report);
+  g_autoptr (YamlNode) map = yaml_parse (source, start, length, 2, report);
   if (map == NULL || !record_expect_kind (&reader, map, YAML_MAP))
     return NULL;
 
@@ -388,6 +430,7 @@ front_matter_read (const Source *source, Report *report)
   if (!is_known)
     return NULL;
   settle_symbol (&reader, document, places, map->place);
+  check_times (&reader, document, places);
   settle_defaults (&reader, document);
   matter->office_place = places[F_OFFICE];
   matter->date_place = places[F_DATE];

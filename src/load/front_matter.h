@@ -11,6 +11,7 @@ typedef struct {
   const char *office_id;       /* or NULL: the site's */
   const char *translation_of, *replaces; /* as written, or NULL */
   gboolean has_manual;         /* FALSE: the site's default */
+  Place *attachment_places;    /* one for each attachment */
   Place office_place, date_place, manual_place, translation_place, replaces_place;
 } FrontMatter;
 

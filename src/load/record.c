@@ -145,8 +145,8 @@ read_text (RecordReader *reader, const YamlNode *node, gpointer target)
     *(const char **) target = copy_stripped (reader, node->text);
 }
 
-static void
-report_if_empty (RecordReader *reader, const YamlNode *node, guint n_items)
+void
+record_expect_items (RecordReader *reader, const YamlNode *node, guint n_items)
 {
   if (n_items == 0)
     fail (reader, node, _ ("remove the key, or write items below it"), _ ("this list is empty"));
@@ -164,7 +164,7 @@ read_texts (RecordReader *reader, const YamlNode *node, gpointer target)
     if (record_expect_text (reader, item))
       texts[n_good++] = copy_stripped (reader, item->text);
   }
-  report_if_empty (reader, node, n);
+  record_expect_items (reader, node, n);
   *(const char *const **) target = arena_list (reader->arena, texts, n_good);
 }
 
@@ -253,7 +253,7 @@ read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target)
       fail (reader, item, _ ("write \"05:30\", in quotation marks"), _ ("“%s” is not a time of day"),
             item->text);
   }
-  report_if_empty (reader, node, n);
+  record_expect_items (reader, node, n);
   *(const char *const **) target = arena_list (reader->arena, times, n_good);
 }
 
@@ -262,7 +262,9 @@ read_url (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (!record_expect_text (reader, node))
     return;
-  g_autoptr (GUri) uri = g_uri_parse (node->text, G_URI_FLAGS_NONE, NULL);
+  const char *url = copy_stripped (reader, node->text);
+  /* GUri would let spaces pass. */
+  g_autoptr (GUri) uri = strpbrk (url, " \t\n<>\"") ? NULL : g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
   const char *scheme = uri ? g_uri_get_scheme (uri) : "";
   gboolean is_web = strcmp (scheme, "http") == 0 || strcmp (scheme, "https") == 0;
   if (!is_web || g_uri_get_host (uri) == NULL || !*g_uri_get_host (uri)) {
@@ -270,5 +272,5 @@ read_url (RecordReader *reader, const YamlNode *node, gpointer target)
           node->text);
     return;
   }
-  read_text (reader, node, target);
+  *(const char **) target = url;
 }

@@ -43,4 +43,6 @@ void read_url (RecordReader *reader, const YamlNode *node, gpointer target);    
 
 /* FALSE after reporting when `node` is not a scalar with text in it. */
 gboolean record_expect_text (RecordReader *reader, const YamlNode *node);
+/* Reports a list without items. */
+void record_expect_items (RecordReader *reader, const YamlNode *node, guint n_items);
 gboolean record_expect_kind (RecordReader *reader, const YamlNode *node, YamlKind kind);

@@ -69,6 +69,7 @@ static const struct {
   { "found a tab character that violates indentation", N_ ("a tab stands before this key"),
     N_ ("use spaces, not tabs, before the key") },
   { "found unexpected end of stream", N_ ("a quotation mark or bracket is not closed"), NULL },
+  { "did not find expected node content", N_ ("a text, or a closing bracket, is missing here"), NULL },
   { "did not find expected ',' or ']'", N_ ("a list in brackets is not closed"),
     N_ ("separate the items with commas and end with “]”") },
   { "did not find expected ',' or '}'", N_ ("a group in braces is not closed"), NULL },
