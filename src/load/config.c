@@ -20,6 +20,38 @@ static const Field section_fields[] = {
   { "summary", "tóm tắt", read_text, G_STRUCT_OFFSET (Section, summary), 0, 0 },
 };
 
+/* A section is a folder below content/, and its id the address of its list. */
+static gboolean
+is_folder (const char *id)
+{
+  if (strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-_./") != strlen (id) || strstr (id, "//"))
+    return FALSE;
+  return *id && *id != '/' && *id != '.' && !strstr (id, "/.") && !g_str_has_suffix (id, "/");
+}
+
+static gboolean
+has_section (const GArray *sections, const char *id)
+{
+  for (guint i = 0; i < sections->len; i++)
+    if (strcmp (g_array_index (sections, Section, i).id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_section (RecordReader *reader, const YamlNode *node, const Section *section, GArray *sections)
+{
+  if (!is_folder (section->id))
+    report_error (reader->report, reader->source, node->place,
+                  _ ("write the name of its folder below content/: ban-tin"),
+                  _ ("“%s” cannot be the id of a section"), section->id);
+  else if (has_section (sections, section->id))
+    report_error (reader->report, reader->source, node->place, _ ("keep one of them"),
+                  _ ("the section “%s” stands here a second time"), section->id);
+  else
+    g_array_append_vals (sections, section, 1);
+}
+
 /* GArray *: of Section */
 static void
 read_sections (RecordReader *reader, const YamlNode *node, gpointer target)
@@ -35,7 +67,32 @@ read_sections (RecordReader *reader, const YamlNode *node, gpointer target)
     record_read (reader, section_fields, G_N_ELEMENTS (section_fields), ALWAYS, _ ("a section"),
                  node->items[i], &section, NULL);
     if (section.id && section.title)
-      g_array_append_val (sections, section);
+      add_section (reader, node->items[i], &section, sections);
+  }
+}
+
+/* "vneid.gov.vn", "*.gov.vn"; never all hosts */
+static gboolean
+is_host_pattern (const char *text)
+{
+  const char *host = g_str_has_prefix (text, "*.") ? text + 2 : text;
+  return strspn (host, "abcdefghijklmnopqrstuvwxyz0123456789-.") == strlen (host) && *host && *host != '.'
+         && !g_str_has_suffix (host, ".") && !strstr (host, "..");
+}
+
+/* const char *const *: patterns of hosts */
+static void
+read_hosts (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  guint n = node->kind == YAML_LIST ? node->n_items : 1;
+
+  read_texts (reader, node, target);
+  for (guint i = 0; i < n; i++) {
+    const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
+    if (item->kind == YAML_SCALAR && *item->text && !is_host_pattern (item->text))
+      report_error (reader->report, reader->source, item->place,
+                    _ ("write \"vneid.gov.vn\" or \"*.gov.vn\", in small letters and quotation marks"),
+                    _ ("“%s” is not a host"), item->text);
   }
 }
 
@@ -53,7 +110,7 @@ read_ecc (RecordReader *reader, const YamlNode *node, gpointer target)
 }
 
 static const Field qr_fields[] = {
-  { "hosts", "máy chủ", read_texts, G_STRUCT_OFFSET (Config, qr_hosts), 0, 0 },
+  { "hosts", "máy chủ", read_hosts, G_STRUCT_OFFSET (Config, qr_hosts), 0, 0 },
   { "ecc", "mức sửa lỗi", read_ecc, G_STRUCT_OFFSET (Config, qr_ecc), 0, 0 },
 };
 

@@ -218,8 +218,9 @@ settle_office (Site *site, FrontMatter *matter, Report *report)
     report_life (site, matter, office, office->valid_from, office->valid_to, report);
     return;
   }
-  /* The unit must have been there, in whatever kind it then was. */
-  if (locality_find (site->localities, locality->code, date) == NULL)
+  /* The unit must have been there, in whatever kind it then was; its code may have been another's (15 was Yên Bái). */
+  const Locality *then = locality_find (site->localities, locality->code, date);
+  if (then == NULL || strcmp (then->name, locality->name) != 0)
     report_life (site, matter, office, locality->valid_from, locality->valid_to, report);
 }
 

@@ -23,12 +23,16 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static GPtrArray *
-sorted_names (const char *path)
+sorted_names (const char *path, const char *folder, Report *report)
 {
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (path, 0, &error);
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
+  /* What cannot be read is not the same as what is not there: the site would lose its pages without a word. */
+  if (error && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    report_path (report, folder, _ ("check what it is, and who may read it"), _ ("this folder cannot be read"));
   while (dir && (name = g_dir_read_name (dir)) != NULL)
     if (name[0] != '.' && !g_str_has_suffix (name, "~"))
       g_ptr_array_add (names, g_strdup (name));
@@ -57,7 +61,7 @@ list_level (const char *root, const char *folder, guint level, GPtrArray *files,
             Report *report)
 {
   g_autofree char *path = g_build_filename (root, folder, NULL);
-  g_autoptr (GPtrArray) names = sorted_names (path);
+  g_autoptr (GPtrArray) names = sorted_names (path, folder, report);
 
   if (level > MOST_LEVELS) {
     report_path (report, folder, NULL, _ ("folders are nested too deeply"));

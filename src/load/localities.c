@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/nearest.h"
 #include "load/csv.h"
+#include "model/office.h"
 
 #include <string.h>
 
@@ -32,6 +33,15 @@ typedef struct {
 } Loader;
 
 static void
+take_column (Loader *loader, int column, guint index, const CsvField *field)
+{
+  if (column != IGNORED && loader->index[column] >= 0)
+    report_error (loader->report, loader->source, field->place, _ ("keep one of them"),
+                  _ ("the column “%s” is here twice, perhaps under another name"), field->text);
+  loader->index[column] = index;
+}
+
+static void
 read_header (Loader *loader, const GArray *header)
 {
   for (guint i = 0; i < N_COLUMNS; i++)
@@ -43,12 +53,14 @@ read_header (Loader *loader, const GArray *header)
     for (guint j = 0; j < G_N_ELEMENTS (columns); j++) {
       words[j] = columns[j].name;
       if (strcmp (columns[j].name, field->text) == 0) {
-        loader->index[columns[j].column] = i;
+        take_column (loader, columns[j].column, i, field);
         known = TRUE;
       }
     }
     if (known)
       continue;
+    if (report_is_full (loader->report, loader->source))
+      return;
     const char *nearest = nearest_word (field->text, words);
     g_autofree char *advice
       = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
@@ -107,15 +119,36 @@ load_row (const Loader *loader, LocalityTable *table, const GArray *row)
   if (*code->text == '\0' || locality.name == NULL)
     report_error (loader->report, loader->source, code->place, NULL,
                   _ ("every row needs a code and a name"));
+  else if (!office_id_is_good (code->text))
+    report_error (loader->report, loader->source, code->place, _ ("use digits: 09886"),
+                  _ ("“%s” cannot be the code of a locality"), code->text);
   else if (locality.kind == LOCALITY_N_KINDS)
     report_error (loader->report, loader->source, kind->place,
                   _ ("write tỉnh, thành phố, phường, xã or đặc khu (before July 2025 also huyện, quận, "
                      "thị xã, thị trấn)"),
                   _ ("“%s” is no kind of administrative unit"), kind->text);
+  else if (dates && date_is_set (locality.valid_from) && date_is_set (locality.valid_to)
+           && date_compare (locality.valid_from, locality.valid_to) > 0)
+    report_error (loader->report, loader->source, code->place, NULL,
+                  _ ("this locality ends before it begins"));
   else if (dates && !locality_table_add (table, &locality))
     report_error (loader->report, loader->source, code->place,
                   _ ("give each period of one unit its own dates"),
                   _ ("the code “%s” is used twice for the same time"), code->text);
+}
+
+/* What a row says of others must be there, in this file or among the provinces. */
+static void
+check_row (const Loader *loader, const LocalityTable *table, const GArray *row)
+{
+  static const int named[] = { PARENT, SUCCESSOR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++) {
+    const CsvField *field = field_of (loader, row, named[i]);
+    if (*field->text && locality_find_any (table, field->text) == NULL)
+      report_error (loader->report, loader->source, field->place, _ ("add its row, or correct the code"),
+                    _ ("there is no locality with the code “%s”"), field->text);
+  }
 }
 
 void
@@ -132,4 +165,9 @@ localities_load (LocalityTable *table, const Source *source, Report *report)
     return;
   for (guint i = 1; i < csv->rows->len; i++)
     load_row (&loader, table, csv->rows->pdata[i]);
+  /* A row left out above would be missed a second time here. */
+  if (report_n_errors (report) > n_errors)
+    return;
+  for (guint i = 1; i < csv->rows->len; i++)
+    check_row (&loader, table, csv->rows->pdata[i]);
 }

@@ -157,13 +157,6 @@ static const Field office_fields[] = {
 
 static const char *const no_lines[] = { NULL };
 
-/* An office id is part of addresses. */
-static gboolean
-is_id (const char *id)
-{
-  return *id && id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0' && *id != '-';
-}
-
 static void
 fill_defaults (Site *site, Office *office)
 {
@@ -192,7 +185,7 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
   Place places[G_N_ELEMENTS (office_fields)] = { { 0, 0 } };
   guint n_errors = report_n_errors (reader->report);
 
-  if (!is_id (entry->key)) {
+  if (!office_id_is_good (entry->key)) {
     report_error (reader->report, reader->source, entry->key_place,
                   _ ("use small letters without marks, digits and hyphens: ubnd-phuong-ha-dong"),
                   _ ("“%s” cannot be the id of an office"), entry->key);
@@ -205,7 +198,7 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
   Office *office = arena_alloc (site->arena, sizeof *office);
   *office = record.office;
   office->id = arena_copy (site->arena, entry->key);
-  office->path = reader->source->path;
+  office->path = arena_copy (site->arena, reader->source->path);
   office->place_in_file = entry->key_place;
   if (record.locality_code) {
     /* A former office had its seat in what the code meant in its time. */
@@ -295,6 +288,12 @@ office_find_or_make (Site *site, const char *id, Date date)
     return NULL;
   const char *id_of_period = id_by_rule (site, locality);
   found = site_office (site, id_of_period);
+  if (found && found->locality != locality) {
+    /* Two periods that ended in one year. */
+    g_autofree char *last_day = date_iso (locality->valid_to);
+    id_of_period = arena_printf (site->arena, "%s-%s", locality->code, last_day);
+    found = site_office (site, id_of_period);
+  }
   if (found)
     return found;
   Office *office = office_by_rule (site, locality, id_of_period);

@@ -114,6 +114,9 @@ load_data_file (Loader *loader, const char *path)
     return;
   g_autofree char *name = g_path_get_basename (path);
   *strrchr (name, '.') = '\0';
+  if (value_find (loader->site->data, name))
+    report_error (loader->report, source, (Place) { 0, 0 }, _ ("rename one of them"),
+                  _ ("there is another file with the name “%s” in content/data/"), name);
   value_set (loader->site->data, g_intern_string (name), value);
 }
 
@@ -226,6 +229,24 @@ compare_offices (gconstpointer a, gconstpointer b)
   return strcmp ((*(const Office *const *) a)->id, (*(const Office *const *) b)->id);
 }
 
+static void
+check_emblems (Loader *loader)
+{
+  const Site *site = loader->site;
+  g_autoptr (Source) source = NULL; /* read when there is something to say */
+
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    if (office->emblem == NULL || g_hash_table_contains (site->hrefs, office->emblem))
+      continue;
+    if (source == NULL)
+      source = site_read_source (site, "content/offices.yaml", loader->report);
+    if (source)
+      report_error (loader->report, source, office->place_in_file, _ ("put it into static/, or correct its name"),
+                    _ ("there is no file “static/%s” for the emblem of “%s”"), office->emblem, office->id);
+  }
+}
+
 /* Those who took over from an office of the site are part of it too. */
 static void
 complete_offices (Site *site)
@@ -286,6 +307,7 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   load_files (&loader);
   complete_sections (site);
   complete_offices (site);
+  check_emblems (&loader);
   count_site (site);
   return site;
 }

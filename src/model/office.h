@@ -42,5 +42,8 @@ struct Office {
   Place place_in_file;
 };
 
+/* TRUE when `id` can be part of addresses: small letters, digits and hyphens. “index” is the list of all. */
+gboolean office_id_is_good (const char *id);
+
 /* TRUE after the last day of its life. */
 gboolean office_is_former (const Office *office, Moment now);

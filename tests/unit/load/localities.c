@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/localities.h"
+
+#include "../support.h"
+
+#define HEADER "code,name,kind,parent,valid_from,valid_to,successor,place\n"
+
+static void
+test_faults (void)
+{
+  static const struct {
+    const char *text, *faults;
+  } rows[] = {
+    { "", "" },
+    { HEADER, "" },
+    { HEADER "09886,Hà Đông,phường,01,2025-07-01,,,\n", "" },
+    { "mã,tên,loại,thuộc,từ ngày,đến ngày,kế thừa,địa danh\n09886,Hà Đông,Phường,01,1/7/2025,,,Hà Đông\n", "" },
+    { "code,name,full_name,unit_type,province_code,slug\n09886,Hà Đông,Phường Hà Đông,Phường,01,ha-dong\n", "" },
+    { "mã;tên;loại\n09886;Hà Đông;phường\n", "" },
+    { "code,name\n1,A\n", "a.csv:1:1: error: the column “kind” is missing\n" },
+    { "name\nA\n",
+      "a.csv:1:1: error: the column “code” is missing\na.csv:1:1: error: the column “kind” is missing\n" },
+    { "code,name,kind,colour\n1,A,xã,x\n", "a.csv:1:16: error: unknown column “colour”\n" },
+    { "code,name,kind,mã\n1,A,xã,2\n",
+      "a.csv:1:16: error: the column “mã” is here twice, perhaps under another name\n" },
+    { HEADER "1,A,làng,,,,,\n", "a.csv:2:5: error: “làng” is no kind of administrative unit\n" },
+    { HEADER ",A,xã,,,,,\n", "a.csv:2:1: error: every row needs a code and a name\n" },
+    { HEADER "1,,xã,,,,,\n", "a.csv:2:1: error: every row needs a code and a name\n" },
+    { HEADER "1,A,xã,,31/4/2026,hôm qua,,\n",
+      "a.csv:2:9: error: “31/4/2026” is not a date\na.csv:2:19: error: “hôm qua” is not a date\n" },
+    { HEADER "1,A,xã,,2026-01-02,2026-01-01,,\n", "a.csv:2:1: error: this locality ends before it begins\n" },
+    { HEADER "1,A,xã,,2026-01-02,2026-01-02,,\n", "" },
+    { HEADER "1,A,xã,,,,,\n1,B,xã,,,,,\n", "a.csv:3:1: error: the code “1” is used twice for the same time\n" },
+    { HEADER "1,A,xã,,,2025-06-30,1,\n1,B,phường,,2025-07-01,,,\n", "" },
+    { HEADER "1,A,xã,,,2025-07-01,1,\n1,B,phường,,2025-07-01,,,\n",
+      "a.csv:3:1: error: the code “1” is used twice for the same time\n" },
+    /* Codes become addresses. */
+    { HEADER "../../x,A,xã,,,,,\n", "a.csv:2:1: error: “../../x” cannot be the code of a locality\n" },
+    { HEADER "a/b,A,xã,,,,,\n", "a.csv:2:1: error: “a/b” cannot be the code of a locality\n" },
+    { HEADER "index,A,xã,,,,,\n", "a.csv:2:1: error: “index” cannot be the code of a locality\n" },
+    /* What a row says of others. */
+    { HEADER "1,A,xã,99,,,,\n2,B,xã,1,,2025-01-01,98,\n",
+      "a.csv:2:8: error: there is no locality with the code “99”\n"
+      "a.csv:3:22: error: there is no locality with the code “98”\n" },
+    { HEADER "1,A,xã,2,,,,\n2,B,huyện,01,,,,\n", "" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (LocalityTable) table = locality_table_new ();
+    g_autoptr (Source) source = source_new ("a.csv", rows[i].text, -1);
+    g_test_message ("%s", rows[i].text);
+    localities_load (table, source, report);
+    g_autofree char *faults = report_faults (report);
+    g_assert_cmpstr (faults, ==, rows[i].faults);
+  }
+}
+
+/* All 3,321 communes, wards and special zones of the country, as published. */
+static void
+test_communes (void)
+{
+  g_autofree char *path = shared_data ("data/communes.csv");
+  g_autoptr (LocalityTable) table = locality_table_new ();
+  g_autoptr (Report) report = report_new ();
+  guint built_in = locality_table_size (table);
+  Date now = { 2026, 10, 1 };
+  guint n_numbered = 0;
+
+  if (path == NULL)
+    return;
+  g_autoptr (Source) source = source_read (path, "communes.csv", NULL);
+  localities_load (table, source, report);
+  g_autofree char *faults = report_faults (report);
+  g_assert_cmpstr (faults, ==, "");
+  g_assert_cmpuint (locality_table_size (table), ==, built_in + 3321);
+  for (guint i = built_in; i < built_in + 3321; i++) {
+    const Locality *row = locality_table_row (table, i);
+    const Locality *province = locality_province (table, row, now);
+    g_assert_nonnull (province);
+    g_assert_true (province->kind == LOCALITY_PROVINCE || province->kind == LOCALITY_CITY);
+    g_autofree char *place = locality_place (row);
+    gboolean is_numbered = strpbrk (row->name, "0123456789") != NULL;
+    n_numbered += is_numbered;
+    g_assert_cmpint (strcmp (place, row->name) != 0, ==, is_numbered);
+  }
+  g_assert_cmpuint (n_numbered, >, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/localities/faults", test_faults);
+  g_test_add_func ("/localities/communes", test_communes);
+  return g_test_run ();
+}
