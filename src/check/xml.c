@@ -88,12 +88,31 @@ leads_outside (const char *target)
   return *target != '#' && !g_str_has_prefix (target, "data:image/");
 }
 
+/* fill="url(http://…)", style="background: url(…)" */
+static gboolean
+paints_from_outside (const char *value)
+{
+  for (const char *url = strstr (value, "url("); url; url = strstr (url + 1, "url(")) {
+    const char *target = url + strlen ("url(");
+    target += strspn (target, " \t\n'\"");
+    if (*target != '#')
+      return TRUE;
+  }
+  return strstr (value, "@import") != NULL;
+}
+
 static gboolean
 check_node (xmlTextReader *reader, const Source *source, Report *report)
 {
-  static const char *const refused[] = { "script", "foreignObject", "iframe", "handler", NULL };
+  static const char *const refused[]
+    = { "script", "foreignObject", "iframe", "handler", "style", "set", "animate", NULL };
   gboolean good = TRUE;
 
+  if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_PROCESSING_INSTRUCTION) {
+    report_error (report, source, reader_place (reader), _ ("save it from the drawing program as “plain SVG”"),
+                  _ ("a drawing with “%s” is not published"), xmlTextReaderConstName (reader));
+    return FALSE;
+  }
   if (xmlTextReaderNodeType (reader) != XML_READER_TYPE_ELEMENT)
     return TRUE;
   const char *element = (const char *) xmlTextReaderConstLocalName (reader);
@@ -106,7 +125,8 @@ check_node (xmlTextReader *reader, const Source *source, Report *report)
     const char *name = (const char *) xmlTextReaderConstLocalName (reader);
     const char *value = (const char *) xmlTextReaderConstValue (reader);
     gboolean is_handler = g_ascii_strncasecmp (name, "on", 2) == 0;
-    if (!is_handler && !(is_reference (name) && leads_outside (value)))
+    gboolean leads_away = is_reference (name) ? leads_outside (value) : paints_from_outside (value);
+    if (!is_handler && !leads_away)
       continue;
     report_error (report, source, reader_place (reader), _ ("save it from the drawing program as “plain SVG”"),
                   _ ("a drawing with “%s=%s” is not published"), name, value);

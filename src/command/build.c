@@ -119,11 +119,19 @@ any_needs_body (const Build *build, const GArray *wanted)
 
 /* A drawing is opened by browsers like a page, so it is looked at like one. */
 static gboolean
-may_be_copied (const Build *build, const SiteFile *file, Report *report)
+may_be_copied (const Site *site, const SiteFile *file, Report *report)
 {
-  if (!g_str_has_suffix (file->path, ".svg"))
+  g_autofree char *small = g_ascii_strdown (file->path, -1);
+  Source named = { file->path, "", 0 };
+
+  if (g_str_has_suffix (small, ".svgz")) {
+    report_error (report, &named, (Place) { 0, 0 }, _ ("save it as SVG"),
+                  _ ("a compressed drawing cannot be looked into"));
+    return FALSE;
+  }
+  if (!g_str_has_suffix (small, ".svg"))
     return TRUE;
-  g_autoptr (Source) drawing = site_read_source (build->site, file->path, report);
+  g_autoptr (Source) drawing = site_read_source (site, file->path, report);
   return drawing && xml_check_drawing (drawing, report);
 }
 
@@ -133,7 +141,7 @@ copy_file (Build *build, guint index, const Output *output, Report *report)
   g_autofree char *source = g_build_filename (build->site->root, output->file->path, NULL);
   GError *error = NULL;
 
-  if (!may_be_copied (build, output->file, report))
+  if (!may_be_copied (build->site, output->file, report))
     return;
   if (!writer_copy (build->writer, index, source, &error))
     build_fail (build, error);
@@ -179,7 +187,7 @@ build_job (guint index, gpointer data, Report *report)
   g_autoptr (Body) body = NULL;
 
   progress_step (build->progress);
-  if (writer_is_interrupted () || build->error)
+  if (writer_is_interrupted () || g_atomic_pointer_get (&build->error))
     return;
   settle_outputs (build, job, wanted);
   if (wanted->len == 0)
@@ -269,11 +277,20 @@ static void
 check_body (guint index, gpointer data, Report *report)
 {
   const Site *site = data;
-  const Document *document = site->documents->pdata[index];
+  gboolean is_home = index == site->documents->len;
+  const Document *document = is_home ? site->home : site->documents->pdata[index];
   g_autoptr (Source) source = site_reread_document (site, document, report);
 
   if (source)
     body_free (body_load (site, document, source, report));
+}
+
+static void
+check_unrendered (const Options *options, Site *site, Report *report)
+{
+  parallel_for (site->documents->len + (site->home != NULL), options->n_threads, check_body, site, report);
+  for (guint i = 0; i < site->files->len; i++)
+    may_be_copied (site, &g_array_index (site->files, SiteFile, i), report);
 }
 
 static int
@@ -326,7 +343,7 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_autoptr (GError) error = NULL;
 
   if (report_n_errors (report) > 0)
-    parallel_for (site->documents->len, options->n_threads, check_body, site, report);
+    check_unrendered (options, site, report);
   if (stops_at_errors (options, report))
     return EXIT_CONTENT;
   g_autoptr (Renderer) renderer
@@ -350,12 +367,15 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_mutex_clear (&build.lock);
 
   g_autoptr (GError) write_error = build.error;
-  if (write_error)
+  if (write_error) {
+    report_print (report, stderr);
     return fail_with (write_error);
+  }
   if (stops_at_errors (options, report))
     return EXIT_CONTENT;
   report_print (report, stderr);
-  run->until = site->until;
+  /* What was warned of is warned of again: such a site is looked at every time. */
+  run->until = report_n_warnings (report) > 0 ? run->now : site->until;
   return commit (&build, run, report_n_warnings (report), start);
 }
 

@@ -90,7 +90,7 @@ read_pace (RecordReader *reader, const YamlNode *node, gpointer target)
     return;
   char *end;
   guint64 pace = g_ascii_strtoull (node->text, &end, 10);
-  if (*end || pace < 120 || pace > 300)
+  if (!g_ascii_isdigit (*node->text) || *end || pace < 120 || pace > 300)
     report_error (reader->report, reader->source, node->place, _ ("200 is usual outdoors"),
                   _ ("a pace is between 120 and 300 syllables a minute"));
   else
@@ -250,7 +250,8 @@ id_by_rule (Site *site, const Locality *locality)
 {
   if (locality == locality_find_any (site->localities, locality->code))
     return arena_copy (site->arena, locality->code);
-  return arena_printf (site->arena, "%s-%d", locality->code, locality->valid_to.year);
+  g_autofree char *end = date_iso (locality->valid_to);
+  return arena_printf (site->arena, "%s-%s", locality->code, end);
 }
 
 static Office *

@@ -267,7 +267,9 @@ read_url (RecordReader *reader, const YamlNode *node, gpointer target)
   g_autoptr (GUri) uri = strpbrk (url, " \t\n<>\"") ? NULL : g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
   const char *scheme = uri ? g_uri_get_scheme (uri) : "";
   gboolean is_web = strcmp (scheme, "http") == 0 || strcmp (scheme, "https") == 0;
-  if (!is_web || g_uri_get_host (uri) == NULL || !*g_uri_get_host (uri)) {
+  /* “https://vneid.gov.vn@elsewhere” shows one host and leads to another. */
+  gboolean is_plain = is_web && g_uri_get_host (uri) && *g_uri_get_host (uri) && !g_uri_get_userinfo (uri);
+  if (!is_plain) {
     fail (reader, node, _ ("write the whole address, https://…"), _ ("“%s” is not a web address"),
           node->text);
     return;

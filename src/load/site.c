@@ -262,17 +262,24 @@ complete_offices (Site *site)
   g_ptr_array_sort (site->office_list, compare_offices);
 }
 
+static void
+count_document (Site *site, const Document *document)
+{
+  char state[] = { document_is_expired (document, site->now) ? 'e' : '-', '\0' };
+
+  digest_add_text (&site->digest, document->path);
+  digest_add_text (&site->digest, state);
+  digest_add (&site->digest, &document->matter_digest, sizeof document->matter_digest);
+}
+
 /* What pages say of other documents and of offices is part of their fingerprint, too. */
 static void
 count_site (Site *site)
 {
-  for (guint i = 0; i < site->documents->len; i++) {
-    const Document *document = site->documents->pdata[i];
-    char state[] = { document_is_expired (document, site->now) ? 'e' : '-', '\0' };
-    digest_add_text (&site->digest, document->path);
-    digest_add_text (&site->digest, state);
-    digest_add (&site->digest, &document->matter_digest, sizeof document->matter_digest);
-  }
+  if (site->home)
+    count_document (site, site->home);
+  for (guint i = 0; i < site->documents->len; i++)
+    count_document (site, site->documents->pdata[i]);
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
     char state[] = { office_is_former (office, site->now) ? 'f' : '-', '\0' };

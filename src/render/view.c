@@ -128,7 +128,7 @@ view_station (const Station *station)
   return map;
 }
 
-/* The office that took over: its record, or by name alone the people's committee of the unit that did. */
+/* The office that took over, when it is part of the site. */
 static Value *
 view_successor (const Site *site, const Office *office)
 {

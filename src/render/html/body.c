@@ -201,6 +201,9 @@ write_paragraph (Html *html, cmark_node *node)
     write_wrapped (html, node, "<p>", "</p>\n");
 }
 
+/* What the built-in templates call their own parts of a page. */
+static const char *const frame_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc" };
+
 /* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. */
 static char *
 unique_id (Html *html, cmark_node *heading)
@@ -251,8 +254,10 @@ write_heading (Html *html, cmark_node *node)
   guint level = MAX (cmark_node_get_heading_level (node), 2);
   g_autofree char *id = unique_id (html, node);
 
-  close_variant (html, level);
   gboolean is_at_top = cmark_node_get_type (cmark_node_parent (node)) == CMARK_NODE_DOCUMENT;
+
+  if (is_at_top)
+    close_variant (html, level);
   if (html->kind == KIND_GUIDE && html->variant_level == 0 && is_at_top && opens_variant (node)) {
     g_string_append (html->out, "<section class=\"variant\">\n");
     html->variant_level = level;
@@ -450,6 +455,8 @@ html_body (cmark_node *body, DocumentKind kind, GString *out)
   g_autoptr (GString) buffer = g_string_new (NULL);
   Html html = { .out = out, .buffer = buffer, .ids = ids, .kind = kind };
 
+  for (guint i = 0; i < G_N_ELEMENTS (frame_ids); i++)
+    g_hash_table_insert (ids, g_strdup (frame_ids[i]), GUINT_TO_POINTER (1));
   write_node (&html, body);
   close_variant (&html, 0);
 }

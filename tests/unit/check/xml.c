@@ -23,6 +23,12 @@ test_drawings (void)
     { "<use xlink:href=\"other.svg#a\"/>", FALSE },
     { "<foreignObject><p/></foreignObject>", FALSE },
     { "<image href=\"data:text/html,x\"/>", FALSE },
+    { "<path fill=\"url(#a)\"/>", TRUE },
+    { "<path fill=\"url(http://example.com/a)\"/>", FALSE },
+    { "<path style=\"background: url( 'http://example.com/a')\"/>", FALSE },
+    { "<style>@import url(http://example.com/a);</style>", FALSE },
+    { "<a href=\"#\"><set attributeName=\"href\" to=\"javascript:x()\"/></a>", FALSE },
+    { "<?xml-stylesheet href=\"http://example.com/a\"?>", FALSE },
     { "<path", FALSE },
     { "&unknown;", FALSE },
   };

@@ -111,10 +111,10 @@ test_by_rule (void)
     { "09886", { 2026, 1, 1 }, "09886", "PHƯỜNG HÀ ĐÔNG", "Ủy ban nhân dân phường Hà Đông", "Hà Đông" },
     { "24781", { 2026, 1, 1 }, "24781", "PHƯỜNG 1 BẢO LỘC", "Ủy ban nhân dân Phường 1 Bảo Lộc", "Phường 1 Bảo Lộc" },
     { "79", { 2026, 1, 1 }, "79", "THÀNH PHỐ HỒ CHÍ MINH", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh" },
-    { "75", { 2026, 4, 29 }, "75-2026", "TỈNH ĐỒNG NAI", "Ủy ban nhân dân tỉnh Đồng Nai", "Đồng Nai" },
+    { "75", { 2026, 4, 29 }, "75-2026-04-29", "TỈNH ĐỒNG NAI", "Ủy ban nhân dân tỉnh Đồng Nai", "Đồng Nai" },
     { "75", { 2026, 4, 30 }, "75", "THÀNH PHỐ ĐỒNG NAI", "Ủy ban nhân dân thành phố Đồng Nai", "Đồng Nai" },
     { "75", { 0, 0, 0 }, "75", "THÀNH PHỐ ĐỒNG NAI", "Ủy ban nhân dân thành phố Đồng Nai", "Đồng Nai" },
-    { "15", { 2025, 6, 30 }, "15-2025", "TỈNH YÊN BÁI", "Ủy ban nhân dân tỉnh Yên Bái", "Yên Bái" },
+    { "15", { 2025, 6, 30 }, "15-2025-06-30", "TỈNH YÊN BÁI", "Ủy ban nhân dân tỉnh Yên Bái", "Yên Bái" },
     { "10", { 2026, 1, 1 }, "10", "TỈNH LÀO CAI", "Ủy ban nhân dân tỉnh Lào Cai", "Lào Cai" }, /* ended: found all the same */
     { "555", { 2026, 2, 1 }, "555-2026", "XÃ A", "Ủy ban nhân dân xã A", "A" },
     { "555", { 2026, 6, 1 }, "555-2026-09-30", "XÃ B", "Ủy ban nhân dân xã B", "B" }, /* both ended in 2026 */
