@@ -4,7 +4,7 @@
  * links, pictures, menu paths, raw HTML.
  *
  * Blocks of small documents of their own (channel blocks, table cells) count their lines from 1; `offsets` remembers
- * for their roots what to add. */
+ * for the roots of the former what to add, `rows` the line of each row of a table. */
 #include "load/body.h"
 
 #include "base/i18n.h"
@@ -23,6 +23,14 @@ struct Body {
   cmark_node *root;
 };
 
+/* Where the last fault was found; the next is looked for from there, as most come in the order of the text. */
+typedef struct {
+  cmark_node *node;
+  guint block_line, line;
+  const char *line_start; /* NULL: nothing was found yet */
+  const char *found;      /* in that line */
+} Cursor;
+
 /* What the passes know. */
 typedef struct {
   Tree *tree;
@@ -32,9 +40,11 @@ typedef struct {
   gsize body_offset;
   guint first_line;         /* of the body in the source */
   gboolean is_guide;
-  char *definitions;        /* link reference definitions of the body, joined */
-  GPtrArray *lines;         /* char, owned: lines of the body; made when first needed */
+  GPtrArray *lines;         /* char, owned: lines of the body; made when first needed, like the next */
+  GHashTable *definitions;  /* label, owned → its line: link reference definitions of the body */
   GHashTable *offsets;      /* cmark_node → line offset */
+  GHashTable *rows;         /* cmark_node → line */
+  Cursor cursor;
   Report *report;
 } Pass;
 
@@ -50,27 +60,81 @@ line_of (const Pass *pass, cmark_node *node)
     gpointer offset;
     if (line == 0)
       line = cmark_node_get_start_line (node);
+    if (g_hash_table_lookup_extended (pass->rows, node, NULL, &offset))
+      return GPOINTER_TO_UINT (offset);
     if (g_hash_table_lookup_extended (pass->offsets, node, NULL, &offset))
       return GPOINTER_TO_UINT (offset) + MAX (line, 1);
   }
   return line > 0 ? pass->first_line - 1 + line : pass->first_line;
 }
 
-/* The place of `text` at or after the block of `node`: what an author looks for is what is wrong. */
-static Place
-place_of (const Pass *pass, cmark_node *node, const char *text)
+/* Moves the cursor to the start of line `line`; FALSE when there is none. */
+static gboolean
+cursor_go (Pass *pass, guint line)
 {
-  guint line = line_of (pass, node);
-  const char *start = pass->source->text + pass->body_offset;
+  Cursor *cursor = &pass->cursor;
 
-  for (guint i = pass->first_line; i < line && start; i++) {
-    start = strchr (start, '\n');
-    start = start ? start + 1 : NULL;
+  if (cursor->line_start == NULL || line < cursor->line) {
+    cursor->line = pass->first_line;
+    cursor->line_start = pass->source->text + pass->body_offset;
   }
+  while (cursor->line < line) {
+    const char *end = strchr (cursor->line_start, '\n');
+    if (end == NULL)
+      return FALSE;
+    cursor->line_start = end + 1;
+    cursor->line++;
+  }
+  return TRUE;
+}
+
+/* The place of `text` at or after the block of `node`: what an author looks for is what is wrong. Of a text that is wrong
+ * twice in one block each is found once. */
+static Place
+place_of (Pass *pass, cmark_node *node, const char *text)
+{
+  Cursor *cursor = &pass->cursor;
+  guint line = line_of (pass, node);
+  const char *start = NULL;
+
+  if (cursor->found && cursor->block_line == line)
+    start = cursor->found + (cursor->node != node);
+  else if (cursor_go (pass, line))
+    start = cursor->line_start;
   const char *found = start && text && *text ? strstr (start, text) : NULL;
   if (found == NULL)
     return (Place) { line, 0 };
-  return source_place (pass->source, found - pass->source->text);
+  for (const char *end; (end = memchr (cursor->line_start, '\n', found - cursor->line_start)) != NULL; cursor->line++)
+    cursor->line_start = end + 1;
+  cursor->node = node;
+  cursor->block_line = line;
+  cursor->found = found;
+  return (Place) { cursor->line, 1 + g_utf8_strlen (cursor->line_start, found - cursor->line_start) };
+}
+
+/* --- lines and definitions, for tables --- */
+
+/* A label as CommonMark compares them: without case, with single spaces. */
+static char *
+label_copy (const char *start, const char *end)
+{
+  g_autofree char *folded = g_utf8_casefold (start, end - start);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t", -1);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; words[i]; i++)
+    if (*words[i])
+      g_ptr_array_add (kept, words[i]);
+  g_ptr_array_add (kept, NULL);
+  return g_strjoinv (" ", (char **) kept->pdata);
+}
+
+/* The end of the label when `line` is a link reference definition, "[label]: address"; else NULL. */
+static const char *
+definition_label_end (const char *line)
+{
+  const char *end = *line == '[' ? strpbrk (line + 1, "[]") : NULL;
+  return end && end[0] == ']' && end[1] == ':' ? end : NULL;
 }
 
 static void
@@ -78,18 +142,44 @@ ensure_lines (Pass *pass)
 {
   if (pass->lines)
     return;
-  g_autoptr (GString) definitions = g_string_new ("\n");
   pass->lines = g_ptr_array_new_with_free_func (g_free);
+  pass->definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (const char *p = pass->source->text + pass->body_offset; *p;) {
     const char *end = strchrnul (p, '\n');
     char *line = g_strndup (p, end - p);
     g_ptr_array_add (pass->lines, line);
-    const char *first = line + strspn (line, " ");
-    if (*first == '[' && strstr (first, "]: "))
-      g_string_append_printf (definitions, "%s\n", first);
+    const char *first = line + strspn (line, " \t>");
+    const char *label_end = definition_label_end (first);
+    if (label_end) {
+      g_autofree char *label = label_copy (first + 1, label_end);
+      if (!g_hash_table_contains (pass->definitions, label))
+        g_hash_table_insert (pass->definitions, g_steal_pointer (&label), (char *) first);
+    }
     p = *end ? end + 1 : end;
   }
-  pass->definitions = g_string_free (g_steal_pointer (&definitions), FALSE);
+}
+
+/* The definitions that the text in `lines` refers to: a table of its own each, parsed with all of them, would make the
+ * time quadratic. */
+static char *
+definitions_for (const Pass *pass, const char *const *lines, guint n)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL); /* Set<line> */
+  GString *definitions = g_string_new ("\n");
+
+  for (guint i = 0; i < n && g_hash_table_size (pass->definitions) > 0; i++) {
+    const char *open = NULL;
+    for (const char *p = strpbrk (lines[i], "[]"); p; p = strpbrk (p + 1, "[]")) {
+      if (*p == ']' && open) {
+        g_autofree char *label = label_copy (open, p);
+        char *line = g_hash_table_lookup (pass->definitions, label);
+        if (line && g_hash_table_add (taken, line))
+          g_string_append_printf (definitions, "%s\n", line);
+      }
+      open = *p == '[' ? p + 1 : NULL;
+    }
+  }
+  return g_string_free (definitions, FALSE);
 }
 
 /* --- the first pass: blocks --- */
@@ -159,35 +249,94 @@ has_pipe (cmark_node *paragraph)
   return FALSE;
 }
 
-static cmark_node *
-settle_table (Pass *pass, cmark_node *paragraph)
+/* What block quotes and lists put before the text of a line. The marks of list items stand before the first line of a
+ * paragraph only. */
+static const char *
+skip_containers (const char *line, gboolean is_first)
 {
-  guint first = line_of (pass, paragraph);
-  guint n = cmark_node_get_end_line (paragraph) - cmark_node_get_start_line (paragraph) + 1;
-  cmark_node *head;
+  for (;;) {
+    line += strspn (line, " \t>");
+    gsize n = strspn (line, "0123456789");
+    gboolean is_mark = n > 0 ? n <= 9 && strchr (".)", line[n]) && line[n] : *line && strchr ("-*+", *line);
+    if (!is_first || !is_mark || line[n + 1] == '\0' || strchr (" \t", line[n + 1]) == NULL)
+      return line;
+    line += n + 1;
+  }
+}
+
+/* The first `n` lines of a block; the array's own texts belong to the pass. */
+static const char **
+lines_of (Pass *pass, guint first, guint n)
+{
+  const char **lines = g_new0 (const char *, n + 1);
 
   ensure_lines (pass);
-  g_autofree const char **lines = g_new0 (const char *, n);
   for (guint i = 0; i < n; i++) {
     guint index = first - pass->first_line + i;
-    const char *line = index < pass->lines->len ? pass->lines->pdata[index] : "";
-    /* What block quotes and lists put before the text. */
-    lines[i] = line + strspn (line, " \t>");
+    lines[i] = skip_containers (index < pass->lines->len ? pass->lines->pdata[index] : "", i == 0);
   }
-  TableText text = { pass->tree, pass->source, lines, n, first, pass->definitions, pass->report };
-  cmark_node *table = table_from_lines (&text, &head);
+  return lines;
+}
+
+static void
+note_rows (Pass *pass, cmark_node *table, guint header_line)
+{
+  guint line = header_line;
+
+  for (cmark_node *row = cmark_node_first_child (table); row; row = cmark_node_next (row)) {
+    g_hash_table_insert (pass->rows, row, GUINT_TO_POINTER (line));
+    line += line == header_line ? 2 : 1;
+  }
+}
+
+/* Turns a block of `n` lines of text into a table, if it is one; returns the last node it became. */
+static cmark_node *
+settle_table (Pass *pass, cmark_node *block, guint n)
+{
+  guint first = line_of (pass, block);
+  g_autofree const char **all = lines_of (pass, first, n);
+  const char **lines = all;
+  cmark_node *head;
+  guint n_head;
+
+  /* cmark takes definitions off the start of a paragraph, but counts their lines. */
+  for (; n > 2 && definition_label_end (*lines); lines++, first++)
+    n--;
+  g_autofree char *definitions = definitions_for (pass, lines, n);
+  TableText text = { pass->tree, pass->source, lines, n, first, definitions, pass->report };
+  cmark_node *table = table_from_lines (&text, &head, &n_head);
   if (table == NULL)
-    return paragraph;
+    return block;
   if (head) {
-    cmark_node_insert_before (paragraph, head);
+    cmark_node_insert_before (block, head);
     g_hash_table_insert (pass->offsets, head, GUINT_TO_POINTER (first - 1));
   }
-  cmark_node_insert_before (paragraph, table);
-  guint line = first + (head ? n - 1 : 0);
-  for (cmark_node *row = cmark_node_first_child (table); row; row = cmark_node_next (row))
-    g_hash_table_insert (pass->offsets, row, GUINT_TO_POINTER (line - 1));
-  cmark_node_free (paragraph);
+  cmark_node_insert_before (block, table);
+  note_rows (pass, table, first + n_head);
+  cmark_node_free (block);
   return table;
+}
+
+static guint
+count_lines (cmark_node *block)
+{
+  return cmark_node_get_end_line (block) - cmark_node_get_start_line (block) + 1;
+}
+
+/* To cmark the lines of a table before a line --- are a heading; to the author they are a table and a rule. */
+static cmark_node *
+settle_heading (Pass *pass, cmark_node *heading)
+{
+  guint n = count_lines (heading);
+
+  if (cmark_node_get_heading_level (heading) != 2 || n < 3 || !has_pipe (heading))
+    return heading;
+  cmark_node *table = settle_table (pass, heading, n - 1);
+  if (table == heading)
+    return heading;
+  cmark_node *rule = tree_node (pass->tree, CMARK_NODE_THEMATIC_BREAK);
+  cmark_node_insert_after (table, rule);
+  return rule;
 }
 
 static gboolean
@@ -226,8 +375,10 @@ settle_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
     if (holds_one_image (node))
       body_mark (node, BODY_FIGURE, 0);
     else if (has_pipe (node))
-      return settle_table (pass, node);
+      return settle_table (pass, node, count_lines (node));
     return node;
+  case CMARK_NODE_HEADING:
+    return settle_heading (pass, node);
   case CMARK_NODE_LIST:
     if (pass->is_guide && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST
         && cmark_node_get_type (cmark_node_parent (node)) != CMARK_NODE_ITEM)
@@ -259,11 +410,15 @@ settle_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_deep
 
 /* --- the second pass: inlines --- */
 
+/* A comment and nothing after it. */
 static gboolean
 is_comment (const char *html)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (html));
-  return g_str_has_prefix (stripped, "<!--") && g_str_has_suffix (stripped, "-->");
+  html += strspn (html, " \t");
+  if (!g_str_has_prefix (html, "<!--"))
+    return FALSE;
+  const char *end = strstr (html + strlen ("<!--"), "-->");
+  return end && end[3 + strspn (end + 3, " \t\n")] == '\0';
 }
 
 static void
@@ -296,10 +451,26 @@ check_link (Pass *pass, cmark_node *node)
     cmark_node_set_url (node, target);
 }
 
+/* TRUE when there is a text with more than spaces in it below `node`. */
+static gboolean
+has_text (cmark_node *node)
+{
+  cmark_node_type type = cmark_node_get_type (node);
+
+  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
+    const char *text = cmark_node_get_literal (node);
+    return text[strspn (text, " \t")] != '\0';
+  }
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    if (has_text (child))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check_image (Pass *pass, cmark_node *node)
 {
-  if (cmark_node_first_child (node) == NULL)
+  if (!has_text (node))
     report_error (pass->report, pass->source, place_of (pass, node, cmark_node_get_url (node)),
                   _ ("write what it shows between the brackets: ![Màn hình đăng nhập](…)"),
                   _ ("this picture has no description for those who cannot see it"));
@@ -382,7 +553,7 @@ settle_inlines (Pass *pass, cmark_node *root)
 
   if (!collect_inlines (root, nodes, with_arrows))
     return FALSE;
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < nodes->len && !report_is_full (pass->report, pass->source); i++)
     check_inline (pass, nodes->pdata[i]);
   for (guint i = 0; i < with_arrows->len; i++)
     menu_mark (pass->tree, with_arrows->pdata[i]);
@@ -392,37 +563,76 @@ settle_inlines (Pass *pass, cmark_node *root)
 /* --- the end of a letter --- */
 
 static gboolean
-is_for_all (cmark_node *block)
+is_printed (cmark_node *block)
 {
-  guint all = CHANNEL_WEB | CHANNEL_PRINT | CHANNEL_LOA;
-  return body_role (block) != BODY_CHANNEL || body_detail (block) == all;
+  guint printed = CHANNEL_WEB | CHANNEL_PRINT;
+  cmark_node_type type = cmark_node_get_type (block);
+
+  if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_THEMATIC_BREAK)
+    return FALSE;
+  return body_role (block) != BODY_CHANNEL || (body_detail (block) & printed) == printed;
 }
 
-/* The last text of the last block that every channel has; NULL when it does not end in text. */
+/* The last block in `parent` that is on every page, without those it stands in; or NULL. */
 static cmark_node *
-last_text (cmark_node *root)
+last_block (cmark_node *parent)
 {
-  cmark_node *node = cmark_node_last_child (root);
-
-  while (node && !is_for_all (node))
-    node = cmark_node_previous (node);
-  while (node && cmark_node_last_child (node))
-    node = cmark_node_last_child (node);
-  return node && cmark_node_get_type (node) == CMARK_NODE_TEXT ? node : NULL;
+  for (cmark_node *block = cmark_node_last_child (parent); block; block = cmark_node_previous (block)) {
+    cmark_node_type type = cmark_node_get_type (block);
+    gboolean holds_blocks = type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE
+                            || body_role (block) == BODY_CHANNEL;
+    if (!is_printed (block))
+      continue;
+    cmark_node *last = holds_blocks ? last_block (block) : block;
+    if (last)
+      return last;
+  }
+  return NULL;
 }
 
-/* A letter ends in “./.” (Decree 30/2020, the models of annex III). */
 static void
-settle_end_mark (cmark_node *root)
+append_text (const Pass *pass, cmark_node *block, const char *literal)
 {
-  cmark_node *text = last_text (root);
-  if (text == NULL)
+  cmark_node *text = tree_node (pass->tree, CMARK_NODE_TEXT);
+  cmark_node_set_literal (text, literal);
+  cmark_node_append_child (block, text);
+}
+
+/* The text at the very end of `node`, or NULL when something else is there. */
+static const char *
+text_at_end (cmark_node *node)
+{
+  while (cmark_node_last_child (node))
+    node = cmark_node_last_child (node);
+  return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
+}
+
+/* A letter ends in “./.” (Decree 30/2020, the models of annex III): after its last word, whatever that is part of; below
+ * a table or a picture on its own. */
+static void
+settle_end_mark (const Pass *pass, cmark_node *root)
+{
+  cmark_node *block = last_block (root);
+  if (block == NULL)
     return;
-  const char *literal = cmark_node_get_literal (text);
-  if (g_str_has_suffix (literal, "./."))
+  cmark_node_type type = cmark_node_get_type (block);
+  if ((type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING) || body_role (block) == BODY_FIGURE) {
+    cmark_node *paragraph = tree_node (pass->tree, CMARK_NODE_PARAGRAPH);
+    append_text (pass, paragraph, "./.");
+    cmark_node_insert_after (block, paragraph);
     return;
-  g_autofree char *ended = g_strconcat (literal, g_str_has_suffix (literal, ".") ? "/." : "./.", NULL);
-  cmark_node_set_literal (text, ended);
+  }
+  const char *end = text_at_end (block);
+  if (end && g_str_has_suffix (end, "./."))
+    return;
+  const char *mark = end && g_str_has_suffix (end, ".") ? "/." : "./.";
+  cmark_node *last = cmark_node_last_child (block);
+  if (last == NULL || cmark_node_get_type (last) != CMARK_NODE_TEXT) {
+    append_text (pass, block, mark);
+    return;
+  }
+  g_autofree char *ended = g_strconcat (cmark_node_get_literal (last), mark, NULL);
+  cmark_node_set_literal (last, ended);
 }
 
 /* --- the whole --- */
@@ -436,6 +646,7 @@ body_settle (Pass *pass)
 
   body->tree = pass->tree = tree_new ();
   pass->offsets = g_hash_table_new (NULL, NULL);
+  pass->rows = g_hash_table_new (NULL, NULL);
   body->root = tree_parse (pass->tree, text, pass->source->length - pass->body_offset);
   settle_children (pass, body->root, 1, &too_deep);
   if (too_deep || !settle_inlines (pass, body->root)) {
@@ -443,11 +654,12 @@ body_settle (Pass *pass)
                   _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     g_clear_pointer (&body, body_free);
   } else if (pass->document && pass->document->kind == KIND_LETTER) {
-    settle_end_mark (body->root);
+    settle_end_mark (pass, body->root);
   }
   g_hash_table_unref (pass->offsets);
+  g_hash_table_unref (pass->rows);
+  g_clear_pointer (&pass->definitions, g_hash_table_unref);
   g_clear_pointer (&pass->lines, g_ptr_array_unref);
-  g_free (pass->definitions);
   return body;
 }
 

@@ -344,12 +344,13 @@ publish_document (Site *site, FrontMatter *matter, const LoadOptions *options)
     document->replaces = NULL;
   if (document->replaces)
     ((Document *) document->replaces)->replaced_by = document;
-  if (*document->section == '\0' && strcmp (document->slug, "index") == 0) {
+  gboolean is_home = *document->section == '\0' && strcmp (document->slug, "index") == 0;
+  if (is_home)
     site->home = document;
-    return;
-  }
-  g_ptr_array_add (site->documents, document);
-  g_hash_table_add (site->hrefs, (char *) document->href);
+  else
+    g_ptr_array_add (site->documents, document);
+  if (is_home || document_makes (document, OUTPUT_WEB))
+    g_hash_table_add (site->hrefs, (char *) document->href);
 }
 
 void

@@ -42,8 +42,13 @@ link_find (const Site *site, const Document *document, const char *path, char **
   } else if (g_str_has_suffix (resolved, ".md")) {
     g_autofree char *source = g_strconcat ("content/", resolved, NULL);
     const Document *found = site_document (site, source);
-    if (found)
+    if (found && document_makes (found, OUTPUT_WEB))
       return found->href;
+    if (found) {
+      *advice = _ ("add “web” to its “outputs” (“đầu ra”)");
+      *fault = g_strdup_printf (_ ("the document “%s” has no page"), path);
+      return NULL;
+    }
     *advice = _ ("write its path from the folder of this document; it may also be a draft, or not "
                  "published yet");
     *fault = g_strdup_printf (_ ("there is no document “%s”"), path);
@@ -78,6 +83,11 @@ link_resolve (const Site *site, const Document *document, const char *url, gbool
 
   if (*url == '\0')
     return g_strdup (_ ("this link leads nowhere"));
+  gsize length = strcspn (url, "?#");
+  if (is_image && (length == 0 || g_str_has_suffix (url, ".md"))) {
+    *advice = _ ("name the file of the picture: ![Màn hình đăng nhập](dang-nhap.png)");
+    return g_strdup_printf (_ ("“%s” is not a picture"), url);
+  }
   if (is_image && (scheme || g_str_has_prefix (url, "//"))) {
     *advice = _ ("save the picture beside this document; pages must work without the network");
     return g_strdup (_ ("pictures from elsewhere are not shown"));
@@ -94,7 +104,6 @@ link_resolve (const Site *site, const Document *document, const char *url, gbool
     *target = g_strdup (url);
     return NULL;
   }
-  gsize length = strcspn (url, "?#");
   g_autofree char *path = g_strndup (url, length);
   char *fault = NULL;
   const char *href = link_find (site, document, path, &fault, advice);

@@ -8,28 +8,32 @@
 
 static const char *const arrows[] = { "→", "=>", "⇒" };
 
+/* The length of the arrow that `text` starts with, or 0. */
+static gsize
+arrow_length (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    if (g_str_has_prefix (text, arrows[i]))
+      return strlen (arrows[i]);
+  return 0;
+}
+
 /* The first arrow at or after `text`; its length in bytes. */
 static const char *
 find_arrow (const char *text, gsize *length)
 {
-  const char *first = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++) {
-    const char *found = strstr (text, arrows[i]);
-    if (found && (first == NULL || found < first)) {
-      first = found;
-      *length = strlen (arrows[i]);
-    }
-  }
-  return first;
+  /* No Vietnamese letter starts with the first byte of “→”. */
+  for (const char *p = strpbrk (text, "=\xE2"); p; p = strpbrk (p + 1, "=\xE2"))
+    if ((*length = arrow_length (p)) > 0)
+      return p;
+  return NULL;
 }
 
 gboolean
 menu_has_arrow (const char *text)
 {
   gsize length;
-  /* No Vietnamese letter starts with the first byte of the arrows. */
-  return (strchr (text, '\xE2') || strstr (text, "=>")) && find_arrow (text, &length) != NULL;
+  return find_arrow (text, &length) != NULL;
 }
 
 /* Without spaces and quotation marks around. */
@@ -91,8 +95,8 @@ menu_from_text (Tree *tree, const char *text)
   guint n = 0;
 
   for (const char *start = text; start;) {
-    gsize arrow_length = 0;
-    const char *arrow = find_arrow (start, &arrow_length);
+    gsize length = 0;
+    const char *arrow = find_arrow (start, &length);
     g_autofree char *label = label_copy (start, arrow ? (gsize) (arrow - start) : strlen (start));
     if (!is_label (label)) {
       cmark_node_free (menu);
@@ -100,7 +104,7 @@ menu_from_text (Tree *tree, const char *text)
     }
     add_label (tree, menu, label);
     n++;
-    start = arrow ? arrow + arrow_length : NULL;
+    start = arrow ? arrow + length : NULL;
   }
   if (n < 2) {
     cmark_node_free (menu);
@@ -174,30 +178,77 @@ mark_spans (Tree *tree, cmark_node *first)
   return with;
 }
 
-static gboolean
-ends_label (const char *p)
+/* The length of the word of `words` that `text` starts with, or 0. */
+static gsize
+prefix_length (const char *text, const char *const *words)
 {
-  static const char *const ends[] = { ". ", ".\n", "; ", ": ", ")", "!", "?", "”", ", rồi ", ", sau đó ",
-                                      ", và ", ", để ", " rồi ", " để ", " (" };
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_prefix (p, ends[i]))
-      return TRUE;
+  for (; *words; words++)
+    if (g_str_has_prefix (text, *words))
+      return strlen (*words);
+  return 0;
+}
+
+/* TRUE where the path in a plain text is over. */
+static gboolean
+ends_path (const char *p)
+{
+  static const char *const ends[] = { ". ", ".\n", "; ", ": ", ")", "!", "?", ", rồi ", ", sau đó ", ", và ", ", để ",
+                                      " rồi ", " để ", " (", NULL };
+  if (g_str_has_prefix (p, "”")) {
+    /* “A” → “B”: the quotation goes on. */
+    p += strlen ("”");
+    return arrow_length (p + strspn (p, " ")) == 0;
+  }
+  if (prefix_length (p, ends) > 0)
+    return TRUE;
   return strcmp (p, ".") == 0 || strcmp (p, ";") == 0 || strcmp (p, ":") == 0;
 }
 
-/* Where the label before the first arrow starts: after the last verb or punctuation. */
+static const char *const verbs[] = { "chọn ", "Chọn ", "vào ", "Vào ", "mở ", "Mở ", "bấm ", "Bấm ", "nhấn ", "Nhấn ",
+                                     "mục ", "Mục ", NULL };
+
+/* Where the label before the first arrow starts: after the last verb or punctuation. `is_told` says that a verb
+ * tells the reader to go there. */
 static const char *
-label_start (const char *text, const char *arrow)
+label_start (const char *text, const char *arrow, gboolean *is_told)
 {
-  static const char *const before[] = { ". ", ": ", "; ", ", ", "(", "“", "chọn ", "Chọn ", "vào ", "Vào ",
-                                        "mở ", "Mở ", "bấm ", "Bấm ", "nhấn ", "Nhấn ", "mục ", "Mục " };
+  static const char *const stops[] = { ". ", ": ", "; ", ", ", "(", "“", NULL };
   const char *start = text;
 
-  for (const char *p = text; p < arrow; p++)
-    for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-      if (g_str_has_prefix (p, before[i]) && p + strlen (before[i]) <= arrow)
-        start = MAX (start, p + strlen (before[i]));
+  *is_told = FALSE;
+  for (const char *p = text; p < arrow; p++) {
+    gsize verb = prefix_length (p, verbs);
+    gsize length = verb ? verb : prefix_length (p, stops);
+    if (length == 0 || p + length > arrow)
+      continue;
+    /* chọn “A → B” */
+    *is_told = verb > 0 || (*is_told && p == start);
+    start = p + length;
+  }
   return start;
+}
+
+/* Labels on a screen start with a capital; “5 → 10” and “mưa → lũ” are no menu unless somebody is told to go there. */
+static gboolean
+starts_with_capitals (cmark_node *menu)
+{
+  for (cmark_node *label = cmark_node_first_child (menu); label; label = cmark_node_next (label))
+    if (!g_unichar_isupper (g_utf8_get_char (cmark_node_get_literal (cmark_node_first_child (label)))))
+      return FALSE;
+  return TRUE;
+}
+
+/* The menu in plain text, or NULL when it does not look like one. */
+static cmark_node *
+menu_from_plain (Tree *tree, const char *start, const char *end, gboolean is_told)
+{
+  g_autofree char *path = g_strndup (start, end - start);
+  cmark_node *menu = menu_from_text (tree, path);
+
+  if (menu == NULL || is_told || starts_with_capitals (menu))
+    return menu;
+  cmark_node_free (menu);
+  return NULL;
 }
 
 static cmark_node *
@@ -216,18 +267,18 @@ mark_plain (Tree *tree, cmark_node *node)
 {
   const char *text = cmark_node_get_literal (node);
   const char *done = text; /* what is before this stands in nodes of its own */
+  const char *end = text;  /* of the path looked at last */
   cmark_node *last = node;
   gsize length;
 
-  for (const char *arrow = find_arrow (text, &length); arrow; arrow = find_arrow (done, &length)) {
-    const char *start = label_start (done, arrow);
-    const char *end = arrow;
-    while (*end && !ends_label (end))
+  for (const char *arrow; (arrow = find_arrow (end, &length)) != NULL;) {
+    gboolean is_told;
+    const char *start = label_start (end, arrow, &is_told);
+    for (end = arrow; *end && !ends_path (end);)
       end = g_utf8_next_char (end);
-    g_autofree char *path = g_strndup (start, end - start);
-    cmark_node *menu = menu_from_text (tree, path);
+    cmark_node *menu = menu_from_plain (tree, start, end, is_told);
     if (menu == NULL)
-      break;
+      continue;
     if (start > done)
       insert_text_before (tree, node, done, start - done);
     cmark_node_insert_before (node, menu);

@@ -9,8 +9,9 @@
 
 #define GUARD "x "
 
-/* Rows are filled up to the width of the header, so an unbounded one could make much out of little. */
-#define MOST_COLUMNS 64
+/* Rows are filled up to the width of the header, so unbounded ones could make much out of little. */
+#define MOST_COLUMNS      64
+#define MOST_FILLED_CELLS 10000
 
 static gboolean
 is_blank (char c)
@@ -92,7 +93,7 @@ parse_guarded (const TableText *text, const GPtrArray *paragraphs)
   g_autoptr (GString) markdown = g_string_new (NULL);
 
   for (guint i = 0; i < paragraphs->len; i++)
-    g_string_append_printf (markdown, GUARD "%s\n\n", (const char *) paragraphs->pdata[i]);
+    g_string_append_printf (markdown, GUARD "%s\n\n", g_strdelimit (paragraphs->pdata[i], "\r", ' '));
   g_string_append (markdown, text->definitions);
   return tree_parse (text->tree, markdown->str, markdown->len);
 }
@@ -129,8 +130,8 @@ custom_block (const TableText *text, BodyRole role, guint detail)
   return node;
 }
 
-/* Appends the cells of one row, as many as the header has, to `all`. */
-static void
+/* Appends the cells of one row, as many as the header has, to `all`; returns how many were not there. */
+static guint
 collect_cells (const TableText *text, guint line, guint n_columns, GPtrArray *all)
 {
   g_autoptr (GPtrArray) cells = split_row (text->lines[line]);
@@ -142,18 +143,36 @@ collect_cells (const TableText *text, guint line, guint n_columns, GPtrArray *al
                     n_columns);
   for (guint i = 0; i < n_columns; i++)
     g_ptr_array_add (all, g_strdup (i < cells->len ? cells->pdata[i] : ""));
+  return n_columns - MIN (cells->len, n_columns);
+}
+
+/* The cells of all rows but the delimiters; FALSE after reporting. */
+static gboolean
+collect_rows (const TableText *text, guint header, guint n_columns, GPtrArray *all)
+{
+  guint n_filled = 0;
+
+  collect_cells (text, header, n_columns, all);
+  for (guint line = header + 2; line < text->n_lines; line++) {
+    n_filled += collect_cells (text, line, n_columns, all);
+    if (n_filled <= MOST_FILLED_CELLS)
+      continue;
+    report_error (text->report, text->source, (Place) { text->first_line + line, 0 },
+                  _ ("end the table with an empty line"),
+                  _ ("this table has more than %d cells that are not written out"), MOST_FILLED_CELLS);
+    return FALSE;
+  }
+  return TRUE;
 }
 
 static cmark_node *
 build_table (const TableText *text, guint header, const GArray *aligns)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  if (!collect_rows (text, header, aligns->len, cells))
+    return NULL;
+
   cmark_node *table = custom_block (text, BODY_TABLE, 0);
-
-  collect_cells (text, header, aligns->len, cells);
-  for (guint line = header + 2; line < text->n_lines; line++)
-    collect_cells (text, line, aligns->len, cells);
-
   cmark_node *document = parse_guarded (text, cells);
   cmark_node *paragraph = cmark_node_first_child (document);
   cmark_node *row = NULL;
@@ -190,9 +209,10 @@ build_head (const TableText *text, guint n_lines)
 }
 
 cmark_node *
-table_from_lines (const TableText *text, cmark_node **head)
+table_from_lines (const TableText *text, cmark_node **head, guint *n_head)
 {
   *head = NULL;
+  *n_head = 0;
   for (guint i = 1; i < text->n_lines; i++) {
     g_autoptr (GArray) aligns = read_delimiters (text->lines[i]);
     if (aligns == NULL)
@@ -205,9 +225,11 @@ table_from_lines (const TableText *text, cmark_node **head)
                     _ ("a table cannot have more than %d columns"), MOST_COLUMNS);
       return NULL;
     }
-    if (i > 1)
+    cmark_node *table = build_table (text, i - 1, aligns);
+    if (table && i > 1)
       *head = build_head (text, i - 1);
-    return build_table (text, i - 1, aligns);
+    *n_head = i - 1;
+    return table;
   }
   return NULL;
 }
