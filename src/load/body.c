@@ -8,8 +8,10 @@
 #include "load/body.h"
 
 #include "base/i18n.h"
+#include "load/end_mark.h"
 #include "load/link.h"
 #include "load/menu.h"
+#include "load/raw_lines.h"
 #include "load/table.h"
 #include "load/tree.h"
 
@@ -40,8 +42,7 @@ typedef struct {
   gsize body_offset;
   guint first_line;         /* of the body in the source */
   gboolean is_guide;
-  GPtrArray *lines;         /* char, owned: lines of the body; made when first needed, like the next */
-  GHashTable *definitions;  /* label, owned → its line: link reference definitions of the body */
+  RawLines *lines;          /* made when first needed */
   GHashTable *offsets;      /* cmark_node → line offset */
   GHashTable *rows;         /* cmark_node → line */
   Cursor cursor;
@@ -112,76 +113,6 @@ place_of (Pass *pass, cmark_node *node, const char *text)
   return (Place) { cursor->line, 1 + g_utf8_strlen (cursor->line_start, found - cursor->line_start) };
 }
 
-/* --- lines and definitions, for tables --- */
-
-/* A label as CommonMark compares them: without case, with single spaces. */
-static char *
-label_copy (const char *start, const char *end)
-{
-  g_autofree char *folded = g_utf8_casefold (start, end - start);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t", -1);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-  for (guint i = 0; words[i]; i++)
-    if (*words[i])
-      g_ptr_array_add (kept, words[i]);
-  g_ptr_array_add (kept, NULL);
-  return g_strjoinv (" ", (char **) kept->pdata);
-}
-
-/* The end of the label when `line` is a link reference definition, "[label]: address"; else NULL. */
-static const char *
-definition_label_end (const char *line)
-{
-  const char *end = *line == '[' ? strpbrk (line + 1, "[]") : NULL;
-  return end && end[0] == ']' && end[1] == ':' ? end : NULL;
-}
-
-static void
-ensure_lines (Pass *pass)
-{
-  if (pass->lines)
-    return;
-  pass->lines = g_ptr_array_new_with_free_func (g_free);
-  pass->definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (const char *p = pass->source->text + pass->body_offset; *p;) {
-    const char *end = strchrnul (p, '\n');
-    char *line = g_strndup (p, end - p);
-    g_ptr_array_add (pass->lines, line);
-    const char *first = line + strspn (line, " \t>");
-    const char *label_end = definition_label_end (first);
-    if (label_end) {
-      g_autofree char *label = label_copy (first + 1, label_end);
-      if (!g_hash_table_contains (pass->definitions, label))
-        g_hash_table_insert (pass->definitions, g_steal_pointer (&label), (char *) first);
-    }
-    p = *end ? end + 1 : end;
-  }
-}
-
-/* The definitions that the text in `lines` refers to: a table of its own each, parsed with all of them, would make the
- * time quadratic. */
-static char *
-definitions_for (const Pass *pass, const char *const *lines, guint n)
-{
-  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL); /* Set<line> */
-  GString *definitions = g_string_new ("\n");
-
-  for (guint i = 0; i < n && g_hash_table_size (pass->definitions) > 0; i++) {
-    const char *open = NULL;
-    for (const char *p = strpbrk (lines[i], "[]"); p; p = strpbrk (p + 1, "[]")) {
-      if (*p == ']' && open) {
-        g_autofree char *label = label_copy (open, p);
-        char *line = g_hash_table_lookup (pass->definitions, label);
-        if (line && g_hash_table_add (taken, line))
-          g_string_append_printf (definitions, "%s\n", line);
-      }
-      open = *p == '[' ? p + 1 : NULL;
-    }
-  }
-  return g_string_free (definitions, FALSE);
-}
-
 /* --- the first pass: blocks --- */
 
 static void settle_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_deep);
@@ -249,35 +180,6 @@ has_pipe (cmark_node *paragraph)
   return FALSE;
 }
 
-/* What block quotes and lists put before the text of a line. The marks of list items stand before the first line of a
- * paragraph only. */
-static const char *
-skip_containers (const char *line, gboolean is_first)
-{
-  for (;;) {
-    line += strspn (line, " \t>");
-    gsize n = strspn (line, "0123456789");
-    gboolean is_mark = n > 0 ? n <= 9 && strchr (".)", line[n]) && line[n] : *line && strchr ("-*+", *line);
-    if (!is_first || !is_mark || line[n + 1] == '\0' || strchr (" \t", line[n + 1]) == NULL)
-      return line;
-    line += n + 1;
-  }
-}
-
-/* The first `n` lines of a block; the array's own texts belong to the pass. */
-static const char **
-lines_of (Pass *pass, guint first, guint n)
-{
-  const char **lines = g_new0 (const char *, n + 1);
-
-  ensure_lines (pass);
-  for (guint i = 0; i < n; i++) {
-    guint index = first - pass->first_line + i;
-    lines[i] = skip_containers (index < pass->lines->len ? pass->lines->pdata[index] : "", i == 0);
-  }
-  return lines;
-}
-
 static void
 note_rows (Pass *pass, cmark_node *table, guint header_line)
 {
@@ -294,15 +196,17 @@ static cmark_node *
 settle_table (Pass *pass, cmark_node *block, guint n)
 {
   guint first = line_of (pass, block);
-  g_autofree const char **all = lines_of (pass, first, n);
+  if (pass->lines == NULL)
+    pass->lines = raw_lines_new (pass->source, pass->body_offset, pass->first_line);
+  g_autofree const char **all = raw_lines_of_paragraph (pass->lines, first, n);
   const char **lines = all;
   cmark_node *head;
   guint n_head;
 
   /* cmark takes definitions off the start of a paragraph, but counts their lines. */
-  for (; n > 2 && definition_label_end (*lines); lines++, first++)
+  for (; n > 2 && raw_line_is_definition (*lines); lines++, first++)
     n--;
-  g_autofree char *definitions = definitions_for (pass, lines, n);
+  g_autofree char *definitions = raw_lines_definitions_for (pass->lines, lines, n);
   TableText text = { pass->tree, pass->source, lines, n, first, definitions, pass->report };
   cmark_node *table = table_from_lines (&text, &head, &n_head);
   if (table == NULL)
@@ -560,81 +464,6 @@ settle_inlines (Pass *pass, cmark_node *root)
   return TRUE;
 }
 
-/* --- the end of a letter --- */
-
-static gboolean
-is_printed (cmark_node *block)
-{
-  guint printed = CHANNEL_WEB | CHANNEL_PRINT;
-  cmark_node_type type = cmark_node_get_type (block);
-
-  if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_THEMATIC_BREAK)
-    return FALSE;
-  return body_role (block) != BODY_CHANNEL || (body_detail (block) & printed) == printed;
-}
-
-/* The last block in `parent` that is on every page, without those it stands in; or NULL. */
-static cmark_node *
-last_block (cmark_node *parent)
-{
-  for (cmark_node *block = cmark_node_last_child (parent); block; block = cmark_node_previous (block)) {
-    cmark_node_type type = cmark_node_get_type (block);
-    gboolean holds_blocks = type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE
-                            || body_role (block) == BODY_CHANNEL;
-    if (!is_printed (block))
-      continue;
-    cmark_node *last = holds_blocks ? last_block (block) : block;
-    if (last)
-      return last;
-  }
-  return NULL;
-}
-
-static void
-append_text (const Pass *pass, cmark_node *block, const char *literal)
-{
-  cmark_node *text = tree_node (pass->tree, CMARK_NODE_TEXT);
-  cmark_node_set_literal (text, literal);
-  cmark_node_append_child (block, text);
-}
-
-/* The text at the very end of `node`, or NULL when something else is there. */
-static const char *
-text_at_end (cmark_node *node)
-{
-  while (cmark_node_last_child (node))
-    node = cmark_node_last_child (node);
-  return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
-}
-
-/* A letter ends in “./.” (Decree 30/2020, the models of annex III): after its last word, whatever that is part of; below
- * a table or a picture on its own. */
-static void
-settle_end_mark (const Pass *pass, cmark_node *root)
-{
-  cmark_node *block = last_block (root);
-  if (block == NULL)
-    return;
-  cmark_node_type type = cmark_node_get_type (block);
-  if ((type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING) || body_role (block) == BODY_FIGURE) {
-    cmark_node *paragraph = tree_node (pass->tree, CMARK_NODE_PARAGRAPH);
-    append_text (pass, paragraph, "./.");
-    cmark_node_insert_after (block, paragraph);
-    return;
-  }
-  const char *end = text_at_end (block);
-  if (end && g_str_has_suffix (end, "./."))
-    return;
-  const char *mark = end && g_str_has_suffix (end, ".") ? "/." : "./.";
-  cmark_node *last = cmark_node_last_child (block);
-  if (last == NULL || cmark_node_get_type (last) != CMARK_NODE_TEXT) {
-    append_text (pass, block, mark);
-    return;
-  }
-  g_autofree char *ended = g_strconcat (cmark_node_get_literal (last), mark, NULL);
-  cmark_node_set_literal (last, ended);
-}
-
 /* --- the whole --- */
 
 static Body *
@@ -654,12 +483,11 @@ body_settle (Pass *pass)
                   _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     g_clear_pointer (&body, body_free);
   } else if (pass->document && pass->document->kind == KIND_LETTER) {
-    settle_end_mark (pass, body->root);
+    end_mark_settle (pass->tree, body->root);
   }
   g_hash_table_unref (pass->offsets);
   g_hash_table_unref (pass->rows);
-  g_clear_pointer (&pass->definitions, g_hash_table_unref);
-  g_clear_pointer (&pass->lines, g_ptr_array_unref);
+  raw_lines_free (pass->lines);
   return body;
 }
 

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/end_mark.h"
+
+#include "model/body.h"
+
+static gboolean
+is_printed (cmark_node *block)
+{
+  guint printed = CHANNEL_WEB | CHANNEL_PRINT;
+  cmark_node_type type = cmark_node_get_type (block);
+
+  if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_THEMATIC_BREAK)
+    return FALSE;
+  return body_role (block) != BODY_CHANNEL || (body_detail (block) & printed) == printed;
+}
+
+/* The last block in `parent` that is on every page, without those it stands in; or NULL. */
+static cmark_node *
+last_block (cmark_node *parent)
+{
+  for (cmark_node *block = cmark_node_last_child (parent); block; block = cmark_node_previous (block)) {
+    cmark_node_type type = cmark_node_get_type (block);
+    gboolean holds_blocks = type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE
+                            || body_role (block) == BODY_CHANNEL;
+    if (!is_printed (block))
+      continue;
+    cmark_node *last = holds_blocks ? last_block (block) : block;
+    if (last)
+      return last;
+  }
+  return NULL;
+}
+
+static void
+append_text (Tree *tree, cmark_node *block, const char *literal)
+{
+  cmark_node *text = tree_node (tree, CMARK_NODE_TEXT);
+  cmark_node_set_literal (text, literal);
+  cmark_node_append_child (block, text);
+}
+
+/* The text at the very end of `node`, or NULL when something else is there. */
+static const char *
+text_at_end (cmark_node *node)
+{
+  while (cmark_node_last_child (node))
+    node = cmark_node_last_child (node);
+  return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
+}
+
+void
+end_mark_settle (Tree *tree, cmark_node *root)
+{
+  cmark_node *block = last_block (root);
+  if (block == NULL)
+    return;
+  cmark_node_type type = cmark_node_get_type (block);
+  if ((type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING) || body_role (block) == BODY_FIGURE) {
+    cmark_node *paragraph = tree_node (tree, CMARK_NODE_PARAGRAPH);
+    append_text (tree, paragraph, "./.");
+    cmark_node_insert_after (block, paragraph);
+    return;
+  }
+  const char *end = text_at_end (block);
+  if (end && g_str_has_suffix (end, "./."))
+    return;
+  const char *mark = end && g_str_has_suffix (end, ".") ? "/." : "./.";
+  cmark_node *last = cmark_node_last_child (block);
+  if (last == NULL || cmark_node_get_type (last) != CMARK_NODE_TEXT) {
+    append_text (tree, block, mark);
+    return;
+  }
+  g_autofree char *ended = g_strconcat (cmark_node_get_literal (last), mark, NULL);
+  cmark_node_set_literal (last, ended);
+}
