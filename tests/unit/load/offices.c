@@ -116,8 +116,8 @@ test_by_rule (void)
     { "75", { 0, 0, 0 }, "75", "THÀNH PHỐ ĐỒNG NAI", "Ủy ban nhân dân thành phố Đồng Nai", "Đồng Nai" },
     { "15", { 2025, 6, 30 }, "15-2025-06-30", "TỈNH YÊN BÁI", "Ủy ban nhân dân tỉnh Yên Bái", "Yên Bái" },
     { "10", { 2026, 1, 1 }, "10", "TỈNH LÀO CAI", "Ủy ban nhân dân tỉnh Lào Cai", "Lào Cai" }, /* ended: found all the same */
-    { "555", { 2026, 2, 1 }, "555-2026", "XÃ A", "Ủy ban nhân dân xã A", "A" },
-    { "555", { 2026, 6, 1 }, "555-2026-09-30", "XÃ B", "Ủy ban nhân dân xã B", "B" }, /* both ended in 2026 */
+    { "555", { 2026, 2, 1 }, "555-2026-03-31", "XÃ A", "Ủy ban nhân dân xã A", "A" },
+    { "555", { 2026, 6, 1 }, "555-2026-09-30", "XÃ B", "Ủy ban nhân dân xã B", "B" },
   };
   static const Locality added[] = {
     { .code = "09886", .name = "Hà Đông", .kind = LOCALITY_WARD, .parent_code = "01" },
