@@ -23,6 +23,7 @@ struct Renderer {
   const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
   GHashTable *frame_of; /* Output → its frame */
+  Value *sections;     /* lent to the frames */
   GHashTable *offices; /* Office → Value, owned */
   GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document leads to */
 };
@@ -484,7 +485,7 @@ prepare_frame (Renderer *renderer, const Output *output)
 
   if (frame == NULL) {
     g_autofree char *root = root_of (renderer->site, output);
-    frame = view_frame (renderer->site, renderer->plan, root, section_of (output));
+    frame = view_frame (renderer->site, renderer->plan, renderer->sections, root, section_of (output));
     set_take (frame, "style", g_strconcat (root, renderer->style_path, NULL));
     g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
   }
@@ -514,9 +515,10 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
 {
   Renderer *renderer = g_new0 (Renderer, 1);
 
-  *renderer = (Renderer) { site, plan, lexicon, templates, style_path, style, NULL, NULL, NULL, NULL };
+  *renderer = (Renderer) { site, plan, lexicon, templates, style_path, style, NULL, NULL, NULL, NULL, NULL };
   renderer->frames
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
+  renderer->sections = view_sections (site, plan);
   renderer->frame_of = g_hash_table_new (NULL, NULL);
   renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->office_list->len; i++) {
@@ -541,6 +543,7 @@ renderer_free (Renderer *renderer)
     return;
   g_hash_table_unref (renderer->frames);
   g_hash_table_unref (renderer->frame_of);
+  value_free (renderer->sections);
   g_hash_table_unref (renderer->offices);
   g_hash_table_unref (renderer->codes);
   g_free (renderer);

@@ -402,25 +402,47 @@ view_document (const Site *site, const Plan *plan, const Document *document)
 /* --- the frame --- */
 
 static Value *
-view_sections (const Site *site, const Plan *plan, const char *current)
+view_section (const Site *site, const Plan *plan, guint index, gboolean is_current)
+{
+  const Section *section = &g_array_index (site->sections, Section, index);
+  const GPtrArray *documents = plan_section_documents (plan, section);
+  Value *map = view_section_link (section);
+
+  value_set_text (map, "summary", section->summary);
+  set_take (map, "count", g_strdup_printf ("%u", documents ? documents->len : 0));
+  value_set_bool (map, "is_current", is_current);
+  value_set_bool (map, "is_first", index == 0);
+  value_set_bool (map, "is_last", index + 1 == site->sections->len);
+  return map;
+}
+
+Value *
+view_sections (const Site *site, const Plan *plan)
 {
   Value *list = value_list ();
 
-  for (guint i = 0; i < site->sections->len; i++) {
-    const Section *section = &g_array_index (site->sections, Section, i);
-    const GPtrArray *documents = plan_section_documents (plan, section);
-    Value *map = view_section_link (section);
-    value_set_text (map, "summary", section->summary);
-    set_take (map, "count", g_strdup_printf ("%u", documents ? documents->len : 0));
-    value_set_bool (map, "is_current", g_strcmp0 (section->id, current) == 0);
-    view_list_add (list, map);
-  }
-  view_list_end (list, site->sections->len);
+  for (guint i = 0; i < site->sections->len; i++)
+    value_add (list, view_section (site, plan, i, FALSE));
+  return list;
+}
+
+/* The same list but for the current section; all others are lent, since there may be thousands. */
+static Value *
+with_current (const Site *site, const Plan *plan, const Value *sections, const char *current)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < site->sections->len; i++)
+    if (strcmp (g_array_index (site->sections, Section, i).id, current) == 0)
+      value_add (list, view_section (site, plan, i, TRUE));
+    else
+      value_lend (list, value_item (sections, i));
   return list;
 }
 
 Value *
-view_frame (const Site *site, const Plan *plan, const char *root, const char *section_id)
+view_frame (const Site *site, const Plan *plan, const Value *sections, const char *root,
+            const char *section_id)
 {
   Value *frame = value_map ();
   Value *map = value_map ();
@@ -428,7 +450,7 @@ view_frame (const Site *site, const Plan *plan, const char *root, const char *se
   value_set_text (map, "title", site->title);
   value_set_text (map, "summary", site->summary);
   value_set_text (map, "base_url", site->base_url);
-  value_set (map, "sections", view_sections (site, plan, section_id));
+  value_set (map, "sections", with_current (site, plan, sections, section_id));
   value_set (frame, "site", map);
   value_set_text (frame, "root", root);
   value_set_lent (frame, "data", site->data);

@@ -26,8 +26,13 @@ Value *view_qr (const Site *site, const char *url);
 /* A document without `body`, `qr` and what depends on other outputs. */
 Value *view_document (const Site *site, const Plan *plan, const Document *document);
 
-/* What a page has in common with others of its section: `site`, `root`. `root` is the way to the root. */
-Value *view_frame (const Site *site, const Plan *plan, const char *root, const char *section_id);
+/* The sections of the site as a list, none of them the current one. */
+Value *view_sections (const Site *site, const Plan *plan);
+
+/* What a page has in common with others of its section: `site`, `root`. `root` is the way to the root; `sections`, from
+ * view_sections(), must outlive the frame. */
+Value *view_frame (const Site *site, const Plan *plan, const Value *sections, const char *root,
+                   const char *section_id);
 
 /* The section of a document, or NULL. */
 const Section *view_section_of (const Site *site, const Document *document);
