@@ -115,22 +115,25 @@ journal_write (const Target *target, const Ends *ends, const char *point)
   return tree_write_file (target->beside_fd, JOURNAL_NAME, text, strlen (text), &stamp);
 }
 
-/* The point, or NULL when there is no journal or it was not written to its end. Caller frees. */
-static char *
-journal_read (const Target *target, guint64 *inode)
+/* Sets the point, or NULL when there is no journal or it was not written to its end. Caller frees.
+ * Returns 0 or an errno value: a journal that cannot be read now is not one that is not there. */
+static int
+journal_read (const Target *target, guint64 *inode, char **point)
 {
   gsize length;
+  *point = NULL;
   g_autofree char *text = tree_read_text (target->beside_fd, JOURNAL_NAME, &length);
-  if (text == NULL || !g_str_has_prefix (text, journal_start) || strlen (text) != length
+  if (text == NULL)
+    return errno == ENOENT ? 0 : errno;
+  if (!g_str_has_prefix (text, journal_start) || strlen (text) != length
       || text[length - 1] != '\n')
-    return NULL;
+    return 0;
   text[length - 1] = '\0';
-  char *point;
-  *inode = g_ascii_strtoull (text + strlen (journal_start), &point, 10);
-  if (*inode == 0 || *point != ' ')
-    return NULL;
-  point++;
-  return *point == '\0' || manifest_path_is_good (point) ? g_strdup (point) : NULL;
+  char *rest;
+  *inode = g_ascii_strtoull (text + strlen (journal_start), &rest, 10);
+  if (*inode != 0 && *rest == ' ' && (rest[1] == '\0' || manifest_path_is_good (rest + 1)))
+    *point = g_strdup (rest + 1);
+  return 0;
 }
 
 /* ------------------------------------------------------------------------- deleting with care */
@@ -174,22 +177,36 @@ was_left_as_written (const Cleaner *cleaner, guint old_index, int folder_fd, con
          && digest_equal (&digest, &manifest_at (cleaner->old, old_index)->content);
 }
 
-static gboolean
-may_delete (const Cleaner *cleaner, int folder_fd, const char *name)
+/* Whether the new site has the same thing in the same place. A folder that cannot be opened now says
+ * neither yes nor no. Returns 0 or an errno value. */
+static int
+is_in_site (const Cleaner *cleaner, int folder_fd, const char *name, gboolean *is_there)
+{
+  const char *new_name;
+  int new_fd = tree_open_parent (cleaner->site_fd, cleaner->path->str, &new_name);
+  *is_there = FALSE;
+  if (new_fd < 0)
+    return errno == ENOENT || errno == ENOTDIR || errno == ELOOP ? 0 : errno;
+  *is_there = tree_same (folder_fd, name, new_fd, new_name);
+  tree_close (new_fd);
+  return 0;
+}
+
+/* Returns 0 or an errno value. */
+static int
+may_delete (const Cleaner *cleaner, int folder_fd, const char *name, gboolean *may)
 {
   const char *path = cleaner->path->str;
   guint old_index = manifest_find (cleaner->old, path);
   gboolean is_in_new = manifest_find (cleaner->new, path) != MANIFEST_NONE;
-  if (is_in_new && (old_index != MANIFEST_NONE || cleaner->force))
-    return TRUE;
 
-  const char *new_name;
-  int new_fd = tree_open_parent (cleaner->site_fd, path, &new_name);
-  gboolean is_there = new_fd >= 0 && tree_same (folder_fd, name, new_fd, new_name);
-  tree_close (new_fd);
-  return is_there
-         || (old_index != MANIFEST_NONE
-             && was_left_as_written (cleaner, old_index, folder_fd, name));
+  *may = is_in_new && (old_index != MANIFEST_NONE || cleaner->force);
+  if (*may)
+    return 0;
+  int code = is_in_site (cleaner, folder_fd, name, may);
+  if (code == 0 && !*may && old_index != MANIFEST_NONE)
+    *may = was_left_as_written (cleaner, old_index, folder_fd, name);
+  return code;
 }
 
 /* Moves something that is not loa's to where it was, in the new site. */
@@ -203,6 +220,16 @@ carry_over (const Cleaner *cleaner, int folder_fd, const char *name)
   if (code == EEXIST || code == ENOTDIR || code == ELOOP)
     return keep_aside (cleaner->target, folder_fd, name, cleaner->path->str, cleaner->warnings);
   return code;
+}
+
+static int
+clean_file (const Cleaner *cleaner, int folder_fd, const char *name)
+{
+  gboolean may;
+  int code = may_delete (cleaner, folder_fd, name, &may);
+  if (code != 0)
+    return code;
+  return may ? tree_unlink (folder_fd, name, FALSE) : carry_over (cleaner, folder_fd, name);
 }
 
 static int clean (const Cleaner *cleaner, int folder_fd, const char *name, TreeType type);
@@ -233,8 +260,7 @@ static int
 clean (const Cleaner *cleaner, int folder_fd, const char *name, TreeType type)
 {
   if (type != TREE_FOLDER)
-    return may_delete (cleaner, folder_fd, name) ? tree_unlink (folder_fd, name, FALSE)
-                                                 : carry_over (cleaner, folder_fd, name);
+    return clean_file (cleaner, folder_fd, name);
   if (tree_is_mounted (folder_fd, name))
     return EBUSY;
   int fd = tree_open_folder (folder_fd, name);
@@ -351,8 +377,10 @@ switch_recover (const Target *target, GPtrArray *warnings, GError **error)
   if (target->beside_fd < 0)
     return TRUE;
   guint64 inode;
-  g_autofree char *point = journal_read (target, &inode);
-  int code = point ? recover_journal (target, point, inode, warnings) : 0;
+  g_autofree char *point = NULL;
+  int code = journal_read (target, &inode, &point);
+  if (code == 0 && point)
+    code = recover_journal (target, point, inode, warnings);
   if (code != 0)
     return failure_set (error, code,
                         _ ("what an interrupted run left in “%s/%s” cannot be tidied up"),

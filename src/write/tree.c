@@ -151,11 +151,10 @@ static int
 open_regular (int folder_fd, const char *path, struct stat *info)
 {
   int fd = openat (folder_fd, path, OPEN_FILE);
-  if (fd >= 0 && fstat (fd, info) == 0 && S_ISREG (info->st_mode))
+  if (fd < 0 || (fstat (fd, info) == 0 && S_ISREG (info->st_mode)))
     return fd;
-  int code = fd < 0 || errno == 0 ? errno : EINVAL;
   tree_close (fd);
-  errno = code;
+  errno = EINVAL;
   return -1;
 }
 
@@ -185,6 +184,8 @@ tree_read_text (int folder_fd, const char *name, gsize *length)
   if (fd < 0)
     return NULL;
   char *text = (guint64)info.st_size > TEXT_LARGEST ? NULL : g_try_malloc ((gsize)info.st_size + 1);
+  if (text == NULL)
+    errno = EFBIG;
   gssize n = text ? read_fully (fd, text, (gsize)info.st_size) : -1;
   tree_close (fd);
   if (n < 0) {
