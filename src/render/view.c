@@ -52,6 +52,17 @@ view_list_end (Value *list, guint n)
     value_set_bool ((Value *) value_item (list, n - 1), "is_last", TRUE);
 }
 
+/* Without the stop that authors put after a line of a list; templates put it. */
+static Value *
+line_text (const char *line)
+{
+  gsize length = strlen (line);
+
+  if (length > 1 && (line[length - 1] == ';' || (line[length - 1] == '.' && !g_str_has_suffix (line, "..."))))
+    length--;
+  return value_text_n (line, length);
+}
+
 /* Lines of a letter: maps, for the stops between them. */
 static Value *
 line_list (const char *const *lines)
@@ -61,7 +72,7 @@ line_list (const char *const *lines)
 
   for (; lines[n]; n++) {
     Value *line = value_map ();
-    value_set_text (line, "text", lines[n]);
+    value_set (line, "text", line_text (lines[n]));
     view_list_add (list, line);
   }
   view_list_end (list, n);
@@ -188,15 +199,18 @@ view_office (const Site *site, const Office *office)
 
 /* --- documents --- */
 
-/* "PDF" from "a/b.pdf". */
+/* "PDF" from "a/b.pdf"; "Trang" for pages, whatever makes them. */
 static char *
 file_type (const char *target)
 {
-  g_autofree char *path = g_strndup (target, strcspn (target, "?#"));
+  static const char *const pages[] = { ".html", ".htm", ".php", ".aspx", ".jsp", NULL };
+  const char *host = strstr (target, "://");
+  const char *start = host ? strchrnul (host + 3, '/') : target;
+  g_autofree char *path = g_strndup (start, strcspn (start, "?#"));
   const char *name = strrchr (path, '/');
   const char *dot = strrchr (name ? name : path, '.');
 
-  if (dot == NULL || strlen (dot) > 5 || strcmp (dot, ".html") == 0)
+  if (dot == NULL || strlen (dot) > 5 || strlen (dot) < 2 || g_strv_contains (pages, dot))
     return g_strdup ("Trang");
   return g_ascii_strup (dot + 1, -1);
 }
@@ -279,7 +293,7 @@ view_qr (const Site *site, const char *url)
 static Value *
 view_broadcast (const Broadcast *broadcast)
 {
-  if (*broadcast->times == NULL && !date_is_set (broadcast->from))
+  if (*broadcast->times == NULL && !date_is_set (broadcast->from) && !date_is_set (broadcast->until))
     return value_null ();
   Value *map = value_map ();
   value_set (map, "times", text_list (broadcast->times));

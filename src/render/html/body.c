@@ -201,9 +201,6 @@ write_paragraph (Html *html, cmark_node *node)
     write_wrapped (html, node, "<p>", "</p>\n");
 }
 
-/* What the built-in templates call their own parts of a page. */
-static const char *const frame_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc" };
-
 /* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. */
 static char *
 unique_id (Html *html, cmark_node *heading)
@@ -254,8 +251,8 @@ write_heading (Html *html, cmark_node *node)
   guint level = MAX (cmark_node_get_heading_level (node), 2);
   g_autofree char *id = unique_id (html, node);
 
+  /* A section holds whole blocks: a heading in a quotation ends none. */
   gboolean is_at_top = cmark_node_get_type (cmark_node_parent (node)) == CMARK_NODE_DOCUMENT;
-
   if (is_at_top)
     close_variant (html, level);
   if (html->kind == KIND_GUIDE && html->variant_level == 0 && is_at_top && opens_variant (node)) {
@@ -274,8 +271,10 @@ write_heading (Html *html, cmark_node *node)
 static gboolean
 has_tasks (cmark_node *list)
 {
-  cmark_node *first = cmark_node_first_child (list);
-  return first && body_role (first) == BODY_TASK;
+  for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item))
+    if (body_role (item) == BODY_TASK)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -448,6 +447,9 @@ write_node (Html *html, cmark_node *node)
     handlers[type](html, node);
 }
 
+/* Ids of the templates' own, on pages that have a body. */
+static const char *const reserved_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc" };
+
 void
 html_body (cmark_node *body, DocumentKind kind, GString *out)
 {
@@ -455,8 +457,8 @@ html_body (cmark_node *body, DocumentKind kind, GString *out)
   g_autoptr (GString) buffer = g_string_new (NULL);
   Html html = { .out = out, .buffer = buffer, .ids = ids, .kind = kind };
 
-  for (guint i = 0; i < G_N_ELEMENTS (frame_ids); i++)
-    g_hash_table_insert (ids, g_strdup (frame_ids[i]), GUINT_TO_POINTER (1));
+  for (guint i = 0; i < G_N_ELEMENTS (reserved_ids); i++)
+    g_hash_table_insert (ids, g_strdup (reserved_ids[i]), GUINT_TO_POINTER (1));
   write_node (&html, body);
   close_variant (&html, 0);
 }

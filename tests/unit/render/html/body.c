@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/html/body.h"
+
+#include "../../support.h"
+#include "load/body.h"
+
+static char *
+html_of (const char *markdown, DocumentKind kind)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Source) source = source_new ("a.md", markdown, -1);
+  g_autoptr (Body) body = body_parse (source, 0, 1, kind == KIND_GUIDE, report);
+  GString *out = g_string_new (NULL);
+
+  html_body (body_root (body), kind, out);
+  return g_string_free (out, FALSE);
+}
+
+typedef struct {
+  const char *markdown, *html;
+} Row;
+
+static void
+check (const Row *rows, guint n, DocumentKind kind)
+{
+  for (guint i = 0; i < n; i++) {
+    g_test_message ("%s", rows[i].markdown);
+    g_autofree char *html = html_of (rows[i].markdown, kind);
+    g_assert_cmpstr (html, ==, rows[i].html);
+  }
+}
+
+static void
+test_inlines (void)
+{
+  static const Row rows[] = {
+    { "a *b* **c** `d`", "<p>a <em>b</em> <strong>c</strong> <code>d</code></p>\n" },
+    { "a\nb  \nc", "<p>a\nb<br>\nc</p>\n" },
+    { "a & b \\< c \\> \"d\"", "<p>a &amp; b &lt; c &gt; “d”</p>\n" },
+    { "`<&\">`", "<p><code>&lt;&amp;&quot;&gt;</code></p>\n" },
+    { "[a](b?c&d \"e \\\"f\\\"\")", "<p><a href=\"b?c&amp;d\" title=\"e &quot;f&quot;\">a</a></p>\n" },
+    { "[a *b*](c)", "<p><a href=\"c\">a <em>b</em></a></p>\n" },
+    { "<https://a.gov.vn/b/c>", "<p><a href=\"https://a.gov.vn/b/c\">https://a.gov.vn/<wbr>b/<wbr>c</a></p>\n" },
+    { "![a *b* `c`](d.png) e", "<p><img src=\"d.png\" alt=\"a b c\" loading=\"lazy\"> e</p>\n" },
+    { "[![a \"b\"](c.png)](d)", "<p><a href=\"d\"><img src=\"c.png\" alt=\"a “b”\" loading=\"lazy\"></a></p>\n" },
+    { "**A → B**", "<p><span class=\"menu\"><b>A</b><i><span class=\"vh\"> rồi chọn </span></i><b>B</b></span></p>\n" },
+    { "Điều 5 và 500 đồng", "<p>Điều\xC2\xA0" "5 và 500\xC2\xA0đồng</p>\n" },
+    { "a <b>c</b> <!-- d -->", "<p>a c </p>\n" },
+    { "<script>alert(1)</script>\n\na", "<p>a</p>\n" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_PAGE);
+}
+
+static void
+test_blocks (void)
+{
+  static const Row rows[] = {
+    { "", "" },
+    { "a\n\nb", "<p>a</p>\n<p>b</p>\n" },
+    { "> a\n>\n> b", "<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>\n" },
+    { "---", "<hr>\n" },
+    { "```html\n<b>&\n```", "<pre><code>&lt;b&gt;&amp;\n</code></pre>\n" },
+    { "    a\n", "<pre><code>a\n</code></pre>\n" },
+    { "- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n" },
+    { "- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n" },
+    { "1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n" },
+    { "3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n" },
+    { "0. a", "<ol start=\"0\">\n<li>a</li>\n</ol>\n" },
+    { "- a\n  - b\n    - c\n- d",
+      "<ul>\n<li>a\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n</li>\n<li>d</li>\n</ul>\n" },
+    { "- a\n\n  - b\n- c", "<ul>\n<li><p>a</p>\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li><p>c</p>\n</li>\n</ul>\n" },
+    { "- a\n  > b\n- c", "<ul>\n<li>a<blockquote>\n<p>b</p>\n</blockquote>\n</li>\n<li>c</li>\n</ul>\n" },
+    { "- > a\n- b", "<ul>\n<li><blockquote>\n<p>a</p>\n</blockquote>\n</li>\n<li>b</li>\n</ul>\n" },
+    { "- ", "<ul>\n<li></li>\n</ul>\n" },
+    { "- [ ] a\n- [x] b\n  - [ ] c",
+      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> a</label></li>\n"
+      "<li><label><input type=\"checkbox\" disabled checked> b</label>\n"
+      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> c</label></li>\n</ul>\n</li>\n</ul>\n" },
+    { "- [ ] a\n\n- b",
+      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> a</label></li>\n<li><p>b</p>\n</li>\n</ul>\n" },
+    { "- a\n- [ ] b", "<ul class=\"tasks\">\n<li>a</li>\n<li><label><input type=\"checkbox\" disabled> b</label></li>\n</ul>\n" },
+    { "![a](b.png \"c & d\")",
+      "<figure><img src=\"b.png\" alt=\"a\" loading=\"lazy\"><figcaption>c &amp; d</figcaption></figure>\n" },
+    { "- ![a](b.png)\n- c", "<ul>\n<li><figure><img src=\"b.png\" alt=\"a\" loading=\"lazy\"></figure>\n</li>\n<li>c</li>\n</ul>\n" },
+    { "1. a", "<ol>\n<li>a</li>\n</ol>\n" },
+    { "```loa\na\n```\n\n```print\nb\n```\n\n```web\n*c*\n```", "<p><em>c</em></p>\n" },
+    { "a\n\n```web thay\nb\n```", "<p>b</p>\n" },
+    { "a\n\n```loa thay\nb\n```", "<p>a</p>\n" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_PAGE);
+}
+
+static void
+test_tables (void)
+{
+#define OPEN(label) "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng: " label "\"><table>\n<thead><tr>"
+  static const Row rows[] = {
+    { "a | b & \"c\"\n:-: | -:\nd | e",
+      OPEN ("a, b &amp; “c”") "<th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"r\">b &amp; “c”</th></tr></thead>\n"
+      "<tbody>\n<tr><td class=\"c\">d</td><td class=\"r\">e</td></tr>\n</tbody>\n</table></div>\n" },
+    { "**a** | b\n-|-\n",
+      OPEN ("a, b") "<th scope=\"col\"><strong>a</strong></th><th scope=\"col\">b</th></tr></thead>\n<tbody>\n</tbody>\n</table></div>\n" },
+    { "- a | b\n  -|-\n  c | `d`",
+      "<ul>\n<li>" OPEN ("a, b") "<th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>\n<tbody>\n"
+      "<tr><td>c</td><td><code>d</code></td></tr>\n</tbody>\n</table></div>\n</li>\n</ul>\n" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_PAGE);
+}
+
+/* Ids are the page's own: none twice, none of a template. */
+static void
+test_headings (void)
+{
+  static const Row rows[] = {
+    { "# Lưu ý\n## Lưu ý\n### Lưu ý 2\n#### Lưu ý",
+      "<h2 id=\"luu-y\">Lưu ý</h2>\n<h2 id=\"luu-y-2\">Lưu ý</h2>\n<h3 id=\"luu-y-2-2\">Lưu ý 2</h3>\n"
+      "<h4 id=\"luu-y-3\">Lưu ý</h4>\n" },
+    { "## Nội dung", "<h2 id=\"noi-dung-2\">Nội dung</h2>\n" },
+    { "## ?\n## 中文\n###### Đ", "<h2 id=\"muc\">?</h2>\n<h2 id=\"muc-2\">中文</h2>\n<h6 id=\"d\">Đ</h6>\n" },
+    { "## [A *b*](c) `d`", "<h2 id=\"a-b-d\"><a href=\"c\">A <em>b</em></a> <code>d</code></h2>\n" },
+    { "## **A → B**",
+      "<h2 id=\"a-b\"><span class=\"menu\"><b>A</b><i><span class=\"vh\"> rồi chọn </span></i><b>B</b></span></h2>\n" },
+    { "## Cách 1", "<h2 id=\"cach-1\">Cách\xC2\xA0" "1</h2>\n" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_PAGE);
+}
+
+static void
+test_guides (void)
+{
+#define VARIANT "<section class=\"variant\">\n"
+  static const Row rows[] = {
+    { "1. a\n2. b\n   1. c", "<ol class=\"steps\">\n<li>a</li>\n<li>b\n<ol>\n<li>c</li>\n</ol>\n</li>\n</ol>\n" },
+    { "## Cách 1: a\n\nb\n\n## Cách 2\n\nc\n\n## Lưu ý",
+      VARIANT "<h2 id=\"cach-1-a\">Cách\xC2\xA0" "1: a</h2>\n<p>b</p>\n</section>\n"
+      VARIANT "<h2 id=\"cach-2\">Cách\xC2\xA0" "2</h2>\n<p>c</p>\n</section>\n<h2 id=\"luu-y\">Lưu ý</h2>\n" },
+    { "## Mức 1\n### a\n#### Cách 1\n## b",
+      VARIANT "<h2 id=\"muc-1\">Mức\xC2\xA0" "1</h2>\n<h3 id=\"a\">a</h3>\n<h4 id=\"cach-1\">Cách\xC2\xA0" "1</h4>\n</section>\n"
+      "<h2 id=\"b\">b</h2>\n" },
+    { "## Cách một\n## Cáchx 1", "<h2 id=\"cach-mot\">Cách một</h2>\n<h2 id=\"cachx-1\">Cáchx 1</h2>\n" },
+    /* Sections open and close around whole blocks. */
+    { "## Cách 1\n\n> ## a\n\n- ## b\n\nc",
+      VARIANT "<h2 id=\"cach-1\">Cách\xC2\xA0" "1</h2>\n<blockquote>\n<h2 id=\"a\">a</h2>\n</blockquote>\n"
+      "<ul>\n<li><h2 id=\"b\">b</h2>\n</li>\n</ul>\n<p>c</p>\n</section>\n" },
+    { "> ## Cách 1\n\na", "<blockquote>\n<h2 id=\"cach-1\">Cách\xC2\xA0" "1</h2>\n</blockquote>\n<p>a</p>\n" },
+    { "## Cách 1\n\n```web\n## a\n```\n\nb",
+      VARIANT "<h2 id=\"cach-1\">Cách\xC2\xA0" "1</h2>\n<h2 id=\"a\">a</h2>\n<p>b</p>\n</section>\n" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_GUIDE);
+}
+
+/* No text of an author gets out of its place. */
+static void
+test_escapes (void)
+{
+  static const char *const texts[] = {
+    "\\<script>alert(1)\\</script>", "[a](<b\"onclick=\"c>)", "[a](b 'c\"onclick=\"d')", "![\"onerror=\"x](<y\"z>)",
+    "![a](b '\"><script>')", "`</code><script>`", "# \"><script>", "a | \\<script>\n-|-\n`\"<script>` | c", "**A → \\<script>**",
+    "&lt;script&gt;", "```\n</code></pre><script>\n```", "<javascript:\"onclick=\">",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *html = html_of (texts[i], KIND_PAGE);
+    g_test_message ("%s", html);
+    g_assert_null (strstr (html, "<script"));
+    g_assert_null (strstr (html, "\"onc"));
+    g_assert_null (strstr (html, "\"one"));
+  }
+}
+
+/* A page with ten thousand headings of one name does not take the square of it. */
+static void
+test_many_headings (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "# a\n");
+  g_autofree char *html = html_of (text->str, KIND_PAGE);
+  g_assert_true (g_str_has_suffix (html, "<h2 id=\"a-100000\">a</h2>\n"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/html/inlines", test_inlines);
+  g_test_add_func ("/html/blocks", test_blocks);
+  g_test_add_func ("/html/tables", test_tables);
+  g_test_add_func ("/html/headings", test_headings);
+  g_test_add_func ("/html/guides", test_guides);
+  g_test_add_func ("/html/escapes", test_escapes);
+  g_test_add_func ("/html/many-headings", test_many_headings);
+  return g_test_run ();
+}
