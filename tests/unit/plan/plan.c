@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include "plan/plan.h"
+
+#include "../site_support.h"
+
+#define PAGE(date, more) "---\nkind: page\ntitle: T\ndate: " date "\n" more "---\n"
+
+static char *
+paths_of (const Plan *plan)
+{
+  GString *out = g_string_new (NULL);
+  for (guint i = 0; i < plan->outputs->len; i++)
+    g_string_append_printf (out, "%s\n", g_array_index (plan->outputs, Output, i).path);
+  return g_string_free (out, FALSE);
+}
+
+static char *
+slugs_of (const GPtrArray *documents)
+{
+  GString *out = g_string_new (NULL);
+  for (guint i = 0; documents && i < documents->len; i++)
+    g_string_append_printf (out, "%s ", ((const Document *) documents->pdata[i])->slug);
+  return g_string_free (out, FALSE);
+}
+
+/* Jobs cover all outputs, in order, none twice; outputs of one job are of one document. */
+static void
+check_jobs (const Plan *plan)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < plan->jobs->len; i++) {
+    const Job *job = &g_array_index (plan->jobs, Job, i);
+    g_assert_cmpuint (job->first, ==, next);
+    g_assert_cmpuint (job->n, >, 0);
+    next += job->n;
+    for (guint j = job->first; j < next; j++)
+      g_assert_true (g_array_index (plan->outputs, Output, j).document
+                     == g_array_index (plan->outputs, Output, job->first).document);
+  }
+  g_assert_cmpuint (next, ==, plan->outputs->len);
+}
+
+static void
+test_paths (void)
+{
+  static const TestFile files[] = {
+    { "content/site.yaml", "title: T\noffice: \"01\"\nbase_url: https://a.gov.vn/\nsections: [{id: b, title: B}, {id: trong, title: C}]\n" },
+    { "content/index.md", PAGE ("2026-01-01", "") },
+    { "content/lien-he.md", PAGE ("2026-01-01", "") },
+    { "content/a/tin.md", "---\nkind: bulletin\ntitle: T\ndate: 2026-01-01\nmanual: https://a.gov.vn/x\n---\n" },
+    { "content/a/anh.png", "x" },
+    { "content/b/huong.dan.md", "---\nkind: guide\ntitle: T\noutputs: [script]\n---\n" },
+    { "content/b/c/sau.md", PAGE ("2026-01-01", "manual: https://a.gov.vn/y\noutputs: [qr]\n") },
+    { "content/a/cua-phuong.md", PAGE ("2025-01-01", "office: \"15\"\n") },
+    { "static/f.pdf", "x" },
+  };
+  g_auto (TestSite) test = { NULL };
+
+  test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+  g_assert_cmpstr (test.faults, ==, "");
+  g_autoptr (Plan) plan = plan_new (test.site, "assets/x.css");
+  g_autofree char *paths = paths_of (plan);
+  g_assert_cmpstr (paths, ==,
+                   "assets/x.css\nindex.html\n404.html\nrobots.txt\nfeed.xml\nsitemap.xml\n"
+                   "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
+                   "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025.html\n"
+                   "a/cua-phuong.html\na/tin.html\na/tin/loa.html\na/tin/loa.txt\na/tin/qr.svg\n"
+                   "b/c/sau/qr.svg\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
+                   "a/anh.png\nf.pdf\n");
+  check_jobs (plan);
+  const Output *home = &g_array_index (plan->outputs, Output, 1);
+  g_assert_true (home->kind == PAGE_HOME && home->document == test.site->home);
+}
+
+static void
+test_without_address (void)
+{
+  g_auto (TestSite) test = { NULL };
+
+  test_site_load (&test, NULL, 0, TEST_NOW, FALSE);
+  g_autoptr (Plan) plan = plan_new (test.site, "s.css");
+  g_autofree char *paths = paths_of (plan);
+  g_assert_cmpstr (paths, ==, "s.css\nindex.html\n404.html\nrobots.txt\nco-quan/index.html\nco-quan/01.html\n");
+  check_jobs (plan);
+}
+
+/* What is expired or replaced leaves the lists and keeps its page. */
+static void
+test_lists (void)
+{
+  static const TestFile files[] = {
+    { "content/a/cu.md", PAGE ("2026-01-01", "") },
+    { "content/a/moi.md", PAGE ("2026-03-01", "replaces: cu.md\n") },
+    { "content/a/het-han.md", PAGE ("2026-04-01", "expires: 2026-05-01\n") },
+    { "content/a/con-han.md", PAGE ("2026-02-01", "expires: 2027-05-01\n") },
+    { "content/a/mai.md", PAGE ("2026-02-01", "publish: 2027-01-01\n") },
+    { "content/a/nhap.md", PAGE ("2026-02-01", "draft: true\n") },
+    { "content/a/khong-ngay.md", "---\nkind: page\ntitle: T\n---\n" },
+    { "content/a/b.md", PAGE ("2026-02-01", "") },
+    { "content/a/chi-loa.md", "---\nkind: bulletin\ntitle: T\ndate: 2026-01-01\noutputs: script\n---\n" },
+    { "content/b/khac.md", PAGE ("2026-09-01", "office: \"31\"\n") },
+    { "content/b/en.md", PAGE ("2026-08-01", "lang: en\ntranslation_of: khac.md\n") },
+  };
+  g_auto (TestSite) test = { NULL };
+
+  test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+  g_assert_cmpstr (test.faults, ==, "");
+  g_autoptr (Plan) plan = plan_new (test.site, "s.css");
+  g_autofree char *newest = slugs_of (plan->newest);
+  g_assert_cmpstr (newest, ==, "khac en moi b con-han khong-ngay ");
+  g_autofree char *section = slugs_of (plan_section_documents (plan, &g_array_index (test.site->sections, Section, 0)));
+  g_assert_cmpstr (section, ==, "moi b con-han khong-ngay ");
+  g_autofree char *office = slugs_of (g_hash_table_lookup (plan->by_office, site_office (test.site, "31")));
+  g_assert_cmpstr (office, ==, "khac ");
+  g_autofree char *translations
+    = slugs_of (g_hash_table_lookup (plan->translations, site_document (test.site, "content/b/khac.md")));
+  g_assert_cmpstr (translations, ==, "en ");
+  g_autofree char *paths = paths_of (plan);
+  g_assert_nonnull (strstr (paths, "a/cu.html\n"));
+  g_assert_nonnull (strstr (paths, "a/het-han.html\n"));
+  g_assert_null (strstr (paths, "mai.html"));
+  g_assert_null (strstr (paths, "nhap.html"));
+  check_jobs (plan);
+}
+
+static void
+test_pages (void)
+{
+  static const struct {
+    guint n_documents, n_pages;
+  } rows[] = { { 0, 1 }, { 1, 1 }, { 50, 1 }, { 51, 2 }, { 100, 2 }, { 101, 3 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree TestFile *files = g_new0 (TestFile, rows[i].n_documents + 2);
+    g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+    files[0] = (TestFile) { "content/site.yaml", "title: T\noffice: \"01\"\nsections: [{id: a, title: A}]\n" };
+    for (guint n = 0; n < rows[i].n_documents; n++) {
+      g_ptr_array_add (names, g_strdup_printf ("content/a/d%u.md", n));
+      files[n + 1] = (TestFile) { names->pdata[n], PAGE ("2026-01-01", "") };
+    }
+    g_auto (TestSite) test = { NULL };
+    test_site_load (&test, files, rows[i].n_documents + 1, TEST_NOW, FALSE);
+    g_autoptr (Plan) plan = plan_new (test.site, "s.css");
+    const Section *section = &g_array_index (test.site->sections, Section, 0);
+    g_assert_cmpuint (plan_section_pages (plan, section), ==, rows[i].n_pages);
+    g_autofree char *paths = paths_of (plan);
+    g_autofree char *last = plan_section_path (section, rows[i].n_pages);
+    g_autofree char *beyond = plan_section_path (section, rows[i].n_pages + 1);
+    g_assert_nonnull (strstr (paths, last));
+    g_assert_null (strstr (paths, beyond));
+    check_jobs (plan);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan/paths", test_paths);
+  g_test_add_func ("/plan/without-address", test_without_address);
+  g_test_add_func ("/plan/lists", test_lists);
+  g_test_add_func ("/plan/pages", test_pages);
+  return g_test_run ();
+}
