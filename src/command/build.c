@@ -285,6 +285,16 @@ check_body (guint index, gpointer data, Report *report)
     body_free (body_load (site, document, source, report));
 }
 
+/* FALSE when an office could not be found, which was reported. */
+static gboolean
+has_offices (const Site *site)
+{
+  for (guint i = 0; i < site->documents->len; i++)
+    if (((const Document *) site->documents->pdata[i])->office == NULL)
+      return FALSE;
+  return site->office != NULL;
+}
+
 static void
 check_unrendered (const Options *options, Site *site, Report *report)
 {
@@ -342,12 +352,11 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, site->lexicon, site->lexicon_source, report);
   g_autoptr (GError) error = NULL;
 
+  /* Templates are made ready even when nothing will be rendered, so that their faults stand in the same list. */
+  g_autoptr (Renderer) renderer
+    = has_offices (site) ? renderer_new (site, plan, lexicon, templates, path_of_style, style, report) : NULL;
   if (report_n_errors (report) > 0)
     check_unrendered (options, site, report);
-  if (stops_at_errors (options, report))
-    return EXIT_CONTENT;
-  g_autoptr (Renderer) renderer
-    = renderer_new (site, plan, lexicon, templates, path_of_style, style, report);
   if (stops_at_errors (options, report))
     return EXIT_CONTENT;
 
