@@ -85,7 +85,7 @@ qr_svg (const QrCode *code, const char *title, GString *out)
     g_autofree char *escaped = g_markup_escape_text (title, -1);
     g_string_append_printf (out, "<title>%s</title>", escaped);
   }
-  g_string_append_printf (out, "<path fill=\"#fff\" d=\"M0 0h%uv%uH0z\"/><path d=\"", whole, whole);
+  g_string_append_printf (out, "<rect width=\"%u\" height=\"%u\" fill=\"#fff\"/><path d=\"", whole, whole);
   for (guint y = 0; y < code->size; y++) {
     const guint8 *row = code->modules + y * code->size;
     for (guint x = 0; x < code->size;) {

@@ -50,7 +50,7 @@ test_svg (void)
   qr_svg (&code, "a<b>&\"c\"", svg);
   g_assert_cmpstr (svg->str, ==,
                    "x<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 11 11\" shape-rendering=\"crispEdges\">"
-                   "<title>a&lt;b&gt;&amp;&quot;c&quot;</title><path fill=\"#fff\" d=\"M0 0h11v11H0z\"/>"
+                   "<title>a&lt;b&gt;&amp;&quot;c&quot;</title><rect width=\"11\" height=\"11\" fill=\"#fff\"/>"
                    "<path d=\"M4 4h2v1h-2zM4 6h1v1h-1zM6 6h1v1h-1z\"/></svg>");
 }
 
