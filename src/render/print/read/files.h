@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* What a print page names: style sheets, pictures, fonts. Where they come from is the caller's business; the print rooms ask. */
+#pragma once
+
+#include "base/source.h"
+
+typedef struct {
+  /* The text of a style sheet; a new Source, or NULL when there is none. */
+  Source *(*text) (const char *href, gpointer data);
+  /* The bytes of a picture; a new reference, or NULL. */
+  GBytes *(*bytes) (const char *href, gpointer data);
+  /* The path of a font file that can be opened, or NULL. Caller frees. */
+  char *(*path) (const char *href, gpointer data);
+  gpointer data;
+} PrintFiles;
