@@ -323,10 +323,12 @@ find_node (Structure *structure, const Element *element)
 {
   if (element == NULL)
     return structure->document;
-  StructureNode *node = structure->nodes[element->index];
-  if (node)
-    return node;
+  if (structure->nodes[element->index])
+    return structure->nodes[element->index];
   StructureNode *parent = find_node (structure, element->parent);
+  StructureNode *node = structure->nodes[element->index];
+  if (node) /* made with its table meanwhile */
+    return node;
   if (element->name == NULL)
     node = parent;
   else
