@@ -101,14 +101,11 @@ has_combining_marks (const char *text, gsize length)
 }
 
 Source *
-source_read (const char *path, const char *shown, GError **error)
+source_clean (const char *shown, char *bytes_take, gsize length, GError **error)
 {
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autofree char *text = bytes_take;
   const char *bad;
 
-  if (!g_file_get_contents (path, &text, &length, error))
-    return NULL;
   if (!g_utf8_validate_len (text, length, &bad)) {
     Source so_far = { shown, text, bad - text };
     g_set_error (error, G_CONVERT_ERROR, G_CONVERT_ERROR_ILLEGAL_SEQUENCE,
@@ -123,4 +120,13 @@ source_read (const char *path, const char *shown, GError **error)
     text = composed;
   }
   return source_new_take (shown, g_steal_pointer (&text), length);
+}
+
+Source *
+source_read (const char *path, const char *shown, GError **error)
+{
+  char *bytes;
+  gsize length;
+
+  return g_file_get_contents (path, &bytes, &length, error) ? source_clean (shown, bytes, length, error) : NULL;
 }
