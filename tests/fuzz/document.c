@@ -44,7 +44,7 @@ render (Document *document, const Source *source, Report *report)
     return;
   html_body (body_root (body), document->kind, page);
   g_assert_true (g_utf8_validate_len (page->str, page->len, NULL));
-  g_autoptr (Script) script = script_new (lexicon (), document, body_root (body), source, report);
+  script_free (script_new (lexicon (), document, body_root (body), source, report));
 }
 
 int
