@@ -69,7 +69,7 @@ test_faults (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *faults = NULL;
     g_test_message ("%s", rows[i].text);
-    g_autoptr (Site) site = load (rows[i].text, &faults);
+    site_free (load (rows[i].text, &faults));
     g_assert_cmpstr (faults, ==, rows[i].faults);
   }
 }
