@@ -126,6 +126,26 @@ differs (const ScriptSentence *sentence)
          || strspn (sentence->spoken + length, ".?!:") != strlen (sentence->spoken + length);
 }
 
+/* The sentence in pieces: words, what they stand for, and the breath behind them. */
+static Value *
+view_pieces (const ScriptSentence *sentence)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < sentence->pieces->len; i++) {
+    const ScriptPiece *piece = &g_array_index (sentence->pieces, ScriptPiece, i);
+    Value *map = value_map ();
+    value_set_text (map, "spoken", piece->spoken);
+    value_set_text (map, "written", piece->written);
+    value_set_text (map, "breath", piece->breath ? breath_sign (piece->breath) : NULL);
+    value_set_bool (map, "is_undecided", piece->is_undecided);
+    value_set_bool (map, "ends_line", piece->ends_line && i + 1 < sentence->pieces->len);
+    view_list_add (list, map);
+  }
+  view_list_end (list, sentence->pieces->len);
+  return list;
+}
+
 static Value *
 view_sentences (const ScriptParagraph *paragraph)
 {
@@ -136,7 +156,12 @@ view_sentences (const ScriptParagraph *paragraph)
     Value *map = value_map ();
     value_set_text (map, "spoken", sentence->spoken);
     value_set_text (map, "written", sentence->written);
+    value_set_text (map, "marked", sentence->marked);
     value_set_bool (map, "differs", differs (sentence));
+    value_set_bool (map, "is_long", sentence->is_long);
+    value_set_bool (map, "is_undecided", sentence->is_undecided);
+    set_take (map, "syllables", g_strdup_printf ("%u", sentence->syllables));
+    value_set (map, "pieces", view_pieces (sentence));
     view_list_add (list, map);
   }
   view_list_end (list, paragraph->sentences->len);
