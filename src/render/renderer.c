@@ -7,6 +7,7 @@
 #include "render/qr.h"
 #include "render/view.h"
 #include "speech/script.h"
+#include "speech/ssml.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -34,6 +35,7 @@ struct RenderJob {
   cmark_node *body;
   const Source *source;
   Value *document_view; /* made when first needed, like the next */
+  Script *script;
   Value *script_view;
 };
 
@@ -199,16 +201,23 @@ view_script (const Script *script, const Document *document)
   return map;
 }
 
+/* Made once for all that is made of it; what it complains of is said once. */
+static const Script *
+job_script (RenderJob *job, Report *report)
+{
+  if (job->script == NULL)
+    job->script
+      = script_new (job->renderer->lexicon, job->document, job->body, job->source, report);
+  return job->script;
+}
+
 static void
 fill_script (Page *page)
 {
   RenderJob *job = page->job;
 
-  if (job->script_view == NULL) {
-    g_autoptr (Script) script
-      = script_new (page->renderer->lexicon, job->document, job->body, job->source, page->report);
-    job->script_view = view_script (script, job->document);
-  }
+  if (job->script_view == NULL)
+    job->script_view = view_script (job_script (job, page->report), job->document);
   set_document (page);
   value_set_lent (page->data, "script", job->script_view);
 }
@@ -468,7 +477,8 @@ template_name (const Output *output)
 gboolean
 renderer_needs_body (const Output *output)
 {
-  return pages[output->kind].needs_body && output->document != NULL;
+  gboolean needs_body = pages[output->kind].needs_body || output->kind == PAGE_SSML;
+  return needs_body && output->document != NULL;
 }
 
 /* --- making ready --- */
@@ -610,6 +620,7 @@ render_job_free (RenderJob *job)
     return;
   value_free (job->document_view);
   value_free (job->script_view);
+  script_free (job->script);
   g_free (job);
 }
 
@@ -620,6 +631,10 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
 
   if (output->kind == PAGE_QR)
     return render_qr (renderer, output->document, out, report);
+  if (output->kind == PAGE_SSML) {
+    ssml_script (out, job_script (job, report));
+    return TRUE;
+  }
   if (output->kind == PAGE_STYLE) {
     g_string_append_len (out, renderer->style->text, renderer->style->length);
     return TRUE;

@@ -4,7 +4,6 @@
 #include "speech/recognisers.h"
 
 #include "base/i18n.h"
-#include "text/letter_words.h"
 #include "text/syllable.h"
 
 #include <string.h>
