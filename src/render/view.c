@@ -267,6 +267,7 @@ view_downloads (const Document *document)
 
   add_download (list, document, OUTPUT_SCRIPT, "loa.html", "Kịch bản loa", "HTML");
   add_download (list, document, OUTPUT_SCRIPT, "loa.txt", "Kịch bản loa, chỉ có chữ", "TXT");
+  add_download (list, document, OUTPUT_SSML, "loa.ssml", "Kịch bản loa cho giọng máy", "SSML");
   add_download (list, document, OUTPUT_QR, "qr.svg", "Mã QR để in", "SVG");
   view_list_end (list, value_length (list));
   return list;
