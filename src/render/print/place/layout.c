@@ -343,7 +343,7 @@ content_height (Layout *layout, Box *box, double width, double height)
     return layout_table (layout, box, width);
   case BOX_FLOW:
     if (box->column_parts)
-      return layout_columns (layout, box, width);
+      return layout_columns (layout, box, width, height);
     return layout_flow (layout, box, width, height, is_apart (box));
   default:
     g_assert_not_reached ();
