@@ -240,6 +240,10 @@ say_short_day (Saying *saying, int at)
 int
 say_month (Saying *saying, int at)
 {
+  if (saying_matches (saying, at, "CN") && has_weekday_beside (saying, at)) {
+    saying_word (saying, "chủ nhật");
+    return at + 1;
+  }
   gboolean is_quarter = saying_matches (saying, at, "Q");
   int number = saying_value (saying, at + 1);
 
