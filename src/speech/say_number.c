@@ -350,7 +350,7 @@ say_one (Saying *saying, int at)
   if (end > numeral.end || !(saying_class (saying, end) & WORD_MAGNITUDE))
     return end;
   /* "5 triệu - 7 triệu" */
-  saying_copy (saying, end, end + 1);
+  saying_small (saying, end);
   return end + 1;
 }
 
