@@ -25,6 +25,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (kind_words) == N_KINDS);
 static const Word output_words[] = {
   { "web", "web", OUTPUT_WEB },
   { "script", "kịch bản loa", OUTPUT_SCRIPT },
+  { "ssml", "ssml", OUTPUT_SSML },
   { "qr", "mã qr", OUTPUT_QR },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (output_words) == N_OUTPUTS);
@@ -386,7 +387,7 @@ settle_defaults (RecordReader *reader, Document *document)
 {
   if (document->outputs == 0)
     document->outputs = BIT (OUTPUT_WEB) | BIT (OUTPUT_QR)
-                        | (SPOKEN & BIT (document->kind) ? BIT (OUTPUT_SCRIPT) : 0);
+                        | (SPOKEN & BIT (document->kind) ? BIT (OUTPUT_SCRIPT) | BIT (OUTPUT_SSML) : 0);
   if (document->lang == NULL)
     document->lang = "vi";
   if (document->title == NULL && document->subject)

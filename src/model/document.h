@@ -21,6 +21,7 @@ typedef enum {
 typedef enum {
   OUTPUT_WEB,    /* <slug>.html */
   OUTPUT_SCRIPT, /* <slug>/loa.html and loa.txt: the loudspeaker script */
+  OUTPUT_SSML,   /* <slug>/loa.ssml: the script for synthesisers */
   OUTPUT_QR,     /* <slug>/qr.svg */
   N_OUTPUTS
 } OutputKind;

@@ -217,7 +217,7 @@ write_area (Area *area, Spot target, Tree *tree, Objects *objects)
   const char *href = element_attribute (link, "href");
   g_autofree char *words = words_of_link (link);
   guint object = objects_reserve (objects);
-  guint parent = tree_annotate (tree, area->node, area->sheet->number, object);
+  guint parent = tag_tree_annotate (tree, area->node, area->sheet->number, object);
   GString *out = objects_begin (objects, object);
 
   g_string_append (out, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]");

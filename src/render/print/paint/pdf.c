@@ -59,7 +59,7 @@ plan_sheets (Document *document)
   for (guint i = 0; i < document->sheets->len; i++) {
     Sheet *sheet = document->sheets->pdata[i];
     sheet->object = objects_reserve (document->objects);
-    sheet->number = tree_add_sheet (document->painter.tree, sheet->object);
+    sheet->number = tag_tree_add_sheet (document->painter.tree, sheet->object);
   }
 }
 
@@ -140,7 +140,7 @@ write_catalog (Document *document, const Metadata *metadata)
   guint catalog = objects_reserve (objects);
   links_write (document->painter.links, document->markup, document->painter.spots, document->painter.tree, objects);
   guint pages = write_pages (document);
-  tree_write (document->painter.tree);
+  tag_tree_write (document->painter.tree);
   guint outline = outline_write (document->markup, document->painter.structure, document->painter.spots, objects);
   guint labels = document->options->impose == IMPOSE_NONE ? metadata_write_labels (document->placement->pages, objects) : 0;
   guint intent = document->options->ink == INK_CMYK ? 0 : metadata_write_intent (objects);
@@ -184,7 +184,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
 {
   const char *language = language_of (markup);
   g_autoptr (Objects) objects = objects_new (out, pdf_fonts_deflater (fonts));
-  g_autoptr (Tree) tree = tree_new (markup->root, language, objects);
+  g_autoptr (Tree) tree = tag_tree_new (markup->root, language, objects);
   g_autoptr (Structure) structure = structure_new (markup, tree);
   g_autoptr (FontList) font_list = font_list_new (fonts);
   g_autoptr (ImageList) images = image_list_new (options->ink, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));

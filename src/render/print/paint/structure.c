@@ -43,7 +43,7 @@ continues (const TreeNode *last, Tag between, Tag child, const Element *block)
     return FALSE;
   if (between == TAG_P)
     return last->block == block;
-  const TreeNode *end = tree_last (last);
+  const TreeNode *end = tag_tree_last (last);
   return child != TAG_LBL || end == NULL || end->tag != TAG_LBODY;
 }
 
@@ -55,9 +55,9 @@ find_holder (Structure *structure, TreeNode *parent, Tag child, const Element *b
     Tag between = child == TAG_TR && parent->is_sectioned ? TAG_TBODY : tag_between (parent->tag, child);
     if (between == TAG_NONE)
       return NULL;
-    TreeNode *last = tree_last (parent);
+    TreeNode *last = tag_tree_last (parent);
     if (!continues (last, between, child, block)) {
-      last = tree_add (structure->tree, parent, between, NULL);
+      last = tag_tree_add (structure->tree, parent, between, NULL);
       last->block = block;
     }
     parent = last;
@@ -88,14 +88,14 @@ static Tag
 tag_of_block (const Structure *structure, const Element *element, const TreeNode *parent)
 {
   if (holds_blocks (element))
-    return tree_language (structure->tree, element) ? TAG_DIV : TAG_NONE;
+    return tag_tree_language (structure->tree, element) ? TAG_DIV : TAG_NONE;
   return tag_is_leaf_block (parent->tag) ? TAG_NONE : TAG_P;
 }
 
 static Tag
 tag_of_inline (const Structure *structure, const Element *element)
 {
-  return tree_language (structure->tree, element) || tree_expansion (element) ? TAG_SPAN : TAG_NONE;
+  return tag_tree_language (structure->tree, element) || tag_tree_expansion (element) ? TAG_SPAN : TAG_NONE;
 }
 
 static gboolean
@@ -177,7 +177,7 @@ make_node (Structure *structure, const Element *element, TreeNode *parent)
     return parent;
   if (tag_is_heading (tag))
     tag = tag_of_heading (structure, tag);
-  return tree_add (structure->tree, holder, tag, element);
+  return tag_tree_add (structure->tree, holder, tag, element);
 }
 
 static gboolean
@@ -232,7 +232,7 @@ label_of (Structure *structure, TreeNode *item, const Placed *placed)
   for (TreeKid *kid = item->first; kid; kid = kid->next)
     if (kid->kind == KID_NODE && kid->node->tag == TAG_LBL)
       return kid->node;
-  return tree_add (structure->tree, item, TAG_LBL, NULL);
+  return tag_tree_add (structure->tree, item, TAG_LBL, NULL);
 }
 
 TreeNode *

@@ -33,7 +33,7 @@ add_kid (Tree *tree, TreeNode *parent, TreeKid kid)
 }
 
 TreeNode *
-tree_add (Tree *tree, TreeNode *parent, Tag tag, const Element *element)
+tag_tree_add (Tree *tree, TreeNode *parent, Tag tag, const Element *element)
 {
   TreeNode *node = arena_alloc (tree->arena, sizeof (TreeNode));
   node->tag = tag;
@@ -46,7 +46,7 @@ tree_add (Tree *tree, TreeNode *parent, Tag tag, const Element *element)
 }
 
 Tree *
-tree_new (const Element *root, const char *language, Objects *objects)
+tag_tree_new (const Element *root, const char *language, Objects *objects)
 {
   Tree *tree = g_new0 (Tree, 1);
   tree->arena = arena_new ();
@@ -56,12 +56,12 @@ tree_new (const Element *root, const char *language, Objects *objects)
   g_array_set_clear_func (tree->sheets, clear_sheet);
   tree->annotated = g_ptr_array_new ();
   tree->root = objects_reserve (objects);
-  tree->document = tree_add (tree, NULL, TAG_DOCUMENT, root);
+  tree->document = tag_tree_add (tree, NULL, TAG_DOCUMENT, root);
   return tree;
 }
 
 void
-tree_free (Tree *tree)
+tag_tree_free (Tree *tree)
 {
   if (tree == NULL)
     return;
@@ -72,13 +72,13 @@ tree_free (Tree *tree)
 }
 
 TreeNode *
-tree_last (const TreeNode *parent)
+tag_tree_last (const TreeNode *parent)
 {
   return parent->last && parent->last->kind == KID_NODE ? parent->last->node : NULL;
 }
 
 guint
-tree_add_sheet (Tree *tree, guint page)
+tag_tree_add_sheet (Tree *tree, guint page)
 {
   SheetMarks sheet = { page, g_ptr_array_new () };
   g_assert (tree->annotated->len == 0);
@@ -93,7 +93,7 @@ sheet_marks (const Tree *tree, guint sheet)
 }
 
 guint
-tree_mark (Tree *tree, TreeNode *node, guint sheet)
+tag_tree_mark (Tree *tree, TreeNode *node, guint sheet)
 {
   GPtrArray *nodes = sheet_marks (tree, sheet)->nodes;
   add_kid (tree, node, (TreeKid){ .kind = KID_CONTENT, .sheet = sheet, .number = nodes->len });
@@ -102,7 +102,7 @@ tree_mark (Tree *tree, TreeNode *node, guint sheet)
 }
 
 guint
-tree_annotate (Tree *tree, TreeNode *node, guint sheet, guint annotation)
+tag_tree_annotate (Tree *tree, TreeNode *node, guint sheet, guint annotation)
 {
   add_kid (tree, node, (TreeKid){ .kind = KID_ANNOTATION, .sheet = sheet, .number = annotation });
   node->has_annotation = TRUE;
@@ -111,7 +111,7 @@ tree_annotate (Tree *tree, TreeNode *node, guint sheet, guint annotation)
 }
 
 const char *
-tree_language (const Tree *tree, const Element *element)
+tag_tree_language (const Tree *tree, const Element *element)
 {
   const char *language = element_attribute (element, "lang");
   if (language == NULL || g_str_has_prefix (tree->language, language))
@@ -120,7 +120,7 @@ tree_language (const Tree *tree, const Element *element)
 }
 
 const char *
-tree_expansion (const Element *element)
+tag_tree_expansion (const Element *element)
 {
   return element_is (element, "abbr") ? element_attribute (element, "title") : NULL;
 }
@@ -233,8 +233,8 @@ append_figure_attributes (GString *out, const TreeNode *node)
 static void
 append_attributes (GString *out, const Tree *tree, const TreeNode *node)
 {
-  const char *language = node->element ? tree_language (tree, node->element) : NULL;
-  const char *expansion = node->element ? tree_expansion (node->element) : NULL;
+  const char *language = node->element ? tag_tree_language (tree, node->element) : NULL;
+  const char *expansion = node->element ? tag_tree_expansion (node->element) : NULL;
 
   if (node->tag == TAG_L)
     append_list_attributes (out, node);
@@ -377,7 +377,7 @@ write_parents (Tree *tree, guint object)
 }
 
 void
-tree_write (Tree *tree)
+tag_tree_write (Tree *tree)
 {
   guint parents = objects_reserve (tree->objects);
 

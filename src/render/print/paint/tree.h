@@ -46,24 +46,24 @@ typedef struct {
 } Tree;
 
 /* `language` is that of the document. All are borrowed. */
-Tree *tree_new (const Element *root, const char *language, Objects *objects);
-void tree_free (Tree *tree);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tree, tree_free)
+Tree *tag_tree_new (const Element *root, const char *language, Objects *objects);
+void tag_tree_free (Tree *tree);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tree, tag_tree_free)
 
 /* A sheet of the PDF, whose page object is `page`. Returns its number, its /StructParents. All sheets before the first annotation. */
-guint tree_add_sheet (Tree *tree, guint page);
+guint tag_tree_add_sheet (Tree *tree, guint page);
 /* A node behind what the parent has. */
-TreeNode *tree_add (Tree *tree, TreeNode *parent, Tag tag, const Element *element);
+TreeNode *tag_tree_add (Tree *tree, TreeNode *parent, Tag tag, const Element *element);
 /* The last kid of a node, when it is a node. */
-TreeNode *tree_last (const TreeNode *parent);
+TreeNode *tag_tree_last (const TreeNode *parent);
 /* A new piece of content of the node: its /MCID on that sheet. */
-guint tree_mark (Tree *tree, TreeNode *node, guint sheet);
+guint tag_tree_mark (Tree *tree, TreeNode *node, guint sheet);
 /* An annotation of the node; returns its /StructParent. */
-guint tree_annotate (Tree *tree, TreeNode *node, guint sheet, guint annotation);
+guint tag_tree_annotate (Tree *tree, TreeNode *node, guint sheet, guint annotation);
 
 /* The language of an element, when it is another than the document's; what an abbreviation stands for. NULL when there is none. */
-const char *tree_language (const Tree *tree, const Element *element);
-const char *tree_expansion (const Element *element);
+const char *tag_tree_language (const Tree *tree, const Element *element);
+const char *tag_tree_expansion (const Element *element);
 
 /* Writes it all. Nodes that came to nothing are left out. */
-void tree_write (Tree *tree);
+void tag_tree_write (Tree *tree);

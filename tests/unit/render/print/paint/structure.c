@@ -90,7 +90,7 @@ scene_of (const char *text)
 
 /* The tree as poppler reads it, names and texts alone: "Document(P("Một"))". Caller frees. */
 static char *
-tree_of (GString *pdf)
+tag_tree_of (GString *pdf)
 {
   g_autofree char *said = asked (pdf, "pdfinfo -struct-text %");
   g_auto (GStrv) lines = g_strsplit (said, "\n", -1);
@@ -160,7 +160,7 @@ test_trees (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Scene) scene = scene_of (rows[i].source);
     g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
-    g_autofree char *tree = tree_of (pdf);
+    g_autofree char *tree = tag_tree_of (pdf);
     g_test_message ("%s", rows[i].source);
     g_assert_cmpstr (tree, ==, rows[i].tree);
     g_free (checked (pdf));
