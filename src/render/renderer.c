@@ -126,6 +126,30 @@ differs (const ScriptSentence *sentence)
          || strspn (sentence->spoken + length, ".?!:") != strlen (sentence->spoken + length);
 }
 
+/* The words between two breaths, and the mark of the breath after them: "/", "//" or "///". */
+static Value *
+view_breaths (const char *marked)
+{
+  g_auto (GStrv) words = g_strsplit (marked, " ", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Value *list = value_list ();
+
+  for (guint i = 0; words[i]; i++) {
+    gboolean is_mark = words[i][0] == '/' && strspn (words[i], "/") == strlen (words[i]);
+    if (!is_mark)
+      g_string_append_printf (text, "%s%s", text->len ? " " : "", words[i]);
+    if (!is_mark && words[i + 1])
+      continue;
+    Value *map = value_map ();
+    value_set_text (map, "text", text->str);
+    value_set_text (map, "mark", is_mark ? words[i] : NULL);
+    view_list_add (list, map);
+    g_string_truncate (text, 0);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
 static Value *
 view_sentences (const ScriptParagraph *paragraph)
 {
@@ -135,6 +159,7 @@ view_sentences (const ScriptParagraph *paragraph)
     const ScriptSentence *sentence = &g_array_index (paragraph->sentences, ScriptSentence, i);
     Value *map = value_map ();
     value_set_text (map, "spoken", sentence->spoken);
+    value_set (map, "breaths", view_breaths (sentence->marked));
     value_set_text (map, "written", sentence->written);
     value_set_bool (map, "differs", differs (sentence));
     view_list_add (list, map);

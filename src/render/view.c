@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Points of the text of a letter that does not say. */
+#define LETTER_SIZE 14
+
 static void
 set_take (Value *map, const char *key, char *text_take)
 {
@@ -170,6 +173,40 @@ without_scheme (const char *url)
   return host ? host + 3 : url;
 }
 
+/* Where the office can be reached, as at the foot of a letter. */
+static Value *
+view_contacts (const Office *office)
+{
+  const struct {
+    const char *label, *text;
+  } contacts[] = {
+    { "Địa chỉ", office->address },
+    { "Điện thoại", office->phone },
+    { "Thư điện tử", office->email },
+    { "Trang thông tin điện tử", office->web ? without_scheme (office->web) : NULL },
+  };
+  Value *list = value_list ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (contacts); i++) {
+    if (contacts[i].text == NULL)
+      continue;
+    Value *map = value_map ();
+    value_set_text (map, "label", contacts[i].label);
+    value_set_text (map, "text", contacts[i].text);
+    view_list_add (list, map);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+/* Paper holds pictures made of dots. */
+static const char *
+picture_of (const Office *office)
+{
+  g_autofree char *small = office->emblem ? g_ascii_strdown (office->emblem, -1) : NULL;
+  return small && !g_str_has_suffix (small, ".svg") ? office->emblem : NULL;
+}
+
 Value *
 view_office (const Site *site, const Office *office)
 {
@@ -187,7 +224,9 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "email", office->email);
   value_set_text (map, "web", office->web);
   value_set_text (map, "web_text", office->web ? without_scheme (office->web) : NULL);
+  value_set (map, "contacts", view_contacts (office));
   value_set_text (map, "emblem", office->emblem);
+  value_set_text (map, "picture", picture_of (office));
   value_set_text (map, "colour", office->colour);
   set_take (map, "href", plan_office_path (office));
   value_set (map, "station", view_station (&office->station));
@@ -314,7 +353,8 @@ view_signer (const Signer *signer)
   return map;
 }
 
-/* “Như trên” opens the list of recipients and “Lưu” closes it, whether written or not (Decree 30/2020). */
+/* “Như trên” opens the list of recipients where there are addressees, and “Lưu” closes it, whether written or not
+ * (Decree 30/2020). */
 static Value *
 view_copies (const Document *document)
 {
@@ -323,7 +363,7 @@ view_copies (const Document *document)
   gboolean has_above = n > 0 && g_str_has_prefix (document->copies[0], "Như trên");
   gboolean has_archive = n > 0 && g_str_has_prefix (document->copies[n - 1], "Lưu");
 
-  if (!has_above)
+  if (!has_above && *document->to)
     g_ptr_array_add (lines, (char *) "Như trên");
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (lines, (char *) document->copies[i]);
@@ -343,6 +383,8 @@ set_letter (Value *map, const Document *document)
   set_take (map, "number_symbol",
             has_space ? g_strconcat ("\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0", symbol, NULL)
                       : g_strdup (symbol));
+  value_set_text (map, "type", document->type);
+  set_take (map, "size", g_strdup_printf ("%u", document->size ? document->size : LETTER_SIZE));
   set_bound (map, "subject", document->subject);
   value_set (map, "to", line_list (document->to));
   value_set_bool (map, "to_many", g_strv_length ((char **) document->to) > 1);
@@ -402,6 +444,7 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));
   /* The last minute it holds, not the first it does not. */
   set_take (map, "expires", expires ? date_short (date_of_moment (document->expires - 1)) : NULL);
+  set_take (map, "deadline", date_is_set (document->deadline) ? date_short (document->deadline) : NULL);
   value_set (map, "replaced_by", view_reference (document->replaced_by));
   value_set (map, "replaces", view_reference (document->replaces));
   value_set (map, "translation_of", view_reference (document->translation_of));
