@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Letters from which on a title needs the room of a poster. */
+#define LONG_TITLE 56
+
 typedef struct {
   cmark_node *heading;     /* or NULL before the first one */
   cmark_node *first, *end; /* its blocks; `end` is not among them, and may be NULL */
@@ -55,12 +58,19 @@ parts_of (cmark_node *body, gboolean (*opens) (cmark_node *node))
   return parts;
 }
 
+/* The first numbered list among the blocks, those for paper alone included; `block` is where it stands in the part. */
 static cmark_node *
-numbered_list (const Part *part)
+numbered_list (cmark_node *first, cmark_node *end, cmark_node **block)
 {
-  for (cmark_node *node = part->first; node != part->end; node = cmark_node_next (node))
-    if (is_numbered (node))
-      return node;
+  for (cmark_node *node = first; node != end; node = cmark_node_next (node)) {
+    gboolean is_open = body_role (node) == BODY_CHANNEL && (body_detail (node) & CHANNEL_PRINT);
+    cmark_node *inner = NULL;
+    cmark_node *list = is_open ? numbered_list (cmark_node_first_child (node), NULL, &inner) : node;
+    *block = node;
+    if (list && is_numbered (list))
+      return list;
+  }
+  *block = NULL;
   return NULL;
 }
 
@@ -169,14 +179,14 @@ view_steps (cmark_node *list, const HtmlPaper *paper)
 }
 
 static Value *
-view_way (const Part *part, cmark_node *list, const HtmlPaper *paper)
+view_way (const Part *part, cmark_node *list, cmark_node *block, const HtmlPaper *paper)
 {
   Value *map = value_map ();
 
   set_title (map, part->heading);
-  value_set (map, "before", blocks_html (part->heading ? part->first : list, list, paper));
+  value_set (map, "before", blocks_html (part->heading ? part->first : block, block, paper));
   value_set (map, "steps", view_steps (list, paper));
-  value_set (map, "after", blocks_html (cmark_node_next (list), part->end, paper));
+  value_set (map, "after", blocks_html (cmark_node_next (block), part->end, paper));
   return map;
 }
 
@@ -229,10 +239,9 @@ first_quote (cmark_node *first, cmark_node *end)
 
 /* A quotation before the first heading is the warning of the sheet; it stands where the template wants it. */
 static void
-set_opening (Value *map, const Part *part, gboolean has_way, const HtmlPaper *paper)
+set_opening (Value *map, const Part *part, cmark_node *list_block, const HtmlPaper *paper)
 {
-  cmark_node *list = has_way ? numbered_list (part) : NULL;
-  cmark_node *end = list ? list : part->end;
+  cmark_node *end = list_block ? list_block : part->end;
   cmark_node *quote = first_quote (part->first, end);
   g_autoptr (GString) html = g_string_new (NULL);
 
@@ -252,11 +261,12 @@ set_sections (Value *map, cmark_node *body, const HtmlPaper *paper)
 
   for (guint i = 0; i < parts->len; i++) {
     const Part *part = &g_array_index (parts, Part, i);
-    cmark_node *list = numbered_list (part);
+    cmark_node *block;
+    cmark_node *list = numbered_list (part->first, part->end, &block);
     if (i == 0)
-      set_opening (map, part, list != NULL, paper);
+      set_opening (map, part, block, paper);
     if (list && way == NULL)
-      way = view_way (part, list, paper);
+      way = view_way (part, list, block, paper);
     else if (list)
       add_part (other_ways, part, paper);
     else if (i > 0)
@@ -306,7 +316,7 @@ set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
 }
 
 Value *
-sheet_view (const Site *site, cmark_node *body)
+sheet_view (const Site *site, const Document *document, cmark_node *body)
 {
   const HtmlPaper paper = { site->base_url };
   Value *map = value_map ();
@@ -314,5 +324,6 @@ sheet_view (const Site *site, cmark_node *body)
   set_body (map, body, &paper);
   set_sections (map, body, &paper);
   value_set (map, "menu", view_menu (body));
+  value_set_bool (map, "is_long", g_utf8_strlen (document->title, -1) > LONG_TITLE);
   return map;
 }

@@ -8,4 +8,4 @@
 #include "model/site.h"
 
 /* Never NULL. */
-Value *sheet_view (const Site *site, cmark_node *body);
+Value *sheet_view (const Site *site, const Document *document, cmark_node *body);
