@@ -83,7 +83,9 @@ struct Document {
   const Attachment *attachments;
   guint n_attachments;
   const char *manual;    /* the address behind the QR code, or NULL */
-  const char *const *distribute;
+  const char *const *distribute; /* as written */
+  const Office *const *kits; /* who gets a kit of its own, sorted by id */
+  guint n_kits;
   guint outputs;         /* mask of OutputKind */
   guint prints;          /* mask of PrintWish */
   Broadcast broadcast;
