@@ -30,16 +30,6 @@ is_numbered (cmark_node *node)
   return cmark_node_get_type (node) == CMARK_NODE_LIST && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST;
 }
 
-/* “Phụ lục”, “Phụ lục I: Danh mục …” */
-static gboolean
-opens_appendix (cmark_node *node)
-{
-  if (!is_heading (node))
-    return FALSE;
-  g_autofree char *text = html_plain_text (node);
-  return g_str_has_prefix (text, "Phụ lục");
-}
-
 /* The blocks of the body, cut before each that `opens` a part. */
 static GArray *
 parts_of (cmark_node *body, gboolean (*opens) (cmark_node *node))
@@ -299,7 +289,7 @@ set_label (Value *map, cmark_node *heading)
 static void
 set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
 {
-  g_autoptr (GArray) parts = parts_of (body, opens_appendix);
+  g_autoptr (GArray) parts = parts_of (body, body_opens_appendix);
   const Part *whole = &g_array_index (parts, Part, 0);
   Value *appendices = value_list ();
 

@@ -199,6 +199,22 @@ view_contacts (const Office *office)
   return list;
 }
 
+/* The same as one line, in a form that may stand between the quotation marks of a style sheet: the foot of a page is made there. */
+static char *
+contacts_css (const Value *contacts)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < value_length (contacts); i++) {
+    const Value *contact = value_item (contacts, i);
+    g_string_append_printf (line, "%s%s: %s", i ? "; " : "", value_get_text (value_find (contact, "label"), NULL),
+                            value_get_text (value_find (contact, "text"), NULL));
+  }
+  g_string_replace (line, "\\", "\\\\", 0);
+  g_string_replace (line, "\"", "\\\"", 0);
+  return g_string_free (line, FALSE);
+}
+
 /* Paper holds pictures made of dots. */
 static const char *
 picture_of (const Office *office)
@@ -224,7 +240,9 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "email", office->email);
   value_set_text (map, "web", office->web);
   value_set_text (map, "web_text", office->web ? without_scheme (office->web) : NULL);
-  value_set (map, "contacts", view_contacts (office));
+  Value *contacts = view_contacts (office);
+  set_take (map, "contacts_css", contacts_css (contacts));
+  value_set (map, "contacts", contacts);
   value_set_text (map, "emblem", office->emblem);
   value_set_text (map, "picture", picture_of (office));
   value_set_text (map, "colour", office->colour);
@@ -383,7 +401,7 @@ set_letter (Value *map, const Document *document)
   set_take (map, "number_symbol",
             has_space ? g_strconcat ("\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0", symbol, NULL)
                       : g_strdup (symbol));
-  value_set_text (map, "type", document->type);
+  set_take (map, "type", document->type ? text_capitalise (document->type) : NULL);
   set_take (map, "size", g_strdup_printf ("%u", document->size ? document->size : LETTER_SIZE));
   set_bound (map, "subject", document->subject);
   value_set (map, "to", line_list (document->to));

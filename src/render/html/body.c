@@ -547,6 +547,7 @@ char *
 html_plain_text (cmark_node *node)
 {
   GString *text = g_string_new (NULL);
-  plain_text (node, text);
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    plain_text (child, text);
   return g_string_free (text, FALSE);
 }
