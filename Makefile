@@ -110,6 +110,21 @@ asan:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan \
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer' test
 
+# An entry for each parser in tests/fuzz/, attacked for FUZZ_SECONDS. libFuzzer is clang's.
+FUZZ_SECONDS ?= 60
+fuzz_programs := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
+$(fuzz_programs): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/resources.o $(BUILD)/libloa.a
+	@echo "  LD  $@"
+	@$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARY_LIBS)
+
+.PHONY: fuzz fuzz-programs
+fuzz-programs: $(fuzz_programs)
+fuzz:
+	@tests/packages fuzz
+	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz \
+	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer' fuzz-programs
+	@tests/fuzz/run $(BUILD)/fuzz $(FUZZ_SECONDS)
+
 .PHONY: rooms
 rooms:
 	@tests/rooms/test-rooms
@@ -161,6 +176,7 @@ help:
 	@echo 'make program    build the program alone'
 	@echo 'make test       all tests; make unit: the unit tests alone'
 	@echo 'make asan       all tests under sanitizers'
+	@echo 'make fuzz       attack every parser for FUZZ_SECONDS ($(FUZZ_SECONDS)) with made-up input'
 	@echo 'make rooms      check that no room looks where it may not'
 	@echo 'make messages   take new messages over into po/, to be translated there'
 	@echo 'make bless      write the expected outputs of the tests anew'
@@ -169,4 +185,4 @@ help:
 	@echo 'make install    install below PREFIX ($(PREFIX)), DESTDIR is honoured'
 	@echo 'make clean      remove what was made'
 
--include $(objects:.o=.d) $(unit_programs:=.d)
+-include $(objects:.o=.d) $(unit_programs:=.d) $(fuzz_programs:=.d)

@@ -58,10 +58,26 @@ help (int argc, char **argv)
   return command->run (2, arguments);
 }
 
+/* Where the messages are: beside the program in build/, or where it was installed, wherever that is now. */
+static char *
+locale_folder (void)
+{
+  static const char *const places[] = { "locale", "../share/locale" };
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *beside = program ? g_path_get_dirname (program) : NULL;
+
+  for (guint i = 0; beside && i < G_N_ELEMENTS (places); i++) {
+    g_autofree char *folder = g_build_filename (beside, places[i], NULL);
+    if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+      return g_steal_pointer (&folder);
+  }
+  return g_strdup (LOA_LOCALE_DIR);
+}
+
 /* Messages come from the locale of the user; where that locale is not installed but its language was asked
  * for, from C.UTF-8 with that language, so that a bare Vietnamese machine still speaks Vietnamese. */
 static void
-set_language (const char *program)
+set_language (void)
 {
   if (setlocale (LC_ALL, "") == NULL || strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0) {
     const char *wanted = g_getenv ("LC_ALL");
@@ -77,10 +93,8 @@ set_language (const char *program)
   /* Numbers in what is written never follow the locale. */
   setlocale (LC_NUMERIC, "C");
 
-  g_autofree char *folder = g_path_get_dirname (program);
-  g_autofree char *beside = g_build_filename (folder, "locale", NULL);
-  gboolean in_build = strchr (program, '/') && g_file_test (beside, G_FILE_TEST_IS_DIR);
-  bindtextdomain (GETTEXT_PACKAGE, in_build ? beside : LOA_LOCALE_DIR);
+  g_autofree char *folder = locale_folder ();
+  bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
@@ -88,7 +102,7 @@ set_language (const char *program)
 int
 main (int argc, char **argv)
 {
-  set_language (argv[0]);
+  set_language ();
   xmlInitParser (); /* before there are threads */
   if (argc < 2) {
     print_usage (stderr);

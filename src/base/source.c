@@ -65,6 +65,43 @@ source_free (Source *source)
   g_free (source);
 }
 
+static inline gboolean
+is_tail (guchar byte)
+{
+  return (byte & 0xC0) == 0x80;
+}
+
+/* How many bytes the letter at `p` has, which is not ASCII; 0 when it is none. What is cut off ends in the NUL of the
+ * text. */
+static inline guint
+letter_length (const guchar *p)
+{
+  if (p[0] < 0xE0)
+    return p[0] >= 0xC2 && is_tail (p[1]) ? 2 : 0;
+  if (!is_tail (p[1]) || !is_tail (p[2]))
+    return 0;
+  if (p[0] < 0xF0)
+    return (p[0] == 0xE0 && p[1] < 0xA0) || (p[0] == 0xED && p[1] >= 0xA0) ? 0 : 3;
+  gboolean is_in_range = p[0] <= 0xF4 && (p[0] != 0xF0 || p[1] >= 0x90) && (p[0] != 0xF4 || p[1] < 0x90);
+  return is_in_range && is_tail (p[3]) ? 4 : 0;
+}
+
+/* The first byte that is not UTF-8, or is NUL; or the end. Every byte that is read goes through here, and
+ * g_utf8_validate_len() takes half as long again. */
+static const char *
+find_bad_byte (const char *text, gsize length)
+{
+  const guchar *p = (const guchar *) text;
+  const guchar *end = p + length;
+
+  for (guint n = 1; n > 0; p += n) {
+    while (*p > 0 && *p < 0x80)
+      p++;
+    n = p < end && *p > 0 ? letter_length (p) : 0;
+  }
+  return (const char *) p;
+}
+
 /* Drops a byte order mark and makes LF of every CRLF and CR, in place; returns the new length. cmark and libyaml count a
  * CR as a line, too: whoever counts lines of this text must come to the same number. */
 static gsize
@@ -101,15 +138,12 @@ has_combining_marks (const char *text, gsize length)
 }
 
 Source *
-source_read (const char *path, const char *shown, GError **error)
+source_clean (const char *shown, char *bytes_take, gsize length, GError **error)
 {
-  g_autofree char *text = NULL;
-  gsize length;
-  const char *bad;
+  g_autofree char *text = bytes_take;
+  const char *bad = find_bad_byte (text, length);
 
-  if (!g_file_get_contents (path, &text, &length, error))
-    return NULL;
-  if (!g_utf8_validate_len (text, length, &bad)) {
+  if (bad < text + length) {
     Source so_far = { shown, text, bad - text };
     g_set_error (error, G_CONVERT_ERROR, G_CONVERT_ERROR_ILLEGAL_SEQUENCE,
                  _ ("line %u is not UTF-8 text; save the file as “UTF-8” in your editor"),
@@ -123,4 +157,13 @@ source_read (const char *path, const char *shown, GError **error)
     text = composed;
   }
   return source_new_take (shown, g_steal_pointer (&text), length);
+}
+
+Source *
+source_read (const char *path, const char *shown, GError **error)
+{
+  char *bytes;
+  gsize length;
+
+  return g_file_get_contents (path, &bytes, &length, error) ? source_clean (shown, bytes, length, error) : NULL;
 }

@@ -31,6 +31,8 @@ char *source_line (const Source *source, guint line);
  * composed ones. On failure returns NULL with `error` set: G_FILE_ERROR
  * when it cannot be read, G_CONVERT_ERROR when it is not UTF-8 text (the message names the line). */
 Source *source_read (const char *path, const char *shown, GError **error);
+/* The same for bytes that are in memory already, with a NUL after them; they are taken. */
+Source *source_clean (const char *shown, char *bytes_take, gsize length, GError **error);
 
 /* A source that owns copies of its path and text. */
 Source *source_new (const char *shown, const char *text, gssize length);

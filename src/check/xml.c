@@ -106,10 +106,11 @@ check_node (xmlTextReader *reader, const Source *source, Report *report)
 {
   static const char *const refused[]
     = { "script", "foreignObject", "iframe", "handler", "style", "set", "animate", NULL };
+  Place place = reader_place (reader); /* now: what declares a namespace is no node, and has none */
   gboolean good = TRUE;
 
   if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_PROCESSING_INSTRUCTION) {
-    report_error (report, source, reader_place (reader), _ ("save it from the drawing program as “plain SVG”"),
+    report_error (report, source, place, _ ("save it from the drawing program as “plain SVG”"),
                   _ ("a drawing with “%s” is not published"), xmlTextReaderConstName (reader));
     return FALSE;
   }
@@ -117,7 +118,7 @@ check_node (xmlTextReader *reader, const Source *source, Report *report)
     return TRUE;
   const char *element = (const char *) xmlTextReaderConstLocalName (reader);
   if (g_strv_contains (refused, element)) {
-    report_error (report, source, reader_place (reader), _ ("save it from the drawing program as “plain SVG”"),
+    report_error (report, source, place, _ ("save it from the drawing program as “plain SVG”"),
                   _ ("a drawing with “%s” is not published"), element);
     good = FALSE;
   }
@@ -128,7 +129,7 @@ check_node (xmlTextReader *reader, const Source *source, Report *report)
     gboolean leads_away = is_reference (name) ? leads_outside (value) : paints_from_outside (value);
     if (!is_handler && !leads_away)
       continue;
-    report_error (report, source, reader_place (reader), _ ("save it from the drawing program as “plain SVG”"),
+    report_error (report, source, place, _ ("save it from the drawing program as “plain SVG”"),
                   _ ("a drawing with “%s=%s” is not published"), name, value);
     good = FALSE;
   }

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 void
 complain (const char *format, ...)
@@ -30,6 +31,59 @@ print_help (GOptionContext *context)
   fputs (text->str, stdout);
 }
 
+/* The option that -letter means, when it takes a value. */
+static const GOptionEntry *
+find_valued (const GOptionEntry *entries, char letter)
+{
+  for (; entries->long_name; entries++)
+    if (entries->short_name == letter && entries->arg != G_OPTION_ARG_NONE)
+      return entries;
+  return NULL;
+}
+
+/* GOption knows “-j 4” alone; everybody writes “-j4”. The words are borrowed. */
+static GPtrArray *
+split_values (const GOptionEntry *entries, int argc, char **argv)
+{
+  GPtrArray *words = g_ptr_array_new ();
+  gboolean are_options = TRUE;
+
+  for (int i = 0; i < argc; i++) {
+    char *word = argv[i];
+    are_options = are_options && strcmp (word, "--") != 0;
+    if (are_options && word[0] == '-' && strlen (word) > 2 && find_valued (entries, word[1])) {
+      const char letter[] = { '-', word[1], '\0' };
+      g_ptr_array_add (words, (char *) g_intern_string (letter));
+      word += 2;
+    }
+    g_ptr_array_add (words, word);
+  }
+  g_ptr_array_add (words, NULL);
+  return words;
+}
+
+/* Takes the options out of the command line. GOption leaves the “--” there when what follows it starts with “-”. */
+static gboolean
+take_options (GOptionContext *context, const GOptionEntry *entries, int *argc, char **argv, GError **error)
+{
+  g_autoptr (GPtrArray) words = split_values (entries, *argc, argv);
+  char **rest = (char **) words->pdata;
+  int n = words->len - 1;
+
+  if (!g_option_context_parse (context, &n, &rest, error))
+    return FALSE;
+  gboolean are_options = TRUE;
+  *argc = 0;
+  for (int i = 0; i < n; i++) {
+    gboolean is_end = are_options && strcmp (rest[i], "--") == 0;
+    are_options = are_options && !is_end;
+    if (!is_end)
+      argv[(*argc)++] = rest[i];
+  }
+  argv[*argc] = NULL;
+  return TRUE;
+}
+
 gboolean
 options_parse (const GOptionEntry *entries, const char *summary, const char *about, int least,
                int most, int *argc, char ***argv)
@@ -50,7 +104,7 @@ options_parse (const GOptionEntry *entries, const char *summary, const char *abo
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, help_entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, argc, argv, &error)) {
+  if (!take_options (context, entries, argc, *argv, &error)) {
     complain ("%s", error->message);
   } else if (wants_help) {
     print_help (context);

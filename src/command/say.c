@@ -58,7 +58,9 @@ emit (Sayer *sayer, const char *written, gboolean is_line)
   if (sayer->options->with_time)
     sayer->syllables += speech_syllables (sayer->spoken->str, sayer->spoken->len);
   if (sayer->options->as_ssml) {
-    ssml_paragraph (sayer->out, sayer->spoken->str, spans, sayer->spans->len, written);
+    g_autoptr (GArray) pieces =
+      pieces_cut (sayer->spoken->str, spans, sayer->spans->len, written, TRUE);
+    ssml_paragraph (sayer->out, pieces);
   } else if (sayer->options->with_marks) {
     g_autofree char *marked = breath_mark (sayer->spoken->str, spans, sayer->spans->len, TRUE);
     g_string_append_printf (sayer->out, "%s\n", marked);
@@ -276,6 +278,18 @@ say_file (const char *path, const SayOptions *options)
   return !is_written ? EXIT_SYSTEM : report_n_errors (report) > 0 ? EXIT_CONTENT : EXIT_GOOD;
 }
 
+/* "--ssml" without a version is the newest: GLib has no option whose argument may be left out. */
+static void
+complete_version (int argc, char **argv)
+{
+  static char newest[] = "--ssml=1.1";
+
+  for (int i = 1; i < argc; i++)
+    if (strcmp (argv[i], "--ssml") == 0
+        && (i + 1 == argc || !g_ascii_isdigit (argv[i + 1][0]) || strlen (argv[i + 1]) > 4))
+      argv[i] = newest;
+}
+
 int
 command_say (int argc, char **argv)
 {
@@ -295,6 +309,7 @@ command_say (int argc, char **argv)
     { 0 },
   };
 
+  complete_version (argc, argv);
   if (!options_parse (entries, N_ ("[FILE]"), N_ ("Turns written text into spoken words."), 0, 1,
                       &argc, &argv))
     return EXIT_USAGE;

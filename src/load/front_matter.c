@@ -26,6 +26,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (kind_words) == N_KINDS);
 static const Word output_words[] = {
   { "web", "web", OUTPUT_WEB },
   { "script", "kịch bản loa", OUTPUT_SCRIPT },
+  { "ssml", "ssml", OUTPUT_SSML },
   { "qr", "mã qr", OUTPUT_QR },
   { "letter", "công văn", OUTPUT_LETTER },
   { "leaflet", "tờ rơi", OUTPUT_LEAFLET },
@@ -467,11 +468,12 @@ check_outputs (RecordReader *reader, const Document *document, const Place *plac
 static const char *const no_texts[] = { NULL };
 
 #define PUBLIC (BIT (OUTPUT_WEB) | BIT (OUTPUT_QR))
+#define READ   (BIT (OUTPUT_SCRIPT) | BIT (OUTPUT_SSML))
 
 /* What a document becomes when it does not say. */
 static const guint usual_outputs[] = {
-  [KIND_BULLETIN] = PUBLIC | BIT (OUTPUT_SCRIPT),
-  [KIND_GUIDE] = PUBLIC | BIT (OUTPUT_SCRIPT) | BIT (OUTPUT_LEAFLET) | BIT (OUTPUT_LEAFLET_A4) | BIT (OUTPUT_POSTER),
+  [KIND_BULLETIN] = PUBLIC | READ,
+  [KIND_GUIDE] = PUBLIC | READ | BIT (OUTPUT_LEAFLET) | BIT (OUTPUT_LEAFLET_A4) | BIT (OUTPUT_POSTER),
   [KIND_LETTER] = PUBLIC | BIT (OUTPUT_LETTER),
   [KIND_CHECKLIST] = PUBLIC | BIT (OUTPUT_CHECKLIST),
   [KIND_PAGE] = PUBLIC,

@@ -84,6 +84,17 @@ read_day_word (RecordReader *reader, const YamlNode *node, gpointer target)
 }
 
 static void
+read_letters (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (node->kind == YAML_SCALAR && strcmp (node->text, "names") == 0)
+    *(gboolean *) target = FALSE;
+  else if (node->kind == YAML_SCALAR && strcmp (node->text, "sounds") == 0)
+    *(gboolean *) target = TRUE;
+  else
+    read_choice (reader, node, "tên", "âm", target);
+}
+
+static void
 read_pace (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (!record_expect_text (reader, node))
@@ -101,6 +112,7 @@ static const Field reading_fields[] = {
   { "linh", "linh", read_linh, G_STRUCT_OFFSET (Reading, use_le), 0, 0 },
   { "thousand", "nghìn", read_thousand, G_STRUCT_OFFSET (Reading, use_ngan), 0, 0 },
   { "day", "mùng", read_day_word, G_STRUCT_OFFSET (Reading, use_mung), 0, 0 },
+  { "letters", "chữ cái", read_letters, G_STRUCT_OFFSET (Reading, use_sounds), 0, 0 },
   { "pace", "tốc độ", read_pace, G_STRUCT_OFFSET (Reading, syllables_per_minute), 0, 0 },
 };
 

@@ -21,6 +21,7 @@ typedef enum {
 typedef enum {
   OUTPUT_WEB,             /* <slug>.html */
   OUTPUT_SCRIPT,          /* <slug>/loa.html, loa.txt, loa.pdf …: the loudspeaker script */
+  OUTPUT_SSML,            /* <slug>/loa.ssml: the script for synthesisers */
   OUTPUT_QR,              /* <slug>/qr.svg */
   OUTPUT_LETTER,          /* <slug>/cong-van.pdf */
   OUTPUT_LEAFLET,         /* <slug>/to-roi.pdf: A5, two sides */

@@ -11,6 +11,7 @@ typedef struct {
   gboolean use_le;       /* "lẻ" for "linh" */
   gboolean use_ngan;     /* "ngàn" for "nghìn" */
   gboolean use_mung;     /* "mùng" before solar days 1 to 10 */
+  gboolean use_sounds;   /* letters by their sound, "bờ", for by their name, "bê" */
   guint syllables_per_minute; /* 0: 200, outdoors */
 } Reading;
 

@@ -103,6 +103,7 @@ static const struct {
   { OUTPUT_WEB, PAGE_DOCUMENT, NULL },
   { OUTPUT_SCRIPT, PAGE_SCRIPT, "loa.html" },
   { OUTPUT_SCRIPT, PAGE_SCRIPT_TEXT, "loa.txt" },
+  { OUTPUT_SSML, PAGE_SSML, "loa.ssml" },
   { OUTPUT_QR, PAGE_QR, "qr.svg" },
 };
 

@@ -9,6 +9,7 @@ typedef enum {
   PAGE_DOCUMENT,    /* <section>/<slug>.html */
   PAGE_SCRIPT,      /* <section>/<slug>/loa.html */
   PAGE_SCRIPT_TEXT, /* <section>/<slug>/loa.txt */
+  PAGE_SSML,        /* <section>/<slug>/loa.ssml */
   PAGE_QR,          /* <section>/<slug>/qr.svg */
   PAGE_HOME,        /* index.html */
   PAGE_SECTION,     /* <section>/index.html, <section>/trang-2.html … */

@@ -7,6 +7,7 @@
 #include "render/qr.h"
 #include "render/view.h"
 #include "speech/script.h"
+#include "speech/ssml.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -34,6 +35,7 @@ struct RenderJob {
   cmark_node *body;
   const Source *source;
   Value *document_view; /* made when first needed, like the next */
+  Script *script;
   Value *script_view;
 };
 
@@ -126,27 +128,23 @@ differs (const ScriptSentence *sentence)
          || strspn (sentence->spoken + length, ".?!:") != strlen (sentence->spoken + length);
 }
 
-/* The words between two breaths, and the mark of the breath after them: "/", "//" or "///". */
+/* The sentence in pieces: words, what they stand for, and the breath behind them. */
 static Value *
-view_breaths (const char *marked)
+view_pieces (const ScriptSentence *sentence)
 {
-  g_auto (GStrv) words = g_strsplit (marked, " ", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
   Value *list = value_list ();
 
-  for (guint i = 0; words[i]; i++) {
-    gboolean is_mark = words[i][0] == '/' && strspn (words[i], "/") == strlen (words[i]);
-    if (!is_mark)
-      g_string_append_printf (text, "%s%s", text->len ? " " : "", words[i]);
-    if (!is_mark && words[i + 1])
-      continue;
+  for (guint i = 0; i < sentence->pieces->len; i++) {
+    const ScriptPiece *piece = &g_array_index (sentence->pieces, ScriptPiece, i);
     Value *map = value_map ();
-    value_set_text (map, "text", text->str);
-    value_set_text (map, "mark", is_mark ? words[i] : NULL);
+    value_set_text (map, "spoken", piece->spoken);
+    value_set_text (map, "written", piece->written);
+    value_set_text (map, "breath", piece->breath ? breath_sign (piece->breath) : NULL);
+    value_set_bool (map, "is_undecided", piece->is_undecided);
+    value_set_bool (map, "ends_line", piece->ends_line && i + 1 < sentence->pieces->len);
     view_list_add (list, map);
-    g_string_truncate (text, 0);
   }
-  view_list_end (list, value_length (list));
+  view_list_end (list, sentence->pieces->len);
   return list;
 }
 
@@ -159,9 +157,13 @@ view_sentences (const ScriptParagraph *paragraph)
     const ScriptSentence *sentence = &g_array_index (paragraph->sentences, ScriptSentence, i);
     Value *map = value_map ();
     value_set_text (map, "spoken", sentence->spoken);
-    value_set (map, "breaths", view_breaths (sentence->marked));
     value_set_text (map, "written", sentence->written);
+    value_set_text (map, "marked", sentence->marked);
     value_set_bool (map, "differs", differs (sentence));
+    value_set_bool (map, "is_long", sentence->is_long);
+    value_set_bool (map, "is_undecided", sentence->is_undecided);
+    set_take (map, "syllables", g_strdup_printf ("%u", sentence->syllables));
+    value_set (map, "pieces", view_pieces (sentence));
     view_list_add (list, map);
   }
   view_list_end (list, paragraph->sentences->len);
@@ -199,16 +201,23 @@ view_script (const Script *script, const Document *document)
   return map;
 }
 
+/* Made once for all that is made of it; what it complains of is said once. */
+static const Script *
+job_script (RenderJob *job, Report *report)
+{
+  if (job->script == NULL)
+    job->script
+      = script_new (job->renderer->lexicon, job->document, job->body, job->source, report);
+  return job->script;
+}
+
 static void
 fill_script (Page *page)
 {
   RenderJob *job = page->job;
 
-  if (job->script_view == NULL) {
-    g_autoptr (Script) script
-      = script_new (page->renderer->lexicon, job->document, job->body, job->source, page->report);
-    job->script_view = view_script (script, job->document);
-  }
+  if (job->script_view == NULL)
+    job->script_view = view_script (job_script (job, page->report), job->document);
   set_document (page);
   value_set_lent (page->data, "script", job->script_view);
 }
@@ -468,7 +477,8 @@ template_name (const Output *output)
 gboolean
 renderer_needs_body (const Output *output)
 {
-  return pages[output->kind].needs_body && output->document != NULL;
+  gboolean needs_body = pages[output->kind].needs_body || output->kind == PAGE_SSML;
+  return needs_body && output->document != NULL;
 }
 
 /* --- making ready --- */
@@ -610,6 +620,7 @@ render_job_free (RenderJob *job)
     return;
   value_free (job->document_view);
   value_free (job->script_view);
+  script_free (job->script);
   g_free (job);
 }
 
@@ -620,6 +631,10 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
 
   if (output->kind == PAGE_QR)
     return render_qr (renderer, output->document, out, report);
+  if (output->kind == PAGE_SSML) {
+    ssml_script (out, job_script (job, report));
+    return TRUE;
+  }
   if (output->kind == PAGE_STYLE) {
     g_string_append_len (out, renderer->style->text, renderer->style->length);
     return TRUE;

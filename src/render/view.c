@@ -324,8 +324,24 @@ view_downloads (const Document *document)
 
   add_download (list, document, OUTPUT_SCRIPT, "loa.html", "Kịch bản loa", "HTML");
   add_download (list, document, OUTPUT_SCRIPT, "loa.txt", "Kịch bản loa, chỉ có chữ", "TXT");
+  add_download (list, document, OUTPUT_SSML, "loa.ssml", "Kịch bản loa cho giọng máy", "SSML");
   add_download (list, document, OUTPUT_QR, "qr.svg", "Mã QR để in", "SVG");
   view_list_end (list, value_length (list));
+  return list;
+}
+
+/* What follows the host, in pieces: an address may break after its slashes. */
+static Value *
+address_rest (const char *rest)
+{
+  Value *list = value_list ();
+
+  while (*rest) {
+    gsize length = strcspn (rest + 1, "/") + 1;
+    length += rest[length] == '/' && rest[length + 1] != '\0';
+    value_add (list, value_text_n (rest, length));
+    rest += length;
+  }
   return list;
 }
 
@@ -343,7 +359,7 @@ view_qr (const Site *site, const char *url)
   value_set (map, "svg", value_text_n (svg->str, svg->len));
   value_set_text (map, "url", url);
   value_set (map, "host", value_text_n (host, length));
-  value_set_text (map, "rest", host + length);
+  value_set (map, "rest", address_rest (host + length));
   return map;
 }
 

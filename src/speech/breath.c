@@ -17,7 +17,10 @@ typedef struct {
   guint syllables;
   gboolean is_held;  /* no breath before it: it goes on with a name or a number */
   gboolean opens;    /* a word that opens a clause */
+  gboolean leads;    /* a word that leads a phrase, or a name */
+  gboolean is_day;   /* "ngày", "tháng": no number counts it */
   gboolean is_pause; /* a mark ends it */
+  gboolean is_clause; /* and a clause */
   gboolean is_stop;  /* and so does the sentence */
 } Word;
 
@@ -27,6 +30,21 @@ is_capital (const char *p)
   return g_unichar_isupper (g_utf8_get_char (p));
 }
 
+/* Two words of one conjunction: "mà còn". */
+static gboolean
+is_pair (const char *first, gsize first_length, const char *second, gsize second_length)
+{
+  static const char *const pairs[][2] = { { "mà", "còn" },
+                                          { "không", "những" },
+                                          { "không", "chỉ" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (strlen (pairs[i][0]) == first_length && memcmp (pairs[i][0], first, first_length) == 0
+        && strlen (pairs[i][1]) == second_length && memcmp (pairs[i][1], second, second_length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The words of the sentence, with what keeps them together. */
 static GArray *
 words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
@@ -34,6 +52,8 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
   GArray *words = g_array_new (FALSE, TRUE, sizeof (Word));
   guint span = 0;
   gboolean was_name = FALSE;
+  const char *before = spoken;
+  gsize before_length = 0;
 
   for (const char *p = spoken; *p;) {
     p += strspn (p, " \n");
@@ -47,13 +67,24 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
       span < n_spans && spans[span].kind != SPAN_PLAIN && spans[span].spoken < word.start;
     gboolean is_name = is_capital (p);
     guint class = vocabulary_find (p, length);
+    /* "lúc | mười bảy giờ", "ngày | năm tháng chín": a number belongs to the word before it, and
+     * "định" to "Nghị". */
+    gboolean is_number = span < n_spans && spans[span].kind != SPAN_PLAIN
+                         && spans[span].spoken == word.start && !is_name;
+    gboolean is_governed = is_number || is_pair (before, before_length, p, length)
+                           || (was_name && class & WORD_DOCUMENT);
     word.syllables = speech_syllables (p, length);
-    word.is_held = is_inside || (is_name && was_name);
+    word.is_held = is_inside || is_governed || (is_name && was_name);
     word.opens = (class & WORD_BREATH) != 0 && !word.is_held;
+    word.leads = ((class & WORD_PHRASE) != 0 || is_name) && !word.is_held;
+    word.is_day = (class & (WORD_DAY | WORD_MONTH)) != 0;
     word.is_pause = strchr (",;:.?!", p[length - 1]) != NULL;
+    word.is_clause = p[length - 1] == ';';
     word.is_stop = strchr (".?!", p[length - 1]) != NULL;
     was_name = is_name && !word.is_pause;
     g_array_append_val (words, word);
+    before = p;
+    before_length = length;
     p += length;
   }
   return words;
@@ -72,18 +103,19 @@ hold_counted (GArray *words, const SpeechSpan *spans, guint n_spans)
       span++;
     gboolean ends_said = span < n_spans && spans[span].kind != SPAN_PLAIN
                          && spans[span].spoken + spans[span].spoken_length == before->end;
-    if (ends_said && !before->is_pause && !word->opens)
+    if (ends_said && !before->is_pause && !word->opens && !word->leads && !word->is_day)
       word->is_held = TRUE;
   }
 }
 
 /* The best word in (from, to] to breathe before: the last that opens a clause, else the last that
- * is free. */
+ * leads a phrase, else the last that is free. */
 static guint
 best_break (const GArray *words, guint from, guint to)
 {
   guint since = 0;
   guint opening = 0;
+  guint leading = 0;
   guint any = 0;
 
   for (guint i = from; i < to; i++) {
@@ -92,10 +124,12 @@ best_break (const GArray *words, guint from, guint to)
       any = i;
       if (word->opens)
         opening = i;
+      if (word->leads)
+        leading = i;
     }
     since += word->syllables;
   }
-  return opening ? opening : any;
+  return opening ? opening : leading ? leading : any;
 }
 
 static guint
@@ -134,8 +168,9 @@ find_breaths (const GArray *words, gboolean *breaks)
     guint pause;
     guint n = count_until_pause (words, from, &pause);
     if (n <= MOST) {
-      /* A comma after a word or two is no place to breathe. */
-      if (pause < words->len && (n >= FEWEST || !breaks[from]))
+      /* A comma after a word or two is no place to breathe; the end of a clause is. */
+      gboolean is_clause = g_array_index (words, Word, pause - 1).is_clause;
+      if (pause < words->len && (is_clause || n >= FEWEST || !breaks[from]))
         breaks[pause] = TRUE;
       from = pause;
       continue;
@@ -152,22 +187,50 @@ find_breaths (const GArray *words, gboolean *breaks)
   }
 }
 
-char *
-breath_mark (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolean ends_item)
+GArray *
+breath_find (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolean ends_item)
 {
   g_autoptr (GArray) words = words_read (spoken, spans, n_spans);
   g_autofree gboolean *breaks = g_new0 (gboolean, words->len + 1);
-  g_autoptr (GString) out = g_string_new (NULL);
+  GArray *breaths = g_array_new (FALSE, FALSE, sizeof (Breath));
 
   hold_counted (words, spans, n_spans);
   find_breaths (words, breaks);
   for (guint i = 0; i < words->len; i++) {
     const Word *word = &g_array_index (words, Word, i);
-    if (i > 0)
-      g_string_append (out, word[-1].is_stop ? " // " : breaks[i] ? " / " : " ");
-    g_string_append_len (out, spoken + word->start, word->end - word->start);
+    gboolean is_last = i + 1 == words->len;
+    Breath breath = { word->end, is_last && ends_item          ? BREATH_ITEM
+                                 : is_last || word->is_stop    ? BREATH_SENTENCE
+                                 : breaks[i + 1]               ? BREATH_SHORT
+                                                               : BREATH_NONE };
+    if (breath.kind != BREATH_NONE)
+      g_array_append_val (breaths, breath);
   }
-  if (words->len > 0)
-    g_string_append (out, ends_item ? " ///" : " //");
+  return breaths;
+}
+
+const char *
+breath_sign (BreathKind kind)
+{
+  static const char *const signs[] = {
+    [BREATH_NONE] = "", [BREATH_SHORT] = "/", [BREATH_SENTENCE] = "//", [BREATH_ITEM] = "///"
+  };
+  return signs[kind];
+}
+
+char *
+breath_mark (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolean ends_item)
+{
+  g_autoptr (GArray) breaths = breath_find (spoken, spans, n_spans, ends_item);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gsize start = 0;
+
+  for (guint i = 0; i < breaths->len; i++) {
+    const Breath *breath = &g_array_index (breaths, Breath, i);
+    g_string_append_len (out, spoken + start, breath->end - start);
+    g_string_append_printf (out, " %s", breath_sign (breath->kind));
+    start = breath->end;
+  }
+  g_string_append (out, spoken + start);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -9,7 +9,25 @@
 
 #include "speech/speech.h"
 
-/* `spoken`, one sentence or more, with breath marks; `spans` are its pieces, offsets counted from
- * `spoken`. Caller frees.
- */
+typedef enum {
+  BREATH_NONE,
+  BREATH_SHORT,    /* "/" */
+  BREATH_SENTENCE, /* "//" */
+  BREATH_ITEM,     /* "///" */
+} BreathKind;
+
+/* A breath behind byte `end` of what is spoken, which ends a word. */
+typedef struct {
+  gsize end;
+  BreathKind kind;
+} Breath;
+
+/* The breaths (Breath) of `spoken`, one sentence or more; `spans` are its pieces, offsets counted
+ * from `spoken`. Caller frees with g_array_unref(). */
+GArray *breath_find (const char *spoken, const SpeechSpan *spans, guint n_spans,
+                     gboolean ends_item);
+/* "/", "//", "///", or "" for none. */
+const char *breath_sign (BreathKind kind);
+
+/* `spoken` with its breaths marked. Caller frees. */
 char *breath_mark (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolean ends_item);

@@ -70,7 +70,7 @@ note_place (Flattener *flattener, const char *literal, gsize length)
 
 /* Ends the paragraph at hand, unless it is empty. */
 static void
-end_paragraph (Flattener *flattener, gboolean is_heading, gboolean leads_on)
+end_paragraph (Flattener *flattener, guint heading_level, gboolean leads_on)
 {
   g_autofree char *text = g_string_free (flattener->text, FALSE);
 
@@ -83,7 +83,11 @@ end_paragraph (Flattener *flattener, gboolean is_heading, gboolean leads_on)
     SpeechPlace place = { 0, flattener->place };
     g_array_append_val (flattener->places, place);
   }
-  FlatParagraph paragraph = { g_steal_pointer (&text), flattener->places, is_heading, leads_on };
+  FlatParagraph paragraph = { .text = g_steal_pointer (&text),
+                              .places = flattener->places,
+                              .is_heading = heading_level > 0,
+                              .heading_level = heading_level,
+                              .leads_on = leads_on };
   g_array_append_val (flattener->paragraphs, paragraph);
   flattener->places = g_array_new (FALSE, FALSE, sizeof (SpeechPlace));
 }
@@ -253,7 +257,7 @@ flatten_list (Flattener *flattener, cmark_node *list)
     g_autofree char *prefix = item_prefix (list, are_steps, number);
     g_string_append (flattener->text, prefix);
     flatten_blocks (flattener, item);
-    end_paragraph (flattener, FALSE, FALSE);
+    end_paragraph (flattener, 0, FALSE);
   }
 }
 
@@ -309,7 +313,7 @@ flatten_row (Flattener *flattener, cmark_node *row, const GPtrArray *headers)
     g_string_truncate (flattener->text, flattener->text->len - strlen ("; "));
     g_string_append_c (flattener->text, '.');
   }
-  end_paragraph (flattener, FALSE, FALSE);
+  end_paragraph (flattener, 0, FALSE);
 }
 
 static void
@@ -333,7 +337,7 @@ flatten_by_type (Flattener *flattener, cmark_node *block)
   case CMARK_NODE_PARAGRAPH:
   case CMARK_NODE_HEADING:
     flatten_inlines (flattener, block);
-    end_paragraph (flattener, cmark_node_get_type (block) == CMARK_NODE_HEADING,
+    end_paragraph (flattener, cmark_node_get_heading_level (block),
                    is_list_or_table (cmark_node_next (block)));
     break;
   case CMARK_NODE_LIST:
@@ -341,7 +345,7 @@ flatten_by_type (Flattener *flattener, cmark_node *block)
     break;
   case CMARK_NODE_CODE_BLOCK:
     append_literal (flattener, cmark_node_get_literal (block));
-    end_paragraph (flattener, FALSE, FALSE);
+    end_paragraph (flattener, 0, FALSE);
     break;
   case CMARK_NODE_HTML_BLOCK:
   case CMARK_NODE_THEMATIC_BREAK:
@@ -384,7 +388,7 @@ flatten_body (cmark_node *body, const Source *source, gsize offset, guint line)
   g_array_set_clear_func (flattener.paragraphs, paragraph_clear);
   if (body)
     flatten_blocks (&flattener, body);
-  end_paragraph (&flattener, FALSE, FALSE);
+  end_paragraph (&flattener, 0, FALSE);
   g_string_free (flattener.text, TRUE);
   g_array_unref (flattener.places);
   return flattener.paragraphs;

@@ -10,6 +10,7 @@ typedef struct {
   char *text;     /* as printed, with what the loudspeaker adds: "Bước 1: …" */
   GArray *places; /* SpeechPlace; at least one */
   gboolean is_heading;
+  guint heading_level; /* 2 for "##"; 0 when it is none */
   gboolean leads_on; /* a list or a table follows: a colon at its end stays */
 } FlatParagraph;
 

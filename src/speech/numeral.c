@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/numeral.h"
 
+#include "speech/recognisers.h"
+
 #include <string.h>
 
 static gboolean
@@ -100,6 +102,18 @@ is_list (const Saying *saying, int at, int comma)
          && !(saying_is_word (saying, end) && saying_is_glued (saying, end));
 }
 
+/* Commas before groups of three are English thousands when there are two of them, when a decimal
+ * point follows, or when decimals would make no sense: nobody measures to three zeros, and money has
+ * two decimals at most. */
+static gboolean
+has_english_commas (const Saying *saying, int at, guint n_commas)
+{
+  int end = at + 1 + 2 * (int) n_commas;
+
+  return n_commas > 1 || continues (saying, end, '.') || saying_matches (saying, at + 2, "000")
+         || say_is_money (saying, end) || (at > 0 && say_is_money (saying, at - 1));
+}
+
 gboolean
 numeral_read (const Saying *saying, int at, Numeral *numeral)
 {
@@ -112,7 +126,7 @@ numeral_read (const Saying *saying, int at, Numeral *numeral)
   if (n_dots > 0) {
     if (!append_groups (saying, at, n_dots, 2, numeral))
       return FALSE;
-  } else if (n_commas > 1) {
+  } else if (n_commas > 0 && has_english_commas (saying, at, n_commas)) {
     if (!append_groups (saying, at, n_commas, 2, numeral))
       return FALSE;
     if (continues (saying, numeral->end, '.'))
@@ -122,9 +136,6 @@ numeral_read (const Saying *saying, int at, Numeral *numeral)
     return FALSE;
   }
 
-  /* Nobody measures to three zeros: "10,000" is an English thousand. */
-  if (!numeral->is_grouped && n_commas == 1 && saying_matches (saying, at + 2, "000"))
-    return append_groups (saying, at, 1, 2, numeral);
   if (continues (saying, numeral->end, ',') && !is_list (saying, at, numeral->end)) {
     take_fraction (saying, numeral);
   } else if (continues (saying, numeral->end, '.') && !numeral->is_grouped

@@ -11,6 +11,8 @@
 /* Longer ones cannot be remembered by who hears them. */
 #define LONGEST_READ 30
 #define LONGEST_PART 32
+/* Fewer letters are spelled. */
+#define FEWEST_WORD_LETTERS 4
 /* "gov", "com", "info" */
 #define LONGEST_DOMAIN 4
 
@@ -109,13 +111,38 @@ known_start (const Saying *saying, const char *text, gsize length)
   return NULL;
 }
 
-/* Real words were said for what is written without marks; names of letters need no such
- * explanation. */
+/* Real words were said for what is written without marks; names of letters and foreign names, which
+ * have hyphens, need no such explanation. */
 static gboolean
 is_in_words (const LexiconEntry *entry)
 {
-  return entry->length > LONGEST_DOMAIN && entry->say == NULL
+  return entry->length > LONGEST_DOMAIN && entry->say == NULL && strchr (entry->web, '-') == NULL
          && syllable_has_marks (entry->web, strlen (entry->web));
+}
+
+/* How many bytes at the start of `text` are one word of the lexicon or one syllable; 0 for neither. */
+static gsize
+known_step (const Saying *saying, const char *text, gsize length)
+{
+  const LexiconEntry *entry = known_start (saying, text, length);
+  gsize syllable = entry ? 0 : syllable_longest_bare (text, length);
+  return entry ? entry->length : syllable > 1 ? syllable : 0;
+}
+
+/* "company", "domain": letters that make a word of another language, with vowels, but no syllables
+ * of ours. */
+static gboolean
+is_foreign_word (const Saying *saying, const char *small, gsize length)
+{
+  if (length < FEWEST_WORD_LETTERS || strpbrk (small, "aeiouy") == NULL)
+    return FALSE;
+  for (gsize at = 0; at < length;) {
+    gsize step = known_step (saying, small + at, length - at);
+    if (step == 0)
+      return at == 0 || small[at + 1] != '\0' || strchr ("aeiou", small[at]) == NULL;
+    at += step;
+  }
+  return FALSE;
 }
 
 /* Letters without spaces and marks: words the lexicon knows, else syllables as they are. */
@@ -129,6 +156,10 @@ say_part (Saying *saying, int at, gboolean *has_words)
     return;
   }
   g_autofree char *small = g_ascii_strdown (saying_at (saying, at), length);
+  if (is_foreign_word (saying, small, length)) {
+    saying_word (saying, small);
+    return;
+  }
   for (const char *rest = small; *rest;) {
     gsize left = length - (rest - small);
     const LexiconEntry *entry = known_start (saying, rest, left);

@@ -8,6 +8,8 @@
 #define MOBILE_DIGITS 10
 #define FIXED_DIGITS  11
 #define CARD_DIGITS   12
+/* Seven digits at a time are too many for the ear. */
+#define LONG_GROUP 7
 /* How far behind a telephone number a short one is one too: "hoặc 113". */
 #define PHONE_REACH 2
 
@@ -49,6 +51,22 @@ say_group (Saying *saying, const char *digits, gsize length)
   number_words_digits (saying->out, digits, length);
 }
 
+/* A group as written, unless it is so long that two are needed: 024.38221234. */
+static void
+say_written_group (Saying *saying, int at)
+{
+  gsize length = saying_length (saying, at);
+  gsize half = length / 2;
+
+  saying_word (saying, "");
+  if (length < LONG_GROUP || length >= MOBILE_DIGITS) {
+    number_words_digits (saying->out, saying_at (saying, at), length);
+    return;
+  }
+  number_words_digits (saying->out, saying_at (saying, at), half);
+  say_group (saying, saying_at (saying, at) + half, length - half);
+}
+
 /* Groups as written; digits in one piece are cut so that they can be remembered: 4-3-3, after the
  * code of a province 4-3 or 4-4. */
 static void
@@ -64,7 +82,7 @@ say_groups (Saying *saying, const Groups *groups)
     for (guint i = 0; i < groups->n_groups; i++) {
       if (i > 0)
         saying_pause (saying, ',');
-      saying_digits (saying, groups->groups[i]);
+      say_written_group (saying, groups->groups[i]);
     }
     return;
   }
@@ -87,8 +105,8 @@ ends_freely (const Saying *saying, int end)
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
-  static const char *const numbers[] = { "111", "112", "113", "114", "115",
-                                         "116", "117", "118", "119", "1022" };
+  static const char *const numbers[] = { "111", "112", "113", "114", "115", "116",
+                                         "117", "118", "119", "911", "1022", "1080" };
 
   int before = saying_word_before (saying, at);
   gboolean is_called =
@@ -125,6 +143,37 @@ is_telephone (const Saying *saying, int at, const Groups *groups)
          && ends_freely (saying, groups->end);
 }
 
+/* After "84" the groups are as written, or three by three. */
+static int
+say_from_abroad (Saying *saying, int at)
+{
+  Groups groups;
+
+  groups_read (saying, at, FIXED_DIGITS + 2, &groups);
+  for (guint i = 0; i < groups.n_groups; i++) {
+    const char *digits = saying_at (saying, groups.groups[i]);
+    gsize length = saying_length (saying, groups.groups[i]);
+    gsize cut = i == 0 && length > 4 ? 2 : 0;
+    if (i > 0)
+      saying_pause (saying, ',');
+    saying_word (saying, "");
+    number_words_digits (saying->out, digits, cut ? cut : length);
+    for (; cut > 0 && cut < length; cut += 3)
+      say_group (saying, digits + cut, MIN (3, length - cut));
+  }
+  return groups.end;
+}
+
+/* "84912345678": the country's code without its sign. */
+static gboolean
+is_from_abroad (const Saying *saying, int at)
+{
+  const char *digits = saying_at (saying, at);
+
+  return saying_length (saying, at) == FIXED_DIGITS && digits[0] == '8' && digits[1] == '4'
+         && digits[2] >= '3' && ends_freely (saying, at + 1);
+}
+
 int
 say_phone (Saying *saying, int at)
 {
@@ -138,6 +187,10 @@ say_phone (Saying *saying, int at)
   }
   if (length < 3)
     return at;
+  if (is_from_abroad (saying, at)) {
+    saying->phone_end = at + 1;
+    return say_from_abroad (saying, at);
+  }
   gboolean is_fixed =
     memcmp (saying_at (saying, at), "02", 2) == 0 || memcmp (saying_at (saying, at), "01", 2) == 0;
   groups_read (saying, at, is_fixed ? FIXED_DIGITS : MOBILE_DIGITS, &groups);
@@ -159,28 +212,6 @@ say_phone (Saying *saying, int at)
   return groups.end;
 }
 
-/* After "+84" the groups are as written, or three by three. */
-static int
-say_abroad (Saying *saying, int at)
-{
-  Groups groups;
-
-  groups_read (saying, at, FIXED_DIGITS + 2, &groups);
-  saying_word (saying, "cộng");
-  for (guint i = 0; i < groups.n_groups; i++) {
-    const char *digits = saying_at (saying, groups.groups[i]);
-    gsize length = saying_length (saying, groups.groups[i]);
-    gsize cut = i == 0 && length > 4 ? 2 : 0;
-    if (i > 0)
-      saying_pause (saying, ',');
-    saying_word (saying, "");
-    number_words_digits (saying->out, digits, cut ? cut : length);
-    for (; cut > 0 && cut < length; cut += 3)
-      say_group (saying, digits + cut, MIN (3, length - cut));
-  }
-  return groups.end;
-}
-
 int
 say_abroad_phone (Saying *saying, int at)
 {
@@ -191,8 +222,18 @@ say_abroad_phone (Saying *saying, int at)
       || memcmp (saying_at (saying, at + 1), "84", MIN (length, 2)) != 0
       || (length != 2 && length < 9))
     return at;
-  /* "+84" and then nothing is a sum. */
-  return say_abroad (saying, at + 1);
+  saying_word (saying, "cộng");
+  return say_from_abroad (saying, at + 1);
+}
+
+/* "(84-24) 3825 1234", "(+84.24)": where the second code in the brackets stands, or 0. */
+static int
+second_code (const Saying *saying, int at)
+{
+  gboolean is_country = saying_matches (saying, at, "84");
+  return is_country && is_group_mark (saying, at + 1) && saying_length (saying, at + 2) <= 3
+           ? at + 2
+           : 0;
 }
 
 /* The code of a province, or of the country, in brackets. */
@@ -200,18 +241,23 @@ int
 say_bracketed_phone (Saying *saying, int at)
 {
   int code = saying_is_mark (saying, at + 1, '+') ? at + 2 : at + 1;
+  int second = second_code (saying, code);
+  int close = second ? second + 1 : code + 1;
   Groups groups;
 
-  if (!saying_is_number (saying, code) || !saying_is_mark (saying, code + 1, ')')
+  if (!saying_is_number (saying, code) || !saying_is_mark (saying, close, ')')
       || (saying_at (saying, code)[0] != '0' && !saying_matches (saying, code, "84")))
     return at;
-  groups_read (saying, code + 2, FIXED_DIGITS - 2, &groups);
-  gsize n_digits = groups.n_digits + saying_length (saying, code);
-  if (n_digits < MOBILE_DIGITS || n_digits > FIXED_DIGITS || !ends_freely (saying, groups.end))
+  groups_read (saying, close + 1, FIXED_DIGITS - 2, &groups);
+  gsize n_digits = groups.n_digits + saying_length (saying, code) + (second ? saying_length (saying, second) : 0);
+  if (n_digits < MOBILE_DIGITS || n_digits > CARD_DIGITS || !ends_freely (saying, groups.end))
     return at;
   if (code == at + 2)
     saying_word (saying, "cộng");
   saying_digits (saying, code);
+  saying_pause (saying, ',');
+  if (second)
+    say_group (saying, saying_at (saying, second), saying_length (saying, second));
   saying_pause (saying, ',');
   say_groups (saying, &groups);
   saying->phone_end = groups.end;

@@ -2,6 +2,7 @@
 /* Dates: 05/02/2024, 5-2-2024, 2024-02-05, 30/4, 27-28/7, từ 25/12 - 05/01, tháng 04/2024, tháng 4.
  */
 #include "speech/recognisers.h"
+#include "speech/slash.h"
 #include "speech/written_date.h"
 
 #include "base/date.h"
@@ -25,7 +26,7 @@ month_is_announced (const Saying *saying, int at)
 static gboolean
 is_lunar (const Saying *saying, int at)
 {
-  return saying_has (saying, at, "âm");
+  return saying_has (saying, at, "âm") || saying_has (saying, at, "âl");
 }
 
 static void
@@ -53,26 +54,13 @@ say_month_and_year (Saying *saying, const WrittenDate *date)
   }
 }
 
-/* "quý 3/2024", "đợt 2/2024": no month. */
-static gboolean
-counts_in_year (const Saying *saying, int at)
-{
-  static const char *const words[] = { "quý", "kỳ", "đợt", "lần", "khóa", "tuần", "số", "vòng" };
-  int before = saying_word_before (saying, at);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (saying_has (saying, before, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 say_written (Saying *saying, int at, const WrittenDate *date)
 {
   if (date->day > 0)
     say_day (saying, at, date->day, is_lunar (saying, date->end));
   if (date->day == 0 && date->month > 0) {
-    if (counts_in_year (saying, at)) {
+    if (slash_counts_in_year (saying, at)) {
       saying_integer (saying, date->month);
     } else {
       saying_word (saying, month_is_announced (saying, at) ? "" : "tháng");
@@ -192,7 +180,63 @@ say_date (Saying *saying, int at)
   return end;
 }
 
-/* "T4/2024", "Q1/2024" */
+/* A year behind the number of a month: "/2024", "-2024". */
+static gboolean
+has_year (const Saying *saying, int at)
+{
+  return (saying_is_slash (saying, at) || saying_is_dash (saying, at)
+          || saying_is_mark (saying, at, '.'))
+         && saying_is_glued (saying, at) && saying_is_number (saying, at + 1)
+         && saying_length (saying, at + 1) == 4;
+}
+
+/* "T6", "CN" */
+static gboolean
+is_weekday (const Saying *saying, int at)
+{
+  int day = saying_value (saying, at + 1);
+
+  if (saying_matches (saying, at, "CN"))
+    return TRUE;
+  return saying_matches (saying, at, "T") && saying_is_glued (saying, at + 1) && day >= 2 && day <= 7
+         && !has_year (saying, at + 2);
+}
+
+/* "T2-T6", "T7, CN": a day of the week has company, a month has not. */
+static gboolean
+has_weekday_beside (const Saying *saying, int at)
+{
+  for (int i = at - 4; i <= at + 4; i++)
+    if (i != at && is_weekday (saying, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "T7" by itself */
+static int
+say_short_day (Saying *saying, int at)
+{
+  guint number = saying_value (saying, at + 1);
+  gboolean is_day = is_weekday (saying, at) && has_weekday_beside (saying, at);
+
+  if (!saying_matches (saying, at, "T") || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))
+      || saying_length (saying, at + 1) > 2 || saying_has (saying, at - 1, "ga")
+      || (saying_is_glued (saying, at + 2) && !saying_is_dash (saying, at + 2)
+          && saying_atom (saying, at + 2)->kind != ATOM_MARK))
+    return at;
+  if (!is_day)
+    saying_warn (saying, at, "short month", _ ("write “tháng” or “thứ”"),
+                 _ ("“T%u” may be a month or a day of the week; it is read as a month"), number);
+  saying_word (saying, is_day ? "thứ" : "tháng");
+  saying_word (saying, "");
+  if (is_day)
+    number_words_ordinal (saying->out, &saying->style, number);
+  else
+    date_words_month (saying->out, &saying->style, number, FALSE);
+  return at + 2;
+}
+
+/* "T4/2024", "Q1/2024", "T2-T6" */
 int
 say_month (Saying *saying, int at)
 {
@@ -200,9 +244,10 @@ say_month (Saying *saying, int at)
   int number = saying_value (saying, at + 1);
 
   if (!(is_quarter || saying_matches (saying, at, "T")) || !saying_is_glued (saying, at + 1)
-      || number < 1 || number > (is_quarter ? 4 : 12) || !saying_is_slash (saying, at + 2)
-      || saying_length (saying, at + 3) != 4 || !saying_is_number (saying, at + 3))
+      || number < 1 || number > (is_quarter ? 4 : 12))
     return at;
+  if (!has_year (saying, at + 2))
+    return say_short_day (saying, at);
   saying_word (saying, is_quarter ? "quý" : "tháng");
   saying_word (saying, "");
   if (is_quarter)

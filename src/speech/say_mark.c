@@ -11,6 +11,8 @@
 
 /* How far behind a number a slash can still be "per": "5 triệu đồng/người". */
 #define RATE_REACH 2
+/* Atoms of a date with the word before it: "tháng 3/2023". */
+#define LONGEST_DATE 7
 /* Words and marks of a label in a menu. */
 #define LONGEST_LABEL 12
 /* Letters of what may be said again in brackets. */
@@ -259,6 +261,27 @@ joins_words (const Saying *saying, int at)
          && saying_atom (saying, at + 1)->shape <= SHAPE_CAPITAL;
 }
 
+/* "thứ 2 - thứ 6", "tháng 3/2023 - tháng 5/2024", "Thứ Hai - Thứ Sáu": the word before the first
+ * number stands before the second one again. */
+static gboolean
+repeats_word (const Saying *saying, int at)
+{
+  int word = at - 1;
+
+  while (word > at - LONGEST_DATE && saying_atom (saying, word)->kind != ATOM_WORD
+         && !saying_is_mark (saying, word, ';'))
+    word--;
+  if (word == at - 1 && saying_class (saying, at + 1) & WORD_FIRST)
+    word--;
+  else if (word == at - 1 || !saying_is_number (saying, at + 2))
+    return FALSE;
+  char first[32];
+  return saying_is_word (saying, word)
+         && vocabulary_lower (saying_at (saying, word), saying_length (saying, word), first,
+                              sizeof first)
+         && saying_has (saying, at + 1, first);
+}
+
 static int
 say_dash (Saying *saying, int at)
 {
@@ -271,9 +294,8 @@ say_dash (Saying *saying, int at)
     saying_glue (saying);
     return at + 1;
   }
-  /* "7h đến", "Thứ Hai - Thứ Sáu" */
   gboolean is_range = saying->quantity_end == at && saying_is_number (saying, at + 1);
-  if (is_range)
+  if (is_range || repeats_word (saying, at))
     saying_word (saying, "đến");
   else
     saying_pause (saying, ',');
@@ -420,6 +442,15 @@ say_hash (Saying *saying, int at)
   return at + 1;
 }
 
+/* "x^2" */
+static int
+say_caret (Saying *saying, int at)
+{
+  if (at > 0 && saying_is_glued (saying, at) && saying_is_number (saying, at + 1))
+    saying_word (saying, "mũ");
+  return at + 1;
+}
+
 static int
 say_degree (Saying *saying, int at)
 {
@@ -485,6 +516,7 @@ static const struct {
   { 0xA3, "bảng Anh", FALSE },
   { 0xA5, "yên", FALSE },
   { 0x2103, "độ xê", FALSE },
+  { 0x221A, "căn bậc hai của", FALSE },
 };
 
 static int
@@ -537,6 +569,7 @@ static const struct {
   { 0x27A1, say_single_arrow },
   { '+', say_plus },
   { '#', say_hash },
+  { '^', say_caret },
   { 0xB0, say_degree },
   { 0xBA, say_degree },
   { 0x207D, say_superscript },

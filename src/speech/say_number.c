@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers that are no dates, times, symbols or codes. */
+#include "speech/lookup.h"
 #include "speech/numeral.h"
 #include "speech/recognisers.h"
 #include "speech/slash.h"
@@ -15,6 +16,11 @@ warn_sloppy (Saying *saying, int at, const Numeral *numeral)
     saying_warn (saying, at, "sloppy decimal", _ ("write a comma before the decimals"),
                  _ ("a dot stands before decimals; it is read as a comma"));
 }
+
+/* An improper fraction of everyday life: 5/2, 7/4. */
+#define MOST_LOWER 10
+/* Words between "thắng" and the score. */
+#define SCORE_REACH 6
 
 /* What a fraction's lower number is called: "tư" for four. */
 static void
@@ -59,6 +65,14 @@ say_scale (Saying *saying, int at)
   return lower.end;
 }
 
+/* "120/80 mmHg": two measures, not a hundred and twenty eightieths. */
+static gboolean
+is_measured_pair (const Saying *saying, int at)
+{
+  return saying_value (saying, at) > saying_value (saying, at + 2)
+         && saying_value (saying, at + 2) > MOST_LOWER;
+}
+
 int
 say_fraction (Saying *saying, int at)
 {
@@ -71,8 +85,10 @@ say_fraction (Saying *saying, int at)
     if (meaning != SLASH_FRACTION && meaning != SLASH_SHARE)
       return at;
     saying_cardinal (saying, at);
-    saying_word (saying, meaning == SLASH_FRACTION ? "phần" : "trên");
-    if (meaning == SLASH_FRACTION)
+    gboolean is_address = saying_is_slash (saying, at + 3) && saying_is_number (saying, at + 4);
+    gboolean is_whole = !is_address && meaning == SLASH_FRACTION && !is_measured_pair (saying, at);
+    saying_word (saying, is_whole ? "phần" : "trên");
+    if (is_whole)
       say_lower (saying, at + 2);
     else
       saying_cardinal (saying, at + 2);
@@ -135,7 +151,8 @@ say_section (Saying *saying, int at)
   gboolean is_heading = at == 0 && end < saying->n_atoms && saying_length (saying, at) <= 2
                         && saying_length (saying, at + 2) <= 2
                         && saying_atom (saying, end)->shape == SHAPE_CAPITAL
-                        && saying_is_word (saying, end) && !saying_is_glued (saying, end);
+                        && saying_is_word (saying, end) && !saying_is_glued (saying, end)
+                        && lookup_unit (saying, end) == NULL;
   gboolean is_called =
     saying_class (saying, before) & WORD_DOTTED && saying_length (saying, at + 2) <= 2;
   gboolean has_many = end > at + 4 && saying_length (saying, at + 2) <= 2;
@@ -156,20 +173,32 @@ say_section (Saying *saying, int at)
   return end;
 }
 
+/* A match was spoken of: "thắng Thái Lan 2-0", "tỷ số là 3-1". */
+static gboolean
+follows_match (const Saying *saying, int at)
+{
+  static const char *const words[] = { "thắng", "thua", "hòa", "hoà", "bại", "dẫn" };
+
+  for (int i = at - 1; i >= MAX (0, at - SCORE_REACH) && saying_is_word (saying, i); i--) {
+    if (saying_has (saying, i, "số")
+        && (saying_has (saying, i - 1, "tỷ") || saying_has (saying, i - 1, "tỉ")))
+      return TRUE;
+    for (guint word = 0; word < G_N_ELEMENTS (words); word++)
+      if (saying_has (saying, i, words[word]))
+        return TRUE;
+  }
+  return FALSE;
+}
+
 /* "tỷ số 3-1", "thắng 2-0" */
 int
 say_score (Saying *saying, int at)
 {
-  static const char *const words[] = { "thắng", "thua", "hòa", "số" };
-  int before = saying_word_before (saying, at);
-  gboolean is_score = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    is_score = is_score || saying_has (saying, before, words[i]);
-  if (saying_has (saying, before, "số"))
-    is_score = saying_has (saying, before - 1, "tỷ") || saying_has (saying, before - 1, "tỉ");
   gboolean has_mark = saying_is_dash (saying, at + 1) || saying_is_mark (saying, at + 1, ':');
-  if (!is_score || !has_mark || !saying_is_number (saying, at + 2))
+
+  if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
+      || saying_length (saying, at + 2) > 2 || !follows_match (saying, at)
+      || say_has_unit (saying, at + 3))
     return at;
   saying_cardinal (saying, at);
   saying_cardinal (saying, at + 2);
@@ -189,6 +218,9 @@ keeps_zeros (const Saying *saying, int at, int end)
     return TRUE;
   if (before & (WORD_ORDER | WORD_DAY | WORD_MONTH))
     return FALSE;
+  /* "05 (năm) người" */
+  if (saying_is_mark (saying, end, '(') && saying_is_word (saying, end + 1))
+    return FALSE;
   return !saying_is_word (saying, end) || saying_class (saying, end) & WORD_FUNCTION
          || saying_atom (saying, end)->shape == SHAPE_CAPITAL;
 }
@@ -197,7 +229,8 @@ keeps_zeros (const Saying *saying, int at, int end)
 static gboolean
 is_range (const Saying *saying, int at)
 {
-  return saying_is_dash (saying, at) && saying_is_number (saying, at + 1)
+  return (saying_is_dash (saying, at) || saying_is_mark (saying, at, '~'))
+         && saying_is_number (saying, at + 1)
          && saying_is_glued (saying, at) == saying_is_glued (saying, at + 1);
 }
 
@@ -243,7 +276,8 @@ say_ratio (Saying *saying, int at)
   if (!saying_is_mark (saying, at, ':') || !saying_is_glued (saying, at)
       || !saying_is_glued (saying, at + 1) || !numeral_read (saying, at + 1, &second))
     return at;
-  saying_word (saying, "trên");
+  /* "10:2=5" */
+  saying_word (saying, saying_is_mark (saying, second.end, '=') ? "chia" : "trên");
   numeral_say (saying, &second, FALSE);
   return second.end;
 }
@@ -253,8 +287,8 @@ static const struct {
   gunichar mark;
   const char *word;
 } operators[] = {
-  { 'x', "nhân" }, { 'X', "nhân" },      { 0xD7, "nhân" }, { '+', "cộng" },
-  { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "chia" },
+  { 'x', "nhân" }, { 'X', "nhân" },      { 0xD7, "nhân" }, { '*', "nhân" }, { '+', "cộng" },
+  { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "chia" }, { '^', "mũ" },
 };
 
 static const char *
@@ -273,6 +307,27 @@ operator_at (const Saying *saying, int at)
   return NULL;
 }
 
+/* "5²" */
+static int
+say_power (Saying *saying, int at)
+{
+  gunichar mark = saying_is_glued (saying, at) ? saying_atom (saying, at)->mark : 0;
+
+  if (mark != 0xB2 && mark != 0xB3)
+    return at;
+  saying_word (saying, mark == 0xB2 ? "bình phương" : "lập phương");
+  return at + 1;
+}
+
+/* "1 đến 5" is short for "thứ hai đến thứ sáu" where a day of the week stands before. */
+static void
+say_until (Saying *saying, int at)
+{
+  saying_word (saying, "đến");
+  if (saying_has (saying, saying_word_before (saying, at), "thứ"))
+    saying_word (saying, "thứ");
+}
+
 static int
 say_one (Saying *saying, int at)
 {
@@ -283,10 +338,14 @@ say_one (Saying *saying, int at)
   warn_sloppy (saying, at, &numeral);
   if (!say_ordinal (saying, at, &numeral))
     numeral_say (saying, &numeral, keeps_zeros (saying, at, numeral.end));
-  /* "H5N1" is a name, not five newtons. */
-  if (saying_is_glued (saying, at) && saying_is_word (saying, at - 1))
+  int end = say_power (saying, numeral.end);
+  if (end > numeral.end)
+    return end;
+  /* "H5N1" is a name, not five newtons; "4x100m" is no name. */
+  if (saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
+      && operator_at (saying, at - 1) == NULL)
     return numeral.end;
-  int end = say_unit (saying, numeral.end);
+  end = say_unit (saying, numeral.end);
   if (end > numeral.end || !(saying_class (saying, end) & WORD_MAGNITUDE))
     return end;
   /* "5 triệu - 7 triệu" */
@@ -310,10 +369,12 @@ say_quantity (Saying *saying, int at)
       break;
     end = next;
   }
-  if (is_range (saying, end)) {
-    saying_word (saying, "đến");
-    int next = say_one (saying, end + 1);
-    end = next;
+  if (is_range (saying, end) && saying_is_mark (saying, end + 2, '=')) {
+    saying_word (saying, "trừ");
+    end = say_quantity (saying, end + 1);
+  } else if (is_range (saying, end)) {
+    say_until (saying, at);
+    end = say_one (saying, end + 1);
   } else {
     end = say_ratio (saying, end);
   }

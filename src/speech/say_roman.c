@@ -9,6 +9,8 @@
 
 /* How far a list "I, II và III" is followed back to the word that started it. */
 #define LONGEST_LIST 8
+/* No abbreviation that happens to be a numeral has more letters. */
+#define LONGEST_ABBREVIATION 4
 
 /* The value of a numeral at `at`, or 0. Of single letters only I, V and X number anything here:
  * "nhóm C" is a letter. */
@@ -51,6 +53,17 @@ is_trap (const Saying *saying, int at)
   return saying_length (saying, at) == 1;
 }
 
+/* "XVI", "MMXXIV": letters that nothing else is written with. "XXX" is a blank to be filled in. */
+static gboolean
+is_unmistakable (const Saying *saying, int at)
+{
+  gsize length = saying_length (saying, at);
+
+  if (saying_matches (saying, at, "XXX"))
+    return FALSE;
+  return strspn (saying_at (saying, at), "IVX") >= length || length > LONGEST_ABBREVIATION;
+}
+
 /* "II. Phân quyền" */
 static gboolean
 is_heading (const Saying *saying, int at)
@@ -79,9 +92,9 @@ is_numeral (const Saying *saying, int at)
     return TRUE;
   if (is_heading (saying, at))
     return TRUE;
-  if (is_trap (saying, at) || strspn (saying_at (saying, at), "IVX") < saying_length (saying, at))
+  if (is_trap (saying, at))
     return FALSE;
-  return saying->n_atoms == 1 || follows_name (saying, start);
+  return is_unmistakable (saying, at) || saying->n_atoms == 1 || follows_name (saying, start);
 }
 
 int
@@ -106,8 +119,9 @@ say_roman (Saying *saying, int at)
     saying_word (saying, "đến");
     return at + 2;
   }
-  /* "quý I/2024" */
-  if (saying_is_slash (saying, at + 1) && saying_is_number (saying, at + 2)
+  /* "quý I/2024", "quý I-2024" */
+  if ((saying_is_slash (saying, at + 1) || saying_is_dash (saying, at + 1))
+      && saying_is_glued (saying, at + 2) && saying_is_number (saying, at + 2)
       && saying_length (saying, at + 2) == 4) {
     saying_word (saying, "năm");
     saying_cardinal (saying, at + 2);

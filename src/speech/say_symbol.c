@@ -218,7 +218,12 @@ is_named (const Saying *saying, const Symbol *symbol, int before)
     return FALSE;
   if (saying_class (saying, before) & WORD_DOCUMENT)
     return TRUE;
-  return symbol->type && saying_has (saying, before, last ? last + 1 : symbol->type);
+  if (symbol->type == NULL)
+    return FALSE;
+  /* "QĐ 06/QĐ-TTg" */
+  const LexiconEntry *entry = lookup_exact (saying, before, before + 1);
+  return saying_has (saying, before, last ? last + 1 : symbol->type)
+         || (entry && g_strcmp0 (entry->type, symbol->type) == 0);
 }
 
 /* A law has no type in its symbol: 45/2019/QH14. */

@@ -5,6 +5,9 @@
 #include "base/i18n.h"
 #include "text/date_words.h"
 
+/* "6 PM" is the evening. */
+#define FIRST_EVENING 6
+
 typedef struct {
   int end;
   guint hour, minute, second;
@@ -23,6 +26,20 @@ is_minute_mark (const Saying *saying, int at)
   return saying_is_mark (saying, at, '\'') || saying_is_mark (saying, at, 0x2019)
          || saying_is_mark (saying, at, 0x2032) || saying_matches (saying, at, "p")
          || saying_matches (saying, at, "ph") || saying_matches (saying, at, "m");
+}
+
+/* What follows "5'30": two quotation marks, or letters. */
+static int
+skip_second_mark (const Saying *saying, int at)
+{
+  if (saying_matches (saying, at, "s") || saying_has (saying, at, "giây"))
+    return at + 1;
+  while (saying_is_glued (saying, at)
+         && ((is_minute_mark (saying, at) && !saying_is_word (saying, at))
+             || saying_is_mark (saying, at, '"') || saying_is_mark (saying, at, 0x2033)
+             || saying_is_mark (saying, at, 0x201D)))
+    at++;
+  return at;
 }
 
 /* Two digits below sixty, right behind what stands before. */
@@ -51,16 +68,75 @@ read_colons (const Saying *saying, int at, WrittenTime *time)
   return TRUE;
 }
 
-/* 7h, 7h30, 17h00', 17g30; a lone "g" is a gram. */
+/* "6h5": with a mark that is no gram, one digit is enough. */
+static gboolean
+read_minute (const Saying *saying, int at, WrittenTime *time)
+{
+  if (read_sixty (saying, at, &time->minute))
+    return TRUE;
+  if (saying_length (saying, at) != 1 || !saying_is_number (saying, at)
+      || !saying_is_glued (saying, at) || saying_matches (saying, at - 1, "g"))
+    return FALSE;
+  time->minute = saying_value (saying, at);
+  return TRUE;
+}
+
+/* "6h 30": minutes behind a space count nothing. */
+static gboolean
+read_apart (const Saying *saying, int at, WrittenTime *time)
+{
+  int minute = saying_value (saying, at);
+
+  if (saying_length (saying, at) != 2 || minute < 0 || minute >= 60 || saying_is_glued (saying, at)
+      || saying_is_glued (saying, at + 1) || saying_matches (saying, at - 1, "g"))
+    return FALSE;
+  const Atom *next = saying_atom (saying, at + 1);
+  if (next->kind == ATOM_NUMBER
+      || (next->kind == ATOM_WORD && !saying_has (saying, at + 1, "phút")
+          && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_DATE | WORD_DAY))))
+    return FALSE;
+  time->minute = minute;
+  return TRUE;
+}
+
+/* "8h30", "8h30'15''", "8h30 phút" behind its minutes */
+static int
+read_rest (const Saying *saying, int at, WrittenTime *time)
+{
+  if (saying_has (saying, at, "phút"))
+    at++;
+  else if (saying_is_glued (saying, at) && is_minute_mark (saying, at))
+    at++;
+  else
+    return at;
+  guint second;
+  if (!read_sixty (saying, at, &second) || skip_second_mark (saying, at + 1) == at + 1)
+    return at;
+  time->second = second;
+  return skip_second_mark (saying, at + 1);
+}
+
+/* "lúc 14g" is an hour. */
+static gboolean
+follows_time_word (const Saying *saying, int at)
+{
+  return saying_has (saying, at - 1, "lúc") || saying_has (saying, at - 1, "hồi");
+}
+
+/* 7h, 7h30, 17h00', 17g30, 6h 30; a lone "g" is a gram. */
 static gboolean
 read_letters (const Saying *saying, int at, WrittenTime *time)
 {
-  if (!is_hour_mark (saying, at + 1) || !saying_is_glued (saying, at + 1))
+  if (!is_hour_mark (saying, at + 1))
+    return FALSE;
+  if (!saying_is_glued (saying, at + 1)
+      && !(read_apart (saying, at + 2, time) && saying_has (saying, at + 1, "h")))
     return FALSE;
   time->end = at + 2;
-  if (read_sixty (saying, at + 2, &time->minute))
-    time->end = at + 3 + (saying_is_glued (saying, at + 3) && is_minute_mark (saying, at + 3));
-  return time->end > at + 2 || !saying_matches (saying, at + 1, "g");
+  if (read_minute (saying, at + 2, time) || read_apart (saying, at + 2, time))
+    time->end = read_rest (saying, at + 3, time);
+  return time->end > at + 2 || !saying_matches (saying, at + 1, "g")
+         || follows_time_word (saying, at);
 }
 
 /* "17 giờ 30": the word "phút" was left out. */
@@ -96,11 +172,49 @@ time_read (const Saying *saying, int at, WrittenTime *time)
   return hour <= 24 || time->end == at + 2;
 }
 
-static void
+/* "3:00 PM", "5pm", "9 a.m.": the part of the day it names; NULL when there is none. */
+static const char *
+day_part (const Saying *saying, guint hour, int *end)
+{
+  int at = *end;
+  gboolean is_dotted = saying_is_mark (saying, at + 1, '.') && saying_is_glued (saying, at + 1)
+                       && saying_has (saying, at + 2, "m");
+  gboolean is_morning = saying_has (saying, at, is_dotted ? "a" : "am");
+
+  if (!is_morning && !saying_has (saying, at, is_dotted ? "p" : "pm"))
+    return NULL;
+  *end = at + (is_dotted ? 3 : 1);
+  if (is_dotted && saying_is_mark (saying, *end, '.') && *end + 1 < saying->n_atoms)
+    *end += 1;
+  if (is_morning)
+    return hour == 12 ? "đêm" : "sáng";
+  return hour == 12 ? "trưa" : hour < FIRST_EVENING ? "chiều" : "tối";
+}
+
+static int
 say_read (Saying *saying, const WrittenTime *time)
 {
+  int end = time->end;
+  const char *part = time->hour <= 12 ? day_part (saying, time->hour, &end) : NULL;
+
   saying_word (saying, "");
   date_words_time (saying->out, &saying->style, time->hour, time->minute, time->second);
+  if (part)
+    saying_word (saying, part);
+  return end;
+}
+
+/* "5pm" */
+static int
+say_bare_hour (Saying *saying, int at)
+{
+  WrittenTime time = { .end = at + 1, .hour = saying_value (saying, at) };
+  int end = time.end;
+
+  if (saying_length (saying, at) > 2 || time.hour > 12
+      || day_part (saying, time.hour, &end) == NULL)
+    return at;
+  return say_read (saying, &time);
 }
 
 /* "7-9h": the hour mark stands with the second number only. */
@@ -113,12 +227,13 @@ say_hours (Saying *saying, int at)
       || !time_read (saying, at + 2, &until) || saying_value (saying, at) > 24)
     return at;
   saying_cardinal (saying, at);
+  if (until.minute > 0)
+    saying_word (saying, "giờ");
   saying_word (saying, "đến");
-  say_read (saying, &until);
-  return until.end;
+  return say_read (saying, &until);
 }
 
-/* "10'", "5'30''" */
+/* "10'", "5'30''", "30''" */
 static int
 say_minutes (Saying *saying, int at)
 {
@@ -128,17 +243,31 @@ say_minutes (Saying *saying, int at)
       || !saying_is_glued (saying, at + 1))
     return at;
   saying_cardinal (saying, at);
+  if (saying_is_glued (saying, at + 2) && is_minute_mark (saying, at + 2)) {
+    saying_word (saying, "giây");
+    return at + 3;
+  }
   saying_word (saying, "phút");
   if (!read_sixty (saying, at + 2, &second))
     return at + 2;
   saying_integer (saying, second);
   saying_word (saying, "giây");
-  int end = at + 3;
-  while (saying_is_glued (saying, end)
-         && (is_minute_mark (saying, end) || saying_is_mark (saying, end, '"')
-             || saying_is_mark (saying, end, 0x2033)))
-    end++;
-  return end;
+  return skip_second_mark (saying, at + 3);
+}
+
+/* "24h/24h", "24h/24" */
+static int
+say_out_of (Saying *saying, int at)
+{
+  WrittenTime whole;
+
+  if (!saying_is_slash (saying, at) || !saying_is_number (saying, at + 1))
+    return at;
+  saying_word (saying, "trên");
+  if (time_read (saying, at + 1, &whole))
+    return say_read (saying, &whole);
+  saying_cardinal (saying, at + 1);
+  return at + 2;
 }
 
 int
@@ -150,15 +279,17 @@ say_time (Saying *saying, int at)
 
   if (end == at)
     end = say_minutes (saying, at);
+  if (end == at)
+    end = say_bare_hour (saying, at);
   if (end == at) {
     if (!time_read (saying, at, &time))
       return at;
-    say_read (saying, &time);
-    end = time.end;
+    end = say_read (saying, &time);
     if (saying_is_dash (saying, end) && time_read (saying, end + 1, &until)) {
       saying_word (saying, "đến");
-      say_read (saying, &until);
-      end = until.end;
+      end = say_read (saying, &until);
+    } else {
+      end = say_out_of (saying, end);
     }
   }
   saying->quantity_end = end;

@@ -6,10 +6,16 @@
 #include "base/i18n.h"
 #include "speech/lookup.h"
 #include "speech/numeral.h"
+#include "text/syllable.h"
 
 #include <string.h>
 
-static const char *const monies[] = { "đồng", "đô la", "ơ rô", "bảng Anh", "yên", "nhân dân tệ" };
+static const char *const monies[] = { "đồng", "đô la", "ơ rô", "bảng Anh", "yên", "nhân dân tệ",
+                                      "uôn",  "bạt",   "rúp",  "rúp pi",   "phrăng" };
+
+/* A film has 4K, a price 50K; a picture has 720p, a talk 45p. */
+#define LEAST_THOUSANDS 10
+#define MOST_MINUTES    300
 
 static gboolean
 is_money (const char *words)
@@ -24,15 +30,32 @@ is_money (const char *words)
 static gboolean
 may_stand_apart (const Saying *saying, int at, const LexiconEntry *entry)
 {
-  static const char *const letters[] = { "m", "g", "l", "đ", "s", "h", "V", "W" };
+  static const char *const letters[] = { "m", "g", "l", "đ", "s", "h", "V", "W", "k", "L", "Ω" };
 
-  if (saying_is_glued (saying, at) || entry->length > 2 || !saying_is_word (saying, at)
+  if (saying_is_glued (saying, at) || entry->n_atoms > 1 || !saying_is_word (saying, at)
       || saying_atom (saying, at)->n_letters > 1)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     if (strcmp (entry->written, letters[i]) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* Letters that are another thing behind a number of another size. */
+static gboolean
+has_size (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  int value = saying_value (saying, at - 1);
+
+  if (strcmp (entry->written, "K") == 0)
+    return value < 0 || value >= LEAST_THOUSANDS;
+  if (strcmp (entry->written, "p") == 0)
+    return value < MOST_MINUTES;
+  /* "50.000d" was typed without its mark; "lớp 5d" was not. */
+  if (strcmp (entry->written, "d") == 0)
+    return saying_is_glued (saying, at) && value >= 0
+           && (value >= 1000 || saying_matches (saying, at - 1, "000"));
+  return TRUE;
 }
 
 /* "kg" and "%" are units wherever they stand; "TP" and "B" are not when they are glued to what
@@ -42,9 +65,58 @@ unit_at (const Saying *saying, int at)
 {
   const LexiconEntry *entry = lookup_unit (saying, at);
 
-  if (entry == NULL || !may_stand_apart (saying, at, entry))
+  if (entry == NULL || !may_stand_apart (saying, at, entry) || !has_size (saying, at, entry))
     return NULL;
   return entry;
+}
+
+gboolean
+say_has_unit (const Saying *saying, int at)
+{
+  return unit_at (saying, at) != NULL;
+}
+
+gboolean
+say_is_money (const Saying *saying, int at)
+{
+  const LexiconEntry *entry = unit_at (saying, at);
+  return entry != NULL && is_money (entry->unit);
+}
+
+/* What can be counted by: a word the vocabulary says so of, and behind a unit any small word. */
+static gboolean
+is_per_word (const Saying *saying, int at)
+{
+  if (saying_class (saying, at + 1) & WORD_PER)
+    return TRUE;
+  const Atom *word = saying_atom (saying, at + 1);
+  return word->kind == ATOM_WORD && word->shape == SHAPE_SMALL && word->n_letters > 1
+         && unit_at (saying, at - 1)
+         && syllable_is_vietnamese (saying_at (saying, at + 1), word->end - word->start);
+}
+
+/* "km/giờ" */
+static gboolean
+is_speed (const Saying *saying, int at)
+{
+  return (saying_has (saying, at + 1, "giờ") || saying_has (saying, at + 1, "phút")
+          || saying_has (saying, at + 1, "giây"))
+         && unit_at (saying, at - 1);
+}
+
+/* "lít/100 km": the slash before a number with its unit. */
+static int
+say_per_number (Saying *saying, int at)
+{
+  Numeral numeral;
+
+  if (!numeral_read (saying, at + 1, &numeral) || unit_at (saying, numeral.end) == NULL)
+    return at;
+  saying_word (saying, "trên");
+  numeral_say (saying, &numeral, FALSE);
+  const LexiconEntry *entry = unit_at (saying, numeral.end);
+  saying_word (saying, entry->unit);
+  return numeral.end + (int) entry->n_atoms;
 }
 
 /* What stands behind the slash of a rate: a unit, or a word such as "người". */
@@ -53,9 +125,13 @@ say_per (Saying *saying, int at, gboolean is_plain)
 {
   const LexiconEntry *entry = unit_at (saying, at + 1);
 
-  if (entry == NULL && !(saying_class (saying, at + 1) & WORD_PER))
+  if (saying_is_number (saying, at + 1))
+    return say_per_number (saying, at);
+  if (entry == NULL && !is_per_word (saying, at))
     return at;
-  saying_word (saying, is_plain || entry == NULL ? "một" : "trên");
+  gboolean is_measure = entry ? !(saying_class (saying, at - 1) & WORD_MAGNITUDE)
+                              : is_speed (saying, at);
+  saying_word (saying, is_measure && !is_plain ? "trên" : "một");
   if (entry) {
     saying_word (saying, entry->unit);
     return at + 1 + (int) entry->n_atoms;
@@ -140,6 +216,24 @@ say_unit (Saying *saying, int at)
   return say_rates (saying, end, saying->was_money);
 }
 
+/* "$10-20", "$10 - $20": the dash and what follows it. */
+static int
+say_upper_amount (Saying *saying, int at, const LexiconEntry *money)
+{
+  Numeral numeral;
+  int number = at + 1;
+
+  if (!saying_is_dash (saying, at))
+    return at;
+  if (lookup_unit (saying, number) == money)
+    number += (int) money->n_atoms;
+  if (!numeral_read (saying, number, &numeral))
+    return at;
+  saying_word (saying, "đến");
+  numeral_say (saying, &numeral, FALSE);
+  return numeral.end;
+}
+
 /* "USD 100", "$100": the money stands first, and is said after. */
 int
 say_currency (Saying *saying, int at)
@@ -153,7 +247,7 @@ say_currency (Saying *saying, int at)
   if (!numeral_read (saying, number, &numeral))
     return at;
   numeral_say (saying, &numeral, FALSE);
-  int end = numeral.end;
+  int end = say_upper_amount (saying, numeral.end, entry);
   if (saying_class (saying, end) & WORD_MAGNITUDE) {
     saying_copy (saying, end, end + 1);
     end++;

@@ -4,7 +4,6 @@
 #include "speech/recognisers.h"
 
 #include "base/i18n.h"
-#include "text/letter_words.h"
 #include "text/syllable.h"
 
 #include <string.h>
@@ -96,6 +95,23 @@ say_term (Saying *saying, int at)
     saying_word (saying, "khóa");
 }
 
+/* "mẫu CT01", "tờ khai TK02": letters and a number that name a form mean nothing in words. */
+static gboolean
+names_form (const Saying *saying, int at)
+{
+  static const char *const words[] = { "mẫu", "khai", "biểu", "phiếu" };
+  int before = saying_word_before (saying, at);
+
+  if (!saying_is_number (saying, at + 1) || !saying_is_glued (saying, at + 1))
+    return FALSE;
+  if (saying_has (saying, before, "số"))
+    before--;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (saying_has (saying, before, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 int
 say_abbreviation (Saying *saying, int at)
 {
@@ -112,6 +128,10 @@ say_abbreviation (Saying *saying, int at)
     lexicon_may_have (saying->lexicon, atom->hash) ? lookup_word (saying, at) : NULL;
   if (entry == NULL || !is_meant (saying, at, entry))
     return at;
+  if (names_form (saying, at)) {
+    saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+    return at + 1;
+  }
   const char *words = words_of (saying, at, entry);
   if (words == NULL) {
     say_undecided (saying, at, entry);
@@ -121,7 +141,8 @@ say_abbreviation (Saying *saying, int at)
   int end = at + (int) entry->n_atoms;
   if (entry->n_atoms == 1)
     say_term (saying, at);
-  return end;
+  /* "kg/m3" at the head of a table */
+  return words == entry->unit ? say_rates (saying, end, FALSE) : end;
 }
 
 static gboolean

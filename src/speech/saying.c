@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/saying.h"
 
-#include "text/letter_words.h"
-
 #include <string.h>
 
 static const Atom nothing = { .kind = ATOM_MARK, .space_before = 1 };
@@ -260,7 +258,7 @@ saying_letters (Saying *saying, const char *text, gsize length)
 {
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
-    const char *word = letter_word (c);
+    const char *word = letter_word (c, saying->letters);
     separate (saying);
     if (c < 0x80 && g_ascii_isdigit (c))
       number_words_digits (saying->out, p, 1);

@@ -9,6 +9,7 @@
 #include "speech/atoms.h"
 #include "speech/lexicon.h"
 #include "speech/vocabulary.h"
+#include "text/letter_words.h"
 #include "text/number_words.h"
 
 typedef struct {
@@ -16,6 +17,7 @@ typedef struct {
   const Lexicon *lexicon;
   const guint32 *filter; /* of the lexicon */
   NumberStyle style;
+  LetterStyle letters;
   gboolean use_mung;
 
   const char *text; /* clean */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/script.h"
 
-#include "speech/breath.h"
 #include "speech/flatten.h"
 #include "speech/sentence.h"
 
@@ -14,9 +13,17 @@
 /* A telephone number has at least so many digits; 113 need not be repeated. */
 #define FEWEST_PHONE_DIGITS 8
 
+/* Headings of the parts of a document are "##". */
+#define PART_LEVEL 2
+/* Fewer headings are no programme. */
+#define FEWEST_PARTS 2
+
 /* Phrases of the frame, spoken like any other text; they are Vietnamese whoever reads the messages.
  */
 #define GREETING   "Kính chào toàn thể bà con Nhân dân."
+#define ITEM       "Chương trình hôm nay có nội dung: "
+#define PARTS      " Nội dung gồm %u phần."
+#define PART       "Phần %u: "
 #define THANKS     "Xin trân trọng cảm ơn bà con đã chú ý lắng nghe."
 #define REPEAT_ONE "Xin nhắc lại số điện thoại: %s."
 
@@ -39,6 +46,7 @@ sentence_clear (gpointer data)
   g_free (sentence->spoken);
   g_free (sentence->written);
   g_free (sentence->marked);
+  g_array_unref (sentence->pieces);
 }
 
 static void
@@ -126,8 +134,10 @@ add_sentence (Writer *writer, ScriptParagraph *script_paragraph, const FlatParag
                                   : g_strdup (sentence.spoken);
   sentence.syllables = speech_syllables (spoken, end - start);
   sentence.is_long = sentence.syllables > LONG_SYLLABLES;
-  sentence.marked =
-    breath_mark (sentence.spoken, spans, next - *span, writer->spoken->str[end] == '\0');
+  gboolean ends_item = writer->spoken->str[end] == '\0';
+  sentence.marked = breath_mark (sentence.spoken, spans, next - *span, ends_item);
+  sentence.pieces =
+    pieces_cut (sentence.spoken, spans, next - *span, paragraph->text, ends_item);
   for (guint i = *span; i < next; i++)
     note_phone (writer, paragraph, &g_array_index (writer->spans, SpeechSpan, i));
   if (sentence.syllables > TOO_LONG_SYLLABLES)
@@ -192,8 +202,46 @@ add_text (Writer *writer, const char *text, gboolean is_heading)
   g_array_unref (paragraph.places);
 }
 
+/* A sentence of `opening` and `item`, which may have a mark at its end already. */
 static void
-add_opening (Writer *writer)
+append_item (GString *text, const char *opening, const char *item)
+{
+  g_string_append_printf (text, "%s%s%s", text->len > 0 ? " " : "", opening, item);
+  if (!strchr (".?!", item[strlen (item) - 1]))
+    g_string_append_c (text, '.');
+}
+
+static gboolean
+is_part (const FlatParagraph *paragraph)
+{
+  return paragraph->is_heading && paragraph->heading_level <= PART_LEVEL;
+}
+
+/* "Chương trình hôm nay có nội dung: …", a sentence for each part where the document has several. */
+static void
+add_items (Writer *writer, const GArray *paragraphs)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_parts = 0;
+  guint number = 0;
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    n_parts += is_part (&g_array_index (paragraphs, FlatParagraph, i));
+  append_item (text, ITEM, writer->document->title);
+  if (n_parts >= FEWEST_PARTS)
+    g_string_append_printf (text, PARTS, n_parts);
+  for (guint i = 0; i < paragraphs->len && n_parts >= FEWEST_PARTS; i++) {
+    const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
+    if (!is_part (paragraph))
+      continue;
+    g_autofree char *part = g_strdup_printf (PART, ++number);
+    append_item (text, part, paragraph->text);
+  }
+  add_text (writer, text->str, FALSE);
+}
+
+static void
+add_opening (Writer *writer, const GArray *paragraphs)
 {
   const Document *document = writer->document;
   const Station *station = &document->office->station;
@@ -209,7 +257,7 @@ add_opening (Writer *writer)
   else if (station->sign_on == NULL)
     add_text (writer, GREETING, FALSE);
   if (document->title)
-    add_text (writer, document->title, TRUE);
+    add_items (writer, paragraphs);
 }
 
 static void
@@ -276,7 +324,7 @@ script_new (const Lexicon *lexicon, const Document *document, cmark_node *body,
     const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
     speech_learn (speech, paragraph->text, strlen (paragraph->text));
   }
-  add_opening (&writer);
+  add_opening (&writer, paragraphs);
   for (guint i = 0; i < paragraphs->len; i++)
     add_paragraph (&writer, &g_array_index (paragraphs, FlatParagraph, i));
   add_closing (&writer);

@@ -6,7 +6,7 @@
 #include "base/report.h"
 #include "model/body.h"
 #include "model/site.h"
-#include "speech/speech.h"
+#include "speech/piece.h"
 
 /* Of a station that does not say. */
 #define SCRIPT_USUAL_PACE 200
@@ -15,8 +15,9 @@ typedef struct {
   char *spoken;  /* words only */
   char *written; /* the sentence as printed, for checking; may equal spoken */
   char *marked;  /* spoken, with breath marks */
+  GArray *pieces; /* ScriptPiece: spoken, with what was written and with breaths */
   guint syllables;
-  gboolean is_long;      /* over 40 syllables: hard to follow by ear */
+  gboolean is_long;      /* over 40 syllables: hard to follow by ear; over 50 is reported */
   gboolean is_undecided; /* an abbreviation in it could not be decided */
 } ScriptSentence;
 

@@ -119,7 +119,8 @@ by_neighbours (const Pair *pair)
   if (pair->class_before & WORD_HOUSE || saying_has (saying, pair->at + 3, "đường")
       || saying_has (saying, pair->at + 3, "phố"))
     return SLASH_SHARE;
-  if (fits && (pair->class_before & WORD_DAY || saying_has (saying, pair->at + 3, "âm")))
+  if (fits && (pair->class_before & WORD_DAY || saying_has (saying, pair->at + 3, "âm")
+               || saying_has (saying, pair->at + 3, "âl")))
     return SLASH_DATE;
   if (pair->a == 24 && (pair->b == 7 || pair->b == 24))
     return SLASH_SHARE;
@@ -182,6 +183,18 @@ is_year (const Saying *saying, int at)
   return saying_length (saying, at) == 4 && year >= FIRST_YEAR && year < 2200;
 }
 
+gboolean
+slash_counts_in_year (const Saying *saying, int at)
+{
+  static const char *const words[] = { "quý", "kỳ", "đợt", "lần", "khóa", "tuần", "số", "vòng" };
+  int before = saying_word_before (saying, at);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (saying_has (saying, before, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 SlashMeaning
 slash_meaning (Saying *saying, int at)
 {
@@ -197,7 +210,8 @@ slash_meaning (Saying *saying, int at)
   pair.class_before = saying_class (saying, pair.before);
   pair.class_after = saying_class (saying, at + 3);
 
-  if (is_year (saying, at + 2) && pair.a >= 1 && pair.a <= 12 && !(pair.class_before & WORD_PART))
+  gboolean may_be_month = pair.a >= 1 && (pair.a <= 12 || slash_counts_in_year (saying, at));
+  if (is_year (saying, at + 2) && may_be_month && !(pair.class_before & WORD_PART))
     return SLASH_MONTH;
   SlashMeaning meaning = by_neighbours (&pair);
   if (meaning != SLASH_NONE)

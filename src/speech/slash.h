@@ -15,5 +15,7 @@ typedef enum {
 /* Of the three atoms at `at`; reports what it had to decide without help. */
 SlashMeaning slash_meaning (Saying *saying, int at);
 gboolean slash_is_pair (const Saying *saying, int at);
+/* What stands before `at` is counted in the year: "quý 3/2024", "tuần 32/2024" are no months. */
+gboolean slash_counts_in_year (const Saying *saying, int at);
 /* A day that is known by its number: 30/4, 2/9. */
 gboolean slash_is_holiday (int day, int month);

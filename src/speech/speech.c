@@ -20,6 +20,7 @@
 struct Speech {
   const Lexicon *lexicon;
   NumberStyle style;
+  LetterStyle letters;
   gboolean use_mung;
   const Source *source;
   Report *report;
@@ -62,6 +63,7 @@ speech_new (const Lexicon *lexicon, const Reading *reading, const Source *source
     speech->style.zero_tens = "lẻ";
   if (reading && reading->use_ngan)
     speech->style.thousand = "ngàn";
+  speech->letters = reading && reading->use_sounds ? LETTER_SOUNDS : LETTER_NAMES;
   speech->use_mung = reading && reading->use_mung;
   speech->source = source;
   speech->report = report;
@@ -315,6 +317,7 @@ say_piece (Speech *speech, const char *piece, gsize length, GString *out, GArray
                     .lexicon = speech->lexicon,
                     .filter = lexicon_filter (speech->lexicon),
                     .style = speech->style,
+                    .letters = speech->letters,
                     .use_mung = speech->use_mung,
                     .text = piece,
                     .atoms = (const Atom *) speech->atoms->data,

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/ssml.h"
 
-#include "speech/sentence.h"
-
 #include <string.h>
 
 #define PARAGRAPH_PAUSE_MS 1200
 #define STOP_PAUSE_MS      700
+#define PHRASE_PAUSE_MS    400
 
 static const struct {
   char mark;
@@ -29,10 +28,21 @@ ssml_end (GString *out)
   g_string_append (out, "</speak>\n");
 }
 
+/* Without the characters XML has no place for. */
 static void
 append_escaped (GString *out, const char *text, gsize length)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, (gssize) length);
+  g_autofree char *plain = g_strndup (text, length);
+  g_autofree char *escaped = NULL;
+
+  for (char *p = plain; *p; p++) {
+    gboolean is_no_character = g_str_has_prefix (p, "\xEF\xBF\xBE") || g_str_has_prefix (p, "\xEF\xBF\xBF");
+    if ((guchar) *p < ' ')
+      *p = ' ';
+    else if (is_no_character)
+      memset (p, ' ', 3);
+  }
+  escaped = g_markup_escape_text (plain, -1);
   g_string_append (out, escaped);
 }
 
@@ -51,7 +61,7 @@ pause_of (char mark)
   return 0;
 }
 
-/* Words as they are, with breaks for their marks. */
+/* Words as they are, with breaks for the marks among them. */
 static void
 append_words (GString *out, const char *words, gsize length)
 {
@@ -66,60 +76,71 @@ append_words (GString *out, const char *words, gsize length)
   }
 }
 
+/* The words of a piece without the marks behind them, which stay outside of the <sub>. */
 static void
-append_sub (GString *out, const char *words, const SpeechSpan *span, const char *written)
+append_piece (GString *out, const ScriptPiece *piece)
 {
-  g_string_append (out, "<sub alias=\"");
-  append_escaped (out, words, span->spoken_length);
-  g_string_append (out, "\">");
-  append_escaped (out, written + span->written, span->written_length);
-  g_string_append (out, "</sub>");
-}
+  gsize length = strlen (piece->spoken);
+  gsize words = length;
 
-/* A piece that was said in other words; silent marks and pauses are no such pieces. */
-static gboolean
-is_other_words (const SpeechSpan *span, gsize start, gsize end)
-{
-  return span->kind != SPAN_PLAIN && span->spoken >= start
-         && span->spoken + span->spoken_length <= end && span->spoken_length > 1;
-}
-
-/* From byte `start` to `end` of `spoken`; `first` is the first piece that may be in it. */
-static guint
-append_sentence (GString *out, const char *spoken, gsize start, gsize end, const SpeechSpan *spans,
-                 guint first, guint n_spans, const char *written)
-{
-  gsize at = start;
-  guint i = first;
-
-  g_string_append (out, "<s>");
-  for (; i < n_spans && spans[i].spoken < end; i++) {
-    if (!is_other_words (&spans[i], at, end))
-      continue;
-    append_words (out, spoken + at, spans[i].spoken - at);
-    append_sub (out, spoken + spans[i].spoken, &spans[i], written);
-    at = spans[i].spoken + spans[i].spoken_length;
+  while (words > 0 && strchr (",;:.?!", piece->spoken[words - 1]))
+    words--;
+  if (piece->written) {
+    g_string_append (out, "<sub alias=\"");
+    append_escaped (out, piece->spoken, words);
+    g_string_append (out, "\">");
+    append_escaped (out, piece->written, strlen (piece->written));
+    g_string_append (out, "</sub>");
+  } else {
+    append_words (out, piece->spoken, words);
   }
-  append_words (out, spoken + at, end - at);
-  g_string_append (out, "</s>");
-  return i;
+  append_words (out, piece->spoken + words, length - words);
+  if (piece->breath == BREATH_SHORT && (words == length || pause_of (piece->spoken[words]) == 0))
+    append_break (out, PHRASE_PAUSE_MS);
 }
 
 void
-ssml_paragraph (GString *out, const char *spoken, const SpeechSpan *spans, guint n_spans,
-                const char *written)
+ssml_paragraph (GString *out, const GArray *pieces)
 {
-  guint span = 0;
+  gboolean is_open = FALSE;
 
-  if (*spoken == '\0')
+  if (pieces->len == 0)
     return;
   g_string_append (out, "<p>");
-  for (gsize start = 0; spoken[start];) {
-    gsize end = sentence_end (spoken, start);
-    span = append_sentence (out, spoken, start, end, spans, span, n_spans, written);
-    for (start = end; spoken[start] == ' ';)
-      start++;
-    append_break (out, spoken[start] ? STOP_PAUSE_MS : PARAGRAPH_PAUSE_MS);
+  for (guint i = 0; i < pieces->len; i++) {
+    const ScriptPiece *piece = &g_array_index (pieces, ScriptPiece, i);
+    gboolean is_last = i + 1 == pieces->len;
+    g_string_append (out, is_open ? " " : "<s>");
+    append_piece (out, piece);
+    is_open = piece->breath < BREATH_SENTENCE && !is_last;
+    if (is_open)
+      continue;
+    g_string_append (out, "</s>");
+    append_break (out, is_last ? PARAGRAPH_PAUSE_MS : STOP_PAUSE_MS);
   }
   g_string_append (out, "</p>\n");
+}
+
+/* The pieces of all its sentences, lent. */
+static GArray *
+pieces_of (const ScriptParagraph *paragraph)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (ScriptPiece));
+
+  for (guint i = 0; i < paragraph->sentences->len; i++) {
+    const GArray *some = g_array_index (paragraph->sentences, ScriptSentence, i).pieces;
+    g_array_append_vals (pieces, some->data, some->len);
+  }
+  return pieces;
+}
+
+void
+ssml_script (GString *out, const Script *script)
+{
+  ssml_begin (out, SSML_1_1);
+  for (guint i = 0; i < script->paragraphs->len; i++) {
+    g_autoptr (GArray) pieces = pieces_of (&g_array_index (script->paragraphs, ScriptParagraph, i));
+    ssml_paragraph (out, pieces);
+  }
+  ssml_end (out);
 }

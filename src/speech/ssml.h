@@ -6,12 +6,15 @@
  * for are left out, since engines would pause at them once more. */
 #pragma once
 
-#include "speech/speech.h"
+#include "speech/piece.h"
+#include "speech/script.h"
 
 typedef enum { SSML_1_1, SSML_1_0 } SsmlVersion;
 
 void ssml_begin (GString *out, SsmlVersion version);
-/* One paragraph: `spoken`, with its pieces, made of `written`. */
-void ssml_paragraph (GString *out, const char *spoken, const SpeechSpan *spans, guint n_spans,
-                     const char *written);
+/* One paragraph: the pieces (ScriptPiece) of what is spoken. */
+void ssml_paragraph (GString *out, const GArray *pieces);
 void ssml_end (GString *out);
+
+/* All of a script, SSML 1.1. */
+void ssml_script (GString *out, const Script *script);

@@ -25,6 +25,7 @@ typedef enum {
   WORD_LUNAR = 1 << 17,     /* âm lịch, Tết */
   WORD_FIRST = 1 << 18,     /* the number after it is an ordinal: thứ, giải, hạng */
   WORD_BREATH = 1 << 19,    /* a breath is taken before it: và, nhưng, để */
+  WORD_PHRASE = 1 << 20,    /* a breath may be taken before it: của, các, được */
 } WordClass;
 
 /* Mask of WordClass; 0 for most words. Any case. */

@@ -6,6 +6,8 @@
 
 /* Years written with two digits: 24 is 2024, 75 is 1975. */
 #define LAST_SHORT_YEAR 50
+/* A leap year: a day and a month without a year may be 29 February. */
+#define ANY_YEAR 2024
 
 /* The separator between two numbers at `at`, or 0. */
 static gunichar
@@ -21,11 +23,17 @@ separator_at (const Saying *saying, int at)
   return saying_is_dash (saying, at) ? '-' : mark == '.' ? '.' : 0;
 }
 
+/* The third number of a date. "05-09-23" is one if the calendar has it; "12-34-56" is a code. */
 static gboolean
-is_year_length (const Saying *saying, int at, gunichar separator)
+is_year_of (const Saying *saying, int at, gunichar separator)
 {
-  gsize length = saying_length (saying, at);
-  return length == 4 || (length == 2 && separator == '/');
+  gsize length = saying_length (saying, at + 4);
+
+  if (length == 4 || (length == 2 && separator == '/'))
+    return TRUE;
+  return length == 2 && separator == '-' && saying_length (saying, at) == 2
+         && saying_length (saying, at + 2) == 2
+         && date_exists (ANY_YEAR, saying_value (saying, at + 2), saying_value (saying, at));
 }
 
 static guint
@@ -58,7 +66,7 @@ read_three (const Saying *saying, int at, gunichar separator, WrittenDate *date)
     return settle (date);
   }
   if (saying_length (saying, at) > 2 || saying_length (saying, at + 2) > 2
-      || !is_year_length (saying, at + 4, separator))
+      || !is_year_of (saying, at, separator))
     return FALSE;
   date->day = saying_value (saying, at);
   date->month = saying_value (saying, at + 2);
@@ -66,15 +74,17 @@ read_three (const Saying *saying, int at, gunichar separator, WrittenDate *date)
   return settle (date);
 }
 
-/* "tháng 5-2031", "tháng 5.2031": the slash does without the word. */
+/* "tháng 5-2031", "quý 1-2024": the slash does without the word. */
 static gboolean
 read_month_and_year (const Saying *saying, int at, WrittenDate *date)
 {
   int month = saying_value (saying, at);
   int year = saying_value (saying, at + 2);
 
-  if (!(saying_class (saying, at - 1) & WORD_MONTH) || month < 1 || month > 12
-      || saying_length (saying, at) > 2 || saying_length (saying, at + 2) != 4 || year < 1000
+  gboolean is_month = saying_class (saying, at - 1) & WORD_MONTH
+                      || slash_counts_in_year (saying, at) || saying->n_atoms == 3;
+  if (!is_month || month < 1 || month > 12 || saying_length (saying, at) > 2 
+      || saying_length (saying, at + 2) != 4 || year < 1900
       || year > 2200)
     return FALSE;
   date->month = month;
@@ -93,7 +103,7 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   guint before = saying_class (saying, at - 1);
   /* "dịp 20-11", or a holiday all alone */
   gboolean is_known = slash_is_holiday (day, month) && (before & WORD_DATE || saying->n_atoms == 3);
-  if (!(before & WORD_DAY || is_known) || !date_exists (2024, month, day)
+  if (!(before & WORD_DAY || is_known) || !date_exists (ANY_YEAR, month, day)
       || saying_length (saying, at + 2) > 2)
     return FALSE;
   /* "ngày 15-16/7" and "ngày 5-7 tháng 9" are ranges of days. */
@@ -124,8 +134,9 @@ written_date_read (Saying *saying, int at, WrittenDate *date)
   if (separator != '/')
     return read_month_and_year (saying, at, date) || read_day_and_month (saying, at, date);
 
-  /* A third number would make it something else: 12/3/4 is an address. */
-  if (separator_at (saying, at + 3) == '/')
+  /* A third number would make it something else: 12/3/4 is an
+   * address, 1/10.000 a scale. */
+  if (separator_at (saying, at + 3) == '/' || separator_at (saying, at + 3) == '.')
     return FALSE;
   SlashMeaning meaning = slash_meaning (saying, at);
   if (meaning != SLASH_DATE && meaning != SLASH_MONTH)

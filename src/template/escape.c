@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "template/template.h"
 
+#include "template/append.h"
+
 #include <string.h>
 
 static const char *const entities[256] = {
@@ -54,7 +56,7 @@ template_escape_html (GString *out, const char *text, gsize length)
   gsize grown = length;
 
   if (special == end) {
-    g_string_append_len (out, text, length);
+    append_piece (out, text, length);
     return;
   }
   for (const char *p = special; p < end; p++)
@@ -75,5 +77,5 @@ template_escape_html (GString *out, const char *text, gsize length)
 void
 template_escape_none (GString *out, const char *text, gsize length)
 {
-  g_string_append_len (out, text, length);
+  append_piece (out, text, length);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "template/writer.h"
 
+#include "template/append.h"
+
 #include <string.h>
 
 static void
@@ -26,7 +28,7 @@ writer_text (Writer *writer, const char *text, gsize length)
   if (length == 0)
     return;
   if (writer->indentation->len == writer->start) {
-    g_string_append_len (writer->out, text, length);
+    append_piece (writer->out, text, length);
     writer->at_line_start = end[-1] == '\n';
     return;
   }
@@ -35,7 +37,7 @@ writer_text (Writer *writer, const char *text, gsize length)
     const char *next = newline ? newline + 1 : end;
     if (!is_empty_line (line, end - line))
       writer_begin_line (writer);
-    g_string_append_len (writer->out, line, next - line);
+    append_piece (writer->out, line, next - line);
     writer->at_line_start = newline != NULL;
     line = next;
   }

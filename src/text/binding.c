@@ -37,32 +37,30 @@ is_word_char (const char *p)
 }
 
 static gboolean
-is_one_of (const char *start, gsize length, const Word *words, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (words[i].length == length && words[i].text[0] == *start && memcmp (words[i].text, start, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 ends_with_word (const char *start, const char *end)
 {
-  const char *word = end;
-
-  for (const char *p = end; p > start && is_word_char (p = g_utf8_prev_char (p));)
-    word = p;
-  return is_one_of (word, end - word, before_number, G_N_ELEMENTS (before_number));
+  for (guint i = 0; i < G_N_ELEMENTS (before_number); i++) {
+    const Word *word = &before_number[i];
+    if ((gsize) (end - start) < word->length || end[-1] != word->text[word->length - 1])
+      continue;
+    const char *at = end - word->length;
+    if (memcmp (at, word->text, word->length) == 0 && (at == start || !is_word_char (g_utf8_prev_char (at))))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean
 starts_with_word (const char *start, const char *end)
 {
-  const char *after = start;
-
-  while (after < end && is_word_char (after))
-    after = g_utf8_next_char (after);
-  return is_one_of (start, after - start, after_number, G_N_ELEMENTS (after_number));
+  for (guint i = 0; i < G_N_ELEMENTS (after_number); i++) {
+    const Word *word = &after_number[i];
+    if (*start == *word->text && (gsize) (end - start) >= word->length
+        && memcmp (start, word->text, word->length) == 0
+        && (start + word->length == end || !is_word_char (start + word->length)))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* TRUE when the space at `p` stands beside a number and must hold. */

@@ -7,23 +7,29 @@ static const char *const latin[26] = {
   "ét-sì", "tê", "u",    "vê",    "vê-kép", "ích-xì", "i-dài", "dét",
 };
 
+/* Those that our alphabet has not keep their names. */
+static const char *const sounds[26] = {
+  "a",  "bờ", "cờ", "dờ", "e",  "ép", "gờ", "hờ",     "i",  "gi",    "ca",  "lờ", "mờ",
+  "nờ", "o",  "pờ", "quờ", "rờ", "sờ", "tờ", "u", "vờ", "vê-kép", "xờ", "i-dài", "dét",
+};
+
 static const struct {
   gunichar letter;
-  const char *word;
+  const char *name, *sound;
 } others[] = {
-  { 0x103, "á" }, { 0xE2, "ớ" },  { 0x111, "đê" }, { 0xEA, "ê" },
-  { 0xF4, "ô" },  { 0x1A1, "ơ" }, { 0x1B0, "ư" },
+  { 0x103, "á", "á" }, { 0xE2, "ớ", "ớ" },  { 0x111, "đê", "đờ" }, { 0xEA, "ê", "ê" },
+  { 0xF4, "ô", "ô" },  { 0x1A1, "ơ", "ơ" }, { 0x1B0, "ư", "ư" },
 };
 
 const char *
-letter_word (gunichar letter)
+letter_word (gunichar letter, LetterStyle style)
 {
   gunichar small = g_unichar_tolower (letter);
 
   if (small >= 'a' && small <= 'z')
-    return latin[small - 'a'];
+    return (style == LETTER_SOUNDS ? sounds : latin)[small - 'a'];
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (others[i].letter == small)
-      return others[i].word;
+      return style == LETTER_SOUNDS ? others[i].sound : others[i].name;
   return NULL;
 }

@@ -29,6 +29,7 @@ test_drawings (void)
     { "<style>@import url(http://example.com/a);</style>", FALSE },
     { "<a href=\"#\"><set attributeName=\"href\" to=\"javascript:x()\"/></a>", FALSE },
     { "<?xml-stylesheet href=\"http://example.com/a\"?>", FALSE },
+    { "<g xmlns:x=\"url(http://example.com/a)\"/>", FALSE },
     { "<path", FALSE },
     { "&unknown;", FALSE },
   };

@@ -324,7 +324,7 @@ test_offset (void)
 {
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", "---\nloại: trang\n---\nMột\n\na | b\n--|--\n<i> | c\n", -1);
-  g_autoptr (Body) body = body_parse (source, strlen ("---\nloại: trang\n---\n"), 4, FALSE, report);
+  body_free (body_parse (source, strlen ("---\nloại: trang\n---\n"), 4, FALSE, report));
   g_autofree char *faults = report_faults (report);
 
   g_assert_cmpstr (faults, ==, "a.md:8:1:" HTML);
@@ -478,7 +478,7 @@ test_links (void)
                          { "content/a/e.pdf", "x" },
                          { "content/index.md", PAGE },
                          { "static/f.pdf", "x" } };
-    g_auto (TestSite) test = { NULL };
+    g_auto (TestSite) test = { 0 };
     g_autofree char *faults = NULL;
     test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
     g_assert_cmpstr (test.faults, ==, "");
@@ -515,10 +515,10 @@ test_pictures (void)
     g_autofree char *text = g_strdup_printf (PAGE "![a](%s) b\n", rows[i].url);
     TestFile files[]
       = { { "content/a/a.md", text }, { "content/a/b.md", PAGE }, { "content/a/e.png", "x" }, { "static/f.png", "x" } };
-    g_auto (TestSite) test = { NULL };
+    g_auto (TestSite) test = { 0 };
     g_autofree char *faults = NULL;
     test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
-    g_autofree char *tree = tree_in_site (&test, "content/a/a.md", &faults);
+    g_free (tree_in_site (&test, "content/a/a.md", &faults));
     g_test_message ("%s", rows[i].url);
     g_assert_cmpint (*faults == '\0', ==, rows[i].fault == NULL);
     if (rows[i].fault)
@@ -556,7 +556,7 @@ test_end_mark (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *text = g_strconcat (LETTER, rows[i].text, NULL);
     TestFile files[] = { { "content/a/a.md", text }, { "content/a/e.png", "x" } };
-    g_auto (TestSite) test = { NULL };
+    g_auto (TestSite) test = { 0 };
     g_autofree char *faults = NULL;
     test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
     g_test_message ("%s", rows[i].text);

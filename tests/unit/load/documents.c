@@ -22,7 +22,7 @@ check (const char *matter, const char *faults)
                        { "content/c.md", PAGE ("") },
                        { "content/a/e.pdf", "x" },
                        { "static/f.pdf", "x" } };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_test_message ("%s", matter);
@@ -96,9 +96,9 @@ test_published (void)
     { "content/a/a.md", PAGE ("replaces: nhap.md\ntranslation_of: mai.md\n") },
     { "content/a/nua-dem.md", PAGE ("publish: 1/10/2026 12:00\nexpires: 3/10/2026\nreview_by: 4/10/2026\n") },
   };
-  g_auto (TestSite) test = { NULL };
-  g_auto (TestSite) drafts = { NULL };
-  g_auto (TestSite) later = { NULL };
+  g_auto (TestSite) test = { 0 };
+  g_auto (TestSite) drafts = { 0 };
+  g_auto (TestSite) later = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   const Document *a = site_document (test.site, "content/a/a.md");
@@ -124,7 +124,7 @@ static void
 test_reread (void)
 {
   static const TestFile files[] = { { "content/a/a.md", PAGE ("") "Một\n" } };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   const Document *document = site_document (test.site, "content/a/a.md");

@@ -58,8 +58,8 @@ test_faults (void)
     { "-a:\n" OFFICE, "o.yaml:1:1: error: “-a” cannot be the id of an office\n" },
     { "\"\":\n" OFFICE, "o.yaml:1:1: error: “” cannot be the id of an office\n" },
     /* Stations. */
-    { "a:\n" OFFICE "  station:\n    name: S\n    slots: [\"05:30\", 17h]\n    reading: {linh: lẻ, thousand: ngàn, day: mùng, pace: 180}\n", "" },
-    { "a:\n" OFFICE "  đài:\n    tên: S\n    giờ phát: 5h\n    cách đọc: {linh: linh, nghìn: nghìn, mùng: thường, tốc độ: 120}\n", "" },
+    { "a:\n" OFFICE "  station:\n    name: S\n    slots: [\"05:30\", 17h]\n    reading: {linh: lẻ, thousand: ngàn, day: mùng, letters: sounds, pace: 180}\n", "" },
+    { "a:\n" OFFICE "  đài:\n    tên: S\n    giờ phát: 5h\n    cách đọc: {linh: linh, nghìn: nghìn, mùng: thường, chữ cái: tên, tốc độ: 120}\n", "" },
     { "a:\n" OFFICE "  station: {}\n", "o.yaml:5:12: error: a station needs the key “name” (“tên”)\n" },
     { "a:\n" OFFICE "  station:\n    name: S\n    reading: {linh: x, pace: 500, day: y}\n",
       "o.yaml:7:21: error: “x” cannot stand here\n"
@@ -69,7 +69,7 @@ test_faults (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *faults = NULL;
     g_test_message ("%s", rows[i].text);
-    g_autoptr (Site) site = load (rows[i].text, &faults);
+    site_free (load (rows[i].text, &faults));
     g_assert_cmpstr (faults, ==, rows[i].faults);
   }
 }
@@ -80,7 +80,7 @@ test_record (void)
   g_autofree char *faults = NULL;
   g_autoptr (Site) site = load ("so-khcn:\n  địa phương: \"75\"\n  cơ quan chủ quản: [UBND TỈNH ĐỒNG NAI]\n"
                                 "  tên: [SỞ KHOA HỌC, VÀ CÔNG NGHỆ]\n  tên gọi: Sở Khoa học và Công nghệ\n  ký hiệu: SKHCN\n"
-                                "  đến ngày: 29/4/2026\n  đài: {tên: S, giờ phát: [5h, \"17:30\"], cách đọc: {linh: lẻ, tốc độ: 180}}\n",
+                                "  đến ngày: 29/4/2026\n  đài: {tên: S, giờ phát: [5h, \"17:30\"], cách đọc: {linh: lẻ, chữ cái: âm, tốc độ: 180}}\n",
                                 &faults);
   const Office *office = site_office (site, "so-khcn");
 
@@ -94,6 +94,7 @@ test_record (void)
   g_assert_cmpstr (office->station.slots[1], ==, "17:30");
   g_assert_true (office->station.reading.use_le);
   g_assert_false (office->station.reading.use_ngan);
+  g_assert_true (office->station.reading.use_sounds);
   g_assert_cmpuint (office->station.reading.syllables_per_minute, ==, 180);
   g_assert_cmpstr (office->path, ==, "o.yaml");
   g_assert_false (office->by_rule);

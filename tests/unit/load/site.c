@@ -47,7 +47,7 @@ test_faults (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     TestFile files[] = { rows[i].file, rows[i].other };
-    g_auto (TestSite) test = { NULL };
+    g_auto (TestSite) test = { 0 };
     test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
     g_test_message ("%s", rows[i].file.name);
     g_assert_cmpstr (test.faults, ==, rows[i].faults);
@@ -63,7 +63,7 @@ test_all_at_once (void)
     { "content/offices.yaml", "a: b\n" },                        { "content/a/a.md", "" },
     { "content/a/b.md", "---\nkind: page\n---\n" },              { "content/data/x.csv", "a,b\n1\n" },
   };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_assert_cmpuint (report_n_errors (test.report), ==, 6);
@@ -73,7 +73,7 @@ static void
 test_data (void)
 {
   static const TestFile files[] = { { "content/data/dich-vu.yaml", "- {a: 1}\n" }, { "content/data/bang.csv", "x,y\n1,2\n" } };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_autofree char *dump = value_dump (test.site->data);
@@ -91,7 +91,7 @@ test_completed (void)
     { "content/offices.yaml", "cu:\n  locality: \"10\"\n  name_lines: [A]\n  name: A\n  valid_to: 30/6/2025\n  successor: \"15\"\n" },
     { "content/b/b.md", PAGE }, { "content/a/a.md", PAGE }, { "content/c/c.md", PAGE }, { "content/d.md", PAGE },
   };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
   static const char *const ids[] = { "c", "a", "b" };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
@@ -106,7 +106,7 @@ test_completed (void)
 static Digest
 digest_with (const TestFile *files, guint n, Moment now)
 {
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
   test_site_load (&test, files, n, now, FALSE);
   return digest_finish (&test.site->digest);
 }
@@ -141,7 +141,7 @@ test_inputs (void)
 {
   static const TestFile files[] = { { "content/a/a.md", PAGE }, { "static/x", "y" } };
   static const char *const wanted[] = { "content", "content/a", "content/a/a.md", "content/site.yaml", "static", "static/x" };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)

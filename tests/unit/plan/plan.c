@@ -55,7 +55,7 @@ test_paths (void)
     { "content/a/cua-phuong.md", PAGE ("2025-01-01", "office: \"15\"\n") },
     { "static/f.pdf", "x" },
   };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_assert_cmpstr (test.faults, ==, "");
@@ -65,7 +65,7 @@ test_paths (void)
                    "assets/x.css\nindex.html\n404.html\nrobots.txt\nfeed.xml\nsitemap.xml\n"
                    "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
                    "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025-06-30.html\n"
-                   "a/cua-phuong.html\na/tin.html\na/tin/loa.html\na/tin/loa.txt\na/tin/qr.svg\n"
+                   "a/cua-phuong.html\na/tin.html\na/tin/loa.html\na/tin/loa.txt\na/tin/loa.ssml\na/tin/qr.svg\n"
                    "b/c/sau/qr.svg\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
                    "a/anh.png\nf.pdf\n");
   check_jobs (plan);
@@ -76,7 +76,7 @@ test_paths (void)
 static void
 test_without_address (void)
 {
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, NULL, 0, TEST_NOW, FALSE);
   g_autoptr (Plan) plan = plan_new (test.site, "s.css");
@@ -102,7 +102,7 @@ test_lists (void)
     { "content/b/khac.md", PAGE ("2026-09-01", "office: \"31\"\n") },
     { "content/b/en.md", PAGE ("2026-08-01", "lang: en\ntranslation_of: khac.md\n") },
   };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_assert_cmpstr (test.faults, ==, "");
@@ -139,7 +139,7 @@ test_pages (void)
       g_ptr_array_add (names, g_strdup_printf ("content/a/d%u.md", n));
       files[n + 1] = (TestFile) { names->pdata[n], PAGE ("2026-01-01", "") };
     }
-    g_auto (TestSite) test = { NULL };
+    g_auto (TestSite) test = { 0 };
     test_site_load (&test, files, rows[i].n_documents + 1, TEST_NOW, FALSE);
     g_autoptr (Plan) plan = plan_new (test.site, "s.css");
     const Section *section = &g_array_index (test.site->sections, Section, 0);

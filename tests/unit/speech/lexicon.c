@@ -83,7 +83,7 @@ test_faults (void)
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
     g_autoptr (Report) report = report_new ();
     g_autoptr (Value) extra = value_of (wrong[i]);
-    g_autoptr (Lexicon) lexicon = lexicon_new (NULL, extra, NULL, report);
+    lexicon_free (lexicon_new (NULL, extra, NULL, report));
     if (report_n_errors (report) != 1)
       g_error ("“%s” has %u errors", wrong[i], report_n_errors (report));
   }

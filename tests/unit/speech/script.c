@@ -57,7 +57,7 @@ script_text (const Sample *sample, const char *markdown, Report *report, Script 
 #define FRAME_START                                                                                \
   "Đây là Đài truyền thanh phường Hà Đông.\n"                                         \
   "Kính chào toàn thể bà con Nhân dân.\n"                                                  \
-  "Kích hoạt tài khoản mức hai.\n"
+  "Chương trình hôm nay có nội dung: Kích hoạt tài khoản mức hai.\n"
 #define FRAME_END "Xin trân trọng cảm ơn bà con đã chú ý lắng nghe.\n"
 
 static void
@@ -114,8 +114,25 @@ test_frame (void)
   g_autofree char *spoken = script_text (&sample, "Xong.", report, NULL);
   g_assert_cmpstr (
     spoken, ==,
-    "Đây là tiếng nói phường Hà Đông.\nMời bà con nghe.\nKích hoạt tài khoản mức hai.\nXong.\n"
+    "Đây là tiếng nói phường Hà Đông.\nMời bà con nghe.\n"
+    "Chương trình hôm nay có nội dung: Kích hoạt tài khoản mức hai.\nXong.\n"
     "Đề nghị bà con thực hiện.\nHẹn gặp lại lúc mười bảy giờ.\n");
+}
+
+/* The parts of a document are announced, when it has several. */
+static void
+test_items (void)
+{
+  Sample sample;
+  g_autoptr (Report) report = report_new ();
+
+  sample_set (&sample, KIND_BULLETIN);
+  g_autofree char *one = script_text (&sample, "## Ai được cấp?\n\nMọi người.", report, NULL);
+  g_assert_null (strstr (one, "Nội dung gồm"));
+  g_autofree char *two = script_text (
+    &sample, "## Ai được cấp?\n\nMọi người.\n\n### Nhỏ\n\n## Cách làm\n\nĐến.", report, NULL);
+  g_assert_nonnull (strstr (two, "mức hai.|Nội dung gồm hai phần.|Phần một: Ai được cấp?|"
+                                 "Phần hai: Cách làm.\n"));
 }
 
 static void
@@ -129,8 +146,7 @@ test_time (void)
 
   sample_set (&sample, KIND_BULLETIN);
   sample.office.station.reading.syllables_per_minute = 120;
-  g_autofree char *spoken =
-    script_text (&sample, "Một hai ba.\n\nBốn năm sáu bảy.\n\n59/2022/NĐ-CP", report, &script);
+  g_free (script_text (&sample, "Một hai ba.\n\nBốn năm sáu bảy.\n\n59/2022/NĐ-CP", report, &script));
   for (guint i = 0; i < script->paragraphs->len; i++) {
     syllables += g_array_index (script->paragraphs, ScriptParagraph, i).syllables;
     seconds += g_array_index (script->paragraphs, ScriptParagraph, i).seconds;
@@ -152,6 +168,9 @@ test_faults (void)
     { "Ngắn.", 0, 0, 0 },
     { "Ngắn.", 60, 0, 0 },
     { "Ngắn.", 5, 1, 0 },
+    { "một một một một một một một một một một một một một một một một một một một một một một một "
+      "một một một một một một một một một một một một một một một một một một một một một.",
+      0, 0, 0 },
     { "Ở XYZQ và XYZQ.", 0, 0, 1 },
     { "một một một một một một một một một một một một một một một một một một một một một một một "
       "một một một một một "
@@ -165,7 +184,7 @@ test_faults (void)
     g_autoptr (Report) report = report_new ();
     sample_set (&sample, KIND_BULLETIN);
     sample.document.broadcast.slot_seconds = rows[i].slot_seconds;
-    g_autofree char *spoken = script_text (&sample, rows[i].markdown, report, NULL);
+    g_free (script_text (&sample, rows[i].markdown, report, NULL));
     g_assert_cmpuint (report_n_errors (report), ==, rows[i].errors);
     g_assert_cmpuint (report_n_warnings (report), ==, rows[i].warnings);
   }
@@ -180,8 +199,7 @@ test_sentence (void)
   g_autoptr (Script) script = NULL;
 
   sample_set (&sample, KIND_BULLETIN);
-  g_autofree char *spoken =
-    script_text (&sample, "Theo 59/2022/NĐ-CP, có 5 hộ ở XYZQ. Hết.", report, &script);
+  g_free (script_text (&sample, "Theo 59/2022/NĐ-CP, có 5 hộ ở XYZQ. Hết.", report, &script));
   const ScriptParagraph *paragraph = &g_array_index (script->paragraphs, ScriptParagraph, 3);
   const ScriptSentence *sentence = &g_array_index (paragraph->sentences, ScriptSentence, 0);
   g_assert_cmpstr (sentence->written, ==, "Theo 59/2022/NĐ-CP, có 5 hộ ở XYZQ.");
@@ -201,6 +219,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/script/body", test_body);
   g_test_add_func ("/speech/script/frame", test_frame);
+  g_test_add_func ("/speech/script/items", test_items);
   g_test_add_func ("/speech/script/time", test_time);
   g_test_add_func ("/speech/script/faults", test_faults);
   g_test_add_func ("/speech/script/sentence", test_sentence);

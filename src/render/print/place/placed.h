@@ -72,7 +72,7 @@ typedef struct {
 typedef struct {
   GPtrArray *pages; /* PlacedPage, owned */
   guint n_overfull; /* texts or boxes that stand beyond the area they belong to */
-  GPtrArray *owned; /* with a free function of its own: images, drawings, runs of this document alone */
+  GPtrArray *images, *drawings; /* Image, Drawing: owned */
 } Placement;
 
 void placement_free (Placement *placement);

@@ -118,7 +118,7 @@ typedef struct {
   Length padding[N_SIDES];
   Border border[N_SIDES];
   double radius[4]; /* points: top left, top right, bottom right, bottom left */
-  Length width, height, min_width, min_height, max_width, max_height;
+  Length width, height, min_width, min_height, max_width, max_height; /* min: auto is 0, but in flex the content */
   gboolean is_border_box; /* box-sizing */
   Colour background;
   guint decoration; /* mask of Decoration; it reaches all text inside, which the placer sees to */
@@ -139,8 +139,10 @@ typedef struct {
   Border column_rule;
   const ContentPart *content; /* of pseudo-elements and margin boxes; NULL: none */
   guint n_content;
-  const CounterChange *counter_resets, *counter_increments;
-  guint n_counter_resets, n_counter_increments;
+  const CounterChange *counter_resets;
+  guint n_counter_resets;
+  const CounterChange *counter_increments;
+  guint n_counter_increments;
   const StringSet *string_sets;
   guint n_string_sets;
 } Style;

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* zlib, kept ready: its 256 KB are set up once and serve one stream after the other. */
+#pragma once
+
+#include <glib.h>
+
+typedef struct Deflater Deflater;
+
+Deflater *deflater_new (void);
+void deflater_free (Deflater *deflater);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deflater, deflater_free)
+
+/* Appends the bytes, compressed, as FlateDecode reads them. */
+void deflater_append (Deflater *deflater, gconstpointer bytes, gsize length, GString *out);
+/* The same as bytes of their own. */
+GBytes *deflater_bytes (Deflater *deflater, gconstpointer bytes, gsize length);

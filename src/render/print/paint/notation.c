@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/print/paint/notation.h"
+
+#include <math.h>
+#include <string.h>
+
+#define FARTHEST     100000.0 /* points; the largest sheet of PDF/A has 14,400 */
+#define LONGEST_TEXT 16000    /* characters of UTF-16 */
+
+static const char hex_digits[] = "0123456789ABCDEF";
+
+/* `scaled` is the number times ten to the power of `decimals`. */
+static void
+append_scaled (GString *out, gint64 scaled, guint decimals)
+{
+  char digits[32];
+  guint at = sizeof digits;
+  guint64 rest = scaled < 0 ? -(guint64) scaled : (guint64) scaled;
+
+  for (; decimals > 0 && rest % 10 == 0; decimals--)
+    rest /= 10;
+  if (decimals > 0) {
+    for (; decimals > 0; decimals--, rest /= 10)
+      digits[--at] = '0' + rest % 10;
+    digits[--at] = '.';
+  }
+  if (rest > 0 || at == sizeof digits)
+    do
+      digits[--at] = '0' + rest % 10;
+    while ((rest /= 10) > 0);
+  if (scaled < 0)
+    digits[--at] = '-';
+  g_string_append_len (out, digits + at, sizeof digits - at);
+}
+
+void
+notation_integer (GString *out, gint64 number)
+{
+  append_scaled (out, number, 0);
+}
+
+static double
+in_reach (double number)
+{
+  return isfinite (number) ? CLAMP (number, -FARTHEST, FARTHEST) : 0;
+}
+
+void
+notation_number (GString *out, double number)
+{
+  append_scaled (out, llrint (in_reach (number) * 1e3), 3);
+}
+
+double
+notation_rounded (double number)
+{
+  return rint (in_reach (number) * 1e3) / 1e3;
+}
+
+void
+notation_factor (GString *out, double number)
+{
+  append_scaled (out, llrint (in_reach (number) * 1e6), 6);
+}
+
+void
+notation_reference (GString *out, guint object)
+{
+  append_scaled (out, object, 0);
+  g_string_append (out, " 0 R");
+}
+
+void
+notation_name (GString *out, const char *name)
+{
+  g_string_append_c (out, '/');
+  for (const char *p = name; *p; p++) {
+    guchar c = *p;
+    if (c > ' ' && c < 0x7f && strchr ("()<>[]{}/%#", c) == NULL) {
+      g_string_append_c (out, c);
+      continue;
+    }
+    g_string_append_c (out, '#');
+    g_string_append_c (out, hex_digits[c >> 4]);
+    g_string_append_c (out, hex_digits[c & 15]);
+  }
+}
+
+static void
+append_escaped (GString *out, guchar c)
+{
+  if (c == '\r') {
+    g_string_append (out, "\\r"); /* readers take a bare one for a line feed */
+    return;
+  }
+  if (c == '(' || c == ')' || c == '\\')
+    g_string_append_c (out, '\\');
+  g_string_append_c (out, c);
+}
+
+void
+notation_bytes (GString *out, const char *bytes, gsize length)
+{
+  g_string_append_c (out, '(');
+  for (gsize i = 0; i < length; i++)
+    append_escaped (out, bytes[i]);
+  g_string_append_c (out, ')');
+}
+
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (text[i] < ' ' || text[i] > '~')
+      return FALSE;
+  return TRUE;
+}
+
+/* What can be written of a text; where it is cut, it is cut between letters. */
+static gsize
+writable (const char *text, gssize length)
+{
+  const char *p = text;
+  const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
+  for (guint units = 0; p < end && units < LONGEST_TEXT; units += g_utf8_get_char (p) > 0xffff ? 2 : 1)
+    p = g_utf8_next_char (p);
+  return MIN (p, end) - text;
+}
+
+typedef void (*UnitWrite) (GString *out, guint unit);
+
+static void
+each_unit (GString *out, const char *text, gsize length, UnitWrite write)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (c > 0xffff) {
+      write (out, 0xd800 + ((c - 0x10000) >> 10));
+      c = 0xdc00 + ((c - 0x10000) & 0x3ff);
+    }
+    write (out, c);
+  }
+}
+
+static void
+write_binary (GString *out, guint unit)
+{
+  append_escaped (out, unit >> 8);
+  append_escaped (out, unit & 0xff);
+}
+
+static void
+write_hex (GString *out, guint unit)
+{
+  for (int shift = 12; shift >= 0; shift -= 4)
+    g_string_append_c (out, hex_digits[unit >> shift & 15]);
+}
+
+void
+notation_text (GString *out, const char *text, gssize length)
+{
+  gsize n = writable (text, length);
+  if (is_ascii (text, n)) {
+    notation_bytes (out, text, n);
+    return;
+  }
+  g_string_append (out, "(\xfe\xff");
+  each_unit (out, text, n, write_binary);
+  g_string_append_c (out, ')');
+}
+
+void
+notation_hex_text (GString *out, const char *text, gssize length)
+{
+  g_string_append (out, "<FEFF");
+  each_unit (out, text, writable (text, length), write_hex);
+  g_string_append_c (out, '>');
+}
+
+void
+notation_hex (GString *out, const char *text, gsize length)
+{
+  each_unit (out, text, length, write_hex);
+}

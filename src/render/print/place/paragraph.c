@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/print/place/paragraph.h"
+
+#include "base/digest.h"
+
+#include <math.h>
+#include <string.h>
+
+#define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
+#define ATOM_TEXT "\xef\xbf\xbc"      /* U+FFFC: lines may break on both sides */
+#define EDGE_TEXT "x"                 /* breaks like a letter: an edge stays with its word */
+
+#define MOST_BYTES_KEPT (64 * 1024 * 1024)
+
+/* --- gathering --- */
+
+Inlines *
+inlines_new (const Style *style)
+{
+  Inlines *inlines = g_new0 (Inlines, 1);
+  inlines->text = g_string_new (NULL);
+  inlines->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  inlines->style = style;
+  inlines->ends_in_space = TRUE;
+  return inlines;
+}
+
+void
+inlines_free (Inlines *inlines)
+{
+  if (inlines == NULL)
+    return;
+  g_string_free (inlines->text, TRUE);
+  g_array_unref (inlines->pieces);
+  g_free (inlines);
+}
+
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+/* A space at the end of a line is not seen, unless white space is kept. */
+static void
+drop_space (Inlines *inlines)
+{
+  for (guint i = inlines->pieces->len; i > 0; i--) {
+    Piece *piece = &g_array_index (inlines->pieces, Piece, i - 1);
+    if (piece->kind == PIECE_ANCHOR || piece->start == piece->end)
+      continue;
+    if (piece->kind != PIECE_TEXT || inlines->text->str[piece->end - 1] != ' '
+        || piece->style->white_space == SPACE_PRE || piece->style->white_space == SPACE_PRE_WRAP
+        || piece->end != inlines->text->len)
+      return;
+    piece->end--;
+    g_string_truncate (inlines->text, piece->end);
+    return;
+  }
+}
+
+static void
+break_line (Inlines *inlines)
+{
+  g_string_append (inlines->text, LINE_SEPARATOR);
+  inlines->ends_in_space = TRUE;
+}
+
+static void
+add_collapsed (Inlines *inlines, const char *text, const char *end, WhiteSpace white_space)
+{
+  while (text < end) {
+    const char *word = text;
+    while (word < end && !is_space (*word))
+      word++;
+    if (word > text) {
+      g_string_append_len (inlines->text, text, word - text);
+      inlines->ends_in_space = FALSE;
+    }
+    gboolean has_break = FALSE;
+    for (text = word; text < end && is_space (*text); text++)
+      has_break |= *text == '\n';
+    if (text == word)
+      continue;
+    if (has_break && white_space == SPACE_PRE_LINE)
+      break_line (inlines);
+    else if (!inlines->ends_in_space)
+      g_string_append_c (inlines->text, ' ');
+    inlines->ends_in_space = TRUE;
+  }
+}
+
+static void
+add_kept (Inlines *inlines, const char *text, const char *end)
+{
+  for (; text < end; text++) {
+    if (*text == '\n')
+      g_string_append (inlines->text, LINE_SEPARATOR);
+    else if (*text == '\t')
+      g_string_append (inlines->text, "        ");
+    else if (*text != '\r')
+      g_string_append_c (inlines->text, *text);
+  }
+  inlines->ends_in_space = FALSE;
+}
+
+static char *
+capitalise (const char *text, gsize length)
+{
+  GString *out = g_string_sized_new (length);
+  gboolean is_inside = FALSE;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    gboolean is_letter = g_unichar_isalnum (c);
+    g_string_append_unichar (out, is_letter && !is_inside ? g_unichar_totitle (c) : c);
+    is_inside = is_letter || (is_inside && g_unichar_ismark (c));
+  }
+  return g_string_free (out, FALSE);
+}
+
+/* NULL when letters stay as they are. */
+static char *
+transformed (const char *text, gsize length, TextTransform transform)
+{
+  switch (transform) {
+  case TRANSFORM_UPPER:
+    return g_utf8_strup (text, length);
+  case TRANSFORM_LOWER:
+    return g_utf8_strdown (text, length);
+  case TRANSFORM_CAPITALISE:
+    return capitalise (text, length);
+  case TRANSFORM_NONE:
+    break;
+  }
+  return NULL;
+}
+
+void
+inlines_add_text (Inlines *inlines, const char *text, gsize length, const Piece *like)
+{
+  g_autofree char *other = transformed (text, length, like->style->text_transform);
+  const char *end = other ? other + strlen (other) : text + length;
+  Piece piece = *like;
+
+  if (other)
+    text = other;
+  piece.kind = PIECE_TEXT;
+  piece.start = inlines->text->len;
+  if (like->style->white_space == SPACE_PRE || like->style->white_space == SPACE_PRE_WRAP)
+    add_kept (inlines, text, end);
+  else
+    add_collapsed (inlines, text, end, like->style->white_space);
+  piece.end = inlines->text->len;
+  if (piece.end > piece.start)
+    g_array_append_val (inlines->pieces, piece);
+}
+
+void
+inlines_add (Inlines *inlines, PieceKind kind, const Piece *like)
+{
+  Piece piece = *like;
+
+  piece.kind = kind;
+  piece.start = inlines->text->len;
+  if (kind == PIECE_ATOM)
+    g_string_append (inlines->text, ATOM_TEXT);
+  else if (kind != PIECE_ANCHOR)
+    g_string_append (inlines->text, EDGE_TEXT);
+  if (kind == PIECE_ATOM)
+    inlines->ends_in_space = FALSE;
+  piece.end = inlines->text->len;
+  g_array_append_val (inlines->pieces, piece);
+}
+
+void
+inlines_add_break (Inlines *inlines, const Piece *like)
+{
+  Piece piece = *like;
+
+  drop_space (inlines);
+  piece.kind = PIECE_TEXT;
+  piece.start = inlines->text->len;
+  break_line (inlines);
+  piece.end = inlines->text->len;
+  g_array_append_val (inlines->pieces, piece);
+}
+
+gboolean
+inlines_finish (Inlines *inlines)
+{
+  drop_space (inlines);
+  for (guint i = 0; i < inlines->pieces->len; i++) {
+    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
+    if (piece->kind == PIECE_ATOM || piece->kind == PIECE_OPEN || (piece->kind == PIECE_TEXT && piece->end > piece->start))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* --- the cache --- */
+
+struct Paragraphs {
+  FontBank *bank;
+  PangoLayout *layout;
+  GHashTable *kept; /* Digest → Paragraph */
+  gsize cost;       /* bytes of all that is kept */
+};
+
+static guint
+digest_hash (gconstpointer key)
+{
+  guint hash;
+  memcpy (&hash, ((const Digest *) key)->bytes, sizeof hash);
+  return hash;
+}
+
+static gboolean
+digest_same (gconstpointer one, gconstpointer other)
+{
+  return digest_equal (one, other);
+}
+
+static void
+paragraph_free (gpointer data)
+{
+  Paragraph *paragraph = data;
+  g_array_unref (paragraph->lines);
+  g_array_unref (paragraph->runs);
+  g_array_unref (paragraph->atoms);
+  g_array_unref (paragraph->glyphs);
+  g_free (paragraph->text);
+  g_free (paragraph);
+}
+
+Paragraphs *
+paragraphs_new (FontBank *bank)
+{
+  Paragraphs *paragraphs = g_new0 (Paragraphs, 1);
+  paragraphs->bank = bank;
+  paragraphs->layout = pango_layout_new (font_bank_context (bank));
+  pango_layout_set_auto_dir (paragraphs->layout, FALSE);
+  paragraphs->kept = g_hash_table_new_full (digest_hash, digest_same, g_free, paragraph_free);
+  return paragraphs;
+}
+
+void
+paragraphs_free (Paragraphs *paragraphs)
+{
+  if (paragraphs == NULL)
+    return;
+  g_hash_table_unref (paragraphs->kept);
+  g_object_unref (paragraphs->layout);
+  g_free (paragraphs);
+}
+
+void
+paragraphs_trim (Paragraphs *paragraphs)
+{
+  if (paragraphs->cost < MOST_BYTES_KEPT)
+    return;
+  g_hash_table_remove_all (paragraphs->kept);
+  paragraphs->cost = 0;
+}
+
+/* All that the lines of a paragraph depend on, in one plain record for each piece. */
+typedef struct {
+  guint32 kind, start, end, size, weight_and_slant, spacing, width, decoration;
+  Colour colour;
+  const char *families; /* interned: the address is the name */
+} PieceKey;
+
+static Digest
+lines_key (const Inlines *inlines, double width)
+{
+  DigestState state;
+  struct {
+    gint32 width, indent, align, white_space, anywhere;
+  } block = { (gint32) lround (CLAMP (width, -1, 1e6) * 256), (gint32) lround (inlines->indent * 256),
+              inlines->style->text_align == TEXT_JUSTIFY, inlines->style->white_space, inlines->style->breaks_anywhere };
+
+  digest_start (&state);
+  digest_add (&state, inlines->text->str, inlines->text->len + 1);
+  digest_add (&state, &block, sizeof block);
+  for (guint i = 0; i < inlines->pieces->len; i++) {
+    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
+    PieceKey key;
+    memset (&key, 0, sizeof key);
+    key.kind = piece->kind;
+    key.start = piece->start;
+    key.end = piece->end;
+    key.size = (guint32) lround (piece->style->font_size * 1024);
+    key.weight_and_slant = piece->style->font_weight << 1 | piece->style->is_italic;
+    key.spacing = (guint32) (gint32) lround (piece->style->letter_spacing * 1024);
+    key.width = (guint32) lround (piece->width * 1024);
+    key.decoration = piece->decoration;
+    key.colour = piece->style->colour;
+    key.families = piece->style->families;
+    digest_add (&state, &key, sizeof key);
+  }
+  return digest_finish (&state);
+}
+
+/* --- laying out --- */
+
+static void
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, const Piece *piece)
+{
+  attribute->start_index = piece->start;
+  attribute->end_index = piece->end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static PangoAttrList *
+attributes_of (Paragraphs *paragraphs, const Inlines *inlines)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+
+  for (guint i = 0; i < inlines->pieces->len; i++) {
+    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
+    if (piece->kind == PIECE_ANCHOR || piece->start == piece->end)
+      continue;
+    const Font *font = font_bank_font (paragraphs->bank, piece->style);
+    add_attribute (list, pango_attr_font_desc_new (font->description), piece);
+    if (piece->kind != PIECE_TEXT) {
+      PangoRectangle area = { 0, 0, (int) lround (piece->width * PANGO_SCALE), 1 };
+      add_attribute (list, pango_attr_shape_new (&area, &area), piece);
+    } else if (piece->style->letter_spacing != 0)
+      add_attribute (list, pango_attr_letter_spacing_new ((int) lround (piece->style->letter_spacing * PANGO_SCALE)), piece);
+  }
+  return list;
+}
+
+static void
+set_layout (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  PangoLayout *layout = paragraphs->layout;
+  const Style *style = inlines->style;
+  PangoAttrList *list = attributes_of (paragraphs, inlines);
+  double indent = inlines->indent;
+  gboolean is_wrapped = width >= 0 && style->white_space != SPACE_NOWRAP && style->white_space != SPACE_PRE;
+
+  pango_layout_set_text (layout, inlines->text->str, (int) inlines->text->len);
+  pango_layout_set_attributes (layout, list);
+  pango_attr_list_unref (list);
+  /* A negative indent moves the first line out to the left; for Pango it moves all others in. */
+  if (is_wrapped && indent < 0)
+    width -= indent;
+  pango_layout_set_indent (layout, is_wrapped ? (int) lround (indent * PANGO_SCALE) : 0);
+  pango_layout_set_width (layout, is_wrapped ? (int) lround (MIN (width, 1e6) * PANGO_SCALE) : -1);
+  pango_layout_set_wrap (layout, style->breaks_anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  pango_layout_set_justify (layout, is_wrapped && style->text_align == TEXT_JUSTIFY);
+}
+
+typedef struct {
+  Paragraphs *paragraphs;
+  const Inlines *inlines;
+  Paragraph *paragraph;
+  guint piece; /* at hand: lines come in the order of the text */
+  double x;
+} Taker;
+
+/* The piece that byte `at` belongs to. */
+static const Piece *
+piece_at (Taker *taker, guint32 at)
+{
+  const GArray *pieces = taker->inlines->pieces;
+  const Piece *piece = &g_array_index (pieces, Piece, taker->piece);
+
+  if (at < piece->start)
+    taker->piece = 0;
+  for (; taker->piece + 1 < pieces->len; taker->piece++) {
+    piece = &g_array_index (pieces, Piece, taker->piece);
+    if (piece->kind != PIECE_ANCHOR && at >= piece->start && at < piece->end)
+      break;
+  }
+  return &g_array_index (pieces, Piece, taker->piece);
+}
+
+static void
+take_atom (Taker *taker, const Piece *piece)
+{
+  LineAtom atom = { taker->piece, taker->x };
+
+  g_array_append_val (taker->paragraph->atoms, atom);
+  taker->x += piece->width;
+}
+
+/* Glyphs first … last-1 of a run belong to one piece: they become a run of ours. */
+static void
+take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *piece, int first, int last, guint32 end)
+{
+  const PangoGlyphString *string = item->glyphs;
+  guint32 offset = (guint32) item->item->offset;
+  guint32 start = offset + (guint32) string->log_clusters[first];
+  Paragraph *paragraph = taker->paragraph;
+  LineRun line_run = { .piece = taker->piece, .x = taker->x };
+  TextRun *run = &line_run.run;
+  double x = 0;
+
+  *run = (TextRun) { .face = face, .size = piece->style->font_size, .colour = piece->style->colour,
+                     .glyphs = GUINT_TO_POINTER (paragraph->glyphs->len), /* an index until all are there */
+                     .text = GUINT_TO_POINTER (start), .length = end - start, .decoration = piece->decoration };
+  for (int i = first; i < last; i++) {
+    const PangoGlyphInfo *info = &string->glyphs[i];
+    double advance = info->geometry.width / (double) PANGO_SCALE;
+    if (info->glyph != PANGO_GLYPH_EMPTY) {
+      Glyph glyph = { info->glyph, offset + (guint32) string->log_clusters[i] - start,
+                      x + info->geometry.x_offset / (double) PANGO_SCALE, -info->geometry.y_offset / (double) PANGO_SCALE,
+                      advance };
+      if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+        glyph.id = 0;
+        paragraph->missing = info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
+        paragraph->missing_piece = taker->piece;
+      }
+      g_array_append_val (paragraph->glyphs, glyph);
+      run->n_glyphs++;
+    }
+    x += advance;
+  }
+  run->width = x;
+  taker->x += x;
+  if (run->n_glyphs > 0)
+    g_array_append_val (paragraph->runs, line_run);
+}
+
+static void
+take_run (Taker *taker, const PangoGlyphItem *item)
+{
+  const PangoGlyphString *string = item->glyphs;
+  guint32 offset = (guint32) item->item->offset;
+  guint32 item_end = offset + (guint32) item->item->length;
+
+  for (int i = 0; i < string->num_glyphs;) {
+    const Piece *piece = piece_at (taker, offset + (guint32) string->log_clusters[i]);
+    int next = i + 1;
+    while (next < string->num_glyphs && offset + (guint32) string->log_clusters[next] < piece->end
+           && offset + (guint32) string->log_clusters[next] >= piece->start)
+      next++;
+    guint32 end = next < string->num_glyphs ? offset + (guint32) string->log_clusters[next] : item_end;
+    if (piece->kind != PIECE_TEXT)
+      take_atom (taker, piece);
+    else
+      take_glyphs (taker, item, font_bank_face (taker->paragraphs->bank, item->item->analysis.font), piece, i, next,
+                   MIN (end, piece->end));
+    i = next;
+  }
+}
+
+static gboolean
+ends_by_force (const Inlines *inlines, const PangoLayoutLine *line)
+{
+  gsize end = (gsize) (line->start_index + line->length);
+  return end >= inlines->text->len || strncmp (inlines->text->str + end, LINE_SEPARATOR, 3) == 0
+         || (end >= 3 && strncmp (inlines->text->str + end - 3, LINE_SEPARATOR, 3) == 0);
+}
+
+static void
+take_line (Taker *taker, PangoLayoutLine *pango_line)
+{
+  Paragraph *paragraph = taker->paragraph;
+  Line line = { .first_run = paragraph->runs->len, .first_atom = paragraph->atoms->len,
+                .is_last = ends_by_force (taker->inlines, pango_line) };
+
+  taker->x = 0;
+  for (GSList *run = pango_line->runs; run; run = run->next)
+    take_run (taker, run->data);
+  line.n_runs = paragraph->runs->len - line.first_run;
+  line.n_atoms = paragraph->atoms->len - line.first_atom;
+  line.width = taker->x;
+  paragraph->width = MAX (paragraph->width, line.width);
+  g_array_append_val (paragraph->lines, line);
+}
+
+/* Glyphs and texts have their final place now. */
+static void
+settle_runs (Paragraph *paragraph)
+{
+  for (guint i = 0; i < paragraph->runs->len; i++) {
+    TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
+    run->glyphs = &g_array_index (paragraph->glyphs, Glyph, GPOINTER_TO_UINT (run->glyphs));
+    run->text = paragraph->text + GPOINTER_TO_UINT (run->text);
+    while (run->length >= 3 && strncmp (run->text + run->length - 3, LINE_SEPARATOR, 3) == 0)
+      run->length -= 3;
+  }
+}
+
+static Paragraph *
+lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  Paragraph *paragraph = g_new0 (Paragraph, 1);
+  Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
+
+  paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
+  paragraph->atoms = g_array_new (FALSE, FALSE, sizeof (LineAtom));
+  paragraph->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (Glyph), (guint) inlines->text->len);
+  paragraph->text = g_strndup (inlines->text->str, inlines->text->len);
+  set_layout (paragraphs, inlines, width);
+  for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
+    take_line (&taker, line->data);
+  settle_runs (paragraph);
+  paragraph->cost = sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)
+                    + paragraph->runs->len * sizeof (LineRun) + paragraph->lines->len * sizeof (Line) + 256;
+  return paragraph;
+}
+
+const Paragraph *
+paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  Digest key = lines_key (inlines, width);
+  Paragraph *paragraph = g_hash_table_lookup (paragraphs->kept, &key);
+
+  if (paragraph == NULL) {
+    paragraph = lay_out (paragraphs, inlines, width);
+    paragraphs->cost += paragraph->cost;
+    g_hash_table_insert (paragraphs->kept, g_memdup2 (&key, sizeof key), paragraph);
+  }
+  return paragraph;
+}
+
+/* The widest stretch of the line between two places where it may break. */
+static double
+longest_word (PangoLayout *layout)
+{
+  int n;
+  const PangoLogAttr *marks = pango_layout_get_log_attrs_readonly (layout, &n);
+  const char *text = pango_layout_get_text (layout);
+  PangoLayoutIter *at = pango_layout_get_iter (layout);
+  double longest = 0, word = 0;
+  int byte = 0, character = 0;
+
+  do {
+    PangoRectangle area;
+    int index = pango_layout_iter_get_index (at);
+    if (pango_layout_iter_get_run_readonly (at) == NULL)
+      continue;
+    character += (int) g_utf8_pointer_to_offset (text + byte, text + index);
+    byte = index;
+    pango_layout_iter_get_cluster_extents (at, NULL, &area);
+    if (marks[character].is_line_break)
+      word = 0;
+    if (!marks[character].is_white) {
+      word += area.width;
+      longest = MAX (longest, word);
+    } else
+      word += area.width;
+  } while (pango_layout_iter_next_cluster (at));
+  pango_layout_iter_free (at);
+  return longest / PANGO_SCALE;
+}
+
+void
+paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least, double *most)
+{
+  const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, -1);
+  double indent = MAX (inlines->indent, 0);
+
+  *most = paragraph->width + indent;
+  if (inlines->style->white_space == SPACE_NOWRAP || inlines->style->white_space == SPACE_PRE) {
+    *least = *most;
+    return;
+  }
+  set_layout (paragraphs, inlines, -1);
+  *least = longest_word (paragraphs->layout);
+}
