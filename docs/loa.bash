@@ -5,13 +5,15 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'build say fill qr help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'build say fill qr typeset help --version' -- "$word"))
     return
   fi
   case $command:$before in
-    help:*) COMPREPLY=($(compgen -W 'build say fill qr' -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build say fill qr typeset' -- "$word")); return ;;
     say:--ssml) COMPREPLY=($(compgen -W '1.0 1.1' -- "$word")); return ;;
     fill:--escape) COMPREPLY=($(compgen -W 'html text' -- "$word")); return ;;
+    typeset:--ink) COMPREPLY=($(compgen -W 'colour grey cmyk' -- "$word")); return ;;
+    typeset:--impose) COMPREPLY=($(compgen -W 'two-up booklet' -- "$word")); return ;;
     qr:--ecc) COMPREPLY=($(compgen -W 'L M Q H' -- "$word")); return ;;
     build:-o | build:--out | fill:--partials) COMPREPLY=($(compgen -d -- "$word")); return ;;
     build:--only | build:--office | build:--now | build:-j | build:--jobs | say:--office) return ;;
@@ -21,6 +23,7 @@ _loa() {
       build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --now --dry-run --force --help' -- "$word")) ;;
       say) COMPREPLY=($(compgen -W '--lines --marks --ssml --time --office --help' -- "$word")) ;;
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;
+      typeset) COMPREPLY=($(compgen -W '--out --boxes --ink --impose --help' -- "$word")) ;;
       qr) COMPREPLY=($(compgen -W '--out --ecc --help' -- "$word")) ;;
     esac
     return

@@ -20,6 +20,7 @@ static const Command commands[] = {
   { "fill", command_fill, N_ ("fill one template with data") },
   { "qr", command_qr, N_ ("draw a QR code") },
   { "say", command_say, N_ ("turn written text into spoken words") },
+  { "typeset", command_typeset, N_ ("make a PDF of one print page") },
 };
 
 static const Command *

@@ -15,3 +15,4 @@ int command_build (int argc, char **argv);
 int command_fill (int argc, char **argv);
 int command_qr (int argc, char **argv);
 int command_say (int argc, char **argv);
+int command_typeset (int argc, char **argv);

@@ -17,7 +17,7 @@ typedef struct {
 
 /* A link on one sheet. */
 typedef struct {
-  StructureNode *node;
+  TreeNode *node;
   Sheet *sheet;
   GArray *quads;    /* Quad */
   const Placed *last; /* the item that was added last */
@@ -85,7 +85,7 @@ is_same_line (const Placed *one, const Placed *other)
 }
 
 static Area *
-area_for (Links *links, StructureNode *node, Sheet *sheet)
+area_for (Links *links, TreeNode *node, Sheet *sheet)
 {
   Area *last = links->areas->len > 0 ? links->areas->pdata[links->areas->len - 1] : NULL;
   if (last && last->node == node && last->sheet == sheet)
@@ -99,7 +99,7 @@ area_for (Links *links, StructureNode *node, Sheet *sheet)
 }
 
 void
-links_add (Links *links, StructureNode *node, const Placed *item, Sheet *sheet, const Content *content)
+links_add (Links *links, TreeNode *node, const Placed *item, Sheet *sheet, const Content *content)
 {
   Area *area = area_for (links, node, sheet);
   Quad quad = quad_of (item, content);
@@ -193,39 +193,31 @@ append_quads (GString *out, const Area *area)
   g_string_append_c (out, ']');
 }
 
-static const Element *
-find_picture (const Element *link)
-{
-  const Element *picture = element_find (link, "img");
-  return picture ? picture : element_find (link, "svg");
-}
-
 /* What the link says, for those who hear it. */
 static char *
 words_of_link (const Element *link)
 {
-  const Element *picture = find_picture (link);
-  const char *words = element_attribute (link, "aria-label");
-  if (words == NULL)
-    words = element_attribute (link, "title");
-  if (words)
-    return g_strdup (words);
-  char *text = words_of (link);
-  if (text)
-    return text;
+  const char *label = element_attribute (link, "aria-label");
+  if (label == NULL)
+    label = element_attribute (link, "title");
+  char *words = label ? g_strdup (label) : words_of (link);
+  const Element *picture = words ? NULL : element_find (link, "img");
   if (picture)
-    words = element_attribute (picture, "alt");
-  return g_strdup (words ? words : element_attribute (link, "href"));
+    words = words_of_figure (picture);
+  if (words && *words)
+    return words;
+  g_free (words);
+  return g_strdup (element_attribute (link, "href"));
 }
 
 static void
-write_area (Area *area, Spot target, Structure *structure, Objects *objects)
+write_area (Area *area, Spot target, Tree *tree, Objects *objects)
 {
-  const Element *link = structure_element (area->node);
+  const Element *link = area->node->element;
   const char *href = element_attribute (link, "href");
   g_autofree char *words = words_of_link (link);
   guint object = objects_reserve (objects);
-  guint parent = structure_annotate (structure, area->node, area->sheet->number, object);
+  guint parent = tag_tree_annotate (tree, area->node, area->sheet->number, object);
   GString *out = objects_begin (objects, object);
 
   g_string_append (out, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
@@ -248,13 +240,13 @@ write_area (Area *area, Spot target, Structure *structure, Objects *objects)
 }
 
 void
-links_write (Links *links, const Markup *markup, const Spots *spots, Structure *structure, Objects *objects)
+links_write (Links *links, const Markup *markup, const Spots *spots, Tree *tree, Objects *objects)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < links->areas->len; i++) {
     Area *area = links->areas->pdata[i];
-    const char *href = element_attribute (structure_element (area->node), "href");
+    const char *href = element_attribute (area->node->element, "href");
     Spot target = { 0 };
     if (is_internal (href)) {
       if (g_hash_table_size (ids) == 0)
@@ -262,6 +254,6 @@ links_write (Links *links, const Markup *markup, const Spots *spots, Structure *
       target = find_target (ids, href, spots);
     }
     if (!is_internal (href) || target.page)
-      write_area (area, target, structure, objects);
+      write_area (area, target, tree, objects);
   }
 }

@@ -73,7 +73,7 @@ append_heading (GString *out, GArray *entries, const Entry *entry, const Structu
   g_string_append (out, "/Dest");
   spot_append (out, spots_of (spots, entry->element));
   g_string_append (out, "/SE ");
-  notation_reference (out, structure_object (structure, entry->element));
+  notation_reference (out, structure_own (structure, entry->element)->object);
 }
 
 static void

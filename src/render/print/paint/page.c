@@ -61,16 +61,16 @@ mark_artifact (Page *page, const char *artifact)
 }
 
 static void
-mark_node (Page *page, StructureNode *node)
+mark_node (Page *page, TreeNode *node)
 {
   GString *out = page->content.out;
   if (page->open == node)
     return;
   end_mark (page);
   g_string_append_c (out, '/');
-  g_string_append (out, structure_tag (node));
+  g_string_append (out, tag_name (node->tag));
   g_string_append (out, "<</MCID ");
-  notation_integer (out, structure_mark (page->painter->structure, node, page->sheet->number));
+  notation_integer (out, tag_tree_mark (page->painter->tree, node, page->sheet->number));
   content_operator (&page->content, ">>BDC");
   page->open = node;
 }
@@ -128,11 +128,16 @@ paint_turned (Page *page, const Placed *item)
 }
 
 static void
-note_figure (Page *page, StructureNode *node, const Placed *item)
+note_figure (const Page *page, TreeNode *node, const Placed *item)
 {
   double left = page->content.left + item->x, top = page->content.top - item->y;
-  if (item->kind == PLACED_IMAGE || item->kind == PLACED_DRAWING)
-    structure_set_box (node, (double[]){ left, top - item->height, left + item->width, top });
+  if (item->kind != PLACED_IMAGE && item->kind != PLACED_DRAWING)
+    return;
+  node->has_box = TRUE;
+  node->box[0] = left;
+  node->box[1] = top - item->height;
+  node->box[2] = left + item->width;
+  node->box[3] = top;
 }
 
 static void
@@ -146,8 +151,8 @@ note_item (Page *page, const Placed *item)
 static void
 paint_marked (Page *page, const Placed *item)
 {
-  StructureNode *node = structure_find (page->painter->structure, item);
-  StructureNode *link = structure_link (node);
+  TreeNode *node = structure_find (page->painter->structure, item);
+  TreeNode *link = structure_link (node);
 
   note_item (page, item);
   if (node) {

@@ -9,6 +9,7 @@
 /* What the pages of a document share while they are painted. */
 typedef struct {
   Ink ink;
+  Tree *tree;
   Structure *structure;
   FontList *fonts;
   ImageList *images;

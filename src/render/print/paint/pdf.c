@@ -59,7 +59,7 @@ plan_sheets (Document *document)
   for (guint i = 0; i < document->sheets->len; i++) {
     Sheet *sheet = document->sheets->pdata[i];
     sheet->object = objects_reserve (document->objects);
-    sheet->number = structure_add_sheet (document->painter.structure, sheet->object);
+    sheet->number = tag_tree_add_sheet (document->painter.tree, sheet->object);
   }
 }
 
@@ -138,9 +138,9 @@ write_catalog (Document *document, const Metadata *metadata)
 {
   Objects *objects = document->objects;
   guint catalog = objects_reserve (objects);
-  links_write (document->painter.links, document->markup, document->painter.spots, document->painter.structure, objects);
+  links_write (document->painter.links, document->markup, document->painter.spots, document->painter.tree, objects);
   guint pages = write_pages (document);
-  guint structure = structure_write (document->painter.structure);
+  tag_tree_write (document->painter.tree);
   guint outline = outline_write (document->markup, document->painter.structure, document->painter.spots, objects);
   guint labels = document->options->impose == IMPOSE_NONE ? metadata_write_labels (document->placement->pages, objects) : 0;
   guint intent = document->options->ink == INK_CMYK ? 0 : metadata_write_intent (objects);
@@ -150,7 +150,7 @@ write_catalog (Document *document, const Metadata *metadata)
   g_string_append (out, "<</Type/Catalog/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang");
   notation_text (out, metadata->language, -1);
   append_entry (out, "/Pages ", pages, "");
-  append_entry (out, "/StructTreeRoot ", structure, "");
+  append_entry (out, "/StructTreeRoot ", document->painter.tree->root, "");
   append_entry (out, "/Outlines ", outline, "");
   append_entry (out, "/PageLabels ", labels, "");
   append_entry (out, "/OutputIntents[", intent, "]");
@@ -184,14 +184,15 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
 {
   const char *language = language_of (markup);
   g_autoptr (Objects) objects = objects_new (out, pdf_fonts_deflater (fonts));
-  g_autoptr (Structure) structure = structure_new (markup, language, objects);
+  g_autoptr (Tree) tree = tag_tree_new (markup->root, language, objects);
+  g_autoptr (Structure) structure = structure_new (markup, tree);
   g_autoptr (FontList) font_list = font_list_new (fonts);
   g_autoptr (ImageList) images = image_list_new (options->ink, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));
   g_autoptr (Links) links = links_new ();
   g_auto (Spots) spots = spots_new (markup);
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (PagePlace));
   Document document = {
-    placement, markup, options, objects, NULL, places, { options->ink, structure, font_list, images, links, &spots },
+    placement, markup, options, objects, NULL, places, { options->ink, tree, structure, font_list, images, links, &spots },
   };
 
   plan_sheets (&document);

@@ -36,10 +36,17 @@ is_better_letter (gunichar c, gunichar than)
   return than == 0x00d0 && c == 0x0110; /* Ð of Iceland, Đ of Vietnam */
 }
 
+/* ﬀ to ﬆ: their glyphs are those of ligatures, which say the letters of the source. */
+static gboolean
+is_ligature (gunichar c)
+{
+  return c >= 0xfb00 && c <= 0xfb06;
+}
+
 static gboolean
 is_sayable (gunichar c)
 {
-  return c >= ' ' && c != 0x7f && c != 0xfeff && c != 0xfffe && g_unichar_validate (c);
+  return c >= ' ' && c != 0x7f && c != 0xfeff && c != 0xfffe && !is_ligature (c) && g_unichar_validate (c);
 }
 
 static void

@@ -104,7 +104,7 @@ known_id (const Line *line, guint id)
 static void
 show_glyph (Line *line, const Glyph *glyph)
 {
-  set_rise (line, notation_rounded (glyph->y));
+  set_rise (line, glyph->y == 0 ? 0 : notation_rounded (glyph->y));
   move_pen (line, glyph->x * line->scale);
   show_id (line, known_id (line, glyph->id));
 }

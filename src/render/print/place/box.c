@@ -229,6 +229,19 @@ build_pseudo (Builder *builder, Filling *filling, const Element *element, const 
   }
 }
 
+/* A space at the end of a marker keeps it apart from its item. */
+static void
+append_kept (GString *out, const char *text)
+{
+  gsize length = strlen (text), end = length;
+
+  while (end > 0 && text[end - 1] == ' ')
+    end--;
+  g_string_append_len (out, text, (gssize) end);
+  for (; end < length; end++)
+    g_string_append (out, "\xc2\xa0");
+}
+
 static void
 build_marker (Builder *builder, Box *item)
 {
@@ -242,7 +255,7 @@ build_marker (Builder *builder, Box *item)
   if (style->content)
     write_content (builder, style, item->element, text);
   else if (kind == LIST_TEXT)
-    g_string_append (text, item->style->list_text);
+    append_kept (text, item->style->list_text);
   else if (kind >= LIST_DISC && kind <= LIST_SQUARE)
     g_string_append (text, bullets[kind]);
   else if (kind != LIST_NONE) {

@@ -55,7 +55,7 @@ balanced_height (const GArray *atoms, guint n)
 }
 
 double
-layout_columns (Layout *layout, Box *box, double width)
+layout_columns (Layout *layout, Box *box, double width, double asked)
 {
   Columns columns = columns_of (box->style, width);
   double top = box_edge (box, SIDE_TOP);
@@ -74,7 +74,8 @@ layout_columns (Layout *layout, Box *box, double width)
   if (atoms->len == 0)
     return 0;
 
-  double height = MIN (balanced_height (atoms, columns.n), layout->page_limit);
+  double height = asked >= 0 && box->style->fills_columns ? asked : balanced_height (atoms, columns.n);
+  height = MIN (height, asked >= 0 ? asked : layout->page_limit);
   guint n = 0;
   for (guint first = 0; first < atoms->len; n++) {
     guint last = atoms_fill (atoms, first, g_array_index (atoms, Atom, first).top + height);

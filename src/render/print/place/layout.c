@@ -343,7 +343,7 @@ content_height (Layout *layout, Box *box, double width, double height)
     return layout_table (layout, box, width);
   case BOX_FLOW:
     if (box->column_parts)
-      return layout_columns (layout, box, width);
+      return layout_columns (layout, box, width, height);
     return layout_flow (layout, box, width, height, is_apart (box));
   default:
     g_assert_not_reached ();
@@ -360,6 +360,17 @@ lay_out_picture (Box *box, double container_width, double container_height, Give
     box->height = given.height;
 }
 
+/* Between a marker and its item: a word space behind a number, more behind a bullet; a text brings its own. */
+static double
+marker_gap (const Box *item)
+{
+  double size = item->marker->style->font_size;
+
+  if (item->style->list_kind == LIST_TEXT || item->marker->style->content)
+    return 0;
+  return item->style->list_kind <= LIST_SQUARE ? size * 0.4 : size * 0.25;
+}
+
 static void
 place_marker (Layout *layout, Box *item)
 {
@@ -370,8 +381,7 @@ place_marker (Layout *layout, Box *item)
   marker->width = marker->paragraph->width;
   line = &g_array_index (marker->lines, LineBox, 0);
   double baseline = layout_first_baseline (item);
-  double gap = marker->style->font_size * 0.4;
-  marker->x = item->style->list_inside ? box_edge (item, SIDE_LEFT) : -marker->width - gap;
+  marker->x = item->style->list_inside ? box_edge (item, SIDE_LEFT) : -marker->width - marker_gap (item);
   marker->y = isnan (baseline) ? box_edge (item, SIDE_TOP) : baseline - line->baseline;
 }
 

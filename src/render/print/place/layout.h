@@ -52,7 +52,7 @@ double layout_lines (Layout *layout, Box *box, double width);
 double layout_flow (Layout *layout, Box *box, double width, double height, gboolean is_apart);
 double layout_flex (Layout *layout, Box *box, double width, double height);
 double layout_table (Layout *layout, Box *table, double width);
-double layout_columns (Layout *layout, Box *box, double width);
+double layout_columns (Layout *layout, Box *box, double width, double height);
 void layout_table_widths (Layout *layout, Box *table, double *least, double *most);
 void layout_flex_widths (Layout *layout, Box *box, double *least, double *most);
 

@@ -491,6 +491,7 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   Paragraph *paragraph = g_new0 (Paragraph, 1);
   Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
 
+  paragraph->least = -1;
   paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
   paragraph->atoms = g_array_new (FALSE, FALSE, sizeof (LineAtom));
@@ -505,8 +506,8 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   return paragraph;
 }
 
-const Paragraph *
-paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width)
+static Paragraph *
+find_or_lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
 {
   Digest key = lines_key (inlines, width);
   Paragraph *paragraph = g_hash_table_lookup (paragraphs->kept, &key);
@@ -517,6 +518,12 @@ paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width)
     g_hash_table_insert (paragraphs->kept, g_memdup2 (&key, sizeof key), paragraph);
   }
   return paragraph;
+}
+
+const Paragraph *
+paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  return find_or_lay_out (paragraphs, inlines, width);
 }
 
 /* The widest stretch of the line between two places where it may break. */
@@ -553,7 +560,7 @@ longest_word (PangoLayout *layout)
 void
 paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least, double *most)
 {
-  const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, -1);
+  Paragraph *paragraph = find_or_lay_out (paragraphs, inlines, -1);
   double indent = MAX (inlines->indent, 0);
 
   *most = paragraph->width + indent;
@@ -561,6 +568,9 @@ paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least
     *least = *most;
     return;
   }
-  set_layout (paragraphs, inlines, -1);
-  *least = longest_word (paragraphs->layout);
+  if (paragraph->least < 0) {
+    set_layout (paragraphs, inlines, -1);
+    paragraph->least = longest_word (paragraphs->layout);
+  }
+  *least = paragraph->least;
 }

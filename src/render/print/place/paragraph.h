@@ -77,6 +77,7 @@ typedef struct {
   GArray *runs;  /* LineRun */
   GArray *atoms; /* LineAtom */
   double width;  /* of the widest line */
+  double least;  /* of its longest word; < 0 until asked for */
   gunichar missing;     /* a character that no font has; 0 when there is none */
   guint missing_piece;
   gsize cost;    /* bytes, about */

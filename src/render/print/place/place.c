@@ -401,19 +401,19 @@ repeat_head (Placer *placer, guint index)
   place_box (&fixed, head, x + head->x, 0);
 }
 
-/* What string(name) is on a page: the first one set there, or the last one before. */
+/* What string(name) is on a page: the first or last one set there, or the last one before. */
 static const char *
-running_text (const Placer *placer, const char *name, guint page)
+running_text (const Placer *placer, const ContentPart *part, guint page)
 {
   const char *text = "";
 
   for (guint i = 0; i < placer->runnings->len; i++) {
     const Running *running = &g_array_index (placer->runnings, Running, i);
-    if (running->name != name || running->page > page)
+    if (running->name != part->text || running->page > page)
       continue;
-    if (running->page == page)
-      return running->text;
     text = running->text;
+    if (running->page == page && !part->is_last)
+      return text;
   }
   return text;
 }
@@ -429,7 +429,7 @@ margin_text (const Placer *placer, const Style *style, guint index, GString *out
     if (part->kind == CONTENT_TEXT)
       g_string_append (out, part->text);
     else if (part->kind == CONTENT_STRING)
-      g_string_append (out, running_text (placer, part->text, index));
+      g_string_append (out, running_text (placer, part, index));
     else if (part->kind != CONTENT_COUNTER)
       continue;
     else if (g_str_equal (part->text, "page"))

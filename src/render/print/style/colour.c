@@ -203,7 +203,7 @@ parse_part (const char **p, const char *end, double whole, double *part)
   if (!number_read (p, end, part))
     return FALSE;
   if (*p < end && **p == '%') {
-    *part *= whole / 100;
+    *part = *part * whole / 100;
     ++*p;
   }
   *p = skip_space (*p, end);

@@ -65,13 +65,17 @@ read_counter (Cursor *cursor, ContentPart *part)
   return part->text != NULL;
 }
 
-/* Behind "string(": a name. Of several on a page the first is meant, as when "first" is written. */
+/* Behind "string(": a name. Of several on a page the first is meant, unless "last" is written. */
 static gboolean
 read_string (Cursor *cursor, ContentPart *part)
 {
   part->kind = CONTENT_STRING;
   part->text = read_name (cursor);
-  return part->text && (!cursor_skip_sign (cursor, ',') || token_is (cursor_take (cursor), TOKEN_WORD, "first"));
+  if (part->text == NULL || !cursor_skip_sign (cursor, ','))
+    return part->text != NULL;
+  const Token *which = cursor_take (cursor);
+  part->is_last = token_is (which, TOKEN_WORD, "last");
+  return part->is_last || token_is (which, TOKEN_WORD, "first");
 }
 
 /* Behind "content(": nothing, or what is meant then. */

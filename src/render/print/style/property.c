@@ -537,6 +537,7 @@ WORDS (verticals) = { { "baseline", VERTICAL_BASELINE }, { "top", VERTICAL_TOP }
 WORDS (breaks) = { { "auto", BREAK_AUTO }, { "avoid", BREAK_AVOID }, { "page", BREAK_PAGE }, { "left", BREAK_LEFT }, { "right", BREAK_RIGHT }, { "column", BREAK_COLUMN },
                    { "always", BREAK_PAGE }, { "avoid-page", BREAK_AVOID }, { "recto", BREAK_RIGHT }, { "verso", BREAK_LEFT }, END };
 WORDS (inner_breaks) = { { "auto", FALSE }, { "avoid", TRUE }, { "avoid-page", TRUE }, { "avoid-column", TRUE }, END };
+WORDS (column_fills) = { { "balance", FALSE }, { "auto", TRUE }, END };
 WORDS (flex_directions) = { { "row", FALSE }, { "column", TRUE }, END };
 WORDS (flex_wraps) = { { "nowrap", FALSE }, { "wrap", TRUE }, END };
 WORDS (justifications) = { { "flex-start", FLEX_START }, { "flex-end", FLEX_END }, { "center", FLEX_CENTRE }, { "space-between", FLEX_BETWEEN }, { "space-around", FLEX_AROUND },
@@ -624,6 +625,7 @@ const Property properties[] = {
   { "table-layout", &keyword_type, IN_STYLE (is_fixed_table), table_layouts, 0, FALSE },
   { "column-count", &count_type, IN_STYLE (column_count), auto_count, MOST_COLUMNS, FALSE },
   { "column-width", &points_type, IN_STYLE (column_width), auto_points, 0, FALSE },
+  { "column-fill", &keyword_type, IN_STYLE (fills_columns), column_fills, 0, FALSE },
   { "column-rule-width", &points_type, IN_STYLE (column_rule.width), border_widths, 0, FALSE },
   { "column-rule-style", &keyword_type, IN_STYLE (column_rule.style), border_styles, 0, FALSE },
   { "column-rule-color", &edge_colour_type, IN_STYLE (column_rule.colour), NULL, 0, FALSE },

@@ -70,6 +70,7 @@ typedef struct {
   ContentKind kind;
   const char *text;   /* the text, or the name; interned */
   ListKind numbering; /* of a counter */
+  gboolean is_last;   /* of a string: the last one set on the page, not the first */
 } ContentPart;
 
 typedef struct {
@@ -136,6 +137,7 @@ typedef struct {
   gboolean is_fixed_table;
   guint column_count;  /* 0: auto */
   double column_width; /* points; 0: auto */
+  gboolean fills_columns; /* column-fill: auto: one after the other, not balanced */
   Border column_rule;
   const ContentPart *content; /* of pseudo-elements and margin boxes; NULL: none */
   guint n_content;

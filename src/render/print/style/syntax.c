@@ -68,7 +68,7 @@ css_finish (Css *css)
 void
 css_next (Css *css)
 {
-  css->token = scanner_next (&css->scanner);
+  css->token = css_scanner_next (&css->scanner);
 }
 
 void

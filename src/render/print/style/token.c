@@ -300,7 +300,7 @@ read_sign (Scanner *scanner, Token *token)
 }
 
 Token
-scanner_next (Scanner *scanner)
+css_scanner_next (Scanner *scanner)
 {
   while (skip_comment (scanner))
     ;

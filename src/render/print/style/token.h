@@ -40,7 +40,7 @@ typedef struct {
   gsize broken;       /* where the first of these starts */
 } Scanner;
 
-Token scanner_next (Scanner *scanner);
+Token css_scanner_next (Scanner *scanner);
 
 /* TRUE when it is a word, a function … of this name, in any case. */
 gboolean token_is (const Token *token, TokenKind kind, const char *name);

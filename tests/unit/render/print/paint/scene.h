@@ -269,20 +269,21 @@ asked (GString *pdf, const char *command)
   g_spawn_sync (NULL, arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, &status, &error);
   g_assert_no_error (error);
   if (status != 0)
-    g_test_message ("%s: %s%s", whole, output, errors);
+    g_test_message ("%s: %s%s", command, output, errors);
   g_assert_cmpint (status, ==, 0);
   g_assert_cmpstr (errors, ==, "");
   scratch_remove (folder);
   return output;
 }
 
-/* The file is what a PDF must be; its objects as text. Caller frees. */
+/* The file is what a PDF/UA and a PDF/A must be; its objects as text, without NUL. Caller frees. */
 static inline char *
 checked (GString *pdf)
 {
   g_autofree char *said = asked (pdf, "qpdf --check %");
   g_assert_nonnull (strstr (said, "No syntax or stream encoding errors found"));
-  return asked (pdf, "qpdf --qdf --object-streams=disable % -");
+  g_free (asked (pdf, "tests/print/check-pdf %"));
+  return asked (pdf, "sh -c \"qpdf --qdf --object-streams=disable % - | tr -d '\\\\000'\"");
 }
 
 static inline guint

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* loa typeset: one print page. */
+#include "command/command.h"
+
+#include "base/i18n.h"
+#include "command/options.h"
+#include "render/print/typeset.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+  char *out;
+  char *ink;
+  char *impose;
+  gboolean boxes;
+} Options;
+
+/* --- what the page names, relative to its folder --- */
+
+static char *
+beside (const char *href, gpointer data)
+{
+  return g_build_filename (data, href, NULL);
+}
+
+static Source *
+read_text (const char *href, gpointer data)
+{
+  g_autofree char *path = beside (href, data);
+  return source_read (path, path, NULL);
+}
+
+static GBytes *
+read_bytes (const char *href, gpointer data)
+{
+  g_autofree char *path = beside (href, data);
+  char *bytes;
+  gsize length;
+  return g_file_get_contents (path, &bytes, &length, NULL) ? g_bytes_new_take (bytes, length) : NULL;
+}
+
+static char *
+find_file (const char *href, gpointer data)
+{
+  g_autofree char *path = beside (href, data);
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
+}
+
+/* --- writing --- */
+
+static int
+write_out (const char *path, const GString *bytes)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL) {
+    if (fwrite (bytes->str, 1, bytes->len, stdout) == bytes->len && fflush (stdout) == 0)
+      return EXIT_GOOD;
+    complain (_ ("cannot write: %s"), g_strerror (errno));
+    return EXIT_SYSTEM;
+  }
+  if (g_file_set_contents (path, bytes->str, (gssize) bytes->len, &error))
+    return EXIT_GOOD;
+  complain ("%s", error->message);
+  return EXIT_SYSTEM;
+}
+
+/* “page.html” becomes “page.pdf”, in the same folder. */
+static char *
+default_out (const char *page)
+{
+  const char *dot = strrchr (page, '.');
+  gsize stem = dot && !strchr (dot, '/') ? (gsize) (dot - page) : strlen (page);
+  return g_strdup_printf ("%.*s.pdf", (int) stem, page);
+}
+
+static int
+typeset (const char *path, const Options *options, const PdfOptions *pdf)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *out = options->out ? g_strdup (options->out) : options->boxes ? NULL : default_out (path);
+  const PrintFiles files = { read_text, read_bytes, find_file, folder };
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (SheetFacts) facts = { 0 };
+
+  g_autoptr (Source) page = source_read (path, path, &error);
+  if (page == NULL) {
+    complain ("%s", error->message);
+    return g_error_matches (error, G_CONVERT_ERROR, G_CONVERT_ERROR_ILLEGAL_SEQUENCE) ? EXIT_CONTENT : EXIT_SYSTEM;
+  }
+  g_autoptr (Typesetter) typesetter = typesetter_new ();
+  gboolean good = options->boxes ? typeset_boxes (typesetter, page, &files, bytes, report)
+                                 : typeset_pdf (typesetter, page, &files, pdf, bytes, &facts, report);
+  report_print (report, stderr);
+  return good ? write_out (out, bytes) : EXIT_CONTENT;
+}
+
+/* The index of `word` among `words`, 0 when there is none; -1 after complaining. */
+static int
+choose (const char *option, const char *word, const char *const *words)
+{
+  for (int i = 0; word && words[i]; i++)
+    if (strcmp (word, words[i]) == 0)
+      return i;
+  if (word == NULL)
+    return 0;
+  complain (_ ("“%s” is no value of --%s"), word, option);
+  return -1;
+}
+
+int
+command_typeset (int argc, char **argv)
+{
+  static const char *const inks[] = { [INK_COLOUR] = "colour", [INK_GREY] = "grey", [INK_CMYK] = "cmyk", NULL };
+  static const char *const ways[] = { [IMPOSE_NONE] = "none", [IMPOSE_TWO_UP] = "two-up", [IMPOSE_BOOKLET] = "booklet", NULL };
+  Options options = { 0 };
+  const GOptionEntry entries[] = {
+    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, N_ ("write to FILE (default: beside the page, as .pdf)"), N_ ("FILE") },
+    { "boxes", 0, 0, G_OPTION_ARG_NONE, &options.boxes, N_ ("say in words what stands where, in millimetres"), NULL },
+    { "ink", 0, 0, G_OPTION_ARG_STRING, &options.ink, N_ ("inks of the print shop (default: colour)"), "colour|grey|cmyk" },
+    { "impose", 0, 0, G_OPTION_ARG_STRING, &options.impose,
+      N_ ("each page twice on a sheet, or pages in the order of a booklet"), "two-up|booklet" },
+    G_OPTION_ENTRY_NULL
+  };
+
+  gboolean good = options_parse (entries, N_ ("FILE.html"), N_ ("Makes a PDF of one print page: well-formed XHTML with CSS."), 1, 1,
+                                 &argc, &argv);
+  int ink = good ? choose ("ink", options.ink, inks) : -1;
+  int way = ink >= 0 ? choose ("impose", options.impose, ways) : -1;
+  int status = EXIT_USAGE;
+  if (way >= 0) {
+    const PdfOptions pdf = { (Ink) ink, (Impose) way, NULL, NULL, NULL };
+    status = typeset (argv[1], &options, &pdf);
+  }
+  g_free (options.out);
+  g_free (options.ink);
+  g_free (options.impose);
+  return status;
+}
