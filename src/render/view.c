@@ -302,32 +302,17 @@ view_attachments (const Site *site, const Document *document)
   return list;
 }
 
-static void
-add_download (Value *list, const Document *document, OutputKind output, const char *file, const char *title,
-              const char *type)
+Value *
+view_download (const char *title, const char *path, gsize bytes, guint n_pages)
 {
-  if (!document_makes (document, output) || (output == OUTPUT_QR && document->manual == NULL))
-    return;
   Value *map = value_map ();
-  gsize stem = strlen (document->href) - strlen (".html");
+
   value_set_text (map, "title", title);
-  set_take (map, "href", g_strdup_printf ("%.*s/%s", (int) stem, document->href, file));
-  value_set_text (map, "type", type);
-  value_set (map, "size", value_null ());
-  view_list_add (list, map);
-}
-
-static Value *
-view_downloads (const Document *document)
-{
-  Value *list = value_list ();
-
-  add_download (list, document, OUTPUT_SCRIPT, "loa.html", "Kịch bản loa", "HTML");
-  add_download (list, document, OUTPUT_SCRIPT, "loa.txt", "Kịch bản loa, chỉ có chữ", "TXT");
-  add_download (list, document, OUTPUT_SSML, "loa.ssml", "Kịch bản loa cho giọng máy", "SSML");
-  add_download (list, document, OUTPUT_QR, "qr.svg", "Mã QR để in", "SVG");
-  view_list_end (list, value_length (list));
-  return list;
+  value_set_text (map, "href", path);
+  set_take (map, "type", g_ascii_strup (strrchr (path, '.') + 1, -1));
+  set_take (map, "size", bytes ? file_size (bytes) : NULL);
+  set_take (map, "pages", n_pages ? g_strdup_printf ("%u", n_pages) : NULL);
+  return map;
 }
 
 /* What follows the host, in pieces: an address may break after its slashes. */
@@ -357,6 +342,8 @@ view_qr (const Site *site, const char *url)
   gsize length = strcspn (host, "/?#");
   Value *map = value_map ();
   value_set (map, "svg", value_text_n (svg->str, svg->len));
+  /* By its class the typesetter knows a code, and says how wide its squares are. */
+  set_take (map, "drawing", g_strconcat ("<svg class=\"qr\"", svg->str + strlen ("<svg"), NULL));
   value_set_text (map, "url", url);
   value_set (map, "host", value_text_n (host, length));
   value_set (map, "rest", address_rest (host + length));
@@ -484,7 +471,6 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set (map, "translation_of", view_reference (document->translation_of));
   value_set (map, "translations", view_translations (plan, document));
   value_set (map, "attachments", view_attachments (site, document));
-  value_set (map, "downloads", view_downloads (document));
   value_set (map, "broadcast", view_broadcast (&document->broadcast));
   set_letter (map, document);
   return map;
