@@ -261,7 +261,7 @@ say_file (const char *path, const SayOptions *options)
 
   if (source == NULL) {
     complain ("%s: %s", is_stdin ? "-" : path, error->message);
-    return EXIT_SYSTEM;
+    return error->domain == G_CONVERT_ERROR ? EXIT_CONTENT : EXIT_SYSTEM;
   }
   g_autoptr (Site) site = options->office ? load_site (options->office) : NULL;
   if (options->office && site == NULL)

@@ -52,6 +52,7 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
   GArray *words = g_array_new (FALSE, TRUE, sizeof (Word));
   guint span = 0;
   gboolean was_name = FALSE;
+  gboolean was_pause = TRUE;
   const char *before = spoken;
   gsize before_length = 0;
 
@@ -71,7 +72,7 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
      * "định" to "Nghị". */
     gboolean is_number = span < n_spans && spans[span].kind != SPAN_PLAIN
                          && spans[span].spoken == word.start && !is_name;
-    gboolean is_governed = is_number || is_pair (before, before_length, p, length)
+    gboolean is_governed = (is_number && !was_pause) || is_pair (before, before_length, p, length)
                            || (was_name && class & WORD_DOCUMENT);
     word.syllables = speech_syllables (p, length);
     word.is_held = is_inside || is_governed || (is_name && was_name);
@@ -82,6 +83,7 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
     word.is_clause = p[length - 1] == ';';
     word.is_stop = strchr (".?!", p[length - 1]) != NULL;
     was_name = is_name && !word.is_pause;
+    was_pause = word.is_pause;
     g_array_append_val (words, word);
     before = p;
     before_length = length;
@@ -132,6 +134,8 @@ best_break (const GArray *words, guint from, guint to)
   return opening ? opening : leading ? leading : any;
 }
 
+/* Counted no further than to more than a breath, or long sentences would take the square of their
+ * length. */
 static guint
 count_until_pause (const GArray *words, guint from, guint *pause)
 {
@@ -141,7 +145,7 @@ count_until_pause (const GArray *words, guint from, guint *pause)
   for (; i < words->len; i++) {
     const Word *word = &g_array_index (words, Word, i);
     n += word->syllables;
-    if (word->is_pause)
+    if (word->is_pause || n > MOST)
       break;
   }
   *pause = MIN (i + 1, words->len);
@@ -179,7 +183,7 @@ find_breaths (const GArray *words, gboolean *breaks)
     guint at = best_break (words, from, last);
     if (at == 0)
       at = word_after (words, from, ENOUGH);
-    while (at < pause && g_array_index (words, Word, at).is_held)
+    while (at < words->len && g_array_index (words, Word, at).is_held)
       at++;
     if (at < words->len)
       breaks[at] = TRUE;

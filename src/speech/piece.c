@@ -57,6 +57,8 @@ is_worth_checking (const Cutter *cutter, const SpeechSpan *span, const char *tex
 {
   if (span->kind == SPAN_PLAIN || span->spoken_length <= 1)
     return FALSE;
+  if (g_ascii_isdigit (text[span->written]))
+    return TRUE;
   g_autofree char *written = g_utf8_casefold (text + span->written, span->written_length);
   g_autofree char *spoken = g_utf8_casefold (cutter->spoken + span->spoken, span->spoken_length);
   return strcmp (written, spoken) != 0;
@@ -88,4 +90,22 @@ pieces_cut (const char *spoken, const SpeechSpan *spans, guint n_spans, const ch
   }
   add_stretch (&cutter, start, length);
   return cutter.pieces;
+}
+
+char *
+pieces_mark (const GArray *pieces)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < pieces->len; i++) {
+    const ScriptPiece *piece = &g_array_index (pieces, ScriptPiece, i);
+    if (i > 0)
+      g_string_append_c (out, ' ');
+    g_string_append (out, piece->spoken);
+    if (piece->breath == BREATH_NONE)
+      continue;
+    g_string_append_c (out, ' ');
+    g_string_append (out, breath_sign (piece->breath));
+  }
+  return g_string_free (out, FALSE);
 }

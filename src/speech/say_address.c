@@ -145,13 +145,23 @@ is_foreign_word (const Saying *saying, const char *small, gsize length)
   return FALSE;
 }
 
+/* No address has other letters; what has them was taken for one by its dots. */
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
 /* Letters without spaces and marks: words the lexicon knows, else syllables as they are. */
 static void
 say_part (Saying *saying, int at, gboolean *has_words)
 {
   gsize length = saying_length (saying, at);
 
-  if (length > LONGEST_PART) {
+  if (length > LONGEST_PART || !is_ascii (saying_at (saying, at), length)) {
     saying_letters (saying, saying_at (saying, at), length);
     return;
   }

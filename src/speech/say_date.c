@@ -9,12 +9,13 @@
 #include "base/i18n.h"
 #include "text/date_words.h"
 
-/* After "ngày", "mùng" and the like no second "ngày" is said. */
+/* After "ngày", "mùng" and the like no second "ngày" is said, nor in the name of a street. */
 static gboolean
 is_announced (const Saying *saying, int at)
 {
   int before = saying_is_mark (saying, at - 1, ':') ? at - 2 : saying_word_before (saying, at);
-  return (saying_class (saying, before) & WORD_DAY) != 0;
+  return (saying_class (saying, before) & WORD_DAY) != 0 || saying_has (saying, before, "đường")
+         || saying_has (saying, before, "phố");
 }
 
 static gboolean
@@ -240,6 +241,10 @@ say_short_day (Saying *saying, int at)
 int
 say_month (Saying *saying, int at)
 {
+  if (saying_matches (saying, at, "CN") && has_weekday_beside (saying, at)) {
+    saying_word (saying, "chủ nhật");
+    return at + 1;
+  }
   gboolean is_quarter = saying_matches (saying, at, "Q");
   int number = saying_value (saying, at + 1);
 

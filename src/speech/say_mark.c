@@ -60,6 +60,18 @@ say_dots (Saying *saying, int at, int end)
   return end;
 }
 
+/* "ông Trần Văn B. (45 tuổi)": the letter stands for a name, and the sentence goes on. */
+static gboolean
+is_initial (const Saying *saying, int at)
+{
+  const Atom *before = saying_atom (saying, at - 1);
+  const Atom *next = saying_atom (saying, at + 1);
+
+  return before->kind == ATOM_WORD && before->n_letters == 1 && before->shape == SHAPE_CAPITAL
+         && (next->mark == '(' || next->mark == ','
+             || (next->kind == ATOM_WORD && next->shape == SHAPE_SMALL));
+}
+
 static int
 say_stop (Saying *saying, int at)
 {
@@ -70,7 +82,7 @@ say_stop (Saying *saying, int at)
   /* "./." closes an official letter. */
   if (saying_is_slash (saying, end) && saying_is_mark (saying, end + 1, '.'))
     end += 2;
-  saying_pause (saying, '.');
+  saying_pause (saying, is_initial (saying, at) ? ',' : '.');
   saying->is_listing = FALSE;
   return end;
 }

@@ -148,11 +148,12 @@ say_section (Saying *saying, int at)
 
   end = dotted_end (saying, at);
   int before = saying_word_before (saying, at);
-  gboolean is_heading = at == 0 && end < saying->n_atoms && saying_length (saying, at) <= 2
+  int title = end + saying_is_mark (saying, end, '.');
+  gboolean is_heading = at == 0 && title < saying->n_atoms && saying_length (saying, at) <= 2
                         && saying_length (saying, at + 2) <= 2
-                        && saying_atom (saying, end)->shape == SHAPE_CAPITAL
-                        && saying_is_word (saying, end) && !saying_is_glued (saying, end)
-                        && lookup_unit (saying, end) == NULL;
+                        && saying_atom (saying, title)->shape == SHAPE_CAPITAL
+                        && saying_is_word (saying, title) && !saying_is_glued (saying, title)
+                        && lookup_unit (saying, title) == NULL;
   gboolean is_called =
     saying_class (saying, before) & WORD_DOTTED && saying_length (saying, at + 2) <= 2;
   gboolean has_many = end > at + 4 && saying_length (saying, at + 2) <= 2;
@@ -168,7 +169,7 @@ say_section (Saying *saying, int at)
   }
   if (is_heading) {
     saying_pause (saying, ',');
-    end += saying_is_mark (saying, end, '.');
+    return title;
   }
   return end;
 }
@@ -349,7 +350,7 @@ say_one (Saying *saying, int at)
   if (end > numeral.end || !(saying_class (saying, end) & WORD_MAGNITUDE))
     return end;
   /* "5 triệu - 7 triệu" */
-  saying_copy (saying, end, end + 1);
+  saying_small (saying, end);
   return end + 1;
 }
 

@@ -136,7 +136,7 @@ say_per (Saying *saying, int at, gboolean is_plain)
     saying_word (saying, entry->unit);
     return at + 1 + (int) entry->n_atoms;
   }
-  saying_copy (saying, at + 1, at + 2);
+  saying_small (saying, at + 1);
   return at + 2;
 }
 
@@ -196,7 +196,7 @@ say_unit (Saying *saying, int at)
   if (entry == NULL)
     return at;
   if (unit > at)
-    saying_copy (saying, at, unit);
+    saying_small (saying, at);
   saying_word (saying, entry->unit);
   saying->was_money = is_money (entry->unit);
   if (is_informal (entry))
@@ -249,7 +249,7 @@ say_currency (Saying *saying, int at)
   numeral_say (saying, &numeral, FALSE);
   int end = say_upper_amount (saying, numeral.end, entry);
   if (saying_class (saying, end) & WORD_MAGNITUDE) {
-    saying_copy (saying, end, end + 1);
+    saying_small (saying, end);
     end++;
   }
   saying_word (saying, entry->unit);

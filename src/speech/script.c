@@ -136,9 +136,9 @@ add_sentence (Writer *writer, ScriptParagraph *script_paragraph, const FlatParag
   sentence.syllables = speech_syllables (spoken, end - start);
   sentence.is_long = sentence.syllables > LONG_SYLLABLES;
   gboolean ends_item = writer->spoken->str[end] == '\0';
-  sentence.marked = breath_mark (sentence.spoken, spans, next - *span, ends_item);
   sentence.pieces =
     pieces_cut (sentence.spoken, spans, next - *span, paragraph->text, ends_item);
+  sentence.marked = pieces_mark (sentence.pieces);
   for (guint i = *span; i < next; i++)
     note_phone (writer, paragraph, &g_array_index (writer->spans, SpeechSpan, i));
   if (sentence.syllables > TOO_LONG_SYLLABLES)

@@ -28,22 +28,48 @@ ssml_end (GString *out)
   g_string_append (out, "</speak>\n");
 }
 
-/* Without the characters XML has no place for. */
+static const char *
+entity_of (char c)
+{
+  switch (c) {
+  case '&':
+    return "&amp;";
+  case '<':
+    return "&lt;";
+  case '>':
+    return "&gt;";
+  case '"':
+    return "&quot;";
+  default:
+    return NULL;
+  }
+}
+
+/* U+FFFE and U+FFFF: XML has no place for them, nor for control characters. */
+static gboolean
+is_no_character (const char *p)
+{
+  return (guchar) p[0] == 0xEF && (guchar) p[1] == 0xBF && (guchar) p[2] >= 0xBE;
+}
+
 static void
 append_escaped (GString *out, const char *text, gsize length)
 {
-  g_autofree char *plain = g_strndup (text, length);
-  g_autofree char *escaped = NULL;
+  gsize plain = 0;
 
-  for (char *p = plain; *p; p++) {
-    gboolean is_no_character = g_str_has_prefix (p, "\xEF\xBF\xBE") || g_str_has_prefix (p, "\xEF\xBF\xBF");
-    if ((guchar) *p < ' ')
-      *p = ' ';
-    else if (is_no_character)
-      memset (p, ' ', 3);
+  for (gsize i = 0; i < length; i++) {
+    const char *entity = entity_of (text[i]);
+    gboolean is_control = (guchar) text[i] < ' ';
+    gboolean is_nothing = length - i >= 3 && is_no_character (text + i);
+    if (entity == NULL && !is_control && !is_nothing)
+      continue;
+    g_string_append_len (out, text + plain, i - plain);
+    g_string_append (out, entity ? entity : " ");
+    i += is_nothing ? 2 : 0;
+    plain = i + 1;
   }
-  escaped = g_markup_escape_text (plain, -1);
-  g_string_append (out, escaped);
+  if (plain < length)
+    g_string_append_len (out, text + plain, length - plain);
 }
 
 static void

@@ -64,6 +64,44 @@ test_breath_is_enough (void)
   g_assert_cmpuint (syllables, ==, 1000);
 }
 
+/* A number stays with the word before it and with the word it counts, a conjunction in one piece. */
+static void
+test_held (void)
+{
+  const char *spoken = "bà con ở khu vực này đi sơ tán trước lúc mười bảy giờ ba mươi phút "
+                       "ngày năm tháng mười một không những an toàn mà còn nhanh chóng";
+  const char *numbers[] = { "mười bảy giờ ba mươi phút", "năm tháng mười một" };
+  SpeechSpan spans[2];
+
+  for (guint i = 0; i < 2; i++)
+    spans[i] = (SpeechSpan){ .spoken = strstr (spoken, numbers[i]) - spoken,
+                             .spoken_length = strlen (numbers[i]),
+                             .kind = SPAN_SAID };
+  g_autofree char *marked = breath_mark (spoken, spans, 2, TRUE);
+  g_assert_nonnull (strstr (marked, "lúc mười bảy giờ ba mươi phút"));
+  g_assert_nonnull (strstr (marked, "ngày năm tháng mười một"));
+  g_assert_nonnull (strstr (marked, "không những"));
+  g_assert_nonnull (strstr (marked, "mà còn"));
+  g_assert_nonnull (strstr (marked, " / lúc"));
+}
+
+/* A sentence without an end takes no more time for each word than a short one. */
+static void
+test_is_linear (void)
+{
+  gint64 microseconds[2];
+
+  for (guint round = 0; round < 2; round++) {
+    g_autoptr (GString) spoken = g_string_new (NULL);
+    for (guint i = 0; i < (round ? 160000u : 20000u); i++)
+      g_string_append (spoken, "một ");
+    gint64 start = g_get_monotonic_time ();
+    g_autofree char *marked = breath_mark (spoken->str, NULL, 0, TRUE);
+    microseconds[round] = g_get_monotonic_time () - start;
+  }
+  g_assert_cmpint (microseconds[1], <, 30 * MAX (microseconds[0], 2000));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -71,5 +109,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/breath/marks", test_marks);
   g_test_add_func ("/speech/breath/pieces", test_pieces);
   g_test_add_func ("/speech/breath/enough", test_breath_is_enough);
+  g_test_add_func ("/speech/breath/held", test_held);
+  g_test_add_func ("/speech/breath/is-linear", test_is_linear);
   return g_test_run ();
 }

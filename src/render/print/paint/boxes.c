@@ -200,23 +200,49 @@ paint_uniform (Content *content, const Box *box)
   content_restore (content);
 }
 
-/* The band of one side between two parts of its width, with its mitres. */
+typedef struct {
+  double x, y;
+} Point;
+
+/* The corner of the shape that has `part` of each border taken off. */
+static Point
+corner_of (const Box *box, guint corner, double part)
+{
+  Shape shape = shrink (box, part);
+  gboolean is_left = corner == 0 || corner == 3, is_top = corner < 2;
+  return (Point){ is_left ? shape.left : shape.right, is_top ? shape.top : shape.bottom };
+}
+
+/* How many times its width a side reaches inwards at a corner: a round one needs more than once, and the ring cuts off the rest. At the
+ * most as far as the opposite sides meet. */
+static double
+reach_of (const Box *box, guint corner)
+{
+  const Border *b = box->border;
+  double radius = box->outer.radius_x[corner];
+  double across = (box->outer.right - box->outer.left) / (b[SIDE_LEFT].width + b[SIDE_RIGHT].width);
+  double down = (box->outer.bottom - box->outer.top) / (b[SIDE_TOP].width + b[SIDE_BOTTOM].width);
+  double thinnest = G_MAXDOUBLE;
+
+  for (guint side = 0; side < N_SIDES; side++)
+    if (b[side].width > 0)
+      thinnest = MIN (thinnest, b[side].width);
+  return radius > 0 ? fmin (fmin (across, down), 1 + radius / thinnest) : 1;
+}
+
+/* The band of one side between two parts of its width, with its mitres. The corners of a side are its own and the one after it. */
 static void
 add_band (Content *content, const Box *box, guint side, double from, double to)
 {
-  Shape outer = shrink (box, from), inner = shrink (box, to);
-  const struct {
-    double x1, y1, x2, y2, x3, y3, x4, y4;
-  } bands[N_SIDES] = {
-    [SIDE_TOP] = { outer.left, outer.top, outer.right, outer.top, inner.right, inner.top, inner.left, inner.top },
-    [SIDE_RIGHT] = { outer.right, outer.top, outer.right, outer.bottom, inner.right, inner.bottom, inner.right, inner.top },
-    [SIDE_BOTTOM] = { outer.right, outer.bottom, outer.left, outer.bottom, inner.left, inner.bottom, inner.right, inner.bottom },
-    [SIDE_LEFT] = { outer.left, outer.bottom, outer.left, outer.top, inner.left, inner.top, inner.left, inner.bottom },
+  guint first = side, second = (side + 1) % N_SIDES;
+  const Point points[] = {
+    corner_of (box, first, from),
+    corner_of (box, second, from),
+    corner_of (box, second, to < 1 ? to : reach_of (box, second)),
+    corner_of (box, first, to < 1 ? to : reach_of (box, first)),
   };
-  content_move (content, bands[side].x1, bands[side].y1);
-  content_line (content, bands[side].x2, bands[side].y2);
-  content_line (content, bands[side].x3, bands[side].y3);
-  content_line (content, bands[side].x4, bands[side].y4);
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    (i == 0 ? content_move : content_line) (content, points[i].x, points[i].y);
   content_operator (content, "h");
 }
 

@@ -286,6 +286,43 @@ checked (GString *pdf)
   return asked (pdf, "sh -c \"qpdf --qdf --object-streams=disable % - | tr -d '\\\\000'\"");
 }
 
+/* A page as poppler paints it, a pixel for each point. Caller frees `bytes`. */
+typedef struct {
+  guint width, height;
+  char *bytes;     /* owned */
+  const guint8 *rgb;
+} Picture;
+
+static inline Picture
+painted (GString *pdf, guint page)
+{
+  char *folder = scratch_new ();
+  g_autofree char *path = g_build_filename (folder, "a.pdf", NULL);
+  g_autofree char *root = g_build_filename (folder, "a", NULL);
+  g_autofree char *ppm = g_strconcat (root, ".ppm", NULL);
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  Picture picture = { 0 };
+  gsize length;
+  int status, used = 0;
+  scratch_write (folder, "a.pdf", pdf->str, pdf->len);
+  g_spawn_sync (NULL, (char *[]){ "pdftoppm", "-r", "72", "-singlefile", "-f", number, path, root, NULL }, NULL,
+                G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_true (g_file_get_contents (ppm, &picture.bytes, &length, NULL));
+  g_assert_cmpint (sscanf (picture.bytes, "P6 %u %u 255%n", &picture.width, &picture.height, &used), ==, 2);
+  picture.rgb = (const guint8 *) picture.bytes + used + 1;
+  scratch_remove (folder);
+  return picture;
+}
+
+/* The colour of a pixel, 0xRRGGBB. */
+static inline guint32
+pixel (const Picture *picture, guint x, guint y)
+{
+  const guint8 *rgb = picture->rgb + 3 * (y * picture->width + x);
+  return (guint32) rgb[0] << 16 | rgb[1] << 8 | rgb[2];
+}
+
 static inline guint
 count (const char *text, const char *part)
 {

@@ -16,7 +16,7 @@ show (const char *text, gboolean *is_broken)
   GString *out = g_string_new (NULL);
   gsize position = 0;
 
-  for (Token token = scanner_next (&scanner); token.kind != TOKEN_END; token = scanner_next (&scanner)) {
+  for (Token token = css_scanner_next (&scanner); token.kind != TOKEN_END; token = css_scanner_next (&scanner)) {
     g_assert_cmpuint (token.start, >=, position);
     g_assert_cmpuint (token.end, >, token.start);
     position = token.end;

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+#include "scene.h"
+
+#include "elements.h"
+
+#include <png.h>
+
+/* Four pixels: red, green, blue, white; with alpha the last is clear. */
+static const guint8 pixels_rgb[] = { 255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255 };
+static const guint8 pixels_rgba[] = { 255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 255, 255, 0 };
+static const guint8 pixels_grey[] = { 0, 100, 200, 255 };
+static const guint8 pixels_palette[] = { 0, 1, 2, 3 };
+
+static void
+append_bytes (png_structp png, png_bytep bytes, png_size_t length)
+{
+  g_byte_array_append (png_get_io_ptr (png), bytes, length);
+}
+
+static GBytes *
+make_png (const guint8 *pixels, int colour_type, int interlace)
+{
+  static const png_color palette[] = { { 255, 0, 0 }, { 0, 255, 0 }, { 0, 0, 255 }, { 255, 255, 255 } };
+  png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
+  png_infop info = png_create_info_struct (png);
+  GByteArray *out = g_byte_array_new ();
+  png_set_write_fn (png, out, append_bytes, NULL);
+  png_set_IHDR (png, info, 2, 2, 8, colour_type, interlace, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  if (colour_type == PNG_COLOR_TYPE_PALETTE)
+    png_set_PLTE (png, info, palette, 4);
+  gsize row = 2 * png_get_channels (png, info);
+  png_bytep rows[] = { (png_bytep) pixels, (png_bytep) pixels + row };
+  png_set_rows (png, info, rows);
+  png_write_png (png, info, PNG_TRANSFORM_IDENTITY, NULL);
+  png_destroy_write_struct (&png, &info);
+  return g_byte_array_free_to_bytes (out);
+}
+
+/* 8 pixels square, all red: a table of ones, one Huffman code for what is not there and two for the sizes of what is. */
+static const guint8 red_jpeg[] = {
+  0xff, 0xd8,                                                                                     /* start */
+  0xff, 0xdb, 0, 67, 0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, /* quantisation */
+  8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
+  0xff, 0xc0, 0, 17, 8, 0, 8, 0, 8, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0,                         /* frame: Y, Cb, Cr */
+  0xff, 0xc4, 0, 21, 0x00, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 7,                   /* sizes 6 and 7 */
+  0xff, 0xc4, 0, 20, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,                      /* end of block */
+  0xff, 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0, 0x16, 0x28, 0xbf, 0xbf, 0xff, 0xd9,           /* -52, -43, 127 */
+};
+
+static const Image png_of[] = {
+  { IMAGE_PNG, NULL, 2, 2, 8, 3, FALSE, FALSE, FALSE, FALSE }, { IMAGE_PNG, NULL, 2, 2, 8, 3, FALSE, TRUE, FALSE, FALSE },
+  { IMAGE_PNG, NULL, 2, 2, 8, 1, FALSE, FALSE, FALSE, FALSE }, { IMAGE_PNG, NULL, 2, 2, 8, 1, TRUE, FALSE, FALSE, FALSE },
+};
+enum { OF_RGB, OF_RGBA, OF_GREY, OF_PALETTE };
+
+typedef struct {
+  Scene *scene;
+  Image image;
+} Stage;
+
+static Stage
+stage_new (Image image, GBytes *bytes)
+{
+  Stage stage = { scene_new (), image };
+  stage.image.bytes = bytes;
+  stage.scene->page->style.width = stage.scene->page->style.height = 100;
+  return stage;
+}
+
+static void
+stage_clear (Stage *stage)
+{
+  g_bytes_unref (stage->image.bytes);
+  scene_free (stage->scene);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stage, stage_clear)
+
+static void
+stage_place (Stage *stage)
+{
+  Scene *scene = stage->scene;
+  Element *img = scene_element (scene, scene_body (scene), "img", "alt=Ảnh");
+  g_array_set_size (scene->page->items, 0);
+  scene_add (scene, (Placed){ .kind = PLACED_IMAGE, .element = img, .x = 10, .y = 10, .width = 80, .height = 80, .image = &stage->image });
+}
+
+static GString *
+stage_pdf (Stage *stage, Ink ink, PdfFacts *facts)
+{
+  PdfOptions options = { .ink = ink, .title = "Ảnh" };
+  stage_place (stage);
+  return scene_pdf (stage->scene, &options, facts);
+}
+
+static void
+assert_quarters (GString *pdf, guint32 one, guint32 two, guint32 three, guint32 four)
+{
+  const guint32 wanted[] = { one, two, three, four };
+  Picture picture = painted (pdf, 1);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmphex (pixel (&picture, 30 + 40 * (i % 2), 30 + 40 * (i / 2)), ==, wanted[i]);
+  g_free (picture.bytes);
+}
+
+/* Rows: what the PNG is, and what of it can be seen in the file. */
+static void
+test_png (void)
+{
+  static const struct {
+    const guint8 *pixels;
+    int type, interlace, kind;
+    guint32 wanted[4];
+    const char *entry;
+    gboolean is_as_it_is;
+  } rows[] = {
+    { pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, OF_RGB, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff }, "/DeviceRGB", TRUE },
+    { pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_ADAM7, OF_RGB, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff }, "/DeviceRGB", FALSE },
+    { pixels_rgba, PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE, OF_RGBA, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff }, "/SMask", FALSE },
+    { pixels_grey, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE, OF_GREY, { 0, 0x646464, 0xc8c8c8, 0xffffff }, "/DeviceGray", TRUE },
+    { pixels_palette, PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE, OF_PALETTE, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff },
+      "/Indexed", TRUE },
+    { pixels_palette, PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_ADAM7, OF_PALETTE, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff },
+      "/DeviceRGB", FALSE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Image image = png_of[rows[i].kind];
+    image.is_interlaced = rows[i].interlace == PNG_INTERLACE_ADAM7;
+    g_auto (Stage) stage = stage_new (image, make_png (rows[i].pixels, rows[i].type, rows[i].interlace));
+    g_autoptr (GString) pdf = stage_pdf (&stage, INK_COLOUR, NULL);
+    g_autofree char *objects = checked (pdf);
+    gsize length;
+    const char *bytes = g_bytes_get_data (stage.image.bytes, &length);
+    const char *data = memmem (bytes, length, "IDAT", 4);
+
+    assert_has (objects, rows[i].entry);
+    assert_quarters (pdf, rows[i].wanted[0], rows[i].wanted[1], rows[i].wanted[2], rows[i].wanted[3]);
+    guint32 size;
+    memcpy (&size, data - 4, sizeof size);
+    gboolean is_there = memmem (pdf->str, pdf->len, data + 4, GUINT32_FROM_BE (size)) != NULL;
+    g_assert_cmpint (is_there, ==, rows[i].is_as_it_is);
+  }
+}
+
+/* What is clear lets through what is below. */
+static void
+test_alpha (void)
+{
+  g_auto (Stage) stage = stage_new (png_of[OF_RGBA], make_png (pixels_rgba, PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE));
+  Scene *scene = stage.scene;
+  Style *style = arena_alloc (scene->arena, sizeof (Style));
+  style->background = (Colour){ 128, 128, 0, FALSE };
+  stage_place (&stage);
+  Placed image = g_array_index (scene->page->items, Placed, 0);
+  g_array_set_size (scene->page->items, 0);
+  scene_add (scene, (Placed){ .kind = PLACED_BOX, .element = scene_body (scene), .width = 100, .height = 100, .box = { style, 0, 0 } });
+  scene_add (scene, image);
+  g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
+  assert_quarters (pdf, 0xff0000, 0x00ff00, 0x0000ff, 0x808000);
+}
+
+static void
+test_jpeg (void)
+{
+  static const Image jpeg = { IMAGE_JPEG, NULL, 8, 8, 8, 3, FALSE, FALSE, FALSE, FALSE };
+  g_auto (Stage) stage = stage_new (jpeg, g_bytes_new_static (red_jpeg, sizeof red_jpeg));
+  g_autoptr (GString) pdf = stage_pdf (&stage, INK_COLOUR, NULL);
+  g_autoptr (GString) grey = stage_pdf (&stage, INK_GREY, NULL);
+
+  g_free (checked (pdf));
+  g_free (checked (grey));
+  g_assert_nonnull (memmem (pdf->str, pdf->len, red_jpeg, sizeof red_jpeg));
+  g_assert_nonnull (memmem (grey->str, grey->len, red_jpeg, sizeof red_jpeg));
+  Picture picture = painted (pdf, 1), in_grey = painted (grey, 1);
+  guint32 red = pixel (&picture, 50, 50), dark = pixel (&in_grey, 50, 50);
+  g_assert_cmpuint (red >> 16, >=, 0xfc);
+  g_assert_cmpuint (red & 0xffff, <=, 0x0404);
+  g_assert_cmpuint (dark & 0xff, ==, dark >> 16);
+  g_assert_cmpuint (ABS ((int) (dark & 0xff) - 77), <=, 2); /* 0.3 of 255 */
+  g_free (picture.bytes);
+  g_free (in_grey.bytes);
+}
+
+static void
+test_grey_ink (void)
+{
+  g_auto (Stage) stage = stage_new (png_of[OF_RGB], make_png (pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE));
+  g_autoptr (GString) pdf = stage_pdf (&stage, INK_GREY, NULL);
+  g_autofree char *objects = checked (pdf);
+  g_assert_cmpuint (count (objects, "/DeviceRGB"), ==, 0);
+  Picture picture = painted (pdf, 1);
+  guint32 colour = pixel (&picture, 30, 30);
+  g_assert_cmpuint (colour & 0xff, ==, colour >> 16);
+  g_free (picture.bytes);
+}
+
+/* CMYK cannot be archived in a document of sRGB, and Adobe's is upside down. */
+static void
+test_cmyk (void)
+{
+  static const Image jpeg = { IMAGE_JPEG, NULL, 8, 8, 8, 4, FALSE, FALSE, FALSE, TRUE };
+  g_auto (Stage) stage = stage_new (jpeg, g_bytes_new_static (red_jpeg, sizeof red_jpeg));
+  g_autoptr (GString) pdf = stage_pdf (&stage, INK_COLOUR, NULL);
+  g_autofree char *objects = checked (pdf);
+  assert_has (objects, "/DeviceCMYK");
+  assert_has (objects, "/Decode [\n    1\n    0\n");
+  g_assert_null (strstr (objects, "pdfaid:part"));
+}
+
+/* The same picture twice is in the file once; how fine it is, is the coarser of the two. */
+static void
+test_twice (void)
+{
+  g_auto (Stage) stage = stage_new (png_of[OF_RGB], make_png (pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE));
+  stage_place (&stage);
+  Placed large = g_array_index (stage.scene->page->items, Placed, 0);
+  large.width = 144;
+  scene_add (stage.scene, large);
+  g_auto (PdfFacts) facts = { 0 };
+  g_autoptr (GString) pdf = scene_pdf (stage.scene, NULL, &facts);
+  g_autofree char *objects = checked (pdf);
+  g_assert_cmpuint (count (objects, "/Subtype /Image"), ==, 1);
+  g_assert_cmpfloat (facts.lowest_dpi, ==, 1);
+}
+
+/* Files that end too early, or have nothing in them, or are not what they say: a valid document all the same. */
+static void
+test_broken (void)
+{
+  g_autoptr (GBytes) good = make_png (pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE);
+  gsize length;
+  const guint8 *bytes = g_bytes_get_data (good, &length);
+  for (gsize end = 0; end < length; end++) {
+    g_auto (Stage) stage = stage_new (png_of[OF_RGB], g_bytes_new (bytes, end));
+    g_autoptr (GString) pdf = stage_pdf (&stage, INK_COLOUR, NULL);
+    if (end % 16 == 0)
+      g_free (checked (pdf));
+  }
+  for (gsize at = 8; at < length; at++) {
+    g_autofree guint8 *changed = g_memdup2 (bytes, length);
+    changed[at] ^= 0xff;
+    g_auto (Stage) stage = stage_new (png_of[at % 4], g_bytes_new (changed, length));
+    g_autoptr (GString) pdf = stage_pdf (&stage, at % 3, NULL);
+    g_assert_cmpuint (pdf->len, >, 0);
+  }
+}
+
+/* A picture that was packed for one document is not packed again for the next, and gives the same bytes. */
+static void
+test_kept (void)
+{
+  g_auto (Stage) stage = stage_new (png_of[OF_RGBA], make_png (pixels_rgba, PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE));
+  g_autoptr (GString) first = stage_pdf (&stage, INK_COLOUR, NULL);
+  g_autoptr (GString) grey = stage_pdf (&stage, INK_GREY, NULL);
+  g_autoptr (GString) again = stage_pdf (&stage, INK_COLOUR, NULL);
+  g_assert_cmpmem (first->str, first->len, again->str, again->len);
+  g_assert_cmpuint (grey->len, !=, first->len);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/images/png", test_png);
+  g_test_add_func ("/images/alpha", test_alpha);
+  g_test_add_func ("/images/jpeg", test_jpeg);
+  g_test_add_func ("/images/grey-ink", test_grey_ink);
+  g_test_add_func ("/images/cmyk", test_cmyk);
+  g_test_add_func ("/images/twice", test_twice);
+  g_test_add_func ("/images/broken", test_broken);
+  g_test_add_func ("/images/kept", test_kept);
+  return g_test_run ();
+}

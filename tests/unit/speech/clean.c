@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech/clean.h"
+
+#include <string.h>
+
+static void
+test_text (void)
+{
+  static const struct {
+    const char *text, *clean; /* NULL: clean already */
+  } rows[] = {
+    { "", NULL },
+    { "Ủy ban, “xã”", NULL },
+    { "u\xCC\x89y ban", "ủy ban" },
+    { "vie\xCC\xA3\xCC\x82t", "việt" },
+    { "Ủ\xC2\xAD" "y\xE2\x80\x8B ban", "Ủy ban" },
+    { "\xEF\xBB\xBFXin", "Xin" },
+    { "\xEF\xBC\x91\xEF\xBC\x92\xEF\xBC\x85", "12%" },
+  };
+  g_autoptr (GString) clean = g_string_new (NULL);
+  g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (CleanShift));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    gboolean is_changed = clean_text (rows[i].text, strlen (rows[i].text), clean, shifts);
+    g_assert_cmpint (is_changed, ==, rows[i].clean != NULL);
+    if (is_changed)
+      g_assert_cmpstr (clean->str, ==, rows[i].clean);
+  }
+}
+
+/* A place in the clean text is found again in the original one. */
+static void
+test_original (void)
+{
+  const char *text = "vie\xCC\xA3\xCC\x82t \xC2\xAD" "59/2022";
+  g_autoptr (GString) clean = g_string_new (NULL);
+  g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (CleanShift));
+
+  g_assert_true (clean_text (text, strlen (text), clean, shifts));
+  gsize offset = strstr (clean->str, "59") - clean->str;
+  g_assert_cmpuint (clean_original (shifts, offset), ==, strstr (text, "59") - text);
+  g_assert_cmpuint (clean_original (shifts, 0), ==, 0);
+}
+
+static void
+test_legacy (void)
+{
+  static const struct {
+    const char *text;
+    LegacyEncoding encoding;
+  } rows[] = {
+    { "Cộng hòa xã hội chủ nghĩa Việt Nam", LEGACY_NONE },
+    { "Café Zürich", LEGACY_NONE },
+    { "Céng hßa x· héi chñ nghÜa ViÖt Nam ®éc lËp", LEGACY_TCVN3 },
+    { "UÛy ban nhaân daân thaønh phoá, coäng hoøa xaõ hoäi", LEGACY_VNI },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    gsize offset = 0;
+    g_assert_cmpint (clean_find_legacy (rows[i].text, strlen (rows[i].text), &offset), ==,
+                     rows[i].encoding);
+    g_assert_cmpuint (offset, <=, strlen (rows[i].text));
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/clean/text", test_text);
+  g_test_add_func ("/speech/clean/original", test_original);
+  g_test_add_func ("/speech/clean/legacy", test_legacy);
+  return g_test_run ();
+}

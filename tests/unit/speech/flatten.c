@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech/flatten.h"
+
+#include "load/body.h"
+
+#include <string.h>
+
+/* The paragraphs, one a line: headings with their level, and what stands before a list with a colon kept. */
+static char *
+flat_text (const char *markdown, gboolean is_guide)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Source) source = source_new ("a.md", markdown, -1);
+  g_autoptr (Body) body = body_parse (source, 0, 1, is_guide, report);
+  g_autoptr (GArray) paragraphs = flatten_body (body_root (body), source, 0, 1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraphs->len; i++) {
+    const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
+    if (paragraph->is_heading)
+      g_string_append_printf (out, "h%u ", paragraph->heading_level);
+    g_string_append_printf (out, "%s%s\n", paragraph->text, paragraph->leads_on ? " +" : "");
+    g_assert_cmpuint (paragraph->places->len, >, 0);
+  }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+test_blocks (void)
+{
+  static const struct {
+    const char *markdown;
+    gboolean is_guide;
+    const char *flat;
+  } rows[] = {
+    { "", FALSE, "" },
+    { "## Phần\n\nMột\nhai\n\n---\n\nBa", FALSE, "h2 Phần\nMột hai\nBa\n" },
+    { "1. Mở\n2. Gửi", TRUE, "Bước 1: Mở\nBước 2: Gửi\n" },
+    { "Ba bước:\n\n1. Mở\n2. Gửi", FALSE, "Ba bước: +\nBước 1: Mở\nBước 2: Gửi\n" },
+    { "1. Mở\n2. Gửi", FALSE, "1. Mở\n2. Gửi\n" },
+    { "- Mở\n- Gửi", FALSE, "Mở\nGửi\n" },
+    { "| STT | Việc | Hạn |\n|---|---|---|\n| 1 | Gửi | 5/9 |\n| 2 | Nhận | |\n", FALSE,
+      "Mục 1: Việc: Gửi; Hạn: 5/9.\nMục 2: Việc: Nhận.\n" },
+    { "**Cài đặt → Tài khoản**", FALSE, "chọn Cài đặt → Tài khoản\n" },
+    { "Bấm **Cài đặt → Tài khoản**", FALSE, "Bấm Cài đặt → Tài khoản\n" },
+    { "Xem [bài này](https://a.gov.vn/x/y).", FALSE, "Xem bài này.\n" },
+    { "![Màn hình](a.png)", FALSE, "hình ảnh: Màn hình\n" },
+    { "<https://a.gov.vn/b>", FALSE, "https://a.gov.vn/b\n" },
+    { "<https://a.gov.vn/rat/dai/hon/muoi/cho/nguoi/nghe>", FALSE, "a.gov.vn\n" },
+    { "Vào <https://a.gov.vn/b> để xem.", FALSE, "Vào a.gov.vn để xem.\n" },
+    { "Chung\n\n``` loa\nLoa\n```\n\n``` web\nWeb\n```\n", FALSE, "Chung\nLoa\n" },
+    { "Dài\n\n``` loa thay\nGọn\n```\n", FALSE, "Gọn\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *flat = flat_text (rows[i].markdown, rows[i].is_guide);
+    g_assert_cmpstr (flat, ==, rows[i].flat);
+  }
+}
+
+/* Words are where they stand in the file, in lists and emphasis too. */
+static void
+test_places (void)
+{
+  const char *markdown = "Một đoạn văn.\n\n- mục thứ nhất *nghiêng hẳn đi*\n- mục thứ hai\n";
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Source) source = source_new ("a.md", markdown, -1);
+  g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
+  g_autoptr (GArray) paragraphs = flatten_body (body_root (body), source, 0, 1);
+
+  g_assert_cmpuint (paragraphs->len, ==, 3);
+  const FlatParagraph *item = &g_array_index (paragraphs, FlatParagraph, 1);
+  const SpeechPlace *last = &g_array_index (item->places, SpeechPlace, item->places->len - 1);
+  g_assert_cmpuint (last->place.line, ==, 3);
+  g_assert_cmpuint (last->place.col, ==, 17);
+  g_assert_cmpstr (item->text + last->offset, ==, "nghiêng hẳn đi");
+  item++;
+  g_assert_cmpuint (g_array_index (item->places, SpeechPlace, 0).place.line, ==, 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/flatten/blocks", test_blocks);
+  g_test_add_func ("/speech/flatten/places", test_places);
+  return g_test_run ();
+}

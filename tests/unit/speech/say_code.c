@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "say_support.h"
+
+static void
+test_telephones (void)
+{
+  static const SayRow rows[] = {
+    { "0936.111.222", "không chín ba sáu, một một một, hai hai hai", 0 },
+    { "0914441654", "không chín một bốn, bốn bốn một, sáu năm bốn", 0 },
+    { "0225.3842.191", "không hai hai năm, ba tám bốn hai, một chín một", 0 },
+    { "1900 1234", "một chín không không, một hai ba bốn", 0 },
+    { "+84 936 111 222", "cộng tám bốn, chín ba sáu, một một một, hai hai hai", 0 },
+    { "84912345678", "tám bốn, chín một hai, ba bốn năm, sáu bảy tám", 0 },
+    { "(024) 3825 1234", "không hai bốn, ba tám hai năm, một hai ba bốn", 0 },
+    { "Tel: (84-24) 3825 1234",
+      "điện thoại: tám bốn, hai bốn, ba tám hai năm, một hai ba bốn", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+/* Only after what announces a telephone. */
+static void
+test_short (void)
+{
+  static const SayRow rows[] = {
+    { "gọi 113", "gọi một một ba", 0 },
+    { "113", "một trăm mười ba", 0 },
+    { "hoặc gọi 113, 114 hoặc 115", "hoặc gọi một một ba, một một bốn hoặc một một năm", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_cards (void)
+{
+  static const SayRow rows[] = {
+    { "CCCD: 031090001234",
+      "căn cước công dân: không ba một, không chín không, không không một, hai ba bốn", 0 },
+    { "STK 19034567890123",
+      "số tài khoản một chín không, ba bốn năm, sáu bảy tám, chín không một, hai ba", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_plates (void)
+{
+  static const SayRow rows[] = {
+    { "15A-123.45", "mười lăm a, một hai ba, bốn năm", 0 },
+    { "29B1-12345", "hai mươi chín bê một, một hai ba, bốn năm", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/say_code/telephones", test_telephones);
+  g_test_add_func ("/speech/say_code/short", test_short);
+  g_test_add_func ("/speech/say_code/cards", test_cards);
+  g_test_add_func ("/speech/say_code/plates", test_plates);
+  return g_test_run ();
+}

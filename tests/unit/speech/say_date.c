@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "say_support.h"
+
+static void
+test_dates (void)
+{
+  static const SayRow rows[] = {
+    { "05/02/2024", "ngày năm tháng hai năm hai nghìn không trăm hai mươi tư", 0 },
+    { "2024-02-05", "ngày năm tháng hai năm hai nghìn không trăm hai mươi tư", 0 },
+    { "ngày 5-2-2024", "ngày năm tháng hai năm hai nghìn không trăm hai mươi tư", 0 },
+    { "27-28/7", "ngày hai mươi bảy đến hai mươi tám tháng bảy", 0 },
+    { "từ 25/12 - 05/01", "từ ngày hai mươi lăm tháng mười hai đến ngày năm tháng một", 0 },
+    { "05-09-23", "ngày năm tháng chín năm hai nghìn không trăm hai mươi ba", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_months (void)
+{
+  static const SayRow rows[] = {
+    { "tháng 04/2024", "tháng tư năm hai nghìn không trăm hai mươi tư", 0 },
+    { "T4/2024", "tháng tư năm hai nghìn không trăm hai mươi tư", 0 },
+    { "tháng 3-4/2024", "tháng ba đến tháng tư năm hai nghìn không trăm hai mươi tư", 0 },
+    { "quý 1-2024", "quý một năm hai nghìn không trăm hai mươi tư", 0 },
+    { "tuần 32/2024", "tuần ba mươi hai năm hai nghìn không trăm hai mươi tư", 0 },
+    { "tháng 4", "tháng tư", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+/* A day of the week has company. */
+static void
+test_weekdays (void)
+{
+  static const SayRow rows[] = {
+    { "T2-T6", "thứ hai đến thứ sáu", 0 },
+    { "T7, CN", "thứ bảy, chủ nhật", 0 },
+    { "T7", "tháng bảy", 1 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_impossible (void)
+{
+  static const SayRow rows[] = {
+    { "ngày 30/02/2024", "ngày ba mươi, hai, hai nghìn không trăm hai mươi tư", 1 },
+    { "31/4", "ba mươi mốt trên bốn", 0 },
+    { "ngày 31/4", "ngày ba mươi mốt trên bốn", 1 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_lunar (void)
+{
+  static const SayRow rows[] = {
+    { "15/7 âm lịch", "ngày mười lăm tháng bảy âm lịch", 0 },
+    { "5/1 âm lịch", "ngày mùng năm tháng giêng âm lịch", 0 },
+    { "10/3 ÂL", "ngày mùng mười tháng ba âm lịch", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/say_date/dates", test_dates);
+  g_test_add_func ("/speech/say_date/months", test_months);
+  g_test_add_func ("/speech/say_date/weekdays", test_weekdays);
+  g_test_add_func ("/speech/say_date/impossible", test_impossible);
+  g_test_add_func ("/speech/say_date/lunar", test_lunar);
+  return g_test_run ();
+}

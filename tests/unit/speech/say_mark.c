@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "say_support.h"
+
+static void
+test_pauses (void)
+{
+  static const SayRow rows[] = {
+    { "một; hai: ba, bốn", "một; hai: ba, bốn", 0 },
+    { "và...", "và.", 0 },
+    { "gà, vịt,...", "gà, vịt, vân vân.", 0 },
+    { "Hết./.", "Hết.", 0 },
+    { "(trong ngoặc)", "trong ngoặc", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_menus (void)
+{
+  static const SayRow rows[] = {
+    { "Cài đặt => Tài khoản", "vào Cài đặt, rồi chọn Tài khoản", 0 },
+    { "Chọn A > B", "Chọn A, rồi chọn bê", 0 },
+    { "mưa to => ngập", "mưa to, do đó ngập", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_slashes (void)
+{
+  static const SayRow rows[] = {
+    { "xã/phường", "xã, phường", 0 },
+    { "và/hoặc", "và hoặc", 0 },
+    { "mức 1/mức 2", "mức một, mức hai", 0 },
+    { "120 người/km2", "một trăm hai mươi người trên ki lô mét vuông", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_dashes (void)
+{
+  static const SayRow rows[] = {
+    { "Hà Nội - Hải Phòng", "Hà Nội, Hải Phòng", 0 },
+    { "Bà Rịa-Vũng Tàu", "Bà Rịa-Vũng Tàu", 0 },
+    { "thứ 2 - thứ 6", "thứ hai đến thứ sáu", 0 },
+    { "tháng 3 - tháng 5", "tháng ba đến tháng năm", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_comparisons (void)
+{
+  static const SayRow rows[] = {
+    { "~ 5 km", "khoảng năm ki lô mét", 0 },
+    { "> 10 %", "trên mười phần trăm", 0 },
+    { "≥ 18 tuổi", "từ mười tám tuổi trở lên", 0 },
+    { "≤ 50 dB", "không quá năm mươi đề xi ben", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_signs (void)
+{
+  static const SayRow rows[] = {
+    { "-5 °C", "âm năm độ xê", 0 },
+    { "√4", "căn bậc hai của bốn", 0 },
+    { "A & B", "A và bê", 0 },
+    { "⁽¹⁾ Tích hợp", "một, Tích hợp", 0 },
+    { "x^2", "ích-xì mũ hai", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_unreadable (void)
+{
+  static const SayRow rows[] = {
+    { "☃", "", 1 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+/* A short form in brackets is for the eye. */
+static void
+test_repetition (void)
+{
+  static const SayRow rows[] = {
+    { "Ủy ban nhân dân (UBND) họp", "Ủy ban nhân dân họp", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/say_mark/pauses", test_pauses);
+  g_test_add_func ("/speech/say_mark/menus", test_menus);
+  g_test_add_func ("/speech/say_mark/slashes", test_slashes);
+  g_test_add_func ("/speech/say_mark/dashes", test_dashes);
+  g_test_add_func ("/speech/say_mark/comparisons", test_comparisons);
+  g_test_add_func ("/speech/say_mark/signs", test_signs);
+  g_test_add_func ("/speech/say_mark/unreadable", test_unreadable);
+  g_test_add_func ("/speech/say_mark/repetition", test_repetition);
+  return g_test_run ();
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "say_support.h"
+
+static void
+test_numbers (void)
+{
+  static const SayRow rows[] = {
+    { "1.234.567", "một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy", 0 },
+    { "70 000", "bảy mươi nghìn", 0 },
+    { "03 hộ", "ba hộ", 0 },
+    { "Đề án 06", "Đề án không sáu", 0 },
+    { "15 20", "mười lăm hai mươi", 0 },
+    { "123456789012345678901234567890",
+      "một hai ba, bốn năm sáu, bảy tám chín, không một hai, ba bốn năm, sáu bảy tám, chín không một, hai ba bốn, năm sáu bảy, tám chín không", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_fractions (void)
+{
+  static const SayRow rows[] = {
+    { "3/4", "ba phần tư", 0 },
+    { "7 1/3", "bảy và một phần ba", 0 },
+    { "15/20 hộ", "mười lăm trên hai mươi hộ", 0 },
+    { "tỷ lệ 1/25.000", "tỷ lệ một phần hai mươi lăm nghìn", 0 },
+    { "số 45/67/8 Trần Phú", "số bốn mươi lăm trên sáu mươi bảy trên tám Trần Phú", 0 },
+    { "-1/2", "âm một phần hai", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+/* A dash between numbers. */
+static void
+test_ranges (void)
+{
+  static const SayRow rows[] = {
+    { "5-7 ngày", "năm đến bảy ngày", 0 },
+    { "10~20", "mười đến hai mươi", 0 },
+    { "Thứ 2-6", "Thứ hai đến thứ sáu", 0 },
+    { "123-456-789", "một hai ba, bốn năm sáu, bảy tám chín", 0 },
+    { "10-3=7", "mười trừ ba bằng bảy", 0 },
+    { "thắng Thái Lan 2-0", "thắng Thái Lan hai không", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+/* Numbers of items and sections. */
+static void
+test_sections (void)
+{
+  static const SayRow rows[] = {
+    { "1. Đề nghị", "một là, Đề nghị", 0 },
+    { "2) Gửi", "hai là, Gửi", 0 },
+    { "1.2. Mục tiêu", "mục một chấm hai, Mục tiêu", 0 },
+    { "1.2 Mục tiêu", "mục một chấm hai, Mục tiêu", 0 },
+    { "phiên bản 2.0", "phiên bản hai chấm không", 0 },
+    { "1.5 L", "một phẩy năm lít", 1 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_formulae (void)
+{
+  static const SayRow rows[] = {
+    { "3 x 4", "ba nhân bốn", 0 },
+    { "10:2=5", "mười chia hai bằng năm", 0 },
+    { "10^6", "mười mũ sáu", 0 },
+    { "5²", "năm bình phương", 0 },
+    { "4x100m", "bốn nhân một trăm mét", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+/* What is sloppy is said and reported. */
+static void
+test_reports (void)
+{
+  static const SayRow rows[] = {
+    { "3.5%", "ba phẩy năm phần trăm", 1 },
+    { "500k", "năm trăm nghìn", 1 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/say_number/numbers", test_numbers);
+  g_test_add_func ("/speech/say_number/fractions", test_fractions);
+  g_test_add_func ("/speech/say_number/ranges", test_ranges);
+  g_test_add_func ("/speech/say_number/sections", test_sections);
+  g_test_add_func ("/speech/say_number/formulae", test_formulae);
+  g_test_add_func ("/speech/say_number/reports", test_reports);
+  return g_test_run ();
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "say_support.h"
+
+static void
+test_abbreviations (void)
+{
+  static const SayRow rows[] = {
+    { "UBND", "ủy ban nhân dân", 0 },
+    { "UBND phường", "ủy ban nhân dân phường", 0 },
+    { "TT. Phú Mỹ", "thị trấn Phú Mỹ", 0 },
+    { "mẫu CT01", "mẫu xê tê không một", 0 },
+    { "K/g", "kính gửi", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+/* The text itself goes first. */
+static void
+test_definitions (void)
+{
+  static const SayRow rows[] = {
+    { "Quỹ học bổng (QHB). QHB", "Quỹ học bổng. Quỹ học bổng", 0 },
+    { "QHB (quỹ học bổng)", "quỹ học bổng", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+/* Said as usual, and reported. */
+static void
+test_ambiguous (void)
+{
+  static const SayRow rows[] = {
+    { "ĐT", "điện thoại", 1 },
+    { "KH 2025", "kế hoạch hai nghìn không trăm hai mươi lăm", 0 },
+    { "BBT", "bê bê tê", 1 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_unknown (void)
+{
+  static const SayRow rows[] = {
+    { "XYZQ", "ích-xì i-dài dét quy", 1 },
+    { "BCD", "ban chỉ đạo", 1 },
+    { "YouTube", "diu-túp", 0 },
+    { "McDonald", "McDonald", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_capitals (void)
+{
+  static const SayRow rows[] = {
+    { "ỦY BAN NHÂN DÂN", "Ủy ban nhân dân", 0 },
+    { "CA HẢI PHÒNG", "công an hải phòng", 0 },
+    { "GIÁM ĐỐC", "Giám đốc", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+static void
+test_letters (void)
+{
+  static const SayRow rows[] = {
+    { "điểm đ", "điểm đê", 0 },
+    { "a) Nội dung", "điểm a, Nội dung", 0 },
+    { "Nguyễn Văn B", "Nguyễn Văn bê", 0 },
+    { "y tế", "y tế", 0 },
+    { "10A1", "mười a một", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/say_word/abbreviations", test_abbreviations);
+  g_test_add_func ("/speech/say_word/definitions", test_definitions);
+  g_test_add_func ("/speech/say_word/ambiguous", test_ambiguous);
+  g_test_add_func ("/speech/say_word/unknown", test_unknown);
+  g_test_add_func ("/speech/say_word/capitals", test_capitals);
+  g_test_add_func ("/speech/say_word/letters", test_letters);
+  return g_test_run ();
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "saying_support.h"
+
+static void
+test_looking (void)
+{
+  g_autoptr (Line) line = line_new ("Có 12 (hộ) – UBND/xã");
+  const Saying *saying = &line->saying;
+
+  g_assert_true (saying_has (saying, 0, "có"));
+  g_assert_false (saying_has (saying, 1, "có"));
+  g_assert_true (saying_is_number (saying, 1));
+  g_assert_cmpint (saying_value (saying, 1), ==, 12);
+  g_assert_cmpint (saying_value (saying, 0), ==, -1);
+  g_assert_true (saying_is_mark (saying, 2, '('));
+  g_assert_true (saying_is_glued (saying, 3));
+  g_assert_true (saying_is_dash (saying, 5));
+  g_assert_true (saying_matches (saying, 6, "UBND"));
+  g_assert_true (saying_is_slash (saying, 7));
+  g_assert_cmpint (saying_run_start (saying, 8), ==, 6);
+  g_assert_cmpint (saying_run_end (saying, 6), ==, 9);
+}
+
+/* Before the first atom and behind the last there is nothing, however far. */
+static void
+test_outside (void)
+{
+  g_autoptr (Line) line = line_new ("một");
+
+  for (int at = -3; at < 4; at++) {
+    if (at == 0)
+      continue;
+    g_assert_false (saying_is_word (&line->saying, at));
+    g_assert_false (saying_is_number (&line->saying, at));
+    g_assert_false (saying_is_glued (&line->saying, at));
+    g_assert_cmpuint (saying_length (&line->saying, at), ==, 0);
+    g_assert_cmpuint (saying_class (&line->saying, at), ==, 0);
+  }
+}
+
+static void
+test_saying (void)
+{
+  g_autoptr (Line) line = line_new ("ĐT, TỔ 12 x");
+  Saying *saying = &line->saying;
+
+  g_assert_true (saying_at_start (saying));
+  saying_small (saying, 2);
+  saying_cardinal (saying, 3);
+  saying_pause (saying, ',');
+  saying_pause (saying, '.');
+  saying_pause (saying, ',');
+  g_assert_cmpstr (saying->out->str, ==, "tổ mười hai.");
+  g_assert_true (saying_at_start (saying));
+  saying_letters (saying, "Đ1", strlen ("Đ1"));
+  saying_glue (saying);
+  saying_word (saying, "-");
+  saying_digits (saying, 3);
+  g_assert_cmpstr (saying->out->str, ==, "tổ mười hai. đê một- một hai");
+  saying_unsay (saying, strlen ("tổ mười hai."));
+  g_assert_cmpstr (saying->out->str, ==, "tổ mười hai.");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/saying/looking", test_looking);
+  g_test_add_func ("/speech/saying/outside", test_outside);
+  g_test_add_func ("/speech/saying/saying", test_saying);
+  return g_test_run ();
+}

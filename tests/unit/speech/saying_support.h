@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* For tests of what recognisers look with: a line as it is while it is being said. Nothing in it may be reported. */
+#pragma once
+
+#include "load/builtin.h"
+#include "speech/saying.h"
+
+#include <string.h>
+
+typedef struct {
+  Saying saying;
+  Report *report;
+  Source *source;
+  Value *built_in;
+  Lexicon *lexicon;
+  GArray *atoms;
+} Line;
+
+static Line *
+line_new (const char *text)
+{
+  Line *line = g_new0 (Line, 1);
+
+  line->report = report_new ();
+  line->source = source_new ("a.txt", text, -1);
+  line->built_in = builtin_lexicon ();
+  line->lexicon = lexicon_new (line->built_in, NULL, NULL, line->report);
+  line->atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  atoms_cut (line->atoms, line->source->text, line->source->length);
+  line->saying = (Saying){ .speech = speech_new (line->lexicon, NULL, line->source, line->report),
+                           .lexicon = line->lexicon,
+                           .filter = lexicon_filter (line->lexicon),
+                           .style = number_style_official,
+                           .text = line->source->text,
+                           .atoms = (const Atom *) line->atoms->data,
+                           .n_atoms = (int) line->atoms->len,
+                           .out = g_string_new (NULL),
+                           .quantity_end = -1,
+                           .date_end = -1 };
+  return line;
+}
+
+static void
+line_free (Line *line)
+{
+  speech_free (line->saying.speech);
+  g_string_free (line->saying.out, TRUE);
+  g_array_unref (line->atoms);
+  lexicon_free (line->lexicon);
+  value_free (line->built_in);
+  source_free (line->source);
+  report_free (line->report);
+  g_free (line);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Line, line_free)

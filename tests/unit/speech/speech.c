@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+#include "say_support.h"
+
+#include "../support.h"
+
+typedef struct {
+  Value *built_in;
+  Report *report;
+  Source *source;
+  Lexicon *lexicon;
+  Speech *speech;
+} World;
+
+static void
+world_set (World *world, const char *text, const Reading *reading)
+{
+  world->built_in = builtin_lexicon ();
+  world->report = report_new ();
+  world->source = source_new ("a.txt", text, -1);
+  world->lexicon = lexicon_new (world->built_in, NULL, NULL, world->report);
+  world->speech = speech_new (world->lexicon, reading, world->source, world->report);
+}
+
+static void
+world_clear (World *world)
+{
+  speech_free (world->speech);
+  lexicon_free (world->lexicon);
+  source_free (world->source);
+  report_free (world->report);
+  value_free (world->built_in);
+}
+
+/* The way a station reads. */
+static void
+test_reading (void)
+{
+  static const SayRow rows[] = {
+    { "205", "hai trăm lẻ năm", 0 },
+    { "1.005", "một ngàn không trăm lẻ năm", 0 },
+    { "ngày 5/9", "ngày mùng năm tháng chín", 0 },
+    { "điểm b", "điểm bờ", 0 },
+    { "XYZQ", "xờ i-dài dét quờ", 1 },
+  };
+  const Reading southern = { TRUE, TRUE, TRUE, TRUE, 180 };
+
+  say_rows (rows, G_N_ELEMENTS (rows), &southern);
+}
+
+/* Spans are in order, do not overlap, and cover what is written and what is spoken. */
+static void
+test_spans (void)
+{
+  const char *line = "Theo 59/2022/NĐ-CP, có 5 hộ (ở XYZQ) đã đăng ký.";
+  g_autoptr (GString) out = g_string_new ("");
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (SpeechSpan));
+  const SpeechPlace place = { 0, { 1, 1 } };
+  const SpeechText text = { line, strlen (line), &place, 1 };
+  gboolean has_undecided = FALSE;
+  gsize spoken = 0;
+  gsize written = 0;
+  World world;
+
+  world_set (&world, line, NULL);
+  speech_say (world.speech, &text, out, spans);
+  for (guint i = 0; i < spans->len; i++) {
+    const SpeechSpan *span = &g_array_index (spans, SpeechSpan, i);
+    g_assert_cmpuint (span->spoken, >=, spoken);
+    g_assert_cmpuint (span->written, >=, written);
+    spoken = span->spoken + span->spoken_length;
+    written = span->written + span->written_length;
+    g_assert_cmpuint (spoken, <=, out->len);
+    g_assert_cmpuint (written, <=, strlen (line));
+    has_undecided = has_undecided || span->kind == SPAN_UNDECIDED;
+  }
+  g_assert_true (has_undecided);
+  world_clear (&world);
+}
+
+/* Faults are where they are written, also behind letters that were composed and in later pieces. */
+static void
+test_places (void)
+{
+  const char *line = "vie\xCC\xA3\xCC\x82t nam XYZQ";
+  g_autoptr (GString) out = g_string_new (NULL);
+  World world;
+
+  world_set (&world, line, NULL);
+  speech_say_line (world.speech, line, strlen (line), (Place){ 1, 1 }, out);
+  g_autofree char *text = report_text (world.report);
+  g_assert_nonnull (strstr (text, "a.txt:1:12: "));
+  world_clear (&world);
+}
+
+/* A form that stands a thousand times is reported once; of too many forms, only some. */
+static void
+test_reports (void)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
+  World world;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (line, "XYZQ ");
+  world_set (&world, line->str, NULL);
+  speech_say_line (world.speech, line->str, line->len, (Place){ 1, 1 }, out);
+  g_assert_cmpuint (report_n_warnings (world.report), ==, 1);
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (line, "QX%c%c%cW ", 'A' + i / 676 % 26, 'A' + i / 26 % 26, 'A' + i % 26);
+  speech_say_line (world.speech, line->str, line->len, (Place){ 1, 1 }, out);
+  g_assert_cmpuint (report_n_warnings (world.report), <=, 101);
+  world_clear (&world);
+}
+
+/* Text that was typed with an old font is named as such, and says nothing else of its encoding. */
+static void
+test_legacy (void)
+{
+  const char *line = "Céng hßa x· héi chñ nghÜa ViÖt Nam ®éc lËp";
+  g_autoptr (GString) out = g_string_new (NULL);
+  World world;
+
+  world_set (&world, line, NULL);
+  speech_say_line (world.speech, line, strlen (line), (Place){ 1, 1 }, out);
+  speech_say_line (world.speech, line, strlen (line), (Place){ 2, 1 }, out);
+  g_autofree char *text = report_text (world.report);
+  g_assert_nonnull (strstr (text, "TCVN3"));
+  g_assert_null (strstr (strstr (text, "TCVN3") + 1, "TCVN3"));
+  world_clear (&world);
+}
+
+/* Time grows with the input, not faster, whatever the input is made of. */
+static void
+test_is_linear (void)
+{
+  static const char *const units[] = { "(",  "1/", "UBND", "1.000.", "a.b", "- ",  "1-",
+                                       "=>", "a@", "12h",  "ạ",      "T2-", "QX ", "Ủy ban (UB) ",
+                                       "5 - ", "I, ", "thắng a 1-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
+    gint64 microseconds[2];
+    for (guint round = 0; round < 2; round++) {
+      g_autoptr (GString) line = g_string_new (NULL);
+      g_autoptr (GString) out = g_string_new (NULL);
+      World world;
+      while (line->len < (round ? 800000u : 100000u))
+        g_string_append (line, units[i]);
+      world_set (&world, line->str, NULL);
+      gint64 start = g_get_monotonic_time ();
+      speech_learn (world.speech, line->str, line->len);
+      speech_say_line (world.speech, line->str, line->len, (Place){ 1, 1 }, out);
+      microseconds[round] = g_get_monotonic_time () - start;
+      world_clear (&world);
+    }
+    /* eight times the text: sixty-four times the time if it were quadratic */
+    g_assert_cmpint (microseconds[1], <, 30 * MAX (microseconds[0], 2000));
+  }
+}
+
+static void
+test_syllables (void)
+{
+  static const struct {
+    const char *spoken;
+    guint n;
+  } rows[] = {
+    { "", 0 }, { "một", 1 }, { "một hai, ba.", 3 }, { "in-tơ-nét", 3 }, { "“một” – hai", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpuint (speech_syllables (rows[i].spoken, strlen (rows[i].spoken)), ==, rows[i].n);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/speech/speech/reading", test_reading);
+  g_test_add_func ("/speech/speech/spans", test_spans);
+  g_test_add_func ("/speech/speech/places", test_places);
+  g_test_add_func ("/speech/speech/reports", test_reports);
+  g_test_add_func ("/speech/speech/legacy", test_legacy);
+  g_test_add_func ("/speech/speech/is-linear", test_is_linear);
+  g_test_add_func ("/speech/speech/syllables", test_syllables);
+  return g_test_run ();
+}
