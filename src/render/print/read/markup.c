@@ -5,6 +5,7 @@
 
 #include "base/compose.h"
 #include "base/i18n.h"
+#include "render/print/read/name.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -131,7 +132,7 @@ name_ours (Reading *reading, const xmlChar *theirs)
 
   if (name->theirs != theirs) {
     name->theirs = theirs;
-    name->ours = g_intern_string ((const char *) theirs);
+    name->ours = name_intern ((const char *) theirs, xmlStrlen (theirs));
   }
   return name->ours;
 }
@@ -143,7 +144,7 @@ name_in_small_letters (Reading *reading, const xmlChar *theirs)
   for (const xmlChar *p = theirs; *p; p++)
     if (g_ascii_isupper (*p)) {
       g_autofree char *small = g_ascii_strdown ((const char *) theirs, -1);
-      return g_intern_string (small);
+      return name_intern (small, strlen (small));
     }
   return name_ours (reading, theirs);
 }
@@ -203,10 +204,8 @@ read_classes (Reading *reading, const char *value)
   g_ptr_array_set_size (reading->classes, 0);
   for (const char *p = value; p && *p;) {
     gsize length = strcspn (p, " \t\n");
-    if (length > 0) {
-      g_autofree char *name = g_strndup (p, length);
-      g_ptr_array_add (reading->classes, (gpointer) g_intern_string (name));
-    }
+    if (length > 0)
+      g_ptr_array_add (reading->classes, (gpointer) name_intern (p, length));
     p += length + (p[length] != '\0');
   }
   return arena_list (reading->markup->arena, (const char *const *) reading->classes->pdata, reading->classes->len);
@@ -227,7 +226,7 @@ read_attributes (Reading *reading, Element *element, int n, const xmlChar **thei
   element->n_attributes = n;
   element->classes = read_classes (reading, element_attribute (element, "class"));
   const char *id = element_attribute (element, "id");
-  element->id = id ? g_intern_string (id) : NULL;
+  element->id = id ? name_intern (id, strlen (id)) : NULL;
 }
 
 static void

@@ -37,10 +37,13 @@ value_set_list (Value *value, GArray *items, Arena *arena)
   *value = (Value) { .kind = VALUE_LIST, .n = items->len, .list = list };
 }
 
+/* A name; “none” never is one. */
 static const char *
 read_name (Cursor *cursor)
 {
-  return cursor_peek (cursor)->kind == TOKEN_WORD ? token_name (cursor_take (cursor)) : NULL;
+  const Token *token = cursor_peek (cursor);
+  gboolean is_name = token->kind == TOKEN_WORD && !token_is (token, TOKEN_WORD, "none");
+  return is_name ? token_name (cursor_take (cursor)) : NULL;
 }
 
 /* Behind "attr(": a name. */
@@ -154,6 +157,9 @@ counters_read (Cursor *cursor, const Property *property, Arena *arena, Value *va
 {
   g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (CounterChange));
 
+
+  if (cursor_at_end (cursor))
+    return FALSE;
   if (is_none (*cursor))
     cursor_take (cursor);
   while (!cursor_at_end (cursor)) {

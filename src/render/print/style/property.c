@@ -4,6 +4,7 @@
 #include "render/print/style/property.h"
 
 #include "base/i18n.h"
+#include "render/print/read/name.h"
 #include "render/print/style/content.h"
 
 #include <string.h>
@@ -161,7 +162,7 @@ read_families (Cursor *cursor, G_GNUC_UNUSED const Property *property, G_GNUC_UN
       break;
     g_string_append_c (families, ',');
   }
-  *value = (Value) { .kind = VALUE_TEXT, .text = g_intern_string (families->str) };
+  *value = (Value) { .kind = VALUE_TEXT, .text = name_intern (families->str, families->len) };
   return TRUE;
 }
 
@@ -716,7 +717,7 @@ make_initial (G_GNUC_UNUSED gpointer data)
 {
   Style *style = g_new0 (Style, 1);
 
-  style->families = g_intern_static_string ("serif");
+  style->families = name_intern ("serif", strlen ("serif"));
   style->font_size = MEDIUM_PT;
   style->font_weight = 400;
   style->colour = COLOUR_BLACK;

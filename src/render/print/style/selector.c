@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/nearest.h"
+#include "render/print/read/name.h"
 
 #include <string.h>
 
@@ -67,7 +68,7 @@ static const char *
 small_name (const Token *token)
 {
   g_autofree char *name = g_ascii_strdown (token->text, token->length);
-  return g_intern_string (name);
+  return name_intern (name, token->length);
 }
 
 /* --- attributes --- */

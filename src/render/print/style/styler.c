@@ -4,6 +4,7 @@
 #include "render/print/style/style.h"
 
 #include "base/i18n.h"
+#include "render/print/read/name.h"
 #include "render/print/style/page.h"
 #include "render/print/style/sheet.h"
 
@@ -420,7 +421,7 @@ make_page (Styler *styler, PageAsked asked, const Style *root)
 PageStyle
 styler_page (Styler *styler, const char *name, gboolean is_first, gboolean is_left, const Style *root)
 {
-  PageAsked asked = { name ? g_intern_string (name) : NULL, !!is_first, !!is_left };
+  PageAsked asked = { name ? name_intern (name, strlen (name)) : NULL, !!is_first, !!is_left };
 
   for (guint i = 0; i < styler->pages->len; i++) {
     const KnownPage *known = &g_array_index (styler->pages, KnownPage, i);

@@ -159,9 +159,10 @@ css_skip_rule (Css *css)
 static gboolean
 take_important (Cursor *value)
 {
+  if (value->end - value->at < 2)
+    return FALSE;
   const Token *last = value->end - 1;
-
-  if (value->end - value->at < 2 || !token_is (last, TOKEN_WORD, "important"))
+  if (!token_is (last, TOKEN_WORD, "important"))
     return FALSE;
   do
     last--;

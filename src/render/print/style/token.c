@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/style/token.h"
 
+#include "render/print/read/name.h"
 #include "render/print/read/number.h"
 
 #include <string.h>
@@ -339,6 +340,5 @@ token_is_sign (const Token *token, char sign)
 const char *
 token_name (const Token *token)
 {
-  g_autofree char *name = g_strndup (token->text, token->length);
-  return g_intern_string (name);
+  return name_intern (token->text, token->length);
 }

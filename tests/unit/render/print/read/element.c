@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/read/element.h"
+#include "render/print/read/name.h"
 
 #include "../../../support.h"
 
@@ -22,10 +23,10 @@ test_asking (void)
   g_assert_null (element_find (p, "title"));
   g_assert_null (element_find (p->next, "br"));
 
-  g_assert_true (p->id == g_intern_static_string ("x"));
+  g_assert_true (p->id == name_intern ("x", 1));
   g_assert_true (p->name == g_intern_static_string ("p"));
-  g_assert_true (p->classes[0] == g_intern_static_string ("a"));
-  g_assert_true (p->classes[2] == g_intern_static_string ("c"));
+  g_assert_true (p->classes[0] == name_intern ("a", 1));
+  g_assert_true (p->classes[2] == name_intern ("c", 1));
   g_assert_null (p->classes[3]);
   g_assert_null (p->next->classes[0]);
   g_assert_null (p->next->id);

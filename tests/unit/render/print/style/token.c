@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/style/token.h"
 
+#include "render/print/read/name.h"
+
 #include "../../../support.h"
 
 /* All tokens of a text, each between brackets. Caller frees. */
@@ -105,7 +107,7 @@ test_names (void)
   g_assert_true (token_is (&token, TOKEN_WORD, "margin"));
   g_assert_false (token_is (&token, TOKEN_WORD, "marginx"));
   g_assert_false (token_is (&token, TOKEN_AT, "margin"));
-  g_assert_true (token_name (&token) == g_intern_static_string ("Margin"));
+  g_assert_true (token_name (&token) == name_intern ("Margin", 6));
 }
 
 /* Every text is a row of tokens, and long ones are read in time. */
