@@ -34,7 +34,7 @@ value_set_list (Value *value, GArray *items, Arena *arena)
 
   if (bytes > 0)
     memcpy (list, items->data, bytes);
-  *value = (Value) { .kind = VALUE_LIST, .n = items->len, .list = list };
+  *value = (Value){ .kind = VALUE_LIST, .n = items->len, .list = list };
 }
 
 /* A name; “none” never is one. */
@@ -62,7 +62,8 @@ read_counter (Cursor *cursor, ContentPart *part)
 
   part->kind = CONTENT_COUNTER;
   part->text = read_name (cursor);
-  if (part->text && cursor_skip_sign (cursor, ',') && !value_read_keyword (cursor, list_kinds, &value))
+  if (part->text && cursor_skip_sign (cursor, ',')
+      && !value_read_keyword (cursor, list_kinds, &value))
     return FALSE;
   part->numbering = value.keyword;
   return part->text != NULL;
@@ -74,7 +75,9 @@ read_string (Cursor *cursor, ContentPart *part)
 {
   part->kind = CONTENT_STRING;
   part->text = read_name (cursor);
-  return part->text && (!cursor_skip_sign (cursor, ',') || token_is (cursor_take (cursor), TOKEN_WORD, "first"));
+  return part->text
+         && (!cursor_skip_sign (cursor, ',')
+             || token_is (cursor_take (cursor), TOKEN_WORD, "first"));
 }
 
 /* Behind "content(": nothing, or what is meant then. */
@@ -82,7 +85,8 @@ static gboolean
 read_self (Cursor *cursor, ContentPart *part)
 {
   part->kind = CONTENT_SELF;
-  return token_is_sign (cursor_peek (cursor), ')') || token_is (cursor_take (cursor), TOKEN_WORD, "text");
+  return token_is_sign (cursor_peek (cursor), ')')
+         || token_is (cursor_take (cursor), TOKEN_WORD, "text");
 }
 
 static gboolean
@@ -99,7 +103,7 @@ read_part (Cursor *cursor, ContentPart *part)
   };
   const Token *token = cursor_take (cursor);
 
-  *part = (ContentPart) { .kind = CONTENT_TEXT };
+  *part = (ContentPart){ .kind = CONTENT_TEXT };
   if (token->kind == TOKEN_STRING) {
     part->text = token_name (token);
     return TRUE;
@@ -129,7 +133,8 @@ read_parts (Cursor *cursor, Arena *arena, Value *value)
 gboolean
 content_read (Cursor *cursor, const Property *property, Arena *arena, Value *value)
 {
-  return value_read_keyword (cursor, property->keywords, value) || read_parts (cursor, arena, value);
+  return value_read_keyword (cursor, property->keywords, value)
+         || read_parts (cursor, arena, value);
 }
 
 gboolean
@@ -156,7 +161,6 @@ gboolean
 counters_read (Cursor *cursor, const Property *property, Arena *arena, Value *value)
 {
   g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (CounterChange));
-
 
   if (cursor_at_end (cursor))
     return FALSE;

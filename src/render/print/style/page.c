@@ -50,7 +50,7 @@ read_page_selector (Cursor *cursor, PageRule *rule)
   gboolean has_name = cursor_peek (cursor)->kind == TOKEN_WORD;
   gboolean has_class = FALSE;
 
-  *rule = (PageRule) { .side = PAGE_ANY };
+  *rule = (PageRule){ .side = PAGE_ANY };
   if (has_name)
     rule->name = token_name (cursor_take (cursor));
   for (; cursor_skip_sign (cursor, ':'); has_class = TRUE)
@@ -66,7 +66,7 @@ read_page_list (Cursor cursor, PageRule rules[MOST_SELECTORS])
   guint n = 0;
 
   if (cursor_at_end (&cursor)) {
-    rules[0] = (PageRule) { .side = PAGE_ANY };
+    rules[0] = (PageRule){ .side = PAGE_ANY };
     return 1;
   }
   do
@@ -84,7 +84,8 @@ read_page_selectors (Css *css, PageRule rules[MOST_SELECTORS])
   guint n = read_page_list (css_collect (css, "{"), rules);
 
   if (n == 0 || !token_is_sign (&css->token, '{'))
-    css_error (css, start, _ ("write @page, @page name, @page :first, :left or :right"), _ ("these are no pages"));
+    css_error (css, start, _ ("write @page, @page name, @page :first, :left or :right"),
+               _ ("these are no pages"));
   return n;
 }
 
@@ -96,7 +97,8 @@ typedef struct {
 } PageReader;
 
 static void
-read_page_declaration (Css *css, const Token *name, Cursor value, gboolean is_important, gpointer data)
+read_page_declaration (Css *css, const Token *name, Cursor value, gboolean is_important,
+                       gpointer data)
 {
   block_declaration (css, name, value, is_important, &((PageReader *) data)->reader);
 }
@@ -108,8 +110,11 @@ refuse_box (Css *css, const Token *name)
   const char *nearest = css_wants_advice (css) ? nearest_word (word, box_names) : NULL;
   g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
 
-  css_error (css, name->start, advice ? advice : _ ("the boxes are named by their places: @top-left, @bottom-center, @right-middle …"),
-             _ ("there is no box “@%s” in the margin"), word);
+  css_error (
+    css, name->start,
+    advice ? advice
+           : _ ("the boxes are named by their places: @top-left, @bottom-center, @right-middle …"),
+    _ ("there is no box “@%s” in the margin"), word);
   css_skip_rule (css);
 }
 

@@ -279,8 +279,7 @@ read_number (Scanner *scanner, Token *token)
   if (name_ahead (scanner, 0)) {
     token->kind = TOKEN_DIMENSION;
     read_name (scanner, token);
-  }
-  else if (peek (scanner, 0) == '%') {
+  } else if (peek (scanner, 0) == '%') {
     token->kind = TOKEN_PERCENT;
     scanner->position++;
   }

@@ -7,7 +7,8 @@
 static void
 test_asking (void)
 {
-  static const char text[] = "<html lang='vi'><head><title>A &amp; <b>b</b></title></head><body><p id='x' class=' a  b\tc '>1<br/>2</p><p class=''>3</p></body></html>";
+  static const char text[] = "<html lang='vi'><head><title>A &amp; <b>b</b></title></head><body><p "
+                             "id='x' class=' a  b\tc '>1<br/>2</p><p class=''>3</p></body></html>";
   Source source = { "a.html", text, strlen (text) };
   g_autoptr (Report) report = report_new ();
   g_autoptr (Markup) markup = markup_read (&source, report);

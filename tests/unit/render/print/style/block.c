@@ -27,7 +27,7 @@ read_text (const char *css, BlockKind kind)
   Result result = { .arena = arena_new () };
   Css reader;
 
-  css_init (&reader, &source, css, source.length, (Place) { 1, 1 }, result.arena, report);
+  css_init (&reader, &source, css, source.length, (Place){ 1, 1 }, result.arena, report);
   result.block = block_read (&reader, kind, NULL);
   css_finish (&reader);
   result.text = report_text (report);
@@ -38,8 +38,13 @@ read_text (const char *css, BlockKind kind)
 static void
 test_order (void)
 {
-  g_auto (Result) result = read_text ("color: red !important; width: 1pt; margin: 0 !important; height: 2pt; Width: 2pt", BLOCK_OF_ELEMENT);
-  static const char *const names[] = { "width", "height", "width", "color", "margin-top", "margin-right", "margin-bottom", "margin-left" };
+  g_auto (Result) result =
+    read_text ("color: red !important; width: 1pt; margin: 0 !important; height: 2pt; Width: 2pt",
+               BLOCK_OF_ELEMENT);
+  static const char *const names[] = {
+    "width",      "height",       "width",         "color",
+    "margin-top", "margin-right", "margin-bottom", "margin-left"
+  };
 
   g_assert_cmpstr (result.text, ==, "");
   g_assert_cmpuint (result.block->n, ==, G_N_ELEMENTS (names));
@@ -57,29 +62,46 @@ test_faults (void)
   } rows[] = {
     { "colour: red", "a.css:1:1: error: unknown property “colour”\n", "did you mean “color”?" },
     { "marign: 0", "a.css:1:1: error: unknown property “marign”\n", "did you mean “margin”?" },
-    { "xyzzy: 0", "a.css:1:1: error: unknown property “xyzzy”\n", "docs/templates.md lists what print knows" },
-    { "color: redd", "a.css:1:8: error: “redd” is no value of “color”\n", "what may be written: a colour such as #b3131b, black or transparent" },
-    { "width:", "a.css:1:1: error: “width” has no value\n", "what may be written: a length such as 5mm or 12pt, or a percentage, auto" },
-    { "text-align: centre", "a.css:1:13: error: “centre” is no value of “text-align”\n", "did you mean “center”?" },
-    { "text-align: x", "a.css:1:13: error: “x” is no value of “text-align”\n", "what may be written: left, right, center, justify, start, end" },
-    { "width: 10", "a.css:1:8: error: “10” is no value of “width”\n", "write a unit behind the number: 5mm, 12pt" },
-    { "margin: 1pt 2", "a.css:1:9: error: “1pt 2” is no value of “margin”\n", "write a unit behind the number: 5mm, 12pt" },
-    { "width: 50vw", "a.css:1:8: error: “50vw” is no value of “width”\n", "lengths are written in mm, cm, in, pt, px, em or rem" },
-    { "width: calc(1mm + 2mm)", "a.css:1:8: error: “calc(1mm + 2mm)” is no value of “width”\n", "calc() is not known to print: write the value itself" },
-    { "color: var(--ink)", "a.css:1:8: error: “var(--ink)” is no value of “color”\n", "var() is not known to print: write the value itself" },
-    { "line-height: -1", "a.css:1:14: error: “-1” is no value of “line-height”\n", "what may be written: a number such as 1.3, or a length, normal" },
-    { "border: 1pt groove red", "a.css:1:9: error: “1pt groove red” is no value of “border”\n", "what may be written: a width, a style and a colour: 0.5pt solid black" },
-    { "border-style: sold", "a.css:1:15: error: “sold” is no value of “border-style”\n", "did you mean “solid”?" },
+    { "xyzzy: 0", "a.css:1:1: error: unknown property “xyzzy”\n",
+      "docs/templates.md lists what print knows" },
+    { "color: redd", "a.css:1:8: error: “redd” is no value of “color”\n",
+      "what may be written: a colour such as #b3131b, black or transparent" },
+    { "width:", "a.css:1:1: error: “width” has no value\n",
+      "what may be written: a length such as 5mm or 12pt, or a percentage, auto" },
+    { "text-align: centre", "a.css:1:13: error: “centre” is no value of “text-align”\n",
+      "did you mean “center”?" },
+    { "text-align: x", "a.css:1:13: error: “x” is no value of “text-align”\n",
+      "what may be written: left, right, center, justify, start, end" },
+    { "width: 10", "a.css:1:8: error: “10” is no value of “width”\n",
+      "write a unit behind the number: 5mm, 12pt" },
+    { "margin: 1pt 2", "a.css:1:9: error: “1pt 2” is no value of “margin”\n",
+      "write a unit behind the number: 5mm, 12pt" },
+    { "width: 50vw", "a.css:1:8: error: “50vw” is no value of “width”\n",
+      "lengths are written in mm, cm, in, pt, px, em or rem" },
+    { "width: calc(1mm + 2mm)", "a.css:1:8: error: “calc(1mm + 2mm)” is no value of “width”\n",
+      "calc() is not known to print: write the value itself" },
+    { "color: var(--ink)", "a.css:1:8: error: “var(--ink)” is no value of “color”\n",
+      "var() is not known to print: write the value itself" },
+    { "line-height: -1", "a.css:1:14: error: “-1” is no value of “line-height”\n",
+      "what may be written: a number such as 1.3, or a length, normal" },
+    { "border: 1pt groove red", "a.css:1:9: error: “1pt groove red” is no value of “border”\n",
+      "what may be written: a width, a style and a colour: 0.5pt solid black" },
+    { "border-style: sold", "a.css:1:15: error: “sold” is no value of “border-style”\n",
+      "did you mean “solid”?" },
     { "background: url(a.png)", "a.css:1:13: error: “url(a.png)” is no value of “background”\n",
       "what may be written: a colour such as #b3131b, or none; put pictures into <img>" },
     { "display: grid", "a.css:1:10: error: “grid” is no value of “display”\n", NULL },
-    { "float: left", "a.css:1:1: error: “float: left” is not known to print\n", "nothing floats here: use display: flex, a table, or position: absolute" },
-    { "--ink: #000", "a.css:1:1: error: “--ink: #000” is not known to print\n", "write the value itself where it is used" },
-    { "cursor: pointer", "a.css:1:1: warning: “cursor” has no effect on paper\n", "leave it to the sheet for screens" },
+    { "float: left", "a.css:1:1: error: “float: left” is not known to print\n",
+      "nothing floats here: use display: flex, a table, or position: absolute" },
+    { "--ink: #000", "a.css:1:1: error: “--ink: #000” is not known to print\n",
+      "write the value itself where it is used" },
+    { "cursor: pointer", "a.css:1:1: warning: “cursor” has no effect on paper\n",
+      "leave it to the sheet for screens" },
     { "print-color-adjust: exact; -webkit-print-color-adjust: EXACT", "", NULL },
     { "size: A4", "a.css:1:1: error: “size” is a property of pages\n", "write it in @page" },
     { "width: 1pt; color: red red", "a.css:1:20: error: “red red” is no value of “color”\n", NULL },
-    { "margin: 1pt !importent", "a.css:1:9: error: “1pt !importent” is no value of “margin”\n", NULL },
+    { "margin: 1pt !importent", "a.css:1:9: error: “1pt !importent” is no value of “margin”\n",
+      NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -98,11 +120,13 @@ test_kinds (void)
     const char *css;
     gboolean in_element, in_box, in_page;
   } rows[] = {
-    { "color: red", TRUE, TRUE, TRUE },        { "font: 10pt serif", TRUE, TRUE, TRUE }, { "margin: 2cm", TRUE, TRUE, TRUE },
-    { "margin-left: 2cm", TRUE, TRUE, TRUE },  { "size: A4", FALSE, FALSE, TRUE },       { "marks: crop", FALSE, FALSE, TRUE },
-    { "bleed: 3mm", FALSE, FALSE, TRUE },      { "content: 'a'", TRUE, TRUE, FALSE },    { "padding: 1cm", TRUE, TRUE, FALSE },
-    { "border: 1pt solid", TRUE, TRUE, FALSE }, { "background: red", TRUE, TRUE, FALSE }, { "width: 3cm", TRUE, TRUE, FALSE },
-    { "display: flex", TRUE, TRUE, FALSE },    { "vertical-align: top", TRUE, TRUE, FALSE },
+    { "color: red", TRUE, TRUE, TRUE },       { "font: 10pt serif", TRUE, TRUE, TRUE },
+    { "margin: 2cm", TRUE, TRUE, TRUE },      { "margin-left: 2cm", TRUE, TRUE, TRUE },
+    { "size: A4", FALSE, FALSE, TRUE },       { "marks: crop", FALSE, FALSE, TRUE },
+    { "bleed: 3mm", FALSE, FALSE, TRUE },     { "content: 'a'", TRUE, TRUE, FALSE },
+    { "padding: 1cm", TRUE, TRUE, FALSE },    { "border: 1pt solid", TRUE, TRUE, FALSE },
+    { "background: red", TRUE, TRUE, FALSE }, { "width: 3cm", TRUE, TRUE, FALSE },
+    { "display: flex", TRUE, TRUE, FALSE },   { "vertical-align: top", TRUE, TRUE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -121,7 +145,8 @@ test_kinds (void)
 static void
 test_many (void)
 {
-  static const char *const pieces[] = { "colour: red;\n", "width: x;\n", "cursor: y;\n", "width: calc(1);\n", "border: 1pt 2pt solid x;\n" };
+  static const char *const pieces[] = { "colour: red;\n", "width: x;\n", "cursor: y;\n",
+                                        "width: calc(1);\n", "border: 1pt 2pt solid x;\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++) {
     GString *css = g_string_new (NULL);

@@ -6,11 +6,15 @@
 static void
 show_parts (GString *text, const ContentPart *parts, guint n)
 {
-  static const char *const kinds[]
-    = { [CONTENT_TEXT] = "text", [CONTENT_ATTRIBUTE] = "attr", [CONTENT_COUNTER] = "counter", [CONTENT_STRING] = "string", [CONTENT_SELF] = "self" };
+  static const char *const kinds[] = { [CONTENT_TEXT] = "text",
+                                       [CONTENT_ATTRIBUTE] = "attr",
+                                       [CONTENT_COUNTER] = "counter",
+                                       [CONTENT_STRING] = "string",
+                                       [CONTENT_SELF] = "self" };
 
   for (guint i = 0; i < n; i++) {
-    g_string_append_printf (text, "%s(%s", kinds[parts[i].kind], parts[i].text ? parts[i].text : "");
+    g_string_append_printf (text, "%s(%s", kinds[parts[i].kind],
+                            parts[i].text ? parts[i].text : "");
     if (parts[i].kind == CONTENT_COUNTER)
       g_string_append_printf (text, ",%d", parts[i].numbering);
     g_string_append_c (text, ')');
@@ -44,7 +48,8 @@ test_content (void)
     g_test_message ("%s", rows[i].css);
     page_open_body (&page, css, "<p id='a'/>");
     g_assert_cmpuint (report_n_errors (page.report), ==, 0);
-    const Style *style = styler_pseudo (page.styler, page_element (page.markup->root, "a"), page_style (&page, "a"), PSEUDO_BEFORE);
+    const Style *style = styler_pseudo (page.styler, page_element (page.markup->root, "a"),
+                                        page_style (&page, "a"), PSEUDO_BEFORE);
     g_assert_cmpint (style == NULL, ==, rows[i].parts == NULL);
     if (style == NULL)
       continue;
@@ -59,7 +64,8 @@ test_lists (void)
 {
   g_auto (Page) page;
   page_open_body (&page,
-                  "#a { counter-reset: a b -3 page 1; counter-increment: a b 2; string-set: s content() ' x', t attr(title) }"
+                  "#a { counter-reset: a b -3 page 1; counter-increment: a b 2; string-set: s "
+                  "content() ' x', t attr(title) }"
                   "#b { counter-reset: none; string-set: none }",
                   "<p id='a'/><p id='b'/>");
   const Style *a = page_style (&page, "a"), *b = page_style (&page, "b");

@@ -9,10 +9,14 @@ test_fonts (void)
     FontSource font; /* without family: none, and a fault */
   } rows[] = {
     { "font-family: A; src: url(a.ttf)", { "A", "a.ttf", 400, FALSE } },
-    { "font-family: 'Be Vietnam Pro'; src: url('fonts/a.otf') format('opentype'); font-weight: bold; font-style: italic",
+    { "font-family: 'Be Vietnam Pro'; src: url('fonts/a.otf') format('opentype'); font-weight: "
+      "bold; font-style: italic",
       { "Be Vietnam Pro", "fonts/a.otf", 700, TRUE } },
-    { "font-family: A; src: local('A'), url(a.woff2) format('woff2'), url(a.ttf); font-weight: 300; font-display: swap", { "A", "a.ttf", 300, FALSE } },
-    { "font-family: A B; src: url(\"a.ttf\"), url(b.ttf); font-weight: normal; font-style: normal", { "A B", "a.ttf", 400, FALSE } },
+    { "font-family: A; src: local('A'), url(a.woff2) format('woff2'), url(a.ttf); font-weight: "
+      "300; font-display: swap",
+      { "A", "a.ttf", 300, FALSE } },
+    { "font-family: A B; src: url(\"a.ttf\"), url(b.ttf); font-weight: normal; font-style: normal",
+      { "A B", "a.ttf", 400, FALSE } },
     { "font-family: A", { NULL, NULL, 0, FALSE } },
     { "src: url(a.ttf)", { NULL, NULL, 0, FALSE } },
     { "", { NULL, NULL, 0, FALSE } },
@@ -48,8 +52,10 @@ test_faults (void)
   static const struct {
     const char *css, *faults;
   } rows[] = {
-    { "@font-face { font-family: A; src: url(a.ttf); font-weight: 100 900 }", "a.css:1:47: error: this does not describe a font\n" },
-    { "@font-face { font-family: A; src: url(a.ttf); unicode-range: U+0-7F }", "a.css:1:47: error: “unicode-range” does not describe a font\n" },
+    { "@font-face { font-family: A; src: url(a.ttf); font-weight: 100 900 }",
+      "a.css:1:47: error: this does not describe a font\n" },
+    { "@font-face { font-family: A; src: url(a.ttf); unicode-range: U+0-7F }",
+      "a.css:1:47: error: “unicode-range” does not describe a font\n" },
     { "@font-face;", "a.css:1:11: error: this rule has no block\n" },
   };
 
@@ -67,7 +73,9 @@ static void
 test_of_page (void)
 {
   g_auto (Page) page;
-  page_open (&page, "<html><head><link rel='stylesheet' href='a.css'/><style>@font-face { font-family: B; src: url(b.ttf) }</style></head></html>",
+  page_open (&page,
+             "<html><head><link rel='stylesheet' href='a.css'/><style>@font-face { font-family: B; "
+             "src: url(b.ttf) }</style></head></html>",
              "@font-face { font-family: A; src: url(a.ttf) }");
   const GPtrArray *fonts = styler_fonts (page.styler);
 

@@ -40,7 +40,10 @@ test_verdicts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     const Ignored *ignored = ignored_find (rows[i].name);
-    int verdict = ignored == NULL ? UNKNOWN : ignored_is_fine (ignored, rows[i].value) ? FINE : ignored->advice ? ERROR : WARNING;
+    int verdict = ignored == NULL                            ? UNKNOWN
+                  : ignored_is_fine (ignored, rows[i].value) ? FINE
+                  : ignored->advice                          ? ERROR
+                                                             : WARNING;
     g_test_message ("%s: %s", rows[i].name, rows[i].value);
     g_assert_cmpint (verdict, ==, rows[i].verdict);
   }

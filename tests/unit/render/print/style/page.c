@@ -6,7 +6,8 @@
 static PageStyle
 ask (Page *page, const char *name, gboolean is_first, gboolean is_left)
 {
-  return styler_page (page->styler, name, is_first, is_left, page_style_of (page, page->markup->root));
+  return styler_page (page->styler, name, is_first, is_left,
+                      page_style_of (page, page->markup->root));
 }
 
 static void
@@ -52,7 +53,10 @@ test_margins (void)
 {
   g_auto (Page) plain, set;
   page_open_body (&plain, "", "");
-  page_open_body (&set, "html { font-size: 10pt } @page { size: 100mm 200mm; margin: 1cm 2em 10% auto; margin-right: 20% }", "");
+  page_open_body (&set,
+                  "html { font-size: 10pt } @page { size: 100mm 200mm; margin: 1cm 2em 10% auto; "
+                  "margin-right: 20% }",
+                  "");
   PageStyle style = ask (&plain, NULL, TRUE, FALSE);
 
   for (guint side = 0; side < N_SIDES; side++)
@@ -95,16 +99,19 @@ test_marks (void)
 static void
 test_which (void)
 {
-  static const char css[] = "@page appendix { margin-top: 50pt } @page appendix:first { margin-top: 60pt } @page :first { margin-top: 30pt }"
-                            "@page :left { margin-top: 20pt } @page :right { margin-top: 21pt } @page { margin-top: 10pt } @page :first:left { margin-top: 40pt }"
+  static const char css[] = "@page appendix { margin-top: 50pt } @page appendix:first { "
+                            "margin-top: 60pt } @page :first { margin-top: 30pt }"
+                            "@page :left { margin-top: 20pt } @page :right { margin-top: 21pt } "
+                            "@page { margin-top: 10pt } @page :first:left { margin-top: 40pt }"
                             "@page a, b:left { margin-left: 1pt }";
   static const struct {
     const char *name;
     gboolean is_first, is_left;
     double top;
   } rows[] = {
-    { NULL, FALSE, TRUE, 20 },       { NULL, FALSE, FALSE, 21 }, { NULL, TRUE, FALSE, 30 },        { NULL, TRUE, TRUE, 40 },
-    { "appendix", FALSE, TRUE, 50 }, { "appendix", TRUE, TRUE, 60 }, { "other", FALSE, TRUE, 20 },
+    { NULL, FALSE, TRUE, 20 },    { NULL, FALSE, FALSE, 21 },      { NULL, TRUE, FALSE, 30 },
+    { NULL, TRUE, TRUE, 40 },     { "appendix", FALSE, TRUE, 50 }, { "appendix", TRUE, TRUE, 60 },
+    { "other", FALSE, TRUE, 20 },
   };
   g_auto (Page) page;
   page_open_body (&page, css, "");
@@ -112,7 +119,8 @@ test_which (void)
   g_assert_cmpuint (report_n_errors (page.report), ==, 0);
   for (guint twice = 0; twice < 2; twice++)
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-      assert_near (ask (&page, rows[i].name, rows[i].is_first, rows[i].is_left).margin[SIDE_TOP], rows[i].top);
+      assert_near (ask (&page, rows[i].name, rows[i].is_first, rows[i].is_left).margin[SIDE_TOP],
+                   rows[i].top);
   assert_near (ask (&page, "a", FALSE, FALSE).margin[SIDE_LEFT], 1);
   assert_near (ask (&page, "b", FALSE, TRUE).margin[SIDE_LEFT], 1);
   assert_near (ask (&page, "b", FALSE, FALSE).margin[SIDE_LEFT], 25.4 * MM);
@@ -123,8 +131,10 @@ test_boxes (void)
 {
   g_auto (Page) page;
   page_open_body (&page,
-                  "html { color: red; font-size: 20pt } @page { font-size: 10pt; @top-center { content: counter(page); font-weight: bold }"
-                  "@bottom-right { content: 'x' string(s); width: 30mm; border-top: 1pt solid; vertical-align: top; color: blue; font-size: 2em }"
+                  "html { color: red; font-size: 20pt } @page { font-size: 10pt; @top-center { "
+                  "content: counter(page); font-weight: bold }"
+                  "@bottom-right { content: 'x' string(s); width: 30mm; border-top: 1pt solid; "
+                  "vertical-align: top; color: blue; font-size: 2em }"
                   "@left-middle { color: red } } @page :first { @top-center { content: none } }",
                   "");
   PageStyle style = ask (&page, NULL, FALSE, FALSE), first = ask (&page, NULL, TRUE, FALSE);
@@ -132,7 +142,8 @@ test_boxes (void)
 
   g_assert_cmpuint (report_n_errors (page.report), ==, 0);
   for (guint box = 0; box < N_MARGIN_BOXES; box++)
-    g_assert_cmpint (style.boxes[box] != NULL, ==, box == MARGIN_TOP_CENTRE || box == MARGIN_BOTTOM_RIGHT);
+    g_assert_cmpint (style.boxes[box] != NULL, ==,
+                     box == MARGIN_TOP_CENTRE || box == MARGIN_BOTTOM_RIGHT);
   g_assert_null (first.boxes[MARGIN_TOP_CENTRE]);
   g_assert_true (first.boxes[MARGIN_BOTTOM_RIGHT] == right);
   g_assert_cmpint (centre->content[0].kind, ==, CONTENT_COUNTER);
@@ -161,11 +172,13 @@ test_faults (void)
     { "@page :frist { }", "a.css:1:6: error: these are no pages\n" },
     { "@page a b { }", "a.css:1:6: error: these are no pages\n" },
     { "@page a, { margin: 0 }", "a.css:1:6: error: these are no pages\n" },
-    { "@page { @top-centre { content: 'a' } margin: 0 }", "a.css:1:9: error: there is no box “@top-centre” in the margin\n" },
+    { "@page { @top-centre { content: 'a' } margin: 0 }",
+      "a.css:1:9: error: there is no box “@top-centre” in the margin\n" },
     { "@page { @top-left; }", "a.css:1:9: error: there is no box “@top-left” in the margin\n" },
     { "@page { padding: 1cm }", "a.css:1:9: error: “padding” has no meaning for a page\n" },
     { "@page { @top-left { size: A4 } }", "a.css:1:21: error: “size” is a property of pages\n" },
-    { "@page { @top-left { @top-left { } } }", "a.css:1:21: error: “@top-left” may not stand inside a rule\n" },
+    { "@page { @top-left { @top-left { } } }",
+      "a.css:1:21: error: “@top-left” may not stand inside a rule\n" },
     { "@page { size: A4", "a.css:1:7: error: a block that starts here has no closing brace\n" },
     { "@page { size: A9 }", "a.css:1:15: error: “A9” is no value of “size”\n" },
   };

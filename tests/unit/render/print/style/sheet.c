@@ -51,28 +51,39 @@ test_rules (void)
     { "@media PRINT{p{}}", 1, "" },
     { "@media not print { p {} }", 0, "" },
     { "@media only print { p {} }", 1, "" },
-    { "@media (min-width: 10cm) { p {} } b {}", 1, "a.css:1:7: error: this medium is not known to print\n" },
-    { "@media print and (orientation: portrait) { p {} } b {}", 1, "a.css:1:7: error: this medium is not known to print\n" },
+    { "@media (min-width: 10cm) { p {} } b {}", 1,
+      "a.css:1:7: error: this medium is not known to print\n" },
+    { "@media print and (orientation: portrait) { p {} } b {}", 1,
+      "a.css:1:7: error: this medium is not known to print\n" },
     { "@import 'b.css'; p {}", 1, "a.css:1:1: error: @import is not known to print\n" },
     { "@import url(b.css) print; p {}", 1, "a.css:1:1: error: @import is not known to print\n" },
-    { "@supports (display: grid) { p {} } b {}", 1, "a.css:1:1: error: “@supports” is not known to print\n" },
+    { "@supports (display: grid) { p {} } b {}", 1,
+      "a.css:1:1: error: “@supports” is not known to print\n" },
     { "@pgae { margin: 0 } b {}", 1, "a.css:1:1: error: “@pgae” is not known to print\n" },
-    { "@keyframes x { from { top: 0 } } b {}", 1, "a.css:1:1: warning: “@keyframes” has no effect on paper\n" },
+    { "@keyframes x { from { top: 0 } } b {}", 1,
+      "a.css:1:1: warning: “@keyframes” has no effect on paper\n" },
     { "p", 0, "a.css:1:1: error: this rule has no block\n" },
     { "p;b {}", 0, "a.css:1:2: error: this is no selector\n" },
     { "p { color: red", 1, "a.css:1:3: error: a block that starts here has no closing brace\n" },
-    { "@media print { p {}", 1, "a.css:1:14: error: a block that starts here has no closing brace\n" },
+    { "@media print { p {}", 1,
+      "a.css:1:14: error: a block that starts here has no closing brace\n" },
     { "} p {}", 1, "a.css:1:1: error: this brace closes nothing\n" },
     { "p {} } b {}", 2, "a.css:1:6: error: this brace closes nothing\n" },
-    { "p:x { colour: red } b {}", 1, "a.css:1:3: error: “:x” is not known to print\na.css:1:7: error: unknown property “colour”\n" },
-    { "p { color: red; b { color: blue } } i {}", 2, "a.css:1:17: error: a rule may not stand inside a rule\n" },
+    { "p:x { colour: red } b {}", 1,
+      "a.css:1:3: error: “:x” is not known to print\na.css:1:7: error: unknown property "
+      "“colour”\n" },
+    { "p { color: red; b { color: blue } } i {}", 2,
+      "a.css:1:17: error: a rule may not stand inside a rule\n" },
     { "p { content: 'a } b {}", 1, "a.css:1:14: error: what starts here has no end\n" },
     { "p {} /* b {}", 1, "a.css:1:6: error: what starts here has no end\n" },
-    { "p { width: (1mm } b {}", 1, "a.css:1:3: error: a block that starts here has no closing brace\n"
-      "a.css:1:12: error: a bracket that is opened here is never closed\na.css:1:12: error: “(1mm } b {}” is no value of “width”\n" },
+    { "p { width: (1mm } b {}", 1,
+      "a.css:1:3: error: a block that starts here has no closing brace\n"
+      "a.css:1:12: error: a bracket that is opened here is never closed\na.css:1:12: error: “(1mm "
+      "} b {}” is no value of “width”\n" },
     { "@media print", 0, "" },
     { "@page", 0, "a.css:1:6: error: these are no pages\n" },
-    { "<!-- p {} -->", 0, "a.css:1:1: error: this is no selector\na.css:1:11: error: this rule has no block\n" },
+    { "<!-- p {} -->", 0,
+      "a.css:1:1: error: this is no selector\na.css:1:11: error: this rule has no block\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -113,7 +124,8 @@ test_media (void)
 static guint
 count_under (GHashTable *table, const char *key)
 {
-  const GPtrArray *rules = table ? g_hash_table_lookup (table, name_intern (key, strlen (key))) : NULL;
+  const GPtrArray *rules =
+    table ? g_hash_table_lookup (table, name_intern (key, strlen (key))) : NULL;
   return rules ? rules->len : 0;
 }
 
@@ -121,8 +133,9 @@ count_under (GHashTable *table, const char *key)
 static void
 test_index (void)
 {
-  g_auto (Result) result
-    = read_sheet ("p {} p.a {} p.a#b {} .a {} div .a {} * {} :root {} [x] {} p:not(.a) {} p::before {} .a::before {} ::after {} li::marker {}");
+  g_auto (Result) result =
+    read_sheet ("p {} p.a {} p.a#b {} .a {} div .a {} * {} :root {} [x] {} p:not(.a) {} p::before "
+                "{} .a::before {} ::after {} li::marker {}");
   const StyleSheet *sheet = result.sheet;
 
   g_assert_cmpuint (count_under (sheet->elements.by_type, "p"), ==, 2);
@@ -139,9 +152,24 @@ test_index (void)
 static void
 test_hostile (void)
 {
-  static const char *const pieces[]
-    = { "p.note > b { margin: 1mm 2mm; color: #123 }\n", "@media print {", "@media{a{", "@page{@top-left{", "a{b{", "}", "@font-face{", "a,", "a:not(",
-        "@page a,", "p{font:", "p{content:'a' ", "p { font-family: a, ", "\\", "/*/", "@x;", "a[b=", "p{margin:1pt " };
+  static const char *const pieces[] = { "p.note > b { margin: 1mm 2mm; color: #123 }\n",
+                                        "@media print {",
+                                        "@media{a{",
+                                        "@page{@top-left{",
+                                        "a{b{",
+                                        "}",
+                                        "@font-face{",
+                                        "a,",
+                                        "a:not(",
+                                        "@page a,",
+                                        "p{font:",
+                                        "p{content:'a' ",
+                                        "p { font-family: a, ",
+                                        "\\",
+                                        "/*/",
+                                        "@x;",
+                                        "a[b=",
+                                        "p{margin:1pt " };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++) {
     GString *css = g_string_new (NULL);

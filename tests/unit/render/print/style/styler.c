@@ -27,11 +27,13 @@ test_cascade (void)
     { "#x { color: #010000 !important }", "<p id='x' style='color: #020000 !important'/>", 2 },
     { "p { color: #010000; color: #020000 }", "<p id='x'/>", 2 },
     { "body { color: #010000 }", "<p><b id='x'/></p>", 1 },
-    { "body { color: #010000 } p { color: #020000 } b { color: inherit }", "<p><b id='x'/></p>", 2 },
+    { "body { color: #010000 } p { color: #020000 } b { color: inherit }", "<p><b id='x'/></p>",
+      2 },
     { "body { color: #010000 } b { color: initial }", "<p><b id='x'/></p>", 0 },
     { "body { color: #010000 } b { color: unset }", "<p><b id='x'/></p>", 1 },
     { "body { color: #010000 } b { color: currentcolor }", "<p><b id='x'/></p>", 1 },
-    { "@media print { p { color: #010000 } } @media screen { p { color: #020000 } }", "<p id='x'/>", 1 },
+    { "@media print { p { color: #010000 } } @media screen { p { color: #020000 } }", "<p id='x'/>",
+      1 },
     { "@media screen, all { p { color: #010000 } }", "<p id='x'/>", 1 },
   };
 
@@ -67,7 +69,8 @@ test_sheets (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_auto (Page) page;
     g_test_message ("%s", rows[i].head);
-    g_autofree char *xhtml = g_strconcat ("<html><head>", rows[i].head, "</head><body><p id='x'/></body></html>", NULL);
+    g_autofree char *xhtml =
+      g_strconcat ("<html><head>", rows[i].head, "</head><body><p id='x'/></body></html>", NULL);
     page_open (&page, xhtml, linked);
     g_assert_cmpuint (page_style (&page, "x")->colour.red, ==, rows[i].red);
     g_assert_cmpuint (report_n_errors (page.report), ==, 0);
@@ -80,11 +83,13 @@ static void
 test_lengths (void)
 {
   g_auto (Page) page;
-  page_open_body (&page,
-                  "html { font-size: 10pt } body { font-size: 20pt }"
-                  "#x { font-size: 150%; margin: 1em 1rem 10% auto; padding: 4px 1pc 1in 2.54cm; width: 25.4mm; text-indent: -1ex;"
-                  "line-height: 2em; letter-spacing: .1em; border: thin solid; max-width: none; height: 4q }",
-                  "<div id='x'><p id='y'/></div>");
+  page_open_body (
+    &page,
+    "html { font-size: 10pt } body { font-size: 20pt }"
+    "#x { font-size: 150%; margin: 1em 1rem 10% auto; padding: 4px 1pc 1in 2.54cm; width: 25.4mm; "
+    "text-indent: -1ex;"
+    "line-height: 2em; letter-spacing: .1em; border: thin solid; max-width: none; height: 4q }",
+    "<div id='x'><p id='y'/></div>");
   const Style *x = page_style (&page, "x"), *y = page_style (&page, "y");
 
   NEAR (x->font_size, 30);
@@ -119,8 +124,10 @@ test_html (void)
 {
   g_auto (Page) page;
   page_open_body (&page, "",
-                  "<h1 id='h1'/><p id='p'>x<b id='b'/><i id='i'/><sup id='sup'/></p><ul id='ul'><li id='li'/></ul><ol><li id='li2'/></ol>"
-                  "<table id='table'><thead><tr><th id='th'/></tr></thead><tr><td id='td'/></tr></table><script id='script'/><img id='img' width='40'/>");
+                  "<h1 id='h1'/><p id='p'>x<b id='b'/><i id='i'/><sup id='sup'/></p><ul "
+                  "id='ul'><li id='li'/></ul><ol><li id='li2'/></ol>"
+                  "<table id='table'><thead><tr><th id='th'/></tr></thead><tr><td "
+                  "id='td'/></tr></table><script id='script'/><img id='img' width='40'/>");
 
   NEAR (page_style (&page, "h1")->font_size, 24);
   NEAR (page_style (&page, "h1")->margin[SIDE_TOP].value, .67 * 24);
@@ -153,7 +160,8 @@ test_sharing (void)
 {
   g_auto (Page) page;
   page_open_body (&page, ".a { color: red } .b { color: #f00 } .c { margin: 3pt }",
-                  "<p id='p1' class='a'>x<b id='b1'/></p><p id='p2' class='b'>y<b id='b2'/></p><p id='p3' class='a' style='color: red'/>"
+                  "<p id='p1' class='a'>x<b id='b1'/></p><p id='p2' class='b'>y<b id='b2'/></p><p "
+                  "id='p3' class='a' style='color: red'/>"
                   "<p id='p4' class='c'><b id='b4'/></p><p id='p5'><b id='b5'/></p>");
 
   g_assert_true (page_style (&page, "p1") == page_style (&page, "p1"));
@@ -161,7 +169,8 @@ test_sharing (void)
   g_assert_true (page_style (&page, "p1") == page_style (&page, "p3"));
   g_assert_true (page_style (&page, "b1") == page_style (&page, "b2"));
   g_assert_true (page_style (&page, "p4") != page_style (&page, "p5"));
-  g_assert_true (page_style (&page, "b4") == page_style (&page, "b5")); /* what differs is not inherited */
+  g_assert_true (page_style (&page, "b4")
+                 == page_style (&page, "b5")); /* what differs is not inherited */
 }
 
 /* Two pages with one sheet, parsed once. */
@@ -177,10 +186,12 @@ test_shared_sheet (void)
     page_open (&pages[i], "<html><p id='x'/></html>", NULL);
     styler_free (pages[i].styler);
     pages[i].linked = sheet;
-    g_autoptr (Source) source = source_new ("b.html", "<html><head><link rel='stylesheet' href='a.css'/></head><p id='x'/></html>", -1);
+    g_autoptr (Source) source = source_new (
+      "b.html", "<html><head><link rel='stylesheet' href='a.css'/></head><p id='x'/></html>", -1);
     markup_free (pages[i].markup);
     pages[i].markup = markup_read (source, pages[i].report);
-    pages[i].styler = styler_new (pages[i].markup, pages[i].source, page_find_sheet, &pages[i], pages[i].report);
+    pages[i].styler =
+      styler_new (pages[i].markup, pages[i].source, page_find_sheet, &pages[i], pages[i].report);
     g_assert_cmpuint (page_style (&pages[i], "x")->colour.red, ==, 255);
   }
   pages[0].linked = NULL;
@@ -193,18 +204,22 @@ test_shared_sheet (void)
 static const Style *
 pseudo (Page *page, const char *id, Pseudo which)
 {
-  return styler_pseudo (page->styler, page_element (page->markup->root, id), page_style (page, id), which);
+  return styler_pseudo (page->styler, page_element (page->markup->root, id), page_style (page, id),
+                        which);
 }
 
 static void
 test_pseudos (void)
 {
   g_auto (Page) page;
-  page_open_body (&page,
-                  "#a { color: red; margin: 3pt } #a::before { content: '>'; font-weight: bold } #a::after { color: blue } #b::after { content: '' }"
-                  "li::marker { color: blue } #c:before { content: 'x'; display: none } .d::after { content: 'x' } .d#d::after { content: none }"
-                  "#e { display: flex } #e::before { content: 'x' }",
-                  "<p id='a'/><p id='b'/><ul><li id='li'/></ul><p id='c'/><p id='d' class='d'/><p id='e'/>");
+  page_open_body (
+    &page,
+    "#a { color: red; margin: 3pt } #a::before { content: '>'; font-weight: bold } #a::after { "
+    "color: blue } #b::after { content: '' }"
+    "li::marker { color: blue } #c:before { content: 'x'; display: none } .d::after { content: 'x' "
+    "} .d#d::after { content: none }"
+    "#e { display: flex } #e::before { content: 'x' }",
+    "<p id='a'/><p id='b'/><ul><li id='li'/></ul><p id='c'/><p id='d' class='d'/><p id='e'/>");
   const Style *before = pseudo (&page, "a", PSEUDO_BEFORE);
 
   g_assert_cmpuint (report_n_errors (page.report), ==, 0);
@@ -227,7 +242,9 @@ static void
 test_anonymous (void)
 {
   g_auto (Page) page;
-  page_open_body (&page, "#a { color: red; margin: 3pt; border: 1pt solid; text-indent: 2pt; display: flex }", "<p id='a'/>");
+  page_open_body (
+    &page, "#a { color: red; margin: 3pt; border: 1pt solid; text-indent: 2pt; display: flex }",
+    "<p id='a'/>");
   const Style *a = page_style (&page, "a");
   const Style *box = styler_anonymous (page.styler, a, DISPLAY_TABLE_CELL);
 
@@ -305,23 +322,29 @@ test_attributes (void)
 static void
 test_places (void)
 {
-  static const char page_text[] = "<html>\n<head>\n<style>\np { colour: red }\n</style><style>q { colour: red }</style>\n</head>\n"
-                                  "<body><p id='x'\nstyle='width: 3'/><p style='width: 3'/></body></html>";
+  static const char page_text[] =
+    "<html>\n<head>\n<style>\np { colour: red }\n</style><style>q { colour: red "
+    "}</style>\n</head>\n"
+    "<body><p id='x'\nstyle='width: 3'/><p style='width: 3'/></body></html>";
   g_auto (Page) page;
   page_open (&page, page_text, NULL);
   page_style (&page, "x");
   g_autofree char *faults = report_faults (page.report);
 
-  g_assert_cmpstr (faults, ==,
-                   "a.html:4:5: error: unknown property “colour”\na.html:5: error: unknown property “colour”\n"
-                   "a.html:8: error: “3” is no value of “width”\n");
+  g_assert_cmpstr (
+    faults, ==,
+    "a.html:4:5: error: unknown property “colour”\na.html:5: error: unknown property “colour”\n"
+    "a.html:8: error: “3” is no value of “width”\n");
 }
 
 static void
 test_media (void)
 {
   g_auto (Page) page;
-  page_open (&page, "<html>\n<link rel='stylesheet' href='a.css' media='(min-width: 3cm)'/><p id='x'/></html>", "p { color: red }");
+  page_open (
+    &page,
+    "<html>\n<link rel='stylesheet' href='a.css' media='(min-width: 3cm)'/><p id='x'/></html>",
+    "p { color: red }");
   g_autofree char *faults = report_faults (page.report);
 
   g_assert_cmpstr (faults, ==, "a.html:2: error: this medium is not known to print\n");
@@ -330,14 +353,18 @@ test_media (void)
 
 /* --- size --- */
 
-/* A hundred thousand elements, most alike, with rules of all kinds; and as many that are all different. */
+/* A hundred thousand elements, most alike, with rules of all kinds; and as many that are all
+ * different. */
 static void
 test_many (void)
 {
-  GString *xhtml = g_string_new ("<html><style>tr:nth-child(even) td { color: red } td + td { margin: 1pt } table td:last-child { color: blue }"
+  GString *xhtml = g_string_new ("<html><style>tr:nth-child(even) td { color: red } td + td { "
+                                 "margin: 1pt } table td:last-child { color: blue }"
                                  ".x ~ .y { color: green } #r7 td { color: gray }</style><table>");
   for (guint i = 0; i < 30000; i++)
-    g_string_append_printf (xhtml, "<tr id='r%u'><td class='x'>a</td><td class='y'>b</td><td style='width: %upt'/></tr>", i, i);
+    g_string_append_printf (
+      xhtml, "<tr id='r%u'><td class='x'>a</td><td class='y'>b</td><td style='width: %upt'/></tr>",
+      i, i);
   g_string_append (xhtml, "</table></html>");
   g_auto (Page) page;
   page_open (&page, xhtml->str, NULL);

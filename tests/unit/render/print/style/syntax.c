@@ -8,7 +8,8 @@ static void
 note_declaration (Css *css, const Token *name, Cursor value, gboolean is_important, gpointer data)
 {
   g_autofree char *shown = css_shown (css, value);
-  g_string_append_printf (data, "%.*s=%s%s;", (int) name->length, name->text, shown, is_important ? "!" : "");
+  g_string_append_printf (data, "%.*s=%s%s;", (int) name->length, name->text, shown,
+                          is_important ? "!" : "");
 }
 
 static void
@@ -43,7 +44,7 @@ read_block (const char *text, gboolean has_at_rules)
   Result result = { .noted = g_string_new (NULL) };
   Css css;
 
-  css_init (&css, &source, text, source.length, (Place) { 1, 1 }, arena, report);
+  css_init (&css, &source, text, source.length, (Place){ 1, 1 }, arena, report);
   result.is_closed = css_block (&css, &handler, result.noted);
   result.rest = css.token.kind == TOKEN_END ? 0 : source.length - css.token.start;
   css_finish (&css);
@@ -94,9 +95,11 @@ test_recovery (void)
     { "1: 2; c: d", "c=d;", "a.css:1:1: error: this is no declaration\n" },
     { "*a: 2; c: d", "c=d;", "a.css:1:1: error: this is no declaration\n" },
     { "{ a: b } c: d; e: f", "e=f;", "a.css:1:1: error: a rule may not stand inside a rule\n" },
-    { "p { a: b; c: d } e: f; g: h", "g=h;", "a.css:1:1: error: a rule may not stand inside a rule\n" },
+    { "p { a: b; c: d } e: f; g: h", "g=h;",
+      "a.css:1:1: error: a rule may not stand inside a rule\n" },
     { "& p { a: b }; g: h", "g=h;", "a.css:1:1: error: a rule may not stand inside a rule\n" },
-    { "a: (b; c: d", "a=(b; c: d;", "a.css:1:4: error: a bracket that is opened here is never closed\n" },
+    { "a: (b; c: d", "a=(b; c: d;",
+      "a.css:1:4: error: a bracket that is opened here is never closed\n" },
     { "a: b) c; d: e", "a=b) c;d=e;", "" },
     { "a: 'b\n; c: d", "a='b;c=d;", "" },
     { "a: 'b", "a='b;", "a.css:1:4: error: what starts here has no end\n" },
@@ -152,10 +155,12 @@ test_places (void)
     css_finish (&css);
     g_autofree char *faults = report_faults (report);
     if (rows[i].line_1.col)
-      g_string_append_printf (wanted, "a.css:%u:%u: error: first\n", rows[i].line_1.line, rows[i].line_1.col);
+      g_string_append_printf (wanted, "a.css:%u:%u: error: first\n", rows[i].line_1.line,
+                              rows[i].line_1.col);
     else
       g_string_append_printf (wanted, "a.css:%u: error: first\n", rows[i].line_1.line);
-    g_string_append_printf (wanted, "a.css:%u:%u: error: second\n", rows[i].line_2.line, rows[i].line_2.col);
+    g_string_append_printf (wanted, "a.css:%u:%u: error: second\n", rows[i].line_2.line,
+                            rows[i].line_2.col);
     g_assert_cmpstr (faults, ==, wanted->str);
   }
 }
@@ -169,13 +174,13 @@ test_shown (void)
   g_autoptr (Report) report = report_new ();
   Css css;
 
-  css_init (&css, &source, text, source.length, (Place) { 1, 1 }, arena, report);
+  css_init (&css, &source, text, source.length, (Place){ 1, 1 }, arena, report);
   Cursor all = css_collect (&css, "");
   g_autofree char *shown = css_shown (&css, all);
   g_assert_true (g_utf8_validate (shown, -1, NULL));
   g_assert_true (g_str_has_prefix (shown, "một hai"));
   g_assert_true (g_str_has_suffix (shown, "…"));
-  g_autofree char *nothing = css_shown (&css, (Cursor) { all.at, all.at });
+  g_autofree char *nothing = css_shown (&css, (Cursor){ all.at, all.at });
   g_assert_cmpstr (nothing, ==, "");
   css_finish (&css);
 }

@@ -25,8 +25,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, text_clear)
 static void
 text_set (Text *text, const char *css)
 {
-  *text = (Text) { .arena = arena_new (), .report = report_new (), .source = { "a.css", css, strlen (css) } };
-  css_init (&text->css, &text->source, css, text->source.length, (Place) { 1, 1 }, text->arena, text->report);
+  *text = (Text){ .arena = arena_new (),
+                  .report = report_new (),
+                  .source = { "a.css", css, strlen (css) } };
+  css_init (&text->css, &text->source, css, text->source.length, (Place){ 1, 1 }, text->arena,
+            text->report);
   text->cursor = css_collect (&text->css, ";");
 }
 
@@ -84,11 +87,13 @@ test_lengths (void)
 static void
 test_points (void)
 {
-  g_assert_cmpfloat (value_points (&(Value) { .kind = VALUE_POINTS, .number = 3 }, 10, 20), ==, 3);
-  g_assert_cmpfloat (value_points (&(Value) { .kind = VALUE_EM, .number = 3 }, 10, 20), ==, 30);
-  g_assert_cmpfloat (value_points (&(Value) { .kind = VALUE_REM, .number = 3 }, 10, 20), ==, 60);
-  g_assert_cmpfloat (value_points (&(Value) { .kind = VALUE_EM, .number = 1e15 }, 1e4, 20), ==, POINTS_MOST);
-  g_assert_cmpfloat (value_points (&(Value) { .kind = VALUE_REM, .number = -1e15 }, 1e4, 1e4), ==, -POINTS_MOST);
+  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_POINTS, .number = 3 }, 10, 20), ==, 3);
+  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_EM, .number = 3 }, 10, 20), ==, 30);
+  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_REM, .number = 3 }, 10, 20), ==, 60);
+  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_EM, .number = 1e15 }, 1e4, 20), ==,
+                     POINTS_MOST);
+  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_REM, .number = -1e15 }, 1e4, 1e4), ==,
+                     -POINTS_MOST);
 }
 
 static void
@@ -97,7 +102,9 @@ test_numbers (void)
   static const struct {
     const char *css;
     gboolean is_number, is_whole;
-  } rows[] = { { "2", TRUE, TRUE }, { "2.5", TRUE, FALSE }, { "2.0", TRUE, FALSE }, { "1e1", TRUE, FALSE }, { "-1", FALSE, FALSE }, { "2pt", FALSE, FALSE }, { "x", FALSE, FALSE }, { "99", TRUE, TRUE } };
+  } rows[] = { { "2", TRUE, TRUE },    { "2.5", TRUE, FALSE }, { "2.0", TRUE, FALSE },
+               { "1e1", TRUE, FALSE }, { "-1", FALSE, FALSE }, { "2pt", FALSE, FALSE },
+               { "x", FALSE, FALSE },  { "99", TRUE, TRUE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_auto (Text) text;
@@ -136,10 +143,18 @@ test_colours (void)
     gboolean is_good;
     ValueKind kind;
   } rows[] = {
-    { "#fff", TRUE, VALUE_COLOUR },      { "red", TRUE, VALUE_COLOUR },           { "rgb( 1 , 2 , 3 )", TRUE, VALUE_COLOUR },
-    { "CurrentColor", TRUE, VALUE_CURRENT_COLOUR }, { "transparent", TRUE, VALUE_COLOUR },   { "r\\65 d", FALSE, 0 },
-    { "\\72gb(1,2,3)", FALSE, 0 },       { "rgb(1,2,3", FALSE, 0 },               { "#\\66 ff", FALSE, 0 },
-    { "12", FALSE, 0 },                  { "'red'", FALSE, 0 },                   { "", FALSE, 0 },
+    { "#fff", TRUE, VALUE_COLOUR },
+    { "red", TRUE, VALUE_COLOUR },
+    { "rgb( 1 , 2 , 3 )", TRUE, VALUE_COLOUR },
+    { "CurrentColor", TRUE, VALUE_CURRENT_COLOUR },
+    { "transparent", TRUE, VALUE_COLOUR },
+    { "r\\65 d", FALSE, 0 },
+    { "\\72gb(1,2,3)", FALSE, 0 },
+    { "rgb(1,2,3", FALSE, 0 },
+    { "#\\66 ff", FALSE, 0 },
+    { "12", FALSE, 0 },
+    { "'red'", FALSE, 0 },
+    { "", FALSE, 0 },
     { "hsl(1,2%,3%)", FALSE, 0 },
   };
 
@@ -163,7 +178,11 @@ test_wide (void)
     const char *css;
     gboolean is_good;
     ValueKind kind;
-  } rows[] = { { "inherit", TRUE, VALUE_INHERIT }, { " INITIAL ", TRUE, VALUE_INITIAL }, { "unset", TRUE, VALUE_UNSET }, { "inherit x", FALSE, 0 }, { "x", FALSE, 0 } };
+  } rows[] = { { "inherit", TRUE, VALUE_INHERIT },
+               { " INITIAL ", TRUE, VALUE_INITIAL },
+               { "unset", TRUE, VALUE_UNSET },
+               { "inherit x", FALSE, 0 },
+               { "x", FALSE, 0 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_auto (Text) text;
