@@ -27,7 +27,7 @@ append_step (GArray *steps, DrawVerb verb, Point one, Point two, Point three)
 static void
 append_point (GArray *steps, DrawVerb verb, double x, double y)
 {
-  append_step (steps, verb, (Point) { x, y }, (Point) { 0, 0 }, (Point) { 0, 0 });
+  append_step (steps, verb, (Point){ x, y }, (Point){ 0, 0 }, (Point){ 0, 0 });
 }
 
 static void
@@ -77,7 +77,7 @@ read_numbers (Numbers *numbers, double *values, guint n)
 Matrix
 matrix_times (Matrix outer, Matrix inner)
 {
-  return (Matrix) {
+  return (Matrix){
     outer.xx * inner.xx + outer.xy * inner.yx,
     outer.yx * inner.xx + outer.yy * inner.yx,
     outer.xx * inner.xy + outer.xy * inner.yy,
@@ -90,14 +90,14 @@ matrix_times (Matrix outer, Matrix inner)
 static gboolean
 make_translation (const double *values, guint n, Matrix *matrix)
 {
-  *matrix = (Matrix) { 1, 0, 0, 1, values[0], n > 1 ? values[1] : 0 };
+  *matrix = (Matrix){ 1, 0, 0, 1, values[0], n > 1 ? values[1] : 0 };
   return n == 1 || n == 2;
 }
 
 static gboolean
 make_scale (const double *values, guint n, Matrix *matrix)
 {
-  *matrix = (Matrix) { values[0], 0, 0, n > 1 ? values[1] : values[0], 0, 0 };
+  *matrix = (Matrix){ values[0], 0, 0, n > 1 ? values[1] : values[0], 0, 0 };
   return n == 1 || n == 2;
 }
 
@@ -107,14 +107,14 @@ make_rotation (const double *values, guint n, Matrix *matrix)
   double angle = values[0] * G_PI / 180, x = n == 3 ? values[1] : 0, y = n == 3 ? values[2] : 0;
   Matrix turn = { cos (angle), sin (angle), -sin (angle), cos (angle), x, y };
 
-  *matrix = matrix_times (turn, (Matrix) { 1, 0, 0, 1, -x, -y });
+  *matrix = matrix_times (turn, (Matrix){ 1, 0, 0, 1, -x, -y });
   return n == 1 || n == 3;
 }
 
 static gboolean
 make_matrix (const double *values, guint n, Matrix *matrix)
 {
-  *matrix = (Matrix) { values[0], values[1], values[2], values[3], values[4], values[5] };
+  *matrix = (Matrix){ values[0], values[1], values[2], values[3], values[4], values[5] };
   return n == 6;
 }
 
@@ -137,11 +137,13 @@ parse_transformation (Numbers *numbers, Matrix *matrix)
   gsize length = strcspn (numbers->at, "( \t\n");
 
   while (kind < G_N_ELEMENTS (transformations)
-         && (strlen (transformations[kind].name) != length || strncmp (numbers->at, transformations[kind].name, length) != 0))
+         && (strlen (transformations[kind].name) != length
+             || strncmp (numbers->at, transformations[kind].name, length) != 0))
     kind++;
   numbers->at += length;
   skip_space (numbers);
-  if (kind == G_N_ELEMENTS (transformations) || numbers->at == numbers->end || *numbers->at++ != '(')
+  if (kind == G_N_ELEMENTS (transformations) || numbers->at == numbers->end
+      || *numbers->at++ != '(')
     return FALSE;
   skip_space (numbers);
   while (n < G_N_ELEMENTS (values) && read_numbers (numbers, &values[n], 1))
@@ -176,13 +178,16 @@ limited (double value)
 static Point
 transform_point (Matrix matrix, double x, double y)
 {
-  return (Point) { limited (matrix.xx * x + matrix.xy * y + matrix.dx), limited (matrix.yx * x + matrix.yy * y + matrix.dy) };
+  return (Point){ limited (matrix.xx * x + matrix.xy * y + matrix.dx),
+                  limited (matrix.yx * x + matrix.yy * y + matrix.dy) };
 }
 
 void
 path_transform (GArray *steps, Matrix matrix)
 {
-  static const guint n_points[] = { [DRAW_MOVE] = 1, [DRAW_LINE] = 1, [DRAW_CURVE] = 3, [DRAW_CLOSE] = 0 };
+  static const guint n_points[] = {
+    [DRAW_MOVE] = 1, [DRAW_LINE] = 1, [DRAW_CURVE] = 3, [DRAW_CLOSE] = 0
+  };
 
   for (guint i = 0; i < steps->len; i++) {
     DrawStep *step = &g_array_index (steps, DrawStep, i);
@@ -199,17 +204,17 @@ path_transform (GArray *steps, Matrix matrix)
 typedef struct {
   Numbers numbers;
   GArray *steps;
-  Point now, start;  /* where the pen is, where the figure began */
-  Point control;     /* of the curve before, for S and T */
-  char previous;     /* command, in capitals */
+  Point now, start; /* where the pen is, where the figure began */
+  Point control;    /* of the curve before, for S and T */
+  char previous;    /* command, in capitals */
   gboolean is_relative;
 } Pen;
 
 static Point
 pen_point (const Pen *pen, const double *values)
 {
-  Point base = pen->is_relative ? pen->now : (Point) { 0, 0 };
-  return (Point) { base.x + values[0], base.y + values[1] };
+  Point base = pen->is_relative ? pen->now : (Point){ 0, 0 };
+  return (Point){ base.x + values[0], base.y + values[1] };
 }
 
 static void
@@ -231,20 +236,22 @@ draw_curve (Pen *pen, Point one, Point two, Point to)
 static void
 draw_quadratic (Pen *pen, Point control, Point to)
 {
-  Point one = { pen->now.x + (control.x - pen->now.x) * 2 / 3, pen->now.y + (control.y - pen->now.y) * 2 / 3 };
+  Point one = { pen->now.x + (control.x - pen->now.x) * 2 / 3,
+                pen->now.y + (control.y - pen->now.y) * 2 / 3 };
   Point two = { to.x + (control.x - to.x) * 2 / 3, to.y + (control.y - to.y) * 2 / 3 };
 
   draw_curve (pen, one, two, to);
   pen->control = control;
 }
 
-/* The control point of the curve before, on the other side of the pen, when that was a curve of the same kind. */
+/* The control point of the curve before, on the other side of the pen, when that was a curve of the
+ * same kind. */
 static Point
 mirrored_control (const Pen *pen, const char *kinds)
 {
   if (pen->previous == '\0' || !strchr (kinds, pen->previous))
     return pen->now;
-  return (Point) { 2 * pen->now.x - pen->control.x, 2 * pen->now.y - pen->control.y };
+  return (Point){ 2 * pen->now.x - pen->control.x, 2 * pen->now.y - pen->control.y };
 }
 
 static void
@@ -263,25 +270,27 @@ draw_l (Pen *pen, const double *values)
 static void
 draw_h (Pen *pen, const double *values)
 {
-  draw_line (pen, (Point) { values[0] + (pen->is_relative ? pen->now.x : 0), pen->now.y });
+  draw_line (pen, (Point){ values[0] + (pen->is_relative ? pen->now.x : 0), pen->now.y });
 }
 
 static void
 draw_v (Pen *pen, const double *values)
 {
-  draw_line (pen, (Point) { pen->now.x, values[0] + (pen->is_relative ? pen->now.y : 0) });
+  draw_line (pen, (Point){ pen->now.x, values[0] + (pen->is_relative ? pen->now.y : 0) });
 }
 
 static void
 draw_c (Pen *pen, const double *values)
 {
-  draw_curve (pen, pen_point (pen, values), pen_point (pen, values + 2), pen_point (pen, values + 4));
+  draw_curve (pen, pen_point (pen, values), pen_point (pen, values + 2),
+              pen_point (pen, values + 4));
 }
 
 static void
 draw_s (Pen *pen, const double *values)
 {
-  draw_curve (pen, mirrored_control (pen, "CS"), pen_point (pen, values), pen_point (pen, values + 2));
+  draw_curve (pen, mirrored_control (pen, "CS"), pen_point (pen, values),
+              pen_point (pen, values + 2));
 }
 
 static void
@@ -311,8 +320,8 @@ typedef struct {
   double from, sweep;  /* angles on the ellipse */
 } Arc;
 
-/* The centre of the ellipse through two points, in its own turned coordinates, where the middle between the points is the origin and `half` the
- * first of them. */
+/* The centre of the ellipse through two points, in its own turned coordinates, where the middle
+ * between the points is the origin and `half` the first of them. */
 static Point
 arc_centre (Arc *arc, Point half, gboolean is_large, gboolean is_sweep)
 {
@@ -322,16 +331,17 @@ arc_centre (Arc *arc, Point half, gboolean is_large, gboolean is_sweep)
   if (distance > 1) { /* the radii do not reach: they grow until they do */
     arc->rx *= sqrt (distance);
     arc->ry *= sqrt (distance);
-    return (Point) { 0, 0 };
+    return (Point){ 0, 0 };
   }
   double away = sqrt (1 / MAX (distance, NEARLY_NOTHING) - 1) * (is_large == is_sweep ? -1 : 1);
-  return (Point) { away * arc->rx * y, -away * arc->ry * x };
+  return (Point){ away * arc->rx * y, -away * arc->ry * x };
 }
 
 static Point
 turned (Point point, double angle)
 {
-  return (Point) { point.x * cos (angle) - point.y * sin (angle), point.x * sin (angle) + point.y * cos (angle) };
+  return (Point){ point.x * cos (angle) - point.y * sin (angle),
+                  point.x * sin (angle) + point.y * cos (angle) };
 }
 
 static Arc
@@ -339,7 +349,7 @@ arc_between (Point from, Point to, const double *values)
 {
   gboolean is_large = values[3] != 0, is_sweep = values[4] != 0;
   Arc arc = { .rx = fabs (values[0]), .ry = fabs (values[1]), .turn = values[2] * G_PI / 180 };
-  Point half = turned ((Point) { (from.x - to.x) / 2, (from.y - to.y) / 2 }, -arc.turn);
+  Point half = turned ((Point){ (from.x - to.x) / 2, (from.y - to.y) / 2 }, -arc.turn);
   Point centre = arc_centre (&arc, half, is_large, is_sweep);
   double end = atan2 ((-half.y - centre.y) / arc.ry, (-half.x - centre.x) / arc.rx);
 
@@ -350,7 +360,7 @@ arc_between (Point from, Point to, const double *values)
   else if (!is_sweep && arc.sweep > 0)
     arc.sweep -= 2 * G_PI;
   Point middle = turned (centre, arc.turn);
-  arc.centre = (Point) { middle.x + (from.x + to.x) / 2, middle.y + (from.y + to.y) / 2 };
+  arc.centre = (Point){ middle.x + (from.x + to.x) / 2, middle.y + (from.y + to.y) / 2 };
   return arc;
 }
 
@@ -358,9 +368,10 @@ arc_between (Point from, Point to, const double *values)
 static Point
 arc_point (const Arc *arc, double angle, double tangent)
 {
-  Point own = { arc->rx * (cos (angle) - tangent * sin (angle)), arc->ry * (sin (angle) + tangent * cos (angle)) };
+  Point own = { arc->rx * (cos (angle) - tangent * sin (angle)),
+                arc->ry * (sin (angle) + tangent * cos (angle)) };
   Point point = turned (own, arc->turn);
-  return (Point) { point.x + arc->centre.x, point.y + arc->centre.y };
+  return (Point){ point.x + arc->centre.x, point.y + arc->centre.y };
 }
 
 static void
@@ -380,7 +391,8 @@ draw_a (Pen *pen, const double *values)
   for (guint i = 0; i < n; i++) {
     double angle = arc.from + i * step;
     Point end = i + 1 == n ? to : arc_point (&arc, angle + step, 0);
-    draw_curve (pen, arc_point (&arc, angle, tangent), arc_point (&arc, angle + step, -tangent), end);
+    draw_curve (pen, arc_point (&arc, angle, tangent), arc_point (&arc, angle + step, -tangent),
+                end);
   }
 }
 
@@ -395,8 +407,9 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
-  { 'M', 2, draw_move }, { 'L', 2, draw_l }, { 'H', 1, draw_h }, { 'V', 1, draw_v }, { 'C', 6, draw_c },
-  { 'S', 4, draw_s },    { 'Q', 4, draw_q }, { 'T', 2, draw_t }, { 'A', 7, draw_a }, { 'Z', 0, draw_z },
+  { 'M', 2, draw_move }, { 'L', 2, draw_l }, { 'H', 1, draw_h }, { 'V', 1, draw_v },
+  { 'C', 6, draw_c },    { 'S', 4, draw_s }, { 'Q', 4, draw_q }, { 'T', 2, draw_t },
+  { 'A', 7, draw_a },    { 'Z', 0, draw_z },
 };
 
 static const Command *
@@ -426,17 +439,19 @@ read_values (Pen *pen, const Command *command, double *values)
 
   if (command->name != 'A')
     return read_numbers (numbers, values, command->n_values);
-  return read_numbers (numbers, values, 3) && read_flag (numbers, &values[3]) && read_flag (numbers, &values[4])
-         && read_numbers (numbers, &values[5], 2);
+  return read_numbers (numbers, values, 3) && read_flag (numbers, &values[3])
+         && read_flag (numbers, &values[4]) && read_numbers (numbers, &values[5], 2);
 }
 
 static gboolean
 number_ahead (const Numbers *numbers)
 {
-  return numbers->at < numbers->end && (g_ascii_isdigit (*numbers->at) || strchr ("+-.", *numbers->at));
+  return numbers->at < numbers->end
+         && (g_ascii_isdigit (*numbers->at) || strchr ("+-.", *numbers->at));
 }
 
-/* The rest of a command, as often as its numbers are repeated. After M that means lines. FALSE when numbers are missing. */
+/* The rest of a command, as often as its numbers are repeated. After M that means lines. FALSE when
+ * numbers are missing. */
 static gboolean
 draw_command (Pen *pen, const Command *command)
 {
@@ -482,7 +497,7 @@ path_parse (const char *data, GArray *steps, gsize *fault)
 static void
 append_corner (GArray *steps, Point from, Point to, gboolean is_along_x)
 {
-  Point corner = is_along_x ? (Point) { to.x, from.y } : (Point) { from.x, to.y };
+  Point corner = is_along_x ? (Point){ to.x, from.y } : (Point){ from.x, to.y };
   Point one = { from.x + (corner.x - from.x) * QUARTER, from.y + (corner.y - from.y) * QUARTER };
   Point two = { to.x + (corner.x - to.x) * QUARTER, to.y + (corner.y - to.y) * QUARTER };
 
@@ -490,24 +505,26 @@ append_corner (GArray *steps, Point from, Point to, gboolean is_along_x)
 }
 
 static void
-append_round_rect (GArray *steps, double x, double y, double width, double height, double rx, double ry)
+append_round_rect (GArray *steps, double x, double y, double width, double height, double rx,
+                   double ry)
 {
   double right = x + width, bottom = y + height;
 
   append_point (steps, DRAW_MOVE, x + rx, y);
   append_point (steps, DRAW_LINE, right - rx, y);
-  append_corner (steps, (Point) { right - rx, y }, (Point) { right, y + ry }, TRUE);
+  append_corner (steps, (Point){ right - rx, y }, (Point){ right, y + ry }, TRUE);
   append_point (steps, DRAW_LINE, right, bottom - ry);
-  append_corner (steps, (Point) { right, bottom - ry }, (Point) { right - rx, bottom }, FALSE);
+  append_corner (steps, (Point){ right, bottom - ry }, (Point){ right - rx, bottom }, FALSE);
   append_point (steps, DRAW_LINE, x + rx, bottom);
-  append_corner (steps, (Point) { x + rx, bottom }, (Point) { x, bottom - ry }, TRUE);
+  append_corner (steps, (Point){ x + rx, bottom }, (Point){ x, bottom - ry }, TRUE);
   append_point (steps, DRAW_LINE, x, y + ry);
-  append_corner (steps, (Point) { x, y + ry }, (Point) { x + rx, y }, FALSE);
+  append_corner (steps, (Point){ x, y + ry }, (Point){ x + rx, y }, FALSE);
   append_close (steps);
 }
 
 void
-path_append_rect (GArray *steps, double x, double y, double width, double height, double rx, double ry)
+path_append_rect (GArray *steps, double x, double y, double width, double height, double rx,
+                  double ry)
 {
   if (rx > 0 && ry > 0) {
     append_round_rect (steps, x, y, width, height, MIN (rx, width / 2), MIN (ry, height / 2));

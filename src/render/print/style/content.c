@@ -34,13 +34,16 @@ value_set_list (Value *value, GArray *items, Arena *arena)
 
   if (bytes > 0)
     memcpy (list, items->data, bytes);
-  *value = (Value) { .kind = VALUE_LIST, .n = items->len, .list = list };
+  *value = (Value){ .kind = VALUE_LIST, .n = items->len, .list = list };
 }
 
+/* A name; “none” never is one. */
 static const char *
 read_name (Cursor *cursor)
 {
-  return cursor_peek (cursor)->kind == TOKEN_WORD ? token_name (cursor_take (cursor)) : NULL;
+  const Token *token = cursor_peek (cursor);
+  gboolean is_name = token->kind == TOKEN_WORD && !token_is (token, TOKEN_WORD, "none");
+  return is_name ? token_name (cursor_take (cursor)) : NULL;
 }
 
 /* Behind "attr(": a name. */
@@ -59,7 +62,8 @@ read_counter (Cursor *cursor, ContentPart *part)
 
   part->kind = CONTENT_COUNTER;
   part->text = read_name (cursor);
-  if (part->text && cursor_skip_sign (cursor, ',') && !value_read_keyword (cursor, list_kinds, &value))
+  if (part->text && cursor_skip_sign (cursor, ',')
+      && !value_read_keyword (cursor, list_kinds, &value))
     return FALSE;
   part->numbering = value.keyword;
   return part->text != NULL;
@@ -83,7 +87,8 @@ static gboolean
 read_self (Cursor *cursor, ContentPart *part)
 {
   part->kind = CONTENT_SELF;
-  return token_is_sign (cursor_peek (cursor), ')') || token_is (cursor_take (cursor), TOKEN_WORD, "text");
+  return token_is_sign (cursor_peek (cursor), ')')
+         || token_is (cursor_take (cursor), TOKEN_WORD, "text");
 }
 
 static gboolean
@@ -100,7 +105,7 @@ read_part (Cursor *cursor, ContentPart *part)
   };
   const Token *token = cursor_take (cursor);
 
-  *part = (ContentPart) { .kind = CONTENT_TEXT };
+  *part = (ContentPart){ .kind = CONTENT_TEXT };
   if (token->kind == TOKEN_STRING) {
     part->text = token_name (token);
     return TRUE;
@@ -130,7 +135,8 @@ read_parts (Cursor *cursor, Arena *arena, Value *value)
 gboolean
 content_read (Cursor *cursor, const Property *property, Arena *arena, Value *value)
 {
-  return value_read_keyword (cursor, property->keywords, value) || read_parts (cursor, arena, value);
+  return value_read_keyword (cursor, property->keywords, value)
+         || read_parts (cursor, arena, value);
 }
 
 gboolean
@@ -158,6 +164,8 @@ counters_read (Cursor *cursor, const Property *property, Arena *arena, Value *va
 {
   g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (CounterChange));
 
+  if (cursor_at_end (cursor))
+    return FALSE;
   if (is_none (*cursor))
     cursor_take (cursor);
   while (!cursor_at_end (cursor)) {

@@ -5,9 +5,12 @@
 #include <string.h>
 
 static const char text[] =
-  "html, body, address, article, aside, blockquote, center, dd, details, dialog, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2,"
-  "h3, h4, h5, h6, header, hgroup, hr, legend, main, menu, nav, ol, p, pre, section, search, summary, ul { display: block }\n"
-  "head, base, link, meta, script, style, template, title, [hidden], datalist, noscript { display: none }\n"
+  "html, body, address, article, aside, blockquote, center, dd, details, dialog, div, dl, dt, "
+  "fieldset, figcaption, figure, footer, form, h1, h2,"
+  "h3, h4, h5, h6, header, hgroup, hr, legend, main, menu, nav, ol, p, pre, section, search, "
+  "summary, ul { display: block }\n"
+  "head, base, link, meta, script, style, template, title, [hidden], datalist, noscript { display: "
+  "none }\n"
   "body { margin: 8px }\n"
   "p, dl { margin: 1em 0 }\n"
   "blockquote, figure { margin: 1em 40px }\n"
@@ -54,15 +57,21 @@ static const char text[] =
   "table > tr { vertical-align: middle }\n"
   "th { font-weight: bold; text-align: center }\n"
   "@page { size: A4; margin: 2.54cm;\n"
-  "@top-left-corner { text-align: right; vertical-align: middle } @top-left { text-align: left; vertical-align: middle }"
-  "@top-center { text-align: center; vertical-align: middle } @top-right { text-align: right; vertical-align: middle }"
+  "@top-left-corner { text-align: right; vertical-align: middle } @top-left { text-align: left; "
+  "vertical-align: middle }"
+  "@top-center { text-align: center; vertical-align: middle } @top-right { text-align: right; "
+  "vertical-align: middle }"
   "@top-right-corner { text-align: left; vertical-align: middle }\n"
-  "@left-top { text-align: center; vertical-align: top } @left-middle { text-align: center; vertical-align: middle }"
+  "@left-top { text-align: center; vertical-align: top } @left-middle { text-align: center; "
+  "vertical-align: middle }"
   "@left-bottom { text-align: center; vertical-align: bottom }\n"
-  "@right-top { text-align: center; vertical-align: top } @right-middle { text-align: center; vertical-align: middle }"
+  "@right-top { text-align: center; vertical-align: top } @right-middle { text-align: center; "
+  "vertical-align: middle }"
   "@right-bottom { text-align: center; vertical-align: bottom }\n"
-  "@bottom-left-corner { text-align: right; vertical-align: middle } @bottom-left { text-align: left; vertical-align: middle }"
-  "@bottom-center { text-align: center; vertical-align: middle } @bottom-right { text-align: right; vertical-align: middle }"
+  "@bottom-left-corner { text-align: right; vertical-align: middle } @bottom-left { text-align: "
+  "left; vertical-align: middle }"
+  "@bottom-center { text-align: center; vertical-align: middle } @bottom-right { text-align: "
+  "right; vertical-align: middle }"
   "@bottom-right-corner { text-align: left; vertical-align: middle } }\n";
 
 static gpointer

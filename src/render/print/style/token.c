@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/style/token.h"
 
+#include "render/print/read/name.h"
 #include "render/print/read/number.h"
 
 #include <string.h>
@@ -278,8 +279,7 @@ read_number (Scanner *scanner, Token *token)
   if (name_ahead (scanner, 0)) {
     token->kind = TOKEN_DIMENSION;
     read_name (scanner, token);
-  }
-  else if (peek (scanner, 0) == '%') {
+  } else if (peek (scanner, 0) == '%') {
     token->kind = TOKEN_PERCENT;
     scanner->position++;
   }
@@ -339,6 +339,5 @@ token_is_sign (const Token *token, char sign)
 const char *
 token_name (const Token *token)
 {
-  g_autofree char *name = g_strndup (token->text, token->length);
-  return g_intern_string (name);
+  return name_intern (token->text, token->length);
 }

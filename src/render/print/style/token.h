@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The tokens of CSS (CSS Syntax 3, section 4). Any text is a row of tokens; what is broken is a token, too. */
+/* The tokens of CSS (CSS Syntax 3, section 4). Any text is a row of tokens; what is broken is a
+ * token, too. */
 #pragma once
 
 #include "base/arena.h"
@@ -26,8 +27,9 @@ typedef struct {
   gboolean is_integer; /* of TOKEN_NUMBER, TOKEN_DIMENSION */
   gboolean is_signed;  /* of the same: written with + or - */
   gsize start, end;    /* bytes of the whole text */
-  const char *text;    /* the name, the unit, what the string says: without escapes, not NUL-terminated */
-  gsize length;        /* bytes of `text` */
+  const char
+    *text;      /* the name, the unit, what the string says: without escapes, not NUL-terminated */
+  gsize length; /* bytes of `text` */
   double number;
 } Token;
 

@@ -42,7 +42,8 @@ typedef struct {
 /* What a number of some kind may be. */
 enum { MAY_BE_NEGATIVE = 1, MAY_BE_PERCENT = 2 };
 
-/* Each reads one value and moves behind it; FALSE when something else stands there. `keywords` may be NULL. */
+/* Each reads one value and moves behind it; FALSE when something else stands there. `keywords` may
+ * be NULL. */
 gboolean value_read_keyword (Cursor *cursor, const Keyword *keywords, Value *value);
 gboolean value_read_length (Cursor *cursor, guint may_be, Value *value);
 gboolean value_read_number (Cursor *cursor, double least, double most, Value *value);

@@ -44,9 +44,28 @@ test_colours (void)
 static void
 test_no_colours (void)
 {
-  static const char *const texts[]
-    = { "", "#", "#12", "#12345", "#1234567", "#ggg", "#fff8", "#ffffff80", "re", "redd", "currentcolor", "rgb", "rgb(", "rgb()", "rgb(1,2)",
-        "rgb(1,2,3", "rgb(1,2,3,4,5)", "rgb(1,2,3))", "rgba(0,0,0,.5)", "rgb(a,b,c)", "hsl(1,2%,3%)", "url(a)" };
+  static const char *const texts[] = { "",
+                                       "#",
+                                       "#12",
+                                       "#12345",
+                                       "#1234567",
+                                       "#ggg",
+                                       "#fff8",
+                                       "#ffffff80",
+                                       "re",
+                                       "redd",
+                                       "currentcolor",
+                                       "rgb",
+                                       "rgb(",
+                                       "rgb()",
+                                       "rgb(1,2)",
+                                       "rgb(1,2,3",
+                                       "rgb(1,2,3,4,5)",
+                                       "rgb(1,2,3))",
+                                       "rgba(0,0,0,.5)",
+                                       "rgb(a,b,c)",
+                                       "hsl(1,2%,3%)",
+                                       "url(a)" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     Colour colour;
@@ -62,7 +81,7 @@ test_length (void)
   Colour colour;
 
   g_assert_true (colour_parse ("#fff000", 4, &colour));
-  g_assert_true (colour_equal (colour, (Colour) { 255, 255, 255, FALSE }));
+  g_assert_true (colour_equal (colour, (Colour){ 255, 255, 255, FALSE }));
   g_assert_true (colour_parse ("redder", 3, &colour));
   g_assert_false (colour_parse ("red", 2, &colour));
 }
@@ -72,8 +91,8 @@ test_equal (void)
 {
   g_assert_true (colour_equal (COLOUR_BLACK, COLOUR_BLACK));
   g_assert_false (colour_equal (COLOUR_BLACK, COLOUR_CLEAR));
-  g_assert_true (colour_equal ((Colour) { 1, 2, 3, TRUE }, COLOUR_CLEAR));
-  g_assert_false (colour_equal ((Colour) { 1, 2, 3, FALSE }, (Colour) { 1, 2, 4, FALSE }));
+  g_assert_true (colour_equal ((Colour){ 1, 2, 3, TRUE }, COLOUR_CLEAR));
+  g_assert_false (colour_equal ((Colour){ 1, 2, 3, FALSE }, (Colour){ 1, 2, 4, FALSE }));
 }
 
 int
