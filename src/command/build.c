@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "check/xml.h"
 #include "command/options.h"
+#include "command/preflight.h"
 #include "load/body.h"
 #include "load/builtin.h"
 #include "load/documents.h"
@@ -38,7 +39,9 @@ typedef struct {
   const Renderer *renderer;
   Writer *writer;
   Progress *progress;
+  Preflight *preflight;
   Digest digest;     /* of everything pages share */
+  Digest print_digest; /* and of the pictures and fonts sheets of paper may hold */
   GError *error;     /* the first that kept a file from being written; under the lock */
   GMutex lock;
 } Build;
@@ -85,6 +88,9 @@ output_key (const Build *build, const Output *output)
 
   digest_start (&state);
   digest_add (&state, &build->digest, sizeof build->digest);
+  /* The page of a document says how large its sheets are. */
+  if (output->document)
+    digest_add (&state, &build->print_digest, sizeof build->print_digest);
   digest_add_text (&state, output->path);
   if (output->document)
     digest_add (&state, &output->document->digest, sizeof output->document->digest);
@@ -156,24 +162,37 @@ is_sound (const Output *output, const GString *bytes, Report *report)
 }
 
 static void
+render_output (Build *build, RenderJob *job, guint index, GString *bytes, Report *report)
+{
+  const Output *output = &g_array_index (build->plan->outputs, Output, index);
+  Digest key = output_key (build, output);
+  GError *error = NULL;
+
+  if (output->kind == PAGE_COPY) {
+    copy_file (build, index, output, report);
+    return;
+  }
+  g_string_truncate (bytes, 0);
+  if (!render_job_render (job, output, bytes, report) || !is_sound (output, bytes, report))
+    return;
+  if (!writer_put (build->writer, index, &key, bytes->str, bytes->len, &error))
+    build_fail (build, error);
+  else if (renderer_prints (output))
+    preflight_add (build->preflight, output, render_job_facts (job, output));
+}
+
+static void
 render_outputs (Build *build, RenderJob *job, const GArray *wanted, Report *report)
 {
   g_autoptr (GString) bytes = g_string_sized_new (16384);
+  const Output *outputs = (const Output *) build->plan->outputs->data;
 
-  for (guint i = 0; i < wanted->len; i++) {
-    guint index = g_array_index (wanted, guint, i);
-    const Output *output = &g_array_index (build->plan->outputs, Output, index);
-    Digest key = output_key (build, output);
-    GError *error = NULL;
-    if (output->kind == PAGE_COPY) {
-      copy_file (build, index, output, report);
-      continue;
+  for (guint sheets = 0; sheets < 2; sheets++)
+    for (guint i = 0; i < wanted->len; i++) {
+      guint index = g_array_index (wanted, guint, i);
+      if (renderer_prints (&outputs[index]) == (sheets == 0))
+        render_output (build, job, index, bytes, report);
     }
-    g_string_truncate (bytes, 0);
-    if (render_job_render (job, output, bytes, report) && is_sound (output, bytes, report)
-        && !writer_put (build->writer, index, &key, bytes->str, bytes->len, &error))
-      build_fail (build, error);
-  }
 }
 
 static void
@@ -181,7 +200,8 @@ build_job (guint index, gpointer data, Report *report)
 {
   Build *build = data;
   const Job *job = &g_array_index (build->plan->jobs, Job, index);
-  const Document *document = g_array_index (build->plan->outputs, Output, job->first).document;
+  const Output *outputs = &g_array_index (build->plan->outputs, Output, job->first);
+  const Document *document = outputs->document;
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint)); /* indices of outputs */
   g_autoptr (Source) source = NULL;
   g_autoptr (Body) body = NULL;
@@ -198,11 +218,26 @@ build_job (guint index, gpointer data, Report *report)
     if (body == NULL)
       return;
   }
-  g_autoptr (RenderJob) rendering = render_job_new (build->renderer, document, body ? body_root (body) : NULL, source);
+  g_autoptr (RenderJob) rendering = render_job_new (build->renderer, outputs, job->n, body ? body_root (body) : NULL, source);
   render_outputs (build, rendering, wanted, report);
 }
 
 /* --- the whole --- */
+
+/* Of the files that may become part of a sheet of paper: they are looked at when they are needed, so their times must do. */
+static Digest
+digest_of_pictures (const Site *site)
+{
+  DigestState state;
+
+  digest_start (&state);
+  for (guint i = 0; i < site->files->len; i++) {
+    const SiteFile *file = &g_array_index (site->files, SiteFile, i);
+    digest_add_text (&state, file->href);
+    digest_add (&state, &file->modified, sizeof file->modified);
+  }
+  return digest_finish (&state);
+}
 
 static void
 on_signal (G_GNUC_UNUSED int signal_number)
@@ -334,6 +369,7 @@ commit (Build *build, const WriterRun *run, guint n_warnings, gint64 start)
     complain ("%s", (const char *) warnings->pdata[i]);
   if (build->options->dry_run)
     print_outcome (build);
+  preflight_print (build->preflight, stdout);
   print_summary (build->options, &counts, n_warnings, start);
   return EXIT_GOOD;
 }
@@ -353,8 +389,11 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_autoptr (GError) error = NULL;
 
   /* Templates are made ready even when nothing will be rendered, so that their faults stand in the same list. */
+  const PrintFiles print_files = { NULL, site_read_bytes, site_file_path, site };
   g_autoptr (Renderer) renderer
-    = has_offices (site) ? renderer_new (site, plan, lexicon, templates, path_of_style, style, report) : NULL;
+    = has_offices (site)
+        ? renderer_new (site, plan, lexicon, templates, &print_files, path_of_style, style, report)
+        : NULL;
   if (report_n_errors (report) > 0)
     check_unrendered (options, site, report);
   if (stops_at_errors (options, report))
@@ -366,9 +405,11 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   if (!writer_plan (writer, paths, plan->outputs->len, &error))
     return fail_with (error);
 
-  Build build = { options, site, plan, renderer, writer, NULL, { { 0 } }, NULL, { 0 } };
+  g_autoptr (Preflight) preflight = preflight_new ();
+  Build build = { .options = options, .site = site, .plan = plan, .renderer = renderer, .writer = writer, .preflight = preflight };
   digest_add_text (&site->digest, run->settings);
   build.digest = digest_finish (&site->digest);
+  build.print_digest = digest_of_pictures (site);
   g_mutex_init (&build.lock);
   build.progress = progress_new (_ ("Making pages"), plan->jobs->len);
   parallel_for (plan->jobs->len, options->n_threads, build_job, &build, report);

@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "load/config.h"
 #include "load/front_matter.h"
+#include "load/kits.h"
 #include "load/link.h"
 #include "load/offices.h"
 #include "model/web.h"
@@ -295,6 +296,20 @@ settle_attachments (const Site *site, FrontMatter *matter, Report *report)
   }
 }
 
+static void
+settle_kits (Site *site, FrontMatter *const *matters, guint n, Report *report)
+{
+  g_autoptr (Kits) kits = kits_new (site);
+
+  for (guint i = 0; i < n; i++) {
+    if (matters[i] == NULL || *matters[i]->document.distribute == NULL)
+      continue;
+    g_autoptr (Source) source = site_read_source (site, matters[i]->document.path, report);
+    if (source)
+      kits_settle (kits, matters[i], source, report);
+  }
+}
+
 /* --- all of them --- */
 
 static gboolean
@@ -379,6 +394,7 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     document->replaces
       = settle_reference (site, matter, matter->replaces, matter->replaces_place, report);
   }
+  settle_kits (site, matters, paths->len, report);
   for (guint i = 0; i < paths->len; i++)
     if (matters[i])
       publish_document (site, matters[i], options);

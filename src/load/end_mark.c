@@ -14,17 +14,17 @@ is_printed (cmark_node *block)
   return body_role (block) != BODY_CHANNEL || (body_detail (block) & printed) == printed;
 }
 
-/* The last block in `parent` that is on every page, without those it stands in; or NULL. */
+/* The last block from `block` backwards that is on every page, without those it stands in; or NULL. */
 static cmark_node *
-last_block (cmark_node *parent)
+last_block (cmark_node *block)
 {
-  for (cmark_node *block = cmark_node_last_child (parent); block; block = cmark_node_previous (block)) {
+  for (; block; block = cmark_node_previous (block)) {
     cmark_node_type type = cmark_node_get_type (block);
     gboolean holds_blocks = type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE
                             || body_role (block) == BODY_CHANNEL;
     if (!is_printed (block))
       continue;
-    cmark_node *last = holds_blocks ? last_block (block) : block;
+    cmark_node *last = holds_blocks ? last_block (cmark_node_last_child (block)) : block;
     if (last)
       return last;
   }
@@ -48,10 +48,11 @@ text_at_end (cmark_node *node)
   return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
 }
 
-void
-end_mark_settle (Tree *tree, cmark_node *root)
+/* Sets the mark behind `last_of_text`, or what is on every page before it. */
+static void
+settle_end (Tree *tree, cmark_node *last_of_text)
 {
-  cmark_node *block = last_block (root);
+  cmark_node *block = last_block (last_of_text);
   if (block == NULL)
     return;
   cmark_node_type type = cmark_node_get_type (block);
@@ -72,4 +73,13 @@ end_mark_settle (Tree *tree, cmark_node *root)
   }
   g_autofree char *ended = g_strconcat (cmark_node_get_literal (last), mark, NULL);
   cmark_node_set_literal (last, ended);
+}
+
+void
+end_mark_settle (Tree *tree, cmark_node *root)
+{
+  for (cmark_node *block = cmark_node_first_child (root); block; block = cmark_node_next (block))
+    if (body_opens_appendix (block))
+      settle_end (tree, cmark_node_previous (block));
+  settle_end (tree, cmark_node_last_child (root));
 }

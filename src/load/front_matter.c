@@ -5,6 +5,7 @@
 #include "base/nearest.h"
 #include "load/record.h"
 #include "model/symbol.h"
+#include "text/fold.h"
 
 #include <string.h>
 
@@ -27,8 +28,23 @@ static const Word output_words[] = {
   { "script", "kịch bản loa", OUTPUT_SCRIPT },
   { "ssml", "ssml", OUTPUT_SSML },
   { "qr", "mã qr", OUTPUT_QR },
+  { "letter", "công văn", OUTPUT_LETTER },
+  { "leaflet", "tờ rơi", OUTPUT_LEAFLET },
+  { "leaflet_a4", "tờ rơi a4", OUTPUT_LEAFLET_A4 },
+  { "leaflet_trifold", "tờ rơi gấp ba", OUTPUT_LEAFLET_TRIFOLD },
+  { "poster", "áp phích", OUTPUT_POSTER },
+  { "poster_a3", "áp phích a3", OUTPUT_POSTER_A3 },
+  { "checklist", "biểu theo dõi", OUTPUT_CHECKLIST },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (output_words) == N_OUTPUTS);
+
+static const Word print_words[] = {
+  { "bleed", "tràn lề", PRINT_BLEED },
+  { "booklet", "sách gấp", PRINT_BOOKLET },
+  { "grey", "đen trắng", PRINT_GREY },
+  { "cmyk", "bốn màu", PRINT_CMYK },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (print_words) == N_PRINTS);
 
 /* "bulletin, bản tin, guide, hướng dẫn", but a word that is the same in both languages once. */
 static char *
@@ -77,21 +93,52 @@ read_kind (RecordReader *reader, const YamlNode *node, gpointer target)
     *(DocumentKind *) target = value;
 }
 
-/* guint: mask of OutputKind */
+/* guint: mask of words, one or a list */
 static void
-read_outputs (RecordReader *reader, const YamlNode *node, gpointer target)
+read_words (RecordReader *reader, const YamlNode *node, const Word *words, guint n_words, guint *target)
 {
   guint n = node->kind == YAML_LIST ? node->n_items : 1;
   guint mask = 0;
 
   for (guint i = 0; i < n; i++) {
     guint value;
-    if (find_word (reader, node->kind == YAML_LIST ? node->items[i] : node, output_words,
-                   G_N_ELEMENTS (output_words), &value))
+    if (find_word (reader, node->kind == YAML_LIST ? node->items[i] : node, words, n_words, &value))
       mask |= 1u << value;
   }
   record_expect_items (reader, node, n);
-  *(guint *) target = mask;
+  *target = mask;
+}
+
+/* guint: mask of OutputKind */
+static void
+read_outputs (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  read_words (reader, node, output_words, G_N_ELEMENTS (output_words), target);
+}
+
+/* guint: mask of PrintWish */
+static void
+read_prints (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  guint *mask = target;
+
+  read_words (reader, node, print_words, G_N_ELEMENTS (print_words), mask);
+  if ((*mask & 1u << PRINT_GREY) && (*mask & 1u << PRINT_CMYK))
+    report_error (reader->report, reader->source, node->place, _ ("keep one of them"),
+                  _ ("a sheet is printed either in grey or in four colours"));
+}
+
+/* guint: 13 or 14 points */
+static void
+read_size (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  if (strcmp (node->text, "13") == 0 || strcmp (node->text, "14") == 0)
+    *(guint *) target = node->text[1] - '0' + 10;
+  else
+    report_error (reader->report, reader->source, node->place, _ ("write 13 or 14"),
+                  _ ("“%s” is not a size the text of a letter may have"), node->text);
 }
 
 /* const char *: "4907", or "4907/UBND-NC", which is taken apart later */
@@ -252,16 +299,34 @@ read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
 }
 
 #define BIT(kind) (1u << (kind))
-#define LETTER    BIT (KIND_LETTER)
+#define LETTER    (BIT (KIND_LETTER) | TYPED)
+#define TYPED     BIT (N_KINDS + 1) /* a letter with the name of its type */
+#define CHECKLIST BIT (KIND_CHECKLIST)
 #define SPOKEN    (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE))
 #define UNKNOWN   BIT (N_KINDS) /* of a document whose kind cannot be read */
 #define DOC(name) G_STRUCT_OFFSET (FrontMatter, document.name)
 #define OUR(name) G_STRUCT_OFFSET (FrontMatter, name)
 
-enum { F_KIND, F_TITLE, F_OFFICE, F_DATE, F_NUMBER, F_SYMBOL, F_MANUAL, F_TRANSLATION, F_REPLACES, F_PUBLISH, F_EXPIRES };
+enum {
+  F_KIND,
+  F_TYPE,
+  F_TITLE,
+  F_OFFICE,
+  F_DATE,
+  F_NUMBER,
+  F_SYMBOL,
+  F_MANUAL,
+  F_TRANSLATION,
+  F_REPLACES,
+  F_PUBLISH,
+  F_EXPIRES,
+  F_DISTRIBUTE,
+  F_OUTPUTS
+};
 
 static const Field fields[] = {
   [F_KIND] = { "kind", "loại", read_kind, DOC (kind), ALWAYS, 0 },
+  [F_TYPE] = { "type", "tên loại", read_text, DOC (type), 0, LETTER | UNKNOWN },
   [F_TITLE] = { "title", "tiêu đề", read_text, DOC (title), ALWAYS & ~(LETTER | UNKNOWN), 0 },
   [F_OFFICE] = { "office", "cơ quan", read_text, OUR (office_id), 0, 0 },
   [F_DATE] = { "date", "ngày", read_date, DOC (date), LETTER | BIT (KIND_BULLETIN), 0 },
@@ -272,14 +337,17 @@ static const Field fields[] = {
   [F_REPLACES] = { "replaces", "thay thế", read_text, OUR (replaces), 0, 0 },
   [F_PUBLISH] = { "publish", "đăng từ", read_moment, DOC (publish), 0, 0 },
   [F_EXPIRES] = { "expires", "hết hạn", read_moment, DOC (expires), 0, 0 },
+  [F_DISTRIBUTE] = { "distribute", "phát hành đến", read_texts, DOC (distribute), 0, 0 },
+  [F_OUTPUTS] = { "outputs", "đầu ra", read_outputs, DOC (outputs), 0, 0 },
+  { "print", "in ấn", read_prints, DOC (prints), 0, 0 },
   { "summary", "tóm tắt", read_text, DOC (summary), 0, 0 },
   { "subject", "trích yếu", read_text, DOC (subject), LETTER, LETTER | UNKNOWN },
-  { "to", "kính gửi", read_texts, DOC (to), LETTER, LETTER | UNKNOWN },
+  { "to", "kính gửi", read_texts, DOC (to), LETTER & ~TYPED, LETTER | UNKNOWN },
+  { "size", "cỡ chữ", read_size, DOC (size), 0, LETTER | UNKNOWN },
+  { "deadline", "hạn", read_date, DOC (deadline), 0, CHECKLIST | UNKNOWN },
   { "copies", "nơi nhận", read_texts, DOC (copies), 0, LETTER | UNKNOWN },
   { "signer", "người ký", read_signer, DOC (signer), LETTER, LETTER | UNKNOWN },
   { "attachments", "đính kèm", read_attachments, 0, 0, 0 },
-  { "distribute", "phát hành đến", read_texts, DOC (distribute), 0, 0 },
-  { "outputs", "đầu ra", read_outputs, DOC (outputs), 0, 0 },
   { "broadcast", "phát thanh", read_broadcast, DOC (broadcast), 0, SPOKEN | UNKNOWN },
   { "lang", "ngôn ngữ", read_lang, DOC (lang), 0, 0 },
   { "review_by", "rà soát", read_date, DOC (review_by), 0, 0 },
@@ -380,23 +448,72 @@ check_times (RecordReader *reader, const Document *document, const Place *places
                   _ ("this document expires before it is published"));
 }
 
+static void
+check_outputs (RecordReader *reader, const Document *document, const Place *places)
+{
+  static const struct {
+    OutputKind output;
+    DocumentKind kind;
+    const char *fault;
+  } rows[] = {
+    { OUTPUT_LETTER, KIND_LETTER, N_ ("only a letter can be printed as a letter") },
+    { OUTPUT_CHECKLIST, KIND_CHECKLIST, N_ ("only a checklist can be printed as a checklist") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (document_makes (document, rows[i].output) && document->kind != rows[i].kind)
+      report_error (reader->report, reader->source, places[F_OUTPUTS], NULL, "%s", _ (rows[i].fault));
+}
+
 static const char *const no_texts[] = { NULL };
+
+#define PUBLIC (BIT (OUTPUT_WEB) | BIT (OUTPUT_QR))
+#define READ   (BIT (OUTPUT_SCRIPT) | BIT (OUTPUT_SSML))
+
+/* What a document becomes when it does not say. */
+static const guint usual_outputs[] = {
+  [KIND_BULLETIN] = PUBLIC | READ,
+  [KIND_GUIDE] = PUBLIC | READ | BIT (OUTPUT_LEAFLET) | BIT (OUTPUT_LEAFLET_A4) | BIT (OUTPUT_POSTER),
+  [KIND_LETTER] = PUBLIC | BIT (OUTPUT_LETTER),
+  [KIND_CHECKLIST] = PUBLIC | BIT (OUTPUT_CHECKLIST),
+  [KIND_PAGE] = PUBLIC,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (usual_outputs) == N_KINDS);
+
+static void
+settle_outputs (Document *document)
+{
+  if (document->outputs)
+    return;
+  document->outputs = usual_outputs[document->kind];
+  if (document->distribute && (SPOKEN & BIT (document->kind)))
+    document->outputs |= BIT (OUTPUT_LEAFLET) | BIT (OUTPUT_POSTER);
+}
 
 static void
 settle_defaults (RecordReader *reader, Document *document)
 {
-  if (document->outputs == 0)
-    document->outputs = BIT (OUTPUT_WEB) | BIT (OUTPUT_QR)
-                        | (SPOKEN & BIT (document->kind) ? BIT (OUTPUT_SCRIPT) | BIT (OUTPUT_SSML) : 0);
+  settle_outputs (document);
   if (document->lang == NULL)
     document->lang = "vi";
-  if (document->title == NULL && document->subject)
-    document->title = arena_printf (reader->arena, "Về việc %s", document->subject);
+  if (document->title == NULL && document->subject) {
+    g_autofree char *word = text_capitalise (document->type ? document->type : "về việc");
+    document->title = arena_printf (reader->arena, "%s %s", word, document->subject);
+  }
   const char *const **lists[] = { &document->to, &document->copies, &document->distribute,
                                   &document->signer.authority, &document->broadcast.times };
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (*lists[i] == NULL)
       *lists[i] = no_texts;
+}
+
+/* Which keys may stand, and which must. */
+static guint
+variant_of (const YamlNode *map, DocumentKind kind)
+{
+  if (kind == N_KINDS)
+    return UNKNOWN;
+  return kind == KIND_LETTER && record_find (map, &fields[F_TYPE]) ? TYPED : BIT (kind);
 }
 
 FrontMatter *
@@ -426,14 +543,16 @@ front_matter_read (const Source *source, Report *report)
   }
   gboolean is_known = document->kind < N_KINDS;
   document->publish = document->expires = MOMENT_NONE;
-  record_read (&reader, fields, G_N_ELEMENTS (fields), is_known ? BIT (document->kind) : UNKNOWN,
+  record_read (&reader, fields, G_N_ELEMENTS (fields), variant_of (map, document->kind),
                is_known ? _ (kind_names[document->kind]) : _ ("a document"), map, matter, places);
   if (!is_known)
     return NULL;
   settle_symbol (&reader, document, places, map->place);
   check_times (&reader, document, places);
+  check_outputs (&reader, document, places);
   settle_defaults (&reader, document);
   matter->office_place = places[F_OFFICE];
+  matter->distribute_place = places[F_DISTRIBUTE];
   matter->date_place = places[F_DATE];
   matter->manual_place = places[F_MANUAL];
   matter->translation_place = places[F_TRANSLATION];

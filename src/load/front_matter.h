@@ -12,7 +12,7 @@ typedef struct {
   const char *translation_of, *replaces; /* as written, or NULL */
   gboolean has_manual;         /* FALSE: the site's default */
   Place *attachment_places;    /* one for each attachment */
-  Place office_place, date_place, manual_place, translation_place, replaces_place;
+  Place office_place, date_place, manual_place, translation_place, replaces_place, distribute_place;
 } FrontMatter;
 
 /* Reads the front matter of `source` into the arena of the document it becomes, and where its body starts.

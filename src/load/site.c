@@ -175,8 +175,10 @@ add_file (Loader *loader, const char *path)
   file.href = strchr (file.path, '/') + 1;
   g_autofree char *whole = g_build_filename (site->root, path, NULL);
   struct stat about;
-  if (stat (whole, &about) == 0)
+  if (stat (whole, &about) == 0) {
     file.size = about.st_size;
+    file.modified = about.st_mtim.tv_sec * G_USEC_PER_SEC + about.st_mtim.tv_nsec / 1000;
+  }
   g_array_append_val (site->files, file);
   g_hash_table_add (site->hrefs, (char *) file.href);
 }
@@ -317,4 +319,24 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   check_emblems (&loader);
   count_site (site);
   return site;
+}
+
+char *
+site_file_path (const char *href, gpointer site)
+{
+  g_autofree char *plain = g_uri_unescape_string (*href == '/' ? href + 1 : href, NULL);
+  const SiteFile *file = plain ? site_file (site, plain) : NULL;
+  return file ? g_build_filename (((const Site *) site)->root, file->path, NULL) : NULL;
+}
+
+GBytes *
+site_read_bytes (const char *href, gpointer site)
+{
+  g_autofree char *path = site_file_path (href, site);
+  char *bytes;
+  gsize length;
+
+  if (path == NULL || !g_file_get_contents (path, &bytes, &length, NULL))
+    return NULL;
+  return g_bytes_new_take (bytes, length);
 }

@@ -16,3 +16,8 @@ typedef struct {
  * `root`, so that a later run can tell whether anything changed. NULL with `error` set when `root` is no site or cannot be read. */
 Site *site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
                  GError **error);
+
+/* For sheets of paper: what stands at `href`, as seen from the root of the site's output. `site` is a Site. A new reference, or NULL. */
+GBytes *site_read_bytes (const char *href, gpointer site);
+/* The path of that file, or NULL. Caller frees. */
+char *site_file_path (const char *href, gpointer site);

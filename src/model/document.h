@@ -19,12 +19,28 @@ typedef enum {
 
 /* What a document can become; a set of these is a bit mask (1u << OUTPUT_WEB). */
 typedef enum {
-  OUTPUT_WEB,    /* <slug>.html */
-  OUTPUT_SCRIPT, /* <slug>/loa.html and loa.txt: the loudspeaker script */
-  OUTPUT_SSML,   /* <slug>/loa.ssml: the script for synthesisers */
-  OUTPUT_QR,     /* <slug>/qr.svg */
+  OUTPUT_WEB,             /* <slug>.html */
+  OUTPUT_SCRIPT,          /* <slug>/loa.html, loa.txt, loa.pdf …: the loudspeaker script */
+  OUTPUT_SSML,            /* <slug>/loa.ssml: the script for synthesisers */
+  OUTPUT_QR,              /* <slug>/qr.svg */
+  OUTPUT_LETTER,          /* <slug>/cong-van.pdf */
+  OUTPUT_LEAFLET,         /* <slug>/to-roi.pdf: A5, two sides */
+  OUTPUT_LEAFLET_A4,      /* <slug>/to-roi-a4.pdf: the same, two on a sheet */
+  OUTPUT_LEAFLET_TRIFOLD, /* <slug>/to-roi-gap-ba.pdf: A4, six panels */
+  OUTPUT_POSTER,          /* <slug>/ap-phich.pdf: A4 */
+  OUTPUT_POSTER_A3,       /* <slug>/ap-phich-a3.pdf */
+  OUTPUT_CHECKLIST,       /* <slug>/bieu-theo-doi.pdf */
   N_OUTPUTS
 } OutputKind;
+
+/* How leaflets and posters go to a print shop; a set is a bit mask. */
+typedef enum {
+  PRINT_BLEED,   /* 3 mm beyond the edge, and crop marks */
+  PRINT_BOOKLET, /* pages in the order of a folded sheet */
+  PRINT_GREY,    /* one plate */
+  PRINT_CMYK,    /* four */
+  N_PRINTS
+} PrintWish;
 
 typedef struct {
   const char *const *authority; /* "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH" */
@@ -60,20 +76,26 @@ struct Document {
   const char *number;    /* "4907", or NULL */
   const char *symbol;    /* "UBND-NC", or NULL */
   const char *subject;   /* trích yếu, after V/v, or NULL */
+  const char *type;      /* tên loại of a letter that is no công văn: "thông báo", or NULL */
+  guint size;            /* of a letter: 13 or 14 points, or 0 */
   const char *const *to; /* kính gửi */
   const char *const *copies; /* nơi nhận */
   Signer signer;
   const Attachment *attachments;
   guint n_attachments;
   const char *manual;    /* the address behind the QR code, or NULL */
-  const char *const *distribute;
+  const char *const *distribute; /* as written */
+  const Office *const *kits; /* who gets a kit of its own, sorted by id */
+  guint n_kits;
   guint outputs;         /* mask of OutputKind */
+  guint prints;          /* mask of PrintWish */
   Broadcast broadcast;
   const char *lang;      /* "vi" */
   const Document *translation_of, *replaces; /* or NULL */
   const Document *replaced_by;               /* or NULL */
   Moment publish, expires;
   Date review_by;
+  Date deadline;         /* of a checklist; unset: filled in by hand */
   gboolean is_draft, is_sample;
 
   Digest digest;         /* of the whole source */

@@ -19,6 +19,7 @@ typedef struct {
   const char *path; /* from the site: "static/logo.svg", "content/huong-dan/a.png" */
   const char *href; /* from the root of the output */
   guint64 size;     /* bytes */
+  gint64 modified;  /* microseconds */
 } SiteFile;
 
 typedef struct Site Site;

@@ -94,38 +94,102 @@ plan_office_path (const Office *office)
   return g_strdup_printf ("co-quan/%s.html", office->id);
 }
 
-/* What a document becomes, by what was asked for. */
+/* What a document becomes, by what was asked for, in the order in which pages list it. */
 static const struct {
   OutputKind asked;
   PageKind kind;
-  const char *file; /* in the document's folder; NULL: the page itself */
-} document_pages[] = {
-  { OUTPUT_WEB, PAGE_DOCUMENT, NULL },
-  { OUTPUT_SCRIPT, PAGE_SCRIPT, "loa.html" },
-  { OUTPUT_SCRIPT, PAGE_SCRIPT_TEXT, "loa.txt" },
-  { OUTPUT_SSML, PAGE_SSML, "loa.ssml" },
-  { OUTPUT_QR, PAGE_QR, "qr.svg" },
+  const char *file;  /* in the folder of the document or of a kit; NULL: the page itself */
+  const char *title; /* to readers */
+  gboolean in_kit;   /* offices it is distributed to get one of their own */
+} document_files[] = {
+  { OUTPUT_WEB, PAGE_DOCUMENT, NULL, NULL, FALSE },
+  { OUTPUT_LETTER, PAGE_LETTER_SHEET, "cong-van.pdf", "Công văn để in", FALSE },
+  { OUTPUT_LEAFLET, PAGE_LEAFLET, "to-roi.pdf", "Tờ rơi A5, in hai mặt", TRUE },
+  { OUTPUT_LEAFLET_A4, PAGE_LEAFLET_A4, "to-roi-a4.pdf", "Tờ rơi A5, hai tờ trên một tờ A4", TRUE },
+  { OUTPUT_LEAFLET_TRIFOLD, PAGE_LEAFLET_TRIFOLD, "to-roi-gap-ba.pdf", "Tờ rơi A4 gấp ba", TRUE },
+  { OUTPUT_POSTER, PAGE_POSTER, "ap-phich.pdf", "Áp phích A4", TRUE },
+  { OUTPUT_POSTER_A3, PAGE_POSTER_A3, "ap-phich-a3.pdf", "Áp phích A3", TRUE },
+  { OUTPUT_CHECKLIST, PAGE_CHECKLIST_SHEET, "bieu-theo-doi.pdf", "Biểu theo dõi để in", TRUE },
+  { OUTPUT_SCRIPT, PAGE_SCRIPT_SHEET, "loa.pdf", "Kịch bản loa để in", TRUE },
+  { OUTPUT_SCRIPT, PAGE_SCRIPT_LARGE, "loa-chu-to.pdf", "Kịch bản loa, chữ to", TRUE },
+  { OUTPUT_SCRIPT, PAGE_SCRIPT, "loa.html", "Kịch bản loa", TRUE },
+  { OUTPUT_SCRIPT, PAGE_SCRIPT_TEXT, "loa.txt", "Kịch bản loa, chỉ có chữ", TRUE },
+  { OUTPUT_SSML, PAGE_SSML, "loa.ssml", "Kịch bản loa cho giọng máy", TRUE },
+  { OUTPUT_QR, PAGE_QR, "qr.svg", "Mã QR để in", FALSE },
 };
+
+const char *
+plan_file_title (PageKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (document_files); i++)
+    if (document_files[i].kind == kind)
+      return document_files[i].title;
+  return NULL;
+}
+
+char *
+plan_kit_path (const Document *document, const Office *office)
+{
+  return g_strdup_printf ("co-quan/%s/%s/index.html", office->id, document->slug);
+}
+
+/* The files of a document, or those of the kit of `kit`, in the folder `folder`. */
+static void
+add_files (Plan *plan, const Document *document, const Office *kit, const char *folder)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (document_files); i++) {
+    if (!document_makes (document, document_files[i].asked) || (kit && !document_files[i].in_kit))
+      continue;
+    if (document_files[i].kind == PAGE_QR && document->manual == NULL)
+      continue;
+    add_output (plan, (Output){ .kind = document_files[i].kind,
+                                .path = document_files[i].file
+                                          ? arena_printf (plan->arena, "%s/%s", folder, document_files[i].file)
+                                          : document->href,
+                                .document = document,
+                                .office = kit ? kit : document->office,
+                                .is_kit = kit != NULL });
+  }
+}
 
 static void
 plan_document (Plan *plan, const Document *document)
 {
   guint first = plan->outputs->len;
+  g_autofree char *folder = g_strndup (document->href, strlen (document->href) - strlen (".html"));
 
-  for (guint i = 0; i < G_N_ELEMENTS (document_pages); i++) {
-    Output output = { .kind = document_pages[i].kind, .document = document, .office = document->office };
-    if (!document_makes (document, document_pages[i].asked))
-      continue;
-    if (output.kind == PAGE_QR && document->manual == NULL)
-      continue;
-    gsize stem = strlen (document->href) - strlen (".html");
-    output.path = document_pages[i].file
-                    ? arena_printf (plan->arena, "%.*s/%s", (int) stem, document->href,
-                                    document_pages[i].file)
-                    : document->href;
-    add_output (plan, output);
-  }
+  add_files (plan, document, NULL, folder);
   add_job (plan, first);
+}
+
+/* A job for each office: its letterhead and its station make another script, another leaflet. */
+static void
+plan_kit (Plan *plan, const Document *document, const Office *office)
+{
+  guint first = plan->outputs->len;
+  g_autofree char *page = plan_kit_path (document, office);
+  g_autofree char *folder = g_path_get_dirname (page);
+
+  add_files (plan, document, office, folder);
+  if (plan->outputs->len == first)
+    return;
+  add_output (plan, (Output){ .kind = PAGE_KIT,
+                              .path = arena_copy (plan->arena, page),
+                              .document = document,
+                              .office = office,
+                              .is_kit = TRUE });
+  add_job (plan, first);
+  g_ptr_array_add (list_at (plan->kits, office), (gpointer) document);
+}
+
+static void
+plan_kits (Plan *plan, const Site *site)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    for (guint j = 0; j < document->n_kits; j++)
+      plan_kit (plan, document, document->kits[j]);
+  }
 }
 
 static void
@@ -193,6 +257,7 @@ plan_new (const Site *site, const char *style_path)
   plan->by_section = new_lists (g_str_hash, g_str_equal);
   plan->by_office = new_lists (NULL, NULL);
   plan->translations = new_lists (NULL, NULL);
+  plan->kits = new_lists (NULL, NULL);
   plan->newest = g_ptr_array_new ();
   plan->arena = arena_new ();
   make_lists (plan, site);
@@ -208,6 +273,7 @@ plan_new (const Site *site, const char *style_path)
   plan_offices (plan, site);
   for (guint i = 0; i < site->documents->len; i++)
     plan_document (plan, site->documents->pdata[i]);
+  plan_kits (plan, site);
   for (guint i = 0; i < site->files->len; i++) {
     const SiteFile *file = &g_array_index (site->files, SiteFile, i);
     plan_page (plan, (Output){ .kind = PAGE_COPY, .path = file->href, .file = file });
@@ -225,6 +291,7 @@ plan_free (Plan *plan)
   g_hash_table_unref (plan->by_section);
   g_hash_table_unref (plan->by_office);
   g_hash_table_unref (plan->translations);
+  g_hash_table_unref (plan->kits);
   g_ptr_array_unref (plan->newest);
   arena_free (plan->arena);
   g_free (plan);

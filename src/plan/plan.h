@@ -11,6 +11,16 @@ typedef enum {
   PAGE_SCRIPT_TEXT, /* <section>/<slug>/loa.txt */
   PAGE_SSML,        /* <section>/<slug>/loa.ssml */
   PAGE_QR,          /* <section>/<slug>/qr.svg */
+  PAGE_LETTER_SHEET, /* <section>/<slug>/cong-van.pdf, and so on for the other sheets of paper */
+  PAGE_LEAFLET,
+  PAGE_LEAFLET_A4,
+  PAGE_LEAFLET_TRIFOLD,
+  PAGE_POSTER,
+  PAGE_POSTER_A3,
+  PAGE_SCRIPT_SHEET,
+  PAGE_SCRIPT_LARGE,
+  PAGE_CHECKLIST_SHEET,
+  PAGE_KIT,         /* co-quan/<office>/<slug>/index.html, beside the sheets of the kit */
   PAGE_HOME,        /* index.html */
   PAGE_SECTION,     /* <section>/index.html, <section>/trang-2.html … */
   PAGE_OFFICES,     /* co-quan/index.html */
@@ -29,6 +39,7 @@ typedef struct {
   const char *path;         /* from the root of the output; owned by the plan */
   const Document *document; /* or NULL */
   const Office *office;     /* whose letterhead it carries; NULL only for copies */
+  gboolean is_kit;          /* one of the things `office` gets of a document, whoever issued it */
   const Section *section;   /* PAGE_SECTION */
   guint page_number;        /* PAGE_SECTION: from 1 */
   const SiteFile *file;     /* PAGE_COPY */
@@ -46,8 +57,14 @@ typedef struct {
   GHashTable *by_office;  /* Office → GPtrArray of Document, likewise */
   GPtrArray *newest;    /* Document: all listed ones, the newest first */
   GHashTable *translations; /* Document → GPtrArray of Document */
+  GHashTable *kits;     /* Office → GPtrArray of Document: what it is sent, in the order of paths */
   Arena *arena;
 } Plan;
+
+/* What pages call a file of a document among its downloads; NULL for those that are not one. */
+const char *plan_file_title (PageKind kind);
+/* Where the kit of an office for a document stands. Caller frees. */
+char *plan_kit_path (const Document *document, const Office *office);
 
 /* Documents in one page of a section's list. */
 #define PLAN_ITEMS_A_PAGE 50

@@ -4,7 +4,9 @@
 
 #include "base/i18n.h"
 #include "render/html/body.h"
+#include "render/paper.h"
 #include "render/qr.h"
+#include "render/sheet.h"
 #include "render/view.h"
 #include "speech/script.h"
 #include "speech/ssml.h"
@@ -14,12 +16,14 @@
 
 #define ITEMS_ON_HOME_PAGE 10
 #define ENTRIES_IN_FEED    30
+#define MOST_WORDS_ON_POSTER 20
 
 struct Renderer {
   const Site *site;
   const Plan *plan;
   const Lexicon *lexicon;
   const Templates *templates;
+  Paper *paper;
   const char *style_path;
   const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
@@ -29,12 +33,22 @@ struct Renderer {
   GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document leads to */
 };
 
+/* What is known of a sheet once it was made. */
+typedef struct {
+  SheetFacts facts;
+  gsize size; /* bytes; 0: not made yet */
+} Printed;
+
 struct RenderJob {
   const Renderer *renderer;
   const Document *document;
+  const Output *outputs;
+  guint n_outputs;
+  Printed printed[N_PAGES];
   cmark_node *body;
   const Source *source;
-  Value *document_view; /* made when first needed, like the next */
+  Value *document_view; /* made when first needed, like the others */
+  Value *sheet_view;
   Script *script;
   Value *script_view;
 };
@@ -98,6 +112,7 @@ set_qr (const Renderer *renderer, Value *map, const char *url)
     value_set (map, "qr", view_qr (renderer->site, url));
 }
 
+/* What pages and sheets show of a document alike. */
 static void
 set_document (Page *page)
 {
@@ -105,7 +120,6 @@ set_document (Page *page)
 
   if (job->document_view == NULL) {
     job->document_view = view_document (page->renderer->site, page->renderer->plan, job->document);
-    value_set (job->document_view, "body", html_of_body (page, job->document->kind));
     set_qr (page->renderer, job->document_view, job->document->manual);
   }
   set_page (page, job->document->title, job->document->summary, job->document->lang);
@@ -171,9 +185,12 @@ view_sentences (const ScriptParagraph *paragraph)
 }
 
 static Value *
-view_script (const Script *script, const Document *document)
+view_script (const Script *script, const Output *output)
 {
-  const Station *station = &document->office->station;
+  const Document *document = output->document;
+  const Station *station = &output->office->station;
+  /* An office that was sent the text reads it when it is on the air. */
+  const char *const *slots = output->is_kit && *station->slots ? station->slots : document->broadcast.times;
   guint pace = station->reading.syllables_per_minute;
   Value *map = value_map ();
   Value *paragraphs = value_list ();
@@ -196,6 +213,7 @@ view_script (const Script *script, const Document *document)
   set_take (map, "time", clock_text (script->seconds));
   set_take (map, "pace", g_strdup_printf ("%u", pace ? pace : 200));
   value_set_text (map, "station", station->name);
+  set_take (map, "slots", *slots ? g_strjoinv (", ", (char **) slots) : NULL);
   set_take (map, "date_official",
             date_is_set (document->date) ? date_official (document->date) : NULL);
   return map;
@@ -207,7 +225,7 @@ job_script (RenderJob *job, Report *report)
 {
   if (job->script == NULL)
     job->script
-      = script_new (job->renderer->lexicon, job->document, job->body, job->source, report);
+      = script_new (job->renderer->lexicon, job->document, job->outputs->office, job->body, job->source, report);
   return job->script;
 }
 
@@ -217,9 +235,141 @@ fill_script (Page *page)
   RenderJob *job = page->job;
 
   if (job->script_view == NULL)
-    job->script_view = view_script (job_script (job, page->report), job->document);
+    job->script_view = view_script (job_script (job, page->report), page->output);
   set_document (page);
   value_set_lent (page->data, "script", job->script_view);
+}
+
+/* --- sheets of paper --- */
+
+static void
+fill_sheet (Page *page)
+{
+  RenderJob *job = page->job;
+  guint wishes = job->document->prints;
+  Value *print = value_map ();
+
+  if (job->sheet_view == NULL)
+    job->sheet_view = sheet_view (page->renderer->site, job->document, job->body);
+  set_document (page);
+  value_set_lent (page->data, "sheet", job->sheet_view);
+  value_set_bool (print, "bleed", (wishes & 1u << PRINT_BLEED) != 0);
+  value_set (page->data, "print", print);
+}
+
+/* From 3 m away nobody reads more than one sentence. */
+static void
+fill_poster (Page *page)
+{
+  const Document *document = page->job->document;
+  const Source named = { document->path, "", 0 };
+  g_auto (GStrv) words = g_strsplit (document->title, " ", -1);
+  guint n = g_strv_length (words);
+
+  if (n > MOST_WORDS_ON_POSTER)
+    report_warning (page->report, &named, (Place) { 0, 0 }, _ ("shorten the title, or leave out the poster"),
+                    _ ("the title has %u words; a poster is read up to %u"), n, MOST_WORDS_ON_POSTER);
+  fill_sheet (page);
+}
+
+static void
+fill_script_sheet (Page *page)
+{
+  fill_script (page);
+  fill_sheet (page);
+}
+
+static gboolean render_page (RenderJob *job, const Output *output, GString *out, Report *report);
+static gboolean is_sheet (PageKind kind);
+
+static gboolean
+render_sheet (RenderJob *job, const Output *output, GString *out, Report *report)
+{
+  g_autoptr (GString) page = g_string_sized_new (16384);
+  Printed *printed = &job->printed[output->kind];
+  gsize before = out->len;
+
+  if (!render_page (job, output, page, report))
+    return FALSE;
+  const Source source = { output->path, page->str, page->len };
+  sheet_facts_clear (&printed->facts);
+  if (!paper_print (job->renderer->paper, output, &source, out, &printed->facts, report))
+    return FALSE;
+  printed->size = out->len - before;
+  return TRUE;
+}
+
+/* A sheet that was not made in this run is made once more to be measured: the same input gives the same bytes. */
+static const Printed *
+printed_sheet (Page *page, const Output *output)
+{
+  RenderJob *job = page->job;
+  g_autoptr (GString) bytes = NULL;
+
+  if (job->printed[output->kind].size == 0) {
+    bytes = g_string_sized_new (65536);
+    if (!render_sheet (job, output, bytes, page->report))
+      return NULL;
+  }
+  return &job->printed[output->kind];
+}
+
+/* The other outputs of the job, with what they are called. */
+static Value *
+view_downloads (Page *page)
+{
+  const RenderJob *job = page->job;
+  Value *list = value_list ();
+
+  for (guint i = 0; i < job->n_outputs; i++) {
+    const Output *output = &job->outputs[i];
+    const char *title = plan_file_title (output->kind);
+    if (title == NULL)
+      continue;
+    const Printed *printed = is_sheet (output->kind) ? printed_sheet (page, output) : NULL;
+    view_list_add (list, view_download (title, output->path, printed ? printed->size : 0,
+                                        printed ? printed->facts.pdf.n_pages : 0));
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+/* A letter has its PDF above it. */
+static Value *
+view_pdf (Page *page)
+{
+  const RenderJob *job = page->job;
+
+  for (guint i = 0; i < job->n_outputs; i++)
+    if (job->outputs[i].kind == PAGE_LETTER_SHEET) {
+      const Printed *printed = printed_sheet (page, &job->outputs[i]);
+      return printed ? view_download (NULL, job->outputs[i].path, printed->size, printed->facts.pdf.n_pages)
+                     : value_null ();
+    }
+  return value_null ();
+}
+
+/* The page of a document, with its text. */
+static void
+fill_document (Page *page)
+{
+  RenderJob *job = page->job;
+
+  set_document (page);
+  value_set (job->document_view, "body", html_of_body (page, job->document->kind));
+  value_set (job->document_view, "pdf", view_pdf (page));
+  value_set (job->document_view, "downloads", view_downloads (page));
+}
+
+static void
+fill_kit (Page *page)
+{
+  RenderJob *job = page->job;
+  gboolean has_page = document_makes (job->document, OUTPUT_WEB);
+
+  set_document (page);
+  value_set_text (job->document_view, "page", has_page ? job->document->href : NULL);
+  value_set (job->document_view, "downloads", view_downloads (page));
 }
 
 /* The guides come first on the home page; what is new follows without them. */
@@ -369,6 +519,23 @@ fill_offices (Page *page)
   value_set (page->data, "offices", list);
 }
 
+/* What the office was sent. */
+static Value *
+view_kits (const Plan *plan, const Office *office)
+{
+  const GPtrArray *documents = g_hash_table_lookup (plan->kits, office);
+  Value *list = value_list ();
+
+  for (guint i = 0; documents && i < documents->len; i++) {
+    const Document *document = documents->pdata[i];
+    Value *map = view_reference (document);
+    set_take (map, "href", plan_kit_path (document, office));
+    view_list_add (list, map);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
 static void
 fill_office (Page *page)
 {
@@ -377,6 +544,7 @@ fill_office (Page *page)
 
   set_page (page, office->name, NULL, "vi");
   value_set (page->data, "items", view_items (documents, 0, PLAN_ITEMS_A_PAGE));
+  value_set (page->data, "kits", view_kits (page->renderer->plan, office));
 }
 
 static void
@@ -447,18 +615,29 @@ static const struct {
   void (*fill) (Page *page);
   TemplateEscape escape;
   gboolean needs_body;
+  const char *sheet; /* its style sheet when it is printed */
 } pages[N_PAGES] = {
-  [PAGE_DOCUMENT] = { NULL, set_document, template_escape_html, TRUE },
-  [PAGE_SCRIPT] = { "web/script", fill_script, template_escape_html, TRUE },
-  [PAGE_SCRIPT_TEXT] = { "text/script", fill_script, template_escape_none, TRUE },
-  [PAGE_HOME] = { "web/home", fill_home, template_escape_html, TRUE },
-  [PAGE_SECTION] = { "web/section", fill_section, template_escape_html, FALSE },
-  [PAGE_OFFICES] = { "web/offices", fill_offices, template_escape_html, FALSE },
-  [PAGE_OFFICE] = { "web/office", fill_office, template_escape_html, FALSE },
-  [PAGE_NOT_FOUND] = { "web/404", fill_plain, template_escape_html, FALSE },
-  [PAGE_FEED] = { "web/feed", fill_feed, template_escape_html, FALSE },
-  [PAGE_SITEMAP] = { "web/sitemap", fill_sitemap, template_escape_html, FALSE },
-  [PAGE_ROBOTS] = { "text/robots", fill_plain, template_escape_none, FALSE },
+  [PAGE_DOCUMENT] = { NULL, fill_document, template_escape_html, TRUE, NULL },
+  [PAGE_SCRIPT] = { "web/script", fill_script, template_escape_html, TRUE, NULL },
+  [PAGE_SCRIPT_TEXT] = { "text/script", fill_script, template_escape_none, TRUE, NULL },
+  [PAGE_LETTER_SHEET] = { "print/letter", fill_sheet, template_escape_html, TRUE, "print/letter.css" },
+  [PAGE_LEAFLET] = { "print/leaflet", fill_sheet, template_escape_html, TRUE, "print/leaflet.css" },
+  [PAGE_LEAFLET_A4] = { "print/leaflet", fill_sheet, template_escape_html, TRUE, "print/leaflet.css" },
+  [PAGE_LEAFLET_TRIFOLD] = { "print/trifold", fill_sheet, template_escape_html, TRUE, "print/trifold.css" },
+  [PAGE_POSTER] = { "print/poster", fill_poster, template_escape_html, TRUE, "print/poster.css" },
+  [PAGE_POSTER_A3] = { "print/poster-a3", fill_poster, template_escape_html, TRUE, "print/poster.css" },
+  [PAGE_SCRIPT_SHEET] = { "print/script", fill_script_sheet, template_escape_html, TRUE, "print/script.css" },
+  [PAGE_SCRIPT_LARGE] = { "print/script-large", fill_script_sheet, template_escape_html, TRUE, "print/script.css" },
+  [PAGE_CHECKLIST_SHEET] = { "print/checklist", fill_sheet, template_escape_html, TRUE, "print/checklist.css" },
+  [PAGE_KIT] = { "web/kit", fill_kit, template_escape_html, TRUE, NULL },
+  [PAGE_HOME] = { "web/home", fill_home, template_escape_html, TRUE, NULL },
+  [PAGE_SECTION] = { "web/section", fill_section, template_escape_html, FALSE, NULL },
+  [PAGE_OFFICES] = { "web/offices", fill_offices, template_escape_html, FALSE, NULL },
+  [PAGE_OFFICE] = { "web/office", fill_office, template_escape_html, FALSE, NULL },
+  [PAGE_NOT_FOUND] = { "web/404", fill_plain, template_escape_html, FALSE, NULL },
+  [PAGE_FEED] = { "web/feed", fill_feed, template_escape_html, FALSE, NULL },
+  [PAGE_SITEMAP] = { "web/sitemap", fill_sitemap, template_escape_html, FALSE, NULL },
+  [PAGE_ROBOTS] = { "text/robots", fill_plain, template_escape_none, FALSE, NULL },
 };
 
 static const char *const document_templates[] = {
@@ -479,6 +658,18 @@ renderer_needs_body (const Output *output)
 {
   gboolean needs_body = pages[output->kind].needs_body || output->kind == PAGE_SSML;
   return needs_body && output->document != NULL;
+}
+
+static gboolean
+is_sheet (PageKind kind)
+{
+  return pages[kind].sheet != NULL;
+}
+
+gboolean
+renderer_prints (const Output *output)
+{
+  return is_sheet (output->kind);
 }
 
 /* --- making ready --- */
@@ -546,11 +737,17 @@ prepare_codes (Renderer *renderer)
 
 Renderer *
 renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templates *templates,
-              const char *style_path, const Source *style, Report *report)
+              const PrintFiles *files, const char *style_path, const Source *style, Report *report)
 {
   Renderer *renderer = g_new0 (Renderer, 1);
 
-  *renderer = (Renderer) { site, plan, lexicon, templates, style_path, style, NULL, NULL, NULL, NULL, NULL };
+  *renderer = (Renderer) { .site = site,
+                           .plan = plan,
+                           .lexicon = lexicon,
+                           .templates = templates,
+                           .paper = paper_new (site, templates, files),
+                           .style_path = style_path,
+                           .style = style };
   renderer->frames
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   renderer->sections = view_sections (site, plan);
@@ -567,6 +764,10 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
       continue;
     prepare_frame (renderer, output);
     templates_prepare (templates, output->office, template_name (output), report);
+    if (is_sheet (output->kind)) {
+      templates_prepare_sheet (templates, output->office, "print/print.css");
+      templates_prepare_sheet (templates, output->office, pages[output->kind].sheet);
+    }
   }
   return renderer;
 }
@@ -581,6 +782,7 @@ renderer_free (Renderer *renderer)
   value_free (renderer->sections);
   g_hash_table_unref (renderer->offices);
   g_hash_table_unref (renderer->codes);
+  paper_free (renderer->paper);
   g_free (renderer);
 }
 
@@ -603,11 +805,14 @@ render_qr (const Renderer *renderer, const Document *document, GString *out, Rep
 }
 
 RenderJob *
-render_job_new (const Renderer *renderer, const Document *document, cmark_node *body, const Source *source)
+render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs, cmark_node *body,
+                const Source *source)
 {
   RenderJob *job = g_new0 (RenderJob, 1);
   job->renderer = renderer;
-  job->document = document;
+  job->outputs = outputs;
+  job->n_outputs = n_outputs;
+  job->document = outputs->document;
   job->body = body;
   job->source = source;
   return job;
@@ -618,10 +823,29 @@ render_job_free (RenderJob *job)
 {
   if (job == NULL)
     return;
+  for (guint i = 0; i < N_PAGES; i++)
+    sheet_facts_clear (&job->printed[i].facts);
   value_free (job->document_view);
+  value_free (job->sheet_view);
   value_free (job->script_view);
   script_free (job->script);
   g_free (job);
+}
+
+static gboolean
+render_page (RenderJob *job, const Output *output, GString *out, Report *report)
+{
+  const Renderer *renderer = job->renderer;
+  const Template *template = templates_get (renderer->templates, output->office, template_name (output));
+
+  if (template == NULL)
+    return FALSE;
+  g_autoptr (Value) data = value_map ();
+  Page page = { renderer, job, output, report, data };
+  value_set_lent (data, "office", g_hash_table_lookup (renderer->offices, output->office));
+  pages[output->kind].fill (&page);
+  return template_fill (template, g_hash_table_lookup (renderer->frame_of, output), data,
+                        pages[output->kind].escape, out, report);
 }
 
 gboolean
@@ -639,14 +863,14 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
     g_string_append_len (out, renderer->style->text, renderer->style->length);
     return TRUE;
   }
-  const Template *template
-    = templates_get (renderer->templates, output->office, template_name (output));
-  if (template == NULL)
-    return FALSE;
-  g_autoptr (Value) data = value_map ();
-  Page page = { renderer, job, output, report, data };
-  value_set_lent (data, "office", g_hash_table_lookup (renderer->offices, output->office));
-  pages[output->kind].fill (&page);
-  return template_fill (template, g_hash_table_lookup (renderer->frame_of, output), data,
-                        pages[output->kind].escape, out, report);
+  if (is_sheet (output->kind))
+    return render_sheet (job, output, out, report);
+  return render_page (job, output, out, report);
+}
+
+const SheetFacts *
+render_job_facts (const RenderJob *job, const Output *output)
+{
+  const Printed *printed = &job->printed[output->kind];
+  return printed->size > 0 ? &printed->facts : NULL;
 }

@@ -8,6 +8,7 @@ typedef struct {
   const char *office_id, *province; /* or NULL */
   TemplateSet *set;
   GHashTable *ready; /* name → const Template, NULL values for those that failed */
+  GHashTable *sheets; /* name → Source, owned; NULL values for those that are nowhere */
 } Shelf;
 
 struct Templates {
@@ -31,6 +32,7 @@ shelf_free (gpointer data)
   Shelf *shelf = data;
   template_set_free (shelf->set);
   g_hash_table_unref (shelf->ready);
+  g_hash_table_unref (shelf->sheets);
   g_free (shelf);
 }
 
@@ -78,9 +80,10 @@ shelf_of (Templates *templates, const Office *office)
   shelf = g_hash_table_lookup (templates->by_folders, key);
   if (shelf == NULL) {
     shelf = g_new0 (Shelf, 1);
-    *shelf = (Shelf) { templates, office_id, code, NULL, NULL };
+    *shelf = (Shelf) { templates, office_id, code, NULL, NULL, NULL };
     shelf->set = template_set_new (shelf_find, shelf, TEMPLATE_STRICT);
     shelf->ready = g_hash_table_new (g_str_hash, g_str_equal);
+    shelf->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) source_free);
     g_hash_table_insert (templates->by_folders, g_steal_pointer (&key), shelf);
   }
   g_hash_table_insert (templates->by_office, (gpointer) office, shelf);
@@ -102,4 +105,20 @@ templates_get (const Templates *templates, const Office *office, const char *nam
 {
   const Shelf *shelf = g_hash_table_lookup (templates->by_office, office);
   return shelf ? g_hash_table_lookup (shelf->ready, name) : NULL;
+}
+
+void
+templates_prepare_sheet (Templates *templates, const Office *office, const char *name)
+{
+  Shelf *shelf = shelf_of (templates, office);
+
+  if (!g_hash_table_contains (shelf->sheets, name))
+    g_hash_table_insert (shelf->sheets, (gpointer) name, shelf_find (name, shelf));
+}
+
+const Source *
+templates_sheet (const Templates *templates, const Office *office, const char *name)
+{
+  const Shelf *shelf = g_hash_table_lookup (templates->by_office, office);
+  return shelf ? g_hash_table_lookup (shelf->sheets, name) : NULL;
 }

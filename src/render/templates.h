@@ -19,5 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Templates, templates_free)
 
 /* Makes template `name` ready for `office`; reports what is wrong with it. Not for workers. */
 void templates_prepare (Templates *templates, const Office *office, const char *name, Report *report);
+/* The same for a style sheet of print templates: "print/letter.css". */
+void templates_prepare_sheet (Templates *templates, const Office *office, const char *name);
+/* A style sheet that was made ready, or NULL; by any thread. */
+const Source *templates_sheet (const Templates *templates, const Office *office, const char *name);
 /* A template that was made ready; by any thread. NULL when it could not be. */
 const Template *templates_get (const Templates *templates, const Office *office, const char *name);

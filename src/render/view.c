@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Points of the text of a letter that does not say. */
+#define LETTER_SIZE 14
+
 static void
 set_take (Value *map, const char *key, char *text_take)
 {
@@ -170,6 +173,56 @@ without_scheme (const char *url)
   return host ? host + 3 : url;
 }
 
+/* Where the office can be reached, as at the foot of a letter. */
+static Value *
+view_contacts (const Office *office)
+{
+  const struct {
+    const char *label, *text;
+  } contacts[] = {
+    { "Địa chỉ", office->address },
+    { "Điện thoại", office->phone },
+    { "Thư điện tử", office->email },
+    { "Trang thông tin điện tử", office->web ? without_scheme (office->web) : NULL },
+  };
+  Value *list = value_list ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (contacts); i++) {
+    if (contacts[i].text == NULL)
+      continue;
+    Value *map = value_map ();
+    value_set_text (map, "label", contacts[i].label);
+    value_set_text (map, "text", contacts[i].text);
+    view_list_add (list, map);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+/* The same as one line, in a form that may stand between the quotation marks of a style sheet: the foot of a page is made there. */
+static char *
+contacts_css (const Value *contacts)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < value_length (contacts); i++) {
+    const Value *contact = value_item (contacts, i);
+    g_string_append_printf (line, "%s%s: %s", i ? "; " : "", value_get_text (value_find (contact, "label"), NULL),
+                            value_get_text (value_find (contact, "text"), NULL));
+  }
+  g_string_replace (line, "\\", "\\\\", 0);
+  g_string_replace (line, "\"", "\\\"", 0);
+  return g_string_free (line, FALSE);
+}
+
+/* Paper holds pictures made of dots. */
+static const char *
+picture_of (const Office *office)
+{
+  g_autofree char *small = office->emblem ? g_ascii_strdown (office->emblem, -1) : NULL;
+  return small && !g_str_has_suffix (small, ".svg") ? office->emblem : NULL;
+}
+
 Value *
 view_office (const Site *site, const Office *office)
 {
@@ -187,7 +240,11 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "email", office->email);
   value_set_text (map, "web", office->web);
   value_set_text (map, "web_text", office->web ? without_scheme (office->web) : NULL);
+  Value *contacts = view_contacts (office);
+  set_take (map, "contacts_css", contacts_css (contacts));
+  value_set (map, "contacts", contacts);
   value_set_text (map, "emblem", office->emblem);
+  value_set_text (map, "picture", picture_of (office));
   value_set_text (map, "colour", office->colour);
   set_take (map, "href", plan_office_path (office));
   value_set (map, "station", view_station (&office->station));
@@ -245,32 +302,17 @@ view_attachments (const Site *site, const Document *document)
   return list;
 }
 
-static void
-add_download (Value *list, const Document *document, OutputKind output, const char *file, const char *title,
-              const char *type)
+Value *
+view_download (const char *title, const char *path, gsize bytes, guint n_pages)
 {
-  if (!document_makes (document, output) || (output == OUTPUT_QR && document->manual == NULL))
-    return;
   Value *map = value_map ();
-  gsize stem = strlen (document->href) - strlen (".html");
+
   value_set_text (map, "title", title);
-  set_take (map, "href", g_strdup_printf ("%.*s/%s", (int) stem, document->href, file));
-  value_set_text (map, "type", type);
-  value_set (map, "size", value_null ());
-  view_list_add (list, map);
-}
-
-static Value *
-view_downloads (const Document *document)
-{
-  Value *list = value_list ();
-
-  add_download (list, document, OUTPUT_SCRIPT, "loa.html", "Kịch bản loa", "HTML");
-  add_download (list, document, OUTPUT_SCRIPT, "loa.txt", "Kịch bản loa, chỉ có chữ", "TXT");
-  add_download (list, document, OUTPUT_SSML, "loa.ssml", "Kịch bản loa cho giọng máy", "SSML");
-  add_download (list, document, OUTPUT_QR, "qr.svg", "Mã QR để in", "SVG");
-  view_list_end (list, value_length (list));
-  return list;
+  value_set_text (map, "href", path);
+  set_take (map, "type", g_ascii_strup (strrchr (path, '.') + 1, -1));
+  set_take (map, "size", bytes ? file_size (bytes) : NULL);
+  set_take (map, "pages", n_pages ? g_strdup_printf ("%u", n_pages) : NULL);
+  return map;
 }
 
 /* What follows the host, in pieces: an address may break after its slashes. */
@@ -300,6 +342,8 @@ view_qr (const Site *site, const char *url)
   gsize length = strcspn (host, "/?#");
   Value *map = value_map ();
   value_set (map, "svg", value_text_n (svg->str, svg->len));
+  /* By its class the typesetter knows a code, and says how wide its squares are. */
+  set_take (map, "drawing", g_strconcat ("<svg class=\"qr\"", svg->str + strlen ("<svg"), NULL));
   value_set_text (map, "url", url);
   value_set (map, "host", value_text_n (host, length));
   value_set (map, "rest", address_rest (host + length));
@@ -330,7 +374,8 @@ view_signer (const Signer *signer)
   return map;
 }
 
-/* “Như trên” opens the list of recipients and “Lưu” closes it, whether written or not (Decree 30/2020). */
+/* “Như trên” opens the list of recipients where there are addressees, and “Lưu” closes it, whether written or not
+ * (Decree 30/2020). */
 static Value *
 view_copies (const Document *document)
 {
@@ -339,7 +384,7 @@ view_copies (const Document *document)
   gboolean has_above = n > 0 && g_str_has_prefix (document->copies[0], "Như trên");
   gboolean has_archive = n > 0 && g_str_has_prefix (document->copies[n - 1], "Lưu");
 
-  if (!has_above)
+  if (!has_above && *document->to)
     g_ptr_array_add (lines, (char *) "Như trên");
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (lines, (char *) document->copies[i]);
@@ -359,6 +404,8 @@ set_letter (Value *map, const Document *document)
   set_take (map, "number_symbol",
             has_space ? g_strconcat ("\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0", symbol, NULL)
                       : g_strdup (symbol));
+  set_take (map, "type", document->type ? text_capitalise (document->type) : NULL);
+  set_take (map, "size", g_strdup_printf ("%u", document->size ? document->size : LETTER_SIZE));
   set_bound (map, "subject", document->subject);
   value_set (map, "to", line_list (document->to));
   value_set_bool (map, "to_many", g_strv_length ((char **) document->to) > 1);
@@ -418,12 +465,12 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));
   /* The last minute it holds, not the first it does not. */
   set_take (map, "expires", expires ? date_short (date_of_moment (document->expires - 1)) : NULL);
+  set_take (map, "deadline", date_is_set (document->deadline) ? date_short (document->deadline) : NULL);
   value_set (map, "replaced_by", view_reference (document->replaced_by));
   value_set (map, "replaces", view_reference (document->replaces));
   value_set (map, "translation_of", view_reference (document->translation_of));
   value_set (map, "translations", view_translations (plan, document));
   value_set (map, "attachments", view_attachments (site, document));
-  value_set (map, "downloads", view_downloads (document));
   value_set (map, "broadcast", view_broadcast (&document->broadcast));
   set_letter (map, document);
   return map;

@@ -23,6 +23,9 @@ Value *view_office (const Site *site, const Office *office);
 /* The QR code of an address: `svg`, `url`, `host`, `rest`. Null when there is no address, or it is too long for a code. */
 Value *view_qr (const Site *site, const char *url);
 
+/* Another file of a document, at `path` from the root. Size and pages are left out when they are 0. */
+Value *view_download (const char *title, const char *path, gsize bytes, guint n_pages);
+
 /* A document without `body`, `qr` and what depends on other outputs. */
 Value *view_document (const Site *site, const Plan *plan, const Document *document);
 

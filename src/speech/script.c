@@ -30,6 +30,7 @@
 typedef struct {
   Script *script;
   const Document *document;
+  const Office *office;
   Speech *speech;
   const Source *source;
   Report *report;
@@ -244,11 +245,11 @@ static void
 add_opening (Writer *writer, const GArray *paragraphs)
 {
   const Document *document = writer->document;
-  const Station *station = &document->office->station;
+  const Station *station = &writer->office->station;
   g_autofree char *sign_on =
     station->name
       ? g_strdup_printf ("Đây là %s.", station->name)
-      : g_strdup_printf ("Đây là chương trình phát thanh của %s.", document->office->name);
+      : g_strdup_printf ("Đây là chương trình phát thanh của %s.", writer->office->name);
 
   add_text (writer, station->sign_on ? station->sign_on : sign_on, FALSE);
   /* A station that has words of its own greets with them. */
@@ -276,7 +277,7 @@ static void
 add_closing (Writer *writer)
 {
   const Document *document = writer->document;
-  const Station *station = &document->office->station;
+  const Station *station = &writer->office->station;
 
   add_phones (writer);
   if (document->broadcast.closing)
@@ -300,15 +301,16 @@ check_slot (const Writer *writer)
 }
 
 Script *
-script_new (const Lexicon *lexicon, const Document *document, cmark_node *body,
+script_new (const Lexicon *lexicon, const Document *document, const Office *office, cmark_node *body,
             const Source *source, Report *report)
 {
-  const Reading *reading = &document->office->station.reading;
+  const Reading *reading = &office->station.reading;
   g_autoptr (Speech) speech = speech_new (lexicon, reading, source, report);
   g_autoptr (GArray) paragraphs =
     flatten_body (body, source, document->body_offset, document->body_line);
   Writer writer = { .script = g_new0 (Script, 1),
                     .document = document,
+                    .office = office,
                     .speech = speech,
                     .source = source,
                     .report = report,

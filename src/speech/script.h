@@ -33,8 +33,8 @@ typedef struct {
   guint seconds; /* at the station's pace; the sum of those of the paragraphs */
 } Script;
 
-/* `source` is the document's file. Never NULL. */
-Script *script_new (const Lexicon *lexicon, const Document *document, cmark_node *body,
-                    const Source *source, Report *report);
+/* As the station of `office` reads it; `source` is the document's file. Never NULL. */
+Script *script_new (const Lexicon *lexicon, const Document *document, const Office *office,
+                    cmark_node *body, const Source *source, Report *report);
 void script_free (Script *script);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Script, script_free)

@@ -11,6 +11,7 @@
 
 typedef struct {
   GString *out;
+  const HtmlPaper *paper; /* NULL: for the web */
   GString *buffer;      /* of text_bind() */
   GHashTable *ids;      /* char *, owned → how often this id was asked for */
   DocumentKind kind;
@@ -62,7 +63,7 @@ write_softbreak (Html *html, G_GNUC_UNUSED cmark_node *node)
 static void
 write_linebreak (Html *html, G_GNUC_UNUSED cmark_node *node)
 {
-  g_string_append (html->out, "<br>\n");
+  g_string_append (html->out, html->paper ? "<br/>\n" : "<br>\n");
 }
 
 static void
@@ -112,9 +113,40 @@ write_address (Html *html, const char *text)
   write_escaped (html, part);
 }
 
+/* An address within the site as seen from its root; it was written as seen from the page. */
+static const char *
+from_root (const char *url)
+{
+  while (g_str_has_prefix (url, "../"))
+    url += strlen ("../");
+  return url;
+}
+
+/* On paper a link leads to the published site, or is text. */
+static void
+write_paper_link (Html *html, cmark_node *node)
+{
+  const char *url = cmark_node_get_url (node);
+  g_autofree char *scheme = g_uri_parse_scheme (url);
+
+  if (scheme == NULL && (*url == '#' || html->paper->base_url == NULL)) {
+    write_children (html, node);
+    return;
+  }
+  g_string_append (html->out, "<a href=\"");
+  if (scheme == NULL)
+    write_escaped (html, html->paper->base_url);
+  write_escaped (html, scheme ? url : from_root (url));
+  write_wrapped (html, node, "\">", "</a>");
+}
+
 static void
 write_link (Html *html, cmark_node *node)
 {
+  if (html->paper) {
+    write_paper_link (html, node);
+    return;
+  }
   g_string_append (html->out, "<a href=\"");
   write_escaped (html, cmark_node_get_url (node));
   if (*cmark_node_get_title (node)) {
@@ -154,10 +186,18 @@ write_image (Html *html, cmark_node *node)
 
   plain_text (node, description);
   g_string_append (html->out, "<img src=\"");
-  write_escaped (html, cmark_node_get_url (node));
+  write_escaped (html, html->paper ? from_root (cmark_node_get_url (node)) : cmark_node_get_url (node));
   g_string_append (html->out, "\" alt=\"");
   write_escaped (html, description->str);
-  g_string_append (html->out, "\" loading=\"lazy\">");
+  g_string_append (html->out, html->paper ? "\"/>" : "\" loading=\"lazy\">");
+}
+
+/* Drawings of the site are for screens: paper holds pictures made of dots. */
+static gboolean
+is_for_paper (cmark_node *image)
+{
+  g_autofree char *small = g_ascii_strdown (cmark_node_get_url (image), -1);
+  return !g_str_has_suffix (small, ".svg");
 }
 
 static void
@@ -166,7 +206,7 @@ write_menu (Html *html, cmark_node *node)
   g_string_append (html->out, "<span class=\"menu\">");
   for (cmark_node *label = cmark_node_first_child (node); label; label = cmark_node_next (label)) {
     if (cmark_node_previous (label))
-      g_string_append (html->out, "<i><span class=\"vh\"> rồi chọn </span></i>");
+      g_string_append (html->out, html->paper ? "<i> › </i>" : "<i><span class=\"vh\"> rồi chọn </span></i>");
     write_wrapped (html, label, "<b>", "</b>");
   }
   g_string_append (html->out, "</span>");
@@ -180,6 +220,8 @@ write_figure (Html *html, cmark_node *node)
   cmark_node *image = cmark_node_first_child (node);
   const char *caption = cmark_node_get_title (image);
 
+  if (html->paper && !is_for_paper (image))
+    return;
   g_string_append (html->out, "<figure>");
   write_image (html, image);
   if (*caption) {
@@ -296,6 +338,16 @@ write_list (Html *html, cmark_node *node)
   html->is_tight = outer;
 }
 
+/* The first paragraph of an item, without tags: on paper its number stands in the same line (Decree 30/2020, annex I). */
+static cmark_node *
+write_opening (Html *html, cmark_node *first)
+{
+  if (first == NULL || cmark_node_get_type (first) != CMARK_NODE_PARAGRAPH || body_role (first) == BODY_FIGURE)
+    return first;
+  write_children (html, first);
+  return cmark_node_next (first);
+}
+
 static void
 write_item (Html *html, cmark_node *node)
 {
@@ -303,7 +355,11 @@ write_item (Html *html, cmark_node *node)
   gboolean outer = html->is_tight;
 
   g_string_append (html->out, "<li>");
-  if (body_role (node) == BODY_TASK) {
+  if (html->paper) {
+    if (body_role (node) == BODY_TASK)
+      g_string_append (html->out, body_detail (node) ? "<b class=\"box\">×</b> " : "<b class=\"box\"></b> ");
+    first = write_opening (html, first);
+  } else if (body_role (node) == BODY_TASK) {
     g_string_append_printf (html->out, "<label><input type=\"checkbox\" disabled%s> ",
                             body_detail (node) ? " checked" : "");
     html->is_tight = TRUE;
@@ -342,7 +398,7 @@ write_code_block (Html *html, cmark_node *node)
 static void
 write_rule (Html *html, G_GNUC_UNUSED cmark_node *node)
 {
-  g_string_append (html->out, "<hr>\n");
+  g_string_append (html->out, html->paper ? "<hr/>\n" : "<hr>\n");
 }
 
 static void
@@ -370,21 +426,31 @@ write_table_label (Html *html, cmark_node *header)
   write_escaped (html, label->str);
 }
 
+/* On a screen it scrolls in a box of its own. */
+static void
+open_table (Html *html, cmark_node *header)
+{
+  if (html->paper)
+    return;
+  g_string_append (html->out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  write_table_label (html, header);
+  g_string_append (html->out, "\">");
+}
+
 static void
 write_table (Html *html, cmark_node *node)
 {
   cmark_node *header = cmark_node_first_child (node);
 
-  g_string_append (html->out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
-  write_table_label (html, header);
-  g_string_append (html->out, "\"><table>\n<thead><tr>");
+  open_table (html, header);
+  g_string_append (html->out, "<table>\n<thead><tr>");
   html->in_header = TRUE;
   write_children (html, header);
   html->in_header = FALSE;
   g_string_append (html->out, "</tr></thead>\n<tbody>\n");
   for (cmark_node *row = cmark_node_next (header); row; row = cmark_node_next (row))
     write_wrapped (html, row, "<tr>", "</tr>\n");
-  g_string_append (html->out, "</tbody>\n</table></div>\n");
+  g_string_append (html->out, html->paper ? "</tbody>\n</table>\n" : "</tbody>\n</table></div>\n");
 }
 
 static void
@@ -398,7 +464,7 @@ write_custom_block (Html *html, cmark_node *node)
     write_cell (html, node);
     break;
   case BODY_CHANNEL:
-    if (body_detail (node) & CHANNEL_WEB)
+    if (body_detail (node) & (html->paper ? CHANNEL_PRINT : CHANNEL_WEB))
       write_children (html, node);
     break;
   default:
@@ -450,15 +516,38 @@ write_node (Html *html, cmark_node *node)
 /* Ids of the templates' own, on pages that have a body. */
 static const char *const reserved_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc" };
 
-void
-html_body (cmark_node *body, DocumentKind kind, GString *out)
+/* The nodes from `first` up to `end`, or all that follow when it is NULL. */
+static void
+write_nodes (cmark_node *first, cmark_node *end, DocumentKind kind, const HtmlPaper *paper, GString *out)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) buffer = g_string_new (NULL);
-  Html html = { .out = out, .buffer = buffer, .ids = ids, .kind = kind };
+  Html html = { .out = out, .paper = paper, .buffer = buffer, .ids = ids, .kind = kind };
 
   for (guint i = 0; i < G_N_ELEMENTS (reserved_ids); i++)
     g_hash_table_insert (ids, g_strdup (reserved_ids[i]), GUINT_TO_POINTER (1));
-  write_node (&html, body);
+  for (cmark_node *node = first; node != end; node = cmark_node_next (node))
+    write_node (&html, node);
   close_variant (&html, 0);
+}
+
+void
+html_body (cmark_node *body, DocumentKind kind, GString *out)
+{
+  write_nodes (cmark_node_first_child (body), NULL, kind, NULL, out);
+}
+
+void
+html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString *out)
+{
+  write_nodes (first, end, KIND_PAGE, paper, out);
+}
+
+char *
+html_plain_text (cmark_node *node)
+{
+  GString *text = g_string_new (NULL);
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    plain_text (child, text);
+  return g_string_free (text, FALSE);
 }

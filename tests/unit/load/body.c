@@ -534,6 +534,8 @@ test_end_mark (void)
     { "Một.\n", "(p('Một./.'))" },
     { "Một\n", "(p('Một./.'))" },
     { "Một./.\n", "(p('Một./.'))" },
+    { "Một.\n\n## Phụ lục I: A\n\nHai\n\n## Phụ lục II\n\n- Ba;\n",
+      "(p('Một./.') h('Phụ lục I: A') p('Hai./.') h('Phụ lục II') list(item(p('Ba;./.'))))" },
     { "**Một./.**\n", "(p(b('Một./.')))" },
     { "Một **hai.**\n", "(p('Một ' b('hai.') '/.'))" },
     { "Một **hai**\n", "(p('Một ' b('hai') './.'))" },

@@ -375,6 +375,65 @@ test_digests (void)
   g_assert_false (digest_equal (&one.matter->document.matter_digest, &third.matter->document.matter_digest));
 }
 
+#define HEAD "---\nloại: công văn\nngày: 5/3/2026\nsố: 12/TB-UBND\ntrích yếu: lịch tiếp dân\nngười ký: { chức vụ: CHỦ TỊCH }\n"
+
+/* A letter with the name of its type needs no addressee; sizes and types are for letters. */
+static void
+test_types (void)
+{
+  g_auto (Outcome) typed = read_matter (HEAD "tên loại: thông báo\ncỡ chữ: 13\n---\n");
+  g_assert_cmpstr (typed.faults, ==, "");
+  g_assert_cmpstr (typed.matter->document.type, ==, "thông báo");
+  g_assert_cmpstr (typed.matter->document.title, ==, "Thông báo lịch tiếp dân");
+  g_assert_cmpuint (typed.matter->document.size, ==, 13);
+  g_auto (Outcome) plain = read_matter (HEAD "cỡ chữ: 12\n---\n");
+  g_assert_nonnull (strstr (plain.faults, "“12” is not a size"));
+  g_assert_nonnull (strstr (plain.faults, "“to” (“kính gửi”)"));
+  g_auto (Outcome) page = read_matter ("---\nkind: page\ntitle: T\ntype: x\nsize: 13\ndeadline: 5/3/2026\n---\n");
+  g_assert_nonnull (strstr (page.faults, "“type”"));
+  g_assert_nonnull (strstr (page.faults, "“size”"));
+  g_assert_nonnull (strstr (page.faults, "“deadline”"));
+}
+
+static guint
+outputs_of (const char *kind, const char *more)
+{
+  g_autofree char *text = g_strdup_printf ("---\nkind: %s\ntitle: T\ndate: 5/3/2026\n%s---\n", kind, more);
+  g_auto (Outcome) outcome = read_matter (text);
+  g_assert_cmpstr (outcome.faults, ==, "");
+  return outcome.matter->document.outputs;
+}
+
+static void
+test_outputs (void)
+{
+  const guint public = 1u << OUTPUT_WEB | 1u << OUTPUT_QR;
+  const guint spoken = public | 1u << OUTPUT_SCRIPT | 1u << OUTPUT_SSML;
+  const guint sheets = 1u << OUTPUT_LEAFLET | 1u << OUTPUT_POSTER;
+
+  g_assert_cmpuint (outputs_of ("page", ""), ==, public);
+  g_assert_cmpuint (outputs_of ("page", "distribute: a\n"), ==, public);
+  g_assert_cmpuint (outputs_of ("bulletin", ""), ==, spoken);
+  g_assert_cmpuint (outputs_of ("bulletin", "distribute: a\n"), ==, spoken | sheets);
+  g_assert_cmpuint (outputs_of ("guide", ""), ==, spoken | sheets | 1u << OUTPUT_LEAFLET_A4);
+  g_assert_cmpuint (outputs_of ("checklist", "hạn: 6/3/2026\n"), ==, public | 1u << OUTPUT_CHECKLIST);
+  g_assert_cmpuint (outputs_of ("bulletin", "đầu ra: [tờ rơi gấp ba, áp phích a3]\ndistribute: a\n"), ==,
+                    1u << OUTPUT_LEAFLET_TRIFOLD | 1u << OUTPUT_POSTER_A3);
+  g_auto (Outcome) wrong = read_matter ("---\nkind: page\ntitle: T\noutputs: [letter, checklist]\n---\n");
+  g_assert_nonnull (strstr (wrong.faults, "only a letter"));
+  g_assert_nonnull (strstr (wrong.faults, "only a checklist"));
+}
+
+static void
+test_prints (void)
+{
+  g_auto (Outcome) good = read_matter ("---\nkind: page\ntitle: T\nin ấn: [tràn lề, bốn màu]\n---\n");
+  g_assert_cmpstr (good.faults, ==, "");
+  g_assert_cmpuint (good.matter->document.prints, ==, 1u << PRINT_BLEED | 1u << PRINT_CMYK);
+  g_auto (Outcome) both = read_matter ("---\nkind: page\ntitle: T\nprint: [grey, cmyk]\n---\n");
+  g_assert_nonnull (strstr (both.faults, "either in grey or in four colours"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -386,5 +445,8 @@ main (int argc, char **argv)
   g_test_add_func ("/front-matter/suggestions", test_suggestions);
   g_test_add_func ("/front-matter/body", test_body);
   g_test_add_func ("/front-matter/digests", test_digests);
+  g_test_add_func ("/front-matter/types", test_types);
+  g_test_add_func ("/front-matter/outputs", test_outputs);
+  g_test_add_func ("/front-matter/prints", test_prints);
   return g_test_run ();
 }

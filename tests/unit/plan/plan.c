@@ -65,8 +65,8 @@ test_paths (void)
                    "assets/x.css\nindex.html\n404.html\nrobots.txt\nfeed.xml\nsitemap.xml\n"
                    "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
                    "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025-06-30.html\n"
-                   "a/cua-phuong.html\na/tin.html\na/tin/loa.html\na/tin/loa.txt\na/tin/loa.ssml\na/tin/qr.svg\n"
-                   "b/c/sau/qr.svg\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
+                   "a/cua-phuong.html\na/tin.html\na/tin/loa.pdf\na/tin/loa-chu-to.pdf\na/tin/loa.html\na/tin/loa.txt\na/tin/loa.ssml\na/tin/qr.svg\n"
+                   "b/c/sau/qr.svg\nb/huong.dan/loa.pdf\nb/huong.dan/loa-chu-to.pdf\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
                    "a/anh.png\nf.pdf\n");
   check_jobs (plan);
   const Output *home = &g_array_index (plan->outputs, Output, 1);
@@ -153,6 +153,37 @@ test_pages (void)
   }
 }
 
+/* Everybody gets a folder of their own, with what can be printed and read; the issuer too when it is named. */
+static void
+test_kits (void)
+{
+  static const TestFile files[] = {
+    { "content/localities.csv", "code,name,kind,parent\n00004,Ba Đình,phường,01\n" },
+    { "content/a/tin.md", "---\nkind: guide\ntitle: T\noutputs: [web, qr, poster, script]\ndistribute: ['00004']\n---\n" },
+    { "content/a/trang.md", PAGE ("2026-01-01", "distribute: ['00004']\n") },
+    { "content/a/bieu.md", "---\nkind: checklist\ntitle: T\noutputs: checklist\ndistribute: '0000*'\n---\n" },
+  };
+  g_auto (TestSite) test = { NULL };
+
+  test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+  g_assert_cmpstr (test.faults, ==, "");
+  g_autoptr (Plan) plan = plan_new (test.site, "assets/x.css");
+  g_autofree char *paths = paths_of (plan);
+  const char *kits = strstr (paths, "co-quan/00004/");
+  g_assert_cmpstr (kits, ==,
+                   "co-quan/00004/bieu/bieu-theo-doi.pdf\nco-quan/00004/bieu/index.html\n"
+                   "co-quan/00004/tin/ap-phich.pdf\nco-quan/00004/tin/loa.pdf\nco-quan/00004/tin/loa-chu-to.pdf\n"
+                   "co-quan/00004/tin/loa.html\nco-quan/00004/tin/loa.txt\nco-quan/00004/tin/index.html\n");
+  check_jobs (plan);
+  const Office *office = site_office (test.site, "00004");
+  g_autofree char *slugs = slugs_of (g_hash_table_lookup (plan->kits, office));
+  g_assert_cmpstr (slugs, ==, "bieu tin ");
+  const Output *last = &g_array_index (plan->outputs, Output, plan->outputs->len - 1);
+  g_assert_true (last->kind == PAGE_KIT && last->is_kit && last->office == office);
+  g_assert_null (plan_file_title (PAGE_KIT));
+  g_assert_cmpstr (plan_file_title (PAGE_POSTER), ==, "Áp phích A4");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/without-address", test_without_address);
   g_test_add_func ("/plan/lists", test_lists);
   g_test_add_func ("/plan/pages", test_pages);
+  g_test_add_func ("/plan/kits", test_kits);
   return g_test_run ();
 }

@@ -179,6 +179,45 @@ test_many_headings (void)
   g_assert_true (g_str_has_suffix (html, "<h2 id=\"a-100000\">a</h2>\n"));
 }
 
+static char *
+paper_of (const char *markdown, const char *base_url)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Source) source = source_new ("a.md", markdown, -1);
+  g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
+  const HtmlPaper paper = { base_url };
+  GString *out = g_string_new (NULL);
+
+  html_paper (cmark_node_first_child (body_root (body)), NULL, &paper, out);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_paper (void)
+{
+  static const Row rows[] = {
+    { "a  \nb", "<p>a<br/>\nb</p>\n" },
+    { "***", "<hr/>\n" },
+    { "1. a\n\n   b\n\n2. c", "<ol>\n<li>a<p>b</p>\n</li>\n<li>c</li>\n</ol>\n" },
+    { "- [ ] a\n- [x] b", "<ul class=\"tasks\">\n<li><b class=\"box\"></b> a</li>\n<li><b class=\"box\">×</b> b</li>\n</ul>\n" },
+    { "**A → B**", "<p><span class=\"menu\"><b>A</b><i> › </i><b>B</b></span></p>\n" },
+    { "![a](../b/c.png)\n\n![a](../b/c.svg)", "<figure><img src=\"b/c.png\" alt=\"a\"/></figure>\n" },
+    { "| a |\n|---|\n| b |", "<table>\n<thead><tr><th scope=\"col\">a</th></tr></thead>\n<tbody>\n<tr><td>b</td></tr>\n</tbody>\n</table>\n" },
+    { "```web\na\n```\n\n```print\nb\n```", "<p>b</p>\n" },
+    { "[a](../b/c.html) [d](#e) [f](mailto:g@h.vn)",
+      "<p><a href=\"https://i.vn/b/c.html\">a</a> d <a href=\"mailto:g@h.vn\">f</a></p>\n" },
+    { "<https://a.vn/b>", "<p><a href=\"https://a.vn/b\">https://a.vn/b</a></p>\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_test_message ("%s", rows[i].markdown);
+    g_autofree char *html = paper_of (rows[i].markdown, "https://i.vn/");
+    g_assert_cmpstr (html, ==, rows[i].html);
+  }
+  g_autofree char *without = paper_of ("[a](../b.html)", NULL);
+  g_assert_cmpstr (without, ==, "<p>a</p>\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,5 +229,6 @@ main (int argc, char **argv)
   g_test_add_func ("/html/guides", test_guides);
   g_test_add_func ("/html/escapes", test_escapes);
   g_test_add_func ("/html/many-headings", test_many_headings);
+  g_test_add_func ("/render/html/body/paper", test_paper);
   return g_test_run ();
 }

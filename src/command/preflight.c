@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/preflight.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+struct Preflight {
+  GMutex lock;
+  GPtrArray *lines; /* char, owned; each starts with the path */
+  guint n_kit_sheets, n_kit_pages;
+};
+
+Preflight *
+preflight_new (void)
+{
+  Preflight *preflight = g_new0 (Preflight, 1);
+  g_mutex_init (&preflight->lock);
+  preflight->lines = g_ptr_array_new_with_free_func (g_free);
+  return preflight;
+}
+
+void
+preflight_free (Preflight *preflight)
+{
+  if (preflight == NULL)
+    return;
+  g_mutex_clear (&preflight->lock);
+  g_ptr_array_unref (preflight->lines);
+  g_free (preflight);
+}
+
+static char *
+line_of (const Output *output, const SheetFacts *facts)
+{
+  GString *line = g_string_new (output->path);
+
+  g_string_append_printf (line, ngettext (": %u page", ": %u pages", facts->pdf.n_pages), facts->pdf.n_pages);
+  for (guint i = 0; facts->pdf.fonts && i < facts->pdf.fonts->len; i++)
+    g_string_append_printf (line, "%s%s", i ? ", " : "; ", (const char *) facts->pdf.fonts->pdata[i]);
+  if (facts->pdf.lowest_dpi > 0)
+    g_string_append_printf (line, _ ("; pictures from %.0f dpi"), facts->pdf.lowest_dpi);
+  if (facts->smallest_module > 0)
+    g_string_append_printf (line, _ ("; QR squares of %.2f mm"), facts->smallest_module);
+  if (facts->n_overfull > 0)
+    g_string_append_printf (line, _ ("; overfull: %u"), facts->n_overfull);
+  return g_string_free (line, FALSE);
+}
+
+void
+preflight_add (Preflight *preflight, const Output *output, const SheetFacts *facts)
+{
+  char *line = output->is_kit ? NULL : line_of (output, facts);
+
+  g_mutex_lock (&preflight->lock);
+  if (line)
+    g_ptr_array_add (preflight->lines, line);
+  else {
+    preflight->n_kit_sheets++;
+    preflight->n_kit_pages += facts->pdf.n_pages;
+  }
+  g_mutex_unlock (&preflight->lock);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+void
+preflight_print (const Preflight *preflight, FILE *stream)
+{
+  g_ptr_array_sort (preflight->lines, compare_lines);
+  for (guint i = 0; i < preflight->lines->len; i++)
+    fprintf (stream, "%s\n", (const char *) preflight->lines->pdata[i]);
+  if (preflight->n_kit_sheets > 0)
+    fprintf (stream, _ ("kits: %u sheets, %u pages\n"), preflight->n_kit_sheets, preflight->n_kit_pages);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* What a print shop asks of a sheet before it prints it, a line for each sheet that was made: pages, fonts, pictures, codes. */
+#pragma once
+
+#include "plan/plan.h"
+#include "render/print/typeset.h"
+
+#include <stdio.h>
+
+typedef struct Preflight Preflight;
+
+Preflight *preflight_new (void);
+void preflight_free (Preflight *preflight);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preflight, preflight_free)
+
+/* Notes a sheet; from any thread. Sheets of kits are only counted: there may be thousands. */
+void preflight_add (Preflight *preflight, const Output *output, const SheetFacts *facts);
+
+/* Prints the lines in the order of paths. */
+void preflight_print (const Preflight *preflight, FILE *stream);

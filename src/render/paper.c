@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/paper.h"
+
+#include "base/i18n.h"
+#include "render/typesetters.h"
+
+/* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much. */
+#define SMALLEST_MODULE 0.4 /* mm */
+#define LOWEST_DPI      150
+
+struct Paper {
+  const Site *site;
+  const Templates *templates;
+  const PrintFiles *files;
+  Typesetters *typesetters;
+};
+
+Paper *
+paper_new (const Site *site, const Templates *templates, const PrintFiles *files)
+{
+  Paper *paper = g_new0 (Paper, 1);
+  *paper = (Paper) { site, templates, files, typesetters_new () };
+  return paper;
+}
+
+void
+paper_free (Paper *paper)
+{
+  if (paper == NULL)
+    return;
+  typesetters_free (paper->typesetters);
+  g_free (paper);
+}
+
+/* --- its files --- */
+
+/* The desk of one sheet: the same names mean other files for another office. */
+typedef struct {
+  const Paper *paper;
+  const Office *office;
+} Desk;
+
+/* Print templates name their style sheets as they stand beside them. */
+static Source *
+desk_text (const char *href, gpointer data)
+{
+  const Desk *desk = data;
+  g_autofree char *name = g_strconcat ("print/", href, NULL);
+  const Source *sheet = templates_sheet (desk->paper->templates, desk->office, name);
+  return sheet ? source_new (sheet->path, sheet->text, sheet->length) : NULL;
+}
+
+static GBytes *
+desk_bytes (const char *href, gpointer data)
+{
+  const PrintFiles *files = ((const Desk *) data)->paper->files;
+  return files->bytes (href, files->data);
+}
+
+static char *
+desk_path (const char *href, gpointer data)
+{
+  const PrintFiles *files = ((const Desk *) data)->paper->files;
+  return files->path (href, files->data);
+}
+
+/* --- how it is printed --- */
+
+/* A moment that is part of the bytes: the date of the document, never that of the build. */
+static char *
+created_of (const Document *document)
+{
+  Date date = date_is_set (document->date) ? document->date : (Date) { 1970, 1, 1 };
+  return moment_iso (moment_of_date (date));
+}
+
+static PdfOptions
+options_of (const Output *output)
+{
+  const Document *document = output->document;
+  gboolean is_for_shop = output->kind >= PAGE_LEAFLET && output->kind <= PAGE_POSTER_A3;
+  guint wishes = is_for_shop ? document->prints : 0;
+  PdfOptions options = { .ink = INK_COLOUR, .impose = IMPOSE_NONE, .author = output->office->name };
+
+  if (wishes & 1u << PRINT_GREY)
+    options.ink = INK_GREY;
+  if (wishes & 1u << PRINT_CMYK)
+    options.ink = INK_CMYK;
+  if (output->kind == PAGE_LEAFLET && (wishes & 1u << PRINT_BOOKLET))
+    options.impose = IMPOSE_BOOKLET;
+  if (output->kind == PAGE_LEAFLET_A4)
+    options.impose = IMPOSE_TWO_UP;
+  return options;
+}
+
+/* --- what a print shop would say --- */
+
+/* Pages a sheet has to fit on; the others take what they need. */
+static guint
+most_pages (const Output *output)
+{
+  switch (output->kind) {
+  case PAGE_LEAFLET:
+  case PAGE_LEAFLET_A4:
+  case PAGE_LEAFLET_TRIFOLD:
+    return output->document->prints & 1u << PRINT_BOOKLET ? G_MAXUINT : 2;
+  case PAGE_POSTER:
+  case PAGE_POSTER_A3:
+    return 1;
+  default:
+    return G_MAXUINT;
+  }
+}
+
+static void
+check_facts (const Output *output, const SheetFacts *facts, Report *report)
+{
+  const Source named = { output->document->path, "", 0 };
+  const Place whole = { 0, 0 };
+  g_autofree char *file = g_path_get_basename (output->path);
+  guint most = most_pages (output);
+
+  if (facts->smallest_module > 0 && facts->smallest_module < SMALLEST_MODULE)
+    report_error (report, &named, whole, _ ("use a shorter address, or give the code more room in the template"),
+                  _ ("%s: a square of the QR code is %.2f mm wide; phones need at least %.1f mm"), file,
+                  facts->smallest_module, SMALLEST_MODULE);
+  if (facts->pdf.lowest_dpi > 0 && facts->pdf.lowest_dpi < LOWEST_DPI)
+    report_warning (report, &named, whole, _ ("use a larger picture"),
+                    _ ("%s: a picture has %.0f dots an inch; print needs at least %d"), file, facts->pdf.lowest_dpi,
+                    LOWEST_DPI);
+  if (facts->n_overfull > 0)
+    report_warning (report, &named, whole, _ ("shorten the text, or change the template"),
+                    ngettext ("%s: %u text or box does not fit into its place",
+                              "%s: %u texts or boxes do not fit into their places", facts->n_overfull),
+                    file, facts->n_overfull);
+  if (facts->pdf.n_pages > most)
+    report_warning (report, &named, whole, _ ("shorten the text, or change the template"),
+                    _ ("%s has %u pages; it is made for %u"), file, facts->pdf.n_pages, most);
+}
+
+gboolean
+paper_print (Paper *paper, const Output *output, const Source *page, GString *out, SheetFacts *facts, Report *report)
+{
+  Desk desk = { paper, output->office };
+  const PrintFiles files = { desk_text, desk_bytes, desk_path, &desk };
+  g_autofree char *created = created_of (output->document);
+  PdfOptions options = options_of (output);
+  Typesetter *typesetter = typesetters_borrow (paper->typesetters);
+
+  options.created = created;
+  gboolean is_good = typeset_pdf (typesetter, page, &files, &options, out, facts, report);
+  typesetters_give_back (paper->typesetters, typesetter);
+  if (is_good)
+    check_facts (output, facts, report);
+  return is_good;
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: MIT */
+/* The blocks of a body fall into sections at its headings. The first section with a numbered list shows the way; what stands before
+ * it prepares, what comes after it follows up, and other numbered lists are other ways, which a sheet only names. */
+#include "render/sheet.h"
+
+#include "render/html/body.h"
+#include "render/view.h"
+
+#include <string.h>
+
+/* Letters from which on a title needs the room of a poster. */
+#define LONG_TITLE 56
+
+typedef struct {
+  cmark_node *heading;     /* or NULL before the first one */
+  cmark_node *first, *end; /* its blocks; `end` is not among them, and may be NULL */
+} Part;
+
+/* --- the parts --- */
+
+static gboolean
+is_heading (cmark_node *node)
+{
+  return cmark_node_get_type (node) == CMARK_NODE_HEADING;
+}
+
+static gboolean
+is_numbered (cmark_node *node)
+{
+  return cmark_node_get_type (node) == CMARK_NODE_LIST && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST;
+}
+
+/* The blocks of the body, cut before each that `opens` a part. */
+static GArray *
+parts_of (cmark_node *body, gboolean (*opens) (cmark_node *node))
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  Part part = { NULL, cmark_node_first_child (body), NULL };
+
+  for (cmark_node *node = part.first; node; node = cmark_node_next (node)) {
+    if (!opens (node))
+      continue;
+    part.end = node;
+    g_array_append_val (parts, part);
+    part = (Part) { node, cmark_node_next (node), NULL };
+  }
+  g_array_append_val (parts, part);
+  return parts;
+}
+
+/* The first numbered list among the blocks, those for paper alone included; `block` is where it stands in the part. */
+static cmark_node *
+numbered_list (cmark_node *first, cmark_node *end, cmark_node **block)
+{
+  for (cmark_node *node = first; node != end; node = cmark_node_next (node)) {
+    gboolean is_open = body_role (node) == BODY_CHANNEL && (body_detail (node) & CHANNEL_PRINT);
+    cmark_node *inner = NULL;
+    cmark_node *list = is_open ? numbered_list (cmark_node_first_child (node), NULL, &inner) : node;
+    *block = node;
+    if (list && is_numbered (list))
+      return list;
+  }
+  *block = NULL;
+  return NULL;
+}
+
+/* --- HTML --- */
+
+static Value *
+blocks_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  html_paper (first, end, paper, html);
+  return value_text_n (html->str, html->len);
+}
+
+static void
+set_title (Value *map, cmark_node *heading)
+{
+  g_autofree char *title = heading ? html_plain_text (heading) : NULL;
+  value_set_text (map, "title", title);
+}
+
+static void
+add_part (Value *list, const Part *part, const HtmlPaper *paper)
+{
+  Value *map = value_map ();
+
+  set_title (map, part->heading);
+  value_set (map, "body", blocks_html (part->first, part->end, paper));
+  view_list_add (list, map);
+}
+
+/* --- steps --- */
+
+/* The text behind the first sentence that ends in `text`, or NULL. */
+static const char *
+sentence_rest (const char *text)
+{
+  for (const char *p = text; (p = strpbrk (p, ".?!")) != NULL; p++)
+    if (p[1] == ' ')
+      return p + 2;
+  return NULL;
+}
+
+static void
+write_words (const char *text, gsize length, const HtmlPaper *paper, GString *out)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  cmark_node *node = cmark_node_new (CMARK_NODE_TEXT);
+
+  cmark_node_set_literal (node, copy);
+  html_paper (node, NULL, paper, out);
+  cmark_node_free (node);
+}
+
+/* What is to be done, and what is said of it: the first sentence of a paragraph and the others. */
+static void
+set_step_text (Value *map, cmark_node *paragraph, const HtmlPaper *paper)
+{
+  g_autoptr (GString) action = g_string_new (NULL);
+  g_autoptr (GString) rest = g_string_new (NULL);
+  cmark_node *node = cmark_node_first_child (paragraph);
+  const char *behind = NULL;
+
+  for (; node && behind == NULL; node = cmark_node_next (node)) {
+    const char *text = cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
+    behind = text ? sentence_rest (text) : NULL;
+    if (behind == NULL) {
+      html_paper (node, cmark_node_next (node), paper, action);
+      continue;
+    }
+    write_words (text, behind - 1 - text, paper, action);
+    write_words (behind, strlen (behind), paper, rest);
+  }
+  if (node)
+    html_paper (node, NULL, paper, rest);
+  value_set (map, "action", value_text_n (action->str, action->len));
+  value_set (map, "rest", value_text_n (rest->str, rest->len));
+}
+
+static gboolean
+is_sentence_block (cmark_node *node)
+{
+  return node && cmark_node_get_type (node) == CMARK_NODE_PARAGRAPH && body_role (node) != BODY_FIGURE;
+}
+
+static Value *
+view_steps (cmark_node *list, const HtmlPaper *paper)
+{
+  Value *steps = value_list ();
+  guint number = cmark_node_get_list_start (list);
+
+  for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item), number++) {
+    cmark_node *first = cmark_node_first_child (item);
+    Value *map = value_map ();
+    value_set (map, "number", value_text_take (g_strdup_printf ("%u", number)));
+    value_set_text (map, "action", NULL);
+    value_set_text (map, "rest", NULL);
+    if (is_sentence_block (first)) {
+      set_step_text (map, first, paper);
+      first = cmark_node_next (first);
+    }
+    value_set (map, "more", blocks_html (first, NULL, paper));
+    view_list_add (steps, map);
+  }
+  view_list_end (steps, value_length (steps));
+  return steps;
+}
+
+static Value *
+view_way (const Part *part, cmark_node *list, cmark_node *block, const HtmlPaper *paper)
+{
+  Value *map = value_map ();
+
+  set_title (map, part->heading);
+  value_set (map, "before", blocks_html (part->heading ? part->first : block, block, paper));
+  value_set (map, "steps", view_steps (list, paper));
+  value_set (map, "after", blocks_html (cmark_node_next (block), part->end, paper));
+  return map;
+}
+
+/* --- menu paths --- */
+
+/* The way with the most labels; NULL when there is none. */
+static void
+find_menu (cmark_node *node, cmark_node **longest, guint *most)
+{
+  guint n = 0;
+
+  if (body_role (node) == BODY_MENU)
+    for (cmark_node *label = cmark_node_first_child (node); label; label = cmark_node_next (label))
+      n++;
+  if (n > *most) {
+    *longest = node;
+    *most = n;
+  }
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    find_menu (child, longest, most);
+}
+
+static Value *
+view_menu (cmark_node *body)
+{
+  cmark_node *menu = NULL;
+  guint n = 0;
+  Value *list = value_list ();
+
+  find_menu (body, &menu, &n);
+  for (cmark_node *label = menu ? cmark_node_first_child (menu) : NULL; label; label = cmark_node_next (label)) {
+    Value *map = value_map ();
+    value_set (map, "text", value_text_take (html_plain_text (label)));
+    view_list_add (list, map);
+  }
+  view_list_end (list, n);
+  return list;
+}
+
+/* --- the opening --- */
+
+static cmark_node *
+first_quote (cmark_node *first, cmark_node *end)
+{
+  for (cmark_node *node = first; node != end; node = cmark_node_next (node))
+    if (cmark_node_get_type (node) == CMARK_NODE_BLOCK_QUOTE)
+      return node;
+  return NULL;
+}
+
+/* A quotation before the first heading is the warning of the sheet; it stands where the template wants it. */
+static void
+set_opening (Value *map, const Part *part, cmark_node *list_block, const HtmlPaper *paper)
+{
+  cmark_node *end = list_block ? list_block : part->end;
+  cmark_node *quote = first_quote (part->first, end);
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  html_paper (part->first, quote ? quote : end, paper, html);
+  if (quote)
+    html_paper (cmark_node_next (quote), end, paper, html);
+  value_set (map, "opening", value_text_n (html->str, html->len));
+  value_set (map, "warning", quote ? blocks_html (cmark_node_first_child (quote), NULL, paper) : value_null ());
+}
+
+static void
+set_sections (Value *map, cmark_node *body, const HtmlPaper *paper)
+{
+  g_autoptr (GArray) parts = parts_of (body, is_heading);
+  Value *before = value_list (), *after = value_list (), *other_ways = value_list ();
+  Value *way = NULL;
+
+  for (guint i = 0; i < parts->len; i++) {
+    const Part *part = &g_array_index (parts, Part, i);
+    cmark_node *block;
+    cmark_node *list = numbered_list (part->first, part->end, &block);
+    if (i == 0)
+      set_opening (map, part, block, paper);
+    if (list && way == NULL)
+      way = view_way (part, list, block, paper);
+    else if (list)
+      add_part (other_ways, part, paper);
+    else if (i > 0)
+      add_part (way ? after : before, part, paper);
+  }
+  Value *const lists[] = { before, after, other_ways };
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    view_list_end (lists[i], value_length (lists[i]));
+  value_set (map, "before", before);
+  value_set (map, "way", way ? way : value_null ());
+  value_set (map, "other_ways", other_ways);
+  value_set (map, "after", after);
+}
+
+/* --- appendices --- */
+
+/* “Phụ lục I: Danh mục” is a label and a title. */
+static void
+set_label (Value *map, cmark_node *heading)
+{
+  g_autofree char *text = html_plain_text (heading);
+  char *title = strpbrk (text, ":.");
+
+  if (title)
+    *title++ = '\0';
+  value_set_text (map, "label", text);
+  value_set_text (map, "title", title ? g_strstrip (title) : NULL);
+}
+
+static void
+set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
+{
+  g_autoptr (GArray) parts = parts_of (body, body_opens_appendix);
+  const Part *whole = &g_array_index (parts, Part, 0);
+  Value *appendices = value_list ();
+
+  value_set (map, "body", blocks_html (whole->first, whole->end, paper));
+  for (guint i = 1; i < parts->len; i++) {
+    const Part *part = &g_array_index (parts, Part, i);
+    Value *appendix = value_map ();
+    set_label (appendix, part->heading);
+    value_set (appendix, "body", blocks_html (part->first, part->end, paper));
+    view_list_add (appendices, appendix);
+  }
+  view_list_end (appendices, value_length (appendices));
+  value_set (map, "appendices", appendices);
+}
+
+Value *
+sheet_view (const Site *site, const Document *document, cmark_node *body)
+{
+  const HtmlPaper paper = { site->base_url };
+  Value *map = value_map ();
+
+  set_body (map, body, &paper);
+  set_sections (map, body, &paper);
+  value_set (map, "menu", view_menu (body));
+  value_set_bool (map, "is_long", g_utf8_strlen (document->title, -1) > LONG_TITLE);
+  return map;
+}

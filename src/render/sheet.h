@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* The body of a document as the sheets of paper need it: in pieces. A leaflet wants its steps one by one, a poster nothing but
+ * the way through the menus, a letter its appendices apart. The names are those of docs/templates.md, below `sheet`. */
+#pragma once
+
+#include "base/value.h"
+#include "model/body.h"
+#include "model/site.h"
+
+/* Never NULL. */
+Value *sheet_view (const Site *site, const Document *document, cmark_node *body);

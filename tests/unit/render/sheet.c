@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/sheet.h"
+
+#include "../support.h"
+#include "load/body.h"
+
+/* The view of a body, as JSON without line ends and indentation. */
+static char *
+view_of (const char *markdown)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Source) source = source_new ("a.md", markdown, -1);
+  g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
+  const Site site = { .base_url = "https://a.vn/" };
+  const Document document = { .title = "Tiêu đề" };
+  g_autoptr (Value) view = sheet_view (&site, &document, body_root (body));
+  g_autofree char *dump = value_dump (view);
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = dump; *p; p++) {
+    if (*p == '\n')
+      p += strspn (p, "\n ");
+    if (*p == '\0')
+      break;
+    g_string_append_c (text, *p);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_has (const char *view, const char *part)
+{
+  if (strstr (view, part) == NULL)
+    g_error ("%s is not in %s", part, view);
+}
+
+#define ENDS(first, last) "\"is_first\": " first ",\"is_last\": " last
+
+static void
+test_steps (void)
+{
+  g_autofree char *view = view_of ("Mở đầu.\n\n> **Lưu ý.** Gọi 113.\n\n## Bạn cần có\n\n- A\n\n## Cách 1: Nhanh\n\nĐi: **X → Y → Z**.\n\n"
+                                   "1. Mở **ứng dụng**. Rồi đợi *một lát*.\n\n   ![H](h.png)\n2. Chọn **X → Y**\n\n## Cách 2\n\n1. Một\n\n## Sau đó\n\nXem.\n");
+  assert_has (view, "\"opening\": \"<p>Mở đầu.</p>\\n\"");
+  assert_has (view, "\"warning\": \"<p><strong>Lưu ý.</strong> Gọi 113.</p>\\n\"");
+  assert_has (view, "\"before\": [{\"body\": \"<ul>\\n<li>A</li>\\n</ul>\\n\"," ENDS ("true", "true") ",\"title\": \"Bạn cần có\"}]");
+  assert_has (view, "{\"action\": \"Mở <strong>ứng dụng</strong>.\"," ENDS ("true", "false")
+                    ",\"more\": \"<figure><img src=\\\"h.png\\\" alt=\\\"H\\\"/></figure>\\n\",\"number\": \"1\",\"rest\": \"Rồi đợi <em>một lát</em>.\"}");
+  assert_has (view, "\"number\": \"2\",\"rest\": \"\"}]");
+  assert_has (view, "\"title\": \"Cách 1: Nhanh\"}");
+  assert_has (view, "\"other_ways\": [{\"body\": \"<ol>\\n<li>Một</li>\\n</ol>\\n\"," ENDS ("true", "true") ",\"title\": \"Cách 2\"}]");
+  assert_has (view, "\"after\": [{\"body\": \"<p>Xem.</p>\\n\"");
+  assert_has (view, "\"menu\": [{" ENDS ("true", "false") ",\"text\": \"X\"},{" ENDS ("false", "false") ",\"text\": \"Y\"},{" ENDS (
+                      "false", "true") ",\"text\": \"Z\"}]");
+}
+
+/* Numbered lists of blocks that the loudspeaker replaces still are ways. */
+static void
+test_channels (void)
+{
+  g_autofree char *view = view_of ("## Cách 1\n\n1. A\n\n## Cách 2\n\n1. B\n\n```loa thay\nC\n```\n");
+  assert_has (view, "\"other_ways\": [{\"body\": \"<ol>\\n<li>B</li>\\n</ol>\\n\"");
+  g_autofree char *web = view_of ("```web\n1. A\n```\n\nB\n");
+  assert_has (web, "\"way\": null");
+  assert_has (web, "\"opening\": \"<p>B</p>\\n\"");
+}
+
+static void
+test_without (void)
+{
+  g_autofree char *empty = view_of ("");
+  assert_has (empty, "\"body\": \"\"");
+  assert_has (empty, "\"way\": null");
+  g_autofree char *listed = view_of ("A:\n\n3. B! C\n4. D\n\nE\n");
+  assert_has (listed, "\"opening\": \"<p>A:</p>\\n\"");
+  assert_has (listed, "\"before\": \"\",\"steps\": [{\"action\": \"B!\"");
+  assert_has (listed, "\"number\": \"3\",\"rest\": \"C\"}");
+  assert_has (listed, "\"way\": {\"after\": \"<p>E</p>\\n\"");
+  g_autofree char *quote = view_of ("1. A\n\n> B\n");
+  assert_has (quote, "\"warning\": null");
+}
+
+static void
+test_appendices (void)
+{
+  g_autofree char *view = view_of ("A\n\n## Mục\n\nB\n\n## Phụ lục I: Danh mục\n\nC\n\n### D\n\nE\n\n## Phụ lục II\n\nF\n");
+  assert_has (view, "\"body\": \"<p>A</p>\\n<h2 id=\\\"muc\\\">Mục</h2>\\n<p>B</p>\\n\"");
+  assert_has (view, "\"label\": \"Phụ lục I\",\"title\": \"Danh mục\"}");
+  assert_has (view, "{\"body\": \"<p>F</p>\\n\"," ENDS ("false", "true") ",\"label\": \"Phụ lục II\",\"title\": null}");
+  assert_has (view, "<h3 id=\\\"d\\\">D</h3>\\n<p>E</p>");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sheet/steps", test_steps);
+  g_test_add_func ("/sheet/channels", test_channels);
+  g_test_add_func ("/sheet/without", test_without);
+  g_test_add_func ("/sheet/appendices", test_appendices);
+  return g_test_run ();
+}
