@@ -28,6 +28,7 @@ static const Word output_words[] = {
   { "script", "kịch bản loa", OUTPUT_SCRIPT },
   { "ssml", "ssml", OUTPUT_SSML },
   { "qr", "mã qr", OUTPUT_QR },
+  { "script_sheet", "kịch bản in", OUTPUT_SCRIPT_SHEET },
   { "letter", "công văn", OUTPUT_LETTER },
   { "leaflet", "tờ rơi", OUTPUT_LEAFLET },
   { "leaflet_a4", "tờ rơi a4", OUTPUT_LEAFLET_A4 },
@@ -468,7 +469,7 @@ check_outputs (RecordReader *reader, const Document *document, const Place *plac
 static const char *const no_texts[] = { NULL };
 
 #define PUBLIC (BIT (OUTPUT_WEB) | BIT (OUTPUT_QR))
-#define READ   (BIT (OUTPUT_SCRIPT) | BIT (OUTPUT_SSML))
+#define READ   (BIT (OUTPUT_SCRIPT) | BIT (OUTPUT_SSML) | BIT (OUTPUT_SCRIPT_SHEET))
 
 /* What a document becomes when it does not say. */
 static const guint usual_outputs[] = {

@@ -20,9 +20,10 @@ typedef enum {
 /* What a document can become; a set of these is a bit mask (1u << OUTPUT_WEB). */
 typedef enum {
   OUTPUT_WEB,             /* <slug>.html */
-  OUTPUT_SCRIPT,          /* <slug>/loa.html, loa.txt, loa.pdf …: the loudspeaker script */
+  OUTPUT_SCRIPT,          /* <slug>/loa.html and loa.txt: the loudspeaker script */
   OUTPUT_SSML,            /* <slug>/loa.ssml: the script for synthesisers */
   OUTPUT_QR,              /* <slug>/qr.svg */
+  OUTPUT_SCRIPT_SHEET,    /* <slug>/loa.pdf, loa-chu-to.pdf: the script to hold in the hand */
   OUTPUT_LETTER,          /* <slug>/cong-van.pdf */
   OUTPUT_LEAFLET,         /* <slug>/to-roi.pdf: A5, two sides */
   OUTPUT_LEAFLET_A4,      /* <slug>/to-roi-a4.pdf: the same, two on a sheet */

@@ -124,7 +124,7 @@ test_every_key (void)
   };
   static const char bulletin[]
     = "kind=bulletin\ntitle=T\nsummary=-\noffice=-\ndate=2026-03-05\nnumber=-\nsymbol=-\nsubject=-\nto=[]\ncopies=[]\n"
-      "authority=[]\nsigner title=-\nsigner name=-\nmanual=- 1\ndistribute=[]\noutputs=15\ntimes=[05:30|17:00|17:05]\n"
+      "authority=[]\nsigner title=-\nsigner name=-\nmanual=- 1\ndistribute=[]\noutputs=31\ntimes=[05:30|17:00|17:05]\n"
       "from=2026-03-05\nuntil=2026-03-06\nslot=300\nopening=Kính chào\nbà con.\nclosing=Hết.\nlang=vi\n"
       "translation_of=-\nreplaces=-\npublish=-\nexpires=-\nreview_by=-\ndraft=0\nsample=0\n";
 
@@ -408,7 +408,7 @@ static void
 test_outputs (void)
 {
   const guint public = 1u << OUTPUT_WEB | 1u << OUTPUT_QR;
-  const guint spoken = public | 1u << OUTPUT_SCRIPT | 1u << OUTPUT_SSML;
+  const guint spoken = public | 1u << OUTPUT_SCRIPT | 1u << OUTPUT_SSML | 1u << OUTPUT_SCRIPT_SHEET;
   const guint sheets = 1u << OUTPUT_LEAFLET | 1u << OUTPUT_POSTER;
 
   g_assert_cmpuint (outputs_of ("page", ""), ==, public);

@@ -66,7 +66,7 @@ test_paths (void)
                    "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
                    "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025-06-30.html\n"
                    "a/cua-phuong.html\na/tin.html\na/tin/loa.pdf\na/tin/loa-chu-to.pdf\na/tin/loa.html\na/tin/loa.txt\na/tin/loa.ssml\na/tin/qr.svg\n"
-                   "b/c/sau/qr.svg\nb/huong.dan/loa.pdf\nb/huong.dan/loa-chu-to.pdf\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
+                   "b/c/sau/qr.svg\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
                    "a/anh.png\nf.pdf\n");
   check_jobs (plan);
   const Output *home = &g_array_index (plan->outputs, Output, 1);
@@ -159,7 +159,7 @@ test_kits (void)
 {
   static const TestFile files[] = {
     { "content/localities.csv", "code,name,kind,parent\n00004,Ba Đình,phường,01\n" },
-    { "content/a/tin.md", "---\nkind: guide\ntitle: T\noutputs: [web, qr, poster, script]\ndistribute: ['00004']\n---\n" },
+    { "content/a/tin.md", "---\nkind: guide\ntitle: T\noutputs: [web, qr, poster, script, script_sheet]\ndistribute: ['00004']\n---\n" },
     { "content/a/trang.md", PAGE ("2026-01-01", "distribute: ['00004']\n") },
     { "content/a/bieu.md", "---\nkind: checklist\ntitle: T\noutputs: checklist\ndistribute: '0000*'\n---\n" },
   };
