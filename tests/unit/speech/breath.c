@@ -98,6 +98,7 @@ test_is_linear (void)
     gint64 start = g_get_monotonic_time ();
     g_autofree char *marked = breath_mark (spoken->str, NULL, 0, TRUE);
     microseconds[round] = g_get_monotonic_time () - start;
+    g_assert_nonnull (strstr (marked, " / "));
   }
   g_assert_cmpint (microseconds[1], <, 30 * MAX (microseconds[0], 2000));
 }

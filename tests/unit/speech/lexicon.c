@@ -84,6 +84,7 @@ test_faults (void)
     g_autoptr (Report) report = report_new ();
     g_autoptr (Value) extra = value_of (wrong[i]);
     g_autoptr (Lexicon) lexicon = lexicon_new (NULL, extra, NULL, report);
+    g_assert_nonnull (lexicon);
     if (report_n_errors (report) != 1)
       g_error ("“%s” has %u errors", wrong[i], report_n_errors (report));
   }

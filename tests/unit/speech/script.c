@@ -148,6 +148,7 @@ test_time (void)
   sample.office.station.reading.syllables_per_minute = 120;
   g_autofree char *spoken =
     script_text (&sample, "Một hai ba.\n\nBốn năm sáu bảy.\n\n59/2022/NĐ-CP", report, &script);
+  g_assert_nonnull (spoken);
   for (guint i = 0; i < script->paragraphs->len; i++) {
     syllables += g_array_index (script->paragraphs, ScriptParagraph, i).syllables;
     seconds += g_array_index (script->paragraphs, ScriptParagraph, i).seconds;
@@ -186,6 +187,7 @@ test_faults (void)
     sample_set (&sample, KIND_BULLETIN);
     sample.document.broadcast.slot_seconds = rows[i].slot_seconds;
     g_autofree char *spoken = script_text (&sample, rows[i].markdown, report, NULL);
+    g_assert_nonnull (spoken);
     g_assert_cmpuint (report_n_errors (report), ==, rows[i].errors);
     g_assert_cmpuint (report_n_warnings (report), ==, rows[i].warnings);
   }
@@ -202,6 +204,7 @@ test_sentence (void)
   sample_set (&sample, KIND_BULLETIN);
   g_autofree char *spoken =
     script_text (&sample, "Theo 59/2022/NĐ-CP, có 5 hộ ở XYZQ. Hết.", report, &script);
+  g_assert_nonnull (spoken);
   const ScriptParagraph *paragraph = &g_array_index (script->paragraphs, ScriptParagraph, 3);
   const ScriptSentence *sentence = &g_array_index (paragraph->sentences, ScriptSentence, 0);
   g_assert_cmpstr (sentence->written, ==, "Theo 59/2022/NĐ-CP, có 5 hộ ở XYZQ.");
