@@ -52,6 +52,9 @@ test_legacy (void)
     { "Cộng hòa xã hội chủ nghĩa Việt Nam", LEGACY_NONE },
     { "Café Zürich", LEGACY_NONE },
     { "Céng hßa x· héi chñ nghÜa ViÖt Nam ®éc lËp", LEGACY_TCVN3 },
+    { "nhaân daân thaønh phoá", LEGACY_VNI },
+    { "COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", LEGACY_VNI },
+    { "Hoà Bình, hoá đơn, quá trình, khoá học, luân chuyển, thoát, loà xoà, oà khóc", LEGACY_NONE },
     { "UÛy ban nhaân daân thaønh phoá, coäng hoøa xaõ hoäi", LEGACY_VNI },
   };
 
