@@ -15,13 +15,13 @@
 typedef struct {
   gsize start, end; /* bytes of a word with its marks */
   guint syllables;
-  gboolean is_held;  /* no breath before it: it goes on with a name or a number */
-  gboolean opens;    /* a word that opens a clause */
-  gboolean leads;    /* a word that leads a phrase, or a name */
-  gboolean is_day;   /* "ngày", "tháng": no number counts it */
-  gboolean is_pause; /* a mark ends it */
+  gboolean is_held;   /* no breath before it: it goes on with a name or a number */
+  gboolean opens;     /* a word that opens a clause */
+  gboolean leads;     /* a word that leads a phrase, or a name */
+  gboolean is_day;    /* "ngày", "tháng": no number counts it */
+  gboolean is_pause;  /* a mark ends it */
   gboolean is_clause; /* and a clause */
-  gboolean is_stop;  /* and so does the sentence */
+  gboolean is_stop;   /* and so does the sentence */
 } Word;
 
 static gboolean
@@ -45,7 +45,8 @@ is_pair (const char *first, gsize first_length, const char *second, gsize second
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (strlen (pairs[i][0]) == first_length && memcmp (pairs[i][0], first, first_length) == 0
-        && strlen (pairs[i][1]) == second_length && memcmp (pairs[i][1], second, second_length) == 0)
+        && strlen (pairs[i][1]) == second_length
+        && memcmp (pairs[i][1], second, second_length) == 0)
       return TRUE;
   return FALSE;
 }
@@ -136,8 +137,9 @@ hold_names (const char *spoken, GArray *words)
     Word *word = &g_array_index (words, Word, i);
     if (word[-1].is_pause || is_capital (spoken + word->start))
       continue;
-    gboolean follows_name = is_capital_at (spoken, words, i - 1)
-                            || (i > 2 && !word[-2].is_pause && is_capital_at (spoken, words, i - 2));
+    gboolean follows_name =
+      is_capital_at (spoken, words, i - 1)
+      || (i > 2 && !word[-2].is_pause && is_capital_at (spoken, words, i - 2));
     gboolean is_and = word->end - word->start == strlen ("và")
                       && memcmp (spoken + word->start, "và", strlen ("và")) == 0;
     if (is_and && follows_name && i + 1 < words->len && is_capital_at (spoken, words, i + 1)) {
@@ -261,10 +263,10 @@ breath_find (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolea
   for (guint i = 0; i < words->len; i++) {
     const Word *word = &g_array_index (words, Word, i);
     gboolean is_last = i + 1 == words->len;
-    Breath breath = { word->end, is_last && ends_item          ? BREATH_ITEM
-                                 : is_last || word->is_stop    ? BREATH_SENTENCE
-                                 : breaks[i + 1]               ? BREATH_SHORT
-                                                               : BREATH_NONE };
+    Breath breath = { word->end, is_last && ends_item       ? BREATH_ITEM
+                                 : is_last || word->is_stop ? BREATH_SENTENCE
+                                 : breaks[i + 1]            ? BREATH_SHORT
+                                                            : BREATH_NONE };
     if (breath.kind != BREATH_NONE)
       g_array_append_val (breaths, breath);
   }

@@ -105,7 +105,7 @@ ends_freely (const Saying *saying, int end)
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
-  static const char *const numbers[] = { "111", "112", "113", "114", "115", "116",
+  static const char *const numbers[] = { "111", "112", "113", "114", "115",  "116",
                                          "117", "118", "119", "911", "1022", "1080" };
 
   int before = saying_word_before (saying, at);
@@ -249,7 +249,8 @@ say_bracketed_phone (Saying *saying, int at)
       || (saying_at (saying, code)[0] != '0' && !saying_matches (saying, code, "84")))
     return at;
   groups_read (saying, close + 1, FIXED_DIGITS - 2, &groups);
-  gsize n_digits = groups.n_digits + saying_length (saying, code) + (second ? saying_length (saying, second) : 0);
+  gsize n_digits =
+    groups.n_digits + saying_length (saying, code) + (second ? saying_length (saying, second) : 0);
   if (n_digits < MOBILE_DIGITS || n_digits > CARD_DIGITS || !ends_freely (saying, groups.end))
     return at;
   if (code == at + 2)

@@ -199,8 +199,8 @@ is_weekday (const Saying *saying, int at)
 
   if (saying_matches (saying, at, "CN"))
     return TRUE;
-  return saying_matches (saying, at, "T") && saying_is_glued (saying, at + 1) && day >= 2 && day <= 7
-         && !has_year (saying, at + 2);
+  return saying_matches (saying, at, "T") && saying_is_glued (saying, at + 1) && day >= 2
+         && day <= 7 && !has_year (saying, at + 2);
 }
 
 /* "T2-T6", "T7, CN": a day of the week has company, a month has not. */
@@ -220,7 +220,8 @@ say_short_day (Saying *saying, int at)
   guint number = saying_value (saying, at + 1);
   gboolean is_day = is_weekday (saying, at) && has_weekday_beside (saying, at);
 
-  if (!saying_matches (saying, at, "T") || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))
+  if (!saying_matches (saying, at, "T")
+      || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))
       || saying_length (saying, at + 1) > 2 || saying_has (saying, at - 1, "ga")
       || (saying_is_glued (saying, at + 2) && !saying_is_dash (saying, at + 2)
           && saying_atom (saying, at + 2)->kind != ATOM_MARK))

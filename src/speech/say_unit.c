@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-static const char *const monies[] = { "đồng", "đô la", "ơ rô", "bảng Anh", "yên", "nhân dân tệ",
+static const char *const monies[] = { "đồng", "đô la", "ơ rô", "bảng Anh", "yên",   "nhân dân tệ",
                                       "uôn",  "bạt",   "rúp",  "rúp pi",   "phrăng" };
 
 /* A film has 4K, a price 50K; a picture has 720p, a talk 45p. */
@@ -129,8 +129,8 @@ say_per (Saying *saying, int at, gboolean is_plain)
     return say_per_number (saying, at);
   if (entry == NULL && !is_per_word (saying, at))
     return at;
-  gboolean is_measure = entry ? !(saying_class (saying, at - 1) & WORD_MAGNITUDE)
-                              : is_speed (saying, at);
+  gboolean is_measure =
+    entry ? !(saying_class (saying, at - 1) & WORD_MAGNITUDE) : is_speed (saying, at);
   saying_word (saying, is_measure && !is_plain ? "trên" : "một");
   if (entry) {
     saying_word (saying, entry->unit);

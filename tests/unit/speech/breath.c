@@ -65,7 +65,8 @@ test_breath_is_enough (void)
   g_assert_cmpuint (syllables, ==, 1000);
 }
 
-/* A number stays with the word before it and with the word it counts, a conjunction in one piece. */
+/* A number stays with the word before it and with the word it counts, a conjunction in one piece.
+ */
 static void
 test_held (void)
 {

@@ -13,7 +13,9 @@ test_text (void)
     { "Ủy ban, “xã”", NULL },
     { "u\xCC\x89y ban", "ủy ban" },
     { "vie\xCC\xA3\xCC\x82t", "việt" },
-    { "Ủ\xC2\xAD" "y\xE2\x80\x8B ban", "Ủy ban" },
+    { "Ủ\xC2\xAD"
+      "y\xE2\x80\x8B ban",
+      "Ủy ban" },
     { "\xEF\xBB\xBFXin", "Xin" },
     { "\xEF\xBC\x91\xEF\xBC\x92\xEF\xBC\x85", "12%" },
   };
@@ -32,7 +34,8 @@ test_text (void)
 static void
 test_original (void)
 {
-  const char *text = "vie\xCC\xA3\xCC\x82t \xC2\xAD" "59/2022";
+  const char *text = "vie\xCC\xA3\xCC\x82t \xC2\xAD"
+                     "59/2022";
   g_autoptr (GString) clean = g_string_new (NULL);
   g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (CleanShift));
 

@@ -5,10 +5,8 @@ static void
 test_pauses (void)
 {
   static const SayRow rows[] = {
-    { "một; hai: ba, bốn", "một; hai: ba, bốn", 0 },
-    { "và...", "và.", 0 },
-    { "gà, vịt,...", "gà, vịt, vân vân.", 0 },
-    { "Hết./.", "Hết.", 0 },
+    { "một; hai: ba, bốn", "một; hai: ba, bốn", 0 }, { "và...", "và.", 0 },
+    { "gà, vịt,...", "gà, vịt, vân vân.", 0 },       { "Hết./.", "Hết.", 0 },
     { "(trong ngoặc)", "trong ngoặc", 0 },
   };
 
@@ -70,10 +68,8 @@ static void
 test_signs (void)
 {
   static const SayRow rows[] = {
-    { "-5 °C", "âm năm độ xê", 0 },
-    { "√4", "căn bậc hai của bốn", 0 },
-    { "A & B", "A và bê", 0 },
-    { "⁽¹⁾ Tích hợp", "một, Tích hợp", 0 },
+    { "-5 °C", "âm năm độ xê", 0 }, { "√4", "căn bậc hai của bốn", 0 },
+    { "A & B", "A và bê", 0 },      { "⁽¹⁾ Tích hợp", "một, Tích hợp", 0 },
     { "x^2", "ích-xì mũ hai", 0 },
   };
 

@@ -108,7 +108,8 @@ test_reports (void)
   speech_say_line (world.speech, line->str, line->len, (Place){ 1, 1 }, out);
   g_assert_cmpuint (report_n_warnings (world.report), ==, 1);
   for (guint i = 0; i < 5000; i++)
-    g_string_append_printf (line, "QX%c%c%cW ", 'A' + i / 676 % 26, 'A' + i / 26 % 26, 'A' + i % 26);
+    g_string_append_printf (line, "QX%c%c%cW ", 'A' + i / 676 % 26, 'A' + i / 26 % 26,
+                            'A' + i % 26);
   speech_say_line (world.speech, line->str, line->len, (Place){ 1, 1 }, out);
   g_assert_cmpuint (report_n_warnings (world.report), <=, 101);
   world_clear (&world);
@@ -157,9 +158,9 @@ time_of (const char *unit, gsize length)
 static void
 test_is_linear (void)
 {
-  static const char *const units[] = { "(",  "1/", "UBND", "1.000.", "a.b", "- ",  "1-",
-                                       "=>", "a@", "12h",  "ạ",      "T2-", "QX ", "Ủy ban (UB) ",
-                                       "5 - ", "I, ", "thắng a 1-" };
+  static const char *const units[] = { "(",   "1/",           "UBND", "1.000.", "a.b",       "- ",
+                                       "1-",  "=>",           "a@",   "12h",    "ạ",         "T2-",
+                                       "QX ", "Ủy ban (UB) ", "5 - ", "I, ",    "thắng a 1-" };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     g_assert_cmpfloat (time_of (units[i], 400000), <, 40 * MAX (time_of (units[i], 40000), 0.001));
