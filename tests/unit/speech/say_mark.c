@@ -14,18 +14,6 @@ test_pauses (void)
 }
 
 static void
-test_menus (void)
-{
-  static const SayRow rows[] = {
-    { "Cài đặt => Tài khoản", "vào Cài đặt, rồi chọn Tài khoản", 0 },
-    { "Chọn A > B", "Chọn A, rồi chọn bê", 0 },
-    { "mưa to => ngập", "mưa to, do đó ngập", 0 },
-  };
-
-  SAY_ROWS (rows);
-}
-
-static void
 test_slashes (void)
 {
   static const SayRow rows[] = {
@@ -102,7 +90,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/say_mark/pauses", test_pauses);
-  g_test_add_func ("/speech/say_mark/menus", test_menus);
   g_test_add_func ("/speech/say_mark/slashes", test_slashes);
   g_test_add_func ("/speech/say_mark/dashes", test_dashes);
   g_test_add_func ("/speech/say_mark/comparisons", test_comparisons);
