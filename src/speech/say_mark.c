@@ -293,16 +293,29 @@ say_slash (Saying *saying, int at)
   return skip_while (saying, at, '/');
 }
 
-/* "~ 5 km", "> 10 %", "≥ 18 tuổi": said before the number that follows, and after it. */
+/* "x" in a formula */
+static gboolean
+is_variable (const Saying *saying, int at)
+{
+  return saying_is_word (saying, at) && saying_length (saying, at) == 1
+         && saying_atom (saying, at)->shape == SHAPE_SMALL;
+}
+
+/* "~ 5 km", "> 10 %", "≥ 18 tuổi": said before the number that follows, and after it; between two
+ * numbers, as in a formula. */
 static const struct {
   gunichar mark;
   gboolean or_equal; /* an equals sign follows */
-  const char *before, *after;
+  const char *before, *after, *between;
 } comparisons[] = {
-  { '~', FALSE, "khoảng", NULL },     { 0x2248, FALSE, "khoảng", NULL },
-  { '>', TRUE, "từ", "trở lên" },     { '<', TRUE, "không quá", NULL },
-  { '>', FALSE, "trên", NULL },       { '<', FALSE, "dưới", NULL },
-  { 0x2265, FALSE, "từ", "trở lên" }, { 0x2264, FALSE, "không quá", NULL },
+  { '~', FALSE, "khoảng", NULL, "xấp xỉ" },
+  { 0x2248, FALSE, "khoảng", NULL, "xấp xỉ" },
+  { '>', TRUE, "từ", "trở lên", "lớn hơn hoặc bằng" },
+  { '<', TRUE, "không quá", NULL, "nhỏ hơn hoặc bằng" },
+  { '>', FALSE, "trên", NULL, "lớn hơn" },
+  { '<', FALSE, "dưới", NULL, "nhỏ hơn" },
+  { 0x2265, FALSE, "từ", "trở lên", "lớn hơn hoặc bằng" },
+  { 0x2264, FALSE, "không quá", NULL, "nhỏ hơn hoặc bằng" },
 };
 
 /* The number at `at`, and what it counts where that is one small word: "18 tuổi". */
@@ -329,8 +342,9 @@ say_comparison (Saying *saying, int at)
     if (comparisons[i].mark != saying_atom (saying, at)->mark
         || comparisons[i].or_equal != or_equal)
       continue;
-    saying_word (saying, comparisons[i].before);
-    if (comparisons[i].after == NULL)
+    gboolean is_formula = at > 0 && (saying->quantity_end == at || is_variable (saying, at - 1));
+    saying_word (saying, is_formula ? comparisons[i].between : comparisons[i].before);
+    if (comparisons[i].after == NULL || is_formula)
       return say_quantity (saying, number);
     int end = say_counted (saying, number);
     saying_word (saying, comparisons[i].after);
@@ -412,7 +426,13 @@ say_superscript (Saying *saying, int at)
 {
   int value = 0;
   int end = at + 1;
+  gunichar mark = saying_atom (saying, at)->mark;
 
+  if (mark != 0x207D) {
+    if (saying_is_glued (saying, at) && is_variable (saying, at - 1))
+      saying_word (saying, mark == 0xB2 ? "bình phương" : "lập phương");
+    return end;
+  }
   for (; superscript_value (saying_atom (saying, end)->mark) >= 0 && end - at <= 3; end++)
     value = value * 10 + superscript_value (saying_atom (saying, end)->mark);
   saying_pause (saying, ',');
@@ -507,6 +527,8 @@ static const struct {
   { 0xB0, say_degree },
   { 0xBA, say_degree },
   { 0x207D, say_superscript },
+  { 0xB2, say_superscript },
+  { 0xB3, say_superscript },
   { '|', say_bracket },
 };
 

@@ -269,9 +269,10 @@ say_atoms (Saying *saying, GArray *spans)
 {
   if (saying->n_atoms > 2 && say_opens_path (saying))
     saying_word (saying, "vào");
+  /* The first word may be the number of an item: "ii. Nội dung". */
   for (int at = 0; at < saying->n_atoms;)
-    at = is_plain (saying, &saying->atoms[at]) ? copy_plain (saying, at, spans)
-                                               : say_next (saying, at, spans);
+    at = at > 0 && is_plain (saying, &saying->atoms[at]) ? copy_plain (saying, at, spans)
+                                                         : say_next (saying, at, spans);
 }
 
 /* A bracket that closes the paragraph leaves a comma behind that nobody wrote. */

@@ -17,7 +17,7 @@ static const Row rows[] = {
   { "biển", WORD_CODE },
   { "biểu", WORD_DOTTED },
   { "buổi", WORD_PER },
-  { "bài", WORD_ROMAN | WORD_ORDER },
+  { "bài", WORD_ROMAN | WORD_ORDER | WORD_DOTTED },
   { "bàn", WORD_PHONE },
   { "báo", WORD_DOCUMENT },
   { "bát", WORD_WHOLE },
