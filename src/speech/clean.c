@@ -74,6 +74,7 @@ clean_text (const char *text, gsize length, GString *clean, GArray *shifts)
     g_string_append_unichar (clean, is_full_width (c) ? c - 0xFF01 + '!' : c);
     p = next;
   }
+  note_shift (shifts, clean->len, length);
   return TRUE;
 }
 

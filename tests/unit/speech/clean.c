@@ -43,6 +43,10 @@ test_original (void)
   gsize offset = strstr (clean->str, "59") - clean->str;
   g_assert_cmpuint (clean_original (shifts, offset), ==, strstr (text, "59") - text);
   g_assert_cmpuint (clean_original (shifts, 0), ==, 0);
+  /* the end of the text is that of its last letter with all marks */
+  const char *end = "xa\xCC\x83";
+  g_assert_true (clean_text (end, strlen (end), clean, shifts));
+  g_assert_cmpuint (clean_original (shifts, clean->len), ==, strlen (end));
 }
 
 static void
