@@ -74,6 +74,7 @@ clean_text (const char *text, gsize length, GString *clean, GArray *shifts)
     g_string_append_unichar (clean, is_full_width (c) ? c - 0xFF01 + '!' : c);
     p = next;
   }
+  note_shift (shifts, clean->len, length);
   return TRUE;
 }
 
@@ -102,7 +103,7 @@ static const gunichar tcvn3_letters[] = { 0xB5, 0xB8, 0xB6, 0xB9, 0xA8, 0xBE, 0x
                                           0xC6, 0xA9, 0xA7, 0xAE, 0xAA, 0xAC, 0xD0, 0xD1,
                                           0xD6, 0xD7, 0xDC, 0xDF, 0xE5, 0xE6, 0xE7, 0xEB,
                                           0xEE, 0xF1, 0xF7, 0xF8, 0xFB };
-/* VNI fonts set a mark after its letter: "oä", "aâ". */
+/* VNI fonts set a mark after its letter: "oä", "uû". */
 static const gunichar vni_marks[] = { 0xE4, 0xE5, 0xF8, 0xF9, 0xFB, 0xF6, 0xEF, 0xEB, 0xFC, 0xF1 };
 
 static gboolean
@@ -112,6 +113,20 @@ is_among (gunichar c, const gunichar *set, guint n)
     if (set[i] == c)
       return TRUE;
   return FALSE;
+}
+
+/* "aâ", "aù", "eá", "oâ": an accented letter behind these three never stands in Vietnamese. */
+static gboolean
+is_vni_pair (gunichar before, gunichar c)
+{
+  gunichar letter = g_unichar_tolower (before);
+
+  if (c < 0xC0 || c == 0xD7 || c == 0xF7)
+    return FALSE;
+  if (letter == 'a')
+    return TRUE;
+  c |= 0x20;
+  return (letter == 'o' && c == 0xE2) || (letter == 'e' && c >= 0xE0 && c <= 0xE5);
 }
 
 /* The second bytes of the letters above: C2 A7 … C2 BE and C3 86 … C3 BF. Nearly every text has
@@ -142,7 +157,8 @@ may_be_legacy (const char *text, gsize length)
   for (gsize i = 0; i + 1 < length && n < FEWEST_LEGACY; i++) {
     guchar lead = (guchar) text[i];
     if (lead == 0xC2 || lead == 0xC3)
-      n += latin[lead - 0xC2][(guchar) text[i + 1] & 0x3F];
+      n += latin[lead - 0xC2][(guchar) text[i + 1] & 0x3F]
+           || (lead == 0xC3 && i > 0 && strchr ("aAoOeE", text[i - 1]) != NULL);
   }
   return n >= FEWEST_LEGACY;
 }
@@ -163,8 +179,10 @@ clean_find_legacy (const char *text, gsize length, gsize *offset)
     if (c == ' ' || c == '\n')
       word = g_utf8_next_char (p);
     if (c >= 0xA7 && c <= 0xFF) {
-      gboolean is_vni = is_among (c, vni_marks, G_N_ELEMENTS (vni_marks)) && before
-                        && strchr ("aeouyAEOUY", before);
+      gunichar mark = c >= 0xC0 && c <= 0xDE ? c + 0x20 : c;
+      gboolean is_mark = is_among (mark, vni_marks, G_N_ELEMENTS (vni_marks)) && before
+                         && strchr ("aeouyAEOUY", before);
+      gboolean is_vni = is_mark || is_vni_pair (before, c);
       gboolean is_tcvn3 =
         is_among (c, tcvn3_letters, G_N_ELEMENTS (tcvn3_letters)) && g_ascii_isalpha (before);
       if ((is_vni || is_tcvn3) && n_vni + n_tcvn3 == 0)
