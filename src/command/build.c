@@ -342,6 +342,8 @@ static int
 fail_with (const GError *error)
 {
   complain ("%s", error->message);
+  if (g_error_matches (error, WRITER_ERROR, WRITER_ERROR_INTERRUPTED))
+    complain (_ ("what was made is kept; the same command goes on from there"));
   return g_error_matches (error, WRITER_ERROR, WRITER_ERROR_CLASH) ? EXIT_CONTENT : EXIT_SYSTEM;
 }
 
