@@ -147,7 +147,7 @@ WORDS (page_marks) = { { "none", FALSE }, { "crop", TRUE }, { NULL, 0 } };
 /* --- properties --- */
 
 #define IN_STYLE(member)  offsetof (Style, member)
-#define IN_PAGE(member)   offsetof (Box, member)
+#define IN_PAGE(member)   offsetof (Computed, member)
 #define SIGNED_OR_PERCENT (MAY_BE_NEGATIVE | MAY_BE_PERCENT)
 
 const Property properties[] = {
@@ -299,9 +299,9 @@ property_number (const Property *property)
 }
 
 gboolean
-property_read (const Property *property, Cursor cursor, Arena *arena, Value *value)
+property_read (const Property *property, Cursor cursor, Arena *arena, CssValue *value)
 {
-  if (value_read_wide (&cursor, value))
+  if (css_value_read_wide (&cursor, value))
     return TRUE;
   return property->type->read (&cursor, property, arena, value) && cursor_at_end (&cursor);
 }

@@ -65,7 +65,7 @@ struct Styler {
   GHashTable *blocks; /* text of a style attribute, owned → const Block * */
   GArray *matches;    /* Match: of what is asked for now */
   GArray *pages;      /* KnownPage */
-  const Value **winners;
+  const CssValue **winners;
   Origin *asked; /* room to ask `known` */
   guint n_asked;
   double root_font_size;
@@ -385,7 +385,7 @@ margin_points (Length margin, double whole)
 }
 
 static void
-take_page (PageStyle *page, const Box *box)
+take_page (PageStyle *page, const Computed *box)
 {
   page->width = box->page_width;
   page->height = box->page_height;
@@ -556,7 +556,7 @@ styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer
   styler->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   styler->matches = g_array_new (FALSE, FALSE, sizeof (Match));
   styler->pages = g_array_new (FALSE, FALSE, sizeof (KnownPage));
-  styler->winners = g_new (const Value *, n_properties);
+  styler->winners = g_new (const CssValue *, n_properties);
   styler->root_font_size = style_initial ()->font_size;
   add_layer (styler, style_sheet_of_html (), 0);
   add_sheets (styler, markup->root, find, data);

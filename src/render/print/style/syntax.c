@@ -50,7 +50,7 @@ css_init (Css *css, const Source *source, const char *text, gsize length, Place 
           Report *report)
 {
   *css = (Css){ .source = source, .report = report, .start = start, .counted_place = { 1, 1 } };
-  css->scanner = (Scanner){ .text = text, .length = length, .arena = arena };
+  css->scanner = (TokenReader){ .text = text, .length = length, .arena = arena };
   css->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
   css->closers = g_string_new (NULL);
   css_next (css);
@@ -70,7 +70,7 @@ css_finish (Css *css)
 void
 css_next (Css *css)
 {
-  css->token = css_scanner_next (&css->scanner);
+  css->token = token_next (&css->scanner);
 }
 
 void

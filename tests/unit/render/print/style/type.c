@@ -96,7 +96,7 @@ is_read (const char *name, const char *css)
   Source source = { "a.css", css, strlen (css) };
   g_autoptr (Arena) arena = arena_new ();
   g_autoptr (Report) report = report_new ();
-  Value value;
+  CssValue value;
   Css reader;
 
   css_init (&reader, &source, css, source.length, (Place){ 1, 1 }, arena, report);
