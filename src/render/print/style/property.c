@@ -232,7 +232,7 @@ const Property properties[] = {
   { "table-layout", &keyword_type, IN_STYLE (is_fixed_table), table_layouts, 0 },
   { "column-count", &count_type, IN_STYLE (column_count), auto_count, MOST_COLUMNS },
   { "column-width", &points_type, IN_STYLE (column_width), auto_points, 0 },
-  { "column-fill", &keyword_type, IN_STYLE (fills_columns), column_fills, 0, FALSE },
+  { "column-fill", &keyword_type, IN_STYLE (fills_columns), column_fills, 0 },
   { "column-rule-width", &points_type, IN_STYLE (column_rule.width), border_widths, 0 },
   { "column-rule-style", &keyword_type, IN_STYLE (column_rule.style), border_styles, 0 },
   { "column-rule-color", &edge_colour_type, IN_STYLE (column_rule.colour), NULL, 0 },
