@@ -157,6 +157,7 @@ bless: program
 bench: program
 	@tests/packages bench
 	@bench/run $(BUILD)
+	@bench/paper $(BUILD)
 
 .PHONY: format
 format:
