@@ -15,13 +15,13 @@
 typedef struct {
   gsize start, end; /* bytes of a word with its marks */
   guint syllables;
-  gboolean is_held;  /* no breath before it: it goes on with a name or a number */
-  gboolean opens;    /* a word that opens a clause */
-  gboolean leads;    /* a word that leads a phrase, or a name */
-  gboolean is_day;   /* "ngày", "tháng": no number counts it */
-  gboolean is_pause; /* a mark ends it */
+  gboolean is_held;   /* no breath before it: it goes on with a name or a number */
+  gboolean opens;     /* a word that opens a clause */
+  gboolean leads;     /* a word that leads a phrase, or a name */
+  gboolean is_day;    /* "ngày", "tháng": no number counts it */
+  gboolean is_pause;  /* a mark ends it */
   gboolean is_clause; /* and a clause */
-  gboolean is_stop;  /* and so does the sentence */
+  gboolean is_stop;   /* and so does the sentence */
 } Word;
 
 static gboolean
@@ -30,17 +30,38 @@ is_capital (const char *p)
   return g_unichar_isupper (g_utf8_get_char (p));
 }
 
-/* Two words of one conjunction: "mà còn". */
+/* Two words that are one: "mà còn", "cùng với". */
 static gboolean
 is_pair (const char *first, gsize first_length, const char *second, gsize second_length)
 {
-  static const char *const pairs[][2] = { { "mà", "còn" },
-                                          { "không", "những" },
-                                          { "không", "chỉ" } };
+  static const char *const pairs[][2] = {
+    { "mà", "còn" },    { "không", "những" }, { "không", "chỉ" }, { "cùng", "với" },
+    { "đối", "với" },   { "so", "với" },      { "cho", "đến" },   { "kể", "từ" },
+    { "từ", "khi" },    { "trước", "khi" },   { "sau", "khi" },   { "trong", "khi" },
+    { "mỗi", "khi" },   { "nếu", "như" },     { "cho", "nên" },   { "bởi", "vì" },
+    { "kèm", "theo" },  { "tiếp", "theo" },   { "thông", "qua" }, { "vừa", "qua" },
+    { "tuân", "theo" }, { "đó", "là" },       { "như", "là" },    { "cũng", "như" },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (strlen (pairs[i][0]) == first_length && memcmp (pairs[i][0], first, first_length) == 0
-        && strlen (pairs[i][1]) == second_length && memcmp (pairs[i][1], second, second_length) == 0)
+        && strlen (pairs[i][1]) == second_length
+        && memcmp (pairs[i][1], second, second_length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a name belongs to: "tỉnh | Khánh Hòa", "ông | Dũng". */
+static gboolean
+is_title (const char *word, gsize length)
+{
+  static const char *const titles[] = { "tỉnh", "phố", "xã",  "phường", "huyện", "quận", "trấn",
+                                        "thôn", "ấp",  "bản", "làng",   "đường", "ông",  "bà",
+                                        "anh",  "chị", "chí", "sĩ",     "tá",    "úy",   "tướng",
+                                        "sông", "đảo", "cầu", "chợ",    "khu",   "Ông",  "Bà" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (strlen (titles[i]) == length && memcmp (titles[i], word, length) == 0)
       return TRUE;
   return FALSE;
 }
@@ -73,7 +94,8 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
     gboolean is_number = span < n_spans && spans[span].kind != SPAN_PLAIN
                          && spans[span].spoken == word.start && !is_name;
     gboolean is_governed = (is_number && !was_pause) || is_pair (before, before_length, p, length)
-                           || (was_name && class & WORD_DOCUMENT);
+                           || (was_name && class & WORD_DOCUMENT)
+                           || (is_name && is_title (before, before_length));
     word.syllables = speech_syllables (p, length);
     word.is_held = is_inside || is_governed || (is_name && was_name);
     word.opens = (class & WORD_BREATH) != 0 && !word.is_held;
@@ -90,6 +112,43 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
     p += length;
   }
   return words;
+}
+
+static gboolean
+is_capital_at (const char *spoken, const GArray *words, guint at)
+{
+  return is_capital (spoken + g_array_index (words, Word, at).start);
+}
+
+static void
+hold (Word *word)
+{
+  word->is_held = TRUE;
+  word->opens = FALSE;
+  word->leads = FALSE;
+}
+
+/* Inside of names there are small words: "Sở Khoa | học | và | Công nghệ". The first word of a
+ * sentence is no name because of its capital. */
+static void
+hold_names (const char *spoken, GArray *words)
+{
+  for (guint i = 2; i < words->len; i++) {
+    Word *word = &g_array_index (words, Word, i);
+    if (word[-1].is_pause || is_capital (spoken + word->start))
+      continue;
+    gboolean follows_name =
+      is_capital_at (spoken, words, i - 1)
+      || (i > 2 && !word[-2].is_pause && is_capital_at (spoken, words, i - 2));
+    gboolean is_and = word->end - word->start == strlen ("và")
+                      && memcmp (spoken + word->start, "và", strlen ("và")) == 0;
+    if (is_and && follows_name && i + 1 < words->len && is_capital_at (spoken, words, i + 1)) {
+      hold (word);
+      hold (word + 1);
+    } else if (is_capital_at (spoken, words, i - 1) && !word->opens && !word->leads) {
+      hold (word);
+    }
+  }
 }
 
 /* A number holds the word it counts: "hai mươi | hộ" is not to be torn. */
@@ -198,15 +257,16 @@ breath_find (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolea
   g_autofree gboolean *breaks = g_new0 (gboolean, words->len + 1);
   GArray *breaths = g_array_new (FALSE, FALSE, sizeof (Breath));
 
+  hold_names (spoken, words);
   hold_counted (words, spans, n_spans);
   find_breaths (words, breaks);
   for (guint i = 0; i < words->len; i++) {
     const Word *word = &g_array_index (words, Word, i);
     gboolean is_last = i + 1 == words->len;
-    Breath breath = { word->end, is_last && ends_item          ? BREATH_ITEM
-                                 : is_last || word->is_stop    ? BREATH_SENTENCE
-                                 : breaks[i + 1]               ? BREATH_SHORT
-                                                               : BREATH_NONE };
+    Breath breath = { word->end, is_last && ends_item       ? BREATH_ITEM
+                                 : is_last || word->is_stop ? BREATH_SENTENCE
+                                 : breaks[i + 1]            ? BREATH_SHORT
+                                                            : BREATH_NONE };
     if (breath.kind != BREATH_NONE)
       g_array_append_val (breaths, breath);
   }

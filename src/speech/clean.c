@@ -21,19 +21,26 @@ is_full_width (gunichar c)
   return c >= 0xFF01 && c <= 0xFF5E;
 }
 
+/* Spaces of other widths, and those that no line is broken at. */
+static gboolean
+is_odd_space (gunichar c)
+{
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
 /* All that must be cleaned starts with one of a few bytes, and clean text has few of them. */
 static gboolean
 is_clean (const char *text, gsize length)
 {
   static const guint8 suspicious[256] = {
-    [0xCC] = 1, [0xCD] = 1, [0xC2] = 1, [0xE2] = 1, [0xEF] = 1
+    [0xCC] = 1, [0xCD] = 1, [0xC2] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1
   };
 
   for (const char *p = text; p < text + length; p++) {
     if (!suspicious[(guchar) *p])
       continue;
     gunichar c = g_utf8_get_char (p);
-    if (compose_is_mark (c) || is_invisible (c) || is_full_width (c))
+    if (compose_is_mark (c) || is_invisible (c) || is_odd_space (c) || is_full_width (c))
       return FALSE;
   }
   return TRUE;
@@ -71,9 +78,12 @@ clean_text (const char *text, gsize length, GString *clean, GArray *shifts)
       p = compose_letter (clean, p, end);
       continue;
     }
-    g_string_append_unichar (clean, is_full_width (c) ? c - 0xFF01 + '!' : c);
+    g_string_append_unichar (clean, is_full_width (c)  ? c - 0xFF01 + '!'
+                                    : is_odd_space (c) ? ' '
+                                                       : c);
     p = next;
   }
+  note_shift (shifts, clean->len, length);
   return TRUE;
 }
 
@@ -102,7 +112,7 @@ static const gunichar tcvn3_letters[] = { 0xB5, 0xB8, 0xB6, 0xB9, 0xA8, 0xBE, 0x
                                           0xC6, 0xA9, 0xA7, 0xAE, 0xAA, 0xAC, 0xD0, 0xD1,
                                           0xD6, 0xD7, 0xDC, 0xDF, 0xE5, 0xE6, 0xE7, 0xEB,
                                           0xEE, 0xF1, 0xF7, 0xF8, 0xFB };
-/* VNI fonts set a mark after its letter: "oä", "aâ". */
+/* VNI fonts set a mark after its letter: "oä", "uû". */
 static const gunichar vni_marks[] = { 0xE4, 0xE5, 0xF8, 0xF9, 0xFB, 0xF6, 0xEF, 0xEB, 0xFC, 0xF1 };
 
 static gboolean
@@ -112,6 +122,20 @@ is_among (gunichar c, const gunichar *set, guint n)
     if (set[i] == c)
       return TRUE;
   return FALSE;
+}
+
+/* "aâ", "aù", "eá", "oâ": an accented letter behind these three never stands in Vietnamese. */
+static gboolean
+is_vni_pair (gunichar before, gunichar c)
+{
+  gunichar letter = g_unichar_tolower (before);
+
+  if (c < 0xC0 || c == 0xD7 || c == 0xF7)
+    return FALSE;
+  if (letter == 'a')
+    return TRUE;
+  c |= 0x20;
+  return (letter == 'o' && c == 0xE2) || (letter == 'e' && c >= 0xE0 && c <= 0xE5);
 }
 
 /* The second bytes of the letters above: C2 A7 … C2 BE and C3 86 … C3 BF. Nearly every text has
@@ -142,7 +166,8 @@ may_be_legacy (const char *text, gsize length)
   for (gsize i = 0; i + 1 < length && n < FEWEST_LEGACY; i++) {
     guchar lead = (guchar) text[i];
     if (lead == 0xC2 || lead == 0xC3)
-      n += latin[lead - 0xC2][(guchar) text[i + 1] & 0x3F];
+      n += latin[lead - 0xC2][(guchar) text[i + 1] & 0x3F]
+           || (lead == 0xC3 && i > 0 && strchr ("aAoOeE", text[i - 1]) != NULL);
   }
   return n >= FEWEST_LEGACY;
 }
@@ -163,8 +188,10 @@ clean_find_legacy (const char *text, gsize length, gsize *offset)
     if (c == ' ' || c == '\n')
       word = g_utf8_next_char (p);
     if (c >= 0xA7 && c <= 0xFF) {
-      gboolean is_vni = is_among (c, vni_marks, G_N_ELEMENTS (vni_marks)) && before
-                        && strchr ("aeouyAEOUY", before);
+      gunichar mark = c >= 0xC0 && c <= 0xDE ? c + 0x20 : c;
+      gboolean is_mark = is_among (mark, vni_marks, G_N_ELEMENTS (vni_marks)) && before
+                         && strchr ("aeouyAEOUY", before);
+      gboolean is_vni = is_mark || is_vni_pair (before, c);
       gboolean is_tcvn3 =
         is_among (c, tcvn3_letters, G_N_ELEMENTS (tcvn3_letters)) && g_ascii_isalpha (before);
       if ((is_vni || is_tcvn3) && n_vni + n_tcvn3 == 0)

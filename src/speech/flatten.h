@@ -11,7 +11,7 @@ typedef struct {
   GArray *places; /* SpeechPlace; at least one */
   gboolean is_heading;
   guint heading_level; /* 2 for "##"; 0 when it is none */
-  gboolean leads_on; /* a list or a table follows: a colon at its end stays */
+  gboolean leads_on;   /* a list or a table follows: a colon at its end stays */
 } FlatParagraph;
 
 /* Paragraphs (FlatParagraph) of what the loudspeaker reads: what is for other channels only is left

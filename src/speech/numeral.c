@@ -103,8 +103,8 @@ is_list (const Saying *saying, int at, int comma)
 }
 
 /* Commas before groups of three are English thousands when there are two of them, when a decimal
- * point follows, or when decimals would make no sense: nobody measures to three zeros, and money has
- * two decimals at most. */
+ * point follows, or when decimals would make no sense: nobody measures to three zeros, and money
+ * has two decimals at most. */
 static gboolean
 has_english_commas (const Saying *saying, int at, guint n_commas)
 {

@@ -45,6 +45,10 @@ gboolean say_has_unit (const Saying *saying, int at);
 gboolean say_is_money (const Saying *saying, int at);
 /* "/người/tháng" at `at`, joined by "một" when `is_plain`; returns the index after it, or `at`. */
 int say_rates (Saying *saying, int at, gboolean is_plain);
+/* Whether an arrow stands at `at`: →, =>, ->, -->; returns the index after it, or 0. */
+int say_arrow_end (const Saying *saying, int at);
+/* The arrow from `at` to `end`: "rồi chọn" between labels, "do đó" before a clause. */
+int say_arrow (Saying *saying, int at, int end);
 /* The paragraph starts with a menu path: "Cài đặt → Tài khoản". */
 gboolean say_opens_path (const Saying *saying);
 /* A group of letters nobody explained: reported and spelled. */

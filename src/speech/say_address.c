@@ -120,7 +120,8 @@ is_in_words (const LexiconEntry *entry)
          && syllable_has_marks (entry->web, strlen (entry->web));
 }
 
-/* How many bytes at the start of `text` are one word of the lexicon or one syllable; 0 for neither. */
+/* How many bytes at the start of `text` are one word of the lexicon or one syllable; 0 for neither.
+ */
 static gsize
 known_step (const Saying *saying, const char *text, gsize length)
 {

@@ -105,7 +105,7 @@ ends_freely (const Saying *saying, int end)
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
-  static const char *const numbers[] = { "111", "112", "113", "114", "115", "116",
+  static const char *const numbers[] = { "111", "112", "113", "114", "115",  "116",
                                          "117", "118", "119", "911", "1022", "1080" };
 
   int before = saying_word_before (saying, at);
@@ -216,11 +216,15 @@ int
 say_abroad_phone (Saying *saying, int at)
 {
   gsize length = saying_length (saying, at + 1);
+  Groups groups;
 
   if (!saying_is_mark (saying, at, '+') || !saying_is_number (saying, at + 1)
-      || !saying_is_glued (saying, at + 1)
-      || memcmp (saying_at (saying, at + 1), "84", MIN (length, 2)) != 0
-      || (length != 2 && length < 9))
+      || !saying_is_glued (saying, at + 1))
+    return at;
+  groups_read (saying, at + 1, FIXED_DIGITS + 2, &groups);
+  gboolean is_ours = saying_matches (saying, at + 1, "84")
+                     || (length >= 9 && memcmp (saying_at (saying, at + 1), "84", 2) == 0);
+  if (!is_ours && (length > 3 || groups.n_groups < 2 || groups.n_digits < MOBILE_DIGITS))
     return at;
   saying_word (saying, "cộng");
   return say_from_abroad (saying, at + 1);
@@ -248,8 +252,9 @@ say_bracketed_phone (Saying *saying, int at)
   if (!saying_is_number (saying, code) || !saying_is_mark (saying, close, ')')
       || (saying_at (saying, code)[0] != '0' && !saying_matches (saying, code, "84")))
     return at;
-  groups_read (saying, close + 1, FIXED_DIGITS - 2, &groups);
-  gsize n_digits = groups.n_digits + saying_length (saying, code) + (second ? saying_length (saying, second) : 0);
+  groups_read (saying, close + 1, FIXED_DIGITS - 1, &groups);
+  gsize n_digits =
+    groups.n_digits + saying_length (saying, code) + (second ? saying_length (saying, second) : 0);
   if (n_digits < MOBILE_DIGITS || n_digits > CARD_DIGITS || !ends_freely (saying, groups.end))
     return at;
   if (code == at + 2)

@@ -106,22 +106,28 @@ say_days (Saying *saying, int at)
   return until.end;
 }
 
-/* "tháng 3-4/2024". */
+/* "tháng 3-4/2024", "quý 1-2/2024". */
 static int
 say_months (Saying *saying, int at)
 {
   WrittenDate until;
   int month = saying_value (saying, at);
+  gboolean is_month = month_is_announced (saying, at);
 
-  if (!month_is_announced (saying, at) || month < 1 || month > 12
+  if (!(is_month || slash_counts_in_year (saying, at)) || month < 1 || month > 12
       || !saying_is_dash (saying, at + 1) || !written_date_read (saying, at + 2, &until)
       || until.day > 0)
     return at;
   saying_word (saying, "");
-  date_words_month (saying->out, &saying->style, month, FALSE);
-  saying_word (saying, "đến");
-  saying_word (saying, "tháng");
-  date_words_month (saying->out, &saying->style, until.month, FALSE);
+  if (is_month) {
+    date_words_month (saying->out, &saying->style, month, FALSE);
+    saying_word (saying, "đến tháng");
+    date_words_month (saying->out, &saying->style, until.month, FALSE);
+  } else {
+    saying_integer (saying, month);
+    saying_word (saying, "đến");
+    saying_integer (saying, until.month);
+  }
   saying_word (saying, "năm");
   saying_integer (saying, until.year);
   return until.end;
@@ -140,7 +146,13 @@ say_month_number (Saying *saying, int at)
     return at;
   saying_word (saying, "");
   date_words_month (saying->out, &saying->style, month, is_lunar (saying, at + 1));
-  return at + 1;
+  int until = saying_value (saying, at + 2);
+  if (!saying_is_dash (saying, at + 1) || until <= month || until > 12
+      || saying_is_glued (saying, at + 3))
+    return at + 1;
+  saying_word (saying, "đến tháng");
+  date_words_month (saying->out, &saying->style, until, is_lunar (saying, at + 3));
+  return at + 3;
 }
 
 /* A date the calendar has not: its three numbers, so that whoever reads it out stumbles. */
@@ -199,8 +211,8 @@ is_weekday (const Saying *saying, int at)
 
   if (saying_matches (saying, at, "CN"))
     return TRUE;
-  return saying_matches (saying, at, "T") && saying_is_glued (saying, at + 1) && day >= 2 && day <= 7
-         && !has_year (saying, at + 2);
+  return saying_matches (saying, at, "T") && saying_is_glued (saying, at + 1) && day >= 2
+         && day <= 7 && !has_year (saying, at + 2);
 }
 
 /* "T2-T6", "T7, CN": a day of the week has company, a month has not. */
@@ -220,7 +232,8 @@ say_short_day (Saying *saying, int at)
   guint number = saying_value (saying, at + 1);
   gboolean is_day = is_weekday (saying, at) && has_weekday_beside (saying, at);
 
-  if (!saying_matches (saying, at, "T") || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))
+  if (!saying_matches (saying, at, "T")
+      || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))
       || saying_length (saying, at + 1) > 2 || saying_has (saying, at - 1, "ga")
       || (saying_is_glued (saying, at + 2) && !saying_is_dash (saying, at + 2)
           && saying_atom (saying, at + 2)->kind != ATOM_MARK))

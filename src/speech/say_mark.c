@@ -13,8 +13,6 @@
 #define RATE_REACH 2
 /* Atoms of a date with the word before it: "tháng 3/2023". */
 #define LONGEST_DATE 7
-/* Words and marks of a label in a menu. */
-#define LONGEST_LABEL 12
 /* Letters of what may be said again in brackets. */
 #define LONGEST_EXPLANATION 200
 
@@ -181,86 +179,10 @@ say_silence (Saying *saying, int at)
   return at + 1;
 }
 
-/* The words a menu path is opened with. */
-static gboolean
-has_chosen (const Saying *saying, int at)
-{
-  for (int i = at; i >= 0 && i > at - LONGEST_LABEL; i--) {
-    if (saying_class (saying, i) & WORD_CHOOSE)
-      return TRUE;
-    if (saying_is_mark (saying, i, '.') || saying_is_mark (saying, i, ':'))
-      break;
-  }
-  return FALSE;
-}
-
-/* Between labels an arrow is a way through menus; before a clause it is "so". */
-static int
-say_arrow (Saying *saying, int at, int end)
-{
-  int next = end;
-
-  while (saying_is_mark (saying, next, '"') || saying_is_mark (saying, next, 0x201C)
-         || saying_is_mark (saying, next, '*'))
-    next++;
-  gboolean is_label = next > end || saying_atom (saying, next)->shape != SHAPE_SMALL
-                      || saying_is_number (saying, next);
-  if (!is_label && !has_chosen (saying, at - 1)) {
-    saying_pause (saying, ',');
-    saying_word (saying, "do đó");
-    return end;
-  }
-  saying_pause (saying, ',');
-  saying_word (saying, "rồi chọn");
-  return end;
-}
-
 static int
 say_single_arrow (Saying *saying, int at)
 {
   return say_arrow (saying, at, at + 1);
-}
-
-/* Whether `at` starts an arrow between two words: →, =>, ->, -->. Returns the index after it, or
- * 0.
- */
-static int
-arrow_end (const Saying *saying, int at)
-{
-  gunichar mark = saying_atom (saying, at)->mark;
-
-  if (mark == 0x2192 || mark == 0x21D2 || mark == 0x2794 || mark == 0x27A1)
-    return at + 1;
-  if ((mark == '=' || mark == '-') && at > 0) {
-    int end = skip_while (saying, at, mark);
-    return saying_is_mark (saying, end, '>') && saying_is_glued (saying, end) ? end + 1 : 0;
-  }
-  return 0;
-}
-
-/* The first arrow near the start, or 0. */
-static int
-first_arrow (const Saying *saying)
-{
-  for (int i = 1; i < saying->n_atoms && i < LONGEST_LABEL; i++)
-    if (saying->atoms[i].kind == ATOM_MARK && arrow_end (saying, i) > 0)
-      return i;
-  return 0;
-}
-
-/* "Cài đặt => Tài khoản": a path that starts the paragraph is opened by "vào". */
-gboolean
-say_opens_path (const Saying *saying)
-{
-  int arrow = first_arrow (saying);
-
-  if (arrow == 0 || saying->atoms[0].shape != SHAPE_CAPITAL)
-    return FALSE;
-  for (int i = 0; i < arrow; i++)
-    if (saying_class (saying, i) & WORD_CHOOSE || saying_is_mark (saying, i, '.')
-        || saying_is_mark (saying, i, ':'))
-      return FALSE;
-  return saying_atom (saying, arrow_end (saying, arrow))->shape != SHAPE_SMALL;
 }
 
 /* Between two plain words without spaces: "in-tơ-nét", "Bà Rịa-Vũng Tàu". */
@@ -297,7 +219,7 @@ repeats_word (const Saying *saying, int at)
 static int
 say_dash (Saying *saying, int at)
 {
-  int end = arrow_end (saying, at);
+  int end = say_arrow_end (saying, at);
 
   if (end > 0)
     return say_arrow (saying, at, end);
@@ -317,7 +239,7 @@ say_dash (Saying *saying, int at)
 static int
 say_equals (Saying *saying, int at)
 {
-  int end = arrow_end (saying, at);
+  int end = say_arrow_end (saying, at);
   if (end > 0)
     return say_arrow (saying, at, end);
   if (saying->n_atoms > 1 && at > 0)
@@ -371,16 +293,29 @@ say_slash (Saying *saying, int at)
   return skip_while (saying, at, '/');
 }
 
-/* "~ 5 km", "> 10 %", "≥ 18 tuổi": said before the number that follows, and after it. */
+/* "x" in a formula */
+static gboolean
+is_variable (const Saying *saying, int at)
+{
+  return saying_is_word (saying, at) && saying_length (saying, at) == 1
+         && saying_atom (saying, at)->shape == SHAPE_SMALL;
+}
+
+/* "~ 5 km", "> 10 %", "≥ 18 tuổi": said before the number that follows, and after it; between two
+ * numbers, as in a formula. */
 static const struct {
   gunichar mark;
   gboolean or_equal; /* an equals sign follows */
-  const char *before, *after;
+  const char *before, *after, *between;
 } comparisons[] = {
-  { '~', FALSE, "khoảng", NULL },     { 0x2248, FALSE, "khoảng", NULL },
-  { '>', TRUE, "từ", "trở lên" },     { '<', TRUE, "không quá", NULL },
-  { '>', FALSE, "trên", NULL },       { '<', FALSE, "dưới", NULL },
-  { 0x2265, FALSE, "từ", "trở lên" }, { 0x2264, FALSE, "không quá", NULL },
+  { '~', FALSE, "khoảng", NULL, "xấp xỉ" },
+  { 0x2248, FALSE, "khoảng", NULL, "xấp xỉ" },
+  { '>', TRUE, "từ", "trở lên", "lớn hơn hoặc bằng" },
+  { '<', TRUE, "không quá", NULL, "nhỏ hơn hoặc bằng" },
+  { '>', FALSE, "trên", NULL, "lớn hơn" },
+  { '<', FALSE, "dưới", NULL, "nhỏ hơn" },
+  { 0x2265, FALSE, "từ", "trở lên", "lớn hơn hoặc bằng" },
+  { 0x2264, FALSE, "không quá", NULL, "nhỏ hơn hoặc bằng" },
 };
 
 /* The number at `at`, and what it counts where that is one small word: "18 tuổi". */
@@ -407,8 +342,9 @@ say_comparison (Saying *saying, int at)
     if (comparisons[i].mark != saying_atom (saying, at)->mark
         || comparisons[i].or_equal != or_equal)
       continue;
-    saying_word (saying, comparisons[i].before);
-    if (comparisons[i].after == NULL)
+    gboolean is_formula = at > 0 && (saying->quantity_end == at || is_variable (saying, at - 1));
+    saying_word (saying, is_formula ? comparisons[i].between : comparisons[i].before);
+    if (comparisons[i].after == NULL || is_formula)
       return say_quantity (saying, number);
     int end = say_counted (saying, number);
     saying_word (saying, comparisons[i].after);
@@ -490,7 +426,13 @@ say_superscript (Saying *saying, int at)
 {
   int value = 0;
   int end = at + 1;
+  gunichar mark = saying_atom (saying, at)->mark;
 
+  if (mark != 0x207D) {
+    if (saying_is_glued (saying, at) && is_variable (saying, at - 1))
+      saying_word (saying, mark == 0xB2 ? "bình phương" : "lập phương");
+    return end;
+  }
   for (; superscript_value (saying_atom (saying, end)->mark) >= 0 && end - at <= 3; end++)
     value = value * 10 + superscript_value (saying_atom (saying, end)->mark);
   saying_pause (saying, ',');
@@ -585,6 +527,8 @@ static const struct {
   { 0xB0, say_degree },
   { 0xBA, say_degree },
   { 0x207D, say_superscript },
+  { 0xB2, say_superscript },
+  { 0xB3, say_superscript },
   { '|', say_bracket },
 };
 

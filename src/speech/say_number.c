@@ -73,12 +73,30 @@ is_measured_pair (const Saying *saying, int at)
          && saying_value (saying, at + 2) > MOST_LOWER;
 }
 
+/* "năm học 2023/2024", "vụ 2022/23" */
+static int
+say_years (Saying *saying, int at)
+{
+  int first = saying_value (saying, at);
+  int second = saying_value (saying, at + 2);
+
+  if (!slash_is_pair (saying, at) || saying_length (saying, at) != 4 || first < 1900
+      || (second != first + 1 && second != (first + 1) % 100))
+    return at;
+  saying_integer (saying, first);
+  saying_word (saying, "đến");
+  saying_integer (saying, first + 1);
+  return at + 3;
+}
+
 int
 say_fraction (Saying *saying, int at)
 {
   int end = say_mixed (saying, at);
   if (end == at)
     end = say_scale (saying, at);
+  if (end == at)
+    end = say_years (saying, at);
 
   if (end == at) {
     SlashMeaning meaning = slash_meaning (saying, at);
@@ -156,7 +174,9 @@ say_section (Saying *saying, int at)
                         && lookup_unit (saying, title) == NULL;
   gboolean is_called =
     saying_class (saying, before) & WORD_DOTTED && saying_length (saying, at + 2) <= 2;
-  gboolean has_many = end > at + 4 && saying_length (saying, at + 2) <= 2;
+  /* "1.2.3", and 192.168.1.1 */
+  gboolean has_many =
+    end > at + 4 && (saying_length (saying, at + 2) <= 2 || saying_length (saying, end - 1) < 3);
 
   if (end == at + 1 || !(is_heading || is_called || has_many))
     return at;
@@ -180,7 +200,8 @@ follows_match (const Saying *saying, int at)
 {
   static const char *const words[] = { "thắng", "thua", "hòa", "hoà", "bại", "dẫn" };
 
-  for (int i = at - 1; i >= MAX (0, at - SCORE_REACH) && saying_is_word (saying, i); i--) {
+  int last = at - 1 - saying_is_mark (saying, at - 1, ':');
+  for (int i = last; i >= MAX (0, at - SCORE_REACH) && saying_is_word (saying, i); i--) {
     if (saying_has (saying, i, "số")
         && (saying_has (saying, i - 1, "tỷ") || saying_has (saying, i - 1, "tỉ")))
       return TRUE;

@@ -19,7 +19,8 @@ roman_at (const Saying *saying, int at)
 {
   const Atom *atom = saying_atom (saying, at);
 
-  if (atom->kind != ATOM_WORD || atom->shape == SHAPE_MIXED || atom->shape == SHAPE_SMALL
+  if (atom->kind != ATOM_WORD || atom->shape == SHAPE_MIXED
+      || (atom->shape == SHAPE_SMALL && !(at == 0 && atom->n_letters > 1))
       || (atom->n_letters == 1 && !strchr ("IVX", saying->text[atom->start])))
     return 0;
   return roman_value (saying_at (saying, at), atom->end - atom->start);
@@ -88,6 +89,8 @@ is_numeral (const Saying *saying, int at)
 {
   int start = list_start (saying, at);
 
+  if (saying_atom (saying, at)->shape == SHAPE_SMALL)
+    return is_heading (saying, at);
   if (saying_class (saying, saying_word_before (saying, start)) & WORD_ROMAN)
     return TRUE;
   if (is_heading (saying, at))

@@ -270,6 +270,19 @@ say_out_of (Saying *saying, int at)
   return at + 2;
 }
 
+/* "20g30-22g": behind a time a "g" is no gram. */
+static gboolean
+until_read (const Saying *saying, int at, WrittenTime *time)
+{
+  if (time_read (saying, at, time))
+    return TRUE;
+  if (!saying_matches (saying, at + 1, "g") || !saying_is_glued (saying, at + 1)
+      || !saying_is_number (saying, at) || saying_value (saying, at) > 24)
+    return FALSE;
+  *time = (WrittenTime){ .end = at + 2, .hour = saying_value (saying, at) };
+  return TRUE;
+}
+
 int
 say_time (Saying *saying, int at)
 {
@@ -285,7 +298,7 @@ say_time (Saying *saying, int at)
     if (!time_read (saying, at, &time))
       return at;
     end = say_read (saying, &time);
-    if (saying_is_dash (saying, end) && time_read (saying, end + 1, &until)) {
+    if (saying_is_dash (saying, end) && until_read (saying, end + 1, &until)) {
       saying_word (saying, "đến");
       end = say_read (saying, &until);
     } else {

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-static const char *const monies[] = { "đồng", "đô la", "ơ rô", "bảng Anh", "yên", "nhân dân tệ",
+static const char *const monies[] = { "đồng", "đô la", "ơ rô", "bảng Anh", "yên",   "nhân dân tệ",
                                       "uôn",  "bạt",   "rúp",  "rúp pi",   "phrăng" };
 
 /* A film has 4K, a price 50K; a picture has 720p, a talk 45p. */
@@ -129,8 +129,8 @@ say_per (Saying *saying, int at, gboolean is_plain)
     return say_per_number (saying, at);
   if (entry == NULL && !is_per_word (saying, at))
     return at;
-  gboolean is_measure = entry ? !(saying_class (saying, at - 1) & WORD_MAGNITUDE)
-                              : is_speed (saying, at);
+  gboolean is_measure =
+    entry ? !(saying_class (saying, at - 1) & WORD_MAGNITUDE) : is_speed (saying, at);
   saying_word (saying, is_measure && !is_plain ? "trên" : "một");
   if (entry) {
     saying_word (saying, entry->unit);
@@ -184,21 +184,49 @@ is_informal (const LexiconEntry *entry)
          || strcmp (entry->written, "p") == 0;
 }
 
+/* "$2 tỷ", "$1.2M", "$3 million": what an amount is multiplied with. */
+static int
+say_magnitude (Saying *saying, int at)
+{
+  static const struct {
+    const char *written, *words;
+    gboolean is_glued;
+  } rows[] = {
+    { "K", "nghìn", TRUE },     { "k", "nghìn", TRUE },
+    { "M", "triệu", TRUE },     { "B", "tỷ", TRUE },
+    { "tr", "triệu", TRUE },    { "million", "triệu", FALSE },
+    { "billion", "tỷ", FALSE }, { "trillion", "nghìn tỷ", FALSE },
+  };
+
+  if (saying_class (saying, at) & WORD_MAGNITUDE) {
+    saying_small (saying, at);
+    return at + 1;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (saying_matches (saying, at, rows[i].written)
+        && (!rows[i].is_glued || saying_is_glued (saying, at))) {
+      saying_word (saying, rows[i].words);
+      return at + 1;
+    }
+  return at;
+}
+
 int
 say_unit (Saying *saying, int at)
 {
   int unit = at;
 
-  /* "1,2 tỷ đ" */
-  if (saying_class (saying, at) & WORD_MAGNITUDE && unit_at (saying, at + 1))
-    unit = at + 1;
+  /* "1,2 tỷ đ", "1M USD" */
+  gboolean is_multiplied = saying_class (saying, at) & WORD_MAGNITUDE
+                             ? unit_at (saying, at + 1) != NULL
+                             : saying_is_word (saying, at) && say_is_money (saying, at + 1);
+  if (is_multiplied)
+    unit = say_magnitude (saying, at);
   const LexiconEntry *entry = unit_at (saying, unit);
   if (entry == NULL)
     return at;
-  if (unit > at)
-    saying_small (saying, at);
   saying_word (saying, entry->unit);
-  saying->was_money = is_money (entry->unit);
+  saying->was_money = is_money (entry->unit) || is_informal (entry);
   if (is_informal (entry))
     saying_warn (saying, unit, entry->written, _ ("write the whole number or the word"),
                  _ ("“%s” after a number is informal"), entry->written);
@@ -248,10 +276,7 @@ say_currency (Saying *saying, int at)
     return at;
   numeral_say (saying, &numeral, FALSE);
   int end = say_upper_amount (saying, numeral.end, entry);
-  if (saying_class (saying, end) & WORD_MAGNITUDE) {
-    saying_small (saying, end);
-    end++;
-  }
+  end = say_magnitude (saying, end);
   saying_word (saying, entry->unit);
   saying->was_money = TRUE;
   end = say_rates (saying, end, TRUE);

@@ -136,8 +136,7 @@ add_sentence (Writer *writer, ScriptParagraph *script_paragraph, const FlatParag
   sentence.syllables = speech_syllables (spoken, end - start);
   sentence.is_long = sentence.syllables > LONG_SYLLABLES;
   gboolean ends_item = writer->spoken->str[end] == '\0';
-  sentence.pieces =
-    pieces_cut (sentence.spoken, spans, next - *span, paragraph->text, ends_item);
+  sentence.pieces = pieces_cut (sentence.spoken, spans, next - *span, paragraph->text, ends_item);
   sentence.marked = pieces_mark (sentence.pieces);
   for (guint i = *span; i < next; i++)
     note_phone (writer, paragraph, &g_array_index (writer->spans, SpeechSpan, i));
@@ -218,7 +217,8 @@ is_part (const FlatParagraph *paragraph)
   return paragraph->is_heading && paragraph->heading_level <= PART_LEVEL;
 }
 
-/* "Chương trình hôm nay có nội dung: …", a sentence for each part where the document has several. */
+/* "Chương trình hôm nay có nội dung: …", a sentence for each part where the document has several.
+ */
 static void
 add_items (Writer *writer, const GArray *paragraphs)
 {

@@ -12,9 +12,9 @@
 #define SCRIPT_USUAL_PACE 200
 
 typedef struct {
-  char *spoken;  /* words only */
-  char *written; /* the sentence as printed, for checking; may equal spoken */
-  char *marked;  /* spoken, with breath marks */
+  char *spoken;   /* words only */
+  char *written;  /* the sentence as printed, for checking; may equal spoken */
+  char *marked;   /* spoken, with breath marks */
   GArray *pieces; /* ScriptPiece: spoken, with what was written and with breaths */
   guint syllables;
   gboolean is_long;      /* over 40 syllables: hard to follow by ear; over 50 is reported */

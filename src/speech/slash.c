@@ -119,8 +119,9 @@ by_neighbours (const Pair *pair)
   if (pair->class_before & WORD_HOUSE || saying_has (saying, pair->at + 3, "đường")
       || saying_has (saying, pair->at + 3, "phố"))
     return SLASH_SHARE;
-  if (fits && (pair->class_before & WORD_DAY || saying_has (saying, pair->at + 3, "âm")
-               || saying_has (saying, pair->at + 3, "âl")))
+  if (fits
+      && (pair->class_before & WORD_DAY || saying_has (saying, pair->at + 3, "âm")
+          || saying_has (saying, pair->at + 3, "âl")))
     return SLASH_DATE;
   if (pair->a == 24 && (pair->b == 7 || pair->b == 24))
     return SLASH_SHARE;

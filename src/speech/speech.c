@@ -192,13 +192,23 @@ is_plain (const Saying *saying, const Atom *atom)
          && !atom->address && !lexicon_filter_has (saying->filter, atom->hash);
 }
 
+/* Where a byte of the clean piece stands in the paragraph. */
+static gsize
+written_offset (const Speech *speech, gsize clean)
+{
+  return speech->piece_start
+         + (speech->is_cleaned ? clean_original (speech->shifts, clean) : clean);
+}
+
 static void
 span_add (GArray *spans, const Saying *saying, int from, int to, gsize spoken, SpanKind kind)
 {
   while (spoken < saying->out->len && strchr (" ,", saying->out->str[spoken]))
     spoken++;
-  SpeechSpan span = { .written = saying->speech->piece_start + saying->atoms[from].start,
-                      .written_length = saying->atoms[to - 1].end - saying->atoms[from].start,
+  gsize start = written_offset (saying->speech, saying->atoms[from].start);
+  gsize end = written_offset (saying->speech, saying->atoms[to - 1].end);
+  SpeechSpan span = { .written = start,
+                      .written_length = end - start,
                       .spoken = spoken,
                       .spoken_length = saying->out->len - spoken,
                       .kind = kind };
@@ -269,9 +279,10 @@ say_atoms (Saying *saying, GArray *spans)
 {
   if (saying->n_atoms > 2 && say_opens_path (saying))
     saying_word (saying, "vào");
+  /* The first word may be the number of an item: "ii. Nội dung". */
   for (int at = 0; at < saying->n_atoms;)
-    at = is_plain (saying, &saying->atoms[at]) ? copy_plain (saying, at, spans)
-                                               : say_next (saying, at, spans);
+    at = at > 0 && is_plain (saying, &saying->atoms[at]) ? copy_plain (saying, at, spans)
+                                                         : say_next (saying, at, spans);
 }
 
 /* A bracket that closes the paragraph leaves a comma behind that nobody wrote. */

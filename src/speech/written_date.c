@@ -83,9 +83,8 @@ read_month_and_year (const Saying *saying, int at, WrittenDate *date)
 
   gboolean is_month = saying_class (saying, at - 1) & WORD_MONTH
                       || slash_counts_in_year (saying, at) || saying->n_atoms == 3;
-  if (!is_month || month < 1 || month > 12 || saying_length (saying, at) > 2 
-      || saying_length (saying, at + 2) != 4 || year < 1900
-      || year > 2200)
+  if (!is_month || month < 1 || month > 12 || saying_length (saying, at) > 2
+      || saying_length (saying, at + 2) != 4 || year < 1900 || year > 2200)
     return FALSE;
   date->month = month;
   date->year = year;

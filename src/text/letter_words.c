@@ -9,8 +9,8 @@ static const char *const latin[26] = {
 
 /* Those that our alphabet has not keep their names. */
 static const char *const sounds[26] = {
-  "a",  "bờ", "cờ", "dờ", "e",  "ép", "gờ", "hờ",     "i",  "gi",    "ca",  "lờ", "mờ",
-  "nờ", "o",  "pờ", "quờ", "rờ", "sờ", "tờ", "u", "vờ", "vê-kép", "xờ", "i-dài", "dét",
+  "a",  "bờ", "cờ", "dờ",  "e",  "ép", "gờ", "hờ", "i",  "gi",     "ca", "lờ",    "mờ",
+  "nờ", "o",  "pờ", "quờ", "rờ", "sờ", "tờ", "u",  "vờ", "vê-kép", "xờ", "i-dài", "dét",
 };
 
 static const struct {

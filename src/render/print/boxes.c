@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/boxes.h"
 
+#include <string.h>
+
 #define MM_PER_POINT (25.4 / 72)
 
 static void
@@ -33,6 +35,16 @@ write_area (GString *out, const char *kind, const Placed *item)
     g_string_append (out, " furniture");
 }
 
+/* Without the breaks that end its line. */
+static int
+shown_length (const TextRun *run)
+{
+  gsize length = run->length;
+  while (length >= 3 && memcmp (run->text + length - 3, "\xe2\x80\xa8", 3) == 0)
+    length -= 3;
+  return (int) length;
+}
+
 static void
 write_text (GString *out, const Placed *item)
 {
@@ -41,7 +53,7 @@ write_text (GString *out, const Placed *item)
 
   write_area (out, "text", item);
   g_string_append_printf (out, " %s %s “%.*s”", run->face->name, g_ascii_formatd (size, sizeof size, "%g", run->size),
-                          (int) run->length, run->text);
+                          shown_length (run), run->text);
 }
 
 void

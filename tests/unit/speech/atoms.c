@@ -3,12 +3,14 @@
 
 #include <string.h>
 
-/* The atoms of a text: "w" words with their shape, "n" numbers, "m" marks; spaces where they are. */
+/* The atoms of a text: "w" words with their shape, "n" numbers, "m" marks; spaces where they are.
+ */
 static char *
 atoms_text (const char *text)
 {
-  static const char shapes[] = { [SHAPE_SMALL] = 's', [SHAPE_CAPITAL] = 'c', [SHAPE_CAPITALS] = 'C',
-                                 [SHAPE_MIXED] = 'x' };
+  static const char shapes[] = {
+    [SHAPE_SMALL] = 's', [SHAPE_CAPITAL] = 'c', [SHAPE_CAPITALS] = 'C', [SHAPE_MIXED] = 'x'
+  };
   g_autoptr (GArray) atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
   g_autoptr (GString) out = g_string_new (NULL);
 

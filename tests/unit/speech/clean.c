@@ -13,8 +13,11 @@ test_text (void)
     { "Ủy ban, “xã”", NULL },
     { "u\xCC\x89y ban", "ủy ban" },
     { "vie\xCC\xA3\xCC\x82t", "việt" },
-    { "Ủ\xC2\xAD" "y\xE2\x80\x8B ban", "Ủy ban" },
+    { "Ủ\xC2\xAD"
+      "y\xE2\x80\x8B ban",
+      "Ủy ban" },
     { "\xEF\xBB\xBFXin", "Xin" },
+    { "5\xC2\xA0kg\xE2\x80\xAFgạo", "5 kg gạo" },
     { "\xEF\xBC\x91\xEF\xBC\x92\xEF\xBC\x85", "12%" },
   };
   g_autoptr (GString) clean = g_string_new (NULL);
@@ -32,7 +35,8 @@ test_text (void)
 static void
 test_original (void)
 {
-  const char *text = "vie\xCC\xA3\xCC\x82t \xC2\xAD" "59/2022";
+  const char *text = "vie\xCC\xA3\xCC\x82t \xC2\xAD"
+                     "59/2022";
   g_autoptr (GString) clean = g_string_new (NULL);
   g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (CleanShift));
 
@@ -40,6 +44,10 @@ test_original (void)
   gsize offset = strstr (clean->str, "59") - clean->str;
   g_assert_cmpuint (clean_original (shifts, offset), ==, strstr (text, "59") - text);
   g_assert_cmpuint (clean_original (shifts, 0), ==, 0);
+  /* the end of the text is that of its last letter with all marks */
+  const char *end = "xa\xCC\x83";
+  g_assert_true (clean_text (end, strlen (end), clean, shifts));
+  g_assert_cmpuint (clean_original (shifts, clean->len), ==, strlen (end));
 }
 
 static void
@@ -52,6 +60,9 @@ test_legacy (void)
     { "Cộng hòa xã hội chủ nghĩa Việt Nam", LEGACY_NONE },
     { "Café Zürich", LEGACY_NONE },
     { "Céng hßa x· héi chñ nghÜa ViÖt Nam ®éc lËp", LEGACY_TCVN3 },
+    { "nhaân daân thaønh phoá", LEGACY_VNI },
+    { "COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", LEGACY_VNI },
+    { "Hoà Bình, hoá đơn, quá trình, khoá học, luân chuyển, thoát, loà xoà, oà khóc", LEGACY_NONE },
     { "UÛy ban nhaân daân thaønh phoá, coäng hoøa xaõ hoäi", LEGACY_VNI },
   };
 

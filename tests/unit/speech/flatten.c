@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* The paragraphs, one a line: headings with their level, and what stands before a list with a colon kept. */
+/* The paragraphs, one a line: headings with their level, and what stands before a list with a colon
+ * kept. */
 static char *
 flat_text (const char *markdown, gboolean is_guide)
 {

@@ -27,11 +27,11 @@ test_choose (void)
     int at;
     const char *words; /* NULL: not decided */
   } rows[] = {
-    { "TT. Phú Mỹ", 0, "thị trấn" },      { "TT y tế", 0, "trung tâm" },
-    { "theo TT 12", 1, "thông tư" },      { "TT", 0, NULL },
+    { "TT. Phú Mỹ", 0, "thị trấn" },          { "TT y tế", 0, "trung tâm" },
+    { "theo TT 12", 1, "thông tư" },          { "TT", 0, NULL },
     { "ĐT: 024 3825 1234", 0, "điện thoại" }, { "ĐT353", 0, "đường tỉnh" },
-    { "công ty CP", 2, "cổ phần" },       { "Đ/c Nguyễn Văn A", 0, "Đồng chí" },
-    { "TP HẢI PHÒNG", 0, "thành phố" },   { "Sở TP", 1, "tư pháp" },
+    { "công ty CP", 2, "cổ phần" },           { "Đ/c Nguyễn Văn A", 0, "Đồng chí" },
+    { "TP HẢI PHÒNG", 0, "thành phố" },       { "Sở TP", 1, "tư pháp" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

@@ -35,7 +35,8 @@ test_read (void)
     g_assert_cmpint (is_number, ==, rows[i].digits != NULL);
     if (!is_number)
       continue;
-    g_autofree char *fraction = g_strndup (numeral.fraction ? numeral.fraction : "", numeral.n_fraction);
+    g_autofree char *fraction =
+      g_strndup (numeral.fraction ? numeral.fraction : "", numeral.n_fraction);
     numeral.digits[numeral.n_digits] = '\0';
     g_assert_cmpstr (numeral.digits, ==, rows[i].digits);
     g_assert_cmpstr (fraction, ==, rows[i].fraction);

@@ -7,8 +7,8 @@ test_addresses (void)
   static const SayRow rows[] = {
     { "dichvucong.gov.vn", "dịch vụ công chấm gốp chấm vê en, viết liền không dấu", 0 },
     { "www.google.com", "gu-gồ chấm com", 0 },
-    { "congan@haiphong.gov.vn",
-      "công an a còng Hải Phòng chấm gốp chấm vê en, viết liền không dấu", 0 },
+    { "congan@haiphong.gov.vn", "công an a còng Hải Phòng chấm gốp chấm vê en, viết liền không dấu",
+      0 },
     { "info@company.com.vn", "in-phô a còng company chấm com chấm vê en", 0 },
   };
 
@@ -34,7 +34,8 @@ test_spelling (void)
   static const SayRow rows[] = {
     { "vneid.gov.vn", "vê en e ai-đi chấm gốp chấm vê en", 0 },
     { "dichvucong.gov.vn và dichvucong.gov.vn",
-      "dịch vụ công chấm gốp chấm vê en, viết liền không dấu và dịch vụ công chấm gốp chấm vê en", 0 },
+      "dịch vụ công chấm gốp chấm vê en, viết liền không dấu và dịch vụ công chấm gốp chấm vê en",
+      0 },
   };
 
   SAY_ROWS (rows);

@@ -12,8 +12,7 @@ test_telephones (void)
     { "+84 936 111 222", "cộng tám bốn, chín ba sáu, một một một, hai hai hai", 0 },
     { "84912345678", "tám bốn, chín một hai, ba bốn năm, sáu bảy tám", 0 },
     { "(024) 3825 1234", "không hai bốn, ba tám hai năm, một hai ba bốn", 0 },
-    { "Tel: (84-24) 3825 1234",
-      "điện thoại: tám bốn, hai bốn, ba tám hai năm, một hai ba bốn", 0 },
+    { "Tel: (84-24) 3825 1234", "điện thoại: tám bốn, hai bốn, ba tám hai năm, một hai ba bốn", 0 },
   };
 
   SAY_ROWS (rows);

@@ -11,7 +11,9 @@ test_numbers (void)
     { "Đề án 06", "Đề án không sáu", 0 },
     { "15 20", "mười lăm hai mươi", 0 },
     { "123456789012345678901234567890",
-      "một hai ba, bốn năm sáu, bảy tám chín, không một hai, ba bốn năm, sáu bảy tám, chín không một, hai ba bốn, năm sáu bảy, tám chín không", 0 },
+      "một hai ba, bốn năm sáu, bảy tám chín, không một hai, ba bốn năm, sáu bảy tám, chín không "
+      "một, hai ba bốn, năm sáu bảy, tám chín không",
+      0 },
   };
 
   SAY_ROWS (rows);

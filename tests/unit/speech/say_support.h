@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* For the tests of the recognisers: lines, what is said for them, and how often that is reported. */
+/* For the tests of the recognisers: lines, what is said for them, and how often that is reported.
+ */
 #pragma once
 
 #include "load/builtin.h"

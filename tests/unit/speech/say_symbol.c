@@ -26,7 +26,9 @@ test_named (void)
     { "Quyết định số 06/QĐ-TTg", "Quyết định số không sáu của Thủ tướng Chính phủ", 0 },
     { "QĐ 06/QĐ-TTg", "quyết định số không sáu của Thủ tướng Chính phủ", 0 },
     { "Thông tư liên tịch 01/2020/TTLT-BCA-BTP",
-      "Thông tư liên tịch số không một năm hai nghìn không trăm hai mươi của Bộ Công an và Bộ Tư pháp", 0 },
+      "Thông tư liên tịch số không một năm hai nghìn không trăm hai mươi của Bộ Công an và Bộ Tư "
+      "pháp",
+      0 },
   };
 
   SAY_ROWS (rows);
@@ -37,9 +39,13 @@ test_dated (void)
 {
   static const SayRow rows[] = {
     { "06/QĐ-TTg ngày 06/01/2022",
-      "Quyết định số không sáu, ngày sáu tháng một năm hai nghìn không trăm hai mươi hai của Thủ tướng Chính phủ", 0 },
+      "Quyết định số không sáu, ngày sáu tháng một năm hai nghìn không trăm hai mươi hai của Thủ "
+      "tướng Chính phủ",
+      0 },
     { "06/QĐ-TTg ngày 06 tháng 01 năm 2022",
-      "Quyết định số không sáu, ngày sáu tháng một năm hai nghìn không trăm hai mươi hai của Thủ tướng Chính phủ", 0 },
+      "Quyết định số không sáu, ngày sáu tháng một năm hai nghìn không trăm hai mươi hai của Thủ "
+      "tướng Chính phủ",
+      0 },
   };
 
   SAY_ROWS (rows);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* For tests of what recognisers look with: a line as it is while it is being said. Nothing in it may be reported. */
+/* For tests of what recognisers look with: a line as it is while it is being said. Nothing in it
+ * may be reported. */
 #pragma once
 
 #include "load/builtin.h"

@@ -112,11 +112,10 @@ test_frame (void)
   sample.document.broadcast.opening = "Mời bà con nghe";
   sample.document.broadcast.closing = "Đề nghị bà con thực hiện";
   g_autofree char *spoken = script_text (&sample, "Xong.", report, NULL);
-  g_assert_cmpstr (
-    spoken, ==,
-    "Đây là tiếng nói phường Hà Đông.\nMời bà con nghe.\n"
-    "Chương trình hôm nay có nội dung: Kích hoạt tài khoản mức hai.\nXong.\n"
-    "Đề nghị bà con thực hiện.\nHẹn gặp lại lúc mười bảy giờ.\n");
+  g_assert_cmpstr (spoken, ==,
+                   "Đây là tiếng nói phường Hà Đông.\nMời bà con nghe.\n"
+                   "Chương trình hôm nay có nội dung: Kích hoạt tài khoản mức hai.\nXong.\n"
+                   "Đề nghị bà con thực hiện.\nHẹn gặp lại lúc mười bảy giờ.\n");
 }
 
 /* The parts of a document are announced, when it has several. */

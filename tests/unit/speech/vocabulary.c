@@ -10,10 +10,10 @@ test_find (void)
     const char *word;
     guint class;
   } rows[] = {
-    { "ngày", WORD_DAY },     { "Ngày", WORD_DAY },     { "NGÀY", WORD_DAY },
-    { "tháng", WORD_MONTH },  { "thứ", WORD_FIRST },    { "triệu", WORD_MAGNITUDE },
-    { "chương", WORD_ROMAN }, { "điều", WORD_ORDER },   { "để", WORD_BREATH },
-    { "của", WORD_PHRASE },   { "hộ", WORD_TOTAL },     { "ấp", WORD_ORDER },
+    { "ngày", WORD_DAY },     { "Ngày", WORD_DAY },   { "NGÀY", WORD_DAY },
+    { "tháng", WORD_MONTH },  { "thứ", WORD_FIRST },  { "triệu", WORD_MAGNITUDE },
+    { "chương", WORD_ROMAN }, { "điều", WORD_ORDER }, { "để", WORD_BREATH },
+    { "của", WORD_PHRASE },   { "hộ", WORD_TOTAL },   { "ấp", WORD_ORDER },
     { "biển", WORD_CODE },
   };
 

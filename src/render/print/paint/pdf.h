@@ -18,7 +18,8 @@ typedef struct {
   const char *created; /* "2026-03-05T05:30:00+07:00"; part of the bytes, so never the clock */
 } PdfOptions;
 
-/* Faces already subset and compressed, shared by the documents of one thread: equal sets of glyphs are made once. */
+/* Faces already subset and compressed, shared by the documents of one thread: equal sets of glyphs are made once. So are pictures that
+ * had to be packed again. */
 typedef struct PdfFonts PdfFonts;
 PdfFonts *pdf_fonts_new (void);
 void pdf_fonts_free (PdfFonts *fonts);
@@ -28,7 +29,7 @@ void pdf_fonts_want (PdfFonts *fonts, const Face *face, const hb_set_t *glyphs);
 
 /* What a preflight says of a document. */
 typedef struct {
-  guint n_pages;
+  guint n_pages;         /* sheets, when imposed */
   GPtrArray *fonts;      /* char *: PostScript names, sorted */
   double lowest_dpi;     /* of its images; 0 without images */
 } PdfFacts;

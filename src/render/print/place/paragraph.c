@@ -386,6 +386,17 @@ take_atom (Taker *taker, const Piece *piece)
   taker->x += piece->width;
 }
 
+/* Text without glyphs, as a forced break, is said by the run it follows: there words end. */
+static void
+join_text (Paragraph *paragraph, guint32 start, guint32 end)
+{
+  if (paragraph->runs->len == 0)
+    return;
+  TextRun *run = &g_array_index (paragraph->runs, LineRun, paragraph->runs->len - 1).run;
+  if (GPOINTER_TO_UINT (run->text) + run->length == start)
+    run->length += end - start;
+}
+
 /* Glyphs first … last-1 of a run belong to one piece: they become a run of ours. */
 static void
 take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *piece, int first, int last, guint32 end)
@@ -422,6 +433,8 @@ take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *
   taker->x += x;
   if (run->n_glyphs > 0)
     g_array_append_val (paragraph->runs, line_run);
+  else
+    join_text (paragraph, start, end);
 }
 
 static void
@@ -480,8 +493,6 @@ settle_runs (Paragraph *paragraph)
     TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
     run->glyphs = &g_array_index (paragraph->glyphs, Glyph, GPOINTER_TO_UINT (run->glyphs));
     run->text = paragraph->text + GPOINTER_TO_UINT (run->text);
-    while (run->length >= 3 && strncmp (run->text + run->length - 3, LINE_SEPARATOR, 3) == 0)
-      run->length -= 3;
   }
 }
 

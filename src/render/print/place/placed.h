@@ -26,7 +26,7 @@ typedef struct {
   Colour colour;
   const Glyph *glyphs;
   guint n_glyphs;
-  const char *text; /* what it says, as in the source, UTF-8 NFC; spaces at the end of a line included */
+  const char *text; /* what it says, as in the source, UTF-8 NFC; at the end of a line its spaces and U+2028 for a forced break included */
   gsize length;     /* bytes */
   double width;
   guint decoration; /* mask of Decoration */

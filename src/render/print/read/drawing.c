@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A drawing is read with all transformations done, so that what is left are paths in units of the view box. */
+/* A drawing is read with all transformations done, so that what is left are paths in units of the
+ * view box. */
 #include "render/print/read/drawing.h"
 
 #include "base/i18n.h"
@@ -31,8 +32,8 @@ typedef struct {
   Report *report;
 } Reader;
 
-static void
-complain (Reader *reader, const Element *element, const char *advice, const char *format, ...) G_GNUC_PRINTF (4, 5);
+static void complain (Reader *reader, const Element *element, const char *advice,
+                      const char *format, ...) G_GNUC_PRINTF (4, 5);
 
 static void
 complain (Reader *reader, const Element *element, const char *advice, const char *format, ...)
@@ -69,7 +70,8 @@ number_of (Reader *reader, const Element *element, const char *name, double whol
   double value = 0;
 
   if (text && !parse_number (text, whole, &value))
-    complain (reader, element, _ ("write a number, in units of viewBox"), _ ("“%s=%s” is not drawn"), name, text);
+    complain (reader, element, _ ("write a number, in units of viewBox"),
+              _ ("“%s=%s” is not drawn"), name, text);
   return value;
 }
 
@@ -120,7 +122,8 @@ take_stroke (Reader *reader, const char *value, Look *look)
 static gboolean
 take_stroke_width (Reader *reader, const char *value, Look *look)
 {
-  return parse_number (value, reader->drawing->width, &look->stroke_width) && look->stroke_width >= 0;
+  return parse_number (value, reader->drawing->width, &look->stroke_width)
+         && look->stroke_width >= 0;
 }
 
 static gboolean
@@ -176,7 +179,8 @@ static const struct {
   { "visibility", NULL, "visible", N_ ("leave the element out") },
 };
 
-/* Others than those that are taken mean something of the page on <svg> itself: style="width: 30mm". */
+/* Others than those that are taken mean something of the page on <svg> itself: style="width: 30mm".
+ */
 static void
 read_look (Reader *reader, const Element *element, Look *look)
 {
@@ -186,9 +190,11 @@ read_look (Reader *reader, const Element *element, Look *look)
     const char *value = element_attribute (element, look_attributes[i].name);
     if (value == NULL || (is_frame && !look_attributes[i].take))
       continue;
-    if (look_attributes[i].take ? look_attributes[i].take (reader, value, look) : take_default (value, look_attributes[i].fine))
+    if (look_attributes[i].take ? look_attributes[i].take (reader, value, look)
+                                : take_default (value, look_attributes[i].fine))
       continue;
-    complain (reader, element, _ (look_attributes[i].advice), _ ("“%s=%s” is not drawn"), look_attributes[i].name, value);
+    complain (reader, element, _ (look_attributes[i].advice), _ ("“%s=%s” is not drawn"),
+              look_attributes[i].name, value);
   }
 }
 
@@ -204,7 +210,8 @@ draw_path (Reader *reader, const Element *element, GArray *steps)
     return;
   const char *rest = data + fault;
   g_autofree char *shown = g_utf8_substring (rest, 0, g_utf8_strlen (rest, SHOWN_BYTES));
-  complain (reader, element, _ ("save it from the drawing program as “plain SVG”"), _ ("the path is broken at “%s”"), shown);
+  complain (reader, element, _ ("save it from the drawing program as “plain SVG”"),
+            _ ("the path is broken at “%s”"), shown);
 }
 
 /* Radii of corners: the one that is missing is the other. */
@@ -215,8 +222,9 @@ draw_rect (Reader *reader, const Element *element, GArray *steps)
   double rx = x_of (reader, element, "rx"), ry = y_of (reader, element, "ry");
 
   if (width > 0 && height > 0)
-    path_append_rect (steps, x_of (reader, element, "x"), y_of (reader, element, "y"), width, height,
-                      element_attribute (element, "rx") ? rx : ry, element_attribute (element, "ry") ? ry : rx);
+    path_append_rect (steps, x_of (reader, element, "x"), y_of (reader, element, "y"), width,
+                      height, element_attribute (element, "rx") ? rx : ry,
+                      element_attribute (element, "ry") ? ry : rx);
 }
 
 static void
@@ -225,7 +233,8 @@ draw_circle (Reader *reader, const Element *element, GArray *steps)
   double radius = x_of (reader, element, "r");
 
   if (radius > 0)
-    path_append_ellipse (steps, x_of (reader, element, "cx"), y_of (reader, element, "cy"), radius, radius);
+    path_append_ellipse (steps, x_of (reader, element, "cx"), y_of (reader, element, "cy"), radius,
+                         radius);
 }
 
 static void
@@ -240,8 +249,8 @@ draw_ellipse (Reader *reader, const Element *element, GArray *steps)
 static void
 draw_line (Reader *reader, const Element *element, GArray *steps)
 {
-  path_append_line (steps, x_of (reader, element, "x1"), y_of (reader, element, "y1"), x_of (reader, element, "x2"),
-                    y_of (reader, element, "y2"));
+  path_append_line (steps, x_of (reader, element, "x1"), y_of (reader, element, "y1"),
+                    x_of (reader, element, "x2"), y_of (reader, element, "y2"));
 }
 
 static void
@@ -250,7 +259,8 @@ draw_points (Reader *reader, const Element *element, GArray *steps, gboolean is_
   const char *points = element_attribute (element, "points");
 
   if (points && !path_append_points (steps, points, is_closed))
-    complain (reader, element, _ ("write pairs of numbers: 0,0 10,0 5,8"), _ ("these are no points"));
+    complain (reader, element, _ ("write pairs of numbers: 0,0 10,0 5,8"),
+              _ ("these are no points"));
 }
 
 static void
@@ -269,8 +279,9 @@ static const struct {
   const char *name;
   void (*draw) (Reader *reader, const Element *element, GArray *steps);
 } shapes[] = {
-  { "path", draw_path },       { "rect", draw_rect }, { "circle", draw_circle },   { "ellipse", draw_ellipse },
-  { "polygon", draw_polygon }, { "line", draw_line }, { "polyline", draw_polyline },
+  { "path", draw_path },         { "rect", draw_rect },       { "circle", draw_circle },
+  { "ellipse", draw_ellipse },   { "polygon", draw_polygon }, { "line", draw_line },
+  { "polyline", draw_polyline },
 };
 
 static void
@@ -281,7 +292,8 @@ draw_path_free (gpointer data)
   g_free (path);
 }
 
-/* A line is as much wider as its surface is larger: what is stretched more one way than the other gets the mean. */
+/* A line is as much wider as its surface is larger: what is stretched more one way than the other
+ * gets the mean. */
 static double
 matrix_size (Matrix matrix)
 {
@@ -294,8 +306,13 @@ add_shape (Reader *reader, const Element *element, const Look *look, guint kind)
   DrawPath *path = g_new (DrawPath, 1);
   gboolean is_stroked = look->is_stroked && look->stroke_width > 0;
 
-  *path = (DrawPath) { g_array_new (FALSE, FALSE, sizeof (DrawStep)), look->is_filled, is_stroked, look->is_even_odd, look->fill, look->stroke,
-                       MIN (look->stroke_width * matrix_size (look->matrix), NUMBER_MOST) };
+  *path = (DrawPath) { g_array_new (FALSE, FALSE, sizeof (DrawStep)),
+                      look->is_filled,
+                      is_stroked,
+                      look->is_even_odd,
+                      look->fill,
+                      look->stroke,
+                      MIN (look->stroke_width * matrix_size (look->matrix), NUMBER_MOST) };
   shapes[kind].draw (reader, element, path->steps);
   if (path->steps->len == 0 || (!path->is_filled && !path->is_stroked)) {
     draw_path_free (path);
@@ -312,12 +329,15 @@ static void read_children (Reader *reader, const Element *parent, const Look *lo
 static void
 refuse_element (Reader *reader, const Element *element)
 {
-  static const char *const known[] = { "path", "rect", "circle", "ellipse", "polygon", "line", "polyline", "g", NULL };
+  static const char *const known[] = { "path", "rect",     "circle", "ellipse", "polygon",
+                                       "line", "polyline", "g",      NULL };
   const char *nearest = nearest_word (element->name, known);
   g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
 
-  complain (reader, element, advice ? advice : _ ("draw with path, rect, circle, ellipse, line, polyline, polygon and g"), _ ("<%s> is not drawn"),
-            element->name);
+  complain (reader, element,
+            advice ? advice
+                   : _ ("draw with path, rect, circle, ellipse, line, polyline, polygon and g"),
+            _ ("<%s> is not drawn"), element->name);
 }
 
 static void
@@ -350,7 +370,8 @@ read_children (Reader *reader, const Element *parent, const Look *look)
 
 /* --- the frame --- */
 
-/* width="30mm" stands for the size on paper, which is CSS; without a view box its number is taken as units. */
+/* width="30mm" stands for the size on paper, which is CSS; without a view box its number is taken
+ * as units. */
 static double
 frame_length (const Element *svg, const char *name, double otherwise)
 {
@@ -377,10 +398,12 @@ static void
 read_frame (Reader *reader, const Element *svg)
 {
   const char *view_box = element_attribute (svg, "viewBox");
-  double values[4] = { 0, 0, frame_length (svg, "width", DEFAULT_WIDTH), frame_length (svg, "height", DEFAULT_HEIGHT) };
+  double values[4] = { 0, 0, frame_length (svg, "width", DEFAULT_WIDTH),
+                       frame_length (svg, "height", DEFAULT_HEIGHT) };
 
   if (view_box && !parse_view_box (view_box, values)) {
-    complain (reader, svg, _ ("write four numbers: viewBox=\"0 0 100 100\""), _ ("“%s=%s” is not drawn"), "viewBox", view_box);
+    complain (reader, svg, _ ("write four numbers: viewBox=\"0 0 100 100\""),
+              _ ("“%s=%s” is not drawn"), "viewBox", view_box);
     values[0] = values[1] = 0;
     values[2] = values[3] = DEFAULT_HEIGHT;
   }
@@ -408,7 +431,11 @@ drawing_new (const Element *svg, Colour colour, const Source *source, Report *re
 {
   Drawing *drawing = g_new0 (Drawing, 1);
   Reader reader = { drawing, colour, source, report };
-  Look look = { .is_filled = TRUE, .fill = COLOUR_BLACK, .stroke = COLOUR_BLACK, .stroke_width = 1, .matrix = MATRIX_SAME };
+  Look look = { .is_filled = TRUE,
+                .fill = COLOUR_BLACK,
+                .stroke = COLOUR_BLACK,
+                .stroke_width = 1,
+                .matrix = MATRIX_SAME };
 
   drawing->paths = g_ptr_array_new_with_free_func (draw_path_free);
   drawing->title = title_of (svg);

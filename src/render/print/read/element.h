@@ -9,7 +9,7 @@
 #include "base/report.h"
 
 typedef struct {
-  const char *name;  /* interned: compare pointers with g_intern_static_string() */
+  const char *name;  /* interned by name.h: those of HTML are those of g_intern_static_string() */
   const char *value; /* UTF-8, NFC */
 } Attribute;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Only what stands around the compressed bytes is looked at. Every length comes from the file and is held against what is left of it. */
+/* Only what stands around the compressed bytes is looked at. Every length comes from the file and
+ * is held against what is left of it. */
 #include "render/print/read/image.h"
 
 #include "base/i18n.h"
@@ -62,8 +63,8 @@ read_png_header (Image *image, const guint8 *header)
 {
   guint depth = header[8], colour = header[9];
 
-  if (colour >= G_N_ELEMENTS (png_colours) || !(png_colours[colour].depths & depth) || depth & (depth - 1) || header[10] != 0
-      || header[11] != 0 || header[12] > 1)
+  if (colour >= G_N_ELEMENTS (png_colours) || !(png_colours[colour].depths & depth)
+      || depth & (depth - 1) || header[10] != 0 || header[11] != 0 || header[12] > 1)
     return _ ("is a broken PNG");
   image->width = number_4 (header);
   image->height = number_4 (header + 4);
@@ -142,8 +143,8 @@ enum {
 static gboolean
 starts_frame (guint marker)
 {
-  return marker >= JPEG_BASELINE && marker <= JPEG_LAST_FRAME && marker != JPEG_HUFFMAN && marker != JPEG_EXTENSION
-         && marker != JPEG_ARITHMETIC;
+  return marker >= JPEG_BASELINE && marker <= JPEG_LAST_FRAME && marker != JPEG_HUFFMAN
+         && marker != JPEG_EXTENSION && marker != JPEG_ARITHMETIC;
 }
 
 #define JPEG_FRAME 6 /* precision, height, width, components */
@@ -157,8 +158,9 @@ read_jpeg_frame (Image *image, guint marker, const guint8 *frame, gsize length)
   image->height = number_2 (frame + 1);
   image->width = number_2 (frame + 3);
   image->n_components = frame[5];
-  gboolean is_plain = marker <= JPEG_PROGRESSIVE && image->bits == 8
-                      && (image->n_components == 1 || image->n_components == 3 || image->n_components == 4);
+  gboolean is_plain =
+    marker <= JPEG_PROGRESSIVE && image->bits == 8
+    && (image->n_components == 1 || image->n_components == 3 || image->n_components == 4);
   if (!is_plain)
     return _ ("is a JPEG of a rare kind; save it anew as an ordinary one");
   if (length < JPEG_FRAME + 3 * (gsize) image->n_components)
@@ -166,7 +168,8 @@ read_jpeg_frame (Image *image, guint marker, const guint8 *frame, gsize length)
   return check_size (image);
 }
 
-/* Moves to the next marker and behind it; 0 when there is none. Any number of FF may stand before it. */
+/* Moves to the next marker and behind it; 0 when there is none. Any number of FF may stand before
+ * it. */
 static guint
 next_marker (Bytes *bytes)
 {
@@ -207,7 +210,8 @@ read_jpeg (Image *image, Bytes bytes)
       return _ ("is cut off");
     const guint8 *data = bytes.at + 2;
     is_adobe |= marker == JPEG_ADOBE && length >= 7 && memcmp (data, "Adobe", 5) == 0;
-    const char *why = starts_frame (marker) ? read_jpeg_frame (image, marker, data, length - 2) : NULL;
+    const char *why =
+      starts_frame (marker) ? read_jpeg_frame (image, marker, data, length - 2) : NULL;
     if (why)
       return why;
     bytes.at += length;

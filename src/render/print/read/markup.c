@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* libxml2 calls back for each tag and text, and the tree is built in an arena. A page is data of ours as often as of others: no document
- * type that declares anything gets through, so there are no entities but those of XML, and nothing is ever fetched. */
+/* libxml2 calls back for each tag and text, and the tree is built in an arena. A page is data of
+ * ours as often as of others: no document type that declares anything gets through, so there are no
+ * entities but those of XML, and nothing is ever fetched. */
 #include "render/print/read/element.h"
 
 #include "base/compose.h"
 #include "base/i18n.h"
+#include "render/print/read/name.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -13,7 +15,8 @@
 #define MOST_DEPTH 256
 #define MOST_BYTES (64 << 20)
 
-/* libxml2 gives a name the same address wherever it stands in a document; this remembers what it is for us. */
+/* libxml2 gives a name the same address wherever it stands in a document; this remembers what it is
+ * for us. */
 #define N_NAMES 256
 
 typedef struct {
@@ -66,8 +69,10 @@ complaint_advice (int code)
     int code;
     const char *advice;
   } rows[] = {
-    { XML_ERR_TAG_NAME_MISMATCH, N_ ("close what is opened, in turn; an element without content is written <br/>") },
-    { XML_ERR_TAG_NOT_FINISHED, N_ ("close what is opened, in turn; an element without content is written <br/>") },
+    { XML_ERR_TAG_NAME_MISMATCH,
+      N_ ("close what is opened, in turn; an element without content is written <br/>") },
+    { XML_ERR_TAG_NOT_FINISHED,
+      N_ ("close what is opened, in turn; an element without content is written <br/>") },
     { XML_ERR_NAME_REQUIRED, N_ ("write “&” as &amp; and “<” as &lt;") },
     { XML_ERR_ENTITYREF_SEMICOL_MISSING, N_ ("write “&” as &amp; and “<” as &lt;") },
     { XML_ERR_ATTRIBUTE_WITHOUT_VALUE, N_ ("write a value in quotation marks: hidden=\"hidden\"") },
@@ -88,8 +93,10 @@ on_complaint (void *data, xmlError *error)
   if (reading->has_failed || error->level != XML_ERR_FATAL)
     return;
   g_autofree char *theirs = g_strdup (error->message ? error->message : "?");
-  g_autofree char *text = g_strdup_printf (_ ("this is not well-formed XML: %s"), g_strstrip (theirs));
-  fail (reading, (Place) { MAX (error->line, 1), MAX (error->int2, 0) }, complaint_advice (error->code), text);
+  g_autofree char *text =
+    g_strdup_printf (_ ("this is not well-formed XML: %s"), g_strstrip (theirs));
+  fail (reading, (Place) { MAX (error->line, 1), MAX (error->int2, 0) },
+        complaint_advice (error->code), text);
 }
 
 /* &nbsp; and its like. They are read as a space, so that all of them are reported in one run. */
@@ -108,12 +115,14 @@ on_entity (void *data, const xmlChar *name)
   if (known)
     return known;
   g_autofree char *text = g_strdup_printf (_ ("“&%s;” is not known in XML"), name);
-  fail (reading, place_here (reading), _ ("write the character itself, or its number: &#160; for a non-breaking space"), text);
+  fail (reading, place_here (reading),
+        _ ("write the character itself, or its number: &#160; for a non-breaking space"), text);
   return &stand_in;
 }
 
 static void
-on_document_type (void *data, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
+on_document_type (void *data, const xmlChar *name, const xmlChar *public_id,
+                  const xmlChar *system_id)
 {
   Reading *reading = data;
 
@@ -131,7 +140,7 @@ name_ours (Reading *reading, const xmlChar *theirs)
 
   if (name->theirs != theirs) {
     name->theirs = theirs;
-    name->ours = g_intern_string ((const char *) theirs);
+    name->ours = name_intern ((const char *) theirs, xmlStrlen (theirs));
   }
   return name->ours;
 }
@@ -143,12 +152,13 @@ name_in_small_letters (Reading *reading, const xmlChar *theirs)
   for (const xmlChar *p = theirs; *p; p++)
     if (g_ascii_isupper (*p)) {
       g_autofree char *small = g_ascii_strdown ((const char *) theirs, -1);
-      return g_intern_string (small);
+      return name_intern (small, strlen (small));
     }
   return name_ours (reading, theirs);
 }
 
-/* A copy in the arena, in NFC: sources are, but a character reference may add a mark to a letter. */
+/* A copy in the arena, in NFC: sources are, but a character reference may add a mark to a letter.
+ */
 static const char *
 copy_composed (Reading *reading, const char *text, gsize *length)
 {
@@ -203,16 +213,16 @@ read_classes (Reading *reading, const char *value)
   g_ptr_array_set_size (reading->classes, 0);
   for (const char *p = value; p && *p;) {
     gsize length = strcspn (p, " \t\n");
-    if (length > 0) {
-      g_autofree char *name = g_strndup (p, length);
-      g_ptr_array_add (reading->classes, (gpointer) g_intern_string (name));
-    }
+    if (length > 0)
+      g_ptr_array_add (reading->classes, (gpointer) name_intern (p, length));
     p += length + (p[length] != '\0');
   }
-  return arena_list (reading->markup->arena, (const char *const *) reading->classes->pdata, reading->classes->len);
+  return arena_list (reading->markup->arena, (const char *const *) reading->classes->pdata,
+                     reading->classes->len);
 }
 
-/* `theirs` holds five pointers for each: name, prefix, address of the namespace, start and end of the value. */
+/* `theirs` holds five pointers for each: name, prefix, address of the namespace, start and end of
+ * the value. */
 static void
 read_attributes (Reading *reading, Element *element, int n, const xmlChar **theirs)
 {
@@ -227,13 +237,14 @@ read_attributes (Reading *reading, Element *element, int n, const xmlChar **thei
   element->n_attributes = n;
   element->classes = read_classes (reading, element_attribute (element, "class"));
   const char *id = element_attribute (element, "id");
-  element->id = id ? g_intern_string (id) : NULL;
+  element->id = id ? name_intern (id, strlen (id)) : NULL;
 }
 
 static void
-on_start (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix, G_GNUC_UNUSED const xmlChar *uri,
-          G_GNUC_UNUSED int n_namespaces, G_GNUC_UNUSED const xmlChar **namespaces, int n_attributes,
-          G_GNUC_UNUSED int n_defaulted, const xmlChar **attributes)
+on_start (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix,
+          G_GNUC_UNUSED const xmlChar *uri, G_GNUC_UNUSED int n_namespaces,
+          G_GNUC_UNUSED const xmlChar **namespaces, int n_attributes, G_GNUC_UNUSED int n_defaulted,
+          const xmlChar **attributes)
 {
   Reading *reading = data;
 
@@ -292,11 +303,13 @@ parse (Reading *reading)
     .cdataBlock = on_text,
     .serror = on_complaint,
   };
-  xmlParserCtxt *context = xmlCreateMemoryParserCtxt (reading->source->text, reading->source->length);
+  xmlParserCtxt *context =
+    xmlCreateMemoryParserCtxt (reading->source->text, reading->source->length);
 
   g_assert (context);
   reading->context = context;
-  xmlCtxtUseOptions (context, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC);
+  xmlCtxtUseOptions (context,
+                     XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding (context, XML_CHAR_ENCODING_UTF8);
   *context->sax = handler;
   context->userData = reading;
@@ -313,7 +326,8 @@ markup_read (const Source *source, Report *report)
   Reading reading = { .source = source, .report = report, .markup = markup };
 
   if (source->length == 0 || source->length > MOST_BYTES) {
-    fail (&reading, (Place) { 1, 0 }, NULL, source->length ? _ ("a page may have 64 MB at most") : _ ("there is nothing in it"));
+    fail (&reading, (Place) { 1, 0 }, NULL,
+          source->length ? _ ("a page may have 64 MB at most") : _ ("there is nothing in it"));
     return NULL;
   }
   markup->arena = arena_new ();

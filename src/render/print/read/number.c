@@ -2,9 +2,9 @@
 #include "render/print/read/number.h"
 
 /* Digits beyond these say nothing a double could hold. */
-#define MOST_MANTISSA   (G_MAXUINT64 / 10 - 1)
-#define MOST_EXPONENT   400
-#define LARGEST_POWER   22
+#define MOST_MANTISSA (G_MAXUINT64 / 10 - 1)
+#define MOST_EXPONENT 400
+#define LARGEST_POWER 22
 
 typedef struct {
   guint64 mantissa;
@@ -50,9 +50,9 @@ read_exponent (const char *p, const char *end, Decimal *decimal)
 static double
 decimal_value (const Decimal *decimal)
 {
-  static const double powers[LARGEST_POWER + 1]
-    = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+  static const double powers[LARGEST_POWER + 1] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
   double value = decimal->mantissa;
   int exponent = decimal->exponent;
 

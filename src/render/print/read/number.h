@@ -4,8 +4,10 @@
 
 #include <glib.h>
 
-/* No number is larger; what is written larger becomes this. Sums and products of a few such numbers stay finite. */
+/* No number is larger; what is written larger becomes this. Sums and products of a few such numbers
+ * stay finite. */
 #define NUMBER_MOST 1e15
 
-/* Reads the number at `*p`, as long as it can be, and moves behind it. FALSE, without moving, when there is none. */
+/* Reads the number at `*p`, as long as it can be, and moves behind it. FALSE, without moving, when
+ * there is none. */
 gboolean number_read (const char **p, const char *end, double *value);

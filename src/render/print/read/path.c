@@ -137,11 +137,13 @@ parse_transformation (Numbers *numbers, Matrix *matrix)
   gsize length = strcspn (numbers->at, "( \t\n");
 
   while (kind < G_N_ELEMENTS (transformations)
-         && (strlen (transformations[kind].name) != length || strncmp (numbers->at, transformations[kind].name, length) != 0))
+         && (strlen (transformations[kind].name) != length
+             || strncmp (numbers->at, transformations[kind].name, length) != 0))
     kind++;
   numbers->at += length;
   skip_space (numbers);
-  if (kind == G_N_ELEMENTS (transformations) || numbers->at == numbers->end || *numbers->at++ != '(')
+  if (kind == G_N_ELEMENTS (transformations) || numbers->at == numbers->end
+      || *numbers->at++ != '(')
     return FALSE;
   skip_space (numbers);
   while (n < G_N_ELEMENTS (values) && read_numbers (numbers, &values[n], 1))
@@ -176,13 +178,16 @@ limited (double value)
 static Point
 transform_point (Matrix matrix, double x, double y)
 {
-  return (Point) { limited (matrix.xx * x + matrix.xy * y + matrix.dx), limited (matrix.yx * x + matrix.yy * y + matrix.dy) };
+  return (Point) { limited (matrix.xx * x + matrix.xy * y + matrix.dx),
+                  limited (matrix.yx * x + matrix.yy * y + matrix.dy) };
 }
 
 void
 path_transform (GArray *steps, Matrix matrix)
 {
-  static const guint n_points[] = { [DRAW_MOVE] = 1, [DRAW_LINE] = 1, [DRAW_CURVE] = 3, [DRAW_CLOSE] = 0 };
+  static const guint n_points[] = {
+    [DRAW_MOVE] = 1, [DRAW_LINE] = 1, [DRAW_CURVE] = 3, [DRAW_CLOSE] = 0
+  };
 
   for (guint i = 0; i < steps->len; i++) {
     DrawStep *step = &g_array_index (steps, DrawStep, i);
@@ -199,9 +204,9 @@ path_transform (GArray *steps, Matrix matrix)
 typedef struct {
   Numbers numbers;
   GArray *steps;
-  Point now, start;  /* where the pen is, where the figure began */
-  Point control;     /* of the curve before, for S and T */
-  char previous;     /* command, in capitals */
+  Point now, start; /* where the pen is, where the figure began */
+  Point control;    /* of the curve before, for S and T */
+  char previous;    /* command, in capitals */
   gboolean is_relative;
 } Pen;
 
@@ -231,14 +236,16 @@ draw_curve (Pen *pen, Point one, Point two, Point to)
 static void
 draw_quadratic (Pen *pen, Point control, Point to)
 {
-  Point one = { pen->now.x + (control.x - pen->now.x) * 2 / 3, pen->now.y + (control.y - pen->now.y) * 2 / 3 };
+  Point one = { pen->now.x + (control.x - pen->now.x) * 2 / 3,
+                pen->now.y + (control.y - pen->now.y) * 2 / 3 };
   Point two = { to.x + (control.x - to.x) * 2 / 3, to.y + (control.y - to.y) * 2 / 3 };
 
   draw_curve (pen, one, two, to);
   pen->control = control;
 }
 
-/* The control point of the curve before, on the other side of the pen, when that was a curve of the same kind. */
+/* The control point of the curve before, on the other side of the pen, when that was a curve of the
+ * same kind. */
 static Point
 mirrored_control (const Pen *pen, const char *kinds)
 {
@@ -275,13 +282,15 @@ draw_v (Pen *pen, const double *values)
 static void
 draw_c (Pen *pen, const double *values)
 {
-  draw_curve (pen, pen_point (pen, values), pen_point (pen, values + 2), pen_point (pen, values + 4));
+  draw_curve (pen, pen_point (pen, values), pen_point (pen, values + 2),
+              pen_point (pen, values + 4));
 }
 
 static void
 draw_s (Pen *pen, const double *values)
 {
-  draw_curve (pen, mirrored_control (pen, "CS"), pen_point (pen, values), pen_point (pen, values + 2));
+  draw_curve (pen, mirrored_control (pen, "CS"), pen_point (pen, values),
+              pen_point (pen, values + 2));
 }
 
 static void
@@ -311,8 +320,8 @@ typedef struct {
   double from, sweep;  /* angles on the ellipse */
 } Arc;
 
-/* The centre of the ellipse through two points, in its own turned coordinates, where the middle between the points is the origin and `half` the
- * first of them. */
+/* The centre of the ellipse through two points, in its own turned coordinates, where the middle
+ * between the points is the origin and `half` the first of them. */
 static Point
 arc_centre (Arc *arc, Point half, gboolean is_large, gboolean is_sweep)
 {
@@ -331,7 +340,8 @@ arc_centre (Arc *arc, Point half, gboolean is_large, gboolean is_sweep)
 static Point
 turned (Point point, double angle)
 {
-  return (Point) { point.x * cos (angle) - point.y * sin (angle), point.x * sin (angle) + point.y * cos (angle) };
+  return (Point) { point.x * cos (angle) - point.y * sin (angle),
+                  point.x * sin (angle) + point.y * cos (angle) };
 }
 
 static Arc
@@ -358,7 +368,8 @@ arc_between (Point from, Point to, const double *values)
 static Point
 arc_point (const Arc *arc, double angle, double tangent)
 {
-  Point own = { arc->rx * (cos (angle) - tangent * sin (angle)), arc->ry * (sin (angle) + tangent * cos (angle)) };
+  Point own = { arc->rx * (cos (angle) - tangent * sin (angle)),
+                arc->ry * (sin (angle) + tangent * cos (angle)) };
   Point point = turned (own, arc->turn);
   return (Point) { point.x + arc->centre.x, point.y + arc->centre.y };
 }
@@ -380,7 +391,8 @@ draw_a (Pen *pen, const double *values)
   for (guint i = 0; i < n; i++) {
     double angle = arc.from + i * step;
     Point end = i + 1 == n ? to : arc_point (&arc, angle + step, 0);
-    draw_curve (pen, arc_point (&arc, angle, tangent), arc_point (&arc, angle + step, -tangent), end);
+    draw_curve (pen, arc_point (&arc, angle, tangent), arc_point (&arc, angle + step, -tangent),
+                end);
   }
 }
 
@@ -395,8 +407,9 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
-  { 'M', 2, draw_move }, { 'L', 2, draw_l }, { 'H', 1, draw_h }, { 'V', 1, draw_v }, { 'C', 6, draw_c },
-  { 'S', 4, draw_s },    { 'Q', 4, draw_q }, { 'T', 2, draw_t }, { 'A', 7, draw_a }, { 'Z', 0, draw_z },
+  { 'M', 2, draw_move }, { 'L', 2, draw_l }, { 'H', 1, draw_h }, { 'V', 1, draw_v },
+  { 'C', 6, draw_c },    { 'S', 4, draw_s }, { 'Q', 4, draw_q }, { 'T', 2, draw_t },
+  { 'A', 7, draw_a },    { 'Z', 0, draw_z },
 };
 
 static const Command *
@@ -426,17 +439,19 @@ read_values (Pen *pen, const Command *command, double *values)
 
   if (command->name != 'A')
     return read_numbers (numbers, values, command->n_values);
-  return read_numbers (numbers, values, 3) && read_flag (numbers, &values[3]) && read_flag (numbers, &values[4])
-         && read_numbers (numbers, &values[5], 2);
+  return read_numbers (numbers, values, 3) && read_flag (numbers, &values[3])
+         && read_flag (numbers, &values[4]) && read_numbers (numbers, &values[5], 2);
 }
 
 static gboolean
 number_ahead (const Numbers *numbers)
 {
-  return numbers->at < numbers->end && (g_ascii_isdigit (*numbers->at) || strchr ("+-.", *numbers->at));
+  return numbers->at < numbers->end
+         && (g_ascii_isdigit (*numbers->at) || strchr ("+-.", *numbers->at));
 }
 
-/* The rest of a command, as often as its numbers are repeated. After M that means lines. FALSE when numbers are missing. */
+/* The rest of a command, as often as its numbers are repeated. After M that means lines. FALSE when
+ * numbers are missing. */
 static gboolean
 draw_command (Pen *pen, const Command *command)
 {
@@ -490,7 +505,8 @@ append_corner (GArray *steps, Point from, Point to, gboolean is_along_x)
 }
 
 static void
-append_round_rect (GArray *steps, double x, double y, double width, double height, double rx, double ry)
+append_round_rect (GArray *steps, double x, double y, double width, double height, double rx,
+                   double ry)
 {
   double right = x + width, bottom = y + height;
 
@@ -507,7 +523,8 @@ append_round_rect (GArray *steps, double x, double y, double width, double heigh
 }
 
 void
-path_append_rect (GArray *steps, double x, double y, double width, double height, double rx, double ry)
+path_append_rect (GArray *steps, double x, double y, double width, double height, double rx,
+                  double ry)
 {
   if (rx > 0 && ry > 0) {
     append_round_rect (steps, x, y, width, height, MIN (rx, width / 2), MIN (ry, height / 2));

@@ -12,13 +12,16 @@ typedef struct {
 
 /* `inner`, and then `outer`. */
 Matrix matrix_times (Matrix outer, Matrix inner);
-/* Reads a list of translate(), scale(), rotate() and matrix(). FALSE when something else stands there. */
+/* Reads a list of translate(), scale(), rotate() and matrix(). FALSE when something else stands
+ * there. */
 gboolean matrix_parse (const char *text, Matrix *matrix);
 
-/* Appends the steps of path data to `steps` (DrawStep). What follows a fault is not drawn: then returns FALSE, and where it is. */
+/* Appends the steps of path data to `steps` (DrawStep). What follows a fault is not drawn: then
+ * returns FALSE, and where it is. */
 gboolean path_parse (const char *data, GArray *steps, gsize *fault);
 
-void path_append_rect (GArray *steps, double x, double y, double width, double height, double rx, double ry);
+void path_append_rect (GArray *steps, double x, double y, double width, double height, double rx,
+                       double ry);
 void path_append_ellipse (GArray *steps, double x, double y, double rx, double ry);
 /* “0,0 10,0 5,8”. FALSE when it is not pairs of numbers. */
 gboolean path_append_points (GArray *steps, const char *points, gboolean is_closed);

@@ -49,7 +49,7 @@ takes_numbers (const Property *property)
 {
   const Token number = { .kind = TOKEN_NUMBER, .number = 2, .is_integer = TRUE };
   g_autoptr (Arena) arena = arena_new ();
-  Value value;
+  CssValue value;
 
   return property_read (property, (Cursor) { &number, &number + 1 }, arena, &value);
 }
@@ -62,8 +62,9 @@ token_advice (const Token *token, const Property *property)
 
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
     if (token_is (token, TOKEN_FUNCTION, functions[i]))
-      return g_strdup_printf (_ ("%s() is not known to print: write the value itself"), functions[i]);
-  if (token->kind == TOKEN_DIMENSION && !value_knows_unit (token))
+      return g_strdup_printf (_ ("%s() is not known to print: write the value itself"),
+                              functions[i]);
+  if (token->kind == TOKEN_DIMENSION && !css_value_knows_unit (token))
     return g_strdup (_ ("lengths are written in mm, cm, in, pt, px, em or rem"));
   if (token->kind == TOKEN_NUMBER && token->number != 0 && !takes_numbers (property))
     return g_strdup (_ ("write a unit behind the number: 5mm, 12pt"));
@@ -77,7 +78,8 @@ nearest_keyword (const Token *token, const Property *property)
   const char *words[64] = { NULL };
   guint n = 0;
 
-  for (const Keyword *keyword = property->keywords; keyword && keyword->name && n + 1 < G_N_ELEMENTS (words); keyword++)
+  for (const Keyword *keyword = property->keywords;
+       keyword && keyword->name && n + 1 < G_N_ELEMENTS (words); keyword++)
     words[n++] = keyword->name;
   g_autofree char *word = g_strndup (token->text, MIN (token->length, LONGEST_NAME));
   return token->kind == TOKEN_WORD ? nearest_word (word, words) : NULL;
@@ -98,10 +100,12 @@ value_advice (const Property *property, const Shorthand *shorthand, Cursor value
 }
 
 static void
-refuse_value (Css *css, const char *name, const Token *at, const Property *property, const Shorthand *shorthand, Cursor value)
+refuse_value (Css *css, const char *name, const Token *at, const Property *property,
+              const Shorthand *shorthand, Cursor value)
 {
   g_autofree char *shown = css_shown (css, value);
-  g_autofree char *advice = css_wants_advice (css) ? value_advice (property, shorthand, value) : NULL;
+  g_autofree char *advice =
+    css_wants_advice (css) ? value_advice (property, shorthand, value) : NULL;
 
   if (value.at == value.end)
     css_error (css, at->start, advice, _ ("“%s” has no value"), name);
@@ -148,9 +152,11 @@ refuse_known (Css *css, const char *name, const Token *at, const Ignored *ignore
   if (ignored_is_fine (ignored, small))
     return;
   if (ignored->advice)
-    css_error (css, at->start, _ (ignored->advice), _ ("“%s: %s” is not known to print"), name, shown);
+    css_error (css, at->start, _ (ignored->advice), _ ("“%s: %s” is not known to print"), name,
+               shown);
   else
-    css_warning (css, at->start, _ ("leave it to the sheet for screens"), _ ("“%s” has no effect on paper"), name);
+    css_warning (css, at->start, _ ("leave it to the sheet for screens"),
+                 _ ("“%s” has no effect on paper"), name);
 }
 
 /* --- declarations --- */
@@ -159,17 +165,19 @@ static gboolean
 is_at_home (const Property *property, BlockKind kind)
 {
   if (kind != BLOCK_OF_PAGE)
-    return !property->is_of_page;
-  return property->is_of_page || property->offset < offsetof (Style, display)
-         || (property->offset >= offsetof (Style, margin) && property->offset < offsetof (Style, padding));
+    return !property_is_of_page (property);
+  return property_is_of_page (property) || property->offset < offsetof (Style, display)
+         || (property->offset >= offsetof (Style, margin)
+             && property->offset < offsetof (Style, padding));
 }
 
 static void
 refuse_stranger (Css *css, const char *name, const Token *at, BlockKind kind)
 {
   if (kind == BLOCK_OF_PAGE)
-    css_error (css, at->start, _ ("give it to html, to body or to a box in the margin, such as @bottom-center"), _ ("“%s” has no meaning for a page"),
-               name);
+    css_error (css, at->start,
+               _ ("give it to html, to body or to a box in the margin, such as @bottom-center"),
+               _ ("“%s” has no meaning for a page"), name);
   else
     css_error (css, at->start, _ ("write it in @page"), _ ("“%s” is a property of pages"), name);
 }
@@ -191,8 +199,9 @@ block_declaration (Css *css, const Token *at, Cursor value, gboolean is_importan
     refuse_unknown (css, name, at);
   else if (!is_at_home (first, reader->kind))
     refuse_stranger (css, name, at, reader->kind);
-  else if (shorthand ? !shorthand_read (shorthand, value, css->scanner.arena, declarations)
-                     : !property_read (declaration.property, value, css->scanner.arena, &declaration.value))
+  else if (shorthand
+             ? !shorthand_read (shorthand, value, css->scanner.arena, declarations)
+             : !property_read (declaration.property, value, css->scanner.arena, &declaration.value))
     refuse_value (css, name, at, first, shorthand, value);
   else if (declaration.property)
     g_array_append_val (declarations, declaration);

@@ -19,9 +19,12 @@ typedef struct {
 
 void block_reader_init (BlockReader *reader, BlockKind kind);
 void block_reader_clear (BlockReader *reader);
-/* A CssHandler's `declaration`, with the reader as data: what is no declaration of ours is reported. */
-void block_declaration (Css *css, const Token *name, Cursor value, gboolean is_important, gpointer reader);
+/* A CssHandler's `declaration`, with the reader as data: what is no declaration of ours is
+ * reported. */
+void block_declaration (Css *css, const Token *name, Cursor value, gboolean is_important,
+                        gpointer reader);
 /* What was read since the last call; in the arena. */
 const Block *block_reader_take (BlockReader *reader, Arena *arena);
-/* A block up to its closing brace, or to the end of the text. FALSE in `is_closed` (may be NULL) when there was none. */
+/* A block up to its closing brace, or to the end of the text. FALSE in `is_closed` (may be NULL)
+ * when there was none. */
 const Block *block_read (Css *css, BlockKind kind, gboolean *is_closed);

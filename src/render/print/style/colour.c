@@ -180,7 +180,8 @@ parse_digits (const char *digits, gsize length, Colour *colour)
     if (!g_ascii_isxdigit (digits[i]))
       return FALSE;
   for (gsize i = 0; i < length / wide; i++)
-    parts[i] = g_ascii_xdigit_value (digits[i * wide]) * 16 + g_ascii_xdigit_value (digits[i * wide + wide - 1]);
+    parts[i] = g_ascii_xdigit_value (digits[i * wide]) * 16
+               + g_ascii_xdigit_value (digits[i * wide + wide - 1]);
   if (parts[3] != 0 && parts[3] != 255)
     return FALSE;
   *colour = parts[3] ? (Colour) { parts[0], parts[1], parts[2], FALSE } : COLOUR_CLEAR;
@@ -212,7 +213,8 @@ parse_part (const char **p, const char *end, double whole, double *part)
   return TRUE;
 }
 
-/* rgb(1, 2, 3), rgb(1 2 3), rgb(10%, 20%, 30%); rgba() with an alpha that is full or none. `p` is behind the bracket. */
+/* rgb(1, 2, 3), rgb(1 2 3), rgb(10%, 20%, 30%); rgba() with an alpha that is full or none. `p` is
+ * behind the bracket. */
 static gboolean
 parse_parts (const char *p, const char *end, Colour *colour)
 {

@@ -10,9 +10,10 @@
 static gboolean
 read_family (Cursor *value, FontSource *font, G_GNUC_UNUSED Arena *arena)
 {
-  Value family;
+  CssValue family;
 
-  if (!property_read (property_find ("font-family"), *value, arena, &family) || family.kind != VALUE_TEXT || strchr (family.text, ','))
+  if (!property_read (property_find ("font-family"), *value, arena, &family)
+      || family.kind != VALUE_TEXT || strchr (family.text, ','))
     return FALSE;
   font->family = family.text;
   return TRUE;
@@ -21,11 +22,13 @@ read_family (Cursor *value, FontSource *font, G_GNUC_UNUSED Arena *arena)
 static gboolean
 read_weight (Cursor *value, FontSource *font, Arena *arena)
 {
-  Value weight;
+  CssValue weight;
 
   if (!property_read (property_find ("font-weight"), *value, arena, &weight))
     return FALSE;
-  int number = weight.kind == VALUE_KEYWORD ? weight.keyword : weight.kind == VALUE_NUMBER ? (int) weight.number : 0;
+  int number = weight.kind == VALUE_KEYWORD  ? weight.keyword
+               : weight.kind == VALUE_NUMBER ? (int) weight.number
+                                             : 0;
   font->weight = CLAMP (number, 0, 1000);
   return number > 0;
 }
@@ -33,9 +36,10 @@ read_weight (Cursor *value, FontSource *font, Arena *arena)
 static gboolean
 read_slant (Cursor *value, FontSource *font, Arena *arena)
 {
-  Value slant;
+  CssValue slant;
 
-  if (!property_read (property_find ("font-style"), *value, arena, &slant) || slant.kind != VALUE_KEYWORD)
+  if (!property_read (property_find ("font-style"), *value, arena, &slant)
+      || slant.kind != VALUE_KEYWORD)
     return FALSE;
   font->is_italic = slant.keyword;
   return TRUE;
@@ -77,7 +81,8 @@ read_source (Cursor *value, FontSource *font, G_GNUC_UNUSED Arena *arena)
 }
 
 static gboolean
-read_nothing (G_GNUC_UNUSED Cursor *value, G_GNUC_UNUSED FontSource *font, G_GNUC_UNUSED Arena *arena)
+read_nothing (G_GNUC_UNUSED Cursor *value, G_GNUC_UNUSED FontSource *font,
+              G_GNUC_UNUSED Arena *arena)
 {
   return TRUE;
 }
@@ -95,7 +100,8 @@ static const struct {
 };
 
 static void
-read_descriptor (Css *css, const Token *name, Cursor value, G_GNUC_UNUSED gboolean is_important, gpointer data)
+read_descriptor (Css *css, const Token *name, Cursor value, G_GNUC_UNUSED gboolean is_important,
+                 gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (descriptors); i++)
     if (token_is (name, TOKEN_WORD, descriptors[i].name)) {
@@ -104,8 +110,8 @@ read_descriptor (Css *css, const Token *name, Cursor value, G_GNUC_UNUSED gboole
         css_error (css, name->start, _ (descriptors[i].form), _ ("this does not describe a font"));
       return;
     }
-  css_error (css, name->start, _ ("@font-face holds font-family, src, font-weight and font-style"), _ ("“%.*s” does not describe a font"),
-             (int) MIN (name->length, 60), name->text);
+  css_error (css, name->start, _ ("@font-face holds font-family, src, font-weight and font-style"),
+             _ ("“%.*s” does not describe a font"), (int) MIN (name->length, 60), name->text);
 }
 
 void
@@ -117,7 +123,8 @@ font_face_read (Css *css, GArray *fonts)
 
   css_skip_space (css);
   if (!token_is_sign (&css->token, '{')) {
-    css_error (css, start, _ ("write @font-face { font-family: …; src: url(…) }"), _ ("this rule has no block"));
+    css_error (css, start, _ ("write @font-face { font-family: …; src: url(…) }"),
+               _ ("this rule has no block"));
     css_skip_rule (css);
     return;
   }
@@ -127,5 +134,6 @@ font_face_read (Css *css, GArray *fonts)
   if (font.family && font.href)
     g_array_append_val (fonts, font);
   else if (report_n_errors (css->report) == before)
-    css_error (css, start, _ ("write @font-face { font-family: …; src: url(…) }"), _ ("a font needs a family and a file"));
+    css_error (css, start, _ ("write @font-face { font-family: …; src: url(…) }"),
+               _ ("a font needs a family and a file"));
 }

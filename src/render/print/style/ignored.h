@@ -5,9 +5,11 @@
 #include <glib.h>
 
 typedef struct {
-  const char *name;   /* of the property; one that ends in “*” stands for all that start so */
-  const char *fine;   /* values that ask for what is done anyway, between “|”; “*”: all are; NULL: none */
-  const char *advice; /* untranslated; NULL: it has no effect on paper, which is worth a warning, not an error */
+  const char *name; /* of the property; one that ends in “*” stands for all that start so */
+  const char
+    *fine; /* values that ask for what is done anyway, between “|”; “*”: all are; NULL: none */
+  const char *advice; /* untranslated; NULL: it has no effect on paper, which is worth a warning,
+                         not an error */
 } Ignored;
 
 /* By its name in small letters; NULL when it is unknown altogether. */

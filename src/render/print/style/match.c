@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A selector is looked at from its end. On the way up, the nearest element that fits is enough, but for the part up to the next
- * descendant combinator, so a walk is at most as long as the page is deep for each part. Siblings may be many: what was found out about
- * them is kept, and no two walks pass the same of them. */
+/* A selector is looked at from its end. On the way up, the nearest element that fits is enough, but
+ * for the part up to the next descendant combinator, so a walk is at most as long as the page is
+ * deep for each part. Siblings may be many: what was found out about them is kept, and no two walks
+ * pass the same of them. */
 #include "render/print/style/selector.h"
 
 #include <string.h>
@@ -11,7 +12,8 @@ typedef struct {
   guint nth[2][2]; /* [from the end] [of its type] */
 } Rank;
 
-/* For a compound and a parent: its children up to `seen` are looked at, `found` is the first of them that fits. */
+/* For a compound and a parent: its children up to `seen` are looked at, `found` is the first of
+ * them that fits. */
 typedef struct {
   const Compound *compound;
   const Element *parent;
@@ -66,7 +68,8 @@ rank_of (Siblings *siblings, const Element *element)
     siblings->ranks = g_new0 (Rank, siblings->markup->n_elements);
   Rank *rank = &siblings->ranks[element->index];
   if (rank->nth[FALSE][FALSE] == 0) {
-    rank_in_one_direction (siblings, element->parent ? element->parent->first_child : element, FALSE);
+    rank_in_one_direction (siblings, element->parent ? element->parent->first_child : element,
+                           FALSE);
     rank_in_one_direction (siblings, element->parent ? element->parent->last_child : element, TRUE);
   }
   return rank;
@@ -75,7 +78,8 @@ rank_of (Siblings *siblings, const Element *element)
 static gboolean
 matches_nth (const Simple *simple, const Element *element, Siblings *siblings)
 {
-  int beyond = (int) rank_of (siblings, element)->nth[simple->is_from_end][simple->is_of_type] - simple->offset;
+  int beyond = (int) rank_of (siblings, element)->nth[simple->is_from_end][simple->is_of_type]
+               - simple->offset;
 
   if (simple->step == 0)
     return beyond == 0;
@@ -166,7 +170,8 @@ matches_compound (const Compound *compound, const Element *element, Siblings *si
 /* NOWHERE: no element further up can make it match either. */
 typedef enum { MATCHES, FAILS, FAILS_NOWHERE_TO_GO } Outcome;
 
-static Outcome match (const Compound *compound, const Compound *end, const Element *element, Siblings *siblings);
+static Outcome match (const Compound *compound, const Compound *end, const Element *element,
+                      Siblings *siblings);
 
 static const Element *
 previous_element (const Element *element)
@@ -208,12 +213,15 @@ walk_find (Siblings *siblings, const Compound *compound, const Element *parent)
 
 /* TRUE when `compound` and all before it match an earlier sibling of `element`. */
 static gboolean
-match_earlier_sibling (const Compound *compound, const Compound *end, const Element *element, Siblings *siblings)
+match_earlier_sibling (const Compound *compound, const Compound *end, const Element *element,
+                       Siblings *siblings)
 {
   Walk *walk = walk_find (siblings, compound, element->parent);
 
   while (walk->found == NULL) {
-    const Element *next = walk->seen ? walk->seen->next : element->parent ? element->parent->first_child : NULL;
+    const Element *next = walk->seen        ? walk->seen->next
+                          : element->parent ? element->parent->first_child
+                                            : NULL;
     if (next == NULL || next->index >= element->index)
       return FALSE;
     walk->seen = next;
@@ -224,7 +232,8 @@ match_earlier_sibling (const Compound *compound, const Compound *end, const Elem
 }
 
 static Outcome
-match_ancestor (const Compound *compound, const Compound *end, const Element *element, Siblings *siblings)
+match_ancestor (const Compound *compound, const Compound *end, const Element *element,
+                Siblings *siblings)
 {
   for (element = element->parent; element; element = element->parent) {
     Outcome outcome = match (compound, end, element, siblings);
@@ -255,5 +264,6 @@ match (const Compound *compound, const Compound *end, const Element *element, Si
 gboolean
 selector_matches (const Selector *selector, const Element *element, Siblings *siblings)
 {
-  return match (selector->compounds, selector->compounds + selector->n_compounds, element, siblings) == MATCHES;
+  return match (selector->compounds, selector->compounds + selector->n_compounds, element, siblings)
+         == MATCHES;
 }

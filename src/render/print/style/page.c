@@ -47,31 +47,46 @@ read_page_class (const Token *name, PageRule *rule)
 static gboolean
 read_page_selector (Cursor *cursor, PageRule *rule)
 {
+  gboolean has_name = cursor_peek (cursor)->kind == TOKEN_WORD;
+  gboolean has_class = FALSE;
+
   *rule = (PageRule) { .side = PAGE_ANY };
-  if (cursor_peek (cursor)->kind == TOKEN_WORD)
+  if (has_name)
     rule->name = token_name (cursor_take (cursor));
-  while (cursor_skip_sign (cursor, ':'))
+  for (; cursor_skip_sign (cursor, ':'); has_class = TRUE)
     if (!read_page_class (cursor_take (cursor), rule))
       return FALSE;
-  return TRUE;
+  return has_name || has_class;
 }
 
-/* How many selectors there are; 0 after reporting. */
+/* How many there are; 0 when something else stands there, too. Nothing stands for every page. */
+static guint
+read_page_list (Cursor cursor, PageRule rules[MOST_SELECTORS])
+{
+  guint n = 0;
+
+  if (cursor_at_end (&cursor)) {
+    rules[0] = (PageRule) { .side = PAGE_ANY };
+    return 1;
+  }
+  do
+    if (!read_page_selector (&cursor, &rules[n++]))
+      return 0;
+  while (n < MOST_SELECTORS && cursor_skip_sign (&cursor, ','));
+  return cursor_at_end (&cursor) ? n : 0;
+}
+
+/* The same, up to the brace; 0 after reporting. */
 static guint
 read_page_selectors (Css *css, PageRule rules[MOST_SELECTORS])
 {
   gsize start = css->token.start;
-  Cursor cursor = css_collect (css, "{");
-  guint n = 0;
+  guint n = read_page_list (css_collect (css, "{"), rules);
 
-  do
-    if (!read_page_selector (&cursor, &rules[n++]))
-      break;
-  while (n < MOST_SELECTORS && cursor_skip_sign (&cursor, ','));
-  if (cursor_at_end (&cursor) && token_is_sign (&css->token, '{'))
-    return n;
-  css_error (css, start, _ ("write @page, @page name, @page :first, :left or :right"), _ ("these are no pages"));
-  return 0;
+  if (n == 0 || !token_is_sign (&css->token, '{'))
+    css_error (css, start, _ ("write @page, @page name, @page :first, :left or :right"),
+               _ ("these are no pages"));
+  return n;
 }
 
 /* --- blocks --- */
@@ -82,7 +97,8 @@ typedef struct {
 } PageReader;
 
 static void
-read_page_declaration (Css *css, const Token *name, Cursor value, gboolean is_important, gpointer data)
+read_page_declaration (Css *css, const Token *name, Cursor value, gboolean is_important,
+                       gpointer data)
 {
   block_declaration (css, name, value, is_important, &((PageReader *) data)->reader);
 }
@@ -94,8 +110,11 @@ refuse_box (Css *css, const Token *name)
   const char *nearest = css_wants_advice (css) ? nearest_word (word, box_names) : NULL;
   g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
 
-  css_error (css, name->start, advice ? advice : _ ("the boxes are named by their places: @top-left, @bottom-center, @right-middle …"),
-             _ ("there is no box “@%s” in the margin"), word);
+  css_error (
+    css, name->start,
+    advice ? advice
+           : _ ("the boxes are named by their places: @top-left, @bottom-center, @right-middle …"),
+    _ ("there is no box “@%s” in the margin"), word);
   css_skip_rule (css);
 }
 

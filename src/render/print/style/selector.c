@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/nearest.h"
+#include "render/print/read/name.h"
 
 #include <string.h>
 
@@ -34,7 +35,9 @@ refuse (Reading *reading, const Token *token, const char *advice, const char *te
 static gboolean
 refuse_unknown (Reading *reading, const Token *token)
 {
-  return refuse (reading, token, _ ("selectors are made of elements, .classes, #ids, [attributes] and what docs/templates.md lists"),
+  return refuse (reading, token,
+                 _ ("selectors are made of elements, .classes, #ids, [attributes] and what "
+                    "docs/templates.md lists"),
                  _ ("this is no selector"));
 }
 
@@ -57,7 +60,9 @@ take (Reading *reading)
 static void
 add_simple (Reading *reading, Simple simple)
 {
-  guint *count = simple.kind == SIMPLE_ID ? &reading->n_ids : simple.kind == SIMPLE_TYPE ? &reading->n_types : &reading->n_classes;
+  guint *count = simple.kind == SIMPLE_ID     ? &reading->n_ids
+                 : simple.kind == SIMPLE_TYPE ? &reading->n_types
+                                              : &reading->n_classes;
 
   *count = MIN (*count + 1, MOST_COUNTED);
   g_array_append_val (reading->simples, simple);
@@ -67,7 +72,7 @@ static const char *
 small_name (const Token *token)
 {
   g_autofree char *name = g_ascii_strdown (token->text, token->length);
-  return g_intern_string (name);
+  return name_intern (name, token->length);
 }
 
 /* --- attributes --- */
@@ -85,7 +90,11 @@ read_comparison (Cursor *cursor, SimpleKind *kind)
   static const struct {
     char sign;
     SimpleKind kind;
-  } rows[] = { { '~', SIMPLE_WORD }, { '^', SIMPLE_STARTS }, { '$', SIMPLE_ENDS }, { '*', SIMPLE_HOLDS }, { '|', SIMPLE_LANG } };
+  } rows[] = { { '~', SIMPLE_WORD },
+               { '^', SIMPLE_STARTS },
+               { '$', SIMPLE_ENDS },
+               { '*', SIMPLE_HOLDS },
+               { '|', SIMPLE_LANG } };
 
   *kind = SIMPLE_EQUALS;
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -109,7 +118,8 @@ read_attribute (Reading *reading, gboolean is_not)
       return refuse_unknown (reading, token);
     const Token *value = cursor_take (cursor);
     if (value->kind != TOKEN_WORD && value->kind != TOKEN_STRING)
-      return refuse (reading, value, _ ("write the value in quotation marks"), _ ("this is no value of an attribute"));
+      return refuse (reading, value, _ ("write the value in quotation marks"),
+                     _ ("this is no value of an attribute"));
     simple.value = token_name (value);
     if (!cursor_skip_sign (cursor, ']'))
       return refuse_unknown (reading, value);
@@ -173,11 +183,13 @@ read_nth (Reading *reading, Simple *simple)
   const Token *token;
 
   while ((token = cursor_take (&reading->cursor))->kind != TOKEN_END && !token_is_sign (token, ')'))
-    g_string_append_len (text, reading->css->scanner.text + token->start, MIN (token->end - token->start, 32));
+    g_string_append_len (text, reading->css->scanner.text + token->start,
+                         MIN (token->end - token->start, 32));
   for (char *p = text->str; *p; p++)
     *p = g_ascii_tolower (*p);
   if (token->kind == TOKEN_END || !parse_nth (text->str, &simple->step, &simple->offset))
-    return refuse (reading, start, _ ("write a number, odd, even, or a formula such as 3n+1"), _ ("this does not count children"));
+    return refuse (reading, start, _ ("write a number, odd, even, or a formula such as 3n+1"),
+                   _ ("this does not count children"));
   return TRUE;
 }
 
@@ -207,14 +219,16 @@ static const struct {
 };
 
 /* What happens on a screen alone: such a selector selects nothing. */
-static const char *const screen_classes[] = { "hover", "focus", "focus-visible", "focus-within", "active", "visited", "target", NULL };
+static const char *const screen_classes[] = { "hover",  "focus",   "focus-visible", "focus-within",
+                                              "active", "visited", "target",        NULL };
 
 static gboolean
 read_screen_class (Reading *reading, const Token *name, gboolean is_not)
 {
   for (const char *const *p = screen_classes; *p; p++)
     if (token_is (name, TOKEN_WORD, *p)) {
-      css_warning (reading->css, name->start, _ ("leave it to the sheet for screens"), _ ("“:%s” has no effect on paper"), *p);
+      css_warning (reading->css, name->start, _ ("leave it to the sheet for screens"),
+                   _ ("“:%s” has no effect on paper"), *p);
       reading->is_for_screens |= !is_not;
       return TRUE;
     }
@@ -224,8 +238,21 @@ read_screen_class (Reading *reading, const Token *name, gboolean is_not)
 static gboolean
 refuse_pseudo_class (Reading *reading, const Token *name)
 {
-  static const char *const known[] = { "first-child", "last-child", "only-child", "first-of-type", "last-of-type", "only-of-type", "nth-child()",
-                                       "nth-last-child()", "nth-of-type()", "nth-last-of-type()", "not()", "root", "empty", "link", NULL };
+  static const char *const known[] = { "first-child",
+                                       "last-child",
+                                       "only-child",
+                                       "first-of-type",
+                                       "last-of-type",
+                                       "only-of-type",
+                                       "nth-child()",
+                                       "nth-last-child()",
+                                       "nth-of-type()",
+                                       "nth-last-of-type()",
+                                       "not()",
+                                       "root",
+                                       "empty",
+                                       "link",
+                                       NULL };
   g_autofree char *word = g_strndup (name->text, MIN (name->length, 60));
   const char *nearest = css_wants_advice (reading->css) ? nearest_word (word, known) : NULL;
   g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
@@ -262,12 +289,15 @@ read_plain_class (Reading *reading, const Token *name, gboolean is_not)
   return read_screen_class (reading, name, is_not) || refuse_pseudo_class (reading, name);
 }
 
-/* :only-child is first and last; not being so is something a list of simple selectors cannot say. */
+/* :only-child is first and last; not being so is something a list of simple selectors cannot say.
+ */
 static gboolean
 read_only_child (Reading *reading, gboolean is_of_type)
 {
   add_simple (reading, (Simple) { .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type });
-  add_simple (reading, (Simple) { .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type, .is_from_end = TRUE });
+  add_simple (
+    reading,
+    (Simple) { .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type, .is_from_end = TRUE });
   reading->n_classes--;
   return TRUE;
 }
@@ -284,14 +314,17 @@ read_not (Reading *reading)
   if (!read_simple (reading, TRUE))
     return FALSE;
   if (!cursor_skip_sign (&reading->cursor, ')'))
-    return refuse (reading, peek (reading), _ ("write :not(.a):not(.b) for “neither a nor b”"), _ (":not() holds one simple selector"));
+    return refuse (reading, peek (reading), _ ("write :not(.a):not(.b) for “neither a nor b”"),
+                   _ (":not() holds one simple selector"));
   return TRUE;
 }
 
 static gboolean
 read_pseudo_element (Reading *reading, const Token *name)
 {
-  static const char *const names[] = { [PSEUDO_BEFORE] = "before", [PSEUDO_AFTER] = "after", [PSEUDO_MARKER] = "marker" };
+  static const char *const names[] = {
+    [PSEUDO_BEFORE] = "before", [PSEUDO_AFTER] = "after", [PSEUDO_MARKER] = "marker"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (token_is (name, TOKEN_WORD, names[i])) {
@@ -299,7 +332,8 @@ read_pseudo_element (Reading *reading, const Token *name)
       reading->n_types = MIN (reading->n_types + 1, MOST_COUNTED);
       return TRUE;
     }
-  return refuse (reading, name, _ ("there are ::before, ::after and ::marker"), _ ("this pseudo-element is not known to print"));
+  return refuse (reading, name, _ ("there are ::before, ::after and ::marker"),
+                 _ ("this pseudo-element is not known to print"));
 }
 
 /* Behind “:”. */
@@ -309,15 +343,19 @@ read_pseudo (Reading *reading, gboolean is_not)
   gboolean is_element = token_is_sign (peek (reading), ':');
   const Token *name = (is_element ? take (reading) : NULL, take (reading));
 
-  if (!is_not && (is_element || token_is (name, TOKEN_WORD, "before") || token_is (name, TOKEN_WORD, "after")))
+  if (!is_not
+      && (is_element || token_is (name, TOKEN_WORD, "before")
+          || token_is (name, TOKEN_WORD, "after")))
     return read_pseudo_element (reading, name);
   if (is_element || (name->kind != TOKEN_WORD && name->kind != TOKEN_FUNCTION))
     return refuse_unknown (reading, name);
   if (!is_not && token_is (name, TOKEN_FUNCTION, "not"))
     return read_not (reading);
-  if (!is_not && (token_is (name, TOKEN_WORD, "only-child") || token_is (name, TOKEN_WORD, "only-of-type")))
+  if (!is_not
+      && (token_is (name, TOKEN_WORD, "only-child") || token_is (name, TOKEN_WORD, "only-of-type")))
     return read_only_child (reading, name->length == strlen ("only-of-type"));
-  return name->kind == TOKEN_FUNCTION ? read_counting_class (reading, name, is_not) : read_plain_class (reading, name, is_not);
+  return name->kind == TOKEN_FUNCTION ? read_counting_class (reading, name, is_not)
+                                      : read_plain_class (reading, name, is_not);
 }
 
 static gboolean
@@ -326,11 +364,15 @@ read_simple (Reading *reading, gboolean is_not)
   const Token *token = take (reading);
 
   if (token->kind == TOKEN_WORD)
-    add_simple (reading, (Simple) { .kind = SIMPLE_TYPE, .is_not = is_not, .name = small_name (token) });
+    add_simple (reading,
+                (Simple) { .kind = SIMPLE_TYPE, .is_not = is_not, .name = small_name (token) });
   else if (token->kind == TOKEN_HASH)
-    add_simple (reading, (Simple) { .kind = SIMPLE_ID, .is_not = is_not, .name = token_name (token) });
+    add_simple (reading,
+                (Simple) { .kind = SIMPLE_ID, .is_not = is_not, .name = token_name (token) });
   else if (token_is_sign (token, '.') && peek (reading)->kind == TOKEN_WORD)
-    add_simple (reading, (Simple) { .kind = SIMPLE_CLASS, .is_not = is_not, .name = token_name (take (reading)) });
+    add_simple (
+      reading,
+      (Simple) { .kind = SIMPLE_CLASS, .is_not = is_not, .name = token_name (take (reading)) });
   else if (token_is_sign (token, '['))
     return read_attribute (reading, is_not);
   else if (token_is_sign (token, ':'))
@@ -344,7 +386,8 @@ static gboolean
 compound_goes_on (Reading *reading)
 {
   const Token *token = peek (reading);
-  return token->kind == TOKEN_HASH || token_is_sign (token, '.') || token_is_sign (token, '[') || token_is_sign (token, ':');
+  return token->kind == TOKEN_HASH || token_is_sign (token, '.') || token_is_sign (token, '[')
+         || token_is_sign (token, ':');
 }
 
 /* p.note#first:first-child, or * */
@@ -397,7 +440,8 @@ append_selector (Reading *reading, GArray *selectors)
 
   for (guint i = 0; i < n; i++)
     compounds[i] = g_array_index (reading->compounds, Compound, n - 1 - i);
-  selector.specificity = reading->n_ids << 2 * COUNT_BITS | reading->n_classes << COUNT_BITS | reading->n_types;
+  selector.specificity =
+    reading->n_ids << 2 * COUNT_BITS | reading->n_classes << COUNT_BITS | reading->n_types;
   g_array_append_val (selectors, selector);
 }
 
@@ -416,7 +460,8 @@ read_selector (Reading *reading, GArray *selectors)
       return FALSE;
     combinator = read_combinator (reading);
     if (reading->compounds->len > MOST_COMPOUNDS)
-      return refuse (reading, peek (reading), _ ("give the element a class"), _ ("this selector has too many parts"));
+      return refuse (reading, peek (reading), _ ("give the element a class"),
+                     _ ("this selector has too many parts"));
     if (combinator == '?' || (combinator && reading->pseudo != SELECTS_ELEMENT))
       return refuse_unknown (reading, peek (reading));
   } while (combinator);

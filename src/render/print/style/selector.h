@@ -46,7 +46,8 @@ typedef struct {
   int pseudo; /* SELECTS_ELEMENT or a Pseudo */
 } Selector;
 
-/* Reads a list of selectors and appends them (Selector). FALSE after reporting: then the rule does not count. */
+/* Reads a list of selectors and appends them (Selector). FALSE after reporting: then the rule does
+ * not count. */
 gboolean selectors_read (Css *css, Cursor cursor, GArray *selectors);
 
 /* What is found out about the siblings of a page, once. Not shared by threads. */

@@ -30,12 +30,14 @@ static void
 append_rules (SheetReader *reader, const Block *block)
 {
   for (guint i = 0; i < reader->selectors->len; i++) {
-    Rule rule = { g_array_index (reader->selectors, Selector, i), block, reader->sheet->rules->len };
+    Rule rule = { g_array_index (reader->selectors, Selector, i), block,
+                  reader->sheet->rules->len };
     g_array_append_val (reader->sheet->rules, rule);
   }
 }
 
-/* When the selector is wrong the declarations are read all the same, to report all faults in one run. */
+/* When the selector is wrong the declarations are read all the same, to report all faults in one
+ * run. */
 static void
 read_rule (SheetReader *reader)
 {
@@ -46,7 +48,8 @@ read_rule (SheetReader *reader)
 
   g_array_set_size (reader->selectors, 0);
   if (!token_is_sign (&css->token, '{')) {
-    css_error (css, start, _ ("rules are written “selector { name: value; }”"), _ ("this rule has no block"));
+    css_error (css, start, _ ("rules are written “selector { name: value; }”"),
+               _ ("this rule has no block"));
     return;
   }
   gsize brace = css->token.start;
@@ -66,7 +69,8 @@ read_rule (SheetReader *reader)
 static MediaVerdict
 judge_one (const char *written)
 {
-  static const char *const yes[] = { "", "all", "print", "only print", "only all", "not screen", NULL };
+  static const char *const yes[] = { "",         "all",        "print", "only print",
+                                     "only all", "not screen", NULL };
   g_autofree char *small = g_ascii_strdown (written, -1);
   const char *medium = g_strstrip (small);
 
@@ -99,14 +103,18 @@ read_media (Css *css)
 {
   gsize start = css->token.start;
   Cursor tokens = css_collect (css, "{;");
-  g_autofree char *media = tokens.at == tokens.end ? g_strdup ("")
-    : g_strndup (css->scanner.text + tokens.at->start, MIN (tokens.end[-1].end - tokens.at->start, 1000));
+  g_autofree char *media = tokens.at == tokens.end
+                             ? g_strdup ("")
+                             : g_strndup (css->scanner.text + tokens.at->start,
+                                          MIN (tokens.end[-1].end - tokens.at->start, 1000));
   MediaVerdict verdict = media_judge (media);
 
   if (verdict != MEDIA_UNKNOWN)
     return verdict;
   if (!is_of_screens (media))
-    css_error (css, start, _ ("write @media print, all or screen; paper has one size, which @page sets"), _ ("this medium is not known to print"));
+    css_error (css, start,
+               _ ("write @media print, all or screen; paper has one size, which @page sets"),
+               _ ("this medium is not known to print"));
   return MEDIA_DOES_NOT;
 }
 
@@ -158,14 +166,17 @@ skip_quietly (SheetReader *reader, G_GNUC_UNUSED const Token *name)
 static void
 refuse_import (SheetReader *reader, const Token *name)
 {
-  css_error (&reader->css, name->start, _ ("give each sheet a <link rel=\"stylesheet\"> of its own"), _ ("@import is not known to print"));
+  css_error (&reader->css, name->start,
+             _ ("give each sheet a <link rel=\"stylesheet\"> of its own"),
+             _ ("@import is not known to print"));
   css_skip_rule (&reader->css);
 }
 
 static void
 refuse_screen_rule (SheetReader *reader, const Token *name)
 {
-  css_warning (&reader->css, name->start, _ ("leave it to the sheet for screens"), _ ("“@%.*s” has no effect on paper"), (int) name->length, name->text);
+  css_warning (&reader->css, name->start, _ ("leave it to the sheet for screens"),
+               _ ("“@%.*s” has no effect on paper"), (int) name->length, name->text);
   css_skip_rule (&reader->css);
 }
 
@@ -173,14 +184,10 @@ static const struct {
   const char *name;
   void (*read) (SheetReader *reader, const Token *name);
 } at_rules[] = {
-  { "page", read_page_rule },
-  { "media", read_media_rule },
-  { "font-face", read_font_face },
-  { "charset", skip_quietly },
-  { "namespace", skip_quietly },
-  { "import", refuse_import },
-  { "keyframes", refuse_screen_rule },
-  { "-webkit-keyframes", refuse_screen_rule },
+  { "page", read_page_rule },          { "media", read_media_rule },
+  { "font-face", read_font_face },     { "charset", skip_quietly },
+  { "namespace", skip_quietly },       { "import", refuse_import },
+  { "keyframes", refuse_screen_rule }, { "-webkit-keyframes", refuse_screen_rule },
 };
 
 static void
@@ -191,7 +198,9 @@ refuse_at_rule (SheetReader *reader, const Token *name)
   const char *nearest = css_wants_advice (&reader->css) ? nearest_word (word, known) : NULL;
   g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
 
-  css_error (&reader->css, name->start, advice ? advice : _ ("there are @page, @media and @font-face"), _ ("“@%s” is not known to print"), word);
+  css_error (&reader->css, name->start,
+             advice ? advice : _ ("there are @page, @media and @font-face"),
+             _ ("“@%s” is not known to print"), word);
   css_skip_rule (&reader->css);
 }
 
@@ -258,7 +267,9 @@ find_simple (const Compound *compound, SimpleKind kind)
 static void
 index_rule (StyleSheet *sheet, const Rule *rule)
 {
-  RuleIndex *index = rule->selector.pseudo == SELECTS_ELEMENT ? &sheet->elements : &sheet->pseudos[rule->selector.pseudo];
+  RuleIndex *index = rule->selector.pseudo == SELECTS_ELEMENT
+                       ? &sheet->elements
+                       : &sheet->pseudos[rule->selector.pseudo];
   const Compound *last = &rule->selector.compounds[0];
   const Simple *simple;
 
@@ -285,7 +296,8 @@ index_clear (RuleIndex *index)
 }
 
 StyleSheet *
-style_sheet_new_part (const Source *source, const char *text, gsize length, Place start, Report *report)
+style_sheet_new_part (const Source *source, const char *text, gsize length, Place start,
+                      Report *report)
 {
   StyleSheet *sheet = g_new0 (StyleSheet, 1);
   SheetReader reader = { .sheet = sheet };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A style sheet as parsed: its rules, found by what they select; those of pages; its fonts. The inside of StyleSheet, for those who cascade. */
+/* A style sheet as parsed: its rules, found by what they select; those of pages; its fonts. The
+ * inside of StyleSheet, for those who cascade. */
 #pragma once
 
 #include "render/print/style/block.h"
@@ -39,7 +40,8 @@ struct StyleSheet {
 };
 
 /* Parses a part of `source` as a sheet of its own. */
-StyleSheet *style_sheet_new_part (const Source *source, const char *text, gsize length, Place start, Report *report);
+StyleSheet *style_sheet_new_part (const Source *source, const char *text, gsize length, Place start,
+                                  Report *report);
 /* The sheet under all others; constant, shared. */
 const StyleSheet *style_sheet_of_html (void);
 

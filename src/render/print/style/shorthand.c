@@ -12,11 +12,11 @@ struct Shorthand {
   const char *name;
   gboolean (*read) (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations);
   const char *longhands[MOST_LONGHANDS + 1]; /* NULL behind the last */
-  const char *form;                      /* untranslated; NULL: that of the first longhand, more than once */
+  const char *form; /* untranslated; NULL: that of the first longhand, more than once */
 };
 
 static void
-declare (GArray *declarations, const char *name, Value value)
+declare (GArray *declarations, const char *name, CssValue value)
 {
   Declaration declaration = { property_find (name), value };
 
@@ -25,7 +25,7 @@ declare (GArray *declarations, const char *name, Value value)
 }
 
 static gboolean
-read_longhand (const char *name, Cursor *cursor, Arena *arena, Value *value)
+read_longhand (const char *name, Cursor *cursor, Arena *arena, CssValue *value)
 {
   const Property *property = property_find (name);
   Cursor start = *cursor;
@@ -40,7 +40,7 @@ read_longhand (const char *name, Cursor *cursor, Arena *arena, Value *value)
 static gboolean
 read_sides (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value values[N_SIDES];
+  CssValue values[N_SIDES];
   guint n = 0;
 
   while (n < N_SIDES && read_longhand (shorthand->longhands[n], cursor, arena, &values[n]))
@@ -62,7 +62,7 @@ read_sides (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *de
 static gboolean
 read_pair (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value first, second;
+  CssValue first, second;
 
   if (!read_longhand (shorthand->longhands[0], cursor, arena, &first))
     return FALSE;
@@ -75,13 +75,13 @@ read_pair (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *dec
 
 /* The first `n` longhands, each once, in any order; what is missing is initial. */
 static gboolean
-read_set (Cursor *cursor, const Shorthand *shorthand, guint n, Arena *arena, Value *values)
+read_set (Cursor *cursor, const Shorthand *shorthand, guint n, Arena *arena, CssValue *values)
 {
   gboolean is_read[MOST_OF_A_SET] = { FALSE };
   gboolean goes_on = TRUE, has_any = FALSE;
 
   for (guint i = 0; i < n; i++)
-    values[i] = (Value) { .kind = VALUE_INITIAL };
+    values[i] = (CssValue) { .kind = VALUE_INITIAL };
   while (goes_on && !cursor_at_end (cursor)) {
     goes_on = FALSE;
     for (guint i = 0; i < n && !goes_on; i++)
@@ -100,7 +100,7 @@ shorthand_length (const Shorthand *shorthand)
 static gboolean
 read_any (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value values[MOST_OF_A_SET];
+  CssValue values[MOST_OF_A_SET];
   guint n = shorthand_length (shorthand);
 
   if (!read_set (cursor, shorthand, n, arena, values))
@@ -114,7 +114,7 @@ read_any (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *decl
 static gboolean
 read_border (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value values[MOST_OF_A_SET];
+  CssValue values[MOST_OF_A_SET];
 
   if (!read_set (cursor, shorthand, MOST_OF_A_SET, arena, values))
     return FALSE;
@@ -136,9 +136,10 @@ skip_word (Cursor *cursor, const char *word)
 static gboolean
 read_background (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value value = { .kind = VALUE_INITIAL };
+  CssValue value = { .kind = VALUE_INITIAL };
 
-  if (!skip_word (cursor, "none") && !read_longhand (shorthand->longhands[0], cursor, arena, &value))
+  if (!skip_word (cursor, "none")
+      && !read_longhand (shorthand->longhands[0], cursor, arena, &value))
     return FALSE;
   declare (declarations, shorthand->longhands[0], value);
   return TRUE;
@@ -146,11 +147,12 @@ read_background (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArra
 
 /* --- font --- */
 
-/* Style and weight before the size, in any order. “normal” may be either, or one of those that are not read here. */
+/* Style and weight before the size, in any order. “normal” may be either, or one of those that are
+ * not read here. */
 static void
 read_font_looks (Cursor *cursor, Arena *arena, GArray *declarations)
 {
-  Value slant = { .kind = VALUE_INITIAL }, weight = { .kind = VALUE_INITIAL };
+  CssValue slant = { .kind = VALUE_INITIAL }, weight = { .kind = VALUE_INITIAL };
 
   while (skip_word (cursor, "normal") || read_longhand ("font-style", cursor, arena, &slant)
          || read_longhand ("font-weight", cursor, arena, &weight))
@@ -160,9 +162,10 @@ read_font_looks (Cursor *cursor, Arena *arena, GArray *declarations)
 }
 
 static gboolean
-read_font (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *arena, GArray *declarations)
+read_font (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *arena,
+           GArray *declarations)
 {
-  Value size, line = { .kind = VALUE_INITIAL }, families;
+  CssValue size, line = { .kind = VALUE_INITIAL }, families;
 
   read_font_looks (cursor, arena, declarations);
   if (!read_longhand ("font-size", cursor, arena, &size))
@@ -180,22 +183,23 @@ read_font (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *aren
 /* --- flex --- */
 
 static void
-declare_flex (GArray *declarations, double grow, double shrink, Value basis)
+declare_flex (GArray *declarations, double grow, double shrink, CssValue basis)
 {
-  declare (declarations, "flex-grow", (Value) { .kind = VALUE_NUMBER, .number = grow });
-  declare (declarations, "flex-shrink", (Value) { .kind = VALUE_NUMBER, .number = shrink });
+  declare (declarations, "flex-grow", (CssValue) { .kind = VALUE_NUMBER, .number = grow });
+  declare (declarations, "flex-shrink", (CssValue) { .kind = VALUE_NUMBER, .number = shrink });
   declare (declarations, "flex-basis", basis);
 }
 
 /* none; auto; a number to grow by, one to shrink by and a length, of which one is enough. */
 static gboolean
-read_flex (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *arena, GArray *declarations)
+read_flex (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *arena,
+           GArray *declarations)
 {
-  Value grow = { .number = 1 }, shrink = { .number = 1 };
-  Value basis = { .kind = VALUE_PERCENT };
+  CssValue grow = { .number = 1 }, shrink = { .number = 1 };
+  CssValue basis = { .kind = VALUE_PERCENT };
 
   if (skip_word (cursor, "none")) {
-    declare_flex (declarations, 0, 0, (Value) { .kind = VALUE_KEYWORD, .keyword = LENGTH_AUTO });
+    declare_flex (declarations, 0, 0, (CssValue) { .kind = VALUE_KEYWORD, .keyword = LENGTH_AUTO });
     return TRUE;
   }
   gboolean has_grow = read_longhand ("flex-grow", cursor, arena, &grow);
@@ -209,8 +213,11 @@ read_flex (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *aren
 
 /* --- the table --- */
 
-#define OF_SIDES(before, after) { before "top" after, before "right" after, before "bottom" after, before "left" after }
-#define EDGE(side) "border-" side "-width", "border-" side "-style", "border-" side "-color"
+#define OF_SIDES(before, after)                                                                    \
+  {                                                                                                \
+    before "top" after, before "right" after, before "bottom" after, before "left" after           \
+  }
+#define EDGE(side)  "border-" side "-width", "border-" side "-style", "border-" side "-color"
 #define BORDER_FORM N_ ("a width, a style and a colour: 0.5pt solid black")
 
 static const Shorthand shorthands[] = {
@@ -220,27 +227,50 @@ static const Shorthand shorthands[] = {
   { "border-width", read_sides, OF_SIDES ("border-", "-width"), NULL },
   { "border-style", read_sides, OF_SIDES ("border-", "-style"), NULL },
   { "border-color", read_sides, OF_SIDES ("border-", "-color"), NULL },
-  { "border-radius", read_sides,
-    { "border-top-left-radius", "border-top-right-radius", "border-bottom-right-radius", "border-bottom-left-radius" }, NULL },
+  { "border-radius",
+    read_sides,
+    { "border-top-left-radius", "border-top-right-radius", "border-bottom-right-radius",
+      "border-bottom-left-radius" },
+    NULL },
   { "margin-block", read_pair, { "margin-top", "margin-bottom" }, NULL },
   { "margin-inline", read_pair, { "margin-left", "margin-right" }, NULL },
   { "padding-block", read_pair, { "padding-top", "padding-bottom" }, NULL },
   { "padding-inline", read_pair, { "padding-left", "padding-right" }, NULL },
   { "gap", read_pair, { "row-gap", "column-gap" }, NULL },
-  { "border", read_border, { EDGE ("top"), EDGE ("right"), EDGE ("bottom"), EDGE ("left") }, BORDER_FORM },
+  { "border",
+    read_border,
+    { EDGE ("top"), EDGE ("right"), EDGE ("bottom"), EDGE ("left") },
+    BORDER_FORM },
   { "border-top", read_any, { EDGE ("top") }, BORDER_FORM },
   { "border-right", read_any, { EDGE ("right") }, BORDER_FORM },
   { "border-bottom", read_any, { EDGE ("bottom") }, BORDER_FORM },
   { "border-left", read_any, { EDGE ("left") }, BORDER_FORM },
-  { "column-rule", read_any, { "column-rule-width", "column-rule-style", "column-rule-color" }, BORDER_FORM },
-  { "columns", read_any, { "column-count", "column-width" }, N_ ("a number of columns, a width, or both") },
-  { "flex-flow", read_any, { "flex-direction", "flex-wrap" }, N_ ("row or column, and wrap or nowrap") },
+  { "column-rule",
+    read_any,
+    { "column-rule-width", "column-rule-style", "column-rule-color" },
+    BORDER_FORM },
+  { "columns",
+    read_any,
+    { "column-count", "column-width" },
+    N_ ("a number of columns, a width, or both") },
+  { "flex-flow",
+    read_any,
+    { "flex-direction", "flex-wrap" },
+    N_ ("row or column, and wrap or nowrap") },
   { "list-style", read_any, { "list-style-type", "list-style-position" }, NULL },
   { "text-decoration", read_any, { "text-decoration-line" }, NULL },
-  { "background", read_background, { "background-color" }, N_ ("a colour such as #b3131b, or none; put pictures into <img>") },
-  { "font", read_font, { "font-style", "font-weight", "font-size", "line-height", "font-family" },
+  { "background",
+    read_background,
+    { "background-color" },
+    N_ ("a colour such as #b3131b, or none; put pictures into <img>") },
+  { "font",
+    read_font,
+    { "font-style", "font-weight", "font-size", "line-height", "font-family" },
     N_ ("style, weight, size/line-height and family: bold 14pt/1.3 \"Times New Roman\", serif") },
-  { "flex", read_flex, { "flex-grow", "flex-shrink", "flex-basis" }, N_ ("none, auto, or numbers and a length: 1 1 40mm") },
+  { "flex",
+    read_flex,
+    { "flex-grow", "flex-shrink", "flex-basis" },
+    N_ ("none, auto, or numbers and a length: 1 1 40mm") },
 };
 
 static gpointer
@@ -271,9 +301,9 @@ gboolean
 shorthand_read (const Shorthand *shorthand, Cursor cursor, Arena *arena, GArray *declarations)
 {
   guint before = declarations->len;
-  Value wide;
+  CssValue wide;
 
-  if (value_read_wide (&cursor, &wide)) {
+  if (css_value_read_wide (&cursor, &wide)) {
     for (guint i = 0; shorthand->longhands[i]; i++)
       declare (declarations, shorthand->longhands[i], wide);
     return TRUE;
@@ -293,5 +323,6 @@ shorthand_first (const Shorthand *shorthand)
 char *
 shorthand_form (const Shorthand *shorthand)
 {
-  return shorthand->form ? g_strdup (_ (shorthand->form)) : property_form (shorthand_first (shorthand));
+  return shorthand->form ? g_strdup (_ (shorthand->form))
+                         : property_form (shorthand_first (shorthand));
 }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The cascade. What an element looks like depends on its parent's style and on the rules that select it, and most elements of a page share
- * both with others: so the first thing kept is (parent, rules) → style. And styles that come out equal on different ways are made one. */
+/* The cascade. What an element looks like depends on its parent's style and on the rules that
+ * select it, and most elements of a page share both with others: so the first thing kept is
+ * (parent, rules) → style. And styles that come out equal on different ways are made one. */
 #include "render/print/style/style.h"
 
 #include "base/i18n.h"
+#include "render/print/read/name.h"
+#include "render/print/style/computing.h"
 #include "render/print/style/page.h"
 #include "render/print/style/sheet.h"
 
@@ -16,9 +19,9 @@ typedef struct {
 } Match;
 
 /* Of weights: whose sheet it is, how specific the selector, which rule of all sheets. */
-#define AUTHOR         ((guint64) 1 << 63)
-#define ORDER_BITS     32
-#define OF_ELEMENT     (AUTHOR | ((guint64) 1 << 62)) /* style="" */
+#define AUTHOR     ((guint64) 1 << 63)
+#define ORDER_BITS 32
+#define OF_ELEMENT (AUTHOR | ((guint64) 1 << 62)) /* style="" */
 
 /* What a style was computed from. */
 typedef struct {
@@ -29,7 +32,7 @@ typedef struct {
 } Origin;
 
 /* Origins and styles are hashed and compared as bytes, eight at a time. */
-_Static_assert (sizeof (Origin) % 8 == 0 && sizeof (Style) % 8 == 0, "whole words");
+_Static_assert(sizeof (Origin) % 8 == 0 && sizeof (Style) % 8 == 0, "whole words");
 
 enum { NOT_ANONYMOUS = -1 };
 
@@ -53,16 +56,16 @@ struct Styler {
   const Source *source;
   Report *report;
   Arena *arena;
-  GArray *layers;     /* Layer: the sheet of HTML first */
-  GPtrArray *own;     /* StyleSheet, owned: those of <style> */
-  GPtrArray *fonts;   /* const FontSource * */
+  GArray *layers;   /* Layer: the sheet of HTML first */
+  GPtrArray *own;   /* StyleSheet, owned: those of <style> */
+  GPtrArray *fonts; /* const FontSource * */
   Siblings *siblings;
   GHashTable *known;  /* Known */
   GHashTable *styles; /* Style, in the arena: no two are equal */
   GHashTable *blocks; /* text of a style attribute, owned → const Block * */
   GArray *matches;    /* Match: of what is asked for now */
   GArray *pages;      /* KnownPage */
-  const Value **winners;
+  const CssValue **winners;
   Origin *asked; /* room to ask `known` */
   guint n_asked;
   double root_font_size;
@@ -143,7 +146,9 @@ match_rules (Styler *styler, const Layer *layer, const GPtrArray *rules, const E
   for (guint i = 0; rules && i < rules->len; i++) {
     const Rule *rule = rules->pdata[i];
     if (selector_matches (&rule->selector, element, styler->siblings))
-      add_match (styler, layer->weight + ((guint64) rule->selector.specificity << ORDER_BITS) + rule->number, rule->block);
+      add_match (
+        styler, layer->weight + ((guint64) rule->selector.specificity << ORDER_BITS) + rule->number,
+        rule->block);
   }
 }
 
@@ -180,7 +185,8 @@ read_block (Styler *styler, const Element *element, const char *text)
 
   if (block)
     return block;
-  css_init (&css, styler->source, text, strlen (text), (Place) { element->line, 0 }, styler->arena, styler->report);
+  css_init (&css, styler->source, text, strlen (text), (Place) { element->line, 0 }, styler->arena,
+            styler->report);
   block = block_read (&css, BLOCK_OF_ELEMENT, NULL);
   css_finish (&css);
   g_hash_table_insert (styler->blocks, g_strdup (text), (gpointer) block);
@@ -237,9 +243,12 @@ choose_winners (Styler *styler, const Block *const *blocks, guint n)
 static void
 settle_display (Style *style, const Style *parent)
 {
-  gboolean is_on_its_own = parent == NULL || parent->display == DISPLAY_FLEX || style->position == POSITION_ABSOLUTE || style->position == POSITION_FIXED;
-  gboolean is_block = style->display == DISPLAY_NONE || style->display == DISPLAY_BLOCK || style->display == DISPLAY_FLEX
-                      || style->display == DISPLAY_TABLE || style->display == DISPLAY_LIST_ITEM;
+  gboolean is_on_its_own = parent == NULL || parent->display == DISPLAY_FLEX
+                           || style->position == POSITION_ABSOLUTE
+                           || style->position == POSITION_FIXED;
+  gboolean is_block = style->display == DISPLAY_NONE || style->display == DISPLAY_BLOCK
+                      || style->display == DISPLAY_FLEX || style->display == DISPLAY_TABLE
+                      || style->display == DISPLAY_LIST_ITEM;
 
   if (is_on_its_own && !is_block)
     style->display = DISPLAY_BLOCK;
@@ -329,7 +338,8 @@ styler_pseudo (Styler *styler, const Element *element, const Style *style, Pseud
   if (pseudo != PSEUDO_MARKER && styler->matches->len == 0)
     return NULL;
   const Style *found = style_of_matches (styler, style);
-  return pseudo == PSEUDO_MARKER || (found->content && found->display != DISPLAY_NONE) ? found : NULL;
+  return pseudo == PSEUDO_MARKER || (found->content && found->display != DISPLAY_NONE) ? found
+                                                                                       : NULL;
 }
 
 const Style *
@@ -347,7 +357,9 @@ match_page_rule (Styler *styler, const Layer *layer, guint number, int box)
   const Block *block = box < 0 ? rule->block : rule->boxes[box];
 
   if (block)
-    add_match (styler, layer->weight + ((guint64) page_rule_specificity (rule) << ORDER_BITS) + number, block);
+    add_match (styler,
+               layer->weight + ((guint64) page_rule_specificity (rule) << ORDER_BITS) + number,
+               block);
 }
 
 /* Gathers what is said of a page, or of a box in its margin. */
@@ -373,14 +385,15 @@ margin_points (Length margin, double whole)
 }
 
 static void
-take_page (PageStyle *page, const Box *box)
+take_page (PageStyle *page, const Computed *box)
 {
   page->width = box->page_width;
   page->height = box->page_height;
   page->has_crop_marks = box->has_crop_marks;
   page->bleed = box->bleed >= 0 ? box->bleed : box->has_crop_marks ? BLEED_WITH_MARKS : 0;
   for (guint side = 0; side < N_SIDES; side++)
-    page->margin[side] = margin_points (box->style.margin[side], side % 2 ? page->width : page->height);
+    page->margin[side] =
+      margin_points (box->style.margin[side], side % 2 ? page->width : page->height);
 }
 
 static const Style *
@@ -418,14 +431,15 @@ make_page (Styler *styler, PageAsked asked, const Style *root)
 }
 
 PageStyle
-styler_page (Styler *styler, const char *name, gboolean is_first, gboolean is_left, const Style *root)
+styler_page (Styler *styler, const char *name, gboolean is_first, gboolean is_left,
+             const Style *root)
 {
-  PageAsked asked = { name ? g_intern_string (name) : NULL, !!is_first, !!is_left };
+  PageAsked asked = { name ? name_intern (name, strlen (name)) : NULL, !!is_first, !!is_left };
 
   for (guint i = 0; i < styler->pages->len; i++) {
     const KnownPage *known = &g_array_index (styler->pages, KnownPage, i);
-    if (known->root == root && known->asked.name == asked.name && known->asked.is_first == asked.is_first
-        && known->asked.is_left == asked.is_left)
+    if (known->root == root && known->asked.name == asked.name
+        && known->asked.is_first == asked.is_first && known->asked.is_left == asked.is_left)
       return known->style;
   }
   KnownPage known = { asked, root, make_page (styler, asked, root) };
@@ -477,7 +491,8 @@ is_for_paper (Styler *styler, const Element *element)
 
   if (verdict == MEDIA_UNKNOWN)
     report_error (styler->report, styler->source, (Place) { element->line, 0 },
-                  _ ("write @media print, all or screen; paper has one size, which @page sets"), _ ("this medium is not known to print"));
+                  _ ("write @media print, all or screen; paper has one size, which @page sets"),
+                  _ ("this medium is not known to print"));
   return verdict == MEDIA_COUNTS;
 }
 
@@ -488,7 +503,8 @@ add_own (Styler *styler, const Element *element)
 
   if (text == NULL || text->name || !is_for_paper (styler, element))
     return;
-  StyleSheet *sheet = style_sheet_new_part (styler->source, text->text, text->length, (Place) { text->line, 0 }, styler->report);
+  StyleSheet *sheet = style_sheet_new_part (styler->source, text->text, text->length,
+                                            (Place) { text->line, 0 }, styler->report);
   g_ptr_array_add (styler->own, sheet);
   add_sheet (styler, sheet);
 }
@@ -500,7 +516,8 @@ add_linked (Styler *styler, const Element *element, StyleFind find, gpointer dat
 
   const char *rel = element_attribute (element, "rel");
 
-  if (href == NULL || !has_word (rel, "stylesheet") || has_word (rel, "alternate") || !is_for_paper (styler, element))
+  if (href == NULL || !has_word (rel, "stylesheet") || has_word (rel, "alternate")
+      || !is_for_paper (styler, element))
     return;
   const StyleSheet *sheet = find (href, element, data);
   if (sheet)
@@ -522,7 +539,8 @@ add_sheets (Styler *styler, const Element *element, StyleFind find, gpointer dat
 }
 
 Styler *
-styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer data, Report *report)
+styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer data,
+            Report *report)
 {
   Styler *styler = g_new0 (Styler, 1);
 
@@ -538,7 +556,7 @@ styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer
   styler->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   styler->matches = g_array_new (FALSE, FALSE, sizeof (Match));
   styler->pages = g_array_new (FALSE, FALSE, sizeof (KnownPage));
-  styler->winners = g_new (const Value *, n_properties);
+  styler->winners = g_new (const CssValue *, n_properties);
   styler->root_font_size = style_initial ()->font_size;
   add_layer (styler, style_sheet_of_html (), 0);
   add_sheets (styler, markup->root, find, data);

@@ -46,10 +46,11 @@ cursor_skip_sign (Cursor *cursor, char sign)
 /* --- the text --- */
 
 void
-css_init (Css *css, const Source *source, const char *text, gsize length, Place start, Arena *arena, Report *report)
+css_init (Css *css, const Source *source, const char *text, gsize length, Place start, Arena *arena,
+          Report *report)
 {
   *css = (Css) { .source = source, .report = report, .start = start, .counted_place = { 1, 1 } };
-  css->scanner = (Scanner) { .text = text, .length = length, .arena = arena };
+  css->scanner = (TokenReader) { .text = text, .length = length, .arena = arena };
   css->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
   css->closers = g_string_new (NULL);
   css_next (css);
@@ -59,7 +60,8 @@ void
 css_finish (Css *css)
 {
   if (css->scanner.is_broken)
-    css_error (css, css->scanner.broken, _ ("close it where it ends: comments with */, strings with a quotation mark"),
+    css_error (css, css->scanner.broken,
+               _ ("close it where it ends: comments with */, strings with a quotation mark"),
                _ ("what starts here has no end"));
   g_array_unref (css->tokens);
   g_string_free (css->closers, TRUE);
@@ -68,7 +70,7 @@ css_finish (Css *css)
 void
 css_next (Css *css)
 {
-  css->token = css_scanner_next (&css->scanner);
+  css->token = token_next (&css->scanner);
 }
 
 void
@@ -130,7 +132,8 @@ css_collect (Css *css, const char *stops)
   }
   if (css->closers->len > 0 && !css->scanner.is_broken)
     css_error (css, start, NULL, _ ("a bracket that is opened here is never closed"));
-  Cursor found = { (const Token *) css->tokens->data, (const Token *) css->tokens->data + css->tokens->len };
+  Cursor found = { (const Token *) css->tokens->data,
+                   (const Token *) css->tokens->data + css->tokens->len };
   while (found.end > found.at && found.end[-1].kind == TOKEN_SPACE)
     found.end--;
   return found;
@@ -145,7 +148,9 @@ css_skip_rule (Css *css)
     if (!was_open && token_is_sign (&css->token, '}'))
       return;
     follow_brackets (css->closers, &css->token);
-    gboolean ends = css->closers->len == 0 && (token_is_sign (&css->token, ';') || (was_open && token_is_sign (&css->token, '}')));
+    gboolean ends =
+      css->closers->len == 0
+      && (token_is_sign (&css->token, ';') || (was_open && token_is_sign (&css->token, '}')));
     if (ends) {
       css_next (css);
       return;
@@ -159,9 +164,10 @@ css_skip_rule (Css *css)
 static gboolean
 take_important (Cursor *value)
 {
+  if (value->end - value->at < 2)
+    return FALSE;
   const Token *last = value->end - 1;
-
-  if (value->end - value->at < 2 || !token_is (last, TOKEN_WORD, "important"))
+  if (!token_is (last, TOKEN_WORD, "important"))
     return FALSE;
   do
     last--;
@@ -189,9 +195,11 @@ refuse_declaration (Css *css, gsize offset)
   Cursor rest = css_collect (css, ";");
 
   if (has_sign (rest, '{'))
-    css_error (css, offset, _ ("write it behind this block, with its whole selector"), _ ("a rule may not stand inside a rule"));
+    css_error (css, offset, _ ("write it behind this block, with its whole selector"),
+               _ ("a rule may not stand inside a rule"));
   else
-    css_error (css, offset, _ ("declarations are written “name: value;”"), _ ("this is no declaration"));
+    css_error (css, offset, _ ("declarations are written “name: value;”"),
+               _ ("this is no declaration"));
 }
 
 static void
@@ -228,7 +236,8 @@ read_at_rule (Css *css, const CssHandler *handler, gpointer data)
     handler->at_rule (css, &name, data);
     return;
   }
-  css_error (css, name.start, _ ("write it behind this block"), _ ("“@%.*s” may not stand inside a rule"), (int) MIN (name.length, SHOWN_BYTES),
+  css_error (css, name.start, _ ("write it behind this block"),
+             _ ("“@%.*s” may not stand inside a rule"), (int) MIN (name.length, SHOWN_BYTES),
              name.text);
   css_skip_rule (css);
 }

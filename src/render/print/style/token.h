@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The tokens of CSS (CSS Syntax 3, section 4). Any text is a row of tokens; what is broken is a token, too. */
+/* The tokens of CSS (CSS Syntax 3, section 4). Any text is a row of tokens; what is broken is a
+ * token, too. */
 #pragma once
 
 #include "base/arena.h"
@@ -26,8 +27,9 @@ typedef struct {
   gboolean is_integer; /* of TOKEN_NUMBER, TOKEN_DIMENSION */
   gboolean is_signed;  /* of the same: written with + or - */
   gsize start, end;    /* bytes of the whole text */
-  const char *text;    /* the name, the unit, what the string says: without escapes, not NUL-terminated */
-  gsize length;        /* bytes of `text` */
+  const char
+    *text;      /* the name, the unit, what the string says: without escapes, not NUL-terminated */
+  gsize length; /* bytes of `text` */
   double number;
 } Token;
 
@@ -38,9 +40,9 @@ typedef struct {
   Arena *arena;       /* keeps what had escapes in it */
   gboolean is_broken; /* a comment, string or url() ends with the text, not before it */
   gsize broken;       /* where the first of these starts */
-} Scanner;
+} TokenReader;
 
-Token css_scanner_next (Scanner *scanner);
+Token token_next (TokenReader *scanner);
 
 /* TRUE when it is a word, a function … of this name, in any case. */
 gboolean token_is (const Token *token, TokenKind kind, const char *name);

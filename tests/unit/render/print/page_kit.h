@@ -35,7 +35,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)
 static inline void
 page_open (Page *page, const char *xhtml, const char *linked)
 {
-  *page = (Page) { .source = source_new ("a.html", xhtml, -1), .report = report_new () };
+  *page = (Page){ .source = source_new ("a.html", xhtml, -1), .report = report_new () };
   if (linked) {
     g_autoptr (Source) css = source_new ("a.css", linked, -1);
     page->linked = style_sheet_new (css, page->report);
@@ -49,7 +49,8 @@ page_open (Page *page, const char *xhtml, const char *linked)
 static inline void
 page_open_body (Page *page, const char *css, const char *body)
 {
-  g_autofree char *xhtml = g_strconcat ("<html><head><style>", css, "</style></head><body>", body, "</body></html>", NULL);
+  g_autofree char *xhtml =
+    g_strconcat ("<html><head><style>", css, "</style></head><body>", body, "</body></html>", NULL);
   page_open (page, xhtml, NULL);
 }
 

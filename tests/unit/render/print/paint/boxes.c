@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-#include "elements.h"
-
 #define RED   ((Colour){ 255, 0, 0, FALSE })
 #define GREEN ((Colour){ 0, 255, 0, FALSE })
 #define BLUE  ((Colour){ 0, 0, 255, FALSE })

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-#include "elements.h"
-
 #include <png.h>
 
 /* Four pixels: red, green, blue, white; with alpha the last is clear. */

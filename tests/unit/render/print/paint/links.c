@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-#include "elements.h"
-
 /* A link over two lines is one annotation with two quads, a link over two pages two annotations; words, then the address, are its
  * description. */
 static void

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-#include "elements.h"
-
 /* Pages of 100 by 140 points; each has its number in words, and a box of its own grey that stands 10 points beyond its edges. */
 static Scene *
 book_scene (guint n_pages)

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-#include "elements.h"
-
 /* Builds elements from a line of text, and places its words, a line each: "ul(li(Một) li(Hai ul(li(Ba))))"; "img[alt=Bản đồ]()",
  * "!" before words: not placed; "*•|" before words: a marker. */
 typedef struct {

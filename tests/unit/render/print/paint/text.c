@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-#include "elements.h"
-
 static const char vowels[] = "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ "
                              "AÀẢÃÁẠ ĂẰẲẴẮẶ ÂẦẨẪẤẬ EÈẺẼÉẸ ÊỀỂỄẾỆ IÌỈĨÍỊ OÒỎÕÓỌ ÔỒỔỖỐỘ ƠỜỞỠỚỢ UÙỦŨÚỤ ƯỪỬỮỨỰ YỲỶỸÝỴ Đ";
 
@@ -70,22 +68,27 @@ test_sources (void)
   }
 }
 
-/* Spaces at the end of a line without a glyph are written all the same: its last word and the next line's first are two. */
+/* Spaces and forced breaks at the end of a line have no glyph and are written all the same: its last word and the next line's first are
+ * two. What is broken inside a word is not. */
 static void
 test_spaces (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
-  Element *p = scene_element (scene, scene_body (scene), "p", NULL);
-  TextRun *run = (TextRun *) scene_write (scene, p, SERIF, 13, "Việt", 85, 100)->text.run;
-  run->text = "Việt ";
-  run->length = strlen (run->text);
-  scene_write (scene, p, SERIF, 13, "Nam", 85, 115);
-  g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
-  g_autofree char *tree = asked (pdf, "pdfinfo -struct-text %");
-  g_autofree char *objects = checked (pdf);
-
-  assert_has (tree, "\"Việt Nam\"");
-  g_assert_cmpuint (count (objects, "ActualText"), ==, 0);
+  static const struct {
+    const char *text, *both;
+  } rows[] = { { "Việt ", "\"Việt Nam\"" }, { "Việt\342\200\250", "\"Việt Nam\"" }, { "Việt", "\"ViệtNam\"" } };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Scene) scene = scene_new ();
+    Element *p = scene_element (scene, scene_body (scene), "p", NULL);
+    TextRun *run = (TextRun *) scene_write (scene, p, SERIF, 13, "Việt", 85, 100)->text.run;
+    run->text = rows[i].text;
+    run->length = strlen (run->text);
+    scene_write (scene, p, SERIF, 13, "Nam", 85, 115);
+    g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
+    g_autofree char *tree = asked (pdf, "pdfinfo -struct-text %");
+    g_autofree char *objects = checked (pdf);
+    assert_has (tree, rows[i].both);
+    g_assert_cmpuint (count (objects, "ActualText"), ==, 0);
+  }
 }
 
 /* Glyphs of a cluster in disorder, offsets beyond the text, ids beyond the face: no crash, and the text is there. */

@@ -30,7 +30,8 @@ draw (Drawn *drawn, const char *svg)
   drawn->report = report_new ();
   drawn->markup = markup_read (&source, drawn->report);
   g_assert_nonnull (drawn->markup);
-  drawn->drawing = drawing_new (drawn->markup->root, (Colour) { 1, 2, 3, FALSE }, &source, drawn->report);
+  drawn->drawing =
+    drawing_new (drawn->markup->root, (Colour) { 1, 2, 3, FALSE }, &source, drawn->report);
 }
 
 /* Each path: its points, whether it closes, how it is painted. Caller frees. */
@@ -48,12 +49,15 @@ show (const Drawing *drawing)
       if (step->verb == DRAW_CLOSE)
         g_string_append (text, "z ");
       else
-        g_string_append_printf (text, "%g,%g ", round (step->points[last].x * 1000) / 1000 + 0.0, round (step->points[last].y * 1000) / 1000 + 0.0);
+        g_string_append_printf (text, "%g,%g ", round (step->points[last].x * 1000) / 1000 + 0.0,
+                                round (step->points[last].y * 1000) / 1000 + 0.0);
     }
     if (path->is_filled)
-      g_string_append_printf (text, "fill %02x%02x%02x%s", path->fill.red, path->fill.green, path->fill.blue, path->is_even_odd ? " evenodd" : "");
+      g_string_append_printf (text, "fill %02x%02x%02x%s", path->fill.red, path->fill.green,
+                              path->fill.blue, path->is_even_odd ? " evenodd" : "");
     if (path->is_stroked)
-      g_string_append_printf (text, "%sstroke %02x%02x%02x %g", path->is_filled ? " " : "", path->stroke.red, path->stroke.green, path->stroke.blue,
+      g_string_append_printf (text, "%sstroke %02x%02x%02x %g", path->is_filled ? " " : "",
+                              path->stroke.red, path->stroke.green, path->stroke.blue,
                               path->stroke_width);
   }
   return g_string_free (text, FALSE);
@@ -74,16 +78,20 @@ test_drawn (void)
     { "<circle cx='5' cy='5' r='2'/>", "7,5 5,7 3,5 5,3 7,5 z fill 000000" },
     { "<ellipse rx='1' ry='2'/>", "1,0 0,2 -1,0 0,-2 1,0 z fill 000000" },
     { "<line x2='5' y2='5' stroke='black'/>", "0,0 5,5 fill 000000 stroke 000000 1" },
-    { "<polygon points='0,0 1,0 1,1' fill='none' stroke='#00f' stroke-width='2'/>", "0,0 1,0 1,1 z stroke 0000ff 2" },
+    { "<polygon points='0,0 1,0 1,1' fill='none' stroke='#00f' stroke-width='2'/>",
+      "0,0 1,0 1,1 z stroke 0000ff 2" },
     { "<polyline points='0,0 1,0 1,1' fill='none' stroke='#00f'/>", "0,0 1,0 1,1 stroke 0000ff 1" },
     { "<path d='M0 0h1' fill='currentColor'/>", "0,0 1,0 fill 010203" },
     { "<path d='M0 0h1' fill='none'/>", "" },
     { "<path d='M0 0h1' fill='transparent'/>", "" },
     { "<path d='M0 0h1' fill='none' stroke='red' stroke-width='0'/>", "" },
     { "<path d='M0 0h1' fill-rule='evenodd'/>", "0,0 1,0 fill 000000 evenodd" },
-    { "<g fill='red' stroke='blue'><path d='M0 0h1' fill='none'/><path d='M0 0h1'/></g><path d='M0 0h1'/>",
+    { "<g fill='red' stroke='blue'><path d='M0 0h1' fill='none'/><path d='M0 0h1'/></g><path d='M0 "
+      "0h1'/>",
       "0,0 1,0 stroke 0000ff 1; 0,0 1,0 fill ff0000 stroke 0000ff 1; 0,0 1,0 fill 000000" },
-    { "<g transform='translate(10,0)'><g transform='scale(2)'><path d='M1 1h1' stroke='red'/></g></g>", "12,2 14,2 fill 000000 stroke ff0000 2" },
+    { "<g transform='translate(10,0)'><g transform='scale(2)'><path d='M1 1h1' "
+      "stroke='red'/></g></g>",
+      "12,2 14,2 fill 000000 stroke ff0000 2" },
     { "<rect width='1' height='1' transform='rotate(90)'/>", "0,0 0,1 -1,1 -1,0 z fill 000000" },
     { "<title>A</title><desc>B</desc><defs/><metadata><x/></metadata>text", "" },
     { "<path d='M0 0h1' stroke-linejoin='miter' opacity='1'/>", "0,0 1,0 fill 000000" },
@@ -91,7 +99,8 @@ test_drawn (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *svg = g_strconcat ("<svg viewBox='0 0 20 10' style='width: 30mm'>", rows[i].inside, "</svg>", NULL);
+    g_autofree char *svg =
+      g_strconcat ("<svg viewBox='0 0 20 10' style='width: 30mm'>", rows[i].inside, "</svg>", NULL);
     g_auto (Drawn) drawn;
     g_test_message ("%s", rows[i].inside);
     draw (&drawn, svg);
@@ -114,17 +123,20 @@ test_faults (void)
     { "<defs><linearGradient/></defs>", "a.html:2: error: <defs> is not drawn\n" },
     { "<path d='M0 0X'/>", "a.html:2: error: the path is broken at “X”\n" },
     { "<path d='M0 0h1' fill='url(#a)'/>", "a.html:2: error: “fill=url(#a)” is not drawn\n" },
-    { "<path d='M0 0h1' stroke-dasharray='1 2'/>", "a.html:2: error: “stroke-dasharray=1 2” is not drawn\n" },
+    { "<path d='M0 0h1' stroke-dasharray='1 2'/>",
+      "a.html:2: error: “stroke-dasharray=1 2” is not drawn\n" },
     { "<path d='M0 0h1' stroke-width='-1'/>", "a.html:2: error: “stroke-width=-1” is not drawn\n" },
     { "<path d='M0 0h1' style='fill: red'/>", "a.html:2: error: “style=fill: red” is not drawn\n" },
-    { "<path d='M0 0h1' transform='skewX(3)'/>", "a.html:2: error: “transform=skewX(3)” is not drawn\n" },
+    { "<path d='M0 0h1' transform='skewX(3)'/>",
+      "a.html:2: error: “transform=skewX(3)” is not drawn\n" },
     { "<path d='M0 0h1' opacity='.5'/>", "a.html:2: error: “opacity=.5” is not drawn\n" },
     { "<rect width='3mm' height='1'/>", "a.html:2: error: “width=3mm” is not drawn\n" },
     { "<polygon points='0,0 1'/>", "a.html:2: error: these are no points\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *svg = g_strconcat ("<svg viewBox='0 0 20 10'>\n", rows[i].inside, "</svg>", NULL);
+    g_autofree char *svg =
+      g_strconcat ("<svg viewBox='0 0 20 10'>\n", rows[i].inside, "</svg>", NULL);
     g_auto (Drawn) drawn;
     draw (&drawn, svg);
     g_autofree char *faults = report_faults (drawn.report);
@@ -143,7 +155,10 @@ test_frame (void)
   } rows[] = {
     { "<svg viewBox='1 2 3 4'/>", { 1, 2, 3, 4 }, NULL, 0 },
     { "<svg viewBox='-1,-2, 3 4' width='30mm'><title>A</title></svg>", { -1, -2, 3, 4 }, "A", 0 },
-    { "<svg width='30' height='40px' aria-label='B'><title>A</title></svg>", { 0, 0, 30, 40 }, "B", 0 },
+    { "<svg width='30' height='40px' aria-label='B'><title>A</title></svg>",
+      { 0, 0, 30, 40 },
+      "B",
+      0 },
     { "<svg aria-label=''><title>A</title></svg>", { 0, 0, 300, 150 }, "A", 0 },
     { "<svg width='30mm'/>", { 0, 0, 300, 150 }, NULL, 0 },
     { "<svg viewBox='0 0 0 4'/>", { 0, 0, 150, 150 }, NULL, 1 },
@@ -165,7 +180,8 @@ test_frame (void)
   }
 }
 
-/* A code as our own qr.c writes it: a ground, and a path of bars, none of which leaves the ground. */
+/* A code as our own qr.c writes it: a ground, and a path of bars, none of which leaves the ground.
+ */
 static void
 test_code (void)
 {

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/read/element.h"
+#include "render/print/read/name.h"
 
 #include "../../../support.h"
 
 static void
 test_asking (void)
 {
-  static const char text[] = "<html lang='vi'><head><title>A &amp; <b>b</b></title></head><body><p id='x' class=' a  b\tc '>1<br/>2</p><p class=''>3</p></body></html>";
+  static const char text[] = "<html lang='vi'><head><title>A &amp; <b>b</b></title></head><body><p "
+                             "id='x' class=' a  b\tc '>1<br/>2</p><p class=''>3</p></body></html>";
   Source source = { "a.html", text, strlen (text) };
   g_autoptr (Report) report = report_new ();
   g_autoptr (Markup) markup = markup_read (&source, report);
@@ -22,10 +24,10 @@ test_asking (void)
   g_assert_null (element_find (p, "title"));
   g_assert_null (element_find (p->next, "br"));
 
-  g_assert_true (p->id == g_intern_static_string ("x"));
+  g_assert_true (p->id == name_intern ("x", 1));
   g_assert_true (p->name == g_intern_static_string ("p"));
-  g_assert_true (p->classes[0] == g_intern_static_string ("a"));
-  g_assert_true (p->classes[2] == g_intern_static_string ("c"));
+  g_assert_true (p->classes[0] == name_intern ("a", 1));
+  g_assert_true (p->classes[2] == name_intern ("c", 1));
   g_assert_null (p->classes[3]);
   g_assert_null (p->next->classes[0]);
   g_assert_null (p->next->id);

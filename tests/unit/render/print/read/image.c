@@ -21,20 +21,20 @@ bytes_of (const char *hex)
   return bytes;
 }
 
-#define SIGNATURE "89504E470D0A1A0A"
-#define SUM "00000000"
+#define SIGNATURE          "89504E470D0A1A0A"
+#define SUM                "00000000"
 #define HEADER(size, rest) "0000000D 49484452" size rest SUM
-#define SMALL "00000002 00000003"
-#define DATA "00000001 49444154 00" SUM
-#define END "00000000 49454E44" SUM
-#define PALETTE "00000003 504C5445 000000" SUM
-#define CLEAR "00000001 74524E53 00" SUM
+#define SMALL              "00000002 00000003"
+#define DATA               "00000001 49444154 00" SUM
+#define END                "00000000 49454E44" SUM
+#define PALETTE            "00000003 504C5445 000000" SUM
+#define CLEAR              "00000001 74524E53 00" SUM
 
-#define JFIF "FFE0 0010 4A46494600010100000100010000"
-#define ADOBE "FFEE 000E 41646F626500640000000002"
+#define JFIF                 "FFE0 0010 4A46494600010100000100010000"
+#define ADOBE                "FFEE 000E 41646F626500640000000002"
 #define FRAME(kind, n, rest) "FF" kind " 0011 08 0003 0002" n rest
-#define THREE "010101 020101 030101"
-#define SCAN "FFDA 0008 01 0100 003F00 1122FF0033"
+#define THREE                "010101 020101 030101"
+#define SCAN                 "FFDA 0008 01 0100 003F00 1122FF0033"
 
 static void
 test_good (void)
@@ -43,19 +43,32 @@ test_good (void)
     const char *hex;
     Image image;
   } rows[] = {
-    { SIGNATURE HEADER (SMALL, "0800000000") DATA END, { IMAGE_PNG, NULL, 2, 3, 8, 1, FALSE, FALSE, FALSE, FALSE } },
-    { SIGNATURE HEADER (SMALL, "1000000000") DATA END, { IMAGE_PNG, NULL, 2, 3, 16, 1, FALSE, FALSE, FALSE, FALSE } },
-    { SIGNATURE HEADER (SMALL, "0802000001") DATA DATA END, { IMAGE_PNG, NULL, 2, 3, 8, 3, FALSE, FALSE, TRUE, FALSE } },
-    { SIGNATURE HEADER (SMALL, "0806000000") DATA END, { IMAGE_PNG, NULL, 2, 3, 8, 3, FALSE, TRUE, FALSE, FALSE } },
-    { SIGNATURE HEADER (SMALL, "0804000000") DATA END, { IMAGE_PNG, NULL, 2, 3, 8, 1, FALSE, TRUE, FALSE, FALSE } },
-    { SIGNATURE HEADER (SMALL, "0103000000") PALETTE DATA END, { IMAGE_PNG, NULL, 2, 3, 1, 1, TRUE, FALSE, FALSE, FALSE } },
-    { SIGNATURE HEADER (SMALL, "0803000000") PALETTE CLEAR DATA END, { IMAGE_PNG, NULL, 2, 3, 8, 1, TRUE, TRUE, FALSE, FALSE } },
-    { "FFD8" JFIF FRAME ("C0", "03", THREE) SCAN "FFD9", { IMAGE_JPEG, NULL, 2, 3, 8, 3, FALSE, FALSE, FALSE, FALSE } },
-    { "FFD8" JFIF "FFFFFF" FRAME ("C2", "03", THREE) SCAN "FFD9 0000", { IMAGE_JPEG, NULL, 2, 3, 8, 3, FALSE, FALSE, FALSE, FALSE } },
-    { "FFD8 FFC0 000B 08 0003 0002 01 010101" SCAN "FFD0 44 FFD9", { IMAGE_JPEG, NULL, 2, 3, 8, 1, FALSE, FALSE, FALSE, FALSE } },
-    { "FFD8 FFC0 0014 08 0003 0002 04 010101020101030101040101" ADOBE SCAN "FFD9", { IMAGE_JPEG, NULL, 2, 3, 8, 4, FALSE, FALSE, FALSE, TRUE } },
-    { "FFD8 FFC0 0014 08 0003 0002 04 010101020101030101040101" SCAN "FFD9", { IMAGE_JPEG, NULL, 2, 3, 8, 4, FALSE, FALSE, FALSE, FALSE } },
-    { "FFD8" ADOBE FRAME ("C1", "03", THREE) SCAN "FFD9", { IMAGE_JPEG, NULL, 2, 3, 8, 3, FALSE, FALSE, FALSE, FALSE } },
+    { SIGNATURE HEADER (SMALL, "0800000000") DATA END,
+      { IMAGE_PNG, NULL, 2, 3, 8, 1, FALSE, FALSE, FALSE, FALSE } },
+    { SIGNATURE HEADER (SMALL, "1000000000") DATA END,
+      { IMAGE_PNG, NULL, 2, 3, 16, 1, FALSE, FALSE, FALSE, FALSE } },
+    { SIGNATURE HEADER (SMALL, "0802000001") DATA DATA END,
+      { IMAGE_PNG, NULL, 2, 3, 8, 3, FALSE, FALSE, TRUE, FALSE } },
+    { SIGNATURE HEADER (SMALL, "0806000000") DATA END,
+      { IMAGE_PNG, NULL, 2, 3, 8, 3, FALSE, TRUE, FALSE, FALSE } },
+    { SIGNATURE HEADER (SMALL, "0804000000") DATA END,
+      { IMAGE_PNG, NULL, 2, 3, 8, 1, FALSE, TRUE, FALSE, FALSE } },
+    { SIGNATURE HEADER (SMALL, "0103000000") PALETTE DATA END,
+      { IMAGE_PNG, NULL, 2, 3, 1, 1, TRUE, FALSE, FALSE, FALSE } },
+    { SIGNATURE HEADER (SMALL, "0803000000") PALETTE CLEAR DATA END,
+      { IMAGE_PNG, NULL, 2, 3, 8, 1, TRUE, TRUE, FALSE, FALSE } },
+    { "FFD8" JFIF FRAME ("C0", "03", THREE) SCAN "FFD9",
+      { IMAGE_JPEG, NULL, 2, 3, 8, 3, FALSE, FALSE, FALSE, FALSE } },
+    { "FFD8" JFIF "FFFFFF" FRAME ("C2", "03", THREE) SCAN "FFD9 0000",
+      { IMAGE_JPEG, NULL, 2, 3, 8, 3, FALSE, FALSE, FALSE, FALSE } },
+    { "FFD8 FFC0 000B 08 0003 0002 01 010101" SCAN "FFD0 44 FFD9",
+      { IMAGE_JPEG, NULL, 2, 3, 8, 1, FALSE, FALSE, FALSE, FALSE } },
+    { "FFD8 FFC0 0014 08 0003 0002 04 010101020101030101040101" ADOBE SCAN "FFD9",
+      { IMAGE_JPEG, NULL, 2, 3, 8, 4, FALSE, FALSE, FALSE, TRUE } },
+    { "FFD8 FFC0 0014 08 0003 0002 04 010101020101030101040101" SCAN "FFD9",
+      { IMAGE_JPEG, NULL, 2, 3, 8, 4, FALSE, FALSE, FALSE, FALSE } },
+    { "FFD8" ADOBE FRAME ("C1", "03", THREE) SCAN "FFD9",
+      { IMAGE_JPEG, NULL, 2, 3, 8, 3, FALSE, FALSE, FALSE, FALSE } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -106,7 +119,8 @@ test_bad (void)
     { SIGNATURE HEADER (SMALL, "0803000000") DATA END, "is a broken PNG" },
     { SIGNATURE HEADER (SMALL, "0803000000") DATA PALETTE END, "is a broken PNG" },
     { SIGNATURE HEADER ("00000000 00000001", "0800000000") DATA END, "has no size" },
-    { SIGNATURE HEADER ("7FFFFFFF 7FFFFFFF", "0800000000") DATA END, "has more than 100 million pixels" },
+    { SIGNATURE HEADER ("7FFFFFFF 7FFFFFFF", "0800000000") DATA END,
+      "has more than 100 million pixels" },
     { "FFD8FF", "is cut off" },
     { "FFD8" JFIF, "is cut off" },
     { "FFD8FFE0FFFF00", "is cut off" },
@@ -118,10 +132,14 @@ test_bad (void)
     { "FFD8 FFC0 0007 08 0003 0002" SCAN "FFD9", "is a broken JPEG" },
     { "FFD8 FFC0 000B 08 0003 0002 03 010101" SCAN "FFD9", "is a broken JPEG" },
     { "FFD8" FRAME ("C0", "03", THREE) SCAN, "is cut off" },
-    { "FFD8" FRAME ("C3", "03", THREE) SCAN "FFD9", "is a JPEG of a rare kind; save it anew as an ordinary one" },
-    { "FFD8" FRAME ("C9", "03", THREE) SCAN "FFD9", "is a JPEG of a rare kind; save it anew as an ordinary one" },
-    { "FFD8" FRAME ("C0", "02", THREE) SCAN "FFD9", "is a JPEG of a rare kind; save it anew as an ordinary one" },
-    { "FFD8 FFC0 0011 0C 0003 0002 03" THREE SCAN "FFD9", "is a JPEG of a rare kind; save it anew as an ordinary one" },
+    { "FFD8" FRAME ("C3", "03", THREE) SCAN "FFD9",
+      "is a JPEG of a rare kind; save it anew as an ordinary one" },
+    { "FFD8" FRAME ("C9", "03", THREE) SCAN "FFD9",
+      "is a JPEG of a rare kind; save it anew as an ordinary one" },
+    { "FFD8" FRAME ("C0", "02", THREE) SCAN "FFD9",
+      "is a JPEG of a rare kind; save it anew as an ordinary one" },
+    { "FFD8 FFC0 0011 0C 0003 0002 03" THREE SCAN "FFD9",
+      "is a JPEG of a rare kind; save it anew as an ordinary one" },
     { "FFD8 FFC0 0011 08 0000 0002 03" THREE SCAN "FFD9", "has no size" },
   };
 

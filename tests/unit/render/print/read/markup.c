@@ -26,7 +26,8 @@ write_tree (GString *out, const Element *element)
   }
   g_string_append_printf (out, "<%s", element->name);
   for (guint i = 0; i < element->n_attributes; i++)
-    g_string_append_printf (out, " %s='%s'", element->attributes[i].name, element->attributes[i].value);
+    g_string_append_printf (out, " %s='%s'", element->attributes[i].name,
+                            element->attributes[i].value);
   g_string_append_printf (out, ">%u(", element->line);
   for (const Element *child = element->first_child; child; child = child->next) {
     g_assert_true (child->parent == element);
@@ -54,8 +55,10 @@ test_trees (void)
     { "<p title='a\nb'/>", "<p title='a b'>2()" },
     { "<style><![CDATA[a < b]]></style>", "<style>1(“a < b”1)" },
     { "<P CLASS='x'/>", "<p CLASS='x'>1()" },
-    { "<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>", "<svg viewBox='0 0 1 1'>1()" },
-    { "<svg xmlns='http://www.w3.org/2000/svg'><a xlink:href='#b'/></svg>", "<svg>1(<a href='#b'>1())" },
+    { "<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>",
+      "<svg viewBox='0 0 1 1'>1()" },
+    { "<svg xmlns='http://www.w3.org/2000/svg'><a xlink:href='#b'/></svg>",
+      "<svg>1(<a href='#b'>1())" },
     { "<p xml:lang='vi'/>", "<p lang='vi'>1()" },
     { " <p/> ", "<p>1()" },
   };
@@ -85,15 +88,19 @@ test_faults (void)
     { "<p a='1' a='2'/>", "not well-formed" },
     { "<p>a & b</p>", "not well-formed" },
     { "<p>\x01</p>", "not well-formed" },
-    { "<p>&nbsp;\n&hellip;</p>", "a.html:1: error: “&nbsp;” is not known in XML\na.html:2: error: “&hellip;” is not known in XML\n" },
+    { "<p>&nbsp;\n&hellip;</p>", "a.html:1: error: “&nbsp;” is not known in XML\na.html:2: error: "
+                                 "“&hellip;” is not known in XML\n" },
     { "<p title='&nbsp;'/>", "“&nbsp;”" },
-    { "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\"><html/>",
+    { "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" "
+      "\"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\"><html/>",
       "this document type is not read" },
     { "<!DOCTYPE svg><svg/>", "this document type is not read" },
     { "<!DOCTYPE html [<!ENTITY a 'x'>]><html>&a;</html>", "this document type is not read" },
     { "<!DOCTYPE html[]><html/>", "this document type is not read" },
-    { "<!DOCTYPE html [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><html>&a;</html>", "this document type is not read" },
-    { "<!DOCTYPE html [<!ENTITY % a SYSTEM 'http://localhost/'>%a;]><html/>", "this document type is not read" },
+    { "<!DOCTYPE html [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><html>&a;</html>",
+      "this document type is not read" },
+    { "<!DOCTYPE html [<!ENTITY % a SYSTEM 'http://localhost/'>%a;]><html/>",
+      "this document type is not read" },
     { "<!DOCTYPE html [<!ATTLIST html a CDATA 'x'>]><html/>", "this document type is not read" },
   };
 

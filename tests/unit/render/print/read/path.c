@@ -9,15 +9,20 @@
 static char *
 show (const GArray *steps)
 {
-  static const char names[] = { [DRAW_MOVE] = 'M', [DRAW_LINE] = 'L', [DRAW_CURVE] = 'C', [DRAW_CLOSE] = 'Z' };
-  static const guint n_points[] = { [DRAW_MOVE] = 1, [DRAW_LINE] = 1, [DRAW_CURVE] = 3, [DRAW_CLOSE] = 0 };
+  static const char names[] = {
+    [DRAW_MOVE] = 'M', [DRAW_LINE] = 'L', [DRAW_CURVE] = 'C', [DRAW_CLOSE] = 'Z'
+  };
+  static const guint n_points[] = {
+    [DRAW_MOVE] = 1, [DRAW_LINE] = 1, [DRAW_CURVE] = 3, [DRAW_CLOSE] = 0
+  };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < steps->len; i++) {
     const DrawStep *step = &g_array_index (steps, DrawStep, i);
     g_string_append_c (text, names[step->verb]);
     for (guint j = 0; j < n_points[step->verb]; j++)
-      g_string_append_printf (text, "%s%g,%g", j ? " " : "", round (step->points[j].x * 1000) / 1000 + 0.0,
+      g_string_append_printf (text, "%s%g,%g", j ? " " : "",
+                              round (step->points[j].x * 1000) / 1000 + 0.0,
                               round (step->points[j].y * 1000) / 1000 + 0.0);
   }
   return g_string_free (text, FALSE);
@@ -56,7 +61,8 @@ test_data (void)
     { "M0 0A5 5 0 0 0 10 0", "M0,0C0,2.761 2.239,5 5,5C7.761,5 10,2.761 10,0" },
     { "M0 0a5 5 0 01 5 5", "M0,0C2.761,0 5,2.239 5,5" },
     { "M0 0a5 5 0 0110 0", "M0,0C0,-2.761 2.239,-5 5,-5C7.761,-5 10,-2.761 10,0" },
-    { "M0 0A1 1 0 0 1 10 0", "M0,0C0,-2.761 2.239,-5 5,-5C7.761,-5 10,-2.761 10,0" }, /* radii that grow */
+    { "M0 0A1 1 0 0 1 10 0",
+      "M0,0C0,-2.761 2.239,-5 5,-5C7.761,-5 10,-2.761 10,0" }, /* radii that grow */
     { "M0 0A0 5 0 0 1 10 0", "M0,0L10,0" },
     { "M0 0A5 5 0 0 1 0 0L1 1", "M0,0L1,1" },
     { "M5 0A5 10 90 0 1 5 0A5 10 0 0 1 10 10", "M5,0C7.761,0 10,4.477 10,10" },
@@ -79,9 +85,16 @@ test_broken (void)
     const char *data, *steps;
     gsize fault;
   } rows[] = {
-    { "L1 2", "", 0 },      { "1 2", "", 0 },      { "M1", "", 2 },           { "M1 2L3", "M1,2", 6 },
-    { "M1 2X", "M1,2", 4 }, { "M1 2L3 4 5", "M1,2L3,4", 10 }, { "M1 2A1 1 0 2 0 1 1", "M1,2", 11 }, { "M1 2,", "M1,2", 5 },
-    { "M1 2 ế", "M1,2", 5 }, { "MNaN 1", "", 1 },
+    { "L1 2", "", 0 },
+    { "1 2", "", 0 },
+    { "M1", "", 2 },
+    { "M1 2L3", "M1,2", 6 },
+    { "M1 2X", "M1,2", 4 },
+    { "M1 2L3 4 5", "M1,2L3,4", 10 },
+    { "M1 2A1 1 0 2 0 1 1", "M1,2", 11 },
+    { "M1 2,", "M1,2", 5 },
+    { "M1 2 ế", "M1,2", 5 },
+    { "MNaN 1", "", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -118,8 +131,10 @@ test_matrices (void)
     { " translate(10,20) , scale(2)", 12, 24 },
     { "scale(2)translate(10 20)", 22, 44 },
   };
-  static const char *const broken[]
-    = { "skewX(3)", "scale", "scale(", "scale()", "scale(a)", "rotate(1 2)", "matrix(1 2 3)", "translate(1 2 3)", "scale(2) x", "(1)" };
+  static const char *const broken[] = {
+    "skewX(3)",    "scale",         "scale(",           "scale()",    "scale(a)",
+    "rotate(1 2)", "matrix(1 2 3)", "translate(1 2 3)", "scale(2) x", "(1)"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     Matrix matrix;
@@ -128,8 +143,10 @@ test_matrices (void)
     g_assert_true (matrix_parse (rows[i].text, &matrix));
     path_append_line (steps, 1, 2, 1, 2);
     path_transform (steps, matrix);
-    g_assert_cmpfloat_with_epsilon (g_array_index (steps, DrawStep, 1).points[0].x, rows[i].x, 1e-9);
-    g_assert_cmpfloat_with_epsilon (g_array_index (steps, DrawStep, 1).points[0].y, rows[i].y, 1e-9);
+    g_assert_cmpfloat_with_epsilon (g_array_index (steps, DrawStep, 1).points[0].x, rows[i].x,
+                                    1e-9);
+    g_assert_cmpfloat_with_epsilon (g_array_index (steps, DrawStep, 1).points[0].y, rows[i].y,
+                                    1e-9);
   }
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++) {
     Matrix matrix;
@@ -153,9 +170,13 @@ test_shapes (void)
   g_autofree char *shown = show (rect);
   g_assert_cmpstr (shown, ==, "M1,2L4,2L4,6L1,6Z");
   g_autofree char *shown_round = show (round);
-  g_assert_cmpstr (shown_round, ==, "M2,0L8,0C9.105,0 10,2.239 10,5L10,5C10,7.761 9.105,10 8,10L2,10C0.895,10 0,7.761 0,5L0,5C0,2.239 0.895,0 2,0Z");
+  g_assert_cmpstr (shown_round, ==,
+                   "M2,0L8,0C9.105,0 10,2.239 10,5L10,5C10,7.761 9.105,10 8,10L2,10C0.895,10 "
+                   "0,7.761 0,5L0,5C0,2.239 0.895,0 2,0Z");
   g_autofree char *shown_circle = show (circle);
-  g_assert_cmpstr (shown_circle, ==, "M10,0C10,5.523 5.523,10 0,10C-5.523,10 -10,5.523 -10,0C-10,-5.523 -5.523,-10 0,-10C5.523,-10 10,-5.523 10,0Z");
+  g_assert_cmpstr (shown_circle, ==,
+                   "M10,0C10,5.523 5.523,10 0,10C-5.523,10 -10,5.523 -10,0C-10,-5.523 -5.523,-10 "
+                   "0,-10C5.523,-10 10,-5.523 10,0Z");
   g_autofree char *shown_points = show (points);
   g_assert_cmpstr (shown_points, ==, "M0,0L1,0L1,1Z");
   g_assert_false (path_append_points (points, "0 0 1", FALSE));
@@ -179,15 +200,17 @@ test_extremes (void)
   static const char *const values[] = { "0", "1e-300", "1e-9", "1", "-1e15", "1e300" };
 
   for (guint i = 0; i < 6 * 6 * 6 * 4; i++) {
-    g_autofree char *data = g_strdup_printf ("M0 0A%s %s %s %u %u %s %s", values[i % 6], values[i / 6 % 6], values[i / 36 % 6], i / 216 % 2, i / 432,
-                                             values[(i + 3) % 6], values[(i / 6 + 1) % 6]);
+    g_autofree char *data = g_strdup_printf ("M0 0A%s %s %s %u %u %s %s", values[i % 6],
+                                             values[i / 6 % 6], values[i / 36 % 6], i / 216 % 2,
+                                             i / 432, values[(i + 3) % 6], values[(i / 6 + 1) % 6]);
     g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (DrawStep));
     Matrix matrix;
     gsize fault;
     g_test_message ("%s", data);
     g_assert_true (path_parse (data, steps, &fault));
     assert_finite (steps);
-    g_assert_true (matrix_parse ("scale(1e300) scale(1e300) matrix(1e300 -1e300 1e300 1e300 1e300 0)", &matrix));
+    g_assert_true (
+      matrix_parse ("scale(1e300) scale(1e300) matrix(1e300 -1e300 1e300 1e300 1e300 0)", &matrix));
     for (guint n = 0; n < 300; n++)
       matrix = matrix_times (matrix, matrix);
     path_transform (steps, matrix);

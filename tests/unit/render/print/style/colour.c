@@ -44,9 +44,28 @@ test_colours (void)
 static void
 test_no_colours (void)
 {
-  static const char *const texts[]
-    = { "", "#", "#12", "#12345", "#1234567", "#ggg", "#fff8", "#ffffff80", "re", "redd", "currentcolor", "rgb", "rgb(", "rgb()", "rgb(1,2)",
-        "rgb(1,2,3", "rgb(1,2,3,4,5)", "rgb(1,2,3))", "rgba(0,0,0,.5)", "rgb(a,b,c)", "hsl(1,2%,3%)", "url(a)" };
+  static const char *const texts[] = { "",
+                                       "#",
+                                       "#12",
+                                       "#12345",
+                                       "#1234567",
+                                       "#ggg",
+                                       "#fff8",
+                                       "#ffffff80",
+                                       "re",
+                                       "redd",
+                                       "currentcolor",
+                                       "rgb",
+                                       "rgb(",
+                                       "rgb()",
+                                       "rgb(1,2)",
+                                       "rgb(1,2,3",
+                                       "rgb(1,2,3,4,5)",
+                                       "rgb(1,2,3))",
+                                       "rgba(0,0,0,.5)",
+                                       "rgb(a,b,c)",
+                                       "hsl(1,2%,3%)",
+                                       "url(a)" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     Colour colour;

@@ -29,8 +29,10 @@ scene_set (Scene *scene, const char *selector, const char *xhtml)
   Source source = { "a.html", xhtml, strlen (xhtml) };
   Css css;
 
-  *scene = (Scene) { arena_new (), report_new (), g_array_new (FALSE, FALSE, sizeof (Selector)), NULL, NULL };
-  css_init (&css, &css_source, selector, css_source.length, (Place) { 1, 1 }, scene->arena, scene->report);
+  *scene = (Scene) { arena_new (), report_new (), g_array_new (FALSE, FALSE, sizeof (Selector)),
+                    NULL, NULL };
+  css_init (&css, &css_source, selector, css_source.length, (Place) { 1, 1 }, scene->arena,
+            scene->report);
   selectors_read (&css, css_collect (&css, "{"), scene->selectors);
   css_finish (&css);
   scene->markup = markup_read (&source, scene->report);
@@ -46,7 +48,8 @@ list_selected (Scene *scene, const Element *element, GString *ids)
     if (element->name == NULL)
       continue;
     for (guint i = 0; i < scene->selectors->len; i++)
-      if (selector_matches (&g_array_index (scene->selectors, Selector, i), element, scene->siblings))
+      if (selector_matches (&g_array_index (scene->selectors, Selector, i), element,
+                            scene->siblings))
         g_string_append (ids, element->id ? element->id : "?");
     list_selected (scene, element->first_child, ids);
   }
@@ -55,8 +58,10 @@ list_selected (Scene *scene, const Element *element, GString *ids)
 static void
 test_selected (void)
 {
-  static const char page[] = "<html id='r'><div id='a' class='x y' title='one two'><p id='b'>t<b id='c'/>t<i id='d'/></p> <p id='e' class='x' lang='vi-VN'/>"
-                             "<b id='f'/><p id='g'><b id='h'><b id='i' title=''/></b></p></div></html>";
+  static const char page[] =
+    "<html id='r'><div id='a' class='x y' title='one two'><p id='b'>t<b id='c'/>t<i id='d'/></p> "
+    "<p id='e' class='x' lang='vi-VN'/>"
+    "<b id='f'/><p id='g'><b id='h'><b id='i' title=''/></b></p></div></html>";
   static const struct {
     const char *selector, *ids;
   } rows[] = {
@@ -134,11 +139,15 @@ test_selected (void)
   }
 }
 
-/* A hundred thousand siblings: counting them and looking for earlier ones takes one pass, not one for each. */
+/* A hundred thousand siblings: counting them and looking for earlier ones takes one pass, not one
+ * for each. */
 static void
 test_many_siblings (void)
 {
-  static const char *const selectors[] = { "p:nth-last-child(3)", "p:nth-of-type(2n+1)", "b ~ p", "q ~ b ~ p", "p ~ p ~ p ~ b", "x y > b ~ p + p" };
+  static const char *const selectors[] = {
+    "p:nth-last-child(3)", "p:nth-of-type(2n+1)", "b ~ p",
+    "q ~ b ~ p",           "p ~ p ~ p ~ b",       "x y > b ~ p + p"
+  };
   static const guint selected[] = { 1, 50000, 99999, 0, 0, 0 };
   GString *text = g_string_new ("<div><p/><b/>");
 
@@ -160,7 +169,8 @@ test_many_siblings (void)
 static void
 test_many_ways (void)
 {
-  GString *page = g_string_new (NULL), *descendants = g_string_new ("q"), *siblings = g_string_new ("q");
+  GString *page = g_string_new (NULL), *descendants = g_string_new ("q"),
+          *siblings = g_string_new ("q");
 
   for (guint i = 0; i < 250; i++)
     g_string_append (page, "<a><a/>");
@@ -170,7 +180,8 @@ test_many_ways (void)
     g_string_append (descendants, i % 2 ? " > a" : " a");
     g_string_append (siblings, i % 2 ? " a" : " ~ a");
   }
-  g_autofree char *xhtml = g_string_free (page, FALSE), *first = g_string_free (descendants, FALSE), *second = g_string_free (siblings, FALSE);
+  g_autofree char *xhtml = g_string_free (page, FALSE), *first = g_string_free (descendants, FALSE),
+                  *second = g_string_free (siblings, FALSE);
   const char *const selectors[] = { first, second };
   for (guint i = 0; i < G_N_ELEMENTS (selectors); i++) {
     g_auto (Scene) scene;

@@ -74,7 +74,8 @@ test_specificity (void)
     g_assert_true (result.is_good);
     g_assert_cmpuint (result.selectors->len, ==, 1);
     const Selector *selector = &g_array_index (result.selectors, Selector, 0);
-    g_assert_cmpuint (selector->specificity, ==, rows[i].ids << 20 | rows[i].classes << 10 | rows[i].types);
+    g_assert_cmpuint (selector->specificity, ==,
+                      rows[i].ids << 20 | rows[i].classes << 10 | rows[i].types);
     g_assert_cmpint (selector->pseudo, ==, rows[i].pseudo);
   }
 }
@@ -111,7 +112,8 @@ test_faults (void)
     { "a%", "a.css:1:2: error: this is no selector\n" },
     { "3d", "a.css:1:1: error: this is no selector\n" },
     { "a*", "a.css:1:2: error: this is no selector\n" },
-    { "a[", "a.css:1:1: error: a bracket that is opened here is never closed\na.css:1:3: error: this is no selector\n" },
+    { "a[", "a.css:1:1: error: a bracket that is opened here is never closed\na.css:1:3: error: "
+            "this is no selector\n" },
     { "[a b]", "a.css:1:2: error: this is no selector\n" },
     { "[a=1]", "a.css:1:4: error: this is no value of an attribute\n" },
     { "a:frist-child", "a.css:1:3: error: “:frist-child” is not known to print\n" },
@@ -150,7 +152,8 @@ test_screens (void)
   g_assert_true (result.is_good);
   g_assert_cmpuint (result.selectors->len, ==, 2);
   g_assert_cmpstr (result.faults, ==,
-                   "a.css:1:3: warning: “:hover” has no effect on paper\na.css:1:20: warning: “:focus” has no effect on paper\n");
+                   "a.css:1:3: warning: “:hover” has no effect on paper\na.css:1:20: warning: "
+                   "“:focus” has no effect on paper\n");
 }
 
 static void
@@ -163,7 +166,9 @@ test_hostile (void)
     g_string_append (classes, ".a");
     g_string_append (list, ",a");
   }
-  g_autofree char *many_text = g_string_free (many, FALSE), *classes_text = g_string_free (classes, FALSE), *list_text = g_string_free (list, FALSE);
+  g_autofree char *many_text = g_string_free (many, FALSE),
+                  *classes_text = g_string_free (classes, FALSE),
+                  *list_text = g_string_free (list, FALSE);
   g_autoptr (Arena) arena = arena_new ();
   g_auto (Result) first = read_selectors (many_text, arena);
   g_auto (Result) second = read_selectors (classes_text, arena);

@@ -1,22 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/style/token.h"
 
+#include "render/print/read/name.h"
+
 #include "../../../support.h"
 
 /* All tokens of a text, each between brackets. Caller frees. */
 static char *
 show (const char *text, gboolean *is_broken)
 {
-  static const char *const names[] = { [TOKEN_END] = "end",       [TOKEN_SPACE] = "_",       [TOKEN_WORD] = "word",   [TOKEN_FUNCTION] = "function",
-                                       [TOKEN_AT] = "at",         [TOKEN_HASH] = "hash",     [TOKEN_STRING] = "string", [TOKEN_URL] = "url",
-                                       [TOKEN_BAD] = "bad",       [TOKEN_NUMBER] = "number", [TOKEN_PERCENT] = "percent", [TOKEN_DIMENSION] = "dimension",
-                                       [TOKEN_SIGN] = "sign" };
+  static const char *const names[] = {
+    [TOKEN_END] = "end",           [TOKEN_SPACE] = "_",         [TOKEN_WORD] = "word",
+    [TOKEN_FUNCTION] = "function", [TOKEN_AT] = "at",           [TOKEN_HASH] = "hash",
+    [TOKEN_STRING] = "string",     [TOKEN_URL] = "url",         [TOKEN_BAD] = "bad",
+    [TOKEN_NUMBER] = "number",     [TOKEN_PERCENT] = "percent", [TOKEN_DIMENSION] = "dimension",
+    [TOKEN_SIGN] = "sign"
+  };
   g_autoptr (Arena) arena = arena_new ();
-  Scanner scanner = { .text = text, .length = strlen (text), .arena = arena };
+  TokenReader scanner = { .text = text, .length = strlen (text), .arena = arena };
   GString *out = g_string_new (NULL);
   gsize position = 0;
 
-  for (Token token = css_scanner_next (&scanner); token.kind != TOKEN_END; token = css_scanner_next (&scanner)) {
+  for (Token token = token_next (&scanner); token.kind != TOKEN_END;
+       token = token_next (&scanner)) {
     g_assert_cmpuint (token.start, >=, position);
     g_assert_cmpuint (token.end, >, token.start);
     position = token.end;
@@ -47,7 +53,8 @@ test_tokens (void)
     { "/**//* x */a", "word(a) " },
     { "-a --b -1 - -", "word(-a) _ word(--b) _ number[-1] _ sign- _ sign- " },
     { "tiếng_Việt", "word(tiếng_Việt) " },
-    { "f(x) url(a.png) url( 'b' )", "function(f) word(x) sign) _ url(a.png) _ function(url) _ string(b) _ sign) " },
+    { "f(x) url(a.png) url( 'b' )",
+      "function(f) word(x) sign) _ url(a.png) _ function(url) _ string(b) _ sign) " },
     { "URL( a.png )", "url(a.png) " },
     { "@page @ @-x", "at(page) _ sign@ _ at(-x) " },
     { "#a #1 # #-", "hash(a) _ hash(1) _ sign# _ hash(-) " },
@@ -55,7 +62,8 @@ test_tokens (void)
     { "'a\\\nb'", "string(ab) " },
     { "'a\nb", "bad(a) _ word(b) " },
     { "1 1.5 +2 -.5 1e3", "number[1] _ number[1.5~] _ number[2] _ number[-0.5~] _ number[1000~] " },
-    { "1px 1.5em 2e 50% 1e3px", "dimension[1](px) _ dimension[1.5~](em) _ dimension[2](e) _ percent[50] _ dimension[1000~](px) " },
+    { "1px 1.5em 2e 50% 1e3px", "dimension[1](px) _ dimension[1.5~](em) _ dimension[2](e) _ "
+                                "percent[50] _ dimension[1000~](px) " },
     { "2n+1 -n+3 n-1", "dimension[2](n) number[1] _ word(-n) number[3] _ word(n-1) " },
     { "1.a", "number[1] sign. word(a) " },
     { "\\61 b \\000061c \\a", "word(ab) _ word(ac) _ word(\n) " },
@@ -63,7 +71,8 @@ test_tokens (void)
     { "\\0 \\d800 \\110000", "word(\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD) " },
     { "a\\ế", "word(aế) " },
     { "a\\\nb", "word(a) sign\\ _ word(b) " },
-    { "{}[]();:,.>+~*", "sign{ sign} sign[ sign] sign( sign) sign; sign: sign, sign. sign> sign+ sign~ sign* " },
+    { "{}[]();:,.>+~*",
+      "sign{ sign} sign[ sign] sign( sign) sign; sign: sign, sign. sign> sign+ sign~ sign* " },
     { "url(a b)c", "bad(a) word(c) " },
     { "url(a\"b)c", "bad(a) word(c) " },
     { "url(a\\)b)", "url(a)b) " },
@@ -84,8 +93,11 @@ test_broken (void)
   static const struct {
     const char *text, *tokens;
   } rows[] = {
-    { "a /* b", "word(a) _ " }, { "/*", "" },        { "a /*/ b", "word(a) _ " },    { "'a b", "string(a b) " },
-    { "'a\\", "string(a) " },  { "url(a", "url(a) " }, { "url( ", "url() " }, { "\"", "string() " }, { "'\\\n", "string() " },
+    { "a /* b", "word(a) _ " },  { "/*", "" },
+    { "a /*/ b", "word(a) _ " }, { "'a b", "string(a b) " },
+    { "'a\\", "string(a) " },    { "url(a", "url(a) " },
+    { "url( ", "url() " },       { "\"", "string() " },
+    { "'\\\n", "string() " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -105,14 +117,15 @@ test_names (void)
   g_assert_true (token_is (&token, TOKEN_WORD, "margin"));
   g_assert_false (token_is (&token, TOKEN_WORD, "marginx"));
   g_assert_false (token_is (&token, TOKEN_AT, "margin"));
-  g_assert_true (token_name (&token) == g_intern_static_string ("Margin"));
+  g_assert_true (token_name (&token) == name_intern ("Margin", 6));
 }
 
 /* Every text is a row of tokens, and long ones are read in time. */
 static void
 test_hostile (void)
 {
-  static const char *const pieces[] = { "/*", "'", "url(", "\\", "a", "@", "#", "{", "(", "\n", "-", "1e", "\xC3\xA9", "\"\\", "<!--" };
+  static const char *const pieces[] = { "/*", "'",  "url(", "\\", "a",        "@",    "#",   "{",
+                                        "(",  "\n", "-",    "1e", "\xC3\xA9", "\"\\", "<!--" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     for (guint j = 0; j < G_N_ELEMENTS (pieces); j++) {

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* Arrows: ways through menus, "Cài đặt → Tài khoản", and consequences. */
+#include "speech/recognisers.h"
+
+/* Words and marks of a label in a menu. */
+#define LONGEST_LABEL 12
+
+/* The words a menu path is opened with. */
+static gboolean
+has_chosen (const Saying *saying, int at)
+{
+  for (int i = at; i >= 0 && i > at - LONGEST_LABEL; i--) {
+    if (saying_class (saying, i) & WORD_CHOOSE)
+      return TRUE;
+    if (saying_is_mark (saying, i, '.') || saying_is_mark (saying, i, ':'))
+      break;
+  }
+  return FALSE;
+}
+
+/* Between labels an arrow is a way through menus; before a clause it is "so". */
+int
+say_arrow (Saying *saying, int at, int end)
+{
+  int next = end;
+
+  while (saying_is_mark (saying, next, '"') || saying_is_mark (saying, next, 0x201C)
+         || saying_is_mark (saying, next, '*'))
+    next++;
+  gboolean is_label = next > end || saying_atom (saying, next)->shape != SHAPE_SMALL
+                      || saying_is_number (saying, next);
+  if (!is_label && !has_chosen (saying, at - 1)) {
+    saying_pause (saying, ',');
+    saying_word (saying, "do đó");
+    return end;
+  }
+  saying_pause (saying, ',');
+  saying_word (saying, "rồi chọn");
+  return end;
+}
+
+/* Whether `at` starts an arrow between two words: →, =>, ->, -->. Returns the index after it, or
+ * 0.
+ */
+int
+say_arrow_end (const Saying *saying, int at)
+{
+  gunichar mark = saying_atom (saying, at)->mark;
+
+  if (mark == 0x2192 || mark == 0x21D2 || mark == 0x2794 || mark == 0x27A1)
+    return at + 1;
+  if ((mark == '=' || mark == '-') && at > 0) {
+    int end = at;
+    while (saying_is_mark (saying, end, mark))
+      end++;
+    return saying_is_mark (saying, end, '>') && saying_is_glued (saying, end) ? end + 1 : 0;
+  }
+  return 0;
+}
+
+/* The first arrow near the start, or 0. */
+static int
+first_arrow (const Saying *saying)
+{
+  for (int i = 1; i < saying->n_atoms && i < LONGEST_LABEL; i++)
+    if (saying->atoms[i].kind == ATOM_MARK && say_arrow_end (saying, i) > 0)
+      return i;
+  return 0;
+}
+
+/* "Cài đặt => Tài khoản": a path that starts the paragraph is opened by "vào". */
+gboolean
+say_opens_path (const Saying *saying)
+{
+  int arrow = first_arrow (saying);
+
+  if (arrow == 0 || saying->atoms[0].shape != SHAPE_CAPITAL)
+    return FALSE;
+  for (int i = 0; i < arrow; i++)
+    if (saying_class (saying, i) & WORD_CHOOSE || saying_is_mark (saying, i, '.')
+        || saying_is_mark (saying, i, ':'))
+      return FALSE;
+  return saying_atom (saying, say_arrow_end (saying, arrow))->shape != SHAPE_SMALL;
+}
