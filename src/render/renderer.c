@@ -3,6 +3,7 @@
 #include "render/renderer.h"
 
 #include "base/i18n.h"
+#include "render/bundle.h"
 #include "render/html/body.h"
 #include "render/paper.h"
 #include "render/qr.h"
@@ -27,7 +28,6 @@ struct Renderer {
   const char *style_path;
   const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
-  GHashTable *frame_of; /* Output → its frame */
   Value *sections;     /* lent to the frames */
   GHashTable *offices; /* Office → Value, owned */
   GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document leads to */
@@ -280,6 +280,7 @@ fill_script_sheet (Page *page)
 }
 
 static gboolean render_page (RenderJob *job, const Output *output, GString *out, Report *report);
+static gboolean fill_bundle (RenderJob *job, const Output *output, GString *out, Report *report);
 static gboolean is_sheet (PageKind kind);
 
 static gboolean
@@ -289,7 +290,9 @@ render_sheet (RenderJob *job, const Output *output, GString *out, Report *report
   Printed *printed = &job->printed[output->kind];
   gsize before = out->len;
 
-  if (!render_page (job, output, page, report))
+  gboolean is_filled = output->kind == PAGE_BUNDLE ? fill_bundle (job, output, page, report)
+                                                   : render_page (job, output, page, report);
+  if (!is_filled)
     return FALSE;
   const Source source = { output->path, page->str, page->len };
   sheet_facts_clear (&printed->facts);
@@ -656,14 +659,15 @@ template_name (const Output *output)
 gboolean
 renderer_needs_body (const Output *output)
 {
-  gboolean needs_body = pages[output->kind].needs_body || output->kind == PAGE_SSML;
+  gboolean needs_body
+    = pages[output->kind].needs_body || output->kind == PAGE_SSML || output->kind == PAGE_BUNDLE;
   return needs_body && output->document != NULL;
 }
 
 static gboolean
 is_sheet (PageKind kind)
 {
-  return pages[kind].sheet != NULL;
+  return pages[kind].sheet != NULL || kind == PAGE_BUNDLE;
 }
 
 gboolean
@@ -715,7 +719,6 @@ prepare_frame (Renderer *renderer, const Output *output)
     set_take (frame, "style", g_strconcat (root, renderer->style_path, NULL));
     g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
   }
-  g_hash_table_insert (renderer->frame_of, (gpointer) output, frame);
 }
 
 /* Most documents of a campaign lead to the same manual; its code is made once. */
@@ -751,7 +754,6 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
   renderer->frames
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   renderer->sections = view_sections (site, plan);
-  renderer->frame_of = g_hash_table_new (NULL, NULL);
   renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
@@ -778,7 +780,6 @@ renderer_free (Renderer *renderer)
   if (renderer == NULL)
     return;
   g_hash_table_unref (renderer->frames);
-  g_hash_table_unref (renderer->frame_of);
   value_free (renderer->sections);
   g_hash_table_unref (renderer->offices);
   g_hash_table_unref (renderer->codes);
@@ -841,11 +842,37 @@ render_page (RenderJob *job, const Output *output, GString *out, Report *report)
   if (template == NULL)
     return FALSE;
   g_autoptr (Value) data = value_map ();
+  g_autofree char *key = frame_key (renderer->site, output);
   Page page = { renderer, job, output, report, data };
   value_set_lent (data, "office", g_hash_table_lookup (renderer->offices, output->office));
   pages[output->kind].fill (&page);
-  return template_fill (template, g_hash_table_lookup (renderer->frame_of, output), data,
-                        pages[output->kind].escape, out, report);
+  return template_fill (template, g_hash_table_lookup (renderer->frames, key), data, pages[output->kind].escape, out,
+                        report);
+}
+
+/* The sheets of all offices of a province that the document is sent to, as one page. */
+static gboolean
+fill_bundle (RenderJob *job, const Output *output, GString *out, Report *report)
+{
+  const Document *document = output->document;
+  g_autoptr (Bundle) bundle = bundle_new ();
+  g_autoptr (GString) sheet = g_string_new (NULL);
+
+  for (guint i = 0; i < document->n_kits; i++) {
+    Output part = { .kind = output->bundled, .path = output->path, .document = document, .office = document->kits[i], .is_kit = TRUE };
+    if (plan_province_of (job->renderer->site, part.office) != output->province)
+      continue;
+    g_string_truncate (sheet, 0);
+    if (!render_page (job, &part, sheet, report))
+      return FALSE;
+    if (!bundle_add (bundle, sheet->str)) {
+      const Source named = { output->path, "", 0 };
+      report_error (report, &named, (Place) { 0, 0 }, NULL, _ ("a print page needs a head and a body"));
+      return FALSE;
+    }
+  }
+  bundle_write (bundle, out);
+  return TRUE;
 }
 
 gboolean

@@ -129,7 +129,6 @@ sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const Pri
 static double
 smallest_module (const Placement *placement)
 {
-  const char *qr = g_intern_static_string ("qr");
   double smallest = 0;
 
   for (guint i = 0; i < placement->pages->len; i++) {
@@ -140,7 +139,7 @@ smallest_module (const Placement *placement)
         continue;
       for (const char *const *name = item->element->classes; *name; name++) {
         double module = item->width / item->drawing->width * 25.4 / 72;
-        if (*name == qr && (smallest == 0 || module < smallest))
+        if (g_str_equal (*name, "qr") && (smallest == 0 || module < smallest))
           smallest = module;
       }
     }

@@ -583,11 +583,18 @@ add_atom (Builder *builder, Filling *filling, Box *box, const Piece *around)
 static Box *
 build_box (Builder *builder, Box *parent, const Element *element, const Style *style)
 {
-  if (is_picture (element))
-    return build_picture (builder, element, style);
+  /* What stands on every page is not part of the text. */
+  PlacedRole role = style->position == POSITION_FIXED ? ROLE_FURNITURE : parent->role;
+
+  if (is_picture (element)) {
+    Box *picture = build_picture (builder, element, style);
+    if (picture)
+      picture->role = role;
+    return picture;
+  }
   if (style->display == DISPLAY_TABLE)
-    return build_table (builder, element, style, parent->role);
-  return build_block (builder, element, style, kind_of (style->display), parent->role);
+    return build_table (builder, element, style, role);
+  return build_block (builder, element, style, kind_of (style->display), role);
 }
 
 static void
@@ -598,7 +605,6 @@ build_outsider (Builder *builder, Filling *filling, const Element *element, cons
   if (box == NULL)
     return;
   box->parent = filling->box;
-  box->role = MAX (box->role, style->position == POSITION_FIXED ? ROLE_FURNITURE : ROLE_CONTENT);
   if (filling->box->kind == BOX_FLOW) {
     Piece piece = { .style = style, .element = element, .box = box };
     inlines_add (open_lines (builder, filling), PIECE_ANCHOR, &piece);

@@ -65,7 +65,7 @@ struct Styler {
   GHashTable *blocks; /* text of a style attribute, owned → const Block * */
   GArray *matches;    /* Match: of what is asked for now */
   GArray *pages;      /* KnownPage */
-  const Value **winners;
+  const CssValue **winners;
   Origin *asked; /* room to ask `known` */
   guint n_asked;
   double root_font_size;
@@ -185,7 +185,7 @@ read_block (Styler *styler, const Element *element, const char *text)
 
   if (block)
     return block;
-  css_init (&css, styler->source, text, strlen (text), (Place){ element->line, 0 }, styler->arena,
+  css_init (&css, styler->source, text, strlen (text), (Place) { element->line, 0 }, styler->arena,
             styler->report);
   block = block_read (&css, BLOCK_OF_ELEMENT, NULL);
   css_finish (&css);
@@ -286,14 +286,14 @@ origin_start (Styler *styler, const Style *parent, int display, guint n)
 static const Style *
 style_of (Styler *styler, const Origin *origin)
 {
-  const Known *known = g_hash_table_lookup (styler->known, &(Known){ origin, NULL });
+  const Known *known = g_hash_table_lookup (styler->known, &(Known) { origin, NULL });
 
   if (known)
     return known->style;
   Known *new_known = arena_alloc_raw (styler->arena, sizeof (Known) + origin_size (origin->n));
   Origin *copy = (Origin *) (new_known + 1);
   memcpy (copy, origin, origin_size (origin->n));
-  *new_known = (Known){ copy, compute (styler, copy) };
+  *new_known = (Known) { copy, compute (styler, copy) };
   g_hash_table_add (styler->known, new_known);
   return new_known->style;
 }
@@ -385,7 +385,7 @@ margin_points (Length margin, double whole)
 }
 
 static void
-take_page (PageStyle *page, const Box *box)
+take_page (PageStyle *page, const Computed *box)
 {
   page->width = box->page_width;
   page->height = box->page_height;
@@ -490,7 +490,7 @@ is_for_paper (Styler *styler, const Element *element)
   MediaVerdict verdict = media ? media_judge (media) : MEDIA_COUNTS;
 
   if (verdict == MEDIA_UNKNOWN)
-    report_error (styler->report, styler->source, (Place){ element->line, 0 },
+    report_error (styler->report, styler->source, (Place) { element->line, 0 },
                   _ ("write @media print, all or screen; paper has one size, which @page sets"),
                   _ ("this medium is not known to print"));
   return verdict == MEDIA_COUNTS;
@@ -504,7 +504,7 @@ add_own (Styler *styler, const Element *element)
   if (text == NULL || text->name || !is_for_paper (styler, element))
     return;
   StyleSheet *sheet = style_sheet_new_part (styler->source, text->text, text->length,
-                                            (Place){ text->line, 0 }, styler->report);
+                                            (Place) { text->line, 0 }, styler->report);
   g_ptr_array_add (styler->own, sheet);
   add_sheet (styler, sheet);
 }
@@ -556,7 +556,7 @@ styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer
   styler->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   styler->matches = g_array_new (FALSE, FALSE, sizeof (Match));
   styler->pages = g_array_new (FALSE, FALSE, sizeof (KnownPage));
-  styler->winners = g_new (const Value *, n_properties);
+  styler->winners = g_new (const CssValue *, n_properties);
   styler->root_font_size = style_initial ()->font_size;
   add_layer (styler, style_sheet_of_html (), 0);
   add_sheets (styler, markup->root, find, data);

@@ -77,7 +77,7 @@ test_computed (void)
   g_assert_cmpstr (a->families, ==, "Be Vietnam Pro,sans-serif");
   g_assert_cmpfloat (a->rotation, ==, 90);
   g_assert_cmpfloat (a->border[SIDE_TOP].width, ==, 2.25);
-  g_assert_true (colour_equal (a->border[SIDE_TOP].colour, (Colour){ 255, 0, 0, FALSE }));
+  g_assert_true (colour_equal (a->border[SIDE_TOP].colour, (Colour) { 255, 0, 0, FALSE }));
   g_assert_cmpint (a->vertical_kind, ==, VERTICAL_RAISED);
   g_assert_cmpfloat (a->vertical_raise, ==, 24);
   g_assert_cmpfloat (a->column_gap, ==, 24);

@@ -96,10 +96,10 @@ is_read (const char *name, const char *css)
   Source source = { "a.css", css, strlen (css) };
   g_autoptr (Arena) arena = arena_new ();
   g_autoptr (Report) report = report_new ();
-  Value value;
+  CssValue value;
   Css reader;
 
-  css_init (&reader, &source, css, source.length, (Place){ 1, 1 }, arena, report);
+  css_init (&reader, &source, css, source.length, (Place) { 1, 1 }, arena, report);
   gboolean is_good =
     property_read (property_find (name), css_collect (&reader, ";"), arena, &value);
   css_finish (&reader);
