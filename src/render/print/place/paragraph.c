@@ -2,6 +2,7 @@
 #include "render/print/place/paragraph.h"
 
 #include "base/digest.h"
+#include "render/print/place/justify.h"
 
 #include <math.h>
 #include <string.h>
@@ -349,7 +350,6 @@ set_layout (Paragraphs *paragraphs, const Inlines *inlines, double width)
   pango_layout_set_indent (layout, is_wrapped ? (int) lround (indent * PANGO_SCALE) : 0);
   pango_layout_set_width (layout, is_wrapped ? (int) lround (MIN (width, 1e6) * PANGO_SCALE) : -1);
   pango_layout_set_wrap (layout, style->breaks_anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
-  pango_layout_set_justify (layout, is_wrapped && style->text_align == TEXT_JUSTIFY);
 }
 
 typedef struct {
@@ -512,6 +512,8 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
     take_line (&taker, line->data);
   settle_runs (paragraph);
+  if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
+    justify_lines (paragraph, width, inlines->indent);
   paragraph->cost = sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)
                     + paragraph->runs->len * sizeof (LineRun) + paragraph->lines->len * sizeof (Line) + 256;
   return paragraph;
