@@ -56,7 +56,11 @@ def grow(rows, steps):
     return rows
 
 
-def compare_ink(ours, theirs, n_pages, folder):
+def between(rows, top, bottom):
+    return [row if top <= y * 25.4 / DPI < bottom else 0 for y, row in enumerate(rows)]
+
+
+def compare_ink(ours, theirs, n_pages, folder, top, bottom):
     steps = round(TOLERANCE * DPI / 25.4)
     for page in range(1, n_pages + 1):
         width, mine = pixels(ours, page, folder)
@@ -66,7 +70,8 @@ def compare_ink(ours, theirs, n_pages, folder):
             continue
         # Rows end on the right; what one page is wider by goes there.
         least, height = min(width, other_width), min(len(mine), len(other))
-        mine, other = ([row >> wide - least for row in rows[:height]] for rows, wide in ((mine, width), (other, other_width)))
+        mine, other = (between([row >> wide - least for row in rows[:height]], top, bottom)
+                       for rows, wide in ((mine, width), (other, other_width)))
         ink = max(*(sum(bin(row).count("1") for row in rows) for rows in (mine, other)), 1)
         for name, one, wide in (("ours", mine, grow(other, steps)), ("the browser's", other, grow(mine, steps))):
             alone = [row & ~around for row, around in zip(one, wide)]
@@ -78,8 +83,9 @@ def compare_ink(ours, theirs, n_pages, folder):
                        f"{x * 25.4 / DPI:.0f}, {y * 25.4 / DPI:.0f} mm")
 
 
-def check(loa, page, folder, name=None, known=()):
-    """`known`: words in a fault that is expected, with its reason in the caller."""
+def check(loa, page, folder, name=None, known=(), top=0, bottom=9999):
+    """`known`: words in a fault that is expected, with its reason in the caller. What stands above `top` and below `bottom` (mm) is not
+    looked at."""
     name = name or page.stem
     ours, theirs = folder / f"{name}-loa.pdf".replace("/", "-"), folder / f"{name}-browser.pdf".replace("/", "-")
     fault = pages.typeset(loa, page, ours)
@@ -92,7 +98,8 @@ def check(loa, page, folder, name=None, known=()):
     if len(sizes) != len(other_sizes):
         faults.append(f"{len(sizes)} pages, the browser makes {len(other_sizes)}")
     else:
-        faults += compare_words(upright(pages.words(ours)), upright(pages.words(theirs)))
-        faults += compare_ink(ours, theirs, len(sizes), folder)
+        words = ([word for word in upright(pages.words(pdf)) if top <= word.top < bottom] for pdf in (ours, theirs))
+        faults += compare_words(*words)
+        faults += compare_ink(ours, theirs, len(sizes), folder, top, bottom)
     faults = [fault for fault in faults if not any(word in fault for word in known)]
     pages.check(f"{name}: words and ink as in a browser, within {TOLERANCE:.0f} mm", faults)
