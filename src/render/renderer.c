@@ -30,7 +30,7 @@ struct Renderer {
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
   Value *sections;     /* lent to the frames */
   GHashTable *offices; /* Office → Value, owned */
-  GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document leads to */
+  GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document or kit leads to */
 };
 
 /* What is known of a sheet once it was made. */
@@ -721,7 +721,7 @@ prepare_frame (Renderer *renderer, const Output *output)
   }
 }
 
-/* Most documents of a campaign lead to the same manual; its code is made once. */
+/* Most documents of a campaign lead to the same manual, and all kits of a document do; its code is made once. */
 static void
 prepare_codes (Renderer *renderer)
 {
@@ -731,8 +731,9 @@ prepare_codes (Renderer *renderer)
   renderer->codes
     = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->documents->len; i++) {
-    const char *manual = ((const Document *) site->documents->pdata[i])->manual;
-    if (manual && !g_hash_table_add (seen, (gpointer) manual)
+    const Document *document = site->documents->pdata[i];
+    const char *manual = document->manual;
+    if (manual && (!g_hash_table_add (seen, (gpointer) manual) || document->n_kits > 1)
         && !g_hash_table_contains (renderer->codes, manual))
       g_hash_table_insert (renderer->codes, (gpointer) manual, view_qr (site, manual));
   }

@@ -196,10 +196,10 @@ build_pseudo (Builder *builder, Filling *filling, const Element *element, const 
               const Piece *around)
 {
   const Style *own = styler_pseudo (builder->sources->styler, element, style, pseudo);
-  g_autoptr (GString) text = g_string_new (NULL);
 
   if (own == NULL || own->display == DISPLAY_NONE)
     return;
+  g_autoptr (GString) text = g_string_new (NULL);
   counters_enter (builder->counters, own);
   write_content (builder, own, element, text);
   counters_leave (builder->counters);
