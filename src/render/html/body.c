@@ -13,7 +13,7 @@
 typedef struct {
   GString *out;
   const HtmlPaper *paper; /* NULL: for the web */
-  GHashTable *ids;      /* char *, owned → how often this id was asked for */
+  GHashTable *ids;      /* char *, owned → how often this id was asked for; made with the first heading */
   DocumentKind kind;
   guint variant_level;  /* level of the heading that opened a variant, 0: none is open */
   gboolean in_header;   /* of a table */
@@ -248,24 +248,29 @@ write_paragraph (Html *html, cmark_node *node)
     write_wrapped (html, node, "<p>", "</p>\n");
 }
 
-/* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. */
-static char *
+/* Ids of the templates' own, on pages that have a body. */
+static const char *const reserved_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc", NULL };
+
+/* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. Good until the next call. */
+static const char *
 unique_id (Html *html, cmark_node *heading)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   plain_text (heading, text);
   g_autofree char *slug = text_slug (text->str);
-  g_autofree char *wanted = g_strdup (*slug ? slug : "muc");
+  const char *wanted = *slug ? slug : "muc";
   char *id = g_strdup (wanted);
+  if (html->ids == NULL)
+    html->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   /* A number that was given out for one name may be another heading's own (“Bước 2”). */
-  while (g_hash_table_contains (html->ids, id)) {
-    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (html->ids, wanted)) + 1;
+  while (g_strv_contains (reserved_ids, id) || g_hash_table_contains (html->ids, id)) {
+    guint n = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (html->ids, wanted)), 1) + 1;
     g_hash_table_replace (html->ids, g_strdup (wanted), GUINT_TO_POINTER (n));
     g_free (id);
     id = g_strdup_printf ("%s-%u", wanted, n);
   }
-  g_hash_table_insert (html->ids, g_strdup (id), GUINT_TO_POINTER (1));
+  g_hash_table_insert (html->ids, id, GUINT_TO_POINTER (1));
   return id;
 }
 
@@ -296,7 +301,7 @@ static void
 write_heading (Html *html, cmark_node *node)
 {
   guint level = MAX (cmark_node_get_heading_level (node), 2);
-  g_autofree char *id = unique_id (html, node);
+  const char *id = unique_id (html, node);
 
   /* A section holds whole blocks: a heading in a quotation ends none. */
   gboolean is_at_top = cmark_node_get_type (cmark_node_parent (node)) == CMARK_NODE_DOCUMENT;
@@ -518,21 +523,16 @@ write_node (Html *html, cmark_node *node)
     handlers[type](html, node);
 }
 
-/* Ids of the templates' own, on pages that have a body. */
-static const char *const reserved_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc" };
-
 /* The nodes from `first` up to `end`, or all that follow when it is NULL. */
 static void
 write_nodes (cmark_node *first, cmark_node *end, DocumentKind kind, const HtmlPaper *paper, GString *out)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Html html = { .out = out, .paper = paper, .ids = ids, .kind = kind };
+  Html html = { .out = out, .paper = paper, .kind = kind };
 
-  for (guint i = 0; i < G_N_ELEMENTS (reserved_ids); i++)
-    g_hash_table_insert (ids, g_strdup (reserved_ids[i]), GUINT_TO_POINTER (1));
   for (cmark_node *node = first; node != end; node = cmark_node_next (node))
     write_node (&html, node);
   close_variant (&html, 0);
+  g_clear_pointer (&html.ids, g_hash_table_unref);
 }
 
 void
