@@ -44,7 +44,7 @@ struct RenderJob {
   const Document *document;
   const Output *outputs;
   guint n_outputs;
-  Printed printed[N_PAGES];
+  Printed *printed; /* one for each output */
   cmark_node *body;
   const Source *source;
   Value *document_view; /* made when first needed, like the others */
@@ -96,9 +96,7 @@ html_of_body (const Page *page, DocumentKind kind)
 {
   GString *html = g_string_sized_new (page->job->source->length + 1024);
   html_body (page->job->body, kind, html);
-  Value *value = value_text_n (html->str, html->len);
-  g_string_free (html, TRUE);
-  return value;
+  return value_text_take (g_string_free (html, FALSE));
 }
 
 static void
@@ -287,7 +285,7 @@ static gboolean
 render_sheet (RenderJob *job, const Output *output, GString *out, Report *report)
 {
   g_autoptr (GString) page = g_string_sized_new (16384);
-  Printed *printed = &job->printed[output->kind];
+  Printed *printed = &job->printed[output - job->outputs];
   gsize before = out->len;
 
   gboolean is_filled = output->kind == PAGE_BUNDLE ? fill_bundle (job, output, page, report)
@@ -309,12 +307,12 @@ printed_sheet (Page *page, const Output *output)
   RenderJob *job = page->job;
   g_autoptr (GString) bytes = NULL;
 
-  if (job->printed[output->kind].size == 0) {
+  if (job->printed[output - job->outputs].size == 0) {
     bytes = g_string_sized_new (65536);
     if (!render_sheet (job, output, bytes, page->report))
       return NULL;
   }
-  return &job->printed[output->kind];
+  return &job->printed[output - job->outputs];
 }
 
 /* The other outputs of the job, with what they are called. */
@@ -814,6 +812,7 @@ render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs
   job->renderer = renderer;
   job->outputs = outputs;
   job->n_outputs = n_outputs;
+  job->printed = g_new0 (Printed, n_outputs);
   job->document = outputs->document;
   job->body = body;
   job->source = source;
@@ -825,8 +824,9 @@ render_job_free (RenderJob *job)
 {
   if (job == NULL)
     return;
-  for (guint i = 0; i < N_PAGES; i++)
+  for (guint i = 0; i < job->n_outputs; i++)
     sheet_facts_clear (&job->printed[i].facts);
+  g_free (job->printed);
   value_free (job->document_view);
   value_free (job->sheet_view);
   value_free (job->script_view);
@@ -899,6 +899,6 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
 const SheetFacts *
 render_job_facts (const RenderJob *job, const Output *output)
 {
-  const Printed *printed = &job->printed[output->kind];
+  const Printed *printed = &job->printed[output - job->outputs];
   return printed->size > 0 ? &printed->facts : NULL;
 }
