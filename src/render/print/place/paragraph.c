@@ -2,6 +2,7 @@
 #include "render/print/place/paragraph.h"
 
 #include "base/digest.h"
+#include "render/print/place/justify.h"
 
 #include <math.h>
 #include <string.h>
@@ -607,6 +608,8 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
     take_line (&taker, line->data);
   settle_runs (paragraph);
+  if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
+    justify_lines (paragraph, width, inlines->indent);
   paragraph->cost = sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)
                     + paragraph->runs->len * sizeof (LineRun) + paragraph->lines->len * sizeof (Line) + 256;
   return paragraph;
