@@ -203,8 +203,9 @@ build_job (guint index, gpointer data, Report *report)
   const Output *outputs = &g_array_index (build->plan->outputs, Output, job->first);
   const Document *document = outputs->document;
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint)); /* indices of outputs */
-  g_autoptr (Source) source = NULL;
+  g_autoptr (Source) reread = NULL;
   g_autoptr (Body) body = NULL;
+  const Source *source = NULL;
 
   progress_step (build->progress);
   if (writer_is_interrupted () || g_atomic_pointer_get (&build->error))
@@ -213,7 +214,7 @@ build_job (guint index, gpointer data, Report *report)
   if (wanted->len == 0)
     return;
   if (any_needs_body (build, wanted)) {
-    source = site_reread_document (build->site, document, report);
+    source = site_document_source (build->site, document, &reread, report);
     body = source ? body_load (build->site, document, source, report) : NULL;
     if (body == NULL)
       return;
@@ -314,7 +315,8 @@ check_body (guint index, gpointer data, Report *report)
   const Site *site = data;
   gboolean is_home = index == site->documents->len;
   const Document *document = is_home ? site->home : site->documents->pdata[index];
-  g_autoptr (Source) source = site_reread_document (site, document, report);
+  g_autoptr (Source) reread = NULL;
+  const Source *source = site_document_source (site, document, &reread, report);
 
   if (source)
     body_free (body_load (site, document, source, report));

@@ -17,12 +17,17 @@
 /* A bulletin is text and a table is not a database; what is larger is a mistake, or an attack. */
 #define MOST_BYTES (16 * 1024 * 1024)
 
+/* Texts up to this are kept until their pages are made; to open and read a file again takes longer than to parse its front
+ * matter. */
+#define MOST_BYTES_KEPT (64 * 1024 * 1024)
+
 #define CONTENT "content/"
 
 typedef struct {
   const Site *site;
   const GPtrArray *paths;
   FrontMatter **matters; /* one for each path; NULL when it could not be read */
+  gsize n_kept;          /* atomic: bytes of the texts that are kept */
 } Work;
 
 Source *
@@ -44,8 +49,8 @@ site_read_source (const Site *site, const char *path, Report *report)
   return source;
 }
 
-Source *
-site_reread_document (const Site *site, const Document *document, Report *report)
+static Source *
+reread_document (const Site *site, const Document *document, Report *report)
 {
   g_autofree char *path = g_build_filename (site->root, document->path, NULL);
   g_autofree char *text = NULL;
@@ -66,6 +71,14 @@ site_reread_document (const Site *site, const Document *document, Report *report
   report_error (report, source, (Place) { 0, 0 }, _ ("build again"),
                 _ ("the file was changed while the site was being built"));
   return NULL;
+}
+
+const Source *
+site_document_source (const Site *site, const Document *document, Source **reread, Report *report)
+{
+  if (document->source)
+    return document->source;
+  return *reread = reread_document (site, document, report);
 }
 
 /* "content/ban-tin/a.md" → section "ban-tin", slug "a", href "ban-tin/a.html". */
@@ -105,6 +118,8 @@ load_piece (guint index, gpointer data, Report *report)
   if (matter) {
     name_document (&matter->document, path);
     check_slug (&matter->document, source, report);
+    if (g_atomic_pointer_add (&work->n_kept, source->length) + source->length <= MOST_BYTES_KEPT)
+      matter->document.source = g_steal_pointer (&source);
   }
   work->matters[index] = matter;
 }
@@ -372,7 +387,7 @@ void
 documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report)
 {
   g_autofree FrontMatter **matters = g_new0 (FrontMatter *, paths->len + 1);
-  Work work = { site, paths, matters };
+  Work work = { site, paths, matters, 0 };
 
   parallel_for (paths->len, options->n_threads, load_piece, &work, report);
   /* Unwanted ones are checked too, so that no draft waits with a fault until the day it is published. */
@@ -405,6 +420,6 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     if (matters[i]) {
       settle_attachments (site, matters[i], report);
       if (!is_wanted (&matters[i]->document, options))
-        arena_free (matters[i]->document.arena);
+        document_free (&matters[i]->document);
     }
 }

@@ -3,6 +3,7 @@
  * move into the table. Each paragraph starts with a guard so that nothing in a cell ("# 1", "- ") can start a block. */
 #include "load/table.h"
 
+#include "base/append.h"
 #include "base/i18n.h"
 
 #include <string.h>
@@ -92,8 +93,11 @@ parse_guarded (const TableText *text, const GPtrArray *paragraphs)
 {
   g_autoptr (GString) markdown = g_string_new (NULL);
 
-  for (guint i = 0; i < paragraphs->len; i++)
-    g_string_append_printf (markdown, GUARD "%s\n\n", g_strdelimit (paragraphs->pdata[i], "\r", ' '));
+  for (guint i = 0; i < paragraphs->len; i++) {
+    append_text (markdown, GUARD);
+    append_text (markdown, paragraphs->pdata[i]);
+    append_text (markdown, "\n\n");
+  }
   g_string_append (markdown, text->definitions);
   return tree_parse (text->tree, markdown->str, markdown->len);
 }

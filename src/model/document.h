@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* A document: what an office wrote once, for every channel. The front matter only; the body is read
- * by the worker that renders it (load/body.h), so that trees live no longer than their pages. */
+/* A document: what an office wrote once, for every channel. The front matter, and the text where there is room for it;
+ * the body is parsed by the worker that renders it (load/body.h), so that trees live no longer than their pages. */
 #pragma once
 
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/digest.h"
+#include "base/source.h"
 #include "model/office.h"
 
 typedef enum {
@@ -64,7 +65,8 @@ typedef struct {
 
 typedef struct Document Document;
 struct Document {
-  Arena *arena;          /* owns all texts below */
+  Arena *arena;          /* owns the document and all texts below */
+  Source *source;        /* owned: what it was read from; NULL: not kept, load/documents.h reads it again */
   const char *path;      /* of the source, from the site: "content/ban-tin/a.md" */
   const char *section;   /* "ban-tin", "" at the top */
   const char *slug;      /* "a" */
@@ -104,6 +106,8 @@ struct Document {
   guint body_line;       /* line of the file on which the body starts */
   gsize body_offset;     /* bytes of the source before the body */
 };
+
+void document_free (Document *document);
 
 /* "bulletin" in templates and data, "bản tin" to people. */
 const char *document_kind_id (DocumentKind kind);

@@ -30,7 +30,7 @@ struct Renderer {
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
   Value *sections;     /* lent to the frames */
   GHashTable *offices; /* Office → Value, owned */
-  GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document leads to */
+  GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document or kit leads to */
 };
 
 /* What is known of a sheet once it was made. */
@@ -44,7 +44,7 @@ struct RenderJob {
   const Document *document;
   const Output *outputs;
   guint n_outputs;
-  Printed printed[N_PAGES];
+  Printed *printed; /* one for each output */
   cmark_node *body;
   const Source *source;
   Value *document_view; /* made when first needed, like the others */
@@ -96,9 +96,7 @@ html_of_body (const Page *page, DocumentKind kind)
 {
   GString *html = g_string_sized_new (page->job->source->length + 1024);
   html_body (page->job->body, kind, html);
-  Value *value = value_text_n (html->str, html->len);
-  g_string_free (html, TRUE);
-  return value;
+  return value_text_take (g_string_free (html, FALSE));
 }
 
 static void
@@ -295,7 +293,7 @@ static gboolean
 render_sheet (RenderJob *job, const Output *output, GString *out, Report *report)
 {
   g_autoptr (GString) page = g_string_sized_new (16384);
-  Printed *printed = &job->printed[output->kind];
+  Printed *printed = &job->printed[output - job->outputs];
   gsize before = out->len;
 
   gboolean is_filled = output->kind == PAGE_BUNDLE ? fill_bundle (job, output, page, report)
@@ -317,12 +315,12 @@ printed_sheet (Page *page, const Output *output)
   RenderJob *job = page->job;
   g_autoptr (GString) bytes = NULL;
 
-  if (job->printed[output->kind].size == 0) {
+  if (job->printed[output - job->outputs].size == 0) {
     bytes = g_string_sized_new (65536);
     if (!render_sheet (job, output, bytes, page->report))
       return NULL;
   }
-  return &job->printed[output->kind];
+  return &job->printed[output - job->outputs];
 }
 
 /* The other outputs of the job, with what they are called. */
@@ -729,7 +727,7 @@ prepare_frame (Renderer *renderer, const Output *output)
   }
 }
 
-/* Most documents of a campaign lead to the same manual; its code is made once. */
+/* Most documents of a campaign lead to the same manual, and all kits of a document do; its code is made once. */
 static void
 prepare_codes (Renderer *renderer)
 {
@@ -739,8 +737,9 @@ prepare_codes (Renderer *renderer)
   renderer->codes
     = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->documents->len; i++) {
-    const char *manual = ((const Document *) site->documents->pdata[i])->manual;
-    if (manual && !g_hash_table_add (seen, (gpointer) manual)
+    const Document *document = site->documents->pdata[i];
+    const char *manual = document->manual;
+    if (manual && (!g_hash_table_add (seen, (gpointer) manual) || document->n_kits > 1)
         && !g_hash_table_contains (renderer->codes, manual))
       g_hash_table_insert (renderer->codes, (gpointer) manual, view_qr (site, manual));
   }
@@ -821,6 +820,7 @@ render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs
   job->renderer = renderer;
   job->outputs = outputs;
   job->n_outputs = n_outputs;
+  job->printed = g_new0 (Printed, n_outputs);
   job->document = outputs->document;
   job->body = body;
   job->source = source;
@@ -832,8 +832,9 @@ render_job_free (RenderJob *job)
 {
   if (job == NULL)
     return;
-  for (guint i = 0; i < N_PAGES; i++)
+  for (guint i = 0; i < job->n_outputs; i++)
     sheet_facts_clear (&job->printed[i].facts);
+  g_free (job->printed);
   value_free (job->document_view);
   value_free (job->sheet_view);
   value_free (job->script_view);
@@ -906,6 +907,6 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
 const SheetFacts *
 render_job_facts (const RenderJob *job, const Output *output)
 {
-  const Printed *printed = &job->printed[output->kind];
+  const Printed *printed = &job->printed[output - job->outputs];
   return printed->size > 0 ? &printed->facts : NULL;
 }

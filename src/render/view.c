@@ -21,12 +21,15 @@ set_take (Value *map, const char *key, char *text_take)
 static void
 set_bound (Value *map, const char *key, const char *text)
 {
-  g_autoptr (GString) buffer = g_string_new (NULL);
   gsize length = text ? strlen (text) : 0;
 
-  if (text)
-    text = text_bind (text, &length, buffer);
-  value_set (map, key, text ? value_text_n (text, length) : value_null ());
+  if (text == NULL || text_next_bound (text, text, text + length) == text + length) {
+    value_set_text (map, key, text);
+    return;
+  }
+  g_autoptr (GString) buffer = g_string_sized_new (2 * length);
+  text = text_bind (text, &length, buffer);
+  value_set (map, key, value_text_n (text, length));
 }
 
 static Value *

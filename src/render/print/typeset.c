@@ -12,6 +12,7 @@ struct Typesetter {
   FontBank *bank;
   Paragraphs *paragraphs;
   PdfFonts *fonts;
+  StyleStore *styles;
   GHashTable *sheets; /* char *: digest of its text → StyleSheet */
 };
 
@@ -22,6 +23,7 @@ typesetter_new (void)
   typesetter->bank = font_bank_new ();
   typesetter->paragraphs = paragraphs_new (typesetter->bank);
   typesetter->fonts = pdf_fonts_new ();
+  typesetter->styles = style_store_new ();
   typesetter->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
   return typesetter;
 }
@@ -31,6 +33,7 @@ typesetter_free (Typesetter *typesetter)
 {
   if (typesetter == NULL)
     return;
+  style_store_free (typesetter->styles);
   g_hash_table_unref (typesetter->sheets);
   pdf_fonts_free (typesetter->fonts);
   paragraphs_free (typesetter->paragraphs);
@@ -118,7 +121,7 @@ sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const Pri
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);
-  sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, report);
+  sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, typesetter->styles, report);
   add_fonts (&finder, sheet->styler);
   BoxSources sources = { sheet->markup, page, sheet->styler, files, NULL, report };
   sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
