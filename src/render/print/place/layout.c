@@ -203,6 +203,15 @@ layout_widths (Layout *layout, Box *box)
 }
 
 double
+layout_content_least (Layout *layout, Box *box)
+{
+  double least, most;
+
+  content_widths (layout, box, &least, &most);
+  return least + edges_across (box);
+}
+
+double
 layout_fitting_width (Layout *layout, Box *box, double available)
 {
   layout_widths (layout, box);
