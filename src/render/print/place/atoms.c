@@ -132,7 +132,7 @@ is_one_piece (const Box *box, double limit)
     return TRUE;
   if (box->kind != BOX_ROW && (box->kind != BOX_FLEX || box->style->is_flex_column))
     return FALSE;
-  return box->height <= limit;
+  return box->height <= limit + TOLERANCE;
 }
 
 static void
@@ -181,7 +181,7 @@ close_box (Collector *collector, const Box *box, double y, guint first)
       add_atom (collector, y, y + box->height);
   } else if (has_edge)
     last->bottom = MAX (last->bottom, y + box->height);
-  if (box->style->avoids_break_inside && box->height <= collector->limit)
+  if (box->style->avoids_break_inside && box->height <= collector->limit + TOLERANCE)
     for (guint i = first + 1; i < collector->atoms->len; i++) {
       Atom *atom = &g_array_index (collector->atoms, Atom, i);
       atom->before = atom->before == CUT_FORCED ? CUT_FORCED : MAX (atom->before, CUT_AVOIDED);
