@@ -240,18 +240,26 @@ fill_script (Page *page)
 
 /* --- sheets of paper --- */
 
+/* Leaflets and posters of the print shop are cut; what the office printer makes has the size of its paper. */
+static gboolean
+has_bleed (const Output *output)
+{
+  PageKind kind = output->kind == PAGE_BUNDLE ? output->bundled : output->kind;
+  return (output->document->prints & 1u << PRINT_BLEED) && kind >= PAGE_LEAFLET && kind <= PAGE_POSTER_A3
+         && kind != PAGE_LEAFLET_A4;
+}
+
 static void
 fill_sheet (Page *page)
 {
   RenderJob *job = page->job;
-  guint wishes = job->document->prints;
   Value *print = value_map ();
 
   if (job->sheet_view == NULL)
     job->sheet_view = sheet_view (page->renderer->site, job->document, job->body);
   set_document (page);
   value_set_lent (page->data, "sheet", job->sheet_view);
-  value_set_bool (print, "bleed", (wishes & 1u << PRINT_BLEED) != 0);
+  value_set_bool (print, "bleed", has_bleed (page->output));
   value_set (page->data, "print", print);
 }
 

@@ -185,9 +185,10 @@ def lines(pdf):
     return found
 
 
-def rules(pdf, page=1, dpi=300, shortest=8):
-    """Horizontal strokes of at least `shortest` mm, as (left, y, right)."""
-    done = subprocess.run(["pdftoppm", "-r", str(dpi), "-f", str(page), "-l", str(page), "-gray", pdf], capture_output=True, check=True)
+def rules(pdf, page=1, dpi=300, shortest=8, bottom=2000):
+    """Horizontal strokes of at least `shortest` mm, as (left, y, right), down to `bottom`."""
+    area = ["-x", "0", "-y", "0", "-W", "30000", "-H", str(round(bottom / 25.4 * dpi))]
+    done = subprocess.run(["pdftoppm", "-r", str(dpi), "-f", str(page), "-l", str(page), *area, "-gray", pdf], capture_output=True, check=True)
     _, size, _, dots = done.stdout.split(b"\n", 3)
     width, height = map(int, size.split())
     found = []
