@@ -180,7 +180,6 @@ typedef struct {
   Paragraph *paragraph;
   guint piece; /* at hand: lines come in the order of the text */
   double x;
-  double width; /* asked of lines; < 0: none */
 } Taker;
 
 /* The piece that byte `at` belongs to. */
@@ -291,88 +290,6 @@ ends_by_force (const Inlines *inlines, const PangoLayoutLine *line)
          || (end >= 3 && strncmp (inlines->text->str + end - 3, LINE_SEPARATOR, 3) == 0);
 }
 
-/* --- justifying --- */
-
-/* A glyph of a line while runs still name their glyphs and texts by their offsets. */
-static Glyph *
-glyph_of (Paragraph *paragraph, const TextRun *run, guint index)
-{
-  return &g_array_index (paragraph->glyphs, Glyph, GPOINTER_TO_UINT (run->glyphs) + index);
-}
-
-static gboolean
-is_word_space (const Taker *taker, const TextRun *run, const Glyph *glyph)
-{
-  const char *text = taker->inlines->text->str + GPOINTER_TO_UINT (run->text) + glyph->text;
-  return *text == ' ' || strncmp (text, "\xc2\xa0", 2) == 0;
-}
-
-/* Counts the spaces between words; those at the end of the line, behind which nothing stands, are none. */
-static guint
-count_spaces (const Taker *taker, const Line *line)
-{
-  Paragraph *paragraph = taker->paragraph;
-  guint n = 0, n_last = 0;
-
-  for (guint i = line->first_run; i < line->first_run + line->n_runs; i++) {
-    const TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
-    for (guint j = 0; j < run->n_glyphs; j++) {
-      gboolean is_space = is_word_space (taker, run, glyph_of (paragraph, run, j));
-      n_last = is_space ? n_last + 1 : 0;
-      n += is_space;
-    }
-  }
-  if (line->n_atoms > 0 && line->n_runs > 0
-      && g_array_index (paragraph->atoms, LineAtom, line->first_atom + line->n_atoms - 1).x
-           > g_array_index (paragraph->runs, LineRun, line->first_run + line->n_runs - 1).x)
-    n_last = 0;
-  return n - n_last;
-}
-
-/* Widens the first `n` spaces of a line by `more` points each, and moves what is behind them. Not left to Pango: at a kerned space before
- * the end of a line it miscounts, and not always in the same way. */
-static void
-widen_spaces (const Taker *taker, const Line *line, guint n, double more)
-{
-  Paragraph *paragraph = taker->paragraph;
-  guint atom = line->first_atom;
-  double moved = 0;
-
-  for (guint i = line->first_run; i < line->first_run + line->n_runs; i++) {
-    LineRun *line_run = &g_array_index (paragraph->runs, LineRun, i);
-    TextRun *run = &line_run->run;
-    for (; atom < line->first_atom + line->n_atoms && g_array_index (paragraph->atoms, LineAtom, atom).x <= line_run->x; atom++)
-      g_array_index (paragraph->atoms, LineAtom, atom).x += moved;
-    line_run->x += moved;
-    double inside = 0;
-    for (guint j = 0; j < run->n_glyphs; j++) {
-      Glyph *glyph = glyph_of (paragraph, run, j);
-      glyph->x += inside;
-      if (n == 0 || !is_word_space (taker, run, glyph))
-        continue;
-      glyph->advance += more;
-      inside += more;
-      n--;
-    }
-    run->width += inside;
-    moved += inside;
-  }
-  for (; atom < line->first_atom + line->n_atoms; atom++)
-    g_array_index (paragraph->atoms, LineAtom, atom).x += moved;
-}
-
-static void
-justify_line (const Taker *taker, Line *line, gboolean is_first)
-{
-  double room = taker->width - (is_first ? taker->inlines->indent : 0) - line->width;
-  guint n = count_spaces (taker, line);
-
-  if (taker->width < 0 || line->is_last || n == 0 || room <= 0)
-    return;
-  widen_spaces (taker, line, n, room / n);
-  line->width += room;
-}
-
 static void
 take_line (Taker *taker, PangoLayoutLine *pango_line)
 {
@@ -386,8 +303,6 @@ take_line (Taker *taker, PangoLayoutLine *pango_line)
   line.n_runs = paragraph->runs->len - line.first_run;
   line.n_atoms = paragraph->atoms->len - line.first_atom;
   line.width = taker->x;
-  if (taker->inlines->style->text_align == TEXT_JUSTIFY)
-    justify_line (taker, &line, paragraph->lines->len == 0);
   paragraph->width = MAX (paragraph->width, line.width);
   g_array_append_val (paragraph->lines, line);
 }
@@ -407,8 +322,7 @@ static Paragraph *
 lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
 {
   Paragraph *paragraph = g_new0 (Paragraph, 1);
-  gboolean is_wrapped = inlines->style->white_space != SPACE_NOWRAP && inlines->style->white_space != SPACE_PRE;
-  Taker taker = { paragraphs, inlines, paragraph, 0, 0, is_wrapped ? width : -1 };
+  Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
 
   paragraph->least = -1;
   paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
