@@ -42,8 +42,9 @@ value_bool (gboolean truth)
 static Value *
 value_new (ValueKind kind)
 {
-  Value *value = g_new0 (Value, 1);
-  value->kind = kind;
+  /* calloc() of glibc does not look where malloc() keeps what was just freed, and is still in the cache. */
+  Value *value = g_new (Value, 1);
+  *value = (Value) { .kind = kind };
   return value;
 }
 

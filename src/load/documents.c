@@ -27,7 +27,9 @@ typedef struct {
   const Site *site;
   const GPtrArray *paths;
   FrontMatter **matters; /* one for each path; NULL when it could not be read */
-  gsize n_kept;          /* atomic: bytes of the texts that are kept */
+  GMutex lock;           /* of what follows */
+  Arena *texts;          /* what is kept: that of the site */
+  gsize n_kept;          /* bytes */
 } Work;
 
 Source *
@@ -105,6 +107,25 @@ check_slug (const Document *document, const Source *source, Report *report)
                   _ ("the page “index” of a section is the list of its documents"));
 }
 
+/* Copied: texts that stay where they were read, among all that is freed again, would leave memory in small pieces. */
+static void
+keep_source (Work *work, Document *document, const Source *source)
+{
+  const char *text = NULL;
+
+  g_mutex_lock (&work->lock);
+  if (work->n_kept + source->length <= MOST_BYTES_KEPT) {
+    text = arena_copy_n (work->texts, source->text, source->length);
+    work->n_kept += source->length;
+  }
+  g_mutex_unlock (&work->lock);
+  if (text == NULL)
+    return;
+  Source *kept = arena_alloc (document->arena, sizeof *kept);
+  *kept = (Source) { document->path, text, source->length };
+  document->source = kept;
+}
+
 static void
 load_piece (guint index, gpointer data, Report *report)
 {
@@ -118,8 +139,7 @@ load_piece (guint index, gpointer data, Report *report)
   if (matter) {
     name_document (&matter->document, path);
     check_slug (&matter->document, source, report);
-    if (g_atomic_pointer_add (&work->n_kept, source->length) + source->length <= MOST_BYTES_KEPT)
-      matter->document.source = g_steal_pointer (&source);
+    keep_source (work, &matter->document, source);
   }
   work->matters[index] = matter;
 }
@@ -387,9 +407,11 @@ void
 documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report)
 {
   g_autofree FrontMatter **matters = g_new0 (FrontMatter *, paths->len + 1);
-  Work work = { site, paths, matters, 0 };
+  Work work = { .site = site, .paths = paths, .matters = matters, .texts = site->arena };
 
+  g_mutex_init (&work.lock);
   parallel_for (paths->len, options->n_threads, load_piece, &work, report);
+  g_mutex_clear (&work.lock);
   /* Unwanted ones are checked too, so that no draft waits with a fault until the day it is published. */
   for (guint i = 0; i < paths->len; i++)
     if (matters[i])
@@ -420,6 +442,6 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     if (matters[i]) {
       settle_attachments (site, matters[i], report);
       if (!is_wanted (&matters[i]->document, options))
-        document_free (&matters[i]->document);
+        arena_free (matters[i]->document.arena);
     }
 }

@@ -11,13 +11,6 @@ static const struct {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == N_KINDS);
 
-void
-document_free (Document *document)
-{
-  source_free (document->source);
-  arena_free (document->arena);
-}
-
 const char *
 document_kind_id (DocumentKind kind)
 {

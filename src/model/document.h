@@ -65,8 +65,8 @@ typedef struct {
 
 typedef struct Document Document;
 struct Document {
-  Arena *arena;          /* owns the document and all texts below */
-  Source *source;        /* owned: what it was read from; NULL: not kept, load/documents.h reads it again */
+  Arena *arena;          /* owns all texts below */
+  const Source *source;  /* what it was read from; NULL: not kept, load/documents.h reads it again */
   const char *path;      /* of the source, from the site: "content/ban-tin/a.md" */
   const char *section;   /* "ban-tin", "" at the top */
   const char *slug;      /* "a" */
@@ -106,8 +106,6 @@ struct Document {
   guint body_line;       /* line of the file on which the body starts */
   gsize body_offset;     /* bytes of the source before the body */
 };
-
-void document_free (Document *document);
 
 /* "bulletin" in templates and data, "bản tin" to people. */
 const char *document_kind_id (DocumentKind kind);

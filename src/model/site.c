@@ -4,6 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+static void
+document_free (gpointer data)
+{
+  /* The document itself lives in its arena. */
+  arena_free (((Document *) data)->arena);
+}
+
 Site *
 site_new (void)
 {
@@ -14,7 +21,7 @@ site_new (void)
   site->localities = locality_table_new ();
   site->offices = g_hash_table_new (g_str_hash, g_str_equal);
   site->office_list = g_ptr_array_new ();
-  site->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
+  site->documents = g_ptr_array_new_with_free_func (document_free);
   site->files = g_array_new (FALSE, TRUE, sizeof (SiteFile));
   site->hrefs = g_hash_table_new (g_str_hash, g_str_equal);
   site->documents_by_path = g_hash_table_new (g_str_hash, g_str_equal);

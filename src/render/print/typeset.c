@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "render/print/boxes.h"
 #include "render/print/place/place.h"
+#include "render/print/read/markup_store.h"
 
 #include <string.h>
 
@@ -12,6 +13,7 @@ struct Typesetter {
   FontBank *bank;
   Paragraphs *paragraphs;
   PdfFonts *fonts;
+  MarkupStore *pages;
   StyleStore *styles;
   GHashTable *sheets; /* char *: digest of its text → StyleSheet */
 };
@@ -23,6 +25,7 @@ typesetter_new (void)
   typesetter->bank = font_bank_new ();
   typesetter->paragraphs = paragraphs_new (typesetter->bank);
   typesetter->fonts = pdf_fonts_new ();
+  typesetter->pages = markup_store_new ();
   typesetter->styles = style_store_new ();
   typesetter->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
   return typesetter;
@@ -34,6 +37,7 @@ typesetter_free (Typesetter *typesetter)
   if (typesetter == NULL)
     return;
   style_store_free (typesetter->styles);
+  markup_store_free (typesetter->pages);
   g_hash_table_unref (typesetter->sheets);
   pdf_fonts_free (typesetter->fonts);
   paragraphs_free (typesetter->paragraphs);
@@ -95,9 +99,9 @@ add_fonts (Finder *finder, const Styler *styler)
 
 /* --- one page --- */
 
-/* What a page became; everything lives as long as it. */
+/* What a page became. */
 typedef struct {
-  Markup *markup;
+  const Markup *markup; /* the typesetter's */
   Styler *styler;
   Placement *placement;
 } Sheet;
@@ -107,7 +111,6 @@ sheet_clear (Sheet *sheet)
 {
   placement_free (sheet->placement);
   styler_free (sheet->styler);
-  markup_free (sheet->markup);
 }
 
 /* FALSE after reporting; the sheet is to be cleared in any case. */
@@ -117,7 +120,7 @@ sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const Pri
   Finder finder = { typesetter, page, files, report };
   guint n_errors = report_n_errors (report);
 
-  *sheet = (Sheet) { markup_read (page, report), NULL, NULL };
+  *sheet = (Sheet) { markup_store_read (typesetter->pages, page, report), NULL, NULL };
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);

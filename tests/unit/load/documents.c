@@ -132,7 +132,7 @@ test_reread (void)
   g_autoptr (Source) other = NULL;
   g_assert_cmpstr (site_document_source (test.site, document, &same, test.report)->text, ==, files[0].text);
   g_assert_null (same);
-  g_clear_pointer (&document->source, source_free);
+  document->source = NULL;
   g_assert_true (site_document_source (test.site, document, &same, test.report) == same);
   g_assert_cmpstr (same->text, ==, files[0].text);
   scratch_write (test.folder, "content/a/a.md", PAGE ("") "Hai\n", -1);

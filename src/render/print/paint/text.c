@@ -140,16 +140,25 @@ cluster_at (const TextRun *run, guint first)
 }
 
 /* A letter with a glyph that says it, as nearly all are: the same as said_by_letters() finds, without looking any further. */
-static gboolean
+static inline gboolean
 is_plain (const Line *line, guint i)
 {
   const TextRun *run = line->run;
   const Glyph *glyph = &run->glyphs[i];
   gsize end = i + 1 < run->n_glyphs ? run->glyphs[i + 1].text : run->length;
   gunichar letter = line->use->font->letters[known_id (line, glyph->id)];
+  const guchar *text = (const guchar *) run->text + glyph->text;
 
-  return end > glyph->text && letter != 0 && g_utf8_get_char (run->text + glyph->text) == letter
-         && (gsize) g_utf8_skip[(guchar) run->text[glyph->text]] == end - glyph->text;
+  switch (letter ? end - glyph->text : 0) {
+  case 1:
+    return letter == text[0];
+  case 2:
+    return text[0] >= 0xc0 && letter == ((text[0] & 0x1fu) << 6 | (text[1] & 0x3fu));
+  case 3:
+    return text[0] >= 0xe0 && letter == ((text[0] & 0xfu) << 12 | (text[1] & 0x3fu) << 6 | (text[2] & 0x3fu));
+  default:
+    return FALSE;
+  }
 }
 
 /* How many bytes of the text the glyphs say by themselves, letter by letter, from its beginning. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Justification. Pango can do it, but leaves a line short by a space where the style changes at its end. */
+/* Justification. Pango can do it, but leaves a line short where a kerned space, or one before a change of style, stands at its end; by how
+ * much depends on what other threads shape at that moment. */
 #pragma once
 
 #include "render/print/place/paragraph.h"

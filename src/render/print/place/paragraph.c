@@ -8,196 +8,8 @@
 #include <string.h>
 
 #define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
-#define ATOM_TEXT "\xef\xbf\xbc"      /* U+FFFC: lines may break on both sides */
-#define EDGE_TEXT "x"                 /* breaks like a letter: an edge stays with its word */
 
 #define MOST_BYTES_KEPT (64 * 1024 * 1024)
-
-/* --- gathering --- */
-
-Inlines *
-inlines_new (const Style *style)
-{
-  Inlines *inlines = g_new0 (Inlines, 1);
-  inlines->text = g_string_new (NULL);
-  inlines->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  inlines->style = style;
-  inlines->ends_in_space = TRUE;
-  return inlines;
-}
-
-void
-inlines_free (Inlines *inlines)
-{
-  if (inlines == NULL)
-    return;
-  g_string_free (inlines->text, TRUE);
-  g_array_unref (inlines->pieces);
-  g_free (inlines);
-}
-
-static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-/* A space at the end of a line is not seen, unless white space is kept. */
-static void
-drop_space (Inlines *inlines)
-{
-  for (guint i = inlines->pieces->len; i > 0; i--) {
-    Piece *piece = &g_array_index (inlines->pieces, Piece, i - 1);
-    if (piece->kind == PIECE_ANCHOR || piece->start == piece->end)
-      continue;
-    if (piece->kind != PIECE_TEXT || inlines->text->str[piece->end - 1] != ' '
-        || piece->style->white_space == SPACE_PRE || piece->style->white_space == SPACE_PRE_WRAP
-        || piece->end != inlines->text->len)
-      return;
-    piece->end--;
-    g_string_truncate (inlines->text, piece->end);
-    return;
-  }
-}
-
-static void
-break_line (Inlines *inlines)
-{
-  g_string_append (inlines->text, LINE_SEPARATOR);
-  inlines->ends_in_space = TRUE;
-}
-
-static void
-add_collapsed (Inlines *inlines, const char *text, const char *end, WhiteSpace white_space)
-{
-  while (text < end) {
-    const char *word = text;
-    while (word < end && !is_space (*word))
-      word++;
-    if (word > text) {
-      g_string_append_len (inlines->text, text, word - text);
-      inlines->ends_in_space = FALSE;
-    }
-    gboolean has_break = FALSE;
-    for (text = word; text < end && is_space (*text); text++)
-      has_break |= *text == '\n';
-    if (text == word)
-      continue;
-    if (has_break && white_space == SPACE_PRE_LINE)
-      break_line (inlines);
-    else if (!inlines->ends_in_space)
-      g_string_append_c (inlines->text, ' ');
-    inlines->ends_in_space = TRUE;
-  }
-}
-
-static void
-add_kept (Inlines *inlines, const char *text, const char *end)
-{
-  for (; text < end; text++) {
-    if (*text == '\n')
-      g_string_append (inlines->text, LINE_SEPARATOR);
-    else if (*text == '\t')
-      g_string_append (inlines->text, "        ");
-    else if (*text != '\r')
-      g_string_append_c (inlines->text, *text);
-  }
-  inlines->ends_in_space = FALSE;
-}
-
-static char *
-capitalise (const char *text, gsize length)
-{
-  GString *out = g_string_sized_new (length);
-  gboolean is_inside = FALSE;
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    gboolean is_letter = g_unichar_isalnum (c);
-    g_string_append_unichar (out, is_letter && !is_inside ? g_unichar_totitle (c) : c);
-    is_inside = is_letter || (is_inside && g_unichar_ismark (c));
-  }
-  return g_string_free (out, FALSE);
-}
-
-/* NULL when letters stay as they are. */
-static char *
-transformed (const char *text, gsize length, TextTransform transform)
-{
-  switch (transform) {
-  case TRANSFORM_UPPER:
-    return g_utf8_strup (text, length);
-  case TRANSFORM_LOWER:
-    return g_utf8_strdown (text, length);
-  case TRANSFORM_CAPITALISE:
-    return capitalise (text, length);
-  case TRANSFORM_NONE:
-    break;
-  }
-  return NULL;
-}
-
-void
-inlines_add_text (Inlines *inlines, const char *text, gsize length, const Piece *like)
-{
-  g_autofree char *other = transformed (text, length, like->style->text_transform);
-  const char *end = other ? other + strlen (other) : text + length;
-  Piece piece = *like;
-
-  if (other)
-    text = other;
-  piece.kind = PIECE_TEXT;
-  piece.start = inlines->text->len;
-  if (like->style->white_space == SPACE_PRE || like->style->white_space == SPACE_PRE_WRAP)
-    add_kept (inlines, text, end);
-  else
-    add_collapsed (inlines, text, end, like->style->white_space);
-  piece.end = inlines->text->len;
-  if (piece.end > piece.start)
-    g_array_append_val (inlines->pieces, piece);
-}
-
-void
-inlines_add (Inlines *inlines, PieceKind kind, const Piece *like)
-{
-  Piece piece = *like;
-
-  piece.kind = kind;
-  piece.start = inlines->text->len;
-  if (kind == PIECE_ATOM)
-    g_string_append (inlines->text, ATOM_TEXT);
-  else if (kind != PIECE_ANCHOR)
-    g_string_append (inlines->text, EDGE_TEXT);
-  if (kind == PIECE_ATOM)
-    inlines->ends_in_space = FALSE;
-  piece.end = inlines->text->len;
-  g_array_append_val (inlines->pieces, piece);
-}
-
-void
-inlines_add_break (Inlines *inlines, const Piece *like)
-{
-  Piece piece = *like;
-
-  drop_space (inlines);
-  piece.kind = PIECE_TEXT;
-  piece.start = inlines->text->len;
-  break_line (inlines);
-  piece.end = inlines->text->len;
-  g_array_append_val (inlines->pieces, piece);
-}
-
-gboolean
-inlines_finish (Inlines *inlines)
-{
-  drop_space (inlines);
-  for (guint i = 0; i < inlines->pieces->len; i++) {
-    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
-    if (piece->kind == PIECE_ATOM || piece->kind == PIECE_OPEN || (piece->kind == PIECE_TEXT && piece->end > piece->start))
-      return TRUE;
-  }
-  return FALSE;
-}
 
 /* --- the cache --- */
 
@@ -368,7 +180,6 @@ typedef struct {
   Paragraph *paragraph;
   guint piece; /* at hand: lines come in the order of the text */
   double x;
-  double width; /* asked of lines; < 0: none */
 } Taker;
 
 /* The piece that byte `at` belongs to. */
@@ -479,88 +290,6 @@ ends_by_force (const Inlines *inlines, const PangoLayoutLine *line)
          || (end >= 3 && strncmp (inlines->text->str + end - 3, LINE_SEPARATOR, 3) == 0);
 }
 
-/* --- justifying --- */
-
-/* A glyph of a line while runs still name their glyphs and texts by their offsets. */
-static Glyph *
-glyph_of (Paragraph *paragraph, const TextRun *run, guint index)
-{
-  return &g_array_index (paragraph->glyphs, Glyph, GPOINTER_TO_UINT (run->glyphs) + index);
-}
-
-static gboolean
-is_word_space (const Taker *taker, const TextRun *run, const Glyph *glyph)
-{
-  const char *text = taker->inlines->text->str + GPOINTER_TO_UINT (run->text) + glyph->text;
-  return *text == ' ' || strncmp (text, "\xc2\xa0", 2) == 0;
-}
-
-/* Counts the spaces between words; those at the end of the line, behind which nothing stands, are none. */
-static guint
-count_spaces (const Taker *taker, const Line *line)
-{
-  Paragraph *paragraph = taker->paragraph;
-  guint n = 0, n_last = 0;
-
-  for (guint i = line->first_run; i < line->first_run + line->n_runs; i++) {
-    const TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
-    for (guint j = 0; j < run->n_glyphs; j++) {
-      gboolean is_space = is_word_space (taker, run, glyph_of (paragraph, run, j));
-      n_last = is_space ? n_last + 1 : 0;
-      n += is_space;
-    }
-  }
-  if (line->n_atoms > 0 && line->n_runs > 0
-      && g_array_index (paragraph->atoms, LineAtom, line->first_atom + line->n_atoms - 1).x
-           > g_array_index (paragraph->runs, LineRun, line->first_run + line->n_runs - 1).x)
-    n_last = 0;
-  return n - n_last;
-}
-
-/* Widens the first `n` spaces of a line by `more` points each, and moves what is behind them. Not left to Pango: at a kerned space before
- * the end of a line it miscounts, and not always in the same way. */
-static void
-widen_spaces (const Taker *taker, const Line *line, guint n, double more)
-{
-  Paragraph *paragraph = taker->paragraph;
-  guint atom = line->first_atom;
-  double moved = 0;
-
-  for (guint i = line->first_run; i < line->first_run + line->n_runs; i++) {
-    LineRun *line_run = &g_array_index (paragraph->runs, LineRun, i);
-    TextRun *run = &line_run->run;
-    for (; atom < line->first_atom + line->n_atoms && g_array_index (paragraph->atoms, LineAtom, atom).x <= line_run->x; atom++)
-      g_array_index (paragraph->atoms, LineAtom, atom).x += moved;
-    line_run->x += moved;
-    double inside = 0;
-    for (guint j = 0; j < run->n_glyphs; j++) {
-      Glyph *glyph = glyph_of (paragraph, run, j);
-      glyph->x += inside;
-      if (n == 0 || !is_word_space (taker, run, glyph))
-        continue;
-      glyph->advance += more;
-      inside += more;
-      n--;
-    }
-    run->width += inside;
-    moved += inside;
-  }
-  for (; atom < line->first_atom + line->n_atoms; atom++)
-    g_array_index (paragraph->atoms, LineAtom, atom).x += moved;
-}
-
-static void
-justify_line (const Taker *taker, Line *line, gboolean is_first)
-{
-  double room = taker->width - (is_first ? taker->inlines->indent : 0) - line->width;
-  guint n = count_spaces (taker, line);
-
-  if (taker->width < 0 || line->is_last || n == 0 || room <= 0)
-    return;
-  widen_spaces (taker, line, n, room / n);
-  line->width += room;
-}
-
 static void
 take_line (Taker *taker, PangoLayoutLine *pango_line)
 {
@@ -574,8 +303,6 @@ take_line (Taker *taker, PangoLayoutLine *pango_line)
   line.n_runs = paragraph->runs->len - line.first_run;
   line.n_atoms = paragraph->atoms->len - line.first_atom;
   line.width = taker->x;
-  if (taker->inlines->style->text_align == TEXT_JUSTIFY)
-    justify_line (taker, &line, paragraph->lines->len == 0);
   paragraph->width = MAX (paragraph->width, line.width);
   g_array_append_val (paragraph->lines, line);
 }
@@ -595,8 +322,7 @@ static Paragraph *
 lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
 {
   Paragraph *paragraph = g_new0 (Paragraph, 1);
-  gboolean is_wrapped = inlines->style->white_space != SPACE_NOWRAP && inlines->style->white_space != SPACE_PRE;
-  Taker taker = { paragraphs, inlines, paragraph, 0, 0, is_wrapped ? width : -1 };
+  Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
 
   paragraph->least = -1;
   paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));

@@ -202,7 +202,7 @@ Styler *styler_new (const Markup *markup, const Source *source, StyleFind find, 
 void styler_free (Styler *styler);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Styler, styler_free)
 
-typedef enum { PSEUDO_BEFORE, PSEUDO_AFTER, PSEUDO_MARKER } Pseudo;
+typedef enum { PSEUDO_BEFORE, PSEUDO_AFTER, PSEUDO_MARKER, N_PSEUDOS } Pseudo;
 
 /* The style of an element whose parent has `parent` (NULL for the root). Ask parents before children. */
 const Style *styler_style (Styler *styler, const Element *element, const Style *parent);
