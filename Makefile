@@ -64,8 +64,14 @@ $(BUILD)/resources.c: $(BUILD)/resources.xml $(built_in)
 $(BUILD)/resources.o: $(BUILD)/resources.c
 	@$(CC) $(ALL_CFLAGS) -Wno-missing-prototypes -c -o $@ $<
 
+# What HTML looks like on paper is wanted where there are no resources: it becomes a text of C.
+$(BUILD)/html.css.inc: src/render/print/style/html.css
+	@mkdir -p $(@D)
+	@sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $< >$@
+$(BUILD)/src/render/print/style/defaults.o: $(BUILD)/html.css.inc
+
 # A page is made again when the program that makes it changed, not only when its content did.
-$(BUILD)/source-digest.h: $(sources) $(built_in)
+$(BUILD)/source-digest.h: $(sources) $(built_in) src/render/print/style/html.css
 	@mkdir -p $(@D)
 	@printf '#define LOA_SOURCE_DIGEST "%s"\n' "$$(cat $^ | sha256sum | cut -c1-16)" >$@
 $(BUILD)/src/command/build.o: $(BUILD)/source-digest.h
@@ -100,8 +106,14 @@ $(BUILD)/test-packages: tests/packages
 	@tests/packages test
 	@touch $@
 
+# For the tests of print: loa, but a sheet of paper is the XHTML from which its PDF would be made.
+sheets := $(BUILD)/tests/print/sheets
+$(sheets): $(sheets).o $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.a
+	@echo "  LD  $@"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -Wl,--wrap=paper_print -o $@ $^ $(LIBRARY_LIBS)
+
 .PHONY: test
-test: program $(unit_programs) $(BUILD)/test-packages
+test: program $(unit_programs) $(sheets) $(BUILD)/test-packages
 	@tests/run $(BUILD)
 
 # The same under AddressSanitizer and UndefinedBehaviorSanitizer.
@@ -185,4 +197,4 @@ help:
 	@echo 'make install    install below PREFIX ($(PREFIX)), DESTDIR is honoured'
 	@echo 'make clean      remove what was made'
 
--include $(objects:.o=.d) $(unit_programs:=.d) $(fuzz_programs:=.d)
+-include $(objects:.o=.d) $(unit_programs:=.d) $(sheets).d $(fuzz_programs:=.d)

@@ -132,7 +132,7 @@ command_typeset (int argc, char **argv)
   int way = ink >= 0 ? choose ("impose", options.impose, ways) : -1;
   int status = EXIT_USAGE;
   if (way >= 0) {
-    const PdfOptions pdf = { (Ink) ink, (Impose) way, NULL, NULL, NULL };
+    const PdfOptions pdf = { .ink = (Ink) ink, .impose = (Impose) way };
     status = typeset (argv[1], &options, &pdf);
   }
   g_free (options.out);

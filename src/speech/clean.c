@@ -21,19 +21,26 @@ is_full_width (gunichar c)
   return c >= 0xFF01 && c <= 0xFF5E;
 }
 
+/* Spaces of other widths, and those that no line is broken at. */
+static gboolean
+is_odd_space (gunichar c)
+{
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
 /* All that must be cleaned starts with one of a few bytes, and clean text has few of them. */
 static gboolean
 is_clean (const char *text, gsize length)
 {
   static const guint8 suspicious[256] = {
-    [0xCC] = 1, [0xCD] = 1, [0xC2] = 1, [0xE2] = 1, [0xEF] = 1
+    [0xCC] = 1, [0xCD] = 1, [0xC2] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1
   };
 
   for (const char *p = text; p < text + length; p++) {
     if (!suspicious[(guchar) *p])
       continue;
     gunichar c = g_utf8_get_char (p);
-    if (compose_is_mark (c) || is_invisible (c) || is_full_width (c))
+    if (compose_is_mark (c) || is_invisible (c) || is_odd_space (c) || is_full_width (c))
       return FALSE;
   }
   return TRUE;
@@ -71,7 +78,9 @@ clean_text (const char *text, gsize length, GString *clean, GArray *shifts)
       p = compose_letter (clean, p, end);
       continue;
     }
-    g_string_append_unichar (clean, is_full_width (c) ? c - 0xFF01 + '!' : c);
+    g_string_append_unichar (clean, is_full_width (c)  ? c - 0xFF01 + '!'
+                                    : is_odd_space (c) ? ' '
+                                                       : c);
     p = next;
   }
   note_shift (shifts, clean->len, length);

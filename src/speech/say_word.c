@@ -10,6 +10,8 @@
 
 /* Bytes of a form that are shown in a report. */
 #define LONGEST_QUOTED 60
+/* Words of a name behind a unit of administration. */
+#define LONGEST_NAME 3
 
 /* The words of an entry, which may be some of several. */
 static const char *
@@ -167,6 +169,39 @@ is_heading_word (const Saying *saying, int at)
   return is_shouted (saying, at - 1) || is_shouted (saying, at + 1);
 }
 
+/* Small letters but for the first. */
+static void
+say_capital (Saying *saying, int at)
+{
+  const char *text = saying_at (saying, at);
+
+  saying_word (saying, "");
+  for (const char *p = text; p < text + saying_length (saying, at); p = g_utf8_next_char (p)) {
+    gunichar letter = g_utf8_get_char (p);
+    g_string_append_unichar (saying->out, p == text ? letter : g_unichar_tolower (letter));
+  }
+}
+
+/* "HUYỆN NINH PHƯỚC": words behind a unit of administration are its name. */
+static gboolean
+follows_unit (const Saying *saying, int at)
+{
+  static const char *const units[] = { "tỉnh", "huyện", "xã",  "phường", "quận",
+                                       "trấn", "thôn",  "phố", "đảo",    "làng" };
+
+  if (saying_class (saying, at) & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH))
+    return FALSE;
+  for (int i = at - 1; i >= at - LONGEST_NAME && is_shouted (saying, i); i--) {
+    if (saying_class (saying, i) & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH))
+      return FALSE;
+    for (guint unit = 0; unit < G_N_ELEMENTS (units); unit++)
+      if (saying_has (saying, i, units[unit]) && !saying_has (saying, i + 1, "hội")
+          && !(saying_has (saying, i, "phố") && !saying_has (saying, i - 1, "thành")))
+        return TRUE;
+  }
+  return FALSE;
+}
+
 int
 say_capitals (Saying *saying, int at)
 {
@@ -178,18 +213,15 @@ say_capitals (Saying *saying, int at)
   gboolean has_marks = syllable_has_marks (saying_at (saying, at), saying_length (saying, at));
   if (entry && (is_alone || (entry->say && !has_marks)))
     return at;
+  /* "HẢI PHÒNG" */
+  const LexiconEntry *name = lookup_word (saying, at);
+  if (name && name->n_atoms > 1)
+    return at;
 
-  gboolean is_first = saying_at_start (saying);
-  saying_small (saying, at);
-  if (is_first) {
-    char *word = saying->out->str + saying->out->len;
-    while (word > saying->out->str + saying->out_start && word[-1] != ' ')
-      word--;
-    g_autofree char *small = g_strdup (word);
-    g_string_truncate (saying->out, word - saying->out->str);
-    g_string_append_unichar (saying->out, g_unichar_toupper (g_utf8_get_char (small)));
-    g_string_append (saying->out, g_utf8_next_char (small));
-  }
+  if (saying_at_start (saying) || follows_unit (saying, at))
+    say_capital (saying, at);
+  else
+    saying_small (saying, at);
   return at + 1;
 }
 

@@ -5,6 +5,7 @@
  *     <parent>/.out.loa/        locked while a build is on
  *         stamps                see write/stamps.h
  *         new/ building manifest old     of a build under way, see write/switch.h
+ *         begun/ begun-manifest          of a build that was interrupted, see write/begun.h
  *         kept/                 what loa could neither delete nor put back, for the user to look at
  */
 #pragma once

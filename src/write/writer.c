@@ -8,11 +8,13 @@
  *     switch    makes the one the other
  *     stamps    what was read and left, by size and times
  *     manifest  the list of what loa wrote
+ *     begun     what an interrupted run had made
  *     tree      files and folders, no links followed
  */
 #include "write/writer.h"
 
 #include "base/i18n.h"
+#include "write/begun.h"
 #include "write/failure.h"
 #include "write/stage.h"
 #include "write/switch.h"
@@ -43,6 +45,7 @@ struct Writer {
   OldSite *old;   /* from writer_plan() on */
   Ledger *ledger;
   Remains *remains; /* per entry of the old manifest */
+  Begun *begun;     /* of a run that was interrupted, or NULL */
 
   GMutex new_mutex;
   gint new_fd; /* atomic; the new site, made with its first file; -1: not yet */
@@ -117,13 +120,42 @@ writer_open (const WriterOptions *options, GError **error)
   return g_steal_pointer (&writer);
 }
 
+/* What the next run may go on with. */
+static gboolean
+keep_begun (const Writer *writer)
+{
+  g_autoptr (Manifest) made = manifest_new ();
+
+  for (guint i = 0; i < writer->ledger->n_outputs; i++) {
+    const LedgerOutput *output = &writer->ledger->outputs[writer->ledger->sorted[i]];
+    if (output->fate != WRITER_FATE_ADDED && output->fate != WRITER_FATE_CHANGED)
+      continue;
+    const ManifestEntry entry = { output->path, output->key, output->content, output->size };
+    manifest_add (made, &entry);
+  }
+  return made->entries->len > 0 && begun_keep (writer->target, made);
+}
+
+static void
+tidy_up (const Writer *writer)
+{
+  gboolean is_left = !writer->is_done && writer->ledger;
+  gboolean is_kept = is_left && writer_is_interrupted () && keep_begun (writer);
+
+  if (is_left)
+    switch_discard (writer->target);
+  if (!is_kept)
+    begun_discard (writer->target);
+}
+
 void
 writer_free (Writer *writer)
 {
   if (writer == NULL)
     return;
-  if (!writer->is_dry && !writer->is_done && writer->ledger)
-    switch_discard (writer->target);
+  if (!writer->is_dry)
+    tidy_up (writer);
+  begun_free (writer->begun);
   tree_close (writer->new_fd);
   tree_close (writer->site_fd);
   ledger_free (writer->ledger);
@@ -263,6 +295,7 @@ writer_plan (Writer *writer, const char *const *paths, guint n_paths, GError **e
     return fail_clashes (clashes, error);
   }
   find_remains (writer);
+  writer->begun = begun_open (writer->target);
   return TRUE;
 }
 
@@ -364,6 +397,21 @@ fail_write (const Writer *writer, const LedgerOutput *output, int code, GError *
                       output->path);
 }
 
+/* Goes on with what an interrupted run had made of the same things. */
+static gboolean
+take_begun (Writer *writer, LedgerOutput *output, const Digest *key)
+{
+  const ManifestEntry *entry = begun_find (writer->begun, output->path, key);
+  TreeStamp stamp;
+  int new_fd;
+
+  if (entry == NULL || prepare (writer, output, &new_fd) != 0
+      || !begun_take (writer->begun, entry, new_fd, &stamp))
+    return FALSE;
+  set_made (output, key, &entry->content, entry->size, stamp);
+  return TRUE;
+}
+
 gboolean
 writer_reuse (Writer *writer, guint index, const Digest *key)
 {
@@ -372,7 +420,7 @@ writer_reuse (Writer *writer, guint index, const Digest *key)
   TreeStamp stamp;
   if (entry == NULL || !digest_equal (&entry->key, key)
       || !old_site_is_intact (writer->old, output->old, &stamp))
-    return FALSE;
+    return take_begun (writer, output, key);
   keep_old (output, entry, key, stamp);
   return TRUE;
 }

@@ -10,6 +10,8 @@
  *     writer_open → writer_is_current? → writer_plan → for each output, from any thread:
  *     writer_reuse or else writer_put / writer_copy / writer_keep → writer_commit → writer_free
  *
+ * A run that writer_interrupt() stopped leaves what it had made in `.out.loa/begun`, and the next one goes on with it.
+ *
  * There is no fsync: this is about killed programs and full disks, not about power cuts. */
 #pragma once
 
@@ -74,7 +76,7 @@ gboolean writer_plan (Writer *writer, const char *const *paths, guint n_paths, G
 /* For each output exactly one of these succeeds. From any thread; the order does not matter.
  * `key` is a fingerprint of everything the output is made from. */
 
-/* TRUE when the file of the last build is intact and has the same key: it stays, all is done. */
+/* TRUE when the file of the last build, or of a run that was interrupted, is intact and has the same key: all is done. */
 gboolean writer_reuse (Writer *writer, guint index, const Digest *key);
 /* These bytes; a file that has them already stays. */
 gboolean writer_put (Writer *writer, guint index, const Digest *key, const char *bytes, gsize length,
@@ -101,7 +103,8 @@ const GPtrArray *writer_removed (const Writer *writer);
 /* Sentences about what the user should know, such as a changed file that was kept (char *). */
 const GPtrArray *writer_warnings (const Writer *writer);
 
-/* Without a successful commit: the old site stays and nothing of the new one is left. NULL is fine. */
+/* Without a successful commit: the old site stays and nothing of the new one is left, but for what an interrupted run had made. NULL
+ * is fine. */
 void writer_free (Writer *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writer, writer_free)
 

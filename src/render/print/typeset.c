@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "render/print/boxes.h"
 #include "render/print/place/place.h"
+#include "render/print/read/markup_store.h"
 
 #include <string.h>
 
@@ -12,6 +13,8 @@ struct Typesetter {
   FontBank *bank;
   Paragraphs *paragraphs;
   PdfFonts *fonts;
+  MarkupStore *pages;
+  StyleStore *styles;
   GHashTable *sheets; /* char *: digest of its text → StyleSheet */
 };
 
@@ -22,6 +25,8 @@ typesetter_new (void)
   typesetter->bank = font_bank_new ();
   typesetter->paragraphs = paragraphs_new (typesetter->bank);
   typesetter->fonts = pdf_fonts_new ();
+  typesetter->pages = markup_store_new ();
+  typesetter->styles = style_store_new ();
   typesetter->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
   return typesetter;
 }
@@ -31,6 +36,8 @@ typesetter_free (Typesetter *typesetter)
 {
   if (typesetter == NULL)
     return;
+  style_store_free (typesetter->styles);
+  markup_store_free (typesetter->pages);
   g_hash_table_unref (typesetter->sheets);
   pdf_fonts_free (typesetter->fonts);
   paragraphs_free (typesetter->paragraphs);
@@ -92,9 +99,9 @@ add_fonts (Finder *finder, const Styler *styler)
 
 /* --- one page --- */
 
-/* What a page became; everything lives as long as it. */
+/* What a page became. */
 typedef struct {
-  Markup *markup;
+  const Markup *markup; /* the typesetter's */
   Styler *styler;
   Placement *placement;
 } Sheet;
@@ -104,7 +111,6 @@ sheet_clear (Sheet *sheet)
 {
   placement_free (sheet->placement);
   styler_free (sheet->styler);
-  markup_free (sheet->markup);
 }
 
 /* FALSE after reporting; the sheet is to be cleared in any case. */
@@ -114,11 +120,11 @@ sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const Pri
   Finder finder = { typesetter, page, files, report };
   guint n_errors = report_n_errors (report);
 
-  *sheet = (Sheet) { markup_read (page, report), NULL, NULL };
+  *sheet = (Sheet) { markup_store_read (typesetter->pages, page, report), NULL, NULL };
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);
-  sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, report);
+  sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, typesetter->styles, report);
   add_fonts (&finder, sheet->styler);
   BoxSources sources = { sheet->markup, page, sheet->styler, files, NULL, report };
   sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
@@ -129,7 +135,6 @@ sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const Pri
 static double
 smallest_module (const Placement *placement)
 {
-  const char *qr = g_intern_static_string ("qr");
   double smallest = 0;
 
   for (guint i = 0; i < placement->pages->len; i++) {
@@ -140,7 +145,7 @@ smallest_module (const Placement *placement)
         continue;
       for (const char *const *name = item->element->classes; *name; name++) {
         double module = item->width / item->drawing->width * 25.4 / 72;
-        if (*name == qr && (smallest == 0 || module < smallest))
+        if (g_str_equal (*name, "qr") && (smallest == 0 || module < smallest))
           smallest = module;
       }
     }

@@ -17,6 +17,7 @@ test_text (void)
       "y\xE2\x80\x8B ban",
       "Ủy ban" },
     { "\xEF\xBB\xBFXin", "Xin" },
+    { "5\xC2\xA0kg\xE2\x80\xAFgạo", "5 kg gạo" },
     { "\xEF\xBC\x91\xEF\xBC\x92\xEF\xBC\x85", "12%" },
   };
   g_autoptr (GString) clean = g_string_new (NULL);

@@ -49,7 +49,7 @@ test_pieces (void)
       "Theo Nghị định số năm mươi chín năm hai nghìn không trăm hai mươi hai của Chính "
       "phủ,[59/2022/NĐ-CP] / mời họp. ///" },
     /* nothing to check in what only changed its case, nor in marks */
-    { "PHƯỜNG HÀ ĐÔNG (mới)", "Phường hà đông, / mới ///" },
+    { "PHƯỜNG HÀ ĐÔNG (mới)", "Phường Hà Đông, / mới ///" },
     { "Hỏi ở XYZQ nhé.", "Hỏi ở ích-xì i-dài dét quy[XYZQ]? nhé. ///" },
     /* letters in pieces and invisible ones are one letter to the eye */
     { "Co\xCC\x81 5 hô\xCC\xA3\xC2\xAD ơ\xCC\x89 XYZQ\xE2\x80\x8B nhe\xCC\x81",

@@ -58,7 +58,7 @@ test_capitals (void)
 {
   static const SayRow rows[] = {
     { "ỦY BAN NHÂN DÂN", "Ủy ban nhân dân", 0 },
-    { "CA HẢI PHÒNG", "công an hải phòng", 0 },
+    { "CA HẢI PHÒNG", "công an Hải Phòng", 0 },
     { "GIÁM ĐỐC", "Giám đốc", 0 },
   };
 

@@ -830,6 +830,88 @@ test_free_without_commit (Scratch *scratch, gconstpointer data)
   g_assert_cmpstr (shown, ==, "");
 }
 
+static const char *const begun_paths[] = { "a.html", "b/c.html", "b/d.html" };
+
+/* Makes two of three files, then the signal comes. */
+static void
+begin_and_interrupt (const Scratch *scratch)
+{
+  g_autoptr (GError) error = NULL;
+  WriterOptions options = { .out = scratch->out };
+  g_autoptr (Writer) writer = writer_open (&options, &error);
+  Digest key = digest_of ("k", 1);
+
+  g_assert_true (writer_plan (writer, begun_paths, G_N_ELEMENTS (begun_paths), &error));
+  for (guint i = 0; i < 2; i++) {
+    g_assert_false (writer_reuse (writer, i, &key));
+    g_assert_true (writer_put (writer, i, &key, begun_paths[i], strlen (begun_paths[i]), &error));
+  }
+  writer_interrupt ();
+}
+
+/* Which of the three files the next run finds ready, as bits. */
+static guint
+go_on (const Scratch *scratch, const char *made_of)
+{
+  g_autoptr (GError) error = NULL;
+  WriterOptions options = { .out = scratch->out };
+  const WriterRun run = { "settings", 100, 200 };
+  g_autoptr (Writer) writer = writer_open (&options, &error);
+  Digest key = digest_of (made_of, strlen (made_of));
+  WriterCounts counts;
+  guint ready = 0;
+
+  g_assert_true (writer_plan (writer, begun_paths, G_N_ELEMENTS (begun_paths), &error));
+  for (guint i = 0; i < G_N_ELEMENTS (begun_paths); i++) {
+    if (writer_reuse (writer, i, &key))
+      ready |= 1u << i;
+    else
+      g_assert_true (writer_put (writer, i, &key, begun_paths[i], strlen (begun_paths[i]), &error));
+  }
+  g_assert_true (writer_commit (writer, &run, &counts, &error));
+  g_assert_cmpuint (counts.n_written, ==, 3);
+  return ready;
+}
+
+static void
+expect_begun_is_gone (const Scratch *scratch)
+{
+  g_autofree char *shown = tree_show (scratch->out);
+  g_autofree char *begun = g_build_filename (scratch->folder, ".out.loa/begun", NULL);
+  g_autofree char *list = g_build_filename (scratch->folder, ".out.loa/begun-manifest", NULL);
+
+  g_assert_cmpstr (shown, ==, "a.html = a.html\nb/\nb/c.html = b/c.html\nb/d.html = b/d.html\n");
+  g_assert_false (g_file_test (begun, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (list, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_goes_on (Scratch *scratch, G_GNUC_UNUSED gconstpointer data)
+{
+  in_child (scratch, begin_and_interrupt);
+  g_assert_false (g_file_test (scratch->out, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (go_on (scratch, "k"), ==, 3);
+  expect_begun_is_gone (scratch);
+}
+
+/* What was made of other things, or is not what it was, is made anew. */
+static void
+test_goes_on_with_care (Scratch *scratch, G_GNUC_UNUSED gconstpointer data)
+{
+  in_child (scratch, begin_and_interrupt);
+  scratch_write (scratch->folder, ".out.loa/begun/a.html", "A.html", -1);
+  g_assert_cmpuint (go_on (scratch, "k"), ==, 2);
+  expect_begun_is_gone (scratch);
+}
+
+static void
+test_goes_on_with_nothing (Scratch *scratch, G_GNUC_UNUSED gconstpointer data)
+{
+  in_child (scratch, begin_and_interrupt);
+  g_assert_cmpuint (go_on (scratch, "other"), ==, 0);
+  expect_begun_is_gone (scratch);
+}
+
 static void
 add (const char *name, gconstpointer data, void (*test) (Scratch *, gconstpointer))
 {
@@ -871,5 +953,8 @@ main (int argc, char **argv)
   add ("limit", &troubles[0], test_trouble_leaves_the_old_site);
   add ("interrupt", &troubles[1], test_trouble_leaves_the_old_site);
   add ("abandoned", NULL, test_free_without_commit);
+  add ("goes-on", NULL, test_goes_on);
+  add ("goes-on/with-care", NULL, test_goes_on_with_care);
+  add ("goes-on/with-nothing", NULL, test_goes_on_with_nothing);
   return g_test_run ();
 }

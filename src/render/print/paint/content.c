@@ -31,7 +31,7 @@ append_factor (Content *content, double number)
 void
 content_operator (Content *content, const char *name)
 {
-  g_string_append (content->out, name);
+  notation_append (content->out, name, strlen (name));
   g_string_append_c (content->out, '\n');
 }
 
@@ -210,7 +210,7 @@ set_font (Content *content, guint font, double size)
     return;
   content->state.font = font;
   content->state.font_size = size;
-  g_string_append (content->out, "/F");
+  notation_append (content->out, "/F", 2);
   notation_integer (content->out, font);
   g_string_append_c (content->out, ' ');
   content_number (content, size);

@@ -12,6 +12,7 @@
 
 typedef struct {
   FontFace *font;
+  char *letters; /* those `wanted` was made of, or NULL */
   GlyphSet wanted;
   GPtrArray *subsets; /* Subset, owned: the latest, in a ring */
   guint next;         /* place in the ring */
@@ -29,6 +30,7 @@ stored_face_free (gpointer data)
   StoredFace *stored = data;
   font_face_free (stored->font);
   glyph_set_clear (&stored->wanted);
+  g_free (stored->letters);
   g_ptr_array_unref (stored->subsets);
   g_free (stored);
 }
@@ -86,13 +88,25 @@ stored_face (PdfFonts *fonts, const Face *face)
   return stored;
 }
 
-void
-pdf_fonts_want (PdfFonts *fonts, const Face *face, const hb_set_t *glyphs)
+/* The glyphs of letters that other documents of the same kit have. */
+static const GlyphSet *
+glyphs_of_letters (StoredFace *stored, const char *letters)
 {
-  StoredFace *stored = stored_face (fonts, face);
-  hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
-  while (hb_set_next (glyphs, &glyph) && glyph < stored->font->n_glyphs)
-    glyph_set_add (&stored->wanted, glyph);
+  hb_font_t *font;
+  hb_codepoint_t glyph;
+
+  if (g_strcmp0 (stored->letters, letters) == 0)
+    return &stored->wanted;
+  glyph_set_clear (&stored->wanted);
+  stored->wanted = glyph_set_new (stored->font->n_glyphs);
+  font = hb_font_create (stored->font->face->hb);
+  for (const char *p = letters ? letters : ""; *p; p = g_utf8_next_char (p))
+    if (hb_font_get_nominal_glyph (font, g_utf8_get_char (p), &glyph) && glyph < stored->font->n_glyphs)
+      glyph_set_add (&stored->wanted, glyph);
+  hb_font_destroy (font);
+  g_free (stored->letters);
+  stored->letters = g_strdup (letters);
+  return &stored->wanted;
 }
 
 static const Subset *
@@ -119,6 +133,7 @@ stored_subset (PdfFonts *fonts, StoredFace *stored, const GlyphSet *glyphs, cons
 
 struct FontList {
   PdfFonts *fonts;
+  const char *letters;
   GPtrArray *uses; /* FontUse, owned; a handful */
 };
 
@@ -132,10 +147,11 @@ font_use_free (gpointer data)
 }
 
 FontList *
-font_list_new (PdfFonts *fonts)
+font_list_new (PdfFonts *fonts, const char *letters)
 {
   FontList *list = g_new (FontList, 1);
   list->fonts = fonts;
+  list->letters = letters;
   list->uses = g_ptr_array_new_with_free_func (font_use_free);
   return list;
 }
@@ -301,7 +317,7 @@ write_use (FontList *list, FontUse *use, Objects *objects)
   StoredFace *stored = stored_face (list->fonts, use->font->face);
   g_auto (GlyphSet) glyphs = glyph_set_copy (&use->used);
   g_autofree char *texts = texts_of (use);
-  glyph_set_join (&glyphs, &stored->wanted);
+  glyph_set_join (&glyphs, glyphs_of_letters (stored, list->letters));
   const Subset *subset = stored_subset (list->fonts, stored, &glyphs, texts);
   guint font = objects_reserve (objects), descendant = objects_reserve (objects);
   guint descriptor = objects_reserve (objects), program = objects_reserve (objects);

@@ -21,7 +21,8 @@ RepackedStore *pdf_fonts_images (PdfFonts *fonts);
 
 typedef struct FontList FontList;
 
-FontList *font_list_new (PdfFonts *fonts);
+/* `letters` as in PdfOptions; borrowed. */
+FontList *font_list_new (PdfFonts *fonts, const char *letters);
 void font_list_free (FontList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FontList, font_list_free)
 

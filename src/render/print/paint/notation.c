@@ -2,7 +2,6 @@
 #include "render/print/paint/notation.h"
 
 #include <math.h>
-#include <string.h>
 
 #define FARTHEST     100000.0 /* points; the largest sheet of PDF/A has 14,400 */
 #define LONGEST_TEXT 16000    /* characters of UTF-16 */
@@ -30,7 +29,7 @@ append_scaled (GString *out, gint64 scaled, guint decimals)
     while ((rest /= 10) > 0);
   if (scaled < 0)
     digits[--at] = '-';
-  g_string_append_len (out, digits + at, sizeof digits - at);
+  notation_append (out, digits + at, sizeof digits - at);
 }
 
 void
@@ -67,7 +66,7 @@ void
 notation_reference (GString *out, guint object)
 {
   append_scaled (out, object, 0);
-  g_string_append (out, " 0 R");
+  notation_append (out, " 0 R", 4);
 }
 
 void
@@ -152,8 +151,9 @@ write_binary (GString *out, guint unit)
 static void
 write_hex (GString *out, guint unit)
 {
-  for (int shift = 12; shift >= 0; shift -= 4)
-    g_string_append_c (out, hex_digits[unit >> shift & 15]);
+  const char digits[] = { hex_digits[unit >> 12 & 15], hex_digits[unit >> 8 & 15], hex_digits[unit >> 4 & 15],
+                          hex_digits[unit & 15] };
+  notation_append (out, digits, sizeof digits);
 }
 
 void

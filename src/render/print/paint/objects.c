@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define MOST_IN_STREAM 200 /* a reader unpacks all of them for one */
+#define MOST_IN_STREAM 32 /* a reader unpacks all of them for one; and those of two kits differ in few */
 
 /* Where an object is: at an offset of the file, or in an object stream at an index. */
 typedef struct {

@@ -186,7 +186,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
   g_autoptr (Objects) objects = objects_new (out, pdf_fonts_deflater (fonts));
   g_autoptr (Tree) tree = tag_tree_new (markup->root, language, objects);
   g_autoptr (Structure) structure = structure_new (markup, tree);
-  g_autoptr (FontList) font_list = font_list_new (fonts);
+  g_autoptr (FontList) font_list = font_list_new (fonts, options->letters);
   g_autoptr (ImageList) images = image_list_new (options->ink, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));
   g_autoptr (Links) links = links_new ();
   g_auto (Spots) spots = spots_new (markup);

@@ -15,6 +15,7 @@ typedef struct {
   Impose impose;
   const char *title;   /* NULL: <title> of the page */
   const char *author;  /* the office, or NULL */
+  const char *letters; /* subsets also have these, so that documents which differ in a few letters share them; or NULL */
   const char *created; /* "2026-03-05T05:30:00+07:00"; part of the bytes, so never the clock */
 } PdfOptions;
 
@@ -24,8 +25,6 @@ typedef struct PdfFonts PdfFonts;
 PdfFonts *pdf_fonts_new (void);
 void pdf_fonts_free (PdfFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfFonts, pdf_fonts_free)
-/* From now on subsets of `face` also have these glyphs, so that documents which differ in a few letters share one subset. */
-void pdf_fonts_want (PdfFonts *fonts, const Face *face, const hb_set_t *glyphs);
 
 /* What a preflight says of a document. */
 typedef struct {

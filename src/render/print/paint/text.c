@@ -34,7 +34,7 @@ end_array (Line *line)
 {
   end_string (line);
   if (line->in_array)
-    g_string_append (line->content->out, "]TJ\n");
+    notation_append (line->content->out, "]TJ\n", 4);
   line->in_array = FALSE;
 }
 
@@ -137,6 +137,28 @@ cluster_at (const TextRun *run, guint first)
     end++;
   gsize stop = end < run->n_glyphs ? run->glyphs[end].text : run->length;
   return (Cluster){ first, end, run->text + start, stop - start, 0 };
+}
+
+/* A letter with a glyph that says it, as nearly all are: the same as said_by_letters() finds, without looking any further. */
+static inline gboolean
+is_plain (const Line *line, guint i)
+{
+  const TextRun *run = line->run;
+  const Glyph *glyph = &run->glyphs[i];
+  gsize end = i + 1 < run->n_glyphs ? run->glyphs[i + 1].text : run->length;
+  gunichar letter = line->use->font->letters[known_id (line, glyph->id)];
+  const guchar *text = (const guchar *) run->text + glyph->text;
+
+  switch (letter ? end - glyph->text : 0) {
+  case 1:
+    return letter == text[0];
+  case 2:
+    return text[0] >= 0xc0 && letter == ((text[0] & 0x1fu) << 6 | (text[1] & 0x3fu));
+  case 3:
+    return text[0] >= 0xe0 && letter == ((text[0] & 0xfu) << 12 | (text[1] & 0x3fu) << 6 | (text[2] & 0x3fu));
+  default:
+    return FALSE;
+  }
 }
 
 /* How many bytes of the text the glyphs say by themselves, letter by letter, from its beginning. */
@@ -252,6 +274,10 @@ static void
 show_clusters (Line *line)
 {
   for (guint i = 0; i < line->run->n_glyphs;) {
+    if (is_plain (line, i)) {
+      show_glyph (line, &line->run->glyphs[i++]);
+      continue;
+    }
     Cluster cluster = cluster_at (line->run, i);
     if (speaks_for_itself (line, &cluster)) {
       show_cluster (line, &cluster);

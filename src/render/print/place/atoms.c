@@ -2,6 +2,7 @@
 #include "render/print/place/atoms.h"
 
 #include "render/print/place/layout.h"
+#include "render/print/read/name.h"
 
 /* Rounding must not push a line to the next page. */
 #define TOLERANCE 0.01
@@ -190,7 +191,7 @@ close_box (Collector *collector, const Box *box, double y, guint first)
 static int
 page_number_of (const Style *style)
 {
-  const char *page = g_intern_static_string ("page");
+  const char *page = name_intern ("page", 4);
 
   if (style->n_counter_resets == 0)
     return -1;

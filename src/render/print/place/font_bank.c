@@ -12,12 +12,40 @@
 struct FontBank {
   PangoFontMap *map;
   PangoContext *context;
-  GHashTable *fonts;       /* char *wish → Font */
+  GHashTable *fonts;       /* StoredFont, by its wish */
   GHashTable *faces;       /* char *"path:index" → Face */
   GHashTable *face_of;     /* PangoFont → Face; keeps the fonts alive */
   GHashTable *families;    /* char *family in small letters → char *: the name in the file */
   FcConfig *config;        /* of its own once a font was added; else NULL */
 };
+
+/* What a style asks of fonts. */
+typedef struct {
+  const char *families; /* interned */
+  int size;             /* in units of Pango */
+  guint weight;
+  gboolean is_italic;
+} FontWish;
+
+typedef struct {
+  FontWish wish;
+  Font font;
+} StoredFont;
+
+static guint
+wish_hash (gconstpointer data)
+{
+  const FontWish *wish = &((const StoredFont *) data)->wish;
+  return (guint) ((gsize) wish->families >> 3) ^ ((guint) wish->size * 4 + wish->weight * 2 + wish->is_italic) * 2654435761u;
+}
+
+static gboolean
+wish_equal (gconstpointer a, gconstpointer b)
+{
+  const FontWish *one = &((const StoredFont *) a)->wish, *other = &((const StoredFont *) b)->wish;
+  return one->families == other->families && one->size == other->size && one->weight == other->weight
+         && one->is_italic == other->is_italic;
+}
 
 /* Printed text is not fitted to any pixels. */
 static void
@@ -28,11 +56,11 @@ leave_unhinted (FcPattern *pattern, G_GNUC_UNUSED gpointer data)
 }
 
 static void
-font_free (gpointer data)
+stored_font_free (gpointer data)
 {
-  Font *font = data;
-  pango_font_description_free (font->description);
-  g_free (font);
+  StoredFont *stored = data;
+  pango_font_description_free (stored->font.description);
+  g_free (stored);
 }
 
 static void
@@ -57,7 +85,7 @@ font_bank_new (void)
   pango_context_set_round_glyph_positions (bank->context, FALSE);
   pango_context_set_language (bank->context, pango_language_from_string ("vi"));
   pango_context_set_base_dir (bank->context, PANGO_DIRECTION_LTR);
-  bank->fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, font_free);
+  bank->fonts = g_hash_table_new_full (wish_hash, wish_equal, stored_font_free, NULL);
   bank->faces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, face_free);
   bank->face_of = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   bank->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -148,27 +176,34 @@ font_measure (Font *font, PangoContext *context)
   font->x_height = x_height / (double) PANGO_SCALE;
 }
 
+static StoredFont *
+stored_font_new (const FontBank *bank, const FontWish *wish)
+{
+  StoredFont *stored = g_new0 (StoredFont, 1);
+  g_autofree char *families = known_families (bank, wish->families);
+
+  stored->wish = *wish;
+  stored->font.description = pango_font_description_new ();
+  pango_font_description_set_family (stored->font.description, families);
+  pango_font_description_set_size (stored->font.description, wish->size);
+  pango_font_description_set_weight (stored->font.description, (PangoWeight) wish->weight);
+  pango_font_description_set_style (stored->font.description, wish->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  font_measure (&stored->font, bank->context);
+  return stored;
+}
+
 const Font *
 font_bank_font (FontBank *bank, const Style *style)
 {
-  char wish[512];
   double size = CLAMP (style->font_size, 0.01, 10000);
+  StoredFont asked = { .wish = { style->families, (int) lround (size * PANGO_SCALE), style->font_weight, style->is_italic } };
+  StoredFont *stored = g_hash_table_lookup (bank->fonts, &asked);
 
-  g_snprintf (wish, sizeof wish, "%d %u %d %s", (int) lround (size * PANGO_SCALE), style->font_weight,
-              style->is_italic, style->families);
-  Font *font = g_hash_table_lookup (bank->fonts, wish);
-  if (font == NULL) {
-    g_autofree char *families = known_families (bank, style->families);
-    font = g_new0 (Font, 1);
-    font->description = pango_font_description_new ();
-    pango_font_description_set_family (font->description, families);
-    pango_font_description_set_size (font->description, (int) lround (size * PANGO_SCALE));
-    pango_font_description_set_weight (font->description, (PangoWeight) style->font_weight);
-    pango_font_description_set_style (font->description, style->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-    font_measure (font, bank->context);
-    g_hash_table_insert (bank->fonts, g_strdup (wish), font);
+  if (stored == NULL) {
+    stored = stored_font_new (bank, &asked.wish);
+    g_hash_table_add (bank->fonts, stored);
   }
-  return font;
+  return &stored->font;
 }
 
 /* --- faces --- */

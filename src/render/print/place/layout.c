@@ -381,7 +381,7 @@ place_marker (Layout *layout, Box *item)
   marker->width = marker->paragraph->width;
   line = &g_array_index (marker->lines, LineBox, 0);
   double baseline = layout_first_baseline (item);
-  marker->x = item->style->list_inside ? box_edge (item, SIDE_LEFT) : -marker->width - marker_gap (item);
+  marker->x = -marker->width - marker_gap (item);
   marker->y = isnan (baseline) ? box_edge (item, SIDE_TOP) : baseline - line->baseline;
 }
 

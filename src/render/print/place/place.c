@@ -231,8 +231,9 @@ place_lines (Placer *placer, const Box *box, double x, double y)
     return;
   if (box->paragraph->missing)
     report_missing (placer, box);
-  if (box->parent && box->lines->len > 0 && box->kind == BOX_LINES && box->paragraph->width > box->width + OVERFULL_POINTS
-      && box->width > 0 && box->role != ROLE_MARKER)
+  /* A first line that hangs out to the left has that much more room. */
+  double room = box->width - MIN (box->inlines->indent, 0);
+  if (box->role != ROLE_MARKER && box->width > 0 && box->paragraph->width > room + OVERFULL_POINTS)
     placer->placement->n_overfull++;
   for (guint i = 0; i < box->lines->len; i++)
     place_line (placer, box, &g_array_index (box->lines, LineBox, i), x, y);

@@ -42,7 +42,7 @@ complain (Reader *reader, const Element *element, const char *advice, const char
   va_start (args, format);
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
-  report_error (reader->report, reader->source, (Place){ element->line, 0 }, advice, "%s", text);
+  report_error (reader->report, reader->source, (Place) { element->line, 0 }, advice, "%s", text);
 }
 
 /* --- values of attributes --- */
@@ -306,7 +306,7 @@ add_shape (Reader *reader, const Element *element, const Look *look, guint kind)
   DrawPath *path = g_new (DrawPath, 1);
   gboolean is_stroked = look->is_stroked && look->stroke_width > 0;
 
-  *path = (DrawPath){ g_array_new (FALSE, FALSE, sizeof (DrawStep)),
+  *path = (DrawPath) { g_array_new (FALSE, FALSE, sizeof (DrawStep)),
                       look->is_filled,
                       is_stroked,
                       look->is_even_odd,

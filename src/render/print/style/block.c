@@ -49,9 +49,9 @@ takes_numbers (const Property *property)
 {
   const Token number = { .kind = TOKEN_NUMBER, .number = 2, .is_integer = TRUE };
   g_autoptr (Arena) arena = arena_new ();
-  Value value;
+  CssValue value;
 
-  return property_read (property, (Cursor){ &number, &number + 1 }, arena, &value);
+  return property_read (property, (Cursor) { &number, &number + 1 }, arena, &value);
 }
 
 /* What is wrong with one of the tokens, or NULL. Caller frees. */
@@ -64,7 +64,7 @@ token_advice (const Token *token, const Property *property)
     if (token_is (token, TOKEN_FUNCTION, functions[i]))
       return g_strdup_printf (_ ("%s() is not known to print: write the value itself"),
                               functions[i]);
-  if (token->kind == TOKEN_DIMENSION && !value_knows_unit (token))
+  if (token->kind == TOKEN_DIMENSION && !css_value_knows_unit (token))
     return g_strdup (_ ("lengths are written in mm, cm, in, pt, px, em or rem"));
   if (token->kind == TOKEN_NUMBER && token->number != 0 && !takes_numbers (property))
     return g_strdup (_ ("write a unit behind the number: 5mm, 12pt"));

@@ -109,9 +109,9 @@ take_from (Computing *computing, const Property *property, const Style *from)
 }
 
 static void
-apply (Computing *computing, const Property *property, const Value *value)
+apply (Computing *computing, const Property *property, const CssValue *value)
 {
-  static const Value current = { .kind = VALUE_CURRENT_COLOUR };
+  static const CssValue current = { .kind = VALUE_CURRENT_COLOUR };
   gboolean inherits =
     value->kind == VALUE_INHERIT || (value->kind == VALUE_UNSET && is_inherited (property));
 
@@ -129,7 +129,7 @@ apply (Computing *computing, const Property *property, const Value *value)
 #define N_FIRST 2
 
 static void
-apply_range (Computing *computing, const Value *const *winners, guint from, guint to)
+apply_range (Computing *computing, const CssValue *const *winners, guint from, guint to)
 {
   for (guint i = from; i < to; i++)
     if (winners[i])
@@ -137,7 +137,7 @@ apply_range (Computing *computing, const Value *const *winners, guint from, guin
 }
 
 void
-computing_apply (Computing *computing, const Value *const *winners)
+computing_apply (Computing *computing, const CssValue *const *winners)
 {
   Style *style = &computing->box.style;
 

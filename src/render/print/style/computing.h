@@ -10,10 +10,10 @@ typedef struct {
   double page_width, page_height;
   double bleed;
   gboolean has_crop_marks;
-} Box;
+} Computed;
 
 struct Computing {
-  Box box;
+  Computed box;
   const Style *parent; /* never NULL: the initial style at the root */
   double root_font_size;
 };
@@ -26,4 +26,4 @@ const Style *style_initial (void);
 /* Prepares to compute a style below `parent`, or at the root when it is NULL. */
 void computing_start (Computing *computing, const Style *parent, double root_font_size);
 /* Computes from `winners`, n_properties of them, NULL where nothing is specified. */
-void computing_apply (Computing *computing, const Value *const *winners);
+void computing_apply (Computing *computing, const CssValue *const *winners);

@@ -27,14 +27,14 @@ is_none (Cursor cursor)
 
 /* Moves `items` into the arena; nothing is an empty list. */
 static void
-value_set_list (Value *value, GArray *items, Arena *arena)
+value_set_list (CssValue *value, GArray *items, Arena *arena)
 {
   gsize bytes = (gsize) items->len * g_array_get_element_size (items);
   gpointer list = arena_alloc (arena, MAX (bytes, 1));
 
   if (bytes > 0)
     memcpy (list, items->data, bytes);
-  *value = (Value){ .kind = VALUE_LIST, .n = items->len, .list = list };
+  *value = (CssValue) { .kind = VALUE_LIST, .n = items->len, .list = list };
 }
 
 /* A name; “none” never is one. */
@@ -58,12 +58,12 @@ read_attribute (Cursor *cursor, ContentPart *part)
 static gboolean
 read_counter (Cursor *cursor, ContentPart *part)
 {
-  Value value = { .keyword = LIST_DECIMAL };
+  CssValue value = { .keyword = LIST_DECIMAL };
 
   part->kind = CONTENT_COUNTER;
   part->text = read_name (cursor);
   if (part->text && cursor_skip_sign (cursor, ',')
-      && !value_read_keyword (cursor, list_kinds, &value))
+      && !css_value_read_keyword (cursor, list_kinds, &value))
     return FALSE;
   part->numbering = value.keyword;
   return part->text != NULL;
@@ -105,7 +105,7 @@ read_part (Cursor *cursor, ContentPart *part)
   };
   const Token *token = cursor_take (cursor);
 
-  *part = (ContentPart){ .kind = CONTENT_TEXT };
+  *part = (ContentPart) { .kind = CONTENT_TEXT };
   if (token->kind == TOKEN_STRING) {
     part->text = token_name (token);
     return TRUE;
@@ -118,7 +118,7 @@ read_part (Cursor *cursor, ContentPart *part)
 
 /* Parts up to the end or a comma; at least one. */
 static gboolean
-read_parts (Cursor *cursor, Arena *arena, Value *value)
+read_parts (Cursor *cursor, Arena *arena, CssValue *value)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (ContentPart));
   ContentPart part;
@@ -133,14 +133,15 @@ read_parts (Cursor *cursor, Arena *arena, Value *value)
 }
 
 gboolean
-content_read (Cursor *cursor, const Property *property, Arena *arena, Value *value)
+content_read (Cursor *cursor, const Property *property, Arena *arena, CssValue *value)
 {
-  return value_read_keyword (cursor, property->keywords, value)
+  return css_value_read_keyword (cursor, property->keywords, value)
          || read_parts (cursor, arena, value);
 }
 
 gboolean
-string_set_read (Cursor *cursor, G_GNUC_UNUSED const Property *property, Arena *arena, Value *value)
+string_set_read (Cursor *cursor, G_GNUC_UNUSED const Property *property, Arena *arena,
+                 CssValue *value)
 {
   g_autoptr (GArray) sets = g_array_new (FALSE, TRUE, sizeof (StringSet));
 
@@ -160,7 +161,7 @@ string_set_read (Cursor *cursor, G_GNUC_UNUSED const Property *property, Arena *
 }
 
 gboolean
-counters_read (Cursor *cursor, const Property *property, Arena *arena, Value *value)
+counters_read (Cursor *cursor, const Property *property, Arena *arena, CssValue *value)
 {
   g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (CounterChange));
 
@@ -172,7 +173,7 @@ counters_read (Cursor *cursor, const Property *property, Arena *arena, Value *va
     CounterChange change = { read_name (cursor), property->may_be };
     if (change.name == NULL)
       return FALSE;
-    if (value_read_whole_number (cursor, -G_MAXINT16, G_MAXINT16, value))
+    if (css_value_read_whole_number (cursor, -G_MAXINT16, G_MAXINT16, value))
       change.value = value->number;
     g_array_append_val (changes, change);
   }

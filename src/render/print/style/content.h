@@ -4,9 +4,9 @@
 
 #include "render/print/style/property.h"
 
-gboolean content_read (Cursor *cursor, const Property *property, Arena *arena, Value *value);
-gboolean string_set_read (Cursor *cursor, const Property *property, Arena *arena, Value *value);
+gboolean content_read (Cursor *cursor, const Property *property, Arena *arena, CssValue *value);
+gboolean string_set_read (Cursor *cursor, const Property *property, Arena *arena, CssValue *value);
 /* `property->may_be` is the number that is meant where none is written. */
-gboolean counters_read (Cursor *cursor, const Property *property, Arena *arena, Value *value);
+gboolean counters_read (Cursor *cursor, const Property *property, Arena *arena, CssValue *value);
 /* The numberings of list-style-type and counter(). */
 extern const Keyword list_kinds[];

@@ -10,7 +10,7 @@
 static gboolean
 read_family (Cursor *value, FontSource *font, G_GNUC_UNUSED Arena *arena)
 {
-  Value family;
+  CssValue family;
 
   if (!property_read (property_find ("font-family"), *value, arena, &family)
       || family.kind != VALUE_TEXT || strchr (family.text, ','))
@@ -22,7 +22,7 @@ read_family (Cursor *value, FontSource *font, G_GNUC_UNUSED Arena *arena)
 static gboolean
 read_weight (Cursor *value, FontSource *font, Arena *arena)
 {
-  Value weight;
+  CssValue weight;
 
   if (!property_read (property_find ("font-weight"), *value, arena, &weight))
     return FALSE;
@@ -36,7 +36,7 @@ read_weight (Cursor *value, FontSource *font, Arena *arena)
 static gboolean
 read_slant (Cursor *value, FontSource *font, Arena *arena)
 {
-  Value slant;
+  CssValue slant;
 
   if (!property_read (property_find ("font-style"), *value, arena, &slant)
       || slant.kind != VALUE_KEYWORD)

@@ -147,7 +147,7 @@ WORDS (page_marks) = { { "none", FALSE }, { "crop", TRUE }, { NULL, 0 } };
 /* --- properties --- */
 
 #define IN_STYLE(member)  offsetof (Style, member)
-#define IN_PAGE(member)   offsetof (Box, member)
+#define IN_PAGE(member)   offsetof (Computed, member)
 #define SIGNED_OR_PERCENT (MAY_BE_NEGATIVE | MAY_BE_PERCENT)
 
 const Property properties[] = {
@@ -232,7 +232,7 @@ const Property properties[] = {
   { "table-layout", &keyword_type, IN_STYLE (is_fixed_table), table_layouts, 0 },
   { "column-count", &count_type, IN_STYLE (column_count), auto_count, MOST_COLUMNS },
   { "column-width", &points_type, IN_STYLE (column_width), auto_points, 0 },
-  { "column-fill", &keyword_type, IN_STYLE (fills_columns), column_fills, 0, FALSE },
+  { "column-fill", &keyword_type, IN_STYLE (fills_columns), column_fills, 0 },
   { "column-rule-width", &points_type, IN_STYLE (column_rule.width), border_widths, 0 },
   { "column-rule-style", &keyword_type, IN_STYLE (column_rule.style), border_styles, 0 },
   { "column-rule-color", &edge_colour_type, IN_STYLE (column_rule.colour), NULL, 0 },
@@ -299,9 +299,9 @@ property_number (const Property *property)
 }
 
 gboolean
-property_read (const Property *property, Cursor cursor, Arena *arena, Value *value)
+property_read (const Property *property, Cursor cursor, Arena *arena, CssValue *value)
 {
-  if (value_read_wide (&cursor, value))
+  if (css_value_read_wide (&cursor, value))
     return TRUE;
   return property->type->read (&cursor, property, arena, value) && cursor_at_end (&cursor);
 }

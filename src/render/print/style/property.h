@@ -9,8 +9,8 @@ typedef struct Property Property;
 typedef struct PropertyType PropertyType;
 
 struct PropertyType {
-  gboolean (*read) (Cursor *cursor, const Property *property, Arena *arena, Value *value);
-  void (*apply) (Computing *computing, const Property *property, const Value *value);
+  gboolean (*read) (Cursor *cursor, const Property *property, Arena *arena, CssValue *value);
+  void (*apply) (Computing *computing, const Property *property, const CssValue *value);
   const char
     *form;    /* what may be written, for advice; untranslated, or NULL when it is words alone */
   gsize size; /* bytes of a Style that it is kept in, when it is inherited */
@@ -19,7 +19,7 @@ struct PropertyType {
 struct Property {
   const char *name;
   const PropertyType *type;
-  gsize offset; /* in a Box; what stands before `display` is inherited */
+  gsize offset; /* in a Computed; what stands before `display` is inherited */
   const Keyword *keywords;
   guint may_be;
 };
@@ -38,6 +38,6 @@ void property_add_names (GPtrArray *names);
 guint property_number (const Property *property);
 
 /* The whole value, inherit and its like included. */
-gboolean property_read (const Property *property, Cursor cursor, Arena *arena, Value *value);
+gboolean property_read (const Property *property, Cursor cursor, Arena *arena, CssValue *value);
 /* What may be written, translated, a phrase. Caller frees. */
 char *property_form (const Property *property);

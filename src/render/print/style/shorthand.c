@@ -16,7 +16,7 @@ struct Shorthand {
 };
 
 static void
-declare (GArray *declarations, const char *name, Value value)
+declare (GArray *declarations, const char *name, CssValue value)
 {
   Declaration declaration = { property_find (name), value };
 
@@ -25,7 +25,7 @@ declare (GArray *declarations, const char *name, Value value)
 }
 
 static gboolean
-read_longhand (const char *name, Cursor *cursor, Arena *arena, Value *value)
+read_longhand (const char *name, Cursor *cursor, Arena *arena, CssValue *value)
 {
   const Property *property = property_find (name);
   Cursor start = *cursor;
@@ -40,7 +40,7 @@ read_longhand (const char *name, Cursor *cursor, Arena *arena, Value *value)
 static gboolean
 read_sides (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value values[N_SIDES];
+  CssValue values[N_SIDES];
   guint n = 0;
 
   while (n < N_SIDES && read_longhand (shorthand->longhands[n], cursor, arena, &values[n]))
@@ -62,7 +62,7 @@ read_sides (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *de
 static gboolean
 read_pair (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value first, second;
+  CssValue first, second;
 
   if (!read_longhand (shorthand->longhands[0], cursor, arena, &first))
     return FALSE;
@@ -75,13 +75,13 @@ read_pair (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *dec
 
 /* The first `n` longhands, each once, in any order; what is missing is initial. */
 static gboolean
-read_set (Cursor *cursor, const Shorthand *shorthand, guint n, Arena *arena, Value *values)
+read_set (Cursor *cursor, const Shorthand *shorthand, guint n, Arena *arena, CssValue *values)
 {
   gboolean is_read[MOST_OF_A_SET] = { FALSE };
   gboolean goes_on = TRUE, has_any = FALSE;
 
   for (guint i = 0; i < n; i++)
-    values[i] = (Value){ .kind = VALUE_INITIAL };
+    values[i] = (CssValue) { .kind = VALUE_INITIAL };
   while (goes_on && !cursor_at_end (cursor)) {
     goes_on = FALSE;
     for (guint i = 0; i < n && !goes_on; i++)
@@ -100,7 +100,7 @@ shorthand_length (const Shorthand *shorthand)
 static gboolean
 read_any (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value values[MOST_OF_A_SET];
+  CssValue values[MOST_OF_A_SET];
   guint n = shorthand_length (shorthand);
 
   if (!read_set (cursor, shorthand, n, arena, values))
@@ -114,7 +114,7 @@ read_any (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *decl
 static gboolean
 read_border (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value values[MOST_OF_A_SET];
+  CssValue values[MOST_OF_A_SET];
 
   if (!read_set (cursor, shorthand, MOST_OF_A_SET, arena, values))
     return FALSE;
@@ -136,7 +136,7 @@ skip_word (Cursor *cursor, const char *word)
 static gboolean
 read_background (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArray *declarations)
 {
-  Value value = { .kind = VALUE_INITIAL };
+  CssValue value = { .kind = VALUE_INITIAL };
 
   if (!skip_word (cursor, "none")
       && !read_longhand (shorthand->longhands[0], cursor, arena, &value))
@@ -152,7 +152,7 @@ read_background (Cursor *cursor, const Shorthand *shorthand, Arena *arena, GArra
 static void
 read_font_looks (Cursor *cursor, Arena *arena, GArray *declarations)
 {
-  Value slant = { .kind = VALUE_INITIAL }, weight = { .kind = VALUE_INITIAL };
+  CssValue slant = { .kind = VALUE_INITIAL }, weight = { .kind = VALUE_INITIAL };
 
   while (skip_word (cursor, "normal") || read_longhand ("font-style", cursor, arena, &slant)
          || read_longhand ("font-weight", cursor, arena, &weight))
@@ -165,7 +165,7 @@ static gboolean
 read_font (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *arena,
            GArray *declarations)
 {
-  Value size, line = { .kind = VALUE_INITIAL }, families;
+  CssValue size, line = { .kind = VALUE_INITIAL }, families;
 
   read_font_looks (cursor, arena, declarations);
   if (!read_longhand ("font-size", cursor, arena, &size))
@@ -183,10 +183,10 @@ read_font (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *aren
 /* --- flex --- */
 
 static void
-declare_flex (GArray *declarations, double grow, double shrink, Value basis)
+declare_flex (GArray *declarations, double grow, double shrink, CssValue basis)
 {
-  declare (declarations, "flex-grow", (Value){ .kind = VALUE_NUMBER, .number = grow });
-  declare (declarations, "flex-shrink", (Value){ .kind = VALUE_NUMBER, .number = shrink });
+  declare (declarations, "flex-grow", (CssValue) { .kind = VALUE_NUMBER, .number = grow });
+  declare (declarations, "flex-shrink", (CssValue) { .kind = VALUE_NUMBER, .number = shrink });
   declare (declarations, "flex-basis", basis);
 }
 
@@ -195,11 +195,11 @@ static gboolean
 read_flex (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *arena,
            GArray *declarations)
 {
-  Value grow = { .number = 1 }, shrink = { .number = 1 };
-  Value basis = { .kind = VALUE_PERCENT };
+  CssValue grow = { .number = 1 }, shrink = { .number = 1 };
+  CssValue basis = { .kind = VALUE_PERCENT };
 
   if (skip_word (cursor, "none")) {
-    declare_flex (declarations, 0, 0, (Value){ .kind = VALUE_KEYWORD, .keyword = LENGTH_AUTO });
+    declare_flex (declarations, 0, 0, (CssValue) { .kind = VALUE_KEYWORD, .keyword = LENGTH_AUTO });
     return TRUE;
   }
   gboolean has_grow = read_longhand ("flex-grow", cursor, arena, &grow);
@@ -301,9 +301,9 @@ gboolean
 shorthand_read (const Shorthand *shorthand, Cursor cursor, Arena *arena, GArray *declarations)
 {
   guint before = declarations->len;
-  Value wide;
+  CssValue wide;
 
-  if (value_read_wide (&cursor, &wide)) {
+  if (css_value_read_wide (&cursor, &wide)) {
     for (guint i = 0; shorthand->longhands[i]; i++)
       declare (declarations, shorthand->longhands[i], wide);
     return TRUE;

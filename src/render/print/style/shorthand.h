@@ -6,7 +6,7 @@
 
 typedef struct {
   const Property *property;
-  Value value;
+  CssValue value;
 } Declaration;
 
 typedef struct Shorthand Shorthand;

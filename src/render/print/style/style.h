@@ -188,14 +188,21 @@ typedef struct {
 /* FontSource; owned by the sheet. */
 const GArray *style_sheet_fonts (const StyleSheet *sheet);
 
+/* Computed styles, kept for the next page that names the same sheets and declares nothing itself. One thread's own. */
+typedef struct StyleStore StyleStore;
+StyleStore *style_store_new (void);
+void style_store_free (StyleStore *store);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StyleStore, style_store_free)
+
 /* Gathers the styles of a page: the built-in sheet, then those of <link rel="stylesheet"> and <style> in document order, as far as their
- * `media` is all or print, and style attributes. `linked` gives the parsed sheet for an href, borrowed, or NULL after reporting. */
+ * `media` is all or print, and style attributes. `linked` gives the parsed sheet for an href, borrowed, or NULL after reporting. `store` may be NULL; it and
+ * the sheets in it must outlive the styler. */
 typedef const StyleSheet *(*StyleFind) (const char *href, const Element *link, gpointer data);
-Styler *styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer data, Report *report);
+Styler *styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer data, StyleStore *store, Report *report);
 void styler_free (Styler *styler);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Styler, styler_free)
 
-typedef enum { PSEUDO_BEFORE, PSEUDO_AFTER, PSEUDO_MARKER } Pseudo;
+typedef enum { PSEUDO_BEFORE, PSEUDO_AFTER, PSEUDO_MARKER, N_PSEUDOS } Pseudo;
 
 /* The style of an element whose parent has `parent` (NULL for the root). Ask parents before children. */
 const Style *styler_style (Styler *styler, const Element *element, const Style *parent);

@@ -2,13 +2,11 @@
 /* The cascade. What an element looks like depends on its parent's style and on the rules that
  * select it, and most elements of a page share both with others: so the first thing kept is
  * (parent, rules) → style. And styles that come out equal on different ways are made one. */
-#include "render/print/style/style.h"
+#include "render/print/style/styles.h"
 
 #include "base/i18n.h"
 #include "render/print/read/name.h"
 #include "render/print/style/computing.h"
-#include "render/print/style/page.h"
-#include "render/print/style/sheet.h"
 
 #include <string.h>
 
@@ -23,113 +21,23 @@ typedef struct {
 #define ORDER_BITS 32
 #define OF_ELEMENT (AUTHOR | ((guint64) 1 << 62)) /* style="" */
 
-/* What a style was computed from. */
-typedef struct {
-  const Style *parent;
-  int display; /* of an anonymous box, or NOT_ANONYMOUS */
-  guint n;
-  const Block *blocks[];
-} Origin;
-
-/* Origins and styles are hashed and compared as bytes, eight at a time. */
-_Static_assert(sizeof (Origin) % 8 == 0 && sizeof (Style) % 8 == 0, "whole words");
-
-enum { NOT_ANONYMOUS = -1 };
-
-typedef struct {
-  const Origin *origin;
-  const Style *style;
-} Known;
-
-typedef struct {
-  const StyleSheet *sheet;
-  guint64 weight; /* added to that of its rules */
-} Layer;
-
-typedef struct {
-  PageAsked asked;
-  const Style *root;
-  PageStyle style;
-} KnownPage;
-
 struct Styler {
   const Source *source;
   Report *report;
-  Arena *arena;
+  Arena *arena;     /* of what its elements declare */
   GArray *layers;   /* Layer: the sheet of HTML first */
   GPtrArray *own;   /* StyleSheet, owned: those of <style> */
   GPtrArray *fonts; /* const FontSource * */
   Siblings *siblings;
-  GHashTable *known;  /* Known */
-  GHashTable *styles; /* Style, in the arena: no two are equal */
+  StyleStore *store; /* borrowed, or NULL */
+  Styles *styles;
   GHashTable *blocks; /* text of a style attribute, owned → const Block * */
   GArray *matches;    /* Match: of what is asked for now */
-  GArray *pages;      /* KnownPage */
-  const Value **winners;
-  Origin *asked; /* room to ask `known` */
+  const CssValue **winners;
+  Origin *asked; /* room to ask `styles` */
   guint n_asked;
   double root_font_size;
 };
-
-/* --- what is kept --- */
-
-static guint
-hash_words (const void *bytes, gsize length)
-{
-  const guint64 *words = bytes;
-  guint64 hash = 0xCBF29CE484222325;
-
-  for (gsize i = 0; i < length / sizeof *words; i++)
-    hash = (hash ^ words[i]) * 0x9E3779B97F4A7C15 ^ (hash >> 29);
-  return hash >> 32 ^ hash;
-}
-
-static gsize
-origin_size (guint n)
-{
-  return sizeof (Origin) + n * sizeof (const Block *);
-}
-
-static guint
-known_hash (gconstpointer data)
-{
-  const Origin *origin = ((const Known *) data)->origin;
-  return hash_words (origin, origin_size (origin->n));
-}
-
-static gboolean
-known_equal (gconstpointer a, gconstpointer b)
-{
-  const Origin *one = ((const Known *) a)->origin, *other = ((const Known *) b)->origin;
-  return one->n == other->n && memcmp (one, other, origin_size (one->n)) == 0;
-}
-
-static guint
-style_hash (gconstpointer data)
-{
-  return hash_words (data, sizeof (Style));
-}
-
-static gboolean
-style_equal (gconstpointer a, gconstpointer b)
-{
-  return memcmp (a, b, sizeof (Style)) == 0;
-}
-
-/* The one style that is equal to `style`. */
-static const Style *
-keep_style (Styler *styler, const Style *style)
-{
-  const Style *kept = g_hash_table_lookup (styler->styles, style);
-
-  if (kept == NULL) {
-    Style *copy = arena_alloc_raw (styler->arena, sizeof (Style));
-    memcpy (copy, style, sizeof (Style));
-    g_hash_table_add (styler->styles, copy);
-    kept = copy;
-  }
-  return kept;
-}
 
 /* --- what counts --- */
 
@@ -185,7 +93,7 @@ read_block (Styler *styler, const Element *element, const char *text)
 
   if (block)
     return block;
-  css_init (&css, styler->source, text, strlen (text), (Place){ element->line, 0 }, styler->arena,
+  css_init (&css, styler->source, text, strlen (text), (Place) { element->line, 0 }, styler->arena,
             styler->report);
   block = block_read (&css, BLOCK_OF_ELEMENT, NULL);
   css_finish (&css);
@@ -266,7 +174,7 @@ compute (Styler *styler, const Origin *origin)
     computing.box.style.display = origin->display;
   else
     settle_display (&computing.box.style, origin->parent);
-  return keep_style (styler, &computing.box.style);
+  return styles_add (styler->styles, origin, &computing.box.style);
 }
 
 /* The room to ask in, for `n` blocks. */
@@ -278,6 +186,7 @@ origin_start (Styler *styler, const Style *parent, int display, guint n)
     styler->asked = g_realloc (styler->asked, origin_size (styler->n_asked));
   }
   styler->asked->parent = parent;
+  styler->asked->root_font_size = styler->root_font_size;
   styler->asked->display = display;
   styler->asked->n = n;
   return styler->asked;
@@ -286,16 +195,8 @@ origin_start (Styler *styler, const Style *parent, int display, guint n)
 static const Style *
 style_of (Styler *styler, const Origin *origin)
 {
-  const Known *known = g_hash_table_lookup (styler->known, &(Known){ origin, NULL });
-
-  if (known)
-    return known->style;
-  Known *new_known = arena_alloc_raw (styler->arena, sizeof (Known) + origin_size (origin->n));
-  Origin *copy = (Origin *) (new_known + 1);
-  memcpy (copy, origin, origin_size (origin->n));
-  *new_known = (Known){ copy, compute (styler, copy) };
-  g_hash_table_add (styler->known, new_known);
-  return new_known->style;
+  const Style *known = styles_find (styler->styles, origin);
+  return known ? known : compute (styler, origin);
 }
 
 /* The style that the matches gathered make. */
@@ -311,24 +212,35 @@ style_of_matches (Styler *styler, const Style *parent)
   return style_of (styler, origin);
 }
 
-const Style *
-styler_style (Styler *styler, const Element *element, const Style *parent)
+static const Style *
+find_style (Styler *styler, const Element *element, const Style *parent)
 {
-  g_assert (element->name);
   g_array_set_size (styler->matches, 0);
   for (guint i = 0; i < styler->layers->len; i++) {
     const Layer *layer = &g_array_index (styler->layers, Layer, i);
     match_layer (styler, layer, &layer->sheet->elements, element);
   }
   match_attributes (styler, element);
-  const Style *style = style_of_matches (styler, parent);
+  return style_of_matches (styler, parent);
+}
+
+const Style *
+styler_style (Styler *styler, const Element *element, const Style *parent)
+{
+  ElementStyles *noted = styles_of_element (styler->styles, element);
+  gboolean is_known = noted && noted->style && noted->parent == parent;
+
+  g_assert (element->name);
+  const Style *style = is_known ? noted->style : find_style (styler, element, parent);
+  if (noted && !is_known)
+    *noted = (ElementStyles) { .parent = parent, .style = style };
   if (parent == NULL)
     styler->root_font_size = style->font_size;
   return style;
 }
 
-const Style *
-styler_pseudo (Styler *styler, const Element *element, const Style *style, Pseudo pseudo)
+static const Style *
+find_pseudo (Styler *styler, const Element *element, const Style *style, Pseudo pseudo)
 {
   g_array_set_size (styler->matches, 0);
   for (guint i = 0; i < styler->layers->len; i++) {
@@ -340,6 +252,20 @@ styler_pseudo (Styler *styler, const Element *element, const Style *style, Pseud
   const Style *found = style_of_matches (styler, style);
   return pseudo == PSEUDO_MARKER || (found->content && found->display != DISPLAY_NONE) ? found
                                                                                        : NULL;
+}
+
+const Style *
+styler_pseudo (Styler *styler, const Element *element, const Style *style, Pseudo pseudo)
+{
+  ElementStyles *noted = styles_of_element (styler->styles, element);
+
+  if (noted == NULL || noted->style != style)
+    return find_pseudo (styler, element, style, pseudo);
+  if (!(noted->asked & 1u << pseudo)) {
+    noted->pseudos[pseudo] = find_pseudo (styler, element, style, pseudo);
+    noted->asked |= 1u << pseudo;
+  }
+  return noted->pseudos[pseudo];
 }
 
 const Style *
@@ -385,7 +311,7 @@ margin_points (Length margin, double whole)
 }
 
 static void
-take_page (PageStyle *page, const Box *box)
+take_page (PageStyle *page, const Computed *box)
 {
   page->width = box->page_width;
   page->height = box->page_height;
@@ -413,7 +339,7 @@ compute_page (Styler *styler, PageAsked asked, const Style *root, PageStyle *pag
   computing.box.bleed = -1;
   computing_apply (&computing, styler->winners);
   take_page (page, &computing.box);
-  return keep_style (styler, &computing.box.style);
+  return styles_keep (styler->styles, &computing.box.style);
 }
 
 static PageStyle
@@ -436,14 +362,14 @@ styler_page (Styler *styler, const char *name, gboolean is_first, gboolean is_le
 {
   PageAsked asked = { name ? name_intern (name, strlen (name)) : NULL, !!is_first, !!is_left };
 
-  for (guint i = 0; i < styler->pages->len; i++) {
-    const KnownPage *known = &g_array_index (styler->pages, KnownPage, i);
+  for (guint i = 0; i < styler->styles->pages->len; i++) {
+    const KnownPage *known = &g_array_index (styler->styles->pages, KnownPage, i);
     if (known->root == root && known->asked.name == asked.name
         && known->asked.is_first == asked.is_first && known->asked.is_left == asked.is_left)
       return known->style;
   }
   KnownPage known = { asked, root, make_page (styler, asked, root) };
-  g_array_append_val (styler->pages, known);
+  g_array_append_val (styler->styles->pages, known);
   return known.style;
 }
 
@@ -490,7 +416,7 @@ is_for_paper (Styler *styler, const Element *element)
   MediaVerdict verdict = media ? media_judge (media) : MEDIA_COUNTS;
 
   if (verdict == MEDIA_UNKNOWN)
-    report_error (styler->report, styler->source, (Place){ element->line, 0 },
+    report_error (styler->report, styler->source, (Place) { element->line, 0 },
                   _ ("write @media print, all or screen; paper has one size, which @page sets"),
                   _ ("this medium is not known to print"));
   return verdict == MEDIA_COUNTS;
@@ -504,7 +430,7 @@ add_own (Styler *styler, const Element *element)
   if (text == NULL || text->name || !is_for_paper (styler, element))
     return;
   StyleSheet *sheet = style_sheet_new_part (styler->source, text->text, text->length,
-                                            (Place){ text->line, 0 }, styler->report);
+                                            (Place) { text->line, 0 }, styler->report);
   g_ptr_array_add (styler->own, sheet);
   add_sheet (styler, sheet);
 }
@@ -540,7 +466,7 @@ add_sheets (Styler *styler, const Element *element, StyleFind find, gpointer dat
 
 Styler *
 styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer data,
-            Report *report)
+            StyleStore *store, Report *report)
 {
   Styler *styler = g_new0 (Styler, 1);
 
@@ -551,16 +477,26 @@ styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer
   styler->own = g_ptr_array_new_with_free_func ((GDestroyNotify) style_sheet_free);
   styler->fonts = g_ptr_array_new ();
   styler->siblings = siblings_new (markup);
-  styler->known = g_hash_table_new (known_hash, known_equal);
-  styler->styles = g_hash_table_new (style_hash, style_equal);
+  styler->store = store;
   styler->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   styler->matches = g_array_new (FALSE, FALSE, sizeof (Match));
-  styler->pages = g_array_new (FALSE, FALSE, sizeof (KnownPage));
-  styler->winners = g_new (const Value *, n_properties);
+  styler->winners = g_new (const CssValue *, n_properties);
   styler->root_font_size = style_initial ()->font_size;
   add_layer (styler, style_sheet_of_html (), 0);
   add_sheets (styler, markup->root, find, data);
+  styler->styles = style_store_borrow (store, styler->layers);
+  styles_expect (styler->styles, markup);
   return styler;
+}
+
+/* What the page declares itself goes with it, and so do the styles that came of it. */
+static void
+let_go_of_styles (Styler *styler)
+{
+  if (styler->own->len > 0 || g_hash_table_size (styler->blocks) > 0)
+    styles_free (styler->styles);
+  else
+    style_store_give_back (styler->store, styler->styles);
 }
 
 void
@@ -568,15 +504,13 @@ styler_free (Styler *styler)
 {
   if (styler == NULL)
     return;
+  let_go_of_styles (styler);
   g_array_unref (styler->layers);
   g_ptr_array_unref (styler->own);
   g_ptr_array_unref (styler->fonts);
   siblings_free (styler->siblings);
-  g_hash_table_unref (styler->known);
-  g_hash_table_unref (styler->styles);
   g_hash_table_unref (styler->blocks);
   g_array_unref (styler->matches);
-  g_array_unref (styler->pages);
   g_free (styler->winners);
   g_free (styler->asked);
   arena_free (styler->arena);

@@ -23,7 +23,7 @@ typedef struct {
   const Source *source; /* the file, for faults */
   Report *report;
   Place start; /* of the text in the file; column 0 when only the line is known */
-  Scanner scanner;
+  TokenReader scanner;
   Token token;      /* the next one */
   GArray *tokens;   /* Token: the selector or value just collected */
   GString *closers; /* of the brackets that are open while it is */

@@ -9,19 +9,19 @@
 #define REPLACEMENT 0xFFFD
 
 static char
-char_at (const Scanner *scanner, gsize offset)
+char_at (const TokenReader *scanner, gsize offset)
 {
   return offset < scanner->length ? scanner->text[offset] : '\0';
 }
 
 static char
-peek (const Scanner *scanner, gsize ahead)
+peek (const TokenReader *scanner, gsize ahead)
 {
   return char_at (scanner, scanner->position + ahead);
 }
 
 static gboolean
-at_end (const Scanner *scanner)
+at_end (const TokenReader *scanner)
 {
   return scanner->position >= scanner->length;
 }
@@ -52,14 +52,14 @@ is_name (char c)
 
 /* TRUE when an escape stands `ahead`: a backslash, not before a line end. */
 static gboolean
-escape_ahead (const Scanner *scanner, gsize ahead)
+escape_ahead (const TokenReader *scanner, gsize ahead)
 {
   return peek (scanner, ahead) == '\\' && !is_newline (peek (scanner, ahead + 1))
          && scanner->position + ahead + 1 < scanner->length;
 }
 
 static gboolean
-name_ahead (const Scanner *scanner, gsize ahead)
+name_ahead (const TokenReader *scanner, gsize ahead)
 {
   char c = peek (scanner, ahead);
 
@@ -71,7 +71,7 @@ name_ahead (const Scanner *scanner, gsize ahead)
 }
 
 static gboolean
-number_ahead (const Scanner *scanner)
+number_ahead (const TokenReader *scanner)
 {
   char c = peek (scanner, 0);
   gsize sign = c == '+' || c == '-';
@@ -82,7 +82,7 @@ number_ahead (const Scanner *scanner)
 }
 
 static void
-note_broken (Scanner *scanner, gsize start)
+note_broken (TokenReader *scanner, gsize start)
 {
   if (!scanner->is_broken)
     scanner->broken = start;
@@ -93,7 +93,7 @@ note_broken (Scanner *scanner, gsize start)
 
 /* The escape at the position, which moves behind it: \41, \000041, \“. */
 static void
-read_escape (Scanner *scanner, GString *out)
+read_escape (TokenReader *scanner, GString *out)
 {
   gunichar c = 0;
   guint n = 0;
@@ -113,7 +113,7 @@ read_escape (Scanner *scanner, GString *out)
 }
 
 static void
-token_keep (Scanner *scanner, Token *token, GString *text)
+token_keep (TokenReader *scanner, Token *token, GString *text)
 {
   token->text = arena_copy_n (scanner->arena, text->str, text->len);
   token->length = text->len;
@@ -122,7 +122,7 @@ token_keep (Scanner *scanner, Token *token, GString *text)
 
 /* A name: a slice of the text as far as it has no escapes. */
 static void
-read_name (Scanner *scanner, Token *token)
+read_name (TokenReader *scanner, Token *token)
 {
   gsize start = scanner->position;
 
@@ -143,7 +143,7 @@ read_name (Scanner *scanner, Token *token)
 
 /* Skips the comment at the position, if one stands there. */
 static gboolean
-skip_comment (Scanner *scanner)
+skip_comment (TokenReader *scanner)
 {
   if (peek (scanner, 0) != '/' || peek (scanner, 1) != '*')
     return FALSE;
@@ -156,7 +156,7 @@ skip_comment (Scanner *scanner)
 }
 
 static void
-read_spaces (Scanner *scanner, Token *token)
+read_spaces (TokenReader *scanner, Token *token)
 {
   token->kind = TOKEN_SPACE;
   do
@@ -166,7 +166,7 @@ read_spaces (Scanner *scanner, Token *token)
 }
 
 static void
-read_string (Scanner *scanner, Token *token)
+read_string (TokenReader *scanner, Token *token)
 {
   char quote = scanner->text[scanner->position++];
   gsize start = scanner->position;
@@ -198,7 +198,7 @@ read_string (Scanner *scanner, Token *token)
 }
 
 static void
-skip_spaces (Scanner *scanner)
+skip_spaces (TokenReader *scanner)
 {
   while (!at_end (scanner) && is_space (peek (scanner, 0)))
     scanner->position++;
@@ -206,7 +206,7 @@ skip_spaces (Scanner *scanner)
 
 /* What is left of a broken url(). */
 static void
-read_bad_url (Scanner *scanner, Token *token)
+read_bad_url (TokenReader *scanner, Token *token)
 {
   token->kind = TOKEN_BAD;
   while (!at_end (scanner) && peek (scanner, 0) != ')')
@@ -216,7 +216,7 @@ read_bad_url (Scanner *scanner, Token *token)
 
 /* Behind "url(": an address without quotes. */
 static void
-read_url (Scanner *scanner, Token *token)
+read_url (TokenReader *scanner, Token *token)
 {
   GString *url = g_string_new (NULL);
 
@@ -239,7 +239,7 @@ read_url (Scanner *scanner, Token *token)
 
 /* url( with a quotation mark behind it is a function like others. */
 static gboolean
-is_bare_url (Scanner *scanner, const Token *token)
+is_bare_url (TokenReader *scanner, const Token *token)
 {
   gsize ahead = 0;
 
@@ -251,7 +251,7 @@ is_bare_url (Scanner *scanner, const Token *token)
 }
 
 static void
-read_word (Scanner *scanner, Token *token)
+read_word (TokenReader *scanner, Token *token)
 {
   token->kind = TOKEN_WORD;
   read_name (scanner, token);
@@ -264,7 +264,7 @@ read_word (Scanner *scanner, Token *token)
 }
 
 static void
-read_number (Scanner *scanner, Token *token)
+read_number (TokenReader *scanner, Token *token)
 {
   const char *start = scanner->text + scanner->position;
   const char *p = start;
@@ -286,7 +286,7 @@ read_number (Scanner *scanner, Token *token)
 }
 
 static void
-read_sign (Scanner *scanner, Token *token)
+read_sign (TokenReader *scanner, Token *token)
 {
   token->kind = TOKEN_SIGN;
   token->sign = scanner->text[scanner->position++];
@@ -300,7 +300,7 @@ read_sign (Scanner *scanner, Token *token)
 }
 
 Token
-css_scanner_next (Scanner *scanner)
+token_next (TokenReader *scanner)
 {
   while (skip_comment (scanner))
     ;

@@ -40,9 +40,9 @@ typedef struct {
   Arena *arena;       /* keeps what had escapes in it */
   gboolean is_broken; /* a comment, string or url() ends with the text, not before it */
   gsize broken;       /* where the first of these starts */
-} Scanner;
+} TokenReader;
 
-Token css_scanner_next (Scanner *scanner);
+Token token_next (TokenReader *scanner);
 
 /* TRUE when it is a word, a function … of this name, in any case. */
 gboolean token_is (const Token *token, TokenKind kind, const char *name);

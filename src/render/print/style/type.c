@@ -17,22 +17,22 @@
 /* --- where values go --- */
 
 static double
-points_of (const Computing *computing, const Value *value)
+points_of (const Computing *computing, const CssValue *value)
 {
-  return value_points (value, computing->box.style.font_size, computing->root_font_size)
+  return css_value_points (value, computing->box.style.font_size, computing->root_font_size)
          + 0.0; /* never -0 */
 }
 
 /* --- words --- */
 
 static gboolean
-read_keyword (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, Value *value)
+read_keyword (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, CssValue *value)
 {
-  return value_read_keyword (cursor, property->keywords, value);
+  return css_value_read_keyword (cursor, property->keywords, value);
 }
 
 static void
-apply_keyword (Computing *computing, const Property *property, const Value *value)
+apply_keyword (Computing *computing, const Property *property, const CssValue *value)
 {
   *(int *) computing_field (computing, property) = value->keyword;
 }
@@ -40,15 +40,15 @@ apply_keyword (Computing *computing, const Property *property, const Value *valu
 /* --- lengths --- */
 
 static gboolean
-read_length (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, Value *value)
+read_length (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, CssValue *value)
 {
-  return value_read_keyword (cursor, property->keywords, value)
-         || value_read_length (cursor, property->may_be, value);
+  return css_value_read_keyword (cursor, property->keywords, value)
+         || css_value_read_length (cursor, property->may_be, value);
 }
 
 /* Words are kinds of lengths. */
 static void
-apply_length (Computing *computing, const Property *property, const Value *value)
+apply_length (Computing *computing, const Property *property, const CssValue *value)
 {
   Length *length = computing_field (computing, property);
 
@@ -63,7 +63,7 @@ apply_length (Computing *computing, const Property *property, const Value *value
 
 /* Words are hundredths of a point. */
 static void
-apply_points (Computing *computing, const Property *property, const Value *value)
+apply_points (Computing *computing, const Property *property, const CssValue *value)
 {
   double *points = computing_field (computing, property);
   *points = value->kind == VALUE_KEYWORD ? value->keyword / 100.0 : points_of (computing, value);
@@ -73,20 +73,21 @@ apply_points (Computing *computing, const Property *property, const Value *value
 
 static gboolean
 read_colour (Cursor *cursor, G_GNUC_UNUSED const Property *property, G_GNUC_UNUSED Arena *arena,
-             Value *value)
+             CssValue *value)
 {
-  return value_read_colour (cursor, value);
+  return css_value_read_colour (cursor, value);
 }
 
 static void
-apply_colour (Computing *computing, const Property *property, const Value *value)
+apply_colour (Computing *computing, const Property *property, const CssValue *value)
 {
   Colour *colour = computing_field (computing, property);
   *colour = value->kind == VALUE_COLOUR ? value->colour : computing->box.style.colour;
 }
 
 static void
-apply_text_colour (Computing *computing, G_GNUC_UNUSED const Property *property, const Value *value)
+apply_text_colour (Computing *computing, G_GNUC_UNUSED const Property *property,
+                   const CssValue *value)
 {
   computing->box.style.colour =
     value->kind == VALUE_COLOUR ? value->colour : computing->parent->colour;
@@ -96,26 +97,26 @@ apply_text_colour (Computing *computing, G_GNUC_UNUSED const Property *property,
 
 static gboolean
 read_number (Cursor *cursor, G_GNUC_UNUSED const Property *property, G_GNUC_UNUSED Arena *arena,
-             Value *value)
+             CssValue *value)
 {
-  return value_read_number (cursor, 0, 1e6, value);
+  return css_value_read_number (cursor, 0, 1e6, value);
 }
 
 static void
-apply_number (Computing *computing, const Property *property, const Value *value)
+apply_number (Computing *computing, const Property *property, const CssValue *value)
 {
   *(double *) computing_field (computing, property) = value->number;
 }
 
 static gboolean
-read_count (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, Value *value)
+read_count (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, CssValue *value)
 {
-  return value_read_keyword (cursor, property->keywords, value)
-         || value_read_whole_number (cursor, 1, property->may_be, value);
+  return css_value_read_keyword (cursor, property->keywords, value)
+         || css_value_read_whole_number (cursor, 1, property->may_be, value);
 }
 
 static void
-apply_count (Computing *computing, const Property *property, const Value *value)
+apply_count (Computing *computing, const Property *property, const CssValue *value)
 {
   *(guint *) computing_field (computing, property) =
     value->kind == VALUE_KEYWORD ? value->keyword : (int) value->number;
@@ -143,7 +144,7 @@ read_family (Cursor *cursor, GString *families)
 
 static gboolean
 read_families (Cursor *cursor, G_GNUC_UNUSED const Property *property, G_GNUC_UNUSED Arena *arena,
-               Value *value)
+               CssValue *value)
 {
   g_autoptr (GString) families = g_string_new (NULL);
 
@@ -154,12 +155,12 @@ read_families (Cursor *cursor, G_GNUC_UNUSED const Property *property, G_GNUC_UN
       break;
     g_string_append_c (families, ',');
   }
-  *value = (Value){ .kind = VALUE_TEXT, .text = name_intern (families->str, families->len) };
+  *value = (CssValue) { .kind = VALUE_TEXT, .text = name_intern (families->str, families->len) };
   return TRUE;
 }
 
 static void
-apply_text (Computing *computing, const Property *property, const Value *value)
+apply_text (Computing *computing, const Property *property, const CssValue *value)
 {
   *(const char **) computing_field (computing, property) =
     value->kind == VALUE_TEXT ? value->text : NULL;
@@ -175,25 +176,26 @@ named_size (int keyword, double parent)
 }
 
 static void
-apply_font_size (Computing *computing, G_GNUC_UNUSED const Property *property, const Value *value)
+apply_font_size (Computing *computing, G_GNUC_UNUSED const Property *property,
+                 const CssValue *value)
 {
   double parent = computing->parent->font_size;
   double size = value->kind == VALUE_KEYWORD ? named_size (value->keyword, parent)
                 : value->kind == VALUE_PERCENT
                   ? parent * value->number / 100
-                  : value_points (value, parent, computing->root_font_size);
+                  : css_value_points (value, parent, computing->root_font_size);
   computing->box.style.font_size = MIN (size, LARGEST_FONT);
 }
 
 static gboolean
-read_weight (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, Value *value)
+read_weight (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, CssValue *value)
 {
-  return value_read_keyword (cursor, property->keywords, value)
-         || value_read_whole_number (cursor, 1, 1000, value);
+  return css_value_read_keyword (cursor, property->keywords, value)
+         || css_value_read_whole_number (cursor, 1, 1000, value);
 }
 
 static void
-apply_weight (Computing *computing, G_GNUC_UNUSED const Property *property, const Value *value)
+apply_weight (Computing *computing, G_GNUC_UNUSED const Property *property, const CssValue *value)
 {
   guint parent = computing->parent->font_weight;
   int weight = value->kind == VALUE_KEYWORD ? value->keyword : (int) value->number;
@@ -209,15 +211,16 @@ apply_weight (Computing *computing, G_GNUC_UNUSED const Property *property, cons
 
 static gboolean
 read_line_height (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena,
-                  Value *value)
+                  CssValue *value)
 {
-  return value_read_keyword (cursor, property->keywords, value)
-         || value_read_length (cursor, MAY_BE_PERCENT, value)
-         || value_read_number (cursor, 0, 1000, value);
+  return css_value_read_keyword (cursor, property->keywords, value)
+         || css_value_read_length (cursor, MAY_BE_PERCENT, value)
+         || css_value_read_number (cursor, 0, 1000, value);
 }
 
 static void
-apply_line_height (Computing *computing, G_GNUC_UNUSED const Property *property, const Value *value)
+apply_line_height (Computing *computing, G_GNUC_UNUSED const Property *property,
+                   const CssValue *value)
 {
   Style *style = &computing->box.style;
 
@@ -246,7 +249,7 @@ line_points (const Style *style)
 
 static void
 apply_vertical_align (Computing *computing, G_GNUC_UNUSED const Property *property,
-                      const Value *value)
+                      const CssValue *value)
 {
   Style *style = &computing->box.style;
 
@@ -258,12 +261,13 @@ apply_vertical_align (Computing *computing, G_GNUC_UNUSED const Property *proper
 }
 
 static gboolean
-read_decoration (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, Value *value)
+read_decoration (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena,
+                 CssValue *value)
 {
   guint mask = 0;
   Cursor start = *cursor;
 
-  while (value_read_keyword (cursor, property->keywords, value)
+  while (css_value_read_keyword (cursor, property->keywords, value)
          && value->keyword != DECORATION_NONE) {
     mask |= value->keyword;
     start = *cursor;
@@ -271,25 +275,27 @@ read_decoration (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *
   gboolean is_none = mask == 0 && cursor->at > start.at;
   if (!is_none)
     *cursor = start;
-  *value = (Value){ .kind = VALUE_KEYWORD, .keyword = mask };
+  *value = (CssValue) { .kind = VALUE_KEYWORD, .keyword = mask };
   return is_none || mask != 0;
 }
 
 /* --- lists, tables, columns --- */
 
 static gboolean
-read_list_kind (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, Value *value)
+read_list_kind (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena,
+                CssValue *value)
 {
   const Token *token = cursor_peek (cursor);
 
   if (token->kind != TOKEN_STRING)
-    return value_read_keyword (cursor, property->keywords, value);
-  *value = (Value){ .kind = VALUE_TEXT, .text = token_name (cursor_take (cursor)) };
+    return css_value_read_keyword (cursor, property->keywords, value);
+  *value = (CssValue) { .kind = VALUE_TEXT, .text = token_name (cursor_take (cursor)) };
   return TRUE;
 }
 
 static void
-apply_list_kind (Computing *computing, G_GNUC_UNUSED const Property *property, const Value *value)
+apply_list_kind (Computing *computing, G_GNUC_UNUSED const Property *property,
+                 const CssValue *value)
 {
   computing->box.style.list_kind =
     value->kind == VALUE_TEXT ? LIST_TEXT : (ListKind) value->keyword;
@@ -298,22 +304,22 @@ apply_list_kind (Computing *computing, G_GNUC_UNUSED const Property *property, c
 
 /* One length, or one across and one down. */
 static gboolean
-read_spacing (Cursor *cursor, G_GNUC_UNUSED const Property *property, Arena *arena, Value *value)
+read_spacing (Cursor *cursor, G_GNUC_UNUSED const Property *property, Arena *arena, CssValue *value)
 {
-  Value *pair = arena_alloc (arena, 2 * sizeof (Value));
+  CssValue *pair = arena_alloc (arena, 2 * sizeof (CssValue));
 
-  if (!value_read_length (cursor, 0, &pair[0]))
+  if (!css_value_read_length (cursor, 0, &pair[0]))
     return FALSE;
-  if (!value_read_length (cursor, 0, &pair[1]))
+  if (!css_value_read_length (cursor, 0, &pair[1]))
     pair[1] = pair[0];
-  *value = (Value){ .kind = VALUE_LIST, .n = 2, .list = pair };
+  *value = (CssValue) { .kind = VALUE_LIST, .n = 2, .list = pair };
   return TRUE;
 }
 
 static void
-apply_spacing (Computing *computing, G_GNUC_UNUSED const Property *property, const Value *value)
+apply_spacing (Computing *computing, G_GNUC_UNUSED const Property *property, const CssValue *value)
 {
-  const Value *pair = value->list;
+  const CssValue *pair = value->list;
   computing->box.style.border_spacing_x = points_of (computing, &pair[0]);
   computing->box.style.border_spacing_y = points_of (computing, &pair[1]);
 }
@@ -321,7 +327,7 @@ apply_spacing (Computing *computing, G_GNUC_UNUSED const Property *property, con
 /* --- what is put in --- */
 
 static void
-apply_content (Computing *computing, G_GNUC_UNUSED const Property *property, const Value *value)
+apply_content (Computing *computing, G_GNUC_UNUSED const Property *property, const CssValue *value)
 {
   computing->box.style.content = value->kind == VALUE_LIST ? value->list : NULL;
   computing->box.style.n_content = value->kind == VALUE_LIST ? value->n : 0;
@@ -329,7 +335,7 @@ apply_content (Computing *computing, G_GNUC_UNUSED const Property *property, con
 
 /* A pointer and a number behind it, whatever the list is of. */
 static void
-apply_list (Computing *computing, const Property *property, const Value *value)
+apply_list (Computing *computing, const Property *property, const CssValue *value)
 {
   const void **list = computing_field (computing, property);
 
@@ -340,13 +346,14 @@ apply_list (Computing *computing, const Property *property, const Value *value)
 /* --- pages --- */
 
 static gboolean
-read_page_name (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena, Value *value)
+read_page_name (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena,
+                CssValue *value)
 {
-  if (value_read_keyword (cursor, property->keywords, value))
+  if (css_value_read_keyword (cursor, property->keywords, value))
     return TRUE;
   if (cursor_peek (cursor)->kind != TOKEN_WORD)
     return FALSE;
-  *value = (Value){ .kind = VALUE_TEXT, .text = token_name (cursor_take (cursor)) };
+  *value = (CssValue) { .kind = VALUE_TEXT, .text = token_name (cursor_take (cursor)) };
   return TRUE;
 }
 
@@ -377,11 +384,11 @@ read_paper (Cursor *cursor, double size[2])
 static gboolean
 read_page_lengths (Cursor *cursor, double size[2])
 {
-  Value width, height;
+  CssValue width, height;
 
-  if (!value_read_length (cursor, 0, &width) || width.kind != VALUE_POINTS)
+  if (!css_value_read_length (cursor, 0, &width) || width.kind != VALUE_POINTS)
     return FALSE;
-  if (!value_read_length (cursor, 0, &height))
+  if (!css_value_read_length (cursor, 0, &height))
     height = width;
   size[0] = width.number;
   size[1] = height.number;
@@ -393,29 +400,31 @@ enum { UPRIGHT, LYING };
 
 /* A4; A4 landscape; landscape A4; 148mm 210mm. */
 static gboolean
-read_page_size (Cursor *cursor, G_GNUC_UNUSED const Property *property, Arena *arena, Value *value)
+read_page_size (Cursor *cursor, G_GNUC_UNUSED const Property *property, Arena *arena,
+                CssValue *value)
 {
   static const Keyword turns[] = { { "portrait", UPRIGHT }, { "landscape", LYING }, { NULL, 0 } };
   double *size = arena_alloc (arena, 2 * sizeof (double));
-  Value turn = { .keyword = UPRIGHT };
-  gboolean is_turned = value_read_keyword (cursor, turns, &turn);
+  CssValue turn = { .keyword = UPRIGHT };
+  gboolean is_turned = css_value_read_keyword (cursor, turns, &turn);
 
   if (!read_paper (cursor, size)) {
     if (is_turned || !read_page_lengths (cursor, size))
       return FALSE;
   } else if (!is_turned)
-    value_read_keyword (cursor, turns, &turn);
+    css_value_read_keyword (cursor, turns, &turn);
   if (turn.keyword == LYING) {
     double width = size[0];
     size[0] = size[1];
     size[1] = width;
   }
-  *value = (Value){ .kind = VALUE_LIST, .n = 2, .list = size };
+  *value = (CssValue) { .kind = VALUE_LIST, .n = 2, .list = size };
   return TRUE;
 }
 
 static void
-apply_page_size (Computing *computing, G_GNUC_UNUSED const Property *property, const Value *value)
+apply_page_size (Computing *computing, G_GNUC_UNUSED const Property *property,
+                 const CssValue *value)
 {
   const double *size = value->list;
   computing->box.page_width = size[0];
@@ -430,11 +439,11 @@ static const struct {
 } angles[] = { { "deg", 1 }, { "grad", 0.9 }, { "rad", 180 / G_PI }, { "turn", 360 } };
 
 static gboolean
-read_angle (Cursor *cursor, Value *value)
+read_angle (Cursor *cursor, CssValue *value)
 {
   const Token *token = cursor_take (cursor);
 
-  *value = (Value){ .kind = VALUE_NUMBER };
+  *value = (CssValue) { .kind = VALUE_NUMBER };
   for (guint i = 0; i < G_N_ELEMENTS (angles); i++)
     if (token_is (token, TOKEN_DIMENSION, angles[i].unit)) {
       value->number = CLAMP (token->number * angles[i].degrees, -POINTS_MOST, POINTS_MOST);
@@ -445,11 +454,11 @@ read_angle (Cursor *cursor, Value *value)
 
 static gboolean
 read_rotation (Cursor *cursor, G_GNUC_UNUSED const Property *property, G_GNUC_UNUSED Arena *arena,
-               Value *value)
+               CssValue *value)
 {
   const Token *token = cursor_take (cursor);
 
-  *value = (Value){ .kind = VALUE_NUMBER };
+  *value = (CssValue) { .kind = VALUE_NUMBER };
   if (token_is (token, TOKEN_WORD, "none"))
     return TRUE;
   return token_is (token, TOKEN_FUNCTION, "rotate") && read_angle (cursor, value)

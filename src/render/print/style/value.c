@@ -19,31 +19,31 @@ static const struct {
 };
 
 static gboolean
-read_dimension (const Token *token, Value *value)
+read_dimension (const Token *token, CssValue *value)
 {
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (token_is (token, TOKEN_DIMENSION, units[i].name)) {
-      *value = (Value){ .kind = units[i].kind, .number = token->number * units[i].factor };
+      *value = (CssValue) { .kind = units[i].kind, .number = token->number * units[i].factor };
       return TRUE;
     }
   return FALSE;
 }
 
 gboolean
-value_knows_unit (const Token *dimension)
+css_value_knows_unit (const Token *dimension)
 {
-  Value value;
+  CssValue value;
   return read_dimension (dimension, &value);
 }
 
 gboolean
-value_read_keyword (Cursor *cursor, const Keyword *keywords, Value *value)
+css_value_read_keyword (Cursor *cursor, const Keyword *keywords, CssValue *value)
 {
   const Token *token = cursor_peek (cursor);
 
   for (; keywords && keywords->name; keywords++)
     if (token_is (token, TOKEN_WORD, keywords->name)) {
-      *value = (Value){ .kind = VALUE_KEYWORD, .keyword = keywords->meaning };
+      *value = (CssValue) { .kind = VALUE_KEYWORD, .keyword = keywords->meaning };
       cursor_take (cursor);
       return TRUE;
     }
@@ -51,7 +51,7 @@ value_read_keyword (Cursor *cursor, const Keyword *keywords, Value *value)
 }
 
 gboolean
-value_read_length (Cursor *cursor, guint may_be, Value *value)
+css_value_read_length (Cursor *cursor, guint may_be, CssValue *value)
 {
   const Token *token = cursor_peek (cursor);
   gboolean is_length = FALSE;
@@ -59,9 +59,9 @@ value_read_length (Cursor *cursor, guint may_be, Value *value)
   if (token->kind == TOKEN_DIMENSION)
     is_length = read_dimension (token, value);
   else if (token->kind == TOKEN_NUMBER && token->number == 0)
-    is_length = (*value = (Value){ .kind = VALUE_POINTS }, TRUE);
+    is_length = (*value = (CssValue) { .kind = VALUE_POINTS }, TRUE);
   else if (token->kind == TOKEN_PERCENT && may_be & MAY_BE_PERCENT)
-    is_length = (*value = (Value){ .kind = VALUE_PERCENT, .number = token->number }, TRUE);
+    is_length = (*value = (CssValue) { .kind = VALUE_PERCENT, .number = token->number }, TRUE);
   if (!is_length || (value->number < 0 && !(may_be & MAY_BE_NEGATIVE)))
     return FALSE;
   cursor_take (cursor);
@@ -69,21 +69,21 @@ value_read_length (Cursor *cursor, guint may_be, Value *value)
 }
 
 gboolean
-value_read_number (Cursor *cursor, double least, double most, Value *value)
+css_value_read_number (Cursor *cursor, double least, double most, CssValue *value)
 {
   const Token *token = cursor_peek (cursor);
 
   if (token->kind != TOKEN_NUMBER || token->number < least)
     return FALSE;
-  *value = (Value){ .kind = VALUE_NUMBER, .number = MIN (token->number, most) };
+  *value = (CssValue) { .kind = VALUE_NUMBER, .number = MIN (token->number, most) };
   cursor_take (cursor);
   return TRUE;
 }
 
 gboolean
-value_read_whole_number (Cursor *cursor, int least, int most, Value *value)
+css_value_read_whole_number (Cursor *cursor, int least, int most, CssValue *value)
 {
-  return cursor_peek (cursor)->is_integer && value_read_number (cursor, least, most, value);
+  return cursor_peek (cursor)->is_integer && css_value_read_number (cursor, least, most, value);
 }
 
 /* The bracket that closes the function `token`, or NULL. */
@@ -97,7 +97,7 @@ function_end (const Token *token, const Token *end)
 
 /* #123, red, rgb(1, 2, 3): one token or those of a function, as they stand in the text. */
 gboolean
-value_read_colour (Cursor *cursor, Value *value)
+css_value_read_colour (Cursor *cursor, CssValue *value)
 {
   const Token *token = cursor_peek (cursor);
   const Token *last = token->kind == TOKEN_FUNCTION ? function_end (token, cursor->end) : token;
@@ -107,7 +107,7 @@ value_read_colour (Cursor *cursor, Value *value)
       || (token->kind != TOKEN_WORD && token->kind != TOKEN_HASH && token->kind != TOKEN_FUNCTION)
       || token->end - token->start != token->length + mark) /* escapes */
     return FALSE;
-  *value = (Value){ .kind = VALUE_COLOUR };
+  *value = (CssValue) { .kind = VALUE_COLOUR };
   if (token_is (token, TOKEN_WORD, "currentcolor"))
     value->kind = VALUE_CURRENT_COLOUR;
   else if (!colour_parse (token->text - (token->kind == TOKEN_HASH), last->end - token->start,
@@ -118,7 +118,7 @@ value_read_colour (Cursor *cursor, Value *value)
 }
 
 gboolean
-value_read_wide (Cursor *cursor, Value *value)
+css_value_read_wide (Cursor *cursor, CssValue *value)
 {
   static const Keyword wide[] = { { "inherit", VALUE_INHERIT },
                                   { "initial", VALUE_INITIAL },
@@ -126,8 +126,8 @@ value_read_wide (Cursor *cursor, Value *value)
                                   { NULL, 0 } };
 
   Cursor start = *cursor;
-  if (value_read_keyword (cursor, wide, value) && cursor_at_end (cursor)) {
-    *value = (Value){ .kind = value->keyword };
+  if (css_value_read_keyword (cursor, wide, value) && cursor_at_end (cursor)) {
+    *value = (CssValue) { .kind = value->keyword };
     return TRUE;
   }
   *cursor = start;
@@ -135,7 +135,7 @@ value_read_wide (Cursor *cursor, Value *value)
 }
 
 double
-value_points (const Value *value, double font_size, double root_font_size)
+css_value_points (const CssValue *value, double font_size, double root_font_size)
 {
   double factor = value->kind == VALUE_EM    ? font_size
                   : value->kind == VALUE_REM ? root_font_size

@@ -31,7 +31,7 @@ typedef struct {
     const char *text;
     const void *list;
   };
-} Value;
+} CssValue;
 
 /* A word and what it means. Tables end with a name of NULL. */
 typedef struct {
@@ -44,19 +44,19 @@ enum { MAY_BE_NEGATIVE = 1, MAY_BE_PERCENT = 2 };
 
 /* Each reads one value and moves behind it; FALSE when something else stands there. `keywords` may
  * be NULL. */
-gboolean value_read_keyword (Cursor *cursor, const Keyword *keywords, Value *value);
-gboolean value_read_length (Cursor *cursor, guint may_be, Value *value);
-gboolean value_read_number (Cursor *cursor, double least, double most, Value *value);
-gboolean value_read_whole_number (Cursor *cursor, int least, int most, Value *value);
-gboolean value_read_colour (Cursor *cursor, Value *value);
+gboolean css_value_read_keyword (Cursor *cursor, const Keyword *keywords, CssValue *value);
+gboolean css_value_read_length (Cursor *cursor, guint may_be, CssValue *value);
+gboolean css_value_read_number (Cursor *cursor, double least, double most, CssValue *value);
+gboolean css_value_read_whole_number (Cursor *cursor, int least, int most, CssValue *value);
+gboolean css_value_read_colour (Cursor *cursor, CssValue *value);
 /* inherit, initial, unset: as the whole of a value. */
-gboolean value_read_wide (Cursor *cursor, Value *value);
+gboolean css_value_read_wide (Cursor *cursor, CssValue *value);
 
 /* No length is longer, in points: 350 m. */
 #define POINTS_MOST 1e6
 
 /* The points of a value of kind POINTS, EM or REM. */
-double value_points (const Value *value, double font_size, double root_font_size);
+double css_value_points (const CssValue *value, double font_size, double root_font_size);
 
 /* TRUE when `unit` is one; so that advice can name what is wrong. */
-gboolean value_knows_unit (const Token *dimension);
+gboolean css_value_knows_unit (const Token *dimension);

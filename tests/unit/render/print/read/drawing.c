@@ -31,7 +31,7 @@ draw (Drawn *drawn, const char *svg)
   drawn->markup = markup_read (&source, drawn->report);
   g_assert_nonnull (drawn->markup);
   drawn->drawing =
-    drawing_new (drawn->markup->root, (Colour){ 1, 2, 3, FALSE }, &source, drawn->report);
+    drawing_new (drawn->markup->root, (Colour) { 1, 2, 3, FALSE }, &source, drawn->report);
 }
 
 /* Each path: its points, whether it closes, how it is painted. Caller frees. */

@@ -37,10 +37,29 @@ test_html (void)
   NEAR (page_style (&page, "img")->width.value, 30);
 }
 
+/* A table within a table starts anew. */
+static void
+test_resets (void)
+{
+  g_auto (Page) page;
+  page_open_body (&page, "#a { border-collapse: collapse; text-indent: 1cm }",
+                  "<table id='a'><tr><td><table id='b'/><q id='q'/></td></tr></table>");
+  const Style *b = page_style (&page, "b");
+  const Element *q = page_element (page.markup->root, "q");
+
+  g_assert_false (b->collapses_borders);
+  g_assert_true (b->is_border_box);
+  NEAR (b->text_indent.value, 0);
+  const Style *quote = styler_pseudo (page.styler, q, page_style (&page, "q"), PSEUDO_BEFORE);
+  g_assert_cmpstr (quote->content[0].text, ==, "“");
+  g_assert_cmpuint (report_n_errors (page.report) + report_n_warnings (page.report), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/defaults/html", test_html);
+  g_test_add_func ("/defaults/resets", test_resets);
   return g_test_run ();
 }

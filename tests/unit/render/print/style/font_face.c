@@ -64,6 +64,7 @@ test_faults (void)
     g_autoptr (Report) report = report_new ();
     g_autoptr (StyleSheet) sheet = style_sheet_new (source, report);
     g_autofree char *faults = report_faults (report);
+    g_assert_cmpuint (style_sheet_fonts (sheet)->len, ==, i < 2);
     g_assert_cmpstr (faults, ==, rows[i].faults);
   }
 }

@@ -189,6 +189,7 @@ test_faults (void)
     g_autoptr (StyleSheet) sheet = style_sheet_new (source, report);
     g_autofree char *faults = report_faults (report);
     g_test_message ("%s", rows[i].css);
+    g_assert_nonnull (sheet);
     g_assert_cmpstr (faults, ==, rows[i].faults);
   }
 }

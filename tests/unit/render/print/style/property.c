@@ -13,7 +13,7 @@ test_table (void)
     g_assert_true (property_find (property->name) == property);
     g_assert_cmpuint (property_number (property), ==, i);
     g_assert_cmpstr (form, !=, "");
-    g_assert_cmpuint (property->offset + property->type->size, <=, sizeof (Box));
+    g_assert_cmpuint (property->offset + property->type->size, <=, sizeof (Computed));
     /* where values go does not overlap, and what is inherited is inherited whole */
     for (guint j = 0; j < i; j++)
       g_assert_true (properties[j].offset + properties[j].type->size <= property->offset

@@ -157,7 +157,7 @@ test_shared_sheet (void)
     markup_free (pages[i].markup);
     pages[i].markup = markup_read (source, pages[i].report);
     pages[i].styler =
-      styler_new (pages[i].markup, pages[i].source, page_find_sheet, &pages[i], pages[i].report);
+      styler_new (pages[i].markup, pages[i].source, page_find_sheet, &pages[i], NULL, pages[i].report);
     g_assert_cmpuint (page_style (&pages[i], "x")->colour.red, ==, 255);
   }
   pages[0].linked = NULL;

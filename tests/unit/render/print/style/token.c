@@ -17,12 +17,12 @@ show (const char *text, gboolean *is_broken)
     [TOKEN_SIGN] = "sign"
   };
   g_autoptr (Arena) arena = arena_new ();
-  Scanner scanner = { .text = text, .length = strlen (text), .arena = arena };
+  TokenReader scanner = { .text = text, .length = strlen (text), .arena = arena };
   GString *out = g_string_new (NULL);
   gsize position = 0;
 
-  for (Token token = css_scanner_next (&scanner); token.kind != TOKEN_END;
-       token = css_scanner_next (&scanner)) {
+  for (Token token = token_next (&scanner); token.kind != TOKEN_END;
+       token = token_next (&scanner)) {
     g_assert_cmpuint (token.start, >=, position);
     g_assert_cmpuint (token.end, >, token.start);
     position = token.end;

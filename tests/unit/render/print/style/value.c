@@ -25,10 +25,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, text_clear)
 static void
 text_set (Text *text, const char *css)
 {
-  *text = (Text){ .arena = arena_new (),
+  *text = (Text) { .arena = arena_new (),
                   .report = report_new (),
                   .source = { "a.css", css, strlen (css) } };
-  css_init (&text->css, &text->source, css, text->source.length, (Place){ 1, 1 }, text->arena,
+  css_init (&text->css, &text->source, css, text->source.length, (Place) { 1, 1 }, text->arena,
             text->report);
   text->cursor = css_collect (&text->css, ";");
 }
@@ -72,10 +72,11 @@ test_lengths (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_auto (Text) text;
-    Value value;
+    CssValue value;
     text_set (&text, rows[i].css);
     g_test_message ("%s", rows[i].css);
-    g_assert_cmpint (value_read_length (&text.cursor, rows[i].may_be, &value), ==, rows[i].is_good);
+    g_assert_cmpint (css_value_read_length (&text.cursor, rows[i].may_be, &value), ==,
+                     rows[i].is_good);
     g_assert_cmpint (cursor_at_end (&text.cursor), ==, rows[i].is_good || !*rows[i].css);
     if (!rows[i].is_good)
       continue;
@@ -87,13 +88,16 @@ test_lengths (void)
 static void
 test_points (void)
 {
-  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_POINTS, .number = 3 }, 10, 20), ==, 3);
-  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_EM, .number = 3 }, 10, 20), ==, 30);
-  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_REM, .number = 3 }, 10, 20), ==, 60);
-  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_EM, .number = 1e15 }, 1e4, 20), ==,
-                     POINTS_MOST);
-  g_assert_cmpfloat (value_points (&(Value){ .kind = VALUE_REM, .number = -1e15 }, 1e4, 1e4), ==,
-                     -POINTS_MOST);
+  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_POINTS, .number = 3 }, 10, 20),
+                     ==, 3);
+  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_EM, .number = 3 }, 10, 20), ==,
+                     30);
+  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_REM, .number = 3 }, 10, 20), ==,
+                     60);
+  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_EM, .number = 1e15 }, 1e4, 20),
+                     ==, POINTS_MOST);
+  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_REM, .number = -1e15 }, 1e4, 1e4),
+                     ==, -POINTS_MOST);
 }
 
 static void
@@ -108,14 +112,14 @@ test_numbers (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_auto (Text) text;
-    Value value;
+    CssValue value;
     text_set (&text, rows[i].css);
     Cursor again = text.cursor;
     g_test_message ("%s", rows[i].css);
-    g_assert_cmpint (value_read_number (&text.cursor, 0, 10, &value), ==, rows[i].is_number);
+    g_assert_cmpint (css_value_read_number (&text.cursor, 0, 10, &value), ==, rows[i].is_number);
     if (rows[i].is_number)
       g_assert_cmpfloat (value.number, <=, 10);
-    g_assert_cmpint (value_read_whole_number (&again, 0, 10, &value), ==, rows[i].is_whole);
+    g_assert_cmpint (css_value_read_whole_number (&again, 0, 10, &value), ==, rows[i].is_whole);
   }
 }
 
@@ -124,15 +128,15 @@ test_words (void)
 {
   static const Keyword words[] = { { "one", 1 }, { "two", 2 }, { NULL, 0 } };
   g_auto (Text) text;
-  Value value;
+  CssValue value;
 
   text_set (&text, "  Two one three");
-  g_assert_true (value_read_keyword (&text.cursor, words, &value));
+  g_assert_true (css_value_read_keyword (&text.cursor, words, &value));
   g_assert_cmpint (value.keyword, ==, 2);
-  g_assert_true (value_read_keyword (&text.cursor, words, &value));
+  g_assert_true (css_value_read_keyword (&text.cursor, words, &value));
   g_assert_cmpint (value.keyword, ==, 1);
-  g_assert_false (value_read_keyword (&text.cursor, words, &value));
-  g_assert_false (value_read_keyword (&text.cursor, NULL, &value));
+  g_assert_false (css_value_read_keyword (&text.cursor, words, &value));
+  g_assert_false (css_value_read_keyword (&text.cursor, NULL, &value));
 }
 
 static void
@@ -160,10 +164,10 @@ test_colours (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_auto (Text) text;
-    Value value;
+    CssValue value;
     text_set (&text, rows[i].css);
     g_test_message ("%s", rows[i].css);
-    g_assert_cmpint (value_read_colour (&text.cursor, &value), ==, rows[i].is_good);
+    g_assert_cmpint (css_value_read_colour (&text.cursor, &value), ==, rows[i].is_good);
     if (rows[i].is_good) {
       g_assert_cmpint (value.kind, ==, rows[i].kind);
       g_assert_true (cursor_at_end (&text.cursor));
@@ -186,10 +190,10 @@ test_wide (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_auto (Text) text;
-    Value value;
+    CssValue value;
     text_set (&text, rows[i].css);
     const Token *start = text.cursor.at;
-    g_assert_cmpint (value_read_wide (&text.cursor, &value), ==, rows[i].is_good);
+    g_assert_cmpint (css_value_read_wide (&text.cursor, &value), ==, rows[i].is_good);
     if (rows[i].is_good)
       g_assert_cmpint (value.kind, ==, rows[i].kind);
     else
