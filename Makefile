@@ -106,8 +106,14 @@ $(BUILD)/test-packages: tests/packages
 	@tests/packages test
 	@touch $@
 
+# For the tests of print: loa, but a sheet of paper is the XHTML from which its PDF would be made.
+sheets := $(BUILD)/tests/print/sheets
+$(sheets): $(sheets).o $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.a
+	@echo "  LD  $@"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -Wl,--wrap=paper_print -o $@ $^ $(LIBRARY_LIBS)
+
 .PHONY: test
-test: program $(unit_programs) $(BUILD)/test-packages
+test: program $(unit_programs) $(sheets) $(BUILD)/test-packages
 	@tests/run $(BUILD)
 
 # The same under AddressSanitizer and UndefinedBehaviorSanitizer.
@@ -192,4 +198,4 @@ help:
 	@echo 'make install    install below PREFIX ($(PREFIX)), DESTDIR is honoured'
 	@echo 'make clean      remove what was made'
 
--include $(objects:.o=.d) $(unit_programs:=.d) $(fuzz_programs:=.d)
+-include $(objects:.o=.d) $(unit_programs:=.d) $(sheets).d $(fuzz_programs:=.d)

@@ -24,16 +24,37 @@ arena_new (void)
   return g_new0 (Arena, 1);
 }
 
+static void
+free_blocks (Arena *arena)
+{
+  for (Block *block = arena->blocks, *next; block; block = next) {
+    next = block->next;
+    g_free (block);
+  }
+}
+
 void
 arena_free (Arena *arena)
 {
   if (arena == NULL)
     return;
-  for (Block *block = arena->blocks, *next; block; block = next) {
-    next = block->next;
-    g_free (block);
-  }
+  free_blocks (arena);
   g_free (arena);
+}
+
+void
+arena_clear (Arena *arena)
+{
+  Block *kept = arena->blocks && arena->blocks->size <= LARGE_BLOCK ? arena->blocks : NULL;
+
+  if (kept)
+    arena->blocks = kept->next;
+  free_blocks (arena);
+  arena->blocks = kept;
+  if (kept) {
+    kept->next = NULL;
+    kept->used = 0;
+  }
 }
 
 static Block *

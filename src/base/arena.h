@@ -10,6 +10,9 @@ Arena *arena_new (void);
 void arena_free (Arena *arena);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arena, arena_free)
 
+/* Frees all that is in it, but keeps room for what comes next. */
+void arena_clear (Arena *arena);
+
 /* Zeroed, aligned for any type. */
 gpointer arena_alloc (Arena *arena, gsize size);
 /* Aligned, with anything in it. */

@@ -155,24 +155,44 @@ moment_parse (const char *text, Moment *moment)
   return status;
 }
 
+/* Every page has dates, and printf() takes as long for one as the template does to set it. */
+static void
+put_number (char *to, guint n_digits, int number)
+{
+  for (; n_digits > 0; number /= 10)
+    to[--n_digits] = '0' + number % 10;
+}
+
 char *
 date_iso (Date date)
 {
-  return g_strdup_printf ("%04d-%02d-%02d", date.year, date.month, date.day);
+  char text[] = "0000-00-00";
+  put_number (text, 4, date.year);
+  put_number (text + 5, 2, date.month);
+  put_number (text + 8, 2, date.day);
+  return g_strdup (text);
 }
 
 char *
 date_short (Date date)
 {
-  return g_strdup_printf ("%02d/%02d/%04d", date.day, date.month, date.year);
+  char text[] = "00/00/0000";
+  put_number (text, 2, date.day);
+  put_number (text + 3, 2, date.month);
+  put_number (text + 6, 4, date.year);
+  return g_strdup (text);
 }
 
 /* Days below 10 and the months 1 and 2 take a leading zero, so that nothing can be put before them. */
 char *
 date_official (Date date)
 {
-  return g_strdup_printf (date.month <= 2 ? "ngày %02d tháng %02d năm %d" : "ngày %02d tháng %d năm %d",
-                          date.day, date.month, date.year);
+  char day[] = "00", month[] = "00", year[] = "0000";
+  gboolean is_short = date.month > 2 && date.month < 10;
+  put_number (day, 2, date.day);
+  put_number (month, 2, date.month);
+  put_number (year, 4, date.year);
+  return g_strconcat ("ngày ", day, " tháng ", month + is_short, " năm ", year, NULL);
 }
 
 char *

@@ -6,7 +6,7 @@
 #include <string.h>
 
 typedef struct {
-  const char *key; /* NULL in lists */
+  ValueKey key; /* none in lists */
   const Value *value;
   gboolean owned;
 } Entry;
@@ -42,8 +42,9 @@ value_bool (gboolean truth)
 static Value *
 value_new (ValueKind kind)
 {
-  Value *value = g_new0 (Value, 1);
-  value->kind = kind;
+  /* calloc() of glibc does not look where malloc() keeps what was just freed, and is still in the cache. */
+  Value *value = g_new (Value, 1);
+  *value = (Value) { .kind = kind };
   return value;
 }
 
@@ -126,26 +127,44 @@ void
 value_add (Value *list, Value *item_take)
 {
   g_assert (list->kind == VALUE_LIST);
-  entry_insert (list, list->length, (Entry) { NULL, item_take, TRUE });
+  entry_insert (list, list->length, (Entry) { { 0 }, item_take, TRUE });
 }
 
 void
 value_lend (Value *list, const Value *item)
 {
   g_assert (list->kind == VALUE_LIST);
-  entry_insert (list, list->length, (Entry) { NULL, item, FALSE });
+  entry_insert (list, list->length, (Entry) { { 0 }, item, FALSE });
+}
+
+ValueKey
+value_key_of (const char *text)
+{
+  guint64 head = 0;
+  memcpy (&head, text, strnlen (text, sizeof head));
+  return (ValueKey) { text, GUINT64_FROM_BE (head) };
+}
+
+/* Heads are filled up with NUL, so keys are sorted like them. */
+static int
+key_compare (const ValueKey *a, const ValueKey *b)
+{
+  if (a->head != b->head)
+    return a->head < b->head ? -1 : 1;
+  gboolean has_more = (a->head & 0xFF) != 0;
+  return has_more ? strcmp (a->text + sizeof a->head, b->text + sizeof b->head) : 0;
 }
 
 /* Where `key` is, or where it would stand. */
 static gboolean
-map_search (const Value *map, const char *key, guint *at)
+map_search (const Value *map, const ValueKey *key, guint *at)
 {
   guint low = 0;
   guint high = map->length;
 
   while (low < high) {
     guint middle = low + (high - low) / 2;
-    int order = strcmp (key, map->entries[middle].key);
+    int order = key_compare (key, &map->entries[middle].key);
     if (order == 0) {
       *at = middle;
       return TRUE;
@@ -165,7 +184,7 @@ map_put (Value *map, Entry entry)
   guint at;
 
   g_assert (map->kind == VALUE_MAP);
-  if (!map_search (map, entry.key, &at)) {
+  if (!map_search (map, &entry.key, &at)) {
     entry_insert (map, at, entry);
     return;
   }
@@ -177,13 +196,13 @@ map_put (Value *map, Entry entry)
 void
 value_set (Value *map, const char *key, Value *item_take)
 {
-  map_put (map, (Entry) { key, item_take, TRUE });
+  map_put (map, (Entry) { value_key_of (key), item_take, TRUE });
 }
 
 void
 value_set_lent (Value *map, const char *key, const Value *item)
 {
-  map_put (map, (Entry) { key, item, FALSE });
+  map_put (map, (Entry) { value_key_of (key), item, FALSE });
 }
 
 void
@@ -244,17 +263,24 @@ value_item (const Value *list, guint index)
 }
 
 const Value *
-value_find (const Value *map, const char *key)
+value_find_key (const Value *map, const ValueKey *key)
 {
   guint at;
   return map->kind == VALUE_MAP && map_search (map, key, &at) ? map->entries[at].value : NULL;
+}
+
+const Value *
+value_find (const Value *map, const char *key)
+{
+  const ValueKey made = value_key_of (key);
+  return value_find_key (map, &made);
 }
 
 const char *
 value_key (const Value *map, guint index)
 {
   g_assert (map->kind == VALUE_MAP && index < map->length);
-  return map->entries[index].key;
+  return map->entries[index].key.text;
 }
 
 static void
@@ -285,7 +311,7 @@ dump_entries (GString *out, const Value *value, guint depth)
   for (guint i = 0; i < value->length; i++) {
     g_string_append_printf (out, "%s\n%*s", i ? "," : "", (int) depth * 2 + 2, "");
     if (value->kind == VALUE_MAP) {
-      dump_text (out, value->entries[i].key, strlen (value->entries[i].key));
+      dump_text (out, value->entries[i].key.text, strlen (value->entries[i].key.text));
       g_string_append (out, ": ");
     }
     dump_value (out, value->entries[i].value, depth + 1);

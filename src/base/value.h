@@ -19,6 +19,12 @@ typedef enum {
 
 typedef struct Value Value;
 
+/* A key made ready to be looked up often. */
+typedef struct {
+  const char *text;
+  guint64 head; /* its first eight bytes as one number, which mostly decides alone */
+} ValueKey;
+
 Value *value_null (void);
 Value *value_bool (gboolean truth);
 Value *value_text (const char *text);                /* copies; NULL gives null */
@@ -45,6 +51,8 @@ const char *value_get_text (const Value *value, gsize *length); /* VALUE_TEXT on
 guint value_length (const Value *value);                        /* items of a list or map, else 0 */
 const Value *value_item (const Value *list, guint index);
 const Value *value_find (const Value *map, const char *key); /* NULL when absent or not a map */
+ValueKey value_key_of (const char *text); /* borrows */
+const Value *value_find_key (const Value *map, const ValueKey *key); /* the same */
 const char *value_key (const Value *map, guint index);        /* keys are sorted */
 
 /* As JSON with sorted keys, two spaces of indentation and a final newline. Caller frees. */

@@ -28,7 +28,7 @@ typedef struct {
   char *now;
   char **only;
   char **offices;
-  gboolean drafts, dry_run, force;
+  gboolean drafts, dry_run, force, bundle;
   int n_threads;
 } Options;
 
@@ -203,8 +203,9 @@ build_job (guint index, gpointer data, Report *report)
   const Output *outputs = &g_array_index (build->plan->outputs, Output, job->first);
   const Document *document = outputs->document;
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint)); /* indices of outputs */
-  g_autoptr (Source) source = NULL;
+  g_autoptr (Source) reread = NULL;
   g_autoptr (Body) body = NULL;
+  const Source *source = NULL;
 
   progress_step (build->progress);
   if (writer_is_interrupted () || g_atomic_pointer_get (&build->error))
@@ -213,7 +214,7 @@ build_job (guint index, gpointer data, Report *report)
   if (wanted->len == 0)
     return;
   if (any_needs_body (build, wanted)) {
-    source = site_reread_document (build->site, document, report);
+    source = site_document_source (build->site, document, &reread, report);
     body = source ? body_load (build->site, document, source, report) : NULL;
     if (body == NULL)
       return;
@@ -251,8 +252,8 @@ settings_text (const Options *options)
 {
   g_autofree char *only = options->only ? g_strjoinv ("\t", options->only) : g_strdup ("");
   g_autofree char *offices = options->offices ? g_strjoinv ("\t", options->offices) : g_strdup ("");
-  return g_strdup_printf ("loa %s %s; drafts %d; only %s; offices %s", LOA_VERSION, LOA_SOURCE_DIGEST,
-                          options->drafts, only, offices);
+  return g_strdup_printf ("loa %s %s; drafts %d; bundle %d; only %s; offices %s", LOA_VERSION,
+                          LOA_SOURCE_DIGEST, options->drafts, options->bundle, only, offices);
 }
 
 static void
@@ -314,7 +315,8 @@ check_body (guint index, gpointer data, Report *report)
   const Site *site = data;
   gboolean is_home = index == site->documents->len;
   const Document *document = is_home ? site->home : site->documents->pdata[index];
-  g_autoptr (Source) source = site_reread_document (site, document, report);
+  g_autoptr (Source) reread = NULL;
+  const Source *source = site_document_source (site, document, &reread, report);
 
   if (source)
     body_free (body_load (site, document, source, report));
@@ -384,7 +386,7 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   TemplateFiles files = { site->root, &site->digest, report };
   g_autoptr (Source) style = template_files_find (NULL, NULL, "web/style.css", &files);
   g_autofree char *path_of_style = style_path (style);
-  g_autoptr (Plan) plan = plan_new (site, path_of_style);
+  g_autoptr (Plan) plan = plan_new (site, path_of_style, options->bundle);
   g_autoptr (Templates) templates = templates_new (site, template_files_find, &files);
   g_autoptr (Value) built_in = builtin_lexicon ();
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, site->lexicon, site->lexicon_source, report);
@@ -500,6 +502,8 @@ command_build (int argc, char **argv)
       N_ ("with drafts, and documents whose time has not come"), NULL },
     { "now", 0, 0, G_OPTION_ARG_STRING, &options.now,
       N_ ("build for this moment (\"2026-03-05 05:30\")"), N_ ("TIME") },
+    { "bundle", 0, 0, G_OPTION_ARG_NONE, &options.bundle,
+      N_ ("with the leaflets and posters of each province in one file, for the print shop"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
       N_ ("say what would change, and write nothing"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,

@@ -17,12 +17,19 @@
 /* A bulletin is text and a table is not a database; what is larger is a mistake, or an attack. */
 #define MOST_BYTES (16 * 1024 * 1024)
 
+/* Texts up to this are kept until their pages are made; to open and read a file again takes longer than to parse its front
+ * matter. */
+#define MOST_BYTES_KEPT (64 * 1024 * 1024)
+
 #define CONTENT "content/"
 
 typedef struct {
   const Site *site;
   const GPtrArray *paths;
   FrontMatter **matters; /* one for each path; NULL when it could not be read */
+  GMutex lock;           /* of what follows */
+  Arena *texts;          /* what is kept: that of the site */
+  gsize n_kept;          /* bytes */
 } Work;
 
 Source *
@@ -44,8 +51,8 @@ site_read_source (const Site *site, const char *path, Report *report)
   return source;
 }
 
-Source *
-site_reread_document (const Site *site, const Document *document, Report *report)
+static Source *
+reread_document (const Site *site, const Document *document, Report *report)
 {
   g_autofree char *path = g_build_filename (site->root, document->path, NULL);
   g_autofree char *text = NULL;
@@ -66,6 +73,14 @@ site_reread_document (const Site *site, const Document *document, Report *report
   report_error (report, source, (Place) { 0, 0 }, _ ("build again"),
                 _ ("the file was changed while the site was being built"));
   return NULL;
+}
+
+const Source *
+site_document_source (const Site *site, const Document *document, Source **reread, Report *report)
+{
+  if (document->source)
+    return document->source;
+  return *reread = reread_document (site, document, report);
 }
 
 /* "content/ban-tin/a.md" → section "ban-tin", slug "a", href "ban-tin/a.html". */
@@ -92,6 +107,25 @@ check_slug (const Document *document, const Source *source, Report *report)
                   _ ("the page “index” of a section is the list of its documents"));
 }
 
+/* Copied: texts that stay where they were read, among all that is freed again, would leave memory in small pieces. */
+static void
+keep_source (Work *work, Document *document, const Source *source)
+{
+  const char *text = NULL;
+
+  g_mutex_lock (&work->lock);
+  if (work->n_kept + source->length <= MOST_BYTES_KEPT) {
+    text = arena_copy_n (work->texts, source->text, source->length);
+    work->n_kept += source->length;
+  }
+  g_mutex_unlock (&work->lock);
+  if (text == NULL)
+    return;
+  Source *kept = arena_alloc (document->arena, sizeof *kept);
+  *kept = (Source) { document->path, text, source->length };
+  document->source = kept;
+}
+
 static void
 load_piece (guint index, gpointer data, Report *report)
 {
@@ -105,6 +139,7 @@ load_piece (guint index, gpointer data, Report *report)
   if (matter) {
     name_document (&matter->document, path);
     check_slug (&matter->document, source, report);
+    keep_source (work, &matter->document, source);
   }
   work->matters[index] = matter;
 }
@@ -372,9 +407,11 @@ void
 documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report)
 {
   g_autofree FrontMatter **matters = g_new0 (FrontMatter *, paths->len + 1);
-  Work work = { site, paths, matters };
+  Work work = { .site = site, .paths = paths, .matters = matters, .texts = site->arena };
 
+  g_mutex_init (&work.lock);
   parallel_for (paths->len, options->n_threads, load_piece, &work, report);
+  g_mutex_clear (&work.lock);
   /* Unwanted ones are checked too, so that no draft waits with a fault until the day it is published. */
   for (guint i = 0; i < paths->len; i++)
     if (matters[i])

@@ -11,6 +11,7 @@ void documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, R
 /* The source of a file of the site, shown as `path`. Reports what keeps it from being read; NULL then. */
 Source *site_read_source (const Site *site, const char *path, Report *report);
 
-/* The source of a document of the site, once more. A file that changed since the site was loaded is reported, since its
- * pages would no longer agree with the others; NULL then. */
-Source *site_reread_document (const Site *site, const Document *document, Report *report);
+/* The source of a document of the site: what it was loaded from or, where there was no room to keep that, the file once
+ * more, in `*reread`, which is the caller's. A file that changed since the site was loaded is reported, since its pages
+ * would no longer agree with the others; NULL then. */
+const Source *site_document_source (const Site *site, const Document *document, Source **reread, Report *report);

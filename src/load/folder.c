@@ -3,6 +3,8 @@
 
 #include "base/i18n.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -16,28 +18,53 @@ report_path (Report *report, const char *path, const char *advice, const char *m
   report_error (report, &named, (Place) { 0, 0 }, advice, "%s", message);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
+typedef struct {
+  char *name;
+  unsigned char type; /* as told by readdir(): DT_… */
+} Entry;
+
+static void
+entry_clear (gpointer data)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  g_free (((Entry *) data)->name);
 }
 
-static GPtrArray *
-sorted_names (const char *path, const char *folder, Report *report)
+static int
+compare_entries (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) dir = g_dir_open (path, 0, &error);
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
+  return strcmp (((const Entry *) a)->name, ((const Entry *) b)->name);
+}
 
+static GArray *
+sorted_entries (const char *path, const char *folder, Report *report)
+{
+  DIR *dir = opendir (path);
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  g_array_set_clear_func (entries, entry_clear);
   /* What cannot be read is not the same as what is not there: the site would lose its pages without a word. */
-  if (error && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+  if (dir == NULL && errno != ENOENT)
     report_path (report, folder, _ ("check what it is, and who may read it"), _ ("this folder cannot be read"));
-  while (dir && (name = g_dir_read_name (dir)) != NULL)
-    if (name[0] != '.' && !g_str_has_suffix (name, "~"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-  return names;
+  for (const struct dirent *found; dir && (found = readdir (dir)) != NULL;)
+    if (found->d_name[0] != '.' && !g_str_has_suffix (found->d_name, "~")) {
+      Entry entry = { g_strdup (found->d_name), found->d_type };
+      g_array_append_val (entries, entry);
+    }
+  if (dir)
+    closedir (dir);
+  g_array_sort (entries, compare_entries);
+  return entries;
+}
+
+/* Not every file system tells. DT_UNKNOWN, with errno set, when it cannot be found out. */
+static unsigned char
+entry_type (const Entry *entry, const char *path)
+{
+  struct stat about;
+
+  if (entry->type != DT_UNKNOWN)
+    return entry->type;
+  return lstat (path, &about) == 0 ? IFTODT (about.st_mode) : DT_UNKNOWN;
 }
 
 static gboolean
@@ -61,25 +88,25 @@ list_level (const char *root, const char *folder, guint level, GPtrArray *files,
             Report *report)
 {
   g_autofree char *path = g_build_filename (root, folder, NULL);
-  g_autoptr (GPtrArray) names = sorted_names (path, folder, report);
+  g_autoptr (GArray) entries = sorted_entries (path, folder, report);
 
   if (level > MOST_LEVELS) {
     report_path (report, folder, NULL, _ ("folders are nested too deeply"));
     return;
   }
   g_ptr_array_add (inputs, g_strdup (folder));
-  for (guint i = 0; i < names->len; i++) {
-    const char *name = names->pdata[i];
-    g_autofree char *entry = g_strconcat (folder, "/", name, NULL);
+  for (guint i = 0; i < entries->len; i++) {
+    const Entry *found = &g_array_index (entries, Entry, i);
+    g_autofree char *entry = g_strconcat (folder, "/", found->name, NULL);
     g_autofree char *whole = g_build_filename (root, entry, NULL);
-    struct stat about;
-    if (!is_clean_name (name))
+    unsigned char type = entry_type (found, whole);
+    if (!is_clean_name (found->name))
       report_path (report, entry, _ ("rename it"), _ ("this name has characters an address cannot have"));
-    else if (lstat (whole, &about) != 0)
+    else if (type == DT_UNKNOWN)
       report_path (report, entry, NULL, g_strerror (errno));
-    else if (S_ISDIR (about.st_mode))
+    else if (type == DT_DIR)
       list_level (root, entry, level + 1, files, inputs, report);
-    else if (S_ISREG (about.st_mode))
+    else if (type == DT_REG)
       add_file (files, inputs, g_steal_pointer (&entry));
     else
       report_path (report, entry, _ ("put the file itself here"),

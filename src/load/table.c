@@ -3,6 +3,7 @@
  * move into the table. Each paragraph starts with a guard so that nothing in a cell ("# 1", "- ") can start a block. */
 #include "load/table.h"
 
+#include "base/append.h"
 #include "base/i18n.h"
 
 #include <string.h>
@@ -92,8 +93,11 @@ parse_guarded (const TableText *text, const GPtrArray *paragraphs)
 {
   g_autoptr (GString) markdown = g_string_new (NULL);
 
-  for (guint i = 0; i < paragraphs->len; i++)
-    g_string_append_printf (markdown, GUARD "%s\n\n", g_strdelimit (paragraphs->pdata[i], "\r", ' '));
+  for (guint i = 0; i < paragraphs->len; i++) {
+    append_text (markdown, GUARD);
+    append_text (markdown, paragraphs->pdata[i]);
+    append_text (markdown, "\n\n");
+  }
   g_string_append (markdown, text->definitions);
   return tree_parse (text->tree, markdown->str, markdown->len);
 }
@@ -142,7 +146,7 @@ collect_cells (const TableText *text, guint line, guint n_columns, GPtrArray *al
                     _ ("this row has %u cells, the table has %u columns; the rest is left out"), cells->len,
                     n_columns);
   for (guint i = 0; i < n_columns; i++)
-    g_ptr_array_add (all, g_strdup (i < cells->len ? cells->pdata[i] : ""));
+    g_ptr_array_add (all, i < cells->len ? g_steal_pointer (&cells->pdata[i]) : g_strdup (""));
   return n_columns - MIN (cells->len, n_columns);
 }
 

@@ -17,6 +17,9 @@ struct Tree {
 /* The tree of this thread. cmark's memory functions take no context. */
 static _Thread_local Tree *current;
 
+/* The memory of the last tree of this thread, for the next one: it grew to the size trees have, and is in the cache. */
+static GPrivate spare = G_PRIVATE_INIT ((GDestroyNotify) arena_free);
+
 static void *
 piece_raw (gsize size)
 {
@@ -56,7 +59,10 @@ tree_new (void)
 {
   g_assert (current == NULL);
   current = g_new (Tree, 1);
-  current->arena = arena_new ();
+  current->arena = g_private_get (&spare);
+  g_private_set (&spare, NULL);
+  if (current->arena == NULL)
+    current->arena = arena_new ();
   return current;
 }
 
@@ -67,7 +73,8 @@ tree_free (Tree *tree)
     return;
   g_assert (tree == current);
   current = NULL;
-  arena_free (tree->arena);
+  arena_clear (tree->arena);
+  g_private_set (&spare, tree->arena);
   g_free (tree);
 }
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* A document: what an office wrote once, for every channel. The front matter only; the body is read
- * by the worker that renders it (load/body.h), so that trees live no longer than their pages. */
+/* A document: what an office wrote once, for every channel. The front matter, and the text where there is room for it;
+ * the body is parsed by the worker that renders it (load/body.h), so that trees live no longer than their pages. */
 #pragma once
 
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/digest.h"
+#include "base/source.h"
 #include "model/office.h"
 
 typedef enum {
@@ -65,6 +66,7 @@ typedef struct {
 typedef struct Document Document;
 struct Document {
   Arena *arena;          /* owns all texts below */
+  const Source *source;  /* what it was read from; NULL: not kept, load/documents.h reads it again */
   const char *path;      /* of the source, from the site: "content/ban-tin/a.md" */
   const char *section;   /* "ban-tin", "" at the top */
   const char *slug;      /* "a" */

@@ -101,21 +101,22 @@ static const struct {
   const char *file;  /* in the folder of the document or of a kit; NULL: the page itself */
   const char *title; /* to readers */
   gboolean in_kit;   /* offices it is distributed to get one of their own */
+  gboolean in_bundle; /* and a print shop may get them all */
 } document_files[] = {
-  { OUTPUT_WEB, PAGE_DOCUMENT, NULL, NULL, FALSE },
-  { OUTPUT_LETTER, PAGE_LETTER_SHEET, "cong-van.pdf", "Công văn để in", FALSE },
-  { OUTPUT_LEAFLET, PAGE_LEAFLET, "to-roi.pdf", "Tờ rơi A5, in hai mặt", TRUE },
-  { OUTPUT_LEAFLET_A4, PAGE_LEAFLET_A4, "to-roi-a4.pdf", "Tờ rơi A5, hai tờ trên một tờ A4", TRUE },
-  { OUTPUT_LEAFLET_TRIFOLD, PAGE_LEAFLET_TRIFOLD, "to-roi-gap-ba.pdf", "Tờ rơi A4 gấp ba", TRUE },
-  { OUTPUT_POSTER, PAGE_POSTER, "ap-phich.pdf", "Áp phích A4", TRUE },
-  { OUTPUT_POSTER_A3, PAGE_POSTER_A3, "ap-phich-a3.pdf", "Áp phích A3", TRUE },
-  { OUTPUT_CHECKLIST, PAGE_CHECKLIST_SHEET, "bieu-theo-doi.pdf", "Biểu theo dõi để in", TRUE },
-  { OUTPUT_SCRIPT_SHEET, PAGE_SCRIPT_SHEET, "loa.pdf", "Kịch bản loa để in", TRUE },
-  { OUTPUT_SCRIPT_SHEET, PAGE_SCRIPT_LARGE, "loa-chu-to.pdf", "Kịch bản loa, chữ to", TRUE },
-  { OUTPUT_SCRIPT, PAGE_SCRIPT, "loa.html", "Kịch bản loa", TRUE },
-  { OUTPUT_SCRIPT, PAGE_SCRIPT_TEXT, "loa.txt", "Kịch bản loa, chỉ có chữ", TRUE },
-  { OUTPUT_SSML, PAGE_SSML, "loa.ssml", "Kịch bản loa cho giọng máy", TRUE },
-  { OUTPUT_QR, PAGE_QR, "qr.svg", "Mã QR để in", FALSE },
+  { OUTPUT_WEB, PAGE_DOCUMENT, NULL, NULL, FALSE, FALSE },
+  { OUTPUT_LETTER, PAGE_LETTER_SHEET, "cong-van.pdf", "Công văn để in", FALSE, FALSE },
+  { OUTPUT_LEAFLET, PAGE_LEAFLET, "to-roi.pdf", "Tờ rơi A5, in hai mặt", TRUE, TRUE },
+  { OUTPUT_LEAFLET_A4, PAGE_LEAFLET_A4, "to-roi-a4.pdf", "Tờ rơi A5, hai tờ trên một tờ A4", TRUE, FALSE },
+  { OUTPUT_LEAFLET_TRIFOLD, PAGE_LEAFLET_TRIFOLD, "to-roi-gap-ba.pdf", "Tờ rơi A4 gấp ba", TRUE, TRUE },
+  { OUTPUT_POSTER, PAGE_POSTER, "ap-phich.pdf", "Áp phích A4", TRUE, TRUE },
+  { OUTPUT_POSTER_A3, PAGE_POSTER_A3, "ap-phich-a3.pdf", "Áp phích A3", TRUE, TRUE },
+  { OUTPUT_CHECKLIST, PAGE_CHECKLIST_SHEET, "bieu-theo-doi.pdf", "Biểu theo dõi để in", TRUE, FALSE },
+  { OUTPUT_SCRIPT_SHEET, PAGE_SCRIPT_SHEET, "loa.pdf", "Kịch bản loa để in", TRUE, FALSE },
+  { OUTPUT_SCRIPT_SHEET, PAGE_SCRIPT_LARGE, "loa-chu-to.pdf", "Kịch bản loa, chữ to", TRUE, FALSE },
+  { OUTPUT_SCRIPT, PAGE_SCRIPT, "loa.html", "Kịch bản loa", TRUE, FALSE },
+  { OUTPUT_SCRIPT, PAGE_SCRIPT_TEXT, "loa.txt", "Kịch bản loa, chỉ có chữ", TRUE, FALSE },
+  { OUTPUT_SSML, PAGE_SSML, "loa.ssml", "Kịch bản loa cho giọng máy", TRUE, FALSE },
+  { OUTPUT_QR, PAGE_QR, "qr.svg", "Mã QR để in", FALSE, FALSE },
 };
 
 const char *
@@ -192,6 +193,42 @@ plan_kits (Plan *plan, const Site *site)
   }
 }
 
+/* --- bundles --- */
+
+const Locality *
+plan_province_of (const Site *site, const Office *office)
+{
+  return locality_province (site->localities, office->locality, office->valid_to);
+}
+
+static void
+plan_bundles_of (Plan *plan, const Document *document, const Locality *province)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (document_files); i++)
+    if (document_files[i].in_bundle && document_makes (document, document_files[i].asked))
+      add_output (plan, (Output){ .kind = PAGE_BUNDLE,
+                                  .path = arena_printf (plan->arena, "nha-in/%s/%s/%s", province->code, document->slug,
+                                                        document_files[i].file),
+                                  .document = document,
+                                  .office = document->office,
+                                  .bundled = document_files[i].kind,
+                                  .province = province });
+}
+
+static void
+plan_bundles (Plan *plan, const Site *site, const Document *document)
+{
+  guint first = plan->outputs->len;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* Set<Locality> */
+
+  for (guint i = 0; i < document->n_kits; i++) {
+    const Locality *province = plan_province_of (site, document->kits[i]);
+    if (province && g_hash_table_add (seen, (gpointer) province))
+      plan_bundles_of (plan, document, province);
+  }
+  add_job (plan, first);
+}
+
 static void
 plan_page (Plan *plan, Output output)
 {
@@ -248,7 +285,7 @@ new_lists (GHashFunc hash, GEqualFunc equal)
 }
 
 Plan *
-plan_new (const Site *site, const char *style_path)
+plan_new (const Site *site, const char *style_path, gboolean has_bundles)
 {
   Plan *plan = g_new0 (Plan, 1);
 
@@ -274,6 +311,8 @@ plan_new (const Site *site, const char *style_path)
   for (guint i = 0; i < site->documents->len; i++)
     plan_document (plan, site->documents->pdata[i]);
   plan_kits (plan, site);
+  for (guint i = 0; has_bundles && i < site->documents->len; i++)
+    plan_bundles (plan, site, site->documents->pdata[i]);
   for (guint i = 0; i < site->files->len; i++) {
     const SiteFile *file = &g_array_index (site->files, SiteFile, i);
     plan_page (plan, (Output){ .kind = PAGE_COPY, .path = file->href, .file = file });

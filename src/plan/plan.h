@@ -21,6 +21,7 @@ typedef enum {
   PAGE_SCRIPT_LARGE,
   PAGE_CHECKLIST_SHEET,
   PAGE_KIT,         /* co-quan/<office>/<slug>/index.html, beside the sheets of the kit */
+  PAGE_BUNDLE,      /* nha-in/<province>/<slug>/to-roi.pdf …: the same sheet of all offices of a province */
   PAGE_HOME,        /* index.html */
   PAGE_SECTION,     /* <section>/index.html, <section>/trang-2.html … */
   PAGE_OFFICES,     /* co-quan/index.html */
@@ -40,6 +41,8 @@ typedef struct {
   const Document *document; /* or NULL */
   const Office *office;     /* whose letterhead it carries; NULL only for copies */
   gboolean is_kit;          /* one of the things `office` gets of a document, whoever issued it */
+  PageKind bundled;         /* PAGE_BUNDLE: the kind of its sheets, and whose they are */
+  const Locality *province;
   const Section *section;   /* PAGE_SECTION */
   guint page_number;        /* PAGE_SECTION: from 1 */
   const SiteFile *file;     /* PAGE_COPY */
@@ -63,14 +66,17 @@ typedef struct {
 
 /* What pages call a file of a document among its downloads; NULL for those that are not one. */
 const char *plan_file_title (PageKind kind);
+/* The province whose bundle has the sheets of this office, or NULL. */
+const Locality *plan_province_of (const Site *site, const Office *office);
 /* Where the kit of an office for a document stands. Caller frees. */
 char *plan_kit_path (const Document *document, const Office *office);
 
 /* Documents in one page of a section's list. */
 #define PLAN_ITEMS_A_PAGE 50
 
-/* `style_path` is where the style sheet stands. Both must outlive the plan. */
-Plan *plan_new (const Site *site, const char *style_path);
+/* `style_path` is where the style sheet stands; `has_bundles` asks for the sheets of a province in one file, for the print shop. Both must
+ * outlive the plan. */
+Plan *plan_new (const Site *site, const char *style_path, gboolean has_bundles);
 void plan_free (Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
 

@@ -129,7 +129,8 @@ static PdfOptions
 options_of (const Output *output)
 {
   const Document *document = output->document;
-  gboolean is_for_shop = output->kind >= PAGE_LEAFLET && output->kind <= PAGE_POSTER_A3;
+  PageKind kind = output->kind == PAGE_BUNDLE ? output->bundled : output->kind;
+  gboolean is_for_shop = kind >= PAGE_LEAFLET && kind <= PAGE_POSTER_A3;
   guint wishes = is_for_shop ? document->prints : 0;
   PdfOptions options = { .ink = INK_COLOUR, .impose = IMPOSE_NONE, .author = output->office->name };
 

@@ -21,12 +21,15 @@ set_take (Value *map, const char *key, char *text_take)
 static void
 set_bound (Value *map, const char *key, const char *text)
 {
-  g_autoptr (GString) buffer = g_string_new (NULL);
   gsize length = text ? strlen (text) : 0;
 
-  if (text)
-    text = text_bind (text, &length, buffer);
-  value_set (map, key, text ? value_text_n (text, length) : value_null ());
+  if (text == NULL || text_next_bound (text, text, text + length) == text + length) {
+    value_set_text (map, key, text);
+    return;
+  }
+  g_autoptr (GString) buffer = g_string_sized_new (2 * length);
+  text = text_bind (text, &length, buffer);
+  value_set (map, key, value_text_n (text, length));
 }
 
 static Value *
@@ -342,8 +345,10 @@ view_qr (const Site *site, const char *url)
   gsize length = strcspn (host, "/?#");
   Value *map = value_map ();
   value_set (map, "svg", value_text_n (svg->str, svg->len));
-  /* By its class the typesetter knows a code, and says how wide its squares are. */
-  set_take (map, "drawing", g_strconcat ("<svg class=\"qr\"", svg->str + strlen ("<svg"), NULL));
+  /* By its class the typesetter knows a code, and says how wide its squares are; its label is said to who cannot see it. */
+  g_autofree char *escaped = g_markup_escape_text (url, -1);
+  set_take (map, "drawing", g_strdup_printf ("<svg class=\"qr\" role=\"img\" aria-label=\"Mã QR: %s\"%s", escaped,
+                                             svg->str + strlen ("<svg")));
   value_set_text (map, "url", url);
   value_set (map, "host", value_text_n (host, length));
   value_set (map, "rest", address_rest (host + length));

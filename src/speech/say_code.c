@@ -102,21 +102,36 @@ ends_freely (const Saying *saying, int end)
               || saying_is_word (saying, end));
 }
 
+/* "gọi 113", "gọi ngay 113", "gọi điện tới số 113" */
+static gboolean
+is_called (const Saying *saying, int at)
+{
+  static const char *const between[] = { "ngay", "số", "tới", "đến", "theo", "cho", "điện" };
+  int before = saying_word_before (saying, at);
+
+  for (guint steps = 0; steps < 4 && before >= 0; steps++) {
+    gboolean leads_on = FALSE;
+    if (saying_class (saying, before) & WORD_PHONE)
+      return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+      leads_on = leads_on || saying_has (saying, before, between[i]);
+    if (!leads_on)
+      return FALSE;
+    before = saying_word_before (saying, before);
+  }
+  return FALSE;
+}
+
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
   static const char *const numbers[] = { "111", "112", "113", "114", "115",  "116",
                                          "117", "118", "119", "911", "1022", "1080" };
 
-  int before = saying_word_before (saying, at);
-  gboolean is_called =
-    (saying->phone_end > 0 && at - saying->phone_end <= PHONE_REACH)
-    || (saying_class (saying, before) & WORD_PHONE)
-    || (saying_has (saying, before, "số")
-        && saying_class (saying, saying_word_before (saying, before)) & WORD_PHONE);
+  gboolean is_near = saying->phone_end > 0 && at - saying->phone_end <= PHONE_REACH;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     if (saying_matches (saying, at, numbers[i]))
-      return is_called;
+      return is_near || is_called (saying, at);
   return FALSE;
 }
 

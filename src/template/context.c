@@ -6,10 +6,10 @@
 #define MOST_NAMES_SHOWN 10
 
 static const Value *
-context_find_first (const Context *context, const char *key)
+context_find_first (const Context *context, const ValueKey *key)
 {
   for (; context; context = context->outer) {
-    const Value *value = value_find (context->value, key);
+    const Value *value = value_find_key (context->value, key);
     if (value)
       return value;
   }
@@ -19,13 +19,13 @@ context_find_first (const Context *context, const char *key)
 const Value *
 context_find (const Context *context, const Node *node)
 {
-  const char *const *part = node->path;
+  const ValueKey *part = node->path;
 
-  if (*part == NULL)
+  if (part->text == NULL)
     return context->value;
-  const Value *value = context_find_first (context, *part);
-  while (value && *++part)
-    value = value_find (value, *part);
+  const Value *value = context_find_first (context, part);
+  while (value && (++part)->text)
+    value = value_find_key (value, part);
   return value;
 }
 
@@ -59,11 +59,11 @@ void
 context_report_unknown (const Context *context, const Template *template, const Node *node,
                         Report *report)
 {
-  const char *const *part = node->path;
+  const ValueKey *part = node->path;
   const Value *owner = NULL; /* what the parts before `part` mean */
 
-  for (const Value *value = context_find_first (context, *part); value;
-       value = value_find (owner, *part)) {
+  for (const Value *value = context_find_first (context, part); value;
+       value = value_find_key (owner, part)) {
     owner = value;
     part++;
   }
@@ -74,16 +74,16 @@ context_report_unknown (const Context *context, const Template *template, const 
     for (const Context *c = context; c; c = c->outer)
       add_keys (words, c->value);
   g_ptr_array_add (words, NULL);
-  g_autofree char *advice = advise (*part, words);
+  g_autofree char *advice = advise (part->text, words);
 
   if (owner == NULL) {
     report_error (report, template->source, node->place, advice,
-                  _ ("there is nothing called “%s” here"), *part);
+                  _ ("there is nothing called “%s” here"), part->text);
     return;
   }
-  g_autoptr (GString) known = g_string_new (node->path[0]);
-  for (const char *const *p = node->path + 1; p < part; p++)
-    g_string_append_printf (known, ".%s", *p);
+  g_autoptr (GString) known = g_string_new (node->path->text);
+  for (const ValueKey *p = node->path + 1; p < part; p++)
+    g_string_append_printf (known, ".%s", p->text);
   report_error (report, template->source, node->place, advice, _ ("“%s” has nothing called “%s”"),
-                known->str, *part);
+                known->str, part->text);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "template/template.h"
 
-#include "template/append.h"
+#include "base/append.h"
+#include "base/block.h"
 
 #include <string.h>
 
@@ -12,28 +13,17 @@ static const char *const entities[256] = {
 /* By how much a byte grows. A table of its own, small enough to stay in the cache. */
 static const guint8 growth[256] = { ['&'] = 4, ['<'] = 3, ['>'] = 3, ['"'] = 5, ['\''] = 4 };
 
-/* Sixteen bytes that are looked at together (a vector extension of gcc and clang). */
-typedef guint8 Block __attribute__ ((vector_size (16)));
-
-static gboolean
-any_set (Block block)
-{
-  guint64 halves[2];
-  memcpy (halves, &block, sizeof halves);
-  return (halves[0] | halves[1]) != 0;
-}
-
 /* The first byte that has to be written differently, or `end`. Most texts have none. */
 static const char *
 find_special (const char *p, const char *end)
 {
-  for (; end - p >= (gssize) sizeof (Block); p += sizeof (Block)) {
-    Block block;
-    memcpy (&block, p, sizeof block);
+  for (; end - p >= BLOCK_LENGTH; p += BLOCK_LENGTH) {
+    Block block = block_at (p);
     Block special = (Block) (block == '&') | (Block) (block == '<') | (Block) (block == '>')
                     | (Block) (block == '"') | (Block) (block == '\'');
-    if (any_set (special))
-      break;
+    guint first = block_first (special);
+    if (first < BLOCK_LENGTH)
+      return p + first;
   }
   while (p < end && growth[(guchar) *p] == 0)
     p++;

@@ -128,17 +128,17 @@ node_set_path (Parser *parser, Node *node, const Tag *tag)
   const char *name = node_set_name (parser, node, tag);
   g_auto (GStrv) parts = g_strsplit (name, ".", -1);
   guint n = strcmp (name, ".") == 0 ? 0 : g_strv_length (parts);
-  g_autofree const char **copies = g_new0 (const char *, n + 1);
+  ValueKey *path = arena_alloc (parser->template->arena, (n + 1) * sizeof *path);
 
+  node->path = path;
   for (guint i = 0; i < n; i++) {
-    copies[i] = arena_copy (parser->template->arena, parts[i]);
+    path[i] = value_key_of (arena_copy (parser->template->arena, parts[i]));
     if (parts[i][0] == '\0') {
       parser_fault (parser, tag->place, _ ("write “name” or “map.name”"),
                     _ ("“%s” is not a name: a dot is missing something beside it"), name);
       break;
     }
   }
-  node->path = arena_list (parser->template->arena, copies, n);
 }
 
 /* Names of templates are paths below the folders where templates are looked for, and lead nowhere

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "template/writer.h"
 
-#include "template/append.h"
+#include "base/append.h"
 
 #include <string.h>
 

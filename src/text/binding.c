@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/binding.h"
 
-#include <string.h>
+#include "base/append.h"
+#include "base/block.h"
 
-#define NO_BREAK_SPACE "\xC2\xA0"
+#include <string.h>
 
 typedef struct {
   const char *text;
@@ -20,13 +21,19 @@ static const Word before_number[] = {
   WORD ("trang"), WORD ("lần"), WORD ("lục"), WORD ("Phường"), WORD ("Quận"),
 };
 
-/* Words that say what the number before them counts. */
+/* Words that say what the number before them counts, the usual ones first. */
 static const Word after_number[] = {
-  WORD ("đồng"), WORD ("km"), WORD ("m"), WORD ("cm"), WORD ("mm"), WORD ("kg"), WORD ("g"), WORD ("ha"),
-  WORD ("tuổi"), WORD ("giờ"), WORD ("phút"), WORD ("giây"), WORD ("ngày"), WORD ("tháng"), WORD ("năm"),
-  WORD ("lần"), WORD ("trang"), WORD ("bước"), WORD ("triệu"), WORD ("tỷ"), WORD ("nghìn"), WORD ("người"),
-  WORD ("hộ"), WORD ("MB"), WORD ("KB"), WORD ("GB"),
+  WORD ("giờ"), WORD ("phút"), WORD ("ngày"), WORD ("hộ"), WORD ("người"), WORD ("tháng"), WORD ("năm"), WORD ("đồng"),
+  WORD ("tuổi"), WORD ("lần"), WORD ("triệu"), WORD ("nghìn"), WORD ("tỷ"), WORD ("bước"), WORD ("trang"), WORD ("giây"),
+  WORD ("km"), WORD ("m"), WORD ("cm"), WORD ("mm"), WORD ("kg"), WORD ("g"), WORD ("ha"), WORD ("MB"), WORD ("KB"), WORD ("GB"),
 };
+
+/* The last bytes of those words, and the first of these: most words are neither. */
+static const gboolean ends_one[256] = { ['c'] = 1, ['g'] = 1, ['h'] = 1, ['m'] = 1, ['n'] = 1, ['u'] = 1, ['y'] = 1,
+                                        [0x91] = 1 /* số */, [0xBD] = 1 /* quý */ };
+static const gboolean starts_one[256] = { ['G'] = 1, ['K'] = 1, ['M'] = 1, ['b'] = 1, ['c'] = 1, ['g'] = 1, ['h'] = 1,
+                                          ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['p'] = 1, ['t'] = 1,
+                                          [0xC4] = 1 /* đồng */ };
 
 /* TRUE when the character at `p` belongs to a word; quotation marks and the like do not, nor does the ² of m². */
 static gboolean
@@ -70,24 +77,18 @@ holds (const char *text, const char *p, const char *end)
   gboolean number_after = p + 1 < end && g_ascii_isdigit (p[1]);
   gboolean number_before = p > text && g_ascii_isdigit (p[-1]);
 
-  return (number_after && ends_with_word (text, p)) || (number_before && starts_with_word (p + 1, end));
+  return (number_after && p > text && ends_one[(guchar) p[-1]] && ends_with_word (text, p))
+         || (number_before && p + 1 < end && starts_one[(guchar) p[1]] && starts_with_word (p + 1, end));
 }
-
-/* Sixteen bytes that are looked at together (a vector extension of gcc and clang). */
-typedef guint8 Block __attribute__ ((vector_size (16)));
 
 /* The first digit, or `end`. */
 static const char *
 find_digit (const char *p, const char *end)
 {
-  for (; end - p >= (gssize) sizeof (Block); p += sizeof (Block)) {
-    Block block;
-    guint64 halves[2];
-    memcpy (&block, p, sizeof block);
-    block = (Block) ((block - '0') < 10);
-    memcpy (halves, &block, sizeof halves);
-    if (halves[0] | halves[1])
-      break;
+  for (; end - p >= BLOCK_LENGTH; p += BLOCK_LENGTH) {
+    guint first = block_first ((Block) ((block_at (p) - '0') < 10));
+    if (first < BLOCK_LENGTH)
+      return p + first;
   }
   while (p < end && !g_ascii_isdigit (*p))
     p++;
@@ -96,10 +97,10 @@ find_digit (const char *p, const char *end)
 
 /* The next space beside a digit, or `end`. Digits are rarer than spaces, so they are what is looked for. */
 static const char *
-next_candidate (const char *p, const char *text, const char *end)
+next_candidate (const char *from, const char *end)
 {
-  for (p = find_digit (p, end); p < end; p = find_digit (p + 1, end)) {
-    if (p > text && p[-1] == ' ')
+  for (const char *p = find_digit (from, end); p < end; p = find_digit (p + 1, end)) {
+    if (p > from && p[-1] == ' ')
       return p - 1;
     if (p + 1 < end && p[1] == ' ')
       return p + 1;
@@ -107,16 +108,14 @@ next_candidate (const char *p, const char *text, const char *end)
   return end;
 }
 
-/* The candidate after the one at `p`: the space after the same number, or one further on. */
-static const char *
-next_space (const char *p, const char *text, const char *end)
+const char *
+text_next_bound (const char *from, const char *text, const char *end)
 {
-  const char *next = p + 1;
+  const char *p = next_candidate (from, end);
 
-  /* A number of one digit between two spaces is found by its first. */
-  if (next + 1 < end && g_ascii_isdigit (*next) && next[1] == ' ')
-    return next + 1;
-  return next_candidate (next + (next < end && g_ascii_isdigit (*next)), text, end);
+  while (p < end && !holds (text, p, end))
+    p = next_candidate (p + 1, end);
+  return p;
 }
 
 const char *
@@ -126,16 +125,13 @@ text_bind (const char *text, gsize *length, GString *buffer)
   const char *copied = text;
 
   g_string_truncate (buffer, 0);
-  for (const char *p = next_candidate (text, text, end); p < end; p = next_space (p, text, end)) {
-    if (!holds (text, p, end))
-      continue;
-    g_string_append_len (buffer, copied, p - copied);
-    g_string_append (buffer, NO_BREAK_SPACE);
-    copied = p + 1;
+  for (const char *p; (p = text_next_bound (copied, text, end)) < end; copied = p + 1) {
+    append_piece (buffer, copied, p - copied);
+    append_text (buffer, NO_BREAK_SPACE);
   }
   if (copied == text)
     return text;
-  g_string_append_len (buffer, copied, end - copied);
+  append_piece (buffer, copied, end - copied);
   *length = buffer->len;
   return buffer->str;
 }

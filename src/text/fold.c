@@ -6,8 +6,6 @@ fold_letter (gunichar c)
 {
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
 
-  if (c < 0x80)
-    return g_ascii_tolower (c);
   c = g_unichar_tolower (c);
   if (c == 0x111) /* đ does not decompose */
     return 'd';
@@ -22,7 +20,9 @@ text_fold (const char *text)
 
   for (const char *p = text; *p; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
-    if (!g_unichar_ismark (c))
+    if (c < 0x80)
+      g_string_append_c (folded, g_ascii_tolower (c));
+    else if (!g_unichar_ismark (c))
       g_string_append_unichar (folded, fold_letter (c));
   }
   return g_string_free (folded, FALSE);

@@ -12,6 +12,7 @@
  */
 #include "write/stamps.h"
 
+#include "base/append.h"
 #include "base/parallel.h"
 
 #include <errno.h>
@@ -185,11 +186,29 @@ add_escaped (GString *text, const char *word, const char *value)
   g_string_append_printf (text, "%s %s\n", word, escaped);
 }
 
+/* There are four for each file of the site, which is too many for printf(). */
+static void
+add_number (GString *text, gint64 number)
+{
+  char digits[20];
+  guint n = sizeof digits;
+  guint64 rest = number < 0 ? -(guint64)number : (guint64)number;
+  do
+    digits[--n] = '0' + rest % 10;
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    append_text (text, "-");
+  append_piece (text, digits + n, sizeof digits - n);
+}
+
 static void
 add_stamp (GString *text, const TreeStamp *stamp)
 {
-  g_string_append_printf (text, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                          (gint64)stamp->size, stamp->mtime_ns, (gint64)stamp->inode);
+  add_number (text, (gint64)stamp->size);
+  append_text (text, " ");
+  add_number (text, stamp->mtime_ns);
+  append_text (text, " ");
+  add_number (text, (gint64)stamp->inode);
 }
 
 static void
@@ -197,10 +216,14 @@ add_input (GString *text, const StampedInput *input)
 {
   /* No line can hold a name with a line end in it; such an input counts as never the same. */
   gboolean is_line = strchr (input->path, '\n') == NULL && *input->path;
-  g_string_append_printf (text, "%c ", is_line ? input->kind : '?');
+  const char kind[] = { is_line ? input->kind : '?', ' ', '\0' };
+  append_text (text, kind);
   add_stamp (text, &input->stamp);
-  g_string_append_printf (text, " %" G_GINT64_FORMAT " %s\n", input->ctime_ns,
-                          is_line ? input->path : "?");
+  append_text (text, " ");
+  add_number (text, input->ctime_ns);
+  append_text (text, " ");
+  append_text (text, is_line ? input->path : "?");
+  append_text (text, "\n");
 }
 
 static GString *
@@ -219,9 +242,11 @@ print (const Stamps *stamps)
   g_string_append_c (text, '\n');
   for (guint i = 0; i < stamps->outputs->len; i++) {
     const StampedOutput *output = &g_array_index (stamps->outputs, StampedOutput, i);
-    g_string_append (text, "o ");
+    append_text (text, "o ");
     add_stamp (text, &output->stamp);
-    g_string_append_printf (text, " %s\n", output->path);
+    append_text (text, " ");
+    append_text (text, output->path);
+    append_text (text, "\n");
   }
   for (guint i = 0; i < stamps->inputs->len; i++)
     add_input (text, &g_array_index (stamps->inputs, StampedInput, i));

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What the print tests share: PDFs made by loa and by a browser, and what stands in them, in millimetres."""
+import atexit
+import base64
+import json
 import os
-import pathlib
 import re
 import subprocess
 import sys
@@ -11,7 +13,7 @@ import xml.etree.ElementTree as ElementTree
 
 MM = 25.4 / 72
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer"]
+            "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 failed = False
 
 
@@ -35,10 +37,69 @@ def typeset(loa, page, pdf):
     return None if done.returncode == 0 else f"loa typeset {page.name}: {done.stderr[-600:]}"
 
 
+class Browser:
+    """One browser for all pages of a test; it is spoken to over a pipe (Chrome DevTools Protocol)."""
+
+    def __init__(self):
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        asks, self.out = os.pipe()
+        self.back, answers = os.pipe()
+        command = [*CHROMIUM, f"--user-data-dir={self.profile.name}", "--remote-debugging-pipe", "about:blank"]
+        self.process = subprocess.Popen(["sh", "-c", f'exec "$@" 3<&{asks} 4>&{answers}', "sh", *command], pass_fds=(asks, answers),
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(asks)
+        os.close(answers)
+        self.number, self.n_loaded, self.unread, self.session = 0, 0, b"", None
+        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self.call("Page.enable")
+
+    def receive(self):
+        while b"\0" not in self.unread:
+            data = os.read(self.back, 1 << 20)
+            if not data:
+                raise SystemExit("the browser went away")
+            self.unread += data
+        message, self.unread = self.unread.split(b"\0", 1)
+        message = json.loads(message)
+        self.n_loaded += message.get("method") == "Page.loadEventFired"
+        return message
+
+    def call(self, method, **params):
+        self.number += 1
+        message = {"id": self.number, "method": method, "params": params}
+        if self.session:
+            message["sessionId"] = self.session
+        os.write(self.out, json.dumps(message).encode() + b"\0")
+        while True:
+            answer = self.receive()
+            if answer.get("id") == self.number:
+                return answer["result"]
+
+    def print(self, page, pdf):
+        n_loaded = self.n_loaded
+        self.call("Page.navigate", url=page.resolve().as_uri())
+        while self.n_loaded == n_loaded:
+            self.receive()
+        data = self.call("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"]
+        pdf.write_bytes(base64.b64decode(data))
+
+    def close(self):
+        self.call("Browser.close")
+        self.process.wait()
+        self.profile.cleanup()
+
+
+browser = None
+
+
 def browse(page, pdf):
     """The PDF a browser prints of the page."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        run(*CHROMIUM, f"--user-data-dir={profile}", f"--print-to-pdf={pdf}", page.resolve().as_uri())
+    global browser
+    if browser is None:
+        browser = Browser()
+        atexit.register(browser.close)
+    browser.print(page, pdf)
 
 
 class Word:
@@ -65,3 +126,75 @@ def words(pdf):
 def page_sizes(pdf):
     text = run("pdfinfo", "-f", "1", "-l", "9999", pdf).stdout
     return [(float(width) * MM, float(height) * MM) for width, height in re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", text)]
+
+
+class Line:
+    """A line of words of one font; its size in points, the rest in mm."""
+
+    def __init__(self, page, element, font, words):
+        left, right = place(element)[::2]
+        self.page = page
+        self.text = " ".join(unicodedata.normalize("NFC", "".join(element.itertext())).split())
+        # Words know better where they are, but one may go on in another font.
+        self.left, self.right = (max(min(word.left for word in words), left - 0.3), min(max(word.right for word in words), right + 0.3))
+        self.top, self.bottom = min(word.top for word in words), max(word.bottom for word in words)
+        self.size, self.family, self.colour = int(font.get("size")) / ZOOM, font.get("family"), font.get("color")
+        self.is_bold, self.is_italic = (next(element.iter(tag), None) is not None for tag in "bi")
+
+    @property
+    def middle(self):
+        return (self.left + self.right) / 2
+
+    @property
+    def baseline(self):
+        """Of Liberation Serif and Times New Roman, whose boxes reach 0.216 em below it."""
+        return self.bottom - 0.216 * self.size * MM
+
+    def __repr__(self):
+        style = "bold " * self.is_bold + "italic " * self.is_italic
+        return f"“{self.text}” ({style}{self.size:g} pt, page {self.page}, {self.left:.1f}, {self.top:.1f})"
+
+
+ZOOM = 3  # pdftohtml rounds sizes and places to its pixels
+
+
+def place(element):
+    left, top, width, height = (int(element.get(key)) * MM / ZOOM for key in ("left", "top", "width", "height"))
+    return left, top, left + width, top + height
+
+
+def is_in(element, word):
+    left, top, right, bottom = place(element)
+    overlap = min(right, word.right) - max(left, word.left)
+    return overlap > 0.2 and top < (word.top + word.bottom) / 2 < bottom and word.bottom - word.top < bottom - top + 1
+
+
+def lines(pdf):
+    """The lines of a PDF with their fonts, without what stands at an angle."""
+    text = run("pdftohtml", "-xml", "-i", "-zoom", ZOOM, "-stdout", pdf).stdout
+    root = ElementTree.fromstring(re.sub(r"<!DOCTYPE[^>]*>", "", text))
+    fonts, found, all_words = {}, [], words(pdf)
+    for page in root.iter("page"):
+        number = int(page.get("number"))
+        fonts.update({font.get("id"): font for font in page.iter("fontspec")})
+        here = [word for word in all_words if word.page == number]
+        for element in page.iter("text"):
+            inside = [word for word in here if is_in(element, word)]
+            if inside:
+                found.append(Line(number, element, fonts[element.get("font")], inside))
+    return found
+
+
+def rules(pdf, page=1, dpi=300, shortest=8, bottom=2000):
+    """Horizontal strokes of at least `shortest` mm, as (left, y, right), down to `bottom`."""
+    area = ["-x", "0", "-y", "0", "-W", "30000", "-H", str(round(bottom / 25.4 * dpi))]
+    done = subprocess.run(["pdftoppm", "-r", str(dpi), "-f", str(page), "-l", str(page), *area, "-gray", pdf], capture_output=True, check=True)
+    _, size, _, dots = done.stdout.split(b"\n", 3)
+    width, height = map(int, size.split())
+    found = []
+    for y in range(height):
+        for run_ in re.finditer(rb"[\x00-\x60]{%d,}" % (shortest / 25.4 * dpi), dots[y * width:(y + 1) * width]):
+            left, right = run_.start() / dpi * 25.4, run_.end() / dpi * 25.4
+            if not any(abs(left - other[0]) < 0.3 and abs(y / dpi * 25.4 - other[1]) < 1 for other in found):
+                found.append((left, y / dpi * 25.4, right))
+    return found

@@ -9,6 +9,7 @@ TOLERANCE = 1.0  # mm
 DPI = 72
 # Shares of inked pixels that may stand alone, on either side: a letter's edge, half a rule.
 STRAY = 0.01
+INK = bytes(48 + (value < 200) for value in range(256))  # to "1" and "0"
 
 
 # A browser draws the bullets of lists as discs, squares and circles, not as letters.
@@ -37,26 +38,29 @@ def compare_words(ours, theirs):
 
 
 def pixels(pdf, page, folder):
-    """Width and the rows of a page: True where there is ink."""
+    """Width and the rows of a page, each a number with a bit for each pixel that has ink, the leftmost the highest."""
     stem = folder / f"{pdf.stem}-{page}"
     pages.run("pdftoppm", "-gray", "-r", DPI, "-f", page, "-l", page, "-singlefile", pdf, stem)
     raw = stem.with_suffix(".pgm").read_bytes()
     head = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", raw)
     width, height = int(head[1]), int(head[2])
-    body = raw[head.end():]
-    return width, [[value < 200 for value in body[row * width:(row + 1) * width]] for row in range(height)]
+    bits = raw[head.end():].translate(INK)
+    return width, [int(bits[row * width:(row + 1) * width], 2) for row in range(height)]
 
 
-def grow(rows, width, steps):
+def grow(rows, steps):
     """Ink spread by a millimetre."""
     for _ in range(steps):
-        wide = [[row[x] or (x > 0 and row[x - 1]) or (x + 1 < width and row[x + 1]) for x in range(width)] for row in rows]
-        rows = [[any(wide[other][x] for other in (y - 1, y, y + 1) if 0 <= other < len(wide)) for x in range(width)]
-                for y in range(len(wide))]
+        wide = [0, *(row | row << 1 | row >> 1 for row in rows), 0]
+        rows = [above | row | below for above, row, below in zip(wide, wide[1:], wide[2:])]
     return rows
 
 
-def compare_ink(ours, theirs, n_pages, folder):
+def between(rows, top, bottom):
+    return [row if top <= y * 25.4 / DPI < bottom else 0 for y, row in enumerate(rows)]
+
+
+def compare_ink(ours, theirs, n_pages, folder, top, bottom):
     steps = round(TOLERANCE * DPI / 25.4)
     for page in range(1, n_pages + 1):
         width, mine = pixels(ours, page, folder)
@@ -64,19 +68,24 @@ def compare_ink(ours, theirs, n_pages, folder):
         if abs(width - other_width) > 1 or abs(len(mine) - len(other)) > 1:
             yield f"page {page} is of another size"
             continue
-        width, height = min(width, other_width), min(len(mine), len(other))
-        mine, other = ([row[:width] for row in rows[:height]] for rows in (mine, other))
-        ink = max(sum(map(sum, mine)), sum(map(sum, other)), 1)
-        for name, one, wide in (("ours", mine, grow(other, width, steps)), ("the browser's", other, grow(mine, width, steps))):
-            alone = [(x, y) for y in range(len(one)) for x in range(width) if one[y][x] and not wide[y][x]]
-            if len(alone) > STRAY * ink + 2:
-                x, y = alone[0]
-                yield (f"page {page}: {len(alone)} of {ink} pixels are ink in {name} alone, the first at "
+        # Rows end on the right; what one page is wider by goes there.
+        least, height = min(width, other_width), min(len(mine), len(other))
+        mine, other = (between([row >> wide - least for row in rows[:height]], top, bottom)
+                       for rows, wide in ((mine, width), (other, other_width)))
+        ink = max(*(sum(bin(row).count("1") for row in rows) for rows in (mine, other)), 1)
+        for name, one, wide in (("ours", mine, grow(other, steps)), ("the browser's", other, grow(mine, steps))):
+            alone = [row & ~around for row, around in zip(one, wide)]
+            n_alone = sum(bin(row).count("1") for row in alone)
+            if n_alone > STRAY * ink + 2:
+                y = next(y for y, row in enumerate(alone) if row)
+                x = least - alone[y].bit_length()
+                yield (f"page {page}: {n_alone} of {ink} pixels are ink in {name} alone, the first at "
                        f"{x * 25.4 / DPI:.0f}, {y * 25.4 / DPI:.0f} mm")
 
 
-def check(loa, page, folder, name=None, known=()):
-    """`known`: words in a fault that is expected, with its reason in the caller."""
+def check(loa, page, folder, name=None, known=(), top=0, bottom=9999):
+    """`known`: words in a fault that is expected, with its reason in the caller. What stands above `top` and below `bottom` (mm) is not
+    looked at."""
     name = name or page.stem
     ours, theirs = folder / f"{name}-loa.pdf".replace("/", "-"), folder / f"{name}-browser.pdf".replace("/", "-")
     fault = pages.typeset(loa, page, ours)
@@ -89,7 +98,8 @@ def check(loa, page, folder, name=None, known=()):
     if len(sizes) != len(other_sizes):
         faults.append(f"{len(sizes)} pages, the browser makes {len(other_sizes)}")
     else:
-        faults += compare_words(upright(pages.words(ours)), upright(pages.words(theirs)))
-        faults += compare_ink(ours, theirs, len(sizes), folder)
+        words = ([word for word in upright(pages.words(pdf)) if top <= word.top < bottom] for pdf in (ours, theirs))
+        faults += compare_words(*words)
+        faults += compare_ink(ours, theirs, len(sizes), folder, top, bottom)
     faults = [fault for fault in faults if not any(word in fault for word in known)]
     pages.check(f"{name}: words and ink as in a browser, within {TOLERANCE:.0f} mm", faults)

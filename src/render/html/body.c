@@ -3,6 +3,7 @@
  * nested deeper than load/body.c allows does not get here, so the walk may recurse. */
 #include "render/html/body.h"
 
+#include "base/append.h"
 #include "template/template.h"
 #include "text/binding.h"
 #include "text/fold.h"
@@ -12,8 +13,7 @@
 typedef struct {
   GString *out;
   const HtmlPaper *paper; /* NULL: for the web */
-  GString *buffer;      /* of text_bind() */
-  GHashTable *ids;      /* char *, owned → how often this id was asked for */
+  GHashTable *ids;      /* char *, owned → how often this id was asked for; made with the first heading */
   DocumentKind kind;
   guint variant_level;  /* level of the heading that opened a variant, 0: none is open */
   gboolean in_header;   /* of a table */
@@ -38,9 +38,9 @@ write_escaped (Html *html, const char *text)
 static void
 write_wrapped (Html *html, cmark_node *node, const char *open, const char *close)
 {
-  g_string_append (html->out, open);
+  append_text (html->out, open);
   write_children (html, node);
-  g_string_append (html->out, close);
+  append_text (html->out, close);
 }
 
 /* --- inlines --- */
@@ -49,9 +49,14 @@ static void
 write_text (Html *html, cmark_node *node)
 {
   const char *text = cmark_node_get_literal (node);
-  gsize length = strlen (text);
-  const char *bound = text_bind (text, &length, html->buffer);
-  template_escape_html (html->out, bound, length);
+  const char *end = text + strlen (text);
+  const char *written = text;
+
+  for (const char *space; (space = text_next_bound (written, text, end)) < end; written = space + 1) {
+    template_escape_html (html->out, written, space - written);
+    append_text (html->out, NO_BREAK_SPACE);
+  }
+  template_escape_html (html->out, written, end - written);
 }
 
 static void
@@ -63,15 +68,15 @@ write_softbreak (Html *html, G_GNUC_UNUSED cmark_node *node)
 static void
 write_linebreak (Html *html, G_GNUC_UNUSED cmark_node *node)
 {
-  g_string_append (html->out, html->paper ? "<br/>\n" : "<br>\n");
+  append_text (html->out, html->paper ? "<br/>\n" : "<br>\n");
 }
 
 static void
 write_code (Html *html, cmark_node *node)
 {
-  g_string_append (html->out, "<code>");
+  append_text (html->out, "<code>");
   write_escaped (html, cmark_node_get_literal (node));
-  g_string_append (html->out, "</code>");
+  append_text (html->out, "</code>");
 }
 
 static void
@@ -107,7 +112,7 @@ write_address (Html *html, const char *text)
 
   for (const char *slash = strchr (host ? host + 2 : text, '/'); slash; slash = strchr (part, '/')) {
     template_escape_html (html->out, part, slash + 1 - part);
-    g_string_append (html->out, "<wbr>");
+    append_text (html->out, "<wbr>");
     part = slash + 1;
   }
   write_escaped (html, part);
@@ -133,7 +138,7 @@ write_paper_link (Html *html, cmark_node *node)
     write_children (html, node);
     return;
   }
-  g_string_append (html->out, "<a href=\"");
+  append_text (html->out, "<a href=\"");
   if (scheme == NULL)
     write_escaped (html, html->paper->base_url);
   write_escaped (html, scheme ? url : from_root (url));
@@ -147,10 +152,10 @@ write_link (Html *html, cmark_node *node)
     write_paper_link (html, node);
     return;
   }
-  g_string_append (html->out, "<a href=\"");
+  append_text (html->out, "<a href=\"");
   write_escaped (html, cmark_node_get_url (node));
   if (*cmark_node_get_title (node)) {
-    g_string_append (html->out, "\" title=\"");
+    append_text (html->out, "\" title=\"");
     write_escaped (html, cmark_node_get_title (node));
   }
   const char *address = shown_address (node);
@@ -158,9 +163,9 @@ write_link (Html *html, cmark_node *node)
     write_wrapped (html, node, "\">", "</a>");
     return;
   }
-  g_string_append (html->out, "\">");
+  append_text (html->out, "\">");
   write_address (html, address);
-  g_string_append (html->out, "</a>");
+  append_text (html->out, "</a>");
 }
 
 /* The text of a node without any marks. */
@@ -170,11 +175,11 @@ plain_text (cmark_node *node, GString *out)
   cmark_node_type type = cmark_node_get_type (node);
 
   if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-    g_string_append (out, cmark_node_get_literal (node));
+    append_text (out, cmark_node_get_literal (node));
   else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
     g_string_append_c (out, ' ');
   else if (body_role (node) == BODY_LABEL && cmark_node_previous (node))
-    g_string_append (out, " → ");
+    append_text (out, " → ");
   for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
     plain_text (child, out);
 }
@@ -185,11 +190,11 @@ write_image (Html *html, cmark_node *node)
   g_autoptr (GString) description = g_string_new (NULL);
 
   plain_text (node, description);
-  g_string_append (html->out, "<img src=\"");
+  append_text (html->out, "<img src=\"");
   write_escaped (html, html->paper ? from_root (cmark_node_get_url (node)) : cmark_node_get_url (node));
-  g_string_append (html->out, "\" alt=\"");
+  append_text (html->out, "\" alt=\"");
   write_escaped (html, description->str);
-  g_string_append (html->out, html->paper ? "\"/>" : "\" loading=\"lazy\">");
+  append_text (html->out, html->paper ? "\"/>" : "\" loading=\"lazy\">");
 }
 
 /* Drawings of the site are for screens: paper holds pictures made of dots. */
@@ -203,13 +208,13 @@ is_for_paper (cmark_node *image)
 static void
 write_menu (Html *html, cmark_node *node)
 {
-  g_string_append (html->out, "<span class=\"menu\">");
+  append_text (html->out, "<span class=\"menu\">");
   for (cmark_node *label = cmark_node_first_child (node); label; label = cmark_node_next (label)) {
     if (cmark_node_previous (label))
-      g_string_append (html->out, html->paper ? "<i> › </i>" : "<i><span class=\"vh\"> rồi chọn </span></i>");
+      append_text (html->out, html->paper ? "<i> › </i>" : "<i><span class=\"vh\"> rồi chọn </span></i>");
     write_wrapped (html, label, "<b>", "</b>");
   }
-  g_string_append (html->out, "</span>");
+  append_text (html->out, "</span>");
 }
 
 /* --- blocks --- */
@@ -222,14 +227,14 @@ write_figure (Html *html, cmark_node *node)
 
   if (html->paper && !is_for_paper (image))
     return;
-  g_string_append (html->out, "<figure>");
+  append_text (html->out, "<figure>");
   write_image (html, image);
   if (*caption) {
-    g_string_append (html->out, "<figcaption>");
+    append_text (html->out, "<figcaption>");
     write_escaped (html, caption);
-    g_string_append (html->out, "</figcaption>");
+    append_text (html->out, "</figcaption>");
   }
-  g_string_append (html->out, "</figure>\n");
+  append_text (html->out, "</figure>\n");
 }
 
 static void
@@ -243,24 +248,29 @@ write_paragraph (Html *html, cmark_node *node)
     write_wrapped (html, node, "<p>", "</p>\n");
 }
 
-/* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. */
-static char *
+/* Ids of the templates' own, on pages that have a body. */
+static const char *const reserved_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc", NULL };
+
+/* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. Good until the next call. */
+static const char *
 unique_id (Html *html, cmark_node *heading)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   plain_text (heading, text);
   g_autofree char *slug = text_slug (text->str);
-  g_autofree char *wanted = g_strdup (*slug ? slug : "muc");
+  const char *wanted = *slug ? slug : "muc";
   char *id = g_strdup (wanted);
+  if (html->ids == NULL)
+    html->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   /* A number that was given out for one name may be another heading's own (“Bước 2”). */
-  while (g_hash_table_contains (html->ids, id)) {
-    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (html->ids, wanted)) + 1;
+  while (g_strv_contains (reserved_ids, id) || g_hash_table_contains (html->ids, id)) {
+    guint n = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (html->ids, wanted)), 1) + 1;
     g_hash_table_replace (html->ids, g_strdup (wanted), GUINT_TO_POINTER (n));
     g_free (id);
     id = g_strdup_printf ("%s-%u", wanted, n);
   }
-  g_hash_table_insert (html->ids, g_strdup (id), GUINT_TO_POINTER (1));
+  g_hash_table_insert (html->ids, id, GUINT_TO_POINTER (1));
   return id;
 }
 
@@ -283,7 +293,7 @@ close_variant (Html *html, guint level)
 {
   if (html->variant_level == 0 || level > html->variant_level)
     return;
-  g_string_append (html->out, "</section>\n");
+  append_text (html->out, "</section>\n");
   html->variant_level = 0;
 }
 
@@ -291,23 +301,23 @@ static void
 write_heading (Html *html, cmark_node *node)
 {
   guint level = MAX (cmark_node_get_heading_level (node), 2);
-  g_autofree char *id = unique_id (html, node);
+  const char *id = unique_id (html, node);
 
   /* A section holds whole blocks: a heading in a quotation ends none. */
   gboolean is_at_top = cmark_node_get_type (cmark_node_parent (node)) == CMARK_NODE_DOCUMENT;
   if (is_at_top)
     close_variant (html, level);
   if (html->kind == KIND_GUIDE && html->variant_level == 0 && is_at_top && opens_variant (node)) {
-    g_string_append (html->out, "<section class=\"variant\">\n");
+    append_text (html->out, "<section class=\"variant\">\n");
     html->variant_level = level;
   }
-  g_string_append (html->out, "<h");
+  append_text (html->out, "<h");
   g_string_append_c (html->out, '0' + level);
-  g_string_append (html->out, " id=\"");
-  g_string_append (html->out, id);
+  append_text (html->out, " id=\"");
+  append_text (html->out, id);
   write_wrapped (html, node, "\">", "</h");
   g_string_append_c (html->out, '0' + level);
-  g_string_append (html->out, ">\n");
+  append_text (html->out, ">\n");
 }
 
 static gboolean
@@ -326,11 +336,11 @@ write_list (Html *html, cmark_node *node)
   int start = cmark_node_get_list_start (node);
   gboolean outer = html->is_tight;
 
-  g_string_append (html->out, is_ordered ? "<ol" : "<ul");
+  append_text (html->out, is_ordered ? "<ol" : "<ul");
   if (body_role (node) == BODY_STEPS)
-    g_string_append (html->out, " class=\"steps\"");
+    append_text (html->out, " class=\"steps\"");
   else if (has_tasks (node))
-    g_string_append (html->out, " class=\"tasks\"");
+    append_text (html->out, " class=\"tasks\"");
   if (is_ordered && start != 1)
     g_string_append_printf (html->out, " start=\"%d\"", start);
   html->is_tight = cmark_node_get_list_tight (node);
@@ -354,10 +364,10 @@ write_item (Html *html, cmark_node *node)
   cmark_node *first = cmark_node_first_child (node);
   gboolean outer = html->is_tight;
 
-  g_string_append (html->out, "<li>");
+  append_text (html->out, "<li>");
   if (html->paper) {
     if (body_role (node) == BODY_TASK)
-      g_string_append (html->out, body_detail (node) ? "<b class=\"box\">×</b> " : "<b class=\"box\"></b> ");
+      append_text (html->out, body_detail (node) ? "<b class=\"box\">×</b> " : "<b class=\"box\"></b> ");
     first = write_opening (html, first);
   } else if (body_role (node) == BODY_TASK) {
     g_string_append_printf (html->out, "<label><input type=\"checkbox\" disabled%s> ",
@@ -365,7 +375,7 @@ write_item (Html *html, cmark_node *node)
     html->is_tight = TRUE;
     write_node (html, first);
     html->is_tight = outer;
-    g_string_append (html->out, "</label>");
+    append_text (html->out, "</label>");
     first = cmark_node_next (first);
   }
   for (cmark_node *child = first; child; child = cmark_node_next (child)) {
@@ -374,7 +384,7 @@ write_item (Html *html, cmark_node *node)
       g_string_append_c (html->out, '\n');
     write_node (html, child);
   }
-  g_string_append (html->out, "</li>\n");
+  append_text (html->out, "</li>\n");
 }
 
 static void
@@ -390,15 +400,15 @@ write_quote (Html *html, cmark_node *node)
 static void
 write_code_block (Html *html, cmark_node *node)
 {
-  g_string_append (html->out, "<pre><code>");
+  append_text (html->out, "<pre><code>");
   write_escaped (html, cmark_node_get_literal (node));
-  g_string_append (html->out, "</code></pre>\n");
+  append_text (html->out, "</code></pre>\n");
 }
 
 static void
 write_rule (Html *html, G_GNUC_UNUSED cmark_node *node)
 {
-  g_string_append (html->out, html->paper ? "<hr/>\n" : "<hr>\n");
+  append_text (html->out, html->paper ? "<hr/>\n" : "<hr>\n");
 }
 
 static void
@@ -407,8 +417,8 @@ write_cell (Html *html, cmark_node *node)
   static const char *const classes[]
     = { [ALIGN_NONE] = "", [ALIGN_LEFT] = "", [ALIGN_CENTRE] = " class=\"c\"", [ALIGN_RIGHT] = " class=\"r\"" };
 
-  g_string_append (html->out, html->in_header ? "<th scope=\"col\"" : "<td");
-  g_string_append (html->out, classes[body_detail (node)]);
+  append_text (html->out, html->in_header ? "<th scope=\"col\"" : "<td");
+  append_text (html->out, classes[body_detail (node)]);
   write_wrapped (html, node, ">", html->in_header ? "</th>" : "</td>");
 }
 
@@ -421,7 +431,7 @@ write_table_label (Html *html, cmark_node *header)
   for (cmark_node *cell = cmark_node_first_child (header); cell; cell = cmark_node_next (cell)) {
     plain_text (cell, label);
     if (cmark_node_next (cell))
-      g_string_append (label, ", ");
+      append_text (label, ", ");
   }
   write_escaped (html, label->str);
 }
@@ -432,9 +442,9 @@ open_table (Html *html, cmark_node *header)
 {
   if (html->paper)
     return;
-  g_string_append (html->out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  append_text (html->out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
   write_table_label (html, header);
-  g_string_append (html->out, "\">");
+  append_text (html->out, "\">");
 }
 
 static void
@@ -443,14 +453,14 @@ write_table (Html *html, cmark_node *node)
   cmark_node *header = cmark_node_first_child (node);
 
   open_table (html, header);
-  g_string_append (html->out, "<table>\n<thead><tr>");
+  append_text (html->out, "<table>\n<thead><tr>");
   html->in_header = TRUE;
   write_children (html, header);
   html->in_header = FALSE;
-  g_string_append (html->out, "</tr></thead>\n<tbody>\n");
+  append_text (html->out, "</tr></thead>\n<tbody>\n");
   for (cmark_node *row = cmark_node_next (header); row; row = cmark_node_next (row))
     write_wrapped (html, row, "<tr>", "</tr>\n");
-  g_string_append (html->out, html->paper ? "</tbody>\n</table>\n" : "</tbody>\n</table></div>\n");
+  append_text (html->out, html->paper ? "</tbody>\n</table>\n" : "</tbody>\n</table></div>\n");
 }
 
 static void
@@ -513,22 +523,16 @@ write_node (Html *html, cmark_node *node)
     handlers[type](html, node);
 }
 
-/* Ids of the templates' own, on pages that have a body. */
-static const char *const reserved_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc" };
-
 /* The nodes from `first` up to `end`, or all that follow when it is NULL. */
 static void
 write_nodes (cmark_node *first, cmark_node *end, DocumentKind kind, const HtmlPaper *paper, GString *out)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GString) buffer = g_string_new (NULL);
-  Html html = { .out = out, .paper = paper, .buffer = buffer, .ids = ids, .kind = kind };
+  Html html = { .out = out, .paper = paper, .kind = kind };
 
-  for (guint i = 0; i < G_N_ELEMENTS (reserved_ids); i++)
-    g_hash_table_insert (ids, g_strdup (reserved_ids[i]), GUINT_TO_POINTER (1));
   for (cmark_node *node = first; node != end; node = cmark_node_next (node))
     write_node (&html, node);
   close_variant (&html, 0);
+  g_clear_pointer (&html.ids, g_hash_table_unref);
 }
 
 void

@@ -26,6 +26,27 @@ test_alloc (void)
       g_assert_cmpuint (pieces[i][j], ==, i % 255 + 1);
 }
 
+/* What was cleared is used again, whatever had been in it. */
+static void
+test_clear (void)
+{
+  static const gsize sizes[] = { 10, 3000, 40000, 90000, 1000000, 0 };
+  g_autoptr (Arena) arena = arena_new ();
+
+  arena_clear (arena);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    for (guint n = 0; n < 50; n++)
+      memset (arena_alloc_raw (arena, sizes[i]), 0xFF, sizes[i]);
+    arena_clear (arena);
+    const guchar *piece = arena_alloc (arena, 500);
+    for (guint j = 0; j < 500; j++)
+      g_assert_cmpuint (piece[j], ==, 0);
+  }
+  const char *first = arena_copy (arena, "một");
+  arena_clear (arena);
+  g_assert_true (arena_copy (arena, "hai") <= first);
+}
+
 static void
 test_texts (void)
 {
@@ -62,6 +83,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/arena/alloc", test_alloc);
+  g_test_add_func ("/arena/clear", test_clear);
   g_test_add_func ("/arena/texts", test_texts);
   g_test_add_func ("/arena/large-text", test_large_text);
   return g_test_run ();

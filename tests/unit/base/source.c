@@ -57,6 +57,28 @@ test_read (void)
   scratch_remove (folder);
 }
 
+/* Wherever it stands, before, in and after what is looked at in blocks, what GLib calls a letter is one, and nothing else. */
+static void
+test_letters (void)
+{
+  static const char *const pieces[] = {
+    "\xC4\x91", "\xE1\xBB\x9F", "\xF0\x9F\x93\xA2", "\xC2\x80", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF0\x90\x80\x80",
+    "\xF4\x8F\xBF\xBF", "\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC4", "\xC4" "a", "\xC4\xC4\x91", "\xC4\x91\x91", "\xE0\x9F\xBF", "\xE1\xBB",
+    "\xE1" "a\x9F", "\xE1\xBB\x9F\x9F", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x8F\xBF\xBF", "\xF0\x9F\x93", "\xF0\x9F\x93\xA2\xA2",
+    "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFE", "\xFF",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    for (guint before = 0; before < 40; before++)
+      for (guint after = 0; after < 40; after += before % 3 + 1) {
+        g_autofree char *start = g_strnfill (before, 'a');
+        g_autofree char *end = g_strnfill (after, 'b');
+        g_autofree char *text = g_strconcat (start, pieces[i], end, NULL);
+        g_autoptr (Source) source = source_clean ("a.md", g_strdup (text), strlen (text), NULL);
+        g_assert_cmpint (source != NULL, ==, g_utf8_validate (text, -1, NULL));
+      }
+}
+
 static void
 test_missing (void)
 {
@@ -102,6 +124,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/source/read", test_read);
+  g_test_add_func ("/source/letters", test_letters);
   g_test_add_func ("/source/missing", test_missing);
   g_test_add_func ("/source/place", test_place);
   g_test_add_func ("/source/line", test_line);

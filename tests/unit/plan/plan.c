@@ -59,7 +59,7 @@ test_paths (void)
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_assert_cmpstr (test.faults, ==, "");
-  g_autoptr (Plan) plan = plan_new (test.site, "assets/x.css");
+  g_autoptr (Plan) plan = plan_new (test.site, "assets/x.css", FALSE);
   g_autofree char *paths = paths_of (plan);
   g_assert_cmpstr (paths, ==,
                    "assets/x.css\nindex.html\n404.html\nrobots.txt\nfeed.xml\nsitemap.xml\n"
@@ -79,7 +79,7 @@ test_without_address (void)
   g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, NULL, 0, TEST_NOW, FALSE);
-  g_autoptr (Plan) plan = plan_new (test.site, "s.css");
+  g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autofree char *paths = paths_of (plan);
   g_assert_cmpstr (paths, ==, "s.css\nindex.html\n404.html\nrobots.txt\nco-quan/index.html\nco-quan/01.html\n");
   check_jobs (plan);
@@ -106,7 +106,7 @@ test_lists (void)
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_assert_cmpstr (test.faults, ==, "");
-  g_autoptr (Plan) plan = plan_new (test.site, "s.css");
+  g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autofree char *newest = slugs_of (plan->newest);
   g_assert_cmpstr (newest, ==, "khac en moi b con-han khong-ngay ");
   g_autofree char *section = slugs_of (plan_section_documents (plan, &g_array_index (test.site->sections, Section, 0)));
@@ -141,7 +141,7 @@ test_pages (void)
     }
     g_auto (TestSite) test = { 0 };
     test_site_load (&test, files, rows[i].n_documents + 1, TEST_NOW, FALSE);
-    g_autoptr (Plan) plan = plan_new (test.site, "s.css");
+    g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
     const Section *section = &g_array_index (test.site->sections, Section, 0);
     g_assert_cmpuint (plan_section_pages (plan, section), ==, rows[i].n_pages);
     g_autofree char *paths = paths_of (plan);
@@ -167,7 +167,7 @@ test_kits (void)
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_assert_cmpstr (test.faults, ==, "");
-  g_autoptr (Plan) plan = plan_new (test.site, "assets/x.css");
+  g_autoptr (Plan) plan = plan_new (test.site, "assets/x.css", FALSE);
   g_autofree char *paths = paths_of (plan);
   const char *kits = strstr (paths, "co-quan/00004/");
   g_assert_cmpstr (kits, ==,
@@ -184,6 +184,33 @@ test_kits (void)
   g_assert_cmpstr (plan_file_title (PAGE_POSTER), ==, "Áp phích A4");
 }
 
+/* The sheets of all communes of a province in one file, when they are asked for; scripts are not for the print shop. */
+static void
+test_bundles (void)
+{
+  static const TestFile files[] = {
+    { "content/localities.csv", "code,name,kind,parent\n00004,Ba Đình,phường,01\n00008,Ngọc Hà,phường,01\n22870,Ninh Phước,xã,56\n" },
+    { "content/a/tin.md", "---\nkind: guide\ntitle: T\noutputs: [poster, leaflet, leaflet_a4, script_sheet]\ndistribute: '*'\n---\n" },
+  };
+  g_auto (TestSite) test = { NULL };
+
+  test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+  g_assert_cmpstr (test.faults, ==, "");
+  g_autoptr (Plan) plan = plan_new (test.site, "assets/x.css", TRUE);
+  g_autofree char *paths = paths_of (plan);
+  const char *bundles = strstr (paths, "nha-in/");
+  g_assert_cmpstr (bundles, ==,
+                   "nha-in/01/tin/to-roi.pdf\nnha-in/01/tin/ap-phich.pdf\n"
+                   "nha-in/56/tin/to-roi.pdf\nnha-in/56/tin/ap-phich.pdf\n");
+  check_jobs (plan);
+  const Output *last = &g_array_index (plan->outputs, Output, plan->outputs->len - 1);
+  g_assert_true (last->kind == PAGE_BUNDLE && last->bundled == PAGE_POSTER && !last->is_kit);
+  g_assert_cmpstr (last->province->name, ==, "Khánh Hòa");
+  g_autoptr (Plan) without = plan_new (test.site, "assets/x.css", FALSE);
+  g_autofree char *fewer = paths_of (without);
+  g_assert_null (strstr (fewer, "nha-in/"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,5 +220,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/lists", test_lists);
   g_test_add_func ("/plan/pages", test_pages);
   g_test_add_func ("/plan/kits", test_kits);
+  g_test_add_func ("/plan/bundles", test_bundles);
   return g_test_run ();
 }

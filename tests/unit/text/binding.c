@@ -30,6 +30,31 @@ test_bind (void)
   }
 }
 
+/* Each word, with and without its number. */
+static void
+test_words (void)
+{
+  static const char *const before[] = { "Điều", "điều", "khoản", "Khoản", "Mục", "mục", "Phần", "phần", "Chương", "chương", "Bước", "bước", "Cách",
+                                        "cách", "Mức", "mức", "ngày", "tháng", "năm", "quý", "số", "trang", "lần", "lục", "Phường", "Quận" };
+  static const char *const after[] = { "đồng", "km", "m", "cm", "mm", "kg", "g", "ha", "tuổi", "giờ", "phút", "giây", "ngày", "tháng", "năm", "lần",
+                                       "trang", "bước", "triệu", "tỷ", "nghìn", "người", "hộ", "MB", "KB", "GB" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++) {
+    g_autofree char *text = g_strdup_printf ("theo %s 5 và %s năm", before[i], before[i]);
+    const char *end = text + strlen (text);
+    const char *space = text_next_bound (text, text, end);
+    g_assert_true (space == strchr (text, '5') - 1);
+    g_assert_true (text_next_bound (space + 1, text, end) == end);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++) {
+    g_autofree char *text = g_strdup_printf ("có 5 %s và %s năm", after[i], after[i]);
+    const char *end = text + strlen (text);
+    const char *space = text_next_bound (text, text, end);
+    g_assert_true (space == strchr (text, '5') + 1);
+    g_assert_true (text_next_bound (space + 1, text, end) == end);
+  }
+}
+
 /* Only the bytes it was given. */
 static void
 test_part (void)
@@ -50,6 +75,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/binding/bind", test_bind);
+  g_test_add_func ("/binding/words", test_words);
   g_test_add_func ("/binding/part", test_part);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "render/print/place/atoms.h"
 
 #include "render/print/place/layout.h"
+#include "render/print/read/name.h"
 
 /* Rounding must not push a line to the next page. */
 #define TOLERANCE 0.01
@@ -131,7 +132,7 @@ is_one_piece (const Box *box, double limit)
     return TRUE;
   if (box->kind != BOX_ROW && (box->kind != BOX_FLEX || box->style->is_flex_column))
     return FALSE;
-  return box->height <= limit;
+  return box->height <= limit + TOLERANCE;
 }
 
 static void
@@ -180,7 +181,7 @@ close_box (Collector *collector, const Box *box, double y, guint first)
       add_atom (collector, y, y + box->height);
   } else if (has_edge)
     last->bottom = MAX (last->bottom, y + box->height);
-  if (box->style->avoids_break_inside && box->height <= collector->limit)
+  if (box->style->avoids_break_inside && box->height <= collector->limit + TOLERANCE)
     for (guint i = first + 1; i < collector->atoms->len; i++) {
       Atom *atom = &g_array_index (collector->atoms, Atom, i);
       atom->before = atom->before == CUT_FORCED ? CUT_FORCED : MAX (atom->before, CUT_AVOIDED);
@@ -190,7 +191,7 @@ close_box (Collector *collector, const Box *box, double y, guint first)
 static int
 page_number_of (const Style *style)
 {
-  const char *page = g_intern_static_string ("page");
+  const char *page = name_intern ("page", 4);
 
   if (style->n_counter_resets == 0)
     return -1;

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "render/print/place/counters.h"
+#include "render/print/read/name.h"
 
 #include <string.h>
 
@@ -242,29 +243,45 @@ append_kept (GString *out, const char *text)
     g_string_append (out, "\xc2\xa0");
 }
 
+/* What the marker of a list item says. */
 static void
-build_marker (Builder *builder, Box *item)
+write_marker (Builder *builder, const Box *item, const Style *style, GString *out)
 {
-  const Style *style = styler_pseudo (builder->sources->styler, item->element, item->style, PSEUDO_MARKER);
-  g_autoptr (GString) text = g_string_new (NULL);
   static const char *const bullets[] = { [LIST_DISC] = "•", [LIST_CIRCLE] = "◦", [LIST_SQUARE] = "▪" };
   ListKind kind = item->style->list_kind;
 
+  if (style->content)
+    write_content (builder, style, item->element, out);
+  else if (kind == LIST_TEXT)
+    append_kept (out, item->style->list_text);
+  else if (kind >= LIST_DISC && kind <= LIST_SQUARE)
+    g_string_append (out, bullets[kind]);
+  else if (kind != LIST_NONE) {
+    counter_write (out, counters_value (builder->counters, name_intern ("list-item", 9)), kind);
+    g_string_append_c (out, '.');
+  }
+}
+
+/* Outside, a marker is a box of its own beside the item; inside, it is the first thing on its first line. */
+static void
+build_marker (Builder *builder, Filling *filling)
+{
+  Box *item = filling->box;
+  const Style *style = styler_pseudo (builder->sources->styler, item->element, item->style, PSEUDO_MARKER);
+  g_autoptr (GString) text = g_string_new (NULL);
+
   if (style == NULL || style->display == DISPLAY_NONE)
     return;
-  if (style->content)
-    write_content (builder, style, item->element, text);
-  else if (kind == LIST_TEXT)
-    append_kept (text, item->style->list_text);
-  else if (kind >= LIST_DISC && kind <= LIST_SQUARE)
-    g_string_append (text, bullets[kind]);
-  else if (kind != LIST_NONE) {
-    counter_write (text, counters_value (builder->counters, g_intern_static_string ("list-item")), kind);
-    g_string_append_c (text, '.');
-  }
+  write_marker (builder, item, style, text);
   if (text->len == 0)
     return;
   Piece piece = { .style = style, .element = item->element, .role = MAX (ROLE_MARKER, item->role) };
+  if (item->style->list_inside) {
+    if (item->style->list_kind != LIST_TEXT && !style->content)
+      g_string_append_c (text, ' ');
+    inlines_add_text (open_lines (builder, filling), text->str, text->len, &piece);
+    return;
+  }
   Box *marker = lines_new (builder, style, item->element);
   marker->parent = item;
   marker->role = piece.role;
@@ -346,7 +363,7 @@ build_block (Builder *builder, const Element *element, const Style *style, BoxKi
 
   box->role = MAX (role, is_presentation (element) ? ROLE_FURNITURE : ROLE_CONTENT);
   if (style->display == DISPLAY_LIST_ITEM)
-    build_marker (builder, box);
+    build_marker (builder, &filling);
   if (kind == BOX_FLOW && (style->column_count > 0 || style->column_width > 0)) {
     box->column_parts = g_array_new (FALSE, FALSE, sizeof (ColumnPart));
     g_ptr_array_add (builder->tree->arrays, box->column_parts);
@@ -646,7 +663,7 @@ build_level (Builder *builder, Filling *filling, const Element *element, const S
 static void
 count_item (Builder *builder, const Element *element, const Style *style)
 {
-  const char *name = g_intern_static_string ("list-item");
+  const char *name = name_intern ("list-item", 9);
   const char *value = element_attribute (element, element_is (element, "ol") ? "start" : "value");
   int number = value ? (int) CLAMP (g_ascii_strtoll (value, NULL, 10), -99999, 99999) : 0;
 

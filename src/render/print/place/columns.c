@@ -22,36 +22,55 @@ columns_of (const Style *style, double width)
   return (Columns) { n, MAX ((width - gap * (n - 1)) / n, 1), gap };
 }
 
-/* How many parts it takes when none may be higher than `height`. */
+/* How many parts it takes when none may be higher than `height`, and how high the highest is. */
 static guint
-count_parts (const GArray *atoms, double height)
+count_parts (const GArray *atoms, double height, double *highest)
 {
   guint n = 0;
 
-  for (guint first = 0; first < atoms->len; n++)
-    first = atoms_fill (atoms, first, g_array_index (atoms, Atom, first).top + height);
+  *highest = 0;
+  for (guint first = 0; first < atoms->len; n++) {
+    double top = g_array_index (atoms, Atom, first).top;
+    first = atoms_fill (atoms, first, top + height);
+    *highest = MAX (*highest, g_array_index (atoms, Atom, first - 1).bottom - top);
+  }
   return n;
+}
+
+/* The highest stretch that should not be cut. */
+static double
+longest_stretch (const GArray *atoms)
+{
+  double longest = 0, top = 0;
+
+  for (guint i = 0; i < atoms->len; i++) {
+    const Atom *atom = &g_array_index (atoms, Atom, i);
+    if (i == 0 || atom->before == CUT_ALLOWED || atom->before == CUT_FORCED)
+      top = atom->top;
+    longest = MAX (longest, atom->bottom - top);
+  }
+  return longest;
 }
 
 /* The least height at which `n` parts are enough. */
 static double
 balanced_height (const GArray *atoms, guint n)
 {
-  double low = 0, high = 0;
+  double low = longest_stretch (atoms), high = low, highest;
 
-  for (guint i = 0; i < atoms->len; i++) {
-    const Atom *atom = &g_array_index (atoms, Atom, i);
-    low = MAX (low, atom->bottom - atom->top);
-    high = MAX (high, atom->bottom - g_array_index (atoms, Atom, 0).top);
-  }
+  for (guint i = 0; i < atoms->len; i++)
+    high = MAX (high, g_array_index (atoms, Atom, i).bottom - g_array_index (atoms, Atom, 0).top);
+  if (count_parts (atoms, low, &highest) <= n)
+    high = low;
   for (guint i = 0; i < 20 && high - low > 0.1; i++) {
     double middle = (low + high) / 2;
-    if (count_parts (atoms, middle) <= n)
+    if (count_parts (atoms, middle, &highest) <= n)
       high = middle;
     else
       low = middle;
   }
-  return high;
+  count_parts (atoms, high, &highest);
+  return highest;
 }
 
 double

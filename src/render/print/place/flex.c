@@ -82,7 +82,7 @@ measure_row_item (Flex *flex, Item *item)
     item->least = box->least, item->most = G_MAXDOUBLE;
   else {
     double least = length_or (box->style->min_width, flex->width, -1);
-    double content = asked >= 0 ? MIN (box->least, asked) : box->least;
+    double content = asked >= 0 ? MIN (layout_content_least (flex->layout, box), asked) : box->least;
     item->least = (least > 0 || box->style->min_width.kind != LENGTH_AUTO ? layout_clamp_width (box, 0, flex->width) : content)
                   + item->margins;
     item->most = layout_clamp_width (box, 1e9, flex->width) + item->margins;

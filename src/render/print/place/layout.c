@@ -203,6 +203,15 @@ layout_widths (Layout *layout, Box *box)
 }
 
 double
+layout_content_least (Layout *layout, Box *box)
+{
+  double least, most;
+
+  content_widths (layout, box, &least, &most);
+  return least + edges_across (box);
+}
+
+double
 layout_fitting_width (Layout *layout, Box *box, double available)
 {
   layout_widths (layout, box);
@@ -381,7 +390,7 @@ place_marker (Layout *layout, Box *item)
   marker->width = marker->paragraph->width;
   line = &g_array_index (marker->lines, LineBox, 0);
   double baseline = layout_first_baseline (item);
-  marker->x = item->style->list_inside ? box_edge (item, SIDE_LEFT) : -marker->width - marker_gap (item);
+  marker->x = -marker->width - marker_gap (item);
   marker->y = isnan (baseline) ? box_edge (item, SIDE_TOP) : baseline - line->baseline;
 }
 

@@ -27,6 +27,8 @@ void layout_box (Layout *layout, Box *box, double container_width, double contai
 
 /* Fills box->least and box->most. */
 void layout_widths (Layout *layout, Box *box);
+/* The border-box width of its longest word, whatever width it asks for. */
+double layout_content_least (Layout *layout, Box *box);
 /* The border-box width of a box that is as wide as its content, in `available` points for its margin box. */
 double layout_fitting_width (Layout *layout, Box *box, double available);
 

@@ -2,201 +2,14 @@
 #include "render/print/place/paragraph.h"
 
 #include "base/digest.h"
+#include "render/print/place/justify.h"
 
 #include <math.h>
 #include <string.h>
 
 #define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
-#define ATOM_TEXT "\xef\xbf\xbc"      /* U+FFFC: lines may break on both sides */
-#define EDGE_TEXT "x"                 /* breaks like a letter: an edge stays with its word */
 
 #define MOST_BYTES_KEPT (64 * 1024 * 1024)
-
-/* --- gathering --- */
-
-Inlines *
-inlines_new (const Style *style)
-{
-  Inlines *inlines = g_new0 (Inlines, 1);
-  inlines->text = g_string_new (NULL);
-  inlines->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  inlines->style = style;
-  inlines->ends_in_space = TRUE;
-  return inlines;
-}
-
-void
-inlines_free (Inlines *inlines)
-{
-  if (inlines == NULL)
-    return;
-  g_string_free (inlines->text, TRUE);
-  g_array_unref (inlines->pieces);
-  g_free (inlines);
-}
-
-static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-/* A space at the end of a line is not seen, unless white space is kept. */
-static void
-drop_space (Inlines *inlines)
-{
-  for (guint i = inlines->pieces->len; i > 0; i--) {
-    Piece *piece = &g_array_index (inlines->pieces, Piece, i - 1);
-    if (piece->kind == PIECE_ANCHOR || piece->start == piece->end)
-      continue;
-    if (piece->kind != PIECE_TEXT || inlines->text->str[piece->end - 1] != ' '
-        || piece->style->white_space == SPACE_PRE || piece->style->white_space == SPACE_PRE_WRAP
-        || piece->end != inlines->text->len)
-      return;
-    piece->end--;
-    g_string_truncate (inlines->text, piece->end);
-    return;
-  }
-}
-
-static void
-break_line (Inlines *inlines)
-{
-  g_string_append (inlines->text, LINE_SEPARATOR);
-  inlines->ends_in_space = TRUE;
-}
-
-static void
-add_collapsed (Inlines *inlines, const char *text, const char *end, WhiteSpace white_space)
-{
-  while (text < end) {
-    const char *word = text;
-    while (word < end && !is_space (*word))
-      word++;
-    if (word > text) {
-      g_string_append_len (inlines->text, text, word - text);
-      inlines->ends_in_space = FALSE;
-    }
-    gboolean has_break = FALSE;
-    for (text = word; text < end && is_space (*text); text++)
-      has_break |= *text == '\n';
-    if (text == word)
-      continue;
-    if (has_break && white_space == SPACE_PRE_LINE)
-      break_line (inlines);
-    else if (!inlines->ends_in_space)
-      g_string_append_c (inlines->text, ' ');
-    inlines->ends_in_space = TRUE;
-  }
-}
-
-static void
-add_kept (Inlines *inlines, const char *text, const char *end)
-{
-  for (; text < end; text++) {
-    if (*text == '\n')
-      g_string_append (inlines->text, LINE_SEPARATOR);
-    else if (*text == '\t')
-      g_string_append (inlines->text, "        ");
-    else if (*text != '\r')
-      g_string_append_c (inlines->text, *text);
-  }
-  inlines->ends_in_space = FALSE;
-}
-
-static char *
-capitalise (const char *text, gsize length)
-{
-  GString *out = g_string_sized_new (length);
-  gboolean is_inside = FALSE;
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    gboolean is_letter = g_unichar_isalnum (c);
-    g_string_append_unichar (out, is_letter && !is_inside ? g_unichar_totitle (c) : c);
-    is_inside = is_letter || (is_inside && g_unichar_ismark (c));
-  }
-  return g_string_free (out, FALSE);
-}
-
-/* NULL when letters stay as they are. */
-static char *
-transformed (const char *text, gsize length, TextTransform transform)
-{
-  switch (transform) {
-  case TRANSFORM_UPPER:
-    return g_utf8_strup (text, length);
-  case TRANSFORM_LOWER:
-    return g_utf8_strdown (text, length);
-  case TRANSFORM_CAPITALISE:
-    return capitalise (text, length);
-  case TRANSFORM_NONE:
-    break;
-  }
-  return NULL;
-}
-
-void
-inlines_add_text (Inlines *inlines, const char *text, gsize length, const Piece *like)
-{
-  g_autofree char *other = transformed (text, length, like->style->text_transform);
-  const char *end = other ? other + strlen (other) : text + length;
-  Piece piece = *like;
-
-  if (other)
-    text = other;
-  piece.kind = PIECE_TEXT;
-  piece.start = inlines->text->len;
-  if (like->style->white_space == SPACE_PRE || like->style->white_space == SPACE_PRE_WRAP)
-    add_kept (inlines, text, end);
-  else
-    add_collapsed (inlines, text, end, like->style->white_space);
-  piece.end = inlines->text->len;
-  if (piece.end > piece.start)
-    g_array_append_val (inlines->pieces, piece);
-}
-
-void
-inlines_add (Inlines *inlines, PieceKind kind, const Piece *like)
-{
-  Piece piece = *like;
-
-  piece.kind = kind;
-  piece.start = inlines->text->len;
-  if (kind == PIECE_ATOM)
-    g_string_append (inlines->text, ATOM_TEXT);
-  else if (kind != PIECE_ANCHOR)
-    g_string_append (inlines->text, EDGE_TEXT);
-  if (kind == PIECE_ATOM)
-    inlines->ends_in_space = FALSE;
-  piece.end = inlines->text->len;
-  g_array_append_val (inlines->pieces, piece);
-}
-
-void
-inlines_add_break (Inlines *inlines, const Piece *like)
-{
-  Piece piece = *like;
-
-  drop_space (inlines);
-  piece.kind = PIECE_TEXT;
-  piece.start = inlines->text->len;
-  break_line (inlines);
-  piece.end = inlines->text->len;
-  g_array_append_val (inlines->pieces, piece);
-}
-
-gboolean
-inlines_finish (Inlines *inlines)
-{
-  drop_space (inlines);
-  for (guint i = 0; i < inlines->pieces->len; i++) {
-    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
-    if (piece->kind == PIECE_ATOM || piece->kind == PIECE_OPEN || (piece->kind == PIECE_TEXT && piece->end > piece->start))
-      return TRUE;
-  }
-  return FALSE;
-}
 
 /* --- the cache --- */
 
@@ -264,22 +77,32 @@ paragraphs_trim (Paragraphs *paragraphs)
   paragraphs->cost = 0;
 }
 
-/* All that the lines of a paragraph depend on, in one plain record for each piece. */
+/* All that the lines of a paragraph depend on, in one plain record for each piece. Nothing is rounded: a paragraph that was kept must
+ * be to the last bit what laying it out anew would give, or the bytes of a document would depend on those before it. */
 typedef struct {
-  guint32 kind, start, end, size, weight_and_slant, spacing, width, decoration;
+  guint32 kind, start, end, weight_and_slant, decoration;
   Colour colour;
+  double size, spacing, width;
   const char *families; /* interned: the address is the name */
 } PieceKey;
+
+typedef struct {
+  double width, indent;
+  guint32 is_justified, white_space, breaks_anywhere;
+} BlockKey;
 
 static Digest
 lines_key (const Inlines *inlines, double width)
 {
   DigestState state;
-  struct {
-    gint32 width, indent, align, white_space, anywhere;
-  } block = { (gint32) lround (CLAMP (width, -1, 1e6) * 256), (gint32) lround (inlines->indent * 256),
-              inlines->style->text_align == TEXT_JUSTIFY, inlines->style->white_space, inlines->style->breaks_anywhere };
+  BlockKey block;
 
+  memset (&block, 0, sizeof block);
+  block.width = width;
+  block.indent = inlines->indent;
+  block.is_justified = inlines->style->text_align == TEXT_JUSTIFY;
+  block.white_space = inlines->style->white_space;
+  block.breaks_anywhere = (guint32) inlines->style->breaks_anywhere;
   digest_start (&state);
   digest_add (&state, inlines->text->str, inlines->text->len + 1);
   digest_add (&state, &block, sizeof block);
@@ -290,12 +113,12 @@ lines_key (const Inlines *inlines, double width)
     key.kind = piece->kind;
     key.start = piece->start;
     key.end = piece->end;
-    key.size = (guint32) lround (piece->style->font_size * 1024);
-    key.weight_and_slant = piece->style->font_weight << 1 | piece->style->is_italic;
-    key.spacing = (guint32) (gint32) lround (piece->style->letter_spacing * 1024);
-    key.width = (guint32) lround (piece->width * 1024);
+    key.weight_and_slant = piece->style->font_weight << 1 | (guint32) piece->style->is_italic;
     key.decoration = piece->decoration;
     key.colour = piece->style->colour;
+    key.size = piece->style->font_size;
+    key.spacing = piece->style->letter_spacing;
+    key.width = piece->width;
     key.families = piece->style->families;
     digest_add (&state, &key, sizeof key);
   }
@@ -350,7 +173,6 @@ set_layout (Paragraphs *paragraphs, const Inlines *inlines, double width)
   pango_layout_set_indent (layout, is_wrapped ? (int) lround (indent * PANGO_SCALE) : 0);
   pango_layout_set_width (layout, is_wrapped ? (int) lround (MIN (width, 1e6) * PANGO_SCALE) : -1);
   pango_layout_set_wrap (layout, style->breaks_anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
-  pango_layout_set_justify (layout, is_wrapped && style->text_align == TEXT_JUSTIFY);
 }
 
 typedef struct {
@@ -514,6 +336,8 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
     take_line (&taker, line->data);
   settle_runs (paragraphs, paragraph);
+  if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
+    justify_lines (paragraph, width, inlines->indent);
   paragraph->cost = sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)
                     + paragraph->runs->len * sizeof (LineRun) + paragraph->lines->len * sizeof (Line) + 256;
   return paragraph;

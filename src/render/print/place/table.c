@@ -175,7 +175,7 @@ static void
 share_width (Table *table, double width)
 {
   double room = width - gaps (table), least = 0, span = 0, open = 0;
-  guint n = table->columns->len;
+  guint n = table->columns->len, n_open = 0;
 
   for (guint i = 0; i < n; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
@@ -183,8 +183,10 @@ share_width (Table *table, double width)
       column->least = column->most = MAX (column->least, room * column->percent / 100);
     else if (column->asked >= 0)
       column->least = column->most = MAX (column->least, column->asked);
-    else
+    else {
       open += column->most;
+      n_open++;
+    }
     least += column->least;
     span += column->most - column->least;
   }
@@ -201,9 +203,9 @@ share_width (Table *table, double width)
   for (guint i = 0; i < n; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
     gboolean is_open = column->percent < 0 && column->asked < 0;
-    if (open > 0 && is_open)
-      column->width += left * column->most / open;
-    else if (open <= 0)
+    if (is_open)
+      column->width += open > 0 ? left * column->most / open : left / n_open;
+    else if (n_open == 0)
       column->width += least > 0 ? left * column->least / least : left / n;
   }
 }
@@ -260,6 +262,17 @@ column_start (const Table *table, guint column)
   return x;
 }
 
+/* The height a cell has by its content. */
+static double
+content_height (const Box *cell)
+{
+  double bottom = box_edge (cell, SIDE_TOP);
+
+  for (const Box *child = cell->first; child; child = child->next)
+    bottom = MAX (bottom, child->y + child->height + strut_value (child->after));
+  return bottom + box_edge (cell, SIDE_BOTTOM);
+}
+
 static double
 row_height (Table *table, Box *row)
 {
@@ -268,6 +281,7 @@ row_height (Table *table, Box *row)
   for (Box *cell = row->first; cell; cell = cell->next) {
     cell->margin[SIDE_TOP] = 0;
     layout_box (table->layout, cell, cell_width (table, cell), -1, (Given) { cell_width (table, cell), -1 });
+    cell->height = MAX (cell->height, content_height (cell)); /* what a cell asks for is the least */
     if (cell->row_span == 1)
       height = MAX (height, cell->height);
   }
@@ -300,7 +314,7 @@ stretch_spanned (Table *table, Box *rows, guint first)
 static void
 align_cell (Box *cell, double height)
 {
-  double room = height - cell->height, down = 0;
+  double room = height - content_height (cell), down = 0;
 
   if (cell->style->vertical_kind == VERTICAL_MIDDLE)
     down = room / 2;

@@ -51,7 +51,7 @@ css_init (Css *css, const Source *source, const char *text, gsize length, Place 
 {
   *css = (Css) { .source = source, .report = report, .start = start, .counted_place = { 1, 1 } };
   css->scanner = (TokenReader) { .text = text, .length = length, .arena = arena };
-  css->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
+  css->tokens = g_array_sized_new (FALSE, FALSE, sizeof (Token), 64); /* its data is never NULL */
   css->closers = g_string_new (NULL);
   css_next (css);
 }

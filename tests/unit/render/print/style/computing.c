@@ -18,7 +18,7 @@ static const char all_set[] = "#a { font: italic bold 20pt/2 'Be Vietnam Pro'; c
                               "page; break-after: avoid; break-inside: avoid; page: x;"
                               "transform: rotate(3deg); flex-flow: column wrap; justify-content: "
                               "center; align-items: center; align-self: center;"
-                              "flex: 2 3 4mm; gap: 1mm 2mm; table-layout: fixed; columns: 2 30mm; "
+                              "flex: 2 3 4mm; gap: 1mm 2mm; table-layout: fixed; columns: 2 30mm; column-fill: auto; "
                               "column-rule: 1pt solid red; content: 'x';"
                               "counter-reset: a; counter-increment: b; string-set: s content() }";
 

@@ -73,12 +73,13 @@ static const struct {
   { "column-gap", "normal|1mm", "auto" },
   { "table-layout", "auto|fixed", "none" },
   { "column-count", "auto|1|2", "0|-1|1.5" },
+  { "column-fill", "balance|auto", "balance-all|1" },
   { "column-width", "auto|1mm", "10%|-1mm" },
   { "content",
     "none|normal|''|'a' 'b'|attr(title)|counter(page)|counter(c, upper-roman)|string(s)|string(s, "
-    "first)|content()|content(text)|'Trang ' counter(page) '/' counter(pages)",
+    "first)|string(s, last)|content()|content(text)|'Trang ' counter(page) '/' counter(pages)",
     "a|url(a)|counter()|counter(1)|counter(c, x)|attr('a')|string(s, "
-    "last)|content(before)|counter(c" },
+    "middle)|content(before)|counter(c" },
   { "counter-reset", "none|a|a 2|a -1 b c 3", "1|a 1.5|none a|'a'" },
   { "counter-increment", "none|a|a 2 b", "1" },
   { "string-set", "none|a content()|a 'x' attr(title), b counter(page)",

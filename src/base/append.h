@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside template/: g_string_append_len() for the pieces a page is made of, hundreds to a page and mostly short. */
+/* g_string_append_len() for the pieces a page is made of, hundreds to a page and mostly short. */
 #pragma once
 
 #include <glib.h>
@@ -15,4 +15,10 @@ append_piece (GString *out, const char *text, gsize length)
   memcpy (out->str + out->len, text, length);
   out->len += length;
   out->str[out->len] = '\0';
+}
+
+static inline void
+append_text (GString *out, const char *text)
+{
+  append_piece (out, text, strlen (text));
 }

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* Sixteen bytes that are looked at together (a vector extension of gcc and clang). A comparison of two blocks, cast to
+ * Block, has all bits of a byte set where it holds. */
+#pragma once
+
+#include <glib.h>
+#include <string.h>
+
+typedef guint8 Block __attribute__ ((vector_size (16)));
+
+#define BLOCK_LENGTH ((gssize) sizeof (Block))
+
+/* The bytes from `p` on. */
+static inline Block
+block_at (const char *p)
+{
+  Block block;
+  memcpy (&block, p, sizeof block);
+  return block;
+}
+
+/* Which byte is the first that is not 0; BLOCK_LENGTH when all are. */
+static inline guint
+block_first (Block block)
+{
+  guint64 halves[2];
+
+  memcpy (halves, &block, sizeof halves);
+  if (halves[0])
+    return __builtin_ctzll (GUINT64_FROM_LE (halves[0])) / 8;
+  return halves[1] ? 8 + __builtin_ctzll (GUINT64_FROM_LE (halves[1])) / 8 : BLOCK_LENGTH;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside render/: a page that is being filled with data, and what pages share. */
+#pragma once
+
+#include "render/paper.h"
+#include "render/renderer.h"
+#include "speech/script.h"
+
+struct Renderer {
+  const Site *site;
+  const Plan *plan;
+  const Lexicon *lexicon;
+  const Templates *templates;
+  Paper *paper;
+  const char *style_path;
+  const Source *style;
+  GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
+  Value *sections;     /* lent to the frames */
+  GHashTable *offices; /* Office → Value, owned */
+  GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document or kit leads to */
+};
+
+/* What is known of a sheet once it was made. */
+typedef struct {
+  SheetFacts facts;
+  gsize size; /* bytes; 0: not made yet */
+} Printed;
+
+struct RenderJob {
+  const Renderer *renderer;
+  const Document *document;
+  const Output *outputs;
+  guint n_outputs;
+  Printed *printed; /* one for each output */
+  cmark_node *body;
+  const Source *source;
+  Value *document_view; /* made when first needed, like the others */
+  Value *sheet_view;
+  Script *script;
+  Value *script_view;
+};
+
+/* What one page is made of. */
+typedef struct {
+  const Renderer *renderer;
+  RenderJob *job;
+  const Output *output;
+  Report *report;
+  Value *data;
+} Page;
+
+/* Sets `page`: title, description, lang, canonical. The last two texts may be NULL. */
+void page_set (Page *page, const char *title, const char *description, const char *lang);
+/* The full address of a path of the site; NULL without one for the site. Caller frees. */
+char *page_url (const Site *site, const char *path);
+/* Keeps the text; NULL gives null. */
+void page_set_text_take (Value *map, const char *key, char *text_take);
+/* The body of its document as HTML, for the web. */
+Value *page_body (const Page *page, DocumentKind kind);

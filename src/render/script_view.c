@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/script_view.h"
+
+#include "render/view.h"
+
+#include <string.h>
+
+static void
+set_take (Value *map, const char *key, char *text_take)
+{
+  value_set (map, key, value_text_take (text_take));
+}
+
+/* 1:05 */
+static char *
+clock_text (guint seconds)
+{
+  return g_strdup_printf ("%u:%02u", seconds / 60, seconds % 60);
+}
+
+/* Where only the stop at the end is new there is nothing to check. */
+static gboolean
+differs (const ScriptSentence *sentence)
+{
+  gsize length = strlen (sentence->written);
+  return strncmp (sentence->spoken, sentence->written, length) != 0
+         || strspn (sentence->spoken + length, ".?!:") != strlen (sentence->spoken + length);
+}
+
+/* The sentence in pieces: words, what they stand for, and the breath behind them. */
+static Value *
+view_pieces (const ScriptSentence *sentence)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < sentence->pieces->len; i++) {
+    const ScriptPiece *piece = &g_array_index (sentence->pieces, ScriptPiece, i);
+    Value *map = value_map ();
+    value_set_text (map, "spoken", piece->spoken);
+    value_set_text (map, "written", piece->written);
+    value_set_text (map, "breath", piece->breath ? breath_sign (piece->breath) : NULL);
+    value_set_bool (map, "is_undecided", piece->is_undecided);
+    value_set_bool (map, "ends_line", piece->ends_line && i + 1 < sentence->pieces->len);
+    view_list_add (list, map);
+  }
+  view_list_end (list, sentence->pieces->len);
+  return list;
+}
+
+static Value *
+view_sentences (const ScriptParagraph *paragraph)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < paragraph->sentences->len; i++) {
+    const ScriptSentence *sentence = &g_array_index (paragraph->sentences, ScriptSentence, i);
+    Value *map = value_map ();
+    value_set_text (map, "spoken", sentence->spoken);
+    value_set_text (map, "written", sentence->written);
+    value_set_text (map, "marked", sentence->marked);
+    value_set_bool (map, "differs", differs (sentence));
+    value_set_bool (map, "is_long", sentence->is_long);
+    value_set_bool (map, "is_undecided", sentence->is_undecided);
+    set_take (map, "syllables", g_strdup_printf ("%u", sentence->syllables));
+    value_set (map, "pieces", view_pieces (sentence));
+    view_list_add (list, map);
+  }
+  view_list_end (list, paragraph->sentences->len);
+  return list;
+}
+
+Value *
+script_view (const Script *script, const Output *output)
+{
+  const Document *document = output->document;
+  const Station *station = &output->office->station;
+  /* An office that was sent the text reads it when it is on the air. */
+  const char *const *slots = output->is_kit && *station->slots ? station->slots : document->broadcast.times;
+  guint pace = station->reading.syllables_per_minute;
+  Value *map = value_map ();
+  Value *paragraphs = value_list ();
+  guint until = 0;
+
+  for (guint i = 0; i < script->paragraphs->len; i++) {
+    const ScriptParagraph *paragraph = &g_array_index (script->paragraphs, ScriptParagraph, i);
+    Value *entry = value_map ();
+    until += paragraph->seconds;
+    value_set_bool (entry, "is_heading", paragraph->is_heading);
+    value_set (entry, "sentences", view_sentences (paragraph));
+    set_take (entry, "syllables", g_strdup_printf ("%u", paragraph->syllables));
+    set_take (entry, "time", clock_text (paragraph->seconds));
+    set_take (entry, "until", clock_text (until));
+    view_list_add (paragraphs, entry);
+  }
+  view_list_end (paragraphs, script->paragraphs->len);
+  value_set (map, "paragraphs", paragraphs);
+  set_take (map, "syllables", g_strdup_printf ("%u", script->syllables));
+  set_take (map, "time", clock_text (script->seconds));
+  set_take (map, "pace", g_strdup_printf ("%u", pace ? pace : 200));
+  value_set_text (map, "station", station->name);
+  set_take (map, "slots", *slots ? g_strjoinv (", ", (char **) slots) : NULL);
+  set_take (map, "date_official",
+            date_is_set (document->date) ? date_official (document->date) : NULL);
+  return map;
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include "../layout_kit.h"
+
+#define P "p { margin: 0 } "
+
+/* A box that a page end cuts is there on both pages. */
+static void
+test_cut (void)
+{
+  static const LayoutRow rows[] = {
+    { "div { background-color: #ccc } b { background-color: transparent; height: 50mm }", "<div><b/><b/></div>",
+      "10 10 80 50 | 10 10 80 50" },
+    { "div { background-color: #ccc; padding: 5mm } b { background-color: transparent; height: 50mm }", "<div><b/><b/></div>",
+      "10 10 80 55 | 10 10 80 55" },
+    { "div { background-color: #ccc; height: 200mm }", "<div/>", "10 10 80 200" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
+/* Ground and borders first, then what is in the box, then what is positioned. */
+static void
+test_order (void)
+{
+  g_autofree char *got
+    = layout_boxes (P "div { position: relative; background-color: #ccc } p + p { position: absolute; top: 0 } p { background-color: #fff }",
+                    "<div><p>a</p><p>b</p><p>c</p></div>");
+
+  g_assert_true (g_str_has_prefix (got, "10 10 80 10; 10 10 80 10; “a” 10 10 10; 10 10 "));
+  g_assert_true (strstr (got, "“b”") < strstr (got, "“c”"));
+}
+
+/* Margin boxes: three along each side, corners apart. */
+static void
+test_margins (void)
+{
+#define LINE "{ line-height: 10mm; "
+  static const LayoutRow rows[] = {
+    { "@page { @top-left " LINE "content: 'a' } }", "", "“a” 10 0 10" },
+    { "@page { @top-left-corner " LINE "content: 'a'; text-align: left } }", "", "“a” 0 0 10" },
+    { "@page { @bottom-left " LINE "content: 'a' } }", "", "“a” 10 90 10" },
+    { "@page { @top-center " LINE "content: none } }", "", "" },
+    { "@page :first { @top-left " LINE "content: 'a' } } @page { @top-left " LINE "content: 'b' } } b { height: 70mm }", "<b/><b/>",
+      "10 10 80 70; “a” 10 0 10 | 10 10 80 70; “b” 10 0 10" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
+/* In the middle of its side, and at its end. */
+static void
+test_margin_middles (void)
+{
+  static const struct {
+    const char *name;
+    double share; /* of the room beside the text that is left of it */
+  } rows[] = { { "top-center", 0.5 }, { "top-right", 1 }, { "bottom-center", 0.5 }, { "bottom-right", 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *css = g_strdup_printf ("@page { @%s { content: 'Trang' } }", rows[i].name);
+    g_autofree char *page = layout_page (css, "");
+    g_autoptr (Source) source = source_new ("a.html", page, -1);
+    g_autoptr (Typesetter) typesetter = typesetter_new ();
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (GString) boxes = g_string_new (NULL);
+    const PrintFiles files = { 0 };
+    double x, y, width;
+    g_assert_true (typeset_boxes (typesetter, source, &files, boxes, report));
+    g_assert_cmpint (sscanf (strstr (boxes->str, "text "), "text %lf %lf %lf", &x, &y, &width), ==, 3);
+    g_assert_cmpfloat_with_epsilon (x, 10 + (80 - width) * rows[i].share, 0.03);
+    g_assert_nonnull (strstr (boxes->str, " furniture "));
+  }
+}
+
+/* What was set last before the page, or first on it. */
+static void
+test_strings (void)
+{
+  static const LayoutRow rows[] = {
+    { P "b { height: 70mm } p { string-set: t content(); line-height: 10mm } @page { @top-left " LINE "content: string(t) } }",
+      "<p>a</p><b/><b/><p>c</p><b/>",
+      "“a” 10 10 10; 10 20 80 70; “a” 10 0 10 | 10 10 80 70; “c” 10 80 10; “c” 10 0 10 | 10 10 80 70; “c” 10 0 10" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
+/* What turns says how far, and around what. */
+static void
+test_turned (void)
+{
+  g_autofree char *page = layout_page ("b { position: fixed; top: 0; left: 0; width: 20mm; transform: rotate(-30deg) }", "<b/>");
+  g_autoptr (Source) source = source_new ("a.html", page, -1);
+  g_autoptr (Typesetter) typesetter = typesetter_new ();
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) boxes = g_string_new (NULL);
+  const PrintFiles files = { 0 };
+
+  g_assert_true (typeset_boxes (typesetter, source, &files, boxes, report));
+  g_assert_nonnull (strstr (boxes->str, "box 10.00 10.00 20.00 × 5.00 rotated -30"));
+}
+
+/* Said with the line of the source, and once for each letter. */
+static void
+test_missing (void)
+{
+  g_autofree char *page = layout_page (P, "\n<p>a</p>\n<p>\xf3\xb0\x80\x80</p>");
+  g_autoptr (Source) source = source_new ("a.html", page, -1);
+  g_autoptr (Typesetter) typesetter = typesetter_new ();
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) boxes = g_string_new (NULL);
+  const PrintFiles files = { 0 };
+
+  g_assert_false (typeset_boxes (typesetter, source, &files, boxes, report));
+  g_autofree char *text = report_text (report);
+  g_assert_true (g_str_has_prefix (text, "a.html:3: error: "));
+  g_assert_nonnull (strstr (text, "U+F0000"));
+  g_assert_cmpuint (report_n_errors (report), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/place/cut", test_cut);
+  g_test_add_func ("/place/order", test_order);
+  g_test_add_func ("/place/margins", test_margins);
+  g_test_add_func ("/place/margin-middles", test_margin_middles);
+  g_test_add_func ("/place/strings", test_strings);
+  g_test_add_func ("/place/turned", test_turned);
+  g_test_add_func ("/place/missing", test_missing);
+  return g_test_run ();
+}
