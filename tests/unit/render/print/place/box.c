@@ -85,6 +85,7 @@ test_pictures (void)
 
 typedef struct {
   Page page;
+  PathStore *paths;
   Placement placement;
   BoxTree *tree;
 } Tree;
@@ -96,7 +97,9 @@ tree_open (Tree *tree, const char *css, const char *body)
   page_open_body (&tree->page, css, body);
   tree->placement.images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   tree->placement.drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
-  const BoxSources sources = { tree->page.markup, tree->page.source, tree->page.styler, NULL, &tree->placement, tree->page.report };
+  tree->paths = path_store_new ();
+  const BoxSources sources = { .markup = tree->page.markup, .source = tree->page.source, .styler = tree->page.styler,
+                               .paths = tree->paths, .placement = &tree->placement, .report = tree->page.report };
   tree->tree = box_tree_new (&sources);
 }
 
@@ -106,6 +109,7 @@ tree_clear (Tree *tree)
   box_tree_free (tree->tree);
   g_ptr_array_unref (tree->placement.images);
   g_ptr_array_unref (tree->placement.drawings);
+  path_store_free (tree->paths);
   page_clear (&tree->page);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tree, tree_clear)
