@@ -163,6 +163,7 @@ bless: program
 bench: program
 	@tests/packages bench
 	@bench/run $(BUILD)
+	@bench/paper $(BUILD)
 
 .PHONY: format
 format:

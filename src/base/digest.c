@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Two 64-bit lanes take in 16 bytes a step. Each step can be undone when its 16 bytes are known,
- * and different bytes give different lanes, so nothing is forgotten on the way; the end mixes all.
- */
+/* Four 64-bit lanes take in 32 bytes a step, each pair of them 16, so that neither waits for the other. Each step can be
+ * undone when its bytes are known, and different bytes give different lanes, so nothing is forgotten on the way; the end
+ * mixes all. */
 #include "base/digest.h"
 
 #include <string.h>
 
 #define BLOCK_SIZE sizeof (((DigestState *)NULL)->tail)
-_Static_assert(BLOCK_SIZE == 16, "a step takes two 64-bit words");
+_Static_assert(BLOCK_SIZE == sizeof (((DigestState *)NULL)->lanes), "a step takes a word for each lane");
 
 /* Odd, with their ones well spread: the golden ratio, and the square roots of 3, 5 and 7. */
 #define FACTOR_A G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
@@ -30,10 +30,31 @@ read_word (const guint8 *bytes)
 }
 
 static inline void
-take_block (DigestState *state, const guint8 *block)
+take_half (guint64 pair[2], const guint8 *bytes)
 {
-  state->a = turn (state->a ^ read_word (block) * FACTOR_A, 29) * FACTOR_B + state->b;
-  state->b = turn (state->b ^ read_word (block + 8) * FACTOR_B, 31) * FACTOR_A + state->a;
+  pair[0] = turn (pair[0] ^ read_word (bytes) * FACTOR_A, 29) * FACTOR_B + pair[1];
+  pair[1] = turn (pair[1] ^ read_word (bytes + 8) * FACTOR_B, 31) * FACTOR_A + pair[0];
+}
+
+static inline void
+take_block (guint64 lanes[4], const guint8 *block)
+{
+  take_half (lanes, block);
+  take_half (lanes + 2, block + BLOCK_SIZE / 2);
+}
+
+/* All whole blocks; returns what is behind them. */
+static const guint8 *
+take_blocks (DigestState *state, const guint8 *next, gsize length)
+{
+  /* Bytes may stand anywhere, so these would be stored at each step. */
+  guint64 lanes[G_N_ELEMENTS (state->lanes)];
+
+  memcpy (lanes, state->lanes, sizeof lanes);
+  for (; length >= BLOCK_SIZE; next += BLOCK_SIZE, length -= BLOCK_SIZE)
+    take_block (lanes, next);
+  memcpy (state->lanes, lanes, sizeof lanes);
+  return next;
 }
 
 /* Every bit of the result depends on every bit of `word`. */
@@ -48,7 +69,7 @@ mix (guint64 word)
 void
 digest_start (DigestState *state)
 {
-  *state = (DigestState){ .a = FACTOR_C, .b = FACTOR_D };
+  *state = (DigestState){ .lanes = { FACTOR_C, FACTOR_D, FACTOR_B, FACTOR_A } };
 }
 
 void
@@ -64,14 +85,13 @@ digest_add (DigestState *state, gconstpointer bytes, gsize length)
       memcpy (state->tail + held, next, share);
     if (held + share < BLOCK_SIZE)
       return;
-    take_block (state, state->tail);
+    take_block (state->lanes, state->tail);
     next += share;
     length -= share;
   }
-  for (; length >= BLOCK_SIZE; next += BLOCK_SIZE, length -= BLOCK_SIZE)
-    take_block (state, next);
-  if (length > 0)
-    memcpy (state->tail, next, length);
+  next = take_blocks (state, next, length);
+  if (length % BLOCK_SIZE > 0)
+    memcpy (state->tail, next, length % BLOCK_SIZE);
 }
 
 void
@@ -90,11 +110,13 @@ digest_finish (const DigestState *state)
   gsize held = end.length % BLOCK_SIZE;
   if (held > 0) {
     memset (end.tail + held, 0, BLOCK_SIZE - held);
-    take_block (&end, end.tail);
+    take_block (end.lanes, end.tail);
   }
   /* The length tells a text from the same text with zeros after it. */
-  guint64 a = mix (end.a ^ end.length);
-  guint64 b = mix (end.b + a);
+  guint64 a = mix (end.lanes[0] ^ end.length);
+  guint64 b = mix (end.lanes[1] + a);
+  a = mix (a ^ mix (end.lanes[2] + b));
+  b = mix (b ^ mix (end.lanes[3] + a));
   a = mix (a + b);
 
   Digest digest;

@@ -11,10 +11,9 @@ typedef struct {
 
 /* A fingerprint in the making; the fields are the digest's own. */
 typedef struct {
-  guint64 a;
-  guint64 b;
+  guint64 lanes[4];
   guint64 length;
-  guint8 tail[16]; /* bytes not yet taken in: length % 16 of them */
+  guint8 tail[32]; /* bytes not yet taken in: length % 32 of them */
 } DigestState;
 
 void digest_start (DigestState *state);

@@ -43,13 +43,27 @@ typedef struct {
   guint first_line;         /* of the body in the source */
   gboolean is_guide;
   RawLines *lines;          /* made when first needed */
-  GHashTable *offsets;      /* cmark_node → line offset */
-  GHashTable *rows;         /* cmark_node → line */
+  GHashTable *offsets;      /* cmark_node → line offset; made when first needed, too */
+  GHashTable *rows;         /* cmark_node → line; likewise */
   Cursor cursor;
   Report *report;
 } Pass;
 
 /* --- where things stand --- */
+
+static void
+note_line (GHashTable **lines, cmark_node *node, guint line)
+{
+  if (*lines == NULL)
+    *lines = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (*lines, node, GUINT_TO_POINTER (line));
+}
+
+static gboolean
+find_line (GHashTable *lines, cmark_node *node, gpointer *line)
+{
+  return lines && g_hash_table_lookup_extended (lines, node, NULL, line);
+}
 
 /* Line of the file on which the block that holds `node` starts. */
 static guint
@@ -61,9 +75,9 @@ line_of (const Pass *pass, cmark_node *node)
     gpointer offset;
     if (line == 0)
       line = cmark_node_get_start_line (node);
-    if (g_hash_table_lookup_extended (pass->rows, node, NULL, &offset))
+    if (find_line (pass->rows, node, &offset))
       return GPOINTER_TO_UINT (offset);
-    if (g_hash_table_lookup_extended (pass->offsets, node, NULL, &offset))
+    if (find_line (pass->offsets, node, &offset))
       return GPOINTER_TO_UINT (offset) + MAX (line, 1);
   }
   return line > 0 ? pass->first_line - 1 + line : pass->first_line;
@@ -161,7 +175,7 @@ settle_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
   cmark_node *wrapper = wrap_channels (pass, code, channel);
   const char *literal = cmark_node_get_literal (code);
   cmark_node *inner = tree_parse (pass->tree, literal, strlen (literal));
-  g_hash_table_insert (pass->offsets, wrapper, GUINT_TO_POINTER (line_of (pass, code)));
+  note_line (&pass->offsets, wrapper, line_of (pass, code));
   cmark_node_free (code);
   for (cmark_node *child; (child = cmark_node_first_child (inner)) != NULL;)
     cmark_node_append_child (wrapper, child);
@@ -186,7 +200,7 @@ note_rows (Pass *pass, cmark_node *table, guint header_line)
   guint line = header_line;
 
   for (cmark_node *row = cmark_node_first_child (table); row; row = cmark_node_next (row)) {
-    g_hash_table_insert (pass->rows, row, GUINT_TO_POINTER (line));
+    note_line (&pass->rows, row, line);
     line += line == header_line ? 2 : 1;
   }
 }
@@ -213,7 +227,7 @@ settle_table (Pass *pass, cmark_node *block, guint n)
     return block;
   if (head) {
     cmark_node_insert_before (block, head);
-    g_hash_table_insert (pass->offsets, head, GUINT_TO_POINTER (first - 1));
+    note_line (&pass->offsets, head, first - 1);
   }
   cmark_node_insert_before (block, table);
   note_rows (pass, table, first + n_head);
@@ -474,8 +488,6 @@ body_settle (Pass *pass)
   Body *body = g_new (Body, 1);
 
   body->tree = pass->tree = tree_new ();
-  pass->offsets = g_hash_table_new (NULL, NULL);
-  pass->rows = g_hash_table_new (NULL, NULL);
   body->root = tree_parse (pass->tree, text, pass->source->length - pass->body_offset);
   settle_children (pass, body->root, 1, &too_deep);
   if (too_deep || !settle_inlines (pass, body->root)) {
@@ -485,8 +497,8 @@ body_settle (Pass *pass)
   } else if (pass->document && pass->document->kind == KIND_LETTER) {
     end_mark_settle (pass->tree, body->root);
   }
-  g_hash_table_unref (pass->offsets);
-  g_hash_table_unref (pass->rows);
+  g_clear_pointer (&pass->offsets, g_hash_table_unref);
+  g_clear_pointer (&pass->rows, g_hash_table_unref);
   raw_lines_free (pass->lines);
   return body;
 }

@@ -62,19 +62,27 @@ join_distinct (const Word *words, guint n)
 }
 
 static gboolean
-find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint n, guint *value)
+match_word (const char *text, const Word *words, guint n, guint *value)
 {
-  g_autofree const char **candidates = g_new0 (const char *, 2 * n + 1);
-
-  if (!record_expect_text (reader, node))
-    return FALSE;
-  for (guint i = 0; i < n; i++) {
-    candidates[2 * i] = words[i].english;
-    candidates[2 * i + 1] = words[i].vietnamese;
-    if (strcmp (node->text, words[i].english) == 0 || strcmp (node->text, words[i].vietnamese) == 0) {
+  for (guint i = 0; i < n; i++)
+    if (strcmp (text, words[i].english) == 0 || strcmp (text, words[i].vietnamese) == 0) {
       *value = words[i].value;
       return TRUE;
     }
+  return FALSE;
+}
+
+static gboolean
+find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint n, guint *value)
+{
+  if (!record_expect_text (reader, node))
+    return FALSE;
+  if (match_word (node->text, words, n, value))
+    return TRUE;
+  g_autofree const char **candidates = g_new0 (const char *, 2 * n + 1);
+  for (guint i = 0; i < n; i++) {
+    candidates[2 * i] = words[i].english;
+    candidates[2 * i + 1] = words[i].vietnamese;
   }
   const char *nearest = nearest_word (node->text, candidates);
   g_autofree char *all = join_distinct (words, n);
@@ -535,14 +543,10 @@ front_matter_read (const Source *source, Report *report)
 
   /* The kind decides which keys may stand beside it. */
   const YamlNode *kind = record_find (map, &fields[F_KIND]);
-  document->kind = N_KINDS;
-  if (kind && !yaml_is_null (kind)) {
-    Report *silent = report_new ();
-    RecordReader first = { source, arena, silent };
-    read_kind (&first, kind, &document->kind);
-    report_free (silent);
-  }
-  gboolean is_known = document->kind < N_KINDS;
+  guint kind_value;
+  gboolean is_known = kind && kind->kind == YAML_SCALAR
+                      && match_word (kind->text, kind_words, G_N_ELEMENTS (kind_words), &kind_value);
+  document->kind = is_known ? kind_value : N_KINDS;
   document->publish = document->expires = MOMENT_NONE;
   record_read (&reader, fields, G_N_ELEMENTS (fields), variant_of (map, document->kind),
                is_known ? _ (kind_names[document->kind]) : _ ("a document"), map, matter, places);

@@ -5,7 +5,8 @@
 
 struct RawLines {
   guint first_line;
-  GPtrArray *texts;        /* char, owned */
+  char *text;              /* of all lines, each ended by NUL */
+  GPtrArray *texts;        /* char, in `text`: where they start */
   GHashTable *definitions; /* label, owned → its line */
 };
 
@@ -58,14 +59,16 @@ raw_lines_new (const Source *source, gsize offset, guint first_line)
   RawLines *lines = g_new (RawLines, 1);
 
   lines->first_line = first_line;
-  lines->texts = g_ptr_array_new_with_free_func (g_free);
+  lines->text = g_strdup (source->text + offset);
+  lines->texts = g_ptr_array_new ();
   lines->definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (const char *p = source->text + offset; *p;) {
-    const char *end = strchrnul (p, '\n');
-    char *line = g_strndup (p, end - p);
+  for (char *line = lines->text; *line;) {
+    char *end = strchrnul (line, '\n');
+    char *next = *end ? end + 1 : end;
+    *end = '\0';
     g_ptr_array_add (lines->texts, line);
     note_definition (lines, line);
-    p = *end ? end + 1 : end;
+    line = next;
   }
   return lines;
 }
@@ -77,6 +80,7 @@ raw_lines_free (RawLines *lines)
     return;
   g_hash_table_unref (lines->definitions);
   g_ptr_array_unref (lines->texts);
+  g_free (lines->text);
   g_free (lines);
 }
 

@@ -146,7 +146,7 @@ collect_cells (const TableText *text, guint line, guint n_columns, GPtrArray *al
                     _ ("this row has %u cells, the table has %u columns; the rest is left out"), cells->len,
                     n_columns);
   for (guint i = 0; i < n_columns; i++)
-    g_ptr_array_add (all, g_strdup (i < cells->len ? cells->pdata[i] : ""));
+    g_ptr_array_add (all, i < cells->len ? g_steal_pointer (&cells->pdata[i]) : g_strdup (""));
   return n_columns - MIN (cells->len, n_columns);
 }
 

@@ -14,6 +14,7 @@ struct Typesetter {
   Paragraphs *paragraphs;
   PdfFonts *fonts;
   MarkupStore *pages;
+  PathStore *paths;
   StyleStore *styles;
   GHashTable *sheets; /* char *: digest of its text → StyleSheet */
 };
@@ -26,6 +27,7 @@ typesetter_new (void)
   typesetter->paragraphs = paragraphs_new (typesetter->bank);
   typesetter->fonts = pdf_fonts_new ();
   typesetter->pages = markup_store_new ();
+  typesetter->paths = path_store_new ();
   typesetter->styles = style_store_new ();
   typesetter->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
   return typesetter;
@@ -37,6 +39,7 @@ typesetter_free (Typesetter *typesetter)
   if (typesetter == NULL)
     return;
   style_store_free (typesetter->styles);
+  path_store_free (typesetter->paths);
   markup_store_free (typesetter->pages);
   g_hash_table_unref (typesetter->sheets);
   pdf_fonts_free (typesetter->fonts);
@@ -126,7 +129,7 @@ sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const Pri
   paragraphs_trim (typesetter->paragraphs);
   sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, typesetter->styles, report);
   add_fonts (&finder, sheet->styler);
-  BoxSources sources = { sheet->markup, page, sheet->styler, files, NULL, report };
+  BoxSources sources = { sheet->markup, page, sheet->styler, files, typesetter->paths, NULL, report };
   sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
   return report_n_errors (report) == n_errors;
 }

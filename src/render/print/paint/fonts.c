@@ -22,6 +22,7 @@ struct PdfFonts {
   GHashTable *faces; /* const Face * → StoredFace, owned */
   Deflater *deflater;
   RepackedStore *images;
+  ShownStore *shown;
 };
 
 static void
@@ -48,6 +49,7 @@ pdf_fonts_new (void)
   fonts->faces = g_hash_table_new_full (NULL, NULL, NULL, stored_face_free);
   fonts->deflater = deflater_new ();
   fonts->images = repacked_store_new ();
+  fonts->shown = shown_store_new ();
   return fonts;
 }
 
@@ -59,6 +61,7 @@ pdf_fonts_free (PdfFonts *fonts)
   g_hash_table_unref (fonts->faces);
   deflater_free (fonts->deflater);
   repacked_store_free (fonts->images);
+  shown_store_free (fonts->shown);
   g_free (fonts);
 }
 
@@ -176,6 +179,7 @@ font_list_use (FontList *list, const Face *face)
   FontUse *use = g_new0 (FontUse, 1);
   use->number = list->uses->len;
   use->font = stored_face (list->fonts, face)->font;
+  use->shown = list->fonts->shown;
   use->used = glyph_set_new (use->font->n_glyphs);
   g_ptr_array_add (list->uses, use);
   return use;

@@ -5,12 +5,14 @@
 #include "render/print/paint/objects.h"
 #include "render/print/paint/pdf.h"
 #include "render/print/paint/repacked.h"
+#include "render/print/paint/shown.h"
 #include "render/print/paint/subset.h"
 
 /* A font in one document. */
 typedef struct {
   guint number; /* /F0, /F1 … in the order of first use */
   const FontFace *font;
+  ShownStore *shown; /* that of all documents */
   GlyphSet used;
   GHashTable *texts; /* glyph → char *: what glyphs without a letter say here; NULL until there is one */
 } FontUse;

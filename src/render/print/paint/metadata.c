@@ -30,9 +30,8 @@ guint
 metadata_write_information (const Metadata *metadata, Objects *objects)
 {
   guint object = objects_reserve (objects);
-  GString *out = objects_begin (objects, object);
+  g_autoptr (GString) out = g_string_new ("<</Title");
 
-  g_string_append (out, "<</Title");
   notation_text (out, metadata->title, -1);
   if (metadata->author) {
     g_string_append (out, "/Author");
@@ -41,7 +40,7 @@ metadata_write_information (const Metadata *metadata, Objects *objects)
   append_moment (out, "/CreationDate", metadata->created);
   append_moment (out, "/ModDate", metadata->created);
   g_string_append (out, "/Creator(" PRODUCER ")/Producer(" PRODUCER ")>>");
-  objects_end (objects);
+  objects_write (objects, object, out->str, out->len);
   return object;
 }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define SHORTEST_PACKED 512 /* bytes; there is nothing to be saved on less */
 #define MOST_IN_STREAM 32 /* a reader unpacks all of them for one; and those of two kits differ in few */
 
 /* Where an object is: at an offset of the file, or in an object stream at an index. */
@@ -110,8 +111,20 @@ objects_stream_ready (Objects *objects, guint object, const char *entries, gcons
 }
 
 void
+objects_write (Objects *objects, guint object, const char *text, gsize length)
+{
+  begin_outside (objects, object);
+  g_string_append_len (objects->out, text, (gssize) length);
+  g_string_append (objects->out, "\nendobj\n");
+}
+
+void
 objects_stream (Objects *objects, guint object, const char *entries, gconstpointer bytes, gsize length)
 {
+  if (length < SHORTEST_PACKED) {
+    objects_stream_ready (objects, object, entries, bytes, length);
+    return;
+  }
   g_autoptr (GString) packed = g_string_new (NULL);
   g_autofree char *all = g_strconcat (entries, "/Filter/FlateDecode", NULL);
 

@@ -21,7 +21,10 @@ guint objects_reserve (Objects *objects);
 GString *objects_begin (Objects *objects, guint object);
 void objects_end (Objects *objects);
 
-/* A stream that is compressed now. `entries` of its dictionary: "/Type/XObject", or "". */
+/* An object by itself, in no object stream: one that differs in documents that are otherwise the same. */
+void objects_write (Objects *objects, guint object, const char *text, gsize length);
+
+/* A stream that is compressed now, if that is worth it. `entries` of its dictionary: "/Type/XObject", or "". */
 void objects_stream (Objects *objects, guint object, const char *entries, gconstpointer bytes, gsize length);
 /* A stream as it is; `entries` says how it is compressed. */
 void objects_stream_ready (Objects *objects, guint object, const char *entries, gconstpointer bytes, gsize length);

@@ -17,6 +17,8 @@ typedef struct {
   double rise;        /* points, as set */
   gboolean in_array;  /* between [ and ]TJ */
   gboolean in_string; /* between ( and ) */
+  gboolean has_space; /* one was added at its end */
+  gboolean is_special; /* how it is shown depends on the document */
 } Line;
 
 /* --- glyphs --- */
@@ -198,9 +200,11 @@ is_without_letters (const Line *line, const Cluster *cluster)
 
 /* Glyphs without a letter of their own say what they stand for. */
 static gboolean
-is_said_by_use (const Line *line, const Cluster *cluster)
+is_said_by_use (Line *line, const Cluster *cluster)
 {
   gboolean says = TRUE;
+
+  line->is_special = TRUE;
   for (guint i = cluster->first; i < cluster->end; i++) {
     guint id = known_id (line, line->run->glyphs[i].id);
     if (line->use->font->letters[id] == 0)
@@ -211,7 +215,7 @@ is_said_by_use (const Line *line, const Cluster *cluster)
 
 /* TRUE when the cluster needs no /ActualText. */
 static gboolean
-speaks_for_itself (const Line *line, Cluster *cluster)
+speaks_for_itself (Line *line, Cluster *cluster)
 {
   gsize said = said_by_letters (line, cluster);
   if (said > 0 && said == cluster->length)
@@ -229,8 +233,10 @@ show_cluster (Line *line, const Cluster *cluster)
   for (guint i = cluster->first; i < cluster->end; i++)
     show_glyph (line, &line->run->glyphs[i]);
   /* Words on both sides of a line break would be copied as one. */
-  if (cluster->n_spaces > 0 && line->use->font->space > 0)
-    show_id (line, line->use->font->space);
+  if (cluster->n_spaces == 0 || line->use->font->space == 0)
+    return;
+  show_id (line, line->use->font->space);
+  line->has_space = TRUE;
 }
 
 static void
@@ -301,6 +307,32 @@ show_as_one (Line *line)
 
 /* --- runs --- */
 
+static void
+show_anew (Line *line)
+{
+  GString *out = line->content->out;
+  gsize start = out->len;
+
+  if (runs_along (line->run))
+    show_clusters (line);
+  else
+    show_as_one (line);
+  set_rise (line, 0);
+  end_array (line);
+  if (!line->is_special)
+    shown_store_keep (line->use->shown, line->run->number, out->str + start, out->len - start, line->has_space);
+}
+
+static void
+show_again (Line *line, const Shown *shown)
+{
+  notation_append (line->content->out, shown->bytes, shown->length);
+  for (guint i = 0; i < line->run->n_glyphs; i++)
+    glyph_set_add (&line->use->used, known_id (line, line->run->glyphs[i].id));
+  if (shown->has_space)
+    glyph_set_add (&line->use->used, line->use->font->space);
+}
+
 void
 text_paint (Content *content, FontUse *use, const TextRun *run, double x, double baseline)
 {
@@ -313,12 +345,11 @@ text_paint (Content *content, FontUse *use, const TextRun *run, double x, double
   content_text (content, use->number, run->size, x, baseline);
   if (run->colour.is_clear)
     content_operator (content, "3 Tr");
-  if (runs_along (run))
-    show_clusters (&line);
+  const Shown *shown = shown_store_find (use->shown, run->number);
+  if (shown)
+    show_again (&line, shown);
   else
-    show_as_one (&line);
-  set_rise (&line, 0);
-  end_array (&line);
+    show_anew (&line);
   if (run->colour.is_clear)
     content_operator (content, "0 Tr");
 }

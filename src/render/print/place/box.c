@@ -323,7 +323,8 @@ build_picture (Builder *builder, const Element *element, const Style *style)
   Box *box = box_new (builder, BOX_PICTURE, style, element);
 
   if (element_is (element, "svg")) {
-    Drawing *drawing = drawing_new (element, style->colour, builder->sources->source, builder->sources->report);
+    Drawing *drawing = drawing_new (element, style->colour, builder->sources->paths, builder->sources->source,
+                                    builder->sources->report);
     g_ptr_array_add (builder->sources->placement->drawings, drawing);
     box->drawing = drawing;
     return box;

@@ -83,6 +83,7 @@ typedef struct {
   const Source *source;
   Styler *styler;
   const PrintFiles *files;
+  PathStore *paths;
   Placement *placement; /* takes the images and drawings */
   Report *report;
 } BoxSources;

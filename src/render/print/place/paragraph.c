@@ -18,6 +18,7 @@ struct Paragraphs {
   PangoLayout *layout;
   GHashTable *kept; /* Digest → Paragraph */
   gsize cost;       /* bytes of all that is kept */
+  guint64 n_runs;   /* that there ever were */
 };
 
 static guint
@@ -309,12 +310,13 @@ take_line (Taker *taker, PangoLayoutLine *pango_line)
 
 /* Glyphs and texts have their final place now. */
 static void
-settle_runs (Paragraph *paragraph)
+settle_runs (Paragraphs *paragraphs, Paragraph *paragraph)
 {
   for (guint i = 0; i < paragraph->runs->len; i++) {
     TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
     run->glyphs = &g_array_index (paragraph->glyphs, Glyph, GPOINTER_TO_UINT (run->glyphs));
     run->text = paragraph->text + GPOINTER_TO_UINT (run->text);
+    run->number = ++paragraphs->n_runs;
   }
 }
 
@@ -333,7 +335,7 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   set_layout (paragraphs, inlines, width);
   for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
     take_line (&taker, line->data);
-  settle_runs (paragraph);
+  settle_runs (paragraphs, paragraph);
   if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
     justify_lines (paragraph, width, inlines->indent);
   paragraph->cost = sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)

@@ -30,6 +30,7 @@ typedef struct {
   gsize length;     /* bytes */
   double width;
   guint decoration; /* mask of Decoration */
+  guint64 number;   /* of one FontBank: never of two runs that differ; 0: it has none */
 } TextRun;
 
 typedef enum { PLACED_BOX, PLACED_TEXT, PLACED_IMAGE, PLACED_DRAWING } PlacedKind;

@@ -28,6 +28,7 @@ typedef struct {
 typedef struct {
   Drawing *drawing;
   Colour current;
+  PathStore *paths;
   const Source *source;
   Report *report;
 } Reader;
@@ -300,25 +301,54 @@ matrix_size (Matrix matrix)
   return sqrt (fabs (matrix.xx * matrix.yy - matrix.xy * matrix.yx));
 }
 
+/* The steps of a shape, which may be kept. */
+static GArray *
+steps_of (Reader *reader, const Element *element, guint kind)
+{
+  const char *data = shapes[kind].draw == draw_path ? element_attribute (element, "d") : NULL;
+  GArray *known = data ? path_store_find (reader->paths, data) : NULL;
+  guint n_errors = report_n_errors (reader->report);
+
+  if (known)
+    return g_array_ref (known);
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (DrawStep));
+  shapes[kind].draw (reader, element, steps);
+  if (data && report_n_errors (reader->report) == n_errors)
+    path_store_keep (reader->paths, data, steps);
+  return steps;
+}
+
+static void
+transform (DrawPath *path, Matrix matrix)
+{
+  static const Matrix same = MATRIX_SAME;
+
+  if (memcmp (&matrix, &same, sizeof same) == 0)
+    return;
+  GArray *kept = path->steps;
+  path->steps = g_array_copy (kept);
+  g_array_unref (kept);
+  path_transform (path->steps, matrix);
+}
+
 static void
 add_shape (Reader *reader, const Element *element, const Look *look, guint kind)
 {
   DrawPath *path = g_new (DrawPath, 1);
   gboolean is_stroked = look->is_stroked && look->stroke_width > 0;
 
-  *path = (DrawPath) { g_array_new (FALSE, FALSE, sizeof (DrawStep)),
+  *path = (DrawPath) { steps_of (reader, element, kind),
                       look->is_filled,
                       is_stroked,
                       look->is_even_odd,
                       look->fill,
                       look->stroke,
                       MIN (look->stroke_width * matrix_size (look->matrix), NUMBER_MOST) };
-  shapes[kind].draw (reader, element, path->steps);
   if (path->steps->len == 0 || (!path->is_filled && !path->is_stroked)) {
     draw_path_free (path);
     return;
   }
-  path_transform (path->steps, look->matrix);
+  transform (path, look->matrix);
   g_ptr_array_add (reader->drawing->paths, path);
 }
 
@@ -427,10 +457,10 @@ title_of (const Element *svg)
 }
 
 Drawing *
-drawing_new (const Element *svg, Colour colour, const Source *source, Report *report)
+drawing_new (const Element *svg, Colour colour, PathStore *paths, const Source *source, Report *report)
 {
   Drawing *drawing = g_new0 (Drawing, 1);
-  Reader reader = { drawing, colour, source, report };
+  Reader reader = { drawing, colour, paths, source, report };
   Look look = { .is_filled = TRUE,
                 .fill = COLOUR_BLACK,
                 .stroke = COLOUR_BLACK,

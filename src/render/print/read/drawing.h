@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/print/read/element.h"
+#include "render/print/read/path_store.h"
 #include "render/print/style/colour.h"
 
 typedef enum { DRAW_MOVE, DRAW_LINE, DRAW_CURVE, DRAW_CLOSE } DrawVerb;
@@ -14,7 +15,7 @@ typedef struct {
 } DrawStep;
 
 typedef struct {
-  GArray *steps; /* DrawStep */
+  GArray *steps; /* DrawStep; shared */
   gboolean is_filled, is_stroked, is_even_odd;
   Colour fill, stroke;
   double stroke_width;
@@ -27,6 +28,6 @@ typedef struct {
 } Drawing;
 
 /* Reads an <svg> element; what it cannot draw is reported. `colour` is what currentColor stands for. Never NULL. */
-Drawing *drawing_new (const Element *svg, Colour colour, const Source *source, Report *report);
+Drawing *drawing_new (const Element *svg, Colour colour, PathStore *paths, const Source *source, Report *report);
 void drawing_free (Drawing *drawing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drawing, drawing_free)

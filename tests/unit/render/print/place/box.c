@@ -96,7 +96,8 @@ tree_open (Tree *tree, const char *css, const char *body)
   page_open_body (&tree->page, css, body);
   tree->placement.images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   tree->placement.drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
-  const BoxSources sources = { tree->page.markup, tree->page.source, tree->page.styler, NULL, &tree->placement, tree->page.report };
+  const BoxSources sources = { .markup = tree->page.markup, .source = tree->page.source, .styler = tree->page.styler,
+                               .placement = &tree->placement, .report = tree->page.report };
   tree->tree = box_tree_new (&sources);
 }
 

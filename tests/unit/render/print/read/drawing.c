@@ -10,6 +10,7 @@
 typedef struct {
   Report *report;
   Markup *markup;
+  PathStore *paths;
   Drawing *drawing;
 } Drawn;
 
@@ -17,6 +18,7 @@ static void
 drawn_clear (Drawn *drawn)
 {
   drawing_free (drawn->drawing);
+  path_store_free (drawn->paths);
   markup_free (drawn->markup);
   report_free (drawn->report);
 }
@@ -30,8 +32,9 @@ draw (Drawn *drawn, const char *svg)
   drawn->report = report_new ();
   drawn->markup = markup_read (&source, drawn->report);
   g_assert_nonnull (drawn->markup);
+  drawn->paths = path_store_new ();
   drawn->drawing =
-    drawing_new (drawn->markup->root, (Colour) { 1, 2, 3, FALSE }, &source, drawn->report);
+    drawing_new (drawn->markup->root, (Colour) { 1, 2, 3, FALSE }, drawn->paths, &source, drawn->report);
 }
 
 /* Each path: its points, whether it closes, how it is painted. Caller frees. */
@@ -206,6 +209,30 @@ test_code (void)
   }
 }
 
+/* Kept paths are not changed by whoever shows them. */
+static void
+test_kept_paths (void)
+{
+  g_auto (Drawn) drawn = { 0 };
+  draw (&drawn, "<svg><path d='M1 2h3'/><path d='M1 2h3' transform='translate(10 20)'/><path d='M1 2h3'/></svg>");
+  const DrawPath *first = drawn.drawing->paths->pdata[0], *moved = drawn.drawing->paths->pdata[1],
+                 *last = drawn.drawing->paths->pdata[2];
+
+  g_assert_true (first->steps == last->steps);
+  g_assert_cmpfloat (g_array_index (first->steps, DrawStep, 0).points[0].y, ==, 2);
+  g_assert_cmpfloat (g_array_index (moved->steps, DrawStep, 0).points[0].y, ==, 22);
+  g_assert_null (path_store_find (drawn.paths, "M1 2x"));
+}
+
+/* What is wrong with a path is said each time. */
+static void
+test_broken_paths (void)
+{
+  g_auto (Drawn) drawn = { 0 };
+  draw (&drawn, "<svg><path d='M1 2h3 x'/><path d='M1 2h3 x'/></svg>");
+  g_assert_cmpuint (report_n_errors (drawn.report), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,5 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/faults", test_faults);
   g_test_add_func ("/drawing/frame", test_frame);
   g_test_add_func ("/drawing/code", test_code);
+  g_test_add_func ("/drawing/kept-paths", test_kept_paths);
+  g_test_add_func ("/drawing/broken-paths", test_broken_paths);
   return g_test_run ();
 }

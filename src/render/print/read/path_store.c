@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/print/read/path_store.h"
+
+#include "render/print/read/drawing.h"
+
+#define MOST_KEPT (4 * 1024 * 1024) /* bytes */
+
+struct PathStore {
+  GHashTable *paths; /* char *data → GArray of DrawStep */
+  gsize kept;        /* bytes of those */
+};
+
+PathStore *
+path_store_new (void)
+{
+  PathStore *store = g_new0 (PathStore, 1);
+  store->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  return store;
+}
+
+void
+path_store_free (PathStore *store)
+{
+  if (store == NULL)
+    return;
+  g_hash_table_unref (store->paths);
+  g_free (store);
+}
+
+GArray *
+path_store_find (const PathStore *store, const char *data)
+{
+  return g_hash_table_lookup (store->paths, data);
+}
+
+void
+path_store_keep (PathStore *store, const char *data, GArray *steps)
+{
+  if (store->kept > MOST_KEPT) {
+    g_hash_table_remove_all (store->paths);
+    store->kept = 0;
+  }
+  g_hash_table_insert (store->paths, g_strdup (data), g_array_ref (steps));
+  store->kept += steps->len * sizeof (DrawStep);
+}
