@@ -82,7 +82,7 @@ measure_row_item (Flex *flex, Item *item)
     item->least = box->least, item->most = G_MAXDOUBLE;
   else {
     double least = length_or (box->style->min_width, flex->width, -1);
-    double content = asked >= 0 ? MIN (layout_content_least (flex->layout, box), asked) : box->least;
+    double content = asked >= 0 ? asked : box->least; /* what is asked for may be more than the least: settle_least() */
     item->least = (least > 0 || box->style->min_width.kind != LENGTH_AUTO ? layout_clamp_width (box, 0, flex->width) : content)
                   + item->margins;
     item->most = layout_clamp_width (box, 1e9, flex->width) + item->margins;
@@ -108,6 +108,19 @@ measure_column_item (Flex *flex, Item *item)
   item->most = box->kind == BOX_LINES ? G_MAXDOUBLE : layout_clamp_height (box, 1e9, flex->height) + item->margins;
 }
 
+/* The least of an item that asks for a width. Measuring it means laying out its text once more, and only where room is short does it
+ * matter. */
+static void
+settle_least (Flex *flex, Item *item)
+{
+  const Box *box = item->box;
+
+  if (is_column (flex) || box->kind == BOX_LINES || box->kind == BOX_PICTURE || box->style->min_width.kind != LENGTH_AUTO
+      || asked_basis (flex, box, flex->width) < 0)
+    return;
+  item->least = MIN (layout_content_least (flex->layout, item->box) + item->margins, item->least);
+}
+
 /* Flexbox 1, 9.7: share what is left, settle those that hit a bound, share again. */
 static void
 share_room (Flex *flex, guint first, guint last, double room)
@@ -118,6 +131,8 @@ share_room (Flex *flex, guint first, guint last, double room)
   for (guint i = first; i < last; i++)
     sum += g_array_index (flex->items, Item, i).base;
   is_growing = sum < room;
+  for (guint i = first; i < last && sum > room; i++)
+    settle_least (flex, &g_array_index (flex->items, Item, i));
   for (guint i = first; i < last; i++) {
     Item *item = &g_array_index (flex->items, Item, i);
     double factor = is_growing ? grow_of (item->box) : shrink_of (item->box);
