@@ -26,7 +26,7 @@ struct Styler {
   Report *report;
   Arena *arena;     /* of what its elements declare */
   GArray *layers;   /* Layer: the sheet of HTML first */
-  GPtrArray *own;   /* StyleSheet, owned: those of <style> */
+  GPtrArray *own;   /* StyleSheet, owned: those of <style> that are not kept */
   GPtrArray *fonts; /* const FontSource * */
   Siblings *siblings;
   StyleStore *store; /* borrowed, or NULL */
@@ -422,17 +422,32 @@ is_for_paper (Styler *styler, const Element *element)
   return verdict == MEDIA_COUNTS;
 }
 
+/* The same <style> stands in many pages; what is wrong with it is to be said of each. */
+static const StyleSheet *
+own_sheet (Styler *styler, const Element *text)
+{
+  guint n_faults = report_n_errors (styler->report) + report_n_warnings (styler->report);
+  const StyleSheet *known = styler->store ? style_store_sheet (styler->store, text->text) : NULL;
+
+  if (known)
+    return known;
+  StyleSheet *sheet = style_sheet_new_part (styler->source, text->text, text->length,
+                                            (Place) { text->line, 0 }, styler->report);
+  if (styler->store
+      && report_n_errors (styler->report) + report_n_warnings (styler->report) == n_faults)
+    style_store_keep_sheet (styler->store, text->text, sheet);
+  else
+    g_ptr_array_add (styler->own, sheet);
+  return sheet;
+}
+
 static void
 add_own (Styler *styler, const Element *element)
 {
   const Element *text = element->first_child;
 
-  if (text == NULL || text->name || !is_for_paper (styler, element))
-    return;
-  StyleSheet *sheet = style_sheet_new_part (styler->source, text->text, text->length,
-                                            (Place) { text->line, 0 }, styler->report);
-  g_ptr_array_add (styler->own, sheet);
-  add_sheet (styler, sheet);
+  if (text && text->name == NULL && is_for_paper (styler, element))
+    add_sheet (styler, own_sheet (styler, text));
 }
 
 static void
@@ -489,22 +504,13 @@ styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer
   return styler;
 }
 
-/* What the page declares itself goes with it, and so do the styles that came of it. */
-static void
-let_go_of_styles (Styler *styler)
-{
-  if (styler->own->len > 0 || g_hash_table_size (styler->blocks) > 0)
-    styles_free (styler->styles);
-  else
-    style_store_give_back (styler->store, styler->styles);
-}
-
 void
 styler_free (Styler *styler)
 {
   if (styler == NULL)
     return;
-  let_go_of_styles (styler);
+  style_store_give_back (styler->store, styler->styles,
+                         styler->own->len == 0 && g_hash_table_size (styler->blocks) == 0);
   g_array_unref (styler->layers);
   g_ptr_array_unref (styler->own);
   g_ptr_array_unref (styler->fonts);

@@ -7,6 +7,7 @@
 #define MOST_KEPT        8
 #define MOST_SHAPES      8
 #define MOST_KEPT_STYLES 4096
+#define MOST_KEPT_SHEETS 256
 
 typedef struct {
   const Origin *origin;
@@ -14,7 +15,8 @@ typedef struct {
 } Known;
 
 struct StyleStore {
-  GPtrArray *kept; /* Styles, owned; the latest last */
+  GPtrArray *kept;    /* Styles, owned; the latest last */
+  GHashTable *sheets; /* char *text → StyleSheet */
 };
 
 /* Origins and styles are hashed and compared as bytes, eight at a time. */
@@ -78,7 +80,7 @@ styles_new (const GArray *layers)
   return styles;
 }
 
-void
+static void
 styles_free (Styles *styles)
 {
   g_array_unref (styles->layers);
@@ -150,6 +152,7 @@ style_store_new (void)
 {
   StyleStore *store = g_new (StyleStore, 1);
   store->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) styles_free);
+  store->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
   return store;
 }
 
@@ -159,6 +162,7 @@ style_store_free (StyleStore *store)
   if (store == NULL)
     return;
   g_ptr_array_unref (store->kept);
+  g_hash_table_unref (store->sheets);
   g_free (store);
 }
 
@@ -177,14 +181,43 @@ style_store_borrow (StyleStore *store, const GArray *layers)
   return styles_new (layers);
 }
 
-void
-style_store_give_back (StyleStore *store, Styles *styles)
+static void
+keep (StyleStore *store, Styles *styles)
 {
-  if (store == NULL || g_hash_table_size (styles->known) > MOST_KEPT_STYLES) {
-    styles_free (styles);
-    return;
-  }
   if (store->kept->len == MOST_KEPT)
     g_ptr_array_remove_index (store->kept, 0);
   g_ptr_array_add (store->kept, styles);
+}
+
+/* Styles are made of the sheets, and go with them. */
+static void
+trim (StyleStore *store)
+{
+  if (g_hash_table_size (store->sheets) <= MOST_KEPT_SHEETS)
+    return;
+  g_ptr_array_set_size (store->kept, 0);
+  g_hash_table_remove_all (store->sheets);
+}
+
+void
+style_store_give_back (StyleStore *store, Styles *styles, gboolean is_of_sheets_alone)
+{
+  if (store && is_of_sheets_alone && g_hash_table_size (styles->known) <= MOST_KEPT_STYLES)
+    keep (store, styles);
+  else
+    styles_free (styles);
+  if (store)
+    trim (store);
+}
+
+const StyleSheet *
+style_store_sheet (const StyleStore *store, const char *text)
+{
+  return g_hash_table_lookup (store->sheets, text);
+}
+
+void
+style_store_keep_sheet (StyleStore *store, const char *text, StyleSheet *sheet)
+{
+  g_hash_table_insert (store->sheets, g_strdup (text), sheet);
 }

@@ -61,7 +61,12 @@ void styles_expect (Styles *styles, const Markup *markup);
 /* What the element got on the page before, or room to note it; NULL when its page has no known shape. */
 ElementStyles *styles_of_element (const Styles *styles, const Element *element);
 
-/* Those of the same layers, from the store (or NULL) or new. They are the caller's until they are given back or freed. */
+/* Those of the same layers, from the store (or NULL) or new. They are the caller's until they are given back. */
 Styles *style_store_borrow (StyleStore *store, const GArray *layers);
-void style_store_give_back (StyleStore *store, Styles *styles);
-void styles_free (Styles *styles);
+/* When not all declarations stand in sheets that are kept, the styles are of no use to another page. */
+void style_store_give_back (StyleStore *store, Styles *styles, gboolean is_of_sheets_alone);
+
+/* The sheet that was kept for this text of a <style>; or NULL. */
+const StyleSheet *style_store_sheet (const StyleStore *store, const char *text);
+/* Takes a sheet without faults, which means the same wherever it stands. */
+void style_store_keep_sheet (StyleStore *store, const char *text, StyleSheet *sheet);

@@ -76,6 +76,30 @@ test_own (void)
   close_press (&press, &page);
 }
 
+/* A <style> is parsed once, unless something is wrong with it; and there may be ever so many. */
+static void
+test_sheets (void)
+{
+  Press press = open_press ("p { color: red }");
+  Page page = { 0 };
+
+  for (guint i = 0; i < 3; i++) {
+    next_page (&press, &page, 0, LINKED ("<style>p { color: blue }</style><p id='x'/>"));
+    g_assert_cmpuint (page_style (&page, "x")->colour.blue, ==, 255);
+    g_assert_nonnull (style_store_sheet (press.store, "p { color: blue }"));
+    next_page (&press, &page, 0, LINKED ("<style>p { colour: blue }</style><p id='x'/>"));
+    g_assert_cmpuint (report_n_errors (page.report) + report_n_warnings (page.report), >, 0);
+  }
+  for (guint i = 0; i < 600; i++) {
+    g_autofree char *xhtml = g_strdup_printf (LINKED ("<style>p { font-size: %upt }</style><p id='x' style='%s'/>"), i + 1,
+                                              i % 2 ? "color: blue" : "");
+    next_page (&press, &page, 0, xhtml);
+    g_assert_cmpuint (page_style (&page, "x")->font_size, ==, i + 1);
+  }
+  g_assert_null (style_store_sheet (press.store, "p { color: blue }"));
+  close_press (&press, &page);
+}
+
 /* Elements of pages of one shape have one style; those of another shape are matched anew. */
 static void
 test_shapes (void)
@@ -100,6 +124,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/styles/kept", test_kept);
   g_test_add_func ("/styles/own", test_own);
+  g_test_add_func ("/styles/sheets", test_sheets);
   g_test_add_func ("/styles/shapes", test_shapes);
   return g_test_run ();
 }
