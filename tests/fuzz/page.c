@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* A print page. What starts with “<” is taken for XHTML; of anything else the first line draws a tree of elements, so that it is always
- * well-formed, and the rest is its style sheet. */
+/* A print page. What starts with “<” is taken for XHTML; of anything else the first line draws a
+ * tree of elements, so that it is always well-formed, and the rest is its style sheet. */
 #include "fuzz.h"
 
 #include "render/print/typeset.h"
 
 /* A small letter opens an element, with its letter as class; “/” closes one. */
-static const char *const tags[] = { "div", "p", "span", "b", "table", "thead", "tbody", "tr", "td", "th", "ul", "ol", "li", "h1", "h2",
-                                    "section", "a", "br", "figure", "img" };
+static const char *const tags[] = { "div", "p",       "span", "b",  "table",  "thead", "tbody",
+                                    "tr",  "td",      "th",   "ul", "ol",     "li",    "h1",
+                                    "h2",  "section", "a",    "br", "figure", "img" };
 
 static const char *const texts[] = { "Người dân ", "nghiêng", " ", "a-b/c ", "\n" };
 
@@ -21,17 +22,21 @@ draw_tree (const char *line, gsize length, GString *out)
   for (gsize i = 0; i < length && i < MOST_ELEMENTS; i++) {
     guint letter = (guchar) line[i] - 'a';
     if (letter < G_N_ELEMENTS (tags)) {
-      g_string_append_printf (out, "<%s class=\"%c\" id=\"i%u\" colspan=\"%u\">", tags[letter], line[i], (guint) i, (guint) i % 3);
+      g_string_append_printf (out, "<%s class=\"%c\" id=\"i%u\" colspan=\"%u\">", tags[letter],
+                              line[i], (guint) i, (guint) i % 3);
       g_ptr_array_add (open, (gpointer) tags[letter]);
     } else if (line[i] == '/' && open->len > 0)
-      g_string_append_printf (out, "</%s>", (const char *) g_ptr_array_steal_index (open, open->len - 1));
+      g_string_append_printf (out, "</%s>",
+                              (const char *) g_ptr_array_steal_index (open, open->len - 1));
     else if (line[i] == '*')
-      g_string_append (out, "<svg class=\"qr\" viewBox=\"0 0 9 9\"><path d=\"M1 1h3v3z\"/><rect width=\"3\" height=\"4\"/></svg>");
+      g_string_append (out, "<svg class=\"qr\" viewBox=\"0 0 9 9\"><path d=\"M1 1h3v3z\"/><rect "
+                            "width=\"3\" height=\"4\"/></svg>");
     else
       g_string_append (out, texts[(guchar) line[i] % G_N_ELEMENTS (texts)]);
   }
   while (open->len > 0)
-    g_string_append_printf (out, "</%s>", (const char *) g_ptr_array_steal_index (open, open->len - 1));
+    g_string_append_printf (out, "</%s>",
+                            (const char *) g_ptr_array_steal_index (open, open->len - 1));
 }
 
 static Source *

@@ -30,10 +30,12 @@ strut_join (Strut *strut, Strut other)
 }
 
 void
-builder_complain (const Builder *builder, const Element *element, const char *advice, const char *format, const char *what)
+builder_complain (const Builder *builder, const Element *element, const char *advice,
+                  const char *format, const char *what)
 {
   g_autofree char *text = g_strdup_printf (format, what);
-  report_error (builder->sources->report, builder->sources->source, (Place) { element->line, 0 }, advice, "%s", text);
+  report_error (builder->sources->report, builder->sources->source, (Place){ element->line, 0 },
+                advice, "%s", text);
 }
 
 Box *

@@ -7,7 +7,8 @@
 
 /* Recursion is bounded: deeper pages were refused when they were read. */
 
-static void build_element (Builder *builder, Filling *filling, const Element *element, const Piece *around);
+static void build_element (Builder *builder, Filling *filling, const Element *element,
+                           const Piece *around);
 
 static gboolean
 is_presentation (const Element *element)
@@ -15,7 +16,8 @@ is_presentation (const Element *element)
   const char *hidden = element_attribute (element, "aria-hidden");
   const char *role = element_attribute (element, "role");
   return (hidden && strcmp (hidden, "true") == 0)
-         || (role && (strcmp (role, "presentation") == 0 || strcmp (role, "none") == 0) && !element_is (element, "table"));
+         || (role && (strcmp (role, "presentation") == 0 || strcmp (role, "none") == 0)
+             && !element_is (element, "table"));
 }
 
 BoxKind
@@ -35,7 +37,8 @@ builder_register (Builder *builder, Box *box)
 {
   GPtrArray *containers = builder->containers;
   Box *container = box->style->position == POSITION_ABSOLUTE && containers->len > 0
-                     ? containers->pdata[containers->len - 1] : NULL;
+                     ? containers->pdata[containers->len - 1]
+                     : NULL;
 
   if (container == NULL) {
     g_ptr_array_add (builder->tree->on_pages, box);
@@ -49,7 +52,8 @@ builder_register (Builder *builder, Box *box)
 }
 
 Box *
-build_block (Builder *builder, const Element *element, const Style *style, BoxKind kind, PlacedRole role)
+build_block (Builder *builder, const Element *element, const Style *style, BoxKind kind,
+             PlacedRole role)
 {
   Box *box = builder_box (builder, kind, style, element);
   Filling filling = { box, NULL };
@@ -71,7 +75,8 @@ build_block (Builder *builder, const Element *element, const Style *style, BoxKi
   return box;
 }
 
-/* TRUE when there is a block somewhere in an inline element: then it is a block itself, for our purposes. */
+/* TRUE when there is a block somewhere in an inline element: then it is a block itself, for our
+ * purposes. */
 static gboolean
 holds_block (Builder *builder, const Element *element, const Style *style)
 {
@@ -106,7 +111,8 @@ raise_of (const Style *style, const Style *parent)
 static gboolean
 has_edge (const Style *style, Side side)
 {
-  return style->border[side].width > 0 || style->padding[side].value != 0 || style->margin[side].value != 0;
+  return style->border[side].width > 0 || style->padding[side].value != 0
+         || style->margin[side].value != 0;
 }
 
 /* An inline box that shows more than its text. */
@@ -126,14 +132,17 @@ edge_width (const Style *style, Side side)
 }
 
 static void
-build_inline (Builder *builder, Filling *filling, const Element *element, const Style *style, const Piece *around)
+build_inline (Builder *builder, Filling *filling, const Element *element, const Style *style,
+              const Piece *around)
 {
   const Style *parent = around ? around->style : filling->box->style;
-  Piece piece = { .style = style, .element = element,
+  Piece piece = { .style = style,
+                  .element = element,
                   .role = MAX (around ? around->role : filling->box->role,
                                is_presentation (element) ? ROLE_FURNITURE : ROLE_CONTENT),
                   .raise = (around ? around->raise : 0) + raise_of (style, parent),
-                  .decoration = style->decoration | (around ? around->decoration : filling->box->style->decoration) };
+                  .decoration = style->decoration
+                                | (around ? around->decoration : filling->box->style->decoration) };
   Inlines *inlines = filling_lines (builder, filling);
   guint open = inlines->pieces->len;
   gboolean boxed = is_box (style);
@@ -156,7 +165,9 @@ static void
 add_atom (Builder *builder, Filling *filling, Box *box, const Piece *around)
 {
   const Style *parent = around ? around->style : filling->box->style;
-  Piece piece = { .style = box->style, .element = box->element, .box = box,
+  Piece piece = { .style = box->style,
+                  .element = box->element,
+                  .box = box,
                   .role = MAX (box->role, around ? around->role : filling->box->role),
                   .raise = (around ? around->raise : 0) + raise_of (box->style, parent) };
 
@@ -198,20 +209,24 @@ build_outsider (Builder *builder, Filling *filling, const Element *element, cons
 }
 
 static void
-build_level (Builder *builder, Filling *filling, const Element *element, const Style *style, const Piece *around)
+build_level (Builder *builder, Filling *filling, const Element *element, const Style *style,
+             const Piece *around)
 {
   gboolean is_out = style->position == POSITION_ABSOLUTE || style->position == POSITION_FIXED;
   gboolean is_item = filling->box->kind == BOX_FLEX;
 
   if (element_is (element, "br")) {
-    Piece piece = { .style = around ? around->style : filling->box->style, .element = element->parent,
+    Piece piece = { .style = around ? around->style : filling->box->style,
+                    .element = element->parent,
                     .role = around ? around->role : ROLE_CONTENT };
     inlines_add_break (filling_lines (builder, filling), &piece);
   } else if (is_out)
     build_outsider (builder, filling, element, style);
-  else if (!is_item && style->display == DISPLAY_INLINE && !element_is_picture (element) && !holds_block (builder, element, style))
+  else if (!is_item && style->display == DISPLAY_INLINE && !element_is_picture (element)
+           && !holds_block (builder, element, style))
     build_inline (builder, filling, element, style, around);
-  else if (!is_item && is_inline (style->display) && (element_is_picture (element) || style->display == DISPLAY_INLINE_BLOCK)) {
+  else if (!is_item && is_inline (style->display)
+           && (element_is_picture (element) || style->display == DISPLAY_INLINE_BLOCK)) {
     Box *box = build_box (builder, filling->box, element, style);
     if (box)
       add_atom (builder, filling, box, around);
@@ -257,9 +272,12 @@ build_element (Builder *builder, Filling *filling, const Element *element, const
 }
 
 void
-build_children (Builder *builder, Filling *filling, const Element *element, const Style *style, const Piece *around)
+build_children (Builder *builder, Filling *filling, const Element *element, const Style *style,
+                const Piece *around)
 {
-  Piece piece = { .style = style, .element = element, .role = filling->box->role, .decoration = style->decoration };
+  Piece piece = {
+    .style = style, .element = element, .role = filling->box->role, .decoration = style->decoration
+  };
 
   if (around)
     piece = *around;
@@ -290,7 +308,8 @@ box_tree_new (const BoxSources *sources)
   tree->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   tree->on_pages = g_ptr_array_new ();
   const Style *root_style = styler_style (sources->styler, root, NULL);
-  const Style *style = body && body != root ? styler_style (sources->styler, body, root_style) : root_style;
+  const Style *style =
+    body && body != root ? styler_style (sources->styler, body, root_style) : root_style;
   counters_enter (counters, root_style);
   counters_enter (counters, style);
   tree->root = build_block (&builder, body ? body : root, style, BOX_FLOW, ROLE_CONTENT);

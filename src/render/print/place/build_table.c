@@ -43,7 +43,8 @@ rows_new (Builder *builder, Box *table, const Element *element, const Style *sty
 static gboolean
 is_row_group (Display display)
 {
-  return display == DISPLAY_TABLE_ROW_GROUP || display == DISPLAY_TABLE_HEADER_GROUP || display == DISPLAY_TABLE_FOOTER_GROUP;
+  return display == DISPLAY_TABLE_ROW_GROUP || display == DISPLAY_TABLE_HEADER_GROUP
+         || display == DISPLAY_TABLE_FOOTER_GROUP;
 }
 
 static void
@@ -95,7 +96,8 @@ table_box (Builder *builder, const Element *element, const Style *style, PlacedR
       loose = NULL;
     } else if (own->display == DISPLAY_TABLE_ROW) {
       if (loose == NULL)
-        loose = rows_new (builder, table, element, styler_anonymous (styler, style, DISPLAY_TABLE_ROW_GROUP));
+        loose = rows_new (builder, table, element,
+                          styler_anonymous (styler, style, DISPLAY_TABLE_ROW_GROUP));
       build_row (builder, loose, child, own);
     }
   }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside place/: the making of boxes from elements. build.c walks the elements; the others make one kind of box each. */
+/* Inside place/: the making of boxes from elements. build.c walks the elements; the others make one
+ * kind of box each. */
 #pragma once
 
 #include "render/print/place/box.h"
@@ -9,7 +10,7 @@ typedef struct {
   BoxTree *tree;
   const BoxSources *sources;
   Counters *counters;
-  GHashTable *images; /* href → Image; borrowed */
+  GHashTable *images;    /* href → Image; borrowed */
   GPtrArray *containers; /* Box: the positioned ones around the place at hand */
 } Builder;
 
@@ -20,7 +21,8 @@ typedef struct {
 } Filling;
 
 /* An error at an element; `format` has one %s for `what`. */
-void builder_complain (const Builder *builder, const Element *element, const char *advice, const char *format, const char *what);
+void builder_complain (const Builder *builder, const Element *element, const char *advice,
+                       const char *format, const char *what);
 
 /* box.c: boxes, and the lines that are being filled. */
 Box *builder_box (Builder *builder, BoxKind kind, const Style *style, const Element *element);
@@ -32,11 +34,14 @@ void filling_close (Filling *filling);
 /* build.c: `around` is the inline box that children stand in, or NULL. */
 BoxKind box_kind_of (Display display);
 void builder_register (Builder *builder, Box *box);
-Box *build_block (Builder *builder, const Element *element, const Style *style, BoxKind kind, PlacedRole role);
-void build_children (Builder *builder, Filling *filling, const Element *element, const Style *style, const Piece *around);
+Box *build_block (Builder *builder, const Element *element, const Style *style, BoxKind kind,
+                  PlacedRole role);
+void build_children (Builder *builder, Filling *filling, const Element *element, const Style *style,
+                     const Piece *around);
 
 /* generated.c: ::before, ::after and the markers of list items. */
-void build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style, Pseudo pseudo, const Piece *around);
+void build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style,
+                   Pseudo pseudo, const Piece *around);
 void build_marker (Builder *builder, Filling *filling);
 
 /* picture.c: NULL after reporting. */

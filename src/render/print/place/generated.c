@@ -30,8 +30,8 @@ write_content (Builder *builder, const Style *style, const Element *element, GSt
 }
 
 void
-build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style, Pseudo pseudo,
-              const Piece *around)
+build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style,
+              Pseudo pseudo, const Piece *around)
 {
   const Style *own = styler_pseudo (builder->sources->styler, element, style, pseudo);
 
@@ -42,7 +42,9 @@ build_pseudo (Builder *builder, Filling *filling, const Element *element, const 
   write_content (builder, own, element, text);
   counters_leave (builder->counters);
 
-  Piece piece = { .style = own, .element = element, .role = around ? around->role : ROLE_CONTENT,
+  Piece piece = { .style = own,
+                  .element = element,
+                  .role = around ? around->role : ROLE_CONTENT,
                   .decoration = own->decoration | (around ? around->decoration : 0),
                   .raise = around ? around->raise : 0 };
   gboolean is_out = own->position == POSITION_ABSOLUTE || own->position == POSITION_FIXED;
@@ -85,7 +87,9 @@ append_kept (GString *out, const char *text)
 static void
 write_marker (Builder *builder, const Box *item, const Style *style, GString *out)
 {
-  static const char *const bullets[] = { [LIST_DISC] = "•", [LIST_CIRCLE] = "◦", [LIST_SQUARE] = "▪" };
+  static const char *const bullets[] = {
+    [LIST_DISC] = "•", [LIST_CIRCLE] = "◦", [LIST_SQUARE] = "▪"
+  };
   ListKind kind = item->style->list_kind;
 
   if (style->content)
@@ -100,12 +104,14 @@ write_marker (Builder *builder, const Box *item, const Style *style, GString *ou
   }
 }
 
-/* Outside, a marker is a box of its own beside the item; inside, it is the first thing on its first line. */
+/* Outside, a marker is a box of its own beside the item; inside, it is the first thing on its first
+ * line. */
 void
 build_marker (Builder *builder, Filling *filling)
 {
   Box *item = filling->box;
-  const Style *style = styler_pseudo (builder->sources->styler, item->element, item->style, PSEUDO_MARKER);
+  const Style *style =
+    styler_pseudo (builder->sources->styler, item->element, item->style, PSEUDO_MARKER);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (style == NULL || style->display == DISPLAY_NONE)
