@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What cmark alone takes for the same bodies: reads each file, skips its front matter, parses, renders to HTML, and
- * throws the HTML away, or writes it to a file of its own: the least a publishing program built on cmark can spend. */
+/* What cmark alone takes for the same bodies: reads each file, skips its front matter, parses,
+ * renders to HTML, and throws the HTML away, or writes it to a file of its own: the least a
+ * publishing program built on cmark can spend. */
 #include <cmark.h>
 #include <glib.h>
 #include <stdio.h>

@@ -60,7 +60,8 @@ help (int argc, char **argv)
   return command->run (2, arguments);
 }
 
-/* Where the messages are: beside the program in build/, or where it was installed, wherever that is now. */
+/* Where the messages are: beside the program in build/, or where it was installed, wherever that is
+ * now. */
 static char *
 locale_folder (void)
 {
@@ -76,8 +77,9 @@ locale_folder (void)
   return g_strdup (LOA_LOCALE_DIR);
 }
 
-/* Messages come from the locale of the user; where that locale is not installed but its language was asked
- * for, from C.UTF-8 with that language, so that a bare Vietnamese machine still speaks Vietnamese. */
+/* Messages come from the locale of the user; where that locale is not installed but its language
+ * was asked for, from C.UTF-8 with that language, so that a bare Vietnamese machine still speaks
+ * Vietnamese. */
 static void
 set_language (void)
 {
@@ -101,7 +103,8 @@ set_language (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
-/* Each document takes some hundred kilobytes and gives them back: they stay with the program, which needs them again at once. */
+/* Each document takes some hundred kilobytes and gives them back: they stay with the program, which
+ * needs them again at once. */
 static void
 keep_memory (void)
 {

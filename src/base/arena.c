@@ -11,7 +11,7 @@ typedef struct Block Block;
 struct Block {
   Block *next;
   gsize used, size;
-  _Alignas (ALIGNMENT) char bytes[];
+  _Alignas(ALIGNMENT) char bytes[];
 };
 
 struct Arena {

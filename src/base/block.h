@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Sixteen bytes that are looked at together (a vector extension of gcc and clang). A comparison of two blocks, cast to
- * Block, has all bits of a byte set where it holds. */
+/* Sixteen bytes that are looked at together (a vector extension of gcc and clang). A comparison of
+ * two blocks, cast to Block, has all bits of a byte set where it holds. */
 #pragma once
 
 #include <glib.h>

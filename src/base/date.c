@@ -67,7 +67,7 @@ read_date (const char **text, Date *date)
   int day = part[year_first ? 2 : 0];
   if (!date_exists (year, part[1], day))
     return DATE_IMPOSSIBLE;
-  *date = (Date) { year, part[1], day };
+  *date = (Date){ year, part[1], day };
   *text = p;
   return DATE_GOOD;
 }
@@ -115,7 +115,7 @@ date_of_moment (Moment moment)
   GDate day;
   g_date_clear (&day, 1);
   g_date_set_julian (&day, floor_div (moment + VIETNAM_OFFSET_SECONDS, DAY_SECONDS) + JULIAN_1970);
-  return (Date) { g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day) };
+  return (Date){ g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day) };
 }
 
 /* " 05:30", "T05:30", " 5h30", " 17h"; minutes since midnight. */
@@ -183,7 +183,8 @@ date_short (Date date)
   return g_strdup (text);
 }
 
-/* Days below 10 and the months 1 and 2 take a leading zero, so that nothing can be put before them. */
+/* Days below 10 and the months 1 and 2 take a leading zero, so that nothing can be put before them.
+ */
 char *
 date_official (Date date)
 {

@@ -16,8 +16,8 @@ typedef gint64 Moment;
 
 typedef enum {
   DATE_GOOD,
-  DATE_NOT_A_DATE,  /* does not look like one */
-  DATE_IMPOSSIBLE,  /* looks like one, but the calendar has no such day: 31/4 */
+  DATE_NOT_A_DATE, /* does not look like one */
+  DATE_IMPOSSIBLE, /* looks like one, but the calendar has no such day: 31/4 */
 } DateStatus;
 
 /* Reads 2026-03-05, 5/3/2026, 05-03-2026, 5.3.2026; the whole text must be the date. */
@@ -30,10 +30,10 @@ gboolean date_is_set (Date date);
 gboolean date_exists (int year, int month, int day);
 int date_compare (Date a, Date b);
 Date date_of_moment (Moment moment);
-Moment moment_of_date (Date date);     /* its first minute */
-Moment moment_after_date (Date date);  /* the first minute of the next day */
+Moment moment_of_date (Date date);    /* its first minute */
+Moment moment_after_date (Date date); /* the first minute of the next day */
 
-char *date_iso (Date date);        /* 2026-03-05 */
-char *date_short (Date date);      /* 05/03/2026 */
-char *date_official (Date date);   /* ngày 05 tháng 3 năm 2026, Decree 30/2020 annex I */
-char *moment_iso (Moment moment);  /* 2026-03-05T05:30:00+07:00, RFC 3339 */
+char *date_iso (Date date);       /* 2026-03-05 */
+char *date_short (Date date);     /* 05/03/2026 */
+char *date_official (Date date);  /* ngày 05 tháng 3 năm 2026, Decree 30/2020 annex I */
+char *moment_iso (Moment moment); /* 2026-03-05T05:30:00+07:00, RFC 3339 */

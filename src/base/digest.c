@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Four 64-bit lanes take in 32 bytes a step, each pair of them 16, so that neither waits for the other. Each step can be
- * undone when its bytes are known, and different bytes give different lanes, so nothing is forgotten on the way; the end
- * mixes all. */
+/* Four 64-bit lanes take in 32 bytes a step, each pair of them 16, so that neither waits for the
+ * other. Each step can be undone when its bytes are known, and different bytes give different
+ * lanes, so nothing is forgotten on the way; the end mixes all. */
 #include "base/digest.h"
 
 #include <string.h>
 
-#define BLOCK_SIZE sizeof (((DigestState *)NULL)->tail)
-_Static_assert(BLOCK_SIZE == sizeof (((DigestState *)NULL)->lanes), "a step takes a word for each lane");
+#define BLOCK_SIZE sizeof (((DigestState *) NULL)->tail)
+_Static_assert(BLOCK_SIZE == sizeof (((DigestState *) NULL)->lanes),
+               "a step takes a word for each lane");
 
 /* Odd, with their ones well spread: the golden ratio, and the square roots of 3, 5 and 7. */
 #define FACTOR_A G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
@@ -98,7 +99,7 @@ void
 digest_add_text (DigestState *state, const char *text)
 {
   gsize length = text ? strlen (text) : 0;
-  guint64 mark = GUINT64_TO_LE (text ? (guint64)length : G_MAXUINT64);
+  guint64 mark = GUINT64_TO_LE (text ? (guint64) length : G_MAXUINT64);
   digest_add (state, &mark, sizeof mark);
   digest_add (state, text, length);
 }
@@ -159,7 +160,7 @@ digest_from_hex (const char *hex, Digest *digest)
     int low = high < 0 ? -1 : g_ascii_xdigit_value (hex[2 * i + 1]);
     if (low < 0)
       return FALSE;
-    digest->bytes[i] = (guint8)(high << 4 | low);
+    digest->bytes[i] = (guint8) (high << 4 | low);
   }
   return TRUE;
 }

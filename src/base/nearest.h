@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
-/* The word of `words` (NULL-terminated) that is nearest to `word`, by edit distance over letters without their
- * marks and case (so “tieu de” finds “tiêu đề”); NULL when none is near enough to be meant. */
+/* The word of `words` (NULL-terminated) that is nearest to `word`, by edit distance over letters
+ * without their marks and case (so “tieu de” finds “tiêu đề”); NULL when none is near enough to be
+ * meant. */
 const char *nearest_word (const char *word, const char *const *words);

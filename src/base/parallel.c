@@ -33,7 +33,7 @@ parallel_for (guint n, guint n_threads, ParallelPiece piece, gpointer data, Repo
   g_autofree GThread **threads = g_new0 (GThread *, n_workers);
 
   for (guint i = 0; i < n_workers; i++)
-    workers[i] = (Worker) { &work, i == 0 ? report : report_new () };
+    workers[i] = (Worker){ &work, i == 0 ? report : report_new () };
   /* Worker 0 is the calling thread. A thread that cannot be made leaves its share to the others. */
   for (guint i = 1; i < n_workers; i++)
     threads[i] = g_thread_try_new ("loa", worker_run, &workers[i], NULL);

@@ -4,8 +4,8 @@
 
 #include "base/report.h"
 
-/* Does piece `index` of the work. Called from any thread; what it shares with other pieces is constant,
- * except `report`, which is its thread's own. */
+/* Does piece `index` of the work. Called from any thread; what it shares with other pieces is
+ * constant, except `report`, which is its thread's own. */
 typedef void (*ParallelPiece) (guint index, gpointer data, Report *report);
 
 /* Does the pieces 0 … n-1 on `n_threads` threads (0: one per processor) and returns when all are

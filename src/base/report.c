@@ -8,8 +8,9 @@
 /* A line longer than this is cut around its place: nobody reads a megabyte to find a comma. */
 #define LINE_SHOWN_CHARS 120
 
-/* Of each level in each file. Who has this many to correct runs loa again, and a file that is wrong in every one of its
- * million lines must not cost a million lines of output, each found from the start of the file. */
+/* Of each level in each file. Who has this many to correct runs loa again, and a file that is wrong
+ * in every one of its million lines must not cost a million lines of output, each found from the
+ * start of the file. */
 #define MOST_OF_A_FILE 200
 
 typedef enum { LEVEL_ERROR, LEVEL_WARNING, N_LEVELS } Level;
@@ -18,8 +19,8 @@ typedef struct {
   Level level;
   Place place;
   char *path;
-  char *line;   /* the part that is shown, or NULL */
-  guint caret;  /* columns before the caret in `line` */
+  char *line;  /* the part that is shown, or NULL */
+  guint caret; /* columns before the caret in `line` */
   char *text;
   char *advice; /* or NULL */
 } Entry;
@@ -164,9 +165,9 @@ report_add (Report *report, Level level, const Source *source, Place place, cons
   if (++count->n[level] > MOST_OF_A_FILE + 1)
     return;
   gboolean is_listed = count->n[level] <= MOST_OF_A_FILE;
-  g_autofree char *text
-    = is_listed ? g_strdup_vprintf (format, args) : g_strdup_printf (_ (more[level]), MOST_OF_A_FILE);
-  Entry *entry = entry_add (report, level, path, is_listed ? place : (Place) { 0, 0 }, text);
+  g_autofree char *text =
+    is_listed ? g_strdup_vprintf (format, args) : g_strdup_printf (_ (more[level]), MOST_OF_A_FILE);
+  Entry *entry = entry_add (report, level, path, is_listed ? place : (Place){ 0, 0 }, text);
   if (!is_listed)
     return;
   entry->advice = printable_copy_of_any (advice);
@@ -209,7 +210,7 @@ report_join (Report *into, Report *from)
   g_hash_table_remove_all (from->files);
   for (guint level = 0; level < N_LEVELS; level++)
     into->all.n[level] += from->all.n[level];
-  from->all = (Count) { { 0 } };
+  from->all = (Count){ { 0 } };
 }
 
 guint

@@ -2,9 +2,9 @@
 /* What the author of the content has to hear.
  *
  * A fault in the content never stops the work: it becomes a line in the report, and the next fault
- * is looked for, so that one run lists them all. (An operation that fails is a GError; a bug of ours
- * is a g_assert.) A report belongs to one thread; the reports of workers are joined afterwards. What
- * is printed does not depend on the order of arrival. */
+ * is looked for, so that one run lists them all. (An operation that fails is a GError; a bug of
+ * ours is a g_assert.) A report belongs to one thread; the reports of workers are joined
+ * afterwards. What is printed does not depend on the order of arrival. */
 #pragma once
 
 #include "base/source.h"

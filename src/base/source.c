@@ -72,8 +72,8 @@ is_tail (guchar byte)
   return (byte & 0xC0) == 0x80;
 }
 
-/* How many bytes the letter at `p` has, which is not ASCII; 0 when it is none. What is cut off ends in the NUL of the
- * text. */
+/* How many bytes the letter at `p` has, which is not ASCII; 0 when it is none. What is cut off ends
+ * in the NUL of the text. */
 static inline guint
 letter_length (const guchar *p)
 {
@@ -83,7 +83,8 @@ letter_length (const guchar *p)
     return 0;
   if (p[0] < 0xF0)
     return (p[0] == 0xE0 && p[1] < 0xA0) || (p[0] == 0xED && p[1] >= 0xA0) ? 0 : 3;
-  gboolean is_in_range = p[0] <= 0xF4 && (p[0] != 0xF0 || p[1] >= 0x90) && (p[0] != 0xF4 || p[1] < 0x90);
+  gboolean is_in_range =
+    p[0] <= 0xF4 && (p[0] != 0xF0 || p[1] >= 0x90) && (p[0] != 0xF4 || p[1] < 0x90);
   return is_in_range && is_tail (p[3]) ? 4 : 0;
 }
 
@@ -94,34 +95,39 @@ skip_letters (const char *from, const char *end)
   const guchar *p = (const guchar *) from;
 
   for (guint n = 1; n > 0; p += n) {
-    while ((const char *) p < end && *p > 0 && *p < 0x80)
+    while ((const char *) p<end && * p> 0 && *p < 0x80)
       p++;
-    n = (const char *) p < end && *p > 0 ? letter_length (p) : 0;
+    n = (const char *) p<end && * p> 0 ? letter_length (p) : 0;
   }
   return (const char *) p;
 }
 
-/* Letters start with 110…, 1110… or 11110…; their other bytes, the tails, with 10…, which makes them less than others when
- * they are signed. */
+/* Letters start with 110…, 1110… or 11110…; their other bytes, the tails, with 10…, which makes
+ * them less than others when they are signed. */
 typedef gint8 SignedBlock __attribute__ ((vector_size (16)));
 #define SIGNED(byte) ((gint8) (byte))
 
-/* What is wrong with the bytes from `p` on, where the three before them are there to be read: 0 for what is good. */
+/* What is wrong with the bytes from `p` on, where the three before them are there to be read: 0 for
+ * what is good. */
 static inline Block
 block_faults (const char *p)
 {
-  Block byte = block_at (p), before = block_at (p - 1), second = block_at (p - 2), third = block_at (p - 3);
+  Block byte = block_at (p), before = block_at (p - 1), second = block_at (p - 2),
+        third = block_at (p - 3);
   SignedBlock tail = (SignedBlock) byte;
   Block is_a_tail = (Block) ((byte & 0xC0) == 0x80);
-  Block is_due = (Block) ((before & 0xC0) == 0xC0) | (Block) ((second & 0xE0) == 0xE0) | (Block) ((third & 0xF0) == 0xF0);
+  Block is_due = (Block) ((before & 0xC0) == 0xC0) | (Block) ((second & 0xE0) == 0xE0)
+                 | (Block) ((third & 0xF0) == 0xF0);
   Block is_none = (Block) (byte == 0) | (Block) ((byte & 0xFE) == 0xC0) | (Block) (byte > 0xF4);
-  Block is_too_long = ((Block) (before == 0xE0) & (Block) (tail < SIGNED (0xA0))) | ((Block) (before == 0xF0) & (Block) (tail < SIGNED (0x90)));
-  Block is_beyond = ((Block) (before == 0xED) & (Block) (tail > SIGNED (0x9F))) | ((Block) (before == 0xF4) & (Block) (tail > SIGNED (0x8F)));
+  Block is_too_long = ((Block) (before == 0xE0) & (Block) (tail < SIGNED (0xA0)))
+                      | ((Block) (before == 0xF0) & (Block) (tail < SIGNED (0x90)));
+  Block is_beyond = ((Block) (before == 0xED) & (Block) (tail > SIGNED (0x9F)))
+                    | ((Block) (before == 0xF4) & (Block) (tail > SIGNED (0x8F)));
   return (is_a_tail ^ is_due) | is_none | is_too_long | is_beyond;
 }
 
-/* The first byte that is not UTF-8, or is NUL; or the end. Every byte that is read goes through here: letters are looked
- * at one by one only where blocks do not reach, or found something. */
+/* The first byte that is not UTF-8, or is NUL; or the end. Every byte that is read goes through
+ * here: letters are looked at one by one only where blocks do not reach, or found something. */
 static const char *
 find_bad_byte (const char *text, gsize length)
 {
@@ -143,8 +149,9 @@ find_bad_byte (const char *text, gsize length)
   return skip_letters (p, end);
 }
 
-/* Drops a byte order mark and makes LF of every CRLF and CR, in place; returns the new length. cmark and libyaml count a
- * CR as a line, too: whoever counts lines of this text must come to the same number. */
+/* Drops a byte order mark and makes LF of every CRLF and CR, in place; returns the new length.
+ * cmark and libyaml count a CR as a line, too: whoever counts lines of this text must come to the
+ * same number. */
 static gsize
 normalise_line_ends (char *text, gsize length)
 {
@@ -206,5 +213,7 @@ source_read (const char *path, const char *shown, GError **error)
   char *bytes;
   gsize length;
 
-  return g_file_get_contents (path, &bytes, &length, error) ? source_clean (shown, bytes, length, error) : NULL;
+  return g_file_get_contents (path, &bytes, &length, error)
+           ? source_clean (shown, bytes, length, error)
+           : NULL;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A named text, and where in it something stands.
  *
- * Everything loa reads (a bulletin, a template, a table) is a Source while it is being looked at, so
- * that every fault found in it can be shown as file:line:col with the line itself. */
+ * Everything loa reads (a bulletin, a template, a table) is a Source while it is being looked at,
+ * so that every fault found in it can be shown as file:line:col with the line itself. */
 #pragma once
 
 #include <glib.h>
@@ -27,9 +27,9 @@ Place source_place (const Source *source, gsize offset);
 char *source_line (const Source *source, guint line);
 
 /* Reads the file `path`, shown to people as `shown`. The text must be UTF-8 without NUL; a byte
- * order mark is dropped, CRLF and CR become LF and decomposed letters (as some keyboards type them) become
- * composed ones. On failure returns NULL with `error` set: G_FILE_ERROR
- * when it cannot be read, G_CONVERT_ERROR when it is not UTF-8 text (the message names the line). */
+ * order mark is dropped, CRLF and CR become LF and decomposed letters (as some keyboards type them)
+ * become composed ones. On failure returns NULL with `error` set: G_FILE_ERROR when it cannot be
+ * read, G_CONVERT_ERROR when it is not UTF-8 text (the message names the line). */
 Source *source_read (const char *path, const char *shown, GError **error);
 /* The same for bytes that are in memory already, with a NUL after them; they are taken. */
 Source *source_clean (const char *shown, char *bytes_take, gsize length, GError **error);

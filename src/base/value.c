@@ -42,9 +42,10 @@ value_bool (gboolean truth)
 static Value *
 value_new (ValueKind kind)
 {
-  /* calloc() of glibc does not look where malloc() keeps what was just freed, and is still in the cache. */
+  /* calloc() of glibc does not look where malloc() keeps what was just freed, and is still in the
+   * cache. */
   Value *value = g_new (Value, 1);
-  *value = (Value) { .kind = kind };
+  *value = (Value){ .kind = kind };
   return value;
 }
 
@@ -69,7 +70,7 @@ value_text_n (const char *text, gsize length)
 {
   g_assert (length <= G_MAXUINT);
   Value *value = g_malloc (sizeof *value + length + 1);
-  *value = (Value) { .kind = VALUE_TEXT, .length = length };
+  *value = (Value){ .kind = VALUE_TEXT, .length = length };
   value->text = value->inside;
   memcpy (value->inside, text, length);
   value->inside[length] = '\0';
@@ -127,14 +128,14 @@ void
 value_add (Value *list, Value *item_take)
 {
   g_assert (list->kind == VALUE_LIST);
-  entry_insert (list, list->length, (Entry) { { 0 }, item_take, TRUE });
+  entry_insert (list, list->length, (Entry){ { 0 }, item_take, TRUE });
 }
 
 void
 value_lend (Value *list, const Value *item)
 {
   g_assert (list->kind == VALUE_LIST);
-  entry_insert (list, list->length, (Entry) { { 0 }, item, FALSE });
+  entry_insert (list, list->length, (Entry){ { 0 }, item, FALSE });
 }
 
 ValueKey
@@ -142,7 +143,7 @@ value_key_of (const char *text)
 {
   guint64 head = 0;
   memcpy (&head, text, strnlen (text, sizeof head));
-  return (ValueKey) { text, GUINT64_FROM_BE (head) };
+  return (ValueKey){ text, GUINT64_FROM_BE (head) };
 }
 
 /* Heads are filled up with NUL, so keys are sorted like them. */
@@ -196,13 +197,13 @@ map_put (Value *map, Entry entry)
 void
 value_set (Value *map, const char *key, Value *item_take)
 {
-  map_put (map, (Entry) { value_key_of (key), item_take, TRUE });
+  map_put (map, (Entry){ value_key_of (key), item_take, TRUE });
 }
 
 void
 value_set_lent (Value *map, const char *key, const Value *item)
 {
-  map_put (map, (Entry) { value_key_of (key), item, FALSE });
+  map_put (map, (Entry){ value_key_of (key), item, FALSE });
 }
 
 void

@@ -27,9 +27,9 @@ typedef struct {
 
 Value *value_null (void);
 Value *value_bool (gboolean truth);
-Value *value_text (const char *text);                /* copies; NULL gives null */
+Value *value_text (const char *text);                 /* copies; NULL gives null */
 Value *value_text_n (const char *text, gsize length); /* copies */
-Value *value_text_take (char *text);                 /* keeps; NULL gives null */
+Value *value_text_take (char *text);                  /* keeps; NULL gives null */
 Value *value_list (void);
 Value *value_map (void);
 void value_free (Value *value);
@@ -51,9 +51,9 @@ const char *value_get_text (const Value *value, gsize *length); /* VALUE_TEXT on
 guint value_length (const Value *value);                        /* items of a list or map, else 0 */
 const Value *value_item (const Value *list, guint index);
 const Value *value_find (const Value *map, const char *key); /* NULL when absent or not a map */
-ValueKey value_key_of (const char *text); /* borrows */
+ValueKey value_key_of (const char *text);                    /* borrows */
 const Value *value_find_key (const Value *map, const ValueKey *key); /* the same */
-const char *value_key (const Value *map, guint index);        /* keys are sorted */
+const char *value_key (const Value *map, guint index);               /* keys are sorted */
 
 /* As JSON with sorted keys, two spaces of indentation and a final newline. Caller frees. */
 char *value_dump (const Value *value);

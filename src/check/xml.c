@@ -15,7 +15,7 @@ reader_place (xmlTextReader *reader)
 {
   xmlNode *node = xmlTextReaderCurrentNode (reader);
   long line = node ? xmlGetLineNo (node) : 0;
-  return (Place) { MAX (line, 1), 0 };
+  return (Place){ MAX (line, 1), 0 };
 }
 
 /* libxml2 hands its complaints to this function; the first of a document is ours to report. */
@@ -34,8 +34,9 @@ on_complaint (void *data, xmlError *error)
     return;
   g_autofree char *text = g_strdup (error->message ? error->message : "?");
   complaint->has_failed = TRUE;
-  report_error (complaint->report, complaint->source, (Place) { MAX (error->line, 1), MAX (error->int2, 0) },
-                NULL, _ ("this is not well-formed XML: %s"), g_strstrip (text));
+  report_error (complaint->report, complaint->source,
+                (Place){ MAX (error->line, 1), MAX (error->int2, 0) }, NULL,
+                _ ("this is not well-formed XML: %s"), g_strstrip (text));
 }
 
 static gboolean
@@ -47,13 +48,15 @@ check (const Source *source, NodeCheck node_check, Report *report)
 
   if (source->length > G_MAXINT)
     return FALSE;
-  xmlTextReader *reader
-    = xmlReaderForMemory (source->text, source->length, NULL, "UTF-8", XML_PARSE_NONET);
+  xmlTextReader *reader =
+    xmlReaderForMemory (source->text, source->length, NULL, "UTF-8", XML_PARSE_NONET);
   g_assert (reader);
-  xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) on_complaint, &complaint);
+  xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) on_complaint,
+                                          &complaint);
   while ((status = xmlTextReaderRead (reader)) == 1) {
     if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_DOCUMENT_TYPE) {
-      report_error (report, source, reader_place (reader), _ ("remove the line that starts with <!DOCTYPE"),
+      report_error (report, source, reader_place (reader),
+                    _ ("remove the line that starts with <!DOCTYPE"),
                     _ ("a document type is not used here"));
       good = FALSE;
       break;
@@ -104,8 +107,8 @@ paints_from_outside (const char *value)
 static gboolean
 check_node (xmlTextReader *reader, const Source *source, Report *report)
 {
-  static const char *const refused[]
-    = { "script", "foreignObject", "iframe", "handler", "style", "set", "animate", NULL };
+  static const char *const refused[] = { "script", "foreignObject", "iframe",  "handler",
+                                         "style",  "set",           "animate", NULL };
   Place place = reader_place (reader); /* now: what declares a namespace is no node, and has none */
   gboolean good = TRUE;
 

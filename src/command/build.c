@@ -40,9 +40,9 @@ typedef struct {
   Writer *writer;
   Progress *progress;
   Preflight *preflight;
-  Digest digest;     /* of everything pages share */
+  Digest digest;       /* of everything pages share */
   Digest print_digest; /* and of the pictures and fonts sheets of paper may hold */
-  GError *error;     /* the first that kept a file from being written; under the lock */
+  GError *error;       /* the first that kept a file from being written; under the lock */
   GMutex lock;
 } Build;
 
@@ -108,7 +108,8 @@ settle_outputs (Build *build, const Job *job, GArray *wanted)
       continue;
     }
     Digest key = output_key (build, output);
-    if (output->kind == PAGE_COPY || build->options->force || !writer_reuse (build->writer, i, &key))
+    if (output->kind == PAGE_COPY || build->options->force
+        || !writer_reuse (build->writer, i, &key))
       g_array_append_val (wanted, i);
   }
 }
@@ -131,7 +132,7 @@ may_be_copied (const Site *site, const SiteFile *file, Report *report)
   Source named = { file->path, "", 0 };
 
   if (g_str_has_suffix (small, ".svgz")) {
-    report_error (report, &named, (Place) { 0, 0 }, _ ("save it as SVG"),
+    report_error (report, &named, (Place){ 0, 0 }, _ ("save it as SVG"),
                   _ ("a compressed drawing cannot be looked into"));
     return FALSE;
   }
@@ -219,13 +220,15 @@ build_job (guint index, gpointer data, Report *report)
     if (body == NULL)
       return;
   }
-  g_autoptr (RenderJob) rendering = render_job_new (build->renderer, outputs, job->n, body ? body_root (body) : NULL, source);
+  g_autoptr (RenderJob) rendering =
+    render_job_new (build->renderer, outputs, job->n, body ? body_root (body) : NULL, source);
   render_outputs (build, rendering, wanted, report);
 }
 
 /* --- the whole --- */
 
-/* Of the files that may become part of a sheet of paper: they are looked at when they are needed, so their times must do. */
+/* Of the files that may become part of a sheet of paper: they are looked at when they are needed,
+ * so their times must do. */
 static Digest
 digest_of_pictures (const Site *site)
 {
@@ -287,11 +290,13 @@ print_summary (const Options *options, const WriterCounts *counts, guint n_warni
 
   if (n_warnings > 0)
     fprintf (stderr, ngettext ("%u warning\n", "%u warnings\n", n_warnings), n_warnings);
-  printf (options->dry_run
-            ? _ ("%s would have %u pages in %u files (%s): %u to write, %u to keep, %u to remove; %.2f s\n")
-            : _ ("%s has %u pages in %u files (%s): %u written, %u kept, %u removed; %.2f s\n"),
-          options->out, counts->n_pages, counts->n_written + counts->n_kept, size, counts->n_written,
-          counts->n_kept, counts->n_removed, seconds);
+  printf (
+    options->dry_run
+      ? _ (
+        "%s would have %u pages in %u files (%s): %u to write, %u to keep, %u to remove; %.2f s\n")
+      : _ ("%s has %u pages in %u files (%s): %u written, %u kept, %u removed; %.2f s\n"),
+    options->out, counts->n_pages, counts->n_written + counts->n_kept, size, counts->n_written,
+    counts->n_kept, counts->n_removed, seconds);
 }
 
 /* When there are errors, prints all that was found and returns TRUE. */
@@ -303,12 +308,14 @@ stops_at_errors (const Options *options, const Report *report)
   if (n == 0)
     return FALSE;
   report_print (report, stderr);
-  fprintf (stderr, ngettext ("%u error; “%s” stays as it is\n", "%u errors; “%s” stays as it is\n", n), n,
+  fprintf (stderr,
+           ngettext ("%u error; “%s” stays as it is\n", "%u errors; “%s” stays as it is\n", n), n,
            options->out);
   return TRUE;
 }
 
-/* With faults already found nothing will be rendered, but the faults in the bodies belong into the same list. */
+/* With faults already found nothing will be rendered, but the faults in the bodies belong into the
+ * same list. */
 static void
 check_body (guint index, gpointer data, Report *report)
 {
@@ -335,7 +342,8 @@ has_offices (const Site *site)
 static void
 check_unrendered (const Options *options, Site *site, Report *report)
 {
-  parallel_for (site->documents->len + (site->home != NULL), options->n_threads, check_body, site, report);
+  parallel_for (site->documents->len + (site->home != NULL), options->n_threads, check_body, site,
+                report);
   for (guint i = 0; i < site->files->len; i++)
     may_be_copied (site, &g_array_index (site->files, SiteFile, i), report);
 }
@@ -392,12 +400,13 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, site->lexicon, site->lexicon_source, report);
   g_autoptr (GError) error = NULL;
 
-  /* Templates are made ready even when nothing will be rendered, so that their faults stand in the same list. */
+  /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
+   * same list. */
   const PrintFiles print_files = { NULL, site_read_bytes, site_file_path, site };
-  g_autoptr (Renderer) renderer
-    = has_offices (site)
-        ? renderer_new (site, plan, lexicon, templates, &print_files, path_of_style, style, report)
-        : NULL;
+  g_autoptr (Renderer) renderer =
+    has_offices (site)
+      ? renderer_new (site, plan, lexicon, templates, &print_files, path_of_style, style, report)
+      : NULL;
   if (report_n_errors (report) > 0)
     check_unrendered (options, site, report);
   if (stops_at_errors (options, report))
@@ -410,7 +419,12 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
     return fail_with (error);
 
   g_autoptr (Preflight) preflight = preflight_new ();
-  Build build = { .options = options, .site = site, .plan = plan, .renderer = renderer, .writer = writer, .preflight = preflight };
+  Build build = { .options = options,
+                  .site = site,
+                  .plan = plan,
+                  .renderer = renderer,
+                  .writer = writer,
+                  .preflight = preflight };
   digest_add_text (&site->digest, run->settings);
   build.digest = digest_finish (&site->digest);
   build.print_digest = digest_of_pictures (site);
@@ -511,9 +525,10 @@ command_build (int argc, char **argv)
     G_OPTION_ENTRY_NULL
   };
 
-  if (!options_parse (entries, N_ ("[SITE]"),
-                      N_ ("Makes the site in folder SITE (default: this folder) and all that leaves the office."),
-                      0, 1, &argc, &argv))
+  if (!options_parse (
+        entries, N_ ("[SITE]"),
+        N_ ("Makes the site in folder SITE (default: this folder) and all that leaves the office."),
+        0, 1, &argc, &argv))
     return EXIT_USAGE;
   options.site = g_strdup (argc > 1 ? argv[1] : ".");
   if (options.out == NULL)

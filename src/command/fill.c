@@ -161,8 +161,8 @@ command_fill (int argc, char **argv)
 
   if (!options_parse (entries, N_ ("TEMPLATE DATA"),
                       N_ ("Fills one Mustache template with the data of a JSON or YAML file and "
-                         "prints the result.\n"
-                         "Either of the two may be “-”, standard input."),
+                          "prints the result.\n"
+                          "Either of the two may be “-”, standard input."),
                       2, 2, &argc, &argv)
       || !choose_escape (escape_name, &escape))
     return EXIT_USAGE;

@@ -62,9 +62,11 @@ split_values (const GOptionEntry *entries, int argc, char **argv)
   return words;
 }
 
-/* Takes the options out of the command line. GOption leaves the “--” there when what follows it starts with “-”. */
+/* Takes the options out of the command line. GOption leaves the “--” there when what follows it
+ * starts with “-”. */
 static gboolean
-take_options (GOptionContext *context, const GOptionEntry *entries, int *argc, char **argv, GError **error)
+take_options (GOptionContext *context, const GOptionEntry *entries, int *argc, char **argv,
+              GError **error)
 {
   g_autoptr (GPtrArray) words = split_values (entries, *argc, argv);
   char **rest = (char **) words->pdata;
@@ -93,10 +95,9 @@ options_parse (const GOptionEntry *entries, const char *summary, const char *abo
   g_autofree char *name = g_strdup ((*argv)[0]);
   g_autofree char *program = g_strconcat ("loa ", name, NULL);
   gboolean wants_help = FALSE;
-  const GOptionEntry help_entries[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, N_ ("show this help"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
+  const GOptionEntry help_entries[] = { { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help,
+                                          N_ ("show this help"), NULL },
+                                        G_OPTION_ENTRY_NULL };
 
   g_set_prgname (program);
   g_option_context_set_summary (context, about);

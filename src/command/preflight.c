@@ -35,9 +35,11 @@ line_of (const Output *output, const SheetFacts *facts)
 {
   GString *line = g_string_new (output->path);
 
-  g_string_append_printf (line, ngettext (": %u page", ": %u pages", facts->pdf.n_pages), facts->pdf.n_pages);
+  g_string_append_printf (line, ngettext (": %u page", ": %u pages", facts->pdf.n_pages),
+                          facts->pdf.n_pages);
   for (guint i = 0; facts->pdf.fonts && i < facts->pdf.fonts->len; i++)
-    g_string_append_printf (line, "%s%s", i ? ", " : "; ", (const char *) facts->pdf.fonts->pdata[i]);
+    g_string_append_printf (line, "%s%s", i ? ", " : "; ",
+                            (const char *) facts->pdf.fonts->pdata[i]);
   if (facts->pdf.lowest_dpi > 0)
     g_string_append_printf (line, _ ("; pictures from %.0f dpi"), facts->pdf.lowest_dpi);
   if (facts->smallest_module > 0)
@@ -75,5 +77,6 @@ preflight_print (const Preflight *preflight, FILE *stream)
   for (guint i = 0; i < preflight->lines->len; i++)
     fprintf (stream, "%s\n", (const char *) preflight->lines->pdata[i]);
   if (preflight->n_kit_sheets > 0)
-    fprintf (stream, _ ("kits: %u sheets, %u pages\n"), preflight->n_kit_sheets, preflight->n_kit_pages);
+    fprintf (stream, _ ("kits: %u sheets, %u pages\n"), preflight->n_kit_sheets,
+             preflight->n_kit_pages);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a print shop asks of a sheet before it prints it, a line for each sheet that was made: pages, fonts, pictures, codes. */
+/* What a print shop asks of a sheet before it prints it, a line for each sheet that was made:
+ * pages, fonts, pictures, codes. */
 #pragma once
 
 #include "plan/plan.h"

@@ -43,8 +43,7 @@ draw_pixels (const QrCode *code, guint size)
     for (guint x = 0; x < code->size * PIXELS_PER_MODULE; x++)
       if (code->modules[y / PIXELS_PER_MODULE * code->size + x / PIXELS_PER_MODULE])
         pixels[(gsize) (y + QR_QUIET_ZONE * PIXELS_PER_MODULE) * size + x
-               + QR_QUIET_ZONE * PIXELS_PER_MODULE]
-          = 0;
+               + QR_QUIET_ZONE * PIXELS_PER_MODULE] = 0;
   return pixels;
 }
 
@@ -52,7 +51,9 @@ static gboolean
 write_png (const QrCode *code, const char *path)
 {
   guint size = (code->size + 2 * QR_QUIET_ZONE) * PIXELS_PER_MODULE;
-  png_image image = { .version = PNG_IMAGE_VERSION, .width = size, .height = size, .format = PNG_FORMAT_GRAY };
+  png_image image = {
+    .version = PNG_IMAGE_VERSION, .width = size, .height = size, .format = PNG_FORMAT_GRAY
+  };
   g_autofree guint8 *pixels = draw_pixels (code, size);
   g_autoptr (GError) error = NULL;
   png_alloc_size_t length = 0;
@@ -100,13 +101,14 @@ command_qr (int argc, char **argv)
   g_autofree char *ecc = NULL;
   const GOptionEntry entries[] = {
     { "out", 'o', 0, G_OPTION_ARG_FILENAME, &path,
-      N_ ("write to FILE, by its ending as SVG or PNG (default: SVG to standard output)"), N_ ("FILE") },
+      N_ ("write to FILE, by its ending as SVG or PNG (default: SVG to standard output)"),
+      N_ ("FILE") },
     { "ecc", 0, 0, G_OPTION_ARG_STRING, &ecc, N_ ("error correction (default: M)"), "L|M|Q|H" },
     G_OPTION_ENTRY_NULL
   };
 
-  if (!options_parse (entries, N_ ("TEXT"), N_ ("Draws a QR code of TEXT, with its quiet zone."), 1, 1,
-                      &argc, &argv))
+  if (!options_parse (entries, N_ ("TEXT"), N_ ("Draws a QR code of TEXT, with its quiet zone."), 1,
+                      1, &argc, &argv))
     return EXIT_USAGE;
   return draw (argv[1], path, ecc);
 }

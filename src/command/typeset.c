@@ -37,7 +37,8 @@ read_bytes (const char *href, gpointer data)
   g_autofree char *path = beside (href, data);
   char *bytes;
   gsize length;
-  return g_file_get_contents (path, &bytes, &length, NULL) ? g_bytes_new_take (bytes, length) : NULL;
+  return g_file_get_contents (path, &bytes, &length, NULL) ? g_bytes_new_take (bytes, length)
+                                                           : NULL;
 }
 
 static char *
@@ -79,7 +80,9 @@ static int
 typeset (const char *path, const Options *options, const PdfOptions *pdf)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *out = options->out ? g_strdup (options->out) : options->boxes ? NULL : default_out (path);
+  g_autofree char *out = options->out     ? g_strdup (options->out)
+                         : options->boxes ? NULL
+                                          : default_out (path);
   const PrintFiles files = { read_text, read_bytes, find_file, folder };
   g_autoptr (Report) report = report_new ();
   g_autoptr (GString) bytes = g_string_new (NULL);
@@ -89,11 +92,13 @@ typeset (const char *path, const Options *options, const PdfOptions *pdf)
   g_autoptr (Source) page = source_read (path, path, &error);
   if (page == NULL) {
     complain ("%s", error->message);
-    return g_error_matches (error, G_CONVERT_ERROR, G_CONVERT_ERROR_ILLEGAL_SEQUENCE) ? EXIT_CONTENT : EXIT_SYSTEM;
+    return g_error_matches (error, G_CONVERT_ERROR, G_CONVERT_ERROR_ILLEGAL_SEQUENCE) ? EXIT_CONTENT
+                                                                                      : EXIT_SYSTEM;
   }
   g_autoptr (Typesetter) typesetter = typesetter_new ();
-  gboolean good = options->boxes ? typeset_boxes (typesetter, page, &files, bytes, report)
-                                 : typeset_pdf (typesetter, page, &files, pdf, bytes, &facts, report);
+  gboolean good = options->boxes
+                    ? typeset_boxes (typesetter, page, &files, bytes, report)
+                    : typeset_pdf (typesetter, page, &files, pdf, bytes, &facts, report);
   report_print (report, stderr);
   return good ? write_out (out, bytes) : EXIT_CONTENT;
 }
@@ -114,20 +119,28 @@ choose (const char *option, const char *word, const char *const *words)
 int
 command_typeset (int argc, char **argv)
 {
-  static const char *const inks[] = { [INK_COLOUR] = "colour", [INK_GREY] = "grey", [INK_CMYK] = "cmyk", NULL };
-  static const char *const ways[] = { [IMPOSE_NONE] = "none", [IMPOSE_TWO_UP] = "two-up", [IMPOSE_BOOKLET] = "booklet", NULL };
+  static const char *const inks[] = {
+    [INK_COLOUR] = "colour", [INK_GREY] = "grey", [INK_CMYK] = "cmyk", NULL
+  };
+  static const char *const ways[] = {
+    [IMPOSE_NONE] = "none", [IMPOSE_TWO_UP] = "two-up", [IMPOSE_BOOKLET] = "booklet", NULL
+  };
   Options options = { 0 };
   const GOptionEntry entries[] = {
-    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, N_ ("write to FILE (default: beside the page, as .pdf)"), N_ ("FILE") },
-    { "boxes", 0, 0, G_OPTION_ARG_NONE, &options.boxes, N_ ("say in words what stands where, in millimetres"), NULL },
-    { "ink", 0, 0, G_OPTION_ARG_STRING, &options.ink, N_ ("inks of the print shop (default: colour)"), "colour|grey|cmyk" },
+    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out,
+      N_ ("write to FILE (default: beside the page, as .pdf)"), N_ ("FILE") },
+    { "boxes", 0, 0, G_OPTION_ARG_NONE, &options.boxes,
+      N_ ("say in words what stands where, in millimetres"), NULL },
+    { "ink", 0, 0, G_OPTION_ARG_STRING, &options.ink,
+      N_ ("inks of the print shop (default: colour)"), "colour|grey|cmyk" },
     { "impose", 0, 0, G_OPTION_ARG_STRING, &options.impose,
       N_ ("each page twice on a sheet, or pages in the order of a booklet"), "two-up|booklet" },
     G_OPTION_ENTRY_NULL
   };
 
-  gboolean good = options_parse (entries, N_ ("FILE.html"), N_ ("Makes a PDF of one print page: well-formed XHTML with CSS."), 1, 1,
-                                 &argc, &argv);
+  gboolean good = options_parse (entries, N_ ("FILE.html"),
+                                 N_ ("Makes a PDF of one print page: well-formed XHTML with CSS."),
+                                 1, 1, &argc, &argv);
   int ink = good ? choose ("ink", options.ink, inks) : -1;
   int way = ink >= 0 ? choose ("impose", options.impose, ways) : -1;
   int status = EXIT_USAGE;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Two passes over cmark's tree. The first settles the structure: channel blocks become blocks, paragraphs become
- * tables and figures, items become tasks, lists become steps. The second goes through all inlines of the settled tree:
- * links, pictures, menu paths, raw HTML.
+/* Two passes over cmark's tree. The first settles the structure: channel blocks become blocks,
+ * paragraphs become tables and figures, items become tasks, lists become steps. The second goes
+ * through all inlines of the settled tree: links, pictures, menu paths, raw HTML.
  *
- * Blocks of small documents of their own (channel blocks, table cells) count their lines from 1; `offsets` remembers
- * for the roots of the former what to add, `rows` the line of each row of a table. */
+ * Blocks of small documents of their own (channel blocks, table cells) count their lines from 1;
+ * `offsets` remembers for the roots of the former what to add, `rows` the line of each row of a
+ * table. */
 #include "load/body.h"
 
 #include "base/i18n.h"
@@ -25,7 +26,8 @@ struct Body {
   cmark_node *root;
 };
 
-/* Where the last fault was found; the next is looked for from there, as most come in the order of the text. */
+/* Where the last fault was found; the next is looked for from there, as most come in the order of
+ * the text. */
 typedef struct {
   cmark_node *node;
   guint block_line, line;
@@ -40,11 +42,11 @@ typedef struct {
   const Document *document; /* NULL with it */
   const Source *source;
   gsize body_offset;
-  guint first_line;         /* of the body in the source */
+  guint first_line; /* of the body in the source */
   gboolean is_guide;
-  RawLines *lines;          /* made when first needed */
-  GHashTable *offsets;      /* cmark_node → line offset; made when first needed, too */
-  GHashTable *rows;         /* cmark_node → line; likewise */
+  RawLines *lines;     /* made when first needed */
+  GHashTable *offsets; /* cmark_node → line offset; made when first needed, too */
+  GHashTable *rows;    /* cmark_node → line; likewise */
   Cursor cursor;
   Report *report;
 } Pass;
@@ -103,8 +105,8 @@ cursor_go (Pass *pass, guint line)
   return TRUE;
 }
 
-/* The place of `text` at or after the block of `node`: what an author looks for is what is wrong. Of a text that is wrong
- * twice in one block each is found once. */
+/* The place of `text` at or after the block of `node`: what an author looks for is what is wrong.
+ * Of a text that is wrong twice in one block each is found once. */
 static Place
 place_of (Pass *pass, cmark_node *node, const char *text)
 {
@@ -118,13 +120,16 @@ place_of (Pass *pass, cmark_node *node, const char *text)
     start = cursor->line_start;
   const char *found = start && text && *text ? strstr (start, text) : NULL;
   if (found == NULL)
-    return (Place) { line, 0 };
-  for (const char *end; (end = memchr (cursor->line_start, '\n', found - cursor->line_start)) != NULL; cursor->line++)
+    return (Place){ line, 0 };
+  for (const char *end;
+       (end = memchr (cursor->line_start, '\n', found - cursor->line_start)) != NULL;
+       cursor->line++)
     cursor->line_start = end + 1;
   cursor->node = node;
   cursor->block_line = line;
   cursor->found = found;
-  return (Place) { cursor->line, 1 + g_utf8_strlen (cursor->line_start, found - cursor->line_start) };
+  return (Place){ cursor->line,
+                  1 + g_utf8_strlen (cursor->line_start, found - cursor->line_start) };
 }
 
 /* --- the first pass: blocks --- */
@@ -169,7 +174,8 @@ settle_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
     return code;
   cmark_node *before = cmark_node_previous (code);
   if (replaces && before) {
-    cmark_node *others = wrap_channels (pass, before, (CHANNEL_WEB | CHANNEL_PRINT | CHANNEL_LOA) & ~channel);
+    cmark_node *others =
+      wrap_channels (pass, before, (CHANNEL_WEB | CHANNEL_PRINT | CHANNEL_LOA) & ~channel);
     cmark_node_append_child (others, before);
   }
   cmark_node *wrapper = wrap_channels (pass, code, channel);
@@ -188,8 +194,10 @@ settle_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
 static gboolean
 has_pipe (cmark_node *paragraph)
 {
-  for (cmark_node *child = cmark_node_first_child (paragraph); child; child = cmark_node_next (child))
-    if (cmark_node_get_type (child) == CMARK_NODE_TEXT && strchr (cmark_node_get_literal (child), '|'))
+  for (cmark_node *child = cmark_node_first_child (paragraph); child;
+       child = cmark_node_next (child))
+    if (cmark_node_get_type (child) == CMARK_NODE_TEXT
+        && strchr (cmark_node_get_literal (child), '|'))
       return TRUE;
   return FALSE;
 }
@@ -205,7 +213,8 @@ note_rows (Pass *pass, cmark_node *table, guint header_line)
   }
 }
 
-/* Turns a block of `n` lines of text into a table, if it is one; returns the last node it became. */
+/* Turns a block of `n` lines of text into a table, if it is one; returns the last node it became.
+ */
 static cmark_node *
 settle_table (Pass *pass, cmark_node *block, guint n)
 {
@@ -241,7 +250,8 @@ count_lines (cmark_node *block)
   return cmark_node_get_end_line (block) - cmark_node_get_start_line (block) + 1;
 }
 
-/* To cmark the lines of a table before a line --- are a heading; to the author they are a table and a rule. */
+/* To cmark the lines of a table before a line --- are a heading; to the author they are a table and
+ * a rule. */
 static cmark_node *
 settle_heading (Pass *pass, cmark_node *heading)
 {
@@ -269,14 +279,14 @@ static void
 settle_task (cmark_node *item)
 {
   cmark_node *paragraph = cmark_node_first_child (item);
-  cmark_node *text
-    = paragraph && cmark_node_get_type (paragraph) == CMARK_NODE_PARAGRAPH ? cmark_node_first_child (paragraph)
-                                                                          : NULL;
+  cmark_node *text = paragraph && cmark_node_get_type (paragraph) == CMARK_NODE_PARAGRAPH
+                       ? cmark_node_first_child (paragraph)
+                       : NULL;
   if (text == NULL || cmark_node_get_type (text) != CMARK_NODE_TEXT)
     return;
   const char *literal = cmark_node_get_literal (text);
-  if (literal[0] != '[' || literal[1] == '\0' || strchr (" xX", literal[1]) == NULL || literal[2] != ']'
-      || literal[3] != ' ')
+  if (literal[0] != '[' || literal[1] == '\0' || strchr (" xX", literal[1]) == NULL
+      || literal[2] != ']' || literal[3] != ' ')
     return;
   body_mark (item, BODY_TASK, literal[1] != ' ');
   g_autofree char *rest = g_strdup (literal + 4);
@@ -362,7 +372,8 @@ check_link (Pass *pass, cmark_node *node)
   if (pass->site == NULL)
     return;
   gboolean is_image = cmark_node_get_type (node) == CMARK_NODE_IMAGE;
-  g_autofree char *fault = link_resolve (pass->site, pass->document, url, is_image, &target, &advice);
+  g_autofree char *fault =
+    link_resolve (pass->site, pass->document, url, is_image, &target, &advice);
   if (fault)
     report_error (pass->report, pass->source, place_of (pass, node, url), advice, "%s", fault);
   else
@@ -432,8 +443,8 @@ is_leaf (cmark_node_type type)
          || type == CMARK_NODE_HTML_INLINE;
 }
 
-/* Collects the nodes to check and the blocks with arrows in them; neither is changed during the walk. Returns FALSE when
- * the tree is nested too deeply. */
+/* Collects the nodes to check and the blocks with arrows in them; neither is changed during the
+ * walk. Returns FALSE when the tree is nested too deeply. */
 static gboolean
 collect_inlines (cmark_node *root, GPtrArray *nodes, GPtrArray *with_arrows)
 {
@@ -491,8 +502,9 @@ body_settle (Pass *pass)
   body->root = tree_parse (pass->tree, text, pass->source->length - pass->body_offset);
   settle_children (pass, body->root, 1, &too_deep);
   if (too_deep || !settle_inlines (pass, body->root)) {
-    report_error (pass->report, pass->source, (Place) { pass->first_line, 0 }, _ ("use fewer levels"),
-                  _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
+    report_error (
+      pass->report, pass->source, (Place){ pass->first_line, 0 }, _ ("use fewer levels"),
+      _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     g_clear_pointer (&body, body_free);
   } else if (pass->document && pass->document->kind == KIND_LETTER) {
     end_mark_settle (pass->tree, body->root);

@@ -6,16 +6,18 @@
 #include "model/body.h"
 #include "model/site.h"
 
-/* A body and the memory of its tree. It belongs to the thread that loaded it, which has one at a time. */
+/* A body and the memory of its tree. It belongs to the thread that loaded it, which has one at a
+ * time. */
 typedef struct Body Body;
 
-/* Reads the body of `document` out of its `source`. Links are resolved against `site`; raw HTML, dangerous links, missing
- * files and pictures without a description are reported. NULL after reporting when nothing can be made of it. Caller
- * frees. */
+/* Reads the body of `document` out of its `source`. Links are resolved against `site`; raw HTML,
+ * dangerous links, missing files and pictures without a description are reported. NULL after
+ * reporting when nothing can be made of it. Caller frees. */
 Body *body_load (const Site *site, const Document *document, const Source *source, Report *report);
 
 /* The same for a text that belongs to no site: links are left as they are. */
-Body *body_parse (const Source *source, gsize offset, guint first_line, gboolean is_guide, Report *report);
+Body *body_parse (const Source *source, gsize offset, guint first_line, gboolean is_guide,
+                  Report *report);
 
 /* The tree, for as long as the body lives. */
 cmark_node *body_root (const Body *body);

@@ -5,7 +5,8 @@
 #include "base/source.h"
 #include "base/value.h"
 
-/* The built-in file at `path` ("templates/web/base.mustache"), or NULL when there is none. Caller frees. */
+/* The built-in file at `path` ("templates/web/base.mustache"), or NULL when there is none. Caller
+ * frees. */
 Source *builtin_source (const char *path);
 
 /* The built-in lexicon of speech. Caller frees. */

@@ -76,8 +76,8 @@ static gboolean
 is_host_pattern (const char *text)
 {
   const char *host = g_str_has_prefix (text, "*.") ? text + 2 : text;
-  return strspn (host, "abcdefghijklmnopqrstuvwxyz0123456789-.") == strlen (host) && *host && *host != '.'
-         && !g_str_has_suffix (host, ".") && !strstr (host, "..");
+  return strspn (host, "abcdefghijklmnopqrstuvwxyz0123456789-.") == strlen (host) && *host
+         && *host != '.' && !g_str_has_suffix (host, ".") && !strstr (host, "..");
 }
 
 /* const char *const *: patterns of hosts */
@@ -90,9 +90,10 @@ read_hosts (RecordReader *reader, const YamlNode *node, gpointer target)
   for (guint i = 0; i < n; i++) {
     const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
     if (item->kind == YAML_SCALAR && *item->text && !is_host_pattern (item->text))
-      report_error (reader->report, reader->source, item->place,
-                    _ ("write \"vneid.gov.vn\" or \"*.gov.vn\", in small letters and quotation marks"),
-                    _ ("“%s” is not a host"), item->text);
+      report_error (
+        reader->report, reader->source, item->place,
+        _ ("write \"vneid.gov.vn\" or \"*.gov.vn\", in small letters and quotation marks"),
+        _ ("“%s” is not a host"), item->text);
   }
 }
 
@@ -119,8 +120,8 @@ static void
 read_qr (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, qr_fields, G_N_ELEMENTS (qr_fields), ALWAYS, _ ("a QR policy"), node, target,
-                 NULL);
+    record_read (reader, qr_fields, G_N_ELEMENTS (qr_fields), ALWAYS, _ ("a QR policy"), node,
+                 target, NULL);
 }
 
 /* const char *: ends in a slash */
@@ -134,8 +135,8 @@ read_base_url (RecordReader *reader, const YamlNode *node, gpointer target)
     report_error (reader->report, reader->source, node->place, _ ("write https://…/"),
                   _ ("the address of a site has no “?” or “#”"));
   else if (url)
-    *(const char **) target
-      = g_str_has_suffix (url, "/") ? url : arena_printf (reader->arena, "%s/", url);
+    *(const char **) target =
+      g_str_has_suffix (url, "/") ? url : arena_printf (reader->arena, "%s/", url);
 }
 
 enum { OFFICE, MANUAL };
@@ -181,5 +182,6 @@ report_manual_host (const Source *source, Place place, const char *url, Report *
   report_error (report, source, place,
                 _ ("use an address of the state (….gov.vn), or add the host to “qr: hosts:” in "
                    "content/site.yaml after checking whose it is"),
-                _ ("“%s” may not stand behind a QR code: its host is not on the list of the site"), url);
+                _ ("“%s” may not stand behind a QR code: its host is not on the list of the site"),
+                url);
 }

@@ -5,8 +5,8 @@
 #include "base/report.h"
 #include "model/site.h"
 
-/* Fills the plain fields of `site`; returns the id of its default office, which is looked up later, and where it
- * stands. NULL after reporting. */
+/* Fills the plain fields of `site`; returns the id of its default office, which is looked up later,
+ * and where it stands. NULL after reporting. */
 const char *config_load (Site *site, const Source *source, Place *office_place, Report *report);
 
 /* Reports that `url` may not stand behind a QR code. */

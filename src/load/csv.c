@@ -20,7 +20,7 @@ scanner_place (Scanner *scanner)
 {
   scanner->col += g_utf8_strlen (scanner->counted, scanner->at - scanner->counted);
   scanner->counted = scanner->at;
-  return (Place) { scanner->line, scanner->col };
+  return (Place){ scanner->line, scanner->col };
 }
 
 static void
@@ -59,8 +59,8 @@ read_field (Scanner *scanner, CsvTable *table, GArray *row)
   if (is_quoted) {
     scanner->at++;
     if (!read_quoted (scanner, text)) {
-      report_error (scanner->report, scanner->source, field.place, _ ("write another \" where it ends"),
-                    _ ("this quotation mark is not closed"));
+      report_error (scanner->report, scanner->source, field.place,
+                    _ ("write another \" where it ends"), _ ("this quotation mark is not closed"));
       return FALSE;
     }
   }
@@ -68,7 +68,8 @@ read_field (Scanner *scanner, CsvTable *table, GArray *row)
   while (scanner->at < scanner->end && *scanner->at != scanner->separator && *scanner->at != '\n')
     scanner->at++;
   g_string_append_len (text, start, scanner->at - start);
-  field.text = g_string_chunk_insert (table->strings, is_quoted ? text->str : g_strstrip (text->str));
+  field.text =
+    g_string_chunk_insert (table->strings, is_quoted ? text->str : g_strstrip (text->str));
   g_array_append_val (row, field);
   return TRUE;
 }
@@ -112,11 +113,11 @@ csv_parse (const Source *source, Report *report)
   const char *semicolon = strchr (source->text, ';');
   gboolean good = TRUE;
 
-  scanner.separator
-    = semicolon && (first_end == NULL || semicolon < first_end)
-          && memchr (source->text, ',', (first_end ? first_end : scanner.end) - source->text) == NULL
-        ? ';'
-        : ',';
+  scanner.separator =
+    semicolon && (first_end == NULL || semicolon < first_end)
+        && memchr (source->text, ',', (first_end ? first_end : scanner.end) - source->text) == NULL
+      ? ';'
+      : ',';
   table->strings = g_string_chunk_new (4096);
   table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   while (scanner.at < scanner.end) {

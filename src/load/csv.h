@@ -15,8 +15,9 @@ typedef struct {
   GStringChunk *strings;
 } CsvTable;
 
-/* NULL after reporting: a quotation mark that is not closed, a row of another length than the header. A semicolon in
- * place of the comma, as spreadsheets with a Vietnamese locale write it, is understood. */
+/* NULL after reporting: a quotation mark that is not closed, a row of another length than the
+ * header. A semicolon in place of the comma, as spreadsheets with a Vietnamese locale write it, is
+ * understood. */
 CsvTable *csv_parse (const Source *source, Report *report);
 void csv_free (CsvTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CsvTable, csv_free)

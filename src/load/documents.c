@@ -17,8 +17,8 @@
 /* A bulletin is text and a table is not a database; what is larger is a mistake, or an attack. */
 #define MOST_BYTES (16 * 1024 * 1024)
 
-/* Texts up to this are kept until their pages are made; to open and read a file again takes longer than to parse its front
- * matter. */
+/* Texts up to this are kept until their pages are made; to open and read a file again takes longer
+ * than to parse its front matter. */
 #define MOST_BYTES_KEPT (64 * 1024 * 1024)
 
 #define CONTENT "content/"
@@ -41,13 +41,14 @@ site_read_source (const Site *site, const char *path, Report *report)
   struct stat about;
 
   if (stat (whole, &about) == 0 && about.st_size > MOST_BYTES) {
-    report_error (report, &named, (Place) { 0, 0 }, _ ("split it, or offer it as a file for download"),
+    report_error (report, &named, (Place){ 0, 0 },
+                  _ ("split it, or offer it as a file for download"),
                   _ ("the file is larger than %d MB"), MOST_BYTES / 1048576);
     return NULL;
   }
   Source *source = source_read (whole, path, &error);
   if (source == NULL)
-    report_error (report, &named, (Place) { 0, 0 }, NULL, "%s", error->message);
+    report_error (report, &named, (Place){ 0, 0 }, NULL, "%s", error->message);
   return source;
 }
 
@@ -70,7 +71,7 @@ reread_document (const Site *site, const Document *document, Report *report)
   Digest digest = digest_of (source->text, source->length);
   if (digest_equal (&digest, &document->digest))
     return g_steal_pointer (&source);
-  report_error (report, source, (Place) { 0, 0 }, _ ("build again"),
+  report_error (report, source, (Place){ 0, 0 }, _ ("build again"),
                 _ ("the file was changed while the site was being built"));
   return NULL;
 }
@@ -103,11 +104,12 @@ static void
 check_slug (const Document *document, const Source *source, Report *report)
 {
   if (*document->section && strcmp (document->slug, "index") == 0)
-    report_error (report, source, (Place) { 0, 0 }, _ ("give the file another name"),
+    report_error (report, source, (Place){ 0, 0 }, _ ("give the file another name"),
                   _ ("the page “index” of a section is the list of its documents"));
 }
 
-/* Copied: texts that stay where they were read, among all that is freed again, would leave memory in small pieces. */
+/* Copied: texts that stay where they were read, among all that is freed again, would leave memory
+ * in small pieces. */
 static void
 keep_source (Work *work, Document *document, const Source *source)
 {
@@ -122,7 +124,7 @@ keep_source (Work *work, Document *document, const Source *source)
   if (text == NULL)
     return;
   Source *kept = arena_alloc (document->arena, sizeof *kept);
-  *kept = (Source) { document->path, text, source->length };
+  *kept = (Source){ document->path, text, source->length };
   document->source = kept;
 }
 
@@ -146,8 +148,8 @@ load_piece (guint index, gpointer data, Report *report)
 
 /* Reports a fault of the front matter; the source is read a second time, for its line. */
 static void G_GNUC_PRINTF (5, 6)
-report_matter (const Site *site, const FrontMatter *matter, Place place, Report *report,
-               const char *format, ...)
+  report_matter (const Site *site, const FrontMatter *matter, Place place, Report *report,
+                 const char *format, ...)
 {
   Report *silent = report_new ();
   g_autoptr (Source) source = site_read_source (site, matter->document.path, silent);
@@ -176,10 +178,11 @@ report_unknown_office (const Site *site, const FrontMatter *matter, Report *repo
     report_matter (site, matter, matter->office_place, report,
                    _ ("there is no office “%s”; did you mean “%s”?"), matter->office_id, nearest);
   else
-    report_matter (site, matter, matter->office_place, report,
-                   _ ("there is no office “%s”; write the id of a record in content/offices.yaml, or the "
-                      "code of a locality"),
-                   matter->office_id);
+    report_matter (
+      site, matter, matter->office_place, report,
+      _ ("there is no office “%s”; write the id of a record in content/offices.yaml, or the "
+         "code of a locality"),
+      matter->office_id);
 }
 
 /* Who took over from `office`, in words, or NULL. */
@@ -187,7 +190,7 @@ static char *
 successor_name (Site *site, const Office *office)
 {
   if (office->successor) {
-    const Office *successor = office_find_or_make (site, office->successor, (Date) { 0, 0, 0 });
+    const Office *successor = office_find_or_make (site, office->successor, (Date){ 0, 0, 0 });
     return successor ? g_strdup (successor->name) : NULL;
   }
   const Locality *locality = locality_successor (site->localities, office->locality);
@@ -219,8 +222,8 @@ report_life (Site *site, const FrontMatter *matter, const Office *office, Date f
   g_autofree char *successor = successor_name (site, office);
   if (successor)
     report_matter (site, matter, matter->date_place, report,
-                   _ ("“%s” did not exist on %s: it ended on %s, and “%s” took over"), office->name, day,
-                   last, successor);
+                   _ ("“%s” did not exist on %s: it ended on %s, and “%s” took over"), office->name,
+                   day, last, successor);
   else
     report_matter (site, matter, matter->date_place, report,
                    _ ("“%s” did not exist on %s: it ended on %s"), office->name, day, last);
@@ -254,7 +257,8 @@ settle_office (Site *site, FrontMatter *matter, Report *report)
     report_life (site, matter, office, office->valid_from, office->valid_to, report);
     return;
   }
-  /* The unit must have been there, in whatever kind it then was; its code may have been another's (15 was Yên Bái). */
+  /* The unit must have been there, in whatever kind it then was; its code may have been another's
+   * (15 was Yên Bái). */
   const Locality *then = locality_find (site->localities, locality->code, date);
   if (then == NULL || strcmp (then->name, locality->name) != 0)
     report_life (site, matter, office, locality->valid_from, locality->valid_to, report);
@@ -266,10 +270,10 @@ settle_office (Site *site, FrontMatter *matter, Report *report)
 static const Document *
 find_reference (const Site *site, const Document *document, const char *reference)
 {
-  g_autofree char *joined
-    = *reference == '/'
-        ? g_strconcat (CONTENT, reference + 1, NULL)
-        : g_strconcat (CONTENT, document->section, *document->section ? "/" : "", reference, NULL);
+  g_autofree char *joined =
+    *reference == '/'
+      ? g_strconcat (CONTENT, reference + 1, NULL)
+      : g_strconcat (CONTENT, document->section, *document->section ? "/" : "", reference, NULL);
   g_autofree char *canonical = g_canonicalize_filename (joined, "/");
   const Document *found = site_document (site, canonical + 1);
 
@@ -288,10 +292,11 @@ settle_reference (const Site *site, const FrontMatter *matter, const char *refer
     return NULL;
   const Document *found = find_reference (site, &matter->document, reference);
   if (found == NULL)
-    report_matter (site, matter, place, report,
-                   _ ("there is no document “%s”; write its path from this folder, or from content/ "
-                      "with “/” before it"),
-                   reference);
+    report_matter (
+      site, matter, place, report,
+      _ ("there is no document “%s”; write its path from this folder, or from content/ "
+         "with “/” before it"),
+      reference);
   else if (found == &matter->document)
     report_matter (site, matter, place, report, _ ("a document cannot refer to itself here"));
   return found;
@@ -304,7 +309,8 @@ settle_manual (const Site *site, FrontMatter *matter, Report *report)
 
   if (!matter->has_manual)
     document->manual = site->manual;
-  else if (document->manual && site->qr_hosts && !web_host_is_allowed (document->manual, site->qr_hosts)) {
+  else if (document->manual && site->qr_hosts
+           && !web_host_is_allowed (document->manual, site->qr_hosts)) {
     g_autoptr (Source) source = site_read_source (site, document->path, report);
     if (source)
       report_manual_host (source, matter->manual_place, document->manual, report);
@@ -375,12 +381,13 @@ warn_review (const FrontMatter *matter, const LoadOptions *options, Report *repo
       || date_compare (date_of_moment (options->now), document->review_by) <= 0)
     return;
   g_autofree char *day = date_short (document->review_by);
-  report_warning (report, &named, (Place) { 0, 0 },
+  report_warning (report, &named, (Place){ 0, 0 },
                   _ ("read it again, then give “review_by” (“rà soát”) a new date"),
                   _ ("this document was to be reviewed by %s"), day);
 }
 
-/* Adds the document to the site if its time has come, without what it says of those whose time has not. */
+/* Adds the document to the site if its time has come, without what it says of those whose time has
+ * not. */
 static void
 publish_document (Site *site, FrontMatter *matter, const LoadOptions *options)
 {
@@ -412,7 +419,8 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
   g_mutex_init (&work.lock);
   parallel_for (paths->len, options->n_threads, load_piece, &work, report);
   g_mutex_clear (&work.lock);
-  /* Unwanted ones are checked too, so that no draft waits with a fault until the day it is published. */
+  /* Unwanted ones are checked too, so that no draft waits with a fault until the day it is
+   * published. */
   for (guint i = 0; i < paths->len; i++)
     if (matters[i])
       g_hash_table_insert (site->documents_by_path, (char *) matters[i]->document.path,
@@ -426,10 +434,10 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     settle_manual (site, matter, report);
     warn_review (matter, options, report);
     note_changes (site, document);
-    document->translation_of
-      = settle_reference (site, matter, matter->translation_of, matter->translation_place, report);
-    document->replaces
-      = settle_reference (site, matter, matter->replaces, matter->replaces_place, report);
+    document->translation_of =
+      settle_reference (site, matter, matter->translation_of, matter->translation_place, report);
+    document->replaces =
+      settle_reference (site, matter, matter->replaces, matter->replaces_place, report);
   }
   settle_kits (site, matters, paths->len, report);
   for (guint i = 0; i < paths->len; i++)

@@ -4,14 +4,16 @@
 
 #include "load/site.h"
 
-/* Reads the documents at `paths` (below content/, ending in .md) into `site`. Offices, localities and files must be
- * there already. */
+/* Reads the documents at `paths` (below content/, ending in .md) into `site`. Offices, localities
+ * and files must be there already. */
 void documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report);
 
-/* The source of a file of the site, shown as `path`. Reports what keeps it from being read; NULL then. */
+/* The source of a file of the site, shown as `path`. Reports what keeps it from being read; NULL
+ * then. */
 Source *site_read_source (const Site *site, const char *path, Report *report);
 
-/* The source of a document of the site: what it was loaded from or, where there was no room to keep that, the file once
- * more, in `*reread`, which is the caller's. A file that changed since the site was loaded is reported, since its pages
- * would no longer agree with the others; NULL then. */
-const Source *site_document_source (const Site *site, const Document *document, Source **reread, Report *report);
+/* The source of a document of the site: what it was loaded from or, where there was no room to keep
+ * that, the file once more, in `*reread`, which is the caller's. A file that changed since the site
+ * was loaded is reported, since its pages would no longer agree with the others; NULL then. */
+const Source *site_document_source (const Site *site, const Document *document, Source **reread,
+                                    Report *report);

@@ -14,14 +14,15 @@ is_printed (cmark_node *block)
   return body_role (block) != BODY_CHANNEL || (body_detail (block) & printed) == printed;
 }
 
-/* The last block from `block` backwards that is on every page, without those it stands in; or NULL. */
+/* The last block from `block` backwards that is on every page, without those it stands in; or NULL.
+ */
 static cmark_node *
 last_block (cmark_node *block)
 {
   for (; block; block = cmark_node_previous (block)) {
     cmark_node_type type = cmark_node_get_type (block);
-    gboolean holds_blocks = type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE
-                            || body_role (block) == BODY_CHANNEL;
+    gboolean holds_blocks = type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM
+                            || type == CMARK_NODE_BLOCK_QUOTE || body_role (block) == BODY_CHANNEL;
     if (!is_printed (block))
       continue;
     cmark_node *last = holds_blocks ? last_block (cmark_node_last_child (block)) : block;
@@ -56,7 +57,8 @@ settle_end (Tree *tree, cmark_node *last_of_text)
   if (block == NULL)
     return;
   cmark_node_type type = cmark_node_get_type (block);
-  if ((type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING) || body_role (block) == BODY_FIGURE) {
+  if ((type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING)
+      || body_role (block) == BODY_FIGURE) {
     cmark_node *paragraph = tree_node (tree, CMARK_NODE_PARAGRAPH);
     append_text (tree, paragraph, "./.");
     cmark_node_insert_after (block, paragraph);

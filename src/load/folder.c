@@ -15,7 +15,7 @@ report_path (Report *report, const char *path, const char *advice, const char *m
 {
   g_autofree char *shown = g_utf8_make_valid (path, -1);
   Source named = { shown, "", 0 };
-  report_error (report, &named, (Place) { 0, 0 }, advice, "%s", message);
+  report_error (report, &named, (Place){ 0, 0 }, advice, "%s", message);
 }
 
 typedef struct {
@@ -42,9 +42,11 @@ sorted_entries (const char *path, const char *folder, Report *report)
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
   g_array_set_clear_func (entries, entry_clear);
-  /* What cannot be read is not the same as what is not there: the site would lose its pages without a word. */
+  /* What cannot be read is not the same as what is not there: the site would lose its pages without
+   * a word. */
   if (dir == NULL && errno != ENOENT)
-    report_path (report, folder, _ ("check what it is, and who may read it"), _ ("this folder cannot be read"));
+    report_path (report, folder, _ ("check what it is, and who may read it"),
+                 _ ("this folder cannot be read"));
   for (const struct dirent *found; dir && (found = readdir (dir)) != NULL;)
     if (found->d_name[0] != '.' && !g_str_has_suffix (found->d_name, "~")) {
       Entry entry = { g_strdup (found->d_name), found->d_type };
@@ -101,7 +103,8 @@ list_level (const char *root, const char *folder, guint level, GPtrArray *files,
     g_autofree char *whole = g_build_filename (root, entry, NULL);
     unsigned char type = entry_type (found, whole);
     if (!is_clean_name (found->name))
-      report_path (report, entry, _ ("rename it"), _ ("this name has characters an address cannot have"));
+      report_path (report, entry, _ ("rename it"),
+                   _ ("this name has characters an address cannot have"));
     else if (type == DT_UNKNOWN)
       report_path (report, entry, NULL, g_strerror (errno));
     else if (type == DT_DIR)
@@ -115,7 +118,8 @@ list_level (const char *root, const char *folder, guint level, GPtrArray *files,
 }
 
 void
-folder_list (const char *root, const char *folder, GPtrArray *files, GPtrArray *inputs, Report *report)
+folder_list (const char *root, const char *folder, GPtrArray *files, GPtrArray *inputs,
+             Report *report)
 {
   list_level (root, folder, 0, files, inputs, report);
 }

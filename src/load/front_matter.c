@@ -15,10 +15,8 @@ typedef struct {
 } Word;
 
 static const Word kind_words[] = {
-  { "bulletin", "bản tin", KIND_BULLETIN },
-  { "guide", "hướng dẫn", KIND_GUIDE },
-  { "letter", "công văn", KIND_LETTER },
-  { "checklist", "biểu theo dõi", KIND_CHECKLIST },
+  { "bulletin", "bản tin", KIND_BULLETIN }, { "guide", "hướng dẫn", KIND_GUIDE },
+  { "letter", "công văn", KIND_LETTER },    { "checklist", "biểu theo dõi", KIND_CHECKLIST },
   { "page", "trang", KIND_PAGE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_words) == N_KINDS);
@@ -104,7 +102,8 @@ read_kind (RecordReader *reader, const YamlNode *node, gpointer target)
 
 /* guint: mask of words, one or a list */
 static void
-read_words (RecordReader *reader, const YamlNode *node, const Word *words, guint n_words, guint *target)
+read_words (RecordReader *reader, const YamlNode *node, const Word *words, guint n_words,
+            guint *target)
 {
   guint n = node->kind == YAML_LIST ? node->n_items : 1;
   guint mask = 0;
@@ -205,7 +204,8 @@ read_lang (RecordReader *reader, const YamlNode *node, gpointer target)
     return;
   gsize first = strspn (node->text, "abcdefghijklmnopqrstuvwxyz");
   const char *rest = node->text + first;
-  gboolean is_code = (first == 2 || first == 3) && (*rest == '\0' || (*rest == '-' && g_ascii_isalnum (rest[1])));
+  gboolean is_code =
+    (first == 2 || first == 3) && (*rest == '\0' || (*rest == '-' && g_ascii_isalnum (rest[1])));
   for (; is_code && *rest; rest++)
     is_code = g_ascii_isalnum (*rest) || *rest == '-';
   if (is_code)
@@ -241,8 +241,8 @@ static void
 read_signer (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, signer_fields, G_N_ELEMENTS (signer_fields), ALWAYS, _ ("a signer"), node, target,
-                 NULL);
+    record_read (reader, signer_fields, G_N_ELEMENTS (signer_fields), ALWAYS, _ ("a signer"), node,
+                 target, NULL);
 }
 
 static const Field broadcast_fields[] = {
@@ -261,8 +261,8 @@ read_broadcast (RecordReader *reader, const YamlNode *node, gpointer target)
 
   if (!record_expect_kind (reader, node, YAML_MAP))
     return;
-  record_read (reader, broadcast_fields, G_N_ELEMENTS (broadcast_fields), ALWAYS, _ ("a broadcast"), node,
-               target, NULL);
+  record_read (reader, broadcast_fields, G_N_ELEMENTS (broadcast_fields), ALWAYS, _ ("a broadcast"),
+               node, target, NULL);
   if (date_is_set (broadcast->from) && date_is_set (broadcast->until)
       && date_compare (broadcast->from, broadcast->until) > 0)
     report_error (reader->report, reader->source, node->place, NULL,
@@ -295,14 +295,14 @@ read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
     const YamlNode *item = node->items[i];
     if (!record_expect_kind (reader, item, YAML_MAP))
       continue;
-    record_read (reader, attachment_fields, G_N_ELEMENTS (attachment_fields), ALWAYS, _ ("an attachment"),
-                 item, &raw, NULL);
+    record_read (reader, attachment_fields, G_N_ELEMENTS (attachment_fields), ALWAYS,
+                 _ ("an attachment"), item, &raw, NULL);
     if ((raw.file == NULL) == (raw.url == NULL))
       report_error (reader->report, reader->source, item->place, NULL,
                     _ ("an attachment needs either “file” (“tệp”) or “url” (“địa chỉ”)"));
     matter->attachment_places[document->n_attachments] = item->place;
-    attachments[document->n_attachments++]
-      = (Attachment) { raw.title, raw.file ? raw.file : raw.url, raw.url != NULL };
+    attachments[document->n_attachments++] =
+      (Attachment){ raw.title, raw.file ? raw.file : raw.url, raw.url != NULL };
   }
   document->attachments = attachments;
 }
@@ -365,8 +365,9 @@ static const Field fields[] = {
 };
 
 static const char *const kind_names[] = {
-  [KIND_BULLETIN] = N_ ("a bulletin"),   [KIND_GUIDE] = N_ ("a guide"), [KIND_LETTER] = N_ ("a letter"),
-  [KIND_CHECKLIST] = N_ ("a checklist"), [KIND_PAGE] = N_ ("a page"),
+  [KIND_BULLETIN] = N_ ("a bulletin"), [KIND_GUIDE] = N_ ("a guide"),
+  [KIND_LETTER] = N_ ("a letter"),     [KIND_CHECKLIST] = N_ ("a checklist"),
+  [KIND_PAGE] = N_ ("a page"),
 };
 
 /* The end of the line at `text` if it is a fence: ---, and perhaps spaces; else NULL. */
@@ -386,14 +387,14 @@ find_fences (const Source *source, gsize *start, gsize *length, gsize *body, Rep
   const char *text = source->text;
 
   if (source->length == 0) {
-    report_error (report, source, (Place) { 0, 0 },
+    report_error (report, source, (Place){ 0, 0 },
                   _ ("start with --- on a line, then “loại: bản tin” and “tiêu đề: …”, then ---"),
                   _ ("the file is empty"));
     return FALSE;
   }
   const char *first = fence_end (text);
   if (first == NULL) {
-    report_error (report, source, (Place) { 1, 1 },
+    report_error (report, source, (Place){ 1, 1 },
                   _ ("start with --- on a line, then “loại: bản tin” and “tiêu đề: …”, then ---"),
                   _ ("the document does not start with its front matter"));
     return FALSE;
@@ -402,7 +403,8 @@ find_fences (const Source *source, gsize *start, gsize *length, gsize *body, Rep
   while (last && fence_end (last + 1) == NULL)
     last = strstr (last + 1, "\n---");
   if (last == NULL) {
-    report_error (report, source, (Place) { 1, 1 }, _ ("write --- on a line of its own before the text"),
+    report_error (report, source, (Place){ 1, 1 },
+                  _ ("write --- on a line of its own before the text"),
                   _ ("the front matter that starts here does not end"));
     return FALSE;
   }
@@ -430,7 +432,8 @@ settle_symbol (RecordReader *reader, Document *document, const Place *places, Pl
                   _ ("the number ends in “%s”, the symbol is “%s”"), symbol, document->symbol);
   if (number_2 && document->number && strcmp (number_2, document->number) != 0)
     report_error (reader->report, reader->source, places[F_SYMBOL], _ ("keep one of them"),
-                  _ ("the symbol starts with “%s”, the number is “%s”"), number_2, document->number);
+                  _ ("the symbol starts with “%s”, the number is “%s”"), number_2,
+                  document->number);
   if (symbol && document->symbol == NULL)
     document->symbol = arena_copy (reader->arena, symbol);
   if (number_2 && document->number == NULL)
@@ -471,7 +474,8 @@ check_outputs (RecordReader *reader, const Document *document, const Place *plac
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (document_makes (document, rows[i].output) && document->kind != rows[i].kind)
-      report_error (reader->report, reader->source, places[F_OUTPUTS], NULL, "%s", _ (rows[i].fault));
+      report_error (reader->report, reader->source, places[F_OUTPUTS], NULL, "%s",
+                    _ (rows[i].fault));
 }
 
 static const char *const no_texts[] = { NULL };
@@ -482,7 +486,8 @@ static const char *const no_texts[] = { NULL };
 /* What a document becomes when it does not say. */
 static const guint usual_outputs[] = {
   [KIND_BULLETIN] = PUBLIC | READ,
-  [KIND_GUIDE] = PUBLIC | READ | BIT (OUTPUT_LEAFLET) | BIT (OUTPUT_LEAFLET_A4) | BIT (OUTPUT_POSTER),
+  [KIND_GUIDE] =
+    PUBLIC | READ | BIT (OUTPUT_LEAFLET) | BIT (OUTPUT_LEAFLET_A4) | BIT (OUTPUT_POSTER),
   [KIND_LETTER] = PUBLIC | BIT (OUTPUT_LETTER),
   [KIND_CHECKLIST] = PUBLIC | BIT (OUTPUT_CHECKLIST),
   [KIND_PAGE] = PUBLIC,
@@ -544,8 +549,9 @@ front_matter_read (const Source *source, Report *report)
   /* The kind decides which keys may stand beside it. */
   const YamlNode *kind = record_find (map, &fields[F_KIND]);
   guint kind_value;
-  gboolean is_known = kind && kind->kind == YAML_SCALAR
-                      && match_word (kind->text, kind_words, G_N_ELEMENTS (kind_words), &kind_value);
+  gboolean is_known =
+    kind && kind->kind == YAML_SCALAR
+    && match_word (kind->text, kind_words, G_N_ELEMENTS (kind_words), &kind_value);
   document->kind = is_known ? kind_value : N_KINDS;
   document->publish = document->expires = MOMENT_NONE;
   record_read (&reader, fields, G_N_ELEMENTS (fields), variant_of (map, document->kind),

@@ -8,13 +8,14 @@
 /* A document whose references to offices and other documents are still words with a place. */
 typedef struct {
   Document document;
-  const char *office_id;       /* or NULL: the site's */
+  const char *office_id;                 /* or NULL: the site's */
   const char *translation_of, *replaces; /* as written, or NULL */
-  gboolean has_manual;         /* FALSE: the site's default */
-  Place *attachment_places;    /* one for each attachment */
+  gboolean has_manual;                   /* FALSE: the site's default */
+  Place *attachment_places;              /* one for each attachment */
   Place office_place, date_place, manual_place, translation_place, replaces_place, distribute_place;
 } FrontMatter;
 
-/* Reads the front matter of `source` into the arena of the document it becomes, and where its body starts.
- * NULL after reporting when nothing can be made of it; other faults are reported and the rest is read. */
+/* Reads the front matter of `source` into the arena of the document it becomes, and where its body
+ * starts. NULL after reporting when nothing can be made of it; other faults are reported and the
+ * rest is read. */
 FrontMatter *front_matter_read (const Source *source, Report *report);

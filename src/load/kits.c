@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* An entry is tried as an id, as a province, as a pattern. All communes of a province are meant as those who live there mean them:
- * each by its people's committee, recorded or by rule. */
+/* An entry is tried as an id, as a province, as a pattern. All communes of a province are meant as
+ * those who live there mean them: each by its people's committee, recorded or by rule. */
 #include "load/kits.h"
 
 #include "base/i18n.h"
@@ -13,7 +13,8 @@
 
 struct Kits {
   Site *site;
-  GHashTable *committees; /* code of a locality → Office: recorded people's committees that still are */
+  GHashTable
+    *committees; /* code of a locality → Office: recorded people's committees that still are */
 };
 
 /* One document being settled. */
@@ -97,12 +98,14 @@ choose_pattern (Round *round, const char *pattern)
 
   for (guint i = 0; i < n_offices; i++) {
     const Office *office = site->office_list->pdata[i];
-    if (!office->by_rule && !office_is_former (office, site->now) && g_pattern_match_simple (pattern, office->id))
+    if (!office->by_rule && !office_is_former (office, site->now)
+        && g_pattern_match_simple (pattern, office->id))
       choose (round, office);
   }
   for (guint i = 0; i < locality_table_size (site->localities); i++) {
     const Locality *row = locality_table_row (site->localities, i);
-    if (is_commune (row) && locality_is_valid_on (row, round->date) && g_pattern_match_simple (pattern, row->code))
+    if (is_commune (row) && locality_is_valid_on (row, round->date)
+        && g_pattern_match_simple (pattern, row->code))
       choose_committee (round, row);
   }
 }
@@ -116,12 +119,14 @@ find_province (const Round *round, const char *text)
 
   for (guint i = 0; i < locality_table_size (table); i++) {
     const Locality *row = locality_table_row (table, i);
-    if ((row->kind != LOCALITY_PROVINCE && row->kind != LOCALITY_CITY) || !locality_is_valid_on (row, round->date))
+    if ((row->kind != LOCALITY_PROVINCE && row->kind != LOCALITY_CITY)
+        || !locality_is_valid_on (row, round->date))
       continue;
     g_autofree char *full_name = locality_full_name (row);
     g_autofree char *folded_full = text_fold (full_name);
     g_autofree char *folded_name = text_fold (row->name);
-    if (strcmp (row->code, text) == 0 || strcmp (folded, folded_full) == 0 || strcmp (folded, folded_name) == 0)
+    if (strcmp (row->code, text) == 0 || strcmp (folded, folded_full) == 0
+        || strcmp (folded, folded_name) == 0)
       return row;
   }
   return NULL;
@@ -139,10 +144,12 @@ report_entry (Round *round, const char *entry, const Source *source, Place place
     g_ptr_array_add (ids, (char *) ((Office *) site->office_list->pdata[i])->id);
   g_ptr_array_add (ids, NULL);
   const char *nearest = nearest_word (entry, (const char *const *) ids->pdata);
-  g_autofree char *advice
-    = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
-              : g_strdup (_ ("write the id of an office, a pattern like “ubnd-*”, the code of a commune, or the name of "
-                             "a province whose communes stand in content/localities.csv"));
+  g_autofree char *advice =
+    nearest
+      ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
+      : g_strdup (_ (
+        "write the id of an office, a pattern like “ubnd-*”, the code of a commune, or the name of "
+        "a province whose communes stand in content/localities.csv"));
   report_error (report, source, place, advice, _ ("“%s” distributes to nobody"), entry);
 }
 

@@ -12,6 +12,6 @@ Kits *kits_new (Site *site);
 void kits_free (Kits *kits);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Kits, kits_free)
 
-/* Settles what the document of `matter` says of its distribution. `source`, its file, is for reports. Communes without a record get
- * an office by rule. */
+/* Settles what the document of `matter` says of its distribution. `source`, its file, is for
+ * reports. Communes without a record get an office by rule. */
 void kits_settle (Kits *kits, FrontMatter *matter, const Source *source, Report *report);

@@ -6,12 +6,13 @@
 
 #include <string.h>
 
-/* "a/../b.md" in folder "ban-tin", or "/b.md" from the root, as a path from the root; NULL when it leads out. */
+/* "a/../b.md" in folder "ban-tin", or "/b.md" from the root, as a path from the root; NULL when it
+ * leads out. */
 static char *
 resolve_path (const char *folder, const char *path)
 {
-  g_autofree char *joined
-    = *path == '/' ? g_strdup (path + 1) : g_strconcat (folder, *folder ? "/" : "", path, NULL);
+  g_autofree char *joined =
+    *path == '/' ? g_strdup (path + 1) : g_strconcat (folder, *folder ? "/" : "", path, NULL);
   g_auto (GStrv) parts = g_strsplit (joined, "/", -1);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
@@ -30,7 +31,8 @@ resolve_path (const char *folder, const char *path)
 }
 
 const char *
-link_find (const Site *site, const Document *document, const char *path, char **fault, const char **advice)
+link_find (const Site *site, const Document *document, const char *path, char **fault,
+           const char **advice)
 {
   g_autofree char *plain = g_uri_unescape_string (path, NULL);
   g_autofree char *resolved = plain ? resolve_path (document->section, plain) : NULL;
@@ -56,7 +58,8 @@ link_find (const Site *site, const Document *document, const char *path, char **
     href = g_hash_table_lookup (site->hrefs, resolved);
     if (href)
       return href;
-    *advice = _ ("put it beside this document, or into static/ and write its path with “/” before it");
+    *advice =
+      _ ("put it beside this document, or into static/ and write its path with “/” before it");
     *fault = g_strdup_printf (_ ("there is no file “%s”"), path);
   }
   return NULL;

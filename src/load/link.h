@@ -4,13 +4,14 @@
 
 #include "model/site.h"
 
-/* Resolves `url` as written in `document`. Returns NULL when it is good, with `target` the address to write in the
- * page (new); else what is wrong, as a sentence for the author (new), with `advice` perhaps set. */
+/* Resolves `url` as written in `document`. Returns NULL when it is good, with `target` the address
+ * to write in the page (new); else what is wrong, as a sentence for the author (new), with `advice`
+ * perhaps set. */
 char *link_resolve (const Site *site, const Document *document, const char *url, gboolean is_image,
                     char **target, const char **advice);
 
-/* What `path`, as written in `document`, means: the address, from the root of the site, of a document's page or of a file.
- * NULL when there is nothing there; then `fault` (new) and perhaps `advice` say what is wrong. The address belongs to
- * the site. */
+/* What `path`, as written in `document`, means: the address, from the root of the site, of a
+ * document's page or of a file. NULL when there is nothing there; then `fault` (new) and perhaps
+ * `advice` say what is wrong. The address belongs to the site. */
 const char *link_find (const Site *site, const Document *document, const char *path, char **fault,
                        const char **advice);

@@ -15,15 +15,26 @@ static const struct {
   const char *name;
   int column;
 } columns[] = {
-  { "code", CODE },           { "mã", CODE },
-  { "name", NAME },           { "tên", NAME },
-  { "kind", KIND },           { "loại", KIND },         { "unit_type", KIND },
-  { "parent", PARENT },       { "thuộc", PARENT },      { "province_code", PARENT },
-  { "valid_from", VALID_FROM }, { "từ ngày", VALID_FROM },
-  { "valid_to", VALID_TO },   { "đến ngày", VALID_TO },
-  { "successor", SUCCESSOR }, { "kế thừa", SUCCESSOR },
-  { "place", PLACE },         { "địa danh", PLACE },
-  { "full_name", IGNORED },   { "slug", IGNORED },
+  { "code", CODE },
+  { "mã", CODE },
+  { "name", NAME },
+  { "tên", NAME },
+  { "kind", KIND },
+  { "loại", KIND },
+  { "unit_type", KIND },
+  { "parent", PARENT },
+  { "thuộc", PARENT },
+  { "province_code", PARENT },
+  { "valid_from", VALID_FROM },
+  { "từ ngày", VALID_FROM },
+  { "valid_to", VALID_TO },
+  { "đến ngày", VALID_TO },
+  { "successor", SUCCESSOR },
+  { "kế thừa", SUCCESSOR },
+  { "place", PLACE },
+  { "địa danh", PLACE },
+  { "full_name", IGNORED },
+  { "slug", IGNORED },
 };
 
 typedef struct {
@@ -62,14 +73,13 @@ read_header (Loader *loader, const GArray *header)
     if (report_is_full (loader->report, loader->source))
       return;
     const char *nearest = nearest_word (field->text, words);
-    g_autofree char *advice
-      = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
+    g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
     report_error (loader->report, loader->source, field->place, advice, _ ("unknown column “%s”"),
                   field->text);
   }
   for (guint i = CODE; i <= KIND; i++)
     if (loader->index[i] < 0)
-      report_error (loader->report, loader->source, (Place) { 1, 1 }, NULL,
+      report_error (loader->report, loader->source, (Place){ 1, 1 }, NULL,
                     _ ("the column “%s” is missing"), columns[2 * i].name);
 }
 
@@ -123,10 +133,11 @@ load_row (const Loader *loader, LocalityTable *table, const GArray *row)
     report_error (loader->report, loader->source, code->place, _ ("use digits: 09886"),
                   _ ("“%s” cannot be the code of a locality"), code->text);
   else if (locality.kind == LOCALITY_N_KINDS)
-    report_error (loader->report, loader->source, kind->place,
-                  _ ("write tỉnh, thành phố, phường, xã or đặc khu (before July 2025 also huyện, quận, "
-                     "thị xã, thị trấn)"),
-                  _ ("“%s” is no kind of administrative unit"), kind->text);
+    report_error (
+      loader->report, loader->source, kind->place,
+      _ ("write tỉnh, thành phố, phường, xã or đặc khu (before July 2025 also huyện, quận, "
+         "thị xã, thị trấn)"),
+      _ ("“%s” is no kind of administrative unit"), kind->text);
   else if (dates && date_is_set (locality.valid_from) && date_is_set (locality.valid_to)
            && date_compare (locality.valid_from, locality.valid_to) > 0)
     report_error (loader->report, loader->source, code->place, NULL,
@@ -146,7 +157,8 @@ check_row (const Loader *loader, const LocalityTable *table, const GArray *row)
   for (guint i = 0; i < G_N_ELEMENTS (named); i++) {
     const CsvField *field = field_of (loader, row, named[i]);
     if (*field->text && locality_find_any (table, field->text) == NULL)
-      report_error (loader->report, loader->source, field->place, _ ("add its row, or correct the code"),
+      report_error (loader->report, loader->source, field->place,
+                    _ ("add its row, or correct the code"),
                     _ ("there is no locality with the code “%s”"), field->text);
   }
 }

@@ -128,7 +128,8 @@ span_text (cmark_node *node)
     return NULL;
   if (cmark_node_get_type (node) == CMARK_NODE_CODE)
     return cmark_node_get_literal (node);
-  if (cmark_node_get_type (node) != CMARK_NODE_STRONG && cmark_node_get_type (node) != CMARK_NODE_EMPH)
+  if (cmark_node_get_type (node) != CMARK_NODE_STRONG
+      && cmark_node_get_type (node) != CMARK_NODE_EMPH)
     return NULL;
   cmark_node *only = cmark_node_first_child (node);
   if (only == NULL || cmark_node_next (only) || cmark_node_get_type (only) != CMARK_NODE_TEXT)
@@ -152,8 +153,8 @@ is_bare_arrow (cmark_node *node)
   return *before == '\0' && *after == '\0';
 }
 
-/* The path that starts with the span `first`: **A → B**, or **A** → **B** → **C**. Returns the node that stands for it
- * now, `first` itself when it starts none. */
+/* The path that starts with the span `first`: **A → B**, or **A** → **B** → **C**. Returns the node
+ * that stands for it now, `first` itself when it starts none. */
 static cmark_node *
 mark_spans (Tree *tree, cmark_node *first)
 {
@@ -192,8 +193,9 @@ prefix_length (const char *text, const char *const *words)
 static gboolean
 ends_path (const char *p)
 {
-  static const char *const ends[] = { ". ", ".\n", "; ", ": ", ")", "!", "?", ", rồi ", ", sau đó ", ", và ", ", để ",
-                                      " rồi ", " để ", " (", NULL };
+  static const char *const ends[] = { ". ",    ".\n",   "; ",     ": ",        ")",
+                                      "!",     "?",     ", rồi ", ", sau đó ", ", và ",
+                                      ", để ", " rồi ", " để ",   " (",        NULL };
   if (g_str_has_prefix (p, "”")) {
     /* “A” → “B”: the quotation goes on. */
     p += strlen ("”");
@@ -204,11 +206,11 @@ ends_path (const char *p)
   return strcmp (p, ".") == 0 || strcmp (p, ";") == 0 || strcmp (p, ":") == 0;
 }
 
-static const char *const verbs[] = { "chọn ", "Chọn ", "vào ", "Vào ", "mở ", "Mở ", "bấm ", "Bấm ", "nhấn ", "Nhấn ",
-                                     "mục ", "Mục ", NULL };
+static const char *const verbs[] = { "chọn ", "Chọn ", "vào ",  "Vào ", "mở ",  "Mở ", "bấm ",
+                                     "Bấm ",  "nhấn ", "Nhấn ", "mục ", "Mục ", NULL };
 
-/* Where the label before the first arrow starts: after the last verb or punctuation. `is_told` says that a verb
- * tells the reader to go there. */
+/* Where the label before the first arrow starts: after the last verb or punctuation. `is_told` says
+ * that a verb tells the reader to go there. */
 static const char *
 label_start (const char *text, const char *arrow, gboolean *is_told)
 {
@@ -228,12 +230,14 @@ label_start (const char *text, const char *arrow, gboolean *is_told)
   return start;
 }
 
-/* Labels on a screen start with a capital; “5 → 10” and “mưa → lũ” are no menu unless somebody is told to go there. */
+/* Labels on a screen start with a capital; “5 → 10” and “mưa → lũ” are no menu unless somebody is
+ * told to go there. */
 static gboolean
 starts_with_capitals (cmark_node *menu)
 {
   for (cmark_node *label = cmark_node_first_child (menu); label; label = cmark_node_next (label))
-    if (!g_unichar_isupper (g_utf8_get_char (cmark_node_get_literal (cmark_node_first_child (label)))))
+    if (!g_unichar_isupper (
+          g_utf8_get_char (cmark_node_get_literal (cmark_node_first_child (label)))))
       return FALSE;
   return TRUE;
 }

@@ -8,7 +8,8 @@
 /* TRUE when the text has an arrow in it. */
 gboolean menu_has_arrow (const char *text);
 
-/* Turns the menu paths among the inlines of `parent` into BODY_MENU: the whole of a bold or emphasised span or of a
- * code span; labels in bold with arrows between; or, in plain text, from the last verb or punctuation before the first
- * arrow to the punctuation after the last. Leaves alone what does not look like labels. */
+/* Turns the menu paths among the inlines of `parent` into BODY_MENU: the whole of a bold or
+ * emphasised span or of a code span; labels in bold with arrows between; or, in plain text, from
+ * the last verb or punctuation before the first arrow to the punctuation after the last. Leaves
+ * alone what does not look like labels. */
 void menu_mark (Tree *tree, cmark_node *parent);

@@ -39,8 +39,8 @@ read_colour (RecordReader *reader, const YamlNode *node, gpointer target)
   double contrast = 1.05 / (luminance (text) + 0.05);
   if (contrast < 4.5) {
     report_error (reader->report, reader->source, node->place, _ ("choose a darker one"),
-                  _ ("the contrast of “%s” on white is %.1f, at least 4.5 is needed to be read"), text,
-                  contrast);
+                  _ ("the contrast of “%s” on white is %.1f, at least 4.5 is needed to be read"),
+                  text, contrast);
     return;
   }
   read_text (reader, node, target);
@@ -120,8 +120,8 @@ static void
 read_reading (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, reading_fields, G_N_ELEMENTS (reading_fields), ALWAYS, _ ("a way of reading"),
-                 node, target, NULL);
+    record_read (reader, reading_fields, G_N_ELEMENTS (reading_fields), ALWAYS,
+                 _ ("a way of reading"), node, target, NULL);
 }
 
 static const Field station_fields[] = {
@@ -136,8 +136,8 @@ static void
 read_station (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, station_fields, G_N_ELEMENTS (station_fields), ALWAYS, _ ("a station"), node,
-                 target, NULL);
+    record_read (reader, station_fields, G_N_ELEMENTS (station_fields), ALWAYS, _ ("a station"),
+                 node, target, NULL);
 }
 
 /* A record as written, before its locality is looked up. */
@@ -149,8 +149,10 @@ typedef struct {
 enum { LOCALITY, SUCCESSOR_FIELD = 14 };
 
 static const Field office_fields[] = {
-  [LOCALITY] = { "locality", "địa phương", read_text, G_STRUCT_OFFSET (Record, locality_code), ALWAYS, 0 },
-  { "parent_lines", "cơ quan chủ quản", read_texts, G_STRUCT_OFFSET (Record, office.parent_lines), 0, 0 },
+  [LOCALITY] = { "locality", "địa phương", read_text, G_STRUCT_OFFSET (Record, locality_code),
+                 ALWAYS, 0 },
+  { "parent_lines", "cơ quan chủ quản", read_texts, G_STRUCT_OFFSET (Record, office.parent_lines),
+    0, 0 },
   { "name_lines", "tên", read_texts, G_STRUCT_OFFSET (Record, office.name_lines), ALWAYS, 0 },
   { "name", "tên gọi", read_text, G_STRUCT_OFFSET (Record, office.name), ALWAYS, 0 },
   { "place", "địa danh", read_text, G_STRUCT_OFFSET (Record, office.place), 0, 0 },
@@ -163,7 +165,8 @@ static const Field office_fields[] = {
   { "colour", "màu", read_colour, G_STRUCT_OFFSET (Record, office.colour), 0, 0 },
   { "valid_from", "từ ngày", read_date, G_STRUCT_OFFSET (Record, office.valid_from), 0, 0 },
   { "valid_to", "đến ngày", read_date, G_STRUCT_OFFSET (Record, office.valid_to), 0, 0 },
-  [SUCCESSOR_FIELD] = { "successor", "kế thừa", read_text, G_STRUCT_OFFSET (Record, office.successor), 0, 0 },
+  [SUCCESSOR_FIELD] = { "successor", "kế thừa", read_text,
+                        G_STRUCT_OFFSET (Record, office.successor), 0, 0 },
   { "station", "đài", read_station, G_STRUCT_OFFSET (Record, office.station), 0, 0 },
 };
 
@@ -205,8 +208,8 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
   }
   if (!record_expect_kind (reader, entry, YAML_MAP))
     return;
-  record_read (reader, office_fields, G_N_ELEMENTS (office_fields), ALWAYS, _ ("an office"), entry, &record,
-               places);
+  record_read (reader, office_fields, G_N_ELEMENTS (office_fields), ALWAYS, _ ("an office"), entry,
+               &record, places);
   Office *office = arena_alloc (site->arena, sizeof *office);
   *office = record.office;
   office->id = arena_copy (site->arena, entry->key);
@@ -231,13 +234,14 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
 static void
 check_successor (const Site *site, RecordReader *reader, const YamlNode *entry)
 {
-  const YamlNode *node
-    = entry->kind == YAML_MAP ? record_find (entry, &office_fields[SUCCESSOR_FIELD]) : NULL;
+  const YamlNode *node =
+    entry->kind == YAML_MAP ? record_find (entry, &office_fields[SUCCESSOR_FIELD]) : NULL;
 
   if (node && node->kind == YAML_SCALAR && site_office (site, node->text) == NULL
       && locality_find_any (site->localities, node->text) == NULL)
-    report_error (reader->report, reader->source, node->place, _ ("write the id of a record in this file"),
-                  _ ("there is no office “%s”"), node->text);
+    report_error (reader->report, reader->source, node->place,
+                  _ ("write the id of a record in this file"), _ ("there is no office “%s”"),
+                  node->text);
 }
 
 void

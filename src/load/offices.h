@@ -8,6 +8,7 @@
 /* Fills site->offices; wrong records are reported and left out. */
 void offices_load (Site *site, const Source *source, Report *report);
 
-/* The office with `id`: a record, or the people's committee of the locality with that code on `date`, whose
- * letterhead follows by rule and which is then part of the site. NULL when there is neither. Not for workers. */
+/* The office with `id`: a record, or the people's committee of the locality with that code on
+ * `date`, whose letterhead follows by rule and which is then part of the site. NULL when there is
+ * neither. Not for workers. */
 const Office *office_find_or_make (Site *site, const char *id, Date date);

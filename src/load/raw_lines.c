@@ -25,7 +25,8 @@ label_copy (const char *start, const char *end)
   return g_strjoinv (" ", (char **) kept->pdata);
 }
 
-/* The end of the label when `line` is a link reference definition, "[label]: address"; else NULL. */
+/* The end of the label when `line` is a link reference definition, "[label]: address"; else NULL.
+ */
 static const char *
 definition_label_end (const char *line)
 {
@@ -106,15 +107,16 @@ raw_lines_definitions_for (const RawLines *lines, const char *const *texts, guin
   return g_string_free (definitions, FALSE);
 }
 
-/* What block quotes and lists put before the text of a line. The marks of list items stand before the first line of a
- * paragraph only. */
+/* What block quotes and lists put before the text of a line. The marks of list items stand before
+ * the first line of a paragraph only. */
 static const char *
 skip_containers (const char *line, gboolean is_first)
 {
   for (;;) {
     line += strspn (line, " \t>");
     gsize n = strspn (line, "0123456789");
-    gboolean is_mark = n > 0 ? n <= 9 && strchr (".)", line[n]) && line[n] : *line && strchr ("-*+", *line);
+    gboolean is_mark =
+      n > 0 ? n <= 9 && strchr (".)", line[n]) && line[n] : *line && strchr ("-*+", *line);
     if (!is_first || !is_mark || line[n + 1] == '\0' || strchr (" \t", line[n + 1]) == NULL)
       return line;
     line += n + 1;
@@ -128,7 +130,8 @@ raw_lines_of_paragraph (const RawLines *lines, guint first, guint n)
 
   for (guint i = 0; i < n; i++) {
     guint index = first - lines->first_line + i;
-    texts[i] = skip_containers (index < lines->texts->len ? lines->texts->pdata[index] : "", i == 0);
+    texts[i] =
+      skip_containers (index < lines->texts->len ? lines->texts->pdata[index] : "", i == 0);
   }
   return texts;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The lines of a body as they were written, and the link reference definitions among them: cmark keeps neither, and tables
- * are made out of both. */
+/* The lines of a body as they were written, and the link reference definitions among them: cmark
+ * keeps neither, and tables are made out of both. */
 #pragma once
 
 #include "base/source.h"
@@ -12,8 +12,8 @@ RawLines *raw_lines_new (const Source *source, gsize offset, guint first_line);
 void raw_lines_free (RawLines *lines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RawLines, raw_lines_free)
 
-/* The `n` lines of a paragraph from line `first` of the source on, without what its block quotes and lists put before the
- * text. Caller frees the array; the texts belong to `lines`. */
+/* The `n` lines of a paragraph from line `first` of the source on, without what its block quotes
+ * and lists put before the text. Caller frees the array; the texts belong to `lines`. */
 const char **raw_lines_of_paragraph (const RawLines *lines, guint first, guint n);
 
 /* The definitions that these texts refer to, each on a line. Caller frees. */

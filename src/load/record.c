@@ -24,7 +24,8 @@ record_find (const YamlNode *map, const Field *field)
 }
 
 static void
-report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields, const YamlNode *entry)
+report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields,
+                    const YamlNode *entry)
 {
   g_autofree const char **words = g_new0 (const char *, 2 * n_fields + 1);
   g_autofree char *advice = NULL;
@@ -40,8 +41,8 @@ report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields, c
                 entry->key);
 }
 
-/* The word to show an author: that of the language most of this map is written in would be a guess, so both;
- * translations put theirs first. */
+/* The word to show an author: that of the language most of this map is written in would be a guess,
+ * so both; translations put theirs first. */
 static char *
 field_names (const Field *field)
 {
@@ -60,8 +61,8 @@ find_field (const Field *fields, guint n_fields, const char *key)
 }
 
 void
-record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant, const char *named,
-             const YamlNode *map, gpointer record, Place *places)
+record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,
+             const char *named, const YamlNode *map, gpointer record, Place *places)
 {
   g_autofree const YamlNode **found = g_new0 (const YamlNode *, n_fields);
 
@@ -83,8 +84,8 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
     gboolean is_absent = found[i] == NULL || yaml_is_null (found[i]);
     if (is_absent && (fields[i].required & variant)) {
       g_autofree char *names = field_names (&fields[i]);
-      report_error (reader->report, reader->source, found[i] ? found[i]->key_place : map->place, NULL,
-                    _ ("%s needs the key %s"), named, names);
+      report_error (reader->report, reader->source, found[i] ? found[i]->key_place : map->place,
+                    NULL, _ ("%s needs the key %s"), named, names);
     }
     if (is_absent)
       continue;
@@ -103,7 +104,8 @@ record_expect_kind (RecordReader *reader, const YamlNode *node, YamlKind kind)
     [YAML_MAP] = N_ ("keys with values are expected here"),
   };
   static const char *const advice[] = {
-    [YAML_SCALAR] = N_ ("write it on one line after the key; a text with “: ” or “#” in quotation marks"),
+    [YAML_SCALAR] =
+      N_ ("write it on one line after the key; a text with “: ” or “#” in quotation marks"),
     [YAML_LIST] = N_ ("write each item on its own line after “- ”"),
     [YAML_MAP] = N_ ("write “key: text” lines, indented below"),
   };
@@ -119,7 +121,8 @@ record_expect_text (RecordReader *reader, const YamlNode *node)
   if (!record_expect_kind (reader, node, YAML_SCALAR))
     return FALSE;
   if (node->text[strspn (node->text, " \t\n")] == '\0') {
-    fail (reader, node, _ ("remove the key, or write something after it"), _ ("this text is empty"));
+    fail (reader, node, _ ("remove the key, or write something after it"),
+          _ ("this text is empty"));
     return FALSE;
   }
   return TRUE;
@@ -180,8 +183,8 @@ read_bool (RecordReader *reader, const YamlNode *node, gpointer target)
   else if (strcmp (node->text, "có") == 0 || strcmp (node->text, "không") == 0)
     *(gboolean *) target = strcmp (node->text, "có") == 0;
   else
-    fail (reader, node, _ ("write true or false (“có” or “không”)"), _ ("“%s” is neither yes nor no"),
-          node->text);
+    fail (reader, node, _ ("write true or false (“có” or “không”)"),
+          _ ("“%s” is neither yes nor no"), node->text);
 }
 
 static void
@@ -250,8 +253,8 @@ read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target)
     if (time)
       times[n_good++] = time;
     else
-      fail (reader, item, _ ("write \"05:30\", in quotation marks"), _ ("“%s” is not a time of day"),
-            item->text);
+      fail (reader, item, _ ("write \"05:30\", in quotation marks"),
+            _ ("“%s” is not a time of day"), item->text);
   }
   record_expect_items (reader, node, n);
   *(const char *const **) target = arena_list (reader->arena, times, n_good);
@@ -264,11 +267,13 @@ read_url (RecordReader *reader, const YamlNode *node, gpointer target)
     return;
   const char *url = copy_stripped (reader, node->text);
   /* GUri would let spaces pass. */
-  g_autoptr (GUri) uri = strpbrk (url, " \t\n<>\"") ? NULL : g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  g_autoptr (GUri) uri =
+    strpbrk (url, " \t\n<>\"") ? NULL : g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
   const char *scheme = uri ? g_uri_get_scheme (uri) : "";
   gboolean is_web = strcmp (scheme, "http") == 0 || strcmp (scheme, "https") == 0;
   /* “https://vneid.gov.vn@elsewhere” shows one host and leads to another. */
-  gboolean is_plain = is_web && g_uri_get_host (uri) && *g_uri_get_host (uri) && !g_uri_get_userinfo (uri);
+  gboolean is_plain =
+    is_web && g_uri_get_host (uri) && *g_uri_get_host (uri) && !g_uri_get_userinfo (uri);
   if (!is_plain) {
     fail (reader, node, _ ("write the whole address, https://…"), _ ("“%s” is not a web address"),
           node->text);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A YAML map into a C struct, by a table of fields. Every key has an English and a Vietnamese spelling. */
+/* A YAML map into a C struct, by a table of fields. Every key has an English and a Vietnamese
+ * spelling. */
 #pragma once
 
 #include "base/arena.h"
@@ -11,7 +12,8 @@ typedef struct {
   Report *report;
 } RecordReader;
 
-/* Reads `node` into what `target` points to; reports what is wrong with it and leaves `target` as it is then. */
+/* Reads `node` into what `target` points to; reports what is wrong with it and leaves `target` as
+ * it is then. */
 typedef void (*FieldRead) (RecordReader *reader, const YamlNode *node, gpointer target);
 
 typedef struct {
@@ -23,23 +25,27 @@ typedef struct {
 
 #define ALWAYS (~0u)
 
-/* Fills `record` from `map`. `variant` is the bit of this record's variant (its kind), or ALWAYS; `named` says what it
- * is, for messages ("a letter"). `places`, NULL or one for each field, receives where each value stands (line 0:
- * absent). Unknown, doubled, missing and misplaced keys are reported. */
-void record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant, const char *named,
-                  const YamlNode *map, gpointer record, Place *places);
+/* Fills `record` from `map`. `variant` is the bit of this record's variant (its kind), or ALWAYS;
+ * `named` says what it is, for messages ("a letter"). `places`, NULL or one for each field,
+ * receives where each value stands (line 0: absent). Unknown, doubled, missing and misplaced keys
+ * are reported. */
+void record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,
+                  const char *named, const YamlNode *map, gpointer record, Place *places);
 
 /* The entry of `map` for the field, in either spelling, or NULL. */
 const YamlNode *record_find (const YamlNode *map, const Field *field);
 
 /* Ready-made readers; the type of the target behind each. Texts must not be empty. */
-void read_text (RecordReader *reader, const YamlNode *node, gpointer target);      /* const char * */
-void read_texts (RecordReader *reader, const YamlNode *node, gpointer target);     /* const char *const *: one or a list */
-void read_bool (RecordReader *reader, const YamlNode *node, gpointer target);      /* gboolean */
-void read_date (RecordReader *reader, const YamlNode *node, gpointer target);      /* Date */
-void read_moment (RecordReader *reader, const YamlNode *node, gpointer target);    /* Moment */
-void read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target); /* const char *const *: "05:30" */
-void read_url (RecordReader *reader, const YamlNode *node, gpointer target);       /* const char *: http or https */
+void read_text (RecordReader *reader, const YamlNode *node, gpointer target); /* const char * */
+void read_texts (RecordReader *reader, const YamlNode *node,
+                 gpointer target); /* const char *const *: one or a list */
+void read_bool (RecordReader *reader, const YamlNode *node, gpointer target);   /* gboolean */
+void read_date (RecordReader *reader, const YamlNode *node, gpointer target);   /* Date */
+void read_moment (RecordReader *reader, const YamlNode *node, gpointer target); /* Moment */
+void read_clock_times (RecordReader *reader, const YamlNode *node,
+                       gpointer target); /* const char *const *: "05:30" */
+void read_url (RecordReader *reader, const YamlNode *node,
+               gpointer target); /* const char *: http or https */
 
 /* FALSE after reporting when `node` is not a scalar with text in it. */
 gboolean record_expect_text (RecordReader *reader, const YamlNode *node);

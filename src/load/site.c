@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Loading goes from the small to the many: configuration, localities, offices, data, then the documents. */
+/* Loading goes from the small to the many: configuration, localities, offices, data, then the
+ * documents. */
 #include "load/site.h"
 
 #include "base/i18n.h"
@@ -87,8 +88,8 @@ load_lexicon (Loader *loader)
   site->lexicon_source = read_optional (loader, "content/lexicon.yaml");
   if (site->lexicon_source == NULL)
     return;
-  g_autoptr (YamlNode) root = yaml_parse (site->lexicon_source, 0, site->lexicon_source->length, 1,
-                                          loader->report);
+  g_autoptr (YamlNode) root =
+    yaml_parse (site->lexicon_source, 0, site->lexicon_source->length, 1, loader->report);
   if (root)
     site->lexicon = yaml_to_value (root);
 }
@@ -115,7 +116,7 @@ load_data_file (Loader *loader, const char *path)
   g_autofree char *name = g_path_get_basename (path);
   *strrchr (name, '.') = '\0';
   if (value_find (loader->site->data, name))
-    report_error (loader->report, source, (Place) { 0, 0 }, _ ("rename one of them"),
+    report_error (loader->report, source, (Place){ 0, 0 }, _ ("rename one of them"),
                   _ ("there is another file with the name “%s” in content/data/"), name);
   value_set (loader->site->data, g_intern_string (name), value);
 }
@@ -134,7 +135,8 @@ file_use (const char *path)
   if (g_str_has_prefix (path, "static/"))
     return FILE_COPIED;
   if (g_str_has_prefix (path, "content/data/"))
-    return g_str_has_suffix (path, ".yaml") || g_str_has_suffix (path, ".csv") ? FILE_DATA : FILE_STRAY;
+    return g_str_has_suffix (path, ".yaml") || g_str_has_suffix (path, ".csv") ? FILE_DATA
+                                                                               : FILE_STRAY;
   return g_str_has_suffix (path, ".md") ? FILE_DOCUMENT : FILE_COPIED;
 }
 
@@ -152,9 +154,9 @@ check_name (Loader *loader, const char *path)
   g_autofree char *stem = g_strndup (base, dot ? (gsize) (dot - base) : strlen (base));
   g_autofree char *slug = text_slug (stem);
   g_autofree char *end = g_ascii_strdown (dot ? dot : "", -1);
-  g_autofree char *advice
-    = g_strdup_printf (_ ("rename it; for example “%s%s”"), *slug ? slug : "tai-lieu", end);
-  report_error (loader->report, &named, (Place) { 0, 0 }, advice,
+  g_autofree char *advice =
+    g_strdup_printf (_ ("rename it; for example “%s%s”"), *slug ? slug : "tai-lieu", end);
+  report_error (loader->report, &named, (Place){ 0, 0 }, advice,
                 _ ("names of files and folders become addresses: only a–z, 0–9, “-”, “_” and “.”"));
   return FALSE;
 }
@@ -244,8 +246,10 @@ check_emblems (Loader *loader)
     if (source == NULL)
       source = site_read_source (site, "content/offices.yaml", loader->report);
     if (source)
-      report_error (loader->report, source, office->place_in_file, _ ("put it into static/, or correct its name"),
-                    _ ("there is no file “static/%s” for the emblem of “%s”"), office->emblem, office->id);
+      report_error (loader->report, source, office->place_in_file,
+                    _ ("put it into static/, or correct its name"),
+                    _ ("there is no file “static/%s” for the emblem of “%s”"), office->emblem,
+                    office->id);
   }
 }
 
@@ -257,7 +261,7 @@ complete_offices (Site *site)
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
     if (office->successor)
-      office_find_or_make (site, office->successor, (Date) { 0, 0, 0 });
+      office_find_or_make (site, office->successor, (Date){ 0, 0, 0 });
     if (date_is_set (office->valid_to))
       site_changes_at (site, moment_after_date (office->valid_to));
   }

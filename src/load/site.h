@@ -6,18 +6,20 @@
 #include "model/site.h"
 
 typedef struct {
-  Moment now;         /* documents whose time has not come are left out */
-  gboolean drafts;    /* with drafts */
-  guint n_threads;    /* 0: one per processor */
+  Moment now;      /* documents whose time has not come are left out */
+  gboolean drafts; /* with drafts */
+  guint n_threads; /* 0: one per processor */
 } LoadOptions;
 
-/* Loads the site in folder `root`. Faults of the content are reported, all of them; the site is then not to be
- * rendered. `inputs`, an array of owned paths, receives every file and folder that was read or looked for, relative to
- * `root`, so that a later run can tell whether anything changed. NULL with `error` set when `root` is no site or cannot be read. */
+/* Loads the site in folder `root`. Faults of the content are reported, all of them; the site is
+ * then not to be rendered. `inputs`, an array of owned paths, receives every file and folder that
+ * was read or looked for, relative to `root`, so that a later run can tell whether anything
+ * changed. NULL with `error` set when `root` is no site or cannot be read. */
 Site *site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
                  GError **error);
 
-/* For sheets of paper: what stands at `href`, as seen from the root of the site's output. `site` is a Site. A new reference, or NULL. */
+/* For sheets of paper: what stands at `href`, as seen from the root of the site's output. `site` is
+ * a Site. A new reference, or NULL. */
 GBytes *site_read_bytes (const char *href, gpointer site);
 /* The path of that file, or NULL. Caller frees. */
 char *site_file_path (const char *href, gpointer site);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A cell's text becomes a paragraph of a small document of its own, parsed by cmark like any other, and its inlines
- * move into the table. Each paragraph starts with a guard so that nothing in a cell ("# 1", "- ") can start a block. */
+/* A cell's text becomes a paragraph of a small document of its own, parsed by cmark like any other,
+ * and its inlines move into the table. Each paragraph starts with a guard so that nothing in a cell
+ * ("# 1", "- ") can start a block. */
 #include "load/table.h"
 
 #include "base/append.h"
@@ -10,7 +11,8 @@
 
 #define GUARD "x "
 
-/* Rows are filled up to the width of the header, so unbounded ones could make much out of little. */
+/* Rows are filled up to the width of the header, so unbounded ones could make much out of little.
+ */
 #define MOST_COLUMNS      64
 #define MOST_FILLED_CELLS 10000
 
@@ -134,17 +136,18 @@ custom_block (const TableText *text, BodyRole role, guint detail)
   return node;
 }
 
-/* Appends the cells of one row, as many as the header has, to `all`; returns how many were not there. */
+/* Appends the cells of one row, as many as the header has, to `all`; returns how many were not
+ * there. */
 static guint
 collect_cells (const TableText *text, guint line, guint n_columns, GPtrArray *all)
 {
   g_autoptr (GPtrArray) cells = split_row (text->lines[line]);
 
   if (cells->len > n_columns)
-    report_warning (text->report, text->source, (Place) { text->first_line + line, 0 },
+    report_warning (text->report, text->source, (Place){ text->first_line + line, 0 },
                     _ ("a “|” inside a cell is written “\\|”"),
-                    _ ("this row has %u cells, the table has %u columns; the rest is left out"), cells->len,
-                    n_columns);
+                    _ ("this row has %u cells, the table has %u columns; the rest is left out"),
+                    cells->len, n_columns);
   for (guint i = 0; i < n_columns; i++)
     g_ptr_array_add (all, i < cells->len ? g_steal_pointer (&cells->pdata[i]) : g_strdup (""));
   return n_columns - MIN (cells->len, n_columns);
@@ -161,9 +164,10 @@ collect_rows (const TableText *text, guint header, guint n_columns, GPtrArray *a
     n_filled += collect_cells (text, line, n_columns, all);
     if (n_filled <= MOST_FILLED_CELLS)
       continue;
-    report_error (text->report, text->source, (Place) { text->first_line + line, 0 },
+    report_error (text->report, text->source, (Place){ text->first_line + line, 0 },
                   _ ("end the table with an empty line"),
-                  _ ("this table has more than %d cells that are not written out"), MOST_FILLED_CELLS);
+                  _ ("this table has more than %d cells that are not written out"),
+                  MOST_FILLED_CELLS);
     return FALSE;
   }
   return TRUE;
@@ -225,7 +229,7 @@ table_from_lines (const TableText *text, cmark_node **head, guint *n_head)
     if (header->len != aligns->len)
       continue;
     if (aligns->len > MOST_COLUMNS) {
-      report_error (text->report, text->source, (Place) { text->first_line + i - 1, 0 }, NULL,
+      report_error (text->report, text->source, (Place){ text->first_line + i - 1, 0 }, NULL,
                     _ ("a table cannot have more than %d columns"), MOST_COLUMNS);
       return NULL;
     }

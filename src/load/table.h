@@ -9,13 +9,15 @@
 typedef struct {
   Tree *tree;
   const Source *source;
-  const char *const *lines; /* raw lines of the paragraph, without what its containers put before them */
+  const char *const
+    *lines; /* raw lines of the paragraph, without what its containers put before them */
   guint n_lines;
-  guint first_line;         /* in the source */
-  const char *definitions;  /* link reference definitions that its cells need, or "" */
+  guint first_line;        /* in the source */
+  const char *definitions; /* link reference definitions that its cells need, or "" */
   Report *report;
 } TableText;
 
-/* The tree of a table made from a paragraph: BODY_TABLE with rows and cells; `head` receives a paragraph of the lines
- * before the table, or NULL, and `n_head` how many they are. Returns NULL when the lines are no table. */
+/* The tree of a table made from a paragraph: BODY_TABLE with rows and cells; `head` receives a
+ * paragraph of the lines before the table, or NULL, and `n_head` how many they are. Returns NULL
+ * when the lines are no table. */
 cmark_node *table_from_lines (const TableText *text, cmark_node **head, guint *n_head);

@@ -25,7 +25,7 @@ read_file (TemplateFiles *files, const char *folder, const char *id, const char 
   Source *source = source_read (path, shown, &error);
   if (source == NULL) {
     Source named = { shown, "", 0 };
-    report_error (files->report, &named, (Place) { 0, 0 }, NULL, "%s", error->message);
+    report_error (files->report, &named, (Place){ 0, 0 }, NULL, "%s", error->message);
   }
   return source;
 }

@@ -11,6 +11,8 @@ typedef struct {
   Report *report;      /* files that cannot be read are reported there */
 } TemplateFiles;
 
-/* Looks in templates/offices/<office_id>/, templates/provinces/<province>/, templates/ and among the built-in ones; `data` is a
- * TemplateFiles. The first two may be NULL. A new Source, or NULL. */
-Source *template_files_find (const char *office_id, const char *province, const char *name, gpointer data);
+/* Looks in templates/offices/<office_id>/, templates/provinces/<province>/, templates/ and among
+ * the built-in ones; `data` is a TemplateFiles. The first two may be NULL. A new Source, or NULL.
+ */
+Source *template_files_find (const char *office_id, const char *province, const char *name,
+                             gpointer data);

@@ -7,7 +7,7 @@
 
 /* In front of each piece: realloc() must know how much to copy. */
 typedef struct {
-  _Alignas (16) gsize size;
+  _Alignas(16) gsize size;
 } Header;
 
 struct Tree {
@@ -17,7 +17,8 @@ struct Tree {
 /* The tree of this thread. cmark's memory functions take no context. */
 static _Thread_local Tree *current;
 
-/* The memory of the last tree of this thread, for the next one: it grew to the size trees have, and is in the cache. */
+/* The memory of the last tree of this thread, for the next one: it grew to the size trees have, and
+ * is in the cache. */
 static GPrivate spare = G_PRIVATE_INIT ((GDestroyNotify) arena_free);
 
 static void *
@@ -78,8 +79,8 @@ tree_free (Tree *tree)
   g_free (tree);
 }
 
-/* TRUE when there is something for cmark's smart punctuation to do; looking for it makes it split texts at every full
- * stop and hyphen. */
+/* TRUE when there is something for cmark's smart punctuation to do; looking for it makes it split
+ * texts at every full stop and hyphen. */
 static gboolean
 has_plain_punctuation (const char *text)
 {

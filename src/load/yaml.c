@@ -21,7 +21,7 @@ typedef struct {
 static Place
 reader_place (const Reader *reader, yaml_mark_t mark)
 {
-  return (Place) { reader->first_line + mark.line, mark.column + 1 };
+  return (Place){ reader->first_line + mark.line, mark.column + 1 };
 }
 
 static YamlNode *
@@ -69,7 +69,8 @@ static const struct {
   { "found a tab character that violates indentation", N_ ("a tab stands before this key"),
     N_ ("use spaces, not tabs, before the key") },
   { "found unexpected end of stream", N_ ("a quotation mark or bracket is not closed"), NULL },
-  { "did not find expected node content", N_ ("a text, or a closing bracket, is missing here"), NULL },
+  { "did not find expected node content", N_ ("a text, or a closing bracket, is missing here"),
+    NULL },
   { "did not find expected ',' or ']'", N_ ("a list in brackets is not closed"),
     N_ ("separate the items with commas and end with “]”") },
   { "did not find expected ',' or '}'", N_ ("a group in braces is not closed"), NULL },
@@ -78,12 +79,16 @@ static const struct {
         "wholly in quotation marks") },
   { "did not find expected '-' indicator", N_ ("this line is not an item of the list above it"),
     N_ ("let all items start with “- ” in the same column") },
-  { "block sequence entries are not allowed in this context", N_ ("a list cannot start on the line of its key"),
-    N_ ("write each item on its own line after “- ”, or put a text that starts with “-” in quotation marks") },
-  { "did not find expected <document start>", N_ ("this line is not “key: text”, or it is indented differently"), NULL },
+  { "block sequence entries are not allowed in this context",
+    N_ ("a list cannot start on the line of its key"),
+    N_ ("write each item on its own line after “- ”, or put a text that starts with “-” in "
+        "quotation marks") },
+  { "did not find expected <document start>",
+    N_ ("this line is not “key: text”, or it is indented differently"), NULL },
   { "control characters are not allowed", N_ ("an invisible control character stands here"),
     N_ ("delete it and type the line again") },
-  { "found unknown escape character", N_ ("a “\\” stands before a character it cannot stand before"),
+  { "found unknown escape character",
+    N_ ("a “\\” stands before a character it cannot stand before"),
     N_ ("write “\\\\”, or use single quotation marks") },
 };
 
@@ -262,7 +267,8 @@ read_node (Reader *reader, const yaml_event_t *event, guint level)
   }
 }
 
-/* The document between the start and end events of the stream; NULL with `failed` unset when empty. */
+/* The document between the start and end events of the stream; NULL with `failed` unset when empty.
+ */
 static YamlNode *
 read_document (Reader *reader)
 {
@@ -297,7 +303,9 @@ read_document (Reader *reader)
 YamlNode *
 yaml_parse (const Source *source, gsize offset, gsize length, guint first_line, Report *report)
 {
-  Reader reader = { .source = source, .offset = offset, .first_line = first_line, .report = report };
+  Reader reader = {
+    .source = source, .offset = offset, .first_line = first_line, .report = report
+  };
 
   if (!yaml_parser_initialize (&reader.parser))
     g_error ("out of memory");
@@ -310,7 +318,7 @@ yaml_parse (const Source *source, gsize offset, gsize length, guint first_line, 
     yaml_node_free (root);
     return NULL;
   }
-  return root ? root : node_new (YAML_MAP, (Place) { first_line, 1 });
+  return root ? root : node_new (YAML_MAP, (Place){ first_line, 1 });
 }
 
 gboolean

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* YAML (and JSON, which is YAML) as a tree of nodes that know where they stand. Parsed by libyaml.
  *
- * A small, plain part of YAML: maps with text keys, lists, scalars. Anchors, aliases and tags are errors: they
- * help nobody here, and a few lines of them can grow beyond any memory. */
+ * A small, plain part of YAML: maps with text keys, lists, scalars. Anchors, aliases and tags are
+ * errors: they help nobody here, and a few lines of them can grow beyond any memory. */
 #pragma once
 
 #include "base/report.h"
@@ -14,21 +14,23 @@ typedef struct YamlNode YamlNode;
 struct YamlNode {
   YamlKind kind;
   Place place;
-  char *key;          /* of this entry, when the parent is a map */
+  char *key; /* of this entry, when the parent is a map */
   Place key_place;
   char *text;         /* scalar: NFC; never NULL */
   gboolean is_quoted; /* scalar: quoted or a block, so always a text */
   guint n_items;
-  YamlNode **items;   /* list: items; map: entries in the order of the file, keys distinct */
+  YamlNode **items; /* list: items; map: entries in the order of the file, keys distinct */
 };
 
-/* Parses `length` bytes at `offset` of `source`; line 1 of that text is line `first_line` of the file.
- * NULL after reporting what is wrong; an empty text is an empty map. Caller frees. */
-YamlNode *yaml_parse (const Source *source, gsize offset, gsize length, guint first_line, Report *report);
+/* Parses `length` bytes at `offset` of `source`; line 1 of that text is line `first_line` of the
+ * file. NULL after reporting what is wrong; an empty text is an empty map. Caller frees. */
+YamlNode *yaml_parse (const Source *source, gsize offset, gsize length, guint first_line,
+                      Report *report);
 void yaml_node_free (YamlNode *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YamlNode, yaml_node_free)
 
-/* Plain `null`, `~` and nothing at all are null; plain true and false are bools; the rest is text. */
+/* Plain `null`, `~` and nothing at all are null; plain true and false are bools; the rest is text.
+ */
 gboolean yaml_is_null (const YamlNode *node);
 /* TRUE when the node is a plain true or false, which is then in `truth`. */
 gboolean yaml_is_bool (const YamlNode *node, gboolean *truth);

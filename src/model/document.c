@@ -5,8 +5,8 @@ static const struct {
   const char *id;
   const char *word;
 } kinds[] = {
-  [KIND_BULLETIN] = { "bulletin", "Bản tin" },   [KIND_GUIDE] = { "guide", "Hướng dẫn" },
-  [KIND_LETTER] = { "letter", "Công văn" },      [KIND_CHECKLIST] = { "checklist", "Biểu theo dõi" },
+  [KIND_BULLETIN] = { "bulletin", "Bản tin" }, [KIND_GUIDE] = { "guide", "Hướng dẫn" },
+  [KIND_LETTER] = { "letter", "Công văn" },    [KIND_CHECKLIST] = { "checklist", "Biểu theo dõi" },
   [KIND_PAGE] = { "page", "Trang" },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == N_KINDS);

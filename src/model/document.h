@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A document: what an office wrote once, for every channel. The front matter, and the text where there is room for it;
- * the body is parsed by the worker that renders it (load/body.h), so that trees live no longer than their pages. */
+/* A document: what an office wrote once, for every channel. The front matter, and the text where
+ * there is room for it; the body is parsed by the worker that renders it (load/body.h), so that
+ * trees live no longer than their pages. */
 #pragma once
 
 #include "base/arena.h"
@@ -59,21 +60,21 @@ typedef struct {
 typedef struct {
   const char *const *times; /* "05:30" */
   Date from, until;
-  guint slot_seconds;       /* 0: not said */
+  guint slot_seconds;            /* 0: not said */
   const char *opening, *closing; /* or NULL */
 } Broadcast;
 
 typedef struct Document Document;
 struct Document {
-  Arena *arena;          /* owns all texts below */
-  const Source *source;  /* what it was read from; NULL: not kept, load/documents.h reads it again */
-  const char *path;      /* of the source, from the site: "content/ban-tin/a.md" */
-  const char *section;   /* "ban-tin", "" at the top */
-  const char *slug;      /* "a" */
-  const char *href;      /* from the root of the site: "ban-tin/a.html" */
+  Arena *arena;         /* owns all texts below */
+  const Source *source; /* what it was read from; NULL: not kept, load/documents.h reads it again */
+  const char *path;     /* of the source, from the site: "content/ban-tin/a.md" */
+  const char *section;  /* "ban-tin", "" at the top */
+  const char *slug;     /* "a" */
+  const char *href;     /* from the root of the site: "ban-tin/a.html" */
   DocumentKind kind;
   const char *title;
-  const char *summary;   /* or NULL */
+  const char *summary; /* or NULL */
   const Office *office;
   Date date;             /* unset for pages and guides that do not say */
   const char *number;    /* "4907", or NULL */
@@ -86,25 +87,25 @@ struct Document {
   Signer signer;
   const Attachment *attachments;
   guint n_attachments;
-  const char *manual;    /* the address behind the QR code, or NULL */
+  const char *manual;            /* the address behind the QR code, or NULL */
   const char *const *distribute; /* as written */
-  const Office *const *kits; /* who gets a kit of its own, sorted by id */
+  const Office *const *kits;     /* who gets a kit of its own, sorted by id */
   guint n_kits;
-  guint outputs;         /* mask of OutputKind */
-  guint prints;          /* mask of PrintWish */
+  guint outputs; /* mask of OutputKind */
+  guint prints;  /* mask of PrintWish */
   Broadcast broadcast;
-  const char *lang;      /* "vi" */
+  const char *lang;                          /* "vi" */
   const Document *translation_of, *replaces; /* or NULL */
   const Document *replaced_by;               /* or NULL */
   Moment publish, expires;
   Date review_by;
-  Date deadline;         /* of a checklist; unset: filled in by hand */
+  Date deadline; /* of a checklist; unset: filled in by hand */
   gboolean is_draft, is_sample;
 
-  Digest digest;         /* of the whole source */
-  Digest matter_digest;  /* of its front matter */
-  guint body_line;       /* line of the file on which the body starts */
-  gsize body_offset;     /* bytes of the source before the body */
+  Digest digest;        /* of the whole source */
+  Digest matter_digest; /* of its front matter */
+  guint body_line;      /* line of the file on which the body starts */
+  gsize body_offset;    /* bytes of the source before the body */
 };
 
 /* "bulletin" in templates and data, "bản tin" to people. */

@@ -37,8 +37,8 @@ locality_table_new (void)
   LocalityTable *table = g_new0 (LocalityTable, 1);
   table->arena = arena_new ();
   table->rows = g_ptr_array_new ();
-  table->by_code
-    = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  table->by_code =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (provinces); i++) {
     Locality row = provinces[i];
     row.built_in = TRUE;
@@ -210,8 +210,8 @@ has_number (const char *name)
 char *
 locality_full_name (const Locality *locality)
 {
-  g_autofree char *capitalised
-    = g_strdup_printf ("%s %s", kinds[locality->kind].capitalised, locality->name);
+  g_autofree char *capitalised =
+    g_strdup_printf ("%s %s", kinds[locality->kind].capitalised, locality->name);
 
   if (has_number (locality->name) || g_strcmp0 (locality->place, capitalised) == 0)
     return g_steal_pointer (&capitalised);

@@ -11,28 +11,28 @@
 #include <glib.h>
 
 typedef enum {
-  LOCALITY_PROVINCE,     /* tỉnh */
-  LOCALITY_CITY,         /* thành phố */
-  LOCALITY_WARD,         /* phường */
-  LOCALITY_COMMUNE,      /* xã */
-  LOCALITY_SPECIAL_ZONE, /* đặc khu */
-  LOCALITY_DISTRICT,     /* huyện, until 2025 */
+  LOCALITY_PROVINCE,       /* tỉnh */
+  LOCALITY_CITY,           /* thành phố */
+  LOCALITY_WARD,           /* phường */
+  LOCALITY_COMMUNE,        /* xã */
+  LOCALITY_SPECIAL_ZONE,   /* đặc khu */
+  LOCALITY_DISTRICT,       /* huyện, until 2025 */
   LOCALITY_URBAN_DISTRICT, /* quận, until 2025 */
-  LOCALITY_TOWN,         /* thị xã, until 2025 */
-  LOCALITY_TOWNSHIP,     /* thị trấn, until 2025 */
+  LOCALITY_TOWN,           /* thị xã, until 2025 */
+  LOCALITY_TOWNSHIP,       /* thị trấn, until 2025 */
   LOCALITY_N_KINDS
 } LocalityKind;
 
 typedef struct Locality Locality;
 struct Locality {
-  const char *code;        /* "01", "09886" */
-  const char *name;        /* "Hà Đông", without the word for its kind */
+  const char *code; /* "01", "09886" */
+  const char *name; /* "Hà Đông", without the word for its kind */
   LocalityKind kind;
-  const char *parent_code; /* or NULL for provinces and cities */
-  const char *place;       /* địa danh where the plain name is not it, or NULL */
+  const char *parent_code;    /* or NULL for provinces and cities */
+  const char *place;          /* địa danh where the plain name is not it, or NULL */
   const char *successor_code; /* the unit that took over after valid_to, or NULL */
-  Date valid_from;         /* unset: since ever */
-  Date valid_to;           /* the last day; unset: still */
+  Date valid_from;            /* unset: since ever */
+  Date valid_to;              /* the last day; unset: still */
   gboolean built_in;
 };
 
@@ -44,7 +44,8 @@ void locality_table_free (LocalityTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LocalityTable, locality_table_free)
 
 /* Adds one row. Strings are copied. A row of the site replaces built-in rows of the same code whose
- * life span meets its own. Returns FALSE when another row of the site has this code in the same period. */
+ * life span meets its own. Returns FALSE when another row of the site has this code in the same
+ * period. */
 gboolean locality_table_add (LocalityTable *table, const Locality *row);
 
 /* The unit with `code` on `date` (unset: the newest); NULL when there is none. */
@@ -64,9 +65,10 @@ const char *locality_kind_word (LocalityKind kind);
 /* LOCALITY_N_KINDS when `word` (any case) names no kind. */
 LocalityKind locality_kind_from_word (const char *word);
 
-/* "phường Hà Đông", "Thành phố Hồ Chí Minh", "Phường 1 Bảo Lộc": capitals by annex II. Caller frees. */
+/* "phường Hà Đông", "Thành phố Hồ Chí Minh", "Phường 1 Bảo Lộc": capitals by annex II. Caller
+ * frees. */
 char *locality_full_name (const Locality *locality);
-/* The place of the date line, annex I and rule 4.3: the plain name, but the full name for units named
- * after a person, a number or an event. Caller frees. */
+/* The place of the date line, annex I and rule 4.3: the plain name, but the full name for units
+ * named after a person, a number or an event. Caller frees. */
 char *locality_place (const Locality *locality);
 gboolean locality_is_valid_on (const Locality *locality, Date date);

@@ -80,6 +80,7 @@ compare_href (gconstpointer href, gconstpointer file)
 const SiteFile *
 site_file (const Site *site, const char *href)
 {
-  return site->files->len ? bsearch (href, site->files->data, site->files->len, sizeof (SiteFile), compare_href)
-                          : NULL;
+  return site->files->len
+           ? bsearch (href, site->files->data, site->files->len, sizeof (SiteFile), compare_href)
+           : NULL;
 }

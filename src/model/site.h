@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The site: everything loaded, in one owner and freed in one piece. Immutable once loaded; workers share it. */
+/* The site: everything loaded, in one owner and freed in one piece. Immutable once loaded; workers
+ * share it. */
 #pragma once
 
 #include "base/digest.h"
@@ -9,8 +10,8 @@
 #include "model/office.h"
 
 typedef struct {
-  const char *id;    /* folder name: "ban-tin" */
-  const char *title; /* "Bản tin" */
+  const char *id;      /* folder name: "ban-tin" */
+  const char *title;   /* "Bản tin" */
   const char *summary; /* or NULL */
 } Section;
 
@@ -24,30 +25,31 @@ typedef struct {
 
 typedef struct Site Site;
 struct Site {
-  const char *root;           /* folder that holds content/, templates/, static/ */
+  const char *root; /* folder that holds content/, templates/, static/ */
   const char *title;
-  const char *summary;        /* or NULL */
-  const char *base_url;       /* "https://…/" with a final slash, or NULL */
-  const Office *office;       /* the default one */
-  const char *manual;         /* default address behind QR codes, or NULL */
+  const char *summary;         /* or NULL */
+  const char *base_url;        /* "https://…/" with a final slash, or NULL */
+  const Office *office;        /* the default one */
+  const char *manual;          /* default address behind QR codes, or NULL */
   const char *const *qr_hosts; /* patterns: "*.gov.vn" */
-  char qr_ecc;                /* 'L' 'M' 'Q' 'H' */
-  GArray *sections;           /* Section, in the order of the home page */
+  char qr_ecc;                 /* 'L' 'M' 'Q' 'H' */
+  GArray *sections;            /* Section, in the order of the home page */
   LocalityTable *localities;
-  GHashTable *offices;        /* id → Office, owned by the site */
-  GPtrArray *office_list;     /* Office, sorted by id: recorded ones and those by rule that are used */
-  GPtrArray *documents;       /* Document, sorted by path */
-  const Document *home;       /* content/index.md, or NULL; not among the documents */
-  GArray *files;              /* SiteFile, sorted by href */
-  GHashTable *hrefs;          /* Set<href> of documents and files: what a link may lead to; borrowed */
+  GHashTable *offices;    /* id → Office, owned by the site */
+  GPtrArray *office_list; /* Office, sorted by id: recorded ones and those by rule that are used */
+  GPtrArray *documents;   /* Document, sorted by path */
+  const Document *home;   /* content/index.md, or NULL; not among the documents */
+  GArray *files;          /* SiteFile, sorted by href */
+  GHashTable *hrefs;      /* Set<href> of documents and files: what a link may lead to; borrowed */
   GHashTable *documents_by_path;
-  Value *data;                /* content/data/ as {{data.…}} */
-  Value *lexicon;             /* content/lexicon.yaml as read, or NULL */
-  Source *lexicon_source;     /* or NULL */
-  Moment now;                 /* the moment this site is built for */
-  Moment until;               /* the first later one at which the same content gives another site; G_MAXINT64: never */
-  DigestState digest;         /* of all that any page may depend on but the bodies of documents */
-  Arena *arena;               /* everything of the model but its documents */
+  Value *data;            /* content/data/ as {{data.…}} */
+  Value *lexicon;         /* content/lexicon.yaml as read, or NULL */
+  Source *lexicon_source; /* or NULL */
+  Moment now;             /* the moment this site is built for */
+  Moment
+    until; /* the first later one at which the same content gives another site; G_MAXINT64: never */
+  DigestState digest; /* of all that any page may depend on but the bodies of documents */
+  Arena *arena;       /* everything of the model but its documents */
 };
 
 void site_free (Site *site);
@@ -55,7 +57,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Site, site_free)
 
 Site *site_new (void);
 
-/* Says that the site changes at `moment`; what lies before `now`, or is MOMENT_NONE, does not matter. */
+/* Says that the site changes at `moment`; what lies before `now`, or is MOMENT_NONE, does not
+ * matter. */
 void site_changes_at (Site *site, Moment moment);
 
 /* The file copied to `href`, or NULL. */

@@ -43,11 +43,13 @@ static gboolean
 is_plain_host (const char *host)
 {
   g_autofree char *lower = g_ascii_strdown (host, -1);
-  return *lower != '\0' && *lower != '.' && lower[strspn (lower, "abcdefghijklmnopqrstuvwxyz0123456789-.")] == '\0'
+  return *lower != '\0' && *lower != '.'
+         && lower[strspn (lower, "abcdefghijklmnopqrstuvwxyz0123456789-.")] == '\0'
          && strstr (lower, "..") == NULL && strstr (lower, "xn--") == NULL;
 }
 
-/* What one reader takes for the host another takes for something else: none of these in an address people scan. */
+/* What one reader takes for the host another takes for something else: none of these in an address
+ * people scan. */
 static gboolean
 has_tricks (const char *url)
 {
@@ -57,8 +59,8 @@ has_tricks (const char *url)
   return FALSE;
 }
 
-/* TRUE when host and port are written in plain ASCII: GUri would take letters of other alphabets for those they look
- * like (“ｖneid.gov.vn”). */
+/* TRUE when host and port are written in plain ASCII: GUri would take letters of other alphabets
+ * for those they look like (“ｖneid.gov.vn”). */
 static gboolean
 is_written_plainly (const char *url)
 {

@@ -98,19 +98,22 @@ plan_office_path (const Office *office)
 static const struct {
   OutputKind asked;
   PageKind kind;
-  const char *file;  /* in the folder of the document or of a kit; NULL: the page itself */
-  const char *title; /* to readers */
-  gboolean in_kit;   /* offices it is distributed to get one of their own */
+  const char *file;   /* in the folder of the document or of a kit; NULL: the page itself */
+  const char *title;  /* to readers */
+  gboolean in_kit;    /* offices it is distributed to get one of their own */
   gboolean in_bundle; /* and a print shop may get them all */
 } document_files[] = {
   { OUTPUT_WEB, PAGE_DOCUMENT, NULL, NULL, FALSE, FALSE },
   { OUTPUT_LETTER, PAGE_LETTER_SHEET, "cong-van.pdf", "Công văn để in", FALSE, FALSE },
   { OUTPUT_LEAFLET, PAGE_LEAFLET, "to-roi.pdf", "Tờ rơi A5, in hai mặt", TRUE, TRUE },
-  { OUTPUT_LEAFLET_A4, PAGE_LEAFLET_A4, "to-roi-a4.pdf", "Tờ rơi A5, hai tờ trên một tờ A4", TRUE, FALSE },
-  { OUTPUT_LEAFLET_TRIFOLD, PAGE_LEAFLET_TRIFOLD, "to-roi-gap-ba.pdf", "Tờ rơi A4 gấp ba", TRUE, TRUE },
+  { OUTPUT_LEAFLET_A4, PAGE_LEAFLET_A4, "to-roi-a4.pdf", "Tờ rơi A5, hai tờ trên một tờ A4", TRUE,
+    FALSE },
+  { OUTPUT_LEAFLET_TRIFOLD, PAGE_LEAFLET_TRIFOLD, "to-roi-gap-ba.pdf", "Tờ rơi A4 gấp ba", TRUE,
+    TRUE },
   { OUTPUT_POSTER, PAGE_POSTER, "ap-phich.pdf", "Áp phích A4", TRUE, TRUE },
   { OUTPUT_POSTER_A3, PAGE_POSTER_A3, "ap-phich-a3.pdf", "Áp phích A3", TRUE, TRUE },
-  { OUTPUT_CHECKLIST, PAGE_CHECKLIST_SHEET, "bieu-theo-doi.pdf", "Biểu theo dõi để in", TRUE, FALSE },
+  { OUTPUT_CHECKLIST, PAGE_CHECKLIST_SHEET, "bieu-theo-doi.pdf", "Biểu theo dõi để in", TRUE,
+    FALSE },
   { OUTPUT_SCRIPT_SHEET, PAGE_SCRIPT_SHEET, "loa.pdf", "Kịch bản loa để in", TRUE, FALSE },
   { OUTPUT_SCRIPT_SHEET, PAGE_SCRIPT_LARGE, "loa-chu-to.pdf", "Kịch bản loa, chữ to", TRUE, FALSE },
   { OUTPUT_SCRIPT, PAGE_SCRIPT, "loa.html", "Kịch bản loa", TRUE, FALSE },
@@ -144,9 +147,9 @@ add_files (Plan *plan, const Document *document, const Office *kit, const char *
     if (document_files[i].kind == PAGE_QR && document->manual == NULL)
       continue;
     add_output (plan, (Output){ .kind = document_files[i].kind,
-                                .path = document_files[i].file
-                                          ? arena_printf (plan->arena, "%s/%s", folder, document_files[i].file)
-                                          : document->href,
+                                .path = document_files[i].file ? arena_printf (
+                                          plan->arena, "%s/%s", folder, document_files[i].file)
+                                                               : document->href,
                                 .document = document,
                                 .office = kit ? kit : document->office,
                                 .is_kit = kit != NULL });
@@ -206,13 +209,14 @@ plan_bundles_of (Plan *plan, const Document *document, const Locality *province)
 {
   for (guint i = 0; i < G_N_ELEMENTS (document_files); i++)
     if (document_files[i].in_bundle && document_makes (document, document_files[i].asked))
-      add_output (plan, (Output){ .kind = PAGE_BUNDLE,
-                                  .path = arena_printf (plan->arena, "nha-in/%s/%s/%s", province->code, document->slug,
-                                                        document_files[i].file),
-                                  .document = document,
-                                  .office = document->office,
-                                  .bundled = document_files[i].kind,
-                                  .province = province });
+      add_output (plan,
+                  (Output){ .kind = PAGE_BUNDLE,
+                            .path = arena_printf (plan->arena, "nha-in/%s/%s/%s", province->code,
+                                                  document->slug, document_files[i].file),
+                            .document = document,
+                            .office = document->office,
+                            .bundled = document_files[i].kind,
+                            .province = province });
 }
 
 static void
@@ -256,14 +260,14 @@ plan_sections (Plan *plan, const Site *site)
 static void
 plan_offices (Plan *plan, const Site *site)
 {
-  plan_page (plan,
-             (Output){ .kind = PAGE_OFFICES, .path = "co-quan/index.html", .office = site->office });
+  plan_page (
+    plan, (Output){ .kind = PAGE_OFFICES, .path = "co-quan/index.html", .office = site->office });
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
     g_autofree char *path = plan_office_path (office);
-    plan_page (plan, (Output){ .kind = PAGE_OFFICE,
-                               .path = arena_copy (plan->arena, path),
-                               .office = office });
+    plan_page (
+      plan,
+      (Output){ .kind = PAGE_OFFICE, .path = arena_copy (plan->arena, path), .office = office });
   }
 }
 
@@ -273,8 +277,8 @@ static const struct {
   const char *path;
   gboolean needs_base_url;
 } site_pages[] = {
-  { PAGE_HOME, "index.html", FALSE },     { PAGE_NOT_FOUND, "404.html", FALSE },
-  { PAGE_ROBOTS, "robots.txt", FALSE },   { PAGE_FEED, "feed.xml", TRUE },
+  { PAGE_HOME, "index.html", FALSE },    { PAGE_NOT_FOUND, "404.html", FALSE },
+  { PAGE_ROBOTS, "robots.txt", FALSE },  { PAGE_FEED, "feed.xml", TRUE },
   { PAGE_SITEMAP, "sitemap.xml", TRUE },
 };
 

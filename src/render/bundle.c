@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* The pages come from one template (or one for each office that has its own), so they are cut at the tags every print page has; what
- * stands between is not looked at. */
+/* The pages come from one template (or one for each office that has its own), so they are cut at
+ * the tags every print page has; what stands between is not looked at. */
 #include "render/bundle.h"
 
 #include <string.h>
 
 struct Bundle {
-  GString *start;      /* of the first page, up to the end of its head */
+  GString *start; /* of the first page, up to the end of its head */
   GString *parts;
-  GHashTable *styles;  /* Set<char *>, owned: <style> elements that are in the head */
+  GHashTable *styles; /* Set<char *>, owned: <style> elements that are in the head */
 };
 
 Bundle *

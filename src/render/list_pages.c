@@ -80,8 +80,10 @@ list_page_section (Page *page)
              view_items (plan_section_documents (plan, section), (number - 1) * PLAN_ITEMS_A_PAGE,
                          PLAN_ITEMS_A_PAGE));
   value_set (page->data, "pages", view_pages (section, n_pages, number));
-  page_set_text_take (page->data, "previous", number > 1 ? plan_section_path (section, number - 1) : NULL);
-  page_set_text_take (page->data, "next", number < n_pages ? plan_section_path (section, number + 1) : NULL);
+  page_set_text_take (page->data, "previous",
+                      number > 1 ? plan_section_path (section, number - 1) : NULL);
+  page_set_text_take (page->data, "next",
+                      number < n_pages ? plan_section_path (section, number + 1) : NULL);
 }
 
 /* One line of the list of offices. */
@@ -127,7 +129,8 @@ sorted_offices (const Site *site)
 static char *
 province_name (const Site *site, const Office *office)
 {
-  const Locality *province = locality_province (site->localities, office->locality, office->valid_to);
+  const Locality *province =
+    locality_province (site->localities, office->locality, office->valid_to);
   if (province == NULL)
     return NULL;
   g_autofree char *name = locality_full_name (province);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside render/: the pages around the documents, which list them. Each fills `page->data` with the names of docs/templates.md. */
+/* Inside render/: the pages around the documents, which list them. Each fills `page->data` with the
+ * names of docs/templates.md. */
 #pragma once
 
 #include "render/page.h"

@@ -17,7 +17,8 @@ struct Renderer {
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
   Value *sections;     /* lent to the frames */
   GHashTable *offices; /* Office → Value, owned */
-  GHashTable *codes;   /* address → view of its QR code, owned: those that more than one document or kit leads to */
+  GHashTable *codes; /* address → view of its QR code, owned: those that more than one document or
+                        kit leads to */
 };
 
 /* What is known of a sheet once it was made. */

@@ -4,7 +4,8 @@
 #include "base/i18n.h"
 #include "render/typesetters.h"
 
-/* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much. */
+/* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much.
+ */
 #define SMALLEST_MODULE 0.4 /* mm */
 #define LOWEST_DPI      150
 
@@ -13,7 +14,8 @@ struct Paper {
   const Templates *templates;
   const PrintFiles *files;
   Typesetters *typesetters;
-  char *letters; /* of all offices: the kits of a document differ in these alone, and share their fonts by them */
+  char *letters; /* of all offices: the kits of a document differ in these alone, and share their
+                    fonts by them */
 };
 
 /* --- letters --- */
@@ -51,9 +53,11 @@ letters_of_offices (const Site *site)
     gather_lines (letters, office->parent_lines);
     gather_lines (letters, office->name_lines);
     gather_lines (letters, office->station.slots);
-    const char *const texts[] = { office->name, office->place,       office->address,        office->phone,
-                                  office->email, office->web, office->station.name, office->station.sign_on,
-                                  office->station.sign_off };
+    const char *const texts[] = {
+      office->name,         office->place,           office->address,
+      office->phone,        office->email,           office->web,
+      office->station.name, office->station.sign_on, office->station.sign_off
+    };
     for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
       gather (letters, texts[j]);
   }
@@ -69,7 +73,7 @@ Paper *
 paper_new (const Site *site, const Templates *templates, const PrintFiles *files)
 {
   Paper *paper = g_new0 (Paper, 1);
-  *paper = (Paper) { site, templates, files, typesetters_new (), letters_of_offices (site) };
+  *paper = (Paper){ site, templates, files, typesetters_new (), letters_of_offices (site) };
   return paper;
 }
 
@@ -121,7 +125,7 @@ desk_path (const char *href, gpointer data)
 static char *
 created_of (const Document *document)
 {
-  Date date = date_is_set (document->date) ? document->date : (Date) { 1970, 1, 1 };
+  Date date = date_is_set (document->date) ? document->date : (Date){ 1970, 1, 1 };
   return moment_iso (moment_of_date (date));
 }
 
@@ -173,17 +177,19 @@ check_facts (const Output *output, const SheetFacts *facts, Report *report)
   guint most = most_pages (output);
 
   if (facts->smallest_module > 0 && facts->smallest_module < SMALLEST_MODULE)
-    report_error (report, &named, whole, _ ("use a shorter address, or give the code more room in the template"),
-                  _ ("%s: a square of the QR code is %.2f mm wide; phones need at least %.1f mm"), file,
-                  facts->smallest_module, SMALLEST_MODULE);
+    report_error (report, &named, whole,
+                  _ ("use a shorter address, or give the code more room in the template"),
+                  _ ("%s: a square of the QR code is %.2f mm wide; phones need at least %.1f mm"),
+                  file, facts->smallest_module, SMALLEST_MODULE);
   if (facts->pdf.lowest_dpi > 0 && facts->pdf.lowest_dpi < LOWEST_DPI)
     report_warning (report, &named, whole, _ ("use a larger picture"),
-                    _ ("%s: a picture has %.0f dots an inch; print needs at least %d"), file, facts->pdf.lowest_dpi,
-                    LOWEST_DPI);
+                    _ ("%s: a picture has %.0f dots an inch; print needs at least %d"), file,
+                    facts->pdf.lowest_dpi, LOWEST_DPI);
   if (facts->n_overfull > 0)
     report_warning (report, &named, whole, _ ("shorten the text, or change the template"),
                     ngettext ("%s: %u text or box does not fit into its place",
-                              "%s: %u texts or boxes do not fit into their places", facts->n_overfull),
+                              "%s: %u texts or boxes do not fit into their places",
+                              facts->n_overfull),
                     file, facts->n_overfull);
   if (facts->pdf.n_pages > most)
     report_warning (report, &named, whole, _ ("shorten the text, or change the template"),
@@ -191,7 +197,8 @@ check_facts (const Output *output, const SheetFacts *facts, Report *report)
 }
 
 gboolean
-paper_print (Paper *paper, const Output *output, const Source *page, GString *out, SheetFacts *facts, Report *report)
+paper_print (Paper *paper, const Output *output, const Source *page, GString *out,
+             SheetFacts *facts, Report *report)
 {
   Desk desk = { paper, output->office };
   const PrintFiles files = { desk_text, desk_bytes, desk_path, &desk };

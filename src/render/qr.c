@@ -70,8 +70,8 @@ append_bar (GString *out, guint x, guint y, guint length)
   g_string_append_c (out, 'z');
 }
 
-/* Each run of dark modules in a row is a bar one module high: half the length of a square for each, and no seams
- * between neighbours in a row. */
+/* Each run of dark modules in a row is a bar one module high: half the length of a square for each,
+ * and no seams between neighbours in a row. */
 void
 qr_svg (const QrCode *code, const char *title, GString *out)
 {
@@ -85,7 +85,8 @@ qr_svg (const QrCode *code, const char *title, GString *out)
     g_autofree char *escaped = g_markup_escape_text (title, -1);
     g_string_append_printf (out, "<title>%s</title>", escaped);
   }
-  g_string_append_printf (out, "<rect width=\"%u\" height=\"%u\" fill=\"#fff\"/><path d=\"", whole, whole);
+  g_string_append_printf (out, "<rect width=\"%u\" height=\"%u\" fill=\"#fff\"/><path d=\"", whole,
+                          whole);
   for (guint y = 0; y < code->size; y++) {
     const guint8 *row = code->modules + y * code->size;
     for (guint x = 0; x < code->size;) {

@@ -8,15 +8,16 @@
 #define QR_QUIET_ZONE 4
 
 typedef struct {
-  guint size;       /* modules along one side, without the quiet zone */
-  guint8 *modules;  /* size × size, row by row: 1 dark, 0 light */
+  guint size;      /* modules along one side, without the quiet zone */
+  guint8 *modules; /* size × size, row by row: 1 dark, 0 light */
 } QrCode;
 
-/* The smallest code that holds `text` with error correction `ecc` ('L' 'M' 'Q' 'H'). NULL when it is too long for any. */
+/* The smallest code that holds `text` with error correction `ecc` ('L' 'M' 'Q' 'H'). NULL when it
+ * is too long for any. */
 QrCode *qr_new (const char *text, char ecc);
 void qr_free (QrCode *code);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QrCode, qr_free)
 
-/* Appends an SVG element: one path of one unit a module, on a white ground with the quiet zone. `title`, for those who cannot
- * see it, or NULL. */
+/* Appends an SVG element: one path of one unit a module, on a white ground with the quiet zone.
+ * `title`, for those who cannot see it, or NULL. */
 void qr_svg (const QrCode *code, const char *title, GString *out);

@@ -45,8 +45,8 @@ static const Script *
 job_script (RenderJob *job, Report *report)
 {
   if (job->script == NULL)
-    job->script
-      = script_new (job->renderer->lexicon, job->document, job->outputs->office, job->body, job->source, report);
+    job->script = script_new (job->renderer->lexicon, job->document, job->outputs->office,
+                              job->body, job->source, report);
   return job->script;
 }
 
@@ -63,13 +63,14 @@ fill_script (Page *page)
 
 /* --- sheets of paper --- */
 
-/* Leaflets and posters of the print shop are cut; what the office printer makes has the size of its paper. */
+/* Leaflets and posters of the print shop are cut; what the office printer makes has the size of its
+ * paper. */
 static gboolean
 has_bleed (const Output *output)
 {
   PageKind kind = output->kind == PAGE_BUNDLE ? output->bundled : output->kind;
-  return (output->document->prints & 1u << PRINT_BLEED) && kind >= PAGE_LEAFLET && kind <= PAGE_POSTER_A3
-         && kind != PAGE_LEAFLET_A4;
+  return (output->document->prints & 1u << PRINT_BLEED) && kind >= PAGE_LEAFLET
+         && kind <= PAGE_POSTER_A3 && kind != PAGE_LEAFLET_A4;
 }
 
 static void
@@ -96,8 +97,9 @@ fill_poster (Page *page)
   guint n = g_strv_length (words);
 
   if (n > MOST_WORDS_ON_POSTER)
-    report_warning (page->report, &named, (Place) { 0, 0 }, _ ("shorten the title, or leave out the poster"),
-                    _ ("the title has %u words; a poster is read up to %u"), n, MOST_WORDS_ON_POSTER);
+    report_warning (
+      page->report, &named, (Place){ 0, 0 }, _ ("shorten the title, or leave out the poster"),
+      _ ("the title has %u words; a poster is read up to %u"), n, MOST_WORDS_ON_POSTER);
   fill_sheet (page);
 }
 
@@ -131,7 +133,8 @@ render_sheet (RenderJob *job, const Output *output, GString *out, Report *report
   return TRUE;
 }
 
-/* A sheet that was not made in this run is made once more to be measured: the same input gives the same bytes. */
+/* A sheet that was not made in this run is made once more to be measured: the same input gives the
+ * same bytes. */
 static const Printed *
 printed_sheet (Page *page, const Output *output)
 {
@@ -175,7 +178,8 @@ view_pdf (Page *page)
   for (guint i = 0; i < job->n_outputs; i++)
     if (job->outputs[i].kind == PAGE_LETTER_SHEET) {
       const Printed *printed = printed_sheet (page, &job->outputs[i]);
-      return printed ? view_download (NULL, job->outputs[i].path, printed->size, printed->facts.pdf.n_pages)
+      return printed ? view_download (NULL, job->outputs[i].path, printed->size,
+                                      printed->facts.pdf.n_pages)
                      : value_null ();
     }
   return value_null ();
@@ -216,15 +220,22 @@ static const struct {
   [PAGE_DOCUMENT] = { NULL, fill_document, template_escape_html, TRUE, NULL },
   [PAGE_SCRIPT] = { "web/script", fill_script, template_escape_html, TRUE, NULL },
   [PAGE_SCRIPT_TEXT] = { "text/script", fill_script, template_escape_none, TRUE, NULL },
-  [PAGE_LETTER_SHEET] = { "print/letter", fill_sheet, template_escape_html, TRUE, "print/letter.css" },
+  [PAGE_LETTER_SHEET] = { "print/letter", fill_sheet, template_escape_html, TRUE,
+                          "print/letter.css" },
   [PAGE_LEAFLET] = { "print/leaflet", fill_sheet, template_escape_html, TRUE, "print/leaflet.css" },
-  [PAGE_LEAFLET_A4] = { "print/leaflet", fill_sheet, template_escape_html, TRUE, "print/leaflet.css" },
-  [PAGE_LEAFLET_TRIFOLD] = { "print/trifold", fill_sheet, template_escape_html, TRUE, "print/trifold.css" },
+  [PAGE_LEAFLET_A4] = { "print/leaflet", fill_sheet, template_escape_html, TRUE,
+                        "print/leaflet.css" },
+  [PAGE_LEAFLET_TRIFOLD] = { "print/trifold", fill_sheet, template_escape_html, TRUE,
+                             "print/trifold.css" },
   [PAGE_POSTER] = { "print/poster", fill_poster, template_escape_html, TRUE, "print/poster.css" },
-  [PAGE_POSTER_A3] = { "print/poster-a3", fill_poster, template_escape_html, TRUE, "print/poster.css" },
-  [PAGE_SCRIPT_SHEET] = { "print/script", fill_script_sheet, template_escape_html, TRUE, "print/script.css" },
-  [PAGE_SCRIPT_LARGE] = { "print/script-large", fill_script_sheet, template_escape_html, TRUE, "print/script.css" },
-  [PAGE_CHECKLIST_SHEET] = { "print/checklist", fill_sheet, template_escape_html, TRUE, "print/checklist.css" },
+  [PAGE_POSTER_A3] = { "print/poster-a3", fill_poster, template_escape_html, TRUE,
+                       "print/poster.css" },
+  [PAGE_SCRIPT_SHEET] = { "print/script", fill_script_sheet, template_escape_html, TRUE,
+                          "print/script.css" },
+  [PAGE_SCRIPT_LARGE] = { "print/script-large", fill_script_sheet, template_escape_html, TRUE,
+                          "print/script.css" },
+  [PAGE_CHECKLIST_SHEET] = { "print/checklist", fill_sheet, template_escape_html, TRUE,
+                             "print/checklist.css" },
   [PAGE_KIT] = { "web/kit", fill_kit, template_escape_html, TRUE, NULL },
   [PAGE_HOME] = { "web/home", list_page_home, template_escape_html, TRUE, NULL },
   [PAGE_SECTION] = { "web/section", list_page_section, template_escape_html, FALSE, NULL },
@@ -252,8 +263,8 @@ template_name (const Output *output)
 gboolean
 renderer_needs_body (const Output *output)
 {
-  gboolean needs_body
-    = pages[output->kind].needs_body || output->kind == PAGE_SSML || output->kind == PAGE_BUNDLE;
+  gboolean needs_body =
+    pages[output->kind].needs_body || output->kind == PAGE_SSML || output->kind == PAGE_BUNDLE;
   return needs_body && output->document != NULL;
 }
 
@@ -271,12 +282,14 @@ renderer_prints (const Output *output)
 
 /* --- making ready --- */
 
-/* The way from the output to the root of the site. A page that is shown at any address names it from the host on. */
+/* The way from the output to the root of the site. A page that is shown at any address names it
+ * from the host on. */
 static char *
 root_of (const Site *site, const Output *output)
 {
   if (output->kind == PAGE_NOT_FOUND) {
-    g_autoptr (GUri) uri = site->base_url ? g_uri_parse (site->base_url, G_URI_FLAGS_NONE, NULL) : NULL;
+    g_autoptr (GUri) uri =
+      site->base_url ? g_uri_parse (site->base_url, G_URI_FLAGS_NONE, NULL) : NULL;
     return g_strdup (uri ? g_uri_get_path (uri) : "/");
   }
   GString *root = g_string_new (NULL);
@@ -308,21 +321,24 @@ prepare_frame (Renderer *renderer, const Output *output)
 
   if (frame == NULL) {
     g_autofree char *root = root_of (renderer->site, output);
-    frame = view_frame (renderer->site, renderer->plan, renderer->sections, root, section_of (output));
+    frame =
+      view_frame (renderer->site, renderer->plan, renderer->sections, root, section_of (output));
     page_set_text_take (frame, "style", g_strconcat (root, renderer->style_path, NULL));
     g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
   }
 }
 
-/* Most documents of a campaign lead to the same manual, and all kits of a document do; its code is made once. */
+/* Most documents of a campaign lead to the same manual, and all kits of a document do; its code is
+ * made once. */
 static void
 prepare_codes (Renderer *renderer)
 {
   const Site *site = renderer->site;
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* Set<address>, borrowed */
+  g_autoptr (GHashTable) seen =
+    g_hash_table_new (g_str_hash, g_str_equal); /* Set<address>, borrowed */
 
-  renderer->codes
-    = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) value_free);
+  renderer->codes =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
     const char *manual = document->manual;
@@ -338,15 +354,15 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
 {
   Renderer *renderer = g_new0 (Renderer, 1);
 
-  *renderer = (Renderer) { .site = site,
-                           .plan = plan,
-                           .lexicon = lexicon,
-                           .templates = templates,
-                           .paper = paper_new (site, templates, files),
-                           .style_path = style_path,
-                           .style = style };
-  renderer->frames
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
+  *renderer = (Renderer){ .site = site,
+                          .plan = plan,
+                          .lexicon = lexicon,
+                          .templates = templates,
+                          .paper = paper_new (site, templates, files),
+                          .style_path = style_path,
+                          .style = style };
+  renderer->frames =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   renderer->sections = view_sections (site, plan);
   renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->office_list->len; i++) {
@@ -390,7 +406,7 @@ render_qr (const Renderer *renderer, const Document *document, GString *out, Rep
   Source named = { document->path, "", 0 };
 
   if (code == NULL) {
-    report_error (report, &named, (Place) { 0, 0 }, _ ("use a shorter address"),
+    report_error (report, &named, (Place){ 0, 0 }, _ ("use a shorter address"),
                   _ ("the address of the manual is too long for a QR code"));
     return FALSE;
   }
@@ -433,7 +449,8 @@ static gboolean
 render_page (RenderJob *job, const Output *output, GString *out, Report *report)
 {
   const Renderer *renderer = job->renderer;
-  const Template *template = templates_get (renderer->templates, output->office, template_name (output));
+  const Template *template =
+    templates_get (renderer->templates, output->office, template_name (output));
 
   if (template == NULL)
     return FALSE;
@@ -442,8 +459,8 @@ render_page (RenderJob *job, const Output *output, GString *out, Report *report)
   Page page = { renderer, job, output, report, data };
   value_set_lent (data, "office", g_hash_table_lookup (renderer->offices, output->office));
   pages[output->kind].fill (&page);
-  return template_fill (template, g_hash_table_lookup (renderer->frames, key), data, pages[output->kind].escape, out,
-                        report);
+  return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
+                        pages[output->kind].escape, out, report);
 }
 
 /* The sheets of all offices of a province that the document is sent to, as one page. */
@@ -455,7 +472,11 @@ fill_bundle (RenderJob *job, const Output *output, GString *out, Report *report)
   g_autoptr (GString) sheet = g_string_new (NULL);
 
   for (guint i = 0; i < document->n_kits; i++) {
-    Output part = { .kind = output->bundled, .path = output->path, .document = document, .office = document->kits[i], .is_kit = TRUE };
+    Output part = { .kind = output->bundled,
+                    .path = output->path,
+                    .document = document,
+                    .office = document->kits[i],
+                    .is_kit = TRUE };
     if (plan_province_of (job->renderer->site, part.office) != output->province)
       continue;
     g_string_truncate (sheet, 0);
@@ -463,7 +484,8 @@ fill_bundle (RenderJob *job, const Output *output, GString *out, Report *report)
       return FALSE;
     if (!bundle_add (bundle, sheet->str)) {
       const Source named = { output->path, "", 0 };
-      report_error (report, &named, (Place) { 0, 0 }, NULL, _ ("a print page needs a head and a body"));
+      report_error (report, &named, (Place){ 0, 0 }, NULL,
+                    _ ("a print page needs a head and a body"));
       return FALSE;
     }
   }

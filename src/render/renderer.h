@@ -10,26 +10,29 @@
 
 typedef struct Renderer Renderer;
 
-/* Makes ready whatever the outputs of `plan` need: templates, frames, offices. What is wrong with a template is reported.
- * `files` gives pictures and fonts for sheets of paper; `style_path` is where the style sheet stands, from the root. All arguments must outlive the renderer. */
-Renderer *renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templates *templates,
-                        const PrintFiles *files, const char *style_path, const Source *style, Report *report);
+/* Makes ready whatever the outputs of `plan` need: templates, frames, offices. What is wrong with a
+ * template is reported. `files` gives pictures and fonts for sheets of paper; `style_path` is where
+ * the style sheet stands, from the root. All arguments must outlive the renderer. */
+Renderer *renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon,
+                        Templates *templates, const PrintFiles *files, const char *style_path,
+                        const Source *style, Report *report);
 void renderer_free (Renderer *renderer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renderer, renderer_free)
 
 /* TRUE when the output is made from the body of its document. */
 gboolean renderer_needs_body (const Output *output);
 
-/* TRUE when the output is a PDF. Those of a job are best made before its page, which says how long they are. */
+/* TRUE when the output is a PDF. Those of a job are best made before its page, which says how long
+ * they are. */
 gboolean renderer_prints (const Output *output);
 
 /* What several outputs of one document share: its body, its data, its script. One thread's own. */
 typedef struct RenderJob RenderJob;
 
-/* `outputs` are those of the job, of one document and for one office; `body` and `source` are those of the document, and NULL
- * when none of the outputs needs one. All must outlive the job. */
-RenderJob *render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs, cmark_node *body,
-                           const Source *source);
+/* `outputs` are those of the job, of one document and for one office; `body` and `source` are those
+ * of the document, and NULL when none of the outputs needs one. All must outlive the job. */
+RenderJob *render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs,
+                           cmark_node *body, const Source *source);
 void render_job_free (RenderJob *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RenderJob, render_job_free)
 

@@ -75,7 +75,8 @@ script_view (const Script *script, const Output *output)
   const Document *document = output->document;
   const Station *station = &output->office->station;
   /* An office that was sent the text reads it when it is on the air. */
-  const char *const *slots = output->is_kit && *station->slots ? station->slots : document->broadcast.times;
+  const char *const *slots =
+    output->is_kit && *station->slots ? station->slots : document->broadcast.times;
   guint pace = station->reading.syllables_per_minute;
   Value *map = value_map ();
   Value *paragraphs = value_list ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The blocks of a body fall into sections at its headings. The first section with a numbered list shows the way; what stands before
- * it prepares, what comes after it follows up, and other numbered lists are other ways, which a sheet only names. */
+/* The blocks of a body fall into sections at its headings. The first section with a numbered list
+ * shows the way; what stands before it prepares, what comes after it follows up, and other numbered
+ * lists are other ways, which a sheet only names. */
 #include "render/sheet.h"
 
 #include "render/html/body.h"
@@ -27,7 +28,8 @@ is_heading (cmark_node *node)
 static gboolean
 is_numbered (cmark_node *node)
 {
-  return cmark_node_get_type (node) == CMARK_NODE_LIST && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST;
+  return cmark_node_get_type (node) == CMARK_NODE_LIST
+         && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST;
 }
 
 /* The blocks of the body, cut before each that `opens` a part. */
@@ -42,13 +44,14 @@ parts_of (cmark_node *body, gboolean (*opens) (cmark_node *node))
       continue;
     part.end = node;
     g_array_append_val (parts, part);
-    part = (Part) { node, cmark_node_next (node), NULL };
+    part = (Part){ node, cmark_node_next (node), NULL };
   }
   g_array_append_val (parts, part);
   return parts;
 }
 
-/* The first numbered list among the blocks, those for paper alone included; `block` is where it stands in the part. */
+/* The first numbered list among the blocks, those for paper alone included; `block` is where it
+ * stands in the part. */
 static cmark_node *
 numbered_list (cmark_node *first, cmark_node *end, cmark_node **block)
 {
@@ -124,7 +127,8 @@ set_step_text (Value *map, cmark_node *paragraph, const HtmlPaper *paper)
   const char *behind = NULL;
 
   for (; node && behind == NULL; node = cmark_node_next (node)) {
-    const char *text = cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
+    const char *text =
+      cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
     behind = text ? sentence_rest (text) : NULL;
     if (behind == NULL) {
       html_paper (node, cmark_node_next (node), paper, action);
@@ -142,7 +146,8 @@ set_step_text (Value *map, cmark_node *paragraph, const HtmlPaper *paper)
 static gboolean
 is_sentence_block (cmark_node *node)
 {
-  return node && cmark_node_get_type (node) == CMARK_NODE_PARAGRAPH && body_role (node) != BODY_FIGURE;
+  return node && cmark_node_get_type (node) == CMARK_NODE_PARAGRAPH
+         && body_role (node) != BODY_FIGURE;
 }
 
 static Value *
@@ -151,7 +156,8 @@ view_steps (cmark_node *list, const HtmlPaper *paper)
   Value *steps = value_list ();
   guint number = cmark_node_get_list_start (list);
 
-  for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item), number++) {
+  for (cmark_node *item = cmark_node_first_child (list); item;
+       item = cmark_node_next (item), number++) {
     cmark_node *first = cmark_node_first_child (item);
     Value *map = value_map ();
     value_set (map, "number", value_text_take (g_strdup_printf ("%u", number)));
@@ -207,7 +213,8 @@ view_menu (cmark_node *body)
   Value *list = value_list ();
 
   find_menu (body, &menu, &n);
-  for (cmark_node *label = menu ? cmark_node_first_child (menu) : NULL; label; label = cmark_node_next (label)) {
+  for (cmark_node *label = menu ? cmark_node_first_child (menu) : NULL; label;
+       label = cmark_node_next (label)) {
     Value *map = value_map ();
     value_set (map, "text", value_text_take (html_plain_text (label)));
     view_list_add (list, map);
@@ -227,7 +234,8 @@ first_quote (cmark_node *first, cmark_node *end)
   return NULL;
 }
 
-/* A quotation before the first heading is the warning of the sheet; it stands where the template wants it. */
+/* A quotation before the first heading is the warning of the sheet; it stands where the template
+ * wants it. */
 static void
 set_opening (Value *map, const Part *part, cmark_node *list_block, const HtmlPaper *paper)
 {
@@ -239,7 +247,8 @@ set_opening (Value *map, const Part *part, cmark_node *list_block, const HtmlPap
   if (quote)
     html_paper (cmark_node_next (quote), end, paper, html);
   value_set (map, "opening", value_text_n (html->str, html->len));
-  value_set (map, "warning", quote ? blocks_html (cmark_node_first_child (quote), NULL, paper) : value_null ());
+  value_set (map, "warning",
+             quote ? blocks_html (cmark_node_first_child (quote), NULL, paper) : value_null ());
 }
 
 static void

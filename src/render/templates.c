@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Offices that have no folder of their own, and whose province has none, share one set: with 3,321 communes and
- * no overrides everything is parsed once. */
+/* Offices that have no folder of their own, and whose province has none, share one set: with 3,321
+ * communes and no overrides everything is parsed once. */
 #include "render/templates.h"
 
 typedef struct {
   const Templates *templates;
   const char *office_id, *province; /* or NULL */
   TemplateSet *set;
-  GHashTable *ready; /* name → const Template, NULL values for those that failed */
+  GHashTable *ready;  /* name → const Template, NULL values for those that failed */
   GHashTable *sheets; /* name → Source, owned; NULL values for those that are nowhere */
 } Shelf;
 
 struct Templates {
   const Site *site;
   TemplatesFind find;
-  gpointer data; /* of `find` */
+  gpointer data;          /* of `find` */
   GHashTable *by_office;  /* Office → Shelf */
   GHashTable *by_folders; /* "office/province" → Shelf, owned */
 };
@@ -73,17 +73,19 @@ shelf_of (Templates *templates, const Office *office)
 
   if (shelf)
     return shelf;
-  const Locality *province = locality_province (site->localities, office->locality, office->valid_to);
+  const Locality *province =
+    locality_province (site->localities, office->locality, office->valid_to);
   const char *office_id = folder_or_null (site->root, "offices", office->id);
   const char *code = province ? folder_or_null (site->root, "provinces", province->code) : NULL;
   g_autofree char *key = g_strdup_printf ("%s/%s", office_id ? office_id : "", code ? code : "");
   shelf = g_hash_table_lookup (templates->by_folders, key);
   if (shelf == NULL) {
     shelf = g_new0 (Shelf, 1);
-    *shelf = (Shelf) { templates, office_id, code, NULL, NULL, NULL };
+    *shelf = (Shelf){ templates, office_id, code, NULL, NULL, NULL };
     shelf->set = template_set_new (shelf_find, shelf, TEMPLATE_STRICT);
     shelf->ready = g_hash_table_new (g_str_hash, g_str_equal);
-    shelf->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) source_free);
+    shelf->sheets =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) source_free);
     g_hash_table_insert (templates->by_folders, g_steal_pointer (&key), shelf);
   }
   g_hash_table_insert (templates->by_office, (gpointer) office, shelf);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Typesetters for as many threads as ask: each is lent to one at a time and keeps its fonts and paragraphs for the next. */
+/* Typesetters for as many threads as ask: each is lent to one at a time and keeps its fonts and
+ * paragraphs for the next. */
 #pragma once
 
 #include "render/print/typeset.h"

@@ -64,7 +64,8 @@ line_text (const char *line)
 {
   gsize length = strlen (line);
 
-  if (length > 1 && (line[length - 1] == ';' || (line[length - 1] == '.' && !g_str_has_suffix (line, "..."))))
+  if (length > 1
+      && (line[length - 1] == ';' || (line[length - 1] == '.' && !g_str_has_suffix (line, "..."))))
     length--;
   return value_text_n (line, length);
 }
@@ -202,7 +203,8 @@ view_contacts (const Office *office)
   return list;
 }
 
-/* The same as one line, in a form that may stand between the quotation marks of a style sheet: the foot of a page is made there. */
+/* The same as one line, in a form that may stand between the quotation marks of a style sheet: the
+ * foot of a page is made there. */
 static char *
 contacts_css (const Value *contacts)
 {
@@ -210,7 +212,8 @@ contacts_css (const Value *contacts)
 
   for (guint i = 0; i < value_length (contacts); i++) {
     const Value *contact = value_item (contacts, i);
-    g_string_append_printf (line, "%s%s: %s", i ? "; " : "", value_get_text (value_find (contact, "label"), NULL),
+    g_string_append_printf (line, "%s%s: %s", i ? "; " : "",
+                            value_get_text (value_find (contact, "label"), NULL),
                             value_get_text (value_find (contact, "text"), NULL));
   }
   g_string_replace (line, "\\", "\\\\", 0);
@@ -345,10 +348,12 @@ view_qr (const Site *site, const char *url)
   gsize length = strcspn (host, "/?#");
   Value *map = value_map ();
   value_set (map, "svg", value_text_n (svg->str, svg->len));
-  /* By its class the typesetter knows a code, and says how wide its squares are; its label is said to who cannot see it. */
+  /* By its class the typesetter knows a code, and says how wide its squares are; its label is said
+   * to who cannot see it. */
   g_autofree char *escaped = g_markup_escape_text (url, -1);
-  set_take (map, "drawing", g_strdup_printf ("<svg class=\"qr\" role=\"img\" aria-label=\"Mã QR: %s\"%s", escaped,
-                                             svg->str + strlen ("<svg")));
+  set_take (map, "drawing",
+            g_strdup_printf ("<svg class=\"qr\" role=\"img\" aria-label=\"Mã QR: %s\"%s", escaped,
+                             svg->str + strlen ("<svg")));
   value_set_text (map, "url", url);
   value_set (map, "host", value_text_n (host, length));
   value_set (map, "rest", address_rest (host + length));
@@ -358,7 +363,8 @@ view_qr (const Site *site, const char *url)
 static Value *
 view_broadcast (const Broadcast *broadcast)
 {
-  if (*broadcast->times == NULL && !date_is_set (broadcast->from) && !date_is_set (broadcast->until))
+  if (*broadcast->times == NULL && !date_is_set (broadcast->from)
+      && !date_is_set (broadcast->until))
     return value_null ();
   Value *map = value_map ();
   value_set (map, "times", text_list (broadcast->times));
@@ -379,8 +385,8 @@ view_signer (const Signer *signer)
   return map;
 }
 
-/* “Như trên” opens the list of recipients where there are addressees, and “Lưu” closes it, whether written or not
- * (Decree 30/2020). */
+/* “Như trên” opens the list of recipients where there are addressees, and “Lưu” closes it, whether
+ * written or not (Decree 30/2020). */
 static Value *
 view_copies (const Document *document)
 {
@@ -403,7 +409,8 @@ static void
 set_letter (Value *map, const Document *document)
 {
   /* A draft without a number keeps a space for it, to be filled in by hand. */
-  g_autofree char *symbol = document->symbol ? symbol_join (document->number, document->symbol) : NULL;
+  g_autofree char *symbol =
+    document->symbol ? symbol_join (document->number, document->symbol) : NULL;
   gboolean has_space = symbol && document->number == NULL;
 
   set_take (map, "number_symbol",
@@ -470,7 +477,8 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));
   /* The last minute it holds, not the first it does not. */
   set_take (map, "expires", expires ? date_short (date_of_moment (document->expires - 1)) : NULL);
-  set_take (map, "deadline", date_is_set (document->deadline) ? date_short (document->deadline) : NULL);
+  set_take (map, "deadline",
+            date_is_set (document->deadline) ? date_short (document->deadline) : NULL);
   value_set (map, "replaced_by", view_reference (document->replaced_by));
   value_set (map, "replaces", view_reference (document->replaces));
   value_set (map, "translation_of", view_reference (document->translation_of));

@@ -301,8 +301,8 @@ check_slot (const Writer *writer)
 }
 
 Script *
-script_new (const Lexicon *lexicon, const Document *document, const Office *office, cmark_node *body,
-            const Source *source, Report *report)
+script_new (const Lexicon *lexicon, const Document *document, const Office *office,
+            cmark_node *body, const Source *source, Report *report)
 {
   const Reading *reading = &office->station.reading;
   g_autoptr (Speech) speech = speech_new (lexicon, reading, source, report);

@@ -120,7 +120,7 @@ report_stray_close (Parser *parser, const Tag *tag)
                      last->text, last->place.line, last->text);
   parser_fault (parser, tag->place, advice, _ ("“{{/%s}}” closes something that is not open"),
                 name);
-  return nearest_word (name, (const char *const[]) { last->text, NULL }) != NULL;
+  return nearest_word (name, (const char *const[]){ last->text, NULL }) != NULL;
 }
 
 void

@@ -101,7 +101,7 @@ parser_flush_text (Parser *parser, gsize end)
     check_text_shows (parser, text, length);
     return;
   }
-  Node *node = parser_append (parser, NODE_TEXT, (Place) { 0, 0 });
+  Node *node = parser_append (parser, NODE_TEXT, (Place){ 0, 0 });
   node->text = text;
   node->length = length;
 }

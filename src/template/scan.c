@@ -11,7 +11,7 @@ static const char sigils[] = "{&#^/!=><$";
 void
 scanner_init (Scanner *scanner, const Source *source)
 {
-  *scanner = (Scanner) {
+  *scanner = (Scanner){
     .source = source,
     .open = { "{{", 2 },
     .close = { "}}", 2 },
@@ -141,7 +141,7 @@ scanner_read_tag (Scanner *scanner, gsize start, Tag *tag)
   gsize name_start = start + scanner->open.length;
   gsize name_end;
 
-  *tag = (Tag) { .place = scanner_place (scanner, start), .start = start };
+  *tag = (Tag){ .place = scanner_place (scanner, start), .start = start };
   if (text[name_start] != '\0' && strchr (sigils, text[name_start]))
     tag->sigil = text[name_start++];
   scanner->at = name_start;

@@ -188,7 +188,7 @@ template_set_get (TemplateSet *set, const char *name, Report *report)
   gboolean is_good = TRUE;
 
   if (template == NULL) {
-    report_error (report, NULL, (Place) { 0, 0 }, NULL, _ ("there is no template “%s”"), name);
+    report_error (report, NULL, (Place){ 0, 0 }, NULL, _ ("there is no template “%s”"), name);
     return NULL;
   }
   g_autoptr (GPtrArray) reached = set_collect (set, template, report);

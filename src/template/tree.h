@@ -42,10 +42,11 @@ struct Node {
   gboolean is_escaped; /* variable */
   Place place;         /* of the tag */
   Node *next;
-  Node *first;             /* children */
-  const char *text;        /* text: the literal text; else the name as written, NUL-terminated */
-  gsize length;            /* bytes of `text` */
-  const ValueKey *path;    /* variable, section, inverted: parts of the dotted name, then NULL; none for “.” */
+  Node *first;      /* children */
+  const char *text; /* text: the literal text; else the name as written, NUL-terminated */
+  gsize length;     /* bytes of `text` */
+  const ValueKey
+    *path; /* variable, section, inverted: parts of the dotted name, then NULL; none for “.” */
   const char *indentation; /* partial, parent, block: not terminated */
   gsize indentation_length;
   const Template *target; /* partial, parent: NULL until linked, and where there is none */

@@ -11,31 +11,39 @@ typedef struct {
   gsize length;
 } Word;
 
-#define WORD(text) { text, sizeof text - 1 }
+#define WORD(text)                                                                                 \
+  {                                                                                                \
+    text, sizeof text - 1                                                                          \
+  }
 
 /* Words that count what follows them. */
 static const Word before_number[] = {
-  WORD ("Điều"), WORD ("điều"), WORD ("khoản"), WORD ("Khoản"), WORD ("Mục"), WORD ("mục"), WORD ("Phần"),
-  WORD ("phần"), WORD ("Chương"), WORD ("chương"), WORD ("Bước"), WORD ("bước"), WORD ("Cách"), WORD ("cách"),
-  WORD ("Mức"), WORD ("mức"), WORD ("ngày"), WORD ("tháng"), WORD ("năm"), WORD ("quý"), WORD ("số"),
-  WORD ("trang"), WORD ("lần"), WORD ("lục"), WORD ("Phường"), WORD ("Quận"),
+  WORD ("Điều"),   WORD ("điều"), WORD ("khoản"),  WORD ("Khoản"),  WORD ("Mục"),  WORD ("mục"),
+  WORD ("Phần"),   WORD ("phần"), WORD ("Chương"), WORD ("chương"), WORD ("Bước"), WORD ("bước"),
+  WORD ("Cách"),   WORD ("cách"), WORD ("Mức"),    WORD ("mức"),    WORD ("ngày"), WORD ("tháng"),
+  WORD ("năm"),    WORD ("quý"),  WORD ("số"),     WORD ("trang"),  WORD ("lần"),  WORD ("lục"),
+  WORD ("Phường"), WORD ("Quận"),
 };
 
 /* Words that say what the number before them counts, the usual ones first. */
 static const Word after_number[] = {
-  WORD ("giờ"), WORD ("phút"), WORD ("ngày"), WORD ("hộ"), WORD ("người"), WORD ("tháng"), WORD ("năm"), WORD ("đồng"),
-  WORD ("tuổi"), WORD ("lần"), WORD ("triệu"), WORD ("nghìn"), WORD ("tỷ"), WORD ("bước"), WORD ("trang"), WORD ("giây"),
-  WORD ("km"), WORD ("m"), WORD ("cm"), WORD ("mm"), WORD ("kg"), WORD ("g"), WORD ("ha"), WORD ("MB"), WORD ("KB"), WORD ("GB"),
+  WORD ("giờ"), WORD ("phút"), WORD ("ngày"),  WORD ("hộ"),   WORD ("người"), WORD ("tháng"),
+  WORD ("năm"), WORD ("đồng"), WORD ("tuổi"),  WORD ("lần"),  WORD ("triệu"), WORD ("nghìn"),
+  WORD ("tỷ"),  WORD ("bước"), WORD ("trang"), WORD ("giây"), WORD ("km"),    WORD ("m"),
+  WORD ("cm"),  WORD ("mm"),   WORD ("kg"),    WORD ("g"),    WORD ("ha"),    WORD ("MB"),
+  WORD ("KB"),  WORD ("GB"),
 };
 
 /* The last bytes of those words, and the first of these: most words are neither. */
-static const gboolean ends_one[256] = { ['c'] = 1, ['g'] = 1, ['h'] = 1, ['m'] = 1, ['n'] = 1, ['u'] = 1, ['y'] = 1,
-                                        [0x91] = 1 /* số */, [0xBD] = 1 /* quý */ };
-static const gboolean starts_one[256] = { ['G'] = 1, ['K'] = 1, ['M'] = 1, ['b'] = 1, ['c'] = 1, ['g'] = 1, ['h'] = 1,
-                                          ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['p'] = 1, ['t'] = 1,
-                                          [0xC4] = 1 /* đồng */ };
+static const gboolean
+  ends_one[256] = { ['c'] = 1, ['g'] = 1, ['h'] = 1,           ['m'] = 1, ['n'] = 1,
+                    ['u'] = 1, ['y'] = 1, [0x91] = 1 /* số */, [0xBD] = 1 /* quý */ };
+static const gboolean starts_one[256] = { ['G'] = 1, ['K'] = 1, ['M'] = 1, ['b'] = 1, ['c'] = 1,
+                                          ['g'] = 1, ['h'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1,
+                                          ['n'] = 1, ['p'] = 1, ['t'] = 1, [0xC4] = 1 /* đồng */ };
 
-/* TRUE when the character at `p` belongs to a word; quotation marks and the like do not, nor does the ² of m². */
+/* TRUE when the character at `p` belongs to a word; quotation marks and the like do not, nor does
+ * the ² of m². */
 static gboolean
 is_word_char (const char *p)
 {
@@ -51,7 +59,8 @@ ends_with_word (const char *start, const char *end)
     if ((gsize) (end - start) < word->length || end[-1] != word->text[word->length - 1])
       continue;
     const char *at = end - word->length;
-    if (memcmp (at, word->text, word->length) == 0 && (at == start || !is_word_char (g_utf8_prev_char (at))))
+    if (memcmp (at, word->text, word->length) == 0
+        && (at == start || !is_word_char (g_utf8_prev_char (at))))
       return TRUE;
   }
   return FALSE;
@@ -78,7 +87,8 @@ holds (const char *text, const char *p, const char *end)
   gboolean number_before = p > text && g_ascii_isdigit (p[-1]);
 
   return (number_after && p > text && ends_one[(guchar) p[-1]] && ends_with_word (text, p))
-         || (number_before && p + 1 < end && starts_one[(guchar) p[1]] && starts_with_word (p + 1, end));
+         || (number_before && p + 1 < end && starts_one[(guchar) p[1]]
+             && starts_with_word (p + 1, end));
 }
 
 /* The first digit, or `end`. */
@@ -95,7 +105,8 @@ find_digit (const char *p, const char *end)
   return p;
 }
 
-/* The next space beside a digit, or `end`. Digits are rarer than spaces, so they are what is looked for. */
+/* The next space beside a digit, or `end`. Digits are rarer than spaces, so they are what is looked
+ * for. */
 static const char *
 next_candidate (const char *from, const char *end)
 {

@@ -4,7 +4,8 @@
 
 #include <glib.h>
 
-/* Lower case without marks, đ as d: “Đồng Nai” → “dong nai”. Other characters stay. Caller frees. */
+/* Lower case without marks, đ as d: “Đồng Nai” → “dong nai”. Other characters stay. Caller frees.
+ */
 char *text_fold (const char *text);
 
 /* Folded, with a hyphen between words and nothing but a–z, 0–9 and hyphens: “Phường 1 Bảo Lộc” →

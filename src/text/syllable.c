@@ -47,7 +47,7 @@ static const char *const bare_rimes[] = {
 static int
 compare_names (const void *a, const void *b)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static gboolean
@@ -80,7 +80,7 @@ letter_code (gunichar c)
     return vietnamese_codes[(c - FIRST_VIETNAMESE) / 2];
   c = g_unichar_tolower (c);
   if (c < 0x80)
-    return g_ascii_islower (c) && !strchr ("fjwz", (int)c) ? (char)c : 0;
+    return g_ascii_islower (c) && !strchr ("fjwz", (int) c) ? (char) c : 0;
   for (guint i = 0; i < G_N_ELEMENTS (latin_codes); i++)
     if (latin_codes[i].letter == c)
       return latin_codes[i].code;
@@ -120,7 +120,7 @@ gboolean
 syllable_has_marks (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
-    if ((guchar)text[i] >= 0x80)
+    if ((guchar) text[i] >= 0x80)
       return TRUE;
   return FALSE;
 }

@@ -39,7 +39,7 @@ add_folder (Ledger *ledger, const char *path, gsize length)
   const char *slash = strrchr (folder_path, '/');
   LedgerFolder folder = { .parent = LEDGER_NONE, .state = STATE_UNSEEN };
   if (slash)
-    folder.parent = add_folder (ledger, folder_path, (gsize)(slash - folder_path));
+    folder.parent = add_folder (ledger, folder_path, (gsize) (slash - folder_path));
   folder.path = g_steal_pointer (&folder_path);
   guint index = ledger->folders->len;
   g_array_append_val (ledger->folders, folder);
@@ -51,7 +51,8 @@ static int
 compare_outputs (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Ledger *ledger = data;
-  return strcmp (ledger->outputs[*(const guint *)a].path, ledger->outputs[*(const guint *)b].path);
+  return strcmp (ledger->outputs[*(const guint *) a].path,
+                 ledger->outputs[*(const guint *) b].path);
 }
 
 static void
@@ -60,7 +61,7 @@ sort_outputs (Ledger *ledger)
   ledger->sorted = g_new (guint, ledger->n_outputs + 1);
   for (guint i = 0; i < ledger->n_outputs; i++)
     ledger->sorted[i] = i;
-  g_qsort_with_data (ledger->sorted, (gint)ledger->n_outputs, sizeof (guint), compare_outputs,
+  g_qsort_with_data (ledger->sorted, (gint) ledger->n_outputs, sizeof (guint), compare_outputs,
                      ledger);
 }
 
@@ -71,7 +72,7 @@ place_output (Ledger *ledger, guint index, const Manifest *old, guint *next_old)
   LedgerOutput *output = &ledger->outputs[ledger->sorted[index]];
   const char *slash = strrchr (output->path, '/');
   output->folder =
-    slash ? add_folder (ledger, output->path, (gsize)(slash - output->path)) : LEDGER_NONE;
+    slash ? add_folder (ledger, output->path, (gsize) (slash - output->path)) : LEDGER_NONE;
 
   int order = -1;
   while (*next_old < old->entries->len

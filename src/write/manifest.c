@@ -15,7 +15,7 @@ manifest_path_is_good (const char *path)
     return FALSE;
   for (const char *part = path;;) {
     const char *end = strchrnul (part, '/');
-    gsize length = (gsize)(end - part);
+    gsize length = (gsize) (end - part);
     if (length == 0 || (length <= 2 && strncmp (part, "..", length) == 0))
       return FALSE;
     for (const char *p = part; p < end; p++)
@@ -86,10 +86,10 @@ manifest_read (int folder_fd, const char *name)
   /* A last line without its end was cut off: its path may be the beginning of another. */
   const char *last = "";
   char *line = text + strlen (first_line);
-  for (char *end; (end = memchr (line, '\n', length - (gsize)(line - text))); line = end + 1) {
+  for (char *end; (end = memchr (line, '\n', length - (gsize) (line - text))); line = end + 1) {
     ManifestEntry entry;
     *end = '\0';
-    if (strlen (line) == (gsize)(end - line) && parse_line (line, &entry)
+    if (strlen (line) == (gsize) (end - line) && parse_line (line, &entry)
         && strcmp (entry.path, last) > 0) {
       manifest_add (manifest, &entry);
       last = entry.path;

@@ -38,14 +38,14 @@ progress_line (const char *label, guint done, guint total, guint width)
   glong taken = g_utf8_strlen (label, -1) + g_utf8_strlen (figures, -1);
 
   /* Without room for a bar the figures alone say it; without room for these, the percentage. */
-  if (taken + BAR_LEAST + 3 > (glong)width) {
-    if (taken <= (glong)width)
+  if (taken + BAR_LEAST + 3 > (glong) width) {
+    if (taken <= (glong) width)
       return g_strconcat (label, figures, NULL);
     return width < 4 ? g_strdup ("")
-                     : g_strdup_printf ("%u%%", total ? (guint)(shown * 100ull / total) : 100);
+                     : g_strdup_printf ("%u%%", total ? (guint) (shown * 100ull / total) : 100);
   }
-  guint bar = MIN (width - (guint)taken - 3, BAR_MOST);
-  guint full = total ? (guint)((guint64)bar * shown / total) : bar;
+  guint bar = MIN (width - (guint) taken - 3, BAR_MOST);
+  guint full = total ? (guint) ((guint64) bar * shown / total) : bar;
   GString *line = g_string_new (label);
   g_string_append (line, " [");
   for (guint i = 0; i < bar; i++)
@@ -78,7 +78,7 @@ progress_step (Progress *progress)
 {
   if (progress == NULL)
     return;
-  guint done = (guint)g_atomic_int_add (&progress->done, 1) + 1;
+  guint done = (guint) g_atomic_int_add (&progress->done, 1) + 1;
   if (!progress->is_terminal || !g_mutex_trylock (&progress->line))
     return;
   gint64 now_us = g_get_monotonic_time ();

@@ -124,7 +124,7 @@ match_folder (const Stage *stage, int old_fd, const NewFolder *folder)
     gboolean is_like = same_owner || fchown (fd, old_info.st_uid, old_info.st_gid) == 0;
     if (is_like && old_info.st_mode != new_info.st_mode)
       is_like = fchmod (fd, old_info.st_mode & 07777) == 0;
-    (void)is_like;
+    (void) is_like;
   }
   tree_close (fd);
 }
@@ -199,7 +199,7 @@ take_point (const Stage *stage, const char *point, GError **error)
   if (old_fd < 0 || fstatat (old_fd, name, &info, AT_SYMLINK_NOFOLLOW) < 0) {
     good = errno == ENOENT || fail_at (stage, errno, error);
   } else {
-    g_autofree char *parent = g_strndup (point, (gsize)(name - point) - (name > point));
+    g_autofree char *parent = g_strndup (point, (gsize) (name - point) - (name > point));
     NewFolder folder = { parent, -1, FALSE };
     TreeItem item = { name, S_ISDIR (info.st_mode) ? TREE_FOLDER : TREE_FILE };
     good = take_item (stage, old_fd, &folder, &item, error);

@@ -69,8 +69,8 @@ take_stamp (char **line, TreeStamp *stamp)
   if (!take_number (line, &size) || !take_number (line, &stamp->mtime_ns)
       || !take_number (line, &inode))
     return FALSE;
-  stamp->size = (guint64)size;
-  stamp->inode = (guint64)inode;
+  stamp->size = (guint64) size;
+  stamp->inode = (guint64) inode;
   return TRUE;
 }
 
@@ -192,7 +192,7 @@ add_number (GString *text, gint64 number)
 {
   char digits[20];
   guint n = sizeof digits;
-  guint64 rest = number < 0 ? -(guint64)number : (guint64)number;
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
   do
     digits[--n] = '0' + rest % 10;
   while ((rest /= 10) > 0);
@@ -204,11 +204,11 @@ add_number (GString *text, gint64 number)
 static void
 add_stamp (GString *text, const TreeStamp *stamp)
 {
-  add_number (text, (gint64)stamp->size);
+  add_number (text, (gint64) stamp->size);
   append_text (text, " ");
   add_number (text, stamp->mtime_ns);
   append_text (text, " ");
-  add_number (text, (gint64)stamp->inode);
+  add_number (text, (gint64) stamp->inode);
 }
 
 static void
@@ -317,7 +317,7 @@ typedef struct {
 static void
 compare_piece (guint index, gpointer data, Report *report)
 {
-  (void)report;
+  (void) report;
   Look *look = data;
   const GArray *outputs = look->stamps->outputs, *inputs = look->stamps->inputs;
   guint begin = index * PIECE_LENGTH, end = MIN (begin + PIECE_LENGTH, outputs->len + inputs->len);
@@ -345,7 +345,7 @@ stamps_hold (const Stamps *stamps, int out_fd, int site_fd, guint n_threads)
 static void
 see_piece (guint index, gpointer data, Report *report)
 {
-  (void)report;
+  (void) report;
   const Look *look = data;
   GArray *inputs = look->stamps->inputs;
   guint begin = index * PIECE_LENGTH, end = MIN (begin + PIECE_LENGTH, inputs->len);

@@ -177,8 +177,8 @@ was_left_as_written (const Cleaner *cleaner, guint old_index, int folder_fd, con
          && digest_equal (&digest, &manifest_at (cleaner->old, old_index)->content);
 }
 
-/* Whether the new site has the same thing in the same place. A folder that cannot be opened now says
- * neither yes nor no. Returns 0 or an errno value. */
+/* Whether the new site has the same thing in the same place. A folder that cannot be opened now
+ * says neither yes nor no. Returns 0 or an errno value. */
 static int
 is_in_site (const Cleaner *cleaner, int folder_fd, const char *name, gboolean *is_there)
 {

@@ -17,13 +17,13 @@
 gint64
 tree_time_ns (struct timespec time)
 {
-  return (gint64)time.tv_sec * 1000000000 + time.tv_nsec;
+  return (gint64) time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
 TreeStamp
 tree_stamp (const struct stat *info)
 {
-  return (TreeStamp){ (guint64)info->st_size, tree_time_ns (info->st_mtim), info->st_ino };
+  return (TreeStamp){ (guint64) info->st_size, tree_time_ns (info->st_mtim), info->st_ino };
 }
 
 gboolean
@@ -114,7 +114,7 @@ descend (int root_fd, const char *path, gboolean make)
   int fd = openat (root_fd, ".", OPEN_FOLDER);
   while (fd >= 0 && *path) {
     const char *end = strchrnul (path, '/');
-    g_autofree char *part = g_strndup (path, (gsize)(end - path));
+    g_autofree char *part = g_strndup (path, (gsize) (end - path));
     int next =
       make && mkdirat (fd, part, 0777) < 0 && errno != EEXIST ? -1 : openat (fd, part, OPEN_FOLDER);
     tree_close (fd);
@@ -141,7 +141,7 @@ tree_open_parent (int root_fd, const char *path, const char **name)
 {
   const char *slash = strrchr (path, '/');
   *name = slash ? slash + 1 : path;
-  g_autofree char *parent = g_strndup (path, slash ? (gsize)(slash - path) : 0);
+  g_autofree char *parent = g_strndup (path, slash ? (gsize) (slash - path) : 0);
   return tree_open_folder (root_fd, parent);
 }
 
@@ -171,9 +171,9 @@ read_fully (int fd, char *bytes, gsize length)
       return -1;
     if (n == 0)
       break;
-    done += (gsize)n;
+    done += (gsize) n;
   }
-  return (gssize)done;
+  return (gssize) done;
 }
 
 char *
@@ -183,17 +183,18 @@ tree_read_text (int folder_fd, const char *name, gsize *length)
   int fd = open_regular (folder_fd, name, &info);
   if (fd < 0)
     return NULL;
-  char *text = (guint64)info.st_size > TEXT_LARGEST ? NULL : g_try_malloc ((gsize)info.st_size + 1);
+  char *text =
+    (guint64) info.st_size > TEXT_LARGEST ? NULL : g_try_malloc ((gsize) info.st_size + 1);
   if (text == NULL)
     errno = EFBIG;
-  gssize n = text ? read_fully (fd, text, (gsize)info.st_size) : -1;
+  gssize n = text ? read_fully (fd, text, (gsize) info.st_size) : -1;
   tree_close (fd);
   if (n < 0) {
     g_free (text);
     return NULL;
   }
   text[n] = '\0';
-  *length = (gsize)n;
+  *length = (gsize) n;
   return text;
 }
 
@@ -207,7 +208,7 @@ write_fully (int fd, const char *bytes, gsize length)
     if (n < 0)
       return errno;
     bytes += n;
-    length -= (gsize)n;
+    length -= (gsize) n;
   }
   return 0;
 }
@@ -251,8 +252,8 @@ pass_bytes (int from_fd, int to_fd, DigestState *state)
   g_autofree char *buffer = g_malloc (BUFFER_SIZE);
   gssize n;
   while ((n = read_fully (from_fd, buffer, BUFFER_SIZE)) > 0) {
-    digest_add (state, buffer, (gsize)n);
-    int code = to_fd < 0 ? 0 : write_fully (to_fd, buffer, (gsize)n);
+    digest_add (state, buffer, (gsize) n);
+    int code = to_fd < 0 ? 0 : write_fully (to_fd, buffer, (gsize) n);
     if (code != 0)
       return code;
   }
@@ -303,7 +304,7 @@ read_link (int folder_fd, const char *name)
 {
   char target[4096];
   ssize_t n = readlinkat (folder_fd, name, target, sizeof target);
-  return n < 0 || (gsize)n == sizeof target ? NULL : g_strndup (target, (gsize)n);
+  return n < 0 || (gsize) n == sizeof target ? NULL : g_strndup (target, (gsize) n);
 }
 
 gboolean
@@ -352,7 +353,7 @@ copy_original (int old_fd, int new_fd, const char *name)
   gboolean is_like = fchown (to_fd, info.st_uid, info.st_gid) == 0;
   is_like = fchmod (to_fd, info.st_mode & 0777) == 0 && is_like;
   is_like = futimens (to_fd, times) == 0 && is_like;
-  (void)is_like;
+  (void) is_like;
   return finish_file (to_fd, code, new_fd, name, &stamp);
 }
 

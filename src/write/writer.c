@@ -238,7 +238,7 @@ fail_clashes (const GPtrArray *clashes, GError **error)
 {
   g_autoptr (GString) message = g_string_new (_ ("the site cannot be written:"));
   for (guint i = 0; i < MIN (clashes->len, N_CLASHES_SHOWN); i++)
-    g_string_append_printf (message, "\n  %s", (const char *)clashes->pdata[i]);
+    g_string_append_printf (message, "\n  %s", (const char *) clashes->pdata[i]);
   if (clashes->len > N_CLASHES_SHOWN) {
     guint n_more = clashes->len - N_CLASHES_SHOWN;
     g_string_append (message, "\n  ");
@@ -474,7 +474,7 @@ copy_source (Writer *writer, LedgerOutput *output, int fd, const struct stat *in
   int new_fd;
 
   /* Reading a source twice is cheaper than writing it once. */
-  if (writer->is_dry || (entry && entry->size == (guint64)info->st_size)) {
+  if (writer->is_dry || (entry && entry->size == (guint64) info->st_size)) {
     int code = tree_digest (fd, &content, &size);
     if (code != 0)
       return failure_set (error, code, _ ("“%s” cannot be read"), path);

@@ -10,7 +10,8 @@
  *     writer_open → writer_is_current? → writer_plan → for each output, from any thread:
  *     writer_reuse or else writer_put / writer_copy / writer_keep → writer_commit → writer_free
  *
- * A run that writer_interrupt() stopped leaves what it had made in `.out.loa/begun`, and the next one goes on with it.
+ * A run that writer_interrupt() stopped leaves what it had made in `.out.loa/begun`, and the next
+ * one goes on with it.
  *
  * There is no fsync: this is about killed programs and full disks, not about power cuts. */
 #pragma once
@@ -31,27 +32,29 @@ typedef enum {
 } WriterError;
 
 typedef struct {
-  const char *out;            /* the folder of the site; need not exist, nor its parents */
-  const char *site;           /* the folder inputs are relative to; `out` may not be or hold it. NULL: none */
-  const char *const *sources; /* folders that `out` may not be, hold or lie in; NULL-terminated. NULL: none */
-  guint n_threads;            /* as in parallel_for() */
-  gboolean force;             /* replace files that loa did not write where an output has to go */
-  gboolean dry_run;           /* write nothing at all, only count */
+  const char *out;  /* the folder of the site; need not exist, nor its parents */
+  const char *site; /* the folder inputs are relative to; `out` may not be or hold it. NULL: none */
+  const char *const
+    *sources;       /* folders that `out` may not be, hold or lie in; NULL-terminated. NULL: none */
+  guint n_threads;  /* as in parallel_for() */
+  gboolean force;   /* replace files that loa did not write where an output has to go */
+  gboolean dry_run; /* write nothing at all, only count */
 } WriterOptions;
 
 /* What a build depends on besides its inputs. */
 typedef struct {
   const char *settings; /* options, program version …: one text that is compared as a whole */
   gint64 now;           /* the moment the site is built for, in seconds */
-  gint64 until;         /* the first later moment at which the same inputs give another site; G_MAXINT64: never */
+  gint64 until; /* the first later moment at which the same inputs give another site; G_MAXINT64:
+                   never */
 } WriterRun;
 
 typedef struct {
-  guint n_written;    /* files that are new or have other bytes than before */
-  guint n_kept;       /* files that stay as they were */
-  guint n_removed;    /* files of earlier builds that no longer belong */
-  guint n_pages;      /* files of the site that end in .html */
-  guint64 n_bytes;    /* of all files of the site */
+  guint n_written; /* files that are new or have other bytes than before */
+  guint n_kept;    /* files that stay as they were */
+  guint n_removed; /* files of earlier builds that no longer belong */
+  guint n_pages;   /* files of the site that end in .html */
+  guint64 n_bytes; /* of all files of the site */
 } WriterCounts;
 
 /* Locks `out` against other builds and cleans up what a killed one left. Ignores SIGXFSZ from then
@@ -76,11 +79,12 @@ gboolean writer_plan (Writer *writer, const char *const *paths, guint n_paths, G
 /* For each output exactly one of these succeeds. From any thread; the order does not matter.
  * `key` is a fingerprint of everything the output is made from. */
 
-/* TRUE when the file of the last build, or of a run that was interrupted, is intact and has the same key: all is done. */
+/* TRUE when the file of the last build, or of a run that was interrupted, is intact and has the
+ * same key: all is done. */
 gboolean writer_reuse (Writer *writer, guint index, const Digest *key);
 /* These bytes; a file that has them already stays. */
-gboolean writer_put (Writer *writer, guint index, const Digest *key, const char *bytes, gsize length,
-                     GError **error);
+gboolean writer_put (Writer *writer, guint index, const Digest *key, const char *bytes,
+                     gsize length, GError **error);
 /* The bytes of the file `source_path` (relative to the current folder). */
 gboolean writer_copy (Writer *writer, guint index, const char *source_path, GError **error);
 /* What is there, if there is something: for outputs this run was not asked to make. */
@@ -103,8 +107,8 @@ const GPtrArray *writer_removed (const Writer *writer);
 /* Sentences about what the user should know, such as a changed file that was kept (char *). */
 const GPtrArray *writer_warnings (const Writer *writer);
 
-/* Without a successful commit: the old site stays and nothing of the new one is left, but for what an interrupted run had made. NULL
- * is fine. */
+/* Without a successful commit: the old site stays and nothing of the new one is left, but for what
+ * an interrupted run had made. NULL is fine. */
 void writer_free (Writer *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writer, writer_free)
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What several unit tests need: the text of a report, a folder to write into, data that may be absent. */
+/* What several unit tests need: the text of a report, a folder to write into, data that may be
+ * absent. */
 #pragma once
 
 #include "base/report.h"
@@ -26,7 +27,8 @@ report_text (const Report *report)
   return copy;
 }
 
-/* The first lines of the faults alone, without the lines shown and the advice: "a.md:3:1: error: …\n". Caller frees. */
+/* The first lines of the faults alone, without the lines shown and the advice: "a.md:3:1: error:
+ * …\n". Caller frees. */
 static inline char *
 report_faults (const Report *report)
 {
@@ -35,7 +37,8 @@ report_faults (const Report *report)
   GString *faults = g_string_new (NULL);
 
   for (guint i = 0; lines[i]; i++)
-    if (*lines[i] && !g_str_has_prefix (lines[i], "     ") && strstr (lines[i], " | ") != lines[i] + 5)
+    if (*lines[i] && !g_str_has_prefix (lines[i], "     ")
+        && strstr (lines[i], " | ") != lines[i] + 5)
       g_string_append_printf (faults, "%s\n", lines[i]);
   return g_string_free (faults, FALSE);
 }
@@ -64,8 +67,8 @@ scratch_write (const char *folder, const char *name, const char *bytes, gssize l
 }
 
 static inline int
-scratch_remove_one (const char *path, G_GNUC_UNUSED const struct stat *about, G_GNUC_UNUSED int type,
-                    G_GNUC_UNUSED struct FTW *walk)
+scratch_remove_one (const char *path, G_GNUC_UNUSED const struct stat *about,
+                    G_GNUC_UNUSED int type, G_GNUC_UNUSED struct FTW *walk)
 {
   return remove (path);
 }
@@ -77,7 +80,8 @@ scratch_remove (char *folder)
   g_free (folder);
 }
 
-/* The path of a file of shared test data, or NULL after marking the test as skipped. Caller frees. */
+/* The path of a file of shared test data, or NULL after marking the test as skipped. Caller frees.
+ */
 static inline char *
 shared_data (const char *name)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A table of handlers, one for each kind of node, and one walk. Handlers write what stands around the children; a tree
- * nested deeper than load/body.c allows does not get here, so the walk may recurse. */
+/* A table of handlers, one for each kind of node, and one walk. Handlers write what stands around
+ * the children; a tree nested deeper than load/body.c allows does not get here, so the walk may
+ * recurse. */
 #include "render/html/body.h"
 
 #include "base/append.h"
@@ -13,11 +14,12 @@
 typedef struct {
   GString *out;
   const HtmlPaper *paper; /* NULL: for the web */
-  GHashTable *ids;      /* char *, owned → how often this id was asked for; made with the first heading */
+  GHashTable
+    *ids; /* char *, owned → how often this id was asked for; made with the first heading */
   DocumentKind kind;
-  guint variant_level;  /* level of the heading that opened a variant, 0: none is open */
-  gboolean in_header;   /* of a table */
-  gboolean is_tight;    /* paragraphs of a tight list stand without tags */
+  guint variant_level; /* level of the heading that opened a variant, 0: none is open */
+  gboolean in_header;  /* of a table */
+  gboolean is_tight;   /* paragraphs of a tight list stand without tags */
 } Html;
 
 static void write_node (Html *html, cmark_node *node);
@@ -52,7 +54,8 @@ write_text (Html *html, cmark_node *node)
   const char *end = text + strlen (text);
   const char *written = text;
 
-  for (const char *space; (space = text_next_bound (written, text, end)) < end; written = space + 1) {
+  for (const char *space; (space = text_next_bound (written, text, end)) < end;
+       written = space + 1) {
     template_escape_html (html->out, written, space - written);
     append_text (html->out, NO_BREAK_SPACE);
   }
@@ -110,7 +113,8 @@ write_address (Html *html, const char *text)
   const char *host = strstr (text, "//");
   const char *part = text;
 
-  for (const char *slash = strchr (host ? host + 2 : text, '/'); slash; slash = strchr (part, '/')) {
+  for (const char *slash = strchr (host ? host + 2 : text, '/'); slash;
+       slash = strchr (part, '/')) {
     template_escape_html (html->out, part, slash + 1 - part);
     append_text (html->out, "<wbr>");
     part = slash + 1;
@@ -191,7 +195,8 @@ write_image (Html *html, cmark_node *node)
 
   plain_text (node, description);
   append_text (html->out, "<img src=\"");
-  write_escaped (html, html->paper ? from_root (cmark_node_get_url (node)) : cmark_node_get_url (node));
+  write_escaped (html,
+                 html->paper ? from_root (cmark_node_get_url (node)) : cmark_node_get_url (node));
   append_text (html->out, "\" alt=\"");
   write_escaped (html, description->str);
   append_text (html->out, html->paper ? "\"/>" : "\" loading=\"lazy\">");
@@ -211,7 +216,8 @@ write_menu (Html *html, cmark_node *node)
   append_text (html->out, "<span class=\"menu\">");
   for (cmark_node *label = cmark_node_first_child (node); label; label = cmark_node_next (label)) {
     if (cmark_node_previous (label))
-      append_text (html->out, html->paper ? "<i> › </i>" : "<i><span class=\"vh\"> rồi chọn </span></i>");
+      append_text (html->out,
+                   html->paper ? "<i> › </i>" : "<i><span class=\"vh\"> rồi chọn </span></i>");
     write_wrapped (html, label, "<b>", "</b>");
   }
   append_text (html->out, "</span>");
@@ -249,9 +255,11 @@ write_paragraph (Html *html, cmark_node *node)
 }
 
 /* Ids of the templates' own, on pages that have a body. */
-static const char *const reserved_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc", NULL };
+static const char *const reserved_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc",
+                                            NULL };
 
-/* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. Good until the next call. */
+/* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. Good until the next
+ * call. */
 static const char *
 unique_id (Html *html, cmark_node *heading)
 {
@@ -348,11 +356,13 @@ write_list (Html *html, cmark_node *node)
   html->is_tight = outer;
 }
 
-/* The first paragraph of an item, without tags: on paper its number stands in the same line (Decree 30/2020, annex I). */
+/* The first paragraph of an item, without tags: on paper its number stands in the same line (Decree
+ * 30/2020, annex I). */
 static cmark_node *
 write_opening (Html *html, cmark_node *first)
 {
-  if (first == NULL || cmark_node_get_type (first) != CMARK_NODE_PARAGRAPH || body_role (first) == BODY_FIGURE)
+  if (first == NULL || cmark_node_get_type (first) != CMARK_NODE_PARAGRAPH
+      || body_role (first) == BODY_FIGURE)
     return first;
   write_children (html, first);
   return cmark_node_next (first);
@@ -367,7 +377,8 @@ write_item (Html *html, cmark_node *node)
   append_text (html->out, "<li>");
   if (html->paper) {
     if (body_role (node) == BODY_TASK)
-      append_text (html->out, body_detail (node) ? "<b class=\"box\">×</b> " : "<b class=\"box\"></b> ");
+      append_text (html->out,
+                   body_detail (node) ? "<b class=\"box\">×</b> " : "<b class=\"box\"></b> ");
     first = write_opening (html, first);
   } else if (body_role (node) == BODY_TASK) {
     g_string_append_printf (html->out, "<label><input type=\"checkbox\" disabled%s> ",
@@ -414,8 +425,10 @@ write_rule (Html *html, G_GNUC_UNUSED cmark_node *node)
 static void
 write_cell (Html *html, cmark_node *node)
 {
-  static const char *const classes[]
-    = { [ALIGN_NONE] = "", [ALIGN_LEFT] = "", [ALIGN_CENTRE] = " class=\"c\"", [ALIGN_RIGHT] = " class=\"r\"" };
+  static const char *const classes[] = { [ALIGN_NONE] = "",
+                                         [ALIGN_LEFT] = "",
+                                         [ALIGN_CENTRE] = " class=\"c\"",
+                                         [ALIGN_RIGHT] = " class=\"r\"" };
 
   append_text (html->out, html->in_header ? "<th scope=\"col\"" : "<td");
   append_text (html->out, classes[body_detail (node)]);
@@ -525,7 +538,8 @@ write_node (Html *html, cmark_node *node)
 
 /* The nodes from `first` up to `end`, or all that follow when it is NULL. */
 static void
-write_nodes (cmark_node *first, cmark_node *end, DocumentKind kind, const HtmlPaper *paper, GString *out)
+write_nodes (cmark_node *first, cmark_node *end, DocumentKind kind, const HtmlPaper *paper,
+             GString *out)
 {
   Html html = { .out = out, .paper = paper, .kind = kind };
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The body of a document as HTML5 for the web, as XHTML for paper. Pure: the same tree gives the same bytes. */
+/* The body of a document as HTML5 for the web, as XHTML for paper. Pure: the same tree gives the
+ * same bytes. */
 #pragma once
 
 #include "model/body.h"
 #include "model/document.h"
 
-/* Appends the body. Headings start at h2 and have ids; in guides “Cách 1”, “Mức 2” open sections of their own. What is
- * meant for other channels is left out, and so is raw HTML. */
+/* Appends the body. Headings start at h2 and have ids; in guides “Cách 1”, “Mức 2” open sections of
+ * their own. What is meant for other channels is left out, and so is raw HTML. */
 void html_body (cmark_node *body, DocumentKind kind, GString *out);
 
 /* What a sheet knows of the world around it. */
@@ -14,8 +15,9 @@ typedef struct {
   const char *base_url; /* where links within the site lead; NULL: they are text */
 } HtmlPaper;
 
-/* Appends the nodes from `first` up to `end` (NULL: to the last of their parent) as well-formed XHTML. The first paragraph of an item
- * stands without tags, pictures are named from the root of the site, and drawings are left out. */
+/* Appends the nodes from `first` up to `end` (NULL: to the last of their parent) as well-formed
+ * XHTML. The first paragraph of an item stands without tags, pictures are named from the root of
+ * the site, and drawings are left out. */
 void html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString *out);
 
 /* The text inside of a node, without any marks. Caller frees. */

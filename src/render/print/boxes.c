@@ -52,14 +52,17 @@ write_text (GString *out, const Placed *item)
   char size[G_ASCII_DTOSTR_BUF_SIZE];
 
   write_area (out, "text", item);
-  g_string_append_printf (out, " %s %s “%.*s”", run->face->name, g_ascii_formatd (size, sizeof size, "%g", run->size),
-                          shown_length (run), run->text);
+  g_string_append_printf (out, " %s %s “%.*s”", run->face->name,
+                          g_ascii_formatd (size, sizeof size, "%g", run->size), shown_length (run),
+                          run->text);
 }
 
 void
 boxes_write (const Placement *placement, GString *out)
 {
-  static const char *const kinds[] = { [PLACED_BOX] = "box", [PLACED_IMAGE] = "image", [PLACED_DRAWING] = "drawing" };
+  static const char *const kinds[] = {
+    [PLACED_BOX] = "box", [PLACED_IMAGE] = "image", [PLACED_DRAWING] = "drawing"
+  };
 
   for (guint i = 0; i < placement->pages->len; i++) {
     const PlacedPage *page = placement->pages->pdata[i];

@@ -29,7 +29,8 @@ typesetter_new (void)
   typesetter->pages = markup_store_new ();
   typesetter->paths = path_store_new ();
   typesetter->styles = style_store_new ();
-  typesetter->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
+  typesetter->sheets =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
   return typesetter;
 }
 
@@ -69,11 +70,12 @@ find_sheet (const char *href, const Element *link, gpointer data)
 {
   Finder *finder = data;
   char hex[DIGEST_HEX_LENGTH + 1];
-  g_autoptr (Source) css = finder->files->text ? finder->files->text (href, finder->files->data) : NULL;
+  g_autoptr (Source) css =
+    finder->files->text ? finder->files->text (href, finder->files->data) : NULL;
 
   if (css == NULL) {
-    report_error (finder->report, finder->page, (Place) { link->line, 0 }, _ ("check its name and folder"),
-                  _ ("the style sheet “%s” cannot be read"), href);
+    report_error (finder->report, finder->page, (Place){ link->line, 0 },
+                  _ ("check its name and folder"), _ ("the style sheet “%s” cannot be read"), href);
     return NULL;
   }
   Digest digest = digest_of (css->text, css->length);
@@ -93,9 +95,10 @@ add_fonts (Finder *finder, const Styler *styler)
 
   for (guint i = 0; i < fonts->len; i++) {
     const FontSource *font = fonts->pdata[i];
-    g_autofree char *path = finder->files->path ? finder->files->path (font->href, finder->files->data) : NULL;
+    g_autofree char *path =
+      finder->files->path ? finder->files->path (font->href, finder->files->data) : NULL;
     if (path == NULL || !font_bank_add (finder->typesetter->bank, font->family, path))
-      report_error (finder->report, finder->page, (Place) { 0, 0 }, _ ("check its name and folder"),
+      report_error (finder->report, finder->page, (Place){ 0, 0 }, _ ("check its name and folder"),
                     _ ("the font “%s” cannot be read"), font->href);
   }
 }
@@ -118,18 +121,21 @@ sheet_clear (Sheet *sheet)
 
 /* FALSE after reporting; the sheet is to be cleared in any case. */
 static gboolean
-sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const PrintFiles *files, Report *report)
+sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const PrintFiles *files,
+             Report *report)
 {
   Finder finder = { typesetter, page, files, report };
   guint n_errors = report_n_errors (report);
 
-  *sheet = (Sheet) { markup_store_read (typesetter->pages, page, report), NULL, NULL };
+  *sheet = (Sheet){ markup_store_read (typesetter->pages, page, report), NULL, NULL };
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);
   sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, typesetter->styles, report);
   add_fonts (&finder, sheet->styler);
-  BoxSources sources = { sheet->markup, page, sheet->styler, files, typesetter->paths, NULL, report };
+  BoxSources sources = {
+    sheet->markup, page, sheet->styler, files, typesetter->paths, NULL, report
+  };
   sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
   return report_n_errors (report) == n_errors;
 }
@@ -157,14 +163,15 @@ smallest_module (const Placement *placement)
 }
 
 gboolean
-typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files, const PdfOptions *options, GString *out,
-             SheetFacts *facts, Report *report)
+typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files,
+             const PdfOptions *options, GString *out, SheetFacts *facts, Report *report)
 {
   Sheet sheet;
   gboolean good = sheet_place (&sheet, typesetter, page, files, report);
 
   if (good) {
-    pdf_write (sheet.placement, sheet.markup, options, typesetter->fonts, out, facts ? &facts->pdf : NULL);
+    pdf_write (sheet.placement, sheet.markup, options, typesetter->fonts, out,
+               facts ? &facts->pdf : NULL);
     if (facts) {
       facts->n_overfull = sheet.placement->n_overfull;
       facts->smallest_module = smallest_module (sheet.placement);
@@ -175,7 +182,8 @@ typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files
 }
 
 gboolean
-typeset_boxes (Typesetter *typesetter, const Source *page, const PrintFiles *files, GString *out, Report *report)
+typeset_boxes (Typesetter *typesetter, const Source *page, const PrintFiles *files, GString *out,
+               Report *report)
 {
   Sheet sheet;
   gboolean good = sheet_place (&sheet, typesetter, page, files, report);

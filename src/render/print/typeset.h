@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* From print HTML to PDF: read → style → place → paint. One page of XHTML with its style sheets goes in, a document comes out. */
+/* From print HTML to PDF: read → style → place → paint. One page of XHTML with its style sheets
+ * goes in, a document comes out. */
 #pragma once
 
 #include "render/print/paint/pdf.h"
 
-/* Fonts, laid-out paragraphs and subsets that serve one document after the other. One thread's own. */
+/* Fonts, laid-out paragraphs and subsets that serve one document after the other. One thread's own.
+ */
 typedef struct Typesetter Typesetter;
 
 Typesetter *typesetter_new (void);
@@ -21,8 +23,10 @@ void sheet_facts_clear (SheetFacts *facts);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SheetFacts, sheet_facts_clear)
 
 /* Appends the PDF of `page` to `out`. FALSE after reporting. `facts` may be NULL. */
-gboolean typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files, const PdfOptions *options,
-                      GString *out, SheetFacts *facts, Report *report);
+gboolean typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files,
+                      const PdfOptions *options, GString *out, SheetFacts *facts, Report *report);
 
-/* Appends the placed boxes as text, for tests and for people: a line each, page, position and size in mm, font, text. FALSE after reporting. */
-gboolean typeset_boxes (Typesetter *typesetter, const Source *page, const PrintFiles *files, GString *out, Report *report);
+/* Appends the placed boxes as text, for tests and for people: a line each, page, position and size
+ * in mm, font, text. FALSE after reporting. */
+gboolean typeset_boxes (Typesetter *typesetter, const Source *page, const PrintFiles *files,
+                        GString *out, Report *report);

@@ -50,7 +50,7 @@ test_parse (void)
     Date date = { 1, 2, 3 };
     g_test_message ("“%s”", rows[i].text);
     g_assert_cmpint (date_parse (rows[i].text, &date), ==, rows[i].status);
-    Date wanted = rows[i].status == DATE_GOOD ? rows[i].date : (Date) { 1, 2, 3 };
+    Date wanted = rows[i].status == DATE_GOOD ? rows[i].date : (Date){ 1, 2, 3 };
     g_assert_cmpint (date_compare (date, wanted), ==, 0);
   }
 }
@@ -59,7 +59,7 @@ test_parse (void)
 static void
 test_every_day (void)
 {
-  Moment last = moment_of_date ((Date) { 1899, 12, 31 });
+  Moment last = moment_of_date ((Date){ 1899, 12, 31 });
   guint n = 0;
 
   for (int year = 1900; year <= 2999; year++)
@@ -118,7 +118,8 @@ test_moment (void)
     g_assert_cmpint (moment_parse (rows[i].text, &moment), ==, rows[i].status);
     g_assert_cmpint (moment, ==, rows[i].status == DATE_GOOD ? rows[i].moment : MOMENT_NONE);
   }
-  g_assert_cmpint (moment_after_date ((Date) { 2026, 4, 30 }), ==, moment_of_date ((Date) { 2026, 5, 1 }));
+  g_assert_cmpint (moment_after_date ((Date){ 2026, 4, 30 }), ==,
+                   moment_of_date ((Date){ 2026, 5, 1 }));
 }
 
 static void
@@ -133,7 +134,8 @@ test_compare (void)
   g_assert_true (date_is_set (rising[1]));
 }
 
-/* Decree 30/2020, annex I: days below 10 and the months 1 and 2 take a zero, other months do not. */
+/* Decree 30/2020, annex I: days below 10 and the months 1 and 2 take a zero, other months do not.
+ */
 static void
 test_written (void)
 {

@@ -6,17 +6,29 @@
 static void
 test_nearest (void)
 {
-  static const char *const words[] = { "title", "tiêu đề", "office", "cơ quan", "date", "ngày", "number", "số",
+  static const char *const words[] = { "title",     "tiêu đề", "office",   "cơ quan",
+                                       "date",      "ngày",    "number",   "số",
                                        "review_by", "rà soát", "đính kèm", NULL };
   static const struct {
     const char *word, *nearest;
   } rows[] = {
-    { "tittle", "title" },   { "Title", "title" },
-    { "tieu de", "tiêu đề" },   { "TIÊU ĐỀ", "tiêu đề" }, { "tiêu đê", "tiêu đề" },
-    { "tieu_de", "tiêu đề" },   { "review by", "review_by" }, { "reviewby", "review_by" },
-    { "offices", "office" },    { "ngay", "ngày" },      { "so", "số" },
-    { "ra soat", "rà soát" },   { "dinh kem", "đính kèm" }, { "Đính kèm", "đính kèm" },
-    { "xyzzy", NULL },          { "x", NULL },           { "", NULL },
+    { "tittle", "title" },
+    { "Title", "title" },
+    { "tieu de", "tiêu đề" },
+    { "TIÊU ĐỀ", "tiêu đề" },
+    { "tiêu đê", "tiêu đề" },
+    { "tieu_de", "tiêu đề" },
+    { "review by", "review_by" },
+    { "reviewby", "review_by" },
+    { "offices", "office" },
+    { "ngay", "ngày" },
+    { "so", "số" },
+    { "ra soat", "rà soát" },
+    { "dinh kem", "đính kèm" },
+    { "Đính kèm", "đính kèm" },
+    { "xyzzy", NULL },
+    { "x", NULL },
+    { "", NULL },
     { "→", NULL },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

@@ -10,7 +10,7 @@ count_piece (guint index, gpointer data, Report *report)
 
   g_atomic_int_inc (&((int *) data)[index]);
   if (index % 10 == 3)
-    report_error (report, &source, (Place) { 0, 0 }, NULL, "piece %05u", index);
+    report_error (report, &source, (Place){ 0, 0 }, NULL, "piece %05u", index);
 }
 
 /* Each piece is done once, and the report is the same, on any number of threads. */

@@ -17,16 +17,16 @@ test_sorted (void)
   g_autoptr (Source) a = source_new ("a.md", "một\nhai\nba\n", -1);
   g_autoptr (Source) b = source_new ("b.md", "bốn\n", -1);
 
-  report_error (report, b, (Place) { 1, 1 }, NULL, "last");
-  report_error (report, a, (Place) { 3, 2 }, NULL, "six");
-  report_error (report, a, (Place) { 3, 1 }, NULL, "five");
-  report_warning (report, a, (Place) { 2, 3 }, NULL, "three");
-  report_error (report, a, (Place) { 2, 3 }, NULL, "two");
-  report_error (report, a, (Place) { 2, 3 }, NULL, "two");
-  report_error (report, a, (Place) { 2, 0 }, "do this", "one");
-  report_error (report, a, (Place) { 0, 0 }, NULL, "zero");
-  report_error (report, a, (Place) { 2, 3 }, NULL, "again two");
-  report_error (report, NULL, (Place) { 0, 0 }, NULL, "no file");
+  report_error (report, b, (Place){ 1, 1 }, NULL, "last");
+  report_error (report, a, (Place){ 3, 2 }, NULL, "six");
+  report_error (report, a, (Place){ 3, 1 }, NULL, "five");
+  report_warning (report, a, (Place){ 2, 3 }, NULL, "three");
+  report_error (report, a, (Place){ 2, 3 }, NULL, "two");
+  report_error (report, a, (Place){ 2, 3 }, NULL, "two");
+  report_error (report, a, (Place){ 2, 0 }, "do this", "one");
+  report_error (report, a, (Place){ 0, 0 }, NULL, "zero");
+  report_error (report, a, (Place){ 2, 3 }, NULL, "again two");
+  report_error (report, NULL, (Place){ 0, 0 }, NULL, "no file");
   g_assert_cmpuint (report_n_errors (report), ==, 9);
   g_assert_cmpuint (report_n_warnings (report), ==, 1);
   assert_prints (report, "error: no file\n"
@@ -60,9 +60,9 @@ test_join (void)
   g_autoptr (Report) into = report_new ();
   g_autoptr (Report) from = report_new ();
 
-  report_error (into, NULL, (Place) { 0, 0 }, NULL, "b");
-  report_error (from, NULL, (Place) { 0, 0 }, NULL, "a");
-  report_warning (from, NULL, (Place) { 0, 0 }, NULL, "c");
+  report_error (into, NULL, (Place){ 0, 0 }, NULL, "b");
+  report_error (from, NULL, (Place){ 0, 0 }, NULL, "a");
+  report_warning (from, NULL, (Place){ 0, 0 }, NULL, "c");
   report_join (into, from);
   g_assert_cmpuint (report_n_errors (into), ==, 2);
   g_assert_cmpuint (report_n_warnings (into), ==, 1);
@@ -70,7 +70,7 @@ test_join (void)
   assert_prints (from, "");
   assert_prints (into, "error: a\nerror: b\nwarning: c\n");
   /* What was emptied can be filled again. */
-  report_error (from, NULL, (Place) { 0, 0 }, NULL, "d");
+  report_error (from, NULL, (Place){ 0, 0 }, NULL, "d");
   assert_prints (from, "error: d\n");
 }
 
@@ -96,7 +96,7 @@ test_caret (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Report) report = report_new ();
     g_autoptr (Source) source = source_new ("a", rows[i].line, -1);
-    report_error (report, source, (Place) { 1, rows[i].col }, NULL, "x");
+    report_error (report, source, (Place){ 1, rows[i].col }, NULL, "x");
     g_autofree char *text = report_text (report);
     g_assert_cmpstr (strchr (text, '\n') + 1, ==, rows[i].shown);
   }
@@ -113,7 +113,7 @@ test_long_line (void)
   g_autoptr (Source) source = source_new ("a", line->str, -1);
   for (guint i = 0; i < G_N_ELEMENTS (cols); i++) {
     g_autoptr (Report) report = report_new ();
-    report_error (report, source, (Place) { 1, cols[i] }, NULL, "x");
+    report_error (report, source, (Place){ 1, cols[i] }, NULL, "x");
     g_autofree char *text = report_text (report);
     g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
     const char *caret = strchr (lines[2], '^');
@@ -129,9 +129,13 @@ static void
 test_controls (void)
 {
   g_autoptr (Report) report = report_new ();
-  g_autoptr (Source) source = source_new ("a\x1b[2J.md", "\x1b[31mđỏ\x7f\xC2\x9B\xE2\x80\xAE" "abc\n", -1);
+  g_autoptr (Source) source = source_new ("a\x1b[2J.md",
+                                          "\x1b[31mđỏ\x7f\xC2\x9B\xE2\x80\xAE"
+                                          "abc\n",
+                                          -1);
 
-  report_error (report, source, (Place) { 1, 6 }, "tắt \x1b]0;x\x07", "khóa “%s”", "a\nb.md: error: b\xE2\x80\xAE");
+  report_error (report, source, (Place){ 1, 6 }, "tắt \x1b]0;x\x07", "khóa “%s”",
+                "a\nb.md: error: b\xE2\x80\xAE");
   assert_prints (report, "a [2J.md:1:6: error: khóa “a b.md: error: b ”\n"
                          "    1 |  [31mđỏ   abc\n"
                          "      |      ^\n"
@@ -148,12 +152,12 @@ test_large_line_number (void)
     g_string_append_c (text, '\n');
   g_string_append (text, "ab");
   g_autoptr (Source) source = source_new ("a", text->str, -1);
-  report_error (report, source, (Place) { 123456, 2 }, "c", "x");
+  report_error (report, source, (Place){ 123456, 2 }, "c", "x");
   assert_prints (report, "a:123456:2: error: x\n123456 | ab\n       |  ^\n       = c\n");
 }
 
-/* A file that is wrong in every line is told so, not a million times; another file is not forgotten for it, nor are
- * errors for warnings. */
+/* A file that is wrong in every line is told so, not a million times; another file is not forgotten
+ * for it, nor are errors for warnings. */
 static void
 test_flood (void)
 {
@@ -162,17 +166,19 @@ test_flood (void)
   g_autoptr (Source) other = source_new ("b", "x\n", -1);
 
   for (guint i = 0; i < 100000; i++) {
-    report_warning (report, flood, (Place) { 1, 1 }, NULL, "%06u", i);
+    report_warning (report, flood, (Place){ 1, 1 }, NULL, "%06u", i);
     if (i % 2)
-      report_error (report, flood, (Place) { 1, 1 }, NULL, "%06u", i);
+      report_error (report, flood, (Place){ 1, 1 }, NULL, "%06u", i);
   }
-  report_error (report, other, (Place) { 1, 1 }, NULL, "also");
+  report_error (report, other, (Place){ 1, 1 }, NULL, "also");
   g_assert_true (report_is_full (report, flood));
   g_assert_false (report_is_full (report, other));
   g_autofree char *text = report_faults (report);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_assert_cmpstr (lines[0], ==, "a: error: there are more errors in this file; the first 200 are listed");
-  g_assert_cmpstr (lines[1], ==, "a: warning: there are more warnings in this file; the first 200 are listed");
+  g_assert_cmpstr (lines[0], ==,
+                   "a: error: there are more errors in this file; the first 200 are listed");
+  g_assert_cmpstr (lines[1], ==,
+                   "a: warning: there are more warnings in this file; the first 200 are listed");
   g_assert_cmpstr (lines[2], ==, "a:1:1: error: 000001");
   g_assert_cmpstr (lines[402], ==, "b:1:1: error: also");
   g_assert_cmpuint (g_strv_length (lines), ==, 404);
@@ -187,8 +193,8 @@ test_flood_joined (void)
   g_autoptr (Source) flood = source_new ("a", "x\n", -1);
 
   for (guint i = 0; i < 150; i++) {
-    report_error (report, flood, (Place) { 1, 1 }, NULL, "%06u", i);
-    report_error (part, flood, (Place) { 1, 1 }, NULL, "%06u", 1000 + i);
+    report_error (report, flood, (Place){ 1, 1 }, NULL, "%06u", i);
+    report_error (part, flood, (Place){ 1, 1 }, NULL, "%06u", 1000 + i);
   }
   report_join (report, part);
   g_assert_true (report_is_full (report, flood));

@@ -19,9 +19,18 @@ test_read (void)
     { "empty", "", 0, "", NULL },
     { "byte order mark", "\xEF\xBB\xBFMở\n", -1, "Mở\n", NULL },
     { "byte order mark alone", "\xEF\xBB\xBF", -1, "", NULL },
-    { "only the first mark is one", "\xEF\xBB\xBF\xEF\xBB\xBF" "a", -1, "\xEF\xBB\xBF" "a", NULL },
+    { "only the first mark is one",
+      "\xEF\xBB\xBF\xEF\xBB\xBF"
+      "a",
+      -1,
+      "\xEF\xBB\xBF"
+      "a",
+      NULL },
     { "CRLF", "a\r\nb\r\n", -1, "a\nb\n", NULL },
-    { "mark and CRLF", "\xEF\xBB\xBF" "a\r\nb", -1, "a\nb", NULL },
+    { "mark and CRLF",
+      "\xEF\xBB\xBF"
+      "a\r\nb",
+      -1, "a\nb", NULL },
     { "CR alone ends a line, too", "a\rb\r\rc\r", -1, "a\nb\n\nc\n", NULL },
     { "CR CR LF", "a\r\r\nb", -1, "a\n\nb", NULL },
     { "decomposed letters", "Tie\xCC\x82\xCC\x81ng Vie\xCC\xA3\xCC\x82t", -1, "Tiếng Việt", NULL },
@@ -57,15 +66,44 @@ test_read (void)
   scratch_remove (folder);
 }
 
-/* Wherever it stands, before, in and after what is looked at in blocks, what GLib calls a letter is one, and nothing else. */
+/* Wherever it stands, before, in and after what is looked at in blocks, what GLib calls a letter is
+ * one, and nothing else. */
 static void
 test_letters (void)
 {
   static const char *const pieces[] = {
-    "\xC4\x91", "\xE1\xBB\x9F", "\xF0\x9F\x93\xA2", "\xC2\x80", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF0\x90\x80\x80",
-    "\xF4\x8F\xBF\xBF", "\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC4", "\xC4" "a", "\xC4\xC4\x91", "\xC4\x91\x91", "\xE0\x9F\xBF", "\xE1\xBB",
-    "\xE1" "a\x9F", "\xE1\xBB\x9F\x9F", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x8F\xBF\xBF", "\xF0\x9F\x93", "\xF0\x9F\x93\xA2\xA2",
-    "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFE", "\xFF",
+    "\xC4\x91",
+    "\xE1\xBB\x9F",
+    "\xF0\x9F\x93\xA2",
+    "\xC2\x80",
+    "\xE0\xA0\x80",
+    "\xED\x9F\xBF",
+    "\xEE\x80\x80",
+    "\xF0\x90\x80\x80",
+    "\xF4\x8F\xBF\xBF",
+    "\x80",
+    "\xBF",
+    "\xC0\x80",
+    "\xC1\xBF",
+    "\xC4",
+    "\xC4"
+    "a",
+    "\xC4\xC4\x91",
+    "\xC4\x91\x91",
+    "\xE0\x9F\xBF",
+    "\xE1\xBB",
+    "\xE1"
+    "a\x9F",
+    "\xE1\xBB\x9F\x9F",
+    "\xED\xA0\x80",
+    "\xED\xBF\xBF",
+    "\xF0\x8F\xBF\xBF",
+    "\xF0\x9F\x93",
+    "\xF0\x9F\x93\xA2\xA2",
+    "\xF4\x90\x80\x80",
+    "\xF5\x80\x80\x80",
+    "\xFE",
+    "\xFF",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
@@ -94,9 +132,8 @@ test_place (void)
     gsize offset;
     Place place;
   } rows[] = {
-    { 0, { 1, 1 } },  { 1, { 1, 2 } },  { 4, { 1, 3 } }, /* after ở, three bytes */
-    { 5, { 2, 1 } },  { 6, { 3, 1 } },  { 7, { 3, 2 } },
-    { 8, { 4, 1 } },  { 99, { 4, 1 } },
+    { 0, { 1, 1 } }, { 1, { 1, 2 } }, { 4, { 1, 3 } }, /* after ở, three bytes */
+    { 5, { 2, 1 } }, { 6, { 3, 1 } }, { 7, { 3, 2 } }, { 8, { 4, 1 } }, { 99, { 4, 1 } },
   };
   g_autoptr (Source) source = source_new ("a", "Mở\n\nx\n", -1);
 

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#define SVG "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+#define SVG                                                                                        \
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
 
 static void
 test_drawings (void)
@@ -47,7 +48,8 @@ test_drawings (void)
 static void
 test_bombs (void)
 {
-  static const char bomb[] = "<!DOCTYPE a [<!ENTITY b \"xxxxxxxxxx\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>";
+  static const char bomb[] =
+    "<!DOCTYPE a [<!ENTITY b \"xxxxxxxxxx\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>";
   static const char file[] = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
   const char *const texts[] = { bomb, file, "", "x" };
 

@@ -7,16 +7,30 @@
 static void put_children (cmark_node *node, GString *out);
 
 static const char *const roles[] = {
-  [BODY_TABLE] = "table", [BODY_ROW] = "row",     [BODY_CELL] = "cell",     [BODY_CHANNEL] = "channel", [BODY_STEPS] = "steps",
-  [BODY_TASK] = "task",   [BODY_FIGURE] = "figure", [BODY_MENU] = "menu", [BODY_LABEL] = "label",
+  [BODY_TABLE] = "table",     [BODY_ROW] = "row",     [BODY_CELL] = "cell",
+  [BODY_CHANNEL] = "channel", [BODY_STEPS] = "steps", [BODY_TASK] = "task",
+  [BODY_FIGURE] = "figure",   [BODY_MENU] = "menu",   [BODY_LABEL] = "label",
 };
 
 static const char *const types[] = {
-  [CMARK_NODE_DOCUMENT] = "doc", [CMARK_NODE_BLOCK_QUOTE] = "quote", [CMARK_NODE_LIST] = "list", [CMARK_NODE_ITEM] = "item",
-  [CMARK_NODE_CODE_BLOCK] = "pre", [CMARK_NODE_HTML_BLOCK] = "htmlblock", [CMARK_NODE_PARAGRAPH] = "p", [CMARK_NODE_HEADING] = "h",
-  [CMARK_NODE_THEMATIC_BREAK] = "hr", [CMARK_NODE_TEXT] = "", [CMARK_NODE_SOFTBREAK] = "/", [CMARK_NODE_LINEBREAK] = "br",
-  [CMARK_NODE_CODE] = "code", [CMARK_NODE_HTML_INLINE] = "html", [CMARK_NODE_EMPH] = "em", [CMARK_NODE_STRONG] = "b",
-  [CMARK_NODE_LINK] = "a", [CMARK_NODE_IMAGE] = "img",
+  [CMARK_NODE_DOCUMENT] = "doc",
+  [CMARK_NODE_BLOCK_QUOTE] = "quote",
+  [CMARK_NODE_LIST] = "list",
+  [CMARK_NODE_ITEM] = "item",
+  [CMARK_NODE_CODE_BLOCK] = "pre",
+  [CMARK_NODE_HTML_BLOCK] = "htmlblock",
+  [CMARK_NODE_PARAGRAPH] = "p",
+  [CMARK_NODE_HEADING] = "h",
+  [CMARK_NODE_THEMATIC_BREAK] = "hr",
+  [CMARK_NODE_TEXT] = "",
+  [CMARK_NODE_SOFTBREAK] = "/",
+  [CMARK_NODE_LINEBREAK] = "br",
+  [CMARK_NODE_CODE] = "code",
+  [CMARK_NODE_HTML_INLINE] = "html",
+  [CMARK_NODE_EMPH] = "em",
+  [CMARK_NODE_STRONG] = "b",
+  [CMARK_NODE_LINK] = "a",
+  [CMARK_NODE_IMAGE] = "img",
 };
 
 static void
@@ -31,7 +45,8 @@ put_node (cmark_node *node, GString *out)
     g_string_append (out, aligns[body_detail (node)]);
   if (role == BODY_CHANNEL || role == BODY_TASK)
     g_string_append_printf (out, "%u", body_detail (node));
-  if (cmark_node_get_type (node) == CMARK_NODE_LINK || cmark_node_get_type (node) == CMARK_NODE_IMAGE)
+  if (cmark_node_get_type (node) == CMARK_NODE_LINK
+      || cmark_node_get_type (node) == CMARK_NODE_IMAGE)
     g_string_append_printf (out, "<%s>", cmark_node_get_url (node));
   if (literal) {
     g_autofree char *shown = g_strdelimit (g_strdup (literal), "\n", '$');
@@ -101,20 +116,25 @@ test_tables_of_gfm (void)
     { "| f\\|oo  |\n| ------ |\n| b `\\|` az |\n| b **\\|** im |\n",
       "(table(row(" BOX ("f|oo") ") row(cell('b ' code'|' ' az')) row(cell('b ' b('|') ' im'))))" },
     { "| abc | def |\n| --- | --- |\n| bar | baz |\n> bar\n",
-      "(table(row(" BOX ("abc") " " BOX ("def") ") row(" BOX ("bar") " " BOX ("baz") ")) quote(p('bar')))" },
+      "(table(row(" BOX ("abc") " " BOX ("def") ") row(" BOX ("bar") " " BOX (
+        "baz") ")) quote(p('bar')))" },
     { "| abc | def |\n| --- | --- |\n| bar | baz |\nbar\n\nbar\n",
-      "(table(row(" BOX ("abc") " " BOX ("def") ") row(" BOX ("bar") " " BOX ("baz") ") row(" BOX ("bar") " cell)) p('bar'))" },
+      "(table(row(" BOX ("abc") " " BOX ("def") ") row(" BOX ("bar") " " BOX ("baz") ") row(" BOX (
+        "bar") " cell)) p('bar'))" },
     { "| abc | def |\n| --- |\n| bar |\n", "(p('| abc | def |' / '| — |' / '| bar |'))" },
     { "| abc | def |\n| --- | --- |\n", "(table(row(" BOX ("abc") " " BOX ("def") ")))" },
   };
   g_autofree char *faults = NULL;
 
   check_trees (rows, G_N_ELEMENTS (rows), FALSE);
-  g_autofree char *tree
-    = tree_of ("| abc | def |\n| --- | --- |\n| bar |\n| bar | baz | boo |\n", FALSE, &faults);
+  g_autofree char *tree =
+    tree_of ("| abc | def |\n| --- | --- |\n| bar |\n| bar | baz | boo |\n", FALSE, &faults);
   g_assert_cmpstr (tree, ==,
-                   "(table(row(" BOX ("abc") " " BOX ("def") ") row(" BOX ("bar") " cell) row(" BOX ("bar") " " BOX ("baz") ")))");
-  g_assert_cmpstr (faults, ==, "a.md:4: warning: this row has 3 cells, the table has 2 columns; the rest is left out\n");
+                   "(table(row(" BOX ("abc") " " BOX ("def") ") row(" BOX (
+                     "bar") " cell) row(" BOX ("bar") " " BOX ("baz") ")))");
+  g_assert_cmpstr (
+    faults, ==,
+    "a.md:4: warning: this row has 3 cells, the table has 2 columns; the rest is left out\n");
 }
 
 /* What else tables hold, and where they stand. */
@@ -123,9 +143,11 @@ test_tables (void)
 {
   static const Row rows[] = {
     /* Text in cells is text of Markdown. */
-    { "a | b\n--|--\n*c* | **d** `e`\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(em('c')) cell(b('d') ' ' code'e'))))" },
+    { "a | b\n--|--\n*c* | **d** `e`\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(em('c')) cell(b('d') ' ' code'e'))))" },
     { "a | b\n--|--\n[c](d) | <https://e.vn>\n",
-      "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(a<d>('c')) cell(a<https://e.vn>('https://e.vn')))))" },
+      "(table(row(" BOX ("a") " " BOX (
+        "b") ") row(cell(a<d>('c')) cell(a<https://e.vn>('https://e.vn')))))" },
     { "a | b\n--|--\n[c][r] | [R]\n\n[r]: /x\n",
       "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(a</x>('c')) cell(a</x>('R')))))" },
     { "[r]: /x\n\na | b\n--|--\n[c][r] | ![R][]\n",
@@ -133,20 +155,30 @@ test_tables (void)
     { "[r  S]:/x\n\na | b\n--|--\n[c][R s] | [không]\n",
       "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(a</x>('c')) cell('[không]'))))" },
     { "a | b\n--|--\n![c](d.png) | [![e](f.png)](g)\n",
-      "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(img<d.png>('c')) cell(a<g>(img<f.png>('e'))))))" },
-    { "a | b\n--|--\n\\*c\\* | d\\\\\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("*c*") " " BOX ("d\\") ")))" },
+      "(table(row(" BOX ("a") " " BOX (
+        "b") ") row(cell(img<d.png>('c')) cell(a<g>(img<f.png>('e'))))))" },
+    { "a | b\n--|--\n\\*c\\* | d\\\\\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("*c*") " " BOX ("d\\") ")))" },
     { "a | b\n--|--\n`c\\|d` | \\\\|\n",
       "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(code'c|d') " BOX ("\\") ")))" },
-    { "a | b\n--|--\n\"c\" | d--e\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("“c”") " " BOX ("d–e") ")))" },
-    { "a | b\n--|--\n**c | d**\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("**c") " " BOX ("d**") ")))" },
+    { "a | b\n--|--\n\"c\" | d--e\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("“c”") " " BOX ("d–e") ")))" },
+    { "a | b\n--|--\n**c | d**\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("**c") " " BOX ("d**") ")))" },
     /* Nothing in a cell starts a block. */
-    { "| a | b |\n|--|--|\n| # c | > d |\n| - e | 1. f |\n| *** | --- |\n|  | ``` |\n| [r]: /x | + |\n",
-      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("# c") " " BOX ("> d") ") row(" BOX ("- e") " " BOX ("1. f") ") row("
-      BOX ("***") " " BOX ("—") ") row(cell " BOX ("```") ") row(" BOX ("[r]: /x") " " BOX ("+") ")))" },
+    { "| a | b |\n|--|--|\n| # c | > d |\n| - e | 1. f |\n| *** | --- |\n|  | ``` |\n| [r]: /x | + "
+      "|\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("# c") " " BOX ("> d") ") row(" BOX (
+        "- "
+        "e") " " BOX ("1. f") ") row(" BOX ("***") " " BOX ("—") ") row(cell " BOX ("```") ") "
+                                                                                           "row"
+                                                                                           "(" BOX ("[r]: "
+                                                                                                    "/x") " " BOX ("+") ")))" },
     /* Delimiters. */
     { "| a |\n|---|\n| b |\n", "(table(row(" BOX ("a") ") row(" BOX ("b") ")))" },
     { "| a |\n| - |\n", "(table(row(" BOX ("a") ")))" },
-    { "|a|b|c|d|\n|:--|:-:|--:|-|\n", "(table(row(cell<('a') cell=('b') cell>('c') " BOX ("d") ")))" },
+    { "|a|b|c|d|\n|:--|:-:|--:|-|\n",
+      "(table(row(cell<('a') cell=('b') cell>('c') " BOX ("d") ")))" },
     { "a | b\n- | -\n", "(p('a | b') list(item(p('| -'))))" },
     { "a | b\n-- | -x\n", "(p('a | b' / '– | -x'))" },
     { "a | b\n:: | --\n", "(p('a | b' / ':: | –'))" },
@@ -157,29 +189,43 @@ test_tables (void)
     /* Paragraphs before, other blocks after. */
     { "Bảng sau:\na | b\n--|--\nc | d\n",
       "(p('Bảng sau:') table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")))" },
-    { "Một *hai*\nba:\na | b\n--|--\n", "(p('Một ' em('hai') / 'ba:') table(row(" BOX ("a") " " BOX ("b") ")))" },
-    { "a | b\n--|--\nc | d\n\nSau\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")) p('Sau'))" },
-    { "a | b\n--|--\nc | d\n# Sau\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")) h('Sau'))" },
-    { "a | b\n--|--\nc | d\n***\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")) hr)" },
-    { "a | b\n--|--\nc | d\n---\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")) hr)" },
+    { "Một *hai*\nba:\na | b\n--|--\n",
+      "(p('Một ' em('hai') / 'ba:') table(row(" BOX ("a") " " BOX ("b") ")))" },
+    { "a | b\n--|--\nc | d\n\nSau\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")) p('Sau'))" },
+    { "a | b\n--|--\nc | d\n# Sau\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")) h('Sau'))" },
+    { "a | b\n--|--\nc | d\n***\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")) hr)" },
+    { "a | b\n--|--\nc | d\n---\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")) hr)" },
     { "a | b\n---\n", "(h('a | b'))" },
     { "a | b\nc | d\n---\n", "(h('a | b' / 'c | d'))" },
-    { "[r]: /x\na | b\n--|--\n[c][r] | d\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(a</x>('c')) " BOX ("d") ")))" },
+    { "[r]: /x\na | b\n--|--\n[c][r] | d\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(a</x>('c')) " BOX ("d") ")))" },
     /* In containers. */
-    { "> a | b\n> --|--\n> c | d\n", "(quote(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") "))))" },
+    { "> a | b\n> --|--\n> c | d\n",
+      "(quote(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") "))))" },
     { "- | a | b |\n  |--|--|\n  | c | d |\n- e\n",
-      "(list(item(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") "))) item(p('e'))))" },
+      "(list(item(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX (
+        "d") "))) item(p('e'))))" },
     { "1. Một\n\n   a | b\n   --|--\n   c | d\n",
-      "(list(item(p('Một') table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")))))" },
-    { "12) a | b\n    --|--\n    c | d\n", "(list(item(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")))))" },
-    { "> - > 1. a | b\n>   >    --|--\n", "(quote(list(item(quote(list(item(table(row(" BOX ("a") " " BOX ("b") ")))))))))" },
+      "(list(item(p('Một') table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX (
+        "d") ")))))" },
+    { "12) a | b\n    --|--\n    c | d\n",
+      "(list(item(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")))))" },
+    { "> - > 1. a | b\n>   >    --|--\n",
+      "(quote(list(item(quote(list(item(table(row(" BOX ("a") " " BOX ("b") ")))))))))" },
     { "- Bảng:\n  - a | b\n    --|--\n    - c\n",
-      "(list(item(p('Bảng:') list(item(table(row(" BOX ("a") " " BOX ("b") ")) list(item(p('c'))))))))" },
-    { "  a | b\n  --|--\n\tc | d\n", "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")))" },
+      "(list(item(p('Bảng:') list(item(table(row(" BOX ("a") " " BOX (
+        "b") ")) list(item(p('c'))))))))" },
+    { "  a | b\n  --|--\n\tc | d\n",
+      "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")))" },
     { "```web\n| a | b |\n|--|--|\n| c | d |\n```\n",
       "(channel1(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") "))))" },
     { "Một\n\n- ~~~web\n  Hai:\n  a | b\n  --|--\n  c | d\n  ~~~\n",
-      "(p('Một') list(item(channel1(p('Hai:') table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") "))))))" },
+      "(p('Một') list(item(channel1(p('Hai:') table(row(" BOX ("a") " " BOX ("b") ") row(" BOX (
+        "c") " " BOX ("d") "))))))" },
     { "```\na | b\n--|--\n```\n", "(pre'a | b$--|--$')" },
     { "    a | b\n    --|--\n", "(pre'a | b$--|--$')" },
   };
@@ -211,10 +257,13 @@ test_blocks (void)
     { "```loath\nA\n```\n", "(pre'A$')" },
     { "```\nA\n```\n", "(pre'A$')" },
     { "Đọc\n\n```loa thay\nNghe\n```\n", "(channel3(p('Đọc')) channel4(p('Nghe')))" },
-    { "Đọc\n\n```loa instead\nNghe\n```\nSau\n", "(channel3(p('Đọc')) channel4(p('Nghe')) p('Sau'))" },
-    { "a | b\n--|--\n\n```loa  thay\nNghe\n```\n", "(channel3(table(row(cell('a') cell('b')))) channel4(p('Nghe')))" },
+    { "Đọc\n\n```loa instead\nNghe\n```\nSau\n",
+      "(channel3(p('Đọc')) channel4(p('Nghe')) p('Sau'))" },
+    { "a | b\n--|--\n\n```loa  thay\nNghe\n```\n",
+      "(channel3(table(row(cell('a') cell('b')))) channel4(p('Nghe')))" },
     { "```loa thay\nNghe\n```\n", "(channel4(p('Nghe')))" },
-    { "```web\nMột\n```\n```loa thay\nHai\n```\n", "(channel3(channel1(p('Một'))) channel4(p('Hai')))" },
+    { "```web\nMột\n```\n```loa thay\nHai\n```\n",
+      "(channel3(channel1(p('Một'))) channel4(p('Hai')))" },
     { "````web\n```loa\nA\n```\n````\n", "(channel1(channel4(p('A'))))" },
     { "- ```loa\n  A\n  ```\n", "(list(item(channel4(p('A')))))" },
     { "```loa\n```\n", "(channel4)" },
@@ -237,7 +286,8 @@ test_menus (void)
 {
 #define MENU(a, b) "menu(label('" a "') label('" b "'))"
   static const Row rows[] = {
-    { "**Dịch vụ khác → Kiến nghị, phản ánh về ANTT**\n", "(p(" MENU ("Dịch vụ khác", "Kiến nghị, phản ánh về ANTT") "))" },
+    { "**Dịch vụ khác → Kiến nghị, phản ánh về ANTT**\n",
+      "(p(" MENU ("Dịch vụ khác", "Kiến nghị, phản ánh về ANTT") "))" },
     { "Chọn **A => B**.\n", "(p('Chọn ' " MENU ("A", "B") " '.'))" },
     { "*A ⇒ B*\n", "(p(" MENU ("A", "B") "))" },
     { "`a => b`\n", "(p(" MENU ("a", "b") "))" },
@@ -245,16 +295,19 @@ test_menus (void)
     { "**A** → *B*, xong\n", "(p(" MENU ("A", "B") " ', xong'))" },
     { "**“A” → “B”**\n", "(p(" MENU ("A", "B") "))" },
     { "Tại màn hình chính, chọn Dịch vụ khác → Kiến nghị, phản ánh về ANTT, rồi bấm Gửi.\n",
-      "(p('Tại màn hình chính, chọn ' " MENU ("Dịch vụ khác", "Kiến nghị, phản ánh về ANTT") " ', rồi bấm Gửi.'))" },
+      "(p('Tại màn hình chính, chọn ' " MENU (
+        "Dịch vụ khác", "Kiến nghị, phản ánh về ANTT") " ', rồi bấm Gửi.'))" },
     { "Vào Cá nhân → Cài đặt. Sau đó mở A → B.\n",
       "(p('Vào ' " MENU ("Cá nhân", "Cài đặt") " '. Sau đó mở ' " MENU ("A", "B") " '.'))" },
     { "(A → B)\n", "(p('(' " MENU ("A", "B") " ')'))" },
     { "chọn cài đặt → mật khẩu\n", "(p('chọn ' " MENU ("cài đặt", "mật khẩu") "))" },
-    { "Chọn “A” → “B” → “C”, rồi thoát\n", "(p('Chọn “' menu(label('A') label('B') label('C')) '”, rồi thoát'))" },
+    { "Chọn “A” → “B” → “C”, rồi thoát\n",
+      "(p('Chọn “' menu(label('A') label('B') label('C')) '”, rồi thoát'))" },
     { "chọn “a → b”\n", "(p('chọn “' " MENU ("a", "b") " '”'))" },
     { "# Mục A → B\n", "(h('Mục ' " MENU ("A", "B") "))" },
     { "[A → B](c)\n", "(p(a<c>(" MENU ("A", "B") ")))" },
-    { "a | b\n--|--\n**C → D** | e\n", "(table(row(cell('a') cell('b')) row(cell(" MENU ("C", "D") ") cell('e'))))" },
+    { "a | b\n--|--\n**C → D** | e\n",
+      "(table(row(cell('a') cell('b')) row(cell(" MENU ("C", "D") ") cell('e'))))" },
     { "```loa\n**A → B**\n```\n", "(channel4(p(" MENU ("A", "B") ")))" },
     /* No menus. */
     { "Tăng từ 5 → 10.\n", "(p('Tăng từ 5 → 10.'))" },
@@ -270,8 +323,10 @@ test_menus (void)
     { "```\na → b\n```\n", "(pre'a → b$')" },
     { "a = b >= c\n", "(p('a = b >= c'))" },
     { "Không có… “gì” – cả\n", "(p('Không có… “gì” – cả'))" },
-    { "A → một câu dài hơn sáu mươi chữ nên không thể là một nhãn trên màn hình điện thoại được. Mở C → D\n",
-      "(p('A → một câu dài hơn sáu mươi chữ nên không thể là một nhãn trên màn hình điện thoại được. Mở ' " MENU ("C", "D") "))" },
+    { "A → một câu dài hơn sáu mươi chữ nên không thể là một nhãn trên màn hình điện thoại được. "
+      "Mở C → D\n",
+      "(p('A → một câu dài hơn sáu mươi chữ nên không thể là một nhãn trên màn hình điện thoại "
+      "được. Mở ' " MENU ("C", "D") "))" },
   };
   check_trees (rows, G_N_ELEMENTS (rows), FALSE);
 }
@@ -300,7 +355,8 @@ test_faults (void)
     { "```web\nMột\n\nhai <b>\n```\n", "a.md:4:5:" HTML },
     { "> ```web\n> Một <b>\n> ```\n", "a.md:2:7:" HTML },
     { "````web\nA\n```loa\nMột <b>\n```\n````\n", "a.md:4:5:" HTML },
-    { "Trước <u>\na | b\n--|--\nc | <br>\nd | e\n<i>f | g\n", "a.md:1:7:" HTML "a.md:4:5:" HTML "a.md:6:1:" HTML },
+    { "Trước <u>\na | b\n--|--\nc | <br>\nd | e\n<i>f | g\n",
+      "a.md:1:7:" HTML "a.md:4:5:" HTML "a.md:6:1:" HTML },
     { "a | <br>\n--|--\nc | <br>\n\n<br>\n", "a.md:1:5:" HTML "a.md:3:5:" HTML "a.md:5:1:" HTML },
     { "- a | b\n  --|--\n  c | <br>\n", "a.md:3:7:" HTML },
     { "```web\na | b\n--|--\nc | <br>\n```\n", "a.md:4:5:" HTML },
@@ -323,7 +379,8 @@ static void
 test_offset (void)
 {
   g_autoptr (Report) report = report_new ();
-  g_autoptr (Source) source = source_new ("a.md", "---\nloại: trang\n---\nMột\n\na | b\n--|--\n<i> | c\n", -1);
+  g_autoptr (Source) source =
+    source_new ("a.md", "---\nloại: trang\n---\nMột\n\na | b\n--|--\n<i> | c\n", -1);
   body_free (body_parse (source, strlen ("---\nloại: trang\n---\n"), 4, FALSE, report));
   g_autofree char *faults = report_faults (report);
 
@@ -347,9 +404,10 @@ test_deep (void)
     const char *open, *inside, *close;
     gboolean is_refused;
   } rows[] = {
-    { "> ", "a", "", TRUE },   { "- ", "a", "", TRUE },    { "1. ", "a", "", TRUE },  { "*a ", "b", "*", TRUE },
-    { "**", "a", "**", TRUE }, { "![", "a", "](b)", TRUE }, { "> - ", "a", "", TRUE }, { "[", "a", "]", FALSE },
-    { "[", "a", "](b)", FALSE }, { "`", "a", "`", FALSE },  { "<", "a", ">", FALSE },  { "\\", "a", "", FALSE },
+    { "> ", "a", "", TRUE },   { "- ", "a", "", TRUE },   { "1. ", "a", "", TRUE },
+    { "*a ", "b", "*", TRUE }, { "**", "a", "**", TRUE }, { "![", "a", "](b)", TRUE },
+    { "> - ", "a", "", TRUE }, { "[", "a", "]", FALSE },  { "[", "a", "](b)", FALSE },
+    { "`", "a", "`", FALSE },  { "<", "a", ">", FALSE },  { "\\", "a", "", FALSE },
     { "&", "a", ";", FALSE },  { "|", "a", "|", FALSE },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -361,7 +419,8 @@ test_deep (void)
     g_autofree char *tree = tree_of (text, FALSE, &faults);
     g_assert_cmpint (tree == NULL, ==, rows[i].is_refused);
     if (rows[i].is_refused)
-      g_assert_nonnull (strstr (faults, "error: lists, quotations or emphasis are nested more than 100 levels deep\n"));
+      g_assert_nonnull (strstr (
+        faults, "error: lists, quotations or emphasis are nested more than 100 levels deep\n"));
   }
 }
 
@@ -373,17 +432,22 @@ test_large (void)
     const char *piece;
     guint n;
   } rows[] = {
-    { "A → B. ", 100000 },        { "A → ", 100000 },   { "→", 100000 },     { "**A** → ", 50000 }, { "<b>", 100000 },
-    { "<b>\n\n", 50000 },         { "![](a)\n\n", 50000 }, { "a | b\n--|--\nc | [d]\n\n[d]: /x\n\n", 10000 },
-    { "[a]: /x\n", 50000 },       { "# a\n", 50000 },   { "- [ ] a\n", 50000 }, { "```loa thay\na\n```\n", 20000 },
-    { "|", 200000 },              { "| a\n", 50000 },   { "=>", 100000 },
+    { "A → B. ", 100000 },   { "A → ", 100000 },
+    { "→", 100000 },         { "**A** → ", 50000 },
+    { "<b>", 100000 },       { "<b>\n\n", 50000 },
+    { "![](a)\n\n", 50000 }, { "a | b\n--|--\nc | [d]\n\n[d]: /x\n\n", 10000 },
+    { "[a]: /x\n", 50000 },  { "# a\n", 50000 },
+    { "- [ ] a\n", 50000 },  { "```loa thay\na\n```\n", 20000 },
+    { "|", 200000 },         { "| a\n", 50000 },
+    { "=>", 100000 },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *text = repeat (rows[i].piece, rows[i].n);
     g_autofree char *faults = NULL;
     gint64 start = g_get_monotonic_time ();
     g_autofree char *tree = tree_of (text, FALSE, &faults);
-    g_test_message ("%s: %" G_GINT64_FORMAT " ms", rows[i].piece, (g_get_monotonic_time () - start) / 1000);
+    g_test_message ("%s: %" G_GINT64_FORMAT " ms", rows[i].piece,
+                    (g_get_monotonic_time () - start) / 1000);
     g_assert_true (tree || *faults);
   }
 }
@@ -396,18 +460,22 @@ test_unwritten_cells (void)
   g_autofree char *delimiters = repeat ("-|", 60);
   g_autofree char *rows = repeat ("b\n", 100000);
   g_autofree char *text = g_strconcat ("|", header, "\n|", delimiters, "\n", rows, NULL);
-  g_autofree char *wide = g_strconcat ("|", header, header, "\n|", delimiters, delimiters, "\n", NULL);
+  g_autofree char *wide =
+    g_strconcat ("|", header, header, "\n|", delimiters, delimiters, "\n", NULL);
   g_autofree char *faults = NULL;
   g_autofree char *faults_of_wide = NULL;
 
   g_free (tree_of (text, FALSE, &faults));
-  g_assert_cmpstr (faults, ==, "a.md:172: error: this table has more than 10000 cells that are not written out\n");
+  g_assert_cmpstr (
+    faults, ==, "a.md:172: error: this table has more than 10000 cells that are not written out\n");
   g_free (tree_of (wide, FALSE, &faults_of_wide));
   g_assert_cmpstr (faults_of_wide, ==, "a.md:1: error: a table cannot have more than 64 columns\n");
 }
 
-#define PAGE   "---\nkind: page\ntitle: T\n---\n"
-#define LETTER "---\nkind: letter\nsubject: T\ndate: 2026-03-05\nto: A\nsigner: {title: B}\nnumber: 5/UBND\n---\n"
+#define PAGE "---\nkind: page\ntitle: T\n---\n"
+#define LETTER                                                                                     \
+  "---\nkind: letter\nsubject: T\ndate: 2026-03-05\nto: A\nsigner: {title: B}\nnumber: "           \
+  "5/UBND\n---\n"
 
 static char *
 tree_in_site (const TestSite *test, const char *path, char **faults)
@@ -474,7 +542,8 @@ test_links (void)
                          { "content/a/b.md", PAGE },
                          { "content/c/d.md", PAGE },
                          { "content/a/draft.md", "---\nkind: page\ntitle: T\ndraft: true\n---\n" },
-                         { "content/a/script.md", "---\nkind: guide\ntitle: T\noutputs: script\n---\n" },
+                         { "content/a/script.md",
+                           "---\nkind: guide\ntitle: T\noutputs: script\n---\n" },
                          { "content/a/e.pdf", "x" },
                          { "content/index.md", PAGE },
                          { "static/f.pdf", "x" } };
@@ -513,8 +582,10 @@ test_pictures (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *text = g_strdup_printf (PAGE "![a](%s) b\n", rows[i].url);
-    TestFile files[]
-      = { { "content/a/a.md", text }, { "content/a/b.md", PAGE }, { "content/a/e.png", "x" }, { "static/f.png", "x" } };
+    TestFile files[] = { { "content/a/a.md", text },
+                         { "content/a/b.md", PAGE },
+                         { "content/a/e.png", "x" },
+                         { "static/f.png", "x" } };
     g_auto (TestSite) test = { 0 };
     g_autofree char *faults = NULL;
     test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
@@ -546,7 +617,8 @@ test_end_mark (void)
     { "- Một;\n- hai.\n", "(list(item(p('Một;')) item(p('hai./.'))))" },
     { "1. Một\n   - hai\n", "(list(item(p('Một') list(item(p('hai./.'))))))" },
     { "> Một.\n", "(quote(p('Một./.')))" },
-    { "a | b\n--|--\nc | 5\n", "(table(row(cell('a') cell('b')) row(cell('c') cell('5'))) p('./.'))" },
+    { "a | b\n--|--\nc | 5\n",
+      "(table(row(cell('a') cell('b')) row(cell('c') cell('5'))) p('./.'))" },
     { "Một.\n\n![hai](e.png)\n", "(p('Một.') figure(img<../a/e.png>('hai')) p('./.'))" },
     { "Một.\n\n---\n\n<!-- lời -->\n", "(p('Một./.') hr htmlblock'<!-- lời -->$')" },
     { "Một.\n\n```loa thay\nNghe.\n```\n", "(channel3(p('Một./.')) channel4(p('Nghe.')))" },

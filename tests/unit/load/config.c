@@ -16,14 +16,17 @@ test_faults (void)
           "s.yaml:1:1: error: a site needs the key “title” (“tiêu đề”)\n" },
     { "[]\n", "s.yaml:1:1: error: keys with values are expected here\n" },
     { SITE "base_url: a.gov.vn\n", "s.yaml:3:11: error: “a.gov.vn” is not a web address\n" },
-    { SITE "base_url: https://a.gov.vn/?x\n", "s.yaml:3:11: error: the address of a site has no “?” or “#”\n" },
-    { SITE "base_url: https://a.gov.vn/#x\n", "s.yaml:3:11: error: the address of a site has no “?” or “#”\n" },
+    { SITE "base_url: https://a.gov.vn/?x\n",
+      "s.yaml:3:11: error: the address of a site has no “?” or “#”\n" },
+    { SITE "base_url: https://a.gov.vn/#x\n",
+      "s.yaml:3:11: error: the address of a site has no “?” or “#”\n" },
     { SITE "qr: {ecc: X}\n", "s.yaml:3:11: error: “X” is no level of error correction\n" },
     { SITE "qr: {ecc: LM}\n", "s.yaml:3:11: error: “LM” is no level of error correction\n" },
     { SITE "qr: {ecc: Q}\n", "" },
     { SITE "mã qr: {máy chủ: [\"*.gov.vn\", vneid.vn], mức sửa lỗi: H}\n", "" },
     { SITE "qr: {hosts: []}\n", "s.yaml:3:13: error: this list is empty\n" },
-    { SITE "qr: {hosts: [\"*\", \"https://a.vn\", \"*.\", \"a.*\", \"\", \"**.vn\", \"a..b\", \".vn\"]}\n",
+    { SITE "qr: {hosts: [\"*\", \"https://a.vn\", \"*.\", \"a.*\", \"\", \"**.vn\", \"a..b\", "
+           "\".vn\"]}\n",
       "s.yaml:3:14: error: “*” is not a host\n"
       "s.yaml:3:19: error: “https://a.vn” is not a host\n"
       "s.yaml:3:35: error: “*.” is not a host\n"
@@ -34,15 +37,18 @@ test_faults (void)
       "s.yaml:3:69: error: “.vn” is not a host\n" },
     { SITE "manual: https://vneid.gov.vn/a.pdf\n", "" },
     { SITE "manual: https://evil.com/a.pdf\n",
-      "s.yaml:3:9: error: “https://evil.com/a.pdf” may not stand behind a QR code: its host is not on the list of the "
+      "s.yaml:3:9: error: “https://evil.com/a.pdf” may not stand behind a QR code: its host is not "
+      "on the list of the "
       "site\n" },
     { SITE "manual: https://a.vn/\nqr: {hosts: a.vn}\n", "" },
     { SITE "sections: [{id: a, title: A}, {mã: b/c, tiêu đề: B, tóm tắt: S}]\n", "" },
-    { SITE "sections: [{id: a}]\n", "s.yaml:3:12: error: a section needs the key “title” (“tiêu đề”)\n" },
+    { SITE "sections: [{id: a}]\n",
+      "s.yaml:3:12: error: a section needs the key “title” (“tiêu đề”)\n" },
     { SITE "sections: {a: A}\n", "s.yaml:3:11: error: a list is expected here\n" },
     { SITE "sections: [{id: a, title: A}, {id: a, title: B}]\n",
       "s.yaml:3:31: error: the section “a” stands here a second time\n" },
-    { SITE "sections:\n- {id: ../a, title: A}\n- {id: /a, title: A}\n- {id: a//b, title: A}\n- {id: a/, title: A}\n"
+    { SITE "sections:\n- {id: ../a, title: A}\n- {id: /a, title: A}\n- {id: a//b, title: A}\n- "
+           "{id: a/, title: A}\n"
            "- {id: a/../../b, title: A}\n- {id: Tin, title: A}\n",
       "s.yaml:4:3: error: “../a” cannot be the id of a section\n"
       "s.yaml:5:3: error: “/a” cannot be the id of a section\n"
@@ -67,9 +73,11 @@ static void
 test_both_languages (void)
 {
   static const char *const texts[] = {
-    "title: T\nsummary: S\nbase_url: https://a.gov.vn/x\noffice: o\nmanual: https://m.gov.vn/\nqr: {hosts: b.vn, ecc: Q}\n"
+    "title: T\nsummary: S\nbase_url: https://a.gov.vn/x\noffice: o\nmanual: https://m.gov.vn/\nqr: "
+    "{hosts: b.vn, ecc: Q}\n"
     "sections: [{id: c, title: C}]\n",
-    "tiêu đề: T\ntóm tắt: S\nđịa chỉ gốc: https://a.gov.vn/x/\ncơ quan: o\ntài liệu: https://m.gov.vn/\n"
+    "tiêu đề: T\ntóm tắt: S\nđịa chỉ gốc: https://a.gov.vn/x/\ncơ quan: o\ntài liệu: "
+    "https://m.gov.vn/\n"
     "mã qr: {máy chủ: [b.vn], mức sửa lỗi: Q}\nchuyên mục: [{mã: c, tiêu đề: C}]\n",
   };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {

@@ -58,9 +58,8 @@ test_bad (void)
   static const struct {
     const char *text, *faults;
   } rows[] = {
-    { "a,b\n1\n2,3\n4,5,6\n",
-      "a.csv:2:1: error: this row has 1 fields, the header has 2\n"
-      "a.csv:4:1: error: this row has 3 fields, the header has 2\n" },
+    { "a,b\n1\n2,3\n4,5,6\n", "a.csv:2:1: error: this row has 1 fields, the header has 2\n"
+                              "a.csv:4:1: error: this row has 3 fields, the header has 2\n" },
     { "a,b\n\"x\ny\",2\n3\n", "a.csv:4:1: error: this row has 1 fields, the header has 2\n" },
     { "a,b\nở,\"1\n2\n", "a.csv:2:3: error: this quotation mark is not closed\n" },
     { "a,b\n\"\"\"\n", "a.csv:2:1: error: this quotation mark is not closed\n" },
@@ -81,7 +80,8 @@ test_places (void)
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.csv", "đ,b,c\n\"ở\n\",ế,x\n", -1);
   g_autoptr (CsvTable) table = csv_parse (source, report);
-  static const Place places[2][3] = { { { 1, 1 }, { 1, 3 }, { 1, 5 } }, { { 2, 1 }, { 3, 3 }, { 3, 5 } } };
+  static const Place places[2][3] = { { { 1, 1 }, { 1, 3 }, { 1, 5 } },
+                                      { { 2, 1 }, { 3, 3 }, { 3, 5 } } };
 
   for (guint i = 0; i < 2; i++)
     for (guint j = 0; j < 3; j++) {

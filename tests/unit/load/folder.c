@@ -44,7 +44,8 @@ static void
 test_order (void)
 {
   g_auto (Listing) listing = { .folder = scratch_new () };
-  static const char *const names[] = { "b.md", "a/z.md", "a/a.md", "a/b/c.md", "a.md", ".hidden", "a/.git/x", "c.md~", "d~/x.md" };
+  static const char *const names[] = { "b.md",    "a/z.md",   "a/a.md", "a/b/c.md", "a.md",
+                                       ".hidden", "a/.git/x", "c.md~",  "d~/x.md" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_build_filename ("content", names[i], NULL);
@@ -54,10 +55,12 @@ test_order (void)
   g_autofree char *files = joined (listing.files);
   g_autofree char *inputs = joined (listing.inputs);
   g_assert_cmpstr (listing.faults, ==, "");
-  g_assert_cmpstr (files, ==, "content/a/a.md\ncontent/a/b/c.md\ncontent/a/z.md\ncontent/a.md\ncontent/b.md\n");
-  g_assert_cmpstr (inputs, ==,
-                   "content\ncontent/a\ncontent/a/a.md\ncontent/a/b\ncontent/a/b/c.md\ncontent/a/z.md\n"
-                   "content/a.md\ncontent/b.md\n");
+  g_assert_cmpstr (
+    files, ==, "content/a/a.md\ncontent/a/b/c.md\ncontent/a/z.md\ncontent/a.md\ncontent/b.md\n");
+  g_assert_cmpstr (
+    inputs, ==,
+    "content\ncontent/a\ncontent/a/a.md\ncontent/a/b\ncontent/a/b/c.md\ncontent/a/z.md\n"
+    "content/a.md\ncontent/b.md\n");
 }
 
 static void
@@ -86,7 +89,9 @@ static void
 test_links (void)
 {
   g_auto (Listing) listing = { .folder = scratch_new () };
-  static const char *const links[][2] = { { "/etc/passwd", "passwd.md" }, { "..", "up" }, { "a.md", "b.md" }, { "none", "c.md" } };
+  static const char *const links[][2] = {
+    { "/etc/passwd", "passwd.md" }, { "..", "up" }, { "a.md", "b.md" }, { "none", "c.md" }
+  };
 
   scratch_write (listing.folder, "content/a.md", "x", -1);
   for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
@@ -100,15 +105,16 @@ test_links (void)
   g_assert_cmpstr (files, ==, "content/a.md\n");
 #define NO_FILE "error: this is a symbolic link or a device, not a file, and is not published\n"
   g_assert_cmpstr (listing.faults, ==,
-                   "content/b.md: " NO_FILE "content/c.md: " NO_FILE "content/passwd.md: " NO_FILE "content/pipe.md: " NO_FILE
-                   "content/up: " NO_FILE);
+                   "content/b.md: " NO_FILE "content/c.md: " NO_FILE "content/passwd.md: " NO_FILE
+                   "content/pipe.md: " NO_FILE "content/up: " NO_FILE);
 }
 
 static void
 test_names (void)
 {
   g_auto (Listing) listing = { .folder = scratch_new () };
-  static const char *const names[] = { "content/a\nb.md", "content/a\x1b[2J.md", "content/\xFF.md", "content/a\\b.md", "content/\x7f" };
+  static const char *const names[] = { "content/a\nb.md", "content/a\x1b[2J.md", "content/\xFF.md",
+                                       "content/a\\b.md", "content/\x7f" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     scratch_write (listing.folder, names[i], "x", -1);
@@ -116,8 +122,8 @@ test_names (void)
   g_assert_cmpuint (listing.files->len, ==, 0);
 #define BAD_NAME " error: this name has characters an address cannot have\n"
   g_assert_cmpstr (listing.faults, ==,
-                   "content/ :" BAD_NAME "content/a [2J.md:" BAD_NAME "content/a b.md:" BAD_NAME "content/a\\b.md:" BAD_NAME
-                   "content/\xEF\xBF\xBD.md:" BAD_NAME);
+                   "content/ :" BAD_NAME "content/a [2J.md:" BAD_NAME "content/a b.md:" BAD_NAME
+                   "content/a\\b.md:" BAD_NAME "content/\xEF\xBF\xBD.md:" BAD_NAME);
 }
 
 static void

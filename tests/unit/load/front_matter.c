@@ -75,7 +75,8 @@ dump (const FrontMatter *matter)
   for (guint i = 0; i < document->n_attachments; i++)
     g_string_append_printf (out, "attachment=%s %s %d\n", document->attachments[i].title,
                             document->attachments[i].target, document->attachments[i].is_external);
-  g_string_append_printf (out, "manual=%s %d\n", document->manual ? document->manual : "-", matter->has_manual);
+  g_string_append_printf (out, "manual=%s %d\n", document->manual ? document->manual : "-",
+                          matter->has_manual);
   put_texts (out, "distribute", document->distribute);
   g_string_append_printf (out, "outputs=%u\n", document->outputs);
   put_texts (out, "times", document->broadcast.times);
@@ -99,34 +100,55 @@ static void
 test_every_key (void)
 {
   static const char *const letters[] = {
-    "---\nkind: letter\ntitle: T\nsummary: S\noffice: o\ndate: 2026-03-05\nnumber: 4907\nsymbol: UBND-NC\n"
-    "subject: triển khai\nto: [A, B]\ncopies:\n- C\n- D\nsigner:\n  authority: [TM. E, KT. F]\n  title: G\n"
-    "  name: Nguyễn Văn A\nattachments:\n- title: H\n  file: h.pdf\n- title: I\n  url: https://i.gov.vn/\n"
-    "manual: https://m.gov.vn/\ndistribute: ['*']\noutputs: [web, script]\nlang: en\ntranslation_of: x.md\n"
-    "replaces: /y.md\npublish: 2026-03-05 05:30\nexpires: 6/3/2026\nreview_by: 7.3.2026\ndraft: true\nsample: false\n---\n",
-    "---\nloại: công văn\ntiêu đề: T\ntóm tắt: S\ncơ quan: o\nngày: 5/3/2026\nsố: 4907\nký hiệu: UBND-NC\n"
-    "trích yếu: triển khai\nkính gửi: [A, B]\nnơi nhận:\n- C\n- D\nngười ký:\n  quyền hạn: [TM. E, KT. F]\n  chức vụ: G\n"
-    "  họ tên: Nguyễn Văn A\nđính kèm:\n- tiêu đề: H\n  tệp: h.pdf\n- tiêu đề: I\n  địa chỉ: https://i.gov.vn/\n"
-    "tài liệu: https://m.gov.vn/\nphát hành đến: ['*']\nđầu ra: [web, kịch bản loa]\nngôn ngữ: en\nbản dịch của: x.md\n"
-    "thay thế: /y.md\nđăng từ: 5/3/2026 5h30\nhết hạn: 06-03-2026\nrà soát: 2026-03-07\nnháp: có\nmẫu: không\n---\n",
+    "---\nkind: letter\ntitle: T\nsummary: S\noffice: o\ndate: 2026-03-05\nnumber: 4907\nsymbol: "
+    "UBND-NC\n"
+    "subject: triển khai\nto: [A, B]\ncopies:\n- C\n- D\nsigner:\n  authority: [TM. E, KT. F]\n  "
+    "title: G\n"
+    "  name: Nguyễn Văn A\nattachments:\n- title: H\n  file: h.pdf\n- title: I\n  url: "
+    "https://i.gov.vn/\n"
+    "manual: https://m.gov.vn/\ndistribute: ['*']\noutputs: [web, script]\nlang: "
+    "en\ntranslation_of: x.md\n"
+    "replaces: /y.md\npublish: 2026-03-05 05:30\nexpires: 6/3/2026\nreview_by: 7.3.2026\ndraft: "
+    "true\nsample: false\n---\n",
+    "---\nloại: công văn\ntiêu đề: T\ntóm tắt: S\ncơ quan: o\nngày: 5/3/2026\nsố: 4907\nký hiệu: "
+    "UBND-NC\n"
+    "trích yếu: triển khai\nkính gửi: [A, B]\nnơi nhận:\n- C\n- D\nngười ký:\n  quyền hạn: [TM. E, "
+    "KT. F]\n  chức vụ: G\n"
+    "  họ tên: Nguyễn Văn A\nđính kèm:\n- tiêu đề: H\n  tệp: h.pdf\n- tiêu đề: I\n  địa chỉ: "
+    "https://i.gov.vn/\n"
+    "tài liệu: https://m.gov.vn/\nphát hành đến: ['*']\nđầu ra: [web, kịch bản loa]\nngôn ngữ: "
+    "en\nbản dịch của: x.md\n"
+    "thay thế: /y.md\nđăng từ: 5/3/2026 5h30\nhết hạn: 06-03-2026\nrà soát: 2026-03-07\nnháp: "
+    "có\nmẫu: không\n---\n",
   };
-  static const char letter[]
-    = "kind=letter\ntitle=T\nsummary=S\noffice=o\ndate=2026-03-05\nnumber=4907\nsymbol=UBND-NC\nsubject=triển khai\n"
-      "to=[A|B]\ncopies=[C|D]\nauthority=[TM. E|KT. F]\nsigner title=G\nsigner name=Nguyễn Văn A\n"
-      "attachment=H h.pdf 0\nattachment=I https://i.gov.vn/ 1\nmanual=https://m.gov.vn/ 1\ndistribute=[*]\noutputs=3\n"
-      "times=[]\nfrom=-\nuntil=-\nslot=0\nopening=-\nclosing=-\nlang=en\ntranslation_of=x.md\nreplaces=/y.md\n"
-      "publish=2026-03-05T05:30:00+07:00\nexpires=2026-03-06T00:00:00+07:00\nreview_by=2026-03-07\ndraft=1\nsample=0\n";
+  static const char letter[] =
+    "kind=letter\ntitle=T\nsummary=S\noffice=o\ndate=2026-03-05\nnumber=4907\nsymbol=UBND-"
+    "NC\nsubject=triển khai\n"
+    "to=[A|B]\ncopies=[C|D]\nauthority=[TM. E|KT. F]\nsigner title=G\nsigner name=Nguyễn Văn A\n"
+    "attachment=H h.pdf 0\nattachment=I https://i.gov.vn/ 1\nmanual=https://m.gov.vn/ "
+    "1\ndistribute=[*]\noutputs=3\n"
+    "times=[]\nfrom=-\nuntil=-\nslot=0\nopening=-\nclosing=-\nlang=en\ntranslation_of=x."
+    "md\nreplaces=/y.md\n"
+    "publish=2026-03-05T05:30:00+07:00\nexpires=2026-03-06T00:00:00+07:00\nreview_by=2026-03-"
+    "07\ndraft=1\nsample=0\n";
   static const char *const bulletins[] = {
-    "---\nkind: bulletin\ntitle: T\ndate: 5/3/2026\nmanual: false\nbroadcast:\n  times: [\"5:30\", 17h, 17h05]\n"
-    "  from: 5/3/2026\n  until: 6/3/2026\n  slot: 5\n  opening: |\n    Kính chào\n    bà con.\n  closing: Hết.\n---\n",
-    "---\nloại: bản tin\ntiêu đề: T\nngày: 5/3/2026\ntài liệu: không\nphát thanh:\n  giờ: [\"05:30\", \"17:00\", \"17:05\"]\n"
-    "  từ ngày: 5/3/2026\n  đến ngày: 6/3/2026\n  thời lượng: 5 phút\n  lời mở đầu: \"Kính chào\\nbà con.\"\n  lời kết thúc: Hết.\n---\n",
+    "---\nkind: bulletin\ntitle: T\ndate: 5/3/2026\nmanual: false\nbroadcast:\n  times: [\"5:30\", "
+    "17h, 17h05]\n"
+    "  from: 5/3/2026\n  until: 6/3/2026\n  slot: 5\n  opening: |\n    Kính chào\n    bà con.\n  "
+    "closing: Hết.\n---\n",
+    "---\nloại: bản tin\ntiêu đề: T\nngày: 5/3/2026\ntài liệu: không\nphát thanh:\n  giờ: "
+    "[\"05:30\", \"17:00\", \"17:05\"]\n"
+    "  từ ngày: 5/3/2026\n  đến ngày: 6/3/2026\n  thời lượng: 5 phút\n  lời mở đầu: \"Kính "
+    "chào\\nbà con.\"\n  lời kết thúc: Hết.\n---\n",
   };
-  static const char bulletin[]
-    = "kind=bulletin\ntitle=T\nsummary=-\noffice=-\ndate=2026-03-05\nnumber=-\nsymbol=-\nsubject=-\nto=[]\ncopies=[]\n"
-      "authority=[]\nsigner title=-\nsigner name=-\nmanual=- 1\ndistribute=[]\noutputs=31\ntimes=[05:30|17:00|17:05]\n"
-      "from=2026-03-05\nuntil=2026-03-06\nslot=300\nopening=Kính chào\nbà con.\nclosing=Hết.\nlang=vi\n"
-      "translation_of=-\nreplaces=-\npublish=-\nexpires=-\nreview_by=-\ndraft=0\nsample=0\n";
+  static const char bulletin[] =
+    "kind=bulletin\ntitle=T\nsummary=-\noffice=-\ndate=2026-03-05\nnumber=-\nsymbol=-\nsubject=-"
+    "\nto=[]\ncopies=[]\n"
+    "authority=[]\nsigner title=-\nsigner name=-\nmanual=- "
+    "1\ndistribute=[]\noutputs=31\ntimes=[05:30|17:00|17:05]\n"
+    "from=2026-03-05\nuntil=2026-03-06\nslot=300\nopening=Kính chào\nbà "
+    "con.\nclosing=Hết.\nlang=vi\n"
+    "translation_of=-\nreplaces=-\npublish=-\nexpires=-\nreview_by=-\ndraft=0\nsample=0\n";
 
   for (guint i = 0; i < 2; i++) {
     g_auto (Outcome) one = read_matter (letters[i]);
@@ -149,13 +171,14 @@ test_kinds (void)
     DocumentKind kind;
     gboolean spoken;
   } rows[] = {
-    { "bulletin", KIND_BULLETIN, TRUE },   { "bản tin", KIND_BULLETIN, TRUE },
-    { "guide", KIND_GUIDE, TRUE },         { "hướng dẫn", KIND_GUIDE, TRUE },
+    { "bulletin", KIND_BULLETIN, TRUE },    { "bản tin", KIND_BULLETIN, TRUE },
+    { "guide", KIND_GUIDE, TRUE },          { "hướng dẫn", KIND_GUIDE, TRUE },
     { "checklist", KIND_CHECKLIST, FALSE }, { "biểu theo dõi", KIND_CHECKLIST, FALSE },
-    { "page", KIND_PAGE, FALSE },          { "trang", KIND_PAGE, FALSE },
+    { "page", KIND_PAGE, FALSE },           { "trang", KIND_PAGE, FALSE },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *text = g_strdup_printf ("---\nloại: %s\ntiêu đề: T\nngày: 5/3/2026\n---\n", rows[i].word);
+    g_autofree char *text =
+      g_strdup_printf ("---\nloại: %s\ntiêu đề: T\nngày: 5/3/2026\n---\n", rows[i].word);
     g_auto (Outcome) outcome = read_matter (text);
     g_assert_cmpstr (outcome.faults, ==, "");
     g_assert_cmpint (outcome.matter->document.kind, ==, rows[i].kind);
@@ -164,9 +187,10 @@ test_kinds (void)
   }
 }
 
-#define PAGE   "---\nloại: trang\ntiêu đề: T\n"
-#define NEWS   "---\nloại: bản tin\ntiêu đề: T\nngày: 5/3/2026\n"
-#define LETTER "---\nloại: công văn\ntrích yếu: T\nngày: 5/3/2026\nkính gửi: A\nngười ký: {chức vụ: B}\n"
+#define PAGE "---\nloại: trang\ntiêu đề: T\n"
+#define NEWS "---\nloại: bản tin\ntiêu đề: T\nngày: 5/3/2026\n"
+#define LETTER                                                                                     \
+  "---\nloại: công văn\ntrích yếu: T\nngày: 5/3/2026\nkính gửi: A\nngười ký: {chức vụ: B}\n"
 
 static void
 test_faults (void)
@@ -181,8 +205,10 @@ test_faults (void)
     { "----\n----\n", "a.md:1:1: error: the document does not start with its front matter\n" },
     { "---", "a.md:1:1: error: the front matter that starts here does not end\n" },
     { "---\nloại: trang\n", "a.md:1:1: error: the front matter that starts here does not end\n" },
-    { "---\nloại: trang\n----\n", "a.md:1:1: error: the front matter that starts here does not end\n" },
-    { "---\nloại: trang\n ---\n", "a.md:1:1: error: the front matter that starts here does not end\n" },
+    { "---\nloại: trang\n----\n",
+      "a.md:1:1: error: the front matter that starts here does not end\n" },
+    { "---\nloại: trang\n ---\n",
+      "a.md:1:1: error: the front matter that starts here does not end\n" },
     { "---\n---\n", "a.md:2:1: error: a document needs the key “kind” (“loại”)\n" },
     { "---\n- a\n---\n", "a.md:2:1: error: keys with values are expected here\n" },
     { "---\na: [\n---\n", "a.md:3:1: error: a text, or a closing bracket, is missing here\n" },
@@ -196,23 +222,30 @@ test_faults (void)
     { PAGE "title: U\n---\n", "a.md:4:1: error: “tiêu đề” and “title” are the same key\n" },
     { PAGE "tiêu đề: U\n---\n", "a.md:4:1: error: the key “tiêu đề” stands here a second time\n" },
     { PAGE "số: 5\nký hiệu: A\n---\n",
-      "a.md:4:1: error: a page cannot have the key “số”\na.md:5:1: error: a page cannot have the key “ký hiệu”\n" },
-    { PAGE "phát thanh: {giờ: 5h}\n---\n", "a.md:4:1: error: a page cannot have the key “phát thanh”\n" },
+      "a.md:4:1: error: a page cannot have the key “số”\na.md:5:1: error: a page cannot have the "
+      "key “ký hiệu”\n" },
+    { PAGE "phát thanh: {giờ: 5h}\n---\n",
+      "a.md:4:1: error: a page cannot have the key “phát thanh”\n" },
     { "---\nloại: trang\n---\n", "a.md:2:1: error: a page needs the key “title” (“tiêu đề”)\n" },
-    { "---\nloại: trang\ntiêu đề:\n---\n", "a.md:3:1: error: a page needs the key “title” (“tiêu đề”)\n" },
+    { "---\nloại: trang\ntiêu đề:\n---\n",
+      "a.md:3:1: error: a page needs the key “title” (“tiêu đề”)\n" },
     { "---\nloại: trang\ntiêu đề: \"\"\n---\n", "a.md:3:10: error: this text is empty\n" },
     { "---\nloại: trang\ntiêu đề: [T]\n---\n", "a.md:3:10: error: a text is expected here\n" },
     { "---\nloại: trang\ntiêu đề: {a: b}\n---\n", "a.md:3:10: error: a text is expected here\n" },
-    { "---\nloại: bản tin\ntiêu đề: T\n---\n", "a.md:2:1: error: a bulletin needs the key “date” (“ngày”)\n" },
+    { "---\nloại: bản tin\ntiêu đề: T\n---\n",
+      "a.md:2:1: error: a bulletin needs the key “date” (“ngày”)\n" },
     { "---\nloại: hướng dẫn\ntiêu đề: T\n---\n", "" },
     /* The kind decides; when nobody knows it, what it might allow is not held against anyone. */
-    { "---\nloại: bản tim\ntiêu đề: T\nsố: 5\nkính gửi: A\n---\n", "a.md:2:7: error: “bản tim” cannot stand here\n" },
+    { "---\nloại: bản tim\ntiêu đề: T\nsố: 5\nkính gửi: A\n---\n",
+      "a.md:2:7: error: “bản tim” cannot stand here\n" },
     { "---\nloại: thư\n---\n", "a.md:2:7: error: “thư” cannot stand here\n" },
     { "---\nloại: [trang]\ntiêu đề: T\n---\n", "a.md:2:7: error: a text is expected here\n" },
-    { "---\nloại:\ntiêu đề: T\n---\n", "a.md:2:1: error: a document needs the key “kind” (“loại”)\n" },
-    { "---\ntiêu đề: T\nkhóa lạ: x\n---\n",
-      "a.md:2:1: error: a document needs the key “kind” (“loại”)\na.md:3:1: error: unknown key “khóa lạ”\n" },
-    { "---\nloại: trang\nkind: page\ntiêu đề: T\n---\n", "a.md:3:1: error: “loại” and “kind” are the same key\n" },
+    { "---\nloại:\ntiêu đề: T\n---\n",
+      "a.md:2:1: error: a document needs the key “kind” (“loại”)\n" },
+    { "---\ntiêu đề: T\nkhóa lạ: x\n---\n", "a.md:2:1: error: a document needs the key “kind” "
+                                            "(“loại”)\na.md:3:1: error: unknown key “khóa lạ”\n" },
+    { "---\nloại: trang\nkind: page\ntiêu đề: T\n---\n",
+      "a.md:3:1: error: “loại” and “kind” are the same key\n" },
     /* Dates. */
     { PAGE "ngày: 31/4/2026\n---\n", "a.md:4:7: error: there is no day “31/4/2026”\n" },
     { PAGE "ngày: 29/2/2026\n---\n", "a.md:4:7: error: there is no day “29/2/2026”\n" },
@@ -227,8 +260,10 @@ test_faults (void)
     { PAGE "nháp: maybe\n---\n", "a.md:4:7: error: “maybe” is neither yes nor no\n" },
     { PAGE "nháp: \"true\"\n---\n", "a.md:4:7: error: “true” is neither yes nor no\n" },
     { PAGE "nháp: []\n---\n", "a.md:4:7: error: a text is expected here\n" },
-    { PAGE "ngôn ngữ: tiếng Anh\n---\n", "a.md:4:11: error: “tiếng Anh” is not the code of a language\n" },
-    { PAGE "ngôn ngữ: en\" onload=\"x\n---\n", "a.md:4:11: error: “en\" onload=\"x” is not the code of a language\n" },
+    { PAGE "ngôn ngữ: tiếng Anh\n---\n",
+      "a.md:4:11: error: “tiếng Anh” is not the code of a language\n" },
+    { PAGE "ngôn ngữ: en\" onload=\"x\n---\n",
+      "a.md:4:11: error: “en\" onload=\"x” is not the code of a language\n" },
     { PAGE "ngôn ngữ: zh-Hant\n---\n", "" },
     { PAGE "đầu ra: [web, pdf]\n---\n", "a.md:4:15: error: “pdf” cannot stand here\n" },
     { PAGE "đầu ra: web\n---\n", "" },
@@ -237,15 +272,19 @@ test_faults (void)
     /* Addresses. */
     { PAGE "tài liệu: true\n---\n", "a.md:4:11: error: “true” is not a web address\n" },
     { PAGE "tài liệu: có\n---\n", "a.md:4:11: error: “có” is not a web address\n" },
-    { PAGE "tài liệu: vneid.gov.vn\n---\n", "a.md:4:11: error: “vneid.gov.vn” is not a web address\n" },
-    { PAGE "tài liệu: ftp://a.gov.vn/\n---\n", "a.md:4:11: error: “ftp://a.gov.vn/” is not a web address\n" },
+    { PAGE "tài liệu: vneid.gov.vn\n---\n",
+      "a.md:4:11: error: “vneid.gov.vn” is not a web address\n" },
+    { PAGE "tài liệu: ftp://a.gov.vn/\n---\n",
+      "a.md:4:11: error: “ftp://a.gov.vn/” is not a web address\n" },
     { PAGE "tài liệu: https:///a\n---\n", "a.md:4:11: error: “https:///a” is not a web address\n" },
-    { PAGE "tài liệu: https://a.gov.vn/tài liệu\n---\n", "a.md:4:11: error: “https://a.gov.vn/tài liệu” is not a web address\n" },
+    { PAGE "tài liệu: https://a.gov.vn/tài liệu\n---\n",
+      "a.md:4:11: error: “https://a.gov.vn/tài liệu” is not a web address\n" },
     { PAGE "đính kèm:\n- tiêu đề: A\n---\n",
       "a.md:5:3: error: an attachment needs either “file” (“tệp”) or “url” (“địa chỉ”)\n" },
     { PAGE "đính kèm:\n- tiêu đề: A\n  tệp: a\n  url: https://a.gov.vn\n---\n",
       "a.md:5:3: error: an attachment needs either “file” (“tệp”) or “url” (“địa chỉ”)\n" },
-    { PAGE "đính kèm:\n- tệp: a\n---\n", "a.md:5:3: error: an attachment needs the key “title” (“tiêu đề”)\n" },
+    { PAGE "đính kèm:\n- tệp: a\n---\n",
+      "a.md:5:3: error: an attachment needs the key “title” (“tiêu đề”)\n" },
     { PAGE "đính kèm: a.pdf\n---\n", "a.md:4:11: error: a list is expected here\n" },
     { PAGE "đính kèm: [a.pdf]\n---\n", "a.md:4:12: error: keys with values are expected here\n" },
     /* Letters. */
@@ -263,16 +302,20 @@ test_faults (void)
     { LETTER "số: 4907\n---\n", "a.md:7:5: error: a letter needs the key “symbol” (“ký hiệu”)\n" },
     { LETTER "ký hiệu: UBND\n---\n", "a.md:2:1: error: a letter needs the key “number” (“số”)\n" },
     { LETTER "---\n", "a.md:2:1: error: a letter needs the key “number” (“số”)\n" },
-    { LETTER "số: 4907/ubnd\n---\n", "a.md:7:5: error: “4907/ubnd” cannot be the number of a document\n" },
-    { LETTER "số: 4.907\nký hiệu: UBND\n---\n", "a.md:7:5: error: “4.907” cannot be the number of a document\n" },
-    { LETTER "số: 4907\nký hiệu: UBND NC\n---\n", "a.md:8:10: error: “UBND NC” cannot be the symbol of a document\n" },
+    { LETTER "số: 4907/ubnd\n---\n",
+      "a.md:7:5: error: “4907/ubnd” cannot be the number of a document\n" },
+    { LETTER "số: 4.907\nký hiệu: UBND\n---\n",
+      "a.md:7:5: error: “4.907” cannot be the number of a document\n" },
+    { LETTER "số: 4907\nký hiệu: UBND NC\n---\n",
+      "a.md:8:10: error: “UBND NC” cannot be the symbol of a document\n" },
     { "---\nloại: công văn\n---\n",
       "a.md:2:1: error: a letter needs the key “date” (“ngày”)\n"
       "a.md:2:1: error: a letter needs the key “number” (“số”)\n"
       "a.md:2:1: error: a letter needs the key “signer” (“người ký”)\n"
       "a.md:2:1: error: a letter needs the key “subject” (“trích yếu”)\n"
       "a.md:2:1: error: a letter needs the key “to” (“kính gửi”)\n" },
-    { "---\nloại: công văn\ntrích yếu: T\nngày: 5/3/2026\nkính gửi: []\nngười ký: {họ tên: A}\nsố: 5/UBND\n---\n",
+    { "---\nloại: công văn\ntrích yếu: T\nngày: 5/3/2026\nkính gửi: []\nngười ký: {họ tên: A}\nsố: "
+      "5/UBND\n---\n",
       "a.md:5:11: error: this list is empty\n"
       "a.md:6:11: error: a signer needs the key “title” (“chức vụ”)\n" },
     /* Broadcasts. */
@@ -283,8 +326,10 @@ test_faults (void)
       "a.md:6:36: error: “5h5” is not a time of day\n" },
     { NEWS "phát thanh:\n  từ ngày: 6/3/2026\n  đến ngày: 5/3/2026\n---\n",
       "a.md:6:3: error: the broadcast ends before it begins\n" },
-    { NEWS "phát thanh: {thời lượng: 0}\n---\n", "a.md:5:26: error: “0” is not a length between 1 and 240 minutes\n" },
-    { NEWS "phát thanh: {thời lượng: -5}\n---\n", "a.md:5:26: error: “-5” is not a length between 1 and 240 minutes\n" },
+    { NEWS "phát thanh: {thời lượng: 0}\n---\n",
+      "a.md:5:26: error: “0” is not a length between 1 and 240 minutes\n" },
+    { NEWS "phát thanh: {thời lượng: -5}\n---\n",
+      "a.md:5:26: error: “-5” is not a length between 1 and 240 minutes\n" },
     { NEWS "phát thanh: {thời lượng: 5 giờ}\n---\n",
       "a.md:5:26: error: “5 giờ” is not a length between 1 and 240 minutes\n" },
     { NEWS "phát thanh: {giờ phát: 5h}\n---\n", "a.md:5:14: error: unknown key “giờ phát”\n" },
@@ -325,9 +370,10 @@ test_suggestions (void)
   static const struct {
     const char *key, *suggestion;
   } rows[] = {
-    { "tieu de", "tiêu đề" }, { "tittle", "title" },     { "co quan", "cơ quan" },   { "kinh gui", "kính gửi" },
-    { "noi nhan", "nơi nhận" }, { "nguoi ky", "người ký" }, { "signr", "signer" },     { "attachment", "attachments" },
-    { "het han", "hết hạn" }, { "expire", "expires" },
+    { "tieu de", "tiêu đề" },   { "tittle", "title" },           { "co quan", "cơ quan" },
+    { "kinh gui", "kính gửi" }, { "noi nhan", "nơi nhận" },      { "nguoi ky", "người ký" },
+    { "signr", "signer" },      { "attachment", "attachments" }, { "het han", "hết hạn" },
+    { "expire", "expires" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Report) report = report_new ();
@@ -371,11 +417,15 @@ test_digests (void)
   g_auto (Outcome) third = read_matter (PAGE "nháp: có\n---\nMột\n");
 
   g_assert_false (digest_equal (&one.matter->document.digest, &other.matter->document.digest));
-  g_assert_true (digest_equal (&one.matter->document.matter_digest, &other.matter->document.matter_digest));
-  g_assert_false (digest_equal (&one.matter->document.matter_digest, &third.matter->document.matter_digest));
+  g_assert_true (
+    digest_equal (&one.matter->document.matter_digest, &other.matter->document.matter_digest));
+  g_assert_false (
+    digest_equal (&one.matter->document.matter_digest, &third.matter->document.matter_digest));
 }
 
-#define HEAD "---\nloại: công văn\nngày: 5/3/2026\nsố: 12/TB-UBND\ntrích yếu: lịch tiếp dân\nngười ký: { chức vụ: CHỦ TỊCH }\n"
+#define HEAD                                                                                                       \
+  "---\nloại: công văn\nngày: 5/3/2026\nsố: 12/TB-UBND\ntrích yếu: lịch tiếp dân\nngười ký: { " \
+  "chức vụ: CHỦ TỊCH }\n"
 
 /* A letter with the name of its type needs no addressee; sizes and types are for letters. */
 static void
@@ -389,7 +439,8 @@ test_types (void)
   g_auto (Outcome) plain = read_matter (HEAD "cỡ chữ: 12\n---\n");
   g_assert_nonnull (strstr (plain.faults, "“12” is not a size"));
   g_assert_nonnull (strstr (plain.faults, "“to” (“kính gửi”)"));
-  g_auto (Outcome) page = read_matter ("---\nkind: page\ntitle: T\ntype: x\nsize: 13\ndeadline: 5/3/2026\n---\n");
+  g_auto (Outcome) page =
+    read_matter ("---\nkind: page\ntitle: T\ntype: x\nsize: 13\ndeadline: 5/3/2026\n---\n");
   g_assert_nonnull (strstr (page.faults, "“type”"));
   g_assert_nonnull (strstr (page.faults, "“size”"));
   g_assert_nonnull (strstr (page.faults, "“deadline”"));
@@ -398,7 +449,8 @@ test_types (void)
 static guint
 outputs_of (const char *kind, const char *more)
 {
-  g_autofree char *text = g_strdup_printf ("---\nkind: %s\ntitle: T\ndate: 5/3/2026\n%s---\n", kind, more);
+  g_autofree char *text =
+    g_strdup_printf ("---\nkind: %s\ntitle: T\ndate: 5/3/2026\n%s---\n", kind, more);
   g_auto (Outcome) outcome = read_matter (text);
   g_assert_cmpstr (outcome.faults, ==, "");
   return outcome.matter->document.outputs;
@@ -416,10 +468,13 @@ test_outputs (void)
   g_assert_cmpuint (outputs_of ("bulletin", ""), ==, spoken);
   g_assert_cmpuint (outputs_of ("bulletin", "distribute: a\n"), ==, spoken | sheets);
   g_assert_cmpuint (outputs_of ("guide", ""), ==, spoken | sheets | 1u << OUTPUT_LEAFLET_A4);
-  g_assert_cmpuint (outputs_of ("checklist", "hạn: 6/3/2026\n"), ==, public | 1u << OUTPUT_CHECKLIST);
-  g_assert_cmpuint (outputs_of ("bulletin", "đầu ra: [tờ rơi gấp ba, áp phích a3]\ndistribute: a\n"), ==,
-                    1u << OUTPUT_LEAFLET_TRIFOLD | 1u << OUTPUT_POSTER_A3);
-  g_auto (Outcome) wrong = read_matter ("---\nkind: page\ntitle: T\noutputs: [letter, checklist]\n---\n");
+  g_assert_cmpuint (outputs_of ("checklist", "hạn: 6/3/2026\n"), ==,
+                    public | 1u << OUTPUT_CHECKLIST);
+  g_assert_cmpuint (
+    outputs_of ("bulletin", "đầu ra: [tờ rơi gấp ba, áp phích a3]\ndistribute: a\n"), ==,
+    1u << OUTPUT_LEAFLET_TRIFOLD | 1u << OUTPUT_POSTER_A3);
+  g_auto (Outcome) wrong =
+    read_matter ("---\nkind: page\ntitle: T\noutputs: [letter, checklist]\n---\n");
   g_assert_nonnull (strstr (wrong.faults, "only a letter"));
   g_assert_nonnull (strstr (wrong.faults, "only a checklist"));
 }
@@ -427,7 +482,8 @@ test_outputs (void)
 static void
 test_prints (void)
 {
-  g_auto (Outcome) good = read_matter ("---\nkind: page\ntitle: T\nin ấn: [tràn lề, bốn màu]\n---\n");
+  g_auto (Outcome) good =
+    read_matter ("---\nkind: page\ntitle: T\nin ấn: [tràn lề, bốn màu]\n---\n");
   g_assert_cmpstr (good.faults, ==, "");
   g_assert_cmpuint (good.matter->document.prints, ==, 1u << PRINT_BLEED | 1u << PRINT_CMYK);
   g_auto (Outcome) both = read_matter ("---\nkind: page\ntitle: T\nprint: [grey, cmyk]\n---\n");

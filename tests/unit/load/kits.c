@@ -3,18 +3,23 @@
 
 #include "../site_support.h"
 
-static const char offices[] = "ubnd-phuong-ha-dong:\n  locality: '09556'\n  name_lines: [A]\n  name: Ủy ban nhân dân phường Hà Đông\n  symbol: UBND\n"
-                              "cong-an-phuong-ha-dong:\n  locality: '09556'\n  name_lines: [A]\n  name: Công an phường Hà Đông\n  symbol: CAP\n"
-                              "ubnd-cu:\n  locality: '09556'\n  name_lines: [A]\n  name: Cũ\n  symbol: UBND\n  valid_to: 2025-12-31\n";
+static const char offices[] = "ubnd-phuong-ha-dong:\n  locality: '09556'\n  name_lines: [A]\n  "
+                              "name: Ủy ban nhân dân phường Hà Đông\n  symbol: UBND\n"
+                              "cong-an-phuong-ha-dong:\n  locality: '09556'\n  name_lines: [A]\n  "
+                              "name: Công an phường Hà Đông\n  symbol: CAP\n"
+                              "ubnd-cu:\n  locality: '09556'\n  name_lines: [A]\n  name: Cũ\n  "
+                              "symbol: UBND\n  valid_to: 2025-12-31\n";
 
-static const char communes[] = "code,name,kind,parent,valid_from\n09556,Hà Đông,phường,01,2025-07-01\n"
-                               "09562,Dương Nội,phường,01,2025-07-01\n22870,Ninh Phước,xã,56,2025-07-01\n";
+static const char communes[] =
+  "code,name,kind,parent,valid_from\n09556,Hà Đông,phường,01,2025-07-01\n"
+  "09562,Dương Nội,phường,01,2025-07-01\n22870,Ninh Phước,xã,56,2025-07-01\n";
 
 /* The ids of who gets a kit, and what was reported. */
 static char *
 kits_for (const char *distribute, const char *date)
 {
-  g_autofree char *document = g_strdup_printf ("---\nkind: page\ntitle: T\ndistribute: %s\n%s---\n", distribute, date);
+  g_autofree char *document =
+    g_strdup_printf ("---\nkind: page\ntitle: T\ndistribute: %s\n%s---\n", distribute, date);
   const TestFile files[] = {
     { "content/offices.yaml", offices },
     { "content/localities.csv", communes },

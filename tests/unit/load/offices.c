@@ -28,9 +28,10 @@ test_faults (void)
     { "a:\n" OFFICE "  colour: \"#b3131b\"\n", "" },
     { "a:\n" OFFICE "  colour: \"#767676\"\n", "" }, /* 4.54 */
     { "a:\n" OFFICE "  colour: \"#777777\"\n",
-      "o.yaml:5:11: error: the contrast of “#777777” on white is 4.5, at least 4.5 is needed to be read\n" },
-    { "a:\n" OFFICE "  màu: \"#FFCD00\"\n",
-      "o.yaml:5:8: error: the contrast of “#FFCD00” on white is 1.5, at least 4.5 is needed to be read\n" },
+      "o.yaml:5:11: error: the contrast of “#777777” on white is 4.5, at least 4.5 is needed to be "
+      "read\n" },
+    { "a:\n" OFFICE "  màu: \"#FFCD00\"\n", "o.yaml:5:8: error: the contrast of “#FFCD00” on white "
+                                            "is 1.5, at least 4.5 is needed to be read\n" },
     { "a:\n" OFFICE "  màu: \"#fff\"\n", "o.yaml:5:8: error: “#fff” is not a colour\n" },
     { "a:\n" OFFICE "  màu: \"#00000g\"\n", "o.yaml:5:8: error: “#00000g” is not a colour\n" },
     { "a:\n" OFFICE "  màu: đỏ\n", "o.yaml:5:8: error: “đỏ” is not a colour\n" },
@@ -42,14 +43,15 @@ test_faults (void)
     { "a:\n" OFFICE "  successor: \"15\"\n", "" },
     { "a:\n  locality: \"99\"\n  name_lines: [A]\n  name: A\n",
       "o.yaml:2:13: error: there is no locality with the code “99”\n" },
-    { "a: {}\n",
-      "o.yaml:1:4: error: an office needs the key “locality” (“địa phương”)\n"
-      "o.yaml:1:4: error: an office needs the key “name_lines” (“tên”)\n"
-      "o.yaml:1:4: error: an office needs the key “name” (“tên gọi”)\n" },
+    { "a: {}\n", "o.yaml:1:4: error: an office needs the key “locality” (“địa phương”)\n"
+                 "o.yaml:1:4: error: an office needs the key “name_lines” (“tên”)\n"
+                 "o.yaml:1:4: error: an office needs the key “name” (“tên gọi”)\n" },
     { "a: b\n", "o.yaml:1:4: error: keys with values are expected here\n" },
     { "- a\n", "o.yaml:1:1: error: keys with values are expected here\n" },
-    { "a:\n" OFFICE "  web: javascript:alert(1)\n", "o.yaml:5:8: error: “javascript:alert(1)” is not a web address\n" },
-    { "a:\n" OFFICE "  tên: [B]\n", "o.yaml:5:3: error: “name_lines” and “tên” are the same key\n" },
+    { "a:\n" OFFICE "  web: javascript:alert(1)\n",
+      "o.yaml:5:8: error: “javascript:alert(1)” is not a web address\n" },
+    { "a:\n" OFFICE "  tên: [B]\n",
+      "o.yaml:5:3: error: “name_lines” and “tên” are the same key\n" },
     { "a:\n" OFFICE "  tel: 1\n", "o.yaml:5:3: error: unknown key “tel”\n" },
     /* Ids become addresses. */
     { "index:\n" OFFICE, "o.yaml:1:1: error: “index” cannot be the id of an office\n" },
@@ -58,9 +60,14 @@ test_faults (void)
     { "-a:\n" OFFICE, "o.yaml:1:1: error: “-a” cannot be the id of an office\n" },
     { "\"\":\n" OFFICE, "o.yaml:1:1: error: “” cannot be the id of an office\n" },
     /* Stations. */
-    { "a:\n" OFFICE "  station:\n    name: S\n    slots: [\"05:30\", 17h]\n    reading: {linh: lẻ, thousand: ngàn, day: mùng, letters: sounds, pace: 180}\n", "" },
-    { "a:\n" OFFICE "  đài:\n    tên: S\n    giờ phát: 5h\n    cách đọc: {linh: linh, nghìn: nghìn, mùng: thường, chữ cái: tên, tốc độ: 120}\n", "" },
-    { "a:\n" OFFICE "  station: {}\n", "o.yaml:5:12: error: a station needs the key “name” (“tên”)\n" },
+    { "a:\n" OFFICE "  station:\n    name: S\n    slots: [\"05:30\", 17h]\n    reading: {linh: lẻ, "
+      "thousand: ngàn, day: mùng, letters: sounds, pace: 180}\n",
+      "" },
+    { "a:\n" OFFICE "  đài:\n    tên: S\n    giờ phát: 5h\n    cách đọc: {linh: linh, nghìn: "
+      "nghìn, mùng: thường, chữ cái: tên, tốc độ: 120}\n",
+      "" },
+    { "a:\n" OFFICE "  station: {}\n",
+      "o.yaml:5:12: error: a station needs the key “name” (“tên”)\n" },
     { "a:\n" OFFICE "  station:\n    name: S\n    reading: {linh: x, pace: 500, day: y}\n",
       "o.yaml:7:21: error: “x” cannot stand here\n"
       "o.yaml:7:30: error: a pace is between 120 and 300 syllables a minute\n"
@@ -78,10 +85,12 @@ static void
 test_record (void)
 {
   g_autofree char *faults = NULL;
-  g_autoptr (Site) site = load ("so-khcn:\n  địa phương: \"75\"\n  cơ quan chủ quản: [UBND TỈNH ĐỒNG NAI]\n"
-                                "  tên: [SỞ KHOA HỌC, VÀ CÔNG NGHỆ]\n  tên gọi: Sở Khoa học và Công nghệ\n  ký hiệu: SKHCN\n"
-                                "  đến ngày: 29/4/2026\n  đài: {tên: S, giờ phát: [5h, \"17:30\"], cách đọc: {linh: lẻ, chữ cái: âm, tốc độ: 180}}\n",
-                                &faults);
+  g_autoptr (Site) site = load (
+    "so-khcn:\n  địa phương: \"75\"\n  cơ quan chủ quản: [UBND TỈNH ĐỒNG NAI]\n"
+    "  tên: [SỞ KHOA HỌC, VÀ CÔNG NGHỆ]\n  tên gọi: Sở Khoa học và Công nghệ\n  ký hiệu: SKHCN\n"
+    "  đến ngày: 29/4/2026\n  đài: {tên: S, giờ phát: [5h, \"17:30\"], cách đọc: {linh: lẻ, chữ "
+    "cái: âm, tốc độ: 180}}\n",
+    &faults);
   const Office *office = site_office (site, "so-khcn");
 
   g_assert_cmpstr (faults, ==, "");
@@ -109,14 +118,54 @@ test_by_rule (void)
     Date date;
     const char *id, *line, *name, *place;
   } rows[] = {
-    { "09886", { 2026, 1, 1 }, "09886", "PHƯỜNG HÀ ĐÔNG", "Ủy ban nhân dân phường Hà Đông", "Hà Đông" },
-    { "24781", { 2026, 1, 1 }, "24781", "PHƯỜNG 1 BẢO LỘC", "Ủy ban nhân dân Phường 1 Bảo Lộc", "Phường 1 Bảo Lộc" },
-    { "79", { 2026, 1, 1 }, "79", "THÀNH PHỐ HỒ CHÍ MINH", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh" },
-    { "75", { 2026, 4, 29 }, "75-2026-04-29", "TỈNH ĐỒNG NAI", "Ủy ban nhân dân tỉnh Đồng Nai", "Đồng Nai" },
-    { "75", { 2026, 4, 30 }, "75", "THÀNH PHỐ ĐỒNG NAI", "Ủy ban nhân dân thành phố Đồng Nai", "Đồng Nai" },
-    { "75", { 0, 0, 0 }, "75", "THÀNH PHỐ ĐỒNG NAI", "Ủy ban nhân dân thành phố Đồng Nai", "Đồng Nai" },
-    { "15", { 2025, 6, 30 }, "15-2025-06-30", "TỈNH YÊN BÁI", "Ủy ban nhân dân tỉnh Yên Bái", "Yên Bái" },
-    { "10", { 2026, 1, 1 }, "10", "TỈNH LÀO CAI", "Ủy ban nhân dân tỉnh Lào Cai", "Lào Cai" }, /* ended: found all the same */
+    { "09886",
+      { 2026, 1, 1 },
+      "09886",
+      "PHƯỜNG HÀ ĐÔNG",
+      "Ủy ban nhân dân phường Hà Đông",
+      "Hà Đông" },
+    { "24781",
+      { 2026, 1, 1 },
+      "24781",
+      "PHƯỜNG 1 BẢO LỘC",
+      "Ủy ban nhân dân Phường 1 Bảo Lộc",
+      "Phường 1 Bảo Lộc" },
+    { "79",
+      { 2026, 1, 1 },
+      "79",
+      "THÀNH PHỐ HỒ CHÍ MINH",
+      "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+      "Thành phố Hồ Chí Minh" },
+    { "75",
+      { 2026, 4, 29 },
+      "75-2026-04-29",
+      "TỈNH ĐỒNG NAI",
+      "Ủy ban nhân dân tỉnh Đồng Nai",
+      "Đồng Nai" },
+    { "75",
+      { 2026, 4, 30 },
+      "75",
+      "THÀNH PHỐ ĐỒNG NAI",
+      "Ủy ban nhân dân thành phố Đồng Nai",
+      "Đồng Nai" },
+    { "75",
+      { 0, 0, 0 },
+      "75",
+      "THÀNH PHỐ ĐỒNG NAI",
+      "Ủy ban nhân dân thành phố Đồng Nai",
+      "Đồng Nai" },
+    { "15",
+      { 2025, 6, 30 },
+      "15-2025-06-30",
+      "TỈNH YÊN BÁI",
+      "Ủy ban nhân dân tỉnh Yên Bái",
+      "Yên Bái" },
+    { "10",
+      { 2026, 1, 1 },
+      "10",
+      "TỈNH LÀO CAI",
+      "Ủy ban nhân dân tỉnh Lào Cai",
+      "Lào Cai" }, /* ended: found all the same */
     { "555", { 2026, 2, 1 }, "555-2026-03-31", "XÃ A", "Ủy ban nhân dân xã A", "A" },
     { "555", { 2026, 6, 1 }, "555-2026-09-30", "XÃ B", "Ủy ban nhân dân xã B", "B" },
   };
@@ -124,7 +173,11 @@ test_by_rule (void)
     { .code = "09886", .name = "Hà Đông", .kind = LOCALITY_WARD, .parent_code = "01" },
     { .code = "24781", .name = "1 Bảo Lộc", .kind = LOCALITY_WARD, .parent_code = "68" },
     { .code = "555", .name = "A", .kind = LOCALITY_COMMUNE, .valid_to = { 2026, 3, 31 } },
-    { .code = "555", .name = "B", .kind = LOCALITY_COMMUNE, .valid_from = { 2026, 4, 1 }, .valid_to = { 2026, 9, 30 } },
+    { .code = "555",
+      .name = "B",
+      .kind = LOCALITY_COMMUNE,
+      .valid_from = { 2026, 4, 1 },
+      .valid_to = { 2026, 9, 30 } },
     { .code = "555", .name = "C", .kind = LOCALITY_COMMUNE, .valid_from = { 2026, 10, 1 } },
   };
   g_autoptr (Site) site = site_new ();
@@ -141,11 +194,13 @@ test_by_rule (void)
       g_assert_cmpstr (office->name, ==, rows[i].name);
       g_assert_cmpstr (office->place, ==, rows[i].place);
       g_assert_cmpstr (office->symbol, ==, "UBND");
-      g_assert_true (office->by_rule && *office->parent_lines == NULL && *office->station.slots == NULL);
+      g_assert_true (office->by_rule && *office->parent_lines == NULL
+                     && *office->station.slots == NULL);
     }
-  g_assert_cmpuint (site->office_list->len, ==, G_N_ELEMENTS (rows) - 1); /* 75 was asked for twice */
-  g_assert_null (office_find_or_make (site, "98", (Date) { 2026, 1, 1 }));
-  g_assert_null (office_find_or_make (site, "", (Date) { 0, 0, 0 }));
+  g_assert_cmpuint (site->office_list->len, ==,
+                    G_N_ELEMENTS (rows) - 1); /* 75 was asked for twice */
+  g_assert_null (office_find_or_make (site, "98", (Date){ 2026, 1, 1 }));
+  g_assert_null (office_find_or_make (site, "", (Date){ 0, 0, 0 }));
 }
 
 /* A record comes before the rule, also for the id of a locality. */
@@ -155,7 +210,7 @@ test_record_for_code (void)
   g_autofree char *faults = NULL;
   g_autoptr (Site) site = load ("\"75\":\n" OFFICE, &faults);
 
-  g_assert_false (office_find_or_make (site, "75", (Date) { 2026, 1, 1 })->by_rule);
+  g_assert_false (office_find_or_make (site, "75", (Date){ 2026, 1, 1 })->by_rule);
   g_assert_cmpuint (site->office_list->len, ==, 1);
 }
 

@@ -24,25 +24,42 @@ test_faults (void)
     TestFile file, other;
     const char *faults;
   } rows[] = {
-    { { "content/site.yaml", "title: T\noffice: \"99\"\n" }, { NULL, NULL },
+    { { "content/site.yaml", "title: T\noffice: \"99\"\n" },
+      { NULL, NULL },
       "content/site.yaml:2:9: error: there is no office “99”\n" },
-    { { "content/a/Tên Có Dấu.md", PAGE }, { NULL, NULL },
-      "content/a/Tên Có Dấu.md: error: names of files and folders become addresses: only a–z, 0–9, “-”, “_” and “.”\n" },
-    { { "content/A/a.md", PAGE }, { NULL, NULL },
-      "content/A/a.md: error: names of files and folders become addresses: only a–z, 0–9, “-”, “_” and “.”\n" },
-    { { "content/a/index.md", PAGE }, { NULL, NULL },
+    { { "content/a/Tên Có Dấu.md", PAGE },
+      { NULL, NULL },
+      "content/a/Tên Có Dấu.md: error: names of files and folders become addresses: only a–z, 0–9, "
+      "“-”, “_” and “.”\n" },
+    { { "content/A/a.md", PAGE },
+      { NULL, NULL },
+      "content/A/a.md: error: names of files and folders become addresses: only a–z, 0–9, “-”, “_” "
+      "and “.”\n" },
+    { { "content/a/index.md", PAGE },
+      { NULL, NULL },
       "content/a/index.md: error: the page “index” of a section is the list of its documents\n" },
-    { { "content/data/a.yaml", "- 1\n" }, { "content/data/a.csv", "b\n1\n" },
+    { { "content/data/a.yaml", "- 1\n" },
+      { "content/data/a.csv", "b\n1\n" },
       "content/data/a.yaml: error: there is another file with the name “a” in content/data/\n" },
-    { { "content/data/a.yaml", "a: [\n" }, { NULL, NULL },
+    { { "content/data/a.yaml", "a: [\n" },
+      { NULL, NULL },
       "content/data/a.yaml:2:1: error: a text, or a closing bracket, is missing here\n" },
-    { { "content/offices.yaml", "a:\n  locality: \"01\"\n  name_lines: [A]\n  name: A\n  emblem: x.svg\n" }, { NULL, NULL },
+    { { "content/offices.yaml",
+        "a:\n  locality: \"01\"\n  name_lines: [A]\n  name: A\n  emblem: x.svg\n" },
+      { NULL, NULL },
       "content/offices.yaml:1:1: error: there is no file “static/x.svg” for the emblem of “a”\n" },
-    { { "content/offices.yaml", "a:\n  locality: \"01\"\n  name_lines: [A]\n  name: A\n  emblem: x.svg\n" }, { "static/x.svg", "x" }, "" },
-    { { "content/lexicon.yaml", "a: &b c\n" }, { NULL, NULL },
-      "content/lexicon.yaml:1:4: error: YAML anchors (&), aliases (*) and tags (!) are not used here\n" },
-    { { "content/a/a.md", "\xFF" }, { NULL, NULL },
-      "content/a/a.md: error: line 1 is not UTF-8 text; save the file as “UTF-8” in your editor\n" },
+    { { "content/offices.yaml",
+        "a:\n  locality: \"01\"\n  name_lines: [A]\n  name: A\n  emblem: x.svg\n" },
+      { "static/x.svg", "x" },
+      "" },
+    { { "content/lexicon.yaml", "a: &b c\n" },
+      { NULL, NULL },
+      "content/lexicon.yaml:1:4: error: YAML anchors (&), aliases (*) and tags (!) are not used "
+      "here\n" },
+    { { "content/a/a.md", "\xFF" },
+      { NULL, NULL },
+      "content/a/a.md: error: line 1 is not UTF-8 text; save the file as “UTF-8” in your "
+      "editor\n" },
     { { "content/a/a.md", "" }, { NULL, NULL }, "content/a/a.md: error: the file is empty\n" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -59,9 +76,12 @@ static void
 test_all_at_once (void)
 {
   static const TestFile files[] = {
-    { "content/site.yaml", "title: T\noffice: \"01\"\nx: y\n" }, { "content/localities.csv", "code,name,kind\n1,A,làng\n" },
-    { "content/offices.yaml", "a: b\n" },                        { "content/a/a.md", "" },
-    { "content/a/b.md", "---\nkind: page\n---\n" },              { "content/data/x.csv", "a,b\n1\n" },
+    { "content/site.yaml", "title: T\noffice: \"01\"\nx: y\n" },
+    { "content/localities.csv", "code,name,kind\n1,A,làng\n" },
+    { "content/offices.yaml", "a: b\n" },
+    { "content/a/a.md", "" },
+    { "content/a/b.md", "---\nkind: page\n---\n" },
+    { "content/data/x.csv", "a,b\n1\n" },
   };
   g_auto (TestSite) test = { 0 };
 
@@ -72,7 +92,8 @@ test_all_at_once (void)
 static void
 test_data (void)
 {
-  static const TestFile files[] = { { "content/data/dich-vu.yaml", "- {a: 1}\n" }, { "content/data/bang.csv", "x,y\n1,2\n" } };
+  static const TestFile files[] = { { "content/data/dich-vu.yaml", "- {a: 1}\n" },
+                                    { "content/data/bang.csv", "x,y\n1,2\n" } };
   g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
@@ -82,14 +103,19 @@ test_data (void)
                    "  \"dich-vu\": [\n    {\n      \"a\": \"1\"\n    }\n  ]\n}\n");
 }
 
-/* Sections that the configuration does not name come after those it names; successors are part of the site. */
+/* Sections that the configuration does not name come after those it names; successors are part of
+ * the site. */
 static void
 test_completed (void)
 {
   static const TestFile files[] = {
     { "content/site.yaml", "title: T\noffice: cu\nsections: [{id: c, title: C}]\n" },
-    { "content/offices.yaml", "cu:\n  locality: \"10\"\n  name_lines: [A]\n  name: A\n  valid_to: 30/6/2025\n  successor: \"15\"\n" },
-    { "content/b/b.md", PAGE }, { "content/a/a.md", PAGE }, { "content/c/c.md", PAGE }, { "content/d.md", PAGE },
+    { "content/offices.yaml", "cu:\n  locality: \"10\"\n  name_lines: [A]\n  name: A\n  valid_to: "
+                              "30/6/2025\n  successor: \"15\"\n" },
+    { "content/b/b.md", PAGE },
+    { "content/a/a.md", PAGE },
+    { "content/c/c.md", PAGE },
+    { "content/d.md", PAGE },
   };
   g_auto (TestSite) test = { 0 };
   static const char *const ids[] = { "c", "a", "b" };
@@ -111,7 +137,8 @@ digest_with (const TestFile *files, guint n, Moment now)
   return digest_finish (&test.site->digest);
 }
 
-/* Whatever another page may show of a document changes the fingerprint of the site; its body does not. */
+/* Whatever another page may show of a document changes the fingerprint of the site; its body does
+ * not. */
 static void
 test_digest (void)
 {
@@ -140,7 +167,8 @@ static void
 test_inputs (void)
 {
   static const TestFile files[] = { { "content/a/a.md", PAGE }, { "static/x", "y" } };
-  static const char *const wanted[] = { "content", "content/a", "content/a/a.md", "content/site.yaml", "static", "static/x" };
+  static const char *const wanted[] = { "content",           "content/a", "content/a/a.md",
+                                        "content/site.yaml", "static",    "static/x" };
   g_auto (TestSite) test = { 0 };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);

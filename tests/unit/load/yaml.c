@@ -22,11 +22,14 @@ test_good (void)
     { "a: b\n...\n", "{\n  \"a\": \"b\"\n}\n" },
     { "tiêu đề: Mở VNeID", "{\n  \"tiêu đề\": \"Mở VNeID\"\n}\n" },
     { "a: 05:30\nb: 1.50\nc: 007\nd: yes\ne: 2026-03-05\n",
-      "{\n  \"a\": \"05:30\",\n  \"b\": \"1.50\",\n  \"c\": \"007\",\n  \"d\": \"yes\",\n  \"e\": \"2026-03-05\"\n}\n" },
+      "{\n  \"a\": \"05:30\",\n  \"b\": \"1.50\",\n  \"c\": \"007\",\n  \"d\": \"yes\",\n  \"e\": "
+      "\"2026-03-05\"\n}\n" },
     { "a: true\nb: False\nc: \"true\"\nd: ~\ne:\nf: null\ng: \"\"\nh: 'null'\n",
-      "{\n  \"a\": true,\n  \"b\": false,\n  \"c\": \"true\",\n  \"d\": null,\n  \"e\": null,\n  \"f\": null,\n"
+      "{\n  \"a\": true,\n  \"b\": false,\n  \"c\": \"true\",\n  \"d\": null,\n  \"e\": null,\n  "
+      "\"f\": null,\n"
       "  \"g\": \"\",\n  \"h\": \"null\"\n}\n" },
-    { "a: |\n  một\n  hai\nb: >-\n  ba\n  bốn\n", "{\n  \"a\": \"một\\nhai\\n\",\n  \"b\": \"ba bốn\"\n}\n" },
+    { "a: |\n  một\n  hai\nb: >-\n  ba\n  bốn\n",
+      "{\n  \"a\": \"một\\nhai\\n\",\n  \"b\": \"ba bốn\"\n}\n" },
     { "- a\n- [b, c]\n- {d: e}\n",
       "[\n  \"a\",\n  [\n    \"b\",\n    \"c\"\n  ],\n  {\n    \"d\": \"e\"\n  }\n]\n" },
     { "{\"a\": [1, true, null, \"x\\u1edf\"], \"b\": {}}\n",
@@ -91,8 +94,8 @@ test_bad (void)
     g_test_message ("%s", rows[i].text);
     g_assert_null (parse (rows[i].text, report));
     g_autofree char *faults = report_faults (report);
-    g_autofree char *wanted
-      = g_strdup_printf ("a.yaml:%u:%u: error: %s\n", rows[i].place.line, rows[i].place.col, rows[i].message);
+    g_autofree char *wanted = g_strdup_printf ("a.yaml:%u:%u: error: %s\n", rows[i].place.line,
+                                               rows[i].place.col, rows[i].message);
     g_assert_cmpstr (faults, ==, wanted);
   }
 }
@@ -129,7 +132,8 @@ repeat (const char *text, guint n)
 static void
 test_bombs (void)
 {
-  static const char *const pieces[] = { "[", "{a: ", "- ", "? ", "a:\n ", "[{", "\"\\", "'", "- - -\n", "*a ", "!x ", "%x\n", "|\n" };
+  static const char *const pieces[] = { "[", "{a: ",    "- ",  "? ",  "a:\n ", "[{", "\"\\",
+                                        "'", "- - -\n", "*a ", "!x ", "%x\n",  "|\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++) {
     g_autoptr (Report) report = report_new ();

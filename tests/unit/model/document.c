@@ -40,11 +40,11 @@ test_former (void)
 {
   Office office = { .id = "a" };
 
-  g_assert_false (office_is_former (&office, moment_of_date ((Date) { 2999, 1, 1 })));
-  office.valid_to = (Date) { 2026, 4, 29 };
-  g_assert_false (office_is_former (&office, moment_of_date ((Date) { 2026, 4, 29 })));
-  g_assert_false (office_is_former (&office, moment_after_date ((Date) { 2026, 4, 29 }) - 1));
-  g_assert_true (office_is_former (&office, moment_after_date ((Date) { 2026, 4, 29 })));
+  g_assert_false (office_is_former (&office, moment_of_date ((Date){ 2999, 1, 1 })));
+  office.valid_to = (Date){ 2026, 4, 29 };
+  g_assert_false (office_is_former (&office, moment_of_date ((Date){ 2026, 4, 29 })));
+  g_assert_false (office_is_former (&office, moment_after_date ((Date){ 2026, 4, 29 }) - 1));
+  g_assert_true (office_is_former (&office, moment_after_date ((Date){ 2026, 4, 29 })));
 }
 
 int

@@ -3,7 +3,10 @@
 
 #include "../support.h"
 
-#define EVER { 0, 0, 0 }
+#define EVER                                                                                       \
+  {                                                                                                \
+    0, 0, 0                                                                                        \
+  }
 
 static const Locality *
 find (const LocalityTable *table, const char *code, Date date)
@@ -23,9 +26,10 @@ test_counts (void)
     Date date;
     guint provinces, cities;
   } rows[] = {
-    { { 2024, 12, 31 }, 58, 5 }, { { 2025, 1, 1 }, 57, 6 },   { { 2025, 6, 30 }, 57, 6 },  { { 2025, 7, 1 }, 28, 6 },
-    { { 2026, 4, 29 }, 28, 6 },  { { 2026, 4, 30 }, 27, 7 },  { { 2026, 8, 31 }, 27, 7 },  { { 2026, 9, 1 }, 26, 8 },
-    { { 2026, 9, 20 }, 25, 9 },  { { 2030, 1, 1 }, 25, 9 },
+    { { 2024, 12, 31 }, 58, 5 }, { { 2025, 1, 1 }, 57, 6 },  { { 2025, 6, 30 }, 57, 6 },
+    { { 2025, 7, 1 }, 28, 6 },   { { 2026, 4, 29 }, 28, 6 }, { { 2026, 4, 30 }, 27, 7 },
+    { { 2026, 8, 31 }, 27, 7 },  { { 2026, 9, 1 }, 26, 8 },  { { 2026, 9, 20 }, 25, 9 },
+    { { 2030, 1, 1 }, 25, 9 },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     guint n[LOCALITY_N_KINDS] = { 0 };
@@ -73,7 +77,7 @@ test_periods (void)
     g_autofree char *name = locality_full_name (find (table, rows[i].code, rows[i].date));
     g_assert_cmpstr (name, ==, rows[i].full_name);
   }
-  g_assert_null (locality_find (table, "10", (Date) { 2025, 7, 1 }));
+  g_assert_null (locality_find (table, "10", (Date){ 2025, 7, 1 }));
   g_assert_null (locality_find (table, "99", (Date) EVER));
   g_assert_null (locality_find_any (table, ""));
   g_assert_cmpstr (locality_find_any (table, "10")->name, ==, "Lào Cai");
@@ -87,17 +91,18 @@ test_successors (void)
     Date date;
     const char *name;
   } rows[] = {
-    { "02", { 2025, 1, 1 }, "Tuyên Quang" },  { "15", { 2025, 1, 1 }, "Lào Cai" },
-    { "10", { 2025, 1, 1 }, "Lào Cai" },      { "24", { 2025, 1, 1 }, "Bắc Ninh" },
-    { "27", { 2025, 1, 1 }, "Bắc Ninh" },     { "46", { 2024, 1, 1 }, "Huế" },
-    { "70", { 2025, 1, 1 }, "Đồng Nai" },     { "75", { 2026, 1, 1 }, "Đồng Nai" },
-    { "74", { 2025, 1, 1 }, "Hồ Chí Minh" },  { "01", { 2025, 1, 1 }, "Hà Nội" },
-    { "87", { 2025, 1, 1 }, "Đồng Tháp" },    { "82", { 2025, 1, 1 }, "Đồng Tháp" },
+    { "02", { 2025, 1, 1 }, "Tuyên Quang" }, { "15", { 2025, 1, 1 }, "Lào Cai" },
+    { "10", { 2025, 1, 1 }, "Lào Cai" },     { "24", { 2025, 1, 1 }, "Bắc Ninh" },
+    { "27", { 2025, 1, 1 }, "Bắc Ninh" },    { "46", { 2024, 1, 1 }, "Huế" },
+    { "70", { 2025, 1, 1 }, "Đồng Nai" },    { "75", { 2026, 1, 1 }, "Đồng Nai" },
+    { "74", { 2025, 1, 1 }, "Hồ Chí Minh" }, { "01", { 2025, 1, 1 }, "Hà Nội" },
+    { "87", { 2025, 1, 1 }, "Đồng Tháp" },   { "82", { 2025, 1, 1 }, "Đồng Tháp" },
   };
   g_autoptr (LocalityTable) table = locality_table_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    const Locality *successor = locality_successor (table, find (table, rows[i].code, rows[i].date));
+    const Locality *successor =
+      locality_successor (table, find (table, rows[i].code, rows[i].date));
     g_assert_nonnull (successor);
     g_assert_cmpstr (successor->name, ==, rows[i].name);
     g_assert_false (date_is_set (successor->valid_to));
@@ -107,7 +112,10 @@ test_successors (void)
     g_assert_nonnull (locality_successor (table, locality_table_row (table, i)));
 }
 
-static const Locality ha_dong = { .code = "09886", .name = "Hà Đông", .kind = LOCALITY_WARD, .parent_code = "01",
+static const Locality ha_dong = { .code = "09886",
+                                  .name = "Hà Đông",
+                                  .kind = LOCALITY_WARD,
+                                  .parent_code = "01",
                                   .valid_from = { 2025, 7, 1 } };
 
 /* Annex II for capitals, rule 4.3 of annex I for the place of the date line. */
@@ -121,9 +129,11 @@ test_names (void)
     { { .name = "Hà Đông", .kind = LOCALITY_WARD }, "phường Hà Đông", "Hà Đông" },
     { { .name = "1 Bảo Lộc", .kind = LOCALITY_WARD }, "Phường 1 Bảo Lộc", "Phường 1 Bảo Lộc" },
     { { .name = "Hồ Chí Minh", .kind = LOCALITY_CITY, .place = "Thành phố Hồ Chí Minh" },
-      "Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh" },
+      "Thành phố Hồ Chí Minh",
+      "Thành phố Hồ Chí Minh" },
     { { .name = "Điện Biên Phủ", .kind = LOCALITY_WARD, .place = "Phường Điện Biên Phủ" },
-      "Phường Điện Biên Phủ", "Phường Điện Biên Phủ" },
+      "Phường Điện Biên Phủ",
+      "Phường Điện Biên Phủ" },
     { { .name = "Đồng Nai", .kind = LOCALITY_PROVINCE }, "tỉnh Đồng Nai", "Đồng Nai" },
     { { .name = "Phú Quốc", .kind = LOCALITY_SPECIAL_ZONE }, "đặc khu Phú Quốc", "Phú Quốc" },
     { { .name = "Ba Vì", .kind = LOCALITY_COMMUNE }, "xã Ba Vì", "Ba Vì" },
@@ -163,16 +173,18 @@ test_add (void)
   g_assert_false (locality_table_add (table, &ha_dong));
   before.name = "Hà Đông cũ";
   before.valid_from = (Date) EVER;
-  before.valid_to = (Date) { 2025, 7, 1 }; /* one day too many */
+  before.valid_to = (Date){ 2025, 7, 1 }; /* one day too many */
   g_assert_false (locality_table_add (table, &before));
-  before.valid_to = (Date) { 2025, 6, 30 };
+  before.valid_to = (Date){ 2025, 6, 30 };
   g_assert_true (locality_table_add (table, &before));
   g_assert_cmpuint (locality_table_size (table), ==, size + 2);
-  g_assert_cmpstr (find (table, "09886", (Date) { 2025, 6, 30 })->name, ==, "Hà Đông cũ");
-  g_assert_cmpstr (find (table, "09886", (Date) { 2025, 7, 1 })->name, ==, "Hà Đông");
+  g_assert_cmpstr (find (table, "09886", (Date){ 2025, 6, 30 })->name, ==, "Hà Đông cũ");
+  g_assert_cmpstr (find (table, "09886", (Date){ 2025, 7, 1 })->name, ==, "Hà Đông");
   g_assert_cmpstr (find (table, "09886", (Date) EVER)->name, ==, "Hà Đông");
-  g_assert_cmpstr (locality_parent (table, find (table, "09886", (Date) EVER), (Date) EVER)->name, ==, "Hà Nội");
-  g_assert_cmpstr (locality_province (table, find (table, "09886", (Date) EVER), (Date) EVER)->name, ==, "Hà Nội");
+  g_assert_cmpstr (locality_parent (table, find (table, "09886", (Date) EVER), (Date) EVER)->name,
+                   ==, "Hà Nội");
+  g_assert_cmpstr (locality_province (table, find (table, "09886", (Date) EVER), (Date) EVER)->name,
+                   ==, "Hà Nội");
   const Locality *city = find (table, "01", (Date) EVER);
   g_assert_true (locality_province (table, city, (Date) EVER) == city);
   g_assert_null (locality_parent (table, city, (Date) EVER));
@@ -183,11 +195,13 @@ static void
 test_displace (void)
 {
   g_autoptr (LocalityTable) table = locality_table_new ();
-  Locality lao_cai = { .code = "15", .name = "Lào Cai mới", .kind = LOCALITY_PROVINCE, .valid_from = { 2025, 7, 1 } };
+  Locality lao_cai = {
+    .code = "15", .name = "Lào Cai mới", .kind = LOCALITY_PROVINCE, .valid_from = { 2025, 7, 1 }
+  };
 
   g_assert_true (locality_table_add (table, &lao_cai));
-  g_assert_cmpstr (find (table, "15", (Date) { 2025, 6, 30 })->name, ==, "Yên Bái");
-  g_assert_cmpstr (find (table, "15", (Date) { 2025, 7, 1 })->name, ==, "Lào Cai mới");
+  g_assert_cmpstr (find (table, "15", (Date){ 2025, 6, 30 })->name, ==, "Yên Bái");
+  g_assert_cmpstr (find (table, "15", (Date){ 2025, 7, 1 })->name, ==, "Lào Cai mới");
   g_assert_false (locality_table_add (table, &lao_cai));
 }
 
@@ -196,17 +210,29 @@ static void
 test_circles (void)
 {
   g_autoptr (LocalityTable) table = locality_table_new ();
-  Locality a = { .code = "a", .name = "A", .kind = LOCALITY_COMMUNE, .parent_code = "b", .successor_code = "b",
+  Locality a = { .code = "a",
+                 .name = "A",
+                 .kind = LOCALITY_COMMUNE,
+                 .parent_code = "b",
+                 .successor_code = "b",
                  .valid_to = { 2025, 1, 1 } };
-  Locality b = { .code = "b", .name = "B", .kind = LOCALITY_COMMUNE, .parent_code = "a", .successor_code = "a",
+  Locality b = { .code = "b",
+                 .name = "B",
+                 .kind = LOCALITY_COMMUNE,
+                 .parent_code = "a",
+                 .successor_code = "a",
                  .valid_to = { 2025, 1, 1 } };
 
   locality_table_add (table, &a);
   locality_table_add (table, &b);
   g_assert_null (locality_successor (table, find (table, "a", (Date) EVER)));
   locality_province (table, find (table, "a", (Date) EVER), (Date) EVER);
-  Locality lost = { .code = "c", .name = "C", .kind = LOCALITY_COMMUNE, .parent_code = "nowhere",
-                    .successor_code = "nowhere", .valid_to = { 2025, 1, 1 } };
+  Locality lost = { .code = "c",
+                    .name = "C",
+                    .kind = LOCALITY_COMMUNE,
+                    .parent_code = "nowhere",
+                    .successor_code = "nowhere",
+                    .valid_to = { 2025, 1, 1 } };
   locality_table_add (table, &lost);
   g_assert_null (locality_successor (table, find (table, "c", (Date) EVER)));
   g_assert_null (locality_province (table, find (table, "c", (Date) EVER), (Date) EVER));
@@ -227,7 +253,7 @@ test_published_lists (void)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (guint i = 1; lines[i] && *lines[i]; i++, n++) {
     g_auto (GStrv) fields = g_strsplit (g_strstrip (lines[i]), ",", -1);
-    const Locality *old = find (table, fields[0], (Date) { 2025, 6, 30 });
+    const Locality *old = find (table, fields[0], (Date){ 2025, 6, 30 });
     const Locality *now = find (table, fields[3], (Date) EVER);
     g_autofree char *old_name = locality_full_name (old);
     g_autofree char *now_name = locality_full_name (now);

@@ -7,7 +7,8 @@ static void
 test_number (void)
 {
   static const char *const good[] = { "1", "05", "4907", "12a", "1234567" };
-  static const char *const bad[] = { "", "a", "12A", "12ab", "12345678", "4 907", "4.907", "-5", "+5", "5/", "12đ", "٥" };
+  static const char *const bad[] = { "",      "a",  "12A", "12ab", "12345678", "4 907",
+                                     "4.907", "-5", "+5",  "5/",   "12đ",      "٥" };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     g_assert_true (symbol_is_number (good[i]));
@@ -19,12 +20,26 @@ static void
 test_symbol (void)
 {
   static const char *const good[] = {
-    "UBND-NC", "UBND", "NĐ-CP", "2022/NĐ-CP", "QĐ-TTg", "CAHP-QLHC", "CV-TCTTKĐA", "TCTTKĐA", "UBND-VX", "KH&CN",
-    "KHPH-TCTĐA06/CPTW-BCĐĐA06/CPHP", "QyĐ-UBND", "66-QĐ/TW", "UBND-KSTTHC1",
+    "UBND-NC",
+    "UBND",
+    "NĐ-CP",
+    "2022/NĐ-CP",
+    "QĐ-TTg",
+    "CAHP-QLHC",
+    "CV-TCTTKĐA",
+    "TCTTKĐA",
+    "UBND-VX",
+    "KH&CN",
+    "KHPH-TCTĐA06/CPTW-BCĐĐA06/CPHP",
+    "QyĐ-UBND",
+    "66-QĐ/TW",
+    "UBND-KSTTHC1",
   };
   static const char *const bad[] = {
-    "", "ubnd", "uBND", "UBND NC", " UBND", "UBND ", "UBND-", "-UBND", "/UBND", "UBND/", "UBND//NC", "UBND--NC",
-    "UBND-/NC", "UBND-nc", "UBND_NC", "UBND.NC", "UBND–NC", "2022", "2022/5", "&", "-", "UBND\tNC", "UBND\nNC", "KH&", "KH&&CN",
+    "",         "ubnd",     "uBND",    "UBND NC",  " UBND",    "UBND ",    "UBND-",
+    "-UBND",    "/UBND",    "UBND/",   "UBND//NC", "UBND--NC", "UBND-/NC", "UBND-nc",
+    "UBND_NC",  "UBND.NC",  "UBND–NC", "2022",     "2022/5",   "&",        "-",
+    "UBND\tNC", "UBND\nNC", "KH&",     "KH&&CN",
   };
   for (guint i = 0; i < G_N_ELEMENTS (good); i++) {
     g_test_message ("%s", good[i]);
@@ -82,8 +97,9 @@ test_join (void)
   static const struct {
     const char *number, *symbol, *joined;
   } rows[] = {
-    { "4907", "UBND-NC", "4907/UBND-NC" }, { "5", "UBND", "05/UBND" },     { "05", "UBND", "05/UBND" },
-    { "10", "UBND", "10/UBND" },           { "5a", "UBND", "05a/UBND" },   { "12a", "UBND", "12a/UBND" },
+    { "4907", "UBND-NC", "4907/UBND-NC" }, { "5", "UBND", "05/UBND" },
+    { "05", "UBND", "05/UBND" },           { "10", "UBND", "10/UBND" },
+    { "5a", "UBND", "05a/UBND" },          { "12a", "UBND", "12a/UBND" },
     { NULL, "UBND-NC", "/UBND-NC" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

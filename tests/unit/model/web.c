@@ -104,7 +104,7 @@ test_host (void)
     { "https://127.0.0.1/", FALSE },
     { "https://0x7f000001/", FALSE },
     /* Letters of other alphabets, and what they become. */
-    { "https://vnеid.gov.vn/", FALSE }, /* a Cyrillic е */
+    { "https://vnеid.gov.vn/", FALSE },  /* a Cyrillic е */
     { "https://ｖneid.gov.vn/", FALSE }, /* a full-width v */
     { "https://vneid。gov。vn/", FALSE },
     { "https://evil.com。gov.vn/", FALSE },

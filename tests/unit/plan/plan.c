@@ -45,10 +45,12 @@ static void
 test_paths (void)
 {
   static const TestFile files[] = {
-    { "content/site.yaml", "title: T\noffice: \"01\"\nbase_url: https://a.gov.vn/\nsections: [{id: b, title: B}, {id: trong, title: C}]\n" },
+    { "content/site.yaml", "title: T\noffice: \"01\"\nbase_url: https://a.gov.vn/\nsections: [{id: "
+                           "b, title: B}, {id: trong, title: C}]\n" },
     { "content/index.md", PAGE ("2026-01-01", "") },
     { "content/lien-he.md", PAGE ("2026-01-01", "") },
-    { "content/a/tin.md", "---\nkind: bulletin\ntitle: T\ndate: 2026-01-01\nmanual: https://a.gov.vn/x\n---\n" },
+    { "content/a/tin.md",
+      "---\nkind: bulletin\ntitle: T\ndate: 2026-01-01\nmanual: https://a.gov.vn/x\n---\n" },
     { "content/a/anh.png", "x" },
     { "content/b/huong.dan.md", "---\nkind: guide\ntitle: T\noutputs: [script]\n---\n" },
     { "content/b/c/sau.md", PAGE ("2026-01-01", "manual: https://a.gov.vn/y\noutputs: [qr]\n") },
@@ -61,13 +63,15 @@ test_paths (void)
   g_assert_cmpstr (test.faults, ==, "");
   g_autoptr (Plan) plan = plan_new (test.site, "assets/x.css", FALSE);
   g_autofree char *paths = paths_of (plan);
-  g_assert_cmpstr (paths, ==,
-                   "assets/x.css\nindex.html\n404.html\nrobots.txt\nfeed.xml\nsitemap.xml\n"
-                   "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
-                   "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025-06-30.html\n"
-                   "a/cua-phuong.html\na/tin.html\na/tin/loa.pdf\na/tin/loa-chu-to.pdf\na/tin/loa.html\na/tin/loa.txt\na/tin/loa.ssml\na/tin/qr.svg\n"
-                   "b/c/sau/qr.svg\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
-                   "a/anh.png\nf.pdf\n");
+  g_assert_cmpstr (
+    paths, ==,
+    "assets/x.css\nindex.html\n404.html\nrobots.txt\nfeed.xml\nsitemap.xml\n"
+    "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
+    "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025-06-30.html\n"
+    "a/cua-phuong.html\na/tin.html\na/tin/loa.pdf\na/tin/loa-chu-to.pdf\na/tin/loa.html\na/tin/"
+    "loa.txt\na/tin/loa.ssml\na/tin/qr.svg\n"
+    "b/c/sau/qr.svg\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
+    "a/anh.png\nf.pdf\n");
   check_jobs (plan);
   const Output *home = &g_array_index (plan->outputs, Output, 1);
   g_assert_true (home->kind == PAGE_HOME && home->document == test.site->home);
@@ -81,7 +85,8 @@ test_without_address (void)
   test_site_load (&test, NULL, 0, TEST_NOW, FALSE);
   g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autofree char *paths = paths_of (plan);
-  g_assert_cmpstr (paths, ==, "s.css\nindex.html\n404.html\nrobots.txt\nco-quan/index.html\nco-quan/01.html\n");
+  g_assert_cmpstr (
+    paths, ==, "s.css\nindex.html\n404.html\nrobots.txt\nco-quan/index.html\nco-quan/01.html\n");
   check_jobs (plan);
 }
 
@@ -98,7 +103,8 @@ test_lists (void)
     { "content/a/nhap.md", PAGE ("2026-02-01", "draft: true\n") },
     { "content/a/khong-ngay.md", "---\nkind: page\ntitle: T\n---\n" },
     { "content/a/b.md", PAGE ("2026-02-01", "") },
-    { "content/a/chi-loa.md", "---\nkind: bulletin\ntitle: T\ndate: 2026-01-01\noutputs: script\n---\n" },
+    { "content/a/chi-loa.md",
+      "---\nkind: bulletin\ntitle: T\ndate: 2026-01-01\noutputs: script\n---\n" },
     { "content/b/khac.md", PAGE ("2026-09-01", "office: \"31\"\n") },
     { "content/b/en.md", PAGE ("2026-08-01", "lang: en\ntranslation_of: khac.md\n") },
   };
@@ -109,12 +115,14 @@ test_lists (void)
   g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autofree char *newest = slugs_of (plan->newest);
   g_assert_cmpstr (newest, ==, "khac en moi b con-han khong-ngay ");
-  g_autofree char *section = slugs_of (plan_section_documents (plan, &g_array_index (test.site->sections, Section, 0)));
+  g_autofree char *section =
+    slugs_of (plan_section_documents (plan, &g_array_index (test.site->sections, Section, 0)));
   g_assert_cmpstr (section, ==, "moi b con-han khong-ngay ");
-  g_autofree char *office = slugs_of (g_hash_table_lookup (plan->by_office, site_office (test.site, "31")));
+  g_autofree char *office =
+    slugs_of (g_hash_table_lookup (plan->by_office, site_office (test.site, "31")));
   g_assert_cmpstr (office, ==, "khac ");
-  g_autofree char *translations
-    = slugs_of (g_hash_table_lookup (plan->translations, site_document (test.site, "content/b/khac.md")));
+  g_autofree char *translations = slugs_of (
+    g_hash_table_lookup (plan->translations, site_document (test.site, "content/b/khac.md")));
   g_assert_cmpstr (translations, ==, "en ");
   g_autofree char *paths = paths_of (plan);
   g_assert_nonnull (strstr (paths, "a/cu.html\n"));
@@ -134,10 +142,11 @@ test_pages (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree TestFile *files = g_new0 (TestFile, rows[i].n_documents + 2);
     g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-    files[0] = (TestFile) { "content/site.yaml", "title: T\noffice: \"01\"\nsections: [{id: a, title: A}]\n" };
+    files[0] = (TestFile){ "content/site.yaml",
+                           "title: T\noffice: \"01\"\nsections: [{id: a, title: A}]\n" };
     for (guint n = 0; n < rows[i].n_documents; n++) {
       g_ptr_array_add (names, g_strdup_printf ("content/a/d%u.md", n));
-      files[n + 1] = (TestFile) { names->pdata[n], PAGE ("2026-01-01", "") };
+      files[n + 1] = (TestFile){ names->pdata[n], PAGE ("2026-01-01", "") };
     }
     g_auto (TestSite) test = { 0 };
     test_site_load (&test, files, rows[i].n_documents + 1, TEST_NOW, FALSE);
@@ -153,15 +162,18 @@ test_pages (void)
   }
 }
 
-/* Everybody gets a folder of their own, with what can be printed and read; the issuer too when it is named. */
+/* Everybody gets a folder of their own, with what can be printed and read; the issuer too when it
+ * is named. */
 static void
 test_kits (void)
 {
   static const TestFile files[] = {
     { "content/localities.csv", "code,name,kind,parent\n00004,Ba Đình,phường,01\n" },
-    { "content/a/tin.md", "---\nkind: guide\ntitle: T\noutputs: [web, qr, poster, script, script_sheet]\ndistribute: ['00004']\n---\n" },
+    { "content/a/tin.md", "---\nkind: guide\ntitle: T\noutputs: [web, qr, poster, script, "
+                          "script_sheet]\ndistribute: ['00004']\n---\n" },
     { "content/a/trang.md", PAGE ("2026-01-01", "distribute: ['00004']\n") },
-    { "content/a/bieu.md", "---\nkind: checklist\ntitle: T\noutputs: checklist\ndistribute: '0000*'\n---\n" },
+    { "content/a/bieu.md",
+      "---\nkind: checklist\ntitle: T\noutputs: checklist\ndistribute: '0000*'\n---\n" },
   };
   g_auto (TestSite) test = { NULL };
 
@@ -170,10 +182,11 @@ test_kits (void)
   g_autoptr (Plan) plan = plan_new (test.site, "assets/x.css", FALSE);
   g_autofree char *paths = paths_of (plan);
   const char *kits = strstr (paths, "co-quan/00004/");
-  g_assert_cmpstr (kits, ==,
-                   "co-quan/00004/bieu/bieu-theo-doi.pdf\nco-quan/00004/bieu/index.html\n"
-                   "co-quan/00004/tin/ap-phich.pdf\nco-quan/00004/tin/loa.pdf\nco-quan/00004/tin/loa-chu-to.pdf\n"
-                   "co-quan/00004/tin/loa.html\nco-quan/00004/tin/loa.txt\nco-quan/00004/tin/index.html\n");
+  g_assert_cmpstr (
+    kits, ==,
+    "co-quan/00004/bieu/bieu-theo-doi.pdf\nco-quan/00004/bieu/index.html\n"
+    "co-quan/00004/tin/ap-phich.pdf\nco-quan/00004/tin/loa.pdf\nco-quan/00004/tin/loa-chu-to.pdf\n"
+    "co-quan/00004/tin/loa.html\nco-quan/00004/tin/loa.txt\nco-quan/00004/tin/index.html\n");
   check_jobs (plan);
   const Office *office = site_office (test.site, "00004");
   g_autofree char *slugs = slugs_of (g_hash_table_lookup (plan->kits, office));
@@ -184,13 +197,16 @@ test_kits (void)
   g_assert_cmpstr (plan_file_title (PAGE_POSTER), ==, "Áp phích A4");
 }
 
-/* The sheets of all communes of a province in one file, when they are asked for; scripts are not for the print shop. */
+/* The sheets of all communes of a province in one file, when they are asked for; scripts are not
+ * for the print shop. */
 static void
 test_bundles (void)
 {
   static const TestFile files[] = {
-    { "content/localities.csv", "code,name,kind,parent\n00004,Ba Đình,phường,01\n00008,Ngọc Hà,phường,01\n22870,Ninh Phước,xã,56\n" },
-    { "content/a/tin.md", "---\nkind: guide\ntitle: T\noutputs: [poster, leaflet, leaflet_a4, script_sheet]\ndistribute: '*'\n---\n" },
+    { "content/localities.csv", "code,name,kind,parent\n00004,Ba Đình,phường,01\n00008,Ngọc "
+                                "Hà,phường,01\n22870,Ninh Phước,xã,56\n" },
+    { "content/a/tin.md", "---\nkind: guide\ntitle: T\noutputs: [poster, leaflet, leaflet_a4, "
+                          "script_sheet]\ndistribute: '*'\n---\n" },
   };
   g_auto (TestSite) test = { NULL };
 

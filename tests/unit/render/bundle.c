@@ -3,7 +3,8 @@
 
 #include "../support.h"
 
-#define PAGE(style, attributes, text) "<html><head><title>T</title>" style "</head>\n<body" attributes ">" text "</body></html>\n"
+#define PAGE(style, attributes, text)                                                              \
+  "<html><head><title>T</title>" style "</head>\n<body" attributes ">" text "</body></html>\n"
 
 /* One head, each style once, each body a part that begins a page. */
 static void
@@ -13,7 +14,8 @@ test_many (void)
   g_autoptr (GString) out = g_string_new (NULL);
 
   g_assert_true (bundle_add (bundle, PAGE ("<style>a</style>", " id=\"o-1\" class=\"x\"", "1")));
-  g_assert_true (bundle_add (bundle, PAGE ("<style>b</style><style>a</style>", " id=\"o-2\"", "2</body>")));
+  g_assert_true (
+    bundle_add (bundle, PAGE ("<style>b</style><style>a</style>", " id=\"o-2\"", "2</body>")));
   g_assert_true (bundle_add (bundle, PAGE ("<style>b</style>", "", "3")));
   bundle_write (bundle, out);
   g_assert_cmpstr (out->str, ==,
@@ -26,7 +28,8 @@ test_many (void)
 static void
 test_no_page (void)
 {
-  static const char *const pages[] = { "", "<p>a</p>", "<head></head>", "<body></body>", "<head></head><body>" };
+  static const char *const pages[] = { "", "<p>a</p>", "<head></head>", "<body></body>",
+                                       "<head></head><body>" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
     g_autoptr (Bundle) bundle = bundle_new ();

@@ -48,10 +48,12 @@ test_svg (void)
   g_autoptr (GString) svg = g_string_new ("x");
 
   qr_svg (&code, "a<b>&\"c\"", svg);
-  g_assert_cmpstr (svg->str, ==,
-                   "x<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 11 11\" shape-rendering=\"crispEdges\">"
-                   "<title>a&lt;b&gt;&amp;&quot;c&quot;</title><rect width=\"11\" height=\"11\" fill=\"#fff\"/>"
-                   "<path d=\"M4 4h2v1h-2zM4 6h1v1h-1zM6 6h1v1h-1z\"/></svg>");
+  g_assert_cmpstr (
+    svg->str, ==,
+    "x<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 11 11\" "
+    "shape-rendering=\"crispEdges\">"
+    "<title>a&lt;b&gt;&amp;&quot;c&quot;</title><rect width=\"11\" height=\"11\" fill=\"#fff\"/>"
+    "<path d=\"M4 4h2v1h-2zM4 6h1v1h-1zM6 6h1v1h-1z\"/></svg>");
 }
 
 static char *
@@ -61,8 +63,8 @@ run (const char *const *arguments)
   int status = 0;
   g_autoptr (GError) error = NULL;
 
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL,
-                &status, &error);
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
+                NULL, NULL, &output, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
   return output;
@@ -73,8 +75,11 @@ static void
 test_decoded (void)
 {
   static const char *const texts[] = {
-    "https://vneid.gov.vn/huongdan/HDSN_VNeID.pdf", "https://a.gov.vn/tài-liệu?số=5&x#đ", "x",
-    "https://dichvucong.gov.vn/p/home/dvc-trang-chu.html?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "https://vneid.gov.vn/huongdan/HDSN_VNeID.pdf",
+    "https://a.gov.vn/tài-liệu?số=5&x#đ",
+    "x",
+    "https://dichvucong.gov.vn/p/home/"
+    "dvc-trang-chu.html?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
   };
   g_autofree char *zbarimg = g_find_program_in_path ("zbarimg");
   g_autofree char *rsvg = g_find_program_in_path ("rsvg-convert");
@@ -92,7 +97,8 @@ test_decoded (void)
       qr_svg (code, texts[i], svg);
       scratch_write (folder, "a.svg", svg->str, svg->len);
       g_free (run ((const char *[]){ rsvg, "-z", "4", "-o", png_path, svg_path, NULL }));
-      g_autofree char *decoded = run ((const char *[]){ zbarimg, "--raw", "-q", "-Sbinary", png_path, NULL });
+      g_autofree char *decoded =
+        run ((const char *[]){ zbarimg, "--raw", "-q", "-Sbinary", png_path, NULL });
       g_assert_cmpstr (decoded, ==, texts[i]);
     }
   scratch_remove (folder);

@@ -39,26 +39,34 @@ assert_has (const char *view, const char *part)
 static void
 test_steps (void)
 {
-  g_autofree char *view = view_of ("Mở đầu.\n\n> **Lưu ý.** Gọi 113.\n\n## Bạn cần có\n\n- A\n\n## Cách 1: Nhanh\n\nĐi: **X → Y → Z**.\n\n"
-                                   "1. Mở **ứng dụng**. Rồi đợi *một lát*.\n\n   ![H](h.png)\n2. Chọn **X → Y**\n\n## Cách 2\n\n1. Một\n\n## Sau đó\n\nXem.\n");
+  g_autofree char *view = view_of ("Mở đầu.\n\n> **Lưu ý.** Gọi 113.\n\n## Bạn cần có\n\n- A\n\n## "
+                                   "Cách 1: Nhanh\n\nĐi: **X → Y → Z**.\n\n"
+                                   "1. Mở **ứng dụng**. Rồi đợi *một lát*.\n\n   ![H](h.png)\n2. "
+                                   "Chọn **X → Y**\n\n## Cách 2\n\n1. Một\n\n## Sau đó\n\nXem.\n");
   assert_has (view, "\"opening\": \"<p>Mở đầu.</p>\\n\"");
   assert_has (view, "\"warning\": \"<p><strong>Lưu ý.</strong> Gọi 113.</p>\\n\"");
-  assert_has (view, "\"before\": [{\"body\": \"<ul>\\n<li>A</li>\\n</ul>\\n\"," ENDS ("true", "true") ",\"title\": \"Bạn cần có\"}]");
-  assert_has (view, "{\"action\": \"Mở <strong>ứng dụng</strong>.\"," ENDS ("true", "false")
-                    ",\"more\": \"<figure><img src=\\\"h.png\\\" alt=\\\"H\\\"/></figure>\\n\",\"number\": \"1\",\"rest\": \"Rồi đợi <em>một lát</em>.\"}");
+  assert_has (view, "\"before\": [{\"body\": \"<ul>\\n<li>A</li>\\n</ul>\\n\"," ENDS (
+                      "true", "true") ",\"title\": \"Bạn cần có\"}]");
+  assert_has (view, "{\"action\": \"Mở <strong>ứng dụng</strong>.\"," ENDS (
+                      "true", "false") ",\"more\": \"<figure><img src=\\\"h.png\\\" "
+                                       "alt=\\\"H\\\"/></figure>\\n\",\"number\": \"1\",\"rest\": "
+                                       "\"Rồi đợi <em>một lát</em>.\"}");
   assert_has (view, "\"number\": \"2\",\"rest\": \"\"}]");
   assert_has (view, "\"title\": \"Cách 1: Nhanh\"}");
-  assert_has (view, "\"other_ways\": [{\"body\": \"<ol>\\n<li>Một</li>\\n</ol>\\n\"," ENDS ("true", "true") ",\"title\": \"Cách 2\"}]");
+  assert_has (view, "\"other_ways\": [{\"body\": \"<ol>\\n<li>Một</li>\\n</ol>\\n\"," ENDS (
+                      "true", "true") ",\"title\": \"Cách 2\"}]");
   assert_has (view, "\"after\": [{\"body\": \"<p>Xem.</p>\\n\"");
-  assert_has (view, "\"menu\": [{" ENDS ("true", "false") ",\"text\": \"X\"},{" ENDS ("false", "false") ",\"text\": \"Y\"},{" ENDS (
-                      "false", "true") ",\"text\": \"Z\"}]");
+  assert_has (
+    view, "\"menu\": [{" ENDS ("true", "false") ",\"text\": \"X\"},{" ENDS (
+            "false", "false") ",\"text\": \"Y\"},{" ENDS ("false", "true") ",\"text\": \"Z\"}]");
 }
 
 /* Numbered lists of blocks that the loudspeaker replaces still are ways. */
 static void
 test_channels (void)
 {
-  g_autofree char *view = view_of ("## Cách 1\n\n1. A\n\n## Cách 2\n\n1. B\n\n```loa thay\nC\n```\n");
+  g_autofree char *view =
+    view_of ("## Cách 1\n\n1. A\n\n## Cách 2\n\n1. B\n\n```loa thay\nC\n```\n");
   assert_has (view, "\"other_ways\": [{\"body\": \"<ol>\\n<li>B</li>\\n</ol>\\n\"");
   g_autofree char *web = view_of ("```web\n1. A\n```\n\nB\n");
   assert_has (web, "\"way\": null");
@@ -83,10 +91,12 @@ test_without (void)
 static void
 test_appendices (void)
 {
-  g_autofree char *view = view_of ("A\n\n## Mục\n\nB\n\n## Phụ lục I: Danh mục\n\nC\n\n### D\n\nE\n\n## Phụ lục II\n\nF\n");
+  g_autofree char *view = view_of (
+    "A\n\n## Mục\n\nB\n\n## Phụ lục I: Danh mục\n\nC\n\n### D\n\nE\n\n## Phụ lục II\n\nF\n");
   assert_has (view, "\"body\": \"<p>A</p>\\n<h2 id=\\\"muc\\\">Mục</h2>\\n<p>B</p>\\n\"");
   assert_has (view, "\"label\": \"Phụ lục I\",\"title\": \"Danh mục\"}");
-  assert_has (view, "{\"body\": \"<p>F</p>\\n\"," ENDS ("false", "true") ",\"label\": \"Phụ lục II\",\"title\": null}");
+  assert_has (view, "{\"body\": \"<p>F</p>\\n\"," ENDS (
+                      "false", "true") ",\"label\": \"Phụ lục II\",\"title\": null}");
   assert_has (view, "<h3 id=\\\"d\\\">D</h3>\\n<p>E</p>");
 }
 

@@ -38,8 +38,8 @@ script_text (const Sample *sample, const char *markdown, Report *report, Script 
   g_autoptr (Value) built_in = builtin_lexicon ();
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, NULL, NULL, report);
   g_autoptr (Body) body = body_parse (source, 0, 1, sample->document.kind == KIND_GUIDE, report);
-  g_autoptr (Script) script =
-    script_new (lexicon, &sample->document, sample->document.office, body_root (body), source, report);
+  g_autoptr (Script) script = script_new (lexicon, &sample->document, sample->document.office,
+                                          body_root (body), source, report);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < script->paragraphs->len; i++) {
@@ -145,7 +145,8 @@ test_time (void)
 
   sample_set (&sample, KIND_BULLETIN);
   sample.office.station.reading.syllables_per_minute = 120;
-  g_free (script_text (&sample, "Một hai ba.\n\nBốn năm sáu bảy.\n\n59/2022/NĐ-CP", report, &script));
+  g_free (
+    script_text (&sample, "Một hai ba.\n\nBốn năm sáu bảy.\n\n59/2022/NĐ-CP", report, &script));
   for (guint i = 0; i < script->paragraphs->len; i++) {
     syllables += g_array_index (script->paragraphs, ScriptParagraph, i).syllables;
     seconds += g_array_index (script->paragraphs, ScriptParagraph, i).seconds;

@@ -8,13 +8,47 @@ static void
 test_bind (void)
 {
   static const char *const rows[] = {
-    "Điều~5", "theo điều~5", "(Điều~5)", "“Điều~5”", "Bước~1.", "Cách~2:", "khoản~2 Điều~5",
-    "Phụ lục~1", "Phường~1 Bảo Lộc", "tháng~5", "ngày~08~tháng~11~năm~2023", "số~4907/UBND-NC",
-    "500~đồng", "500~đồng.", "500.000~đồng”", "“5~km”", "18~tuổi", "5~phút–7", "2~MB", "20~triệu đồng",
-    "5~m²", "12~km²", "3~ngày", "lần~2",
+    "Điều~5",
+    "theo điều~5",
+    "(Điều~5)",
+    "“Điều~5”",
+    "Bước~1.",
+    "Cách~2:",
+    "khoản~2 Điều~5",
+    "Phụ lục~1",
+    "Phường~1 Bảo Lộc",
+    "tháng~5",
+    "ngày~08~tháng~11~năm~2023",
+    "số~4907/UBND-NC",
+    "500~đồng",
+    "500~đồng.",
+    "500.000~đồng”",
+    "“5~km”",
+    "18~tuổi",
+    "5~phút–7",
+    "2~MB",
+    "20~triệu đồng",
+    "5~m²",
+    "12~km²",
+    "3~ngày",
+    "lần~2",
     /* Not words, or not beside numbers. */
-    "xĐiều 5", "5 đồngx", "5 mét", "5 m2", "phố 5", "Điều  5", "Điều năm", "năm người", "5 , 6", " 5 ", "5 ", " 5", "", " ",
-    "mười đồng", "5 giờx",
+    "xĐiều 5",
+    "5 đồngx",
+    "5 mét",
+    "5 m2",
+    "phố 5",
+    "Điều  5",
+    "Điều năm",
+    "năm người",
+    "5 , 6",
+    " 5 ",
+    "5 ",
+    " 5",
+    "",
+    " ",
+    "mười đồng",
+    "5 giờx",
   };
   g_autoptr (GString) buffer = g_string_new ("left over");
 
@@ -34,10 +68,15 @@ test_bind (void)
 static void
 test_words (void)
 {
-  static const char *const before[] = { "Điều", "điều", "khoản", "Khoản", "Mục", "mục", "Phần", "phần", "Chương", "chương", "Bước", "bước", "Cách",
-                                        "cách", "Mức", "mức", "ngày", "tháng", "năm", "quý", "số", "trang", "lần", "lục", "Phường", "Quận" };
-  static const char *const after[] = { "đồng", "km", "m", "cm", "mm", "kg", "g", "ha", "tuổi", "giờ", "phút", "giây", "ngày", "tháng", "năm", "lần",
-                                       "trang", "bước", "triệu", "tỷ", "nghìn", "người", "hộ", "MB", "KB", "GB" };
+  static const char *const before[] = { "Điều",   "điều", "khoản",  "Khoản",  "Mục",  "mục",
+                                        "Phần",   "phần", "Chương", "chương", "Bước", "bước",
+                                        "Cách",   "cách", "Mức",    "mức",    "ngày", "tháng",
+                                        "năm",    "quý",  "số",     "trang",  "lần",  "lục",
+                                        "Phường", "Quận" };
+  static const char *const after[] = { "đồng",  "km",   "m",     "cm",   "mm",    "kg",   "g",
+                                       "ha",    "tuổi", "giờ",   "phút", "giây",  "ngày", "tháng",
+                                       "năm",   "lần",  "trang", "bước", "triệu", "tỷ",   "nghìn",
+                                       "người", "hộ",   "MB",    "KB",   "GB" };
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++) {
     g_autofree char *text = g_strdup_printf ("theo %s 5 và %s năm", before[i], before[i]);
@@ -67,7 +106,9 @@ test_part (void)
   length = strlen ("Điều 5 ");
   const char *bound = text_bind (text, &length, buffer);
   g_autofree char *got = g_strndup (bound, length);
-  g_assert_cmpstr (got, ==, "Điều\xC2\xA0" "5 ");
+  g_assert_cmpstr (got, ==,
+                   "Điều\xC2\xA0"
+                   "5 ");
 }
 
 int

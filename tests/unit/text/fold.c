@@ -53,9 +53,12 @@ static void
 test_capitalise (void)
 {
   static const Row rows[] = {
-    { "phường Hà Đông", "Phường Hà Đông" }, { "đặc khu Phú Quốc", "Đặc khu Phú Quốc" },
-    { "Đã viết", "Đã viết" },               { "ế", "Ế" },
-    { "", "" },                             { "1 a", "1 a" },
+    { "phường Hà Đông", "Phường Hà Đông" },
+    { "đặc khu Phú Quốc", "Đặc khu Phú Quốc" },
+    { "Đã viết", "Đã viết" },
+    { "ế", "Ế" },
+    { "", "" },
+    { "1 a", "1 a" },
   };
   check (text_capitalise, rows, G_N_ELEMENTS (rows));
 }

@@ -150,7 +150,7 @@ test_read_back (void)
     guint64 bound = 1;
     for (int digits = g_rand_int_range (random, 1, 19); digits > 0; digits--)
       bound *= 10;
-    guint64 number = (guint64)g_rand_int (random) << 32 | g_rand_int (random);
+    guint64 number = (guint64) g_rand_int (random) << 32 | g_rand_int (random);
     check_number (number % (bound + 1), out);
   }
 }

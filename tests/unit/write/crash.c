@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What no amount of killing at random times shows: the program is stopped, or the disk fails, at each single call that
- * changes a folder, one after the other. The C library's functions of those names are replaced by ours in this program;
- * ours count, strike when it is time, and otherwise do what was asked. */
+/* What no amount of killing at random times shows: the program is stopped, or the disk fails, at
+ * each single call that changes a folder, one after the other. The C library's functions of those
+ * names are replaced by ours in this program; ours count, strike when it is time, and otherwise do
+ * what was asked. */
 #include "site_kit.h"
 
 #include <errno.h>
@@ -125,21 +126,38 @@ typedef struct {
   Page new[MOST_PAGES];
 } Change;
 
-#define P(path, text) { path, text, NULL }
+#define P(path, text)                                                                              \
+  {                                                                                                \
+    path, text, NULL                                                                               \
+  }
 #define BASE P ("404.html", "x"), P ("a/1.html", "1"), P ("a/2.html", "2"), P ("b/c/3.html", "3")
 
 static const Change changes[] = {
   { "the first build", { { NULL, NULL, NULL } }, { BASE } },
   { "all kinds of changes",
     { BASE, P ("b/d/4.html", "4"), P ("gone/5.html", "5") },
-    { P ("404.html", "x"), P ("a/1.html", "one"), P ("b/c/3.html", "three"), P ("new/6.html", "6"), P ("b/7.html", "7") } },
-  { "one folder", { BASE }, { P ("404.html", "x"), P ("a/1.html", "one"), P ("a/2.html", "two"), P ("b/c/3.html", "3") } },
-  { "one file", { BASE }, { P ("404.html", "x"), P ("a/1.html", "1"), P ("a/2.html", "2"), P ("b/c/3.html", "three") } },
+    { P ("404.html", "x"), P ("a/1.html", "one"), P ("b/c/3.html", "three"), P ("new/6.html", "6"),
+      P ("b/7.html", "7") } },
+  { "one folder",
+    { BASE },
+    { P ("404.html", "x"), P ("a/1.html", "one"), P ("a/2.html", "two"), P ("b/c/3.html", "3") } },
+  { "one file",
+    { BASE },
+    { P ("404.html", "x"), P ("a/1.html", "1"), P ("a/2.html", "2"), P ("b/c/3.html", "three") } },
   { "one more file", { BASE }, { BASE, P ("a/3.html", "3") } },
   { "one more folder", { BASE }, { BASE, P ("b/x/y/z.html", "z") } },
-  { "one file less", { BASE }, { P ("404.html", "x"), P ("a/1.html", "1"), P ("b/c/3.html", "3") } },
-  { "one folder less", { BASE }, { P ("404.html", "x"), P ("a/1.html", "1"), P ("a/2.html", "2") } },
-  { "other sources, same bytes", { BASE }, { P ("404.html", "x"), { "a/1.html", "1", "other" }, P ("a/2.html", "2"), P ("b/c/3.html", "3") } },
+  { "one file less",
+    { BASE },
+    { P ("404.html", "x"), P ("a/1.html", "1"), P ("b/c/3.html", "3") } },
+  { "one folder less",
+    { BASE },
+    { P ("404.html", "x"), P ("a/1.html", "1"), P ("a/2.html", "2") } },
+  { "other sources, same bytes",
+    { BASE },
+    { P ("404.html", "x"),
+      { "a/1.html", "1", "other" },
+      P ("a/2.html", "2"),
+      P ("b/c/3.html", "3") } },
   { "a file becomes a folder", { BASE, P ("x", "x") }, { BASE, P ("x/y.html", "y") } },
   { "a folder becomes a file", { BASE, P ("x/y.html", "y") }, { BASE, P ("x", "x") } },
   { "nothing", { BASE }, { BASE } },
@@ -228,7 +246,8 @@ show_after (const Trial *trial, const Page *old, const Page *new)
   return shown;
 }
 
-/* Exit status of the child: 0 committed, 1 refused, 255 killed. `*n_calls` needs no looking at when killed. */
+/* Exit status of the child: 0 committed, 1 refused, 255 killed. `*n_calls` needs no looking at when
+ * killed. */
 static int
 change_under_fire (const Trial *trial, guint strike_at, int code, gboolean *came_to_it)
 {
@@ -267,7 +286,8 @@ expect_tidy (const Trial *trial, guint strike_at)
   g_autoptr (GDir) dir = g_dir_open (trial->beside, 0, NULL);
   for (const char *name; dir && (name = g_dir_read_name (dir));)
     if (!g_str_equal (name, "stamps") && !g_str_equal (name, "stamps.new"))
-      g_error ("%s, %s, call %u: “%s” is left", trial->change->name, trial->disk->name, strike_at, name);
+      g_error ("%s, %s, call %u: “%s” is left", trial->change->name, trial->disk->name, strike_at,
+               name);
 }
 
 /* Old or new; where names cannot be exchanged, for one moment none. */
@@ -275,13 +295,17 @@ static void
 expect_old_or_new (const Trial *trial, guint strike_at, int status)
 {
   g_autofree char *shown = tree_show (trial->out);
-  gboolean is_old = g_str_equal (shown, trial->old_shown), is_new = g_str_equal (shown, trial->new_shown);
+  gboolean is_old = g_str_equal (shown, trial->old_shown),
+           is_new = g_str_equal (shown, trial->new_shown);
   if (status == 0 && !is_new)
-    g_error ("%s, %s, call %u: said to be written, but is not the new site:\n%s", trial->change->name, trial->disk->name, strike_at, shown);
+    g_error ("%s, %s, call %u: said to be written, but is not the new site:\n%s",
+             trial->change->name, trial->disk->name, strike_at, shown);
   if (status == 1 && !is_old)
-    g_error ("%s, %s, call %u: refused, but is not the old site:\n%s", trial->change->name, trial->disk->name, strike_at, shown);
+    g_error ("%s, %s, call %u: refused, but is not the old site:\n%s", trial->change->name,
+             trial->disk->name, strike_at, shown);
   if (!is_old && !is_new && !trial->disk->no_exchange)
-    g_error ("%s, %s, call %u: neither old nor new:\n%s", trial->change->name, trial->disk->name, strike_at, shown);
+    g_error ("%s, %s, call %u: neither old nor new:\n%s", trial->change->name, trial->disk->name,
+             strike_at, shown);
 }
 
 static void
@@ -294,12 +318,14 @@ expect_recovery (const Trial *trial, guint strike_at)
   g_clear_pointer (&writer, writer_free);
   g_autofree char *repaired = tree_show (trial->out);
   if (!g_str_equal (repaired, trial->old_shown) && !g_str_equal (repaired, trial->new_shown))
-    g_error ("%s, %s, call %u: not repaired:\n%s", trial->change->name, trial->disk->name, strike_at, repaired);
+    g_error ("%s, %s, call %u: not repaired:\n%s", trial->change->name, trial->disk->name,
+             strike_at, repaired);
   expect_tidy (trial, strike_at);
 
   write_pages (trial->out, trial->change->new, &error);
   if (error)
-    g_error ("%s, %s, call %u: next build: %s", trial->change->name, trial->disk->name, strike_at, error->message);
+    g_error ("%s, %s, call %u: next build: %s", trial->change->name, trial->disk->name, strike_at,
+             error->message);
   g_autofree char *shown = tree_show (trial->out);
   g_assert_cmpstr (shown, ==, trial->new_shown);
 }

@@ -11,9 +11,11 @@
 static void
 test_paths (void)
 {
-  static const char *const good[] = { "index.html", "a/b.html", "a/b/c.txt", "a..b", ".a", "tên.html" };
-  static const char *const bad[] = { "",     "/etc/passwd", "..",   "../a", "a/../b", "a/..", "a//b",
-                                     "a/",   ".",           "./a",  "a/.",  "a\nb",   "a\tb", ".loa-manifest" };
+  static const char *const good[] = { "index.html", "a/b.html", "a/b/c.txt",
+                                      "a..b",       ".a",       "tên.html" };
+  static const char *const bad[] = { "",     "/etc/passwd",  "..", "../a", "a/../b", "a/..",
+                                     "a//b", "a/",           ".",  "./a",  "a/.",    "a\nb",
+                                     "a\tb", ".loa-manifest" };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     g_assert_true (manifest_path_is_good (good[i]));

@@ -95,8 +95,8 @@ tree_show_into (GString *text, const char *root, const char *folder)
   }
 }
 
-/* All that is in the folder but the manifest, sorted: "a/\na/b.html = text\n". "none" when there is no such
- * folder. Caller frees. */
+/* All that is in the folder but the manifest, sorted: "a/\na/b.html = text\n". "none" when there is
+ * no such folder. Caller frees. */
 static inline char *
 tree_show (const char *folder)
 {

@@ -8,7 +8,8 @@
 #include <sys/wait.h>
 #include <utime.h>
 
-#define WRITE(folder_, pages) site_write (&(WriterOptions){ .out = folder_ }, pages, G_N_ELEMENTS (pages), NULL, NULL, &error)
+#define WRITE(folder_, pages)                                                                      \
+  site_write (&(WriterOptions){ .out = folder_ }, pages, G_N_ELEMENTS (pages), NULL, NULL, &error)
 
 static const Page plain[] = {
   { "404.html", "x", NULL },
@@ -103,7 +104,9 @@ test_counts (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (counts.n_removed, ==, 1);
 
   g_autofree char *shown = tree_show (scratch->out);
-  g_assert_cmpstr (shown, ==, "404.html = x\na/\na/1.html = other\nb/\nb/c/\nb/c/3.txt = 3\nnew/\nnew/4.html = 4\n");
+  g_assert_cmpstr (
+    shown, ==,
+    "404.html = x\na/\na/1.html = other\nb/\nb/c/\nb/c/3.txt = 3\nnew/\nnew/4.html = 4\n");
 }
 
 static void
@@ -125,7 +128,8 @@ test_nothing_changed_touches_nothing (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (inode_of (scratch->out, MANIFEST_NAME), ==, manifest);
 }
 
-/* Files that have the same bytes stay the same files, whatever else changes, also when they were made anew. */
+/* Files that have the same bytes stay the same files, whatever else changes, also when they were
+ * made anew. */
 static void
 test_unchanged_files_stay (Scratch *scratch, gconstpointer data)
 {
@@ -157,12 +161,18 @@ static void
 test_small_changes_stay_small (Scratch *scratch, gconstpointer data)
 {
   (void) data;
-  static const Page one[] = { { "404.html", "x", NULL }, { "a/1.html", "new", NULL }, { "a/2.html", "2", NULL }, { "b/c/3.txt", "3", NULL } };
-  static const Page two[] = { { "404.html", "x", NULL }, { "a/1.html", "newer", NULL }, { "b/c/3.txt", "3", NULL } };
+  static const Page one[] = { { "404.html", "x", NULL },
+                              { "a/1.html", "new", NULL },
+                              { "a/2.html", "2", NULL },
+                              { "b/c/3.txt", "3", NULL } };
+  static const Page two[] = { { "404.html", "x", NULL },
+                              { "a/1.html", "newer", NULL },
+                              { "b/c/3.txt", "3", NULL } };
   g_autoptr (GError) error = NULL;
 
   WRITE (scratch->out, plain);
-  guint64 out = inode_of (scratch->folder, "out"), a = inode_of (scratch->out, "a"), b = inode_of (scratch->out, "b");
+  guint64 out = inode_of (scratch->folder, "out"), a = inode_of (scratch->out, "a"),
+          b = inode_of (scratch->out, "b");
   WRITE (scratch->out, one);
   g_assert_cmpuint (inode_of (scratch->out, "a"), ==, a);
   expect_text (scratch->out, "a/1.html", "new");
@@ -212,7 +222,9 @@ static void
 test_keep (Scratch *scratch, gconstpointer data)
 {
   (void) data;
-  static const Page some[] = { { "404.html", NULL, NULL }, { "a/1.html", "other", NULL }, { "a/never.html", NULL, NULL } };
+  static const Page some[] = { { "404.html", NULL, NULL },
+                               { "a/1.html", "other", NULL },
+                               { "a/never.html", NULL, NULL } };
   g_autoptr (GError) error = NULL;
 
   WRITE (scratch->out, plain);
@@ -360,7 +372,9 @@ test_foreign_stays (Scratch *scratch, gconstpointer data)
   WRITE (scratch->out, fewer);
   g_assert_no_error (error);
   g_autofree char *shown = tree_show (scratch->out);
-  g_assert_cmpstr (shown, ==, "a/\na/1.html = other\nb/\nb/c/\nb/c/mine.txt = mine\nempty/\nempty/inner/\nlink -> nowhere\npipe ?\n");
+  g_assert_cmpstr (shown, ==,
+                   "a/\na/1.html = other\nb/\nb/c/\nb/c/mine.txt = "
+                   "mine\nempty/\nempty/inner/\nlink -> nowhere\npipe ?\n");
   g_assert_cmpuint (inode_of (scratch->out, "b/c/mine.txt"), ==, mine);
   g_assert_cmpint (stat (a, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 07777, ==, 0750);
@@ -387,7 +401,8 @@ test_clashes_are_listed (Scratch *scratch, gconstpointer data)
   options.force = TRUE;
   g_assert_true (site_write (&options, plain, G_N_ELEMENTS (plain), NULL, NULL, &error));
   g_autofree char *forced = tree_show (scratch->out);
-  g_assert_cmpstr (forced, ==, "404.html = x\na/\na/1.html = 1\na/2.html = 2\nb/\nb/c/\nb/c/3.txt = 3\n");
+  g_assert_cmpstr (forced, ==,
+                   "404.html = x\na/\na/1.html = 1\na/2.html = 2\nb/\nb/c/\nb/c/3.txt = 3\n");
 }
 
 /* Not even --force deletes a folder of somebody's files. */
@@ -419,7 +434,8 @@ test_clashes_among_outputs (Scratch *scratch, gconstpointer data)
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
-    g_assert_false (site_write (&(WriterOptions){ .out = scratch->out }, cases[i], 2, NULL, NULL, &error));
+    g_assert_false (
+      site_write (&(WriterOptions){ .out = scratch->out }, cases[i], 2, NULL, NULL, &error));
     expect_error (&error, WRITER_ERROR_CLASH, "cannot be written");
   }
   g_autofree char *shown = tree_show (scratch->folder);
@@ -466,7 +482,9 @@ test_stamps_lost (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (counts.n_kept, ==, 1);
   g_assert_cmpuint (counts.n_written, ==, 1);
   g_assert_cmpuint (counts.n_removed, ==, 2);
-  for (const char *const *damage = (const char *const[]){ "", "loa-stamps 1\n", "\xff\n\n", "loa-stamps 1\nend 99999999999999999999\n", NULL };
+  for (const char *const *damage =
+         (const char *const[]){ "", "loa-stamps 1\n", "\xff\n\n",
+                                "loa-stamps 1\nend 99999999999999999999\n", NULL };
        *damage; damage++) {
     g_assert_true (g_file_set_contents (stamps, *damage, -1, NULL));
     g_assert_true (site_write (&options, fewer, G_N_ELEMENTS (fewer), &counts, NULL, &error));
@@ -480,8 +498,12 @@ test_links_are_not_followed (Scratch *scratch, gconstpointer data)
 {
   (void) data;
   static const Page cases[][3] = {
-    { { "404.html", "x", NULL }, { "b/c/3.txt", "3", NULL }, { "z", "z", NULL } },          /* its pages are gone */
-    { { "404.html", "x", NULL }, { "a/1.html", "new", NULL }, { "b/c/3.txt", "3", NULL } }, /* or changed */
+    { { "404.html", "x", NULL },
+      { "b/c/3.txt", "3", NULL },
+      { "z", "z", NULL } }, /* its pages are gone */
+    { { "404.html", "x", NULL },
+      { "a/1.html", "new", NULL },
+      { "b/c/3.txt", "3", NULL } }, /* or changed */
   };
   g_autoptr (GError) error = NULL;
   g_autofree char *outside = g_build_filename (scratch->folder, "outside", NULL);
@@ -502,7 +524,8 @@ test_links_are_not_followed (Scratch *scratch, gconstpointer data)
 
 /* ------------------------------------------------------------------------- is it current */
 
-/* Notes as inputs what tests below touch, and says whether the next run would have nothing to do. */
+/* Notes as inputs what tests below touch, and says whether the next run would have nothing to do.
+ */
 static gboolean
 is_current (const Scratch *scratch, const char *settings, gint64 now)
 {
@@ -643,8 +666,9 @@ static const struct {
   const char *name;
   void (*touch) (const Scratch *scratch);
 } touches[] = {
-  { "edit-input", edit_input },       { "delete-input", delete_input },   { "add-neighbour", add_neighbour },
-  { "add-absent", add_absent },       { "edit-output", edit_output },     { "delete-output", delete_output },
+  { "edit-input", edit_input },           { "delete-input", delete_input },
+  { "add-neighbour", add_neighbour },     { "add-absent", add_absent },
+  { "edit-output", edit_output },         { "delete-output", delete_output },
   { "delete-manifest", delete_manifest }, { "delete-out", delete_out },
 };
 
@@ -688,8 +712,9 @@ test_places_refused (Scratch *scratch, gconstpointer data)
   g_assert_cmpint (symlink ("nowhere", dangling), ==, 0);
   g_assert_cmpint (symlink (".", disguised), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    expect_refusal (&(WriterOptions){ .out = cases[i].out, .site = scratch->folder, .sources = sources },
-                    WRITER_ERROR_FOLDER, cases[i].part);
+    expect_refusal (
+      &(WriterOptions){ .out = cases[i].out, .site = scratch->folder, .sources = sources },
+      WRITER_ERROR_FOLDER, cases[i].part);
   expect_refusal (&(WriterOptions){ .out = file }, WRITER_ERROR_FOLDER, "is a file");
   expect_refusal (&(WriterOptions){ .out = "/proc/out" }, WRITER_ERROR_SYSTEM, "");
   expect_refusal (&(WriterOptions){ .out = "/proc" }, WRITER_ERROR_FOLDER, "mounted");
@@ -738,7 +763,9 @@ static void
 test_dry_run (Scratch *scratch, gconstpointer data)
 {
   (void) data;
-  static const Page changed[] = { { "404.html", "y", NULL }, { "a/1.html", "1", NULL }, { "new.html", "n", NULL } };
+  static const Page changed[] = { { "404.html", "y", NULL },
+                                  { "a/1.html", "1", NULL },
+                                  { "new.html", "n", NULL } };
   g_autoptr (GError) error = NULL;
   g_autofree char *nowhere = g_build_filename (scratch->folder, "x/y/out", NULL);
   WriterCounts counts;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A border is the ring between the border box and the padding box. Its sides meet in mitres, from an outer corner to an inner one; where
- * the box is round, the ring is what is painted through. Sides of one colour are one path, so that no seam shows where they meet. */
+/* A border is the ring between the border box and the padding box. Its sides meet in mitres, from
+ * an outer corner to an inner one; where the box is round, the ring is what is painted through.
+ * Sides of one colour are one path, so that no seam shows where they meet. */
 #include "render/print/paint/boxes.h"
 
 #include <math.h>
@@ -55,8 +56,10 @@ shrink (const Box *box, double part)
 {
   const Border *b = box->border;
   Shape shape = box->outer;
-  const double x[4] = { b[SIDE_LEFT].width, b[SIDE_RIGHT].width, b[SIDE_RIGHT].width, b[SIDE_LEFT].width };
-  const double y[4] = { b[SIDE_TOP].width, b[SIDE_TOP].width, b[SIDE_BOTTOM].width, b[SIDE_BOTTOM].width };
+  const double x[4] = { b[SIDE_LEFT].width, b[SIDE_RIGHT].width, b[SIDE_RIGHT].width,
+                        b[SIDE_LEFT].width };
+  const double y[4] = { b[SIDE_TOP].width, b[SIDE_TOP].width, b[SIDE_BOTTOM].width,
+                        b[SIDE_BOTTOM].width };
 
   shape.left += b[SIDE_LEFT].width * part;
   shape.top += b[SIDE_TOP].width * part;
@@ -79,13 +82,17 @@ add_round (Content *content, const Shape *s)
 
   content_move (content, s->left + rx[0], s->top);
   content_line (content, s->right - rx[1], s->top);
-  content_curve (content, s->right - k * rx[1], s->top, s->right, s->top + k * ry[1], s->right, s->top + ry[1]);
+  content_curve (content, s->right - k * rx[1], s->top, s->right, s->top + k * ry[1], s->right,
+                 s->top + ry[1]);
   content_line (content, s->right, s->bottom - ry[2]);
-  content_curve (content, s->right, s->bottom - k * ry[2], s->right - k * rx[2], s->bottom, s->right - rx[2], s->bottom);
+  content_curve (content, s->right, s->bottom - k * ry[2], s->right - k * rx[2], s->bottom,
+                 s->right - rx[2], s->bottom);
   content_line (content, s->left + rx[3], s->bottom);
-  content_curve (content, s->left + k * rx[3], s->bottom, s->left, s->bottom - k * ry[3], s->left, s->bottom - ry[3]);
+  content_curve (content, s->left + k * rx[3], s->bottom, s->left, s->bottom - k * ry[3], s->left,
+                 s->bottom - ry[3]);
   content_line (content, s->left, s->top + ry[0]);
-  content_curve (content, s->left, s->top + k * ry[0], s->left + k * rx[0], s->top, s->left + rx[0], s->top);
+  content_curve (content, s->left, s->top + k * ry[0], s->left + k * rx[0], s->top, s->left + rx[0],
+                 s->top);
   content_operator (content, "h");
 }
 
@@ -95,7 +102,8 @@ add_shape (Content *content, const Shape *shape)
   if (is_round (shape))
     add_round (content, shape);
   else
-    content_rectangle (content, shape->left, shape->top, shape->right - shape->left, shape->bottom - shape->top);
+    content_rectangle (content, shape->left, shape->top, shape->right - shape->left,
+                       shape->bottom - shape->top);
 }
 
 /* --- the box --- */
@@ -109,7 +117,8 @@ is_seen (const Border *border)
 static gboolean
 is_open (const Placed *item, guint side)
 {
-  return (side == SIDE_TOP && item->box.is_open_top) || (side == SIDE_BOTTOM && item->box.is_open_bottom);
+  return (side == SIDE_TOP && item->box.is_open_top)
+         || (side == SIDE_BOTTOM && item->box.is_open_bottom);
 }
 
 static double
@@ -123,7 +132,12 @@ box_of (const Placed *item)
 {
   const Style *style = item->box.style;
   double left = sane (item->x), top = sane (item->y);
-  Box box = { .outer = { left, top, left + MAX (sane (item->width), 0), top + MAX (sane (item->height), 0), { 0 }, { 0 } } };
+  Box box = { .outer = { left,
+                         top,
+                         left + MAX (sane (item->width), 0),
+                         top + MAX (sane (item->height), 0),
+                         { 0 },
+                         { 0 } } };
 
   for (guint i = 0; i < 4; i++) {
     gboolean is_cut = i < 2 ? item->box.is_open_top : item->box.is_open_bottom;
@@ -131,7 +145,8 @@ box_of (const Placed *item)
   }
   fit_radii (&box.outer);
   for (guint side = 0; side < N_SIDES; side++)
-    if (is_seen (&style->border[side]) && isfinite (style->border[side].width) && !is_open (item, side))
+    if (is_seen (&style->border[side]) && isfinite (style->border[side].width)
+        && !is_open (item, side))
       box.border[side] = style->border[side];
   return box;
 }
@@ -153,7 +168,8 @@ box_is_visible (const Placed *item)
 static gboolean
 is_same_border (const Border *one, const Border *other)
 {
-  return one->style == other->style && one->width == other->width && colour_equal (one->colour, other->colour);
+  return one->style == other->style && one->width == other->width
+         && colour_equal (one->colour, other->colour);
 }
 
 static gboolean
@@ -213,8 +229,8 @@ corner_of (const Box *box, guint corner, double part)
   return (Point){ is_left ? shape.left : shape.right, is_top ? shape.top : shape.bottom };
 }
 
-/* How many times its width a side reaches inwards at a corner: a round one needs more than once, and the ring cuts off the rest. At the
- * most as far as the opposite sides meet. */
+/* How many times its width a side reaches inwards at a corner: a round one needs more than once,
+ * and the ring cuts off the rest. At the most as far as the opposite sides meet. */
 static double
 reach_of (const Box *box, guint corner)
 {
@@ -230,7 +246,8 @@ reach_of (const Box *box, guint corner)
   return radius > 0 ? fmin (fmin (across, down), 1 + radius / thinnest) : 1;
 }
 
-/* The band of one side between two parts of its width, with its mitres. The corners of a side are its own and the one after it. */
+/* The band of one side between two parts of its width, with its mitres. The corners of a side are
+ * its own and the one after it. */
 static void
 add_band (Content *content, const Box *box, guint side, double from, double to)
 {
@@ -270,7 +287,8 @@ paint_filled (Content *content, const Box *box, guint first, gboolean is_painted
   content_fill_colour (content, box->border[first].colour);
   for (guint side = first; side < N_SIDES; side++) {
     const Border *border = &box->border[side];
-    if (is_painted[side] || !is_filled (border) || !colour_equal (border->colour, box->border[first].colour))
+    if (is_painted[side] || !is_filled (border)
+        || !colour_equal (border->colour, box->border[first].colour))
       continue;
     add_bands (content, box, side);
     is_painted[side] = TRUE;

@@ -97,7 +97,8 @@ typedef struct {
 static const ColourOperators fill_operators = { "g", "rg", "k" };
 static const ColourOperators stroke_operators = { "G", "RG", "K" };
 
-/* All the grey there is in a colour goes to the black plate; pure greys and black are on no other. */
+/* All the grey there is in a colour goes to the black plate; pure greys and black are on no other.
+ */
 static void
 append_cmyk (Content *content, Colour colour)
 {
@@ -120,7 +121,8 @@ append_colour (Content *content, Colour colour, const ColourOperators *operators
     content_operator (content, operators->cmyk);
   } else if (is_grey || content->ink == INK_GREY) {
     /* As ISO 32000-1, 10.3.2 turns RGB into grey. */
-    double grey = is_grey ? colour.red : 0.3 * colour.red + 0.59 * colour.green + 0.11 * colour.blue;
+    double grey =
+      is_grey ? colour.red : 0.3 * colour.red + 0.59 * colour.green + 0.11 * colour.blue;
     content_number (content, grey / 255);
     content_operator (content, operators->grey);
   } else {
@@ -220,7 +222,8 @@ set_font (Content *content, guint font, double size)
 void
 content_text (Content *content, guint font, double size, double x, double baseline)
 {
-  double sheet_x = notation_rounded (content->left + x), sheet_y = notation_rounded (content->top - baseline);
+  double sheet_x = notation_rounded (content->left + x),
+         sheet_y = notation_rounded (content->top - baseline);
 
   if (!content->in_text) {
     content_operator (content, "BT");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The content stream of one page (ISO 32000-1, 8 and 9): what is painted, in its operators. Callers speak in the page's points, y
- * downwards; here they become those of the sheet, y upwards. What is set already is not set again. */
+/* The content stream of one page (ISO 32000-1, 8 and 9): what is painted, in its operators. Callers
+ * speak in the page's points, y downwards; here they become those of the sheet, y upwards. What is
+ * set already is not set again. */
 #pragma once
 
 #include "render/print/paint/pdf.h"
@@ -30,23 +31,28 @@ void content_save (Content *content);
 void content_restore (Content *content);
 /* Turns what follows clockwise, around a point. */
 void content_rotate (Content *content, double degrees, double x, double y);
-/* What follows is in units of `scale` points from `x`, `y`, y downwards, and is written with content_number() alone. */
+/* What follows is in units of `scale` points from `x`, `y`, y downwards, and is written with
+ * content_number() alone. */
 void content_scale (Content *content, double x, double y, double scale);
 
-/* A grey is one number, whatever it was written as. Not to be called with a colour that is clear. */
+/* A grey is one number, whatever it was written as. Not to be called with a colour that is clear.
+ */
 void content_fill_colour (Content *content, Colour colour);
 void content_stroke_colour (Content *content, Colour colour);
 
 void content_move (Content *content, double x, double y);
 void content_line (Content *content, double x, double y);
-void content_curve (Content *content, double x1, double y1, double x2, double y2, double x3, double y3);
+void content_curve (Content *content, double x1, double y1, double x2, double y2, double x3,
+                    double y3);
 void content_rectangle (Content *content, double x, double y, double width, double height);
 /* The image of this number, as large as this. Only between content_save() and content_restore(). */
-void content_image (Content *content, double x, double y, double width, double height, guint number);
+void content_image (Content *content, double x, double y, double width, double height,
+                    guint number);
 /* A number, or an operator alone: "f", "W* n", "2 J". */
 void content_number (Content *content, double number);
 void content_operator (Content *content, const char *name);
 
-/* Moves to where text begins, with font `number`; content_text_end() when something else follows. */
+/* Moves to where text begins, with font `number`; content_text_end() when something else follows.
+ */
 void content_text (Content *content, guint font, double size, double x, double baseline);
 void content_text_end (Content *content);

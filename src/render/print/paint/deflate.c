@@ -6,9 +6,10 @@
 #include <string.h>
 #include <zlib.h>
 
-/* Pages and objects are short, and few streams of a kit are new: 3 takes half the time of 6 and makes them a tenth larger, which is 2 %
- * of the file. Their tables are small, since they are emptied before each stream. Fonts and pictures are long, and deserve the best;
- * 9 takes off nothing that counts. */
+/* Pages and objects are short, and few streams of a kit are new: 3 takes half the time of 6 and
+ * makes them a tenth larger, which is 2 % of the file. Their tables are small, since they are
+ * emptied before each stream. Fonts and pictures are long, and deserve the best; 9 takes off
+ * nothing that counts. */
 typedef struct {
   int level, window_bits, memory;
 } Effort;
@@ -17,8 +18,8 @@ static const Effort short_effort = { 3, 14, 6 }, long_effort = { 6, 15, 8 };
 
 /* Streams that are remembered, by length, and all of them together; bytes. */
 #define SHORTEST_KEPT 256
-#define LONGEST_KEPT (1024 * 1024)
-#define MOST_KEPT (16 * 1024 * 1024)
+#define LONGEST_KEPT  (1024 * 1024)
+#define MOST_KEPT     (16 * 1024 * 1024)
 
 struct Deflater {
   z_stream short_stream, long_stream;
@@ -43,7 +44,8 @@ key_equal (gconstpointer one, gconstpointer other)
 static void
 stream_start (z_stream *stream, const Effort *effort)
 {
-  int status = deflateInit2 (stream, effort->level, Z_DEFLATED, effort->window_bits, effort->memory, Z_DEFAULT_STRATEGY);
+  int status = deflateInit2 (stream, effort->level, Z_DEFLATED, effort->window_bits, effort->memory,
+                             Z_DEFAULT_STRATEGY);
   g_assert (status == Z_OK);
 }
 
@@ -53,7 +55,8 @@ deflater_new (void)
   Deflater *deflater = g_new0 (Deflater, 1);
   stream_start (&deflater->short_stream, &short_effort);
   stream_start (&deflater->long_stream, &long_effort);
-  deflater->known = g_hash_table_new_full (key_hash, key_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  deflater->known =
+    g_hash_table_new_full (key_hash, key_equal, g_free, (GDestroyNotify) g_bytes_unref);
   return deflater;
 }
 

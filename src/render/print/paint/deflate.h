@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* zlib, kept ready: its memory is set up once and serves one stream after the other.
  *
- * It remembers what it has compressed, within bounds: the leaflets of two offices differ in their letterheads, and all their other
- * streams need not be compressed again. */
+ * It remembers what it has compressed, within bounds: the leaflets of two offices differ in their
+ * letterheads, and all their other streams need not be compressed again. */
 #pragma once
 
 #include <glib.h>

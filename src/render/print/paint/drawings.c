@@ -28,12 +28,14 @@ append_step (Content *content, const DrawStep *step)
   append_steps (content, step, verbs[step->verb].n_points, verbs[step->verb].operator);
 }
 
-/* The bars of a code: move, three lines along the axes, close. They are half as long to write as rectangles. */
+/* The bars of a code: move, three lines along the axes, close. They are half as long to write as
+ * rectangles. */
 static gboolean
 is_bar (const DrawStep *s, guint n_left)
 {
-  return n_left >= 5 && s[0].verb == DRAW_MOVE && s[1].verb == DRAW_LINE && s[2].verb == DRAW_LINE && s[3].verb == DRAW_LINE
-         && s[4].verb == DRAW_CLOSE && s[1].points[0].y == s[0].points[0].y && s[2].points[0].x == s[1].points[0].x
+  return n_left >= 5 && s[0].verb == DRAW_MOVE && s[1].verb == DRAW_LINE && s[2].verb == DRAW_LINE
+         && s[3].verb == DRAW_LINE && s[4].verb == DRAW_CLOSE
+         && s[1].points[0].y == s[0].points[0].y && s[2].points[0].x == s[1].points[0].x
          && s[3].points[0].y == s[2].points[0].y && s[3].points[0].x == s[0].points[0].x;
 }
 
@@ -77,7 +79,10 @@ paint_path (Content *content, const DrawPath *path)
     content_operator (content, "w");
   }
   append_path (content, path->steps);
-  content_operator (content, !fills ? "S" : strokes ? (path->is_even_odd ? "B*" : "B") : path->is_even_odd ? "f*" : "f");
+  content_operator (content, !fills              ? "S"
+                             : strokes           ? (path->is_even_odd ? "B*" : "B")
+                             : path->is_even_odd ? "f*"
+                                                 : "f");
 }
 
 void

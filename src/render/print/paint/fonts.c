@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-/* Documents that do not tell what they will want must not fill the memory with subsets that nobody asks for again. */
+/* Documents that do not tell what they will want must not fill the memory with subsets that nobody
+ * asks for again. */
 #define MOST_SUBSETS 16
 
 /* --- the store --- */
@@ -104,7 +105,8 @@ glyphs_of_letters (StoredFace *stored, const char *letters)
   stored->wanted = glyph_set_new (stored->font->n_glyphs);
   font = hb_font_create (stored->font->face->hb);
   for (const char *p = letters ? letters : ""; *p; p = g_utf8_next_char (p))
-    if (hb_font_get_nominal_glyph (font, g_utf8_get_char (p), &glyph) && glyph < stored->font->n_glyphs)
+    if (hb_font_get_nominal_glyph (font, g_utf8_get_char (p), &glyph)
+        && glyph < stored->font->n_glyphs)
       glyph_set_add (&stored->wanted, glyph);
   hb_font_destroy (font);
   g_free (stored->letters);
@@ -225,8 +227,8 @@ enum { FLAG_FIXED_PITCH = 1, FLAG_SERIF = 2, FLAG_SYMBOLIC = 4, FLAG_ITALIC = 64
 static guint
 flags_of (const Face *face)
 {
-  return FLAG_SYMBOLIC | (face->is_fixed_pitch ? FLAG_FIXED_PITCH : 0) | (face->is_serif ? FLAG_SERIF : 0)
-         | (face->is_italic ? FLAG_ITALIC : 0);
+  return FLAG_SYMBOLIC | (face->is_fixed_pitch ? FLAG_FIXED_PITCH : 0)
+         | (face->is_serif ? FLAG_SERIF : 0) | (face->is_italic ? FLAG_ITALIC : 0);
 }
 
 static void
@@ -244,7 +246,8 @@ stem_of (const Face *face)
 }
 
 static void
-write_descriptor (Objects *objects, guint object, const FontUse *use, const Subset *subset, guint program)
+write_descriptor (Objects *objects, guint object, const FontUse *use, const Subset *subset,
+                  guint program)
 {
   const Face *face = use->font->face;
   GString *out = objects_begin (objects, object);
@@ -269,7 +272,8 @@ write_descriptor (Objects *objects, guint object, const FontUse *use, const Subs
 }
 
 static void
-write_descendant (Objects *objects, guint object, const FontUse *use, const Subset *subset, guint descriptor)
+write_descendant (Objects *objects, guint object, const FontUse *use, const Subset *subset,
+                  guint descriptor)
 {
   gboolean is_cff = use->font->has_outlines_of_cff;
   GString *out = objects_begin (objects, object);
@@ -277,7 +281,8 @@ write_descendant (Objects *objects, guint object, const FontUse *use, const Subs
   g_string_append (out, is_cff ? "<</Type/Font/Subtype/CIDFontType0/BaseFont"
                                : "<</Type/Font/Subtype/CIDFontType2/CIDToGIDMap/Identity/BaseFont");
   append_base_font (out, use, subset);
-  g_string_append (out, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
+  g_string_append (
+    out, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
   notation_reference (out, descriptor);
   g_string_append (out, "/W");
   g_string_append_len (out, subset->widths->str, subset->widths->len);
@@ -286,7 +291,8 @@ write_descendant (Objects *objects, guint object, const FontUse *use, const Subs
 }
 
 static void
-write_font (Objects *objects, guint object, const FontUse *use, const Subset *subset, guint descendant, guint to_unicode)
+write_font (Objects *objects, guint object, const FontUse *use, const Subset *subset,
+            guint descendant, guint to_unicode)
 {
   GString *out = objects_begin (objects, object);
   g_string_append (out, "<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");

@@ -14,7 +14,8 @@ typedef struct {
   const FontFace *font;
   ShownStore *shown; /* that of all documents */
   GlyphSet used;
-  GHashTable *texts; /* glyph → char *: what glyphs without a letter say here; NULL until there is one */
+  GHashTable
+    *texts; /* glyph → char *: what glyphs without a letter say here; NULL until there is one */
 } FontUse;
 
 /* What else is kept from document to document. */
@@ -29,7 +30,8 @@ void font_list_free (FontList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FontList, font_list_free)
 
 FontUse *font_list_use (FontList *list, const Face *face);
-/* What a glyph without a letter says in this document: `text`, if nothing else has been said before. TRUE when it says just that. */
+/* What a glyph without a letter says in this document: `text`, if nothing else has been said
+ * before. TRUE when it says just that. */
 gboolean font_use_says (FontUse *use, guint glyph, const char *text, gsize length);
 
 /* Writes the fonts once all pages are painted; appends the entries of /Font: "/F0 12 0 R/F1 …". */

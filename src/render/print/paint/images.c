@@ -57,7 +57,8 @@ find_use (ImageList *list, const Image *image)
 static void
 note_dpi (ImageList *list, const Placed *item)
 {
-  double dpi = fmin (item->image->width * 72.0 / item->width, item->image->height * 72.0 / item->height);
+  double dpi =
+    fmin (item->image->width * 72.0 / item->width, item->image->height * 72.0 / item->height);
   if (list->lowest_dpi == 0 || dpi < list->lowest_dpi)
     list->lowest_dpi = dpi;
 }
@@ -75,7 +76,8 @@ image_list_paint (ImageList *list, Content *content, const Placed *item)
 
 /* --- how their colours are written --- */
 
-/* Red, green and blue as ink that does not exist, and what it looks like in grey: so a JPEG stays packed and still prints in black. */
+/* Red, green and blue as ink that does not exist, and what it looks like in grey: so a JPEG stays
+ * packed and still prints in black. */
 static const char grey_of_rgb[] =
   "[/DeviceN[/Red/Green/Blue]/DeviceGray %u 0 R<</Subtype/DeviceN/Colorants<<"
   "/Red[/Separation/Red/DeviceGray<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.3]/N 1>>]"
@@ -87,7 +89,8 @@ append_grey_of_rgb (GString *out, Objects *objects)
 {
   static const char program[] = "{0.11 mul exch 0.59 mul add exch 0.3 mul add}";
   guint function = objects_reserve (objects);
-  objects_stream (objects, function, "/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1]", program, sizeof program - 1);
+  objects_stream (objects, function, "/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1]", program,
+                  sizeof program - 1);
   g_string_append_printf (out, grey_of_rgb, function);
 }
 
@@ -112,8 +115,10 @@ start_entries (guint width, guint height, guint bits)
 static void
 append_png_filter (GString *entries, guint n_components, guint bits, guint width)
 {
-  g_string_append_printf (entries, "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %u/BitsPerComponent %u/Columns %u>>",
-                          n_components, bits, width);
+  g_string_append_printf (
+    entries,
+    "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %u/BitsPerComponent %u/Columns %u>>",
+    n_components, bits, width);
 }
 
 /* --- JPEG --- */
@@ -218,7 +223,8 @@ write_png_as_it_is (const Image *image, guint object, Objects *objects)
 /* --- PNG packed again --- */
 
 static void
-write_plane (const Repacked *packed, GBytes *plane, guint n_components, guint mask, guint object, Objects *objects)
+write_plane (const Repacked *packed, GBytes *plane, guint n_components, guint mask, guint object,
+             Objects *objects)
 {
   g_autoptr (GString) entries = start_entries (packed->width, packed->height, 8);
   gsize length;
@@ -237,7 +243,8 @@ write_plane (const Repacked *packed, GBytes *plane, guint n_components, guint ma
 static void
 write_png_again (ImageList *list, const Image *image, guint object, Objects *objects)
 {
-  const Repacked *packed = repacked_store_get (list->store, image, list->ink == INK_GREY, list->deflater);
+  const Repacked *packed =
+    repacked_store_get (list->store, image, list->ink == INK_GREY, list->deflater);
   guint mask = packed->alpha ? objects_reserve (objects) : 0;
 
   write_plane (packed, packed->colours, packed->n_components, mask, object, objects);
@@ -254,7 +261,8 @@ write_image (ImageList *list, const Image *image, guint object, Objects *objects
 
   if (image->kind == IMAGE_JPEG)
     write_jpeg (list, image, object, objects);
-  else if (image->has_alpha || image->is_interlaced || turns_grey || !write_png_as_it_is (image, object, objects))
+  else if (image->has_alpha || image->is_interlaced || turns_grey
+           || !write_png_as_it_is (image, object, objects))
     write_png_again (list, image, object, objects);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The pictures of one document. What PDF can unpack by itself goes in as it is in the file: JPEG, and PNG without alpha and interlace.
- * Other PNGs are unpacked and packed again, their alpha as a soft mask. */
+/* The pictures of one document. What PDF can unpack by itself goes in as it is in the file: JPEG,
+ * and PNG without alpha and interlace. Other PNGs are unpacked and packed again, their alpha as a
+ * soft mask. */
 #pragma once
 
 #include "render/print/paint/content.h"

@@ -19,7 +19,7 @@ typedef struct {
 typedef struct {
   TreeNode *node;
   Sheet *sheet;
-  GArray *quads;    /* Quad */
+  GArray *quads;      /* Quad */
   const Placed *last; /* the item that was added last */
 } Area;
 
@@ -81,7 +81,8 @@ quad_of (const Placed *item, const Content *content)
 static gboolean
 is_same_line (const Placed *one, const Placed *other)
 {
-  return one->y == other->y && one->height == other->height && one->rotation == other->rotation && other->x >= one->x;
+  return one->y == other->y && one->height == other->height && one->rotation == other->rotation
+         && other->x >= one->x;
 }
 
 static Area *

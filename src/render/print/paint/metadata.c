@@ -17,12 +17,12 @@ append_moment (GString *out, const char *key, const char *created)
   guint year, month, day, hour, minute, second, zone_hours, zone_minutes;
   char sign;
   if (created == NULL
-      || sscanf (created, "%4u-%2u-%2uT%2u:%2u:%2u%c%2u:%2u", &year, &month, &day, &hour, &minute, &second, &sign, &zone_hours,
-                 &zone_minutes)
+      || sscanf (created, "%4u-%2u-%2uT%2u:%2u:%2u%c%2u:%2u", &year, &month, &day, &hour, &minute,
+                 &second, &sign, &zone_hours, &zone_minutes)
            != 9)
     return FALSE;
-  g_string_append_printf (out, "%s(D:%04u%02u%02u%02u%02u%02u%c%02u'%02u')", key, year, month, day, hour, minute, second, sign,
-                          zone_hours, zone_minutes);
+  g_string_append_printf (out, "%s(D:%04u%02u%02u%02u%02u%02u%c%02u'%02u')", key, year, month, day,
+                          hour, minute, second, sign, zone_hours, zone_minutes);
   return TRUE;
 }
 
@@ -57,10 +57,12 @@ append_escaped (GString *out, const char *before, const char *text, const char *
 
 static const char xmp_start[] =
   "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-  "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+  "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+  "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
   "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
   " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-  " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
+  " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" "
+  "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
   "<dc:format>application/pdf</dc:format>\n"
   "<pdf:Producer>" PRODUCER "</pdf:Producer><xmp:CreatorTool>" PRODUCER "</xmp:CreatorTool>\n"
   "<pdfuaid:part>1</pdfuaid:part>\n";
@@ -70,13 +72,15 @@ static const char xmp_archival[] =
   "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
   "</rdf:Description>\n"
   "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-  " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+  " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+  "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
   "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
   "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
   "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
   "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
   "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
-  "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+  "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</"
+  "pdfaProperty:valueType>"
   "<pdfaProperty:category>internal</pdfaProperty:category>"
   "<pdfaProperty:description>part of ISO 14289 the file conforms to</pdfaProperty:description>"
   "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
@@ -92,10 +96,13 @@ metadata_write_xmp (const Metadata *metadata, Objects *objects)
   g_autoptr (GString) moment = g_string_new (NULL);
 
   g_string_append (xmp, xmp_start);
-  append_escaped (xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", metadata->title, "</rdf:li></rdf:Alt></dc:title>\n");
-  append_escaped (xmp, "<dc:language><rdf:Bag><rdf:li>", metadata->language, "</rdf:li></rdf:Bag></dc:language>\n");
+  append_escaped (xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", metadata->title,
+                  "</rdf:li></rdf:Alt></dc:title>\n");
+  append_escaped (xmp, "<dc:language><rdf:Bag><rdf:li>", metadata->language,
+                  "</rdf:li></rdf:Bag></dc:language>\n");
   if (metadata->author)
-    append_escaped (xmp, "<dc:creator><rdf:Seq><rdf:li>", metadata->author, "</rdf:li></rdf:Seq></dc:creator>\n");
+    append_escaped (xmp, "<dc:creator><rdf:Seq><rdf:li>", metadata->author,
+                    "</rdf:li></rdf:Seq></dc:creator>\n");
   if (append_moment (moment, "", metadata->created)) {
     append_escaped (xmp, "<xmp:CreateDate>", metadata->created, "</xmp:CreateDate>");
     append_escaped (xmp, "<xmp:ModifyDate>", metadata->created, "</xmp:ModifyDate>\n");
@@ -118,7 +125,8 @@ metadata_write_intent (Objects *objects)
 
   objects_stream (objects, profile, "/N 3", bytes, length);
   GString *out = objects_begin (objects, object);
-  g_string_append (out, "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ");
+  g_string_append (out, "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/"
+                        "Info(sRGB)/DestOutputProfile ");
   notation_reference (out, profile);
   g_string_append (out, ">>");
   objects_end (objects);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the document says about itself: information dictionary, XMP (ISO 16684-1), colour of the output intent, page labels. */
+/* What the document says about itself: information dictionary, XMP (ISO 16684-1), colour of the
+ * output intent, page labels. */
 #pragma once
 
 #include "render/print/paint/objects.h"

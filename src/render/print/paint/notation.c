@@ -121,7 +121,7 @@ writable (const char *text, gssize length)
 {
   const char *p = text;
   const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
-  for (guint units = 0; p < end && units < LONGEST_TEXT; units += g_utf8_get_char (p) > 0xffff ? 2 : 1)
+  for (guint units = 0; p < end && units<LONGEST_TEXT; units += g_utf8_get_char (p)> 0xffff ? 2 : 1)
     p = g_utf8_next_char (p);
   return MIN (p, end) - text;
 }
@@ -151,8 +151,8 @@ write_binary (GString *out, guint unit)
 static void
 write_hex (GString *out, guint unit)
 {
-  const char digits[] = { hex_digits[unit >> 12 & 15], hex_digits[unit >> 8 & 15], hex_digits[unit >> 4 & 15],
-                          hex_digits[unit & 15] };
+  const char digits[] = { hex_digits[unit >> 12 & 15], hex_digits[unit >> 8 & 15],
+                          hex_digits[unit >> 4 & 15], hex_digits[unit & 15] };
   notation_append (out, digits, sizeof digits);
 }
 

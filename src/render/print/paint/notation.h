@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How numbers, names and strings are written in a PDF (ISO 32000-1, 7.3): short, the same in every locale, and fast, because a page is
- * mostly these. None writes white space around itself. */
+/* How numbers, names and strings are written in a PDF (ISO 32000-1, 7.3): short, the same in every
+ * locale, and fast, because a page is mostly these. None writes white space around itself. */
 #pragma once
 
 #include <glib.h>
@@ -20,7 +20,8 @@ notation_append (GString *out, const char *bytes, gsize length)
 }
 
 void notation_integer (GString *out, gint64 number);
-/* To a thousandth: in points, less than any printer can show. What is not finite is 0, what is beyond any sheet stays there. */
+/* To a thousandth: in points, less than any printer can show. What is not finite is 0, what is
+ * beyond any sheet stays there. */
 void notation_number (GString *out, double number);
 /* What notation_number() makes of it. */
 double notation_rounded (double number);

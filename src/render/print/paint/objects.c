@@ -7,7 +7,8 @@
 #include <string.h>
 
 #define SHORTEST_PACKED 512 /* bytes; there is nothing to be saved on less */
-#define MOST_IN_STREAM 32 /* a reader unpacks all of them for one; and those of two kits differ in few */
+#define MOST_IN_STREAM                                                                             \
+  32 /* a reader unpacks all of them for one; and those of two kits differ in few */
 
 /* Where an object is: at an offset of the file, or in an object stream at an index. */
 typedef struct {
@@ -104,7 +105,8 @@ append_stream (Objects *objects, const char *entries, gconstpointer bytes, gsize
 }
 
 void
-objects_stream_ready (Objects *objects, guint object, const char *entries, gconstpointer bytes, gsize length)
+objects_stream_ready (Objects *objects, guint object, const char *entries, gconstpointer bytes,
+                      gsize length)
 {
   begin_outside (objects, object);
   append_stream (objects, entries, bytes, length);
@@ -119,7 +121,8 @@ objects_write (Objects *objects, guint object, const char *text, gsize length)
 }
 
 void
-objects_stream (Objects *objects, guint object, const char *entries, gconstpointer bytes, gsize length)
+objects_stream (Objects *objects, guint object, const char *entries, gconstpointer bytes,
+                gsize length)
 {
   if (length < SHORTEST_PACKED) {
     objects_stream_ready (objects, object, entries, bytes, length);

@@ -8,8 +8,9 @@ typedef struct {
   guint object;
   const Element *element; /* NULL for the root */
   guint depth;
-  guint parent, previous, next, first, last; /* entries; 0: none, for the root is nobody's sibling or child */
-  guint n_below;                             /* entries at all depths */
+  guint parent, previous, next, first,
+    last;        /* entries; 0: none, for the root is nobody's sibling or child */
+  guint n_below; /* entries at all depths */
 } Entry;
 
 static Entry *
@@ -63,7 +64,8 @@ append_relative (GString *out, GArray *entries, const char *key, guint entry)
 }
 
 static void
-append_heading (GString *out, GArray *entries, const Entry *entry, const Structure *structure, const Spots *spots)
+append_heading (GString *out, GArray *entries, const Entry *entry, const Structure *structure,
+                const Spots *spots)
 {
   g_autofree char *title = words_of (entry->element);
   g_string_append (out, "/Title");
@@ -77,7 +79,8 @@ append_heading (GString *out, GArray *entries, const Entry *entry, const Structu
 }
 
 static void
-write_entry (GArray *entries, guint i, const Structure *structure, const Spots *spots, Objects *objects)
+write_entry (GArray *entries, guint i, const Structure *structure, const Spots *spots,
+             Objects *objects)
 {
   const Entry *entry = entry_at (entries, i);
   GString *out = objects_begin (objects, entry->object);
@@ -98,7 +101,8 @@ write_entry (GArray *entries, guint i, const Structure *structure, const Spots *
 }
 
 guint
-outline_write (const Markup *markup, const Structure *structure, const Spots *spots, Objects *objects)
+outline_write (const Markup *markup, const Structure *structure, const Spots *spots,
+               Objects *objects)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   g_array_set_size (entries, 1);

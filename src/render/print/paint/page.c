@@ -14,7 +14,8 @@ typedef struct {
   const PlacedPage *page;
   Sheet *sheet;
   Content content;
-  gconstpointer open; /* the node or the kind of artifact whose content is being painted; NULL: neither */
+  gconstpointer
+    open; /* the node or the kind of artifact whose content is being painted; NULL: neither */
 } Page;
 
 /* --- marks --- */
@@ -80,7 +81,8 @@ mark_node (Page *page, TreeNode *node)
 static gboolean
 is_visible (const Placed *item)
 {
-  if (!isfinite (item->x) || !isfinite (item->y) || !isfinite (item->width) || !isfinite (item->height))
+  if (!isfinite (item->x) || !isfinite (item->y) || !isfinite (item->width)
+      || !isfinite (item->height))
     return FALSE;
   switch (item->kind) {
   case PLACED_BOX:
@@ -101,8 +103,8 @@ paint_item (Page *page, const Placed *item)
     box_paint (content, item);
     break;
   case PLACED_TEXT:
-    text_paint (content, font_list_use (page->painter->fonts, item->text.run->face), item->text.run, item->x,
-                item->text.baseline);
+    text_paint (content, font_list_use (page->painter->fonts, item->text.run->face), item->text.run,
+                item->x, item->text.baseline);
     text_decorate (content, item->text.run, item->x, item->text.baseline);
     break;
   case PLACED_IMAGE:
@@ -144,8 +146,9 @@ static void
 note_item (Page *page, const Placed *item)
 {
   if (item->element && item->role != ROLE_FURNITURE)
-    spots_note (page->painter->spots, item->element,
-                (Spot){ page->sheet->object, page->content.left + item->x, page->content.top - item->y });
+    spots_note (
+      page->painter->spots, item->element,
+      (Spot){ page->sheet->object, page->content.left + item->x, page->content.top - item->y });
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Paints the placed items of a page: content marked as part of its structure node, everything else as an artifact (ISO 14289-1, 7.1). */
+/* Paints the placed items of a page: content marked as part of its structure node, everything else
+ * as an artifact (ISO 14289-1, 7.1). */
 #pragma once
 
 #include "render/print/paint/fonts.h"

@@ -55,7 +55,8 @@ language_of (const Markup *markup)
 static void
 plan_sheets (Document *document)
 {
-  document->sheets = sheets_new (document->placement->pages, document->options->impose, document->places);
+  document->sheets =
+    sheets_new (document->placement->pages, document->options->impose, document->places);
   for (guint i = 0; i < document->sheets->len; i++) {
     Sheet *sheet = document->sheets->pdata[i];
     sheet->object = objects_reserve (document->objects);
@@ -99,7 +100,8 @@ write_pages (Document *document)
   guint resources = write_resources (document);
 
   for (guint i = 0; i < document->sheets->len; i++)
-    sheet_write (document->sheets->pdata[i], document->options->ink, resources, object, document->objects);
+    sheet_write (document->sheets->pdata[i], document->options->ink, resources, object,
+                 document->objects);
   GString *out = objects_begin (document->objects, object);
   g_string_append (out, "<</Type/Pages/Kids[");
   for (guint i = 0; i < document->sheets->len; i++) {
@@ -125,8 +127,9 @@ append_entry (GString *out, const char *key, guint object, const char *after)
   g_string_append (out, after);
 }
 
-/* A document in CMYK has no profile of the press that will print it, so it is no PDF/A: colours of a device need an output intent there.
- * The print shop takes its own. Accessible it is all the same. */
+/* A document in CMYK has no profile of the press that will print it, so it is no PDF/A: colours of
+ * a device need an output intent there. The print shop takes its own. Accessible it is all the
+ * same. */
 static gboolean
 is_archival (const Document *document)
 {
@@ -138,16 +141,22 @@ write_catalog (Document *document, const Metadata *metadata)
 {
   Objects *objects = document->objects;
   guint catalog = objects_reserve (objects);
-  links_write (document->painter.links, document->markup, document->painter.spots, document->painter.tree, objects);
+  links_write (document->painter.links, document->markup, document->painter.spots,
+               document->painter.tree, objects);
   guint pages = write_pages (document);
   tag_tree_write (document->painter.tree);
-  guint outline = outline_write (document->markup, document->painter.structure, document->painter.spots, objects);
-  guint labels = document->options->impose == IMPOSE_NONE ? metadata_write_labels (document->placement->pages, objects) : 0;
+  guint outline =
+    outline_write (document->markup, document->painter.structure, document->painter.spots, objects);
+  guint labels = document->options->impose == IMPOSE_NONE
+                   ? metadata_write_labels (document->placement->pages, objects)
+                   : 0;
   guint intent = document->options->ink == INK_CMYK ? 0 : metadata_write_intent (objects);
   guint xmp = metadata_write_xmp (metadata, objects);
 
   GString *out = objects_begin (objects, catalog);
-  g_string_append (out, "<</Type/Catalog/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang");
+  g_string_append (
+    out,
+    "<</Type/Catalog/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang");
   notation_text (out, metadata->language, -1);
   append_entry (out, "/Pages ", pages, "");
   append_entry (out, "/StructTreeRoot ", document->painter.tree->root, "");
@@ -164,7 +173,8 @@ static void
 write_document (Document *document, const char *language)
 {
   g_autofree char *title = title_of (document->markup, document->options);
-  Metadata metadata = { title, document->options->author, language, document->options->created, is_archival (document) };
+  Metadata metadata = { title, document->options->author, language, document->options->created,
+                        is_archival (document) };
   guint catalog = write_catalog (document, &metadata);
   guint information = metadata_write_information (&metadata, document->objects);
   objects_finish (document->objects, catalog, information);
@@ -179,20 +189,27 @@ tell_facts (const Document *document, PdfFacts *facts)
 }
 
 void
-pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *options, PdfFonts *fonts, GString *out,
-           PdfFacts *facts)
+pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *options,
+           PdfFonts *fonts, GString *out, PdfFacts *facts)
 {
   const char *language = language_of (markup);
   g_autoptr (Objects) objects = objects_new (out, pdf_fonts_deflater (fonts));
   g_autoptr (Tree) tree = tag_tree_new (markup->root, language, objects);
   g_autoptr (Structure) structure = structure_new (markup, tree);
   g_autoptr (FontList) font_list = font_list_new (fonts, options->letters);
-  g_autoptr (ImageList) images = image_list_new (options->ink, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));
+  g_autoptr (ImageList) images =
+    image_list_new (options->ink, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));
   g_autoptr (Links) links = links_new ();
   g_auto (Spots) spots = spots_new (markup);
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (PagePlace));
   Document document = {
-    placement, markup, options, objects, NULL, places, { options->ink, tree, structure, font_list, images, links, &spots },
+    placement,
+    markup,
+    options,
+    objects,
+    NULL,
+    places,
+    { options->ink, tree, structure, font_list, images, links, &spots },
   };
 
   plan_sheets (&document);

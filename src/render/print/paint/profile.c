@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A matrix profile: where the primaries lie in XYZ, seen by an eye adapted to D50, and one curve for all three from number to light. The
- * curve is a table that readers interpolate; with this many points it is off by a small part of a step of 8 bits. */
+/* A matrix profile: where the primaries lie in XYZ, seen by an eye adapted to D50, and one curve
+ * for all three from number to light. The curve is a table that readers interpolate; with this many
+ * points it is off by a small part of a step of 8 bits. */
 #include "render/print/paint/profile.h"
 
 #include <math.h>

@@ -21,7 +21,8 @@ struct RepackedStore {
 static gsize
 entry_size (const Entry *entry)
 {
-  return g_bytes_get_size (entry->packed.colours) + (entry->packed.alpha ? g_bytes_get_size (entry->packed.alpha) : 0);
+  return g_bytes_get_size (entry->packed.colours)
+         + (entry->packed.alpha ? g_bytes_get_size (entry->packed.alpha) : 0);
 }
 
 static void
@@ -56,7 +57,8 @@ repacked_store_free (RepackedStore *store)
 
 /* `n` components of each pixel from the `first`, as rows with their filter. */
 static GBytes *
-pack_plane (const guint8 *pixels, const png_image *png, guint n_channels, guint first, guint n, Deflater *deflater)
+pack_plane (const guint8 *pixels, const png_image *png, guint n_channels, guint first, guint n,
+            Deflater *deflater)
 {
   gsize row_size = 1 + (gsize) png->width * n, pixel_row = (gsize) png->width * n_channels;
   g_autofree guint8 *rows = g_malloc (row_size * png->height);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* PNGs that a PDF cannot take as they are: unpacked by libpng, and packed again with their alpha apart. The emblem of an office stands on
- * all of its sheets, so what was packed last is kept. */
+/* PNGs that a PDF cannot take as they are: unpacked by libpng, and packed again with their alpha
+ * apart. The emblem of an office stands on all of its sheets, so what was packed last is kept. */
 #pragma once
 
 #include "render/print/paint/deflate.h"
@@ -19,4 +19,5 @@ RepackedStore *repacked_store_new (void);
 void repacked_store_free (RepackedStore *store);
 
 /* Valid until the next call. A broken image is a white dot. */
-const Repacked *repacked_store_get (RepackedStore *store, const Image *image, gboolean is_grey, Deflater *deflater);
+const Repacked *repacked_store_get (RepackedStore *store, const Image *image, gboolean is_grey,
+                                    Deflater *deflater);

@@ -10,7 +10,8 @@
 #define CROP_LENGTH   14.0
 #define CROP_WIDTH    0.25
 
-/* A page of a PDF/A is between 3 and 14,400 points wide and high; there is room for two and their marks. */
+/* A page of a PDF/A is between 3 and 14,400 points wide and high; there is room for two and their
+ * marks. */
 #define SMALLEST 3.0
 #define LARGEST  7000.0
 
@@ -47,7 +48,8 @@ sheet_new (const PlacedPage *shape)
   sheet->height = sane_size (shape->style.height);
   sheet->bleed = sane_bleed (shape->style.bleed);
   sheet->has_crop_marks = shape->style.has_crop_marks;
-  sheet->margin = sheet->has_crop_marks ? MAX (sheet->bleed, CROP_DISTANCE) + CROP_LENGTH : sheet->bleed;
+  sheet->margin =
+    sheet->has_crop_marks ? MAX (sheet->bleed, CROP_DISTANCE) + CROP_LENGTH : sheet->bleed;
   sheet->annotations = g_string_new (NULL);
   return sheet;
 }
@@ -89,7 +91,8 @@ add_page (Sheet *sheet, const GPtrArray *pages, guint page, GArray *places)
   add_half (sheet, page < pages->len ? pages->pdata[page] : NULL, pages->pdata[0]);
 }
 
-/* Sheets folded into one another: the last page stands left of the first, on the back the second left of the last but one. */
+/* Sheets folded into one another: the last page stands left of the first, on the back the second
+ * left of the last but one. */
 static void
 plan_booklet (const GPtrArray *pages, GPtrArray *sheets, GArray *places)
 {
@@ -125,7 +128,8 @@ clip_half (const Sheet *sheet, guint number, Content *content)
   double left = number == 0 ? sheet->bleed : 0;
   double right = number == sheet->n_halves - 1 ? sheet->bleed : 0;
 
-  content_rectangle (content, -left, -sheet->bleed, left + half->width + right, sheet->height + 2 * sheet->bleed);
+  content_rectangle (content, -left, -sheet->bleed, left + half->width + right,
+                     sheet->height + 2 * sheet->bleed);
   content_operator (content, "W n");
 }
 
@@ -152,8 +156,17 @@ static void
 paint_mark (Content *content, double x, double y, double dx, double dy)
 {
   content_move (content, x + dx, y + dy);
-  content_line (content, x + (dx > 0 ? CROP_LENGTH : dx < 0 ? -CROP_LENGTH : 0) + dx,
-                y + (dy > 0 ? CROP_LENGTH : dy < 0 ? -CROP_LENGTH : 0) + dy);
+  content_line (content,
+                x
+                  + (dx > 0   ? CROP_LENGTH
+                     : dx < 0 ? -CROP_LENGTH
+                              : 0)
+                  + dx,
+                y
+                  + (dy > 0   ? CROP_LENGTH
+                     : dy < 0 ? -CROP_LENGTH
+                              : 0)
+                  + dy);
 }
 
 static void

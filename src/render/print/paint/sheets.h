@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Sheets: the pages of the PDF, each with one page of the document, or two side by side (imposition), and with what the print shop
- * needs around them: bleed, crop marks, the boxes that say where to cut. */
+/* Sheets: the pages of the PDF, each with one page of the document, or two side by side
+ * (imposition), and with what the print shop needs around them: bleed, crop marks, the boxes that
+ * say where to cut. */
 #pragma once
 
 #include "render/print/paint/content.h"
@@ -10,8 +11,8 @@ typedef struct {
   const PlacedPage *page; /* NULL: nothing, at the end of a booklet */
   double left;            /* of its trimmed area in that of the sheet */
   double width;
-  gboolean is_copy;       /* stands there a second time */
-  GString *content;       /* owned; what is painted */
+  gboolean is_copy; /* stands there a second time */
+  GString *content; /* owned; what is painted */
 } Half;
 
 typedef struct {

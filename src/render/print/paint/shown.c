@@ -40,7 +40,8 @@ shown_store_find (ShownStore *store, guint64 run)
 }
 
 void
-shown_store_keep (ShownStore *store, guint64 run, const char *bytes, gsize length, gboolean has_space)
+shown_store_keep (ShownStore *store, guint64 run, const char *bytes, gsize length,
+                  gboolean has_space)
 {
   if (run == 0)
     return;

@@ -35,7 +35,8 @@ structure_free (Structure *structure)
 
 /* --- what stands between --- */
 
-/* TRUE when what was put between before, and is last, takes this too: words of the same block, a body after its label. */
+/* TRUE when what was put between before, and is last, takes this too: words of the same block, a
+ * body after its label. */
 static gboolean
 continues (const TreeNode *last, Tag between, Tag child, const Element *block)
 {
@@ -47,12 +48,14 @@ continues (const TreeNode *last, Tag between, Tag child, const Element *block)
   return child != TAG_LBL || end == NULL || end->tag != TAG_LBODY;
 }
 
-/* Where a child can stand in or below `parent`; NULL when nowhere. `block` is the element whose words come. */
+/* Where a child can stand in or below `parent`; NULL when nowhere. `block` is the element whose
+ * words come. */
 static TreeNode *
 find_holder (Structure *structure, TreeNode *parent, Tag child, const Element *block)
 {
   while (!tag_holds (parent->tag, child) || (child == TAG_TR && parent->is_sectioned)) {
-    Tag between = child == TAG_TR && parent->is_sectioned ? TAG_TBODY : tag_between (parent->tag, child);
+    Tag between =
+      child == TAG_TR && parent->is_sectioned ? TAG_TBODY : tag_between (parent->tag, child);
     if (between == TAG_NONE)
       return NULL;
     TreeNode *last = tag_tree_last (parent);
@@ -76,7 +79,8 @@ holds_blocks (const Element *element)
     if (child->name == NULL)
       continue;
     ElementTag tag = element_tag (child);
-    if (tag.part == PART_BLOCK || (tag.part == PART_TAG && !tag_is_inline (tag.tag) && tag.tag != TAG_FIGURE))
+    if (tag.part == PART_BLOCK
+        || (tag.part == PART_TAG && !tag_is_inline (tag.tag) && tag.tag != TAG_FIGURE))
       return TRUE;
     if (tag.part == PART_INLINE && holds_blocks (child))
       return TRUE;
@@ -95,7 +99,8 @@ tag_of_block (const Structure *structure, const Element *element, const TreeNode
 static Tag
 tag_of_inline (const Structure *structure, const Element *element)
 {
-  return tag_tree_language (structure->tree, element) || tag_tree_expansion (element) ? TAG_SPAN : TAG_NONE;
+  return tag_tree_language (structure->tree, element) || tag_tree_expansion (element) ? TAG_SPAN
+                                                                                      : TAG_NONE;
 }
 
 static gboolean
@@ -140,7 +145,9 @@ tag_in (Structure *structure, const Element *element, const TreeNode *parent, El
   if (tag.part == PART_BLOCK)
     return tag_of_block (structure, element, parent);
   if (tag.tag == TAG_LINK)
-    return element_attribute (element, "href") && structure_link ((TreeNode *) parent) == NULL ? TAG_LINK : TAG_NONE;
+    return element_attribute (element, "href") && structure_link ((TreeNode *) parent) == NULL
+             ? TAG_LINK
+             : TAG_NONE;
   if (is_section && parent->tag == TAG_TABLE && !parent->is_sectioned)
     return TAG_NONE;
   return tag.tag;
@@ -201,7 +208,8 @@ find_node (Structure *structure, const Element *element)
   if (element->name == NULL)
     node = parent;
   else
-    node = parent == &artifact || is_hidden (element) ? &artifact : make_node (structure, element, parent);
+    node = parent == &artifact || is_hidden (element) ? &artifact
+                                                      : make_node (structure, element, parent);
   structure->nodes[element->index] = node;
   if (node->element == element && node->tag == TAG_TABLE) {
     node->is_sectioned = is_sectioned (element);
@@ -216,7 +224,8 @@ static const Element *
 block_of (const Element *element)
 {
   while (element->parent
-         && (element->name == NULL || element_tag (element).part == PART_INLINE || tag_is_inline (element_tag (element).tag)))
+         && (element->name == NULL || element_tag (element).part == PART_INLINE
+             || tag_is_inline (element_tag (element).tag)))
     element = element->parent;
   return element;
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Which piece of which page is the paragraph, heading, cell, figure of the source: where what is painted hangs in the structure tree.
+/* Which piece of which page is the paragraph, heading, cell, figure of the source: where what is
+ * painted hangs in the structure tree.
  *
- * Nodes are made as content arrives, so that their order is that of reading and elements without content leave none; only tables are
- * made whole, because an empty cell counts. Wrappers leave none either: a <div> of words is a paragraph, a <div> of blocks nothing. */
+ * Nodes are made as content arrives, so that their order is that of reading and elements without
+ * content leave none; only tables are made whole, because an empty cell counts. Wrappers leave none
+ * either: a <div> of words is a paragraph, a <div> of blocks nothing. */
 #pragma once
 
 #include "render/print/paint/tree.h"
@@ -22,5 +24,6 @@ TreeNode *structure_link (TreeNode *node);
 
 /* The node an element made itself, or NULL. */
 const TreeNode *structure_own (const Structure *structure, const Element *element);
-/* The depth of the heading that is `element`, 1 to 6, without gaps; 0 when it is none or nothing of it was placed. */
+/* The depth of the heading that is `element`, 1 to 6, without gaps; 0 when it is none or nothing of
+ * it was placed. */
 guint structure_heading_depth (const Structure *structure, const Element *element);

@@ -25,7 +25,8 @@ is_alias (gunichar c)
   return g_unichar_decompose (c, &first, &second) && second == 0;
 }
 
-/* Of two characters with one glyph, the one a Vietnamese text means; characters come in ascending order. */
+/* Of two characters with one glyph, the one a Vietnamese text means; characters come in ascending
+ * order. */
 static gboolean
 is_better_letter (gunichar c, gunichar than)
 {
@@ -46,7 +47,8 @@ is_ligature (gunichar c)
 static gboolean
 is_sayable (gunichar c)
 {
-  return c >= ' ' && c != 0x7f && c != 0xfeff && c != 0xfffe && !is_ligature (c) && g_unichar_validate (c);
+  return c >= ' ' && c != 0x7f && c != 0xfeff && c != 0xfffe && !is_ligature (c)
+         && g_unichar_validate (c);
 }
 
 static void
@@ -116,7 +118,8 @@ font_face_free (FontFace *font)
 
 /* --- the font program --- */
 
-/* What draws glyphs; a PDF says the rest itself. Hinting is left out: printers do without, screens do not heed it. */
+/* What draws glyphs; a PDF says the rest itself. Hinting is left out: printers do without, screens
+ * do not heed it. */
 static gboolean
 is_drawn_from (hb_tag_t tag)
 {
@@ -166,8 +169,9 @@ static void
 make_program (Subset *subset, const FontFace *font, Deflater *deflater)
 {
   hb_face_t *face = subset_face (font, &subset->glyphs);
-  hb_blob_t *blob = font->has_outlines_of_cff ? hb_face_reference_table (face, HB_TAG ('C', 'F', 'F', ' '))
-                                              : hb_face_reference_blob (face);
+  hb_blob_t *blob = font->has_outlines_of_cff
+                      ? hb_face_reference_table (face, HB_TAG ('C', 'F', 'F', ' '))
+                      : hb_face_reference_blob (face);
   unsigned length;
   const char *bytes = hb_blob_get_data (blob, &length);
 
@@ -241,10 +245,11 @@ static void
 make_to_unicode (Subset *subset, const FontFace *font, Deflater *deflater)
 {
   g_autoptr (GPtrArray) mappings = list_mappings (subset, font);
-  g_autoptr (GString) map = g_string_new ("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                                          "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-                                          "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                                          "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+  g_autoptr (GString) map =
+    g_string_new ("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                  "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+                  "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                  "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
   for (guint i = 0; i < mappings->len; i++) {
     if (i % MOST_IN_BLOCK == 0)
       g_string_append_printf (map, "%u beginbfchar\n", MIN (MOST_IN_BLOCK, mappings->len - i));

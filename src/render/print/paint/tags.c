@@ -3,7 +3,8 @@
 
 #define BIT(tag) (G_GUINT64_CONSTANT (1) << (tag))
 
-#define INLINE   (BIT (TAG_LINK) | BIT (TAG_SPAN) | BIT (TAG_CODE) | BIT (TAG_QUOTE) | BIT (TAG_CONTENT))
+#define INLINE                                                                                     \
+  (BIT (TAG_LINK) | BIT (TAG_SPAN) | BIT (TAG_CODE) | BIT (TAG_QUOTE) | BIT (TAG_CONTENT))
 #define OF_LISTS (BIT (TAG_LI) | BIT (TAG_LBL) | BIT (TAG_LBODY))
 #define SECTIONS (BIT (TAG_THEAD) | BIT (TAG_TBODY) | BIT (TAG_TFOOT))
 #define CELLS    (BIT (TAG_TH) | BIT (TAG_TD))
@@ -12,7 +13,8 @@
 #define ANYTHING (~(OF_LISTS | OF_TABLE))
 #define BLOCKS   (ANYTHING & ~INLINE)
 
-/* Types that hold only certain others, and what is put between. Without `between`, what does not fit is no structure. */
+/* Types that hold only certain others, and what is put between. Without `between`, what does not
+ * fit is no structure. */
 static const struct {
   const char *name;
   guint64 holds;
@@ -61,8 +63,8 @@ tag_holds (Tag parent, Tag child)
   return (tags[parent].holds & BIT (child)) != 0;
 }
 
-/* A cell or a row outside a table is not made one: only what would be at home everywhere is put into something, and labels and
- * bodies into items of lists. */
+/* A cell or a row outside a table is not made one: only what would be at home everywhere is put
+ * into something, and labels and bodies into items of lists. */
 Tag
 tag_between (Tag parent, Tag child)
 {
@@ -81,7 +83,8 @@ tag_is_heading (Tag tag)
 gboolean
 tag_is_leaf_block (Tag tag)
 {
-  return tag == TAG_P || tag_is_heading (tag) || tag == TAG_CAPTION || tag == TAG_LBL || tag_is_inline (tag);
+  return tag == TAG_P || tag_is_heading (tag) || tag == TAG_CAPTION || tag == TAG_LBL
+         || tag_is_inline (tag);
 }
 
 gboolean
@@ -145,24 +148,15 @@ static const struct {
   const char *role;
   ElementTag tag;
 } roles[] = {
-  { "none", { PART_BLOCK, TAG_NONE } },
-  { "presentation", { PART_BLOCK, TAG_NONE } },
-  { "group", { PART_BLOCK, TAG_NONE } },
-  { "region", { PART_TAG, TAG_SECT } },
-  { "article", { PART_TAG, TAG_ART } },
-  { "blockquote", { PART_TAG, TAG_BLOCK_QUOTE } },
-  { "paragraph", { PART_TAG, TAG_P } },
-  { "heading", { PART_TAG, TAG_H2 } },
-  { "list", { PART_TAG, TAG_L } },
-  { "listitem", { PART_TAG, TAG_LI } },
-  { "table", { PART_TAG, TAG_TABLE } },
-  { "rowgroup", { PART_TAG, TAG_TBODY } },
-  { "row", { PART_TAG, TAG_TR } },
-  { "columnheader", { PART_TAG, TAG_TH } },
-  { "rowheader", { PART_TAG, TAG_TH } },
-  { "cell", { PART_TAG, TAG_TD } },
-  { "caption", { PART_TAG, TAG_CAPTION } },
-  { "img", { PART_TAG, TAG_FIGURE } },
+  { "none", { PART_BLOCK, TAG_NONE } },     { "presentation", { PART_BLOCK, TAG_NONE } },
+  { "group", { PART_BLOCK, TAG_NONE } },    { "region", { PART_TAG, TAG_SECT } },
+  { "article", { PART_TAG, TAG_ART } },     { "blockquote", { PART_TAG, TAG_BLOCK_QUOTE } },
+  { "paragraph", { PART_TAG, TAG_P } },     { "heading", { PART_TAG, TAG_H2 } },
+  { "list", { PART_TAG, TAG_L } },          { "listitem", { PART_TAG, TAG_LI } },
+  { "table", { PART_TAG, TAG_TABLE } },     { "rowgroup", { PART_TAG, TAG_TBODY } },
+  { "row", { PART_TAG, TAG_TR } },          { "columnheader", { PART_TAG, TAG_TH } },
+  { "rowheader", { PART_TAG, TAG_TH } },    { "cell", { PART_TAG, TAG_TD } },
+  { "caption", { PART_TAG, TAG_CAPTION } }, { "img", { PART_TAG, TAG_FIGURE } },
 };
 
 static gpointer
@@ -170,7 +164,8 @@ make_index (G_GNUC_UNUSED gpointer unused)
 {
   GHashTable *index = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
-    g_hash_table_insert (index, (gpointer) g_intern_static_string (elements[i].name), (gpointer) &elements[i].tag);
+    g_hash_table_insert (index, (gpointer) g_intern_static_string (elements[i].name),
+                         (gpointer) &elements[i].tag);
   return index;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The structure types of tagged PDF (ISO 32000-1, 14.8.4), what may stand in what, and which element of a page is which. */
+/* The structure types of tagged PDF (ISO 32000-1, 14.8.4), what may stand in what, and which
+ * element of a page is which. */
 #pragma once
 
 #include "render/print/read/element.h"
@@ -42,7 +43,8 @@ typedef enum {
 const char *tag_name (Tag tag);
 /* May a `child` stand right in a `parent`? */
 gboolean tag_holds (Tag parent, Tag child);
-/* What stands between when it may not: a list item between list and paragraph. TAG_NONE when nothing helps. */
+/* What stands between when it may not: a list item between list and paragraph. TAG_NONE when
+ * nothing helps. */
 Tag tag_between (Tag parent, Tag child);
 /* A paragraph, heading, caption …: no paragraph inside. */
 gboolean tag_is_leaf_block (Tag tag);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Glyphs are shown with TJ, which moves by the widths the font declares; where a glyph was placed elsewhere (kerning, justified
- * spaces), a number of thousandths of an em stands between. A cluster, the glyphs of one letter, is copied as what the font says
- * its glyphs are; where the source says something else (small capitals, ligatures of two kinds), /ActualText says it. */
+/* Glyphs are shown with TJ, which moves by the widths the font declares; where a glyph was placed
+ * elsewhere (kerning, justified spaces), a number of thousandths of an em stands between. A
+ * cluster, the glyphs of one letter, is copied as what the font says its glyphs are; where the
+ * source says something else (small capitals, ligatures of two kinds), /ActualText says it. */
 #include "render/print/paint/text.h"
 
 #include "render/print/paint/notation.h"
@@ -12,12 +13,12 @@ typedef struct {
   Content *content;
   FontUse *use;
   const TextRun *run;
-  double scale;       /* thousandths of an em in a point */
-  double pen;         /* where the next glyph comes to stand, in thousandths, if nothing is said */
-  double rise;        /* points, as set */
-  gboolean in_array;  /* between [ and ]TJ */
-  gboolean in_string; /* between ( and ) */
-  gboolean has_space; /* one was added at its end */
+  double scale;        /* thousandths of an em in a point */
+  double pen;          /* where the next glyph comes to stand, in thousandths, if nothing is said */
+  double rise;         /* points, as set */
+  gboolean in_array;   /* between [ and ]TJ */
+  gboolean in_string;  /* between ( and ) */
+  gboolean has_space;  /* one was added at its end */
   gboolean is_special; /* how it is shown depends on the document */
 } Line;
 
@@ -141,7 +142,8 @@ cluster_at (const TextRun *run, guint first)
   return (Cluster){ first, end, run->text + start, stop - start, 0 };
 }
 
-/* A letter with a glyph that says it, as nearly all are: the same as said_by_letters() finds, without looking any further. */
+/* A letter with a glyph that says it, as nearly all are: the same as said_by_letters() finds,
+ * without looking any further. */
 static inline gboolean
 is_plain (const Line *line, guint i)
 {
@@ -157,7 +159,8 @@ is_plain (const Line *line, guint i)
   case 2:
     return text[0] >= 0xc0 && letter == ((text[0] & 0x1fu) << 6 | (text[1] & 0x3fu));
   case 3:
-    return text[0] >= 0xe0 && letter == ((text[0] & 0xfu) << 12 | (text[1] & 0x3fu) << 6 | (text[2] & 0x3fu));
+    return text[0] >= 0xe0
+           && letter == ((text[0] & 0xfu) << 12 | (text[1] & 0x3fu) << 6 | (text[2] & 0x3fu));
   default:
     return FALSE;
   }
@@ -174,7 +177,8 @@ said_by_letters (const Line *line, const Cluster *cluster)
     if (p >= end || letter == 0)
       return 0;
     gunichar c = g_utf8_get_char (p);
-    if (c != letter && !(letter == ' ' && g_unichar_isspace (c))) /* a no-break space is found as a space */
+    if (c != letter
+        && !(letter == ' ' && g_unichar_isspace (c))) /* a no-break space is found as a space */
       return 0;
     p = g_utf8_next_char (p);
   }
@@ -255,7 +259,8 @@ end_actual_text (Line *line)
   content_operator (line->content, "EMC");
 }
 
-/* Shows clusters from `cluster` on, as many as need it, under one /ActualText. Returns what comes after. */
+/* Shows clusters from `cluster` on, as many as need it, under one /ActualText. Returns what comes
+ * after. */
 static guint
 show_replaced (Line *line, const Cluster *cluster)
 {
@@ -320,7 +325,8 @@ show_anew (Line *line)
   set_rise (line, 0);
   end_array (line);
   if (!line->is_special)
-    shown_store_keep (line->use->shown, line->run->number, out->str + start, out->len - start, line->has_space);
+    shown_store_keep (line->use->shown, line->run->number, out->str + start, out->len - start,
+                      line->has_space);
 }
 
 static void
@@ -376,6 +382,7 @@ text_decorate (Content *content, const TextRun *run, double x, double baseline)
   content_fill_colour (content, run->colour);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     if (run->decoration & lines[i].kind)
-      content_rectangle (content, x, baseline - lines[i].height * run->size - thickness / 2, run->width, thickness);
+      content_rectangle (content, x, baseline - lines[i].height * run->size - thickness / 2,
+                         run->width, thickness);
   content_operator (content, "f");
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A run of glyphs as text of a PDF: every glyph where it was placed, to a thousandth of an em, and saying what the source says. */
+/* A run of glyphs as text of a PDF: every glyph where it was placed, to a thousandth of an em, and
+ * saying what the source says. */
 #pragma once
 
 #include "render/print/paint/content.h"

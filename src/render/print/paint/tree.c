@@ -134,8 +134,9 @@ numbering_of (const TreeNode *list)
   static const struct {
     const char *first, *name;
   } labels[] = {
-    { "•", "Disc" }, { "◦", "Circle" }, { "○", "Circle" }, { "▪", "Square" }, { "■", "Square" }, { "□", "Square" },
-    { "☐", "Square" }, { "i.", "LowerRoman" }, { "i)", "LowerRoman" }, { "I.", "UpperRoman" }, { "I)", "UpperRoman" },
+    { "•", "Disc" },        { "◦", "Circle" },      { "○", "Circle" },      { "▪", "Square" },
+    { "■", "Square" },      { "□", "Square" },      { "☐", "Square" },      { "i.", "LowerRoman" },
+    { "i)", "LowerRoman" }, { "I.", "UpperRoman" }, { "I)", "UpperRoman" },
   };
   const char *label = list->label;
   if (label == NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The structure tree of a tagged PDF (ISO 32000-1, 14.7) as it is written: nodes, the pieces of pages and the annotations that belong to
- * them, and the way back from those to nodes. What becomes a node is decided in structure.h. */
+/* The structure tree of a tagged PDF (ISO 32000-1, 14.7) as it is written: nodes, the pieces of
+ * pages and the annotations that belong to them, and the way back from those to nodes. What becomes
+ * a node is decided in structure.h. */
 #pragma once
 
 #include "base/arena.h"
@@ -26,12 +27,12 @@ struct TreeNode {
   const Element *element; /* NULL for what was put between */
   const Element *block;   /* what was put between: the element whose words are in it */
   TreeKid *first, *last;
-  const char *label;      /* of a list: the first label */
+  const char *label; /* of a list: the first label */
   gsize label_length;
-  double box[4];          /* of a figure on its sheet: left, bottom, right, top */
+  double box[4]; /* of a figure on its sheet: left, bottom, right, top */
   gboolean has_box;
   gboolean has_annotation;
-  gboolean is_sectioned;  /* of a table: its rows stand in THead, TBody, TFoot */
+  gboolean is_sectioned; /* of a table: its rows stand in THead, TBody, TFoot */
   gboolean is_left_out;
 };
 
@@ -50,7 +51,8 @@ Tree *tag_tree_new (const Element *root, const char *language, Objects *objects)
 void tag_tree_free (Tree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tree, tag_tree_free)
 
-/* A sheet of the PDF, whose page object is `page`. Returns its number, its /StructParents. All sheets before the first annotation. */
+/* A sheet of the PDF, whose page object is `page`. Returns its number, its /StructParents. All
+ * sheets before the first annotation. */
 guint tag_tree_add_sheet (Tree *tree, guint page);
 /* A node behind what the parent has. */
 TreeNode *tag_tree_add (Tree *tree, TreeNode *parent, Tag tag, const Element *element);
@@ -61,7 +63,8 @@ guint tag_tree_mark (Tree *tree, TreeNode *node, guint sheet);
 /* An annotation of the node; returns its /StructParent. */
 guint tag_tree_annotate (Tree *tree, TreeNode *node, guint sheet, guint annotation);
 
-/* The language of an element, when it is another than the document's; what an abbreviation stands for. NULL when there is none. */
+/* The language of an element, when it is another than the document's; what an abbreviation stands
+ * for. NULL when there is none. */
 const char *tag_tree_language (const Tree *tree, const Element *element);
 const char *tag_tree_expansion (const Element *element);
 

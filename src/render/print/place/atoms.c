@@ -40,8 +40,15 @@ ask_cut (Collector *collector, Break wanted)
 static void
 add_atom (Collector *collector, double top, double bottom)
 {
-  Atom atom = { collector->begins ? MIN (collector->top, top) : top, bottom, collector->lead, collector->before,
-                collector->forced, collector->page, collector->table, collector->table_y, collector->page_number };
+  Atom atom = { collector->begins ? MIN (collector->top, top) : top,
+                bottom,
+                collector->lead,
+                collector->before,
+                collector->forced,
+                collector->page,
+                collector->table,
+                collector->table_y,
+                collector->page_number };
 
   g_array_append_val (collector->atoms, atom);
   collector->begins = FALSE;
@@ -54,7 +61,9 @@ add_atom (Collector *collector, double top, double bottom)
 static Atom *
 last_atom (Collector *collector)
 {
-  return collector->atoms->len > 0 ? &g_array_index (collector->atoms, Atom, collector->atoms->len - 1) : NULL;
+  return collector->atoms->len > 0
+           ? &g_array_index (collector->atoms, Atom, collector->atoms->len - 1)
+           : NULL;
 }
 
 static void
@@ -246,7 +255,9 @@ collect (Collector *collector, const Box *box, double y)
 GArray *
 atoms_new (const Box *box, double y, double limit)
 {
-  Collector collector = { .atoms = g_array_new (FALSE, FALSE, sizeof (Atom)), .limit = limit, .page_number = -1 };
+  Collector collector = { .atoms = g_array_new (FALSE, FALSE, sizeof (Atom)),
+                          .limit = limit,
+                          .page_number = -1 };
 
   collect (&collector, box, y);
   return collector.atoms;

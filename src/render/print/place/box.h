@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Boxes: what CSS makes of elements (CSS 2.2, 9.2). Built from a page once, then given their places by layout.h.
+/* Boxes: what CSS makes of elements (CSS 2.2, 9.2). Built from a page once, then given their places
+ * by layout.h.
  *
- * Every block that has text gets its lines in a box of their own (BOX_LINES), so that no box holds both lines and blocks. */
+ * Every block that has text gets its lines in a box of their own (BOX_LINES), so that no box holds
+ * both lines and blocks. */
 #pragma once
 
 #include "render/print/place/paragraph.h"
@@ -46,10 +48,11 @@ struct Box {
   double least, most; /* border-box widths: its longest word, all on one line; once has_widths */
 
   /* Set by layout; points. */
-  double x, y, width, height; /* border box, from the border box of the parent (of the container when out of the flow) */
+  double x, y, width, height; /* border box, from the border box of the parent (of the container
+                                 when out of the flow) */
   double margin[N_SIDES], padding[N_SIDES];
-  Strut before, after;        /* margins that may still meet others */
-  gboolean is_hollow;         /* nothing keeps its margins apart */
+  Strut before, after; /* margins that may still meet others */
+  gboolean is_hollow;  /* nothing keeps its margins apart */
 
   /* BOX_LINES */
   Inlines *inlines;
@@ -60,22 +63,24 @@ struct Box {
   const Image *image;
   const Drawing *drawing;
 
-  Box *marker;           /* of a list item: BOX_LINES, or NULL */
-  GPtrArray *outsiders;  /* boxes out of the flow that this one contains; or NULL */
-  double static_x, static_y; /* of a box out of the flow: where it would have stood, in its parent */
+  Box *marker;          /* of a list item: BOX_LINES, or NULL */
+  GPtrArray *outsiders; /* boxes out of the flow that this one contains; or NULL */
+  double static_x,
+    static_y; /* of a box out of the flow: where it would have stood, in its parent */
 
   guint column, column_span, row_span; /* of a cell */
-  GArray *column_parts;  /* ColumnPart; of a box with columns */
-  double head_height;    /* of a table: its header, repeated on each page; 0: none */
+  GArray *column_parts;                /* ColumnPart; of a box with columns */
+  double head_height;                  /* of a table: its header, repeated on each page; 0: none */
 };
 
 typedef struct BoxTree {
   Arena *arena;
-  Box *root;           /* of <body>, or the root element */
-  GPtrArray *inlines;  /* all of them, for freeing */
-  GPtrArray *arrays;   /* GArray, likewise */
-  GPtrArray *lists;    /* GPtrArray, likewise */
-  GPtrArray *on_pages; /* boxes fixed on every page, or on the page area (absolute): outsiders of the root */
+  Box *root;          /* of <body>, or the root element */
+  GPtrArray *inlines; /* all of them, for freeing */
+  GPtrArray *arrays;  /* GArray, likewise */
+  GPtrArray *lists;   /* GPtrArray, likewise */
+  GPtrArray *
+    on_pages; /* boxes fixed on every page, or on the page area (absolute): outsiders of the root */
 } BoxTree;
 
 typedef struct {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns (CSS Multi-column 1): the content is laid out in one narrow column, which is then cut into parts of equal height. */
+/* Columns (CSS Multi-column 1): the content is laid out in one narrow column, which is then cut
+ * into parts of equal height. */
 #include "render/print/place/atoms.h"
 #include "render/print/place/layout.h"
 
@@ -19,7 +20,7 @@ columns_of (const Style *style, double width)
     n = n > 0 ? MIN (n, fitting) : fitting;
   }
   n = CLAMP (n, 1, 100);
-  return (Columns) { n, MAX ((width - gap * (n - 1)) / n, 1), gap };
+  return (Columns){ n, MAX ((width - gap * (n - 1)) / n, 1), gap };
 }
 
 /* How many parts it takes when none may be higher than `height`, and how high the highest is. */
@@ -85,21 +86,25 @@ layout_columns (Layout *layout, Box *box, double width, double asked)
   for (const Box *child = box->first; child; child = child->next) {
     g_autoptr (GArray) own = atoms_new (child, child->y, layout->page_limit);
     if (own->len > 0 && atoms->len > 0)
-      g_array_index (own, Atom, 0).before
-        = MAX (g_array_index (own, Atom, 0).before,
-               child->kind != BOX_LINES && child->style->break_before == BREAK_AVOID ? CUT_AVOIDED : CUT_ALLOWED);
+      g_array_index (own, Atom, 0).before =
+        MAX (g_array_index (own, Atom, 0).before,
+             child->kind != BOX_LINES && child->style->break_before == BREAK_AVOID ? CUT_AVOIDED
+                                                                                   : CUT_ALLOWED);
     g_array_append_vals (atoms, own->data, own->len);
   }
   if (atoms->len == 0)
     return 0;
 
-  double height = asked >= 0 && box->style->fills_columns ? asked : balanced_height (atoms, columns.n);
+  double height =
+    asked >= 0 && box->style->fills_columns ? asked : balanced_height (atoms, columns.n);
   height = MIN (height, asked >= 0 ? asked : layout->page_limit);
   guint n = 0;
   for (guint first = 0; first < atoms->len; n++) {
     guint last = atoms_fill (atoms, first, g_array_index (atoms, Atom, first).top + height);
-    ColumnPart part = { g_array_index (atoms, Atom, first).top, g_array_index (atoms, Atom, last - 1).bottom,
-                        (n % columns.n) * (columns.width + columns.gap), top + n / columns.n * height };
+    ColumnPart part = { g_array_index (atoms, Atom, first).top,
+                        g_array_index (atoms, Atom, last - 1).bottom,
+                        (n % columns.n) * (columns.width + columns.gap),
+                        top + n / columns.n * height };
     g_array_append_val (box->column_parts, part);
     first = last;
   }

@@ -77,7 +77,8 @@ void
 counters_leave (Counters *counters)
 {
   while (counters->stack->len > 0
-         && g_array_index (counters->stack, Counter, counters->stack->len - 1).depth >= counters->depth)
+         && g_array_index (counters->stack, Counter, counters->stack->len - 1).depth
+              >= counters->depth)
     g_array_set_size (counters->stack, counters->stack->len - 1);
   counters->depth--;
 }
@@ -107,9 +108,10 @@ write_roman (GString *out, int value, gboolean is_upper)
   static const struct {
     int value;
     const char *lower, *upper;
-  } parts[] = { { 1000, "m", "M" }, { 900, "cm", "CM" }, { 500, "d", "D" },  { 400, "cd", "CD" }, { 100, "c", "C" },
-                { 90, "xc", "XC" }, { 50, "l", "L" },    { 40, "xl", "XL" }, { 10, "x", "X" },    { 9, "ix", "IX" },
-                { 5, "v", "V" },    { 4, "iv", "IV" },   { 1, "i", "I" } };
+  } parts[] = { { 1000, "m", "M" }, { 900, "cm", "CM" }, { 500, "d", "D" }, { 400, "cd", "CD" },
+                { 100, "c", "C" },  { 90, "xc", "XC" },  { 50, "l", "L" },  { 40, "xl", "XL" },
+                { 10, "x", "X" },   { 9, "ix", "IX" },   { 5, "v", "V" },   { 4, "iv", "IV" },
+                { 1, "i", "I" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     for (; value >= parts[i].value; value -= parts[i].value)

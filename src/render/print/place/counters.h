@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* CSS counters (CSS 2.2, 12.4): nested by elements, written as numbers, letters or Roman numerals. */
+/* CSS counters (CSS 2.2, 12.4): nested by elements, written as numbers, letters or Roman numerals.
+ */
 #pragma once
 
 #include "render/print/style/style.h"
@@ -9,8 +10,8 @@ Counters *counters_new (void);
 void counters_free (Counters *counters);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Counters, counters_free)
 
-/* An element begins (its resets and increments happen) and ends (what it has reset inside of its parent's scope stays until the
- * parent ends). */
+/* An element begins (its resets and increments happen) and ends (what it has reset inside of its
+ * parent's scope stays until the parent ends). */
 void counters_enter (Counters *counters, const Style *style);
 void counters_leave (Counters *counters);
 int counters_value (const Counters *counters, const char *name); /* `name` interned */

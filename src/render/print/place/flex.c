@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Flexible boxes in rows and columns (CSS Flexbox 1): lines of items, their free room shared out, then aligned. */
+/* Flexible boxes in rows and columns (CSS Flexbox 1): lines of items, their free room shared out,
+ * then aligned. */
 #include "render/print/place/layout.h"
 
 typedef struct {
   Box *box;
-  double base, main; /* outer sizes along the main axis: before and after flexing */
+  double base, main;  /* outer sizes along the main axis: before and after flexing */
   double least, most; /* bounds of the outer size */
   double margins;     /* along the main axis */
   gboolean is_settled;
@@ -82,8 +83,12 @@ measure_row_item (Flex *flex, Item *item)
     item->least = box->least, item->most = G_MAXDOUBLE;
   else {
     double least = length_or (box->style->min_width, flex->width, -1);
-    double content = asked >= 0 ? asked : box->least; /* what is asked for may be more than the least: settle_least() */
-    item->least = (least > 0 || box->style->min_width.kind != LENGTH_AUTO ? layout_clamp_width (box, 0, flex->width) : content)
+    double content =
+      asked >= 0 ? asked
+                 : box->least; /* what is asked for may be more than the least: settle_least() */
+    item->least = (least > 0 || box->style->min_width.kind != LENGTH_AUTO
+                     ? layout_clamp_width (box, 0, flex->width)
+                     : content)
                   + item->margins;
     item->most = layout_clamp_width (box, 1e9, flex->width) + item->margins;
   }
@@ -105,18 +110,20 @@ measure_column_item (Flex *flex, Item *item)
   double asked = asked_basis (flex, box, flex->height);
   item->base = (asked >= 0 ? asked : box->height) + item->margins;
   item->least = MIN (box->height, item->base - item->margins) + item->margins;
-  item->most = box->kind == BOX_LINES ? G_MAXDOUBLE : layout_clamp_height (box, 1e9, flex->height) + item->margins;
+  item->most = box->kind == BOX_LINES
+                 ? G_MAXDOUBLE
+                 : layout_clamp_height (box, 1e9, flex->height) + item->margins;
 }
 
-/* The least of an item that asks for a width. Measuring it means laying out its text once more, and only where room is short does it
- * matter. */
+/* The least of an item that asks for a width. Measuring it means laying out its text once more, and
+ * only where room is short does it matter. */
 static void
 settle_least (Flex *flex, Item *item)
 {
   const Box *box = item->box;
 
-  if (is_column (flex) || box->kind == BOX_LINES || box->kind == BOX_PICTURE || box->style->min_width.kind != LENGTH_AUTO
-      || asked_basis (flex, box, flex->width) < 0)
+  if (is_column (flex) || box->kind == BOX_LINES || box->kind == BOX_PICTURE
+      || box->style->min_width.kind != LENGTH_AUTO || asked_basis (flex, box, flex->width) < 0)
     return;
   item->least = MIN (layout_content_least (flex->layout, item->box) + item->margins, item->least);
 }
@@ -137,7 +144,8 @@ share_room (Flex *flex, guint first, guint last, double room)
     Item *item = &g_array_index (flex->items, Item, i);
     double factor = is_growing ? grow_of (item->box) : shrink_of (item->box);
     item->main = CLAMP (item->base, MIN (item->least, item->most), item->most);
-    item->is_settled = factor == 0 || (is_growing ? item->base > item->main : item->base < item->main);
+    item->is_settled =
+      factor == 0 || (is_growing ? item->base > item->main : item->base < item->main);
   }
   for (guint rounds = last - first + 1; rounds > 0; rounds--) {
     double left = room, weight = 0;
@@ -233,10 +241,13 @@ align_row_item (Flex *flex, Item *item, double y, double height)
   FlexAlign align = align_of (flex, box);
   double outer = box->height + cross_margins (box);
 
-  if (align == FLEX_STRETCH && box->kind != BOX_LINES && box->kind != BOX_PICTURE && box->style->height.kind == LENGTH_AUTO
-      && outer != height)
-    lay_out_row_item (flex, item, layout_clamp_height (box, height - cross_margins (box), flex->height));
-  double offset = align == FLEX_END ? height - outer : align == FLEX_CENTRE ? (height - outer) / 2 : 0;
+  if (align == FLEX_STRETCH && box->kind != BOX_LINES && box->kind != BOX_PICTURE
+      && box->style->height.kind == LENGTH_AUTO && outer != height)
+    lay_out_row_item (flex, item,
+                      layout_clamp_height (box, height - cross_margins (box), flex->height));
+  double offset = align == FLEX_END      ? height - outer
+                  : align == FLEX_CENTRE ? (height - outer) / 2
+                                         : 0;
   box->y = y + offset + (box->kind == BOX_LINES ? 0 : box->margin[SIDE_TOP]);
 }
 
@@ -335,7 +346,8 @@ lay_out_column (Flex *flex)
     sum += g_array_index (flex->items, Item, i).main;
   double share = n_auto > 0 && height > sum ? (height - sum) / n_auto : 0;
   if (n > 0)
-    justify (n_auto > 0 ? FLEX_START : flex->box->style->justify_content, height - sum, n, &start, &between);
+    justify (n_auto > 0 ? FLEX_START : flex->box->style->justify_content, height - sum, n, &start,
+             &between);
 
   double y = box_edge (flex->box, SIDE_TOP) + start;
   for (guint i = 0; i < n; i++) {
@@ -345,11 +357,12 @@ lay_out_column (Flex *flex)
     double wanted = item->main - item->margins;
     double margins = box->kind == BOX_LINES ? 0 : box->margin[SIDE_LEFT] + box->margin[SIDE_RIGHT];
     if (wanted != box->height && box->kind != BOX_LINES && box->kind != BOX_PICTURE)
-      layout_box (flex->layout, box, flex->width, flex->height, (Given) { box->width, wanted });
+      layout_box (flex->layout, box, flex->width, flex->height, (Given){ box->width, wanted });
     double rest = flex->width - box->width - margins;
     double offset = align == FLEX_END ? rest : align == FLEX_CENTRE ? rest / 2 : 0;
     y += auto_margin (box, SIDE_TOP, share);
-    box->x = box_edge (flex->box, SIDE_LEFT) + offset + (box->kind == BOX_LINES ? 0 : box->margin[SIDE_LEFT]);
+    box->x = box_edge (flex->box, SIDE_LEFT) + offset
+             + (box->kind == BOX_LINES ? 0 : box->margin[SIDE_LEFT]);
     box->y = y + (box->kind == BOX_LINES ? 0 : box->margin[SIDE_TOP]);
     y += item->main + auto_margin (box, SIDE_BOTTOM, share) + gap + between;
   }
@@ -389,7 +402,8 @@ layout_flex_widths (Layout *layout, Box *box, double *least, double *most)
       *least = MAX (*least, child->least + margins);
       *most = MAX (*most, child->most + margins);
     } else {
-      *least = style->flex_wraps ? MAX (*least, child->least + margins) : *least + child->least + margins;
+      *least =
+        style->flex_wraps ? MAX (*least, child->least + margins) : *least + child->least + margins;
       *most += child->most + margins;
     }
   }

@@ -12,11 +12,11 @@
 struct FontBank {
   PangoFontMap *map;
   PangoContext *context;
-  GHashTable *fonts;       /* StoredFont, by its wish */
-  GHashTable *faces;       /* char *"path:index" → Face */
-  GHashTable *face_of;     /* PangoFont → Face; keeps the fonts alive */
-  GHashTable *families;    /* char *family in small letters → char *: the name in the file */
-  FcConfig *config;        /* of its own once a font was added; else NULL */
+  GHashTable *fonts;    /* StoredFont, by its wish */
+  GHashTable *faces;    /* char *"path:index" → Face */
+  GHashTable *face_of;  /* PangoFont → Face; keeps the fonts alive */
+  GHashTable *families; /* char *family in small letters → char *: the name in the file */
+  FcConfig *config;     /* of its own once a font was added; else NULL */
 };
 
 /* What a style asks of fonts. */
@@ -36,15 +36,16 @@ static guint
 wish_hash (gconstpointer data)
 {
   const FontWish *wish = &((const StoredFont *) data)->wish;
-  return (guint) ((gsize) wish->families >> 3) ^ ((guint) wish->size * 4 + wish->weight * 2 + wish->is_italic) * 2654435761u;
+  return (guint) ((gsize) wish->families >> 3)
+         ^ ((guint) wish->size * 4 + wish->weight * 2 + wish->is_italic) * 2654435761u;
 }
 
 static gboolean
 wish_equal (gconstpointer a, gconstpointer b)
 {
   const FontWish *one = &((const StoredFont *) a)->wish, *other = &((const StoredFont *) b)->wish;
-  return one->families == other->families && one->size == other->size && one->weight == other->weight
-         && one->is_italic == other->is_italic;
+  return one->families == other->families && one->size == other->size
+         && one->weight == other->weight && one->is_italic == other->is_italic;
 }
 
 /* Printed text is not fitted to any pixels. */
@@ -80,7 +81,8 @@ font_bank_new (void)
 
   bank->map = pango_ft2_font_map_new ();
   pango_ft2_font_map_set_resolution (PANGO_FT2_FONT_MAP (bank->map), 72, 72);
-  pango_fc_font_map_set_default_substitute (PANGO_FC_FONT_MAP (bank->map), leave_unhinted, NULL, NULL);
+  pango_fc_font_map_set_default_substitute (PANGO_FC_FONT_MAP (bank->map), leave_unhinted, NULL,
+                                            NULL);
   bank->context = pango_font_map_create_context (bank->map);
   pango_context_set_round_glyph_positions (bank->context, FALSE);
   pango_context_set_language (bank->context, pango_language_from_string ("vi"));
@@ -187,7 +189,8 @@ stored_font_new (const FontBank *bank, const FontWish *wish)
   pango_font_description_set_family (stored->font.description, families);
   pango_font_description_set_size (stored->font.description, wish->size);
   pango_font_description_set_weight (stored->font.description, (PangoWeight) wish->weight);
-  pango_font_description_set_style (stored->font.description, wish->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_font_description_set_style (stored->font.description,
+                                    wish->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   font_measure (&stored->font, bank->context);
   return stored;
 }
@@ -196,7 +199,8 @@ const Font *
 font_bank_font (FontBank *bank, const Style *style)
 {
   double size = CLAMP (style->font_size, 0.01, 10000);
-  StoredFont asked = { .wish = { style->families, (int) lround (size * PANGO_SCALE), style->font_weight, style->is_italic } };
+  StoredFont asked = { .wish = { style->families, (int) lround (size * PANGO_SCALE),
+                                 style->font_weight, style->is_italic } };
   StoredFont *stored = g_hash_table_lookup (bank->fonts, &asked);
 
   if (stored == NULL) {
@@ -237,7 +241,8 @@ read_box (Face *face)
   const guint8 *bytes = (const guint8 *) hb_blob_get_data (head, &length);
 
   for (guint i = 0; length >= 44 && i < 4; i++)
-    face->box[i] = (gint16) (bytes[36 + 2 * i] << 8 | bytes[37 + 2 * i]) / (double) face->units_per_em;
+    face->box[i] =
+      (gint16) (bytes[36 + 2 * i] << 8 | bytes[37 + 2 * i]) / (double) face->units_per_em;
   hb_blob_destroy (head);
 }
 

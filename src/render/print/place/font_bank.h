@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Fonts as Pango and fontconfig find them, unhinted and in points, and the faces they come from. One thread's own. */
+/* Fonts as Pango and fontconfig find them, unhinted and in points, and the faces they come from.
+ * One thread's own. */
 #pragma once
 
 #include "render/print/place/face.h"

@@ -185,7 +185,8 @@ inlines_finish (Inlines *inlines)
   drop_space (inlines);
   for (guint i = 0; i < inlines->pieces->len; i++) {
     const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
-    if (piece->kind == PIECE_ATOM || piece->kind == PIECE_OPEN || (piece->kind == PIECE_TEXT && piece->end > piece->start))
+    if (piece->kind == PIECE_ATOM || piece->kind == PIECE_OPEN
+        || (piece->kind == PIECE_TEXT && piece->end > piece->start))
       return TRUE;
   }
   return FALSE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Inline content, gathered for the shaper: one text with pieces, each of one style. White space is collapsed and letters are transformed as
- * CSS Text 3 has it; what is not text (an inline block, a picture, the padding of an inline box) is a piece that stands for one character. */
+/* Inline content, gathered for the shaper: one text with pieces, each of one style. White space is
+ * collapsed and letters are transformed as CSS Text 3 has it; what is not text (an inline block, a
+ * picture, the padding of an inline box) is a piece that stands for one character. */
 #pragma once
 
 #include "render/print/place/placed.h"
@@ -9,9 +10,9 @@ typedef struct Box Box;
 
 typedef enum {
   PIECE_TEXT,
-  PIECE_ATOM,  /* `box`, an inline block or a picture */
-  PIECE_OPEN,  /* the left edge of an inline box that has an edge or a ground */
-  PIECE_CLOSE, /* its right edge */
+  PIECE_ATOM,   /* `box`, an inline block or a picture */
+  PIECE_OPEN,   /* the left edge of an inline box that has an edge or a ground */
+  PIECE_CLOSE,  /* its right edge */
   PIECE_ANCHOR, /* where `box`, taken out of the flow, would have stood */
 } PieceKind;
 
@@ -30,7 +31,7 @@ typedef struct {
 
 typedef struct {
   GString *text; /* as it is shaped: white space collapsed, letters transformed, breaks as U+2028 */
-  GArray *pieces; /* Piece, in order */
+  GArray *pieces;     /* Piece, in order */
   const Style *style; /* of the block */
   double indent;      /* points; set before lines are asked for */
   gboolean ends_in_space;
@@ -40,7 +41,8 @@ Inlines *inlines_new (const Style *style);
 void inlines_free (Inlines *inlines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Inlines, inlines_free)
 
-/* Adds text as its style wants white space and letters. `like` gives style, element, role, raise and decoration. */
+/* Adds text as its style wants white space and letters. `like` gives style, element, role, raise
+ * and decoration. */
 void inlines_add_text (Inlines *inlines, const char *text, gsize length, const Piece *like);
 /* Adds a piece that is not text. */
 void inlines_add (Inlines *inlines, PieceKind kind, const Piece *like);

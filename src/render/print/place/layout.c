@@ -104,7 +104,8 @@ lines_widths (Layout *layout, Box *box, double *least, double *most)
     if (piece->kind != PIECE_ATOM)
       continue;
     layout_widths (layout, piece->box);
-    piece->width = piece->box->most + piece->box->margin[SIDE_LEFT] + piece->box->margin[SIDE_RIGHT];
+    piece->width =
+      piece->box->most + piece->box->margin[SIDE_LEFT] + piece->box->margin[SIDE_RIGHT];
   }
   box->inlines->indent = length_or (box->style->text_indent, 0, 0);
   paragraphs_widths (layout->paragraphs, box->inlines, least, most);
@@ -124,7 +125,8 @@ natural_size (const Box *box, double *width, double *height)
 
 /* CSS 2.2, 10.3.2 and 10.6.2: what is not said follows from the proportions. */
 static void
-picture_size (const Box *box, double container_width, double container_height, double *width, double *height)
+picture_size (const Box *box, double container_width, double container_height, double *width,
+              double *height)
 {
   double natural_width, natural_height;
   double across = edges_across (box), down = edges_down (box);
@@ -227,7 +229,8 @@ typedef struct {
   gboolean at_top; /* nothing solid yet */
 } Cursor;
 
-/* Remembers where boxes out of the flow would have stood. `y` is where the lines of their parent are. */
+/* Remembers where boxes out of the flow would have stood. `y` is where the lines of their parent
+ * are. */
 static void
 set_anchors (Box *lines)
 {
@@ -324,8 +327,9 @@ layout_flow (Layout *layout, Box *box, double width, double height, gboolean is_
 static gboolean
 is_apart (const Box *box)
 {
-  return box->parent == NULL || box_is_outside (box) || box->parent->kind == BOX_FLEX || box->parent->kind == BOX_ROW
-         || box->style->display == DISPLAY_INLINE_BLOCK || box->column_parts;
+  return box->parent == NULL || box_is_outside (box) || box->parent->kind == BOX_FLEX
+         || box->parent->kind == BOX_ROW || box->style->display == DISPLAY_INLINE_BLOCK
+         || box->column_parts;
 }
 
 static double
@@ -338,7 +342,8 @@ used_width (Layout *layout, Box *box, double container_width, Given given)
   if (width < 0 && (box->kind == BOX_TABLE || box->style->display == DISPLAY_INLINE_BLOCK))
     width = layout_fitting_width (layout, box, container_width);
   else if (width < 0)
-    width = MAX (container_width - box->margin[SIDE_LEFT] - box->margin[SIDE_RIGHT], edges_across (box));
+    width =
+      MAX (container_width - box->margin[SIDE_LEFT] - box->margin[SIDE_RIGHT], edges_across (box));
   return layout_clamp_width (box, width, container_width);
 }
 
@@ -369,7 +374,8 @@ lay_out_picture (Box *box, double container_width, double container_height, Give
     box->height = given.height;
 }
 
-/* Between a marker and its item: a word space behind a number, more behind a bullet; a text brings its own. */
+/* Between a marker and its item: a word space behind a number, more behind a bullet; a text brings
+ * its own. */
 static double
 marker_gap (const Box *item)
 {
@@ -400,12 +406,12 @@ layout_box (Layout *layout, Box *box, double container_width, double container_h
   if (box->kind == BOX_LINES) {
     box->width = container_width;
     box->height = layout_lines (layout, box, container_width);
-    box->before = box->after = (Strut) { 0, 0 };
+    box->before = box->after = (Strut){ 0, 0 };
     box->is_hollow = box->lines->len == 0;
     return;
   }
   layout_resolve_edges (box, container_width);
-  box->before = box->after = (Strut) { 0, 0 };
+  box->before = box->after = (Strut){ 0, 0 };
   box->is_hollow = FALSE;
   strut_add (&box->before, box->margin[SIDE_TOP]);
   strut_add (&box->after, box->margin[SIDE_BOTTOM]);
@@ -415,8 +421,10 @@ layout_box (Layout *layout, Box *box, double container_width, double container_h
   }
   box->width = used_width (layout, box, container_width, given);
   double asked = given.height >= 0 ? given.height : layout_asked_height (box, container_height);
-  double inner = asked >= 0 ? layout_clamp_height (box, asked, container_height) - edges_down (box) : -1;
-  box->height = content_height (layout, box, box->width - edges_across (box), inner) + edges_down (box);
+  double inner =
+    asked >= 0 ? layout_clamp_height (box, asked, container_height) - edges_down (box) : -1;
+  box->height =
+    content_height (layout, box, box->width - edges_across (box), inner) + edges_down (box);
   if (asked >= 0)
     box->height = asked;
   if (given.height < 0)
@@ -449,7 +457,8 @@ layout_last_baseline (const Box *box)
   double last = NAN;
 
   if (box->kind == BOX_LINES)
-    return box->lines->len > 0 ? g_array_index (box->lines, LineBox, box->lines->len - 1).baseline : NAN;
+    return box->lines->len > 0 ? g_array_index (box->lines, LineBox, box->lines->len - 1).baseline
+                               : NAN;
   for (const Box *child = box->first; child; child = child->next) {
     double baseline = layout_last_baseline (child);
     if (!isnan (baseline))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Gives boxes their places in one endless column: widths from outside in, heights from inside out (CSS 2.2, 8–10 and 17; Flexbox 1;
- * Multi-column 1). Pages are cut afterwards. */
+/* Gives boxes their places in one endless column: widths from outside in, heights from inside out
+ * (CSS 2.2, 8–10 and 17; Flexbox 1; Multi-column 1). Pages are cut afterwards. */
 #pragma once
 
 #include "render/print/place/box.h"
@@ -9,30 +9,33 @@ typedef struct {
   FontBank *bank;
   Paragraphs *paragraphs;
   Styler *styler;
-  const Style *root;     /* of the root element */
-  double page_width;     /* of the area boxes without another container are placed in */
+  const Style *root; /* of the root element */
+  double page_width; /* of the area boxes without another container are placed in */
   double page_height;
-  double page_limit;     /* of the longest page: what is taller has to be cut somewhere */
+  double page_limit; /* of the longest page: what is taller has to be cut somewhere */
 } Layout;
 
 /* A border box that is decided from outside; negative: it is for the box to say. */
 typedef struct {
   double width, height;
 } Given;
-#define GIVEN_NOTHING ((Given) { -1, -1 })
+#define GIVEN_NOTHING ((Given){ -1, -1 })
 
-/* Lays out `box` and all inside of it. `height` of the container is negative when it is not known yet. Sets everything of the
- * box but x and y. */
-void layout_box (Layout *layout, Box *box, double container_width, double container_height, Given given);
+/* Lays out `box` and all inside of it. `height` of the container is negative when it is not known
+ * yet. Sets everything of the box but x and y. */
+void layout_box (Layout *layout, Box *box, double container_width, double container_height,
+                 Given given);
 
 /* Fills box->least and box->most. */
 void layout_widths (Layout *layout, Box *box);
 /* The border-box width of its longest word, whatever width it asks for. */
 double layout_content_least (Layout *layout, Box *box);
-/* The border-box width of a box that is as wide as its content, in `available` points for its margin box. */
+/* The border-box width of a box that is as wide as its content, in `available` points for its
+ * margin box. */
 double layout_fitting_width (Layout *layout, Box *box, double available);
 
-/* A length in points; `whole` is what percentages are of. `otherwise` for auto, none, and percentages of what is not known (< 0). */
+/* A length in points; `whole` is what percentages are of. `otherwise` for auto, none, and
+ * percentages of what is not known (< 0). */
 double length_or (Length length, double whole, double otherwise);
 /* Width or height of the style as a border box, or negative when it is auto. */
 double layout_asked_width (const Box *box, double container_width);
@@ -49,7 +52,8 @@ double layout_last_baseline (const Box *box);
 /* The width of the content area of a page of this name (as of `page:`). */
 double layout_page_width (Layout *layout, const char *page);
 
-/* By kind; `width` is of the content, given or found. They return the height of the content, `height` (< 0: unknown) is what is asked of it. */
+/* By kind; `width` is of the content, given or found. They return the height of the content,
+ * `height` (< 0: unknown) is what is asked of it. */
 double layout_lines (Layout *layout, Box *box, double width);
 double layout_flow (Layout *layout, Box *box, double width, double height, gboolean is_apart);
 double layout_flex (Layout *layout, Box *box, double width, double height);
@@ -61,4 +65,5 @@ void layout_flex_widths (Layout *layout, Box *box, double *least, double *most);
 /* Boxes out of the flow that `box` contains, once it has its size. */
 void layout_outsiders (Layout *layout, Box *box);
 /* One box out of the flow in an area; sets its x and y from the area's corner. */
-void layout_outsider (Layout *layout, Box *box, double area_width, double area_height, double static_x, double static_y);
+void layout_outsider (Layout *layout, Box *box, double area_width, double area_height,
+                      double static_x, double static_y);

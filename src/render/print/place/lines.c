@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines and their heights (CSS 2.2, 10.8): every inline box reaches half of its leading above and below its font; the line reaches as far
- * as its boxes, and as the empty box of its block. */
+/* Lines and their heights (CSS 2.2, 10.8): every inline box reaches half of its leading above and
+ * below its font; the line reaches as far as its boxes, and as the empty box of its block. */
 #include "render/print/place/layout.h"
 
 #include <math.h>
@@ -22,7 +22,7 @@ reach_of_text (Layout *layout, const Style *style, double raise)
   else if (style->line_height_kind == LINE_POINTS)
     height = style->line_height;
   double leading = (height - own) / 2;
-  return (Reach) { font->ascent + leading + raise, font->descent + leading - raise };
+  return (Reach){ font->ascent + leading + raise, font->descent + leading - raise };
 }
 
 static void
@@ -51,11 +51,11 @@ reach_of_atom (Layout *layout, const Piece *piece, const Style *parent, Reach *r
     return FALSE;
   if (kind == VERTICAL_MIDDLE) {
     double middle = font_bank_font (layout->bank, parent)->x_height / 2;
-    *reach = (Reach) { height / 2 + middle, height / 2 - middle };
+    *reach = (Reach){ height / 2 + middle, height / 2 - middle };
     return TRUE;
   }
   double above = isnan (baseline) ? height : box->margin[SIDE_TOP] + baseline;
-  *reach = (Reach) { above + piece->raise, height - above - piece->raise };
+  *reach = (Reach){ above + piece->raise, height - above - piece->raise };
   return TRUE;
 }
 
@@ -75,8 +75,8 @@ reach_of_line (Layout *layout, const Box *box, const Line *line, Reach strut)
     last = piece->style;
   }
   for (guint i = line->first_atom; i < line->first_atom + line->n_atoms; i++) {
-    const Piece *piece
-      = &g_array_index (box->inlines->pieces, Piece, g_array_index (paragraph->atoms, LineAtom, i).piece);
+    const Piece *piece = &g_array_index (box->inlines->pieces, Piece,
+                                         g_array_index (paragraph->atoms, LineAtom, i).piece);
     Reach atom;
     if (piece->kind != PIECE_ATOM)
       continue;
@@ -121,7 +121,8 @@ lay_out_atoms (Layout *layout, Box *box, double width)
     if (piece->kind != PIECE_ATOM)
       continue;
     layout_box (layout, piece->box, width, -1, GIVEN_NOTHING);
-    piece->width = piece->box->width + piece->box->margin[SIDE_LEFT] + piece->box->margin[SIDE_RIGHT];
+    piece->width =
+      piece->box->width + piece->box->margin[SIDE_LEFT] + piece->box->margin[SIDE_RIGHT];
   }
 }
 

@@ -18,7 +18,8 @@ page_new (Cutter *cutter, const char *name, int number)
   gboolean is_first = cutter->pages->len == 0 || starts_anew;
   Page page = { .number = starts_anew ? (guint) number : cutter->number + 1 };
 
-  page.style = styler_page (cutter->layout->styler, name, is_first, page.number % 2 == 0, cutter->layout->root);
+  page.style = styler_page (cutter->layout->styler, name, is_first, page.number % 2 == 0,
+                            cutter->layout->root);
   page.top = page.style.margin[SIDE_TOP];
   cutter->number = page.number;
   return page;
@@ -27,7 +28,8 @@ page_new (Cutter *cutter, const char *name, int number)
 static double
 page_room (const Page *page)
 {
-  return MAX (page->style.height - page->style.margin[SIDE_TOP] - page->style.margin[SIDE_BOTTOM], 1);
+  return MAX (page->style.height - page->style.margin[SIDE_TOP] - page->style.margin[SIDE_BOTTOM],
+              1);
 }
 
 /* A blank page where a chapter has to begin on the other side. */
@@ -38,7 +40,8 @@ turn_page (Cutter *cutter, const Atom *atom, int number)
   gboolean is_left = next % 2 == 0;
   Page blank;
 
-  if (cutter->pages->len == 0 || atom->before != CUT_FORCED || (atom->forced != BREAK_LEFT && atom->forced != BREAK_RIGHT)
+  if (cutter->pages->len == 0 || atom->before != CUT_FORCED
+      || (atom->forced != BREAK_LEFT && atom->forced != BREAK_RIGHT)
       || is_left == (atom->forced == BREAK_LEFT))
     return;
   blank = page_new (cutter, atom->page, -1);
@@ -62,7 +65,9 @@ cut_page (Cutter *cutter, guint first)
   turn_page (cutter, atom, number);
   Page page = page_new (cutter, atom->page, number);
   gboolean is_first = cutter->pages->len == 0;
-  page.start = is_first ? MIN (atom->top, 0) : atom->before == CUT_FORCED ? atom->top - atom->lead : atom->top;
+  page.start = is_first                     ? MIN (atom->top, 0)
+               : atom->before == CUT_FORCED ? atom->top - atom->lead
+                                            : atom->top;
   if (atom->table && !is_first) {
     page.table = atom->table;
     page.table_y = atom->table_y;

@@ -7,11 +7,11 @@
 
 typedef struct {
   PageStyle style;
-  double start, end;   /* of the flow; equal on a blank page */
-  double top;          /* of the page, where `start` goes */
-  const Box *table;    /* whose header is repeated above; or NULL */
-  double table_y;      /* top of the table in the flow */
-  guint number;        /* counter(page) */
+  double start, end;    /* of the flow; equal on a blank page */
+  double top;           /* of the page, where `start` goes */
+  const Box *table;     /* whose header is repeated above; or NULL */
+  double table_y;       /* top of the table in the flow */
+  guint number;         /* counter(page) */
   gboolean is_overfull; /* an atom reaches beyond the page area */
 } Page;
 

@@ -77,8 +77,9 @@ paragraphs_trim (Paragraphs *paragraphs)
   paragraphs->cost = 0;
 }
 
-/* All that the lines of a paragraph depend on, in one plain record for each piece. Nothing is rounded: a paragraph that was kept must
- * be to the last bit what laying it out anew would give, or the bytes of a document would depend on those before it. */
+/* All that the lines of a paragraph depend on, in one plain record for each piece. Nothing is
+ * rounded: a paragraph that was kept must be to the last bit what laying it out anew would give, or
+ * the bytes of a document would depend on those before it. */
 typedef struct {
   guint32 kind, start, end, weight_and_slant, decoration;
   Colour colour;
@@ -150,7 +151,10 @@ attributes_of (Paragraphs *paragraphs, const Inlines *inlines)
       PangoRectangle area = { 0, 0, (int) lround (piece->width * PANGO_SCALE), 1 };
       add_attribute (list, pango_attr_shape_new (&area, &area), piece);
     } else if (piece->style->letter_spacing != 0)
-      add_attribute (list, pango_attr_letter_spacing_new ((int) lround (piece->style->letter_spacing * PANGO_SCALE)), piece);
+      add_attribute (
+        list,
+        pango_attr_letter_spacing_new ((int) lround (piece->style->letter_spacing * PANGO_SCALE)),
+        piece);
   }
   return list;
 }
@@ -162,7 +166,8 @@ set_layout (Paragraphs *paragraphs, const Inlines *inlines, double width)
   const Style *style = inlines->style;
   PangoAttrList *list = attributes_of (paragraphs, inlines);
   double indent = inlines->indent;
-  gboolean is_wrapped = width >= 0 && style->white_space != SPACE_NOWRAP && style->white_space != SPACE_PRE;
+  gboolean is_wrapped =
+    width >= 0 && style->white_space != SPACE_NOWRAP && style->white_space != SPACE_PRE;
 
   pango_layout_set_text (layout, inlines->text->str, (int) inlines->text->len);
   pango_layout_set_attributes (layout, list);
@@ -222,7 +227,8 @@ join_text (Paragraph *paragraph, guint32 start, guint32 end)
 
 /* Glyphs first … last-1 of a run belong to one piece: they become a run of ours. */
 static void
-take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *piece, int first, int last, guint32 end)
+take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *piece, int first,
+             int last, guint32 end)
 {
   const PangoGlyphString *string = item->glyphs;
   guint32 offset = (guint32) item->item->offset;
@@ -232,16 +238,21 @@ take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *
   TextRun *run = &line_run.run;
   double x = 0;
 
-  *run = (TextRun) { .face = face, .size = piece->style->font_size, .colour = piece->style->colour,
-                     .glyphs = GUINT_TO_POINTER (paragraph->glyphs->len), /* an index until all are there */
-                     .text = GUINT_TO_POINTER (start), .length = end - start, .decoration = piece->decoration };
+  *run = (TextRun){ .face = face,
+                    .size = piece->style->font_size,
+                    .colour = piece->style->colour,
+                    .glyphs =
+                      GUINT_TO_POINTER (paragraph->glyphs->len), /* an index until all are there */
+                    .text = GUINT_TO_POINTER (start),
+                    .length = end - start,
+                    .decoration = piece->decoration };
   for (int i = first; i < last; i++) {
     const PangoGlyphInfo *info = &string->glyphs[i];
     double advance = info->geometry.width / (double) PANGO_SCALE;
     if (info->glyph != PANGO_GLYPH_EMPTY) {
       Glyph glyph = { info->glyph, offset + (guint32) string->log_clusters[i] - start,
-                      x + info->geometry.x_offset / (double) PANGO_SCALE, -info->geometry.y_offset / (double) PANGO_SCALE,
-                      advance };
+                      x + info->geometry.x_offset / (double) PANGO_SCALE,
+                      -info->geometry.y_offset / (double) PANGO_SCALE, advance };
       if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
         glyph.id = 0;
         paragraph->missing = info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
@@ -273,12 +284,13 @@ take_run (Taker *taker, const PangoGlyphItem *item)
     while (next < string->num_glyphs && offset + (guint32) string->log_clusters[next] < piece->end
            && offset + (guint32) string->log_clusters[next] >= piece->start)
       next++;
-    guint32 end = next < string->num_glyphs ? offset + (guint32) string->log_clusters[next] : item_end;
+    guint32 end =
+      next < string->num_glyphs ? offset + (guint32) string->log_clusters[next] : item_end;
     if (piece->kind != PIECE_TEXT)
       take_atom (taker, piece);
     else
-      take_glyphs (taker, item, font_bank_face (taker->paragraphs->bank, item->item->analysis.font), piece, i, next,
-                   MIN (end, piece->end));
+      take_glyphs (taker, item, font_bank_face (taker->paragraphs->bank, item->item->analysis.font),
+                   piece, i, next, MIN (end, piece->end));
     i = next;
   }
 }
@@ -295,7 +307,8 @@ static void
 take_line (Taker *taker, PangoLayoutLine *pango_line)
 {
   Paragraph *paragraph = taker->paragraph;
-  Line line = { .first_run = paragraph->runs->len, .first_atom = paragraph->atoms->len,
+  Line line = { .first_run = paragraph->runs->len,
+                .first_atom = paragraph->atoms->len,
                 .is_last = ends_by_force (taker->inlines, pango_line) };
 
   taker->x = 0;
@@ -339,7 +352,8 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
     justify_lines (paragraph, width, inlines->indent);
   paragraph->cost = sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)
-                    + paragraph->runs->len * sizeof (LineRun) + paragraph->lines->len * sizeof (Line) + 256;
+                    + paragraph->runs->len * sizeof (LineRun)
+                    + paragraph->lines->len * sizeof (Line) + 256;
   return paragraph;
 }
 

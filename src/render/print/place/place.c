@@ -23,15 +23,15 @@ typedef struct {
   Layout layout;
   const BoxSources *sources;
   BoxTree *tree;
-  GArray *pages;       /* Page */
+  GArray *pages; /* Page */
   Placement *placement;
-  GArray *runnings;    /* Running, in document order */
+  GArray *runnings; /* Running, in document order */
   /* Where things go at the moment. */
-  int fixed_page;      /* ≥ 0: all of it on this page, moved by fixed_x, fixed_y */
+  int fixed_page; /* ≥ 0: all of it on this page, moved by fixed_x, fixed_y */
   double fixed_x, fixed_y;
-  const Box *columns;  /* the innermost box with columns around; its corner in the flow */
+  const Box *columns; /* the innermost box with columns around; its corner in the flow */
   double columns_x, columns_y;
-  PlacedRole role;     /* at least */
+  PlacedRole role; /* at least */
   double rotation, pivot_x, pivot_y;
 } Placer;
 
@@ -91,12 +91,12 @@ find_spot (const Placer *placer, double x, double y)
     y += part->y - part->start;
   }
   if (placer->fixed_page >= 0)
-    return (Spot) { (guint) placer->fixed_page, x + placer->fixed_x, y + placer->fixed_y, end };
+    return (Spot){ (guint) placer->fixed_page, x + placer->fixed_x, y + placer->fixed_y, end };
   guint index = pages_find (placer->pages, y);
   const Page *page = &g_array_index (placer->pages, Page, index);
   if (!placer->columns && index + 1 < placer->pages->len)
     end = page->end;
-  return (Spot) { index, page->style.margin[SIDE_LEFT] + x, page->top + y - page->start, end };
+  return (Spot){ index, page->style.margin[SIDE_LEFT] + x, page->top + y - page->start, end };
 }
 
 static void
@@ -131,8 +131,13 @@ place_ground (Placer *placer, const Box *box, double x, double y)
   for (guint guard = placer->pages->len + 1000; guard > 0; guard--) {
     Spot spot = find_spot (placer, x, top);
     double end = MIN (bottom, spot.end);
-    Placed item = { .kind = PLACED_BOX, .role = box->role, .element = box->element, .x = spot.x, .y = spot.y,
-                    .width = box->width, .height = MAX (end - top, 0) };
+    Placed item = { .kind = PLACED_BOX,
+                    .role = box->role,
+                    .element = box->element,
+                    .x = spot.x,
+                    .y = spot.y,
+                    .width = box->width,
+                    .height = MAX (end - top, 0) };
     item.box.style = box->style;
     item.box.is_open_top = top > y;
     item.box.is_open_bottom = end < bottom;
@@ -153,11 +158,13 @@ report_missing (Placer *placer, const Box *box)
 
   g_unichar_to_utf8 (box->paragraph->missing, letter);
   report_error (placer->sources->report, placer->sources->source,
-                (Place) { piece->element ? piece->element->line : 0, 0 }, _ ("use another character, or install a font that has it"),
+                (Place){ piece->element ? piece->element->line : 0, 0 },
+                _ ("use another character, or install a font that has it"),
                 _ ("no font has the character “%s” (U+%04X)"), letter, box->paragraph->missing);
 }
 
-/* The ground and borders of an inline box on one line, from its left edge, or the start of the line, to its right edge, or the end. */
+/* The ground and borders of an inline box on one line, from its left edge, or the start of the
+ * line, to its right edge, or the end. */
 static void
 place_inline_grounds (Placer *placer, const Box *box, const LineBox *line, double x, double y)
 {
@@ -170,20 +177,28 @@ place_inline_grounds (Placer *placer, const Box *box, const LineBox *line, doubl
     if (piece->kind != PIECE_OPEN || !is_seen (piece->style))
       continue;
     const Style *style = piece->style;
-    double left = atom->x + (style->margin[SIDE_LEFT].kind == LENGTH_POINTS ? style->margin[SIDE_LEFT].value : 0);
+    double left =
+      atom->x
+      + (style->margin[SIDE_LEFT].kind == LENGTH_POINTS ? style->margin[SIDE_LEFT].value : 0);
     double right = words->width;
     for (guint j = i + 1; j < words->first_atom + words->n_atoms; j++) {
       const LineAtom *close = &g_array_index (box->paragraph->atoms, LineAtom, j);
       if (close->piece == piece->other)
-        right = close->x + g_array_index (pieces, Piece, close->piece).width
-                - (style->margin[SIDE_RIGHT].kind == LENGTH_POINTS ? style->margin[SIDE_RIGHT].value : 0);
+        right =
+          close->x + g_array_index (pieces, Piece, close->piece).width
+          - (style->margin[SIDE_RIGHT].kind == LENGTH_POINTS ? style->margin[SIDE_RIGHT].value : 0);
     }
     const Font *font = font_bank_font (placer->layout.bank, style);
     double above = font->ascent + style->padding[SIDE_TOP].value + style->border[SIDE_TOP].width;
-    double below = font->descent + style->padding[SIDE_BOTTOM].value + style->border[SIDE_BOTTOM].width;
+    double below =
+      font->descent + style->padding[SIDE_BOTTOM].value + style->border[SIDE_BOTTOM].width;
     Spot spot = find_spot (placer, x + line->x + left, y + line->top);
-    Placed item = { .kind = PLACED_BOX, .role = piece->role, .element = piece->element, .x = spot.x,
-                    .y = spot.y + line->baseline - line->top - piece->raise - above, .width = right - left,
+    Placed item = { .kind = PLACED_BOX,
+                    .role = piece->role,
+                    .element = piece->element,
+                    .x = spot.x,
+                    .y = spot.y + line->baseline - line->top - piece->raise - above,
+                    .width = right - left,
                     .height = above + below };
     item.box.style = style;
     place_item (placer, spot.page, item);
@@ -203,9 +218,12 @@ place_line (Placer *placer, const Box *box, const LineBox *line, double x, doubl
   /* Runs and boxes in the order of the line. */
   guint atom = words->first_atom, last_atom = words->first_atom + words->n_atoms;
   for (guint i = words->first_run; i <= words->first_run + words->n_runs; i++) {
-    const LineRun *run = i < words->first_run + words->n_runs ? &g_array_index (box->paragraph->runs, LineRun, i) : NULL;
+    const LineRun *run = i < words->first_run + words->n_runs
+                           ? &g_array_index (box->paragraph->runs, LineRun, i)
+                           : NULL;
     for (; atom < last_atom; atom++) {
-      const Piece *piece = &g_array_index (pieces, Piece, g_array_index (box->paragraph->atoms, LineAtom, atom).piece);
+      const Piece *piece =
+        &g_array_index (pieces, Piece, g_array_index (box->paragraph->atoms, LineAtom, atom).piece);
       if (run && piece->start > g_array_index (pieces, Piece, run->piece).start)
         break;
       if (piece->kind == PIECE_ATOM)
@@ -216,8 +234,13 @@ place_line (Placer *placer, const Box *box, const LineBox *line, double x, doubl
     const Piece *piece = &g_array_index (pieces, Piece, run->piece);
     if (piece->style->is_hidden)
       continue;
-    Placed item = { .kind = PLACED_TEXT, .role = MAX (piece->role, box->role), .element = piece->element, .x = spot.x + run->x,
-                    .y = spot.y, .width = run->run.width, .height = line->height };
+    Placed item = { .kind = PLACED_TEXT,
+                    .role = MAX (piece->role, box->role),
+                    .element = piece->element,
+                    .x = spot.x + run->x,
+                    .y = spot.y,
+                    .width = run->run.width,
+                    .height = line->height };
     item.text.run = &run->run;
     item.text.baseline = spot.y + line->baseline - line->top - piece->raise;
     place_item (placer, spot.page, item);
@@ -245,8 +268,11 @@ static void
 place_picture (Placer *placer, const Box *box, double x, double y)
 {
   Spot spot = find_spot (placer, x, y);
-  Placed item = { .kind = box->image ? PLACED_IMAGE : PLACED_DRAWING, .role = box->role, .element = box->element,
-                  .x = spot.x + box_edge (box, SIDE_LEFT), .y = spot.y + box_edge (box, SIDE_TOP),
+  Placed item = { .kind = box->image ? PLACED_IMAGE : PLACED_DRAWING,
+                  .role = box->role,
+                  .element = box->element,
+                  .x = spot.x + box_edge (box, SIDE_LEFT),
+                  .y = spot.y + box_edge (box, SIDE_TOP),
                   .width = box->width - box_edge (box, SIDE_LEFT) - box_edge (box, SIDE_RIGHT),
                   .height = box->height - box_edge (box, SIDE_TOP) - box_edge (box, SIDE_BOTTOM) };
 
@@ -285,7 +311,8 @@ self_text (const StringSet *set, const Element *element)
 
   for (guint i = 0; i < set->n_parts; i++) {
     const ContentPart *part = &set->parts[i];
-    const char *attribute = part->kind == CONTENT_ATTRIBUTE ? element_attribute (element, part->text) : NULL;
+    const char *attribute =
+      part->kind == CONTENT_ATTRIBUTE ? element_attribute (element, part->text) : NULL;
     if (part->kind == CONTENT_TEXT)
       g_string_append (text, part->text);
     else if (part->kind == CONTENT_SELF) {
@@ -362,14 +389,16 @@ place_on_page (Placer *placer, Box *box, guint index)
   const Page *page = &g_array_index (placer->pages, Page, index);
   Placer fixed = *placer;
 
-  layout_outsider (&placer->layout, box, area_width (&page->style), area_height (&page->style), box->static_x, box->static_y);
+  layout_outsider (&placer->layout, box, area_width (&page->style), area_height (&page->style),
+                   box->static_x, box->static_y);
   fixed.fixed_page = (int) index;
   fixed.fixed_x = page->style.margin[SIDE_LEFT];
   fixed.fixed_y = page->style.margin[SIDE_TOP];
   place_box (&fixed, box, box->x, box->y);
 }
 
-/* Boxes fixed on pages lie below everything else; those placed on the page area once, on the first page. */
+/* Boxes fixed on pages lie below everything else; those placed on the page area once, on the first
+ * page. */
 static void
 place_fixed (Placer *placer, gboolean on_every_page)
 {
@@ -419,7 +448,8 @@ running_text (const Placer *placer, const ContentPart *part, guint page)
   return text;
 }
 
-/* FALSE when the box is not made on this page: what leads on to the next page is not said on the last one. */
+/* FALSE when the box is not made on this page: what leads on to the next page is not said on the
+ * last one. */
 static gboolean
 margin_text (const Placer *placer, const Style *style, guint index, GString *out)
 {
@@ -440,25 +470,35 @@ margin_text (const Placer *placer, const Style *style, guint index, GString *out
     else if (g_str_equal (part->text, "next-page")) {
       if (index + 1 == placer->pages->len)
         return FALSE;
-      counter_write (out, (int) g_array_index (placer->pages, Page, index + 1).number, part->numbering);
+      counter_write (out, (int) g_array_index (placer->pages, Page, index + 1).number,
+                     part->numbering);
     }
   }
   return out->len > 0;
 }
 
-/* Where the margin boxes of a side stand: from … to along the side, as shares of the page area, and on which side. */
+/* Where the margin boxes of a side stand: from … to along the side, as shares of the page area, and
+ * on which side. */
 static const struct {
   Side side;
   double from, to; /* −1 and 2: into the corners */
 } margin_places[N_MARGIN_BOXES] = {
-  [MARGIN_TOP_LEFT_CORNER] = { SIDE_TOP, -1, 0 },    [MARGIN_TOP_LEFT] = { SIDE_TOP, 0, 1 },
-  [MARGIN_TOP_CENTRE] = { SIDE_TOP, 0, 1 },          [MARGIN_TOP_RIGHT] = { SIDE_TOP, 0, 1 },
-  [MARGIN_TOP_RIGHT_CORNER] = { SIDE_TOP, 1, 2 },    [MARGIN_LEFT_TOP] = { SIDE_LEFT, 0, 1 },
-  [MARGIN_LEFT_MIDDLE] = { SIDE_LEFT, 0, 1 },        [MARGIN_LEFT_BOTTOM] = { SIDE_LEFT, 0, 1 },
-  [MARGIN_RIGHT_TOP] = { SIDE_RIGHT, 0, 1 },         [MARGIN_RIGHT_MIDDLE] = { SIDE_RIGHT, 0, 1 },
-  [MARGIN_RIGHT_BOTTOM] = { SIDE_RIGHT, 0, 1 },      [MARGIN_BOTTOM_LEFT_CORNER] = { SIDE_BOTTOM, -1, 0 },
-  [MARGIN_BOTTOM_LEFT] = { SIDE_BOTTOM, 0, 1 },      [MARGIN_BOTTOM_CENTRE] = { SIDE_BOTTOM, 0, 1 },
-  [MARGIN_BOTTOM_RIGHT] = { SIDE_BOTTOM, 0, 1 },     [MARGIN_BOTTOM_RIGHT_CORNER] = { SIDE_BOTTOM, 1, 2 },
+  [MARGIN_TOP_LEFT_CORNER] = { SIDE_TOP, -1, 0 },
+  [MARGIN_TOP_LEFT] = { SIDE_TOP, 0, 1 },
+  [MARGIN_TOP_CENTRE] = { SIDE_TOP, 0, 1 },
+  [MARGIN_TOP_RIGHT] = { SIDE_TOP, 0, 1 },
+  [MARGIN_TOP_RIGHT_CORNER] = { SIDE_TOP, 1, 2 },
+  [MARGIN_LEFT_TOP] = { SIDE_LEFT, 0, 1 },
+  [MARGIN_LEFT_MIDDLE] = { SIDE_LEFT, 0, 1 },
+  [MARGIN_LEFT_BOTTOM] = { SIDE_LEFT, 0, 1 },
+  [MARGIN_RIGHT_TOP] = { SIDE_RIGHT, 0, 1 },
+  [MARGIN_RIGHT_MIDDLE] = { SIDE_RIGHT, 0, 1 },
+  [MARGIN_RIGHT_BOTTOM] = { SIDE_RIGHT, 0, 1 },
+  [MARGIN_BOTTOM_LEFT_CORNER] = { SIDE_BOTTOM, -1, 0 },
+  [MARGIN_BOTTOM_LEFT] = { SIDE_BOTTOM, 0, 1 },
+  [MARGIN_BOTTOM_CENTRE] = { SIDE_BOTTOM, 0, 1 },
+  [MARGIN_BOTTOM_RIGHT] = { SIDE_BOTTOM, 0, 1 },
+  [MARGIN_BOTTOM_RIGHT_CORNER] = { SIDE_BOTTOM, 1, 2 },
 };
 
 typedef struct {
@@ -471,17 +511,20 @@ margin_area (const PageStyle *page, MarginBox which)
   const double *margin = page->margin;
   double from = margin_places[which].from, to = margin_places[which].to;
   double left = from < 0 ? 0 : from > 0 ? page->width - margin[SIDE_RIGHT] : margin[SIDE_LEFT];
-  double right = to > 1 ? page->width : to < 1 ? margin[SIDE_LEFT] : page->width - margin[SIDE_RIGHT];
+  double right = to > 1   ? page->width
+                 : to < 1 ? margin[SIDE_LEFT]
+                          : page->width - margin[SIDE_RIGHT];
 
   switch (margin_places[which].side) {
   case SIDE_TOP:
-    return (Area) { left, 0, right - left, margin[SIDE_TOP] };
+    return (Area){ left, 0, right - left, margin[SIDE_TOP] };
   case SIDE_BOTTOM:
-    return (Area) { left, page->height - margin[SIDE_BOTTOM], right - left, margin[SIDE_BOTTOM] };
+    return (Area){ left, page->height - margin[SIDE_BOTTOM], right - left, margin[SIDE_BOTTOM] };
   case SIDE_LEFT:
-    return (Area) { 0, margin[SIDE_TOP], margin[SIDE_LEFT], area_height (page) };
+    return (Area){ 0, margin[SIDE_TOP], margin[SIDE_LEFT], area_height (page) };
   default:
-    return (Area) { page->width - margin[SIDE_RIGHT], margin[SIDE_TOP], margin[SIDE_RIGHT], area_height (page) };
+    return (Area){ page->width - margin[SIDE_RIGHT], margin[SIDE_TOP], margin[SIDE_RIGHT],
+                   area_height (page) };
   }
 }
 
@@ -498,8 +541,14 @@ place_margin_box (Placer *placer, guint index, MarginBox which)
   Piece piece = { .style = style, .role = ROLE_FURNITURE };
   g_autoptr (GArray) lines_array = g_array_new (FALSE, FALSE, sizeof (LineBox));
   g_autoptr (Inlines) inlines = inlines_new (style);
-  Box lines = { .kind = BOX_LINES, .style = style, .inlines = inlines, .lines = lines_array, .role = ROLE_FURNITURE };
-  Box box = { .kind = BOX_FLOW, .style = style, .first = &lines, .last = &lines, .role = ROLE_FURNITURE };
+  Box lines = { .kind = BOX_LINES,
+                .style = style,
+                .inlines = inlines,
+                .lines = lines_array,
+                .role = ROLE_FURNITURE };
+  Box box = {
+    .kind = BOX_FLOW, .style = style, .first = &lines, .last = &lines, .role = ROLE_FURNITURE
+  };
   lines.parent = &box;
   inlines_add_text (inlines, text->str, text->len, &piece);
   inlines_finish (inlines);
@@ -507,8 +556,10 @@ place_margin_box (Placer *placer, guint index, MarginBox which)
 
   /* In the middle of its margin, unless it says otherwise. */
   double rest = area.height - box.height - box.margin[SIDE_TOP] - box.margin[SIDE_BOTTOM];
-  gboolean is_down = style->vertical_kind == VERTICAL_BOTTOM || which == MARGIN_LEFT_BOTTOM || which == MARGIN_RIGHT_BOTTOM;
-  gboolean is_up = style->vertical_kind == VERTICAL_TOP || which == MARGIN_LEFT_TOP || which == MARGIN_RIGHT_TOP;
+  gboolean is_down = style->vertical_kind == VERTICAL_BOTTOM || which == MARGIN_LEFT_BOTTOM
+                     || which == MARGIN_RIGHT_BOTTOM;
+  gboolean is_up =
+    style->vertical_kind == VERTICAL_TOP || which == MARGIN_LEFT_TOP || which == MARGIN_RIGHT_TOP;
   double down = is_up ? 0 : is_down ? rest : rest / 2;
   Placer fixed = *placer;
   fixed.fixed_page = (int) index;
@@ -552,7 +603,7 @@ set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources
 {
   Layout *layout = &placer->layout;
 
-  *layout = (Layout) { .bank = bank, .paragraphs = paragraphs, .styler = sources->styler };
+  *layout = (Layout){ .bank = bank, .paragraphs = paragraphs, .styler = sources->styler };
   layout->root = styler_style (sources->styler, sources->markup->root, NULL);
   const char *name = placer->tree->root->style->page;
   PageStyle first = styler_page (sources->styler, name, TRUE, FALSE, layout->root);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Placed pages: what stands where, in points (1/72 inch) from the top left corner of the trimmed page, y downwards. The placer makes
- * them, the painter and `loa typeset --boxes` read them.
+/* Placed pages: what stands where, in points (1/72 inch) from the top left corner of the trimmed
+ * page, y downwards. The placer makes them, the painter and `loa typeset --boxes` read them.
  *
- * The items of a page are in document order, which is the order of painting and of reading; furniture (backgrounds without
- * meaning, margin boxes, watermarks) is marked as such. */
+ * The items of a page are in document order, which is the order of painting and of reading;
+ * furniture (backgrounds without meaning, margin boxes, watermarks) is marked as such. */
 #pragma once
 
 #include "render/print/place/face.h"
@@ -19,14 +19,16 @@ typedef struct {
   double advance; /* to the next glyph's origin */
 } Glyph;
 
-/* Glyphs of one face, size and colour on one line, left to right. Constant and shared: the same paragraph may stand on many pages. */
+/* Glyphs of one face, size and colour on one line, left to right. Constant and shared: the same
+ * paragraph may stand on many pages. */
 typedef struct {
   Face *face;
   double size; /* points */
   Colour colour;
   const Glyph *glyphs;
   guint n_glyphs;
-  const char *text; /* what it says, as in the source, UTF-8 NFC; at the end of a line its spaces and U+2028 for a forced break included */
+  const char *text; /* what it says, as in the source, UTF-8 NFC; at the end of a line its spaces
+                       and U+2028 for a forced break included */
   gsize length;     /* bytes */
   double width;
   guint decoration; /* mask of Decoration */
@@ -44,13 +46,14 @@ typedef enum {
 typedef struct {
   PlacedKind kind;
   PlacedRole role;
-  const Element *element; /* the innermost element it belongs to; NULL for margin boxes */
-  double x, y, width, height; /* box: its border box; text: from the top to the bottom of its line; others: the picture */
+  const Element *element;     /* the innermost element it belongs to; NULL for margin boxes */
+  double x, y, width, height; /* box: its border box; text: from the top to the bottom of its line;
+                                 others: the picture */
   double rotation;            /* degrees clockwise around (pivot_x, pivot_y) */
   double pivot_x, pivot_y;
   union {
     struct {
-      const Style *style;              /* background, borders, radius */
+      const Style *style;                   /* background, borders, radius */
       gboolean is_open_top, is_open_bottom; /* cut by the end of a page: no border on that side */
     } box;
     struct {
@@ -64,15 +67,15 @@ typedef struct {
 
 typedef struct {
   PageStyle style;
-  guint number; /* what counter(page) says: it starts anew with a counter-reset */
+  guint number;  /* what counter(page) says: it starts anew with a counter-reset */
   GArray *items; /* Placed */
 } PlacedPage;
 
-/* The document, placed. It owns its pages and what they point to, except what belongs to the markup, the styler and the caches of
- * the typesetter, all of which must outlive it. */
+/* The document, placed. It owns its pages and what they point to, except what belongs to the
+ * markup, the styler and the caches of the typesetter, all of which must outlive it. */
 typedef struct {
-  GPtrArray *pages; /* PlacedPage, owned */
-  guint n_overfull; /* texts or boxes that stand beyond the area they belong to */
+  GPtrArray *pages;             /* PlacedPage, owned */
+  guint n_overfull;             /* texts or boxes that stand beyond the area they belong to */
   GPtrArray *images, *drawings; /* Image, Drawing: owned */
 } Placement;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables (CSS 2.2, 17): automatic and fixed column widths, spans, separate and collapsed borders.
  *
- * Cells are found their columns first; then columns their widths; then rows their heights. A row group or a row is as wide as the table; cells
- * are placed in their row. */
+ * Cells are found their columns first; then columns their widths; then rows their heights. A row
+ * group or a row is as wide as the table; cells are placed in their row. */
 #include "render/print/place/layout.h"
 
 #include <math.h>
@@ -17,11 +17,12 @@ typedef struct {
 typedef struct {
   Layout *layout;
   Box *box;
-  GArray *columns;  /* Column */
-  GArray *busy;     /* guint, per column: rows still covered by a cell from above */
-  GArray *heights;  /* double, per row of the table in order */
-  double gap_x, gap_y;     /* between cells; collapsed borders lie on each other, so it is negative then */
-  double rim_x, rim_y;     /* around all cells */
+  GArray *columns; /* Column */
+  GArray *busy;    /* guint, per column: rows still covered by a cell from above */
+  GArray *heights; /* double, per row of the table in order */
+  double gap_x,
+    gap_y; /* between cells; collapsed borders lie on each other, so it is negative then */
+  double rim_x, rim_y; /* around all cells */
 } Table;
 
 /* The widest borders of its cells: as far as cells overlap when borders collapse. */
@@ -40,9 +41,11 @@ overlap_borders (Table *table)
 static void
 table_open (Table *table, Layout *layout, Box *box)
 {
-  *table = (Table) { .layout = layout, .box = box, .columns = g_array_new (FALSE, TRUE, sizeof (Column)),
-                     .busy = g_array_new (FALSE, TRUE, sizeof (guint)),
-                     .heights = g_array_new (FALSE, TRUE, sizeof (double)) };
+  *table = (Table){ .layout = layout,
+                    .box = box,
+                    .columns = g_array_new (FALSE, TRUE, sizeof (Column)),
+                    .busy = g_array_new (FALSE, TRUE, sizeof (guint)),
+                    .heights = g_array_new (FALSE, TRUE, sizeof (double)) };
   if (box->style->collapses_borders) {
     overlap_borders (table);
     return;
@@ -71,7 +74,7 @@ want_columns (Table *table, guint n)
   g_array_set_size (table->columns, n);
   g_array_set_size (table->busy, n);
   for (guint i = had; i < n; i++)
-    g_array_index (table->columns, Column, i) = (Column) { 0, 0, -1, -1, 0 };
+    g_array_index (table->columns, Column, i) = (Column){ 0, 0, -1, -1, 0 };
 }
 
 static gboolean
@@ -145,7 +148,8 @@ measure_spanning_cell (Table *table, const Box *cell)
   for (guint i = cell->column; i < cell->column + cell->column_span; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
     column->least += MAX (cell->least - least, 0) / cell->column_span;
-    column->most = MAX (column->most + MAX (cell->most - most, 0) / cell->column_span, column->least);
+    column->most =
+      MAX (column->most + MAX (cell->most - most, 0) / cell->column_span, column->least);
   }
 }
 
@@ -280,8 +284,10 @@ row_height (Table *table, Box *row)
 
   for (Box *cell = row->first; cell; cell = cell->next) {
     cell->margin[SIDE_TOP] = 0;
-    layout_box (table->layout, cell, cell_width (table, cell), -1, (Given) { cell_width (table, cell), -1 });
-    cell->height = MAX (cell->height, content_height (cell)); /* what a cell asks for is the least */
+    layout_box (table->layout, cell, cell_width (table, cell), -1,
+                (Given){ cell_width (table, cell), -1 });
+    cell->height =
+      MAX (cell->height, content_height (cell)); /* what a cell asks for is the least */
     if (cell->row_span == 1)
       height = MAX (height, cell->height);
   }
@@ -332,7 +338,8 @@ place_row (Table *table, Box *row, guint index)
   for (Box *cell = row->first; cell; cell = cell->next) {
     double height = 0;
     guint last = index;
-    for (const Box *other = row; other && last < index + cell->row_span; other = other->next, last++)
+    for (const Box *other = row; other && last < index + cell->row_span;
+         other = other->next, last++)
       height += g_array_index (table->heights, double, last) + (last > index ? table->gap_y : 0);
     cell->x = column_start (table, cell->column);
     cell->y = 0;

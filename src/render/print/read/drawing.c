@@ -43,7 +43,7 @@ complain (Reader *reader, const Element *element, const char *advice, const char
   va_start (args, format);
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
-  report_error (reader->report, reader->source, (Place) { element->line, 0 }, advice, "%s", text);
+  report_error (reader->report, reader->source, (Place){ element->line, 0 }, advice, "%s", text);
 }
 
 /* --- values of attributes --- */
@@ -337,7 +337,7 @@ add_shape (Reader *reader, const Element *element, const Look *look, guint kind)
   DrawPath *path = g_new (DrawPath, 1);
   gboolean is_stroked = look->is_stroked && look->stroke_width > 0;
 
-  *path = (DrawPath) { steps_of (reader, element, kind),
+  *path = (DrawPath){ steps_of (reader, element, kind),
                       look->is_filled,
                       is_stroked,
                       look->is_even_odd,
@@ -457,7 +457,8 @@ title_of (const Element *svg)
 }
 
 Drawing *
-drawing_new (const Element *svg, Colour colour, PathStore *paths, const Source *source, Report *report)
+drawing_new (const Element *svg, Colour colour, PathStore *paths, const Source *source,
+             Report *report)
 {
   Drawing *drawing = g_new0 (Drawing, 1);
   Reader reader = { drawing, colour, paths, source, report };

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A print page as read: a tree of elements and texts, constant once read. Well-formed XHTML by libxml2, strict: no network, no
- * entities but those of XML, bounded depth and size.
+/* A print page as read: a tree of elements and texts, constant once read. Well-formed XHTML by
+ * libxml2, strict: no network, no entities but those of XML, bounded depth and size.
  *
- * Not here: what elements look like (style/), where they stand (place/), what they mean to assistive technology (paint/). */
+ * Not here: what elements look like (style/), where they stand (place/), what they mean to
+ * assistive technology (paint/). */
 #pragma once
 
 #include "base/arena.h"
@@ -31,10 +32,12 @@ typedef struct {
   Arena *arena; /* owns everything below */
   Element *root;
   guint n_elements; /* elements and texts */
-  guint shape;      /* pages of one MarkupStore with the same shape differ in words alone; 0: nobody knows */
+  guint
+    shape; /* pages of one MarkupStore with the same shape differ in words alone; 0: nobody knows */
 } Markup;
 
-/* Reads a page. NULL after reporting what is not well-formed, or too deep (256) or too large (64 MB). */
+/* Reads a page. NULL after reporting what is not well-formed, or too deep (256) or too large (64
+ * MB). */
 Markup *markup_read (const Source *source, Report *report);
 void markup_free (Markup *markup);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Markup, markup_free)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a print page names: style sheets, pictures, fonts. Where they come from is the caller's business; the print rooms ask. */
+/* What a print page names: style sheets, pictures, fonts. Where they come from is the caller's
+ * business; the print rooms ask. */
 #pragma once
 
 #include "base/source.h"

@@ -50,7 +50,7 @@ fail (Reading *reading, Place place, const char *advice, const char *text)
 static Place
 place_here (const Reading *reading)
 {
-  return (Place) { reading->context->input ? MAX (reading->context->input->line, 1) : 1, 0 };
+  return (Place){ reading->context->input ? MAX (reading->context->input->line, 1) : 1, 0 };
 }
 
 /* Reports, and no more is read. */
@@ -95,7 +95,7 @@ on_complaint (void *data, xmlError *error)
   g_autofree char *theirs = g_strdup (error->message ? error->message : "?");
   g_autofree char *text =
     g_strdup_printf (_ ("this is not well-formed XML: %s"), g_strstrip (theirs));
-  fail (reading, (Place) { MAX (error->line, 1), MAX (error->int2, 0) },
+  fail (reading, (Place){ MAX (error->line, 1), MAX (error->int2, 0) },
         complaint_advice (error->code), text);
 }
 
@@ -326,7 +326,7 @@ markup_read (const Source *source, Report *report)
   Reading reading = { .source = source, .report = report, .markup = markup };
 
   if (source->length == 0 || source->length > MOST_BYTES) {
-    fail (&reading, (Place) { 1, 0 }, NULL,
+    fail (&reading, (Place){ 1, 0 }, NULL,
           source->length ? _ ("a page may have 64 MB at most") : _ ("there is nothing in it"));
     return NULL;
   }

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* A page is markup with texts in the gaps between. When all its markup is that of a page read before, byte for byte, and its texts are
- * plain, reading it would give the same tree with other texts in it. */
+/* A page is markup with texts in the gaps between. When all its markup is that of a page read
+ * before, byte for byte, and its texts are plain, reading it would give the same tree with other
+ * texts in it. */
 #include "render/print/read/markup_store.h"
 
 #include <string.h>
 
-#define MOST_KEPT       8
-#define LARGEST_KEPT    (256 * 1024) /* bytes: no sheet of a kit is longer */
+#define MOST_KEPT    8
+#define LARGEST_KEPT (256 * 1024) /* bytes: no sheet of a kit is longer */
 
 /* Where a text stands in the source: between a “>” and a “<”. */
 typedef struct {
@@ -105,12 +106,13 @@ find_nodes (Kept *kept, Element *element)
   }
 }
 
-/* Comments and the like would join or hide texts; and a “>” in a value looks like the beginning of a text. Without the ones, and with
- * as many texts as gaps, each gap is a text. */
+/* Comments and the like would join or hide texts; and a “>” in a value looks like the beginning of
+ * a text. Without the ones, and with as many texts as gaps, each gap is a text. */
 static gboolean
 kept_is_clear (const Kept *kept, const char *root)
 {
-  return strstr (root, "<!") == NULL && strstr (root, "<?") == NULL && kept->gaps->len == kept->nodes->len;
+  return strstr (root, "<!") == NULL && strstr (root, "<?") == NULL
+         && kept->gaps->len == kept->nodes->len;
 }
 
 /* Takes the page, if it can be taken over by others. */
@@ -145,7 +147,8 @@ keep (MarkupStore *store, const Source *source, Markup *markup)
 
 /* --- taking over --- */
 
-/* Text that stands in the tree as it stands in the source: no references, no control characters, nothing to be composed. */
+/* Text that stands in the tree as it stands in the source: no references, no control characters,
+ * nothing to be composed. */
 static gboolean
 is_plain (const char *text, gsize length)
 {

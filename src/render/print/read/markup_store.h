@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Pages that were read before. The leaflets of two offices are the same but for a few texts: such a page takes over the tree that is
- * there already, with texts of its own, and need not be read again. One thread's own. */
+/* Pages that were read before. The leaflets of two offices are the same but for a few texts: such a
+ * page takes over the tree that is there already, with texts of its own, and need not be read
+ * again. One thread's own. */
 #pragma once
 
 #include "render/print/read/element.h"

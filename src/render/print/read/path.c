@@ -27,7 +27,7 @@ append_step (GArray *steps, DrawVerb verb, Point one, Point two, Point three)
 static void
 append_point (GArray *steps, DrawVerb verb, double x, double y)
 {
-  append_step (steps, verb, (Point) { x, y }, (Point) { 0, 0 }, (Point) { 0, 0 });
+  append_step (steps, verb, (Point){ x, y }, (Point){ 0, 0 }, (Point){ 0, 0 });
 }
 
 static void
@@ -77,7 +77,7 @@ read_numbers (Numbers *numbers, double *values, guint n)
 Matrix
 matrix_times (Matrix outer, Matrix inner)
 {
-  return (Matrix) {
+  return (Matrix){
     outer.xx * inner.xx + outer.xy * inner.yx,
     outer.yx * inner.xx + outer.yy * inner.yx,
     outer.xx * inner.xy + outer.xy * inner.yy,
@@ -90,14 +90,14 @@ matrix_times (Matrix outer, Matrix inner)
 static gboolean
 make_translation (const double *values, guint n, Matrix *matrix)
 {
-  *matrix = (Matrix) { 1, 0, 0, 1, values[0], n > 1 ? values[1] : 0 };
+  *matrix = (Matrix){ 1, 0, 0, 1, values[0], n > 1 ? values[1] : 0 };
   return n == 1 || n == 2;
 }
 
 static gboolean
 make_scale (const double *values, guint n, Matrix *matrix)
 {
-  *matrix = (Matrix) { values[0], 0, 0, n > 1 ? values[1] : values[0], 0, 0 };
+  *matrix = (Matrix){ values[0], 0, 0, n > 1 ? values[1] : values[0], 0, 0 };
   return n == 1 || n == 2;
 }
 
@@ -107,14 +107,14 @@ make_rotation (const double *values, guint n, Matrix *matrix)
   double angle = values[0] * G_PI / 180, x = n == 3 ? values[1] : 0, y = n == 3 ? values[2] : 0;
   Matrix turn = { cos (angle), sin (angle), -sin (angle), cos (angle), x, y };
 
-  *matrix = matrix_times (turn, (Matrix) { 1, 0, 0, 1, -x, -y });
+  *matrix = matrix_times (turn, (Matrix){ 1, 0, 0, 1, -x, -y });
   return n == 1 || n == 3;
 }
 
 static gboolean
 make_matrix (const double *values, guint n, Matrix *matrix)
 {
-  *matrix = (Matrix) { values[0], values[1], values[2], values[3], values[4], values[5] };
+  *matrix = (Matrix){ values[0], values[1], values[2], values[3], values[4], values[5] };
   return n == 6;
 }
 
@@ -178,7 +178,7 @@ limited (double value)
 static Point
 transform_point (Matrix matrix, double x, double y)
 {
-  return (Point) { limited (matrix.xx * x + matrix.xy * y + matrix.dx),
+  return (Point){ limited (matrix.xx * x + matrix.xy * y + matrix.dx),
                   limited (matrix.yx * x + matrix.yy * y + matrix.dy) };
 }
 
@@ -213,8 +213,8 @@ typedef struct {
 static Point
 pen_point (const Pen *pen, const double *values)
 {
-  Point base = pen->is_relative ? pen->now : (Point) { 0, 0 };
-  return (Point) { base.x + values[0], base.y + values[1] };
+  Point base = pen->is_relative ? pen->now : (Point){ 0, 0 };
+  return (Point){ base.x + values[0], base.y + values[1] };
 }
 
 static void
@@ -251,7 +251,7 @@ mirrored_control (const Pen *pen, const char *kinds)
 {
   if (pen->previous == '\0' || !strchr (kinds, pen->previous))
     return pen->now;
-  return (Point) { 2 * pen->now.x - pen->control.x, 2 * pen->now.y - pen->control.y };
+  return (Point){ 2 * pen->now.x - pen->control.x, 2 * pen->now.y - pen->control.y };
 }
 
 static void
@@ -270,13 +270,13 @@ draw_l (Pen *pen, const double *values)
 static void
 draw_h (Pen *pen, const double *values)
 {
-  draw_line (pen, (Point) { values[0] + (pen->is_relative ? pen->now.x : 0), pen->now.y });
+  draw_line (pen, (Point){ values[0] + (pen->is_relative ? pen->now.x : 0), pen->now.y });
 }
 
 static void
 draw_v (Pen *pen, const double *values)
 {
-  draw_line (pen, (Point) { pen->now.x, values[0] + (pen->is_relative ? pen->now.y : 0) });
+  draw_line (pen, (Point){ pen->now.x, values[0] + (pen->is_relative ? pen->now.y : 0) });
 }
 
 static void
@@ -331,16 +331,16 @@ arc_centre (Arc *arc, Point half, gboolean is_large, gboolean is_sweep)
   if (distance > 1) { /* the radii do not reach: they grow until they do */
     arc->rx *= sqrt (distance);
     arc->ry *= sqrt (distance);
-    return (Point) { 0, 0 };
+    return (Point){ 0, 0 };
   }
   double away = sqrt (1 / MAX (distance, NEARLY_NOTHING) - 1) * (is_large == is_sweep ? -1 : 1);
-  return (Point) { away * arc->rx * y, -away * arc->ry * x };
+  return (Point){ away * arc->rx * y, -away * arc->ry * x };
 }
 
 static Point
 turned (Point point, double angle)
 {
-  return (Point) { point.x * cos (angle) - point.y * sin (angle),
+  return (Point){ point.x * cos (angle) - point.y * sin (angle),
                   point.x * sin (angle) + point.y * cos (angle) };
 }
 
@@ -349,7 +349,7 @@ arc_between (Point from, Point to, const double *values)
 {
   gboolean is_large = values[3] != 0, is_sweep = values[4] != 0;
   Arc arc = { .rx = fabs (values[0]), .ry = fabs (values[1]), .turn = values[2] * G_PI / 180 };
-  Point half = turned ((Point) { (from.x - to.x) / 2, (from.y - to.y) / 2 }, -arc.turn);
+  Point half = turned ((Point){ (from.x - to.x) / 2, (from.y - to.y) / 2 }, -arc.turn);
   Point centre = arc_centre (&arc, half, is_large, is_sweep);
   double end = atan2 ((-half.y - centre.y) / arc.ry, (-half.x - centre.x) / arc.rx);
 
@@ -360,7 +360,7 @@ arc_between (Point from, Point to, const double *values)
   else if (!is_sweep && arc.sweep > 0)
     arc.sweep -= 2 * G_PI;
   Point middle = turned (centre, arc.turn);
-  arc.centre = (Point) { middle.x + (from.x + to.x) / 2, middle.y + (from.y + to.y) / 2 };
+  arc.centre = (Point){ middle.x + (from.x + to.x) / 2, middle.y + (from.y + to.y) / 2 };
   return arc;
 }
 
@@ -371,7 +371,7 @@ arc_point (const Arc *arc, double angle, double tangent)
   Point own = { arc->rx * (cos (angle) - tangent * sin (angle)),
                 arc->ry * (sin (angle) + tangent * cos (angle)) };
   Point point = turned (own, arc->turn);
-  return (Point) { point.x + arc->centre.x, point.y + arc->centre.y };
+  return (Point){ point.x + arc->centre.x, point.y + arc->centre.y };
 }
 
 static void
@@ -497,7 +497,7 @@ path_parse (const char *data, GArray *steps, gsize *fault)
 static void
 append_corner (GArray *steps, Point from, Point to, gboolean is_along_x)
 {
-  Point corner = is_along_x ? (Point) { to.x, from.y } : (Point) { from.x, to.y };
+  Point corner = is_along_x ? (Point){ to.x, from.y } : (Point){ from.x, to.y };
   Point one = { from.x + (corner.x - from.x) * QUARTER, from.y + (corner.y - from.y) * QUARTER };
   Point two = { to.x + (corner.x - to.x) * QUARTER, to.y + (corner.y - to.y) * QUARTER };
 
@@ -512,13 +512,13 @@ append_round_rect (GArray *steps, double x, double y, double width, double heigh
 
   append_point (steps, DRAW_MOVE, x + rx, y);
   append_point (steps, DRAW_LINE, right - rx, y);
-  append_corner (steps, (Point) { right - rx, y }, (Point) { right, y + ry }, TRUE);
+  append_corner (steps, (Point){ right - rx, y }, (Point){ right, y + ry }, TRUE);
   append_point (steps, DRAW_LINE, right, bottom - ry);
-  append_corner (steps, (Point) { right, bottom - ry }, (Point) { right - rx, bottom }, FALSE);
+  append_corner (steps, (Point){ right, bottom - ry }, (Point){ right - rx, bottom }, FALSE);
   append_point (steps, DRAW_LINE, x + rx, bottom);
-  append_corner (steps, (Point) { x + rx, bottom }, (Point) { x, bottom - ry }, TRUE);
+  append_corner (steps, (Point){ x + rx, bottom }, (Point){ x, bottom - ry }, TRUE);
   append_point (steps, DRAW_LINE, x, y + ry);
-  append_corner (steps, (Point) { x, y + ry }, (Point) { x + rx, y }, FALSE);
+  append_corner (steps, (Point){ x, y + ry }, (Point){ x + rx, y }, FALSE);
   append_close (steps);
 }
 

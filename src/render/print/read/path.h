@@ -8,7 +8,7 @@
 typedef struct {
   double xx, yx, xy, yy, dx, dy;
 } Matrix;
-#define MATRIX_SAME ((Matrix) { 1, 0, 0, 1, 0, 0 })
+#define MATRIX_SAME ((Matrix){ 1, 0, 0, 1, 0, 0 })
 
 /* `inner`, and then `outer`. */
 Matrix matrix_times (Matrix outer, Matrix inner);

@@ -14,7 +14,8 @@ PathStore *
 path_store_new (void)
 {
   PathStore *store = g_new0 (PathStore, 1);
-  store->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  store->paths =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   return store;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Paths that were parsed before, by their text: the leaflets of a thousand offices show one code. One thread's own. */
+/* Paths that were parsed before, by their text: the leaflets of a thousand offices show one code.
+ * One thread's own. */
 #pragma once
 
 #include <glib.h>

@@ -51,7 +51,7 @@ takes_numbers (const Property *property)
   g_autoptr (Arena) arena = arena_new ();
   CssValue value;
 
-  return property_read (property, (Cursor) { &number, &number + 1 }, arena, &value);
+  return property_read (property, (Cursor){ &number, &number + 1 }, arena, &value);
 }
 
 /* What is wrong with one of the tokens, or NULL. Caller frees. */

@@ -164,7 +164,7 @@ static const struct {
 static Colour
 colour_of (guint32 rgb)
 {
-  return (Colour) { rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, FALSE };
+  return (Colour){ rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, FALSE };
 }
 
 /* #rgb, #rrggbb, and both with an alpha that is full or none. */
@@ -184,7 +184,7 @@ parse_digits (const char *digits, gsize length, Colour *colour)
                + g_ascii_xdigit_value (digits[i * wide + wide - 1]);
   if (parts[3] != 0 && parts[3] != 255)
     return FALSE;
-  *colour = parts[3] ? (Colour) { parts[0], parts[1], parts[2], FALSE } : COLOUR_CLEAR;
+  *colour = parts[3] ? (Colour){ parts[0], parts[1], parts[2], FALSE } : COLOUR_CLEAR;
   return TRUE;
 }
 
@@ -228,7 +228,7 @@ parse_parts (const char *p, const char *end, Colour *colour)
     return FALSE;
   for (guint i = 0; i < 3; i++)
     bytes[i] = lround (CLAMP (parts[i], 0, 255));
-  *colour = parts[3] > 0 ? (Colour) { bytes[0], bytes[1], bytes[2], FALSE } : COLOUR_CLEAR;
+  *colour = parts[3] > 0 ? (Colour){ bytes[0], bytes[1], bytes[2], FALSE } : COLOUR_CLEAR;
   return TRUE;
 }
 

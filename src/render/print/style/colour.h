@@ -9,9 +9,10 @@ typedef struct {
   guint8 is_clear; /* transparent: nothing is painted */
 } Colour;
 
-#define COLOUR_BLACK ((Colour) { 0, 0, 0, FALSE })
-#define COLOUR_CLEAR ((Colour) { 0, 0, 0, TRUE })
+#define COLOUR_BLACK ((Colour){ 0, 0, 0, FALSE })
+#define COLOUR_CLEAR ((Colour){ 0, 0, 0, TRUE })
 
-/* `text` in any case, without white space around it. FALSE when it is no colour. `currentcolor` is not read here. */
+/* `text` in any case, without white space around it. FALSE when it is no colour. `currentcolor` is
+ * not read here. */
 gboolean colour_parse (const char *text, gsize length, Colour *colour);
 gboolean colour_equal (Colour one, Colour other);

@@ -34,7 +34,7 @@ value_set_list (CssValue *value, GArray *items, Arena *arena)
 
   if (bytes > 0)
     memcpy (list, items->data, bytes);
-  *value = (CssValue) { .kind = VALUE_LIST, .n = items->len, .list = list };
+  *value = (CssValue){ .kind = VALUE_LIST, .n = items->len, .list = list };
 }
 
 /* A name; “none” never is one. */
@@ -105,7 +105,7 @@ read_part (Cursor *cursor, ContentPart *part)
   };
   const Token *token = cursor_take (cursor);
 
-  *part = (ContentPart) { .kind = CONTENT_TEXT };
+  *part = (ContentPart){ .kind = CONTENT_TEXT };
   if (token->kind == TOKEN_STRING) {
     part->text = token_name (token);
     return TRUE;

@@ -50,7 +50,7 @@ read_page_selector (Cursor *cursor, PageRule *rule)
   gboolean has_name = cursor_peek (cursor)->kind == TOKEN_WORD;
   gboolean has_class = FALSE;
 
-  *rule = (PageRule) { .side = PAGE_ANY };
+  *rule = (PageRule){ .side = PAGE_ANY };
   if (has_name)
     rule->name = token_name (cursor_take (cursor));
   for (; cursor_skip_sign (cursor, ':'); has_class = TRUE)
@@ -66,7 +66,7 @@ read_page_list (Cursor cursor, PageRule rules[MOST_SELECTORS])
   guint n = 0;
 
   if (cursor_at_end (&cursor)) {
-    rules[0] = (PageRule) { .side = PAGE_ANY };
+    rules[0] = (PageRule){ .side = PAGE_ANY };
     return 1;
   }
   do

@@ -294,10 +294,10 @@ read_plain_class (Reading *reading, const Token *name, gboolean is_not)
 static gboolean
 read_only_child (Reading *reading, gboolean is_of_type)
 {
-  add_simple (reading, (Simple) { .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type });
+  add_simple (reading, (Simple){ .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type });
   add_simple (
     reading,
-    (Simple) { .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type, .is_from_end = TRUE });
+    (Simple){ .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type, .is_from_end = TRUE });
   reading->n_classes--;
   return TRUE;
 }
@@ -365,14 +365,14 @@ read_simple (Reading *reading, gboolean is_not)
 
   if (token->kind == TOKEN_WORD)
     add_simple (reading,
-                (Simple) { .kind = SIMPLE_TYPE, .is_not = is_not, .name = small_name (token) });
+                (Simple){ .kind = SIMPLE_TYPE, .is_not = is_not, .name = small_name (token) });
   else if (token->kind == TOKEN_HASH)
     add_simple (reading,
-                (Simple) { .kind = SIMPLE_ID, .is_not = is_not, .name = token_name (token) });
+                (Simple){ .kind = SIMPLE_ID, .is_not = is_not, .name = token_name (token) });
   else if (token_is_sign (token, '.') && peek (reading)->kind == TOKEN_WORD)
     add_simple (
       reading,
-      (Simple) { .kind = SIMPLE_CLASS, .is_not = is_not, .name = token_name (take (reading)) });
+      (Simple){ .kind = SIMPLE_CLASS, .is_not = is_not, .name = token_name (take (reading)) });
   else if (token_is_sign (token, '['))
     return read_attribute (reading, is_not);
   else if (token_is_sign (token, ':'))

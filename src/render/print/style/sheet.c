@@ -319,7 +319,7 @@ style_sheet_new_part (const Source *source, const char *text, gsize length, Plac
 StyleSheet *
 style_sheet_new (const Source *css, Report *report)
 {
-  return style_sheet_new_part (css, css->text, css->length, (Place) { 1, 1 }, report);
+  return style_sheet_new_part (css, css->text, css->length, (Place){ 1, 1 }, report);
 }
 
 void

@@ -81,7 +81,7 @@ read_set (Cursor *cursor, const Shorthand *shorthand, guint n, Arena *arena, Css
   gboolean goes_on = TRUE, has_any = FALSE;
 
   for (guint i = 0; i < n; i++)
-    values[i] = (CssValue) { .kind = VALUE_INITIAL };
+    values[i] = (CssValue){ .kind = VALUE_INITIAL };
   while (goes_on && !cursor_at_end (cursor)) {
     goes_on = FALSE;
     for (guint i = 0; i < n && !goes_on; i++)
@@ -185,8 +185,8 @@ read_font (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *aren
 static void
 declare_flex (GArray *declarations, double grow, double shrink, CssValue basis)
 {
-  declare (declarations, "flex-grow", (CssValue) { .kind = VALUE_NUMBER, .number = grow });
-  declare (declarations, "flex-shrink", (CssValue) { .kind = VALUE_NUMBER, .number = shrink });
+  declare (declarations, "flex-grow", (CssValue){ .kind = VALUE_NUMBER, .number = grow });
+  declare (declarations, "flex-shrink", (CssValue){ .kind = VALUE_NUMBER, .number = shrink });
   declare (declarations, "flex-basis", basis);
 }
 
@@ -199,7 +199,7 @@ read_flex (Cursor *cursor, G_GNUC_UNUSED const Shorthand *shorthand, Arena *aren
   CssValue basis = { .kind = VALUE_PERCENT };
 
   if (skip_word (cursor, "none")) {
-    declare_flex (declarations, 0, 0, (CssValue) { .kind = VALUE_KEYWORD, .keyword = LENGTH_AUTO });
+    declare_flex (declarations, 0, 0, (CssValue){ .kind = VALUE_KEYWORD, .keyword = LENGTH_AUTO });
     return TRUE;
   }
   gboolean has_grow = read_longhand ("flex-grow", cursor, arena, &grow);

@@ -93,7 +93,7 @@ read_block (Styler *styler, const Element *element, const char *text)
 
   if (block)
     return block;
-  css_init (&css, styler->source, text, strlen (text), (Place) { element->line, 0 }, styler->arena,
+  css_init (&css, styler->source, text, strlen (text), (Place){ element->line, 0 }, styler->arena,
             styler->report);
   block = block_read (&css, BLOCK_OF_ELEMENT, NULL);
   css_finish (&css);
@@ -233,7 +233,7 @@ styler_style (Styler *styler, const Element *element, const Style *parent)
   g_assert (element->name);
   const Style *style = is_known ? noted->style : find_style (styler, element, parent);
   if (noted && !is_known)
-    *noted = (ElementStyles) { .parent = parent, .style = style };
+    *noted = (ElementStyles){ .parent = parent, .style = style };
   if (parent == NULL)
     styler->root_font_size = style->font_size;
   return style;
@@ -416,7 +416,7 @@ is_for_paper (Styler *styler, const Element *element)
   MediaVerdict verdict = media ? media_judge (media) : MEDIA_COUNTS;
 
   if (verdict == MEDIA_UNKNOWN)
-    report_error (styler->report, styler->source, (Place) { element->line, 0 },
+    report_error (styler->report, styler->source, (Place){ element->line, 0 },
                   _ ("write @media print, all or screen; paper has one size, which @page sets"),
                   _ ("this medium is not known to print"));
   return verdict == MEDIA_COUNTS;
@@ -432,7 +432,7 @@ own_sheet (Styler *styler, const Element *text)
   if (known)
     return known;
   StyleSheet *sheet = style_sheet_new_part (styler->source, text->text, text->length,
-                                            (Place) { text->line, 0 }, styler->report);
+                                            (Place){ text->line, 0 }, styler->report);
   if (styler->store
       && report_n_errors (styler->report) + report_n_warnings (styler->report) == n_faults)
     style_store_keep_sheet (styler->store, text->text, sheet);

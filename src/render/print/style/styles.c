@@ -70,12 +70,12 @@ styles_new (const GArray *layers)
 {
   Styles *styles = g_new (Styles, 1);
 
-  *styles = (Styles) { .layers = g_array_sized_new (FALSE, FALSE, sizeof (Layer), layers->len),
-                       .arena = arena_new (),
-                       .known = g_hash_table_new (known_hash, known_equal),
-                       .styles = g_hash_table_new (style_hash, style_equal),
-                       .pages = g_array_new (FALSE, FALSE, sizeof (KnownPage)),
-                       .shapes = g_hash_table_new_full (NULL, NULL, NULL, g_free) };
+  *styles = (Styles){ .layers = g_array_sized_new (FALSE, FALSE, sizeof (Layer), layers->len),
+                      .arena = arena_new (),
+                      .known = g_hash_table_new (known_hash, known_equal),
+                      .styles = g_hash_table_new (style_hash, style_equal),
+                      .pages = g_array_new (FALSE, FALSE, sizeof (KnownPage)),
+                      .shapes = g_hash_table_new_full (NULL, NULL, NULL, g_free) };
   g_array_append_vals (styles->layers, layers->data, layers->len);
   return styles;
 }
@@ -95,7 +95,7 @@ styles_free (Styles *styles)
 const Style *
 styles_find (const Styles *styles, const Origin *origin)
 {
-  const Known *known = g_hash_table_lookup (styles->known, &(Known) { origin, NULL });
+  const Known *known = g_hash_table_lookup (styles->known, &(Known){ origin, NULL });
   return known ? known->style : NULL;
 }
 
@@ -120,7 +120,7 @@ styles_add (Styles *styles, const Origin *origin, const Style *style)
   Origin *copy = (Origin *) (known + 1);
 
   memcpy (copy, origin, origin_size (origin->n));
-  *known = (Known) { copy, styles_keep (styles, style) };
+  *known = (Known){ copy, styles_keep (styles, style) };
   g_hash_table_add (styles->known, known);
   return known->style;
 }
@@ -152,7 +152,8 @@ style_store_new (void)
 {
   StyleStore *store = g_new (StyleStore, 1);
   store->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) styles_free);
-  store->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
+  store->sheets =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
   return store;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Styles that were computed, and from what. The pages of a kit name the same sheets, so what was computed for one of them serves the next:
- * a StyleStore keeps it in between. */
+/* Styles that were computed, and from what. The pages of a kit name the same sheets, so what was
+ * computed for one of them serves the next: a StyleStore keeps it in between. */
 #pragma once
 
 #include "render/print/style/page.h"
@@ -45,7 +45,8 @@ typedef struct {
   GHashTable *known;  /* Origin and its Style */
   GHashTable *styles; /* Style, in the arena: no two are equal */
   GArray *pages;      /* KnownPage */
-  GHashTable *shapes; /* of Markup → ElementStyles, by the index of the element: pages of one shape look alike */
+  GHashTable *shapes; /* of Markup → ElementStyles, by the index of the element: pages of one shape
+                         look alike */
   ElementStyles *of_elements; /* of the shape at hand; or NULL */
 } Styles;
 
@@ -58,12 +59,15 @@ const Style *styles_keep (Styles *styles, const Style *style);
 
 /* The elements that will be asked for are those of this page. */
 void styles_expect (Styles *styles, const Markup *markup);
-/* What the element got on the page before, or room to note it; NULL when its page has no known shape. */
+/* What the element got on the page before, or room to note it; NULL when its page has no known
+ * shape. */
 ElementStyles *styles_of_element (const Styles *styles, const Element *element);
 
-/* Those of the same layers, from the store (or NULL) or new. They are the caller's until they are given back. */
+/* Those of the same layers, from the store (or NULL) or new. They are the caller's until they are
+ * given back. */
 Styles *style_store_borrow (StyleStore *store, const GArray *layers);
-/* When not all declarations stand in sheets that are kept, the styles are of no use to another page. */
+/* When not all declarations stand in sheets that are kept, the styles are of no use to another
+ * page. */
 void style_store_give_back (StyleStore *store, Styles *styles, gboolean is_of_sheets_alone);
 
 /* The sheet that was kept for this text of a <style>; or NULL. */

@@ -49,8 +49,8 @@ void
 css_init (Css *css, const Source *source, const char *text, gsize length, Place start, Arena *arena,
           Report *report)
 {
-  *css = (Css) { .source = source, .report = report, .start = start, .counted_place = { 1, 1 } };
-  css->scanner = (TokenReader) { .text = text, .length = length, .arena = arena };
+  *css = (Css){ .source = source, .report = report, .start = start, .counted_place = { 1, 1 } };
+  css->scanner = (TokenReader){ .text = text, .length = length, .arena = arena };
   css->tokens = g_array_sized_new (FALSE, FALSE, sizeof (Token), 64); /* its data is never NULL */
   css->closers = g_string_new (NULL);
   css_next (css);
@@ -270,11 +270,11 @@ css_place (Css *css, gsize offset)
 
   if (offset < css->counted) {
     css->counted = 0;
-    css->counted_place = (Place) { 1, 1 };
+    css->counted_place = (Place){ 1, 1 };
   }
   for (; css->counted < offset; css->counted++)
     if (text[css->counted] == '\n')
-      css->counted_place = (Place) { css->counted_place.line + 1, 1 };
+      css->counted_place = (Place){ css->counted_place.line + 1, 1 };
     else
       css->counted_place.col += ((guchar) text[css->counted] & 0xC0) != 0x80;
   Place place = css->counted_place;

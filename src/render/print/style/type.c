@@ -155,7 +155,7 @@ read_families (Cursor *cursor, G_GNUC_UNUSED const Property *property, G_GNUC_UN
       break;
     g_string_append_c (families, ',');
   }
-  *value = (CssValue) { .kind = VALUE_TEXT, .text = name_intern (families->str, families->len) };
+  *value = (CssValue){ .kind = VALUE_TEXT, .text = name_intern (families->str, families->len) };
   return TRUE;
 }
 
@@ -275,7 +275,7 @@ read_decoration (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *
   gboolean is_none = mask == 0 && cursor->at > start.at;
   if (!is_none)
     *cursor = start;
-  *value = (CssValue) { .kind = VALUE_KEYWORD, .keyword = mask };
+  *value = (CssValue){ .kind = VALUE_KEYWORD, .keyword = mask };
   return is_none || mask != 0;
 }
 
@@ -289,7 +289,7 @@ read_list_kind (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *a
 
   if (token->kind != TOKEN_STRING)
     return css_value_read_keyword (cursor, property->keywords, value);
-  *value = (CssValue) { .kind = VALUE_TEXT, .text = token_name (cursor_take (cursor)) };
+  *value = (CssValue){ .kind = VALUE_TEXT, .text = token_name (cursor_take (cursor)) };
   return TRUE;
 }
 
@@ -312,7 +312,7 @@ read_spacing (Cursor *cursor, G_GNUC_UNUSED const Property *property, Arena *are
     return FALSE;
   if (!css_value_read_length (cursor, 0, &pair[1]))
     pair[1] = pair[0];
-  *value = (CssValue) { .kind = VALUE_LIST, .n = 2, .list = pair };
+  *value = (CssValue){ .kind = VALUE_LIST, .n = 2, .list = pair };
   return TRUE;
 }
 
@@ -353,7 +353,7 @@ read_page_name (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *a
     return TRUE;
   if (cursor_peek (cursor)->kind != TOKEN_WORD)
     return FALSE;
-  *value = (CssValue) { .kind = VALUE_TEXT, .text = token_name (cursor_take (cursor)) };
+  *value = (CssValue){ .kind = VALUE_TEXT, .text = token_name (cursor_take (cursor)) };
   return TRUE;
 }
 
@@ -418,7 +418,7 @@ read_page_size (Cursor *cursor, G_GNUC_UNUSED const Property *property, Arena *a
     size[0] = size[1];
     size[1] = width;
   }
-  *value = (CssValue) { .kind = VALUE_LIST, .n = 2, .list = size };
+  *value = (CssValue){ .kind = VALUE_LIST, .n = 2, .list = size };
   return TRUE;
 }
 
@@ -443,7 +443,7 @@ read_angle (Cursor *cursor, CssValue *value)
 {
   const Token *token = cursor_take (cursor);
 
-  *value = (CssValue) { .kind = VALUE_NUMBER };
+  *value = (CssValue){ .kind = VALUE_NUMBER };
   for (guint i = 0; i < G_N_ELEMENTS (angles); i++)
     if (token_is (token, TOKEN_DIMENSION, angles[i].unit)) {
       value->number = CLAMP (token->number * angles[i].degrees, -POINTS_MOST, POINTS_MOST);
@@ -458,7 +458,7 @@ read_rotation (Cursor *cursor, G_GNUC_UNUSED const Property *property, G_GNUC_UN
 {
   const Token *token = cursor_take (cursor);
 
-  *value = (CssValue) { .kind = VALUE_NUMBER };
+  *value = (CssValue){ .kind = VALUE_NUMBER };
   if (token_is (token, TOKEN_WORD, "none"))
     return TRUE;
   return token_is (token, TOKEN_FUNCTION, "rotate") && read_angle (cursor, value)

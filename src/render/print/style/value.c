@@ -23,7 +23,7 @@ read_dimension (const Token *token, CssValue *value)
 {
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (token_is (token, TOKEN_DIMENSION, units[i].name)) {
-      *value = (CssValue) { .kind = units[i].kind, .number = token->number * units[i].factor };
+      *value = (CssValue){ .kind = units[i].kind, .number = token->number * units[i].factor };
       return TRUE;
     }
   return FALSE;
@@ -43,7 +43,7 @@ css_value_read_keyword (Cursor *cursor, const Keyword *keywords, CssValue *value
 
   for (; keywords && keywords->name; keywords++)
     if (token_is (token, TOKEN_WORD, keywords->name)) {
-      *value = (CssValue) { .kind = VALUE_KEYWORD, .keyword = keywords->meaning };
+      *value = (CssValue){ .kind = VALUE_KEYWORD, .keyword = keywords->meaning };
       cursor_take (cursor);
       return TRUE;
     }
@@ -59,9 +59,9 @@ css_value_read_length (Cursor *cursor, guint may_be, CssValue *value)
   if (token->kind == TOKEN_DIMENSION)
     is_length = read_dimension (token, value);
   else if (token->kind == TOKEN_NUMBER && token->number == 0)
-    is_length = (*value = (CssValue) { .kind = VALUE_POINTS }, TRUE);
+    is_length = (*value = (CssValue){ .kind = VALUE_POINTS }, TRUE);
   else if (token->kind == TOKEN_PERCENT && may_be & MAY_BE_PERCENT)
-    is_length = (*value = (CssValue) { .kind = VALUE_PERCENT, .number = token->number }, TRUE);
+    is_length = (*value = (CssValue){ .kind = VALUE_PERCENT, .number = token->number }, TRUE);
   if (!is_length || (value->number < 0 && !(may_be & MAY_BE_NEGATIVE)))
     return FALSE;
   cursor_take (cursor);
@@ -75,7 +75,7 @@ css_value_read_number (Cursor *cursor, double least, double most, CssValue *valu
 
   if (token->kind != TOKEN_NUMBER || token->number < least)
     return FALSE;
-  *value = (CssValue) { .kind = VALUE_NUMBER, .number = MIN (token->number, most) };
+  *value = (CssValue){ .kind = VALUE_NUMBER, .number = MIN (token->number, most) };
   cursor_take (cursor);
   return TRUE;
 }
@@ -107,7 +107,7 @@ css_value_read_colour (Cursor *cursor, CssValue *value)
       || (token->kind != TOKEN_WORD && token->kind != TOKEN_HASH && token->kind != TOKEN_FUNCTION)
       || token->end - token->start != token->length + mark) /* escapes */
     return FALSE;
-  *value = (CssValue) { .kind = VALUE_COLOUR };
+  *value = (CssValue){ .kind = VALUE_COLOUR };
   if (token_is (token, TOKEN_WORD, "currentcolor"))
     value->kind = VALUE_CURRENT_COLOUR;
   else if (!colour_parse (token->text - (token->kind == TOKEN_HASH), last->end - token->start,
@@ -127,7 +127,7 @@ css_value_read_wide (Cursor *cursor, CssValue *value)
 
   Cursor start = *cursor;
   if (css_value_read_keyword (cursor, wide, value) && cursor_at_end (cursor)) {
-    *value = (CssValue) { .kind = value->keyword };
+    *value = (CssValue){ .kind = value->keyword };
     return TRUE;
   }
   *cursor = start;

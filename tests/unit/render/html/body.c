@@ -38,13 +38,18 @@ test_inlines (void)
     { "a\nb  \nc", "<p>a\nb<br>\nc</p>\n" },
     { "a & b \\< c \\> \"d\"", "<p>a &amp; b &lt; c &gt; “d”</p>\n" },
     { "`<&\">`", "<p><code>&lt;&amp;&quot;&gt;</code></p>\n" },
-    { "[a](b?c&d \"e \\\"f\\\"\")", "<p><a href=\"b?c&amp;d\" title=\"e &quot;f&quot;\">a</a></p>\n" },
+    { "[a](b?c&d \"e \\\"f\\\"\")",
+      "<p><a href=\"b?c&amp;d\" title=\"e &quot;f&quot;\">a</a></p>\n" },
     { "[a *b*](c)", "<p><a href=\"c\">a <em>b</em></a></p>\n" },
-    { "<https://a.gov.vn/b/c>", "<p><a href=\"https://a.gov.vn/b/c\">https://a.gov.vn/<wbr>b/<wbr>c</a></p>\n" },
+    { "<https://a.gov.vn/b/c>",
+      "<p><a href=\"https://a.gov.vn/b/c\">https://a.gov.vn/<wbr>b/<wbr>c</a></p>\n" },
     { "![a *b* `c`](d.png) e", "<p><img src=\"d.png\" alt=\"a b c\" loading=\"lazy\"> e</p>\n" },
-    { "[![a \"b\"](c.png)](d)", "<p><a href=\"d\"><img src=\"c.png\" alt=\"a “b”\" loading=\"lazy\"></a></p>\n" },
-    { "**A → B**", "<p><span class=\"menu\"><b>A</b><i><span class=\"vh\"> rồi chọn </span></i><b>B</b></span></p>\n" },
-    { "Điều 5 và 500 đồng", "<p>Điều\xC2\xA0" "5 và 500\xC2\xA0đồng</p>\n" },
+    { "[![a \"b\"](c.png)](d)",
+      "<p><a href=\"d\"><img src=\"c.png\" alt=\"a “b”\" loading=\"lazy\"></a></p>\n" },
+    { "**A → B**", "<p><span class=\"menu\"><b>A</b><i><span class=\"vh\"> rồi chọn "
+                   "</span></i><b>B</b></span></p>\n" },
+    { "Điều 5 và 500 đồng", "<p>Điều\xC2\xA0"
+                            "5 và 500\xC2\xA0đồng</p>\n" },
     { "a <b>c</b> <!-- d -->", "<p>a c </p>\n" },
     { "<script>alert(1)</script>\n\na", "<p>a</p>\n" },
   };
@@ -66,22 +71,27 @@ test_blocks (void)
     { "1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n" },
     { "3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n" },
     { "0. a", "<ol start=\"0\">\n<li>a</li>\n</ol>\n" },
-    { "- a\n  - b\n    - c\n- d",
-      "<ul>\n<li>a\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n</li>\n<li>d</li>\n</ul>\n" },
-    { "- a\n\n  - b\n- c", "<ul>\n<li><p>a</p>\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li><p>c</p>\n</li>\n</ul>\n" },
-    { "- a\n  > b\n- c", "<ul>\n<li>a<blockquote>\n<p>b</p>\n</blockquote>\n</li>\n<li>c</li>\n</ul>\n" },
+    { "- a\n  - b\n    - c\n- d", "<ul>\n<li>a\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</"
+                                  "ul>\n</li>\n<li>d</li>\n</ul>\n" },
+    { "- a\n\n  - b\n- c",
+      "<ul>\n<li><p>a</p>\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li><p>c</p>\n</li>\n</ul>\n" },
+    { "- a\n  > b\n- c",
+      "<ul>\n<li>a<blockquote>\n<p>b</p>\n</blockquote>\n</li>\n<li>c</li>\n</ul>\n" },
     { "- > a\n- b", "<ul>\n<li><blockquote>\n<p>a</p>\n</blockquote>\n</li>\n<li>b</li>\n</ul>\n" },
     { "- ", "<ul>\n<li></li>\n</ul>\n" },
     { "- [ ] a\n- [x] b\n  - [ ] c",
       "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> a</label></li>\n"
       "<li><label><input type=\"checkbox\" disabled checked> b</label>\n"
-      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> c</label></li>\n</ul>\n</li>\n</ul>\n" },
-    { "- [ ] a\n\n- b",
-      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> a</label></li>\n<li><p>b</p>\n</li>\n</ul>\n" },
-    { "- a\n- [ ] b", "<ul class=\"tasks\">\n<li>a</li>\n<li><label><input type=\"checkbox\" disabled> b</label></li>\n</ul>\n" },
-    { "![a](b.png \"c & d\")",
-      "<figure><img src=\"b.png\" alt=\"a\" loading=\"lazy\"><figcaption>c &amp; d</figcaption></figure>\n" },
-    { "- ![a](b.png)\n- c", "<ul>\n<li><figure><img src=\"b.png\" alt=\"a\" loading=\"lazy\"></figure>\n</li>\n<li>c</li>\n</ul>\n" },
+      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> "
+      "c</label></li>\n</ul>\n</li>\n</ul>\n" },
+    { "- [ ] a\n\n- b", "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> "
+                        "a</label></li>\n<li><p>b</p>\n</li>\n</ul>\n" },
+    { "- a\n- [ ] b", "<ul class=\"tasks\">\n<li>a</li>\n<li><label><input type=\"checkbox\" "
+                      "disabled> b</label></li>\n</ul>\n" },
+    { "![a](b.png \"c & d\")", "<figure><img src=\"b.png\" alt=\"a\" "
+                               "loading=\"lazy\"><figcaption>c &amp; d</figcaption></figure>\n" },
+    { "- ![a](b.png)\n- c", "<ul>\n<li><figure><img src=\"b.png\" alt=\"a\" "
+                            "loading=\"lazy\"></figure>\n</li>\n<li>c</li>\n</ul>\n" },
     { "1. a", "<ol>\n<li>a</li>\n</ol>\n" },
     { "```loa\na\n```\n\n```print\nb\n```\n\n```web\n*c*\n```", "<p><em>c</em></p>\n" },
     { "a\n\n```web thay\nb\n```", "<p>b</p>\n" },
@@ -93,16 +103,23 @@ test_blocks (void)
 static void
 test_tables (void)
 {
-#define OPEN(label) "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng: " label "\"><table>\n<thead><tr>"
+#define OPEN(label)                                                                                \
+  "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng: " label                  \
+  "\"><table>\n<thead><tr>"
   static const Row rows[] = {
     { "a | b & \"c\"\n:-: | -:\nd | e",
-      OPEN ("a, b &amp; “c”") "<th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"r\">b &amp; “c”</th></tr></thead>\n"
-      "<tbody>\n<tr><td class=\"c\">d</td><td class=\"r\">e</td></tr>\n</tbody>\n</table></div>\n" },
+      OPEN ("a, b &amp; “c”") "<th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"r\">b "
+                              "&amp; “c”</th></tr></thead>\n"
+                              "<tbody>\n<tr><td class=\"c\">d</td><td "
+                              "class=\"r\">e</td></tr>\n</tbody>\n</table></div>\n" },
     { "**a** | b\n-|-\n",
-      OPEN ("a, b") "<th scope=\"col\"><strong>a</strong></th><th scope=\"col\">b</th></tr></thead>\n<tbody>\n</tbody>\n</table></div>\n" },
+      OPEN ("a, b") "<th scope=\"col\"><strong>a</strong></th><th "
+                    "scope=\"col\">b</th></tr></thead>\n<tbody>\n</tbody>\n</table></div>\n" },
     { "- a | b\n  -|-\n  c | `d`",
-      "<ul>\n<li>" OPEN ("a, b") "<th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>\n<tbody>\n"
-      "<tr><td>c</td><td><code>d</code></td></tr>\n</tbody>\n</table></div>\n</li>\n</ul>\n" },
+      "<ul>\n<li>" OPEN (
+        "a, b") "<th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>\n<tbody>\n"
+                "<tr><td>c</td><td><code>d</code></td></tr>\n</tbody>\n</table></div>\n</li>\n</"
+                "ul>\n" },
   };
   check (rows, G_N_ELEMENTS (rows), KIND_PAGE);
 }
@@ -113,14 +130,18 @@ test_headings (void)
 {
   static const Row rows[] = {
     { "# Lưu ý\n## Lưu ý\n### Lưu ý 2\n#### Lưu ý",
-      "<h2 id=\"luu-y\">Lưu ý</h2>\n<h2 id=\"luu-y-2\">Lưu ý</h2>\n<h3 id=\"luu-y-2-2\">Lưu ý 2</h3>\n"
+      "<h2 id=\"luu-y\">Lưu ý</h2>\n<h2 id=\"luu-y-2\">Lưu ý</h2>\n<h3 id=\"luu-y-2-2\">Lưu ý "
+      "2</h3>\n"
       "<h4 id=\"luu-y-3\">Lưu ý</h4>\n" },
     { "## Nội dung", "<h2 id=\"noi-dung-2\">Nội dung</h2>\n" },
-    { "## ?\n## 中文\n###### Đ", "<h2 id=\"muc\">?</h2>\n<h2 id=\"muc-2\">中文</h2>\n<h6 id=\"d\">Đ</h6>\n" },
-    { "## [A *b*](c) `d`", "<h2 id=\"a-b-d\"><a href=\"c\">A <em>b</em></a> <code>d</code></h2>\n" },
-    { "## **A → B**",
-      "<h2 id=\"a-b\"><span class=\"menu\"><b>A</b><i><span class=\"vh\"> rồi chọn </span></i><b>B</b></span></h2>\n" },
-    { "## Cách 1", "<h2 id=\"cach-1\">Cách\xC2\xA0" "1</h2>\n" },
+    { "## ?\n## 中文\n###### Đ",
+      "<h2 id=\"muc\">?</h2>\n<h2 id=\"muc-2\">中文</h2>\n<h6 id=\"d\">Đ</h6>\n" },
+    { "## [A *b*](c) `d`",
+      "<h2 id=\"a-b-d\"><a href=\"c\">A <em>b</em></a> <code>d</code></h2>\n" },
+    { "## **A → B**", "<h2 id=\"a-b\"><span class=\"menu\"><b>A</b><i><span class=\"vh\"> rồi chọn "
+                      "</span></i><b>B</b></span></h2>\n" },
+    { "## Cách 1", "<h2 id=\"cach-1\">Cách\xC2\xA0"
+                   "1</h2>\n" },
   };
   check (rows, G_N_ELEMENTS (rows), KIND_PAGE);
 }
@@ -130,21 +151,29 @@ test_guides (void)
 {
 #define VARIANT "<section class=\"variant\">\n"
   static const Row rows[] = {
-    { "1. a\n2. b\n   1. c", "<ol class=\"steps\">\n<li>a</li>\n<li>b\n<ol>\n<li>c</li>\n</ol>\n</li>\n</ol>\n" },
+    { "1. a\n2. b\n   1. c",
+      "<ol class=\"steps\">\n<li>a</li>\n<li>b\n<ol>\n<li>c</li>\n</ol>\n</li>\n</ol>\n" },
     { "## Cách 1: a\n\nb\n\n## Cách 2\n\nc\n\n## Lưu ý",
-      VARIANT "<h2 id=\"cach-1-a\">Cách\xC2\xA0" "1: a</h2>\n<p>b</p>\n</section>\n"
-      VARIANT "<h2 id=\"cach-2\">Cách\xC2\xA0" "2</h2>\n<p>c</p>\n</section>\n<h2 id=\"luu-y\">Lưu ý</h2>\n" },
+      VARIANT "<h2 id=\"cach-1-a\">Cách\xC2\xA0"
+              "1: a</h2>\n<p>b</p>\n</section>\n" VARIANT "<h2 id=\"cach-2\">Cách\xC2\xA0"
+              "2</h2>\n<p>c</p>\n</section>\n<h2 id=\"luu-y\">Lưu ý</h2>\n" },
     { "## Mức 1\n### a\n#### Cách 1\n## b",
-      VARIANT "<h2 id=\"muc-1\">Mức\xC2\xA0" "1</h2>\n<h3 id=\"a\">a</h3>\n<h4 id=\"cach-1\">Cách\xC2\xA0" "1</h4>\n</section>\n"
-      "<h2 id=\"b\">b</h2>\n" },
-    { "## Cách một\n## Cáchx 1", "<h2 id=\"cach-mot\">Cách một</h2>\n<h2 id=\"cachx-1\">Cáchx 1</h2>\n" },
+      VARIANT "<h2 id=\"muc-1\">Mức\xC2\xA0"
+              "1</h2>\n<h3 id=\"a\">a</h3>\n<h4 id=\"cach-1\">Cách\xC2\xA0"
+              "1</h4>\n</section>\n"
+              "<h2 id=\"b\">b</h2>\n" },
+    { "## Cách một\n## Cáchx 1",
+      "<h2 id=\"cach-mot\">Cách một</h2>\n<h2 id=\"cachx-1\">Cáchx 1</h2>\n" },
     /* Sections open and close around whole blocks. */
     { "## Cách 1\n\n> ## a\n\n- ## b\n\nc",
-      VARIANT "<h2 id=\"cach-1\">Cách\xC2\xA0" "1</h2>\n<blockquote>\n<h2 id=\"a\">a</h2>\n</blockquote>\n"
-      "<ul>\n<li><h2 id=\"b\">b</h2>\n</li>\n</ul>\n<p>c</p>\n</section>\n" },
-    { "> ## Cách 1\n\na", "<blockquote>\n<h2 id=\"cach-1\">Cách\xC2\xA0" "1</h2>\n</blockquote>\n<p>a</p>\n" },
+      VARIANT "<h2 id=\"cach-1\">Cách\xC2\xA0"
+              "1</h2>\n<blockquote>\n<h2 id=\"a\">a</h2>\n</blockquote>\n"
+              "<ul>\n<li><h2 id=\"b\">b</h2>\n</li>\n</ul>\n<p>c</p>\n</section>\n" },
+    { "> ## Cách 1\n\na", "<blockquote>\n<h2 id=\"cach-1\">Cách\xC2\xA0"
+                          "1</h2>\n</blockquote>\n<p>a</p>\n" },
     { "## Cách 1\n\n```web\n## a\n```\n\nb",
-      VARIANT "<h2 id=\"cach-1\">Cách\xC2\xA0" "1</h2>\n<h2 id=\"a\">a</h2>\n<p>b</p>\n</section>\n" },
+      VARIANT "<h2 id=\"cach-1\">Cách\xC2\xA0"
+              "1</h2>\n<h2 id=\"a\">a</h2>\n<p>b</p>\n</section>\n" },
   };
   check (rows, G_N_ELEMENTS (rows), KIND_GUIDE);
 }
@@ -154,9 +183,18 @@ static void
 test_escapes (void)
 {
   static const char *const texts[] = {
-    "\\<script>alert(1)\\</script>", "[a](<b\"onclick=\"c>)", "[a](b 'c\"onclick=\"d')", "![\"onerror=\"x](<y\"z>)",
-    "![a](b '\"><script>')", "`</code><script>`", "# \"><script>", "a | \\<script>\n-|-\n`\"<script>` | c", "**A → \\<script>**",
-    "&lt;script&gt;", "```\n</code></pre><script>\n```", "<javascript:\"onclick=\">",
+    "\\<script>alert(1)\\</script>",
+    "[a](<b\"onclick=\"c>)",
+    "[a](b 'c\"onclick=\"d')",
+    "![\"onerror=\"x](<y\"z>)",
+    "![a](b '\"><script>')",
+    "`</code><script>`",
+    "# \"><script>",
+    "a | \\<script>\n-|-\n`\"<script>` | c",
+    "**A → \\<script>**",
+    "&lt;script&gt;",
+    "```\n</code></pre><script>\n```",
+    "<javascript:\"onclick=\">",
   };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autofree char *html = html_of (texts[i], KIND_PAGE);
@@ -199,10 +237,14 @@ test_paper (void)
     { "a  \nb", "<p>a<br/>\nb</p>\n" },
     { "***", "<hr/>\n" },
     { "1. a\n\n   b\n\n2. c", "<ol>\n<li>a<p>b</p>\n</li>\n<li>c</li>\n</ol>\n" },
-    { "- [ ] a\n- [x] b", "<ul class=\"tasks\">\n<li><b class=\"box\"></b> a</li>\n<li><b class=\"box\">×</b> b</li>\n</ul>\n" },
+    { "- [ ] a\n- [x] b", "<ul class=\"tasks\">\n<li><b class=\"box\"></b> a</li>\n<li><b "
+                          "class=\"box\">×</b> b</li>\n</ul>\n" },
     { "**A → B**", "<p><span class=\"menu\"><b>A</b><i> › </i><b>B</b></span></p>\n" },
-    { "![a](../b/c.png)\n\n![a](../b/c.svg)", "<figure><img src=\"b/c.png\" alt=\"a\"/></figure>\n" },
-    { "| a |\n|---|\n| b |", "<table>\n<thead><tr><th scope=\"col\">a</th></tr></thead>\n<tbody>\n<tr><td>b</td></tr>\n</tbody>\n</table>\n" },
+    { "![a](../b/c.png)\n\n![a](../b/c.svg)",
+      "<figure><img src=\"b/c.png\" alt=\"a\"/></figure>\n" },
+    { "| a |\n|---|\n| b |",
+      "<table>\n<thead><tr><th "
+      "scope=\"col\">a</th></tr></thead>\n<tbody>\n<tr><td>b</td></tr>\n</tbody>\n</table>\n" },
     { "```web\na\n```\n\n```print\nb\n```", "<p>b</p>\n" },
     { "[a](../b/c.html) [d](#e) [f](mailto:g@h.vn)",
       "<p><a href=\"https://i.vn/b/c.html\">a</a> d <a href=\"mailto:g@h.vn\">f</a></p>\n" },

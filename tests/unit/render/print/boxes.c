@@ -35,7 +35,9 @@ test_write (void)
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (page_free);
   g_autoptr (GString) out = g_string_new ("before\n");
   Face face = { .name = (char *) "LiberationSerif" };
-  TextRun run = { .face = &face, .size = 13.5, .text = "Số: 05\xe2\x80\xa8 and more", .length = 11 };
+  TextRun run = {
+    .face = &face, .size = 13.5, .text = "Số: 05\xe2\x80\xa8 and more", .length = 11
+  };
   Placement placement = { .pages = pages };
 
   g_ptr_array_add (pages, page_new (1, 72, 144));

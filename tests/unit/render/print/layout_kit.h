@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Small pages and where their boxes go, for tests. Paper is 100 mm square with margins of 10 mm; <b> is a grey block 5 mm high. */
+/* Small pages and where their boxes go, for tests. Paper is 100 mm square with margins of 10 mm;
+ * <b> is a grey block 5 mm high. */
 #pragma once
 
 #include "render/print/typeset.h"
@@ -8,25 +9,28 @@
 
 #include <stdlib.h>
 
-#define LAYOUT_CSS                                                                                                      \
-  "@page { size: 100mm 100mm; margin: 10mm } body { margin: 0; font: 10pt/10mm 'Liberation Serif' } "                   \
+#define LAYOUT_CSS                                                                                 \
+  "@page { size: 100mm 100mm; margin: 10mm } body { margin: 0; font: 10pt/10mm 'Liberation "       \
+  "Serif' } "                                                                                      \
   "b { display: block; background-color: #ccc; height: 5mm } "
 
 static inline char *
 layout_page (const char *css, const char *body)
 {
-  return g_strconcat ("<html><head><title>T</title><style>", LAYOUT_CSS, css, "</style></head><body>", body, "</body></html>",
-                      NULL);
+  return g_strconcat ("<html><head><title>T</title><style>", LAYOUT_CSS, css,
+                      "</style></head><body>", body, "</body></html>", NULL);
 }
 
 /* Millimetres without zeros at the end. */
 static inline void
 layout_number (GString *out, const char *text)
 {
-  g_string_append_printf (out, "%s%g", out->len > 0 && out->str[out->len - 1] != ' ' ? " " : "", g_ascii_strtod (text, NULL));
+  g_string_append_printf (out, "%s%g", out->len > 0 && out->str[out->len - 1] != ' ' ? " " : "",
+                          g_ascii_strtod (text, NULL));
 }
 
-/* One line of what typeset_boxes() says: of a box its corner, width and height, of a text its words, corner and height. */
+/* One line of what typeset_boxes() says: of a box its corner, width and height, of a text its
+ * words, corner and height. */
 static inline void
 layout_item (GString *out, const char *line)
 {
@@ -47,7 +51,8 @@ layout_item (GString *out, const char *line)
   layout_number (out, words[5]);
 }
 
-/* What stands where, page after page with | between them; what was reported instead when there is no page. */
+/* What stands where, page after page with | between them; what was reported instead when there is
+ * no page. */
 static inline char *
 layout_boxes (const char *css, const char *body)
 {

@@ -42,7 +42,8 @@ page_open (Page *page, const char *xhtml, const char *linked)
   }
   page->markup = markup_read (page->source, page->report);
   if (page->markup)
-    page->styler = styler_new (page->markup, page->source, page_find_sheet, page, NULL, page->report);
+    page->styler =
+      styler_new (page->markup, page->source, page_find_sheet, page, NULL, page->report);
 }
 
 /* With the sheet `css` in its head, and `body` in its body. */

@@ -20,12 +20,15 @@ find_text (const char *href, gpointer data)
 static char *
 linked (const char *href, const char *body)
 {
-  return g_strdup_printf ("<html lang=\"vi\"><head><title>T</title><style>%s</style><link rel=\"stylesheet\" href=\"%s\"/></head>"
-                          "<body>%s</body></html>", LAYOUT_CSS, href, body);
+  return g_strdup_printf ("<html lang=\"vi\"><head><title>T</title><style>%s</style><link "
+                          "rel=\"stylesheet\" href=\"%s\"/></head>"
+                          "<body>%s</body></html>",
+                          LAYOUT_CSS, href, body);
 }
 
 static gboolean
-run (Typesetter *typesetter, const char *page, Desk *desk, GString *out, SheetFacts *facts, Report *report)
+run (Typesetter *typesetter, const char *page, Desk *desk, GString *out, SheetFacts *facts,
+     Report *report)
 {
   g_autoptr (Source) source = source_new ("a.html", page, -1);
   const PrintFiles files = { find_text, NULL, NULL, desk };
@@ -59,9 +62,12 @@ test_faults (void)
     const char *page, *said;
   } rows[] = {
     { "<html><body>", "a.html:1" },
-    { "<html><head><link rel=\"stylesheet\" href=\"no.css\"/></head><body/></html>", "a.html:1: error: the style sheet “no.css” cannot be read" },
+    { "<html><head><link rel=\"stylesheet\" href=\"no.css\"/></head><body/></html>",
+      "a.html:1: error: the style sheet “no.css” cannot be read" },
     { "<html><head><link rel=\"stylesheet\" href=\"bad.css\"/></head><body/></html>", "bad.css:1" },
-    { "<html><head><style>\n@font-face { font-family: a; src: url(no.ttf) }</style></head><body/></html>", "no.ttf" },
+    { "<html><head><style>\n@font-face { font-family: a; src: url(no.ttf) "
+      "}</style></head><body/></html>",
+      "no.ttf" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -88,7 +94,8 @@ test_bytes (void)
   Desk desk = { 0 };
 
   for (guint i = 0; i < 3; i++) {
-    g_autofree char *page = linked ("wide.css", i == 1 ? "<p>Trang khác, chữ khác: ỆỘỰ</p>" : "<p>Phường Hà Đông</p>");
+    g_autofree char *page =
+      linked ("wide.css", i == 1 ? "<p>Trang khác, chữ khác: ỆỘỰ</p>" : "<p>Phường Hà Đông</p>");
     g_autoptr (GString) out = g_string_new (NULL);
     g_auto (SheetFacts) facts = { 0 };
     g_assert_true (run (typesetter, page, &desk, out, &facts, report));
@@ -96,7 +103,8 @@ test_bytes (void)
     if (i == 0)
       first = g_steal_pointer (&out);
     else
-      g_assert_cmpint (out->len == first->len && memcmp (out->str, first->str, out->len) == 0, ==, i == 2);
+      g_assert_cmpint (out->len == first->len && memcmp (out->str, first->str, out->len) == 0, ==,
+                       i == 2);
   }
 }
 
@@ -112,11 +120,16 @@ test_facts (void)
     { "b { height: 60mm }", "<b/><b/><b/>", 3, 0, 0 },
     { "b { height: 200mm }", "<b/>", 1, 1, 0 },
     { "p { white-space: nowrap; width: 20mm }", "<p>nghiêng nghiêng nghiêng nghiêng</p>", 1, 1, 0 },
-    { "svg { width: 40mm }", "<svg class='qr' viewBox='0 0 50 50' aria-label='x'><rect width='50' height='50'/></svg>", 1, 0, 0.8 },
+    { "svg { width: 40mm }",
+      "<svg class='qr' viewBox='0 0 50 50' aria-label='x'><rect width='50' height='50'/></svg>", 1,
+      0, 0.8 },
     { "svg { width: 25mm } #a { width: 20mm }",
       "<p><svg class='big qr' viewBox='0 0 50 50' aria-label='x'><rect width='9' height='9'/></svg>"
-      "<svg id='a' class='qr' viewBox='0 0 50 50' aria-label='x'><rect width='9' height='9'/></svg></p>", 1, 0, 0.4 },
-    { "svg { width: 10mm }", "<svg viewBox='0 0 50 50' aria-label='x'><rect width='50' height='50'/></svg>", 1, 0, 0 },
+      "<svg id='a' class='qr' viewBox='0 0 50 50' aria-label='x'><rect width='9' "
+      "height='9'/></svg></p>",
+      1, 0, 0.4 },
+    { "svg { width: 10mm }",
+      "<svg viewBox='0 0 50 50' aria-label='x'><rect width='50' height='50'/></svg>", 1, 0, 0 },
   };
   g_autoptr (Typesetter) typesetter = typesetter_new ();
 

@@ -21,7 +21,12 @@ add_box (Scene *scene, BorderStyle border)
   style->background = COLOUR_CLEAR;
   for (guint side = 0; side < N_SIDES; side++)
     style->border[side] = (Border){ border, 10, COLOUR_BLACK };
-  scene_add (scene, (Placed){ .kind = PLACED_BOX, .element = scene_body (scene), .x = 10, .y = 10, .width = 80, .height = 80,
+  scene_add (scene, (Placed){ .kind = PLACED_BOX,
+                              .element = scene_body (scene),
+                              .x = 10,
+                              .y = 10,
+                              .width = 80,
+                              .height = 80,
                               .box = { style, FALSE, FALSE } });
   return style;
 }
@@ -56,7 +61,12 @@ test_solid (void)
 {
   g_autoptr (Scene) scene = small_scene ();
   add_box (scene, BORDER_SOLID)->background = RED;
-  assert_looks (scene, (Wanted[]){ { 5, 5, 0xffffff }, { 12, 12, 0 }, { 50, 18, 0 }, { 88, 50, 0 }, { 50, 50, 0xff0000 }, { 0 } });
+  assert_looks (scene, (Wanted[]){ { 5, 5, 0xffffff },
+                                   { 12, 12, 0 },
+                                   { 50, 18, 0 },
+                                   { 88, 50, 0 },
+                                   { 50, 50, 0xff0000 },
+                                   { 0 } });
 }
 
 /* Each corner is cut from its outer to its inner edge. */
@@ -68,9 +78,16 @@ test_mitres (void)
   style->border[SIDE_RIGHT].colour = RED;
   style->border[SIDE_BOTTOM].colour = GREEN;
   style->border[SIDE_LEFT].colour = BLUE;
-  assert_looks (scene, (Wanted[]){ { 18, 12, 0 }, { 12, 18, 0x0000ff }, { 82, 12, 0 }, { 87, 18, 0xff0000 },
-                                   { 87, 81, 0xff0000 }, { 81, 87, 0x00ff00 }, { 18, 87, 0x00ff00 }, { 12, 81, 0x0000ff },
-                                   { 50, 50, 0xffffff }, { 0 } });
+  assert_looks (scene, (Wanted[]){ { 18, 12, 0 },
+                                   { 12, 18, 0x0000ff },
+                                   { 82, 12, 0 },
+                                   { 87, 18, 0xff0000 },
+                                   { 87, 81, 0xff0000 },
+                                   { 81, 87, 0x00ff00 },
+                                   { 18, 87, 0x00ff00 },
+                                   { 12, 81, 0x0000ff },
+                                   { 50, 50, 0xffffff },
+                                   { 0 } });
 }
 
 static void
@@ -81,10 +98,16 @@ test_round (void)
   style->background = RED;
   for (guint i = 0; i < 4; i++)
     style->radius[i] = 30;
-  assert_looks (scene, (Wanted[]){ { 12, 12, 0xffffff }, { 15, 15, 0xffffff }, { 50, 15, 0 }, { 23, 23, 0 }, { 50, 50, 0xff0000 }, { 0 } });
+  assert_looks (scene, (Wanted[]){ { 12, 12, 0xffffff },
+                                   { 15, 15, 0xffffff },
+                                   { 50, 15, 0 },
+                                   { 23, 23, 0 },
+                                   { 50, 50, 0xff0000 },
+                                   { 0 } });
 }
 
-/* Round, of several colours, cut at its top: the inner corners are round as well, and there is no corner at the top. */
+/* Round, of several colours, cut at its top: the inner corners are round as well, and there is no
+ * corner at the top. */
 static void
 test_round_sides (void)
 {
@@ -94,8 +117,15 @@ test_round_sides (void)
     style->radius[i] = 30;
   style->border[SIDE_BOTTOM].colour = GREEN;
   last_item (scene)->box.is_open_top = TRUE;
-  assert_looks (scene, (Wanted[]){ { 12, 12, 0 }, { 15, 15, 0 }, { 50, 12, 0xffffff }, { 12, 87, 0xffffff }, { 50, 85, 0x00ff00 },
-                                   { 23, 79, 0x00ff00 }, { 24, 73, 0 }, { 26, 72, 0xffffff }, { 0 } });
+  assert_looks (scene, (Wanted[]){ { 12, 12, 0 },
+                                   { 15, 15, 0 },
+                                   { 50, 12, 0xffffff },
+                                   { 12, 87, 0xffffff },
+                                   { 50, 85, 0x00ff00 },
+                                   { 23, 79, 0x00ff00 },
+                                   { 24, 73, 0 },
+                                   { 26, 72, 0xffffff },
+                                   { 0 } });
 }
 
 /* Radii that do not fit are made smaller: a circle. */
@@ -107,7 +137,11 @@ test_radii (void)
   style->background = RED;
   for (guint i = 0; i < 4; i++)
     style->radius[i] = 4000;
-  assert_looks (scene, (Wanted[]){ { 18, 18, 0xffffff }, { 26, 26, 0xff0000 }, { 50, 12, 0xff0000 }, { 12, 50, 0xff0000 }, { 0 } });
+  assert_looks (scene, (Wanted[]){ { 18, 18, 0xffffff },
+                                   { 26, 26, 0xff0000 },
+                                   { 50, 12, 0xff0000 },
+                                   { 12, 50, 0xff0000 },
+                                   { 0 } });
 }
 
 static void
@@ -115,11 +149,21 @@ test_double (void)
 {
   g_autoptr (Scene) scene = small_scene ();
   add_box (scene, BORDER_DOUBLE);
-  assert_looks (scene, (Wanted[]){ { 50, 11, 0 }, { 50, 14, 0xffffff }, { 50, 18, 0 }, { 11, 50, 0 }, { 14, 50, 0xffffff }, { 0 } });
+  assert_looks (scene, (Wanted[]){ { 50, 11, 0 },
+                                   { 50, 14, 0xffffff },
+                                   { 50, 18, 0 },
+                                   { 11, 50, 0 },
+                                   { 14, 50, 0xffffff },
+                                   { 0 } });
   Style *style = add_box (scene, BORDER_DOUBLE); /* over it, without one side */
   g_array_remove_index (scene->page->items, 0);
   style->border[SIDE_LEFT].style = BORDER_NONE;
-  assert_looks (scene, (Wanted[]){ { 50, 11, 0 }, { 50, 14, 0xffffff }, { 50, 18, 0 }, { 11, 50, 0xffffff }, { 12, 11, 0 }, { 0 } });
+  assert_looks (scene, (Wanted[]){ { 50, 11, 0 },
+                                   { 50, 14, 0xffffff },
+                                   { 50, 18, 0 },
+                                   { 11, 50, 0xffffff },
+                                   { 12, 11, 0 },
+                                   { 0 } });
 }
 
 static void
@@ -127,10 +171,18 @@ test_dashes (void)
 {
   g_autoptr (Scene) scene = small_scene ();
   Style *style = add_box (scene, BORDER_DASHED);
-  style->border[SIDE_RIGHT].style = style->border[SIDE_BOTTOM].style = style->border[SIDE_LEFT].style = BORDER_NONE;
-  assert_looks (scene, (Wanted[]){ { 12, 15, 0 }, { 28, 15, 0 }, { 32, 15, 0xffffff }, { 48, 15, 0xffffff }, { 52, 15, 0 }, { 0 } });
+  style->border[SIDE_RIGHT].style = style->border[SIDE_BOTTOM].style =
+    style->border[SIDE_LEFT].style = BORDER_NONE;
+  assert_looks (scene, (Wanted[]){ { 12, 15, 0 },
+                                   { 28, 15, 0 },
+                                   { 32, 15, 0xffffff },
+                                   { 48, 15, 0xffffff },
+                                   { 52, 15, 0 },
+                                   { 0 } });
   style->border[SIDE_TOP].style = BORDER_DOTTED;
-  assert_looks (scene, (Wanted[]){ { 35, 10, 0xffffff }, { 28, 15, 0 }, { 20, 15, 0xffffff }, { 30, 15, 0 }, { 0 } });
+  assert_looks (
+    scene,
+    (Wanted[]){ { 35, 10, 0xffffff }, { 28, 15, 0 }, { 20, 15, 0xffffff }, { 30, 15, 0 }, { 0 } });
 }
 
 static void
@@ -143,7 +195,11 @@ test_turned (void)
   item->rotation = 90; /* clockwise: to the left of the pivot, downwards */
   item->pivot_x = 50;
   item->pivot_y = 10;
-  assert_looks (scene, (Wanted[]){ { 45, 15, 0xff0000 }, { 45, 45, 0xff0000 }, { 55, 15, 0xffffff }, { 15, 15, 0xffffff }, { 0 } });
+  assert_looks (scene, (Wanted[]){ { 45, 15, 0xff0000 },
+                                   { 45, 45, 0xff0000 },
+                                   { 55, 15, 0xffffff },
+                                   { 15, 15, 0xffffff },
+                                   { 0 } });
 }
 
 /* Nothing to see leaves nothing in the file. */
@@ -169,19 +225,33 @@ test_drawing (void)
   g_autoptr (Scene) scene = small_scene ();
   g_autoptr (GArray) steps = g_array_new (FALSE, TRUE, sizeof (DrawStep));
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-  static const double bar[][2] = { { 0, 0 }, { 1, 0 }, { 1, 2 }, { 0, 2 } }, triangle[][2] = { { 1, 0 }, { 2, 0 }, { 2, 2 } };
+  static const double bar[][2] = { { 0, 0 }, { 1, 0 }, { 1, 2 }, { 0, 2 } },
+                      triangle[][2] = { { 1, 0 }, { 2, 0 }, { 2, 2 } };
   for (guint i = 0; i < 4; i++)
-    g_array_append_vals (steps, &(DrawStep){ i ? DRAW_LINE : DRAW_MOVE, { { bar[i][0], bar[i][1] } } }, 1);
+    g_array_append_vals (steps,
+                         &(DrawStep){ i ? DRAW_LINE : DRAW_MOVE, { { bar[i][0], bar[i][1] } } }, 1);
   g_array_append_vals (steps, &(DrawStep){ .verb = DRAW_CLOSE }, 1);
   for (guint i = 0; i < 3; i++)
-    g_array_append_vals (steps, &(DrawStep){ i ? DRAW_LINE : DRAW_MOVE, { { triangle[i][0], triangle[i][1] } } }, 1);
+    g_array_append_vals (
+      steps, &(DrawStep){ i ? DRAW_LINE : DRAW_MOVE, { { triangle[i][0], triangle[i][1] } } }, 1);
   DrawPath path = { .steps = steps, .is_filled = TRUE, .fill = RED };
   g_ptr_array_add (paths, &path);
   Drawing drawing = { 0, 0, 2, 2, paths, NULL };
   Element *svg = scene_element (scene, scene_body (scene), "svg", "aria-label=Mã");
-  scene_add (scene, (Placed){ .kind = PLACED_DRAWING, .element = svg, .x = 10, .y = 30, .width = 80, .height = 40, .drawing = &drawing });
-  assert_looks (scene, (Wanted[]){ { 27, 50, 0xffffff }, { 33, 50, 0xff0000 }, { 33, 68, 0xff0000 }, { 67, 33, 0xff0000 },
-                                   { 53, 67, 0xffffff }, { 73, 50, 0xffffff }, { 0 } });
+  scene_add (scene, (Placed){ .kind = PLACED_DRAWING,
+                              .element = svg,
+                              .x = 10,
+                              .y = 30,
+                              .width = 80,
+                              .height = 40,
+                              .drawing = &drawing });
+  assert_looks (scene, (Wanted[]){ { 27, 50, 0xffffff },
+                                   { 33, 50, 0xff0000 },
+                                   { 33, 68, 0xff0000 },
+                                   { 67, 33, 0xff0000 },
+                                   { 53, 67, 0xffffff },
+                                   { 73, 50, 0xffffff },
+                                   { 0 } });
   g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
   g_autofree char *objects = checked (pdf);
   assert_has (objects, "0 0 1 2 re\n");

@@ -20,7 +20,8 @@ assert_inflates (const char *packed, gsize packed_length, const char *text, gsiz
   uLongf got = length;
   g_autofree char *plain = g_malloc (length + 1);
 
-  g_assert_cmpint (uncompress ((Bytef *) plain, &got, (const Bytef *) packed, packed_length), ==, Z_OK);
+  g_assert_cmpint (uncompress ((Bytef *) plain, &got, (const Bytef *) packed, packed_length), ==,
+                   Z_OK);
   g_assert_cmpmem (plain, got, text, length);
 }
 
@@ -39,7 +40,8 @@ test_round_trip (void)
   }
 }
 
-/* What is remembered is what compressing anew gives, also when the memory was emptied in between. */
+/* What is remembered is what compressing anew gives, also when the memory was emptied in between.
+ */
 static void
 test_memory (void)
 {

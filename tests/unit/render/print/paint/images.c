@@ -5,7 +5,8 @@
 
 /* Four pixels: red, green, blue, white; with alpha the last is clear. */
 static const guint8 pixels_rgb[] = { 255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255 };
-static const guint8 pixels_rgba[] = { 255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 255, 255, 0 };
+static const guint8 pixels_rgba[] = { 255, 0, 0,   255, 0,   255, 0,   255,
+                                      0,   0, 255, 255, 255, 255, 255, 0 };
 static const guint8 pixels_grey[] = { 0, 100, 200, 255 };
 static const guint8 pixels_palette[] = { 0, 1, 2, 3 };
 
@@ -18,12 +19,15 @@ append_bytes (png_structp png, png_bytep bytes, png_size_t length)
 static GBytes *
 make_png (const guint8 *pixels, int colour_type, int interlace)
 {
-  static const png_color palette[] = { { 255, 0, 0 }, { 0, 255, 0 }, { 0, 0, 255 }, { 255, 255, 255 } };
+  static const png_color palette[] = {
+    { 255, 0, 0 }, { 0, 255, 0 }, { 0, 0, 255 }, { 255, 255, 255 }
+  };
   png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
   png_infop info = png_create_info_struct (png);
   GByteArray *out = g_byte_array_new ();
   png_set_write_fn (png, out, append_bytes, NULL);
-  png_set_IHDR (png, info, 2, 2, 8, colour_type, interlace, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_IHDR (png, info, 2, 2, 8, colour_type, interlace, PNG_COMPRESSION_TYPE_DEFAULT,
+                PNG_FILTER_TYPE_DEFAULT);
   if (colour_type == PNG_COLOR_TYPE_PALETTE)
     png_set_PLTE (png, info, palette, 4);
   gsize row = 2 * png_get_channels (png, info);
@@ -34,20 +38,28 @@ make_png (const guint8 *pixels, int colour_type, int interlace)
   return g_byte_array_free_to_bytes (out);
 }
 
-/* 8 pixels square, all red: a table of ones, one Huffman code for what is not there and two for the sizes of what is. */
+/* 8 pixels square, all red: a table of ones, one Huffman code for what is not there and two for the
+ * sizes of what is. */
 static const guint8 red_jpeg[] = {
-  0xff, 0xd8,                                                                                     /* start */
-  0xff, 0xdb, 0, 67, 0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, /* quantisation */
-  8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-  0xff, 0xc0, 0, 17, 8, 0, 8, 0, 8, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0,                         /* frame: Y, Cb, Cr */
-  0xff, 0xc4, 0, 21, 0x00, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 7,                   /* sizes 6 and 7 */
-  0xff, 0xc4, 0, 20, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,                      /* end of block */
-  0xff, 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0, 0x16, 0x28, 0xbf, 0xbf, 0xff, 0xd9,           /* -52, -43, 127 */
+  0xff, 0xd8, /* start */
+  0xff, 0xdb, 0, 67, 0,    8, 8, 8, 8, 8,    8, 8, 8,    8, 8,    8,    8,    8,    8,
+  8,    8,    8, 8,  8,    8, 8, 8, 8, 8,    8, 8, 8,    8, /* quantisation */
+  8,    8,    8, 8,  8,    8, 8, 8, 8, 8,    8, 8, 8,    8, 8,    8,    8,    8,    8,
+  8,    8,    8, 8,  8,    8, 8, 8, 8, 8,    8, 8, 8,    8, 8,    8,    8,    0xff, 0xc0,
+  0,    17,   8, 0,  8,    0, 8, 3, 1, 0x11, 0, 2, 0x11, 0, 3,    0x11, 0, /* frame: Y, Cb, Cr */
+  0xff, 0xc4, 0, 21, 0x00, 1, 1, 0, 0, 0,    0, 0, 0,    0, 0,    0,    0,    0,    0,
+  0,    0,    6, 7, /* sizes 6 and 7 */
+  0xff, 0xc4, 0, 20, 0x10, 1, 0, 0, 0, 0,    0, 0, 0,    0, 0,    0,    0,    0,    0,
+  0,    0,    0, /* end of block */
+  0xff, 0xda, 0, 12, 3,    1, 0, 2, 0, 3,    0, 0, 63,   0, 0x16, 0x28, 0xbf, 0xbf, 0xff,
+  0xd9, /* -52, -43, 127 */
 };
 
 static const Image png_of[] = {
-  { IMAGE_PNG, NULL, 2, 2, 8, 3, FALSE, FALSE, FALSE, FALSE }, { IMAGE_PNG, NULL, 2, 2, 8, 3, FALSE, TRUE, FALSE, FALSE },
-  { IMAGE_PNG, NULL, 2, 2, 8, 1, FALSE, FALSE, FALSE, FALSE }, { IMAGE_PNG, NULL, 2, 2, 8, 1, TRUE, FALSE, FALSE, FALSE },
+  { IMAGE_PNG, NULL, 2, 2, 8, 3, FALSE, FALSE, FALSE, FALSE },
+  { IMAGE_PNG, NULL, 2, 2, 8, 3, FALSE, TRUE, FALSE, FALSE },
+  { IMAGE_PNG, NULL, 2, 2, 8, 1, FALSE, FALSE, FALSE, FALSE },
+  { IMAGE_PNG, NULL, 2, 2, 8, 1, TRUE, FALSE, FALSE, FALSE },
 };
 enum { OF_RGB, OF_RGBA, OF_GREY, OF_PALETTE };
 
@@ -79,7 +91,13 @@ stage_place (Stage *stage)
   Scene *scene = stage->scene;
   Element *img = scene_element (scene, scene_body (scene), "img", "alt=Ảnh");
   g_array_set_size (scene->page->items, 0);
-  scene_add (scene, (Placed){ .kind = PLACED_IMAGE, .element = img, .x = 10, .y = 10, .width = 80, .height = 80, .image = &stage->image });
+  scene_add (scene, (Placed){ .kind = PLACED_IMAGE,
+                              .element = img,
+                              .x = 10,
+                              .y = 10,
+                              .width = 80,
+                              .height = 80,
+                              .image = &stage->image });
 }
 
 static GString *
@@ -111,19 +129,54 @@ test_png (void)
     const char *entry;
     gboolean is_as_it_is;
   } rows[] = {
-    { pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, OF_RGB, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff }, "/DeviceRGB", TRUE },
-    { pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_ADAM7, OF_RGB, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff }, "/DeviceRGB", FALSE },
-    { pixels_rgba, PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE, OF_RGBA, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff }, "/SMask", FALSE },
-    { pixels_grey, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE, OF_GREY, { 0, 0x646464, 0xc8c8c8, 0xffffff }, "/DeviceGray", TRUE },
-    { pixels_palette, PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE, OF_PALETTE, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff },
-      "/Indexed", TRUE },
-    { pixels_palette, PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_ADAM7, OF_PALETTE, { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff },
-      "/DeviceRGB", FALSE },
+    { pixels_rgb,
+      PNG_COLOR_TYPE_RGB,
+      PNG_INTERLACE_NONE,
+      OF_RGB,
+      { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff },
+      "/DeviceRGB",
+      TRUE },
+    { pixels_rgb,
+      PNG_COLOR_TYPE_RGB,
+      PNG_INTERLACE_ADAM7,
+      OF_RGB,
+      { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff },
+      "/DeviceRGB",
+      FALSE },
+    { pixels_rgba,
+      PNG_COLOR_TYPE_RGBA,
+      PNG_INTERLACE_NONE,
+      OF_RGBA,
+      { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff },
+      "/SMask",
+      FALSE },
+    { pixels_grey,
+      PNG_COLOR_TYPE_GRAY,
+      PNG_INTERLACE_NONE,
+      OF_GREY,
+      { 0, 0x646464, 0xc8c8c8, 0xffffff },
+      "/DeviceGray",
+      TRUE },
+    { pixels_palette,
+      PNG_COLOR_TYPE_PALETTE,
+      PNG_INTERLACE_NONE,
+      OF_PALETTE,
+      { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff },
+      "/Indexed",
+      TRUE },
+    { pixels_palette,
+      PNG_COLOR_TYPE_PALETTE,
+      PNG_INTERLACE_ADAM7,
+      OF_PALETTE,
+      { 0xff0000, 0x00ff00, 0x0000ff, 0xffffff },
+      "/DeviceRGB",
+      FALSE },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     Image image = png_of[rows[i].kind];
     image.is_interlaced = rows[i].interlace == PNG_INTERLACE_ADAM7;
-    g_auto (Stage) stage = stage_new (image, make_png (rows[i].pixels, rows[i].type, rows[i].interlace));
+    g_auto (Stage) stage =
+      stage_new (image, make_png (rows[i].pixels, rows[i].type, rows[i].interlace));
     g_autoptr (GString) pdf = stage_pdf (&stage, INK_COLOUR, NULL);
     g_autofree char *objects = checked (pdf);
     gsize length;
@@ -131,7 +184,8 @@ test_png (void)
     const char *data = memmem (bytes, length, "IDAT", 4);
 
     assert_has (objects, rows[i].entry);
-    assert_quarters (pdf, rows[i].wanted[0], rows[i].wanted[1], rows[i].wanted[2], rows[i].wanted[3]);
+    assert_quarters (pdf, rows[i].wanted[0], rows[i].wanted[1], rows[i].wanted[2],
+                     rows[i].wanted[3]);
     guint32 size;
     memcpy (&size, data - 4, sizeof size);
     gboolean is_there = memmem (pdf->str, pdf->len, data + 4, GUINT32_FROM_BE (size)) != NULL;
@@ -143,14 +197,19 @@ test_png (void)
 static void
 test_alpha (void)
 {
-  g_auto (Stage) stage = stage_new (png_of[OF_RGBA], make_png (pixels_rgba, PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE));
+  g_auto (Stage) stage =
+    stage_new (png_of[OF_RGBA], make_png (pixels_rgba, PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE));
   Scene *scene = stage.scene;
   Style *style = arena_alloc (scene->arena, sizeof (Style));
   style->background = (Colour){ 128, 128, 0, FALSE };
   stage_place (&stage);
   Placed image = g_array_index (scene->page->items, Placed, 0);
   g_array_set_size (scene->page->items, 0);
-  scene_add (scene, (Placed){ .kind = PLACED_BOX, .element = scene_body (scene), .width = 100, .height = 100, .box = { style, 0, 0 } });
+  scene_add (scene, (Placed){ .kind = PLACED_BOX,
+                              .element = scene_body (scene),
+                              .width = 100,
+                              .height = 100,
+                              .box = { style, 0, 0 } });
   scene_add (scene, image);
   g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
   assert_quarters (pdf, 0xff0000, 0x00ff00, 0x0000ff, 0x808000);
@@ -181,7 +240,8 @@ test_jpeg (void)
 static void
 test_grey_ink (void)
 {
-  g_auto (Stage) stage = stage_new (png_of[OF_RGB], make_png (pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE));
+  g_auto (Stage) stage =
+    stage_new (png_of[OF_RGB], make_png (pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE));
   g_autoptr (GString) pdf = stage_pdf (&stage, INK_GREY, NULL);
   g_autofree char *objects = checked (pdf);
   g_assert_cmpuint (count (objects, "/DeviceRGB"), ==, 0);
@@ -208,7 +268,8 @@ test_cmyk (void)
 static void
 test_twice (void)
 {
-  g_auto (Stage) stage = stage_new (png_of[OF_RGB], make_png (pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE));
+  g_auto (Stage) stage =
+    stage_new (png_of[OF_RGB], make_png (pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE));
   stage_place (&stage);
   Placed large = g_array_index (stage.scene->page->items, Placed, 0);
   large.width = 144;
@@ -220,7 +281,8 @@ test_twice (void)
   g_assert_cmpfloat (facts.lowest_dpi, ==, 1);
 }
 
-/* Files that end too early, or have nothing in them, or are not what they say: a valid document all the same. */
+/* Files that end too early, or have nothing in them, or are not what they say: a valid document all
+ * the same. */
 static void
 test_broken (void)
 {
@@ -242,11 +304,13 @@ test_broken (void)
   }
 }
 
-/* A picture that was packed for one document is not packed again for the next, and gives the same bytes. */
+/* A picture that was packed for one document is not packed again for the next, and gives the same
+ * bytes. */
 static void
 test_kept (void)
 {
-  g_auto (Stage) stage = stage_new (png_of[OF_RGBA], make_png (pixels_rgba, PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE));
+  g_auto (Stage) stage =
+    stage_new (png_of[OF_RGBA], make_png (pixels_rgba, PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE));
   g_autoptr (GString) first = stage_pdf (&stage, INK_COLOUR, NULL);
   g_autoptr (GString) grey = stage_pdf (&stage, INK_GREY, NULL);
   g_autoptr (GString) again = stage_pdf (&stage, INK_COLOUR, NULL);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-/* A link over two lines is one annotation with two quads, a link over two pages two annotations; words, then the address, are its
- * description. */
+/* A link over two lines is one annotation with two quads, a link over two pages two annotations;
+ * words, then the address, are its description. */
 static void
 test_annotations (void)
 {
@@ -19,7 +19,8 @@ test_annotations (void)
   g_autofree char *objects = checked (pdf);
 
   g_assert_cmpuint (count (objects, "/Subtype /Link"), ==, 2);
-  g_assert_cmpuint (count (objects, "(https://a.gov.vn/t%C3%A0i%20li%E1%BB%87u?s%E1%BB%91=5&x)"), ==, 2);
+  g_assert_cmpuint (count (objects, "(https://a.gov.vn/t%C3%A0i%20li%E1%BB%87u?s%E1%BB%91=5&x)"),
+                    ==, 2);
   g_autofree char *json = asked (pdf, "qpdf --json %");
   assert_has (json, "\"/Contents\": \"u:hướng dẫn sử dụng\"");
 }
@@ -30,7 +31,8 @@ test_targets (void)
 {
   g_autoptr (Scene) scene = scene_new ();
   Element *p = scene_element (scene, scene_body (scene), "p", NULL);
-  static const char *const targets[] = { "href=#ph%E1%BB%A5-l%E1%BB%A5c", "href=#hide", "href=#none" };
+  static const char *const targets[] = { "href=#ph%E1%BB%A5-l%E1%BB%A5c", "href=#hide",
+                                         "href=#none" };
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++) {
     Element *a = scene_element (scene, p, "a", targets[i]);
     scene_text (scene, a, "xem");
@@ -56,7 +58,13 @@ test_pictures (void)
   Drawing drawing = { 0, 0, 1, 1, paths, NULL };
   Element *a = scene_element (scene, scene_body (scene), "a", "href=https://a.vn/");
   Element *img = scene_element (scene, a, "img", "alt=Trang chủ");
-  scene_add (scene, (Placed){ .kind = PLACED_DRAWING, .element = img, .x = 85, .y = 85, .width = 20, .height = 20, .drawing = &drawing });
+  scene_add (scene, (Placed){ .kind = PLACED_DRAWING,
+                              .element = img,
+                              .x = 85,
+                              .y = 85,
+                              .width = 20,
+                              .height = 20,
+                              .drawing = &drawing });
   g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
   g_free (checked (pdf));
   g_autofree char *json = asked (pdf, "qpdf --json %");
@@ -71,8 +79,16 @@ test_turned (void)
   Element *a = scene_element (scene, scene_body (scene), "a", "href=https://a.vn/");
   scene_text (scene, a, "x");
   Placed *item = scene_write (scene, a, SERIF, 10, "xx", 100, 110);
-  *item = (Placed){ .kind = PLACED_TEXT, .element = a, .x = 100, .y = 100, .width = 30, .height = 10, .rotation = 90,
-                    .pivot_x = 100, .pivot_y = 100, .text = item->text };
+  *item = (Placed){ .kind = PLACED_TEXT,
+                    .element = a,
+                    .x = 100,
+                    .y = 100,
+                    .width = 30,
+                    .height = 10,
+                    .rotation = 90,
+                    .pivot_x = 100,
+                    .pivot_y = 100,
+                    .text = item->text };
   g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
   g_autofree char *objects = checked (pdf);
   /* To the left of the pivot and below it. */
@@ -93,7 +109,8 @@ test_outline (void)
   g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
   g_free (checked (pdf));
   g_autofree char *json = asked (pdf, "qpdf --json %");
-  static const char *const titles[] = { "\"title\": \"Một\"", "\"title\": \"Một một\"", "\"title\": \"Một hai\"", "\"title\": \"Hai\"" };
+  static const char *const titles[] = { "\"title\": \"Một\"", "\"title\": \"Một một\"",
+                                        "\"title\": \"Một hai\"", "\"title\": \"Hai\"" };
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     assert_has (json, titles[i]);
   assert_has (json, "\"destpageposfrom1\": 3");

@@ -32,7 +32,8 @@ test_numbers (void)
     notation_factor (factor, rows[i].number);
     g_assert_cmpstr (written->str, ==, rows[i].written);
     g_assert_cmpstr (factor->str, ==, rows[i].factor);
-    g_assert_cmpfloat (notation_rounded (rows[i].number), ==, g_ascii_strtod (rows[i].written, NULL));
+    g_assert_cmpfloat (notation_rounded (rows[i].number), ==,
+                       g_ascii_strtod (rows[i].written, NULL));
   }
 }
 

@@ -7,7 +7,9 @@ static void
 test_document (void)
 {
   g_autoptr (Scene) scene = scene_new ();
-  PdfOptions options = { .title = "Thử & <xem>", .author = "UBND phường", .created = "2026-03-05T05:30:00+07:00" };
+  PdfOptions options = { .title = "Thử & <xem>",
+                         .author = "UBND phường",
+                         .created = "2026-03-05T05:30:00+07:00" };
   scene_line (scene, "p", "Cộng hòa xã hội chủ nghĩa Việt Nam", 100);
   g_auto (PdfFacts) facts = { 0 };
   g_autoptr (GString) pdf = scene_pdf (scene, &options, &facts);
@@ -37,7 +39,9 @@ test_titles (void)
 {
   static const struct {
     const char *name, *text, *title;
-  } rows[] = { { "title", "  Tên\n trang ", "Tên trang" }, { "h2", "Mục", "Mục" }, { "p", "Lời", "Tài liệu" } };
+  } rows[] = { { "title", "  Tên\n trang ", "Tên trang" },
+               { "h2", "Mục", "Mục" },
+               { "p", "Lời", "Tài liệu" } };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Scene) scene = scene_new ();
     PdfOptions options = { .title = NULL };
@@ -74,7 +78,9 @@ test_inks (void)
     { INK_GREY, "\n0 g\n", "\n.502 g\n", "\n.3 g\n", TRUE },
     { INK_CMYK, "\n0 0 0 1 k\n", "\n0 0 0 .498 k\n", "\n0 1 1 0 k\n", FALSE },
   };
-  static const Colour colours[] = { { 0, 0, 0, FALSE }, { 128, 128, 128, FALSE }, { 255, 0, 0, FALSE } };
+  static const Colour colours[] = { { 0, 0, 0, FALSE },
+                                    { 128, 128, 128, FALSE },
+                                    { 255, 0, 0, FALSE } };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Scene) scene = scene_new ();
     PdfOptions options = { .ink = rows[i].ink, .title = "Mực" };
@@ -141,11 +147,31 @@ test_hostile (void)
     item->y = 50;
     item->rotation = n;
     ((TextRun *) scene_write (scene, a, SERIF, 13, "cỡ", 85, 100)->text.run)->size = n;
-    scene_add (scene, (Placed){ .kind = PLACED_BOX, .element = a, .x = 1, .y = n, .width = n, .height = 5, .box = { style, 0, 0 } });
-    scene_add (scene, (Placed){ .kind = PLACED_BOX, .element = a, .width = 50, .height = 50, .rotation = n, .pivot_x = n, .box = { style, 0, 0 } });
-    scene_add (scene, (Placed){ .kind = PLACED_DRAWING, .element = img, .width = 5, .height = n, .drawing = &drawing });
-    scene_add (scene, (Placed){ .kind = PLACED_DRAWING, .element = img, .width = 5, .height = 5, .drawing = &drawing });
-    scene_add (scene, (Placed){ .kind = PLACED_IMAGE, .element = img, .width = 5, .height = 5, .image = &broken });
+    scene_add (scene, (Placed){ .kind = PLACED_BOX,
+                                .element = a,
+                                .x = 1,
+                                .y = n,
+                                .width = n,
+                                .height = 5,
+                                .box = { style, 0, 0 } });
+    scene_add (scene, (Placed){ .kind = PLACED_BOX,
+                                .element = a,
+                                .width = 50,
+                                .height = 50,
+                                .rotation = n,
+                                .pivot_x = n,
+                                .box = { style, 0, 0 } });
+    scene_add (
+      scene,
+      (Placed){
+        .kind = PLACED_DRAWING, .element = img, .width = 5, .height = n, .drawing = &drawing });
+    scene_add (
+      scene,
+      (Placed){
+        .kind = PLACED_DRAWING, .element = img, .width = 5, .height = 5, .drawing = &drawing });
+    scene_add (
+      scene,
+      (Placed){ .kind = PLACED_IMAGE, .element = img, .width = 5, .height = 5, .image = &broken });
     scene->page->style.bleed = n;
     scene_page (scene, n, n);
     g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
@@ -175,7 +201,8 @@ test_long (void)
     g_autoptr (Scene) scene = scene_new ();
     for (guint page = 0; page < 200u << i; page++) {
       for (guint line = 0; line < 40; line++)
-        scene_line (scene, line % 20 == 0 ? "h2" : "p", "Ủy ban nhân dân phường thông báo", 80 + 15 * line);
+        scene_line (scene, line % 20 == 0 ? "h2" : "p", "Ủy ban nhân dân phường thông báo",
+                    80 + 15 * line);
       scene_page (scene, 595, 842);
     }
     g_autoptr (GString) warm = scene_pdf (scene, NULL, NULL);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Pages made by hand, for tests of the painter: a tree of elements, real faces, runs shaped by HarfBuzz, items where the test wants them. */
+/* Pages made by hand, for tests of the painter: a tree of elements, real faces, runs shaped by
+ * HarfBuzz, items where the test wants them. */
 #pragma once
 
 #include "base/arena.h"
@@ -136,7 +137,9 @@ static inline double
 scene_metric (hb_font_t *font, hb_ot_metrics_tag_t tag, double otherwise)
 {
   hb_position_t value;
-  return hb_ot_metrics_get_position (font, tag, &value) ? value / (double) hb_face_get_upem (hb_font_get_face (font)) : otherwise;
+  return hb_ot_metrics_get_position (font, tag, &value)
+           ? value / (double) hb_face_get_upem (hb_font_get_face (font))
+           : otherwise;
 }
 
 static inline char *
@@ -144,7 +147,8 @@ scene_font_name (hb_face_t *hb)
 {
   char name[128];
   unsigned length = sizeof name;
-  hb_ot_name_get_utf8 (hb, HB_OT_NAME_ID_POSTSCRIPT_NAME, hb_language_from_string ("en", -1), &length, name);
+  hb_ot_name_get_utf8 (hb, HB_OT_NAME_ID_POSTSCRIPT_NAME, hb_language_from_string ("en", -1),
+                       &length, name);
   return g_strdup (name);
 }
 
@@ -198,8 +202,9 @@ scene_run (Scene *scene, const char *path, double size, const char *text)
   Glyph *glyphs = arena_alloc (scene->arena, MAX (n, 1) * sizeof (Glyph));
   for (guint i = 0; i < n; i++) {
     double advance = positions[i].x_advance * scale;
-    glyphs[i] = (Glyph){ infos[i].codepoint, infos[i].cluster, run->width + positions[i].x_offset * scale,
-                         positions[i].y_offset * scale, advance };
+    glyphs[i] =
+      (Glyph){ infos[i].codepoint, infos[i].cluster, run->width + positions[i].x_offset * scale,
+               positions[i].y_offset * scale, advance };
     run->width += advance;
   }
   hb_buffer_destroy (buffer);
@@ -223,11 +228,17 @@ scene_add (Scene *scene, Placed item)
 
 /* A run on a line of its own; it can be changed until the next item is added. */
 static inline Placed *
-scene_write (Scene *scene, const Element *element, const char *path, double size, const char *text, double x, double baseline)
+scene_write (Scene *scene, const Element *element, const char *path, double size, const char *text,
+             double x, double baseline)
 {
   TextRun *run = scene_run (scene, path, size, text);
-  return scene_add (scene, (Placed){ .kind = PLACED_TEXT, .element = element, .x = x, .y = baseline - size, .width = run->width,
-                                     .height = size * 1.3, .text = { run, baseline } });
+  return scene_add (scene, (Placed){ .kind = PLACED_TEXT,
+                                     .element = element,
+                                     .x = x,
+                                     .y = baseline - size,
+                                     .width = run->width,
+                                     .height = size * 1.3,
+                                     .text = { run, baseline } });
 }
 
 /* A paragraph of one line, with the element it needs. */
@@ -244,13 +255,15 @@ scene_pdf (Scene *scene, const PdfOptions *options, PdfFacts *facts)
 {
   static const PdfOptions plain = { .title = "Thử", .created = "2026-03-05T05:30:00+07:00" };
   GString *out = g_string_new (NULL);
-  pdf_write (&scene->placement, &scene->markup, options ? options : &plain, scene->fonts, out, facts);
+  pdf_write (&scene->placement, &scene->markup, options ? options : &plain, scene->fonts, out,
+             facts);
   return out;
 }
 
 /* --- looking at what came out --- */
 
-/* What a program says about the bytes, given to it as a file at the place of "%"; its status must be 0. Caller frees. */
+/* What a program says about the bytes, given to it as a file at the place of "%"; its status must
+ * be 0. Caller frees. */
 static inline char *
 asked (GString *pdf, const char *command)
 {
@@ -266,7 +279,8 @@ asked (GString *pdf, const char *command)
 
   scratch_write (folder, "a.pdf", pdf->str, pdf->len);
   g_shell_parse_argv (whole, NULL, &arguments, NULL);
-  g_spawn_sync (NULL, arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, &status, &error);
+  g_spawn_sync (NULL, arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, &status,
+                &error);
   g_assert_no_error (error);
   if (status != 0)
     g_test_message ("%s: %s%s", command, output, errors);
@@ -289,7 +303,7 @@ checked (GString *pdf)
 /* A page as poppler paints it, a pixel for each point. Caller frees `bytes`. */
 typedef struct {
   guint width, height;
-  char *bytes;     /* owned */
+  char *bytes; /* owned */
   const guint8 *rgb;
 } Picture;
 
@@ -305,11 +319,13 @@ painted (GString *pdf, guint page)
   gsize length;
   int status, used = 0;
   scratch_write (folder, "a.pdf", pdf->str, pdf->len);
-  g_spawn_sync (NULL, (char *[]){ "pdftoppm", "-r", "72", "-singlefile", "-f", number, path, root, NULL }, NULL,
-                G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL);
+  g_spawn_sync (NULL,
+                (char *[]){ "pdftoppm", "-r", "72", "-singlefile", "-f", number, path, root, NULL },
+                NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL);
   g_assert_cmpint (status, ==, 0);
   g_assert_true (g_file_get_contents (ppm, &picture.bytes, &length, NULL));
-  g_assert_cmpint (sscanf (picture.bytes, "P6 %u %u 255%n", &picture.width, &picture.height, &used), ==, 2);
+  g_assert_cmpint (sscanf (picture.bytes, "P6 %u %u 255%n", &picture.width, &picture.height, &used),
+                   ==, 2);
   picture.rgb = (const guint8 *) picture.bytes + used + 1;
   scratch_remove (folder);
   return picture;
@@ -332,12 +348,12 @@ count (const char *text, const char *part)
   return n;
 }
 
-#define assert_has(text, part)                                                                                                       \
-  G_STMT_START                                                                                                                       \
-  {                                                                                                                                  \
-    if (strstr ((text), (part)) == NULL) {                                                                                           \
-      g_test_message ("%s\nhas no: %s", (text), (part));                                                                             \
-      g_assert_not_reached ();                                                                                                       \
-    }                                                                                                                                \
-  }                                                                                                                                  \
+#define assert_has(text, part)                                                                     \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    if (strstr ((text), (part)) == NULL) {                                                         \
+      g_test_message ("%s\nhas no: %s", (text), (part));                                           \
+      g_assert_not_reached ();                                                                     \
+    }                                                                                              \
+  }                                                                                                \
   G_STMT_END

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-/* Pages of 100 by 140 points; each has its number in words, and a box of its own grey that stands 10 points beyond its edges. */
+/* Pages of 100 by 140 points; each has its number in words, and a box of its own grey that stands
+ * 10 points beyond its edges. */
 static Scene *
 book_scene (guint n_pages)
 {
-  static const char *const words[] = { "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám" };
+  static const char *const words[] = { "không", "một", "hai", "ba", "bốn",
+                                       "năm",   "sáu", "bảy", "tám" };
   Scene *scene = scene_new ();
   for (guint i = 0; i < n_pages; i++) {
     PlacedPage *page = i == 0 ? scene->page : scene_page (scene, 100, 140);
@@ -13,7 +15,12 @@ book_scene (guint n_pages)
     page->style.width = 100;
     page->style.height = 140;
     style->background = (Colour){ 16 * i, 16 * i, 16 * i, FALSE };
-    scene_add (scene, (Placed){ .kind = PLACED_BOX, .element = scene_body (scene), .x = -10, .y = -10, .width = 120, .height = 160,
+    scene_add (scene, (Placed){ .kind = PLACED_BOX,
+                                .element = scene_body (scene),
+                                .x = -10,
+                                .y = -10,
+                                .width = 120,
+                                .height = 160,
                                 .box = { style, FALSE, FALSE } });
     scene_line (scene, "p", words[i + 1], 80)->x = 10;
   }
@@ -35,7 +42,8 @@ test_booklet (void)
   PdfOptions options = { .impose = IMPOSE_BOOKLET, .title = "Sách" };
   g_auto (PdfFacts) facts = { 0 };
   g_autoptr (GString) pdf = scene_pdf (scene, &options, &facts);
-  static const char *const sheets[] = { "một", "hai bảy", "sáu ba", "bốn năm" }; /* with nothing left of the first */
+  static const char *const sheets[] = { "một", "hai bảy", "sáu ba",
+                                        "bốn năm" }; /* with nothing left of the first */
   g_free (checked (pdf));
 
   g_assert_cmpuint (facts.n_pages, ==, 4);
@@ -108,7 +116,8 @@ test_crop_marks (void)
   Picture picture = painted (pdf, 1);
   g_assert_cmphex (pixel (&picture, 18, 90), ==, 0);
   g_assert_cmphex (pixel (&picture, 15, 90), ==, 0xffffff);
-  static const guint marks[][2] = { { 5, 22 }, { 22, 5 }, { 140, 22 }, { 122, 5 }, { 5, 162 }, { 22, 180 }, { 140, 162 }, { 122, 180 } };
+  static const guint marks[][2] = { { 5, 22 },  { 22, 5 },   { 140, 22 },  { 122, 5 },
+                                    { 5, 162 }, { 22, 180 }, { 140, 162 }, { 122, 180 } };
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     g_assert_cmphex (pixel (&picture, marks[i][0], marks[i][1]), !=, 0xffffff);
   g_assert_cmphex (pixel (&picture, 5, 30), ==, 0xffffff);
@@ -122,8 +131,14 @@ test_links (void)
   g_autoptr (Scene) scene = book_scene (1);
   Element *a = scene_element (scene, scene_body (scene), "a", "href=https://a.vn/");
   scene_text (scene, a, "x");
-  *scene_write (scene, a, SERIF, 10, "x", 20, 50) = (Placed){ .kind = PLACED_TEXT, .element = a, .x = 20, .y = 40, .width = 10,
-                                                              .height = 10, .text = { scene_run (scene, SERIF, 10, "x"), 50 } };
+  *scene_write (scene, a, SERIF, 10, "x", 20, 50) =
+    (Placed){ .kind = PLACED_TEXT,
+              .element = a,
+              .x = 20,
+              .y = 40,
+              .width = 10,
+              .height = 10,
+              .text = { scene_run (scene, SERIF, 10, "x"), 50 } };
   PdfOptions options = { .impose = IMPOSE_BOOKLET, .title = "Sách" };
   g_autoptr (GString) pdf = scene_pdf (scene, &options, NULL);
   g_autofree char *objects = checked (pdf);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-/* Builds elements from a line of text, and places its words, a line each: "ul(li(Một) li(Hai ul(li(Ba))))"; "img[alt=Bản đồ]()",
+/* Builds elements from a line of text, and places its words, a line each: "ul(li(Một) li(Hai
+ * ul(li(Ba))))"; "img[alt=Bản đồ]()",
  * "!" before words: not placed; "*•|" before words: a marker. */
 typedef struct {
   Scene *scene;
@@ -27,8 +28,13 @@ read_element (Reader *reader, Element *parent, const char *name, gsize length)
     static Drawing dot = { 0, 0, 1, 1, NULL, NULL };
     if (dot.paths == NULL)
       dot.paths = g_ptr_array_new ();
-    scene_add (reader->scene, (Placed){ .kind = PLACED_DRAWING, .element = element, .x = 85, .y = reader->y, .width = 10,
-                                        .height = 10, .drawing = &dot });
+    scene_add (reader->scene, (Placed){ .kind = PLACED_DRAWING,
+                                        .element = element,
+                                        .x = 85,
+                                        .y = reader->y,
+                                        .width = 10,
+                                        .height = 10,
+                                        .drawing = &dot });
   }
   read_children (reader, element);
   g_assert_cmpint (*reader->p++, ==, ')');
@@ -123,14 +129,19 @@ test_trees (void)
     const char *source, *tree;
   } rows[] = {
     { "p(Một) p(Hai b(ba) tư)", "Document(P(\"Một\") P(\"Haibatư\"))" },
-    { "div(Lời) div(p(Trong) Ngoài b(nữa) p(Lại))", "Document(P(\"Lời\") P(\"Trong\") P(\"Ngoàinữa\") P(\"Lại\"))" },
+    { "div(Lời) div(p(Trong) Ngoài b(nữa) p(Lại))",
+      "Document(P(\"Lời\") P(\"Trong\") P(\"Ngoàinữa\") P(\"Lại\"))" },
     { "div(A p(B)) div(C p(D))", "Document(P(\"A\") P(\"B\") P(\"C\") P(\"D\"))" },
-    { "section(article(p(A) B) aside(p(C)))", "Document(Sect(Art(P(\"A\") P(\"B\")) Sect(P(\"C\"))))" },
+    { "section(article(p(A) B) aside(p(C)))",
+      "Document(Sect(Art(P(\"A\") P(\"B\")) Sect(P(\"C\"))))" },
     { "div(div(div(p(A))))", "Document(P(\"A\"))" },
-    { "div[lang=en](p(A)) p(B span[lang=en](C) D)", "Document(Div(P(\"A\")) P(\"B\" Span(\"C\") \"D\"))" },
-    { "h2(A) h2(B) h4(C) h1(D) h3(E)", "Document(H1(\"A\") H1(\"B\") H2(\"C\") H1(\"D\") H2(\"E\"))" },
+    { "div[lang=en](p(A)) p(B span[lang=en](C) D)",
+      "Document(Div(P(\"A\")) P(\"B\" Span(\"C\") \"D\"))" },
+    { "h2(A) h2(B) h4(C) h1(D) h3(E)",
+      "Document(H1(\"A\") H1(\"B\") H2(\"C\") H1(\"D\") H2(\"E\"))" },
     { "ul(li(*•|Một) li(*•| p(Hai) ul(li(*•|Ba))))",
-      "Document(L(LI(Lbl(\"•\") LBody(\"Một\")) LI(Lbl(\"•\") LBody(P(\"Hai\") L(LI(Lbl(\"•\") LBody(\"Ba\")))))))" },
+      "Document(L(LI(Lbl(\"•\") LBody(\"Một\")) LI(Lbl(\"•\") LBody(P(\"Hai\") L(LI(Lbl(\"•\") "
+      "LBody(\"Ba\")))))))" },
     { "ul(Lạc)", "Document(L(LI(LBody(\"Lạc\"))))" },
     { "li(Lạc)", "Document(P(\"Lạc\"))" },
     { "dl(dt(A) dd(B) dd(C) dt(D) dd(p(E)))",
@@ -138,7 +149,8 @@ test_trees (void)
     { "blockquote(p(A) B)", "Document(BlockQuote(P(\"A\") P(\"B\")))" },
     { "table(caption(!x) thead(tr(th(A) th(B))) tbody(tr(td(C) td(!x))))",
       "Document(Table(THead(TR(TH(\"A\") TH(\"B\"))) TBody(TR(TD(\"C\") TD))))" },
-    { "table(caption(Bảng) tr(th(A) td(B)))", "Document(Table(Caption(\"Bảng\") TR(TH(\"A\") TD(\"B\"))))" },
+    { "table(caption(Bảng) tr(th(A) td(B)))",
+      "Document(Table(Caption(\"Bảng\") TR(TH(\"A\") TD(\"B\"))))" },
     { "table(thead(tr(th(A))) tr(td(B)) tr(td(C)))",
       "Document(Table(THead(TR(TH(\"A\"))) TBody(TR(TD(\"B\")) TR(TD(\"C\")))))" },
     { "table(thead(tr(th(A))))", "Document(Table(TR(TH(\"A\"))))" },
@@ -151,9 +163,11 @@ test_trees (void)
     { "p(A) div[aria-hidden=true](p(B img[alt=x]()))", "Document(P(\"A\"))" },
     { "div[role=heading|aria-level=1](A) div[role=list](div[role=listitem](B))",
       "Document(H1(\"A\") L(LI(LBody(\"B\"))))" },
-    { "p(code(A) q(B) abbr[title=Ủy ban](C))", "Document(P(Code(\"A\") Quote(\"B\") Span(\"C\")))" },
+    { "p(code(A) q(B) abbr[title=Ủy ban](C))",
+      "Document(P(Code(\"A\") Quote(\"B\") Span(\"C\")))" },
     { "p(a[href=https://x.vn](A) a(B))", "Document(P(Link(\"A\" Object) \"B\"))" },
-    { "a[href=https://x.vn](A) p(a[href=#khong](B))", "Document(P(Link(\"A\" Object)) P(Span(\"B\")))" },
+    { "a[href=https://x.vn](A) p(a[href=#khong](B))",
+      "Document(P(Link(\"A\" Object)) P(Span(\"B\")))" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Scene) scene = scene_of (rows[i].source);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene.h"
 
-static const char vowels[] = "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ "
-                             "AÀẢÃÁẠ ĂẰẲẴẮẶ ÂẦẨẪẤẬ EÈẺẼÉẸ ÊỀỂỄẾỆ IÌỈĨÍỊ OÒỎÕÓỌ ÔỒỔỖỐỘ ƠỜỞỠỚỢ UÙỦŨÚỤ ƯỪỬỮỨỰ YỲỶỸÝỴ Đ";
+static const char vowels[] =
+  "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ "
+  "AÀẢÃÁẠ ĂẰẲẴẮẶ ÂẦẨẪẤẬ EÈẺẼÉẸ ÊỀỂỄẾỆ IÌỈĨÍỊ OÒỎÕÓỌ ÔỒỔỖỐỘ ƠỜỞỠỚỢ UÙỦŨÚỤ ƯỪỬỮỨỰ YỲỶỸÝỴ Đ";
 
 static char *
 text_of (GString *pdf)
@@ -45,18 +46,20 @@ test_sources (void)
     { SERIF, "văn phòng", "văn phòng", "văn phòng", 0 },
     { SERIF, "office affine", "office affine", "office affine", 0 },
     { SANS, "office affine fi", "office affine fi", "office affine fi", 0 }, /* with ligatures */
-    { SERIF, "ỦY BAN", "ủy ban", "ủy ban", 2 },          /* the space between speaks for itself */
-    { SERIF, "Điều 5", "Điều\302\2405", "Điều 5", 0 },   /* a no-break space */
-    { SERIF, "Đ", "\303\220", "\303\220", 1 },           /* Ð of Iceland, if it had our glyph */
-    { SERIF, "a-b", "a\302\255b", "a\302\255b", 1 },     /* a soft hyphen that is shown */
+    { SERIF, "ỦY BAN", "ủy ban", "ủy ban", 2 },        /* the space between speaks for itself */
+    { SERIF, "Điều 5", "Điều\302\2405", "Điều 5", 0 }, /* a no-break space */
+    { SERIF, "Đ", "\303\220", "\303\220", 1 },         /* Ð of Iceland, if it had our glyph */
+    { SERIF, "a-b", "a\302\255b", "a\302\255b", 1 },   /* a soft hyphen that is shown */
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Scene) scene = scene_new ();
     Element *p = scene_element (scene, scene_body (scene), "p", NULL);
-    TextRun *run = (TextRun *) scene_write (scene, p, rows[i].face, 13, rows[i].shaped, 85, 100)->text.run;
+    TextRun *run =
+      (TextRun *) scene_write (scene, p, rows[i].face, 13, rows[i].shaped, 85, 100)->text.run;
     Glyph *glyphs = (Glyph *) run->glyphs;
     const char *c = rows[i].source;
-    for (guint j = 0; j < run->n_glyphs && g_utf8_strlen (rows[i].shaped, -1) == run->n_glyphs; j++, c = g_utf8_next_char (c))
+    for (guint j = 0; j < run->n_glyphs && g_utf8_strlen (rows[i].shaped, -1) == run->n_glyphs;
+         j++, c = g_utf8_next_char (c))
       glyphs[j].text = c - rows[i].source;
     run->text = rows[i].source;
     run->length = strlen (rows[i].source);
@@ -68,14 +71,16 @@ test_sources (void)
   }
 }
 
-/* Spaces and forced breaks at the end of a line have no glyph and are written all the same: its last word and the next line's first are
- * two. What is broken inside a word is not. */
+/* Spaces and forced breaks at the end of a line have no glyph and are written all the same: its
+ * last word and the next line's first are two. What is broken inside a word is not. */
 static void
 test_spaces (void)
 {
   static const struct {
     const char *text, *both;
-  } rows[] = { { "Việt ", "\"Việt Nam\"" }, { "Việt\342\200\250", "\"Việt Nam\"" }, { "Việt", "\"ViệtNam\"" } };
+  } rows[] = { { "Việt ", "\"Việt Nam\"" },
+               { "Việt\342\200\250", "\"Việt Nam\"" },
+               { "Việt", "\"ViệtNam\"" } };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Scene) scene = scene_new ();
     Element *p = scene_element (scene, scene_body (scene), "p", NULL);
@@ -91,7 +96,8 @@ test_spaces (void)
   }
 }
 
-/* Glyphs of a cluster in disorder, offsets beyond the text, ids beyond the face: no crash, and the text is there. */
+/* Glyphs of a cluster in disorder, offsets beyond the text, ids beyond the face: no crash, and the
+ * text is there. */
 static void
 test_disorder (void)
 {
@@ -143,7 +149,8 @@ test_positions (void)
   g_assert_cmpfloat_with_epsilon (first_y - y, 5, 0.02);
 }
 
-/* Equal glyphs are the same subset under the same name, and the letters of other documents are in it. */
+/* Equal glyphs are the same subset under the same name, and the letters of other documents are in
+ * it. */
 static void
 test_subsets (void)
 {

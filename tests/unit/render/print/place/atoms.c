@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Atoms of ten points each, one below the other: '.' may be cut before, '-' should not, '!' must. */
+/* Atoms of ten points each, one below the other: '.' may be cut before, '-' should not, '!' must.
+ */
 static GArray *
 atoms_of (const char *marks)
 {
@@ -42,14 +43,14 @@ test_fill (void)
     { "", 30, "" },
     { ".", 30, "1" },
     { "......", 30, "3 6" },
-    { "......", 29.995, "3 6" },          /* rounding does not push a line out */
+    { "......", 29.995, "3 6" }, /* rounding does not push a line out */
     { "......", 25, "2 4 6" },
-    { "...-..", 30, "2 5 6" },            /* a heading goes with its text */
+    { "...-..", 30, "2 5 6" }, /* a heading goes with its text */
     { "..!...", 30, "2 5 6" },
-    { "!.....", 30, "3 6" },              /* forced before the first: already there */
-    { "------", 30, "3 6" },              /* nothing but avoided ones: cut all the same */
+    { "!.....", 30, "3 6" }, /* forced before the first: already there */
+    { "------", 30, "3 6" }, /* nothing but avoided ones: cut all the same */
     { ".-----", 30, "3 6" },
-    { "......", 5, "1 2 3 4 5 6" },       /* taller than the page: one at a time */
+    { "......", 5, "1 2 3 4 5 6" }, /* taller than the page: one at a time */
     { ".!!..", 30, "1 2 5" },
   };
 

@@ -27,14 +27,19 @@ static void
 test_generated (void)
 {
   static const LayoutRow rows[] = {
-    { P "p::before { content: 'Mục' ; display: block }", "<p>a</p>", "“Mục” 10 10 10; “a” 10 20 10" },
-    { P "p::after { content: attr(title); display: block }", "<p title='x y'>a</p>", "“a” 10 10 10; “x y” 10 20 10" },
-    { P "p { counter-increment: n } p::before { content: counter(n) '/' counter(n, upper-roman); display: block }", "<p>a</p><p>b</p>",
-      "“1/I” 10 10 10; “a” 10 20 10; “2/II” 10 30 10; “b” 10 40 10" },
+    { P "p::before { content: 'Mục' ; display: block }", "<p>a</p>",
+      "“Mục” 10 10 10; “a” 10 20 10" },
+    { P "p::after { content: attr(title); display: block }", "<p title='x y'>a</p>",
+      "“a” 10 10 10; “x y” 10 20 10" },
+    { P "p { counter-increment: n } p::before { content: counter(n) '/' counter(n, upper-roman); "
+        "display: block }",
+      "<p>a</p><p>b</p>", "“1/I” 10 10 10; “a” 10 20 10; “2/II” 10 30 10; “b” 10 40 10" },
     { P "p::before { content: none }", "<p>a</p>", "“a” 10 10 10" },
-    { P "p::before { content: 'x'; position: absolute; top: 0; left: 30mm } p { position: relative }", "<p>a</p>",
-      "“a” 10 10 10; “x” 40 10 10" },
-    { P "p::before { content: ''; display: block; height: 5mm; background-color: #ccc }", "<p>a</p>", "10 10 80 5; “a” 10 15 10" },
+    { P
+      "p::before { content: 'x'; position: absolute; top: 0; left: 30mm } p { position: relative }",
+      "<p>a</p>", "“a” 10 10 10; “x” 40 10 10" },
+    { P "p::before { content: ''; display: block; height: 5mm; background-color: #ccc }",
+      "<p>a</p>", "10 10 80 5; “a” 10 15 10" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -50,9 +55,13 @@ test_markers (void)
     const char *texts[3];
   } rows[] = {
     { "", "<ol><li>a</li><li>b</li></ol>", { "“1. ”", "“a”", "“2. ”" } },
-    { "ol { list-style-type: lower-alpha }", "<ol start='3'><li>a</li><li>b</li></ol>", { "“c. ”", "“a”", "“d. ”" } },
+    { "ol { list-style-type: lower-alpha }",
+      "<ol start='3'><li>a</li><li>b</li></ol>",
+      { "“c. ”", "“a”", "“d. ”" } },
     { "", "<ul><li>a</li></ul>", { "“• ”", "“a”", NULL } },
-    { "li::marker { content: 'Bước ' counter(list-item) ': ' }", "<ol><li>a</li></ol>", { "“Bước 1: ”", "“a”", NULL } },
+    { "li::marker { content: 'Bước ' counter(list-item) ': ' }",
+      "<ol><li>a</li></ol>",
+      { "“Bước 1: ”", "“a”", NULL } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -64,7 +73,8 @@ test_markers (void)
       at = strstr (at, rows[i].texts[j]);
       g_assert_nonnull (at);
     }
-    g_assert_true (g_str_has_prefix (strstr (got, rows[i].texts[0]) + strlen (rows[i].texts[0]), " 30 10 10"));
+    g_assert_true (
+      g_str_has_prefix (strstr (got, rows[i].texts[0]) + strlen (rows[i].texts[0]), " 30 10 10"));
   }
 }
 
@@ -75,7 +85,8 @@ test_pictures (void)
   static const LayoutRow rows[] = {
     { P, "<p>a</p><img src='x.png' alt='x'/>", "nothing" },
     { P, "<img alt='x'/>", "nothing" },
-    { P "svg { display: block; width: 10mm }", "<svg viewBox='0 0 2 2'><rect width='2' height='2'/></svg>", "drawing 10 10 10 10" },
+    { P "svg { display: block; width: 10mm }",
+      "<svg viewBox='0 0 2 2'><rect width='2' height='2'/></svg>", "drawing 10 10 10 10" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -93,13 +104,17 @@ typedef struct {
 static void
 tree_open (Tree *tree, const char *css, const char *body)
 {
-  *tree = (Tree) { 0 };
+  *tree = (Tree){ 0 };
   page_open_body (&tree->page, css, body);
   tree->placement.images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   tree->placement.drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
   tree->paths = path_store_new ();
-  const BoxSources sources = { .markup = tree->page.markup, .source = tree->page.source, .styler = tree->page.styler,
-                               .paths = tree->paths, .placement = &tree->placement, .report = tree->page.report };
+  const BoxSources sources = { .markup = tree->page.markup,
+                               .source = tree->page.source,
+                               .styler = tree->page.styler,
+                               .paths = tree->paths,
+                               .placement = &tree->placement,
+                               .report = tree->page.report };
   tree->tree = box_tree_new (&sources);
 }
 
@@ -118,8 +133,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tree, tree_clear)
 static void
 write_kinds (const Box *box, GString *out)
 {
-  static const char *const names[] = { [BOX_FLOW] = "flow", [BOX_LINES] = "lines", [BOX_FLEX] = "flex", [BOX_TABLE] = "table",
-                                       [BOX_ROWS] = "rows", [BOX_ROW] = "row", [BOX_PICTURE] = "picture" };
+  static const char *const names[] = {
+    [BOX_FLOW] = "flow", [BOX_LINES] = "lines", [BOX_FLEX] = "flex",      [BOX_TABLE] = "table",
+    [BOX_ROWS] = "rows", [BOX_ROW] = "row",     [BOX_PICTURE] = "picture"
+  };
 
   g_string_append_printf (out, "%s%s", names[box->kind], box->role == ROLE_FURNITURE ? "!" : "");
   if (box->first == NULL)
@@ -143,7 +160,8 @@ test_kinds (void)
     { "", "x<p>a</p>", "flow(lines flow(lines))" },
     { "div { display: flex }", "<div>a<p>b</p></div>", "flow(flex(lines flow(lines)))" },
     { "", "<table><tr><td>a</td><td/></tr></table>", "flow(table(rows(row(flow(lines) flow))))" },
-    { "", "<table><tr><td/></tr><thead><tr><th/></tr></thead></table>", "flow(table(rows(row(flow)) rows(row(flow))))" },
+    { "", "<table><tr><td/></tr><thead><tr><th/></tr></thead></table>",
+      "flow(table(rows(row(flow)) rows(row(flow))))" },
     { "", "<p aria-hidden='true'>a</p>", "flow(flow!(lines!))" },
     { "", "<div role='presentation'><p>a</p></div>", "flow(flow!(flow!(lines!)))" },
   };
@@ -185,7 +203,7 @@ test_struts (void)
   strut_add (&strut, -2);
   strut_add (&strut, -4);
   g_assert_cmpfloat (strut_value (strut), ==, 1);
-  strut_join (&strut, (Strut) { 9, -1 });
+  strut_join (&strut, (Strut){ 9, -1 });
   g_assert_cmpfloat (strut_value (strut), ==, 5);
 }
 

@@ -9,12 +9,23 @@ test_write (void)
     ListKind numbering;
     const char *text;
   } rows[] = {
-    { 1, LIST_DECIMAL, "1" },       { -3, LIST_DECIMAL, "-3" },      { 0, LIST_DECIMAL, "0" },
-    { 1, LIST_LOWER_ALPHA, "a" },   { 26, LIST_LOWER_ALPHA, "z" },   { 27, LIST_LOWER_ALPHA, "aa" },
-    { 53, LIST_UPPER_ALPHA, "BA" }, { 703, LIST_UPPER_ALPHA, "AAA" }, { 0, LIST_LOWER_ALPHA, "0" },
-    { 4, LIST_LOWER_ROMAN, "iv" },  { 13, LIST_UPPER_ROMAN, "XIII" }, { 1994, LIST_UPPER_ROMAN, "MCMXCIV" },
-    { 3999, LIST_UPPER_ROMAN, "MMMCMXCIX" }, { 4000, LIST_UPPER_ROMAN, "4000" }, { 0, LIST_LOWER_ROMAN, "0" },
-    { 5, LIST_DISC, "" },           { 5, LIST_NONE, "" },
+    { 1, LIST_DECIMAL, "1" },
+    { -3, LIST_DECIMAL, "-3" },
+    { 0, LIST_DECIMAL, "0" },
+    { 1, LIST_LOWER_ALPHA, "a" },
+    { 26, LIST_LOWER_ALPHA, "z" },
+    { 27, LIST_LOWER_ALPHA, "aa" },
+    { 53, LIST_UPPER_ALPHA, "BA" },
+    { 703, LIST_UPPER_ALPHA, "AAA" },
+    { 0, LIST_LOWER_ALPHA, "0" },
+    { 4, LIST_LOWER_ROMAN, "iv" },
+    { 13, LIST_UPPER_ROMAN, "XIII" },
+    { 1994, LIST_UPPER_ROMAN, "MCMXCIV" },
+    { 3999, LIST_UPPER_ROMAN, "MMMCMXCIX" },
+    { 4000, LIST_UPPER_ROMAN, "4000" },
+    { 0, LIST_LOWER_ROMAN, "0" },
+    { 5, LIST_DISC, "" },
+    { 5, LIST_NONE, "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -24,7 +35,8 @@ test_write (void)
   }
 }
 
-/* CSS 2.2, 12.4.1: a counter belongs to the element that reset it, its siblings and all inside of them. */
+/* CSS 2.2, 12.4.1: a counter belongs to the element that reset it, its siblings and all inside of
+ * them. */
 static void
 test_nest (void)
 {

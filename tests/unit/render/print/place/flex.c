@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "../layout_kit.h"
 
-#define TWO "<div><b/><b/></div>"
+#define TWO   "<div><b/><b/></div>"
 #define THREE "<div><b/><b/><b/></div>"
 
 static void
@@ -14,9 +14,12 @@ test_rows (void)
     { "div { display: flex } b { flex: 1 } b + b { flex: 3 }", TWO, "10 10 20 5; 30 10 60 5" },
     { "div { display: flex } b { width: 60mm }", TWO, "10 10 40 5; 50 10 40 5" },
     { "div { display: flex } b { width: 60mm; flex-shrink: 0 }", TWO, "10 10 60 5; 70 10 60 5" },
-    { "div { display: flex } b { width: 60mm } b + b { min-width: 50mm }", TWO, "10 10 30 5; 40 10 50 5" },
-    { "div { display: flex } b { flex: 1 } b + b { max-width: 10mm }", TWO, "10 10 70 5; 80 10 10 5" },
-    { "div { display: flex; flex-wrap: wrap; gap: 2mm 5mm } b { width: 35mm }", THREE, "10 10 35 5; 50 10 35 5; 10 17 35 5" },
+    { "div { display: flex } b { width: 60mm } b + b { min-width: 50mm }", TWO,
+      "10 10 30 5; 40 10 50 5" },
+    { "div { display: flex } b { flex: 1 } b + b { max-width: 10mm }", TWO,
+      "10 10 70 5; 80 10 10 5" },
+    { "div { display: flex; flex-wrap: wrap; gap: 2mm 5mm } b { width: 35mm }", THREE,
+      "10 10 35 5; 50 10 35 5; 10 17 35 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -26,12 +29,18 @@ static void
 test_justify (void)
 {
   static const LayoutRow rows[] = {
-    { "div { display: flex; justify-content: center } b { width: 20mm }", TWO, "30 10 20 5; 50 10 20 5" },
-    { "div { display: flex; justify-content: flex-end } b { width: 20mm }", TWO, "50 10 20 5; 70 10 20 5" },
-    { "div { display: flex; justify-content: space-between } b { width: 20mm }", TWO, "10 10 20 5; 70 10 20 5" },
-    { "div { display: flex; justify-content: space-around } b { width: 20mm }", TWO, "20 10 20 5; 60 10 20 5" },
-    { "div { display: flex; justify-content: space-evenly } b { width: 10mm }", TWO, "30 10 10 5; 60 10 10 5" },
-    { "div { display: flex } b { width: 20mm } b + b { margin-left: auto }", TWO, "10 10 20 5; 70 10 20 5" },
+    { "div { display: flex; justify-content: center } b { width: 20mm }", TWO,
+      "30 10 20 5; 50 10 20 5" },
+    { "div { display: flex; justify-content: flex-end } b { width: 20mm }", TWO,
+      "50 10 20 5; 70 10 20 5" },
+    { "div { display: flex; justify-content: space-between } b { width: 20mm }", TWO,
+      "10 10 20 5; 70 10 20 5" },
+    { "div { display: flex; justify-content: space-around } b { width: 20mm }", TWO,
+      "20 10 20 5; 60 10 20 5" },
+    { "div { display: flex; justify-content: space-evenly } b { width: 10mm }", TWO,
+      "30 10 10 5; 60 10 10 5" },
+    { "div { display: flex } b { width: 20mm } b + b { margin-left: auto }", TWO,
+      "10 10 20 5; 70 10 20 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -41,11 +50,15 @@ static void
 test_align (void)
 {
   static const LayoutRow rows[] = {
-    { "div { display: flex } b { width: 20mm; height: auto } b + b { height: 15mm }", TWO, "10 10 20 15; 30 10 20 15" },
-    { "div { display: flex; align-items: center } b { width: 20mm } b + b { height: 15mm }", TWO, "10 15 20 5; 30 10 20 15" },
-    { "div { display: flex; align-items: flex-end } b { width: 20mm } b + b { height: 15mm }", TWO, "10 20 20 5; 30 10 20 15" },
-    { "div { display: flex } b { width: 20mm; margin: 3mm } b + b { height: 15mm; align-self: flex-end }", TWO,
-      "13 13 20 5; 39 13 20 15" },
+    { "div { display: flex } b { width: 20mm; height: auto } b + b { height: 15mm }", TWO,
+      "10 10 20 15; 30 10 20 15" },
+    { "div { display: flex; align-items: center } b { width: 20mm } b + b { height: 15mm }", TWO,
+      "10 15 20 5; 30 10 20 15" },
+    { "div { display: flex; align-items: flex-end } b { width: 20mm } b + b { height: 15mm }", TWO,
+      "10 20 20 5; 30 10 20 15" },
+    { "div { display: flex } b { width: 20mm; margin: 3mm } b + b { height: 15mm; align-self: "
+      "flex-end }",
+      TWO, "13 13 20 5; 39 13 20 15" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -56,9 +69,11 @@ static void
 test_baselines (void)
 {
   static const LayoutRow rows[] = {
-    { "div { display: flex; align-items: baseline } p { margin: 0; width: 20mm } #a { line-height: 20mm }",
+    { "div { display: flex; align-items: baseline } p { margin: 0; width: 20mm } #a { line-height: "
+      "20mm }",
       "<div><p id='a'>a</p><p>b</p></div><b/>", "“a” 10 10 20; “b” 30 15 10; 10 30 80 5" },
-    { "div { display: flex; align-items: baseline } p { margin: 0; width: 20mm } #a { padding-top: 12mm }",
+    { "div { display: flex; align-items: baseline } p { margin: 0; width: 20mm } #a { padding-top: "
+      "12mm }",
       "<div><p id='a'>a</p><p>b</p></div><b/>", "“a” 10 22 10; “b” 30 22 10; 10 32 80 5" },
   };
 
@@ -70,12 +85,15 @@ test_columns (void)
 {
   static const LayoutRow rows[] = {
     { "div { display: flex; flex-direction: column }", TWO, "10 10 80 5; 10 15 80 5" },
-    { "div { display: flex; flex-direction: column; row-gap: 3mm; align-items: center } b { width: 20mm }", TWO,
-      "40 10 20 5; 40 18 20 5" },
-    { "div { display: flex; flex-direction: column; height: 40mm } b { flex: 1 }", TWO, "10 10 80 20; 10 30 80 20" },
-    { "div { display: flex; flex-direction: column; height: 40mm; justify-content: space-between }", TWO,
+    { "div { display: flex; flex-direction: column; row-gap: 3mm; align-items: center } b { width: "
+      "20mm }",
+      TWO, "40 10 20 5; 40 18 20 5" },
+    { "div { display: flex; flex-direction: column; height: 40mm } b { flex: 1 }", TWO,
+      "10 10 80 20; 10 30 80 20" },
+    { "div { display: flex; flex-direction: column; height: 40mm; justify-content: space-between }",
+      TWO, "10 10 80 5; 10 45 80 5" },
+    { "div { display: flex; flex-direction: column; height: 40mm } b + b { margin-top: auto }", TWO,
       "10 10 80 5; 10 45 80 5" },
-    { "div { display: flex; flex-direction: column; height: 40mm } b + b { margin-top: auto }", TWO, "10 10 80 5; 10 45 80 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));

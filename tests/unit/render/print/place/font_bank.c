@@ -7,20 +7,22 @@
 static Style
 style_of (const char *families, double size)
 {
-  return (Style) { .families = g_intern_string (families), .font_size = size, .font_weight = 400 };
+  return (Style){ .families = g_intern_string (families), .font_size = size, .font_weight = 400 };
 }
 
 static PangoFont *
 load (FontBank *bank, const Style *style)
 {
-  return pango_context_load_font (font_bank_context (bank), font_bank_font (bank, style)->description);
+  return pango_context_load_font (font_bank_context (bank),
+                                  font_bank_font (bank, style)->description);
 }
 
 static void
 test_wishes (void)
 {
   g_autoptr (FontBank) bank = font_bank_new ();
-  Style style = style_of ("Liberation Serif", 12), same = style, large = style, bold = style, italic = style;
+  Style style = style_of ("Liberation Serif", 12), same = style, large = style, bold = style,
+        italic = style;
   large.font_size = 14;
   bold.font_weight = 700;
   italic.is_italic = TRUE;
@@ -32,7 +34,8 @@ test_wishes (void)
   g_assert_true (font_bank_font (bank, &italic) != font);
 }
 
-/* The tables of Liberation Serif, in units of 1/2048: 1825 above, 443 below, 87 between lines; x is 940 high. */
+/* The tables of Liberation Serif, in units of 1/2048: 1825 above, 443 below, 87 between lines; x is
+ * 940 high. */
 static void
 test_measures (void)
 {
@@ -101,7 +104,8 @@ static void
 test_added (void)
 {
   g_autoptr (FontBank) bank = font_bank_new ();
-  Style known = style_of ("Liberation Mono", 12), style = style_of ("chữ của trang,Liberation Serif", 12);
+  Style known = style_of ("Liberation Mono", 12),
+        style = style_of ("chữ của trang,Liberation Serif", 12);
   g_autoptr (PangoFont) mono = load (bank, &known);
   g_autofree char *path = g_strdup (font_bank_face (bank, mono)->path);
 

@@ -8,7 +8,8 @@
 static Style
 style_new (double size)
 {
-  return (Style) { .families = g_intern_static_string (FONT), .font_size = size, .font_weight = 400 };
+  return (
+    Style){ .families = g_intern_static_string (FONT), .font_size = size, .font_weight = 400 };
 }
 
 static void
@@ -29,7 +30,9 @@ test_white_space (void)
     { SPACE_NORMAL, "Mở", "VNeID", "MởVNeID" },
     { SPACE_NORMAL, "  ", " \n ", "" },
     { SPACE_NOWRAP, " a  b ", "", "a b" },
-    { SPACE_PRE_LINE, "a  b \n c", "", "a b\xe2\x80\xa8" "c" },
+    { SPACE_PRE_LINE, "a  b \n c", "",
+      "a b\xe2\x80\xa8"
+      "c" },
     { SPACE_PRE, "a  b\n c ", "", "a  b\xe2\x80\xa8 c " },
     { SPACE_PRE, "a\tb", "", "a        b" },
   };

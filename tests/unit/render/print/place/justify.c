@@ -60,7 +60,10 @@ test_full (void)
 {
   g_autoptr (FontBank) bank = font_bank_new ();
   g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
-  Style plain = { .families = g_intern_static_string (FONT), .font_size = 12, .font_weight = 400, .text_align = TEXT_JUSTIFY };
+  Style plain = { .families = g_intern_static_string (FONT),
+                  .font_size = 12,
+                  .font_weight = 400,
+                  .text_align = TEXT_JUSTIFY };
   Style bold = plain;
   bold.font_weight = 700;
   g_autoptr (Inlines) inlines = inlines_of (&plain, &bold);
@@ -86,7 +89,10 @@ test_stubborn (void)
 {
   g_autoptr (FontBank) bank = font_bank_new ();
   g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
-  Style style = { .families = g_intern_static_string (FONT), .font_size = 12, .font_weight = 400, .text_align = TEXT_JUSTIFY };
+  Style style = { .families = g_intern_static_string (FONT),
+                  .font_size = 12,
+                  .font_weight = 400,
+                  .text_align = TEXT_JUSTIFY };
   g_autoptr (Inlines) inlines = inlines_new (&style);
   add (inlines, &style, "nghiêng nghiêng_nghiêng_nghiêng_nghiêng cuối cùng");
   inlines_finish (inlines);

@@ -3,7 +3,8 @@
 
 #define P "p { margin: 0 } "
 
-/* CSS 2.2, 10.8: half of the leading above and half below, and the line reaches as far as its boxes. */
+/* CSS 2.2, 10.8: half of the leading above and half below, and the line reaches as far as its
+ * boxes. */
 static void
 test_heights (void)
 {
@@ -12,7 +13,8 @@ test_heights (void)
     { P "p { line-height: 2; font-size: 10mm }", "<p>a</p><b/>", "“a” 10 10 20; 10 30 80 5" },
     { P, "<p>a<br/>b</p><b/>", "“a” 10 10 10; “b” 10 20 10; 10 30 80 5" },
     { P "i { line-height: 20mm }", "<p><i>a</i></p><b/>", "“a” 10 10 20; 10 30 80 5" },
-    { P "p { line-height: 1mm } i { line-height: 20mm }", "<p><i>a</i></p><b/>", "“a” 10 10 20; 10 30 80 5" },
+    { P "p { line-height: 1mm } i { line-height: 20mm }", "<p><i>a</i></p><b/>",
+      "“a” 10 10 20; 10 30 80 5" },
     { P "p { line-height: 0 }", "<p>a</p><b/>", "“a” 10 10 0; 10 10 80 5" },
   };
 
@@ -26,12 +28,14 @@ test_starts (void)
   static const LayoutRow rows[] = {
     { P "svg { width: 10mm }", "<p>" SQUARE "</p>", "drawing 10 10 10 10" },
     { P "p { text-align: right } svg { width: 10mm }", "<p>" SQUARE "</p>", "drawing 80 10 10 10" },
-    { P "p { text-align: center } svg { width: 10mm }", "<p>" SQUARE "</p>", "drawing 45 10 10 10" },
-    { P "p { text-indent: 12mm } svg { width: 10mm; vertical-align: top }", "<p>" SQUARE "<br/>" SQUARE "</p>",
-      "drawing 22 10 10 10; drawing 10 20 10 10" },
+    { P "p { text-align: center } svg { width: 10mm }", "<p>" SQUARE "</p>",
+      "drawing 45 10 10 10" },
+    { P "p { text-indent: 12mm } svg { width: 10mm; vertical-align: top }",
+      "<p>" SQUARE "<br/>" SQUARE "</p>", "drawing 22 10 10 10; drawing 10 20 10 10" },
     { P "p { text-indent: 25% } svg { width: 10mm }", "<p>" SQUARE "</p>", "drawing 30 10 10 10" },
     { P "p { text-indent: -5mm } svg { width: 10mm }", "<p>" SQUARE "</p>", "drawing 5 10 10 10" },
-    { P "p { text-align: center; text-indent: 10mm } svg { width: 10mm }", "<p>" SQUARE "</p>", "drawing 50 10 10 10" },
+    { P "p { text-align: center; text-indent: 10mm } svg { width: 10mm }", "<p>" SQUARE "</p>",
+      "drawing 50 10 10 10" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -42,15 +46,20 @@ static void
 test_boxes (void)
 {
   static const LayoutRow rows[] = {
-    { P "u { display: inline-block; width: 30mm; background-color: #ccc }", "<p><u>a</u></p>", "10 10 30 10; “a” 10 10 10" },
-    { P "u { display: inline-block; width: 30mm; height: 30mm; background-color: #ccc; vertical-align: top }", "<p><u/></p><b/>",
-      "10 10 30 30; 10 40 80 5" },
-    { P "u { display: inline-block; margin: 2mm; background-color: #ccc; width: 10mm; height: 6mm; vertical-align: bottom }",
+    { P "u { display: inline-block; width: 30mm; background-color: #ccc }", "<p><u>a</u></p>",
+      "10 10 30 10; “a” 10 10 10" },
+    { P "u { display: inline-block; width: 30mm; height: 30mm; background-color: #ccc; "
+        "vertical-align: top }",
+      "<p><u/></p><b/>", "10 10 30 30; 10 40 80 5" },
+    { P "u { display: inline-block; margin: 2mm; background-color: #ccc; width: 10mm; height: 6mm; "
+        "vertical-align: bottom }",
       "<p><u/></p><b/>", "12 12 10 6; 10 20 80 5" },
-    { P "u { display: inline-block; width: 50%; height: 10mm; vertical-align: top; background-color: #ccc }", "<p><u/><u/></p><b/>",
-      "10 10 40 10; 50 10 40 10; 10 20 80 5" },
-    { P "u { display: inline-block; width: 50mm; height: 10mm; vertical-align: top; background-color: #ccc }", "<p><u/><u/></p><b/>",
-      "10 10 50 10; 10 20 50 10; 10 30 80 5" },
+    { P "u { display: inline-block; width: 50%; height: 10mm; vertical-align: top; "
+        "background-color: #ccc }",
+      "<p><u/><u/></p><b/>", "10 10 40 10; 50 10 40 10; 10 20 80 5" },
+    { P "u { display: inline-block; width: 50mm; height: 10mm; vertical-align: top; "
+        "background-color: #ccc }",
+      "<p><u/><u/></p><b/>", "10 10 50 10; 10 20 50 10; 10 30 80 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));

@@ -2,7 +2,7 @@
 #include "../layout_kit.h"
 
 #define OUT "b { position: absolute; width: 20mm } "
-#define IN "div { position: relative; height: 40mm; margin-top: 10mm } "
+#define IN  "div { position: relative; height: 40mm; margin-top: 10mm } "
 
 /* CSS 2.2, 10.3.7 and 10.6.4: in the nearest positioned box, or on the page area. */
 static void
@@ -12,14 +12,18 @@ test_absolute (void)
     { OUT IN "b { top: 5mm; left: 5mm }", "<div><b/></div>", "15 25 20 5" },
     { OUT IN "b { bottom: 5mm; right: 5mm }", "<div><b/></div>", "65 50 20 5" },
     { OUT IN "b { top: 50%; left: 50% }", "<div><b/></div>", "50 40 20 5" },
-    { OUT IN "b { left: 10mm; right: 10mm; width: auto; top: 0 }", "<div><b/></div>", "20 20 60 5" },
-    { OUT IN "b { left: 10mm; right: 10mm; top: 0; margin: 0 auto }", "<div><b/></div>", "40 20 20 5" },
+    { OUT IN "b { left: 10mm; right: 10mm; width: auto; top: 0 }", "<div><b/></div>",
+      "20 20 60 5" },
+    { OUT IN "b { left: 10mm; right: 10mm; top: 0; margin: 0 auto }", "<div><b/></div>",
+      "40 20 20 5" },
     { OUT IN "b { top: 5mm; bottom: 5mm; height: auto }", "<div><b/></div>", "10 25 20 30" },
     { OUT IN "b { top: -5mm; left: -5mm }", "<div><b/></div>", "5 15 20 5" },
-    { OUT "div { height: 40mm; margin-top: 10mm } b { top: 5mm; left: 5mm }", "<div><b/></div>", "15 15 20 5" },
+    { OUT "div { height: 40mm; margin-top: 10mm } b { top: 5mm; left: 5mm }", "<div><b/></div>",
+      "15 15 20 5" },
     { OUT "b { right: 0; bottom: 0 }", "<p>x</p><b/>", "“x” 10 13.53 10; 70 85 20 5" },
     /* Its padding is in the containing box, its border is not. */
-    { OUT IN "div { padding: 4mm; border: 1mm solid #fff } b { top: 0; left: 0 }", "<div><b/></div>", "10 20 80 50; 11 21 20 5" },
+    { OUT IN "div { padding: 4mm; border: 1mm solid #fff } b { top: 0; left: 0 }",
+      "<div><b/></div>", "10 20 80 50; 11 21 20 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -30,9 +34,10 @@ static void
 test_static (void)
 {
   static const LayoutRow rows[] = {
-    { "#a { position: absolute; width: 20mm }", "<b/><b id='a'/><b/>", "10 10 80 5; 10 15 80 5; 10 15 20 5" },
-    { "div { position: relative } #a { position: absolute; width: 20mm; left: 30mm }", "<div><b/><b id='a'/></div>",
-      "10 10 80 5; 40 15 20 5" },
+    { "#a { position: absolute; width: 20mm }", "<b/><b id='a'/><b/>",
+      "10 10 80 5; 10 15 80 5; 10 15 20 5" },
+    { "div { position: relative } #a { position: absolute; width: 20mm; left: 30mm }",
+      "<div><b/><b id='a'/></div>", "10 10 80 5; 40 15 20 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -43,8 +48,8 @@ static void
 test_fixed (void)
 {
   static const LayoutRow rows[] = {
-    { "b { height: 50mm } #a { position: fixed; top: 0; right: 0; width: 10mm; height: 5mm }", "<b id='a'/><b/><b/>",
-      "80 10 10 5; 10 10 80 50 | 80 10 10 5; 10 10 80 50" },
+    { "b { height: 50mm } #a { position: fixed; top: 0; right: 0; width: 10mm; height: 5mm }",
+      "<b id='a'/><b/><b/>", "80 10 10 5; 10 10 80 50 | 80 10 10 5; 10 10 80 50" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));

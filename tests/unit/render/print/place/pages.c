@@ -10,15 +10,19 @@ test_cuts (void)
 {
   static const LayoutRow rows[] = {
     { HALF, "<b/><b/><b/>", "10 10 80 40; 10 50 80 40 | 10 10 80 40" },
-    { HALF "#a { break-before: page }", "<b/><b id='a'/><b/>", "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
+    { HALF "#a { break-before: page }", "<b/><b id='a'/><b/>",
+      "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
     { HALF "#a { break-after: page }", "<b id='a'/><b/>", "10 10 80 40 | 10 10 80 40" },
-    { HALF "#a { break-after: avoid }", "<b/><b id='a'/><b/>", "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
-    { HALF "div { break-inside: avoid }", "<b/><div><b/><b/></div>", "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
+    { HALF "#a { break-after: avoid }", "<b/><b id='a'/><b/>",
+      "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
+    { HALF "div { break-inside: avoid }", "<b/><div><b/><b/></div>",
+      "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
     { HALF "#a { break-before: right }", "<b/><b id='a'/>", "10 10 80 40 | | 10 10 80 40" },
     { HALF "#a { break-before: left }", "<b/><b id='a'/>", "10 10 80 40 | 10 10 80 40" },
     /* A margin at the edge of a page goes, one at a forced cut stays. */
     { HALF "b { margin-top: 15mm }", "<b/><b/>", "10 25 80 40 | 10 10 80 40" },
-    { HALF "b { margin-top: 15mm } #a { break-before: page }", "<b/><b id='a'/>", "10 25 80 40 | 10 25 80 40" },
+    { HALF "b { margin-top: 15mm } #a { break-before: page }", "<b/><b id='a'/>",
+      "10 25 80 40 | 10 25 80 40" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -44,10 +48,13 @@ static void
 test_kinds (void)
 {
   static const LayoutRow rows[] = {
-    { HALF "b { height: 70mm } @page :left { margin-left: 30mm } @page :right { margin-left: 20mm }", "<b/><b/><b/>",
-      "20 10 70 70 | 30 10 70 70 | 20 10 70 70" },
-    { HALF "b { height: 70mm } @page :first { margin-top: 20mm }", "<b/><b/>", "10 20 80 70 | 10 10 80 70" },
-    { HALF "@page wide { margin: 5mm } #a { page: wide }", "<b/><b id='a'/><b/>", "10 10 80 40 | 5 5 90 40 | 10 10 80 40" },
+    { HALF
+      "b { height: 70mm } @page :left { margin-left: 30mm } @page :right { margin-left: 20mm }",
+      "<b/><b/><b/>", "20 10 70 70 | 30 10 70 70 | 20 10 70 70" },
+    { HALF "b { height: 70mm } @page :first { margin-top: 20mm }", "<b/><b/>",
+      "10 20 80 70 | 10 10 80 70" },
+    { HALF "@page wide { margin: 5mm } #a { page: wide }", "<b/><b id='a'/><b/>",
+      "10 10 80 40 | 5 5 90 40 | 10 10 80 40" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -58,8 +65,11 @@ static void
 test_numbers (void)
 {
   static const LayoutRow rows[] = {
-    { HALF "b { height: 70mm } #a { break-before: page; counter-reset: page 7 } @page { margin-top: 20mm; @top-left { line-height: 20mm; content: counter(page) '/' counter(pages) } }",
-      "<b/><b id='a'/><b/>", "10 20 80 70; “1/3” 10 0 20 | 10 20 80 70; “7/3” 10 0 20 | 10 20 80 70; “8/3” 10 0 20" },
+    { HALF
+      "b { height: 70mm } #a { break-before: page; counter-reset: page 7 } @page { margin-top: "
+      "20mm; @top-left { line-height: 20mm; content: counter(page) '/' counter(pages) } }",
+      "<b/><b id='a'/><b/>",
+      "10 20 80 70; “1/3” 10 0 20 | 10 20 80 70; “7/3” 10 0 20 | 10 20 80 70; “8/3” 10 0 20" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));

@@ -8,7 +8,8 @@
 static Style
 style_new (double size)
 {
-  return (Style) { .families = g_intern_static_string (FONT), .font_size = size, .font_weight = 400 };
+  return (
+    Style){ .families = g_intern_static_string (FONT), .font_size = size, .font_weight = 400 };
 }
 
 static void
@@ -18,7 +19,9 @@ add (Inlines *inlines, const Style *style, const char *text)
   inlines_add_text (inlines, text, strlen (text), &piece);
 }
 
-#define LONG "Người dân mở ứng dụng VNeID, chọn mục Dịch vụ khác, rồi chọn Kiến nghị, phản ánh về an ninh, trật tự."
+#define LONG                                                                                                                      \
+  "Người dân mở ứng dụng VNeID, chọn mục Dịch vụ khác, rồi chọn Kiến nghị, phản ánh về an ninh, " \
+  "trật tự."
 
 /* The texts of all runs, in order, are the text. */
 static char *
@@ -77,7 +80,8 @@ test_justify_and_indent (void)
   const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, 200);
   g_assert_cmpuint (paragraph->lines->len, >, 2);
   for (guint i = 0; i + 1 < paragraph->lines->len; i++)
-    g_assert_cmpfloat_with_epsilon (g_array_index (paragraph->lines, Line, i).width, i == 0 ? 170 : 200, 0.1);
+    g_assert_cmpfloat_with_epsilon (g_array_index (paragraph->lines, Line, i).width,
+                                    i == 0 ? 170 : 200, 0.1);
   inlines->indent = -30;
   paragraph = paragraphs_lines (paragraphs, inlines, 200);
   g_assert_cmpfloat_with_epsilon (g_array_index (paragraph->lines, Line, 0).width, 230, 0.1);
@@ -109,7 +113,9 @@ test_breaks_and_atoms (void)
   g_assert_cmpfloat_with_epsilon (placed->x, before->run.width, 0.01);
   g_assert_cmpfloat_with_epsilon (after->x, placed->x + 50, 0.01);
   g_autofree char *text = text_of (paragraph);
-  g_assert_cmpstr (text, ==, "Trước  sau\xe2\x80\xa8" "dòng hai");
+  g_assert_cmpstr (text, ==,
+                   "Trước  sau\xe2\x80\xa8"
+                   "dòng hai");
 }
 
 static void

@@ -8,10 +8,11 @@ static void
 test_cut (void)
 {
   static const LayoutRow rows[] = {
-    { "div { background-color: #ccc } b { background-color: transparent; height: 50mm }", "<div><b/><b/></div>",
-      "10 10 80 50 | 10 10 80 50" },
-    { "div { background-color: #ccc; padding: 5mm } b { background-color: transparent; height: 50mm }", "<div><b/><b/></div>",
-      "10 10 80 55 | 10 10 80 55" },
+    { "div { background-color: #ccc } b { background-color: transparent; height: 50mm }",
+      "<div><b/><b/></div>", "10 10 80 50 | 10 10 80 50" },
+    { "div { background-color: #ccc; padding: 5mm } b { background-color: transparent; height: "
+      "50mm }",
+      "<div><b/><b/></div>", "10 10 80 55 | 10 10 80 55" },
     { "div { background-color: #ccc; height: 200mm }", "<div/>", "10 10 80 200" },
   };
 
@@ -22,9 +23,10 @@ test_cut (void)
 static void
 test_order (void)
 {
-  g_autofree char *got
-    = layout_boxes (P "div { position: relative; background-color: #ccc } p + p { position: absolute; top: 0 } p { background-color: #fff }",
-                    "<div><p>a</p><p>b</p><p>c</p></div>");
+  g_autofree char *got =
+    layout_boxes (P "div { position: relative; background-color: #ccc } p + p { position: "
+                    "absolute; top: 0 } p { background-color: #fff }",
+                  "<div><p>a</p><p>b</p><p>c</p></div>");
 
   g_assert_true (g_str_has_prefix (got, "10 10 80 10; 10 10 80 10; “a” 10 10 10; 10 10 "));
   g_assert_true (strstr (got, "“b”") < strstr (got, "“c”"));
@@ -40,8 +42,9 @@ test_margins (void)
     { "@page { @top-left-corner " LINE "content: 'a'; text-align: left } }", "", "“a” 0 0 10" },
     { "@page { @bottom-left " LINE "content: 'a' } }", "", "“a” 10 90 10" },
     { "@page { @top-center " LINE "content: none } }", "", "" },
-    { "@page :first { @top-left " LINE "content: 'a' } } @page { @top-left " LINE "content: 'b' } } b { height: 70mm }", "<b/><b/>",
-      "10 10 80 70; “a” 10 0 10 | 10 10 80 70; “b” 10 0 10" },
+    { "@page :first { @top-left " LINE "content: 'a' } } @page { @top-left " LINE
+      "content: 'b' } } b { height: 70mm }",
+      "<b/><b/>", "10 10 80 70; “a” 10 0 10 | 10 10 80 70; “b” 10 0 10" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -54,7 +57,9 @@ test_margin_middles (void)
   static const struct {
     const char *name;
     double share; /* of the room beside the text that is left of it */
-  } rows[] = { { "top-center", 0.5 }, { "top-right", 1 }, { "bottom-center", 0.5 }, { "bottom-right", 1 } };
+  } rows[] = {
+    { "top-center", 0.5 }, { "top-right", 1 }, { "bottom-center", 0.5 }, { "bottom-right", 1 }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *css = g_strdup_printf ("@page { @%s { content: 'Trang' } }", rows[i].name);
@@ -66,7 +71,8 @@ test_margin_middles (void)
     const PrintFiles files = { 0 };
     double x, y, width;
     g_assert_true (typeset_boxes (typesetter, source, &files, boxes, report));
-    g_assert_cmpint (sscanf (strstr (boxes->str, "text "), "text %lf %lf %lf", &x, &y, &width), ==, 3);
+    g_assert_cmpint (sscanf (strstr (boxes->str, "text "), "text %lf %lf %lf", &x, &y, &width), ==,
+                     3);
     g_assert_cmpfloat_with_epsilon (x, 10 + (80 - width) * rows[i].share, 0.03);
     g_assert_nonnull (strstr (boxes->str, " furniture "));
   }
@@ -77,9 +83,12 @@ static void
 test_strings (void)
 {
   static const LayoutRow rows[] = {
-    { P "b { height: 70mm } p { string-set: t content(); line-height: 10mm } @page { @top-left " LINE "content: string(t) } }",
+    { P
+      "b { height: 70mm } p { string-set: t content(); line-height: 10mm } @page { @top-left " LINE
+      "content: string(t) } }",
       "<p>a</p><b/><b/><p>c</p><b/>",
-      "“a” 10 10 10; 10 20 80 70; “a” 10 0 10 | 10 10 80 70; “c” 10 80 10; “c” 10 0 10 | 10 10 80 70; “c” 10 0 10" },
+      "“a” 10 10 10; 10 20 80 70; “a” 10 0 10 | 10 10 80 70; “c” 10 80 10; “c” 10 0 10 | 10 10 80 "
+      "70; “c” 10 0 10" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -89,7 +98,8 @@ test_strings (void)
 static void
 test_turned (void)
 {
-  g_autofree char *page = layout_page ("b { position: fixed; top: 0; left: 0; width: 20mm; transform: rotate(-30deg) }", "<b/>");
+  g_autofree char *page = layout_page (
+    "b { position: fixed; top: 0; left: 0; width: 20mm; transform: rotate(-30deg) }", "<b/>");
   g_autoptr (Source) source = source_new ("a.html", page, -1);
   g_autoptr (Typesetter) typesetter = typesetter_new ();
   g_autoptr (Report) report = report_new ();

@@ -2,22 +2,28 @@
 #include "../layout_kit.h"
 
 /* Cells show themselves by their ground; nothing is between them. */
-#define CELLS "table { border-spacing: 0 } td, th { background-color: #ccc; padding: 0; height: 5mm } "
+#define CELLS                                                                                      \
+  "table { border-spacing: 0 } td, th { background-color: #ccc; padding: 0; height: 5mm } "
 
 static void
 test_widths (void)
 {
   static const LayoutRow rows[] = {
     { CELLS "td { width: 20mm }", "<table><tr><td/><td/></tr></table>", "10 10 20 5; 30 10 20 5" },
-    { CELLS "table { width: 100% }", "<table><tr><td/><td/></tr></table>", "10 10 40 5; 50 10 40 5" },
-    { CELLS "table { width: 100% } .n { width: 20mm }", "<table><tr><td class='n'/><td/></tr></table>", "10 10 20 5; 30 10 60 5" },
-    { CELLS "table { width: 100% } .n { width: 25% }", "<table><tr><td class='n'/><td/></tr></table>", "10 10 20 5; 30 10 60 5" },
+    { CELLS "table { width: 100% }", "<table><tr><td/><td/></tr></table>",
+      "10 10 40 5; 50 10 40 5" },
+    { CELLS "table { width: 100% } .n { width: 20mm }",
+      "<table><tr><td class='n'/><td/></tr></table>", "10 10 20 5; 30 10 60 5" },
+    { CELLS "table { width: 100% } .n { width: 25% }",
+      "<table><tr><td class='n'/><td/></tr></table>", "10 10 20 5; 30 10 60 5" },
     { CELLS "table { width: 60mm; table-layout: fixed } .n { width: 10mm }",
       "<table><tr><td class='n'/><td>nghiêng nghiêng</td><td/></tr></table>",
       "10 10 10 10; 20 10 25 10; “nghiêng nghiêng” 20 10 10; 45 10 25 10" },
-    { CELLS "table { border-spacing: 2mm 1mm } td { width: 20mm }", "<table><tr><td/><td/></tr><tr><td/><td/></tr></table>",
+    { CELLS "table { border-spacing: 2mm 1mm } td { width: 20mm }",
+      "<table><tr><td/><td/></tr><tr><td/><td/></tr></table>",
       "12 11 20 5; 34 11 20 5; 12 17 20 5; 34 17 20 5" },
-    { CELLS "table { margin: 0 auto } td { width: 20mm }", "<table><tr><td/><td/></tr></table>", "30 10 20 5; 50 10 20 5" },
+    { CELLS "table { margin: 0 auto } td { width: 20mm }", "<table><tr><td/><td/></tr></table>",
+      "30 10 20 5; 50 10 20 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -27,11 +33,13 @@ static void
 test_spans (void)
 {
   static const LayoutRow rows[] = {
-    { CELLS "td { width: 20mm } .w { width: auto }", "<table><tr><td class='w' colspan='2'/></tr><tr><td/><td/></tr></table>",
+    { CELLS "td { width: 20mm } .w { width: auto }",
+      "<table><tr><td class='w' colspan='2'/></tr><tr><td/><td/></tr></table>",
       "10 10 40 5; 10 15 20 5; 30 15 20 5" },
     { CELLS "td { width: 20mm }", "<table><tr><td rowspan='2'/><td/></tr><tr><td/></tr></table>",
       "10 10 20 10; 30 10 20 5; 30 15 20 5" },
-    { CELLS "td { width: 20mm } .h { height: 30mm }", "<table><tr><td class='h' rowspan='2'/><td/></tr><tr><td/></tr></table><b/>",
+    { CELLS "td { width: 20mm } .h { height: 30mm }",
+      "<table><tr><td class='h' rowspan='2'/><td/></tr><tr><td/></tr></table><b/>",
       "10 10 20 30; 30 10 20 5; 30 15 20 25; 10 40 80 5" },
   };
 
@@ -42,12 +50,14 @@ static void
 test_heights (void)
 {
   static const LayoutRow rows[] = {
-    { CELLS "td { width: 20mm } .h { height: 15mm }", "<table><tr><td class='h'/><td/></tr></table>", "10 10 20 15; 30 10 20 15" },
-    { CELLS "td { width: 20mm; height: 20mm; vertical-align: top }", "<table><tr><td>x</td></tr></table>", "10 10 20 20; “x” 10 10 10" },
-    { CELLS "td { width: 20mm; height: 20mm; vertical-align: middle }", "<table><tr><td>x</td></tr></table>",
-      "10 10 20 20; “x” 10 15 10" },
-    { CELLS "td { width: 20mm; height: 20mm; vertical-align: bottom }", "<table><tr><td>x</td></tr></table>",
-      "10 10 20 20; “x” 10 20 10" },
+    { CELLS "td { width: 20mm } .h { height: 15mm }",
+      "<table><tr><td class='h'/><td/></tr></table>", "10 10 20 15; 30 10 20 15" },
+    { CELLS "td { width: 20mm; height: 20mm; vertical-align: top }",
+      "<table><tr><td>x</td></tr></table>", "10 10 20 20; “x” 10 10 10" },
+    { CELLS "td { width: 20mm; height: 20mm; vertical-align: middle }",
+      "<table><tr><td>x</td></tr></table>", "10 10 20 20; “x” 10 15 10" },
+    { CELLS "td { width: 20mm; height: 20mm; vertical-align: bottom }",
+      "<table><tr><td>x</td></tr></table>", "10 10 20 20; “x” 10 20 10" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
@@ -59,7 +69,8 @@ test_header (void)
 {
   static const LayoutRow rows[] = {
     { CELLS "td, th { width: 20mm } td { height: 30mm } th { height: 10mm }",
-      "<table><thead><tr><th/></tr></thead><tbody><tr><td/></tr><tr><td/></tr><tr><td/></tr></tbody></table>",
+      "<table><thead><tr><th/></tr></thead><tbody><tr><td/></tr><tr><td/></tr><tr><td/></tr></"
+      "tbody></table>",
       "10 10 20 10; 10 20 20 30; 10 50 20 30 | 10 10 20 10; 10 20 20 30" },
   };
 
@@ -71,7 +82,8 @@ static void
 test_collapsed (void)
 {
   static const LayoutRow rows[] = {
-    { "table { border-collapse: collapse; width: 80mm } td { padding: 0; height: 6mm; border: 2mm solid #000 }",
+    { "table { border-collapse: collapse; width: 80mm } td { padding: 0; height: 6mm; border: 2mm "
+      "solid #000 }",
       "<table><tr><td/><td/></tr></table><b/>", "10 10 41 10; 49 10 41 10; 10 20 80 5" },
   };
 

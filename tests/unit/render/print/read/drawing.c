@@ -33,8 +33,8 @@ draw (Drawn *drawn, const char *svg)
   drawn->markup = markup_read (&source, drawn->report);
   g_assert_nonnull (drawn->markup);
   drawn->paths = path_store_new ();
-  drawn->drawing =
-    drawing_new (drawn->markup->root, (Colour) { 1, 2, 3, FALSE }, drawn->paths, &source, drawn->report);
+  drawn->drawing = drawing_new (drawn->markup->root, (Colour){ 1, 2, 3, FALSE }, drawn->paths,
+                                &source, drawn->report);
 }
 
 /* Each path: its points, whether it closes, how it is painted. Caller frees. */
@@ -214,7 +214,8 @@ static void
 test_kept_paths (void)
 {
   g_auto (Drawn) drawn = { 0 };
-  draw (&drawn, "<svg><path d='M1 2h3'/><path d='M1 2h3' transform='translate(10 20)'/><path d='M1 2h3'/></svg>");
+  draw (&drawn, "<svg><path d='M1 2h3'/><path d='M1 2h3' transform='translate(10 20)'/><path d='M1 "
+                "2h3'/></svg>");
   const DrawPath *first = drawn.drawing->paths->pdata[0], *moved = drawn.drawing->paths->pdata[1],
                  *last = drawn.drawing->paths->pdata[2];
 

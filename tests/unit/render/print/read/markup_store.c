@@ -12,7 +12,8 @@ write_tree (const Element *element, GString *out)
       g_string_append_printf (out, "[%.*s]", (int) element->length, element->text);
       continue;
     }
-    g_string_append_printf (out, "<%s %s:%u:%u", element->name, element->classes[0], element->line, element->index);
+    g_string_append_printf (out, "<%s %s:%u:%u", element->name, element->classes[0], element->line,
+                            element->index);
     write_tree (element->first_child, out);
     g_string_append_c (out, '>');
   }
@@ -43,7 +44,9 @@ read_both_ways (MarkupStore *store, const char *text)
   return stored ? stored->shape : 0;
 }
 
-#define PAGE(title, text) "<?xml version=\"1.0\"?>\n<html><head><title>" title "</title></head>\n<body><p class='x'>" text "</p>\n</body></html>\n"
+#define PAGE(title, text)                                                                          \
+  "<?xml version=\"1.0\"?>\n<html><head><title>" title "</title></head>\n<body><p class='x'>" text \
+  "</p>\n</body></html>\n"
 
 static void
 test_taken_over (void)
@@ -53,7 +56,8 @@ test_taken_over (void)
 
   g_assert_cmpuint (shape, >, 0);
   g_assert_cmpuint (read_both_ways (store, PAGE ("Xã Bình", "Một <b>hai</b> ba<br/>")), ==, shape);
-  g_assert_cmpuint (read_both_ways (store, PAGE ("Xã An", "M <b>hai và hơn nữa</b> 3<br/>")), ==, shape);
+  g_assert_cmpuint (read_both_ways (store, PAGE ("Xã An", "M <b>hai và hơn nữa</b> 3<br/>")), ==,
+                    shape);
   g_assert_cmpuint (read_both_ways (store, PAGE ("Xã An", "Một <b>hai</b> ba<br/>")), ==, shape);
 }
 
@@ -61,11 +65,16 @@ static void
 test_other_page (void)
 {
   static const char *const others[] = {
-    PAGE ("Xã An", "Một <i>hai</i> ba<br/>"),    PAGE ("Xã An", "Một <b>hai</b> ba<br/>bốn"),
-    PAGE ("Xã An", "Một <b></b> ba<br/>"),       PAGE ("Xã An", "Một <b> </b> ba<br/>"),
-    PAGE ("Xã An", "Một &amp; <b>hai</b> ba<br/>"), PAGE ("Xã An", "Một\n <b>hai</b> ba<br/>"),
-    PAGE ("Xã An", "Một <b>hai]]></b> ba<br/>"), PAGE ("Xã An", "Mo\xcc\x82t <b>hai</b> ba<br/>"),
-    PAGE ("Xã An", "Một <b>hai</b> ba"),         PAGE ("Xã An", "Một <b>\x01</b> ba<br/>"),
+    PAGE ("Xã An", "Một <i>hai</i> ba<br/>"),
+    PAGE ("Xã An", "Một <b>hai</b> ba<br/>bốn"),
+    PAGE ("Xã An", "Một <b></b> ba<br/>"),
+    PAGE ("Xã An", "Một <b> </b> ba<br/>"),
+    PAGE ("Xã An", "Một &amp; <b>hai</b> ba<br/>"),
+    PAGE ("Xã An", "Một\n <b>hai</b> ba<br/>"),
+    PAGE ("Xã An", "Một <b>hai]]></b> ba<br/>"),
+    PAGE ("Xã An", "Mo\xcc\x82t <b>hai</b> ba<br/>"),
+    PAGE ("Xã An", "Một <b>hai</b> ba"),
+    PAGE ("Xã An", "Một <b>\x01</b> ba<br/>"),
     PAGE ("Xã An", "Một <b>hai</b> ba<br/>") "<!-- -->",
   };
 

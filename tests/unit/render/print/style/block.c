@@ -27,7 +27,7 @@ read_text (const char *css, BlockKind kind)
   Result result = { .arena = arena_new () };
   Css reader;
 
-  css_init (&reader, &source, css, source.length, (Place) { 1, 1 }, result.arena, report);
+  css_init (&reader, &source, css, source.length, (Place){ 1, 1 }, result.arena, report);
   result.block = block_read (&reader, kind, NULL);
   css_finish (&reader);
   result.text = report_text (report);

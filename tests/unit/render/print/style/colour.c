@@ -81,7 +81,7 @@ test_length (void)
   Colour colour;
 
   g_assert_true (colour_parse ("#fff000", 4, &colour));
-  g_assert_true (colour_equal (colour, (Colour) { 255, 255, 255, FALSE }));
+  g_assert_true (colour_equal (colour, (Colour){ 255, 255, 255, FALSE }));
   g_assert_true (colour_parse ("redder", 3, &colour));
   g_assert_false (colour_parse ("red", 2, &colour));
 }
@@ -91,8 +91,8 @@ test_equal (void)
 {
   g_assert_true (colour_equal (COLOUR_BLACK, COLOUR_BLACK));
   g_assert_false (colour_equal (COLOUR_BLACK, COLOUR_CLEAR));
-  g_assert_true (colour_equal ((Colour) { 1, 2, 3, TRUE }, COLOUR_CLEAR));
-  g_assert_false (colour_equal ((Colour) { 1, 2, 3, FALSE }, (Colour) { 1, 2, 4, FALSE }));
+  g_assert_true (colour_equal ((Colour){ 1, 2, 3, TRUE }, COLOUR_CLEAR));
+  g_assert_false (colour_equal ((Colour){ 1, 2, 3, FALSE }, (Colour){ 1, 2, 4, FALSE }));
 }
 
 int

@@ -4,23 +4,24 @@
 #include "../page_kit.h"
 
 /* Nothing as it is without a sheet. */
-static const char all_set[] = "#a { font: italic bold 20pt/2 'Be Vietnam Pro'; color: red; "
-                              "text-align: right; text-indent: 1mm; text-transform: uppercase;"
-                              "letter-spacing: 1pt; white-space: pre; overflow-wrap: anywhere; "
-                              "list-style: inside '–'; orphans: 3; widows: 4;"
-                              "border-collapse: collapse; border-spacing: 1mm 2mm; caption-side: "
-                              "bottom; visibility: hidden; display: table;"
-                              "position: relative; inset: 1mm; margin: 2mm; padding: 3mm; border: "
-                              "1pt dashed blue; border-radius: 1mm; width: 4mm;"
-                              "height: 5mm; min-width: 1mm; min-height: 2mm; max-width: 50%; "
-                              "max-height: 60%; box-sizing: border-box; background: gray;"
-                              "text-decoration: underline; vertical-align: 2pt; break-before: "
-                              "page; break-after: avoid; break-inside: avoid; page: x;"
-                              "transform: rotate(3deg); flex-flow: column wrap; justify-content: "
-                              "center; align-items: center; align-self: center;"
-                              "flex: 2 3 4mm; gap: 1mm 2mm; table-layout: fixed; columns: 2 30mm; column-fill: auto; "
-                              "column-rule: 1pt solid red; content: 'x';"
-                              "counter-reset: a; counter-increment: b; string-set: s content() }";
+static const char all_set[] =
+  "#a { font: italic bold 20pt/2 'Be Vietnam Pro'; color: red; "
+  "text-align: right; text-indent: 1mm; text-transform: uppercase;"
+  "letter-spacing: 1pt; white-space: pre; overflow-wrap: anywhere; "
+  "list-style: inside '–'; orphans: 3; widows: 4;"
+  "border-collapse: collapse; border-spacing: 1mm 2mm; caption-side: "
+  "bottom; visibility: hidden; display: table;"
+  "position: relative; inset: 1mm; margin: 2mm; padding: 3mm; border: "
+  "1pt dashed blue; border-radius: 1mm; width: 4mm;"
+  "height: 5mm; min-width: 1mm; min-height: 2mm; max-width: 50%; "
+  "max-height: 60%; box-sizing: border-box; background: gray;"
+  "text-decoration: underline; vertical-align: 2pt; break-before: "
+  "page; break-after: avoid; break-inside: avoid; page: x;"
+  "transform: rotate(3deg); flex-flow: column wrap; justify-content: "
+  "center; align-items: center; align-self: center;"
+  "flex: 2 3 4mm; gap: 1mm 2mm; table-layout: fixed; columns: 2 30mm; column-fill: auto; "
+  "column-rule: 1pt solid red; content: 'x';"
+  "counter-reset: a; counter-increment: b; string-set: s content() }";
 
 /* inherit, initial and unset of every property, below a parent that has all of them set. */
 static void
@@ -77,7 +78,7 @@ test_computed (void)
   g_assert_cmpstr (a->families, ==, "Be Vietnam Pro,sans-serif");
   g_assert_cmpfloat (a->rotation, ==, 90);
   g_assert_cmpfloat (a->border[SIDE_TOP].width, ==, 2.25);
-  g_assert_true (colour_equal (a->border[SIDE_TOP].colour, (Colour) { 255, 0, 0, FALSE }));
+  g_assert_true (colour_equal (a->border[SIDE_TOP].colour, (Colour){ 255, 0, 0, FALSE }));
   g_assert_cmpint (a->vertical_kind, ==, VERTICAL_RAISED);
   g_assert_cmpfloat (a->vertical_raise, ==, 24);
   g_assert_cmpfloat (a->column_gap, ==, 24);

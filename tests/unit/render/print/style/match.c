@@ -29,9 +29,9 @@ scene_set (Scene *scene, const char *selector, const char *xhtml)
   Source source = { "a.html", xhtml, strlen (xhtml) };
   Css css;
 
-  *scene = (Scene) { arena_new (), report_new (), g_array_new (FALSE, FALSE, sizeof (Selector)),
+  *scene = (Scene){ arena_new (), report_new (), g_array_new (FALSE, FALSE, sizeof (Selector)),
                     NULL, NULL };
-  css_init (&css, &css_source, selector, css_source.length, (Place) { 1, 1 }, scene->arena,
+  css_init (&css, &css_source, selector, css_source.length, (Place){ 1, 1 }, scene->arena,
             scene->report);
   selectors_read (&css, css_collect (&css, "{"), scene->selectors);
   css_finish (&css);

@@ -25,7 +25,7 @@ read_selectors (const char *text, Arena *arena)
   Result result = { .selectors = g_array_new (FALSE, FALSE, sizeof (Selector)) };
   Css css;
 
-  css_init (&css, &source, text, source.length, (Place) { 1, 1 }, arena, report);
+  css_init (&css, &source, text, source.length, (Place){ 1, 1 }, arena, report);
   Cursor cursor = css_collect (&css, "{");
   result.is_good = selectors_read (&css, cursor, result.selectors);
   css_finish (&css);

@@ -156,8 +156,8 @@ test_shared_sheet (void)
       "b.html", "<html><head><link rel='stylesheet' href='a.css'/></head><p id='x'/></html>", -1);
     markup_free (pages[i].markup);
     pages[i].markup = markup_read (source, pages[i].report);
-    pages[i].styler =
-      styler_new (pages[i].markup, pages[i].source, page_find_sheet, &pages[i], NULL, pages[i].report);
+    pages[i].styler = styler_new (pages[i].markup, pages[i].source, page_find_sheet, &pages[i],
+                                  NULL, pages[i].report);
     g_assert_cmpuint (page_style (&pages[i], "x")->colour.red, ==, 255);
   }
   pages[0].linked = NULL;

@@ -20,7 +20,8 @@ next_page (Press *press, Page *page, guint shape, const char *xhtml)
   styler_free (page->styler);
   page->linked = press->sheet;
   page->markup->shape = shape;
-  page->styler = styler_new (page->markup, page->source, page_find_sheet, page, press->store, page->report);
+  page->styler =
+    styler_new (page->markup, page->source, page_find_sheet, page, press->store, page->report);
 }
 
 static void
@@ -37,7 +38,7 @@ open_press (const char *text)
 {
   g_autoptr (Source) css = source_new ("a.css", text, -1);
   g_autoptr (Report) report = report_new ();
-  return (Press) { style_store_new (), style_sheet_new (css, report) };
+  return (Press){ style_store_new (), style_sheet_new (css, report) };
 }
 
 static void
@@ -63,7 +64,8 @@ test_own (void)
   Page page = { 0 };
 
   for (guint i = 0; i < 3; i++) {
-    next_page (&press, &page, 0, LINKED ("<style>p { color: blue }</style><p id='x' style='font-size: 40pt'/>"));
+    next_page (&press, &page, 0,
+               LINKED ("<style>p { color: blue }</style><p id='x' style='font-size: 40pt'/>"));
     g_assert_cmpuint (page_style (&page, "x")->colour.blue, ==, 255);
     g_assert_cmpuint (page_style (&page, "x")->font_size, ==, 40);
     next_page (&press, &page, 0, LINKED ("<p id='x' style='font-size: 30pt'/>"));
@@ -91,8 +93,9 @@ test_sheets (void)
     g_assert_cmpuint (report_n_errors (page.report) + report_n_warnings (page.report), >, 0);
   }
   for (guint i = 0; i < 600; i++) {
-    g_autofree char *xhtml = g_strdup_printf (LINKED ("<style>p { font-size: %upt }</style><p id='x' style='%s'/>"), i + 1,
-                                              i % 2 ? "color: blue" : "");
+    g_autofree char *xhtml =
+      g_strdup_printf (LINKED ("<style>p { font-size: %upt }</style><p id='x' style='%s'/>"), i + 1,
+                       i % 2 ? "color: blue" : "");
     next_page (&press, &page, 0, xhtml);
     g_assert_cmpuint (page_style (&page, "x")->font_size, ==, i + 1);
   }
@@ -110,10 +113,12 @@ test_shapes (void)
   for (guint i = 0; i < 3; i++) {
     next_page (&press, &page, 1, LINKED ("<p id='x' class='a'/>"));
     g_assert_cmpuint (page_style (&page, "x")->colour.red, ==, 255);
-    g_assert_null (styler_pseudo (page.styler, page_element (page.markup->root, "x"), page_style (&page, "x"), PSEUDO_BEFORE));
+    g_assert_null (styler_pseudo (page.styler, page_element (page.markup->root, "x"),
+                                  page_style (&page, "x"), PSEUDO_BEFORE));
     next_page (&press, &page, 2, LINKED ("<p id='x' class='b'/>"));
     g_assert_cmpuint (page_style (&page, "x")->colour.blue, ==, 255);
-    g_assert_nonnull (styler_pseudo (page.styler, page_element (page.markup->root, "x"), page_style (&page, "x"), PSEUDO_BEFORE));
+    g_assert_nonnull (styler_pseudo (page.styler, page_element (page.markup->root, "x"),
+                                     page_style (&page, "x"), PSEUDO_BEFORE));
   }
   close_press (&press, &page);
 }

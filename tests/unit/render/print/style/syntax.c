@@ -44,7 +44,7 @@ read_block (const char *text, gboolean has_at_rules)
   Result result = { .noted = g_string_new (NULL) };
   Css css;
 
-  css_init (&css, &source, text, source.length, (Place) { 1, 1 }, arena, report);
+  css_init (&css, &source, text, source.length, (Place){ 1, 1 }, arena, report);
   result.is_closed = css_block (&css, &handler, result.noted);
   result.rest = css.token.kind == TOKEN_END ? 0 : source.length - css.token.start;
   css_finish (&css);
@@ -174,13 +174,13 @@ test_shown (void)
   g_autoptr (Report) report = report_new ();
   Css css;
 
-  css_init (&css, &source, text, source.length, (Place) { 1, 1 }, arena, report);
+  css_init (&css, &source, text, source.length, (Place){ 1, 1 }, arena, report);
   Cursor all = css_collect (&css, "");
   g_autofree char *shown = css_shown (&css, all);
   g_assert_true (g_utf8_validate (shown, -1, NULL));
   g_assert_true (g_str_has_prefix (shown, "một hai"));
   g_assert_true (g_str_has_suffix (shown, "…"));
-  g_autofree char *nothing = css_shown (&css, (Cursor) { all.at, all.at });
+  g_autofree char *nothing = css_shown (&css, (Cursor){ all.at, all.at });
   g_assert_cmpstr (nothing, ==, "");
   css_finish (&css);
 }

@@ -100,7 +100,7 @@ is_read (const char *name, const char *css)
   CssValue value;
   Css reader;
 
-  css_init (&reader, &source, css, source.length, (Place) { 1, 1 }, arena, report);
+  css_init (&reader, &source, css, source.length, (Place){ 1, 1 }, arena, report);
   gboolean is_good =
     property_read (property_find (name), css_collect (&reader, ";"), arena, &value);
   css_finish (&reader);

@@ -25,10 +25,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, text_clear)
 static void
 text_set (Text *text, const char *css)
 {
-  *text = (Text) { .arena = arena_new (),
+  *text = (Text){ .arena = arena_new (),
                   .report = report_new (),
                   .source = { "a.css", css, strlen (css) } };
-  css_init (&text->css, &text->source, css, text->source.length, (Place) { 1, 1 }, text->arena,
+  css_init (&text->css, &text->source, css, text->source.length, (Place){ 1, 1 }, text->arena,
             text->report);
   text->cursor = css_collect (&text->css, ";");
 }
@@ -88,15 +88,15 @@ test_lengths (void)
 static void
 test_points (void)
 {
-  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_POINTS, .number = 3 }, 10, 20),
+  g_assert_cmpfloat (css_value_points (&(CssValue){ .kind = VALUE_POINTS, .number = 3 }, 10, 20),
                      ==, 3);
-  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_EM, .number = 3 }, 10, 20), ==,
+  g_assert_cmpfloat (css_value_points (&(CssValue){ .kind = VALUE_EM, .number = 3 }, 10, 20), ==,
                      30);
-  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_REM, .number = 3 }, 10, 20), ==,
+  g_assert_cmpfloat (css_value_points (&(CssValue){ .kind = VALUE_REM, .number = 3 }, 10, 20), ==,
                      60);
-  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_EM, .number = 1e15 }, 1e4, 20),
+  g_assert_cmpfloat (css_value_points (&(CssValue){ .kind = VALUE_EM, .number = 1e15 }, 1e4, 20),
                      ==, POINTS_MOST);
-  g_assert_cmpfloat (css_value_points (&(CssValue) { .kind = VALUE_REM, .number = -1e15 }, 1e4, 1e4),
+  g_assert_cmpfloat (css_value_points (&(CssValue){ .kind = VALUE_REM, .number = -1e15 }, 1e4, 1e4),
                      ==, -POINTS_MOST);
 }
 
