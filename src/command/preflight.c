@@ -46,6 +46,8 @@ line_of (const Output *output, const SheetFacts *facts)
     g_string_append_printf (line, _ ("; QR squares of %.2f mm"), facts->smallest_module);
   if (facts->n_overfull > 0)
     g_string_append_printf (line, _ ("; overfull: %u"), facts->n_overfull);
+  if (facts->n_unsafe > 0)
+    g_string_append_printf (line, _ ("; at the edge: %u"), facts->n_unsafe);
   return g_string_free (line, FALSE);
 }
 

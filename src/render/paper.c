@@ -191,6 +191,12 @@ check_facts (const Output *output, const SheetFacts *facts, Report *report)
                               "%s: %u texts or boxes do not fit into their places",
                               facts->n_overfull),
                     file, facts->n_overfull);
+  if (facts->n_unsafe > 0)
+    report_warning (report, &named, whole, _ ("move it inwards in the template"),
+                    ngettext ("%s: %u text stands less than 3 mm from the edge of the paper",
+                              "%s: %u texts stand less than 3 mm from the edge of the paper",
+                              facts->n_unsafe),
+                    file, facts->n_unsafe);
   if (facts->pdf.n_pages > most)
     report_warning (report, &named, whole, _ ("shorten the text, or change the template"),
                     _ ("%s has %u pages; it is made for %u"), file, facts->pdf.n_pages, most);

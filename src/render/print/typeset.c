@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* Points from the edge of a page that text has to keep: 3 mm. */
+#define SAFE_EDGE (3 * 72 / 25.4)
+
 struct Typesetter {
   FontBank *bank;
   Paragraphs *paragraphs;
@@ -162,6 +165,38 @@ smallest_module (const Placement *placement)
   return smallest;
 }
 
+/* Letters reach about so far from the baseline, in sizes of the font. */
+#define REACH_UP   0.75
+#define REACH_DOWN 0.25
+
+static gboolean
+is_safe (const PageStyle *page, const Placed *item)
+{
+  const TextRun *run = item->text.run;
+  double up = item->text.baseline - REACH_UP * run->size;
+  double down = item->text.baseline + REACH_DOWN * run->size;
+
+  return item->x >= SAFE_EDGE && item->x + run->width <= page->width - SAFE_EDGE && up >= SAFE_EDGE
+         && down <= page->height - SAFE_EDGE;
+}
+
+/* What lies at an angle is there to be seen, not to be read. */
+static guint
+count_unsafe (const Placement *placement)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < placement->pages->len; i++) {
+    const PlacedPage *page = placement->pages->pdata[i];
+    for (guint j = 0; j < page->items->len; j++) {
+      const Placed *item = &g_array_index (page->items, Placed, j);
+      if (item->kind == PLACED_TEXT && item->rotation == 0)
+        n += !is_safe (&page->style, item);
+    }
+  }
+  return n;
+}
+
 gboolean
 typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files,
              const PdfOptions *options, GString *out, SheetFacts *facts, Report *report)
@@ -174,6 +209,7 @@ typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files
                facts ? &facts->pdf : NULL);
     if (facts) {
       facts->n_overfull = sheet.placement->n_overfull;
+      facts->n_unsafe = count_unsafe (sheet.placement);
       facts->smallest_module = smallest_module (sheet.placement);
     }
   }

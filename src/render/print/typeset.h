@@ -17,6 +17,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typesetter, typesetter_free)
 typedef struct {
   PdfFacts pdf;
   guint n_overfull;       /* texts or boxes beyond their page area */
+  guint n_unsafe;         /* texts nearer than 3 mm to an edge: a knife or a printer may take it */
   double smallest_module; /* of its QR codes, mm; 0 without codes */
 } SheetFacts;
 void sheet_facts_clear (SheetFacts *facts);

@@ -147,6 +147,38 @@ test_facts (void)
   }
 }
 
+/* 3 mm from each edge, by the letters and not by their lines; what lies at an angle does not count. */
+static void
+test_safe_area (void)
+{
+  static const struct {
+    const char *css;
+    guint n_unsafe;
+  } rows[] = {
+    { "", 0 },
+    { "p { position: absolute; left: -8mm }", 1 },
+    { "p { position: absolute; left: -6.5mm }", 0 },
+    { "p { position: absolute; right: -8mm }", 1 },
+    { "p { position: absolute; top: -15mm }", 1 },
+    { "p { position: absolute; bottom: -15mm }", 1 },
+    { "p { position: absolute; left: -8mm; transform: rotate(30deg) }", 0 },
+    { "@page { @bottom-center { content: 'x'; vertical-align: bottom } }", 1 },
+    { "@page { @bottom-center { content: 'x'; font-size: 6pt } }", 0 },
+  };
+  g_autoptr (Typesetter) typesetter = typesetter_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *page = layout_page (rows[i].css, "<p>chữ</p>");
+    g_autoptr (GString) out = g_string_new (NULL);
+    g_autoptr (Report) report = report_new ();
+    g_auto (SheetFacts) facts = { 0 };
+    Desk desk = { 0 };
+    g_test_message ("%s", rows[i].css);
+    g_assert_true (run (typesetter, page, &desk, out, &facts, report));
+    g_assert_cmpuint (facts.n_unsafe, ==, rows[i].n_unsafe);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +187,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/faults", test_faults);
   g_test_add_func ("/typeset/bytes", test_bytes);
   g_test_add_func ("/typeset/facts", test_facts);
+  g_test_add_func ("/typeset/safe-area", test_safe_area);
   return g_test_run ();
 }
