@@ -147,7 +147,8 @@ test_facts (void)
   }
 }
 
-/* 3 mm from each edge, by the letters and not by their lines; what lies at an angle does not count. */
+/* 3 mm from each edge, by the letters and not by their lines; what lies at an angle does not count.
+ */
 static void
 test_safe_area (void)
 {
