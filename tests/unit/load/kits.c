@@ -25,7 +25,7 @@ kits_for (const char *distribute, const char *date)
     { "content/localities.csv", communes },
     { "content/a/b.md", document },
   };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { .folder = NULL };
   GString *out = g_string_new (NULL);
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);

@@ -175,7 +175,7 @@ test_kits (void)
     { "content/a/bieu.md",
       "---\nkind: checklist\ntitle: T\noutputs: checklist\ndistribute: '0000*'\n---\n" },
   };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { .folder = NULL };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_assert_cmpstr (test.faults, ==, "");
@@ -208,7 +208,7 @@ test_bundles (void)
     { "content/a/tin.md", "---\nkind: guide\ntitle: T\noutputs: [poster, leaflet, leaflet_a4, "
                           "script_sheet]\ndistribute: '*'\n---\n" },
   };
-  g_auto (TestSite) test = { NULL };
+  g_auto (TestSite) test = { .folder = NULL };
 
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_assert_cmpstr (test.faults, ==, "");

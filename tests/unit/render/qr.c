@@ -78,8 +78,8 @@ test_decoded (void)
     "https://vneid.gov.vn/huongdan/HDSN_VNeID.pdf",
     "https://a.gov.vn/tài-liệu?số=5&x#đ",
     "x",
-    "https://dichvucong.gov.vn/p/home/"
-    "dvc-trang-chu.html?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    ("https://dichvucong.gov.vn/p/home/"
+     "dvc-trang-chu.html?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
   };
   g_autofree char *zbarimg = g_find_program_in_path ("zbarimg");
   g_autofree char *rsvg = g_find_program_in_path ("rsvg-convert");
