@@ -41,6 +41,7 @@ placement_free (Placement *placement)
   if (placement == NULL)
     return;
   g_ptr_array_unref (placement->pages);
+  g_ptr_array_unref (placement->styles);
   g_ptr_array_unref (placement->images);
   g_ptr_array_unref (placement->drawings);
   g_free (placement);
@@ -334,6 +335,45 @@ set_strings (Placer *placer, const Box *box, double x, double y)
   }
 }
 
+static const Style *
+rule_style (Placer *placer, const Style *columns)
+{
+  Style *style = g_new0 (Style, 1);
+
+  style->background = COLOUR_CLEAR;
+  style->border[SIDE_LEFT] = columns->column_rule;
+  g_ptr_array_add (placer->placement->styles, style);
+  return style;
+}
+
+/* A rule in the middle of each gap that has a column on both sides, as high as the higher one. */
+static void
+place_column_rules (Placer *placer, const Box *box, double x, double y)
+{
+  const GArray *parts = box->column_parts;
+  const Border *rule = &box->style->column_rule;
+  double gap = box->style->column_gap < 0 ? box->style->font_size : box->style->column_gap;
+  const Style *style = rule->width > 0 && parts->len > 1 ? rule_style (placer, box->style) : NULL;
+
+  for (guint i = 1; style && i < parts->len; i++) {
+    const ColumnPart *left = &g_array_index (parts, ColumnPart, i - 1);
+    const ColumnPart *right = left + 1;
+    if (left->y != right->y)
+      continue;
+    double middle = x + box_edge (box, SIDE_LEFT) + right->x - gap / 2;
+    Spot spot = find_spot (placer, middle - rule->width / 2, y + right->y);
+    Placed item = { .kind = PLACED_BOX,
+                    .role = ROLE_FURNITURE,
+                    .element = box->element,
+                    .x = spot.x,
+                    .y = spot.y,
+                    .width = rule->width,
+                    .height = MAX (left->end - left->start, right->end - right->start) };
+    item.box.style = style;
+    place_item (placer, spot.page, item);
+  }
+}
+
 static void
 place_inside (Placer *placer, const Box *box, double x, double y)
 {
@@ -346,6 +386,7 @@ place_inside (Placer *placer, const Box *box, double x, double y)
   else if (box->kind == BOX_PICTURE)
     place_picture (placer, box, x, y);
   if (box->column_parts) {
+    place_column_rules (placer, box, x, y);
     placer->columns = box;
     placer->columns_x = x;
     placer->columns_y = y;
@@ -633,6 +674,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   Placer placer = { .sources = &sources, .placement = placement, .fixed_page = -1 };
 
   placement->pages = g_ptr_array_new_with_free_func (placed_page_free);
+  placement->styles = g_ptr_array_new_with_free_func (g_free);
   placement->images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   placement->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
   sources.placement = placement;

@@ -76,6 +76,7 @@ typedef struct {
 typedef struct {
   GPtrArray *pages;             /* PlacedPage, owned */
   guint n_overfull;             /* texts or boxes that stand beyond the area they belong to */
+  GPtrArray *styles;            /* Style, owned: of what no element has, such as rules */
   GPtrArray *images, *drawings; /* Image, Drawing: owned */
 } Placement;
 
