@@ -164,3 +164,17 @@ digest_from_hex (const char *hex, Digest *digest)
   }
   return TRUE;
 }
+
+guint
+digest_key_hash (gconstpointer digest)
+{
+  guint hash;
+  memcpy (&hash, ((const Digest *) digest)->bytes, sizeof hash);
+  return hash;
+}
+
+gboolean
+digest_key_equal (gconstpointer one, gconstpointer other)
+{
+  return digest_equal (one, other);
+}

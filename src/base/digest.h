@@ -25,6 +25,10 @@ Digest digest_finish (const DigestState *state);
 Digest digest_of (gconstpointer bytes, gsize length);
 gboolean digest_equal (const Digest *one, const Digest *other);
 
+/* For hash tables whose keys are Digest. */
+guint digest_key_hash (gconstpointer digest);
+gboolean digest_key_equal (gconstpointer one, gconstpointer other);
+
 /* 32 lower-case hexadecimal digits, and back; reading needs 32 digits and looks at no more. */
 #define DIGEST_HEX_LENGTH 32
 void digest_to_hex (const Digest *digest, char hex[DIGEST_HEX_LENGTH + 1]);

@@ -207,6 +207,12 @@ value_set_lent (Value *map, const char *key, const Value *item)
 }
 
 void
+value_set_text_take (Value *map, const char *key, char *text_take)
+{
+  value_set (map, key, value_text_take (text_take));
+}
+
+void
 value_set_text (Value *map, const char *key, const char *text)
 {
   value_set (map, key, value_text (text));

@@ -42,6 +42,8 @@ void value_lend (Value *list, const Value *item);
 void value_set (Value *map, const char *key, Value *item_take);
 void value_set_lent (Value *map, const char *key, const Value *item);
 void value_set_text (Value *map, const char *key, const char *text); /* copies; NULL gives null */
+void value_set_text_take (Value *map, const char *key,
+                          char *text_take); /* keeps; NULL gives null */
 void value_set_bool (Value *map, const char *key, gboolean truth);
 
 ValueKind value_kind (const Value *value);

@@ -38,7 +38,7 @@ list_page_home (Page *page)
     Value *group = value_map ();
     value_set_text (group, "title", section->title);
     value_set_text (group, "summary", section->summary);
-    page_set_text_take (group, "href", plan_section_path (section, 1));
+    value_set_text_take (group, "href", plan_section_path (section, 1));
     value_set (group, "items",
                view_items (plan_section_documents (plan, section), 0, ITEMS_ON_HOME_PAGE));
     view_list_add (groups, group);
@@ -54,8 +54,8 @@ view_pages (const Section *section, guint n_pages, guint current)
 
   for (guint number = 1; n_pages > 1 && number <= n_pages; number++) {
     Value *map = value_map ();
-    page_set_text_take (map, "number", g_strdup_printf ("%u", number));
-    page_set_text_take (map, "href", plan_section_path (section, number));
+    value_set_text_take (map, "number", g_strdup_printf ("%u", number));
+    value_set_text_take (map, "href", plan_section_path (section, number));
     value_set_bool (map, "is_current", number == current);
     view_list_add (list, map);
   }
@@ -80,10 +80,10 @@ list_page_section (Page *page)
              view_items (plan_section_documents (plan, section), (number - 1) * PLAN_ITEMS_A_PAGE,
                          PLAN_ITEMS_A_PAGE));
   value_set (page->data, "pages", view_pages (section, n_pages, number));
-  page_set_text_take (page->data, "previous",
-                      number > 1 ? plan_section_path (section, number - 1) : NULL);
-  page_set_text_take (page->data, "next",
-                      number < n_pages ? plan_section_path (section, number + 1) : NULL);
+  value_set_text_take (page->data, "previous",
+                       number > 1 ? plan_section_path (section, number - 1) : NULL);
+  value_set_text_take (page->data, "next",
+                       number < n_pages ? plan_section_path (section, number + 1) : NULL);
 }
 
 /* One line of the list of offices. */
@@ -152,7 +152,7 @@ list_page_offices (Page *page)
     value_set_text (map, "name", office->name);
     value_set_lent (map, "href", value_find (view, "href"));
     value_set_lent (map, "is_former", value_find (view, "is_former"));
-    page_set_text_take (map, "province", province_name (site, office));
+    value_set_text_take (map, "province", province_name (site, office));
     view_list_add (list, map);
   }
   view_list_end (list, lines->len);
@@ -169,7 +169,7 @@ view_kits (const Plan *plan, const Office *office)
   for (guint i = 0; documents && i < documents->len; i++) {
     const Document *document = documents->pdata[i];
     Value *map = view_reference (document);
-    page_set_text_take (map, "href", plan_kit_path (document, office));
+    value_set_text_take (map, "href", plan_kit_path (document, office));
     view_list_add (list, map);
   }
   view_list_end (list, value_length (list));
@@ -211,15 +211,15 @@ list_page_feed (Page *page)
     g_autofree char *url = page_url (site, document->href);
     value_set_text (entry, "id", url);
     value_set_text (entry, "url", url);
-    page_set_text_take (entry, "updated", moment_iso (moment_of_date (document->date)));
+    value_set_text_take (entry, "updated", moment_iso (moment_of_date (document->date)));
     view_list_add (entries, entry);
     if (date_compare (document->date, last) > 0)
       last = document->date;
   }
   view_list_end (entries, value_length (entries));
   value_set_text (feed, "id", site->base_url);
-  page_set_text_take (feed, "updated", moment_iso (moment_of_date (last)));
-  page_set_text_take (feed, "href", page_url (site, "feed.xml"));
+  value_set_text_take (feed, "updated", moment_iso (moment_of_date (last)));
+  value_set_text_take (feed, "href", page_url (site, "feed.xml"));
   value_set (page->data, "feed", feed);
   value_set (page->data, "entries", entries);
 }
@@ -240,8 +240,8 @@ list_page_sitemap (Page *page)
       continue;
     Value *url = value_map ();
     gboolean is_dated = output->document && date_is_set (output->document->date);
-    page_set_text_take (url, "url", page_url (page->renderer->site, output->path));
-    page_set_text_take (url, "updated", is_dated ? date_iso (output->document->date) : NULL);
+    value_set_text_take (url, "url", page_url (page->renderer->site, output->path));
+    value_set_text_take (url, "updated", is_dated ? date_iso (output->document->date) : NULL);
     view_list_add (urls, url);
   }
   view_list_end (urls, value_length (urls));

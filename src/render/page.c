@@ -5,12 +5,6 @@
 
 #include <string.h>
 
-void
-page_set_text_take (Value *map, const char *key, char *text_take)
-{
-  value_set (map, key, value_text_take (text_take));
-}
-
 char *
 page_url (const Site *site, const char *path)
 {
@@ -28,7 +22,7 @@ page_set (Page *page, const char *title, const char *description, const char *la
   value_set_text (map, "title", title);
   value_set_text (map, "description", description);
   value_set_text (map, "lang", lang);
-  page_set_text_take (map, "canonical", page_url (page->renderer->site, page->output->path));
+  value_set_text_take (map, "canonical", page_url (page->renderer->site, page->output->path));
   value_set (page->data, "page", map);
 }
 

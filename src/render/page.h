@@ -54,7 +54,5 @@ typedef struct {
 void page_set (Page *page, const char *title, const char *description, const char *lang);
 /* The full address of a path of the site; NULL without one for the site. Caller frees. */
 char *page_url (const Site *site, const char *path);
-/* Keeps the text; NULL gives null. */
-void page_set_text_take (Value *map, const char *key, char *text_take);
 /* The body of its document as HTML, for the web. */
 Value *page_body (const Page *page, DocumentKind kind);

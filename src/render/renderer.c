@@ -323,7 +323,7 @@ prepare_frame (Renderer *renderer, const Output *output)
     g_autofree char *root = root_of (renderer->site, output);
     frame =
       view_frame (renderer->site, renderer->plan, renderer->sections, root, section_of (output));
-    page_set_text_take (frame, "style", g_strconcat (root, renderer->style_path, NULL));
+    value_set_text_take (frame, "style", g_strconcat (root, renderer->style_path, NULL));
     g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
   }
 }

@@ -5,12 +5,6 @@
 
 #include <string.h>
 
-static void
-set_take (Value *map, const char *key, char *text_take)
-{
-  value_set (map, key, value_text_take (text_take));
-}
-
 /* 1:05 */
 static char *
 clock_text (guint seconds)
@@ -61,7 +55,7 @@ view_sentences (const ScriptParagraph *paragraph)
     value_set_bool (map, "differs", differs (sentence));
     value_set_bool (map, "is_long", sentence->is_long);
     value_set_bool (map, "is_undecided", sentence->is_undecided);
-    set_take (map, "syllables", g_strdup_printf ("%u", sentence->syllables));
+    value_set_text_take (map, "syllables", g_strdup_printf ("%u", sentence->syllables));
     value_set (map, "pieces", view_pieces (sentence));
     view_list_add (list, map);
   }
@@ -88,19 +82,19 @@ script_view (const Script *script, const Output *output)
     until += paragraph->seconds;
     value_set_bool (entry, "is_heading", paragraph->is_heading);
     value_set (entry, "sentences", view_sentences (paragraph));
-    set_take (entry, "syllables", g_strdup_printf ("%u", paragraph->syllables));
-    set_take (entry, "time", clock_text (paragraph->seconds));
-    set_take (entry, "until", clock_text (until));
+    value_set_text_take (entry, "syllables", g_strdup_printf ("%u", paragraph->syllables));
+    value_set_text_take (entry, "time", clock_text (paragraph->seconds));
+    value_set_text_take (entry, "until", clock_text (until));
     view_list_add (paragraphs, entry);
   }
   view_list_end (paragraphs, script->paragraphs->len);
   value_set (map, "paragraphs", paragraphs);
-  set_take (map, "syllables", g_strdup_printf ("%u", script->syllables));
-  set_take (map, "time", clock_text (script->seconds));
-  set_take (map, "pace", g_strdup_printf ("%u", pace ? pace : 200));
+  value_set_text_take (map, "syllables", g_strdup_printf ("%u", script->syllables));
+  value_set_text_take (map, "time", clock_text (script->seconds));
+  value_set_text_take (map, "pace", g_strdup_printf ("%u", pace ? pace : 200));
   value_set_text (map, "station", station->name);
-  set_take (map, "slots", *slots ? g_strjoinv (", ", (char **) slots) : NULL);
-  set_take (map, "date_official",
-            date_is_set (document->date) ? date_official (document->date) : NULL);
+  value_set_text_take (map, "slots", *slots ? g_strjoinv (", ", (char **) slots) : NULL);
+  value_set_text_take (map, "date_official",
+                       date_is_set (document->date) ? date_official (document->date) : NULL);
   return map;
 }

@@ -11,12 +11,6 @@
 /* Points of the text of a letter that does not say. */
 #define LETTER_SIZE 14
 
-static void
-set_take (Value *map, const char *key, char *text_take)
-{
-  value_set (map, key, value_text_take (text_take));
-}
-
 /* Running text, with spaces that hold. */
 static void
 set_bound (Value *map, const char *key, const char *text)
@@ -103,9 +97,9 @@ set_date (Value *map, Date date)
 {
   gboolean is_set = date_is_set (date);
 
-  set_take (map, "date", is_set ? date_short (date) : NULL);
-  set_take (map, "date_iso", is_set ? date_iso (date) : NULL);
-  set_take (map, "date_official", is_set ? date_official (date) : NULL);
+  value_set_text_take (map, "date", is_set ? date_short (date) : NULL);
+  value_set_text_take (map, "date_iso", is_set ? date_iso (date) : NULL);
+  value_set_text_take (map, "date_official", is_set ? date_official (date) : NULL);
 }
 
 Value *
@@ -155,7 +149,7 @@ view_successor (const Site *site, const Office *office)
     return value_null ();
   Value *map = value_map ();
   value_set_text (map, "name", successor->name);
-  set_take (map, "href", plan_office_path (successor));
+  value_set_text_take (map, "href", plan_office_path (successor));
   return map;
 }
 
@@ -242,21 +236,21 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "place", office->place);
   value_set_text (map, "address", office->address);
   value_set_text (map, "phone", office->phone);
-  set_take (map, "phone_href", office->phone ? phone_href (office->phone) : NULL);
+  value_set_text_take (map, "phone_href", office->phone ? phone_href (office->phone) : NULL);
   value_set_text (map, "email", office->email);
   value_set_text (map, "web", office->web);
   value_set_text (map, "web_text", office->web ? without_scheme (office->web) : NULL);
   Value *contacts = view_contacts (office);
-  set_take (map, "contacts_css", contacts_css (contacts));
+  value_set_text_take (map, "contacts_css", contacts_css (contacts));
   value_set (map, "contacts", contacts);
   value_set_text (map, "emblem", office->emblem);
   value_set_text (map, "picture", picture_of (office));
   value_set_text (map, "colour", office->colour);
-  set_take (map, "href", plan_office_path (office));
+  value_set_text_take (map, "href", plan_office_path (office));
   value_set (map, "station", view_station (&office->station));
   value_set_bool (map, "is_former", office_is_former (office, site->now));
   value_set (map, "successor", view_successor (site, office));
-  set_take (map, "locality", text_capitalise (locality));
+  value_set_text_take (map, "locality", text_capitalise (locality));
   return map;
 }
 
@@ -300,8 +294,8 @@ view_attachments (const Site *site, const Document *document)
     value_set_text (map, "title", attachment->title);
     value_set_text (map, "href", attachment->target);
     value_set_bool (map, "is_external", attachment->is_external);
-    set_take (map, "type", file_type (attachment->target));
-    set_take (map, "size", file ? file_size (file->size) : NULL);
+    value_set_text_take (map, "type", file_type (attachment->target));
+    value_set_text_take (map, "size", file ? file_size (file->size) : NULL);
     view_list_add (list, map);
   }
   view_list_end (list, document->n_attachments);
@@ -315,9 +309,9 @@ view_download (const char *title, const char *path, gsize bytes, guint n_pages)
 
   value_set_text (map, "title", title);
   value_set_text (map, "href", path);
-  set_take (map, "type", g_ascii_strup (strrchr (path, '.') + 1, -1));
-  set_take (map, "size", bytes ? file_size (bytes) : NULL);
-  set_take (map, "pages", n_pages ? g_strdup_printf ("%u", n_pages) : NULL);
+  value_set_text_take (map, "type", g_ascii_strup (strrchr (path, '.') + 1, -1));
+  value_set_text_take (map, "size", bytes ? file_size (bytes) : NULL);
+  value_set_text_take (map, "pages", n_pages ? g_strdup_printf ("%u", n_pages) : NULL);
   return map;
 }
 
@@ -351,9 +345,9 @@ view_qr (const Site *site, const char *url)
   /* By its class the typesetter knows a code, and says how wide its squares are; its label is said
    * to who cannot see it. */
   g_autofree char *escaped = g_markup_escape_text (url, -1);
-  set_take (map, "drawing",
-            g_strdup_printf ("<svg class=\"qr\" role=\"img\" aria-label=\"Mã QR: %s\"%s", escaped,
-                             svg->str + strlen ("<svg")));
+  value_set_text_take (map, "drawing",
+                       g_strdup_printf ("<svg class=\"qr\" role=\"img\" aria-label=\"Mã QR: %s\"%s",
+                                        escaped, svg->str + strlen ("<svg")));
   value_set_text (map, "url", url);
   value_set (map, "host", value_text_n (host, length));
   value_set (map, "rest", address_rest (host + length));
@@ -368,10 +362,13 @@ view_broadcast (const Broadcast *broadcast)
     return value_null ();
   Value *map = value_map ();
   value_set (map, "times", text_list (broadcast->times));
-  set_take (map, "from", date_is_set (broadcast->from) ? date_short (broadcast->from) : NULL);
-  set_take (map, "until", date_is_set (broadcast->until) ? date_short (broadcast->until) : NULL);
-  set_take (map, "slot_minutes",
-            broadcast->slot_seconds ? g_strdup_printf ("%u", broadcast->slot_seconds / 60) : NULL);
+  value_set_text_take (map, "from",
+                       date_is_set (broadcast->from) ? date_short (broadcast->from) : NULL);
+  value_set_text_take (map, "until",
+                       date_is_set (broadcast->until) ? date_short (broadcast->until) : NULL);
+  value_set_text_take (
+    map, "slot_minutes",
+    broadcast->slot_seconds ? g_strdup_printf ("%u", broadcast->slot_seconds / 60) : NULL);
   return map;
 }
 
@@ -413,11 +410,13 @@ set_letter (Value *map, const Document *document)
     document->symbol ? symbol_join (document->number, document->symbol) : NULL;
   gboolean has_space = symbol && document->number == NULL;
 
-  set_take (map, "number_symbol",
-            has_space ? g_strconcat ("\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0", symbol, NULL)
-                      : g_strdup (symbol));
-  set_take (map, "type", document->type ? text_capitalise (document->type) : NULL);
-  set_take (map, "size", g_strdup_printf ("%u", document->size ? document->size : LETTER_SIZE));
+  value_set_text_take (map, "number_symbol",
+                       has_space
+                         ? g_strconcat ("\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0", symbol, NULL)
+                         : g_strdup (symbol));
+  value_set_text_take (map, "type", document->type ? text_capitalise (document->type) : NULL);
+  value_set_text_take (map, "size",
+                       g_strdup_printf ("%u", document->size ? document->size : LETTER_SIZE));
   set_bound (map, "subject", document->subject);
   value_set (map, "to", line_list (document->to));
   value_set_bool (map, "to_many", g_strv_length ((char **) document->to) > 1);
@@ -443,7 +442,7 @@ view_section_link (const Section *section)
     return value_null ();
   Value *map = value_map ();
   value_set_text (map, "title", section->title);
-  set_take (map, "href", plan_section_path (section, 1));
+  value_set_text_take (map, "href", plan_section_path (section, 1));
   return map;
 }
 
@@ -476,9 +475,10 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set_bool (map, "is_sample", document->is_sample);
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));
   /* The last minute it holds, not the first it does not. */
-  set_take (map, "expires", expires ? date_short (date_of_moment (document->expires - 1)) : NULL);
-  set_take (map, "deadline",
-            date_is_set (document->deadline) ? date_short (document->deadline) : NULL);
+  value_set_text_take (map, "expires",
+                       expires ? date_short (date_of_moment (document->expires - 1)) : NULL);
+  value_set_text_take (map, "deadline",
+                       date_is_set (document->deadline) ? date_short (document->deadline) : NULL);
   value_set (map, "replaced_by", view_reference (document->replaced_by));
   value_set (map, "replaces", view_reference (document->replaces));
   value_set (map, "translation_of", view_reference (document->translation_of));
@@ -499,7 +499,7 @@ view_section (const Site *site, const Plan *plan, guint index, gboolean is_curre
   Value *map = view_section_link (section);
 
   value_set_text (map, "summary", section->summary);
-  set_take (map, "count", g_strdup_printf ("%u", documents ? documents->len : 0));
+  value_set_text_take (map, "count", g_strdup_printf ("%u", documents ? documents->len : 0));
   value_set_bool (map, "is_current", is_current);
   value_set_bool (map, "is_first", index == 0);
   value_set_bool (map, "is_last", index + 1 == site->sections->len);

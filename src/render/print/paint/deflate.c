@@ -3,7 +3,6 @@
 
 #include "base/digest.h"
 
-#include <string.h>
 #include <zlib.h>
 
 /* Pages and objects are short, and few streams of a kit are new: 3 takes half the time of 6 and
@@ -27,20 +26,6 @@ struct Deflater {
   gsize kept;        /* bytes of those */
 };
 
-static guint
-key_hash (gconstpointer key)
-{
-  guint hash;
-  memcpy (&hash, ((const Digest *) key)->bytes, sizeof hash);
-  return hash;
-}
-
-static gboolean
-key_equal (gconstpointer one, gconstpointer other)
-{
-  return digest_equal (one, other);
-}
-
 static void
 stream_start (z_stream *stream, const Effort *effort)
 {
@@ -55,8 +40,8 @@ deflater_new (void)
   Deflater *deflater = g_new0 (Deflater, 1);
   stream_start (&deflater->short_stream, &short_effort);
   stream_start (&deflater->long_stream, &long_effort);
-  deflater->known =
-    g_hash_table_new_full (key_hash, key_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  deflater->known = g_hash_table_new_full (digest_key_hash, digest_key_equal, g_free,
+                                           (GDestroyNotify) g_bytes_unref);
   return deflater;
 }
 

@@ -9,6 +9,8 @@
 
 static void build_element (Builder *builder, Filling *filling, const Element *element,
                            const Piece *around);
+static void build_children (Builder *builder, Filling *filling, const Element *element,
+                            const Style *style, const Piece *around);
 
 static gboolean
 is_presentation (const Element *element)
@@ -271,7 +273,7 @@ build_element (Builder *builder, Filling *filling, const Element *element, const
   counters_leave (builder->counters);
 }
 
-void
+static void
 build_children (Builder *builder, Filling *filling, const Element *element, const Style *style,
                 const Piece *around)
 {

@@ -36,8 +36,6 @@ BoxKind box_kind_of (Display display);
 void builder_register (Builder *builder, Box *box);
 Box *build_block (Builder *builder, const Element *element, const Style *style, BoxKind kind,
                   PlacedRole role);
-void build_children (Builder *builder, Filling *filling, const Element *element, const Style *style,
-                     const Piece *around);
 
 /* generated.c: ::before, ::after and the markers of list items. */
 void build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style,

@@ -279,8 +279,9 @@ settle_margins (Box *child, double width)
     child->margin[SIDE_LEFT] += right ? rest / 2 : rest;
 }
 
-double
-layout_page_width (Layout *layout, const char *page)
+/* Of the content area of a page of this name. */
+static double
+page_width (Layout *layout, const char *page)
 {
   PageStyle style = styler_page (layout->styler, page, FALSE, FALSE, layout->root);
   return style.width - style.margin[SIDE_LEFT] - style.margin[SIDE_RIGHT];
@@ -292,7 +293,7 @@ width_for (Layout *layout, const Box *child, double width)
 {
   if (child->kind == BOX_LINES || child->style->page == NULL)
     return width;
-  return MAX (width + layout_page_width (layout, child->style->page) - layout->page_width, 1);
+  return MAX (width + page_width (layout, child->style->page) - layout->page_width, 1);
 }
 
 double

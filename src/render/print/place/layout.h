@@ -49,9 +49,6 @@ void layout_resolve_edges (Box *box, double container_width);
 double layout_first_baseline (const Box *box);
 double layout_last_baseline (const Box *box);
 
-/* The width of the content area of a page of this name (as of `page:`). */
-double layout_page_width (Layout *layout, const char *page);
-
 /* By kind; `width` is of the content, given or found. They return the height of the content,
  * `height` (< 0: unknown) is what is asked of it. */
 double layout_lines (Layout *layout, Box *box, double width);

@@ -21,20 +21,6 @@ struct Paragraphs {
   guint64 n_runs;   /* that there ever were */
 };
 
-static guint
-digest_hash (gconstpointer key)
-{
-  guint hash;
-  memcpy (&hash, ((const Digest *) key)->bytes, sizeof hash);
-  return hash;
-}
-
-static gboolean
-digest_same (gconstpointer one, gconstpointer other)
-{
-  return digest_equal (one, other);
-}
-
 static void
 paragraph_free (gpointer data)
 {
@@ -54,7 +40,8 @@ paragraphs_new (FontBank *bank)
   paragraphs->bank = bank;
   paragraphs->layout = pango_layout_new (font_bank_context (bank));
   pango_layout_set_auto_dir (paragraphs->layout, FALSE);
-  paragraphs->kept = g_hash_table_new_full (digest_hash, digest_same, g_free, paragraph_free);
+  paragraphs->kept =
+    g_hash_table_new_full (digest_key_hash, digest_key_equal, g_free, paragraph_free);
   return paragraphs;
 }
 
