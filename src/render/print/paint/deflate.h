@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* zlib, kept ready: its memory is set up once and serves one stream after the other.
+/* libdeflate, kept ready: its memory is set up once and serves one stream after the other.
  *
  * It remembers what it has compressed, within bounds: the leaflets of two offices differ in their
  * letterheads, and all their other streams need not be compressed again. */
