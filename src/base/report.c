@@ -22,7 +22,8 @@ typedef struct {
   char *line;  /* the part that is shown, or NULL */
   guint caret; /* columns before the caret in `line` */
   char *text;
-  char *advice; /* or NULL */
+  char *advice;     /* or NULL */
+  gboolean is_rest; /* stands for all that are not listed */
 } Entry;
 
 /* How many faults there were, listed or not. */
@@ -31,9 +32,10 @@ typedef struct {
 } Count;
 
 struct Report {
-  GPtrArray *entries; /* Entry, owned */
-  GHashTable *files;  /* path → Count, both owned */
-  Count all;
+  GPtrArray *entries; /* Entry, owned; no two are equal */
+  GHashTable *known;  /* Set<Entry>, the same */
+  GHashTable *files;  /* path → Count, both owned; equal ones counted once */
+  Count all;          /* equal ones counted each */
 };
 
 static void
@@ -47,11 +49,42 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+static int
+entry_compare (const Entry *a, const Entry *b)
+{
+  int order = strcmp (a->path, b->path);
+  if (order == 0)
+    order = (a->place.line > b->place.line) - (a->place.line < b->place.line);
+  if (order == 0)
+    order = (a->place.col > b->place.col) - (a->place.col < b->place.col);
+  if (order == 0)
+    order = (a->level > b->level) - (a->level < b->level);
+  if (order == 0)
+    order = strcmp (a->text, b->text);
+  if (order == 0)
+    order = g_strcmp0 (a->advice, b->advice);
+  return order;
+}
+
+static guint
+entry_hash (gconstpointer data)
+{
+  const Entry *entry = data;
+  return g_str_hash (entry->path) * 31 + g_str_hash (entry->text) + entry->place.line * 7919;
+}
+
+static gboolean
+entry_equal (gconstpointer a, gconstpointer b)
+{
+  return entry_compare (a, b) == 0;
+}
+
 Report *
 report_new (void)
 {
   Report *report = g_new0 (Report, 1);
   report->entries = g_ptr_array_new_with_free_func (entry_free);
+  report->known = g_hash_table_new (entry_hash, entry_equal);
   report->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return report;
 }
@@ -61,6 +94,7 @@ report_free (Report *report)
 {
   if (report == NULL)
     return;
+  g_hash_table_unref (report->known);
   g_ptr_array_unref (report->entries);
   g_hash_table_unref (report->files);
   g_free (report);
@@ -138,41 +172,58 @@ count_of (Report *report, const char *path)
   return count;
 }
 
-static Entry *
-entry_add (Report *report, Level level, const char *path, Place place, const char *text)
+/* Takes the entry; FALSE when the same was there. */
+static gboolean
+take_entry (Report *report, Entry *entry)
 {
+  if (g_hash_table_contains (report->known, entry)) {
+    entry_free (entry);
+    return FALSE;
+  }
+  g_ptr_array_add (report->entries, entry);
+  g_hash_table_add (report->known, entry);
+  return TRUE;
+}
+
+/* Instead of what is not listed. */
+static void
+add_rest (Report *report, Level level, const char *path)
+{
+  static const char *const more[] = {
+    [LEVEL_ERROR] = N_ ("there are more errors in this file; the first %u are listed"),
+    [LEVEL_WARNING] = N_ ("there are more warnings in this file; the first %u are listed"),
+  };
   Entry *entry = g_new0 (Entry, 1);
   entry->level = level;
-  entry->place = place;
-  entry->path = printable_copy_of_any (path);
-  entry->text = printable_copy_of_any (text);
-  g_ptr_array_add (report->entries, entry);
-  return entry;
+  entry->path = g_strdup (path);
+  entry->text = g_strdup_printf (_ (more[level]), MOST_OF_A_FILE);
+  entry->is_rest = TRUE;
+  take_entry (report, entry);
 }
 
 static void
 report_add (Report *report, Level level, const Source *source, Place place, const char *advice,
             const char *format, va_list args)
 {
-  static const char *const more[] = {
-    [LEVEL_ERROR] = N_ ("there are more errors in this file; the first %u are listed"),
-    [LEVEL_WARNING] = N_ ("there are more warnings in this file; the first %u are listed"),
-  };
-  const char *path = source ? source->path : "";
+  g_autofree char *path = printable_copy_of_any (source ? source->path : "");
   Count *count = count_of (report, path);
 
   report->all.n[level]++;
-  if (++count->n[level] > MOST_OF_A_FILE + 1)
+  if (count->n[level] >= MOST_OF_A_FILE) {
+    if (count->n[level]++ == MOST_OF_A_FILE)
+      add_rest (report, level, path);
     return;
-  gboolean is_listed = count->n[level] <= MOST_OF_A_FILE;
-  g_autofree char *text =
-    is_listed ? g_strdup_vprintf (format, args) : g_strdup_printf (_ (more[level]), MOST_OF_A_FILE);
-  Entry *entry = entry_add (report, level, path, is_listed ? place : (Place){ 0, 0 }, text);
-  if (!is_listed)
-    return;
+  }
+  g_autofree char *text = g_strdup_vprintf (format, args);
+  Entry *entry = g_new0 (Entry, 1);
+  entry->level = level;
+  entry->place = place;
+  entry->path = g_steal_pointer (&path);
+  entry->text = printable_copy_of_any (text);
   entry->advice = printable_copy_of_any (advice);
   if (source && place.line > 0)
     entry_set_line (entry, source, place);
+  count->n[level] += (guint) take_entry (report, entry);
 }
 
 void
@@ -201,13 +252,22 @@ report_join (Report *into, Report *from)
   GHashTableIter iter;
   gpointer path, count;
 
-  g_ptr_array_extend_and_steal (into->entries, from->entries);
-  from->entries = g_ptr_array_new_with_free_func (entry_free);
   g_hash_table_iter_init (&iter, from->files);
   while (g_hash_table_iter_next (&iter, &path, &count))
     for (guint level = 0; level < N_LEVELS; level++)
       count_of (into, path)->n[level] += ((const Count *) count)->n[level];
   g_hash_table_remove_all (from->files);
+  g_hash_table_remove_all (from->known);
+  for (guint i = 0; i < from->entries->len; i++) {
+    Entry *entry = from->entries->pdata[i];
+    guint *n = &count_of (into, entry->path)->n[entry->level];
+    gboolean is_counted = !entry->is_rest;
+    if (!take_entry (into, entry) && is_counted)
+      (*n)--;
+  }
+  g_ptr_array_set_free_func (from->entries, NULL);
+  g_ptr_array_set_size (from->entries, 0);
+  g_ptr_array_set_free_func (from->entries, entry_free);
   for (guint level = 0; level < N_LEVELS; level++)
     into->all.n[level] += from->all.n[level];
   from->all = (Count){ { 0 } };
@@ -228,25 +288,9 @@ report_n_warnings (const Report *report)
 gboolean
 report_is_full (const Report *report, const Source *source)
 {
-  const Count *count = g_hash_table_lookup (report->files, source->path);
+  g_autofree char *path = printable_copy_of_any (source->path);
+  const Count *count = g_hash_table_lookup (report->files, path);
   return count && count->n[LEVEL_ERROR] >= MOST_OF_A_FILE;
-}
-
-static int
-entry_compare (const Entry *a, const Entry *b)
-{
-  int order = strcmp (a->path, b->path);
-  if (order == 0)
-    order = (a->place.line > b->place.line) - (a->place.line < b->place.line);
-  if (order == 0)
-    order = (a->place.col > b->place.col) - (a->place.col < b->place.col);
-  if (order == 0)
-    order = (a->level > b->level) - (a->level < b->level);
-  if (order == 0)
-    order = strcmp (a->text, b->text);
-  if (order == 0)
-    order = g_strcmp0 (a->advice, b->advice);
-  return order;
 }
 
 static int
@@ -278,18 +322,22 @@ entry_print (const Entry *entry, FILE *stream)
     fprintf (stream, "%*s = %s\n", margin, "", entry->advice);
 }
 
-void
+ReportTotals
 report_print (const Report *report, FILE *stream)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (report->entries, NULL, NULL);
-  const Entry *last = NULL;
+  ReportTotals totals = { 0, 0 };
+  GHashTableIter iter;
+  gpointer count;
 
   g_ptr_array_set_free_func (sorted, NULL);
   g_ptr_array_sort (sorted, entry_compare_pointers);
-  for (guint i = 0; i < sorted->len; i++) {
-    const Entry *entry = sorted->pdata[i];
-    if (last == NULL || entry_compare (last, entry) != 0)
-      entry_print (entry, stream);
-    last = entry;
+  for (guint i = 0; i < sorted->len; i++)
+    entry_print (sorted->pdata[i], stream);
+  g_hash_table_iter_init (&iter, report->files);
+  while (g_hash_table_iter_next (&iter, NULL, &count)) {
+    totals.errors += ((const Count *) count)->n[LEVEL_ERROR];
+    totals.warnings += ((const Count *) count)->n[LEVEL_WARNING];
   }
+  return totals;
 }

@@ -28,17 +28,22 @@ void report_warning (Report *report, const Source *source, Place place, const ch
 /* Moves all lines of `from` into `into`; `from` is left empty. */
 void report_join (Report *into, Report *from);
 
-/* How many there were. Of each file at most 200 errors and 200 warnings are listed. */
+/* How often these were called. Of each file at most 200 errors and 200 warnings are listed. */
 guint report_n_errors (const Report *report);
 guint report_n_warnings (const Report *report);
 /* TRUE when no more errors of this file will be listed: there is no use in looking for them. */
 gboolean report_is_full (const Report *report, const Source *source);
 
-/* Prints all lines sorted by file, line, column and text, equal ones once:
+/* Equal faults, as those of a document that is sent to many offices, count once. */
+typedef struct {
+  guint errors, warnings;
+} ReportTotals;
+
+/* Prints all lines sorted by file, line, column and text, equal ones once, and counts them:
  *
  *     content/ban-tin/a.md:3:1: error: unknown key “titel”
  *        3 | titel: Mở VNeID
  *          | ^
  *          = did you mean “title”?
  */
-void report_print (const Report *report, FILE *stream);
+ReportTotals report_print (const Report *report, FILE *stream);

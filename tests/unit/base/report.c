@@ -74,6 +74,37 @@ test_join (void)
   assert_prints (from, "error: d\n");
 }
 
+/* The fault of a document that is sent to many offices is one fault, whoever found it. */
+static void
+test_equal (void)
+{
+  g_autoptr (Report) into = report_new ();
+  g_autoptr (Report) from = report_new ();
+  g_autoptr (Source) a = source_new ("a\x1b.md", "một\n", -1);
+  FILE *sink = fopen ("/dev/null", "w");
+
+  for (guint i = 0; i < 1000; i++) {
+    report_warning (into, a, (Place){ 1, 1 }, NULL, "same");
+    report_warning (from, a, (Place){ 1, 1 }, NULL, i % 2 ? "same" : "other");
+    report_error (from, a, (Place){ 1, 1 }, NULL, "same");
+  }
+  report_join (into, from);
+  ReportTotals totals = report_print (into, sink);
+  g_assert_cmpuint (totals.warnings, ==, 2);
+  g_assert_cmpuint (totals.errors, ==, 1);
+  g_assert_cmpuint (report_n_warnings (into), ==, 2000);
+  for (guint i = 0; i < 300; i++) {
+    report_warning (into, a, (Place){ 1, 1 }, NULL, "%u", i);
+    report_warning (from, a, (Place){ 1, 1 }, NULL, "%u", i);
+  }
+  totals = report_print (into, sink);
+  g_assert_cmpuint (totals.warnings, ==, 302);
+  report_join (into, from);
+  totals = report_print (into, sink);
+  g_assert_cmpuint (totals.warnings, >=, 302);
+  fclose (sink);
+}
+
 /* The caret stands under what it means, whatever the letters before it. */
 static void
 test_caret (void)
@@ -207,6 +238,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/sorted", test_sorted);
   g_test_add_func ("/report/join", test_join);
+  g_test_add_func ("/report/equal", test_equal);
   g_test_add_func ("/report/caret", test_caret);
   g_test_add_func ("/report/long-line", test_long_line);
   g_test_add_func ("/report/controls", test_controls);
