@@ -1,44 +1,44 @@
 /* SPDX-License-Identifier: MIT */
-#include "render/typesetters.h"
+#include "base/pool.h"
 
-struct Typesetters {
+struct Pool {
   GMutex lock;
-  GPtrArray *idle; /* Typesetter, owned; the one given back last is lent next: it is warm */
+  GPtrArray *idle; /* owned */
 };
 
-Typesetters *
-typesetters_new (void)
+Pool *
+pool_new (GDestroyNotify free_item)
 {
-  Typesetters *typesetters = g_new0 (Typesetters, 1);
-  g_mutex_init (&typesetters->lock);
-  typesetters->idle = g_ptr_array_new_with_free_func ((GDestroyNotify) typesetter_free);
-  return typesetters;
+  Pool *pool = g_new0 (Pool, 1);
+  g_mutex_init (&pool->lock);
+  pool->idle = g_ptr_array_new_with_free_func (free_item);
+  return pool;
 }
 
 void
-typesetters_free (Typesetters *typesetters)
+pool_free (Pool *pool)
 {
-  if (typesetters == NULL)
+  if (pool == NULL)
     return;
-  g_ptr_array_unref (typesetters->idle);
-  g_mutex_clear (&typesetters->lock);
-  g_free (typesetters);
+  g_ptr_array_unref (pool->idle);
+  g_mutex_clear (&pool->lock);
+  g_free (pool);
 }
 
-Typesetter *
-typesetters_borrow (Typesetters *typesetters)
+gpointer
+pool_borrow (Pool *pool)
 {
-  g_mutex_lock (&typesetters->lock);
-  guint n = typesetters->idle->len;
-  Typesetter *typesetter = n > 0 ? g_ptr_array_steal_index (typesetters->idle, n - 1) : NULL;
-  g_mutex_unlock (&typesetters->lock);
-  return typesetter ? typesetter : typesetter_new ();
+  g_mutex_lock (&pool->lock);
+  guint n = pool->idle->len;
+  gpointer item = n > 0 ? g_ptr_array_steal_index (pool->idle, n - 1) : NULL;
+  g_mutex_unlock (&pool->lock);
+  return item;
 }
 
 void
-typesetters_give_back (Typesetters *typesetters, Typesetter *typesetter)
+pool_give_back (Pool *pool, gpointer item)
 {
-  g_mutex_lock (&typesetters->lock);
-  g_ptr_array_add (typesetters->idle, typesetter);
-  g_mutex_unlock (&typesetters->lock);
+  g_mutex_lock (&pool->lock);
+  g_ptr_array_add (pool->idle, item);
+  g_mutex_unlock (&pool->lock);
 }

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Typesetters for as many threads as ask: each is lent to one at a time and keeps its fonts and
- * paragraphs for the next. */
+/* Things that are costly to make and that one thread uses at a time, for as many threads as ask.
+ * The one given back last is lent next: it is warm. */
 #pragma once
 
-#include "render/print/typeset.h"
+#include <glib.h>
 
-typedef struct Typesetters Typesetters;
+typedef struct Pool Pool;
 
-Typesetters *typesetters_new (void);
-void typesetters_free (Typesetters *typesetters);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typesetters, typesetters_free)
+Pool *pool_new (GDestroyNotify free_item);
+void pool_free (Pool *pool);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pool, pool_free)
 
-/* One that nobody else has, made when there is none; give it back. From any thread. */
-Typesetter *typesetters_borrow (Typesetters *typesetters);
-void typesetters_give_back (Typesetters *typesetters, Typesetter *typesetter);
+/* One that nobody else has, or NULL when there is none: then make one. From any thread. */
+gpointer pool_borrow (Pool *pool);
+/* From now on it is the pool's. */
+void pool_give_back (Pool *pool, gpointer item);

@@ -303,11 +303,9 @@ print_summary (const Options *options, const WriterCounts *counts, guint n_warni
 static gboolean
 stops_at_errors (const Options *options, const Report *report)
 {
-  guint n = report_n_errors (report);
-
-  if (n == 0)
+  if (report_n_errors (report) == 0)
     return FALSE;
-  report_print (report, stderr);
+  guint n = report_print (report, stderr).errors;
   fprintf (stderr,
            ngettext ("%u error; “%s” stays as it is\n", "%u errors; “%s” stays as it is\n", n), n,
            options->out);
@@ -441,10 +439,10 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   }
   if (stops_at_errors (options, report))
     return EXIT_CONTENT;
-  report_print (report, stderr);
+  guint n_warnings = report_print (report, stderr).warnings;
   /* What was warned of is warned of again: such a site is looked at every time. */
-  run->until = report_n_warnings (report) > 0 ? run->now : site->until;
-  return commit (&build, run, report_n_warnings (report), start);
+  run->until = n_warnings > 0 ? run->now : site->until;
+  return commit (&build, run, n_warnings, start);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 /* Inside render/: a page that is being filled with data, and what pages share. */
 #pragma once
 
+#include "base/pool.h"
 #include "render/paper.h"
 #include "render/renderer.h"
 #include "speech/script.h"
@@ -12,6 +13,7 @@ struct Renderer {
   const Lexicon *lexicon;
   const Templates *templates;
   Paper *paper;
+  Pool *announcers; /* Announcer */
   const char *style_path;
   const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */

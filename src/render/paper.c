@@ -2,7 +2,7 @@
 #include "render/paper.h"
 
 #include "base/i18n.h"
-#include "render/typesetters.h"
+#include "base/pool.h"
 
 /* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much.
  */
@@ -13,7 +13,7 @@ struct Paper {
   const Site *site;
   const Templates *templates;
   const PrintFiles *files;
-  Typesetters *typesetters;
+  Pool *typesetters; /* Typesetter: each keeps its fonts and paragraphs */
   char *letters; /* of all offices: the kits of a document differ in these alone, and share their
                     fonts by them */
 };
@@ -73,7 +73,8 @@ Paper *
 paper_new (const Site *site, const Templates *templates, const PrintFiles *files)
 {
   Paper *paper = g_new0 (Paper, 1);
-  *paper = (Paper){ site, templates, files, typesetters_new (), letters_of_offices (site) };
+  *paper = (Paper){ site, templates, files, pool_new ((GDestroyNotify) typesetter_free),
+                    letters_of_offices (site) };
   return paper;
 }
 
@@ -82,7 +83,7 @@ paper_free (Paper *paper)
 {
   if (paper == NULL)
     return;
-  typesetters_free (paper->typesetters);
+  pool_free (paper->typesetters);
   g_free (paper->letters);
   g_free (paper);
 }
@@ -210,12 +211,14 @@ paper_print (Paper *paper, const Output *output, const Source *page, GString *ou
   const PrintFiles files = { desk_text, desk_bytes, desk_path, &desk };
   g_autofree char *created = created_of (output->document);
   PdfOptions options = options_of (output);
-  Typesetter *typesetter = typesetters_borrow (paper->typesetters);
+  Typesetter *typesetter = pool_borrow (paper->typesetters);
 
+  if (typesetter == NULL)
+    typesetter = typesetter_new ();
   options.created = created;
   options.letters = output->is_kit ? paper->letters : NULL;
   gboolean is_good = typeset_pdf (typesetter, page, &files, &options, out, facts, report);
-  typesetters_give_back (paper->typesetters, typesetter);
+  pool_give_back (paper->typesetters, typesetter);
   if (is_good)
     check_facts (output, facts, report);
   return is_good;

@@ -40,13 +40,20 @@ set_document (Page *page)
   value_set_lent (page->data, "document", job->document_view);
 }
 
-/* Made once for all that is made of it; what it complains of is said once. */
+/* Made once for all that is made of it. */
 static const Script *
 job_script (RenderJob *job, Report *report)
 {
-  if (job->script == NULL)
-    job->script = script_new (job->renderer->lexicon, job->document, job->outputs->office,
-                              job->body, job->source, report);
+  const Renderer *renderer = job->renderer;
+
+  if (job->script)
+    return job->script;
+  Announcer *announcer = pool_borrow (renderer->announcers);
+  if (announcer == NULL)
+    announcer = announcer_new (renderer->lexicon);
+  job->script =
+    script_new (announcer, job->document, job->outputs->office, job->body, job->source, report);
+  pool_give_back (renderer->announcers, announcer);
   return job->script;
 }
 
@@ -369,6 +376,7 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
     const Office *office = site->office_list->pdata[i];
     g_hash_table_insert (renderer->offices, (gpointer) office, view_office (site, office));
   }
+  renderer->announcers = pool_new ((GDestroyNotify) announcer_free);
   prepare_codes (renderer);
   for (guint i = 0; i < plan->outputs->len; i++) {
     const Output *output = &g_array_index (plan->outputs, Output, i);
@@ -393,6 +401,7 @@ renderer_free (Renderer *renderer)
   value_free (renderer->sections);
   g_hash_table_unref (renderer->offices);
   g_hash_table_unref (renderer->codes);
+  pool_free (renderer->announcers);
   paper_free (renderer->paper);
   g_free (renderer);
 }

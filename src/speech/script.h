@@ -3,26 +3,14 @@
  * line. Made from the same tree as the page; rendered as HTML and as text by templates. */
 #pragma once
 
-#include "base/report.h"
-#include "model/body.h"
-#include "model/site.h"
-#include "speech/piece.h"
+#include "model/office.h"
+#include "speech/announcer.h"
 
 /* Of a station that does not say. */
 #define SCRIPT_USUAL_PACE 200
 
 typedef struct {
-  char *spoken;   /* words only */
-  char *written;  /* the sentence as printed, for checking; may equal spoken */
-  char *marked;   /* spoken, with breath marks */
-  GArray *pieces; /* ScriptPiece: spoken, with what was written and with breaths */
-  guint syllables;
-  gboolean is_long;      /* over 40 syllables: hard to follow by ear; over 50 is reported */
-  gboolean is_undecided; /* an abbreviation in it could not be decided */
-} ScriptSentence;
-
-typedef struct {
-  GArray *sentences; /* ScriptSentence */
+  GArray *sentences; /* ScriptSentence; shared by the scripts of a document */
   gboolean is_heading;
   guint syllables, seconds;
 } ScriptParagraph;
@@ -33,8 +21,9 @@ typedef struct {
   guint seconds; /* at the station's pace; the sum of those of the paragraphs */
 } Script;
 
-/* As the station of `office` reads it; `source` is the document's file. Never NULL. */
-Script *script_new (const Lexicon *lexicon, const Document *document, const Office *office,
+/* As the station of `office` reads it; `source` is the document's file. Never NULL; it does not
+ * need the announcer any more. */
+Script *script_new (Announcer *announcer, const Document *document, const Office *office,
                     cmark_node *body, const Source *source, Report *report);
 void script_free (Script *script);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Script, script_free)

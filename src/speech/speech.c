@@ -106,6 +106,25 @@ speech_forget (Speech *speech)
   speech->has_explained = FALSE;
 }
 
+void
+speech_report_to (Speech *speech, const Source *source, Report *report)
+{
+  speech->source = source;
+  speech->report = report;
+}
+
+gboolean
+speech_has_explained (const Speech *speech)
+{
+  return speech->has_explained;
+}
+
+void
+speech_set_explained (Speech *speech, gboolean has_explained)
+{
+  speech->has_explained = has_explained;
+}
+
 /* Where byte `offset` of the paragraph stands in the source. */
 static Place
 place_of (const SpeechText *text, gsize offset)

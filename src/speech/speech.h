@@ -38,6 +38,13 @@ void speech_learn (Speech *speech, const char *text, gsize length);
 /* Forgets the explanations: a text of its own follows. What was reported stays reported. */
 void speech_forget (Speech *speech);
 
+/* The same text is said once more; its faults stay reported, new ones are reported here. */
+void speech_report_to (Speech *speech, const Source *source, Report *report);
+
+/* Whether how addresses are spelled was explained, which happens at the first one. */
+gboolean speech_has_explained (const Speech *speech);
+void speech_set_explained (Speech *speech, gboolean has_explained);
+
 typedef enum {
   SPAN_PLAIN,     /* said as written */
   SPAN_SAID,      /* said in other words; never broken by a breath */

@@ -44,7 +44,10 @@ render (Document *document, const Source *source, Report *report)
     return;
   html_body (body_root (body), document->kind, page);
   g_assert_true (g_utf8_validate_len (page->str, page->len, NULL));
-  script_free (script_new (lexicon (), document, body_root (body), source, report));
+  g_autoptr (Announcer) announcer = announcer_new (lexicon ());
+  for (guint i = 0; i < 2; i++)
+    script_free (
+      script_new (announcer, document, document->office, body_root (body), source, report));
 }
 
 int

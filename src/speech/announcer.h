@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* Says the paragraphs of scripts, one sentence a line.
+ *
+ * The stations a document is sent to read mostly the same words, so an announcer remembers what he
+ * has said of the document at hand: a paragraph that comes again, read the same way, costs a
+ * look-up. */
+#pragma once
+
+#include "base/report.h"
+#include "model/body.h"
+#include "model/document.h"
+#include "speech/flatten.h"
+#include "speech/piece.h"
+
+typedef struct {
+  char *spoken;   /* words only */
+  char *written;  /* the sentence as printed, for checking; may equal spoken */
+  char *marked;   /* spoken, with breath marks */
+  GArray *pieces; /* ScriptPiece: spoken, with what was written and with breaths */
+  guint syllables;
+  gboolean is_long;      /* over 40 syllables: hard to follow by ear; over 50 is reported */
+  gboolean is_undecided; /* an abbreviation in it could not be decided */
+} ScriptSentence;
+
+typedef struct {
+  GArray *sentences; /* ScriptSentence, at least one unless nothing of it is to be said */
+  guint syllables;
+  GPtrArray *phones;      /* char: the telephone numbers in it as written, in order */
+  gboolean has_explained; /* by its end it was said how addresses are spelled */
+} SaidParagraph;
+
+/* One thread's own. */
+typedef struct Announcer Announcer;
+
+Announcer *announcer_new (const Lexicon *lexicon);
+void announcer_free (Announcer *announcer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Announcer, announcer_free)
+
+/* A script of `document` begins, to be read as `reading` says. `source` is its file, `body` its
+ * tree (or NULL); of a document that comes again both are the same as before. What is remembered of
+ * another document, or of another way to read it, is forgotten; faults of the text are reported by
+ * its first script alone. `source` and `report` must outlive the script being made. Returns the
+ * paragraphs of the body (FlatParagraph), valid until the next script. */
+const GArray *announcer_begin (Announcer *announcer, const Document *document,
+                               const Reading *reading, cmark_node *body, const Source *source,
+                               Report *report);
+/* Valid until the next script; the sentences may be kept by reference. */
+const SaidParagraph *announcer_say (Announcer *announcer, const FlatParagraph *paragraph);
