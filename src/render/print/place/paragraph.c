@@ -9,6 +9,9 @@
 
 #define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
 
+#define UNLIMITED -1  /* the width of text that breaks nowhere but where it must */
+#define WIDEST    1e6 /* points; what Pango can count has an end */
+
 #define MOST_BYTES_KEPT (64 * 1024 * 1024)
 
 /* --- the cache --- */
@@ -16,15 +19,17 @@
 struct Paragraphs {
   FontBank *bank;
   PangoLayout *layout;
-  GHashTable *kept; /* Digest → Paragraph */
+  GHashTable *kept; /* Digest → Paragraph, both owned; one for each width it is the same in */
   gsize cost;       /* bytes of all that is kept */
   guint64 n_runs;   /* that there ever were */
 };
 
 static void
-paragraph_free (gpointer data)
+paragraph_unref (gpointer data)
 {
   Paragraph *paragraph = data;
+  if (--paragraph->n_keys > 0)
+    return;
   g_array_unref (paragraph->lines);
   g_array_unref (paragraph->runs);
   g_array_unref (paragraph->atoms);
@@ -41,7 +46,7 @@ paragraphs_new (FontBank *bank)
   paragraphs->layout = pango_layout_new (font_bank_context (bank));
   pango_layout_set_auto_dir (paragraphs->layout, FALSE);
   paragraphs->kept =
-    g_hash_table_new_full (digest_key_hash, digest_key_equal, g_free, paragraph_free);
+    g_hash_table_new_full (digest_key_hash, digest_key_equal, g_free, paragraph_unref);
   return paragraphs;
 }
 
@@ -163,7 +168,8 @@ set_layout (Paragraphs *paragraphs, const Inlines *inlines, double width)
   if (is_wrapped && indent < 0)
     width -= indent;
   pango_layout_set_indent (layout, is_wrapped ? (int) lround (indent * PANGO_SCALE) : 0);
-  pango_layout_set_width (layout, is_wrapped ? (int) lround (MIN (width, 1e6) * PANGO_SCALE) : -1);
+  pango_layout_set_width (layout,
+                          is_wrapped ? (int) lround (MIN (width, WIDEST) * PANGO_SCALE) : -1);
   pango_layout_set_wrap (layout, style->breaks_anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
 }
 
@@ -320,50 +326,6 @@ settle_runs (Paragraphs *paragraphs, Paragraph *paragraph)
   }
 }
 
-static Paragraph *
-lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
-{
-  Paragraph *paragraph = g_new0 (Paragraph, 1);
-  Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
-
-  paragraph->least = -1;
-  paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
-  paragraph->atoms = g_array_new (FALSE, FALSE, sizeof (LineAtom));
-  paragraph->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (Glyph), (guint) inlines->text->len);
-  paragraph->text = g_strndup (inlines->text->str, inlines->text->len);
-  set_layout (paragraphs, inlines, width);
-  for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
-    take_line (&taker, line->data);
-  settle_runs (paragraphs, paragraph);
-  if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
-    justify_lines (paragraph, width, inlines->indent);
-  paragraph->cost = sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)
-                    + paragraph->runs->len * sizeof (LineRun)
-                    + paragraph->lines->len * sizeof (Line) + 256;
-  return paragraph;
-}
-
-static Paragraph *
-find_or_lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
-{
-  Digest key = lines_key (inlines, width);
-  Paragraph *paragraph = g_hash_table_lookup (paragraphs->kept, &key);
-
-  if (paragraph == NULL) {
-    paragraph = lay_out (paragraphs, inlines, width);
-    paragraphs->cost += paragraph->cost;
-    g_hash_table_insert (paragraphs->kept, g_memdup2 (&key, sizeof key), paragraph);
-  }
-  return paragraph;
-}
-
-const Paragraph *
-paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width)
-{
-  return find_or_lay_out (paragraphs, inlines, width);
-}
-
 /* The widest stretch of the line between two places where it may break. */
 static double
 longest_word (PangoLayout *layout)
@@ -395,20 +357,81 @@ longest_word (PangoLayout *layout)
   return longest / PANGO_SCALE;
 }
 
+static Paragraph *
+lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  Paragraph *paragraph = g_new0 (Paragraph, 1);
+  Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
+
+  paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
+  paragraph->atoms = g_array_new (FALSE, FALSE, sizeof (LineAtom));
+  paragraph->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (Glyph), (guint) inlines->text->len);
+  paragraph->text = g_strndup (inlines->text->str, inlines->text->len);
+  set_layout (paragraphs, inlines, width);
+  for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
+    take_line (&taker, line->data);
+  if (width == UNLIMITED)
+    paragraph->least = longest_word (paragraphs->layout);
+  settle_runs (paragraphs, paragraph);
+  if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
+    justify_lines (paragraph, width, inlines->indent);
+  paragraphs->cost +=
+    sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)
+    + paragraph->runs->len * sizeof (LineRun) + paragraph->lines->len * sizeof (Line) + 256;
+  return paragraph;
+}
+
+static Paragraph *
+find (Paragraphs *paragraphs, const Digest *key)
+{
+  return g_hash_table_lookup (paragraphs->kept, key);
+}
+
+static Paragraph *
+keep (Paragraphs *paragraphs, const Digest *key, Paragraph *paragraph)
+{
+  paragraph->n_keys++;
+  g_hash_table_insert (paragraphs->kept, g_memdup2 (key, sizeof *key), paragraph);
+  return paragraph;
+}
+
+/* Text that was measured on one line and fits into `width` stays as it is; atoms are not shaped, so
+ * Pango may count them a hair wider than they are. */
+static Paragraph *
+find_fitting (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  Digest key = lines_key (inlines, UNLIMITED);
+  Paragraph *paragraph = inlines->indent == 0 && width <= WIDEST ? find (paragraphs, &key) : NULL;
+
+  return paragraph && paragraph->atoms->len == 0 && paragraph->width <= width ? paragraph : NULL;
+}
+
+const Paragraph *
+paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  Digest key = lines_key (inlines, width);
+  Paragraph *paragraph = find (paragraphs, &key);
+
+  if (paragraph)
+    return paragraph;
+  paragraph = find_fitting (paragraphs, inlines, width);
+  return keep (paragraphs, &key, paragraph ? paragraph : lay_out (paragraphs, inlines, width));
+}
+
 void
 paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least, double *most)
 {
-  Paragraph *paragraph = find_or_lay_out (paragraphs, inlines, -1);
+  Digest key = lines_key (inlines, UNLIMITED);
+  Paragraph *paragraph = find (paragraphs, &key);
   double indent = MAX (inlines->indent, 0);
 
+  if (paragraph == NULL)
+    paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
   *most = paragraph->width + indent;
   if (inlines->style->white_space == SPACE_NOWRAP || inlines->style->white_space == SPACE_PRE) {
     *least = *most;
     return;
-  }
-  if (paragraph->least < 0) {
-    set_layout (paragraphs, inlines, -1);
-    paragraph->least = longest_word (paragraphs->layout);
   }
   *least = paragraph->least;
 }

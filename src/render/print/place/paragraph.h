@@ -32,10 +32,10 @@ typedef struct {
   GArray *runs;     /* LineRun */
   GArray *atoms;    /* LineAtom */
   double width;     /* of the widest line */
-  double least;     /* of its longest word; < 0 until asked for */
+  double least;     /* of its longest word, where it was measured on one line */
   gunichar missing; /* a character that no font has; 0 when there is none */
   guint missing_piece;
-  gsize cost; /* bytes, about */
+  guint n_keys; /* that it is kept under */
   char *text;
   GArray *glyphs; /* Glyph */
 } Paragraph;
