@@ -192,7 +192,7 @@ set_pen (Content *content, const Border *border, double width)
     content_operator (content, "1 J");
   if (border->style == BORDER_DOTTED || border->style == BORDER_DASHED) {
     gboolean is_dotted = border->style == BORDER_DOTTED;
-    g_string_append (content->out, "[");
+    append_text (content->out, "[");
     content_number (content, is_dotted ? 0 : 2 * width);
     content_number (content, 2 * width);
     content_operator (content, "]0 d");

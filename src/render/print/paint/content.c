@@ -18,21 +18,14 @@ void
 content_number (Content *content, double number)
 {
   notation_number (content->out, number);
-  g_string_append_c (content->out, ' ');
+  append_text (content->out, " ");
 }
 
 static void
 append_factor (Content *content, double number)
 {
   notation_factor (content->out, number);
-  g_string_append_c (content->out, ' ');
-}
-
-void
-content_operator (Content *content, const char *name)
-{
-  notation_append (content->out, name, strlen (name));
-  g_string_append_c (content->out, '\n');
+  append_text (content->out, " ");
 }
 
 static void
@@ -82,7 +75,7 @@ void
 content_scale (Content *content, double x, double y, double scale)
 {
   append_factor (content, scale);
-  g_string_append (content->out, "0 0 ");
+  append_text (content->out, "0 0 ");
   append_factor (content, -scale);
   append_point (content, x, y);
   content_operator (content, "cm");
@@ -195,10 +188,10 @@ void
 content_image (Content *content, double x, double y, double width, double height, guint number)
 {
   content_number (content, width);
-  g_string_append (content->out, "0 0 ");
+  append_text (content->out, "0 0 ");
   content_number (content, height);
   append_point (content, x, y + height);
-  g_string_append (content->out, "cm\n/I");
+  append_text (content->out, "cm\n/I");
   notation_integer (content->out, number);
   content_operator (content, " Do");
 }
@@ -212,7 +205,7 @@ set_font (Content *content, guint font, double size)
     return;
   content->state.font = font;
   content->state.font_size = size;
-  notation_append (content->out, "/F", 2);
+  append_text (content->out, "/F");
   notation_integer (content->out, font);
   g_string_append_c (content->out, ' ');
   content_number (content, size);

@@ -4,6 +4,7 @@
  * set already is not set again. */
 #pragma once
 
+#include "base/append.h"
 #include "render/print/paint/pdf.h"
 
 typedef struct {
@@ -50,7 +51,12 @@ void content_image (Content *content, double x, double y, double width, double h
                     guint number);
 /* A number, or an operator alone: "f", "W* n", "2 J". */
 void content_number (Content *content, double number);
-void content_operator (Content *content, const char *name);
+static inline void
+content_operator (Content *content, const char *name)
+{
+  append_text (content->out, name);
+  append_text (content->out, "\n");
+}
 
 /* Moves to where text begins, with font `number`; content_text_end() when something else follows.
  */

@@ -252,7 +252,7 @@ write_descriptor (Objects *objects, guint object, const FontUse *use, const Subs
   const Face *face = use->font->face;
   GString *out = objects_begin (objects, object);
 
-  g_string_append (out, "<</Type/FontDescriptor/FontName");
+  append_text (out, "<</Type/FontDescriptor/FontName");
   append_base_font (out, use, subset);
   append_measure (out, "/FontBBox[", face->box[0]);
   for (guint i = 1; i < 4; i++)
@@ -261,13 +261,13 @@ write_descriptor (Objects *objects, guint object, const FontUse *use, const Subs
   append_measure (out, "/Descent ", -fabs (face->descent));
   append_measure (out, "/CapHeight ", face->cap_height);
   append_measure (out, "/StemV ", stem_of (face));
-  g_string_append (out, "/ItalicAngle ");
+  append_text (out, "/ItalicAngle ");
   notation_number (out, face->italic_angle);
-  g_string_append (out, "/Flags ");
+  append_text (out, "/Flags ");
   notation_integer (out, flags_of (face));
   g_string_append (out, use->font->has_outlines_of_cff ? "/FontFile3 " : "/FontFile2 ");
   notation_reference (out, program);
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (objects);
 }
 
@@ -281,12 +281,12 @@ write_descendant (Objects *objects, guint object, const FontUse *use, const Subs
   g_string_append (out, is_cff ? "<</Type/Font/Subtype/CIDFontType0/BaseFont"
                                : "<</Type/Font/Subtype/CIDFontType2/CIDToGIDMap/Identity/BaseFont");
   append_base_font (out, use, subset);
-  g_string_append (
+  append_text (
     out, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
   notation_reference (out, descriptor);
-  g_string_append (out, "/W");
+  append_text (out, "/W");
   g_string_append_len (out, subset->widths->str, subset->widths->len);
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (objects);
 }
 
@@ -295,13 +295,13 @@ write_font (Objects *objects, guint object, const FontUse *use, const Subset *su
             guint descendant, guint to_unicode)
 {
   GString *out = objects_begin (objects, object);
-  g_string_append (out, "<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
+  append_text (out, "<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
   append_base_font (out, use, subset);
-  g_string_append (out, "/DescendantFonts[");
+  append_text (out, "/DescendantFonts[");
   notation_reference (out, descendant);
-  g_string_append (out, "]/ToUnicode ");
+  append_text (out, "]/ToUnicode ");
   notation_reference (out, to_unicode);
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (objects);
 }
 
@@ -313,9 +313,9 @@ write_program (Objects *objects, guint object, const FontUse *use, const Subset 
   const char *bytes = g_bytes_get_data (subset->program, &length);
 
   if (use->font->has_outlines_of_cff) {
-    g_string_append (entries, "/Subtype/CIDFontType0C");
+    append_text (entries, "/Subtype/CIDFontType0C");
   } else {
-    g_string_append (entries, "/Length1 ");
+    append_text (entries, "/Length1 ");
     notation_integer (entries, subset->program_length);
   }
   objects_stream_ready (objects, object, entries->str, bytes, length);
@@ -347,7 +347,7 @@ void
 font_list_write (FontList *list, Objects *objects, GString *resources)
 {
   for (guint i = 0; i < list->uses->len; i++) {
-    g_string_append (resources, "/F");
+    append_text (resources, "/F");
     notation_integer (resources, i);
     g_string_append_c (resources, ' ');
     notation_reference (resources, write_use (list, list->uses->pdata[i], objects));

@@ -105,9 +105,9 @@ start_entries (guint width, guint height, guint bits)
 {
   GString *entries = g_string_new ("/Type/XObject/Subtype/Image/Width ");
   notation_integer (entries, width);
-  g_string_append (entries, "/Height ");
+  append_text (entries, "/Height ");
   notation_integer (entries, height);
-  g_string_append (entries, "/BitsPerComponent ");
+  append_text (entries, "/BitsPerComponent ");
   notation_integer (entries, bits);
   return entries;
 }
@@ -130,13 +130,13 @@ write_jpeg (ImageList *list, const Image *image, guint object, Objects *objects)
   gsize length;
   const guint8 *bytes = g_bytes_get_data (image->bytes, &length);
 
-  g_string_append (entries, "/Filter/DCTDecode/ColorSpace");
+  append_text (entries, "/Filter/DCTDecode/ColorSpace");
   if (list->ink == INK_GREY && image->n_components == 3)
     append_grey_of_rgb (entries, objects);
   else
     g_string_append (entries, colour_space (image->n_components));
   if (image->is_inverted)
-    g_string_append (entries, "/Decode[1 0 1 0 1 0 1 0]");
+    append_text (entries, "/Decode[1 0 1 0 1 0 1 0]");
   objects_stream_ready (objects, object, entries->str, bytes, length);
 }
 
@@ -197,7 +197,7 @@ append_palette (GString *entries, const PngParts *parts)
   g_string_append_printf (entries, "/ColorSpace[/Indexed/DeviceRGB %u<", n - 1);
   for (guint i = 0; i < n * 3; i++)
     g_string_append_printf (entries, "%02X", parts->palette[i]);
-  g_string_append (entries, ">]");
+  append_text (entries, ">]");
 }
 
 static gboolean
@@ -213,7 +213,7 @@ write_png_as_it_is (const Image *image, guint object, Objects *objects)
   if (image->has_palette) {
     append_palette (entries, &parts);
   } else {
-    g_string_append (entries, "/ColorSpace");
+    append_text (entries, "/ColorSpace");
     g_string_append (entries, colour_space (image->n_components));
   }
   objects_stream_ready (objects, object, entries->str, data->str, data->len);
@@ -231,10 +231,10 @@ write_plane (const Repacked *packed, GBytes *plane, guint n_components, guint ma
   const char *bytes = g_bytes_get_data (plane, &length);
 
   append_png_filter (entries, n_components, 8, packed->width);
-  g_string_append (entries, "/ColorSpace");
+  append_text (entries, "/ColorSpace");
   g_string_append (entries, colour_space (n_components));
   if (mask) {
-    g_string_append (entries, "/SMask ");
+    append_text (entries, "/SMask ");
     notation_reference (entries, mask);
   }
   objects_stream_ready (objects, object, entries->str, bytes, length);
@@ -273,7 +273,7 @@ image_list_write (ImageList *list, Objects *objects, GString *resources)
     const ImageUse *use = list->uses->pdata[i];
     guint object = objects_reserve (objects);
     write_image (list, use->image, object, objects);
-    g_string_append (resources, "/I");
+    append_text (resources, "/I");
     notation_integer (resources, use->number);
     g_string_append_c (resources, ' ');
     notation_reference (resources, object);

@@ -181,7 +181,7 @@ append_rectangle (GString *out, const Area *area)
 static void
 append_quads (GString *out, const Area *area)
 {
-  g_string_append (out, "/QuadPoints[");
+  append_text (out, "/QuadPoints[");
   for (guint i = 0; i < area->quads->len; i++)
     for (guint j = 0; j < 4; j++) {
       Corner corner = g_array_index (area->quads, Quad, i).corners[j];
@@ -221,12 +221,12 @@ write_area (Area *area, Spot target, Tree *tree, Objects *objects)
   guint parent = tag_tree_annotate (tree, area->node, area->sheet->number, object);
   GString *out = objects_begin (objects, object);
 
-  g_string_append (out, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
+  append_text (out, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
   append_rectangle (out, area);
   append_quads (out, area);
-  g_string_append (out, "/Contents");
+  append_text (out, "/Contents");
   notation_text (out, words, -1);
-  g_string_append (out, "/StructParent ");
+  append_text (out, "/StructParent ");
   notation_integer (out, parent);
   g_string_append (out, is_internal (href) ? "/Dest" : "/A<</S/URI/URI");
   if (is_internal (href))

@@ -4,26 +4,44 @@
 #include "render/print/paint/notation.h"
 #include "render/print/paint/profile.h"
 
-#include <stdio.h>
+#include <string.h>
 
 #define PRODUCER "loa " LOA_VERSION
 
 /* --- information --- */
 
-/* "2026-03-05T05:30:00+07:00" as "D:20260305053000+07'00'"; FALSE when it is no moment. */
+#define MOMENT_LENGTH 25
+
+/* "2026-03-05T05:30:00+07:00" */
 static gboolean
-append_moment (GString *out, const char *key, const char *created)
+is_moment (const char *text)
 {
-  guint year, month, day, hour, minute, second, zone_hours, zone_minutes;
-  char sign;
-  if (created == NULL
-      || sscanf (created, "%4u-%2u-%2uT%2u:%2u:%2u%c%2u:%2u", &year, &month, &day, &hour, &minute,
-                 &second, &sign, &zone_hours, &zone_minutes)
-           != 9)
+  static const char form[] = "0000-00-00T00:00:00+00:00";
+
+  if (text == NULL || strlen (text) != MOMENT_LENGTH)
     return FALSE;
-  g_string_append_printf (out, "%s(D:%04u%02u%02u%02u%02u%02u%c%02u'%02u')", key, year, month, day,
-                          hour, minute, second, sign, zone_hours, zone_minutes);
+  for (guint i = 0; i < MOMENT_LENGTH; i++)
+    if (form[i] == '0'   ? !g_ascii_isdigit (text[i])
+        : form[i] == '+' ? text[i] != '+' && text[i] != '-'
+                         : text[i] != form[i])
+      return FALSE;
   return TRUE;
+}
+
+/* The same as "D:20260305053000+07'00'". */
+static void
+append_moment (GString *out, const char *key, const char *moment)
+{
+  static const guint8 digits[] = { 0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18 };
+
+  append_text (out, key);
+  append_text (out, "(D:");
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    append_piece (out, moment + digits[i], 1);
+  append_piece (out, moment + 19, 3);
+  append_text (out, "'");
+  append_piece (out, moment + 23, 2);
+  append_text (out, "')");
 }
 
 guint
@@ -34,12 +52,14 @@ metadata_write_information (const Metadata *metadata, Objects *objects)
 
   notation_text (out, metadata->title, -1);
   if (metadata->author) {
-    g_string_append (out, "/Author");
+    append_text (out, "/Author");
     notation_text (out, metadata->author, -1);
   }
-  append_moment (out, "/CreationDate", metadata->created);
-  append_moment (out, "/ModDate", metadata->created);
-  g_string_append (out, "/Creator(" PRODUCER ")/Producer(" PRODUCER ")>>");
+  if (is_moment (metadata->created)) {
+    append_moment (out, "/CreationDate", metadata->created);
+    append_moment (out, "/ModDate", metadata->created);
+  }
+  append_text (out, "/Creator(" PRODUCER ")/Producer(" PRODUCER ")>>");
   objects_write (objects, object, out->str, out->len);
   return object;
 }
@@ -93,7 +113,6 @@ metadata_write_xmp (const Metadata *metadata, Objects *objects)
 {
   guint object = objects_reserve (objects);
   g_autoptr (GString) xmp = g_string_sized_new (4096);
-  g_autoptr (GString) moment = g_string_new (NULL);
 
   g_string_append (xmp, xmp_start);
   append_escaped (xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", metadata->title,
@@ -103,7 +122,7 @@ metadata_write_xmp (const Metadata *metadata, Objects *objects)
   if (metadata->author)
     append_escaped (xmp, "<dc:creator><rdf:Seq><rdf:li>", metadata->author,
                     "</rdf:li></rdf:Seq></dc:creator>\n");
-  if (append_moment (moment, "", metadata->created)) {
+  if (is_moment (metadata->created)) {
     append_escaped (xmp, "<xmp:CreateDate>", metadata->created, "</xmp:CreateDate>");
     append_escaped (xmp, "<xmp:ModifyDate>", metadata->created, "</xmp:ModifyDate>\n");
   }
@@ -125,10 +144,10 @@ metadata_write_intent (Objects *objects)
 
   objects_stream (objects, profile, "/N 3", bytes, length);
   GString *out = objects_begin (objects, object);
-  g_string_append (out, "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/"
-                        "Info(sRGB)/DestOutputProfile ");
+  append_text (out, "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/"
+                    "Info(sRGB)/DestOutputProfile ");
   notation_reference (out, profile);
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (objects);
   return object;
 }
@@ -141,18 +160,18 @@ metadata_write_labels (const GPtrArray *pages, Objects *objects)
   guint object = objects_reserve (objects), expected = 0;
   GString *out = objects_begin (objects, object);
 
-  g_string_append (out, "<</Nums[");
+  append_text (out, "<</Nums[");
   for (guint i = 0; i < pages->len; i++) {
     guint number = ((const PlacedPage *) pages->pdata[i])->number;
     if (i == 0 || number != expected) {
       notation_integer (out, i);
-      g_string_append (out, "<</S/D/St ");
+      append_text (out, "<</S/D/St ");
       notation_integer (out, MAX (number, 1));
-      g_string_append (out, ">>");
+      append_text (out, ">>");
     }
     expected = number + 1;
   }
-  g_string_append (out, "]>>");
+  append_text (out, "]>>");
   objects_end (objects);
   return object;
 }

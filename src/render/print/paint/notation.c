@@ -29,7 +29,7 @@ append_scaled (GString *out, gint64 scaled, guint decimals)
     while ((rest /= 10) > 0);
   if (scaled < 0)
     digits[--at] = '-';
-  notation_append (out, digits + at, sizeof digits - at);
+  append_piece (out, digits + at, sizeof digits - at);
 }
 
 void
@@ -53,7 +53,7 @@ notation_number (GString *out, double number)
 double
 notation_rounded (double number)
 {
-  return rint (in_reach (number) * 1e3) / 1e3;
+  return (double) llrint (in_reach (number) * 1e3) / 1e3;
 }
 
 void
@@ -66,7 +66,7 @@ void
 notation_reference (GString *out, guint object)
 {
   append_scaled (out, object, 0);
-  notation_append (out, " 0 R", 4);
+  append_text (out, " 0 R");
 }
 
 void
@@ -89,7 +89,7 @@ static void
 append_escaped (GString *out, guchar c)
 {
   if (c == '\r') {
-    g_string_append (out, "\\r"); /* readers take a bare one for a line feed */
+    append_text (out, "\\r"); /* readers take a bare one for a line feed */
     return;
   }
   if (c == '(' || c == ')' || c == '\\')
@@ -153,7 +153,7 @@ write_hex (GString *out, guint unit)
 {
   const char digits[] = { hex_digits[unit >> 12 & 15], hex_digits[unit >> 8 & 15],
                           hex_digits[unit >> 4 & 15], hex_digits[unit & 15] };
-  notation_append (out, digits, sizeof digits);
+  append_piece (out, digits, sizeof digits);
 }
 
 void
@@ -164,7 +164,7 @@ notation_text (GString *out, const char *text, gssize length)
     notation_bytes (out, text, n);
     return;
   }
-  g_string_append (out, "(\xfe\xff");
+  append_text (out, "(\xfe\xff");
   each_unit (out, text, n, write_binary);
   g_string_append_c (out, ')');
 }
@@ -172,7 +172,7 @@ notation_text (GString *out, const char *text, gssize length)
 void
 notation_hex_text (GString *out, const char *text, gssize length)
 {
-  g_string_append (out, "<FEFF");
+  append_text (out, "<FEFF");
   each_unit (out, text, writable (text, length), write_hex);
   g_string_append_c (out, '>');
 }

@@ -3,21 +3,7 @@
  * locale, and fast, because a page is mostly these. None writes white space around itself. */
 #pragma once
 
-#include <glib.h>
-#include <string.h>
-
-/* The same as g_string_append_len(), for the few bytes of which a page has thousands. */
-static inline void
-notation_append (GString *out, const char *bytes, gsize length)
-{
-  if (G_UNLIKELY (out->len + length >= out->allocated_len)) {
-    g_string_append_len (out, bytes, (gssize) length);
-    return;
-  }
-  memcpy (out->str + out->len, bytes, length);
-  out->len += length;
-  out->str[out->len] = '\0';
-}
+#include "base/append.h"
 
 void notation_integer (GString *out, gint64 number);
 /* To a thousandth: in points, less than any printer can show. What is not finite is 0, what is

@@ -53,7 +53,7 @@ objects_new (GString *out, Deflater *deflater)
   objects->offsets = g_string_new (NULL);
   objects->members = g_array_new (FALSE, FALSE, sizeof (guint));
   location_of (objects, objects_reserve (objects))->index = G_MAXUINT16; /* object 0, as ever */
-  g_string_append (out, "%PDF-1.7\n%\xc4\x90\xe1\xbb\x8d\n");
+  append_text (out, "%PDF-1.7\n%\xc4\x90\xe1\xbb\x8d\n");
   return objects;
 }
 
@@ -88,20 +88,20 @@ begin_outside (Objects *objects, guint object)
   location->kind = 1;
   location->where = objects->out->len - objects->start;
   notation_integer (objects->out, object);
-  g_string_append (objects->out, " 0 obj\n");
+  append_text (objects->out, " 0 obj\n");
 }
 
 static void
 append_stream (Objects *objects, const char *entries, gconstpointer bytes, gsize length)
 {
   GString *out = objects->out;
-  g_string_append (out, "<<");
+  append_text (out, "<<");
   g_string_append (out, entries);
-  g_string_append (out, "/Length ");
+  append_text (out, "/Length ");
   notation_integer (out, length);
-  g_string_append (out, ">>\nstream\n");
+  append_text (out, ">>\nstream\n");
   g_string_append_len (out, bytes, length);
-  g_string_append (out, "\nendstream\nendobj\n");
+  append_text (out, "\nendstream\nendobj\n");
 }
 
 void
@@ -117,7 +117,7 @@ objects_write (Objects *objects, guint object, const char *text, gsize length)
 {
   begin_outside (objects, object);
   g_string_append_len (objects->out, text, (gssize) length);
-  g_string_append (objects->out, "\nendobj\n");
+  append_text (objects->out, "\nendobj\n");
 }
 
 void
@@ -150,7 +150,7 @@ flush (Objects *objects)
   }
   g_autoptr (GString) entries = g_string_new ("/Type/ObjStm/N ");
   notation_integer (entries, members->len);
-  g_string_append (entries, "/First ");
+  append_text (entries, "/First ");
   notation_integer (entries, objects->offsets->len);
   g_string_append_len (objects->offsets, objects->gathered->str, objects->gathered->len);
   objects_stream (objects, stream, entries->str, objects->offsets->str, objects->offsets->len);
@@ -167,18 +167,23 @@ objects_end (Objects *objects)
     flush (objects);
 }
 
-/* Seven bytes for each object: its kind, four of place, two of its index. */
+/* For each object its kind, four bytes of place, two of its index. */
+#define ROW_SIZE 7
+
 static GString *
 cross_references (const Objects *objects)
 {
-  GString *table = g_string_sized_new (objects->locations->len * 7);
+  GString *table = g_string_sized_new (objects->locations->len * ROW_SIZE);
+
+  g_string_set_size (table, objects->locations->len * ROW_SIZE);
   for (guint i = 0; i < objects->locations->len; i++) {
     const Location *location = &g_array_index (objects->locations, Location, i);
+    char *row = table->str + i * ROW_SIZE;
     guint32 where = GUINT32_TO_BE (location->where);
     guint16 index = GUINT16_TO_BE (location->index);
-    g_string_append_c (table, location->kind);
-    g_string_append_len (table, (const char *) &where, sizeof where);
-    g_string_append_len (table, (const char *) &index, sizeof index);
+    row[0] = (char) location->kind;
+    memcpy (row + 1, &where, sizeof where);
+    memcpy (row + 5, &index, sizeof index);
   }
   return table;
 }
@@ -203,16 +208,16 @@ objects_finish (Objects *objects, guint catalog, guint information)
 
   g_assert (offset <= G_MAXUINT32);
   notation_integer (entries, objects->locations->len);
-  g_string_append (entries, "/Root ");
+  append_text (entries, "/Root ");
   notation_reference (entries, catalog);
-  g_string_append (entries, "/Info ");
+  append_text (entries, "/Info ");
   notation_reference (entries, information);
   append_identifier (entries, &digest);
   *location_of (objects, object) = (Location){ 1, offset, 0 };
   g_autoptr (GString) table = cross_references (objects);
   *location_of (objects, object) = (Location){ 0 }; /* objects_stream() sets it anew */
   objects_stream (objects, object, entries->str, table->str, table->len);
-  g_string_append (out, "startxref\n");
+  append_text (out, "startxref\n");
   notation_integer (out, offset);
-  g_string_append (out, "\n%%EOF\n");
+  append_text (out, "\n%%EOF\n");
 }

@@ -68,13 +68,13 @@ append_heading (GString *out, GArray *entries, const Entry *entry, const Structu
                 const Spots *spots)
 {
   g_autofree char *title = words_of (entry->element);
-  g_string_append (out, "/Title");
+  append_text (out, "/Title");
   notation_text (out, title ? title : "", -1);
-  g_string_append (out, "/Parent ");
+  append_text (out, "/Parent ");
   notation_reference (out, entry_at (entries, entry->parent)->object);
-  g_string_append (out, "/Dest");
+  append_text (out, "/Dest");
   spot_append (out, spots_of (spots, entry->element));
-  g_string_append (out, "/SE ");
+  append_text (out, "/SE ");
   notation_reference (out, structure_own (structure, entry->element)->object);
 }
 
@@ -93,10 +93,10 @@ write_entry (GArray *entries, guint i, const Structure *structure, const Spots *
   append_relative (out, entries, "/First ", entry->first);
   append_relative (out, entries, "/Last ", entry->last);
   if (entry->n_below > 0) {
-    g_string_append (out, "/Count ");
+    append_text (out, "/Count ");
     notation_integer (out, entry->n_below);
   }
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (objects);
 }
 

@@ -70,7 +70,7 @@ mark_node (Page *page, TreeNode *node)
   end_mark (page);
   g_string_append_c (out, '/');
   g_string_append (out, tag_name (node->tag));
-  g_string_append (out, "<</MCID ");
+  append_text (out, "<</MCID ");
   notation_integer (out, tag_tree_mark (page->painter->tree, node, page->sheet->number));
   content_operator (&page->content, ">>BDC");
   page->open = node;

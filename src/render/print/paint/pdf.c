@@ -103,14 +103,14 @@ write_pages (Document *document)
     sheet_write (document->sheets->pdata[i], document->options->ink, resources, object,
                  document->objects);
   GString *out = objects_begin (document->objects, object);
-  g_string_append (out, "<</Type/Pages/Kids[");
+  append_text (out, "<</Type/Pages/Kids[");
   for (guint i = 0; i < document->sheets->len; i++) {
     notation_reference (out, ((const Sheet *) document->sheets->pdata[i])->object);
     g_string_append_c (out, ' ');
   }
-  g_string_append (out, "]/Count ");
+  append_text (out, "]/Count ");
   notation_integer (out, document->sheets->len);
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (document->objects);
   return object;
 }
@@ -164,7 +164,7 @@ write_catalog (Document *document, const Metadata *metadata)
   append_entry (out, "/PageLabels ", labels, "");
   append_entry (out, "/OutputIntents[", intent, "]");
   append_entry (out, "/Metadata ", xmp, "");
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (objects);
   return catalog;
 }

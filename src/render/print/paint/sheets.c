@@ -211,23 +211,23 @@ write_page (const Sheet *sheet, guint contents, guint resources, guint parent, O
 {
   GString *out = objects_begin (objects, sheet->object);
 
-  g_string_append (out, "<</Type/Page/Parent ");
+  append_text (out, "<</Type/Page/Parent ");
   notation_reference (out, parent);
   append_box (out, "/MediaBox", 0, sheet);
   if (sheet->margin > 0) {
     append_box (out, "/TrimBox", sheet->margin, sheet);
     append_box (out, "/BleedBox", sheet->margin - sheet->bleed, sheet);
   }
-  g_string_append (out, "/Resources ");
+  append_text (out, "/Resources ");
   notation_reference (out, resources);
-  g_string_append (out, "/Contents ");
+  append_text (out, "/Contents ");
   notation_reference (out, contents);
-  g_string_append (out, "/StructParents ");
+  append_text (out, "/StructParents ");
   notation_integer (out, sheet->number);
-  g_string_append (out, "/Tabs/S");
+  append_text (out, "/Tabs/S");
   if (sheet->annotations->len > 0)
     g_string_append_printf (out, "/Annots[%s]", sheet->annotations->str);
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (objects);
 }
 

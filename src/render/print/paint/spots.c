@@ -39,9 +39,9 @@ spot_append (GString *out, Spot spot)
 {
   g_string_append_c (out, '[');
   notation_reference (out, spot.page);
-  g_string_append (out, "/XYZ ");
+  append_text (out, "/XYZ ");
   notation_number (out, spot.x);
   g_string_append_c (out, ' ');
   notation_number (out, spot.y);
-  g_string_append (out, " null]");
+  append_text (out, " null]");
 }

@@ -213,7 +213,7 @@ append_mapping (GPtrArray *mappings, guint glyph, const char *text, gsize length
   GString *line = g_string_new (NULL);
   g_string_append_printf (line, "<%04X><", glyph);
   notation_hex (line, text, length);
-  g_string_append (line, ">\n");
+  append_text (line, ">\n");
   g_ptr_array_add (mappings, g_string_free (line, FALSE));
 }
 
@@ -255,9 +255,9 @@ make_to_unicode (Subset *subset, const FontFace *font, Deflater *deflater)
       g_string_append_printf (map, "%u beginbfchar\n", MIN (MOST_IN_BLOCK, mappings->len - i));
     g_string_append (map, mappings->pdata[i]);
     if (i % MOST_IN_BLOCK == MOST_IN_BLOCK - 1 || i == mappings->len - 1)
-      g_string_append (map, "endbfchar\n");
+      append_text (map, "endbfchar\n");
   }
-  g_string_append (map, "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
+  append_text (map, "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
   subset->to_unicode = deflater_bytes (deflater, map->str, map->len);
 }
 

@@ -37,7 +37,7 @@ end_array (Line *line)
 {
   end_string (line);
   if (line->in_array)
-    notation_append (line->content->out, "]TJ\n", 4);
+    append_text (line->content->out, "]TJ\n");
   line->in_array = FALSE;
 }
 
@@ -247,7 +247,7 @@ static void
 begin_actual_text (Line *line, const char *text, gsize length)
 {
   end_array (line);
-  g_string_append (line->content->out, "/Span<</ActualText");
+  append_text (line->content->out, "/Span<</ActualText");
   notation_hex_text (line->content->out, text, length);
   content_operator (line->content, ">>BDC");
 }
@@ -332,7 +332,7 @@ show_anew (Line *line)
 static void
 show_again (Line *line, const Shown *shown)
 {
-  notation_append (line->content->out, shown->bytes, shown->length);
+  append_piece (line->content->out, shown->bytes, shown->length);
   for (guint i = 0; i < line->run->n_glyphs; i++)
     glyph_set_add (&line->use->used, known_id (line, line->run->glyphs[i].id));
   if (shown->has_space)

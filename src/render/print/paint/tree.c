@@ -153,9 +153,9 @@ numbering_of (const TreeNode *list)
 static void
 append_list_attributes (GString *out, const TreeNode *node)
 {
-  g_string_append (out, "/A<</O/List/ListNumbering/");
+  append_text (out, "/A<</O/List/ListNumbering/");
   g_string_append (out, numbering_of (node));
-  g_string_append (out, ">>");
+  append_text (out, ">>");
 }
 
 static gboolean
@@ -197,11 +197,11 @@ static void
 append_cell_attributes (GString *out, const TreeNode *node)
 {
   gsize start = out->len;
-  g_string_append (out, "/A<</O/Table");
+  append_text (out, "/A<</O/Table");
   gsize empty = out->len;
 
   if (node->tag == TAG_TH && node->element) {
-    g_string_append (out, "/Scope/");
+    append_text (out, "/Scope/");
     g_string_append (out, scope_of (node));
   }
   if (node->element) {
@@ -211,24 +211,24 @@ append_cell_attributes (GString *out, const TreeNode *node)
   if (out->len == empty)
     g_string_truncate (out, start);
   else
-    g_string_append (out, ">>");
+    append_text (out, ">>");
 }
 
 static void
 append_figure_attributes (GString *out, const TreeNode *node)
 {
   g_autofree char *words = words_of_figure (node->element);
-  g_string_append (out, "/Alt");
+  append_text (out, "/Alt");
   notation_text (out, words, -1);
   if (!node->has_box)
     return;
-  g_string_append (out, "/A<</O/Layout/Placement/Block/BBox[");
+  append_text (out, "/A<</O/Layout/Placement/Block/BBox[");
   for (guint i = 0; i < 4; i++) {
     if (i > 0)
       g_string_append_c (out, ' ');
     notation_number (out, node->box[i]);
   }
-  g_string_append (out, "]>>");
+  append_text (out, "]>>");
 }
 
 static void
@@ -244,11 +244,11 @@ append_attributes (GString *out, const Tree *tree, const TreeNode *node)
   else if (node->tag == TAG_FIGURE)
     append_figure_attributes (out, node);
   if (language && node != tree->document) {
-    g_string_append (out, "/Lang");
+    append_text (out, "/Lang");
     notation_text (out, language, -1);
   }
   if (expansion) {
-    g_string_append (out, "/E");
+    append_text (out, "/E");
     notation_text (out, expansion, -1);
   }
 }
@@ -271,7 +271,7 @@ append_kid (GString *out, const Tree *tree, const TreeKid *kid, int sheet)
     notation_integer (out, kid->number);
   else
     notation_reference (out, kid->number);
-  g_string_append (out, ">>");
+  append_text (out, ">>");
 }
 
 /* The sheet of its first content, or -1. */
@@ -297,7 +297,7 @@ append_kids (GString *out, const Tree *tree, const TreeNode *node)
   gboolean is_first = TRUE;
 
   if (sheet >= 0) {
-    g_string_append (out, "/Pg ");
+    append_text (out, "/Pg ");
     notation_reference (out, sheet_marks (tree, sheet)->page);
   }
   for (const TreeKid *kid = node->first; kid; kid = kid->next) {
@@ -317,13 +317,13 @@ write_node (Tree *tree, const TreeNode *node)
   GString *out = objects_begin (tree->objects, node->object);
   gboolean is_dead_link = node->tag == TAG_LINK && !node->has_annotation;
 
-  g_string_append (out, "<</S/");
+  append_text (out, "<</S/");
   g_string_append (out, tag_name (is_dead_link ? TAG_SPAN : node->tag));
-  g_string_append (out, "/P ");
+  append_text (out, "/P ");
   notation_reference (out, node->parent ? node->parent->object : tree->root);
   append_attributes (out, tree, node);
   append_kids (out, tree, node);
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (tree->objects);
 }
 
@@ -355,7 +355,7 @@ write_parents (Tree *tree, guint object)
 {
   GString *out = objects_begin (tree->objects, object);
 
-  g_string_append (out, "<</Nums[");
+  append_text (out, "<</Nums[");
   for (guint i = 0; i < tree->sheets->len; i++) {
     GPtrArray *nodes = sheet_marks (tree, i)->nodes;
     notation_integer (out, i);
@@ -365,7 +365,7 @@ write_parents (Tree *tree, guint object)
         g_string_append_c (out, ' ');
       notation_reference (out, ((TreeNode *) nodes->pdata[j])->object);
     }
-    g_string_append (out, "]");
+    append_text (out, "]");
   }
   for (guint i = 0; i < tree->annotated->len; i++) {
     notation_integer (out, tree->sheets->len + i);
@@ -373,7 +373,7 @@ write_parents (Tree *tree, guint object)
     notation_reference (out, ((TreeNode *) tree->annotated->pdata[i])->object);
     g_string_append_c (out, ' ');
   }
-  g_string_append (out, "]>>");
+  append_text (out, "]>>");
   objects_end (tree->objects);
 }
 
@@ -386,12 +386,12 @@ tag_tree_write (Tree *tree)
   write_nodes (tree, tree->document);
   write_parents (tree, parents);
   GString *out = objects_begin (tree->objects, tree->root);
-  g_string_append (out, "<</Type/StructTreeRoot/K ");
+  append_text (out, "<</Type/StructTreeRoot/K ");
   notation_reference (out, tree->document->object);
-  g_string_append (out, "/ParentTree ");
+  append_text (out, "/ParentTree ");
   notation_reference (out, parents);
-  g_string_append (out, "/ParentTreeNextKey ");
+  append_text (out, "/ParentTreeNextKey ");
   notation_integer (out, tree->sheets->len + tree->annotated->len);
-  g_string_append (out, ">>");
+  append_text (out, ">>");
   objects_end (tree->objects);
 }

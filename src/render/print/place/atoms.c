@@ -200,10 +200,9 @@ close_box (Collector *collector, const Box *box, double y, guint first)
 static int
 page_number_of (const Style *style)
 {
-  const char *page = name_intern ("page", 4);
-
   if (style->n_counter_resets == 0)
     return -1;
+  const char *page = name_intern ("page", 4);
   for (guint i = 0; i < style->n_counter_resets; i++)
     if (style->counter_resets[i].name == page)
       return style->counter_resets[i].value;

@@ -243,20 +243,26 @@ build_level (Builder *builder, Filling *filling, const Element *element, const S
   }
 }
 
+/* The number an element asks for; `otherwise` when it asks for none. */
+static int
+asked_number (const Element *element, const char *attribute, int otherwise)
+{
+  const char *value = element_attribute (element, attribute);
+  return value ? (int) CLAMP (g_ascii_strtoll (value, NULL, 10), -99999, 99999) : otherwise;
+}
+
 /* `list-item` counts by itself, as in HTML: <ol start>, <li value>. */
 static void
 count_item (Builder *builder, const Element *element, const Style *style)
 {
-  const char *name = name_intern ("list-item", 9);
-  const char *value = element_attribute (element, element_is (element, "ol") ? "start" : "value");
-  int number = value ? (int) CLAMP (g_ascii_strtoll (value, NULL, 10), -99999, 99999) : 0;
-
-  if (element_is (element, "ol") || element_is (element, "ul"))
-    counters_set (builder->counters, name, value ? number - 1 : 0);
-  else if (style->display == DISPLAY_LIST_ITEM && value)
-    counters_set (builder->counters, name, number);
+  if (element_is (element, "ol"))
+    counters_set (builder->counters, builder->list_item, asked_number (element, "start", 1) - 1);
+  else if (element_is (element, "ul"))
+    counters_set (builder->counters, builder->list_item, asked_number (element, "value", 1) - 1);
+  else if (style->display == DISPLAY_LIST_ITEM && element_attribute (element, "value"))
+    counters_set (builder->counters, builder->list_item, asked_number (element, "value", 0));
   else if (style->display == DISPLAY_LIST_ITEM)
-    counters_add (builder->counters, name, 1);
+    counters_add (builder->counters, builder->list_item, 1);
 }
 
 static void
@@ -300,7 +306,7 @@ box_tree_new (const BoxSources *sources)
   g_autoptr (Counters) counters = counters_new ();
   g_autoptr (GHashTable) images = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) containers = g_ptr_array_new ();
-  Builder builder = { tree, sources, counters, images, containers };
+  Builder builder = { tree, sources, counters, images, containers, name_intern ("list-item", 9) };
   const Element *root = sources->markup->root;
   const Element *body = element_find (root, "body");
 

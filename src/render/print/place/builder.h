@@ -12,6 +12,7 @@ typedef struct {
   Counters *counters;
   GHashTable *images;    /* href → Image; borrowed */
   GPtrArray *containers; /* Box: the positioned ones around the place at hand */
+  const char *list_item; /* interned */
 } Builder;
 
 /* Where children go while a block is being filled. */

@@ -99,7 +99,7 @@ write_marker (Builder *builder, const Box *item, const Style *style, GString *ou
   else if (kind >= LIST_DISC && kind <= LIST_SQUARE)
     g_string_append (out, bullets[kind]);
   else if (kind != LIST_NONE) {
-    counter_write (out, counters_value (builder->counters, name_intern ("list-item", 9)), kind);
+    counter_write (out, counters_value (builder->counters, builder->list_item), kind);
     g_string_append_c (out, '.');
   }
 }

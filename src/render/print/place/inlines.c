@@ -31,7 +31,7 @@ inlines_free (Inlines *inlines)
 static gboolean
 is_space (char c)
 {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+  return (guchar) c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
 }
 
 /* A space at the end of a line is not seen, unless white space is kept. */
@@ -59,13 +59,22 @@ break_line (Inlines *inlines)
   inlines->ends_in_space = TRUE;
 }
 
+/* The end of the words from `text` on that have one blank between them, and so stay as they are. */
+static const char *
+words_end (const char *text, const char *end)
+{
+  const char *p = text;
+
+  while (p < end && (!is_space (*p) || (*p == ' ' && p > text && p + 1 < end && !is_space (p[1]))))
+    p++;
+  return p;
+}
+
 static void
 add_collapsed (Inlines *inlines, const char *text, const char *end, WhiteSpace white_space)
 {
   while (text < end) {
-    const char *word = text;
-    while (word < end && !is_space (*word))
-      word++;
+    const char *word = words_end (text, end);
     if (word > text) {
       g_string_append_len (inlines->text, text, word - text);
       inlines->ends_in_space = FALSE;

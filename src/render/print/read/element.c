@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/read/element.h"
 
-#include <string.h>
-
 const char *
 element_attribute (const Element *element, const char *name)
 {
   for (guint i = 0; i < element->n_attributes; i++)
-    if (strcmp (element->attributes[i].name, name) == 0)
+    if (element->attributes[i].name[0] == name[0]
+        && strcmp (element->attributes[i].name, name) == 0)
       return element->attributes[i].value;
   return NULL;
-}
-
-gboolean
-element_is (const Element *element, const char *name)
-{
-  return element && element->name && strcmp (element->name, name) == 0;
 }
 
 /* What comes after `element` in document order, within `root`; or NULL. */

@@ -9,6 +9,8 @@
 #include "base/arena.h"
 #include "base/report.h"
 
+#include <string.h>
+
 typedef struct {
   const char *name;  /* interned by name.h: those of HTML are those of g_intern_static_string() */
   const char *value; /* UTF-8, NFC */
@@ -45,7 +47,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Markup, markup_free)
 /* The value of an attribute, or NULL. `name` need not be interned. */
 const char *element_attribute (const Element *element, const char *name);
 /* TRUE when it is an element of this name. NULL is no element. */
-gboolean element_is (const Element *element, const char *name);
+static inline gboolean
+element_is (const Element *element, const char *name)
+{
+  return element && element->name && element->name[0] == name[0]
+         && strcmp (element->name, name) == 0;
+}
 /* The first element of this name below `root`, itself included, in document order; or NULL. */
 const Element *element_find (const Element *root, const char *name);
 /* All text below, in order. Caller frees. */
