@@ -50,7 +50,7 @@ append_bar (Content *content, const DrawStep *s)
 }
 
 static void
-append_path (Content *content, const GArray *steps)
+append_all (Content *content, const GArray *steps)
 {
   const DrawStep *all = (const DrawStep *) steps->data;
   for (guint i = 0; i < steps->len;) {
@@ -63,8 +63,24 @@ append_path (Content *content, const GArray *steps)
   }
 }
 
+/* The code of a campaign stands on each of its sheets. */
 static void
-paint_path (Content *content, const DrawPath *path)
+append_path (Content *content, ShownStore *paths, const DrawPath *path)
+{
+  const Shown *shown = shown_store_find (paths, path->number);
+  gsize start = content->out->len;
+
+  if (shown) {
+    append_piece (content->out, shown->bytes, shown->length);
+    return;
+  }
+  append_all (content, path->steps);
+  shown_store_keep (paths, path->number, content->out->str + start, content->out->len - start,
+                    FALSE);
+}
+
+static void
+paint_path (Content *content, ShownStore *paths, const DrawPath *path)
 {
   gboolean fills = path->is_filled && !path->fill.is_clear;
   gboolean strokes = path->is_stroked && !path->stroke.is_clear && path->stroke_width > 0;
@@ -78,7 +94,7 @@ paint_path (Content *content, const DrawPath *path)
     content_number (content, path->stroke_width);
     content_operator (content, "w");
   }
-  append_path (content, path->steps);
+  append_path (content, paths, path);
   content_operator (content, !fills              ? "S"
                              : strokes           ? (path->is_even_odd ? "B*" : "B")
                              : path->is_even_odd ? "f*"
@@ -86,7 +102,7 @@ paint_path (Content *content, const DrawPath *path)
 }
 
 void
-drawing_paint (Content *content, const Placed *item)
+drawing_paint (Content *content, ShownStore *paths, const Placed *item)
 {
   const Drawing *drawing = item->drawing;
   /* As large as fits, in the middle (preserveAspectRatio: xMidYMid meet). */
@@ -99,6 +115,6 @@ drawing_paint (Content *content, const Placed *item)
   content_save (content);
   content_scale (content, x - drawing->min_x * scale, y - drawing->min_y * scale, scale);
   for (guint i = 0; i < drawing->paths->len; i++)
-    paint_path (content, drawing->paths->pdata[i]);
+    paint_path (content, paths, drawing->paths->pdata[i]);
   content_restore (content);
 }

@@ -3,5 +3,7 @@
 #pragma once
 
 #include "render/print/paint/content.h"
+#include "render/print/paint/shown.h"
 
-void drawing_paint (Content *content, const Placed *item);
+/* `paths` knows how paths were written. */
+void drawing_paint (Content *content, ShownStore *paths, const Placed *item);

@@ -23,7 +23,7 @@ struct PdfFonts {
   GHashTable *faces; /* const Face * → StoredFace, owned */
   Deflater *deflater;
   RepackedStore *images;
-  ShownStore *shown;
+  ShownStore *runs, *paths;
 };
 
 static void
@@ -50,7 +50,8 @@ pdf_fonts_new (void)
   fonts->faces = g_hash_table_new_full (NULL, NULL, NULL, stored_face_free);
   fonts->deflater = deflater_new ();
   fonts->images = repacked_store_new ();
-  fonts->shown = shown_store_new ();
+  fonts->runs = shown_store_new ();
+  fonts->paths = shown_store_new ();
   return fonts;
 }
 
@@ -62,7 +63,8 @@ pdf_fonts_free (PdfFonts *fonts)
   g_hash_table_unref (fonts->faces);
   deflater_free (fonts->deflater);
   repacked_store_free (fonts->images);
-  shown_store_free (fonts->shown);
+  shown_store_free (fonts->runs);
+  shown_store_free (fonts->paths);
   g_free (fonts);
 }
 
@@ -70,6 +72,12 @@ Deflater *
 pdf_fonts_deflater (PdfFonts *fonts)
 {
   return fonts->deflater;
+}
+
+ShownStore *
+pdf_fonts_paths (PdfFonts *fonts)
+{
+  return fonts->paths;
 }
 
 RepackedStore *
@@ -181,7 +189,7 @@ font_list_use (FontList *list, const Face *face)
   FontUse *use = g_new0 (FontUse, 1);
   use->number = list->uses->len;
   use->font = stored_face (list->fonts, face)->font;
-  use->shown = list->fonts->shown;
+  use->shown = list->fonts->runs;
   use->used = glyph_set_new (use->font->n_glyphs);
   g_ptr_array_add (list->uses, use);
   return use;

@@ -21,6 +21,7 @@ typedef struct {
 /* What else is kept from document to document. */
 Deflater *pdf_fonts_deflater (PdfFonts *fonts);
 RepackedStore *pdf_fonts_images (PdfFonts *fonts);
+ShownStore *pdf_fonts_paths (PdfFonts *fonts);
 
 typedef struct FontList FontList;
 

@@ -111,7 +111,7 @@ paint_item (Page *page, const Placed *item)
     image_list_paint (page->painter->images, content, item);
     break;
   case PLACED_DRAWING:
-    drawing_paint (content, item);
+    drawing_paint (content, page->painter->paths, item);
     break;
   }
 }

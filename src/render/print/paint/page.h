@@ -14,6 +14,7 @@ typedef struct {
   Structure *structure;
   FontList *fonts;
   ImageList *images;
+  ShownStore *paths;
   Links *links;
   Spots *spots;
 } Painter;

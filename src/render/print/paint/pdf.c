@@ -209,7 +209,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
     objects,
     NULL,
     places,
-    { options->ink, tree, structure, font_list, images, links, &spots },
+    { options->ink, tree, structure, font_list, images, pdf_fonts_paths (fonts), links, &spots },
   };
 
   plan_sheets (&document);

@@ -26,7 +26,8 @@ typedef struct {
 } PdfOptions;
 
 /* Faces already subset and compressed, shared by the documents of one thread: equal sets of glyphs
- * are made once. So are pictures that had to be packed again. */
+ * are made once. So are pictures that had to be packed again, and so are runs and paths written,
+ * which they know by their numbers: the documents come from one Paragraphs and one PathStore. */
 typedef struct PdfFonts PdfFonts;
 PdfFonts *pdf_fonts_new (void);
 void pdf_fonts_free (PdfFonts *fonts);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How runs of text were shown: most lines of a kit stand in many documents, and are written the
- * same way in each. */
+/* How runs of text were shown, or paths: most lines of a kit stand in many documents, and are
+ * written the same way in each. */
 #pragma once
 
 #include <glib.h>
@@ -16,8 +16,8 @@ typedef struct ShownStore ShownStore;
 ShownStore *shown_store_new (void);
 void shown_store_free (ShownStore *store);
 
-/* By the number of the run. What is found lasts until something is kept; numbers of 0 are never
- * found. */
+/* By the number of the run, or of the path. What is found lasts until something is kept; numbers of
+ * 0 are never found. */
 const Shown *shown_store_find (ShownStore *store, guint64 run);
 void shown_store_keep (ShownStore *store, guint64 run, const char *bytes, gsize length,
                        gboolean has_space);

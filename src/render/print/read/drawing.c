@@ -302,20 +302,22 @@ matrix_size (Matrix matrix)
 }
 
 /* The steps of a shape, which may be kept. */
-static GArray *
-steps_of (Reader *reader, const Element *element, guint kind)
+static void
+set_steps (Reader *reader, const Element *element, guint kind, DrawPath *path)
 {
   const char *data = shapes[kind].draw == draw_path ? element_attribute (element, "d") : NULL;
-  GArray *known = data ? path_store_find (reader->paths, data) : NULL;
-  guint n_errors = report_n_errors (reader->report);
+  const KeptPath *kept = data ? path_store_find (reader->paths, data) : NULL;
 
-  if (known)
-    return g_array_ref (known);
-  GArray *steps = g_array_new (FALSE, FALSE, sizeof (DrawStep));
-  shapes[kind].draw (reader, element, steps);
-  if (data && report_n_errors (reader->report) == n_errors)
-    path_store_keep (reader->paths, data, steps);
-  return steps;
+  if (kept) {
+    path->steps = g_array_ref (kept->steps);
+  } else {
+    guint n_errors = report_n_errors (reader->report);
+    path->steps = g_array_new (FALSE, FALSE, sizeof (DrawStep));
+    shapes[kind].draw (reader, element, path->steps);
+    if (data && report_n_errors (reader->report) == n_errors)
+      kept = path_store_keep (reader->paths, data, path->steps);
+  }
+  path->number = kept ? kept->number : 0;
 }
 
 static void
@@ -327,6 +329,7 @@ transform (DrawPath *path, Matrix matrix)
     return;
   GArray *kept = path->steps;
   path->steps = g_array_copy (kept);
+  path->number = 0;
   g_array_unref (kept);
   path_transform (path->steps, matrix);
 }
@@ -337,13 +340,14 @@ add_shape (Reader *reader, const Element *element, const Look *look, guint kind)
   DrawPath *path = g_new (DrawPath, 1);
   gboolean is_stroked = look->is_stroked && look->stroke_width > 0;
 
-  *path = (DrawPath){ steps_of (reader, element, kind),
-                      look->is_filled,
-                      is_stroked,
-                      look->is_even_odd,
-                      look->fill,
-                      look->stroke,
-                      MIN (look->stroke_width * matrix_size (look->matrix), NUMBER_MOST) };
+  *path = (DrawPath){ .is_filled = look->is_filled,
+                      .is_stroked = is_stroked,
+                      .is_even_odd = look->is_even_odd,
+                      .fill = look->fill,
+                      .stroke = look->stroke,
+                      .stroke_width =
+                        MIN (look->stroke_width * matrix_size (look->matrix), NUMBER_MOST) };
+  set_steps (reader, element, kind, path);
   if (path->steps->len == 0 || (!path->is_filled && !path->is_stroked)) {
     draw_path_free (path);
     return;

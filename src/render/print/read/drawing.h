@@ -18,7 +18,8 @@ typedef struct {
 } DrawStep;
 
 typedef struct {
-  GArray *steps; /* DrawStep; shared */
+  GArray *steps;  /* DrawStep; shared */
+  guint64 number; /* of KeptPath; 0: not one of those */
   gboolean is_filled, is_stroked, is_even_odd;
   Colour fill, stroke;
   double stroke_width;

@@ -11,7 +11,12 @@ PathStore *path_store_new (void);
 void path_store_free (PathStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathStore, path_store_free)
 
-/* The steps (DrawStep) of path data, not to be changed; NULL when they are not known. Lent. */
-GArray *path_store_find (const PathStore *store, const char *data);
-/* Takes a reference. */
-void path_store_keep (PathStore *store, const char *data, GArray *steps);
+typedef struct {
+  GArray *steps;  /* DrawStep, not to be changed */
+  guint64 number; /* of the path, from 1; no other path of this store ever has it */
+} KeptPath;
+
+/* The path of path data, or NULL when it is not known. Valid until another one is kept. */
+const KeptPath *path_store_find (const PathStore *store, const char *data);
+/* The same of a new one; takes a reference. */
+const KeptPath *path_store_keep (PathStore *store, const char *data, GArray *steps);

@@ -220,6 +220,9 @@ test_kept_paths (void)
                  *last = drawn.drawing->paths->pdata[2];
 
   g_assert_true (first->steps == last->steps);
+  g_assert_cmpuint (first->number, ==, last->number);
+  g_assert_cmpuint (first->number, >, 0);
+  g_assert_cmpuint (moved->number, ==, 0);
   g_assert_cmpfloat (g_array_index (first->steps, DrawStep, 0).points[0].y, ==, 2);
   g_assert_cmpfloat (g_array_index (moved->steps, DrawStep, 0).points[0].y, ==, 22);
   g_assert_null (path_store_find (drawn.paths, "M1 2x"));
