@@ -5,7 +5,13 @@
 #include "base/pool.h"
 #include "render/paper.h"
 #include "render/renderer.h"
-#include "speech/script.h"
+#include "render/script_view.h"
+
+/* What scripts are made with. */
+typedef struct {
+  Announcer *announcer;
+  ScriptViews *views;
+} Reader;
 
 struct Renderer {
   const Site *site;
@@ -13,7 +19,7 @@ struct Renderer {
   const Lexicon *lexicon;
   const Templates *templates;
   Paper *paper;
-  Pool *announcers; /* Announcer */
+  Pool *readers; /* Reader */
   const char *style_path;
   const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
@@ -39,6 +45,7 @@ struct RenderJob {
   const Source *source;
   Value *document_view; /* made when first needed, like the others */
   Value *sheet_view;
+  Reader *reader; /* borrowed from the renderer's */
   Script *script;
   Value *script_view;
 };

@@ -6,7 +6,6 @@
 #include "render/bundle.h"
 #include "render/list_pages.h"
 #include "render/qr.h"
-#include "render/script_view.h"
 #include "render/sheet.h"
 #include "render/view.h"
 #include "speech/ssml.h"
@@ -40,20 +39,36 @@ set_document (Page *page)
   value_set_lent (page->data, "document", job->document_view);
 }
 
+static void
+reader_free (gpointer data)
+{
+  Reader *reader = data;
+  announcer_free (reader->announcer);
+  script_views_free (reader->views);
+  g_free (reader);
+}
+
+static Reader *
+borrow_reader (const Renderer *renderer)
+{
+  Reader *reader = pool_borrow (renderer->readers);
+
+  if (reader == NULL) {
+    reader = g_new (Reader, 1);
+    *reader = (Reader){ announcer_new (renderer->lexicon), script_views_new () };
+  }
+  return reader;
+}
+
 /* Made once for all that is made of it. */
 static const Script *
 job_script (RenderJob *job, Report *report)
 {
-  const Renderer *renderer = job->renderer;
-
-  if (job->script)
-    return job->script;
-  Announcer *announcer = pool_borrow (renderer->announcers);
-  if (announcer == NULL)
-    announcer = announcer_new (renderer->lexicon);
-  job->script =
-    script_new (announcer, job->document, job->outputs->office, job->body, job->source, report);
-  pool_give_back (renderer->announcers, announcer);
+  if (job->script == NULL) {
+    job->reader = borrow_reader (job->renderer);
+    job->script = script_new (job->reader->announcer, job->document, job->outputs->office,
+                              job->body, job->source, report);
+  }
   return job->script;
 }
 
@@ -62,8 +77,10 @@ fill_script (Page *page)
 {
   RenderJob *job = page->job;
 
-  if (job->script_view == NULL)
-    job->script_view = script_view (job_script (job, page->report), page->output);
+  if (job->script_view == NULL) {
+    const Script *script = job_script (job, page->report);
+    job->script_view = script_view (job->reader->views, script, page->output);
+  }
   set_document (page);
   value_set_lent (page->data, "script", job->script_view);
 }
@@ -376,7 +393,7 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
     const Office *office = site->office_list->pdata[i];
     g_hash_table_insert (renderer->offices, (gpointer) office, view_office (site, office));
   }
-  renderer->announcers = pool_new ((GDestroyNotify) announcer_free);
+  renderer->readers = pool_new (reader_free);
   prepare_codes (renderer);
   for (guint i = 0; i < plan->outputs->len; i++) {
     const Output *output = &g_array_index (plan->outputs, Output, i);
@@ -401,7 +418,7 @@ renderer_free (Renderer *renderer)
   value_free (renderer->sections);
   g_hash_table_unref (renderer->offices);
   g_hash_table_unref (renderer->codes);
-  pool_free (renderer->announcers);
+  pool_free (renderer->readers);
   paper_free (renderer->paper);
   g_free (renderer);
 }
@@ -451,6 +468,8 @@ render_job_free (RenderJob *job)
   value_free (job->sheet_view);
   value_free (job->script_view);
   script_free (job->script);
+  if (job->reader)
+    pool_give_back (job->renderer->readers, job->reader);
   g_free (job);
 }
 

@@ -5,6 +5,31 @@
 
 #include <string.h>
 
+/* Paragraphs; a document and the names of some hundred stations. */
+#define MOST_KEPT 1000
+
+struct ScriptViews {
+  GHashTable *kept; /* GArray of ScriptSentence → Value, both owned */
+};
+
+ScriptViews *
+script_views_new (void)
+{
+  ScriptViews *views = g_new0 (ScriptViews, 1);
+  views->kept =
+    g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_array_unref, (GDestroyNotify) value_free);
+  return views;
+}
+
+void
+script_views_free (ScriptViews *views)
+{
+  if (views == NULL)
+    return;
+  g_hash_table_unref (views->kept);
+  g_free (views);
+}
+
 /* 1:05 */
 static char *
 clock_text (guint seconds)
@@ -42,12 +67,12 @@ view_pieces (const ScriptSentence *sentence)
 }
 
 static Value *
-view_sentences (const ScriptParagraph *paragraph)
+view_sentences (const GArray *sentences)
 {
   Value *list = value_list ();
 
-  for (guint i = 0; i < paragraph->sentences->len; i++) {
-    const ScriptSentence *sentence = &g_array_index (paragraph->sentences, ScriptSentence, i);
+  for (guint i = 0; i < sentences->len; i++) {
+    const ScriptSentence *sentence = &g_array_index (sentences, ScriptSentence, i);
     Value *map = value_map ();
     value_set_text (map, "spoken", sentence->spoken);
     value_set_text (map, "written", sentence->written);
@@ -59,12 +84,24 @@ view_sentences (const ScriptParagraph *paragraph)
     value_set (map, "pieces", view_pieces (sentence));
     view_list_add (list, map);
   }
-  view_list_end (list, paragraph->sentences->len);
+  view_list_end (list, sentences->len);
   return list;
 }
 
+static const Value *
+find_sentences (ScriptViews *views, GArray *sentences)
+{
+  Value *view = g_hash_table_lookup (views->kept, sentences);
+
+  if (view == NULL) {
+    view = view_sentences (sentences);
+    g_hash_table_insert (views->kept, g_array_ref (sentences), view);
+  }
+  return view;
+}
+
 Value *
-script_view (const Script *script, const Output *output)
+script_view (ScriptViews *views, const Script *script, const Output *output)
 {
   const Document *document = output->document;
   const Station *station = &output->office->station;
@@ -76,12 +113,14 @@ script_view (const Script *script, const Output *output)
   Value *paragraphs = value_list ();
   guint until = 0;
 
+  if (g_hash_table_size (views->kept) > MOST_KEPT)
+    g_hash_table_remove_all (views->kept);
   for (guint i = 0; i < script->paragraphs->len; i++) {
     const ScriptParagraph *paragraph = &g_array_index (script->paragraphs, ScriptParagraph, i);
     Value *entry = value_map ();
     until += paragraph->seconds;
     value_set_bool (entry, "is_heading", paragraph->is_heading);
-    value_set (entry, "sentences", view_sentences (paragraph));
+    value_set_lent (entry, "sentences", find_sentences (views, paragraph->sentences));
     value_set_text_take (entry, "syllables", g_strdup_printf ("%u", paragraph->syllables));
     value_set_text_take (entry, "time", clock_text (paragraph->seconds));
     value_set_text_take (entry, "until", clock_text (until));

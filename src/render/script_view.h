@@ -6,5 +6,14 @@
 #include "plan/plan.h"
 #include "speech/script.h"
 
-/* `output` says for which office, and whether as a part of its kit. */
-Value *script_view (const Script *script, const Output *output);
+/* Sentences as data: what the scripts of a document have in common is made once. One thread's own.
+ */
+typedef struct ScriptViews ScriptViews;
+
+ScriptViews *script_views_new (void);
+void script_views_free (ScriptViews *views);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScriptViews, script_views_free)
+
+/* `output` says for which office, and whether as a part of its kit. The sentences in it are lent:
+ * it is valid until the next one is asked for. Caller frees. */
+Value *script_view (ScriptViews *views, const Script *script, const Output *output);
