@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Things that are costly to make and that one thread uses at a time, for as many threads as ask.
- * The one given back last is lent next: it is warm. */
+ * Each thread gets back what it had: it is warm, and its memory is near. */
 #pragma once
 
 #include <glib.h>
