@@ -19,6 +19,7 @@ struct Typesetter {
   MarkupStore *pages;
   PathStore *paths;
   StyleStore *styles;
+  GPtrArray *spare;   /* Inlines */
   GHashTable *sheets; /* char *: digest of its text → StyleSheet */
 };
 
@@ -32,6 +33,7 @@ typesetter_new (void)
   typesetter->pages = markup_store_new ();
   typesetter->paths = path_store_new ();
   typesetter->styles = style_store_new ();
+  typesetter->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) inlines_free);
   typesetter->sheets =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
   return typesetter;
@@ -42,6 +44,7 @@ typesetter_free (Typesetter *typesetter)
 {
   if (typesetter == NULL)
     return;
+  g_ptr_array_unref (typesetter->spare);
   style_store_free (typesetter->styles);
   path_store_free (typesetter->paths);
   markup_store_free (typesetter->pages);
@@ -136,9 +139,13 @@ sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const Pri
   paragraphs_trim (typesetter->paragraphs);
   sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, typesetter->styles, report);
   add_fonts (&finder, sheet->styler);
-  BoxSources sources = {
-    sheet->markup, page, sheet->styler, files, typesetter->paths, NULL, report
-  };
+  BoxSources sources = { .markup = sheet->markup,
+                         .source = page,
+                         .styler = sheet->styler,
+                         .files = files,
+                         .paths = typesetter->paths,
+                         .spare = typesetter->spare,
+                         .report = report };
   sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
   return report_n_errors (report) == n_errors;
 }

@@ -69,10 +69,10 @@ last_atom (Collector *collector)
 static void
 collect_lines (Collector *collector, const Box *box, double y)
 {
-  guint n = box->lines->len;
+  guint n = box->n_lines;
 
   for (guint i = 0; i < n; i++) {
-    const LineBox *line = &g_array_index (box->lines, LineBox, i);
+    const LineBox *line = &box->lines[i];
     if (i > 0 && (i < box->style->orphans || n - i < box->style->widows))
       collector->before = MAX (collector->before, CUT_AVOIDED);
     add_atom (collector, y + line->top, y + line->top + line->height);

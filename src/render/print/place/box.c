@@ -63,7 +63,7 @@ box_append (Box *parent, Box *child)
 static Inlines *
 builder_inlines (Builder *builder, const Style *style)
 {
-  Inlines *inlines = inlines_new (style);
+  Inlines *inlines = inlines_borrow (builder->tree->spare, style);
   g_ptr_array_add (builder->tree->inlines, inlines);
   return inlines;
 }
@@ -73,8 +73,6 @@ builder_lines (Builder *builder, const Style *style, const Element *element)
 {
   Box *box = builder_box (builder, BOX_LINES, style, element);
   box->inlines = builder_inlines (builder, style);
-  box->lines = g_array_new (FALSE, FALSE, sizeof (LineBox));
-  g_ptr_array_add (builder->tree->arrays, box->lines);
   return box;
 }
 
@@ -107,6 +105,8 @@ box_tree_free (BoxTree *tree)
 {
   if (tree == NULL)
     return;
+  for (guint i = 0; i < tree->inlines->len; i++)
+    inlines_give_back (tree->spare, tree->inlines->pdata[i]);
   g_ptr_array_unref (tree->inlines);
   g_ptr_array_unref (tree->arrays);
   g_ptr_array_unref (tree->lists);

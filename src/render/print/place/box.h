@@ -57,7 +57,8 @@ struct Box {
   /* BOX_LINES */
   Inlines *inlines;
   const Paragraph *paragraph;
-  GArray *lines; /* LineBox */
+  LineBox *lines;
+  guint n_lines, room_for_lines;
 
   /* BOX_PICTURE; owned by the placement */
   const Image *image;
@@ -76,7 +77,8 @@ struct Box {
 typedef struct BoxTree {
   Arena *arena;
   Box *root;          /* of <body>, or the root element */
-  GPtrArray *inlines; /* all of them, for freeing */
+  GPtrArray *inlines; /* all of them, for giving back */
+  GPtrArray *spare;   /* where to; the typesetter's, or NULL */
   GPtrArray *arrays;  /* GArray, likewise */
   GPtrArray *lists;   /* GPtrArray, likewise */
   GPtrArray *
@@ -89,6 +91,7 @@ typedef struct {
   Styler *styler;
   const PrintFiles *files;
   PathStore *paths;
+  GPtrArray *spare;     /* Inlines of the pages before, or NULL */
   Placement *placement; /* takes the images and drawings */
   Report *report;
 } BoxSources;

@@ -311,7 +311,8 @@ box_tree_new (const BoxSources *sources)
   const Element *body = element_find (root, "body");
 
   tree->arena = arena_new ();
-  tree->inlines = g_ptr_array_new_with_free_func ((GDestroyNotify) inlines_free);
+  tree->inlines = g_ptr_array_new ();
+  tree->spare = sources->spare;
   tree->arrays = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   tree->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   tree->on_pages = g_ptr_array_new ();

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define MOST_SPARE 256 /* a sheet has some hundred */
+
 #define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
 #define ATOM_TEXT      "\xef\xbf\xbc" /* U+FFFC: lines may break on both sides */
 #define EDGE_TEXT      "x"            /* breaks like a letter: an edge stays with its word */
@@ -26,6 +28,27 @@ inlines_free (Inlines *inlines)
   g_string_free (inlines->text, TRUE);
   g_array_unref (inlines->pieces);
   g_free (inlines);
+}
+
+Inlines *
+inlines_borrow (GPtrArray *spare, const Style *style)
+{
+  if (spare == NULL || spare->len == 0)
+    return inlines_new (style);
+  Inlines *inlines = g_ptr_array_steal_index_fast (spare, spare->len - 1);
+  g_string_truncate (inlines->text, 0);
+  g_array_set_size (inlines->pieces, 0);
+  *inlines = (Inlines){ inlines->text, inlines->pieces, style, 0, TRUE };
+  return inlines;
+}
+
+void
+inlines_give_back (GPtrArray *spare, Inlines *inlines)
+{
+  if (spare && spare->len < MOST_SPARE)
+    g_ptr_array_add (spare, inlines);
+  else
+    inlines_free (inlines);
 }
 
 static gboolean

@@ -41,6 +41,11 @@ Inlines *inlines_new (const Style *style);
 void inlines_free (Inlines *inlines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Inlines, inlines_free)
 
+/* The same with the memory of those of the page before: `spare` (Inlines) is one thread's, or NULL.
+ */
+Inlines *inlines_borrow (GPtrArray *spare, const Style *style);
+void inlines_give_back (GPtrArray *spare, Inlines *inlines);
+
 /* Adds text as its style wants white space and letters. `like` gives style, element, role, raise
  * and decoration. */
 void inlines_add_text (Inlines *inlines, const char *text, gsize length, const Piece *like);

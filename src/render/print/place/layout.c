@@ -395,7 +395,7 @@ place_marker (Layout *layout, Box *item)
 
   marker->height = layout_lines (layout, marker, -1);
   marker->width = marker->paragraph->width;
-  line = &g_array_index (marker->lines, LineBox, 0);
+  line = &marker->lines[0];
   double baseline = layout_first_baseline (item);
   marker->x = -marker->width - marker_gap (item);
   marker->y = isnan (baseline) ? box_edge (item, SIDE_TOP) : baseline - line->baseline;
@@ -408,7 +408,7 @@ layout_box (Layout *layout, Box *box, double container_width, double container_h
     box->width = container_width;
     box->height = layout_lines (layout, box, container_width);
     box->before = box->after = (Strut){ 0, 0 };
-    box->is_hollow = box->lines->len == 0;
+    box->is_hollow = box->n_lines == 0;
     return;
   }
   layout_resolve_edges (box, container_width);
@@ -443,7 +443,7 @@ double
 layout_first_baseline (const Box *box)
 {
   if (box->kind == BOX_LINES)
-    return box->lines->len > 0 ? g_array_index (box->lines, LineBox, 0).baseline : NAN;
+    return box->n_lines > 0 ? box->lines[0].baseline : NAN;
   for (const Box *child = box->first; child; child = child->next) {
     double baseline = layout_first_baseline (child);
     if (!isnan (baseline))
@@ -458,8 +458,7 @@ layout_last_baseline (const Box *box)
   double last = NAN;
 
   if (box->kind == BOX_LINES)
-    return box->lines->len > 0 ? g_array_index (box->lines, LineBox, box->lines->len - 1).baseline
-                               : NAN;
+    return box->n_lines > 0 ? box->lines[box->n_lines - 1].baseline : NAN;
   for (const Box *child = box->first; child; child = child->next) {
     double baseline = layout_last_baseline (child);
     if (!isnan (baseline))

@@ -6,6 +6,7 @@
 #include "render/print/place/box.h"
 
 typedef struct {
+  Arena *arena; /* that of the boxes */
   FontBank *bank;
   Paragraphs *paragraphs;
   Styler *styler;

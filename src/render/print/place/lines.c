@@ -144,6 +144,16 @@ start_of_line (const Box *box, const Line *line, double width, gboolean is_first
   return indent;
 }
 
+/* Boxes are laid out more than once, in different widths. */
+static void
+make_room (Layout *layout, Box *box, guint n_lines)
+{
+  if (n_lines <= box->room_for_lines)
+    return;
+  box->lines = arena_alloc_raw (layout->arena, n_lines * sizeof (LineBox));
+  box->room_for_lines = n_lines;
+}
+
 double
 layout_lines (Layout *layout, Box *box, double width)
 {
@@ -153,16 +163,17 @@ layout_lines (Layout *layout, Box *box, double width)
   lay_out_atoms (layout, box, room);
   box->inlines->indent = length_or (box->style->text_indent, room, 0);
   box->paragraph = paragraphs_lines (layout->paragraphs, box->inlines, width);
-  g_array_set_size (box->lines, 0);
+  box->n_lines = 0;
   if (box->inlines->text->len == 0)
     return 0;
+  make_room (layout, box, box->paragraph->lines->len);
   Reach strut = reach_of_text (layout, box->style, 0);
   for (guint i = 0; i < box->paragraph->lines->len; i++) {
     const Line *line = &g_array_index (box->paragraph->lines, Line, i);
     Reach reach = reach_of_line (layout, box, line, strut);
     LineBox line_box = { line, y, reach.above + reach.below, y + reach.above, 0 };
     line_box.x = width < 0 ? 0 : start_of_line (box, line, width, is_first);
-    g_array_append_val (box->lines, line_box);
+    box->lines[box->n_lines++] = line_box;
     place_atoms (layout, box, &line_box);
     y += line_box.height;
     is_first = FALSE;

@@ -259,8 +259,8 @@ place_lines (Placer *placer, const Box *box, double x, double y)
   double room = box->width - MIN (box->inlines->indent, 0);
   if (box->role != ROLE_MARKER && box->width > 0 && box->paragraph->width > room + OVERFULL_POINTS)
     placer->placement->n_overfull++;
-  for (guint i = 0; i < box->lines->len; i++)
-    place_line (placer, box, &g_array_index (box->lines, LineBox, i), x, y);
+  for (guint i = 0; i < box->n_lines; i++)
+    place_line (placer, box, &box->lines[i], x, y);
 }
 
 /* --- the tree --- */
@@ -580,13 +580,8 @@ place_margin_box (Placer *placer, guint index, MarginBox which)
     return;
   Area area = margin_area (&page->style, which);
   Piece piece = { .style = style, .role = ROLE_FURNITURE };
-  g_autoptr (GArray) lines_array = g_array_new (FALSE, FALSE, sizeof (LineBox));
-  g_autoptr (Inlines) inlines = inlines_new (style);
-  Box lines = { .kind = BOX_LINES,
-                .style = style,
-                .inlines = inlines,
-                .lines = lines_array,
-                .role = ROLE_FURNITURE };
+  Inlines *inlines = inlines_borrow (placer->sources->spare, style);
+  Box lines = { .kind = BOX_LINES, .style = style, .inlines = inlines, .role = ROLE_FURNITURE };
   Box box = {
     .kind = BOX_FLOW, .style = style, .first = &lines, .last = &lines, .role = ROLE_FURNITURE
   };
@@ -607,6 +602,7 @@ place_margin_box (Placer *placer, guint index, MarginBox which)
   fixed.fixed_x = fixed.fixed_y = 0;
   fixed.role = ROLE_FURNITURE;
   place_box (&fixed, &box, area.x + box.margin[SIDE_LEFT], area.y + box.margin[SIDE_TOP] + down);
+  inlines_give_back (placer->sources->spare, inlines);
 }
 
 static void
@@ -644,7 +640,9 @@ set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources
 {
   Layout *layout = &placer->layout;
 
-  *layout = (Layout){ .bank = bank, .paragraphs = paragraphs, .styler = sources->styler };
+  *layout = (Layout){
+    .arena = placer->tree->arena, .bank = bank, .paragraphs = paragraphs, .styler = sources->styler
+  };
   layout->root = styler_style (sources->styler, sources->markup->root, NULL);
   const char *name = placer->tree->root->style->page;
   PageStyle first = styler_page (sources->styler, name, TRUE, FALSE, layout->root);
