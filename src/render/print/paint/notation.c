@@ -8,34 +8,46 @@
 
 static const char hex_digits[] = "0123456789ABCDEF";
 
-/* `scaled` is the number times ten to the power of `decimals`. */
-static void
-append_scaled (GString *out, gint64 scaled, guint decimals)
+/* The digits of `number`, ending before `end`; where they begin. */
+static char *
+write_digits (char *end, guint64 number)
 {
-  char digits[32];
-  guint at = sizeof digits;
-  guint64 rest = scaled < 0 ? -(guint64) scaled : (guint64) scaled;
+  for (; number > G_MAXUINT32; number /= 10)
+    *--end = (char) ('0' + number % 10);
+  guint32 rest = (guint32) number; /* nearly all of it, and divided much faster */
+  do
+    *--end = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  return end;
+}
 
-  for (; decimals > 0 && rest % 10 == 0; decimals--)
-    rest /= 10;
-  if (decimals > 0) {
-    for (; decimals > 0; decimals--, rest /= 10)
-      digits[--at] = '0' + rest % 10;
-    digits[--at] = '.';
+/* `scaled` is the number times ten to the power of `decimals`, 1 followed by so many zeros. */
+static inline void
+append_scaled (GString *out, gint64 scaled, guint64 unit, guint decimals)
+{
+  char digits[32], *end = digits + sizeof digits, *at = end;
+  guint64 size = scaled < 0 ? -(guint64) scaled : (guint64) scaled;
+  guint64 whole = size / unit;
+  guint32 part = (guint32) (size - whole * unit);
+
+  if (part > 0) {
+    for (; part % 10 == 0; decimals--)
+      part /= 10;
+    for (guint i = 0; i < decimals; i++, part /= 10)
+      *--at = (char) ('0' + part % 10);
+    *--at = '.';
   }
-  if (rest > 0 || at == sizeof digits)
-    do
-      digits[--at] = '0' + rest % 10;
-    while ((rest /= 10) > 0);
+  if (whole > 0 || at == end)
+    at = write_digits (at, whole);
   if (scaled < 0)
-    digits[--at] = '-';
-  append_piece (out, digits + at, sizeof digits - at);
+    *--at = '-';
+  append_piece (out, at, end - at);
 }
 
 void
 notation_integer (GString *out, gint64 number)
 {
-  append_scaled (out, number, 0);
+  append_scaled (out, number, 1, 0);
 }
 
 static double
@@ -47,7 +59,7 @@ in_reach (double number)
 void
 notation_number (GString *out, double number)
 {
-  append_scaled (out, llrint (in_reach (number) * 1e3), 3);
+  append_scaled (out, llrint (in_reach (number) * 1e3), 1000, 3);
 }
 
 double
@@ -59,13 +71,13 @@ notation_rounded (double number)
 void
 notation_factor (GString *out, double number)
 {
-  append_scaled (out, llrint (in_reach (number) * 1e6), 6);
+  append_scaled (out, llrint (in_reach (number) * 1e6), 1000000, 6);
 }
 
 void
 notation_reference (GString *out, guint object)
 {
-  append_scaled (out, object, 0);
+  append_scaled (out, object, 1, 0);
   append_text (out, " 0 R");
 }
 

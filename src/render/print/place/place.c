@@ -9,7 +9,10 @@
 
 #include <math.h>
 
+#define USUAL_ITEMS 64 /* on a page */
+
 /* Beyond its area by more than this, something is overfull. */
+#define USUAL_ITEMS     64 /* on a page */
 #define OVERFULL_POINTS 0.5
 
 /* A running string that an element set. */
@@ -623,7 +626,7 @@ add_pages (Placer *placer)
     PlacedPage *placed = g_new0 (PlacedPage, 1);
     placed->style = page->style;
     placed->number = page->number;
-    placed->items = g_array_new (FALSE, TRUE, sizeof (Placed));
+    placed->items = g_array_sized_new (FALSE, TRUE, sizeof (Placed), USUAL_ITEMS);
     g_ptr_array_add (placer->placement->pages, placed);
     placer->placement->n_overfull += page->is_overfull;
   }
