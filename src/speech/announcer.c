@@ -187,12 +187,14 @@ say (Announcer *announcer, const FlatParagraph *paragraph)
 
 /* --- what is remembered --- */
 
-/* All that the words of a paragraph depend on, besides the document and the way it is read. */
+/* All that the words of a paragraph and its faults depend on, besides the document and the way it
+ * is read. */
 static const char *
 key_of (Announcer *announcer, const FlatParagraph *paragraph)
 {
-  g_string_assign (announcer->key, announcer->has_explained ? "+" : "-");
-  g_string_append_c (announcer->key, paragraph->leads_on ? ':' : '.');
+  g_string_printf (announcer->key, "%u%c%c",
+                   g_array_index (paragraph->places, SpeechPlace, 0).place.line,
+                   announcer->has_explained ? '+' : '-', paragraph->leads_on ? ':' : '.');
   g_string_append (announcer->key, paragraph->text);
   return announcer->key->str;
 }

@@ -130,6 +130,25 @@ test_spelling (void)
   world_clear (&world);
 }
 
+#define TEN "một một một một một một một một một một "
+
+/* A fault that stands in the text twice is said twice. */
+static void
+test_faults (void)
+{
+  World world;
+  const Reading official = { 0 };
+
+  world_set (&world, TEN TEN TEN TEN TEN "một.\n\nHai.\n\n" TEN TEN TEN TEN TEN "một.");
+  for (guint round = 0; round < 2; round++) {
+    const GArray *paragraphs = begin (&world, &official);
+    for (guint i = 0; i < paragraphs->len; i++)
+      say_of (&world, paragraphs, i);
+    g_assert_cmpuint (report_n_warnings (world.report), ==, 2);
+  }
+  world_clear (&world);
+}
+
 /* Names of a thousand stations do not stay. */
 static void
 test_many (void)
@@ -154,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/announcer/remembers", test_remembers);
   g_test_add_func ("/speech/announcer/forgets", test_forgets);
   g_test_add_func ("/speech/announcer/spelling", test_spelling);
+  g_test_add_func ("/speech/announcer/faults", test_faults);
   g_test_add_func ("/speech/announcer/many", test_many);
   return g_test_run ();
 }
