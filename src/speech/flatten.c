@@ -64,6 +64,8 @@ note_place (Flattener *flattener, const char *literal, gsize length)
                           flattener->place };
     g_array_append_val (flattener->places, place);
   }
+  if (found)
+    advance (flattener, found + length);
 }
 
 /* --- paragraphs --- */
