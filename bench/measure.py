@@ -37,6 +37,20 @@ def measure(command, folder, clean=(), runs=RUNS):
     return Figures(samples)
 
 
+def measure_in_turn(command, clean, other, other_clean, folder, runs):
+    """Both, one after the other, so that what slows the machine for a while slows both; and the median of the ratios of their walls."""
+    samples, other_samples = [], []
+    for _ in range(runs):
+        for path in clean:
+            shutil.rmtree(path, ignore_errors=True)
+        samples.append(once(command, folder))
+        for path in other_clean:
+            shutil.rmtree(path, ignore_errors=True)
+        other_samples.append(once(other, folder))
+    walls = statistics.median(one[0] / two[0] for one, two in zip(samples, other_samples))
+    return Figures(samples), Figures(other_samples), walls
+
+
 def row(name, figures):
     print(f"  {name:<34} {figures.wall:8.2f} s wall {figures.cpu:8.2f} s CPU {figures.memory:8.0f} MB", flush=True)
 
