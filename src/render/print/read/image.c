@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Only what stands around the compressed bytes is looked at. Every length comes from the file and
- * is held against what is left of it. */
+/* Only what stands around the compressed bytes is looked at, and the checksums of PNG. Every length
+ * comes from the file and is held against what is left of it. */
 #include "render/print/read/image.h"
 
 #include "base/i18n.h"
 
+#include <libdeflate.h>
 #include <string.h>
 
 /* A page of A3 at 600 dots an inch has 70 million. */
@@ -98,6 +99,14 @@ note_png_chunk (Image *image, PngChunks *chunks, const char *name, guint32 lengt
     chunks->has_end = TRUE;
 }
 
+/* A chunk of `length` bytes at `data`: its name and data as they were checked when it was written.
+ */
+static gboolean
+is_whole (const guint8 *data, guint32 length)
+{
+  return libdeflate_crc32 (0, data - 4, (gsize) length + 4) == number_4 (data + length);
+}
+
 static const char *
 read_png (Image *image, Bytes bytes)
 {
@@ -109,12 +118,15 @@ read_png (Image *image, Bytes bytes)
     return _ ("is cut off");
   if (number_4 (bytes.at) != PNG_HEADER || memcmp (bytes.at + 4, "IHDR", 4) != 0)
     return _ ("is a broken PNG");
-  const char *why = read_png_header (image, bytes.at + 8);
+  const char *why = is_whole (bytes.at + 8, PNG_HEADER) ? read_png_header (image, bytes.at + 8)
+                                                        : _ ("is a broken PNG");
   bytes.at += PNG_AROUND_CHUNK + PNG_HEADER;
   while (why == NULL && !chunks.has_end) {
     if (left (&bytes) < PNG_AROUND_CHUNK || left (&bytes) - PNG_AROUND_CHUNK < number_4 (bytes.at))
       return _ ("is cut off");
     guint32 length = number_4 (bytes.at);
+    if (!is_whole (bytes.at + 8, length))
+      return _ ("is a broken PNG");
     note_png_chunk (image, &chunks, (const char *) bytes.at + 4, length);
     bytes.at += PNG_AROUND_CHUNK + length;
   }

@@ -3,6 +3,23 @@
 
 #include "../../../support.h"
 
+#include <libdeflate.h>
+
+/* Gives the chunks of a PNG their checksums, as far as there are any. */
+static void
+set_sums (guint8 *bytes, gsize length)
+{
+  for (gsize at = 8; at + 12 <= length;) {
+    gsize inside =
+      (gsize) bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3];
+    if (inside > length - at - 12)
+      return;
+    guint32 sum = GUINT32_TO_BE (libdeflate_crc32 (0, bytes + at + 4, inside + 4));
+    memcpy (bytes + at + 8 + inside, &sum, sizeof sum);
+    at += 12 + inside;
+  }
+}
+
 /* Pieces of files, in hexadecimal: “89 504E” */
 static GByteArray *
 bytes_of (const char *hex)
@@ -18,11 +35,13 @@ bytes_of (const char *hex)
     g_byte_array_append (bytes, &byte, 1);
     p += 2;
   }
+  if (bytes->len > 0 && bytes->data[0] == 0x89)
+    set_sums (bytes->data, bytes->len);
   return bytes;
 }
 
 #define SIGNATURE          "89504E470D0A1A0A"
-#define SUM                "00000000"
+#define SUM                "00000000" /* for set_sums() */
 #define HEADER(size, rest) "0000000D 49484452" size rest SUM
 #define SMALL              "00000002 00000003"
 #define DATA               "00000001 49444154 00" SUM
@@ -175,6 +194,8 @@ test_bent (void)
       for (guint j = 0; j < G_N_ELEMENTS (bends); j++) {
         g_autofree guint8 *bent = g_memdup2 (whole->data, whole->len);
         bent[at] = bends[j];
+        if (j % 2 && bent[0] == 0x89)
+          set_sums (bent, whole->len);
         g_autoptr (GBytes) bytes = g_bytes_new (bent, whole->len);
         const char *why = NULL;
         g_autoptr (Image) image = image_new (bytes, &why);
@@ -183,12 +204,31 @@ test_bent (void)
   }
 }
 
+/* What was damaged on its way is found out. */
+static void
+test_damaged (void)
+{
+  g_autoptr (GByteArray) whole =
+    bytes_of (SIGNATURE HEADER (SMALL, "0803000000") PALETTE CLEAR DATA END);
+
+  for (guint at = 8; at < whole->len; at++)
+    for (guint bit = 0; bit < 8; bit++) {
+      g_autofree guint8 *damaged = g_memdup2 (whole->data, whole->len);
+      damaged[at] ^= 1u << bit;
+      g_autoptr (GBytes) bytes = g_bytes_new (damaged, whole->len);
+      const char *why = NULL;
+      g_assert_null (image_new (bytes, &why));
+      g_assert_nonnull (why);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/image/good", test_good);
   g_test_add_func ("/image/bad", test_bad);
+  g_test_add_func ("/image/damaged", test_damaged);
   g_test_add_func ("/image/bent", test_bent);
   return g_test_run ();
 }
