@@ -363,6 +363,7 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   Paragraph *paragraph = g_new0 (Paragraph, 1);
   Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
 
+  paragraph->least = -1;
   paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
   paragraph->atoms = g_array_new (FALSE, FALSE, sizeof (LineAtom));
@@ -371,8 +372,6 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   set_layout (paragraphs, inlines, width);
   for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
     take_line (&taker, line->data);
-  if (width == UNLIMITED)
-    paragraph->least = longest_word (paragraphs->layout);
   settle_runs (paragraphs, paragraph);
   if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
     justify_lines (paragraph, width, inlines->indent);
@@ -396,14 +395,24 @@ keep (Paragraphs *paragraphs, const Digest *key, Paragraph *paragraph)
   return paragraph;
 }
 
-/* Text that was measured on one line and fits into `width` stays as it is; atoms are not shaped, so
- * Pango may count them a hair wider than they are. */
+/* Ems a byte of text takes at least, nearly always; most letters of Vietnamese are of two or three.
+ */
+#define NARROW 0.4
+
+/* Text that fits on one line is the same without a width, for which Pango shapes it once instead of
+ * twice; so what is likely to fit is tried. Atoms are not shaped: Pango may count them a hair wider
+ * than they are. */
 static Paragraph *
 find_fitting (Paragraphs *paragraphs, const Inlines *inlines, double width)
 {
-  Digest key = lines_key (inlines, UNLIMITED);
-  Paragraph *paragraph = inlines->indent == 0 && width <= WIDEST ? find (paragraphs, &key) : NULL;
+  double likely = NARROW * inlines->style->font_size * (double) inlines->text->len;
 
+  if (inlines->indent != 0 || width < 0 || width > WIDEST)
+    return NULL;
+  Digest key = lines_key (inlines, UNLIMITED);
+  Paragraph *paragraph = find (paragraphs, &key);
+  if (paragraph == NULL && likely <= width)
+    paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
   return paragraph && paragraph->atoms->len == 0 && paragraph->width <= width ? paragraph : NULL;
 }
 
@@ -424,14 +433,17 @@ paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least
 {
   Digest key = lines_key (inlines, UNLIMITED);
   Paragraph *paragraph = find (paragraphs, &key);
-  double indent = MAX (inlines->indent, 0);
+  gboolean is_new = paragraph == NULL;
 
-  if (paragraph == NULL)
+  if (is_new)
     paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
-  *most = paragraph->width + indent;
-  if (inlines->style->white_space == SPACE_NOWRAP || inlines->style->white_space == SPACE_PRE) {
-    *least = *most;
+  *least = *most = paragraph->width + MAX (inlines->indent, 0);
+  if (inlines->style->white_space == SPACE_NOWRAP || inlines->style->white_space == SPACE_PRE)
     return;
+  if (paragraph->least < 0) {
+    if (!is_new)
+      set_layout (paragraphs, inlines, UNLIMITED);
+    paragraph->least = longest_word (paragraphs->layout);
   }
   *least = paragraph->least;
 }

@@ -32,7 +32,7 @@ typedef struct {
   GArray *runs;     /* LineRun */
   GArray *atoms;    /* LineAtom */
   double width;     /* of the widest line */
-  double least;     /* of its longest word, where it was measured on one line */
+  double least;     /* of its longest word; < 0 until asked for */
   gunichar missing; /* a character that no font has; 0 when there is none */
   guint missing_piece;
   guint n_keys; /* that it is kept under */
