@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* An entry is tried as an id, as a province, as a pattern. All communes of a province are meant as
- * those who live there mean them: each by its people's committee, recorded or by rule. */
+/* An entry is tried as an id, as a province, as a pattern. A commune is meant as those who live
+ * there mean it: by its people's committee, recorded or by rule. */
 #include "load/kits.h"
 
 #include "base/i18n.h"
@@ -165,8 +165,12 @@ settle_entry (Round *round, const char *entry)
     choose_pattern (round, entry);
   else if (province)
     choose_province (round, province);
-  else if ((office = office_find_or_make (site, entry, round->date)) != NULL)
-    choose (round, office);
+  else if ((office = office_find_or_make (site, entry, round->date)) != NULL) {
+    if (office->by_rule)
+      choose_committee (round, office->locality);
+    else
+      choose (round, office);
+  }
 }
 
 static int

@@ -44,6 +44,8 @@ test_entries (void)
   } rows[] = {
     { "ubnd-phuong-ha-dong", "ubnd-phuong-ha-dong " },
     { "[ubnd-phuong-ha-dong, '22870', ubnd-phuong-ha-dong]", "22870 ubnd-phuong-ha-dong " },
+    { "'09556'", "ubnd-phuong-ha-dong " },
+    { "[cong-an-phuong-ha-dong, '09556']", "cong-an-phuong-ha-dong ubnd-phuong-ha-dong " },
     { "'*-phuong-ha-dong'", "cong-an-phuong-ha-dong ubnd-phuong-ha-dong " },
     { "'095*'", "09562 ubnd-phuong-ha-dong " },
     { "'*'", "09562 22870 cong-an-phuong-ha-dong ubnd-phuong-ha-dong " },
