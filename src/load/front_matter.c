@@ -91,11 +91,57 @@ find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint 
   return FALSE;
 }
 
+/* Kinds of official documents (Decree 30/2020, article 7), which are letters with a name of their
+ * own. */
+static const char *const type_words[] = { "nghị quyết",
+                                          "quyết định",
+                                          "chỉ thị",
+                                          "quy chế",
+                                          "quy định",
+                                          "thông cáo",
+                                          "thông báo",
+                                          "hướng dẫn",
+                                          "chương trình",
+                                          "kế hoạch",
+                                          "phương án",
+                                          "đề án",
+                                          "dự án",
+                                          "báo cáo",
+                                          "biên bản",
+                                          "tờ trình",
+                                          "hợp đồng",
+                                          "công điện",
+                                          "bản ghi nhớ",
+                                          "bản thỏa thuận",
+                                          "giấy ủy quyền",
+                                          "giấy mời",
+                                          "giấy giới thiệu",
+                                          "giấy nghỉ phép",
+                                          "phiếu gửi",
+                                          "phiếu chuyển",
+                                          "phiếu báo",
+                                          "thư công",
+                                          NULL };
+
+static gboolean
+is_type (const YamlNode *node)
+{
+  g_autofree char *small = node->kind == YAML_SCALAR ? g_utf8_strdown (node->text, -1) : NULL;
+  return small && g_strv_contains (type_words, small);
+}
+
 /* DocumentKind */
 static void
 read_kind (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   guint value;
+  if (is_type (node) && !match_word (node->text, kind_words, G_N_ELEMENTS (kind_words), &value)) {
+    g_autofree char *advice =
+      g_strdup_printf (_ ("write “loại: công văn”, and “tên loại: %s” below it"), node->text);
+    report_error (reader->report, reader->source, node->place, advice,
+                  _ ("“%s” is a kind of letter"), node->text);
+    return;
+  }
   if (find_word (reader, node, kind_words, G_N_ELEMENTS (kind_words), &value))
     *(DocumentKind *) target = value;
 }

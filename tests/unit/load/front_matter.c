@@ -239,6 +239,8 @@ test_faults (void)
     { "---\nloại: bản tim\ntiêu đề: T\nsố: 5\nkính gửi: A\n---\n",
       "a.md:2:7: error: “bản tim” cannot stand here\n" },
     { "---\nloại: thư\n---\n", "a.md:2:7: error: “thư” cannot stand here\n" },
+    { "---\nloại: kế hoạch\n---\n", "a.md:2:7: error: “kế hoạch” is a kind of letter\n" },
+    { "---\nloại: Thông báo\n---\n", "a.md:2:7: error: “Thông báo” is a kind of letter\n" },
     { "---\nloại: [trang]\ntiêu đề: T\n---\n", "a.md:2:7: error: a text is expected here\n" },
     { "---\nloại:\ntiêu đề: T\n---\n",
       "a.md:2:1: error: a document needs the key “kind” (“loại”)\n" },
