@@ -79,6 +79,23 @@ starts_with_word (const char *start, const char *end)
   return FALSE;
 }
 
+#define LONGEST_PHONE 16 /* bytes, with its spaces */
+
+/* TRUE when the digits before the space at `p` begin like a telephone number: 0905 123 456, 1900
+ * 1234, +84 258 3811 242. */
+static gboolean
+begins_phone (const char *text, const char *p)
+{
+  const char *start = p;
+
+  while (start > text && p - start < LONGEST_PHONE
+         && (g_ascii_isdigit (start[-1])
+             || (start[-1] == ' ' && start - 1 > text && g_ascii_isdigit (start[-2]))))
+    start--;
+  return (start > text && start[-1] == '+') || *start == '0' || strncmp (start, "1900", 4) == 0
+         || strncmp (start, "1800", 4) == 0;
+}
+
 /* TRUE when the space at `p` stands beside a number and must hold. */
 static gboolean
 holds (const char *text, const char *p, const char *end)
@@ -86,7 +103,8 @@ holds (const char *text, const char *p, const char *end)
   gboolean number_after = p + 1 < end && g_ascii_isdigit (p[1]);
   gboolean number_before = p > text && g_ascii_isdigit (p[-1]);
 
-  return (number_after && p > text && ends_one[(guchar) p[-1]] && ends_with_word (text, p))
+  return (number_before && number_after && begins_phone (text, p))
+         || (number_after && p > text && ends_one[(guchar) p[-1]] && ends_with_word (text, p))
          || (number_before && p + 1 < end && starts_one[(guchar) p[1]]
              && starts_with_word (p + 1, end));
 }
