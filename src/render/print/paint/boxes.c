@@ -117,8 +117,19 @@ is_seen (const Border *border)
 static gboolean
 is_open (const Placed *item, guint side)
 {
-  return (side == SIDE_TOP && item->box.is_open_top)
-         || (side == SIDE_BOTTOM && item->box.is_open_bottom);
+  const gboolean open[] = { [SIDE_TOP] = item->box.is_open_top,
+                            [SIDE_RIGHT] = item->box.is_open_right,
+                            [SIDE_BOTTOM] = item->box.is_open_bottom,
+                            [SIDE_LEFT] = item->box.is_open_left };
+  return open[side];
+}
+
+/* Corners go clockwise from the top left, each between two sides. */
+static gboolean
+is_cut (const Placed *item, guint corner)
+{
+  return is_open (item, corner < 2 ? SIDE_TOP : SIDE_BOTTOM)
+         || is_open (item, corner == 1 || corner == 2 ? SIDE_RIGHT : SIDE_LEFT);
 }
 
 static double
@@ -139,10 +150,8 @@ box_of (const Placed *item)
                          { 0 },
                          { 0 } } };
 
-  for (guint i = 0; i < 4; i++) {
-    gboolean is_cut = i < 2 ? item->box.is_open_top : item->box.is_open_bottom;
-    box.outer.radius_x[i] = is_cut ? 0 : MAX (sane (style->radius[i]), 0);
-  }
+  for (guint i = 0; i < 4; i++)
+    box.outer.radius_x[i] = is_cut (item, i) ? 0 : MAX (sane (style->radius[i]), 0);
   fit_radii (&box.outer);
   for (guint side = 0; side < N_SIDES; side++)
     if (is_seen (&style->border[side]) && isfinite (style->border[side].width)

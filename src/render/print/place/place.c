@@ -167,58 +167,105 @@ report_missing (Placer *placer, const Box *box)
                 _ ("no font has the character “%s” (U+%04X)"), letter, box->paragraph->missing);
 }
 
-/* The ground and borders of an inline box on one line, from its left edge, or the start of the
- * line, to its right edge, or the end. */
+/* Of an inline box on a line, from the start of the line. */
+typedef struct {
+  double left, right;
+  gboolean is_open_left, is_open_right; /* it comes from the line before, goes on in the next */
+} Stretch;
+
 static void
-place_inline_grounds (Placer *placer, const Box *box, const LineBox *line, double x, double y)
+place_inline_ground (Placer *placer, const Piece *piece, const LineBox *line, Stretch stretch,
+                     double x, double y)
+{
+  const Style *style = piece->style;
+  const Font *font = font_bank_font (placer->layout.bank, style);
+  double above = font->ascent + style->padding[SIDE_TOP].value + style->border[SIDE_TOP].width;
+  double below =
+    font->descent + style->padding[SIDE_BOTTOM].value + style->border[SIDE_BOTTOM].width;
+  Spot spot = find_spot (placer, x + line->x + stretch.left, y + line->top);
+  Placed item = { .kind = PLACED_BOX,
+                  .role = piece->role,
+                  .element = piece->element,
+                  .x = spot.x,
+                  .y = spot.y + line->baseline - line->top - piece->raise - above,
+                  .width = stretch.right - stretch.left,
+                  .height = above + below };
+
+  item.box.style = style;
+  item.box.is_open_left = stretch.is_open_left;
+  item.box.is_open_right = stretch.is_open_right;
+  place_item (placer, spot.page, item);
+}
+
+static double
+inline_margin (const Piece *piece, Side side)
+{
+  Length margin = piece->style->margin[side];
+  return margin.kind == LENGTH_POINTS ? margin.value : 0;
+}
+
+/* The index of the atom that closes `piece` on a line, or the end of its atoms. */
+static guint
+find_close (const Box *box, const Line *words, const Piece *piece)
+{
+  guint end = words->first_atom + words->n_atoms;
+
+  for (guint i = words->first_atom; i < end; i++)
+    if (g_array_index (box->paragraph->atoms, LineAtom, i).piece == piece->other)
+      return i;
+  return end;
+}
+
+/* The ground and borders of the inline boxes on one line, each from its left edge, or the start of
+ * the line, to its right edge, or the end. `open` (guint) has the pieces that open a box which the
+ * lines before left open; afterwards those that this one does. */
+static void
+place_inline_grounds (Placer *placer, const Box *box, const LineBox *line, GArray *open, double x,
+                      double y)
 {
   const GArray *pieces = box->inlines->pieces;
   const Line *words = line->line;
+  guint end = words->first_atom + words->n_atoms, n_before = open->len, n_open = 0;
 
-  for (guint i = words->first_atom; i < words->first_atom + words->n_atoms; i++) {
-    const LineAtom *atom = &g_array_index (box->paragraph->atoms, LineAtom, i);
-    const Piece *piece = &g_array_index (pieces, Piece, atom->piece);
-    if (piece->kind != PIECE_OPEN || !is_seen (piece->style))
-      continue;
-    const Style *style = piece->style;
-    double left =
-      atom->x
-      + (style->margin[SIDE_LEFT].kind == LENGTH_POINTS ? style->margin[SIDE_LEFT].value : 0);
-    double right = words->width;
-    for (guint j = i + 1; j < words->first_atom + words->n_atoms; j++) {
-      const LineAtom *close = &g_array_index (box->paragraph->atoms, LineAtom, j);
-      if (close->piece == piece->other)
-        right =
-          close->x + g_array_index (pieces, Piece, close->piece).width
-          - (style->margin[SIDE_RIGHT].kind == LENGTH_POINTS ? style->margin[SIDE_RIGHT].value : 0);
-    }
-    const Font *font = font_bank_font (placer->layout.bank, style);
-    double above = font->ascent + style->padding[SIDE_TOP].value + style->border[SIDE_TOP].width;
-    double below =
-      font->descent + style->padding[SIDE_BOTTOM].value + style->border[SIDE_BOTTOM].width;
-    Spot spot = find_spot (placer, x + line->x + left, y + line->top);
-    Placed item = { .kind = PLACED_BOX,
-                    .role = piece->role,
-                    .element = piece->element,
-                    .x = spot.x,
-                    .y = spot.y + line->baseline - line->top - piece->raise - above,
-                    .width = right - left,
-                    .height = above + below };
-    item.box.style = style;
-    place_item (placer, spot.page, item);
+  for (guint i = words->first_atom; i < end; i++) {
+    guint piece = g_array_index (box->paragraph->atoms, LineAtom, i).piece;
+    if (g_array_index (pieces, Piece, piece).kind == PIECE_OPEN)
+      g_array_append_val (open, piece);
   }
+  for (guint i = 0, atom = words->first_atom; i < open->len; i++) {
+    guint index = g_array_index (open, guint, i);
+    const Piece *piece = &g_array_index (pieces, Piece, index);
+    guint close = find_close (box, words, piece);
+    Stretch stretch = { 0, words->width, i < n_before, close == end };
+    if (i >= n_before) {
+      while (g_array_index (box->paragraph->atoms, LineAtom, atom).piece != index)
+        atom++;
+      stretch.left =
+        g_array_index (box->paragraph->atoms, LineAtom, atom).x + inline_margin (piece, SIDE_LEFT);
+    }
+    if (close < end)
+      stretch.right = g_array_index (box->paragraph->atoms, LineAtom, close).x
+                      + g_array_index (pieces, Piece, piece->other).width
+                      - inline_margin (piece, SIDE_RIGHT);
+    else
+      g_array_index (open, guint, n_open++) = index;
+    if (is_seen (piece->style))
+      place_inline_ground (placer, piece, line, stretch, x, y);
+  }
+  g_array_set_size (open, n_open);
 }
 
 static void place_box (Placer *placer, const Box *box, double x, double y);
 
 static void
-place_line (Placer *placer, const Box *box, const LineBox *line, double x, double y)
+place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, double x, double y)
 {
   const GArray *pieces = box->inlines->pieces;
   const Line *words = line->line;
   Spot spot = find_spot (placer, x + line->x, y + line->top);
 
-  place_inline_grounds (placer, box, line, x, y);
+  if (open)
+    place_inline_grounds (placer, box, line, open, x, y);
   /* Runs and boxes in the order of the line. */
   guint atom = words->first_atom, last_atom = words->first_atom + words->n_atoms;
   for (guint i = words->first_run; i <= words->first_run + words->n_runs; i++) {
@@ -262,8 +309,10 @@ place_lines (Placer *placer, const Box *box, double x, double y)
   double room = box->width - MIN (box->inlines->indent, 0);
   if (box->role != ROLE_MARKER && box->width > 0 && box->paragraph->width > room + OVERFULL_POINTS)
     placer->placement->n_overfull++;
+  g_autoptr (GArray) open =
+    box->paragraph->atoms->len > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
   for (guint i = 0; i < box->n_lines; i++)
-    place_line (placer, box, &box->lines[i], x, y);
+    place_line (placer, box, &box->lines[i], open, x, y);
 }
 
 /* --- the tree --- */

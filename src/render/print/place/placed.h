@@ -55,6 +55,7 @@ typedef struct {
     struct {
       const Style *style;                   /* background, borders, radius */
       gboolean is_open_top, is_open_bottom; /* cut by the end of a page: no border on that side */
+      gboolean is_open_left, is_open_right; /* of an inline box, cut by the end of a line */
     } box;
     struct {
       const TextRun *run;

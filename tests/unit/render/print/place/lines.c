@@ -16,6 +16,15 @@ test_heights (void)
     { P "p { line-height: 1mm } i { line-height: 20mm }", "<p><i>a</i></p><b/>",
       "“a” 10 10 20; 10 30 80 5" },
     { P "p { line-height: 0 }", "<p>a</p><b/>", "“a” 10 10 0; 10 10 80 5" },
+    /* An inline box shows on each of its lines. */
+    { P "u { background-color: #ccc }", "<p><u>a<br/>a</u>b</p>",
+      "10 13.05 1.57 3.91; “a” 10 10 10; 10 23.05 1.57 3.91; “a” 10 20 10; “b” 11.57 20 10" },
+    { P "u { background-color: #ccc; padding: 0 5mm }", "<p>a<u>a<br/>a</u></p>",
+      "11.57 13.05 6.57 3.91; “a” 10 10 10; “a” 16.57 10 10; 10 23.05 6.57 3.91; “a” 10 20 10" },
+    { P "u { background-color: #ccc } i { background-color: #ddd }",
+      "<p><u>a<i>a<br/>a</i></u></p>",
+      "10 13.05 3.33 3.91; 11.57 13.05 1.76 3.91; “a” 10 10 10; “a” 11.57 10 10; "
+      "10 23.05 1.76 3.91; 10 23.05 1.76 3.91; “a” 10 20 10" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
