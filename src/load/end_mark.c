@@ -49,9 +49,10 @@ text_at_end (cmark_node *node)
   return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
 }
 
-/* Sets the mark behind `last_of_text`, or what is on every page before it. */
+/* Sets the mark behind `last_of_text`, or what is on every page before it. Behind a table an
+ * appendix needs none. */
 static void
-settle_end (Tree *tree, cmark_node *last_of_text)
+settle_end (Tree *tree, cmark_node *last_of_text, gboolean is_appendix)
 {
   cmark_node *block = last_block (last_of_text);
   if (block == NULL)
@@ -59,6 +60,8 @@ settle_end (Tree *tree, cmark_node *last_of_text)
   cmark_node_type type = cmark_node_get_type (block);
   if ((type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING)
       || body_role (block) == BODY_FIGURE) {
+    if (is_appendix)
+      return;
     cmark_node *paragraph = tree_node (tree, CMARK_NODE_PARAGRAPH);
     append_text (tree, paragraph, "./.");
     cmark_node_insert_after (block, paragraph);
@@ -77,11 +80,29 @@ settle_end (Tree *tree, cmark_node *last_of_text)
   cmark_node_set_literal (last, ended);
 }
 
+/* A rule at the end of a text would part it from its signature, or from what is on a page of its
+ * own anyway. What comes before it. */
+static cmark_node *
+drop_rules (cmark_node *last)
+{
+  while (last && cmark_node_get_type (last) == CMARK_NODE_THEMATIC_BREAK) {
+    cmark_node *rule = last;
+    last = cmark_node_previous (last);
+    cmark_node_free (rule);
+  }
+  return last;
+}
+
 void
 end_mark_settle (Tree *tree, cmark_node *root)
 {
-  for (cmark_node *block = cmark_node_first_child (root); block; block = cmark_node_next (block))
-    if (body_opens_appendix (block))
-      settle_end (tree, cmark_node_previous (block));
-  settle_end (tree, cmark_node_last_child (root));
+  gboolean is_appendix = FALSE;
+
+  for (cmark_node *block = cmark_node_first_child (root); block; block = cmark_node_next (block)) {
+    if (!body_opens_appendix (block))
+      continue;
+    settle_end (tree, drop_rules (cmark_node_previous (block)), is_appendix);
+    is_appendix = TRUE;
+  }
+  settle_end (tree, drop_rules (cmark_node_last_child (root)), is_appendix);
 }

@@ -9,6 +9,7 @@
 #include "render/sheet.h"
 #include "render/view.h"
 #include "speech/ssml.h"
+#include "text/fold.h"
 
 #include <string.h>
 
@@ -182,7 +183,11 @@ view_downloads (Page *page)
 
   for (guint i = 0; i < job->n_outputs; i++) {
     const Output *output = &job->outputs[i];
-    const char *title = plan_file_title (output->kind);
+    g_autofree char *own = output->kind == PAGE_LETTER_SHEET && job->document->type
+                             ? g_strdup_printf ("%s để in", job->document->type)
+                             : NULL;
+    g_autofree char *capital = own ? text_capitalise (own) : NULL;
+    const char *title = capital ? capital : plan_file_title (output->kind);
     if (title == NULL)
       continue;
     const Printed *printed = is_sheet (output->kind) ? printed_sheet (page, output) : NULL;
@@ -216,7 +221,10 @@ fill_document (Page *page)
   RenderJob *job = page->job;
 
   set_document (page);
-  value_set (job->document_view, "body", page_body (page, job->document->kind));
+  if (job->document->kind == KIND_LETTER)
+    sheet_set_letter (job->document_view, job->body);
+  else
+    value_set (job->document_view, "body", page_body (page, job->document->kind));
   value_set (job->document_view, "pdf", view_pdf (page));
   value_set (job->document_view, "downloads", view_downloads (page));
 }

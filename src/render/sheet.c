@@ -282,17 +282,34 @@ set_sections (Value *map, cmark_node *body, const HtmlPaper *paper)
 
 /* --- appendices --- */
 
-/* “Phụ lục I: Danh mục” is a label and a title. */
-static void
-set_label (Value *map, cmark_node *heading)
+static gboolean
+starts_with (cmark_node *block, const char *words)
 {
-  g_autofree char *text = html_plain_text (heading);
+  g_autofree char *text = block ? html_plain_text (block) : NULL;
+  return text && g_str_has_prefix (text, words);
+}
+
+/* “Phụ lục I: Danh mục” is a label and a title; without one the next heading is. What it belongs to
+ * (Kèm theo …) is written by the template, whether the author did or not. Its first block. */
+static cmark_node *
+set_label (Value *map, const Part *part)
+{
+  g_autofree char *text = html_plain_text (part->heading);
   char *title = strpbrk (text, ":.");
+  cmark_node *first = part->first;
 
   if (title)
     *title++ = '\0';
   value_set_text (map, "label", text);
-  value_set_text (map, "title", title ? g_strstrip (title) : NULL);
+  if (title && *g_strstrip (title)) {
+    value_set_text (map, "title", title);
+  } else if (first != part->end && is_heading (first)) {
+    set_title (map, first);
+    first = cmark_node_next (first);
+  } else {
+    value_set (map, "title", value_null ());
+  }
+  return first != part->end && starts_with (first, "(Kèm theo") ? cmark_node_next (first) : first;
 }
 
 static void
@@ -306,8 +323,36 @@ set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
   for (guint i = 1; i < parts->len; i++) {
     const Part *part = &g_array_index (parts, Part, i);
     Value *appendix = value_map ();
-    set_label (appendix, part->heading);
-    value_set (appendix, "body", blocks_html (part->first, part->end, paper));
+    cmark_node *first = set_label (appendix, part);
+    value_set (appendix, "body", blocks_html (first, part->end, paper));
+    view_list_add (appendices, appendix);
+  }
+  view_list_end (appendices, value_length (appendices));
+  value_set (map, "appendices", appendices);
+}
+
+static Value *
+web_html (cmark_node *first, cmark_node *end, GHashTable *ids)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  html_blocks (first, end, KIND_LETTER, ids, html);
+  return value_text_n (html->str, html->len);
+}
+
+void
+sheet_set_letter (Value *map, cmark_node *body)
+{
+  g_autoptr (GArray) parts = parts_of (body, body_opens_appendix);
+  g_autoptr (GHashTable) ids = html_ids_new ();
+  const Part *whole = &g_array_index (parts, Part, 0);
+  Value *appendices = value_list ();
+
+  value_set (map, "body", web_html (whole->first, whole->end, ids));
+  for (guint i = 1; i < parts->len; i++) {
+    const Part *part = &g_array_index (parts, Part, i);
+    Value *appendix = value_map ();
+    cmark_node *first = set_label (appendix, part);
+    value_set (appendix, "body", web_html (first, part->end, ids));
     view_list_add (appendices, appendix);
   }
   view_list_end (appendices, value_length (appendices));

@@ -10,3 +10,6 @@
 
 /* Never NULL. */
 Value *sheet_view (const Site *site, const Document *document, cmark_node *body);
+
+/* Sets `body` and `appendices` of a letter as the web shows them: below `document`. */
+void sheet_set_letter (Value *map, cmark_node *body);

@@ -10,6 +10,8 @@
 
 /* Points of the text of a letter that does not say. */
 #define LETTER_SIZE 14
+/* Letters from which on a place and its date need more than the right half of the line. */
+#define LONG_PLACE 15
 
 /* Running text, with spaces that hold. */
 static void
@@ -102,6 +104,14 @@ set_date (Value *map, Date date)
   value_set_text_take (map, "date_official", is_set ? date_official (date) : NULL);
 }
 
+/* “Công văn”, but “Kế hoạch” when that is what it is. */
+static char *
+kind_text (const Document *document)
+{
+  return document->type ? text_capitalise (document->type)
+                        : g_strdup (document_kind_word (document->kind));
+}
+
 Value *
 view_item (const Document *document)
 {
@@ -109,7 +119,7 @@ view_item (const Document *document)
 
   set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
-  value_set_text (map, "kind_text", document_kind_word (document->kind));
+  value_set_text_take (map, "kind_text", kind_text (document));
   value_set_text (map, "office_name", document->office->name);
   set_date (map, document->date);
   return map;
@@ -234,6 +244,7 @@ view_office (const Site *site, const Office *office)
   value_set (map, "parent_lines", text_list (office->parent_lines));
   value_set (map, "name_lines", text_list (office->name_lines));
   value_set_text (map, "place", office->place);
+  value_set_bool (map, "has_long_place", g_utf8_strlen (office->place, -1) >= LONG_PLACE);
   value_set_text (map, "address", office->address);
   value_set_text (map, "phone", office->phone);
   value_set_text_take (map, "phone_href", office->phone ? phone_href (office->phone) : NULL);
@@ -467,7 +478,7 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   set_bound (map, "title", document->title);
   set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
-  value_set_text (map, "kind_text", document_kind_word (document->kind));
+  value_set_text_take (map, "kind_text", kind_text (document));
   value_set_text (map, "href", document->href);
   set_date (map, document->date);
   value_set (map, "section", view_section_link (view_section_of (site, document)));

@@ -24,6 +24,12 @@ typedef struct {
 
 static void write_node (Html *html, cmark_node *node);
 
+GHashTable *
+html_ids_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
 static void
 write_children (Html *html, cmark_node *node)
 {
@@ -270,7 +276,7 @@ unique_id (Html *html, cmark_node *heading)
   const char *wanted = *slug ? slug : "muc";
   char *id = g_strdup (wanted);
   if (html->ids == NULL)
-    html->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    html->ids = html_ids_new ();
   /* A number that was given out for one name may be another heading's own (“Bước 2”). */
   while (g_strv_contains (reserved_ids, id) || g_hash_table_contains (html->ids, id)) {
     guint n = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (html->ids, wanted)), 1) + 1;
@@ -538,27 +544,36 @@ write_node (Html *html, cmark_node *node)
 
 /* The nodes from `first` up to `end`, or all that follow when it is NULL. */
 static void
-write_nodes (cmark_node *first, cmark_node *end, DocumentKind kind, const HtmlPaper *paper,
-             GString *out)
+write_nodes (Html *html, cmark_node *first, cmark_node *end)
 {
-  Html html = { .out = out, .paper = paper, .kind = kind };
-
   for (cmark_node *node = first; node != end; node = cmark_node_next (node))
-    write_node (&html, node);
-  close_variant (&html, 0);
-  g_clear_pointer (&html.ids, g_hash_table_unref);
+    write_node (html, node);
+  close_variant (html, 0);
 }
 
 void
 html_body (cmark_node *body, DocumentKind kind, GString *out)
 {
-  write_nodes (cmark_node_first_child (body), NULL, kind, NULL, out);
+  Html html = { .out = out, .kind = kind };
+
+  write_nodes (&html, cmark_node_first_child (body), NULL);
+  g_clear_pointer (&html.ids, g_hash_table_unref);
+}
+
+void
+html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, GHashTable *ids, GString *out)
+{
+  Html html = { .out = out, .kind = kind, .ids = ids };
+  write_nodes (&html, first, end);
 }
 
 void
 html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString *out)
 {
-  write_nodes (first, end, KIND_PAGE, paper, out);
+  Html html = { .out = out, .paper = paper, .kind = KIND_PAGE };
+
+  write_nodes (&html, first, end);
+  g_clear_pointer (&html.ids, g_hash_table_unref);
 }
 
 char *

@@ -172,8 +172,9 @@ test_tables (void)
         "- "
         "e") " " BOX ("1. f") ") row(" BOX ("***") " " BOX ("—") ") row(cell " BOX ("```") ") "
                                                                                            "row"
-                                                                                           "(" BOX ("[r]: "
-                                                                                                    "/x") " " BOX ("+") ")))" },
+                                                                                           "(" BOX (
+                                                                                             "[r]: "
+                                                                                             "/x") " " BOX ("+") ")))" },
     /* Delimiters. */
     { "| a |\n|---|\n| b |\n", "(table(row(" BOX ("a") ") row(" BOX ("b") ")))" },
     { "| a |\n| - |\n", "(table(row(" BOX ("a") ")))" },
@@ -607,6 +608,8 @@ test_end_mark (void)
     { "Một./.\n", "(p('Một./.'))" },
     { "Một.\n\n## Phụ lục I: A\n\nHai\n\n## Phụ lục II\n\n- Ba;\n",
       "(p('Một./.') h('Phụ lục I: A') p('Hai./.') h('Phụ lục II') list(item(p('Ba;./.'))))" },
+    { "Một.\n\n---\n\n## PHỤ LỤC\n\n| A |\n|---|\n| B |\n\n***\n",
+      "(p('Một./.') h('PHỤ LỤC') table(row(cell('A')) row(cell('B'))))" },
     { "**Một./.**\n", "(p(b('Một./.')))" },
     { "Một **hai.**\n", "(p('Một ' b('hai.') '/.'))" },
     { "Một **hai**\n", "(p('Một ' b('hai') './.'))" },

@@ -98,6 +98,28 @@ test_appendices (void)
   assert_has (view, "{\"body\": \"<p>F</p>\\n\"," ENDS (
                       "false", "true") ",\"label\": \"Phụ lục II\",\"title\": null}");
   assert_has (view, "<h3 id=\\\"d\\\">D</h3>\\n<p>E</p>");
+  /* As officers type it: capitals, the title below, what it belongs to. */
+  g_autofree char *typed =
+    view_of ("A\n\n## PHỤ LỤC\n\n### DANH SÁCH\n\n*(Kèm theo Công văn số 1)*\n\nB\n");
+  assert_has (typed, "{\"body\": \"<p>B</p>\\n\",");
+  assert_has (typed, "\"label\": \"PHỤ LỤC\",\"title\": \"DANH SÁCH\"}");
+}
+
+/* On the web the appendices come behind the signature as well, and no id stands twice. */
+static void
+test_letter (void)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Source) source = source_new ("a.md", "## D\n\nA\n\n## Phụ lục: B\n\n### D\n\nC\n", -1);
+  g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
+  g_autoptr (Value) map = value_map ();
+
+  sheet_set_letter (map, body_root (body));
+  g_autofree char *dump = value_dump (map);
+  assert_has (dump, "\"body\": \"<h2 id=\\\"d\\\">D</h2>\\n<p>A</p>\\n\"");
+  assert_has (dump, "\"body\": \"<h3 id=\\\"d-2\\\">D</h3>\\n<p>C</p>\\n\"");
+  assert_has (dump, "\"label\": \"Phụ lục\"");
+  assert_has (dump, "\"title\": \"B\"");
 }
 
 int
@@ -108,5 +130,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/channels", test_channels);
   g_test_add_func ("/sheet/without", test_without);
   g_test_add_func ("/sheet/appendices", test_appendices);
+  g_test_add_func ("/sheet/letter", test_letter);
   return g_test_run ();
 }
