@@ -78,6 +78,39 @@ test_margin_middles (void)
   }
 }
 
+#define WORDS     "một hai ba bốn năm sáu bảy tám chín mười"
+#define OF_MARGIN "; font: 12pt/4mm 'Liberation Serif'; vertical-align: top"
+
+/* Boxes of one margin that have no room side by side are narrowed, and their text wraps. */
+static void
+test_margins_shared (void)
+{
+  static const LayoutRow rows[] = {
+    /* Alone: the whole width. */
+    { "@page { @top-left { content: '" WORDS "'" OF_MARGIN " } }", "", "“" WORDS "” 10 0 4" },
+    /* What is short keeps its width, the other takes the rest. */
+    { "@page { @top-left { content: '" WORDS "'" OF_MARGIN
+      " } @top-right { content: '8'; width: 30mm" OF_MARGIN "; text-align: left } }",
+      "", "“một hai ba bốn năm sáu bảy ” 10 0 4; “tám chín mười” 10 4 4; “8” 60 0 4" },
+    { "@page { @bottom-left { content: '8'; width: 30mm" OF_MARGIN
+      " } @bottom-right { content: '" WORDS "'" OF_MARGIN "; text-align: left } }",
+      "", "“8” 10 90 4; “một hai ba bốn năm sáu bảy ” 40 90 4; “tám chín mười” 40 94 4" },
+    /* Both are long: half of it each. */
+    { "@page { @top-left { content: '" WORDS "'" OF_MARGIN " } @top-right { content: '" WORDS
+      "'" OF_MARGIN "; text-align: left } }",
+      "",
+      "“một hai ba bốn năm ” 10 0 4; “sáu bảy tám chín mười” 10 4 4; "
+      "“một hai ba bốn năm ” 50 0 4; “sáu bảy tám chín mười” 50 4 4" },
+    /* The centre stays in the middle. */
+    { "@page { @top-left { content: 'một hai ba bốn năm'" OF_MARGIN
+      " } @top-center { content: '8'; width: 30mm" OF_MARGIN "; text-align: left } "
+      "@top-right { content: '9'" OF_MARGIN "; text-align: left } }",
+      "", "“một hai ba ” 10 0 4; “bốn năm” 10 4 4; “8” 35 0 4; “9” 65 0 4" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 /* What was set last before the page, or first on it. */
 static void
 test_strings (void)
@@ -136,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place/order", test_order);
   g_test_add_func ("/place/margins", test_margins);
   g_test_add_func ("/place/margin-middles", test_margin_middles);
+  g_test_add_func ("/place/margins-shared", test_margins_shared);
   g_test_add_func ("/place/strings", test_strings);
   g_test_add_func ("/place/turned", test_turned);
   g_test_add_func ("/place/missing", test_missing);
