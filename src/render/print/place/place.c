@@ -747,6 +747,37 @@ lay_out (Placer *placer)
   placer->pages = pages_new (&placer->layout, atoms);
 }
 
+/* What is laid out for a page of this name is as wide as this. */
+static double
+laid_out_width (Placer *placer, const char *name)
+{
+  const Layout *layout = &placer->layout;
+
+  if (g_strcmp0 (name, placer->tree->root->style->page) == 0)
+    return layout->page_width;
+  PageStyle style = styler_page (layout->styler, name, FALSE, FALSE, layout->root);
+  return area_width (&style);
+}
+
+/* Lines are broken before pages are cut, so all pages of a name are taken to be equally wide. */
+static void
+check_widths (Placer *placer)
+{
+  for (guint i = 0; i < placer->pages->len; i++) {
+    const Page *page = &g_array_index (placer->pages, Page, i);
+    double width = area_width (&page->style);
+    if (page->start == page->end
+        || fabs (width - laid_out_width (placer, page->name)) <= OVERFULL_POINTS)
+      continue;
+    report_error (placer->sources->report, placer->sources->source, (Place){ 0, 0 },
+                  _ ("give the left and right margins of all pages the same sum; a page with a "
+                     "name of its own may have another"),
+                  _ ("the margins of page %u leave another width than those of other pages"),
+                  i + 1);
+    return;
+  }
+}
+
 Placement *
 place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
 {
@@ -764,6 +795,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   placer.tree = box_tree_new (&sources);
   set_up (&placer, bank, paragraphs, &sources);
   lay_out (&placer);
+  check_widths (&placer);
   add_pages (&placer);
   place_fixed (&placer, TRUE);
   for (guint i = 0; i < placer.pages->len; i++)

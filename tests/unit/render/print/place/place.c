@@ -161,6 +161,47 @@ test_missing (void)
   g_assert_cmpuint (report_n_errors (report), ==, 1);
 }
 
+/* One error, or none. */
+static void
+check_report (const char *css, const char *body, const char *expected)
+{
+  g_autofree char *page = layout_page (css, body);
+  g_autoptr (Source) source = source_new ("a.html", page, -1);
+  g_autoptr (Typesetter) typesetter = typesetter_new ();
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) boxes = g_string_new (NULL);
+  const PrintFiles files = { 0 };
+
+  g_assert_cmpint (typeset_boxes (typesetter, source, &files, boxes, report), ==, !expected);
+  g_autofree char *text = report_text (report);
+  g_test_message ("%s: %s", css, text);
+  g_assert_cmpuint (report_n_errors (report), ==, expected ? 1 : 0);
+  if (expected)
+    g_assert_true (g_str_has_prefix (text, expected));
+}
+
+/* Pages of one name that are not equally wide are refused, with the first of them. */
+static void
+test_page_widths (void)
+{
+#define PAGES  "<p>a</p><b/><p>b</p><b/><p>c</p>"
+#define CUT    P "b { break-after: page } "
+#define SECOND "a.html: error: the margins of page 2 leave another width than those of other pages"
+
+  check_report (CUT "@page :first { margin: 10mm 20mm }", PAGES, SECOND);
+  check_report (CUT "@page :left { margin: 10mm 20mm }", PAGES, SECOND);
+  check_report (CUT "@page :left { size: 90mm }", PAGES, SECOND);
+  check_report (CUT "@page w { size: 150mm } @page w:first { margin: 0 } i { page: w; display: "
+                    "block; break-before: page; counter-reset: page 7 }",
+                "<p>a</p><i>b</i>", SECOND);
+  /* The same sum, another height, one page only, a name. */
+  check_report (CUT "@page :left { margin: 10mm 15mm 10mm 5mm } @page :first { margin-top: 30mm }",
+                PAGES, NULL);
+  check_report (CUT "@page :first { margin: 10mm 20mm }", "<p>a</p>", NULL);
+  check_report (CUT "@page w { size: 150mm 100mm } i { page: w; display: block }", PAGES "<i>d</i>",
+                NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +214,6 @@ main (int argc, char **argv)
   g_test_add_func ("/place/strings", test_strings);
   g_test_add_func ("/place/turned", test_turned);
   g_test_add_func ("/place/missing", test_missing);
+  g_test_add_func ("/place/page-widths", test_page_widths);
   return g_test_run ();
 }
