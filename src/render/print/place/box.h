@@ -71,6 +71,7 @@ struct Box {
 
   guint column, column_span, row_span; /* of a cell */
   GArray *column_parts;                /* ColumnPart; of a box with columns */
+  GArray *column_widths;               /* Length; of a table: what its <col>s ask; or NULL */
   double head_height;                  /* of a table: its header, repeated on each page; 0: none */
 };
 

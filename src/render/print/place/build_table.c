@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/place/builder.h"
 
+#define MOST_COLUMNS 1000
+
 static guint
 span_of (const Element *element, const char *name)
 {
   const char *value = element_attribute (element, name);
   guint64 span = value ? g_ascii_strtoull (value, NULL, 10) : 1;
-  return (guint) CLAMP (span, 1, 1000);
+  return (guint) CLAMP (span, 1, MOST_COLUMNS);
 }
 
 static void
@@ -41,6 +43,12 @@ rows_new (Builder *builder, Box *table, const Element *element, const Style *sty
 }
 
 static gboolean
+is_column (Display display)
+{
+  return display == DISPLAY_TABLE_COLUMN || display == DISPLAY_TABLE_COLUMN_GROUP;
+}
+
+static gboolean
 is_row_group (Display display)
 {
   return display == DISPLAY_TABLE_ROW_GROUP || display == DISPLAY_TABLE_HEADER_GROUP
@@ -57,6 +65,34 @@ build_rows (Builder *builder, Box *table, const Element *element, const Style *s
     if (own && own->display == DISPLAY_TABLE_ROW)
       build_row (builder, rows, child, own);
   }
+}
+
+static void
+add_columns (Builder *builder, Box *table, guint n, Length width)
+{
+  if (table->column_widths == NULL) {
+    table->column_widths = g_array_new (FALSE, FALSE, sizeof (Length));
+    g_ptr_array_add (builder->tree->arrays, table->column_widths);
+  }
+  for (guint i = 0; i < n && table->column_widths->len < MOST_COLUMNS; i++)
+    g_array_append_val (table->column_widths, width);
+}
+
+/* A column, or a group of them, which asks only when it names none. */
+static void
+build_columns (Builder *builder, Box *table, const Element *element, const Style *style)
+{
+  gboolean has_columns = FALSE;
+
+  for (const Element *child = element->first_child; child; child = child->next) {
+    const Style *own = child->name ? styler_style (builder->sources->styler, child, style) : NULL;
+    if (own == NULL || own->display != DISPLAY_TABLE_COLUMN)
+      continue;
+    build_columns (builder, table, child, own);
+    has_columns = TRUE;
+  }
+  if (!has_columns)
+    add_columns (builder, table, span_of (element, "span"), style->width);
 }
 
 /* The footer of a table stands last, wherever it is written. */
@@ -99,7 +135,8 @@ table_box (Builder *builder, const Element *element, const Style *style, PlacedR
         loose = rows_new (builder, table, element,
                           styler_anonymous (styler, style, DISPLAY_TABLE_ROW_GROUP));
       build_row (builder, loose, child, own);
-    }
+    } else if (is_column (own->display))
+      build_columns (builder, table, child, own);
   }
   move_footer (table);
   return table;

@@ -16,7 +16,7 @@ page_new (Cutter *cutter, const char *name, int number)
 {
   gboolean starts_anew = number >= 0;
   gboolean is_first = cutter->pages->len == 0 || starts_anew;
-  Page page = { .number = starts_anew ? (guint) number : cutter->number + 1 };
+  Page page = { .name = name, .number = starts_anew ? (guint) number : cutter->number + 1 };
 
   page.style = styler_page (cutter->layout->styler, name, is_first, page.number % 2 == 0,
                             cutter->layout->root);

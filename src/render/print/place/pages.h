@@ -6,6 +6,7 @@
 #include "render/print/place/layout.h"
 
 typedef struct {
+  const char *name; /* as of `page:`; NULL: it has none */
   PageStyle style;
   double start, end;    /* of the flow; equal on a blank page */
   double top;           /* of the page, where `start` goes */

@@ -12,7 +12,6 @@
 #define USUAL_ITEMS 64 /* on a page */
 
 /* Beyond its area by more than this, something is overfull. */
-#define USUAL_ITEMS     64 /* on a page */
 #define OVERFULL_POINTS 0.5
 
 /* A running string that an element set. */
@@ -621,29 +620,90 @@ margin_area (const PageStyle *page, MarginBox which)
   }
 }
 
+/* A margin box with its text; without inlines when it is not made. */
+typedef struct {
+  Box box, lines;
+} MarginText;
+
 static void
-place_margin_box (Placer *placer, guint index, MarginBox which)
+make_margin_text (Placer *placer, guint index, MarginBox which, MarginText *made)
 {
-  const Page *page = &g_array_index (placer->pages, Page, index);
-  const Style *style = page->style.boxes[which];
+  const Style *style = g_array_index (placer->pages, Page, index).style.boxes[which];
   g_autoptr (GString) text = g_string_new (NULL);
+  Piece piece = { .style = style, .role = ROLE_FURNITURE };
 
   if (style == NULL || !margin_text (placer, style, index, text))
     return;
-  Area area = margin_area (&page->style, which);
-  Piece piece = { .style = style, .role = ROLE_FURNITURE };
-  Inlines *inlines = inlines_borrow (placer->sources->spare, style);
-  Box lines = { .kind = BOX_LINES, .style = style, .inlines = inlines, .role = ROLE_FURNITURE };
-  Box box = {
-    .kind = BOX_FLOW, .style = style, .first = &lines, .last = &lines, .role = ROLE_FURNITURE
-  };
-  lines.parent = &box;
-  inlines_add_text (inlines, text->str, text->len, &piece);
-  inlines_finish (inlines);
-  layout_box (&placer->layout, &box, area.width, area.height, GIVEN_NOTHING);
+  made->lines = (Box){ .kind = BOX_LINES,
+                       .style = style,
+                       .parent = &made->box,
+                       .inlines = inlines_borrow (placer->sources->spare, style),
+                       .role = ROLE_FURNITURE };
+  made->box = (Box){ .kind = BOX_FLOW,
+                     .style = style,
+                     .first = &made->lines,
+                     .last = &made->lines,
+                     .role = ROLE_FURNITURE };
+  inlines_add_text (made->lines.inlines, text->str, text->len, &piece);
+  inlines_finish (made->lines.inlines);
+}
 
+/* The widths of its margin box: its longest word, all on one line; 0 when it is not made. */
+static void
+margin_text_widths (Placer *placer, MarginText *made, double *least, double *most)
+{
+  *least = *most = 0;
+  if (made->lines.inlines == NULL)
+    return;
+  layout_widths (&placer->layout, &made->box);
+  double margins = made->box.margin[SIDE_LEFT] + made->box.margin[SIDE_RIGHT];
+  *least = made->box.least + margins;
+  *most = made->box.most + margins;
+}
+
+/* Left, centre and right of one margin, which would stand on each other (CSS Paged Media 3, 5.3.2,
+ * but what is short stays on one line). */
+static void
+share_margin (Placer *placer, MarginText made[3], Area areas[3])
+{
+  double least[3], most[3], whole = areas[0].width;
+
+  for (guint i = 0; i < 3; i++)
+    margin_text_widths (placer, &made[i], &least[i], &most[i]);
+  double left = MIN (most[0], MAX (whole / 2, whole - most[2]));
+  double right = MIN (most[2], MAX (whole / 2, whole - most[0]));
+  if (most[1] > 0) {
+    if (most[1] + 2 * MAX (most[0], most[2]) <= whole)
+      return;
+    double beside = whole - 2 * MAX (least[0], least[2]);
+    areas[1].width = MIN (most[1], MAX (beside, least[1]));
+    left = right = MAX (whole - areas[1].width, 0) / 2;
+    areas[1].x += left;
+  } else if (most[0] + most[2] <= whole)
+    return;
+  areas[0].width = left;
+  areas[2].x += whole - right;
+  areas[2].width = right;
+}
+
+static gboolean
+is_shared (const MarginText made[3])
+{
+  guint n = 0;
+
+  for (guint i = 0; i < 3; i++)
+    n += made[i].lines.inlines != NULL;
+  return n > 1;
+}
+
+static void
+place_margin_text (Placer *placer, guint index, MarginBox which, Box *box, Area area)
+{
+  const Style *style = box->style;
+
+  layout_box (&placer->layout, box, area.width, area.height, GIVEN_NOTHING);
   /* In the middle of its margin, unless it says otherwise. */
-  double rest = area.height - box.height - box.margin[SIDE_TOP] - box.margin[SIDE_BOTTOM];
+  double rest = area.height - box->height - box->margin[SIDE_TOP] - box->margin[SIDE_BOTTOM];
   gboolean is_down = style->vertical_kind == VERTICAL_BOTTOM || which == MARGIN_LEFT_BOTTOM
                      || which == MARGIN_RIGHT_BOTTOM;
   gboolean is_up =
@@ -653,16 +713,36 @@ place_margin_box (Placer *placer, guint index, MarginBox which)
   fixed.fixed_page = (int) index;
   fixed.fixed_x = fixed.fixed_y = 0;
   fixed.role = ROLE_FURNITURE;
-  place_box (&fixed, &box, area.x + box.margin[SIDE_LEFT], area.y + box.margin[SIDE_TOP] + down);
-  inlines_give_back (placer->sources->spare, inlines);
+  place_box (&fixed, box, area.x + box->margin[SIDE_LEFT], area.y + box->margin[SIDE_TOP] + down);
+}
+
+static void
+place_margins (Placer *placer, guint index)
+{
+  static const MarginBox shared[] = { MARGIN_TOP_LEFT, MARGIN_BOTTOM_LEFT };
+  const Page *page = &g_array_index (placer->pages, Page, index);
+  MarginText made[N_MARGIN_BOXES] = { 0 };
+  Area areas[N_MARGIN_BOXES];
+
+  for (MarginBox which = 0; which < N_MARGIN_BOXES; which++) {
+    make_margin_text (placer, index, which, &made[which]);
+    areas[which] = margin_area (&page->style, which);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
+    if (is_shared (&made[shared[i]]))
+      share_margin (placer, &made[shared[i]], &areas[shared[i]]);
+  for (MarginBox which = 0; which < N_MARGIN_BOXES; which++)
+    if (made[which].lines.inlines) {
+      place_margin_text (placer, index, which, &made[which].box, areas[which]);
+      inlines_give_back (placer->sources->spare, made[which].lines.inlines);
+    }
 }
 
 static void
 place_furniture (Placer *placer)
 {
   for (guint i = 0; i < placer->pages->len; i++)
-    for (MarginBox which = 0; which < N_MARGIN_BOXES; which++)
-      place_margin_box (placer, i, which);
+    place_margins (placer, i);
 }
 
 /* --- the document --- */
@@ -716,6 +796,37 @@ lay_out (Placer *placer)
   placer->pages = pages_new (&placer->layout, atoms);
 }
 
+/* What is laid out for a page of this name is as wide as this. */
+static double
+laid_out_width (Placer *placer, const char *name)
+{
+  const Layout *layout = &placer->layout;
+
+  if (g_strcmp0 (name, placer->tree->root->style->page) == 0)
+    return layout->page_width;
+  PageStyle style = styler_page (layout->styler, name, FALSE, FALSE, layout->root);
+  return area_width (&style);
+}
+
+/* Lines are broken before pages are cut, so all pages of a name are taken to be equally wide. */
+static void
+check_widths (Placer *placer)
+{
+  for (guint i = 0; i < placer->pages->len; i++) {
+    const Page *page = &g_array_index (placer->pages, Page, i);
+    double width = area_width (&page->style);
+    if (page->start == page->end
+        || fabs (width - laid_out_width (placer, page->name)) <= OVERFULL_POINTS)
+      continue;
+    report_error (placer->sources->report, placer->sources->source, (Place){ 0, 0 },
+                  _ ("give the left and right margins of all pages the same sum; a page with a "
+                     "name of its own may have another"),
+                  _ ("the margins of page %u leave another width than those of other pages"),
+                  i + 1);
+    return;
+  }
+}
+
 Placement *
 place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
 {
@@ -733,6 +844,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   placer.tree = box_tree_new (&sources);
   set_up (&placer, bank, paragraphs, &sources);
   lay_out (&placer);
+  check_widths (&placer);
   add_pages (&placer);
   place_fixed (&placer, TRUE);
   for (guint i = 0; i < placer.pages->len; i++)

@@ -106,14 +106,46 @@ find_columns_of_row (Table *table, Box *row)
       g_array_index (table->busy, guint, i) = cell->row_span - 1;
 }
 
+static guint
+n_asking (const Table *table)
+{
+  return table->box->column_widths ? table->box->column_widths->len : 0;
+}
+
 static void
 find_columns (Table *table)
 {
+  want_columns (table, n_asking (table));
   for (Box *rows = table->box->first; rows; rows = rows->next) {
     for (guint i = 0; i < table->busy->len; i++)
       g_array_index (table->busy, guint, i) = 0;
     for (Box *row = rows->first; row; row = row->next)
       find_columns_of_row (table, row);
+  }
+}
+
+/* What <col> asks is from the middle of a collapsed border to the middle of the next; cells reach
+ * from edge to edge. */
+static Length
+column_asks (const Table *table, guint column)
+{
+  Length asked = g_array_index (table->box->column_widths, Length, column);
+
+  if (asked.kind == LENGTH_POINTS)
+    asked.value -= MIN (table->gap_x, 0);
+  return asked;
+}
+
+static void
+ask_columns (Table *table)
+{
+  for (guint i = 0; i < n_asking (table); i++) {
+    Column *column = &g_array_index (table->columns, Column, i);
+    Length asked = column_asks (table, i);
+    if (asked.kind == LENGTH_PERCENT)
+      column->percent = asked.value;
+    else if (asked.kind == LENGTH_POINTS)
+      column->asked = asked.value;
   }
 }
 
@@ -156,6 +188,7 @@ measure_spanning_cell (Table *table, const Box *cell)
 static void
 measure_columns (Table *table)
 {
+  ask_columns (table);
   for (Box *rows = table->box->first; rows; rows = rows->next)
     for (Box *row = rows->first; row; row = row->next)
       for (Box *cell = row->first; cell; cell = cell->next)
@@ -214,22 +247,33 @@ share_width (Table *table, double width)
   }
 }
 
-/* CSS 2.2, 17.5.2.1: the first row decides. */
+/* CSS 2.2, 17.5.2.1: <col> decides, then the first row. Negative where neither asks. */
+static void
+ask_fixed (Table *table, double width, double room)
+{
+  const Box *row = table->box->first ? table->box->first->first : NULL;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    g_array_index (table->columns, Column, i).width =
+      i < n_asking (table) ? length_or (column_asks (table, i), room, -1) : -1;
+  for (Box *cell = row ? row->first : NULL; cell; cell = cell->next) {
+    layout_resolve_edges (cell, width);
+    double asked = layout_asked_width (cell, room);
+    for (guint i = cell->column; asked >= 0 && i < cell->column + cell->column_span; i++) {
+      Column *column = &g_array_index (table->columns, Column, i);
+      if (column->width < 0)
+        column->width = asked / cell->column_span;
+    }
+  }
+}
+
 static void
 share_width_fixed (Table *table, double width)
 {
   double left = width - gaps (table);
   guint n_open = 0, n = table->columns->len;
-  const Box *row = table->box->first ? table->box->first->first : NULL;
 
-  for (guint i = 0; i < n; i++)
-    g_array_index (table->columns, Column, i).width = -1;
-  for (Box *cell = row ? row->first : NULL; cell; cell = cell->next) {
-    layout_resolve_edges (cell, width);
-    double asked = layout_asked_width (cell, width - gaps (table));
-    for (guint i = cell->column; asked >= 0 && i < cell->column + cell->column_span; i++)
-      g_array_index (table->columns, Column, i).width = asked / cell->column_span;
-  }
+  ask_fixed (table, width, left);
   for (guint i = 0; i < n; i++) {
     double own = g_array_index (table->columns, Column, i).width;
     n_open += own < 0;

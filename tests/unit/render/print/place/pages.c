@@ -49,8 +49,8 @@ test_kinds (void)
 {
   static const LayoutRow rows[] = {
     { HALF
-      "b { height: 70mm } @page :left { margin-left: 30mm } @page :right { margin-left: 20mm }",
-      "<b/><b/><b/>", "20 10 70 70 | 30 10 70 70 | 20 10 70 70" },
+      "b { height: 70mm } @page :left { margin-left: 30mm } @page :right { margin: 10mm 20mm }",
+      "<b/><b/><b/>", "20 10 60 70 | 30 10 60 70 | 20 10 60 70" },
     { HALF "b { height: 70mm } @page :first { margin-top: 20mm }", "<b/><b/>",
       "10 20 80 70 | 10 10 80 70" },
     { HALF "@page wide { margin: 5mm } #a { page: wide }", "<b/><b id='a'/><b/>",

@@ -78,6 +78,39 @@ test_margin_middles (void)
   }
 }
 
+#define WORDS     "một hai ba bốn năm sáu bảy tám chín mười"
+#define OF_MARGIN "; font: 12pt/4mm 'Liberation Serif'; vertical-align: top"
+
+/* Boxes of one margin that have no room side by side are narrowed, and their text wraps. */
+static void
+test_margins_shared (void)
+{
+  static const LayoutRow rows[] = {
+    /* Alone: the whole width. */
+    { "@page { @top-left { content: '" WORDS "'" OF_MARGIN " } }", "", "“" WORDS "” 10 0 4" },
+    /* What is short keeps its width, the other takes the rest. */
+    { "@page { @top-left { content: '" WORDS "'" OF_MARGIN
+      " } @top-right { content: '8'; width: 30mm" OF_MARGIN "; text-align: left } }",
+      "", "“một hai ba bốn năm sáu bảy ” 10 0 4; “tám chín mười” 10 4 4; “8” 60 0 4" },
+    { "@page { @bottom-left { content: '8'; width: 30mm" OF_MARGIN
+      " } @bottom-right { content: '" WORDS "'" OF_MARGIN "; text-align: left } }",
+      "", "“8” 10 90 4; “một hai ba bốn năm sáu bảy ” 40 90 4; “tám chín mười” 40 94 4" },
+    /* Both are long: half of it each. */
+    { "@page { @top-left { content: '" WORDS "'" OF_MARGIN " } @top-right { content: '" WORDS
+      "'" OF_MARGIN "; text-align: left } }",
+      "",
+      "“một hai ba bốn năm ” 10 0 4; “sáu bảy tám chín mười” 10 4 4; "
+      "“một hai ba bốn năm ” 50 0 4; “sáu bảy tám chín mười” 50 4 4" },
+    /* The centre stays in the middle. */
+    { "@page { @top-left { content: 'một hai ba bốn năm'" OF_MARGIN
+      " } @top-center { content: '8'; width: 30mm" OF_MARGIN "; text-align: left } "
+      "@top-right { content: '9'" OF_MARGIN "; text-align: left } }",
+      "", "“một hai ba ” 10 0 4; “bốn năm” 10 4 4; “8” 35 0 4; “9” 65 0 4" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 /* What was set last before the page, or first on it. */
 static void
 test_strings (void)
@@ -128,6 +161,47 @@ test_missing (void)
   g_assert_cmpuint (report_n_errors (report), ==, 1);
 }
 
+/* One error, or none. */
+static void
+check_report (const char *css, const char *body, const char *expected)
+{
+  g_autofree char *page = layout_page (css, body);
+  g_autoptr (Source) source = source_new ("a.html", page, -1);
+  g_autoptr (Typesetter) typesetter = typesetter_new ();
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) boxes = g_string_new (NULL);
+  const PrintFiles files = { 0 };
+
+  g_assert_cmpint (typeset_boxes (typesetter, source, &files, boxes, report), ==, !expected);
+  g_autofree char *text = report_text (report);
+  g_test_message ("%s: %s", css, text);
+  g_assert_cmpuint (report_n_errors (report), ==, expected ? 1 : 0);
+  if (expected)
+    g_assert_true (g_str_has_prefix (text, expected));
+}
+
+/* Pages of one name that are not equally wide are refused, with the first of them. */
+static void
+test_page_widths (void)
+{
+#define PAGES  "<p>a</p><b/><p>b</p><b/><p>c</p>"
+#define CUT    P "b { break-after: page } "
+#define SECOND "a.html: error: the margins of page 2 leave another width than those of other pages"
+
+  check_report (CUT "@page :first { margin: 10mm 20mm }", PAGES, SECOND);
+  check_report (CUT "@page :left { margin: 10mm 20mm }", PAGES, SECOND);
+  check_report (CUT "@page :left { size: 90mm }", PAGES, SECOND);
+  check_report (CUT "@page w { size: 150mm } @page w:first { margin: 0 } i { page: w; display: "
+                    "block; break-before: page; counter-reset: page 7 }",
+                "<p>a</p><i>b</i>", SECOND);
+  /* The same sum, another height, one page only, a name. */
+  check_report (CUT "@page :left { margin: 10mm 15mm 10mm 5mm } @page :first { margin-top: 30mm }",
+                PAGES, NULL);
+  check_report (CUT "@page :first { margin: 10mm 20mm }", "<p>a</p>", NULL);
+  check_report (CUT "@page w { size: 150mm 100mm } i { page: w; display: block }", PAGES "<i>d</i>",
+                NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,8 +210,10 @@ main (int argc, char **argv)
   g_test_add_func ("/place/order", test_order);
   g_test_add_func ("/place/margins", test_margins);
   g_test_add_func ("/place/margin-middles", test_margin_middles);
+  g_test_add_func ("/place/margins-shared", test_margins_shared);
   g_test_add_func ("/place/strings", test_strings);
   g_test_add_func ("/place/turned", test_turned);
   g_test_add_func ("/place/missing", test_missing);
+  g_test_add_func ("/place/page-widths", test_page_widths);
   return g_test_run ();
 }

@@ -29,6 +29,51 @@ test_widths (void)
   layout_check (rows, G_N_ELEMENTS (rows));
 }
 
+/* Columns ask as cells do; in fixed tables before them. The numbers are Chromium's. */
+static void
+test_columns (void)
+{
+#define ROW   "<tr><td/><td/></tr></table>"
+#define ROW_3 "<tr><td/><td/><td/></tr></table>"
+  static const LayoutRow rows[] = {
+    { CELLS "table { width: 100% }",
+      "<table><colgroup><col style='width: 30mm'/><col/></colgroup>" ROW,
+      "10 10 30 5; 40 10 50 5" },
+    { CELLS "col.w { width: 30mm }", "<table><col class='w'/><col class='w'/>" ROW,
+      "10 10 30 5; 40 10 30 5" },
+    { CELLS "table { width: 100% }", "<table><col style='width: 25%'/>" ROW,
+      "10 10 20 5; 30 10 60 5" },
+    { CELLS "table { width: 100% }", "<table><col span='2' style='width: 10mm'/><col/>" ROW_3,
+      "10 10 10 5; 20 10 10 5; 30 10 60 5" },
+    { CELLS "table { width: 100% } col { width: 30mm } td:first-child { width: 40mm }",
+      "<table><col/>" ROW, "10 10 40 5; 50 10 40 5" },
+    { CELLS "table { width: 100% } col { width: 30mm } td { padding: 0 2mm }", "<table><col/>" ROW,
+      "10 10 30 5; 40 10 50 5" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_columns_fixed (void)
+{
+#define FIXED CELLS "table { width: 80mm; table-layout: fixed } .w { width: 30mm } "
+  static const LayoutRow rows[] = {
+    { FIXED "td:first-child { width: 10mm }", "<table><col class='w'/>" ROW,
+      "10 10 30 5; 40 10 50 5" },
+    { FIXED, "<table><col style='width: 25%'/>" ROW, "10 10 20 5; 30 10 60 5" },
+    { FIXED, "<table><colgroup class='w'><col/><col style='width: 10mm'/></colgroup>" ROW_3,
+      "10 10 35 5; 45 10 10 5; 55 10 35 5" },
+    { FIXED, "<table><colgroup class='w' span='2'/>" ROW_3, "10 10 30 5; 40 10 30 5; 70 10 20 5" },
+    { FIXED, "<table><col class='w'/><tr><td colspan='2' style='width: 50mm'/><td/></tr>" ROW_3,
+      "10 10 55 5; 65 10 25 5; 10 15 30 5; 40 15 25 5; 65 15 25 5" },
+    { FIXED "table { border-collapse: collapse } td { border: 2mm solid #000 }",
+      "<table><col class='w'/>" ROW, "10 10 32 9; 40 10 50 9" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 static void
 test_spans (void)
 {
@@ -95,6 +140,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/widths", test_widths);
+  g_test_add_func ("/table/columns", test_columns);
+  g_test_add_func ("/table/columns-fixed", test_columns_fixed);
   g_test_add_func ("/table/spans", test_spans);
   g_test_add_func ("/table/heights", test_heights);
   g_test_add_func ("/table/header", test_header);
