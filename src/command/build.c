@@ -80,6 +80,42 @@ is_asked (const Options *options, const Output *output)
   return is_of_office && matches_any (options->offices, output->office->id);
 }
 
+static gboolean
+any_is_asked (const Plan *plan, char **only, char **offices)
+{
+  const Options asked = { .only = only, .offices = offices };
+
+  for (guint i = 0; i < plan->outputs->len; i++)
+    if (is_asked (&asked, &g_array_index (plan->outputs, Output, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* FALSE with a complaint when a pattern asks for nothing: it is misspelt. */
+static gboolean
+asks_for_something (const Options *options, const Plan *plan)
+{
+  for (char **glob = options->offices; glob && *glob; glob++)
+    if (!any_is_asked (plan, NULL, (char *[]){ *glob, NULL })) {
+      complain (_ ("no office that issues anything is called “%s”; write the id of a record in "
+                   "content/offices.yaml, or a pattern such as “ubnd-*”"),
+                *glob);
+      return FALSE;
+    }
+  for (char **glob = options->only; glob && *glob; glob++)
+    if (!any_is_asked (plan, (char *[]){ *glob, NULL }, NULL)) {
+      complain (_ ("no file of the site matches “%s”; write a path as it is in the made site, or a "
+                   "pattern such as “huong-dan/*.html”"),
+                *glob);
+      return FALSE;
+    }
+  if (options->only == NULL || options->offices == NULL
+      || any_is_asked (plan, options->only, options->offices))
+    return TRUE;
+  complain (_ ("no file that --office asks for is among those of --only"));
+  return FALSE;
+}
+
 /* Of everything the output is made from. */
 static Digest
 output_key (const Build *build, const Output *output)
@@ -409,6 +445,8 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
     check_unrendered (options, site, report);
   if (stops_at_errors (options, report))
     return EXIT_CONTENT;
+  if (!asks_for_something (options, plan))
+    return EXIT_USAGE;
 
   g_autofree const char **paths = g_new0 (const char *, plan->outputs->len + 1);
   for (guint i = 0; i < plan->outputs->len; i++)

@@ -51,21 +51,23 @@ add_styles (Bundle *bundle, const char *from, const char *to, gboolean is_there)
 }
 
 gboolean
-bundle_add (Bundle *bundle, const char *page)
+bundle_add (Bundle *bundle, const char *page, const char *name)
 {
   const char *head_end = strstr (page, "</head>");
   const char *body = head_end ? strstr (head_end, "<body") : NULL;
   const char *body_end = body ? g_strrstr (body, "</body>") : NULL;
   gboolean is_first = bundle->start->len == 0;
+  g_autofree char *label = g_markup_escape_text (name, -1);
 
   if (body_end == NULL)
     return FALSE;
   if (is_first)
     g_string_append_len (bundle->start, page, head_end - page);
   add_styles (bundle, page, head_end, is_first);
-  g_string_append (bundle->parts, is_first ? "<div" : "<div style=\"break-before: page\"");
+  g_string_append_printf (bundle->parts, "<article aria-label=\"%s\"%s", label,
+                          is_first ? "" : " style=\"break-before: page\"");
   g_string_append_len (bundle->parts, body + strlen ("<body"), body_end - body - strlen ("<body"));
-  g_string_append (bundle->parts, "</div>\n");
+  g_string_append (bundle->parts, "</article>\n");
   return TRUE;
 }
 

@@ -11,8 +11,9 @@ void bundle_free (Bundle *bundle);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Bundle, bundle_free)
 
 /* Adds a page; it begins a page of paper, and what its body is (class, id) its part of the bundle
- * is. FALSE when it has no head and body to be found. */
-gboolean bundle_add (Bundle *bundle, const char *page);
+ * is: an article of this `name`, so that the outline of the PDF leads to it. FALSE when it has no
+ * head and body to be found. */
+gboolean bundle_add (Bundle *bundle, const char *page, const char *name);
 
 /* Appends the page that holds them all: the head of the first, with the <style> of all the others.
  */

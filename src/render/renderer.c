@@ -518,7 +518,7 @@ fill_bundle (RenderJob *job, const Output *output, GString *out, Report *report)
     g_string_truncate (sheet, 0);
     if (!render_page (job, &part, sheet, report))
       return FALSE;
-    if (!bundle_add (bundle, sheet->str)) {
+    if (!bundle_add (bundle, sheet->str, part.office->name)) {
       const Source named = { output->path, "", 0 };
       report_error (report, &named, (Place){ 0, 0 }, NULL,
                     _ ("a print page needs a head and a body"));

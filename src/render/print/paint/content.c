@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/paint/content.h"
 
+#include "render/print/paint/cmyk.h"
 #include "render/print/paint/notation.h"
 
 #include <math.h>
@@ -90,18 +91,15 @@ typedef struct {
 static const ColourOperators fill_operators = { "g", "rg", "k" };
 static const ColourOperators stroke_operators = { "G", "RG", "K" };
 
-/* All the grey there is in a colour goes to the black plate; pure greys and black are on no other.
- */
 static void
 append_cmyk (Content *content, Colour colour)
 {
-  double brightest = MAX (colour.red, MAX (colour.green, colour.blue));
-  double part = brightest > 0 ? brightest : 1;
+  Cmyk inks = cmyk_of (colour);
 
-  content_number (content, (brightest - colour.red) / part);
-  content_number (content, (brightest - colour.green) / part);
-  content_number (content, (brightest - colour.blue) / part);
-  content_number (content, 1 - brightest / 255);
+  content_number (content, inks.cyan);
+  content_number (content, inks.magenta);
+  content_number (content, inks.yellow);
+  content_number (content, inks.black);
 }
 
 static void

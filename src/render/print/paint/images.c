@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/print/paint/images.h"
 
+#include "render/print/paint/cmyk.h"
 #include "render/print/paint/notation.h"
 
 #include <math.h>
@@ -76,8 +77,8 @@ image_list_paint (ImageList *list, Content *content, const Placed *item)
 
 /* --- how their colours are written --- */
 
-/* Red, green and blue as ink that does not exist, and what it looks like in grey: so a JPEG stays
- * packed and still prints in black. */
+/* Red, green and blue as ink that does not exist, and what it looks like in the ink there is: so a
+ * JPEG stays packed and still prints in black, or in four inks. */
 static const char grey_of_rgb[] =
   "[/DeviceN[/Red/Green/Blue]/DeviceGray %u 0 R<</Subtype/DeviceN/Colorants<<"
   "/Red[/Separation/Red/DeviceGray<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.3]/N 1>>]"
@@ -92,6 +93,15 @@ append_grey_of_rgb (GString *out, Objects *objects)
   objects_stream (objects, function, "/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1]", program,
                   sizeof program - 1);
   g_string_append_printf (out, grey_of_rgb, function);
+}
+
+static void
+append_cmyk_of_rgb (GString *out, Objects *objects)
+{
+  guint function = objects_reserve (objects);
+  objects_stream (objects, function, "/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1 0 1 0 1 0 1]",
+                  cmyk_program, strlen (cmyk_program));
+  g_string_append_printf (out, "[/DeviceN[/Red/Green/Blue]/DeviceCMYK %u 0 R]", function);
 }
 
 static const char *
@@ -133,6 +143,8 @@ write_jpeg (ImageList *list, const Image *image, guint object, Objects *objects)
   append_text (entries, "/Filter/DCTDecode/ColorSpace");
   if (list->ink == INK_GREY && image->n_components == 3)
     append_grey_of_rgb (entries, objects);
+  else if (list->ink == INK_CMYK && image->n_components == 3)
+    append_cmyk_of_rgb (entries, objects);
   else
     g_string_append (entries, colour_space (image->n_components));
   if (image->is_inverted)
@@ -243,8 +255,7 @@ write_plane (const Repacked *packed, GBytes *plane, guint n_components, guint ma
 static void
 write_png_again (ImageList *list, const Image *image, guint object, Objects *objects)
 {
-  const Repacked *packed =
-    repacked_store_get (list->store, image, list->ink == INK_GREY, list->deflater);
+  const Repacked *packed = repacked_store_get (list->store, image, list->ink, list->deflater);
   guint mask = packed->alpha ? objects_reserve (objects) : 0;
 
   write_plane (packed, packed->colours, packed->n_components, mask, object, objects);
@@ -257,11 +268,11 @@ write_png_again (ImageList *list, const Image *image, guint object, Objects *obj
 static void
 write_image (ImageList *list, const Image *image, guint object, Objects *objects)
 {
-  gboolean turns_grey = list->ink == INK_GREY && (image->n_components > 1 || image->has_palette);
+  gboolean is_coloured = image->n_components > 1 || image->has_palette;
 
   if (image->kind == IMAGE_JPEG)
     write_jpeg (list, image, object, objects);
-  else if (image->has_alpha || image->is_interlaced || turns_grey
+  else if (image->has_alpha || image->is_interlaced || (is_coloured && list->ink != INK_COLOUR)
            || !write_png_as_it_is (image, object, objects))
     write_png_again (list, image, object, objects);
 }

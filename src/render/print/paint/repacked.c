@@ -2,14 +2,16 @@
 #include "render/print/paint/repacked.h"
 
 #include "base/digest.h"
+#include "render/print/paint/cmyk.h"
 
+#include <math.h>
 #include <png.h>
 
 #define MOST_BYTES (16 << 20) /* kept, compressed */
 
 typedef struct {
   Digest digest; /* of the file */
-  gboolean is_grey;
+  Ink ink;
   Repacked packed;
 } Entry;
 
@@ -95,20 +97,43 @@ unpack (png_image *png, const Image *image, guint n_components)
   return NULL;
 }
 
+/* RGB and alpha as CMYK and alpha. Takes `pixels`; caller frees what it returns. */
+static guint8 *
+separate (guint8 *pixels, gsize n)
+{
+  guint8 *separated = g_malloc (n * 5), *out = separated;
+
+  for (const guint8 *in = pixels; in < pixels + n * 4; in += 4) {
+    Cmyk inks = cmyk_of ((Colour){ in[0], in[1], in[2], FALSE });
+    *out++ = lround (inks.cyan * 255);
+    *out++ = lround (inks.magenta * 255);
+    *out++ = lround (inks.yellow * 255);
+    *out++ = lround (inks.black * 255);
+    *out++ = in[3];
+  }
+  g_free (pixels);
+  return separated;
+}
+
 static Repacked
-repack (const Image *image, gboolean is_grey, Deflater *deflater)
+repack (const Image *image, Ink ink, Deflater *deflater)
 {
   png_image png = { 0 };
-  guint n = is_grey || (image->n_components == 1 && !image->has_palette) ? 1 : 3;
+  guint n = ink == INK_GREY || (image->n_components == 1 && !image->has_palette) ? 1 : 3;
   g_autofree guint8 *pixels = unpack (&png, image, n);
+  gboolean has_alpha = pixels && image->has_alpha;
   static const guint8 white_dot[] = { 255, 255, 255, 255 };
 
   if (pixels == NULL) {
     png.width = png.height = 1;
-    return (Repacked){ 1, 1, n, pack_plane (white_dot, &png, n + 1, 0, n, deflater), NULL };
+    pixels = g_memdup2 (white_dot, sizeof white_dot);
+  }
+  if (ink == INK_CMYK && n == 3) {
+    pixels = separate (pixels, (gsize) png.width * png.height);
+    n = 4;
   }
   GBytes *colours = pack_plane (pixels, &png, n + 1, 0, n, deflater);
-  GBytes *alpha = image->has_alpha ? pack_plane (pixels, &png, n + 1, n, 1, deflater) : NULL;
+  GBytes *alpha = has_alpha ? pack_plane (pixels, &png, n + 1, n, 1, deflater) : NULL;
   return (Repacked){ png.width, png.height, n, colours, alpha };
 }
 
@@ -127,7 +152,7 @@ keep (RepackedStore *store, Entry *entry)
 }
 
 const Repacked *
-repacked_store_get (RepackedStore *store, const Image *image, gboolean is_grey, Deflater *deflater)
+repacked_store_get (RepackedStore *store, const Image *image, Ink ink, Deflater *deflater)
 {
   gsize length;
   const guint8 *bytes = g_bytes_get_data (image->bytes, &length);
@@ -135,14 +160,14 @@ repacked_store_get (RepackedStore *store, const Image *image, gboolean is_grey, 
 
   for (GList *link = store->entries.head; link; link = link->next) {
     Entry *entry = link->data;
-    if (entry->is_grey == is_grey && digest_equal (&entry->digest, &digest)) {
+    if (entry->ink == ink && digest_equal (&entry->digest, &digest)) {
       g_queue_unlink (&store->entries, link);
       g_queue_push_head_link (&store->entries, link);
       return &entry->packed;
     }
   }
   Entry *entry = g_new (Entry, 1);
-  *entry = (Entry){ digest, is_grey, repack (image, is_grey, deflater) };
+  *entry = (Entry){ digest, ink, repack (image, ink, deflater) };
   keep (store, entry);
   return &entry->packed;
 }

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "render/print/paint/deflate.h"
+#include "render/print/paint/pdf.h"
 #include "render/print/read/image.h"
 
 typedef struct {
   guint width, height;
-  guint n_components; /* 1 grey, 3 RGB; 8 bits each */
+  guint n_components; /* 1 grey, 3 RGB, 4 CMYK; 8 bits each */
   GBytes *colours;    /* compressed, with the filters of PNG (predictor 15) */
   GBytes *alpha;      /* the same, one component; NULL: none */
 } Repacked;
@@ -18,6 +19,6 @@ typedef struct RepackedStore RepackedStore;
 RepackedStore *repacked_store_new (void);
 void repacked_store_free (RepackedStore *store);
 
-/* Valid until the next call. A broken image is a white dot. */
-const Repacked *repacked_store_get (RepackedStore *store, const Image *image, gboolean is_grey,
+/* In colours that `ink` has. Valid until the next call. A broken image is a white dot. */
+const Repacked *repacked_store_get (RepackedStore *store, const Image *image, Ink ink,
                                     Deflater *deflater);

@@ -215,6 +215,36 @@ test_alpha (void)
   assert_quarters (pdf, 0xff0000, 0x00ff00, 0x0000ff, 0x808000);
 }
 
+/* How the colour of a box looks in four inks. */
+static guint32
+box_in_cmyk (Colour colour)
+{
+  PdfOptions options = { .ink = INK_CMYK };
+  Scene *scene = scene_new ();
+  Style *style = arena_alloc (scene->arena, sizeof (Style));
+
+  style->background = colour;
+  scene->page->style.width = scene->page->style.height = 100;
+  scene_add (scene, (Placed){ .kind = PLACED_BOX,
+                              .element = scene_body (scene),
+                              .width = 100,
+                              .height = 100,
+                              .box = { style, 0, 0 } });
+  g_autoptr (GString) pdf = scene_pdf (scene, &options, NULL);
+  Picture picture = painted (pdf, 1);
+  guint32 seen = pixel (&picture, 50, 50);
+  g_free (picture.bytes);
+  scene_free (scene);
+  return seen;
+}
+
+static void
+assert_alike (guint32 one, guint32 other)
+{
+  for (guint shift = 0; shift < 24; shift += 8)
+    g_assert_cmpint (ABS ((int) (one >> shift & 0xff) - (int) (other >> shift & 0xff)), <=, 2);
+}
+
 static void
 test_jpeg (void)
 {
@@ -222,19 +252,25 @@ test_jpeg (void)
   g_auto (Stage) stage = stage_new (jpeg, g_bytes_new_static (red_jpeg, sizeof red_jpeg));
   g_autoptr (GString) pdf = stage_pdf (&stage, INK_COLOUR, NULL);
   g_autoptr (GString) grey = stage_pdf (&stage, INK_GREY, NULL);
+  g_autoptr (GString) cmyk = stage_pdf (&stage, INK_CMYK, NULL);
+  g_autofree char *objects = checked (cmyk);
 
   g_free (checked (pdf));
   g_free (checked (grey));
+  g_assert_cmpuint (count (objects, "/DeviceRGB"), ==, 0);
+  g_assert_nonnull (memmem (cmyk->str, cmyk->len, red_jpeg, sizeof red_jpeg));
   g_assert_nonnull (memmem (pdf->str, pdf->len, red_jpeg, sizeof red_jpeg));
   g_assert_nonnull (memmem (grey->str, grey->len, red_jpeg, sizeof red_jpeg));
-  Picture picture = painted (pdf, 1), in_grey = painted (grey, 1);
+  Picture picture = painted (pdf, 1), in_grey = painted (grey, 1), in_cmyk = painted (cmyk, 1);
   guint32 red = pixel (&picture, 50, 50), dark = pixel (&in_grey, 50, 50);
   g_assert_cmpuint (red >> 16, >=, 0xfc);
   g_assert_cmpuint (red & 0xffff, <=, 0x0404);
   g_assert_cmpuint (dark & 0xff, ==, dark >> 16);
   g_assert_cmpuint (ABS ((int) (dark & 0xff) - 77), <=, 2); /* 0.3 of 255 */
+  assert_alike (pixel (&in_cmyk, 50, 50), box_in_cmyk ((Colour){ 255, 0, 0, FALSE }));
   g_free (picture.bytes);
   g_free (in_grey.bytes);
+  g_free (in_cmyk.bytes);
 }
 
 static void
@@ -249,6 +285,60 @@ test_grey_ink (void)
   guint32 colour = pixel (&picture, 30, 30);
   g_assert_cmpuint (colour & 0xff, ==, colour >> 16);
   g_free (picture.bytes);
+}
+
+/* In four inks nothing is left of RGB, and a picture looks as a box of its colour does. */
+static void
+test_cmyk_ink (void)
+{
+  static const guint8 mixed[] = { 200, 100, 50, 0, 0, 0, 13, 90, 13, 255, 255, 255 };
+  static const struct {
+    const guint8 *pixels;
+    int type, kind;
+    Colour wanted[4];
+    const char *entry;
+  } rows[] = {
+    { mixed,
+      PNG_COLOR_TYPE_RGB,
+      OF_RGB,
+      { { 200, 100, 50, 0 }, { 0, 0, 0, 0 }, { 13, 90, 13, 0 }, { 255, 255, 255, 0 } },
+      "/ColorSpace /DeviceCMYK" },
+    { pixels_rgba,
+      PNG_COLOR_TYPE_RGBA,
+      OF_RGBA,
+      { { 255, 0, 0, 0 }, { 0, 255, 0, 0 }, { 0, 0, 255, 0 }, { 255, 255, 255, 0 } },
+      "/ColorSpace /DeviceCMYK" },
+    { pixels_palette,
+      PNG_COLOR_TYPE_PALETTE,
+      OF_PALETTE,
+      { { 255, 0, 0, 0 }, { 0, 255, 0, 0 }, { 0, 0, 255, 0 }, { 255, 255, 255, 0 } },
+      "/ColorSpace /DeviceCMYK" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_auto (Stage) stage =
+      stage_new (png_of[rows[i].kind], make_png (rows[i].pixels, rows[i].type, PNG_INTERLACE_NONE));
+    g_autoptr (GString) pdf = stage_pdf (&stage, INK_CMYK, NULL);
+    g_autofree char *objects = checked (pdf);
+    g_assert_cmpuint (count (objects, "/DeviceRGB"), ==, 0);
+    assert_has (objects, rows[i].entry);
+    Picture picture = painted (pdf, 1);
+    for (guint j = 0; j < 4; j++)
+      assert_alike (pixel (&picture, 30 + 40 * (j % 2), 30 + 40 * (j / 2)),
+                    box_in_cmyk (rows[i].wanted[j]));
+    g_free (picture.bytes);
+  }
+}
+
+/* Grey pictures need the black plate alone. */
+static void
+test_cmyk_ink_of_grey (void)
+{
+  g_auto (Stage) stage =
+    stage_new (png_of[OF_GREY], make_png (pixels_grey, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE));
+  g_autoptr (GString) pdf = stage_pdf (&stage, INK_CMYK, NULL);
+  g_autofree char *objects = checked (pdf);
+  assert_has (objects, "/ColorSpace /DeviceGray");
+  assert_quarters (pdf, 0, 0x646464, 0xc8c8c8, 0xffffff);
 }
 
 /* CMYK cannot be archived in a document of sRGB, and Adobe's is upside down. */
@@ -326,6 +416,8 @@ main (int argc, char **argv)
   g_test_add_func ("/images/alpha", test_alpha);
   g_test_add_func ("/images/jpeg", test_jpeg);
   g_test_add_func ("/images/grey-ink", test_grey_ink);
+  g_test_add_func ("/images/cmyk-ink", test_cmyk_ink);
+  g_test_add_func ("/images/cmyk-ink-of-grey", test_cmyk_ink_of_grey);
   g_test_add_func ("/images/cmyk", test_cmyk);
   g_test_add_func ("/images/twice", test_twice);
   g_test_add_func ("/images/broken", test_broken);

@@ -117,6 +117,34 @@ test_outline (void)
   g_assert_cmpuint (count (strstr (json, "\"pagelabels\""), "\"index\": "), ==, 2);
 }
 
+/* An article that has a name is an entry, closed, and its headings are below it. */
+static void
+test_outline_of_articles (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  static const char *const names[] = { "Phường Một", "Phường Hai" };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *label = g_strdup_printf ("aria-label=%s", names[i]);
+    Element *article = scene_element (scene, scene_body (scene), "article", label);
+    Element *heading = scene_element (scene, article, "h1", NULL);
+    scene_text (scene, heading, "Tờ rơi");
+    scene_write (scene, heading, SERIF, 13, "Tờ rơi", 85, 100);
+    scene_page (scene, 595.276, 841.89);
+  }
+  scene_element (scene, scene_body (scene), "article", "aria-label=Không có gì");
+  scene_line (scene, "h1", "Hết", 100);
+  g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
+  g_autofree char *objects = checked (pdf);
+  g_autofree char *json = asked (pdf, "qpdf --json --json-key=outlines %");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_has (json, names[i]);
+  g_assert_null (strstr (json, "Không có gì"));
+  g_assert_cmpuint (count (json, "\"open\": false"), ==, 2);
+  g_assert_cmpuint (count (objects, "/Count -1\n"), ==, 2);
+  g_assert_nonnull (strstr (objects, "/Count 3\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +154,6 @@ main (int argc, char **argv)
   g_test_add_func ("/links/pictures", test_pictures);
   g_test_add_func ("/links/turned", test_turned);
   g_test_add_func ("/links/outline", test_outline);
+  g_test_add_func ("/links/outline-of-articles", test_outline_of_articles);
   return g_test_run ();
 }
