@@ -11,6 +11,11 @@
 
 /* Letters from which on a title needs the room of a poster. */
 #define LONG_TITLE 56
+/* Letters up to which a body leaves room for larger ones; and what pictures, and items and headings
+ * besides their text, take up in letters. */
+#define SHORT_BODY      1150
+#define PICTURE_LETTERS 400
+#define BREAK_LETTERS   70
 
 typedef struct {
   cmark_node *heading;     /* or NULL before the first one */
@@ -359,6 +364,24 @@ sheet_set_letter (Value *map, cmark_node *body)
   value_set (map, "appendices", appendices);
 }
 
+/* Of what is for paper below `node`. */
+static glong
+count_letters (cmark_node *node)
+{
+  const char *text = cmark_node_get_literal (node);
+  glong n = text ? g_utf8_strlen (text, -1) : 0;
+
+  if (body_role (node) == BODY_CHANNEL && !(body_detail (node) & CHANNEL_PRINT))
+    return 0;
+  if (cmark_node_get_type (node) == CMARK_NODE_IMAGE)
+    return PICTURE_LETTERS;
+  if (cmark_node_get_type (node) == CMARK_NODE_ITEM || is_heading (node))
+    n += BREAK_LETTERS;
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    n += count_letters (child);
+  return n;
+}
+
 Value *
 sheet_view (const Site *site, const Document *document, cmark_node *body)
 {
@@ -369,5 +392,6 @@ sheet_view (const Site *site, const Document *document, cmark_node *body)
   set_sections (map, body, &paper);
   value_set (map, "menu", view_menu (body));
   value_set_bool (map, "is_long", g_utf8_strlen (document->title, -1) > LONG_TITLE);
+  value_set_bool (map, "is_short", count_letters (body) <= SHORT_BODY);
   return map;
 }

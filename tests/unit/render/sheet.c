@@ -105,6 +105,23 @@ test_appendices (void)
   assert_has (typed, "\"label\": \"PHỤ LỤC\",\"title\": \"DANH SÁCH\"}");
 }
 
+static void
+test_short (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *empty = view_of ("");
+  for (guint i = 0; i < 150; i++)
+    g_string_append (text, "Mười chữ.\n\n");
+  g_autofree char *long_text = view_of (text->str);
+  g_autofree char *pictures = view_of ("![a](a.png)\n\n![b](b.png)\n\n![c](c.png)\n");
+  g_autofree char *web = view_of ("A\n\n``` web\n![a](a.png) ![b](b.png) ![c](c.png)\n```\n");
+
+  assert_has (empty, "\"is_short\": true");
+  assert_has (long_text, "\"is_short\": false");
+  assert_has (pictures, "\"is_short\": false");
+  assert_has (web, "\"is_short\": true");
+}
+
 /* On the web the appendices come behind the signature as well, and no id stands twice. */
 static void
 test_letter (void)
@@ -130,6 +147,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/channels", test_channels);
   g_test_add_func ("/sheet/without", test_without);
   g_test_add_func ("/sheet/appendices", test_appendices);
+  g_test_add_func ("/sheet/short", test_short);
   g_test_add_func ("/sheet/letter", test_letter);
   return g_test_run ();
 }
