@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/pool.h"
+#include "text/binding.h"
 
 /* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much.
  */
@@ -47,7 +48,7 @@ letters_of_offices (const Site *site)
   g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL); /* Set<gunichar> */
   GString *text = g_string_new (NULL);
 
-  gather (letters, "0123456789:,./"); /* running times, addresses */
+  gather (letters, "0123456789:,./" NO_BREAK_SPACE); /* running times, addresses */
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
     gather_lines (letters, office->parent_lines);

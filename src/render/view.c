@@ -200,7 +200,7 @@ view_contacts (const Office *office)
       continue;
     Value *map = value_map ();
     value_set_text (map, "label", contacts[i].label);
-    value_set_text (map, "text", contacts[i].text);
+    set_bound (map, "text", contacts[i].text);
     view_list_add (list, map);
   }
   view_list_end (list, value_length (list));
@@ -246,7 +246,7 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "place", office->place);
   value_set_bool (map, "has_long_place", g_utf8_strlen (office->place, -1) >= LONG_PLACE);
   value_set_text (map, "address", office->address);
-  value_set_text (map, "phone", office->phone);
+  set_bound (map, "phone", office->phone);
   value_set_text_take (map, "phone_href", office->phone ? phone_href (office->phone) : NULL);
   value_set_text (map, "email", office->email);
   value_set_text (map, "web", office->web);
