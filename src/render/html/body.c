@@ -249,6 +249,56 @@ write_figure (Html *html, cmark_node *node)
   append_text (html->out, "</figure>\n");
 }
 
+/* --- official documents (Decree 30/2020, annex I) --- */
+
+static gboolean
+is_official (const Html *html)
+{
+  return html->paper || html->kind == KIND_LETTER;
+}
+
+static gboolean
+starts_with (cmark_node *block, const char *words)
+{
+  cmark_node *first = cmark_node_first_child (block);
+  return first && cmark_node_get_type (first) == CMARK_NODE_TEXT
+         && g_str_has_prefix (cmark_node_get_literal (first), words);
+}
+
+static gboolean
+ends_in_semicolon (cmark_node *node)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  plain_text (node, text);
+  return g_str_has_suffix (text->str, ";");
+}
+
+/* “Căn cứ …;”: what a document rests on, one paragraph after the other; the last one ends
+ * otherwise.
+ */
+static gboolean
+is_basis (cmark_node *node)
+{
+  if (cmark_node_get_type (node) != CMARK_NODE_PARAGRAPH || !starts_with (node, "Căn cứ "))
+    return FALSE;
+  cmark_node *before = cmark_node_previous (node);
+  return ends_in_semicolon (node)
+         || (before && cmark_node_get_type (before) == CMARK_NODE_PARAGRAPH
+             && starts_with (before, "Căn cứ ") && ends_in_semicolon (before));
+}
+
+/* “Chương I”, “Phần thứ nhất”, and the title on a line of its own below. */
+static gboolean
+is_chapter (cmark_node *heading)
+{
+  cmark_node *before = cmark_node_previous (heading);
+  gboolean opens = starts_with (heading, "Chương ") || starts_with (heading, "Phần thứ ");
+
+  return opens
+         || (before && cmark_node_get_type (before) == CMARK_NODE_HEADING
+             && (starts_with (before, "Chương ") || starts_with (before, "Phần thứ ")));
+}
+
 static void
 write_paragraph (Html *html, cmark_node *node)
 {
@@ -257,7 +307,8 @@ write_paragraph (Html *html, cmark_node *node)
   else if (html->is_tight)
     write_children (html, node);
   else
-    write_wrapped (html, node, "<p>", "</p>\n");
+    write_wrapped (html, node,
+                   is_official (html) && is_basis (node) ? "<p class=\"basis\">" : "<p>", "</p>\n");
 }
 
 /* Ids of the templates' own, on pages that have a body. */
@@ -329,6 +380,8 @@ write_heading (Html *html, cmark_node *node)
   g_string_append_c (html->out, '0' + level);
   append_text (html->out, " id=\"");
   append_text (html->out, id);
+  if (is_official (html) && is_at_top && is_chapter (node))
+    append_text (html->out, "\" class=\"chapter");
   write_wrapped (html, node, "\">", "</h");
   g_string_append_c (html->out, '0' + level);
   append_text (html->out, ">\n");

@@ -260,6 +260,30 @@ test_paper (void)
   g_assert_cmpstr (without, ==, "<p>a</p>\n");
 }
 
+/* What a document rests on, and its chapters, have a look of their own. */
+static void
+test_official (void)
+{
+  static const Row rows[] = {
+    { "Căn cứ Luật A;\n\nCăn cứ Luật B.\n\nCăn cứ tình hình.\n",
+      "<p class=\"basis\">Căn cứ Luật A;</p>\n<p class=\"basis\">Căn cứ Luật B.</p>\n"
+      "<p>Căn cứ tình hình.</p>\n" },
+    { "Căn cứ Công văn của tỉnh, đề nghị các phường họp.\n",
+      "<p>Căn cứ Công văn của tỉnh, đề nghị các phường họp.</p>\n" },
+    { "## Chương I\n\n## QUY ĐỊNH CHUNG\n\n### Điều 1\n",
+      "<h2 id=\"chuong-i\" class=\"chapter\">Chương I</h2>\n"
+      "<h2 id=\"quy-dinh-chung\" class=\"chapter\">QUY ĐỊNH CHUNG</h2>\n"
+      "<h3 id=\"dieu-1\">Điều\xC2\xA0"
+      "1</h3>\n" },
+  };
+  static const Row bulletin[] = {
+    { "Căn cứ Luật A;\n", "<p>Căn cứ Luật A;</p>\n" },
+  };
+
+  check (rows, G_N_ELEMENTS (rows), KIND_LETTER);
+  check (bulletin, G_N_ELEMENTS (bulletin), KIND_BULLETIN);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,5 +296,6 @@ main (int argc, char **argv)
   g_test_add_func ("/html/escapes", test_escapes);
   g_test_add_func ("/html/many-headings", test_many_headings);
   g_test_add_func ("/render/html/body/paper", test_paper);
+  g_test_add_func ("/render/html/body/official", test_official);
   return g_test_run ();
 }
