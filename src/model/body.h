@@ -43,6 +43,7 @@ body_mark (cmark_node *node, BodyRole role, guint detail)
   cmark_node_set_user_data (node, GUINT_TO_POINTER (role | detail << 8));
 }
 
-/* TRUE for a heading that starts with “Phụ lục”, in letters of any size: a letter ends before it, and an appendix begins.
+/* TRUE for a heading that starts with “Phụ lục”, in letters of any size: a letter ends before it,
+ * and an appendix begins.
  */
 gboolean body_opens_appendix (cmark_node *block);
