@@ -376,7 +376,8 @@ enum {
   F_PUBLISH,
   F_EXPIRES,
   F_DISTRIBUTE,
-  F_OUTPUTS
+  F_OUTPUTS,
+  F_SUBJECT,
 };
 
 static const Field fields[] = {
@@ -394,9 +395,9 @@ static const Field fields[] = {
   [F_EXPIRES] = { "expires", "hết hạn", read_moment, DOC (expires), 0, 0 },
   [F_DISTRIBUTE] = { "distribute", "phát hành đến", read_texts, DOC (distribute), 0, 0 },
   [F_OUTPUTS] = { "outputs", "đầu ra", read_outputs, DOC (outputs), 0, 0 },
+  [F_SUBJECT] = { "subject", "trích yếu", read_text, DOC (subject), LETTER, LETTER | UNKNOWN },
   { "print", "in ấn", read_prints, DOC (prints), 0, 0 },
   { "summary", "tóm tắt", read_text, DOC (summary), 0, 0 },
-  { "subject", "trích yếu", read_text, DOC (subject), LETTER, LETTER | UNKNOWN },
   { "to", "kính gửi", read_texts, DOC (to), LETTER & ~TYPED, LETTER | UNKNOWN },
   { "size", "cỡ chữ", read_size, DOC (size), 0, LETTER | UNKNOWN },
   { "deadline", "hạn", read_date, DOC (deadline), 0, CHECKLIST | UNKNOWN },
@@ -524,6 +525,23 @@ check_outputs (RecordReader *reader, const Document *document, const Place *plac
                     _ (rows[i].fault));
 }
 
+/* “V/v” is written before the subject of a letter, which is no sentence (Decree 30/2020, annex I).
+ */
+static void
+check_subject (RecordReader *reader, const Document *document, const Place *places)
+{
+  if (document->kind != KIND_LETTER || document->subject == NULL)
+    return;
+  g_autofree char *small = g_utf8_strdown (document->subject, -1);
+  if (document->type == NULL
+      && (g_str_has_prefix (small, "về việc ") || g_str_has_prefix (small, "v/v ")))
+    report_warning (reader->report, reader->source, places[F_SUBJECT], _ ("leave these words out"),
+                    _ ("“V/v” stands before the subject by itself"));
+  if (g_str_has_suffix (small, "."))
+    report_warning (reader->report, reader->source, places[F_SUBJECT], _ ("leave the stop out"),
+                    _ ("the subject of a document does not end in a full stop"));
+}
+
 static const char *const no_texts[] = { NULL };
 
 #define PUBLIC (BIT (OUTPUT_WEB) | BIT (OUTPUT_QR))
@@ -607,6 +625,7 @@ front_matter_read (const Source *source, Report *report)
   settle_symbol (&reader, document, places, map->place);
   check_times (&reader, document, places);
   check_outputs (&reader, document, places);
+  check_subject (&reader, document, places);
   settle_defaults (&reader, document);
   matter->office_place = places[F_OFFICE];
   matter->distribute_place = places[F_DISTRIBUTE];

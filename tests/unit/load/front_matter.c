@@ -320,6 +320,13 @@ test_faults (void)
       "5/UBND\n---\n",
       "a.md:5:11: error: this list is empty\n"
       "a.md:6:11: error: a signer needs the key “title” (“chức vụ”)\n" },
+    { "---\nloại: công văn\ntrích yếu: Về việc họp.\nngày: 5/3/2026\nkính gửi: A\n"
+      "người ký: {chức vụ: B, họ tên: C}\nsố: 5/UBND\n---\n",
+      "a.md:3:12: warning: the subject of a document does not end in a full stop\n"
+      "a.md:3:12: warning: “V/v” stands before the subject by itself\n" },
+    { "---\nloại: công văn\ntên loại: quyết định\ntrích yếu: Về việc khen thưởng\n"
+      "ngày: 5/3/2026\nngười ký: {chức vụ: B, họ tên: C}\nsố: 5/QĐ-UBND\n---\n",
+      "" },
     /* Broadcasts. */
     { NEWS "phát thanh:\n  giờ: [\"5:30\", \"\", \"25:00\", sáng, 5h5]\n---\n",
       "a.md:6:17: error: this text is empty\n"
