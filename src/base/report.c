@@ -18,7 +18,8 @@ typedef enum { LEVEL_ERROR, LEVEL_WARNING, N_LEVELS } Level;
 typedef struct {
   Level level;
   Place place;
-  char *path;
+  char *file;  /* as it is called: what faults are counted by */
+  char *path;  /* the same as shown */
   char *line;  /* the part that is shown, or NULL */
   guint caret; /* columns before the caret in `line` */
   char *text;
@@ -42,6 +43,7 @@ static void
 entry_free (gpointer data)
 {
   Entry *entry = data;
+  g_free (entry->file);
   g_free (entry->path);
   g_free (entry->line);
   g_free (entry->text);
@@ -195,7 +197,8 @@ add_rest (Report *report, Level level, const char *path)
   };
   Entry *entry = g_new0 (Entry, 1);
   entry->level = level;
-  entry->path = g_strdup (path);
+  entry->file = g_strdup (path);
+  entry->path = printable_copy_of_any (path);
   entry->text = g_strdup_printf (_ (more[level]), MOST_OF_A_FILE);
   entry->is_rest = TRUE;
   take_entry (report, entry);
@@ -205,7 +208,7 @@ static void
 report_add (Report *report, Level level, const Source *source, Place place, const char *advice,
             const char *format, va_list args)
 {
-  g_autofree char *path = printable_copy_of_any (source ? source->path : "");
+  const char *path = source ? source->path : "";
   Count *count = count_of (report, path);
 
   report->all.n[level]++;
@@ -218,7 +221,8 @@ report_add (Report *report, Level level, const Source *source, Place place, cons
   Entry *entry = g_new0 (Entry, 1);
   entry->level = level;
   entry->place = place;
-  entry->path = g_steal_pointer (&path);
+  entry->file = g_strdup (path);
+  entry->path = printable_copy_of_any (path);
   entry->text = printable_copy_of_any (text);
   entry->advice = printable_copy_of_any (advice);
   if (source && place.line > 0)
@@ -260,7 +264,7 @@ report_join (Report *into, Report *from)
   g_hash_table_remove_all (from->known);
   for (guint i = 0; i < from->entries->len; i++) {
     Entry *entry = from->entries->pdata[i];
-    guint *n = &count_of (into, entry->path)->n[entry->level];
+    guint *n = &count_of (into, entry->file)->n[entry->level];
     gboolean is_counted = !entry->is_rest;
     if (!take_entry (into, entry) && is_counted)
       (*n)--;
@@ -288,8 +292,7 @@ report_n_warnings (const Report *report)
 gboolean
 report_is_full (const Report *report, const Source *source)
 {
-  g_autofree char *path = printable_copy_of_any (source->path);
-  const Count *count = g_hash_table_lookup (report->files, path);
+  const Count *count = g_hash_table_lookup (report->files, source->path);
   return count && count->n[LEVEL_ERROR] >= MOST_OF_A_FILE;
 }
 
