@@ -185,13 +185,6 @@ say_markdown (Sayer *sayer, const Source *source, Report *report)
 
 /* --- the command --- */
 
-static guint
-pace_of (const Reading *reading)
-{
-  return reading && reading->syllables_per_minute ? reading->syllables_per_minute
-                                                  : SCRIPT_USUAL_PACE;
-}
-
 static void
 print_time (guint syllables, guint pace)
 {
@@ -272,7 +265,7 @@ say_file (const char *path, const SayOptions *options)
   gboolean is_written = fwrite (out->str, 1, out->len, stdout) == out->len && fflush (stdout) == 0;
   report_print (report, stderr);
   if (options->with_time)
-    print_time (syllables, pace_of (reading));
+    print_time (syllables, script_pace (reading));
   if (!is_written)
     complain (_ ("the spoken text could not be written"));
   return !is_written ? EXIT_SYSTEM : report_n_errors (report) > 0 ? EXIT_CONTENT : EXIT_GOOD;

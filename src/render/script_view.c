@@ -108,7 +108,6 @@ script_view (ScriptViews *views, const Script *script, const Output *output)
   /* An office that was sent the text reads it when it is on the air. */
   const char *const *slots =
     output->is_kit && *station->slots ? station->slots : document->broadcast.times;
-  guint pace = station->reading.syllables_per_minute;
   Value *map = value_map ();
   Value *paragraphs = value_list ();
   guint until = 0;
@@ -130,7 +129,7 @@ script_view (ScriptViews *views, const Script *script, const Output *output)
   value_set (map, "paragraphs", paragraphs);
   value_set_text_take (map, "syllables", g_strdup_printf ("%u", script->syllables));
   value_set_text_take (map, "time", clock_text (script->seconds));
-  value_set_text_take (map, "pace", g_strdup_printf ("%u", pace ? pace : 200));
+  value_set_text_take (map, "pace", g_strdup_printf ("%u", script_pace (&station->reading)));
   value_set_text (map, "station", station->name);
   value_set_text_take (map, "slots", *slots ? g_strjoinv (", ", (char **) slots) : NULL);
   value_set_text_take (map, "date_official",

@@ -4,6 +4,7 @@
 #include "speech/sentence.h"
 
 #include "base/i18n.h"
+#include "text/phone.h"
 
 #include <string.h>
 
@@ -96,9 +97,7 @@ note_phone (GPtrArray *phones, const FlatParagraph *paragraph, const SpeechSpan 
   const char *text = paragraph->text + span->written;
   guint n_digits = 0;
 
-  if (span->kind != SPAN_SAID
-      || !(text[0] == '0' || text[0] == '+' || strncmp (text, "1900", 4) == 0
-           || strncmp (text, "1800", 4) == 0))
+  if (span->kind != SPAN_SAID || !text_begins_phone (text))
     return;
   for (guint i = 0; i < span->written_length; i++) {
     if (!strchr ("0123456789. -+", text[i]))

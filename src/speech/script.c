@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#define USUAL_PACE 200 /* outdoors */
 /* Headings of the parts of a document are "##". */
 #define PART_LEVEL 2
 /* Fewer headings are no programme. */
@@ -163,6 +164,12 @@ add_closing (Writer *writer)
   add_text (writer, station->sign_off ? station->sign_off : THANKS);
 }
 
+guint
+script_pace (const Reading *reading)
+{
+  return reading && reading->syllables_per_minute ? reading->syllables_per_minute : USUAL_PACE;
+}
+
 /* Rounded so that the paragraphs add up to the whole. */
 static void
 count_time (Script *script, guint pace)
@@ -206,8 +213,7 @@ script_new (Announcer *announcer, const Document *document, const Office *office
   for (guint i = 0; i < paragraphs->len; i++)
     add_paragraph (&writer, &g_array_index (paragraphs, FlatParagraph, i));
   add_closing (&writer);
-  count_time (script,
-              reading->syllables_per_minute ? reading->syllables_per_minute : SCRIPT_USUAL_PACE);
+  count_time (script, script_pace (reading));
   check_slot (script, document, source, report);
   return script;
 }

@@ -6,8 +6,8 @@
 #include "model/office.h"
 #include "speech/announcer.h"
 
-/* Of a station that does not say. */
-#define SCRIPT_USUAL_PACE 200
+/* Syllables a minute; 200 of a station that does not say, and where there is none (NULL). */
+guint script_pace (const Reading *reading);
 
 typedef struct {
   GArray *sentences; /* ScriptSentence; shared by the scripts of a document */

@@ -3,6 +3,7 @@
 
 #include "base/append.h"
 #include "base/block.h"
+#include "text/phone.h"
 
 #include <string.h>
 
@@ -92,8 +93,7 @@ begins_phone (const char *text, const char *p)
          && (g_ascii_isdigit (start[-1])
              || (start[-1] == ' ' && start - 1 > text && g_ascii_isdigit (start[-2]))))
     start--;
-  return (start > text && start[-1] == '+') || *start == '0' || strncmp (start, "1900", 4) == 0
-         || strncmp (start, "1800", 4) == 0;
+  return (start > text && start[-1] == '+') || text_begins_phone (start);
 }
 
 /* TRUE when the space at `p` stands beside a number and must hold. */
