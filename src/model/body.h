@@ -43,6 +43,9 @@ body_mark (cmark_node *node, BodyRole role, guint detail)
   cmark_node_set_user_data (node, GUINT_TO_POINTER (role | detail << 8));
 }
 
+/* The text a block begins with; NULL when something else stands there. */
+const char *body_first_text (cmark_node *block);
+
 /* TRUE for a heading that starts with “Phụ lục”, in letters of any size: a letter ends before it,
  * and an appendix begins.
  */

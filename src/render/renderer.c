@@ -9,7 +9,6 @@
 #include "render/sheet.h"
 #include "render/view.h"
 #include "speech/ssml.h"
-#include "text/fold.h"
 
 #include <string.h>
 
@@ -174,6 +173,16 @@ printed_sheet (Page *page, const Output *output)
   return &job->printed[output - job->outputs];
 }
 
+/* What a file is called that is offered; NULL when it is none. Caller frees. */
+static char *
+file_title (const Output *output)
+{
+  if (output->kind != PAGE_LETTER_SHEET)
+    return g_strdup (plan_file_title (output->kind));
+  g_autofree char *kind = view_kind_text (output->document);
+  return g_strconcat (kind, " để in", NULL);
+}
+
 /* The other outputs of the job, with what they are called. */
 static Value *
 view_downloads (Page *page)
@@ -183,11 +192,7 @@ view_downloads (Page *page)
 
   for (guint i = 0; i < job->n_outputs; i++) {
     const Output *output = &job->outputs[i];
-    g_autofree char *own = output->kind == PAGE_LETTER_SHEET && job->document->type
-                             ? g_strdup_printf ("%s để in", job->document->type)
-                             : NULL;
-    g_autofree char *capital = own ? text_capitalise (own) : NULL;
-    const char *title = capital ? capital : plan_file_title (output->kind);
+    g_autofree char *title = file_title (output);
     if (title == NULL)
       continue;
     const Printed *printed = is_sheet (output->kind) ? printed_sheet (page, output) : NULL;

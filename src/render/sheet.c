@@ -317,51 +317,41 @@ set_label (Value *map, const Part *part)
   return first != part->end && starts_with (first, "(Kèm theo") ? cmark_node_next (first) : first;
 }
 
-static void
-set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
-{
-  g_autoptr (GArray) parts = parts_of (body, body_opens_appendix);
-  const Part *whole = &g_array_index (parts, Part, 0);
-  Value *appendices = value_list ();
-
-  value_set (map, "body", blocks_html (whole->first, whole->end, paper));
-  for (guint i = 1; i < parts->len; i++) {
-    const Part *part = &g_array_index (parts, Part, i);
-    Value *appendix = value_map ();
-    cmark_node *first = set_label (appendix, part);
-    value_set (appendix, "body", blocks_html (first, part->end, paper));
-    view_list_add (appendices, appendix);
-  }
-  view_list_end (appendices, value_length (appendices));
-  value_set (map, "appendices", appendices);
-}
-
+/* For the web without `paper`; then the parts of a page share `ids`. */
 static Value *
-web_html (cmark_node *first, cmark_node *end, GHashTable *ids)
+part_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GHashTable *ids)
 {
+  if (paper)
+    return blocks_html (first, end, paper);
   g_autoptr (GString) html = g_string_new (NULL);
   html_blocks (first, end, KIND_LETTER, ids, html);
   return value_text_n (html->str, html->len);
 }
 
-void
-sheet_set_letter (Value *map, cmark_node *body)
+static void
+set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
 {
   g_autoptr (GArray) parts = parts_of (body, body_opens_appendix);
   g_autoptr (GHashTable) ids = html_ids_new ();
   const Part *whole = &g_array_index (parts, Part, 0);
   Value *appendices = value_list ();
 
-  value_set (map, "body", web_html (whole->first, whole->end, ids));
+  value_set (map, "body", part_html (whole->first, whole->end, paper, ids));
   for (guint i = 1; i < parts->len; i++) {
     const Part *part = &g_array_index (parts, Part, i);
     Value *appendix = value_map ();
     cmark_node *first = set_label (appendix, part);
-    value_set (appendix, "body", web_html (first, part->end, ids));
+    value_set (appendix, "body", part_html (first, part->end, paper, ids));
     view_list_add (appendices, appendix);
   }
   view_list_end (appendices, value_length (appendices));
   value_set (map, "appendices", appendices);
+}
+
+void
+sheet_set_letter (Value *map, cmark_node *body)
+{
+  set_body (map, body, NULL);
 }
 
 /* Of what is for paper below `node`. */

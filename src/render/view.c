@@ -104,9 +104,8 @@ set_date (Value *map, Date date)
   value_set_text_take (map, "date_official", is_set ? date_official (date) : NULL);
 }
 
-/* “Công văn”, but “Kế hoạch” when that is what it is. */
-static char *
-kind_text (const Document *document)
+char *
+view_kind_text (const Document *document)
 {
   return document->type ? text_capitalise (document->type)
                         : g_strdup (document_kind_word (document->kind));
@@ -119,7 +118,7 @@ view_item (const Document *document)
 
   set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
-  value_set_text_take (map, "kind_text", kind_text (document));
+  value_set_text_take (map, "kind_text", view_kind_text (document));
   value_set_text (map, "office_name", document->office->name);
   set_date (map, document->date);
   return map;
@@ -478,7 +477,7 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   set_bound (map, "title", document->title);
   set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
-  value_set_text_take (map, "kind_text", kind_text (document));
+  value_set_text_take (map, "kind_text", view_kind_text (document));
   value_set_text (map, "href", document->href);
   set_date (map, document->date);
   value_set (map, "section", view_section_link (view_section_of (site, document)));

@@ -10,6 +10,8 @@
 Value *view_reference (const Document *document);
 
 /* An item of a list of documents. `is_first` and `is_last` are set by view_list_add(). */
+/* “Công văn”, but “Kế hoạch” when that is what it is. Caller frees. */
+char *view_kind_text (const Document *document);
 Value *view_item (const Document *document);
 
 /* Adds a map to a list and marks the first and the last entry; call view_list_end() after the last.

@@ -258,45 +258,44 @@ is_official (const Html *html)
 }
 
 static gboolean
-starts_with (cmark_node *block, const char *words)
+is_of_type (cmark_node *block, cmark_node_type type, const char *words)
 {
-  cmark_node *first = cmark_node_first_child (block);
-  return first && cmark_node_get_type (first) == CMARK_NODE_TEXT
-         && g_str_has_prefix (cmark_node_get_literal (first), words);
+  const char *text = block && cmark_node_get_type (block) == type ? body_first_text (block) : NULL;
+  return text && g_str_has_prefix (text, words);
 }
 
+/* “Căn cứ …;” */
 static gboolean
-ends_in_semicolon (cmark_node *node)
+is_basis_before_others (cmark_node *block)
 {
+  if (!is_of_type (block, CMARK_NODE_PARAGRAPH, "Căn cứ "))
+    return FALSE;
   g_autoptr (GString) text = g_string_new (NULL);
-  plain_text (node, text);
+  plain_text (block, text);
   return g_str_has_suffix (text->str, ";");
 }
 
-/* “Căn cứ …;”: what a document rests on, one paragraph after the other; the last one ends
- * otherwise.
- */
+/* What a document rests on, one paragraph after the other; the last one ends otherwise. */
 static gboolean
-is_basis (cmark_node *node)
+is_basis (cmark_node *block)
 {
-  if (cmark_node_get_type (node) != CMARK_NODE_PARAGRAPH || !starts_with (node, "Căn cứ "))
-    return FALSE;
-  cmark_node *before = cmark_node_previous (node);
-  return ends_in_semicolon (node)
-         || (before && cmark_node_get_type (before) == CMARK_NODE_PARAGRAPH
-             && starts_with (before, "Căn cứ ") && ends_in_semicolon (before));
+  return is_basis_before_others (block)
+         || (is_of_type (block, CMARK_NODE_PARAGRAPH, "Căn cứ ")
+             && is_basis_before_others (cmark_node_previous (block)));
+}
+
+static gboolean
+opens_chapter (cmark_node *block)
+{
+  return is_of_type (block, CMARK_NODE_HEADING, "Chương ")
+         || is_of_type (block, CMARK_NODE_HEADING, "Phần thứ ");
 }
 
 /* “Chương I”, “Phần thứ nhất”, and the title on a line of its own below. */
 static gboolean
 is_chapter (cmark_node *heading)
 {
-  cmark_node *before = cmark_node_previous (heading);
-  gboolean opens = starts_with (heading, "Chương ") || starts_with (heading, "Phần thứ ");
-
-  return opens
-         || (before && cmark_node_get_type (before) == CMARK_NODE_HEADING
-             && (starts_with (before, "Chương ") || starts_with (before, "Phần thứ ")));
+  return opens_chapter (heading) || opens_chapter (cmark_node_previous (heading));
 }
 
 static void
