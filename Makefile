@@ -65,13 +65,13 @@ $(BUILD)/resources.o: $(BUILD)/resources.c
 	@$(CC) $(ALL_CFLAGS) -Wno-missing-prototypes -c -o $@ $<
 
 # What HTML looks like on paper is wanted where there are no resources: it becomes a text of C.
-$(BUILD)/html.css.inc: src/render/print/style/html.css
+$(BUILD)/html.css.inc: src/print/style/html.css
 	@mkdir -p $(@D)
 	@sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $< >$@
-$(BUILD)/src/render/print/style/defaults.o: $(BUILD)/html.css.inc
+$(BUILD)/src/print/style/defaults.o: $(BUILD)/html.css.inc
 
 # A page is made again when the program that makes it changed, not only when its content did.
-$(BUILD)/source-digest.h: $(sources) $(built_in) src/render/print/style/html.css
+$(BUILD)/source-digest.h: $(sources) $(built_in) src/print/style/html.css
 	@mkdir -p $(@D)
 	@printf '#define LOA_SOURCE_DIGEST "%s"\n' "$$(cat $^ | sha256sum | cut -c1-16)" >$@
 $(BUILD)/src/command/build.o: $(BUILD)/source-digest.h

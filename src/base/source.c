@@ -2,7 +2,7 @@
 #include "base/source.h"
 
 #include "base/block.h"
-#include "base/compose.h"
+#include "base/nfc.h"
 #include "base/i18n.h"
 
 #include <string.h>
@@ -200,7 +200,7 @@ source_clean (const char *shown, char *bytes_take, gsize length, GError **error)
   }
   length = normalise_line_ends (text, length);
   if (has_combining_marks (text, length)) {
-    char *composed = compose_text (text, length, &length);
+    char *composed = nfc_text (text, length, &length);
     g_free (g_steal_pointer (&text));
     text = composed;
   }

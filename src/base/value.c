@@ -132,7 +132,7 @@ value_add (Value *list, Value *item_take)
 }
 
 void
-value_lend (Value *list, const Value *item)
+value_share (Value *list, const Value *item)
 {
   g_assert (list->kind == VALUE_LIST);
   entry_insert (list, list->length, (Entry){ { 0 }, item, FALSE });
@@ -201,7 +201,7 @@ value_set (Value *map, const char *key, Value *item_take)
 }
 
 void
-value_set_lent (Value *map, const char *key, const Value *item)
+value_set_shared (Value *map, const char *key, const Value *item)
 {
   map_put (map, (Entry){ value_key_of (key), item, FALSE });
 }

@@ -3,7 +3,7 @@
  * can be dumped, so that a page can be tested before any template is involved.
  *
  * A value is built by one thread, from the root down or the leaves up, and is constant afterwards.
- * Lists and maps own what is added to them, except what is lent: a lent value must outlive its
+ * Lists and maps own what is added to them, except what is shared: a shared value must outlive its
  * borrower. Numbers are texts: nothing here computes, and 1.50 must stay 1.50. */
 #pragma once
 
@@ -36,11 +36,11 @@ void value_free (Value *value);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Value, value_free)
 
 void value_add (Value *list, Value *item_take);
-void value_lend (Value *list, const Value *item);
+void value_share (Value *list, const Value *item);
 
 /* `key` is not copied: a literal, or g_intern_string(). Setting a key again replaces its value. */
 void value_set (Value *map, const char *key, Value *item_take);
-void value_set_lent (Value *map, const char *key, const Value *item);
+void value_set_shared (Value *map, const char *key, const Value *item);
 void value_set_text (Value *map, const char *key, const char *text); /* copies; NULL gives null */
 void value_set_text_take (Value *map, const char *key,
                           char *text_take); /* keeps; NULL gives null */

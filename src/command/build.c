@@ -70,7 +70,7 @@ matches_any (char **globs, const char *text)
 
 /* TRUE when the output is among those this run was asked for. */
 static gboolean
-is_asked (const Options *options, const Output *output)
+is_selected (const Options *options, const Output *output)
 {
   if (options->only && !matches_any (options->only, output->path))
     return FALSE;
@@ -81,12 +81,12 @@ is_asked (const Options *options, const Output *output)
 }
 
 static gboolean
-any_is_asked (const Plan *plan, char **only, char **offices)
+any_is_selected (const Plan *plan, char **only, char **offices)
 {
   const Options asked = { .only = only, .offices = offices };
 
   for (guint i = 0; i < plan->outputs->len; i++)
-    if (is_asked (&asked, &g_array_index (plan->outputs, Output, i)))
+    if (is_selected (&asked, &g_array_index (plan->outputs, Output, i)))
       return TRUE;
   return FALSE;
 }
@@ -96,21 +96,21 @@ static gboolean
 asks_for_something (const Options *options, const Plan *plan)
 {
   for (char **glob = options->offices; glob && *glob; glob++)
-    if (!any_is_asked (plan, NULL, (char *[]){ *glob, NULL })) {
+    if (!any_is_selected (plan, NULL, (char *[]){ *glob, NULL })) {
       complain (_ ("no office that issues anything is called “%s”; write the id of a record in "
                    "content/offices.yaml, or a pattern such as “ubnd-*”"),
                 *glob);
       return FALSE;
     }
   for (char **glob = options->only; glob && *glob; glob++)
-    if (!any_is_asked (plan, (char *[]){ *glob, NULL }, NULL)) {
+    if (!any_is_selected (plan, (char *[]){ *glob, NULL }, NULL)) {
       complain (_ ("no file of the site matches “%s”; write a path as it is in the made site, or a "
                    "pattern such as “huong-dan/*.html”"),
                 *glob);
       return FALSE;
     }
   if (options->only == NULL || options->offices == NULL
-      || any_is_asked (plan, options->only, options->offices))
+      || any_is_selected (plan, options->only, options->offices))
     return TRUE;
   complain (_ ("no file that --office asks for is among those of --only"));
   return FALSE;
@@ -135,11 +135,11 @@ output_key (const Build *build, const Output *output)
 
 /* Outputs of the job that have to be made: those asked for that are not there already. */
 static void
-settle_outputs (Build *build, const Job *job, GArray *wanted)
+resolve_outputs (Build *build, const Job *job, GArray *wanted)
 {
   for (guint i = job->first; i < job->first + job->n; i++) {
     const Output *output = &g_array_index (build->plan->outputs, Output, i);
-    if (!is_asked (build->options, output)) {
+    if (!is_selected (build->options, output)) {
       writer_keep (build->writer, i);
       continue;
     }
@@ -247,7 +247,7 @@ build_job (guint index, gpointer data, Report *report)
   progress_step (build->progress);
   if (writer_is_interrupted () || g_atomic_pointer_get (&build->error))
     return;
-  settle_outputs (build, job, wanted);
+  resolve_outputs (build, job, wanted);
   if (wanted->len == 0)
     return;
   if (any_needs_body (build, wanted)) {

@@ -74,7 +74,7 @@ static int
 draw (const char *text, const char *path, const char *ecc)
 {
   if (ecc && (strlen (ecc) != 1 || strchr ("LMQH", *ecc) == NULL)) {
-    complain (_ ("“%s” is no level of error correction; write L, M, Q or H"), ecc);
+    complain (_ ("“%s” is not a valid level of error correction; write L, M, Q or H"), ecc);
     return EXIT_USAGE;
   }
   if (*text == '\0') {

@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "command/options.h"
-#include "render/print/typeset.h"
+#include "print/typeset.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -112,7 +112,7 @@ choose (const char *option, const char *word, const char *const *words)
       return i;
   if (word == NULL)
     return 0;
-  complain (_ ("“%s” is no value of --%s"), word, option);
+  complain (_ ("“%s” is not a valid value of --%s"), word, option);
   return -1;
 }
 

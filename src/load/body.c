@@ -14,7 +14,7 @@
 #include "load/menu.h"
 #include "load/raw_lines.h"
 #include "load/table.h"
-#include "load/tree.h"
+#include "load/markdown_tree.h"
 
 #include <string.h>
 
@@ -22,7 +22,7 @@
 #define MOST_LEVELS 100
 
 struct Body {
-  Tree *tree;
+  MarkdownTree *tree;
   cmark_node *root;
 };
 
@@ -37,7 +37,7 @@ typedef struct {
 
 /* What the passes know. */
 typedef struct {
-  Tree *tree;
+  MarkdownTree *tree;
   const Site *site;         /* NULL: links are left as they are */
   const Document *document; /* NULL with it */
   const Source *source;
@@ -134,12 +134,12 @@ place_of (Pass *pass, cmark_node *node, const char *text)
 
 /* --- the first pass: blocks --- */
 
-static void settle_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_deep);
+static void resolve_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_deep);
 
 static cmark_node *
 wrap_channels (Pass *pass, cmark_node *node, guint channels)
 {
-  cmark_node *wrapper = tree_node (pass->tree, CMARK_NODE_CUSTOM_BLOCK);
+  cmark_node *wrapper = markdown_tree_node (pass->tree, CMARK_NODE_CUSTOM_BLOCK);
   body_mark (wrapper, BODY_CHANNEL, channels);
   cmark_node_insert_before (node, wrapper);
   return wrapper;
@@ -165,7 +165,7 @@ channel_of_info (const char *info, gboolean *replaces)
 
 /* A fenced block named after a channel: its text is Markdown. */
 static cmark_node *
-settle_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
+resolve_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
 {
   gboolean replaces;
   guint channel = channel_of_info (cmark_node_get_fence_info (code), &replaces);
@@ -180,13 +180,13 @@ settle_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
   }
   cmark_node *wrapper = wrap_channels (pass, code, channel);
   const char *literal = cmark_node_get_literal (code);
-  cmark_node *inner = tree_parse (pass->tree, literal, strlen (literal));
+  cmark_node *inner = markdown_tree_parse (pass->tree, literal, strlen (literal));
   note_line (&pass->offsets, wrapper, line_of (pass, code));
   cmark_node_free (code);
   for (cmark_node *child; (child = cmark_node_first_child (inner)) != NULL;)
     cmark_node_append_child (wrapper, child);
   cmark_node_free (inner);
-  settle_children (pass, wrapper, level + 1, too_deep);
+  resolve_children (pass, wrapper, level + 1, too_deep);
   return wrapper;
 }
 
@@ -216,7 +216,7 @@ note_rows (Pass *pass, cmark_node *table, guint header_line)
 /* Turns a block of `n` lines of text into a table, if it is one; returns the last node it became.
  */
 static cmark_node *
-settle_table (Pass *pass, cmark_node *block, guint n)
+resolve_table (Pass *pass, cmark_node *block, guint n)
 {
   guint first = line_of (pass, block);
   if (pass->lines == NULL)
@@ -253,16 +253,16 @@ count_lines (cmark_node *block)
 /* To cmark the lines of a table before a line --- are a heading; to the author they are a table and
  * a rule. */
 static cmark_node *
-settle_heading (Pass *pass, cmark_node *heading)
+resolve_heading (Pass *pass, cmark_node *heading)
 {
   guint n = count_lines (heading);
 
   if (cmark_node_get_heading_level (heading) != 2 || n < 3 || !has_pipe (heading))
     return heading;
-  cmark_node *table = settle_table (pass, heading, n - 1);
+  cmark_node *table = resolve_table (pass, heading, n - 1);
   if (table == heading)
     return heading;
-  cmark_node *rule = tree_node (pass->tree, CMARK_NODE_THEMATIC_BREAK);
+  cmark_node *rule = markdown_tree_node (pass->tree, CMARK_NODE_THEMATIC_BREAK);
   cmark_node_insert_after (table, rule);
   return rule;
 }
@@ -276,7 +276,7 @@ holds_one_image (cmark_node *paragraph)
 
 /* "[ ] việc phải làm" at the start of an item. */
 static void
-settle_task (cmark_node *item)
+resolve_task (cmark_node *item)
 {
   cmark_node *paragraph = cmark_node_first_child (item);
   cmark_node *text = paragraph && cmark_node_get_type (paragraph) == CMARK_NODE_PARAGRAPH
@@ -294,31 +294,31 @@ settle_task (cmark_node *item)
 }
 
 static cmark_node *
-settle_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
+resolve_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
 {
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_CODE_BLOCK:
-    return settle_code (pass, node, level, too_deep);
+    return resolve_code (pass, node, level, too_deep);
   case CMARK_NODE_PARAGRAPH:
     if (holds_one_image (node))
       body_mark (node, BODY_FIGURE, 0);
     else if (has_pipe (node))
-      return settle_table (pass, node, count_lines (node));
+      return resolve_table (pass, node, count_lines (node));
     return node;
   case CMARK_NODE_HEADING:
-    return settle_heading (pass, node);
+    return resolve_heading (pass, node);
   case CMARK_NODE_LIST:
     if (pass->is_guide && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST
         && cmark_node_get_type (cmark_node_parent (node)) != CMARK_NODE_ITEM)
       body_mark (node, BODY_STEPS, 0);
-    settle_children (pass, node, level + 1, too_deep);
+    resolve_children (pass, node, level + 1, too_deep);
     return node;
   case CMARK_NODE_ITEM:
-    settle_task (node);
-    settle_children (pass, node, level + 1, too_deep);
+    resolve_task (node);
+    resolve_children (pass, node, level + 1, too_deep);
     return node;
   case CMARK_NODE_BLOCK_QUOTE:
-    settle_children (pass, node, level + 1, too_deep);
+    resolve_children (pass, node, level + 1, too_deep);
     return node;
   default:
     return node;
@@ -326,14 +326,14 @@ settle_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
 }
 
 static void
-settle_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_deep)
+resolve_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_deep)
 {
   if (level > MOST_LEVELS) {
     *too_deep = TRUE;
     return;
   }
   for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node))
-    node = settle_block (pass, node, level, too_deep);
+    node = resolve_block (pass, node, level, too_deep);
 }
 
 /* --- the second pass: inlines --- */
@@ -475,7 +475,7 @@ collect_inlines (cmark_node *root, GPtrArray *nodes, GPtrArray *with_arrows)
 }
 
 static gboolean
-settle_inlines (Pass *pass, cmark_node *root)
+resolve_inlines (Pass *pass, cmark_node *root)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();       /* cmark_node */
   g_autoptr (GPtrArray) with_arrows = g_ptr_array_new (); /* cmark_node */
@@ -492,22 +492,22 @@ settle_inlines (Pass *pass, cmark_node *root)
 /* --- the whole --- */
 
 static Body *
-body_settle (Pass *pass)
+body_resolve (Pass *pass)
 {
   const char *text = pass->source->text + pass->body_offset;
   gboolean too_deep = FALSE;
   Body *body = g_new (Body, 1);
 
-  body->tree = pass->tree = tree_new ();
-  body->root = tree_parse (pass->tree, text, pass->source->length - pass->body_offset);
-  settle_children (pass, body->root, 1, &too_deep);
-  if (too_deep || !settle_inlines (pass, body->root)) {
+  body->tree = pass->tree = markdown_tree_new ();
+  body->root = markdown_tree_parse (pass->tree, text, pass->source->length - pass->body_offset);
+  resolve_children (pass, body->root, 1, &too_deep);
+  if (too_deep || !resolve_inlines (pass, body->root)) {
     report_error (
       pass->report, pass->source, (Place){ pass->first_line, 0 }, _ ("use fewer levels"),
       _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     g_clear_pointer (&body, body_free);
   } else if (pass->document && pass->document->kind == KIND_LETTER) {
-    end_mark_settle (pass->tree, body->root);
+    end_mark_resolve (pass->tree, body->root);
   }
   g_clear_pointer (&pass->offsets, g_hash_table_unref);
   g_clear_pointer (&pass->rows, g_hash_table_unref);
@@ -525,7 +525,7 @@ body_load (const Site *site, const Document *document, const Source *source, Rep
                 .first_line = document->body_line,
                 .is_guide = document->kind == KIND_GUIDE,
                 .report = report };
-  return body_settle (&pass);
+  return body_resolve (&pass);
 }
 
 Body *
@@ -536,7 +536,7 @@ body_parse (const Source *source, gsize offset, guint first_line, gboolean is_gu
                 .first_line = first_line,
                 .is_guide = is_guide,
                 .report = report };
-  return body_settle (&pass);
+  return body_resolve (&pass);
 }
 
 cmark_node *
@@ -550,6 +550,6 @@ body_free (Body *body)
 {
   if (body == NULL)
     return;
-  tree_free (body->tree);
+  markdown_tree_free (body->tree);
   g_free (body);
 }

@@ -107,7 +107,7 @@ read_ecc (RecordReader *reader, const YamlNode *node, gpointer target)
     *(char *) target = node->text[0];
   else
     report_error (reader->report, reader->source, node->place, _ ("write L, M, Q or H"),
-                  _ ("“%s” is no level of error correction"), node->text);
+                  _ ("“%s” is not a valid level of error correction"), node->text);
 }
 
 static const Field qr_fields[] = {

@@ -2,7 +2,7 @@
 #include "load/documents.h"
 
 #include "base/i18n.h"
-#include "base/nearest.h"
+#include "base/suggest.h"
 #include "base/parallel.h"
 #include "load/config.h"
 #include "load/front_matter.h"
@@ -173,7 +173,7 @@ report_unknown_office (const Site *site, const FrontMatter *matter, Report *repo
   for (guint i = 0; i < site->office_list->len; i++)
     g_ptr_array_add (ids, (char *) ((Office *) site->office_list->pdata[i])->id);
   g_ptr_array_add (ids, NULL);
-  const char *nearest = nearest_word (matter->office_id, (const char *const *) ids->pdata);
+  const char *nearest = suggest_word (matter->office_id, (const char *const *) ids->pdata);
   if (nearest)
     report_matter (site, matter, matter->office_place, report,
                    _ ("there is no office “%s”; did you mean “%s”?"), matter->office_id, nearest);
@@ -236,7 +236,7 @@ is_outside (Date date, Date from, Date to)
 }
 
 static void
-settle_office (Site *site, FrontMatter *matter, Report *report)
+resolve_office (Site *site, FrontMatter *matter, Report *report)
 {
   Document *document = &matter->document;
   Date date = document->date;
@@ -285,8 +285,8 @@ find_reference (const Site *site, const Document *document, const char *referenc
 }
 
 static const Document *
-settle_reference (const Site *site, const FrontMatter *matter, const char *reference, Place place,
-                  Report *report)
+resolve_reference (const Site *site, const FrontMatter *matter, const char *reference, Place place,
+                   Report *report)
 {
   if (reference == NULL)
     return NULL;
@@ -303,7 +303,7 @@ settle_reference (const Site *site, const FrontMatter *matter, const char *refer
 }
 
 static void
-settle_manual (const Site *site, FrontMatter *matter, Report *report)
+resolve_manual (const Site *site, FrontMatter *matter, Report *report)
 {
   Document *document = &matter->document;
 
@@ -319,7 +319,7 @@ settle_manual (const Site *site, FrontMatter *matter, Report *report)
 
 /* Attachments that are files of the site get their address; the array is this document's own. */
 static void
-settle_attachments (const Site *site, FrontMatter *matter, Report *report)
+resolve_attachments (const Site *site, FrontMatter *matter, Report *report)
 {
   Document *document = &matter->document;
 
@@ -338,7 +338,7 @@ settle_attachments (const Site *site, FrontMatter *matter, Report *report)
 }
 
 static void
-settle_kits (Site *site, FrontMatter *const *matters, guint n, Report *report)
+resolve_kits (Site *site, FrontMatter *const *matters, guint n, Report *report)
 {
   g_autoptr (Kits) kits = kits_new (site);
 
@@ -347,7 +347,7 @@ settle_kits (Site *site, FrontMatter *const *matters, guint n, Report *report)
       continue;
     g_autoptr (Source) source = site_read_source (site, matters[i]->document.path, report);
     if (source)
-      kits_settle (kits, matters[i], source, report);
+      kits_resolve (kits, matters[i], source, report);
   }
 }
 
@@ -430,16 +430,16 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     if (matter == NULL)
       continue;
     Document *document = &matter->document;
-    settle_office (site, matter, report);
-    settle_manual (site, matter, report);
+    resolve_office (site, matter, report);
+    resolve_manual (site, matter, report);
     warn_review (matter, options, report);
     note_changes (site, document);
     document->translation_of =
-      settle_reference (site, matter, matter->translation_of, matter->translation_place, report);
+      resolve_reference (site, matter, matter->translation_of, matter->translation_place, report);
     document->replaces =
-      settle_reference (site, matter, matter->replaces, matter->replaces_place, report);
+      resolve_reference (site, matter, matter->replaces, matter->replaces_place, report);
   }
-  settle_kits (site, matters, paths->len, report);
+  resolve_kits (site, matters, paths->len, report);
   for (guint i = 0; i < paths->len; i++)
     if (matters[i])
       publish_document (site, matters[i], options);
@@ -448,7 +448,7 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
       g_hash_table_remove (site->documents_by_path, matters[i]->document.path);
   for (guint i = 0; i < paths->len; i++)
     if (matters[i]) {
-      settle_attachments (site, matters[i], report);
+      resolve_attachments (site, matters[i], report);
       if (!is_wanted (&matters[i]->document, options))
         arena_free (matters[i]->document.arena);
     }

@@ -33,9 +33,9 @@ last_block (cmark_node *block)
 }
 
 static void
-append_text (Tree *tree, cmark_node *block, const char *literal)
+append_text (MarkdownTree *tree, cmark_node *block, const char *literal)
 {
-  cmark_node *text = tree_node (tree, CMARK_NODE_TEXT);
+  cmark_node *text = markdown_tree_node (tree, CMARK_NODE_TEXT);
   cmark_node_set_literal (text, literal);
   cmark_node_append_child (block, text);
 }
@@ -52,7 +52,7 @@ text_at_end (cmark_node *node)
 /* Sets the mark behind `last_of_text`, or what is on every page before it. Behind a table an
  * appendix needs none. */
 static void
-settle_end (Tree *tree, cmark_node *last_of_text, gboolean is_appendix)
+resolve_end (MarkdownTree *tree, cmark_node *last_of_text, gboolean is_appendix)
 {
   cmark_node *block = last_block (last_of_text);
   if (block == NULL)
@@ -62,7 +62,7 @@ settle_end (Tree *tree, cmark_node *last_of_text, gboolean is_appendix)
       || body_role (block) == BODY_FIGURE) {
     if (is_appendix)
       return;
-    cmark_node *paragraph = tree_node (tree, CMARK_NODE_PARAGRAPH);
+    cmark_node *paragraph = markdown_tree_node (tree, CMARK_NODE_PARAGRAPH);
     append_text (tree, paragraph, "./.");
     cmark_node_insert_after (block, paragraph);
     return;
@@ -94,15 +94,15 @@ drop_rules (cmark_node *last)
 }
 
 void
-end_mark_settle (Tree *tree, cmark_node *root)
+end_mark_resolve (MarkdownTree *tree, cmark_node *root)
 {
   gboolean is_appendix = FALSE;
 
   for (cmark_node *block = cmark_node_first_child (root); block; block = cmark_node_next (block)) {
     if (!body_opens_appendix (block))
       continue;
-    settle_end (tree, drop_rules (cmark_node_previous (block)), is_appendix);
+    resolve_end (tree, drop_rules (cmark_node_previous (block)), is_appendix);
     is_appendix = TRUE;
   }
-  settle_end (tree, drop_rules (cmark_node_last_child (root)), is_appendix);
+  resolve_end (tree, drop_rules (cmark_node_last_child (root)), is_appendix);
 }

@@ -2,9 +2,9 @@
 /* The end of a letter. */
 #pragma once
 
-#include "load/tree.h"
+#include "load/markdown_tree.h"
 
 /* Puts “./.” after the last word of a letter (Decree 30/2020, the models of annex III), whatever
  * that word is part of; below a table or a picture on its own. Nothing is put after what already
  * ends so. */
-void end_mark_settle (Tree *tree, cmark_node *root);
+void end_mark_resolve (MarkdownTree *tree, cmark_node *root);

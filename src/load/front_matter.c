@@ -2,7 +2,7 @@
 #include "load/front_matter.h"
 
 #include "base/i18n.h"
-#include "base/nearest.h"
+#include "base/suggest.h"
 #include "load/record.h"
 #include "model/symbol.h"
 #include "text/fold.h"
@@ -82,11 +82,11 @@ find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint 
     candidates[2 * i] = words[i].english;
     candidates[2 * i + 1] = words[i].vietnamese;
   }
-  const char *nearest = nearest_word (node->text, candidates);
+  const char *nearest = suggest_word (node->text, candidates);
   g_autofree char *all = join_distinct (words, n);
   g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
                                     : g_strdup_printf (_ ("write one of: %s"), all);
-  report_error (reader->report, reader->source, node->place, advice, _ ("“%s” cannot stand here"),
+  report_error (reader->report, reader->source, node->place, advice, _ ("“%s” is not allowed here"),
                 node->text);
   return FALSE;
 }
@@ -170,7 +170,7 @@ read_outputs (RecordReader *reader, const YamlNode *node, gpointer target)
   read_words (reader, node, output_words, G_N_ELEMENTS (output_words), target);
 }
 
-/* guint: mask of PrintWish */
+/* guint: mask of PrintOption */
 static void
 read_prints (RecordReader *reader, const YamlNode *node, gpointer target)
 {
@@ -463,7 +463,7 @@ find_fences (const Source *source, gsize *start, gsize *length, gsize *body, Rep
 
 /* Number and symbol may have been written as one. */
 static void
-settle_symbol (RecordReader *reader, Document *document, const Place *places, Place map_place)
+resolve_symbol (RecordReader *reader, Document *document, const Place *places, Place map_place)
 {
   g_autofree char *number = NULL;
   g_autofree char *symbol = NULL;
@@ -559,7 +559,7 @@ static const guint usual_outputs[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (usual_outputs) == N_KINDS);
 
 static void
-settle_outputs (Document *document)
+resolve_outputs (Document *document)
 {
   if (document->outputs)
     return;
@@ -569,9 +569,9 @@ settle_outputs (Document *document)
 }
 
 static void
-settle_defaults (RecordReader *reader, Document *document)
+resolve_defaults (RecordReader *reader, Document *document)
 {
-  settle_outputs (document);
+  resolve_outputs (document);
   if (document->lang == NULL)
     document->lang = "vi";
   if (document->title == NULL && document->subject) {
@@ -622,11 +622,11 @@ front_matter_read (const Source *source, Report *report)
                is_known ? _ (kind_names[document->kind]) : _ ("a document"), map, matter, places);
   if (!is_known)
     return NULL;
-  settle_symbol (&reader, document, places, map->place);
+  resolve_symbol (&reader, document, places, map->place);
   check_times (&reader, document, places);
   check_outputs (&reader, document, places);
   check_subject (&reader, document, places);
-  settle_defaults (&reader, document);
+  resolve_defaults (&reader, document);
   matter->office_place = places[F_OFFICE];
   matter->distribute_place = places[F_DISTRIBUTE];
   matter->date_place = places[F_DATE];

@@ -4,7 +4,7 @@
 #include "load/kits.h"
 
 #include "base/i18n.h"
-#include "base/nearest.h"
+#include "base/suggest.h"
 #include "load/offices.h"
 #include "text/fold.h"
 
@@ -143,7 +143,7 @@ report_entry (Round *round, const char *entry, const Source *source, Place place
   for (guint i = 0; i < site->office_list->len; i++)
     g_ptr_array_add (ids, (char *) ((Office *) site->office_list->pdata[i])->id);
   g_ptr_array_add (ids, NULL);
-  const char *nearest = nearest_word (entry, (const char *const *) ids->pdata);
+  const char *nearest = suggest_word (entry, (const char *const *) ids->pdata);
   g_autofree char *advice =
     nearest
       ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
@@ -154,7 +154,7 @@ report_entry (Round *round, const char *entry, const Source *source, Place place
 }
 
 static void
-settle_entry (Round *round, const char *entry)
+resolve_entry (Round *round, const char *entry)
 {
   Site *site = round->kits->site;
   const Office *office = site_office (site, entry);
@@ -193,7 +193,7 @@ keep_chosen (Document *document, GHashTable *chosen)
 }
 
 void
-kits_settle (Kits *kits, FrontMatter *matter, const Source *source, Report *report)
+kits_resolve (Kits *kits, FrontMatter *matter, const Source *source, Report *report)
 {
   Document *document = &matter->document;
   Round round = { .kits = kits, .date = document->date };
@@ -204,7 +204,7 @@ kits_settle (Kits *kits, FrontMatter *matter, const Source *source, Report *repo
     round.date = date_of_moment (kits->site->now);
   round.chosen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; document->distribute[i]; i++) {
-    settle_entry (&round, document->distribute[i]);
+    resolve_entry (&round, document->distribute[i]);
     if (round.n == 0)
       report_entry (&round, document->distribute[i], source, matter->distribute_place, report);
   }

@@ -14,4 +14,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Kits, kits_free)
 
 /* Settles what the document of `matter` says of its distribution. `source`, its file, is for
  * reports. Communes without a record get an office by rule. */
-void kits_settle (Kits *kits, FrontMatter *matter, const Source *source, Report *report);
+void kits_resolve (Kits *kits, FrontMatter *matter, const Source *source, Report *report);

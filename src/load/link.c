@@ -85,7 +85,7 @@ link_resolve (const Site *site, const Document *document, const char *url, gbool
   g_autofree char *scheme = web_scheme (url);
 
   if (*url == '\0')
-    return g_strdup (_ ("this link leads nowhere"));
+    return g_strdup (_ ("this link has no target"));
   gsize length = strcspn (url, "?#");
   if (is_image && (length == 0 || g_str_has_suffix (url, ".md"))) {
     *advice = _ ("name the file of the picture: ![Màn hình đăng nhập](dang-nhap.png)");

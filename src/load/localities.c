@@ -2,7 +2,7 @@
 #include "load/localities.h"
 
 #include "base/i18n.h"
-#include "base/nearest.h"
+#include "base/suggest.h"
 #include "load/csv.h"
 #include "model/office.h"
 
@@ -72,7 +72,7 @@ read_header (Loader *loader, const GArray *header)
       continue;
     if (report_is_full (loader->report, loader->source))
       return;
-    const char *nearest = nearest_word (field->text, words);
+    const char *nearest = suggest_word (field->text, words);
     g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
     report_error (loader->report, loader->source, field->place, advice, _ ("unknown column “%s”"),
                   field->text);
@@ -137,7 +137,7 @@ load_row (const Loader *loader, LocalityTable *table, const GArray *row)
       loader->report, loader->source, kind->place,
       _ ("write tỉnh, thành phố, phường, xã or đặc khu (before July 2025 also huyện, quận, "
          "thị xã, thị trấn)"),
-      _ ("“%s” is no kind of administrative unit"), kind->text);
+      _ ("“%s” is not a valid kind of administrative unit"), kind->text);
   else if (dates && date_is_set (locality.valid_from) && date_is_set (locality.valid_to)
            && date_compare (locality.valid_from, locality.valid_to) > 0)
     report_error (loader->report, loader->source, code->place, NULL,

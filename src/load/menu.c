@@ -64,23 +64,23 @@ is_label (const char *text)
 }
 
 static cmark_node *
-new_text (Tree *tree, const char *text)
+new_text (MarkdownTree *tree, const char *text)
 {
-  cmark_node *node = tree_node (tree, CMARK_NODE_TEXT);
+  cmark_node *node = markdown_tree_node (tree, CMARK_NODE_TEXT);
   cmark_node_set_literal (node, text);
   return node;
 }
 
 static cmark_node *
-new_custom (Tree *tree, BodyRole role)
+new_custom (MarkdownTree *tree, BodyRole role)
 {
-  cmark_node *node = tree_node (tree, CMARK_NODE_CUSTOM_INLINE);
+  cmark_node *node = markdown_tree_node (tree, CMARK_NODE_CUSTOM_INLINE);
   body_mark (node, role, 0);
   return node;
 }
 
 static void
-add_label (Tree *tree, cmark_node *menu, const char *text)
+add_label (MarkdownTree *tree, cmark_node *menu, const char *text)
 {
   cmark_node *label = new_custom (tree, BODY_LABEL);
   cmark_node_append_child (label, new_text (tree, text));
@@ -89,7 +89,7 @@ add_label (Tree *tree, cmark_node *menu, const char *text)
 
 /* "A → B → C" as a menu; NULL when a part is no label. */
 static cmark_node *
-menu_from_text (Tree *tree, const char *text)
+menu_from_text (MarkdownTree *tree, const char *text)
 {
   cmark_node *menu = new_custom (tree, BODY_MENU);
   guint n = 0;
@@ -156,7 +156,7 @@ is_bare_arrow (cmark_node *node)
 /* The path that starts with the span `first`: **A → B**, or **A** → **B** → **C**. Returns the node
  * that stands for it now, `first` itself when it starts none. */
 static cmark_node *
-mark_spans (Tree *tree, cmark_node *first)
+mark_spans (MarkdownTree *tree, cmark_node *first)
 {
   g_autoptr (GString) text = g_string_new (span_text (first));
 
@@ -244,7 +244,7 @@ starts_with_capitals (cmark_node *menu)
 
 /* The menu in plain text, or NULL when it does not look like one. */
 static cmark_node *
-menu_from_plain (Tree *tree, const char *start, const char *end, gboolean is_told)
+menu_from_plain (MarkdownTree *tree, const char *start, const char *end, gboolean is_told)
 {
   g_autofree char *path = g_strndup (start, end - start);
   cmark_node *menu = menu_from_text (tree, path);
@@ -256,7 +256,7 @@ menu_from_plain (Tree *tree, const char *start, const char *end, gboolean is_tol
 }
 
 static cmark_node *
-insert_text_before (Tree *tree, cmark_node *node, const char *start, gsize length)
+insert_text_before (MarkdownTree *tree, cmark_node *node, const char *start, gsize length)
 {
   g_autofree char *text = g_strndup (start, length);
   cmark_node *piece = new_text (tree, text);
@@ -267,7 +267,7 @@ insert_text_before (Tree *tree, cmark_node *node, const char *start, gsize lengt
 
 /* The paths in a plain text; returns the last node it became. */
 static cmark_node *
-mark_plain (Tree *tree, cmark_node *node)
+mark_plain (MarkdownTree *tree, cmark_node *node)
 {
   const char *text = cmark_node_get_literal (node);
   const char *done = text; /* what is before this stands in nodes of its own */
@@ -298,7 +298,7 @@ mark_plain (Tree *tree, cmark_node *node)
 }
 
 void
-menu_mark (Tree *tree, cmark_node *parent)
+menu_mark (MarkdownTree *tree, cmark_node *parent)
 {
   for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node)) {
     if (span_text (node))

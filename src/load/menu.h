@@ -2,7 +2,7 @@
 /* Menu paths: “Dịch vụ khác → Kiến nghị, phản ánh về ANTT”, also with “=>”. */
 #pragma once
 
-#include "load/tree.h"
+#include "load/markdown_tree.h"
 #include "model/body.h"
 
 /* TRUE when the text has an arrow in it. */
@@ -12,4 +12,4 @@ gboolean menu_has_arrow (const char *text);
  * emphasised span or of a code span; labels in bold with arrows between; or, in plain text, from
  * the last verb or punctuation before the first arrow to the punctuation after the last. Leaves
  * alone what does not look like labels. */
-void menu_mark (Tree *tree, cmark_node *parent);
+void menu_mark (MarkdownTree *tree, cmark_node *parent);

@@ -2,7 +2,7 @@
 #include "load/offices.h"
 
 #include "base/i18n.h"
-#include "base/nearest.h"
+#include "base/suggest.h"
 #include "load/record.h"
 
 #include <math.h>
@@ -58,7 +58,7 @@ read_choice (RecordReader *reader, const YamlNode *node, const char *first, cons
     return;
   }
   g_autofree char *advice = g_strdup_printf (_ ("write “%s” or “%s”"), first, second);
-  report_error (reader->report, reader->source, node->place, advice, _ ("“%s” cannot stand here"),
+  report_error (reader->report, reader->source, node->place, advice, _ ("“%s” is not allowed here"),
                 node->text);
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
-#include "base/nearest.h"
+#include "base/suggest.h"
 
 #include <string.h>
 
@@ -34,7 +34,7 @@ report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields,
     words[2 * i] = fields[i].english;
     words[2 * i + 1] = fields[i].vietnamese;
   }
-  const char *nearest = nearest_word (entry->key, words);
+  const char *nearest = suggest_word (entry->key, words);
   if (nearest)
     advice = g_strdup_printf (_ ("did you mean “%s”?"), nearest);
   report_error (reader->report, reader->source, entry->key_place, advice, _ ("unknown key “%s”"),

@@ -101,7 +101,7 @@ parse_guarded (const TableText *text, const GPtrArray *paragraphs)
     append_text (markdown, "\n\n");
   }
   g_string_append (markdown, text->definitions);
-  return tree_parse (text->tree, markdown->str, markdown->len);
+  return markdown_tree_parse (text->tree, markdown->str, markdown->len);
 }
 
 /* Takes the guard off the first text of a paragraph. */
@@ -131,7 +131,7 @@ move_children (cmark_node *from, cmark_node *to)
 static cmark_node *
 custom_block (const TableText *text, BodyRole role, guint detail)
 {
-  cmark_node *node = tree_node (text->tree, CMARK_NODE_CUSTOM_BLOCK);
+  cmark_node *node = markdown_tree_node (text->tree, CMARK_NODE_CUSTOM_BLOCK);
   body_mark (node, role, detail);
   return node;
 }

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "base/report.h"
-#include "load/tree.h"
+#include "load/markdown_tree.h"
 #include "model/body.h"
 
 typedef struct {
-  Tree *tree;
+  MarkdownTree *tree;
   const Source *source;
   const char *const
     *lines; /* raw lines of the paragraph, without what its containers put before them */

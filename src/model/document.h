@@ -43,7 +43,7 @@ typedef enum {
   PRINT_GREY,    /* one plate */
   PRINT_CMYK,    /* four */
   N_PRINTS
-} PrintWish;
+} PrintOption;
 
 typedef struct {
   const char *const *authority; /* "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH" */
@@ -92,7 +92,7 @@ struct Document {
   const Office *const *kits;     /* who gets a kit of its own, sorted by id */
   guint n_kits;
   guint outputs; /* mask of OutputKind */
-  guint prints;  /* mask of PrintWish */
+  guint prints;  /* mask of PrintOption */
   Broadcast broadcast;
   const char *lang;                          /* "vi" */
   const Document *translation_of, *replaces; /* or NULL */

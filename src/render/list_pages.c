@@ -20,7 +20,7 @@ split_guides (const Plan *plan, GPtrArray *guides, GPtrArray *others)
 }
 
 void
-list_page_home (Page *page)
+list_page_home (PageContext *page)
 {
   const Site *site = page->renderer->site;
   const Plan *plan = page->renderer->plan;
@@ -64,7 +64,7 @@ view_pages (const Section *section, guint n_pages, guint current)
 }
 
 void
-list_page_section (Page *page)
+list_page_section (PageContext *page)
 {
   const Plan *plan = page->renderer->plan;
   const Section *section = page->output->section;
@@ -138,7 +138,7 @@ province_name (const Site *site, const Office *office)
 }
 
 void
-list_page_offices (Page *page)
+list_page_offices (PageContext *page)
 {
   const Site *site = page->renderer->site;
   g_autoptr (GArray) lines = sorted_offices (site);
@@ -150,8 +150,8 @@ list_page_offices (Page *page)
     const Value *view = g_hash_table_lookup (page->renderer->offices, office);
     Value *map = value_map ();
     value_set_text (map, "name", office->name);
-    value_set_lent (map, "href", value_find (view, "href"));
-    value_set_lent (map, "is_former", value_find (view, "is_former"));
+    value_set_shared (map, "href", value_find (view, "href"));
+    value_set_shared (map, "is_former", value_find (view, "is_former"));
     value_set_text_take (map, "province", province_name (site, office));
     view_list_add (list, map);
   }
@@ -177,7 +177,7 @@ view_kits (const Plan *plan, const Office *office)
 }
 
 void
-list_page_office (Page *page)
+list_page_office (PageContext *page)
 {
   const Office *office = page->output->office;
   const GPtrArray *documents = g_hash_table_lookup (page->renderer->plan->by_office, office);
@@ -188,13 +188,13 @@ list_page_office (Page *page)
 }
 
 void
-list_page_plain (Page *page)
+list_page_plain (PageContext *page)
 {
   page_set (page, page->renderer->site->title, NULL, "vi");
 }
 
 void
-list_page_feed (Page *page)
+list_page_feed (PageContext *page)
 {
   const Site *site = page->renderer->site;
   const GPtrArray *newest = page->renderer->plan->newest;
@@ -225,7 +225,7 @@ list_page_feed (Page *page)
 }
 
 void
-list_page_sitemap (Page *page)
+list_page_sitemap (PageContext *page)
 {
   const Plan *plan = page->renderer->plan;
   Value *urls = value_list ();

@@ -3,12 +3,12 @@
  * names of docs/templates.md. */
 #pragma once
 
-#include "render/page.h"
+#include "render/page_context.h"
 
-void list_page_home (Page *page);
-void list_page_section (Page *page);
-void list_page_offices (Page *page);
-void list_page_office (Page *page);
-void list_page_feed (Page *page);
-void list_page_sitemap (Page *page);
-void list_page_plain (Page *page); /* no more than every page has */
+void list_page_home (PageContext *page);
+void list_page_section (PageContext *page);
+void list_page_offices (PageContext *page);
+void list_page_office (PageContext *page);
+void list_page_feed (PageContext *page);
+void list_page_sitemap (PageContext *page);
+void list_page_plain (PageContext *page); /* no more than every page has */

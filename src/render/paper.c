@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/pool.h"
-#include "text/binding.h"
+#include "text/no_break.h"
 
 /* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much.
  */
@@ -91,33 +91,35 @@ paper_free (Paper *paper)
 
 /* --- its files --- */
 
-/* The desk of one sheet: the same names mean other files for another office. */
+/* The files of the office that a sheet is made for: the same names mean other files for another
+ * office. */
 typedef struct {
   const Paper *paper;
   const Office *office;
-} Desk;
+} OfficeFiles;
 
 /* Print templates name their style sheets as they stand beside them. */
 static Source *
-desk_text (const char *href, gpointer data)
+office_text (const char *href, gpointer data)
 {
-  const Desk *desk = data;
+  const OfficeFiles *office_files = data;
   g_autofree char *name = g_strconcat ("print/", href, NULL);
-  const Source *sheet = templates_sheet (desk->paper->templates, desk->office, name);
+  const Source *sheet =
+    templates_sheet (office_files->paper->templates, office_files->office, name);
   return sheet ? source_new (sheet->path, sheet->text, sheet->length) : NULL;
 }
 
 static GBytes *
-desk_bytes (const char *href, gpointer data)
+office_bytes (const char *href, gpointer data)
 {
-  const PrintFiles *files = ((const Desk *) data)->paper->files;
+  const PrintFiles *files = ((const OfficeFiles *) data)->paper->files;
   return files->bytes (href, files->data);
 }
 
 static char *
-desk_path (const char *href, gpointer data)
+office_path (const char *href, gpointer data)
 {
-  const PrintFiles *files = ((const Desk *) data)->paper->files;
+  const PrintFiles *files = ((const OfficeFiles *) data)->paper->files;
   return files->path (href, files->data);
 }
 
@@ -208,8 +210,8 @@ gboolean
 paper_print (Paper *paper, const Output *output, const Source *page, GString *out,
              SheetFacts *facts, Report *report)
 {
-  Desk desk = { paper, output->office };
-  const PrintFiles files = { desk_text, desk_bytes, desk_path, &desk };
+  OfficeFiles office_files = { paper, output->office };
+  const PrintFiles files = { office_text, office_bytes, office_path, &office_files };
   g_autofree char *created = created_of (output->document);
   PdfOptions options = options_of (output);
   Typesetter *typesetter = pool_borrow (paper->typesetters);

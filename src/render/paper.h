@@ -4,7 +4,7 @@
 #pragma once
 
 #include "plan/plan.h"
-#include "render/print/typeset.h"
+#include "print/typeset.h"
 #include "render/templates.h"
 
 typedef struct Paper Paper;

@@ -20,14 +20,14 @@ set_qr (const Renderer *renderer, Value *map, const char *url)
   const Value *shared = url ? g_hash_table_lookup (renderer->codes, url) : NULL;
 
   if (shared)
-    value_set_lent (map, "qr", shared);
+    value_set_shared (map, "qr", shared);
   else
     value_set (map, "qr", view_qr (renderer->site, url));
 }
 
 /* What pages and sheets show of a document alike. */
 static void
-set_document (Page *page)
+set_document (PageContext *page)
 {
   RenderJob *job = page->job;
 
@@ -36,7 +36,7 @@ set_document (Page *page)
     set_qr (page->renderer, job->document_view, job->document->manual);
   }
   page_set (page, job->document->title, job->document->summary, job->document->lang);
-  value_set_lent (page->data, "document", job->document_view);
+  value_set_shared (page->data, "document", job->document_view);
 }
 
 static void
@@ -73,7 +73,7 @@ job_script (RenderJob *job, Report *report)
 }
 
 static void
-fill_script (Page *page)
+fill_script (PageContext *page)
 {
   RenderJob *job = page->job;
 
@@ -82,7 +82,7 @@ fill_script (Page *page)
     job->script_view = script_view (job->reader->views, script, page->output);
   }
   set_document (page);
-  value_set_lent (page->data, "script", job->script_view);
+  value_set_shared (page->data, "script", job->script_view);
 }
 
 /* --- sheets of paper --- */
@@ -98,7 +98,7 @@ has_bleed (const Output *output)
 }
 
 static void
-fill_sheet (Page *page)
+fill_sheet (PageContext *page)
 {
   RenderJob *job = page->job;
   Value *print = value_map ();
@@ -106,14 +106,14 @@ fill_sheet (Page *page)
   if (job->sheet_view == NULL)
     job->sheet_view = sheet_view (page->renderer->site, job->document, job->body);
   set_document (page);
-  value_set_lent (page->data, "sheet", job->sheet_view);
+  value_set_shared (page->data, "sheet", job->sheet_view);
   value_set_bool (print, "bleed", has_bleed (page->output));
   value_set (page->data, "print", print);
 }
 
 /* From 3 m away nobody reads more than one sentence. */
 static void
-fill_poster (Page *page)
+fill_poster (PageContext *page)
 {
   const Document *document = page->job->document;
   const Source named = { document->path, "", 0 };
@@ -128,7 +128,7 @@ fill_poster (Page *page)
 }
 
 static void
-fill_script_sheet (Page *page)
+fill_script_sheet (PageContext *page)
 {
   fill_script (page);
   fill_sheet (page);
@@ -160,7 +160,7 @@ render_sheet (RenderJob *job, const Output *output, GString *out, Report *report
 /* A sheet that was not made in this run is made once more to be measured: the same input gives the
  * same bytes. */
 static const Printed *
-printed_sheet (Page *page, const Output *output)
+printed_sheet (PageContext *page, const Output *output)
 {
   RenderJob *job = page->job;
   g_autoptr (GString) bytes = NULL;
@@ -185,7 +185,7 @@ file_title (const Output *output)
 
 /* The other outputs of the job, with what they are called. */
 static Value *
-view_downloads (Page *page)
+view_downloads (PageContext *page)
 {
   const RenderJob *job = page->job;
   Value *list = value_list ();
@@ -205,7 +205,7 @@ view_downloads (Page *page)
 
 /* A letter has its PDF above it. */
 static Value *
-view_pdf (Page *page)
+view_pdf (PageContext *page)
 {
   const RenderJob *job = page->job;
 
@@ -221,7 +221,7 @@ view_pdf (Page *page)
 
 /* The page of a document, with its text. */
 static void
-fill_document (Page *page)
+fill_document (PageContext *page)
 {
   RenderJob *job = page->job;
 
@@ -235,7 +235,7 @@ fill_document (Page *page)
 }
 
 static void
-fill_kit (Page *page)
+fill_kit (PageContext *page)
 {
   RenderJob *job = page->job;
   gboolean has_page = document_makes (job->document, OUTPUT_WEB);
@@ -249,7 +249,7 @@ fill_kit (Page *page)
 
 static const struct {
   const char *template; /* NULL: by the kind of the document, or none */
-  void (*fill) (Page *page);
+  void (*fill) (PageContext *page);
   TemplateEscape escape;
   gboolean needs_body;
   const char *sheet; /* its style sheet when it is printed */
@@ -497,8 +497,8 @@ render_page (RenderJob *job, const Output *output, GString *out, Report *report)
     return FALSE;
   g_autoptr (Value) data = value_map ();
   g_autofree char *key = frame_key (renderer->site, output);
-  Page page = { renderer, job, output, report, data };
-  value_set_lent (data, "office", g_hash_table_lookup (renderer->offices, output->office));
+  PageContext page = { renderer, job, output, report, data };
+  value_set_shared (data, "office", g_hash_table_lookup (renderer->offices, output->office));
   pages[output->kind].fill (&page);
   return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
                         pages[output->kind].escape, out, report);

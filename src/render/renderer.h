@@ -4,7 +4,7 @@
 
 #include "model/body.h"
 #include "plan/plan.h"
-#include "render/print/typeset.h"
+#include "print/typeset.h"
 #include "render/templates.h"
 #include "speech/speech.h"
 

@@ -119,7 +119,7 @@ script_view (ScriptViews *views, const Script *script, const Output *output)
     Value *entry = value_map ();
     until += paragraph->seconds;
     value_set_bool (entry, "is_heading", paragraph->is_heading);
-    value_set_lent (entry, "sentences", find_sentences (views, paragraph->sentences));
+    value_set_shared (entry, "sentences", find_sentences (views, paragraph->sentences));
     value_set_text_take (entry, "syllables", g_strdup_printf ("%u", paragraph->syllables));
     value_set_text_take (entry, "time", clock_text (paragraph->seconds));
     value_set_text_take (entry, "until", clock_text (until));

@@ -14,6 +14,6 @@ ScriptViews *script_views_new (void);
 void script_views_free (ScriptViews *views);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScriptViews, script_views_free)
 
-/* `output` says for which office, and whether as a part of its kit. The sentences in it are lent:
+/* `output` says for which office, and whether as a part of its kit. The sentences in it are shared:
  * it is valid until the next one is asked for. Caller frees. */
 Value *script_view (ScriptViews *views, const Script *script, const Output *output);

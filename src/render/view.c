@@ -3,7 +3,7 @@
 
 #include "model/symbol.h"
 #include "render/qr.h"
-#include "text/binding.h"
+#include "text/no_break.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -19,12 +19,12 @@ set_bound (Value *map, const char *key, const char *text)
 {
   gsize length = text ? strlen (text) : 0;
 
-  if (text == NULL || text_next_bound (text, text, text + length) == text + length) {
+  if (text == NULL || text_next_no_break (text, text, text + length) == text + length) {
     value_set_text (map, key, text);
     return;
   }
   g_autoptr (GString) buffer = g_string_sized_new (2 * length);
-  text = text_bind (text, &length, buffer);
+  text = text_with_no_breaks (text, &length, buffer);
   value_set (map, key, value_text_n (text, length));
 }
 
@@ -526,7 +526,8 @@ view_sections (const Site *site, const Plan *plan)
   return list;
 }
 
-/* The same list but for the current section; all others are lent, since there may be thousands. */
+/* The same list but for the current section; all others are shared, since there may be thousands.
+ */
 static Value *
 with_current (const Site *site, const Plan *plan, const Value *sections, const char *current)
 {
@@ -536,7 +537,7 @@ with_current (const Site *site, const Plan *plan, const Value *sections, const c
     if (strcmp (g_array_index (site->sections, Section, i).id, current) == 0)
       value_add (list, view_section (site, plan, i, TRUE));
     else
-      value_lend (list, value_item (sections, i));
+      value_share (list, value_item (sections, i));
   return list;
 }
 
@@ -553,6 +554,6 @@ view_frame (const Site *site, const Plan *plan, const Value *sections, const cha
   value_set (map, "sections", with_current (site, plan, sections, section_id));
   value_set (frame, "site", map);
   value_set_text (frame, "root", root);
-  value_set_lent (frame, "data", site->data);
+  value_set_shared (frame, "data", site->data);
   return frame;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/clean.h"
 
-#include "base/compose.h"
+#include "base/nfc.h"
 
 #include <string.h>
 
@@ -40,7 +40,7 @@ is_clean (const char *text, gsize length)
     if (!suspicious[(guchar) *p])
       continue;
     gunichar c = g_utf8_get_char (p);
-    if (compose_is_mark (c) || is_invisible (c) || is_odd_space (c) || is_full_width (c))
+    if (nfc_is_mark (c) || is_invisible (c) || is_odd_space (c) || is_full_width (c))
       return FALSE;
   }
   return TRUE;
@@ -74,8 +74,8 @@ clean_text (const char *text, gsize length, GString *clean, GArray *shifts)
       continue;
     }
     note_shift (shifts, clean->len, p - text);
-    if (next < end && compose_is_mark (g_utf8_get_char (next))) {
-      p = compose_letter (clean, p, end);
+    if (next < end && nfc_is_mark (g_utf8_get_char (next))) {
+      p = nfc_letter (clean, p, end);
       continue;
     }
     g_string_append_unichar (clean, is_full_width (c)  ? c - 0xFF01 + '!'

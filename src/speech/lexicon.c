@@ -4,7 +4,7 @@
 #include "speech/lexicon.h"
 
 #include "base/i18n.h"
-#include "base/nearest.h"
+#include "base/suggest.h"
 #include "speech/atoms.h"
 
 #include <string.h>

@@ -89,7 +89,7 @@ is_year (const Saying *saying, int at)
 
 /* The type by the first part. "QĐ" of the Party is a quy định. */
 static void
-settle_type (const Saying *saying, Symbol *symbol)
+resolve_type (const Saying *saying, Symbol *symbol)
 {
   const LexiconEntry *entry = lookup_exact (saying, symbol->parts[0].from, symbol->parts[0].to);
 
@@ -118,13 +118,13 @@ symbol_read (const Saying *saying, int at, Symbol *symbol)
     symbol->is_party = TRUE;
     if (!read_parts (saying, next + 1, symbol))
       return FALSE;
-    settle_type (saying, symbol);
+    resolve_type (saying, symbol);
     return symbol->type != NULL && symbol->n_parts > 1;
   }
   symbol->stands_apart = saying_atom (saying, next)->space_before;
   if (!saying_is_slash (saying, next) || !read_parts (saying, next + 1, symbol))
     return FALSE;
-  settle_type (saying, symbol);
+  resolve_type (saying, symbol);
   return TRUE;
 }
 
@@ -331,7 +331,7 @@ say_blank_symbol (Saying *saying, int at)
   if (!saying_is_slash (saying, at) || saying_is_glued (saying, at)
       || !saying_has (saying, at - 1, "số") || !read_parts (saying, at + 1, &symbol))
     return at;
-  settle_type (saying, &symbol);
+  resolve_type (saying, &symbol);
   saying_warn (saying, at, "blank number", _ ("fill it in before the text is read out"),
                _ ("the number of the document is missing"));
   say_issuers (saying, &symbol);

@@ -147,7 +147,7 @@ ssml_paragraph (GString *out, const GArray *pieces)
   g_string_append (out, "</p>\n");
 }
 
-/* The pieces of all its sentences, lent. */
+/* The pieces of all its sentences, shared. */
 static GArray *
 pieces_of (const ScriptParagraph *paragraph)
 {

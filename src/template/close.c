@@ -4,7 +4,7 @@
 #include "template/parser.h"
 
 #include "base/i18n.h"
-#include "base/nearest.h"
+#include "base/suggest.h"
 
 #include <string.h>
 
@@ -18,7 +18,7 @@ node_is_argument (Parser *parser)
 }
 
 static void
-close_parent (Parser *parser, const Tag *tag, const Margins *margins)
+close_parent (Parser *parser, const TemplateTag *tag, const Margins *margins)
 {
   Open *open = parser_top (parser);
   Node *node = open->node;
@@ -33,20 +33,20 @@ close_parent (Parser *parser, const Tag *tag, const Margins *margins)
 
 /* An argument loses the indentation it has here; the place it goes to gives it another one. */
 static void
-close_argument (Parser *parser, const Tag *tag, const Margins *margins)
+close_argument (Parser *parser, const TemplateTag *tag, const Margins *margins)
 {
   Open *open = parser_top (parser);
   Node *node = open->node;
 
   parser_cut (parser, tag, margins, margins->clears_left, FALSE);
   if (node->layout == LAYOUT_LINES)
-    layout_first_indentation (parser->template->source, open->content, tag->start,
-                              &node->indentation, &node->indentation_length);
-  layout_outdent (parser->template, node->first, node->indentation, node->indentation_length);
+    standalone_first_indentation (parser->template->source, open->content, tag->start,
+                                  &node->indentation, &node->indentation_length);
+  standalone_outdent (parser->template, node->first, node->indentation, node->indentation_length);
 }
 
 static void
-close_block (Parser *parser, const Tag *tag, const Margins *margins)
+close_block (Parser *parser, const TemplateTag *tag, const Margins *margins)
 {
   Open *open = parser_top (parser);
   Node *node = open->node;
@@ -54,15 +54,15 @@ close_block (Parser *parser, const Tag *tag, const Margins *margins)
 
   parser_cut (parser, tag, margins, is_standalone, is_standalone);
   if (node->layout == LAYOUT_LINES)
-    layout_first_indentation (parser->template->source, open->content, tag->start,
-                              &node->indentation, &node->indentation_length);
+    standalone_first_indentation (parser->template->source, open->content, tag->start,
+                                  &node->indentation, &node->indentation_length);
   else if (open->margins.clears_left && margins->clears_right)
     node->layout = LAYOUT_HANGING;
 }
 
 /* Closes what is open last with `tag`. */
 static void
-close_top (Parser *parser, const Tag *tag, const Margins *margins)
+close_top (Parser *parser, const TemplateTag *tag, const Margins *margins)
 {
   gboolean is_standalone = margins->clears_left && margins->clears_right;
 
@@ -78,14 +78,14 @@ close_top (Parser *parser, const Tag *tag, const Margins *margins)
 }
 
 static gboolean
-tag_is_named (const Tag *tag, const Node *node)
+tag_is_named (const TemplateTag *tag, const Node *node)
 {
   return node->length == tag->name_length && memcmp (node->text, tag->name, tag->name_length) == 0;
 }
 
 /* The level on the stack that `tag` closes, or 0. */
 static guint
-find_closed (Parser *parser, const Tag *tag)
+find_closed (Parser *parser, const TemplateTag *tag)
 {
   for (guint level = parser->open->len - 1; level > 0; level--)
     if (tag_is_named (tag, g_array_index (parser->open, Open, level).node))
@@ -105,7 +105,7 @@ parser_report_unclosed (Parser *parser)
 /* `tag` names nothing that is open. Returns TRUE when it is taken for a misspelt end of what is
  * open last. */
 static gboolean
-report_stray_close (Parser *parser, const Tag *tag)
+report_stray_close (Parser *parser, const TemplateTag *tag)
 {
   const Node *last = parser_top (parser)->node;
   g_autofree char *name = g_strndup (tag->name, tag->name_length);
@@ -120,11 +120,11 @@ report_stray_close (Parser *parser, const Tag *tag)
                      last->text, last->place.line, last->text);
   parser_fault (parser, tag->place, advice, _ ("“{{/%s}}” closes something that is not open"),
                 name);
-  return nearest_word (name, (const char *const[]){ last->text, NULL }) != NULL;
+  return suggest_word (name, (const char *const[]){ last->text, NULL }) != NULL;
 }
 
 void
-parser_close (Parser *parser, const Tag *tag, const Margins *margins)
+parser_close (Parser *parser, const TemplateTag *tag, const Margins *margins)
 {
   guint level = find_closed (parser, tag);
 

@@ -2,7 +2,7 @@
 /* Names and what they mean: the data, and within sections the values that opened them. */
 #pragma once
 
-#include "template/tree.h"
+#include "template/node.h"
 
 typedef struct Context Context;
 struct Context {

@@ -4,8 +4,8 @@
 
 #include "base/i18n.h"
 #include "template/context.h"
-#include "template/tree.h"
-#include "template/writer.h"
+#include "template/node.h"
+#include "template/fill_writer.h"
 
 #include <string.h>
 
@@ -36,7 +36,7 @@ typedef struct {
 } Scope;
 
 typedef struct {
-  Writer writer;
+  FillWriter writer;
   TemplateEscape escape;
   Report *report;
   GHashTable
@@ -178,7 +178,7 @@ fill_include (Fill *fill, const Scope *scope, const Node *node, const Scope *inn
 {
   if (!fill_may_enter (fill, scope, node))
     return;
-  WriterMark mark = writer_enter (&fill->writer, node);
+  FillMark mark = writer_enter (&fill->writer, node);
   fill->n_open++;
   fill->n_includes++;
   fill_nodes (fill, inner, nodes);

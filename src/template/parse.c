@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Tags into a tree. What is open stands on a stack of our own, so that no template can exhaust the
  * C stack. */
-#include "template/tree.h"
+#include "template/node.h"
 
 #include "base/i18n.h"
 #include "template/parser.h"
@@ -75,7 +75,7 @@ check_text_shows (Parser *parser, const char *text, gsize length)
 }
 
 static void
-check_tag_shows (Parser *parser, const Tag *tag)
+check_tag_shows (Parser *parser, const TemplateTag *tag)
 {
   gboolean may_stand_in_parent = tag->sigil && strchr ("/$!=", tag->sigil);
 
@@ -107,14 +107,15 @@ parser_flush_text (Parser *parser, gsize end)
 }
 
 void
-parser_cut (Parser *parser, const Tag *tag, const Margins *margins, gboolean left, gboolean right)
+parser_cut (Parser *parser, const TemplateTag *tag, const Margins *margins, gboolean left,
+            gboolean right)
 {
   parser_flush_text (parser, left ? margins->line_start : tag->start);
   parser->text_start = right ? margins->next_line : tag->end;
 }
 
 static const char *
-node_set_name (Parser *parser, Node *node, const Tag *tag)
+node_set_name (Parser *parser, Node *node, const TemplateTag *tag)
 {
   node->text = arena_copy_n (parser->template->arena, tag->name, tag->name_length);
   node->length = tag->name_length;
@@ -123,7 +124,7 @@ node_set_name (Parser *parser, Node *node, const Tag *tag)
 
 /* “a.b.c” -> a, b, c; “.” -> nothing. */
 static void
-node_set_path (Parser *parser, Node *node, const Tag *tag)
+node_set_path (Parser *parser, Node *node, const TemplateTag *tag)
 {
   const char *name = node_set_name (parser, node, tag);
   g_auto (GStrv) parts = g_strsplit (name, ".", -1);
@@ -155,7 +156,7 @@ name_stays_inside (const char *name)
 }
 
 static void
-node_set_target (Parser *parser, Node *node, const Tag *tag)
+node_set_target (Parser *parser, Node *node, const TemplateTag *tag)
 {
   const char *name = node_set_name (parser, node, tag);
 
@@ -193,7 +194,7 @@ parser_open (Parser *parser, Node *node, const Margins *margins, Node *before)
 }
 
 static void
-parse_variable (Parser *parser, const Tag *tag)
+parse_variable (Parser *parser, const TemplateTag *tag)
 {
   parser_cut (parser, tag, NULL, FALSE, FALSE);
   Node *node = parser_append (parser, NODE_VARIABLE, tag->place);
@@ -202,7 +203,7 @@ parse_variable (Parser *parser, const Tag *tag)
 }
 
 static void
-parse_section (Parser *parser, const Tag *tag, const Margins *margins)
+parse_section (Parser *parser, const TemplateTag *tag, const Margins *margins)
 {
   gboolean is_standalone = margins->clears_left && margins->clears_right;
 
@@ -213,7 +214,7 @@ parse_section (Parser *parser, const Tag *tag, const Margins *margins)
 }
 
 static void
-parse_partial (Parser *parser, const Tag *tag, const Margins *margins)
+parse_partial (Parser *parser, const TemplateTag *tag, const Margins *margins)
 {
   gboolean is_standalone = margins->clears_left && margins->clears_right;
 
@@ -230,7 +231,7 @@ parse_partial (Parser *parser, const Tag *tag, const Margins *margins)
 /* Whether a parent is standalone is known only at its closing tag: until then its indentation stays
  * text. */
 static void
-parse_parent (Parser *parser, const Tag *tag, const Margins *margins)
+parse_parent (Parser *parser, const TemplateTag *tag, const Margins *margins)
 {
   parser_cut (parser, tag, margins, FALSE, FALSE);
   Node *before = parser_top (parser)->last;
@@ -242,7 +243,7 @@ parse_parent (Parser *parser, const Tag *tag, const Margins *margins)
 }
 
 static void
-parse_block (Parser *parser, const Tag *tag, const Margins *margins)
+parse_block (Parser *parser, const TemplateTag *tag, const Margins *margins)
 {
   gboolean is_argument = open_is (parser_top (parser), NODE_PARENT);
   gboolean is_standalone = margins->clears_right && (margins->clears_left || is_argument);
@@ -257,7 +258,7 @@ parse_block (Parser *parser, const Tag *tag, const Margins *margins)
 }
 
 static void
-parse_tag (Parser *parser, const Tag *tag)
+parse_tag (Parser *parser, const TemplateTag *tag)
 {
   Margins margins = margins_of_tag (parser->template->source, tag);
   gboolean is_standalone = margins.clears_left && margins.clears_right;
@@ -290,7 +291,7 @@ parse_tag (Parser *parser, const Tag *tag)
 }
 
 static void
-report_bad_tag (Parser *parser, ScanStatus status, const Tag *tag)
+report_bad_tag (Parser *parser, ScanStatus status, const TemplateTag *tag)
 {
   static const struct {
     const char *message, *advice;
@@ -314,7 +315,7 @@ static void
 parser_run (Parser *parser)
 {
   ScanStatus status;
-  Tag tag;
+  TemplateTag tag;
 
   g_array_set_size (parser->open, 1); /* the template itself */
   while (parser->n_faults < MOST_FAULTS

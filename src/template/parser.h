@@ -2,9 +2,9 @@
 /* Inside the parser, which has two files: parse.c opens, close.c closes. */
 #pragma once
 
-#include "template/layout.h"
+#include "template/standalone.h"
 #include "template/scan.h"
-#include "template/tree.h"
+#include "template/node.h"
 
 typedef struct {
   Node *node;      /* NULL at the bottom of the stack: the template itself */
@@ -32,10 +32,10 @@ gboolean open_is (const Open *open, NodeKind kind);
 
 /* Ends the text before `tag`, and begins the next one after it, without the blanks (and the line
  * end) on the sides that belong to the tag. */
-void parser_cut (Parser *parser, const Tag *tag, const Margins *margins, gboolean left,
+void parser_cut (Parser *parser, const TemplateTag *tag, const Margins *margins, gboolean left,
                  gboolean right);
 
 /* Closes what `tag` names; reports what is wrong with that. */
-void parser_close (Parser *parser, const Tag *tag, const Margins *margins);
+void parser_close (Parser *parser, const TemplateTag *tag, const Margins *margins);
 /* Says of what was opened last that nothing closes it. */
 void parser_report_unclosed (Parser *parser);

@@ -58,7 +58,8 @@ scanner_find (const Scanner *scanner, gsize from, Delimiter delimiter, gsize *at
 /* Where the name of a tag ends and where the tag does. “{{{name}}}” and “{{=… …=}}” close with one
  * character more than the delimiter. */
 static gboolean
-scanner_find_close (const Scanner *scanner, const Tag *tag, gsize from, gsize *name_end, gsize *end)
+scanner_find_close (const Scanner *scanner, const TemplateTag *tag, gsize from, gsize *name_end,
+                    gsize *end)
 {
   const char first = tag->sigil == '{' ? '}' : tag->sigil == '=' ? '=' : '\0';
   const char *text = scanner->source->text;
@@ -76,7 +77,7 @@ scanner_find_close (const Scanner *scanner, const Tag *tag, gsize from, gsize *n
 }
 
 static void
-tag_trim_name (Tag *tag)
+tag_trim_name (TemplateTag *tag)
 {
   while (tag->name_length > 0 && g_ascii_isspace (tag->name[0])) {
     tag->name++;
@@ -99,7 +100,7 @@ next_word (const char **at, const char *end)
 }
 
 static ScanStatus
-scanner_set_delimiters (Scanner *scanner, const Tag *tag)
+scanner_set_delimiters (Scanner *scanner, const TemplateTag *tag)
 {
   const char *at = tag->name;
   const char *end = tag->name + tag->name_length;
@@ -115,7 +116,7 @@ scanner_set_delimiters (Scanner *scanner, const Tag *tag)
 }
 
 static ScanStatus
-tag_check_name (const Scanner *scanner, const Tag *tag)
+tag_check_name (const Scanner *scanner, const TemplateTag *tag)
 {
   gboolean has_space = FALSE;
 
@@ -135,13 +136,13 @@ tag_check_name (const Scanner *scanner, const Tag *tag)
 
 /* What stands between `start` and its closing delimiter, if it has one. */
 static gboolean
-scanner_read_tag (Scanner *scanner, gsize start, Tag *tag)
+scanner_read_tag (Scanner *scanner, gsize start, TemplateTag *tag)
 {
   const char *text = scanner->source->text;
   gsize name_start = start + scanner->open.length;
   gsize name_end;
 
-  *tag = (Tag){ .place = scanner_place (scanner, start), .start = start };
+  *tag = (TemplateTag){ .place = scanner_place (scanner, start), .start = start };
   if (text[name_start] != '\0' && strchr (sigils, text[name_start]))
     tag->sigil = text[name_start++];
   scanner->at = name_start;
@@ -166,7 +167,7 @@ scanner_skip_close (Scanner *scanner)
 }
 
 ScanStatus
-scanner_next (Scanner *scanner, Tag *tag)
+scanner_next (Scanner *scanner, TemplateTag *tag)
 {
   ScanStatus status = SCAN_TAG;
   gsize start;

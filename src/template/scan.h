@@ -21,7 +21,7 @@ typedef struct {
   gsize start, end; /* the whole tag with its delimiters */
   const char *name; /* without the white space around it; not terminated */
   gsize name_length;
-} Tag;
+} TemplateTag;
 
 typedef struct {
   const char *text; /* not terminated */
@@ -38,4 +38,4 @@ typedef struct {
 
 void scanner_init (Scanner *scanner, const Source *source);
 /* The next tag; after a faulty one too the scanner can go on. */
-ScanStatus scanner_next (Scanner *scanner, Tag *tag);
+ScanStatus scanner_next (Scanner *scanner, TemplateTag *tag);

@@ -7,8 +7,8 @@
 #include "template/template.h"
 
 #include "base/i18n.h"
-#include "base/nearest.h"
-#include "template/tree.h"
+#include "base/suggest.h"
+#include "template/node.h"
 
 struct TemplateSet {
   TemplateFind find;
@@ -204,6 +204,6 @@ template_set_get (TemplateSet *set, const char *name, Report *report)
 char *
 template_suggest (const char *word, const char *const *words)
 {
-  const char *nearest = nearest_word (word, words);
+  const char *nearest = suggest_word (word, words);
   return nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
 }

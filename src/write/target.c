@@ -166,7 +166,7 @@ target_open (const WriterOptions *options, GError **error)
 {
   g_autofree char *real = resolve (options->out);
   if (real == NULL) {
-    failure_set_folder (error, _ ("“%s” leads nowhere; name another folder with -o"), options->out);
+    failure_set_folder (error, _ ("“%s” has no target; name another folder with -o"), options->out);
     return NULL;
   }
   if (!check_place (options, real, error))

@@ -3,7 +3,7 @@
  * tree of elements, so that it is always well-formed, and the rest is its style sheet. */
 #include "fuzz.h"
 
-#include "render/print/typeset.h"
+#include "print/typeset.h"
 
 /* A small letter opens an element, with its letter as class; “/” closes one. */
 static const char *const tags[] = { "div", "p",       "span", "b",  "table",  "thead", "tbody",

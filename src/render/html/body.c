@@ -6,7 +6,7 @@
 
 #include "base/append.h"
 #include "template/template.h"
-#include "text/binding.h"
+#include "text/no_break.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -60,7 +60,7 @@ write_text (Html *html, cmark_node *node)
   const char *end = text + strlen (text);
   const char *written = text;
 
-  for (const char *space; (space = text_next_bound (written, text, end)) < end;
+  for (const char *space; (space = text_next_no_break (written, text, end)) < end;
        written = space + 1) {
     template_escape_html (html->out, written, space - written);
     append_text (html->out, NO_BREAK_SPACE);

@@ -62,7 +62,7 @@ test_map (void)
   g_assert_null (value_find (value_find (map, "05"), "05"));
 }
 
-/* What is lent is not freed with its borrower, and may be lent twice. */
+/* What is shared is not freed with its borrower, and may be shared twice. */
 static void
 test_lent (void)
 {
@@ -70,12 +70,12 @@ test_lent (void)
   Value *list = value_list ();
   Value *map = value_map ();
 
-  value_lend (list, text);
-  value_lend (list, text);
-  value_set_lent (map, "a", text);
+  value_share (list, text);
+  value_share (list, text);
+  value_set_shared (map, "a", text);
   value_set (map, "b", list);
   value_set_text (map, "a", "own");
-  value_set_lent (map, "a", text);
+  value_set_shared (map, "a", text);
   g_assert_true (value_find (map, "a") == text);
   value_free (map);
   g_assert_cmpstr (value_get_text (text, NULL), ==, "mượn");
@@ -121,7 +121,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/value/dump", test_dump);
   g_test_add_func ("/value/map", test_map);
-  g_test_add_func ("/value/lent", test_lent);
+  g_test_add_func ("/value/shared", test_lent);
   g_test_add_func ("/value/truth", test_truth);
   g_test_add_func ("/value/text", test_text);
   return g_test_run ();

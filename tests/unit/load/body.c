@@ -525,7 +525,7 @@ test_links (void)
     { "../../x.pdf", NULL, "the link “../../x.pdf” leads out of the site" },
     { "/../x.pdf", NULL, "the link “/../x.pdf” leads out of the site" },
     { "%2e%2e/%2e%2e/x.pdf", NULL, "the link “%2e%2e/%2e%2e/x.pdf” leads out of the site" },
-    { "", NULL, "this link leads nowhere" },
+    { "", NULL, "this link has no target" },
     { "//evil.com/", NULL, "“//evil.com/” is not a whole address" },
     { "javascript:alert(1)", NULL, "a link cannot start with “javascript:”" },
     { "JaVaScRiPt:alert(1)", NULL, "a link cannot start with “javascript:”" },

@@ -69,9 +69,9 @@ test_faults (void)
     { "a:\n" OFFICE "  station: {}\n",
       "o.yaml:5:12: error: a station needs the key “name” (“tên”)\n" },
     { "a:\n" OFFICE "  station:\n    name: S\n    reading: {linh: x, pace: 500, day: y}\n",
-      "o.yaml:7:21: error: “x” cannot stand here\n"
+      "o.yaml:7:21: error: “x” is not allowed here\n"
       "o.yaml:7:30: error: a pace is between 120 and 300 syllables a minute\n"
-      "o.yaml:7:40: error: “y” cannot stand here\n" },
+      "o.yaml:7:40: error: “y” is not allowed here\n" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *faults = NULL;

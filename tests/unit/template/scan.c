@@ -8,7 +8,7 @@ scan (const char *text)
   g_autoptr (Source) source = source_new ("a", text, -1);
   g_autoptr (GString) found = g_string_new (NULL);
   Scanner scanner;
-  Tag tag;
+  TemplateTag tag;
   ScanStatus status;
 
   scanner_init (&scanner, source);

@@ -703,7 +703,7 @@ test_places_refused (Scratch *scratch, gconstpointer data)
     { inside, "would mix" },
     { roundabout, "would mix" },
     { disguised, "its sources are in there" },
-    { dangling, "leads nowhere" },
+    { dangling, "has no target" },
     { "/", "" },
     { g_get_home_dir (), "" },
   };

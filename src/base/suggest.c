@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/suggest.h"
+
+#include <string.h>
+
+/* Longer words are not typing mistakes of anything; this also bounds the work. */
+#define MOST_LETTERS 48
+
+/* The letters of `word` without marks and case; returns how many, at most MOST_LETTERS. */
+static guint
+bare_letters (const char *word, gunichar letters[MOST_LETTERS])
+{
+  guint n = 0;
+
+  for (const char *p = word; *p && n < MOST_LETTERS; p = g_utf8_next_char (p)) {
+    gunichar bare[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+    gunichar c = g_unichar_tolower (g_utf8_get_char (p));
+    if (c == 0x111) /* đ does not decompose */
+      c = 'd';
+    g_unichar_fully_decompose (c, FALSE, bare, G_N_ELEMENTS (bare));
+    letters[n++] = bare[0] == '_' ? ' ' : bare[0];
+  }
+  return n;
+}
+
+/* Letters put in, left out or replaced, and neighbours swapped (“titel”): each is one mistake. */
+static guint
+edit_distance (const gunichar *a, guint n_a, const gunichar *b, guint n_b)
+{
+  guint rows[3][MOST_LETTERS + 1]; /* of i, i - 1 and i - 2 letters of `a`, in turns */
+
+  for (guint i = 0; i <= n_a; i++) {
+    guint *row = rows[i % 3];
+    const guint *above = rows[(i + 2) % 3];
+    const guint *above_that = rows[(i + 1) % 3];
+    row[0] = i;
+    for (guint j = 1; j <= n_b; j++) {
+      if (i == 0) {
+        row[j] = j;
+        continue;
+      }
+      guint replaced = above[j - 1] + (a[i - 1] != b[j - 1]);
+      row[j] = MIN (replaced, MIN (above[j], row[j - 1]) + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = MIN (row[j], above_that[j - 2] + 1);
+    }
+  }
+  return rows[n_a % 3][n_b];
+}
+
+const char *
+suggest_word (const char *word, const char *const *words)
+{
+  gunichar letters[MOST_LETTERS];
+  guint n = bare_letters (word, letters);
+  guint best = MAX (n / 3, 1) + 1;
+  const char *nearest = NULL;
+
+  for (; *words; words++) {
+    gunichar candidate[MOST_LETTERS];
+    guint n_candidate = bare_letters (*words, candidate);
+    guint distance = edit_distance (letters, n, candidate, n_candidate);
+    if (distance < best && distance < MAX (n, n_candidate)) {
+      best = distance;
+      nearest = *words;
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+/* Backgrounds and borders of boxes (CSS Backgrounds 3, in our subset). */
+#pragma once
+
+#include "print/paint/content.h"
+
+/* FALSE when there is nothing to see of it. */
+gboolean box_is_visible (const Placed *item);
+void box_paint (Content *content, const Placed *item);

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+#include "print/paint/images.h"
+
+#include "print/paint/cmyk.h"
+#include "print/paint/notation.h"
+
+#include <math.h>
+
+typedef struct {
+  const Image *image;
+  guint number; /* /I0, /I1 … */
+} ImageUse;
+
+struct ImageList {
+  Ink ink;
+  RepackedStore *store;
+  Deflater *deflater;
+  GPtrArray *uses;   /* ImageUse, owned, in the order of first use */
+  GHashTable *known; /* GBytes * of the file → ImageUse */
+  double lowest_dpi;
+};
+
+ImageList *
+image_list_new (Ink ink, RepackedStore *store, Deflater *deflater)
+{
+  ImageList *list = g_new0 (ImageList, 1);
+  list->ink = ink;
+  list->store = store;
+  list->deflater = deflater;
+  list->uses = g_ptr_array_new_with_free_func (g_free);
+  list->known = g_hash_table_new (NULL, NULL);
+  return list;
+}
+
+void
+image_list_free (ImageList *list)
+{
+  if (list == NULL)
+    return;
+  g_ptr_array_unref (list->uses);
+  g_hash_table_unref (list->known);
+  g_free (list);
+}
+
+static ImageUse *
+find_use (ImageList *list, const Image *image)
+{
+  ImageUse *use = g_hash_table_lookup (list->known, image->bytes);
+  if (use)
+    return use;
+  use = g_new (ImageUse, 1);
+  *use = (ImageUse){ image, list->uses->len };
+  g_ptr_array_add (list->uses, use);
+  g_hash_table_insert (list->known, image->bytes, use);
+  return use;
+}
+
+static void
+note_dpi (ImageList *list, const Placed *item)
+{
+  double dpi =
+    fmin (item->image->width * 72.0 / item->width, item->image->height * 72.0 / item->height);
+  if (list->lowest_dpi == 0 || dpi < list->lowest_dpi)
+    list->lowest_dpi = dpi;
+}
+
+void
+image_list_paint (ImageList *list, Content *content, const Placed *item)
+{
+  ImageUse *use = find_use (list, item->image);
+
+  note_dpi (list, item);
+  content_save (content);
+  content_image (content, item->x, item->y, item->width, item->height, use->number);
+  content_restore (content);
+}
+
+/* --- how their colours are written --- */
+
+/* Red, green and blue as ink that does not exist, and what it looks like in the ink there is: so a
+ * JPEG stays packed and still prints in black, or in four inks. */
+static const char grey_of_rgb[] =
+  "[/DeviceN[/Red/Green/Blue]/DeviceGray %u 0 R<</Subtype/DeviceN/Colorants<<"
+  "/Red[/Separation/Red/DeviceGray<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.3]/N 1>>]"
+  "/Green[/Separation/Green/DeviceGray<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.59]/N 1>>]"
+  "/Blue[/Separation/Blue/DeviceGray<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.11]/N 1>>]>>>>]";
+
+static void
+append_grey_of_rgb (GString *out, Objects *objects)
+{
+  static const char program[] = "{0.11 mul exch 0.59 mul add exch 0.3 mul add}";
+  guint function = objects_reserve (objects);
+  objects_stream (objects, function, "/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1]", program,
+                  sizeof program - 1);
+  g_string_append_printf (out, grey_of_rgb, function);
+}
+
+static void
+append_cmyk_of_rgb (GString *out, Objects *objects)
+{
+  guint function = objects_reserve (objects);
+  objects_stream (objects, function, "/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1 0 1 0 1 0 1]",
+                  cmyk_program, strlen (cmyk_program));
+  g_string_append_printf (out, "[/DeviceN[/Red/Green/Blue]/DeviceCMYK %u 0 R]", function);
+}
+
+static const char *
+colour_space (guint n_components)
+{
+  return n_components == 1 ? "/DeviceGray" : n_components == 4 ? "/DeviceCMYK" : "/DeviceRGB";
+}
+
+static GString *
+start_entries (guint width, guint height, guint bits)
+{
+  GString *entries = g_string_new ("/Type/XObject/Subtype/Image/Width ");
+  notation_integer (entries, width);
+  append_text (entries, "/Height ");
+  notation_integer (entries, height);
+  append_text (entries, "/BitsPerComponent ");
+  notation_integer (entries, bits);
+  return entries;
+}
+
+static void
+append_png_filter (GString *entries, guint n_components, guint bits, guint width)
+{
+  g_string_append_printf (
+    entries,
+    "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %u/BitsPerComponent %u/Columns %u>>",
+    n_components, bits, width);
+}
+
+/* --- JPEG --- */
+
+static void
+write_jpeg (ImageList *list, const Image *image, guint object, Objects *objects)
+{
+  g_autoptr (GString) entries = start_entries (image->width, image->height, image->bits);
+  gsize length;
+  const guint8 *bytes = g_bytes_get_data (image->bytes, &length);
+
+  append_text (entries, "/Filter/DCTDecode/ColorSpace");
+  if (list->ink == INK_GREY && image->n_components == 3)
+    append_grey_of_rgb (entries, objects);
+  else if (list->ink == INK_CMYK && image->n_components == 3)
+    append_cmyk_of_rgb (entries, objects);
+  else
+    g_string_append (entries, colour_space (image->n_components));
+  if (image->is_inverted)
+    append_text (entries, "/Decode[1 0 1 0 1 0 1 0]");
+  objects_stream_ready (objects, object, entries->str, bytes, length);
+}
+
+/* --- PNG as it is --- */
+
+typedef struct {
+  GString *data;         /* all IDAT chunks */
+  const guint8 *palette; /* of PLTE */
+  guint palette_length;
+} PngParts;
+
+static guint32
+read_32 (const guint8 *bytes)
+{
+  guint32 number;
+  memcpy (&number, bytes, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+#define PNG_SIGNATURE 8  /* bytes */
+#define PNG_AROUND    12 /* bytes of a chunk that are not its data: length, type, checksum */
+
+static void
+take_chunk (PngParts *parts, const guint8 *chunk, guint32 length)
+{
+  const guint8 *type = chunk + 4, *data = chunk + 8;
+  if (memcmp (type, "IDAT", 4) == 0) {
+    g_string_append_len (parts->data, (const char *) data, length);
+  } else if (memcmp (type, "PLTE", 4) == 0) {
+    parts->palette = data;
+    parts->palette_length = length;
+  }
+}
+
+/* FALSE when the file does not end as it should. */
+static gboolean
+take_parts (const Image *image, PngParts *parts)
+{
+  gsize length;
+  const guint8 *bytes = g_bytes_get_data (image->bytes, &length);
+
+  for (gsize at = PNG_SIGNATURE; at + PNG_AROUND <= length;) {
+    guint32 size = read_32 (bytes + at);
+    if (memcmp (bytes + at + 4, "IEND", 4) == 0)
+      return parts->data->len > 0 && (!image->has_palette || parts->palette_length >= 3);
+    if (size > length - at - PNG_AROUND)
+      return FALSE;
+    take_chunk (parts, bytes + at, size);
+    at += PNG_AROUND + size;
+  }
+  return FALSE;
+}
+
+static void
+append_palette (GString *entries, const PngParts *parts)
+{
+  guint n = MIN (parts->palette_length / 3, 256);
+  g_string_append_printf (entries, "/ColorSpace[/Indexed/DeviceRGB %u<", n - 1);
+  for (guint i = 0; i < n * 3; i++)
+    g_string_append_printf (entries, "%02X", parts->palette[i]);
+  append_text (entries, ">]");
+}
+
+static gboolean
+write_png_as_it_is (const Image *image, guint object, Objects *objects)
+{
+  g_autoptr (GString) data = g_string_new (NULL);
+  g_autoptr (GString) entries = start_entries (image->width, image->height, image->bits);
+  PngParts parts = { .data = data };
+
+  if (!take_parts (image, &parts))
+    return FALSE;
+  append_png_filter (entries, image->n_components, image->bits, image->width);
+  if (image->has_palette) {
+    append_palette (entries, &parts);
+  } else {
+    append_text (entries, "/ColorSpace");
+    g_string_append (entries, colour_space (image->n_components));
+  }
+  objects_stream_ready (objects, object, entries->str, data->str, data->len);
+  return TRUE;
+}
+
+/* --- PNG packed again --- */
+
+static void
+write_plane (const Repacked *packed, GBytes *plane, guint n_components, guint mask, guint object,
+             Objects *objects)
+{
+  g_autoptr (GString) entries = start_entries (packed->width, packed->height, 8);
+  gsize length;
+  const char *bytes = g_bytes_get_data (plane, &length);
+
+  append_png_filter (entries, n_components, 8, packed->width);
+  append_text (entries, "/ColorSpace");
+  g_string_append (entries, colour_space (n_components));
+  if (mask) {
+    append_text (entries, "/SMask ");
+    notation_reference (entries, mask);
+  }
+  objects_stream_ready (objects, object, entries->str, bytes, length);
+}
+
+static void
+write_png_again (ImageList *list, const Image *image, guint object, Objects *objects)
+{
+  const Repacked *packed = repacked_store_get (list->store, image, list->ink, list->deflater);
+  guint mask = packed->alpha ? objects_reserve (objects) : 0;
+
+  write_plane (packed, packed->colours, packed->n_components, mask, object, objects);
+  if (mask)
+    write_plane (packed, packed->alpha, 1, 0, mask, objects);
+}
+
+/* --- all --- */
+
+static void
+write_image (ImageList *list, const Image *image, guint object, Objects *objects)
+{
+  gboolean is_coloured = image->n_components > 1 || image->has_palette;
+
+  if (image->kind == IMAGE_JPEG)
+    write_jpeg (list, image, object, objects);
+  else if (image->has_alpha || image->is_interlaced || (is_coloured && list->ink != INK_COLOUR)
+           || !write_png_as_it_is (image, object, objects))
+    write_png_again (list, image, object, objects);
+}
+
+void
+image_list_write (ImageList *list, Objects *objects, GString *resources)
+{
+  for (guint i = 0; i < list->uses->len; i++) {
+    const ImageUse *use = list->uses->pdata[i];
+    guint object = objects_reserve (objects);
+    write_image (list, use->image, object, objects);
+    append_text (resources, "/I");
+    notation_integer (resources, use->number);
+    g_string_append_c (resources, ' ');
+    notation_reference (resources, object);
+  }
+}
+
+double
+image_list_lowest_dpi (const ImageList *list)
+{
+  return list->lowest_dpi;
+}
+
+gboolean
+image_list_is_archival (const ImageList *list)
+{
+  for (guint i = 0; i < list->uses->len; i++)
+    if (((const ImageUse *) list->uses->pdata[i])->image->n_components == 4)
+      return FALSE;
+  return TRUE;
+}

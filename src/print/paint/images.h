@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* The pictures of one document. What PDF can unpack by itself goes in as it is in the file: JPEG,
+ * and PNG without alpha and interlace. Other PNGs are unpacked and packed again, their alpha as a
+ * soft mask. */
+#pragma once
+
+#include "print/paint/content.h"
+#include "print/paint/objects.h"
+#include "print/paint/repacked.h"
+
+typedef struct ImageList ImageList;
+
+/* `store` and `deflater` are borrowed. */
+ImageList *image_list_new (Ink ink, RepackedStore *store, Deflater *deflater);
+void image_list_free (ImageList *list);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImageList, image_list_free)
+
+void image_list_paint (ImageList *list, Content *content, const Placed *item);
+/* Writes them once all pages are painted; appends the entries of /XObject. */
+void image_list_write (ImageList *list, Objects *objects, GString *resources);
+
+/* Of all that were painted; 0 without any. */
+double image_list_lowest_dpi (const ImageList *list);
+/* FALSE when one has colours an sRGB document cannot archive: CMYK. */
+gboolean image_list_is_archival (const ImageList *list);

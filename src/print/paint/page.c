@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#include "print/paint/page.h"
+
+#include "print/paint/boxes.h"
+#include "print/paint/drawings.h"
+#include "print/paint/notation.h"
+#include "print/paint/text.h"
+
+#include <math.h>
+
+/* A page being painted. */
+typedef struct {
+  Painter *painter;
+  const PlacedPage *page;
+  Sheet *sheet;
+  Content content;
+  gconstpointer
+    open; /* the node or the kind of artifact whose content is being painted; NULL: neither */
+} Page;
+
+/* --- marks --- */
+
+/* Kinds of artifacts, as they are written. */
+static const char layout[] = "/Artifact<</Type/Layout>>BDC";
+static const char pagination[] = "/Artifact<</Type/Pagination>>BDC";
+static const char page_header[] = "/Artifact<</Type/Pagination/Subtype/Header>>BDC";
+static const char page_footer[] = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC";
+static const char watermark[] = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC";
+
+static const char *
+artifact_of (const Page *page, const Placed *item)
+{
+  const PageStyle *style = &page->page->style;
+  if (item->role != ROLE_FURNITURE)
+    return layout;
+  if (item->rotation != 0 && item->kind == PLACED_TEXT)
+    return watermark;
+  if (item->y + item->height <= style->margin[SIDE_TOP])
+    return page_header;
+  if (item->y >= style->height - style->margin[SIDE_BOTTOM])
+    return page_footer;
+  return pagination;
+}
+
+static void
+end_mark (Page *page)
+{
+  content_text_end (&page->content);
+  if (page->open)
+    content_operator (&page->content, "EMC");
+  page->open = NULL;
+}
+
+static void
+mark_artifact (Page *page, const char *artifact)
+{
+  if (page->open == artifact)
+    return;
+  end_mark (page);
+  content_operator (&page->content, artifact);
+  page->open = artifact;
+}
+
+static void
+mark_node (Page *page, TreeNode *node)
+{
+  GString *out = page->content.out;
+  if (page->open == node)
+    return;
+  end_mark (page);
+  g_string_append_c (out, '/');
+  g_string_append (out, tag_name (node->tag));
+  append_text (out, "<</MCID ");
+  notation_integer (out, tag_tree_mark (page->painter->tree, node, page->sheet->number));
+  content_operator (&page->content, ">>BDC");
+  page->open = node;
+}
+
+/* --- items --- */
+
+static gboolean
+is_visible (const Placed *item)
+{
+  if (!isfinite (item->x) || !isfinite (item->y) || !isfinite (item->width)
+      || !isfinite (item->height))
+    return FALSE;
+  switch (item->kind) {
+  case PLACED_BOX:
+    return box_is_visible (item);
+  case PLACED_TEXT:
+    return item->text.run->n_glyphs > 0 && item->text.run->size > 0;
+  default:
+    return item->width > 0 && item->height > 0;
+  }
+}
+
+static void
+paint_item (Page *page, const Placed *item)
+{
+  Content *content = &page->content;
+  switch (item->kind) {
+  case PLACED_BOX:
+    box_paint (content, item);
+    break;
+  case PLACED_TEXT:
+    text_paint (content, font_list_use (page->painter->fonts, item->text.run->face), item->text.run,
+                item->x, item->text.baseline);
+    text_decorate (content, item->text.run, item->x, item->text.baseline);
+    break;
+  case PLACED_IMAGE:
+    image_list_paint (page->painter->images, content, item);
+    break;
+  case PLACED_DRAWING:
+    drawing_paint (content, page->painter->paths, item);
+    break;
+  }
+}
+
+static void
+paint_turned (Page *page, const Placed *item)
+{
+  if (item->rotation == 0) {
+    paint_item (page, item);
+    return;
+  }
+  content_save (&page->content);
+  content_rotate (&page->content, item->rotation, item->pivot_x, item->pivot_y);
+  paint_item (page, item);
+  content_restore (&page->content);
+}
+
+static void
+note_figure (const Page *page, TreeNode *node, const Placed *item)
+{
+  double left = page->content.left + item->x, top = page->content.top - item->y;
+  if (item->kind != PLACED_IMAGE && item->kind != PLACED_DRAWING)
+    return;
+  node->has_box = TRUE;
+  node->box[0] = left;
+  node->box[1] = top - item->height;
+  node->box[2] = left + item->width;
+  node->box[3] = top;
+}
+
+static void
+note_item (Page *page, const Placed *item)
+{
+  if (item->element && item->role != ROLE_FURNITURE)
+    spots_note (
+      page->painter->spots, item->element,
+      (Spot){ page->sheet->object, page->content.left + item->x, page->content.top - item->y });
+}
+
+static void
+paint_marked (Page *page, const Placed *item)
+{
+  TreeNode *node = structure_find (page->painter->structure, item);
+  TreeNode *link = structure_link (node);
+
+  note_item (page, item);
+  if (node) {
+    mark_node (page, node);
+    note_figure (page, node, item);
+  } else {
+    mark_artifact (page, artifact_of (page, item));
+  }
+  if (link)
+    links_add (page->painter->links, link, item, page->sheet, &page->content);
+  paint_turned (page, item);
+}
+
+void
+page_paint (Painter *painter, Sheet *sheet, guint number)
+{
+  const Half *half = &sheet->halves[number];
+  Page page = { .painter = painter, .page = half->page, .sheet = sheet };
+
+  sheet_begin (sheet, number, painter->ink, &page.content);
+  for (guint i = 0; i < half->page->items->len; i++) {
+    const Placed *item = &g_array_index (half->page->items, Placed, i);
+    if (!is_visible (item))
+      continue;
+    if (half->is_copy) { /* to those who hear it, it is there once */
+      mark_artifact (&page, layout);
+      paint_turned (&page, item);
+    } else {
+      paint_marked (&page, item);
+    }
+  }
+  end_mark (&page);
+  sheet_end (&page.content);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Paints the placed items of a page: content marked as part of its structure node, everything else
+ * as an artifact (ISO 14289-1, 7.1). */
+#pragma once
+
+#include "print/paint/fonts.h"
+#include "print/paint/images.h"
+#include "print/paint/links.h"
+
+/* What the pages of a document share while they are painted. */
+typedef struct {
+  Ink ink;
+  Tree *tree;
+  Structure *structure;
+  FontList *fonts;
+  ImageList *images;
+  ShownStore *paths;
+  Links *links;
+  Spots *spots;
+} Painter;
+
+void page_paint (Painter *painter, Sheet *sheet, guint half);

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* Placed pages to PDF 1.7 (ISO 32000-1): tagged, PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2);
+ * the same bytes for the same pages.
+ *
+ * Fonts are subset by hb-subset with their glyph ids kept; every glyph has its Unicode text. Black
+ * and greys are DeviceGray, so that a print shop gets one plate; codes stay vectors. */
+#pragma once
+
+#include "print/place/placed.h"
+
+typedef enum { INK_COLOUR, INK_GREY, INK_CMYK } Ink;
+typedef enum {
+  IMPOSE_NONE,
+  IMPOSE_TWO_UP,
+  IMPOSE_BOOKLET
+} Impose; /* two-up: each page twice on a sheet twice its size */
+
+typedef struct {
+  Ink ink;
+  Impose impose;
+  const char *title;   /* NULL: <title> of the page */
+  const char *author;  /* the office, or NULL */
+  const char *letters; /* subsets also have these, so that documents which differ in a few letters
+                          share them; or NULL */
+  const char *created; /* "2026-03-05T05:30:00+07:00"; part of the bytes, so never the clock */
+} PdfOptions;
+
+/* Faces already subset and compressed, shared by the documents of one thread: equal sets of glyphs
+ * are made once. So are pictures that had to be packed again, and so are runs and paths written,
+ * which they know by their numbers: the documents come from one Paragraphs and one PathStore. */
+typedef struct PdfFonts PdfFonts;
+PdfFonts *pdf_fonts_new (void);
+void pdf_fonts_free (PdfFonts *fonts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfFonts, pdf_fonts_free)
+
+/* What a preflight says of a document. */
+typedef struct {
+  guint n_pages;     /* sheets, when imposed */
+  GPtrArray *fonts;  /* char *: PostScript names, sorted */
+  double lowest_dpi; /* of its images; 0 without images */
+} PdfFacts;
+void pdf_facts_clear (PdfFacts *facts);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdfFacts, pdf_facts_clear)
+
+/* Appends the document to `out`. `markup` gives title, language, structure; `facts` may be NULL. */
+void pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *options,
+                PdfFonts *fonts, GString *out, PdfFacts *facts);

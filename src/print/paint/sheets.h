@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* Sheets: the pages of the PDF, each with one page of the document, or two side by side
+ * (imposition), and with what the print shop needs around them: bleed, crop marks, the boxes that
+ * say where to cut. */
+#pragma once
+
+#include "print/paint/content.h"
+#include "print/paint/objects.h"
+
+typedef struct {
+  const PlacedPage *page; /* NULL: nothing, at the end of a booklet */
+  double left;            /* of its trimmed area in that of the sheet */
+  double width;
+  gboolean is_copy; /* stands there a second time */
+  GString *content; /* owned; what is painted */
+} Half;
+
+typedef struct {
+  guint object;         /* of the page of the PDF */
+  guint number;         /* its /StructParents */
+  double width, height; /* trimmed */
+  double margin;        /* of paper around that, with bleed and crop marks */
+  double bleed;
+  gboolean has_crop_marks;
+  Half halves[2];
+  guint n_halves;
+  GString *annotations; /* owned: references */
+} Sheet;
+
+/* Where a page of the document is painted. */
+typedef struct {
+  Sheet *sheet;
+  guint half;
+} PagePlace;
+
+/* Sheet, owned. `places` gets a PagePlace for each page of the document, in its order. */
+GPtrArray *sheets_new (const GPtrArray *pages, Impose impose, GArray *places);
+
+/* A content stream for a half; what is beyond its bleed is cut off where other things stand. */
+void sheet_begin (const Sheet *sheet, guint half, Ink ink, Content *content);
+void sheet_end (Content *content);
+
+/* Writes content and page. `resources` and `parent` are objects. */
+void sheet_write (const Sheet *sheet, Ink ink, guint resources, guint parent, Objects *objects);

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Which piece of which page is the paragraph, heading, cell, figure of the source: where what is
+ * painted hangs in the structure tree.
+ *
+ * Nodes are made as content arrives, so that their order is that of reading and elements without
+ * content leave none; only tables are made whole, because an empty cell counts. Wrappers leave none
+ * either: a <div> of words is a paragraph, a <div> of blocks nothing. */
+#pragma once
+
+#include "print/paint/tree.h"
+#include "print/place/placed.h"
+
+typedef struct Structure Structure;
+
+/* Both are borrowed. */
+Structure *structure_new (const Markup *markup, Tree *tree);
+void structure_free (Structure *structure);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Structure, structure_free)
+
+/* Where the item belongs; NULL when it is an artifact. */
+TreeNode *structure_find (Structure *structure, const Placed *item);
+/* The link around a node, itself included, or NULL. */
+TreeNode *structure_link (TreeNode *node);
+
+/* The node an element made itself, or NULL. */
+const TreeNode *structure_own (const Structure *structure, const Element *element);
+/* The depth of the heading that is `element`, 1 to 6, without gaps; 0 when it is none or nothing of
+ * it was placed. */
+guint structure_heading_depth (const Structure *structure, const Element *element);

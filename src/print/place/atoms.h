@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a flow may be cut. A flow falls into atoms that are never cut (a line, a picture, a row of
+ * a table); between two atoms a cut is welcome, avoided or forced (CSS Fragmentation 3). Cutting it
+ * into pages or columns is then one walk along the atoms. */
+#pragma once
+
+#include "print/place/box.h"
+
+typedef enum { CUT_ALLOWED, CUT_AVOIDED, CUT_FORBIDDEN, CUT_FORCED } Cut;
+
+typedef struct {
+  double top, bottom; /* in the flow; with the edges of boxes that begin or end here */
+  double lead;        /* margin above, which stays after a forced cut */
+  Cut before;
+  Break forced;     /* BREAK_PAGE, BREAK_LEFT, BREAK_RIGHT or BREAK_COLUMN when forced */
+  const char *page; /* name of the pages it belongs on; NULL: any */
+  const Box *table; /* whose header comes first on a page that starts here; or NULL */
+  double table_y;   /* top of that table in the flow */
+  int page_number;  /* counter-reset: page; -1: none */
+} Atom;
+
+/* All atoms below `box`, whose border box starts at `y` of the flow, in order. What is taller than
+ * `limit` is cut as well as it can be. */
+GArray *atoms_new (const Box *box, double y, double limit);
+
+/* Which atoms go together: the index after the last atom of a stretch that starts with atom `first`
+ * at `start` and may reach to `limit`. At least one atom is taken. A forced cut ends it. */
+guint atoms_fill (const GArray *atoms, guint first, double limit);

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "print/place/builder.h"
+
+#include "base/i18n.h"
+
+double
+box_edge (const Box *box, Side side)
+{
+  return box->padding[side] + box->style->border[side].width;
+}
+
+double
+strut_value (Strut strut)
+{
+  return strut.positive + strut.negative;
+}
+
+void
+strut_add (Strut *strut, double margin)
+{
+  strut->positive = MAX (strut->positive, margin);
+  strut->negative = MIN (strut->negative, margin);
+}
+
+void
+strut_join (Strut *strut, Strut other)
+{
+  strut->positive = MAX (strut->positive, other.positive);
+  strut->negative = MIN (strut->negative, other.negative);
+}
+
+void
+builder_complain (const Builder *builder, const Element *element, const char *advice,
+                  const char *format, const char *what)
+{
+  g_autofree char *text = g_strdup_printf (format, what);
+  report_error (builder->sources->report, builder->sources->source, (Place){ element->line, 0 },
+                advice, "%s", text);
+}
+
+Box *
+builder_box (Builder *builder, BoxKind kind, const Style *style, const Element *element)
+{
+  Box *box = arena_alloc (builder->tree->arena, sizeof *box);
+  box->kind = kind;
+  box->style = style;
+  box->element = element;
+  return box;
+}
+
+void
+box_append (Box *parent, Box *child)
+{
+  child->parent = parent;
+  child->role = MAX (child->role, parent->role);
+  if (parent->last)
+    parent->last->next = child;
+  else
+    parent->first = child;
+  parent->last = child;
+}
+
+static Inlines *
+builder_inlines (Builder *builder, const Style *style)
+{
+  Inlines *inlines = inlines_borrow (builder->tree->spare, style);
+  g_ptr_array_add (builder->tree->inlines, inlines);
+  return inlines;
+}
+
+Box *
+builder_lines (Builder *builder, const Style *style, const Element *element)
+{
+  Box *box = builder_box (builder, BOX_LINES, style, element);
+  box->inlines = builder_inlines (builder, style);
+  return box;
+}
+
+Inlines *
+filling_lines (Builder *builder, Filling *filling)
+{
+  if (filling->lines == NULL)
+    filling->lines = builder_lines (builder, filling->box->style, filling->box->element);
+  return filling->lines->inlines;
+}
+
+void
+filling_close (Filling *filling)
+{
+  Box *lines = filling->lines;
+
+  filling->lines = NULL;
+  if (lines == NULL)
+    return;
+  gboolean is_seen = inlines_finish (lines->inlines);
+  gboolean has_anchor = FALSE;
+  for (guint i = 0; i < lines->inlines->pieces->len; i++)
+    has_anchor |= g_array_index (lines->inlines->pieces, Piece, i).kind == PIECE_ANCHOR;
+  if (is_seen || has_anchor)
+    box_append (filling->box, lines);
+}
+
+void
+box_tree_free (BoxTree *tree)
+{
+  if (tree == NULL)
+    return;
+  for (guint i = 0; i < tree->inlines->len; i++)
+    inlines_give_back (tree->spare, tree->inlines->pdata[i]);
+  g_ptr_array_unref (tree->inlines);
+  g_ptr_array_unref (tree->arrays);
+  g_ptr_array_unref (tree->lists);
+  g_ptr_array_unref (tree->on_pages);
+  arena_free (tree->arena);
+  g_free (tree);
+}

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: MIT */
+#include "print/place/builder.h"
+
+#include "print/read/name.h"
+
+#include <string.h>
+
+/* Recursion is bounded: deeper pages were refused when they were read. */
+
+static void build_element (Builder *builder, Filling *filling, const Element *element,
+                           const Piece *around);
+static void build_children (Builder *builder, Filling *filling, const Element *element,
+                            const Style *style, const Piece *around);
+
+static gboolean
+is_presentation (const Element *element)
+{
+  const char *hidden = element_attribute (element, "aria-hidden");
+  const char *role = element_attribute (element, "role");
+  return (hidden && strcmp (hidden, "true") == 0)
+         || (role && (strcmp (role, "presentation") == 0 || strcmp (role, "none") == 0)
+             && !element_is (element, "table"));
+}
+
+BoxKind
+box_kind_of (Display display)
+{
+  return display == DISPLAY_FLEX ? BOX_FLEX : BOX_FLOW;
+}
+
+static gboolean
+is_inline (Display display)
+{
+  return display == DISPLAY_INLINE || display == DISPLAY_INLINE_BLOCK;
+}
+
+void
+builder_register (Builder *builder, Box *box)
+{
+  GPtrArray *containers = builder->containers;
+  Box *container = box->style->position == POSITION_ABSOLUTE && containers->len > 0
+                     ? containers->pdata[containers->len - 1]
+                     : NULL;
+
+  if (container == NULL) {
+    g_ptr_array_add (builder->tree->on_pages, box);
+    return;
+  }
+  if (container->outsiders == NULL) {
+    container->outsiders = g_ptr_array_new ();
+    g_ptr_array_add (builder->tree->lists, container->outsiders);
+  }
+  g_ptr_array_add (container->outsiders, box);
+}
+
+Box *
+build_block (Builder *builder, const Element *element, const Style *style, BoxKind kind,
+             PlacedRole role)
+{
+  Box *box = builder_box (builder, kind, style, element);
+  Filling filling = { box, NULL };
+  gboolean is_container = style->position != POSITION_STATIC;
+
+  box->role = MAX (role, is_presentation (element) ? ROLE_FURNITURE : ROLE_CONTENT);
+  if (style->display == DISPLAY_LIST_ITEM)
+    build_marker (builder, &filling);
+  if (kind == BOX_FLOW && (style->column_count > 0 || style->column_width > 0)) {
+    box->column_parts = g_array_new (FALSE, FALSE, sizeof (ColumnPart));
+    g_ptr_array_add (builder->tree->arrays, box->column_parts);
+  }
+  if (is_container)
+    g_ptr_array_add (builder->containers, box);
+  build_children (builder, &filling, element, style, NULL);
+  filling_close (&filling);
+  if (is_container)
+    g_ptr_array_set_size (builder->containers, (int) builder->containers->len - 1);
+  return box;
+}
+
+/* TRUE when there is a block somewhere in an inline element: then it is a block itself, for our
+ * purposes. */
+static gboolean
+holds_block (Builder *builder, const Element *element, const Style *style)
+{
+  for (const Element *child = element->first_child; child; child = child->next) {
+    if (child->name == NULL || element_is_picture (child))
+      continue;
+    const Style *own = styler_style (builder->sources->styler, child, style);
+    gboolean is_out = own->position == POSITION_ABSOLUTE || own->position == POSITION_FIXED;
+    if (own->display == DISPLAY_NONE || own->display == DISPLAY_INLINE_BLOCK || is_out)
+      continue;
+    if (own->display != DISPLAY_INLINE || holds_block (builder, child, own))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static double
+raise_of (const Style *style, const Style *parent)
+{
+  switch (style->vertical_kind) {
+  case VERTICAL_SUB:
+    return -0.2 * parent->font_size;
+  case VERTICAL_SUPER:
+    return 0.34 * parent->font_size;
+  case VERTICAL_RAISED:
+    return style->vertical_raise;
+  default:
+    return 0;
+  }
+}
+
+static gboolean
+has_edge (const Style *style, Side side)
+{
+  return style->border[side].width > 0 || style->padding[side].value != 0
+         || style->margin[side].value != 0;
+}
+
+/* An inline box that shows more than its text. */
+static gboolean
+is_box (const Style *style)
+{
+  return !style->background.is_clear || has_edge (style, SIDE_LEFT) || has_edge (style, SIDE_RIGHT)
+         || has_edge (style, SIDE_TOP) || has_edge (style, SIDE_BOTTOM);
+}
+
+static double
+edge_width (const Style *style, Side side)
+{
+  double margin = style->margin[side].kind == LENGTH_POINTS ? style->margin[side].value : 0;
+  double padding = style->padding[side].kind == LENGTH_POINTS ? style->padding[side].value : 0;
+  return margin + padding + style->border[side].width;
+}
+
+static void
+build_inline (Builder *builder, Filling *filling, const Element *element, const Style *style,
+              const Piece *around)
+{
+  const Style *parent = around ? around->style : filling->box->style;
+  Piece piece = { .style = style,
+                  .element = element,
+                  .role = MAX (around ? around->role : filling->box->role,
+                               is_presentation (element) ? ROLE_FURNITURE : ROLE_CONTENT),
+                  .raise = (around ? around->raise : 0) + raise_of (style, parent),
+                  .decoration = style->decoration
+                                | (around ? around->decoration : filling->box->style->decoration) };
+  Inlines *inlines = filling_lines (builder, filling);
+  guint open = inlines->pieces->len;
+  gboolean boxed = is_box (style);
+
+  if (boxed) {
+    piece.width = edge_width (style, SIDE_LEFT);
+    inlines_add (inlines, PIECE_OPEN, &piece);
+  }
+  piece.width = 0;
+  build_children (builder, filling, element, style, &piece);
+  if (boxed) {
+    piece.width = edge_width (style, SIDE_RIGHT);
+    piece.other = open;
+    inlines_add (inlines, PIECE_CLOSE, &piece);
+    g_array_index (inlines->pieces, Piece, open).other = inlines->pieces->len - 1;
+  }
+}
+
+static void
+add_atom (Builder *builder, Filling *filling, Box *box, const Piece *around)
+{
+  const Style *parent = around ? around->style : filling->box->style;
+  Piece piece = { .style = box->style,
+                  .element = box->element,
+                  .box = box,
+                  .role = MAX (box->role, around ? around->role : filling->box->role),
+                  .raise = (around ? around->raise : 0) + raise_of (box->style, parent) };
+
+  box->parent = filling->box;
+  box->role = piece.role;
+  inlines_add (filling_lines (builder, filling), PIECE_ATOM, &piece);
+}
+
+static Box *
+build_box (Builder *builder, Box *parent, const Element *element, const Style *style)
+{
+  /* What stands on every page is not part of the text. */
+  PlacedRole role = style->position == POSITION_FIXED ? ROLE_FURNITURE : parent->role;
+
+  if (element_is_picture (element)) {
+    Box *picture = build_picture (builder, element, style);
+    if (picture)
+      picture->role = role;
+    return picture;
+  }
+  if (style->display == DISPLAY_TABLE)
+    return table_box (builder, element, style, role);
+  return build_block (builder, element, style, box_kind_of (style->display), role);
+}
+
+static void
+build_outsider (Builder *builder, Filling *filling, const Element *element, const Style *style)
+{
+  Box *box = build_box (builder, filling->box, element, style);
+
+  if (box == NULL)
+    return;
+  box->parent = filling->box;
+  if (filling->box->kind == BOX_FLOW) {
+    Piece piece = { .style = style, .element = element, .box = box };
+    inlines_add (filling_lines (builder, filling), PIECE_ANCHOR, &piece);
+  }
+  builder_register (builder, box);
+}
+
+static void
+build_level (Builder *builder, Filling *filling, const Element *element, const Style *style,
+             const Piece *around)
+{
+  gboolean is_out = style->position == POSITION_ABSOLUTE || style->position == POSITION_FIXED;
+  gboolean is_item = filling->box->kind == BOX_FLEX;
+
+  if (element_is (element, "br")) {
+    Piece piece = { .style = around ? around->style : filling->box->style,
+                    .element = element->parent,
+                    .role = around ? around->role : ROLE_CONTENT };
+    inlines_add_break (filling_lines (builder, filling), &piece);
+  } else if (is_out)
+    build_outsider (builder, filling, element, style);
+  else if (!is_item && style->display == DISPLAY_INLINE && !element_is_picture (element)
+           && !holds_block (builder, element, style))
+    build_inline (builder, filling, element, style, around);
+  else if (!is_item && is_inline (style->display)
+           && (element_is_picture (element) || style->display == DISPLAY_INLINE_BLOCK)) {
+    Box *box = build_box (builder, filling->box, element, style);
+    if (box)
+      add_atom (builder, filling, box, around);
+  } else if (style->display == DISPLAY_TABLE) {
+    filling_close (filling);
+    build_table (builder, filling->box, element, style);
+  } else {
+    filling_close (filling);
+    Box *box = build_box (builder, filling->box, element, style);
+    if (box)
+      box_append (filling->box, box);
+  }
+}
+
+/* The number an element asks for; `otherwise` when it asks for none. */
+static int
+asked_number (const Element *element, const char *attribute, int otherwise)
+{
+  const char *value = element_attribute (element, attribute);
+  return value ? (int) CLAMP (g_ascii_strtoll (value, NULL, 10), -99999, 99999) : otherwise;
+}
+
+/* `list-item` counts by itself, as in HTML: <ol start>, <li value>. */
+static void
+count_item (Builder *builder, const Element *element, const Style *style)
+{
+  if (element_is (element, "ol"))
+    counters_set (builder->counters, builder->list_item, asked_number (element, "start", 1) - 1);
+  else if (element_is (element, "ul"))
+    counters_set (builder->counters, builder->list_item, asked_number (element, "value", 1) - 1);
+  else if (style->display == DISPLAY_LIST_ITEM && element_attribute (element, "value"))
+    counters_set (builder->counters, builder->list_item, asked_number (element, "value", 0));
+  else if (style->display == DISPLAY_LIST_ITEM)
+    counters_add (builder->counters, builder->list_item, 1);
+}
+
+static void
+build_element (Builder *builder, Filling *filling, const Element *element, const Piece *around)
+{
+  const Style *parent = around ? around->style : filling->box->style;
+  const Style *style = styler_style (builder->sources->styler, element, parent);
+
+  if (style->display == DISPLAY_NONE)
+    return;
+  count_item (builder, element, style);
+  counters_enter (builder->counters, style);
+  build_level (builder, filling, element, style, around);
+  counters_leave (builder->counters);
+}
+
+static void
+build_children (Builder *builder, Filling *filling, const Element *element, const Style *style,
+                const Piece *around)
+{
+  Piece piece = {
+    .style = style, .element = element, .role = filling->box->role, .decoration = style->decoration
+  };
+
+  if (around)
+    piece = *around;
+  build_pseudo (builder, filling, element, style, PSEUDO_BEFORE, around);
+  for (const Element *child = element->first_child; child; child = child->next) {
+    if (child->name)
+      build_element (builder, filling, child, around);
+    else if (filling->lines || strspn (child->text, " \t\r\n\f") < child->length)
+      inlines_add_text (filling_lines (builder, filling), child->text, child->length, &piece);
+  }
+  build_pseudo (builder, filling, element, style, PSEUDO_AFTER, around);
+}
+
+BoxTree *
+box_tree_new (const BoxSources *sources)
+{
+  BoxTree *tree = g_new0 (BoxTree, 1);
+  g_autoptr (Counters) counters = counters_new ();
+  g_autoptr (GHashTable) images = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) containers = g_ptr_array_new ();
+  Builder builder = { tree, sources, counters, images, containers, name_intern ("list-item", 9) };
+  const Element *root = sources->markup->root;
+  const Element *body = element_find (root, "body");
+
+  tree->arena = arena_new ();
+  tree->inlines = g_ptr_array_new ();
+  tree->spare = sources->spare;
+  tree->arrays = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  tree->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  tree->on_pages = g_ptr_array_new ();
+  const Style *root_style = styler_style (sources->styler, root, NULL);
+  const Style *style =
+    body && body != root ? styler_style (sources->styler, body, root_style) : root_style;
+  counters_enter (counters, root_style);
+  counters_enter (counters, style);
+  tree->root = build_block (&builder, body ? body : root, style, BOX_FLOW, ROLE_CONTENT);
+  return tree;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside place/: the making of boxes from elements. build.c walks the elements; the others make one
+ * kind of box each. */
+#pragma once
+
+#include "print/place/box.h"
+#include "print/place/counters.h"
+
+typedef struct {
+  BoxTree *tree;
+  const BoxSources *sources;
+  Counters *counters;
+  GHashTable *images;    /* href → Image; borrowed */
+  GPtrArray *containers; /* Box: the positioned ones around the place at hand */
+  const char *list_item; /* interned */
+} Builder;
+
+/* Where children go while a block is being filled. */
+typedef struct {
+  Box *box;
+  Box *lines; /* open for inline content, or NULL */
+} Filling;
+
+/* An error at an element; `format` has one %s for `what`. */
+void builder_complain (const Builder *builder, const Element *element, const char *advice,
+                       const char *format, const char *what);
+
+/* box.c: boxes, and the lines that are being filled. */
+Box *builder_box (Builder *builder, BoxKind kind, const Style *style, const Element *element);
+Box *builder_lines (Builder *builder, const Style *style, const Element *element);
+void box_append (Box *parent, Box *child);
+Inlines *filling_lines (Builder *builder, Filling *filling);
+void filling_close (Filling *filling);
+
+/* build.c: `around` is the inline box that children stand in, or NULL. */
+BoxKind box_kind_of (Display display);
+void builder_register (Builder *builder, Box *box);
+Box *build_block (Builder *builder, const Element *element, const Style *style, BoxKind kind,
+                  PlacedRole role);
+
+/* generated.c: ::before, ::after and the markers of list items. */
+void build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style,
+                   Pseudo pseudo, const Piece *around);
+void build_marker (Builder *builder, Filling *filling);
+
+/* picture.c: NULL after reporting. */
+gboolean element_is_picture (const Element *element);
+Box *build_picture (Builder *builder, const Element *element, const Style *style);
+
+/* build_table.c: a table with its caption, appended to `parent`; and the table alone. */
+void build_table (Builder *builder, Box *parent, const Element *element, const Style *style);
+Box *table_box (Builder *builder, const Element *element, const Style *style, PlacedRole role);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* CSS counters (CSS 2.2, 12.4): nested by elements, written as numbers, letters or Roman numerals.
+ */
+#pragma once
+
+#include "print/style/style.h"
+
+typedef struct Counters Counters;
+Counters *counters_new (void);
+void counters_free (Counters *counters);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Counters, counters_free)
+
+/* An element begins (its resets and increments happen) and ends (what it has reset inside of its
+ * parent's scope stays until the parent ends). */
+void counters_enter (Counters *counters, const Style *style);
+void counters_leave (Counters *counters);
+int counters_value (const Counters *counters, const char *name); /* `name` interned */
+void counters_set (Counters *counters, const char *name, int value);
+void counters_add (Counters *counters, const char *name, int difference);
+
+/* Appends a number in a numbering; others than the numberings append nothing. */
+void counter_write (GString *out, int value, ListKind numbering);

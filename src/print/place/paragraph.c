@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: MIT */
+#include "print/place/paragraph.h"
+
+#include "base/digest.h"
+#include "print/place/justify.h"
+
+#include <math.h>
+#include <string.h>
+
+#define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
+
+#define UNLIMITED -1  /* the width of text that breaks nowhere but where it must */
+#define WIDEST    1e6 /* points; what Pango can count has an end */
+
+#define MOST_BYTES_KEPT (64 * 1024 * 1024)
+
+/* --- the cache --- */
+
+struct Paragraphs {
+  FontBank *bank;
+  PangoLayout *layout;
+  GHashTable *kept; /* Digest → Paragraph, both owned; one for each width it is the same in */
+  gsize cost;       /* bytes of all that is kept */
+  guint64 n_runs;   /* that there ever were */
+};
+
+static void
+paragraph_unref (gpointer data)
+{
+  Paragraph *paragraph = data;
+  if (--paragraph->n_keys > 0)
+    return;
+  g_array_unref (paragraph->lines);
+  g_array_unref (paragraph->runs);
+  g_array_unref (paragraph->atoms);
+  g_array_unref (paragraph->glyphs);
+  g_free (paragraph->text);
+  g_free (paragraph);
+}
+
+Paragraphs *
+paragraphs_new (FontBank *bank)
+{
+  Paragraphs *paragraphs = g_new0 (Paragraphs, 1);
+  paragraphs->bank = bank;
+  paragraphs->layout = pango_layout_new (font_bank_context (bank));
+  pango_layout_set_auto_dir (paragraphs->layout, FALSE);
+  paragraphs->kept =
+    g_hash_table_new_full (digest_key_hash, digest_key_equal, g_free, paragraph_unref);
+  return paragraphs;
+}
+
+void
+paragraphs_free (Paragraphs *paragraphs)
+{
+  if (paragraphs == NULL)
+    return;
+  g_hash_table_unref (paragraphs->kept);
+  g_object_unref (paragraphs->layout);
+  g_free (paragraphs);
+}
+
+void
+paragraphs_trim (Paragraphs *paragraphs)
+{
+  if (paragraphs->cost < MOST_BYTES_KEPT)
+    return;
+  g_hash_table_remove_all (paragraphs->kept);
+  paragraphs->cost = 0;
+}
+
+/* All that the lines of a paragraph depend on, in one plain record for each piece. Nothing is
+ * rounded: a paragraph that was kept must be to the last bit what laying it out anew would give, or
+ * the bytes of a document would depend on those before it. */
+typedef struct {
+  guint32 kind, start, end, weight_and_slant, decoration;
+  Colour colour;
+  double size, spacing, width;
+  const char *families; /* interned: the address is the name */
+} PieceKey;
+
+typedef struct {
+  double width, indent;
+  guint32 is_justified, white_space, breaks_anywhere;
+} BlockKey;
+
+static Digest
+lines_key (const Inlines *inlines, double width)
+{
+  DigestState state;
+  BlockKey block;
+
+  memset (&block, 0, sizeof block);
+  block.width = width;
+  block.indent = inlines->indent;
+  block.is_justified = inlines->style->text_align == TEXT_JUSTIFY;
+  block.white_space = inlines->style->white_space;
+  block.breaks_anywhere = (guint32) inlines->style->breaks_anywhere;
+  digest_start (&state);
+  digest_add (&state, inlines->text->str, inlines->text->len + 1);
+  digest_add (&state, &block, sizeof block);
+  for (guint i = 0; i < inlines->pieces->len; i++) {
+    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
+    PieceKey key;
+    memset (&key, 0, sizeof key);
+    key.kind = piece->kind;
+    key.start = piece->start;
+    key.end = piece->end;
+    key.weight_and_slant = piece->style->font_weight << 1 | (guint32) piece->style->is_italic;
+    key.decoration = piece->decoration;
+    key.colour = piece->style->colour;
+    key.size = piece->style->font_size;
+    key.spacing = piece->style->letter_spacing;
+    key.width = piece->width;
+    key.families = piece->style->families;
+    digest_add (&state, &key, sizeof key);
+  }
+  return digest_finish (&state);
+}
+
+/* --- laying out --- */
+
+static void
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, const Piece *piece)
+{
+  attribute->start_index = piece->start;
+  attribute->end_index = piece->end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static PangoAttrList *
+attributes_of (Paragraphs *paragraphs, const Inlines *inlines)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+
+  for (guint i = 0; i < inlines->pieces->len; i++) {
+    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
+    if (piece->kind == PIECE_ANCHOR || piece->start == piece->end)
+      continue;
+    const Font *font = font_bank_font (paragraphs->bank, piece->style);
+    add_attribute (list, pango_attr_font_desc_new (font->description), piece);
+    if (piece->kind != PIECE_TEXT) {
+      PangoRectangle area = { 0, 0, (int) lround (piece->width * PANGO_SCALE), 1 };
+      add_attribute (list, pango_attr_shape_new (&area, &area), piece);
+    } else if (piece->style->letter_spacing != 0)
+      add_attribute (
+        list,
+        pango_attr_letter_spacing_new ((int) lround (piece->style->letter_spacing * PANGO_SCALE)),
+        piece);
+  }
+  return list;
+}
+
+static void
+set_layout (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  PangoLayout *layout = paragraphs->layout;
+  const Style *style = inlines->style;
+  PangoAttrList *list = attributes_of (paragraphs, inlines);
+  double indent = inlines->indent;
+  gboolean is_wrapped =
+    width >= 0 && style->white_space != SPACE_NOWRAP && style->white_space != SPACE_PRE;
+
+  pango_layout_set_text (layout, inlines->text->str, (int) inlines->text->len);
+  pango_layout_set_attributes (layout, list);
+  pango_attr_list_unref (list);
+  /* A negative indent moves the first line out to the left; for Pango it moves all others in. */
+  if (is_wrapped && indent < 0)
+    width -= indent;
+  pango_layout_set_indent (layout, is_wrapped ? (int) lround (indent * PANGO_SCALE) : 0);
+  pango_layout_set_width (layout,
+                          is_wrapped ? (int) lround (MIN (width, WIDEST) * PANGO_SCALE) : -1);
+  pango_layout_set_wrap (layout, style->breaks_anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+}
+
+typedef struct {
+  Paragraphs *paragraphs;
+  const Inlines *inlines;
+  Paragraph *paragraph;
+  guint piece; /* at hand: lines come in the order of the text */
+  double x;
+} Taker;
+
+/* The piece that byte `at` belongs to. */
+static const Piece *
+piece_at (Taker *taker, guint32 at)
+{
+  const GArray *pieces = taker->inlines->pieces;
+  const Piece *piece = &g_array_index (pieces, Piece, taker->piece);
+
+  if (at < piece->start)
+    taker->piece = 0;
+  for (; taker->piece + 1 < pieces->len; taker->piece++) {
+    piece = &g_array_index (pieces, Piece, taker->piece);
+    if (piece->kind != PIECE_ANCHOR && at >= piece->start && at < piece->end)
+      break;
+  }
+  return &g_array_index (pieces, Piece, taker->piece);
+}
+
+static void
+take_atom (Taker *taker, const Piece *piece)
+{
+  LineAtom atom = { taker->piece, taker->x };
+
+  g_array_append_val (taker->paragraph->atoms, atom);
+  taker->x += piece->width;
+}
+
+/* Text without glyphs, as a forced break, is said by the run it follows: there words end. */
+static void
+join_text (Paragraph *paragraph, guint32 start, guint32 end)
+{
+  if (paragraph->runs->len == 0)
+    return;
+  TextRun *run = &g_array_index (paragraph->runs, LineRun, paragraph->runs->len - 1).run;
+  if (GPOINTER_TO_UINT (run->text) + run->length == start)
+    run->length += end - start;
+}
+
+/* Glyphs first … last-1 of a run belong to one piece: they become a run of ours. */
+static void
+take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *piece, int first,
+             int last, guint32 end)
+{
+  const PangoGlyphString *string = item->glyphs;
+  guint32 offset = (guint32) item->item->offset;
+  guint32 start = offset + (guint32) string->log_clusters[first];
+  Paragraph *paragraph = taker->paragraph;
+  LineRun line_run = { .piece = taker->piece, .x = taker->x };
+  TextRun *run = &line_run.run;
+  double x = 0;
+
+  *run = (TextRun){ .face = face,
+                    .size = piece->style->font_size,
+                    .colour = piece->style->colour,
+                    .glyphs =
+                      GUINT_TO_POINTER (paragraph->glyphs->len), /* an index until all are there */
+                    .text = GUINT_TO_POINTER (start),
+                    .length = end - start,
+                    .decoration = piece->decoration };
+  for (int i = first; i < last; i++) {
+    const PangoGlyphInfo *info = &string->glyphs[i];
+    double advance = info->geometry.width / (double) PANGO_SCALE;
+    if (info->glyph != PANGO_GLYPH_EMPTY) {
+      Glyph glyph = { info->glyph, offset + (guint32) string->log_clusters[i] - start,
+                      x + info->geometry.x_offset / (double) PANGO_SCALE,
+                      -info->geometry.y_offset / (double) PANGO_SCALE, advance };
+      if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+        glyph.id = 0;
+        paragraph->missing = info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
+        paragraph->missing_piece = taker->piece;
+      }
+      g_array_append_val (paragraph->glyphs, glyph);
+      run->n_glyphs++;
+    }
+    x += advance;
+  }
+  run->width = x;
+  taker->x += x;
+  if (run->n_glyphs > 0)
+    g_array_append_val (paragraph->runs, line_run);
+  else
+    join_text (paragraph, start, end);
+}
+
+static void
+take_run (Taker *taker, const PangoGlyphItem *item)
+{
+  const PangoGlyphString *string = item->glyphs;
+  guint32 offset = (guint32) item->item->offset;
+  guint32 item_end = offset + (guint32) item->item->length;
+
+  for (int i = 0; i < string->num_glyphs;) {
+    const Piece *piece = piece_at (taker, offset + (guint32) string->log_clusters[i]);
+    int next = i + 1;
+    while (next < string->num_glyphs && offset + (guint32) string->log_clusters[next] < piece->end
+           && offset + (guint32) string->log_clusters[next] >= piece->start)
+      next++;
+    guint32 end =
+      next < string->num_glyphs ? offset + (guint32) string->log_clusters[next] : item_end;
+    if (piece->kind != PIECE_TEXT)
+      take_atom (taker, piece);
+    else
+      take_glyphs (taker, item, font_bank_face (taker->paragraphs->bank, item->item->analysis.font),
+                   piece, i, next, MIN (end, piece->end));
+    i = next;
+  }
+}
+
+static gboolean
+ends_by_force (const Inlines *inlines, const PangoLayoutLine *line)
+{
+  gsize end = (gsize) (line->start_index + line->length);
+  return end >= inlines->text->len || strncmp (inlines->text->str + end, LINE_SEPARATOR, 3) == 0
+         || (end >= 3 && strncmp (inlines->text->str + end - 3, LINE_SEPARATOR, 3) == 0);
+}
+
+static void
+take_line (Taker *taker, PangoLayoutLine *pango_line)
+{
+  Paragraph *paragraph = taker->paragraph;
+  Line line = { .first_run = paragraph->runs->len,
+                .first_atom = paragraph->atoms->len,
+                .is_last = ends_by_force (taker->inlines, pango_line) };
+
+  taker->x = 0;
+  for (GSList *run = pango_line->runs; run; run = run->next)
+    take_run (taker, run->data);
+  line.n_runs = paragraph->runs->len - line.first_run;
+  line.n_atoms = paragraph->atoms->len - line.first_atom;
+  line.width = taker->x;
+  paragraph->width = MAX (paragraph->width, line.width);
+  g_array_append_val (paragraph->lines, line);
+}
+
+/* Glyphs and texts have their final place now. */
+static void
+resolve_runs (Paragraphs *paragraphs, Paragraph *paragraph)
+{
+  for (guint i = 0; i < paragraph->runs->len; i++) {
+    TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
+    run->glyphs = &g_array_index (paragraph->glyphs, Glyph, GPOINTER_TO_UINT (run->glyphs));
+    run->text = paragraph->text + GPOINTER_TO_UINT (run->text);
+    run->number = ++paragraphs->n_runs;
+  }
+}
+
+/* The widest stretch of the line between two places where it may break. */
+static double
+longest_word (PangoLayout *layout)
+{
+  int n;
+  const PangoLogAttr *marks = pango_layout_get_log_attrs_readonly (layout, &n);
+  const char *text = pango_layout_get_text (layout);
+  PangoLayoutIter *at = pango_layout_get_iter (layout);
+  double longest = 0, word = 0;
+  int byte = 0, character = 0;
+
+  do {
+    PangoRectangle area;
+    int index = pango_layout_iter_get_index (at);
+    if (pango_layout_iter_get_run_readonly (at) == NULL)
+      continue;
+    character += (int) g_utf8_pointer_to_offset (text + byte, text + index);
+    byte = index;
+    pango_layout_iter_get_cluster_extents (at, NULL, &area);
+    if (marks[character].is_line_break)
+      word = 0;
+    if (!marks[character].is_white) {
+      word += area.width;
+      longest = MAX (longest, word);
+    } else
+      word += area.width;
+  } while (pango_layout_iter_next_cluster (at));
+  pango_layout_iter_free (at);
+  return longest / PANGO_SCALE;
+}
+
+static Paragraph *
+lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  Paragraph *paragraph = g_new0 (Paragraph, 1);
+  Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
+
+  paragraph->least = -1;
+  paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
+  paragraph->atoms = g_array_new (FALSE, FALSE, sizeof (LineAtom));
+  paragraph->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (Glyph), (guint) inlines->text->len);
+  paragraph->text = g_strndup (inlines->text->str, inlines->text->len);
+  set_layout (paragraphs, inlines, width);
+  for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
+    take_line (&taker, line->data);
+  resolve_runs (paragraphs, paragraph);
+  if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
+    justify_lines (paragraph, width, inlines->indent);
+  paragraphs->cost +=
+    sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)
+    + paragraph->runs->len * sizeof (LineRun) + paragraph->lines->len * sizeof (Line) + 256;
+  return paragraph;
+}
+
+static Paragraph *
+find (Paragraphs *paragraphs, const Digest *key)
+{
+  return g_hash_table_lookup (paragraphs->kept, key);
+}
+
+static Paragraph *
+keep (Paragraphs *paragraphs, const Digest *key, Paragraph *paragraph)
+{
+  paragraph->n_keys++;
+  g_hash_table_insert (paragraphs->kept, g_memdup2 (key, sizeof *key), paragraph);
+  return paragraph;
+}
+
+/* Ems a byte of text takes at least, nearly always; most letters of Vietnamese are of two or three.
+ */
+#define NARROW 0.4
+
+/* Text that fits on one line is the same without a width, for which Pango shapes it once instead of
+ * twice; so what is likely to fit is tried. Atoms are not shaped: Pango may count them a hair wider
+ * than they are. */
+static Paragraph *
+find_fitting (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  double likely = NARROW * inlines->style->font_size * (double) inlines->text->len;
+
+  if (inlines->indent != 0 || width < 0 || width > WIDEST)
+    return NULL;
+  Digest key = lines_key (inlines, UNLIMITED);
+  Paragraph *paragraph = find (paragraphs, &key);
+  if (paragraph == NULL && likely <= width)
+    paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
+  return paragraph && paragraph->atoms->len == 0 && paragraph->width <= width ? paragraph : NULL;
+}
+
+const Paragraph *
+paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width)
+{
+  Digest key = lines_key (inlines, width);
+  Paragraph *paragraph = find (paragraphs, &key);
+
+  if (paragraph)
+    return paragraph;
+  paragraph = find_fitting (paragraphs, inlines, width);
+  return keep (paragraphs, &key, paragraph ? paragraph : lay_out (paragraphs, inlines, width));
+}
+
+void
+paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least, double *most)
+{
+  Digest key = lines_key (inlines, UNLIMITED);
+  Paragraph *paragraph = find (paragraphs, &key);
+  gboolean is_new = paragraph == NULL;
+
+  if (is_new)
+    paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
+  *least = *most = paragraph->width + MAX (inlines->indent, 0);
+  if (inlines->style->white_space == SPACE_NOWRAP || inlines->style->white_space == SPACE_PRE)
+    return;
+  if (paragraph->least < 0) {
+    if (!is_new)
+      set_layout (paragraphs, inlines, UNLIMITED);
+    paragraph->least = longest_word (paragraphs->layout);
+  }
+  *least = paragraph->least;
+}

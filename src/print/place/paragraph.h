@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* The lines of inline content: shaped and broken by Pango.
+ *
+ * They depend on nothing but the text, what its pieces ask of fonts, and the width; so they are
+ * kept, and the same paragraph in the next document costs a look-up. */
+#pragma once
+
+#include "print/place/font_bank.h"
+#include "print/place/inlines.h"
+
+/* Text of one piece on one line. */
+typedef struct {
+  TextRun run;
+  guint piece;
+  double x; /* from the start of the line */
+} LineRun;
+
+/* Anything else on a line. */
+typedef struct {
+  guint piece;
+  double x;
+} LineAtom;
+
+typedef struct {
+  guint first_run, n_runs, first_atom, n_atoms; /* in the paragraph */
+  double width;                                 /* without the space at its end */
+  gboolean is_last;                             /* of the paragraph, or before a forced break */
+} Line;
+
+typedef struct {
+  GArray *lines;    /* Line */
+  GArray *runs;     /* LineRun */
+  GArray *atoms;    /* LineAtom */
+  double width;     /* of the widest line */
+  double least;     /* of its longest word; < 0 until asked for */
+  gunichar missing; /* a character that no font has; 0 when there is none */
+  guint missing_piece;
+  guint n_keys; /* that it is kept under */
+  char *text;
+  GArray *glyphs; /* Glyph */
+} Paragraph;
+
+/* Paragraphs that were laid out before. One thread's own; belongs to a bank. */
+typedef struct Paragraphs Paragraphs;
+Paragraphs *paragraphs_new (FontBank *bank);
+void paragraphs_free (Paragraphs *paragraphs);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paragraphs, paragraphs_free)
+/* Forgets paragraphs when they take more than their share of memory. Between documents only: placed
+ * pages point to them. */
+void paragraphs_trim (Paragraphs *paragraphs);
+
+/* The lines of `inlines` in `width` points; valid until paragraphs_trim(). */
+const Paragraph *paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width);
+/* The width of its longest word, and of all of it on one line (per forced break). */
+void paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least,
+                        double *most);

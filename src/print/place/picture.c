@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#include "print/place/builder.h"
+
+#include "base/i18n.h"
+
+static const Image *
+load_image (Builder *builder, const Element *element, const char *href)
+{
+  const PrintFiles *files = builder->sources->files;
+  const Image *known = g_hash_table_lookup (builder->images, href);
+  const char *why = NULL;
+
+  if (known)
+    return known;
+  g_autoptr (GBytes) bytes = files && files->bytes ? files->bytes (href, files->data) : NULL;
+  if (bytes == NULL) {
+    builder_complain (builder, element, _ ("check its name and folder"),
+                      _ ("the picture “%s” cannot be read"), href);
+    return NULL;
+  }
+  Image *image = image_new (bytes, &why);
+  if (image == NULL) {
+    g_autofree char *what = g_strdup_printf ("“%s” %s", href, why);
+    builder_complain (builder, element, _ ("save it anew as PNG or JPEG"), _ ("the picture %s"),
+                      what);
+    return NULL;
+  }
+  g_ptr_array_add (builder->sources->placement->images, image);
+  g_hash_table_insert (builder->images, (gpointer) href, image);
+  return image;
+}
+
+Box *
+build_picture (Builder *builder, const Element *element, const Style *style)
+{
+  Box *box = builder_box (builder, BOX_PICTURE, style, element);
+
+  if (element_is (element, "svg")) {
+    Drawing *drawing = drawing_new (element, style->colour, builder->sources->paths,
+                                    builder->sources->source, builder->sources->report);
+    g_ptr_array_add (builder->sources->placement->drawings, drawing);
+    box->drawing = drawing;
+    return box;
+  }
+  const char *href = element_attribute (element, "src");
+  if (href == NULL || *href == '\0') {
+    builder_complain (builder, element, _ ("name its file in “src”"), "%s",
+                      _ ("a picture has no file"));
+    return NULL;
+  }
+  box->image = load_image (builder, element, href);
+  return box->image ? box : NULL;
+}
+
+gboolean
+element_is_picture (const Element *element)
+{
+  return element_is (element, "img") || element_is (element, "svg");
+}

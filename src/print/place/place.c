@@ -1,0 +1,859 @@
+/* SPDX-License-Identifier: MIT */
+#include "print/place/place.h"
+
+#include "base/i18n.h"
+#include "print/place/atoms.h"
+#include "print/place/counters.h"
+#include "print/place/layout.h"
+#include "print/place/pages.h"
+
+#include <math.h>
+
+#define USUAL_ITEMS 64 /* on a page */
+
+/* Beyond its area by more than this, something is overfull. */
+#define OVERFULL_POINTS 0.5
+
+/* A running string that an element set. */
+typedef struct {
+  const char *name; /* interned */
+  char *text;
+  guint page;
+} Running;
+
+typedef struct {
+  Layout layout;
+  const BoxSources *sources;
+  BoxTree *tree;
+  GArray *pages; /* Page */
+  Placement *placement;
+  GArray *runnings; /* Running, in document order */
+  /* Where things go at the moment. */
+  int fixed_page; /* ≥ 0: all of it on this page, moved by fixed_x, fixed_y */
+  double fixed_x, fixed_y;
+  const Box *columns; /* the innermost box with columns around; its corner in the flow */
+  double columns_x, columns_y;
+  PlacedRole role; /* at least */
+  double rotation, pivot_x, pivot_y;
+} Placer;
+
+void
+placement_free (Placement *placement)
+{
+  if (placement == NULL)
+    return;
+  g_ptr_array_unref (placement->pages);
+  g_ptr_array_unref (placement->styles);
+  g_ptr_array_unref (placement->images);
+  g_ptr_array_unref (placement->drawings);
+  g_free (placement);
+}
+
+static void
+placed_page_free (gpointer data)
+{
+  PlacedPage *page = data;
+  g_array_unref (page->items);
+  g_free (page);
+}
+
+/* --- from the flow to pages --- */
+
+/* A place of the flow on its page. */
+typedef struct {
+  guint page;
+  double x, y;
+  double end; /* of the flow: up to there it goes on without a cut */
+} Spot;
+
+static const ColumnPart *
+find_part (const Placer *placer, double y)
+{
+  const GArray *parts = placer->columns->column_parts;
+  guint low = 0, high = parts->len;
+
+  while (high - low > 1) {
+    guint middle = (low + high) / 2;
+    if (g_array_index (parts, ColumnPart, middle).start <= y + 0.001)
+      low = middle;
+    else
+      high = middle;
+  }
+  return &g_array_index (parts, ColumnPart, low);
+}
+
+static Spot
+find_spot (const Placer *placer, double x, double y)
+{
+  double end = G_MAXDOUBLE;
+
+  if (placer->columns && placer->columns->column_parts->len > 0) {
+    const ColumnPart *part = find_part (placer, y - placer->columns_y);
+    end = placer->columns_y + part->end;
+    x += part->x;
+    y += part->y - part->start;
+  }
+  if (placer->fixed_page >= 0)
+    return (Spot){ (guint) placer->fixed_page, x + placer->fixed_x, y + placer->fixed_y, end };
+  guint index = pages_find (placer->pages, y);
+  const Page *page = &g_array_index (placer->pages, Page, index);
+  if (!placer->columns && index + 1 < placer->pages->len)
+    end = page->end;
+  return (Spot){ index, page->style.margin[SIDE_LEFT] + x, page->top + y - page->start, end };
+}
+
+static void
+place_item (Placer *placer, guint page, Placed item)
+{
+  item.role = MAX (item.role, placer->role);
+  item.rotation = placer->rotation;
+  item.pivot_x = placer->pivot_x;
+  item.pivot_y = placer->pivot_y;
+  g_array_append_val (((PlacedPage *) placer->placement->pages->pdata[page])->items, item);
+}
+
+/* --- boxes --- */
+
+static gboolean
+is_seen (const Style *style)
+{
+  gboolean has_border = FALSE;
+
+  for (Side side = 0; side < N_SIDES; side++)
+    has_border |= style->border[side].style != BORDER_NONE && style->border[side].width > 0;
+  return !style->is_hidden && (has_border || !style->background.is_clear);
+}
+
+static void
+place_ground (Placer *placer, const Box *box, double x, double y)
+{
+  double bottom = y + box->height, top = y;
+
+  if (box->kind == BOX_LINES || !is_seen (box->style))
+    return;
+  for (guint guard = placer->pages->len + 1000; guard > 0; guard--) {
+    Spot spot = find_spot (placer, x, top);
+    double end = MIN (bottom, spot.end);
+    Placed item = { .kind = PLACED_BOX,
+                    .role = box->role,
+                    .element = box->element,
+                    .x = spot.x,
+                    .y = spot.y,
+                    .width = box->width,
+                    .height = MAX (end - top, 0) };
+    item.box.style = box->style;
+    item.box.is_open_top = top > y;
+    item.box.is_open_bottom = end < bottom;
+    place_item (placer, spot.page, item);
+    if (end >= bottom || placer->columns || spot.page + 1 >= placer->pages->len)
+      return;
+    top = MAX (g_array_index (placer->pages, Page, spot.page + 1).start, end + 0.001);
+  }
+}
+
+/* --- text --- */
+
+static void
+report_missing (Placer *placer, const Box *box)
+{
+  const Piece *piece = &g_array_index (box->inlines->pieces, Piece, box->paragraph->missing_piece);
+  char letter[8] = { 0 };
+
+  g_unichar_to_utf8 (box->paragraph->missing, letter);
+  report_error (placer->sources->report, placer->sources->source,
+                (Place){ piece->element ? piece->element->line : 0, 0 },
+                _ ("use another character, or install a font that has it"),
+                _ ("no font has the character “%s” (U+%04X)"), letter, box->paragraph->missing);
+}
+
+/* Of an inline box on a line, from the start of the line. */
+typedef struct {
+  double left, right;
+  gboolean is_open_left, is_open_right; /* it comes from the line before, goes on in the next */
+} Stretch;
+
+static void
+place_inline_ground (Placer *placer, const Piece *piece, const LineBox *line, Stretch stretch,
+                     double x, double y)
+{
+  const Style *style = piece->style;
+  const Font *font = font_bank_font (placer->layout.bank, style);
+  double above = font->ascent + style->padding[SIDE_TOP].value + style->border[SIDE_TOP].width;
+  double below =
+    font->descent + style->padding[SIDE_BOTTOM].value + style->border[SIDE_BOTTOM].width;
+  Spot spot = find_spot (placer, x + line->x + stretch.left, y + line->top);
+  Placed item = { .kind = PLACED_BOX,
+                  .role = piece->role,
+                  .element = piece->element,
+                  .x = spot.x,
+                  .y = spot.y + line->baseline - line->top - piece->raise - above,
+                  .width = stretch.right - stretch.left,
+                  .height = above + below };
+
+  item.box.style = style;
+  item.box.is_open_left = stretch.is_open_left;
+  item.box.is_open_right = stretch.is_open_right;
+  place_item (placer, spot.page, item);
+}
+
+static double
+inline_margin (const Piece *piece, Side side)
+{
+  Length margin = piece->style->margin[side];
+  return margin.kind == LENGTH_POINTS ? margin.value : 0;
+}
+
+/* The index of the atom that closes `piece` on a line, or the end of its atoms. */
+static guint
+find_close (const Box *box, const Line *words, const Piece *piece)
+{
+  guint end = words->first_atom + words->n_atoms;
+
+  for (guint i = words->first_atom; i < end; i++)
+    if (g_array_index (box->paragraph->atoms, LineAtom, i).piece == piece->other)
+      return i;
+  return end;
+}
+
+/* The ground and borders of the inline boxes on one line, each from its left edge, or the start of
+ * the line, to its right edge, or the end. `open` (guint) has the pieces that open a box which the
+ * lines before left open; afterwards those that this one does. */
+static void
+place_inline_grounds (Placer *placer, const Box *box, const LineBox *line, GArray *open, double x,
+                      double y)
+{
+  const GArray *pieces = box->inlines->pieces;
+  const Line *words = line->line;
+  guint end = words->first_atom + words->n_atoms, n_before = open->len, n_open = 0;
+
+  for (guint i = words->first_atom; i < end; i++) {
+    guint piece = g_array_index (box->paragraph->atoms, LineAtom, i).piece;
+    if (g_array_index (pieces, Piece, piece).kind == PIECE_OPEN)
+      g_array_append_val (open, piece);
+  }
+  for (guint i = 0, atom = words->first_atom; i < open->len; i++) {
+    guint index = g_array_index (open, guint, i);
+    const Piece *piece = &g_array_index (pieces, Piece, index);
+    guint close = find_close (box, words, piece);
+    Stretch stretch = { 0, words->width, i < n_before, close == end };
+    if (i >= n_before) {
+      while (g_array_index (box->paragraph->atoms, LineAtom, atom).piece != index)
+        atom++;
+      stretch.left =
+        g_array_index (box->paragraph->atoms, LineAtom, atom).x + inline_margin (piece, SIDE_LEFT);
+    }
+    if (close < end)
+      stretch.right = g_array_index (box->paragraph->atoms, LineAtom, close).x
+                      + g_array_index (pieces, Piece, piece->other).width
+                      - inline_margin (piece, SIDE_RIGHT);
+    else
+      g_array_index (open, guint, n_open++) = index;
+    if (is_seen (piece->style))
+      place_inline_ground (placer, piece, line, stretch, x, y);
+  }
+  g_array_set_size (open, n_open);
+}
+
+static void place_box (Placer *placer, const Box *box, double x, double y);
+
+static void
+place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, double x, double y)
+{
+  const GArray *pieces = box->inlines->pieces;
+  const Line *words = line->line;
+  Spot spot = find_spot (placer, x + line->x, y + line->top);
+
+  if (open)
+    place_inline_grounds (placer, box, line, open, x, y);
+  /* Runs and boxes in the order of the line. */
+  guint atom = words->first_atom, last_atom = words->first_atom + words->n_atoms;
+  for (guint i = words->first_run; i <= words->first_run + words->n_runs; i++) {
+    const LineRun *run = i < words->first_run + words->n_runs
+                           ? &g_array_index (box->paragraph->runs, LineRun, i)
+                           : NULL;
+    for (; atom < last_atom; atom++) {
+      const Piece *piece =
+        &g_array_index (pieces, Piece, g_array_index (box->paragraph->atoms, LineAtom, atom).piece);
+      if (run && piece->start > g_array_index (pieces, Piece, run->piece).start)
+        break;
+      if (piece->kind == PIECE_ATOM)
+        place_box (placer, piece->box, x + piece->box->x, y + piece->box->y);
+    }
+    if (run == NULL)
+      break;
+    const Piece *piece = &g_array_index (pieces, Piece, run->piece);
+    if (piece->style->is_hidden)
+      continue;
+    Placed item = { .kind = PLACED_TEXT,
+                    .role = MAX (piece->role, box->role),
+                    .element = piece->element,
+                    .x = spot.x + run->x,
+                    .y = spot.y,
+                    .width = run->run.width,
+                    .height = line->height };
+    item.text.run = &run->run;
+    item.text.baseline = spot.y + line->baseline - line->top - piece->raise;
+    place_item (placer, spot.page, item);
+  }
+}
+
+static void
+place_lines (Placer *placer, const Box *box, double x, double y)
+{
+  if (box->paragraph == NULL)
+    return;
+  if (box->paragraph->missing)
+    report_missing (placer, box);
+  /* A first line that hangs out to the left has that much more room. */
+  double room = box->width - MIN (box->inlines->indent, 0);
+  if (box->role != ROLE_MARKER && box->width > 0 && box->paragraph->width > room + OVERFULL_POINTS)
+    placer->placement->n_overfull++;
+  g_autoptr (GArray) open =
+    box->paragraph->atoms->len > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
+  for (guint i = 0; i < box->n_lines; i++)
+    place_line (placer, box, &box->lines[i], open, x, y);
+}
+
+/* --- the tree --- */
+
+static void
+place_picture (Placer *placer, const Box *box, double x, double y)
+{
+  Spot spot = find_spot (placer, x, y);
+  Placed item = { .kind = box->image ? PLACED_IMAGE : PLACED_DRAWING,
+                  .role = box->role,
+                  .element = box->element,
+                  .x = spot.x + box_edge (box, SIDE_LEFT),
+                  .y = spot.y + box_edge (box, SIDE_TOP),
+                  .width = box->width - box_edge (box, SIDE_LEFT) - box_edge (box, SIDE_RIGHT),
+                  .height = box->height - box_edge (box, SIDE_TOP) - box_edge (box, SIDE_BOTTOM) };
+
+  if (box->style->is_hidden)
+    return;
+  if (box->image)
+    item.image = box->image;
+  else
+    item.drawing = box->drawing;
+  place_item (placer, spot.page, item);
+}
+
+/* Boxes out of the flow stay on the page of the box they are placed in. */
+static void
+place_outsiders (Placer *placer, const Box *box, double x, double y)
+{
+  Placer outside = *placer;
+
+  if (box->outsiders == NULL)
+    return;
+  Spot spot = find_spot (placer, x, y);
+  outside.fixed_page = (int) spot.page;
+  outside.fixed_x = spot.x - x;
+  outside.fixed_y = spot.y - y;
+  outside.columns = NULL;
+  for (guint i = 0; i < box->outsiders->len; i++) {
+    const Box *child = box->outsiders->pdata[i];
+    place_box (&outside, child, x + child->x, y + child->y);
+  }
+}
+
+static char *
+self_text (const StringSet *set, const Element *element)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < set->n_parts; i++) {
+    const ContentPart *part = &set->parts[i];
+    const char *attribute =
+      part->kind == CONTENT_ATTRIBUTE ? element_attribute (element, part->text) : NULL;
+    if (part->kind == CONTENT_TEXT)
+      g_string_append (text, part->text);
+    else if (part->kind == CONTENT_SELF) {
+      g_autofree char *all = element_text (element);
+      g_string_append (text, g_strstrip (all));
+    } else if (attribute)
+      g_string_append (text, attribute);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_strings (Placer *placer, const Box *box, double x, double y)
+{
+  for (guint i = 0; box->kind != BOX_LINES && box->element && i < box->style->n_string_sets; i++) {
+    const StringSet *set = &box->style->string_sets[i];
+    Running running = { set->name, self_text (set, box->element), find_spot (placer, x, y).page };
+    g_array_append_val (placer->runnings, running);
+  }
+}
+
+static const Style *
+rule_style (Placer *placer, const Style *columns)
+{
+  Style *style = g_new0 (Style, 1);
+
+  style->background = COLOUR_CLEAR;
+  style->border[SIDE_LEFT] = columns->column_rule;
+  g_ptr_array_add (placer->placement->styles, style);
+  return style;
+}
+
+/* A rule in the middle of each gap that has a column on both sides, as high as the higher one. */
+static void
+place_column_rules (Placer *placer, const Box *box, double x, double y)
+{
+  const GArray *parts = box->column_parts;
+  const Border *rule = &box->style->column_rule;
+  double gap = box->style->column_gap < 0 ? box->style->font_size : box->style->column_gap;
+  const Style *style = rule->width > 0 && parts->len > 1 ? rule_style (placer, box->style) : NULL;
+
+  for (guint i = 1; style && i < parts->len; i++) {
+    const ColumnPart *left = &g_array_index (parts, ColumnPart, i - 1);
+    const ColumnPart *right = left + 1;
+    if (left->y != right->y)
+      continue;
+    double middle = x + box_edge (box, SIDE_LEFT) + right->x - gap / 2;
+    Spot spot = find_spot (placer, middle - rule->width / 2, y + right->y);
+    Placed item = { .kind = PLACED_BOX,
+                    .role = ROLE_FURNITURE,
+                    .element = box->element,
+                    .x = spot.x,
+                    .y = spot.y,
+                    .width = rule->width,
+                    .height = MAX (left->end - left->start, right->end - right->start) };
+    item.box.style = style;
+    place_item (placer, spot.page, item);
+  }
+}
+
+static void
+place_inside (Placer *placer, const Box *box, double x, double y)
+{
+  place_ground (placer, box, x, y);
+  set_strings (placer, box, x, y);
+  if (box->marker)
+    place_lines (placer, box->marker, x + box->marker->x, y + box->marker->y);
+  if (box->kind == BOX_LINES)
+    place_lines (placer, box, x, y);
+  else if (box->kind == BOX_PICTURE)
+    place_picture (placer, box, x, y);
+  if (box->column_parts) {
+    place_column_rules (placer, box, x, y);
+    placer->columns = box;
+    placer->columns_x = x;
+    placer->columns_y = y;
+  }
+  for (const Box *child = box->first; child; child = child->next)
+    place_box (placer, child, x + child->x, y + child->y);
+  place_outsiders (placer, box, x, y);
+}
+
+static void
+place_box (Placer *placer, const Box *box, double x, double y)
+{
+  Placer inner = *placer;
+
+  if (box->kind != BOX_LINES && box->style->rotation != 0) {
+    Spot spot = find_spot (placer, x, y);
+    inner.rotation += box->style->rotation;
+    inner.pivot_x = spot.x + box->width / 2;
+    inner.pivot_y = spot.y + box->height / 2;
+  }
+  place_inside (&inner, box, x, y);
+}
+
+/* --- furniture --- */
+
+static double
+area_width (const PageStyle *style)
+{
+  return MAX (style->width - style->margin[SIDE_LEFT] - style->margin[SIDE_RIGHT], 1);
+}
+
+static double
+area_height (const PageStyle *style)
+{
+  return MAX (style->height - style->margin[SIDE_TOP] - style->margin[SIDE_BOTTOM], 1);
+}
+
+static void
+place_on_page (Placer *placer, Box *box, guint index)
+{
+  const Page *page = &g_array_index (placer->pages, Page, index);
+  Placer fixed = *placer;
+
+  layout_outsider (&placer->layout, box, area_width (&page->style), area_height (&page->style),
+                   box->static_x, box->static_y);
+  fixed.fixed_page = (int) index;
+  fixed.fixed_x = page->style.margin[SIDE_LEFT];
+  fixed.fixed_y = page->style.margin[SIDE_TOP];
+  place_box (&fixed, box, box->x, box->y);
+}
+
+/* Boxes fixed on pages lie below everything else; those placed on the page area once, on the first
+ * page. */
+static void
+place_fixed (Placer *placer, gboolean on_every_page)
+{
+  for (guint i = 0; i < placer->tree->on_pages->len; i++) {
+    Box *box = placer->tree->on_pages->pdata[i];
+    gboolean is_fixed = box->style->position == POSITION_FIXED;
+    if (is_fixed != on_every_page)
+      continue;
+    for (guint page = 0; page < (is_fixed ? placer->pages->len : 1); page++)
+      place_on_page (placer, box, page);
+  }
+}
+
+static void
+repeat_head (Placer *placer, guint index)
+{
+  const Page *page = &g_array_index (placer->pages, Page, index);
+  Placer fixed = *placer;
+
+  if (page->table == NULL)
+    return;
+  const Box *head = page->table->first;
+  double x = 0;
+  for (const Box *box = page->table; box; box = box->parent)
+    x += box->x;
+  fixed.role = ROLE_FURNITURE;
+  fixed.fixed_page = (int) index;
+  fixed.fixed_x = page->style.margin[SIDE_LEFT];
+  fixed.fixed_y = page->style.margin[SIDE_TOP];
+  place_box (&fixed, head, x + head->x, 0);
+}
+
+/* What string(name) is on a page: the first or last one set there, or the last one before. */
+static const char *
+running_text (const Placer *placer, const ContentPart *part, guint page)
+{
+  const char *text = "";
+
+  for (guint i = 0; i < placer->runnings->len; i++) {
+    const Running *running = &g_array_index (placer->runnings, Running, i);
+    if (running->name != part->text || running->page > page)
+      continue;
+    text = running->text;
+    if (running->page == page && !part->is_last)
+      return text;
+  }
+  return text;
+}
+
+/* FALSE when the box is not made on this page: what leads on to the next page is not said on the
+ * last one. */
+static gboolean
+margin_text (const Placer *placer, const Style *style, guint index, GString *out)
+{
+  const Page *page = &g_array_index (placer->pages, Page, index);
+
+  for (guint i = 0; i < style->n_content; i++) {
+    const ContentPart *part = &style->content[i];
+    if (part->kind == CONTENT_TEXT)
+      g_string_append (out, part->text);
+    else if (part->kind == CONTENT_STRING)
+      g_string_append (out, running_text (placer, part, index));
+    else if (part->kind != CONTENT_COUNTER)
+      continue;
+    else if (g_str_equal (part->text, "page"))
+      counter_write (out, (int) page->number, part->numbering);
+    else if (g_str_equal (part->text, "pages"))
+      counter_write (out, (int) placer->pages->len, part->numbering);
+    else if (g_str_equal (part->text, "next-page")) {
+      if (index + 1 == placer->pages->len)
+        return FALSE;
+      counter_write (out, (int) g_array_index (placer->pages, Page, index + 1).number,
+                     part->numbering);
+    }
+  }
+  return out->len > 0;
+}
+
+/* Where the margin boxes of a side stand: from … to along the side, as shares of the page area, and
+ * on which side. */
+static const struct {
+  Side side;
+  double from, to; /* −1 and 2: into the corners */
+} margin_places[N_MARGIN_BOXES] = {
+  [MARGIN_TOP_LEFT_CORNER] = { SIDE_TOP, -1, 0 },
+  [MARGIN_TOP_LEFT] = { SIDE_TOP, 0, 1 },
+  [MARGIN_TOP_CENTRE] = { SIDE_TOP, 0, 1 },
+  [MARGIN_TOP_RIGHT] = { SIDE_TOP, 0, 1 },
+  [MARGIN_TOP_RIGHT_CORNER] = { SIDE_TOP, 1, 2 },
+  [MARGIN_LEFT_TOP] = { SIDE_LEFT, 0, 1 },
+  [MARGIN_LEFT_MIDDLE] = { SIDE_LEFT, 0, 1 },
+  [MARGIN_LEFT_BOTTOM] = { SIDE_LEFT, 0, 1 },
+  [MARGIN_RIGHT_TOP] = { SIDE_RIGHT, 0, 1 },
+  [MARGIN_RIGHT_MIDDLE] = { SIDE_RIGHT, 0, 1 },
+  [MARGIN_RIGHT_BOTTOM] = { SIDE_RIGHT, 0, 1 },
+  [MARGIN_BOTTOM_LEFT_CORNER] = { SIDE_BOTTOM, -1, 0 },
+  [MARGIN_BOTTOM_LEFT] = { SIDE_BOTTOM, 0, 1 },
+  [MARGIN_BOTTOM_CENTRE] = { SIDE_BOTTOM, 0, 1 },
+  [MARGIN_BOTTOM_RIGHT] = { SIDE_BOTTOM, 0, 1 },
+  [MARGIN_BOTTOM_RIGHT_CORNER] = { SIDE_BOTTOM, 1, 2 },
+};
+
+typedef struct {
+  double x, y, width, height;
+} Area;
+
+static Area
+margin_area (const PageStyle *page, MarginBox which)
+{
+  const double *margin = page->margin;
+  double from = margin_places[which].from, to = margin_places[which].to;
+  double left = from < 0 ? 0 : from > 0 ? page->width - margin[SIDE_RIGHT] : margin[SIDE_LEFT];
+  double right = to > 1   ? page->width
+                 : to < 1 ? margin[SIDE_LEFT]
+                          : page->width - margin[SIDE_RIGHT];
+
+  switch (margin_places[which].side) {
+  case SIDE_TOP:
+    return (Area){ left, 0, right - left, margin[SIDE_TOP] };
+  case SIDE_BOTTOM:
+    return (Area){ left, page->height - margin[SIDE_BOTTOM], right - left, margin[SIDE_BOTTOM] };
+  case SIDE_LEFT:
+    return (Area){ 0, margin[SIDE_TOP], margin[SIDE_LEFT], area_height (page) };
+  default:
+    return (Area){ page->width - margin[SIDE_RIGHT], margin[SIDE_TOP], margin[SIDE_RIGHT],
+                   area_height (page) };
+  }
+}
+
+/* A margin box with its text; without inlines when it is not made. */
+typedef struct {
+  Box box, lines;
+} MarginText;
+
+static void
+make_margin_text (Placer *placer, guint index, MarginBox which, MarginText *made)
+{
+  const Style *style = g_array_index (placer->pages, Page, index).style.boxes[which];
+  g_autoptr (GString) text = g_string_new (NULL);
+  Piece piece = { .style = style, .role = ROLE_FURNITURE };
+
+  if (style == NULL || !margin_text (placer, style, index, text))
+    return;
+  made->lines = (Box){ .kind = BOX_LINES,
+                       .style = style,
+                       .parent = &made->box,
+                       .inlines = inlines_borrow (placer->sources->spare, style),
+                       .role = ROLE_FURNITURE };
+  made->box = (Box){ .kind = BOX_FLOW,
+                     .style = style,
+                     .first = &made->lines,
+                     .last = &made->lines,
+                     .role = ROLE_FURNITURE };
+  inlines_add_text (made->lines.inlines, text->str, text->len, &piece);
+  inlines_finish (made->lines.inlines);
+}
+
+/* The widths of its margin box: its longest word, all on one line; 0 when it is not made. */
+static void
+margin_text_widths (Placer *placer, MarginText *made, double *least, double *most)
+{
+  *least = *most = 0;
+  if (made->lines.inlines == NULL)
+    return;
+  layout_widths (&placer->layout, &made->box);
+  double margins = made->box.margin[SIDE_LEFT] + made->box.margin[SIDE_RIGHT];
+  *least = made->box.least + margins;
+  *most = made->box.most + margins;
+}
+
+/* Left, centre and right of one margin, which would stand on each other (CSS Paged Media 3, 5.3.2,
+ * but what is short stays on one line). */
+static void
+share_margin (Placer *placer, MarginText made[3], Area areas[3])
+{
+  double least[3], most[3], whole = areas[0].width;
+
+  for (guint i = 0; i < 3; i++)
+    margin_text_widths (placer, &made[i], &least[i], &most[i]);
+  double left = MIN (most[0], MAX (whole / 2, whole - most[2]));
+  double right = MIN (most[2], MAX (whole / 2, whole - most[0]));
+  if (most[1] > 0) {
+    if (most[1] + 2 * MAX (most[0], most[2]) <= whole)
+      return;
+    double beside = whole - 2 * MAX (least[0], least[2]);
+    areas[1].width = MIN (most[1], MAX (beside, least[1]));
+    left = right = MAX (whole - areas[1].width, 0) / 2;
+    areas[1].x += left;
+  } else if (most[0] + most[2] <= whole)
+    return;
+  areas[0].width = left;
+  areas[2].x += whole - right;
+  areas[2].width = right;
+}
+
+static gboolean
+is_shared (const MarginText made[3])
+{
+  guint n = 0;
+
+  for (guint i = 0; i < 3; i++)
+    n += made[i].lines.inlines != NULL;
+  return n > 1;
+}
+
+static void
+place_margin_text (Placer *placer, guint index, MarginBox which, Box *box, Area area)
+{
+  const Style *style = box->style;
+
+  layout_box (&placer->layout, box, area.width, area.height, GIVEN_NOTHING);
+  /* In the middle of its margin, unless it says otherwise. */
+  double rest = area.height - box->height - box->margin[SIDE_TOP] - box->margin[SIDE_BOTTOM];
+  gboolean is_down = style->vertical_kind == VERTICAL_BOTTOM || which == MARGIN_LEFT_BOTTOM
+                     || which == MARGIN_RIGHT_BOTTOM;
+  gboolean is_up =
+    style->vertical_kind == VERTICAL_TOP || which == MARGIN_LEFT_TOP || which == MARGIN_RIGHT_TOP;
+  double down = is_up ? 0 : is_down ? rest : rest / 2;
+  Placer fixed = *placer;
+  fixed.fixed_page = (int) index;
+  fixed.fixed_x = fixed.fixed_y = 0;
+  fixed.role = ROLE_FURNITURE;
+  place_box (&fixed, box, area.x + box->margin[SIDE_LEFT], area.y + box->margin[SIDE_TOP] + down);
+}
+
+static void
+place_margins (Placer *placer, guint index)
+{
+  static const MarginBox shared[] = { MARGIN_TOP_LEFT, MARGIN_BOTTOM_LEFT };
+  const Page *page = &g_array_index (placer->pages, Page, index);
+  MarginText made[N_MARGIN_BOXES] = { 0 };
+  Area areas[N_MARGIN_BOXES];
+
+  for (MarginBox which = 0; which < N_MARGIN_BOXES; which++) {
+    make_margin_text (placer, index, which, &made[which]);
+    areas[which] = margin_area (&page->style, which);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
+    if (is_shared (&made[shared[i]]))
+      share_margin (placer, &made[shared[i]], &areas[shared[i]]);
+  for (MarginBox which = 0; which < N_MARGIN_BOXES; which++)
+    if (made[which].lines.inlines) {
+      place_margin_text (placer, index, which, &made[which].box, areas[which]);
+      inlines_give_back (placer->sources->spare, made[which].lines.inlines);
+    }
+}
+
+static void
+place_furniture (Placer *placer)
+{
+  for (guint i = 0; i < placer->pages->len; i++)
+    place_margins (placer, i);
+}
+
+/* --- the document --- */
+
+static void
+add_pages (Placer *placer)
+{
+  for (guint i = 0; i < placer->pages->len; i++) {
+    const Page *page = &g_array_index (placer->pages, Page, i);
+    PlacedPage *placed = g_new0 (PlacedPage, 1);
+    placed->style = page->style;
+    placed->number = page->number;
+    placed->items = g_array_sized_new (FALSE, TRUE, sizeof (Placed), USUAL_ITEMS);
+    g_ptr_array_add (placer->placement->pages, placed);
+    placer->placement->n_overfull += page->is_overfull;
+  }
+}
+
+static void
+running_clear (gpointer data)
+{
+  g_free (((Running *) data)->text);
+}
+
+static void
+set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources *sources)
+{
+  Layout *layout = &placer->layout;
+
+  *layout = (Layout){
+    .arena = placer->tree->arena, .bank = bank, .paragraphs = paragraphs, .styler = sources->styler
+  };
+  layout->root = styler_style (sources->styler, sources->markup->root, NULL);
+  const char *name = placer->tree->root->style->page;
+  PageStyle first = styler_page (sources->styler, name, TRUE, FALSE, layout->root);
+  PageStyle other = styler_page (sources->styler, name, FALSE, FALSE, layout->root);
+  layout->page_width = area_width (&first);
+  layout->page_height = area_height (&first);
+  layout->page_limit = MIN (area_height (&first), area_height (&other));
+}
+
+static void
+lay_out (Placer *placer)
+{
+  Box *root = placer->tree->root;
+
+  layout_box (&placer->layout, root, placer->layout.page_width, -1, GIVEN_NOTHING);
+  root->x = root->margin[SIDE_LEFT];
+  root->y = strut_value (root->before);
+  g_autoptr (GArray) atoms = atoms_new (root, root->y, placer->layout.page_limit);
+  placer->pages = pages_new (&placer->layout, atoms);
+}
+
+/* What is laid out for a page of this name is as wide as this. */
+static double
+laid_out_width (Placer *placer, const char *name)
+{
+  const Layout *layout = &placer->layout;
+
+  if (g_strcmp0 (name, placer->tree->root->style->page) == 0)
+    return layout->page_width;
+  PageStyle style = styler_page (layout->styler, name, FALSE, FALSE, layout->root);
+  return area_width (&style);
+}
+
+/* Lines are broken before pages are cut, so all pages of a name are taken to be equally wide. */
+static void
+check_widths (Placer *placer)
+{
+  for (guint i = 0; i < placer->pages->len; i++) {
+    const Page *page = &g_array_index (placer->pages, Page, i);
+    double width = area_width (&page->style);
+    if (page->start == page->end
+        || fabs (width - laid_out_width (placer, page->name)) <= OVERFULL_POINTS)
+      continue;
+    report_error (placer->sources->report, placer->sources->source, (Place){ 0, 0 },
+                  _ ("give the left and right margins of all pages the same sum; a page with a "
+                     "name of its own may have another"),
+                  _ ("the margins of page %u leave another width than those of other pages"),
+                  i + 1);
+    return;
+  }
+}
+
+Placement *
+place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
+{
+  Placement *placement = g_new0 (Placement, 1);
+  BoxSources sources = *given;
+  Placer placer = { .sources = &sources, .placement = placement, .fixed_page = -1 };
+
+  placement->pages = g_ptr_array_new_with_free_func (placed_page_free);
+  placement->styles = g_ptr_array_new_with_free_func (g_free);
+  placement->images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
+  placement->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
+  sources.placement = placement;
+  placer.runnings = g_array_new (FALSE, FALSE, sizeof (Running));
+  g_array_set_clear_func (placer.runnings, running_clear);
+  placer.tree = box_tree_new (&sources);
+  set_up (&placer, bank, paragraphs, &sources);
+  lay_out (&placer);
+  check_widths (&placer);
+  add_pages (&placer);
+  place_fixed (&placer, TRUE);
+  for (guint i = 0; i < placer.pages->len; i++)
+    repeat_head (&placer, i);
+  place_box (&placer, placer.tree->root, placer.tree->root->x, placer.tree->root->y);
+  place_fixed (&placer, FALSE);
+  place_furniture (&placer);
+  g_array_unref (placer.runnings);
+  g_array_unref (placer.pages);
+  box_tree_free (placer.tree);
+  return placement;
+}

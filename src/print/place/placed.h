@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/* Placed pages: what stands where, in points (1/72 inch) from the top left corner of the trimmed
+ * page, y downwards. The placer makes them, the painter and `loa typeset --boxes` read them.
+ *
+ * The items of a page are in document order, which is the order of painting and of reading;
+ * furniture (backgrounds without meaning, margin boxes, watermarks) is marked as such. */
+#pragma once
+
+#include "print/place/face.h"
+#include "print/read/drawing.h"
+#include "print/read/element.h"
+#include "print/read/image.h"
+#include "print/style/style.h"
+
+typedef struct {
+  guint32 id;     /* in the face; glyph ids are kept in the PDF */
+  guint32 text;   /* byte of the run's text at which its cluster starts */
+  double x, y;    /* its origin, from the run's origin; y upwards as in fonts */
+  double advance; /* to the next glyph's origin */
+} Glyph;
+
+/* Glyphs of one face, size and colour on one line, left to right. Constant and shared: the same
+ * paragraph may stand on many pages. */
+typedef struct {
+  Face *face;
+  double size; /* points */
+  Colour colour;
+  const Glyph *glyphs;
+  guint n_glyphs;
+  const char *text; /* what it says, as in the source, UTF-8 NFC; at the end of a line its spaces
+                       and U+2028 for a forced break included */
+  gsize length;     /* bytes */
+  double width;
+  guint decoration; /* mask of Decoration */
+  guint64 number;   /* of one FontBank: never of two runs that differ; 0: it has none */
+} TextRun;
+
+typedef enum { PLACED_BOX, PLACED_TEXT, PLACED_IMAGE, PLACED_DRAWING } PlacedKind;
+
+typedef enum {
+  ROLE_CONTENT,   /* belongs to its element */
+  ROLE_MARKER,    /* the label of the list item that is its element */
+  ROLE_FURNITURE, /* an artifact of the page */
+} PlacedRole;
+
+typedef struct {
+  PlacedKind kind;
+  PlacedRole role;
+  const Element *element;     /* the innermost element it belongs to; NULL for margin boxes */
+  double x, y, width, height; /* box: its border box; text: from the top to the bottom of its line;
+                                 others: the picture */
+  double rotation;            /* degrees clockwise around (pivot_x, pivot_y) */
+  double pivot_x, pivot_y;
+  union {
+    struct {
+      const Style *style;                   /* background, borders, radius */
+      gboolean is_open_top, is_open_bottom; /* cut by the end of a page: no border on that side */
+      gboolean is_open_left, is_open_right; /* of an inline box, cut by the end of a line */
+    } box;
+    struct {
+      const TextRun *run;
+      double baseline; /* y */
+    } text;
+    const Image *image;
+    const Drawing *drawing;
+  };
+} Placed;
+
+typedef struct {
+  PageStyle style;
+  guint number;  /* what counter(page) says: it starts anew with a counter-reset */
+  GArray *items; /* Placed */
+} PlacedPage;
+
+/* The document, placed. It owns its pages and what they point to, except what belongs to the
+ * markup, the styler and the caches of the typesetter, all of which must outlive it. */
+typedef struct {
+  GPtrArray *pages;             /* PlacedPage, owned */
+  guint n_overfull;             /* texts or boxes that stand beyond the area they belong to */
+  GPtrArray *styles;            /* Style, owned: of what no element has, such as rules */
+  GPtrArray *images, *drawings; /* Image, Drawing: owned */
+} Placement;
+
+void placement_free (Placement *placement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Placement, placement_free)

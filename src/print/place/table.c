@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: MIT */
+/* Tables (CSS 2.2, 17): automatic and fixed column widths, spans, separate and collapsed borders.
+ *
+ * Cells are found their columns first; then columns their widths; then rows their heights. A row
+ * group or a row is as wide as the table; cells are placed in their row. */
+#include "print/place/layout.h"
+
+#include <math.h>
+
+typedef struct {
+  double least, most; /* content */
+  double asked;       /* points; < 0: nothing */
+  double percent;     /* < 0: nothing */
+  double width;
+} Column;
+
+typedef struct {
+  Layout *layout;
+  Box *box;
+  GArray *columns; /* Column */
+  GArray *busy;    /* guint, per column: rows still covered by a cell from above */
+  GArray *heights; /* double, per row of the table in order */
+  double gap_x,
+    gap_y; /* between cells; collapsed borders lie on each other, so it is negative then */
+  double rim_x, rim_y; /* around all cells */
+} Table;
+
+/* The widest borders of its cells: as far as cells overlap when borders collapse. */
+static void
+overlap_borders (Table *table)
+{
+  for (const Box *rows = table->box->first; rows; rows = rows->next)
+    for (const Box *row = rows->first; row; row = row->next)
+      for (const Box *cell = row->first; cell; cell = cell->next) {
+        const Border *border = cell->style->border;
+        table->gap_x = MIN (table->gap_x, -MIN (border[SIDE_LEFT].width, border[SIDE_RIGHT].width));
+        table->gap_y = MIN (table->gap_y, -MIN (border[SIDE_TOP].width, border[SIDE_BOTTOM].width));
+      }
+}
+
+static void
+table_open (Table *table, Layout *layout, Box *box)
+{
+  *table = (Table){ .layout = layout,
+                    .box = box,
+                    .columns = g_array_new (FALSE, TRUE, sizeof (Column)),
+                    .busy = g_array_new (FALSE, TRUE, sizeof (guint)),
+                    .heights = g_array_new (FALSE, TRUE, sizeof (double)) };
+  if (box->style->collapses_borders) {
+    overlap_borders (table);
+    return;
+  }
+  table->gap_x = table->rim_x = box->style->border_spacing_x;
+  table->gap_y = table->rim_y = box->style->border_spacing_y;
+}
+
+static void
+table_close (Table *table)
+{
+  g_array_unref (table->columns);
+  g_array_unref (table->busy);
+  g_array_unref (table->heights);
+}
+
+/* --- columns --- */
+
+static void
+want_columns (Table *table, guint n)
+{
+  guint had = table->columns->len;
+
+  if (n <= had)
+    return;
+  g_array_set_size (table->columns, n);
+  g_array_set_size (table->busy, n);
+  for (guint i = had; i < n; i++)
+    g_array_index (table->columns, Column, i) = (Column){ 0, 0, -1, -1, 0 };
+}
+
+static gboolean
+is_busy (const Table *table, guint column, guint span)
+{
+  for (guint i = column; i < column + span && i < table->busy->len; i++)
+    if (g_array_index (table->busy, guint, i) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+find_columns_of_row (Table *table, Box *row)
+{
+  guint column = 0;
+
+  for (Box *cell = row->first; cell; cell = cell->next) {
+    while (is_busy (table, column, cell->column_span))
+      column++;
+    cell->column = column;
+    column += cell->column_span;
+    want_columns (table, column);
+  }
+  for (guint i = 0; i < table->busy->len; i++)
+    if (g_array_index (table->busy, guint, i) > 0)
+      g_array_index (table->busy, guint, i)--;
+  for (Box *cell = row->first; cell; cell = cell->next)
+    for (guint i = cell->column; cell->row_span > 1 && i < cell->column + cell->column_span; i++)
+      g_array_index (table->busy, guint, i) = cell->row_span - 1;
+}
+
+static guint
+n_asking (const Table *table)
+{
+  return table->box->column_widths ? table->box->column_widths->len : 0;
+}
+
+static void
+find_columns (Table *table)
+{
+  want_columns (table, n_asking (table));
+  for (Box *rows = table->box->first; rows; rows = rows->next) {
+    for (guint i = 0; i < table->busy->len; i++)
+      g_array_index (table->busy, guint, i) = 0;
+    for (Box *row = rows->first; row; row = row->next)
+      find_columns_of_row (table, row);
+  }
+}
+
+/* What <col> asks is from the middle of a collapsed border to the middle of the next; cells reach
+ * from edge to edge. */
+static Length
+column_asks (const Table *table, guint column)
+{
+  Length asked = g_array_index (table->box->column_widths, Length, column);
+
+  if (asked.kind == LENGTH_POINTS)
+    asked.value -= MIN (table->gap_x, 0);
+  return asked;
+}
+
+static void
+ask_columns (Table *table)
+{
+  for (guint i = 0; i < n_asking (table); i++) {
+    Column *column = &g_array_index (table->columns, Column, i);
+    Length asked = column_asks (table, i);
+    if (asked.kind == LENGTH_PERCENT)
+      column->percent = asked.value;
+    else if (asked.kind == LENGTH_POINTS)
+      column->asked = asked.value;
+  }
+}
+
+static void
+measure_cell (Table *table, Box *cell)
+{
+  Length asked = cell->style->width;
+  double inner = layout_asked_width (cell, -1);
+
+  layout_widths (table->layout, cell);
+  if (cell->column_span > 1)
+    return;
+  Column *column = &g_array_index (table->columns, Column, cell->column);
+  column->least = MAX (column->least, cell->least);
+  column->most = MAX (column->most, MAX (cell->most, cell->least));
+  if (asked.kind == LENGTH_PERCENT)
+    column->percent = MAX (column->percent, asked.value);
+  else if (inner >= 0)
+    column->asked = MAX (column->asked, inner);
+}
+
+/* What a cell over several columns needs beyond them is shared out evenly. */
+static void
+measure_spanning_cell (Table *table, const Box *cell)
+{
+  double least = table->gap_x * (cell->column_span - 1), most = least;
+
+  for (guint i = cell->column; i < cell->column + cell->column_span; i++) {
+    least += g_array_index (table->columns, Column, i).least;
+    most += g_array_index (table->columns, Column, i).most;
+  }
+  for (guint i = cell->column; i < cell->column + cell->column_span; i++) {
+    Column *column = &g_array_index (table->columns, Column, i);
+    column->least += MAX (cell->least - least, 0) / cell->column_span;
+    column->most =
+      MAX (column->most + MAX (cell->most - most, 0) / cell->column_span, column->least);
+  }
+}
+
+static void
+measure_columns (Table *table)
+{
+  ask_columns (table);
+  for (Box *rows = table->box->first; rows; rows = rows->next)
+    for (Box *row = rows->first; row; row = row->next)
+      for (Box *cell = row->first; cell; cell = cell->next)
+        measure_cell (table, cell);
+  for (Box *rows = table->box->first; rows; rows = rows->next)
+    for (Box *row = rows->first; row; row = row->next)
+      for (Box *cell = row->first; cell; cell = cell->next)
+        if (cell->column_span > 1)
+          measure_spanning_cell (table, cell);
+}
+
+static double
+gaps (const Table *table)
+{
+  guint n = table->columns->len;
+  return 2 * table->rim_x + (n > 1 ? table->gap_x * (n - 1) : 0);
+}
+
+/* Widths between the least and the most of each column, or beyond the most when there is room. */
+static void
+share_width (Table *table, double width)
+{
+  double room = width - gaps (table), least = 0, span = 0, open = 0;
+  guint n = table->columns->len, n_open = 0;
+
+  for (guint i = 0; i < n; i++) {
+    Column *column = &g_array_index (table->columns, Column, i);
+    if (column->percent >= 0)
+      column->least = column->most = MAX (column->least, room * column->percent / 100);
+    else if (column->asked >= 0)
+      column->least = column->most = MAX (column->least, column->asked);
+    else {
+      open += column->most;
+      n_open++;
+    }
+    least += column->least;
+    span += column->most - column->least;
+  }
+  double left = room - least;
+  for (guint i = 0; i < n; i++) {
+    Column *column = &g_array_index (table->columns, Column, i);
+    double own = column->most - column->least;
+    column->width = column->least + (left > 0 && span > 0 ? MIN (left / span, 1) * own : 0);
+  }
+  left -= span;
+  if (left <= 0)
+    return;
+  /* Columns that say nothing take what is over; when all have said, all take their share. */
+  for (guint i = 0; i < n; i++) {
+    Column *column = &g_array_index (table->columns, Column, i);
+    gboolean is_open = column->percent < 0 && column->asked < 0;
+    if (is_open)
+      column->width += open > 0 ? left * column->most / open : left / n_open;
+    else if (n_open == 0)
+      column->width += least > 0 ? left * column->least / least : left / n;
+  }
+}
+
+/* CSS 2.2, 17.5.2.1: <col> decides, then the first row. Negative where neither asks. */
+static void
+ask_fixed (Table *table, double width, double room)
+{
+  const Box *row = table->box->first ? table->box->first->first : NULL;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    g_array_index (table->columns, Column, i).width =
+      i < n_asking (table) ? length_or (column_asks (table, i), room, -1) : -1;
+  for (Box *cell = row ? row->first : NULL; cell; cell = cell->next) {
+    layout_resolve_edges (cell, width);
+    double asked = layout_asked_width (cell, room);
+    for (guint i = cell->column; asked >= 0 && i < cell->column + cell->column_span; i++) {
+      Column *column = &g_array_index (table->columns, Column, i);
+      if (column->width < 0)
+        column->width = asked / cell->column_span;
+    }
+  }
+}
+
+static void
+share_width_fixed (Table *table, double width)
+{
+  double left = width - gaps (table);
+  guint n_open = 0, n = table->columns->len;
+
+  ask_fixed (table, width, left);
+  for (guint i = 0; i < n; i++) {
+    double own = g_array_index (table->columns, Column, i).width;
+    n_open += own < 0;
+    left -= MAX (own, 0);
+  }
+  for (guint i = 0; i < n; i++) {
+    Column *column = &g_array_index (table->columns, Column, i);
+    if (column->width < 0)
+      column->width = MAX (left, 0) / n_open;
+    else if (n_open == 0 && left > 0)
+      column->width += left / n;
+  }
+}
+
+/* --- rows --- */
+
+static double
+cell_width (const Table *table, const Box *cell)
+{
+  double width = table->gap_x * (cell->column_span - 1);
+
+  for (guint i = cell->column; i < cell->column + cell->column_span; i++)
+    width += g_array_index (table->columns, Column, i).width;
+  return width;
+}
+
+static double
+column_start (const Table *table, guint column)
+{
+  double x = table->rim_x;
+
+  for (guint i = 0; i < column; i++)
+    x += g_array_index (table->columns, Column, i).width + table->gap_x;
+  return x;
+}
+
+/* The height a cell has by its content. */
+static double
+content_height (const Box *cell)
+{
+  double bottom = box_edge (cell, SIDE_TOP);
+
+  for (const Box *child = cell->first; child; child = child->next)
+    bottom = MAX (bottom, child->y + child->height + strut_value (child->after));
+  return bottom + box_edge (cell, SIDE_BOTTOM);
+}
+
+static double
+row_height (Table *table, Box *row)
+{
+  double height = MAX (length_or (row->style->height, -1, 0), 0);
+
+  for (Box *cell = row->first; cell; cell = cell->next) {
+    cell->margin[SIDE_TOP] = 0;
+    layout_box (table->layout, cell, cell_width (table, cell), -1,
+                (Given){ cell_width (table, cell), -1 });
+    cell->height =
+      MAX (cell->height, content_height (cell)); /* what a cell asks for is the least */
+    if (cell->row_span == 1)
+      height = MAX (height, cell->height);
+  }
+  return height;
+}
+
+/* A cell over several rows that is taller than they are makes the last one taller. */
+static void
+stretch_spanned (Table *table, Box *rows, guint first)
+{
+  guint index = first;
+
+  for (Box *row = rows->first; row; row = row->next, index++)
+    for (Box *cell = row->first; cell; cell = cell->next) {
+      double covered = 0;
+      guint last = index;
+      const Box *other = row;
+      if (cell->row_span == 1)
+        continue;
+      for (guint i = 0; i < cell->row_span && other; i++, other = other->next) {
+        last = index + i;
+        covered += g_array_index (table->heights, double, last) + (i > 0 ? table->gap_y : 0);
+      }
+      if (cell->height > covered)
+        g_array_index (table->heights, double, last) += cell->height - covered;
+    }
+}
+
+/* Moves the content of a cell that is taller than it. */
+static void
+align_cell (Box *cell, double height)
+{
+  double room = height - content_height (cell), down = 0;
+
+  if (cell->style->vertical_kind == VERTICAL_MIDDLE)
+    down = room / 2;
+  else if (cell->style->vertical_kind == VERTICAL_BOTTOM)
+    down = room;
+  cell->height = height;
+  for (Box *child = cell->first; child && down > 0; child = child->next)
+    child->y += down;
+}
+
+static void
+place_row (Table *table, Box *row, guint index)
+{
+  row->height = g_array_index (table->heights, double, index);
+  for (Box *cell = row->first; cell; cell = cell->next) {
+    double height = 0;
+    guint last = index;
+    for (const Box *other = row; other && last < index + cell->row_span;
+         other = other->next, last++)
+      height += g_array_index (table->heights, double, last) + (last > index ? table->gap_y : 0);
+    cell->x = column_start (table, cell->column);
+    cell->y = 0;
+    cell->margin[SIDE_LEFT] = cell->margin[SIDE_RIGHT] = cell->margin[SIDE_BOTTOM] = 0;
+    align_cell (cell, height);
+  }
+}
+
+static double
+lay_out_rows (Table *table, double width)
+{
+  double y = box_edge (table->box, SIDE_TOP) + table->rim_y;
+  guint index = 0;
+
+  for (Box *rows = table->box->first; rows; rows = rows->next) {
+    guint first = index;
+    rows->x = box_edge (table->box, SIDE_LEFT);
+    rows->y = y;
+    rows->width = width;
+    for (Box *row = rows->first; row; row = row->next) {
+      double height = row_height (table, row);
+      g_array_append_val (table->heights, height);
+    }
+    stretch_spanned (table, rows, first);
+    for (Box *row = rows->first; row; row = row->next, index++) {
+      row->x = 0;
+      row->y = y - rows->y;
+      row->width = width;
+      place_row (table, row, index);
+      y += row->height + table->gap_y;
+    }
+    rows->height = MAX (y - table->gap_y - rows->y, 0);
+    if (rows == table->box->first && rows->style->display == DISPLAY_TABLE_HEADER_GROUP)
+      table->box->head_height = rows->height + table->gap_y;
+  }
+  return index > 0 ? y - table->gap_y + table->rim_y - box_edge (table->box, SIDE_TOP) : 0;
+}
+
+/* --- doors --- */
+
+double
+layout_table (Layout *layout, Box *box, double width)
+{
+  Table table;
+
+  table_open (&table, layout, box);
+  find_columns (&table);
+  if (box->style->is_fixed_table && layout_asked_width (box, width) >= 0) {
+    share_width_fixed (&table, width);
+  } else {
+    measure_columns (&table);
+    share_width (&table, width);
+  }
+  double height = lay_out_rows (&table, width);
+  table_close (&table);
+  return height;
+}
+
+void
+layout_table_widths (Layout *layout, Box *box, double *least, double *most)
+{
+  Table table;
+
+  table_open (&table, layout, box);
+  find_columns (&table);
+  measure_columns (&table);
+  *least = *most = gaps (&table);
+  for (guint i = 0; i < table.columns->len; i++) {
+    const Column *column = &g_array_index (table.columns, Column, i);
+    double asked = MAX (column->asked, 0);
+    *least += MAX (column->least, asked);
+    *most += MAX (column->asked >= 0 ? column->least : column->most, asked);
+  }
+  table_close (&table);
+}

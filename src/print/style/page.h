@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Which @page rules count for a page. */
+#pragma once
+
+#include "print/style/sheet.h"
+
+/* A page that asks for its style. */
+typedef struct {
+  const char *name; /* interned, or NULL */
+  gboolean is_first, is_left;
+} PageAsked;
+
+gboolean page_rule_counts (const PageRule *rule, PageAsked page);
+/* Greater wins. */
+guint page_rule_specificity (const PageRule *rule);

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+#include "print/typeset.h"
+
+#include "base/digest.h"
+#include "base/i18n.h"
+#include "print/boxes.h"
+#include "print/place/place.h"
+#include "print/read/markup_store.h"
+
+#include <string.h>
+
+/* Points from the edge of a page that text has to keep: 3 mm. */
+#define SAFE_EDGE (3 * 72 / 25.4)
+
+struct Typesetter {
+  FontBank *bank;
+  Paragraphs *paragraphs;
+  PdfFonts *fonts;
+  MarkupStore *pages;
+  PathStore *paths;
+  StyleStore *styles;
+  GPtrArray *spare;   /* Inlines */
+  GHashTable *sheets; /* char *: digest of its text → StyleSheet */
+};
+
+Typesetter *
+typesetter_new (void)
+{
+  Typesetter *typesetter = g_new0 (Typesetter, 1);
+  typesetter->bank = font_bank_new ();
+  typesetter->paragraphs = paragraphs_new (typesetter->bank);
+  typesetter->fonts = pdf_fonts_new ();
+  typesetter->pages = markup_store_new ();
+  typesetter->paths = path_store_new ();
+  typesetter->styles = style_store_new ();
+  typesetter->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) inlines_free);
+  typesetter->sheets =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) style_sheet_free);
+  return typesetter;
+}
+
+void
+typesetter_free (Typesetter *typesetter)
+{
+  if (typesetter == NULL)
+    return;
+  g_ptr_array_unref (typesetter->spare);
+  style_store_free (typesetter->styles);
+  path_store_free (typesetter->paths);
+  markup_store_free (typesetter->pages);
+  g_hash_table_unref (typesetter->sheets);
+  pdf_fonts_free (typesetter->fonts);
+  paragraphs_free (typesetter->paragraphs);
+  font_bank_free (typesetter->bank);
+  g_free (typesetter);
+}
+
+void
+sheet_facts_clear (SheetFacts *facts)
+{
+  pdf_facts_clear (&facts->pdf);
+}
+
+/* --- style sheets --- */
+
+typedef struct {
+  Typesetter *typesetter;
+  const Source *page;
+  const PrintFiles *files;
+  Report *report;
+} Finder;
+
+/* A sheet is parsed once, however many documents name it. */
+static const StyleSheet *
+find_sheet (const char *href, const Element *link, gpointer data)
+{
+  Finder *finder = data;
+  char hex[DIGEST_HEX_LENGTH + 1];
+  g_autoptr (Source) css =
+    finder->files->text ? finder->files->text (href, finder->files->data) : NULL;
+
+  if (css == NULL) {
+    report_error (finder->report, finder->page, (Place){ link->line, 0 },
+                  _ ("check its name and folder"), _ ("the style sheet “%s” cannot be read"), href);
+    return NULL;
+  }
+  Digest digest = digest_of (css->text, css->length);
+  digest_to_hex (&digest, hex);
+  StyleSheet *sheet = g_hash_table_lookup (finder->typesetter->sheets, hex);
+  if (sheet == NULL) {
+    sheet = style_sheet_new (css, finder->report);
+    g_hash_table_insert (finder->typesetter->sheets, g_strdup (hex), sheet);
+  }
+  return sheet;
+}
+
+static void
+add_fonts (Finder *finder, const Styler *styler)
+{
+  const GPtrArray *fonts = styler_fonts (styler);
+
+  for (guint i = 0; i < fonts->len; i++) {
+    const FontSource *font = fonts->pdata[i];
+    g_autofree char *path =
+      finder->files->path ? finder->files->path (font->href, finder->files->data) : NULL;
+    if (path == NULL || !font_bank_add (finder->typesetter->bank, font->family, path))
+      report_error (finder->report, finder->page, (Place){ 0, 0 }, _ ("check its name and folder"),
+                    _ ("the font “%s” cannot be read"), font->href);
+  }
+}
+
+/* --- one page --- */
+
+/* What a page became. */
+typedef struct {
+  const Markup *markup; /* the typesetter's */
+  Styler *styler;
+  Placement *placement;
+} Sheet;
+
+static void
+sheet_clear (Sheet *sheet)
+{
+  placement_free (sheet->placement);
+  styler_free (sheet->styler);
+}
+
+/* FALSE after reporting; the sheet is to be cleared in any case. */
+static gboolean
+sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const PrintFiles *files,
+             Report *report)
+{
+  Finder finder = { typesetter, page, files, report };
+  guint n_errors = report_n_errors (report);
+
+  *sheet = (Sheet){ markup_store_read (typesetter->pages, page, report), NULL, NULL };
+  if (sheet->markup == NULL)
+    return FALSE;
+  paragraphs_trim (typesetter->paragraphs);
+  sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, typesetter->styles, report);
+  add_fonts (&finder, sheet->styler);
+  BoxSources sources = { .markup = sheet->markup,
+                         .source = page,
+                         .styler = sheet->styler,
+                         .files = files,
+                         .paths = typesetter->paths,
+                         .spare = typesetter->spare,
+                         .report = report };
+  sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
+  return report_n_errors (report) == n_errors;
+}
+
+/* A code is a drawing of the class “qr” whose view box counts modules. */
+static double
+smallest_module (const Placement *placement)
+{
+  double smallest = 0;
+
+  for (guint i = 0; i < placement->pages->len; i++) {
+    const PlacedPage *page = placement->pages->pdata[i];
+    for (guint j = 0; j < page->items->len; j++) {
+      const Placed *item = &g_array_index (page->items, Placed, j);
+      if (item->kind != PLACED_DRAWING || item->drawing->width <= 0)
+        continue;
+      for (const char *const *name = item->element->classes; *name; name++) {
+        double module = item->width / item->drawing->width * 25.4 / 72;
+        if (g_str_equal (*name, "qr") && (smallest == 0 || module < smallest))
+          smallest = module;
+      }
+    }
+  }
+  return smallest;
+}
+
+/* Letters reach about so far from the baseline, in sizes of the font. */
+#define REACH_UP   0.75
+#define REACH_DOWN 0.25
+
+static gboolean
+is_safe (const PageStyle *page, const Placed *item)
+{
+  const TextRun *run = item->text.run;
+  double up = item->text.baseline - REACH_UP * run->size;
+  double down = item->text.baseline + REACH_DOWN * run->size;
+
+  return item->x >= SAFE_EDGE && item->x + run->width <= page->width - SAFE_EDGE && up >= SAFE_EDGE
+         && down <= page->height - SAFE_EDGE;
+}
+
+/* What lies at an angle is there to be seen, not to be read. */
+static guint
+count_unsafe (const Placement *placement)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < placement->pages->len; i++) {
+    const PlacedPage *page = placement->pages->pdata[i];
+    for (guint j = 0; j < page->items->len; j++) {
+      const Placed *item = &g_array_index (page->items, Placed, j);
+      if (item->kind == PLACED_TEXT && item->rotation == 0)
+        n += !is_safe (&page->style, item);
+    }
+  }
+  return n;
+}
+
+gboolean
+typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files,
+             const PdfOptions *options, GString *out, SheetFacts *facts, Report *report)
+{
+  Sheet sheet;
+  gboolean good = sheet_place (&sheet, typesetter, page, files, report);
+
+  if (good) {
+    pdf_write (sheet.placement, sheet.markup, options, typesetter->fonts, out,
+               facts ? &facts->pdf : NULL);
+    if (facts) {
+      facts->n_overfull = sheet.placement->n_overfull;
+      facts->n_unsafe = count_unsafe (sheet.placement);
+      facts->smallest_module = smallest_module (sheet.placement);
+    }
+  }
+  sheet_clear (&sheet);
+  return good;
+}
+
+gboolean
+typeset_boxes (Typesetter *typesetter, const Source *page, const PrintFiles *files, GString *out,
+               Report *report)
+{
+  Sheet sheet;
+  gboolean good = sheet_place (&sheet, typesetter, page, files, report);
+
+  if (good)
+    boxes_write (sheet.placement, out);
+  sheet_clear (&sheet);
+  return good;
+}

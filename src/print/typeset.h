@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* From print HTML to PDF: read → style → place → paint. One page of XHTML with its style sheets
+ * goes in, a document comes out. */
+#pragma once
+
+#include "print/paint/pdf.h"
+
+/* Fonts, laid-out paragraphs and subsets that serve one document after the other. One thread's own.
+ */
+typedef struct Typesetter Typesetter;
+
+Typesetter *typesetter_new (void);
+void typesetter_free (Typesetter *typesetter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typesetter, typesetter_free)
+
+/* What was found out about a sheet while it was made. */
+typedef struct {
+  PdfFacts pdf;
+  guint n_overfull;       /* texts or boxes beyond their page area */
+  guint n_unsafe;         /* texts nearer than 3 mm to an edge: a knife or a printer may take it */
+  double smallest_module; /* of its QR codes, mm; 0 without codes */
+} SheetFacts;
+void sheet_facts_clear (SheetFacts *facts);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SheetFacts, sheet_facts_clear)
+
+/* Appends the PDF of `page` to `out`. FALSE after reporting. `facts` may be NULL. */
+gboolean typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files,
+                      const PdfOptions *options, GString *out, SheetFacts *facts, Report *report);
+
+/* Appends the placed boxes as text, for tests and for people: a line each, page, position and size
+ * in mm, font, text. FALSE after reporting. */
+gboolean typeset_boxes (Typesetter *typesetter, const Source *page, const PrintFiles *files,
+                        GString *out, Report *report);

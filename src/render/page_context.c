@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/page_context.h"
+
+#include "render/html/body.h"
+
+#include <string.h>
+
+char *
+page_url (const Site *site, const char *path)
+{
+  if (site->base_url == NULL)
+    return NULL;
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  return g_strconcat (site->base_url, strcmp (path, "index.html") == 0 ? "" : escaped, NULL);
+}
+
+void
+page_set (PageContext *page, const char *title, const char *description, const char *lang)
+{
+  Value *map = value_map ();
+
+  value_set_text (map, "title", title);
+  value_set_text (map, "description", description);
+  value_set_text (map, "lang", lang);
+  value_set_text_take (map, "canonical", page_url (page->renderer->site, page->output->path));
+  value_set (page->data, "page", map);
+}
+
+Value *
+page_body (const PageContext *page, DocumentKind kind)
+{
+  GString *html = g_string_sized_new (page->job->source->length + 1024);
+  html_body (page->job->body, kind, html);
+  return value_text_take (g_string_free (html, FALSE));
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside render/: a page that is being filled with data, and what pages share. */
+#pragma once
+
+#include "base/pool.h"
+#include "render/paper.h"
+#include "render/renderer.h"
+#include "render/script_view.h"
+
+/* What scripts are made with. */
+typedef struct {
+  Announcer *announcer;
+  ScriptViews *views;
+} Reader;
+
+struct Renderer {
+  const Site *site;
+  const Plan *plan;
+  const Lexicon *lexicon;
+  const Templates *templates;
+  Paper *paper;
+  Pool *readers; /* Reader */
+  const char *style_path;
+  const Source *style;
+  GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
+  Value *sections;     /* shared by the frames */
+  GHashTable *offices; /* Office → Value, owned */
+  GHashTable *codes; /* address → view of its QR code, owned: those that more than one document or
+                        kit leads to */
+};
+
+/* What is known of a sheet once it was made. */
+typedef struct {
+  SheetFacts facts;
+  gsize size; /* bytes; 0: not made yet */
+} Printed;
+
+struct RenderJob {
+  const Renderer *renderer;
+  const Document *document;
+  const Output *outputs;
+  guint n_outputs;
+  Printed *printed; /* one for each output */
+  cmark_node *body;
+  const Source *source;
+  Value *document_view; /* made when first needed, like the others */
+  Value *sheet_view;
+  Reader *reader; /* borrowed from the renderer's */
+  Script *script;
+  Value *script_view;
+};
+
+/* What one page is made of. */
+typedef struct {
+  const Renderer *renderer;
+  RenderJob *job;
+  const Output *output;
+  Report *report;
+  Value *data;
+} PageContext;
+
+/* Sets `page`: title, description, lang, canonical. The last two texts may be NULL. */
+void page_set (PageContext *page, const char *title, const char *description, const char *lang);
+/* The full address of a path of the site; NULL without one for the site. Caller frees. */
+char *page_url (const Site *site, const char *path);
+/* The body of its document as HTML, for the web. */
+Value *page_body (const PageContext *page, DocumentKind kind);

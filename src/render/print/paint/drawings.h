@@ -1,9 +1,0 @@
-/* SPDX-License-Identifier: MIT */
-/* Drawings (inline SVG) as paths of a PDF: a code stays a vector. */
-#pragma once
-
-#include "render/print/paint/content.h"
-#include "render/print/paint/shown.h"
-
-/* `paths` knows how paths were written. */
-void drawing_paint (Content *content, ShownStore *paths, const Placed *item);

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/no_break.h"
+
+#include "base/append.h"
+#include "base/block.h"
+#include "text/phone.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *text;
+  gsize length;
+} Word;
+
+#define WORD(text)                                                                                 \
+  {                                                                                                \
+    text, sizeof text - 1                                                                          \
+  }
+
+/* Words that count what follows them. */
+static const Word before_number[] = {
+  WORD ("Điều"),   WORD ("điều"), WORD ("khoản"),  WORD ("Khoản"),  WORD ("Mục"),  WORD ("mục"),
+  WORD ("Phần"),   WORD ("phần"), WORD ("Chương"), WORD ("chương"), WORD ("Bước"), WORD ("bước"),
+  WORD ("Cách"),   WORD ("cách"), WORD ("Mức"),    WORD ("mức"),    WORD ("ngày"), WORD ("tháng"),
+  WORD ("năm"),    WORD ("quý"),  WORD ("số"),     WORD ("trang"),  WORD ("lần"),  WORD ("lục"),
+  WORD ("Phường"), WORD ("Quận"),
+};
+
+/* Words that say what the number before them counts, the usual ones first. */
+static const Word after_number[] = {
+  WORD ("giờ"), WORD ("phút"), WORD ("ngày"),  WORD ("hộ"),   WORD ("người"), WORD ("tháng"),
+  WORD ("năm"), WORD ("đồng"), WORD ("tuổi"),  WORD ("lần"),  WORD ("triệu"), WORD ("nghìn"),
+  WORD ("tỷ"),  WORD ("bước"), WORD ("trang"), WORD ("giây"), WORD ("km"),    WORD ("m"),
+  WORD ("cm"),  WORD ("mm"),   WORD ("kg"),    WORD ("g"),    WORD ("ha"),    WORD ("MB"),
+  WORD ("KB"),  WORD ("GB"),
+};
+
+/* The last bytes of those words, and the first of these: most words are neither. */
+static const gboolean
+  ends_one[256] = { ['c'] = 1, ['g'] = 1, ['h'] = 1,           ['m'] = 1, ['n'] = 1,
+                    ['u'] = 1, ['y'] = 1, [0x91] = 1 /* số */, [0xBD] = 1 /* quý */ };
+static const gboolean starts_one[256] = { ['G'] = 1, ['K'] = 1, ['M'] = 1, ['b'] = 1, ['c'] = 1,
+                                          ['g'] = 1, ['h'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1,
+                                          ['n'] = 1, ['p'] = 1, ['t'] = 1, [0xC4] = 1 /* đồng */ };
+
+/* TRUE when the character at `p` belongs to a word; quotation marks and the like do not, nor does
+ * the ² of m². */
+static gboolean
+is_word_char (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+  return g_unichar_isalpha (c) || g_unichar_isdigit (c) || g_unichar_ismark (c);
+}
+
+static gboolean
+ends_with_word (const char *start, const char *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (before_number); i++) {
+    const Word *word = &before_number[i];
+    if ((gsize) (end - start) < word->length || end[-1] != word->text[word->length - 1])
+      continue;
+    const char *at = end - word->length;
+    if (memcmp (at, word->text, word->length) == 0
+        && (at == start || !is_word_char (g_utf8_prev_char (at))))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+starts_with_word (const char *start, const char *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (after_number); i++) {
+    const Word *word = &after_number[i];
+    if (*start == *word->text && (gsize) (end - start) >= word->length
+        && memcmp (start, word->text, word->length) == 0
+        && (start + word->length == end || !is_word_char (start + word->length)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+#define LONGEST_PHONE 16 /* bytes, with its spaces */
+
+/* TRUE when the digits before the space at `p` begin like a telephone number: 0905 123 456, 1900
+ * 1234, +84 258 3811 242. */
+static gboolean
+begins_phone (const char *text, const char *p)
+{
+  const char *start = p;
+
+  while (start > text && p - start < LONGEST_PHONE
+         && (g_ascii_isdigit (start[-1])
+             || (start[-1] == ' ' && start - 1 > text && g_ascii_isdigit (start[-2]))))
+    start--;
+  return (start > text && start[-1] == '+') || text_begins_phone (start);
+}
+
+/* TRUE when the space at `p` stands beside a number and must hold. */
+static gboolean
+holds (const char *text, const char *p, const char *end)
+{
+  gboolean number_after = p + 1 < end && g_ascii_isdigit (p[1]);
+  gboolean number_before = p > text && g_ascii_isdigit (p[-1]);
+
+  return (number_before && number_after && begins_phone (text, p))
+         || (number_after && p > text && ends_one[(guchar) p[-1]] && ends_with_word (text, p))
+         || (number_before && p + 1 < end && starts_one[(guchar) p[1]]
+             && starts_with_word (p + 1, end));
+}
+
+/* The first digit, or `end`. */
+static const char *
+find_digit (const char *p, const char *end)
+{
+  for (; end - p >= BLOCK_LENGTH; p += BLOCK_LENGTH) {
+    guint first = block_first ((Block) ((block_at (p) - '0') < 10));
+    if (first < BLOCK_LENGTH)
+      return p + first;
+  }
+  while (p < end && !g_ascii_isdigit (*p))
+    p++;
+  return p;
+}
+
+/* The next space beside a digit, or `end`. Digits are rarer than spaces, so they are what is looked
+ * for. */
+static const char *
+next_candidate (const char *from, const char *end)
+{
+  for (const char *p = find_digit (from, end); p < end; p = find_digit (p + 1, end)) {
+    if (p > from && p[-1] == ' ')
+      return p - 1;
+    if (p + 1 < end && p[1] == ' ')
+      return p + 1;
+  }
+  return end;
+}
+
+const char *
+text_next_no_break (const char *from, const char *text, const char *end)
+{
+  const char *p = next_candidate (from, end);
+
+  while (p < end && !holds (text, p, end))
+    p = next_candidate (p + 1, end);
+  return p;
+}
+
+const char *
+text_with_no_breaks (const char *text, gsize *length, GString *buffer)
+{
+  const char *end = text + *length;
+  const char *copied = text;
+
+  g_string_truncate (buffer, 0);
+  for (const char *p; (p = text_next_no_break (copied, text, end)) < end; copied = p + 1) {
+    append_piece (buffer, copied, p - copied);
+    append_text (buffer, NO_BREAK_SPACE);
+  }
+  if (copied == text)
+    return text;
+  append_piece (buffer, copied, end - copied);
+  *length = buffer->len;
+  return buffer->str;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/suggest.h"
+
+#include "../support.h"
+
+static void
+test_nearest (void)
+{
+  static const char *const words[] = { "title",     "tiêu đề", "office",   "cơ quan",
+                                       "date",      "ngày",    "number",   "số",
+                                       "review_by", "rà soát", "đính kèm", NULL };
+  static const struct {
+    const char *word, *nearest;
+  } rows[] = {
+    { "tittle", "title" },
+    { "Title", "title" },
+    { "tieu de", "tiêu đề" },
+    { "TIÊU ĐỀ", "tiêu đề" },
+    { "tiêu đê", "tiêu đề" },
+    { "tieu_de", "tiêu đề" },
+    { "review by", "review_by" },
+    { "reviewby", "review_by" },
+    { "offices", "office" },
+    { "ngay", "ngày" },
+    { "so", "số" },
+    { "ra soat", "rà soát" },
+    { "dinh kem", "đính kèm" },
+    { "Đính kèm", "đính kèm" },
+    { "xyzzy", NULL },
+    { "x", NULL },
+    { "", NULL },
+    { "→", NULL },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_test_message ("“%s”", rows[i].word);
+    g_assert_cmpstr (suggest_word (rows[i].word, words), ==, rows[i].nearest);
+  }
+}
+
+static void
+test_long (void)
+{
+  const char *const words[] = { "title", NULL };
+  const char *const none[] = { NULL };
+  g_autofree char *large = g_strnfill (1000000, 't');
+
+  g_assert_null (suggest_word (large, words));
+  g_assert_null (suggest_word ("title", none));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/nearest/nearest", test_nearest);
+  g_test_add_func ("/nearest/long", test_long);
+  return g_test_run ();
+}

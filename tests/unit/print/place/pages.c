@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+#include "../layout_kit.h"
+
+#include "print/place/pages.h"
+
+#define HALF "b { height: 40mm } "
+
+static void
+test_cuts (void)
+{
+  static const LayoutRow rows[] = {
+    { HALF, "<b/><b/><b/>", "10 10 80 40; 10 50 80 40 | 10 10 80 40" },
+    { HALF "#a { break-before: page }", "<b/><b id='a'/><b/>",
+      "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
+    { HALF "#a { break-after: page }", "<b id='a'/><b/>", "10 10 80 40 | 10 10 80 40" },
+    { HALF "#a { break-after: avoid }", "<b/><b id='a'/><b/>",
+      "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
+    { HALF "div { break-inside: avoid }", "<b/><div><b/><b/></div>",
+      "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
+    { HALF "#a { break-before: right }", "<b/><b id='a'/>", "10 10 80 40 | | 10 10 80 40" },
+    { HALF "#a { break-before: left }", "<b/><b id='a'/>", "10 10 80 40 | 10 10 80 40" },
+    /* A margin at the edge of a page goes, one at a forced cut stays. */
+    { HALF "b { margin-top: 15mm }", "<b/><b/>", "10 25 80 40 | 10 10 80 40" },
+    { HALF "b { margin-top: 15mm } #a { break-before: page }", "<b/><b id='a'/>",
+      "10 25 80 40 | 10 25 80 40" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
+/* Lines of 10 mm: eight go on a page. */
+static void
+test_lines (void)
+{
+  static const LayoutRow rows[] = {
+    { "p { margin: 0; orphans: 1; widows: 1 } b { height: 60mm }", "<b/><p>a<br/>b<br/>c</p>",
+      "10 10 80 60; “a” 10 70 10; “b” 10 80 10 | “c” 10 10 10" },
+    { "p { margin: 0; orphans: 1; widows: 2 } b { height: 60mm }", "<b/><p>a<br/>b<br/>c</p>",
+      "10 10 80 60; “a” 10 70 10 | “b” 10 10 10; “c” 10 20 10" },
+    { "p { margin: 0; orphans: 3; widows: 1 } b { height: 60mm }", "<b/><p>a<br/>b<br/>c</p>",
+      "10 10 80 60 | “a” 10 10 10; “b” 10 20 10; “c” 10 30 10" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_kinds (void)
+{
+  static const LayoutRow rows[] = {
+    { HALF
+      "b { height: 70mm } @page :left { margin-left: 30mm } @page :right { margin: 10mm 20mm }",
+      "<b/><b/><b/>", "20 10 60 70 | 30 10 60 70 | 20 10 60 70" },
+    { HALF "b { height: 70mm } @page :first { margin-top: 20mm }", "<b/><b/>",
+      "10 20 80 70 | 10 10 80 70" },
+    { HALF "@page wide { margin: 5mm } #a { page: wide }", "<b/><b id='a'/><b/>",
+      "10 10 80 40 | 5 5 90 40 | 10 10 80 40" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
+/* counter-reset on the first thing of a page gives it its number. */
+static void
+test_numbers (void)
+{
+  static const LayoutRow rows[] = {
+    { HALF
+      "b { height: 70mm } #a { break-before: page; counter-reset: page 7 } @page { margin-top: "
+      "20mm; @top-left { line-height: 20mm; content: counter(page) '/' counter(pages) } }",
+      "<b/><b id='a'/><b/>",
+      "10 20 80 70; “1/3” 10 0 20 | 10 20 80 70; “7/3” 10 0 20 | 10 20 80 70; “8/3” 10 0 20" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (GArray) pages = g_array_new (FALSE, TRUE, sizeof (Page));
+  static const double starts[] = { 0, 100, 200, 200, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
+    Page page = { .start = starts[i] };
+    g_array_append_val (pages, page);
+  }
+  g_assert_cmpuint (pages_find (pages, -5), ==, 0);
+  g_assert_cmpuint (pages_find (pages, 99.9), ==, 0);
+  g_assert_cmpuint (pages_find (pages, 100), ==, 1);
+  g_assert_cmpuint (pages_find (pages, 250), ==, 3);
+  g_assert_cmpuint (pages_find (pages, 9000), ==, 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pages/cuts", test_cuts);
+  g_test_add_func ("/pages/lines", test_lines);
+  g_test_add_func ("/pages/kinds", test_kinds);
+  g_test_add_func ("/pages/numbers", test_numbers);
+  g_test_add_func ("/pages/find", test_find);
+  return g_test_run ();
+}

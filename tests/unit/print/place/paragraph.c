@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+#include "print/place/paragraph.h"
+
+#include <string.h>
+
+#define FONT "Liberation Serif"
+
+static Style
+style_new (double size)
+{
+  return (
+    Style){ .families = g_intern_static_string (FONT), .font_size = size, .font_weight = 400 };
+}
+
+static void
+add (Inlines *inlines, const Style *style, const char *text)
+{
+  Piece piece = { .style = style };
+  inlines_add_text (inlines, text, strlen (text), &piece);
+}
+
+#define LONG                                                                                                                      \
+  "Người dân mở ứng dụng VNeID, chọn mục Dịch vụ khác, rồi chọn Kiến nghị, phản ánh về an ninh, " \
+  "trật tự."
+
+/* The texts of all runs, in order, are the text. */
+static char *
+text_of (const Paragraph *paragraph)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraph->runs->len; i++) {
+    const TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
+    g_string_append_len (text, run->text, (gssize) run->length);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_lines (void)
+{
+  g_autoptr (FontBank) bank = font_bank_new ();
+  g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
+  Style style = style_new (12);
+  Style bold = style;
+  bold.font_weight = 700;
+  g_autoptr (Inlines) inlines = inlines_new (&style);
+  add (inlines, &style, LONG " ");
+  add (inlines, &bold, LONG);
+  inlines_finish (inlines);
+
+  const Paragraph *narrow = paragraphs_lines (paragraphs, inlines, 200);
+  const Paragraph *wide = paragraphs_lines (paragraphs, inlines, 400);
+  g_assert_cmpuint (narrow->lines->len, >, wide->lines->len);
+  g_assert_true (paragraphs_lines (paragraphs, inlines, 200) == narrow);
+  g_assert_cmpuint (narrow->missing, ==, 0);
+  for (guint i = 0; i < narrow->lines->len; i++) {
+    const Line *line = &g_array_index (narrow->lines, Line, i);
+    g_assert_cmpfloat (line->width, <=, 200.01);
+    g_assert_cmpint (line->is_last, ==, i + 1 == narrow->lines->len);
+  }
+  g_autofree char *text = text_of (narrow);
+  g_assert_cmpstr (text, ==, LONG " " LONG);
+  const TextRun *last = &g_array_index (narrow->runs, LineRun, narrow->runs->len - 1).run;
+  g_assert_nonnull (strstr (last->face->name, "Bold"));
+}
+
+static void
+test_justify_and_indent (void)
+{
+  g_autoptr (FontBank) bank = font_bank_new ();
+  g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
+  Style style = style_new (12);
+  style.text_align = TEXT_JUSTIFY;
+  g_autoptr (Inlines) inlines = inlines_new (&style);
+  add (inlines, &style, LONG LONG);
+  inlines_finish (inlines);
+  inlines->indent = 30;
+
+  const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, 200);
+  g_assert_cmpuint (paragraph->lines->len, >, 2);
+  for (guint i = 0; i + 1 < paragraph->lines->len; i++)
+    g_assert_cmpfloat_with_epsilon (g_array_index (paragraph->lines, Line, i).width,
+                                    i == 0 ? 170 : 200, 0.1);
+  inlines->indent = -30;
+  paragraph = paragraphs_lines (paragraphs, inlines, 200);
+  g_assert_cmpfloat_with_epsilon (g_array_index (paragraph->lines, Line, 0).width, 230, 0.1);
+  g_assert_cmpfloat_with_epsilon (g_array_index (paragraph->lines, Line, 1).width, 200, 0.1);
+}
+
+static void
+test_breaks_and_atoms (void)
+{
+  g_autoptr (FontBank) bank = font_bank_new ();
+  g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
+  Style style = style_new (12);
+  g_autoptr (Inlines) inlines = inlines_new (&style);
+  Piece atom = { .style = &style, .width = 50 };
+  add (inlines, &style, "Trước ");
+  inlines_add (inlines, PIECE_ATOM, &atom);
+  add (inlines, &style, " sau ");
+  inlines_add_break (inlines, &atom);
+  add (inlines, &style, " dòng hai");
+  g_assert_true (inlines_finish (inlines));
+
+  const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, 500);
+  g_assert_cmpuint (paragraph->lines->len, ==, 2);
+  g_assert_true (g_array_index (paragraph->lines, Line, 0).is_last);
+  g_assert_cmpuint (paragraph->atoms->len, ==, 1);
+  const LineAtom *placed = &g_array_index (paragraph->atoms, LineAtom, 0);
+  const LineRun *before = &g_array_index (paragraph->runs, LineRun, 0);
+  const LineRun *after = &g_array_index (paragraph->runs, LineRun, 1);
+  g_assert_cmpfloat_with_epsilon (placed->x, before->run.width, 0.01);
+  g_assert_cmpfloat_with_epsilon (after->x, placed->x + 50, 0.01);
+  g_autofree char *text = text_of (paragraph);
+  g_assert_cmpstr (text, ==,
+                   "Trước  sau\xe2\x80\xa8"
+                   "dòng hai");
+}
+
+static void
+test_widths (void)
+{
+  g_autoptr (FontBank) bank = font_bank_new ();
+  g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
+  Style style = style_new (12);
+  double least, most, word, all;
+  g_autoptr (Inlines) inlines = inlines_new (&style), longest = inlines_new (&style);
+  add (inlines, &style, "a nghiêng b");
+  add (longest, &style, "nghiêng");
+  inlines_finish (inlines);
+  inlines_finish (longest);
+
+  paragraphs_widths (paragraphs, inlines, &least, &most);
+  paragraphs_widths (paragraphs, longest, &word, &all);
+  g_assert_cmpfloat_with_epsilon (least, word, 0.01);
+  g_assert_cmpfloat_with_epsilon (word, all, 0.01);
+  g_assert_cmpfloat (most, >, least);
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (FontBank) bank = font_bank_new ();
+  g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
+  Style style = style_new (12);
+  g_autoptr (Inlines) inlines = inlines_new (&style);
+  add (inlines, &style, "a\xf3\xb0\x80\x80"); /* U+F0000, for private use */
+  inlines_finish (inlines);
+
+  g_assert_cmpuint (paragraphs_lines (paragraphs, inlines, 100)->missing, ==, 0xf0000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paragraph/lines", test_lines);
+  g_test_add_func ("/paragraph/justify-and-indent", test_justify_and_indent);
+  g_test_add_func ("/paragraph/breaks-and-atoms", test_breaks_and_atoms);
+  g_test_add_func ("/paragraph/widths", test_widths);
+  g_test_add_func ("/paragraph/missing", test_missing);
+  return g_test_run ();
+}

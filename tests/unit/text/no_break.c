@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/no_break.h"
+
+#include "../support.h"
+
+/* A “~” stands for the no-break space. */
+static void
+test_bind (void)
+{
+  static const char *const rows[] = {
+    "Điều~5",
+    "Gọi 0905~123~456.",
+    "0258~3811~242",
+    "tổng đài 1900~1234",
+    "+84~258~3811~242",
+    "5 10 15",
+    "theo điều~5",
+    "(Điều~5)",
+    "“Điều~5”",
+    "Bước~1.",
+    "Cách~2:",
+    "khoản~2 Điều~5",
+    "Phụ lục~1",
+    "Phường~1 Bảo Lộc",
+    "tháng~5",
+    "ngày~08~tháng~11~năm~2023",
+    "số~4907/UBND-NC",
+    "500~đồng",
+    "500~đồng.",
+    "500.000~đồng”",
+    "“5~km”",
+    "18~tuổi",
+    "5~phút–7",
+    "2~MB",
+    "20~triệu đồng",
+    "5~m²",
+    "12~km²",
+    "3~ngày",
+    "lần~2",
+    /* Not words, or not beside numbers. */
+    "xĐiều 5",
+    "5 đồngx",
+    "5 mét",
+    "5 m2",
+    "phố 5",
+    "Điều  5",
+    "Điều năm",
+    "năm người",
+    "5 , 6",
+    " 5 ",
+    "5 ",
+    " 5",
+    "",
+    " ",
+    "mười đồng",
+    "5 giờx",
+  };
+  g_autoptr (GString) buffer = g_string_new ("left over");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = g_strdelimit (g_strdup (rows[i]), "~", ' ');
+    g_autoptr (GString) wanted = g_string_new (rows[i]);
+    g_string_replace (wanted, "~", "\xC2\xA0", 0);
+    gsize length = strlen (text);
+    const char *bound = text_with_no_breaks (text, &length, buffer);
+    g_autofree char *got = g_strndup (bound, length);
+    g_assert_cmpstr (got, ==, wanted->str);
+    g_assert_true ((bound == text) == (strchr (rows[i], '~') == NULL));
+  }
+}
+
+/* Each word, with and without its number. */
+static void
+test_words (void)
+{
+  static const char *const before[] = { "Điều",   "điều", "khoản",  "Khoản",  "Mục",  "mục",
+                                        "Phần",   "phần", "Chương", "chương", "Bước", "bước",
+                                        "Cách",   "cách", "Mức",    "mức",    "ngày", "tháng",
+                                        "năm",    "quý",  "số",     "trang",  "lần",  "lục",
+                                        "Phường", "Quận" };
+  static const char *const after[] = { "đồng",  "km",   "m",     "cm",   "mm",    "kg",   "g",
+                                       "ha",    "tuổi", "giờ",   "phút", "giây",  "ngày", "tháng",
+                                       "năm",   "lần",  "trang", "bước", "triệu", "tỷ",   "nghìn",
+                                       "người", "hộ",   "MB",    "KB",   "GB" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++) {
+    g_autofree char *text = g_strdup_printf ("theo %s 5 và %s năm", before[i], before[i]);
+    const char *end = text + strlen (text);
+    const char *space = text_next_no_break (text, text, end);
+    g_assert_true (space == strchr (text, '5') - 1);
+    g_assert_true (text_next_no_break (space + 1, text, end) == end);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++) {
+    g_autofree char *text = g_strdup_printf ("có 5 %s và %s năm", after[i], after[i]);
+    const char *end = text + strlen (text);
+    const char *space = text_next_no_break (text, text, end);
+    g_assert_true (space == strchr (text, '5') + 1);
+    g_assert_true (text_next_no_break (space + 1, text, end) == end);
+  }
+}
+
+/* Only the bytes it was given. */
+static void
+test_part (void)
+{
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  const char *text = "Điều 5 đồng";
+  gsize length = strlen ("Điều ");
+
+  g_assert_true (text_with_no_breaks (text, &length, buffer) == text);
+  length = strlen ("Điều 5 ");
+  const char *bound = text_with_no_breaks (text, &length, buffer);
+  g_autofree char *got = g_strndup (bound, length);
+  g_assert_cmpstr (got, ==,
+                   "Điều\xC2\xA0"
+                   "5 ");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/binding/bind", test_bind);
+  g_test_add_func ("/binding/words", test_words);
+  g_test_add_func ("/binding/part", test_part);
+  return g_test_run ();
+}
