@@ -5,7 +5,7 @@
 
 #include "print/typeset.h"
 
-#include "../../support.h"
+#include "../support.h"
 
 #include <stdlib.h>
 

@@ -4,7 +4,7 @@
 
 #include "print/style/style.h"
 
-#include "../../support.h"
+#include "../support.h"
 
 typedef struct {
   Source *source;

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "print/paint/pdf.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 #include <hb-ot.h>
 

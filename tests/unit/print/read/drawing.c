@@ -3,7 +3,7 @@
 
 #include "render/qr.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 #include <math.h>
 

@@ -2,7 +2,7 @@
 #include "print/read/element.h"
 #include "print/read/name.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 static void
 test_asking (void)

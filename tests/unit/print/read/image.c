@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/read/image.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 #include <libdeflate.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/read/element.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 static Markup *
 read_text (const char *text, char **faults)

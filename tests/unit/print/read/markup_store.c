@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/read/markup_store.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 /* What was read, written again: names, classes, lines and texts. */
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/read/name.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 static void
 test_same (void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/read/number.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 #include <locale.h>
 #include <math.h>

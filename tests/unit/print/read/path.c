@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/read/path.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 #include <math.h>
 

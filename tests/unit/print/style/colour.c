@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/style/colour.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 static void
 test_colours (void)

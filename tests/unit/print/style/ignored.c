@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/style/ignored.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 static void
 test_verdicts (void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/style/selector.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 typedef struct {
   GArray *selectors;

@@ -3,7 +3,7 @@
 
 #include "print/read/name.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 typedef struct {
   StyleSheet *sheet;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/style/syntax.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 /* A CssHandler that writes down what it gets: name=value; */
 static void

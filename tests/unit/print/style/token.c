@@ -3,7 +3,7 @@
 
 #include "print/read/name.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 /* All tokens of a text, each between brackets. Caller frees. */
 static char *

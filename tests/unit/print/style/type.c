@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/style/type.h"
 
-#include "../../../support.h"
+#include "../../support.h"
 
 /* Values, between “|”, that are to be read, and such that are not. */
 static const struct {
