@@ -24,7 +24,7 @@ all: out
 
 LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate
 GOALS := $(or $(MAKECMDGOALS),all)
-ifneq ($(filter-out clean help,$(GOALS)),)
+ifneq ($(filter-out clean help uninstall,$(GOALS)),)
 include $(BUILD)/flags.mk
 endif
 $(BUILD)/flags.mk: tests/packages Makefile
@@ -179,6 +179,10 @@ install: program
 	for file in $(messages:$(BUILD)/%=%); do \
 	  install -D -m 644 $(BUILD)/$$file $(DESTDIR)$(PREFIX)/share/$$file; done
 
+.PHONY: uninstall
+uninstall:
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/loa share/man/man1/loa.1 share/bash-completion/completions/loa $(messages:$(BUILD)/%=share/%))
+
 .PHONY: clean
 clean:
 	rm -rf $(BUILD) out .out.loa
@@ -196,6 +200,7 @@ help:
 	@echo 'make bench      measure, beside others'
 	@echo 'make format     lay out the code (clang-format)'
 	@echo 'make install    install below PREFIX ($(PREFIX)), DESTDIR is honoured'
+	@echo 'make uninstall  remove from there what was installed'
 	@echo 'make clean      remove what was made'
 
 -include $(objects:.o=.d) $(unit_programs:=.d) $(sheets).d $(fuzz_programs:=.d)
