@@ -11,9 +11,21 @@ PREFIX ?= /usr/local
 VERSION := 0.1.0
 
 CFLAGS ?= -O2 -g
-WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes
+WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wdate-time
 ALL_CFLAGS = -std=gnu11 $(WARNINGS) $(WERROR) -Isrc -I$(BUILD) -D_GNU_SOURCE -DLOA_VERSION='"$(VERSION)"' \
-  -DLOA_LOCALE_DIR='"$(PREFIX)/share/locale"' -DGETTEXT_PACKAGE='"loa"' $(LIBRARY_CFLAGS) $(CFLAGS)
+  -DLOA_LOCALE_DIR='"$(PREFIX)/share/locale"' -DGETTEXT_PACKAGE='"loa"' $(LIBRARY_CFLAGS) $(SAME_PATHS) $(HARDENING) $(CFLAGS)
+
+# What is built has no trace of where and (-Wdate-time) when it was built: the same sources make the same bytes everywhere.
+SAME_PATHS = '-ffile-prefix-map=$(CURDIR)=.' '-ffile-prefix-map=$(abspath $(BUILD))=build'
+
+# The program reads what strangers send. Should a mistake of ours be left, it ends the program instead of serving them. Sanitizers
+# find more, and want none of it; fortified calls need an optimiser.
+ifeq ($(findstring -fsanitize,$(CFLAGS)),)
+HARDENING = -fstack-protector-strong -fstack-clash-protection -fPIE $(if $(filter-out -O0,$(filter -O%,$(CFLAGS))),$(FORTIFY))
+FORTIFY := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
+HARDENING_LINK := -pie -Wl,-z,relro -Wl,-z,now
+endif
+LINK = $(CC) $(ALL_CFLAGS) $(HARDENING_LINK) $(LDFLAGS)
 
 .PHONY: all
 all: out
@@ -42,13 +54,13 @@ built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css') $
 
 $(BUILD)/loa: $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"
-	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+	@$(LINK) -o $@ $^ $(LIBRARY_LIBS)
 
 $(BUILD)/libloa.a: $(filter-out $(BUILD)/src/main.o,$(objects))
 	@rm -f $@
-	@$(AR) rcs $@ $^
+	@$(AR) rcsD $@ $^
 
-$(BUILD)/%.o: %.c
+$(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	@echo "  CC  $<"
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
@@ -96,7 +108,7 @@ units := $(sort $(shell find tests/unit -name '*.c'))
 unit_programs := $(units:%.c=$(BUILD)/%)
 $(unit_programs): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"
-	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+	@$(LINK) -o $@ $^ $(LIBRARY_LIBS)
 
 .PHONY: unit
 unit: $(unit_programs)
