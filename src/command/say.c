@@ -11,8 +11,8 @@
 #include "speech/breath.h"
 #include "speech/flatten.h"
 #include "speech/script.h"
-#include "speech/sentence.h"
 #include "speech/ssml.h"
+#include "text/sentence.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -39,7 +39,7 @@ emit_sentences (Sayer *sayer)
   const char *spoken = sayer->spoken->str;
 
   for (gsize start = 0; spoken[start];) {
-    gsize end = sentence_end (spoken, start);
+    gsize end = sentence_end (spoken, sayer->spoken->len, start);
     g_autofree char *sentence = sentence_copy (spoken + start, end - start);
     g_string_append_printf (sayer->out, "%s\n", sentence);
     for (start = end; spoken[start] == ' ';)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/announcer.h"
 
-#include "speech/sentence.h"
-
 #include "base/i18n.h"
 #include "text/phone.h"
+#include "text/sentence.h"
 
 #include <string.h>
 
@@ -176,7 +175,7 @@ say (Announcer *announcer, const FlatParagraph *paragraph)
   said->has_explained = speech_has_explained (announcer->speech);
   sentence_close (announcer->spoken, 0, paragraph->leads_on);
   for (gsize start = 0; start < spoken->len;) {
-    gsize end = sentence_end (spoken->str, start);
+    gsize end = sentence_end (spoken->str, spoken->len, start);
     add_sentence (announcer, said, paragraph, start, end, &span);
     for (start = end; spoken->str[start] == ' ';)
       start++;

@@ -6,6 +6,7 @@
 #include "speech/recognisers.h"
 
 #include "base/i18n.h"
+#include "text/sentence.h"
 
 #include <string.h>
 
@@ -58,18 +59,6 @@ say_dots (Saying *saying, int at, int end)
   return end;
 }
 
-/* "ông Trần Văn B. (45 tuổi)": the letter stands for a name, and the sentence goes on. */
-static gboolean
-is_initial (const Saying *saying, int at)
-{
-  const Atom *before = saying_atom (saying, at - 1);
-  const Atom *next = saying_atom (saying, at + 1);
-
-  return before->kind == ATOM_WORD && before->n_letters == 1 && before->shape == SHAPE_CAPITAL
-         && (next->mark == '(' || next->mark == ','
-             || (next->kind == ATOM_WORD && next->shape == SHAPE_SMALL));
-}
-
 static int
 say_stop (Saying *saying, int at)
 {
@@ -80,7 +69,10 @@ say_stop (Saying *saying, int at)
   /* "./." closes an official letter. */
   if (saying_is_slash (saying, end) && saying_is_mark (saying, end + 1, '.'))
     end += 2;
-  saying_pause (saying, is_initial (saying, at) ? ',' : '.');
+  /* "ông Trần Văn B. (45 tuổi)" */
+  gsize length = saying_atom (saying, saying->n_atoms - 1)->end;
+  gboolean goes_on = sentence_goes_on (saying->text, length, saying_atom (saying, at)->start);
+  saying_pause (saying, goes_on ? ',' : '.');
   saying->is_listing = FALSE;
   return end;
 }
