@@ -4,7 +4,7 @@
  * (QLHCTTXH)". */
 #include "speech/definition.h"
 
-#include "speech/atoms.h"
+#include "speech/tokens.h"
 #include "speech/vocabulary.h"
 
 #include <string.h>
@@ -82,41 +82,41 @@ read_letters (const char *form, gsize length, gunichar *letters)
   return n >= 2 ? n : 0;
 }
 
-static const Atom *
-atom_at (const GArray *atoms, int at)
+static const SpeechToken *
+token_at (const GArray *tokens, int at)
 {
-  return &g_array_index (atoms, Atom, at);
+  return &g_array_index (tokens, SpeechToken, at);
 }
 
 /* What no explanation goes across: the end of a sentence, and what would have to be said in other
  * words. */
 static gboolean
-is_foreign (const Atom *atom)
+is_foreign (const SpeechToken *token)
 {
-  if (atom->kind == ATOM_MARK)
-    return atom->mark < 0x80 && strchr (".;:!?()/&", (int) atom->mark) != NULL;
-  return atom->kind == ATOM_NUMBER || atom->shape == SHAPE_CAPITALS;
+  if (token->kind == SPEECH_MARK)
+    return token->mark < 0x80 && strchr (".;:!?()/&", (int) token->mark) != NULL;
+  return token->kind == SPEECH_NUMBER || token->shape == SHAPE_CAPITALS;
 }
 
-/* The atom with which the words behind `letters` start, when they end at atom `last`; -1 when they
- * do not fit. */
+/* The token with which the words behind `letters` start, when they end at token `last`; -1 when
+ * they do not fit. */
 static int
-match_backwards (const char *text, const GArray *atoms, int last, const gunichar *letters, guint n)
+match_backwards (const char *text, const GArray *tokens, int last, const gunichar *letters, guint n)
 {
   guint skipped = 0;
   int at = last;
 
   for (; at >= 0 && n > 0; at--) {
-    const Atom *atom = atom_at (atoms, at);
-    if (is_foreign (atom))
+    const SpeechToken *token = token_at (tokens, at);
+    if (is_foreign (token))
       return -1;
-    if (atom->kind != ATOM_WORD)
+    if (token->kind != SPEECH_WORD)
       continue;
-    if (initial (g_utf8_get_char (text + atom->start)) == letters[n - 1]) {
+    if (initial (g_utf8_get_char (text + token->start)) == letters[n - 1]) {
       n--;
       continue;
     }
-    if (!(vocabulary_find (text + atom->start, atom->end - atom->start) & WORD_FUNCTION)
+    if (!(vocabulary_find (text + token->start, token->end - token->start) & WORD_FUNCTION)
         || ++skipped > MOST_SKIPPED)
       return -1;
   }
@@ -130,7 +130,7 @@ with_single_spaces (const char *words, gsize length)
 
   for (const char *p = words; p < words + length; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
-    if (!atoms_is_space (c))
+    if (!tokens_is_space (c))
       g_string_append_unichar (out, c);
     else if (out->len > 0 && out->str[out->len - 1] != ' ')
       g_string_append_c (out, ' ');
@@ -154,18 +154,18 @@ static void
 learn_before (Definitions *definitions, const char *text, gsize start, gsize open, const char *form,
               gsize length)
 {
-  g_autoptr (GArray) atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
   gunichar letters[MOST_LETTERS];
   guint n = read_letters (form, length, letters);
 
   if (n == 0)
     return;
-  atoms_cut (atoms, text + start, open - start);
-  int first = match_backwards (text + start, atoms, (int) atoms->len - 1, letters, n);
+  tokens_cut (tokens, text + start, open - start);
+  int first = match_backwards (text + start, tokens, (int) tokens->len - 1, letters, n);
   if (first < 0)
     return;
-  gsize from = start + atom_at (atoms, first)->start;
-  gsize to = start + atom_at (atoms, (int) atoms->len - 1)->end;
+  gsize from = start + token_at (tokens, first)->start;
+  gsize to = start + token_at (tokens, (int) tokens->len - 1)->end;
   add_definition (definitions, form, length, text + from, to - from);
 }
 
@@ -173,7 +173,7 @@ learn_before (Definitions *definitions, const char *text, gsize start, gsize ope
 static void
 learn_after (Definitions *definitions, const char *text, gsize open, gsize close)
 {
-  g_autoptr (GArray) atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
   gunichar letters[MOST_LETTERS];
   gsize form_end = open;
 
@@ -185,8 +185,8 @@ learn_after (Definitions *definitions, const char *text, gsize open, gsize close
   guint n = read_letters (text + form, form_end - form, letters);
   if (n == 0 || close - open > REACH_BYTES)
     return;
-  atoms_cut (atoms, text + open + 1, close - open - 1);
-  if (match_backwards (text + open + 1, atoms, (int) atoms->len - 1, letters, n) == 0)
+  tokens_cut (tokens, text + open + 1, close - open - 1);
+  if (match_backwards (text + open + 1, tokens, (int) tokens->len - 1, letters, n) == 0)
     add_definition (definitions, text + form, form_end - form, text + open + 1, close - open - 1);
 }
 

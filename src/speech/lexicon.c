@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Entries are found by the hash their first atom already has: nearly every word of a text is looked
- * up, and nearly none is here, so a small filter of bits answers first. */
+/* Entries are found by the hash their first token already has: nearly every word of a text is
+ * looked up, and nearly none is here, so a small filter of bits answers first. */
 #include "speech/lexicon.h"
 
 #include "base/i18n.h"
 #include "base/suggest.h"
-#include "speech/atoms.h"
+#include "speech/tokens.h"
 
 #include <string.h>
 
@@ -74,7 +74,7 @@ lexicon_size (const Lexicon *lexicon)
 static LexiconEntry *
 entry_get (Lexicon *lexicon, const char *written, gsize length)
 {
-  guint32 hash = atoms_hash (written, length);
+  guint32 hash = tokens_hash (written, length);
   LexiconEntry *entry = (LexiconEntry *) lexicon_find (lexicon, written, length, hash);
 
   if (entry == NULL) {
@@ -207,26 +207,27 @@ entry_read (const EntryReader *reader, const Value *value, LexiconEntry *entry)
   }
 }
 
-/* The entry is looked for when its first atom is met, so that atom must know how long it may be. */
+/* The entry is looked for when its first token is met, so that token must know how long it may be.
+ */
 static void
-entry_index (Lexicon *lexicon, LexiconEntry *entry, GArray *atoms)
+entry_index (Lexicon *lexicon, LexiconEntry *entry, GArray *tokens)
 {
-  atoms_cut (atoms, entry->written, entry->length);
-  const Atom *first = &g_array_index (atoms, Atom, 0);
+  tokens_cut (tokens, entry->written, entry->length);
+  const SpeechToken *first = &g_array_index (tokens, SpeechToken, 0);
   LexiconEntry *head = entry;
 
-  entry->n_atoms = atoms->len;
-  if (atoms->len > 1)
+  entry->n_tokens = tokens->len;
+  if (tokens->len > 1)
     head = entry_get (lexicon, entry->written, first->end);
-  head->n_atoms = MAX (head->n_atoms, 1);
-  head->longest = MAX (head->longest, atoms->len);
+  head->n_tokens = MAX (head->n_tokens, 1);
+  head->longest = MAX (head->longest, tokens->len);
   filter_set (lexicon, head->hash);
 }
 
 static void
 add_entries (Lexicon *lexicon, const Value *map, const Source *source, Report *report)
 {
-  g_autoptr (GArray) atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
 
   for (guint i = 0; i < value_length (map); i++) {
     EntryReader reader = { lexicon, source, report, value_key (map, i) };
@@ -236,7 +237,7 @@ add_entries (Lexicon *lexicon, const Value *map, const Source *source, Report *r
     }
     LexiconEntry *entry = entry_get (lexicon, reader.written, strlen (reader.written));
     entry_read (&reader, value_find (map, reader.written), entry);
-    entry_index (lexicon, entry, atoms);
+    entry_index (lexicon, entry, tokens);
   }
 }
 

@@ -26,8 +26,8 @@ typedef struct {
   const char *written;
   gsize length;
   guint32 hash;
-  guint n_atoms;      /* of `written` */
-  guint longest;      /* atoms of the longest entry that starts with this one's only atom */
+  guint n_tokens;     /* of `written` */
+  guint longest;      /* tokens of the longest entry that starts with this one's only token */
   const char *say;    /* by itself; NULL when it must be decided, or has other uses only */
   const char *usual;  /* when nothing decides: said, but reported; or NULL */
   const char *unit;   /* after a number; or NULL */
@@ -38,7 +38,7 @@ typedef struct {
   guint n_choices;
 } LexiconEntry;
 
-/* A filter of bits, by the hash of the first atom of every entry. */
+/* A filter of bits, by the hash of the first token of every entry. */
 #define LEXICON_FILTER_BITS 32768
 const guint32 *lexicon_filter (const Lexicon *lexicon);
 
@@ -51,7 +51,7 @@ lexicon_filter_has (const guint32 *filter, guint32 hash)
 }
 
 gboolean lexicon_may_have (const Lexicon *lexicon, guint32 hash);
-/* NULL when there is none. `hash` is atoms_hash() of the bytes. */
+/* NULL when there is none. `hash` is tokens_hash() of the bytes. */
 const LexiconEntry *lexicon_find (const Lexicon *lexicon, const char *written, gsize length,
                                   guint32 hash);
 guint lexicon_size (const Lexicon *lexicon);

@@ -26,13 +26,13 @@ const LexiconEntry *
 lookup_exact (const Saying *saying, int from, int to)
 {
   const char *start = saying_at (saying, from);
-  gsize length = saying_atom (saying, to - 1)->end - saying_atom (saying, from)->start;
-  const Atom *first = saying_atom (saying, from);
+  gsize length = saying_token (saying, to - 1)->end - saying_token (saying, from)->start;
+  const SpeechToken *first = saying_token (saying, from);
 
   if (!lexicon_may_have (saying->lexicon, first->hash))
     return NULL;
   return lexicon_find (saying->lexicon, start, length,
-                       to - from == 1 ? first->hash : atoms_hash (start, length));
+                       to - from == 1 ? first->hash : tokens_hash (start, length));
 }
 
 /* An entry may not end inside of what the eye sees as one: "m" in "m2" is caught by the longer
@@ -40,18 +40,18 @@ lookup_exact (const Saying *saying, int from, int to)
 static gboolean
 ends_well (const Saying *saying, int at, const LexiconEntry *entry)
 {
-  int end = at + (int) entry->n_atoms;
-  return entry->n_atoms == 1 || !saying_is_mark (saying, end - 1, '.') || end < saying->n_atoms;
+  int end = at + (int) entry->n_tokens;
+  return entry->n_tokens == 1 || !saying_is_mark (saying, end - 1, '.') || end < saying->n_tokens;
 }
 
 static const LexiconEntry *
 longest (const Saying *saying, int at, EntryTest test)
 {
-  const LexiconEntry *head = at < saying->n_atoms ? lookup_exact (saying, at, at + 1) : NULL;
+  const LexiconEntry *head = at < saying->n_tokens ? lookup_exact (saying, at, at + 1) : NULL;
 
   if (head == NULL)
     return NULL;
-  for (int n = MIN ((int) head->longest, saying->n_atoms - at); n > 0; n--) {
+  for (int n = MIN ((int) head->longest, saying->n_tokens - at); n > 0; n--) {
     const LexiconEntry *entry = n == 1 ? head : lookup_exact (saying, at, at + n);
     if (entry && test (entry) && ends_well (saying, at, entry))
       return entry;
@@ -71,28 +71,28 @@ lookup_word (const Saying *saying, int at)
   return longest (saying, at, has_word);
 }
 
-/* The kinds of the atom beside a form. */
+/* The kinds of the token beside a form. */
 static guint
 kinds_at (const Saying *saying, int at)
 {
-  const Atom *atom = saying_atom (saying, at);
+  const SpeechToken *token = saying_token (saying, at);
 
-  if (atom->mark == ':')
+  if (token->mark == ':')
     return BESIDE_COLON;
-  if (atom->kind == ATOM_NUMBER) {
+  if (token->kind == SPEECH_NUMBER) {
     gsize digits = 0;
     for (int i = at;
          i < at + 6 && (saying_is_number (saying, i) || saying_is_mark (saying, i, '.')); i++)
       digits += saying_is_number (saying, i) ? saying_length (saying, i) : 0;
     return BESIDE_NUMBER | (digits >= FEWEST_PHONE_DIGITS ? BESIDE_PHONE : 0);
   }
-  if (atom->kind != ATOM_WORD)
+  if (token->kind != SPEECH_WORD)
     return 0;
-  return (atom->shape == SHAPE_CAPITAL ? BESIDE_NAME : 0)
-         | (atom->shape == SHAPE_CAPITALS ? BESIDE_CAPITALS : 0);
+  return (token->shape == SHAPE_CAPITAL ? BESIDE_NAME : 0)
+         | (token->shape == SHAPE_CAPITALS ? BESIDE_CAPITALS : 0);
 }
 
-/* The text of `n` words from atom `at`, in small letters with single spaces. */
+/* The text of `n` words from token `at`, in small letters with single spaces. */
 static gboolean
 words_are (const Saying *saying, int at, const char *phrase)
 {
@@ -158,7 +158,7 @@ next_meaning (const Saying *saying, int at)
 const char *
 lookup_choose (const Saying *saying, int at, const LexiconEntry *entry)
 {
-  int next = next_meaning (saying, at + (int) entry->n_atoms);
+  int next = next_meaning (saying, at + (int) entry->n_tokens);
 
   for (guint i = 0; i < entry->n_choices; i++)
     if (stands_before (saying, next, &entry->choices[i])

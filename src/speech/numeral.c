@@ -52,7 +52,7 @@ count_spaced_groups (const Saying *saying, int at)
   guint n = 0;
 
   if (saying_length (saying, at) > 3 || saying_at (saying, at)[0] == '0'
-      || !saying_atom (saying, at)->space_before
+      || !saying_token (saying, at)->space_before
       || saying_class (saying, at - 1) & (WORD_ORDER | WORD_DAY | WORD_MONTH))
     return 0;
   for (at++; saying_is_number (saying, at) && saying_length (saying, at) == 3; at++)

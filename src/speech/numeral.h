@@ -8,7 +8,7 @@
 #define NUMERAL_MOST_DIGITS 27
 
 typedef struct {
-  int end;                              /* the atom after it */
+  int end;                              /* the token after it */
   char digits[NUMERAL_MOST_DIGITS + 1]; /* before the comma, without dots */
   guint n_digits;
   const char *fraction; /* digits after the comma, in the text; NULL when there are none */
@@ -17,7 +17,7 @@ typedef struct {
   gboolean is_sloppy;  /* a dot stood for the comma */
 } Numeral;
 
-/* FALSE when no number starts at atom `at`. */
+/* FALSE when no number starts at token `at`. */
 gboolean numeral_read (const Saying *saying, int at, Numeral *numeral);
 
 /* `keep_zeros`: a leading zero makes it digit by digit. */

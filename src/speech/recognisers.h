@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The recognisers, by the kind of atom they start at; their order is the table in speech.c. */
+/* The recognisers, by the kind of token they start at; their order is the table in speech.c. */
 #pragma once
 
 #include "speech/saying.h"

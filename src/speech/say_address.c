@@ -56,10 +56,10 @@ address_end (const Saying *saying, int at)
   int end = at + 1;
 
   while (saying_is_glued (saying, end)
-         && (saying_atom (saying, end)->kind != ATOM_MARK
-             || mark_word (saying_atom (saying, end)->mark)))
+         && (saying_token (saying, end)->kind != SPEECH_MARK
+             || mark_word (saying_token (saying, end)->mark)))
     end++;
-  while (end > at && saying_atom (saying, end - 1)->kind == ATOM_MARK
+  while (end > at && saying_token (saying, end - 1)->kind == SPEECH_MARK
          && !saying_is_mark (saying, end - 1, '/'))
     end--;
   return end;
@@ -101,7 +101,7 @@ static const LexiconEntry *
 known_start (const Saying *saying, const char *text, gsize length)
 {
   for (gsize n = length; n > 1; n--) {
-    guint32 hash = atoms_hash (text, n);
+    guint32 hash = tokens_hash (text, n);
     const LexiconEntry *entry = lexicon_may_have (saying->lexicon, hash)
                                   ? lexicon_find (saying->lexicon, text, n, hash)
                                   : NULL;
@@ -189,13 +189,13 @@ say_part (Saying *saying, int at, gboolean *has_words)
 }
 
 static void
-say_atom (Saying *saying, int at, gboolean *has_words)
+say_token (Saying *saying, int at, gboolean *has_words)
 {
-  const Atom *atom = saying_atom (saying, at);
+  const SpeechToken *token = saying_token (saying, at);
 
-  if (atom->kind == ATOM_MARK)
-    saying_word (saying, mark_word (atom->mark));
-  else if (atom->kind == ATOM_NUMBER)
+  if (token->kind == SPEECH_MARK)
+    saying_word (saying, mark_word (token->mark));
+  else if (token->kind == SPEECH_NUMBER)
     saying_digits (saying, at);
   else
     say_part (saying, at, has_words);
@@ -215,21 +215,21 @@ say_address (Saying *saying, int at)
 {
   gboolean has_words = FALSE;
 
-  if (!saying_atom (saying, at)->address)
+  if (!saying_token (saying, at)->address)
     return at;
   int end = address_end (saying, at);
   if (!is_address (saying, at, end))
     return at;
   int first = skip_prefix (saying, at);
   int last = saying_is_mark (saying, end - 1, '/') ? end - 1 : end;
-  if (saying_atom (saying, end - 1)->end - saying_atom (saying, first)->start > LONGEST_READ) {
+  if (saying_token (saying, end - 1)->end - saying_token (saying, first)->start > LONGEST_READ) {
     saying_warn (
       saying, at, "long address", _ ("say where to find it in words, and print the address"),
       _ ("an address this long cannot be remembered by who hears it; only its site is read"));
     last = host_end (saying, first, last);
   }
   for (int i = first; i < last; i++)
-    say_atom (saying, i, &has_words);
+    say_token (saying, i, &has_words);
   if (has_words)
     saying_explain_spelling (saying);
   return end;

@@ -27,7 +27,7 @@ say_arrow (Saying *saying, int at, int end)
   while (saying_is_mark (saying, next, '"') || saying_is_mark (saying, next, 0x201C)
          || saying_is_mark (saying, next, '*'))
     next++;
-  gboolean is_label = next > end || saying_atom (saying, next)->shape != SHAPE_SMALL
+  gboolean is_label = next > end || saying_token (saying, next)->shape != SHAPE_SMALL
                       || saying_is_number (saying, next);
   if (!is_label && !has_chosen (saying, at - 1)) {
     saying_pause (saying, ',');
@@ -45,7 +45,7 @@ say_arrow (Saying *saying, int at, int end)
 int
 say_arrow_end (const Saying *saying, int at)
 {
-  gunichar mark = saying_atom (saying, at)->mark;
+  gunichar mark = saying_token (saying, at)->mark;
 
   if (mark == 0x2192 || mark == 0x21D2 || mark == 0x2794 || mark == 0x27A1)
     return at + 1;
@@ -62,8 +62,8 @@ say_arrow_end (const Saying *saying, int at)
 static int
 first_arrow (const Saying *saying)
 {
-  for (int i = 1; i < saying->n_atoms && i < LONGEST_LABEL; i++)
-    if (saying->atoms[i].kind == ATOM_MARK && say_arrow_end (saying, i) > 0)
+  for (int i = 1; i < saying->n_tokens && i < LONGEST_LABEL; i++)
+    if (saying->tokens[i].kind == SPEECH_MARK && say_arrow_end (saying, i) > 0)
       return i;
   return 0;
 }
@@ -74,11 +74,11 @@ say_opens_path (const Saying *saying)
 {
   int arrow = first_arrow (saying);
 
-  if (arrow == 0 || saying->atoms[0].shape != SHAPE_CAPITAL)
+  if (arrow == 0 || saying->tokens[0].shape != SHAPE_CAPITAL)
     return FALSE;
   for (int i = 0; i < arrow; i++)
     if (saying_class (saying, i) & WORD_CHOOSE || saying_is_mark (saying, i, '.')
         || saying_is_mark (saying, i, ':'))
       return FALSE;
-  return saying_atom (saying, say_arrow_end (saying, arrow))->shape != SHAPE_SMALL;
+  return saying_token (saying, say_arrow_end (saying, arrow))->shape != SHAPE_SMALL;
 }

@@ -16,7 +16,7 @@
 /* Digits in groups as they are written. */
 typedef struct {
   int end;
-  int groups[MOST_GROUPS]; /* atoms */
+  int groups[MOST_GROUPS]; /* tokens */
   guint n_groups;
   gsize n_digits;
 } Groups;
@@ -323,7 +323,7 @@ say_plate (Saying *saying, int at)
 
   if (saying_length (saying, at) != 2 || !saying_is_word (saying, letter)
       || !saying_is_glued (saying, letter) || saying_length (saying, letter) > 2
-      || saying_atom (saying, letter)->shape == SHAPE_SMALL)
+      || saying_token (saying, letter)->shape == SHAPE_SMALL)
     return at;
   int series = saying_is_number (saying, next) && saying_is_glued (saying, next)
                    && saying_length (saying, next) == 1

@@ -236,7 +236,7 @@ say_short_day (Saying *saying, int at)
       || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))
       || saying_length (saying, at + 1) > 2 || saying_has (saying, at - 1, "ga")
       || (saying_is_glued (saying, at + 2) && !saying_is_dash (saying, at + 2)
-          && saying_atom (saying, at + 2)->kind != ATOM_MARK))
+          && saying_token (saying, at + 2)->kind != SPEECH_MARK))
     return at;
   if (!is_day)
     saying_warn (saying, at, "short month", _ ("write “tháng” or “thứ”"),

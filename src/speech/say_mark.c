@@ -12,7 +12,7 @@
 
 /* How far behind a number a slash can still be "per": "5 triệu đồng/người". */
 #define RATE_REACH 2
-/* Atoms of a date with the word before it: "tháng 3/2023". */
+/* Tokens of a date with the word before it: "tháng 3/2023". */
 #define LONGEST_DATE 7
 /* Letters of what may be said again in brackets. */
 #define LONGEST_EXPLANATION 200
@@ -28,7 +28,7 @@ skip_while (const Saying *saying, int at, gunichar mark)
 static int
 say_pause (Saying *saying, int at)
 {
-  saying_pause (saying, saying_atom (saying, at)->mark);
+  saying_pause (saying, saying_token (saying, at)->mark);
   return at + 1;
 }
 
@@ -36,13 +36,13 @@ say_pause (Saying *saying, int at)
 static gboolean
 ends_sentence (const Saying *saying, int at)
 {
-  while (at < saying->n_atoms && saying_atom (saying, at)->kind == ATOM_MARK) {
+  while (at < saying->n_tokens && saying_token (saying, at)->kind == SPEECH_MARK) {
     if (saying_is_mark (saying, at, ',') || saying_is_mark (saying, at, ';'))
       return FALSE;
     at++;
   }
-  return at >= saying->n_atoms
-         || (saying_is_word (saying, at) && saying_atom (saying, at)->shape != SHAPE_SMALL);
+  return at >= saying->n_tokens
+         || (saying_is_word (saying, at) && saying_token (saying, at)->shape != SHAPE_SMALL);
 }
 
 /* ". . .", "…" at the end of a list is "and so on"; anywhere else it is a pause. */
@@ -70,8 +70,8 @@ say_stop (Saying *saying, int at)
   if (saying_is_slash (saying, end) && saying_is_mark (saying, end + 1, '.'))
     end += 2;
   /* "ông Trần Văn B. (45 tuổi)" */
-  gsize length = saying_atom (saying, saying->n_atoms - 1)->end;
-  gboolean goes_on = sentence_goes_on (saying->text, length, saying_atom (saying, at)->start);
+  gsize length = saying_token (saying, saying->n_tokens - 1)->end;
+  gboolean goes_on = sentence_goes_on (saying->text, length, saying_token (saying, at)->start);
   saying_pause (saying, goes_on ? ',' : '.');
   saying->is_listing = FALSE;
   return end;
@@ -183,8 +183,8 @@ joins_words (const Saying *saying, int at)
 {
   return saying_is_glued (saying, at) && saying_is_glued (saying, at + 1)
          && saying_is_word (saying, at - 1) && saying_is_word (saying, at + 1)
-         && saying_atom (saying, at - 1)->shape <= SHAPE_CAPITAL
-         && saying_atom (saying, at + 1)->shape <= SHAPE_CAPITAL;
+         && saying_token (saying, at - 1)->shape <= SHAPE_CAPITAL
+         && saying_token (saying, at + 1)->shape <= SHAPE_CAPITAL;
 }
 
 /* "thứ 2 - thứ 6", "tháng 3/2023 - tháng 5/2024", "Thứ Hai - Thứ Sáu": the word before the first
@@ -194,7 +194,7 @@ repeats_word (const Saying *saying, int at)
 {
   int word = at - 1;
 
-  while (word > at - LONGEST_DATE && saying_atom (saying, word)->kind != ATOM_WORD
+  while (word > at - LONGEST_DATE && saying_token (saying, word)->kind != SPEECH_WORD
          && !saying_is_mark (saying, word, ';'))
     word--;
   if (word == at - 1 && saying_class (saying, at + 1) & WORD_FIRST)
@@ -225,7 +225,7 @@ say_dash (Saying *saying, int at)
     saying_word (saying, "đến");
   else
     saying_pause (saying, ',');
-  return skip_while (saying, at, saying_atom (saying, at)->mark);
+  return skip_while (saying, at, saying_token (saying, at)->mark);
 }
 
 static int
@@ -234,7 +234,7 @@ say_equals (Saying *saying, int at)
   int end = say_arrow_end (saying, at);
   if (end > 0)
     return say_arrow (saying, at, end);
-  if (saying->n_atoms > 1 && at > 0)
+  if (saying->n_tokens > 1 && at > 0)
     saying_word (saying, "bằng");
   return skip_while (saying, at, '=');
 }
@@ -290,7 +290,7 @@ static gboolean
 is_variable (const Saying *saying, int at)
 {
   return saying_is_word (saying, at) && saying_length (saying, at) == 1
-         && saying_atom (saying, at)->shape == SHAPE_SMALL;
+         && saying_token (saying, at)->shape == SHAPE_SMALL;
 }
 
 /* "~ 5 km", "> 10 %", "≥ 18 tuổi": said before the number that follows, and after it; between two
@@ -316,7 +316,7 @@ say_counted (Saying *saying, int at)
 {
   int end = say_quantity (saying, at);
 
-  if (saying_is_word (saying, end) && saying_atom (saying, end)->shape == SHAPE_SMALL
+  if (saying_is_word (saying, end) && saying_token (saying, end)->shape == SHAPE_SMALL
       && !(saying_class (saying, end) & WORD_FUNCTION)) {
     saying_copy (saying, end, end + 1);
     end++;
@@ -331,7 +331,7 @@ say_comparison (Saying *saying, int at)
   int number = at + 1 + (or_equal ? 1 : 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (comparisons) && saying_is_number (saying, number); i++) {
-    if (comparisons[i].mark != saying_atom (saying, at)->mark
+    if (comparisons[i].mark != saying_token (saying, at)->mark
         || comparisons[i].or_equal != or_equal)
       continue;
     gboolean is_formula = at > 0 && (saying->quantity_end == at || is_variable (saying, at - 1));
@@ -418,20 +418,20 @@ say_superscript (Saying *saying, int at)
 {
   int value = 0;
   int end = at + 1;
-  gunichar mark = saying_atom (saying, at)->mark;
+  gunichar mark = saying_token (saying, at)->mark;
 
   if (mark != 0x207D) {
     if (saying_is_glued (saying, at) && is_variable (saying, at - 1))
       saying_word (saying, mark == 0xB2 ? "bình phương" : "lập phương");
     return end;
   }
-  for (; superscript_value (saying_atom (saying, end)->mark) >= 0 && end - at <= 3; end++)
-    value = value * 10 + superscript_value (saying_atom (saying, end)->mark);
+  for (; superscript_value (saying_token (saying, end)->mark) >= 0 && end - at <= 3; end++)
+    value = value * 10 + superscript_value (saying_token (saying, end)->mark);
   saying_pause (saying, ',');
   if (end == at + 1)
     return end;
   saying_integer (saying, value);
-  if (saying_atom (saying, end)->mark == 0x207E)
+  if (saying_token (saying, end)->mark == 0x207E)
     end++;
   saying_pause (saying, ',');
   return end;
@@ -468,7 +468,7 @@ static const struct {
 static int
 say_mark_word (Saying *saying, int at)
 {
-  gunichar mark = saying_atom (saying, at)->mark;
+  gunichar mark = saying_token (saying, at)->mark;
 
   for (guint i = 0; i < G_N_ELEMENTS (mark_words); i++) {
     if (mark_words[i].mark != mark)
@@ -542,7 +542,7 @@ is_silent (gunichar mark)
 int
 say_mark (Saying *saying, int at)
 {
-  gunichar mark = saying_atom (saying, at)->mark;
+  gunichar mark = saying_token (saying, at)->mark;
 
   for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
     if (handlers[i].mark == mark)
@@ -565,7 +565,8 @@ say_mark (Saying *saying, int at)
 static gboolean
 is_minus (const Saying *saying, int at)
 {
-  gboolean is_free = saying_atom (saying, at)->space_before || saying_is_mark (saying, at - 1, '(');
+  gboolean is_free =
+    saying_token (saying, at)->space_before || saying_is_mark (saying, at - 1, '(');
   return saying_is_dash (saying, at) && is_free && saying_is_number (saying, at + 1)
          && saying_is_glued (saying, at + 1) && !saying_is_number (saying, at - 1);
 }

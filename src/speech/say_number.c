@@ -149,7 +149,7 @@ say_item (Saying *saying, int at)
   gboolean has_mark = saying_is_mark (saying, at + 1, '.') || saying_is_mark (saying, at + 1, ')');
 
   if (at != 0 || saying_length (saying, at) > 2 || !has_mark || !saying_is_glued (saying, at + 1)
-      || saying_is_glued (saying, at + 2) || at + 2 >= saying->n_atoms)
+      || saying_is_glued (saying, at + 2) || at + 2 >= saying->n_tokens)
     return at;
   saying_cardinal (saying, at);
   saying_word (saying, "là");
@@ -167,9 +167,9 @@ say_section (Saying *saying, int at)
   end = dotted_end (saying, at);
   int before = saying_word_before (saying, at);
   int title = end + saying_is_mark (saying, end, '.');
-  gboolean is_heading = at == 0 && title < saying->n_atoms && saying_length (saying, at) <= 2
+  gboolean is_heading = at == 0 && title < saying->n_tokens && saying_length (saying, at) <= 2
                         && saying_length (saying, at + 2) <= 2
-                        && saying_atom (saying, title)->shape == SHAPE_CAPITAL
+                        && saying_token (saying, title)->shape == SHAPE_CAPITAL
                         && saying_is_word (saying, title) && !saying_is_glued (saying, title)
                         && lookup_unit (saying, title) == NULL;
   gboolean is_called =
@@ -244,7 +244,7 @@ keeps_zeros (const Saying *saying, int at, int end)
   if (saying_is_mark (saying, end, '(') && saying_is_word (saying, end + 1))
     return FALSE;
   return !saying_is_word (saying, end) || saying_class (saying, end) & WORD_FUNCTION
-         || saying_atom (saying, end)->shape == SHAPE_CAPITAL;
+         || saying_token (saying, end)->shape == SHAPE_CAPITAL;
 }
 
 /* A dash that means "to": between numbers, with a space on both sides or on neither. */
@@ -316,12 +316,12 @@ static const struct {
 static const char *
 operator_at (const Saying *saying, int at)
 {
-  const Atom *atom = saying_atom (saying, at);
-  gunichar mark = atom->mark;
+  const SpeechToken *token = saying_token (saying, at);
+  gunichar mark = token->mark;
 
   if (!saying_is_number (saying, at + 1))
     return NULL;
-  if (atom->kind == ATOM_WORD && atom->n_letters == 1)
+  if (token->kind == SPEECH_WORD && token->n_letters == 1)
     mark = g_utf8_get_char (saying_at (saying, at));
   for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
     if (mark != 0 && operators[i].mark == mark)
@@ -333,7 +333,7 @@ operator_at (const Saying *saying, int at)
 static int
 say_power (Saying *saying, int at)
 {
-  gunichar mark = saying_is_glued (saying, at) ? saying_atom (saying, at)->mark : 0;
+  gunichar mark = saying_is_glued (saying, at) ? saying_token (saying, at)->mark : 0;
 
   if (mark != 0xB2 && mark != 0xB3)
     return at;

@@ -17,13 +17,13 @@
 static guint
 roman_at (const Saying *saying, int at)
 {
-  const Atom *atom = saying_atom (saying, at);
+  const SpeechToken *token = saying_token (saying, at);
 
-  if (atom->kind != ATOM_WORD || atom->shape == SHAPE_MIXED
-      || (atom->shape == SHAPE_SMALL && !(at == 0 && atom->n_letters > 1))
-      || (atom->n_letters == 1 && !strchr ("IVX", saying->text[atom->start])))
+  if (token->kind != SPEECH_WORD || token->shape == SHAPE_MIXED
+      || (token->shape == SHAPE_SMALL && !(at == 0 && token->n_letters > 1))
+      || (token->n_letters == 1 && !strchr ("IVX", saying->text[token->start])))
     return 0;
-  return roman_value (saying_at (saying, at), atom->end - atom->start);
+  return roman_value (saying_at (saying, at), token->end - token->start);
 }
 
 /* Where the list of numerals that ends at `at` starts. */
@@ -72,7 +72,7 @@ is_heading (const Saying *saying, int at)
   /* "X. Tân Tiến" is a commune. */
   return at == 0 && !saying_matches (saying, at, "X")
          && (saying_is_mark (saying, 1, '.') || saying_is_mark (saying, 1, ')'))
-         && saying_is_glued (saying, 1) && !saying_is_glued (saying, 2) && saying->n_atoms > 2;
+         && saying_is_glued (saying, 1) && !saying_is_glued (saying, 2) && saying->n_tokens > 2;
 }
 
 /* A king, a pope or a war before it: "Louis XIV". Abbreviations made of these letters are rare
@@ -80,8 +80,8 @@ is_heading (const Saying *saying, int at)
 static gboolean
 follows_name (const Saying *saying, int at)
 {
-  const Atom *before = saying_atom (saying, at - 1);
-  return before->kind == ATOM_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1;
+  const SpeechToken *before = saying_token (saying, at - 1);
+  return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1;
 }
 
 static gboolean
@@ -89,7 +89,7 @@ is_numeral (const Saying *saying, int at)
 {
   int start = list_start (saying, at);
 
-  if (saying_atom (saying, at)->shape == SHAPE_SMALL)
+  if (saying_token (saying, at)->shape == SHAPE_SMALL)
     return is_heading (saying, at);
   if (saying_class (saying, saying_word_before (saying, start)) & WORD_ROMAN)
     return TRUE;
@@ -97,7 +97,7 @@ is_numeral (const Saying *saying, int at)
     return TRUE;
   if (is_trap (saying, at))
     return FALSE;
-  return is_unmistakable (saying, at) || saying->n_atoms == 1 || follows_name (saying, start);
+  return is_unmistakable (saying, at) || saying->n_tokens == 1 || follows_name (saying, start);
 }
 
 int

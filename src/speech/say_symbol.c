@@ -20,15 +20,15 @@
 #define MOST_PARTS 6
 
 typedef struct {
-  int from, to; /* atoms */
-} Part;
+  int from, to; /* tokens */
+} SymbolPart;
 
 typedef struct {
-  int number; /* atom */
-  int suffix; /* atom of the letter behind the number, "12a", or -1 */
-  int year;   /* atom, or -1 */
-  int end;    /* atom after the symbol */
-  Part parts[MOST_PARTS];
+  int number; /* token */
+  int suffix; /* token of the letter behind the number, "12a", or -1 */
+  int year;   /* token, or -1 */
+  int end;    /* token after the symbol */
+  SymbolPart parts[MOST_PARTS];
   guint n_parts;
   const char *type; /* "nghị định"; NULL for a công văn */
   gboolean is_party;
@@ -39,11 +39,12 @@ typedef struct {
 static gboolean
 starts_part (const Saying *saying, int at)
 {
-  const Atom *atom = saying_atom (saying, at);
-  if (atom->kind != ATOM_WORD || atom->shape == SHAPE_SMALL || saying->text[atom->start] == '\0')
+  const SpeechToken *token = saying_token (saying, at);
+  if (token->kind != SPEECH_WORD || token->shape == SHAPE_SMALL
+      || saying->text[token->start] == '\0')
     return FALSE;
   const LexiconEntry *entry = lookup_exact (saying, at, at + 1);
-  if (atom->shape == SHAPE_CAPITAL)
+  if (token->shape == SHAPE_CAPITAL)
     return entry && (entry->issuer || entry->type);
   return entry == NULL || entry->issuer || entry->type || entry->say || entry->n_choices > 0;
 }
@@ -52,7 +53,7 @@ starts_part (const Saying *saying, int at)
 static gboolean
 read_parts (const Saying *saying, int at, Symbol *symbol)
 {
-  Part part = { at, at };
+  SymbolPart part = { at, at };
 
   if (!starts_part (saying, at) || !saying_is_glued (saying, at))
     return FALSE;
@@ -62,9 +63,9 @@ read_parts (const Saying *saying, int at, Symbol *symbol)
                        || saying_is_mark (saying, part.to, '&');
     if (is_mark
         && (!saying_is_glued (saying, part.to + 1)
-            || saying_atom (saying, part.to + 1)->kind == ATOM_MARK))
+            || saying_token (saying, part.to + 1)->kind == SPEECH_MARK))
       is_end = TRUE;
-    is_end = is_end || (!is_mark && saying_atom (saying, part.to)->kind == ATOM_MARK);
+    is_end = is_end || (!is_mark && saying_token (saying, part.to)->kind == SPEECH_MARK);
     gboolean is_cut =
       saying_is_dash (saying, part.to)
       || (symbol->is_party && symbol->n_parts == 0 && saying_is_slash (saying, part.to));
@@ -107,7 +108,7 @@ symbol_read (const Saying *saying, int at, Symbol *symbol)
   if (saying_length (saying, at) > 7)
     return FALSE;
   if (saying_is_word (saying, next) && saying_is_glued (saying, next)
-      && saying_length (saying, next) == 1 && saying_atom (saying, next)->shape == SHAPE_SMALL)
+      && saying_length (saying, next) == 1 && saying_token (saying, next)->shape == SHAPE_SMALL)
     symbol->suffix = next++;
   if (saying_is_slash (saying, next) && is_year (saying, next + 1)
       && saying_is_glued (saying, next + 1) && saying_is_slash (saying, next + 2)) {
@@ -121,7 +122,7 @@ symbol_read (const Saying *saying, int at, Symbol *symbol)
     resolve_type (saying, symbol);
     return symbol->type != NULL && symbol->n_parts > 1;
   }
-  symbol->stands_apart = saying_atom (saying, next)->space_before;
+  symbol->stands_apart = saying_token (saying, next)->space_before;
   if (!saying_is_slash (saying, next) || !read_parts (saying, next + 1, symbol))
     return FALSE;
   resolve_type (saying, symbol);
@@ -130,7 +131,7 @@ symbol_read (const Saying *saying, int at, Symbol *symbol)
 
 /* "QH14", "UBTVQH15": the term of the National Assembly. */
 static gboolean
-is_assembly (const Saying *saying, const Part *part)
+is_assembly (const Saying *saying, const SymbolPart *part)
 {
   gsize length = saying_length (saying, part->from);
   return part->to - part->from == 2 && saying_is_number (saying, part->from + 1) && length >= 2
@@ -163,7 +164,7 @@ say_issuer_word (Saying *saying, int at)
 
 /* "BCĐĐA06/CPHP": who it is, word by word; a slash inside is "của". */
 static void
-say_part (Saying *saying, const Part *part)
+say_part (Saying *saying, const SymbolPart *part)
 {
   const LexiconEntry *whole = lookup_exact (saying, part->from, part->to);
 
@@ -197,7 +198,7 @@ say_issuers (Saying *saying, const Symbol *symbol)
   guint last = is_joint (symbol) ? symbol->n_parts : MIN (symbol->n_parts, first + 1);
 
   for (guint i = first; i < last; i++) {
-    const Part *part = &symbol->parts[i];
+    const SymbolPart *part = &symbol->parts[i];
     if (i > first)
       saying_word (saying, "và");
     else if (is_assembly (saying, part))
@@ -298,7 +299,8 @@ is_project (const Saying *saying, const Symbol *symbol)
 
   if (symbol->type || symbol->n_parts != 1 || symbol->year >= 0 || before < 0)
     return FALSE;
-  return saying_has (saying, before, "án") || saying_atom (saying, before)->shape == SHAPE_CAPITALS;
+  return saying_has (saying, before, "án")
+         || saying_token (saying, before)->shape == SHAPE_CAPITALS;
 }
 
 int

@@ -90,9 +90,9 @@ read_apart (const Saying *saying, int at, WrittenTime *time)
   if (saying_length (saying, at) != 2 || minute < 0 || minute >= 60 || saying_is_glued (saying, at)
       || saying_is_glued (saying, at + 1) || saying_matches (saying, at - 1, "g"))
     return FALSE;
-  const Atom *next = saying_atom (saying, at + 1);
-  if (next->kind == ATOM_NUMBER
-      || (next->kind == ATOM_WORD && !saying_has (saying, at + 1, "phút")
+  const SpeechToken *next = saying_token (saying, at + 1);
+  if (next->kind == SPEECH_NUMBER
+      || (next->kind == SPEECH_WORD && !saying_has (saying, at + 1, "phút")
           && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_DATE | WORD_DAY))))
     return FALSE;
   time->minute = minute;
@@ -184,7 +184,7 @@ day_part (const Saying *saying, guint hour, int *end)
   if (!is_morning && !saying_has (saying, at, is_dotted ? "p" : "pm"))
     return NULL;
   *end = at + (is_dotted ? 3 : 1);
-  if (is_dotted && saying_is_mark (saying, *end, '.') && *end + 1 < saying->n_atoms)
+  if (is_dotted && saying_is_mark (saying, *end, '.') && *end + 1 < saying->n_tokens)
     *end += 1;
   if (is_morning)
     return hour == 12 ? "đêm" : "sáng";

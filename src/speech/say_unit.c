@@ -32,8 +32,8 @@ may_stand_apart (const Saying *saying, int at, const LexiconEntry *entry)
 {
   static const char *const letters[] = { "m", "g", "l", "đ", "s", "h", "V", "W", "k", "L", "Ω" };
 
-  if (saying_is_glued (saying, at) || entry->n_atoms > 1 || !saying_is_word (saying, at)
-      || saying_atom (saying, at)->n_letters > 1)
+  if (saying_is_glued (saying, at) || entry->n_tokens > 1 || !saying_is_word (saying, at)
+      || saying_token (saying, at)->n_letters > 1)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     if (strcmp (entry->written, letters[i]) == 0)
@@ -89,8 +89,8 @@ is_per_word (const Saying *saying, int at)
 {
   if (saying_class (saying, at + 1) & WORD_PER)
     return TRUE;
-  const Atom *word = saying_atom (saying, at + 1);
-  return word->kind == ATOM_WORD && word->shape == SHAPE_SMALL && word->n_letters > 1
+  const SpeechToken *word = saying_token (saying, at + 1);
+  return word->kind == SPEECH_WORD && word->shape == SHAPE_SMALL && word->n_letters > 1
          && unit_at (saying, at - 1)
          && syllable_is_vietnamese (saying_at (saying, at + 1), word->end - word->start);
 }
@@ -116,7 +116,7 @@ say_per_number (Saying *saying, int at)
   numeral_say (saying, &numeral, FALSE);
   const LexiconEntry *entry = unit_at (saying, numeral.end);
   saying_word (saying, entry->unit);
-  return numeral.end + (int) entry->n_atoms;
+  return numeral.end + (int) entry->n_tokens;
 }
 
 /* What stands behind the slash of a rate: a unit, or a word such as "người". */
@@ -134,7 +134,7 @@ say_per (Saying *saying, int at, gboolean is_plain)
   saying_word (saying, is_measure && !is_plain ? "trên" : "một");
   if (entry) {
     saying_word (saying, entry->unit);
-    return at + 1 + (int) entry->n_atoms;
+    return at + 1 + (int) entry->n_tokens;
   }
   saying_small (saying, at + 1);
   return at + 2;
@@ -231,7 +231,7 @@ say_unit (Saying *saying, int at)
     saying_warn (saying, unit, entry->written, _ ("write the whole number or the word"),
                  _ ("“%s” after a number is informal"), entry->written);
 
-  int end = unit + (int) entry->n_atoms;
+  int end = unit + (int) entry->n_tokens;
   int rest = say_rest (saying, end, entry->unit);
   if (rest > end)
     end = rest;
@@ -239,7 +239,7 @@ say_unit (Saying *saying, int at)
   if (is_informal (entry) && unit_at (saying, end) && is_money (unit_at (saying, end)->unit)) {
     saying_word (saying, unit_at (saying, end)->unit);
     saying->was_money = TRUE;
-    end += (int) unit_at (saying, end)->n_atoms;
+    end += (int) unit_at (saying, end)->n_tokens;
   }
   return say_rates (saying, end, saying->was_money);
 }
@@ -254,7 +254,7 @@ say_upper_amount (Saying *saying, int at, const LexiconEntry *money)
   if (!saying_is_dash (saying, at))
     return at;
   if (lookup_unit (saying, number) == money)
-    number += (int) money->n_atoms;
+    number += (int) money->n_tokens;
   if (!numeral_read (saying, number, &numeral))
     return at;
   saying_word (saying, "đến");
@@ -271,7 +271,7 @@ say_currency (Saying *saying, int at)
 
   if (entry == NULL || !is_money (entry->unit))
     return at;
-  int number = at + (int) entry->n_atoms;
+  int number = at + (int) entry->n_tokens;
   if (!numeral_read (saying, number, &numeral))
     return at;
   numeral_say (saying, &numeral, FALSE);

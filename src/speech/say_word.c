@@ -28,14 +28,14 @@ words_of (const Saying *saying, int at, const LexiconEntry *entry)
 static gboolean
 is_meant (const Saying *saying, int at, const LexiconEntry *entry)
 {
-  const Atom *atom = saying_atom (saying, at);
+  const SpeechToken *token = saying_token (saying, at);
 
   if (entry->say || entry->n_choices > 0)
     return TRUE;
   if (entry->unit == NULL || entry->issuer)
-    return atom->shape != SHAPE_CAPITAL || atom->n_letters > 1;
+    return token->shape != SHAPE_CAPITAL || token->n_letters > 1;
   return saying_class (saying, at - 1) & (WORD_MAGNITUDE | WORD_PER)
-         || (atom->n_letters > 1
+         || (token->n_letters > 1
              && !syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at)));
 }
 
@@ -117,17 +117,17 @@ names_form (const Saying *saying, int at)
 int
 say_abbreviation (Saying *saying, int at)
 {
-  const Atom *atom = saying_atom (saying, at);
+  const SpeechToken *token = saying_token (saying, at);
   const char *defined =
-    atom->shape == SHAPE_SMALL
+    token->shape == SHAPE_SMALL
       ? NULL
-      : saying_definition (saying, saying_at (saying, at), atom->end - atom->start);
+      : saying_definition (saying, saying_at (saying, at), token->end - token->start);
   if (defined) {
     saying_word (saying, defined);
     return at + 1;
   }
   const LexiconEntry *entry =
-    lexicon_may_have (saying->lexicon, atom->hash) ? lookup_word (saying, at) : NULL;
+    lexicon_may_have (saying->lexicon, token->hash) ? lookup_word (saying, at) : NULL;
   if (entry == NULL || !is_meant (saying, at, entry))
     return at;
   if (names_form (saying, at)) {
@@ -137,11 +137,11 @@ say_abbreviation (Saying *saying, int at)
   const char *words = words_of (saying, at, entry);
   if (words == NULL) {
     say_undecided (saying, at, entry);
-    return at + (int) entry->n_atoms;
+    return at + (int) entry->n_tokens;
   }
   saying_word (saying, words);
-  int end = at + (int) entry->n_atoms;
-  if (entry->n_atoms == 1)
+  int end = at + (int) entry->n_tokens;
+  if (entry->n_tokens == 1)
     say_term (saying, at);
   /* "kg/m3" at the head of a table */
   return words == entry->unit ? say_rates (saying, end, FALSE) : end;
@@ -150,7 +150,7 @@ say_abbreviation (Saying *saying, int at)
 static gboolean
 is_shouted (const Saying *saying, int at)
 {
-  return saying_atom (saying, at)->shape == SHAPE_CAPITALS && saying_is_word (saying, at)
+  return saying_token (saying, at)->shape == SHAPE_CAPITALS && saying_is_word (saying, at)
          && syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at));
 }
 
@@ -215,7 +215,7 @@ say_capitals (Saying *saying, int at)
     return at;
   /* "HẢI PHÒNG" */
   const LexiconEntry *name = lookup_word (saying, at);
-  if (name && name->n_atoms > 1)
+  if (name && name->n_tokens > 1)
     return at;
 
   if (saying_at_start (saying) || follows_unit (saying, at))
@@ -230,7 +230,7 @@ static gboolean
 is_item (const Saying *saying, int at)
 {
   return at == 0 && saying_is_mark (saying, 1, ')') && saying_is_glued (saying, 1)
-         && saying->n_atoms > 2;
+         && saying->n_tokens > 2;
 }
 
 /* Letters that are words by themselves when they stand free: "y tế", "ý kiến". */
@@ -246,25 +246,25 @@ is_vowel_word (const Saying *saying, int at)
 int
 say_letter (Saying *saying, int at)
 {
-  const Atom *atom = saying_atom (saying, at);
+  const SpeechToken *token = saying_token (saying, at);
 
-  if (atom->n_letters != 1)
+  if (token->n_letters != 1)
     return at;
   gboolean is_glued = saying_is_glued (saying, at)
                       || (saying_is_glued (saying, at + 1) && saying_is_number (saying, at + 1));
   if (is_item (saying, at)) {
     saying_word (saying, "điểm");
-    saying_letters (saying, saying_at (saying, at), atom->end - atom->start);
+    saying_letters (saying, saying_at (saying, at), token->end - token->start);
     saying_pause (saying, ',');
     return at + 2;
   }
   if (is_vowel_word (saying, at) && !(is_glued && saying_is_number (saying, at - 1))
-      && atom->shape == SHAPE_SMALL)
+      && token->shape == SHAPE_SMALL)
     return at;
   /* "Y tế", and "Nguyễn Văn A": a vowel is its own name. */
   if (is_vowel_word (saying, at) && !is_glued)
     return at;
-  saying_letters (saying, saying_at (saying, at), atom->end - atom->start);
+  saying_letters (saying, saying_at (saying, at), token->end - token->start);
   return at + 1;
 }
 
@@ -286,7 +286,7 @@ find_slip (const Saying *saying, int at)
     g_string_append (other, text[i] == 'D' ? "Đ" : "");
     g_string_append_len (other, text + i + 1, length - i - 1);
     const LexiconEntry *entry =
-      lexicon_find (saying->lexicon, other->str, other->len, atoms_hash (other->str, other->len));
+      lexicon_find (saying->lexicon, other->str, other->len, tokens_hash (other->str, other->len));
     if (entry && entry->say)
       return entry;
   }
@@ -306,17 +306,17 @@ is_foreign_name (const Saying *saying, int at)
       return FALSE;
     was_capital = is_capital;
   }
-  return !was_capital && saying_atom (saying, at)->n_letters > 3;
+  return !was_capital && saying_token (saying, at)->n_letters > 3;
 }
 
 int
 say_unknown (Saying *saying, int at)
 {
-  const Atom *atom = saying_atom (saying, at);
+  const SpeechToken *token = saying_token (saying, at);
 
-  if (atom->shape != SHAPE_CAPITALS && atom->shape != SHAPE_MIXED)
+  if (token->shape != SHAPE_CAPITALS && token->shape != SHAPE_MIXED)
     return at;
-  if (atom->shape == SHAPE_MIXED && is_foreign_name (saying, at))
+  if (token->shape == SHAPE_MIXED && is_foreign_name (saying, at))
     return at;
   const LexiconEntry *slip = find_slip (saying, at);
   if (slip == NULL) {

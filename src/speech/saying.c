@@ -3,63 +3,63 @@
 
 #include <string.h>
 
-static const Atom nothing = { .kind = ATOM_MARK, .space_before = 1 };
+static const SpeechToken nothing = { .kind = SPEECH_MARK, .space_before = 1 };
 
-const Atom *
-saying_atom (const Saying *saying, int at)
+const SpeechToken *
+saying_token (const Saying *saying, int at)
 {
-  return at >= 0 && at < saying->n_atoms ? &saying->atoms[at] : &nothing;
+  return at >= 0 && at < saying->n_tokens ? &saying->tokens[at] : &nothing;
 }
 
 const char *
 saying_at (const Saying *saying, int at)
 {
-  return saying->text + saying_atom (saying, at)->start;
+  return saying->text + saying_token (saying, at)->start;
 }
 
 gsize
 saying_length (const Saying *saying, int at)
 {
-  const Atom *atom = saying_atom (saying, at);
-  return atom->end - atom->start;
+  const SpeechToken *token = saying_token (saying, at);
+  return token->end - token->start;
 }
 
 gboolean
 saying_is_mark (const Saying *saying, int at, gunichar mark)
 {
-  return saying_atom (saying, at)->mark == mark;
+  return saying_token (saying, at)->mark == mark;
 }
 
 gboolean
 saying_is_number (const Saying *saying, int at)
 {
-  return saying_atom (saying, at)->kind == ATOM_NUMBER;
+  return saying_token (saying, at)->kind == SPEECH_NUMBER;
 }
 
 gboolean
 saying_is_word (const Saying *saying, int at)
 {
-  return saying_atom (saying, at)->kind == ATOM_WORD;
+  return saying_token (saying, at)->kind == SPEECH_WORD;
 }
 
 gboolean
 saying_is_dash (const Saying *saying, int at)
 {
-  gunichar mark = saying_atom (saying, at)->mark;
+  gunichar mark = saying_token (saying, at)->mark;
   return mark == '-' || (mark >= 0x2010 && mark <= 0x2015) || mark == 0x2212;
 }
 
 gboolean
 saying_is_slash (const Saying *saying, int at)
 {
-  gunichar mark = saying_atom (saying, at)->mark;
+  gunichar mark = saying_token (saying, at)->mark;
   return mark == '/' || mark == 0x2044 || mark == 0x2215;
 }
 
 gboolean
 saying_is_glued (const Saying *saying, int at)
 {
-  return !saying_atom (saying, at)->space_before;
+  return !saying_token (saying, at)->space_before;
 }
 
 gboolean
@@ -127,7 +127,7 @@ int
 saying_word_before (const Saying *saying, int at)
 {
   at--;
-  while (at >= 0 && is_quote (saying->atoms[at].mark))
+  while (at >= 0 && is_quote (saying->tokens[at].mark))
     at--;
   return saying_is_word (saying, at) ? at : -1;
 }
@@ -169,7 +169,7 @@ void
 saying_copy (Saying *saying, int from, int to)
 {
   for (int i = from; i < to; i++) {
-    if (i == from || saying->atoms[i].space_before)
+    if (i == from || saying->tokens[i].space_before)
       separate (saying);
     g_string_append_len (saying->out, saying_at (saying, i), saying_length (saying, i));
   }
@@ -180,7 +180,7 @@ saying_copy_run (Saying *saying, int from, int to)
 {
   separate (saying);
   g_string_append_len (saying->out, saying_at (saying, from),
-                       saying_atom (saying, to - 1)->end - saying_atom (saying, from)->start);
+                       saying_token (saying, to - 1)->end - saying_token (saying, from)->start);
 }
 
 void

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside speech/: a paragraph while it is being said. The recognisers read its atoms and write
+/* Inside speech/: a paragraph while it is being said. The recognisers read its tokens and write
  * words.
  *
- * Atoms are asked for by a signed index; before the first and after the last there is an empty
- * atom, so that a recogniser can look around without asking where the text ends. */
+ * Tokens are asked for by a signed index; before the first and after the last there is an empty
+ * token, so that a recogniser can look around without asking where the text ends. */
 #pragma once
 
-#include "speech/atoms.h"
+#include "speech/tokens.h"
 #include "speech/lexicon.h"
 #include "speech/vocabulary.h"
 #include "text/letter_words.h"
@@ -21,46 +21,46 @@ typedef struct {
   gboolean use_mung;
 
   const char *text; /* clean */
-  const Atom *atoms;
-  int n_atoms;
+  const SpeechToken *tokens;
+  int n_tokens;
 
   GString *out;
   gsize out_start; /* of this paragraph in `out` */
 
   gsize bracket;         /* bytes of `out` at the last open bracket; 0 when none is open */
-  int quantity_end;      /* atom after the last number with its unit; -1 when there was none */
-  int phone_end;         /* atom after the last telephone number; 0 when there was none */
-  int date_end;          /* atom after the last date */
+  int quantity_end;      /* token after the last number with its unit; -1 when there was none */
+  int phone_end;         /* token after the last telephone number; 0 when there was none */
+  int date_end;          /* token after the last date */
   gboolean was_money;    /* the last quantity was an amount of money */
   gboolean is_listing;   /* a comma was met in this sentence */
   gboolean is_glued;     /* the next word stands right behind what was said */
   gboolean is_undecided; /* set by a recogniser that had to name letters */
 } Saying;
 
-/* Looks at the atoms from `at` on. Says some of them and returns the index after those, or returns
+/* Looks at the tokens from `at` on. Says some of them and returns the index after those, or returns
  * `at` and has said nothing. */
 typedef int (*Recogniser) (Saying *saying, int at);
 
 /* Looking */
-const Atom *saying_atom (const Saying *saying, int at);
-const char *saying_at (const Saying *saying, int at); /* the bytes of an atom */
+const SpeechToken *saying_token (const Saying *saying, int at);
+const char *saying_at (const Saying *saying, int at); /* the bytes of a token */
 gsize saying_length (const Saying *saying, int at);
 gboolean saying_is_mark (const Saying *saying, int at, gunichar mark);
 gboolean saying_is_number (const Saying *saying, int at);
 gboolean saying_is_word (const Saying *saying, int at);
 gboolean saying_is_dash (const Saying *saying, int at); /* hyphen, en dash, em dash, minus */
 gboolean saying_is_slash (const Saying *saying, int at);
-/* The atom is there and stands right behind the one before it. */
+/* The token is there and stands right behind the one before it. */
 gboolean saying_is_glued (const Saying *saying, int at);
-/* The atom is the word `small`, in any case. */
+/* The token is the word `small`, in any case. */
 gboolean saying_has (const Saying *saying, int at, const char *small);
-/* The atom is exactly these bytes. */
+/* The token is exactly these bytes. */
 gboolean saying_matches (const Saying *saying, int at, const char *bytes);
 /* Mask of WordClass of the word at `at`; 0 when there is no word. */
 guint saying_class (const Saying *saying, int at);
-/* Number of up to nine digits; -1 when the atom is no such number. */
+/* Number of up to nine digits; -1 when the token is no such number. */
 int saying_value (const Saying *saying, int at);
-/* Where the run without spaces around `at` starts; after the last atom of it. */
+/* Where the run without spaces around `at` starts; after the last token of it. */
 int saying_run_start (const Saying *saying, int at);
 int saying_run_end (const Saying *saying, int at);
 /* The word before `at`, looking through quotation marks, or -1. */
@@ -70,7 +70,7 @@ gboolean saying_at_start (const Saying *saying);
 
 /* Saying */
 void saying_word (Saying *saying, const char *word);
-/* Atoms from … to-1 as they are, with single spaces. */
+/* Tokens from … to-1 as they are, with single spaces. */
 void saying_copy (Saying *saying, int from, int to);
 /* The same, with just what is between them. */
 void saying_copy_run (Saying *saying, int from, int to);
@@ -81,13 +81,13 @@ void saying_small (Saying *saying, int at); /* the word in small letters */
 void saying_pause (Saying *saying, char mark);
 /* Takes back what was said behind byte `length` of `out`. */
 void saying_unsay (Saying *saying, gsize length);
-void saying_cardinal (Saying *saying, int at); /* atom, a number */
+void saying_cardinal (Saying *saying, int at); /* token, a number */
 void saying_digits (Saying *saying, int at);
 void saying_integer (Saying *saying, guint64 value);
 /* The names of letters and digits, one by one. */
 void saying_letters (Saying *saying, const char *text, gsize length);
 
-/* Reporting: about the bytes of an atom. Each `subject` is reported once, and not more than a
+/* Reporting: about the bytes of a token. Each `subject` is reported once, and not more than a
  * hundred. */
 void saying_warn (Saying *saying, int at, const char *subject, const char *advice,
                   const char *format, ...) G_GNUC_PRINTF (5, 6);

@@ -26,7 +26,7 @@ typedef struct {
   const Office *office;
   Announcer *announcer;
   GPtrArray *phones; /* char, the announcer's: numbers as written, in order */
-} Writer;
+} ScriptWriter;
 
 static void
 paragraph_clear (gpointer data)
@@ -44,7 +44,7 @@ script_free (Script *script)
 }
 
 static void
-note_phones (Writer *writer, const GPtrArray *phones)
+note_phones (ScriptWriter *writer, const GPtrArray *phones)
 {
   for (guint i = 0; i < phones->len; i++)
     if (!g_ptr_array_find_with_equal_func (writer->phones, phones->pdata[i], g_str_equal, NULL))
@@ -52,7 +52,7 @@ note_phones (Writer *writer, const GPtrArray *phones)
 }
 
 static void
-add_paragraph (Writer *writer, const FlatParagraph *paragraph)
+add_paragraph (ScriptWriter *writer, const FlatParagraph *paragraph)
 {
   const SaidParagraph *said = announcer_say (writer->announcer, paragraph);
   ScriptParagraph script_paragraph = { .is_heading = paragraph->is_heading,
@@ -69,7 +69,7 @@ add_paragraph (Writer *writer, const FlatParagraph *paragraph)
 
 /* Text that is not of the body stands in the front matter, or nowhere. */
 static void
-add_text (Writer *writer, const char *text)
+add_text (ScriptWriter *writer, const char *text)
 {
   SpeechPlace place = { 0, { 1, 0 } };
   FlatParagraph paragraph = { .text = g_strdup (text),
@@ -100,7 +100,7 @@ is_part (const FlatParagraph *paragraph)
 /* "Chương trình hôm nay có nội dung: …", a sentence for each part where the document has several.
  */
 static void
-add_items (Writer *writer, const GArray *paragraphs)
+add_items (ScriptWriter *writer, const GArray *paragraphs)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint n_parts = 0;
@@ -122,7 +122,7 @@ add_items (Writer *writer, const GArray *paragraphs)
 }
 
 static void
-add_opening (Writer *writer, const GArray *paragraphs)
+add_opening (ScriptWriter *writer, const GArray *paragraphs)
 {
   const Document *document = writer->document;
   const Station *station = &writer->office->station;
@@ -142,7 +142,7 @@ add_opening (Writer *writer, const GArray *paragraphs)
 }
 
 static void
-add_phones (Writer *writer)
+add_phones (ScriptWriter *writer)
 {
   guint n = writer->phones->len; /* saying one notes it again */
 
@@ -153,7 +153,7 @@ add_phones (Writer *writer)
 }
 
 static void
-add_closing (Writer *writer)
+add_closing (ScriptWriter *writer)
 {
   const Document *document = writer->document;
   const Station *station = &writer->office->station;
@@ -205,7 +205,7 @@ script_new (Announcer *announcer, const Document *document, const Office *office
   const GArray *paragraphs = announcer_begin (announcer, document, reading, body, source, report);
   g_autoptr (GPtrArray) phones = g_ptr_array_new ();
   Script *script = g_new0 (Script, 1);
-  Writer writer = { script, document, office, announcer, phones };
+  ScriptWriter writer = { script, document, office, announcer, phones };
 
   script->paragraphs = g_array_new (FALSE, FALSE, sizeof (ScriptParagraph));
   g_array_set_clear_func (script->paragraphs, paragraph_clear);

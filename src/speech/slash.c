@@ -100,8 +100,8 @@ has_year_after (const Pair *pair)
 static gboolean
 is_before_unit (const Pair *pair)
 {
-  const Atom *next = saying_atom (pair->saying, pair->at + 3);
-  if (next->kind != ATOM_WORD || !lexicon_may_have (pair->saying->lexicon, next->hash))
+  const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
+  if (next->kind != SPEECH_WORD || !lexicon_may_have (pair->saying->lexicon, next->hash))
     return FALSE;
   const LexiconEntry *entry =
     lexicon_find (pair->saying->lexicon, saying_at (pair->saying, pair->at + 3),
@@ -141,7 +141,7 @@ by_neighbours (const Pair *pair)
 static SlashMeaning
 by_itself (const Pair *pair)
 {
-  gboolean stands_alone = pair->saying->n_atoms <= 4;
+  gboolean stands_alone = pair->saying->n_tokens <= 4;
 
   if (!fits_calendar (pair))
     return is_proper (pair) ? SLASH_FRACTION : SLASH_SHARE;

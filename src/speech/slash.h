@@ -12,7 +12,7 @@ typedef enum {
   SLASH_SHARE,    /* năm trên chín */
 } SlashMeaning;
 
-/* Of the three atoms at `at`; reports what it had to decide without help. */
+/* Of the three tokens at `at`; reports what it had to decide without help. */
 SlashMeaning slash_meaning (Saying *saying, int at);
 gboolean slash_is_pair (const Saying *saying, int at);
 /* What stands before `at` is counted in the year: "quý 3/2024", "tuần 32/2024" are no months. */

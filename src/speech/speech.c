@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A paragraph is cleaned, cut into atoms and said from left to right. At each atom the recognisers
- * for its kind are asked in order; the first that knows what stands there says it. Most atoms are
- * plain words, which are known by their shape and copied without asking anybody. */
+/* A paragraph is cleaned, cut into tokens and said from left to right. At each token the
+ * recognisers for its kind are asked in order; the first that knows what stands there says it. Most
+ * tokens are plain words, which are known by their shape and copied without asking anybody. */
 #include "speech/speech.h"
 
 #include "speech/clean.h"
@@ -35,7 +35,7 @@ struct Speech {
   GString *clean;
   GArray *shifts; /* CleanShift */
   gboolean is_cleaned;
-  GArray *atoms; /* Atom */
+  GArray *tokens; /* SpeechToken */
 };
 
 static const Recogniser at_number[] = { say_symbol,   say_plate,    say_phone,   say_card,
@@ -47,9 +47,9 @@ static const Recogniser at_word[] = { say_address,  say_month,    say_roman,
 static const Recogniser at_mark[] = { say_signed, say_currency, say_mark, NULL };
 
 static const Recogniser *const recognisers[] = {
-  [ATOM_NUMBER] = at_number,
-  [ATOM_WORD] = at_word,
-  [ATOM_MARK] = at_mark,
+  [SPEECH_NUMBER] = at_number,
+  [SPEECH_WORD] = at_word,
+  [SPEECH_MARK] = at_mark,
 };
 
 Speech *
@@ -71,7 +71,7 @@ speech_new (const Lexicon *lexicon, const Reading *reading, const Source *source
   speech->reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   speech->clean = g_string_new (NULL);
   speech->shifts = g_array_new (FALSE, FALSE, sizeof (CleanShift));
-  speech->atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  speech->tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
   return speech;
 }
 
@@ -84,7 +84,7 @@ speech_free (Speech *speech)
   g_hash_table_unref (speech->reported);
   g_string_free (speech->clean, TRUE);
   g_array_unref (speech->shifts);
-  g_array_unref (speech->atoms);
+  g_array_unref (speech->tokens);
   g_free (speech);
 }
 
@@ -173,7 +173,7 @@ saying_warn (Saying *saying, int at, const char *subject, const char *advice, co
 
   if (!is_new (speech, subject))
     return;
-  Place place = place_of_clean (speech, saying->atoms[at].start);
+  Place place = place_of_clean (speech, saying->tokens[at].start);
   if (g_hash_table_size (speech->reported) > MOST_REPORTS) {
     report_warning (speech->report, speech->source, place, NULL,
                     _ ("there are more faults of this kind; correct these first"));
@@ -205,10 +205,10 @@ saying_explain_spelling (Saying *saying)
 /* A word that is said as it is written: no capitals but the first, and nothing the lexicon starts
  * with. */
 static inline gboolean
-is_plain (const Saying *saying, const Atom *atom)
+is_plain (const Saying *saying, const SpeechToken *token)
 {
-  return atom->kind == ATOM_WORD && atom->shape <= SHAPE_CAPITAL && atom->n_letters > 1
-         && !atom->address && !lexicon_filter_has (saying->filter, atom->hash);
+  return token->kind == SPEECH_WORD && token->shape <= SHAPE_CAPITAL && token->n_letters > 1
+         && !token->address && !lexicon_filter_has (saying->filter, token->hash);
 }
 
 /* Where a byte of the clean piece stands in the paragraph. */
@@ -224,8 +224,8 @@ span_add (GArray *spans, const Saying *saying, int from, int to, gsize spoken, S
 {
   while (spoken < saying->out->len && strchr (" ,", saying->out->str[spoken]))
     spoken++;
-  gsize start = written_offset (saying->speech, saying->atoms[from].start);
-  gsize end = written_offset (saying->speech, saying->atoms[to - 1].end);
+  gsize start = written_offset (saying->speech, saying->tokens[from].start);
+  gsize end = written_offset (saying->speech, saying->tokens[to - 1].end);
   SpeechSpan span = { .written = start,
                       .written_length = end - start,
                       .spoken = spoken,
@@ -248,7 +248,7 @@ static int
 say_next (Saying *saying, int at, GArray *spans)
 {
   gsize before = saying->out->len;
-  const Recogniser *recogniser = recognisers[saying->atoms[at].kind];
+  const Recogniser *recogniser = recognisers[saying->tokens[at].kind];
   int end = at;
 
   saying->is_undecided = FALSE;
@@ -273,8 +273,8 @@ say_next (Saying *saying, int at, GArray *spans)
 static inline gboolean
 follows_plainly (const Saying *saying, int at)
 {
-  return saying->atoms[at].start == saying->atoms[at - 1].end + 1
-         && saying->text[saying->atoms[at - 1].end] == ' ';
+  return saying->tokens[at].start == saying->tokens[at - 1].end + 1
+         && saying->text[saying->tokens[at - 1].end] == ' ';
 }
 
 /* Plain words from `at` on in one go. */
@@ -284,7 +284,7 @@ copy_plain (Saying *saying, int at, GArray *spans)
   gsize before = saying->out->len;
   int end = at + 1;
 
-  while (end < saying->n_atoms && is_plain (saying, &saying->atoms[end])
+  while (end < saying->n_tokens && is_plain (saying, &saying->tokens[end])
          && follows_plainly (saying, end))
     end++;
   saying_copy_run (saying, at, end);
@@ -294,14 +294,14 @@ copy_plain (Saying *saying, int at, GArray *spans)
 }
 
 static void
-say_atoms (Saying *saying, GArray *spans)
+say_tokens (Saying *saying, GArray *spans)
 {
-  if (saying->n_atoms > 2 && say_opens_path (saying))
+  if (saying->n_tokens > 2 && say_opens_path (saying))
     saying_word (saying, "vào");
   /* The first word may be the number of an item: "ii. Nội dung". */
-  for (int at = 0; at < saying->n_atoms;)
-    at = at > 0 && is_plain (saying, &saying->atoms[at]) ? copy_plain (saying, at, spans)
-                                                         : say_next (saying, at, spans);
+  for (int at = 0; at < saying->n_tokens;)
+    at = at > 0 && is_plain (saying, &saying->tokens[at]) ? copy_plain (saying, at, spans)
+                                                          : say_next (saying, at, spans);
 }
 
 /* A bracket that closes the paragraph leaves a comma behind that nobody wrote. */
@@ -309,7 +309,7 @@ static void
 drop_last_comma (Saying *saying)
 {
   GString *out = saying->out;
-  gboolean is_written = saying->n_atoms > 0 && saying_is_mark (saying, saying->n_atoms - 1, ',');
+  gboolean is_written = saying->n_tokens > 0 && saying_is_mark (saying, saying->n_tokens - 1, ',');
 
   if (out->len > saying->out_start && out->str[out->len - 1] == ',' && !is_written)
     g_string_truncate (out, out->len - 1);
@@ -341,7 +341,7 @@ say_piece (Speech *speech, const char *piece, gsize length, GString *out, GArray
     piece = speech->clean->str;
     length = speech->clean->len;
   }
-  atoms_cut (speech->atoms, piece, length);
+  tokens_cut (speech->tokens, piece, length);
 
   Saying saying = { .speech = speech,
                     .lexicon = speech->lexicon,
@@ -350,13 +350,13 @@ say_piece (Speech *speech, const char *piece, gsize length, GString *out, GArray
                     .letters = speech->letters,
                     .use_mung = speech->use_mung,
                     .text = piece,
-                    .atoms = (const Atom *) speech->atoms->data,
-                    .n_atoms = (int) speech->atoms->len,
+                    .tokens = (const SpeechToken *) speech->tokens->data,
+                    .n_tokens = (int) speech->tokens->len,
                     .out = out,
                     .out_start = out->len,
                     .quantity_end = -1,
                     .date_end = -1 };
-  say_atoms (&saying, spans);
+  say_tokens (&saying, spans);
   drop_last_comma (&saying);
 }
 

@@ -13,7 +13,7 @@
 static gunichar
 separator_at (const Saying *saying, int at)
 {
-  gunichar mark = saying_atom (saying, at)->mark;
+  gunichar mark = saying_token (saying, at)->mark;
 
   if (!saying_is_glued (saying, at) || !saying_is_glued (saying, at + 1)
       || !saying_is_number (saying, at + 1))
@@ -82,7 +82,7 @@ read_month_and_year (const Saying *saying, int at, WrittenDate *date)
   int year = saying_value (saying, at + 2);
 
   gboolean is_month = saying_class (saying, at - 1) & WORD_MONTH
-                      || slash_counts_in_year (saying, at) || saying->n_atoms == 3;
+                      || slash_counts_in_year (saying, at) || saying->n_tokens == 3;
   if (!is_month || month < 1 || month > 12 || saying_length (saying, at) > 2
       || saying_length (saying, at + 2) != 4 || year < 1900 || year > 2200)
     return FALSE;
@@ -101,7 +101,8 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
 
   guint before = saying_class (saying, at - 1);
   /* "dịp 20-11", or a holiday all alone */
-  gboolean is_known = slash_is_holiday (day, month) && (before & WORD_DATE || saying->n_atoms == 3);
+  gboolean is_known =
+    slash_is_holiday (day, month) && (before & WORD_DATE || saying->n_tokens == 3);
   if (!(before & WORD_DAY || is_known) || !date_exists (ANY_YEAR, month, day)
       || saying_length (saying, at + 2) > 2)
     return FALSE;

@@ -5,7 +5,7 @@
 #include "speech/saying.h"
 
 typedef struct {
-  int end;                /* the atom after it */
+  int end;                /* the token after it */
   guint day, month, year; /* 0: not written */
   gboolean is_impossible; /* it looked like a date, but there is no such day */
 } WrittenDate;

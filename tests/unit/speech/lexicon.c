@@ -3,7 +3,7 @@
 
 #include "load/builtin.h"
 #include "load/yaml.h"
-#include "speech/atoms.h"
+#include "speech/tokens.h"
 
 #include <string.h>
 
@@ -40,8 +40,8 @@ test_built_in (void)
 
   g_assert_cmpuint (report_n_errors (report), ==, 0);
   g_assert_cmpuint (lexicon_size (lexicon), >, 500);
-  g_assert_nonnull (lexicon_find (lexicon, "UBND", 4, atoms_hash ("UBND", 4)));
-  g_assert_null (lexicon_find (lexicon, "ubnd.", 5, atoms_hash ("ubnd.", 5)));
+  g_assert_nonnull (lexicon_find (lexicon, "UBND", 4, tokens_hash ("UBND", 4)));
+  g_assert_null (lexicon_find (lexicon, "ubnd.", 5, tokens_hash ("ubnd.", 5)));
 }
 
 static void

@@ -11,7 +11,7 @@ test_longest (void)
   const LexiconEntry *entry = lookup_word (&line->saying, 0);
 
   g_assert_cmpstr (entry->say, ==, "giáo dục và đào tạo");
-  g_assert_cmpuint (entry->n_atoms, ==, 3);
+  g_assert_cmpuint (entry->n_tokens, ==, 3);
   g_assert_cmpstr (lookup_unit (&line->saying, 4)->unit, ==, "ki lô mét trên giờ");
   g_assert_cmpstr (lookup_word (&line->saying, 7)->written, ==, "Q.");
   g_assert_cmpstr (lookup_word (&line->saying, 11)->written, ==, "Q");

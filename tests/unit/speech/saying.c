@@ -21,7 +21,7 @@ test_looking (void)
   g_assert_cmpint (saying_run_end (saying, 6), ==, 9);
 }
 
-/* Before the first atom and behind the last there is nothing, however far. */
+/* Before the first token and behind the last there is nothing, however far. */
 static void
 test_outside (void)
 {

@@ -14,7 +14,7 @@ typedef struct {
   Source *source;
   Value *built_in;
   Lexicon *lexicon;
-  GArray *atoms;
+  GArray *tokens;
 } Line;
 
 static Line *
@@ -26,15 +26,15 @@ line_new (const char *text)
   line->source = source_new ("a.txt", text, -1);
   line->built_in = builtin_lexicon ();
   line->lexicon = lexicon_new (line->built_in, NULL, NULL, line->report);
-  line->atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
-  atoms_cut (line->atoms, line->source->text, line->source->length);
+  line->tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
+  tokens_cut (line->tokens, line->source->text, line->source->length);
   line->saying = (Saying){ .speech = speech_new (line->lexicon, NULL, line->source, line->report),
                            .lexicon = line->lexicon,
                            .filter = lexicon_filter (line->lexicon),
                            .style = number_style_official,
                            .text = line->source->text,
-                           .atoms = (const Atom *) line->atoms->data,
-                           .n_atoms = (int) line->atoms->len,
+                           .tokens = (const SpeechToken *) line->tokens->data,
+                           .n_tokens = (int) line->tokens->len,
                            .out = g_string_new (NULL),
                            .quantity_end = -1,
                            .date_end = -1 };
@@ -46,7 +46,7 @@ line_free (Line *line)
 {
   speech_free (line->saying.speech);
   g_string_free (line->saying.out, TRUE);
-  g_array_unref (line->atoms);
+  g_array_unref (line->tokens);
   lexicon_free (line->lexicon);
   value_free (line->built_in);
   source_free (line->source);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "speech/atoms.h"
+#include "speech/tokens.h"
 
 #define HASH_START 2166136261u
 #define HASH_PRIME 16777619u
@@ -8,13 +8,13 @@ typedef struct {
   const char *text;
   const char *end;
   const char *at;
-  GArray *atoms;
-  guint run; /* index of the first atom of the run without spaces */
+  GArray *tokens;
+  guint run; /* index of the first token of the run without spaces */
   gboolean after_space;
 } Cutter;
 
 guint32
-atoms_hash (const char *bytes, gsize length)
+tokens_hash (const char *bytes, gsize length)
 {
   guint32 hash = HASH_START;
   for (gsize i = 0; i < length; i++)
@@ -23,7 +23,7 @@ atoms_hash (const char *bytes, gsize length)
 }
 
 gboolean
-atoms_is_space (gunichar c)
+tokens_is_space (gunichar c)
 {
   return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x80 && g_unichar_isspace (c));
 }
@@ -75,7 +75,7 @@ is_capital (gunichar c)
   return g_unichar_isupper (c);
 }
 
-static AtomShape
+static WordShape
 shape_of (guint n_letters, guint n_capitals, gboolean first_is_capital)
 {
   if (n_capitals == 0)
@@ -85,21 +85,21 @@ shape_of (guint n_letters, guint n_capitals, gboolean first_is_capital)
   return n_capitals == n_letters ? SHAPE_CAPITALS : SHAPE_MIXED;
 }
 
-static Atom *
-atom_add (Cutter *cutter, AtomKind kind, const char *start)
+static SpeechToken *
+token_add (Cutter *cutter, SpeechTokenKind kind, const char *start)
 {
-  guint index = cutter->atoms->len;
+  guint index = cutter->tokens->len;
 
-  g_array_set_size (cutter->atoms, index + 1);
+  g_array_set_size (cutter->tokens, index + 1);
   if (cutter->after_space)
     cutter->run = index;
-  Atom *atom = &g_array_index (cutter->atoms, Atom, index);
-  *atom = (Atom){ .start = start - cutter->text,
-                  .end = cutter->at - cutter->text,
-                  .kind = kind,
-                  .space_before = cutter->after_space };
+  SpeechToken *token = &g_array_index (cutter->tokens, SpeechToken, index);
+  *token = (SpeechToken){ .start = start - cutter->text,
+                          .end = cutter->at - cutter->text,
+                          .kind = kind,
+                          .space_before = cutter->after_space };
   cutter->after_space = FALSE;
-  return atom;
+  return token;
 }
 
 static void
@@ -122,10 +122,10 @@ cut_word (Cutter *cutter)
       hash = (hash ^ (guchar) *p) * HASH_PRIME;
     cutter->at = next;
   }
-  Atom *atom = atom_add (cutter, ATOM_WORD, start);
-  atom->hash = hash;
-  atom->n_letters = MIN (n_letters, G_MAXUINT8);
-  atom->shape = shape_of (n_letters, n_capitals, first_is_capital);
+  SpeechToken *token = token_add (cutter, SPEECH_WORD, start);
+  token->hash = hash;
+  token->n_letters = MIN (n_letters, G_MAXUINT8);
+  token->shape = shape_of (n_letters, n_capitals, first_is_capital);
 }
 
 static void
@@ -136,7 +136,7 @@ cut_number (Cutter *cutter)
   while (cutter->at < cutter->end && g_ascii_isdigit (*cutter->at))
     cutter->at++;
   /* No entry of the lexicon starts with a number. */
-  atom_add (cutter, ATOM_NUMBER, start);
+  token_add (cutter, SPEECH_NUMBER, start);
 }
 
 /* "@", "://" and a dot between letters are what addresses are known by. */
@@ -159,11 +159,11 @@ cut_mark (Cutter *cutter, gunichar mark)
   const char *start = cutter->at;
 
   cutter->at = g_utf8_next_char (start);
-  Atom *atom = atom_add (cutter, ATOM_MARK, start);
-  atom->mark = mark;
-  atom->hash = atoms_hash (start, cutter->at - start);
+  SpeechToken *token = token_add (cutter, SPEECH_MARK, start);
+  token->mark = mark;
+  token->hash = tokens_hash (start, cutter->at - start);
   if (marks_address (cutter, mark))
-    g_array_index (cutter->atoms, Atom, cutter->run).address = TRUE;
+    g_array_index (cutter->tokens, SpeechToken, cutter->run).address = TRUE;
 }
 
 /* Stars that make words bold stand for nothing, not even for an end of the word; between numbers a
@@ -180,11 +180,11 @@ is_emphasis (const Cutter *cutter, gunichar c)
 }
 
 void
-atoms_cut (GArray *atoms, const char *text, gsize length)
+tokens_cut (GArray *tokens, const char *text, gsize length)
 {
-  Cutter cutter = { text, text + length, text, atoms, 0, TRUE };
+  Cutter cutter = { text, text + length, text, tokens, 0, TRUE };
 
-  g_array_set_size (atoms, 0);
+  g_array_set_size (tokens, 0);
   while (cutter.at < cutter.end) {
     const char *next;
     gunichar c = decode (cutter.at, &next);
@@ -192,7 +192,7 @@ atoms_cut (GArray *atoms, const char *text, gsize length)
       cut_word (&cutter);
     } else if (c < 0x80 && g_ascii_isdigit (c)) {
       cut_number (&cutter);
-    } else if (atoms_is_space (c)) {
+    } else if (tokens_is_space (c)) {
       cutter.at = next;
       cutter.after_space = TRUE;
     } else if (is_emphasis (&cutter, c)) {
