@@ -26,6 +26,7 @@ typedef struct {
 /* What is said, and how it comes out. */
 typedef struct {
   const SayOptions *options;
+  const Lexicon *lexicon;
   Speech *speech;
   GString *spoken; /* of the paragraph at hand */
   GArray *spans;   /* SpeechSpan, of the same */
@@ -59,10 +60,11 @@ emit (Sayer *sayer, const char *written, gboolean is_line)
     sayer->syllables += speech_syllables (sayer->spoken->str, sayer->spoken->len);
   if (sayer->options->as_ssml) {
     g_autoptr (GArray) pieces =
-      pieces_cut (sayer->spoken->str, spans, sayer->spans->len, written, TRUE);
+      pieces_cut (sayer->lexicon, sayer->spoken->str, spans, sayer->spans->len, written, TRUE);
     ssml_paragraph (sayer->out, pieces);
   } else if (sayer->options->with_marks) {
-    g_autofree char *marked = breath_mark (sayer->spoken->str, spans, sayer->spans->len, TRUE);
+    g_autofree char *marked =
+      breath_mark (sayer->lexicon, sayer->spoken->str, spans, sayer->spans->len, TRUE);
     g_string_append_printf (sayer->out, "%s\n", marked);
   } else if (is_line) {
     g_string_append_len (sayer->out, sayer->spoken->str, sayer->spoken->len);
@@ -166,7 +168,8 @@ say_markdown (Sayer *sayer, const Source *source, Report *report)
   BodyStart start = find_body (source);
   g_autoptr (Body) body = body_parse (source, start.offset, start.line, start.is_guide, report);
   cmark_node *root = body ? body_root (body) : NULL;
-  g_autoptr (GArray) paragraphs = flatten_body (root, source, start.offset, start.line);
+  g_autoptr (GArray) paragraphs =
+    flatten_body (root, sayer->lexicon, source, start.offset, start.line);
 
   for (guint i = 0; i < paragraphs->len; i++) {
     const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
@@ -203,6 +206,7 @@ say_source (const Source *source, const Site *site, const Reading *reading,
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, site ? site->lexicon : NULL, NULL, report);
   g_autoptr (Speech) speech = speech_new (lexicon, reading, source, report);
   Sayer sayer = { .options = options,
+                  .lexicon = lexicon,
                   .speech = speech,
                   .spoken = g_string_new (NULL),
                   .spans = g_array_new (FALSE, FALSE, sizeof (SpeechSpan)),

@@ -142,7 +142,8 @@ add_sentence (Announcer *announcer, SaidParagraph *said, const FlatParagraph *pa
   sentence.syllables = speech_syllables (spoken, end - start);
   sentence.is_long = sentence.syllables > LONG_SYLLABLES;
   gboolean ends_item = announcer->spoken->str[end] == '\0';
-  sentence.pieces = pieces_cut (sentence.spoken, spans, next - *span, paragraph->text, ends_item);
+  sentence.pieces = pieces_cut (announcer->lexicon, sentence.spoken, spans, next - *span,
+                                paragraph->text, ends_item);
   sentence.marked = pieces_mark (sentence.pieces);
   for (guint i = *span; i < next; i++)
     note_phone (said->phones, paragraph, &g_array_index (announcer->spans, SpeechSpan, i));
@@ -228,8 +229,8 @@ take_up (Announcer *announcer, const Document *document, const Reading *reading,
   announcer->speech =
     speech_new (announcer->lexicon, reading, announcer->source, announcer->report);
   g_clear_pointer (&announcer->paragraphs, g_array_unref);
-  announcer->paragraphs =
-    flatten_body (body, announcer->source, document->body_offset, document->body_line);
+  announcer->paragraphs = flatten_body (body, announcer->lexicon, announcer->source,
+                                        document->body_offset, document->body_line);
   g_hash_table_remove_all (announcer->said);
   for (guint i = 0; i < announcer->paragraphs->len; i++) {
     const FlatParagraph *paragraph = &g_array_index (announcer->paragraphs, FlatParagraph, i);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/breath.h"
 
-#include "speech/vocabulary.h"
+#include "speech/lexicon.h"
 
 #include <string.h>
 
@@ -32,50 +32,22 @@ is_capital (const char *p)
 
 /* Two words that are one: "mà còn", "cùng với". */
 static gboolean
-is_pair (const char *first, gsize first_length, const char *second, gsize second_length)
+is_pair (const Vocabulary *vocabulary, const char *first, const char *second_end)
 {
-  static const char *const pairs[][2] = {
-    { "mà", "còn" },    { "không", "những" }, { "không", "chỉ" }, { "cùng", "với" },
-    { "đối", "với" },   { "so", "với" },      { "cho", "đến" },   { "kể", "từ" },
-    { "từ", "khi" },    { "trước", "khi" },   { "sau", "khi" },   { "trong", "khi" },
-    { "mỗi", "khi" },   { "nếu", "như" },     { "cho", "nên" },   { "bởi", "vì" },
-    { "kèm", "theo" },  { "tiếp", "theo" },   { "thông", "qua" }, { "vừa", "qua" },
-    { "tuân", "theo" }, { "đó", "là" },       { "như", "là" },    { "cũng", "như" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (strlen (pairs[i][0]) == first_length && memcmp (pairs[i][0], first, first_length) == 0
-        && strlen (pairs[i][1]) == second_length
-        && memcmp (pairs[i][1], second, second_length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* What a name belongs to: "tỉnh | Khánh Hòa", "ông | Dũng". */
-static gboolean
-is_title (const char *word, gsize length)
-{
-  static const char *const titles[] = { "tỉnh", "phố", "xã",  "phường", "huyện", "quận", "trấn",
-                                        "thôn", "ấp",  "bản", "làng",   "đường", "ông",  "bà",
-                                        "anh",  "chị", "chí", "sĩ",     "tá",    "úy",   "tướng",
-                                        "sông", "đảo", "cầu", "chợ",    "khu",   "Ông",  "Bà" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (strlen (titles[i]) == length && memcmp (titles[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
+  return (vocabulary_find (vocabulary, first, second_end - first) & WORD_PAIR) != 0;
 }
 
 /* The words of the sentence, with what keeps them together. */
 static GArray *
-words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
+words_read (const Vocabulary *vocabulary, const char *spoken, const SpeechSpan *spans,
+            guint n_spans)
 {
   GArray *words = g_array_new (FALSE, TRUE, sizeof (Word));
   guint span = 0;
   gboolean was_name = FALSE;
   gboolean was_pause = TRUE;
   const char *before = spoken;
-  gsize before_length = 0;
+  WordClasses class_before = 0;
 
   for (const char *p = spoken; *p;) {
     p += strspn (p, " \n");
@@ -88,14 +60,14 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
     gboolean is_inside =
       span < n_spans && spans[span].kind != SPAN_PLAIN && spans[span].spoken < word.start;
     gboolean is_name = is_capital (p);
-    guint class = vocabulary_find (p, length);
+    WordClasses class = vocabulary_find (vocabulary, p, length);
     /* "lúc | mười bảy giờ", "ngày | năm tháng chín": a number belongs to the word before it, and
      * "định" to "Nghị". */
     gboolean is_number = span < n_spans && spans[span].kind != SPAN_PLAIN
                          && spans[span].spoken == word.start && !is_name;
-    gboolean is_governed = (is_number && !was_pause) || is_pair (before, before_length, p, length)
+    gboolean is_governed = (is_number && !was_pause) || is_pair (vocabulary, before, p + length)
                            || (was_name && class & WORD_DOCUMENT)
-                           || (is_name && is_title (before, before_length));
+                           || (is_name && class_before & WORD_TITLE);
     word.syllables = speech_syllables (p, length);
     word.is_held = is_inside || is_governed || (is_name && was_name);
     word.opens = (class & WORD_BREATH) != 0 && !word.is_held;
@@ -108,7 +80,7 @@ words_read (const char *spoken, const SpeechSpan *spans, guint n_spans)
     was_pause = word.is_pause;
     g_array_append_val (words, word);
     before = p;
-    before_length = length;
+    class_before = class;
     p += length;
   }
   return words;
@@ -251,9 +223,10 @@ find_breaths (const GArray *words, gboolean *breaks)
 }
 
 GArray *
-breath_find (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolean ends_item)
+breath_find (const Lexicon *lexicon, const char *spoken, const SpeechSpan *spans, guint n_spans,
+             gboolean ends_item)
 {
-  g_autoptr (GArray) words = words_read (spoken, spans, n_spans);
+  g_autoptr (GArray) words = words_read (lexicon_vocabulary (lexicon), spoken, spans, n_spans);
   g_autofree gboolean *breaks = g_new0 (gboolean, words->len + 1);
   GArray *breaths = g_array_new (FALSE, FALSE, sizeof (Breath));
 
@@ -283,9 +256,10 @@ breath_sign (BreathKind kind)
 }
 
 char *
-breath_mark (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolean ends_item)
+breath_mark (const Lexicon *lexicon, const char *spoken, const SpeechSpan *spans, guint n_spans,
+             gboolean ends_item)
 {
-  g_autoptr (GArray) breaths = breath_find (spoken, spans, n_spans, ends_item);
+  g_autoptr (GArray) breaths = breath_find (lexicon, spoken, spans, n_spans, ends_item);
   g_autoptr (GString) out = g_string_new (NULL);
   gsize start = 0;
 

@@ -24,10 +24,11 @@ typedef struct {
 
 /* The breaths (Breath) of `spoken`, one sentence or more; `spans` are its pieces, offsets counted
  * from `spoken`. Caller frees with g_array_unref(). */
-GArray *breath_find (const char *spoken, const SpeechSpan *spans, guint n_spans,
-                     gboolean ends_item);
+GArray *breath_find (const Lexicon *lexicon, const char *spoken, const SpeechSpan *spans,
+                     guint n_spans, gboolean ends_item);
 /* "/", "//", "///", or "" for none. */
 const char *breath_sign (BreathKind kind);
 
 /* `spoken` with its breaths marked. Caller frees. */
-char *breath_mark (const char *spoken, const SpeechSpan *spans, guint n_spans, gboolean ends_item);
+char *breath_mark (const Lexicon *lexicon, const char *spoken, const SpeechSpan *spans,
+                   guint n_spans, gboolean ends_item);

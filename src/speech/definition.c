@@ -5,7 +5,6 @@
 #include "speech/definition.h"
 
 #include "speech/tokens.h"
-#include "speech/vocabulary.h"
 
 #include <string.h>
 
@@ -16,13 +15,15 @@
 #define REACH_BYTES 400
 
 struct Definitions {
+  const Vocabulary *vocabulary;
   GHashTable *words; /* short form → spoken words, both owned */
 };
 
 Definitions *
-definitions_new (void)
+definitions_new (const Vocabulary *vocabulary)
 {
   Definitions *definitions = g_new (Definitions, 1);
+  definitions->vocabulary = vocabulary;
   definitions->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return definitions;
 }
@@ -101,7 +102,8 @@ is_foreign (const SpeechToken *token)
 /* The token with which the words behind `letters` start, when they end at token `last`; -1 when
  * they do not fit. */
 static int
-match_backwards (const char *text, const GArray *tokens, int last, const gunichar *letters, guint n)
+match_backwards (const Definitions *definitions, const char *text, const GArray *tokens, int last,
+                 const gunichar *letters, guint n)
 {
   guint skipped = 0;
   int at = last;
@@ -116,7 +118,8 @@ match_backwards (const char *text, const GArray *tokens, int last, const gunicha
       n--;
       continue;
     }
-    if (!(vocabulary_find (text + token->start, token->end - token->start) & WORD_FUNCTION)
+    if (!(vocabulary_find (definitions->vocabulary, text + token->start, token->end - token->start)
+          & WORD_FUNCTION)
         || ++skipped > MOST_SKIPPED)
       return -1;
   }
@@ -161,7 +164,8 @@ learn_before (Definitions *definitions, const char *text, gsize start, gsize ope
   if (n == 0)
     return;
   tokens_cut (tokens, text + start, open - start);
-  int first = match_backwards (text + start, tokens, (int) tokens->len - 1, letters, n);
+  int first =
+    match_backwards (definitions, text + start, tokens, (int) tokens->len - 1, letters, n);
   if (first < 0)
     return;
   gsize from = start + token_at (tokens, first)->start;
@@ -186,7 +190,8 @@ learn_after (Definitions *definitions, const char *text, gsize open, gsize close
   if (n == 0 || close - open > REACH_BYTES)
     return;
   tokens_cut (tokens, text + open + 1, close - open - 1);
-  if (match_backwards (text + open + 1, tokens, (int) tokens->len - 1, letters, n) == 0)
+  if (match_backwards (definitions, text + open + 1, tokens, (int) tokens->len - 1, letters, n)
+      == 0)
     add_definition (definitions, text + form, form_end - form, text + open + 1, close - open - 1);
 }
 

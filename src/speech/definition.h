@@ -2,11 +2,13 @@
 /* Abbreviations that a text explains: "Ủy ban nhân dân (UBND)", "ANTT (an ninh, trật tự)". */
 #pragma once
 
-#include <glib.h>
+#include "speech/vocabulary.h"
 
 typedef struct Definitions Definitions;
 
-Definitions *definitions_new (void);
+/* Small words that no letter stands for are those of the class “function”. `vocabulary` must
+ * outlive it. */
+Definitions *definitions_new (const Vocabulary *vocabulary);
 void definitions_free (Definitions *definitions);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Definitions, definitions_free)
 

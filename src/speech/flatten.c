@@ -4,6 +4,8 @@
  * is simply looked for behind the last one that was found. */
 #include "speech/flatten.h"
 
+#include "speech/lexicon.h"
+
 #include <string.h>
 
 /* Shorter pieces stand everywhere; they are where their neighbours are. */
@@ -14,6 +16,7 @@
 #define LONGEST_ADDRESS 40
 
 typedef struct {
+  const Vocabulary *vocabulary;
   const Source *source;
   const char *cursor; /* behind the last piece that was found */
   Place place;        /* of the cursor */
@@ -106,27 +109,20 @@ append_literal (Flattener *flattener, const char *literal)
 /* --- inlines --- */
 
 static gboolean
-ends_in_choice (const GString *text)
+ends_in_choice (const Flattener *flattener)
 {
-  static const char *const words[] = { "chọn", "vào", "bấm", "nhấn", "mở", "mục", "ấn" };
-  /* Longer than any of the words with a space after it, whole letters. */
-  const char *tail = text->str + text->len - MIN (text->len, 16);
-  while (tail > text->str && ((guchar) *tail & 0xC0) == 0x80)
-    tail--;
-  g_autofree char *small = g_utf8_strdown (tail, -1);
+  g_autofree char *text = g_strchomp (g_strdup (flattener->text->str));
+  const char *space = strrchr (text, ' ');
+  const char *last = space ? space + 1 : text;
 
-  g_strchomp (small);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_suffix (small, words[i]))
-      return TRUE;
-  return FALSE;
+  return (vocabulary_find (flattener->vocabulary, last, strlen (last)) & WORD_MENU) != 0;
 }
 
 /* Labels with arrows between them, which the speech knows how to say. */
 static void
 flatten_menu (Flattener *flattener, cmark_node *menu)
 {
-  if (!ends_in_choice (flattener->text))
+  if (!ends_in_choice (flattener))
     g_string_append (flattener->text, "chọn ");
   for (cmark_node *label = cmark_node_first_child (menu); label; label = cmark_node_next (label)) {
     if (cmark_node_previous (label))
@@ -280,14 +276,9 @@ cell_text (Flattener *flattener, cmark_node *cell)
 
 /* The column that only counts the rows. */
 static gboolean
-is_counter (const char *header)
+is_counter (const Flattener *flattener, const char *header)
 {
-  static const char *const names[] = { "STT", "TT", "Stt", "Số thứ tự", "Số TT", "#" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (header, names[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return (vocabulary_find (flattener->vocabulary, header, strlen (header)) & WORD_COUNTER) != 0;
 }
 
 /* "Cột: giá trị; cột: giá trị." */
@@ -304,7 +295,7 @@ flatten_row (Flattener *flattener, cmark_node *row, const GPtrArray *headers)
       continue;
     SpeechPlace place = { flattener->text->len, flattener->place };
     g_array_append_val (flattener->places, place);
-    if (is_counter (header))
+    if (is_counter (flattener, header))
       g_string_append_printf (flattener->text, "Mục %s: ", text);
     else if (*header)
       g_string_append_printf (flattener->text, "%s: %s; ", header, text);
@@ -378,9 +369,11 @@ flatten_blocks (Flattener *flattener, cmark_node *parent)
 }
 
 GArray *
-flatten_body (cmark_node *body, const Source *source, gsize offset, guint line)
+flatten_body (cmark_node *body, const Lexicon *lexicon, const Source *source, gsize offset,
+              guint line)
 {
-  Flattener flattener = { .source = source,
+  Flattener flattener = { .vocabulary = lexicon_vocabulary (lexicon),
+                          .source = source,
                           .cursor = source->text + MIN (offset, source->length),
                           .place = { MAX (line, 1), 1 },
                           .paragraphs = g_array_new (FALSE, FALSE, sizeof (FlatParagraph)),

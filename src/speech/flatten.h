@@ -15,6 +15,7 @@ typedef struct {
 } FlatParagraph;
 
 /* Paragraphs (FlatParagraph) of what the loudspeaker reads: what is for other channels only is left
- * out. The body (or NULL) starts at byte `offset` of `source`, on line `line`. Caller frees with
- * g_array_unref(). */
-GArray *flatten_body (cmark_node *body, const Source *source, gsize offset, guint line);
+ * out; the lexicon knows the words that open a menu and head a column. The body (or NULL) starts at
+ * byte `offset` of `source`, on line `line`. Caller frees with g_array_unref(). */
+GArray *flatten_body (cmark_node *body, const Lexicon *lexicon, const Source *source, gsize offset,
+                      guint line);

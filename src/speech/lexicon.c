@@ -9,7 +9,11 @@
 
 #include <string.h>
 
+/* The one key of the file that is no written form. */
+#define CLASSES_KEY "word classes"
+
 struct Lexicon {
+  Vocabulary *vocabulary;
   GHashTable *entries; /* LexiconEntry by itself (written form), owned */
   GStringChunk *strings;
   GPtrArray *arrays; /* memory of choices and lists of words, owned */
@@ -68,6 +72,12 @@ guint
 lexicon_size (const Lexicon *lexicon)
 {
   return g_hash_table_size (lexicon->entries);
+}
+
+const Vocabulary *
+lexicon_vocabulary (const Lexicon *lexicon)
+{
+  return lexicon->vocabulary;
 }
 
 /* The entry of `written`, made when there is none. */
@@ -187,6 +197,21 @@ check_keys (const EntryReader *reader, const Value *map)
   }
 }
 
+/* "đô la Mỹ" starts with a name of money. */
+static gboolean
+is_money (const Lexicon *lexicon, const char *unit)
+{
+  gsize length = 0;
+
+  while (unit && unit[length]) {
+    length += strspn (unit + length, " ");
+    length += strcspn (unit + length, " ");
+    if (vocabulary_find (lexicon->vocabulary, unit, length) & WORD_MONEY)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 entry_read (const EntryReader *reader, const Value *value, LexiconEntry *entry)
 {
@@ -205,6 +230,7 @@ entry_read (const EntryReader *reader, const Value *value, LexiconEntry *entry)
     entry->usual = entry->unit = entry->type = entry->issuer = entry->web = NULL;
     entry->n_choices = 0;
   }
+  entry->is_money = is_money (reader->lexicon, entry->unit);
 }
 
 /* The entry is looked for when its first token is met, so that token must know how long it may be.
@@ -224,13 +250,65 @@ entry_index (Lexicon *lexicon, LexiconEntry *entry, GArray *tokens)
   filter_set (lexicon, head->hash);
 }
 
+/* --- word classes --- */
+
+static void
+add_word (const EntryReader *reader, const Value *word, WordClasses class)
+{
+  if (value_kind (word) != VALUE_TEXT)
+    entry_fault (reader, _ ("the words of a class must be texts"), NULL);
+  else if (!vocabulary_add (reader->lexicon->vocabulary, value_get_text (word, NULL), class))
+    entry_fault (reader, _ ("a word of a class is too long"), NULL);
+}
+
+/* The words of one class; those of the program stay. */
+static void
+add_class (const EntryReader *reader, const Value *words)
+{
+  WordClasses class = vocabulary_class (reader->written);
+
+  if (class == 0) {
+    const char *nearest = suggest_word (reader->written, vocabulary_class_names ());
+    g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
+    entry_fault (reader, _ ("no class of words has this name"), advice);
+  } else if (value_kind (words) != VALUE_LIST) {
+    entry_fault (reader, _ ("the words of a class must be a list"), NULL);
+  } else {
+    for (guint i = 0; i < value_length (words); i++)
+      add_word (reader, value_item (words, i), class);
+  }
+}
+
+static void
+add_classes (Lexicon *lexicon, const Value *map, const Source *source, Report *report)
+{
+  EntryReader reader = { lexicon, source, report, CLASSES_KEY };
+
+  if (value_kind (map) != VALUE_MAP) {
+    entry_fault (&reader, _ ("this must be a map of lists of words"), NULL);
+    return;
+  }
+  for (guint i = 0; i < value_length (map); i++) {
+    reader.written = value_key (map, i);
+    add_class (&reader, value_find (map, reader.written));
+  }
+}
+
+/* --- all --- */
+
 static void
 add_entries (Lexicon *lexicon, const Value *map, const Source *source, Report *report)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
+  const Value *classes = value_find (map, CLASSES_KEY);
 
+  /* First, because a unit asks whether it is one of money. */
+  if (classes)
+    add_classes (lexicon, classes, source, report);
   for (guint i = 0; i < value_length (map); i++) {
     EntryReader reader = { lexicon, source, report, value_key (map, i) };
+    if (strcmp (reader.written, CLASSES_KEY) == 0)
+      continue;
     if (reader.written[0] == '\0') {
       entry_fault (&reader, _ ("the written form is empty"), NULL);
       continue;
@@ -246,6 +324,7 @@ lexicon_new (const Value *built_in, const Value *extra, const Source *source, Re
 {
   Lexicon *lexicon = g_new0 (Lexicon, 1);
 
+  lexicon->vocabulary = vocabulary_new ();
   lexicon->entries = g_hash_table_new_full (entry_hash, entry_equal, g_free, NULL);
   lexicon->strings = g_string_chunk_new (4096);
   lexicon->arrays = g_ptr_array_new_with_free_func (g_free);
@@ -264,6 +343,7 @@ lexicon_free (Lexicon *lexicon)
 {
   if (lexicon == NULL)
     return;
+  vocabulary_free (lexicon->vocabulary);
   g_hash_table_unref (lexicon->entries);
   g_ptr_array_unref (lexicon->arrays);
   g_string_chunk_free (lexicon->strings);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "speech/speech.h"
+#include "speech/vocabulary.h"
 
 /* What may stand beside an ambiguous form, besides certain words. */
 typedef enum {
@@ -31,6 +32,7 @@ typedef struct {
   const char *say;    /* by itself; NULL when it must be decided, or has other uses only */
   const char *usual;  /* when nothing decides: said, but reported; or NULL */
   const char *unit;   /* after a number; or NULL */
+  gboolean is_money;  /* so called, the unit is one of money */
   const char *type;   /* as the type of a document in its symbol; or NULL */
   const char *issuer; /* as who issued a document, in its symbol; or NULL */
   const char *web;    /* as a part of an address of the web; or NULL */
@@ -55,3 +57,5 @@ gboolean lexicon_may_have (const Lexicon *lexicon, guint32 hash);
 const LexiconEntry *lexicon_find (const Lexicon *lexicon, const char *written, gsize length,
                                   guint32 hash);
 guint lexicon_size (const Lexicon *lexicon);
+/* The word classes; belong to the lexicon. */
+const Vocabulary *lexicon_vocabulary (const Lexicon *lexicon);

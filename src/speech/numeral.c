@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/numeral.h"
 
-#include "speech/recognisers.h"
+#include "speech/unit.h"
 
 #include <string.h>
 
@@ -86,15 +86,11 @@ take_fraction (const Saying *saying, Numeral *numeral)
 static gboolean
 is_list (const Saying *saying, int at, int comma)
 {
-  static const char *const levels[] = { "mức", "độ",   "điều", "khoản", "tổ",
-                                        "lớp", "bước", "cách", "thôn" };
-  gboolean is_level = FALSE;
+  gboolean is_level = (saying_class (saying, at - 1) & WORD_LEVEL) != 0;
   int end = comma + 2;
 
   if (continues (saying, end, ','))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    is_level = is_level || saying_has (saying, at - 1, levels[i]);
   int first = saying_value (saying, at);
   return is_level && first > 0 && first < saying_value (saying, comma + 1)
          && saying_length (saying, comma + 1) <= 2 && !(saying_class (saying, end) & WORD_MAGNITUDE)
@@ -111,7 +107,7 @@ has_english_commas (const Saying *saying, int at, guint n_commas)
   int end = at + 1 + 2 * (int) n_commas;
 
   return n_commas > 1 || continues (saying, end, '.') || saying_matches (saying, at + 2, "000")
-         || say_is_money (saying, end) || (at > 0 && say_is_money (saying, at - 1));
+         || unit_is_money (saying, end) || (at > 0 && unit_is_money (saying, at - 1));
 }
 
 gboolean

@@ -65,10 +65,10 @@ is_worth_checking (const Cutter *cutter, const SpeechSpan *span, const char *tex
 }
 
 GArray *
-pieces_cut (const char *spoken, const SpeechSpan *spans, guint n_spans, const char *text,
-            gboolean ends_item)
+pieces_cut (const Lexicon *lexicon, const char *spoken, const SpeechSpan *spans, guint n_spans,
+            const char *text, gboolean ends_item)
 {
-  g_autoptr (GArray) breaths = breath_find (spoken, spans, n_spans, ends_item);
+  g_autoptr (GArray) breaths = breath_find (lexicon, spoken, spans, n_spans, ends_item);
   Cutter cutter = { spoken, breaths, 0, g_array_new (FALSE, FALSE, sizeof (ScriptPiece)) };
   gsize length = strlen (spoken);
   gsize start = 0;

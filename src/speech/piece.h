@@ -15,7 +15,7 @@ typedef struct {
 
 /* The pieces (ScriptPiece) of `spoken`, one sentence; `spans` count from its start and from that of
  * `text`, which it was made of. Caller frees with g_array_unref(). */
-GArray *pieces_cut (const char *spoken, const SpeechSpan *spans, guint n_spans, const char *text,
-                    gboolean ends_item);
+GArray *pieces_cut (const Lexicon *lexicon, const char *spoken, const SpeechSpan *spans,
+                    guint n_spans, const char *text, gboolean ends_item);
 /* What is spoken, with the breaths marked. Caller frees. */
 char *pieces_mark (const GArray *pieces);

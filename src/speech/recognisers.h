@@ -39,10 +39,6 @@ int say_blank_symbol (Saying *saying, int at); /* số /CAHP-QLHC */
 /* A unit of measure or money at `at`, with what it is counted by; returns the index after it, or
  * `at`. */
 int say_unit (Saying *saying, int at);
-/* A unit of measure or money stands at `at`. */
-gboolean say_has_unit (const Saying *saying, int at);
-/* A sign or a name of money stands at `at`. */
-gboolean say_is_money (const Saying *saying, int at);
 /* "/người/tháng" at `at`, joined by "một" when `is_plain`; returns the index after it, or `at`. */
 int say_rates (Saying *saying, int at, gboolean is_plain);
 /* Whether an arrow stands at `at`: →, =>, ->, -->; returns the index after it, or 0. */

@@ -26,17 +26,10 @@ static const struct {
   { '~', "ngã" },
 };
 
-/* The ends by which an address without "www." and "@" is known. */
-static const char *const domains[] = { "vn",   "com", "net", "org",  "edu", "gov",
-                                       "info", "io",  "me",  "asia", "app" };
-
 static gboolean
 is_domain (const Saying *saying, int at)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
-    if (saying_matches (saying, at, domains[i]))
-      return TRUE;
-  return FALSE;
+  return (saying_class (saying, at) & WORD_DOMAIN) != 0;
 }
 
 static const char *

@@ -106,16 +106,13 @@ ends_freely (const Saying *saying, int end)
 static gboolean
 is_called (const Saying *saying, int at)
 {
-  static const char *const between[] = { "ngay", "số", "tới", "đến", "theo", "cho", "điện" };
   int before = saying_word_before (saying, at);
 
   for (guint steps = 0; steps < 4 && before >= 0; steps++) {
-    gboolean leads_on = FALSE;
-    if (saying_class (saying, before) & WORD_PHONE)
+    WordClasses class = saying_class (saying, before);
+    if (class & WORD_PHONE)
       return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS (between); i++)
-      leads_on = leads_on || saying_has (saying, before, between[i]);
-    if (!leads_on)
+    if (!(class & WORD_PHONE_LINK))
       return FALSE;
     before = saying_word_before (saying, before);
   }
@@ -125,14 +122,10 @@ is_called (const Saying *saying, int at)
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
-  static const char *const numbers[] = { "111", "112", "113", "114", "115",  "116",
-                                         "117", "118", "119", "911", "1022", "1080" };
-
   gboolean is_near = saying->phone_end > 0 && at - saying->phone_end <= PHONE_REACH;
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    if (saying_matches (saying, at, numbers[i]))
-      return is_near || is_called (saying, at);
-  return FALSE;
+
+  return saying_phrase_class (saying, at, at + 1) & WORD_SHORT_NUMBER
+         && (is_near || is_called (saying, at));
 }
 
 /* 1900 1234, 1800.6132, 19001234 */
@@ -288,18 +281,13 @@ say_bracketed_phone (Saying *saying, int at)
 static gboolean
 is_called_account (const Saying *saying, int at)
 {
-  static const char *const words[] = { "stk",  "khoản", "cccd", "cmnd", "cước",
-                                       "danh", "mst",   "thuế", "thẻ",  "seri" };
   int before = saying_word_before (saying, at);
 
   if (saying_is_mark (saying, at - 1, ':'))
     before = at - 2;
   if (saying_has (saying, before, "số"))
     before--;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (saying_has (saying, before, words[i]))
-      return TRUE;
-  return FALSE;
+  return (saying_class (saying, before) & WORD_ACCOUNT) != 0;
 }
 
 int

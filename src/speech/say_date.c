@@ -14,8 +14,7 @@ static gboolean
 is_announced (const Saying *saying, int at)
 {
   int before = saying_is_mark (saying, at - 1, ':') ? at - 2 : saying_word_before (saying, at);
-  return (saying_class (saying, before) & WORD_DAY) != 0 || saying_has (saying, before, "đường")
-         || saying_has (saying, before, "phố");
+  return (saying_class (saying, before) & (WORD_DAY | WORD_STREET)) != 0;
 }
 
 static gboolean
@@ -27,7 +26,7 @@ month_is_announced (const Saying *saying, int at)
 static gboolean
 is_lunar (const Saying *saying, int at)
 {
-  return saying_has (saying, at, "âm") || saying_has (saying, at, "âl");
+  return (saying_class (saying, at) & WORD_LUNAR) != 0;
 }
 
 static void

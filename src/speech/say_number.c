@@ -4,6 +4,7 @@
 #include "speech/numeral.h"
 #include "speech/recognisers.h"
 #include "speech/slash.h"
+#include "speech/unit.h"
 
 #include "base/i18n.h"
 
@@ -198,17 +199,11 @@ say_section (Saying *saying, int at)
 static gboolean
 follows_match (const Saying *saying, int at)
 {
-  static const char *const words[] = { "thắng", "thua", "hòa", "hoà", "bại", "dẫn" };
-
   int last = at - 1 - saying_is_mark (saying, at - 1, ':');
-  for (int i = last; i >= MAX (0, at - SCORE_REACH) && saying_is_word (saying, i); i--) {
-    if (saying_has (saying, i, "số")
-        && (saying_has (saying, i - 1, "tỷ") || saying_has (saying, i - 1, "tỉ")))
+
+  for (int i = last; i >= MAX (0, at - SCORE_REACH) && saying_is_word (saying, i); i--)
+    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_MATCH)
       return TRUE;
-    for (guint word = 0; word < G_N_ELEMENTS (words); word++)
-      if (saying_has (saying, i, words[word]))
-        return TRUE;
-  }
   return FALSE;
 }
 
@@ -220,7 +215,7 @@ say_score (Saying *saying, int at)
 
   if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
       || saying_length (saying, at + 2) > 2 || !follows_match (saying, at)
-      || say_has_unit (saying, at + 3))
+      || unit_at (saying, at + 3) != NULL)
     return at;
   saying_cardinal (saying, at);
   saying_cardinal (saying, at + 2);
@@ -231,7 +226,7 @@ say_score (Saying *saying, int at)
 static gboolean
 keeps_zeros (const Saying *saying, int at, int end)
 {
-  guint before = saying_class (saying, saying_word_before (saying, at));
+  WordClasses before = saying_class (saying, saying_word_before (saying, at));
 
   if (saying_length (saying, at) > 2
       || (saying_is_glued (saying, at) && saying_is_word (saying, at - 1)))

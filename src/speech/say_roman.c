@@ -45,13 +45,7 @@ list_start (const Saying *saying, int at)
 static gboolean
 is_trap (const Saying *saying, int at)
 {
-  static const char *const traps[] = { "VI", "CD", "MI", "MC", "CM", "DC", "DM",
-                                       "CV", "LI", "DI", "MD", "CC", "MM", "LC" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (traps); i++)
-    if (saying_matches (saying, at, traps[i]))
-      return TRUE;
-  return saying_length (saying, at) == 1;
+  return saying_class (saying, at) & WORD_NOT_ROMAN || saying_length (saying, at) == 1;
 }
 
 /* "XVI", "MMXXIV": letters that nothing else is written with. "XXX" is a blank to be filled in. */

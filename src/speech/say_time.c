@@ -58,8 +58,7 @@ static gboolean
 read_colons (const Saying *saying, int at, WrittenTime *time)
 {
   if (!saying_is_mark (saying, at + 1, ':') || !saying_is_glued (saying, at + 1)
-      || !read_sixty (saying, at + 2, &time->minute) || saying_has (saying, at - 1, "lệ")
-      || saying_has (saying, at - 1, "số"))
+      || !read_sixty (saying, at + 2, &time->minute) || saying_class (saying, at - 1) & WORD_RATIO)
     return FALSE;
   time->end = at + 3;
   if (saying_is_mark (saying, at + 3, ':') && saying_is_glued (saying, at + 3)
@@ -120,7 +119,7 @@ read_rest (const Saying *saying, int at, WrittenTime *time)
 static gboolean
 follows_time_word (const Saying *saying, int at)
 {
-  return saying_has (saying, at - 1, "lúc") || saying_has (saying, at - 1, "hồi");
+  return (saying_class (saying, at - 1) & WORD_CLOCK) != 0;
 }
 
 /* 7h, 7h30, 17h00', 17g30, 6h 30; a lone "g" is a gram. */

@@ -6,82 +6,10 @@
 #include "base/i18n.h"
 #include "speech/lookup.h"
 #include "speech/numeral.h"
+#include "speech/unit.h"
 #include "text/syllable.h"
 
 #include <string.h>
-
-static const char *const monies[] = { "đồng", "đô la", "ơ rô", "bảng Anh", "yên",   "nhân dân tệ",
-                                      "uôn",  "bạt",   "rúp",  "rúp pi",   "phrăng" };
-
-/* A film has 4K, a price 50K; a picture has 720p, a talk 45p. */
-#define LEAST_THOUSANDS 10
-#define MOST_MINUTES    300
-
-static gboolean
-is_money (const char *words)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (monies); i++)
-    if (g_str_has_prefix (words, monies[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* A lone letter behind a space is a unit only if it usually is: "5 m", but "lớp 5 A". */
-static gboolean
-may_stand_apart (const Saying *saying, int at, const LexiconEntry *entry)
-{
-  static const char *const letters[] = { "m", "g", "l", "đ", "s", "h", "V", "W", "k", "L", "Ω" };
-
-  if (saying_is_glued (saying, at) || entry->n_tokens > 1 || !saying_is_word (saying, at)
-      || saying_token (saying, at)->n_letters > 1)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    if (strcmp (entry->written, letters[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Letters that are another thing behind a number of another size. */
-static gboolean
-has_size (const Saying *saying, int at, const LexiconEntry *entry)
-{
-  int value = saying_value (saying, at - 1);
-
-  if (strcmp (entry->written, "K") == 0)
-    return value < 0 || value >= LEAST_THOUSANDS;
-  if (strcmp (entry->written, "p") == 0)
-    return value < MOST_MINUTES;
-  /* "50.000d" was typed without its mark; "lớp 5d" was not. */
-  if (strcmp (entry->written, "d") == 0)
-    return saying_is_glued (saying, at) && value >= 0
-           && (value >= 1000 || saying_matches (saying, at - 1, "000"));
-  return TRUE;
-}
-
-/* "kg" and "%" are units wherever they stand; "TP" and "B" are not when they are glued to what
- * follows. */
-static const LexiconEntry *
-unit_at (const Saying *saying, int at)
-{
-  const LexiconEntry *entry = lookup_unit (saying, at);
-
-  if (entry == NULL || !may_stand_apart (saying, at, entry) || !has_size (saying, at, entry))
-    return NULL;
-  return entry;
-}
-
-gboolean
-say_has_unit (const Saying *saying, int at)
-{
-  return unit_at (saying, at) != NULL;
-}
-
-gboolean
-say_is_money (const Saying *saying, int at)
-{
-  const LexiconEntry *entry = unit_at (saying, at);
-  return entry != NULL && is_money (entry->unit);
-}
 
 /* What can be counted by: a word the vocabulary says so of, and behind a unit any small word. */
 static gboolean
@@ -99,9 +27,7 @@ is_per_word (const Saying *saying, int at)
 static gboolean
 is_speed (const Saying *saying, int at)
 {
-  return (saying_has (saying, at + 1, "giờ") || saying_has (saying, at + 1, "phút")
-          || saying_has (saying, at + 1, "giây"))
-         && unit_at (saying, at - 1);
+  return saying_class (saying, at + 1) & WORD_SPEED && unit_at (saying, at - 1);
 }
 
 /* "lít/100 km": the slash before a number with its unit. */
@@ -219,14 +145,14 @@ say_unit (Saying *saying, int at)
   /* "1,2 tỷ đ", "1M USD" */
   gboolean is_multiplied = saying_class (saying, at) & WORD_MAGNITUDE
                              ? unit_at (saying, at + 1) != NULL
-                             : saying_is_word (saying, at) && say_is_money (saying, at + 1);
+                             : saying_is_word (saying, at) && unit_is_money (saying, at + 1);
   if (is_multiplied)
     unit = say_magnitude (saying, at);
   const LexiconEntry *entry = unit_at (saying, unit);
   if (entry == NULL)
     return at;
   saying_word (saying, entry->unit);
-  saying->was_money = is_money (entry->unit) || is_informal (entry);
+  saying->was_money = entry->is_money || is_informal (entry);
   if (is_informal (entry))
     saying_warn (saying, unit, entry->written, _ ("write the whole number or the word"),
                  _ ("“%s” after a number is informal"), entry->written);
@@ -236,7 +162,7 @@ say_unit (Saying *saying, int at)
   if (rest > end)
     end = rest;
   /* "500k đ", "3tr đồng" */
-  if (is_informal (entry) && unit_at (saying, end) && is_money (unit_at (saying, end)->unit)) {
+  if (is_informal (entry) && unit_at (saying, end) && unit_at (saying, end)->is_money) {
     saying_word (saying, unit_at (saying, end)->unit);
     saying->was_money = TRUE;
     end += (int) unit_at (saying, end)->n_tokens;
@@ -269,7 +195,7 @@ say_currency (Saying *saying, int at)
   const LexiconEntry *entry = lookup_unit (saying, at);
   Numeral numeral;
 
-  if (entry == NULL || !is_money (entry->unit))
+  if (entry == NULL || !entry->is_money)
     return at;
   int number = at + (int) entry->n_tokens;
   if (!numeral_read (saying, number, &numeral))

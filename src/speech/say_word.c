@@ -101,17 +101,13 @@ say_term (Saying *saying, int at)
 static gboolean
 names_form (const Saying *saying, int at)
 {
-  static const char *const words[] = { "mẫu", "khai", "biểu", "phiếu" };
   int before = saying_word_before (saying, at);
 
   if (!saying_is_number (saying, at + 1) || !saying_is_glued (saying, at + 1))
     return FALSE;
   if (saying_has (saying, before, "số"))
     before--;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (saying_has (saying, before, words[i]))
-      return TRUE;
-  return FALSE;
+  return (saying_class (saying, before) & WORD_FORM) != 0;
 }
 
 int
@@ -186,18 +182,15 @@ say_capital (Saying *saying, int at)
 static gboolean
 follows_unit (const Saying *saying, int at)
 {
-  static const char *const units[] = { "tỉnh", "huyện", "xã",  "phường", "quận",
-                                       "trấn", "thôn",  "phố", "đảo",    "làng" };
-
   if (saying_class (saying, at) & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH))
     return FALSE;
   for (int i = at - 1; i >= at - LONGEST_NAME && is_shouted (saying, i); i--) {
-    if (saying_class (saying, i) & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH))
+    WordClasses class = saying_class (saying, i);
+    if (class & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH))
       return FALSE;
-    for (guint unit = 0; unit < G_N_ELEMENTS (units); unit++)
-      if (saying_has (saying, i, units[unit]) && !saying_has (saying, i + 1, "hội")
-          && !(saying_has (saying, i, "phố") && !saying_has (saying, i - 1, "thành")))
-        return TRUE;
+    if (class & WORD_PLACE && !saying_has (saying, i + 1, "hội")
+        && !(saying_has (saying, i, "phố") && !saying_has (saying, i - 1, "thành")))
+      return TRUE;
   }
   return FALSE;
 }

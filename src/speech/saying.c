@@ -80,12 +80,21 @@ saying_matches (const Saying *saying, int at, const char *bytes)
          && memcmp (saying_at (saying, at), bytes, length) == 0;
 }
 
-guint
+WordClasses
 saying_class (const Saying *saying, int at)
 {
   if (!saying_is_word (saying, at))
     return 0;
-  return vocabulary_find (saying_at (saying, at), saying_length (saying, at));
+  return vocabulary_find (saying->vocabulary, saying_at (saying, at), saying_length (saying, at));
+}
+
+WordClasses
+saying_phrase_class (const Saying *saying, int from, int to)
+{
+  if (from < 0 || to > saying->n_tokens)
+    return 0;
+  return vocabulary_find (saying->vocabulary, saying_at (saying, from),
+                          saying_token (saying, to - 1)->end - saying_token (saying, from)->start);
 }
 
 int

@@ -16,6 +16,7 @@ typedef struct {
   Speech *speech;
   const Lexicon *lexicon;
   const guint32 *filter; /* of the lexicon */
+  const Vocabulary *vocabulary;
   NumberStyle style;
   LetterStyle letters;
   gboolean use_mung;
@@ -56,8 +57,10 @@ gboolean saying_is_glued (const Saying *saying, int at);
 gboolean saying_has (const Saying *saying, int at, const char *small);
 /* The token is exactly these bytes. */
 gboolean saying_matches (const Saying *saying, int at, const char *bytes);
-/* Mask of WordClass of the word at `at`; 0 when there is no word. */
-guint saying_class (const Saying *saying, int at);
+/* The classes of the word at `at`; 0 when there is no word. */
+WordClasses saying_class (const Saying *saying, int at);
+/* The classes of the tokens from … to-1 as one word, with the spaces and marks between them. */
+WordClasses saying_phrase_class (const Saying *saying, int from, int to);
 /* Number of up to nine digits; -1 when the token is no such number. */
 int saying_value (const Saying *saying, int at);
 /* Where the run without spaces around `at` starts; after the last token of it. */

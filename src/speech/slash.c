@@ -14,15 +14,8 @@ typedef struct {
   int at;
   int a, b;
   int before; /* the word before, or -1 */
-  guint class_before, class_after;
+  WordClasses class_before, class_after;
 } Pair;
-
-/* Days everybody knows by their number. */
-static const struct {
-  gint8 day, month;
-} holidays[] = { { 2, 9 },   { 30, 4 }, { 8, 3 },  { 20, 10 }, { 20, 11 }, { 22, 12 }, { 27, 7 },
-                 { 3, 2 },   { 19, 5 }, { 19, 8 }, { 26, 3 },  { 27, 2 },  { 21, 6 },  { 10, 3 },
-                 { 10, 10 }, { 28, 6 }, { 9, 1 },  { 5, 9 },   { 13, 10 }, { 15, 5 } };
 
 static int
 common_divisor (int a, int b)
@@ -56,18 +49,19 @@ fits_calendar (const Pair *pair)
 }
 
 gboolean
-slash_is_holiday (int day, int month)
+slash_is_holiday (const Saying *saying, int day, int month)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
-    if (holidays[i].day == day && holidays[i].month == month)
-      return TRUE;
-  return FALSE;
+  char written[16];
+  int length = g_snprintf (written, sizeof written, "%d/%d", day, month);
+
+  return length < (int) sizeof written
+         && vocabulary_find (saying->vocabulary, written, length) & WORD_HOLIDAY;
 }
 
 static gboolean
 is_holiday (const Pair *pair)
 {
-  return slash_is_holiday (pair->a, pair->b);
+  return slash_is_holiday (pair->saying, pair->a, pair->b);
 }
 
 /* "Thứ Hai (2/9)", "Chủ nhật, 8/9": the name of a day, then a mark. */
@@ -113,15 +107,11 @@ is_before_unit (const Pair *pair)
 static SlashMeaning
 by_neighbours (const Pair *pair)
 {
-  const Saying *saying = pair->saying;
   gboolean fits = fits_calendar (pair);
 
-  if (pair->class_before & WORD_HOUSE || saying_has (saying, pair->at + 3, "đường")
-      || saying_has (saying, pair->at + 3, "phố"))
+  if (pair->class_before & WORD_HOUSE || pair->class_after & WORD_STREET)
     return SLASH_SHARE;
-  if (fits
-      && (pair->class_before & WORD_DAY || saying_has (saying, pair->at + 3, "âm")
-          || saying_has (saying, pair->at + 3, "âl")))
+  if (fits && (pair->class_before & WORD_DAY || pair->class_after & WORD_LUNAR))
     return SLASH_DATE;
   if (pair->a == 24 && (pair->b == 7 || pair->b == 24))
     return SLASH_SHARE;
@@ -187,13 +177,7 @@ is_year (const Saying *saying, int at)
 gboolean
 slash_counts_in_year (const Saying *saying, int at)
 {
-  static const char *const words[] = { "quý", "kỳ", "đợt", "lần", "khóa", "tuần", "số", "vòng" };
-  int before = saying_word_before (saying, at);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (saying_has (saying, before, words[i]))
-      return TRUE;
-  return FALSE;
+  return (saying_class (saying, saying_word_before (saying, at)) & WORD_ISSUE) != 0;
 }
 
 SlashMeaning

@@ -18,4 +18,4 @@ gboolean slash_is_pair (const Saying *saying, int at);
 /* What stands before `at` is counted in the year: "quý 3/2024", "tuần 32/2024" are no months. */
 gboolean slash_counts_in_year (const Saying *saying, int at);
 /* A day that is known by its number: 30/4, 2/9. */
-gboolean slash_is_holiday (int day, int month);
+gboolean slash_is_holiday (const Saying *saying, int day, int month);

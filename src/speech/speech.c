@@ -67,7 +67,7 @@ speech_new (const Lexicon *lexicon, const Reading *reading, const Source *source
   speech->use_mung = reading && reading->use_mung;
   speech->source = source;
   speech->report = report;
-  speech->definitions = definitions_new ();
+  speech->definitions = definitions_new (lexicon_vocabulary (lexicon));
   speech->reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   speech->clean = g_string_new (NULL);
   speech->shifts = g_array_new (FALSE, FALSE, sizeof (CleanShift));
@@ -346,6 +346,7 @@ say_piece (Speech *speech, const char *piece, gsize length, GString *out, GArray
   Saying saying = { .speech = speech,
                     .lexicon = speech->lexicon,
                     .filter = lexicon_filter (speech->lexicon),
+                    .vocabulary = lexicon_vocabulary (speech->lexicon),
                     .style = speech->style,
                     .letters = speech->letters,
                     .use_mung = speech->use_mung,

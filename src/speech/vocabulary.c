@@ -1,300 +1,99 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/vocabulary.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* Seven letters of three bytes and a spare. */
-#define LONGEST_BYTES 24
+/* The longest word of a class, "nhân dân tệ", and room for longer ones. */
+#define LONGEST_BYTES 32
 
-typedef struct {
-  const char *word;
-  guint classes;
-} Row;
-
-/* Sorted by bytes. */
-static const Row rows[] = {
-  { "biển", WORD_CODE },
-  { "biểu", WORD_DOTTED },
-  { "buổi", WORD_PER },
-  { "bài", WORD_ROMAN | WORD_ORDER | WORD_DOTTED },
-  { "bàn", WORD_PHONE },
-  { "báo", WORD_DOCUMENT },
-  { "bát", WORD_WHOLE },
-  { "bước", WORD_ORDER },
-  { "bạ", WORD_DOCUMENT },
-  { "bản", WORD_TOTAL | WORD_DOTTED | WORD_DOCUMENT },
-  { "bảng", WORD_ROMAN | WORD_DOTTED },
-  { "bấm", WORD_CHOOSE },
-  { "bậc", WORD_ROMAN },
-  { "bằng", WORD_PART | WORD_PHRASE },
-  { "bộ", WORD_PER },
-  { "bởi", WORD_FUNCTION | WORD_BREATH },
-  { "ca", WORD_PER },
-  { "chi", WORD_TOTAL },
-  { "chiếc", WORD_PER },
-  { "chiếm", WORD_PART },
-  { "chiến", WORD_ROMAN },
-  { "chiều", WORD_DATE | WORD_WHOLE },
-  { "cho", WORD_FUNCTION | WORD_PHRASE },
-  { "chưa", WORD_PHRASE },
-  { "chương", WORD_ROMAN | WORD_ORDER | WORD_DOTTED },
-  { "chặng", WORD_WHOLE },
-  { "chế", WORD_DOCUMENT },
-  { "chỉ", WORD_TOTAL },
-  { "chọn", WORD_CHOOSE },
-  { "chục", WORD_MAGNITUDE },
-  { "chừng", WORD_PART },
-  { "con", WORD_PER },
-  { "cuộc", WORD_PER },
-  { "các", WORD_PHRASE },
-  { "cách", WORD_ORDER },
-  { "cái", WORD_PER },
-  { "cán", WORD_TOTAL },
-  { "cáo", WORD_DOCUMENT },
-  { "cân", WORD_PER },
-  { "câu", WORD_TOTAL | WORD_ORDER },
-  { "cây", WORD_PER },
-  { "có", WORD_FUNCTION | WORD_PHRASE },
-  { "công", WORD_WHOLE },
-  { "cùng", WORD_PHRASE },
-  { "căn", WORD_PER },
-  { "cơ", WORD_TOTAL },
-  { "cấp", WORD_ROMAN | WORD_ORDER },
-  { "cần", WORD_PHRASE },
-  { "cốc", WORD_WHOLE },
-  { "của", WORD_FUNCTION | WORD_PHRASE },
-  { "cứu", WORD_PHONE },
-  { "cửa", WORD_ORDER },
-  { "diện", WORD_WHOLE },
-  { "do", WORD_FUNCTION | WORD_BREATH },
-  { "dân", WORD_WHOLE },
-  { "dẫn", WORD_DOCUMENT },
-  { "dịp", WORD_DATE },
-  { "em", WORD_TOTAL | WORD_PER },
-  { "fax", WORD_PHONE },
-  { "giá", WORD_WHOLE },
-  { "giây", WORD_PER },
-  { "giải", WORD_ROMAN | WORD_FIRST },
-  { "giảm", WORD_PART },
-  { "giờ", WORD_WHOLE | WORD_PER },
-  { "giữa", WORD_PHRASE },
-  { "gói", WORD_PER },
-  { "gần", WORD_PART },
-  { "gọi", WORD_PHONE },
-  { "gồm", WORD_PHRASE },
-  { "hay", WORD_PHRASE },
-  { "hiệu", WORD_CODE },
-  { "hotline", WORD_PHONE },
-  { "hoạch", WORD_CODE | WORD_DOCUMENT },
-  { "hoặc", WORD_FUNCTION | WORD_BREATH },
-  { "huyện", WORD_TOTAL },
-  { "hình", WORD_DOTTED },
-  { "hôm", WORD_DAY },
-  { "hơn", WORD_PART },
-  { "hạn", WORD_DATE },
-  { "hạng", WORD_ROMAN | WORD_ORDER | WORD_FIRST },
-  { "hẹn", WORD_DATE },
-  { "hẻm", WORD_HOUSE },
-  { "hết", WORD_DATE },
-  { "học", WORD_TOTAL | WORD_PER },
-  { "hỏa", WORD_PHONE },
-  { "hồ", WORD_TOTAL },
-  { "hồi", WORD_ROMAN },
-  { "hộ", WORD_TOTAL | WORD_PER },
-  { "hội", WORD_ROMAN },
-  { "hộp", WORD_PER },
-  { "hợp", WORD_DOCUMENT },
-  { "khi", WORD_FUNCTION | WORD_BREATH },
-  { "khoá", WORD_ROMAN | WORD_ORDER },
-  { "khoản", WORD_ROMAN | WORD_ORDER },
-  { "khoảng", WORD_PART },
-  { "khu", WORD_TOTAL | WORD_ROMAN | WORD_ORDER },
-  { "khách", WORD_PER },
-  { "khánh", WORD_DATE },
-  { "khóa", WORD_ROMAN | WORD_ORDER },
-  { "không", WORD_PHRASE },
-  { "khẩu", WORD_PER },
-  { "khối", WORD_WHOLE },
-  { "kinh", WORD_WHOLE },
-  { "kiệt", WORD_HOUSE },
-  { "ký", WORD_CODE },
-  { "kể", WORD_DATE | WORD_PHRASE },
-  { "kỳ", WORD_ROMAN | WORD_ORDER },
-  { "kỷ", WORD_ROMAN },
-  { "loại", WORD_ROMAN | WORD_ORDER },
-  { "luật", WORD_CODE | WORD_DOCUMENT },
-  { "là", WORD_FUNCTION | WORD_PHRASE },
-  { "làng", WORD_TOTAL },
-  { "lít", WORD_WHOLE | WORD_PER },
-  { "lô", WORD_PER },
-  { "lúc", WORD_BREATH },
-  { "lượng", WORD_WHOLE },
-  { "lượt", WORD_PER },
-  { "lần", WORD_ROMAN | WORD_ORDER | WORD_PER },
-  { "lễ", WORD_DATE },
-  { "lệ", WORD_PART },
-  { "lệnh", WORD_CODE | WORD_DOCUMENT },
-  { "lớp", WORD_ORDER },
-  { "lục", WORD_ROMAN | WORD_ORDER | WORD_DOTTED },
-  { "muỗng", WORD_WHOLE },
-  { "mà", WORD_BREATH },
-  { "mã", WORD_CODE },
-  { "mét", WORD_PER },
-  { "mùng", WORD_DAY },
-  { "mạng", WORD_DOTTED },
-  { "mẫu", WORD_CODE | WORD_PER },
-  { "mọi", WORD_PHRASE },
-  { "mồng", WORD_DAY },
-  { "mỗi", WORD_PHRASE },
-  { "mở", WORD_CHOOSE },
-  { "mục", WORD_ROMAN | WORD_ORDER | WORD_DOTTED },
-  { "mức", WORD_ORDER },
-  { "mừng", WORD_DATE },
-  { "nghiệp", WORD_DOTTED },
-  { "nghìn", WORD_MAGNITUDE },
-  { "nghỉ", WORD_DATE },
-  { "ngoài", WORD_PHRASE },
-  { "ngàn", WORD_MAGNITUDE },
-  { "ngày", WORD_DAY | WORD_PER | WORD_FUNCTION },
-  { "ngách", WORD_HOUSE },
-  { "ngõ", WORD_HOUSE },
-  { "người", WORD_TOTAL | WORD_PER },
-  { "nhà", WORD_HOUSE },
-  { "nhóm", WORD_ROMAN | WORD_ORDER },
-  { "như", WORD_FUNCTION | WORD_PHRASE },
-  { "nhưng", WORD_FUNCTION | WORD_BREATH },
-  { "nhấn", WORD_CHOOSE },
-  { "nhất", WORD_PART },
-  { "nhằm", WORD_BREATH | WORD_PHRASE },
-  { "những", WORD_PHRASE },
-  { "niệm", WORD_DATE },
-  { "này", WORD_FUNCTION },
-  { "nên", WORD_BREATH },
-  { "nêu", WORD_FUNCTION },
-  { "nóng", WORD_PHONE },
-  { "năm", WORD_PER | WORD_FUNCTION },
-  { "nếu", WORD_BREATH },
-  { "phiếu", WORD_TOTAL },
-  { "phân", WORD_PART },
-  { "phòng", WORD_CODE },
-  { "phút", WORD_PER },
-  { "phường", WORD_TOTAL },
-  { "phải", WORD_PHRASE },
-  { "phần", WORD_ROMAN | WORD_ORDER | WORD_DOTTED },
-  { "phố", WORD_ORDER },
-  { "phụ", WORD_ROMAN },
-  { "qua", WORD_DATE | WORD_BREATH },
-  { "quyết", WORD_CODE | WORD_DOCUMENT },
-  { "quyển", WORD_ROMAN },
-  { "quá", WORD_PART },
-  { "quân", WORD_WHOLE },
-  { "quãng", WORD_WHOLE },
-  { "quý", WORD_ROMAN | WORD_ORDER | WORD_PER },
-  { "quả", WORD_WHOLE },
-  { "quầy", WORD_ORDER },
-  { "quận", WORD_TOTAL },
-  { "rằng", WORD_PHRASE },
-  { "sau", WORD_DATE | WORD_PHRASE },
-  { "suất", WORD_PER },
-  { "sào", WORD_PER },
-  { "sáng", WORD_DATE },
-  { "sát", WORD_PHONE },
-  { "sản", WORD_WHOLE },
-  { "sẽ", WORD_FUNCTION | WORD_PHRASE },
-  { "số", WORD_WHOLE | WORD_CODE },
-  { "sở", WORD_TOTAL },
-  { "theo", WORD_FUNCTION | WORD_BREATH },
-  { "thiểu", WORD_PART },
-  { "thoại", WORD_PHONE },
-  { "thành", WORD_TOTAL },
-  { "tháng", WORD_MONTH | WORD_PER | WORD_FUNCTION },
-  { "thì", WORD_FUNCTION | WORD_BREATH },
-  { "thìa", WORD_WHOLE },
-  { "thôn", WORD_TOTAL | WORD_ORDER },
-  { "thẻ", WORD_PER },
-  { "thế", WORD_WHOLE },
-  { "thị", WORD_CODE | WORD_DOCUMENT },
-  { "thời", WORD_WHOLE },
-  { "thứ", WORD_ROMAN | WORD_FIRST },
-  { "tin", WORD_PER },
-  { "tiêu", WORD_TOTAL },
-  { "tiết", WORD_ROMAN | WORD_ORDER | WORD_DOTTED },
-  { "tk", WORD_ROMAN },
-  { "triệu", WORD_MAGNITUDE },
-  { "trong", WORD_WHOLE | WORD_FUNCTION | WORD_BREATH },
-  { "trên", WORD_FUNCTION | WORD_PHRASE },
-  { "trình", WORD_DOCUMENT },
-  { "trăm", WORD_MAGNITUDE },
-  { "trưa", WORD_DATE },
-  { "trước", WORD_DATE | WORD_PHRASE },
-  { "trường", WORD_TOTAL },
-  { "trạm", WORD_TOTAL },
-  { "trẻ", WORD_PER },
-  { "tuy", WORD_BREATH },
-  { "tuần", WORD_ORDER | WORD_PER },
-  { "type", WORD_ROMAN },
-  { "tăng", WORD_PART },
-  { "tư", WORD_CODE | WORD_DOCUMENT },
-  { "tạ", WORD_PER },
-  { "tại", WORD_FUNCTION | WORD_BREATH },
-  { "tấn", WORD_PER },
-  { "tầng", WORD_ROMAN | WORD_ORDER },
-  { "tập", WORD_ROMAN },
-  { "tết", WORD_DATE | WORD_LUNAR },
-  { "tỉ", WORD_MAGNITUDE },
-  { "tỉnh", WORD_TOTAL },
-  { "tối", WORD_DATE },
-  { "tổ", WORD_TOTAL | WORD_ORDER },
-  { "tổng", WORD_WHOLE },
-  { "tới", WORD_DATE | WORD_PHRASE },
-  { "từ", WORD_DATE | WORD_FUNCTION | WORD_BREATH },
-  { "tỷ", WORD_MAGNITUDE },
-  { "v", WORD_DOTTED },
-  { "version", WORD_DOTTED },
-  { "và", WORD_FUNCTION | WORD_BREATH },
-  { "vào", WORD_DATE | WORD_CHOOSE | WORD_PHRASE },
-  { "vì", WORD_BREATH },
-  { "vùng", WORD_ROMAN },
-  { "văn", WORD_CODE | WORD_DOCUMENT },
-  { "vạn", WORD_MAGNITUDE },
-  { "về", WORD_FUNCTION | WORD_PHRASE },
-  { "với", WORD_FUNCTION | WORD_BREATH },
-  { "vụ", WORD_PER },
-  { "xe", WORD_PER },
-  { "xã", WORD_TOTAL },
-  { "zalo", WORD_PHONE },
-  { "án", WORD_CODE | WORD_DOCUMENT },
-  { "âm", WORD_LUNAR },
-  { "ý", WORD_TOTAL },
-  { "đang", WORD_FUNCTION | WORD_PHRASE },
-  { "điều", WORD_ROMAN | WORD_ORDER },
-  { "điểm", WORD_TOTAL | WORD_ROMAN | WORD_ORDER },
-  { "điện", WORD_DOCUMENT },
-  { "đoạn", WORD_ROMAN },
-  { "đài", WORD_PHONE },
-  { "đã", WORD_FUNCTION | WORD_PHRASE },
-  { "đêm", WORD_DATE | WORD_PER },
-  { "đó", WORD_FUNCTION },
-  { "đô", WORD_ROMAN },
-  { "đơn", WORD_TOTAL },
-  { "được", WORD_PART | WORD_FUNCTION | WORD_PHRASE },
-  { "đại", WORD_TOTAL },
-  { "đạt", WORD_PART },
-  { "đảng", WORD_TOTAL },
-  { "đầu", WORD_WHOLE },
-  { "đến", WORD_DATE | WORD_FUNCTION | WORD_PHRASE },
-  { "đều", WORD_PHRASE },
-  { "để", WORD_FUNCTION | WORD_BREATH },
-  { "định", WORD_CODE | WORD_DOCUMENT },
-  { "độ", WORD_ROMAN | WORD_ORDER },
-  { "đội", WORD_CODE },
-  { "động", WORD_PHONE },
-  { "đợt", WORD_ROMAN | WORD_ORDER },
-  { "ước", WORD_PART | WORD_DOCUMENT },
-  { "ấn", WORD_CHOOSE },
-  { "ấp", WORD_TOTAL | WORD_ORDER },
+struct Vocabulary {
+  GHashTable *words; /* char: small letters → WordClasses, both owned */
 };
+
+static const struct {
+  const char *name;
+  WordClass class;
+} classes[] = {
+  { "day", WORD_DAY },
+  { "month", WORD_MONTH },
+  { "date", WORD_DATE },
+  { "lunar", WORD_LUNAR },
+  { "clock", WORD_CLOCK },
+  { "issue", WORD_ISSUE },
+  { "holiday", WORD_HOLIDAY },
+  { "part", WORD_PART },
+  { "whole", WORD_WHOLE },
+  { "total", WORD_TOTAL },
+  { "match", WORD_MATCH },
+  { "ratio", WORD_RATIO },
+  { "phone", WORD_PHONE },
+  { "phone-link", WORD_PHONE_LINK },
+  { "short-number", WORD_SHORT_NUMBER },
+  { "account", WORD_ACCOUNT },
+  { "house", WORD_HOUSE },
+  { "street", WORD_STREET },
+  { "code", WORD_CODE },
+  { "form", WORD_FORM },
+  { "dotted", WORD_DOTTED },
+  { "order", WORD_ORDER },
+  { "level", WORD_LEVEL },
+  { "first", WORD_FIRST },
+  { "roman", WORD_ROMAN },
+  { "not-roman", WORD_NOT_ROMAN },
+  { "magnitude", WORD_MAGNITUDE },
+  { "money", WORD_MONEY },
+  { "per", WORD_PER },
+  { "speed", WORD_SPEED },
+  { "document", WORD_DOCUMENT },
+  { "place", WORD_PLACE },
+  { "domain", WORD_DOMAIN },
+  { "choose", WORD_CHOOSE },
+  { "menu", WORD_MENU },
+  { "counter", WORD_COUNTER },
+  { "function", WORD_FUNCTION },
+  { "breath", WORD_BREATH },
+  { "phrase", WORD_PHRASE },
+  { "title", WORD_TITLE },
+  { "pair", WORD_PAIR },
+};
+
+Vocabulary *
+vocabulary_new (void)
+{
+  Vocabulary *vocabulary = g_new0 (Vocabulary, 1);
+  vocabulary->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return vocabulary;
+}
+
+void
+vocabulary_free (Vocabulary *vocabulary)
+{
+  g_hash_table_unref (vocabulary->words);
+  g_free (vocabulary);
+}
+
+WordClasses
+vocabulary_class (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (strcmp (classes[i].name, name) == 0)
+      return classes[i].class;
+  return 0;
+}
+
+const char *const *
+vocabulary_class_names (void)
+{
+  static const char *names[G_N_ELEMENTS (classes) + 1];
+  static gsize is_filled = 0;
+
+  if (g_once_init_enter (&is_filled)) {
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+      names[i] = classes[i].name;
+    g_once_init_leave (&is_filled, 1);
+  }
+  return names;
+}
 
 gboolean
 vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
@@ -320,19 +119,29 @@ vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
   return TRUE;
 }
 
-static int
-row_compare (const void *key, const void *row)
+gboolean
+vocabulary_add (Vocabulary *vocabulary, const char *word, WordClasses classes_of_word)
 {
-  return strcmp (key, ((const Row *) row)->word);
+  char small[LONGEST_BYTES];
+
+  if (!vocabulary_lower (word, strlen (word), small, sizeof small))
+    return FALSE;
+  WordClasses *known = g_hash_table_lookup (vocabulary->words, small);
+  if (known == NULL) {
+    known = g_new0 (WordClasses, 1);
+    g_hash_table_insert (vocabulary->words, g_strdup (small), known);
+  }
+  *known |= classes_of_word;
+  return TRUE;
 }
 
-guint
-vocabulary_find (const char *text, gsize length)
+WordClasses
+vocabulary_find (const Vocabulary *vocabulary, const char *text, gsize length)
 {
   char word[LONGEST_BYTES];
 
   if (!vocabulary_lower (text, length, word, sizeof word))
     return 0;
-  const Row *row = bsearch (word, rows, G_N_ELEMENTS (rows), sizeof rows[0], row_compare);
-  return row ? row->classes : 0;
+  const WordClasses *known = g_hash_table_lookup (vocabulary->words, word);
+  return known ? *known : 0;
 }

@@ -1,35 +1,75 @@
 /* SPDX-License-Identifier: MIT */
-/* The words beside a number that say what it is. */
+/* Inside speech/: classes of words, by which the voice decides what stands beside them. The words
+ * are data, “word classes” of the lexicon; here is what the classes are called and who looks for
+ * them. A word may be several syllables, and in several classes. */
 #pragma once
 
 #include <glib.h>
 
 typedef enum {
-  WORD_DAY = 1 << 0,        /* a date follows, and "ngày" is said: ngày, mùng */
-  WORD_MONTH = 1 << 1,      /* tháng */
-  WORD_DATE = 1 << 2,       /* d/m after it is likely a date: sáng, trước, dịp */
-  WORD_PART = 1 << 3,       /* a/b after it is a fraction: chiếm, khoảng */
-  WORD_WHOLE = 1 << 4,      /* a/b before it is a fraction: diện tích, dân số */
-  WORD_TOTAL = 1 << 5,      /* a/b before it is a share of a total: hộ, phiếu */
-  WORD_HOUSE = 1 << 6,      /* a house number follows: ngõ */
-  WORD_ROMAN = 1 << 7,      /* a Roman numeral may follow: chương */
-  WORD_ORDER = 1 << 8,      /* a number in an order follows: mức, điều */
-  WORD_DOTTED = 1 << 9,     /* dots in the number that follows are spoken: phiên bản */
-  WORD_PHONE = 1 << 10,     /* a telephone number follows: gọi, thoại */
-  WORD_CODE = 1 << 11,      /* the leading zero of what follows is spoken: đề án, số */
-  WORD_PER = 1 << 12,       /* what a rate is counted by: đồng/người/tháng */
-  WORD_MAGNITUDE = 1 << 13, /* nghìn, triệu, tỷ */
-  WORD_FUNCTION = 1 << 14,  /* no noun, so nothing that a number counts: của, và */
-  WORD_DOCUMENT = 1 << 15,  /* last word of a kind of document: định, tư, văn */
-  WORD_CHOOSE = 1 << 16,    /* opens a menu path by itself: chọn, vào */
-  WORD_LUNAR = 1 << 17,     /* âm lịch, Tết */
-  WORD_FIRST = 1 << 18,     /* the number after it is an ordinal: thứ, giải, hạng */
-  WORD_BREATH = 1 << 19,    /* a breath is taken before it: và, nhưng, để */
-  WORD_PHRASE = 1 << 20,    /* a breath may be taken before it: của, các, được */
+  WORD_DAY = 1ull << 0,   /* a date follows, and “ngày” is said by the word itself */
+  WORD_MONTH = 1ull << 1, /* the number of a month follows */
+  WORD_DATE = 1ull << 2,  /* a/b behind it is likely a date: “sáng 5/9” */
+  WORD_LUNAR = 1ull << 3, /* behind a date: it is one of the lunar calendar */
+  WORD_CLOCK = 1ull << 4, /* an hour follows, even with a mark that is also a unit: “lúc 14g” */
+  WORD_ISSUE = 1ull << 5,   /* what is counted in the year: “quý 3/2024” is no month */
+  WORD_HOLIDAY = 1ull << 6, /* days everybody knows by their number */
+  WORD_PART = 1ull << 7,    /* a/b behind it is a part of a whole: “chiếm 3/4” */
+  WORD_WHOLE = 1ull << 8,   /* a/b before it is a part of it: “1/8 diện tích” */
+  WORD_TOTAL = 1ull << 9,   /* a/b before it is a share of a total: “15/20 hộ” */
+  WORD_MATCH = 1ull << 10,  /* a score may follow, a few words on: “thắng Thái Lan 2-0” */
+  WORD_RATIO = 1ull << 11,  /* a:b behind it is a ratio, not a time */
+  WORD_PHONE = 1ull << 12,  /* a telephone number follows */
+  WORD_PHONE_LINK = 1ull << 13, /* may stand between such a word and the number: “gọi ngay 113” */
+  WORD_SHORT_NUMBER = 1ull << 14, /* numbers of three or four digits that are called */
+  WORD_ACCOUNT = 1ull << 15,      /* the number of a card or an account follows */
+  WORD_HOUSE = 1ull << 16,        /* the number of a house follows */
+  WORD_STREET = 1ull << 17,       /* a street, which may be named by a date: “đường 30/4” */
+  WORD_CODE = 1ull << 18,         /* the leading zero of what follows is said: “đề án 06” */
+  WORD_FORM = 1ull << 19,   /* letters with a number behind it name a form: “mẫu CT01” */
+  WORD_DOTTED = 1ull << 20, /* the dots in the number that follows are said: “phiên bản 2.1” */
+  WORD_ORDER = 1ull << 21,     /* a number in an order follows: “tổ 05” */
+  WORD_LEVEL = 1ull << 22,     /* a,b behind it is a list, not a decimal: “mức 1,2” */
+  WORD_FIRST = 1ull << 23,     /* the number that follows is an ordinal: “thứ 4” */
+  WORD_ROMAN = 1ull << 24,     /* a Roman numeral may follow: “chương II” */
+  WORD_NOT_ROMAN = 1ull << 25, /* letters that are words or names more often than Roman numerals */
+  WORD_MAGNITUDE = 1ull << 26, /* what a number is multiplied with */
+  WORD_MONEY = 1ull << 27,     /* how the units of money are called */
+  WORD_PER = 1ull << 28,       /* what a rate is counted by: “đồng/người/tháng” */
+  WORD_SPEED = 1ull << 29,     /* what a speed is counted by: “km/giờ” */
+  WORD_DOCUMENT = 1ull << 30,  /* the last word of a kind of document: “Nghị định” */
+  WORD_PLACE = 1ull << 31, /* the name of a place follows, even in capitals: “HUYỆN NINH PHƯỚC” */
+  WORD_DOMAIN = 1ull << 32,   /* ends by which an address of the web is known */
+  WORD_CHOOSE = 1ull << 33,   /* opens a way through menus by itself */
+  WORD_MENU = 1ull << 34,     /* so does this, right before the first label */
+  WORD_COUNTER = 1ull << 35,  /* heads of a column that only counts the rows */
+  WORD_FUNCTION = 1ull << 36, /* no noun, so nothing that a number counts */
+  WORD_BREATH = 1ull << 37,   /* a breath is taken before it */
+  WORD_PHRASE = 1ull << 38,   /* a breath may be taken before it */
+  WORD_TITLE = 1ull << 39,    /* no breath between it and the name that follows */
+  WORD_PAIR = 1ull << 40,     /* two words that are one, without a breath between them */
 } WordClass;
 
-/* Mask of WordClass; 0 for most words. Any case. */
-guint vocabulary_find (const char *text, gsize length);
+/* Of WordClass, joined by |. */
+typedef guint64 WordClasses;
+
+typedef struct Vocabulary Vocabulary;
+
+/* Empty. Caller frees. */
+Vocabulary *vocabulary_new (void);
+void vocabulary_free (Vocabulary *vocabulary);
+
+/* The class of this name; 0 when there is none. */
+WordClasses vocabulary_class (const char *name);
+/* All the names of classes, NULL-terminated; the program's. */
+const char *const *vocabulary_class_names (void);
+
+/* Puts a word, copied, in any case and with single spaces, into the classes as well. FALSE when it
+ * is too long for any word beside a number. */
+gboolean vocabulary_add (Vocabulary *vocabulary, const char *word, WordClasses classes);
+
+/* The classes of these bytes, in any case; 0 for most words. */
+WordClasses vocabulary_find (const Vocabulary *vocabulary, const char *text, gsize length);
 
 /* Small letters of `text` in `buffer` with a final '\0'; FALSE when they do not fit. */
 gboolean vocabulary_lower (const char *text, gsize length, char *buffer, gsize room);

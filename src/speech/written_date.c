@@ -99,10 +99,10 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   int day = saying_value (saying, at);
   int month = saying_value (saying, at + 2);
 
-  guint before = saying_class (saying, at - 1);
+  WordClasses before = saying_class (saying, at - 1);
   /* "dịp 20-11", or a holiday all alone */
   gboolean is_known =
-    slash_is_holiday (day, month) && (before & WORD_DATE || saying->n_tokens == 3);
+    slash_is_holiday (saying, day, month) && (before & WORD_DATE || saying->n_tokens == 3);
   if (!(before & WORD_DAY || is_known) || !date_exists (ANY_YEAR, month, day)
       || saying_length (saying, at + 2) > 2)
     return FALSE;

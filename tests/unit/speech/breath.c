@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/breath.h"
 
+#include "load/builtin.h"
+
 #include <string.h>
 #include <time.h>
+
+/* The built-in one. */
+static Lexicon *lexicon;
 
 static void
 test_marks (void)
@@ -21,7 +26,7 @@ test_marks (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *marked = breath_mark (rows[i].spoken, NULL, 0, TRUE);
+    g_autofree char *marked = breath_mark (lexicon, rows[i].spoken, NULL, 0, TRUE);
     g_assert_cmpstr (marked, ==, rows[i].marked);
   }
 }
@@ -38,7 +43,7 @@ test_pieces (void)
   const SpeechSpan span = { .spoken = strstr (spoken, piece) - spoken,
                             .spoken_length = strlen (piece),
                             .kind = SPAN_SAID };
-  g_autofree char *marked = breath_mark (spoken, &span, 1, FALSE);
+  g_autofree char *marked = breath_mark (lexicon, spoken, &span, 1, FALSE);
 
   g_assert_nonnull (strstr (marked, piece));
   g_assert_nonnull (strstr (marked, "Cộng Hòa Xã Hội Chủ Nghĩa Việt Nam"));
@@ -54,7 +59,7 @@ test_breath_is_enough (void)
 
   for (guint i = 0; i < 1000; i++)
     g_string_append (spoken, i % 7 == 3 ? "và " : i % 31 == 0 ? "rồi, " : "làm ");
-  g_autofree char *marked = breath_mark (spoken->str, NULL, 0, TRUE);
+  g_autofree char *marked = breath_mark (lexicon, spoken->str, NULL, 0, TRUE);
   g_auto (GStrv) stretches = g_strsplit (marked, " / ", -1);
   guint syllables = 0;
   for (guint i = 0; stretches[i]; i++) {
@@ -79,7 +84,7 @@ test_held (void)
     spans[i] = (SpeechSpan){ .spoken = strstr (spoken, numbers[i]) - spoken,
                              .spoken_length = strlen (numbers[i]),
                              .kind = SPAN_SAID };
-  g_autofree char *marked = breath_mark (spoken, spans, 2, TRUE);
+  g_autofree char *marked = breath_mark (lexicon, spoken, spans, 2, TRUE);
   g_assert_nonnull (strstr (marked, "lúc mười bảy giờ ba mươi phút"));
   g_assert_nonnull (strstr (marked, "ngày năm tháng mười một"));
   g_assert_nonnull (strstr (marked, "không những"));
@@ -98,7 +103,7 @@ time_of (guint n_words)
     g_string_append (spoken, "một ");
   for (guint i = 0; i < 3; i++) {
     clock_t start = clock ();
-    g_autofree char *marked = breath_mark (spoken->str, NULL, 0, TRUE);
+    g_autofree char *marked = breath_mark (lexicon, spoken->str, NULL, 0, TRUE);
     best = MIN (best, (double) (clock () - start) / CLOCKS_PER_SEC);
     g_assert_nonnull (strstr (marked, " / "));
   }
@@ -115,6 +120,11 @@ test_is_linear (void)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Value) built_in = builtin_lexicon ();
+  g_autoptr (Lexicon) own = lexicon_new (built_in, NULL, NULL, report);
+
+  lexicon = own;
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/breath/marks", test_marks);
   g_test_add_func ("/speech/breath/pieces", test_pieces);

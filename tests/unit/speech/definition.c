@@ -23,26 +23,31 @@ test_learn (void)
     { "()", "UBND", NULL },
   };
 
+  Vocabulary *vocabulary = vocabulary_new ();
+  g_assert_true (vocabulary_add (vocabulary, "về", WORD_FUNCTION));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    Definitions *definitions = definitions_new ();
+    Definitions *definitions = definitions_new (vocabulary);
     definitions_learn (definitions, rows[i].text, strlen (rows[i].text));
     g_assert_cmpstr (definitions_find (definitions, rows[i].form, strlen (rows[i].form)), ==,
                      rows[i].words);
     definitions_free (definitions);
   }
+  vocabulary_free (vocabulary);
 }
 
 static void
 test_first_and_clear (void)
 {
   const char *text = "Quỹ học bổng (QHB). Quan hệ bạn (QHB)";
-  Definitions *definitions = definitions_new ();
+  Vocabulary *vocabulary = vocabulary_new ();
+  Definitions *definitions = definitions_new (vocabulary);
 
   definitions_learn (definitions, text, strlen (text));
   g_assert_cmpstr (definitions_find (definitions, "QHB", 3), ==, "Quỹ học bổng");
   definitions_clear (definitions);
   g_assert_null (definitions_find (definitions, "QHB", 3));
   definitions_free (definitions);
+  vocabulary_free (vocabulary);
 }
 
 int

@@ -2,8 +2,12 @@
 #include "speech/flatten.h"
 
 #include "load/body.h"
+#include "load/builtin.h"
 
 #include <string.h>
+
+/* The built-in one. */
+static Lexicon *lexicon;
 
 /* The paragraphs, one a line: headings with their level, and what stands before a list with a colon
  * kept. */
@@ -13,7 +17,7 @@ flat_text (const char *markdown, gboolean is_guide)
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   g_autoptr (Body) body = body_parse (source, 0, 1, is_guide, report);
-  g_autoptr (GArray) paragraphs = flatten_body (body_root (body), source, 0, 1);
+  g_autoptr (GArray) paragraphs = flatten_body (body_root (body), lexicon, source, 0, 1);
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < paragraphs->len; i++) {
@@ -67,7 +71,7 @@ test_places (void)
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
-  g_autoptr (GArray) paragraphs = flatten_body (body_root (body), source, 0, 1);
+  g_autoptr (GArray) paragraphs = flatten_body (body_root (body), lexicon, source, 0, 1);
 
   g_assert_cmpuint (paragraphs->len, ==, 3);
   const FlatParagraph *item = &g_array_index (paragraphs, FlatParagraph, 1);
@@ -82,6 +86,11 @@ test_places (void)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Value) built_in = builtin_lexicon ();
+  g_autoptr (Lexicon) own = lexicon_new (built_in, NULL, NULL, report);
+
+  lexicon = own;
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/flatten/blocks", test_blocks);
   g_test_add_func ("/speech/flatten/places", test_places);

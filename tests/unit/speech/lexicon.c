@@ -76,8 +76,17 @@ static void
 test_faults (void)
 {
   static const char *const wrong[] = {
-    "A: { sai: b }", "A: [b]",         "A: { readings: b }", "A: { readings: [ { before: [b] } ] }",
-    "\"\": b",       "A: { say: [b] }"
+    "A: { sai: b }",
+    "A: [b]",
+    "A: { readings: b }",
+    "A: { readings: [ { before: [b] } ] }",
+    "\"\": b",
+    "A: { say: [b] }",
+    "word classes: b",
+    "word classes: { phon: [b] }",
+    "word classes: { phone: b }",
+    "word classes: { phone: [[b]] }",
+    "word classes: { phone: [một từ dài hơn mọi từ đứng cạnh số] }",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
@@ -87,6 +96,34 @@ test_faults (void)
     if (report_n_errors (report) != 1)
       g_error ("“%s” has %u errors", wrong[i], report_n_errors (report));
   }
+}
+
+/* Every class of the program has words; a site adds its own, and those of the program stay. */
+static void
+test_classes (void)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Value) built_in = builtin_lexicon ();
+  g_autoptr (Value) extra = value_of ("word classes:\n"
+                                      "  phone: [trực ban]\n"
+                                      "  short-number: [\"1088\"]\n"
+                                      "  money: [điểm thưởng]\n"
+                                      "ĐTh: { unit: điểm thưởng vàng }\n");
+  g_autoptr (Lexicon) lexicon = lexicon_new (built_in, extra, NULL, report);
+  const Value *map = value_find (built_in, "word classes");
+  const LexiconEntry *money = lexicon_find (lexicon, "ĐTh", 4, tokens_hash ("ĐTh", 4));
+  const LexiconEntry *metre = lexicon_find (lexicon, "m", 1, tokens_hash ("m", 1));
+
+  g_assert_cmpuint (report_n_errors (report), ==, 0);
+  for (guint i = 0; vocabulary_class_names ()[i]; i++) {
+    const Value *words = value_find (map, vocabulary_class_names ()[i]);
+    g_assert_nonnull (words);
+    g_assert_cmpuint (value_length (words), >, 0);
+  }
+  g_assert_true (money->is_money);
+  g_assert_false (metre->is_money);
+  g_autofree char *spoken = said (lexicon, NULL, "gọi 1088 hoặc gọi 113");
+  g_assert_cmpstr (spoken, ==, "gọi một không tám tám hoặc gọi một một ba");
 }
 
 /* How stations differ. */
@@ -110,6 +147,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/lexicon/built-in", test_built_in);
   g_test_add_func ("/speech/lexicon/site", test_site);
   g_test_add_func ("/speech/lexicon/faults", test_faults);
+  g_test_add_func ("/speech/lexicon/classes", test_classes);
   g_test_add_func ("/speech/lexicon/readings", test_readings);
   return g_test_run ();
 }

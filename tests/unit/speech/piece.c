@@ -23,7 +23,7 @@ pieces_text (const char *line)
 
   speech_say (speech, &text, spoken, spans);
   g_autoptr (GArray) pieces =
-    pieces_cut (spoken->str, (const SpeechSpan *) spans->data, spans->len, line, TRUE);
+    pieces_cut (lexicon, spoken->str, (const SpeechSpan *) spans->data, spans->len, line, TRUE);
   for (guint i = 0; i < pieces->len; i++) {
     const ScriptPiece *piece = &g_array_index (pieces, ScriptPiece, i);
     g_string_append_printf (out, "%s%s", i > 0 ? " " : "", piece->spoken);
@@ -69,7 +69,9 @@ test_nothing_is_lost (void)
 {
   const char *spoken = "một hai, ba bốn; năm sáu bảy tám chín mười mười một mười hai và mười ba.";
   const SpeechSpan spans[] = { { 0, 1, 0, 5, SPAN_SAID }, { 2, 1, 21, 5, SPAN_SAID } };
-  g_autoptr (GArray) pieces = pieces_cut (spoken, spans, 2, "1 5", FALSE);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Lexicon) lexicon = lexicon_new (NULL, NULL, NULL, report);
+  g_autoptr (GArray) pieces = pieces_cut (lexicon, spoken, spans, 2, "1 5", FALSE);
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < pieces->len; i++)

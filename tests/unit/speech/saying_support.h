@@ -31,6 +31,7 @@ line_new (const char *text)
   line->saying = (Saying){ .speech = speech_new (line->lexicon, NULL, line->source, line->report),
                            .lexicon = line->lexicon,
                            .filter = lexicon_filter (line->lexicon),
+                           .vocabulary = lexicon_vocabulary (line->lexicon),
                            .style = number_style_official,
                            .text = line->source->text,
                            .tokens = (const SpeechToken *) line->tokens->data,

@@ -41,8 +41,8 @@ test_pieces (void)
   g_assert_false (slash_is_pair (&line->saying, 5));
   g_assert_true (slash_counts_in_year (&line->saying, 1));
   g_assert_false (slash_counts_in_year (&line->saying, 5));
-  g_assert_true (slash_is_holiday (30, 4));
-  g_assert_false (slash_is_holiday (4, 30));
+  g_assert_true (slash_is_holiday (&line->saying, 30, 4));
+  g_assert_false (slash_is_holiday (&line->saying, 4, 30));
 }
 
 int

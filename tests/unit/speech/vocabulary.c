@@ -3,26 +3,62 @@
 
 #include <string.h>
 
+static WordClasses
+find (const Vocabulary *vocabulary, const char *word)
+{
+  return vocabulary_find (vocabulary, word, strlen (word));
+}
+
+/* In any case, in several classes, of several syllables. */
 static void
 test_find (void)
 {
-  static const struct {
-    const char *word;
-    guint class;
-  } rows[] = {
-    { "ngày", WORD_DAY },     { "Ngày", WORD_DAY },   { "NGÀY", WORD_DAY },
-    { "tháng", WORD_MONTH },  { "thứ", WORD_FIRST },  { "triệu", WORD_MAGNITUDE },
-    { "chương", WORD_ROMAN }, { "điều", WORD_ORDER }, { "để", WORD_BREATH },
-    { "của", WORD_PHRASE },   { "hộ", WORD_TOTAL },   { "ấp", WORD_ORDER },
-    { "biển", WORD_CODE },
-  };
+  Vocabulary *vocabulary = vocabulary_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_assert_cmpuint (vocabulary_find (rows[i].word, strlen (rows[i].word)) & rows[i].class, ==,
-                      rows[i].class);
-  g_assert_cmpuint (vocabulary_find ("xyz", 3), ==, 0);
-  g_assert_cmpuint (vocabulary_find ("", 0), ==, 0);
-  g_assert_cmpuint (vocabulary_find ("ngàyngàyngàyngàyngàyngày", 30), ==, 0);
+  g_assert_true (vocabulary_add (vocabulary, "Ngày", WORD_DAY));
+  g_assert_true (vocabulary_add (vocabulary, "ngày", WORD_PER | WORD_FUNCTION));
+  g_assert_true (vocabulary_add (vocabulary, "bảng Anh", WORD_MONEY));
+  g_assert_cmpuint (find (vocabulary, "ngày"), ==, WORD_DAY | WORD_PER | WORD_FUNCTION);
+  g_assert_cmpuint (find (vocabulary, "NGÀY"), ==, WORD_DAY | WORD_PER | WORD_FUNCTION);
+  g_assert_cmpuint (find (vocabulary, "bảng anh"), ==, WORD_MONEY);
+  g_assert_cmpuint (find (vocabulary, "bảng"), ==, 0);
+  g_assert_cmpuint (vocabulary_find (vocabulary, "ngày mai", strlen ("ngày")), !=, 0);
+  g_assert_cmpuint (find (vocabulary, ""), ==, 0);
+  vocabulary_free (vocabulary);
+}
+
+/* What does not fit is refused when it is added, and is no word when it is met. */
+static void
+test_length (void)
+{
+  Vocabulary *vocabulary = vocabulary_new ();
+  const char *longest = "abcdefghijklmnopqrstuvwxyz0123";
+
+  g_assert_true (vocabulary_add (vocabulary, longest, WORD_DAY));
+  g_assert_cmpuint (find (vocabulary, longest), ==, WORD_DAY);
+  g_assert_false (vocabulary_add (vocabulary, "abcdefghijklmnopqrstuvwxyz01234", WORD_DAY));
+  g_assert_cmpuint (find (vocabulary, "ngàyngàyngàyngàyngàyngàyngày"), ==, 0);
+  vocabulary_free (vocabulary);
+}
+
+/* Every class has a name of its own, and is one bit. */
+static void
+test_classes (void)
+{
+  const char *const *names = vocabulary_class_names ();
+  WordClasses all = 0;
+
+  g_assert_cmpuint (vocabulary_class ("phone"), ==, WORD_PHONE);
+  g_assert_cmpuint (vocabulary_class ("not-roman"), ==, WORD_NOT_ROMAN);
+  g_assert_cmpuint (vocabulary_class ("Phone"), ==, 0);
+  for (guint i = 0; names[i]; i++) {
+    WordClasses class = vocabulary_class (names[i]);
+    g_assert_cmpuint (class, !=, 0);
+    g_assert_cmpuint (class & (class - 1), ==, 0);
+    g_assert_cmpuint (all & class, ==, 0);
+    all |= class;
+  }
+  g_assert_cmpuint (all, ==, WORD_PAIR * 2 - 1);
 }
 
 static void
@@ -42,6 +78,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/vocabulary/find", test_find);
+  g_test_add_func ("/speech/vocabulary/length", test_length);
+  g_test_add_func ("/speech/vocabulary/classes", test_classes);
   g_test_add_func ("/speech/vocabulary/lower", test_lower);
   return g_test_run ();
 }
