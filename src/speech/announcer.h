@@ -32,7 +32,9 @@ typedef struct {
 /* One thread's own. */
 typedef struct Announcer Announcer;
 
+/* Has said nothing yet. `lexicon` must outlive it. Caller frees. */
 Announcer *announcer_new (const Lexicon *lexicon);
+/* With all it remembers; what is kept by reference stays. NULL is nothing. */
 void announcer_free (Announcer *announcer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Announcer, announcer_free)
 
@@ -44,5 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Announcer, announcer_free)
 const GArray *announcer_begin (Announcer *announcer, const Document *document,
                                const Reading *reading, cmark_node *body, const Source *source,
                                Report *report);
-/* Valid until the next script; the sentences may be kept by reference. */
+/* What is said of a paragraph, of the body or of the frame around it; never NULL. Said before, it
+ * is remembered. Faults of the text are reported with their places, as is a sentence of more than
+ * 50 syllables. Valid until the next script; the sentences may be kept by reference. */
 const SaidParagraph *announcer_say (Announcer *announcer, const FlatParagraph *paragraph);

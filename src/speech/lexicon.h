@@ -42,6 +42,7 @@ typedef struct {
 
 /* A filter of bits, by the hash of the first token of every entry. */
 #define LEXICON_FILTER_BITS 32768
+/* LEXICON_FILTER_BITS bits; belong to the lexicon. */
 const guint32 *lexicon_filter (const Lexicon *lexicon);
 
 /* FALSE for most words that no entry starts with. */
@@ -52,10 +53,13 @@ lexicon_filter_has (const guint32 *filter, guint32 hash)
   return filter[bit / 32] >> bit % 32 & 1;
 }
 
+/* The same for whoever has no filter at hand; `hash` is tokens_hash() of the first token. */
 gboolean lexicon_may_have (const Lexicon *lexicon, guint32 hash);
-/* NULL when there is none. `hash` is tokens_hash() of the bytes. */
+/* The entry of exactly these bytes, which belongs to the lexicon; NULL when there is none. `hash`
+ * is tokens_hash() of the bytes. */
 const LexiconEntry *lexicon_find (const Lexicon *lexicon, const char *written, gsize length,
                                   guint32 hash);
+/* Entries, those of units and addresses included. */
 guint lexicon_size (const Lexicon *lexicon);
 /* The word classes; belong to the lexicon. */
 const Vocabulary *lexicon_vocabulary (const Lexicon *lexicon);

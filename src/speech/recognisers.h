@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The recognisers, by the kind of token they start at; their order is the table in speech.c. */
+/* Inside speech/: the recognisers, by the kind of token they start at; their order is the table in
+ * speech.c. Each is a Recogniser (saying.h): it returns the index after what it said, or `at` when
+ * that is none of its business. What it had to guess it reports. */
 #pragma once
 
 #include "speech/saying.h"
@@ -22,13 +24,12 @@ int say_number (Saying *saying, int at);          /* whatever is left */
 /* At a word */
 int say_address (Saying *saying, int at);      /* dichvucong.gov.vn */
 int say_month (Saying *saying, int at);        /* T4/2024 */
-int say_party_symbol (Saying *saying, int at); /* ĐA06/CP, QH15 */
 int say_roman (Saying *saying, int at);        /* Đại hội XIII */
 int say_currency (Saying *saying, int at);     /* USD 100 */
-int say_abbreviation (Saying *saying, int at);
-int say_capitals (Saying *saying, int at); /* ỦY BAN NHÂN DÂN */
-int say_letter (Saying *saying, int at);   /* điểm đ, vitamin C */
-int say_unknown (Saying *saying, int at);  /* any other group of capitals */
+int say_abbreviation (Saying *saying, int at); /* UBND, TP., and what else the lexicon has */
+int say_capitals (Saying *saying, int at);     /* ỦY BAN NHÂN DÂN */
+int say_letter (Saying *saying, int at);       /* điểm đ, vitamin C */
+int say_unknown (Saying *saying, int at);      /* any other group of capitals */
 
 /* At a mark */
 int say_mark (Saying *saying, int at);

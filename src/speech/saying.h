@@ -46,8 +46,11 @@ typedef int (*Recogniser) (Saying *saying, int at);
 const SpeechToken *saying_token (const Saying *saying, int at);
 const char *saying_at (const Saying *saying, int at); /* the bytes of a token */
 gsize saying_length (const Saying *saying, int at);
+/* The token is this mark; FALSE for words and numbers, and for mark 0 beyond the ends. */
 gboolean saying_is_mark (const Saying *saying, int at, gunichar mark);
+/* The token is there, and a run of digits. */
 gboolean saying_is_number (const Saying *saying, int at);
+/* The token is there, and a run of letters. */
 gboolean saying_is_word (const Saying *saying, int at);
 gboolean saying_is_dash (const Saying *saying, int at); /* hyphen, en dash, em dash, minus */
 gboolean saying_is_slash (const Saying *saying, int at);
@@ -63,15 +66,17 @@ WordClasses saying_class (const Saying *saying, int at);
 WordClasses saying_phrase_class (const Saying *saying, int from, int to);
 /* Number of up to nine digits; -1 when the token is no such number. */
 int saying_value (const Saying *saying, int at);
-/* Where the run without spaces around `at` starts; after the last token of it. */
+/* The first token of the run without spaces around `at`. */
 int saying_run_start (const Saying *saying, int at);
+/* The token after the run, where a space or the end follows. */
 int saying_run_end (const Saying *saying, int at);
 /* The word before `at`, looking through quotation marks, or -1. */
 int saying_word_before (const Saying *saying, int at);
 /* Nothing was said yet in this sentence. */
 gboolean saying_at_start (const Saying *saying);
 
-/* Saying */
+/* Saying: all of it appends to `out`, with a space before where words meet. */
+/* `word` as it is, of any length; an empty one only makes the space. */
 void saying_word (Saying *saying, const char *word);
 /* Tokens from … to-1 as they are, with single spaces. */
 void saying_copy (Saying *saying, int from, int to);
@@ -84,8 +89,10 @@ void saying_small (Saying *saying, int at); /* the word in small letters */
 void saying_pause (Saying *saying, char mark);
 /* Takes back what was said behind byte `length` of `out`. */
 void saying_unsay (Saying *saying, gsize length);
-void saying_cardinal (Saying *saying, int at); /* token, a number */
+/* The number at `at`: as an amount, or one digit after the other. */
+void saying_cardinal (Saying *saying, int at);
 void saying_digits (Saying *saying, int at);
+/* An amount that was reckoned. */
 void saying_integer (Saying *saying, guint64 value);
 /* The names of letters and digits, one by one. */
 void saying_letters (Saying *saying, const char *text, gsize length);

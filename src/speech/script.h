@@ -25,5 +25,6 @@ typedef struct {
  * need the announcer any more. */
 Script *script_new (Announcer *announcer, const Document *document, const Office *office,
                     cmark_node *body, const Source *source, Report *report);
+/* NULL is nothing. */
 void script_free (Script *script);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Script, script_free)

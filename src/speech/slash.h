@@ -12,8 +12,10 @@ typedef enum {
   SLASH_SHARE,    /* năm trên chín */
 } SlashMeaning;
 
-/* Of the three tokens at `at`; reports what it had to decide without help. */
+/* Of the three tokens at `at`: by the words beside them, then by the calendar and by what fractions
+ * people use; reports, once each, what was decided without help. */
 SlashMeaning slash_meaning (Saying *saying, int at);
+/* Whether a number, a slash and a number stand at `at`, without spaces and below 10^9. */
 gboolean slash_is_pair (const Saying *saying, int at);
 /* What stands before `at` is counted in the year: "quý 3/2024", "tuần 32/2024" are no months. */
 gboolean slash_counts_in_year (const Saying *saying, int at);

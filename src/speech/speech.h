@@ -18,6 +18,7 @@ typedef struct Lexicon Lexicon;
  * `extra` is). */
 Lexicon *lexicon_new (const Value *built_in, const Value *extra, const Source *source,
                       Report *report);
+/* NULL is nothing. */
 void lexicon_free (Lexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lexicon, lexicon_free)
 
@@ -26,8 +27,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lexicon, lexicon_free)
  * thread. All arguments must outlive it; `reading` may be NULL for the official way. */
 typedef struct Speech Speech;
 
+/* Knows no explanations and has reported nothing yet. Caller frees. */
 Speech *speech_new (const Lexicon *lexicon, const Reading *reading, const Source *source,
                     Report *report);
+/* NULL is nothing. */
 void speech_free (Speech *speech);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Speech, speech_free)
 
@@ -43,6 +46,7 @@ void speech_report_to (Speech *speech, const Source *source, Report *report);
 
 /* Whether how addresses are spelled was explained, which happens at the first one. */
 gboolean speech_has_explained (const Speech *speech);
+/* For whoever says paragraphs again in another order. */
 void speech_set_explained (Speech *speech, gboolean has_explained);
 
 typedef enum {
@@ -79,5 +83,6 @@ void speech_say (Speech *speech, const SpeechText *text, GString *out, GArray *s
 /* The same for one line that stands at `place`. */
 void speech_say_line (Speech *speech, const char *text, gsize length, Place place, GString *out);
 
-/* Syllables of spoken text: one for each run of letters between spaces and hyphens. */
+/* Syllables in `length` bytes of spoken text: one for each run of letters between spaces and
+ * hyphens. */
 guint speech_syllables (const char *spoken, gsize length);

@@ -11,9 +11,12 @@
 
 typedef enum { SSML_1_1, SSML_1_0 } SsmlVersion;
 
+/* The head of a document, <speak> opened. */
 void ssml_begin (GString *out, SsmlVersion version);
-/* One paragraph: the pieces (ScriptPiece) of what is spoken. */
+/* One paragraph, <p> of <s>: the pieces (ScriptPiece) of what is spoken, escaped; of no pieces,
+ * nothing. */
 void ssml_paragraph (GString *out, const GArray *pieces);
+/* Closes it. */
 void ssml_end (GString *out);
 
 /* All of a script, SSML 1.1. */

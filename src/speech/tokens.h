@@ -34,6 +34,8 @@ typedef struct {
  */
 void tokens_cut (GArray *tokens, const char *text, gsize length);
 
+/* The hash a token has, of any bytes (FNV-1a). */
 guint32 tokens_hash (const char *bytes, gsize length);
 
+/* White space of Unicode and of ASCII; between two tokens there is nothing else. */
 gboolean tokens_is_space (gunichar c);

@@ -57,6 +57,7 @@ typedef struct Vocabulary Vocabulary;
 
 /* Empty. Caller frees. */
 Vocabulary *vocabulary_new (void);
+/* With all its words. */
 void vocabulary_free (Vocabulary *vocabulary);
 
 /* The class of this name; 0 when there is none. */

@@ -5,9 +5,9 @@
 
 #include "text/number_words.h"
 
-/* "năm"; with `use_mung` days 1 to 10 are "mùng năm". */
+/* The day (1 to 31) behind "ngày": "năm"; with `use_mung` days 1 to 10 are "mùng năm". */
 void date_words_day (GString *out, const NumberStyle *style, guint day, gboolean use_mung);
-/* "tư" in April; of the lunar year also "giêng" and "chạp". */
+/* The month (1 to 12) behind "tháng": "tư" in April; of the lunar year also "giêng" and "chạp". */
 void date_words_month (GString *out, const NumberStyle *style, guint month, gboolean is_lunar);
 
 /* "ngày năm tháng hai năm hai nghìn không trăm hai mươi tư", from whichever parts are not 0. */

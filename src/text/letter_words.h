@@ -7,5 +7,5 @@
 
 typedef enum { LETTER_NAMES, LETTER_SOUNDS } LetterStyle;
 
-/* NULL when `letter` (any case) is none of the alphabet. */
+/* What `letter`, in any case, is called; constant. NULL when it is none of the alphabet. */
 const char *letter_word (gunichar letter, LetterStyle style);

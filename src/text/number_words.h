@@ -19,6 +19,7 @@ void words_add (GString *out, const char *word);
 /* `n` ASCII digits of any length as a cardinal; leading zeros do not count. 10^9 is tỷ, 10^18 tỷ
  * tỷ. */
 void number_words_cardinal (GString *out, const NumberStyle *style, const char *digits, gsize n);
+/* The same of a value. */
 void number_words_integer (GString *out, const NumberStyle *style, guint64 value);
 
 /* One digit after the other: "không chín ba sáu". */
