@@ -5,7 +5,6 @@
 #include "base/i18n.h"
 #include "print/boxes.h"
 #include "print/place/place.h"
-#include "print/read/markup_store.h"
 
 #include <string.h>
 
@@ -16,7 +15,6 @@ struct Typesetter {
   FontBank *bank;
   Paragraphs *paragraphs;
   PdfFonts *fonts;
-  MarkupStore *pages;
   PathStore *paths;
   StyleStore *styles;
   GPtrArray *spare;   /* Inlines */
@@ -30,7 +28,6 @@ typesetter_new (void)
   typesetter->bank = font_bank_new ();
   typesetter->paragraphs = paragraphs_new (typesetter->bank);
   typesetter->fonts = pdf_fonts_new ();
-  typesetter->pages = markup_store_new ();
   typesetter->paths = path_store_new ();
   typesetter->styles = style_store_new ();
   typesetter->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) inlines_free);
@@ -47,7 +44,6 @@ typesetter_free (Typesetter *typesetter)
   g_ptr_array_unref (typesetter->spare);
   style_store_free (typesetter->styles);
   path_store_free (typesetter->paths);
-  markup_store_free (typesetter->pages);
   g_hash_table_unref (typesetter->sheets);
   pdf_fonts_free (typesetter->fonts);
   paragraphs_free (typesetter->paragraphs);
@@ -113,7 +109,7 @@ add_fonts (Finder *finder, const Styler *styler)
 
 /* What a page became. */
 typedef struct {
-  const Markup *markup; /* the typesetter's */
+  Markup *markup;
   Styler *styler;
   Placement *placement;
 } Sheet;
@@ -123,6 +119,7 @@ sheet_clear (Sheet *sheet)
 {
   placement_free (sheet->placement);
   styler_free (sheet->styler);
+  markup_free (sheet->markup);
 }
 
 /* FALSE after reporting; the sheet is to be cleared in any case. */
@@ -133,7 +130,7 @@ sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const Pri
   Finder finder = { typesetter, page, files, report };
   guint n_errors = report_n_errors (report);
 
-  *sheet = (Sheet){ markup_store_read (typesetter->pages, page, report), NULL, NULL };
+  *sheet = (Sheet){ markup_read (page, report), NULL, NULL };
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);

@@ -212,35 +212,24 @@ style_of_matches (Styler *styler, const Style *parent)
   return style_of (styler, origin);
 }
 
-static const Style *
-find_style (Styler *styler, const Element *element, const Style *parent)
+const Style *
+styler_style (Styler *styler, const Element *element, const Style *parent)
 {
+  g_assert (element->name);
   g_array_set_size (styler->matches, 0);
   for (guint i = 0; i < styler->layers->len; i++) {
     const Layer *layer = &g_array_index (styler->layers, Layer, i);
     match_layer (styler, layer, &layer->sheet->elements, element);
   }
   match_attributes (styler, element);
-  return style_of_matches (styler, parent);
-}
-
-const Style *
-styler_style (Styler *styler, const Element *element, const Style *parent)
-{
-  ElementStyles *noted = styles_of_element (styler->styles, element);
-  gboolean is_known = noted && noted->style && noted->parent == parent;
-
-  g_assert (element->name);
-  const Style *style = is_known ? noted->style : find_style (styler, element, parent);
-  if (noted && !is_known)
-    *noted = (ElementStyles){ .parent = parent, .style = style };
+  const Style *style = style_of_matches (styler, parent);
   if (parent == NULL)
     styler->root_font_size = style->font_size;
   return style;
 }
 
-static const Style *
-find_pseudo (Styler *styler, const Element *element, const Style *style, Pseudo pseudo)
+const Style *
+styler_pseudo (Styler *styler, const Element *element, const Style *style, Pseudo pseudo)
 {
   g_array_set_size (styler->matches, 0);
   for (guint i = 0; i < styler->layers->len; i++) {
@@ -252,20 +241,6 @@ find_pseudo (Styler *styler, const Element *element, const Style *style, Pseudo 
   const Style *found = style_of_matches (styler, style);
   return pseudo == PSEUDO_MARKER || (found->content && found->display != DISPLAY_NONE) ? found
                                                                                        : NULL;
-}
-
-const Style *
-styler_pseudo (Styler *styler, const Element *element, const Style *style, Pseudo pseudo)
-{
-  ElementStyles *noted = styles_of_element (styler->styles, element);
-
-  if (noted == NULL || noted->style != style)
-    return find_pseudo (styler, element, style, pseudo);
-  if (!(noted->asked & 1u << pseudo)) {
-    noted->pseudos[pseudo] = find_pseudo (styler, element, style, pseudo);
-    noted->asked |= 1u << pseudo;
-  }
-  return noted->pseudos[pseudo];
 }
 
 const Style *
@@ -500,7 +475,6 @@ styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer
   add_layer (styler, style_sheet_of_html (), 0);
   add_sheets (styler, markup->root, find, data);
   styler->styles = style_store_borrow (store, styler->layers);
-  styles_expect (styler->styles, markup);
   return styler;
 }
 

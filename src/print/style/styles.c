@@ -5,7 +5,6 @@
 
 /* A kit has a few kinds of sheets. A page that needs thousands of styles is not like any other. */
 #define MOST_KEPT        8
-#define MOST_SHAPES      8
 #define MOST_KEPT_STYLES 4096
 #define MOST_KEPT_SHEETS 256
 
@@ -74,8 +73,7 @@ styles_new (const GArray *layers)
                       .arena = arena_new (),
                       .known = g_hash_table_new (known_hash, known_equal),
                       .styles = g_hash_table_new (style_hash, style_equal),
-                      .pages = g_array_new (FALSE, FALSE, sizeof (KnownPage)),
-                      .shapes = g_hash_table_new_full (NULL, NULL, NULL, g_free) };
+                      .pages = g_array_new (FALSE, FALSE, sizeof (KnownPage)) };
   g_array_append_vals (styles->layers, layers->data, layers->len);
   return styles;
 }
@@ -87,7 +85,6 @@ styles_free (Styles *styles)
   g_hash_table_unref (styles->known);
   g_hash_table_unref (styles->styles);
   g_array_unref (styles->pages);
-  g_hash_table_unref (styles->shapes);
   arena_free (styles->arena);
   g_free (styles);
 }
@@ -126,26 +123,6 @@ styles_add (Styles *styles, const Origin *origin, const Style *style)
 }
 
 /* --- from page to page --- */
-
-void
-styles_expect (Styles *styles, const Markup *markup)
-{
-  gpointer shape = GUINT_TO_POINTER (markup->shape);
-
-  styles->of_elements = g_hash_table_lookup (styles->shapes, shape);
-  if (styles->of_elements || markup->shape == 0)
-    return;
-  if (g_hash_table_size (styles->shapes) == MOST_SHAPES)
-    g_hash_table_remove_all (styles->shapes);
-  styles->of_elements = g_new0 (ElementStyles, markup->n_elements);
-  g_hash_table_insert (styles->shapes, shape, styles->of_elements);
-}
-
-ElementStyles *
-styles_of_element (const Styles *styles, const Element *element)
-{
-  return styles->of_elements ? &styles->of_elements[element->index] : NULL;
-}
 
 StyleStore *
 style_store_new (void)
