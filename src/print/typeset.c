@@ -3,7 +3,7 @@
 
 #include "base/digest.h"
 #include "base/i18n.h"
-#include "print/boxes.h"
+#include "print/box_list.h"
 #include "print/place/place.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
 /* Drawings (inline SVG) as paths of a PDF: a code stays a vector. */
 #pragma once
 
-#include "print/paint/content.h"
+#include "print/paint/content_stream.h"
 #include "print/paint/shown.h"
 
 /* `paths` knows how paths were written. */

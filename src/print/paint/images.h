@@ -4,7 +4,7 @@
  * soft mask. */
 #pragma once
 
-#include "print/paint/content.h"
+#include "print/paint/content_stream.h"
 #include "print/paint/objects.h"
 #include "print/paint/repacked.h"
 

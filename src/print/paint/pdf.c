@@ -4,7 +4,7 @@
 #include "print/paint/metadata.h"
 #include "print/paint/notation.h"
 #include "print/paint/outline.h"
-#include "print/paint/page.h"
+#include "print/paint/page_painter.h"
 #include "print/paint/words.h"
 
 /* A document being written. */

@@ -4,7 +4,7 @@
  * say where to cut. */
 #pragma once
 
-#include "print/paint/content.h"
+#include "print/paint/content_stream.h"
 #include "print/paint/objects.h"
 
 typedef struct {

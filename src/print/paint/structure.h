@@ -7,7 +7,7 @@
  * either: a <div> of words is a paragraph, a <div> of blocks nothing. */
 #pragma once
 
-#include "print/paint/tree.h"
+#include "print/paint/structure_tree.h"
 #include "print/place/placed.h"
 
 typedef struct Structure Structure;

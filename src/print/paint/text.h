@@ -3,7 +3,7 @@
  * saying what the source says. */
 #pragma once
 
-#include "print/paint/content.h"
+#include "print/paint/content_stream.h"
 #include "print/paint/fonts.h"
 
 /* `x`, `baseline`: the origin of the run, in points of the page. */

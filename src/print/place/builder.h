@@ -43,7 +43,7 @@ void build_pseudo (Builder *builder, Filling *filling, const Element *element, c
                    Pseudo pseudo, const Piece *around);
 void build_marker (Builder *builder, Filling *filling);
 
-/* picture.c: NULL after reporting. */
+/* replaced.c: NULL after reporting. */
 gboolean element_is_picture (const Element *element);
 Box *build_picture (Builder *builder, const Element *element, const Style *style);
 

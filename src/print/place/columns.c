@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Columns (CSS Multi-column 1): the content is laid out in one narrow column, which is then cut
  * into parts of equal height. */
-#include "print/place/atoms.h"
+#include "print/place/fragments.h"
 #include "print/place/layout.h"
 
 typedef struct {

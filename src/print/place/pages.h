@@ -2,7 +2,7 @@
 /* The flow cut into pages (CSS Paged Media 3): which stretch of it stands on which page. */
 #pragma once
 
-#include "print/place/atoms.h"
+#include "print/place/fragments.h"
 #include "print/place/layout.h"
 
 typedef struct {

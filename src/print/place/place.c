@@ -2,7 +2,7 @@
 #include "print/place/place.h"
 
 #include "base/i18n.h"
-#include "print/place/atoms.h"
+#include "print/place/fragments.h"
 #include "print/place/counters.h"
 #include "print/place/layout.h"
 #include "print/place/pages.h"

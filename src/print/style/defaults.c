@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/style/sheet.h"
+#include "print/style/style_sheet.h"
 
 #include <string.h>
 

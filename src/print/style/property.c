@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "print/style/computing.h"
-#include "print/style/content.h"
+#include "print/style/content_list.h"
 #include "print/style/type.h"
 
 #define MOST_LINES   1000

@@ -2,7 +2,7 @@
 /* The table of properties: how each is read, and how what was read becomes a part of a Style. */
 #pragma once
 
-#include "print/style/value.h"
+#include "print/style/css_value.h"
 
 typedef struct Computing Computing;
 typedef struct Property Property;

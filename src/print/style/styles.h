@@ -3,8 +3,8 @@
  * computed for one of them serves the next: a StyleStore keeps it in between. */
 #pragma once
 
-#include "print/style/page.h"
-#include "print/style/sheet.h"
+#include "print/style/page_rule.h"
+#include "print/style/style_sheet.h"
 #include "print/style/style.h"
 
 /* A sheet among those of a page. */

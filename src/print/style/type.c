@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "print/read/name.h"
 #include "print/style/computing.h"
-#include "print/style/content.h"
+#include "print/style/content_list.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "../layout_kit.h"
 
-#include "../page_kit.h"
+#include "../style_kit.h"
 
 #include "print/place/box.h"
 

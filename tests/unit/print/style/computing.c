@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/style/computing.h"
 
-#include "../page_kit.h"
+#include "../style_kit.h"
 
 /* Nothing as it is without a sheet. */
 static const char all_set[] =

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "../page_kit.h"
+#include "../style_kit.h"
 
 #define NEAR(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-6)
 

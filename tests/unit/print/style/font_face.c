@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "../page_kit.h"
+#include "../style_kit.h"
 
 static void
 test_fonts (void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/style/shorthand.h"
 
-#include "../page_kit.h"
+#include "../style_kit.h"
 
 /* Both ways of writing make the same style, which is then one Style. */
 static const struct {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "../page_kit.h"
+#include "../style_kit.h"
 
 #include <math.h>
 

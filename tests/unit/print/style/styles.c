@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/style/styles.h"
 
-#include "../page_kit.h"
+#include "../style_kit.h"
 
 typedef struct {
   StyleStore *store;

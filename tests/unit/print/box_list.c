@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/boxes.h"
+#include "print/box_list.h"
 
 static Placed *
 add (PlacedPage *page, PlacedKind kind, double x, double y, double width, double height)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/paint/content.h"
+#include "print/paint/content_stream.h"
 
 #include "print/paint/cmyk.h"
 #include "print/paint/notation.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/boxes.h"
+#include "print/box_list.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * inside of StyleSheet, for those who cascade. */
 #pragma once
 
-#include "print/style/block.h"
+#include "print/style/declaration_block.h"
 #include "print/style/selector.h"
 
 typedef struct {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/style/page.h"
+#include "print/style/page_rule.h"
 
 #include "base/i18n.h"
 #include "base/suggest.h"

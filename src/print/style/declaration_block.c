@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/style/block.h"
+#include "print/style/declaration_block.h"
 
 #include "base/i18n.h"
 #include "base/suggest.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/style/content.h"
+#include "print/style/content_list.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* Which @page rules count for a page. */
 #pragma once
 
-#include "print/style/sheet.h"
+#include "print/style/style_sheet.h"
 
 /* A page that asks for its style. */
 typedef struct {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/style/block.h"
+#include "print/style/declaration_block.h"
 
 #include "../../support.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/paint/page.h"
+#include "print/paint/page_painter.h"
 
-#include "print/paint/boxes.h"
+#include "print/paint/box_painter.h"
 #include "print/paint/drawings.h"
 #include "print/paint/notation.h"
 #include "print/paint/text.h"

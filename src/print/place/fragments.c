@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/place/atoms.h"
+#include "print/place/fragments.h"
 
 #include "print/place/layout.h"
 #include "print/read/name.h"

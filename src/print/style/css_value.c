@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/style/value.h"
+#include "print/style/css_value.h"
 
 /* Neither is worth a look into the font: the x and the 0 of text faces are about half an em. */
 #define EX_IN_EM 0.5

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/style/value.h"
+#include "print/style/css_value.h"
 
 #include "../../support.h"
 

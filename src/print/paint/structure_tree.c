@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/paint/tree.h"
+#include "print/paint/structure_tree.h"
 
 #include "print/paint/notation.h"
 #include "print/paint/words.h"

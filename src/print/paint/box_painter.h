@@ -2,7 +2,7 @@
 /* Backgrounds and borders of boxes (CSS Backgrounds 3, in our subset). */
 #pragma once
 
-#include "print/paint/content.h"
+#include "print/paint/content_stream.h"
 
 /* FALSE when there is nothing to see of it. */
 gboolean box_is_visible (const Placed *item);

@@ -2,7 +2,7 @@
 /* A border is the ring between the border box and the padding box. Its sides meet in mitres, from
  * an outer corner to an inner one; where the box is round, the ring is what is painted through.
  * Sides of one colour are one path, so that no seam shows where they meet. */
-#include "print/paint/boxes.h"
+#include "print/paint/box_painter.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "print/style/content.h"
+#include "print/style/content_list.h"
 
-#include "../page_kit.h"
+#include "../style_kit.h"
 
 static void
 show_parts (GString *text, const ContentPart *parts, guint n)

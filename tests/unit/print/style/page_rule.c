@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "../page_kit.h"
+#include "../style_kit.h"
 
 #define MM (72 / 25.4)
 
