@@ -31,7 +31,7 @@ write_area (GString *out, const char *kind, const Placed *item)
   write_number (out, item->height);
   if (item->rotation != 0)
     g_string_append_printf (out, " rotated %g", item->rotation);
-  if (item->role == ROLE_FURNITURE)
+  if (item->role == ROLE_ARTIFACT)
     g_string_append (out, " furniture");
 }
 
@@ -58,7 +58,7 @@ write_text (GString *out, const Placed *item)
 }
 
 void
-boxes_write (const Placement *placement, GString *out)
+box_list_write (const Placement *placement, GString *out)
 {
   static const char *const kinds[] = {
     [PLACED_BOX] = "box", [PLACED_IMAGE] = "image", [PLACED_DRAWING] = "drawing"

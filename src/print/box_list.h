@@ -10,4 +10,4 @@
 
 #include "print/place/placed.h"
 
-void boxes_write (const Placement *placement, GString *out);
+void box_list_write (const Placement *placement, GString *out);

@@ -112,10 +112,10 @@ typedef struct {
   Markup *markup;
   Styler *styler;
   Placement *placement;
-} Sheet;
+} TypesetPage;
 
 static void
-sheet_clear (Sheet *sheet)
+typeset_page_clear (TypesetPage *sheet)
 {
   placement_free (sheet->placement);
   styler_free (sheet->styler);
@@ -124,13 +124,13 @@ sheet_clear (Sheet *sheet)
 
 /* FALSE after reporting; the sheet is to be cleared in any case. */
 static gboolean
-sheet_place (Sheet *sheet, Typesetter *typesetter, const Source *page, const PrintFiles *files,
-             Report *report)
+typeset_page_place (TypesetPage *sheet, Typesetter *typesetter, const Source *page,
+                    const PrintFiles *files, Report *report)
 {
   Finder finder = { typesetter, page, files, report };
   guint n_errors = report_n_errors (report);
 
-  *sheet = (Sheet){ markup_read (page, report), NULL, NULL };
+  *sheet = (TypesetPage){ markup_read (page, report), NULL, NULL };
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);
@@ -205,8 +205,8 @@ gboolean
 typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files,
              const PdfOptions *options, GString *out, SheetFacts *facts, Report *report)
 {
-  Sheet sheet;
-  gboolean good = sheet_place (&sheet, typesetter, page, files, report);
+  TypesetPage sheet;
+  gboolean good = typeset_page_place (&sheet, typesetter, page, files, report);
 
   if (good) {
     pdf_write (sheet.placement, sheet.markup, options, typesetter->fonts, out,
@@ -217,7 +217,7 @@ typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files
       facts->smallest_module = smallest_module (sheet.placement);
     }
   }
-  sheet_clear (&sheet);
+  typeset_page_clear (&sheet);
   return good;
 }
 
@@ -225,11 +225,11 @@ gboolean
 typeset_boxes (Typesetter *typesetter, const Source *page, const PrintFiles *files, GString *out,
                Report *report)
 {
-  Sheet sheet;
-  gboolean good = sheet_place (&sheet, typesetter, page, files, report);
+  TypesetPage sheet;
+  gboolean good = typeset_page_place (&sheet, typesetter, page, files, report);
 
   if (good)
-    boxes_write (sheet.placement, out);
-  sheet_clear (&sheet);
+    box_list_write (sheet.placement, out);
+  typeset_page_clear (&sheet);
   return good;
 }

@@ -14,7 +14,7 @@ typedef struct {
 typedef struct {
   Shape outer;
   Border border[N_SIDES]; /* as it is seen: nothing where the box is cut */
-} Box;
+} DecoratedBox;
 
 /* --- shapes --- */
 
@@ -52,7 +52,7 @@ fit_radii (Shape *shape)
 
 /* The shape with `part` of each border taken off. */
 static Shape
-shrink (const Box *box, double part)
+shrink (const DecoratedBox *box, double part)
 {
   const Border *b = box->border;
   Shape shape = box->outer;
@@ -75,7 +75,7 @@ shrink (const Box *box, double part)
 #define KAPPA 0.5522847498 /* a quarter of a circle as a Bézier curve */
 
 static void
-add_round (Content *content, const Shape *s)
+add_round (ContentStream *content, const Shape *s)
 {
   const double *rx = s->radius_x, *ry = s->radius_y;
   double k = 1 - KAPPA;
@@ -97,7 +97,7 @@ add_round (Content *content, const Shape *s)
 }
 
 static void
-add_shape (Content *content, const Shape *shape)
+add_shape (ContentStream *content, const Shape *shape)
 {
   if (is_round (shape))
     add_round (content, shape);
@@ -138,17 +138,17 @@ sane (double number)
   return isfinite (number) ? number : 0;
 }
 
-static Box
+static DecoratedBox
 box_of (const Placed *item)
 {
   const Style *style = item->box.style;
   double left = sane (item->x), top = sane (item->y);
-  Box box = { .outer = { left,
-                         top,
-                         left + MAX (sane (item->width), 0),
-                         top + MAX (sane (item->height), 0),
-                         { 0 },
-                         { 0 } } };
+  DecoratedBox box = { .outer = { left,
+                                  top,
+                                  left + MAX (sane (item->width), 0),
+                                  top + MAX (sane (item->height), 0),
+                                  { 0 },
+                                  { 0 } } };
 
   for (guint i = 0; i < 4; i++)
     box.outer.radius_x[i] = is_cut (item, i) ? 0 : MAX (sane (style->radius[i]), 0);
@@ -182,7 +182,7 @@ is_same_border (const Border *one, const Border *other)
 }
 
 static gboolean
-is_uniform (const Box *box)
+is_uniform (const DecoratedBox *box)
 {
   for (guint side = 1; side < N_SIDES; side++)
     if (!is_same_border (&box->border[0], &box->border[side]))
@@ -192,7 +192,7 @@ is_uniform (const Box *box)
 
 /* Dashes are twice as long as wide and dots are round, each with room of its own size. */
 static void
-set_pen (Content *content, const Border *border, double width)
+set_pen (ContentStream *content, const Border *border, double width)
 {
   content_stroke_colour (content, border->colour);
   content_number (content, width);
@@ -210,7 +210,7 @@ set_pen (Content *content, const Border *border, double width)
 
 /* All sides alike: one line around, or two. */
 static void
-paint_uniform (Content *content, const Box *box)
+paint_uniform (ContentStream *content, const DecoratedBox *box)
 {
   const Border *border = &box->border[0];
   gboolean is_double = border->style == BORDER_DOUBLE;
@@ -231,7 +231,7 @@ typedef struct {
 
 /* The corner of the shape that has `part` of each border taken off. */
 static Point
-corner_of (const Box *box, guint corner, double part)
+corner_of (const DecoratedBox *box, guint corner, double part)
 {
   Shape shape = shrink (box, part);
   gboolean is_left = corner == 0 || corner == 3, is_top = corner < 2;
@@ -241,7 +241,7 @@ corner_of (const Box *box, guint corner, double part)
 /* How many times its width a side reaches inwards at a corner: a round one needs more than once,
  * and the ring cuts off the rest. At the most as far as the opposite sides meet. */
 static double
-reach_of (const Box *box, guint corner)
+reach_of (const DecoratedBox *box, guint corner)
 {
   const Border *b = box->border;
   double radius = box->outer.radius_x[corner];
@@ -258,7 +258,7 @@ reach_of (const Box *box, guint corner)
 /* The band of one side between two parts of its width, with its mitres. The corners of a side are
  * its own and the one after it. */
 static void
-add_band (Content *content, const Box *box, guint side, double from, double to)
+add_band (ContentStream *content, const DecoratedBox *box, guint side, double from, double to)
 {
   guint first = side, second = (side + 1) % N_SIDES;
   const Point points[] = {
@@ -273,7 +273,7 @@ add_band (Content *content, const Box *box, guint side, double from, double to)
 }
 
 static void
-add_bands (Content *content, const Box *box, guint side)
+add_bands (ContentStream *content, const DecoratedBox *box, guint side)
 {
   if (box->border[side].style == BORDER_DOUBLE) {
     add_band (content, box, side, 0, 1 / 3.0);
@@ -291,7 +291,8 @@ is_filled (const Border *border)
 
 /* Sides of this one's colour that were not painted with an earlier one. */
 static void
-paint_filled (Content *content, const Box *box, guint first, gboolean is_painted[N_SIDES])
+paint_filled (ContentStream *content, const DecoratedBox *box, guint first,
+              gboolean is_painted[N_SIDES])
 {
   content_fill_colour (content, box->border[first].colour);
   for (guint side = first; side < N_SIDES; side++) {
@@ -306,7 +307,7 @@ paint_filled (Content *content, const Box *box, guint first, gboolean is_painted
 }
 
 static void
-paint_stroked (Content *content, const Box *box, guint side)
+paint_stroked (ContentStream *content, const DecoratedBox *box, guint side)
 {
   Shape s = shrink (box, 0.5);
   const struct {
@@ -328,7 +329,7 @@ paint_stroked (Content *content, const Box *box, guint side)
 
 /* Everything outside the ring is cut off, so that sides need not be round themselves. */
 static void
-clip_to_ring (Content *content, const Box *box)
+clip_to_ring (ContentStream *content, const DecoratedBox *box)
 {
   Shape inner = shrink (box, 1);
   content_save (content);
@@ -338,7 +339,7 @@ clip_to_ring (Content *content, const Box *box)
 }
 
 static void
-paint_sides (Content *content, const Box *box)
+paint_sides (ContentStream *content, const DecoratedBox *box)
 {
   gboolean is_painted[N_SIDES] = { FALSE };
   gboolean clips = is_round (&box->outer);
@@ -358,7 +359,7 @@ paint_sides (Content *content, const Box *box)
 }
 
 static gboolean
-has_borders (const Box *box)
+has_borders (const DecoratedBox *box)
 {
   for (guint side = 0; side < N_SIDES; side++)
     if (box->border[side].width > 0)
@@ -367,9 +368,9 @@ has_borders (const Box *box)
 }
 
 void
-box_paint (Content *content, const Placed *item)
+box_paint (ContentStream *content, const Placed *item)
 {
-  Box box = box_of (item);
+  DecoratedBox box = box_of (item);
 
   content_text_end (content);
   if (!item->box.style->background.is_clear) {

@@ -6,4 +6,4 @@
 
 /* FALSE when there is nothing to see of it. */
 gboolean box_is_visible (const Placed *item);
-void box_paint (Content *content, const Placed *item);
+void box_paint (ContentStream *content, const Placed *item);

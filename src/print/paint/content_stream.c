@@ -7,30 +7,30 @@
 #include <math.h>
 
 void
-content_start (Content *content, GString *out, Ink ink, double left, double top)
+content_start (ContentStream *content, GString *out, Ink ink, double left, double top)
 {
-  *content = (Content){ .out = out, .ink = ink, .left = left, .top = top };
-  content->state = (ContentState){ CONTENT_UNSET, CONTENT_UNSET, CONTENT_UNSET, 0 };
+  *content = (ContentStream){ .out = out, .ink = ink, .left = left, .top = top };
+  content->state = (GraphicsState){ CONTENT_UNSET, CONTENT_UNSET, CONTENT_UNSET, 0 };
 }
 
 /* --- numbers and operators --- */
 
 void
-content_number (Content *content, double number)
+content_number (ContentStream *content, double number)
 {
   notation_number (content->out, number);
   append_text (content->out, " ");
 }
 
 static void
-append_factor (Content *content, double number)
+append_factor (ContentStream *content, double number)
 {
   notation_factor (content->out, number);
   append_text (content->out, " ");
 }
 
 static void
-append_point (Content *content, double x, double y)
+append_point (ContentStream *content, double x, double y)
 {
   content_number (content, content->left + x);
   content_number (content, content->top - y);
@@ -39,7 +39,7 @@ append_point (Content *content, double x, double y)
 /* --- state --- */
 
 void
-content_save (Content *content)
+content_save (ContentStream *content)
 {
   g_assert (content->n_saved < CONTENT_DEPTH);
   content_text_end (content);
@@ -48,7 +48,7 @@ content_save (Content *content)
 }
 
 void
-content_restore (Content *content)
+content_restore (ContentStream *content)
 {
   g_assert (content->n_saved > 0);
   content_text_end (content);
@@ -57,7 +57,7 @@ content_restore (Content *content)
 }
 
 void
-content_rotate (Content *content, double degrees, double x, double y)
+content_rotate (ContentStream *content, double degrees, double x, double y)
 {
   double angle = (isfinite (degrees) ? fmod (degrees, 360) : 0) * G_PI / 180;
   double c = cos (angle), s = sin (angle);
@@ -73,7 +73,7 @@ content_rotate (Content *content, double degrees, double x, double y)
 }
 
 void
-content_scale (Content *content, double x, double y, double scale)
+content_scale (ContentStream *content, double x, double y, double scale)
 {
   append_factor (content, scale);
   append_text (content->out, "0 0 ");
@@ -92,7 +92,7 @@ static const ColourOperators fill_operators = { "g", "rg", "k" };
 static const ColourOperators stroke_operators = { "G", "RG", "K" };
 
 static void
-append_cmyk (Content *content, Colour colour)
+append_cmyk (ContentStream *content, Colour colour)
 {
   Cmyk inks = cmyk_of (colour);
 
@@ -103,7 +103,7 @@ append_cmyk (Content *content, Colour colour)
 }
 
 static void
-append_colour (Content *content, Colour colour, const ColourOperators *operators)
+append_colour (ContentStream *content, Colour colour, const ColourOperators *operators)
 {
   gboolean is_grey = colour.red == colour.green && colour.green == colour.blue;
 
@@ -131,7 +131,7 @@ packed (Colour colour)
 }
 
 void
-content_fill_colour (Content *content, Colour colour)
+content_fill_colour (ContentStream *content, Colour colour)
 {
   if (content->state.fill == packed (colour))
     return;
@@ -140,7 +140,7 @@ content_fill_colour (Content *content, Colour colour)
 }
 
 void
-content_stroke_colour (Content *content, Colour colour)
+content_stroke_colour (ContentStream *content, Colour colour)
 {
   if (content->state.stroke == packed (colour))
     return;
@@ -151,21 +151,22 @@ content_stroke_colour (Content *content, Colour colour)
 /* --- paths --- */
 
 void
-content_move (Content *content, double x, double y)
+content_move (ContentStream *content, double x, double y)
 {
   append_point (content, x, y);
   content_operator (content, "m");
 }
 
 void
-content_line (Content *content, double x, double y)
+content_line (ContentStream *content, double x, double y)
 {
   append_point (content, x, y);
   content_operator (content, "l");
 }
 
 void
-content_curve (Content *content, double x1, double y1, double x2, double y2, double x3, double y3)
+content_curve (ContentStream *content, double x1, double y1, double x2, double y2, double x3,
+               double y3)
 {
   append_point (content, x1, y1);
   append_point (content, x2, y2);
@@ -174,7 +175,7 @@ content_curve (Content *content, double x1, double y1, double x2, double y2, dou
 }
 
 void
-content_rectangle (Content *content, double x, double y, double width, double height)
+content_rectangle (ContentStream *content, double x, double y, double width, double height)
 {
   append_point (content, x, y + height);
   content_number (content, width);
@@ -183,7 +184,8 @@ content_rectangle (Content *content, double x, double y, double width, double he
 }
 
 void
-content_image (Content *content, double x, double y, double width, double height, guint number)
+content_image (ContentStream *content, double x, double y, double width, double height,
+               guint number)
 {
   content_number (content, width);
   append_text (content->out, "0 0 ");
@@ -197,7 +199,7 @@ content_image (Content *content, double x, double y, double width, double height
 /* --- text --- */
 
 static void
-set_font (Content *content, guint font, double size)
+set_font (ContentStream *content, guint font, double size)
 {
   if (content->state.font == font && content->state.font_size == size)
     return;
@@ -211,7 +213,7 @@ set_font (Content *content, guint font, double size)
 }
 
 void
-content_text (Content *content, guint font, double size, double x, double baseline)
+content_text (ContentStream *content, guint font, double size, double x, double baseline)
 {
   double sheet_x = notation_rounded (content->left + x),
          sheet_y = notation_rounded (content->top - baseline);
@@ -231,7 +233,7 @@ content_text (Content *content, guint font, double size, double x, double baseli
 }
 
 void
-content_text_end (Content *content)
+content_text_end (ContentStream *content)
 {
   if (!content->in_text)
     return;

@@ -11,7 +11,7 @@ typedef struct {
   guint32 fill, stroke; /* the colour that is set, or CONTENT_UNSET */
   guint font;           /* number of the font that is set, or CONTENT_UNSET */
   double font_size;
-} ContentState;
+} GraphicsState;
 
 #define CONTENT_UNSET G_MAXUINT32
 #define CONTENT_DEPTH 4 /* of content_save() */
@@ -20,39 +20,39 @@ typedef struct {
   GString *out;
   Ink ink;
   double left, top; /* where the top left corner of the page stands on the sheet */
-  ContentState state, saved[CONTENT_DEPTH];
+  GraphicsState state, saved[CONTENT_DEPTH];
   guint n_saved;
   gboolean in_text;      /* between BT and ET */
   double line_x, line_y; /* where the line of text begins, as written */
-} Content;
+} ContentStream;
 
-void content_start (Content *content, GString *out, Ink ink, double left, double top);
+void content_start (ContentStream *content, GString *out, Ink ink, double left, double top);
 
-void content_save (Content *content);
-void content_restore (Content *content);
+void content_save (ContentStream *content);
+void content_restore (ContentStream *content);
 /* Turns what follows clockwise, around a point. */
-void content_rotate (Content *content, double degrees, double x, double y);
+void content_rotate (ContentStream *content, double degrees, double x, double y);
 /* What follows is in units of `scale` points from `x`, `y`, y downwards, and is written with
  * content_number() alone. */
-void content_scale (Content *content, double x, double y, double scale);
+void content_scale (ContentStream *content, double x, double y, double scale);
 
 /* A grey is one number, whatever it was written as. Not to be called with a colour that is clear.
  */
-void content_fill_colour (Content *content, Colour colour);
-void content_stroke_colour (Content *content, Colour colour);
+void content_fill_colour (ContentStream *content, Colour colour);
+void content_stroke_colour (ContentStream *content, Colour colour);
 
-void content_move (Content *content, double x, double y);
-void content_line (Content *content, double x, double y);
-void content_curve (Content *content, double x1, double y1, double x2, double y2, double x3,
+void content_move (ContentStream *content, double x, double y);
+void content_line (ContentStream *content, double x, double y);
+void content_curve (ContentStream *content, double x1, double y1, double x2, double y2, double x3,
                     double y3);
-void content_rectangle (Content *content, double x, double y, double width, double height);
+void content_rectangle (ContentStream *content, double x, double y, double width, double height);
 /* The image of this number, as large as this. Only between content_save() and content_restore(). */
-void content_image (Content *content, double x, double y, double width, double height,
+void content_image (ContentStream *content, double x, double y, double width, double height,
                     guint number);
 /* A number, or an operator alone: "f", "W* n", "2 J". */
-void content_number (Content *content, double number);
+void content_number (ContentStream *content, double number);
 static inline void
-content_operator (Content *content, const char *name)
+content_operator (ContentStream *content, const char *name)
 {
   append_text (content->out, name);
   append_text (content->out, "\n");
@@ -60,5 +60,5 @@ content_operator (Content *content, const char *name)
 
 /* Moves to where text begins, with font `number`; content_text_end() when something else follows.
  */
-void content_text (Content *content, guint font, double size, double x, double baseline);
-void content_text_end (Content *content);
+void content_text (ContentStream *content, guint font, double size, double x, double baseline);
+void content_text_end (ContentStream *content);

@@ -4,7 +4,7 @@
 #include <math.h>
 
 static void
-append_steps (Content *content, const DrawStep *step, guint n_points, const char *operator)
+append_steps (ContentStream *content, const DrawStep *step, guint n_points, const char *operator)
 {
   for (guint i = 0; i < n_points; i++) {
     content_number (content, step->points[i].x);
@@ -14,7 +14,7 @@ append_steps (Content *content, const DrawStep *step, guint n_points, const char
 }
 
 static void
-append_step (Content *content, const DrawStep *step)
+append_step (ContentStream *content, const DrawStep *step)
 {
   static const struct {
     guint n_points;
@@ -40,7 +40,7 @@ is_bar (const DrawStep *s, guint n_left)
 }
 
 static void
-append_bar (Content *content, const DrawStep *s)
+append_bar (ContentStream *content, const DrawStep *s)
 {
   content_number (content, s[0].points[0].x);
   content_number (content, s[0].points[0].y);
@@ -50,7 +50,7 @@ append_bar (Content *content, const DrawStep *s)
 }
 
 static void
-append_all (Content *content, const GArray *steps)
+append_all (ContentStream *content, const GArray *steps)
 {
   const DrawStep *all = (const DrawStep *) steps->data;
   for (guint i = 0; i < steps->len;) {
@@ -65,7 +65,7 @@ append_all (Content *content, const GArray *steps)
 
 /* The code of a campaign stands on each of its sheets. */
 static void
-append_path (Content *content, ShownStore *paths, const DrawPath *path)
+append_path (ContentStream *content, ShownStore *paths, const DrawPath *path)
 {
   const Shown *shown = shown_store_find (paths, path->number);
   gsize start = content->out->len;
@@ -80,7 +80,7 @@ append_path (Content *content, ShownStore *paths, const DrawPath *path)
 }
 
 static void
-paint_path (Content *content, ShownStore *paths, const DrawPath *path)
+paint_path (ContentStream *content, ShownStore *paths, const DrawPath *path)
 {
   gboolean fills = path->is_filled && !path->fill.is_clear;
   gboolean strokes = path->is_stroked && !path->stroke.is_clear && path->stroke_width > 0;
@@ -102,7 +102,7 @@ paint_path (Content *content, ShownStore *paths, const DrawPath *path)
 }
 
 void
-drawing_paint (Content *content, ShownStore *paths, const Placed *item)
+drawing_paint (ContentStream *content, ShownStore *paths, const Placed *item)
 {
   const Drawing *drawing = item->drawing;
   /* As large as fits, in the middle (preserveAspectRatio: xMidYMid meet). */

@@ -6,4 +6,4 @@
 #include "print/paint/shown.h"
 
 /* `paths` knows how paths were written. */
-void drawing_paint (Content *content, ShownStore *paths, const Placed *item);
+void drawing_paint (ContentStream *content, ShownStore *paths, const Placed *item);

@@ -12,7 +12,7 @@
 /* --- the store --- */
 
 typedef struct {
-  FontFace *font;
+  SubsetFace *font;
   char *letters; /* those `wanted` was made of, or NULL */
   GlyphSet wanted;
   GPtrArray *subsets; /* Subset, owned: the latest, in a ring */
@@ -30,7 +30,7 @@ static void
 stored_face_free (gpointer data)
 {
   StoredFace *stored = data;
-  font_face_free (stored->font);
+  subset_face_free (stored->font);
   glyph_set_clear (&stored->wanted);
   g_free (stored->letters);
   g_ptr_array_unref (stored->subsets);
@@ -93,7 +93,7 @@ stored_face (PdfFonts *fonts, const Face *face)
   if (stored)
     return stored;
   stored = g_new0 (StoredFace, 1);
-  stored->font = font_face_new (face);
+  stored->font = subset_face_new (face);
   stored->wanted = glyph_set_new (stored->font->n_glyphs);
   stored->subsets = g_ptr_array_new_with_free_func (free_subset);
   g_hash_table_insert (fonts->faces, (gpointer) face, stored);

@@ -11,7 +11,7 @@
 /* A font in one document. */
 typedef struct {
   guint number; /* /F0, /F1 … in the order of first use */
-  const FontFace *font;
+  const SubsetFace *font;
   ShownStore *shown; /* that of all documents */
   GlyphSet used;
   GHashTable

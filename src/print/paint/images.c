@@ -65,7 +65,7 @@ note_dpi (ImageList *list, const Placed *item)
 }
 
 void
-image_list_paint (ImageList *list, Content *content, const Placed *item)
+image_list_paint (ImageList *list, ContentStream *content, const Placed *item)
 {
   ImageUse *use = find_use (list, item->image);
 

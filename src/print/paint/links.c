@@ -17,7 +17,7 @@ typedef struct {
 
 /* A link on one sheet. */
 typedef struct {
-  TreeNode *node;
+  StructureNode *node;
   Sheet *sheet;
   GArray *quads;      /* Quad */
   const Placed *last; /* the item that was added last */
@@ -55,7 +55,7 @@ links_free (Links *links)
 /* --- where they are --- */
 
 static Corner
-corner_of (const Placed *item, double x, double y, const Content *content)
+corner_of (const Placed *item, double x, double y, const ContentStream *content)
 {
   double angle = (isfinite (item->rotation) ? item->rotation : 0) * G_PI / 180;
   double dx = x - item->pivot_x, dy = y - item->pivot_y;
@@ -67,7 +67,7 @@ corner_of (const Placed *item, double x, double y, const Content *content)
 }
 
 static Quad
-quad_of (const Placed *item, const Content *content)
+quad_of (const Placed *item, const ContentStream *content)
 {
   double right = item->x + item->width, bottom = item->y + item->height;
   return (Quad){ {
@@ -86,7 +86,7 @@ is_same_line (const Placed *one, const Placed *other)
 }
 
 static Area *
-area_for (Links *links, TreeNode *node, Sheet *sheet)
+area_for (Links *links, StructureNode *node, Sheet *sheet)
 {
   Area *last = links->areas->len > 0 ? links->areas->pdata[links->areas->len - 1] : NULL;
   if (last && last->node == node && last->sheet == sheet)
@@ -100,7 +100,8 @@ area_for (Links *links, TreeNode *node, Sheet *sheet)
 }
 
 void
-links_add (Links *links, TreeNode *node, const Placed *item, Sheet *sheet, const Content *content)
+links_add (Links *links, StructureNode *node, const Placed *item, Sheet *sheet,
+           const ContentStream *content)
 {
   Area *area = area_for (links, node, sheet);
   Quad quad = quad_of (item, content);
@@ -212,13 +213,13 @@ words_of_link (const Element *link)
 }
 
 static void
-write_area (Area *area, Spot target, Tree *tree, Objects *objects)
+write_area (Area *area, Spot target, StructureTree *tree, Objects *objects)
 {
   const Element *link = area->node->element;
   const char *href = element_attribute (link, "href");
   g_autofree char *words = words_of_link (link);
   guint object = objects_reserve (objects);
-  guint parent = tag_tree_annotate (tree, area->node, area->sheet->number, object);
+  guint parent = structure_tree_annotate (tree, area->node, area->sheet->number, object);
   GString *out = objects_begin (objects, object);
 
   append_text (out, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
@@ -241,7 +242,8 @@ write_area (Area *area, Spot target, Tree *tree, Objects *objects)
 }
 
 void
-links_write (Links *links, const Markup *markup, const Spots *spots, Tree *tree, Objects *objects)
+links_write (Links *links, const Markup *markup, const Spots *spots, StructureTree *tree,
+             Objects *objects)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 

@@ -14,9 +14,9 @@ void links_free (Links *links);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Links, links_free)
 
 /* `item` is part of the link `node`. */
-void links_add (Links *links, TreeNode *node, const Placed *item, Sheet *sheet,
-                const Content *content);
+void links_add (Links *links, StructureNode *node, const Placed *item, Sheet *sheet,
+                const ContentStream *content);
 /* Writes the annotations and lists them in their sheets. A link into the document leads nowhere,
  * and is none, when its target was not placed. */
-void links_write (Links *links, const Markup *markup, const Spots *spots, Tree *tree,
+void links_write (Links *links, const Markup *markup, const Spots *spots, StructureTree *tree,
                   Objects *objects);

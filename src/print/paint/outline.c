@@ -94,7 +94,7 @@ append_target (GString *out, GArray *entries, const Entry *entry, const Structur
                const Spots *spots)
 {
   g_autofree char *title = entry->name ? g_strdup (entry->name) : words_of (entry->element);
-  const TreeNode *node = structure_own (structure, entry->element);
+  const StructureNode *node = structure_own (structure, entry->element);
   append_text (out, "/Title");
   notation_text (out, title ? title : "", -1);
   append_text (out, "/Parent ");

@@ -13,10 +13,10 @@ typedef struct {
   Painter *painter;
   const PlacedPage *page;
   Sheet *sheet;
-  Content content;
+  ContentStream content;
   gconstpointer
     open; /* the node or the kind of artifact whose content is being painted; NULL: neither */
-} Page;
+} PageBox;
 
 /* --- marks --- */
 
@@ -28,10 +28,10 @@ static const char page_footer[] = "/Artifact<</Type/Pagination/Subtype/Footer>>B
 static const char watermark[] = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC";
 
 static const char *
-artifact_of (const Page *page, const Placed *item)
+artifact_of (const PageBox *page, const Placed *item)
 {
   const PageStyle *style = &page->page->style;
-  if (item->role != ROLE_FURNITURE)
+  if (item->role != ROLE_ARTIFACT)
     return layout;
   if (item->rotation != 0 && item->kind == PLACED_TEXT)
     return watermark;
@@ -43,7 +43,7 @@ artifact_of (const Page *page, const Placed *item)
 }
 
 static void
-end_mark (Page *page)
+end_mark (PageBox *page)
 {
   content_text_end (&page->content);
   if (page->open)
@@ -52,7 +52,7 @@ end_mark (Page *page)
 }
 
 static void
-mark_artifact (Page *page, const char *artifact)
+mark_artifact (PageBox *page, const char *artifact)
 {
   if (page->open == artifact)
     return;
@@ -62,7 +62,7 @@ mark_artifact (Page *page, const char *artifact)
 }
 
 static void
-mark_node (Page *page, TreeNode *node)
+mark_node (PageBox *page, StructureNode *node)
 {
   GString *out = page->content.out;
   if (page->open == node)
@@ -71,7 +71,7 @@ mark_node (Page *page, TreeNode *node)
   g_string_append_c (out, '/');
   g_string_append (out, tag_name (node->tag));
   append_text (out, "<</MCID ");
-  notation_integer (out, tag_tree_mark (page->painter->tree, node, page->sheet->number));
+  notation_integer (out, structure_tree_mark (page->painter->tree, node, page->sheet->number));
   content_operator (&page->content, ">>BDC");
   page->open = node;
 }
@@ -95,9 +95,9 @@ is_visible (const Placed *item)
 }
 
 static void
-paint_item (Page *page, const Placed *item)
+paint_item (PageBox *page, const Placed *item)
 {
-  Content *content = &page->content;
+  ContentStream *content = &page->content;
   switch (item->kind) {
   case PLACED_BOX:
     box_paint (content, item);
@@ -117,7 +117,7 @@ paint_item (Page *page, const Placed *item)
 }
 
 static void
-paint_turned (Page *page, const Placed *item)
+paint_turned (PageBox *page, const Placed *item)
 {
   if (item->rotation == 0) {
     paint_item (page, item);
@@ -130,7 +130,7 @@ paint_turned (Page *page, const Placed *item)
 }
 
 static void
-note_figure (const Page *page, TreeNode *node, const Placed *item)
+note_figure (const PageBox *page, StructureNode *node, const Placed *item)
 {
   double left = page->content.left + item->x, top = page->content.top - item->y;
   if (item->kind != PLACED_IMAGE && item->kind != PLACED_DRAWING)
@@ -143,19 +143,19 @@ note_figure (const Page *page, TreeNode *node, const Placed *item)
 }
 
 static void
-note_item (Page *page, const Placed *item)
+note_item (PageBox *page, const Placed *item)
 {
-  if (item->element && item->role != ROLE_FURNITURE)
+  if (item->element && item->role != ROLE_ARTIFACT)
     spots_note (
       page->painter->spots, item->element,
       (Spot){ page->sheet->object, page->content.left + item->x, page->content.top - item->y });
 }
 
 static void
-paint_marked (Page *page, const Placed *item)
+paint_marked (PageBox *page, const Placed *item)
 {
-  TreeNode *node = structure_find (page->painter->structure, item);
-  TreeNode *link = structure_link (node);
+  StructureNode *node = structure_find (page->painter->structure, item);
+  StructureNode *link = structure_link (node);
 
   note_item (page, item);
   if (node) {
@@ -173,7 +173,7 @@ void
 page_paint (Painter *painter, Sheet *sheet, guint number)
 {
   const Half *half = &sheet->halves[number];
-  Page page = { .painter = painter, .page = half->page, .sheet = sheet };
+  PageBox page = { .painter = painter, .page = half->page, .sheet = sheet };
 
   sheet_begin (sheet, number, painter->ink, &page.content);
   for (guint i = 0; i < half->page->items->len; i++) {

@@ -10,7 +10,7 @@
 /* What the pages of a document share while they are painted. */
 typedef struct {
   Ink ink;
-  Tree *tree;
+  StructureTree *tree;
   Structure *structure;
   FontList *fonts;
   ImageList *images;

@@ -16,7 +16,7 @@ typedef struct {
   GPtrArray *sheets; /* Sheet, owned */
   GArray *places;    /* PagePlace */
   Painter painter;
-} Document;
+} PdfDocument;
 
 /* --- title and language --- */
 
@@ -53,20 +53,20 @@ language_of (const Markup *markup)
 /* --- pages --- */
 
 static void
-plan_sheets (Document *document)
+plan_sheets (PdfDocument *document)
 {
   document->sheets =
     sheets_new (document->placement->pages, document->options->impose, document->places);
   for (guint i = 0; i < document->sheets->len; i++) {
     Sheet *sheet = document->sheets->pdata[i];
     sheet->object = objects_reserve (document->objects);
-    sheet->number = tag_tree_add_sheet (document->painter.tree, sheet->object);
+    sheet->number = structure_tree_add_sheet (document->painter.tree, sheet->object);
   }
 }
 
 /* In the order of reading, which is not that of the sheets of a booklet. */
 static void
-paint_pages (Document *document)
+paint_pages (PdfDocument *document)
 {
   for (guint i = 0; i < document->places->len; i++) {
     PagePlace place = g_array_index (document->places, PagePlace, i);
@@ -78,7 +78,7 @@ paint_pages (Document *document)
 }
 
 static guint
-write_resources (Document *document)
+write_resources (PdfDocument *document)
 {
   g_autoptr (GString) fonts = g_string_new (NULL);
   g_autoptr (GString) images = g_string_new (NULL);
@@ -94,7 +94,7 @@ write_resources (Document *document)
 
 /* Returns the object of the page tree. */
 static guint
-write_pages (Document *document)
+write_pages (PdfDocument *document)
 {
   guint object = objects_reserve (document->objects);
   guint resources = write_resources (document);
@@ -131,20 +131,20 @@ append_entry (GString *out, const char *key, guint object, const char *after)
  * a device need an output intent there. The print shop takes its own. Accessible it is all the
  * same. */
 static gboolean
-is_archival (const Document *document)
+is_archival (const PdfDocument *document)
 {
   return document->options->ink != INK_CMYK && image_list_is_archival (document->painter.images);
 }
 
 static guint
-write_catalog (Document *document, const Metadata *metadata)
+write_catalog (PdfDocument *document, const Metadata *metadata)
 {
   Objects *objects = document->objects;
   guint catalog = objects_reserve (objects);
   links_write (document->painter.links, document->markup, document->painter.spots,
                document->painter.tree, objects);
   guint pages = write_pages (document);
-  tag_tree_write (document->painter.tree);
+  structure_tree_write (document->painter.tree);
   guint outline =
     outline_write (document->markup, document->painter.structure, document->painter.spots, objects);
   guint labels = document->options->impose == IMPOSE_NONE
@@ -170,7 +170,7 @@ write_catalog (Document *document, const Metadata *metadata)
 }
 
 static void
-write_document (Document *document, const char *language)
+write_document (PdfDocument *document, const char *language)
 {
   g_autofree char *title = title_of (document->markup, document->options);
   Metadata metadata = { title, document->options->author, language, document->options->created,
@@ -181,7 +181,7 @@ write_document (Document *document, const char *language)
 }
 
 static void
-tell_facts (const Document *document, PdfFacts *facts)
+tell_facts (const PdfDocument *document, PdfFacts *facts)
 {
   facts->n_pages = document->sheets->len;
   facts->fonts = font_list_names (document->painter.fonts);
@@ -194,7 +194,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
 {
   const char *language = language_of (markup);
   g_autoptr (Objects) objects = objects_new (out, pdf_fonts_deflater (fonts));
-  g_autoptr (Tree) tree = tag_tree_new (markup->root, language, objects);
+  g_autoptr (StructureTree) tree = structure_tree_new (markup->root, language, objects);
   g_autoptr (Structure) structure = structure_new (markup, tree);
   g_autoptr (FontList) font_list = font_list_new (fonts, options->letters);
   g_autoptr (ImageList) images =
@@ -202,7 +202,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
   g_autoptr (Links) links = links_new ();
   g_auto (Spots) spots = spots_new (markup);
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (PagePlace));
-  Document document = {
+  PdfDocument document = {
     placement,
     markup,
     options,

@@ -122,7 +122,7 @@ sheets_new (const GPtrArray *pages, Impose impose, GArray *places)
 
 /* A neighbour's page is no place for bleed. */
 static void
-clip_half (const Sheet *sheet, guint number, Content *content)
+clip_half (const Sheet *sheet, guint number, ContentStream *content)
 {
   const Half *half = &sheet->halves[number];
   double left = number == 0 ? sheet->bleed : 0;
@@ -134,7 +134,7 @@ clip_half (const Sheet *sheet, guint number, Content *content)
 }
 
 void
-sheet_begin (const Sheet *sheet, guint half, Ink ink, Content *content)
+sheet_begin (const Sheet *sheet, guint half, Ink ink, ContentStream *content)
 {
   double left = sheet->margin + sheet->halves[half].left;
   content_start (content, sheet->halves[half].content, ink, left, sheet->margin + sheet->height);
@@ -145,7 +145,7 @@ sheet_begin (const Sheet *sheet, guint half, Ink ink, Content *content)
 }
 
 void
-sheet_end (Content *content)
+sheet_end (ContentStream *content)
 {
   content_text_end (content);
   if (content->n_saved > 0)
@@ -153,7 +153,7 @@ sheet_end (Content *content)
 }
 
 static void
-paint_mark (Content *content, double x, double y, double dx, double dy)
+paint_mark (ContentStream *content, double x, double y, double dx, double dy)
 {
   content_move (content, x + dx, y + dy);
   content_line (content,
@@ -172,7 +172,7 @@ paint_mark (Content *content, double x, double y, double dx, double dy)
 static void
 paint_crop_marks (const Sheet *sheet, Ink ink, GString *out)
 {
-  Content content;
+  ContentStream content;
   double distance = MAX (sheet->bleed, CROP_DISTANCE);
 
   content_start (&content, out, ink, sheet->margin, sheet->margin + sheet->height);

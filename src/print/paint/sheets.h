@@ -37,8 +37,8 @@ typedef struct {
 GPtrArray *sheets_new (const GPtrArray *pages, Impose impose, GArray *places);
 
 /* A content stream for a half; what is beyond its bleed is cut off where other things stand. */
-void sheet_begin (const Sheet *sheet, guint half, Ink ink, Content *content);
-void sheet_end (Content *content);
+void sheet_begin (const Sheet *sheet, guint half, Ink ink, ContentStream *content);
+void sheet_end (ContentStream *content);
 
 /* Writes content and page. `resources` and `parent` are objects. */
 void sheet_write (const Sheet *sheet, Ink ink, guint resources, guint parent, Objects *objects);

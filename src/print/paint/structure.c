@@ -4,22 +4,22 @@
 #include "print/paint/words.h"
 
 struct Structure {
-  Tree *tree;
-  TreeNode **nodes;          /* by index of element: where its content goes; NULL: not asked yet */
+  StructureTree *tree;
+  StructureNode **nodes;     /* by index of element: where its content goes; NULL: not asked yet */
   guint levels[6], n_levels; /* of the headings around, as written */
 };
 
 /* Stands for nodes of hidden elements and of pictures that say nothing. */
-static TreeNode artifact;
+static StructureNode artifact;
 
 /* --- making --- */
 
 Structure *
-structure_new (const Markup *markup, Tree *tree)
+structure_new (const Markup *markup, StructureTree *tree)
 {
   Structure *structure = g_new0 (Structure, 1);
   structure->tree = tree;
-  structure->nodes = g_new0 (TreeNode *, MAX (markup->n_elements, 1));
+  structure->nodes = g_new0 (StructureNode *, MAX (markup->n_elements, 1));
   structure->nodes[markup->root->index] = tree->document;
   return structure;
 }
@@ -38,29 +38,30 @@ structure_free (Structure *structure)
 /* TRUE when what was put between before, and is last, takes this too: words of the same block, a
  * body after its label. */
 static gboolean
-continues (const TreeNode *last, Tag between, Tag child, const Element *block)
+continues (const StructureNode *last, StructureType between, StructureType child,
+           const Element *block)
 {
   if (last == NULL || last->element || last->tag != between)
     return FALSE;
   if (between == TAG_P)
     return last->block == block;
-  const TreeNode *end = tag_tree_last (last);
+  const StructureNode *end = structure_tree_last (last);
   return child != TAG_LBL || end == NULL || end->tag != TAG_LBODY;
 }
 
 /* Where a child can stand in or below `parent`; NULL when nowhere. `block` is the element whose
  * words come. */
-static TreeNode *
-find_holder (Structure *structure, TreeNode *parent, Tag child, const Element *block)
+static StructureNode *
+find_holder (Structure *structure, StructureNode *parent, StructureType child, const Element *block)
 {
   while (!tag_holds (parent->tag, child) || (child == TAG_TR && parent->is_sectioned)) {
-    Tag between =
+    StructureType between =
       child == TAG_TR && parent->is_sectioned ? TAG_TBODY : tag_between (parent->tag, child);
     if (between == TAG_NONE)
       return NULL;
-    TreeNode *last = tag_tree_last (parent);
+    StructureNode *last = structure_tree_last (parent);
     if (!continues (last, between, child, block)) {
-      last = tag_tree_add (structure->tree, parent, between, NULL);
+      last = structure_tree_add (structure->tree, parent, between, NULL);
       last->block = block;
     }
     parent = last;
@@ -70,7 +71,7 @@ find_holder (Structure *structure, TreeNode *parent, Tag child, const Element *b
 
 /* --- elements --- */
 
-static TreeNode *find_node (Structure *structure, const Element *element);
+static StructureNode *find_node (Structure *structure, const Element *element);
 
 static gboolean
 holds_blocks (const Element *element)
@@ -88,19 +89,20 @@ holds_blocks (const Element *element)
   return FALSE;
 }
 
-static Tag
-tag_of_block (const Structure *structure, const Element *element, const TreeNode *parent)
+static StructureType
+tag_of_block (const Structure *structure, const Element *element, const StructureNode *parent)
 {
   if (holds_blocks (element))
-    return tag_tree_language (structure->tree, element) ? TAG_DIV : TAG_NONE;
+    return structure_tree_language (structure->tree, element) ? TAG_DIV : TAG_NONE;
   return tag_is_leaf_block (parent->tag) ? TAG_NONE : TAG_P;
 }
 
-static Tag
+static StructureType
 tag_of_inline (const Structure *structure, const Element *element)
 {
-  return tag_tree_language (structure->tree, element) || tag_tree_expansion (element) ? TAG_SPAN
-                                                                                      : TAG_NONE;
+  return structure_tree_language (structure->tree, element) || structure_tree_expansion (element)
+           ? TAG_SPAN
+           : TAG_NONE;
 }
 
 static gboolean
@@ -111,8 +113,8 @@ says_nothing (const Element *element)
 }
 
 /* Readers want H1, H2, H3 without gaps, whatever the source has. */
-static Tag
-tag_of_heading (Structure *structure, Tag tag)
+static StructureType
+tag_of_heading (Structure *structure, StructureType tag)
 {
   guint level = tag - TAG_H1 + 1;
   while (structure->n_levels > 0 && structure->levels[structure->n_levels - 1] >= level)
@@ -135,8 +137,8 @@ is_sectioned (const Element *table)
   return has_rows && has_head;
 }
 
-static Tag
-tag_in (Structure *structure, const Element *element, const TreeNode *parent, ElementTag tag)
+static StructureType
+tag_in (Structure *structure, const Element *element, const StructureNode *parent, ElementTag tag)
 {
   gboolean is_section = tag.tag == TAG_THEAD || tag.tag == TAG_TBODY || tag.tag == TAG_TFOOT;
 
@@ -145,7 +147,7 @@ tag_in (Structure *structure, const Element *element, const TreeNode *parent, El
   if (tag.part == PART_BLOCK)
     return tag_of_block (structure, element, parent);
   if (tag.tag == TAG_LINK)
-    return element_attribute (element, "href") && structure_link ((TreeNode *) parent) == NULL
+    return element_attribute (element, "href") && structure_link ((StructureNode *) parent) == NULL
              ? TAG_LINK
              : TAG_NONE;
   if (is_section && parent->tag == TAG_TABLE && !parent->is_sectioned)
@@ -160,7 +162,7 @@ make_cells (Structure *structure, const Element *parent)
   for (const Element *child = parent->first_child; child; child = child->next) {
     if (child->name == NULL)
       continue;
-    Tag tag = element_tag (child).tag;
+    StructureType tag = element_tag (child).tag;
     if (tag == TAG_TH || tag == TAG_TD || tag == TAG_CAPTION)
       find_node (structure, child);
     else if (tag == TAG_THEAD || tag == TAG_TBODY || tag == TAG_TFOOT || tag == TAG_TR)
@@ -168,14 +170,14 @@ make_cells (Structure *structure, const Element *parent)
   }
 }
 
-static TreeNode *
-make_node (Structure *structure, const Element *element, TreeNode *parent)
+static StructureNode *
+make_node (Structure *structure, const Element *element, StructureNode *parent)
 {
   ElementTag known = element_tag (element);
   if (known.tag == TAG_FIGURE && says_nothing (element))
     return &artifact;
-  Tag tag = tag_in (structure, element, parent, known);
-  TreeNode *holder = tag ? find_holder (structure, parent, tag, element) : NULL;
+  StructureType tag = tag_in (structure, element, parent, known);
+  StructureNode *holder = tag ? find_holder (structure, parent, tag, element) : NULL;
   if (tag && holder == NULL) { /* a cell without a row, an item without a list */
     tag = tag_of_block (structure, element, parent);
     holder = tag ? find_holder (structure, parent, tag, element) : NULL;
@@ -184,7 +186,7 @@ make_node (Structure *structure, const Element *element, TreeNode *parent)
     return parent;
   if (tag_is_heading (tag))
     tag = tag_of_heading (structure, tag);
-  return tag_tree_add (structure->tree, holder, tag, element);
+  return structure_tree_add (structure->tree, holder, tag, element);
 }
 
 static gboolean
@@ -194,15 +196,15 @@ is_hidden (const Element *element)
   return hidden && g_str_equal (hidden, "true");
 }
 
-static TreeNode *
+static StructureNode *
 find_node (Structure *structure, const Element *element)
 {
   if (element == NULL)
     return structure->tree->document;
   if (structure->nodes[element->index])
     return structure->nodes[element->index];
-  TreeNode *parent = find_node (structure, element->parent);
-  TreeNode *node = structure->nodes[element->index];
+  StructureNode *parent = find_node (structure, element->parent);
+  StructureNode *node = structure->nodes[element->index];
   if (node) /* made with its table meanwhile */
     return node;
   if (element->name == NULL)
@@ -230,26 +232,26 @@ block_of (const Element *element)
   return element;
 }
 
-static TreeNode *
-label_of (Structure *structure, TreeNode *item, const Placed *placed)
+static StructureNode *
+label_of (Structure *structure, StructureNode *item, const Placed *placed)
 {
-  TreeNode *list = item->parent;
+  StructureNode *list = item->parent;
   if (list->label == NULL && placed->kind == PLACED_TEXT) {
     list->label = placed->text.run->text;
     list->label_length = placed->text.run->length;
   }
-  for (TreeKid *kid = item->first; kid; kid = kid->next)
+  for (StructureKid *kid = item->first; kid; kid = kid->next)
     if (kid->kind == KID_NODE && kid->node->tag == TAG_LBL)
       return kid->node;
-  return tag_tree_add (structure->tree, item, TAG_LBL, NULL);
+  return structure_tree_add (structure->tree, item, TAG_LBL, NULL);
 }
 
-TreeNode *
+StructureNode *
 structure_find (Structure *structure, const Placed *item)
 {
-  if (item->role == ROLE_FURNITURE || item->element == NULL || item->kind == PLACED_BOX)
+  if (item->role == ROLE_ARTIFACT || item->element == NULL || item->kind == PLACED_BOX)
     return NULL;
-  TreeNode *node = find_node (structure, item->element);
+  StructureNode *node = find_node (structure, item->element);
   if (node == &artifact)
     return NULL;
   if (item->role == ROLE_MARKER && node->tag == TAG_LI)
@@ -261,24 +263,24 @@ structure_find (Structure *structure, const Placed *item)
   return find_holder (structure, node, TAG_CONTENT, block_of (item->element));
 }
 
-TreeNode *
-structure_link (TreeNode *node)
+StructureNode *
+structure_link (StructureNode *node)
 {
   while (node && node->tag != TAG_LINK)
     node = tag_is_inline (node->tag) || node->tag == TAG_FIGURE ? node->parent : NULL;
   return node;
 }
 
-const TreeNode *
+const StructureNode *
 structure_own (const Structure *structure, const Element *element)
 {
-  const TreeNode *node = structure->nodes[element->index];
+  const StructureNode *node = structure->nodes[element->index];
   return node && node->element == element ? node : NULL;
 }
 
 guint
 structure_heading_depth (const Structure *structure, const Element *element)
 {
-  const TreeNode *node = structure_own (structure, element);
+  const StructureNode *node = structure_own (structure, element);
   return node && tag_is_heading (node->tag) && node->first ? node->tag - TAG_H1 + 1 : 0;
 }

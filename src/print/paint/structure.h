@@ -13,17 +13,17 @@
 typedef struct Structure Structure;
 
 /* Both are borrowed. */
-Structure *structure_new (const Markup *markup, Tree *tree);
+Structure *structure_new (const Markup *markup, StructureTree *tree);
 void structure_free (Structure *structure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Structure, structure_free)
 
 /* Where the item belongs; NULL when it is an artifact. */
-TreeNode *structure_find (Structure *structure, const Placed *item);
+StructureNode *structure_find (Structure *structure, const Placed *item);
 /* The link around a node, itself included, or NULL. */
-TreeNode *structure_link (TreeNode *node);
+StructureNode *structure_link (StructureNode *node);
 
 /* The node an element made itself, or NULL. */
-const TreeNode *structure_own (const Structure *structure, const Element *element);
+const StructureNode *structure_own (const Structure *structure, const Element *element);
 /* The depth of the heading that is `element`, 1 to 6, without gaps; 0 when it is none or nothing of
  * it was placed. */
 guint structure_heading_depth (const Structure *structure, const Element *element);

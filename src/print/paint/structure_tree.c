@@ -8,7 +8,7 @@
 
 typedef struct {
   guint page;
-  GPtrArray *nodes; /* TreeNode, by /MCID */
+  GPtrArray *nodes; /* StructureNode, by /MCID */
 } SheetMarks;
 
 /* --- making --- */
@@ -20,9 +20,9 @@ clear_sheet (gpointer sheet)
 }
 
 static void
-add_kid (Tree *tree, TreeNode *parent, TreeKid kid)
+add_kid (StructureTree *tree, StructureNode *parent, StructureKid kid)
 {
-  TreeKid *copy = arena_alloc_raw (tree->arena, sizeof (TreeKid));
+  StructureKid *copy = arena_alloc_raw (tree->arena, sizeof (StructureKid));
   *copy = kid;
   copy->next = NULL;
   if (parent->last)
@@ -32,23 +32,24 @@ add_kid (Tree *tree, TreeNode *parent, TreeKid kid)
   parent->last = copy;
 }
 
-TreeNode *
-tag_tree_add (Tree *tree, TreeNode *parent, Tag tag, const Element *element)
+StructureNode *
+structure_tree_add (StructureTree *tree, StructureNode *parent, StructureType tag,
+                    const Element *element)
 {
-  TreeNode *node = arena_alloc (tree->arena, sizeof (TreeNode));
+  StructureNode *node = arena_alloc (tree->arena, sizeof (StructureNode));
   node->tag = tag;
   node->object = objects_reserve (tree->objects);
   node->parent = parent;
   node->element = element;
   if (parent)
-    add_kid (tree, parent, (TreeKid){ .kind = KID_NODE, .node = node });
+    add_kid (tree, parent, (StructureKid){ .kind = KID_NODE, .node = node });
   return node;
 }
 
-Tree *
-tag_tree_new (const Element *root, const char *language, Objects *objects)
+StructureTree *
+structure_tree_new (const Element *root, const char *language, Objects *objects)
 {
-  Tree *tree = g_new0 (Tree, 1);
+  StructureTree *tree = g_new0 (StructureTree, 1);
   tree->arena = arena_new ();
   tree->objects = objects;
   tree->language = language;
@@ -56,12 +57,12 @@ tag_tree_new (const Element *root, const char *language, Objects *objects)
   g_array_set_clear_func (tree->sheets, clear_sheet);
   tree->annotated = g_ptr_array_new ();
   tree->root = objects_reserve (objects);
-  tree->document = tag_tree_add (tree, NULL, TAG_DOCUMENT, root);
+  tree->document = structure_tree_add (tree, NULL, TAG_DOCUMENT, root);
   return tree;
 }
 
 void
-tag_tree_free (Tree *tree)
+structure_tree_free (StructureTree *tree)
 {
   if (tree == NULL)
     return;
@@ -71,14 +72,14 @@ tag_tree_free (Tree *tree)
   g_free (tree);
 }
 
-TreeNode *
-tag_tree_last (const TreeNode *parent)
+StructureNode *
+structure_tree_last (const StructureNode *parent)
 {
   return parent->last && parent->last->kind == KID_NODE ? parent->last->node : NULL;
 }
 
 guint
-tag_tree_add_sheet (Tree *tree, guint page)
+structure_tree_add_sheet (StructureTree *tree, guint page)
 {
   SheetMarks sheet = { page, g_ptr_array_new () };
   g_assert (tree->annotated->len == 0);
@@ -87,31 +88,32 @@ tag_tree_add_sheet (Tree *tree, guint page)
 }
 
 static SheetMarks *
-sheet_marks (const Tree *tree, guint sheet)
+sheet_marks (const StructureTree *tree, guint sheet)
 {
   return &g_array_index (tree->sheets, SheetMarks, sheet);
 }
 
 guint
-tag_tree_mark (Tree *tree, TreeNode *node, guint sheet)
+structure_tree_mark (StructureTree *tree, StructureNode *node, guint sheet)
 {
   GPtrArray *nodes = sheet_marks (tree, sheet)->nodes;
-  add_kid (tree, node, (TreeKid){ .kind = KID_CONTENT, .sheet = sheet, .number = nodes->len });
+  add_kid (tree, node, (StructureKid){ .kind = KID_CONTENT, .sheet = sheet, .number = nodes->len });
   g_ptr_array_add (nodes, node);
   return nodes->len - 1;
 }
 
 guint
-tag_tree_annotate (Tree *tree, TreeNode *node, guint sheet, guint annotation)
+structure_tree_annotate (StructureTree *tree, StructureNode *node, guint sheet, guint annotation)
 {
-  add_kid (tree, node, (TreeKid){ .kind = KID_ANNOTATION, .sheet = sheet, .number = annotation });
+  add_kid (tree, node,
+           (StructureKid){ .kind = KID_ANNOTATION, .sheet = sheet, .number = annotation });
   node->has_annotation = TRUE;
   g_ptr_array_add (tree->annotated, node);
   return tree->sheets->len + tree->annotated->len - 1;
 }
 
 const char *
-tag_tree_language (const Tree *tree, const Element *element)
+structure_tree_language (const StructureTree *tree, const Element *element)
 {
   const char *language = element_attribute (element, "lang");
   if (language == NULL || g_str_has_prefix (tree->language, language))
@@ -120,7 +122,7 @@ tag_tree_language (const Tree *tree, const Element *element)
 }
 
 const char *
-tag_tree_expansion (const Element *element)
+structure_tree_expansion (const Element *element)
 {
   return element_is (element, "abbr") ? element_attribute (element, "title") : NULL;
 }
@@ -129,7 +131,7 @@ tag_tree_expansion (const Element *element)
 
 /* Of an ordered list by its first label, of another by its bullet (ISO 32000-1, table 347). */
 static const char *
-numbering_of (const TreeNode *list)
+numbering_of (const StructureNode *list)
 {
   static const struct {
     const char *first, *name;
@@ -151,7 +153,7 @@ numbering_of (const TreeNode *list)
 }
 
 static void
-append_list_attributes (GString *out, const TreeNode *node)
+append_list_attributes (GString *out, const StructureNode *node)
 {
   append_text (out, "/A<</O/List/ListNumbering/");
   g_string_append (out, numbering_of (node));
@@ -169,7 +171,7 @@ is_first_cell (const Element *cell)
 
 /* What a header cell is the header of. */
 static const char *
-scope_of (const TreeNode *cell)
+scope_of (const StructureNode *cell)
 {
   const char *scope = element_attribute (cell->element, "scope");
   if (scope && g_str_has_prefix (scope, "row"))
@@ -194,7 +196,7 @@ append_span (GString *out, const Element *cell, const char *attribute, const cha
 }
 
 static void
-append_cell_attributes (GString *out, const TreeNode *node)
+append_cell_attributes (GString *out, const StructureNode *node)
 {
   gsize start = out->len;
   append_text (out, "/A<</O/Table");
@@ -215,7 +217,7 @@ append_cell_attributes (GString *out, const TreeNode *node)
 }
 
 static void
-append_figure_attributes (GString *out, const TreeNode *node)
+append_figure_attributes (GString *out, const StructureNode *node)
 {
   g_autofree char *words = words_of_figure (node->element);
   append_text (out, "/Alt");
@@ -232,10 +234,10 @@ append_figure_attributes (GString *out, const TreeNode *node)
 }
 
 static void
-append_attributes (GString *out, const Tree *tree, const TreeNode *node)
+append_attributes (GString *out, const StructureTree *tree, const StructureNode *node)
 {
-  const char *language = node->element ? tag_tree_language (tree, node->element) : NULL;
-  const char *expansion = node->element ? tag_tree_expansion (node->element) : NULL;
+  const char *language = node->element ? structure_tree_language (tree, node->element) : NULL;
+  const char *expansion = node->element ? structure_tree_expansion (node->element) : NULL;
 
   if (node->tag == TAG_L)
     append_list_attributes (out, node);
@@ -254,7 +256,7 @@ append_attributes (GString *out, const Tree *tree, const TreeNode *node)
 }
 
 static void
-append_kid (GString *out, const Tree *tree, const TreeKid *kid, int sheet)
+append_kid (GString *out, const StructureTree *tree, const StructureKid *kid, int sheet)
 {
   if (kid->kind == KID_NODE) {
     notation_reference (out, kid->node->object);
@@ -276,22 +278,22 @@ append_kid (GString *out, const Tree *tree, const TreeKid *kid, int sheet)
 
 /* The sheet of its first content, or -1. */
 static int
-sheet_of (const TreeNode *node)
+sheet_of (const StructureNode *node)
 {
-  for (const TreeKid *kid = node->first; kid; kid = kid->next)
+  for (const StructureKid *kid = node->first; kid; kid = kid->next)
     if (kid->kind == KID_CONTENT)
       return kid->sheet;
   return -1;
 }
 
 static gboolean
-is_written (const TreeKid *kid)
+is_written (const StructureKid *kid)
 {
   return kid->kind != KID_NODE || !kid->node->is_left_out;
 }
 
 static void
-append_kids (GString *out, const Tree *tree, const TreeNode *node)
+append_kids (GString *out, const StructureTree *tree, const StructureNode *node)
 {
   int sheet = sheet_of (node);
   gboolean is_first = TRUE;
@@ -300,7 +302,7 @@ append_kids (GString *out, const Tree *tree, const TreeNode *node)
     append_text (out, "/Pg ");
     notation_reference (out, sheet_marks (tree, sheet)->page);
   }
-  for (const TreeKid *kid = node->first; kid; kid = kid->next) {
+  for (const StructureKid *kid = node->first; kid; kid = kid->next) {
     if (!is_written (kid))
       continue;
     g_string_append (out, is_first ? "/K[" : " ");
@@ -312,7 +314,7 @@ append_kids (GString *out, const Tree *tree, const TreeNode *node)
 }
 
 static void
-write_node (Tree *tree, const TreeNode *node)
+write_node (StructureTree *tree, const StructureNode *node)
 {
   GString *out = objects_begin (tree->objects, node->object);
   gboolean is_dead_link = node->tag == TAG_LINK && !node->has_annotation;
@@ -329,10 +331,10 @@ write_node (Tree *tree, const TreeNode *node)
 
 /* Leaves out what came to nothing: a caption that is not shown. Empty cells stay. */
 static void
-leave_out (TreeNode *node)
+leave_out (StructureNode *node)
 {
   gboolean is_empty = node->tag != TAG_TH && node->tag != TAG_TD && node->tag != TAG_DOCUMENT;
-  for (TreeKid *kid = node->first; kid; kid = kid->next) {
+  for (StructureKid *kid = node->first; kid; kid = kid->next) {
     if (kid->kind == KID_NODE)
       leave_out (kid->node);
     is_empty &= !is_written (kid);
@@ -341,17 +343,17 @@ leave_out (TreeNode *node)
 }
 
 static void
-write_nodes (Tree *tree, const TreeNode *node)
+write_nodes (StructureTree *tree, const StructureNode *node)
 {
   write_node (tree, node);
-  for (const TreeKid *kid = node->first; kid; kid = kid->next)
+  for (const StructureKid *kid = node->first; kid; kid = kid->next)
     if (kid->kind == KID_NODE && is_written (kid))
       write_nodes (tree, kid->node);
 }
 
 /* From content and annotations back to nodes. */
 static void
-write_parents (Tree *tree, guint object)
+write_parents (StructureTree *tree, guint object)
 {
   GString *out = objects_begin (tree->objects, object);
 
@@ -363,14 +365,14 @@ write_parents (Tree *tree, guint object)
     for (guint j = 0; j < nodes->len; j++) {
       if (j > 0)
         g_string_append_c (out, ' ');
-      notation_reference (out, ((TreeNode *) nodes->pdata[j])->object);
+      notation_reference (out, ((StructureNode *) nodes->pdata[j])->object);
     }
     append_text (out, "]");
   }
   for (guint i = 0; i < tree->annotated->len; i++) {
     notation_integer (out, tree->sheets->len + i);
     g_string_append_c (out, ' ');
-    notation_reference (out, ((TreeNode *) tree->annotated->pdata[i])->object);
+    notation_reference (out, ((StructureNode *) tree->annotated->pdata[i])->object);
     g_string_append_c (out, ' ');
   }
   append_text (out, "]>>");
@@ -378,7 +380,7 @@ write_parents (Tree *tree, guint object)
 }
 
 void
-tag_tree_write (Tree *tree)
+structure_tree_write (StructureTree *tree)
 {
   guint parents = objects_reserve (tree->objects);
 

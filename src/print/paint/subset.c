@@ -52,7 +52,7 @@ is_sayable (gunichar c)
 }
 
 static void
-learn_letters (FontFace *font, hb_font_t *hb)
+learn_letters (SubsetFace *font, hb_font_t *hb)
 {
   hb_set_t *characters = hb_set_create ();
   hb_codepoint_t c = HB_SET_VALUE_INVALID;
@@ -68,7 +68,7 @@ learn_letters (FontFace *font, hb_font_t *hb)
 }
 
 static void
-learn_widths (FontFace *font, hb_font_t *hb)
+learn_widths (SubsetFace *font, hb_font_t *hb)
 {
   double scale = 1000.0 / hb_face_get_upem (font->face->hb);
   for (guint i = 0; i < font->n_glyphs; i++)
@@ -84,10 +84,10 @@ has_table (hb_face_t *face, hb_tag_t tag)
   return is_there;
 }
 
-FontFace *
-font_face_new (const Face *face)
+SubsetFace *
+subset_face_new (const Face *face)
 {
-  FontFace *font = g_new0 (FontFace, 1);
+  SubsetFace *font = g_new0 (SubsetFace, 1);
   hb_font_t *hb = hb_font_create (face->hb);
   hb_codepoint_t space = 0;
 
@@ -106,7 +106,7 @@ font_face_new (const Face *face)
 }
 
 void
-font_face_free (FontFace *font)
+subset_face_free (SubsetFace *font)
 {
   if (font == NULL)
     return;
@@ -147,7 +147,7 @@ drop_tables (hb_subset_input_t *input, hb_face_t *face)
 }
 
 static hb_face_t *
-subset_face (const FontFace *font, const GlyphSet *glyphs)
+subset_face (const SubsetFace *font, const GlyphSet *glyphs)
 {
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
   g_assert (input);
@@ -166,7 +166,7 @@ subset_face (const FontFace *font, const GlyphSet *glyphs)
 
 /* Of an OpenType font with CFF outlines, the bare CFF: it is what /CIDFontType0C asks for. */
 static void
-make_program (Subset *subset, const FontFace *font, Deflater *deflater)
+make_program (Subset *subset, const SubsetFace *font, Deflater *deflater)
 {
   hb_face_t *face = subset_face (font, &subset->glyphs);
   hb_blob_t *blob = font->has_outlines_of_cff
@@ -184,7 +184,7 @@ make_program (Subset *subset, const FontFace *font, Deflater *deflater)
 /* --- widths: [first [w w w] first [w]] --- */
 
 static void
-make_widths (Subset *subset, const FontFace *font)
+make_widths (Subset *subset, const SubsetFace *font)
 {
   GString *out = subset->widths = g_string_new ("[");
   gboolean is_open = FALSE;
@@ -219,7 +219,7 @@ append_mapping (GPtrArray *mappings, guint glyph, const char *text, gsize length
 
 /* The lines of `texts` come by glyph, as the glyphs do. */
 static GPtrArray *
-list_mappings (const Subset *subset, const FontFace *font)
+list_mappings (const Subset *subset, const SubsetFace *font)
 {
   GPtrArray *mappings = g_ptr_array_new_with_free_func (g_free);
   const char *line = subset->texts;
@@ -242,7 +242,7 @@ list_mappings (const Subset *subset, const FontFace *font)
 #define MOST_IN_BLOCK 100 /* of a CMap */
 
 static void
-make_to_unicode (Subset *subset, const FontFace *font, Deflater *deflater)
+make_to_unicode (Subset *subset, const SubsetFace *font, Deflater *deflater)
 {
   g_autoptr (GPtrArray) mappings = list_mappings (subset, font);
   g_autoptr (GString) map =
@@ -272,7 +272,7 @@ make_tag (Subset *subset)
 }
 
 Subset *
-subset_new (const FontFace *font, const GlyphSet *glyphs, const char *texts, Deflater *deflater)
+subset_new (const SubsetFace *font, const GlyphSet *glyphs, const char *texts, Deflater *deflater)
 {
   Subset *subset = g_new0 (Subset, 1);
   subset->glyphs = glyph_set_copy (glyphs);

@@ -16,10 +16,10 @@ typedef struct {
   gunichar *letters; /* what its glyphs say; 0: none says so by itself */
   guint space;       /* its glyph for a space, or 0 */
   gboolean has_outlines_of_cff;
-} FontFace;
+} SubsetFace;
 
-FontFace *font_face_new (const Face *face);
-void font_face_free (FontFace *font);
+SubsetFace *subset_face_new (const Face *face);
+void subset_face_free (SubsetFace *font);
 
 typedef struct {
   GlyphSet glyphs;
@@ -32,6 +32,6 @@ typedef struct {
 } Subset;
 
 /* `texts`: for glyphs without a letter, lines of "glyph text\n" by glyph; "" for most documents. */
-Subset *subset_new (const FontFace *font, const GlyphSet *glyphs, const char *texts,
+Subset *subset_new (const SubsetFace *font, const GlyphSet *glyphs, const char *texts,
                     Deflater *deflater);
 void subset_free (Subset *subset);

@@ -18,7 +18,7 @@
 static const struct {
   const char *name;
   guint64 holds;
-  Tag between;
+  StructureType between;
 } tags[N_TAGS] = {
   [TAG_DOCUMENT] = { "Document", BLOCKS, TAG_P },
   [TAG_SECT] = { "Sect", BLOCKS, TAG_P },
@@ -52,21 +52,21 @@ static const struct {
 };
 
 const char *
-tag_name (Tag tag)
+tag_name (StructureType tag)
 {
   return tags[tag].name;
 }
 
 gboolean
-tag_holds (Tag parent, Tag child)
+tag_holds (StructureType parent, StructureType child)
 {
   return (tags[parent].holds & BIT (child)) != 0;
 }
 
 /* A cell or a row outside a table is not made one: only what would be at home everywhere is put
  * into something, and labels and bodies into items of lists. */
-Tag
-tag_between (Tag parent, Tag child)
+StructureType
+tag_between (StructureType parent, StructureType child)
 {
   gboolean is_of_list = child == TAG_LBL || child == TAG_LBODY;
   if (is_of_list)
@@ -75,20 +75,20 @@ tag_between (Tag parent, Tag child)
 }
 
 gboolean
-tag_is_heading (Tag tag)
+tag_is_heading (StructureType tag)
 {
   return tag >= TAG_H1 && tag <= TAG_H6;
 }
 
 gboolean
-tag_is_leaf_block (Tag tag)
+tag_is_leaf_block (StructureType tag)
 {
   return tag == TAG_P || tag_is_heading (tag) || tag == TAG_CAPTION || tag == TAG_LBL
          || tag_is_inline (tag);
 }
 
 gboolean
-tag_is_inline (Tag tag)
+tag_is_inline (StructureType tag)
 {
   return (INLINE & BIT (tag)) != 0;
 }
@@ -187,7 +187,7 @@ tag_of_role (const Element *element)
   return NULL;
 }
 
-static Tag
+static StructureType
 heading_of_level (const Element *element)
 {
   const char *level = element_attribute (element, "aria-level");

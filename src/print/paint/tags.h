@@ -38,19 +38,19 @@ typedef enum {
   TAG_QUOTE,
   TAG_CONTENT, /* not a type: what is painted */
   N_TAGS
-} Tag;
+} StructureType;
 
-const char *tag_name (Tag tag);
+const char *tag_name (StructureType tag);
 /* May a `child` stand right in a `parent`? */
-gboolean tag_holds (Tag parent, Tag child);
+gboolean tag_holds (StructureType parent, StructureType child);
 /* What stands between when it may not: a list item between list and paragraph. TAG_NONE when
  * nothing helps. */
-Tag tag_between (Tag parent, Tag child);
+StructureType tag_between (StructureType parent, StructureType child);
 /* A paragraph, heading, caption …: no paragraph inside. */
-gboolean tag_is_leaf_block (Tag tag);
-gboolean tag_is_heading (Tag tag);
+gboolean tag_is_leaf_block (StructureType tag);
+gboolean tag_is_heading (StructureType tag);
 /* Part of a line of text. */
-gboolean tag_is_inline (Tag tag);
+gboolean tag_is_inline (StructureType tag);
 
 /* How an element takes part, by its name or its role. */
 typedef enum {
@@ -61,7 +61,7 @@ typedef enum {
 
 typedef struct {
   Part part;
-  Tag tag;
+  StructureType tag;
 } ElementTag;
 
 /* Elements that are not known are PART_INLINE; roles stand above names. */

@@ -10,7 +10,7 @@
 #include <math.h>
 
 typedef struct {
-  Content *content;
+  ContentStream *content;
   FontUse *use;
   const TextRun *run;
   double scale;        /* thousandths of an em in a point */
@@ -20,12 +20,12 @@ typedef struct {
   gboolean in_string;  /* between ( and ) */
   gboolean has_space;  /* one was added at its end */
   gboolean is_special; /* how it is shown depends on the document */
-} Line;
+} TextLine;
 
 /* --- glyphs --- */
 
 static void
-end_string (Line *line)
+end_string (TextLine *line)
 {
   if (line->in_string)
     g_string_append_c (line->content->out, ')');
@@ -33,7 +33,7 @@ end_string (Line *line)
 }
 
 static void
-end_array (Line *line)
+end_array (TextLine *line)
 {
   end_string (line);
   if (line->in_array)
@@ -42,7 +42,7 @@ end_array (Line *line)
 }
 
 static void
-begin_array (Line *line)
+begin_array (TextLine *line)
 {
   if (!line->in_array)
     g_string_append_c (line->content->out, '[');
@@ -50,7 +50,7 @@ begin_array (Line *line)
 }
 
 static void
-set_rise (Line *line, double rise)
+set_rise (TextLine *line, double rise)
 {
   if (rise == line->rise)
     return;
@@ -63,7 +63,7 @@ set_rise (Line *line, double rise)
 #define FARTHEST_GAP 1e6 /* thousandths; what is not a number is not below it either */
 
 static void
-move_pen (Line *line, double x)
+move_pen (TextLine *line, double x)
 {
   double gap = x - line->pen;
   if (!(fabs (gap) >= 0.5 && fabs (gap) < FARTHEST_GAP))
@@ -84,7 +84,7 @@ append_byte (GString *out, guchar byte)
 }
 
 static void
-show_id (Line *line, guint id)
+show_id (TextLine *line, guint id)
 {
   GString *out = line->content->out;
   begin_array (line);
@@ -99,13 +99,13 @@ show_id (Line *line, guint id)
 
 /* A glyph the face does not have is its box for missing ones. */
 static guint
-known_id (const Line *line, guint id)
+known_id (const TextLine *line, guint id)
 {
   return id < line->use->font->n_glyphs ? id : 0;
 }
 
 static void
-show_glyph (Line *line, const Glyph *glyph)
+show_glyph (TextLine *line, const Glyph *glyph)
 {
   set_rise (line, glyph->y == 0 ? 0 : notation_rounded (glyph->y));
   move_pen (line, glyph->x * line->scale);
@@ -145,7 +145,7 @@ cluster_at (const TextRun *run, guint first)
 /* A letter with a glyph that says it, as nearly all are: the same as said_by_letters() finds,
  * without looking any further. */
 static inline gboolean
-is_plain (const Line *line, guint i)
+is_plain (const TextLine *line, guint i)
 {
   const TextRun *run = line->run;
   const Glyph *glyph = &run->glyphs[i];
@@ -168,7 +168,7 @@ is_plain (const Line *line, guint i)
 
 /* How many bytes of the text the glyphs say by themselves, letter by letter, from its beginning. */
 static gsize
-said_by_letters (const Line *line, const Cluster *cluster)
+said_by_letters (const TextLine *line, const Cluster *cluster)
 {
   const char *p = cluster->text, *end = p + cluster->length;
 
@@ -194,7 +194,7 @@ are_spaces (const char *p, const char *end)
 }
 
 static gboolean
-is_without_letters (const Line *line, const Cluster *cluster)
+is_without_letters (const TextLine *line, const Cluster *cluster)
 {
   for (guint i = cluster->first; i < cluster->end; i++)
     if (line->use->font->letters[known_id (line, line->run->glyphs[i].id)])
@@ -204,7 +204,7 @@ is_without_letters (const Line *line, const Cluster *cluster)
 
 /* Glyphs without a letter of their own say what they stand for. */
 static gboolean
-is_said_by_use (Line *line, const Cluster *cluster)
+is_said_by_use (TextLine *line, const Cluster *cluster)
 {
   gboolean says = TRUE;
 
@@ -219,7 +219,7 @@ is_said_by_use (Line *line, const Cluster *cluster)
 
 /* TRUE when the cluster needs no /ActualText. */
 static gboolean
-speaks_for_itself (Line *line, Cluster *cluster)
+speaks_for_itself (TextLine *line, Cluster *cluster)
 {
   gsize said = said_by_letters (line, cluster);
   if (said > 0 && said == cluster->length)
@@ -232,7 +232,7 @@ speaks_for_itself (Line *line, Cluster *cluster)
 }
 
 static void
-show_cluster (Line *line, const Cluster *cluster)
+show_cluster (TextLine *line, const Cluster *cluster)
 {
   for (guint i = cluster->first; i < cluster->end; i++)
     show_glyph (line, &line->run->glyphs[i]);
@@ -244,7 +244,7 @@ show_cluster (Line *line, const Cluster *cluster)
 }
 
 static void
-begin_actual_text (Line *line, const char *text, gsize length)
+begin_actual_text (TextLine *line, const char *text, gsize length)
 {
   end_array (line);
   append_text (line->content->out, "/Span<</ActualText");
@@ -253,7 +253,7 @@ begin_actual_text (Line *line, const char *text, gsize length)
 }
 
 static void
-end_actual_text (Line *line)
+end_actual_text (TextLine *line)
 {
   end_array (line);
   content_operator (line->content, "EMC");
@@ -262,7 +262,7 @@ end_actual_text (Line *line)
 /* Shows clusters from `cluster` on, as many as need it, under one /ActualText. Returns what comes
  * after. */
 static guint
-show_replaced (Line *line, const Cluster *cluster)
+show_replaced (TextLine *line, const Cluster *cluster)
 {
   gsize length = cluster->length;
   guint end = cluster->end;
@@ -282,7 +282,7 @@ show_replaced (Line *line, const Cluster *cluster)
 }
 
 static void
-show_clusters (Line *line)
+show_clusters (TextLine *line)
 {
   for (guint i = 0; i < line->run->n_glyphs;) {
     if (is_plain (line, i)) {
@@ -300,7 +300,7 @@ show_clusters (Line *line)
 }
 
 static void
-show_as_one (Line *line)
+show_as_one (TextLine *line)
 {
   const TextRun *run = line->run;
   Cluster whole = { 0, run->n_glyphs, run->text, run->length, 0 };
@@ -313,7 +313,7 @@ show_as_one (Line *line)
 /* --- runs --- */
 
 static void
-show_anew (Line *line)
+show_anew (TextLine *line)
 {
   GString *out = line->content->out;
   gsize start = out->len;
@@ -330,7 +330,7 @@ show_anew (Line *line)
 }
 
 static void
-show_again (Line *line, const Shown *shown)
+show_again (TextLine *line, const Shown *shown)
 {
   append_piece (line->content->out, shown->bytes, shown->length);
   for (guint i = 0; i < line->run->n_glyphs; i++)
@@ -340,9 +340,9 @@ show_again (Line *line, const Shown *shown)
 }
 
 void
-text_paint (Content *content, FontUse *use, const TextRun *run, double x, double baseline)
+text_paint (ContentStream *content, FontUse *use, const TextRun *run, double x, double baseline)
 {
-  Line line = { .content = content, .use = use, .run = run };
+  TextLine line = { .content = content, .use = use, .run = run };
   if (run->n_glyphs == 0 || !(run->size > 0 && run->size < G_MAXINT))
     return;
   line.scale = 1000 / run->size;
@@ -363,7 +363,7 @@ text_paint (Content *content, FontUse *use, const TextRun *run, double x, double
 #define STRIKE_HEIGHT 0.4 /* of the height of capitals: through the middle of small letters */
 
 void
-text_decorate (Content *content, const TextRun *run, double x, double baseline)
+text_decorate (ContentStream *content, const TextRun *run, double x, double baseline)
 {
   const Face *face = run->face;
   const struct {

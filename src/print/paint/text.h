@@ -7,6 +7,7 @@
 #include "print/paint/fonts.h"
 
 /* `x`, `baseline`: the origin of the run, in points of the page. */
-void text_paint (Content *content, FontUse *use, const TextRun *run, double x, double baseline);
+void text_paint (ContentStream *content, FontUse *use, const TextRun *run, double x,
+                 double baseline);
 /* Its lines below, through and above. */
-void text_decorate (Content *content, const TextRun *run, double x, double baseline);
+void text_decorate (ContentStream *content, const TextRun *run, double x, double baseline);

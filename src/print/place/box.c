@@ -10,23 +10,23 @@ box_edge (const Box *box, Side side)
 }
 
 double
-strut_value (Strut strut)
+collapsing_margin_value (CollapsingMargin collapsing)
 {
-  return strut.positive + strut.negative;
+  return collapsing.positive + collapsing.negative;
 }
 
 void
-strut_add (Strut *strut, double margin)
+collapsing_margin_add (CollapsingMargin *collapsing, double margin)
 {
-  strut->positive = MAX (strut->positive, margin);
-  strut->negative = MIN (strut->negative, margin);
+  collapsing->positive = MAX (collapsing->positive, margin);
+  collapsing->negative = MIN (collapsing->negative, margin);
 }
 
 void
-strut_join (Strut *strut, Strut other)
+collapsing_margin_join (CollapsingMargin *collapsing, CollapsingMargin other)
 {
-  strut->positive = MAX (strut->positive, other.positive);
-  strut->negative = MIN (strut->negative, other.negative);
+  collapsing->positive = MAX (collapsing->positive, other.positive);
+  collapsing->negative = MIN (collapsing->negative, other.negative);
 }
 
 void
@@ -71,7 +71,7 @@ builder_inlines (Builder *builder, const Style *style)
 Box *
 builder_lines (Builder *builder, const Style *style, const Element *element)
 {
-  Box *box = builder_box (builder, BOX_LINES, style, element);
+  Box *box = builder_box (builder, BOX_INLINE, style, element);
   box->inlines = builder_inlines (builder, style);
   return box;
 }
@@ -94,8 +94,8 @@ filling_close (Filling *filling)
     return;
   gboolean is_seen = inlines_finish (lines->inlines);
   gboolean has_anchor = FALSE;
-  for (guint i = 0; i < lines->inlines->pieces->len; i++)
-    has_anchor |= g_array_index (lines->inlines->pieces, Piece, i).kind == PIECE_ANCHOR;
+  for (guint i = 0; i < lines->inlines->items->len; i++)
+    has_anchor |= g_array_index (lines->inlines->items, InlineItem, i).kind == INLINE_OUT_OF_FLOW;
   if (is_seen || has_anchor)
     box_append (filling->box, lines);
 }

@@ -8,9 +8,9 @@
 /* Recursion is bounded: deeper pages were refused when they were read. */
 
 static void build_element (Builder *builder, Filling *filling, const Element *element,
-                           const Piece *around);
+                           const InlineItem *around);
 static void build_children (Builder *builder, Filling *filling, const Element *element,
-                            const Style *style, const Piece *around);
+                            const Style *style, const InlineItem *around);
 
 static gboolean
 is_presentation (const Element *element)
@@ -25,7 +25,7 @@ is_presentation (const Element *element)
 BoxKind
 box_kind_of (Display display)
 {
-  return display == DISPLAY_FLEX ? BOX_FLEX : BOX_FLOW;
+  return display == DISPLAY_FLEX ? BOX_FLEX : BOX_BLOCK;
 }
 
 static gboolean
@@ -46,11 +46,11 @@ builder_register (Builder *builder, Box *box)
     g_ptr_array_add (builder->tree->on_pages, box);
     return;
   }
-  if (container->outsiders == NULL) {
-    container->outsiders = g_ptr_array_new ();
-    g_ptr_array_add (builder->tree->lists, container->outsiders);
+  if (container->out_of_flow == NULL) {
+    container->out_of_flow = g_ptr_array_new ();
+    g_ptr_array_add (builder->tree->lists, container->out_of_flow);
   }
-  g_ptr_array_add (container->outsiders, box);
+  g_ptr_array_add (container->out_of_flow, box);
 }
 
 Box *
@@ -61,10 +61,10 @@ build_block (Builder *builder, const Element *element, const Style *style, BoxKi
   Filling filling = { box, NULL };
   gboolean is_container = style->position != POSITION_STATIC;
 
-  box->role = MAX (role, is_presentation (element) ? ROLE_FURNITURE : ROLE_CONTENT);
+  box->role = MAX (role, is_presentation (element) ? ROLE_ARTIFACT : ROLE_CONTENT);
   if (style->display == DISPLAY_LIST_ITEM)
     build_marker (builder, &filling);
-  if (kind == BOX_FLOW && (style->column_count > 0 || style->column_width > 0)) {
+  if (kind == BOX_BLOCK && (style->column_count > 0 || style->column_width > 0)) {
     box->column_parts = g_array_new (FALSE, FALSE, sizeof (ColumnPart));
     g_ptr_array_add (builder->tree->arrays, box->column_parts);
   }
@@ -83,7 +83,7 @@ static gboolean
 holds_block (Builder *builder, const Element *element, const Style *style)
 {
   for (const Element *child = element->first_child; child; child = child->next) {
-    if (child->name == NULL || element_is_picture (child))
+    if (child->name == NULL || element_is_replaced (child))
       continue;
     const Style *own = styler_style (builder->sources->styler, child, style);
     gboolean is_out = own->position == POSITION_ABSOLUTE || own->position == POSITION_FIXED;
@@ -135,57 +135,58 @@ edge_width (const Style *style, Side side)
 
 static void
 build_inline (Builder *builder, Filling *filling, const Element *element, const Style *style,
-              const Piece *around)
+              const InlineItem *around)
 {
   const Style *parent = around ? around->style : filling->box->style;
-  Piece piece = { .style = style,
-                  .element = element,
-                  .role = MAX (around ? around->role : filling->box->role,
-                               is_presentation (element) ? ROLE_FURNITURE : ROLE_CONTENT),
-                  .raise = (around ? around->raise : 0) + raise_of (style, parent),
-                  .decoration = style->decoration
-                                | (around ? around->decoration : filling->box->style->decoration) };
+  InlineItem item = { .style = style,
+                      .element = element,
+                      .role = MAX (around ? around->role : filling->box->role,
+                                   is_presentation (element) ? ROLE_ARTIFACT : ROLE_CONTENT),
+                      .raise = (around ? around->raise : 0) + raise_of (style, parent),
+                      .decoration =
+                        style->decoration
+                        | (around ? around->decoration : filling->box->style->decoration) };
   Inlines *inlines = filling_lines (builder, filling);
-  guint open = inlines->pieces->len;
+  guint open = inlines->items->len;
   gboolean boxed = is_box (style);
 
   if (boxed) {
-    piece.width = edge_width (style, SIDE_LEFT);
-    inlines_add (inlines, PIECE_OPEN, &piece);
+    item.width = edge_width (style, SIDE_LEFT);
+    inlines_add (inlines, INLINE_OPEN, &item);
   }
-  piece.width = 0;
-  build_children (builder, filling, element, style, &piece);
+  item.width = 0;
+  build_children (builder, filling, element, style, &item);
   if (boxed) {
-    piece.width = edge_width (style, SIDE_RIGHT);
-    piece.other = open;
-    inlines_add (inlines, PIECE_CLOSE, &piece);
-    g_array_index (inlines->pieces, Piece, open).other = inlines->pieces->len - 1;
+    item.width = edge_width (style, SIDE_RIGHT);
+    item.other = open;
+    inlines_add (inlines, INLINE_CLOSE, &item);
+    g_array_index (inlines->items, InlineItem, open).other = inlines->items->len - 1;
   }
 }
 
 static void
-add_atom (Builder *builder, Filling *filling, Box *box, const Piece *around)
+add_atomic (Builder *builder, Filling *filling, Box *box, const InlineItem *around)
 {
   const Style *parent = around ? around->style : filling->box->style;
-  Piece piece = { .style = box->style,
-                  .element = box->element,
-                  .box = box,
-                  .role = MAX (box->role, around ? around->role : filling->box->role),
-                  .raise = (around ? around->raise : 0) + raise_of (box->style, parent) };
+  InlineItem item = { .style = box->style,
+                      .element = box->element,
+                      .box = box,
+                      .role = MAX (box->role, around ? around->role : filling->box->role),
+                      .raise = (around ? around->raise : 0) + raise_of (box->style, parent) };
 
   box->parent = filling->box;
-  box->role = piece.role;
-  inlines_add (filling_lines (builder, filling), PIECE_ATOM, &piece);
+  box->role = item.role;
+  inlines_add (filling_lines (builder, filling), INLINE_ATOMIC, &item);
 }
 
 static Box *
 build_box (Builder *builder, Box *parent, const Element *element, const Style *style)
 {
   /* What stands on every page is not part of the text. */
-  PlacedRole role = style->position == POSITION_FIXED ? ROLE_FURNITURE : parent->role;
+  PlacedRole role = style->position == POSITION_FIXED ? ROLE_ARTIFACT : parent->role;
 
-  if (element_is_picture (element)) {
-    Box *picture = build_picture (builder, element, style);
+  if (element_is_replaced (element)) {
+    Box *picture = build_replaced (builder, element, style);
     if (picture)
       picture->role = role;
     return picture;
@@ -196,42 +197,42 @@ build_box (Builder *builder, Box *parent, const Element *element, const Style *s
 }
 
 static void
-build_outsider (Builder *builder, Filling *filling, const Element *element, const Style *style)
+build_out_of_flow (Builder *builder, Filling *filling, const Element *element, const Style *style)
 {
   Box *box = build_box (builder, filling->box, element, style);
 
   if (box == NULL)
     return;
   box->parent = filling->box;
-  if (filling->box->kind == BOX_FLOW) {
-    Piece piece = { .style = style, .element = element, .box = box };
-    inlines_add (filling_lines (builder, filling), PIECE_ANCHOR, &piece);
+  if (filling->box->kind == BOX_BLOCK) {
+    InlineItem item = { .style = style, .element = element, .box = box };
+    inlines_add (filling_lines (builder, filling), INLINE_OUT_OF_FLOW, &item);
   }
   builder_register (builder, box);
 }
 
 static void
 build_level (Builder *builder, Filling *filling, const Element *element, const Style *style,
-             const Piece *around)
+             const InlineItem *around)
 {
   gboolean is_out = style->position == POSITION_ABSOLUTE || style->position == POSITION_FIXED;
   gboolean is_item = filling->box->kind == BOX_FLEX;
 
   if (element_is (element, "br")) {
-    Piece piece = { .style = around ? around->style : filling->box->style,
-                    .element = element->parent,
-                    .role = around ? around->role : ROLE_CONTENT };
-    inlines_add_break (filling_lines (builder, filling), &piece);
+    InlineItem item = { .style = around ? around->style : filling->box->style,
+                        .element = element->parent,
+                        .role = around ? around->role : ROLE_CONTENT };
+    inlines_add_break (filling_lines (builder, filling), &item);
   } else if (is_out)
-    build_outsider (builder, filling, element, style);
-  else if (!is_item && style->display == DISPLAY_INLINE && !element_is_picture (element)
+    build_out_of_flow (builder, filling, element, style);
+  else if (!is_item && style->display == DISPLAY_INLINE && !element_is_replaced (element)
            && !holds_block (builder, element, style))
     build_inline (builder, filling, element, style, around);
   else if (!is_item && is_inline (style->display)
-           && (element_is_picture (element) || style->display == DISPLAY_INLINE_BLOCK)) {
+           && (element_is_replaced (element) || style->display == DISPLAY_INLINE_BLOCK)) {
     Box *box = build_box (builder, filling->box, element, style);
     if (box)
-      add_atom (builder, filling, box, around);
+      add_atomic (builder, filling, box, around);
   } else if (style->display == DISPLAY_TABLE) {
     filling_close (filling);
     build_table (builder, filling->box, element, style);
@@ -245,7 +246,7 @@ build_level (Builder *builder, Filling *filling, const Element *element, const S
 
 /* The number an element asks for; `otherwise` when it asks for none. */
 static int
-asked_number (const Element *element, const char *attribute, int otherwise)
+number_of_page (const Element *element, const char *attribute, int otherwise)
 {
   const char *value = element_attribute (element, attribute);
   return value ? (int) CLAMP (g_ascii_strtoll (value, NULL, 10), -99999, 99999) : otherwise;
@@ -256,17 +257,17 @@ static void
 count_item (Builder *builder, const Element *element, const Style *style)
 {
   if (element_is (element, "ol"))
-    counters_set (builder->counters, builder->list_item, asked_number (element, "start", 1) - 1);
+    counters_set (builder->counters, builder->list_item, number_of_page (element, "start", 1) - 1);
   else if (element_is (element, "ul"))
-    counters_set (builder->counters, builder->list_item, asked_number (element, "value", 1) - 1);
+    counters_set (builder->counters, builder->list_item, number_of_page (element, "value", 1) - 1);
   else if (style->display == DISPLAY_LIST_ITEM && element_attribute (element, "value"))
-    counters_set (builder->counters, builder->list_item, asked_number (element, "value", 0));
+    counters_set (builder->counters, builder->list_item, number_of_page (element, "value", 0));
   else if (style->display == DISPLAY_LIST_ITEM)
     counters_add (builder->counters, builder->list_item, 1);
 }
 
 static void
-build_element (Builder *builder, Filling *filling, const Element *element, const Piece *around)
+build_element (Builder *builder, Filling *filling, const Element *element, const InlineItem *around)
 {
   const Style *parent = around ? around->style : filling->box->style;
   const Style *style = styler_style (builder->sources->styler, element, parent);
@@ -281,20 +282,20 @@ build_element (Builder *builder, Filling *filling, const Element *element, const
 
 static void
 build_children (Builder *builder, Filling *filling, const Element *element, const Style *style,
-                const Piece *around)
+                const InlineItem *around)
 {
-  Piece piece = {
+  InlineItem item = {
     .style = style, .element = element, .role = filling->box->role, .decoration = style->decoration
   };
 
   if (around)
-    piece = *around;
+    item = *around;
   build_pseudo (builder, filling, element, style, PSEUDO_BEFORE, around);
   for (const Element *child = element->first_child; child; child = child->next) {
     if (child->name)
       build_element (builder, filling, child, around);
     else if (filling->lines || strspn (child->text, " \t\r\n\f") < child->length)
-      inlines_add_text (filling_lines (builder, filling), child->text, child->length, &piece);
+      inlines_add_text (filling_lines (builder, filling), child->text, child->length, &item);
   }
   build_pseudo (builder, filling, element, style, PSEUDO_AFTER, around);
 }
@@ -321,6 +322,6 @@ box_tree_new (const BoxSources *sources)
     body && body != root ? styler_style (sources->styler, body, root_style) : root_style;
   counters_enter (counters, root_style);
   counters_enter (counters, style);
-  tree->root = build_block (&builder, body ? body : root, style, BOX_FLOW, ROLE_CONTENT);
+  tree->root = build_block (&builder, body ? body : root, style, BOX_BLOCK, ROLE_CONTENT);
   return tree;
 }

@@ -37,7 +37,7 @@ build_row (Builder *builder, Box *rows, const Element *element, const Style *sty
 static Box *
 rows_new (Builder *builder, Box *table, const Element *element, const Style *style)
 {
-  Box *rows = builder_box (builder, BOX_ROWS, style, element);
+  Box *rows = builder_box (builder, BOX_ROW_GROUP, style, element);
   box_append (table, rows);
   return rows;
 }
@@ -164,7 +164,7 @@ build_table (Builder *builder, Box *parent, const Element *element, const Style 
   Box *above = NULL;
 
   if (caption) {
-    above = build_block (builder, caption, caption_style, BOX_FLOW, parent->role);
+    above = build_block (builder, caption, caption_style, BOX_BLOCK, parent->role);
     if (!style->caption_below)
       box_append (parent, above);
   }

@@ -40,12 +40,12 @@ Box *build_block (Builder *builder, const Element *element, const Style *style, 
 
 /* generated.c: ::before, ::after and the markers of list items. */
 void build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style,
-                   Pseudo pseudo, const Piece *around);
+                   PseudoElement pseudo, const InlineItem *around);
 void build_marker (Builder *builder, Filling *filling);
 
 /* replaced.c: NULL after reporting. */
-gboolean element_is_picture (const Element *element);
-Box *build_picture (Builder *builder, const Element *element, const Style *style);
+gboolean element_is_replaced (const Element *element);
+Box *build_replaced (Builder *builder, const Element *element, const Style *style);
 
 /* build_table.c: a table with its caption, appended to `parent`; and the table alone. */
 void build_table (Builder *builder, Box *parent, const Element *element, const Style *style);

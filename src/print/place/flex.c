@@ -5,14 +5,14 @@
 
 typedef struct {
   Box *box;
-  double base, main;  /* outer sizes along the main axis: before and after flexing */
-  double least, most; /* bounds of the outer size */
-  double margins;     /* along the main axis */
+  double base, main;         /* outer sizes along the main axis: before and after flexing */
+  double min_main, max_main; /* bounds of the outer size */
+  double margins;            /* along the main axis */
   gboolean is_resolved;
 } Item;
 
 typedef struct {
-  Layout *layout;
+  LayoutContext *layout;
   Box *box;
   double width, height; /* of the content; height < 0: unknown */
   GArray *items;        /* Item */
@@ -34,7 +34,7 @@ gap_of (const Flex *flex)
 static FlexAlign
 align_of (const Flex *flex, const Box *item)
 {
-  FlexAlign own = item->kind == BOX_LINES ? FLEX_AUTO : item->style->align_self;
+  FlexAlign own = item->kind == BOX_INLINE ? FLEX_AUTO : item->style->align_self;
   return own == FLEX_AUTO ? flex->box->style->align_items : own;
 }
 
@@ -42,21 +42,21 @@ align_of (const Flex *flex, const Box *item)
 static double
 grow_of (const Box *box)
 {
-  return box->kind == BOX_LINES ? 0 : box->style->flex_grow;
+  return box->kind == BOX_INLINE ? 0 : box->style->flex_grow;
 }
 
 static double
 shrink_of (const Box *box)
 {
-  return box->kind == BOX_LINES ? 1 : box->style->flex_shrink;
+  return box->kind == BOX_INLINE ? 1 : box->style->flex_shrink;
 }
 
 static double
-asked_basis (const Flex *flex, const Box *box, double whole)
+specified_basis (const Flex *flex, const Box *box, double whole)
 {
   Length basis = box->style->flex_basis;
 
-  if (box->kind == BOX_LINES)
+  if (box->kind == BOX_INLINE)
     return -1;
   if (basis.kind == LENGTH_POINTS || (basis.kind == LENGTH_PERCENT && whole >= 0)) {
     double edges = is_column (flex) ? box_edge (box, SIDE_TOP) + box_edge (box, SIDE_BOTTOM)
@@ -64,7 +64,8 @@ asked_basis (const Flex *flex, const Box *box, double whole)
     double length = length_or (basis, whole, 0);
     return box->style->is_border_box ? MAX (length, edges) : length + edges;
   }
-  return is_column (flex) ? layout_asked_height (box, whole) : layout_asked_width (box, whole);
+  return is_column (flex) ? layout_specified_height (box, whole)
+                          : layout_specified_width (box, whole);
 }
 
 static void
@@ -75,22 +76,23 @@ measure_row_item (Flex *flex, Item *item)
   layout_widths (flex->layout, box);
   layout_resolve_edges (box, flex->width);
   item->margins = box->margin[SIDE_LEFT] + box->margin[SIDE_RIGHT];
-  double asked = asked_basis (flex, box, flex->width);
-  item->base = (asked >= 0 ? asked : box->most) + item->margins;
-  if (box->kind == BOX_PICTURE)
-    item->base = item->least = item->most = (asked >= 0 ? asked : box->most) + item->margins;
-  else if (box->kind == BOX_LINES)
-    item->least = box->least, item->most = G_MAXDOUBLE;
+  double specified = specified_basis (flex, box, flex->width);
+  item->base = (specified >= 0 ? specified : box->max_content) + item->margins;
+  if (box->kind == BOX_REPLACED)
+    item->base = item->min_main = item->max_main =
+      (specified >= 0 ? specified : box->max_content) + item->margins;
+  else if (box->kind == BOX_INLINE)
+    item->min_main = box->min_content, item->max_main = G_MAXDOUBLE;
   else {
-    double least = length_or (box->style->min_width, flex->width, -1);
+    double min_width = length_or (box->style->min_width, flex->width, -1);
     double content =
-      asked >= 0 ? asked
-                 : box->least; /* what is asked for may be more than the least: resolve_least() */
-    item->least = (least > 0 || box->style->min_width.kind != LENGTH_AUTO
-                     ? layout_clamp_width (box, 0, flex->width)
-                     : content)
-                  + item->margins;
-    item->most = layout_clamp_width (box, 1e9, flex->width) + item->margins;
+      specified >= 0 ? specified : box->min_content; /* what is asked for may be more than
+                                                        min-content: resolve_min_content() */
+    item->min_main = (min_width > 0 || box->style->min_width.kind != LENGTH_AUTO
+                        ? layout_clamp_width (box, 0, flex->width)
+                        : content)
+                     + item->margins;
+    item->max_main = layout_clamp_width (box, 1e9, flex->width) + item->margins;
   }
 }
 
@@ -99,33 +101,34 @@ measure_column_item (Flex *flex, Item *item)
 {
   Box *box = item->box;
   FlexAlign align = align_of (flex, box);
-  double width = box->kind == BOX_LINES ? flex->width : layout_asked_width (box, flex->width);
-  Given given = GIVEN_NOTHING;
+  double width = box->kind == BOX_INLINE ? flex->width : layout_specified_width (box, flex->width);
+  FixedSize fixed = NO_FIXED_SIZE;
 
   layout_resolve_edges (box, flex->width);
-  if (box->kind != BOX_LINES && box->kind != BOX_PICTURE && width < 0 && align != FLEX_STRETCH)
-    given.width = layout_fitting_width (flex->layout, box, flex->width);
-  layout_box (flex->layout, box, flex->width, flex->height, given);
+  if (box->kind != BOX_INLINE && box->kind != BOX_REPLACED && width < 0 && align != FLEX_STRETCH)
+    fixed.width = layout_fit_content_width (flex->layout, box, flex->width);
+  layout_box (flex->layout, box, flex->width, flex->height, fixed);
   item->margins = box->margin[SIDE_TOP] + box->margin[SIDE_BOTTOM];
-  double asked = asked_basis (flex, box, flex->height);
-  item->base = (asked >= 0 ? asked : box->height) + item->margins;
-  item->least = MIN (box->height, item->base - item->margins) + item->margins;
-  item->most = box->kind == BOX_LINES
-                 ? G_MAXDOUBLE
-                 : layout_clamp_height (box, 1e9, flex->height) + item->margins;
+  double specified = specified_basis (flex, box, flex->height);
+  item->base = (specified >= 0 ? specified : box->height) + item->margins;
+  item->min_main = MIN (box->height, item->base - item->margins) + item->margins;
+  item->max_main = box->kind == BOX_INLINE
+                     ? G_MAXDOUBLE
+                     : layout_clamp_height (box, 1e9, flex->height) + item->margins;
 }
 
-/* The least of an item that asks for a width. Measuring it means laying out its text once more, and
- * only where room is short does it matter. */
+/* Flexbox 1, 4.5: the automatic minimum of an item that asks for a width. Measuring it means laying
+ * out its text once more, and only where room is short does it matter. */
 static void
-resolve_least (Flex *flex, Item *item)
+resolve_min_content (Flex *flex, Item *item)
 {
   const Box *box = item->box;
 
-  if (is_column (flex) || box->kind == BOX_LINES || box->kind == BOX_PICTURE
-      || box->style->min_width.kind != LENGTH_AUTO || asked_basis (flex, box, flex->width) < 0)
+  if (is_column (flex) || box->kind == BOX_INLINE || box->kind == BOX_REPLACED
+      || box->style->min_width.kind != LENGTH_AUTO || specified_basis (flex, box, flex->width) < 0)
     return;
-  item->least = MIN (layout_content_least (flex->layout, item->box) + item->margins, item->least);
+  item->min_main =
+    MIN (layout_min_content_width (flex->layout, item->box) + item->margins, item->min_main);
 }
 
 /* Flexbox 1, 9.7: share what is left, settle those that hit a bound, share again. */
@@ -139,11 +142,11 @@ share_room (Flex *flex, guint first, guint last, double room)
     sum += g_array_index (flex->items, Item, i).base;
   is_growing = sum < room;
   for (guint i = first; i < last && sum > room; i++)
-    resolve_least (flex, &g_array_index (flex->items, Item, i));
+    resolve_min_content (flex, &g_array_index (flex->items, Item, i));
   for (guint i = first; i < last; i++) {
     Item *item = &g_array_index (flex->items, Item, i);
     double factor = is_growing ? grow_of (item->box) : shrink_of (item->box);
-    item->main = CLAMP (item->base, MIN (item->least, item->most), item->most);
+    item->main = CLAMP (item->base, MIN (item->min_main, item->max_main), item->max_main);
     item->is_resolved =
       factor == 0 || (is_growing ? item->base > item->main : item->base < item->main);
   }
@@ -166,7 +169,7 @@ share_room (Flex *flex, guint first, guint last, double room)
         continue;
       double share = is_growing ? grow_of (item->box) : shrink_of (item->box) * item->base;
       double wanted = item->base + left * share / weight;
-      item->main = CLAMP (wanted, MIN (item->least, item->most), item->most);
+      item->main = CLAMP (wanted, MIN (item->min_main, item->max_main), item->max_main);
       if (item->main != wanted)
         has_hit = item->is_resolved = TRUE;
     }
@@ -201,7 +204,7 @@ auto_margins (const Flex *flex, guint first, guint last, Side near, Side far)
 
   for (guint i = first; i < last; i++) {
     const Box *box = g_array_index (flex->items, Item, i).box;
-    if (box->kind == BOX_LINES)
+    if (box->kind == BOX_INLINE)
       continue;
     n += box->style->margin[near].kind == LENGTH_AUTO;
     n += box->style->margin[far].kind == LENGTH_AUTO;
@@ -212,7 +215,7 @@ auto_margins (const Flex *flex, guint first, guint last, Side near, Side far)
 static double
 auto_margin (const Box *box, Side side, double share)
 {
-  return box->kind != BOX_LINES && box->style->margin[side].kind == LENGTH_AUTO ? share : 0;
+  return box->kind != BOX_INLINE && box->style->margin[side].kind == LENGTH_AUTO ? share : 0;
 }
 
 /* --- rows --- */
@@ -220,18 +223,18 @@ auto_margin (const Box *box, Side side, double share)
 static void
 lay_out_row_item (Flex *flex, const Item *item, double height)
 {
-  Given given = { item->box->kind == BOX_LINES ? -1 : item->main - item->margins, height };
-  double container = item->box->kind == BOX_LINES ? item->main : flex->width;
+  FixedSize fixed = { item->box->kind == BOX_INLINE ? -1 : item->main - item->margins, height };
+  double container = item->box->kind == BOX_INLINE ? item->main : flex->width;
 
-  if (item->box->kind == BOX_PICTURE && height < 0)
-    given.height = -1;
-  layout_box (flex->layout, item->box, container, flex->height, given);
+  if (item->box->kind == BOX_REPLACED && height < 0)
+    fixed.height = -1;
+  layout_box (flex->layout, item->box, container, flex->height, fixed);
 }
 
 static double
 cross_margins (const Box *box)
 {
-  return box->kind == BOX_LINES ? 0 : box->margin[SIDE_TOP] + box->margin[SIDE_BOTTOM];
+  return box->kind == BOX_INLINE ? 0 : box->margin[SIDE_TOP] + box->margin[SIDE_BOTTOM];
 }
 
 static void
@@ -241,14 +244,14 @@ align_row_item (Flex *flex, Item *item, double y, double height)
   FlexAlign align = align_of (flex, box);
   double outer = box->height + cross_margins (box);
 
-  if (align == FLEX_STRETCH && box->kind != BOX_LINES && box->kind != BOX_PICTURE
+  if (align == FLEX_STRETCH && box->kind != BOX_INLINE && box->kind != BOX_REPLACED
       && box->style->height.kind == LENGTH_AUTO && outer != height)
     lay_out_row_item (flex, item,
                       layout_clamp_height (box, height - cross_margins (box), flex->height));
   double offset = align == FLEX_END      ? height - outer
                   : align == FLEX_CENTRE ? (height - outer) / 2
                                          : 0;
-  box->y = y + offset + (box->kind == BOX_LINES ? 0 : box->margin[SIDE_TOP]);
+  box->y = y + offset + (box->kind == BOX_INLINE ? 0 : box->margin[SIDE_TOP]);
 }
 
 /* Items whose first baselines stand on one line. Returns the height this takes. */
@@ -295,7 +298,7 @@ lay_out_row (Flex *flex, guint first, guint last, double y, gboolean is_only)
   double x = box_edge (flex->box, SIDE_LEFT) + start;
   for (guint i = first; i < last; i++) {
     Item *item = &g_array_index (flex->items, Item, i);
-    double margin = item->box->kind == BOX_LINES ? 0 : item->box->margin[SIDE_LEFT];
+    double margin = item->box->kind == BOX_INLINE ? 0 : item->box->margin[SIDE_LEFT];
     x += auto_margin (item->box, SIDE_LEFT, share);
     item->box->x = x + margin;
     align_row_item (flex, item, y, height);
@@ -355,15 +358,15 @@ lay_out_column (Flex *flex)
     Box *box = item->box;
     FlexAlign align = align_of (flex, box);
     double wanted = item->main - item->margins;
-    double margins = box->kind == BOX_LINES ? 0 : box->margin[SIDE_LEFT] + box->margin[SIDE_RIGHT];
-    if (wanted != box->height && box->kind != BOX_LINES && box->kind != BOX_PICTURE)
-      layout_box (flex->layout, box, flex->width, flex->height, (Given){ box->width, wanted });
+    double margins = box->kind == BOX_INLINE ? 0 : box->margin[SIDE_LEFT] + box->margin[SIDE_RIGHT];
+    if (wanted != box->height && box->kind != BOX_INLINE && box->kind != BOX_REPLACED)
+      layout_box (flex->layout, box, flex->width, flex->height, (FixedSize){ box->width, wanted });
     double rest = flex->width - box->width - margins;
     double offset = align == FLEX_END ? rest : align == FLEX_CENTRE ? rest / 2 : 0;
     y += auto_margin (box, SIDE_TOP, share);
     box->x = box_edge (flex->box, SIDE_LEFT) + offset
-             + (box->kind == BOX_LINES ? 0 : box->margin[SIDE_LEFT]);
-    box->y = y + (box->kind == BOX_LINES ? 0 : box->margin[SIDE_TOP]);
+             + (box->kind == BOX_INLINE ? 0 : box->margin[SIDE_LEFT]);
+    box->y = y + (box->kind == BOX_INLINE ? 0 : box->margin[SIDE_TOP]);
     y += item->main + auto_margin (box, SIDE_BOTTOM, share) + gap + between;
   }
   return sum;
@@ -372,7 +375,7 @@ lay_out_column (Flex *flex)
 /* --- doors --- */
 
 double
-layout_flex (Layout *layout, Box *box, double width, double height)
+layout_flex (LayoutContext *layout, Box *box, double width, double height)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, TRUE, sizeof (Item));
   Flex flex = { layout, box, width, height, items };
@@ -389,26 +392,26 @@ layout_flex (Layout *layout, Box *box, double width, double height)
 }
 
 void
-layout_flex_widths (Layout *layout, Box *box, double *least, double *most)
+layout_flex_widths (LayoutContext *layout, Box *box, double *min_content, double *max_content)
 {
   const Style *style = box->style;
   guint n = 0;
 
-  *least = *most = 0;
+  *min_content = *max_content = 0;
   for (Box *child = box->first; child; child = child->next, n++) {
     layout_widths (layout, child);
     double margins = child->margin[SIDE_LEFT] + child->margin[SIDE_RIGHT];
     if (style->is_flex_column) {
-      *least = MAX (*least, child->least + margins);
-      *most = MAX (*most, child->most + margins);
+      *min_content = MAX (*min_content, child->min_content + margins);
+      *max_content = MAX (*max_content, child->max_content + margins);
     } else {
-      *least =
-        style->flex_wraps ? MAX (*least, child->least + margins) : *least + child->least + margins;
-      *most += child->most + margins;
+      *min_content = style->flex_wraps ? MAX (*min_content, child->min_content + margins)
+                                       : *min_content + child->min_content + margins;
+      *max_content += child->max_content + margins;
     }
   }
   if (n > 1 && !style->is_flex_column) {
-    *least += style->flex_wraps ? 0 : MAX (style->column_gap, 0) * (n - 1);
-    *most += MAX (style->column_gap, 0) * (n - 1);
+    *min_content += style->flex_wraps ? 0 : MAX (style->column_gap, 0) * (n - 1);
+    *max_content += MAX (style->column_gap, 0) * (n - 1);
   }
 }

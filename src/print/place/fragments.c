@@ -8,9 +8,9 @@
 #define TOLERANCE 0.01
 
 typedef struct {
-  GArray *atoms; /* Atom */
+  GArray *fragments; /* Fragment */
   double limit;
-  /* Of the atom to come. */
+  /* Of the fragment to come. */
   double top; /* of the outermost box that begins with it; NAN: none does */
   double lead;
   gboolean begins;
@@ -38,19 +38,19 @@ ask_cut (Collector *collector, Break wanted)
 }
 
 static void
-add_atom (Collector *collector, double top, double bottom)
+add_fragment (Collector *collector, double top, double bottom)
 {
-  Atom atom = { collector->begins ? MIN (collector->top, top) : top,
-                bottom,
-                collector->lead,
-                collector->before,
-                collector->forced,
-                collector->page,
-                collector->table,
-                collector->table_y,
-                collector->page_number };
+  Fragment fragment = { collector->begins ? MIN (collector->top, top) : top,
+                        bottom,
+                        collector->lead,
+                        collector->before,
+                        collector->forced,
+                        collector->page,
+                        collector->table,
+                        collector->table_y,
+                        collector->page_number };
 
-  g_array_append_val (collector->atoms, atom);
+  g_array_append_val (collector->fragments, fragment);
   collector->begins = FALSE;
   collector->lead = 0;
   collector->before = CUT_ALLOWED;
@@ -58,11 +58,11 @@ add_atom (Collector *collector, double top, double bottom)
   collector->page_number = -1;
 }
 
-static Atom *
-last_atom (Collector *collector)
+static Fragment *
+last_fragment (Collector *collector)
 {
-  return collector->atoms->len > 0
-           ? &g_array_index (collector->atoms, Atom, collector->atoms->len - 1)
+  return collector->fragments->len > 0
+           ? &g_array_index (collector->fragments, Fragment, collector->fragments->len - 1)
            : NULL;
 }
 
@@ -75,14 +75,14 @@ collect_lines (Collector *collector, const Box *box, double y)
     const LineBox *line = &box->lines[i];
     if (i > 0 && (i < box->style->orphans || n - i < box->style->widows))
       collector->before = MAX (collector->before, CUT_AVOIDED);
-    add_atom (collector, y + line->top, y + line->top + line->height);
+    add_fragment (collector, y + line->top, y + line->top + line->height);
   }
 }
 
 static int
 compare_tops (gconstpointer one, gconstpointer other)
 {
-  const Atom *a = one, *b = other;
+  const Fragment *a = one, *b = other;
   return (a->top > b->top) - (a->top < b->top);
 }
 
@@ -91,26 +91,26 @@ static void
 collect_side_by_side (Collector *collector, const Box *box, double y)
 {
   Collector inside = *collector;
-  Atom whole = { .bottom = y };
+  Fragment whole = { .bottom = y };
   gboolean is_first = TRUE;
 
-  inside.atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  inside.fragments = g_array_new (FALSE, FALSE, sizeof (Fragment));
   for (const Box *child = box->first; child; child = child->next)
     collect (&inside, child, y + child->y);
-  g_array_sort (inside.atoms, compare_tops);
-  for (guint i = 0; i < inside.atoms->len; i++) {
-    const Atom *atom = &g_array_index (inside.atoms, Atom, i);
-    if (!is_first && atom->top >= whole.bottom - TOLERANCE) {
-      add_atom (collector, whole.top, whole.bottom);
+  g_array_sort (inside.fragments, compare_tops);
+  for (guint i = 0; i < inside.fragments->len; i++) {
+    const Fragment *fragment = &g_array_index (inside.fragments, Fragment, i);
+    if (!is_first && fragment->top >= whole.bottom - TOLERANCE) {
+      add_fragment (collector, whole.top, whole.bottom);
       is_first = TRUE;
     }
-    whole.top = is_first ? atom->top : whole.top;
-    whole.bottom = is_first ? atom->bottom : MAX (whole.bottom, atom->bottom);
+    whole.top = is_first ? fragment->top : whole.top;
+    whole.bottom = is_first ? fragment->bottom : MAX (whole.bottom, fragment->bottom);
     is_first = FALSE;
   }
   if (!is_first)
-    add_atom (collector, whole.top, whole.bottom);
-  g_array_unref (inside.atoms);
+    add_fragment (collector, whole.top, whole.bottom);
+  g_array_unref (inside.fragments);
 }
 
 static void
@@ -129,15 +129,15 @@ collect_columns (Collector *collector, const Box *box, double y)
         bottom = g_array_index (box->column_parts, ColumnPart, j).y;
         break;
       }
-    add_atom (collector, y + part->y, y + bottom);
+    add_fragment (collector, y + part->y, y + bottom);
     last = part->y;
   }
 }
 
 static gboolean
-is_one_piece (const Box *box, double limit)
+is_monolithic (const Box *box, double limit)
 {
-  if (box->kind == BOX_PICTURE)
+  if (box->kind == BOX_REPLACED)
     return TRUE;
   if (box->kind != BOX_ROW && (box->kind != BOX_FLEX || box->style->is_flex_column))
     return FALSE;
@@ -155,7 +155,7 @@ collect_rows (Collector *collector, const Box *table, const Box *rows, double y,
     collect (collector, row, y + row->y);
     if (is_head)
       collector->before = MAX (collector->before, CUT_AVOIDED);
-    else if (table->head_height > 0) {
+    else if (table->header_height > 0) {
       collector->table = table;
       collector->table_y = table_y;
     }
@@ -177,23 +177,24 @@ collect_children (Collector *collector, const Box *box, double y)
     collect (collector, child, y + child->y);
 }
 
-/* The bottom edge of a box, or the height it was given, stays with its last atom. */
+/* The bottom edge of a box, or the height it was given, stays with its last fragment. */
 static void
 close_box (Collector *collector, const Box *box, double y, guint first)
 {
   gboolean has_edge = box_edge (box, SIDE_BOTTOM) > 0 || box->style->height.kind != LENGTH_AUTO
                       || box->style->min_height.value > 0 || box->kind == BOX_FLEX;
-  Atom *last = last_atom (collector);
+  Fragment *last = last_fragment (collector);
 
-  if (collector->atoms->len == first) {
+  if (collector->fragments->len == first) {
     if (box->height > 0)
-      add_atom (collector, y, y + box->height);
+      add_fragment (collector, y, y + box->height);
   } else if (has_edge)
     last->bottom = MAX (last->bottom, y + box->height);
   if (box->style->avoids_break_inside && box->height <= collector->limit + TOLERANCE)
-    for (guint i = first + 1; i < collector->atoms->len; i++) {
-      Atom *atom = &g_array_index (collector->atoms, Atom, i);
-      atom->before = atom->before == CUT_FORCED ? CUT_FORCED : MAX (atom->before, CUT_AVOIDED);
+    for (guint i = first + 1; i < collector->fragments->len; i++) {
+      Fragment *fragment = &g_array_index (collector->fragments, Fragment, i);
+      fragment->before =
+        fragment->before == CUT_FORCED ? CUT_FORCED : MAX (fragment->before, CUT_AVOIDED);
     }
 }
 
@@ -216,7 +217,7 @@ open_box (Collector *collector, const Box *box, double y)
   if (!collector->begins) {
     collector->begins = TRUE;
     collector->top = y;
-    collector->lead = MAX (strut_value (box->before), 0);
+    collector->lead = MAX (collapsing_margin_value (box->before), 0);
   }
   int number = page_number_of (box->style);
   if (number >= 0)
@@ -227,19 +228,19 @@ static void
 collect (Collector *collector, const Box *box, double y)
 {
   const char *outer_page = collector->page;
-  guint first = collector->atoms->len;
+  guint first = collector->fragments->len;
 
-  if (box_is_outside (box) && box->parent)
+  if (box_is_out_of_flow (box) && box->parent)
     return;
-  if (box->kind == BOX_LINES) {
+  if (box->kind == BOX_INLINE) {
     collect_lines (collector, box, y);
     return;
   }
   open_box (collector, box, y);
   if (box->style->page)
     collector->page = box->style->page;
-  if (is_one_piece (box, collector->limit))
-    add_atom (collector, y, y + box->height);
+  if (is_monolithic (box, collector->limit))
+    add_fragment (collector, y, y + box->height);
   else if (box->kind == BOX_ROW || (box->kind == BOX_FLEX && !box->style->is_flex_column))
     collect_side_by_side (collector, box, y);
   else if (box->column_parts)
@@ -252,31 +253,31 @@ collect (Collector *collector, const Box *box, double y)
 }
 
 GArray *
-atoms_new (const Box *box, double y, double limit)
+fragments_new (const Box *box, double y, double limit)
 {
-  Collector collector = { .atoms = g_array_new (FALSE, FALSE, sizeof (Atom)),
+  Collector collector = { .fragments = g_array_new (FALSE, FALSE, sizeof (Fragment)),
                           .limit = limit,
                           .page_number = -1 };
 
   collect (&collector, box, y);
-  return collector.atoms;
+  return collector.fragments;
 }
 
 guint
-atoms_fill (const GArray *atoms, guint first, double limit)
+fragments_fill (const GArray *fragments, guint first, double limit)
 {
   guint allowed = 0;
 
-  for (guint i = first + 1; i < atoms->len; i++) {
-    const Atom *atom = &g_array_index (atoms, Atom, i);
-    const Atom *previous = &g_array_index (atoms, Atom, i - 1);
-    gboolean other_page = g_strcmp0 (atom->page, previous->page) != 0;
-    if (atom->before == CUT_FORCED || other_page)
+  for (guint i = first + 1; i < fragments->len; i++) {
+    const Fragment *fragment = &g_array_index (fragments, Fragment, i);
+    const Fragment *previous = &g_array_index (fragments, Fragment, i - 1);
+    gboolean other_page = g_strcmp0 (fragment->page, previous->page) != 0;
+    if (fragment->before == CUT_FORCED || other_page)
       return i;
-    if (atom->before == CUT_ALLOWED)
+    if (fragment->before == CUT_ALLOWED)
       allowed = i;
-    if (atom->bottom > limit + TOLERANCE)
+    if (fragment->bottom > limit + TOLERANCE)
       return allowed > first ? allowed : i;
   }
-  return atoms->len;
+  return fragments->len;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a flow may be cut. A flow falls into atoms that are never cut (a line, a picture, a row of
- * a table); between two atoms a cut is welcome, avoided or forced (CSS Fragmentation 3). Cutting it
- * into pages or columns is then one walk along the atoms. */
+/* Where a flow may be cut. A flow falls into fragments that are never cut (a line, a picture, a row
+ * of a table); between two fragments a cut is welcome, avoided or forced (CSS Fragmentation 3).
+ * Cutting it into pages or columns is then one walk along the fragments. */
 #pragma once
 
 #include "print/place/box.h"
@@ -17,12 +17,13 @@ typedef struct {
   const Box *table; /* whose header comes first on a page that starts here; or NULL */
   double table_y;   /* top of that table in the flow */
   int page_number;  /* counter-reset: page; -1: none */
-} Atom;
+} Fragment;
 
-/* All atoms below `box`, whose border box starts at `y` of the flow, in order. What is taller than
- * `limit` is cut as well as it can be. */
-GArray *atoms_new (const Box *box, double y, double limit);
+/* All fragments below `box`, whose border box starts at `y` of the flow, in order. What is taller
+ * than `limit` is cut as well as it can be. */
+GArray *fragments_new (const Box *box, double y, double limit);
 
-/* Which atoms go together: the index after the last atom of a stretch that starts with atom `first`
- * at `start` and may reach to `limit`. At least one atom is taken. A forced cut ends it. */
-guint atoms_fill (const GArray *atoms, guint first, double limit);
+/* Which fragments go together: the index after the last fragment of a stretch that starts with
+ * fragment `first` at `start` and may reach to `limit`. At least one fragment is taken. A forced
+ * cut ends it. */
+guint fragments_fill (const GArray *fragments, guint first, double limit);

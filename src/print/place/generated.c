@@ -31,7 +31,7 @@ write_content (Builder *builder, const Style *style, const Element *element, GSt
 
 void
 build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style,
-              Pseudo pseudo, const Piece *around)
+              PseudoElement pseudo, const InlineItem *around)
 {
   const Style *own = styler_pseudo (builder->sources->styler, element, style, pseudo);
 
@@ -42,28 +42,28 @@ build_pseudo (Builder *builder, Filling *filling, const Element *element, const 
   write_content (builder, own, element, text);
   counters_leave (builder->counters);
 
-  Piece piece = { .style = own,
-                  .element = element,
-                  .role = around ? around->role : ROLE_CONTENT,
-                  .decoration = own->decoration | (around ? around->decoration : 0),
-                  .raise = around ? around->raise : 0 };
+  InlineItem item = { .style = own,
+                      .element = element,
+                      .role = around ? around->role : ROLE_CONTENT,
+                      .decoration = own->decoration | (around ? around->decoration : 0),
+                      .raise = around ? around->raise : 0 };
   gboolean is_out = own->position == POSITION_ABSOLUTE || own->position == POSITION_FIXED;
   if (own->display == DISPLAY_INLINE && !is_out) {
-    inlines_add_text (filling_lines (builder, filling), text->str, text->len, &piece);
+    inlines_add_text (filling_lines (builder, filling), text->str, text->len, &item);
     return;
   }
-  Box *box = builder_box (builder, BOX_FLOW, own, element);
+  Box *box = builder_box (builder, BOX_BLOCK, own, element);
   Filling inside = { box, NULL };
-  box->role = MAX (piece.role, filling->box->role);
-  inlines_add_text (filling_lines (builder, &inside), text->str, text->len, &piece);
+  box->role = MAX (item.role, filling->box->role);
+  inlines_add_text (filling_lines (builder, &inside), text->str, text->len, &item);
   filling_close (&inside);
   if (is_out) {
     box->parent = filling->box;
     builder_register (builder, box);
   } else if (own->display == DISPLAY_INLINE_BLOCK) {
-    piece.box = box;
+    item.box = box;
     box->parent = filling->box;
-    inlines_add (filling_lines (builder, filling), PIECE_ATOM, &piece);
+    inlines_add (filling_lines (builder, filling), INLINE_ATOMIC, &item);
   } else {
     filling_close (filling);
     box_append (filling->box, box);
@@ -85,17 +85,17 @@ append_kept (GString *out, const char *text)
 
 /* What the marker of a list item says. */
 static void
-write_marker (Builder *builder, const Box *item, const Style *style, GString *out)
+write_marker (Builder *builder, const Box *list_item, const Style *style, GString *out)
 {
   static const char *const bullets[] = {
     [LIST_DISC] = "•", [LIST_CIRCLE] = "◦", [LIST_SQUARE] = "▪"
   };
-  ListKind kind = item->style->list_kind;
+  ListKind kind = list_item->style->list_kind;
 
   if (style->content)
-    write_content (builder, style, item->element, out);
+    write_content (builder, style, list_item->element, out);
   else if (kind == LIST_TEXT)
-    append_kept (out, item->style->list_text);
+    append_kept (out, list_item->style->list_text);
   else if (kind >= LIST_DISC && kind <= LIST_SQUARE)
     g_string_append (out, bullets[kind]);
   else if (kind != LIST_NONE) {
@@ -109,27 +109,29 @@ write_marker (Builder *builder, const Box *item, const Style *style, GString *ou
 void
 build_marker (Builder *builder, Filling *filling)
 {
-  Box *item = filling->box;
+  Box *list_item = filling->box;
   const Style *style =
-    styler_pseudo (builder->sources->styler, item->element, item->style, PSEUDO_MARKER);
+    styler_pseudo (builder->sources->styler, list_item->element, list_item->style, PSEUDO_MARKER);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (style == NULL || style->display == DISPLAY_NONE)
     return;
-  write_marker (builder, item, style, text);
+  write_marker (builder, list_item, style, text);
   if (text->len == 0)
     return;
-  Piece piece = { .style = style, .element = item->element, .role = MAX (ROLE_MARKER, item->role) };
-  if (item->style->list_inside) {
-    if (item->style->list_kind != LIST_TEXT && !style->content)
+  InlineItem item = { .style = style,
+                      .element = list_item->element,
+                      .role = MAX (ROLE_MARKER, list_item->role) };
+  if (list_item->style->list_inside) {
+    if (list_item->style->list_kind != LIST_TEXT && !style->content)
       g_string_append_c (text, ' ');
-    inlines_add_text (filling_lines (builder, filling), text->str, text->len, &piece);
+    inlines_add_text (filling_lines (builder, filling), text->str, text->len, &item);
     return;
   }
-  Box *marker = builder_lines (builder, style, item->element);
-  marker->parent = item;
-  marker->role = piece.role;
-  inlines_add_text (marker->inlines, text->str, text->len, &piece);
+  Box *marker = builder_lines (builder, style, list_item->element);
+  marker->parent = list_item;
+  marker->role = item.role;
+  inlines_add_text (marker->inlines, text->str, text->len, &item);
   if (inlines_finish (marker->inlines))
-    item->marker = marker;
+    list_item->marker = marker;
 }

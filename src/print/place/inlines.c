@@ -14,7 +14,7 @@ inlines_new (const Style *style)
 {
   Inlines *inlines = g_new0 (Inlines, 1);
   inlines->text = g_string_new (NULL);
-  inlines->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  inlines->items = g_array_new (FALSE, FALSE, sizeof (InlineItem));
   inlines->style = style;
   inlines->ends_in_space = TRUE;
   return inlines;
@@ -26,7 +26,7 @@ inlines_free (Inlines *inlines)
   if (inlines == NULL)
     return;
   g_string_free (inlines->text, TRUE);
-  g_array_unref (inlines->pieces);
+  g_array_unref (inlines->items);
   g_free (inlines);
 }
 
@@ -37,8 +37,8 @@ inlines_borrow (GPtrArray *spare, const Style *style)
     return inlines_new (style);
   Inlines *inlines = g_ptr_array_steal_index_fast (spare, spare->len - 1);
   g_string_truncate (inlines->text, 0);
-  g_array_set_size (inlines->pieces, 0);
-  *inlines = (Inlines){ inlines->text, inlines->pieces, style, 0, TRUE };
+  g_array_set_size (inlines->items, 0);
+  *inlines = (Inlines){ inlines->text, inlines->items, style, 0, TRUE };
   return inlines;
 }
 
@@ -61,16 +61,16 @@ is_space (char c)
 static void
 drop_space (Inlines *inlines)
 {
-  for (guint i = inlines->pieces->len; i > 0; i--) {
-    Piece *piece = &g_array_index (inlines->pieces, Piece, i - 1);
-    if (piece->kind == PIECE_ANCHOR || piece->start == piece->end)
+  for (guint i = inlines->items->len; i > 0; i--) {
+    InlineItem *item = &g_array_index (inlines->items, InlineItem, i - 1);
+    if (item->kind == INLINE_OUT_OF_FLOW || item->start == item->end)
       continue;
-    if (piece->kind != PIECE_TEXT || inlines->text->str[piece->end - 1] != ' '
-        || piece->style->white_space == SPACE_PRE || piece->style->white_space == SPACE_PRE_WRAP
-        || piece->end != inlines->text->len)
+    if (item->kind != INLINE_TEXT || inlines->text->str[item->end - 1] != ' '
+        || item->style->white_space == SPACE_PRE || item->style->white_space == SPACE_PRE_WRAP
+        || item->end != inlines->text->len)
       return;
-    piece->end--;
-    g_string_truncate (inlines->text, piece->end);
+    item->end--;
+    g_string_truncate (inlines->text, item->end);
     return;
   }
 }
@@ -162,63 +162,63 @@ transformed (const char *text, gsize length, TextTransform transform)
 }
 
 void
-inlines_add_text (Inlines *inlines, const char *text, gsize length, const Piece *like)
+inlines_add_text (Inlines *inlines, const char *text, gsize length, const InlineItem *like)
 {
   g_autofree char *other = transformed (text, length, like->style->text_transform);
   const char *end = other ? other + strlen (other) : text + length;
-  Piece piece = *like;
+  InlineItem item = *like;
 
   if (other)
     text = other;
-  piece.kind = PIECE_TEXT;
-  piece.start = inlines->text->len;
+  item.kind = INLINE_TEXT;
+  item.start = inlines->text->len;
   if (like->style->white_space == SPACE_PRE || like->style->white_space == SPACE_PRE_WRAP)
     add_kept (inlines, text, end);
   else
     add_collapsed (inlines, text, end, like->style->white_space);
-  piece.end = inlines->text->len;
-  if (piece.end > piece.start)
-    g_array_append_val (inlines->pieces, piece);
+  item.end = inlines->text->len;
+  if (item.end > item.start)
+    g_array_append_val (inlines->items, item);
 }
 
 void
-inlines_add (Inlines *inlines, PieceKind kind, const Piece *like)
+inlines_add (Inlines *inlines, InlineItemKind kind, const InlineItem *like)
 {
-  Piece piece = *like;
+  InlineItem item = *like;
 
-  piece.kind = kind;
-  piece.start = inlines->text->len;
-  if (kind == PIECE_ATOM)
+  item.kind = kind;
+  item.start = inlines->text->len;
+  if (kind == INLINE_ATOMIC)
     g_string_append (inlines->text, ATOM_TEXT);
-  else if (kind != PIECE_ANCHOR)
+  else if (kind != INLINE_OUT_OF_FLOW)
     g_string_append (inlines->text, EDGE_TEXT);
-  if (kind == PIECE_ATOM)
+  if (kind == INLINE_ATOMIC)
     inlines->ends_in_space = FALSE;
-  piece.end = inlines->text->len;
-  g_array_append_val (inlines->pieces, piece);
+  item.end = inlines->text->len;
+  g_array_append_val (inlines->items, item);
 }
 
 void
-inlines_add_break (Inlines *inlines, const Piece *like)
+inlines_add_break (Inlines *inlines, const InlineItem *like)
 {
-  Piece piece = *like;
+  InlineItem item = *like;
 
   drop_space (inlines);
-  piece.kind = PIECE_TEXT;
-  piece.start = inlines->text->len;
+  item.kind = INLINE_TEXT;
+  item.start = inlines->text->len;
   break_line (inlines);
-  piece.end = inlines->text->len;
-  g_array_append_val (inlines->pieces, piece);
+  item.end = inlines->text->len;
+  g_array_append_val (inlines->items, item);
 }
 
 gboolean
 inlines_finish (Inlines *inlines)
 {
   drop_space (inlines);
-  for (guint i = 0; i < inlines->pieces->len; i++) {
-    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
-    if (piece->kind == PIECE_ATOM || piece->kind == PIECE_OPEN
-        || (piece->kind == PIECE_TEXT && piece->end > piece->start))
+  for (guint i = 0; i < inlines->items->len; i++) {
+    const InlineItem *item = &g_array_index (inlines->items, InlineItem, i);
+    if (item->kind == INLINE_ATOMIC || item->kind == INLINE_OPEN
+        || (item->kind == INLINE_TEXT && item->end > item->start))
       return TRUE;
   }
   return FALSE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Inline content, gathered for the shaper: one text with pieces, each of one style. White space is
+/* Inline content, gathered for the shaper: one text with items, each of one style. White space is
  * collapsed and letters are transformed as CSS Text 3 has it; what is not text (an inline block, a
- * picture, the padding of an inline box) is a piece that stands for one character. */
+ * picture, the padding of an inline box) is an item that stands for one character. */
 #pragma once
 
 #include "print/place/placed.h"
@@ -9,15 +9,15 @@
 typedef struct Box Box;
 
 typedef enum {
-  PIECE_TEXT,
-  PIECE_ATOM,   /* `box`, an inline block or a picture */
-  PIECE_OPEN,   /* the left edge of an inline box that has an edge or a ground */
-  PIECE_CLOSE,  /* its right edge */
-  PIECE_ANCHOR, /* where `box`, taken out of the flow, would have stood */
-} PieceKind;
+  INLINE_TEXT,
+  INLINE_ATOMIC,      /* `box`, an inline block or a picture */
+  INLINE_OPEN,        /* the left edge of an inline box that has an edge or a background */
+  INLINE_CLOSE,       /* its right edge */
+  INLINE_OUT_OF_FLOW, /* where `box`, taken out of the flow, would have stood */
+} InlineItemKind;
 
 typedef struct {
-  PieceKind kind;
+  InlineItemKind kind;
   guint32 start, end; /* bytes of the text; an anchor has none */
   const Style *style;
   const Element *element;
@@ -26,12 +26,12 @@ typedef struct {
   double width;     /* of what is not text, with its margins */
   double raise;     /* points above the baseline of the line */
   guint decoration; /* mask of Decoration */
-  guint other;      /* of PIECE_OPEN and PIECE_CLOSE: the piece that closes or opens it */
-} Piece;
+  guint other;      /* of INLINE_OPEN and INLINE_CLOSE: the item that closes or opens it */
+} InlineItem;
 
 typedef struct {
   GString *text; /* as it is shaped: white space collapsed, letters transformed, breaks as U+2028 */
-  GArray *pieces;     /* Piece, in order */
+  GArray *items; /* InlineItem, in order */
   const Style *style; /* of the block */
   double indent;      /* points; set before lines are asked for */
   gboolean ends_in_space;
@@ -48,10 +48,10 @@ void inlines_give_back (GPtrArray *spare, Inlines *inlines);
 
 /* Adds text as its style wants white space and letters. `like` gives style, element, role, raise
  * and decoration. */
-void inlines_add_text (Inlines *inlines, const char *text, gsize length, const Piece *like);
-/* Adds a piece that is not text. */
-void inlines_add (Inlines *inlines, PieceKind kind, const Piece *like);
+void inlines_add_text (Inlines *inlines, const char *text, gsize length, const InlineItem *like);
+/* Adds an item that is not text. */
+void inlines_add (Inlines *inlines, InlineItemKind kind, const InlineItem *like);
 /* <br>: the line ends here. */
-void inlines_add_break (Inlines *inlines, const Piece *like);
-/* After the last piece: white space at the end goes. FALSE when nothing is left to be seen. */
+void inlines_add_break (Inlines *inlines, const InlineItem *like);
+/* After the last item: white space at the end goes. FALSE when nothing is left to be seen. */
 gboolean inlines_finish (Inlines *inlines);

@@ -49,15 +49,15 @@ stretch_run (TextRun *run, double share)
   run->width += shift;
 }
 
-/* Moves the atoms of a line from `first` on that stand left of `x`; the index of the next one. */
+/* Moves the items of a line from `first` on that stand left of `x`; the index of the next one. */
 static guint
-shift_atoms (Paragraph *paragraph, const Line *line, guint first, double x, double shift)
+shift_line_items (Paragraph *paragraph, const Line *line, guint first, double x, double shift)
 {
-  for (; first < line->first_atom + line->n_atoms; first++) {
-    LineAtom *atom = &g_array_index (paragraph->atoms, LineAtom, first);
-    if (atom->x >= x)
+  for (; first < line->first_item + line->n_items; first++) {
+    LineItem *line_item = &g_array_index (paragraph->items, LineItem, first);
+    if (line_item->x >= x)
       break;
-    atom->x += shift;
+    line_item->x += shift;
   }
   return first;
 }
@@ -65,7 +65,7 @@ shift_atoms (Paragraph *paragraph, const Line *line, guint first, double x, doub
 static void
 stretch_line (Paragraph *paragraph, Line *line, double room)
 {
-  guint n = count_spaces (paragraph, line), atom = line->first_atom;
+  guint n = count_spaces (paragraph, line), line_item = line->first_item;
   double rest = room - line->width, shift = 0;
 
   if (n == 0 || rest <= 0)
@@ -73,12 +73,12 @@ stretch_line (Paragraph *paragraph, Line *line, double room)
   for (guint i = 0; i < line->n_runs; i++) {
     LineRun *run = run_of (paragraph, line, i);
     double before = run->run.width;
-    atom = shift_atoms (paragraph, line, atom, run->x + before / 2, shift);
+    line_item = shift_line_items (paragraph, line, line_item, run->x + before / 2, shift);
     run->x += shift;
     stretch_run (&run->run, rest / n);
     shift += run->run.width - before;
   }
-  shift_atoms (paragraph, line, atom, G_MAXDOUBLE, shift);
+  shift_line_items (paragraph, line, line_item, G_MAXDOUBLE, shift);
   line->width = room;
 }
 

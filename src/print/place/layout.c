@@ -18,7 +18,7 @@ length_or (Length length, double whole, double otherwise)
 void
 layout_resolve_edges (Box *box, double container_width)
 {
-  if (box->kind == BOX_LINES)
+  if (box->kind == BOX_INLINE)
     return;
   for (Side side = 0; side < N_SIDES; side++) {
     box->margin[side] = length_or (box->style->margin[side], container_width, 0);
@@ -39,81 +39,81 @@ edges_down (const Box *box)
 }
 
 static double
-as_border_box (const Box *box, double asked, double edges)
+as_border_box (const Box *box, double specified, double edges)
 {
-  return box->style->is_border_box ? MAX (asked, edges) : MAX (asked, 0) + edges;
+  return box->style->is_border_box ? MAX (specified, edges) : MAX (specified, 0) + edges;
 }
 
 double
-layout_asked_width (const Box *box, double container_width)
+layout_specified_width (const Box *box, double container_width)
 {
-  double asked = length_or (box->style->width, container_width, -1);
-  return asked < 0 ? -1 : as_border_box (box, asked, edges_across (box));
+  double specified = length_or (box->style->width, container_width, -1);
+  return specified < 0 ? -1 : as_border_box (box, specified, edges_across (box));
 }
 
 double
-layout_asked_height (const Box *box, double container_height)
+layout_specified_height (const Box *box, double container_height)
 {
-  double asked = length_or (box->style->height, container_height, -1);
-  return asked < 0 ? -1 : as_border_box (box, asked, edges_down (box));
+  double specified = length_or (box->style->height, container_height, -1);
+  return specified < 0 ? -1 : as_border_box (box, specified, edges_down (box));
 }
 
 double
 layout_clamp_width (const Box *box, double width, double container_width)
 {
-  double most = length_or (box->style->max_width, container_width, -1);
-  double least = length_or (box->style->min_width, container_width, 0);
+  double maximum = length_or (box->style->max_width, container_width, -1);
+  double minimum = length_or (box->style->min_width, container_width, 0);
 
-  if (most >= 0)
-    width = MIN (width, as_border_box (box, most, edges_across (box)));
-  return MAX (width, least > 0 ? as_border_box (box, least, edges_across (box)) : 0);
+  if (maximum >= 0)
+    width = MIN (width, as_border_box (box, maximum, edges_across (box)));
+  return MAX (width, minimum > 0 ? as_border_box (box, minimum, edges_across (box)) : 0);
 }
 
 double
 layout_clamp_height (const Box *box, double height, double container_height)
 {
-  double most = length_or (box->style->max_height, container_height, -1);
-  double least = length_or (box->style->min_height, container_height, 0);
+  double maximum = length_or (box->style->max_height, container_height, -1);
+  double minimum = length_or (box->style->min_height, container_height, 0);
 
-  if (most >= 0)
-    height = MIN (height, as_border_box (box, most, edges_down (box)));
-  return MAX (height, least > 0 ? as_border_box (box, least, edges_down (box)) : 0);
+  if (maximum >= 0)
+    height = MIN (height, as_border_box (box, maximum, edges_down (box)));
+  return MAX (height, minimum > 0 ? as_border_box (box, minimum, edges_down (box)) : 0);
 }
 
 /* --- widths from inside --- */
 
 static void
-children_widths (Layout *layout, Box *box, double *least, double *most)
+children_widths (LayoutContext *layout, Box *box, double *min_content, double *max_content)
 {
-  *least = *most = 0;
+  *min_content = *max_content = 0;
   for (Box *child = box->first; child; child = child->next) {
     layout_widths (layout, child);
     double margins = child->margin[SIDE_LEFT] + child->margin[SIDE_RIGHT];
-    *least = MAX (*least, child->least + margins);
-    *most = MAX (*most, child->most + margins);
+    *min_content = MAX (*min_content, child->min_content + margins);
+    *max_content = MAX (*max_content, child->max_content + margins);
   }
 }
 
 static void
-lines_widths (Layout *layout, Box *box, double *least, double *most)
+lines_widths (LayoutContext *layout, Box *box, double *min_content, double *max_content)
 {
-  GArray *pieces = box->inlines->pieces;
+  GArray *items = box->inlines->items;
 
-  for (guint i = 0; i < pieces->len; i++) {
-    Piece *piece = &g_array_index (pieces, Piece, i);
-    if (piece->kind != PIECE_ATOM)
+  for (guint i = 0; i < items->len; i++) {
+    InlineItem *item = &g_array_index (items, InlineItem, i);
+    if (item->kind != INLINE_ATOMIC)
       continue;
-    layout_widths (layout, piece->box);
-    piece->width =
-      piece->box->most + piece->box->margin[SIDE_LEFT] + piece->box->margin[SIDE_RIGHT];
+    layout_widths (layout, item->box);
+    item->width =
+      item->box->max_content + item->box->margin[SIDE_LEFT] + item->box->margin[SIDE_RIGHT];
   }
   box->inlines->indent = length_or (box->style->text_indent, 0, 0);
-  paragraphs_widths (layout->paragraphs, box->inlines, least, most);
+  paragraphs_widths (layout->paragraphs, box->inlines, min_content, max_content);
 }
 
-/* The natural size of a picture: pixels are 1/96 inch. */
+/* The intrinsic size of a picture (CSS 2.2, 10.3.2): pixels are 1/96 inch. */
 static void
-natural_size (const Box *box, double *width, double *height)
+intrinsic_size (const Box *box, double *width, double *height)
 {
   *width = box->image ? box->image->width * 0.75 : 225;
   *height = box->image ? box->image->height * 0.75 : 112.5;
@@ -125,141 +125,143 @@ natural_size (const Box *box, double *width, double *height)
 
 /* CSS 2.2, 10.3.2 and 10.6.2: what is not said follows from the proportions. */
 static void
-picture_size (const Box *box, double container_width, double container_height, double *width,
-              double *height)
+replaced_size (const Box *box, double container_width, double container_height, double *width,
+               double *height)
 {
-  double natural_width, natural_height;
+  double intrinsic_width, intrinsic_height;
   double across = edges_across (box), down = edges_down (box);
 
-  natural_size (box, &natural_width, &natural_height);
-  double asked_width = layout_asked_width (box, container_width);
-  double asked_height = layout_asked_height (box, container_height);
+  intrinsic_size (box, &intrinsic_width, &intrinsic_height);
+  double asked_width = layout_specified_width (box, container_width);
+  double asked_height = layout_specified_height (box, container_height);
   if (asked_width >= 0 && asked_height >= 0) {
     *width = asked_width;
     *height = asked_height;
   } else if (asked_height >= 0) {
     *height = asked_height;
-    *width = (asked_height - down) * natural_width / natural_height + across;
+    *width = (asked_height - down) * intrinsic_width / intrinsic_height + across;
   } else {
-    *width = asked_width >= 0 ? asked_width : natural_width + across;
-    *height = (*width - across) * natural_height / natural_width + down;
+    *width = asked_width >= 0 ? asked_width : intrinsic_width + across;
+    *height = (*width - across) * intrinsic_height / intrinsic_width + down;
   }
   double clamped = layout_clamp_width (box, *width, container_width);
   if (clamped != *width && asked_height < 0)
-    *height = (clamped - across) * natural_height / natural_width + down;
+    *height = (clamped - across) * intrinsic_height / intrinsic_width + down;
   *width = clamped;
   clamped = layout_clamp_height (box, *height, container_height);
   if (clamped != *height && asked_width < 0)
-    *width = (clamped - down) * natural_width / natural_height + across;
+    *width = (clamped - down) * intrinsic_width / intrinsic_height + across;
   *height = clamped;
 }
 
 static void
-content_widths (Layout *layout, Box *box, double *least, double *most)
+content_widths (LayoutContext *layout, Box *box, double *min_content, double *max_content)
 {
   double height;
 
   switch (box->kind) {
-  case BOX_LINES:
-    lines_widths (layout, box, least, most);
+  case BOX_INLINE:
+    lines_widths (layout, box, min_content, max_content);
     break;
   case BOX_FLEX:
-    layout_flex_widths (layout, box, least, most);
+    layout_flex_widths (layout, box, min_content, max_content);
     break;
   case BOX_TABLE:
-    layout_table_widths (layout, box, least, most);
+    layout_table_widths (layout, box, min_content, max_content);
     break;
-  case BOX_PICTURE:
-    picture_size (box, 0, -1, most, &height);
-    *most -= edges_across (box);
-    *least = *most;
+  case BOX_REPLACED:
+    replaced_size (box, 0, -1, max_content, &height);
+    *max_content -= edges_across (box);
+    *min_content = *max_content;
     break;
   default:
-    children_widths (layout, box, least, most);
+    children_widths (layout, box, min_content, max_content);
   }
 }
 
 void
-layout_widths (Layout *layout, Box *box)
+layout_widths (LayoutContext *layout, Box *box)
 {
-  double least, most;
+  double min_content, max_content;
 
   if (box->has_widths)
     return;
   box->has_widths = TRUE;
   layout_resolve_edges (box, 0);
-  double asked = box->kind == BOX_LINES ? -1 : layout_asked_width (box, -1);
-  if (asked >= 0 && box->kind != BOX_TABLE) {
-    least = most = asked;
+  double specified = box->kind == BOX_INLINE ? -1 : layout_specified_width (box, -1);
+  if (specified >= 0 && box->kind != BOX_TABLE) {
+    min_content = max_content = specified;
   } else {
-    content_widths (layout, box, &least, &most);
-    if (box->kind != BOX_LINES) {
-      least += edges_across (box);
-      most += edges_across (box);
+    content_widths (layout, box, &min_content, &max_content);
+    if (box->kind != BOX_INLINE) {
+      min_content += edges_across (box);
+      max_content += edges_across (box);
     }
-    if (asked >= 0)
-      least = most = MAX (least, asked);
+    if (specified >= 0)
+      min_content = max_content = MAX (min_content, specified);
   }
-  box->least = box->kind == BOX_LINES ? least : layout_clamp_width (box, least, -1);
-  box->most = box->kind == BOX_LINES ? most : layout_clamp_width (box, most, -1);
+  box->min_content =
+    box->kind == BOX_INLINE ? min_content : layout_clamp_width (box, min_content, -1);
+  box->max_content =
+    box->kind == BOX_INLINE ? max_content : layout_clamp_width (box, max_content, -1);
 }
 
 double
-layout_content_least (Layout *layout, Box *box)
+layout_min_content_width (LayoutContext *layout, Box *box)
 {
-  double least, most;
+  double min_content, max_content;
 
-  content_widths (layout, box, &least, &most);
-  return least + edges_across (box);
+  content_widths (layout, box, &min_content, &max_content);
+  return min_content + edges_across (box);
 }
 
 double
-layout_fitting_width (Layout *layout, Box *box, double available)
+layout_fit_content_width (LayoutContext *layout, Box *box, double available)
 {
   layout_widths (layout, box);
   double room = available - box->margin[SIDE_LEFT] - box->margin[SIDE_RIGHT];
-  return MIN (MAX (box->least, room), box->most);
+  return MIN (MAX (box->min_content, room), box->max_content);
 }
 
 /* --- flow --- */
 
 typedef struct {
   double y;
-  Strut pending;
+  CollapsingMargin pending;
   gboolean at_top; /* nothing solid yet */
-} Cursor;
+} FlowCursor;
 
 /* Remembers where boxes out of the flow would have stood. `y` is where the lines of their parent
  * are. */
 static void
-set_anchors (Box *lines)
+set_static_positions (Box *lines)
 {
-  GArray *pieces = lines->inlines->pieces;
+  GArray *items = lines->inlines->items;
 
-  for (guint i = 0; i < pieces->len; i++) {
-    const Piece *piece = &g_array_index (pieces, Piece, i);
-    if (piece->kind != PIECE_ANCHOR)
+  for (guint i = 0; i < items->len; i++) {
+    const InlineItem *item = &g_array_index (items, InlineItem, i);
+    if (item->kind != INLINE_OUT_OF_FLOW)
       continue;
-    piece->box->static_x = lines->x;
-    piece->box->static_y = lines->y;
+    item->box->static_x = lines->x;
+    item->box->static_y = lines->y;
   }
 }
 
 static void
-place_child (Box *box, Box *child, Cursor *cursor, gboolean is_open)
+place_child (Box *box, Box *child, FlowCursor *cursor, gboolean is_open)
 {
-  strut_join (&cursor->pending, child->before);
+  collapsing_margin_join (&cursor->pending, child->before);
   gboolean meets_parent = cursor->at_top && is_open;
   child->x = box_edge (box, SIDE_LEFT) + child->margin[SIDE_LEFT];
-  child->y = cursor->y + (meets_parent ? 0 : strut_value (cursor->pending));
-  if (child->kind == BOX_LINES)
-    set_anchors (child);
-  if (child->is_hollow) {
-    strut_join (&cursor->pending, child->after);
+  child->y = cursor->y + (meets_parent ? 0 : collapsing_margin_value (cursor->pending));
+  if (child->kind == BOX_INLINE)
+    set_static_positions (child);
+  if (child->collapses_through) {
+    collapsing_margin_join (&cursor->pending, child->after);
     return;
   }
   if (meets_parent)
-    strut_join (&box->before, cursor->pending);
+    collapsing_margin_join (&box->before, cursor->pending);
   cursor->at_top = FALSE;
   cursor->y = child->y + child->height;
   cursor->pending = child->after;
@@ -273,7 +275,7 @@ resolve_margins (Box *child, double width)
   gboolean right = child->style->margin[SIDE_RIGHT].kind == LENGTH_AUTO;
   double rest = width - child->width - child->margin[SIDE_LEFT] - child->margin[SIDE_RIGHT];
 
-  if (child->kind == BOX_LINES || rest <= 0 || !(left || right))
+  if (child->kind == BOX_INLINE || rest <= 0 || !(left || right))
     return;
   if (left)
     child->margin[SIDE_LEFT] += right ? rest / 2 : rest;
@@ -281,7 +283,7 @@ resolve_margins (Box *child, double width)
 
 /* Of the content area of a page of this name. */
 static double
-page_width (Layout *layout, const char *page)
+page_width (LayoutContext *layout, const char *page)
 {
   PageStyle style = styler_page (layout->styler, page, FALSE, FALSE, layout->root);
   return style.width - style.margin[SIDE_LEFT] - style.margin[SIDE_RIGHT];
@@ -289,36 +291,38 @@ page_width (Layout *layout, const char *page)
 
 /* Pages of another name may be wider or narrower, and what stands on them with them. */
 static double
-width_for (Layout *layout, const Box *child, double width)
+width_for (LayoutContext *layout, const Box *child, double width)
 {
-  if (child->kind == BOX_LINES || child->style->page == NULL)
+  if (child->kind == BOX_INLINE || child->style->page == NULL)
     return width;
   return MAX (width + page_width (layout, child->style->page) - layout->page_width, 1);
 }
 
 double
-layout_flow (Layout *layout, Box *box, double width, double height, gboolean is_apart)
+layout_block (LayoutContext *layout, Box *box, double width, double height,
+              gboolean establishes_formatting_context)
 {
-  gboolean open_top = !is_apart && box_edge (box, SIDE_TOP) == 0;
-  gboolean open_bottom = !is_apart && box_edge (box, SIDE_BOTTOM) == 0 && height < 0;
-  Cursor cursor = { box_edge (box, SIDE_TOP), { 0, 0 }, TRUE };
+  gboolean collapses_top = !establishes_formatting_context && box_edge (box, SIDE_TOP) == 0;
+  gboolean collapses_bottom =
+    !establishes_formatting_context && box_edge (box, SIDE_BOTTOM) == 0 && height < 0;
+  FlowCursor cursor = { box_edge (box, SIDE_TOP), { 0, 0 }, TRUE };
 
   for (Box *child = box->first; child; child = child->next) {
     double own = width_for (layout, child, width);
-    layout_box (layout, child, own, height, GIVEN_NOTHING);
+    layout_box (layout, child, own, height, NO_FIXED_SIZE);
     resolve_margins (child, own);
-    place_child (box, child, &cursor, open_top);
+    place_child (box, child, &cursor, collapses_top);
   }
-  if (cursor.at_top && open_top) {
+  if (cursor.at_top && collapses_top) {
     /* Nothing in it: its own margins meet through it, unless it has a height. */
-    strut_join (&box->before, cursor.pending);
-    box->is_hollow = open_bottom && box->style->min_height.value <= 0;
+    collapsing_margin_join (&box->before, cursor.pending);
+    box->collapses_through = collapses_bottom && box->style->min_height.value <= 0;
     return 0;
   }
-  if (open_bottom)
-    strut_join (&box->after, cursor.pending);
+  if (collapses_bottom)
+    collapsing_margin_join (&box->after, cursor.pending);
   else
-    cursor.y += strut_value (cursor.pending);
+    cursor.y += collapsing_margin_value (cursor.pending);
   return cursor.y - box_edge (box, SIDE_TOP);
 }
 
@@ -326,22 +330,22 @@ layout_flow (Layout *layout, Box *box, double width, double height, gboolean is_
 
 /* A block whose margins do not meet those of its children. */
 static gboolean
-is_apart (const Box *box)
+establishes_formatting_context (const Box *box)
 {
-  return box->parent == NULL || box_is_outside (box) || box->parent->kind == BOX_FLEX
+  return box->parent == NULL || box_is_out_of_flow (box) || box->parent->kind == BOX_FLEX
          || box->parent->kind == BOX_ROW || box->style->display == DISPLAY_INLINE_BLOCK
          || box->column_parts;
 }
 
 static double
-used_width (Layout *layout, Box *box, double container_width, Given given)
+used_width (LayoutContext *layout, Box *box, double container_width, FixedSize fixed)
 {
-  double width = given.width >= 0 ? given.width : layout_asked_width (box, container_width);
+  double width = fixed.width >= 0 ? fixed.width : layout_specified_width (box, container_width);
 
-  if (given.width >= 0)
+  if (fixed.width >= 0)
     return width;
   if (width < 0 && (box->kind == BOX_TABLE || box->style->display == DISPLAY_INLINE_BLOCK))
-    width = layout_fitting_width (layout, box, container_width);
+    width = layout_fit_content_width (layout, box, container_width);
   else if (width < 0)
     width =
       MAX (container_width - box->margin[SIDE_LEFT] - box->margin[SIDE_RIGHT], edges_across (box));
@@ -349,92 +353,94 @@ used_width (Layout *layout, Box *box, double container_width, Given given)
 }
 
 static double
-content_height (Layout *layout, Box *box, double width, double height)
+content_height (LayoutContext *layout, Box *box, double width, double height)
 {
   switch (box->kind) {
   case BOX_FLEX:
     return layout_flex (layout, box, width, height);
   case BOX_TABLE:
     return layout_table (layout, box, width);
-  case BOX_FLOW:
+  case BOX_BLOCK:
     if (box->column_parts)
       return layout_columns (layout, box, width, height);
-    return layout_flow (layout, box, width, height, is_apart (box));
+    return layout_block (layout, box, width, height, establishes_formatting_context (box));
   default:
     g_assert_not_reached ();
   }
 }
 
 static void
-lay_out_picture (Box *box, double container_width, double container_height, Given given)
+lay_out_replaced (Box *box, double container_width, double container_height, FixedSize fixed)
 {
-  picture_size (box, container_width, container_height, &box->width, &box->height);
-  if (given.width >= 0)
-    box->width = given.width;
-  if (given.height >= 0)
-    box->height = given.height;
+  replaced_size (box, container_width, container_height, &box->width, &box->height);
+  if (fixed.width >= 0)
+    box->width = fixed.width;
+  if (fixed.height >= 0)
+    box->height = fixed.height;
 }
 
 /* Between a marker and its item: a word space behind a number, more behind a bullet; a text brings
  * its own. */
 static double
-marker_gap (const Box *item)
+marker_gap (const Box *list_item)
 {
-  double size = item->marker->style->font_size;
+  double size = list_item->marker->style->font_size;
 
-  if (item->style->list_kind == LIST_TEXT || item->marker->style->content)
+  if (list_item->style->list_kind == LIST_TEXT || list_item->marker->style->content)
     return 0;
-  return item->style->list_kind <= LIST_SQUARE ? size * 0.4 : size * 0.25;
+  return list_item->style->list_kind <= LIST_SQUARE ? size * 0.4 : size * 0.25;
 }
 
 static void
-place_marker (Layout *layout, Box *item)
+place_marker (LayoutContext *layout, Box *list_item)
 {
-  Box *marker = item->marker;
+  Box *marker = list_item->marker;
   const LineBox *line;
 
-  marker->height = layout_lines (layout, marker, -1);
+  marker->height = layout_inline (layout, marker, -1);
   marker->width = marker->paragraph->width;
   line = &marker->lines[0];
-  double baseline = layout_first_baseline (item);
-  marker->x = -marker->width - marker_gap (item);
-  marker->y = isnan (baseline) ? box_edge (item, SIDE_TOP) : baseline - line->baseline;
+  double baseline = layout_first_baseline (list_item);
+  marker->x = -marker->width - marker_gap (list_item);
+  marker->y = isnan (baseline) ? box_edge (list_item, SIDE_TOP) : baseline - line->baseline;
 }
 
 void
-layout_box (Layout *layout, Box *box, double container_width, double container_height, Given given)
+layout_box (LayoutContext *layout, Box *box, double container_width, double container_height,
+            FixedSize fixed)
 {
-  if (box->kind == BOX_LINES) {
+  if (box->kind == BOX_INLINE) {
     box->width = container_width;
-    box->height = layout_lines (layout, box, container_width);
-    box->before = box->after = (Strut){ 0, 0 };
-    box->is_hollow = box->n_lines == 0;
+    box->height = layout_inline (layout, box, container_width);
+    box->before = box->after = (CollapsingMargin){ 0, 0 };
+    box->collapses_through = box->n_lines == 0;
     return;
   }
   layout_resolve_edges (box, container_width);
-  box->before = box->after = (Strut){ 0, 0 };
-  box->is_hollow = FALSE;
-  strut_add (&box->before, box->margin[SIDE_TOP]);
-  strut_add (&box->after, box->margin[SIDE_BOTTOM]);
-  if (box->kind == BOX_PICTURE) {
-    lay_out_picture (box, container_width, container_height, given);
+  box->before = box->after = (CollapsingMargin){ 0, 0 };
+  box->collapses_through = FALSE;
+  collapsing_margin_add (&box->before, box->margin[SIDE_TOP]);
+  collapsing_margin_add (&box->after, box->margin[SIDE_BOTTOM]);
+  if (box->kind == BOX_REPLACED) {
+    lay_out_replaced (box, container_width, container_height, fixed);
     return;
   }
-  box->width = used_width (layout, box, container_width, given);
-  double asked = given.height >= 0 ? given.height : layout_asked_height (box, container_height);
+  box->width = used_width (layout, box, container_width, fixed);
+  double specified =
+    fixed.height >= 0 ? fixed.height : layout_specified_height (box, container_height);
   double inner =
-    asked >= 0 ? layout_clamp_height (box, asked, container_height) - edges_down (box) : -1;
+    specified >= 0 ? layout_clamp_height (box, specified, container_height) - edges_down (box) : -1;
   box->height =
     content_height (layout, box, box->width - edges_across (box), inner) + edges_down (box);
-  if (asked >= 0)
-    box->height = asked;
-  if (given.height < 0)
+  if (specified >= 0)
+    box->height = specified;
+  if (fixed.height < 0)
     box->height = layout_clamp_height (box, box->height, container_height);
   if (box->height > 0)
-    box->is_hollow = FALSE;
+    box->collapses_through = FALSE;
   if (box->marker)
     place_marker (layout, box);
-  layout_outsiders (layout, box);
+  layout_out_of_flow (layout, box);
 }
 
 /* --- baselines --- */
@@ -442,7 +448,7 @@ layout_box (Layout *layout, Box *box, double container_width, double container_h
 double
 layout_first_baseline (const Box *box)
 {
-  if (box->kind == BOX_LINES)
+  if (box->kind == BOX_INLINE)
     return box->n_lines > 0 ? box->lines[0].baseline : NAN;
   for (const Box *child = box->first; child; child = child->next) {
     double baseline = layout_first_baseline (child);
@@ -457,7 +463,7 @@ layout_last_baseline (const Box *box)
 {
   double last = NAN;
 
-  if (box->kind == BOX_LINES)
+  if (box->kind == BOX_INLINE)
     return box->n_lines > 0 ? box->lines[box->n_lines - 1].baseline : NAN;
   for (const Box *child = box->first; child; child = child->next) {
     double baseline = layout_last_baseline (child);

@@ -14,33 +14,33 @@ typedef struct {
   double page_width; /* of the area boxes without another container are placed in */
   double page_height;
   double page_limit; /* of the longest page: what is taller has to be cut somewhere */
-} Layout;
+} LayoutContext;
 
 /* A border box that is decided from outside; negative: it is for the box to say. */
 typedef struct {
   double width, height;
-} Given;
-#define GIVEN_NOTHING ((Given){ -1, -1 })
+} FixedSize;
+#define NO_FIXED_SIZE ((FixedSize){ -1, -1 })
 
 /* Lays out `box` and all inside of it. `height` of the container is negative when it is not known
  * yet. Sets everything of the box but x and y. */
-void layout_box (Layout *layout, Box *box, double container_width, double container_height,
-                 Given given);
+void layout_box (LayoutContext *layout, Box *box, double container_width, double container_height,
+                 FixedSize fixed);
 
-/* Fills box->least and box->most. */
-void layout_widths (Layout *layout, Box *box);
+/* Fills box->min_content and box->max_content. */
+void layout_widths (LayoutContext *layout, Box *box);
 /* The border-box width of its longest word, whatever width it asks for. */
-double layout_content_least (Layout *layout, Box *box);
+double layout_min_content_width (LayoutContext *layout, Box *box);
 /* The border-box width of a box that is as wide as its content, in `available` points for its
  * margin box. */
-double layout_fitting_width (Layout *layout, Box *box, double available);
+double layout_fit_content_width (LayoutContext *layout, Box *box, double available);
 
 /* A length in points; `whole` is what percentages are of. `otherwise` for auto, none, and
  * percentages of what is not known (< 0). */
 double length_or (Length length, double whole, double otherwise);
 /* Width or height of the style as a border box, or negative when it is auto. */
-double layout_asked_width (const Box *box, double container_width);
-double layout_asked_height (const Box *box, double container_height);
+double layout_specified_width (const Box *box, double container_width);
+double layout_specified_height (const Box *box, double container_height);
 double layout_clamp_width (const Box *box, double border_width, double container_width);
 double layout_clamp_height (const Box *box, double border_height, double container_height);
 /* Margins (auto is 0) and padding; percentages are of the width of the container. */
@@ -50,18 +50,20 @@ void layout_resolve_edges (Box *box, double container_width);
 double layout_first_baseline (const Box *box);
 double layout_last_baseline (const Box *box);
 
-/* By kind; `width` is of the content, given or found. They return the height of the content,
+/* By kind; `width` is of the content, fixed or found. They return the height of the content,
  * `height` (< 0: unknown) is what is asked of it. */
-double layout_lines (Layout *layout, Box *box, double width);
-double layout_flow (Layout *layout, Box *box, double width, double height, gboolean is_apart);
-double layout_flex (Layout *layout, Box *box, double width, double height);
-double layout_table (Layout *layout, Box *table, double width);
-double layout_columns (Layout *layout, Box *box, double width, double height);
-void layout_table_widths (Layout *layout, Box *table, double *least, double *most);
-void layout_flex_widths (Layout *layout, Box *box, double *least, double *most);
+double layout_inline (LayoutContext *layout, Box *box, double width);
+double layout_block (LayoutContext *layout, Box *box, double width, double height,
+                     gboolean establishes_formatting_context);
+double layout_flex (LayoutContext *layout, Box *box, double width, double height);
+double layout_table (LayoutContext *layout, Box *table, double width);
+double layout_columns (LayoutContext *layout, Box *box, double width, double height);
+void layout_table_widths (LayoutContext *layout, Box *table, double *min_content,
+                          double *max_content);
+void layout_flex_widths (LayoutContext *layout, Box *box, double *min_content, double *max_content);
 
 /* Boxes out of the flow that `box` contains, once it has its size. */
-void layout_outsiders (Layout *layout, Box *box);
+void layout_out_of_flow (LayoutContext *layout, Box *box);
 /* One box out of the flow in an area; sets its x and y from the area's corner. */
-void layout_outsider (Layout *layout, Box *box, double area_width, double area_height,
-                      double static_x, double static_y);
+void layout_out_of_flow_box (LayoutContext *layout, Box *box, double area_width, double area_height,
+                             double static_x, double static_y);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines and their heights (CSS 2.2, 10.8): every inline box reaches half of its leading above and
- * below its font; the line reaches as far as its boxes, and as the empty box of its block. */
+ * below its font; the line reaches as far as its boxes, and as the strut (10.8.1): an empty inline
+ * box with the font and line height of the block. */
 #include "print/place/layout.h"
 
 #include <math.h>
@@ -11,7 +12,7 @@ typedef struct {
 } Reach;
 
 static Reach
-reach_of_text (Layout *layout, const Style *style, double raise)
+reach_of_text (LayoutContext *layout, const Style *style, double raise)
 {
   const Font *font = font_bank_font (layout->bank, style);
   double own = font->ascent + font->descent;
@@ -40,11 +41,11 @@ margin_height (const Box *box)
 
 /* FALSE for what is aligned with the line as a whole. */
 static gboolean
-reach_of_atom (Layout *layout, const Piece *piece, const Style *parent, Reach *reach)
+reach_of_atomic (LayoutContext *layout, const InlineItem *item, const Style *parent, Reach *reach)
 {
-  const Box *box = piece->box;
+  const Box *box = item->box;
   double height = margin_height (box);
-  double baseline = box->kind == BOX_PICTURE ? NAN : layout_last_baseline (box);
+  double baseline = box->kind == BOX_REPLACED ? NAN : layout_last_baseline (box);
   VerticalKind kind = box->style->vertical_kind;
 
   if (kind == VERTICAL_TOP || kind == VERTICAL_BOTTOM)
@@ -55,12 +56,12 @@ reach_of_atom (Layout *layout, const Piece *piece, const Style *parent, Reach *r
     return TRUE;
   }
   double above = isnan (baseline) ? height : box->margin[SIDE_TOP] + baseline;
-  *reach = (Reach){ above + piece->raise, height - above - piece->raise };
+  *reach = (Reach){ above + item->raise, height - above - item->raise };
   return TRUE;
 }
 
 static Reach
-reach_of_line (Layout *layout, const Box *box, const Line *line, Reach strut)
+reach_of_line (LayoutContext *layout, const Box *box, const Line *line, Reach strut)
 {
   const Paragraph *paragraph = box->paragraph;
   Reach reach = strut;
@@ -69,21 +70,21 @@ reach_of_line (Layout *layout, const Box *box, const Line *line, Reach strut)
 
   for (guint i = line->first_run; i < line->first_run + line->n_runs; i++) {
     const LineRun *run = &g_array_index (paragraph->runs, LineRun, i);
-    const Piece *piece = &g_array_index (box->inlines->pieces, Piece, run->piece);
-    if (piece->style != last || piece->raise != 0)
-      reach_join (&reach, reach_of_text (layout, piece->style, piece->raise));
-    last = piece->style;
+    const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, run->item);
+    if (item->style != last || item->raise != 0)
+      reach_join (&reach, reach_of_text (layout, item->style, item->raise));
+    last = item->style;
   }
-  for (guint i = line->first_atom; i < line->first_atom + line->n_atoms; i++) {
-    const Piece *piece = &g_array_index (box->inlines->pieces, Piece,
-                                         g_array_index (paragraph->atoms, LineAtom, i).piece);
-    Reach atom;
-    if (piece->kind != PIECE_ATOM)
+  for (guint i = line->first_item; i < line->first_item + line->n_items; i++) {
+    const InlineItem *item = &g_array_index (box->inlines->items, InlineItem,
+                                             g_array_index (paragraph->items, LineItem, i).item);
+    Reach line_item;
+    if (item->kind != INLINE_ATOMIC)
       continue;
-    if (reach_of_atom (layout, piece, box->style, &atom))
-      reach_join (&reach, atom);
+    if (reach_of_atomic (layout, item, box->style, &line_item))
+      reach_join (&reach, line_item);
     else
-      tallest = MAX (tallest, margin_height (piece->box));
+      tallest = MAX (tallest, margin_height (item->box));
   }
   if (tallest > reach.above + reach.below)
     reach.below = tallest - reach.above;
@@ -92,37 +93,36 @@ reach_of_line (Layout *layout, const Box *box, const Line *line, Reach strut)
 
 /* Where the boxes on a line go, from the corner of the box that holds the lines. */
 static void
-place_atoms (Layout *layout, Box *box, const LineBox *line)
+place_atomics (LayoutContext *layout, Box *box, const LineBox *line)
 {
-  for (guint i = line->line->first_atom; i < line->line->first_atom + line->line->n_atoms; i++) {
-    const LineAtom *atom = &g_array_index (box->paragraph->atoms, LineAtom, i);
-    const Piece *piece = &g_array_index (box->inlines->pieces, Piece, atom->piece);
+  for (guint i = line->line->first_item; i < line->line->first_item + line->line->n_items; i++) {
+    const LineItem *line_item = &g_array_index (box->paragraph->items, LineItem, i);
+    const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, line_item->item);
     Reach reach;
-    if (piece->kind != PIECE_ATOM)
+    if (item->kind != INLINE_ATOMIC)
       continue;
-    Box *inside = piece->box;
+    Box *inside = item->box;
     double top = line->top;
-    if (reach_of_atom (layout, piece, box->style, &reach))
+    if (reach_of_atomic (layout, item, box->style, &reach))
       top = line->baseline - reach.above;
     else if (inside->style->vertical_kind == VERTICAL_BOTTOM)
       top = line->top + line->height - margin_height (inside);
-    inside->x = line->x + atom->x + inside->margin[SIDE_LEFT];
+    inside->x = line->x + line_item->x + inside->margin[SIDE_LEFT];
     inside->y = top + inside->margin[SIDE_TOP];
   }
 }
 
 static void
-lay_out_atoms (Layout *layout, Box *box, double width)
+lay_out_atomics (LayoutContext *layout, Box *box, double width)
 {
-  GArray *pieces = box->inlines->pieces;
+  GArray *items = box->inlines->items;
 
-  for (guint i = 0; i < pieces->len; i++) {
-    Piece *piece = &g_array_index (pieces, Piece, i);
-    if (piece->kind != PIECE_ATOM)
+  for (guint i = 0; i < items->len; i++) {
+    InlineItem *item = &g_array_index (items, InlineItem, i);
+    if (item->kind != INLINE_ATOMIC)
       continue;
-    layout_box (layout, piece->box, width, -1, GIVEN_NOTHING);
-    piece->width =
-      piece->box->width + piece->box->margin[SIDE_LEFT] + piece->box->margin[SIDE_RIGHT];
+    layout_box (layout, item->box, width, -1, NO_FIXED_SIZE);
+    item->width = item->box->width + item->box->margin[SIDE_LEFT] + item->box->margin[SIDE_RIGHT];
   }
 }
 
@@ -146,7 +146,7 @@ start_of_line (const Box *box, const Line *line, double width, gboolean is_first
 
 /* Boxes are laid out more than once, in different widths. */
 static void
-make_room (Layout *layout, Box *box, guint n_lines)
+make_room (LayoutContext *layout, Box *box, guint n_lines)
 {
   if (n_lines <= box->room_for_lines)
     return;
@@ -155,12 +155,12 @@ make_room (Layout *layout, Box *box, guint n_lines)
 }
 
 double
-layout_lines (Layout *layout, Box *box, double width)
+layout_inline (LayoutContext *layout, Box *box, double width)
 {
   double room = MAX (width, 0), y = 0;
   gboolean is_first = TRUE;
 
-  lay_out_atoms (layout, box, room);
+  lay_out_atomics (layout, box, room);
   box->inlines->indent = length_or (box->style->text_indent, room, 0);
   box->paragraph = paragraphs_lines (layout->paragraphs, box->inlines, width);
   box->n_lines = 0;
@@ -174,7 +174,7 @@ layout_lines (Layout *layout, Box *box, double width)
     LineBox line_box = { line, y, reach.above + reach.below, y + reach.above, 0 };
     line_box.x = width < 0 ? 0 : start_of_line (box, line, width, is_first);
     box->lines[box->n_lines++] = line_box;
-    place_atoms (layout, box, &line_box);
+    place_atomics (layout, box, &line_box);
     y += line_box.height;
     is_first = FALSE;
   }

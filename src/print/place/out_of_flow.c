@@ -29,28 +29,28 @@ between (const Box *box, Side near, Side far, double area)
 }
 
 void
-layout_outsider (Layout *layout, Box *box, double area_width, double area_height, double static_x,
-                 double static_y)
+layout_out_of_flow_box (LayoutContext *layout, Box *box, double area_width, double area_height,
+                        double static_x, double static_y)
 {
   const Style *style = box->style;
-  Given given = GIVEN_NOTHING;
+  FixedSize fixed = NO_FIXED_SIZE;
 
   layout_resolve_edges (box, area_width);
-  if (box->kind != BOX_PICTURE) {
-    given.width = layout_asked_width (box, area_width);
-    if (given.width < 0 && !is_auto (box, SIDE_LEFT) && !is_auto (box, SIDE_RIGHT))
-      given.width = MAX (between (box, SIDE_LEFT, SIDE_RIGHT, area_width), 0);
-    if (given.width < 0) {
+  if (box->kind != BOX_REPLACED) {
+    fixed.width = layout_specified_width (box, area_width);
+    if (fixed.width < 0 && !is_auto (box, SIDE_LEFT) && !is_auto (box, SIDE_RIGHT))
+      fixed.width = MAX (between (box, SIDE_LEFT, SIDE_RIGHT, area_width), 0);
+    if (fixed.width < 0) {
       double taken = length_or (style->inset[SIDE_LEFT], area_width, 0)
                      + length_or (style->inset[SIDE_RIGHT], area_width, 0);
-      given.width = layout_fitting_width (layout, box, area_width - taken);
+      fixed.width = layout_fit_content_width (layout, box, area_width - taken);
     }
-    given.width = layout_clamp_width (box, given.width, area_width);
+    fixed.width = layout_clamp_width (box, fixed.width, area_width);
     if (style->height.kind == LENGTH_AUTO && !is_auto (box, SIDE_TOP)
         && !is_auto (box, SIDE_BOTTOM))
-      given.height = MAX (between (box, SIDE_TOP, SIDE_BOTTOM, area_height), 0);
+      fixed.height = MAX (between (box, SIDE_TOP, SIDE_BOTTOM, area_height), 0);
   }
-  layout_box (layout, box, area_width, area_height, given);
+  layout_box (layout, box, area_width, area_height, fixed);
 
   /* Fixed in both directions and narrower: auto margins share what is left. */
   if (!is_auto (box, SIDE_LEFT) && !is_auto (box, SIDE_RIGHT)
@@ -75,18 +75,18 @@ find_corner (const Box *box, const Box *from, double *x, double *y)
 }
 
 void
-layout_outsiders (Layout *layout, Box *container)
+layout_out_of_flow (LayoutContext *layout, Box *container)
 {
   double left = container->style->border[SIDE_LEFT].width,
          top = container->style->border[SIDE_TOP].width;
   double width = container->width - left - container->style->border[SIDE_RIGHT].width;
   double height = container->height - top - container->style->border[SIDE_BOTTOM].width;
 
-  for (guint i = 0; container->outsiders && i < container->outsiders->len; i++) {
-    Box *box = container->outsiders->pdata[i];
+  for (guint i = 0; container->out_of_flow && i < container->out_of_flow->len; i++) {
+    Box *box = container->out_of_flow->pdata[i];
     double x = box->static_x - left, y = box->static_y - top;
     find_corner (box->parent, container, &x, &y);
-    layout_outsider (layout, box, width, height, x, y);
+    layout_out_of_flow_box (layout, box, width, height, x, y);
     box->x += left;
     box->y += top;
   }

@@ -4,19 +4,19 @@
 #define TOLERANCE 0.01
 
 typedef struct {
-  Layout *layout;
-  const GArray *atoms;
-  GArray *pages; /* Page */
+  LayoutContext *layout;
+  const GArray *fragments;
+  GArray *pages; /* PageBox */
   guint number;  /* of the page before */
 } Cutter;
 
 /* Pages on the left have even numbers. */
-static Page
+static PageBox
 page_new (Cutter *cutter, const char *name, int number)
 {
   gboolean starts_anew = number >= 0;
   gboolean is_first = cutter->pages->len == 0 || starts_anew;
-  Page page = { .name = name, .number = starts_anew ? (guint) number : cutter->number + 1 };
+  PageBox page = { .name = name, .number = starts_anew ? (guint) number : cutter->number + 1 };
 
   page.style = styler_page (cutter->layout->styler, name, is_first, page.number % 2 == 0,
                             cutter->layout->root);
@@ -26,7 +26,7 @@ page_new (Cutter *cutter, const char *name, int number)
 }
 
 static double
-page_room (const Page *page)
+page_room (const PageBox *page)
 {
   return MAX (page->style.height - page->style.margin[SIDE_TOP] - page->style.margin[SIDE_BOTTOM],
               1);
@@ -34,63 +34,63 @@ page_room (const Page *page)
 
 /* A blank page where a chapter has to begin on the other side. */
 static void
-turn_page (Cutter *cutter, const Atom *atom, int number)
+turn_page (Cutter *cutter, const Fragment *fragment, int number)
 {
   guint next = number >= 0 ? (guint) number : cutter->number + 1;
   gboolean is_left = next % 2 == 0;
-  Page blank;
+  PageBox blank;
 
-  if (cutter->pages->len == 0 || atom->before != CUT_FORCED
-      || (atom->forced != BREAK_LEFT && atom->forced != BREAK_RIGHT)
-      || is_left == (atom->forced == BREAK_LEFT))
+  if (cutter->pages->len == 0 || fragment->before != CUT_FORCED
+      || (fragment->forced != BREAK_LEFT && fragment->forced != BREAK_RIGHT)
+      || is_left == (fragment->forced == BREAK_LEFT))
     return;
-  blank = page_new (cutter, atom->page, -1);
-  blank.start = blank.end = atom->top;
+  blank = page_new (cutter, fragment->page, -1);
+  blank.start = blank.end = fragment->top;
   g_array_append_val (cutter->pages, blank);
 }
 
-/* Any counter-reset among the atoms of a page gives it its number. */
+/* Any counter-reset among the fragments of a page gives it its number. */
 static int
-asked_number (const GArray *atoms, guint first)
+number_of_page (const GArray *fragments, guint first)
 {
-  return g_array_index (atoms, Atom, first).page_number;
+  return g_array_index (fragments, Fragment, first).page_number;
 }
 
 static guint
 cut_page (Cutter *cutter, guint first)
 {
-  const Atom *atom = &g_array_index (cutter->atoms, Atom, first);
-  int number = asked_number (cutter->atoms, first);
+  const Fragment *fragment = &g_array_index (cutter->fragments, Fragment, first);
+  int number = number_of_page (cutter->fragments, first);
 
-  turn_page (cutter, atom, number);
-  Page page = page_new (cutter, atom->page, number);
+  turn_page (cutter, fragment, number);
+  PageBox page = page_new (cutter, fragment->page, number);
   gboolean is_first = cutter->pages->len == 0;
-  page.start = is_first                     ? MIN (atom->top, 0)
-               : atom->before == CUT_FORCED ? atom->top - atom->lead
-                                            : atom->top;
-  if (atom->table && !is_first) {
-    page.table = atom->table;
-    page.table_y = atom->table_y;
-    page.top += page.table->head_height;
+  page.start = is_first                         ? MIN (fragment->top, 0)
+               : fragment->before == CUT_FORCED ? fragment->top - fragment->lead
+                                                : fragment->top;
+  if (fragment->table && !is_first) {
+    page.table = fragment->table;
+    page.table_y = fragment->table_y;
+    page.top += page.table->header_height;
   }
-  double limit = page.start + page_room (&page) - (page.table ? page.table->head_height : 0);
-  guint last = atoms_fill (cutter->atoms, first, limit);
-  page.end = g_array_index (cutter->atoms, Atom, last - 1).bottom;
+  double limit = page.start + page_room (&page) - (page.table ? page.table->header_height : 0);
+  guint last = fragments_fill (cutter->fragments, first, limit);
+  page.end = g_array_index (cutter->fragments, Fragment, last - 1).bottom;
   for (guint i = first; i < last; i++)
-    page.is_overfull |= g_array_index (cutter->atoms, Atom, i).bottom > limit + TOLERANCE;
+    page.is_overfull |= g_array_index (cutter->fragments, Fragment, i).bottom > limit + TOLERANCE;
   g_array_append_val (cutter->pages, page);
   return last;
 }
 
 GArray *
-pages_new (Layout *layout, const GArray *atoms)
+pages_new (LayoutContext *layout, const GArray *fragments)
 {
-  Cutter cutter = { layout, atoms, g_array_new (FALSE, TRUE, sizeof (Page)), 0 };
+  Cutter cutter = { layout, fragments, g_array_new (FALSE, TRUE, sizeof (PageBox)), 0 };
 
-  for (guint first = 0; first < atoms->len;)
+  for (guint first = 0; first < fragments->len;)
     first = cut_page (&cutter, first);
   if (cutter.pages->len == 0) {
-    Page page = page_new (&cutter, NULL, -1);
+    PageBox page = page_new (&cutter, NULL, -1);
     g_array_append_val (cutter.pages, page);
   }
   return cutter.pages;
@@ -103,7 +103,7 @@ pages_find (const GArray *pages, double y)
 
   while (high - low > 1) {
     guint middle = (low + high) / 2;
-    if (g_array_index (pages, Page, middle).start <= y + 0.001)
+    if (g_array_index (pages, PageBox, middle).start <= y + 0.001)
       low = middle;
     else
       high = middle;

@@ -13,11 +13,11 @@ typedef struct {
   const Box *table;     /* whose header is repeated above; or NULL */
   double table_y;       /* top of the table in the flow */
   guint number;         /* counter(page) */
-  gboolean is_overfull; /* an atom reaches beyond the page area */
-} Page;
+  gboolean is_overfull; /* a fragment reaches beyond the page area */
+} PageBox;
 
-/* Page, at least one. */
-GArray *pages_new (Layout *layout, const GArray *atoms);
+/* PageBox, at least one. */
+GArray *pages_new (LayoutContext *layout, const GArray *fragments);
 
 /* The page on which `y` of the flow stands. */
 guint pages_find (const GArray *pages, double y);

@@ -32,7 +32,7 @@ paragraph_unref (gpointer data)
     return;
   g_array_unref (paragraph->lines);
   g_array_unref (paragraph->runs);
-  g_array_unref (paragraph->atoms);
+  g_array_unref (paragraph->items);
   g_array_unref (paragraph->glyphs);
   g_free (paragraph->text);
   g_free (paragraph);
@@ -69,7 +69,7 @@ paragraphs_trim (Paragraphs *paragraphs)
   paragraphs->cost = 0;
 }
 
-/* All that the lines of a paragraph depend on, in one plain record for each piece. Nothing is
+/* All that the lines of a paragraph depend on, in one plain record for each item. Nothing is
  * rounded: a paragraph that was kept must be to the last bit what laying it out anew would give, or
  * the bytes of a document would depend on those before it. */
 typedef struct {
@@ -99,20 +99,20 @@ lines_key (const Inlines *inlines, double width)
   digest_start (&state);
   digest_add (&state, inlines->text->str, inlines->text->len + 1);
   digest_add (&state, &block, sizeof block);
-  for (guint i = 0; i < inlines->pieces->len; i++) {
-    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
+  for (guint i = 0; i < inlines->items->len; i++) {
+    const InlineItem *item = &g_array_index (inlines->items, InlineItem, i);
     PieceKey key;
     memset (&key, 0, sizeof key);
-    key.kind = piece->kind;
-    key.start = piece->start;
-    key.end = piece->end;
-    key.weight_and_slant = piece->style->font_weight << 1 | (guint32) piece->style->is_italic;
-    key.decoration = piece->decoration;
-    key.colour = piece->style->colour;
-    key.size = piece->style->font_size;
-    key.spacing = piece->style->letter_spacing;
-    key.width = piece->width;
-    key.families = piece->style->families;
+    key.kind = item->kind;
+    key.start = item->start;
+    key.end = item->end;
+    key.weight_and_slant = item->style->font_weight << 1 | (guint32) item->style->is_italic;
+    key.decoration = item->decoration;
+    key.colour = item->style->colour;
+    key.size = item->style->font_size;
+    key.spacing = item->style->letter_spacing;
+    key.width = item->width;
+    key.families = item->style->families;
     digest_add (&state, &key, sizeof key);
   }
   return digest_finish (&state);
@@ -121,10 +121,10 @@ lines_key (const Inlines *inlines, double width)
 /* --- laying out --- */
 
 static void
-add_attribute (PangoAttrList *list, PangoAttribute *attribute, const Piece *piece)
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, const InlineItem *item)
 {
-  attribute->start_index = piece->start;
-  attribute->end_index = piece->end;
+  attribute->start_index = item->start;
+  attribute->end_index = item->end;
   pango_attr_list_insert (list, attribute);
 }
 
@@ -133,20 +133,20 @@ attributes_of (Paragraphs *paragraphs, const Inlines *inlines)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
-  for (guint i = 0; i < inlines->pieces->len; i++) {
-    const Piece *piece = &g_array_index (inlines->pieces, Piece, i);
-    if (piece->kind == PIECE_ANCHOR || piece->start == piece->end)
+  for (guint i = 0; i < inlines->items->len; i++) {
+    const InlineItem *item = &g_array_index (inlines->items, InlineItem, i);
+    if (item->kind == INLINE_OUT_OF_FLOW || item->start == item->end)
       continue;
-    const Font *font = font_bank_font (paragraphs->bank, piece->style);
-    add_attribute (list, pango_attr_font_desc_new (font->description), piece);
-    if (piece->kind != PIECE_TEXT) {
-      PangoRectangle area = { 0, 0, (int) lround (piece->width * PANGO_SCALE), 1 };
-      add_attribute (list, pango_attr_shape_new (&area, &area), piece);
-    } else if (piece->style->letter_spacing != 0)
+    const Font *font = font_bank_font (paragraphs->bank, item->style);
+    add_attribute (list, pango_attr_font_desc_new (font->description), item);
+    if (item->kind != INLINE_TEXT) {
+      PangoRectangle area = { 0, 0, (int) lround (item->width * PANGO_SCALE), 1 };
+      add_attribute (list, pango_attr_shape_new (&area, &area), item);
+    } else if (item->style->letter_spacing != 0)
       add_attribute (
         list,
-        pango_attr_letter_spacing_new ((int) lround (piece->style->letter_spacing * PANGO_SCALE)),
-        piece);
+        pango_attr_letter_spacing_new ((int) lround (item->style->letter_spacing * PANGO_SCALE)),
+        item);
   }
   return list;
 }
@@ -177,34 +177,34 @@ typedef struct {
   Paragraphs *paragraphs;
   const Inlines *inlines;
   Paragraph *paragraph;
-  guint piece; /* at hand: lines come in the order of the text */
+  guint item; /* at hand: lines come in the order of the text */
   double x;
 } Taker;
 
-/* The piece that byte `at` belongs to. */
-static const Piece *
-piece_at (Taker *taker, guint32 at)
+/* The item that byte `at` belongs to. */
+static const InlineItem *
+item_at (Taker *taker, guint32 at)
 {
-  const GArray *pieces = taker->inlines->pieces;
-  const Piece *piece = &g_array_index (pieces, Piece, taker->piece);
+  const GArray *items = taker->inlines->items;
+  const InlineItem *item = &g_array_index (items, InlineItem, taker->item);
 
-  if (at < piece->start)
-    taker->piece = 0;
-  for (; taker->piece + 1 < pieces->len; taker->piece++) {
-    piece = &g_array_index (pieces, Piece, taker->piece);
-    if (piece->kind != PIECE_ANCHOR && at >= piece->start && at < piece->end)
+  if (at < item->start)
+    taker->item = 0;
+  for (; taker->item + 1 < items->len; taker->item++) {
+    item = &g_array_index (items, InlineItem, taker->item);
+    if (item->kind != INLINE_OUT_OF_FLOW && at >= item->start && at < item->end)
       break;
   }
-  return &g_array_index (pieces, Piece, taker->piece);
+  return &g_array_index (items, InlineItem, taker->item);
 }
 
 static void
-take_atom (Taker *taker, const Piece *piece)
+take_line_item (Taker *taker, const InlineItem *item)
 {
-  LineAtom atom = { taker->piece, taker->x };
+  LineItem line_item = { taker->item, taker->x };
 
-  g_array_append_val (taker->paragraph->atoms, atom);
-  taker->x += piece->width;
+  g_array_append_val (taker->paragraph->items, line_item);
+  taker->x += item->width;
 }
 
 /* Text without glyphs, as a forced break, is said by the run it follows: there words end. */
@@ -218,27 +218,27 @@ join_text (Paragraph *paragraph, guint32 start, guint32 end)
     run->length += end - start;
 }
 
-/* Glyphs first … last-1 of a run belong to one piece: they become a run of ours. */
+/* Glyphs first … last-1 of a run belong to one item: they become a run of ours. */
 static void
-take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *piece, int first,
-             int last, guint32 end)
+take_glyphs (Taker *taker, const PangoGlyphItem *glyph_item, Face *face, const InlineItem *item,
+             int first, int last, guint32 end)
 {
-  const PangoGlyphString *string = item->glyphs;
-  guint32 offset = (guint32) item->item->offset;
+  const PangoGlyphString *string = glyph_item->glyphs;
+  guint32 offset = (guint32) glyph_item->item->offset;
   guint32 start = offset + (guint32) string->log_clusters[first];
   Paragraph *paragraph = taker->paragraph;
-  LineRun line_run = { .piece = taker->piece, .x = taker->x };
+  LineRun line_run = { .item = taker->item, .x = taker->x };
   TextRun *run = &line_run.run;
   double x = 0;
 
   *run = (TextRun){ .face = face,
-                    .size = piece->style->font_size,
-                    .colour = piece->style->colour,
+                    .size = item->style->font_size,
+                    .colour = item->style->colour,
                     .glyphs =
                       GUINT_TO_POINTER (paragraph->glyphs->len), /* an index until all are there */
                     .text = GUINT_TO_POINTER (start),
                     .length = end - start,
-                    .decoration = piece->decoration };
+                    .decoration = item->decoration };
   for (int i = first; i < last; i++) {
     const PangoGlyphInfo *info = &string->glyphs[i];
     double advance = info->geometry.width / (double) PANGO_SCALE;
@@ -249,7 +249,7 @@ take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *
       if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
         glyph.id = 0;
         paragraph->missing = info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
-        paragraph->missing_piece = taker->piece;
+        paragraph->missing_item = taker->item;
       }
       g_array_append_val (paragraph->glyphs, glyph);
       run->n_glyphs++;
@@ -265,25 +265,26 @@ take_glyphs (Taker *taker, const PangoGlyphItem *item, Face *face, const Piece *
 }
 
 static void
-take_run (Taker *taker, const PangoGlyphItem *item)
+take_run (Taker *taker, const PangoGlyphItem *glyph_item)
 {
-  const PangoGlyphString *string = item->glyphs;
-  guint32 offset = (guint32) item->item->offset;
-  guint32 item_end = offset + (guint32) item->item->length;
+  const PangoGlyphString *string = glyph_item->glyphs;
+  guint32 offset = (guint32) glyph_item->item->offset;
+  guint32 item_end = offset + (guint32) glyph_item->item->length;
 
   for (int i = 0; i < string->num_glyphs;) {
-    const Piece *piece = piece_at (taker, offset + (guint32) string->log_clusters[i]);
+    const InlineItem *item = item_at (taker, offset + (guint32) string->log_clusters[i]);
     int next = i + 1;
-    while (next < string->num_glyphs && offset + (guint32) string->log_clusters[next] < piece->end
-           && offset + (guint32) string->log_clusters[next] >= piece->start)
+    while (next < string->num_glyphs && offset + (guint32) string->log_clusters[next] < item->end
+           && offset + (guint32) string->log_clusters[next] >= item->start)
       next++;
     guint32 end =
       next < string->num_glyphs ? offset + (guint32) string->log_clusters[next] : item_end;
-    if (piece->kind != PIECE_TEXT)
-      take_atom (taker, piece);
+    if (item->kind != INLINE_TEXT)
+      take_line_item (taker, item);
     else
-      take_glyphs (taker, item, font_bank_face (taker->paragraphs->bank, item->item->analysis.font),
-                   piece, i, next, MIN (end, piece->end));
+      take_glyphs (taker, glyph_item,
+                   font_bank_face (taker->paragraphs->bank, glyph_item->item->analysis.font), item,
+                   i, next, MIN (end, item->end));
     i = next;
   }
 }
@@ -301,14 +302,14 @@ take_line (Taker *taker, PangoLayoutLine *pango_line)
 {
   Paragraph *paragraph = taker->paragraph;
   Line line = { .first_run = paragraph->runs->len,
-                .first_atom = paragraph->atoms->len,
+                .first_item = paragraph->items->len,
                 .is_last = ends_by_force (taker->inlines, pango_line) };
 
   taker->x = 0;
   for (GSList *run = pango_line->runs; run; run = run->next)
     take_run (taker, run->data);
   line.n_runs = paragraph->runs->len - line.first_run;
-  line.n_atoms = paragraph->atoms->len - line.first_atom;
+  line.n_items = paragraph->items->len - line.first_item;
   line.width = taker->x;
   paragraph->width = MAX (paragraph->width, line.width);
   g_array_append_val (paragraph->lines, line);
@@ -363,10 +364,10 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   Paragraph *paragraph = g_new0 (Paragraph, 1);
   Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
 
-  paragraph->least = -1;
+  paragraph->min_content = -1;
   paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
-  paragraph->atoms = g_array_new (FALSE, FALSE, sizeof (LineAtom));
+  paragraph->items = g_array_new (FALSE, FALSE, sizeof (LineItem));
   paragraph->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (Glyph), (guint) inlines->text->len);
   paragraph->text = g_strndup (inlines->text->str, inlines->text->len);
   set_layout (paragraphs, inlines, width);
@@ -413,7 +414,7 @@ find_fitting (Paragraphs *paragraphs, const Inlines *inlines, double width)
   Paragraph *paragraph = find (paragraphs, &key);
   if (paragraph == NULL && likely <= width)
     paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
-  return paragraph && paragraph->atoms->len == 0 && paragraph->width <= width ? paragraph : NULL;
+  return paragraph && paragraph->items->len == 0 && paragraph->width <= width ? paragraph : NULL;
 }
 
 const Paragraph *
@@ -429,7 +430,8 @@ paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width)
 }
 
 void
-paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least, double *most)
+paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *min_content,
+                   double *max_content)
 {
   Digest key = lines_key (inlines, UNLIMITED);
   Paragraph *paragraph = find (paragraphs, &key);
@@ -437,13 +439,13 @@ paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least
 
   if (is_new)
     paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
-  *least = *most = paragraph->width + MAX (inlines->indent, 0);
+  *min_content = *max_content = paragraph->width + MAX (inlines->indent, 0);
   if (inlines->style->white_space == SPACE_NOWRAP || inlines->style->white_space == SPACE_PRE)
     return;
-  if (paragraph->least < 0) {
+  if (paragraph->min_content < 0) {
     if (!is_new)
       set_layout (paragraphs, inlines, UNLIMITED);
-    paragraph->least = longest_word (paragraphs->layout);
+    paragraph->min_content = longest_word (paragraphs->layout);
   }
-  *least = paragraph->least;
+  *min_content = paragraph->min_content;
 }

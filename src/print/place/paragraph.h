@@ -1,40 +1,40 @@
 /* SPDX-License-Identifier: MIT */
 /* The lines of inline content: shaped and broken by Pango.
  *
- * They depend on nothing but the text, what its pieces ask of fonts, and the width; so they are
+ * They depend on nothing but the text, what its items ask of fonts, and the width; so they are
  * kept, and the same paragraph in the next document costs a look-up. */
 #pragma once
 
 #include "print/place/font_bank.h"
 #include "print/place/inlines.h"
 
-/* Text of one piece on one line. */
+/* Text of one item on one line. */
 typedef struct {
   TextRun run;
-  guint piece;
+  guint item;
   double x; /* from the start of the line */
 } LineRun;
 
 /* Anything else on a line. */
 typedef struct {
-  guint piece;
+  guint item;
   double x;
-} LineAtom;
+} LineItem;
 
 typedef struct {
-  guint first_run, n_runs, first_atom, n_atoms; /* in the paragraph */
+  guint first_run, n_runs, first_item, n_items; /* in the paragraph */
   double width;                                 /* without the space at its end */
   gboolean is_last;                             /* of the paragraph, or before a forced break */
 } Line;
 
 typedef struct {
-  GArray *lines;    /* Line */
-  GArray *runs;     /* LineRun */
-  GArray *atoms;    /* LineAtom */
-  double width;     /* of the widest line */
-  double least;     /* of its longest word; < 0 until asked for */
-  gunichar missing; /* a character that no font has; 0 when there is none */
-  guint missing_piece;
+  GArray *lines;      /* Line */
+  GArray *runs;       /* LineRun */
+  GArray *items;      /* LineItem */
+  double width;       /* of the widest line */
+  double min_content; /* of its longest word; < 0 until asked for */
+  gunichar missing;   /* a character that no font has; 0 when there is none */
+  guint missing_item;
   guint n_keys; /* that it is kept under */
   char *text;
   GArray *glyphs; /* Glyph */
@@ -52,5 +52,5 @@ void paragraphs_trim (Paragraphs *paragraphs);
 /* The lines of `inlines` in `width` points; valid until paragraphs_trim(). */
 const Paragraph *paragraphs_lines (Paragraphs *paragraphs, const Inlines *inlines, double width);
 /* The width of its longest word, and of all of it on one line (per forced break). */
-void paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *least,
-                        double *most);
+void paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *min_content,
+                        double *max_content);

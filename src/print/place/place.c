@@ -22,10 +22,10 @@ typedef struct {
 } Running;
 
 typedef struct {
-  Layout layout;
+  LayoutContext layout;
   const BoxSources *sources;
   BoxTree *tree;
-  GArray *pages; /* Page */
+  GArray *pages; /* PageBox */
   Placement *placement;
   GArray *runnings; /* Running, in document order */
   /* Where things go at the moment. */
@@ -64,7 +64,7 @@ typedef struct {
   guint page;
   double x, y;
   double end; /* of the flow: up to there it goes on without a cut */
-} Spot;
+} PagePosition;
 
 static const ColumnPart *
 find_part (const Placer *placer, double y)
@@ -82,8 +82,8 @@ find_part (const Placer *placer, double y)
   return &g_array_index (parts, ColumnPart, low);
 }
 
-static Spot
-find_spot (const Placer *placer, double x, double y)
+static PagePosition
+find_position (const Placer *placer, double x, double y)
 {
   double end = G_MAXDOUBLE;
 
@@ -94,22 +94,24 @@ find_spot (const Placer *placer, double x, double y)
     y += part->y - part->start;
   }
   if (placer->fixed_page >= 0)
-    return (Spot){ (guint) placer->fixed_page, x + placer->fixed_x, y + placer->fixed_y, end };
+    return (PagePosition){ (guint) placer->fixed_page, x + placer->fixed_x, y + placer->fixed_y,
+                           end };
   guint index = pages_find (placer->pages, y);
-  const Page *page = &g_array_index (placer->pages, Page, index);
+  const PageBox *page = &g_array_index (placer->pages, PageBox, index);
   if (!placer->columns && index + 1 < placer->pages->len)
     end = page->end;
-  return (Spot){ index, page->style.margin[SIDE_LEFT] + x, page->top + y - page->start, end };
+  return (PagePosition){ index, page->style.margin[SIDE_LEFT] + x, page->top + y - page->start,
+                         end };
 }
 
 static void
-place_item (Placer *placer, guint page, Placed item)
+place_item (Placer *placer, guint page, Placed placed)
 {
-  item.role = MAX (item.role, placer->role);
-  item.rotation = placer->rotation;
-  item.pivot_x = placer->pivot_x;
-  item.pivot_y = placer->pivot_y;
-  g_array_append_val (((PlacedPage *) placer->placement->pages->pdata[page])->items, item);
+  placed.role = MAX (placed.role, placer->role);
+  placed.rotation = placer->rotation;
+  placed.pivot_x = placer->pivot_x;
+  placed.pivot_y = placer->pivot_y;
+  g_array_append_val (((PlacedPage *) placer->placement->pages->pdata[page])->items, placed);
 }
 
 /* --- boxes --- */
@@ -125,29 +127,29 @@ is_seen (const Style *style)
 }
 
 static void
-place_ground (Placer *placer, const Box *box, double x, double y)
+place_background (Placer *placer, const Box *box, double x, double y)
 {
   double bottom = y + box->height, top = y;
 
-  if (box->kind == BOX_LINES || !is_seen (box->style))
+  if (box->kind == BOX_INLINE || !is_seen (box->style))
     return;
   for (guint guard = placer->pages->len + 1000; guard > 0; guard--) {
-    Spot spot = find_spot (placer, x, top);
-    double end = MIN (bottom, spot.end);
-    Placed item = { .kind = PLACED_BOX,
-                    .role = box->role,
-                    .element = box->element,
-                    .x = spot.x,
-                    .y = spot.y,
-                    .width = box->width,
-                    .height = MAX (end - top, 0) };
-    item.box.style = box->style;
-    item.box.is_open_top = top > y;
-    item.box.is_open_bottom = end < bottom;
-    place_item (placer, spot.page, item);
-    if (end >= bottom || placer->columns || spot.page + 1 >= placer->pages->len)
+    PagePosition position = find_position (placer, x, top);
+    double end = MIN (bottom, position.end);
+    Placed placed = { .kind = PLACED_BOX,
+                      .role = box->role,
+                      .element = box->element,
+                      .x = position.x,
+                      .y = position.y,
+                      .width = box->width,
+                      .height = MAX (end - top, 0) };
+    placed.box.style = box->style;
+    placed.box.is_open_top = top > y;
+    placed.box.is_open_bottom = end < bottom;
+    place_item (placer, position.page, placed);
+    if (end >= bottom || placer->columns || position.page + 1 >= placer->pages->len)
       return;
-    top = MAX (g_array_index (placer->pages, Page, spot.page + 1).start, end + 0.001);
+    top = MAX (g_array_index (placer->pages, PageBox, position.page + 1).start, end + 0.001);
   }
 }
 
@@ -156,12 +158,13 @@ place_ground (Placer *placer, const Box *box, double x, double y)
 static void
 report_missing (Placer *placer, const Box *box)
 {
-  const Piece *piece = &g_array_index (box->inlines->pieces, Piece, box->paragraph->missing_piece);
+  const InlineItem *item =
+    &g_array_index (box->inlines->items, InlineItem, box->paragraph->missing_item);
   char letter[8] = { 0 };
 
   g_unichar_to_utf8 (box->paragraph->missing, letter);
   report_error (placer->sources->report, placer->sources->source,
-                (Place){ piece->element ? piece->element->line : 0, 0 },
+                (Place){ item->element ? item->element->line : 0, 0 },
                 _ ("use another character, or install a font that has it"),
                 _ ("no font has the character “%s” (U+%04X)"), letter, box->paragraph->missing);
 }
@@ -173,83 +176,83 @@ typedef struct {
 } Stretch;
 
 static void
-place_inline_ground (Placer *placer, const Piece *piece, const LineBox *line, Stretch stretch,
-                     double x, double y)
+place_inline_background (Placer *placer, const InlineItem *item, const LineBox *line,
+                         Stretch stretch, double x, double y)
 {
-  const Style *style = piece->style;
+  const Style *style = item->style;
   const Font *font = font_bank_font (placer->layout.bank, style);
   double above = font->ascent + style->padding[SIDE_TOP].value + style->border[SIDE_TOP].width;
   double below =
     font->descent + style->padding[SIDE_BOTTOM].value + style->border[SIDE_BOTTOM].width;
-  Spot spot = find_spot (placer, x + line->x + stretch.left, y + line->top);
-  Placed item = { .kind = PLACED_BOX,
-                  .role = piece->role,
-                  .element = piece->element,
-                  .x = spot.x,
-                  .y = spot.y + line->baseline - line->top - piece->raise - above,
-                  .width = stretch.right - stretch.left,
-                  .height = above + below };
+  PagePosition position = find_position (placer, x + line->x + stretch.left, y + line->top);
+  Placed placed = { .kind = PLACED_BOX,
+                    .role = item->role,
+                    .element = item->element,
+                    .x = position.x,
+                    .y = position.y + line->baseline - line->top - item->raise - above,
+                    .width = stretch.right - stretch.left,
+                    .height = above + below };
 
-  item.box.style = style;
-  item.box.is_open_left = stretch.is_open_left;
-  item.box.is_open_right = stretch.is_open_right;
-  place_item (placer, spot.page, item);
+  placed.box.style = style;
+  placed.box.is_open_left = stretch.is_open_left;
+  placed.box.is_open_right = stretch.is_open_right;
+  place_item (placer, position.page, placed);
 }
 
 static double
-inline_margin (const Piece *piece, Side side)
+inline_margin (const InlineItem *item, Side side)
 {
-  Length margin = piece->style->margin[side];
+  Length margin = item->style->margin[side];
   return margin.kind == LENGTH_POINTS ? margin.value : 0;
 }
 
-/* The index of the atom that closes `piece` on a line, or the end of its atoms. */
+/* The index of the line item that closes `item` on a line, or the end of its items. */
 static guint
-find_close (const Box *box, const Line *words, const Piece *piece)
+find_close (const Box *box, const Line *words, const InlineItem *item)
 {
-  guint end = words->first_atom + words->n_atoms;
+  guint end = words->first_item + words->n_items;
 
-  for (guint i = words->first_atom; i < end; i++)
-    if (g_array_index (box->paragraph->atoms, LineAtom, i).piece == piece->other)
+  for (guint i = words->first_item; i < end; i++)
+    if (g_array_index (box->paragraph->items, LineItem, i).item == item->other)
       return i;
   return end;
 }
 
-/* The ground and borders of the inline boxes on one line, each from its left edge, or the start of
- * the line, to its right edge, or the end. `open` (guint) has the pieces that open a box which the
- * lines before left open; afterwards those that this one does. */
+/* The backgrounds and borders of the inline boxes on one line, each from its left edge, or the
+ * start of the line, to its right edge, or the end. `open` (guint) has the items that open a box
+ * which the lines before left open; afterwards those that this one does. */
 static void
-place_inline_grounds (Placer *placer, const Box *box, const LineBox *line, GArray *open, double x,
-                      double y)
+place_inline_backgrounds (Placer *placer, const Box *box, const LineBox *line, GArray *open,
+                          double x, double y)
 {
-  const GArray *pieces = box->inlines->pieces;
+  const GArray *items = box->inlines->items;
   const Line *words = line->line;
-  guint end = words->first_atom + words->n_atoms, n_before = open->len, n_open = 0;
+  guint end = words->first_item + words->n_items, n_before = open->len, n_open = 0;
 
-  for (guint i = words->first_atom; i < end; i++) {
-    guint piece = g_array_index (box->paragraph->atoms, LineAtom, i).piece;
-    if (g_array_index (pieces, Piece, piece).kind == PIECE_OPEN)
-      g_array_append_val (open, piece);
+  for (guint i = words->first_item; i < end; i++) {
+    guint item = g_array_index (box->paragraph->items, LineItem, i).item;
+    if (g_array_index (items, InlineItem, item).kind == INLINE_OPEN)
+      g_array_append_val (open, item);
   }
-  for (guint i = 0, atom = words->first_atom; i < open->len; i++) {
+  for (guint i = 0, line_item = words->first_item; i < open->len; i++) {
     guint index = g_array_index (open, guint, i);
-    const Piece *piece = &g_array_index (pieces, Piece, index);
-    guint close = find_close (box, words, piece);
+    const InlineItem *item = &g_array_index (items, InlineItem, index);
+    guint close = find_close (box, words, item);
     Stretch stretch = { 0, words->width, i < n_before, close == end };
     if (i >= n_before) {
-      while (g_array_index (box->paragraph->atoms, LineAtom, atom).piece != index)
-        atom++;
-      stretch.left =
-        g_array_index (box->paragraph->atoms, LineAtom, atom).x + inline_margin (piece, SIDE_LEFT);
+      while (g_array_index (box->paragraph->items, LineItem, line_item).item != index)
+        line_item++;
+      stretch.left = g_array_index (box->paragraph->items, LineItem, line_item).x
+                     + inline_margin (item, SIDE_LEFT);
     }
     if (close < end)
-      stretch.right = g_array_index (box->paragraph->atoms, LineAtom, close).x
-                      + g_array_index (pieces, Piece, piece->other).width
-                      - inline_margin (piece, SIDE_RIGHT);
+      stretch.right = g_array_index (box->paragraph->items, LineItem, close).x
+                      + g_array_index (items, InlineItem, item->other).width
+                      - inline_margin (item, SIDE_RIGHT);
     else
       g_array_index (open, guint, n_open++) = index;
-    if (is_seen (piece->style))
-      place_inline_ground (placer, piece, line, stretch, x, y);
+    if (is_seen (item->style))
+      place_inline_background (placer, item, line, stretch, x, y);
   }
   g_array_set_size (open, n_open);
 }
@@ -259,41 +262,41 @@ static void place_box (Placer *placer, const Box *box, double x, double y);
 static void
 place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, double x, double y)
 {
-  const GArray *pieces = box->inlines->pieces;
+  const GArray *items = box->inlines->items;
   const Line *words = line->line;
-  Spot spot = find_spot (placer, x + line->x, y + line->top);
+  PagePosition position = find_position (placer, x + line->x, y + line->top);
 
   if (open)
-    place_inline_grounds (placer, box, line, open, x, y);
+    place_inline_backgrounds (placer, box, line, open, x, y);
   /* Runs and boxes in the order of the line. */
-  guint atom = words->first_atom, last_atom = words->first_atom + words->n_atoms;
+  guint line_item = words->first_item, end_item = words->first_item + words->n_items;
   for (guint i = words->first_run; i <= words->first_run + words->n_runs; i++) {
     const LineRun *run = i < words->first_run + words->n_runs
                            ? &g_array_index (box->paragraph->runs, LineRun, i)
                            : NULL;
-    for (; atom < last_atom; atom++) {
-      const Piece *piece =
-        &g_array_index (pieces, Piece, g_array_index (box->paragraph->atoms, LineAtom, atom).piece);
-      if (run && piece->start > g_array_index (pieces, Piece, run->piece).start)
+    for (; line_item < end_item; line_item++) {
+      const InlineItem *item = &g_array_index (
+        items, InlineItem, g_array_index (box->paragraph->items, LineItem, line_item).item);
+      if (run && item->start > g_array_index (items, InlineItem, run->item).start)
         break;
-      if (piece->kind == PIECE_ATOM)
-        place_box (placer, piece->box, x + piece->box->x, y + piece->box->y);
+      if (item->kind == INLINE_ATOMIC)
+        place_box (placer, item->box, x + item->box->x, y + item->box->y);
     }
     if (run == NULL)
       break;
-    const Piece *piece = &g_array_index (pieces, Piece, run->piece);
-    if (piece->style->is_hidden)
+    const InlineItem *item = &g_array_index (items, InlineItem, run->item);
+    if (item->style->is_hidden)
       continue;
-    Placed item = { .kind = PLACED_TEXT,
-                    .role = MAX (piece->role, box->role),
-                    .element = piece->element,
-                    .x = spot.x + run->x,
-                    .y = spot.y,
-                    .width = run->run.width,
-                    .height = line->height };
-    item.text.run = &run->run;
-    item.text.baseline = spot.y + line->baseline - line->top - piece->raise;
-    place_item (placer, spot.page, item);
+    Placed placed = { .kind = PLACED_TEXT,
+                      .role = MAX (item->role, box->role),
+                      .element = item->element,
+                      .x = position.x + run->x,
+                      .y = position.y,
+                      .width = run->run.width,
+                      .height = line->height };
+    placed.text.run = &run->run;
+    placed.text.baseline = position.y + line->baseline - line->top - item->raise;
+    place_item (placer, position.page, placed);
   }
 }
 
@@ -309,7 +312,7 @@ place_lines (Placer *placer, const Box *box, double x, double y)
   if (box->role != ROLE_MARKER && box->width > 0 && box->paragraph->width > room + OVERFULL_POINTS)
     placer->placement->n_overfull++;
   g_autoptr (GArray) open =
-    box->paragraph->atoms->len > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
+    box->paragraph->items->len > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
   for (guint i = 0; i < box->n_lines; i++)
     place_line (placer, box, &box->lines[i], open, x, y);
 }
@@ -317,41 +320,42 @@ place_lines (Placer *placer, const Box *box, double x, double y)
 /* --- the tree --- */
 
 static void
-place_picture (Placer *placer, const Box *box, double x, double y)
+place_replaced (Placer *placer, const Box *box, double x, double y)
 {
-  Spot spot = find_spot (placer, x, y);
-  Placed item = { .kind = box->image ? PLACED_IMAGE : PLACED_DRAWING,
-                  .role = box->role,
-                  .element = box->element,
-                  .x = spot.x + box_edge (box, SIDE_LEFT),
-                  .y = spot.y + box_edge (box, SIDE_TOP),
-                  .width = box->width - box_edge (box, SIDE_LEFT) - box_edge (box, SIDE_RIGHT),
-                  .height = box->height - box_edge (box, SIDE_TOP) - box_edge (box, SIDE_BOTTOM) };
+  PagePosition position = find_position (placer, x, y);
+  Placed placed = { .kind = box->image ? PLACED_IMAGE : PLACED_DRAWING,
+                    .role = box->role,
+                    .element = box->element,
+                    .x = position.x + box_edge (box, SIDE_LEFT),
+                    .y = position.y + box_edge (box, SIDE_TOP),
+                    .width = box->width - box_edge (box, SIDE_LEFT) - box_edge (box, SIDE_RIGHT),
+                    .height =
+                      box->height - box_edge (box, SIDE_TOP) - box_edge (box, SIDE_BOTTOM) };
 
   if (box->style->is_hidden)
     return;
   if (box->image)
-    item.image = box->image;
+    placed.image = box->image;
   else
-    item.drawing = box->drawing;
-  place_item (placer, spot.page, item);
+    placed.drawing = box->drawing;
+  place_item (placer, position.page, placed);
 }
 
 /* Boxes out of the flow stay on the page of the box they are placed in. */
 static void
-place_outsiders (Placer *placer, const Box *box, double x, double y)
+place_out_of_flow (Placer *placer, const Box *box, double x, double y)
 {
   Placer outside = *placer;
 
-  if (box->outsiders == NULL)
+  if (box->out_of_flow == NULL)
     return;
-  Spot spot = find_spot (placer, x, y);
-  outside.fixed_page = (int) spot.page;
-  outside.fixed_x = spot.x - x;
-  outside.fixed_y = spot.y - y;
+  PagePosition position = find_position (placer, x, y);
+  outside.fixed_page = (int) position.page;
+  outside.fixed_x = position.x - x;
+  outside.fixed_y = position.y - y;
   outside.columns = NULL;
-  for (guint i = 0; i < box->outsiders->len; i++) {
-    const Box *child = box->outsiders->pdata[i];
+  for (guint i = 0; i < box->out_of_flow->len; i++) {
+    const Box *child = box->out_of_flow->pdata[i];
     place_box (&outside, child, x + child->x, y + child->y);
   }
 }
@@ -379,9 +383,10 @@ self_text (const StringSet *set, const Element *element)
 static void
 set_strings (Placer *placer, const Box *box, double x, double y)
 {
-  for (guint i = 0; box->kind != BOX_LINES && box->element && i < box->style->n_string_sets; i++) {
+  for (guint i = 0; box->kind != BOX_INLINE && box->element && i < box->style->n_string_sets; i++) {
     const StringSet *set = &box->style->string_sets[i];
-    Running running = { set->name, self_text (set, box->element), find_spot (placer, x, y).page };
+    Running running = { set->name, self_text (set, box->element),
+                        find_position (placer, x, y).page };
     g_array_append_val (placer->runnings, running);
   }
 }
@@ -412,30 +417,30 @@ place_column_rules (Placer *placer, const Box *box, double x, double y)
     if (left->y != right->y)
       continue;
     double middle = x + box_edge (box, SIDE_LEFT) + right->x - gap / 2;
-    Spot spot = find_spot (placer, middle - rule->width / 2, y + right->y);
-    Placed item = { .kind = PLACED_BOX,
-                    .role = ROLE_FURNITURE,
-                    .element = box->element,
-                    .x = spot.x,
-                    .y = spot.y,
-                    .width = rule->width,
-                    .height = MAX (left->end - left->start, right->end - right->start) };
-    item.box.style = style;
-    place_item (placer, spot.page, item);
+    PagePosition position = find_position (placer, middle - rule->width / 2, y + right->y);
+    Placed placed = { .kind = PLACED_BOX,
+                      .role = ROLE_ARTIFACT,
+                      .element = box->element,
+                      .x = position.x,
+                      .y = position.y,
+                      .width = rule->width,
+                      .height = MAX (left->end - left->start, right->end - right->start) };
+    placed.box.style = style;
+    place_item (placer, position.page, placed);
   }
 }
 
 static void
 place_inside (Placer *placer, const Box *box, double x, double y)
 {
-  place_ground (placer, box, x, y);
+  place_background (placer, box, x, y);
   set_strings (placer, box, x, y);
   if (box->marker)
     place_lines (placer, box->marker, x + box->marker->x, y + box->marker->y);
-  if (box->kind == BOX_LINES)
+  if (box->kind == BOX_INLINE)
     place_lines (placer, box, x, y);
-  else if (box->kind == BOX_PICTURE)
-    place_picture (placer, box, x, y);
+  else if (box->kind == BOX_REPLACED)
+    place_replaced (placer, box, x, y);
   if (box->column_parts) {
     place_column_rules (placer, box, x, y);
     placer->columns = box;
@@ -444,7 +449,7 @@ place_inside (Placer *placer, const Box *box, double x, double y)
   }
   for (const Box *child = box->first; child; child = child->next)
     place_box (placer, child, x + child->x, y + child->y);
-  place_outsiders (placer, box, x, y);
+  place_out_of_flow (placer, box, x, y);
 }
 
 static void
@@ -452,16 +457,16 @@ place_box (Placer *placer, const Box *box, double x, double y)
 {
   Placer inner = *placer;
 
-  if (box->kind != BOX_LINES && box->style->rotation != 0) {
-    Spot spot = find_spot (placer, x, y);
+  if (box->kind != BOX_INLINE && box->style->rotation != 0) {
+    PagePosition position = find_position (placer, x, y);
     inner.rotation += box->style->rotation;
-    inner.pivot_x = spot.x + box->width / 2;
-    inner.pivot_y = spot.y + box->height / 2;
+    inner.pivot_x = position.x + box->width / 2;
+    inner.pivot_y = position.y + box->height / 2;
   }
   place_inside (&inner, box, x, y);
 }
 
-/* --- furniture --- */
+/* --- artifacts: what every page has --- */
 
 static double
 area_width (const PageStyle *style)
@@ -478,11 +483,11 @@ area_height (const PageStyle *style)
 static void
 place_on_page (Placer *placer, Box *box, guint index)
 {
-  const Page *page = &g_array_index (placer->pages, Page, index);
+  const PageBox *page = &g_array_index (placer->pages, PageBox, index);
   Placer fixed = *placer;
 
-  layout_outsider (&placer->layout, box, area_width (&page->style), area_height (&page->style),
-                   box->static_x, box->static_y);
+  layout_out_of_flow_box (&placer->layout, box, area_width (&page->style),
+                          area_height (&page->style), box->static_x, box->static_y);
   fixed.fixed_page = (int) index;
   fixed.fixed_x = page->style.margin[SIDE_LEFT];
   fixed.fixed_y = page->style.margin[SIDE_TOP];
@@ -507,7 +512,7 @@ place_fixed (Placer *placer, gboolean on_every_page)
 static void
 repeat_head (Placer *placer, guint index)
 {
-  const Page *page = &g_array_index (placer->pages, Page, index);
+  const PageBox *page = &g_array_index (placer->pages, PageBox, index);
   Placer fixed = *placer;
 
   if (page->table == NULL)
@@ -516,7 +521,7 @@ repeat_head (Placer *placer, guint index)
   double x = 0;
   for (const Box *box = page->table; box; box = box->parent)
     x += box->x;
-  fixed.role = ROLE_FURNITURE;
+  fixed.role = ROLE_ARTIFACT;
   fixed.fixed_page = (int) index;
   fixed.fixed_x = page->style.margin[SIDE_LEFT];
   fixed.fixed_y = page->style.margin[SIDE_TOP];
@@ -545,7 +550,7 @@ running_text (const Placer *placer, const ContentPart *part, guint page)
 static gboolean
 margin_text (const Placer *placer, const Style *style, guint index, GString *out)
 {
-  const Page *page = &g_array_index (placer->pages, Page, index);
+  const PageBox *page = &g_array_index (placer->pages, PageBox, index);
 
   for (guint i = 0; i < style->n_content; i++) {
     const ContentPart *part = &style->content[i];
@@ -562,7 +567,7 @@ margin_text (const Placer *placer, const Style *style, guint index, GString *out
     else if (g_str_equal (part->text, "next-page")) {
       if (index + 1 == placer->pages->len)
         return FALSE;
-      counter_write (out, (int) g_array_index (placer->pages, Page, index + 1).number,
+      counter_write (out, (int) g_array_index (placer->pages, PageBox, index + 1).number,
                      part->numbering);
     }
   }
@@ -628,37 +633,37 @@ typedef struct {
 static void
 make_margin_text (Placer *placer, guint index, MarginBox which, MarginText *made)
 {
-  const Style *style = g_array_index (placer->pages, Page, index).style.boxes[which];
+  const Style *style = g_array_index (placer->pages, PageBox, index).style.boxes[which];
   g_autoptr (GString) text = g_string_new (NULL);
-  Piece piece = { .style = style, .role = ROLE_FURNITURE };
+  InlineItem item = { .style = style, .role = ROLE_ARTIFACT };
 
   if (style == NULL || !margin_text (placer, style, index, text))
     return;
-  made->lines = (Box){ .kind = BOX_LINES,
+  made->lines = (Box){ .kind = BOX_INLINE,
                        .style = style,
                        .parent = &made->box,
                        .inlines = inlines_borrow (placer->sources->spare, style),
-                       .role = ROLE_FURNITURE };
-  made->box = (Box){ .kind = BOX_FLOW,
+                       .role = ROLE_ARTIFACT };
+  made->box = (Box){ .kind = BOX_BLOCK,
                      .style = style,
                      .first = &made->lines,
                      .last = &made->lines,
-                     .role = ROLE_FURNITURE };
-  inlines_add_text (made->lines.inlines, text->str, text->len, &piece);
+                     .role = ROLE_ARTIFACT };
+  inlines_add_text (made->lines.inlines, text->str, text->len, &item);
   inlines_finish (made->lines.inlines);
 }
 
 /* The widths of its margin box: its longest word, all on one line; 0 when it is not made. */
 static void
-margin_text_widths (Placer *placer, MarginText *made, double *least, double *most)
+margin_text_widths (Placer *placer, MarginText *made, double *min_content, double *max_content)
 {
-  *least = *most = 0;
+  *min_content = *max_content = 0;
   if (made->lines.inlines == NULL)
     return;
   layout_widths (&placer->layout, &made->box);
   double margins = made->box.margin[SIDE_LEFT] + made->box.margin[SIDE_RIGHT];
-  *least = made->box.least + margins;
-  *most = made->box.most + margins;
+  *min_content = made->box.min_content + margins;
+  *max_content = made->box.max_content + margins;
 }
 
 /* Left, centre and right of one margin, which would stand on each other (CSS Paged Media 3, 5.3.2,
@@ -666,20 +671,20 @@ margin_text_widths (Placer *placer, MarginText *made, double *least, double *mos
 static void
 share_margin (Placer *placer, MarginText made[3], Area areas[3])
 {
-  double least[3], most[3], whole = areas[0].width;
+  double min_content[3], max_content[3], whole = areas[0].width;
 
   for (guint i = 0; i < 3; i++)
-    margin_text_widths (placer, &made[i], &least[i], &most[i]);
-  double left = MIN (most[0], MAX (whole / 2, whole - most[2]));
-  double right = MIN (most[2], MAX (whole / 2, whole - most[0]));
-  if (most[1] > 0) {
-    if (most[1] + 2 * MAX (most[0], most[2]) <= whole)
+    margin_text_widths (placer, &made[i], &min_content[i], &max_content[i]);
+  double left = MIN (max_content[0], MAX (whole / 2, whole - max_content[2]));
+  double right = MIN (max_content[2], MAX (whole / 2, whole - max_content[0]));
+  if (max_content[1] > 0) {
+    if (max_content[1] + 2 * MAX (max_content[0], max_content[2]) <= whole)
       return;
-    double beside = whole - 2 * MAX (least[0], least[2]);
-    areas[1].width = MIN (most[1], MAX (beside, least[1]));
+    double beside = whole - 2 * MAX (min_content[0], min_content[2]);
+    areas[1].width = MIN (max_content[1], MAX (beside, min_content[1]));
     left = right = MAX (whole - areas[1].width, 0) / 2;
     areas[1].x += left;
-  } else if (most[0] + most[2] <= whole)
+  } else if (max_content[0] + max_content[2] <= whole)
     return;
   areas[0].width = left;
   areas[2].x += whole - right;
@@ -701,7 +706,7 @@ place_margin_text (Placer *placer, guint index, MarginBox which, Box *box, Area 
 {
   const Style *style = box->style;
 
-  layout_box (&placer->layout, box, area.width, area.height, GIVEN_NOTHING);
+  layout_box (&placer->layout, box, area.width, area.height, NO_FIXED_SIZE);
   /* In the middle of its margin, unless it says otherwise. */
   double rest = area.height - box->height - box->margin[SIDE_TOP] - box->margin[SIDE_BOTTOM];
   gboolean is_down = style->vertical_kind == VERTICAL_BOTTOM || which == MARGIN_LEFT_BOTTOM
@@ -712,7 +717,7 @@ place_margin_text (Placer *placer, guint index, MarginBox which, Box *box, Area 
   Placer fixed = *placer;
   fixed.fixed_page = (int) index;
   fixed.fixed_x = fixed.fixed_y = 0;
-  fixed.role = ROLE_FURNITURE;
+  fixed.role = ROLE_ARTIFACT;
   place_box (&fixed, box, area.x + box->margin[SIDE_LEFT], area.y + box->margin[SIDE_TOP] + down);
 }
 
@@ -720,7 +725,7 @@ static void
 place_margins (Placer *placer, guint index)
 {
   static const MarginBox shared[] = { MARGIN_TOP_LEFT, MARGIN_BOTTOM_LEFT };
-  const Page *page = &g_array_index (placer->pages, Page, index);
+  const PageBox *page = &g_array_index (placer->pages, PageBox, index);
   MarginText made[N_MARGIN_BOXES] = { 0 };
   Area areas[N_MARGIN_BOXES];
 
@@ -739,7 +744,7 @@ place_margins (Placer *placer, guint index)
 }
 
 static void
-place_furniture (Placer *placer)
+place_artifacts (Placer *placer)
 {
   for (guint i = 0; i < placer->pages->len; i++)
     place_margins (placer, i);
@@ -751,7 +756,7 @@ static void
 add_pages (Placer *placer)
 {
   for (guint i = 0; i < placer->pages->len; i++) {
-    const Page *page = &g_array_index (placer->pages, Page, i);
+    const PageBox *page = &g_array_index (placer->pages, PageBox, i);
     PlacedPage *placed = g_new0 (PlacedPage, 1);
     placed->style = page->style;
     placed->number = page->number;
@@ -770,9 +775,9 @@ running_clear (gpointer data)
 static void
 set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources *sources)
 {
-  Layout *layout = &placer->layout;
+  LayoutContext *layout = &placer->layout;
 
-  *layout = (Layout){
+  *layout = (LayoutContext){
     .arena = placer->tree->arena, .bank = bank, .paragraphs = paragraphs, .styler = sources->styler
   };
   layout->root = styler_style (sources->styler, sources->markup->root, NULL);
@@ -789,18 +794,18 @@ lay_out (Placer *placer)
 {
   Box *root = placer->tree->root;
 
-  layout_box (&placer->layout, root, placer->layout.page_width, -1, GIVEN_NOTHING);
+  layout_box (&placer->layout, root, placer->layout.page_width, -1, NO_FIXED_SIZE);
   root->x = root->margin[SIDE_LEFT];
-  root->y = strut_value (root->before);
-  g_autoptr (GArray) atoms = atoms_new (root, root->y, placer->layout.page_limit);
-  placer->pages = pages_new (&placer->layout, atoms);
+  root->y = collapsing_margin_value (root->before);
+  g_autoptr (GArray) items = fragments_new (root, root->y, placer->layout.page_limit);
+  placer->pages = pages_new (&placer->layout, items);
 }
 
 /* What is laid out for a page of this name is as wide as this. */
 static double
 laid_out_width (Placer *placer, const char *name)
 {
-  const Layout *layout = &placer->layout;
+  const LayoutContext *layout = &placer->layout;
 
   if (g_strcmp0 (name, placer->tree->root->style->page) == 0)
     return layout->page_width;
@@ -813,7 +818,7 @@ static void
 check_widths (Placer *placer)
 {
   for (guint i = 0; i < placer->pages->len; i++) {
-    const Page *page = &g_array_index (placer->pages, Page, i);
+    const PageBox *page = &g_array_index (placer->pages, PageBox, i);
     double width = area_width (&page->style);
     if (page->start == page->end
         || fabs (width - laid_out_width (placer, page->name)) <= OVERFULL_POINTS)
@@ -851,7 +856,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
     repeat_head (&placer, i);
   place_box (&placer, placer.tree->root, placer.tree->root->x, placer.tree->root->y);
   place_fixed (&placer, FALSE);
-  place_furniture (&placer);
+  place_artifacts (&placer);
   g_array_unref (placer.runnings);
   g_array_unref (placer.pages);
   box_tree_free (placer.tree);

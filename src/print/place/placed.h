@@ -3,7 +3,7 @@
  * page, y downwards. The placer makes them, the painter and `loa typeset --boxes` read them.
  *
  * The items of a page are in document order, which is the order of painting and of reading;
- * furniture (backgrounds without meaning, margin boxes, watermarks) is marked as such. */
+ * artifacts (backgrounds without meaning, margin boxes, watermarks) are marked as such. */
 #pragma once
 
 #include "print/place/face.h"
@@ -38,9 +38,9 @@ typedef struct {
 typedef enum { PLACED_BOX, PLACED_TEXT, PLACED_IMAGE, PLACED_DRAWING } PlacedKind;
 
 typedef enum {
-  ROLE_CONTENT,   /* belongs to its element */
-  ROLE_MARKER,    /* the label of the list item that is its element */
-  ROLE_FURNITURE, /* an artifact of the page */
+  ROLE_CONTENT,  /* belongs to its element */
+  ROLE_MARKER,   /* the label of the list item that is its element */
+  ROLE_ARTIFACT, /* an artifact of the page */
 } PlacedRole;
 
 typedef struct {

@@ -31,9 +31,9 @@ load_image (Builder *builder, const Element *element, const char *href)
 }
 
 Box *
-build_picture (Builder *builder, const Element *element, const Style *style)
+build_replaced (Builder *builder, const Element *element, const Style *style)
 {
-  Box *box = builder_box (builder, BOX_PICTURE, style, element);
+  Box *box = builder_box (builder, BOX_REPLACED, style, element);
 
   if (element_is (element, "svg")) {
     Drawing *drawing = drawing_new (element, style->colour, builder->sources->paths,
@@ -53,7 +53,7 @@ build_picture (Builder *builder, const Element *element, const Style *style)
 }
 
 gboolean
-element_is_picture (const Element *element)
+element_is_replaced (const Element *element)
 {
   return element_is (element, "img") || element_is (element, "svg");
 }

@@ -8,14 +8,14 @@
 #include <math.h>
 
 typedef struct {
-  double least, most; /* content */
-  double asked;       /* points; < 0: nothing */
-  double percent;     /* < 0: nothing */
+  double min_content, max_content; /* content */
+  double specified;                /* points; < 0: nothing */
+  double percent;                  /* < 0: nothing */
   double width;
 } Column;
 
 typedef struct {
-  Layout *layout;
+  LayoutContext *layout;
   Box *box;
   GArray *columns; /* Column */
   GArray *busy;    /* guint, per column: rows still covered by a cell from above */
@@ -39,7 +39,7 @@ overlap_borders (Table *table)
 }
 
 static void
-table_open (Table *table, Layout *layout, Box *box)
+table_open (Table *table, LayoutContext *layout, Box *box)
 {
   *table = (Table){ .layout = layout,
                     .box = box,
@@ -107,7 +107,7 @@ find_columns_of_row (Table *table, Box *row)
 }
 
 static guint
-n_asking (const Table *table)
+n_specified (const Table *table)
 {
   return table->box->column_widths ? table->box->column_widths->len : 0;
 }
@@ -115,7 +115,7 @@ n_asking (const Table *table)
 static void
 find_columns (Table *table)
 {
-  want_columns (table, n_asking (table));
+  want_columns (table, n_specified (table));
   for (Box *rows = table->box->first; rows; rows = rows->next) {
     for (guint i = 0; i < table->busy->len; i++)
       g_array_index (table->busy, guint, i) = 0;
@@ -127,68 +127,69 @@ find_columns (Table *table)
 /* What <col> asks is from the middle of a collapsed border to the middle of the next; cells reach
  * from edge to edge. */
 static Length
-column_asks (const Table *table, guint column)
+column_specified (const Table *table, guint column)
 {
-  Length asked = g_array_index (table->box->column_widths, Length, column);
+  Length specified = g_array_index (table->box->column_widths, Length, column);
 
-  if (asked.kind == LENGTH_POINTS)
-    asked.value -= MIN (table->gap_x, 0);
-  return asked;
+  if (specified.kind == LENGTH_POINTS)
+    specified.value -= MIN (table->gap_x, 0);
+  return specified;
 }
 
 static void
-ask_columns (Table *table)
+specify_columns (Table *table)
 {
-  for (guint i = 0; i < n_asking (table); i++) {
+  for (guint i = 0; i < n_specified (table); i++) {
     Column *column = &g_array_index (table->columns, Column, i);
-    Length asked = column_asks (table, i);
-    if (asked.kind == LENGTH_PERCENT)
-      column->percent = asked.value;
-    else if (asked.kind == LENGTH_POINTS)
-      column->asked = asked.value;
+    Length specified = column_specified (table, i);
+    if (specified.kind == LENGTH_PERCENT)
+      column->percent = specified.value;
+    else if (specified.kind == LENGTH_POINTS)
+      column->specified = specified.value;
   }
 }
 
 static void
 measure_cell (Table *table, Box *cell)
 {
-  Length asked = cell->style->width;
-  double inner = layout_asked_width (cell, -1);
+  Length specified = cell->style->width;
+  double inner = layout_specified_width (cell, -1);
 
   layout_widths (table->layout, cell);
   if (cell->column_span > 1)
     return;
   Column *column = &g_array_index (table->columns, Column, cell->column);
-  column->least = MAX (column->least, cell->least);
-  column->most = MAX (column->most, MAX (cell->most, cell->least));
-  if (asked.kind == LENGTH_PERCENT)
-    column->percent = MAX (column->percent, asked.value);
+  column->min_content = MAX (column->min_content, cell->min_content);
+  column->max_content = MAX (column->max_content, MAX (cell->max_content, cell->min_content));
+  if (specified.kind == LENGTH_PERCENT)
+    column->percent = MAX (column->percent, specified.value);
   else if (inner >= 0)
-    column->asked = MAX (column->asked, inner);
+    column->specified = MAX (column->specified, inner);
 }
 
 /* What a cell over several columns needs beyond them is shared out evenly. */
 static void
 measure_spanning_cell (Table *table, const Box *cell)
 {
-  double least = table->gap_x * (cell->column_span - 1), most = least;
+  double min_content = table->gap_x * (cell->column_span - 1), max_content = min_content;
 
   for (guint i = cell->column; i < cell->column + cell->column_span; i++) {
-    least += g_array_index (table->columns, Column, i).least;
-    most += g_array_index (table->columns, Column, i).most;
+    min_content += g_array_index (table->columns, Column, i).min_content;
+    max_content += g_array_index (table->columns, Column, i).max_content;
   }
   for (guint i = cell->column; i < cell->column + cell->column_span; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
-    column->least += MAX (cell->least - least, 0) / cell->column_span;
-    column->most =
-      MAX (column->most + MAX (cell->most - most, 0) / cell->column_span, column->least);
+    column->min_content += MAX (cell->min_content - min_content, 0) / cell->column_span;
+    column->max_content =
+      MAX (column->max_content + MAX (cell->max_content - max_content, 0) / cell->column_span,
+           column->min_content);
   }
 }
 
 static void
 measure_columns (Table *table)
 {
-  ask_columns (table);
+  specify_columns (table);
   for (Box *rows = table->box->first; rows; rows = rows->next)
     for (Box *row = rows->first; row; row = row->next)
       for (Box *cell = row->first; cell; cell = cell->next)
@@ -207,31 +208,32 @@ gaps (const Table *table)
   return 2 * table->rim_x + (n > 1 ? table->gap_x * (n - 1) : 0);
 }
 
-/* Widths between the least and the most of each column, or beyond the most when there is room. */
+/* Widths between min-content and max-content of each column, or beyond it when there is room. */
 static void
 share_width (Table *table, double width)
 {
-  double room = width - gaps (table), least = 0, span = 0, open = 0;
+  double room = width - gaps (table), min_content = 0, span = 0, open = 0;
   guint n = table->columns->len, n_open = 0;
 
   for (guint i = 0; i < n; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
     if (column->percent >= 0)
-      column->least = column->most = MAX (column->least, room * column->percent / 100);
-    else if (column->asked >= 0)
-      column->least = column->most = MAX (column->least, column->asked);
+      column->min_content = column->max_content =
+        MAX (column->min_content, room * column->percent / 100);
+    else if (column->specified >= 0)
+      column->min_content = column->max_content = MAX (column->min_content, column->specified);
     else {
-      open += column->most;
+      open += column->max_content;
       n_open++;
     }
-    least += column->least;
-    span += column->most - column->least;
+    min_content += column->min_content;
+    span += column->max_content - column->min_content;
   }
-  double left = room - least;
+  double left = room - min_content;
   for (guint i = 0; i < n; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
-    double own = column->most - column->least;
-    column->width = column->least + (left > 0 && span > 0 ? MIN (left / span, 1) * own : 0);
+    double own = column->max_content - column->min_content;
+    column->width = column->min_content + (left > 0 && span > 0 ? MIN (left / span, 1) * own : 0);
   }
   left -= span;
   if (left <= 0)
@@ -239,30 +241,30 @@ share_width (Table *table, double width)
   /* Columns that say nothing take what is over; when all have said, all take their share. */
   for (guint i = 0; i < n; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
-    gboolean is_open = column->percent < 0 && column->asked < 0;
+    gboolean is_open = column->percent < 0 && column->specified < 0;
     if (is_open)
-      column->width += open > 0 ? left * column->most / open : left / n_open;
+      column->width += open > 0 ? left * column->max_content / open : left / n_open;
     else if (n_open == 0)
-      column->width += least > 0 ? left * column->least / least : left / n;
+      column->width += min_content > 0 ? left * column->min_content / min_content : left / n;
   }
 }
 
 /* CSS 2.2, 17.5.2.1: <col> decides, then the first row. Negative where neither asks. */
 static void
-ask_fixed (Table *table, double width, double room)
+specify_fixed (Table *table, double width, double room)
 {
   const Box *row = table->box->first ? table->box->first->first : NULL;
 
   for (guint i = 0; i < table->columns->len; i++)
     g_array_index (table->columns, Column, i).width =
-      i < n_asking (table) ? length_or (column_asks (table, i), room, -1) : -1;
+      i < n_specified (table) ? length_or (column_specified (table, i), room, -1) : -1;
   for (Box *cell = row ? row->first : NULL; cell; cell = cell->next) {
     layout_resolve_edges (cell, width);
-    double asked = layout_asked_width (cell, room);
-    for (guint i = cell->column; asked >= 0 && i < cell->column + cell->column_span; i++) {
+    double specified = layout_specified_width (cell, room);
+    for (guint i = cell->column; specified >= 0 && i < cell->column + cell->column_span; i++) {
       Column *column = &g_array_index (table->columns, Column, i);
       if (column->width < 0)
-        column->width = asked / cell->column_span;
+        column->width = specified / cell->column_span;
     }
   }
 }
@@ -273,7 +275,7 @@ share_width_fixed (Table *table, double width)
   double left = width - gaps (table);
   guint n_open = 0, n = table->columns->len;
 
-  ask_fixed (table, width, left);
+  specify_fixed (table, width, left);
   for (guint i = 0; i < n; i++) {
     double own = g_array_index (table->columns, Column, i).width;
     n_open += own < 0;
@@ -317,7 +319,7 @@ content_height (const Box *cell)
   double bottom = box_edge (cell, SIDE_TOP);
 
   for (const Box *child = cell->first; child; child = child->next)
-    bottom = MAX (bottom, child->y + child->height + strut_value (child->after));
+    bottom = MAX (bottom, child->y + child->height + collapsing_margin_value (child->after));
   return bottom + box_edge (cell, SIDE_BOTTOM);
 }
 
@@ -329,7 +331,7 @@ row_height (Table *table, Box *row)
   for (Box *cell = row->first; cell; cell = cell->next) {
     cell->margin[SIDE_TOP] = 0;
     layout_box (table->layout, cell, cell_width (table, cell), -1,
-                (Given){ cell_width (table, cell), -1 });
+                (FixedSize){ cell_width (table, cell), -1 });
     cell->height =
       MAX (cell->height, content_height (cell)); /* what a cell asks for is the least */
     if (cell->row_span == 1)
@@ -417,7 +419,7 @@ lay_out_rows (Table *table, double width)
     }
     rows->height = MAX (y - table->gap_y - rows->y, 0);
     if (rows == table->box->first && rows->style->display == DISPLAY_TABLE_HEADER_GROUP)
-      table->box->head_height = rows->height + table->gap_y;
+      table->box->header_height = rows->height + table->gap_y;
   }
   return index > 0 ? y - table->gap_y + table->rim_y - box_edge (table->box, SIDE_TOP) : 0;
 }
@@ -425,13 +427,13 @@ lay_out_rows (Table *table, double width)
 /* --- doors --- */
 
 double
-layout_table (Layout *layout, Box *box, double width)
+layout_table (LayoutContext *layout, Box *box, double width)
 {
   Table table;
 
   table_open (&table, layout, box);
   find_columns (&table);
-  if (box->style->is_fixed_table && layout_asked_width (box, width) >= 0) {
+  if (box->style->is_fixed_table && layout_specified_width (box, width) >= 0) {
     share_width_fixed (&table, width);
   } else {
     measure_columns (&table);
@@ -443,19 +445,20 @@ layout_table (Layout *layout, Box *box, double width)
 }
 
 void
-layout_table_widths (Layout *layout, Box *box, double *least, double *most)
+layout_table_widths (LayoutContext *layout, Box *box, double *min_content, double *max_content)
 {
   Table table;
 
   table_open (&table, layout, box);
   find_columns (&table);
   measure_columns (&table);
-  *least = *most = gaps (&table);
+  *min_content = *max_content = gaps (&table);
   for (guint i = 0; i < table.columns->len; i++) {
     const Column *column = &g_array_index (table.columns, Column, i);
-    double asked = MAX (column->asked, 0);
-    *least += MAX (column->least, asked);
-    *most += MAX (column->asked >= 0 ? column->least : column->most, asked);
+    double specified = MAX (column->specified, 0);
+    *min_content += MAX (column->min_content, specified);
+    *max_content +=
+      MAX (column->specified >= 0 ? column->min_content : column->max_content, specified);
   }
   table_close (&table);
 }

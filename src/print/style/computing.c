@@ -129,22 +129,22 @@ apply (Computing *computing, const Property *property, const CssValue *value)
 #define N_FIRST 2
 
 static void
-apply_range (Computing *computing, const CssValue *const *winners, guint from, guint to)
+apply_range (Computing *computing, const CssValue *const *cascaded, guint from, guint to)
 {
   for (guint i = from; i < to; i++)
-    if (winners[i])
-      apply (computing, &properties[i], winners[i]);
+    if (cascaded[i])
+      apply (computing, &properties[i], cascaded[i]);
 }
 
 void
-computing_apply (Computing *computing, const CssValue *const *winners)
+computing_apply (Computing *computing, const CssValue *const *cascaded)
 {
   Style *style = &computing->box.style;
 
-  apply_range (computing, winners, 0, N_FIRST);
+  apply_range (computing, cascaded, 0, N_FIRST);
   for (guint side = 0; side < N_SIDES; side++)
     memcpy (&style->border[side].colour, &style->colour, sizeof (Colour));
   memcpy (&style->column_rule.colour, &style->colour, sizeof (Colour));
-  apply_range (computing, winners, N_FIRST, n_properties);
+  apply_range (computing, cascaded, N_FIRST, n_properties);
   resolve_borders (style);
 }

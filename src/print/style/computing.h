@@ -25,5 +25,5 @@ gpointer computing_field (Computing *computing, const Property *property);
 const Style *style_initial (void);
 /* Prepares to compute a style below `parent`, or at the root when it is NULL. */
 void computing_start (Computing *computing, const Style *parent, double root_font_size);
-/* Computes from `winners`, n_properties of them, NULL where nothing is specified. */
-void computing_apply (Computing *computing, const CssValue *const *winners);
+/* Computes from `cascaded`, n_properties of them, NULL where nothing is specified. */
+void computing_apply (Computing *computing, const CssValue *const *cascaded);

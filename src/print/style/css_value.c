@@ -7,7 +7,7 @@
 
 static const struct {
   const char *name;
-  ValueKind kind;
+  CssValueKind kind;
   double factor;
 } units[] = {
   { "pt", VALUE_POINTS, 1 },         { "mm", VALUE_POINTS, 72 / 25.4 },

@@ -19,10 +19,10 @@ typedef enum {
   VALUE_CURRENT_COLOUR,
   VALUE_TEXT, /* interned */
   VALUE_LIST, /* `n` things in the arena of the sheet; of what, the property knows */
-} ValueKind;
+} CssValueKind;
 
 typedef struct {
-  ValueKind kind;
+  CssValueKind kind;
   guint n;
   union {
     int keyword;

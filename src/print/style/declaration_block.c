@@ -10,7 +10,7 @@
 #define LONGEST_NAME 60
 
 void
-block_reader_init (BlockReader *reader, BlockKind kind)
+declaration_reader_init (DeclarationReader *reader, DeclarationBlockKind kind)
 {
   reader->kind = kind;
   reader->normal = g_array_new (FALSE, FALSE, sizeof (Declaration));
@@ -18,16 +18,16 @@ block_reader_init (BlockReader *reader, BlockKind kind)
 }
 
 void
-block_reader_clear (BlockReader *reader)
+declaration_reader_clear (DeclarationReader *reader)
 {
   g_array_unref (reader->normal);
   g_array_unref (reader->important);
 }
 
-const Block *
-block_reader_take (BlockReader *reader, Arena *arena)
+const DeclarationBlock *
+declaration_reader_take (DeclarationReader *reader, Arena *arena)
 {
-  Block *block = arena_alloc (arena, sizeof (Block));
+  DeclarationBlock *block = arena_alloc (arena, sizeof (DeclarationBlock));
 
   block->n_important = reader->important->len;
   g_array_append_vals (reader->normal, reader->important->data, reader->important->len);
@@ -162,7 +162,7 @@ refuse_known (Css *css, const char *name, const Token *at, const Ignored *ignore
 /* --- declarations --- */
 
 static gboolean
-is_at_home (const Property *property, BlockKind kind)
+is_at_home (const Property *property, DeclarationBlockKind kind)
 {
   if (kind != BLOCK_OF_PAGE)
     return !property_is_of_page (property);
@@ -172,7 +172,7 @@ is_at_home (const Property *property, BlockKind kind)
 }
 
 static void
-refuse_stranger (Css *css, const char *name, const Token *at, BlockKind kind)
+refuse_stranger (Css *css, const char *name, const Token *at, DeclarationBlockKind kind)
 {
   if (kind == BLOCK_OF_PAGE)
     css_error (css, at->start,
@@ -183,9 +183,10 @@ refuse_stranger (Css *css, const char *name, const Token *at, BlockKind kind)
 }
 
 void
-block_declaration (Css *css, const Token *at, Cursor value, gboolean is_important, gpointer data)
+declaration_reader_declaration (Css *css, const Token *at, Cursor value, gboolean is_important,
+                                gpointer data)
 {
-  BlockReader *reader = data;
+  DeclarationReader *reader = data;
   GArray *declarations = is_important ? reader->important : reader->normal;
   g_autofree char *name = g_ascii_strdown (at->text, MIN (at->length, LONGEST_NAME));
   Declaration declaration = { .property = property_find (name) };
@@ -207,17 +208,17 @@ block_declaration (Css *css, const Token *at, Cursor value, gboolean is_importan
     g_array_append_val (declarations, declaration);
 }
 
-const Block *
-block_read (Css *css, BlockKind kind, gboolean *is_closed)
+const DeclarationBlock *
+declaration_block_read (Css *css, DeclarationBlockKind kind, gboolean *is_closed)
 {
-  static const CssHandler handler = { block_declaration, NULL };
-  BlockReader reader;
+  static const CssHandler handler = { declaration_reader_declaration, NULL };
+  DeclarationReader reader;
 
-  block_reader_init (&reader, kind);
+  declaration_reader_init (&reader, kind);
   gboolean is_good = css_block (css, &handler, &reader);
   if (is_closed)
     *is_closed = is_good;
-  const Block *block = block_reader_take (&reader, css->scanner.arena);
-  block_reader_clear (&reader);
+  const DeclarationBlock *block = declaration_reader_take (&reader, css->scanner.arena);
+  declaration_reader_clear (&reader);
   return block;
 }

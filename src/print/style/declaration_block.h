@@ -8,23 +8,24 @@
 typedef struct {
   const Declaration *declarations;
   guint n, n_important;
-} Block;
+} DeclarationBlock;
 
-typedef enum { BLOCK_OF_ELEMENT, BLOCK_OF_MARGIN_BOX, BLOCK_OF_PAGE } BlockKind;
+typedef enum { BLOCK_OF_ELEMENT, BLOCK_OF_MARGIN_BOX, BLOCK_OF_PAGE } DeclarationBlockKind;
 
 typedef struct {
-  BlockKind kind;
+  DeclarationBlockKind kind;
   GArray *normal, *important; /* Declaration */
-} BlockReader;
+} DeclarationReader;
 
-void block_reader_init (BlockReader *reader, BlockKind kind);
-void block_reader_clear (BlockReader *reader);
+void declaration_reader_init (DeclarationReader *reader, DeclarationBlockKind kind);
+void declaration_reader_clear (DeclarationReader *reader);
 /* A CssHandler's `declaration`, with the reader as data: what is no declaration of ours is
  * reported. */
-void block_declaration (Css *css, const Token *name, Cursor value, gboolean is_important,
-                        gpointer reader);
+void declaration_reader_declaration (Css *css, const Token *name, Cursor value,
+                                     gboolean is_important, gpointer reader);
 /* What was read since the last call; in the arena. */
-const Block *block_reader_take (BlockReader *reader, Arena *arena);
+const DeclarationBlock *declaration_reader_take (DeclarationReader *reader, Arena *arena);
 /* A block up to its closing brace, or to the end of the text. FALSE in `is_closed` (may be NULL)
  * when there was none. */
-const Block *block_read (Css *css, BlockKind kind, gboolean *is_closed);
+const DeclarationBlock *declaration_block_read (Css *css, DeclarationBlockKind kind,
+                                                gboolean *is_closed);

@@ -15,7 +15,7 @@ typedef struct {
 /* For a compound and a parent: its children up to `seen` are looked at, `found` is the first of
  * them that fits. */
 typedef struct {
-  const Compound *compound;
+  const CompoundSelector *compound;
   const Element *parent;
   const Element *seen, *found;
 } Walk;
@@ -76,7 +76,7 @@ rank_of (Siblings *siblings, const Element *element)
 }
 
 static gboolean
-matches_nth (const Simple *simple, const Element *element, Siblings *siblings)
+matches_nth (const SimpleSelector *simple, const Element *element, Siblings *siblings)
 {
   int beyond = (int) rank_of (siblings, element)->nth[simple->is_from_end][simple->is_of_type]
                - simple->offset;
@@ -112,7 +112,7 @@ has_word (const char *text, const char *word)
 }
 
 static gboolean
-matches_attribute (const Simple *simple, const Element *element)
+matches_attribute (const SimpleSelector *simple, const Element *element)
 {
   const char *value = element_attribute (element, simple->name);
   const char *wanted = simple->value;
@@ -136,7 +136,7 @@ matches_attribute (const Simple *simple, const Element *element)
 }
 
 static gboolean
-matches_simple (const Simple *simple, const Element *element, Siblings *siblings)
+matches_simple (const SimpleSelector *simple, const Element *element, Siblings *siblings)
 {
   switch (simple->kind) {
   case SIMPLE_TYPE:
@@ -157,7 +157,7 @@ matches_simple (const Simple *simple, const Element *element, Siblings *siblings
 }
 
 static gboolean
-matches_compound (const Compound *compound, const Element *element, Siblings *siblings)
+matches_compound (const CompoundSelector *compound, const Element *element, Siblings *siblings)
 {
   for (guint i = 0; i < compound->n_simples; i++)
     if (matches_simple (&compound->simples[i], element, siblings) == compound->simples[i].is_not)
@@ -170,8 +170,8 @@ matches_compound (const Compound *compound, const Element *element, Siblings *si
 /* NOWHERE: no element further up can make it match either. */
 typedef enum { MATCHES, FAILS, FAILS_NOWHERE_TO_GO } Outcome;
 
-static Outcome match (const Compound *compound, const Compound *end, const Element *element,
-                      Siblings *siblings);
+static Outcome match (const CompoundSelector *compound, const CompoundSelector *end,
+                      const Element *element, Siblings *siblings);
 
 static const Element *
 previous_element (const Element *element)
@@ -197,7 +197,7 @@ walk_equal (gconstpointer a, gconstpointer b)
 }
 
 static Walk *
-walk_find (Siblings *siblings, const Compound *compound, const Element *parent)
+walk_find (Siblings *siblings, const CompoundSelector *compound, const Element *parent)
 {
   Walk key = { .compound = compound, .parent = parent };
 
@@ -213,8 +213,8 @@ walk_find (Siblings *siblings, const Compound *compound, const Element *parent)
 
 /* TRUE when `compound` and all before it match an earlier sibling of `element`. */
 static gboolean
-match_earlier_sibling (const Compound *compound, const Compound *end, const Element *element,
-                       Siblings *siblings)
+match_earlier_sibling (const CompoundSelector *compound, const CompoundSelector *end,
+                       const Element *element, Siblings *siblings)
 {
   Walk *walk = walk_find (siblings, compound, element->parent);
 
@@ -232,8 +232,8 @@ match_earlier_sibling (const Compound *compound, const Compound *end, const Elem
 }
 
 static Outcome
-match_ancestor (const Compound *compound, const Compound *end, const Element *element,
-                Siblings *siblings)
+match_ancestor (const CompoundSelector *compound, const CompoundSelector *end,
+                const Element *element, Siblings *siblings)
 {
   for (element = element->parent; element; element = element->parent) {
     Outcome outcome = match (compound, end, element, siblings);
@@ -244,7 +244,8 @@ match_ancestor (const Compound *compound, const Compound *end, const Element *el
 }
 
 static Outcome
-match (const Compound *compound, const Compound *end, const Element *element, Siblings *siblings)
+match (const CompoundSelector *compound, const CompoundSelector *end, const Element *element,
+       Siblings *siblings)
 {
   for (;; compound++) {
     if (!matches_compound (compound, element, siblings))

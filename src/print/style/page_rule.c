@@ -92,7 +92,7 @@ read_page_selectors (Css *css, PageRule rules[MOST_SELECTORS])
 /* --- blocks --- */
 
 typedef struct {
-  BlockReader reader;
+  DeclarationReader reader;
   PageRule *rule;
 } PageReader;
 
@@ -100,7 +100,7 @@ static void
 read_page_declaration (Css *css, const Token *name, Cursor value, gboolean is_important,
                        gpointer data)
 {
-  block_declaration (css, name, value, is_important, &((PageReader *) data)->reader);
+  declaration_reader_declaration (css, name, value, is_important, &((PageReader *) data)->reader);
 }
 
 static void
@@ -132,7 +132,7 @@ read_box (Css *css, const Token *name, gpointer data)
     return;
   }
   css_next (css);
-  page->rule->boxes[box] = block_read (css, BLOCK_OF_MARGIN_BOX, NULL);
+  page->rule->boxes[box] = declaration_block_read (css, BLOCK_OF_MARGIN_BOX, NULL);
 }
 
 void
@@ -150,11 +150,11 @@ page_rule_read (Css *css, GArray *pages)
   }
   gsize brace = css->token.start;
   css_next (css);
-  block_reader_init (&page.reader, BLOCK_OF_PAGE);
+  declaration_reader_init (&page.reader, BLOCK_OF_PAGE);
   if (!css_block (css, &handler, &page) && !css->scanner.is_broken)
     css_error (css, brace, NULL, _ ("a block that starts here has no closing brace"));
-  body.block = block_reader_take (&page.reader, css->scanner.arena);
-  block_reader_clear (&page.reader);
+  body.block = declaration_reader_take (&page.reader, css->scanner.arena);
+  declaration_reader_clear (&page.reader);
   for (guint i = 0; i < n; i++) {
     rules[i].block = body.block;
     memcpy (rules[i].boxes, body.boxes, sizeof body.boxes);
@@ -165,7 +165,7 @@ page_rule_read (Css *css, GArray *pages)
 /* --- asking --- */
 
 gboolean
-page_rule_counts (const PageRule *rule, PageAsked page)
+page_rule_counts (const PageRule *rule, PageQuery page)
 {
   if (rule->name && rule->name != page.name)
     return FALSE;

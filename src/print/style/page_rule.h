@@ -8,8 +8,8 @@
 typedef struct {
   const char *name; /* interned, or NULL */
   gboolean is_first, is_left;
-} PageAsked;
+} PageQuery;
 
-gboolean page_rule_counts (const PageRule *rule, PageAsked page);
+gboolean page_rule_counts (const PageRule *rule, PageQuery page);
 /* Greater wins. */
 guint page_rule_specificity (const PageRule *rule);

@@ -17,8 +17,8 @@
 typedef struct {
   Css *css;
   Cursor cursor;
-  GArray *simples;   /* Simple: of the compound that is read */
-  GArray *compounds; /* Compound: of the selector that is read, the first first */
+  GArray *simples;   /* SimpleSelector: of the compound that is read */
+  GArray *compounds; /* CompoundSelector: of the selector that is read, the first first */
   guint n_ids, n_classes, n_types;
   int pseudo;
   gboolean is_for_screens; /* what is read never happens on paper */
@@ -58,7 +58,7 @@ take (Reading *reading)
 }
 
 static void
-add_simple (Reading *reading, Simple simple)
+add_simple (Reading *reading, SimpleSelector simple)
 {
   guint *count = simple.kind == SIMPLE_ID     ? &reading->n_ids
                  : simple.kind == SIMPLE_TYPE ? &reading->n_types
@@ -109,7 +109,7 @@ read_attribute (Reading *reading, gboolean is_not)
 {
   Cursor *cursor = &reading->cursor;
   const Token *token = cursor_take (cursor);
-  Simple simple = { .kind = SIMPLE_HAS, .is_not = is_not, .name = attribute_name (token) };
+  SimpleSelector simple = { .kind = SIMPLE_HAS, .is_not = is_not, .name = attribute_name (token) };
 
   if (simple.name == NULL)
     return refuse_unknown (reading, token);
@@ -176,7 +176,7 @@ parse_nth (const char *text, int *step, int *offset)
 
 /* Behind “:nth-child(”, up to and with the bracket. */
 static gboolean
-read_nth (Reading *reading, Simple *simple)
+read_nth (Reading *reading, SimpleSelector *simple)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const Token *start = peek (reading);
@@ -197,7 +197,7 @@ read_nth (Reading *reading, Simple *simple)
 
 static const struct {
   const char *name;
-  Simple simple;
+  SimpleSelector simple;
 } pseudo_classes[] = {
   { "first-child", { .kind = SIMPLE_NTH, .offset = 1 } },
   { "last-child", { .kind = SIMPLE_NTH, .offset = 1, .is_from_end = TRUE } },
@@ -210,7 +210,7 @@ static const struct {
 
 static const struct {
   const char *name;
-  Simple simple;
+  SimpleSelector simple;
 } counting_classes[] = {
   { "nth-child", { .kind = SIMPLE_NTH } },
   { "nth-last-child", { .kind = SIMPLE_NTH, .is_from_end = TRUE } },
@@ -266,7 +266,7 @@ read_counting_class (Reading *reading, const Token *name, gboolean is_not)
 {
   for (guint i = 0; i < G_N_ELEMENTS (counting_classes); i++)
     if (token_is (name, TOKEN_FUNCTION, counting_classes[i].name)) {
-      Simple simple = counting_classes[i].simple;
+      SimpleSelector simple = counting_classes[i].simple;
       simple.is_not = is_not;
       if (!read_nth (reading, &simple))
         return FALSE;
@@ -281,7 +281,7 @@ read_plain_class (Reading *reading, const Token *name, gboolean is_not)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pseudo_classes); i++)
     if (token_is (name, TOKEN_WORD, pseudo_classes[i].name)) {
-      Simple simple = pseudo_classes[i].simple;
+      SimpleSelector simple = pseudo_classes[i].simple;
       simple.is_not = is_not;
       add_simple (reading, simple);
       return TRUE;
@@ -294,10 +294,11 @@ read_plain_class (Reading *reading, const Token *name, gboolean is_not)
 static gboolean
 read_only_child (Reading *reading, gboolean is_of_type)
 {
-  add_simple (reading, (Simple){ .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type });
-  add_simple (
-    reading,
-    (Simple){ .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type, .is_from_end = TRUE });
+  add_simple (reading,
+              (SimpleSelector){ .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type });
+  add_simple (reading,
+              (SimpleSelector){
+                .kind = SIMPLE_NTH, .offset = 1, .is_of_type = is_of_type, .is_from_end = TRUE });
   reading->n_classes--;
   return TRUE;
 }
@@ -364,15 +365,15 @@ read_simple (Reading *reading, gboolean is_not)
   const Token *token = take (reading);
 
   if (token->kind == TOKEN_WORD)
-    add_simple (reading,
-                (Simple){ .kind = SIMPLE_TYPE, .is_not = is_not, .name = small_name (token) });
+    add_simple (reading, (SimpleSelector){
+                           .kind = SIMPLE_TYPE, .is_not = is_not, .name = small_name (token) });
   else if (token->kind == TOKEN_HASH)
-    add_simple (reading,
-                (Simple){ .kind = SIMPLE_ID, .is_not = is_not, .name = token_name (token) });
-  else if (token_is_sign (token, '.') && peek (reading)->kind == TOKEN_WORD)
     add_simple (
-      reading,
-      (Simple){ .kind = SIMPLE_CLASS, .is_not = is_not, .name = token_name (take (reading)) });
+      reading, (SimpleSelector){ .kind = SIMPLE_ID, .is_not = is_not, .name = token_name (token) });
+  else if (token_is_sign (token, '.') && peek (reading)->kind == TOKEN_WORD)
+    add_simple (reading, (SimpleSelector){ .kind = SIMPLE_CLASS,
+                                           .is_not = is_not,
+                                           .name = token_name (take (reading)) });
   else if (token_is_sign (token, '['))
     return read_attribute (reading, is_not);
   else if (token_is_sign (token, ':'))
@@ -405,11 +406,11 @@ read_compound (Reading *reading, char combinator)
   while (compound_goes_on (reading) && reading->pseudo == SELECTS_ELEMENT)
     if (!read_simple (reading, FALSE))
       return FALSE;
-  gsize bytes = reading->simples->len * sizeof (Simple);
-  Simple *simples = arena_alloc (arena, MAX (bytes, 1));
+  gsize bytes = reading->simples->len * sizeof (SimpleSelector);
+  SimpleSelector *simples = arena_alloc (arena, MAX (bytes, 1));
   if (bytes > 0)
     memcpy (simples, reading->simples->data, bytes);
-  Compound compound = { simples, reading->simples->len, combinator };
+  CompoundSelector compound = { simples, reading->simples->len, combinator };
   g_array_append_val (reading->compounds, compound);
   return TRUE;
 }
@@ -435,11 +436,12 @@ static void
 append_selector (Reading *reading, GArray *selectors)
 {
   guint n = reading->compounds->len;
-  Compound *compounds = arena_alloc (reading->css->scanner.arena, n * sizeof (Compound));
+  CompoundSelector *compounds =
+    arena_alloc (reading->css->scanner.arena, n * sizeof (CompoundSelector));
   Selector selector = { compounds, n, 0, reading->pseudo };
 
   for (guint i = 0; i < n; i++)
-    compounds[i] = g_array_index (reading->compounds, Compound, n - 1 - i);
+    compounds[i] = g_array_index (reading->compounds, CompoundSelector, n - 1 - i);
   selector.specificity =
     reading->n_ids << 2 * COUNT_BITS | reading->n_classes << COUNT_BITS | reading->n_types;
   g_array_append_val (selectors, selector);
@@ -477,8 +479,8 @@ selectors_read (Css *css, Cursor cursor, GArray *selectors)
   guint before = selectors->len;
   gboolean is_good = TRUE;
 
-  reading.simples = g_array_new (FALSE, TRUE, sizeof (Simple));
-  reading.compounds = g_array_new (FALSE, TRUE, sizeof (Compound));
+  reading.simples = g_array_new (FALSE, TRUE, sizeof (SimpleSelector));
+  reading.compounds = g_array_new (FALSE, TRUE, sizeof (CompoundSelector));
   do
     is_good = read_selector (&reading, selectors);
   while (is_good && cursor_skip_sign (&reading.cursor, ','));

@@ -28,22 +28,22 @@ typedef struct {
   const char *value; /* of an attribute, interned */
   int step, offset;
   gboolean is_from_end, is_of_type;
-} Simple;
+} SimpleSelector;
 
 /* What one element has to be, and how the element before it in the selector is found. */
 typedef struct {
-  const Simple *simples;
+  const SimpleSelector *simples;
   guint n_simples;
   char combinator; /* ' ', '>', '+' or '~'; '\0' for the first of the selector */
-} Compound;
+} CompoundSelector;
 
 enum { SELECTS_ELEMENT = -1 };
 
 typedef struct {
-  const Compound *compounds; /* the last of the selector first */
+  const CompoundSelector *compounds; /* the last of the selector first */
   guint n_compounds;
   guint specificity;
-  int pseudo; /* SELECTS_ELEMENT or a Pseudo */
+  int pseudo; /* SELECTS_ELEMENT or a PseudoElement */
 } Selector;
 
 /* Reads a list of selectors and appends them (Selector). FALSE after reporting: then the rule does

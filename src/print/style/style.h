@@ -277,7 +277,7 @@ Styler *styler_new (const Markup *markup, const Source *source, StyleFind find, 
 void styler_free (Styler *styler);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Styler, styler_free)
 
-typedef enum { PSEUDO_BEFORE, PSEUDO_AFTER, PSEUDO_MARKER, N_PSEUDOS } Pseudo;
+typedef enum { PSEUDO_BEFORE, PSEUDO_AFTER, PSEUDO_MARKER, N_PSEUDOS } PseudoElement;
 
 /* The style of an element whose parent has `parent` (NULL for the root). Ask parents before
  * children. */
@@ -285,7 +285,7 @@ const Style *styler_style (Styler *styler, const Element *element, const Style *
 /* The style of a pseudo-element of an element that has `style`, or NULL when it makes no box
  * (`content` is none or normal; a marker always has one). */
 const Style *styler_pseudo (Styler *styler, const Element *element, const Style *style,
-                            Pseudo pseudo);
+                            PseudoElement pseudo);
 /* An anonymous box inside `parent`: what is inherited is inherited, the rest is initial; with this
  * display. */
 const Style *styler_anonymous (Styler *styler, const Style *parent, Display display);

@@ -27,7 +27,7 @@ note_unclosed (Css *css, gsize offset)
 /* --- rules --- */
 
 static void
-append_rules (SheetReader *reader, const Block *block)
+append_rules (SheetReader *reader, const DeclarationBlock *block)
 {
   for (guint i = 0; i < reader->selectors->len; i++) {
     Rule rule = { g_array_index (reader->selectors, Selector, i), block,
@@ -58,7 +58,7 @@ read_rule (SheetReader *reader)
   else
     selectors_read (css, selector, reader->selectors);
   css_next (css);
-  const Block *block = block_read (css, BLOCK_OF_ELEMENT, &is_closed);
+  const DeclarationBlock *block = declaration_block_read (css, BLOCK_OF_ELEMENT, &is_closed);
   append_rules (reader, block);
   if (!is_closed)
     note_unclosed (css, brace);
@@ -254,8 +254,8 @@ index_add (GHashTable **table, const char *key, const Rule *rule)
   g_ptr_array_add (rules, (gpointer) rule);
 }
 
-static const Simple *
-find_simple (const Compound *compound, SimpleKind kind)
+static const SimpleSelector *
+find_simple (const CompoundSelector *compound, SimpleKind kind)
 {
   for (guint i = 0; i < compound->n_simples; i++)
     if (compound->simples[i].kind == kind && !compound->simples[i].is_not)
@@ -270,8 +270,8 @@ index_rule (StyleSheet *sheet, const Rule *rule)
   RuleIndex *index = rule->selector.pseudo == SELECTS_ELEMENT
                        ? &sheet->elements
                        : &sheet->pseudos[rule->selector.pseudo];
-  const Compound *last = &rule->selector.compounds[0];
-  const Simple *simple;
+  const CompoundSelector *last = &rule->selector.compounds[0];
+  const SimpleSelector *simple;
 
   if ((simple = find_simple (last, SIMPLE_ID)))
     index_add (&index->by_id, simple->name, rule);

@@ -8,7 +8,7 @@
 
 typedef struct {
   Selector selector;
-  const Block *block;
+  const DeclarationBlock *block;
   guint number; /* in the sheet */
 } Rule;
 
@@ -26,8 +26,8 @@ typedef struct {
   const char *name; /* interned; NULL: every page */
   gboolean is_first;
   PageSide side;
-  const Block *block;
-  const Block *boxes[N_MARGIN_BOXES]; /* NULL where nothing is said */
+  const DeclarationBlock *block;
+  const DeclarationBlock *boxes[N_MARGIN_BOXES]; /* NULL where nothing is said */
 } PageRule;
 
 struct StyleSheet {

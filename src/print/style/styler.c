@@ -13,28 +13,28 @@
 /* A block that counts. Greater weight wins; weights are unique. */
 typedef struct {
   guint64 weight;
-  const Block *block;
+  const DeclarationBlock *block;
 } Match;
 
 /* Of weights: whose sheet it is, how specific the selector, which rule of all sheets. */
-#define AUTHOR     ((guint64) 1 << 63)
-#define ORDER_BITS 32
-#define OF_ELEMENT (AUTHOR | ((guint64) 1 << 62)) /* style="" */
+#define AUTHOR_ORIGIN   ((guint64) 1 << 63)
+#define ORDER_BITS      32
+#define STYLE_ATTRIBUTE (AUTHOR_ORIGIN | ((guint64) 1 << 62)) /* style="" */
 
 struct Styler {
   const Source *source;
   Report *report;
-  Arena *arena;     /* of what its elements declare */
-  GArray *layers;   /* Layer: the sheet of HTML first */
-  GPtrArray *own;   /* StyleSheet, owned: those of <style> that are not kept */
-  GPtrArray *fonts; /* const FontSource * */
+  Arena *arena;           /* of what its elements declare */
+  GArray *cascade_sheets; /* CascadeSheet: the sheet of HTML first */
+  GPtrArray *own;         /* StyleSheet, owned: those of <style> that are not kept */
+  GPtrArray *fonts;       /* const FontSource * */
   Siblings *siblings;
   StyleStore *store; /* borrowed, or NULL */
   Styles *styles;
-  GHashTable *blocks; /* text of a style attribute, owned → const Block * */
+  GHashTable *blocks; /* text of a style attribute, owned → const DeclarationBlock * */
   GArray *matches;    /* Match: of what is asked for now */
-  const CssValue **winners;
-  Origin *asked; /* room to ask `styles` */
+  const CssValue **cascaded;
+  StyleKey *asked; /* room to ask `styles` */
   guint n_asked;
   double root_font_size;
 };
@@ -42,21 +42,23 @@ struct Styler {
 /* --- what counts --- */
 
 static void
-add_match (Styler *styler, guint64 weight, const Block *block)
+add_match (Styler *styler, guint64 weight, const DeclarationBlock *block)
 {
   Match match = { weight, block };
   g_array_append_val (styler->matches, match);
 }
 
 static void
-match_rules (Styler *styler, const Layer *layer, const GPtrArray *rules, const Element *element)
+match_rules (Styler *styler, const CascadeSheet *cascade_sheet, const GPtrArray *rules,
+             const Element *element)
 {
   for (guint i = 0; rules && i < rules->len; i++) {
     const Rule *rule = rules->pdata[i];
     if (selector_matches (&rule->selector, element, styler->siblings))
-      add_match (
-        styler, layer->weight + ((guint64) rule->selector.specificity << ORDER_BITS) + rule->number,
-        rule->block);
+      add_match (styler,
+                 cascade_sheet->weight + ((guint64) rule->selector.specificity << ORDER_BITS)
+                   + rule->number,
+                 rule->block);
   }
 }
 
@@ -67,14 +69,16 @@ index_find (GHashTable *table, const char *key)
 }
 
 static void
-match_layer (Styler *styler, const Layer *layer, const RuleIndex *index, const Element *element)
+match_index (Styler *styler, const CascadeSheet *cascade_sheet, const RuleIndex *index,
+             const Element *element)
 {
-  match_rules (styler, layer, index->others, element);
-  match_rules (styler, layer, index_find (index->by_type, element->name), element);
+  match_rules (styler, cascade_sheet, index->others, element);
+  match_rules (styler, cascade_sheet, index_find (index->by_type, element->name), element);
   if (index->by_class)
     for (guint i = 0; element->classes[i]; i++)
-      match_rules (styler, layer, index_find (index->by_class, element->classes[i]), element);
-  match_rules (styler, layer, index_find (index->by_id, element->id), element);
+      match_rules (styler, cascade_sheet, index_find (index->by_class, element->classes[i]),
+                   element);
+  match_rules (styler, cascade_sheet, index_find (index->by_id, element->id), element);
 }
 
 static int
@@ -85,17 +89,17 @@ compare_matches (gconstpointer a, gconstpointer b)
 }
 
 /* A block of declarations that stands in the markup itself. */
-static const Block *
+static const DeclarationBlock *
 read_block (Styler *styler, const Element *element, const char *text)
 {
-  const Block *block = g_hash_table_lookup (styler->blocks, text);
+  const DeclarationBlock *block = g_hash_table_lookup (styler->blocks, text);
   Css css;
 
   if (block)
     return block;
   css_init (&css, styler->source, text, strlen (text), (Place){ element->line, 0 }, styler->arena,
             styler->report);
-  block = block_read (&css, BLOCK_OF_ELEMENT, NULL);
+  block = declaration_block_read (&css, BLOCK_OF_ELEMENT, NULL);
   css_finish (&css);
   g_hash_table_insert (styler->blocks, g_strdup (text), (gpointer) block);
   return block;
@@ -112,7 +116,7 @@ match_size_attribute (Styler *styler, const Element *element, const char *name)
     return;
   const char *unit = strcmp (value + digits, "%") == 0 ? "%" : "px";
   g_autofree char *text = g_strdup_printf ("%s: %.*s%s", name, (int) digits, value, unit);
-  add_match (styler, AUTHOR, read_block (styler, element, text));
+  add_match (styler, AUTHOR_ORIGIN, read_block (styler, element, text));
 }
 
 static void
@@ -125,7 +129,7 @@ match_attributes (Styler *styler, const Element *element)
     match_size_attribute (styler, element, "height");
   }
   if (style)
-    add_match (styler, OF_ELEMENT, read_block (styler, element, style));
+    add_match (styler, STYLE_ATTRIBUTE, read_block (styler, element, style));
 }
 
 /* --- computing --- */
@@ -134,13 +138,13 @@ static void
 win (Styler *styler, const Declaration *declarations, guint from, guint to)
 {
   for (guint i = from; i < to; i++)
-    styler->winners[property_number (declarations[i].property)] = &declarations[i].value;
+    styler->cascaded[property_number (declarations[i].property)] = &declarations[i].value;
 }
 
 static void
-choose_winners (Styler *styler, const Block *const *blocks, guint n)
+cascade (Styler *styler, const DeclarationBlock *const *blocks, guint n)
 {
-  memset (styler->winners, 0, n_properties * sizeof *styler->winners);
+  memset (styler->cascaded, 0, n_properties * sizeof *styler->cascaded);
   for (guint i = 0; i < n; i++)
     win (styler, blocks[i]->declarations, 0, blocks[i]->n - blocks[i]->n_important);
   for (guint i = 0; i < n; i++)
@@ -163,27 +167,27 @@ resolve_display (Style *style, const Style *parent)
 }
 
 static const Style *
-compute (Styler *styler, const Origin *origin)
+compute (Styler *styler, const StyleKey *key)
 {
   Computing computing;
 
-  computing_start (&computing, origin->parent, styler->root_font_size);
-  choose_winners (styler, origin->blocks, origin->n);
-  computing_apply (&computing, styler->winners);
-  if (origin->display != NOT_ANONYMOUS)
-    computing.box.style.display = origin->display;
+  computing_start (&computing, key->parent, styler->root_font_size);
+  cascade (styler, key->blocks, key->n);
+  computing_apply (&computing, styler->cascaded);
+  if (key->display != NOT_ANONYMOUS)
+    computing.box.style.display = key->display;
   else
-    resolve_display (&computing.box.style, origin->parent);
-  return styles_add (styler->styles, origin, &computing.box.style);
+    resolve_display (&computing.box.style, key->parent);
+  return styles_add (styler->styles, key, &computing.box.style);
 }
 
 /* The room to ask in, for `n` blocks. */
-static Origin *
-origin_start (Styler *styler, const Style *parent, int display, guint n)
+static StyleKey *
+style_key_start (Styler *styler, const Style *parent, int display, guint n)
 {
   if (n > styler->n_asked || styler->asked == NULL) {
     styler->n_asked = MAX (2 * n, 64);
-    styler->asked = g_realloc (styler->asked, origin_size (styler->n_asked));
+    styler->asked = g_realloc (styler->asked, style_key_size (styler->n_asked));
   }
   styler->asked->parent = parent;
   styler->asked->root_font_size = styler->root_font_size;
@@ -193,10 +197,10 @@ origin_start (Styler *styler, const Style *parent, int display, guint n)
 }
 
 static const Style *
-style_of (Styler *styler, const Origin *origin)
+style_of (Styler *styler, const StyleKey *key)
 {
-  const Style *known = styles_find (styler->styles, origin);
-  return known ? known : compute (styler, origin);
+  const Style *known = styles_find (styler->styles, key);
+  return known ? known : compute (styler, key);
 }
 
 /* The style that the matches gathered make. */
@@ -204,12 +208,12 @@ static const Style *
 style_of_matches (Styler *styler, const Style *parent)
 {
   guint n = styler->matches->len;
-  Origin *origin = origin_start (styler, parent, NOT_ANONYMOUS, n);
+  StyleKey *key = style_key_start (styler, parent, NOT_ANONYMOUS, n);
 
   g_array_sort (styler->matches, compare_matches);
   for (guint i = 0; i < n; i++)
-    origin->blocks[i] = g_array_index (styler->matches, Match, i).block;
-  return style_of (styler, origin);
+    key->blocks[i] = g_array_index (styler->matches, Match, i).block;
+  return style_of (styler, key);
 }
 
 const Style *
@@ -217,9 +221,9 @@ styler_style (Styler *styler, const Element *element, const Style *parent)
 {
   g_assert (element->name);
   g_array_set_size (styler->matches, 0);
-  for (guint i = 0; i < styler->layers->len; i++) {
-    const Layer *layer = &g_array_index (styler->layers, Layer, i);
-    match_layer (styler, layer, &layer->sheet->elements, element);
+  for (guint i = 0; i < styler->cascade_sheets->len; i++) {
+    const CascadeSheet *cascade_sheet = &g_array_index (styler->cascade_sheets, CascadeSheet, i);
+    match_index (styler, cascade_sheet, &cascade_sheet->sheet->elements, element);
   }
   match_attributes (styler, element);
   const Style *style = style_of_matches (styler, parent);
@@ -229,12 +233,12 @@ styler_style (Styler *styler, const Element *element, const Style *parent)
 }
 
 const Style *
-styler_pseudo (Styler *styler, const Element *element, const Style *style, Pseudo pseudo)
+styler_pseudo (Styler *styler, const Element *element, const Style *style, PseudoElement pseudo)
 {
   g_array_set_size (styler->matches, 0);
-  for (guint i = 0; i < styler->layers->len; i++) {
-    const Layer *layer = &g_array_index (styler->layers, Layer, i);
-    match_layer (styler, layer, &layer->sheet->pseudos[pseudo], element);
+  for (guint i = 0; i < styler->cascade_sheets->len; i++) {
+    const CascadeSheet *cascade_sheet = &g_array_index (styler->cascade_sheets, CascadeSheet, i);
+    match_index (styler, cascade_sheet, &cascade_sheet->sheet->pseudos[pseudo], element);
   }
   if (pseudo != PSEUDO_MARKER && styler->matches->len == 0)
     return NULL;
@@ -246,33 +250,34 @@ styler_pseudo (Styler *styler, const Element *element, const Style *style, Pseud
 const Style *
 styler_anonymous (Styler *styler, const Style *parent, Display display)
 {
-  return style_of (styler, origin_start (styler, parent, display, 0));
+  return style_of (styler, style_key_start (styler, parent, display, 0));
 }
 
 /* --- pages --- */
 
 static void
-match_page_rule (Styler *styler, const Layer *layer, guint number, int box)
+match_page_rule (Styler *styler, const CascadeSheet *cascade_sheet, guint number, int box)
 {
-  const PageRule *rule = &g_array_index (layer->sheet->pages, PageRule, number);
-  const Block *block = box < 0 ? rule->block : rule->boxes[box];
+  const PageRule *rule = &g_array_index (cascade_sheet->sheet->pages, PageRule, number);
+  const DeclarationBlock *block = box < 0 ? rule->block : rule->boxes[box];
 
   if (block)
     add_match (styler,
-               layer->weight + ((guint64) page_rule_specificity (rule) << ORDER_BITS) + number,
+               cascade_sheet->weight + ((guint64) page_rule_specificity (rule) << ORDER_BITS)
+                 + number,
                block);
 }
 
 /* Gathers what is said of a page, or of a box in its margin. */
 static void
-match_page (Styler *styler, PageAsked page, int box)
+match_page (Styler *styler, PageQuery page, int box)
 {
   g_array_set_size (styler->matches, 0);
-  for (guint i = 0; i < styler->layers->len; i++) {
-    const Layer *layer = &g_array_index (styler->layers, Layer, i);
-    for (guint j = 0; j < layer->sheet->pages->len; j++)
-      if (page_rule_counts (&g_array_index (layer->sheet->pages, PageRule, j), page))
-        match_page_rule (styler, layer, j, box);
+  for (guint i = 0; i < styler->cascade_sheets->len; i++) {
+    const CascadeSheet *cascade_sheet = &g_array_index (styler->cascade_sheets, CascadeSheet, i);
+    for (guint j = 0; j < cascade_sheet->sheet->pages->len; j++)
+      if (page_rule_counts (&g_array_index (cascade_sheet->sheet->pages, PageRule, j), page))
+        match_page_rule (styler, cascade_sheet, j, box);
   }
 }
 
@@ -298,27 +303,27 @@ take_page (PageStyle *page, const Computed *box)
 }
 
 static const Style *
-compute_page (Styler *styler, PageAsked asked, const Style *root, PageStyle *page)
+compute_page (Styler *styler, PageQuery asked, const Style *root, PageStyle *page)
 {
   Computing computing;
   guint n;
 
   match_page (styler, asked, -1);
   n = styler->matches->len;
-  Origin *origin = origin_start (styler, root, NOT_ANONYMOUS, n);
+  StyleKey *key = style_key_start (styler, root, NOT_ANONYMOUS, n);
   g_array_sort (styler->matches, compare_matches);
   for (guint i = 0; i < n; i++)
-    origin->blocks[i] = g_array_index (styler->matches, Match, i).block;
-  choose_winners (styler, origin->blocks, n);
+    key->blocks[i] = g_array_index (styler->matches, Match, i).block;
+  cascade (styler, key->blocks, n);
   computing_start (&computing, root, styler->root_font_size);
   computing.box.bleed = -1;
-  computing_apply (&computing, styler->winners);
+  computing_apply (&computing, styler->cascaded);
   take_page (page, &computing.box);
   return styles_keep (styler->styles, &computing.box.style);
 }
 
 static PageStyle
-make_page (Styler *styler, PageAsked asked, const Style *root)
+make_page (Styler *styler, PageQuery asked, const Style *root)
 {
   PageStyle page = { .width = 0 };
   const Style *style = compute_page (styler, asked, root, &page);
@@ -335,15 +340,15 @@ PageStyle
 styler_page (Styler *styler, const char *name, gboolean is_first, gboolean is_left,
              const Style *root)
 {
-  PageAsked asked = { name ? name_intern (name, strlen (name)) : NULL, !!is_first, !!is_left };
+  PageQuery asked = { name ? name_intern (name, strlen (name)) : NULL, !!is_first, !!is_left };
 
   for (guint i = 0; i < styler->styles->pages->len; i++) {
-    const KnownPage *known = &g_array_index (styler->styles->pages, KnownPage, i);
+    const CachedPage *known = &g_array_index (styler->styles->pages, CachedPage, i);
     if (known->root == root && known->asked.name == asked.name
         && known->asked.is_first == asked.is_first && known->asked.is_left == asked.is_left)
       return known->style;
   }
-  KnownPage known = { asked, root, make_page (styler, asked, root) };
+  CachedPage known = { asked, root, make_page (styler, asked, root) };
   g_array_append_val (styler->styles->pages, known);
   return known.style;
 }
@@ -351,11 +356,11 @@ styler_page (Styler *styler, const char *name, gboolean is_first, gboolean is_le
 /* --- the sheets of a page --- */
 
 static void
-add_layer (Styler *styler, const StyleSheet *sheet, guint64 weight)
+add_cascade_sheet (Styler *styler, const StyleSheet *sheet, guint64 weight)
 {
-  Layer layer = { sheet, weight };
+  CascadeSheet cascade_sheet = { sheet, weight };
 
-  g_array_append_val (styler->layers, layer);
+  g_array_append_val (styler->cascade_sheets, cascade_sheet);
   for (guint i = 0; i < sheet->fonts->len; i++)
     g_ptr_array_add (styler->fonts, &g_array_index (sheet->fonts, FontSource, i));
 }
@@ -364,13 +369,13 @@ add_layer (Styler *styler, const StyleSheet *sheet, guint64 weight)
 static void
 add_sheet (Styler *styler, const StyleSheet *sheet)
 {
-  guint64 weight = AUTHOR;
+  guint64 weight = AUTHOR_ORIGIN;
 
-  for (guint i = 0; i < styler->layers->len; i++) {
-    const StyleSheet *earlier = g_array_index (styler->layers, Layer, i).sheet;
+  for (guint i = 0; i < styler->cascade_sheets->len; i++) {
+    const StyleSheet *earlier = g_array_index (styler->cascade_sheets, CascadeSheet, i).sheet;
     weight += MAX (earlier->rules->len, earlier->pages->len) + 1;
   }
-  add_layer (styler, sheet, weight);
+  add_cascade_sheet (styler, sheet, weight);
 }
 
 static gboolean
@@ -463,18 +468,18 @@ styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer
   styler->source = source;
   styler->report = report;
   styler->arena = arena_new ();
-  styler->layers = g_array_new (FALSE, FALSE, sizeof (Layer));
+  styler->cascade_sheets = g_array_new (FALSE, FALSE, sizeof (CascadeSheet));
   styler->own = g_ptr_array_new_with_free_func ((GDestroyNotify) style_sheet_free);
   styler->fonts = g_ptr_array_new ();
   styler->siblings = siblings_new (markup);
   styler->store = store;
   styler->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   styler->matches = g_array_new (FALSE, FALSE, sizeof (Match));
-  styler->winners = g_new (const CssValue *, n_properties);
+  styler->cascaded = g_new (const CssValue *, n_properties);
   styler->root_font_size = style_initial ()->font_size;
-  add_layer (styler, style_sheet_of_html (), 0);
+  add_cascade_sheet (styler, style_sheet_of_html (), 0);
   add_sheets (styler, markup->root, find, data);
-  styler->styles = style_store_borrow (store, styler->layers);
+  styler->styles = style_store_borrow (store, styler->cascade_sheets);
   return styler;
 }
 
@@ -485,13 +490,13 @@ styler_free (Styler *styler)
     return;
   style_store_give_back (styler->store, styler->styles,
                          styler->own->len == 0 && g_hash_table_size (styler->blocks) == 0);
-  g_array_unref (styler->layers);
+  g_array_unref (styler->cascade_sheets);
   g_ptr_array_unref (styler->own);
   g_ptr_array_unref (styler->fonts);
   siblings_free (styler->siblings);
   g_hash_table_unref (styler->blocks);
   g_array_unref (styler->matches);
-  g_free (styler->winners);
+  g_free (styler->cascaded);
   g_free (styler->asked);
   arena_free (styler->arena);
   g_free (styler);

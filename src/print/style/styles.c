@@ -9,7 +9,7 @@
 #define MOST_KEPT_SHEETS 256
 
 typedef struct {
-  const Origin *origin;
+  const StyleKey *key;
   const Style *style;
 } Known;
 
@@ -19,7 +19,7 @@ struct StyleStore {
 };
 
 /* Origins and styles are hashed and compared as bytes, eight at a time. */
-_Static_assert(sizeof (Origin) % 8 == 0 && sizeof (Style) % 8 == 0, "whole words");
+_Static_assert(sizeof (StyleKey) % 8 == 0 && sizeof (Style) % 8 == 0, "whole words");
 
 static guint
 hash_words (const void *bytes, gsize length)
@@ -33,23 +33,23 @@ hash_words (const void *bytes, gsize length)
 }
 
 gsize
-origin_size (guint n)
+style_key_size (guint n)
 {
-  return sizeof (Origin) + n * sizeof (const Block *);
+  return sizeof (StyleKey) + n * sizeof (const DeclarationBlock *);
 }
 
 static guint
 known_hash (gconstpointer data)
 {
-  const Origin *origin = ((const Known *) data)->origin;
-  return hash_words (origin, origin_size (origin->n));
+  const StyleKey *key = ((const Known *) data)->key;
+  return hash_words (key, style_key_size (key->n));
 }
 
 static gboolean
 known_equal (gconstpointer a, gconstpointer b)
 {
-  const Origin *one = ((const Known *) a)->origin, *other = ((const Known *) b)->origin;
-  return one->n == other->n && memcmp (one, other, origin_size (one->n)) == 0;
+  const StyleKey *one = ((const Known *) a)->key, *other = ((const Known *) b)->key;
+  return one->n == other->n && memcmp (one, other, style_key_size (one->n)) == 0;
 }
 
 static guint
@@ -65,23 +65,24 @@ style_equal (gconstpointer a, gconstpointer b)
 }
 
 static Styles *
-styles_new (const GArray *layers)
+styles_new (const GArray *cascade_sheets)
 {
   Styles *styles = g_new (Styles, 1);
 
-  *styles = (Styles){ .layers = g_array_sized_new (FALSE, FALSE, sizeof (Layer), layers->len),
+  *styles = (Styles){ .cascade_sheets = g_array_sized_new (FALSE, FALSE, sizeof (CascadeSheet),
+                                                           cascade_sheets->len),
                       .arena = arena_new (),
                       .known = g_hash_table_new (known_hash, known_equal),
                       .styles = g_hash_table_new (style_hash, style_equal),
-                      .pages = g_array_new (FALSE, FALSE, sizeof (KnownPage)) };
-  g_array_append_vals (styles->layers, layers->data, layers->len);
+                      .pages = g_array_new (FALSE, FALSE, sizeof (CachedPage)) };
+  g_array_append_vals (styles->cascade_sheets, cascade_sheets->data, cascade_sheets->len);
   return styles;
 }
 
 static void
 styles_free (Styles *styles)
 {
-  g_array_unref (styles->layers);
+  g_array_unref (styles->cascade_sheets);
   g_hash_table_unref (styles->known);
   g_hash_table_unref (styles->styles);
   g_array_unref (styles->pages);
@@ -90,9 +91,9 @@ styles_free (Styles *styles)
 }
 
 const Style *
-styles_find (const Styles *styles, const Origin *origin)
+styles_find (const Styles *styles, const StyleKey *key)
 {
-  const Known *known = g_hash_table_lookup (styles->known, &(Known){ origin, NULL });
+  const Known *known = g_hash_table_lookup (styles->known, &(Known){ key, NULL });
   return known ? known->style : NULL;
 }
 
@@ -111,12 +112,12 @@ styles_keep (Styles *styles, const Style *style)
 }
 
 const Style *
-styles_add (Styles *styles, const Origin *origin, const Style *style)
+styles_add (Styles *styles, const StyleKey *key, const Style *style)
 {
-  Known *known = arena_alloc_raw (styles->arena, sizeof (Known) + origin_size (origin->n));
-  Origin *copy = (Origin *) (known + 1);
+  Known *known = arena_alloc_raw (styles->arena, sizeof (Known) + style_key_size (key->n));
+  StyleKey *copy = (StyleKey *) (known + 1);
 
-  memcpy (copy, origin, origin_size (origin->n));
+  memcpy (copy, key, style_key_size (key->n));
   *known = (Known){ copy, styles_keep (styles, style) };
   g_hash_table_add (styles->known, known);
   return known->style;
@@ -145,18 +146,19 @@ style_store_free (StyleStore *store)
 }
 
 static gboolean
-are_same_layers (const GArray *one, const GArray *other)
+are_same_sheets (const GArray *one, const GArray *other)
 {
-  return one->len == other->len && memcmp (one->data, other->data, one->len * sizeof (Layer)) == 0;
+  return one->len == other->len
+         && memcmp (one->data, other->data, one->len * sizeof (CascadeSheet)) == 0;
 }
 
 Styles *
-style_store_borrow (StyleStore *store, const GArray *layers)
+style_store_borrow (StyleStore *store, const GArray *cascade_sheets)
 {
   for (guint i = 0; store && i < store->kept->len; i++)
-    if (are_same_layers (((Styles *) store->kept->pdata[i])->layers, layers))
+    if (are_same_sheets (((Styles *) store->kept->pdata[i])->cascade_sheets, cascade_sheets))
       return g_ptr_array_steal_index (store->kept, i);
-  return styles_new (layers);
+  return styles_new (cascade_sheets);
 }
 
 static void

@@ -11,7 +11,7 @@
 typedef struct {
   const StyleSheet *sheet;
   guint64 weight; /* added to that of its rules */
-} Layer;
+} CascadeSheet;
 
 /* What a style was computed from. */
 typedef struct {
@@ -19,37 +19,37 @@ typedef struct {
   double root_font_size;
   int display; /* of an anonymous box, or NOT_ANONYMOUS */
   guint n;
-  const Block *blocks[];
-} Origin;
+  const DeclarationBlock *blocks[];
+} StyleKey;
 
 enum { NOT_ANONYMOUS = -1 };
 
-gsize origin_size (guint n);
+gsize style_key_size (guint n);
 
 typedef struct {
-  PageAsked asked;
+  PageQuery asked;
   const Style *root;
   PageStyle style;
-} KnownPage;
+} CachedPage;
 
 typedef struct {
-  GArray *layers; /* Layer: of what sheets */
+  GArray *cascade_sheets; /* CascadeSheet: of what sheets */
   Arena *arena;
-  GHashTable *known;  /* Origin and its Style */
+  GHashTable *known;  /* StyleKey and its Style */
   GHashTable *styles; /* Style, in the arena: no two are equal */
-  GArray *pages;      /* KnownPage */
+  GArray *pages;      /* CachedPage */
 } Styles;
 
 /* The style that was computed from the same, or NULL. */
-const Style *styles_find (const Styles *styles, const Origin *origin);
+const Style *styles_find (const Styles *styles, const StyleKey *key);
 /* Notes what was computed; returns the one style that is equal to `style`. */
-const Style *styles_add (Styles *styles, const Origin *origin, const Style *style);
+const Style *styles_add (Styles *styles, const StyleKey *key, const Style *style);
 /* The one style that is equal to `style`. */
 const Style *styles_keep (Styles *styles, const Style *style);
 
-/* Those of the same layers, from the store (or NULL) or new. They are the caller's until they are
- * given back. */
-Styles *style_store_borrow (StyleStore *store, const GArray *layers);
+/* Those of the same sheets, from the store (or NULL) or new. They are the caller's until
+ * they are given back. */
+Styles *style_store_borrow (StyleStore *store, const GArray *cascade_sheets);
 /* When not all declarations stand in sheets that are kept, the styles are of no use to another
  * page. */
 void style_store_give_back (StyleStore *store, Styles *styles, gboolean is_of_sheets_alone);

@@ -45,8 +45,8 @@ test_write (void)
   add (pages->pdata[0], PLACED_TEXT, -0.001, 0, 18, 14.4)->text.run = &run;
   add (pages->pdata[0], PLACED_DRAWING, -36, 0, 72, 72)->rotation = -35;
   g_ptr_array_add (pages, page_new (7, 72, 72));
-  add (pages->pdata[1], PLACED_IMAGE, 0, 0, 72, 72)->role = ROLE_FURNITURE;
-  boxes_write (&placement, out);
+  add (pages->pdata[1], PLACED_IMAGE, 0, 0, 72, 72)->role = ROLE_ARTIFACT;
+  box_list_write (&placement, out);
   g_assert_cmpstr (out->str, ==,
                    "before\n"
                    "page 1 25.40 × 50.80\n"
@@ -64,7 +64,7 @@ test_empty (void)
   g_autoptr (GString) out = g_string_new (NULL);
   Placement placement = { .pages = pages };
 
-  boxes_write (&placement, out);
+  box_list_write (&placement, out);
   g_assert_cmpstr (out->str, ==, "");
 }
 

@@ -12,16 +12,16 @@ typedef struct {
   Markup *markup;
   StyleSheet *linked; /* what every <link> leads to; NULL: nothing */
   Styler *styler;
-} Page;
+} StyledPage;
 
 static inline const StyleSheet *
 page_find_sheet (G_GNUC_UNUSED const char *href, G_GNUC_UNUSED const Element *link, gpointer data)
 {
-  return ((Page *) data)->linked;
+  return ((StyledPage *) data)->linked;
 }
 
 static inline void
-page_clear (Page *page)
+page_clear (StyledPage *page)
 {
   styler_free (page->styler);
   style_sheet_free (page->linked);
@@ -29,13 +29,13 @@ page_clear (Page *page)
   report_free (page->report);
   source_free (page->source);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StyledPage, page_clear)
 
 /* `linked` is the text of the sheet that links lead to, or NULL. */
 static inline void
-page_open (Page *page, const char *xhtml, const char *linked)
+page_open (StyledPage *page, const char *xhtml, const char *linked)
 {
-  *page = (Page){ .source = source_new ("a.html", xhtml, -1), .report = report_new () };
+  *page = (StyledPage){ .source = source_new ("a.html", xhtml, -1), .report = report_new () };
   if (linked) {
     g_autoptr (Source) css = source_new ("a.css", linked, -1);
     page->linked = style_sheet_new (css, page->report);
@@ -48,7 +48,7 @@ page_open (Page *page, const char *xhtml, const char *linked)
 
 /* With the sheet `css` in its head, and `body` in its body. */
 static inline void
-page_open_body (Page *page, const char *css, const char *body)
+page_open_body (StyledPage *page, const char *css, const char *body)
 {
   g_autofree char *xhtml =
     g_strconcat ("<html><head><style>", css, "</style></head><body>", body, "</body></html>", NULL);
@@ -66,7 +66,7 @@ page_element (const Element *root, const char *id)
 }
 
 static inline const Style *
-page_style_of (Page *page, const Element *element)
+page_style_of (StyledPage *page, const Element *element)
 {
   const Style *parent = element->parent ? page_style_of (page, element->parent) : NULL;
   return styler_style (page->styler, element, parent);
@@ -74,7 +74,7 @@ page_style_of (Page *page, const Element *element)
 
 /* The style of the element with this id. */
 static inline const Style *
-page_style (Page *page, const char *id)
+page_style (StyledPage *page, const char *id)
 {
   const Element *element = page_element (page->markup->root, id);
   g_assert_nonnull (element);

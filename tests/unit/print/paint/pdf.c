@@ -104,10 +104,10 @@ test_furniture (void)
   static const double baselines[] = { 30, 400, 820 };
   for (guint i = 0; i < G_N_ELEMENTS (baselines); i++) {
     Placed *item = scene_write (scene, NULL, SERIF, 10, "2", 300, baselines[i]);
-    item->role = ROLE_FURNITURE;
+    item->role = ROLE_ARTIFACT;
   }
   Placed *item = scene_write (scene, scene_body (scene), BOLD, 60, "DỰ THẢO", 100, 400);
-  item->role = ROLE_FURNITURE;
+  item->role = ROLE_ARTIFACT;
   item->rotation = -45;
   g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
   g_autofree char *objects = checked (pdf);

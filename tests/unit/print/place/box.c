@@ -95,16 +95,16 @@ test_pictures (void)
 /* --- the tree itself --- */
 
 typedef struct {
-  Page page;
+  StyledPage page;
   PathStore *paths;
   Placement placement;
   BoxTree *tree;
-} Tree;
+} StructureTree;
 
 static void
-tree_open (Tree *tree, const char *css, const char *body)
+tree_open (StructureTree *tree, const char *css, const char *body)
 {
-  *tree = (Tree){ 0 };
+  *tree = (StructureTree){ 0 };
   page_open_body (&tree->page, css, body);
   tree->placement.images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   tree->placement.drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
@@ -119,7 +119,7 @@ tree_open (Tree *tree, const char *css, const char *body)
 }
 
 static void
-tree_clear (Tree *tree)
+tree_clear (StructureTree *tree)
 {
   box_tree_free (tree->tree);
   g_ptr_array_unref (tree->placement.images);
@@ -127,18 +127,19 @@ tree_clear (Tree *tree)
   path_store_free (tree->paths);
   page_clear (&tree->page);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tree, tree_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StructureTree, tree_clear)
 
 /* Kinds as letters, children in brackets; F is furniture. */
 static void
 write_kinds (const Box *box, GString *out)
 {
   static const char *const names[] = {
-    [BOX_FLOW] = "flow", [BOX_LINES] = "lines", [BOX_FLEX] = "flex",      [BOX_TABLE] = "table",
-    [BOX_ROWS] = "rows", [BOX_ROW] = "row",     [BOX_PICTURE] = "picture"
+    [BOX_BLOCK] = "flow",      [BOX_INLINE] = "lines",   [BOX_FLEX] = "flex",
+    [BOX_TABLE] = "table",     [BOX_ROW_GROUP] = "rows", [BOX_ROW] = "row",
+    [BOX_REPLACED] = "picture"
   };
 
-  g_string_append_printf (out, "%s%s", names[box->kind], box->role == ROLE_FURNITURE ? "!" : "");
+  g_string_append_printf (out, "%s%s", names[box->kind], box->role == ROLE_ARTIFACT ? "!" : "");
   if (box->first == NULL)
     return;
   for (const Box *child = box->first; child; child = child->next) {
@@ -167,7 +168,7 @@ test_kinds (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (Tree) tree;
+    g_auto (StructureTree) tree;
     g_autoptr (GString) kinds = g_string_new (NULL);
     tree_open (&tree, rows[i].css, rows[i].body);
     write_kinds (tree.tree->root, kinds);
@@ -180,31 +181,31 @@ test_kinds (void)
 static void
 test_outsiders (void)
 {
-  g_auto (Tree) tree;
+  g_auto (StructureTree) tree;
 
   tree_open (&tree, "div { position: relative } i { position: absolute } u { position: fixed }",
              "<div><p>a<i>x</i></p><u>y</u></div><i>z</i>");
   const Box *div = tree.tree->root->first;
-  g_assert_cmpuint (div->outsiders->len, ==, 1);
+  g_assert_cmpuint (div->out_of_flow->len, ==, 1);
   g_assert_cmpuint (tree.tree->on_pages->len, ==, 2);
-  g_assert_true (box_is_outside (div->outsiders->pdata[0]));
-  g_assert_false (box_is_outside (div));
+  g_assert_true (box_is_out_of_flow (div->out_of_flow->pdata[0]));
+  g_assert_false (box_is_out_of_flow (div));
 }
 
 /* CSS 2.2, 8.3.1: the largest and the most negative of those that meet. */
 static void
-test_struts (void)
+test_collapsing_margins (void)
 {
-  Strut strut = { 0, 0 };
+  CollapsingMargin collapsing = { 0, 0 };
 
-  strut_add (&strut, 5);
-  strut_add (&strut, 3);
-  g_assert_cmpfloat (strut_value (strut), ==, 5);
-  strut_add (&strut, -2);
-  strut_add (&strut, -4);
-  g_assert_cmpfloat (strut_value (strut), ==, 1);
-  strut_join (&strut, (Strut){ 9, -1 });
-  g_assert_cmpfloat (strut_value (strut), ==, 5);
+  collapsing_margin_add (&collapsing, 5);
+  collapsing_margin_add (&collapsing, 3);
+  g_assert_cmpfloat (collapsing_margin_value (collapsing), ==, 5);
+  collapsing_margin_add (&collapsing, -2);
+  collapsing_margin_add (&collapsing, -4);
+  g_assert_cmpfloat (collapsing_margin_value (collapsing), ==, 1);
+  collapsing_margin_join (&collapsing, (CollapsingMargin){ 9, -1 });
+  g_assert_cmpfloat (collapsing_margin_value (collapsing), ==, 5);
 }
 
 int
@@ -217,6 +218,6 @@ main (int argc, char **argv)
   g_test_add_func ("/box/pictures", test_pictures);
   g_test_add_func ("/box/kinds", test_kinds);
   g_test_add_func ("/box/outsiders", test_outsiders);
-  g_test_add_func ("/box/struts", test_struts);
+  g_test_add_func ("/box/collapsing-margins", test_collapsing_margins);
   return g_test_run ();
 }

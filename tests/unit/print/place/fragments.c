@@ -3,30 +3,32 @@
 
 #include <string.h>
 
-/* Atoms of ten points each, one below the other: '.' may be cut before, '-' should not, '!' must.
+/* Fragments of ten points each, one below the other: '.' may be cut before, '-' should not, '!'
+ * must.
  */
 static GArray *
 atoms_of (const char *marks)
 {
-  GArray *atoms = g_array_new (FALSE, TRUE, sizeof (Atom));
+  GArray *fragments = g_array_new (FALSE, TRUE, sizeof (Fragment));
 
   for (guint i = 0; marks[i]; i++) {
-    Atom atom = { .top = i * 10, .bottom = i * 10 + 10 };
-    atom.before = marks[i] == '.' ? CUT_ALLOWED : marks[i] == '-' ? CUT_AVOIDED : CUT_FORCED;
-    g_array_append_val (atoms, atom);
+    Fragment fragment = { .top = i * 10, .bottom = i * 10 + 10 };
+    fragment.before = marks[i] == '.' ? CUT_ALLOWED : marks[i] == '-' ? CUT_AVOIDED : CUT_FORCED;
+    g_array_append_val (fragments, fragment);
   }
-  return atoms;
+  return fragments;
 }
 
 /* Where stretches of `height` points begin. */
 static char *
 cuts (const char *marks, double height)
 {
-  g_autoptr (GArray) atoms = atoms_of (marks);
+  g_autoptr (GArray) fragments = atoms_of (marks);
   GString *out = g_string_new (NULL);
 
-  for (guint first = 0; first < atoms->len;) {
-    first = atoms_fill (atoms, first, g_array_index (atoms, Atom, first).top + height);
+  for (guint first = 0; first < fragments->len;) {
+    first =
+      fragments_fill (fragments, first, g_array_index (fragments, Fragment, first).top + height);
     g_string_append_printf (out, out->len ? " %u" : "%u", first);
   }
   return g_string_free (out, FALSE);
@@ -64,11 +66,12 @@ test_fill (void)
 static void
 test_other_pages (void)
 {
-  g_autoptr (GArray) atoms = atoms_of ("....");
+  g_autoptr (GArray) fragments = atoms_of ("....");
 
-  g_array_index (atoms, Atom, 2).page = g_array_index (atoms, Atom, 3).page = "wide";
-  g_assert_cmpuint (atoms_fill (atoms, 0, 1000), ==, 2);
-  g_assert_cmpuint (atoms_fill (atoms, 2, 1000), ==, 4);
+  g_array_index (fragments, Fragment, 2).page = g_array_index (fragments, Fragment, 3).page =
+    "wide";
+  g_assert_cmpuint (fragments_fill (fragments, 0, 1000), ==, 2);
+  g_assert_cmpuint (fragments_fill (fragments, 2, 1000), ==, 4);
 }
 
 /* A million lines in a blink: each is looked at about once, whatever may not be cut. */
@@ -78,11 +81,11 @@ test_linear (void)
   g_autofree char *marks = g_malloc (1000001);
   memset (marks, '-', 1000000);
   marks[1000000] = '\0';
-  g_autoptr (GArray) atoms = atoms_of (marks);
+  g_autoptr (GArray) fragments = atoms_of (marks);
   gint64 start = g_get_monotonic_time ();
 
-  for (guint first = 0; first < atoms->len;)
-    first = atoms_fill (atoms, first, g_array_index (atoms, Atom, first).top + 500);
+  for (guint first = 0; first < fragments->len;)
+    first = fragments_fill (fragments, first, g_array_index (fragments, Fragment, first).top + 500);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
 }
 
@@ -90,8 +93,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/atoms/fill", test_fill);
-  g_test_add_func ("/atoms/other-pages", test_other_pages);
-  g_test_add_func ("/atoms/linear", test_linear);
+  g_test_add_func ("/fragments/fill", test_fill);
+  g_test_add_func ("/fragments/other-pages", test_other_pages);
+  g_test_add_func ("/fragments/linear", test_linear);
   return g_test_run ();
 }

@@ -15,8 +15,8 @@ style_new (double size)
 static void
 add (Inlines *inlines, const Style *style, const char *text)
 {
-  Piece piece = { .style = style };
-  inlines_add_text (inlines, text, strlen (text), &piece);
+  InlineItem item = { .style = style };
+  inlines_add_text (inlines, text, strlen (text), &item);
 }
 
 static void

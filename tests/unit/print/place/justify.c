@@ -8,8 +8,8 @@
 static void
 add (Inlines *inlines, const Style *style, const char *text)
 {
-  Piece piece = { .style = style };
-  inlines_add_text (inlines, text, strlen (text), &piece);
+  InlineItem item = { .style = style };
+  inlines_add_text (inlines, text, strlen (text), &item);
 }
 
 /* Two styles, and a box in the middle. */
@@ -17,10 +17,10 @@ static Inlines *
 inlines_of (const Style *plain, const Style *bold)
 {
   Inlines *inlines = inlines_new (plain);
-  Piece box = { .style = plain, .width = 30 };
+  InlineItem box = { .style = plain, .width = 30 };
 
   add (inlines, plain, "Người dân mở ứng dụng, chọn ");
-  inlines_add (inlines, PIECE_ATOM, &box);
+  inlines_add (inlines, INLINE_ATOMIC, &box);
   add (inlines, plain, " rồi chọn Kiến nghị, phản ánh ");
   add (inlines, bold, "về-an-ninh-và-trật-tự rồi\xc2\xa0gửi");
   add (inlines, plain, " phản ánh tới cơ quan Công an.");
@@ -42,15 +42,15 @@ end_of (const Paragraph *paragraph, const Line *line)
       advances += run->run.glyphs[j].advance;
     }
     g_assert_cmpfloat_with_epsilon (advances, run->run.width, 0.01);
-    for (guint j = 0; j < line->n_atoms; j++) {
-      double x = g_array_index (paragraph->atoms, LineAtom, line->first_atom + j).x;
+    for (guint j = 0; j < line->n_items; j++) {
+      double x = g_array_index (paragraph->items, LineItem, line->first_item + j).x;
       g_assert_true (x + 30 < run->x + 0.01 || x > run->x + run->run.width - 0.01);
     }
     g_assert_cmpfloat (run->x, >, end - 0.01);
     end = run->x + run->run.width;
   }
-  for (guint j = 0; j < line->n_atoms; j++)
-    end = MAX (end, g_array_index (paragraph->atoms, LineAtom, line->first_atom + j).x + 30);
+  for (guint j = 0; j < line->n_items; j++)
+    end = MAX (end, g_array_index (paragraph->items, LineItem, line->first_item + j).x + 30);
   return end;
 }
 

@@ -78,11 +78,11 @@ test_numbers (void)
 static void
 test_find (void)
 {
-  g_autoptr (GArray) pages = g_array_new (FALSE, TRUE, sizeof (Page));
+  g_autoptr (GArray) pages = g_array_new (FALSE, TRUE, sizeof (PageBox));
   static const double starts[] = { 0, 100, 200, 200, 300 };
 
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
-    Page page = { .start = starts[i] };
+    PageBox page = { .start = starts[i] };
     g_array_append_val (pages, page);
   }
   g_assert_cmpuint (pages_find (pages, -5), ==, 0);

@@ -15,8 +15,8 @@ style_new (double size)
 static void
 add (Inlines *inlines, const Style *style, const char *text)
 {
-  Piece piece = { .style = style };
-  inlines_add_text (inlines, text, strlen (text), &piece);
+  InlineItem item = { .style = style };
+  inlines_add_text (inlines, text, strlen (text), &item);
 }
 
 #define LONG                                                                                                                      \
@@ -89,25 +89,25 @@ test_justify_and_indent (void)
 }
 
 static void
-test_breaks_and_atoms (void)
+test_breaks_and_atomics (void)
 {
   g_autoptr (FontBank) bank = font_bank_new ();
   g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
   Style style = style_new (12);
   g_autoptr (Inlines) inlines = inlines_new (&style);
-  Piece atom = { .style = &style, .width = 50 };
+  InlineItem atomic = { .style = &style, .width = 50 };
   add (inlines, &style, "Trước ");
-  inlines_add (inlines, PIECE_ATOM, &atom);
+  inlines_add (inlines, INLINE_ATOMIC, &atomic);
   add (inlines, &style, " sau ");
-  inlines_add_break (inlines, &atom);
+  inlines_add_break (inlines, &atomic);
   add (inlines, &style, " dòng hai");
   g_assert_true (inlines_finish (inlines));
 
   const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, 500);
   g_assert_cmpuint (paragraph->lines->len, ==, 2);
   g_assert_true (g_array_index (paragraph->lines, Line, 0).is_last);
-  g_assert_cmpuint (paragraph->atoms->len, ==, 1);
-  const LineAtom *placed = &g_array_index (paragraph->atoms, LineAtom, 0);
+  g_assert_cmpuint (paragraph->items->len, ==, 1);
+  const LineItem *placed = &g_array_index (paragraph->items, LineItem, 0);
   const LineRun *before = &g_array_index (paragraph->runs, LineRun, 0);
   const LineRun *after = &g_array_index (paragraph->runs, LineRun, 1);
   g_assert_cmpfloat_with_epsilon (placed->x, before->run.width, 0.01);
@@ -124,18 +124,18 @@ test_widths (void)
   g_autoptr (FontBank) bank = font_bank_new ();
   g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
   Style style = style_new (12);
-  double least, most, word, all;
+  double min_content, max_content, word, all;
   g_autoptr (Inlines) inlines = inlines_new (&style), longest = inlines_new (&style);
   add (inlines, &style, "a nghiêng b");
   add (longest, &style, "nghiêng");
   inlines_finish (inlines);
   inlines_finish (longest);
 
-  paragraphs_widths (paragraphs, inlines, &least, &most);
+  paragraphs_widths (paragraphs, inlines, &min_content, &max_content);
   paragraphs_widths (paragraphs, longest, &word, &all);
-  g_assert_cmpfloat_with_epsilon (least, word, 0.01);
+  g_assert_cmpfloat_with_epsilon (min_content, word, 0.01);
   g_assert_cmpfloat_with_epsilon (word, all, 0.01);
-  g_assert_cmpfloat (most, >, least);
+  g_assert_cmpfloat (max_content, >, min_content);
 }
 
 static void
@@ -157,7 +157,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paragraph/lines", test_lines);
   g_test_add_func ("/paragraph/justify-and-indent", test_justify_and_indent);
-  g_test_add_func ("/paragraph/breaks-and-atoms", test_breaks_and_atoms);
+  g_test_add_func ("/paragraph/breaks-and-atomics", test_breaks_and_atomics);
   g_test_add_func ("/paragraph/widths", test_widths);
   g_test_add_func ("/paragraph/missing", test_missing);
   return g_test_run ();

@@ -39,7 +39,7 @@ test_wide (void)
       g_string_append_printf (css, "%s: initial;", properties[i].name);
   g_string_append (css, "}");
 
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (&page, css->str, "<div id='a'><div id='b'/><div id='c'/></div>");
   g_autofree char *faults = report_text (page.report);
   g_assert_cmpstr (faults, ==, "");
@@ -58,7 +58,7 @@ test_wide (void)
 static void
 test_computed (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (
     &page,
     "#a { font-size: xx-large; font-weight: 640; font-family: 'Be Vietnam Pro', sans-serif; "
@@ -123,7 +123,7 @@ test_extremes (void)
   g_string_append (css, "#a, #b { font-size: 1e300pt; flex: 1e300; counter-reset: a 99999999999; "
                         "letter-spacing: 1e300em; border: 1e300em solid; line-height: 1e300% }"
                         "#a { margin: 1e300em; transform: rotate(1e300turn) }");
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (&page, css->str, "<div id='a'><div id='b'/></div>");
   const Style *b = page_style (&page, "b");
   const Style *a = page_style (&page, "a");

@@ -43,7 +43,7 @@ test_content (void)
 
   g_assert_cmpint (LIST_DECIMAL, ==, 4);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (Page) page;
+    g_auto (StyledPage) page;
     g_autofree char *css = g_strdup_printf ("#a::before { %s }", rows[i].css);
     g_test_message ("%s", rows[i].css);
     page_open_body (&page, css, "<p id='a'/>");
@@ -62,7 +62,7 @@ test_content (void)
 static void
 test_lists (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (&page,
                   "#a { counter-reset: a b -3 page 1; counter-increment: a b 2; string-set: s "
                   "content() ' x', t attr(title) }"

@@ -40,7 +40,7 @@ test_lengths (void)
     const char *css;
     guint may_be;
     gboolean is_good;
-    ValueKind kind;
+    CssValueKind kind;
     double number;
   } rows[] = {
     { "12pt", 0, TRUE, VALUE_POINTS, 12 },
@@ -145,7 +145,7 @@ test_colours (void)
   static const struct {
     const char *css;
     gboolean is_good;
-    ValueKind kind;
+    CssValueKind kind;
   } rows[] = {
     { "#fff", TRUE, VALUE_COLOUR },
     { "red", TRUE, VALUE_COLOUR },
@@ -181,7 +181,7 @@ test_wide (void)
   static const struct {
     const char *css;
     gboolean is_good;
-    ValueKind kind;
+    CssValueKind kind;
   } rows[] = { { "inherit", TRUE, VALUE_INHERIT },
                { " INITIAL ", TRUE, VALUE_INITIAL },
                { "unset", TRUE, VALUE_UNSET },

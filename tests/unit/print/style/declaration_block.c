@@ -5,7 +5,7 @@
 
 typedef struct {
   Arena *arena;
-  const Block *block;
+  const DeclarationBlock *block;
   char *text; /* of the report */
   char *faults;
 } Result;
@@ -20,7 +20,7 @@ result_clear (Result *result)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Result, result_clear)
 
 static Result
-read_text (const char *css, BlockKind kind)
+read_text (const char *css, DeclarationBlockKind kind)
 {
   Source source = { "a.css", css, strlen (css) };
   g_autoptr (Report) report = report_new ();
@@ -28,7 +28,7 @@ read_text (const char *css, BlockKind kind)
   Css reader;
 
   css_init (&reader, &source, css, source.length, (Place){ 1, 1 }, result.arena, report);
-  result.block = block_read (&reader, kind, NULL);
+  result.block = declaration_block_read (&reader, kind, NULL);
   css_finish (&reader);
   result.text = report_text (report);
   result.faults = report_faults (report);

@@ -6,7 +6,7 @@
 static void
 test_html (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (&page, "",
                   "<h1 id='h1'/><p id='p'>x<b id='b'/><i id='i'/><sup id='sup'/></p><ul "
                   "id='ul'><li id='li'/></ul><ol><li id='li2'/></ol>"
@@ -41,7 +41,7 @@ test_html (void)
 static void
 test_resets (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (&page, "#a { border-collapse: collapse; text-indent: 1cm }",
                   "<table id='a'><tr><td><table id='b'/><q id='q'/></td></tr></table>");
   const Style *b = page_style (&page, "b");

@@ -73,7 +73,7 @@ test_faults (void)
 static void
 test_of_page (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open (&page,
              "<html><head><link rel='stylesheet' href='a.css'/><style>@font-face { font-family: B; "
              "src: url(b.ttf) }</style></head></html>",

@@ -4,7 +4,7 @@
 #define MM (72 / 25.4)
 
 static PageStyle
-ask (Page *page, const char *name, gboolean is_first, gboolean is_left)
+ask (StyledPage *page, const char *name, gboolean is_first, gboolean is_left)
 {
   return styler_page (page->styler, name, is_first, is_left,
                       page_style_of (page, page->markup->root));
@@ -38,7 +38,7 @@ test_sizes (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (Page) page;
+    g_auto (StyledPage) page;
     g_test_message ("%s", rows[i].css);
     page_open_body (&page, rows[i].css, "");
     PageStyle style = ask (&page, NULL, FALSE, FALSE);
@@ -51,7 +51,7 @@ test_sizes (void)
 static void
 test_margins (void)
 {
-  g_auto (Page) plain, set;
+  g_auto (StyledPage) plain, set;
   page_open_body (&plain, "", "");
   page_open_body (&set,
                   "html { font-size: 10pt } @page { size: 100mm 200mm; margin: 1cm 2em 10% auto; "
@@ -86,7 +86,7 @@ test_marks (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (Page) page;
+    g_auto (StyledPage) page;
     g_autofree char *css = g_strdup_printf ("@page { %s }", rows[i].css);
     page_open_body (&page, css, "");
     PageStyle style = ask (&page, NULL, FALSE, FALSE);
@@ -113,7 +113,7 @@ test_which (void)
     { NULL, TRUE, TRUE, 40 },     { "appendix", FALSE, TRUE, 50 }, { "appendix", TRUE, TRUE, 60 },
     { "other", FALSE, TRUE, 20 },
   };
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (&page, css, "");
 
   g_assert_cmpuint (report_n_errors (page.report), ==, 0);
@@ -129,7 +129,7 @@ test_which (void)
 static void
 test_boxes (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (&page,
                   "html { color: red; font-size: 20pt } @page { font-size: 10pt; @top-center { "
                   "content: counter(page); font-weight: bold }"

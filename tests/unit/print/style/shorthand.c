@@ -77,7 +77,7 @@ static void
 test_same (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (Page) page;
+    g_auto (StyledPage) page;
     g_autofree char *css =
       g_strdup_printf ("div { font: 20pt/2 monospace; margin: 7pt } #a { %s } #b { %s }",
                        rows[i].shorthand, rows[i].longhands);
@@ -120,7 +120,7 @@ test_wrong (void)
                                        "inset: none" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
-    g_auto (Page) page;
+    g_auto (StyledPage) page;
     g_autofree char *css = g_strdup_printf ("#a { %s }", wrong[i]);
     g_test_message ("%s", wrong[i]);
     page_open_body (&page, css, "<b id='a'/><b id='b'/>");

@@ -38,7 +38,7 @@ test_cascade (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (Page) page;
+    g_auto (StyledPage) page;
     g_test_message ("%s %s", rows[i].css, rows[i].body);
     page_open_body (&page, rows[i].css, rows[i].body);
     g_assert_cmpuint (page_style (&page, "x")->colour.red, ==, rows[i].red);
@@ -67,7 +67,7 @@ test_sheets (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (Page) page;
+    g_auto (StyledPage) page;
     g_test_message ("%s", rows[i].head);
     g_autofree char *xhtml =
       g_strconcat ("<html><head>", rows[i].head, "</head><body><p id='x'/></body></html>", NULL);
@@ -82,7 +82,7 @@ test_sheets (void)
 static void
 test_lengths (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (
     &page,
     "html { font-size: 10pt } body { font-size: 20pt }"
@@ -124,7 +124,7 @@ test_lengths (void)
 static void
 test_sharing (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (&page, ".a { color: red } .b { color: #f00 } .c { margin: 3pt }",
                   "<p id='p1' class='a'>x<b id='b1'/></p><p id='p2' class='b'>y<b id='b2'/></p><p "
                   "id='p3' class='a' style='color: red'/>"
@@ -146,7 +146,7 @@ test_shared_sheet (void)
   g_autoptr (Source) css = source_new ("a.css", "p { color: red } @page { size: A5 }", -1);
   g_autoptr (Report) report = report_new ();
   StyleSheet *sheet = style_sheet_new (css, report);
-  Page pages[2];
+  StyledPage pages[2];
 
   for (guint i = 0; i < 2; i++) {
     page_open (&pages[i], "<html><p id='x'/></html>", NULL);
@@ -168,7 +168,7 @@ test_shared_sheet (void)
 /* --- what is no element --- */
 
 static const Style *
-pseudo (Page *page, const char *id, Pseudo which)
+pseudo (StyledPage *page, const char *id, PseudoElement which)
 {
   return styler_pseudo (page->styler, page_element (page->markup->root, id), page_style (page, id),
                         which);
@@ -177,7 +177,7 @@ pseudo (Page *page, const char *id, Pseudo which)
 static void
 test_pseudos (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (
     &page,
     "#a { color: red; margin: 3pt } #a::before { content: '>'; font-weight: bold } #a::after { "
@@ -207,7 +207,7 @@ test_pseudos (void)
 static void
 test_anonymous (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open_body (
     &page, "#a { color: red; margin: 3pt; border: 1pt solid; text-indent: 2pt; display: flex }",
     "<p id='a'/>");
@@ -240,10 +240,10 @@ test_displays (void)
     { "p { display: flex }", DISPLAY_BLOCK },
     { "p { display: flex } span { display: flex }", DISPLAY_FLEX },
   };
-  g_auto (Page) root;
+  g_auto (StyledPage) root;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (Page) page;
+    g_auto (StyledPage) page;
     page_open_body (&page, rows[i].css, "<p><span id='x'/></p>");
     g_test_message ("%s", rows[i].css);
     g_assert_cmpint (page_style (&page, "x")->display, ==, rows[i].display);
@@ -273,7 +273,7 @@ test_attributes (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (Page) page;
+    g_auto (StyledPage) page;
     page_open_body (&page, rows[i].css, rows[i].body);
     const Style *style = page_style (&page, "x");
     g_test_message ("%s", rows[i].body);
@@ -292,7 +292,7 @@ test_places (void)
     "<html>\n<head>\n<style>\np { colour: red }\n</style><style>q { colour: red "
     "}</style>\n</head>\n"
     "<body><p id='x'\nstyle='width: 3'/><p style='width: 3'/></body></html>";
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open (&page, page_text, NULL);
   page_style (&page, "x");
   g_autofree char *faults = report_faults (page.report);
@@ -306,7 +306,7 @@ test_places (void)
 static void
 test_media (void)
 {
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open (
     &page,
     "<html>\n<link rel='stylesheet' href='a.css' media='(min-width: 3cm)'/><p id='x'/></html>",
@@ -332,7 +332,7 @@ test_many (void)
       xhtml, "<tr id='r%u'><td class='x'>a</td><td class='y'>b</td><td style='width: %upt'/></tr>",
       i, i);
   g_string_append (xhtml, "</table></html>");
-  g_auto (Page) page;
+  g_auto (StyledPage) page;
   page_open (&page, xhtml->str, NULL);
   g_string_free (xhtml, TRUE);
   const Element *table = element_find (page.markup->root, "table");

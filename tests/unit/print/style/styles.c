@@ -10,7 +10,7 @@ typedef struct {
 
 /* Opens a page of the press; what it had is given back. */
 static void
-next_page (Press *press, Page *page, const char *xhtml)
+next_page (Press *press, StyledPage *page, const char *xhtml)
 {
   if (page->styler) {
     page->linked = NULL;
@@ -24,7 +24,7 @@ next_page (Press *press, Page *page, const char *xhtml)
 }
 
 static void
-close_press (Press *press, Page *page)
+close_press (Press *press, StyledPage *page)
 {
   page_clear (page);
   style_store_free (press->store);
@@ -44,7 +44,7 @@ static void
 test_kept (void)
 {
   Press press = open_press ("p { color: red } b { font-size: 2rem }");
-  Page page = { 0 };
+  StyledPage page = { 0 };
 
   next_page (&press, &page, LINKED ("<p id='x'/>"));
   const Style *first = page_style (&page, "x");
@@ -60,7 +60,7 @@ static void
 test_own (void)
 {
   Press press = open_press ("p { color: red }");
-  Page page = { 0 };
+  StyledPage page = { 0 };
 
   for (guint i = 0; i < 3; i++) {
     next_page (&press, &page,
@@ -82,7 +82,7 @@ static void
 test_sheets (void)
 {
   Press press = open_press ("p { color: red }");
-  Page page = { 0 };
+  StyledPage page = { 0 };
 
   for (guint i = 0; i < 3; i++) {
     next_page (&press, &page, LINKED ("<style>p { color: blue }</style><p id='x'/>"));
