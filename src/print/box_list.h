@@ -10,4 +10,5 @@
 
 #include "print/place/placed.h"
 
+/* Appends a line for each page and each item to `out`; cannot fail. */
 void box_list_write (const Placement *placement, GString *out);

@@ -9,6 +9,7 @@
  */
 typedef struct Typesetter Typesetter;
 
+/* The caller frees it, after the last sheet of its thread. */
 Typesetter *typesetter_new (void);
 void typesetter_free (Typesetter *typesetter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typesetter, typesetter_free)
@@ -20,6 +21,7 @@ typedef struct {
   guint n_unsafe;         /* texts nearer than 3 mm to an edge: a knife or a printer may take it */
   double smallest_module; /* of its QR codes, mm; 0 without codes */
 } SheetFacts;
+/* Frees what the facts hold; they may be all zero. */
 void sheet_facts_clear (SheetFacts *facts);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SheetFacts, sheet_facts_clear)
 

@@ -6,4 +6,6 @@
 
 /* FALSE when there is nothing to see of it. */
 gboolean box_is_visible (const Placed *item);
+/* Paints `item`, a PLACED_BOX: its background, then its borders. A side cut by the end of a page or
+ * line has no border. */
 void box_paint (ContentStream *content, const Placed *item);

@@ -9,6 +9,7 @@ typedef struct {
   double cyan, magenta, yellow, black; /* 0–1 */
 } Cmyk;
 
+/* With full grey component replacement; `colour` is not transparent. */
 Cmyk cmyk_of (Colour colour);
 
 /* The same for a PDF to reckon: a function of type 4 (ISO 32000-1, 7.10.5) of red, green, blue. */

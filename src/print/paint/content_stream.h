@@ -26,8 +26,12 @@ typedef struct {
   double line_x, line_y; /* where the line of text begins, as written */
 } ContentStream;
 
+/* Operators go behind what `out`, borrowed, holds already. `left`, `top`: the corner of the page in
+ * points of the sheet, from its lower left. */
 void content_start (ContentStream *content, GString *out, Ink ink, double left, double top);
 
+/* q and Q, the state that is known with them: as many of one as of the other, CONTENT_DEPTH deep.
+ */
 void content_save (ContentStream *content);
 void content_restore (ContentStream *content);
 /* Turns what follows clockwise, around a point. */
@@ -39,8 +43,10 @@ void content_scale (ContentStream *content, double x, double y, double scale);
 /* A grey is one number, whatever it was written as. Not to be called with a colour that is clear.
  */
 void content_fill_colour (ContentStream *content, Colour colour);
+/* The same for lines. */
 void content_stroke_colour (ContentStream *content, Colour colour);
 
+/* Path construction (8.5.2): m, l, c and re; points of the page. */
 void content_move (ContentStream *content, double x, double y);
 void content_line (ContentStream *content, double x, double y);
 void content_curve (ContentStream *content, double x1, double y1, double x2, double y2, double x3,
@@ -61,4 +67,5 @@ content_operator (ContentStream *content, const char *name)
 /* Moves to where text begins, with font `number`; content_text_end() when something else follows.
  */
 void content_text (ContentStream *content, guint font, double size, double x, double baseline);
+/* ET, when a text is open. */
 void content_text_end (ContentStream *content);

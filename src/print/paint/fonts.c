@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Subsetting is the dearest part of a short document. Sets of glyphs that are equal share a subset,
+ * and PdfOptions.letters makes them equal: the glyphs of all letters a kit may need go into each
+ * subset, a little larger than it has to be, made once. */
 #include "print/paint/fonts.h"
 
 #include "print/paint/notation.h"

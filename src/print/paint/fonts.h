@@ -30,6 +30,7 @@ FontList *font_list_new (PdfFonts *fonts, const char *letters);
 void font_list_free (FontList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FontList, font_list_free)
 
+/* The font of `face` in this document, from now on in it; owned by the list. */
 FontUse *font_list_use (FontList *list, const Face *face);
 /* What a glyph without a letter says in this document: `text`, if nothing else has been said
  * before. TRUE when it says just that. */

@@ -15,6 +15,7 @@ ImageList *image_list_new (Ink ink, RepackedStore *store, Deflater *deflater);
 void image_list_free (ImageList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImageList, image_list_free)
 
+/* Paints `item`, a PLACED_IMAGE; the image outlives the list. */
 void image_list_paint (ImageList *list, ContentStream *content, const Placed *item);
 /* Writes them once all pages are painted; appends the entries of /XObject. */
 void image_list_write (ImageList *list, Objects *objects, GString *resources);

@@ -5,6 +5,7 @@
 
 #include "base/append.h"
 
+/* In digits, with a minus sign when it is below 0. */
 void notation_integer (GString *out, gint64 number);
 /* To a thousandth: in points, less than any printer can show. What is not finite is 0, what is
  * beyond any sheet stays there. */

@@ -21,6 +21,7 @@ guint objects_reserve (Objects *objects);
 
 /* Appends what the object says between begin and end. One object at a time. */
 GString *objects_begin (Objects *objects, guint object);
+/* The object is whole: it goes into an object stream. */
 void objects_end (Objects *objects);
 
 /* An object by itself, in no object stream: one that differs in documents that are otherwise the

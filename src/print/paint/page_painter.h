@@ -19,4 +19,6 @@ typedef struct {
   Spots *spots;
 } Painter;
 
+/* Paints the page that is this half of `sheet` into its content; what it uses (fonts, images,
+ * links, structure) is gathered in the lists of `painter` and written later. */
 void page_paint (Painter *painter, Sheet *sheet, guint half);

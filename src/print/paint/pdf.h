@@ -29,6 +29,7 @@ typedef struct {
  * are made once. So are pictures that had to be packed again, and so are runs and paths written,
  * which they know by their numbers: the documents come from one Paragraphs and one PathStore. */
 typedef struct PdfFonts PdfFonts;
+/* The caller frees it, after the last document of its thread. */
 PdfFonts *pdf_fonts_new (void);
 void pdf_fonts_free (PdfFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfFonts, pdf_fonts_free)
@@ -39,6 +40,7 @@ typedef struct {
   GPtrArray *fonts;  /* char *: PostScript names, sorted */
   double lowest_dpi; /* of its images; 0 without images */
 } PdfFacts;
+/* Frees what the facts hold; they may be all zero. */
 void pdf_facts_clear (PdfFacts *facts);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdfFacts, pdf_facts_clear)
 

@@ -16,6 +16,7 @@ typedef struct {
 
 typedef struct RepackedStore RepackedStore;
 
+/* The caller frees it. */
 RepackedStore *repacked_store_new (void);
 void repacked_store_free (RepackedStore *store);
 

@@ -38,6 +38,7 @@ GPtrArray *sheets_new (const GPtrArray *pages, Impose impose, GArray *places);
 
 /* A content stream for a half; what is beyond its bleed is cut off where other things stand. */
 void sheet_begin (const Sheet *sheet, guint half, Ink ink, ContentStream *content);
+/* Ends what sheet_begin() began. */
 void sheet_end (ContentStream *content);
 
 /* Writes content and page. `resources` and `parent` are objects. */

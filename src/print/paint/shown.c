@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Runs and paths are known by a number that is never given twice, so nothing is compared. When
+ * there is too much, all is dropped: what a kit needs is back after one document, and no order has
+ * to be kept. */
 #include "print/paint/shown.h"
 
 #include <string.h>

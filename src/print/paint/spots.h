@@ -13,6 +13,7 @@ typedef struct {
   GArray *by_index; /* Spot */
 } Spots;
 
+/* None is known yet. `markup` is not kept. */
 Spots spots_new (const Markup *markup);
 void spots_clear (Spots *spots);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Spots, spots_clear)
@@ -20,6 +21,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Spots, spots_clear)
 /* Something of the element stands here; it counts when it is the first, for the elements around it
  * too. */
 void spots_note (Spots *spots, const Element *element, Spot spot);
+/* Its `page` is 0 when nothing of the element was placed. */
 Spot spots_of (const Spots *spots, const Element *element);
 /* Appends a destination: "[12 0 R/XYZ 85 700 null]". */
 void spot_append (GString *out, Spot spot);

@@ -18,6 +18,7 @@ typedef struct {
   gboolean has_outlines_of_cff;
 } SubsetFace;
 
+/* `face` is borrowed and outlives it. The caller frees it. */
 SubsetFace *subset_face_new (const Face *face);
 void subset_face_free (SubsetFace *font);
 

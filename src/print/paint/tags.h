@@ -40,6 +40,7 @@ typedef enum {
   N_TAGS
 } StructureType;
 
+/* As it stands in the PDF, without the slash: "Document". Not of TAG_NONE and TAG_CONTENT. */
 const char *tag_name (StructureType tag);
 /* May a `child` stand right in a `parent`? */
 gboolean tag_holds (StructureType parent, StructureType child);
@@ -48,6 +49,7 @@ gboolean tag_holds (StructureType parent, StructureType child);
 StructureType tag_between (StructureType parent, StructureType child);
 /* A paragraph, heading, caption …: no paragraph inside. */
 gboolean tag_is_leaf_block (StructureType tag);
+/* H1 to H6. */
 gboolean tag_is_heading (StructureType tag);
 /* Part of a line of text. */
 gboolean tag_is_inline (StructureType tag);

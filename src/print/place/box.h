@@ -99,6 +99,8 @@ typedef struct {
   Report *report;
 } BoxSources;
 
+/* Builds the boxes of the page (CSS 2.2, 9.2; 17.2.1 for tables). Never NULL: what cannot be shown
+ * is reported and left out. The caller frees it, before what `sources` names. */
 BoxTree *box_tree_new (const BoxSources *sources);
 void box_tree_free (BoxTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BoxTree, box_tree_free)
@@ -111,6 +113,8 @@ box_is_out_of_flow (const Box *box)
 }
 
 double box_edge (const Box *box, Side side); /* border and padding of a side */
+/* What they come to, in points. */
 double collapsing_margin_value (CollapsingMargin collapsing);
+/* One more margin is adjoining; or all those of `other`. */
 void collapsing_margin_add (CollapsingMargin *collapsing, double margin);
 void collapsing_margin_join (CollapsingMargin *collapsing, CollapsingMargin other);

@@ -27,14 +27,20 @@ void builder_complain (const Builder *builder, const Element *element, const cha
 
 /* box.c: boxes, and the lines that are being filled. */
 Box *builder_box (Builder *builder, BoxKind kind, const Style *style, const Element *element);
+/* A BOX_INLINE with no text yet. */
 Box *builder_lines (Builder *builder, const Style *style, const Element *element);
+/* `child` becomes the last of `parent`, and an artifact or a marker when that is one. */
 void box_append (Box *parent, Box *child);
+/* The inline content that is open, or that begins now. */
 Inlines *filling_lines (Builder *builder, Filling *filling);
+/* Lines end here: they are appended, unless there is nothing in them. */
 void filling_close (Filling *filling);
 
 /* build.c: `around` is the inline box that children stand in, or NULL. */
 BoxKind box_kind_of (Display display);
+/* Hands a box out of the flow to its containing block (CSS 2.2, 10.1). */
 void builder_register (Builder *builder, Box *box);
+/* A box with all that is inside of the element; the caller appends it. */
 Box *build_block (Builder *builder, const Element *element, const Style *style, BoxKind kind,
                   PlacedRole role);
 

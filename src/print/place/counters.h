@@ -6,6 +6,7 @@
 #include "print/style/style.h"
 
 typedef struct Counters Counters;
+/* The caller frees it. */
 Counters *counters_new (void);
 void counters_free (Counters *counters);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Counters, counters_free)
@@ -16,6 +17,7 @@ void counters_enter (Counters *counters, const Style *style);
 void counters_leave (Counters *counters);
 int counters_value (const Counters *counters, const char *name); /* `name` interned */
 void counters_set (Counters *counters, const char *name, int value);
+/* The innermost of this name; without one it begins here, from 0. */
 void counters_add (Counters *counters, const char *name, int difference);
 
 /* Appends a number in a numbering; others than the numberings append nothing. */

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Fontconfig is slow to ask, and a page asks for the same few fonts at every item: what a style
+ * wishes for is kept with the answer, and so is the face behind each font Pango chose. Fonts are
+ * not hinted: paper has no pixels, and widths are those of the design. */
 #include "print/place/font_bank.h"
 
 #include <fontconfig/fontconfig.h>

@@ -10,6 +10,7 @@
 
 typedef struct FontBank FontBank;
 
+/* The caller frees it, after all that came from it. */
 FontBank *font_bank_new (void);
 void font_bank_free (FontBank *bank);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FontBank, font_bank_free)

@@ -1,4 +1,13 @@
 /* SPDX-License-Identifier: MIT */
+/* The column is laid out once and cut afterwards, instead of page by page: a layout that stops at
+ * the end of a page and goes on with the next needs a way to resume in every kind of box, and lays
+ * out again what moves. The price: a box knows nothing of the page it comes to stand on, but for
+ * the width of pages with a name of their own (layout.c).
+ *
+ * What must stay true: fragments are in the order of the flow, and each takes with it what its page
+ * has to know. Edges of boxes belong to their first and last fragment, so that no cut parts them.
+ * Boxes side by side that do not fit a page are one list of fragments, sorted by their tops and
+ * joined where they overlap: it is cut where none of them has anything. */
 #include "print/place/fragments.h"
 
 #include "print/place/layout.h"

@@ -37,6 +37,7 @@ typedef struct {
   gboolean ends_in_space;
 } Inlines;
 
+/* Empty, for a block of this style, which is borrowed. The caller frees it. */
 Inlines *inlines_new (const Style *style);
 void inlines_free (Inlines *inlines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Inlines, inlines_free)

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+/* Blocks (CSS 2.2, 8.3.1 and 10), and what all boxes share.
+ *
+ * Margins collapse while children are placed: those that adjoin wait in the cursor until something
+ * solid comes, and what is left when a box ends is the box's own, `before` and `after`, for its
+ * parent to join. So every box is laid out once and never moved; finding the margins first, as the
+ * specification tells it, means a second pass over the same children. */
 #include "print/place/layout.h"
 
 #include <math.h>

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* Pages are a walk along the fragments. A page is asked for its style when its first fragment is
+ * known, since that gives its name; whether it is a left one follows from its number. */
 #include "print/place/pages.h"
 
 #define TOLERANCE 0.01
@@ -49,18 +51,11 @@ turn_page (Cutter *cutter, const Fragment *fragment, int number)
   g_array_append_val (cutter->pages, blank);
 }
 
-/* Any counter-reset among the fragments of a page gives it its number. */
-static int
-number_of_page (const GArray *fragments, guint first)
-{
-  return g_array_index (fragments, Fragment, first).page_number;
-}
-
 static guint
 cut_page (Cutter *cutter, guint first)
 {
   const Fragment *fragment = &g_array_index (cutter->fragments, Fragment, first);
-  int number = number_of_page (cutter->fragments, first);
+  int number = fragment->page_number;
 
   turn_page (cutter, fragment, number);
   PageBox page = page_new (cutter, fragment->page, number);

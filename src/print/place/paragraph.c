@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+/* Shaping and breaking is most of the work of a page, and the pages of a kit have most paragraphs
+ * in common, so lines are kept, under a digest of all they depend on: an address or a text to
+ * compare would have to be kept for each. Lines that are the same for several widths are one
+ * Paragraph under several keys, which it counts.
+ *
+ * What must stay true: whatever set_layout() asks of Pango is in the key. What is forgotten there
+ * makes the bytes of a document depend on the documents before it. */
 #include "print/place/paragraph.h"
 
 #include "base/digest.h"
@@ -77,7 +84,7 @@ typedef struct {
   Colour colour;
   double size, spacing, width;
   const char *families; /* interned: the address is the name */
-} PieceKey;
+} ItemKey;
 
 typedef struct {
   double width, indent;
@@ -101,7 +108,7 @@ lines_key (const Inlines *inlines, double width)
   digest_add (&state, &block, sizeof block);
   for (guint i = 0; i < inlines->items->len; i++) {
     const InlineItem *item = &g_array_index (inlines->items, InlineItem, i);
-    PieceKey key;
+    ItemKey key;
     memset (&key, 0, sizeof key);
     key.kind = item->kind;
     key.start = item->start;
@@ -401,8 +408,8 @@ keep (Paragraphs *paragraphs, const Digest *key, Paragraph *paragraph)
 #define NARROW 0.4
 
 /* Text that fits on one line is the same without a width, for which Pango shapes it once instead of
- * twice; so what is likely to fit is tried. Atoms are not shaped: Pango may count them a hair wider
- * than they are. */
+ * twice; so what is likely to fit is tried. Atomic inlines are not shaped: Pango may count them a
+ * hair wider than they are. */
 static Paragraph *
 find_fitting (Paragraphs *paragraphs, const Inlines *inlines, double width)
 {

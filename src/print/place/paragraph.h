@@ -42,6 +42,7 @@ typedef struct {
 
 /* Paragraphs that were laid out before. One thread's own; belongs to a bank. */
 typedef struct Paragraphs Paragraphs;
+/* `bank` outlives it. The caller frees it. */
 Paragraphs *paragraphs_new (FontBank *bank);
 void paragraphs_free (Paragraphs *paragraphs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paragraphs, paragraphs_free)

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+/* From boxes in one column to items on pages. A place of the flow finds its page by halving the
+ * list of pages (and its part of a box with columns likewise), so items need not come in the order
+ * of pages; only backgrounds are longer than a page, and are cut here.
+ *
+ * What must stay true: items are appended in document order, which is that of painting and of
+ * reading. A box out of the flow stays as a whole on the page where its containing block begins. */
 #include "print/place/place.h"
 
 #include "base/i18n.h"

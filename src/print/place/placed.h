@@ -81,5 +81,6 @@ typedef struct {
   GPtrArray *images, *drawings; /* Image, Drawing: owned */
 } Placement;
 
+/* NULL may be freed. */
 void placement_free (Placement *placement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Placement, placement_free)

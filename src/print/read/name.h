@@ -7,4 +7,5 @@
 
 #include <glib.h>
 
+/* The one copy of these bytes, NUL-terminated; for ever. `length` may be 0. */
 const char *name_intern (const char *text, gsize length);

@@ -15,4 +15,5 @@ typedef struct {
 /* `text` in any case, without white space around it. FALSE when it is no colour. `currentcolor` is
  * not read here. */
 gboolean colour_parse (const char *text, gsize length, Colour *colour);
+/* Two transparent ones are equal whatever else they say. */
 gboolean colour_equal (Colour one, Colour other);

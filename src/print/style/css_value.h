@@ -45,9 +45,12 @@ enum { MAY_BE_NEGATIVE = 1, MAY_BE_PERCENT = 2 };
 /* Each reads one value and moves behind it; FALSE when something else stands there. `keywords` may
  * be NULL. */
 gboolean css_value_read_keyword (Cursor *cursor, const Keyword *keywords, CssValue *value);
+/* A <length>, 0 without a unit included, or a <percentage>; `may_be` is a mask of MAY_BE. */
 gboolean css_value_read_length (Cursor *cursor, guint may_be, CssValue *value);
+/* A number not below `least`; what is above `most` becomes it. */
 gboolean css_value_read_number (Cursor *cursor, double least, double most, CssValue *value);
 gboolean css_value_read_whole_number (Cursor *cursor, int least, int most, CssValue *value);
+/* A colour as of colour_parse(), or currentcolor. */
 gboolean css_value_read_colour (Cursor *cursor, CssValue *value);
 /* inherit, initial, unset: as the whole of a value. */
 gboolean css_value_read_wide (Cursor *cursor, CssValue *value);

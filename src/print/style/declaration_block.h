@@ -17,6 +17,7 @@ typedef struct {
   GArray *normal, *important; /* Declaration */
 } DeclarationReader;
 
+/* Ready for a block of this kind; to be cleared. */
 void declaration_reader_init (DeclarationReader *reader, DeclarationBlockKind kind);
 void declaration_reader_clear (DeclarationReader *reader);
 /* A CssHandler's `declaration`, with the reader as data: what is no declaration of ours is

@@ -10,6 +10,7 @@ typedef struct {
   gboolean is_first, is_left;
 } PageQuery;
 
+/* Does the page selector of `rule` match this page (Paged Media 3, 4.1)? */
 gboolean page_rule_counts (const PageRule *rule, PageQuery page);
 /* Greater wins. */
 guint page_rule_specificity (const PageRule *rule);

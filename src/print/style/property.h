@@ -35,6 +35,7 @@ extern const guint n_properties;
 const Property *property_find (const char *name);
 /* Adds the names of all, aliases included (const char *). */
 void property_add_names (GPtrArray *names);
+/* Its row in the table, from 0. */
 guint property_number (const Property *property);
 
 /* The whole value, inherit and its like included. */

@@ -52,6 +52,7 @@ gboolean selectors_read (Css *css, Cursor cursor, GArray *selectors);
 
 /* What is found out about the siblings of a page, once. Not shared by threads. */
 typedef struct Siblings Siblings;
+/* `markup` is borrowed. The caller frees it. */
 Siblings *siblings_new (const Markup *markup);
 void siblings_free (Siblings *siblings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Siblings, siblings_free)

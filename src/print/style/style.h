@@ -263,6 +263,7 @@ const GArray *style_sheet_fonts (const StyleSheet *sheet);
 /* Computed styles, kept for the next page that names the same sheets and declares nothing itself.
  * One thread's own. */
 typedef struct StyleStore StyleStore;
+/* The caller frees it, after all stylers that use it. */
 StyleStore *style_store_new (void);
 void style_store_free (StyleStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StyleStore, style_store_free)

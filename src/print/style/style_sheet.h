@@ -47,6 +47,7 @@ const StyleSheet *style_sheet_of_html (void);
 
 /* What a rule does with its `media`: “print”, “all”, “screen”, “print, screen” … */
 typedef enum { MEDIA_COUNTS, MEDIA_DOES_NOT, MEDIA_UNKNOWN } MediaVerdict;
+/* `media` as of an attribute or behind @media. */
 MediaVerdict media_judge (const char *media);
 
 /* Reads the rest of an @page rule, its keyword taken, and appends it (PageRule). */

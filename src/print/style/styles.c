@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+/* Keys and styles are hashed and compared as bytes: a Style has a hundred fields, and a comparison
+ * field by field would forget the next one. For that both must have no byte that nobody set: they
+ * start as a whole from another or from nothing, and grow by fields alone. Text in them is
+ * interned.
+ *
+ * Styles live as long as the sheets they come from. What a page declares itself is not kept: then
+ * its styles go with it. */
 #include "print/style/styles.h"
 
 #include <string.h>

@@ -24,6 +24,7 @@ typedef struct {
 
 enum { NOT_ANONYMOUS = -1 };
 
+/* Bytes of a key with `n` blocks. */
 gsize style_key_size (guint n);
 
 typedef struct {

@@ -15,6 +15,7 @@ typedef struct {
 const Token *cursor_peek (Cursor *cursor);
 /* The same, moving behind it. */
 const Token *cursor_take (Cursor *cursor);
+/* Nothing but white space is left. */
 gboolean cursor_at_end (Cursor *cursor);
 /* Moves behind `sign` if that comes next. */
 gboolean cursor_skip_sign (Cursor *cursor, char sign);
@@ -39,6 +40,7 @@ void css_init (Css *css, const Source *source, const char *text, gsize length, P
 /* Reports what is open at the end, and lets go. */
 void css_finish (Css *css);
 
+/* Reads the next token into `css->token`; or passes over white space. */
 void css_next (Css *css);
 void css_skip_space (Css *css);
 /* Collects tokens up to one of the signs `stops`, a closing brace of a block that is open outside,

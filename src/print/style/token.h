@@ -42,10 +42,13 @@ typedef struct {
   gsize broken;       /* where the first of these starts */
 } TokenReader;
 
+/* Reads a token and moves behind it; TOKEN_END at the end, again and again. Its text lasts as long
+ * as the text and the arena. */
 Token token_next (TokenReader *scanner);
 
 /* TRUE when it is a word, a function … of this name, in any case. */
 gboolean token_is (const Token *token, TokenKind kind, const char *name);
+/* TRUE when it is this one character. */
 gboolean token_is_sign (const Token *token, char sign);
 /* What the token says, interned. */
 const char *token_name (const Token *token);
