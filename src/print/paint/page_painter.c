@@ -16,7 +16,7 @@ typedef struct {
   ContentStream content;
   gconstpointer
     open; /* the node or the kind of artifact whose content is being painted; NULL: neither */
-} PageBox;
+} PagePaint;
 
 /* --- marks --- */
 
@@ -28,7 +28,7 @@ static const char page_footer[] = "/Artifact<</Type/Pagination/Subtype/Footer>>B
 static const char watermark[] = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC";
 
 static const char *
-artifact_of (const PageBox *page, const Placed *item)
+artifact_of (const PagePaint *page, const Placed *item)
 {
   const PageStyle *style = &page->page->style;
   if (item->role != ROLE_ARTIFACT)
@@ -43,7 +43,7 @@ artifact_of (const PageBox *page, const Placed *item)
 }
 
 static void
-end_mark (PageBox *page)
+end_mark (PagePaint *page)
 {
   content_text_end (&page->content);
   if (page->open)
@@ -52,7 +52,7 @@ end_mark (PageBox *page)
 }
 
 static void
-mark_artifact (PageBox *page, const char *artifact)
+mark_artifact (PagePaint *page, const char *artifact)
 {
   if (page->open == artifact)
     return;
@@ -62,7 +62,7 @@ mark_artifact (PageBox *page, const char *artifact)
 }
 
 static void
-mark_node (PageBox *page, StructureNode *node)
+mark_node (PagePaint *page, StructureNode *node)
 {
   GString *out = page->content.out;
   if (page->open == node)
@@ -95,7 +95,7 @@ is_visible (const Placed *item)
 }
 
 static void
-paint_item (PageBox *page, const Placed *item)
+paint_item (PagePaint *page, const Placed *item)
 {
   ContentStream *content = &page->content;
   switch (item->kind) {
@@ -117,7 +117,7 @@ paint_item (PageBox *page, const Placed *item)
 }
 
 static void
-paint_turned (PageBox *page, const Placed *item)
+paint_turned (PagePaint *page, const Placed *item)
 {
   if (item->rotation == 0) {
     paint_item (page, item);
@@ -130,7 +130,7 @@ paint_turned (PageBox *page, const Placed *item)
 }
 
 static void
-note_figure (const PageBox *page, StructureNode *node, const Placed *item)
+note_figure (const PagePaint *page, StructureNode *node, const Placed *item)
 {
   double left = page->content.left + item->x, top = page->content.top - item->y;
   if (item->kind != PLACED_IMAGE && item->kind != PLACED_DRAWING)
@@ -143,7 +143,7 @@ note_figure (const PageBox *page, StructureNode *node, const Placed *item)
 }
 
 static void
-note_item (PageBox *page, const Placed *item)
+note_item (PagePaint *page, const Placed *item)
 {
   if (item->element && item->role != ROLE_ARTIFACT)
     spots_note (
@@ -152,7 +152,7 @@ note_item (PageBox *page, const Placed *item)
 }
 
 static void
-paint_marked (PageBox *page, const Placed *item)
+paint_marked (PagePaint *page, const Placed *item)
 {
   StructureNode *node = structure_find (page->painter->structure, item);
   StructureNode *link = structure_link (node);
@@ -173,7 +173,7 @@ void
 page_paint (Painter *painter, Sheet *sheet, guint number)
 {
   const Half *half = &sheet->halves[number];
-  PageBox page = { .painter = painter, .page = half->page, .sheet = sheet };
+  PagePaint page = { .painter = painter, .page = half->page, .sheet = sheet };
 
   sheet_begin (sheet, number, painter->ink, &page.content);
   for (guint i = 0; i < half->page->items->len; i++) {

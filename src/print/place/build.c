@@ -246,7 +246,7 @@ build_level (Builder *builder, Filling *filling, const Element *element, const S
 
 /* The number an element asks for; `otherwise` when it asks for none. */
 static int
-number_of_page (const Element *element, const char *attribute, int otherwise)
+number_attribute (const Element *element, const char *attribute, int otherwise)
 {
   const char *value = element_attribute (element, attribute);
   return value ? (int) CLAMP (g_ascii_strtoll (value, NULL, 10), -99999, 99999) : otherwise;
@@ -257,11 +257,11 @@ static void
 count_item (Builder *builder, const Element *element, const Style *style)
 {
   if (element_is (element, "ol"))
-    counters_set (builder->counters, builder->list_item, number_of_page (element, "start", 1) - 1);
+    counters_set (builder->counters, builder->list_item, number_attribute (element, "start", 1) - 1);
   else if (element_is (element, "ul"))
-    counters_set (builder->counters, builder->list_item, number_of_page (element, "value", 1) - 1);
+    counters_set (builder->counters, builder->list_item, number_attribute (element, "value", 1) - 1);
   else if (style->display == DISPLAY_LIST_ITEM && element_attribute (element, "value"))
-    counters_set (builder->counters, builder->list_item, number_of_page (element, "value", 0));
+    counters_set (builder->counters, builder->list_item, number_attribute (element, "value", 0));
   else if (style->display == DISPLAY_LIST_ITEM)
     counters_add (builder->counters, builder->list_item, 1);
 }

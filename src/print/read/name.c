@@ -3,8 +3,6 @@
 
 #include "base/arena.h"
 
-#include <string.h>
-
 /* What the code may ask for by g_intern_static_string(): elements, attributes, counters. */
 static const char vocabulary[] =
   "a abbr address article aside b bdi bdo big blockquote body br button caption center "
@@ -23,6 +21,7 @@ static const char vocabulary[] =
 typedef struct {
   Arena *arena;
   GHashTable *names; /* const char * */
+  GString *asked;    /* what is looked up, with its NUL: of any length, and no memory for each */
 } Names;
 
 static gpointer
@@ -32,6 +31,7 @@ make_names (G_GNUC_UNUSED gpointer data)
 
   names->arena = arena_new ();
   names->names = g_hash_table_new (g_str_hash, g_str_equal);
+  names->asked = g_string_new (NULL);
   g_auto (GStrv) words = g_strsplit (vocabulary, " ", -1);
   for (guint i = 0; words[i]; i++)
     g_hash_table_add (names->names, (gpointer) g_intern_string (words[i]));
@@ -43,17 +43,12 @@ name_intern (const char *text, gsize length)
 {
   static GOnce once = G_ONCE_INIT;
   static GMutex mutex;
-  const Names *names = g_once (&once, make_names, NULL);
-  char small[64];
-  g_autofree char *large = length < sizeof small ? NULL : g_strndup (text, length);
-  char *key = large ? large : small;
+  Names *names = g_once (&once, make_names, NULL);
 
-  if (large == NULL) {
-    memcpy (small, text, length);
-    small[length] = '\0';
-  }
   g_mutex_lock (&mutex);
-  const char *name = g_hash_table_lookup (names->names, key);
+  g_string_truncate (names->asked, 0);
+  g_string_append_len (names->asked, text, (gssize) length);
+  const char *name = g_hash_table_lookup (names->names, names->asked->str);
   if (name == NULL) {
     name = arena_copy_n (names->arena, text, length);
     g_hash_table_add (names->names, (gpointer) name);
