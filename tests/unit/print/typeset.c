@@ -120,6 +120,13 @@ test_facts (void)
     { "b { height: 60mm }", "<b/><b/><b/>", 3, 0, 0 },
     { "b { height: 200mm }", "<b/>", 1, 1, 0 },
     { "p { white-space: nowrap; width: 20mm }", "<p>nghiêng nghiêng nghiêng nghiêng</p>", 1, 1, 0 },
+    /* Half a point is nothing; a hanging first line has that much more room. */
+    { "p { width: 20mm } i { display: inline-block; width: 20.1mm }", "<p><i>x</i></p>", 1, 0, 0 },
+    { "p { width: 20mm } i { display: inline-block; width: 20.3mm }", "<p><i>x</i></p>", 1, 1, 0 },
+    { "p { width: 20mm; text-indent: -5mm } i { display: inline-block; width: 24mm }",
+      "<p><i>x</i></p>", 1, 0, 0 },
+    { "p { width: 0.2mm }", "<p>x</p>", 1, 1, 0 },
+    { "p { width: 0 }", "<p>x</p>", 1, 0, 0 },
     { "svg { width: 40mm }",
       "<svg class='qr' viewBox='0 0 50 50' aria-label='x'><rect width='50' height='50'/></svg>", 1,
       0, 0.8 },

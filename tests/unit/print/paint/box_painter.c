@@ -106,6 +106,23 @@ test_round (void)
                                    { 0 } });
 }
 
+/* One corner may be round alone: top left, top right, bottom right, bottom left. */
+static void
+test_one_round (void)
+{
+  static const guint corners[][2] = { { 12, 12 }, { 87, 12 }, { 87, 87 }, { 12, 87 } };
+
+  for (guint i = 0; i < 4; i++) {
+    g_autoptr (Scene) scene = small_scene ();
+    add_box (scene, BORDER_SOLID)->radius[i] = 30;
+    Wanted wanted[5] = { { 0 } };
+    for (guint j = 0; j < 4; j++)
+      wanted[j] = (Wanted){ corners[j][0], corners[j][1], j == i ? 0xffffff : 0 };
+    g_test_message ("corner %u", i);
+    assert_looks (scene, wanted);
+  }
+}
+
 /* Round, of several colours, cut at its top: the inner corners are round as well, and there is no
  * corner at the top. */
 static void
@@ -261,15 +278,16 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/boxes/solid", test_solid);
-  g_test_add_func ("/boxes/mitres", test_mitres);
-  g_test_add_func ("/boxes/round", test_round);
-  g_test_add_func ("/boxes/round-sides", test_round_sides);
-  g_test_add_func ("/boxes/radii", test_radii);
-  g_test_add_func ("/boxes/double", test_double);
-  g_test_add_func ("/boxes/dashes", test_dashes);
-  g_test_add_func ("/boxes/turned", test_turned);
-  g_test_add_func ("/boxes/nothing", test_nothing);
-  g_test_add_func ("/boxes/drawing", test_drawing);
+  g_test_add_func ("/box-painter/solid", test_solid);
+  g_test_add_func ("/box-painter/mitres", test_mitres);
+  g_test_add_func ("/box-painter/round", test_round);
+  g_test_add_func ("/box-painter/one-round", test_one_round);
+  g_test_add_func ("/box-painter/round-sides", test_round_sides);
+  g_test_add_func ("/box-painter/radii", test_radii);
+  g_test_add_func ("/box-painter/double", test_double);
+  g_test_add_func ("/box-painter/dashes", test_dashes);
+  g_test_add_func ("/box-painter/turned", test_turned);
+  g_test_add_func ("/box-painter/nothing", test_nothing);
+  g_test_add_func ("/box-painter/drawing", test_drawing);
   return g_test_run ();
 }
