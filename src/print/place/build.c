@@ -257,9 +257,11 @@ static void
 count_item (Builder *builder, const Element *element, const Style *style)
 {
   if (element_is (element, "ol"))
-    counters_set (builder->counters, builder->list_item, number_attribute (element, "start", 1) - 1);
+    counters_set (builder->counters, builder->list_item,
+                  number_attribute (element, "start", 1) - 1);
   else if (element_is (element, "ul"))
-    counters_set (builder->counters, builder->list_item, number_attribute (element, "value", 1) - 1);
+    counters_set (builder->counters, builder->list_item,
+                  number_attribute (element, "value", 1) - 1);
   else if (style->display == DISPLAY_LIST_ITEM && element_attribute (element, "value"))
     counters_set (builder->counters, builder->list_item, number_attribute (element, "value", 0));
   else if (style->display == DISPLAY_LIST_ITEM)

@@ -27,7 +27,7 @@ add_box (Scene *scene, BorderStyle border)
                               .y = 10,
                               .width = 80,
                               .height = 80,
-                              .box = { style, FALSE, FALSE } });
+                              .box = { .style = style } });
   return style;
 }
 

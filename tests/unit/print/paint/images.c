@@ -209,7 +209,7 @@ test_alpha (void)
                               .element = scene_body (scene),
                               .width = 100,
                               .height = 100,
-                              .box = { style, 0, 0 } });
+                              .box = { .style = style } });
   scene_add (scene, image);
   g_autoptr (GString) pdf = scene_pdf (scene, NULL, NULL);
   assert_quarters (pdf, 0xff0000, 0x00ff00, 0x0000ff, 0x808000);
@@ -229,7 +229,7 @@ box_in_cmyk (Colour colour)
                               .element = scene_body (scene),
                               .width = 100,
                               .height = 100,
-                              .box = { style, 0, 0 } });
+                              .box = { .style = style } });
   g_autoptr (GString) pdf = scene_pdf (scene, &options, NULL);
   Picture picture = painted (pdf, 1);
   guint32 seen = pixel (&picture, 50, 50);

@@ -153,14 +153,14 @@ test_hostile (void)
                                 .y = n,
                                 .width = n,
                                 .height = 5,
-                                .box = { style, 0, 0 } });
+                                .box = { .style = style } });
     scene_add (scene, (Placed){ .kind = PLACED_BOX,
                                 .element = a,
                                 .width = 50,
                                 .height = 50,
                                 .rotation = n,
                                 .pivot_x = n,
-                                .box = { style, 0, 0 } });
+                                .box = { .style = style } });
     scene_add (
       scene,
       (Placed){

@@ -21,7 +21,7 @@ book_scene (guint n_pages)
                                 .y = -10,
                                 .width = 120,
                                 .height = 160,
-                                .box = { style, FALSE, FALSE } });
+                                .box = { .style = style } });
     scene_line (scene, "p", words[i + 1], 80)->x = 10;
   }
   return scene;
