@@ -76,7 +76,7 @@ is_selected (const Options *options, const Output *output)
     return FALSE;
   if (options->offices == NULL)
     return TRUE;
-  gboolean is_of_office = output->document || output->kind == PAGE_OFFICE;
+  gboolean is_of_office = output->document || output->product->scope == PRODUCT_OF_OFFICE;
   return is_of_office && matches_any (options->offices, output->office->id);
 }
 
@@ -144,8 +144,7 @@ resolve_outputs (Build *build, const Job *job, GArray *wanted)
       continue;
     }
     Digest key = output_key (build, output);
-    if (output->kind == PAGE_COPY || build->options->force
-        || !writer_reuse (build->writer, i, &key))
+    if (output->file || build->options->force || !writer_reuse (build->writer, i, &key))
       g_array_append_val (wanted, i);
   }
 }
@@ -154,7 +153,7 @@ static gboolean
 any_needs_body (const Build *build, const GArray *wanted)
 {
   for (guint i = 0; i < wanted->len; i++)
-    if (renderer_needs_body (
+    if (output_needs_body (
           &g_array_index (build->plan->outputs, Output, g_array_index (wanted, guint, i))))
       return TRUE;
   return FALSE;
@@ -195,7 +194,7 @@ static gboolean
 is_sound (const Output *output, const GString *bytes, Report *report)
 {
   Source source = { output->path, bytes->str, bytes->len };
-  return (output->kind != PAGE_FEED && output->kind != PAGE_SITEMAP) || xml_check (&source, report);
+  return output->product->form != PRODUCT_XML || xml_check (&source, report);
 }
 
 static void
@@ -205,7 +204,7 @@ render_output (Build *build, RenderJob *job, guint index, GString *bytes, Report
   Digest key = output_key (build, output);
   GError *error = NULL;
 
-  if (output->kind == PAGE_COPY) {
+  if (output->file) {
     copy_file (build, index, output, report);
     return;
   }
@@ -214,7 +213,7 @@ render_output (Build *build, RenderJob *job, guint index, GString *bytes, Report
     return;
   if (!writer_put (build->writer, index, &key, bytes->str, bytes->len, &error))
     build_fail (build, error);
-  else if (renderer_prints (output))
+  else if (output->product->form == PRODUCT_SHEET)
     preflight_add (build->preflight, output, render_job_facts (job, output));
 }
 
@@ -227,7 +226,7 @@ render_outputs (Build *build, RenderJob *job, const GArray *wanted, Report *repo
   for (guint sheets = 0; sheets < 2; sheets++)
     for (guint i = 0; i < wanted->len; i++) {
       guint index = g_array_index (wanted, guint, i);
-      if (renderer_prints (&outputs[index]) == (sheets == 0))
+      if ((outputs[index].product->form == PRODUCT_SHEET) == (sheets == 0))
         render_output (build, job, index, bytes, report);
     }
 }
@@ -438,9 +437,8 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
    * same list. */
   const PrintFiles print_files = { NULL, site_read_bytes, site_file_path, site };
   g_autoptr (Renderer) renderer =
-    has_offices (site)
-      ? renderer_new (site, plan, lexicon, templates, &print_files, path_of_style, style, report)
-      : NULL;
+    has_offices (site) ? renderer_new (site, plan, lexicon, templates, &print_files, style, report)
+                       : NULL;
   if (report_n_errors (report) > 0)
     check_unrendered (options, site, report);
   if (stops_at_errors (options, report))

@@ -9,6 +9,7 @@
 #include "load/kits.h"
 #include "load/link.h"
 #include "load/offices.h"
+#include "model/product.h"
 #include "model/web.h"
 
 #include <string.h>
@@ -406,7 +407,7 @@ publish_document (Site *site, FrontMatter *matter, const LoadOptions *options)
     site->home = document;
   else
     g_ptr_array_add (site->documents, document);
-  if (is_home || document_makes (document, OUTPUT_WEB))
+  if (is_home || document_has_page (document))
     g_hash_table_add (site->hrefs, (char *) document->href);
 }
 

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/suggest.h"
 #include "load/record.h"
+#include "model/product.h"
 #include "model/symbol.h"
 #include "text/fold.h"
 
@@ -11,7 +12,7 @@
 
 typedef struct {
   const char *english, *vietnamese;
-  guint value;
+  guint64 value; /* one of an enum, or bits of a set */
 } Word;
 
 static const Word kind_words[] = {
@@ -20,30 +21,6 @@ static const Word kind_words[] = {
   { "page", "trang", KIND_PAGE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_words) == N_KINDS);
-
-static const Word output_words[] = {
-  { "web", "web", OUTPUT_WEB },
-  { "script", "kịch bản loa", OUTPUT_SCRIPT },
-  { "ssml", "ssml", OUTPUT_SSML },
-  { "qr", "mã qr", OUTPUT_QR },
-  { "script_sheet", "kịch bản in", OUTPUT_SCRIPT_SHEET },
-  { "letter", "công văn", OUTPUT_LETTER },
-  { "leaflet", "tờ rơi", OUTPUT_LEAFLET },
-  { "leaflet_a4", "tờ rơi a4", OUTPUT_LEAFLET_A4 },
-  { "leaflet_trifold", "tờ rơi gấp ba", OUTPUT_LEAFLET_TRIFOLD },
-  { "poster", "áp phích", OUTPUT_POSTER },
-  { "poster_a3", "áp phích a3", OUTPUT_POSTER_A3 },
-  { "checklist", "biểu theo dõi", OUTPUT_CHECKLIST },
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (output_words) == N_OUTPUTS);
-
-static const Word print_words[] = {
-  { "bleed", "tràn lề", PRINT_BLEED },
-  { "booklet", "sách gấp", PRINT_BOOKLET },
-  { "grey", "đen trắng", PRINT_GREY },
-  { "cmyk", "bốn màu", PRINT_CMYK },
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (print_words) == N_PRINTS);
 
 /* "bulletin, bản tin, guide, hướng dẫn", but a word that is the same in both languages once. */
 static char *
@@ -60,7 +37,7 @@ join_distinct (const Word *words, guint n)
 }
 
 static gboolean
-match_word (const char *text, const Word *words, guint n, guint *value)
+match_word (const char *text, const Word *words, guint n, guint64 *value)
 {
   for (guint i = 0; i < n; i++)
     if (strcmp (text, words[i].english) == 0 || strcmp (text, words[i].vietnamese) == 0) {
@@ -71,7 +48,7 @@ match_word (const char *text, const Word *words, guint n, guint *value)
 }
 
 static gboolean
-find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint n, guint *value)
+find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint n, guint64 *value)
 {
   if (!record_expect_text (reader, node))
     return FALSE;
@@ -134,7 +111,7 @@ is_type (const YamlNode *node)
 static void
 read_kind (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  guint value;
+  guint64 value;
   if (is_type (node) && !match_word (node->text, kind_words, G_N_ELEMENTS (kind_words), &value)) {
     g_autofree char *advice =
       g_strdup_printf (_ ("write “loại: công văn”, and “tên loại: %s” below it"), node->text);
@@ -146,38 +123,68 @@ read_kind (RecordReader *reader, const YamlNode *node, gpointer target)
     *(DocumentKind *) target = value;
 }
 
-/* guint: mask of words, one or a list */
+/* Set of words, one or a list */
 static void
 read_words (RecordReader *reader, const YamlNode *node, const Word *words, guint n_words,
-            guint *target)
+            guint64 *target)
 {
   guint n = node->kind == YAML_LIST ? node->n_items : 1;
-  guint mask = 0;
+  guint64 set = 0;
 
   for (guint i = 0; i < n; i++) {
-    guint value;
+    guint64 value;
     if (find_word (reader, node->kind == YAML_LIST ? node->items[i] : node, words, n_words, &value))
-      mask |= 1u << value;
+      set |= value;
   }
   record_expect_items (reader, node, n);
-  *target = mask;
+  *target = set;
 }
 
-/* guint: mask of OutputKind */
+/* A word for each that is asked for by one; what is asked for by the same word is made together. */
+static GArray *
+product_words (void)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+
+  for (const Product *product = product_next (NULL); product; product = product_next (product)) {
+    Word *word = NULL;
+    if (product->word.english == NULL)
+      continue;
+    for (guint i = 0; i < words->len && word == NULL; i++)
+      if (strcmp (g_array_index (words, Word, i).english, product->word.english) == 0)
+        word = &g_array_index (words, Word, i);
+    if (word)
+      word->value |= product_bit (product);
+    else
+      g_array_append_vals (
+        words, &(Word){ product->word.english, product->word.vietnamese, product_bit (product) },
+        1);
+  }
+  return words;
+}
+
+/* guint64: set of product_bit() */
 static void
 read_outputs (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  read_words (reader, node, output_words, G_N_ELEMENTS (output_words), target);
+  g_autoptr (GArray) words = product_words ();
+  read_words (reader, node, (const Word *) words->data, words->len, target);
 }
 
-/* guint: mask of PrintOption */
+/* guint: set of PrintOption */
 static void
-read_prints (RecordReader *reader, const YamlNode *node, gpointer target)
+read_print_options (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  guint *mask = target;
+  Word words[N_PRINT_OPTIONS];
+  guint64 set;
 
-  read_words (reader, node, print_words, G_N_ELEMENTS (print_words), mask);
-  if ((*mask & 1u << PRINT_GREY) && (*mask & 1u << PRINT_CMYK))
+  for (guint i = 0; i < N_PRINT_OPTIONS; i++) {
+    const Spelling *word = print_option_word (i);
+    words[i] = (Word){ word->english, word->vietnamese, 1u << i };
+  }
+  read_words (reader, node, words, N_PRINT_OPTIONS, &set);
+  *(guint *) target = set;
+  if ((set & 1u << PRINT_GREY) && (set & 1u << PRINT_CMYK))
     report_error (reader->report, reader->source, node->place, _ ("keep one of them"),
                   _ ("a sheet is printed either in grey or in four colours"));
 }
@@ -394,9 +401,9 @@ static const Field fields[] = {
   [F_PUBLISH] = { "publish", "đăng từ", read_moment, DOC (publish), 0, 0 },
   [F_EXPIRES] = { "expires", "hết hạn", read_moment, DOC (expires), 0, 0 },
   [F_DISTRIBUTE] = { "distribute", "phát hành đến", read_texts, DOC (distribute), 0, 0 },
-  [F_OUTPUTS] = { "outputs", "đầu ra", read_outputs, DOC (outputs), 0, 0 },
+  [F_OUTPUTS] = { "outputs", "đầu ra", read_outputs, DOC (products), 0, 0 },
   [F_SUBJECT] = { "subject", "trích yếu", read_text, DOC (subject), LETTER, LETTER | UNKNOWN },
-  { "print", "in ấn", read_prints, DOC (prints), 0, 0 },
+  { "print", "in ấn", read_print_options, DOC (print_options), 0, 0 },
   { "summary", "tóm tắt", read_text, DOC (summary), 0, 0 },
   { "to", "kính gửi", read_texts, DOC (to), LETTER & ~TYPED, LETTER | UNKNOWN },
   { "size", "cỡ chữ", read_size, DOC (size), 0, LETTER | UNKNOWN },
@@ -508,21 +515,13 @@ check_times (RecordReader *reader, const Document *document, const Place *places
 }
 
 static void
-check_outputs (RecordReader *reader, const Document *document, const Place *places)
+check_products (RecordReader *reader, const Document *document, const Place *places)
 {
-  static const struct {
-    OutputKind output;
-    DocumentKind kind;
-    const char *fault;
-  } rows[] = {
-    { OUTPUT_LETTER, KIND_LETTER, N_ ("only a letter can be printed as a letter") },
-    { OUTPUT_CHECKLIST, KIND_CHECKLIST, N_ ("only a checklist can be printed as a checklist") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (document_makes (document, rows[i].output) && document->kind != rows[i].kind)
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if (document_makes (document, product) && product->only_for
+        && !(product->only_for & BIT (document->kind)))
       report_error (reader->report, reader->source, places[F_OUTPUTS], NULL, "%s",
-                    _ (rows[i].fault));
+                    _ (product->only_fault));
 }
 
 /* “V/v” is written before the subject of a letter, which is no sentence (Decree 30/2020, annex I).
@@ -544,34 +543,11 @@ check_subject (RecordReader *reader, const Document *document, const Place *plac
 
 static const char *const no_texts[] = { NULL };
 
-#define PUBLIC (BIT (OUTPUT_WEB) | BIT (OUTPUT_QR))
-#define READ   (BIT (OUTPUT_SCRIPT) | BIT (OUTPUT_SSML) | BIT (OUTPUT_SCRIPT_SHEET))
-
-/* What a document becomes when it does not say. */
-static const guint usual_outputs[] = {
-  [KIND_BULLETIN] = PUBLIC | READ,
-  [KIND_GUIDE] =
-    PUBLIC | READ | BIT (OUTPUT_LEAFLET) | BIT (OUTPUT_LEAFLET_A4) | BIT (OUTPUT_POSTER),
-  [KIND_LETTER] = PUBLIC | BIT (OUTPUT_LETTER),
-  [KIND_CHECKLIST] = PUBLIC | BIT (OUTPUT_CHECKLIST),
-  [KIND_PAGE] = PUBLIC,
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (usual_outputs) == N_KINDS);
-
-static void
-resolve_outputs (Document *document)
-{
-  if (document->outputs)
-    return;
-  document->outputs = usual_outputs[document->kind];
-  if (document->distribute && (SPOKEN & BIT (document->kind)))
-    document->outputs |= BIT (OUTPUT_LEAFLET) | BIT (OUTPUT_POSTER);
-}
-
 static void
 resolve_defaults (RecordReader *reader, Document *document)
 {
-  resolve_outputs (document);
+  if (document->products == 0)
+    document->products = products_usual (document->kind, document->distribute != NULL);
   if (document->lang == NULL)
     document->lang = "vi";
   if (document->title == NULL && document->subject) {
@@ -612,7 +588,7 @@ front_matter_read (const Source *source, Report *report)
 
   /* The kind decides which keys may stand beside it. */
   const YamlNode *kind = record_find (map, &fields[F_KIND]);
-  guint kind_value;
+  guint64 kind_value;
   gboolean is_known =
     kind && kind->kind == YAML_SCALAR
     && match_word (kind->text, kind_words, G_N_ELEMENTS (kind_words), &kind_value);
@@ -624,7 +600,7 @@ front_matter_read (const Source *source, Report *report)
     return NULL;
   resolve_symbol (&reader, document, places, map->place);
   check_times (&reader, document, places);
-  check_outputs (&reader, document, places);
+  check_products (&reader, document, places);
   check_subject (&reader, document, places);
   resolve_defaults (&reader, document);
   matter->office_place = places[F_OFFICE];

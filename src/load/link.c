@@ -2,6 +2,7 @@
 #include "load/link.h"
 
 #include "base/i18n.h"
+#include "model/product.h"
 #include "model/web.h"
 
 #include <string.h>
@@ -44,7 +45,7 @@ link_find (const Site *site, const Document *document, const char *path, char **
   } else if (g_str_has_suffix (resolved, ".md")) {
     g_autofree char *source = g_strconcat ("content/", resolved, NULL);
     const Document *found = site_document (site, source);
-    if (found && document_makes (found, OUTPUT_WEB))
+    if (found && document_has_page (found))
       return found->href;
     if (found) {
       *advice = _ ("add “web” to its “outputs” (“đầu ra”)");

@@ -2,12 +2,13 @@
 #include "model/document.h"
 
 static const struct {
-  const char *id;
-  const char *word;
+  const char *id, *word, *template;
 } kinds[] = {
-  [KIND_BULLETIN] = { "bulletin", "Bản tin" }, [KIND_GUIDE] = { "guide", "Hướng dẫn" },
-  [KIND_LETTER] = { "letter", "Công văn" },    [KIND_CHECKLIST] = { "checklist", "Biểu theo dõi" },
-  [KIND_PAGE] = { "page", "Trang" },
+  [KIND_BULLETIN] = { "bulletin", "Bản tin", "web/bulletin" },
+  [KIND_GUIDE] = { "guide", "Hướng dẫn", "web/guide" },
+  [KIND_LETTER] = { "letter", "Công văn", "web/letter" },
+  [KIND_CHECKLIST] = { "checklist", "Biểu theo dõi", "web/checklist" },
+  [KIND_PAGE] = { "page", "Trang", "web/page" },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == N_KINDS);
 
@@ -21,6 +22,12 @@ const char *
 document_kind_word (DocumentKind kind)
 {
   return kinds[kind].word;
+}
+
+const char *
+document_kind_template (DocumentKind kind)
+{
+  return kinds[kind].template;
 }
 
 gboolean

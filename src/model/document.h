@@ -19,32 +19,6 @@ typedef enum {
   N_KINDS
 } DocumentKind;
 
-/* What a document can become; a set of these is a bit mask (1u << OUTPUT_WEB). */
-typedef enum {
-  OUTPUT_WEB,             /* <slug>.html */
-  OUTPUT_SCRIPT,          /* <slug>/loa.html and loa.txt: the loudspeaker script */
-  OUTPUT_SSML,            /* <slug>/loa.ssml: the script for synthesisers */
-  OUTPUT_QR,              /* <slug>/qr.svg */
-  OUTPUT_SCRIPT_SHEET,    /* <slug>/loa.pdf, loa-chu-to.pdf: the script to hold in the hand */
-  OUTPUT_LETTER,          /* <slug>/cong-van.pdf */
-  OUTPUT_LEAFLET,         /* <slug>/to-roi.pdf: A5, two sides */
-  OUTPUT_LEAFLET_A4,      /* <slug>/to-roi-a4.pdf: the same, two on a sheet */
-  OUTPUT_LEAFLET_TRIFOLD, /* <slug>/to-roi-gap-ba.pdf: A4, six panels */
-  OUTPUT_POSTER,          /* <slug>/ap-phich.pdf: A4 */
-  OUTPUT_POSTER_A3,       /* <slug>/ap-phich-a3.pdf */
-  OUTPUT_CHECKLIST,       /* <slug>/bieu-theo-doi.pdf */
-  N_OUTPUTS
-} OutputKind;
-
-/* How leaflets and posters go to a print shop; a set is a bit mask. */
-typedef enum {
-  PRINT_BLEED,   /* 3 mm beyond the edge, and crop marks */
-  PRINT_BOOKLET, /* pages in the order of a folded sheet */
-  PRINT_GREY,    /* one plate */
-  PRINT_CMYK,    /* four */
-  N_PRINTS
-} PrintOption;
-
 typedef struct {
   const char *const *authority; /* "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH" */
   const char *title;            /* "PHÓ CHỦ TỊCH" */
@@ -91,8 +65,8 @@ struct Document {
   const char *const *distribute; /* as written */
   const Office *const *kits;     /* who gets a kit of its own, sorted by id */
   guint n_kits;
-  guint outputs; /* mask of OutputKind */
-  guint prints;  /* mask of PrintOption */
+  guint64 products;    /* what it becomes: set of product_bit() (model/product.h) */
+  guint print_options; /* and how that is printed where it may be: set of PrintOption */
   Broadcast broadcast;
   const char *lang;                          /* "vi" */
   const Document *translation_of, *replaces; /* or NULL */
@@ -111,12 +85,8 @@ struct Document {
 /* "bulletin" in templates and data, "bản tin" to people. */
 const char *document_kind_id (DocumentKind kind);
 const char *document_kind_word (DocumentKind kind);
+/* The template of its page: "web/bulletin". */
+const char *document_kind_template (DocumentKind kind);
 
 /* After its last day a document is marked as expired and leaves the lists. */
 gboolean document_is_expired (const Document *document, Moment now);
-
-static inline gboolean
-document_makes (const Document *document, OutputKind output)
-{
-  return (document->outputs & 1u << output) != 0;
-}

@@ -44,7 +44,7 @@ list_at (GHashTable *table, gconstpointer key)
 static gboolean
 is_listed (const Site *site, const Document *document)
 {
-  return document_makes (document, OUTPUT_WEB) && !document_is_expired (document, site->now)
+  return document_has_page (document) && !document_is_expired (document, site->now)
          && document->replaced_by == NULL;
 }
 
@@ -94,62 +94,43 @@ plan_office_path (const Office *office)
   return g_strdup_printf ("co-quan/%s.html", office->id);
 }
 
-/* What a document becomes, by what was asked for, in the order in which pages list it. */
-static const struct {
-  OutputKind asked;
-  PageKind kind;
-  const char *file;   /* in the folder of the document or of a kit; NULL: the page itself */
-  const char *title;  /* to readers */
-  gboolean in_kit;    /* offices it is distributed to get one of their own */
-  gboolean in_bundle; /* and a print shop may get them all */
-} document_files[] = {
-  { OUTPUT_WEB, PAGE_DOCUMENT, NULL, NULL, FALSE, FALSE },
-  { OUTPUT_LETTER, PAGE_LETTER_SHEET, "cong-van.pdf", "Công văn để in", FALSE, FALSE },
-  { OUTPUT_LEAFLET, PAGE_LEAFLET, "to-roi.pdf", "Tờ rơi A5, in hai mặt", TRUE, TRUE },
-  { OUTPUT_LEAFLET_A4, PAGE_LEAFLET_A4, "to-roi-a4.pdf", "Tờ rơi A5, hai tờ trên một tờ A4", TRUE,
-    FALSE },
-  { OUTPUT_LEAFLET_TRIFOLD, PAGE_LEAFLET_TRIFOLD, "to-roi-gap-ba.pdf", "Tờ rơi A4 gấp ba", TRUE,
-    TRUE },
-  { OUTPUT_POSTER, PAGE_POSTER, "ap-phich.pdf", "Áp phích A4", TRUE, TRUE },
-  { OUTPUT_POSTER_A3, PAGE_POSTER_A3, "ap-phich-a3.pdf", "Áp phích A3", TRUE, TRUE },
-  { OUTPUT_CHECKLIST, PAGE_CHECKLIST_SHEET, "bieu-theo-doi.pdf", "Biểu theo dõi để in", TRUE,
-    FALSE },
-  { OUTPUT_SCRIPT_SHEET, PAGE_SCRIPT_SHEET, "loa.pdf", "Kịch bản loa để in", TRUE, FALSE },
-  { OUTPUT_SCRIPT_SHEET, PAGE_SCRIPT_LARGE, "loa-chu-to.pdf", "Kịch bản loa, chữ to", TRUE, FALSE },
-  { OUTPUT_SCRIPT, PAGE_SCRIPT, "loa.html", "Kịch bản loa", TRUE, FALSE },
-  { OUTPUT_SCRIPT, PAGE_SCRIPT_TEXT, "loa.txt", "Kịch bản loa, chỉ có chữ", TRUE, FALSE },
-  { OUTPUT_SSML, PAGE_SSML, "loa.ssml", "Kịch bản loa cho giọng máy", TRUE, FALSE },
-  { OUTPUT_QR, PAGE_QR, "qr.svg", "Mã QR để in", FALSE, FALSE },
-};
-
-const char *
-plan_file_title (PageKind kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (document_files); i++)
-    if (document_files[i].kind == kind)
-      return document_files[i].title;
-  return NULL;
-}
-
 char *
 plan_kit_path (const Document *document, const Office *office)
 {
   return g_strdup_printf ("co-quan/%s/%s/index.html", office->id, document->slug);
 }
 
+gboolean
+output_needs_body (const Output *output)
+{
+  return output->product->needs_body && output->document != NULL;
+}
+
+guint
+output_print_options (const Output *output)
+{
+  guint taken = output->product->print_options;
+  return output->document->print_options & taken
+         & (output->bundled ? output->bundled->print_options : taken);
+}
+
+static gboolean
+is_made (const Product *product, const Document *document)
+{
+  return document_makes (document, product) && (document->manual || !product->needs_manual);
+}
+
 /* The files of a document, or those of the kit of `kit`, in the folder `folder`. */
 static void
 add_files (Plan *plan, const Document *document, const Office *kit, const char *folder)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (document_files); i++) {
-    if (!document_makes (document, document_files[i].asked) || (kit && !document_files[i].in_kit))
+  for (const Product *product = product_next (NULL); product; product = product_next (product)) {
+    if (!is_made (product, document) || (kit && !product->in_kit))
       continue;
-    if (document_files[i].kind == PAGE_QR && document->manual == NULL)
-      continue;
-    add_output (plan, (Output){ .kind = document_files[i].kind,
-                                .path = document_files[i].file ? arena_printf (
-                                          plan->arena, "%s/%s", folder, document_files[i].file)
-                                                               : document->href,
+    add_output (plan, (Output){ .product = product,
+                                .path = product->file ? arena_printf (plan->arena, "%s/%s", folder,
+                                                                      product->file)
+                                                      : document->href,
                                 .document = document,
                                 .office = kit ? kit : document->office,
                                 .is_kit = kit != NULL });
@@ -177,7 +158,7 @@ plan_kit (Plan *plan, const Document *document, const Office *office)
   add_files (plan, document, office, folder);
   if (plan->outputs->len == first)
     return;
-  add_output (plan, (Output){ .kind = PAGE_KIT,
+  add_output (plan, (Output){ .product = product_of (PRODUCT_OF_KIT),
                               .path = arena_copy (plan->arena, page),
                               .document = document,
                               .office = office,
@@ -207,15 +188,15 @@ plan_province_of (const Site *site, const Office *office)
 static void
 plan_bundles_of (Plan *plan, const Document *document, const Locality *province)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (document_files); i++)
-    if (document_files[i].in_bundle && document_makes (document, document_files[i].asked))
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if (product->in_bundle && is_made (product, document))
       add_output (plan,
-                  (Output){ .kind = PAGE_BUNDLE,
+                  (Output){ .product = product_of (PRODUCT_OF_PROVINCE),
                             .path = arena_printf (plan->arena, "nha-in/%s/%s/%s", province->code,
-                                                  document->slug, document_files[i].file),
+                                                  document->slug, product->file),
                             .document = document,
                             .office = document->office,
-                            .bundled = document_files[i].kind,
+                            .bundled = product,
                             .province = province });
 }
 
@@ -233,6 +214,8 @@ plan_bundles (Plan *plan, const Site *site, const Document *document)
   add_job (plan, first);
 }
 
+/* --- what is not made of a document --- */
+
 static void
 plan_page (Plan *plan, Output output)
 {
@@ -241,14 +224,26 @@ plan_page (Plan *plan, Output output)
   add_job (plan, first);
 }
 
+/* Pages that need to know the address of the site are there only when it has one. The home page
+ * has a text of its own. */
 static void
-plan_sections (Plan *plan, const Site *site)
+plan_site_page (Plan *plan, const Site *site, const Product *product)
+{
+  if (site->base_url || !product->needs_base_url)
+    plan_page (plan, (Output){ .product = product,
+                               .path = product->file ? product->file : plan->style_path,
+                               .document = product->needs_body ? site->home : NULL,
+                               .office = site->office });
+}
+
+static void
+plan_sections (Plan *plan, const Site *site, const Product *product)
 {
   for (guint i = 0; i < site->sections->len; i++) {
     const Section *section = &g_array_index (site->sections, Section, i);
     for (guint number = 1; number <= plan_section_pages (plan, section); number++) {
       g_autofree char *path = plan_section_path (section, number);
-      plan_page (plan, (Output){ .kind = PAGE_SECTION,
+      plan_page (plan, (Output){ .product = product,
                                  .path = arena_copy (plan->arena, path),
                                  .office = site->office,
                                  .section = section,
@@ -258,29 +253,38 @@ plan_sections (Plan *plan, const Site *site)
 }
 
 static void
-plan_offices (Plan *plan, const Site *site)
+plan_offices (Plan *plan, const Site *site, const Product *product)
 {
-  plan_page (
-    plan, (Output){ .kind = PAGE_OFFICES, .path = "co-quan/index.html", .office = site->office });
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
     g_autofree char *path = plan_office_path (office);
     plan_page (
       plan,
-      (Output){ .kind = PAGE_OFFICE, .path = arena_copy (plan->arena, path), .office = office });
+      (Output){ .product = product, .path = arena_copy (plan->arena, path), .office = office });
   }
 }
 
-/* The pages every site has; those that need to know its address only when it does. */
-static const struct {
-  PageKind kind;
-  const char *path;
-  gboolean needs_base_url;
-} site_pages[] = {
-  { PAGE_HOME, "index.html", FALSE },    { PAGE_NOT_FOUND, "404.html", FALSE },
-  { PAGE_ROBOTS, "robots.txt", FALSE },  { PAGE_FEED, "feed.xml", TRUE },
-  { PAGE_SITEMAP, "sitemap.xml", TRUE },
+static void
+plan_copies (Plan *plan, const Site *site)
+{
+  for (guint i = 0; i < site->files->len; i++) {
+    const SiteFile *file = &g_array_index (site->files, SiteFile, i);
+    plan_page (
+      plan, (Output){ .product = product_of (PRODUCT_OF_FILE), .path = file->href, .file = file });
+  }
+}
+
+/* The others are planned by documents and by files: what is made of one is made together. */
+static void (*const planners[]) (Plan *plan, const Site *site, const Product *product) = {
+  [PRODUCT_OF_DOCUMENT] = NULL,
+  [PRODUCT_OF_KIT] = NULL,
+  [PRODUCT_OF_PROVINCE] = NULL,
+  [PRODUCT_OF_SITE] = plan_site_page,
+  [PRODUCT_OF_SECTION] = plan_sections,
+  [PRODUCT_OF_OFFICE] = plan_offices,
+  [PRODUCT_OF_FILE] = NULL,
 };
+G_STATIC_ASSERT (G_N_ELEMENTS (planners) == N_PRODUCT_SCOPES);
 
 static GHashTable *
 new_lists (GHashFunc hash, GEqualFunc equal)
@@ -301,26 +305,18 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan->kits = new_lists (NULL, NULL);
   plan->newest = g_ptr_array_new ();
   plan->arena = arena_new ();
+  plan->style_path = style_path;
   make_lists (plan, site);
 
-  plan_page (plan, (Output){ .kind = PAGE_STYLE, .path = style_path, .office = site->office });
-  for (guint i = 0; i < G_N_ELEMENTS (site_pages); i++)
-    if (site->base_url || !site_pages[i].needs_base_url)
-      plan_page (plan, (Output){ .kind = site_pages[i].kind,
-                                 .path = site_pages[i].path,
-                                 .document = site_pages[i].kind == PAGE_HOME ? site->home : NULL,
-                                 .office = site->office });
-  plan_sections (plan, site);
-  plan_offices (plan, site);
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if (planners[product->scope])
+      planners[product->scope](plan, site, product);
   for (guint i = 0; i < site->documents->len; i++)
     plan_document (plan, site->documents->pdata[i]);
   plan_kits (plan, site);
   for (guint i = 0; has_bundles && i < site->documents->len; i++)
     plan_bundles (plan, site, site->documents->pdata[i]);
-  for (guint i = 0; i < site->files->len; i++) {
-    const SiteFile *file = &g_array_index (site->files, SiteFile, i);
-    plan_page (plan, (Output){ .kind = PAGE_COPY, .path = file->href, .file = file });
-  }
+  plan_copies (plan, site);
   return plan;
 }
 

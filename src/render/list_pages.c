@@ -233,8 +233,7 @@ list_page_sitemap (PageContext *page)
   list_page_plain (page);
   for (guint i = 0; i < plan->outputs->len; i++) {
     const Output *output = &g_array_index (plan->outputs, Output, i);
-    if (output->kind != PAGE_DOCUMENT && output->kind != PAGE_HOME && output->kind != PAGE_SECTION
-        && output->kind != PAGE_OFFICES && output->kind != PAGE_OFFICE)
+    if (!output->product->in_sitemap)
       continue;
     if (output->document && output->document->is_draft)
       continue;

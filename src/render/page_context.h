@@ -20,7 +20,6 @@ struct Renderer {
   const Templates *templates;
   Paper *paper;
   Pool *readers; /* Reader */
-  const char *style_path;
   const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
   Value *sections;     /* shared by the frames */

@@ -133,43 +133,37 @@ created_of (const Document *document)
   return moment_iso (moment_of_date (date));
 }
 
+static const Impose impositions[] = {
+  [IMPOSITION_NONE] = IMPOSE_NONE,
+  [IMPOSITION_TWO_UP] = IMPOSE_TWO_UP,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (impositions) == N_IMPOSITIONS);
+
 static PdfOptions
 options_of (const Output *output)
 {
-  const Document *document = output->document;
-  PageKind kind = output->kind == PAGE_BUNDLE ? output->bundled : output->kind;
-  gboolean is_for_shop = kind >= PAGE_LEAFLET && kind <= PAGE_POSTER_A3;
-  guint wishes = is_for_shop ? document->prints : 0;
-  PdfOptions options = { .ink = INK_COLOUR, .impose = IMPOSE_NONE, .author = output->office->name };
+  guint asked = output_print_options (output);
+  PdfOptions options = { .ink = INK_COLOUR,
+                         .impose = impositions[output->product->imposition],
+                         .author = output->office->name };
 
-  if (wishes & 1u << PRINT_GREY)
+  if (asked & 1u << PRINT_GREY)
     options.ink = INK_GREY;
-  if (wishes & 1u << PRINT_CMYK)
+  if (asked & 1u << PRINT_CMYK)
     options.ink = INK_CMYK;
-  if (output->kind == PAGE_LEAFLET && (wishes & 1u << PRINT_BOOKLET))
+  if (asked & 1u << PRINT_BOOKLET)
     options.impose = IMPOSE_BOOKLET;
-  if (output->kind == PAGE_LEAFLET_A4)
-    options.impose = IMPOSE_TWO_UP;
   return options;
 }
 
 /* --- what a print shop would say --- */
 
-/* Pages a sheet has to fit on; the others take what they need. */
+/* Pages the sheet has to fit on; what is folded takes as many as it needs. */
 static guint
 most_pages (const Output *output)
 {
-  switch (output->kind) {
-  case PAGE_LEAFLET:
-  case PAGE_LEAFLET_A4:
-  case PAGE_LEAFLET_TRIFOLD:
-    return output->document->prints & 1u << PRINT_BOOKLET ? G_MAXUINT : 2;
-  case PAGE_POSTER:
-  case PAGE_POSTER_A3:
-    return 1;
-  default:
-    return G_MAXUINT;
-  }
+  gboolean is_folded = (output_print_options (output) & 1u << PRINT_BOOKLET) != 0;
+  return output->product->most_pages && !is_folded ? output->product->most_pages : G_MAXUINT;
 }
 
 static void

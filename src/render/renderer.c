@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One row for each kind of page: its template, what it is filled with, how names are escaped. */
+/* One row for each kind of data a product may want: the function that fills its template, or makes
+ * its bytes. All else a product is stands in the table of products. */
 #include "render/renderer.h"
 
 #include "base/i18n.h"
@@ -11,8 +12,6 @@
 #include "speech/ssml.h"
 
 #include <string.h>
-
-#define MOST_WORDS_ON_POSTER 20
 
 static void
 set_qr (const Renderer *renderer, Value *map, const char *url)
@@ -87,14 +86,20 @@ fill_script (PageContext *page)
 
 /* --- sheets of paper --- */
 
-/* Leaflets and posters of the print shop are cut; what the office printer makes has the size of its
- * paper. */
-static gboolean
-has_bleed (const Output *output)
+/* What hangs on a wall is read from 3 m away, and no more than a sentence of it. */
+static void
+check_title (const PageContext *page)
 {
-  PageKind kind = output->kind == PAGE_BUNDLE ? output->bundled : output->kind;
-  return (output->document->prints & 1u << PRINT_BLEED) && kind >= PAGE_LEAFLET
-         && kind <= PAGE_POSTER_A3 && kind != PAGE_LEAFLET_A4;
+  const Document *document = page->job->document;
+  const Source named = { document->path, "", 0 };
+  guint most = page->output->product->most_title_words;
+  g_auto (GStrv) words = g_strsplit (document->title, " ", -1);
+  guint n = g_strv_length (words);
+
+  if (most > 0 && n > most)
+    report_warning (page->report, &named, (Place){ 0, 0 },
+                    _ ("shorten the title, or leave out the poster"),
+                    _ ("the title has %u words; a poster is read up to %u"), n, most);
 }
 
 static void
@@ -103,28 +108,13 @@ fill_sheet (PageContext *page)
   RenderJob *job = page->job;
   Value *print = value_map ();
 
+  check_title (page);
   if (job->sheet_view == NULL)
     job->sheet_view = sheet_view (page->renderer->site, job->document, job->body);
   set_document (page);
   value_set_shared (page->data, "sheet", job->sheet_view);
-  value_set_bool (print, "bleed", has_bleed (page->output));
+  value_set_bool (print, "bleed", (output_print_options (page->output) & 1u << PRINT_BLEED) != 0);
   value_set (page->data, "print", print);
-}
-
-/* From 3 m away nobody reads more than one sentence. */
-static void
-fill_poster (PageContext *page)
-{
-  const Document *document = page->job->document;
-  const Source named = { document->path, "", 0 };
-  g_auto (GStrv) words = g_strsplit (document->title, " ", -1);
-  guint n = g_strv_length (words);
-
-  if (n > MOST_WORDS_ON_POSTER)
-    report_warning (
-      page->report, &named, (Place){ 0, 0 }, _ ("shorten the title, or leave out the poster"),
-      _ ("the title has %u words; a poster is read up to %u"), n, MOST_WORDS_ON_POSTER);
-  fill_sheet (page);
 }
 
 static void
@@ -134,9 +124,7 @@ fill_script_sheet (PageContext *page)
   fill_sheet (page);
 }
 
-static gboolean render_page (RenderJob *job, const Output *output, GString *out, Report *report);
-static gboolean fill_bundle (RenderJob *job, const Output *output, GString *out, Report *report);
-static gboolean is_sheet (PageKind kind);
+static gboolean render_source (RenderJob *job, const Output *output, GString *out, Report *report);
 
 static gboolean
 render_sheet (RenderJob *job, const Output *output, GString *out, Report *report)
@@ -145,9 +133,7 @@ render_sheet (RenderJob *job, const Output *output, GString *out, Report *report
   Printed *printed = &job->printed[output - job->outputs];
   gsize before = out->len;
 
-  gboolean is_filled = output->kind == PAGE_BUNDLE ? fill_bundle (job, output, page, report)
-                                                   : render_page (job, output, page, report);
-  if (!is_filled)
+  if (!render_source (job, output, page, report))
     return FALSE;
   const Source source = { output->path, page->str, page->len };
   sheet_facts_clear (&printed->facts);
@@ -177,10 +163,12 @@ printed_sheet (PageContext *page, const Output *output)
 static char *
 file_title (const Output *output)
 {
-  if (output->kind != PAGE_LETTER_SHEET)
-    return g_strdup (plan_file_title (output->kind));
+  const char *title = output->product->title;
+
+  if (!output->product->is_titled_by_kind)
+    return g_strdup (title);
   g_autofree char *kind = view_kind_text (output->document);
-  return g_strconcat (kind, " để in", NULL);
+  return g_strjoin (" ", kind, title, NULL);
 }
 
 /* The other outputs of the job, with what they are called. */
@@ -195,7 +183,8 @@ view_downloads (PageContext *page)
     g_autofree char *title = file_title (output);
     if (title == NULL)
       continue;
-    const Printed *printed = is_sheet (output->kind) ? printed_sheet (page, output) : NULL;
+    const Printed *printed =
+      output->product->form == PRODUCT_SHEET ? printed_sheet (page, output) : NULL;
     view_list_add (list, view_download (title, output->path, printed ? printed->size : 0,
                                         printed ? printed->facts.pdf.n_pages : 0));
   }
@@ -210,7 +199,7 @@ view_pdf (PageContext *page)
   const RenderJob *job = page->job;
 
   for (guint i = 0; i < job->n_outputs; i++)
-    if (job->outputs[i].kind == PAGE_LETTER_SHEET) {
+    if (job->outputs[i].product->is_lead) {
       const Printed *printed = printed_sheet (page, &job->outputs[i]);
       return printed ? view_download (NULL, job->outputs[i].path, printed->size,
                                       printed->facts.pdf.n_pages)
@@ -238,93 +227,21 @@ static void
 fill_kit (PageContext *page)
 {
   RenderJob *job = page->job;
-  gboolean has_page = document_makes (job->document, OUTPUT_WEB);
+  gboolean has_page = document_has_page (job->document);
 
   set_document (page);
   value_set_text (job->document_view, "page", has_page ? job->document->href : NULL);
   value_set (job->document_view, "downloads", view_downloads (page));
 }
 
-/* --- the table --- */
-
-static const struct {
-  const char *template; /* NULL: by the kind of the document, or none */
-  void (*fill) (PageContext *page);
-  TemplateEscape escape;
-  gboolean needs_body;
-  const char *sheet; /* its style sheet when it is printed */
-} pages[N_PAGES] = {
-  [PAGE_DOCUMENT] = { NULL, fill_document, template_escape_html, TRUE, NULL },
-  [PAGE_SCRIPT] = { "web/script", fill_script, template_escape_html, TRUE, NULL },
-  [PAGE_SCRIPT_TEXT] = { "text/script", fill_script, template_escape_none, TRUE, NULL },
-  [PAGE_LETTER_SHEET] = { "print/letter", fill_sheet, template_escape_html, TRUE,
-                          "print/letter.css" },
-  [PAGE_LEAFLET] = { "print/leaflet", fill_sheet, template_escape_html, TRUE, "print/leaflet.css" },
-  [PAGE_LEAFLET_A4] = { "print/leaflet", fill_sheet, template_escape_html, TRUE,
-                        "print/leaflet.css" },
-  [PAGE_LEAFLET_TRIFOLD] = { "print/trifold", fill_sheet, template_escape_html, TRUE,
-                             "print/trifold.css" },
-  [PAGE_POSTER] = { "print/poster", fill_poster, template_escape_html, TRUE, "print/poster.css" },
-  [PAGE_POSTER_A3] = { "print/poster-a3", fill_poster, template_escape_html, TRUE,
-                       "print/poster.css" },
-  [PAGE_SCRIPT_SHEET] = { "print/script", fill_script_sheet, template_escape_html, TRUE,
-                          "print/script.css" },
-  [PAGE_SCRIPT_LARGE] = { "print/script-large", fill_script_sheet, template_escape_html, TRUE,
-                          "print/script.css" },
-  [PAGE_CHECKLIST_SHEET] = { "print/checklist", fill_sheet, template_escape_html, TRUE,
-                             "print/checklist.css" },
-  [PAGE_KIT] = { "web/kit", fill_kit, template_escape_html, TRUE, NULL },
-  [PAGE_HOME] = { "web/home", list_page_home, template_escape_html, TRUE, NULL },
-  [PAGE_SECTION] = { "web/section", list_page_section, template_escape_html, FALSE, NULL },
-  [PAGE_OFFICES] = { "web/offices", list_page_offices, template_escape_html, FALSE, NULL },
-  [PAGE_OFFICE] = { "web/office", list_page_office, template_escape_html, FALSE, NULL },
-  [PAGE_NOT_FOUND] = { "web/404", list_page_plain, template_escape_html, FALSE, NULL },
-  [PAGE_FEED] = { "web/feed", list_page_feed, template_escape_html, FALSE, NULL },
-  [PAGE_SITEMAP] = { "web/sitemap", list_page_sitemap, template_escape_html, FALSE, NULL },
-  [PAGE_ROBOTS] = { "text/robots", list_page_plain, template_escape_none, FALSE, NULL },
-};
-
-static const char *const document_templates[] = {
-  [KIND_BULLETIN] = "web/bulletin",   [KIND_GUIDE] = "web/guide", [KIND_LETTER] = "web/letter",
-  [KIND_CHECKLIST] = "web/checklist", [KIND_PAGE] = "web/page",
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (document_templates) == N_KINDS);
-
-static const char *
-template_name (const Output *output)
-{
-  return output->kind == PAGE_DOCUMENT ? document_templates[output->document->kind]
-                                       : pages[output->kind].template;
-}
-
-gboolean
-renderer_needs_body (const Output *output)
-{
-  gboolean needs_body =
-    pages[output->kind].needs_body || output->kind == PAGE_SSML || output->kind == PAGE_BUNDLE;
-  return needs_body && output->document != NULL;
-}
-
-static gboolean
-is_sheet (PageKind kind)
-{
-  return pages[kind].sheet != NULL || kind == PAGE_BUNDLE;
-}
-
-gboolean
-renderer_prints (const Output *output)
-{
-  return is_sheet (output->kind);
-}
-
-/* --- making ready --- */
+/* --- what is filled --- */
 
 /* The way from the output to the root of the site. A page that is shown at any address names it
  * from the host on. */
 static char *
 root_of (const Site *site, const Output *output)
 {
-  if (output->kind == PAGE_NOT_FOUND) {
+  if (output->product->is_anywhere) {
     g_autoptr (GUri) uri =
       site->base_url ? g_uri_parse (site->base_url, G_URI_FLAGS_NONE, NULL) : NULL;
     return g_strdup (uri ? g_uri_get_path (uri) : "/");
@@ -350,6 +267,144 @@ frame_key (const Site *site, const Output *output)
   return g_strdup_printf ("%s\n%s", root, section_of (output));
 }
 
+static const char *
+template_name (const Output *output)
+{
+  return output->product->template ? output->product->template
+                                   : document_kind_template (output->document->kind);
+}
+
+/* What stands between the marks of the language a product is written in. */
+static const TemplateEscape escapes[] = {
+  [PRODUCT_PAGE] = template_escape_html,  [PRODUCT_SHEET] = template_escape_html,
+  [PRODUCT_TEXT] = template_escape_none,  [PRODUCT_XML] = template_escape_html,
+  [PRODUCT_BYTES] = template_escape_none,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (escapes) == N_PRODUCT_FORMS);
+
+static gboolean
+render_template (RenderJob *job, const Output *output, void (*fill) (PageContext *page),
+                 GString *out, Report *report)
+{
+  const Renderer *renderer = job->renderer;
+  const Template *template =
+    templates_get (renderer->templates, output->office, template_name (output));
+
+  if (template == NULL)
+    return FALSE;
+  g_autoptr (Value) data = value_map ();
+  g_autofree char *key = frame_key (renderer->site, output);
+  PageContext page = { renderer, job, output, report, data };
+  value_set_shared (data, "office", g_hash_table_lookup (renderer->offices, output->office));
+  fill (&page);
+  return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
+                        escapes[output->product->form], out, report);
+}
+
+/* --- what is not --- */
+
+static gboolean
+render_qr (RenderJob *job, const Output *output, GString *out, Report *report)
+{
+  const Document *document = output->document;
+  g_autoptr (QrCode) code = qr_new (document->manual, job->renderer->site->qr_ecc);
+  Source named = { document->path, "", 0 };
+
+  if (code == NULL) {
+    report_error (report, &named, (Place){ 0, 0 }, _ ("use a shorter address"),
+                  _ ("the address of the manual is too long for a QR code"));
+    return FALSE;
+  }
+  qr_svg (code, document->manual, out);
+  g_string_append_c (out, '\n');
+  return TRUE;
+}
+
+static gboolean
+render_ssml (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out, Report *report)
+{
+  ssml_script (out, job_script (job, report));
+  return TRUE;
+}
+
+static gboolean
+render_style (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out,
+              G_GNUC_UNUSED Report *report)
+{
+  const Source *style = job->renderer->style;
+  g_string_append_len (out, style->text, style->length);
+  return TRUE;
+}
+
+/* The sheets of all offices of a province that the document is sent to, as one page. */
+static gboolean
+render_bundle (RenderJob *job, const Output *output, GString *out, Report *report)
+{
+  const Document *document = output->document;
+  g_autoptr (Bundle) bundle = bundle_new ();
+  g_autoptr (GString) sheet = g_string_new (NULL);
+
+  for (guint i = 0; i < document->n_kits; i++) {
+    Output part = { .product = output->bundled,
+                    .path = output->path,
+                    .document = document,
+                    .office = document->kits[i],
+                    .is_kit = TRUE };
+    if (plan_province_of (job->renderer->site, part.office) != output->province)
+      continue;
+    g_string_truncate (sheet, 0);
+    if (!render_source (job, &part, sheet, report))
+      return FALSE;
+    if (!bundle_add (bundle, sheet->str, part.office->name)) {
+      const Source named = { output->path, "", 0 };
+      report_error (report, &named, (Place){ 0, 0 }, NULL,
+                    _ ("a print page needs a head and a body"));
+      return FALSE;
+    }
+  }
+  bundle_write (bundle, out);
+  return TRUE;
+}
+
+/* --- the table --- */
+
+/* For each kind of data one of the two; copies are made by nobody here. */
+static const struct {
+  void (*fill) (PageContext *page);
+  gboolean (*render) (RenderJob *job, const Output *output, GString *out, Report *report);
+} makers[] = {
+  [PRODUCT_DATA_PLAIN] = { list_page_plain, NULL },
+  [PRODUCT_DATA_HOME] = { list_page_home, NULL },
+  [PRODUCT_DATA_SECTION] = { list_page_section, NULL },
+  [PRODUCT_DATA_OFFICES] = { list_page_offices, NULL },
+  [PRODUCT_DATA_OFFICE] = { list_page_office, NULL },
+  [PRODUCT_DATA_FEED] = { list_page_feed, NULL },
+  [PRODUCT_DATA_SITEMAP] = { list_page_sitemap, NULL },
+  [PRODUCT_DATA_DOCUMENT] = { fill_document, NULL },
+  [PRODUCT_DATA_KIT] = { fill_kit, NULL },
+  [PRODUCT_DATA_SCRIPT] = { fill_script, NULL },
+  [PRODUCT_DATA_SHEET] = { fill_sheet, NULL },
+  [PRODUCT_DATA_SCRIPT_SHEET] = { fill_script_sheet, NULL },
+  [PRODUCT_DATA_SSML] = { NULL, render_ssml },
+  [PRODUCT_DATA_QR] = { NULL, render_qr },
+  [PRODUCT_DATA_STYLE] = { NULL, render_style },
+  [PRODUCT_DATA_BUNDLE] = { NULL, render_bundle },
+  [PRODUCT_DATA_FILE] = { NULL, NULL },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (makers) == N_PRODUCT_DATA);
+
+/* What the product is, or what its PDF is made from. */
+static gboolean
+render_source (RenderJob *job, const Output *output, GString *out, Report *report)
+{
+  ProductData data = output->product->data;
+
+  return makers[data].render ? makers[data].render (job, output, out, report)
+                             : render_template (job, output, makers[data].fill, out, report);
+}
+
+/* --- making ready --- */
+
 static void
 prepare_frame (Renderer *renderer, const Output *output)
 {
@@ -360,7 +415,7 @@ prepare_frame (Renderer *renderer, const Output *output)
     g_autofree char *root = root_of (renderer->site, output);
     frame =
       view_frame (renderer->site, renderer->plan, renderer->sections, root, section_of (output));
-    value_set_text_take (frame, "style", g_strconcat (root, renderer->style_path, NULL));
+    value_set_text_take (frame, "style", g_strconcat (root, renderer->plan->style_path, NULL));
     g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
   }
 }
@@ -387,7 +442,7 @@ prepare_codes (Renderer *renderer)
 
 Renderer *
 renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templates *templates,
-              const PrintFiles *files, const char *style_path, const Source *style, Report *report)
+              const PrintFiles *files, const Source *style, Report *report)
 {
   Renderer *renderer = g_new0 (Renderer, 1);
 
@@ -396,7 +451,6 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
                           .lexicon = lexicon,
                           .templates = templates,
                           .paper = paper_new (site, templates, files),
-                          .style_path = style_path,
                           .style = style };
   renderer->frames =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
@@ -410,13 +464,13 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
   prepare_codes (renderer);
   for (guint i = 0; i < plan->outputs->len; i++) {
     const Output *output = &g_array_index (plan->outputs, Output, i);
-    if (pages[output->kind].fill == NULL)
+    if (makers[output->product->data].fill == NULL)
       continue;
     prepare_frame (renderer, output);
     templates_prepare (templates, output->office, template_name (output), report);
-    if (is_sheet (output->kind)) {
+    if (output->product->style) {
       templates_prepare_sheet (templates, output->office, "print/print.css");
-      templates_prepare_sheet (templates, output->office, pages[output->kind].sheet);
+      templates_prepare_sheet (templates, output->office, output->product->style);
     }
   }
   return renderer;
@@ -437,22 +491,6 @@ renderer_free (Renderer *renderer)
 }
 
 /* --- rendering --- */
-
-static gboolean
-render_qr (const Renderer *renderer, const Document *document, GString *out, Report *report)
-{
-  g_autoptr (QrCode) code = qr_new (document->manual, renderer->site->qr_ecc);
-  Source named = { document->path, "", 0 };
-
-  if (code == NULL) {
-    report_error (report, &named, (Place){ 0, 0 }, _ ("use a shorter address"),
-                  _ ("the address of the manual is too long for a QR code"));
-    return FALSE;
-  }
-  qr_svg (code, document->manual, out);
-  g_string_append_c (out, '\n');
-  return TRUE;
-}
 
 RenderJob *
 render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs, cmark_node *body,
@@ -486,72 +524,11 @@ render_job_free (RenderJob *job)
   g_free (job);
 }
 
-static gboolean
-render_page (RenderJob *job, const Output *output, GString *out, Report *report)
-{
-  const Renderer *renderer = job->renderer;
-  const Template *template =
-    templates_get (renderer->templates, output->office, template_name (output));
-
-  if (template == NULL)
-    return FALSE;
-  g_autoptr (Value) data = value_map ();
-  g_autofree char *key = frame_key (renderer->site, output);
-  PageContext page = { renderer, job, output, report, data };
-  value_set_shared (data, "office", g_hash_table_lookup (renderer->offices, output->office));
-  pages[output->kind].fill (&page);
-  return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
-                        pages[output->kind].escape, out, report);
-}
-
-/* The sheets of all offices of a province that the document is sent to, as one page. */
-static gboolean
-fill_bundle (RenderJob *job, const Output *output, GString *out, Report *report)
-{
-  const Document *document = output->document;
-  g_autoptr (Bundle) bundle = bundle_new ();
-  g_autoptr (GString) sheet = g_string_new (NULL);
-
-  for (guint i = 0; i < document->n_kits; i++) {
-    Output part = { .kind = output->bundled,
-                    .path = output->path,
-                    .document = document,
-                    .office = document->kits[i],
-                    .is_kit = TRUE };
-    if (plan_province_of (job->renderer->site, part.office) != output->province)
-      continue;
-    g_string_truncate (sheet, 0);
-    if (!render_page (job, &part, sheet, report))
-      return FALSE;
-    if (!bundle_add (bundle, sheet->str, part.office->name)) {
-      const Source named = { output->path, "", 0 };
-      report_error (report, &named, (Place){ 0, 0 }, NULL,
-                    _ ("a print page needs a head and a body"));
-      return FALSE;
-    }
-  }
-  bundle_write (bundle, out);
-  return TRUE;
-}
-
 gboolean
 render_job_render (RenderJob *job, const Output *output, GString *out, Report *report)
 {
-  const Renderer *renderer = job->renderer;
-
-  if (output->kind == PAGE_QR)
-    return render_qr (renderer, output->document, out, report);
-  if (output->kind == PAGE_SSML) {
-    ssml_script (out, job_script (job, report));
-    return TRUE;
-  }
-  if (output->kind == PAGE_STYLE) {
-    g_string_append_len (out, renderer->style->text, renderer->style->length);
-    return TRUE;
-  }
-  if (is_sheet (output->kind))
-    return render_sheet (job, output, out, report);
-  return render_page (job, output, out, report);
+  return output->product->form == PRODUCT_SHEET ? render_sheet (job, output, out, report)
+                                                : render_source (job, output, out, report);
 }
 
 const SheetFacts *

@@ -14,17 +14,10 @@ typedef struct Renderer Renderer;
  * template is reported. `files` gives pictures and fonts for sheets of paper; `style_path` is where
  * the style sheet stands, from the root. All arguments must outlive the renderer. */
 Renderer *renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon,
-                        Templates *templates, const PrintFiles *files, const char *style_path,
-                        const Source *style, Report *report);
+                        Templates *templates, const PrintFiles *files, const Source *style,
+                        Report *report);
 void renderer_free (Renderer *renderer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renderer, renderer_free)
-
-/* TRUE when the output is made from the body of its document. */
-gboolean renderer_needs_body (const Output *output);
-
-/* TRUE when the output is a PDF. Those of a job are best made before its page, which says how long
- * they are. */
-gboolean renderer_prints (const Output *output);
 
 /* What several outputs of one document share: its body, its data, its script. One thread's own. */
 typedef struct RenderJob RenderJob;

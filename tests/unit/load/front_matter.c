@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/front_matter.h"
 
+#include "../product_support.h"
 #include "../support.h"
 
 typedef struct {
@@ -50,6 +51,16 @@ put_moment (GString *out, const char *name, Moment moment)
   g_string_append_printf (out, "%s=%s\n", name, text);
 }
 
+static void
+put_products (GString *out, const Document *document)
+{
+  g_string_append (out, "outputs=");
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if (document_makes (document, product))
+      g_string_append_printf (out, "%s ", product->file ? product->file : "page");
+  g_string_append_c (out, '\n');
+}
+
 #define put(out, name, text) g_string_append_printf (out, "%s=%s\n", name, (text) ? (text) : "-")
 
 /* All that was read, in lines. */
@@ -78,7 +89,7 @@ dump (const FrontMatter *matter)
   g_string_append_printf (out, "manual=%s %d\n", document->manual ? document->manual : "-",
                           matter->has_manual);
   put_texts (out, "distribute", document->distribute);
-  g_string_append_printf (out, "outputs=%u\n", document->outputs);
+  put_products (out, document);
   put_texts (out, "times", document->broadcast.times);
   put_date (out, "from", document->broadcast.from);
   put_date (out, "until", document->broadcast.until);
@@ -126,7 +137,7 @@ test_every_key (void)
     "NC\nsubject=triển khai\n"
     "to=[A|B]\ncopies=[C|D]\nauthority=[TM. E|KT. F]\nsigner title=G\nsigner name=Nguyễn Văn A\n"
     "attachment=H h.pdf 0\nattachment=I https://i.gov.vn/ 1\nmanual=https://m.gov.vn/ "
-    "1\ndistribute=[*]\noutputs=3\n"
+    "1\ndistribute=[*]\noutputs=page loa.html loa.txt \n"
     "times=[]\nfrom=-\nuntil=-\nslot=0\nopening=-\nclosing=-\nlang=en\ntranslation_of=x."
     "md\nreplaces=/y.md\n"
     "publish=2026-03-05T05:30:00+07:00\nexpires=2026-03-06T00:00:00+07:00\nreview_by=2026-03-"
@@ -145,7 +156,8 @@ test_every_key (void)
     "kind=bulletin\ntitle=T\nsummary=-\noffice=-\ndate=2026-03-05\nnumber=-\nsymbol=-\nsubject=-"
     "\nto=[]\ncopies=[]\n"
     "authority=[]\nsigner title=-\nsigner name=-\nmanual=- "
-    "1\ndistribute=[]\noutputs=31\ntimes=[05:30|17:00|17:05]\n"
+    "1\ndistribute=[]\noutputs=page loa.pdf loa-chu-to.pdf loa.html loa.txt loa.ssml qr.svg "
+    "\ntimes=[05:30|17:00|17:05]\n"
     "from=2026-03-05\nuntil=2026-03-06\nslot=300\nopening=Kính chào\nbà "
     "con.\nclosing=Hết.\nlang=vi\n"
     "translation_of=-\nreplaces=-\npublish=-\nexpires=-\nreview_by=-\ndraft=0\nsample=0\n";
@@ -182,8 +194,9 @@ test_kinds (void)
     g_auto (Outcome) outcome = read_matter (text);
     g_assert_cmpstr (outcome.faults, ==, "");
     g_assert_cmpint (outcome.matter->document.kind, ==, rows[i].kind);
-    g_assert_cmpint (document_makes (&outcome.matter->document, OUTPUT_SCRIPT), ==, rows[i].spoken);
-    g_assert_true (document_makes (&outcome.matter->document, OUTPUT_WEB));
+    g_assert_cmpint (document_makes (&outcome.matter->document, product_of_file ("loa.html")), ==,
+                     rows[i].spoken);
+    g_assert_true (document_has_page (&outcome.matter->document));
   }
 }
 
@@ -455,33 +468,39 @@ test_types (void)
   g_assert_nonnull (strstr (page.faults, "“deadline”"));
 }
 
-static guint
+static guint64
 outputs_of (const char *kind, const char *more)
 {
   g_autofree char *text =
     g_strdup_printf ("---\nkind: %s\ntitle: T\ndate: 5/3/2026\n%s---\n", kind, more);
   g_auto (Outcome) outcome = read_matter (text);
   g_assert_cmpstr (outcome.faults, ==, "");
-  return outcome.matter->document.outputs;
+  return outcome.matter->document.products;
 }
 
 static void
 test_outputs (void)
 {
-  const guint public = 1u << OUTPUT_WEB | 1u << OUTPUT_QR;
-  const guint spoken = public | 1u << OUTPUT_SCRIPT | 1u << OUTPUT_SSML | 1u << OUTPUT_SCRIPT_SHEET;
-  const guint sheets = 1u << OUTPUT_LEAFLET | 1u << OUTPUT_POSTER;
-
-  g_assert_cmpuint (outputs_of ("page", ""), ==, public);
-  g_assert_cmpuint (outputs_of ("page", "distribute: a\n"), ==, public);
-  g_assert_cmpuint (outputs_of ("bulletin", ""), ==, spoken);
-  g_assert_cmpuint (outputs_of ("bulletin", "distribute: a\n"), ==, spoken | sheets);
-  g_assert_cmpuint (outputs_of ("guide", ""), ==, spoken | sheets | 1u << OUTPUT_LEAFLET_A4);
-  g_assert_cmpuint (outputs_of ("checklist", "hạn: 6/3/2026\n"), ==,
-                    public | 1u << OUTPUT_CHECKLIST);
-  g_assert_cmpuint (
-    outputs_of ("bulletin", "đầu ra: [tờ rơi gấp ba, áp phích a3]\ndistribute: a\n"), ==,
-    1u << OUTPUT_LEAFLET_TRIFOLD | 1u << OUTPUT_POSTER_A3);
+  g_assert_cmphex (outputs_of ("page", ""), ==, products_usual (KIND_PAGE, FALSE));
+  g_assert_cmphex (outputs_of ("bulletin", ""), ==, products_usual (KIND_BULLETIN, FALSE));
+  g_assert_cmphex (outputs_of ("bulletin", "distribute: a\n"), ==,
+                   products_usual (KIND_BULLETIN, TRUE));
+  g_assert_cmphex (outputs_of ("checklist", "hạn: 6/3/2026\n"), ==,
+                   products_usual (KIND_CHECKLIST, FALSE));
+  g_assert_cmphex (outputs_of ("bulletin", "đầu ra: [tờ rơi gấp ba, poster_a3]\ndistribute: a\n"),
+                   ==, PRODUCTS ("leaflet_trifold", "poster_a3"));
+  /* One word, several files. */
+  g_assert_cmphex (outputs_of ("page", "outputs: script_sheet\n"), ==,
+                   product_bit (product_of_file ("loa.pdf"))
+                     | product_bit (product_of_file ("loa-chu-to.pdf")));
+  for (const Product *product = product_next (NULL); product; product = product_next (product)) {
+    if (product->word.english == NULL || product->only_for)
+      continue;
+    g_autofree char *english = g_strdup_printf ("outputs: %s\n", product->word.english);
+    g_autofree char *vietnamese = g_strdup_printf ("đầu ra: [%s]\n", product->word.vietnamese);
+    g_assert_cmphex (outputs_of ("page", english), ==, PRODUCTS (product->word.english));
+    g_assert_cmphex (outputs_of ("page", vietnamese), ==, PRODUCTS (product->word.english));
+  }
   g_auto (Outcome) wrong =
     read_matter ("---\nkind: page\ntitle: T\noutputs: [letter, checklist]\n---\n");
   g_assert_nonnull (strstr (wrong.faults, "only a letter"));
@@ -489,12 +508,12 @@ test_outputs (void)
 }
 
 static void
-test_prints (void)
+test_print_options (void)
 {
   g_auto (Outcome) good =
     read_matter ("---\nkind: page\ntitle: T\nin ấn: [tràn lề, bốn màu]\n---\n");
   g_assert_cmpstr (good.faults, ==, "");
-  g_assert_cmpuint (good.matter->document.prints, ==, 1u << PRINT_BLEED | 1u << PRINT_CMYK);
+  g_assert_cmpuint (good.matter->document.print_options, ==, 1u << PRINT_BLEED | 1u << PRINT_CMYK);
   g_auto (Outcome) both = read_matter ("---\nkind: page\ntitle: T\nprint: [grey, cmyk]\n---\n");
   g_assert_nonnull (strstr (both.faults, "either in grey or in four colours"));
 }
@@ -512,6 +531,6 @@ main (int argc, char **argv)
   g_test_add_func ("/front-matter/digests", test_digests);
   g_test_add_func ("/front-matter/types", test_types);
   g_test_add_func ("/front-matter/outputs", test_outputs);
-  g_test_add_func ("/front-matter/prints", test_prints);
+  g_test_add_func ("/front-matter/print-options", test_print_options);
   return g_test_run ();
 }

@@ -16,16 +16,6 @@ test_expired (void)
 }
 
 static void
-test_makes (void)
-{
-  Document document = { .outputs = 1u << OUTPUT_SCRIPT };
-
-  g_assert_true (document_makes (&document, OUTPUT_SCRIPT));
-  g_assert_false (document_makes (&document, OUTPUT_WEB));
-  g_assert_false (document_makes (&document, OUTPUT_QR));
-}
-
-static void
 test_kinds (void)
 {
   g_assert_cmpstr (document_kind_id (KIND_BULLETIN), ==, "bulletin");
@@ -52,7 +42,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/expired", test_expired);
-  g_test_add_func ("/document/makes", test_makes);
   g_test_add_func ("/document/kinds", test_kinds);
   g_test_add_func ("/office/former", test_former);
   return g_test_run ();

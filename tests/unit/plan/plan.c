@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/plan.h"
 
+#include "../product_support.h"
 #include "../site_support.h"
 
 #define PAGE(date, more) "---\nkind: page\ntitle: T\ndate: " date "\n" more "---\n"
@@ -74,7 +75,8 @@ test_paths (void)
     "a/anh.png\nf.pdf\n");
   check_jobs (plan);
   const Output *home = &g_array_index (plan->outputs, Output, 1);
-  g_assert_true (home->kind == PAGE_HOME && home->document == test.site->home);
+  g_assert_true (home->product == product_of_file ("index.html")
+                 && home->document == test.site->home);
 }
 
 static void
@@ -192,9 +194,8 @@ test_kits (void)
   g_autofree char *slugs = slugs_of (g_hash_table_lookup (plan->kits, office));
   g_assert_cmpstr (slugs, ==, "bieu tin ");
   const Output *last = &g_array_index (plan->outputs, Output, plan->outputs->len - 1);
-  g_assert_true (last->kind == PAGE_KIT && last->is_kit && last->office == office);
-  g_assert_null (plan_file_title (PAGE_KIT));
-  g_assert_cmpstr (plan_file_title (PAGE_POSTER), ==, "Áp phích A4");
+  g_assert_true (last->product == product_of (PRODUCT_OF_KIT) && last->is_kit
+                 && last->office == office);
 }
 
 /* The sheets of all communes of a province in one file, when they are asked for; scripts are not
@@ -220,7 +221,8 @@ test_bundles (void)
                    "nha-in/56/tin/to-roi.pdf\nnha-in/56/tin/ap-phich.pdf\n");
   check_jobs (plan);
   const Output *last = &g_array_index (plan->outputs, Output, plan->outputs->len - 1);
-  g_assert_true (last->kind == PAGE_BUNDLE && last->bundled == PAGE_POSTER && !last->is_kit);
+  g_assert_true (last->product == product_of (PRODUCT_OF_PROVINCE)
+                 && last->bundled == product_of_file ("ap-phich.pdf") && !last->is_kit);
   g_assert_cmpstr (last->province->name, ==, "Khánh Hòa");
   g_autoptr (Plan) without = plan_new (test.site, "assets/x.css", FALSE);
   g_autofree char *fewer = paths_of (without);

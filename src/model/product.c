@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/product.h"
+
+#include "base/i18n.h"
+
+#define BIT(value) (1u << (value))
+#define ALL        (BIT (N_KINDS) - 1)
+#define SPOKEN     (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE))
+#define INKS       (BIT (PRINT_GREY) | BIT (PRINT_CMYK))
+
+/* What it is made for, its form, the data of its template. */
+#define MADE(of, as, with)                                                                         \
+  .scope = PRODUCT_OF_##of, .form = PRODUCT_##as, .data = PRODUCT_DATA_##with
+/* What scripts have in common. */
+#define SPOKEN_ALOUD .usual_for = SPOKEN, .needs_body = TRUE, .in_kit = TRUE
+
+/* Rows of the site stand in the order of the sitemap, those of documents in that of downloads. */
+static const Product products[] = {
+  /* --- of the site --- */
+  { MADE (SITE, BYTES, STYLE) },
+  { MADE (SITE, PAGE, HOME), .file = "index.html", .template = "web/home", .needs_body = TRUE,
+    .in_sitemap = TRUE },
+  { MADE (SITE, PAGE, PLAIN), .file = "404.html", .template = "web/404", .is_anywhere = TRUE },
+  { MADE (SITE, TEXT, PLAIN), .file = "robots.txt", .template = "text/robots" },
+  { MADE (SITE, XML, FEED), .file = "feed.xml", .template = "web/feed", .needs_base_url = TRUE },
+  { MADE (SITE, XML, SITEMAP), .file = "sitemap.xml", .template = "web/sitemap",
+    .needs_base_url = TRUE },
+  { MADE (SECTION, PAGE, SECTION), .template = "web/section", .in_sitemap = TRUE },
+  { MADE (SITE, PAGE, OFFICES), .file = "co-quan/index.html", .template = "web/offices",
+    .in_sitemap = TRUE },
+  { MADE (OFFICE, PAGE, OFFICE), .template = "web/office", .in_sitemap = TRUE },
+  { MADE (FILE, BYTES, FILE) },
+
+  /* --- of documents --- */
+  { MADE (DOCUMENT, PAGE, DOCUMENT), .word = { "web", "web" }, .usual_for = ALL, .needs_body = TRUE,
+    .in_sitemap = TRUE },
+  { MADE (DOCUMENT, SHEET, SHEET), .word = { "letter", "công văn" }, .file = "cong-van.pdf",
+    .title = "để in", .template = "print/letter", .style = "print/letter.css", .paper = "A4",
+    .usual_for = BIT (KIND_LETTER), .only_for = BIT (KIND_LETTER),
+    .only_fault = N_ ("only a letter can be printed as a letter"), .is_lead = TRUE,
+    .is_titled_by_kind = TRUE, .needs_body = TRUE },
+  { MADE (DOCUMENT, SHEET, SHEET), .word = { "leaflet", "tờ rơi" }, .file = "to-roi.pdf",
+    .title = "Tờ rơi A5, in hai mặt", .template = "print/leaflet", .style = "print/leaflet.css",
+    .paper = "A5", .most_pages = 2, .print_options = INKS | BIT (PRINT_BLEED) | BIT (PRINT_BOOKLET),
+    .usual_for = BIT (KIND_GUIDE), .usual_when_sent = SPOKEN, .in_kit = TRUE, .in_bundle = TRUE,
+    .needs_body = TRUE },
+  { MADE (DOCUMENT, SHEET, SHEET), .word = { "leaflet_a4", "tờ rơi a4" }, .file = "to-roi-a4.pdf",
+    .title = "Tờ rơi A5, hai tờ trên một tờ A4", .template = "print/leaflet",
+    .style = "print/leaflet.css", .paper = "A5", .most_pages = 2, .print_options = INKS,
+    .imposition = IMPOSITION_TWO_UP, .usual_for = BIT (KIND_GUIDE), .in_kit = TRUE,
+    .needs_body = TRUE },
+  { MADE (DOCUMENT, SHEET, SHEET), .word = { "leaflet_trifold", "tờ rơi gấp ba" },
+    .file = "to-roi-gap-ba.pdf", .title = "Tờ rơi A4 gấp ba", .template = "print/trifold",
+    .style = "print/trifold.css", .paper = "A4 landscape", .most_pages = 2,
+    .print_options = INKS | BIT (PRINT_BLEED), .in_kit = TRUE, .in_bundle = TRUE,
+    .needs_body = TRUE },
+  { MADE (DOCUMENT, SHEET, SHEET), .word = { "poster", "áp phích" }, .file = "ap-phich.pdf",
+    .title = "Áp phích A4", .template = "print/poster", .style = "print/poster.css", .paper = "A4",
+    .most_pages = 1, .most_title_words = 20, .print_options = INKS | BIT (PRINT_BLEED),
+    .usual_for = BIT (KIND_GUIDE), .usual_when_sent = SPOKEN, .in_kit = TRUE, .in_bundle = TRUE,
+    .needs_body = TRUE },
+  { MADE (DOCUMENT, SHEET, SHEET), .word = { "poster_a3", "áp phích a3" },
+    .file = "ap-phich-a3.pdf", .title = "Áp phích A3", .template = "print/poster-a3",
+    .style = "print/poster.css", .paper = "A3", .most_pages = 1, .most_title_words = 20,
+    .print_options = INKS | BIT (PRINT_BLEED), .in_kit = TRUE, .in_bundle = TRUE,
+    .needs_body = TRUE },
+  { MADE (DOCUMENT, SHEET, SHEET), .word = { "checklist", "biểu theo dõi" },
+    .file = "bieu-theo-doi.pdf", .title = "Biểu theo dõi để in", .template = "print/checklist",
+    .style = "print/checklist.css", .paper = "A4", .usual_for = BIT (KIND_CHECKLIST),
+    .only_for = BIT (KIND_CHECKLIST),
+    .only_fault = N_ ("only a checklist can be printed as a checklist"), .in_kit = TRUE,
+    .needs_body = TRUE },
+  { MADE (DOCUMENT, SHEET, SCRIPT_SHEET), SPOKEN_ALOUD, .word = { "script_sheet", "kịch bản in" },
+    .file = "loa.pdf", .title = "Kịch bản loa để in", .template = "print/script",
+    .style = "print/script.css", .paper = "A4" },
+  { MADE (DOCUMENT, SHEET, SCRIPT_SHEET), SPOKEN_ALOUD, .word = { "script_sheet", "kịch bản in" },
+    .file = "loa-chu-to.pdf", .title = "Kịch bản loa, chữ to", .template = "print/script-large",
+    .style = "print/script.css", .paper = "A4" },
+  { MADE (DOCUMENT, PAGE, SCRIPT), SPOKEN_ALOUD, .word = { "script", "kịch bản loa" },
+    .file = "loa.html", .title = "Kịch bản loa", .template = "web/script" },
+  { MADE (DOCUMENT, TEXT, SCRIPT), SPOKEN_ALOUD, .word = { "script", "kịch bản loa" },
+    .file = "loa.txt", .title = "Kịch bản loa, chỉ có chữ", .template = "text/script" },
+  { MADE (DOCUMENT, BYTES, SSML), SPOKEN_ALOUD, .word = { "ssml", "ssml" }, .file = "loa.ssml",
+    .title = "Kịch bản loa cho giọng máy" },
+  { MADE (DOCUMENT, BYTES, QR), .word = { "qr", "mã qr" }, .file = "qr.svg", .title = "Mã QR để in",
+    .usual_for = ALL, .needs_manual = TRUE },
+
+  /* --- of those a document is sent to --- */
+  { MADE (KIT, PAGE, KIT), .file = "index.html", .template = "web/kit", .needs_body = TRUE },
+  /* Its sheets are folded one by one, never together, and each has the pages it has. */
+  { MADE (PROVINCE, SHEET, BUNDLE), .print_options = INKS | BIT (PRINT_BLEED), .needs_body = TRUE },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (products) <= 64); /* a set of them is a guint64 */
+
+const Product *
+product_next (const Product *product)
+{
+  if (product == NULL)
+    return products;
+  return ++product < products + G_N_ELEMENTS (products) ? product : NULL;
+}
+
+const Product *
+product_of (ProductScope scope)
+{
+  const Product *product = products;
+
+  while (product->scope != scope)
+    product++;
+  return product;
+}
+
+guint64
+product_bit (const Product *product)
+{
+  return G_GUINT64_CONSTANT (1) << (product - products);
+}
+
+guint64
+products_usual (DocumentKind kind, gboolean is_sent)
+{
+  guint64 usual = 0;
+
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if ((product->usual_for | (is_sent ? product->usual_when_sent : 0)) & BIT (kind))
+      usual |= product_bit (product);
+  return usual;
+}
+
+gboolean
+document_makes (const Document *document, const Product *product)
+{
+  return (document->products & product_bit (product)) != 0;
+}
+
+/* The page is what a document becomes that has no file in its folder. */
+gboolean
+document_has_page (const Document *document)
+{
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if (product->word.english && product->file == NULL && document_makes (document, product))
+      return TRUE;
+  return FALSE;
+}
+
+static const Spelling print_option_words[] = {
+  [PRINT_BLEED] = { "bleed", "tràn lề" },
+  [PRINT_BOOKLET] = { "booklet", "sách gấp" },
+  [PRINT_GREY] = { "grey", "đen trắng" },
+  [PRINT_CMYK] = { "cmyk", "bốn màu" },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (print_option_words) == N_PRINT_OPTIONS);
+
+const Spelling *
+print_option_word (PrintOption option)
+{
+  return &print_option_words[option];
+}
