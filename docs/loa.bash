@@ -9,14 +9,17 @@ _loa() {
     return
   fi
   case $command:$before in
-    help:*) COMPREPLY=($(compgen -W 'build say fill qr typeset' -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build say fill qr typeset outputs' -- "$word")); return ;;
+    build:--only) # a file of every document; in words, since these are patterns
+      mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
+      return ;;
     say:--ssml) COMPREPLY=($(compgen -W '1.0 1.1' -- "$word")); return ;;
     fill:--escape) COMPREPLY=($(compgen -W 'html text' -- "$word")); return ;;
     typeset:--ink) COMPREPLY=($(compgen -W 'colour grey cmyk' -- "$word")); return ;;
     typeset:--impose) COMPREPLY=($(compgen -W 'two-up booklet' -- "$word")); return ;;
     qr:--ecc) COMPREPLY=($(compgen -W 'L M Q H' -- "$word")); return ;;
     build:-o | build:--out | fill:--partials) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    build:--only | build:--office | build:--now | build:-j | build:--jobs | say:--office) return ;;
+    build:--office | build:--now | build:-j | build:--jobs | say:--office) return ;;
   esac
   if [[ $word == -* ]]; then
     case $command in

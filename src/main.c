@@ -39,15 +39,20 @@ print_usage (FILE *stream)
   fprintf (stream, _ ("Usage: loa COMMAND [OPTION…] [ARGUMENT…]\n\nCommands:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     fprintf (stream, "  %-8s %s\n", commands[i].name, _ (commands[i].about));
-  fprintf (stream, _ ("\n“loa help COMMAND” says more; the manual page is loa(1).\n"));
+  fprintf (stream, _ ("\n“loa help COMMAND” says more, “loa help outputs” what a document can "
+                      "become; the manual page is loa(1).\n"));
 }
 
-/* loa help [COMMAND] */
+/* loa help [COMMAND|outputs] */
 static int
 help (int argc, char **argv)
 {
   if (argc < 2) {
     print_usage (stdout);
+    return EXIT_GOOD;
+  }
+  if (strcmp (argv[1], "outputs") == 0) {
+    outputs_print (stdout);
     return EXIT_GOOD;
   }
   const Command *command = command_find (argv[1]);

@@ -2,6 +2,8 @@
 /* The commands of loa: one file each, one row each in the table of main.c. */
 #pragma once
 
+#include <stdio.h>
+
 /* Exit status of every command. */
 enum {
   EXIT_GOOD = 0,
@@ -16,3 +18,6 @@ int command_fill (int argc, char **argv);
 int command_qr (int argc, char **argv);
 int command_say (int argc, char **argv);
 int command_typeset (int argc, char **argv);
+
+/* Prints what a document can become: the table of products, in the language of the user. */
+void outputs_print (FILE *stream);
