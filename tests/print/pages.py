@@ -198,3 +198,36 @@ def rules(pdf, page=1, dpi=300, shortest=8, bottom=2000):
             if not any(abs(left - other[0]) < 0.3 and abs(y / dpi * 25.4 - other[1]) < 1 for other in found):
                 found.append((left, y / dpi * 25.4, right))
     return found
+
+
+# --- for the print shop ---
+
+def objects_of(path):
+    return json.loads(run("qpdf", "--json=2", path).stdout)["qpdf"][1]
+
+
+def boxes_of(path):
+    """Of the first page, in mm."""
+    objects = objects_of(path)
+    page = next(value["value"] for value in objects.values() if isinstance(value.get("value"), dict) and value["value"].get("/Type") == "/Page")
+    return {key[1:-3]: [edge * MM for edge in page[key]] for key in ("/MediaBox", "/TrimBox", "/BleedBox") if key in page}
+
+
+def size_of(box):
+    return box[2] - box[0], box[3] - box[1]
+
+
+def is_size(box, wanted, off=0.2):
+    return all(abs(one - other) < off for one, other in zip(size_of(box), wanted))
+
+
+def mark_lines(path, boxes):
+    """Crop marks: horizontal strokes on the line of the cut, outside of the bleed."""
+    x, y = boxes["Trim"][0] - boxes["Media"][0], boxes["Media"][3] - boxes["Trim"][3]
+    return [rule for rule in rules(path, shortest=2, bottom=20) if abs(rule[1] - y) < 0.4 and rule[2] < x - 2.8]
+
+
+def operators_of(path):
+    text = run("qpdf", "--qdf", "--object-streams=disable", path, "-").stdout
+    streams = re.findall(r"stream\n(.*?)\nendstream", text, re.S)
+    return set(re.findall(r"(?<=[\d.] )(rg|RG|k|K|g|G)$", "\n".join(stream for stream in streams if "BDC" in stream), re.M))
