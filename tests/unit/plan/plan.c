@@ -229,6 +229,63 @@ test_bundles (void)
   g_assert_null (strstr (fewer, "nha-in/"));
 }
 
+/* A sheet takes the options of its row; what is folded one by one is not folded in a bundle. */
+static void
+test_print_options (void)
+{
+  const guint all = (1u << N_PRINT_OPTIONS) - 1;
+  const guint inks = 1u << PRINT_GREY | 1u << PRINT_CMYK;
+  static const Document no_options = { .title = "T" };
+  const Document document = { .print_options = all };
+  const struct {
+    const char *file;
+    guint alone;
+  } rows[] = {
+    { "to-roi.pdf", all },
+    { "to-roi-a4.pdf", inks },
+    { "to-roi-gap-ba.pdf", inks | 1u << PRINT_BLEED },
+    { "ap-phich.pdf", inks | 1u << PRINT_BLEED },
+    { "ap-phich-a3.pdf", inks | 1u << PRINT_BLEED },
+    { "cong-van.pdf", 0 },
+    { "loa.pdf", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const Product *product = product_of_file (rows[i].file);
+    Output alone = { .product = product, .document = &document };
+    Output bundle = { .product = product_of (PRODUCT_OF_PROVINCE),
+                      .bundled = product,
+                      .document = &document };
+    g_assert_cmphex (output_print_options (&alone), ==, rows[i].alone);
+    if (product->in_bundle)
+      g_assert_cmphex (output_print_options (&bundle), ==, inks | 1u << PRINT_BLEED);
+    alone.document = &no_options;
+    g_assert_cmphex (output_print_options (&alone), ==, 0);
+  }
+}
+
+/* The home page has a body only where somebody wrote one. */
+static void
+test_bodies (void)
+{
+  static const Document document = { .title = "T" };
+  const struct {
+    const char *file;
+    const Document *document;
+    gboolean needs_body;
+  } rows[] = {
+    { "index.html", NULL, FALSE },     { "index.html", &document, TRUE },
+    { "qr.svg", &document, FALSE },    { "loa.ssml", &document, TRUE },
+    { "to-roi.pdf", &document, TRUE }, { "robots.txt", NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const Output output = { .product = product_of_file (rows[i].file),
+                            .document = rows[i].document };
+    g_assert_cmpint (output_needs_body (&output), ==, rows[i].needs_body);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/pages", test_pages);
   g_test_add_func ("/plan/kits", test_kits);
   g_test_add_func ("/plan/bundles", test_bundles);
+  g_test_add_func ("/plan/print-options", test_print_options);
+  g_test_add_func ("/plan/bodies", test_bodies);
   return g_test_run ();
 }

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/list_pages.h"
+
+#include "render_kit.h"
+
+#define ITEM "{{title}};"
+
+static const TestFile templates[] = {
+  { "web/home",
+    "{{page.title}}|{{#guides}}" ITEM "{{/guides}}|{{#latest}}" ITEM
+    "{{/latest}}|{{#groups}}{{title}} {{href}}:{{#items}}" ITEM "{{/items}}{{/groups}}" },
+  { "web/section", "{{section.title}}|{{#items}}" ITEM "{{/items}}|{{#pages}}{{number}}={{href}}"
+                   "{{#is_current}}*{{/is_current}};{{/pages}}|{{previous}}|{{next}}" },
+  { "web/offices",
+    "{{#offices}}{{name}}{{#is_former}}*{{/is_former}} ({{province}});{{/offices}}" },
+  { "web/office", "{{#items}}" ITEM "{{/items}}|{{#kits}}{{title}}={{href}};{{/kits}}" },
+  { "web/feed", "{{feed.id}} {{feed.href}} {{feed.updated}}\n{{#entries}}{{url}} {{updated}}\n"
+                "{{/entries}}" },
+  { "web/sitemap", "{{#urls}}{{url}} {{updated}}\n{{/urls}}" },
+  { NULL, NULL },
+};
+
+#define SITE "title: T\noffice: \"01\"\nbase_url: https://a.vn/\nsections: [{id: a, title: A}]\n"
+
+static void
+check (const TestFile *files, guint n, const char *path, const char *wanted)
+{
+  g_auto (RenderKit) kit = { 0 };
+
+  render_kit_open (&kit, files, n, templates);
+  g_autofree char *text = render_kit_render (&kit, path, NULL);
+  g_assert_cmpstr (text, ==, wanted);
+}
+
+static const TestFile mixed[] = {
+  { "content/site.yaml", SITE },
+  { "content/localities.csv", "code,name,kind,parent\n00004,Ba Đình,phường,01\n" },
+  { "content/a/tin.md", "---\nkind: bulletin\ntitle: Tin\ndate: 2026-02-01\n---\n" },
+  { "content/a/cu.md", "---\nkind: page\ntitle: Cũ\ndate: 2026-01-01\n---\n" },
+  { "content/a/khong-ngay.md", "---\nkind: page\ntitle: Không ngày\n---\n" },
+  { "content/b/cach.md",
+    "---\nkind: guide\ntitle: Cách\noutputs: [web, script]\ndistribute: '00004'\n---\n" },
+  { "content/b/chi-loa.md", "---\nkind: guide\ntitle: Loa\noutputs: script\n---\n" },
+};
+
+static void
+test_home (void)
+{
+  check (mixed, G_N_ELEMENTS (mixed), "index.html",
+         "T|Cách;|Tin;Cũ;Không ngày;|A a/index.html:Tin;Cũ;Không ngày;b b/index.html:Cách;");
+}
+
+static void
+test_office (void)
+{
+  check (mixed, G_N_ELEMENTS (mixed), "co-quan/00004.html", "|Cách=co-quan/00004/cach/index.html;");
+  check (mixed, G_N_ELEMENTS (mixed), "co-quan/01.html", "Tin;Cũ;Không ngày;Cách;|");
+}
+
+/* Only what has a date is news, and the feed is as new as its newest. */
+static void
+test_feed (void)
+{
+  check (mixed, G_N_ELEMENTS (mixed), "feed.xml",
+         "https://a.vn/ https://a.vn/feed.xml 2026-02-01T00:00:00+07:00\n"
+         "https://a.vn/a/tin.html 2026-02-01T00:00:00+07:00\n"
+         "https://a.vn/a/cu.html 2026-01-01T00:00:00+07:00\n");
+}
+
+/* Pages that are looked for, once each; not the kits, nor what is no page. */
+static void
+test_sitemap (void)
+{
+  check (mixed, G_N_ELEMENTS (mixed), "sitemap.xml",
+         "https://a.vn/ \nhttps://a.vn/a/index.html \nhttps://a.vn/b/index.html \n"
+         "https://a.vn/co-quan/index.html \nhttps://a.vn/co-quan/00004.html \n"
+         "https://a.vn/co-quan/01.html \nhttps://a.vn/a/cu.html 2026-01-01\n"
+         "https://a.vn/a/khong-ngay.html \nhttps://a.vn/a/tin.html 2026-02-01\n"
+         "https://a.vn/b/cach.html \n");
+}
+
+/* By name as Vietnamese sorts it, former ones last. */
+static void
+test_offices (void)
+{
+  static const TestFile files[] = {
+    { "content/site.yaml", SITE },
+    { "content/localities.csv", "code,name,kind,parent\n00004,Ba Đình,phường,01\n00008,Đại "
+                                "Mỗ,phường,01\n00010,An Khánh,xã,01\n" },
+    { "content/a/1.md", "---\nkind: page\ntitle: T\noffice: '00008'\n---\n" },
+    { "content/a/2.md", "---\nkind: page\ntitle: T\noffice: '00004'\n---\n" },
+    { "content/a/3.md", "---\nkind: page\ntitle: T\noffice: '15'\ndate: 2025-01-01\n---\n" },
+  };
+  check (files, G_N_ELEMENTS (files), "co-quan/index.html",
+         "Ủy ban nhân dân phường Ba Đình (Thành phố Hà Nội);"
+         "Ủy ban nhân dân phường Đại Mỗ (Thành phố Hà Nội);"
+         "Ủy ban nhân dân thành phố Hà Nội (Thành phố Hà Nội);"
+         "Ủy ban nhân dân tỉnh Lào Cai (Tỉnh Lào Cai);"
+         "Ủy ban nhân dân tỉnh Yên Bái* (Tỉnh Yên Bái);");
+}
+
+/* Pages of 50, with the way to the others. */
+static void
+test_sections (void)
+{
+  static const struct {
+    guint n_documents;
+    const char *path, *end;
+    guint n_items;
+  } rows[] = {
+    { 50, "a/index.html", "|||", 50 },
+    { 51, "a/index.html", "|1=a/index.html*;2=a/trang-2.html;||a/trang-2.html", 50 },
+    { 51, "a/trang-2.html", "|1=a/index.html;2=a/trang-2.html*;|a/index.html|", 1 },
+    { 101, "a/trang-2.html",
+      "|1=a/index.html;2=a/trang-2.html*;3=a/trang-3.html;|a/index.html|a/trang-3.html", 50 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree TestFile *files = g_new0 (TestFile, rows[i].n_documents + 1);
+    g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+    files[0] = (TestFile){ "content/site.yaml", SITE };
+    for (guint n = 0; n < rows[i].n_documents; n++) {
+      g_ptr_array_add (names, g_strdup_printf ("content/a/d%u.md", n));
+      files[n + 1] = (TestFile){ names->pdata[n], "---\nkind: page\ntitle: D\n---\n" };
+    }
+    g_auto (RenderKit) kit = { 0 };
+    render_kit_open (&kit, files, rows[i].n_documents + 1, templates);
+    g_autofree char *text = render_kit_render (&kit, rows[i].path, NULL);
+    g_assert_true (g_str_has_prefix (text, "A|"));
+    g_assert_true (g_str_has_suffix (text, rows[i].end));
+    guint n_items = 0;
+    for (const char *p = text; (p = strstr (p, "D;")); p++)
+      n_items++;
+    g_assert_cmpuint (n_items, ==, rows[i].n_items);
+  }
+}
+
+/* No list is longer than the page it stands on. */
+static void
+test_lengths (void)
+{
+  static const struct {
+    const char *path, *mark;
+    guint n;
+  } rows[] = { { "index.html", "G;", 10 },
+               { "index.html", "N;", 20 },
+               { "feed.xml", ".html", 30 } };
+  TestFile files[81] = { { "content/site.yaml", SITE } };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint n = 0; n < 80; n++) {
+    g_ptr_array_add (names, g_strdup_printf ("content/a/d%u.md", n));
+    files[n + 1] =
+      (TestFile){ names->pdata[n], n % 2 ? "---\nkind: guide\ntitle: G\noutputs: web\n---\n"
+                                         : "---\nkind: page\ntitle: N\ndate: 2026-01-01\n---\n" };
+  }
+  g_auto (RenderKit) kit = { 0 };
+  render_kit_open (&kit, files, G_N_ELEMENTS (files), templates);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = render_kit_render (&kit, rows[i].path, NULL);
+    guint n = 0;
+    for (const char *p = text; (p = strstr (p, rows[i].mark)); p++)
+      n++;
+    g_assert_cmpuint (n, ==, rows[i].n);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/list-pages/home", test_home);
+  g_test_add_func ("/list-pages/office", test_office);
+  g_test_add_func ("/list-pages/feed", test_feed);
+  g_test_add_func ("/list-pages/sitemap", test_sitemap);
+  g_test_add_func ("/list-pages/offices", test_offices);
+  g_test_add_func ("/list-pages/sections", test_sections);
+  g_test_add_func ("/list-pages/lengths", test_lengths);
+  return g_test_run ();
+}
