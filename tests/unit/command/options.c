@@ -102,7 +102,7 @@ test_help (void)
   }
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
   g_test_trap_assert_passed ();
-  g_test_trap_assert_stdout ("*Usage:*loa do*A [[]B]*Does it.*Options:*-n, --number=N*how many*");
+  g_test_trap_assert_stdout ("*Usage:*loa do*A ?B]*Does it.*Options:*-n, --number=N*how many*");
 }
 
 int
