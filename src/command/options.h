@@ -6,10 +6,10 @@
 
 /* Parses the options of a command. `summary` is the line "loa fill TEMPLATE DATA" shows after the
  * name, `about` a sentence. Positional arguments stay in argv[1…]; between `least` and `most` of
- * them are allowed. Returns FALSE after printing what is wrong and how to get help; prints the help
- * itself and exits for --help. */
+ * them are allowed, and `argc` counts them and the name. Returns FALSE after printing what is wrong
+ * and how to get help; prints the help itself and exits for --help. */
 gboolean options_parse (const GOptionEntry *entries, const char *summary, const char *about,
                         int least, int most, int *argc, char ***argv);
 
-/* Prints "loa: message" to standard error. */
+/* Prints "loa: message" and a line end to standard error. */
 void complain (const char *format, ...) G_GNUC_PRINTF (1, 2);

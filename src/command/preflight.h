@@ -10,12 +10,14 @@
 
 typedef struct Preflight Preflight;
 
+/* Without lines; never NULL. Caller frees. */
 Preflight *preflight_new (void);
-void preflight_free (Preflight *preflight);
+void preflight_free (Preflight *preflight); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preflight, preflight_free)
 
 /* Notes a sheet; from any thread. Sheets of kits are only counted: there may be thousands. */
 void preflight_add (Preflight *preflight, const Output *output, const SheetFacts *facts);
 
-/* Prints the lines in the order of paths. */
+/* Prints the lines in the order of paths, in the language of the user. After the last
+ * preflight_add(). */
 void preflight_print (const Preflight *preflight, FILE *stream);

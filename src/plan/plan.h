@@ -41,22 +41,28 @@ typedef struct {
   Arena *arena;
 } Plan;
 
-/* The province whose bundle has the sheets of this office, or NULL. */
+/* The province whose bundle has the sheets of this office: that of its locality on its last day.
+ * NULL when it has none. */
 const Locality *plan_province_of (const Site *site, const Office *office);
-/* Where the kit of an office for a document stands. Caller frees. */
+/* Where the page of a kit stands, from the root; its files are beside it. Caller frees. */
 char *plan_kit_path (const Document *document, const Office *office);
 
 /* Documents in one page of a section's list. */
 #define PLAN_ITEMS_A_PAGE 50
 
-/* `style_path` is where the style sheet stands; `has_bundles` asks for the sheets of a province in
- * one file, for the print shop. Both must outlive the plan. */
+/* All that the site becomes, in an order that depends on the site alone: never NULL, nothing can
+ * fail. `style_path` is where the style sheet stands, from the root; `has_bundles` asks for the
+ * sheets of a province in one file, for the print shop. Site and path must outlive the plan.
+ * Caller frees. */
 Plan *plan_new (const Site *site, const char *style_path, gboolean has_bundles);
-void plan_free (Plan *plan);
+void plan_free (Plan *plan); /* with its outputs and their paths; NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
 
-/* The path of a page of a section's list, of an office's page. Caller frees. */
+/* From the root, of page `page_number` (from 1) of a section's list. Caller frees. */
 char *plan_section_path (const Section *section, guint page_number);
+/* From the root, of an office's page. Caller frees. */
 char *plan_office_path (const Office *office);
+/* Pages of its list: 1 even when it is empty, since it is linked to. */
 guint plan_section_pages (const Plan *plan, const Section *section);
-const GPtrArray *plan_section_documents (const Plan *plan, const Section *section); /* or NULL */
+/* Its listed documents, the newest first; borrowed. NULL when there are none. */
+const GPtrArray *plan_section_documents (const Plan *plan, const Section *section);

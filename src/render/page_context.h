@@ -58,9 +58,12 @@ typedef struct {
   Value *data;
 } PageContext;
 
-/* Sets `page`: title, description, lang, canonical. The last two texts may be NULL. */
+/* Sets `page` of docs/templates.md: title, description (or NULL), lang (a code as in HTML) and
+ * canonical, the full address. Texts are copied. */
 void page_set (PageContext *page, const char *title, const char *description, const char *lang);
-/* The full address of a path of the site; NULL without one for the site. Caller frees. */
+/* The full address of a path of the site, escaped as RFC 3986 wants it; NULL without an address of
+ * the site. The home page is the site's own address. Caller frees. */
 char *page_url (const Site *site, const char *path);
-/* The body of its document as HTML, for the web. */
+/* The body of its document as HTML for the web, as documents of this kind have it; the job must
+ * have a body. Caller frees. */
 Value *page_body (const PageContext *page, DocumentKind kind);

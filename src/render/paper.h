@@ -10,13 +10,14 @@
 typedef struct Paper Paper;
 
 /* `files` gives pictures and fonts by their address from the root of the site; style sheets come
- * from the templates. All must outlive it. */
+ * from the templates, which have to be ready. All must outlive it. Shared by threads, which borrow
+ * a typesetter each. Never NULL; caller frees. */
 Paper *paper_new (const Site *site, const Templates *templates, const PrintFiles *files);
-void paper_free (Paper *paper);
+void paper_free (Paper *paper); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paper, paper_free)
 
-/* Appends the PDF that `page`, filled for `output`, becomes; says in `facts` what is in it, and
- * reports what a print shop would send back. FALSE after reporting when there is none. From any
- * thread. */
+/* Appends the PDF that `page`, filled for `output`, becomes, with the print options, imposition and
+ * limits of its product; says in `facts` what is in it (the caller clears them), and reports what a
+ * print shop would send back. FALSE after reporting when there is none. From any thread. */
 gboolean paper_print (Paper *paper, const Output *output, const Source *page, GString *out,
                       SheetFacts *facts, Report *report);

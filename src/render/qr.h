@@ -13,9 +13,9 @@ typedef struct {
 } QrCode;
 
 /* The smallest code that holds `text` with error correction `ecc` ('L' 'M' 'Q' 'H'). NULL when it
- * is too long for any. */
+ * is too long for any. Caller frees. */
 QrCode *qr_new (const char *text, char ecc);
-void qr_free (QrCode *code);
+void qr_free (QrCode *code); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QrCode, qr_free)
 
 /* Appends an SVG element: one path of one unit a module, on a white ground with the quiet zone.

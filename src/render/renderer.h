@@ -11,26 +11,31 @@
 typedef struct Renderer Renderer;
 
 /* Makes ready whatever the outputs of `plan` need: templates, frames, offices. What is wrong with a
- * template is reported. `files` gives pictures and fonts for sheets of paper; `style_path` is where
- * the style sheet stands, from the root. All arguments must outlive the renderer. */
+ * template is reported, and what needs it then cannot be rendered. `files` gives pictures and fonts
+ * for sheets of paper, `style` is what stands at the plan's style_path. All arguments must outlive
+ * the renderer, which is constant afterwards and shared by threads. Never NULL; caller frees. */
 Renderer *renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon,
                         Templates *templates, const PrintFiles *files, const Source *style,
                         Report *report);
-void renderer_free (Renderer *renderer);
+void renderer_free (Renderer *renderer); /* after its jobs; NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renderer, renderer_free)
 
 /* What several outputs of one document share: its body, its data, its script. One thread's own. */
 typedef struct RenderJob RenderJob;
 
-/* `outputs` are those of the job, of one document and for one office; `body` and `source` are those
- * of the document, and NULL when none of the outputs needs one. All must outlive the job. */
+/* `outputs` are those of the job in the plan, of one document and for one office; `body` and
+ * `source` are those of the document, and NULL when output_needs_body() of none that will be asked
+ * for. All must outlive the job. Caller frees. */
 RenderJob *render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs,
                            cmark_node *body, const Source *source);
-void render_job_free (RenderJob *job);
+void render_job_free (RenderJob *job); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RenderJob, render_job_free)
 
-/* Appends the bytes of `output` to `out`. FALSE after reporting. Not for PAGE_COPY. */
+/* Appends the bytes of `output`, one of the job's, to `out`. FALSE after reporting: what was
+ * appended is then not to be used. Not for copies of files. Sheets are best made before the page
+ * that says how long they are, which otherwise makes them once more. */
 gboolean render_job_render (RenderJob *job, const Output *output, GString *out, Report *report);
 
-/* What is in the sheet that was rendered for `output`, or NULL. */
+/* What is in the sheet that was rendered for `output`; the job's own. NULL when it was not, or is
+ * no sheet. */
 const SheetFacts *render_job_facts (const RenderJob *job, const Output *output);

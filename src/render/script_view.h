@@ -10,10 +10,12 @@
  */
 typedef struct ScriptViews ScriptViews;
 
+/* Never NULL; caller frees, after the views made with it. */
 ScriptViews *script_views_new (void);
-void script_views_free (ScriptViews *views);
+void script_views_free (ScriptViews *views); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScriptViews, script_views_free)
 
-/* `output` says for which office, and whether as a part of its kit. The sentences in it are shared:
- * it is valid until the next one is asked for. Caller frees. */
+/* `output` says for which office, and whether as a part of its kit: then its station's own times
+ * are shown. Times are minutes and seconds, “1:05”. The sentences in it are shared: it is valid
+ * until the next one is asked for. Caller frees. */
 Value *script_view (ScriptViews *views, const Script *script, const Output *output);

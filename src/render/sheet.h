@@ -8,7 +8,7 @@
 #include "model/body.h"
 #include "model/site.h"
 
-/* Never NULL. */
+/* What sheets show of the body, which is not kept. Never NULL; caller frees. */
 Value *sheet_view (const Site *site, const Document *document, cmark_node *body);
 
 /* Sets `body` and `appendices` of a letter as the web shows them: below `document`. */

@@ -12,17 +12,21 @@ typedef struct Templates Templates;
 typedef Source *(*TemplatesFind) (const char *office_id, const char *province, const char *name,
                                   gpointer data);
 
-/* `site` and `data` must outlive the templates. */
+/* Asks `find` when a template is made ready, and never again for the same one. `site` and `data`
+ * must outlive the templates. Never NULL; caller frees. */
 Templates *templates_new (const Site *site, TemplatesFind find, gpointer data);
-void templates_free (Templates *templates);
+void templates_free (Templates *templates); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Templates, templates_free)
 
-/* Makes template `name` ready for `office`; reports what is wrong with it. Not for workers. */
+/* Makes template `name` ready for `office`; reports what is wrong with it, once. The name must
+ * outlive the templates. Not for workers. */
 void templates_prepare (Templates *templates, const Office *office, const char *name,
                         Report *report);
-/* The same for a style sheet of print templates: "print/letter.css". */
+/* The same for a style sheet of print templates: "print/letter.css"; one that is nowhere is told by
+ * whoever reads the page that names it. */
 void templates_prepare_sheet (Templates *templates, const Office *office, const char *name);
-/* A style sheet that was made ready, or NULL; by any thread. */
+/* A style sheet that was made ready, or NULL; borrowed, by any thread. */
 const Source *templates_sheet (const Templates *templates, const Office *office, const char *name);
-/* A template that was made ready; by any thread. NULL when it could not be. */
+/* A template that was made ready; borrowed, by any thread. NULL when it could not be, or was not.
+ */
 const Template *templates_get (const Templates *templates, const Office *office, const char *name);

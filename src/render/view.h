@@ -1,47 +1,52 @@
 /* SPDX-License-Identifier: MIT */
 /* The model as template data: the names of docs/templates.md. No template, no HTML but that of
- * bodies and codes. */
+ * bodies and codes. A Value that is returned is the caller's; texts are copied into it. */
 #pragma once
 
 #include "base/value.h"
 #include "plan/plan.h"
 
-/* `title` and `href` of a document. */
+/* `title`, `href` and `lang` of a document; null when it is NULL. */
 Value *view_reference (const Document *document);
 
-/* An item of a list of documents. `is_first` and `is_last` are set by view_list_add(). */
 /* “Công văn”, but “Kế hoạch” when that is what it is. Caller frees. */
 char *view_kind_text (const Document *document);
+
+/* An item of a list of documents. `is_first` and `is_last` are set by view_list_add(). */
 Value *view_item (const Document *document);
 
-/* Adds a map to a list and marks the first and the last entry; call view_list_end() after the last.
- */
+/* Adds a map to a list and marks the first; view_list_end(), called after the last with their
+ * number, marks the last. */
 void view_list_add (Value *list, Value *item_take);
 void view_list_end (Value *list, guint n);
 
-/* Documents as a list of items, at most `most` of them from `first`. `documents` may be NULL. */
+/* Documents as a list of items, at most `most` of them from `first` (from 0). `documents` may be
+ * NULL. */
 Value *view_items (const GPtrArray *documents, guint first, guint most);
 
+/* `office`: letterhead, contacts, station. */
 Value *view_office (const Site *site, const Office *office);
 
-/* The QR code of an address: `svg`, `url`, `host`, `rest`. Null when there is no address, or it is
- * too long for a code. */
+/* The QR code of an address: `svg`, `drawing`, `url`, `host`, `rest`. Null when there is no address
+ * (NULL), or it is too long for a code (ISO/IEC 18004). */
 Value *view_qr (const Site *site, const char *url);
 
-/* Another file of a document, at `path` from the root. Size and pages are left out when they are 0.
- */
+/* Another file of a document, at `path` from the root; its type is told by its ending, which it
+ * must have. Size and pages are left out when they are 0; `title` may be NULL. */
 Value *view_download (const char *title, const char *path, gsize bytes, guint n_pages);
 
-/* A document without `body`, `qr` and what depends on other outputs. */
+/* A document without `body`, `qr` and what depends on other outputs. Letters follow Decree
+ * 30/2020/NĐ-CP. */
 Value *view_document (const Site *site, const Plan *plan, const Document *document);
 
 /* The sections of the site as a list, none of them the current one. */
 Value *view_sections (const Site *site, const Plan *plan);
 
-/* What a page has in common with others of its section: `site`, `root`. `root` is the way to the
- * root; `sections`, from view_sections(), must outlive the frame. */
+/* What a page has in common with others of its section: `site`, `root`, `data`. `root` is the way
+ * to the root, "" or "../"; `sections`, from view_sections(), must outlive the frame. No section is
+ * current when `section_id` is none of the site's. */
 Value *view_frame (const Site *site, const Plan *plan, const Value *sections, const char *root,
                    const char *section_id);
 
-/* The section of a document, or NULL. */
+/* The section of a document; borrowed. NULL when it has none. */
 const Section *view_section_of (const Site *site, const Document *document);
