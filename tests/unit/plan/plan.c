@@ -77,6 +77,12 @@ test_paths (void)
   const Output *home = &g_array_index (plan->outputs, Output, 1);
   g_assert_true (home->product == product_of_file ("index.html")
                  && home->document == test.site->home);
+  /* No other page of the site is one of a document, nor written in its section. */
+  for (guint i = 0; i < plan->outputs->len; i++) {
+    const Output *output = &g_array_index (plan->outputs, Output, i);
+    gboolean is_of_document = output->product->scope == PRODUCT_OF_DOCUMENT || output == home;
+    g_assert_true ((output->document != NULL) == is_of_document);
+  }
 }
 
 static void
