@@ -5,27 +5,32 @@
 
 #include "../product_support.h"
 
+#include <png.h>
+
+static GBytes *picture_bytes (const char *href, gpointer data);
+
 static const TestFile no_templates[] = { { NULL, NULL } };
 
 /* A page of this style and body, and what is said of it as `file` of a document with these print
  * options. Caller frees. */
 static char *
-faults_of (const char *file, guint print_options, const char *style, const char *body,
-           SheetFacts *facts)
+print (const char *file, guint print_options, gboolean is_kit, const char *style, const char *body,
+       SheetFacts *facts, GString *out)
 {
   static const TestFile files[] = { { "content/a/x.md", "---\nkind: page\ntitle: T\n---\n" } };
   g_auto (RenderKit) kit = { 0 };
-  g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (Report) report = report_new ();
 
   render_kit_open (&kit, files, 1, no_templates);
+  kit.files.bytes = picture_bytes;
   Document document = *(const Document *) kit.test.site->documents->pdata[0];
   document.print_options = print_options;
   g_autofree char *path = g_strconcat ("a/x/", file, NULL);
   const Output output = { .product = product_of_file (file),
                           .path = path,
                           .document = &document,
-                          .office = document.office };
+                          .office = document.office,
+                          .is_kit = is_kit };
   g_autofree char *html = g_strdup_printf (
     "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>T</title><style>body { margin: 0 } "
     "%s</style></"
@@ -36,6 +41,14 @@ faults_of (const char *file, guint print_options, const char *style, const char 
   g_assert_true (paper_print (paper, &output, page, out, facts, report));
   g_assert_true (g_str_has_prefix (out->str, "%PDF-"));
   return report_faults (report);
+}
+
+static char *
+faults_of (const char *file, guint print_options, const char *style, const char *body,
+           SheetFacts *facts)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  return print (file, print_options, FALSE, style, body, facts, out);
 }
 
 #define BREAK "<p style=\"break-before: page\">A</p>"
@@ -126,6 +139,58 @@ test_preflight (void)
   }
 }
 
+/* A white PNG of 30 × 30 dots, whatever it is called. */
+static GBytes *
+picture_bytes (G_GNUC_UNUSED const char *href, G_GNUC_UNUSED gpointer data)
+{
+  static const guint8 dots[30 * 30] = { 0 };
+  png_image image = {
+    .version = PNG_IMAGE_VERSION, .width = 30, .height = 30, .format = PNG_FORMAT_GRAY
+  };
+  png_alloc_size_t length = 0;
+
+  g_assert_true (png_image_write_to_memory (&image, NULL, &length, FALSE, dots, 0, NULL));
+  guint8 *bytes = g_malloc (length);
+  g_assert_true (png_image_write_to_memory (&image, bytes, &length, FALSE, dots, 0, NULL));
+  return g_bytes_new_take (bytes, length);
+}
+
+/* 150 dots an inch are enough, fewer are told. */
+static void
+test_pictures (void)
+{
+  static const struct {
+    const char *width;
+    gboolean is_told;
+  } rows[] = { { "14.4pt", FALSE }, { "14.6pt", TRUE }, { "14.2pt", FALSE }, { "60pt", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *style = g_strdup_printf ("img { width: %s }", rows[i].width);
+    g_auto (SheetFacts) facts = { 0 };
+    g_autofree char *faults =
+      faults_of ("cong-van.pdf", 0, style, "<p><img src=\"x.png\" alt=\"x\"/></p>", &facts);
+    g_test_message ("%s: %f dpi", rows[i].width, facts.pdf.lowest_dpi);
+    g_assert_true ((strstr (faults, "dots an inch; print needs at least 150") != NULL)
+                   == rows[i].is_told);
+  }
+}
+
+/* The fonts of kits have the letters of all offices, so that kits share them; others have their own
+ * letters alone. What has no date has none of the day it was made. */
+static void
+test_bytes (void)
+{
+  g_autoptr (GString) own = g_string_new (NULL);
+  g_autoptr (GString) kit = g_string_new (NULL);
+  g_auto (SheetFacts) facts = { 0 };
+  g_auto (SheetFacts) kit_facts = { 0 };
+  g_autofree char *none = print ("to-roi.pdf", 0, FALSE, "", "<p>A</p>", &facts, own);
+  g_autofree char *nothing = print ("to-roi.pdf", 0, TRUE, "", "<p>A</p>", &kit_facts, kit);
+
+  g_assert_cmpuint (kit->len, >, own->len + 500);
+  g_assert_nonnull (memmem (own->str, own->len, "1970-01-01T00:00:00", 19));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/pages", test_pages);
   g_test_add_func ("/paper/imposition", test_imposition);
   g_test_add_func ("/paper/preflight", test_preflight);
+  g_test_add_func ("/paper/pictures", test_pictures);
+  g_test_add_func ("/paper/bytes", test_bytes);
   return g_test_run ();
 }
