@@ -67,6 +67,9 @@ test_nothing (void)
   add (preflight, "a.pdf", FALSE, (SheetFacts){ .pdf = { .n_pages = 1 } });
   g_autofree char *one = text_of (preflight);
   g_assert_cmpstr (one, ==, "a.pdf: 1 page\n");
+  add (preflight, "co-quan/1.pdf", TRUE, (SheetFacts){ .pdf = { .n_pages = 3 } });
+  g_autofree char *kit = text_of (preflight);
+  g_assert_cmpstr (kit, ==, "a.pdf: 1 page\nkits: 1 sheets, 3 pages\n");
 }
 
 int
