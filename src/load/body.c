@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Two passes over cmark's tree. The first settles the structure: channel blocks become blocks,
+/* Three passes over cmark's tree. The first settles the structure: channel blocks become blocks,
  * paragraphs become tables and figures, items become tasks, lists become steps. The second goes
- * through all inlines of the settled tree: links, pictures, menu paths, raw HTML.
+ * through all inlines of the settled tree: links, pictures, menu paths, raw HTML. The third says
+ * what the lines are (load/roles.c).
  *
  * Blocks of small documents of their own (channel blocks, table cells) count their lines from 1;
  * `offsets` remembers for the roots of the former what to add, `rows` the line of each row of a
@@ -13,6 +14,7 @@
 #include "load/link.h"
 #include "load/menu.h"
 #include "load/raw_lines.h"
+#include "load/roles.h"
 #include "load/table.h"
 #include "load/markdown_tree.h"
 
@@ -506,8 +508,10 @@ body_resolve (Pass *pass)
       pass->report, pass->source, (Place){ pass->first_line, 0 }, _ ("use fewer levels"),
       _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     g_clear_pointer (&body, body_free);
-  } else if (pass->document && pass->document->kind == KIND_LETTER) {
-    end_mark_resolve (pass->tree, body->root);
+  } else {
+    roles_mark (body->root);
+    if (pass->document && pass->document->kind == KIND_LETTER)
+      end_mark_resolve (pass->tree, body->root);
   }
   g_clear_pointer (&pass->offsets, g_hash_table_unref);
   g_clear_pointer (&pass->rows, g_hash_table_unref);

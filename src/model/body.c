@@ -1,21 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/body.h"
 
-const char *
-body_first_text (cmark_node *block)
+#include "base/append.h"
+
+static void
+add_children (cmark_node *node, GString *out)
 {
-  cmark_node *first = cmark_node_first_child (block);
-  return first && cmark_node_get_type (first) == CMARK_NODE_TEXT ? cmark_node_get_literal (first)
-                                                                 : NULL;
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    body_add_text (child, out);
 }
 
-gboolean
-body_opens_appendix (cmark_node *block)
+void
+body_add_text (cmark_node *node, GString *out)
 {
-  const char *text = body_first_text (block);
+  cmark_node_type type = cmark_node_get_type (node);
 
-  if (cmark_node_get_type (block) != CMARK_NODE_HEADING || text == NULL)
-    return FALSE;
-  g_autofree char *small = g_utf8_strdown (text, -1);
-  return g_str_has_prefix (small, "phụ lục");
+  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+    append_text (out, cmark_node_get_literal (node));
+  else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+    g_string_append_c (out, ' ');
+  else if (body_role (node) == BODY_LABEL && cmark_node_previous (node))
+    append_text (out, " → ");
+  add_children (node, out);
+}
+
+char *
+body_plain_text (cmark_node *node)
+{
+  GString *text = g_string_new (NULL);
+  add_children (node, text);
+  return g_string_free (text, FALSE);
 }

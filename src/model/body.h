@@ -2,8 +2,11 @@
 /* The body of a document: a CommonMark tree (cmark) with our marks on some nodes.
  *
  * cmark knows paragraphs, lists, emphasis; what it does not know – tables, task items, menu paths,
- * blocks for some channels – are custom nodes of the same tree, told apart by body_role(). Whoever
- * walks the tree shares it read-only; cmark's getters and iterators do not write. */
+ * blocks for some channels – are custom nodes of the same tree, told apart by body_role(). What a
+ * paragraph, a heading, a list means is a role as well, decided once, by load/roles.c: who makes
+ * pages, sheets or scripts asks for the role, never for the words. A node has one role.
+ *
+ * Whoever walks the tree shares it read-only; cmark's getters and iterators do not write. */
 #pragma once
 
 #include <cmark.h>
@@ -11,42 +14,68 @@
 
 typedef enum {
   BODY_PLAIN,
-  BODY_TABLE,   /* custom block; children are rows, the first is the header */
-  BODY_ROW,     /* custom block; children are cells, as many as the header has */
-  BODY_CELL,    /* custom block; children are inlines; detail: BodyAlign */
-  BODY_CHANNEL, /* custom block around blocks for some channels; detail: mask of BodyChannel */
-  BODY_STEPS,   /* list: the steps of a guide */
-  BODY_TASK,    /* item that can be ticked; detail: TRUE when it is */
-  BODY_FIGURE,  /* paragraph that holds one image and nothing else */
-  BODY_MENU,    /* custom inline; children are at least two BODY_LABELs */
-  BODY_LABEL,   /* custom inline: one label on the way through an app's menus */
+  BODY_TABLE,      /* custom block; children are rows, the first is the header */
+  BODY_ROW,        /* custom block; children are cells, as many as the header has */
+  BODY_CELL,       /* custom block; children are inlines; detail: BodyAlign, and CELL_COUNTS */
+  BODY_CHANNEL,    /* custom block around blocks for some channels; detail: mask of BodyChannel */
+  BODY_STEPS,      /* list: the steps of a guide */
+  BODY_TOLD_STEPS, /* list: steps by the words before it; they are counted as such aloud only */
+  BODY_TASK,       /* item that can be ticked; detail: TRUE when it is */
+  BODY_FIGURE,     /* paragraph that holds one image and nothing else */
+  BODY_MENU,       /* custom inline; children are at least two BODY_LABELs */
+  BODY_LABEL,      /* custom inline: one label on the way through an app's menus */
+  BODY_WARNING,    /* quotation before the first heading */
+  BODY_VARIANT,    /* heading: one of several ways to do it, “Cách 1 …”, “Mức 2 …” */
+  /* Lines of official documents (Decree 30/2020, annex I), in their order. */
+  BODY_AUTHORITY, /* paragraph or heading in capitals: who decides */
+  BODY_BASIS, /* paragraph: what a document rests on, “Căn cứ …;”, “Theo đề nghị của ….” */
+  BODY_ORDERING, /* paragraph or heading: “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:” */
+  BODY_PART,     /* heading: “Phần thứ nhất”; detail: DivisionLine */
+  BODY_CHAPTER,  /* heading: “Chương I”; detail: DivisionLine */
+  BODY_APPENDIX, /* heading: “Phụ lục I: Danh mục”, in letters of any size; a letter ends before it;
+                    detail: bytes of its text before “:” or “.”, 0 when there is neither */
+  BODY_APPENDIX_TITLE, /* heading: the title of an appendix, where it stands below */
+  BODY_BASE_LINE,      /* paragraph: what an appendix belongs to, “(Kèm theo …)” */
 } BodyRole;
 
 typedef enum { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } BodyAlign;
+/* The line that names a part or chapter, or the one below it with the title. */
+typedef enum { LINE_LABEL, LINE_TITLE } DivisionLine;
+/* Beside the alignment of a header cell: its column only counts the rows. */
+#define CELL_COUNTS 4u
 typedef enum { CHANNEL_WEB = 1, CHANNEL_PRINT = 2, CHANNEL_LOA = 4 } BodyChannel;
 
+/* What `node` is; BODY_PLAIN where cmark's type says all. */
 static inline BodyRole
 body_role (cmark_node *node)
 {
   return GPOINTER_TO_UINT (cmark_node_get_user_data (node)) & 0xff;
 }
 
+/* What more there is to know; what it means depends on the role. 24 bits. */
 static inline guint
 body_detail (cmark_node *node)
 {
   return GPOINTER_TO_UINT (cmark_node_get_user_data (node)) >> 8;
 }
 
+/* Gives `node` a role in place of the one it has. Only while a body is loaded. */
 static inline void
 body_mark (cmark_node *node, BodyRole role, guint detail)
 {
   cmark_node_set_user_data (node, GUINT_TO_POINTER (role | detail << 8));
 }
 
-/* The text a block begins with; NULL when something else stands there. */
-const char *body_first_text (cmark_node *block);
+static inline BodyAlign
+body_align (cmark_node *cell)
+{
+  return body_detail (cell) & ~CELL_COUNTS;
+}
 
-/* TRUE for a heading that starts with “Phụ lục”, in letters of any size: a letter ends before it,
- * and an appendix begins.
+/* The text inside of a node, without any marks: descriptions of pictures and what is in code are
+ * part of it, ends of lines are spaces, menu paths have “ → ” between their labels. Caller frees.
  */
-gboolean body_opens_appendix (cmark_node *block);
+char *body_plain_text (cmark_node *node);
+
+/* Appends the same of `node` itself: a label that follows another has the arrow before it. */
+void body_add_text (cmark_node *node, GString *out);

@@ -31,6 +31,12 @@ is_heading (cmark_node *node)
 }
 
 static gboolean
+is_appendix (cmark_node *node)
+{
+  return body_role (node) == BODY_APPENDIX;
+}
+
+static gboolean
 is_numbered (cmark_node *node)
 {
   return cmark_node_get_type (node) == CMARK_NODE_LIST
@@ -85,7 +91,7 @@ blocks_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper)
 static void
 set_title (Value *map, cmark_node *heading)
 {
-  g_autofree char *title = heading ? html_plain_text (heading) : NULL;
+  g_autofree char *title = heading ? body_plain_text (heading) : NULL;
   value_set_text (map, "title", title);
 }
 
@@ -221,7 +227,7 @@ view_menu (cmark_node *body)
   for (cmark_node *label = menu ? cmark_node_first_child (menu) : NULL; label;
        label = cmark_node_next (label)) {
     Value *map = value_map ();
-    value_set (map, "text", value_text_take (html_plain_text (label)));
+    value_set (map, "text", value_text_take (body_plain_text (label)));
     view_list_add (list, map);
   }
   view_list_end (list, n);
@@ -231,21 +237,20 @@ view_menu (cmark_node *body)
 /* --- the opening --- */
 
 static cmark_node *
-first_quote (cmark_node *first, cmark_node *end)
+find_warning (cmark_node *first, cmark_node *end)
 {
   for (cmark_node *node = first; node != end; node = cmark_node_next (node))
-    if (cmark_node_get_type (node) == CMARK_NODE_BLOCK_QUOTE)
+    if (body_role (node) == BODY_WARNING)
       return node;
   return NULL;
 }
 
-/* A quotation before the first heading is the warning of the sheet; it stands where the template
- * wants it. */
+/* The warning of the sheet stands where the template wants it; one behind the list stays there. */
 static void
 set_opening (Value *map, const Part *part, cmark_node *list_block, const HtmlPaper *paper)
 {
   cmark_node *end = list_block ? list_block : part->end;
-  cmark_node *quote = first_quote (part->first, end);
+  cmark_node *quote = find_warning (part->first, end);
   g_autoptr (GString) html = g_string_new (NULL);
 
   html_paper (part->first, quote ? quote : end, paper, html);
@@ -287,11 +292,11 @@ set_sections (Value *map, cmark_node *body, const HtmlPaper *paper)
 
 /* --- appendices --- */
 
+/* TRUE when `block` is one of the part, and has this role. */
 static gboolean
-starts_with (cmark_node *block, const char *words)
+is_next (const Part *part, cmark_node *block, BodyRole role)
 {
-  g_autofree char *text = block ? html_plain_text (block) : NULL;
-  return text && g_str_has_prefix (text, words);
+  return block != part->end && body_role (block) == role;
 }
 
 /* “Phụ lục I: Danh mục” is a label and a title; without one the next heading is. What it belongs to
@@ -299,22 +304,20 @@ starts_with (cmark_node *block, const char *words)
 static cmark_node *
 set_label (Value *map, const Part *part)
 {
-  g_autofree char *text = html_plain_text (part->heading);
-  char *title = strpbrk (text, ":.");
+  g_autofree char *text = body_plain_text (part->heading);
+  guint label = body_detail (part->heading);
+  const char *title = label ? g_strstrip (text + label + 1) : "";
   cmark_node *first = part->first;
 
-  if (title)
-    *title++ = '\0';
+  if (label)
+    text[label] = '\0';
   value_set_text (map, "label", text);
-  if (title && *g_strstrip (title)) {
-    value_set_text (map, "title", title);
-  } else if (first != part->end && is_heading (first)) {
+  value_set_text (map, "title", *title ? title : NULL);
+  if (is_next (part, first, BODY_APPENDIX_TITLE)) {
     set_title (map, first);
     first = cmark_node_next (first);
-  } else {
-    value_set (map, "title", value_null ());
   }
-  return first != part->end && starts_with (first, "(Kèm theo") ? cmark_node_next (first) : first;
+  return is_next (part, first, BODY_BASE_LINE) ? cmark_node_next (first) : first;
 }
 
 /* For the web without `paper`; then the parts of a page share `ids`. */
@@ -331,7 +334,7 @@ part_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GHashTabl
 static void
 set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
 {
-  g_autoptr (GArray) parts = parts_of (body, body_opens_appendix);
+  g_autoptr (GArray) parts = parts_of (body, is_appendix);
   g_autoptr (GHashTable) ids = html_ids_new ();
   const Part *whole = &g_array_index (parts, Part, 0);
   Value *appendices = value_list ();

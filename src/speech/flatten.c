@@ -220,17 +220,6 @@ is_list_or_table (cmark_node *node)
   return node && (cmark_node_get_type (node) == CMARK_NODE_LIST || body_role (node) == BODY_TABLE);
 }
 
-/* The paragraph or heading before a list speaks of steps. */
-static gboolean
-announces_steps (const Flattener *flattener)
-{
-  guint n = flattener->paragraphs->len;
-  const char *before =
-    n > 0 ? g_array_index (flattener->paragraphs, FlatParagraph, n - 1).text : "";
-
-  return strstr (before, "bước") != NULL || strstr (before, "Bước") != NULL;
-}
-
 /* What the loudspeaker puts before an item: the number of a step, or that of a point. */
 static char *
 item_prefix (cmark_node *list, gboolean are_steps, guint number)
@@ -246,9 +235,7 @@ static void
 flatten_list (Flattener *flattener, cmark_node *list)
 {
   guint number = MAX (cmark_node_get_list_start (list), 1);
-  gboolean is_ordered = cmark_node_get_list_type (list) == CMARK_ORDERED_LIST;
-  gboolean are_steps =
-    body_role (list) == BODY_STEPS || (is_ordered && announces_steps (flattener));
+  gboolean are_steps = body_role (list) == BODY_STEPS || body_role (list) == BODY_TOLD_STEPS;
 
   for (cmark_node *item = cmark_node_first_child (list); item;
        item = cmark_node_next (item), number++) {

@@ -178,28 +178,12 @@ write_link (Html *html, cmark_node *node)
   append_text (html->out, "</a>");
 }
 
-/* The text of a node without any marks. */
-static void
-plain_text (cmark_node *node, GString *out)
-{
-  cmark_node_type type = cmark_node_get_type (node);
-
-  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-    append_text (out, cmark_node_get_literal (node));
-  else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
-    g_string_append_c (out, ' ');
-  else if (body_role (node) == BODY_LABEL && cmark_node_previous (node))
-    append_text (out, " → ");
-  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
-    plain_text (child, out);
-}
-
 static void
 write_image (Html *html, cmark_node *node)
 {
   g_autoptr (GString) description = g_string_new (NULL);
 
-  plain_text (node, description);
+  body_add_text (node, description);
   append_text (html->out, "<img src=\"");
   write_escaped (html,
                  html->paper ? from_root (cmark_node_get_url (node)) : cmark_node_get_url (node));
@@ -257,57 +241,43 @@ is_official (const Html *html)
   return html->paper || html->kind == KIND_LETTER;
 }
 
-static gboolean
-is_of_type (cmark_node *block, cmark_node_type type, const char *words)
+/* The class of a line of an official document, or NULL. */
+static const char *
+line_class (const Html *html, cmark_node *node)
 {
-  const char *text = block && cmark_node_get_type (block) == type ? body_first_text (block) : NULL;
-  return text && g_str_has_prefix (text, words);
+  static const char *const classes[] = {
+    [BODY_BASIS] = "basis",
+    [BODY_PART] = "chapter",
+    [BODY_CHAPTER] = "chapter",
+  };
+  BodyRole role = body_role (node);
+  return is_official (html) && role < G_N_ELEMENTS (classes) ? classes[role] : NULL;
 }
 
-/* “Căn cứ …;” */
-static gboolean
-is_basis_before_others (cmark_node *block)
+static void
+write_class (Html *html, cmark_node *node)
 {
-  if (!is_of_type (block, CMARK_NODE_PARAGRAPH, "Căn cứ "))
-    return FALSE;
-  g_autoptr (GString) text = g_string_new (NULL);
-  plain_text (block, text);
-  return g_str_has_suffix (text->str, ";");
-}
+  const char *class = line_class (html, node);
 
-/* What a document rests on, one paragraph after the other; the last one ends otherwise. */
-static gboolean
-is_basis (cmark_node *block)
-{
-  return is_basis_before_others (block)
-         || (is_of_type (block, CMARK_NODE_PARAGRAPH, "Căn cứ ")
-             && is_basis_before_others (cmark_node_previous (block)));
-}
-
-static gboolean
-opens_chapter (cmark_node *block)
-{
-  return is_of_type (block, CMARK_NODE_HEADING, "Chương ")
-         || is_of_type (block, CMARK_NODE_HEADING, "Phần thứ ");
-}
-
-/* “Chương I”, “Phần thứ nhất”, and the title on a line of its own below. */
-static gboolean
-is_chapter (cmark_node *heading)
-{
-  return opens_chapter (heading) || opens_chapter (cmark_node_previous (heading));
+  if (class == NULL)
+    return;
+  append_text (html->out, " class=\"");
+  append_text (html->out, class);
+  g_string_append_c (html->out, '"');
 }
 
 static void
 write_paragraph (Html *html, cmark_node *node)
 {
-  if (body_role (node) == BODY_FIGURE)
+  if (body_role (node) == BODY_FIGURE) {
     write_figure (html, node);
-  else if (html->is_tight)
+  } else if (html->is_tight) {
     write_children (html, node);
-  else
-    write_wrapped (html, node,
-                   is_official (html) && is_basis (node) ? "<p class=\"basis\">" : "<p>", "</p>\n");
+  } else {
+    append_text (html->out, "<p");
+    write_class (html, node);
+    write_wrapped (html, node, ">", "</p>\n");
+  }
 }
 
 /* Ids of the templates' own, on pages that have a body. */
@@ -321,7 +291,7 @@ unique_id (Html *html, cmark_node *heading)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  plain_text (heading, text);
+  body_add_text (heading, text);
   g_autofree char *slug = text_slug (text->str);
   const char *wanted = *slug ? slug : "muc";
   char *id = g_strdup (wanted);
@@ -336,20 +306,6 @@ unique_id (Html *html, cmark_node *heading)
   }
   g_hash_table_insert (html->ids, id, GUINT_TO_POINTER (1));
   return id;
-}
-
-/* “Cách 1 …”, “Mức 2 …” */
-static gboolean
-opens_variant (cmark_node *heading)
-{
-  static const char *const words[] = { "Cách ", "Mức " };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  plain_text (heading, text);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (text->str, words[i]) && g_ascii_isdigit (text->str[strlen (words[i])]))
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -371,7 +327,7 @@ write_heading (Html *html, cmark_node *node)
   gboolean is_at_top = cmark_node_get_type (cmark_node_parent (node)) == CMARK_NODE_DOCUMENT;
   if (is_at_top)
     close_variant (html, level);
-  if (html->kind == KIND_GUIDE && html->variant_level == 0 && is_at_top && opens_variant (node)) {
+  if (html->kind == KIND_GUIDE && html->variant_level == 0 && body_role (node) == BODY_VARIANT) {
     append_text (html->out, "<section class=\"variant\">\n");
     html->variant_level = level;
   }
@@ -379,9 +335,9 @@ write_heading (Html *html, cmark_node *node)
   g_string_append_c (html->out, '0' + level);
   append_text (html->out, " id=\"");
   append_text (html->out, id);
-  if (is_official (html) && is_at_top && is_chapter (node))
-    append_text (html->out, "\" class=\"chapter");
-  write_wrapped (html, node, "\">", "</h");
+  g_string_append_c (html->out, '"');
+  write_class (html, node);
+  write_wrapped (html, node, ">", "</h");
   g_string_append_c (html->out, '0' + level);
   append_text (html->out, ">\n");
 }
@@ -489,7 +445,7 @@ write_cell (Html *html, cmark_node *node)
                                          [ALIGN_RIGHT] = " class=\"r\"" };
 
   append_text (html->out, html->in_header ? "<th scope=\"col\"" : "<td");
-  append_text (html->out, classes[body_detail (node)]);
+  append_text (html->out, classes[body_align (node)]);
   write_wrapped (html, node, ">", html->in_header ? "</th>" : "</td>");
 }
 
@@ -500,7 +456,7 @@ write_table_label (Html *html, cmark_node *header)
   g_autoptr (GString) label = g_string_new ("Bảng: ");
 
   for (cmark_node *cell = cmark_node_first_child (header); cell; cell = cmark_node_next (cell)) {
-    plain_text (cell, label);
+    body_add_text (cell, label);
     if (cmark_node_next (cell))
       append_text (label, ", ");
   }
@@ -626,13 +582,4 @@ html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString 
 
   write_nodes (&html, first, end);
   g_clear_pointer (&html.ids, g_hash_table_unref);
-}
-
-char *
-html_plain_text (cmark_node *node)
-{
-  GString *text = g_string_new (NULL);
-  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
-    plain_text (child, text);
-  return g_string_free (text, FALSE);
 }

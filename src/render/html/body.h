@@ -25,6 +25,3 @@ typedef struct {
  * XHTML. The first paragraph of an item stands without tags, pictures are named from the root of
  * the site, and drawings are left out. */
 void html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString *out);
-
-/* The text inside of a node, without any marks. Caller frees. */
-char *html_plain_text (cmark_node *node);

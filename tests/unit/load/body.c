@@ -6,10 +6,12 @@
 
 static void put_children (cmark_node *node, GString *out);
 
+/* What a node is made into; what lines are by their words is in roles.c. */
 static const char *const roles[] = {
   [BODY_TABLE] = "table",     [BODY_ROW] = "row",     [BODY_CELL] = "cell",
   [BODY_CHANNEL] = "channel", [BODY_STEPS] = "steps", [BODY_TASK] = "task",
   [BODY_FIGURE] = "figure",   [BODY_MENU] = "menu",   [BODY_LABEL] = "label",
+  [BODY_TOLD_STEPS] = "told",
 };
 
 static const char *const types[] = {
@@ -40,7 +42,8 @@ put_node (cmark_node *node, GString *out)
   BodyRole role = body_role (node);
   const char *literal = cmark_node_get_literal (node);
 
-  g_string_append (out, role != BODY_PLAIN ? roles[role] : types[cmark_node_get_type (node)]);
+  gboolean is_named = role < G_N_ELEMENTS (roles) && roles[role];
+  g_string_append (out, is_named ? roles[role] : types[cmark_node_get_type (node)]);
   if (role == BODY_CELL)
     g_string_append (out, aligns[body_detail (node)]);
   if (role == BODY_CHANNEL || role == BODY_TASK)
@@ -272,7 +275,7 @@ test_blocks (void)
   static const Row guides[] = {
     { "1. Một\n2. Hai\n", "(steps(item(p('Một')) item(p('Hai'))))" },
     { "- Một\n", "(list(item(p('Một'))))" },
-    { "1. Một\n   1. Hai\n", "(steps(item(p('Một') list(item(p('Hai'))))))" },
+    { "1. Một\n   1. Hai\n", "(steps(item(p('Một') told(item(p('Hai'))))))" },
     { "> 1. Một\n", "(quote(steps(item(p('Một')))))" },
     { "```web\n1. Một\n```\n", "(channel1(steps(item(p('Một')))))" },
   };

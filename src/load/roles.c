@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: MIT */
+/* One walk in the order of reading. It is here, and not where pages, sheets and scripts are made,
+ * that words are looked at: each of them used to look for itself, and a decision was set in italics
+ * by one rule, cut by a second and read by a third. To know another kind of line is a row of
+ * `openings` and a role.
+ *
+ * A line may depend on the one before it. Blocks for some channels are no border there: a basis
+ * that the loudspeaker leaves out is followed by the next one all the same. Quotations, lists and
+ * tables are. */
+#include "load/roles.h"
+
+#include <string.h>
+
+typedef struct {
+  GString *text;       /* of the line at hand */
+  cmark_node *line;    /* the block before it; NULL at the start of what holds it */
+  gboolean leads_on;   /* that block ended in “;” */
+  cmark_node *said;    /* the last block the loudspeaker reads, or NULL */
+  gboolean is_step;    /* it has “Bước 1” put before it */
+  gboolean opens_step; /* so will the next */
+} Walk;
+
+static void walk_children (Walk *walk, cmark_node *parent);
+
+/* --- the table --- */
+
+static gboolean
+is_at_top (cmark_node *block)
+{
+  return cmark_node_get_type (cmark_node_parent (block)) == CMARK_NODE_DOCUMENT;
+}
+
+static BodyRole
+role_before (const Walk *walk)
+{
+  return walk->line ? body_role (walk->line) : BODY_PLAIN;
+}
+
+static gboolean
+fits_top (G_GNUC_UNUSED const Walk *walk, cmark_node *block, G_GNUC_UNUSED const char *behind)
+{
+  return is_at_top (block);
+}
+
+/* “Cách 1 …” is a way to do it, “Cách làm” is not. */
+static gboolean
+fits_counted (G_GNUC_UNUSED const Walk *walk, cmark_node *block, const char *behind)
+{
+  return is_at_top (block) && g_ascii_isdigit (*behind);
+}
+
+/* Bases end in “;” but for the last, which is one by those before it. */
+static gboolean
+fits_bases (const Walk *walk, G_GNUC_UNUSED cmark_node *block, G_GNUC_UNUSED const char *behind)
+{
+  return g_str_has_suffix (walk->text->str, ";")
+         || (walk->leads_on && role_before (walk) == BODY_BASIS);
+}
+
+static gboolean
+fits_appendix (const Walk *walk, G_GNUC_UNUSED cmark_node *block, G_GNUC_UNUSED const char *behind)
+{
+  return role_before (walk) == BODY_APPENDIX || role_before (walk) == BODY_APPENDIX_TITLE;
+}
+
+typedef struct {
+  const char *words;
+  gboolean any_case; /* `words` are in small letters then */
+  cmark_node_type type;
+  BodyRole role;
+  gboolean (*fits) (const Walk *walk, cmark_node *block, const char *behind);
+} Opening;
+
+static const Opening openings[] = {
+  { "Căn cứ ", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASIS, fits_bases },
+  { "Theo đề nghị của ", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASIS, fits_bases },
+  { "Xét đề nghị của ", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASIS, fits_bases },
+  { "(Kèm theo", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASE_LINE, fits_appendix },
+  { "Phần thứ ", FALSE, CMARK_NODE_HEADING, BODY_PART, fits_top },
+  { "Chương ", FALSE, CMARK_NODE_HEADING, BODY_CHAPTER, fits_top },
+  { "phụ lục", TRUE, CMARK_NODE_HEADING, BODY_APPENDIX, fits_top },
+  { "Cách ", FALSE, CMARK_NODE_HEADING, BODY_VARIANT, fits_counted },
+  { "Mức ", FALSE, CMARK_NODE_HEADING, BODY_VARIANT, fits_counted },
+};
+
+/* Behind the words that `text` opens with, or NULL. */
+static const char *
+behind_words (const Opening *opening, const char *text, const char *small)
+{
+  if (!g_str_has_prefix (opening->any_case ? small : text, opening->words))
+    return NULL;
+  return text + strlen (opening->words);
+}
+
+static BodyRole
+role_by_opening (const Walk *walk, cmark_node *block)
+{
+  cmark_node_type type = cmark_node_get_type (block);
+  g_autofree char *small = type == CMARK_NODE_HEADING ? g_utf8_strdown (walk->text->str, -1) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++) {
+    if (openings[i].type != type)
+      continue;
+    const char *behind = behind_words (&openings[i], walk->text->str, small);
+    if (behind && openings[i].fits (walk, block, behind))
+      return openings[i].role;
+  }
+  return BODY_PLAIN;
+}
+
+/* --- before and behind “QUYẾT ĐỊNH:” --- */
+
+static gboolean
+is_ordering (const char *text)
+{
+  static const char *const words[] = { "QUYẾT ĐỊNH", "QUYẾT NGHỊ" };
+  const char *end = text + strlen (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    const char *behind = g_str_has_prefix (text, words[i]) ? text + strlen (words[i]) : end;
+    if (*behind && strcmp (behind + strspn (behind, " "), ":") == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_in_capitals (const char *text)
+{
+  gboolean has_letter = FALSE;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (g_unichar_islower (c))
+      return FALSE;
+    has_letter |= g_unichar_isupper (c);
+  }
+  return has_letter;
+}
+
+static void
+mark_before_ordering (cmark_node *block)
+{
+  g_autofree char *text = body_plain_text (block);
+
+  if (is_in_capitals (text))
+    body_mark (block, BODY_AUTHORITY, 0);
+  else if (cmark_node_get_type (block) == CMARK_NODE_PARAGRAPH)
+    body_mark (block, BODY_BASIS, 0);
+}
+
+/* All that is said before an order is what it rests on, however it begins, and who gives it. Goes
+ * back from `block`. */
+static void
+mark_bases (cmark_node *block)
+{
+  for (; block; block = cmark_node_previous (block)) {
+    cmark_node_type type = cmark_node_get_type (block);
+    BodyRole role = body_role (block);
+    if (role == BODY_ORDERING || role == BODY_APPENDIX)
+      return;
+    if (role == BODY_CHANNEL)
+      mark_bases (cmark_node_last_child (block));
+    else if ((type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) && role != BODY_FIGURE)
+      mark_before_ordering (block);
+  }
+}
+
+/* --- headings in two lines --- */
+
+static gboolean
+is_division (const Walk *walk)
+{
+  BodyRole role = role_before (walk);
+  return (role == BODY_PART || role == BODY_CHAPTER) && body_detail (walk->line) == LINE_LABEL;
+}
+
+/* TRUE when nothing but its label stands in the heading of an appendix. */
+static gboolean
+is_bare_label (cmark_node *appendix)
+{
+  guint label = body_detail (appendix);
+  if (label == 0)
+    return TRUE;
+  g_autofree char *text = body_plain_text (appendix);
+  return *g_strchug (text + label + 1) == '\0';
+}
+
+/* “Chương I” or “Phụ lục” with the title in a heading of its own below. */
+static void
+mark_title (const Walk *walk, cmark_node *heading)
+{
+  if (!is_at_top (heading) || walk->line == NULL)
+    return;
+  if (is_division (walk))
+    body_mark (heading, body_role (walk->line), LINE_TITLE);
+  else if (role_before (walk) == BODY_APPENDIX && is_bare_label (walk->line))
+    body_mark (heading, BODY_APPENDIX_TITLE, 0);
+}
+
+/* --- the walk --- */
+
+static void
+note_said (Walk *walk, cmark_node *block)
+{
+  walk->said = block;
+  walk->is_step = walk->opens_step;
+  walk->opens_step = FALSE;
+}
+
+/* Of “Phụ lục I: Danh mục”, the bytes before the colon; 0 when nothing is behind the label. */
+static guint
+label_length (const char *text)
+{
+  gsize length = strcspn (text, ":.");
+  return text[length] ? length : 0;
+}
+
+static void
+walk_line (Walk *walk, cmark_node *block)
+{
+  g_string_truncate (walk->text, 0);
+  body_add_text (block, walk->text);
+  BodyRole role = role_by_opening (walk, block);
+
+  if (role == BODY_APPENDIX)
+    body_mark (block, role, label_length (walk->text->str));
+  else if (role != BODY_PLAIN)
+    body_mark (block, role, 0);
+  else if (is_at_top (block) && is_ordering (walk->text->str)) {
+    body_mark (block, BODY_ORDERING, 0);
+    mark_bases (cmark_node_previous (block));
+  } else if (cmark_node_get_type (block) == CMARK_NODE_HEADING)
+    mark_title (walk, block);
+  walk->leads_on = g_str_has_suffix (walk->text->str, ";");
+}
+
+/* What stands before a list speaks of steps. */
+static gboolean
+announces_steps (const Walk *walk)
+{
+  if (walk->said == NULL || walk->is_step)
+    return walk->is_step;
+  g_autofree char *text = body_plain_text (walk->said);
+  return strstr (text, "bước") || strstr (text, "Bước");
+}
+
+static void
+walk_list (Walk *walk, cmark_node *list)
+{
+  if (body_role (list) == BODY_PLAIN && cmark_node_get_list_type (list) == CMARK_ORDERED_LIST
+      && announces_steps (walk))
+    body_mark (list, BODY_TOLD_STEPS, 0);
+  for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item)) {
+    walk->opens_step = body_role (list) == BODY_STEPS || body_role (list) == BODY_TOLD_STEPS;
+    walk->line = NULL;
+    walk_children (walk, item);
+  }
+  walk->opens_step = FALSE;
+}
+
+static void
+walk_table (Walk *walk, cmark_node *table)
+{
+  static const char *const counters[] = { "STT", "TT", "Stt", "Số thứ tự", "Số TT", "#", NULL };
+  cmark_node *header = cmark_node_first_child (table);
+
+  for (cmark_node *cell = cmark_node_first_child (header); cell; cell = cmark_node_next (cell)) {
+    g_autofree char *text = body_plain_text (cell);
+    if (g_strv_contains (counters, g_strstrip (text)))
+      body_mark (cell, BODY_CELL, body_detail (cell) | CELL_COUNTS);
+  }
+  note_said (walk, table);
+}
+
+/* What is left out by the loudspeaker announces nothing to its listeners. */
+static void
+walk_channel (Walk *walk, cmark_node *channel)
+{
+  cmark_node *said = walk->said;
+  gboolean is_step = walk->is_step, opens_step = walk->opens_step;
+
+  walk_children (walk, channel);
+  if (body_detail (channel) & CHANNEL_LOA)
+    return;
+  walk->said = said;
+  walk->is_step = is_step;
+  walk->opens_step = opens_step;
+}
+
+static void
+walk_block (Walk *walk, cmark_node *block)
+{
+  switch (cmark_node_get_type (block)) {
+  case CMARK_NODE_PARAGRAPH:
+    if (body_role (block) == BODY_FIGURE) {
+      note_said (walk, block);
+      return;
+    }
+    G_GNUC_FALLTHROUGH;
+  case CMARK_NODE_HEADING:
+    walk_line (walk, block);
+    note_said (walk, block);
+    return;
+  case CMARK_NODE_LIST:
+    walk_list (walk, block);
+    return;
+  case CMARK_NODE_BLOCK_QUOTE:
+    walk->line = NULL;
+    walk_children (walk, block);
+    return;
+  case CMARK_NODE_CODE_BLOCK:
+    note_said (walk, block);
+    return;
+  default:
+    if (body_role (block) == BODY_TABLE)
+      walk_table (walk, block);
+  }
+}
+
+static void
+walk_children (Walk *walk, cmark_node *parent)
+{
+  for (cmark_node *block = cmark_node_first_child (parent); block;
+       block = cmark_node_next (block)) {
+    if (body_role (block) == BODY_CHANNEL) {
+      walk_channel (walk, block);
+      continue;
+    }
+    walk_block (walk, block);
+    walk->line = block;
+  }
+}
+
+/* A quotation before the first heading. */
+static void
+mark_warning (cmark_node *root)
+{
+  for (cmark_node *block = cmark_node_first_child (root);
+       block && cmark_node_get_type (block) != CMARK_NODE_HEADING; block = cmark_node_next (block))
+    if (cmark_node_get_type (block) == CMARK_NODE_BLOCK_QUOTE) {
+      body_mark (block, BODY_WARNING, 0);
+      return;
+    }
+}
+
+void
+roles_mark (cmark_node *root)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Walk walk = { .text = text };
+
+  walk_children (&walk, root);
+  mark_warning (root);
+}
