@@ -6,6 +6,7 @@
 
 #include "render/html/body.h"
 #include "render/view.h"
+#include "text/sentence.h"
 
 #include <string.h>
 
@@ -107,14 +108,41 @@ add_part (Value *list, const Part *part, const HtmlPaper *paper)
 
 /* --- steps --- */
 
-/* The text behind the first sentence that ends in `text`, or NULL. */
-static const char *
-sentence_rest (const char *text)
+/* Where a paragraph is cut in two: in front of `node`, or `bytes` into its text. */
+typedef struct {
+  cmark_node *node; /* NULL: it is one sentence */
+  gsize bytes;
+} Cut;
+
+static gboolean
+is_text (cmark_node *node)
 {
-  for (const char *p = text; (p = strpbrk (p, ".?!")) != NULL; p++)
-    if (p[1] == ' ')
-      return p + 2;
-  return NULL;
+  return cmark_node_get_type (node) == CMARK_NODE_TEXT;
+}
+
+/* Behind the first sentence. The sentence is looked for in the text of the whole paragraph, since a
+ * mark of emphasis may stand between its words; one that ends inside of emphasis goes on, as that
+ * cannot be cut. */
+static Cut
+cut_of (cmark_node *paragraph)
+{
+  g_autofree char *text = body_plain_text (paragraph);
+  g_autoptr (GString) walked = g_string_new (NULL);
+  gsize length = strlen (text);
+  gsize end = sentence_end (text, length, 0);
+
+  for (cmark_node *node = cmark_node_first_child (paragraph); node && end < length;
+       node = cmark_node_next (node)) {
+    gsize start = walked->len;
+    if (end == start)
+      return (Cut){ node, 0 };
+    body_add_text (node, walked);
+    while (end < walked->len && !is_text (node))
+      end = sentence_end (text, length, end);
+    if (end < walked->len)
+      return (Cut){ node, end - start };
+  }
+  return (Cut){ NULL, 0 };
 }
 
 static void
@@ -128,28 +156,37 @@ write_words (const char *text, gsize length, const HtmlPaper *paper, GString *ou
   cmark_node_free (node);
 }
 
+/* Without the space or the end of the line that stood between it and what is before the cut. */
+static void
+write_rest (const Cut *cut, const HtmlPaper *paper, GString *out)
+{
+  cmark_node *node = cut->node;
+
+  if (is_text (node)) {
+    const char *words = cmark_node_get_literal (node) + cut->bytes;
+    words += strspn (words, " ");
+    write_words (words, strlen (words), paper, out);
+    node = cmark_node_next (node);
+  } else if (cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK
+             || cmark_node_get_type (node) == CMARK_NODE_LINEBREAK) {
+    node = cmark_node_next (node);
+  }
+  html_paper (node, NULL, paper, out);
+}
+
 /* What is to be done, and what is said of it: the first sentence of a paragraph and the others. */
 static void
 set_step_text (Value *map, cmark_node *paragraph, const HtmlPaper *paper)
 {
   g_autoptr (GString) action = g_string_new (NULL);
   g_autoptr (GString) rest = g_string_new (NULL);
-  cmark_node *node = cmark_node_first_child (paragraph);
-  const char *behind = NULL;
+  Cut cut = cut_of (paragraph);
 
-  for (; node && behind == NULL; node = cmark_node_next (node)) {
-    const char *text =
-      cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
-    behind = text ? sentence_rest (text) : NULL;
-    if (behind == NULL) {
-      html_paper (node, cmark_node_next (node), paper, action);
-      continue;
-    }
-    write_words (text, behind - 1 - text, paper, action);
-    write_words (behind, strlen (behind), paper, rest);
-  }
-  if (node)
-    html_paper (node, NULL, paper, rest);
+  html_paper (cmark_node_first_child (paragraph), cut.node, paper, action);
+  if (cut.bytes > 0)
+    write_words (cmark_node_get_literal (cut.node), cut.bytes, paper, action);
+  if (cut.node)
+    write_rest (&cut, paper, rest);
   value_set (map, "action", value_text_n (action->str, action->len));
   value_set (map, "rest", value_text_n (rest->str, rest->len));
 }

@@ -61,6 +61,39 @@ test_steps (void)
             "false", "false") ",\"text\": \"Y\"},{" ENDS ("false", "true") ",\"text\": \"Z\"}]");
 }
 
+/* What is to be done is one sentence, whatever stands in it. */
+static void
+test_sentences (void)
+{
+  static const struct {
+    const char *step, *action, *rest;
+  } rows[] = {
+    { "Nộp đơn tại UBND TP. Hồ Chí Minh và Q. 1. Mang theo CCCD.",
+      "Nộp đơn tại UBND TP. Hồ Chí Minh và Q. 1.", "Mang theo CCCD." },
+    { "Gọi ông Nguyễn Văn A. để hẹn.", "Gọi ông Nguyễn Văn A. để hẹn.", "" },
+    { "Gọi ông A. để *hẹn*! Chờ.", "Gọi ông A. để <em>hẹn</em>!", "Chờ." },
+    /* Emphasis at the end of the sentence, around it, and around more than it. */
+    { "Mở **a.** Rồi chờ.", "Mở <strong>a.</strong>", "Rồi chờ." },
+    { "**Mở a.** *Rồi* chờ.", "<strong>Mở a.</strong>", "<em>Rồi</em> chờ." },
+    { "**Mở a. Rồi chờ. Sau** đó đi. Về.", "<strong>Mở a. Rồi chờ. Sau</strong> đó đi.", "Về." },
+    { "**Mở a. Rồi chờ**", "<strong>Mở a. Rồi chờ</strong>", "" },
+    { "**Mở** a?\n   Chờ.", "<strong>Mở</strong> a?", "Chờ." },
+    { "Mở *a*.  \n   Chờ.", "Mở <em>a</em>.", "Chờ." },
+    { "Mở a.", "Mở a.", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *markdown = g_strdup_printf ("1. %s\n", rows[i].step);
+    g_autofree char *view = view_of (markdown);
+    g_autofree char *action = g_strdup_printf ("\"action\": \"%s\"", rows[i].action);
+    g_autofree char *rest = g_strdup_printf ("\"rest\": \"%s\"", rows[i].rest);
+    g_auto (GStrv) parts = g_strsplit (view, "\xC2\xA0", -1);
+    g_autofree char *plain = g_strjoinv (" ", parts);
+    assert_has (plain, action);
+    assert_has (plain, rest);
+  }
+}
+
 /* Numbered lists of blocks that the loudspeaker replaces still are ways. */
 static void
 test_channels (void)
@@ -144,6 +177,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet/steps", test_steps);
+  g_test_add_func ("/sheet/sentences", test_sentences);
   g_test_add_func ("/sheet/channels", test_channels);
   g_test_add_func ("/sheet/without", test_without);
   g_test_add_func ("/sheet/appendices", test_appendices);
