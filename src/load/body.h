@@ -12,15 +12,18 @@ typedef struct Body Body;
 
 /* Reads the body of `document` out of its `source`. Links are resolved against `site`; raw HTML,
  * dangerous links, missing files and pictures without a description are reported. NULL after
- * reporting when nothing can be made of it. Caller frees. */
+ * reporting when nothing can be made of it: it is nested too deeply. Caller frees. Faults stand at
+ * the line of the file, front matter included. */
 Body *body_load (const Site *site, const Document *document, const Source *source, Report *report);
 
-/* The same for a text that belongs to no site: links are left as they are. */
+/* The same for a text that belongs to no site: links are left as they are. The body starts at byte
+ * `offset` of `source`, on line `first_line`; in a guide (`is_guide`) numbered lists are steps. */
 Body *body_parse (const Source *source, gsize offset, guint first_line, gboolean is_guide,
                   Report *report);
 
 /* The tree, for as long as the body lives. */
 cmark_node *body_root (const Body *body);
 
+/* Frees the tree too; NULL is nothing. Only by the thread that loaded it. */
 void body_free (Body *body);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Body, body_free)

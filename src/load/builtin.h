@@ -9,5 +9,6 @@
  * frees. */
 Source *builtin_source (const char *path);
 
-/* The built-in lexicon of speech. Caller frees. */
+/* The built-in lexicon of speech (src/speech/lexicon.yaml), as read. Caller frees. It is part of
+ * the program: a fault in it is a bug. */
 Value *builtin_lexicon (void);

@@ -6,8 +6,9 @@
 #include "model/site.h"
 
 /* Fills the plain fields of `site`; returns the id of its default office, which is looked up later,
- * and where it stands. NULL after reporting. */
+ * and where it stands. NULL after reporting. Texts live in the arena of the site. */
 const char *config_load (Site *site, const Source *source, Place *office_place, Report *report);
 
-/* Reports that `url` may not stand behind a QR code. */
+/* Reports, at `place`, that `url` may not stand behind a QR code: its host is on no pattern of
+ * qr_hosts. */
 void report_manual_host (const Source *source, Place place, const char *url, Report *report);

@@ -15,12 +15,15 @@ typedef struct {
   GStringChunk *strings;
 } CsvTable;
 
-/* NULL after reporting: a quotation mark that is not closed, a row of another length than the
+/* The table of `source`, whose texts are copied. Caller frees. NULL after
+ * reporting: a quotation mark that is not closed, a row of another length than the
  * header. A semicolon in place of the comma, as spreadsheets with a Vietnamese locale write it, is
  * understood. */
 CsvTable *csv_parse (const Source *source, Report *report);
+/* NULL is nothing. */
 void csv_free (CsvTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CsvTable, csv_free)
 
-/* A list of maps, one for each row, with the header's names as keys. */
+/* A list of maps, one for each row but the header, with the header's names as keys. Caller frees.
+ */
 Value *csv_to_value (const CsvTable *table);

@@ -4,12 +4,14 @@
 
 #include "load/site.h"
 
-/* Reads the documents at `paths` (below content/, ending in .md) into `site`. Offices, localities
- * and files must be there already. */
+/* Reads the documents at `paths` (below content/, ending in .md) into `site`, in parallel. Offices,
+ * localities and files must be there already. What is wrong with a document is reported, and the
+ * others are read; one whose front matter says nothing, a draft, or one whose time has not come is
+ * left out. */
 void documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report);
 
-/* The source of a file of the site, shown as `path`. Reports what keeps it from being read; NULL
- * then. */
+/* The source of a file of the site, shown as `path`, which is relative to its root. Caller frees.
+ * Reports what keeps it from being read; NULL then. */
 Source *site_read_source (const Site *site, const char *path, Report *report);
 
 /* The source of a document of the site: what it was loaded from or, where there was no room to keep

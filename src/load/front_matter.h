@@ -15,7 +15,8 @@ typedef struct {
   Place office_place, date_place, manual_place, translation_place, replaces_place, distribute_place;
 } FrontMatter;
 
-/* Reads the front matter of `source` into the arena of the document it becomes, and where its body
- * starts. NULL after reporting when nothing can be made of it; other faults are reported and the
+/* Reads the front matter of `source` into the arena of the document it becomes
+ * (`document.arena`, which holds the result too and is the caller's), and where its body starts.
+ * NULL after reporting when nothing can be made of it; other faults are reported and the
  * rest is read. */
 FrontMatter *front_matter_read (const Source *source, Report *report);

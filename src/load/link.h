@@ -6,7 +6,8 @@
 
 /* Resolves `url` as written in `document`. Returns NULL when it is good, with `target` the address
  * to write in the page (new); else what is wrong, as a sentence for the author (new), with `advice`
- * perhaps set. */
+ * perhaps set, which is not the caller's. `is_image` says that a picture is meant, which must be a
+ * file of the site. */
 char *link_resolve (const Site *site, const Document *document, const char *url, gboolean is_image,
                     char **target, const char **advice);
 

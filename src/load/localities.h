@@ -5,5 +5,6 @@
 #include "base/report.h"
 #include "model/locality.h"
 
-/* Adds the rows of `source` to `table`; wrong rows are reported and left out. */
+/* Adds the rows of `source` to `table`, which copies them; wrong rows are reported, each at its
+ * field, and left out. */
 void localities_load (LocalityTable *table, const Source *source, Report *report);

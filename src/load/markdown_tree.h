@@ -11,11 +11,15 @@
 
 typedef struct MarkdownTree MarkdownTree;
 
+/* Memory for the trees of one body. Caller frees before the thread asks for another. */
 MarkdownTree *markdown_tree_new (void);
+/* Frees every node made with it, wherever it hangs; NULL is nothing. By the thread that made it. */
 void markdown_tree_free (MarkdownTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarkdownTree, markdown_tree_free)
 
-/* A text parsed, of `length` bytes before its NUL; several texts may be parsed into one tree, and
- * their nodes put together. */
+/* The document node of a text, of `length` bytes before its NUL; several texts may be parsed into
+ * one tree, and their nodes put together. It belongs to `tree`. CommonMark, with quotation marks,
+ * dashes and dots as a printer sets them; any text is a document. */
 cmark_node *markdown_tree_parse (MarkdownTree *tree, const char *text, gsize length);
+/* A new node of this type, which belongs to `tree`; the caller puts it where it should stand. */
 cmark_node *markdown_tree_node (MarkdownTree *tree, cmark_node_type type);

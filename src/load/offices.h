@@ -5,7 +5,8 @@
 #include "base/report.h"
 #include "model/site.h"
 
-/* Fills site->offices; wrong records are reported and left out. */
+/* Fills site->offices from the records of `source`, whose localities must be there already; wrong
+ * records are reported and left out. */
 void offices_load (Site *site, const Source *source, Report *report);
 
 /* The office with `id`: a record, or the people's committee of the locality with that code on

@@ -32,23 +32,30 @@ typedef struct {
 void record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,
                   const char *named, const YamlNode *map, gpointer record, Place *places);
 
-/* The entry of `map` for the field, in either spelling, or NULL. */
+/* The entry of `map` for the field, in either spelling, or NULL. It belongs to `map`. */
 const YamlNode *record_find (const YamlNode *map, const Field *field);
 
-/* Ready-made readers; the type of the target behind each. Texts must not be empty. */
-void read_text (RecordReader *reader, const YamlNode *node, gpointer target); /* const char * */
-void read_texts (RecordReader *reader, const YamlNode *node,
-                 gpointer target); /* const char *const *: one or a list */
-void read_bool (RecordReader *reader, const YamlNode *node, gpointer target);   /* gboolean */
-void read_date (RecordReader *reader, const YamlNode *node, gpointer target);   /* Date */
-void read_moment (RecordReader *reader, const YamlNode *node, gpointer target); /* Moment */
-void read_clock_times (RecordReader *reader, const YamlNode *node,
-                       gpointer target); /* const char *const *: "05:30" */
-void read_url (RecordReader *reader, const YamlNode *node,
-               gpointer target); /* const char *: http or https */
+/* Ready-made readers; what each writes is the type of its target. All report a value that is none
+ * of theirs, at its place. Texts and lists must not be empty; they live in the reader's arena. */
+
+/* const char *, without the space around it. */
+void read_text (RecordReader *reader, const YamlNode *node, gpointer target);
+/* const char *const *, ended by NULL: one text, or a list of them. Good ones are kept. */
+void read_texts (RecordReader *reader, const YamlNode *node, gpointer target);
+/* gboolean: true, false, có, không. */
+void read_bool (RecordReader *reader, const YamlNode *node, gpointer target);
+/* Date, as date_parse() reads it. */
+void read_date (RecordReader *reader, const YamlNode *node, gpointer target);
+/* Moment, as moment_parse() reads it. */
+void read_moment (RecordReader *reader, const YamlNode *node, gpointer target);
+/* const char *const *, ended by NULL: times of day, written "05:30" however they were typed. */
+void read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target);
+/* const char *: an http or https address with a host and without a user. */
+void read_url (RecordReader *reader, const YamlNode *node, gpointer target);
 
 /* FALSE after reporting when `node` is not a scalar with text in it. */
 gboolean record_expect_text (RecordReader *reader, const YamlNode *node);
 /* Reports a list without items. */
 void record_expect_items (RecordReader *reader, const YamlNode *node, guint n_items);
+/* FALSE after reporting when `node` is of another kind. */
 gboolean record_expect_kind (RecordReader *reader, const YamlNode *node, YamlKind kind);

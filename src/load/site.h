@@ -21,5 +21,5 @@ Site *site_load (const char *root, const LoadOptions *options, GPtrArray *inputs
 /* For sheets of paper: what stands at `href`, as seen from the root of the site's output. `site` is
  * a Site. A new reference, or NULL. */
 GBytes *site_read_bytes (const char *href, gpointer site);
-/* The path of that file, or NULL. Caller frees. */
+/* The path of that file on the disk, or NULL when the site has none there. Caller frees. */
 char *site_file_path (const char *href, gpointer site);

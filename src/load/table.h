@@ -18,6 +18,7 @@ typedef struct {
 } TableText;
 
 /* The tree of a table made from a paragraph: BODY_TABLE with rows and cells; `head` receives a
- * paragraph of the lines before the table, or NULL, and `n_head` how many they are. Returns NULL
- * when the lines are no table. */
+ * paragraph of the lines before the table, or NULL, and `n_head` how many they are. Both nodes
+ * belong to `text->tree` and hang nowhere yet. Returns NULL when the lines are no table, or after
+ * reporting that it is too wide or leaves out too much; a row with too many cells is warned of. */
 cmark_node *table_from_lines (const TableText *text, cmark_node **head, guint *n_head);

@@ -12,7 +12,9 @@ typedef struct {
 } TemplateFiles;
 
 /* Looks in templates/offices/<office_id>/, templates/provinces/<province>/, templates/ and among
- * the built-in ones; `data` is a TemplateFiles. The first two may be NULL. A new Source, or NULL.
- */
+ * the built-in ones; `data` is a TemplateFiles. The first two may be NULL. `name` is
+ * "web/page" for web/page.mustache, or ends in ".css"; one that leads out of the folders is
+ * nowhere. A file that cannot be read is reported, and the next one looked for. A new Source, or
+ * NULL. */
 Source *template_files_find (const char *office_id, const char *province, const char *name,
                              gpointer data);

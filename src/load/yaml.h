@@ -26,6 +26,7 @@ struct YamlNode {
  * file. NULL after reporting what is wrong; an empty text is an empty map. Caller frees. */
 YamlNode *yaml_parse (const Source *source, gsize offset, gsize length, guint first_line,
                       Report *report);
+/* Frees all below it too; NULL is nothing. */
 void yaml_node_free (YamlNode *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YamlNode, yaml_node_free)
 
@@ -35,8 +36,8 @@ gboolean yaml_is_null (const YamlNode *node);
 /* TRUE when the node is a plain true or false, which is then in `truth`. */
 gboolean yaml_is_bool (const YamlNode *node, gboolean *truth);
 
-/* The same tree as template data; keys are interned. */
+/* The same tree as template data; keys are interned. Caller frees; the node may go. */
 Value *yaml_to_value (const YamlNode *node);
 
-/* Entry `key` of a map, or NULL. */
+/* Entry `key` of a map, which it belongs to, or NULL; `key` is compared byte for byte. */
 const YamlNode *yaml_find (const YamlNode *map, const char *key);

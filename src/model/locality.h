@@ -38,8 +38,9 @@ struct Locality {
 
 typedef struct LocalityTable LocalityTable;
 
-/* Holds the 34 provinces and cities of 2025, and those they were formed from. */
+/* Holds the 34 provinces and cities of 2025, and those they were formed from. Caller frees. */
 LocalityTable *locality_table_new (void);
+/* Frees every row too; NULL is nothing. */
 void locality_table_free (LocalityTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LocalityTable, locality_table_free)
 
@@ -48,16 +49,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LocalityTable, locality_table_free)
  * period. */
 gboolean locality_table_add (LocalityTable *table, const Locality *row);
 
+/* The rows that are asked for below belong to `table`, and stay where they are. */
+
 /* The unit with `code` on `date` (unset: the newest); NULL when there is none. */
 const Locality *locality_find (const LocalityTable *table, const char *code, Date date);
 /* Any period of `code`, the newest. */
 const Locality *locality_find_any (const LocalityTable *table, const char *code);
 /* Who does its work now: follows successors to one without an end, or NULL. */
 const Locality *locality_successor (const LocalityTable *table, const Locality *locality);
+/* The unit it belongs to on `date` (unset: the newest); NULL for provinces and cities, and when the
+ * table has none. */
 const Locality *locality_parent (const LocalityTable *table, const Locality *locality, Date date);
-/* The province or city it belongs to, or itself. */
+/* The province or city it belongs to on `date`, or itself; NULL when the table has none. */
 const Locality *locality_province (const LocalityTable *table, const Locality *locality, Date date);
+/* How many rows there are, periods of built-in units included. */
 guint locality_table_size (const LocalityTable *table);
+/* Row `index`, from 0, in the order they were added. */
 const Locality *locality_table_row (const LocalityTable *table, guint index);
 
 /* "phường", as it stands before a name in a sentence. */
@@ -71,4 +78,5 @@ char *locality_full_name (const Locality *locality);
 /* The place of the date line, annex I and rule 4.3: the plain name, but the full name for units
  * named after a person, a number or an event. Caller frees. */
 char *locality_place (const Locality *locality);
+/* TRUE from its first day to its last, both included; an unset end is none. */
 gboolean locality_is_valid_on (const Locality *locality, Date date);

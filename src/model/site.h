@@ -52,18 +52,21 @@ struct Site {
   Arena *arena;       /* everything of the model but its documents */
 };
 
+/* Frees all that is loaded, documents included; NULL is nothing. */
 void site_free (Site *site);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Site, site_free)
 
+/* An empty site with the built-in localities, for load/ to fill. Caller frees. */
 Site *site_new (void);
 
 /* Says that the site changes at `moment`; what lies before `now`, or is MOMENT_NONE, does not
  * matter. */
 void site_changes_at (Site *site, Moment moment);
 
-/* The file copied to `href`, or NULL. */
+/* The file copied to `href` (from the root of the output), or NULL. It belongs to the site. */
 const SiteFile *site_file (const Site *site, const char *href);
 
-/* NULL when there is none. `path` as in Document: "content/ban-tin/a.md". */
+/* The office with `id`: recorded, or made by rule so far; NULL when there is none. */
 const Office *site_office (const Site *site, const char *id);
+/* The document at `path`, as in Document: "content/ban-tin/a.md"; NULL when there is none. */
 const Document *site_document (const Site *site, const char *path);
