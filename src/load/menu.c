@@ -87,12 +87,11 @@ add_label (MarkdownTree *tree, cmark_node *menu, const char *text)
   cmark_node_append_child (menu, label);
 }
 
-/* "A → B → C" as a menu; NULL when a part is no label. */
+/* "A → B → C" as a menu; NULL when a part is no label. There is an arrow in `text`. */
 static cmark_node *
 menu_from_text (MarkdownTree *tree, const char *text)
 {
   cmark_node *menu = new_custom (tree, BODY_MENU);
-  guint n = 0;
 
   for (const char *start = text; start;) {
     gsize length = 0;
@@ -103,12 +102,7 @@ menu_from_text (MarkdownTree *tree, const char *text)
       return NULL;
     }
     add_label (tree, menu, label);
-    n++;
     start = arrow ? arrow + length : NULL;
-  }
-  if (n < 2) {
-    cmark_node_free (menu);
-    return NULL;
   }
   return menu;
 }
@@ -221,7 +215,7 @@ label_start (const char *text, const char *arrow, gboolean *is_told)
   for (const char *p = text; p < arrow; p++) {
     gsize verb = prefix_length (p, verbs);
     gsize length = verb ? verb : prefix_length (p, stops);
-    if (length == 0 || p + length > arrow)
+    if (length == 0)
       continue;
     /* chọn “A → B” */
     *is_told = verb > 0 || (*is_told && p == start);

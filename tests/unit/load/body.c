@@ -81,6 +81,7 @@ test_faults (void)
       "a.md:1:7:" HTML "a.md:4:5:" HTML "a.md:6:1:" HTML },
     { "a | <br>\n--|--\nc | <br>\n\n<br>\n", "a.md:1:5:" HTML "a.md:3:5:" HTML "a.md:5:1:" HTML },
     { "- a | b\n  --|--\n  c | <br>\n", "a.md:3:7:" HTML },
+    { "a | b\n--|--\nc | <br>\nd | <br>\n", "a.md:3:5:" HTML "a.md:4:5:" HTML },
     { "```web\na | b\n--|--\nc | <br>\n```\n", "a.md:4:5:" HTML },
     { "![](a.png)\n", "a.md:1:5:" NO_TEXT },
     { "Một\nhai ![ ](a.png)\n", "a.md:2:10:" NO_TEXT },
@@ -137,6 +138,19 @@ test_deep (void)
   }
 }
 
+/* The last level that is allowed, and the first that is not. */
+static void
+test_levels (void)
+{
+  for (guint n = 99; n <= 100; n++) {
+    g_autofree char *open = repeat ("> ", n);
+    g_autofree char *text = g_strconcat (open, "a\n", NULL);
+    g_autofree char *faults = NULL;
+    g_autofree char *tree = tree_of (text, FALSE, &faults);
+    g_assert_cmpint (tree != NULL, ==, n == 99);
+  }
+}
+
 /* Large and odd, in time that does not run away. */
 static void
 test_large (void)
@@ -173,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/body/faults", test_faults);
   g_test_add_func ("/body/offset", test_offset);
   g_test_add_func ("/body/deep", test_deep);
+  g_test_add_func ("/body/levels", test_levels);
   g_test_add_func ("/body/large", test_large);
   return g_test_run ();
 }

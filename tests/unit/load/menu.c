@@ -40,6 +40,7 @@ test_menus (void)
     { "A → → B\n", "(p('A → → B'))" },
     { "**→**\n", "(p(b('→')))" },
     { "**A** → \n", "(p(b('A') ' →'))" },
+    { "**A** → b **C**\n", "(p(b('A') ' → b ' b('C')))" },
     { "**A** → b\n", "(p(b('A') ' → b'))" },
     { "![a → b](c.png) d\n", "(p(img<c.png>('a → b') ' d'))" },
     { "```\na → b\n```\n", "(pre'a → b$')" },
@@ -53,10 +54,24 @@ test_menus (void)
   check_trees (rows, G_N_ELEMENTS (rows), FALSE);
 }
 
+/* A label has up to 60 letters. */
+static void
+test_length (void)
+{
+  for (guint n = 60; n <= 61; n++) {
+    g_autofree char *label = repeat ("Ă", n);
+    g_autofree char *text = g_strdup_printf ("**A → %s**\n", label);
+    g_autofree char *menu = g_strdup_printf ("(p(menu(label('A') label('%s'))))", label);
+    g_autofree char *tree = tree_of (text, FALSE, NULL);
+    g_assert_cmpint (strcmp (tree, menu) == 0, ==, n == 60);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/menu/menus", test_menus);
+  g_test_add_func ("/menu/length", test_length);
   return g_test_run ();
 }

@@ -74,6 +74,7 @@ test_bases (void)
     { "```print\nCăn cứ A;\n```\n\nCăn cứ B.", "channel basis basis" },
     { "Căn cứ A;\n\n> Căn cứ B.", "basis warning -" },
     { "Căn cứ A;\n\n- B\n\nCăn cứ C.", "basis - -" },
+    { "Căn cứ A;\n\n- Căn cứ B.", "basis -" },
     { "Căn cứ A;\n\n| a |\n|---|\n\nCăn cứ C.", "basis table -" },
     { "> Căn cứ A;\n>\n> Căn cứ B.", "warning basis basis" },
     { "- a\n\n  Căn cứ A;\n\n  Căn cứ B.\n- Căn cứ C.", "- basis basis -" },
@@ -114,6 +115,7 @@ test_divisions (void)
     { "## Phần thứ nhất\n\n## A\n\n## Chương I\n\nB\n\n## C", "part0 part1 chapter0 - -" },
     { "## **Chương I**\n\n### A", "chapter0 chapter1" },
     { "## Chương I\n\n```web\na\n```\n\n## B", "chapter0 channel - -" },
+    { "## Chương I\n\n```web\n## A\n```", "chapter0 channel -" },
     { "> ## Chương I\n>\n> ## A", "warning - -" },
     { "Chương I\n\n## A", "- -" },
     { "## Chươngtrình", "-" },
@@ -164,6 +166,8 @@ test_steps (void)
     { "1. a", "-" },
     /* What is put before a step is a word of it. */
     { "Ba bước:\n\n1. a\n   1. b\n2. c\n\n   d\n\n   1. e", "- told - told - - - -" },
+    { "Ba bước:\n\n1. a\n\n   ```web\n   b\n   ```\n\n   1. c", "- told - channel - told -" },
+    { "Ba bước:\n\n1. a\n2.\n\nb\n\n1. c", "- told - - -" },
     { "- bước\n\n1. a", "- told -" },
     { "| bước |\n|---|\n\n1. a", "table told -" },
     { "Bước:\n\n![a](a.png)\n\n1. a", "- figure -" },
@@ -176,6 +180,7 @@ test_steps (void)
     { "1. a\n2. b", "steps - -" },
     { "1. a\n   1. b", "steps - told -" },
     { "1. a\n\n   b\n\n   1. c", "steps - - -" },
+    { "1. ```web\n   a\n   ```\n\n   b\n\n   1. c", "steps channel - - told -" },
     { "Bước:\n\n1. a", "- steps -" },
   };
   check (rows, G_N_ELEMENTS (rows));

@@ -103,6 +103,8 @@ test_tables (void)
       "(table(row(" BOX ("a") " " BOX ("b") ") row(" BOX ("c") " " BOX ("d") ")) hr)" },
     { "a | b\n---\n", "(h('a | b'))" },
     { "a | b\nc | d\n---\n", "(h('a | b' / 'c | d'))" },
+    { "a | b\n--|--\nc | d\n===\n", "(h('a | b' / '–|–' / 'c | d'))" },
+    { "[r]: /x\na | b\n--|--\n", "(table(row(" BOX ("a") " " BOX ("b") ")))" },
     { "[r]: /x\na | b\n--|--\n[c][r] | d\n",
       "(table(row(" BOX ("a") " " BOX ("b") ") row(cell(a</x>('c')) " BOX ("d") ")))" },
     /* In containers. */
@@ -142,11 +144,19 @@ test_unwritten_cells (void)
   g_autofree char *delimiters = repeat ("-|", 60);
   g_autofree char *rows = repeat ("b\n", 100000);
   g_autofree char *text = g_strconcat ("|", header, "\n|", delimiters, "\n", rows, NULL);
+  g_autofree char *four = repeat ("b\n", 10000 / 4);
+  g_autofree char *filled = g_strconcat ("a|b|c|d|e\n-|-|-|-|-\n", four, NULL);
+  g_autofree char *widest = repeat ("a|", 64);
+  g_autofree char *of_widest = repeat ("-|", 64);
+  g_autofree char *allowed = g_strconcat ("|", widest, "\n|", of_widest, "\n", NULL);
   g_autofree char *wide =
     g_strconcat ("|", header, header, "\n|", delimiters, delimiters, "\n", NULL);
   g_autofree char *faults = NULL;
   g_autofree char *faults_of_wide = NULL;
 
+  /* Just within both limits; tree_of() sees that nothing is reported. */
+  g_free (tree_of (filled, FALSE, NULL));
+  g_free (tree_of (allowed, FALSE, NULL));
   g_free (tree_of (text, FALSE, &faults));
   g_assert_cmpstr (
     faults, ==, "a.md:172: error: this table has more than 10000 cells that are not written out\n");

@@ -203,6 +203,9 @@ test_displace (void)
   g_assert_cmpstr (find (table, "15", (Date){ 2025, 6, 30 })->name, ==, "Yên Bái");
   g_assert_cmpstr (find (table, "15", (Date){ 2025, 7, 1 })->name, ==, "Lào Cai mới");
   g_assert_false (locality_table_add (table, &lao_cai));
+  /* The list itself says nothing twice. */
+  const Locality again = { .code = "01", .name = "A", .kind = LOCALITY_CITY, .built_in = TRUE };
+  g_assert_false (locality_table_add (table, &again));
 }
 
 /* Circles of parents and successors come to an end. */
