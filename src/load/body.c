@@ -11,6 +11,7 @@
 
 #include "base/i18n.h"
 #include "load/end_mark.h"
+#include "load/labels.h"
 #include "load/link.h"
 #include "load/menu.h"
 #include "load/raw_lines.h"
@@ -49,6 +50,7 @@ typedef struct {
   RawLines *lines;     /* made when first needed */
   GHashTable *offsets; /* cmark_node → line offset; made when first needed, too */
   GHashTable *rows;    /* cmark_node → line; likewise */
+  Labels labels;
   Cursor cursor;
   Report *report;
 } Pass;
@@ -136,6 +138,20 @@ place_of (Pass *pass, cmark_node *node, const char *text)
 
 /* --- the first pass: blocks --- */
 
+/* A text of Markdown, whose first line is line `line` of the file. */
+static cmark_node *
+parse_text (Pass *pass, const char *text, guint line)
+{
+  g_autofree char *rewritten = labels_rewrite (&pass->labels, text, line);
+  return markdown_tree_parse (pass->tree, rewritten, strlen (rewritten));
+}
+
+static guint
+line_of_item (gconstpointer pass, cmark_node *item)
+{
+  return line_of (pass, item);
+}
+
 static void resolve_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_deep);
 
 static cmark_node *
@@ -181,9 +197,9 @@ resolve_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
     cmark_node_append_child (others, before);
   }
   cmark_node *wrapper = wrap_channels (pass, code, channel);
-  const char *literal = cmark_node_get_literal (code);
-  cmark_node *inner = markdown_tree_parse (pass->tree, literal, strlen (literal));
-  note_line (&pass->offsets, wrapper, line_of (pass, code));
+  guint line = line_of (pass, code);
+  cmark_node *inner = parse_text (pass, cmark_node_get_literal (code), line + 1);
+  note_line (&pass->offsets, wrapper, line);
   cmark_node_free (code);
   for (cmark_node *child; (child = cmark_node_first_child (inner)) != NULL;)
     cmark_node_append_child (wrapper, child);
@@ -295,6 +311,47 @@ resolve_task (cmark_node *item)
   cmark_node_set_literal (text, rest);
 }
 
+/* The text at the start or the end of an inline, emphasis looked into; "" for others. */
+static const char *
+text_at (cmark_node *node, cmark_node *(*child_of) (cmark_node *node))
+{
+  while (child_of (node))
+    node = child_of (node);
+  return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : "";
+}
+
+/* TRUE for the end of a line behind which an official document begins a new one. */
+static gboolean
+ends_line (cmark_node *node)
+{
+  cmark_node *next = cmark_node_next (node);
+  cmark_node *before = cmark_node_previous (node);
+
+  if (cmark_node_get_type (node) != CMARK_NODE_SOFTBREAK || next == NULL || before == NULL)
+    return FALSE;
+  const char *end = text_at (before, cmark_node_last_child);
+  return *end && strchr (";:.", end[strlen (end) - 1])
+         && roles_open_line (text_at (next, cmark_node_first_child));
+}
+
+/* “Căn cứ …;” on lines that follow each other are paragraphs; returns the last one. */
+static cmark_node *
+resolve_lines (Pass *pass, cmark_node *paragraph)
+{
+  cmark_node *node = cmark_node_first_child (paragraph);
+
+  while (node && !ends_line (node))
+    node = cmark_node_next (node);
+  if (node == NULL)
+    return paragraph;
+  cmark_node *rest = markdown_tree_node (pass->tree, CMARK_NODE_PARAGRAPH);
+  cmark_node_insert_after (paragraph, rest);
+  for (cmark_node *moved; (moved = cmark_node_next (node)) != NULL;)
+    cmark_node_append_child (rest, moved);
+  cmark_node_free (node);
+  return rest;
+}
+
 static cmark_node *
 resolve_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
 {
@@ -306,6 +363,8 @@ resolve_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
       body_mark (node, BODY_FIGURE, 0);
     else if (has_pipe (node))
       return resolve_table (pass, node, count_lines (node));
+    for (cmark_node *rest; (rest = resolve_lines (pass, node)) != node;)
+      node = rest;
     return node;
   case CMARK_NODE_HEADING:
     return resolve_heading (pass, node);
@@ -314,6 +373,8 @@ resolve_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
         && cmark_node_get_type (cmark_node_parent (node)) != CMARK_NODE_ITEM)
       body_mark (node, BODY_STEPS, 0);
     resolve_children (pass, node, level + 1, too_deep);
+    if (g_hash_table_size (pass->labels.labels) > 0)
+      labels_mark (&pass->labels, node, line_of_item, pass);
     return node;
   case CMARK_NODE_ITEM:
     resolve_task (node);
@@ -500,8 +561,12 @@ body_resolve (Pass *pass)
   gboolean too_deep = FALSE;
   Body *body = g_new (Body, 1);
 
+  pass->labels = (Labels){ .source = pass->source,
+                           .as_written = pass->document && pass->document->kind == KIND_LETTER,
+                           .labels = g_hash_table_new (NULL, NULL),
+                           .report = pass->report };
   body->tree = pass->tree = markdown_tree_new ();
-  body->root = markdown_tree_parse (pass->tree, text, pass->source->length - pass->body_offset);
+  body->root = parse_text (pass, text, pass->first_line);
   resolve_children (pass, body->root, 1, &too_deep);
   if (too_deep || !resolve_inlines (pass, body->root)) {
     report_error (
@@ -513,6 +578,7 @@ body_resolve (Pass *pass)
     if (pass->document && pass->document->kind == KIND_LETTER)
       end_mark_resolve (pass->tree, body->root);
   }
+  g_hash_table_unref (pass->labels.labels);
   g_clear_pointer (&pass->offsets, g_hash_table_unref);
   g_clear_pointer (&pass->rows, g_hash_table_unref);
   raw_lines_free (pass->lines);

@@ -108,6 +108,22 @@ role_by_opening (const Walk *walk, cmark_node *block)
   return BODY_PLAIN;
 }
 
+gboolean
+roles_open_line (const char *text)
+{
+  static const char *const words[] = { "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text, words[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (openings[i].role == BODY_BASIS && g_str_has_prefix (text, openings[i].words))
+      return TRUE;
+  const char *number = g_str_has_prefix (text, "Điều ") ? text + strlen ("Điều ") : "";
+  gsize n = strspn (number, "0123456789");
+  return n > 0 && number[n] == '.';
+}
+
 /* --- before and behind “QUYẾT ĐỊNH:” --- */
 
 static gboolean

@@ -4,6 +4,10 @@
 
 #include "model/body.h"
 
+/* TRUE when `text` opens a line of its own in an official document wherever it stands: a basis, the
+ * order, an article. */
+gboolean roles_open_line (const char *text);
+
 /* Gives the blocks below `root` the roles of model/body.h that follow from their words: variants,
  * warnings, steps that are only told, the lines of an official document (Decree 30/2020, annex I)
  * and its appendices, columns that count. Tables, channels, figures and the steps of a guide must

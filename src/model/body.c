@@ -3,6 +3,24 @@
 
 #include "base/append.h"
 
+char *
+body_item_label (cmark_node *item)
+{
+  static const char *const behind[] = {
+    [LABEL_BULLET] = "",          [LABEL_LETTER_BRACKET] = ")", [LABEL_LETTER_STOP] = ".",
+    [LABEL_NUMBER_BRACKET] = ")", [LABEL_NUMBER_STOP] = ".",
+  };
+  if (body_role (item) != BODY_ITEM)
+    return NULL;
+  BodyLabel kind = body_label_kind (body_detail (item));
+  guint value = body_label_value (body_detail (item));
+  if (kind == LABEL_NUMBER_BRACKET || kind == LABEL_NUMBER_STOP)
+    return g_strdup_printf ("%u%s", value, behind[kind]);
+  char letter[7] = "";
+  g_unichar_to_utf8 (value, letter);
+  return g_strconcat (letter, behind[kind], NULL);
+}
+
 static void
 add_children (cmark_node *node, GString *out)
 {

@@ -21,11 +21,13 @@ typedef enum {
   BODY_STEPS,      /* list: the steps of a guide */
   BODY_TOLD_STEPS, /* list: steps by the words before it; they are counted as such aloud only */
   BODY_TASK,       /* item that can be ticked; detail: TRUE when it is */
-  BODY_FIGURE,     /* paragraph that holds one image and nothing else */
-  BODY_MENU,       /* custom inline; children are at least two BODY_LABELs */
-  BODY_LABEL,      /* custom inline: one label on the way through an app's menus */
-  BODY_WARNING,    /* quotation before the first heading */
-  BODY_VARIANT,    /* heading: one of several ways to do it, “Cách 1 …”, “Mức 2 …” */
+  BODY_ITEM,   /* item that is shown with the label it was written with; detail: body_label_detail()
+                */
+  BODY_FIGURE, /* paragraph that holds one image and nothing else */
+  BODY_MENU,   /* custom inline; children are at least two BODY_LABELs */
+  BODY_LABEL,  /* custom inline: one label on the way through an app's menus */
+  BODY_WARNING, /* quotation before the first heading */
+  BODY_VARIANT, /* heading: one of several ways to do it, “Cách 1 …”, “Mức 2 …” */
   /* Lines of official documents (Decree 30/2020, annex I), in their order. */
   BODY_AUTHORITY, /* paragraph or heading in capitals: who decides */
   BODY_BASIS, /* paragraph: what a document rests on, “Căn cứ …;”, “Theo đề nghị của ….” */
@@ -65,6 +67,38 @@ body_mark (cmark_node *node, BodyRole role, guint detail)
 {
   cmark_node_set_user_data (node, GUINT_TO_POINTER (role | detail << 8));
 }
+
+/* Labels of items: a bullet, or a letter or number with what follows it. */
+typedef enum {
+  LABEL_NONE,
+  LABEL_BULLET,         /* “+” */
+  LABEL_LETTER_BRACKET, /* “a)” */
+  LABEL_LETTER_STOP,    /* “a.” */
+  LABEL_NUMBER_BRACKET, /* “1)” */
+  LABEL_NUMBER_STOP,    /* “1.” */
+} BodyLabel;
+
+/* Kind and value (a number below two million, or a character) in 24 bits, and back. */
+static inline guint
+body_label_detail (BodyLabel kind, guint value)
+{
+  return kind << 21 | value;
+}
+
+static inline BodyLabel
+body_label_kind (guint detail)
+{
+  return detail >> 21;
+}
+
+static inline guint
+body_label_value (guint detail)
+{
+  return detail & 0x1fffff;
+}
+
+/* The label of an item as it was written, “a)”; NULL when it has none of its own. Caller frees. */
+char *body_item_label (cmark_node *item);
 
 static inline BodyAlign
 body_align (cmark_node *cell)

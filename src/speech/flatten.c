@@ -220,10 +220,16 @@ is_list_or_table (cmark_node *node)
   return node && (cmark_node_get_type (node) == CMARK_NODE_LIST || body_role (node) == BODY_TABLE);
 }
 
-/* What the loudspeaker puts before an item: the number of a step, or that of a point. */
+/* What the loudspeaker puts before an item: the number of a step, or the label of a point. */
 static char *
-item_prefix (cmark_node *list, gboolean are_steps, guint number)
+item_prefix (cmark_node *item, gboolean are_steps, guint number)
 {
+  g_autofree char *label = body_item_label (item);
+  cmark_node *list = cmark_node_parent (item);
+
+  if (label)
+    return body_label_kind (body_detail (item)) == LABEL_BULLET ? g_strdup ("")
+                                                                : g_strconcat (label, " ", NULL);
   if (are_steps)
     return g_strdup_printf ("Bước %u: ", number);
   if (cmark_node_get_list_type (list) == CMARK_ORDERED_LIST)
@@ -239,7 +245,7 @@ flatten_list (Flattener *flattener, cmark_node *list)
 
   for (cmark_node *item = cmark_node_first_child (list); item;
        item = cmark_node_next (item), number++) {
-    g_autofree char *prefix = item_prefix (list, are_steps, number);
+    g_autofree char *prefix = item_prefix (item, are_steps, number);
     g_string_append (flattener->text, prefix);
     flatten_blocks (flattener, item);
     end_paragraph (flattener, 0, FALSE);

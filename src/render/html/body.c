@@ -246,9 +246,8 @@ static const char *
 line_class (const Html *html, cmark_node *node)
 {
   static const char *const classes[] = {
-    [BODY_BASIS] = "basis",
-    [BODY_PART] = "chapter",
-    [BODY_CHAPTER] = "chapter",
+    [BODY_AUTHORITY] = "authority", [BODY_BASIS] = "basis",     [BODY_ORDERING] = "ordering",
+    [BODY_PART] = "chapter",        [BODY_CHAPTER] = "chapter",
   };
   BodyRole role = body_role (node);
   return is_official (html) && role < G_N_ELEMENTS (classes) ? classes[role] : NULL;
@@ -382,13 +381,29 @@ write_opening (Html *html, cmark_node *first)
   return cmark_node_next (first);
 }
 
+/* A label of its own is the marker of the item, so that readers of screens and of PDFs know it for
+ * one. */
+static void
+open_item (Html *html, cmark_node *item)
+{
+  g_autofree char *label = body_item_label (item);
+
+  append_text (html->out, "<li");
+  if (label) {
+    append_text (html->out, " style=\"list-style-type:&quot;");
+    write_escaped (html, label);
+    append_text (html->out, " &quot;\"");
+  }
+  g_string_append_c (html->out, '>');
+}
+
 static void
 write_item (Html *html, cmark_node *node)
 {
   cmark_node *first = cmark_node_first_child (node);
   gboolean outer = html->is_tight;
 
-  append_text (html->out, "<li>");
+  open_item (html, node);
   if (html->paper) {
     if (body_role (node) == BODY_TASK)
       append_text (html->out,

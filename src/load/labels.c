@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: MIT */
+/* CommonMark knows “1.” and “-”, joins “a) …” to the line before it, and asks for indentation. To
+ * cut its paragraphs afterwards was tried on paper: a line after “- …” belongs to that item for
+ * cmark, whatever stands at its start, so that half of the tree would have to be put together anew.
+ * So the lines are written as the lists they are before cmark reads them. What must stay true: a
+ * line stays a line, since faults are found by line; and what is no label stays as it is. */
+#include "load/labels.h"
+
+#include "base/i18n.h"
+#include "model/body.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST_DEPTH 12
+
+/* How far in the first item may stand; further is code. */
+#define MOST_INDENT 3
+
+typedef struct {
+  guint rank;     /* the order in which labels nest; 0: no label */
+  guint detail;   /* of BODY_ITEM */
+  gsize length;   /* bytes */
+  gboolean known; /* to CommonMark */
+} Label;
+
+typedef struct {
+  const char *start, *text, *end; /* `text`: behind its spaces */
+  gsize indent;                   /* columns before it */
+  Label label;
+} Line;
+
+typedef struct {
+  guint rank;
+  gsize indent;     /* columns, as written */
+  gsize content;    /* columns before what belongs to it, as rewritten */
+  gboolean is_ours; /* FALSE: CommonMark reads it as it stands */
+} Level;
+
+typedef struct {
+  const Labels *labels;
+  GString *out;
+  guint line;
+  Level levels[MOST_DEPTH];
+  guint depth;
+  const char *before; /* the line before, or NULL after an empty one and at the start */
+  gsize n_before;     /* its bytes */
+  gboolean before_is_item;
+  char fence; /* of the code block that is open, or 0 */
+  gsize fence_length;
+} Rewriter;
+
+/* --- labels --- */
+
+/* The rank of dashes; that of crosses follows. */
+#define DASHES 5
+
+static const struct {
+  const char *mark;
+  guint rank;
+  gboolean known, needs_space;
+} bullets[] = {
+  { "-", DASHES, TRUE, TRUE },   { "*", DASHES, TRUE, TRUE },     { "–", DASHES, FALSE, TRUE },
+  { "•", DASHES, FALSE, FALSE }, { "+", DASHES + 1, TRUE, TRUE },
+};
+
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\0';
+}
+
+static Label
+read_bullet (const char *p)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++) {
+    gsize length = strlen (bullets[i].mark);
+    if (!g_str_has_prefix (p, bullets[i].mark)
+        || (bullets[i].needs_space && p[length] != ' ' && p[length] != '\t'))
+      continue;
+    gunichar c = *p == '*' ? '-' : g_utf8_get_char (p);
+    return (Label){ bullets[i].rank, body_label_detail (LABEL_BULLET, c), length,
+                    bullets[i].known };
+  }
+  return (Label){ 0 };
+}
+
+static Label
+read_number (const char *p)
+{
+  gsize n = strspn (p, "0123456789");
+
+  if (n == 0 || n > 6 || (p[n] != '.' && p[n] != ')') || !is_space (p[n + 1]))
+    return (Label){ 0 };
+  gboolean is_stop = p[n] == '.';
+  guint detail = body_label_detail (is_stop ? LABEL_NUMBER_STOP : LABEL_NUMBER_BRACKET, atoi (p));
+  return (Label){ is_stop ? 1 : 2, detail, n + 1, TRUE };
+}
+
+static Label
+read_letter (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+  const char *end = *p ? g_utf8_next_char (p) : p;
+
+  if (!g_unichar_islower (c) || (*end != ')' && *end != '.') || !is_space (end[1]))
+    return (Label){ 0 };
+  gboolean is_stop = *end == '.';
+  guint detail = body_label_detail (is_stop ? LABEL_LETTER_STOP : LABEL_LETTER_BRACKET, c);
+  return (Label){ is_stop ? 4 : 3, detail, end + 1 - p, FALSE };
+}
+
+/* “---”, “* * *” */
+static gboolean
+is_rule (const char *p)
+{
+  gsize n = strspn (p, "-*_ \t");
+  guint marks = 0;
+
+  for (gsize i = 0; i < n; i++)
+    marks += strchr ("-*_", p[i]) != NULL;
+  return is_space (p[n]) && marks >= 3;
+}
+
+static Label
+read_label (const char *p)
+{
+  if (is_rule (p))
+    return (Label){ 0 };
+  Label label = read_bullet (p);
+  if (label.rank == 0)
+    label = read_number (p);
+  return label.rank ? label : read_letter (p);
+}
+
+/* --- levels --- */
+
+static gsize
+count_indent (const char *line, gsize *columns)
+{
+  gsize n = strspn (line, " \t");
+
+  *columns = 0;
+  for (gsize i = 0; i < n; i++)
+    *columns += line[i] == '\t' ? 4 - *columns % 4 : 1;
+  return n;
+}
+
+/* What CommonMark reads by itself nests by indentation alone. */
+static gboolean
+is_below (const Level *level, const Line *line, gboolean by_rank)
+{
+  return line->indent >= level->indent + 2
+         || (by_rank && line->label.rank > level->rank && line->indent + 1 >= level->indent);
+}
+
+/* Goes up to the level the item belongs to; where its text starts then. */
+static gsize
+find_level (Rewriter *rewriter, const Line *line, gboolean by_rank)
+{
+  while (rewriter->depth > 0
+         && (rewriter->depth == MOST_DEPTH
+             || !is_below (&rewriter->levels[rewriter->depth - 1], line, by_rank)))
+    rewriter->depth--;
+  return rewriter->depth > 0 ? rewriter->levels[rewriter->depth - 1].content : 0;
+}
+
+static void
+push_level (Rewriter *rewriter, const Line *line, gsize content, gboolean is_ours)
+{
+  rewriter->levels[rewriter->depth++] = (Level){ line->label.rank, line->indent, content, is_ours };
+}
+
+static gboolean
+has_ours (const Rewriter *rewriter)
+{
+  for (guint i = 0; i < rewriter->depth; i++)
+    if (rewriter->levels[i].is_ours)
+      return TRUE;
+  return FALSE;
+}
+
+/* --- lines --- */
+
+static gboolean
+has_rank (const Rewriter *rewriter, guint rank)
+{
+  for (guint i = 0; i < rewriter->depth; i++)
+    if (rewriter->levels[i].rank == rank)
+      return TRUE;
+  return FALSE;
+}
+
+/* A sentence or a clause ends with the line before, that is an item too, or one of this kind is
+ * open.
+ */
+static gboolean
+starts_item (const Rewriter *rewriter, const Label *label)
+{
+  static const char *const ends[] = { ".", ";", ":", ",", "!", "?", "…", ")", "”", "*" };
+
+  if (rewriter->before == NULL || rewriter->before_is_item || has_rank (rewriter, label->rank))
+    return TRUE;
+  g_autofree char *before = g_strndup (rewriter->before, rewriter->n_before);
+  g_strchomp (before);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (before, ends[i]))
+      return TRUE;
+  return *before == '#';
+}
+
+/* Whether CommonMark begins an item here, also behind a line of text. */
+static gboolean
+interrupts (const Rewriter *rewriter, const Label *label)
+{
+  guint first = body_label_detail (LABEL_NUMBER_STOP, 1);
+  return label->known
+         && (rewriter->before == NULL || rewriter->depth > 0 || label->rank >= DASHES
+             || label->detail == first);
+}
+
+static void
+report_doubt (const Rewriter *rewriter, const Line *line)
+{
+  report_warning (rewriter->labels->report, rewriter->labels->source,
+                  (Place){ rewriter->line, 1 + line->text - line->start },
+                  _ ("put an empty line before it if it is an item; else write it behind the text"),
+                  _ ("this line begins like an item, but the one before it goes on"));
+}
+
+static void
+append_line (Rewriter *rewriter, const Line *line)
+{
+  g_string_append_len (rewriter->out, line->start, line->end - line->start);
+}
+
+/* Dashes and crosses that CommonMark knows are bullets where labels are not kept as written. */
+static void
+write_item (Rewriter *rewriter, const Line *line, gsize at)
+{
+  static const char marks[] = "-*+"; /* another one begins another list */
+  const Label *label = &line->label;
+  const char *rest = line->text + label->length;
+
+  g_string_append_printf (rewriter->out, "%*s%c ", (int) at, "", marks[label->rank % 3]);
+  rest += strspn (rest, " \t");
+  g_string_append_len (rewriter->out, rest, line->end - rest);
+  if (label->known && label->rank >= DASHES && !rewriter->labels->as_written)
+    return;
+  g_hash_table_insert (rewriter->labels->labels, GUINT_TO_POINTER (rewriter->line),
+                       GUINT_TO_POINTER (label->detail));
+}
+
+/* The item stands within one of ours, or goes on with a list of ours that was `depth` deep. */
+static gboolean
+belongs_to_ours (const Rewriter *rewriter, const Line *line, guint depth)
+{
+  const Level *left = rewriter->depth < depth ? &rewriter->levels[rewriter->depth] : NULL;
+
+  if (left && left->rank == line->label.rank)
+    return left->is_ours;
+  return rewriter->depth > 0 && rewriter->levels[rewriter->depth - 1].is_ours;
+}
+
+/* Whether the line is an item, or only begins like one. */
+static gboolean
+is_item (const Rewriter *rewriter, const Line *line)
+{
+  if (line->label.rank == 0 || (rewriter->depth == 0 && line->indent > MOST_INDENT))
+    return FALSE;
+  if (interrupts (rewriter, &line->label) || starts_item (rewriter, &line->label))
+    return TRUE;
+  report_doubt (rewriter, line);
+  return FALSE;
+}
+
+static void
+rewrite_item (Rewriter *rewriter, const Line *line)
+{
+  gboolean is_plain = !rewriter->labels->as_written && interrupts (rewriter, &line->label);
+  guint depth = rewriter->depth;
+  gsize at = find_level (rewriter, line, !is_plain || has_ours (rewriter));
+
+  if (is_plain && !belongs_to_ours (rewriter, line, depth)) {
+    push_level (rewriter, line, line->indent + line->label.length + 1, FALSE);
+    append_line (rewriter, line);
+    return;
+  }
+  push_level (rewriter, line, at + 2, TRUE);
+  write_item (rewriter, line, at);
+}
+
+/* TRUE within a block of code, its fences included. */
+static gboolean
+is_code (Rewriter *rewriter, const char *line)
+{
+  const char *p = line + strspn (line, " \t>");
+  gsize n = *p == '`' || *p == '~' ? strspn (p, *p == '`' ? "`" : "~") : 0;
+
+  if (rewriter->fence) {
+    if (*p == rewriter->fence && n >= rewriter->fence_length && is_space (p[n]))
+      rewriter->fence = 0;
+    return TRUE;
+  }
+  if (n < 3)
+    return FALSE;
+  rewriter->fence = *p;
+  rewriter->fence_length = n;
+  return TRUE;
+}
+
+/* Text at the margin after an empty line, and what is no text, ends all lists. */
+static gboolean
+ends_lists (const Rewriter *rewriter, const char *line)
+{
+  return *line == '#' || *line == '>' || *line == '|'
+         || (rewriter->before == NULL && !is_space (*line));
+}
+
+static gboolean
+is_row (const Rewriter *rewriter, const char *line, const char *end)
+{
+  return rewriter->before && memchr (rewriter->before, '|', rewriter->n_before)
+         && memchr (line, '|', end - line);
+}
+
+/* Within code, tables and nothing at all there are no labels. */
+static gboolean
+is_text (Rewriter *rewriter, const Line *line)
+{
+  gboolean is_within_code = is_code (rewriter, line->start);
+  return !is_within_code && line->text < line->end && !is_row (rewriter, line->start, line->end);
+}
+
+static void
+rewrite_line (Rewriter *rewriter, const Line *line)
+{
+  gboolean is_plain_text = is_text (rewriter, line);
+  gboolean is_an_item = is_plain_text && is_item (rewriter, line);
+
+  if (is_plain_text && line->label.rank == 0 && ends_lists (rewriter, line->start))
+    rewriter->depth = 0;
+  if (is_an_item)
+    rewrite_item (rewriter, line);
+  else
+    append_line (rewriter, line);
+  rewriter->before = line->text < line->end ? line->start : NULL;
+  rewriter->n_before = line->end - line->start;
+  rewriter->before_is_item = is_an_item;
+}
+
+static Line
+read_line (const char *start)
+{
+  Line line = { .start = start, .end = strchrnul (start, '\n') };
+  gsize n = count_indent (start, &line.indent);
+
+  line.text = start + n;
+  line.label = read_label (line.text);
+  return line;
+}
+
+char *
+labels_rewrite (const Labels *labels, const char *text, guint first_line)
+{
+  Rewriter rewriter = { .labels = labels,
+                        .out = g_string_sized_new (strlen (text) + 64),
+                        .line = first_line };
+
+  for (const char *start = text; *start; rewriter.line++) {
+    Line line = read_line (start);
+    rewrite_line (&rewriter, &line);
+    start = line.end;
+    if (*start == '\n')
+      g_string_append_c (rewriter.out, *start++);
+  }
+  return g_string_free (rewriter.out, FALSE);
+}
+
+/* --- lists --- */
+
+/* The detail of the label of `item`, or 0. */
+typedef struct {
+  guint (*line_of) (gconstpointer data, cmark_node *item);
+  gconstpointer data;
+} Lines;
+
+static guint
+label_of (const Labels *labels, const Lines *lines, cmark_node *item)
+{
+  guint line = lines->line_of (lines->data, item);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (labels->labels, GUINT_TO_POINTER (line)));
+}
+
+/* TRUE when the labels of `list` go on from `label` by `step`. */
+static gboolean
+goes_on (const Labels *labels, const Lines *lines, cmark_node *list, guint label, guint step)
+{
+  for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item)) {
+    if (label_of (labels, lines, item) != label)
+      return FALSE;
+    label += step;
+  }
+  return TRUE;
+}
+
+void
+labels_mark (const Labels *labels, cmark_node *list,
+             guint (*line_of) (gconstpointer data, cmark_node *item), gconstpointer data)
+{
+  const Lines lines = { line_of, data };
+  cmark_node *first = cmark_node_first_child (list);
+  guint label = first ? label_of (labels, &lines, first) : 0;
+
+  if (label == body_label_detail (LABEL_BULLET, '-') && goes_on (labels, &lines, list, label, 0))
+    return;
+  if (body_label_kind (label) == LABEL_NUMBER_STOP && goes_on (labels, &lines, list, label, 1)) {
+    cmark_node_set_list_type (list, CMARK_ORDERED_LIST);
+    cmark_node_set_list_start (list, body_label_value (label));
+    return;
+  }
+  for (cmark_node *item = first; item; item = cmark_node_next (item)) {
+    label = label_of (labels, &lines, item);
+    if (label && body_role (item) == BODY_PLAIN)
+      body_mark (item, BODY_ITEM, label);
+  }
+}

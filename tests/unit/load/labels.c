@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/labels.h"
+
+#include "load/body.h"
+#include "../support.h"
+
+#define END "\n\nHết./.\n"
+
+/* What stands in lists: “[” and, where it counts, its first number; for each item “(”, the label it
+ * has of its own and its text in “<>”. */
+static void
+put_items (cmark_node *parent, GString *out)
+{
+  for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node)) {
+    cmark_node_type type = cmark_node_get_type (node);
+    g_autofree char *label = type == CMARK_NODE_ITEM ? body_item_label (node) : NULL;
+    g_autofree char *text = type == CMARK_NODE_PARAGRAPH ? body_plain_text (node) : NULL;
+    if (type == CMARK_NODE_LIST && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST)
+      g_string_append_printf (out, "%d", cmark_node_get_list_start (node));
+    g_string_append (out, type == CMARK_NODE_LIST ? "[" : type == CMARK_NODE_ITEM ? "(" : "");
+    if (text || label)
+      g_string_append_printf (out, text ? "<%s>" : "%s", text ? text : label);
+    put_items (node, out);
+    g_string_append (out, type == CMARK_NODE_LIST ? "]" : type == CMARK_NODE_ITEM ? ")" : "");
+  }
+}
+
+static char *
+items_of (const char *markdown, DocumentKind kind, char **faults)
+{
+  const Document document = { .kind = kind, .body_line = 1 };
+  g_autofree char *text = g_strconcat (markdown, END, NULL);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Source) source = source_new ("a.md", text, -1);
+  g_autoptr (Body) body = body_load (NULL, &document, source, report);
+  GString *out = g_string_new (NULL);
+
+  put_items (body_root (body), out);
+  g_assert_true (g_str_has_suffix (out->str, "<Hết./.>"));
+  g_string_truncate (out, out->len - strlen ("<Hết./.>"));
+  *faults = report_faults (report);
+  return g_string_free (out, FALSE);
+}
+
+typedef struct {
+  const char *markdown, *items;
+} Row;
+
+static void
+check (const Row *rows, guint n, DocumentKind kind)
+{
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *faults = NULL;
+    g_autofree char *items = items_of (rows[i].markdown, kind, &faults);
+    g_test_message ("%s", rows[i].markdown);
+    g_assert_cmpstr (items, ==, rows[i].items);
+    g_assert_cmpstr (faults, ==, "");
+  }
+}
+
+/* What a clerk writes is what is shown. */
+static void
+test_letters (void)
+{
+  static const Row rows[] = {
+    /* Plain lists stay what they are. */
+    { "- a\n- b", "[(<a>)(<b>)]" },
+    { "1. a\n2. b", "1[(<a>)(<b>)]" },
+    { "3. a\n4. b", "3[(<a>)(<b>)]" },
+    { "* a", "[(<a>)]" },
+    /* Others have their own labels. */
+    { "a) a\nb) b\nđ) c", "[(a)<a>)(b)<b>)(đ)<c>)]" },
+    { "a. a\nb. b", "[(a.<a>)(b.<b>)]" },
+    { "1) a\n2) b", "[(1)<a>)(2)<b>)]" },
+    { "1. a\n1. b\n1. c", "[(1.<a>)(1.<b>)(1.<c>)]" },
+    { "1. a\n3. b", "[(1.<a>)(3.<b>)]" },
+    { "+ a\n+ b", "[(+<a>)(+<b>)]" },
+    { "– a\n– b", "[(–<a>)(–<b>)]" },
+    { "• a\n•b", "[(•<a>)(•<b>)]" },
+    /* Nested by rank where there is no indentation, and out again. */
+    { "1. a\na) b\n- c\n+ d\n- e\nb) f\n2. g",
+      "1[(<a>[(a)<b>[(<c>[(+<d>)])(<e>)])(b)<f>)])(<g>)]" },
+    { "1. a\n\n- b;\n\n+ c;\n\n2. d", "1[(<a>[(<b;>[(+<c;>)])])(<d>)]" },
+    { "1. a\n   1. b\n   2. c\n2. d", "1[(<a>1[(<b>)(<c>)])(<d>)]" },
+    { "1. a\n\n   a) b\n\n   b) c\n\n2. d", "1[(<a>[(a)<b>)(b)<c>)])(<d>)]" },
+    { "- a\n  - b\n    - c\n- d", "[(<a>[(<b>[(<c>)])])(<d>)]" },
+    { "- a\n\n1. b", "[(<a>)]1[(<b>)]" },
+    { "a) a\n\nb\n\na) c", "[(a)<a>)]<b>[(a)<c>)]" },
+    { "## a\na) b\n## c\n- d", "[(a)<b>)][(<d>)]" },
+    /* On lines behind a text. */
+    { "Nội dung:\na) b;\nc) d", "<Nội dung:>[(a)<b;>)(c)<d>)]" },
+    { "Nội dung:\n2. b", "<Nội dung:>2[(<b>)]" },
+    { "a) b\nc\nd) e", "[(a)<b c>)(d)<e>)]" },
+    { "a)\nb) c", "[(a))(b)<c>)]" },
+    /* Tasks keep their boxes, channels have lists of their own. */
+    { "- [ ] a", "[(<a>)]" },
+    { "```print\na) b\nc) d\n```", "[(a)<b>)(c)<d>)]" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_LETTER);
+}
+
+/* Elsewhere CommonMark has its dashes and numbers; what it does not know are items too. */
+static void
+test_others (void)
+{
+  static const Row rows[] = {
+    { "- a\n+ b\n* c", "[(<a>)][(<b>)][(<c>)]" },
+    { "1. a\n1. b", "1[(<a>)(<b>)]" },
+    { "1) a\n2) b", "1[(<a>)(<b>)]" },
+    { "1. a\na) b\nc) d\n2. e", "1[(<a>[(a)<b>)(c)<d>)])(<e>)]" },
+    { "a) b\n- c\n+ d\nb) e", "[(a)<b>[(<c>[(<d>)])])(b)<e>)]" },
+    { "Việc:\n– a\n– b", "<Việc:>[(–<a>)(–<b>)]" },
+    { "Việc:\n2. a", "<Việc:>2[(<a>)]" },
+    { "10. a\n    a) b", "10[(<a>[(a)<b>)])]" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_BULLETIN);
+}
+
+/* What only looks like a label. */
+static void
+test_none (void)
+{
+  static const Row rows[] = {
+    { "a)b", "<a)b>" },
+    { "A) b", "<A) b>" },
+    { "-b\n+84 251", "<-b +84 251>" },
+    { "ab) c", "<ab) c>" },
+    { "1234567. a", "1234567[(<a>)]" },
+    { "1.a", "<1.a>" },
+    { "* * *", "" },
+    { "```\na) b\n```", "" },
+    { "~~~~\n~~~\na) b\n~~~~\n", "" },
+    { "    a) b", "" },
+    { "a | b\n--|--\na) c | d", "" },
+    { "> a) b", "<a) b>" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_LETTER);
+}
+
+/* Where it is doubtful nothing is changed, and it is told. */
+static void
+test_doubt (void)
+{
+#define DOUBT " warning: this line begins like an item, but the one before it goes on\n"
+  static const struct {
+    const char *markdown, *items, *faults;
+  } rows[] = {
+    { "theo điểm\na) khoản 2", "<theo điểm a) khoản 2>", "a.md:2:1:" DOUBT },
+    { "tại khoản\n  2. Điều 5", "<tại khoản 2. Điều 5>", "a.md:2:3:" DOUBT },
+    { "a) theo khoản\n2. Điều 5", "[(a)<theo khoản>)]2[(<Điều 5>)]", "" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *faults = NULL;
+    g_autofree char *items = items_of (rows[i].markdown, KIND_LETTER, &faults);
+    g_assert_cmpstr (items, ==, rows[i].items);
+    g_assert_cmpstr (faults, ==, rows[i].faults);
+  }
+}
+
+/* A line stays a line, and no level is deeper than a page is wide. */
+static void
+test_lines (void)
+{
+  g_autoptr (GHashTable) labels = g_hash_table_new (NULL, NULL);
+  const Labels pass = { .as_written = TRUE, .labels = labels };
+  g_autofree char *text = labels_rewrite (&pass, "1. a\r\n\na) b\n+ c\n\n", 5);
+  g_assert_cmpstr (text, ==, "* a\r\n\n  - b\n    - c\n\n");
+  g_assert_cmpuint (g_hash_table_size (labels), ==, 3);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (labels, GUINT_TO_POINTER (7))), ==,
+                    body_label_detail (LABEL_LETTER_BRACKET, 'a'));
+  g_autoptr (GString) deep = g_string_new (NULL);
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (deep, "%*s- a\n", (int) (2 * i), "");
+  g_autofree char *flat = labels_rewrite (&pass, deep->str, 1);
+  g_assert_cmpuint (strlen (flat), <, 2000 * 40);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/labels/letters", test_letters);
+  g_test_add_func ("/labels/others", test_others);
+  g_test_add_func ("/labels/none", test_none);
+  g_test_add_func ("/labels/doubt", test_doubt);
+  g_test_add_func ("/labels/lines", test_lines);
+  return g_test_run ();
+}
