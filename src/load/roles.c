@@ -275,20 +275,6 @@ walk_list (Walk *walk, cmark_node *list)
   walk->opens_step = FALSE;
 }
 
-static void
-walk_table (Walk *walk, cmark_node *table)
-{
-  static const char *const counters[] = { "STT", "TT", "Stt", "Số thứ tự", "Số TT", "#", NULL };
-  cmark_node *header = cmark_node_first_child (table);
-
-  for (cmark_node *cell = cmark_node_first_child (header); cell; cell = cmark_node_next (cell)) {
-    g_autofree char *text = body_plain_text (cell);
-    if (g_strv_contains (counters, g_strstrip (text)))
-      body_mark (cell, BODY_CELL, body_detail (cell) | CELL_COUNTS);
-  }
-  note_said (walk, table);
-}
-
 /* What is left out by the loudspeaker announces nothing to its listeners. */
 static void
 walk_channel (Walk *walk, cmark_node *channel)
@@ -330,7 +316,7 @@ walk_block (Walk *walk, cmark_node *block)
     return;
   default:
     if (body_role (block) == BODY_TABLE)
-      walk_table (walk, block);
+      note_said (walk, block);
   }
 }
 

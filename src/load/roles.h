@@ -10,6 +10,6 @@ gboolean roles_open_line (const char *text);
 
 /* Gives the blocks below `root` the roles of model/body.h that follow from their words: variants,
  * warnings, steps that are only told, the lines of an official document (Decree 30/2020, annex I)
- * and its appendices, columns that count. Tables, channels, figures and the steps of a guide must
+ * and its appendices. Tables, channels, figures and the steps of a guide must
  * have theirs already, and menu paths too. Only roles are written, no words. */
 void roles_mark (cmark_node *root);

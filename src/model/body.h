@@ -16,7 +16,7 @@ typedef enum {
   BODY_PLAIN,
   BODY_TABLE,      /* custom block; children are rows, the first is the header */
   BODY_ROW,        /* custom block; children are cells, as many as the header has */
-  BODY_CELL,       /* custom block; children are inlines; detail: BodyAlign, and CELL_COUNTS */
+  BODY_CELL,       /* custom block; children are inlines; detail: BodyAlign */
   BODY_CHANNEL,    /* custom block around blocks for some channels; detail: mask of BodyChannel */
   BODY_STEPS,      /* list: the steps of a guide */
   BODY_TOLD_STEPS, /* list: steps by the words before it; they are counted as such aloud only */
@@ -43,8 +43,6 @@ typedef enum {
 typedef enum { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } BodyAlign;
 /* The line that names a part or chapter, or the one below it with the title. */
 typedef enum { LINE_LABEL, LINE_TITLE } DivisionLine;
-/* Beside the alignment of a header cell: its column only counts the rows. */
-#define CELL_COUNTS 4u
 typedef enum { CHANNEL_WEB = 1, CHANNEL_PRINT = 2, CHANNEL_LOA = 4 } BodyChannel;
 
 /* What `node` is; BODY_PLAIN where cmark's type says all. */
@@ -99,12 +97,6 @@ body_label_value (guint detail)
 
 /* The label of an item as it was written, “a)”; NULL when it has none of its own. Caller frees. */
 char *body_item_label (cmark_node *item);
-
-static inline BodyAlign
-body_align (cmark_node *cell)
-{
-  return body_detail (cell) & ~CELL_COUNTS;
-}
 
 /* The text inside of a node, without any marks: descriptions of pictures and what is in code are
  * part of it, ends of lines are spaces, menu paths have “ → ” between their labels. Caller frees.

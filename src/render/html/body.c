@@ -460,7 +460,7 @@ write_cell (Html *html, cmark_node *node)
                                          [ALIGN_RIGHT] = " class=\"r\"" };
 
   append_text (html->out, html->in_header ? "<th scope=\"col\"" : "<td");
-  append_text (html->out, classes[body_align (node)]);
+  append_text (html->out, classes[body_detail (node)]);
   write_wrapped (html, node, ">", html->in_header ? "</th>" : "</td>");
 }
 

@@ -187,26 +187,6 @@ test_steps (void)
   check_as (guides, G_N_ELEMENTS (guides), TRUE);
 }
 
-static void
-test_counters (void)
-{
-  g_autoptr (Report) report = report_new ();
-  g_autoptr (Source) source = source_new (
-    "a.md", "| STT | Việc | # | **TT** |\n|:-:|---|--:|---|\n| STT | b | c | d |\n", -1);
-  g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
-  cmark_node *header = cmark_node_first_child (cmark_node_first_child (body_root (body)));
-  static const guint details[] = { ALIGN_CENTRE | CELL_COUNTS, ALIGN_NONE,
-                                   ALIGN_RIGHT | CELL_COUNTS, ALIGN_NONE | CELL_COUNTS };
-  cmark_node *cell = cmark_node_first_child (header);
-
-  for (guint i = 0; i < G_N_ELEMENTS (details); i++, cell = cmark_node_next (cell))
-    g_assert_cmpuint (body_detail (cell), ==, details[i]);
-  cell = cmark_node_first_child (header);
-  g_assert_cmpint (body_align (cell), ==, ALIGN_CENTRE);
-  cell = cmark_node_first_child (cmark_node_next (header));
-  g_assert_cmpuint (body_detail (cell), ==, ALIGN_CENTRE);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -217,6 +197,5 @@ main (int argc, char **argv)
   g_test_add_func ("/roles/appendices", test_appendices);
   g_test_add_func ("/roles/variants-and-warnings", test_variants_and_warnings);
   g_test_add_func ("/roles/steps", test_steps);
-  g_test_add_func ("/roles/counters", test_counters);
   return g_test_run ();
 }
