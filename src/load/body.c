@@ -12,10 +12,12 @@
 #include "base/i18n.h"
 #include "load/end_mark.h"
 #include "load/labels.h"
+#include "load/leftover.h"
 #include "load/link.h"
 #include "load/menu.h"
 #include "load/raw_lines.h"
 #include "load/roles.h"
+#include "load/strike.h"
 #include "load/table.h"
 #include "load/markdown_tree.h"
 
@@ -469,6 +471,48 @@ check_image (Pass *pass, cmark_node *node)
   check_link (pass, node);
 }
 
+/* A second line of dashes, which the parser may have joined: what is wrong with that table, if
+ * anything, was said when it was looked at. */
+static gboolean
+has_delimiters (cmark_node *first)
+{
+  cmark_node *end = cmark_node_next (first);
+  cmark_node *second = end ? cmark_node_next (end) : NULL;
+  const char *text = second && cmark_node_get_type (second) == CMARK_NODE_TEXT
+                       ? cmark_node_get_literal (second)
+                       : NULL;
+  return text && text[strspn (text, "|:- –—")] == '\0';
+}
+
+static guint
+leftover_place (cmark_node *text)
+{
+  cmark_node *before = cmark_node_previous (text);
+
+  if (before)
+    return cmark_node_get_type (before) == CMARK_NODE_SOFTBREAK ? LEFTOVER_LINE : 0;
+  if (cmark_node_get_type (cmark_node_parent (text)) != CMARK_NODE_PARAGRAPH)
+    return 0;
+  return has_delimiters (text) ? LEFTOVER_LINE : LEFTOVER_LINE | LEFTOVER_BLOCK;
+}
+
+/* Markup that means nothing is never printed without a word. */
+static void
+check_text (Pass *pass, cmark_node *node)
+{
+  const char *text = cmark_node_get_literal (node);
+  guint place = leftover_place (node);
+  const char *fault = NULL, *advice = NULL;
+  gsize length = 0;
+
+  for (const char *found; (found = leftover_find (text, place, &length, &fault, &advice)) != NULL;
+       place = 0) {
+    g_autofree char *markup = g_strndup (found, length);
+    report_warning (pass->report, pass->source, place_of (pass, node, markup), advice, "%s", fault);
+    text = found + length;
+  }
+}
+
 static void
 check_inline (Pass *pass, cmark_node *node)
 {
@@ -478,6 +522,9 @@ check_inline (Pass *pass, cmark_node *node)
     break;
   case CMARK_NODE_IMAGE:
     check_image (pass, node);
+    break;
+  case CMARK_NODE_TEXT:
+    check_text (pass, node);
     break;
   default:
     check_html (pass, node);
@@ -506,10 +553,24 @@ is_leaf (cmark_node_type type)
          || type == CMARK_NODE_HTML_INLINE;
 }
 
-/* Collects the nodes to check and the blocks with arrows in them; neither is changed during the
- * walk. Returns FALSE when the tree is nested too deeply. */
+static void
+note_block (GPtrArray *blocks, cmark_node *node)
+{
+  cmark_node *block = block_of (node);
+  if (blocks->len == 0 || blocks->pdata[blocks->len - 1] != block)
+    g_ptr_array_add (blocks, block);
+}
+
+/* What there is to do among the inlines of a body. */
+typedef struct {
+  GPtrArray *nodes;                      /* cmark_node: to check */
+  GPtrArray *with_arrows, *with_strikes; /* cmark_node: blocks */
+} Inlines;
+
+/* Collects the nodes to check and the blocks to mark; none is changed during the walk. Returns
+ * FALSE when the tree is nested too deeply. */
 static gboolean
-collect_inlines (cmark_node *root, GPtrArray *nodes, GPtrArray *with_arrows)
+collect_inlines (cmark_node *root, Inlines *inlines)
 {
   cmark_iter *iter = cmark_iter_new (root);
   cmark_event_type event;
@@ -524,14 +585,13 @@ collect_inlines (cmark_node *root, GPtrArray *nodes, GPtrArray *with_arrows)
     }
     level += !is_leaf (type);
     if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_LINK
-        || type == CMARK_NODE_IMAGE)
-      g_ptr_array_add (nodes, node);
-    else if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-             && menu_has_arrow (cmark_node_get_literal (node))) {
-      cmark_node *block = block_of (node);
-      if (with_arrows->len == 0 || with_arrows->pdata[with_arrows->len - 1] != block)
-        g_ptr_array_add (with_arrows, block);
-    }
+        || type == CMARK_NODE_IMAGE || type == CMARK_NODE_TEXT)
+      g_ptr_array_add (inlines->nodes, node);
+    if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+        && menu_has_arrow (cmark_node_get_literal (node)))
+      note_block (inlines->with_arrows, node);
+    if (type == CMARK_NODE_TEXT && strike_is_in (cmark_node_get_literal (node)))
+      note_block (inlines->with_strikes, node);
   }
   cmark_iter_free (iter);
   return level <= 2 * MOST_LEVELS;
@@ -540,13 +600,17 @@ collect_inlines (cmark_node *root, GPtrArray *nodes, GPtrArray *with_arrows)
 static gboolean
 resolve_inlines (Pass *pass, cmark_node *root)
 {
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();       /* cmark_node */
-  g_autoptr (GPtrArray) with_arrows = g_ptr_array_new (); /* cmark_node */
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();        /* cmark_node */
+  g_autoptr (GPtrArray) with_arrows = g_ptr_array_new ();  /* cmark_node */
+  g_autoptr (GPtrArray) with_strikes = g_ptr_array_new (); /* cmark_node */
+  Inlines inlines = { nodes, with_arrows, with_strikes };
 
-  if (!collect_inlines (root, nodes, with_arrows))
+  if (!collect_inlines (root, &inlines))
     return FALSE;
   for (guint i = 0; i < nodes->len && !report_is_full (pass->report, pass->source); i++)
     check_inline (pass, nodes->pdata[i]);
+  for (guint i = 0; i < with_strikes->len; i++)
+    strike_mark (pass->tree, with_strikes->pdata[i]);
   for (guint i = 0; i < with_arrows->len; i++)
     menu_mark (pass->tree, with_arrows->pdata[i]);
   return TRUE;

@@ -181,6 +181,8 @@ flatten_inline (Flattener *flattener, cmark_node *node)
     flatten_menu (flattener, node);
     return;
   }
+  if (body_role (node) == BODY_STRUCK)
+    return;
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_TEXT:
   case CMARK_NODE_CODE:

@@ -529,6 +529,8 @@ write_custom_inline (Html *html, cmark_node *node)
 {
   if (body_role (node) == BODY_MENU)
     write_menu (html, node);
+  else if (body_role (node) == BODY_STRUCK)
+    write_wrapped (html, node, "<del>", "</del>");
   else
     write_children (html, node);
 }

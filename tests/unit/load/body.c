@@ -83,6 +83,11 @@ test_faults (void)
     { "- a | b\n  --|--\n  c | <br>\n", "a.md:3:7:" HTML },
     { "a | b\n--|--\nc | <br>\nd | <br>\n", "a.md:3:5:" HTML "a.md:4:5:" HTML },
     { "```web\na | b\n--|--\nc | <br>\n```\n", "a.md:4:5:" HTML },
+    { "a\n\n##b {#c}\nd **e\n",
+      "a.md:3:1: warning: this is no heading: a space is missing\n"
+      "a.md:3:5: warning: “{…}” is of another program, and printed as it is\n"
+      "a.md:4:3: warning: these “**” make nothing bold, and are printed as they are\n" },
+    { "*a* ##b | c |\n", "" },
     { "![](a.png)\n", "a.md:1:5:" NO_TEXT },
     { "Một\nhai ![ ](a.png)\n", "a.md:2:10:" NO_TEXT },
     { "![*a*](a.png) ![`b`](b.png)\n", "" },

@@ -44,6 +44,8 @@ test_blocks (void)
     { "Ba bước:\n\n1. Mở\n2. Gửi", FALSE, "Ba bước: +\nBước 1: Mở\nBước 2: Gửi\n" },
     { "1. Mở\n2. Gửi", FALSE, "1. Mở\n2. Gửi\n" },
     { "- Mở\n- Gửi", FALSE, "Mở\nGửi\n" },
+    { "Nội dung:\na) Mở;\nb) Gửi.\n– Nhận", FALSE, "Nội dung: +\na) Mở;\nb) Gửi. +\nNhận\n" },
+    { "Hạn ~~5/9~~ 6/9", FALSE, "Hạn  6/9\n" },
     { "| STT | Việc | Hạn |\n|---|---|---|\n| 1 | Gửi | 5/9 |\n| 2 | Nhận | |\n", FALSE,
       "Mục 1: Việc: Gửi; Hạn: 5/9.\nMục 2: Việc: Nhận.\n" },
     { "**Cài đặt → Tài khoản**", FALSE, "chọn Cài đặt → Tài khoản\n" },
