@@ -86,6 +86,18 @@ test_outside (void)
   }
 }
 
+/* A quarter of an em behind a number, 0.4 em behind a bullet; fonts of 10 points. */
+static void
+test_gaps (void)
+{
+  static const LayoutRow rows[] = {
+    { OUT, "<ol><li>a</li></ol>", "“1.” 26.47 10 10; “a” 30 10 10" },
+    { OUT, "<ul><li>a</li></ul>", "“•” 27.35 10 10; “a” 30 10 10" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 /* Nothing to say: no marker, no box. */
 static void
 test_nothing (void)
@@ -108,6 +120,7 @@ main (int argc, char **argv)
   g_test_add_func ("/generated/boxes", test_generated);
   g_test_add_func ("/generated/markers", test_markers);
   g_test_add_func ("/generated/outside", test_outside);
+  g_test_add_func ("/generated/gaps", test_gaps);
   g_test_add_func ("/generated/nothing", test_nothing);
   return g_test_run ();
 }

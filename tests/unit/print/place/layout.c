@@ -97,6 +97,23 @@ test_lengths (void)
   g_assert_cmpfloat (length_or ((Length){ LENGTH_AUTO, 0 }, 80, 7), ==, 7);
 }
 
+/* As wide as the content, within min-content and the room there is (CSS 2.2, 10.3.5). */
+static void
+test_fit_content (void)
+{
+#define FIT                                                                                        \
+  "i { display: inline-block; width: 30mm; height: 1mm } u { display: inline-block; "              \
+  "background-color: #eee } "
+  static const LayoutRow rows[] = {
+    { FIT, "<u><i/></u>", "10 10 30 10" },
+    { FIT, "<u><i/> <i/> <i/></u>", "10 10 80 20; “ ” 40 10 10" },
+    { FIT "i { width: 90mm }", "<u><i/></u>", "10 10 90 10" },
+    { FIT "div { display: flex; column-gap: 10mm }", "<u><div><i/><i/></div></u>", "10 15.19 70 1" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,5 +123,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/margins", test_margins);
   g_test_add_func ("/layout/pictures", test_pictures);
   g_test_add_func ("/layout/lengths", test_lengths);
+  g_test_add_func ("/layout/fit-content", test_fit_content);
   return g_test_run ();
 }

@@ -74,6 +74,19 @@ test_boxes (void)
   layout_check (rows, G_N_ELEMENTS (rows));
 }
 
+/* The middle of a box stands half an x-height above the baseline (CSS 2.2, 10.8.1). */
+static void
+test_middle (void)
+{
+  static const LayoutRow rows[] = {
+    { "p { margin: 0 } i { display: inline-block; vertical-align: middle; width: 5mm; height: 2mm; "
+      "background-color: #ccc }",
+      "<p><i/></p>", "10 14.38 5 2" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,5 +94,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lines/heights", test_heights);
   g_test_add_func ("/lines/starts", test_starts);
   g_test_add_func ("/lines/boxes", test_boxes);
+  g_test_add_func ("/lines/middle", test_middle);
   return g_test_run ();
 }

@@ -19,6 +19,9 @@ test_cuts (void)
       "10 10 80 40 | 10 10 80 40; 10 50 80 40" },
     { HALF "#a { break-before: right }", "<b/><b id='a'/>", "10 10 80 40 | | 10 10 80 40" },
     { HALF "#a { break-before: left }", "<b/><b id='a'/>", "10 10 80 40 | 10 10 80 40" },
+    /* The height a box was given stays with its last line. */
+    { "b { height: 20mm } u { display: block; min-height: 70mm }", "<b/><u><b/></u>",
+      "10 10 80 20 | 10 10 80 20" },
     /* A margin at the edge of a page goes, one at a forced cut stays. */
     { HALF "b { margin-top: 15mm }", "<b/><b/>", "10 25 80 40 | 10 10 80 40" },
     { HALF "b { margin-top: 15mm } #a { break-before: page }", "<b/><b id='a'/>",

@@ -135,6 +135,20 @@ test_collapsed (void)
   layout_check (rows, G_N_ELEMENTS (rows));
 }
 
+/* More room than all of the content wants is shared out, and no more than there is. */
+static void
+test_room (void)
+{
+  static const LayoutRow rows[] = {
+    { "table { width: 80mm; border-spacing: 0 } td { padding: 0; background-color: #ccc } i { "
+      "display: inline-block; width: 5mm; height: 1mm }",
+      "<table><tr><td><i/> <i/></td><td><i/> <i/></td></tr></table>",
+      "10 10 40 10; “ ” 15 10 10; 50 10 40 10; “ ” 55 10 10" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +160,6 @@ main (int argc, char **argv)
   g_test_add_func ("/table/heights", test_heights);
   g_test_add_func ("/table/header", test_header);
   g_test_add_func ("/table/collapsed", test_collapsed);
+  g_test_add_func ("/table/room", test_room);
   return g_test_run ();
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "print/style/page_rule.h"
+
 #include "../style_kit.h"
 
 #define MM (72 / 25.4)
@@ -194,6 +196,24 @@ test_faults (void)
   }
 }
 
+/* Paged Media 3, 4.1: a name is worth more than :first, and that more than a side. */
+static void
+test_specificity (void)
+{
+  static const PageRule rules[] = {
+    { .name = NULL },
+    { .side = PAGE_LEFT },
+    { .is_first = TRUE },
+    { .is_first = TRUE, .side = PAGE_RIGHT },
+    { .name = "a" },
+    { .name = "a", .side = PAGE_LEFT },
+    { .name = "a", .is_first = TRUE },
+  };
+
+  for (guint i = 1; i < G_N_ELEMENTS (rules); i++)
+    g_assert_cmpuint (page_rule_specificity (&rules[i - 1]), <, page_rule_specificity (&rules[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +224,6 @@ main (int argc, char **argv)
   g_test_add_func ("/page/which", test_which);
   g_test_add_func ("/page/boxes", test_boxes);
   g_test_add_func ("/page/faults", test_faults);
+  g_test_add_func ("/page-rule/specificity", test_specificity);
   return g_test_run ();
 }
