@@ -124,8 +124,14 @@ $(sheets): $(sheets).o $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.
 	@echo "  LD  $@"
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -Wl,--wrap=paper_print -o $@ $^ $(LIBRARY_LIBS)
 
+# What the documentation is held against.
+tables := $(BUILD)/tests/docs/tables
+$(tables): $(tables).o $(BUILD)/resources.o $(BUILD)/libloa.a
+	@echo "  LD  $@"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+
 .PHONY: test
-test: program $(unit_programs) $(sheets) $(BUILD)/test-packages
+test: program $(unit_programs) $(sheets) $(tables) $(BUILD)/test-packages
 	@tests/run $(BUILD)
 
 # The same under AddressSanitizer and UndefinedBehaviorSanitizer.
@@ -215,4 +221,4 @@ help:
 	@echo 'make uninstall  remove from there what was installed'
 	@echo 'make clean      remove what was made'
 
--include $(objects:.o=.d) $(unit_programs:=.d) $(sheets).d $(fuzz_programs:=.d)
+-include $(objects:.o=.d) $(unit_programs:=.d) $(sheets).d $(tables).d $(fuzz_programs:=.d)

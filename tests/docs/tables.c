@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables behind what authors may write, as lines of columns with tabs between: what test-docs
+ * holds the documentation against. The files with the tables are included, since the tables are
+ * their own. */
+#include "load/front_matter.c"
+#define fields site_fields
+#include "load/config.c"
+#undef fields
+#include "load/localities.c"
+#include "load/offices.c"
+
+#include <gio/gio.h>
+
+/* print/style/property.h and shorthand.h, whose words are not those of the model. */
+void property_add_names (GPtrArray *names);
+void shorthand_add_names (GPtrArray *names);
+
+/* A key of a record; for a document also, for each of its kinds, whether it is required, optional
+ * or not allowed. */
+static void
+print_fields (const char *record, const Field *table, guint n, gboolean is_document)
+{
+  for (guint i = 0; i < n; i++) {
+    printf ("key\t%s\t%s\t%s\t", record, table[i].english, table[i].vietnamese);
+    for (DocumentKind kind = 0; is_document && kind < N_KINDS; kind++) {
+      gboolean is_allowed = table[i].allowed == 0 || (table[i].allowed & BIT (kind));
+      putchar (table[i].required & BIT (kind) ? 'r' : is_allowed ? 'o' : '-');
+    }
+    putchar ('\n');
+  }
+}
+#define PRINT_FIELDS(record, table)                                                                \
+  print_fields (record, table, G_N_ELEMENTS (table), (const void *) (table) == fields)
+
+static void
+print_keys (void)
+{
+  PRINT_FIELDS ("document", fields);
+  PRINT_FIELDS ("signer", signer_fields);
+  PRINT_FIELDS ("broadcast", broadcast_fields);
+  PRINT_FIELDS ("attachments", attachment_fields);
+  PRINT_FIELDS ("site", site_fields);
+  PRINT_FIELDS ("qr", qr_fields);
+  PRINT_FIELDS ("sections", section_fields);
+  PRINT_FIELDS ("office", office_fields);
+  PRINT_FIELDS ("station", station_fields);
+  PRINT_FIELDS ("reading", reading_fields);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    printf ("column\t%s\n", columns[i].name);
+}
+
+static void
+print_spellings (const char *what, const Word *words_of, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    printf ("%s\t%s\t%s\n", what, words_of[i].english, words_of[i].vietnamese);
+}
+
+static void
+print_properties (void)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  property_add_names (names);
+  shorthand_add_names (names);
+  for (guint i = 0; i < names->len; i++)
+    printf ("property\t%s\n", (const char *) names->pdata[i]);
+}
+
+static void
+print_templates (const char *folder)
+{
+  g_auto (GStrv) names =
+    g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; names && names[i]; i++) {
+    g_autofree char *path = g_strconcat (folder, names[i], NULL);
+    if (g_str_has_suffix (path, "/"))
+      print_templates (path);
+    else
+      printf ("template\t%s\n", path + strlen ("/loa/templates/"));
+  }
+}
+
+int
+main (void)
+{
+  print_keys ();
+  print_spellings ("kind", kind_words, G_N_ELEMENTS (kind_words));
+  print_spellings ("output", output_words, G_N_ELEMENTS (output_words));
+  print_spellings ("print", print_words, G_N_ELEMENTS (print_words));
+  print_properties ();
+  print_templates ("/loa/templates/");
+  return 0;
+}
