@@ -20,19 +20,25 @@ typedef enum {
   DATE_IMPOSSIBLE, /* looks like one, but the calendar has no such day: 31/4 */
 } DateStatus;
 
-/* Reads 2026-03-05, 5/3/2026, 05-03-2026, 5.3.2026; the whole text must be the date. */
+/* Reads 2026-03-05, 5/3/2026, 05-03-2026, 5.3.2026; the whole text must be the date. `date` is set
+ * when it is good, and otherwise left alone. */
 DateStatus date_parse (const char *text, Date *date);
 /* A date, or a date and a time of day: "2026-03-05 05:30", "5/3/2026 5h30". A date alone is its
  * first minute. */
 DateStatus moment_parse (const char *text, Moment *moment);
 
+/* FALSE for { 0 }, which stands for “no date”. */
 gboolean date_is_set (Date date);
+/* Whether the calendar has the day, between 1900 and 2999: what is outside is a slip of the pen. */
 gboolean date_exists (int year, int month, int day);
+/* Below 0, 0 or above 0, as strcmp(); no date comes before all others. */
 int date_compare (Date a, Date b);
+/* The day it falls on in Vietnam, which has begun while it is still yesterday in Greenwich. */
 Date date_of_moment (Moment moment);
 Moment moment_of_date (Date date);    /* its first minute */
 Moment moment_after_date (Date date); /* the first minute of the next day */
 
+/* Caller frees. The date must be set. */
 char *date_iso (Date date);       /* 2026-03-05 */
 char *date_short (Date date);     /* 05/03/2026 */
 char *date_official (Date date);  /* ngày 05 tháng 3 năm 2026, Decree 30/2020 annex I */

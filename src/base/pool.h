@@ -7,7 +7,9 @@
 
 typedef struct Pool Pool;
 
+/* An empty one; `free_item` frees what it holds in the end. */
 Pool *pool_new (GDestroyNotify free_item);
+/* With all that was given back; what is still borrowed is not its own. */
 void pool_free (Pool *pool);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pool, pool_free)
 

@@ -13,7 +13,9 @@
 
 typedef struct Report Report;
 
+/* An empty one. */
 Report *report_new (void);
+/* NULL is allowed. */
 void report_free (Report *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, report_free)
 
@@ -22,14 +24,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, report_free)
  * a final stop, translated by the caller with _(). */
 void report_error (Report *report, const Source *source, Place place, const char *advice,
                    const char *format, ...) G_GNUC_PRINTF (5, 6);
+/* The same for what may be meant: it is printed, and the exit status stays good. */
 void report_warning (Report *report, const Source *source, Place place, const char *advice,
                      const char *format, ...) G_GNUC_PRINTF (5, 6);
 
 /* Moves all lines of `from` into `into`; `from` is left empty. */
 void report_join (Report *into, Report *from);
 
-/* How often these were called. Of each file at most 200 errors and 200 warnings are listed. */
+/* How often report_error() was called. Of each file at most 200 errors and 200 warnings are listed.
+ */
 guint report_n_errors (const Report *report);
+/* How often report_warning() was. */
 guint report_n_warnings (const Report *report);
 /* TRUE when no more errors of this file will be listed: there is no use in looking for them. */
 gboolean report_is_full (const Report *report, const Source *source);

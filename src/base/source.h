@@ -38,5 +38,6 @@ Source *source_clean (const char *shown, char *bytes_take, gsize length, GError 
 Source *source_new (const char *shown, const char *text, gssize length);
 /* The same, keeping `text_take`, which is known to be good and ends in NUL. */
 Source *source_new_take (const char *shown, char *text_take, gsize length);
+/* NULL is allowed. */
 void source_free (Source *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Source, source_free)

@@ -25,35 +25,41 @@ typedef struct {
   guint64 head; /* its first eight bytes as one number, which mostly decides alone */
 } ValueKey;
 
-Value *value_null (void);
-Value *value_bool (gboolean truth);
+Value *value_null (void);                             /* the only one, shared: free it or not */
+Value *value_bool (gboolean truth);                   /* likewise, one of each */
 Value *value_text (const char *text);                 /* copies; NULL gives null */
 Value *value_text_n (const char *text, gsize length); /* copies */
 Value *value_text_take (char *text);                  /* keeps; NULL gives null */
-Value *value_list (void);
-Value *value_map (void);
+Value *value_list (void);                             /* empty, to be added to */
+Value *value_map (void);                              /* the same, with keys */
+/* With all it owns. NULL is allowed. */
 void value_free (Value *value);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Value, value_free)
 
+/* At the end of the list, which owns it from now on. */
 void value_add (Value *list, Value *item_take);
+/* The same, but it stays its owner's. */
 void value_share (Value *list, const Value *item);
 
 /* `key` is not copied: a literal, or g_intern_string(). Setting a key again replaces its value. */
 void value_set (Value *map, const char *key, Value *item_take);
+/* The same, but it stays its owner's. */
 void value_set_shared (Value *map, const char *key, const Value *item);
+/* The same with a value made here. */
 void value_set_text (Value *map, const char *key, const char *text); /* copies; NULL gives null */
 void value_set_text_take (Value *map, const char *key,
-                          char *text_take); /* keeps; NULL gives null */
-void value_set_bool (Value *map, const char *key, gboolean truth);
+                          char *text_take);                        /* keeps; NULL gives null */
+void value_set_bool (Value *map, const char *key, gboolean truth); /* TRUE or FALSE, not null */
 
+/* What may be asked of it: for text, items or entries of another kind is a bug of the caller. */
 ValueKind value_kind (const Value *value);
 /* What a template section asks: null, false, the empty text and the empty list are not. */
 gboolean value_is_truthy (const Value *value);
 const char *value_get_text (const Value *value, gsize *length); /* VALUE_TEXT only */
 guint value_length (const Value *value);                        /* items of a list or map, else 0 */
-const Value *value_item (const Value *list, guint index);
-const Value *value_find (const Value *map, const char *key); /* NULL when absent or not a map */
-ValueKey value_key_of (const char *text);                    /* borrows */
+const Value *value_item (const Value *list, guint index);       /* from 0, below the length */
+const Value *value_find (const Value *map, const char *key);    /* NULL when absent or not a map */
+ValueKey value_key_of (const char *text);                       /* borrows */
 const Value *value_find_key (const Value *map, const ValueKey *key); /* the same */
 const char *value_key (const Value *map, guint index);               /* keys are sorted */
 

@@ -21,10 +21,12 @@ typedef struct {
   NodeLayout layout;
 } FillMark;
 
+/* Literal text of a template, whose line ends count as such. */
 void writer_text (FillWriter *writer, const char *text, gsize length);
 /* `escape` decides how the value looks. */
 void writer_value (FillWriter *writer, const char *text, gsize length, TemplateEscape escape);
 
 /* Between these two, text from elsewhere is set in the place of `node`. */
 FillMark writer_enter (FillWriter *writer, const Node *node);
+/* `mark` is what entering gave; pieces within pieces are left in reverse. */
 void writer_leave (FillWriter *writer, FillMark mark);

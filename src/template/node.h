@@ -66,6 +66,7 @@ struct Template {
 
 /* Never NULL: what is wrong is reported and leaves `is_faulty` set. Keeps `source_take`. */
 Template *template_parse (Source *source_take, TemplateFlags flags, Report *report);
+/* With its source. NULL is allowed. */
 void template_free (Template *template);
 
 /* “did you mean “x”?” for the word of `words` (NULL-terminated) that is near to `word`, or NULL.

@@ -23,11 +23,13 @@ typedef struct {
   guint n_faults;
 } Parser;
 
+/* Reports an error; `advice` may be NULL. After MOST_FAULTS of them only `is_faulty` is set. */
 void parser_fault (Parser *parser, Place place, const char *advice, const char *format, ...)
   G_GNUC_PRINTF (4, 5);
 
 /* What was opened last. Valid until the next one is opened. */
 Open *parser_top (Parser *parser);
+/* FALSE of the template itself, whatever `kind`. */
 gboolean open_is (const Open *open, NodeKind kind);
 
 /* Ends the text before `tag`, and begins the next one after it, without the blanks (and the line

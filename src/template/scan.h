@@ -36,6 +36,7 @@ typedef struct {
   Place place;
 } Scanner;
 
+/* At the start of the text, with the delimiters {{ and }}; `source` must outlive it. */
 void scanner_init (Scanner *scanner, const Source *source);
 /* The next tag; after a faulty one too the scanner can go on. */
 ScanStatus scanner_next (Scanner *scanner, TemplateTag *tag);

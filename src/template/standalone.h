@@ -16,6 +16,7 @@ typedef struct {
   gsize next_line;  /* when it clears on the right: where the next line starts */
 } Margins;
 
+/* What stands around the tag in its line. CRLF and the end of the text end a line too. */
 Margins margins_of_tag (const Source *source, const TemplateTag *tag);
 
 /* The blanks before the first line between `start` and `end` that is not blank; FALSE when there is

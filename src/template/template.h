@@ -29,6 +29,7 @@ typedef enum {
 /* A set answers every name through one `find`, so partials and parents of a template come from the
  * same place as the template. `data` must outlive the set. */
 TemplateSet *template_set_new (TemplateFind find, gpointer data, TemplateFlags flags);
+/* With all templates it gave. NULL is allowed. */
 void template_set_free (TemplateSet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TemplateSet, template_set_free)
 
