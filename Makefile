@@ -157,7 +157,14 @@ fuzz:
 
 .PHONY: rooms
 rooms:
-	@tests/rooms/test-rooms
+	@for test in tests/rooms/test-*; do $$test || exit 1; done
+
+# MUTANTS changes in src/, one at a time, drawn by SEED: which of them does no test notice?
+MUTANTS ?= 200
+SEED ?= 1
+.PHONY: mutate
+mutate: program $(BUILD)/test-packages
+	@tests/mutate $(MUTANTS) $(SEED)
 
 # Takes the messages of the sources over into po/: new ones untranslated, old ones out. Without places and dates, so
 # that a difference is a difference in words.
@@ -212,7 +219,8 @@ help:
 	@echo 'make test       all tests; make unit: the unit tests alone'
 	@echo 'make asan       all tests under sanitizers'
 	@echo 'make fuzz       attack every parser for FUZZ_SECONDS ($(FUZZ_SECONDS)) with made-up input'
-	@echo 'make rooms      check that no room looks where it may not'
+	@echo 'make rooms      check that no room looks where it may not, and that headers and unit programs are there'
+	@echo 'make mutate     change src/ in MUTANTS ($(MUTANTS)) places drawn by SEED ($(SEED)): do tests notice?'
 	@echo 'make messages   take new messages over into po/, to be translated there'
 	@echo 'make bless      write the expected outputs of the tests anew'
 	@echo 'make bench      measure, beside others'
