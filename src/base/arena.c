@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+/* Blocks that double in size, from what one document needs to 64 KiB: an arena of a thousand
+ * documents has few of them, and one document does not take a whole one. What is larger has a block
+ * of its own, and is given back when the arena is cleared; the newest block stays, for workers
+ * clear theirs after each document. Single pieces cannot be freed, and nobody asks which there are:
+ * a record and all it points to have one life. */
 #include "base/arena.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/* Threads take the next piece when they are done with one: pieces differ too much in size (a page,
+ * a kit of forty sheets) to be dealt out beforehand, and a pool that outlives the call would be
+ * state. Which thread does a piece is chance; that nothing shows it rests on reports being sets and
+ * on pieces writing only to what is their own. */
 #include "base/parallel.h"
 
 typedef struct {

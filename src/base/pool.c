@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/* A list behind one lock: what is borrowed is used for milliseconds, so nobody waits. The thread
+ * that had an item last gets it back, because what it remembers (shaped paragraphs, open fonts)
+ * still lies in the cache of its core. Not a thread-local variable: the items must all be found in
+ * the end, to be freed, and threads come and go with each parallel_for(). */
 #include "base/pool.h"
 
 typedef struct {

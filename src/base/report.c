@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+/* Faults are kept as they will be printed, not as they were found: the source may be gone by then,
+ * and workers are joined in an order that differs from run to run. So two things must stay true.
+ * Equal faults are one (a letter sent to 3,321 communes is wrong once), which is why entries are a
+ * set; and what is printed depends on the set alone, which is why entry_compare() looks at
+ * everything that is shown. Counting goes by file as it is called, not as it is shown: two names
+ * may look alike. */
 #include "base/report.h"
 
 #include "base/i18n.h"

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/* What is read is made good here, once: UTF-8, lines that end in LF, letters composed. Everybody
+ * else may then compare bytes, count lines as cmark and libyaml do, and look at text[length]. Each
+ * file goes through here in full, so the two loops over all bytes (find_bad_byte() and the search
+ * for CR) take sixteen at a time; g_utf8_validate() takes one. */
 #include "base/source.h"
 
 #include "base/block.h"

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Nearest by the number of slips of the fingers (Damerau and Levenshtein, with neighbours swapped
+ * as one slip), because forgotten marks and swapped letters are how Vietnamese keys are mistyped. A
+ * third of the letters may be wrong; more is another word, and a wrong guess is worse than none. */
 #include "base/suggest.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/* A reader, not a tree: a drawing of some megabytes is looked at and forgotten. libxml2 is asked
+ * for no network, and not to replace entities; a document type ends the reading before its entities
+ * could be used, which is what billion laughs and files read from elsewhere need. What is refused
+ * in drawings is what would run or load something in a browser that shows them. */
 #include "check/xml.h"
 
 #include "base/i18n.h"

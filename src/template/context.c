@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* A name is looked for outwards by its first part only: “a.b” is b of the nearest a. If that one
+ * has no b it means nothing, for taking it from an a further out would be a guess. */
 #include "template/context.h"
 
 #include "base/i18n.h"

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Every value of every page passes through here, and most have nothing to escape: they are looked
+ * over sixteen bytes at a time and copied in one piece. What has to be escaped is measured before
+ * it is written, so that the page grows once. */
 #include "template/template.h"
 
 #include "base/append.h"

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Indentation is kept as one text of which the end from `start` on counts: to go back is to cut it
+ * off. Where nothing is indented, which is nearly everywhere, text is copied without a look at its
+ * lines. */
 #include "template/fill_writer.h"
 
 #include "base/append.h"

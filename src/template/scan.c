@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/* Tags are found by their delimiters alone, as the specification has it: whatever stands between
+ * them cannot open another tag. So a forgotten “}}” would swallow the text up to the next tag and
+ * be reported there; tag_check_name() sees it by an opening delimiter or a line end within a name,
+ * and reports it where it was forgotten. */
 #include "template/scan.h"
 
 #include <string.h>

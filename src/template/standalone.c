@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Lines are settled while parsing, not while filling: what a tag does to the line it stands in
+ * depends on the text of the template alone. Filling then only adds indentation (fill_writer.h),
+ * and a page costs no search for line ends. */
 #include "template/standalone.h"
 
 #include <string.h>

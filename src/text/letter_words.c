@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* By the names that are taught with the alphabet (bê, xê), or by the sounds of primary school (bờ,
+ * cờ), as the station chooses. */
 #include "text/letter_words.h"
 
 static const char *const latin[26] = {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A syllable is an onset (or none) and a rime. Letters are written here in one byte each, tones
- * dropped: A = ă, B = â, D = đ, E = ê, O = ô, P = ơ, U = ư. */
+/* A syllable is an onset (or none) and a rime. The rimes are listed, not made from nuclei and codas
+ * by rule: there are fewer than two hundred, and every rule has exceptions. Letters are written
+ * here in one byte each, tones dropped: A = ă, B = â, D = đ, E = ê, O = ô, P = ơ, U = ư. */
 #include "text/syllable.h"
 
 #include <stdlib.h>
