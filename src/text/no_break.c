@@ -41,11 +41,12 @@ static const Word after_number[] = {
 
 /* The last bytes of those words, and the first of these: most words are neither. */
 static const gboolean
-  ends_one[256] = { ['c'] = 1, ['g'] = 1, ['h'] = 1,           ['m'] = 1, ['n'] = 1,
-                    ['u'] = 1, ['y'] = 1, [0x91] = 1 /* số */, [0xBD] = 1 /* quý */ };
-static const gboolean starts_one[256] = { ['G'] = 1, ['K'] = 1, ['M'] = 1, ['b'] = 1, ['c'] = 1,
-                                          ['g'] = 1, ['h'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1,
-                                          ['n'] = 1, ['p'] = 1, ['t'] = 1, [0xC4] = 1 /* đồng */ };
+  ends_one[256] = { ['c'] = TRUE, ['g'] = TRUE, ['h'] = TRUE,           ['m'] = TRUE, ['n'] = TRUE,
+                    ['u'] = TRUE, ['y'] = TRUE, [0x91] = TRUE /* số */, [0xBD] = TRUE /* quý */ };
+static const gboolean
+  starts_one[256] = { ['G'] = TRUE, ['K'] = TRUE, ['M'] = TRUE, ['b'] = TRUE, ['c'] = TRUE,
+                      ['g'] = TRUE, ['h'] = TRUE, ['k'] = TRUE, ['l'] = TRUE, ['m'] = TRUE,
+                      ['n'] = TRUE, ['p'] = TRUE, ['t'] = TRUE, [0xC4] = TRUE /* đồng */ };
 
 /* TRUE when the character at `p` belongs to a word; quotation marks and the like do not, nor does
  * the ² of m². */

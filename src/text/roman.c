@@ -43,7 +43,7 @@ roman_value (const char *text, gsize length)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     for (; g_str_has_prefix (rest, steps[i].letters); rest += strlen (steps[i].letters))
       value += steps[i].value;
-  if (*rest || value == 0 || value >= 4000)
+  if (*rest || value >= 4000)
     return 0;
   /* Only the right way of writing a value gives the same letters again. */
   roman_write (value, written);
