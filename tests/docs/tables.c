@@ -9,6 +9,8 @@
 #include "load/localities.c"
 #include "load/offices.c"
 
+#include "speech/vocabulary.h"
+
 #include <gio/gio.h>
 
 /* print/style/property.h and shorthand.h, whose words are not those of the model. */
@@ -82,6 +84,13 @@ print_templates (const char *folder)
   }
 }
 
+static void
+print_classes (void)
+{
+  for (const char *const *name = vocabulary_class_names (); *name; name++)
+    printf ("class\t%s\n", *name);
+}
+
 int
 main (void)
 {
@@ -89,6 +98,7 @@ main (void)
   print_spellings ("kind", kind_words, G_N_ELEMENTS (kind_words));
   print_spellings ("output", output_words, G_N_ELEMENTS (output_words));
   print_spellings ("print", print_words, G_N_ELEMENTS (print_words));
+  print_classes ();
   print_properties ();
   print_templates ("/loa/templates/");
   return 0;
