@@ -27,6 +27,33 @@ test_text (void)
   }
 }
 
+/* Only the bytes it was given; of more marks than a letter can have the first eight count. */
+static void
+test_part (void)
+{
+  static const struct {
+    const char *text;
+    gsize length;
+    const char *composed;
+  } rows[] = {
+    { "a\xCC\x81", 1, "a" },
+    { "ba\xCC\x81o", 4, "bá" },
+    { "a\xCC\x81\xCC\xA3", 3, "á" },
+    { "a\xCC\x81\xCC\x82\xCC\x83\xCC\x84\xCC\x85\xCC\x86\xCC\x87\xCC\x88\xCC\xA3x", 20,
+      "á\xCC\x82\xCC\x83\xCC\x84\xCC\x85\xCC\x86\xCC\x87\xCC\x88x" },
+    { "a\xCD\xAF", 3, "a\xCD\xAF" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    gsize length;
+    g_autofree char *composed = nfc_text (rows[i].text, rows[i].length, &length);
+    g_assert_cmpstr (composed, ==, rows[i].composed);
+    g_assert_cmpuint (length, ==, strlen (composed));
+  }
+  g_assert_true (nfc_is_mark (0x300) && nfc_is_mark (0x36F));
+  g_assert_false (nfc_is_mark (0x2FF) || nfc_is_mark (0x370));
+}
+
 /* Where the library is slow: this would take minutes. */
 static void
 test_much (void)
@@ -45,6 +72,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/nfc/text", test_text);
+  g_test_add_func ("/base/nfc/part", test_part);
   g_test_add_func ("/base/nfc/much", test_much);
   return g_test_run ();
 }

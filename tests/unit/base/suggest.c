@@ -26,6 +26,16 @@ test_nearest (void)
     { "ra soat", "rà soát" },
     { "dinh kem", "đính kèm" },
     { "Đính kèm", "đính kèm" },
+    { "titel", "title" },
+    { "ditel", NULL }, /* two slips in five letters */
+    { "tilet", NULL }, /* no neighbours that changed places */
+    { "dtae", "date" },
+    { "edat", NULL },
+    { "nubmre", "number" }, /* two in six letters */
+    { "nubmer", "number" },
+    { "bunmre", NULL },
+    { "dat", "date" },
+    { "atdeo", NULL },
     { "xyzzy", NULL },
     { "x", NULL },
     { "", NULL },
