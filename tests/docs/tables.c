@@ -9,6 +9,7 @@
 #include "load/localities.c"
 #include "load/offices.c"
 
+#include "model/product.h"
 #include "speech/vocabulary.h"
 
 #include <gio/gio.h>
@@ -52,10 +53,31 @@ print_keys (void)
 }
 
 static void
-print_spellings (const char *what, const Word *words_of, guint n)
+print_kinds (void)
 {
-  for (guint i = 0; i < n; i++)
-    printf ("%s\t%s\t%s\n", what, words_of[i].english, words_of[i].vietnamese);
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    printf ("kind\t%s\t%s\n", kind_words[i].english, kind_words[i].vietnamese);
+}
+
+/* What a document can become: words, file, and the print options it takes. */
+static void
+print_products (void)
+{
+  for (const Product *product = product_next (NULL); product; product = product_next (product)) {
+    if (product->template)
+      printf ("filled\t%s\n", product->template);
+    if (product->word.english == NULL)
+      continue;
+    printf ("output\t%s\t%s\t%s\t%s\t", product->word.english, product->word.vietnamese,
+            product->file ? product->file : "", product->paper ? product->paper : "");
+    for (PrintOption option = 0; option < N_PRINT_OPTIONS; option++)
+      if (product->print_options & BIT (option))
+        printf ("%s ", print_option_word (option)->english);
+    putchar ('\n');
+  }
+  for (PrintOption option = 0; option < N_PRINT_OPTIONS; option++)
+    printf ("print\t%s\t%s\n", print_option_word (option)->english,
+            print_option_word (option)->vietnamese);
 }
 
 static void
@@ -95,9 +117,8 @@ int
 main (void)
 {
   print_keys ();
-  print_spellings ("kind", kind_words, G_N_ELEMENTS (kind_words));
-  print_spellings ("output", output_words, G_N_ELEMENTS (output_words));
-  print_spellings ("print", print_words, G_N_ELEMENTS (print_words));
+  print_kinds ();
+  print_products ();
   print_classes ();
   print_properties ();
   print_templates ("/loa/templates/");
