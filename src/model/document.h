@@ -82,8 +82,9 @@ struct Document {
   gsize body_offset;    /* bytes of the source before the body */
 };
 
-/* "bulletin" in templates and data, "bản tin" to people. */
+/* "bulletin": in templates and data. */
 const char *document_kind_id (DocumentKind kind);
+/* "bản tin": to people. */
 const char *document_kind_word (DocumentKind kind);
 /* The template of its page: "web/bulletin". */
 const char *document_kind_template (DocumentKind kind);

@@ -15,9 +15,9 @@ char *view_kind_text (const Document *document);
 /* An item of a list of documents. `is_first` and `is_last` are set by view_list_add(). */
 Value *view_item (const Document *document);
 
-/* Adds a map to a list and marks the first; view_list_end(), called after the last with their
- * number, marks the last. */
+/* Adds a map to a list and marks the first. */
 void view_list_add (Value *list, Value *item_take);
+/* To be called after the last, with their number: marks it. */
 void view_list_end (Value *list, guint n);
 
 /* Documents as a list of items, at most `most` of them from `first` (from 0). `documents` may be

@@ -45,7 +45,7 @@ typedef int (*Recogniser) (Saying *saying, int at);
 /* Looking */
 const SpeechToken *saying_token (const Saying *saying, int at);
 const char *saying_at (const Saying *saying, int at); /* the bytes of a token */
-gsize saying_length (const Saying *saying, int at);
+gsize saying_length (const Saying *saying, int at);   /* of it, in bytes; 0 beyond the ends */
 /* The token is this mark; FALSE for words and numbers, and for mark 0 beyond the ends. */
 gboolean saying_is_mark (const Saying *saying, int at, gunichar mark);
 /* The token is there, and a run of digits. */
@@ -53,6 +53,7 @@ gboolean saying_is_number (const Saying *saying, int at);
 /* The token is there, and a run of letters. */
 gboolean saying_is_word (const Saying *saying, int at);
 gboolean saying_is_dash (const Saying *saying, int at); /* hyphen, en dash, em dash, minus */
+/* The token is “/”, or the slash of fractions or of division. */
 gboolean saying_is_slash (const Saying *saying, int at);
 /* The token is there and stands right behind the one before it. */
 gboolean saying_is_glued (const Saying *saying, int at);
@@ -89,8 +90,9 @@ void saying_small (Saying *saying, int at); /* the word in small letters */
 void saying_pause (Saying *saying, char mark);
 /* Takes back what was said behind byte `length` of `out`. */
 void saying_unsay (Saying *saying, gsize length);
-/* The number at `at`: as an amount, or one digit after the other. */
+/* The number at `at`, as an amount. */
 void saying_cardinal (Saying *saying, int at);
+/* The same, one digit after the other. */
 void saying_digits (Saying *saying, int at);
 /* An amount that was reckoned. */
 void saying_integer (Saying *saying, guint64 value);

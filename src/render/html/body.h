@@ -14,6 +14,7 @@ void html_body (cmark_node *body, DocumentKind kind, GString *out);
  * `ids` (html_ids_new()), so that none has the id of another. */
 void html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, GHashTable *ids,
                   GString *out);
+/* The ids of a page that has none yet. Caller unrefs. */
 GHashTable *html_ids_new (void);
 
 /* What a sheet knows of the world around it. */
