@@ -11,6 +11,7 @@ typedef struct Typesetter Typesetter;
 
 /* The caller frees it, after the last sheet of its thread. */
 Typesetter *typesetter_new (void);
+/* NULL is allowed. */
 void typesetter_free (Typesetter *typesetter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typesetter, typesetter_free)
 

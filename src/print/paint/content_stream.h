@@ -33,6 +33,7 @@ void content_start (ContentStream *content, GString *out, Ink ink, double left, 
 /* q and Q, the state that is known with them: as many of one as of the other, CONTENT_DEPTH deep.
  */
 void content_save (ContentStream *content);
+/* Q: back to the state of the last content_save(). */
 void content_restore (ContentStream *content);
 /* Turns what follows clockwise, around a point. */
 void content_rotate (ContentStream *content, double degrees, double x, double y);
@@ -48,9 +49,12 @@ void content_stroke_colour (ContentStream *content, Colour colour);
 
 /* Path construction (8.5.2): m, l, c and re; points of the page. */
 void content_move (ContentStream *content, double x, double y);
+/* l: straight on from where the path is. */
 void content_line (ContentStream *content, double x, double y);
+/* c: a Bézier curve on from there, by two control points. */
 void content_curve (ContentStream *content, double x1, double y1, double x2, double y2, double x3,
                     double y3);
+/* re: a whole subpath. */
 void content_rectangle (ContentStream *content, double x, double y, double width, double height);
 /* The image of this number, as large as this. Only between content_save() and content_restore(). */
 void content_image (ContentStream *content, double x, double y, double width, double height,

@@ -11,6 +11,7 @@ typedef struct Deflater Deflater;
 
 /* The caller frees it; so it is with everything here that ends in _new, and NULL may be freed. */
 Deflater *deflater_new (void);
+/* NULL is allowed. */
 void deflater_free (Deflater *deflater);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deflater, deflater_free)
 

@@ -20,13 +20,16 @@ typedef struct {
 
 /* What else is kept from document to document. */
 Deflater *pdf_fonts_deflater (PdfFonts *fonts);
+/* Pictures as they go into a PDF; borrowed. */
 RepackedStore *pdf_fonts_images (PdfFonts *fonts);
+/* Drawings as they go into a PDF; borrowed. */
 ShownStore *pdf_fonts_paths (PdfFonts *fonts);
 
 typedef struct FontList FontList;
 
 /* `letters` as in PdfOptions; borrowed. */
 FontList *font_list_new (PdfFonts *fonts, const char *letters);
+/* NULL is allowed. */
 void font_list_free (FontList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FontList, font_list_free)
 

@@ -12,6 +12,7 @@ typedef struct ImageList ImageList;
 
 /* `store` and `deflater` are borrowed. */
 ImageList *image_list_new (Ink ink, RepackedStore *store, Deflater *deflater);
+/* NULL is allowed. */
 void image_list_free (ImageList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImageList, image_list_free)
 

@@ -11,6 +11,7 @@ typedef struct Links Links;
 
 /* The caller frees it. */
 Links *links_new (void);
+/* NULL is allowed. */
 void links_free (Links *links);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Links, links_free)
 

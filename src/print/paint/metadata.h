@@ -16,6 +16,9 @@ typedef struct {
 
 /* Each writes an object and returns it. */
 guint metadata_write_information (const Metadata *metadata, Objects *objects);
+/* XMP, which PDF/UA and PDF/A ask for. */
 guint metadata_write_xmp (const Metadata *metadata, Objects *objects);
+/* The output intent: sRGB. */
 guint metadata_write_intent (Objects *objects);
+/* The numbers a reader shows for pages. */
 guint metadata_write_labels (const GPtrArray *pages, Objects *objects);

@@ -13,6 +13,7 @@ typedef struct Objects Objects;
 
 /* Writes the header to `out`, behind what is there already. `out` and `deflater` are borrowed. */
 Objects *objects_new (GString *out, Deflater *deflater);
+/* NULL is allowed. */
 void objects_free (Objects *objects);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Objects, objects_free)
 

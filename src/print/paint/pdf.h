@@ -31,6 +31,7 @@ typedef struct {
 typedef struct PdfFonts PdfFonts;
 /* The caller frees it, after the last document of its thread. */
 PdfFonts *pdf_fonts_new (void);
+/* NULL is allowed. */
 void pdf_fonts_free (PdfFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfFonts, pdf_fonts_free)
 

@@ -18,6 +18,7 @@ typedef struct RepackedStore RepackedStore;
 
 /* The caller frees it. */
 RepackedStore *repacked_store_new (void);
+/* NULL is allowed. */
 void repacked_store_free (RepackedStore *store);
 
 /* In colours that `ink` has. Valid until the next call. A broken image is a white dot. */

@@ -15,6 +15,7 @@ typedef struct ShownStore ShownStore;
 
 /* The caller frees it. */
 ShownStore *shown_store_new (void);
+/* NULL is allowed. */
 void shown_store_free (ShownStore *store);
 
 /* By the number of the run, or of the path. What is found lasts until something is kept; numbers of

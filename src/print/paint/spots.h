@@ -15,6 +15,7 @@ typedef struct {
 
 /* None is known yet. `markup` is not kept. */
 Spots spots_new (const Markup *markup);
+/* What it holds; the struct itself is the caller's. */
 void spots_clear (Spots *spots);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Spots, spots_clear)
 

@@ -14,6 +14,7 @@ typedef struct Structure Structure;
 
 /* Both are borrowed. */
 Structure *structure_new (const Markup *markup, StructureTree *tree);
+/* NULL is allowed. */
 void structure_free (Structure *structure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Structure, structure_free)
 

@@ -48,6 +48,7 @@ typedef struct {
 
 /* `language` is that of the document. All are borrowed. */
 StructureTree *structure_tree_new (const Element *root, const char *language, Objects *objects);
+/* NULL is allowed. */
 void structure_tree_free (StructureTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StructureTree, structure_tree_free)
 
@@ -68,6 +69,7 @@ guint structure_tree_annotate (StructureTree *tree, StructureNode *node, guint s
 /* The language of an element, when it is another than the document's; what an abbreviation stands
  * for. NULL when there is none. */
 const char *structure_tree_language (const StructureTree *tree, const Element *element);
+/* What an abbreviation stands for; NULL when its element does not say. */
 const char *structure_tree_expansion (const Element *element);
 
 /* Writes it all. Nodes that came to nothing are left out. */

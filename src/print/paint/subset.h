@@ -20,6 +20,7 @@ typedef struct {
 
 /* `face` is borrowed and outlives it. The caller frees it. */
 SubsetFace *subset_face_new (const Face *face);
+/* NULL is allowed. */
 void subset_face_free (SubsetFace *font);
 
 typedef struct {
@@ -35,4 +36,5 @@ typedef struct {
 /* `texts`: for glyphs without a letter, lines of "glyph text\n" by glyph; "" for most documents. */
 Subset *subset_new (const SubsetFace *font, const GlyphSet *glyphs, const char *texts,
                     Deflater *deflater);
+/* NULL is allowed. */
 void subset_free (Subset *subset);

@@ -102,6 +102,7 @@ typedef struct {
 /* Builds the boxes of the page (CSS 2.2, 9.2; 17.2.1 for tables). Never NULL: what cannot be shown
  * is reported and left out. The caller frees it, before what `sources` names. */
 BoxTree *box_tree_new (const BoxSources *sources);
+/* NULL is allowed. */
 void box_tree_free (BoxTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BoxTree, box_tree_free)
 
@@ -117,4 +118,5 @@ double box_edge (const Box *box, Side side); /* border and padding of a side */
 double collapsing_margin_value (CollapsingMargin collapsing);
 /* One more margin is adjoining; or all those of `other`. */
 void collapsing_margin_add (CollapsingMargin *collapsing, double margin);
+/* All those of `other` are adjoining, too. */
 void collapsing_margin_join (CollapsingMargin *collapsing, CollapsingMargin other);

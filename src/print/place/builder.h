@@ -47,12 +47,15 @@ Box *build_block (Builder *builder, const Element *element, const Style *style, 
 /* generated.c: ::before, ::after and the markers of list items. */
 void build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style,
                    PseudoElement pseudo, const InlineItem *around);
+/* The marker of the list item that is being filled, when it has one. */
 void build_marker (Builder *builder, Filling *filling);
 
 /* replaced.c: NULL after reporting. */
 gboolean element_is_replaced (const Element *element);
+/* The box of such an element; NULL after reporting. */
 Box *build_replaced (Builder *builder, const Element *element, const Style *style);
 
 /* build_table.c: a table with its caption, appended to `parent`; and the table alone. */
 void build_table (Builder *builder, Box *parent, const Element *element, const Style *style);
+/* The table without its caption; not appended yet. */
 Box *table_box (Builder *builder, const Element *element, const Style *style, PlacedRole role);

@@ -12,6 +12,7 @@ typedef struct FontBank FontBank;
 
 /* The caller frees it, after all that came from it. */
 FontBank *font_bank_new (void);
+/* NULL is allowed. */
 void font_bank_free (FontBank *bank);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FontBank, font_bank_free)
 
@@ -24,6 +25,7 @@ typedef struct {
   /* Of the first font of the list, in points; all positive. */
   double ascent, descent, line_gap, x_height;
 } Font;
+/* What text of this style is set with; owned by the bank. */
 const Font *font_bank_font (FontBank *bank, const Style *style);
 
 /* Ready for layouts in points: PANGO_SCALE units are one point. Owned by the bank. */

@@ -39,12 +39,14 @@ typedef struct {
 
 /* Empty, for a block of this style, which is borrowed. The caller frees it. */
 Inlines *inlines_new (const Style *style);
+/* NULL is allowed. */
 void inlines_free (Inlines *inlines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Inlines, inlines_free)
 
 /* The same with the memory of those of the page before: `spare` (Inlines) is one thread's, or NULL.
  */
 Inlines *inlines_borrow (GPtrArray *spare, const Style *style);
+/* For the next inlines_borrow(); freed where `spare` is NULL. */
 void inlines_give_back (GPtrArray *spare, Inlines *inlines);
 
 /* Adds text as its style wants white space and letters. `like` gives style, element, role, raise

@@ -40,16 +40,19 @@ double layout_fit_content_width (LayoutContext *layout, Box *box, double availab
 double length_or (Length length, double whole, double otherwise);
 /* Width or height of the style as a border box, or negative when it is auto. */
 double layout_specified_width (const Box *box, double container_width);
+/* The same of the height. */
 double layout_specified_height (const Box *box, double container_height);
 /* Within min-width and max-width of the style (CSS 2.2, 10.4 and 10.7), all border boxes, points.
  */
 double layout_clamp_width (const Box *box, double border_width, double container_width);
+/* The same within min-height and max-height. */
 double layout_clamp_height (const Box *box, double border_height, double container_height);
 /* Margins (auto is 0) and padding; percentages are of the width of the container. */
 void layout_resolve_edges (Box *box, double container_width);
 
 /* The baseline of its first or last line, from the top of its border box; NAN without lines. */
 double layout_first_baseline (const Box *box);
+/* The same of its last line. */
 double layout_last_baseline (const Box *box);
 
 /* By kind; `width` is of the content, fixed or found. They return the height of the content,
@@ -58,12 +61,16 @@ double layout_inline (LayoutContext *layout, Box *box, double width);
 /* `establishes_formatting_context`: margins of children stay inside (CSS 2.2, 8.3.1). */
 double layout_block (LayoutContext *layout, Box *box, double width, double height,
                      gboolean establishes_formatting_context);
+/* Flexbox 1, 9. */
 double layout_flex (LayoutContext *layout, Box *box, double width, double height);
+/* CSS 2.2, 17.5. */
 double layout_table (LayoutContext *layout, Box *table, double width);
+/* Multi-column Layout 1. */
 double layout_columns (LayoutContext *layout, Box *box, double width, double height);
 /* Both widths of the content, for layout_widths() (CSS 2.2, 17.5.2.2; Flexbox 1, 9.9.1). */
 void layout_table_widths (LayoutContext *layout, Box *table, double *min_content,
                           double *max_content);
+/* The same of a flex container. */
 void layout_flex_widths (LayoutContext *layout, Box *box, double *min_content, double *max_content);
 
 /* Boxes out of the flow that `box` contains, once it has its size. */

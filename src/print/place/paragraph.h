@@ -44,6 +44,7 @@ typedef struct {
 typedef struct Paragraphs Paragraphs;
 /* `bank` outlives it. The caller frees it. */
 Paragraphs *paragraphs_new (FontBank *bank);
+/* NULL is allowed. */
 void paragraphs_free (Paragraphs *paragraphs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paragraphs, paragraphs_free)
 /* Forgets paragraphs when they take more than their share of memory. Between documents only: placed

@@ -36,5 +36,6 @@ typedef struct {
  * for. Never NULL. */
 Drawing *drawing_new (const Element *svg, Colour colour, PathStore *paths, const Source *source,
                       Report *report);
+/* NULL is allowed. */
 void drawing_free (Drawing *drawing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drawing, drawing_free)

@@ -39,6 +39,7 @@ typedef struct {
 /* Reads a page. NULL after reporting what is not well-formed, or too deep (256) or too large (64
  * MB). */
 Markup *markup_read (const Source *source, Report *report);
+/* NULL is allowed. */
 void markup_free (Markup *markup);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Markup, markup_free)
 

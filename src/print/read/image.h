@@ -21,5 +21,6 @@ typedef struct {
 /* Looks into the header. NULL with `why`, a translated phrase ("is neither PNG nor JPEG"), when it
  * is broken or of another kind. */
 Image *image_new (GBytes *bytes, const char **why);
+/* NULL is allowed. */
 void image_free (Image *image);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Image, image_free)

@@ -9,6 +9,7 @@ typedef struct PathStore PathStore;
 
 /* The caller frees it, after the drawings with its paths. */
 PathStore *path_store_new (void);
+/* NULL is allowed. */
 void path_store_free (PathStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathStore, path_store_free)
 

@@ -49,6 +49,7 @@ gboolean css_value_read_keyword (Cursor *cursor, const Keyword *keywords, CssVal
 gboolean css_value_read_length (Cursor *cursor, guint may_be, CssValue *value);
 /* A number not below `least`; what is above `most` becomes it. */
 gboolean css_value_read_number (Cursor *cursor, double least, double most, CssValue *value);
+/* The same of whole numbers. */
 gboolean css_value_read_whole_number (Cursor *cursor, int least, int most, CssValue *value);
 /* A colour as of colour_parse(), or currentcolor. */
 gboolean css_value_read_colour (Cursor *cursor, CssValue *value);

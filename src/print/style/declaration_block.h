@@ -19,6 +19,7 @@ typedef struct {
 
 /* Ready for a block of this kind; to be cleared. */
 void declaration_reader_init (DeclarationReader *reader, DeclarationBlockKind kind);
+/* What it holds; the struct itself is the caller's. */
 void declaration_reader_clear (DeclarationReader *reader);
 /* A CssHandler's `declaration`, with the reader as data: what is no declaration of ours is
  * reported. */

@@ -54,6 +54,7 @@ gboolean selectors_read (Css *css, Cursor cursor, GArray *selectors);
 typedef struct Siblings Siblings;
 /* `markup` is borrowed. The caller frees it. */
 Siblings *siblings_new (const Markup *markup);
+/* NULL is allowed. */
 void siblings_free (Siblings *siblings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Siblings, siblings_free)
 

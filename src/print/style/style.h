@@ -246,7 +246,9 @@ typedef struct Styler Styler;
 /* A style sheet that is parsed once and serves many pages; constant, shared by threads. What is
  * wrong with it is reported now. */
 typedef struct StyleSheet StyleSheet;
+/* Parses `css`. Never NULL. */
 StyleSheet *style_sheet_new (const Source *css, Report *report);
+/* NULL is allowed. */
 void style_sheet_free (StyleSheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StyleSheet, style_sheet_free)
 
@@ -265,6 +267,7 @@ const GArray *style_sheet_fonts (const StyleSheet *sheet);
 typedef struct StyleStore StyleStore;
 /* The caller frees it, after all stylers that use it. */
 StyleStore *style_store_new (void);
+/* NULL is allowed. */
 void style_store_free (StyleStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StyleStore, style_store_free)
 
@@ -273,8 +276,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StyleStore, style_store_free)
  * `linked` gives the parsed sheet for an href, borrowed, or NULL after reporting. `store` may be
  * NULL; it and the sheets in it must outlive the styler. */
 typedef const StyleSheet *(*StyleFind) (const char *href, const Element *link, gpointer data);
+/* Caller frees; what it was given must outlive it. */
 Styler *styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer data,
                     StyleStore *store, Report *report);
+/* NULL is allowed. */
 void styler_free (Styler *styler);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Styler, styler_free)
 

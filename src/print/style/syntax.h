@@ -42,6 +42,7 @@ void css_finish (Css *css);
 
 /* Reads the next token into `css->token`; or passes over white space. */
 void css_next (Css *css);
+/* Passes over white space before the next token. */
 void css_skip_space (Css *css);
 /* Collects tokens up to one of the signs `stops`, a closing brace of a block that is open outside,
  * or the end, and returns what they are without white space at both ends. The sign itself is next.
@@ -65,6 +66,7 @@ void css_skip_rule (Css *css);
 /* Faults at a byte of the text. */
 void css_error (Css *css, gsize offset, const char *advice, const char *format, ...)
   G_GNUC_PRINTF (4, 5);
+/* The same for what only a screen has. */
 void css_warning (Css *css, gsize offset, const char *advice, const char *format, ...)
   G_GNUC_PRINTF (4, 5);
 /* FALSE when so many faults are known that nobody will read advice. */
