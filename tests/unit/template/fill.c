@@ -149,6 +149,53 @@ test_threads (void)
     g_string_free (pages.outs[i], TRUE);
 }
 
+/* { x: { x: … { x: false } } }, `depth` deep, and t. */
+static Value *
+nested (guint depth)
+{
+  Value *value = value_bool (FALSE);
+
+  for (guint i = 0; i < depth; i++) {
+    Value *outer = value_map ();
+    value_set (outer, "x", value);
+    value = outer;
+  }
+  Value *data = value_map ();
+  value_set (data, "x", value);
+  value_set_bool (data, "t", TRUE);
+  return data;
+}
+
+/* Whether a template may include itself as deep as the data goes, `n_sections` opened each time. */
+static gboolean
+is_filled (guint depth, guint n_sections)
+{
+  g_autoptr (GString) text = g_string_new ("{{#x}}");
+  g_autoptr (Value) data = nested (depth);
+
+  for (guint i = 0; i < n_sections; i++)
+    g_string_append (text, "{{#t}}");
+  g_string_append (text, "{{>page}}");
+  for (guint i = 0; i < n_sections; i++)
+    g_string_append (text, "{{/t}}");
+  g_string_append (text, "{{/x}}{{^x}}end{{/x}}");
+  g_autofree char *out = fill (text->str, NULL, data, TEMPLATE_STRICT);
+  if (out)
+    g_assert_cmpstr (out, ==, "end");
+  return out != NULL;
+}
+
+/* A hundred includes in each other, and three thousand tags open at once, and not one more. */
+static void
+test_limits (void)
+{
+  g_assert_true (is_filled (0, 0));
+  g_assert_true (is_filled (100, 0));
+  g_assert_false (is_filled (101, 0));
+  g_assert_true (is_filled (100, 28));
+  g_assert_false (is_filled (100, 29));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +204,6 @@ main (int argc, char **argv)
   g_test_add_func ("/template/fill/appends", test_appends);
   g_test_add_func ("/template/fill/reported-once", test_reported_once);
   g_test_add_func ("/template/fill/threads", test_threads);
+  g_test_add_func ("/fill/limits", test_limits);
   return g_test_run ();
 }

@@ -87,6 +87,10 @@ test_copy (void)
 
   g_assert_cmpstr (capital, ==, "Ủy ban họp.");
   g_assert_cmpstr (nothing, ==, "");
+  g_autofree char *letter = sentence_copy ("ab", 1);
+  g_autofree char *marked = sentence_copy ("ếch", strlen ("ế"));
+  g_assert_cmpstr (letter, ==, "A");
+  g_assert_cmpstr (marked, ==, "Ế");
 }
 
 int
