@@ -96,6 +96,28 @@ test_inline (void)
   check_end (&writer, "  a\nb\nc\n  d");
 }
 
+/* Lines within something in the middle of a line are indented by what was opened there alone. */
+static void
+test_lines_in_inline (void)
+{
+  const Node outer = node_of (LAYOUT_LINES, "  ");
+  const Node middle = node_of (LAYOUT_INLINE, "");
+  const Node inner = node_of (LAYOUT_LINES, "\t");
+  FillWriter writer = writer_new ();
+
+  FillMark out = writer_enter (&writer, &outer);
+  FillMark between = writer_enter (&writer, &middle);
+  text (&writer, "a\n");
+  FillMark in = writer_enter (&writer, &inner);
+  text (&writer, "b\nc\n");
+  writer_leave (&writer, in);
+  text (&writer, "d\n");
+  writer_leave (&writer, between);
+  text (&writer, "e\n");
+  writer_leave (&writer, out);
+  check_end (&writer, "  a\n\tb\n\tc\nd\ne\n");
+}
+
 /* Behind the indentation of a line, which is text already: only further lines get it. */
 static void
 test_hanging (void)
@@ -133,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fill-writer/lines", test_lines);
   g_test_add_func ("/fill-writer/nested", test_nested);
   g_test_add_func ("/fill-writer/inline", test_inline);
+  g_test_add_func ("/fill-writer/lines-in-inline", test_lines_in_inline);
   g_test_add_func ("/fill-writer/hanging", test_hanging);
   g_test_add_func ("/fill-writer/after-unfinished-line", test_after_unfinished_line);
   return g_test_run ();
