@@ -68,7 +68,6 @@ arena_grow (Arena *arena, gsize least)
   gsize size = arena->blocks ? MIN (arena->blocks->size * 2, LARGE_BLOCK) : FIRST_BLOCK;
   size = MAX (size, least);
   Block *block = g_malloc (sizeof (Block) + size);
-  block->used = 0;
   block->size = size;
   block->next = arena->blocks;
   arena->blocks = block;

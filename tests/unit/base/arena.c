@@ -45,6 +45,11 @@ test_clear (void)
   const char *first = arena_copy (arena, "một");
   arena_clear (arena);
   g_assert_true (arena_copy (arena, "hai") <= first);
+
+  g_autoptr (Arena) fresh = arena_new ();
+  first = arena_copy (fresh, "một");
+  arena_clear (fresh);
+  g_assert_true (arena_copy (fresh, "hai") == first); /* from the first byte on */
 }
 
 static void

@@ -55,6 +55,11 @@ test_long (void)
   g_autofree char *large = g_strnfill (1000000, 't');
 
   g_assert_null (suggest_word (large, words));
+  /* The longest that is looked at, with some slips and with too many. */
+  const char *const longest[] = { "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv", NULL };
+  g_assert_cmpstr (suggest_word ("xbcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstux", longest), ==,
+                   longest[0]);
+  g_assert_null (suggest_word ("abcdefghijklmnopqrstuvwxyzabcde12345678901234567", longest));
   g_assert_null (suggest_word ("title", none));
 }
 

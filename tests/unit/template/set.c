@@ -86,6 +86,31 @@ test_faulty (void)
   g_assert_cmpuint (report_n_errors (report), ==, 4);
 }
 
+/* A block that is given twice, or that the parent does not have, makes the page useless. */
+static void
+test_arguments (void)
+{
+  static const Entry entries[] = {
+    { "twice", "{{<base}}{{$a}}1{{/a}}{{$a}}2{{/a}}{{/base}}" },
+    { "unknown", "{{<base}}{{$c}}1{{/c}}{{/base}}" },
+    { "good", "{{<base}}{{$a}}1{{/a}}{{$b}}2{{/b}}{{/base}}" },
+    { "base", "{{$a}}{{/a}}{{>part}}" },
+    { "part", "{{$b}}{{/b}}" },
+    { NULL, NULL },
+  };
+  static const char *const faulty_names[] = { "twice", "unknown" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (faulty_names); i++) {
+    Shelf shelf = { entries, 0 };
+    g_autoptr (TemplateSet) set = template_set_new (shelf_find, &shelf, TEMPLATE_STRICT);
+    g_autoptr (Report) report = report_new ();
+    g_assert_null (template_set_get (set, faulty_names[i], report));
+    g_assert_null (template_set_get (set, faulty_names[i], report));
+    g_assert_cmpuint (report_n_errors (report), ==, 1);
+    g_assert_nonnull (template_set_get (set, "good", report));
+  }
+}
+
 static void
 test_missing_partial_is_empty_when_lenient (void)
 {
@@ -109,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/set/each-is-found-once", test_each_is_found_once);
   g_test_add_func ("/template/set/unknown", test_unknown);
   g_test_add_func ("/template/set/faulty", test_faulty);
+  g_test_add_func ("/template/set/arguments", test_arguments);
   g_test_add_func ("/template/set/missing-partial-is-empty-when-lenient",
                    test_missing_partial_is_empty_when_lenient);
   return g_test_run ();

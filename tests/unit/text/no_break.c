@@ -118,6 +118,10 @@ test_part (void)
   gsize length = strlen ("Điều ");
 
   g_assert_true (text_with_no_breaks (text, &length, buffer) == text);
+  text = "0905 123";
+  length = strlen ("0905 ");
+  g_assert_true (text_with_no_breaks (text, &length, buffer) == text);
+  text = "Điều 5 đồng";
   length = strlen ("Điều 5 ");
   const char *bound = text_with_no_breaks (text, &length, buffer);
   g_autofree char *got = g_strndup (bound, length);
