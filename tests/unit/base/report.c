@@ -105,6 +105,27 @@ test_equal (void)
   fclose (sink);
 }
 
+/* What would move a cursor or turn a line around is shown as a space, its neighbours as they are.
+ */
+static void
+test_hidden (void)
+{
+  static const gunichar shown[] = { 0x20, 0xA1, 0x2027, 0x2030, 0x2065, 0x206A };
+  static const gunichar hidden[] = { 0x1B,   0x7F,   0x9B,   0x2028, 0x2029, 0x202A,
+                                     0x202E, 0x2066, 0x2067, 0x2068, 0x2069 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown) + G_N_ELEMENTS (hidden); i++) {
+    gboolean is_hidden = i >= G_N_ELEMENTS (shown);
+    gunichar c = is_hidden ? hidden[i - G_N_ELEMENTS (shown)] : shown[i];
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (GString) text = g_string_new ("a");
+    g_string_append_unichar (text, c);
+    report_error (report, NULL, (Place){ 0, 0 }, NULL, "%s", text->str);
+    g_autofree char *wanted = g_strdup_printf ("error: %s\n", is_hidden ? "a " : text->str);
+    assert_prints (report, wanted);
+  }
+}
+
 /* The caret stands under what it means, whatever the letters before it. */
 static void
 test_caret (void)
@@ -239,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/sorted", test_sorted);
   g_test_add_func ("/report/join", test_join);
   g_test_add_func ("/report/equal", test_equal);
+  g_test_add_func ("/report/hidden", test_hidden);
   g_test_add_func ("/report/caret", test_caret);
   g_test_add_func ("/report/long-line", test_long_line);
   g_test_add_func ("/report/controls", test_controls);

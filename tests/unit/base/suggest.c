@@ -6,9 +6,9 @@
 static void
 test_nearest (void)
 {
-  static const char *const words[] = { "title",     "tiêu đề", "office",   "cơ quan",
-                                       "date",      "ngày",    "number",   "số",
-                                       "review_by", "rà soát", "đính kèm", NULL };
+  static const char *const words[] = { "title",    "tiêu đề", "office", "cơ quan",   "date",
+                                       "ngày",     "number",  "số",     "review_by", "rà soát",
+                                       "đính kèm", "đo đạc",  NULL };
   static const struct {
     const char *word, *nearest;
   } rows[] = {
@@ -36,6 +36,7 @@ test_nearest (void)
     { "bunmre", NULL },
     { "dat", "date" },
     { "atdeo", NULL },
+    { "do dxy", "đo đạc" }, /* two slips, and đ is none */
     { "xyzzy", NULL },
     { "x", NULL },
     { "", NULL },
