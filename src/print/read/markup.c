@@ -6,6 +6,7 @@
 
 #include "base/nfc.h"
 #include "base/i18n.h"
+#include "base/web_scheme.h"
 #include "print/read/name.h"
 
 #include <libxml/parser.h>
@@ -240,6 +241,19 @@ read_attributes (Reading *reading, Element *element, int n, const xmlChar **thei
   element->id = id ? name_intern (id, strlen (id)) : NULL;
 }
 
+/* A PDF is opened by programs that ask nobody before they start another one: it leads where pages
+ * may lead. */
+static void
+check_link (Reading *reading, Element *element)
+{
+  const char *href = strcmp (element->name, "a") == 0 ? element_attribute (element, "href") : NULL;
+
+  if (href && *href != '#' && !web_scheme_is_safe (href))
+    report_error (reading->report, reading->source, (Place){ element->line, 0 },
+                  _ ("on paper links lead to https://, http://, mailto:, tel: or “#…”"),
+                  _ ("a link of a sheet cannot lead to “%s”"), href);
+}
+
 static void
 on_start (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix,
           G_GNUC_UNUSED const xmlChar *uri, G_GNUC_UNUSED int n_namespaces,
@@ -257,6 +271,7 @@ on_start (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix,
   element->name = name_in_small_letters (reading, name);
   element->line = place_here (reading).line;
   read_attributes (reading, element, n_attributes, attributes);
+  check_link (reading, element);
   reading->current = element;
 }
 
