@@ -4,6 +4,9 @@
 
 #include "base/i18n.h"
 #include "base/parallel.h"
+#include "check/drawing.h"
+#include "check/file.h"
+#include "check/names.h"
 #include "check/xml.h"
 #include "command/options.h"
 #include "command/preflight.h"
@@ -13,6 +16,7 @@
 #include "load/folder.h"
 #include "load/site.h"
 #include "load/template_files.h"
+#include "model/file_kind.h"
 #include "render/renderer.h"
 #include "source-digest.h"
 #include "write/progress.h"
@@ -159,33 +163,20 @@ any_needs_body (const Build *build, const GArray *wanted)
   return FALSE;
 }
 
-/* A drawing is opened by browsers like a page, so it is looked at like one. */
-static gboolean
-may_be_copied (const Site *site, const SiteFile *file, Report *report)
-{
-  g_autofree char *small = g_ascii_strdown (file->path, -1);
-  Source named = { file->path, "", 0 };
-
-  if (g_str_has_suffix (small, ".svgz")) {
-    report_error (report, &named, (Place){ 0, 0 }, _ ("save it as SVG"),
-                  _ ("a compressed drawing cannot be looked into"));
-    return FALSE;
-  }
-  if (!g_str_has_suffix (small, ".svg"))
-    return TRUE;
-  g_autoptr (Source) drawing = site_read_source (site, file->path, report);
-  return drawing && xml_check_drawing (drawing, report);
-}
-
 static void
 copy_file (Build *build, guint index, const Output *output, Report *report)
 {
   g_autofree char *source = g_build_filename (build->site->root, output->file->path, NULL);
+  g_autoptr (GString) cleaned = g_string_new (NULL);
   GError *error = NULL;
 
-  if (!may_be_copied (build->site, output->file, report))
+  if (!file_check (build->site, output->file, cleaned, report))
     return;
-  if (!writer_copy (build->writer, index, source, &error))
+  Digest key = digest_of (cleaned->str, cleaned->len);
+  gboolean is_done = cleaned->len > 0
+                       ? writer_put (build->writer, index, &key, cleaned->str, cleaned->len, &error)
+                       : writer_copy (build->writer, index, source, &error);
+  if (!is_done)
     build_fail (build, error);
 }
 
@@ -373,12 +364,49 @@ has_offices (const Site *site)
 }
 
 static void
+check_names (const Plan *plan, Report *report)
+{
+  g_autofree PublishedName *names = g_new (PublishedName, plan->outputs->len);
+
+  for (guint i = 0; i < plan->outputs->len; i++) {
+    const Output *output = &g_array_index (plan->outputs, Output, i);
+    names[i] = (PublishedName){ output->path, output->file       ? output->file->path
+                                              : output->document ? output->document->path
+                                                                 : output->path };
+  }
+  names_check (names, plan->outputs->len, report);
+}
+
+/* Drawings on paper are the same as those on pages. */
+static GBytes *
+read_picture (const char *href, gpointer site)
+{
+  GBytes *bytes = site_read_bytes (href, site);
+  g_autofree char *ending = bytes ? file_kind_ending (href) : NULL;
+
+  if (g_strcmp0 (ending, "svg") != 0)
+    return bytes;
+  g_autoptr (GString) cleaned = g_string_new (NULL);
+  g_autoptr (Report) report = report_new (); /* all was said when the file was copied */
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (Source) source = source_new (href, text, length);
+  gboolean is_good =
+    g_utf8_validate (text, length, NULL) && drawing_check (source, cleaned, report);
+  if (is_good && cleaned->len == 0)
+    return bytes;
+  g_bytes_unref (bytes);
+  return is_good ? g_string_free_to_bytes (g_steal_pointer (&cleaned)) : NULL;
+}
+
+static void
 check_unrendered (const Options *options, Site *site, Report *report)
 {
   parallel_for (site->documents->len + (site->home != NULL), options->n_threads, check_body, site,
                 report);
+  g_autoptr (GString) cleaned = g_string_new (NULL);
   for (guint i = 0; i < site->files->len; i++)
-    may_be_copied (site, &g_array_index (site->files, SiteFile, i), report);
+    file_check (site, &g_array_index (site->files, SiteFile, i), cleaned, report);
 }
 
 static int
@@ -435,10 +463,11 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
 
   /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
    * same list. */
-  const PrintFiles print_files = { NULL, site_read_bytes, site_file_path, site };
+  const PrintFiles print_files = { NULL, read_picture, site_file_path, site };
   g_autoptr (Renderer) renderer =
     has_offices (site) ? renderer_new (site, plan, lexicon, templates, &print_files, style, report)
                        : NULL;
+  check_names (plan, report);
   if (report_n_errors (report) > 0)
     check_unrendered (options, site, report);
   if (stops_at_errors (options, report))

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "load/record.h"
+#include "model/file_kind.h"
 #include "model/web.h"
 
 #include <string.h>
@@ -10,6 +11,8 @@
 typedef struct {
   const char *title, *summary, *base_url, *manual, *office_id;
   const char *const *qr_hosts;
+  const char *const *link_hosts; /* or NULL */
+  const char *const *file_kinds; /* or NULL */
   char qr_ecc;
   GArray *sections; /* Section */
 } Config;
@@ -97,6 +100,41 @@ read_hosts (RecordReader *reader, const YamlNode *node, gpointer target)
   }
 }
 
+/* const char *const *: endings of files, without their dot */
+static void
+read_file_kinds (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  guint n = node->kind == YAML_LIST ? node->n_items : 1;
+
+  read_texts (reader, node, target);
+  for (guint i = 0; i < n; i++) {
+    const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
+    if (item->kind != YAML_SCALAR || *item->text == '\0')
+      continue;
+    if (item->text[strspn (item->text, "abcdefghijklmnopqrstuvwxyz0123456789")])
+      report_error (reader->report, reader->source, item->place,
+                    _ ("write it in small letters and without the dot: dwg"),
+                    _ ("“%s” is not the ending of a file"), item->text);
+    else if (file_kind_is_program (item->text))
+      report_error (reader->report, reader->source, item->place, _ ("leave it out"),
+                    _ ("“.%s”: programs, scripts and documents with macros are never published"),
+                    item->text);
+  }
+}
+
+static const Field link_fields[] = {
+  { "hosts", "máy chủ", read_hosts, G_STRUCT_OFFSET (Config, link_hosts), ALWAYS, 0 },
+};
+
+/* Config: link_hosts */
+static void
+read_links (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (record_expect_kind (reader, node, YAML_MAP))
+    record_read (reader, link_fields, G_N_ELEMENTS (link_fields), ALWAYS, _ ("a policy for links"),
+                 node, target, NULL);
+}
+
 /* char */
 static void
 read_ecc (RecordReader *reader, const YamlNode *node, gpointer target)
@@ -148,10 +186,37 @@ static const Field fields[] = {
   { "summary", "tóm tắt", read_text, G_STRUCT_OFFSET (Config, summary), 0, 0 },
   { "base_url", "địa chỉ gốc", read_base_url, G_STRUCT_OFFSET (Config, base_url), 0, 0 },
   { "qr", "mã qr", read_qr, 0, 0, 0 },
+  { "links", "liên kết", read_links, 0, 0, 0 },
+  { "file_kinds", "loại tệp", read_file_kinds, G_STRUCT_OFFSET (Config, file_kinds), 0, 0 },
   { "sections", "chuyên mục", read_sections, G_STRUCT_OFFSET (Config, sections), 0, 0 },
 };
 
 static const char *const default_hosts[] = { "*.gov.vn", NULL };
+
+static void
+add_hosts (GPtrArray *hosts, const char *const *patterns)
+{
+  for (; patterns && *patterns; patterns++)
+    g_ptr_array_add (hosts, (gpointer) *patterns);
+}
+
+/* Links lead to the usual hosts, and to those the site names anywhere in its configuration. */
+static const char *const *
+link_hosts (const Config *config, Arena *arena)
+{
+  g_autoptr (GPtrArray) hosts = g_ptr_array_new ();
+  const char *const addresses[] = { config->base_url, config->manual };
+
+  add_hosts (hosts, web_usual_hosts);
+  add_hosts (hosts, config->link_hosts);
+  add_hosts (hosts, config->qr_hosts);
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++) {
+    g_autoptr (GUri) uri = addresses[i] ? g_uri_parse (addresses[i], G_URI_FLAGS_NONE, NULL) : NULL;
+    if (uri && g_uri_get_host (uri))
+      g_ptr_array_add (hosts, arena_copy (arena, g_uri_get_host (uri)));
+  }
+  return arena_list (arena, (const char *const *) hosts->pdata, hosts->len);
+}
 
 const char *
 config_load (Site *site, const Source *source, Place *office_place, Report *report)
@@ -171,6 +236,8 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   site->base_url = config.base_url;
   site->manual = config.manual;
   site->qr_hosts = config.qr_hosts;
+  site->link_hosts = link_hosts (&config, site->arena);
+  site->file_kinds = config.file_kinds;
   site->qr_ecc = config.qr_ecc;
   *office_place = places[OFFICE];
   return config.office_id;

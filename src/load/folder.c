@@ -35,6 +35,24 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp (((const Entry *) a)->name, ((const Entry *) b)->name);
 }
 
+/* What editors and systems leave behind, and hidden files; but servers read some of those in
+ * static/. */
+static gboolean
+is_passed_over (const char *folder, const char *name)
+{
+  static const char *const left[] = { "thumbs.db", "ehthumbs.db",  "desktop.ini",
+                                      "__macosx",  "$recycle.bin", NULL };
+  g_autofree char *small = g_ascii_strdown (name, -1);
+  gboolean is_static = g_str_has_prefix (folder, "static");
+
+  if (*name == '.')
+    return !(is_static
+             && (strcmp (name, ".htaccess") == 0 || strcmp (name, ".nojekyll") == 0
+                 || (strcmp (folder, "static") == 0 && strcmp (name, ".well-known") == 0)));
+  return g_str_has_prefix (name, "~$") || g_str_has_suffix (name, "~")
+         || g_strv_contains (left, small);
+}
+
 static GArray *
 sorted_entries (const char *path, const char *folder, Report *report)
 {
@@ -48,7 +66,7 @@ sorted_entries (const char *path, const char *folder, Report *report)
     report_path (report, folder, _ ("check what it is, and who may read it"),
                  _ ("this folder cannot be read"));
   for (const struct dirent *found; dir && (found = readdir (dir)) != NULL;)
-    if (found->d_name[0] != '.' && !g_str_has_suffix (found->d_name, "~")) {
+    if (!is_passed_over (folder, found->d_name)) {
       Entry entry = { g_strdup (found->d_name), found->d_type };
       g_array_append_val (entries, entry);
     }

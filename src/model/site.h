@@ -32,6 +32,8 @@ struct Site {
   const Office *office;        /* the default one */
   const char *manual;          /* default address behind QR codes, or NULL */
   const char *const *qr_hosts; /* patterns: "*.gov.vn" */
+  const char *const *link_hosts; /* patterns: where links may lead without a word */
+  const char *const *file_kinds; /* endings that may be published besides the usual ones; or NULL */
   char qr_ecc;                 /* 'L' 'M' 'Q' 'H' */
   GArray *sections;            /* Section, in the order of the home page */
   LocalityTable *localities;

@@ -36,6 +36,13 @@ test_faults (void)
       "s.yaml:3:52: error: “**.vn” is not a host\n"
       "s.yaml:3:61: error: “a..b” is not a host\n"
       "s.yaml:3:69: error: “.vn” is not a host\n" },
+    { SITE "links: {hosts: [\"*.example.vn\", b.vn]}\nfile_kinds: [dwg, kml]\n", "" },
+    { SITE "liên kết: {máy chủ: b.vn}\nloại tệp: dwg\n", "" },
+    { SITE "links: {hosts: \"*\"}\n", "s.yaml:3:16: error: “*” is not a host\n" },
+    { SITE "file_kinds: [.dwg, docm]\n",
+      "s.yaml:3:14: error: “.dwg” is not the ending of a file\n"
+      "s.yaml:3:20: error: “.docm”: programs, scripts and documents with macros are never "
+      "published\n" },
     { SITE "manual: https://vneid.gov.vn/a.pdf\n", "" },
     { SITE "manual: https://evil.com/a.pdf\n",
       "s.yaml:3:9: error: “https://evil.com/a.pdf” may not stand behind a QR code: its host is not "

@@ -44,8 +44,11 @@ static void
 test_order (void)
 {
   g_auto (Listing) listing = { .folder = scratch_new () };
-  static const char *const names[] = { "b.md",    "a/z.md",   "a/a.md", "a/b/c.md", "a.md",
-                                       ".hidden", "a/.git/x", "c.md~",  "d~/x.md" };
+  static const char *const names[] = {
+    "b.md",       "a/z.md",     "a/a.md",    "a/b/c.md",     "a.md",        ".hidden",
+    "a/.git/x",   "c.md~",      "d~/x.md",   "a/Thumbs.db",  "desktop.ini", "a/.DS_Store",
+    "~$mau.docx", "__MACOSX/x", ".htaccess", ".well-known/x"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_build_filename ("content", names[i], NULL);
@@ -61,6 +64,30 @@ test_order (void)
     inputs, ==,
     "content\ncontent/a\ncontent/a/a.md\ncontent/a/b\ncontent/a/b/c.md\ncontent/a/z.md\n"
     "content/a.md\ncontent/b.md\n");
+}
+
+/* In static/ some hidden files are for servers. */
+static void
+test_static (void)
+{
+  static const char *const names[] = { ".htaccess",   ".well-known/a",   ".git/x",
+                                       "b/.htaccess", "b/.well-known/a", "CNAME",
+                                       ".DS_Store" };
+  char *folder = scratch_new ();
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (Report) report = report_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = g_build_filename ("static", names[i], NULL);
+    scratch_write (folder, path, "x", -1);
+  }
+  folder_list (folder, "static", files, inputs, report);
+  g_autofree char *found = joined (files);
+  scratch_remove (folder);
+  g_assert_cmpuint (report_n_errors (report), ==, 0);
+  g_assert_cmpstr (found, ==,
+                   "static/.htaccess\nstatic/.well-known/a\nstatic/CNAME\nstatic/b/.htaccess\n");
 }
 
 static void
@@ -146,6 +173,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/folder/order", test_order);
+  g_test_add_func ("/folder/static", test_static);
   g_test_add_func ("/folder/absent", test_absent);
   g_test_add_func ("/folder/not-a-folder", test_not_a_folder);
   g_test_add_func ("/folder/links", test_links);

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* Most files are known by their first bytes. Containers are read as a whole: a document of Word
+ * with macros is one that is called otherwise, and an archive is opened by who trusts us. */
+#include "check/file.h"
+
+#include "base/i18n.h"
+#include "check/drawing.h"
+#include "model/file_kind.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+static void
+refuse (const SiteFile *file, Report *report, const char *advice, const char *message,
+        const char *what)
+{
+  const Source named = { file->path, "", 0 };
+  report_error (report, &named, (Place){ 0, 0 }, advice, message, what);
+}
+
+static gboolean
+report_verdict (const SiteFile *file, FileKindVerdict verdict, Report *report)
+{
+  static const struct {
+    const char *message, *advice;
+  } texts[] = {
+    [FILE_KIND_UNKNOWN] = { N_ ("files that end in “.%s” are not published"),
+                            N_ ("save it as PDF, or, after thinking of who opens it, add the "
+                                "ending to “file_kinds” (“loại tệp”) in content/site.yaml") },
+    [FILE_KIND_STATIC] = { N_ ("files that end in “.%s” are published from static/ alone"),
+                           N_ ("move it to static/, if it is part of the site") },
+    [FILE_KIND_PROGRAM] = { N_ ("“.%s”: programs, scripts and documents with macros are never "
+                                "published"),
+                            N_ ("citizens would run it because it comes from you; offer a PDF") },
+    [FILE_KIND_OTHER] = { N_ ("what is in this file is not what its ending “.%s” says"),
+                          N_ ("open it and save it anew, in the format of its ending") },
+  };
+  g_autofree char *ending = file_kind_ending (file->path);
+
+  if (verdict == FILE_KIND_GOOD)
+    return TRUE;
+  refuse (file, report, _ (texts[verdict].advice), _ (texts[verdict].message), ending);
+  return FALSE;
+}
+
+static guint
+number_at (const char *bytes)
+{
+  return (guchar) bytes[0] | (guint) (guchar) bytes[1] << 8;
+}
+
+/* The first entry of a ZIP archive that is a program or macros, from its central directory; NULL
+ * when there is none. Caller frees. */
+static char *
+program_in_zip (const char *bytes, gsize length)
+{
+  static const char mark[] = "PK\x01\x02";
+  const char *end = bytes + length;
+
+  for (const char *p = bytes; (p = memmem (p, end - p, mark, 4)) != NULL && end - p > 46; p += 4) {
+    gsize n = MIN (number_at (p + 28), (gsize) (end - p - 46));
+    g_autofree char *name = g_utf8_make_valid (p + 46, n);
+    g_autofree char *ending = file_kind_ending (name);
+    if (file_kind_is_program (ending) || strcmp (ending, "js") == 0
+        || g_str_has_suffix (name, "vbaProject.bin"))
+      return g_steal_pointer (&name);
+  }
+  return NULL;
+}
+
+/* Old documents of Office have their macros in a storage of this name, in UTF-16. */
+static gboolean
+has_ole_macros (const char *bytes, gsize length)
+{
+  static const char name[] = "_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T";
+  return memmem (bytes, length, name, sizeof name) != NULL;
+}
+
+static gboolean
+check_container (const Site *site, const SiteFile *file, Report *report)
+{
+  g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GMappedFile) mapped = g_mapped_file_new (whole, FALSE, &error);
+  if (mapped == NULL) {
+    refuse (file, report, NULL, "%s", error->message);
+    return FALSE;
+  }
+  const char *bytes = g_mapped_file_get_contents (mapped);
+  gsize length = g_mapped_file_get_length (mapped);
+  g_autofree char *program =
+    file_kind_is_zip (bytes, length) ? program_in_zip (bytes, length) : NULL;
+  if (program == NULL && file_kind_is_ole (bytes, length) && has_ole_macros (bytes, length))
+    program = g_strdup ("macros");
+  if (program)
+    refuse (file, report, _ ("save it without them, or as PDF"),
+            _ ("there is a program or there are macros in this file: “%s”"), program);
+  return program == NULL;
+}
+
+static gboolean
+check_drawing (const Site *site, const SiteFile *file, GString *cleaned, Report *report)
+{
+  g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Source) drawing = source_read (whole, file->path, &error);
+
+  if (drawing == NULL)
+    refuse (file, report, NULL, "%s", error->message);
+  return drawing && drawing_check (drawing, cleaned, report);
+}
+
+gboolean
+file_check (const Site *site, const SiteFile *file, GString *cleaned, Report *report)
+{
+  g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
+  g_autofree char *ending = file_kind_ending (file->path);
+  char bytes[FILE_KIND_BYTES];
+  FILE *stream = fopen (whole, "rb");
+
+  if (stream == NULL) {
+    refuse (file, report, NULL, "%s", g_strerror (errno));
+    return FALSE;
+  }
+  gsize length = fread (bytes, 1, sizeof bytes, stream);
+  fclose (stream);
+  if (!report_verdict (file, file_kind_judge (file->path, bytes, length, site->file_kinds), report))
+    return FALSE;
+  if (strcmp (ending, "svg") == 0)
+    return check_drawing (site, file, cleaned, report);
+  return (!file_kind_is_zip (bytes, length) && !file_kind_is_ole (bytes, length))
+         || check_container (site, file, report);
+}

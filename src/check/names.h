@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Names a site has on the disks of others: a USB stick, Windows, a Mac. */
+#pragma once
+
+#include "base/report.h"
+
+typedef struct {
+  const char *path;   /* from the root of the site */
+  const char *source; /* the file it is made from, as shown to people */
+} PublishedName;
+
+/* Reports the names that Windows or a stick cannot hold, that are reserved there, and two that are
+ * one there (capitals, or letters composed and decomposed). */
+void names_check (const PublishedName *names, guint n, Report *report);

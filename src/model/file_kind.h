@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Kinds of files that may be published as they are: known by the ending of the name *and* by the
+ * first bytes. */
+#pragma once
+
+#include <glib.h>
+
+/* How many bytes of a file tell its kind. */
+#define FILE_KIND_BYTES 1024
+
+typedef enum {
+  FILE_KIND_GOOD,
+  FILE_KIND_UNKNOWN, /* its ending is not on the list */
+  FILE_KIND_STATIC,  /* allowed in static/ alone */
+  FILE_KIND_PROGRAM, /* a program, a script or a document with macros: never */
+  FILE_KIND_OTHER,   /* the bytes are not what the ending says */
+} FileKindVerdict;
+
+/* Judges the file `path` ("static/a.pdf") whose first bytes these are. `widened`, NULL-terminated
+ * or NULL, are endings the site allows besides ("dwg"). */
+FileKindVerdict file_kind_judge (const char *path, const char *bytes, gsize length,
+                                 const char *const *widened);
+
+/* The ending of `path` in small letters without its dot, or empty: "pdf". Caller frees. */
+char *file_kind_ending (const char *path);
+
+/* TRUE for endings of what runs on somebody's machine, or on the server: "exe", "docm", "php". */
+gboolean file_kind_is_program (const char *ending);
+/* TRUE when files with this ending may be published, wherever they stand. */
+gboolean file_kind_is_known (const char *ending);
+/* TRUE when files with this ending are containers whose insides are to be looked at. */
+gboolean file_kind_is_zip (const char *bytes, gsize length);
+gboolean file_kind_is_ole (const char *bytes, gsize length);
