@@ -19,6 +19,7 @@
 #include "load/roles.h"
 #include "load/strike.h"
 #include "load/table.h"
+#include "model/web.h"
 #include "load/markdown_tree.h"
 
 #include <string.h>
@@ -428,6 +429,54 @@ check_html (Pass *pass, cmark_node *node)
 }
 
 static void
+append_words (cmark_node *node, GString *words)
+{
+  const char *literal = cmark_node_get_literal (node);
+  cmark_node_type type = cmark_node_get_type (node);
+
+  if (literal)
+    g_string_append (words, literal);
+  else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+    g_string_append_c (words, ' ');
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    append_words (child, words);
+}
+
+/* The words of a link promise something: that it leads there. FALSE after reporting. */
+static gboolean
+check_words (Pass *pass, cmark_node *node, const char *url)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *own = pass->site->base_url ? web_host (pass->site->base_url) : NULL;
+
+  append_words (node, words);
+  if (*url == '#' || !web_text_lies (words->str, url, own))
+    return TRUE;
+  report_error (pass->report, pass->source, place_of (pass, node, url),
+                _ ("write what is there in words, or the address itself"),
+                _ ("this link says “%s” and leads to “%s”"), words->str, url);
+  return FALSE;
+}
+
+/* FALSE after reporting what is wrong with where a link leads. */
+static gboolean
+check_address (Pass *pass, cmark_node *node, const char *url)
+{
+  g_autofree char *scheme = web_scheme (url);
+  WebFault fault = scheme ? web_link_fault (url, pass->site->link_hosts) : WEB_GOOD;
+
+  if (fault == WEB_UNKNOWN_HOST)
+    report_warning (pass->report, pass->source, place_of (pass, node, url),
+                    web_fault_advice (fault), web_fault_message (fault), url);
+  else if (fault != WEB_GOOD) {
+    report_error (pass->report, pass->source, place_of (pass, node, url), web_fault_advice (fault),
+                  web_fault_message (fault), url);
+    return FALSE;
+  }
+  return check_words (pass, node, url);
+}
+
+static void
 check_link (Pass *pass, cmark_node *node)
 {
   const char *url = cmark_node_get_url (node);
@@ -441,7 +490,7 @@ check_link (Pass *pass, cmark_node *node)
     link_resolve (pass->site, pass->document, url, is_image, &target, &advice);
   if (fault)
     report_error (pass->report, pass->source, place_of (pass, node, url), advice, "%s", fault);
-  else
+  else if (is_image || check_address (pass, node, url))
     cmark_node_set_url (node, target);
 }
 

@@ -11,6 +11,7 @@
 #include "load/offices.h"
 #include "model/product.h"
 #include "model/web.h"
+#include "text/invisible.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -50,7 +51,7 @@ site_read_source (const Site *site, const char *path, Report *report)
   Source *source = source_read (whole, path, &error);
   if (source == NULL)
     report_error (report, &named, (Place){ 0, 0 }, NULL, "%s", error->message);
-  return source;
+  return source ? invisible_clean (source, report) : NULL;
 }
 
 static Source *
@@ -318,6 +319,19 @@ resolve_manual (const Site *site, FrontMatter *matter, Report *report)
   }
 }
 
+/* What leads to a host nobody named is said, wherever it stands. */
+static void
+report_unknown_host (const Site *site, const FrontMatter *matter, const char *url, Place place,
+                     Report *report)
+{
+  if (site->link_hosts == NULL || web_link_fault (url, site->link_hosts) != WEB_UNKNOWN_HOST)
+    return;
+  g_autoptr (Source) source = site_read_source (site, matter->document.path, report);
+  if (source)
+    report_warning (report, source, place, web_fault_advice (WEB_UNKNOWN_HOST),
+                    web_fault_message (WEB_UNKNOWN_HOST), url);
+}
+
 /* Attachments that are files of the site get their address; the array is this document's own. */
 static void
 resolve_attachments (const Site *site, FrontMatter *matter, Report *report)
@@ -328,6 +342,8 @@ resolve_attachments (const Site *site, FrontMatter *matter, Report *report)
     Attachment *attachment = (Attachment *) &document->attachments[i];
     g_autofree char *fault = NULL;
     const char *advice = NULL;
+    if (attachment->is_external)
+      report_unknown_host (site, matter, attachment->target, matter->attachment_places[i], report);
     if (attachment->target == NULL || attachment->is_external)
       continue;
     const char *href = link_find (site, document, attachment->target, &fault, &advice);

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/suggest.h"
 #include "load/record.h"
+#include "model/web.h"
 
 #include <math.h>
 #include <string.h>
@@ -108,6 +109,32 @@ read_pace (RecordReader *reader, const YamlNode *node, gpointer target)
     *(guint *) target = pace;
 }
 
+/* const char *: a telephone number */
+static void
+read_phone (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  if (web_is_phone (node->text))
+    read_text (reader, node, target);
+  else
+    report_error (reader->report, reader->source, node->place, web_fault_advice (WEB_BAD_PHONE),
+                  web_fault_message (WEB_BAD_PHONE), node->text);
+}
+
+/* const char *: a mail address */
+static void
+read_mail (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  if (web_is_mail (node->text))
+    read_text (reader, node, target);
+  else
+    report_error (reader->report, reader->source, node->place, web_fault_advice (WEB_BAD_MAIL),
+                  web_fault_message (WEB_BAD_MAIL), node->text);
+}
+
 static const Field reading_fields[] = {
   { "linh", "linh", read_linh, G_STRUCT_OFFSET (Reading, use_le), 0, 0 },
   { "thousand", "nghìn", read_thousand, G_STRUCT_OFFSET (Reading, use_ngan), 0, 0 },
@@ -146,7 +173,7 @@ typedef struct {
   const char *locality_code;
 } Record;
 
-enum { LOCALITY, SUCCESSOR_FIELD = 14 };
+enum { LOCALITY, WEB_FIELD = 9, SUCCESSOR_FIELD = 14 };
 
 static const Field office_fields[] = {
   [LOCALITY] = { "locality", "địa phương", read_text, G_STRUCT_OFFSET (Record, locality_code),
@@ -158,9 +185,9 @@ static const Field office_fields[] = {
   { "place", "địa danh", read_text, G_STRUCT_OFFSET (Record, office.place), 0, 0 },
   { "symbol", "ký hiệu", read_text, G_STRUCT_OFFSET (Record, office.symbol), 0, 0 },
   { "address", "địa chỉ", read_text, G_STRUCT_OFFSET (Record, office.address), 0, 0 },
-  { "phone", "điện thoại", read_text, G_STRUCT_OFFSET (Record, office.phone), 0, 0 },
-  { "email", "thư điện tử", read_text, G_STRUCT_OFFSET (Record, office.email), 0, 0 },
-  { "web", "trang web", read_url, G_STRUCT_OFFSET (Record, office.web), 0, 0 },
+  { "phone", "điện thoại", read_phone, G_STRUCT_OFFSET (Record, office.phone), 0, 0 },
+  { "email", "thư điện tử", read_mail, G_STRUCT_OFFSET (Record, office.email), 0, 0 },
+  [WEB_FIELD] = { "web", "trang web", read_url, G_STRUCT_OFFSET (Record, office.web), 0, 0 },
   { "emblem", "biểu trưng", read_text, G_STRUCT_OFFSET (Record, office.emblem), 0, 0 },
   { "colour", "màu", read_colour, G_STRUCT_OFFSET (Record, office.colour), 0, 0 },
   { "valid_from", "từ ngày", read_date, G_STRUCT_OFFSET (Record, office.valid_from), 0, 0 },
@@ -191,6 +218,19 @@ add_office (Site *site, Office *office)
   fill_defaults (site, office);
   g_hash_table_insert (site->offices, (char *) office->id, office);
   g_ptr_array_add (site->office_list, office);
+}
+
+static void
+report_web (const Site *site, RecordReader *reader, const char *web, Place place)
+{
+  WebFault fault = web ? web_link_fault (web, site->link_hosts) : WEB_GOOD;
+
+  if (fault == WEB_UNKNOWN_HOST)
+    report_warning (reader->report, reader->source, place, web_fault_advice (fault),
+                    web_fault_message (fault), web);
+  else if (fault != WEB_GOOD)
+    report_error (reader->report, reader->source, place, web_fault_advice (fault),
+                  web_fault_message (fault), web);
 }
 
 static void
@@ -227,6 +267,7 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
       && date_compare (office->valid_from, office->valid_to) > 0)
     report_error (reader->report, reader->source, entry->key_place, NULL,
                   _ ("this office ends before it begins"));
+  report_web (site, reader, office->web, places[WEB_FIELD]);
   if (report_n_errors (reader->report) == n_errors)
     add_office (site, office);
 }

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/suggest.h"
+#include "model/web.h"
 
 #include <string.h>
 
@@ -271,12 +272,14 @@ read_url (RecordReader *reader, const YamlNode *node, gpointer target)
     strpbrk (url, " \t\n<>\"") ? NULL : g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
   const char *scheme = uri ? g_uri_get_scheme (uri) : "";
   gboolean is_web = strcmp (scheme, "http") == 0 || strcmp (scheme, "https") == 0;
-  /* “https://vneid.gov.vn@elsewhere” shows one host and leads to another. */
-  gboolean is_plain =
-    is_web && g_uri_get_host (uri) && *g_uri_get_host (uri) && !g_uri_get_userinfo (uri);
-  if (!is_plain) {
+  WebFault fault = is_web ? web_link_fault (url, NULL) : WEB_NOT_WHOLE;
+  if (fault == WEB_NOT_WHOLE || fault == WEB_USER_NAME) {
     fail (reader, node, _ ("write the whole address, https://…"), _ ("“%s” is not a web address"),
           node->text);
+    return;
+  }
+  if (fault != WEB_GOOD) {
+    fail (reader, node, web_fault_advice (fault), web_fault_message (fault), node->text);
     return;
   }
   *(const char **) target = url;

@@ -1,33 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/web.h"
 
+#include "base/i18n.h"
+#include "model/file_kind.h"
+#include "text/invisible.h"
+
 #include <string.h>
-
-char *
-web_scheme (const char *link)
-{
-  /* Browsers drop control characters and spaces before and inside a scheme ("java\nscript:"). */
-  g_autoptr (GString) scheme = g_string_new (NULL);
-
-  for (const char *p = link; *p; p++) {
-    if ((guchar) *p <= ' ')
-      continue;
-    if (*p == ':')
-      return scheme->len > 0 ? g_strdup (scheme->str) : NULL;
-    if (!g_ascii_isalnum (*p) && strchr ("+-.", *p) == NULL)
-      return NULL;
-    g_string_append_c (scheme, g_ascii_tolower (*p));
-  }
-  return NULL;
-}
-
-gboolean
-web_scheme_is_safe (const char *url)
-{
-  static const char *const safe[] = { "http", "https", "mailto", "tel", NULL };
-  g_autofree char *scheme = web_scheme (url);
-  return scheme && g_strv_contains (safe, scheme);
-}
 
 static gboolean
 host_matches (const char *host, const char *pattern)
@@ -94,4 +72,306 @@ web_host_is_allowed (const char *url, const char *const *patterns)
     if (host_matches (g_uri_get_host (uri), *patterns))
       return TRUE;
   return FALSE;
+}
+
+/* --- links --- */
+
+const char *const web_usual_hosts[] = { "*.gov.vn", "chinhphu.vn", "*.chinhphu.vn", "quochoi.vn",
+                                        "*.quochoi.vn",
+                                        /* stores of apps */
+                                        "play.google.com", "apps.apple.com", "itunes.apple.com",
+                                        /* what citizens are written to by */
+                                        "zalo.me", "*.zalo.me", "facebook.com", "*.facebook.com",
+                                        "fb.com", "m.me", "youtube.com", "*.youtube.com",
+                                        "youtu.be", NULL };
+
+/* What stands between “//” and the path, as written; NULL when there is no “//”. Caller frees. */
+static char *
+authority_of (const char *url)
+{
+  const char *colon = strchr (url, ':');
+  if (colon == NULL || colon[1] != '/' || colon[2] != '/')
+    return NULL;
+  return g_strndup (colon + 3, strcspn (colon + 3, "/?#\\"));
+}
+
+char *
+web_host (const char *url)
+{
+  g_autofree char *authority = authority_of (url);
+  if (authority == NULL)
+    return NULL;
+  const char *at = strrchr (authority, '@');
+  g_autofree char *host = g_strdup (at ? at + 1 : authority);
+  host[*host == '[' ? strcspn (host, "]") : strcspn (host, ":")] = '\0';
+  g_autofree char *unicode = g_hostname_to_unicode (host);
+  char *small = g_utf8_strdown (unicode ? unicode : host, -1);
+  if (g_str_has_prefix (small, "www."))
+    memmove (small, small + 4, strlen (small + 4) + 1);
+  return small;
+}
+
+/* Latin as it is written in Europe and Vietnam. What looks like it (ı, ɡ, letters for phonetics,
+ * the wide ones of East Asia) is no letter of a host here. */
+static gboolean
+is_usual_latin (gunichar letter)
+{
+  if (letter < 0x80)
+    return g_ascii_isalpha (letter);
+  return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_LATIN && letter != 0x131
+         && (letter < 0x250 || (letter >= 0x1E00 && letter <= 0x1EFF));
+}
+
+/* The end of a host (“.vn”) is Latin, so letters of another alphabet in it are mixed with it. */
+static gboolean
+is_one_alphabet (const char *host)
+{
+  for (const char *p = host; *p; p = g_utf8_next_char (p))
+    if (strchr ("0123456789-._[]:", *p) == NULL && !is_usual_latin (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+begins_with (const char *url, const char *scheme)
+{
+  return g_ascii_strncasecmp (url, scheme, strlen (scheme)) == 0;
+}
+
+static WebFault
+host_fault (const char *url, const char *const *patterns)
+{
+  g_autofree char *authority =
+    begins_with (url, "http://") || begins_with (url, "https://") ? authority_of (url) : NULL;
+
+  if (authority == NULL || *authority == '\0' || strpbrk (authority, "% \t\n"))
+    return WEB_NOT_WHOLE;
+  if (authority[strcspn (authority, "@")])
+    return WEB_USER_NAME;
+  if (strchr (url, '\\'))
+    return WEB_NOT_WHOLE;
+  g_autofree char *host = web_host (url);
+  if (host == NULL || *host == '\0' || *host == '.' || strstr (host, ".."))
+    return WEB_NOT_WHOLE;
+  /* As written, too: GLib takes letters of other alphabets for those they look like. */
+  if (!is_one_alphabet (authority) || !is_one_alphabet (host) || strstr (host, "xn--"))
+    return WEB_OTHER_ALPHABET;
+  if (patterns == NULL)
+    return WEB_GOOD;
+  /* The port and the rest of the address are QR codes' business. */
+  authority[*authority == '[' ? strlen (authority) : strcspn (authority, ":")] = '\0';
+  g_autofree char *plain = g_strconcat ("https://", authority, NULL);
+  return web_host_is_allowed (plain, patterns) ? WEB_GOOD : WEB_UNKNOWN_HOST;
+}
+
+WebFault
+web_link_fault (const char *url, const char *const *patterns)
+{
+  if (invisible_find (url))
+    return WEB_INVISIBLE;
+  if (begins_with (url, "mailto:"))
+    return web_is_mail (url + strlen ("mailto:")) ? WEB_GOOD : WEB_BAD_MAIL;
+  if (begins_with (url, "tel:"))
+    return web_is_phone (url + strlen ("tel:")) ? WEB_GOOD : WEB_BAD_PHONE;
+  return host_fault (url, patterns);
+}
+
+static const struct {
+  const char *message, *advice;
+} faults[] = {
+  [WEB_GOOD] = { "", "" },
+  [WEB_NOT_WHOLE] = { N_ ("“%s” is not a whole address"), N_ ("write https:// and the host") },
+  [WEB_USER_NAME] = { N_ ("“%s” shows one host and leads to another"),
+                      N_ ("leave out what stands before “@”") },
+  [WEB_INVISIBLE] = { N_ ("there are invisible characters in the address “%s”"),
+                      N_ ("type it anew; do not paste it") },
+  [WEB_OTHER_ALPHABET] = { N_ ("the host of “%s” has letters that only look like Latin ones"),
+                           N_ ("type the address anew; if it comes from elsewhere, do not trust "
+                               "it") },
+  [WEB_BAD_MAIL] = { N_ ("“%s” is not one mail address"),
+                     N_ ("write the address alone, like ubnd@xa.tinh.gov.vn") },
+  [WEB_BAD_PHONE] = { N_ ("“%s” is not a telephone number"),
+                      N_ ("write digits with spaces, like 0251 3822 501") },
+  [WEB_UNKNOWN_HOST] = { N_ ("the host of “%s” is not one links of this site usually lead to"),
+                         N_ ("check whose it is, then add it to “links: hosts:” (“liên kết: máy "
+                             "chủ:”) in content/site.yaml") },
+};
+
+const char *
+web_fault_message (WebFault fault)
+{
+  return _ (faults[fault].message);
+}
+
+const char *
+web_fault_advice (WebFault fault)
+{
+  return _ (faults[fault].advice);
+}
+
+/* --- what a text says, and where it leads --- */
+
+/* The ends of hosts people write without https://. */
+static gboolean
+is_bare_host (const char *word)
+{
+  static const char *const ends[] = { "vn",  "com",  "net",    "org",  "gov",  "edu", "info",
+                                      "biz", "io",   "me",     "asia", "app",  "dev", "xyz",
+                                      "top", "site", "online", "shop", "club", "tv",  "cc",
+                                      "co",  "link", "vip",    "icu",  NULL };
+  const char *dot = strrchr (word, '.');
+  if (dot == NULL || dot == word || strstr (word, "..") || *word == '.')
+    return FALSE;
+  for (const char *p = word; *p; p = g_utf8_next_char (p))
+    if (!g_unichar_isalnum (g_utf8_get_char (p)) && *p != '-' && *p != '.')
+      return FALSE;
+  return g_strv_contains (ends, dot + 1);
+}
+
+/* The host a single word names, or NULL. */
+static char *
+host_of_word (const char *word)
+{
+  gboolean has_scheme = g_str_has_prefix (word, "http://") || g_str_has_prefix (word, "https://");
+  const char *at = strrchr (word, '@');
+  g_autofree char *url =
+    has_scheme ? g_strdup (word) : g_strconcat ("https://", at ? at + 1 : word, NULL);
+  g_autofree char *host = web_host (url);
+
+  if (host == NULL || *host == '\0')
+    return NULL;
+  gboolean is_host = has_scheme || g_str_has_prefix (word, "www.") || is_bare_host (host);
+  return is_host ? g_steal_pointer (&host) : NULL;
+}
+
+char *
+web_host_in_text (const char *text)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+  g_auto (GStrv) words = g_strsplit_set (small, " \t\n()[]<>\"',;|", -1);
+
+  for (guint i = 0; words[i]; i++) {
+    gsize length = strlen (words[i]);
+    while (length > 0 && strchr (".:!?", words[i][length - 1]))
+      words[i][--length] = '\0';
+    char *host = host_of_word (words[i]);
+    if (host)
+      return host;
+  }
+  return NULL;
+}
+
+/* The digits of what is nothing but a number of three digits or more, “+84” as “0”; NULL for other
+ * texts. */
+static char *
+digits_of (const char *text)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    gunichar letter = g_utf8_get_char (p);
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (digits, *p);
+    else if (strchr ("+-.()", *p) == NULL && !g_unichar_isspace (letter))
+      return NULL;
+  }
+  if (digits->len < 3)
+    return NULL;
+  if (text[strspn (text, " (")] == '+' && g_str_has_prefix (digits->str, "84"))
+    g_string_replace (digits, "84", "0", 1);
+  return g_string_free (g_steal_pointer (&digits), FALSE);
+}
+
+/* Who has a host has all below it. */
+static gboolean
+is_same_or_below (const char *host, const char *said)
+{
+  gsize length = strlen (host), n = strlen (said);
+  return g_str_has_suffix (host, said) && (length == n || host[length - n - 1] == '.');
+}
+
+gboolean
+web_text_lies (const char *text, const char *url, const char *own_host)
+{
+  g_autofree char *said = web_host_in_text (text);
+  g_autofree char *scheme = web_scheme (url);
+
+  if (g_strcmp0 (scheme, "tel") == 0) {
+    g_autofree char *one = digits_of (text);
+    g_autofree char *other = digits_of (url + strlen ("tel:"));
+    return said != NULL || (one && other && strcmp (one, other) != 0);
+  }
+  if (said == NULL)
+    return FALSE;
+  const char *at = g_strcmp0 (scheme, "mailto") == 0 ? strrchr (url, '@') : NULL;
+  g_autofree char *host = at       ? g_ascii_strdown (at + 1, -1)
+                          : scheme ? web_host (url)
+                                   : g_strdup (own_host);
+  return host == NULL || !is_same_or_below (host, said);
+}
+
+/* --- offices --- */
+
+/* One number: three to fifteen digits (E.164). */
+static gboolean
+is_one_number (const char *text)
+{
+  guint n = 0;
+  const char *p = text + strspn (text, " (");
+
+  p += *p == '+';
+  for (; *p; p++) {
+    n += g_ascii_isdigit (*p);
+    if (!g_ascii_isdigit (*p) && strchr (" .-()", *p) == NULL)
+      return FALSE;
+  }
+  return n >= 3 && n <= 15;
+}
+
+gboolean
+web_is_phone (const char *text)
+{
+  static const char *const extensions[] = { " máy lẻ ", " (máy lẻ ", " nhánh ",
+                                            " ext ",    " ext. ",    NULL };
+  g_autofree char *spaced = g_strdup (text);
+
+  for (char *p; (p = strstr (spaced, "\xC2\xA0")) != NULL;) {
+    *p = ' ';
+    memmove (p + 1, p + 2, strlen (p + 2) + 1);
+  }
+  for (guint i = 0; extensions[i]; i++) {
+    char *found = strstr (spaced, extensions[i]);
+    if (found) {
+      const char *rest = found + strlen (extensions[i]);
+      if (!g_ascii_isdigit (*rest) || rest[strspn (rest, "0123456789, )")])
+        return FALSE;
+      *found = '\0';
+    }
+  }
+  g_auto (GStrv) numbers = g_strsplit_set (spaced, "/;,", -1);
+  if (*spaced == '\0')
+    return FALSE;
+  for (guint i = 0; numbers[i]; i++)
+    if (!is_one_number (numbers[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+web_is_mail (const char *text)
+{
+  const char *at = strchr (text, '@');
+  const char *host = at ? at + 1 : "";
+  const char *dot = strchr (host, '.');
+
+  if (at == NULL || at == text || dot == NULL || dot == host || g_str_has_suffix (host, ".")
+      || strstr (text, ".."))
+    return FALSE;
+  for (const char *p = text; p < at; p++)
+    if (!g_ascii_isalnum (*p) && strchr ("._+-", *p) == NULL)
+      return FALSE;
+  for (const char *p = host; *p; p++)
+    if (!g_ascii_isalnum (*p) && *p != '.' && *p != '-')
+      return FALSE;
+  return *text != '.' && strstr (host, "xn--") == NULL;
 }

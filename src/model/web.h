@@ -1,18 +1,50 @@
 /* SPDX-License-Identifier: MIT */
-/* Web addresses: what may be linked, what may stand behind a QR code. */
+/* Web addresses: what may be linked, what may stand behind a QR code; and how the numbers and
+ * addresses of an office are written. */
 #pragma once
 
-#include <glib.h>
-
-/* TRUE for http, https, mailto and tel; everything else that has a scheme (javascript:, data:,
- * file:) is refused. */
-gboolean web_scheme_is_safe (const char *url);
-
-/* The scheme of an absolute URL as a new lower-case string, or NULL when `link` has none
- * ("a.html"). */
-char *web_scheme (const char *link);
+#include "base/web_scheme.h"
 
 /* TRUE when `url` is an http or https address whose host matches one of the `patterns` ("*.gov.vn",
  * "vneid.gov.vn"): ASCII letters only (look-alikes from other alphabets are refused), no user name
  * before the host, no other port than the scheme's. */
 gboolean web_host_is_allowed (const char *url, const char *const *patterns);
+
+/* Hosts links may lead to without a word when a site names no others: authorities, the stores of
+ * apps, what citizens are written to by. NULL-terminated. */
+extern const char *const web_usual_hosts[];
+
+typedef enum {
+  WEB_GOOD,
+  WEB_NOT_WHOLE,      /* "https:x": browsers and people read it differently */
+  WEB_USER_NAME,      /* "https://vneid.gov.vn@elsewhere" */
+  WEB_INVISIBLE,      /* characters nobody sees, or that turn the direction around */
+  WEB_OTHER_ALPHABET, /* letters in the host that look like those of another alphabet */
+  WEB_BAD_MAIL,       /* "mailto:" with headers, or no address */
+  WEB_BAD_PHONE,      /* "tel:" with something else than a number */
+  WEB_UNKNOWN_HOST,   /* good, but its host is not on the list: for a warning */
+} WebFault;
+
+/* What is wrong with an absolute address people are led to; addresses without one of the safe
+ * schemes are not its business. `patterns`, or NULL for any host, as in web_host_is_allowed(),
+ * which looks at the host. */
+WebFault web_link_fault (const char *url, const char *const *patterns);
+/* A sentence about it, with the address in it for “%s”, and what to do; translated. */
+const char *web_fault_message (WebFault fault);
+const char *web_fault_advice (WebFault fault);
+
+/* The host of `url`, in small letters, as people read it (punycode undone), without “www.”; NULL
+ * when it has none. Caller frees. */
+char *web_host (const char *url);
+
+/* What a reader takes `text` for: the first host, or the host of the first mail address, in it.
+ * NULL when there is none. Caller frees. */
+char *web_host_in_text (const char *text);
+/* TRUE when the words of a link name a host or a number and the link leads to another one.
+ * `own_host` is that of the site, for links within it, or NULL. */
+gboolean web_text_lies (const char *text, const char *url, const char *own_host);
+
+/* "0251 3822 501", "(+84) 251.3822.501 - 3822.502": numbers with signs between, an extension. */
+gboolean web_is_phone (const char *text);
+/* One address, nothing else: no headers, no name. */
+gboolean web_is_mail (const char *text);

@@ -23,7 +23,7 @@ test_links (void)
     { "/index.md", "../index.html", NULL },
     { "/index.html", "../index.html", NULL },
     { "#dau", "#dau", NULL },
-    { "https://evil.com/", "https://evil.com/", NULL },
+    { "https://a.gov.vn/", "https://a.gov.vn/", NULL },
     { "mailto:a@b.vn", "mailto:a@b.vn", NULL },
     { "tel:02438", "tel:02438", NULL },
     { "x.md", NULL, "there is no document “x.md”" },
@@ -42,6 +42,12 @@ test_links (void)
     { "<java&Tab;script:alert(1)>", NULL, "a link cannot start with “javascript:”" },
     { "<java&NewLine;script:alert(1)>", NULL, "a link cannot start with “javascript:”" },
     { "<&#1;javascript:alert(1)>", NULL, "a link cannot start with “javascript:”" },
+    { "https:evil.com", NULL, "“https:evil.com” is not a whole address" },
+    { "https://u@evil.com/", NULL, "shows one host and leads to another" },
+    { "https://vn\xD0\xB5id.gov.vn/", NULL, "letters that only look like Latin ones" },
+    { "https://evil.com/", NULL, "warning: the host of “https://evil.com/” is not one links" },
+    { "mailto:a@b.vn?bcc=c@d.vn", NULL, "is not one mail address" },
+    { "tel:*21*0900000000#", NULL, "is not a telephone number" },
     { "vbscript:x", NULL, "a link cannot start with “vbscript:”" },
     { "data:text/html,x", NULL, "a link cannot start with “data:”" },
     { "file:///etc/passwd", NULL, "a link cannot start with “file:”" },
@@ -71,6 +77,32 @@ test_links (void)
       g_assert_true (g_str_has_prefix (faults, AT));
       g_assert_true (g_str_has_suffix (faults, "\n") && strstr (faults, rows[i].fault));
     }
+  }
+}
+
+/* The words of a link lead where they say. */
+static void
+test_lies (void)
+{
+  static const struct {
+    const char *link;
+    gboolean lies;
+  } rows[] = {
+    { "[vneid.gov.vn](https://vneid.gov.vn/)", FALSE },
+    { "<https://vneid.gov.vn/>", FALSE },
+    { "[**vneid**.gov.vn](https://dvc.gov.vn/)", TRUE },
+    { "[`vneid.gov.vn`](b.md)", TRUE },
+    { "[113](tel:114)", TRUE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = g_strconcat (PAGE, rows[i].link, " a\n", NULL);
+    TestFile files[] = { { "content/a/a.md", text }, { "content/a/b.md", PAGE } };
+    g_auto (TestSite) test = { 0 };
+    g_autofree char *faults = NULL;
+    test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+    g_free (tree_in_site (&test, "content/a/a.md", &faults));
+    g_test_message ("%s", rows[i].link);
+    g_assert_cmpint (strstr (faults, "error: this link says") != NULL, ==, rows[i].lies);
   }
 }
 
@@ -112,6 +144,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/link/links", test_links);
+  g_test_add_func ("/link/lies", test_lies);
   g_test_add_func ("/link/pictures", test_pictures);
   return g_test_run ();
 }

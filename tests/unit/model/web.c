@@ -141,11 +141,155 @@ test_host (void)
   }
 }
 
+/* What links may lead to. */
+static void
+test_links (void)
+{
+  static const char *const hosts[] = { "*.gov.vn", NULL };
+  static const struct {
+    const char *url;
+    WebFault fault;
+  } rows[] = {
+    { "https://vneid.gov.vn/a?b#c", WEB_GOOD },
+    { "https://vneid.gov.vn:8443/it's (1)|{x}", WEB_GOOD },
+    { "HTTP://A.gov.vn", WEB_GOOD },
+    { "https://vneid.gov.vn.example.com/", WEB_UNKNOWN_HOST },
+    { "https://tiếngviệt.vn/", WEB_UNKNOWN_HOST },
+    { "https://münchen.de/", WEB_UNKNOWN_HOST },
+    { "https://xn--mnchen-3ya.de/", WEB_UNKNOWN_HOST },
+    { "https://[::1]/", WEB_UNKNOWN_HOST },
+    { "https:vneid.gov.vn", WEB_NOT_WHOLE },
+    { "https:/vneid.gov.vn", WEB_NOT_WHOLE },
+    { "https://", WEB_NOT_WHOLE },
+    { "https:///a", WEB_NOT_WHOLE },
+    { "https:\\\\vneid.gov.vn", WEB_NOT_WHOLE },
+    { "https://vneid.gov.vn\\@evil.com/", WEB_NOT_WHOLE },
+    { "https://evil.com%2f.gov.vn/", WEB_NOT_WHOLE },
+    { "ht\ttps://vneid.gov.vn", WEB_NOT_WHOLE },
+    { "https://u:p@vneid.gov.vn/", WEB_USER_NAME },
+    { "https://vneid.gov.vn@evil.com/", WEB_USER_NAME },
+    { "https://vneid.gov.vn/@a", WEB_GOOD },
+    { "https://vn\xD0\xB5id.gov.vn/", WEB_OTHER_ALPHABET },     /* Cyrillic е */
+    { "https://xn--vnid-u4d.gov.vn/", WEB_OTHER_ALPHABET },     /* the same */
+    { "https://\xEF\xBD\x96neid.gov.vn/", WEB_OTHER_ALPHABET }, /* a wide v */
+    { "https://vne\xC4\xB1"
+      "d.gov.vn/",
+      WEB_OTHER_ALPHABET },                                           /* no dot */
+    { "https://vneid.gov.vn\xE2\x81\x84x.com/", WEB_OTHER_ALPHABET }, /* a slash that is none */
+    { "https://vn\xE2\x80\x8B"
+      "eid.gov.vn/",
+      WEB_INVISIBLE },
+    { "https://vneid.gov.vn/\xE2\x80\xAE"
+      "fdp.exe",
+      WEB_INVISIBLE },
+    { "mailto:a.b@xa.gov.vn", WEB_GOOD },
+    { "mailto:a@b.vn?bcc=c@d.vn", WEB_BAD_MAIL },
+    { "mailto:a@b.vn,c@d.vn", WEB_BAD_MAIL },
+    { "tel:+842513822501", WEB_GOOD },
+    { "tel:113", WEB_GOOD },
+    { "tel:*21*0900000000#", WEB_BAD_PHONE },
+    { "tel:0900;ext=x", WEB_BAD_PHONE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (web_link_fault (rows[i].url, hosts) != rows[i].fault)
+      g_error ("“%s”: %d", rows[i].url, web_link_fault (rows[i].url, hosts));
+  g_assert_cmpint (web_link_fault ("https://evil.com/", NULL), ==, WEB_GOOD);
+}
+
+static void
+test_texts (void)
+{
+  static const struct {
+    const char *text, *url;
+    gboolean lies;
+  } rows[] = {
+    { "Mở VNeID", "https://vneid.gov.vn/", FALSE },
+    { "https://vneid.gov.vn", "https://vneid.gov.vn/", FALSE },
+    { "www.vneid.gov.vn/huong-dan", "https://vneid.gov.vn/", FALSE },
+    { "zalo.me", "https://oa.zalo.me/x", FALSE },
+    { "HDSN_VNeID.pdf", "https://vneid.gov.vn/HDSN_VNeID.pdf", FALSE },
+    { "UBND TP.HCM", "https://hochiminhcity.gov.vn/", FALSE },
+    { "bản đồ, hình ảnh, v.v.", "https://a.gov.vn/", FALSE },
+    { "ubnd@xa.gov.vn", "mailto:ubnd@xa.gov.vn", FALSE },
+    { "0251 3822 501", "tel:02513822501", FALSE },
+    { "(+84) 251.382.2501", "tel:02513822501", FALSE },
+    { "Gọi 113", "tel:113", FALSE },
+    { "vneid.gov.vn", "a.html", FALSE }, /* the site itself */
+    { "https://vneid.gov.vn", "https://vneid.gov.vn.example.com/x", TRUE },
+    { "vneid.gov.vn", "https://evil.com/", TRUE },
+    { "Trang (vneid.gov.vn).", "https://evil.com/", TRUE },
+    { "VNEID.GOV.VN", "https://evil.com/", TRUE },
+    { "vneid.gov.vn", "https://vn\xD0\xB5id.gov.vn", TRUE },
+    { "evil.com", "a.html", TRUE },
+    { "ubnd@xa.gov.vn", "mailto:a@evil.com", TRUE },
+    { "113", "tel:19001234", TRUE },
+    { "vneid.gov.vn", "tel:113", TRUE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (web_text_lies (rows[i].text, rows[i].url, "vneid.gov.vn") != rows[i].lies)
+      g_error ("“%s” %s", rows[i].text, rows[i].url);
+}
+
+static void
+test_contacts (void)
+{
+  static const char *const phones[] = { "113",
+                                        "0251 3822 501",
+                                        "(0251) 3.822.501",
+                                        "+84 251-3822-501",
+                                        "1900 1234",
+                                        "0251 3822 501 / 0251 3822 502",
+                                        "0251 3822 501 máy lẻ 12",
+                                        "0270\xC2\xA0"
+                                        "3800 100" };
+  static const char *const no_phones[] = { "",
+                                           "javascript:alert(1)",
+                                           "12",
+                                           "0251 abc",
+                                           "0251#",
+                                           "*21*0900000000#",
+                                           "0251 3822 501 máy lẻ",
+                                           "09\xE2\x80\x8B"
+                                           "00000000",
+                                           "0123456789012345678" };
+  static const char *const mails[] = { "ubnd@xa.tinh.gov.vn", "a.b-c_d+e@b.vn" };
+  static const char *const no_mails[] = { "",
+                                          "a",
+                                          "a@b",
+                                          "@b.vn",
+                                          "a@b.vn?bcc=c@d.vn",
+                                          "a@b.vn,c@d.vn",
+                                          "A <a@b.vn>",
+                                          "a b@c.vn",
+                                          "a@b..vn",
+                                          ".a@b.vn",
+                                          "a@b.vn.",
+                                          "a%0d@b.vn",
+                                          "a@vn\xD0\xB5id.vn",
+                                          "a@b@c.vn" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (phones); i++)
+    if (!web_is_phone (phones[i]))
+      g_error ("%s", phones[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (no_phones); i++)
+    if (web_is_phone (no_phones[i]))
+      g_error ("%s", no_phones[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (mails); i++)
+    if (!web_is_mail (mails[i]))
+      g_error ("%s", mails[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (no_mails); i++)
+    if (web_is_mail (no_mails[i]))
+      g_error ("%s", no_mails[i]);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/web/scheme", test_scheme);
   g_test_add_func ("/web/host", test_host);
+  g_test_add_func ("/web/links", test_links);
+  g_test_add_func ("/web/texts", test_texts);
+  g_test_add_func ("/web/contacts", test_contacts);
   return g_test_run ();
 }

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/invisible.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+typedef enum { SEEN, UNSEEN, TURNING } Sight;
+
+/* Unicode: Default_Ignorable_Code_Point without variation selectors, which belong to pictures; and
+ * of Bidi_Control those that turn the text around rather than mark a place. */
+static const struct {
+  gunichar first, last;
+  Sight sight;
+} ranges[] = {
+  { 0xAD, 0xAD, UNSEEN },       { 0x34F, 0x34F, UNSEEN },     { 0x61C, 0x61C, UNSEEN },
+  { 0x115F, 0x1160, UNSEEN },   { 0x17B4, 0x17B5, UNSEEN },   { 0x180B, 0x180F, UNSEEN },
+  { 0x200B, 0x200F, UNSEEN },   { 0x202A, 0x202E, TURNING },  { 0x2060, 0x2065, UNSEEN },
+  { 0x2066, 0x2069, TURNING },  { 0x206A, 0x206F, UNSEEN },   { 0x3164, 0x3164, UNSEEN },
+  { 0xFEFF, 0xFEFF, UNSEEN },   { 0xFFA0, 0xFFA0, UNSEEN },   { 0xFFF9, 0xFFFB, UNSEEN },
+  { 0x1BCA0, 0x1BCA3, UNSEEN }, { 0x1D173, 0x1D17A, UNSEEN }, { 0xE0000, 0xE0FFF, UNSEEN },
+};
+
+static Sight
+sight_of (gunichar letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ranges) && letter >= ranges[i].first; i++)
+    if (letter <= ranges[i].last)
+      return ranges[i].sight;
+  return SEEN;
+}
+
+/* First bytes of the characters above; “ế” and its like begin with E1, so that one is looked at
+ * twice. */
+static gboolean
+may_be_unseen (const char *p)
+{
+  switch ((guchar) *p) {
+  case 0xC2:
+    return (guchar) p[1] == 0xAD;
+  case 0xE1:
+    return (guchar) p[1] < 0xB8;
+  case 0xE2:
+    return (guchar) p[1] < 0x82;
+  case 0xCD:
+  case 0xD8:
+  case 0xE3:
+  case 0xEF:
+  case 0xF0:
+  case 0xF3:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+const char *
+invisible_find (const char *text)
+{
+  for (const char *p = text; *p; p++)
+    if ((guchar) *p >= 0xC2 && may_be_unseen (p) && sight_of (g_utf8_get_char (p)) != SEEN)
+      return p;
+  return NULL;
+}
+
+/* The joiner of a picture made of several. */
+static gboolean
+joins_pictures (const char *text, const char *p)
+{
+  if (g_utf8_get_char (p) != 0x200D || p == text)
+    return FALSE;
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (p));
+  gunichar after = g_utf8_get_char (g_utf8_next_char (p));
+  return (before >= 0x2190 || before == 0xFE0F) && after >= 0x2190 && !g_unichar_isalpha (before)
+         && !g_unichar_isalpha (after);
+}
+
+static gboolean
+is_space (const char *p)
+{
+  return *p == '\0' || g_ascii_isspace (*p);
+}
+
+/* TRUE when the word around `p` is an address, or `p` stands between digits. */
+static gboolean
+is_in_address (const char *text, const char *p)
+{
+  const char *after = p;
+  while (sight_of (g_utf8_get_char (after)) != SEEN)
+    after = g_utf8_next_char (after);
+  const char *start = p, *end = after;
+  while (start > text && !is_space (start - 1))
+    start--;
+  while (!is_space (end))
+    end++;
+  if (p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (*after))
+    return TRUE;
+  g_autofree char *word = g_strndup (start, end - start);
+  g_autofree char *small = g_ascii_strdown (word, -1);
+  /* Before and after an address is not in it. */
+  if (p == start || end == after)
+    return FALSE;
+  return strstr (small, "://") || strchr (small, '@') || strstr (small, "www.")
+         || strstr (small, "tel:") || strstr (small, ".vn") || strstr (small, ".com")
+         || strstr (small, ".net") || strstr (small, ".org");
+}
+
+static void
+report_place (const Source *source, const char *p, Report *report, guint *last_line)
+{
+  Place place = source_place (source, p - source->text);
+  guint letter = g_utf8_get_char (p);
+
+  if (sight_of (letter) == TURNING)
+    report_error (report, source, place, _ ("delete the line and type it anew"),
+                  _ ("a character that turns the direction of the text around (U+%04X)"), letter);
+  else if (is_in_address (source->text, p))
+    report_error (report, source, place, _ ("type the number or address anew; do not paste it"),
+                  _ ("an invisible character in a number or an address (U+%04X)"), letter);
+  else if (place.line != *last_line)
+    report_warning (report, source, place, _ ("it is left out; type the words around it anew"),
+                    _ ("an invisible character (U+%04X)"), letter);
+  *last_line = place.line;
+}
+
+Source *
+invisible_clean (Source *source_take, Report *report)
+{
+  const char *next = invisible_find (source_take->text);
+  if (next == NULL)
+    return source_take;
+
+  g_autoptr (Source) source = source_take;
+  g_autoptr (GString) seen = g_string_sized_new (source->length);
+  const char *from = source->text;
+  guint last_line = 0;
+  for (; next; next = invisible_find (g_utf8_next_char (next))) {
+    if (joins_pictures (source->text, next))
+      continue;
+    report_place (source, next, report, &last_line);
+    g_string_append_len (seen, from, next - from);
+    from = g_utf8_next_char (next);
+  }
+  g_string_append (seen, from);
+  gsize length = seen->len;
+  return source_new_take (source->path, g_string_free (g_steal_pointer (&seen), FALSE), length);
+}
