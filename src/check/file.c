@@ -5,6 +5,8 @@
 
 #include "base/i18n.h"
 #include "check/drawing.h"
+#include "check/page.h"
+#include "check/style.h"
 #include "model/file_kind.h"
 
 #include <errno.h>
@@ -111,6 +113,23 @@ check_drawing (const Site *site, const SiteFile *file, GString *cleaned, Report 
   return drawing && drawing_check (drawing, cleaned, report);
 }
 
+/* A style sheet in static/ may name files of the site, and nobody else's. */
+static gboolean
+check_style (const Site *site, const SiteFile *file, Report *report)
+{
+  g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
+  g_autofree char *culprit = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (whole, &text, &length, NULL)
+      || style_check (text, length, page_style_url_is_good, NULL, &culprit))
+    return TRUE;
+  refuse (file, report, _ ("put the file into static/ and name it from there"),
+          _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
+  return FALSE;
+}
+
 gboolean
 file_check (const Site *site, const SiteFile *file, GString *cleaned, Report *report)
 {
@@ -129,6 +148,8 @@ file_check (const Site *site, const SiteFile *file, GString *cleaned, Report *re
     return FALSE;
   if (strcmp (ending, "svg") == 0)
     return check_drawing (site, file, cleaned, report);
+  if (strcmp (ending, "css") == 0)
+    return check_style (site, file, report);
   return (!file_kind_is_zip (bytes, length) && !file_kind_is_ole (bytes, length))
          || check_container (site, file, report);
 }

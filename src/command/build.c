@@ -4,9 +4,12 @@
 
 #include "base/i18n.h"
 #include "base/parallel.h"
+#include "base/pool.h"
 #include "check/drawing.h"
 #include "check/file.h"
 #include "check/names.h"
+#include "check/page.h"
+#include "check/style.h"
 #include "check/xml.h"
 #include "command/options.h"
 #include "command/preflight.h"
@@ -46,7 +49,9 @@ typedef struct {
   Preflight *preflight;
   Digest digest;       /* of everything pages share */
   Digest print_digest; /* and of the pictures and fonts sheets of paper may hold */
-  GError *error;       /* the first that kept a file from being written; under the lock */
+  PageRules rules;
+  Pool *checkers; /* PageChecker */
+  GError *error;  /* the first that kept a file from being written; under the lock */
   GMutex lock;
 } Build;
 
@@ -180,12 +185,35 @@ copy_file (Build *build, guint index, const Output *output, Report *report)
     build_fail (build, error);
 }
 
-/* Templates of a site may turn the feed into something no reader reads. */
+static const char *
+template_of (const Output *output)
+{
+  return output->product->template ? output->product->template
+                                   : document_kind_template (output->document->kind);
+}
+
 static gboolean
-is_sound (const Output *output, const GString *bytes, Report *report)
+check_page (Build *build, const Output *output, GString *page, Report *report)
+{
+  PageChecker *checker = pool_borrow (build->checkers);
+
+  if (checker == NULL)
+    checker = page_checker_new (&build->rules);
+  gboolean is_good = page_check (checker, output->path, page, template_of (output), report);
+  pool_give_back (build->checkers, checker);
+  return is_good;
+}
+
+/* Templates of a site may turn the feed into something no reader reads, and a page into anything.
+ */
+static gboolean
+is_sound (Build *build, const Output *output, GString *bytes, Report *report)
 {
   Source source = { output->path, bytes->str, bytes->len };
-  return output->product->form != PRODUCT_XML || xml_check (&source, report);
+
+  if (output->product->form == PRODUCT_XML)
+    return xml_check (&source, report);
+  return output->product->form != PRODUCT_PAGE || check_page (build, output, bytes, report);
 }
 
 static void
@@ -200,7 +228,7 @@ render_output (Build *build, RenderJob *job, guint index, GString *bytes, Report
     return;
   }
   g_string_truncate (bytes, 0);
-  if (!render_job_render (job, output, bytes, report) || !is_sound (output, bytes, report))
+  if (!render_job_render (job, output, bytes, report) || !is_sound (build, output, bytes, report))
     return;
   if (!writer_put (build->writer, index, &key, bytes->str, bytes->len, &error))
     build_fail (build, error);
@@ -377,6 +405,72 @@ check_names (const Plan *plan, Report *report)
   names_check (names, plan->outputs->len, report);
 }
 
+static void
+add_script (PageRules *rules, const char *path, const char *text, gsize length)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize n = sizeof digest;
+
+  g_checksum_update (checksum, (const guchar *) text, length);
+  g_checksum_get_digest (checksum, digest, &n);
+  g_hash_table_add (rules->scripts, (gpointer) path);
+  g_hash_table_add (rules->digests, g_base64_encode (digest, n));
+}
+
+/* Scripts of a site are the .js files in its static/. */
+static void
+add_script_of_site (PageRules *rules, const Site *site, const Output *output)
+{
+  g_autofree char *whole = g_build_filename (site->root, output->file->path, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (g_str_has_prefix (output->file->path, "static/") && g_str_has_suffix (output->path, ".js")
+      && g_file_get_contents (whole, &text, &length, NULL))
+    add_script (rules, output->path, text, length);
+}
+
+/* What pages may lead to. */
+static PageRules
+rules_for (const Site *site, const Plan *plan, const Source *style)
+{
+  g_autoptr (GUri) uri =
+    site->base_url ? g_uri_parse (site->base_url, G_URI_FLAGS_NONE, NULL) : NULL;
+  PageRules rules = {
+    .paths = g_hash_table_new (g_str_hash, g_str_equal),
+    .scripts = g_hash_table_new (g_str_hash, g_str_equal),
+    .digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .base = g_strdup (uri ? g_uri_get_path (uri) : "/"),
+    .has_fonts = strstr (style->text, "url(") != NULL,
+  };
+
+  for (guint i = 0; i < plan->outputs->len; i++) {
+    const Output *output = &g_array_index (plan->outputs, Output, i);
+    g_hash_table_add (rules.paths, (gpointer) output->path);
+    if (output->file)
+      add_script_of_site (&rules, site, output);
+    else if (g_str_has_suffix (output->path, ".js"))
+      g_hash_table_add (rules.scripts, (gpointer) output->path); /* our own */
+  }
+  return rules;
+}
+
+static void
+rules_clear (PageRules *rules)
+{
+  g_hash_table_unref (rules->paths);
+  g_hash_table_unref (rules->scripts);
+  g_hash_table_unref (rules->digests);
+  g_free ((char *) rules->base);
+}
+
+static void
+free_checker (gpointer checker)
+{
+  page_checker_free (checker);
+}
+
 /* Drawings on paper are the same as those on pages. */
 static GBytes *
 read_picture (const char *href, gpointer site)
@@ -429,6 +523,20 @@ style_path (const Source *style)
   return g_strdup_printf ("assets/loa-%.8s.css", hex);
 }
 
+/* What a style sheet of the site names is named from where it stands. */
+static gboolean
+check_style (const Source *style, Report *report)
+{
+  g_autofree char *culprit = NULL;
+
+  if (style_check (style->text, style->length, page_style_url_is_good, NULL, &culprit))
+    return TRUE;
+  report_error (report, style, (Place){ 0, 0 },
+                _ ("put the file into static/ and name it from there"),
+                _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
+  return FALSE;
+}
+
 static int
 commit (Build *build, const WriterRun *run, guint n_warnings, gint64 start)
 {
@@ -468,6 +576,7 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
     has_offices (site) ? renderer_new (site, plan, lexicon, templates, &print_files, style, report)
                        : NULL;
   check_names (plan, report);
+  check_style (style, report);
   if (report_n_errors (report) > 0)
     check_unrendered (options, site, report);
   if (stops_at_errors (options, report))
@@ -491,11 +600,15 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   digest_add_text (&site->digest, run->settings);
   build.digest = digest_finish (&site->digest);
   build.print_digest = digest_of_pictures (site);
+  build.rules = rules_for (site, plan, style);
+  build.checkers = pool_new (free_checker);
   g_mutex_init (&build.lock);
   build.progress = progress_new (_ ("Making pages"), plan->jobs->len);
   parallel_for (plan->jobs->len, options->n_threads, build_job, &build, report);
   progress_free (build.progress);
   g_mutex_clear (&build.lock);
+  pool_free (build.checkers);
+  rules_clear (&build.rules);
 
   g_autoptr (GError) write_error = build.error;
   if (write_error) {

@@ -447,9 +447,9 @@ static gboolean
 check_words (Pass *pass, cmark_node *node, const char *url)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *own = pass->site->base_url ? web_host (pass->site->base_url) : NULL;
 
   append_words (node, words);
+  g_autofree char *own = pass->site->base_url ? web_host (pass->site->base_url) : NULL;
   if (*url == '#' || !web_text_lies (words->str, url, own))
     return TRUE;
   report_error (pass->report, pass->source, place_of (pass, node, url),

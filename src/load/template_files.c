@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-/* Style sheets have their own ending. */
+/* Style sheets and scripts have their own ending. */
 static char *
 file_name (const char *name)
 {
-  return g_str_has_suffix (name, ".css") ? g_strdup (name) : g_strconcat (name, ".mustache", NULL);
+  return g_str_has_suffix (name, ".css") || g_str_has_suffix (name, ".js") ? g_strdup (name) : g_strconcat (name, ".mustache", NULL);
 }
 
 static Source *

@@ -18,6 +18,7 @@
 static const Product products[] = {
   /* --- of the site --- */
   { MADE (SITE, BYTES, STYLE) },
+  { MADE (SITE, TEXT, PLAIN), .file = "assets/doc-loa.js", .template = "web/autocue.js" },
   { MADE (SITE, PAGE, HOME), .file = "index.html", .template = "web/home", .needs_body = TRUE,
     .in_sitemap = TRUE },
   { MADE (SITE, PAGE, PLAIN), .file = "404.html", .template = "web/404", .is_anywhere = TRUE },

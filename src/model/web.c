@@ -104,6 +104,10 @@ web_host (const char *url)
   const char *at = strrchr (authority, '@');
   g_autofree char *host = g_strdup (at ? at + 1 : authority);
   host[*host == '[' ? strcspn (host, "]") : strcspn (host, ":")] = '\0';
+  /* Most hosts are what they look like. */
+  if (host[strspn (host, "abcdefghijklmnopqrstuvwxyz0123456789.-")] == '\0'
+      && !strstr (host, "xn--"))
+    return g_strdup (g_str_has_prefix (host, "www.") ? host + 4 : host);
   g_autofree char *unicode = g_hostname_to_unicode (host);
   char *small = g_utf8_strdown (unicode ? unicode : host, -1);
   if (g_str_has_prefix (small, "www."))
@@ -247,6 +251,8 @@ host_of_word (const char *word)
 char *
 web_host_in_text (const char *text)
 {
+  if (strpbrk (text, ".@:") == NULL)
+    return NULL;
   g_autofree char *small = g_utf8_strdown (text, -1);
   g_auto (GStrv) words = g_strsplit_set (small, " \t\n()[]<>\"',;|", -1);
 

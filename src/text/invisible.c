@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/invisible.h"
 
+#include "base/block.h"
 #include "base/i18n.h"
 
 #include <string.h>
@@ -30,37 +31,40 @@ sight_of (gunichar letter)
   return SEEN;
 }
 
-/* First bytes of the characters above; “ế” and its like begin with E1, so that one is looked at
- * twice. */
-static gboolean
-may_be_unseen (const char *p)
+/* The first byte with which one of the characters above may begin, or `end`. All text there is goes
+ * through here, hence the blocks. “ế” and its like begin with E1, and “–” with E2, so of those the
+ * second byte is looked at, too. */
+static const char *
+find_candidate (const char *p, const char *end)
 {
-  switch ((guchar) *p) {
-  case 0xC2:
-    return (guchar) p[1] == 0xAD;
-  case 0xE1:
-    return (guchar) p[1] < 0xB8;
-  case 0xE2:
-    return (guchar) p[1] < 0x82;
-  case 0xCD:
-  case 0xD8:
-  case 0xE3:
-  case 0xEF:
-  case 0xF0:
-  case 0xF3:
-    return TRUE;
-  default:
-    return FALSE;
+  for (; end - p > BLOCK_LENGTH; p += BLOCK_LENGTH) {
+    Block first = block_at (p), second = block_at (p + 1);
+    Block found = (Block) ((first == 0xC2) & (second == 0xAD))
+                  | (Block) ((first == 0xE1) & (second < 0xB8))
+                  | (Block) ((first == 0xE2) & (second < 0x82))
+                  | (Block) ((first == 0xCD) | (first == 0xD8) | (first == 0xE3) | (first >= 0xEF));
+    guint n = block_first (found);
+    if (n < BLOCK_LENGTH)
+      return p + n;
   }
+  while (p < end && (guchar) *p < 0xC2)
+    p++;
+  return p;
+}
+
+static const char *
+find_between (const char *p, const char *end)
+{
+  for (; (p = find_candidate (p, end)) < end; p = g_utf8_next_char (p))
+    if (sight_of (g_utf8_get_char (p)) != SEEN)
+      return p;
+  return NULL;
 }
 
 const char *
 invisible_find (const char *text)
 {
-  for (const char *p = text; *p; p++)
-    if ((guchar) *p >= 0xC2 && may_be_unseen (p) && sight_of (g_utf8_get_char (p)) != SEEN)
-      return p;
-  return NULL;
+  return find_between (text, text + strlen (text));
 }
 
 /* The joiner of a picture made of several. */
@@ -126,7 +130,8 @@ report_place (const Source *source, const char *p, Report *report, guint *last_l
 Source *
 invisible_clean (Source *source_take, Report *report)
 {
-  const char *next = invisible_find (source_take->text);
+  const char *end = source_take->text + source_take->length;
+  const char *next = find_between (source_take->text, end);
   if (next == NULL)
     return source_take;
 
@@ -134,7 +139,7 @@ invisible_clean (Source *source_take, Report *report)
   g_autoptr (GString) seen = g_string_sized_new (source->length);
   const char *from = source->text;
   guint last_line = 0;
-  for (; next; next = invisible_find (g_utf8_next_char (next))) {
+  for (; next; next = find_between (g_utf8_next_char (next), end)) {
     if (joins_pictures (source->text, next))
       continue;
     report_place (source, next, report, &last_line);

@@ -248,10 +248,11 @@ check_link (Reading *reading, Element *element)
 {
   const char *href = strcmp (element->name, "a") == 0 ? element_attribute (element, "href") : NULL;
 
-  if (href && *href != '#' && !web_scheme_is_safe (href))
-    report_error (reading->report, reading->source, (Place){ element->line, 0 },
-                  _ ("on paper links lead to https://, http://, mailto:, tel: or “#…”"),
-                  _ ("a link of a sheet cannot lead to “%s”"), href);
+  if (href == NULL || *href == '#' || web_scheme_is_safe (href))
+    return;
+  g_autofree char *text = g_strdup_printf (_ ("a link of a sheet cannot lead to “%s”"), href);
+  fail (reading, (Place){ element->line, 0 },
+        _ ("on paper links lead to https://, http://, mailto:, tel: or “#…”"), text);
 }
 
 static void

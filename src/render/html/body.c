@@ -382,7 +382,7 @@ write_opening (Html *html, cmark_node *first)
 }
 
 /* A label of its own is the marker of the item, so that readers of screens and of PDFs know it for
- * one. */
+ * one. On pages, where styles do not stand in attributes, the style sheet takes it from there. */
 static void
 open_item (Html *html, cmark_node *item)
 {
@@ -390,9 +390,9 @@ open_item (Html *html, cmark_node *item)
 
   append_text (html->out, "<li");
   if (label) {
-    append_text (html->out, " style=\"list-style-type:&quot;");
+    append_text (html->out, html->paper ? " style=\"list-style-type:&quot;" : " data-label=\"");
     write_escaped (html, label);
-    append_text (html->out, " &quot;\"");
+    append_text (html->out, html->paper ? " &quot;\"" : "\"");
   }
   g_string_append_c (html->out, '>');
 }

@@ -60,6 +60,7 @@ test_trees (void)
     { "<svg xmlns='http://www.w3.org/2000/svg'><a xlink:href='#b'/></svg>",
       "<svg>1(<a href='#b'>1())" },
     { "<p xml:lang='vi'/>", "<p lang='vi'>1()" },
+    { "<p><a href='tel:113'/></p>", "<p>1(<a href='tel:113'>1())" },
     { " <p/> ", "<p>1()" },
   };
 
@@ -81,6 +82,10 @@ test_faults (void)
   } rows[] = {
     { "", "a.html:1: error: there is nothing in it\n" },
     { "x", "not well-formed" },
+    { "<p>\n<a href='javascript:x()'/></p>",
+      "a.html:2: error: a link of a sheet cannot lead to “javascript:x()”\n" },
+    { "<p><a href='&#x1;file:///etc/x'/></p>", "a.html:1" },
+    { "<p><a href='a.html'/></p>", "a link of a sheet cannot lead to “a.html”" },
     { "<p>", "a.html:1:" },
     { "<p>\n<b></p>", "a.html:2:" },
     { "<p/><p/>", "not well-formed" },

@@ -1,0 +1,1134 @@
+/* SPDX-License-Identifier: MIT */
+/* Ten thousand pages are made of a few hundred tags: what is around the text is the same on all of
+ * them. So a tag is judged once, by its bytes, and remembered; most of the work is to find the next
+ * “<”. (Reading each page with libxml2 took longer than making it, and libxml2 knows HTML 4.)
+ *
+ * What a tag leads to depends on where its page stands. Templates name everything from the root of
+ * the site (“../../index.html” two folders down), and such an address means the same on every page
+ * of the same depth: depth and bytes are the key. Tags with other addresses are judged every time.
+ *
+ * Elements, attributes and what they may hold are lists of what is allowed. It is stricter than
+ * HTML is: every element is closed, every value quoted, so that what we read is what browsers read.
+ */
+#include "check/page.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "check/style.h"
+#include "model/web.h"
+
+#include <string.h>
+
+#define MOST_REMEMBERED 4096 /* tags; a power of two, half of the slots */
+#define MOST_OPEN       512
+#define MOST_FAULTS     20
+
+enum {
+  VOID = 1 << 0, /* has no end */
+  RAW = 1 << 1,  /* holds a text without elements */
+  SHAPE = 1 << 2 /* of a drawing: may be closed at once */
+};
+
+/* What a page makes use of, for its policy. */
+enum {
+  USES_STYLES = 1,
+  USES_SCRIPTS = 2,
+  USES_PICTURES = 4,
+  USES_MEDIA = 8,
+  USES_FORMS = 16,
+  USES_MANIFEST = 32
+};
+
+static const struct {
+  const char *name;
+  guint8 kind, uses;
+} elements[] = {
+  { "html", 0, 0 },
+  { "head", 0, 0 },
+  { "body", 0, 0 },
+  { "title", RAW, 0 },
+  { "meta", VOID, 0 },
+  { "link", VOID, 0 },
+  { "style", RAW, 0 },
+  { "script", RAW, 0 },
+  { "noscript", 0, 0 },
+  { "template", 0, 0 },
+  { "slot", 0, 0 },
+  { "header", 0, 0 },
+  { "footer", 0, 0 },
+  { "main", 0, 0 },
+  { "nav", 0, 0 },
+  { "aside", 0, 0 },
+  { "section", 0, 0 },
+  { "article", 0, 0 },
+  { "search", 0, 0 },
+  { "address", 0, 0 },
+  { "hgroup", 0, 0 },
+  { "h1", 0, 0 },
+  { "h2", 0, 0 },
+  { "h3", 0, 0 },
+  { "h4", 0, 0 },
+  { "h5", 0, 0 },
+  { "h6", 0, 0 },
+  { "div", 0, 0 },
+  { "p", 0, 0 },
+  { "hr", VOID, 0 },
+  { "pre", 0, 0 },
+  { "blockquote", 0, 0 },
+  { "ol", 0, 0 },
+  { "ul", 0, 0 },
+  { "menu", 0, 0 },
+  { "li", 0, 0 },
+  { "dl", 0, 0 },
+  { "dt", 0, 0 },
+  { "dd", 0, 0 },
+  { "figure", 0, 0 },
+  { "figcaption", 0, 0 },
+  { "details", 0, 0 },
+  { "summary", 0, 0 },
+  { "dialog", 0, 0 },
+  { "table", 0, 0 },
+  { "caption", 0, 0 },
+  { "colgroup", 0, 0 },
+  { "col", VOID, 0 },
+  { "thead", 0, 0 },
+  { "tbody", 0, 0 },
+  { "tfoot", 0, 0 },
+  { "tr", 0, 0 },
+  { "th", 0, 0 },
+  { "td", 0, 0 },
+  { "a", 0, 0 },
+  { "em", 0, 0 },
+  { "strong", 0, 0 },
+  { "small", 0, 0 },
+  { "s", 0, 0 },
+  { "cite", 0, 0 },
+  { "q", 0, 0 },
+  { "dfn", 0, 0 },
+  { "abbr", 0, 0 },
+  { "ruby", 0, 0 },
+  { "rt", 0, 0 },
+  { "rp", 0, 0 },
+  { "data", 0, 0 },
+  { "time", 0, 0 },
+  { "code", 0, 0 },
+  { "var", 0, 0 },
+  { "samp", 0, 0 },
+  { "kbd", 0, 0 },
+  { "sub", 0, 0 },
+  { "sup", 0, 0 },
+  { "i", 0, 0 },
+  { "b", 0, 0 },
+  { "u", 0, 0 },
+  { "mark", 0, 0 },
+  { "bdi", 0, 0 },
+  { "bdo", 0, 0 },
+  { "span", 0, 0 },
+  { "br", VOID, 0 },
+  { "wbr", VOID, 0 },
+  { "ins", 0, 0 },
+  { "del", 0, 0 },
+  { "picture", 0, 0 },
+  { "img", VOID, USES_PICTURES },
+  { "audio", 0, USES_MEDIA },
+  { "video", 0, USES_MEDIA | USES_PICTURES },
+  { "source", VOID, 0 },
+  { "track", VOID, 0 },
+  { "map", 0, 0 },
+  { "area", VOID, 0 },
+  { "canvas", 0, 0 },
+  { "form", 0, 0 },
+  { "label", 0, 0 },
+  { "input", VOID, 0 },
+  { "button", 0, 0 },
+  { "select", 0, 0 },
+  { "datalist", 0, 0 },
+  { "optgroup", 0, 0 },
+  { "option", 0, 0 },
+  { "textarea", RAW, 0 },
+  { "output", 0, 0 },
+  { "progress", 0, 0 },
+  { "meter", 0, 0 },
+  { "fieldset", 0, 0 },
+  { "legend", 0, 0 },
+  { "svg", SHAPE, 0 },
+  { "g", SHAPE, 0 },
+  { "defs", SHAPE, 0 },
+  { "symbol", SHAPE, 0 },
+  { "use", SHAPE, 0 },
+  { "desc", SHAPE, 0 },
+  { "path", SHAPE, 0 },
+  { "rect", SHAPE, 0 },
+  { "circle", SHAPE, 0 },
+  { "ellipse", SHAPE, 0 },
+  { "line", SHAPE, 0 },
+  { "polyline", SHAPE, 0 },
+  { "polygon", SHAPE, 0 },
+  { "text", SHAPE, 0 },
+  { "tspan", SHAPE, 0 },
+  { "lineargradient", SHAPE, 0 },
+  { "radialgradient", SHAPE, 0 },
+  { "stop", SHAPE, 0 },
+  { "clippath", SHAPE, 0 },
+  { "mask", SHAPE, 0 },
+  { "pattern", SHAPE, 0 },
+  { "marker", SHAPE, 0 },
+};
+
+/* Attributes that say nothing but what they say; so do “data-…” and “aria-…”. */
+static const char *const plain_attributes[] = {
+  "id", "class", "lang", "xml:lang", "dir", "title", "role", "tabindex", "hidden", "inert",
+  "accesskey", "translate", "contenteditable", "draggable", "spellcheck", "autofocus", "slot",
+  "part", "is", "itemscope", "itemtype", "itemprop", "itemid", "itemref", "property", "vocab",
+  "typeof", "resource", "prefix", "popover", "popovertarget", "popovertargetaction", "inputmode",
+  "enterkeyhint", "autocapitalize", "nonce", "charset", "name", "content", "media", "sizes", "type",
+  "hreflang", "target", "download", "referrerpolicy", "color", "fetchpriority", "blocking", "async",
+  "defer", "nomodule", "alt", "width", "height", "loading", "decoding", "ismap", "usemap", "shape",
+  "coords", "controls", "muted", "loop", "autoplay", "playsinline", "preload", "kind", "srclang",
+  "label", "default", "crossorigin", "datetime", "cite", "open", "start", "reversed", "value",
+  "span", "colspan", "rowspan", "headers", "scope", "abbr", "for", "form", "method", "enctype",
+  "novalidate", "autocomplete", "accept", "accept-charset", "checked", "disabled", "readonly",
+  "required", "multiple", "list", "max", "min", "maxlength", "minlength", "pattern", "placeholder",
+  "size", "step", "cols", "rows", "wrap", "selected", "low", "high", "optimum", "dirname",
+  /* drawings */
+  "xmlns", "xmlns:xlink", "version", "viewbox", "preserveaspectratio", "focusable", "x", "y", "x1",
+  "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "dx", "dy", "d", "points",
+  "pathlength", "rotate", "textlength", "lengthadjust", "offset", "gradientunits",
+  "gradienttransform", "spreadmethod", "patternunits", "patterncontentunits", "patterntransform",
+  "clippathunits", "maskunits", "maskcontentunits", "markerunits", "refx", "refy", "markerwidth",
+  "markerheight", "orient", "xml:space", NULL
+};
+
+/* Looks of a drawing: they may paint with what is in it. */
+static const char *const paint_attributes[] = { "fill",
+                                                "fill-opacity",
+                                                "fill-rule",
+                                                "stroke",
+                                                "stroke-width",
+                                                "stroke-linecap",
+                                                "stroke-linejoin",
+                                                "stroke-miterlimit",
+                                                "stroke-dasharray",
+                                                "stroke-dashoffset",
+                                                "stroke-opacity",
+                                                "opacity",
+                                                "color",
+                                                "clip-path",
+                                                "clip-rule",
+                                                "mask",
+                                                "filter",
+                                                "marker-start",
+                                                "marker-mid",
+                                                "marker-end",
+                                                "stop-color",
+                                                "stop-opacity",
+                                                "font-family",
+                                                "font-size",
+                                                "font-weight",
+                                                "font-style",
+                                                "text-anchor",
+                                                "dominant-baseline",
+                                                "letter-spacing",
+                                                "word-spacing",
+                                                "text-decoration",
+                                                "transform",
+                                                "transform-origin",
+                                                "display",
+                                                "visibility",
+                                                "overflow",
+                                                "shape-rendering",
+                                                "text-rendering",
+                                                "vector-effect",
+                                                "paint-order",
+                                                "pointer-events",
+                                                NULL };
+
+/* <link rel>: these only tell; what is not here is fetched. */
+static const char *const telling_relations[] = {
+  "canonical", "alternate",      "author",           "license",  "help",
+  "next",      "prev",           "search",           "bookmark", "me",
+  "tag",       "privacy-policy", "terms-of-service", NULL
+};
+
+/* <meta http-equiv> */
+static const char *const good_equivalents[] = { "content-type",    "content-language",
+                                                "x-ua-compatible", "content-security-policy",
+                                                "referrer-policy", NULL };
+
+/* What has to be looked at in a value. */
+typedef enum {
+  ATTRIBUTE_UNKNOWN,
+  ATTRIBUTE_PLAIN,
+  ATTRIBUTE_PAINT,
+  ATTRIBUTE_REL,
+  ATTRIBUTE_HREF,
+  ATTRIBUTE_SRC,
+  ATTRIBUTE_EQUIVALENT,
+  ATTRIBUTE_FETCH,
+  ATTRIBUTE_ACTION,
+  ATTRIBUTE_SET,
+  ATTRIBUTE_STYLE,
+} AttributeKind;
+
+static const struct {
+  const char *name;
+  AttributeKind kind;
+} special_attributes[] = {
+  { "rel", ATTRIBUTE_REL },         { "href", ATTRIBUTE_HREF },
+  { "xlink:href", ATTRIBUTE_HREF }, { "src", ATTRIBUTE_SRC },
+  { "poster", ATTRIBUTE_FETCH },    { "http-equiv", ATTRIBUTE_EQUIVALENT },
+  { "action", ATTRIBUTE_ACTION },   { "formaction", ATTRIBUTE_ACTION },
+  { "srcset", ATTRIBUTE_SET },      { "imagesrcset", ATTRIBUTE_SET },
+  { "style", ATTRIBUTE_STYLE },
+};
+
+typedef struct {
+  guint64 hash; /* 0: a free slot */
+  const char *bytes;
+  guint32 length;
+  gint16 element; /* index in `elements` */
+  guint8 uses;
+  gboolean opens, closes;
+} Tag;
+
+typedef struct {
+  gint16 element;
+  gsize at; /* offset in the page */
+} Open;
+
+struct PageChecker {
+  const PageRules *rules;
+  GHashTable *names;      /* name → index in `elements` + 1 */
+  GHashTable *attributes; /* name → AttributeKind */
+  Tag *tags;
+  guint n_tags;
+  Arena *arena; /* the bytes of the tags */
+  Open open[MOST_OPEN];
+  guint n_open;
+  GPtrArray
+    *hashes; /* char, owned: what the policy allows inline; “s” or “c” (style, code) before */
+  /* of the page that is looked at */
+  const char *path, *template;
+  const GString *page;
+  Report *report;
+  guint depth, n_faults;
+  guint uses;
+  gsize head_end;      /* where the policy goes */
+  gboolean is_lasting; /* the tag that is judged means the same on all pages of this depth */
+};
+
+/* --- faults --- */
+
+static void fault (PageChecker *checker, const char *at, const char *advice, const char *format,
+                   ...) G_GNUC_PRINTF (4, 5);
+
+static void
+fault (PageChecker *checker, const char *at, const char *advice, const char *format, ...)
+{
+  const Source source = { checker->path, checker->page->str, checker->page->len };
+  va_list args;
+
+  checker->is_lasting = FALSE;
+  if (++checker->n_faults > MOST_FAULTS)
+    return;
+  va_start (args, format);
+  g_autofree char *text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_autofree char *whole = g_strdup_printf (_ ("%s (templates/%s.mustache, or what it includes)"),
+                                            advice, checker->template);
+  report_error (checker->report, &source, source_place (&source, at - checker->page->str), whole,
+                "%s", text);
+}
+
+/* --- addresses --- */
+
+/* What browsers make of the text of a value; NULL when there is a reference in it we do not know.
+ */
+static char *
+value_text (const char *start, gsize length)
+{
+  static const struct {
+    const char *reference;
+    char letter;
+  } known[] = {
+    { "&amp;", '&' }, { "&quot;", '"' }, { "&#39;", '\'' }, { "&lt;", '<' }, { "&gt;", '>' }
+  };
+  GString *text = g_string_sized_new (length);
+
+  for (const char *p = start, *end = start + length; p < end;) {
+    guint i = 0;
+    while (*p == '&' && i < G_N_ELEMENTS (known) && !g_str_has_prefix (p, known[i].reference))
+      i++;
+    if (i == G_N_ELEMENTS (known)) {
+      g_string_free (text, TRUE);
+      return NULL;
+    }
+    g_string_append_c (text, *p == '&' ? known[i].letter : *p);
+    p += *p == '&' ? strlen (known[i].reference) : 1;
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* The path from the root of the site that `url` means on this page; NULL when it leads out. */
+static char *
+resolve (PageChecker *checker, const char *url)
+{
+  g_autofree char *path = g_strndup (url, strcspn (url, "?#"));
+  g_autofree char *plain = g_uri_unescape_string (path, NULL);
+  const char *rest = plain;
+  guint ups = 0;
+
+  if (plain == NULL)
+    return NULL;
+  if (*rest == '/')
+    return g_str_has_prefix (rest, checker->rules->base)
+             ? g_strdup (rest + strlen (checker->rules->base))
+             : NULL;
+  for (; g_str_has_prefix (rest, "../"); rest += 3)
+    ups++;
+  if (ups > checker->depth || strstr (rest, "../") || g_str_has_prefix (rest, "./"))
+    return NULL;
+  if (ups == checker->depth)
+    return g_strdup (rest);
+  checker->is_lasting = FALSE;
+  const char *end = checker->path;
+  for (guint i = 0; i < checker->depth - ups; i++)
+    end = strchr (end, '/') + 1;
+  return g_strdup_printf ("%.*s%s", (int) (end - checker->path), checker->path, rest);
+}
+
+/* The target of an address within the site, after reporting when it is not there; NULL then, and
+ * when the address stays on the page. Caller frees. */
+static char *
+find_target (PageChecker *checker, const char *at, const char *url)
+{
+  if (*url == '#' || *url == '?' || *url == '\0')
+    return NULL;
+  char *target = resolve (checker, url);
+  if (target && g_hash_table_contains (checker->rules->paths, target))
+    return target;
+  fault (checker, at, _ ("write {{root}} before the path from the root of the site"),
+         _ ("there is nothing at “%s” on the site"), url);
+  g_free (target);
+  return NULL;
+}
+
+static gboolean
+is_of_another_host (const char *url)
+{
+  g_autofree char *scheme = web_scheme (url);
+  return scheme || g_str_has_prefix (url, "//") || strchr (url, '\\');
+}
+
+/* What the page fetches by itself comes from the site. */
+static char *
+check_fetch (PageChecker *checker, const char *at, const char *url)
+{
+  if (!is_of_another_host (url))
+    return find_target (checker, at, url);
+  fault (checker, at, _ ("put the file into static/ and name it from there"),
+         _ ("a page asks nobody else for anything, but this one asks “%s”"), url);
+  return NULL;
+}
+
+static void
+check_link (PageChecker *checker, const char *at, const char *url)
+{
+  g_autofree char *scheme = web_scheme (url);
+
+  if (scheme == NULL && !is_of_another_host (url))
+    g_free (find_target (checker, at, url));
+  else if (scheme == NULL || !web_scheme_is_safe (url))
+    fault (checker, at, _ ("links lead to https://, http://, mailto:, tel: or a file"),
+           _ ("a link cannot lead to “%s”"), url);
+  else {
+    WebFault wrong = web_link_fault (url, NULL);
+    if (wrong != WEB_GOOD)
+      fault (checker, at, web_fault_advice (wrong), web_fault_message (wrong), url);
+  }
+}
+
+/* "a.png 1x, b.png 2x" */
+static void
+check_srcset (PageChecker *checker, const char *at, const char *set)
+{
+  g_auto (GStrv) candidates = g_strsplit (set, ",", -1);
+
+  for (guint i = 0; candidates[i]; i++) {
+    const char *url = g_strstrip (candidates[i]);
+    g_autofree char *one = g_strndup (url, strcspn (url, " \t\n"));
+    g_free (check_fetch (checker, at, one));
+  }
+}
+
+gboolean
+page_style_url_is_good (const char *url, G_GNUC_UNUSED gpointer data)
+{
+  return !is_of_another_host (url);
+}
+
+static gboolean
+stays_on_page (const char *url, G_GNUC_UNUSED gpointer data)
+{
+  return *url == '#';
+}
+
+/* --- attributes --- */
+
+typedef struct {
+  const char *element;
+  const char *at;                      /* where the tag begins */
+  char *rel, *equivalent, *src, *href; /* owned, or NULL */
+} Attributes;
+
+static void
+attributes_clear (Attributes *attributes)
+{
+  g_free (attributes->rel);
+  g_free (attributes->equivalent);
+  g_free (attributes->src);
+  g_free (attributes->href);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Attributes, attributes_clear)
+
+/* Of two browsers take the first, and people the last. */
+static void
+keep (PageChecker *checker, const Attributes *tag, char **where, const char *value)
+{
+  if (*where)
+    fault (checker, tag->at, _ ("keep one of them"), _ ("<%s> leads to two places"), tag->element);
+  else
+    *where = g_strdup (value);
+}
+
+static void
+check_paint (PageChecker *checker, const Attributes *tag, const char *value)
+{
+  g_autofree char *culprit = NULL;
+
+  if (!style_check (value, strlen (value), stays_on_page, NULL, &culprit))
+    fault (checker, tag->at, _ ("paint with what is in the page: url(#name)"),
+           _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
+}
+
+static void
+check_unknown (PageChecker *checker, const Attributes *tag, const char *name)
+{
+  if (g_str_has_prefix (name, "on"))
+    fault (checker, tag->at, _ ("listen to it in a script in static/"),
+           _ ("“%s”: scripts do not stand in attributes"), name);
+  else
+    fault (checker, tag->at, _ ("attributes of your own begin with “data-”"),
+           _ ("the attribute “%s” is not known here"), name);
+}
+
+static void
+check_value (PageChecker *checker, Attributes *tag, AttributeKind kind, const char *value)
+{
+  switch (kind) {
+  case ATTRIBUTE_REL:
+    keep (checker, tag, &tag->rel, value);
+    break;
+  case ATTRIBUTE_HREF:
+    keep (checker, tag, &tag->href, value);
+    break;
+  case ATTRIBUTE_SRC:
+    keep (checker, tag, &tag->src, value);
+    break;
+  case ATTRIBUTE_EQUIVALENT:
+    keep (checker, tag, &tag->equivalent, value);
+    break;
+  case ATTRIBUTE_ACTION:
+    checker->uses |= USES_FORMS;
+    G_GNUC_FALLTHROUGH;
+  case ATTRIBUTE_FETCH:
+    g_free (check_fetch (checker, tag->at, value));
+    break;
+  case ATTRIBUTE_SET:
+    check_srcset (checker, tag->at, value);
+    break;
+  case ATTRIBUTE_STYLE:
+    fault (checker, tag->at, _ ("give the element a class and write the style into style.css"),
+           _ ("styles do not stand in attributes; browsers would not follow this one"));
+    break;
+  default:
+    check_paint (checker, tag, value);
+  }
+}
+
+static gboolean
+only_tells (const char *rel)
+{
+  g_auto (GStrv) words = g_strsplit (rel ? rel : "", " ", -1);
+
+  for (guint i = 0; words[i]; i++)
+    if (!g_strv_contains (telling_relations, words[i]))
+      return FALSE;
+  return words[0] != NULL;
+}
+
+static void
+check_link_element (PageChecker *checker, const Attributes *tag)
+{
+  if (tag->href == NULL)
+    return;
+  if (only_tells (tag->rel)) {
+    if (!is_of_another_host (tag->href))
+      g_free (find_target (checker, tag->at, tag->href));
+    return;
+  }
+  g_free (check_fetch (checker, tag->at, tag->href));
+  if (strstr (tag->rel ? tag->rel : "", "stylesheet"))
+    checker->uses |= USES_STYLES;
+  else if (g_strcmp0 (tag->rel, "manifest") == 0)
+    checker->uses |= USES_MANIFEST;
+  else if (strstr (tag->rel ? tag->rel : "", "icon"))
+    checker->uses |= USES_PICTURES;
+}
+
+static void
+check_script_element (PageChecker *checker, const Attributes *tag)
+{
+  const char *source = tag->src ? tag->src : tag->href; /* in drawings it is “href” */
+  if (source == NULL)
+    return;
+  g_autofree char *target = check_fetch (checker, tag->at, source);
+  checker->uses |= USES_SCRIPTS;
+  if (target && !g_hash_table_contains (checker->rules->scripts, target))
+    fault (checker, tag->at, _ ("scripts of a site are the files static/**/*.js"),
+           _ ("“%s” is not a script of this site"), source);
+}
+
+static void
+check_references (PageChecker *checker, const Attributes *tag)
+{
+  const char *name = tag->element;
+
+  if (strcmp (name, "link") == 0)
+    check_link_element (checker, tag);
+  else if (strcmp (name, "script") == 0)
+    check_script_element (checker, tag);
+  else if (strcmp (name, "a") == 0 || strcmp (name, "area") == 0) {
+    if (tag->href)
+      check_link (checker, tag->at, tag->href);
+  } else {
+    if (tag->src)
+      g_free (check_fetch (checker, tag->at, tag->src));
+    if (tag->href && *tag->href != '#')
+      fault (checker, tag->at, _ ("use what is drawn on the page: “#name”"),
+             _ ("<%s> cannot lead to “%s”"), name, tag->href);
+  }
+  if (tag->equivalent) {
+    g_autofree char *small = g_ascii_strdown (tag->equivalent, -1);
+    if (!g_strv_contains (good_equivalents, small))
+      fault (checker, tag->at, _ ("leave it out"), _ ("a page does not do “%s” by itself"), small);
+  }
+}
+
+static gboolean
+is_space (char byte)
+{
+  return byte == ' ' || byte == '\n' || byte == '\t';
+}
+
+static AttributeKind
+attribute_kind (PageChecker *checker, const char *name)
+{
+  if (g_str_has_prefix (name, "data-") || g_str_has_prefix (name, "aria-"))
+    return ATTRIBUTE_PLAIN;
+  return GPOINTER_TO_INT (g_hash_table_lookup (checker->attributes, name));
+}
+
+/* The value between `start` and `end` of the attribute. */
+static void
+check_attribute (PageChecker *checker, Attributes *tag, const char *name, const char *start,
+                 const char *end)
+{
+  AttributeKind kind = attribute_kind (checker, name);
+
+  if (kind == ATTRIBUTE_PLAIN)
+    return;
+  if (kind == ATTRIBUTE_UNKNOWN) {
+    check_unknown (checker, tag, name);
+    return;
+  }
+  g_autofree char *value = value_text (start, end - start);
+  if (value)
+    check_value (checker, tag, kind, value);
+  else
+    fault (checker, tag->at, _ ("write “&” as &amp;"), _ ("a reference in “%s” is not known here"),
+           name);
+}
+
+/* The attribute at `p`; after it, or NULL after reporting. */
+static const char *
+read_attribute (PageChecker *checker, Attributes *tag, const char *p, const char *end)
+{
+  char name[32];
+  gsize n = 0;
+
+  while (p + n < end && n < sizeof name - 1 && !is_space (p[n])
+         && strchr ("=\"'<>/", p[n]) == NULL) {
+    name[n] = g_ascii_tolower (p[n]);
+    n++;
+  }
+  name[n] = '\0';
+  p += n;
+  if (p == end || is_space (*p)) {
+    check_attribute (checker, tag, name, p, p);
+    return p;
+  }
+  char mark = *p == '=' && p + 1 < end ? p[1] : '\0';
+  const char *close = mark == '"' || mark == '\'' ? memchr (p + 2, mark, end - p - 2) : NULL;
+  if (close == NULL || n == 0 || (close + 1 < end && !is_space (close[1]))) {
+    fault (checker, tag->at, _ ("write name=\"value\""), _ ("this tag is not well-formed"));
+    return NULL;
+  }
+  check_attribute (checker, tag, name, p + 2, close);
+  return close + 1;
+}
+
+/* --- tags --- */
+
+/* Where the tag at `p` ends: after the first “>” outside quotation marks; NULL when nowhere. */
+static const char *
+tag_end (const char *p, const char *end)
+{
+  char mark = '\0';
+
+  for (; p < end; p++) {
+    if (mark != '\0')
+      mark = *p == mark ? '\0' : mark;
+    else if (*p == '"' || *p == '\'')
+      mark = *p;
+    else if (*p == '>')
+      return p + 1;
+  }
+  return NULL;
+}
+
+/* The index of an element, or -1. */
+static int
+find_element (PageChecker *checker, const char *name, gsize length)
+{
+  char small[16];
+
+  if (length == 0 || length >= sizeof small)
+    return -1;
+  for (gsize i = 0; i < length; i++)
+    small[i] = g_ascii_tolower (name[i]);
+  small[length] = '\0';
+  return GPOINTER_TO_INT (g_hash_table_lookup (checker->names, small)) - 1;
+}
+
+/* Judges the tag from `at` to `end`. FALSE when the page cannot be read any further. */
+static gboolean
+judge (PageChecker *checker, const char *at, const char *end, Tag *judged)
+{
+  gboolean is_end = at[1] == '/';
+  const char *name = at + 1 + is_end;
+  gsize length = 0;
+
+  while (g_ascii_isalnum (name[length]))
+    length++;
+  int element = find_element (checker, name, length);
+  if (element < 0 || (!is_space (name[length]) && strchr ("/>", name[length]) == NULL)) {
+    g_autofree char *shown = g_strndup (at, MIN (end - at, 40));
+    fault (checker, at, _ ("write “<” that is meant as a sign as &lt;"),
+           _ ("“%s” is not an element pages may have"), shown);
+    return FALSE;
+  }
+  *judged = (Tag){ .element = element, .closes = is_end };
+  gboolean is_closed = end[-2] == '/';
+  const char *stop = end - 1 - is_closed;
+  g_auto (Attributes) attributes = { .element = elements[element].name, .at = at };
+  guint uses = checker->uses;
+  checker->uses = elements[element].uses;
+  for (const char *p = name + length; p && p < stop;)
+    p = is_space (*p) ? p + 1 : read_attribute (checker, &attributes, p, stop);
+  check_references (checker, &attributes);
+  judged->uses = checker->uses;
+  checker->uses = uses;
+  judged->opens =
+    !is_end && !(elements[element].kind & VOID) && !(is_closed && elements[element].kind & SHAPE);
+  return TRUE;
+}
+
+/* Of long tags only the ends: there are few, and all bytes are compared in the end. */
+static guint64
+hash_of (const char *bytes, gsize length, guint depth)
+{
+  if (length > 128) {
+    bytes += length - 64;
+    length = 64;
+  }
+  guint64 hash = 0x9E3779B97F4A7C15 * (length + 64 * depth + 1);
+  guint64 word = 0;
+
+  for (gsize i = 0; i + sizeof word < length; i += sizeof word) {
+    memcpy (&word, bytes + i, sizeof word);
+    hash = (hash ^ word) * 0xFF51AFD7ED558CCD;
+    hash ^= hash >> 32;
+  }
+  /* The last eight bytes, of which some may be taken in already. */
+  if (length >= sizeof word)
+    memcpy (&word, bytes + length - sizeof word, sizeof word);
+  else
+    for (gsize i = 0; i < length; i++)
+      word = word << 8 | (guchar) bytes[i];
+  hash = (hash ^ word) * 0xC4CEB9FE1A85EC53;
+  hash ^= hash >> 29;
+  return hash ? hash : 1;
+}
+
+/* The slot of the tag, or the free one it would have. */
+static Tag *
+find_slot (const PageChecker *checker, const char *bytes, gsize length, guint64 hash)
+{
+  guint mask = 2 * MOST_REMEMBERED - 1;
+
+  for (guint i = hash & mask;; i = (i + 1) & mask) {
+    Tag *tag = &checker->tags[i];
+    if (tag->hash == 0
+        || (tag->hash == hash && tag->length == length && memcmp (tag->bytes, bytes, length) == 0))
+      return tag;
+  }
+}
+
+/* The tag at `at`, judged now or before; NULL when the page cannot be read any further. `next` is
+ * after it. A tag that is remembered ends with its first “>”, so one look finds it. */
+static const Tag *
+take_tag (PageChecker *checker, const char *at, const char *end, const char **next, Tag *scratch)
+{
+  const char *close = memchr (at, '>', end - at);
+  gsize length = close ? close + 1 - at : 0;
+  guint64 hash = hash_of (at, length, checker->depth);
+  Tag *slot = find_slot (checker, at, length, hash);
+
+  *next = at + length;
+  if (slot->hash != 0 && close)
+    return slot;
+  *next = tag_end (at, end);
+  if (*next == NULL) {
+    fault (checker, at, _ ("close it with “>”"), _ ("this tag does not end"));
+    return NULL;
+  }
+  checker->is_lasting = *next == at + length;
+  if (!judge (checker, at, *next, scratch))
+    return NULL;
+  if (!checker->is_lasting || checker->n_tags == MOST_REMEMBERED)
+    return scratch;
+  *slot = *scratch;
+  slot->hash = hash;
+  slot->bytes = arena_copy_n (checker->arena, at, length);
+  slot->length = length;
+  checker->n_tags++;
+  return slot;
+}
+
+/* --- the page --- */
+
+static char *
+sha256 (const char *text, gsize length)
+{
+  guint8 digest[32];
+  gsize n = sizeof digest;
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_checksum_update (checksum, (const guchar *) text, length);
+  g_checksum_get_digest (checksum, digest, &n);
+  return g_base64_encode (digest, n);
+}
+
+static gboolean
+is_data (const char *tag, const char *end)
+{
+  return g_strstr_len (tag, end - tag, "type=\"application/ld+json\"")
+         || g_strstr_len (tag, end - tag, "type=\"application/json\"");
+}
+
+static void
+check_inline_script (PageChecker *checker, const char *tag, const char *text, gsize length)
+{
+  g_autofree char *digest = NULL;
+
+  if (length == 0)
+    return;
+  if (is_data (tag, text)) {
+    if (memchr (text, '<', length))
+      fault (checker, tag, _ ("write it with {{json …}}"), _ ("there is “<” in data of a script"));
+    return;
+  }
+  digest = sha256 (text, length);
+  checker->uses |= USES_SCRIPTS;
+  if (!g_hash_table_contains (checker->rules->digests, digest))
+    fault (checker, tag, _ ("put it into static/ as a file and name that: <script src=\"…\">"),
+           _ ("this script is not one of the files static/**/*.js"));
+  else
+    g_ptr_array_add (checker->hashes, g_strconcat ("c", digest, NULL));
+}
+
+static void
+check_inline_style (PageChecker *checker, const char *tag, const char *text, gsize length)
+{
+  g_autofree char *culprit = NULL;
+  g_autofree char *digest = sha256 (text, length);
+
+  checker->uses |= USES_STYLES;
+  if (!style_check (text, length, page_style_url_is_good, NULL, &culprit))
+    fault (checker, tag, _ ("put the file into static/ and name it from there"),
+           _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
+  else
+    g_ptr_array_add (checker->hashes, g_strconcat ("s", digest, NULL));
+}
+
+static gboolean
+is_in_drawing (const PageChecker *checker)
+{
+  guint n = checker->n_open; /* the last is the element itself */
+  return n > 1 && elements[checker->open[n - 2].element].kind & SHAPE;
+}
+
+/* The text of a script, style or title, up to its end tag; NULL when there is none. Where such a
+ * text ends depends on what is around it (HTML has six states for scripts, and drawings have none),
+ * so there is no “<” in it but in our own scripts. */
+static const char *
+take_raw (PageChecker *checker, const Tag *tag, const char *at, const char *text, const char *end)
+{
+  const char *name = elements[tag->element].name;
+  gboolean is_script = strcmp (name, "script") == 0;
+  g_autofree char *mark = g_strconcat ("</", name, ">", NULL);
+  const char *close = is_script && !is_in_drawing (checker) ? g_strstr_len (text, end - text, mark)
+                                                            : memchr (text, '<', end - text);
+
+  if (close == NULL || !g_str_has_prefix (close, mark)) {
+    fault (checker, at, _ ("close what is opened, in turn"),
+           _ ("<%s> is not closed, or has other elements in it"), name);
+    return NULL;
+  }
+  if (is_script)
+    check_inline_script (checker, at, text, close - text);
+  else if (strcmp (name, "style") == 0)
+    check_inline_style (checker, at, text, close - text);
+  return close;
+}
+
+/* FALSE after reporting. */
+static gboolean
+close_element (PageChecker *checker, const Tag *tag, const char *at)
+{
+  const Open *last = checker->n_open > 0 ? &checker->open[checker->n_open - 1] : NULL;
+
+  if (last && last->element == tag->element) {
+    checker->n_open--;
+    return TRUE;
+  }
+  if (last)
+    fault (checker, checker->page->str + last->at, _ ("close what is opened, in turn"),
+           _ ("<%s> is not closed before </%s>"), elements[last->element].name,
+           elements[tag->element].name);
+  else
+    fault (checker, at, _ ("close what is opened, in turn"), _ ("</%s> closes nothing"),
+           elements[tag->element].name);
+  return FALSE;
+}
+
+/* Whether a comment ends there depends on whether the reader runs scripts. */
+static gboolean
+is_in_noscript (const PageChecker *checker)
+{
+  for (guint i = 0; i < checker->n_open; i++)
+    if (strcmp (elements[checker->open[i].element].name, "noscript") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A comment or the type of the document; NULL after reporting. */
+static const char *
+skip_declaration (PageChecker *checker, const char *at, const char *end)
+{
+  if (g_str_has_prefix (at, "<!--") && !is_in_noscript (checker)) {
+    const char *close = g_strstr_len (at + 4, end - at - 4, "-->");
+    if (close)
+      return close + 3;
+  } else if (g_ascii_strncasecmp (at, "<!DOCTYPE html>", 15) == 0)
+    return at + 15;
+  fault (checker, at, _ ("write “<” that is meant as a sign as &lt;"),
+         _ ("only comments and <!DOCTYPE html> begin with “<!”"));
+  return NULL;
+}
+
+/* The policy goes behind <head>, or behind the encoding that follows it. */
+static void
+note_head (PageChecker *checker, const Tag *tag, const char *at, const char *next)
+{
+  gboolean is_head = strcmp (elements[tag->element].name, "head") == 0;
+  gboolean follows =
+    checker->head_end > 0 && at - checker->page->str <= (gssize) checker->head_end + 1;
+
+  if (is_head || (follows && g_str_has_prefix (at, "<meta charset=")))
+    checker->head_end = next - checker->page->str;
+}
+
+/* “</p>” where a <p> is open: half of all tags. NULL when it is something else. */
+static const char *
+take_expected_end (PageChecker *checker, const char *at)
+{
+  if (at[1] != '/' || checker->n_open == 0)
+    return NULL;
+  const char *name = elements[checker->open[checker->n_open - 1].element].name;
+  at += 2;
+  while (*name != '\0' && *at == *name)
+    at++, name++;
+  if (*name != '\0' || *at != '>')
+    return NULL;
+  checker->n_open--;
+  return at + 1;
+}
+
+static const char *
+take_element (PageChecker *checker, const char *at, const char *end)
+{
+  const char *next = take_expected_end (checker, at);
+  if (next)
+    return next;
+  Tag scratch;
+  const Tag *tag = take_tag (checker, at, end, &next, &scratch);
+
+  if (tag == NULL)
+    return NULL;
+  checker->uses |= tag->uses;
+  if (checker->n_open <= 2 && !tag->closes)
+    note_head (checker, tag, at, next);
+  if (tag->closes)
+    return close_element (checker, tag, at) ? next : NULL;
+  if (!tag->opens)
+    return next;
+  if (checker->n_open == MOST_OPEN) {
+    fault (checker, at, _ ("close what is opened, in turn"), _ ("elements are nested too deeply"));
+    return NULL;
+  }
+  checker->open[checker->n_open++] = (Open){ tag->element, at - checker->page->str };
+  gboolean is_raw = elements[tag->element].kind & RAW;
+  /* A drawing may have a title, with elements of its own. */
+  if (is_raw && !(is_in_drawing (checker) && strcmp (elements[tag->element].name, "title") == 0))
+    return take_raw (checker, tag, at, next, end);
+  return next;
+}
+
+static gboolean
+scan (PageChecker *checker)
+{
+  const char *p = checker->page->str;
+  const char *end = p + checker->page->len;
+
+  while (p && (p = memchr (p, '<', end - p)) != NULL)
+    p = p[1] == '!' ? skip_declaration (checker, p, end) : take_element (checker, p, end);
+  if (checker->n_faults > 0)
+    return FALSE;
+  if (checker->n_open > 0) {
+    const Open *last = &checker->open[checker->n_open - 1];
+    fault (checker, checker->page->str + last->at, _ ("close what is opened, in turn"),
+           _ ("<%s> is not closed"), elements[last->element].name);
+  } else if (checker->head_end == 0)
+    fault (checker, checker->page->str, _ ("write <html>, <head> and <body>"),
+           _ ("this page has no <head>"));
+  return checker->n_faults == 0;
+}
+
+static void
+append_directive (PageChecker *checker, GString *policy, const char *name, guint use, char mark)
+{
+  if (!(checker->uses & use))
+    return;
+  g_string_append_printf (policy, "; %s 'self'", name);
+  for (guint i = 0; i < checker->hashes->len; i++) {
+    const char *hash = checker->hashes->pdata[i];
+    if (*hash == mark)
+      g_string_append_printf (policy, " 'sha256-%s'", hash + 1);
+  }
+}
+
+/* Nothing is allowed but what the page makes use of. */
+static void
+insert_policy (PageChecker *checker, GString *page)
+{
+  g_autoptr (GString) policy =
+    g_string_new ("\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'");
+
+  if (checker->rules->has_fonts)
+    checker->uses |= USES_PICTURES;
+  append_directive (checker, policy, "style-src", USES_STYLES, 's');
+  append_directive (checker, policy, "script-src", USES_SCRIPTS, 'c');
+  append_directive (checker, policy, "img-src", USES_PICTURES, '\0');
+  append_directive (checker, policy, "media-src", USES_MEDIA, '\0');
+  append_directive (checker, policy, "manifest-src", USES_MANIFEST, '\0');
+  if (checker->rules->has_fonts)
+    g_string_append (policy, "; font-src 'self'");
+  g_string_append_printf (policy, "; base-uri 'none'; form-action '%s'\">",
+                          checker->uses & USES_FORMS ? "self" : "none");
+  g_string_insert_len (page, checker->head_end, policy->str, policy->len);
+}
+
+gboolean
+page_check (PageChecker *checker, const char *path, GString *page, const char *template,
+            Report *report)
+{
+  checker->path = path;
+  checker->template = template;
+  checker->page = page;
+  checker->report = report;
+  checker->depth = 0;
+  for (const char *p = path; (p = strchr (p, '/')) != NULL; p++)
+    checker->depth++;
+  checker->n_faults = 0;
+  checker->uses = 0;
+  checker->head_end = 0;
+  checker->n_open = 0;
+  g_ptr_array_set_size (checker->hashes, 0);
+  if (!scan (checker))
+    return FALSE;
+  insert_policy (checker, page);
+  return TRUE;
+}
+
+static void
+add_attributes (PageChecker *checker, const char *const *names, AttributeKind kind)
+{
+  for (; *names; names++)
+    g_hash_table_insert (checker->attributes, (gpointer) *names, GINT_TO_POINTER (kind));
+}
+
+PageChecker *
+page_checker_new (const PageRules *rules)
+{
+  PageChecker *checker = g_new0 (PageChecker, 1);
+
+  checker->rules = rules;
+  checker->names = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    g_hash_table_insert (checker->names, (gpointer) elements[i].name, GINT_TO_POINTER (i + 1));
+  checker->attributes = g_hash_table_new (g_str_hash, g_str_equal);
+  add_attributes (checker, plain_attributes, ATTRIBUTE_PLAIN);
+  add_attributes (checker, paint_attributes, ATTRIBUTE_PAINT);
+  for (guint i = 0; i < G_N_ELEMENTS (special_attributes); i++)
+    g_hash_table_insert (checker->attributes, (gpointer) special_attributes[i].name,
+                         GINT_TO_POINTER (special_attributes[i].kind));
+  checker->tags = g_new0 (Tag, 2 * MOST_REMEMBERED);
+  checker->arena = arena_new ();
+  checker->hashes = g_ptr_array_new_with_free_func (g_free);
+  return checker;
+}
+
+void
+page_checker_free (PageChecker *checker)
+{
+  if (checker == NULL)
+    return;
+  g_hash_table_unref (checker->names);
+  g_hash_table_unref (checker->attributes);
+  g_free (checker->tags);
+  arena_free (checker->arena);
+  g_ptr_array_unref (checker->hashes);
+  g_free (checker);
+}

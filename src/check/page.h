@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* The last look at a page before it is written, whatever template made it: it is well-formed, asks
+ * no other host for anything, runs no script but those of the site, and what it leads to is there.
+ * It leaves with a Content-Security-Policy that says the same to browsers. */
+#pragma once
+
+#include "base/report.h"
+
+/* What the pages of a site may lead to; constant, and must outlive the checkers. */
+typedef struct {
+  GHashTable *paths;   /* Set<path from the root of the site>: all that is published */
+  GHashTable *scripts; /* Set<path>: the scripts among them that pages may run */
+  GHashTable *digests; /* Set<SHA-256 in base64> of these scripts: they may also stand in a page */
+  const char *base;    /* what a path from the host begins with: "/", "/huong-dan/" */
+  gboolean has_fonts;  /* the style sheet shows letters, or pictures, from files of the site */
+} PageRules;
+
+typedef struct PageChecker PageChecker;
+
+/* For one thread at a time; it remembers what it has looked at. */
+PageChecker *page_checker_new (const PageRules *rules);
+void page_checker_free (PageChecker *checker);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageChecker, page_checker_free)
+
+/* Looks at the page that is to stand at `path`, and puts its policy into it. FALSE after reporting;
+ * faults name `template` ("web/base"). */
+gboolean page_check (PageChecker *checker, const char *path, GString *page, const char *template,
+                     Report *report);
+
+/* TRUE when an address in a style sheet asks no other host. */
+gboolean page_style_url_is_good (const char *url, gpointer data);

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/page.h"
+
+#include "../support.h"
+
+#define HEAD  "<!DOCTYPE html>\n<html lang=\"vi\"><head>\n<meta charset=\"utf-8\">"
+#define START HEAD "<title>T</title></head><body>\n"
+#define END   "</body></html>\n"
+#define CODE  "let a = 1 < 2"
+
+typedef struct {
+  PageRules rules;
+  PageChecker *checker;
+  char *faults;
+} Check;
+
+static void
+check_init (Check *check)
+{
+  static const char *const paths[] = { "index.html", "a/b.html", "x.png", "x.css", "x.js", "y.js" };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize n = sizeof digest;
+
+  *check = (Check){ .rules = { g_hash_table_new (g_str_hash, g_str_equal),
+                               g_hash_table_new (g_str_hash, g_str_equal),
+                               g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), "/",
+                               FALSE } };
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    g_hash_table_add (check->rules.paths, (gpointer) paths[i]);
+  g_hash_table_add (check->rules.scripts, "x.js");
+  g_checksum_update (checksum, (const guchar *) CODE, strlen (CODE));
+  g_checksum_get_digest (checksum, digest, &n);
+  g_hash_table_add (check->rules.digests, g_base64_encode (digest, n));
+  check->checker = page_checker_new (&check->rules);
+}
+
+static void
+check_clear (Check *check)
+{
+  page_checker_free (check->checker);
+  g_hash_table_unref (check->rules.paths);
+  g_hash_table_unref (check->rules.scripts);
+  g_hash_table_unref (check->rules.digests);
+  g_free (check->faults);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, check_clear)
+
+/* The page as it would be written; NULL when it is not. Caller frees. */
+static char *
+look (Check *check, const char *path, const char *text)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) page = g_string_new (text);
+  gboolean is_good = page_check (check->checker, path, page, "web/page", report);
+
+  g_assert_cmpint (is_good, ==, report_n_errors (report) == 0);
+  g_free (check->faults);
+  check->faults = report_text (report);
+  return is_good ? g_string_free (g_steal_pointer (&page), FALSE) : NULL;
+}
+
+static void
+test_good (void)
+{
+  static const char *const bodies[] = {
+    "<p>Một <b>hai</b><br>ba<wbr></p><!-- <x> -->",
+    "<a href=\"../index.html#x\">a</a><a href=\"../a/b.html?c\">b</a><a href=\"b.html\">c</a>",
+    "<a href=\"#x\">a</a><a href=\"/index.html\">a</a>",
+    "<a href=\"https://vneid.gov.vn/?a=1&amp;b=2\">a</a><a href=\"tel:113\">b</a>",
+    "<img src=\"../x.png\" alt=\"a > b\" srcset=\"../x.png 1x, ../x.png 2x\">",
+    "<svg viewBox=\"0 0 1 1\"><title>a<b>c</b></title><path d=\"M0 0\" fill=\"url(#a)\"/><use "
+    "href=\"#a\"/></svg>",
+    "<script src=\"../x.js\" defer></script>",
+    "<script>" CODE "</script>",
+    "<script type=\"application/ld+json\">{\"a\": \"\\u003c\"}</script>",
+    "<style>a{color:red}</style>",
+    "<form hidden data-a=\"&#120;\"><input name=\"a\" disabled></form>",
+    "<p title='a\"b'></p>",
+  };
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
+    g_autofree char *text = g_strconcat (START, bodies[i], END, NULL);
+    g_autofree char *page = look (&check, "a/c.html", text);
+    if (page == NULL)
+      g_error ("%s\n%s", bodies[i], check.faults);
+    g_assert_nonnull (strstr (page, bodies[i]));
+  }
+}
+
+static void
+test_bad (void)
+{
+  static const struct {
+    const char *body, *fault;
+  } rows[] = {
+    { "<p>a", "<p> is not closed before </body>" },
+    { "<p></b></p>", "<p> is not closed before </b>" },
+    { "</i>", "<body> is not closed before </i>" },
+    { "<p class=a></p>", "not well-formed" },
+    { "<p a\"b></p>", "not end" },
+    { "1 < 2", "is not an element" },
+    { "<iframe src=\"x\"></iframe>", "is not an element" },
+    { "<object data=\"x\"></object>", "is not an element" },
+    { "<base href=\"https://evil.com/\">", "is not an element" },
+    { "<my-thing></my-thing>", "is not an element" },
+    { "<?php x ?>", "is not an element" },
+    { "<![CDATA[x]]>", "only comments" },
+    { "<img src=\"https://evil.com/x.png\">", "asks “https://evil.com/x.png”" },
+    { "<img src=\"//evil.com/x.png\">", "asks “//evil.com/x.png”" },
+    { "<img src=\"\\\\evil.com/x.png\">", "asks" },
+    { "<img src=\"data:image/gif;base64,\">", "asks" },
+    { "<IMG SRC=\"https://evil.com/x.png\">", "asks" },
+    { "<img srcset=\"../x.png 1x, https://evil.com/y 2x\">", "asks “https://evil.com/y”" },
+    { "<video poster=\"https://evil.com/\"></video>", "asks" },
+    { "<link rel=\"stylesheet\" href=\"https://evil.com/a.css\">", "asks" },
+    { "<link rel=\"dns-prefetch\" href=\"//evil.com\">", "asks" },
+    { "<link rel=\"canonical preload\" href=\"//evil.com\">", "asks" },
+    { "<link href=\"//evil.com\">", "asks" },
+    { "<form action=\"https://evil.com/\"></form>", "asks" },
+    { "<a ping=\"https://evil.com/\">a</a>", "“ping” is not known" },
+    { "<meta http-equiv=\"refresh\" content=\"0;url=x\">", "“refresh”" },
+    { "<meta http-equiv=\"Refresh\" content=\"0;url=x\">", "“refresh”" },
+    { "<script src=\"https://evil.com/a.js\"></script>", "asks" },
+    { "<script src=\"../y.js\"></script>", "is not a script of this site" },
+    { "<svg><script href=\"../y.js\"/></svg>", "is not a script of this site" },
+    { "<script>alert(1)</script>", "not one of the files" },
+    { "<script type=\"application/ld+json\"><!--</script>", "“<”" },
+    { "<svg><script>" CODE "</script></svg>", "has other elements in it" },
+    { "<style>a{background:url(https://evil.com/)}</style>", "url(https://evil.com/)" },
+    { "<style>@import 'x.css'</style>", "@import" },
+    { "<style></STYLE><script>alert(1)</script></style>", "<style> is not closed" },
+    { "<title><!-- </title><script>alert(1)</script> --></title>", "<title> is not closed" },
+    { "<noscript><!-- </noscript><script>alert(1)</script> --></noscript>", "only comments" },
+    { "<p onclick=\"x()\"></p>", "“onclick”" },
+    { "<p ONCLICK=\"x()\"></p>", "“onclick”" },
+    { "<p style=\"color:red\"></p>", "styles do not stand" },
+    { "<a href=\"javascript:x()\">a</a>", "cannot lead to" },
+    { "<a href=\"java&#115;cript:x()\">a</a>", "a reference in “href”" },
+    { "<a href=\"javascript&colon;x()\">a</a>", "a reference in “href”" },
+    { "<a href=\"javascript:x()\" href=\"#a\">a</a>", "leads to two places" },
+    { "<svg><a xlink:href=\"javascript:x()\"><path/></a></svg>", "cannot lead to" },
+    { "<svg><use href=\"https://evil.com/a.svg#b\"/></svg>", "cannot lead to" },
+    { "<svg><path fill=\"url(https://evil.com/)\"/></svg>", "asks" },
+    { "<svg><animate attributeName=\"href\"/></svg>", "is not an element" },
+    { "<a href=\"https:evil.com\">a</a>", "not a whole address" },
+    { "<a href=\"https://u@evil.com\">a</a>", "shows one host" },
+    { "<a href=\"none.html\">a</a>", "there is nothing at “none.html”" },
+    { "<a href=\"../../index.html\">a</a>", "there is nothing at" },
+    { "<a href=\"../\">a</a>", "there is nothing at" },
+    { "<img src=\"../y.png\">", "there is nothing at" },
+  };
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = g_strconcat (START, rows[i].body, END, NULL);
+    g_autofree char *page = look (&check, "a/c.html", text);
+    if (page || !strstr (check.faults, rows[i].fault) || !strstr (check.faults, "a/c.html:")
+        || !strstr (check.faults, "templates/web/page.mustache"))
+      g_error ("%s\n%s", rows[i].body, check.faults);
+  }
+}
+
+/* What was good at one place is not remembered for another. */
+static void
+test_memory (void)
+{
+  static const char *const texts[] = { START "<a href=\"b.html\">a</a>" END,
+                                       START "<a href=\"index.html\">a</a>" END };
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  for (guint i = 0; i < 3; i++) {
+    g_autofree char *there = look (&check, "a/c.html", texts[0]);
+    g_autofree char *elsewhere = look (&check, "c/c.html", texts[0]);
+    g_autofree char *top = look (&check, "c.html", texts[1]);
+    g_autofree char *below = look (&check, "a/c.html", texts[1]);
+    g_assert_nonnull (there);
+    g_assert_null (elsewhere);
+    g_assert_nonnull (top);
+    g_assert_null (below);
+  }
+}
+
+static void
+test_policy (void)
+{
+  static const struct {
+    const char *text, *policy;
+  } rows[] = {
+    { START END, "default-src 'none'; base-uri 'none'; form-action 'none'" },
+    { START "<img src=\"x.png\"><form action=\"index.html\"></form>" END,
+      "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'self'" },
+    { HEAD "<title>T</title><link rel=\"stylesheet\" href=\"x.css\"></head><body><script "
+           "src=\"x.js\"></script>" END,
+      "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action "
+      "'none'" },
+    { START "<style>a{}</style>" END, "default-src 'none'; style-src 'self' "
+                                      "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; "
+                                      "base-uri 'none'; form-action 'none'" },
+  };
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *page = look (&check, "c.html", rows[i].text);
+    g_autofree char *head =
+      g_strconcat (HEAD "\n<meta http-equiv=\"Content-Security-Policy\" content=\"", rows[i].policy,
+                   "\">", NULL);
+    g_assert_nonnull (page);
+    if (!g_str_has_prefix (page, head))
+      g_error ("%s", page);
+  }
+  g_assert_null (look (&check, "c.html", "<p></p>"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page/good", test_good);
+  g_test_add_func ("/page/bad", test_bad);
+  g_test_add_func ("/page/memory", test_memory);
+  g_test_add_func ("/page/policy", test_policy);
+  return g_test_run ();
+}
