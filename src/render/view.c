@@ -206,8 +206,7 @@ view_contacts (const Office *office)
   return list;
 }
 
-/* The same as one line, in a form that may stand between the quotation marks of a style sheet: the
- * foot of a page is made there. */
+/* The same as one line, for a style sheet: the foot of a page is made there. */
 static char *
 contacts_css (const Value *contacts)
 {
@@ -219,8 +218,6 @@ contacts_css (const Value *contacts)
                             value_get_text (value_find (contact, "label"), NULL),
                             value_get_text (value_find (contact, "text"), NULL));
   }
-  g_string_replace (line, "\\", "\\\\", 0);
-  g_string_replace (line, "\"", "\\\"", 0);
   return g_string_free (line, FALSE);
 }
 

@@ -68,6 +68,37 @@ template_escape_html (GString *out, const char *text, gsize length)
 }
 
 void
+template_escape_url (GString *out, const char *text, gsize length)
+{
+  g_string_append_uri_escaped (out, text, "@+", FALSE);
+  (void) length; /* values end in NUL */
+}
+
+void
+template_escape_style (GString *out, const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (strchr ("\"'\\<>&\n\r\f", text[i]))
+      g_string_append_printf (out, "\\%x ", (guchar) text[i]);
+    else
+      g_string_append_c (out, text[i]);
+}
+
+void
+template_escape_json (GString *out, const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (strchr ("<>&", text[i]) && text[i])
+      g_string_append_printf (out, "\\u%04x", (guchar) text[i]);
+    else if (strncmp (text + i, "\xE2\x80\xA8", 3) == 0
+             || strncmp (text + i, "\xE2\x80\xA9", 3) == 0) {
+      g_string_append (out, (guchar) text[i + 2] == 0xA8 ? "\\u2028" : "\\u2029");
+      i += 2;
+    } else
+      g_string_append_c (out, text[i]);
+}
+
+void
 template_escape_none (GString *out, const char *text, gsize length)
 {
   append_piece (out, text, length);

@@ -3,6 +3,7 @@
 #include "template/template.h"
 
 #include "base/i18n.h"
+#include "base/web_scheme.h"
 #include "template/context.h"
 #include "template/node.h"
 #include "template/fill_writer.h"
@@ -96,16 +97,65 @@ fill_may_enter (Fill *fill, const Scope *scope, const Node *node)
   return !fill->is_stopped;
 }
 
+/* FALSE after reporting: the value would do something there. */
+static gboolean
+fill_may_stand (Fill *fill, const Scope *scope, const Node *node, const char *text, gsize length)
+{
+  static const char signs[] =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 #.,%_-+";
+
+  if (node->where == PLACE_URL_START) {
+    g_autofree char *scheme = memchr (text, ':', length) ? web_scheme (text) : NULL;
+    if (scheme == NULL || web_scheme_is_safe (text))
+      return TRUE;
+  } else if (node->where != PLACE_STYLE || text[strspn (text, signs)] == '\0')
+    return TRUE;
+  if (fill_is_news (fill, node))
+    report_error (fill->report, scope->template->source, node->place,
+                  node->where == PLACE_STYLE
+                    ? _ ("in a style a value is a word, a number or a colour; texts stand between "
+                         "quotation marks")
+                    : _ ("links lead to https://, http://, mailto:, tel: or a file"),
+                  _ ("“%s” of “%s” cannot stand here"), text, node->text);
+  return FALSE;
+}
+
+static TemplateEscape
+fill_escape (const Fill *fill, const Node *node)
+{
+  if (!node->is_escaped)
+    return template_escape_none;
+  if (fill->escape != template_escape_html)
+    return fill->escape;
+  return node->where == PLACE_URL_REST     ? template_escape_url
+         : node->where == PLACE_STYLE_TEXT ? template_escape_style
+                                           : template_escape_html;
+}
+
+static void
+fill_json (Fill *fill, const Node *node, const Value *value)
+{
+  g_autofree char *dump = g_strchomp (value_dump (value));
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  template_escape_json (json, dump, strlen (dump));
+  writer_value (&fill->writer, json->str, json->len,
+                node->where == PLACE_SCRIPT ? template_escape_none : fill->escape);
+}
+
 static void
 fill_variable (Fill *fill, const Scope *scope, const Node *node)
 {
   const Value *value = fill_find (fill, scope, node);
-  TemplateEscape escape = node->is_escaped ? fill->escape : template_escape_none;
   const char *text = "";
   gsize length = 0;
 
   if (value == NULL)
     return;
+  if (node->is_json) {
+    fill_json (fill, node, value);
+    return;
+  }
   switch (value_kind (value)) {
   case VALUE_NULL:
     return;
@@ -126,7 +176,9 @@ fill_variable (Fill *fill, const Scope *scope, const Node *node)
                     node->text);
     return;
   }
-  writer_value (&fill->writer, text, length, escape);
+  gboolean is_plain = node->where == PLACE_TEXT || fill->escape != template_escape_html;
+  if (is_plain || !node->is_escaped || fill_may_stand (fill, scope, node, text, length))
+    writer_value (&fill->writer, text, length, fill_escape (fill, node));
 }
 
 /* One turn of a section, with `value` as what names are looked up in first. */

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "base/arena.h"
+#include "template/place.h"
 #include "template/template.h"
 
 /* A template nested deeper is a mistake; every walk over the tree may recurse. */
@@ -18,7 +19,7 @@
 
 typedef enum {
   NODE_TEXT,     /* literal */
-  NODE_VARIABLE, /* {{name}} {{{name}}} {{&name}} */
+  NODE_VARIABLE, /* {{name}} {{{name}}} {{&name}} {{json name}} */
   NODE_SECTION,  /* {{#name}}…{{/name}} */
   NODE_INVERTED, /* {{^name}}…{{/name}} */
   NODE_PARTIAL,  /* {{>name}} */
@@ -40,6 +41,8 @@ struct Node {
   NodeKind kind;
   NodeLayout layout;   /* partial, parent, block */
   gboolean is_escaped; /* variable */
+  gboolean is_json;    /* variable: {{json name}} */
+  PlaceKind where;     /* variable: what it has to be safe for */
   Place place;         /* of the tag */
   Node *next;
   Node *first;      /* children */

@@ -101,6 +101,7 @@ parser_flush_text (Parser *parser, gsize end)
     check_text_shows (parser, text, length);
     return;
   }
+  place_feed (&parser->place, text, length);
   Node *node = parser_append (parser, NODE_TEXT, (Place){ 0, 0 });
   node->text = text;
   node->length = length;
@@ -196,10 +197,20 @@ parser_open (Parser *parser, Node *node, const Margins *margins, Node *before)
 static void
 parse_variable (Parser *parser, const TemplateTag *tag)
 {
+  TemplateTag named = *tag;
+
   parser_cut (parser, tag, NULL, FALSE, FALSE);
   Node *node = parser_append (parser, NODE_VARIABLE, tag->place);
   node->is_escaped = tag->sigil == '\0';
-  node_set_path (parser, node, tag);
+  node->where = place_kind (&parser->place);
+  node->is_json = tag_is_json (tag, &named.name, &named.name_length);
+  node_set_path (parser, node, &named);
+  if (node->where == PLACE_SCRIPT && !node->is_json
+      && !(parser->template->flags & TEMPLATE_LENIENT))
+    parser_fault (parser, tag->place,
+                  _ ("write it into an attribute, data-name=\"{{name}}\", for a script in static/; "
+                     "as data for machines it is {{json name}}"),
+                  _ ("“%s” stands in a script, where it would be run"), node->text);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "template/standalone.h"
 #include "template/scan.h"
 #include "template/node.h"
+#include "template/place.h"
 
 typedef struct {
   Node *node;      /* NULL at the bottom of the stack: the template itself */
@@ -21,6 +22,7 @@ typedef struct {
   gsize text_start; /* of the text that is not in the tree yet */
   Report *report;
   guint n_faults;
+  HtmlPlace place; /* where the text before the tag leaves us */
 } Parser;
 
 /* Reports an error; `advice` may be NULL. After MOST_FAULTS of them only `is_faulty` is set. */

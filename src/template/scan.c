@@ -119,10 +119,27 @@ scanner_set_delimiters (Scanner *scanner, const TemplateTag *tag)
   return SCAN_TAG;
 }
 
+gboolean
+tag_is_json (const TemplateTag *tag, const char **name, gsize *length)
+{
+  static const char word[] = "json ";
+  const char *end = tag->name + tag->name_length;
+
+  if (tag->sigil != '\0' || tag->name_length < sizeof word || strncmp (tag->name, word, 5) != 0)
+    return FALSE;
+  *name = tag->name + 5;
+  while (*name < end && **name == ' ')
+    (*name)++;
+  *length = end - *name;
+  return memchr (*name, ' ', *length) == NULL && *length > 0;
+}
+
 static ScanStatus
 tag_check_name (const Scanner *scanner, const TemplateTag *tag)
 {
   gboolean has_space = FALSE;
+  const char *rest;
+  gsize length;
 
   if (tag->name_length == 0)
     return SCAN_EMPTY;
@@ -135,7 +152,7 @@ tag_check_name (const Scanner *scanner, const TemplateTag *tag)
   }
   if (tag->sigil == '\0' && strchr (sigils, tag->name[0]))
     return SCAN_SPACE_BEFORE;
-  return has_space ? SCAN_SPACE_IN_NAME : SCAN_TAG;
+  return has_space && !tag_is_json (tag, &rest, &length) ? SCAN_SPACE_IN_NAME : SCAN_TAG;
 }
 
 /* What stands between `start` and its closing delimiter, if it has one. */

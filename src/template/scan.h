@@ -36,6 +36,9 @@ typedef struct {
   Place place;
 } Scanner;
 
+/* TRUE for {{json name}}; then `name` is what follows. */
+gboolean tag_is_json (const TemplateTag *tag, const char **name, gsize *length);
+
 /* At the start of the text, with the delimiters {{ and }}; `source` must outlive it. */
 void scanner_init (Scanner *scanner, const Source *source);
 /* The next tag; after a faulty one too the scanner can go on. */

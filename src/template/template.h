@@ -39,11 +39,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TemplateSet, template_set_free)
 const Template *template_set_get (TemplateSet *set, const char *name, Report *report);
 
 /* Appends `template` filled with `data` to `out`. Names are looked up in `data`, then in `globals`
- * (or NULL). Returns FALSE when something was reported: `out` is then not to be used. */
+ * (or NULL). Returns FALSE when something was reported: `out` is then not to be used.
+ *
+ * With template_escape_html a value is made safe for where it stands: behind “?” of an address in
+ * per cent, between the quotation marks of a style with backslashes. What cannot be made safe is
+ * reported: an address that would run something, signs in a style. */
 gboolean template_fill (const Template *template, const Value *globals, const Value *data,
                         TemplateEscape escape, GString *out, Report *report);
 
 /* & < > " ' as HTML and XML want them. */
 void template_escape_html (GString *out, const char *text, gsize length);
+/* One part of an address: all but letters, digits and - . _ ~ @ + in per cent. */
+void template_escape_url (GString *out, const char *text, gsize length);
+/* Between the quotation marks of a style. */
+void template_escape_style (GString *out, const char *text, gsize length);
+/* JSON, so that no HTML begins or ends in it. */
+void template_escape_json (GString *out, const char *text, gsize length);
 /* As it is. */
 void template_escape_none (GString *out, const char *text, gsize length);
