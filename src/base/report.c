@@ -257,6 +257,17 @@ report_warning (Report *report, const Source *source, Place place, const char *a
 }
 
 void
+report_suspicion (Report *report, gboolean is_untrusted, const Source *source, Place place,
+                  const char *advice, const char *format, ...)
+{
+  va_list args;
+  va_start (args, format);
+  report_add (report, is_untrusted ? LEVEL_ERROR : LEVEL_WARNING, source, place, advice, format,
+              args);
+  va_end (args);
+}
+
+void
 report_join (Report *into, Report *from)
 {
   GHashTableIter iter;

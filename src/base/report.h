@@ -28,6 +28,10 @@ void report_error (Report *report, const Source *source, Place place, const char
 void report_warning (Report *report, const Source *source, Place place, const char *advice,
                      const char *format, ...) G_GNUC_PRINTF (5, 6);
 
+/* A warning; an error when it comes from somebody who is not trusted. */
+void report_suspicion (Report *report, gboolean is_untrusted, const Source *source, Place place,
+                       const char *advice, const char *format, ...) G_GNUC_PRINTF (6, 7);
+
 /* Moves all lines of `from` into `into`; `from` is left empty. */
 void report_join (Report *into, Report *from);
 

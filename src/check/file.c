@@ -110,7 +110,12 @@ check_drawing (const Site *site, const SiteFile *file, GString *cleaned, Report 
 
   if (drawing == NULL)
     refuse (file, report, NULL, "%s", error->message);
-  return drawing && drawing_check (drawing, cleaned, report);
+  if (drawing == NULL || !drawing_check (drawing, cleaned, report))
+    return FALSE;
+  if (site->is_untrusted && cleaned->len > 0)
+    refuse (file, report, _ ("save it from the drawing program as “plain SVG”"),
+            _ ("something would be left out of “%s”, and its folder is not trusted"), file->path);
+  return !site->is_untrusted || cleaned->len == 0;
 }
 
 /* A style sheet in static/ may name files of the site, and nobody else's. */
@@ -146,6 +151,13 @@ file_check (const Site *site, const SiteFile *file, GString *cleaned, Report *re
   fclose (stream);
   if (!report_verdict (file, file_kind_judge (file->path, bytes, length, site->file_kinds), report))
     return FALSE;
+  if (site->is_untrusted && file_kind_is_raw (file->path)) {
+    refuse (file, report, _ ("leave it out, or look into it and build without --untrusted"),
+            _ ("browsers and servers follow “%s”; such files are not taken from a folder that is "
+               "not trusted"),
+            file->path);
+    return FALSE;
+  }
   if (strcmp (ending, "svg") == 0)
     return check_drawing (site, file, cleaned, report);
   if (strcmp (ending, "css") == 0)

@@ -35,7 +35,7 @@ typedef struct {
   char *now;
   char **only;
   char **offices;
-  gboolean drafts, dry_run, force, bundle;
+  gboolean drafts, dry_run, force, bundle, untrusted;
   int n_threads;
 } Options;
 
@@ -309,8 +309,9 @@ settings_text (const Options *options)
 {
   g_autofree char *only = options->only ? g_strjoinv ("\t", options->only) : g_strdup ("");
   g_autofree char *offices = options->offices ? g_strjoinv ("\t", options->offices) : g_strdup ("");
-  return g_strdup_printf ("loa %s %s; drafts %d; bundle %d; only %s; offices %s", LOA_VERSION,
-                          LOA_SOURCE_DIGEST, options->drafts, options->bundle, only, offices);
+  return g_strdup_printf ("loa %s %s; drafts %d; untrusted %d; bundle %d; only %s; offices %s",
+                          LOA_VERSION, LOA_SOURCE_DIGEST, options->drafts, options->untrusted,
+                          options->bundle, only, offices);
 }
 
 static void
@@ -560,7 +561,7 @@ static int
 build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, Report *report,
             gint64 start)
 {
-  TemplateFiles files = { site->root, &site->digest, report };
+  TemplateFiles files = { site->root, &site->digest, site->is_untrusted, report };
   g_autoptr (Source) style = template_files_find (NULL, NULL, "web/style.css", &files);
   g_autofree char *path_of_style = style_path (style);
   g_autoptr (Plan) plan = plan_new (site, path_of_style, options->bundle);
@@ -633,6 +634,17 @@ parse_now (const char *text, Moment *now)
   return FALSE;
 }
 
+static void
+refuse_templates (const GPtrArray *templates, Report *report)
+{
+  for (guint i = 0; i < templates->len; i++) {
+    const Source named = { templates->pdata[i], "", 0 };
+    report_error (report, &named, (Place){ 0, 0 },
+                  _ ("move templates/ out of the folder; the built-in ones make its pages"),
+                  _ ("templates are not taken from a folder that is not trusted"));
+  }
+}
+
 static int
 run (const Options *options, Moment now)
 {
@@ -649,7 +661,7 @@ run (const Options *options, Moment now)
                             .dry_run = options->dry_run };
   g_autofree char *settings = settings_text (options);
   WriterRun writer_run = { settings, now, G_MAXINT64 };
-  LoadOptions loading = { now, options->drafts, options->n_threads };
+  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (Report) report = report_new ();
@@ -669,6 +681,8 @@ run (const Options *options, Moment now)
     return EXIT_USAGE;
   }
   folder_list (options->site, "templates", templates, inputs, report);
+  if (options->untrusted)
+    refuse_templates (templates, report);
   for (guint i = 0; i < inputs->len; i++)
     writer_add_input (writer, inputs->pdata[i]);
   return build_site (options, site, writer, &writer_run, report, start);
@@ -690,6 +704,10 @@ command_build (int argc, char **argv)
       N_ ("make only what offices matching GLOB issue"), N_ ("GLOB") },
     { "drafts", 0, 0, G_OPTION_ARG_NONE, &options.drafts,
       N_ ("with drafts, and documents whose time has not come"), NULL },
+    { "untrusted", 0, 0, G_OPTION_ARG_NONE, &options.untrusted,
+      N_ ("the folder comes from somebody who is trusted less: no templates, no HTML, and doubts "
+          "are errors"),
+      NULL },
     { "now", 0, 0, G_OPTION_ARG_STRING, &options.now,
       N_ ("build for this moment (\"2026-03-05 05:30\")"), N_ ("TIME") },
     { "bundle", 0, 0, G_OPTION_ARG_NONE, &options.bundle,

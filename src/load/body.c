@@ -466,8 +466,9 @@ check_address (Pass *pass, cmark_node *node, const char *url)
   WebFault fault = scheme ? web_link_fault (url, pass->site->link_hosts) : WEB_GOOD;
 
   if (fault == WEB_UNKNOWN_HOST)
-    report_warning (pass->report, pass->source, place_of (pass, node, url),
-                    web_fault_advice (fault), web_fault_message (fault), url);
+    report_suspicion (pass->report, pass->site->is_untrusted, pass->source,
+                      place_of (pass, node, url), web_fault_advice (fault),
+                      web_fault_message (fault), url);
   else if (fault != WEB_GOOD) {
     report_error (pass->report, pass->source, place_of (pass, node, url), web_fault_advice (fault),
                   web_fault_message (fault), url);

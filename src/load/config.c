@@ -193,6 +193,15 @@ static const Field fields[] = {
 
 static const char *const default_hosts[] = { "*.gov.vn", NULL };
 
+/* Who is not trusted widens no list. */
+static void
+forget_lists (Config *config)
+{
+  config->qr_hosts = default_hosts;
+  config->link_hosts = config->file_kinds = NULL;
+  config->base_url = NULL;
+}
+
 static void
 add_hosts (GPtrArray *hosts, const char *const *patterns)
 {
@@ -205,7 +214,7 @@ static const char *const *
 link_hosts (const Config *config, Arena *arena)
 {
   g_autoptr (GPtrArray) hosts = g_ptr_array_new ();
-  const char *const addresses[] = { config->base_url, config->manual };
+  const char *const addresses[] = { config->base_url };
 
   add_hosts (hosts, web_usual_hosts);
   add_hosts (hosts, config->link_hosts);
@@ -229,11 +238,14 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
     return NULL;
   record_read (&reader, fields, G_N_ELEMENTS (fields), ALWAYS, _ ("a site"), root, &config, places);
+  const char *base_url = config.base_url;
+  if (site->is_untrusted)
+    forget_lists (&config);
   if (config.manual && !web_host_is_allowed (config.manual, config.qr_hosts))
     report_manual_host (source, places[MANUAL], config.manual, report);
   site->title = config.title;
   site->summary = config.summary;
-  site->base_url = config.base_url;
+  site->base_url = base_url;
   site->manual = config.manual;
   site->qr_hosts = config.qr_hosts;
   site->link_hosts = link_hosts (&config, site->arena);

@@ -51,7 +51,7 @@ site_read_source (const Site *site, const char *path, Report *report)
   Source *source = source_read (whole, path, &error);
   if (source == NULL)
     report_error (report, &named, (Place){ 0, 0 }, NULL, "%s", error->message);
-  return source ? invisible_clean (source, report) : NULL;
+  return source ? invisible_clean (source, site->is_untrusted, report) : NULL;
 }
 
 static Source *
@@ -328,8 +328,9 @@ report_unknown_host (const Site *site, const FrontMatter *matter, const char *ur
     return;
   g_autoptr (Source) source = site_read_source (site, matter->document.path, report);
   if (source)
-    report_warning (report, source, place, web_fault_advice (WEB_UNKNOWN_HOST),
-                    web_fault_message (WEB_UNKNOWN_HOST), url);
+    report_suspicion (report, site->is_untrusted, source, place,
+                      web_fault_advice (WEB_UNKNOWN_HOST), web_fault_message (WEB_UNKNOWN_HOST),
+                      url);
 }
 
 /* Attachments that are files of the site get their address; the array is this document's own. */

@@ -226,8 +226,8 @@ report_web (const Site *site, RecordReader *reader, const char *web, Place place
   WebFault fault = web ? web_link_fault (web, site->link_hosts) : WEB_GOOD;
 
   if (fault == WEB_UNKNOWN_HOST)
-    report_warning (reader->report, reader->source, place, web_fault_advice (fault),
-                    web_fault_message (fault), web);
+    report_suspicion (reader->report, site->is_untrusted, reader->source, place,
+                      web_fault_advice (fault), web_fault_message (fault), web);
   else if (fault != WEB_GOOD)
     report_error (reader->report, reader->source, place, web_fault_advice (fault),
                   web_fault_message (fault), web);

@@ -314,6 +314,7 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   Loader loader = { site, options, inputs, report };
   site->root = arena_copy (site->arena, root);
   site->now = options->now;
+  site->is_untrusted = options->untrusted;
   digest_start (&site->digest);
   load_configuration (&loader);
   load_lexicon (&loader);

@@ -6,9 +6,10 @@
 #include "model/site.h"
 
 typedef struct {
-  Moment now;      /* documents whose time has not come are left out */
-  gboolean drafts; /* with drafts */
-  guint n_threads; /* 0: one per processor */
+  Moment now;         /* documents whose time has not come are left out */
+  gboolean drafts;    /* with drafts */
+  guint n_threads;    /* 0: one per processor */
+  gboolean untrusted; /* lists of the site widen nothing, and doubts are errors */
 } LoadOptions;
 
 /* Loads the site in folder `root`. Faults of the content are reported, all of them; the site is

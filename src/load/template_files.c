@@ -9,7 +9,9 @@
 static char *
 file_name (const char *name)
 {
-  return g_str_has_suffix (name, ".css") || g_str_has_suffix (name, ".js") ? g_strdup (name) : g_strconcat (name, ".mustache", NULL);
+  return g_str_has_suffix (name, ".css") || g_str_has_suffix (name, ".js")
+           ? g_strdup (name)
+           : g_strconcat (name, ".mustache", NULL);
 }
 
 static Source *
@@ -20,7 +22,7 @@ read_file (TemplateFiles *files, const char *folder, const char *id, const char 
   g_autofree char *path = g_build_filename (files->root, shown, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  if (files->is_untrusted || !g_file_test (path, G_FILE_TEST_EXISTS))
     return NULL;
   Source *source = source_read (path, shown, &error);
   if (source == NULL) {

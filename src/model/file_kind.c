@@ -202,6 +202,14 @@ is_program (const char *bytes, gsize length)
   return FALSE;
 }
 
+gboolean
+file_kind_is_raw (const char *path)
+{
+  g_autofree char *ending = file_kind_ending (path);
+  const FileKind *kind = find_kind (ending);
+  return kind == NULL || (kind->is_static && kind->is_text) || is_for_servers (path);
+}
+
 FileKindVerdict
 file_kind_judge (const char *path, const char *bytes, gsize length, const char *const *widened)
 {

@@ -20,6 +20,9 @@ typedef enum {
  * or NULL, are endings the site allows besides ("dwg"). */
 FileKindVerdict file_kind_judge (const char *path, const char *bytes, gsize length,
                                  const char *const *widened);
+/* TRUE when a file that passed is one that browsers or servers follow (HTML, scripts, styles,
+ * .htaccess): part of the site itself, and nothing to take from somebody who is not trusted. */
+gboolean file_kind_is_raw (const char *path);
 
 /* The ending of `path` in small letters without its dot, or empty: "pdf". Caller frees. */
 char *file_kind_ending (const char *path);

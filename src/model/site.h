@@ -27,15 +27,15 @@ typedef struct Site Site;
 struct Site {
   const char *root; /* folder that holds content/, templates/, static/ */
   const char *title;
-  const char *summary;         /* or NULL */
-  const char *base_url;        /* "https://…/" with a final slash, or NULL */
-  const Office *office;        /* the default one */
-  const char *manual;          /* default address behind QR codes, or NULL */
-  const char *const *qr_hosts; /* patterns: "*.gov.vn" */
+  const char *summary;           /* or NULL */
+  const char *base_url;          /* "https://…/" with a final slash, or NULL */
+  const Office *office;          /* the default one */
+  const char *manual;            /* default address behind QR codes, or NULL */
+  const char *const *qr_hosts;   /* patterns: "*.gov.vn" */
   const char *const *link_hosts; /* patterns: where links may lead without a word */
   const char *const *file_kinds; /* endings that may be published besides the usual ones; or NULL */
-  char qr_ecc;                 /* 'L' 'M' 'Q' 'H' */
-  GArray *sections;            /* Section, in the order of the home page */
+  char qr_ecc;                   /* 'L' 'M' 'Q' 'H' */
+  GArray *sections;              /* Section, in the order of the home page */
   LocalityTable *localities;
   GHashTable *offices;    /* id → Office, owned by the site */
   GPtrArray *office_list; /* Office, sorted by id: recorded ones and those by rule that are used */
@@ -47,6 +47,7 @@ struct Site {
   Value *data;            /* content/data/ as {{data.…}} */
   Value *lexicon;         /* content/lexicon.yaml as read, or NULL */
   Source *lexicon_source; /* or NULL */
+  gboolean is_untrusted;  /* made by somebody who is trusted less than who publishes it */
   Moment now;             /* the moment this site is built for */
   Moment
     until; /* the first later one at which the same content gives another site; G_MAXINT64: never */

@@ -110,7 +110,8 @@ is_in_address (const char *text, const char *p)
 }
 
 static void
-report_place (const Source *source, const char *p, Report *report, guint *last_line)
+report_place (const Source *source, const char *p, gboolean is_untrusted, Report *report,
+              guint *last_line)
 {
   Place place = source_place (source, p - source->text);
   guint letter = g_utf8_get_char (p);
@@ -122,13 +123,14 @@ report_place (const Source *source, const char *p, Report *report, guint *last_l
     report_error (report, source, place, _ ("type the number or address anew; do not paste it"),
                   _ ("an invisible character in a number or an address (U+%04X)"), letter);
   else if (place.line != *last_line)
-    report_warning (report, source, place, _ ("it is left out; type the words around it anew"),
-                    _ ("an invisible character (U+%04X)"), letter);
+    report_suspicion (report, is_untrusted, source, place,
+                      _ ("it is left out; type the words around it anew"),
+                      _ ("an invisible character (U+%04X)"), letter);
   *last_line = place.line;
 }
 
 Source *
-invisible_clean (Source *source_take, Report *report)
+invisible_clean (Source *source_take, gboolean is_untrusted, Report *report)
 {
   const char *end = source_take->text + source_take->length;
   const char *next = find_between (source_take->text, end);
@@ -142,7 +144,7 @@ invisible_clean (Source *source_take, Report *report)
   for (; next; next = find_between (g_utf8_next_char (next), end)) {
     if (joins_pictures (source->text, next))
       continue;
-    report_place (source, next, report, &last_line);
+    report_place (source, next, is_untrusted, report, &last_line);
     g_string_append_len (seen, from, next - from);
     from = g_utf8_next_char (next);
   }

@@ -12,4 +12,4 @@ const char *invisible_find (const char *text);
  * line. Inside a number or an address they are an error, and so are those that turn the direction
  * of the text around, wherever they stand. Takes `source_take` and gives it back, or a new one in
  * its place. What joins the parts of one picture (👨‍👩‍👧) stays. */
-Source *invisible_clean (Source *source_take, Report *report);
+Source *invisible_clean (Source *source_take, gboolean is_untrusted, Report *report);

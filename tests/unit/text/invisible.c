@@ -39,7 +39,7 @@ test_clean (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Report) report = report_new ();
-    g_autoptr (Source) source = invisible_clean (source_new ("a.md", rows[i].text, -1), report);
+    g_autoptr (Source) source = invisible_clean (source_new ("a.md", rows[i].text, -1), FALSE, report);
     g_autofree char *faults = report_faults (report);
     g_assert_cmpstr (source->text, ==, rows[i].clean);
     g_assert_cmpuint (source->length, ==, strlen (rows[i].clean));
