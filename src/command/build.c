@@ -21,6 +21,7 @@
 #include "load/template_files.h"
 #include "model/file_kind.h"
 #include "render/renderer.h"
+#include "render/view.h"
 #include "source-digest.h"
 #include "write/progress.h"
 #include "write/writer.h"
@@ -524,6 +525,24 @@ style_path (const Source *style)
   return g_strdup_printf ("assets/loa-%.8s.css", hex);
 }
 
+/* The style sheet, and behind it the colours of offices: in the pages themselves they would be
+ * styles that browsers must be told to follow. */
+static Source *
+with_colours (const Source *style, const Site *site)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* Set<colour> */
+  g_autoptr (GString) text = g_string_new (style->text);
+
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    if (office->colour == NULL || !g_hash_table_add (seen, (gpointer) office->colour))
+      continue;
+    g_autofree char *name = view_colour_class (office);
+    g_string_append_printf (text, ".%s { --accent: %s }\n", name, office->colour);
+  }
+  return source_new (style->path, text->str, text->len);
+}
+
 /* What a style sheet of the site names is named from where it stands. */
 static gboolean
 check_style (const Source *style, Report *report)
@@ -562,7 +581,8 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
             gint64 start)
 {
   TemplateFiles files = { site->root, &site->digest, site->is_untrusted, report };
-  g_autoptr (Source) style = template_files_find (NULL, NULL, "web/style.css", &files);
+  g_autoptr (Source) plain_style = template_files_find (NULL, NULL, "web/style.css", &files);
+  g_autoptr (Source) style = with_colours (plain_style, site);
   g_autofree char *path_of_style = style_path (style);
   g_autoptr (Plan) plan = plan_new (site, path_of_style, options->bundle);
   g_autoptr (Templates) templates = templates_new (site, template_files_find, &files);

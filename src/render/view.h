@@ -26,6 +26,8 @@ Value *view_items (const GPtrArray *documents, guint first, guint most);
 
 /* `office`: letterhead, contacts, station. */
 Value *view_office (const Site *site, const Office *office);
+/* The class that gives a page the colour of the office, which has one. Caller frees. */
+char *view_colour_class (const Office *office);
 
 /* The QR code of an address: `svg`, `drawing`, `url`, `host`, `rest`. Null when there is no address
  * (NULL), or it is too long for a code (ISO/IEC 18004). */

@@ -222,10 +222,10 @@ test_attachments (void)
   static const TestFile files[] = {
     { "content/a/x.md",
       "---\nkind: page\ntitle: T\nattachments:\n"
-      "  - {title: A, file: b.pdf}\n  - {title: B, url: 'https://a.vn/x.aspx?f=1.pdf'}\n"
-      "  - {title: C, url: 'https://a.vn'}\n  - {title: D, url: 'https://a.vn/x.Docx#y'}\n"
-      "  - {title: E, url: 'https://a.vn/v1.2/xem'}\n  - {title: F, url: 'https://a.vn/x.'}\n"
-      "  - {title: G, url: 'https://a.vn/x.backup'}\n---\n" },
+      "  - {title: A, file: b.pdf}\n  - {title: B, url: 'https://a.gov.vn/x.aspx?f=1.pdf'}\n"
+      "  - {title: C, url: 'https://a.gov.vn'}\n  - {title: D, url: 'https://a.gov.vn/x.Docx#y'}\n"
+      "  - {title: E, url: 'https://a.gov.vn/v1.2/xem'}\n  - {title: F, url: 'https://a.gov.vn/x.'}\n"
+      "  - {title: G, url: 'https://a.gov.vn/x.backup'}\n---\n" },
     { "content/a/b.pdf", "x" },
   };
   g_auto (TestSite) test = { 0 };
