@@ -580,7 +580,7 @@ static int
 build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, Report *report,
             gint64 start)
 {
-  TemplateFiles files = { site->root, &site->digest, site->is_untrusted, report };
+  TemplateFiles files = { site->is_untrusted ? NULL : site->root, &site->digest, report };
   g_autoptr (Source) plain_style = template_files_find (NULL, NULL, "web/style.css", &files);
   g_autoptr (Source) style = with_colours (plain_style, site);
   g_autofree char *path_of_style = style_path (style);

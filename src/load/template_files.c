@@ -5,13 +5,11 @@
 
 #include <string.h>
 
-/* Style sheets and scripts have their own ending. */
+/* Style sheets have their own ending. */
 static char *
 file_name (const char *name)
 {
-  return g_str_has_suffix (name, ".css") || g_str_has_suffix (name, ".js")
-           ? g_strdup (name)
-           : g_strconcat (name, ".mustache", NULL);
+  return g_str_has_suffix (name, ".css") ? g_strdup (name) : g_strconcat (name, ".mustache", NULL);
 }
 
 static Source *
@@ -19,10 +17,12 @@ read_file (TemplateFiles *files, const char *folder, const char *id, const char 
 {
   g_autofree char *shown = id ? g_build_filename ("templates", folder, id, file, NULL)
                               : g_build_filename ("templates", file, NULL);
+  if (files->root == NULL)
+    return NULL;
   g_autofree char *path = g_build_filename (files->root, shown, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (files->is_untrusted || !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return NULL;
   Source *source = source_read (path, shown, &error);
   if (source == NULL) {

@@ -6,10 +6,9 @@
 #include "base/report.h"
 
 typedef struct {
-  const char *root;      /* of the site */
-  DigestState *digest;   /* what is found is added to it */
-  gboolean is_untrusted; /* the site's own are not used */
-  Report *report;        /* files that cannot be read are reported there */
+  const char *root;    /* of the site; NULL: its own are not used */
+  DigestState *digest; /* what is found is added to it */
+  Report *report;      /* files that cannot be read are reported there */
 } TemplateFiles;
 
 /* Looks in templates/offices/<office_id>/, templates/provinces/<province>/, templates/ and among
