@@ -18,11 +18,11 @@
 static const Product products[] = {
   /* --- of the site --- */
   { MADE (SITE, BYTES, STYLE) },
-  { MADE (SITE, TEXT, PLAIN), .file = "assets/doc-loa.js", .template = "web/autocue.js" },
   { MADE (SITE, PAGE, HOME), .file = "index.html", .template = "web/home", .needs_body = TRUE,
     .in_sitemap = TRUE },
   { MADE (SITE, PAGE, PLAIN), .file = "404.html", .template = "web/404", .is_anywhere = TRUE },
   { MADE (SITE, TEXT, PLAIN), .file = "robots.txt", .template = "text/robots" },
+  { MADE (SITE, TEXT, PLAIN), .file = "assets/doc-loa.js", .template = "web/autocue.js" },
   { MADE (SITE, XML, FEED), .file = "feed.xml", .template = "web/feed", .needs_base_url = TRUE },
   { MADE (SITE, XML, SITEMAP), .file = "sitemap.xml", .template = "web/sitemap",
     .needs_base_url = TRUE },

@@ -148,6 +148,28 @@ test_report (void)
                    "ink:b, ink:c, data-d\n");
 }
 
+/* All that is wrong, each in its line, also inside what is left out. */
+static void
+test_places (void)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) cleaned = g_string_new (NULL);
+  g_autoptr (Source) source =
+    source_new ("a.svg",
+                SVG "\n<script/>\n\n<g onclick='x()' href='b.svg'/>\n<?xml-stylesheet y?>"
+                    "<ink:a>\n<h:p/></ink:a></svg>",
+                -1);
+
+  g_assert_false (drawing_check (source, cleaned, report));
+  g_autofree char *faults = report_faults (report);
+  g_assert_cmpstr (faults, ==,
+                   "a.svg:2: error: a drawing with “script” is not published\n"
+                   "a.svg:4: error: a drawing with “href=b.svg” is not published\n"
+                   "a.svg:4: error: a drawing with “onclick=x()” is not published\n"
+                   "a.svg:5: error: a drawing with “xml-stylesheet” is not published\n"
+                   "a.svg:6: error: a drawing with “h:p” is not published\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/contents", test_contents);
   g_test_add_func ("/drawing/documents", test_documents);
   g_test_add_func ("/drawing/report", test_report);
+  g_test_add_func ("/drawing/places", test_places);
   return g_test_run ();
 }

@@ -66,7 +66,7 @@ test_paths (void)
   g_autofree char *paths = paths_of (plan);
   g_assert_cmpstr (
     paths, ==,
-    "assets/x.css\nassets/doc-loa.js\nindex.html\n404.html\nrobots.txt\nfeed.xml\nsitemap.xml\n"
+    "assets/x.css\nindex.html\n404.html\nrobots.txt\nassets/doc-loa.js\nfeed.xml\nsitemap.xml\n"
     "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
     "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025-06-30.html\n"
     "a/cua-phuong.html\na/tin.html\na/tin/loa.pdf\na/tin/loa-chu-to.pdf\na/tin/loa.html\na/tin/"
