@@ -19,7 +19,7 @@ typedef struct PageChecker PageChecker;
 
 /* For one thread at a time; it remembers what it has looked at. */
 PageChecker *page_checker_new (const PageRules *rules);
-void page_checker_free (PageChecker *checker);
+void page_checker_free (PageChecker *checker); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageChecker, page_checker_free)
 
 /* Looks at the page that is to stand at `path`, and puts its policy into it. FALSE after reporting;

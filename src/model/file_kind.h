@@ -31,6 +31,7 @@ char *file_kind_ending (const char *path);
 gboolean file_kind_is_program (const char *ending);
 /* TRUE when files with this ending may be published, wherever they stand. */
 gboolean file_kind_is_known (const char *ending);
-/* TRUE when files with this ending are containers whose insides are to be looked at. */
+/* TRUE when the bytes begin a ZIP archive, which documents of Office are, too. */
 gboolean file_kind_is_zip (const char *bytes, gsize length);
+/* TRUE when the bytes begin a document of Office before 2007. */
 gboolean file_kind_is_ole (const char *bytes, gsize length);

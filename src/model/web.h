@@ -29,8 +29,9 @@ typedef enum {
  * schemes are not its business. `patterns`, or NULL for any host, as in web_host_is_allowed(),
  * which looks at the host. */
 WebFault web_link_fault (const char *url, const char *const *patterns);
-/* A sentence about it, with the address in it for “%s”, and what to do; translated. */
+/* A sentence about it, with the address in it for “%s”; translated. */
 const char *web_fault_message (WebFault fault);
+/* What to do about it; translated. */
 const char *web_fault_advice (WebFault fault);
 
 /* The host of `url`, in small letters, as people read it (punycode undone), without “www.”; NULL

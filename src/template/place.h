@@ -24,4 +24,5 @@ typedef struct {
 
 /* Goes on by `text`; all zero is the beginning. */
 void place_feed (HtmlPlace *place, const char *text, gsize length);
+/* What a value that comes next has to be safe for. */
 PlaceKind place_kind (const HtmlPlace *place);

@@ -93,8 +93,9 @@ test_without_address (void)
   test_site_load (&test, NULL, 0, TEST_NOW, FALSE);
   g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autofree char *paths = paths_of (plan);
-  g_assert_cmpstr (
-    paths, ==, "s.css\nindex.html\n404.html\nrobots.txt\nco-quan/index.html\nco-quan/01.html\n");
+  g_assert_cmpstr (paths, ==,
+                   "s.css\nindex.html\n404.html\nrobots.txt\nassets/doc-loa.js\nco-quan/"
+                   "index.html\nco-quan/01.html\n");
   check_jobs (plan);
 }
 

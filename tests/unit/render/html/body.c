@@ -70,7 +70,7 @@ test_blocks (void)
     { "- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n" },
     { "1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n" },
     { "a) a ~~b~~",
-      "<ul>\n<li style=\"list-style-type:&quot;a) &quot;\">a <del>b</del></li>\n</ul>\n" },
+      "<ul>\n<li data-label=\"a)\">a <del>b</del></li>\n</ul>\n" },
     { "3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n" },
     { "0. a", "<ol start=\"0\">\n<li>a</li>\n</ol>\n" },
     { "- a\n  - b\n    - c\n- d", "<ul>\n<li>a\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</"
