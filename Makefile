@@ -140,6 +140,15 @@ asan:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan \
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer' test
 
+# Sites built on several threads under ThreadSanitizer, with GLib's locks and containers made visible to it.
+.PHONY: tsan tsan-control
+tsan-control: $(BUILD)/tests/threads/control.o
+	@$(LINK) -o $(BUILD)/tests/threads/control $< $(LIBRARY_LIBS)
+tsan:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/tsan LDFLAGS=tests/threads/locks.c \
+	  CFLAGS='-O1 -g -fsanitize=thread -include tests/threads/visible.h' program tsan-control
+	@tests/threads/run $(BUILD)/tsan
+
 # An entry for each parser in tests/fuzz/, attacked for FUZZ_SECONDS. libFuzzer is clang's.
 FUZZ_SECONDS ?= 60
 fuzz_programs := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
@@ -218,6 +227,7 @@ help:
 	@echo 'make program    build the program alone'
 	@echo 'make test       all tests; make unit: the unit tests alone'
 	@echo 'make asan       all tests under sanitizers'
+	@echo 'make tsan       builds on several threads, watched for races (ThreadSanitizer)'
 	@echo 'make fuzz       attack every parser for FUZZ_SECONDS ($(FUZZ_SECONDS)) with made-up input'
 	@echo 'make rooms      check that no room looks where it may not, and that headers and unit programs are there'
 	@echo 'make mutate     change src/ in MUTANTS ($(MUTANTS)) places drawn by SEED ($(SEED)): do tests notice?'
