@@ -241,12 +241,12 @@ read_header (Image *image)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (image->bytes, &length);
-  Bytes bytes = { data, data + length };
 
+  /* An empty file is at no address: nothing may be added to it. */
   if (length >= sizeof png_signature && memcmp (data, png_signature, sizeof png_signature) == 0)
-    return read_png (image, bytes);
+    return read_png (image, (Bytes){ data, data + length });
   if (length >= 3 && data[0] == 0xFF && data[1] == JPEG_START && data[2] == 0xFF)
-    return read_jpeg (image, bytes);
+    return read_jpeg (image, (Bytes){ data, data + length });
   return _ ("is neither PNG nor JPEG");
 }
 
