@@ -84,6 +84,18 @@ has_table (hb_face_t *face, hb_tag_t tag)
   return is_there;
 }
 
+/* HarfBuzz 6.0.0 gives back the face itself, and no reference to it, when the font is broken. */
+static hb_face_t *
+prepare (hb_face_t *face)
+{
+  hb_face_t *prepared = hb_subset_preprocess (face);
+#if !HB_VERSION_ATLEAST(7, 0, 0)
+  if (prepared == face)
+    hb_face_reference (face);
+#endif
+  return prepared;
+}
+
 SubsetFace *
 subset_face_new (const Face *face)
 {
@@ -92,7 +104,7 @@ subset_face_new (const Face *face)
   hb_codepoint_t space = 0;
 
   font->face = face;
-  font->prepared = hb_subset_preprocess (face->hb);
+  font->prepared = prepare (face->hb);
   font->n_glyphs = MAX (hb_face_get_glyph_count (face->hb), 1);
   font->widths = g_new0 (double, font->n_glyphs);
   font->letters = g_new0 (gunichar, font->n_glyphs);

@@ -142,6 +142,34 @@ test_programs (void)
   subset_free (more);
 }
 
+/* A font of which one table is left, and not what that needs: it cannot be prepared. */
+static const guint8 broken[] = { 0, 1, 0, 0, 0, 1, 0,  0, 0, 0, 0, 0,  'g', 'l', 'y', 'f', 0,
+                                 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 6, 17, 17,  17,  17,  17,  17 };
+
+/* Each of its owners gives it back once. */
+static void
+test_broken (void)
+{
+  hb_blob_t *blob =
+    hb_blob_create ((const char *) broken, sizeof broken, HB_MEMORY_MODE_READONLY, NULL, NULL);
+  const Face face = {
+    .name = (char *) "F", .path = (char *) "f", .hb = hb_face_create (blob, 0), .units_per_em = 1000
+  };
+  g_autoptr (Deflater) deflater = deflater_new ();
+
+  for (guint i = 0; i < 2; i++) {
+    SubsetFace *font = subset_face_new (&face);
+    g_auto (GlyphSet) glyphs = glyph_set_new (font->n_glyphs);
+    Subset *subset = subset_new (font, &glyphs, "", deflater);
+    g_assert_cmpuint (subset->program_length, ==, sizeof broken);
+    g_assert_cmpstr (subset->widths->str, ==, "[]");
+    subset_free (subset);
+    subset_face_free (font);
+  }
+  hb_face_destroy (face.hb);
+  hb_blob_destroy (blob);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,5 +178,6 @@ main (int argc, char **argv)
   g_test_add_func ("/subset/widths", test_widths);
   g_test_add_func ("/subset/texts", test_texts);
   g_test_add_func ("/subset/programs", test_programs);
+  g_test_add_func ("/subset/broken", test_broken);
   return g_test_run ();
 }
