@@ -62,6 +62,9 @@ suggest_word (const char *word, const char *const *words)
   for (; *words; words++) {
     gunichar candidate[MOST_LETTERS];
     guint n_candidate = bare_letters (*words, candidate);
+    /* So many letters more or less are at least that many mistakes. */
+    if (MAX (n, n_candidate) - MIN (n, n_candidate) >= best)
+      continue;
     guint distance = edit_distance (letters, n, candidate, n_candidate);
     if (distance < best && distance < MAX (n, n_candidate)) {
       best = distance;
