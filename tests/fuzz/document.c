@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A whole document: front matter, body, page and script. */
 #include "fuzz.h"
+#include "lexicon.h"
 
 #include "load/body.h"
-#include "load/builtin.h"
 #include "load/front_matter.h"
 #include "render/html/body.h"
 #include "speech/script.h"
@@ -16,20 +16,6 @@ static const Office office = { .id = "a",
                                .name_lines = no_lines,
                                .name = "Ủy ban nhân dân phường Hà Đông",
                                .station = { .name = "Đài truyền thanh phường Hà Đông" } };
-
-static const Lexicon *
-lexicon (void)
-{
-  static Lexicon *lexicon;
-  static Value *built_in;
-
-  if (lexicon == NULL) {
-    g_autoptr (Report) report = report_new ();
-    built_in = builtin_lexicon ();
-    lexicon = lexicon_new (built_in, NULL, NULL, report);
-  }
-  return lexicon;
-}
 
 /* What becomes of `document` and the body that starts at its offset. */
 static void
@@ -44,7 +30,7 @@ render (Document *document, const Source *source, Report *report)
     return;
   html_body (body_root (body), document->kind, page);
   g_assert_true (g_utf8_validate_len (page->str, page->len, NULL));
-  g_autoptr (Announcer) announcer = announcer_new (lexicon ());
+  g_autoptr (Announcer) announcer = announcer_new (fuzz_lexicon ());
   for (guint i = 0; i < 2; i++)
     script_free (
       script_new (announcer, document, document->office, body_root (body), source, report));

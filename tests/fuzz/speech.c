@@ -1,23 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What is spoken is text, has no digit left in it, and its pieces lie within what was written. */
 #include "fuzz.h"
+#include "lexicon.h"
 
-#include "load/builtin.h"
 #include "speech/speech.h"
-
-static const Lexicon *
-lexicon (void)
-{
-  static Lexicon *lexicon;
-  static Value *built_in;
-
-  if (lexicon == NULL) {
-    g_autoptr (Report) report = report_new ();
-    built_in = builtin_lexicon ();
-    lexicon = lexicon_new (built_in, NULL, NULL, report);
-  }
-  return lexicon;
-}
 
 static void
 check_spans (const GArray *spans, const Source *source, const GString *out)
@@ -37,7 +23,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
 
   if (source == NULL)
     return 0;
-  g_autoptr (Speech) speech = speech_new (lexicon (), NULL, source, report);
+  g_autoptr (Speech) speech = speech_new (fuzz_lexicon (), NULL, source, report);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (SpeechSpan));
   g_autoptr (GString) out = g_string_new (NULL);
   SpeechPlace place = { 0, { 1, 1 } };
