@@ -128,10 +128,13 @@ $(sheets): $(sheets).o $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.
 tables := $(BUILD)/tests/docs/tables
 $(tables): $(tables).o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"
-	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+	@$(LINK) -o $@ $^ $(LIBRARY_LIBS)
+
+# The entries of “make fuzz” are compiled with the tests, so that they follow what they attack.
+fuzz_programs := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
 
 .PHONY: test
-test: program $(unit_programs) $(sheets) $(tables) $(BUILD)/test-packages
+test: program $(unit_programs) $(sheets) $(tables) $(fuzz_programs:=.o) $(BUILD)/test-packages
 	@tests/run $(BUILD)
 
 # The same under AddressSanitizer and UndefinedBehaviorSanitizer.
@@ -152,7 +155,6 @@ tsan:
 # An entry for each parser in tests/fuzz/, attacked for FUZZ_SECONDS, half of them without sanitizers, which is several times as quick.
 # libFuzzer is clang's.
 FUZZ_SECONDS ?= 60
-fuzz_programs := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
 $(fuzz_programs): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"
 	@$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARY_LIBS)
