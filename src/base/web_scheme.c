@@ -7,6 +7,8 @@ char *
 web_scheme (const char *link)
 {
   /* Browsers drop control characters and spaces before and inside a scheme ("java\nscript:"). */
+  if (strchr (link, ':') == NULL)
+    return NULL;
   g_autoptr (GString) scheme = g_string_new (NULL);
 
   for (const char *p = link; *p; p++) {

@@ -33,15 +33,15 @@ sight_of (gunichar letter)
 
 /* The first byte with which one of the characters above may begin, or `end`. All text there is goes
  * through here, hence the blocks. “ế” and its like begin with E1, and “–” with E2, so of those the
- * second byte is looked at, too. */
+ * next bytes are looked at, too. */
 static const char *
 find_candidate (const char *p, const char *end)
 {
-  for (; end - p > BLOCK_LENGTH; p += BLOCK_LENGTH) {
-    Block first = block_at (p), second = block_at (p + 1);
+  for (; end - p > BLOCK_LENGTH + 1; p += BLOCK_LENGTH) {
+    Block first = block_at (p), second = block_at (p + 1), third = block_at (p + 2);
     Block found = (Block) ((first == 0xC2) & (second == 0xAD))
                   | (Block) ((first == 0xE1) & (second < 0xB8))
-                  | (Block) ((first == 0xE2) & (second < 0x82))
+                  | (Block) ((first == 0xE2) & (second < 0x82) & ((third < 0x90) | (third >= 0xA0)))
                   | (Block) ((first == 0xCD) | (first == 0xD8) | (first == 0xE3) | (first >= 0xEF));
     guint n = block_first (found);
     if (n < BLOCK_LENGTH)
