@@ -19,6 +19,10 @@ test_marks (void)
     { "Hết.", "Hết. ///" },
     { "Kính thưa bà con, sau đây là bản tin.", "Kính thưa bà con, / sau đây là bản tin. ///" },
     { "Xong. Chào bà con.", "Xong. // Chào bà con. ///" },
+    /* four syllables are enough between two breaths, three are not */
+    { "Một hai ba bốn năm, sáu bảy tám chín, mười.",
+      "Một hai ba bốn năm, / sáu bảy tám chín, / mười. ///" },
+    { "Một hai ba bốn năm, sáu bảy tám, mười.", "Một hai ba bốn năm, / sáu bảy tám, mười. ///" },
     /* before a connective, when no mark comes for too long */
     { "công dân sử dụng thiết bị di động tải và cài đặt ứng dụng để đăng ký tài khoản mức một",
       "công dân sử dụng thiết bị di động tải và cài đặt ứng dụng / để đăng ký tài khoản mức một "

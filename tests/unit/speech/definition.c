@@ -14,6 +14,8 @@ test_learn (void)
     { "quản lý hành chính về trật tự xã hội (QLHCTTXH)", "QLHCTTXH",
       "quản lý hành chính về trật tự xã hội" },
     { "an ninh, trật tự (ANTT)", "ANTT", "an ninh, trật tự" },
+    { "ban quản lý về và do đất (BQLĐ)", "BQLĐ", "ban quản lý về và do đất" },
+    { "ban quản lý về và do về đất (BQLĐ)", "BQLĐ", NULL },
     { "Tổ công tác (BCĐ)", "BCĐ", NULL },
     { "họp. Ủy ban (UBX)", "UBX", NULL },
     { "dân (Đ)", "Đ", NULL },
@@ -25,6 +27,8 @@ test_learn (void)
 
   Vocabulary *vocabulary = vocabulary_new ();
   g_assert_true (vocabulary_add (vocabulary, "về", WORD_FUNCTION));
+  g_assert_true (vocabulary_add (vocabulary, "và", WORD_FUNCTION));
+  g_assert_true (vocabulary_add (vocabulary, "do", WORD_FUNCTION));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     Definitions *definitions = definitions_new (vocabulary);
     definitions_learn (definitions, rows[i].text, strlen (rows[i].text));

@@ -69,7 +69,7 @@ test_blocks (void)
 static void
 test_places (void)
 {
-  const char *markdown = "Một đoạn văn.\n\n- mục thứ nhất *nghiêng hẳn đi*\n- mục thứ hai\n";
+  const char *markdown = "Một đoạn văn.\n\n- mục thứ nhất *nghiêng*\n- mục thứ hai\n";
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
@@ -80,7 +80,7 @@ test_places (void)
   const SpeechPlace *last = &g_array_index (item->places, SpeechPlace, item->places->len - 1);
   g_assert_cmpuint (last->place.line, ==, 3);
   g_assert_cmpuint (last->place.col, ==, 17);
-  g_assert_cmpstr (item->text + last->offset, ==, "nghiêng hẳn đi");
+  g_assert_cmpstr (item->text + last->offset, ==, "nghiêng");
   item++;
   g_assert_cmpuint (g_array_index (item->places, SpeechPlace, 0).place.line, ==, 4);
 }

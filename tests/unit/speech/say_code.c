@@ -13,6 +13,7 @@ test_telephones (void)
     { "84912345678", "tám bốn, chín một hai, ba bốn năm, sáu bảy tám", 0 },
     { "(024) 3825 1234", "không hai bốn, ba tám hai năm, một hai ba bốn", 0 },
     { "Tel: (84-24) 3825 1234", "điện thoại: tám bốn, hai bốn, ba tám hai năm, một hai ba bốn", 0 },
+    { "gọi 0251.3822501", "gọi không hai năm một, ba tám hai, hai năm không một", 0 },
   };
 
   SAY_ROWS (rows);
@@ -26,6 +27,7 @@ test_short (void)
     { "gọi 113", "gọi một một ba", 0 },
     { "113", "một trăm mười ba", 0 },
     { "hoặc gọi 113, 114 hoặc 115", "hoặc gọi một một ba, một một bốn hoặc một một năm", 0 },
+    { "gọi 113, còn xã 114 hộ", "gọi một một ba, còn xã một trăm mười bốn hộ", 0 },
   };
 
   SAY_ROWS (rows);

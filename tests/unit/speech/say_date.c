@@ -11,6 +11,9 @@ test_dates (void)
     { "27-28/7", "ngày hai mươi bảy đến hai mươi tám tháng bảy", 0 },
     { "từ 25/12 - 05/01", "từ ngày hai mươi lăm tháng mười hai đến ngày năm tháng một", 0 },
     { "05-09-23", "ngày năm tháng chín năm hai nghìn không trăm hai mươi ba", 0 },
+    { "1/1/50", "ngày một tháng một năm hai nghìn không trăm năm mươi", 0 },
+    { "1/1/51", "ngày một tháng một năm một nghìn chín trăm năm mươi mốt", 0 },
+    { "họp 13/8", "họp ngày mười ba tháng tám", 0 },
   };
 
   SAY_ROWS (rows);

@@ -21,6 +21,7 @@ test_slashes (void)
     { "và/hoặc", "và hoặc", 0 },
     { "mức 1/mức 2", "mức một, mức hai", 0 },
     { "120 người/km2", "một trăm hai mươi người trên ki lô mét vuông", 0 },
+    { "300 lượt khách/ngày", "ba trăm lượt khách một ngày", 0 },
   };
 
   SAY_ROWS (rows);

@@ -14,6 +14,9 @@ test_numbers (void)
       "một hai ba, bốn năm sáu, bảy tám chín, không một hai, ba bốn năm, sáu bảy tám, chín không "
       "một, hai ba bốn, năm sáu bảy, tám chín không",
       0 },
+    { "thắng đội tuyển quốc gia Anh 2-0", "thắng đội tuyển quốc gia Anh hai không", 0 },
+    { "7 1/20", "bảy và một phần hai mươi", 0 },
+    { "chiếm 4/10", "chiếm bốn phần mười", 0 },
   };
 
   SAY_ROWS (rows);

@@ -11,6 +11,7 @@ test_numerals (void)
     { "II. Nội dung", "hai, Nội dung", 0 },
     { "mục I, II và III", "mục một, hai và ba", 0 },
     { "MMXXIV", "hai nghìn không trăm hai mươi tư", 0 },
+    { "xây từ MMXIV đến nay", "xây từ hai nghìn không trăm mười bốn đến nay", 0 },
   };
 
   SAY_ROWS (rows);

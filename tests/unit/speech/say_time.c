@@ -12,6 +12,7 @@ test_times (void)
     { "6h5", "sáu giờ năm phút", 0 },
     { "6 h 30", "sáu giờ ba mươi phút", 0 },
     { "17 giờ 30", "mười bảy giờ ba mươi phút", 0 },
+    { "7h60", "bảy giờ sáu mươi", 0 },
   };
 
   SAY_ROWS (rows);
@@ -46,10 +47,9 @@ static void
 test_parts_of_the_day (void)
 {
   static const SayRow rows[] = {
-    { "3:00 PM", "ba giờ chiều", 0 },
-    { "12 PM", "mười hai giờ trưa", 0 },
-    { "9 a.m.", "chín giờ sáng.", 0 },
-    { "9:30 AM", "chín giờ ba mươi phút sáng", 0 },
+    { "3:00 PM", "ba giờ chiều", 0 },  { "12 PM", "mười hai giờ trưa", 0 },
+    { "9 a.m.", "chín giờ sáng.", 0 }, { "9:30 AM", "chín giờ ba mươi phút sáng", 0 },
+    { "5 PM", "năm giờ chiều", 0 },    { "6 PM", "sáu giờ tối", 0 },
   };
 
   SAY_ROWS (rows);

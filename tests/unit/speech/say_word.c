@@ -60,6 +60,7 @@ test_capitals (void)
     { "ỦY BAN NHÂN DÂN", "Ủy ban nhân dân", 0 },
     { "CA HẢI PHÒNG", "công an Hải Phòng", 0 },
     { "GIÁM ĐỐC", "Giám đốc", 0 },
+    { "UBND XÃ AN BÌNH ĐÔNG", "ủy ban nhân dân xã An Bình Đông", 0 },
   };
 
   SAY_ROWS (rows);

@@ -13,8 +13,8 @@ test_units (void)
   } rows[] = {
     { "5km", "ki lô mét", FALSE }, { "5 m", "mét", FALSE },      { "5 A", NULL, FALSE },
     { "220V", "vôn", FALSE },      { "100 đồng", "đồng", TRUE }, { "100 USD", "đô la Mỹ", TRUE },
-    { "4K", NULL, FALSE },         { "50K", "nghìn", FALSE },    { "45p", "phút", FALSE },
-    { "720p", NULL, FALSE },       { "5000d", "đồng", TRUE },    { "5d", NULL, FALSE },
+    { "9K", NULL, FALSE },         { "10K", "nghìn", FALSE },    { "299p", "phút", FALSE },
+    { "300p", NULL, FALSE },       { "5000d", "đồng", TRUE },    { "5d", NULL, FALSE },
     { "5 hộ", NULL, FALSE },       { "5", NULL, FALSE },
   };
 

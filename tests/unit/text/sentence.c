@@ -26,6 +26,7 @@ test_end (void)
     "Gặp ThS. Lê Hòa.| Xong",
     "1. Nộp đơn.| Chờ.",
     "Nộp ở phòng 1.| Chờ ở phòng 2.",
+    "1. Nộp ở phòng 2.| Chờ.",
     "Ông hỏi: “Xong chưa?”| Rồi về.",
     "Nộp đơn (mẫu ở mục a.) và chờ.| Xong",
     "Mang thẻ, tờ khai... rồi nộp.| Xong",
@@ -56,6 +57,7 @@ test_end_from (void)
   g_assert_cmpuint (sentence_end (text, second + 3, second), ==, second + 3);
   g_assert_true (sentence_goes_on (text, strlen (text), strlen ("Một. Gọi ông A")));
   g_assert_false (sentence_goes_on (text, strlen (text), strlen ("Một")));
+  g_assert_true (sentence_goes_on ("Ông A., bà", strlen ("Ông A., bà"), strlen ("Ông A")));
   g_assert_false (sentence_goes_on ("Ông A. ", strlen ("Ông A. "), strlen ("Ông A")));
 }
 
