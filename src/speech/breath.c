@@ -65,7 +65,9 @@ words_read (const Vocabulary *vocabulary, const char *spoken, const SpeechSpan *
      * "định" to "Nghị". */
     gboolean is_number = span < n_spans && spans[span].kind != SPAN_PLAIN
                          && spans[span].spoken == word.start && !is_name;
-    gboolean is_governed = (is_number && !was_pause) || is_pair (vocabulary, before, p + length)
+    gboolean is_governed = (is_number && !was_pause)
+                           || (class_before & WORD_STARTS_PHRASE && class & WORD_ENDS_PHRASE
+                               && is_pair (vocabulary, before, p + length))
                            || (was_name && class & WORD_DOCUMENT)
                            || (is_name && class_before & WORD_TITLE);
     word.syllables = speech_syllables (p, length);

@@ -12,7 +12,25 @@ static gboolean
 is_invisible (gunichar c)
 {
   return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060
-         || c == 0xFEFF;
+         || c == 0xFEFF || c == 0x20E3 || c == 0xFE0E || c == 0xFE0F;
+}
+
+/* The digit a letter of decoration stands for: ₂, ①, 𝟓; -1 for any other. */
+static int
+decorated_digit (gunichar c)
+{
+  if (c >= 0x2080 && c <= 0x2089)
+    return (int) c - 0x2080;
+  if (c >= 0x2460 && c <= 0x2468)
+    return (int) c - 0x2460 + 1;
+  return c >= 0x1D7CE && c <= 0x1D7FF ? (int) (c - 0x1D7CE) % 10 : -1;
+}
+
+/* ① stands by itself and needs a space where a word follows. */
+static gboolean
+is_enclosed (gunichar c)
+{
+  return c >= 0x2460 && c <= 0x2468;
 }
 
 static gboolean
@@ -33,14 +51,15 @@ static gboolean
 is_clean (const char *text, gsize length)
 {
   static const guint8 suspicious[256] = {
-    [0xCC] = 1, [0xCD] = 1, [0xC2] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1
+    [0xCC] = 1, [0xCD] = 1, [0xC2] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1, [0xF0] = 1
   };
 
   for (const char *p = text; p < text + length; p++) {
     if (!suspicious[(guchar) *p])
       continue;
     gunichar c = g_utf8_get_char (p);
-    if (nfc_is_mark (c) || is_invisible (c) || is_odd_space (c) || is_full_width (c))
+    if (nfc_is_mark (c) || is_invisible (c) || is_odd_space (c) || is_full_width (c)
+        || decorated_digit (c) >= 0)
       return FALSE;
   }
   return TRUE;
@@ -78,9 +97,13 @@ clean_text (const char *text, gsize length, GString *clean, GArray *shifts)
       p = nfc_letter (clean, p, end);
       continue;
     }
-    g_string_append_unichar (clean, is_full_width (c)  ? c - 0xFF01 + '!'
-                                    : is_odd_space (c) ? ' '
-                                                       : c);
+    int digit = decorated_digit (c);
+    g_string_append_unichar (clean, digit >= 0          ? (gunichar) ('0' + digit)
+                                    : is_full_width (c) ? c - 0xFF01 + '!'
+                                    : is_odd_space (c)  ? ' '
+                                                        : c);
+    if (is_enclosed (c) && next < end && *next != ' ')
+      g_string_append_c (clean, ' ');
     p = next;
   }
   note_shift (shifts, clean->len, length);

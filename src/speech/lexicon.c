@@ -15,6 +15,7 @@
 struct Lexicon {
   Vocabulary *vocabulary;
   GHashTable *entries; /* LexiconEntry by itself (written form), owned */
+  GHashTable *units;   /* char: small letters, owned → LexiconEntry, or NULL where case decides */
   GStringChunk *strings;
   GPtrArray *arrays; /* memory of choices and lists of words, owned */
   guint32 filter[LEXICON_FILTER_BITS / 32];
@@ -66,6 +67,19 @@ lexicon_find (const Lexicon *lexicon, const char *written, gsize length, guint32
 {
   const LexiconEntry wanted = { .written = written, .length = length, .hash = hash };
   return g_hash_table_lookup (lexicon->entries, &wanted);
+}
+
+/* Longer ones are not written carelessly. */
+#define LONGEST_UNIT 8
+
+const LexiconEntry *
+lexicon_find_unit (const Lexicon *lexicon, const char *written, gsize length)
+{
+  char small[LONGEST_UNIT];
+
+  return length < LONGEST_UNIT && vocabulary_lower (written, length, small, sizeof small)
+           ? g_hash_table_lookup (lexicon->units, small)
+           : NULL;
 }
 
 guint
@@ -233,6 +247,21 @@ entry_read (const EntryReader *reader, const Value *value, LexiconEntry *entry)
   entry->is_money = is_money (reader->lexicon, entry->unit);
 }
 
+/* Notes a unit of one word under its small letters; two that differ in their case alone are none.
+ */
+static void
+unit_index (Lexicon *lexicon, LexiconEntry *entry)
+{
+  gboolean is_letter = entry->length == 1 && strchr ("VW", entry->written[0]) == NULL;
+
+  if (entry->unit == NULL || is_letter || entry->n_tokens > 1 || entry->length >= LONGEST_UNIT)
+    return;
+  char *small = g_utf8_strdown (entry->written, entry->length);
+  LexiconEntry *other = g_hash_table_lookup (lexicon->units, small);
+  gboolean is_other = other && other != entry && strcmp (other->unit, entry->unit) != 0;
+  g_hash_table_insert (lexicon->units, small, is_other ? NULL : entry);
+}
+
 /* The entry is looked for when its first token is met, so that token must know how long it may be.
  */
 static void
@@ -316,6 +345,7 @@ add_entries (Lexicon *lexicon, const Value *map, const Source *source, Report *r
     LexiconEntry *entry = entry_get (lexicon, reader.written, strlen (reader.written));
     entry_read (&reader, value_find (map, reader.written), entry);
     entry_index (lexicon, entry, tokens);
+    unit_index (lexicon, entry);
   }
 }
 
@@ -325,6 +355,7 @@ lexicon_new (const Value *built_in, const Value *extra, const Source *source, Re
   Lexicon *lexicon = g_new0 (Lexicon, 1);
 
   lexicon->vocabulary = vocabulary_new ();
+  lexicon->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lexicon->entries = g_hash_table_new_full (entry_hash, entry_equal, g_free, NULL);
   lexicon->strings = g_string_chunk_new (4096);
   lexicon->arrays = g_ptr_array_new_with_free_func (g_free);
@@ -344,6 +375,7 @@ lexicon_free (Lexicon *lexicon)
   if (lexicon == NULL)
     return;
   vocabulary_free (lexicon->vocabulary);
+  g_hash_table_unref (lexicon->units);
   g_hash_table_unref (lexicon->entries);
   g_ptr_array_unref (lexicon->arrays);
   g_string_chunk_free (lexicon->strings);

@@ -41,7 +41,7 @@ typedef struct {
 } LexiconEntry;
 
 /* A filter of bits, by the hash of the first token of every entry. */
-#define LEXICON_FILTER_BITS 32768
+#define LEXICON_FILTER_BITS 262144
 /* LEXICON_FILTER_BITS bits; belong to the lexicon. */
 const guint32 *lexicon_filter (const Lexicon *lexicon);
 
@@ -60,6 +60,9 @@ gboolean lexicon_may_have (const Lexicon *lexicon, guint32 hash);
 const LexiconEntry *lexicon_find (const Lexicon *lexicon, const char *written, gsize length,
                                   guint32 hash);
 /* Entries, those of units and addresses included. */
+/* The unit that is written so but for its case, "220v", "32gb"; NULL when there is none, or when
+ * case decides between two, mW and MW. Of single letters only V and W. */
+const LexiconEntry *lexicon_find_unit (const Lexicon *lexicon, const char *written, gsize length);
 guint lexicon_size (const Lexicon *lexicon);
 /* The word classes; belong to the lexicon. */
 const Vocabulary *lexicon_vocabulary (const Lexicon *lexicon);

@@ -13,6 +13,7 @@ int say_phone (Saying *saying, int at);           /* 0936.111.222 */
 int say_abroad_phone (Saying *saying, int at);    /* +84 936 111 222, at its sign */
 int say_bracketed_phone (Saying *saying, int at); /* (024) 3825 1234, at its bracket */
 int say_card (Saying *saying, int at);            /* numbers of identity cards and accounts */
+int say_parcel (Saying *saying, int at);          /* thửa 45-1 */
 int say_time (Saying *saying, int at);            /* 7h30-11h30 */
 int say_date (Saying *saying, int at);            /* 05/02/2024, 27-28/7, tháng 4 */
 int say_fraction (Saying *saying, int at);        /* 3/4, 15/20 hộ */
@@ -22,17 +23,22 @@ int say_quantity (Saying *saying, int at);        /* 4-6%, 18.500đ/kg, 3tr5 */
 int say_number (Saying *saying, int at);          /* whatever is left */
 
 /* At a word */
-int say_address (Saying *saying, int at);      /* dichvucong.gov.vn */
-int say_month (Saying *saying, int at);        /* T4/2024 */
-int say_roman (Saying *saying, int at);        /* Đại hội XIII */
-int say_currency (Saying *saying, int at);     /* USD 100 */
-int say_abbreviation (Saying *saying, int at); /* UBND, TP., and what else the lexicon has */
-int say_capitals (Saying *saying, int at);     /* ỦY BAN NHÂN DÂN */
-int say_letter (Saying *saying, int at);       /* điểm đ, vitamin C */
-int say_unknown (Saying *saying, int at);      /* any other group of capitals */
+int say_address (Saying *saying, int at);       /* dichvucong.gov.vn */
+int say_lettered_code (Saying *saying, int at); /* mã hồ sơ H19.27-260115-0023 */
+int say_month (Saying *saying, int at);         /* T4/2024 */
+int say_roman (Saying *saying, int at);         /* Đại hội XIII */
+int say_currency (Saying *saying, int at);      /* USD 100 */
+int say_abbreviation (Saying *saying, int at);  /* UBND, TP., and what else the lexicon has */
+int say_initial (Saying *saying, int at);       /* ông X. */
+int say_capitals (Saying *saying, int at);      /* ỦY BAN NHÂN DÂN */
+int say_highland_name (Saying *saying, int at); /* B'Lao, KDang */
+int say_letter (Saying *saying, int at);        /* điểm đ, vitamin C */
+int say_foreign (Saying *saying, int at);       /* deepfake */
+int say_unknown (Saying *saying, int at);       /* any other group of capitals */
 
 /* At a mark */
 int say_mark (Saying *saying, int at);
+int say_address_end (Saying *saying, int at);  /* .gov.vn, .apk */
 int say_signed (Saying *saying, int at);       /* -5 °C */
 int say_blank_symbol (Saying *saying, int at); /* số /CAHP-QLHC */
 
@@ -48,5 +54,7 @@ int say_arrow_end (const Saying *saying, int at);
 int say_arrow (Saying *saying, int at, int end);
 /* The paragraph starts with a menu path: "Cài đặt → Tài khoản". */
 gboolean say_opens_path (const Saying *saying);
+/* Whether the word at `at` belongs to another language. */
+gboolean say_is_foreign (const Saying *saying, int at);
 /* A group of letters nobody explained: reported and spelled. */
 void say_spelled (Saying *saying, int at);

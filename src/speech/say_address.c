@@ -203,6 +203,28 @@ host_end (const Saying *saying, int at, int end)
   return at;
 }
 
+/* ".gov.vn", ".apk": the end of an address or of a file by itself, at its dot. */
+int
+say_address_end (Saying *saying, int at)
+{
+  int end = at;
+
+  if (!saying_is_mark (saying, at, '.')
+      || (!saying_token (saying, at)->space_before
+          && saying_token (saying, at - 1)->kind != SPEECH_MARK))
+    return at;
+  while (saying_is_mark (saying, end, '.') && saying_is_word (saying, end + 1)
+         && saying_is_glued (saying, end + 1)
+         && saying_token (saying, end + 1)->shape == SHAPE_SMALL
+         && is_ascii (saying_at (saying, end + 1), saying_length (saying, end + 1))
+         && (end == at || saying_is_glued (saying, end)))
+    end += 2;
+  gboolean has_words = FALSE;
+  for (int i = at; i < end; i++)
+    say_token (saying, i, &has_words);
+  return end;
+}
+
 int
 say_address (Saying *saying, int at)
 {

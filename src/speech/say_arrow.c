@@ -18,6 +18,14 @@ has_chosen (const Saying *saying, int at)
   return FALSE;
 }
 
+/* "Bước 1 → Bước 2", "6 → 8": the arrow only shows the order. */
+static gboolean
+leads_between_steps (const Saying *saying, int at, int next)
+{
+  return saying_is_number (saying, at - 1)
+         && (saying_is_number (saying, next) || saying_is_number (saying, next + 1));
+}
+
 /* Between labels an arrow is a way through menus; before a clause it is "so". */
 int
 say_arrow (Saying *saying, int at, int end)
@@ -27,6 +35,10 @@ say_arrow (Saying *saying, int at, int end)
   while (saying_is_mark (saying, next, '"') || saying_is_mark (saying, next, 0x201C)
          || saying_is_mark (saying, next, '*'))
     next++;
+  if (leads_between_steps (saying, at, next)) {
+    saying_pause (saying, ',');
+    return end;
+  }
   gboolean is_label = next > end || saying_token (saying, next)->shape != SHAPE_SMALL
                       || saying_is_number (saying, next);
   if (!is_label && !has_chosen (saying, at - 1)) {
@@ -74,7 +86,8 @@ say_opens_path (const Saying *saying)
 {
   int arrow = first_arrow (saying);
 
-  if (arrow == 0 || saying->tokens[0].shape != SHAPE_CAPITAL)
+  if (arrow == 0 || saying->tokens[0].shape != SHAPE_CAPITAL
+      || saying_is_number (saying, arrow - 1))
     return FALSE;
   for (int i = 0; i < arrow; i++)
     if (saying_class (saying, i) & WORD_CHOOSE || saying_is_mark (saying, i, '.')

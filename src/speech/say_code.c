@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers that are read digit by digit: telephones, identity cards, accounts, number plates. */
 #include "speech/recognisers.h"
+#include "speech/unit.h"
 
 #include <string.h>
 
@@ -93,39 +94,62 @@ say_groups (Saying *saying, const Groups *groups)
   say_group (saying, digits + sizes[0] + sizes[1], sizes[2]);
 }
 
-/* Not the first piece of a longer number, of a date or of a symbol. */
+/* Not the first piece of a longer number, of a date or of a symbol: "0270 3800 115, 7h30" ends
+ * before its comma, "1,5" does not end at all. */
 static gboolean
 ends_freely (const Saying *saying, int end)
 {
-  return !saying_is_glued (saying, end)
-         || !(saying_is_slash (saying, end) || saying_is_number (saying, end + 1)
-              || saying_is_word (saying, end));
+  if (!saying_is_glued (saying, end))
+    return TRUE;
+  return !saying_is_word (saying, end) && !saying_is_slash (saying, end)
+         && !(saying_is_number (saying, end + 1) && saying_is_glued (saying, end + 1));
+}
+
+/* The same behind digits that can be nothing but a telephone number: what a comma, a semicolon or a
+ * slash leads to is another one. */
+static gboolean
+ends_phone (const Saying *saying, int end)
+{
+  gunichar mark = saying_token (saying, end)->mark;
+
+  return ends_freely (saying, end)
+         || (saying_is_number (saying, end + 1)
+             && (mark == ',' || mark == ';' || saying_is_slash (saying, end)));
+}
+
+/* "hoặc 113", ", 113": beside a telephone number a short one is one too. */
+static gboolean
+follows_phone (const Saying *saying, int at)
+{
+  return saying->phone_end > 0 && at - saying->phone_end <= PHONE_REACH;
 }
 
 /* "gọi 113", "gọi ngay 113", "gọi điện tới số 113" */
 static gboolean
 is_called (const Saying *saying, int at)
 {
-  int before = saying_word_before (saying, at);
-
-  for (guint steps = 0; steps < 4 && before >= 0; steps++) {
-    WordClasses class = saying_class (saying, before);
-    if (class & WORD_PHONE)
-      return TRUE;
-    if (!(class & WORD_PHONE_LINK))
-      return FALSE;
-    before = saying_word_before (saying, before);
-  }
-  return FALSE;
+  return saying_is_named (saying, at, WORD_PHONE | WORD_CALL);
 }
 
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
-  gboolean is_near = saying->phone_end > 0 && at - saying->phone_end <= PHONE_REACH;
-
   return saying_phrase_class (saying, at, at + 1) & WORD_SHORT_NUMBER
-         && (is_near || is_called (saying, at));
+         && (follows_phone (saying, at) || is_called (saying, at));
+}
+
+/* "soạn tin … gửi 5656", "tổng đài 19001": three to six digits that nothing counts. */
+static gboolean
+is_short_code (const Saying *saying, int at)
+{
+  gsize length = saying_length (saying, at);
+  const SpeechToken *next = saying_token (saying, at + 1);
+  gboolean counts =
+    next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_PHRASE));
+
+  return length >= 3 && length <= 6 && !counts && !saying_is_number (saying, at + 1)
+         && ends_phone (saying, at + 1)
+         && (saying_is_named (saying, at, WORD_CALL) || follows_phone (saying, at));
 }
 
 /* 1900 1234, 1800.6132, 19001234 */
@@ -138,7 +162,7 @@ is_service (const Saying *saying, int at, const Groups *groups)
   return has_prefix
          && (saying_length (saying, at) == 4 || saying_length (saying, at) == 8
              || saying_length (saying, at) == 10)
-         && (groups->n_digits == 8 || groups->n_digits == 10) && ends_freely (saying, groups->end);
+         && (groups->n_digits == 8 || groups->n_digits == 10) && ends_phone (saying, groups->end);
 }
 
 static gboolean
@@ -148,7 +172,7 @@ is_telephone (const Saying *saying, int at, const Groups *groups)
   gboolean is_complete = groups->n_digits == MOBILE_DIGITS || groups->n_digits == FIXED_DIGITS;
 
   return digits[0] == '0' && saying_length (saying, at) >= 3 && is_complete
-         && ends_freely (saying, groups->end);
+         && ends_phone (saying, groups->end);
 }
 
 /* After "84" the groups are as written, or three by three. */
@@ -182,23 +206,63 @@ is_from_abroad (const Saying *saying, int at)
          && digits[2] >= '3' && ends_freely (saying, at + 1);
 }
 
-int
-say_phone (Saying *saying, int at)
+/* "0251.3822.xxx", "0123.456.78x": the end of the number is hidden. Returns the token after it, or
+ * `at` when the letters stand for something else. */
+static int
+masked_end (const Saying *saying, int at)
+{
+  int end = at;
+
+  if (saying_is_mark (saying, at, '.') || saying_is_mark (saying, at, '-'))
+    end++;
+  gsize length = saying_length (saying, end);
+  return saying_is_glued (saying, at) && saying_is_glued (saying, end)
+             && strspn (saying_at (saying, end), "xX") >= length && length > 0 && length <= 4
+             && saying_is_word (saying, end)
+             && !(saying_is_glued (saying, end + 1)
+                  && saying_token (saying, end + 1)->kind != SPEECH_MARK)
+           ? end + 1
+           : at;
+}
+
+/* A number of which only the start is known, or one that only its name makes a telephone number:
+ * "tổng đài 028.1022". */
+static int
+say_named_phone (Saying *saying, int at)
+{
+  Groups groups;
+
+  groups_read (saying, at, CARD_DIGITS, &groups);
+  int end = masked_end (saying, groups.end);
+  gboolean is_masked = end > groups.end;
+  gboolean is_named = saying_is_named (saying, at, WORD_CALL)
+                      && (saying_at (saying, at)[0] == '0' || groups.n_digits >= 8)
+                      && groups.n_digits >= 4 && ends_phone (saying, groups.end);
+  if (!is_named && !(is_masked && groups.n_digits >= 4))
+    return at;
+  say_groups (saying, &groups);
+  if (is_masked) {
+    saying_pause (saying, ',');
+    for (gsize i = 0; i < saying_length (saying, end - 1); i++)
+      saying_word (saying, "ích");
+  }
+  return end;
+}
+
+static int
+say_known_phone (Saying *saying, int at)
 {
   Groups groups;
   gsize length = saying_length (saying, at);
 
-  if (length >= 3 && length <= 4 && is_emergency (saying, at)) {
-    saying_digits (saying, at);
-    saying->phone_end = at + 1;
-    return at + 1;
-  }
   if (length < 3)
     return at;
-  if (is_from_abroad (saying, at)) {
-    saying->phone_end = at + 1;
-    return say_from_abroad (saying, at);
+  if (is_emergency (saying, at) || is_short_code (saying, at)) {
+    saying_digits (saying, at);
+    return at + 1;
   }
+  if (is_from_abroad (saying, at))
+    return say_from_abroad (saying, at);
   gboolean is_fixed =
     memcmp (saying_at (saying, at), "02", 2) == 0 || memcmp (saying_at (saying, at), "01", 2) == 0;
   groups_read (saying, at, is_fixed ? FIXED_DIGITS : MOBILE_DIGITS, &groups);
@@ -210,14 +274,28 @@ say_phone (Saying *saying, int at)
     saying_word (saying, "");
     number_words_digits (saying->out, saying_at (saying, at), 4);
     say_group (saying, saying_at (saying, at) + 4, length - 4);
-    saying->phone_end = groups.end;
     return groups.end;
   }
   if (!is_telephone (saying, at, &groups))
-    return at;
+    return say_named_phone (saying, at);
   say_groups (saying, &groups);
-  saying->phone_end = groups.end;
   return groups.end;
+}
+
+int
+say_phone (Saying *saying, int at)
+{
+  int end = say_known_phone (saying, at);
+
+  if (end == at)
+    return at;
+  saying->phone_end = end;
+  /* "1800.1234/1800.5678": the slash leads to another number, and is no "per". */
+  if (saying_is_slash (saying, end) && saying_is_number (saying, end + 1)) {
+    saying_pause (saying, ',');
+    saying->phone_end = ++end;
+  }
+  return end;
 }
 
 int
@@ -277,67 +355,227 @@ say_bracketed_phone (Saying *saying, int at)
   return groups.end;
 }
 
-/* What comes before the number of a card or an account. */
+/* --- numbers that are names --- */
+
+/* Right before the number of a card or an account. */
 static gboolean
 is_called_account (const Saying *saying, int at)
 {
-  int before = saying_word_before (saying, at);
-
-  if (saying_is_mark (saying, at - 1, ':'))
-    before = at - 2;
-  if (saying_has (saying, before, "số"))
-    before--;
-  return (saying_class (saying, before) & WORD_ACCOUNT) != 0;
+  return saying_is_named (saying, at, WORD_ACCOUNT);
 }
 
+/* The end of the run of numbers, letters and marks that a code is made of. Groups of digits may
+ * stand apart: "0711 000 123 456". */
+static int
+code_end (const Saying *saying, int at)
+{
+  int end = at + 1;
+
+  for (;; end++) {
+    const SpeechToken *token = saying_token (saying, end);
+    gboolean is_joined = saying_is_glued (saying, end)
+                         && (token->kind != SPEECH_MARK
+                             || (strchr (".-/:", (int) token->mark) && token->mark > 0
+                                 && token->mark < 0x80 && saying_is_glued (saying, end + 1)
+                                 && saying_token (saying, end + 1)->kind != SPEECH_MARK));
+    gboolean is_apart = saying_is_number (saying, end) && saying_is_number (saying, end - 1)
+                        && saying_length (saying, end) >= 3 && saying_length (saying, end - 1) >= 3;
+    if (!is_joined && !is_apart)
+      return end;
+  }
+}
+
+/* Numbers in it, their digits, and whether it has letters. */
+typedef struct {
+  guint n_groups;
+  gsize n_digits;
+  gboolean has_letters;
+} CodeShape;
+
+static CodeShape
+code_shape (const Saying *saying, int at, int end)
+{
+  CodeShape shape = { 0, 0, FALSE };
+
+  for (int i = at; i < end; i++) {
+    gboolean is_number = saying_is_number (saying, i);
+    shape.n_groups += is_number;
+    shape.n_digits += is_number ? saying_length (saying, i) : 0;
+    shape.has_letters |= saying_is_word (saying, i);
+  }
+  return shape;
+}
+
+/* What cannot be an amount: it is long, begins with a zero, or has letters or marks in it that no
+ * amount has. */
+static gboolean
+is_code (const Saying *saying, int at, int end)
+{
+  CodeShape shape = code_shape (saying, at, end);
+  gboolean counts =
+    saying_is_word (saying, end) && !saying_is_glued (saying, end) && unit_at (saying, end) != NULL;
+
+  return shape.n_digits > 0 && !counts
+         && (shape.has_letters
+               ? shape.n_digits >= 2
+               : shape.n_groups > 1 || shape.n_digits >= 5 || saying_at (saying, at)[0] == '0');
+}
+
+/* A group of its own; digits in threes when they are many. */
+static void
+say_code_digits (Saying *saying, int at)
+{
+  const char *digits = saying_at (saying, at);
+  gsize length = saying_length (saying, at);
+
+  if (length > 4)
+    say_number (saying, at);
+  else
+    say_group (saying, digits, length);
+}
+
+/* "H19.27-260115-0023": a pause for each mark; short numbers behind letters are said as such. */
+static void
+say_code (Saying *saying, int at, int end)
+{
+  for (int i = at; i < end; i++) {
+    gboolean is_named = saying_is_word (saying, i - 1) && i > at && saying_length (saying, i) <= 2
+                        && saying_at (saying, i)[0] != '0';
+    if (saying_is_word (saying, i))
+      saying_letters (saying, saying_at (saying, i), saying_length (saying, i));
+    else if (!saying_is_number (saying, i))
+      saying_pause (saying, ',');
+    else if (is_named)
+      saying_cardinal (saying, i);
+    else if (i > at && saying_is_word (saying, i - 1))
+      saying_digits (saying, i);
+    else if (i == at && saying_length (saying, i) > 4)
+      say_number (saying, i);
+    else if (i == at)
+      saying_digits (saying, i);
+    else
+      say_code_digits (saying, i);
+  }
+}
+
+/* 012345678901, 036.203.012.345, 0101234567-001; the number of an account as its bank writes it. */
 int
 say_card (Saying *saying, int at)
 {
   gsize length = saying_length (saying, at);
   gboolean is_identity = length == CARD_DIGITS && saying_at (saying, at)[0] == '0';
 
-  if (length < 8 || !(is_identity || is_called_account (saying, at))
-      || !ends_freely (saying, at + 1))
+  if ((is_identity && ends_freely (saying, at + 1))
+      || (length >= 8 && is_called_account (saying, at) && ends_freely (saying, at + 1)))
+    return say_number (saying, at);
+  if (!saying_is_named (saying, at, WORD_NUMBER_NAME))
     return at;
-  return say_number (saying, at);
+  int end = code_end (saying, at);
+  if (!is_code (saying, at, end))
+    return at;
+  say_code (saying, at, end);
+  return end;
 }
 
-/* 15A-123.45, 29B1-12345, 30E 123.45 */
+/* The same where it begins with letters: "mã hồ sơ H19.27-260115-0023". */
+int
+say_lettered_code (Saying *saying, int at)
+{
+  if (saying_token (saying, at)->shape == SHAPE_SMALL
+      || !saying_is_named (saying, at, WORD_NUMBER_NAME))
+    return at;
+  int end = code_end (saying, at);
+  if (!is_code (saying, at, end))
+    return at;
+  say_code (saying, at, end);
+  return end;
+}
+
+/* "thửa 45-1", "thửa đất số 12/3", "xe buýt 61-8": pieces of a name, joined by what stands there.
+ */
+int
+say_parcel (Saying *saying, int at)
+{
+  int end = at + 1;
+  gboolean is_lettered = saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
+                         && saying_token (saying, at - 1)->n_letters <= 2;
+
+  /* "nhà A1-15" */
+  if (!saying_is_named (saying, is_lettered ? at - 1 : at,
+                        is_lettered ? WORD_PARCEL | WORD_HOUSE | WORD_BUILDING : WORD_PARCEL))
+    return at;
+  while ((saying_is_dash (saying, end) || saying_is_slash (saying, end))
+         && saying_is_glued (saying, end) && saying_is_glued (saying, end + 1)
+         && saying_is_number (saying, end + 1))
+    end += 2;
+  if (end == at + 1 || saying_length (saying, end - 1) == 4)
+    return at;
+  saying_cardinal (saying, at);
+  for (int i = at + 1; i < end; i += 2) {
+    saying_word (saying, saying_is_slash (saying, i) ? "trên" : "gạch");
+    saying_cardinal (saying, i + 1);
+  }
+  return end;
+}
+
+/* --- plates --- */
+
+/* The letters and the digit of the series: "A", "B1", "-F1"; returns the token after them, or `at`.
+ */
+static int
+series_end (const Saying *saying, int at)
+{
+  int letter = at + (saying_is_dash (saying, at) && saying_is_glued (saying, at));
+  int end = letter + 1;
+
+  if (!saying_is_word (saying, letter) || !saying_is_glued (saying, letter)
+      || saying_token (saying, letter)->n_letters > 2
+      || saying_token (saying, letter)->shape == SHAPE_SMALL)
+    return at;
+  return end
+         + (saying_is_number (saying, end) && saying_is_glued (saying, end)
+            && saying_length (saying, end) == 1);
+}
+
+/* "123.45", "1234", "12345": the token after it, or `at`. */
+static int
+plate_number_end (const Saying *saying, int at, gboolean is_certain)
+{
+  gsize length = saying_length (saying, at);
+
+  if (!saying_is_number (saying, at))
+    return at;
+  if (length == 3 && is_group_mark (saying, at + 1) && saying_length (saying, at + 2) == 2)
+    return at + 3;
+  return is_certain && (length == 4 || length == 5) ? at + 1 : at;
+}
+
+/* 15A-123.45, 29B1-12345, 30E 123.45, 60-F1 234.56 */
 int
 say_plate (Saying *saying, int at)
 {
-  int letter = at + 1;
-  int next = at + 2;
-
-  if (saying_length (saying, at) != 2 || !saying_is_word (saying, letter)
-      || !saying_is_glued (saying, letter) || saying_length (saying, letter) > 2
-      || saying_token (saying, letter)->shape == SHAPE_SMALL)
+  if (saying_length (saying, at) != 2)
     return at;
-  int series = saying_is_number (saying, next) && saying_is_glued (saying, next)
-                   && saying_length (saying, next) == 1
-                 ? next++
-                 : -1;
-  next += saying_is_dash (saying, next);
-  gsize length = saying_length (saying, next);
-  gboolean has_tail =
-    length == 3 && is_group_mark (saying, next + 1) && saying_length (saying, next + 2) == 2;
-  if (!saying_is_number (saying, next)
-      || !(has_tail || ((length == 4 || length == 5) && saying_is_dash (saying, next - 1))))
+  int series = series_end (saying, at + 1);
+  int number = series + saying_is_dash (saying, series);
+  gboolean is_certain =
+    saying_is_dash (saying, series) || saying_is_named (saying, at, WORD_NUMBER_NAME);
+  int end = series > at + 1 ? plate_number_end (saying, number, is_certain) : at;
+  if (end == at || end == number)
     return at;
 
   saying_cardinal (saying, at);
-  saying_letters (saying, saying_at (saying, letter), saying_length (saying, letter));
-  if (series >= 0)
-    saying_digits (saying, series);
-  saying_pause (saying, ',');
-  if (has_tail || length == 4) {
-    saying_digits (saying, next);
-    if (has_tail)
-      say_group (saying, saying_at (saying, next + 2), 2);
-    return has_tail ? next + 3 : next + 1;
-  }
-  saying_word (saying, "");
-  number_words_digits (saying->out, saying_at (saying, next), 3);
-  say_group (saying, saying_at (saying, next) + 3, 2);
-  return next + 1;
+  for (int i = at + 1; i < series; i++)
+    if (saying_is_word (saying, i))
+      saying_letters (saying, saying_at (saying, i), saying_length (saying, i));
+    else if (saying_is_number (saying, i))
+      saying_digits (saying, i);
+  const char *digits = saying_at (saying, number);
+  gsize length = saying_length (saying, number);
+  say_group (saying, digits, MIN (length, length == 5 ? 3 : length));
+  if (length == 5)
+    say_group (saying, digits + 3, 2);
+  else if (end == number + 3)
+    say_group (saying, saying_at (saying, number + 2), 2);
+  return end;
 }

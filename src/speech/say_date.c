@@ -9,12 +9,21 @@
 #include "base/i18n.h"
 #include "text/date_words.h"
 
+/* A leap year: a day and a month without a year may be 29 February. */
+#define ANY_YEAR 2024
+/* Tokens of the name of a house, and days that one month is written behind. */
+#define LONGEST_CODE 6
+#define MOST_DAYS    12
+
 /* After "ngày", "mùng" and the like no second "ngày" is said, nor in the name of a street. */
 static gboolean
 is_announced (const Saying *saying, int at)
 {
   int before = saying_is_mark (saying, at - 1, ':') ? at - 2 : saying_word_before (saying, at);
-  return (saying_class (saying, before) & (WORD_DAY | WORD_STREET)) != 0;
+  /* "Ngày 8-3, 20-10" */
+  gboolean is_listed = saying->date_end > 0 && at == saying->date_end + 1
+                       && saying_is_mark (saying, at - 1, ',') && saying_is_dash (saying, at + 1);
+  return is_listed || (saying_class (saying, before) & (WORD_DAY | WORD_STREET)) != 0;
 }
 
 static gboolean
@@ -105,6 +114,35 @@ say_days (Saying *saying, int at)
   return until.end;
 }
 
+/* "5,6,7/12": days of one month, with commas between them and no space. */
+static int
+say_listed_days (Saying *saying, int at)
+{
+  WrittenDate last;
+  int end = at;
+
+  while (end < at + 2 * MOST_DAYS && saying_is_mark (saying, end + 1, ',')
+         && saying_is_glued (saying, end + 1) && saying_is_number (saying, end + 2)
+         && saying_is_glued (saying, end + 2) && saying_length (saying, end) <= 2)
+    end += 2;
+  if (end == at || !saying_is_slash (saying, end + 1) || !slash_is_pair (saying, end)
+      || !(saying_class (saying, saying_word_before (saying, at)) & (WORD_DAY | WORD_DATE)))
+    return at;
+  last = (WrittenDate){ .end = end + 3,
+                        .day = saying_value (saying, end),
+                        .month = saying_value (saying, end + 2) };
+  if (!date_exists (ANY_YEAR, last.month, last.day))
+    return at;
+  say_day (saying, at, saying_value (saying, at), FALSE);
+  for (int i = at + 2; i <= end; i += 2) {
+    saying_pause (saying, ',');
+    saying_word (saying, "");
+    date_words_day (saying->out, &saying->style, saying_value (saying, i), FALSE);
+  }
+  say_month_and_year (saying, &last);
+  return last.end;
+}
+
 /* "tháng 3-4/2024", "quý 1-2/2024". */
 static int
 say_months (Saying *saying, int at)
@@ -166,17 +204,36 @@ say_impossible (Saying *saying, int at, const WrittenDate *date)
   saying_cardinal (saying, at + 2);
   saying_pause (saying, ',');
   saying_cardinal (saying, at + 4);
-  saying->is_undecided = TRUE;
+  saying->certainty = SPEECH_DEFAULT;
   return date->end;
+}
+
+/* "9T/2026": nine months of the year. */
+static int
+say_months_of_year (Saying *saying, int at)
+{
+  int months = saying_value (saying, at);
+
+  if (!saying_matches (saying, at + 1, "T") || !saying_is_glued (saying, at + 1) || months < 1
+      || months > 12 || !saying_is_slash (saying, at + 2) || saying_length (saying, at + 3) != 4
+      || !saying_is_number (saying, at + 3))
+    return at;
+  saying_cardinal (saying, at);
+  saying_word (saying, "tháng năm");
+  saying_cardinal (saying, at + 3);
+  return at + 4;
 }
 
 int
 say_date (Saying *saying, int at)
 {
   WrittenDate date;
-  int end;
+  int end = say_months_of_year (saying, at);
 
-  if ((end = say_days (saying, at)) > at || (end = say_months (saying, at)) > at) {
+  if (end > at)
+    return end;
+  if ((end = say_listed_days (saying, at)) > at || (end = say_days (saying, at)) > at
+      || (end = say_months (saying, at)) > at) {
     saying->date_end = end;
     return end;
   }
@@ -224,12 +281,34 @@ has_weekday_beside (const Saying *saying, int at)
   return FALSE;
 }
 
+/* "tòa T5", "các tòa CT1, CT2A, T5": a letter and a number are the name of a house. */
+static gboolean
+names_building (const Saying *saying, int at)
+{
+  int before = at - 2;
+
+  if (saying_is_named (saying, at, WORD_BUILDING | WORD_HOUSE | WORD_PARCEL))
+    return TRUE;
+  if (!saying_is_mark (saying, at - 1, ',') && !saying_has (saying, at - 1, "và"))
+    return FALSE;
+  /* the name before it in the list */
+  for (int i = 0; i < LONGEST_CODE && saying_is_glued (saying, before); i++)
+    before--;
+  return saying_is_word (saying, before) && saying_is_number (saying, before + 1)
+         && saying_is_glued (saying, before + 1) && !saying_matches (saying, before, "T");
+}
+
 /* "T7" by itself */
 static int
 say_short_day (Saying *saying, int at)
 {
   guint number = saying_value (saying, at + 1);
-  gboolean is_day = is_weekday (saying, at) && has_weekday_beside (saying, at);
+  if (names_building (saying, at))
+    return at;
+  gboolean is_day =
+    is_weekday (saying, at)
+    && (has_weekday_beside (saying, at) || saying_is_named (saying, at, WORD_WEEKDAY_BEFORE)
+        || saying_has (saying, at + 2, "hàng") || saying_has (saying, at + 2, "hằng"));
 
   if (!saying_matches (saying, at, "T")
       || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))
@@ -237,7 +316,11 @@ say_short_day (Saying *saying, int at)
       || (saying_is_glued (saying, at + 2) && !saying_is_dash (saying, at + 2)
           && saying_token (saying, at + 2)->kind != SPEECH_MARK))
     return at;
-  if (!is_day)
+  /* From August on there is no such day of the week. */
+  gboolean is_doubtful = !is_day && number <= 7;
+  if (is_doubtful)
+    saying->certainty = SPEECH_DEFAULT;
+  if (is_doubtful)
     saying_warn (saying, at, "short month", _ ("write “tháng” or “thứ”"),
                  _ ("“T%u” may be a month or a day of the week; it is read as a month"), number);
   saying_word (saying, is_day ? "thứ" : "tháng");

@@ -14,6 +14,8 @@
 #define RATE_REACH 2
 /* Tokens of a date with the word before it: "tháng 3/2023". */
 #define LONGEST_DATE 7
+/* Words of what is to be filled in. */
+#define LONGEST_BLANK 8
 /* Letters of what may be said again in brackets. */
 #define LONGEST_EXPLANATION 200
 
@@ -208,6 +210,14 @@ repeats_word (const Saying *saying, int at)
          && saying_has (saying, at + 1, first);
 }
 
+/* "06 tháng - 02 năm": a number with what it counts on both sides. */
+static gboolean
+joins_lengths (const Saying *saying, int at)
+{
+  return saying_is_number (saying, at - 2) && saying_class (saying, at - 1) & WORD_PER
+         && saying_is_number (saying, at + 1) && saying_class (saying, at + 2) & WORD_PER;
+}
+
 static int
 say_dash (Saying *saying, int at)
 {
@@ -220,8 +230,11 @@ say_dash (Saying *saying, int at)
     saying_glue (saying);
     return at + 1;
   }
-  gboolean is_range = saying->quantity_end == at && saying_is_number (saying, at + 1);
-  if (is_range || repeats_word (saying, at))
+  gboolean follows_time =
+    saying->time_end > 0 && saying->time_end == at - 1 && saying_class (saying, at - 1) & WORD_DATE;
+  gboolean is_range =
+    (saying->quantity_end == at || follows_time) && saying_is_number (saying, at + 1);
+  if (is_range || joins_lengths (saying, at) || repeats_word (saying, at))
     saying_word (saying, "đến");
   else
     saying_pause (saying, ',');
@@ -346,9 +359,27 @@ say_comparison (Saying *saying, int at)
 }
 
 /* "> Tài khoản" between labels */
+/* "<Họ tên>": what is to be filled in stands in angles. */
+static gboolean
+is_angle_bracket (const Saying *saying, int at)
+{
+  int step = saying_is_mark (saying, at, '<') ? 1 : -1;
+  gunichar other = step > 0 ? '>' : '<';
+
+  for (int i = at + step; i >= 0 && i < saying->n_tokens && i != at + step * LONGEST_BLANK;
+       i += step)
+    if (saying_is_mark (saying, i, other))
+      return saying_is_word (saying, at + step) && i != at + step;
+    else if (!saying_is_word (saying, i))
+      return FALSE;
+  return FALSE;
+}
+
 static int
 say_angle (Saying *saying, int at)
 {
+  if (is_angle_bracket (saying, at))
+    return say_bracket (saying, at);
   int end = say_comparison (saying, at);
   if (end > at)
     return end;

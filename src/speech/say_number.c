@@ -13,8 +13,12 @@
 static void
 warn_sloppy (Saying *saying, int at, const Numeral *numeral)
 {
+  g_autofree char *written =
+    g_strndup (saying_at (saying, at),
+               saying_token (saying, numeral->end - 1)->end - saying_token (saying, at)->start);
+
   if (numeral->is_sloppy)
-    saying_warn (saying, at, "sloppy decimal", _ ("write a comma before the decimals"),
+    saying_warn (saying, at, written, _ ("write a comma before the decimals"),
                  _ ("a dot stands before decimals; it is read as a comma"));
 }
 
@@ -22,6 +26,8 @@ warn_sloppy (Saying *saying, int at, const Numeral *numeral)
 #define MOST_LOWER 10
 /* Words between "thắng" and the score. */
 #define SCORE_REACH 6
+/* Of standards that are still read out. */
+#define FIRST_YEAR 1960
 
 /* What a fraction's lower number is called: "tư" for four. */
 static void
@@ -208,38 +214,39 @@ follows_match (const Saying *saying, int at)
 }
 
 /* "tỷ số 3-1", "thắng 2-0" */
+/* "Xuân La 2-1 Cổ Nhuế" */
+static gboolean
+stands_between_names (const Saying *saying, int at)
+{
+  const SpeechToken *before = saying_token (saying, at - 1);
+  const SpeechToken *after = saying_token (saying, at + 3);
+
+  return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1
+         && after->kind == SPEECH_WORD && after->shape == SHAPE_CAPITAL && after->n_letters > 1
+         && saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1;
+}
+
+/* "25-23, 21-25": one score brings the next. */
+static gboolean
+follows_score (const Saying *saying, int at)
+{
+  return saying->score_end > 0 && at - saying->score_end <= 1;
+}
+
 int
 say_score (Saying *saying, int at)
 {
   gboolean has_mark = saying_is_dash (saying, at + 1) || saying_is_mark (saying, at + 1, ':');
 
   if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
-      || saying_length (saying, at + 2) > 2 || !follows_match (saying, at)
-      || unit_at (saying, at + 3) != NULL)
+      || saying_length (saying, at + 2) > 2 || unit_at (saying, at + 3) != NULL
+      || !(follows_match (saying, at) || follows_score (saying, at)
+           || stands_between_names (saying, at)))
     return at;
   saying_cardinal (saying, at);
   saying_cardinal (saying, at + 2);
+  saying->score_end = at + 3;
   return at + 3;
-}
-
-/* Whether a leading zero is spoken: it is in "Đề án 06", it is not in "03 hộ" and "tổ 05". */
-static gboolean
-keeps_zeros (const Saying *saying, int at, int end)
-{
-  WordClasses before = saying_class (saying, saying_word_before (saying, at));
-
-  if (saying_length (saying, at) > 2
-      || (saying_is_glued (saying, at) && saying_is_word (saying, at - 1)))
-    return TRUE;
-  if (before & WORD_CODE)
-    return TRUE;
-  if (before & (WORD_ORDER | WORD_DAY | WORD_MONTH))
-    return FALSE;
-  /* "05 (năm) người" */
-  if (saying_is_mark (saying, end, '(') && saying_is_word (saying, end + 1))
-    return FALSE;
-  return !saying_is_word (saying, end) || saying_class (saying, end) & WORD_FUNCTION
-         || saying_token (saying, end)->shape == SHAPE_CAPITAL;
 }
 
 /* A dash that means "to": between numbers, with a space on both sides or on neither. */
@@ -249,6 +256,37 @@ is_range (const Saying *saying, int at)
   return (saying_is_dash (saying, at) || saying_is_mark (saying, at, '~'))
          && saying_is_number (saying, at + 1)
          && saying_is_glued (saying, at) == saying_is_glued (saying, at + 1);
+}
+
+/* What the number that ends before `end` counts, looking through a range: "01-02 năm". */
+static int
+counted_at (const Saying *saying, int end)
+{
+  return is_range (saying, end) ? end + 2 : end;
+}
+
+/* Whether a leading zero is spoken: it is in "Đề án 06", it is not in "03 hộ", "07 ngày" and
+ * "tổ 05". */
+static gboolean
+keeps_zeros (const Saying *saying, int at, int end)
+{
+  WordClasses before = saying_class (saying, saying_word_before (saying, at));
+  int counted = counted_at (saying, end);
+  WordClasses after = saying_class (saying, counted);
+
+  if (saying_length (saying, at) > 2
+      || (saying_is_glued (saying, at) && saying_is_word (saying, at - 1)))
+    return TRUE;
+  if (before & WORD_CODE)
+    return TRUE;
+  if (before & (WORD_ORDER | WORD_DAY | WORD_MONTH) || after & (WORD_PER | WORD_DAY | WORD_MONTH)
+      || unit_at (saying, counted))
+    return FALSE;
+  /* "05 (năm) người" */
+  if (saying_is_mark (saying, end, '(') && saying_is_word (saying, end + 1))
+    return FALSE;
+  return !saying_is_word (saying, counted) || after & WORD_FUNCTION
+         || saying_token (saying, counted)->shape == SHAPE_CAPITAL;
 }
 
 /* A third number behind a dash: no range, but a code such as 123-456-789. */
@@ -262,12 +300,29 @@ is_chain (const Saying *saying, int at)
 static int
 say_chain (Saying *saying, int at)
 {
-  saying_digits (saying, at);
+  /* "NPK 16-16-8" has amounts, "123-456-789" has digits. */
+  gboolean is_short = saying_length (saying, at) <= 2 && saying_at (saying, at)[0] != '0';
+
+  (is_short ? saying_cardinal : saying_digits) (saying, at);
   for (at++; is_range (saying, at) && saying_is_glued (saying, at); at += 2) {
     saying_pause (saying, ',');
-    saying_digits (saying, at + 1);
+    (is_short && saying_length (saying, at + 1) <= 2 ? saying_cardinal : saying_digits) (saying,
+                                                                                         at + 1);
   }
   return at;
+}
+
+/* "thứ 2, 4, 6": days of the week behind one "thứ". */
+static gboolean
+is_weekday_in_list (const Saying *saying, int at)
+{
+  int value = saying_value (saying, at);
+  gboolean counts = saying_is_word (saying, at + 1)
+                    && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_PHRASE));
+
+  return saying->weekday_end > 0 && at == saying->weekday_end + 1 && value >= 2 && value <= 7
+         && saying_length (saying, at) == 1 && !counts
+         && (saying_is_mark (saying, at - 1, ',') || saying_has (saying, at - 1, "và"));
 }
 
 /* "thứ 4", "giải 1" */
@@ -275,10 +330,14 @@ static gboolean
 say_ordinal (Saying *saying, int at, const Numeral *numeral)
 {
   int value = numeral_value (numeral);
-  gboolean is_ordinal = (saying_class (saying, saying_word_before (saying, at)) & WORD_FIRST) != 0;
+  gboolean is_ordinal = (saying_class (saying, saying_word_before (saying, at)) & WORD_FIRST) != 0
+                        || is_weekday_in_list (saying, at);
 
   if (!is_ordinal || value < 1)
     return FALSE;
+  if (saying_has (saying, saying_word_before (saying, at), "thứ")
+      || is_weekday_in_list (saying, at))
+    saying->weekday_end = numeral->end;
   saying_word (saying, "");
   number_words_ordinal (saying->out, &saying->style, value);
   return TRUE;
@@ -293,6 +352,15 @@ say_ratio (Saying *saying, int at)
   if (!saying_is_mark (saying, at, ':') || !saying_is_glued (saying, at)
       || !saying_is_glued (saying, at + 1) || !numeral_read (saying, at + 1, &second))
     return at;
+  /* "ISO 9001:2015": the year of a standard */
+  if (saying_length (saying, at + 1) == 4 && saying_value (saying, at + 1) >= FIRST_YEAR
+      && saying_token (saying, at - 2)->shape == SHAPE_CAPITALS
+      && saying_is_word (saying, at - 2)) {
+    saying_pause (saying, ',');
+    saying_word (saying, "năm");
+    saying_cardinal (saying, at + 1);
+    return at + 2;
+  }
   /* "10:2=5" */
   saying_word (saying, saying_is_mark (saying, second.end, '=') ? "chia" : "trên");
   numeral_say (saying, &second, FALSE);
@@ -345,6 +413,19 @@ say_until (Saying *saying, int at)
     saying_word (saying, "thứ");
 }
 
+/* "E7.4", "S2.01": the dot behind a letter is said. */
+static int
+say_lettered (Saying *saying, int at)
+{
+  saying_cardinal (saying, at);
+  saying_word (saying, "chấm");
+  if (saying_at (saying, at + 2)[0] == '0')
+    saying_digits (saying, at + 2);
+  else
+    saying_cardinal (saying, at + 2);
+  return at + 3;
+}
+
 static int
 say_one (Saying *saying, int at)
 {
@@ -352,8 +433,17 @@ say_one (Saying *saying, int at)
 
   if (!numeral_read (saying, at, &numeral))
     return at;
+  if (numeral.is_sloppy && saying_is_glued (saying, at) && saying_is_word (saying, at - 1))
+    return say_lettered (saying, at);
   warn_sloppy (saying, at, &numeral);
-  if (!say_ordinal (saying, at, &numeral))
+  /* "lô A2305" */
+  gboolean is_name = saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
+                     && saying_length (saying, at) >= 4 && numeral.end == at + 1
+                     && saying_token (saying, at - 1)->shape != SHAPE_SMALL
+                     && !(saying_class (saying, at - 1) & WORD_NUMBERED);
+  if (is_name)
+    saying_digits (saying, at);
+  else if (!say_ordinal (saying, at, &numeral))
     numeral_say (saying, &numeral, keeps_zeros (saying, at, numeral.end));
   int end = say_power (saying, numeral.end);
   if (end > numeral.end)

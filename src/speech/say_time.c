@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Times of day: 7h, 07h00, 17:00, 17g30, 17 giờ 30, 7h30-11h30, 7-9h. */
 #include "speech/recognisers.h"
+#include "speech/slash.h"
 
+#include "base/date.h"
 #include "base/i18n.h"
 #include "text/date_words.h"
 
 /* "6 PM" is the evening. */
 #define FIRST_EVENING 6
+/* A leap year: a day and a month without a year may be 29 February. */
+#define ANY_YEAR 2024
 
 typedef struct {
   int end;
@@ -269,6 +273,22 @@ say_out_of (Saying *saying, int at)
   return at + 2;
 }
 
+/* "7h/21/9": the day behind a time, where a slash stands for a space. */
+static int
+say_day_of_time (Saying *saying, int at)
+{
+  int day = saying_value (saying, at + 1);
+  int month = saying_value (saying, at + 3);
+
+  if (!saying_is_slash (saying, at) || !slash_is_pair (saying, at + 1)
+      || !date_exists (ANY_YEAR, month, day))
+    return at;
+  saying_word (saying, "");
+  date_words_date (saying->out, &saying->style, day, month, 0, saying->use_mung);
+  saying->date_end = at + 4;
+  return at + 4;
+}
+
 /* "20g30-22g": behind a time a "g" is no gram. */
 static gboolean
 until_read (const Saying *saying, int at, WrittenTime *time)
@@ -301,9 +321,11 @@ say_time (Saying *saying, int at)
       saying_word (saying, "đến");
       end = say_read (saying, &until);
     } else {
-      end = say_out_of (saying, end);
+      int day = say_day_of_time (saying, end);
+      end = day > end ? day : say_out_of (saying, end);
     }
   }
+  saying->time_end = end;
   saying->quantity_end = end;
   saying->was_money = FALSE;
   return end;

@@ -92,7 +92,11 @@ say_rest (Saying *saying, int at, const char *unit)
     return at;
   if (strcmp (unit, "triệu") != 0 && strcmp (unit, "tỷ") != 0) {
     saying_cardinal (saying, at);
-    return at + 1;
+    /* "4p30s" */
+    if (!saying_matches (saying, at + 1, "s") || !saying_is_glued (saying, at + 1))
+      return at + 1;
+    saying_word (saying, "giây");
+    return at + 2;
   }
   guint value = saying_value (saying, at);
   for (gsize i = length; i < 3; i++)
@@ -188,6 +192,14 @@ say_upper_amount (Saying *saying, int at, const LexiconEntry *money)
   return numeral.end;
 }
 
+/* Signs and codes of money may stand before the amount; words do not: "hợp đồng 12 tháng". */
+static gboolean
+may_stand_first (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  return token->kind == SPEECH_MARK || (token->shape == SHAPE_CAPITALS && token->n_letters > 1);
+}
+
 /* "USD 100", "$100": the money stands first, and is said after. */
 int
 say_currency (Saying *saying, int at)
@@ -195,7 +207,7 @@ say_currency (Saying *saying, int at)
   const LexiconEntry *entry = lookup_unit (saying, at);
   Numeral numeral;
 
-  if (entry == NULL || !entry->is_money)
+  if (entry == NULL || !entry->is_money || !may_stand_first (saying, at))
     return at;
   int number = at + (int) entry->n_tokens;
   if (!numeral_read (saying, number, &numeral))

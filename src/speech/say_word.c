@@ -10,6 +10,10 @@
 
 /* Bytes of a form that are shown in a report. */
 #define LONGEST_QUOTED 60
+/* Fewer letters are a variable, a part of a name, a sound. */
+#define FEWEST_FOREIGN_LETTERS 3
+/* Words of what is to be typed into a message: "soạn …". */
+#define COMPOSE_REACH 6
 /* Words of a name behind a unit of administration. */
 #define LONGEST_NAME 3
 
@@ -62,7 +66,7 @@ say_undecided (Saying *saying, int at, const LexiconEntry *entry)
                         "(ABC)”, or set it in lexicon.yaml"),
                      candidates);
 
-  saying->is_undecided = TRUE;
+  saying->certainty = entry->usual ? SPEECH_DEFAULT : SPEECH_UNKNOWN;
   if (entry->usual) {
     saying_warn (saying, at, written, advice,
                  _ ("“%s” has more than one meaning; it is read as “%s”"), written, entry->usual);
@@ -74,16 +78,22 @@ say_undecided (Saying *saying, int at, const LexiconEntry *entry)
   saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
 }
 
+static void
+warn_unknown (Saying *saying, int at, const char *written)
+{
+  saying_warn (saying, at, written,
+               _ ("explain it in the text, “full words (ABC)”, or add it to lexicon.yaml"),
+               _ ("the abbreviation “%s” is unknown; its letters are read"), written);
+  saying->certainty = SPEECH_UNKNOWN;
+}
+
 void
 say_spelled (Saying *saying, int at)
 {
   gsize length = saying_length (saying, at);
   g_autofree char *written = g_strndup (saying_at (saying, at), MIN (length, LONGEST_QUOTED));
 
-  saying_warn (saying, at, written,
-               _ ("explain it in the text, “full words (ABC)”, or add it to lexicon.yaml"),
-               _ ("the abbreviation “%s” is unknown; its letters are read"), written);
-  saying->is_undecided = TRUE;
+  warn_unknown (saying, at, written);
   saying_letters (saying, saying_at (saying, at), length);
 }
 
@@ -110,15 +120,162 @@ names_form (const Saying *saying, int at)
   return (saying_class (saying, before) & WORD_FORM) != 0;
 }
 
+/* "Đường ĐT.741", "Hội HND": what the word before says already is not said again. */
+static const char *
+without_repetition (const Saying *saying, int at, const char *words)
+{
+  const char *rest = words;
+
+  if (saying_is_glued (saying, at))
+    return words;
+  for (int n = 1; n <= LONGEST_NAME && (rest = strchr (rest, ' ')) != NULL; n++, rest++) {
+    g_autofree char *start = g_strndup (words, rest - words);
+    g_auto (GStrv) said = g_strsplit (start, " ", -1);
+    gboolean is_said = TRUE;
+    for (int i = 0; i < n; i++) {
+      g_autofree char *small = g_utf8_strdown (said[i], -1);
+      is_said = is_said && saying_has (saying, at - n + i, small);
+    }
+    if (is_said)
+      return rest + 1;
+  }
+  return words;
+}
+
+/* "soạn BC 05 gửi 8088": what is to be typed is read letter by letter. */
+static gboolean
+is_composed (const Saying *saying, int at)
+{
+  if (saying_token (saying, at)->shape != SHAPE_CAPITALS)
+    return FALSE;
+  for (int i = at - 1; i >= 0 && i > at - COMPOSE_REACH && !saying_has (saying, i, "gửi"); i--) {
+    if (saying_class (saying, i) & WORD_COMPOSE
+        || saying_phrase_class (saying, i - 1, i + 1) & WORD_COMPOSE)
+      return TRUE;
+    if (saying_is_mark (saying, i, '.') || saying_is_mark (saying, i, ';'))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* --- compounds --- */
+
+/* Capitals behind "-" or "&" without a space: "CN-TTCN", "DTTS&MN". */
+static gboolean
+joins_capitals (const Saying *saying, int at)
+{
+  const SpeechToken *next = saying_token (saying, at + 1);
+
+  return (saying_is_mark (saying, at, '-') || saying_is_mark (saying, at, '&'))
+         && saying_is_glued (saying, at) && saying_is_glued (saying, at + 1)
+         && next->kind == SPEECH_WORD
+         && (next->shape == SHAPE_CAPITALS
+             || (next->n_letters == 1 && next->shape == SHAPE_CAPITAL));
+}
+
+/* The token after the compound that starts at `at`; at + 1 when what stands there is none. */
+static int
+compound_end (const Saying *saying, int at)
+{
+  int end = at + 1;
+
+  while (joins_capitals (saying, end))
+    end += 2;
+  /* "BĐ1-BĐ2" is a range, "12/KH-UBND" a symbol. */
+  return saying_is_glued (saying, end) && saying_is_number (saying, end) ? at + 1 : end;
+}
+
+/* What a piece of a compound is said as: only what has one meaning, or the text itself explains. */
+static const char *
+piece_words (const Saying *saying, int at, int *end)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  const char *defined =
+    saying_definition (saying, saying_at (saying, at), token->end - token->start);
+  const LexiconEntry *entry = lookup_word (saying, at);
+
+  *end = at + (defined || entry == NULL ? 1 : (int) entry->n_tokens);
+  if (defined)
+    return defined;
+  return entry && entry->n_choices == 0 && token->n_letters > 1 ? entry->say : NULL;
+}
+
+/* Its pieces are known, all of them. */
+static gboolean
+fits_together (const Saying *saying, int at, int end)
+{
+  while (at < end) {
+    if (piece_words (saying, at, &at) == NULL || at > end)
+      return FALSE;
+    at++;
+  }
+  return TRUE;
+}
+
+/* A compound is known whole, by all of its pieces, or not at all: a piece says nothing by its usual
+ * meaning, which is another one in company ("TM" is no "thay mặt" in "TM-DV"). */
+static int
+say_compound (Saying *saying, int at)
+{
+  if (!joins_capitals (saying, at + 1) || joins_capitals (saying, at - 1))
+    return at;
+  int end = compound_end (saying, at);
+  const LexiconEntry *whole = lookup_word (saying, at);
+
+  if (end == at + 1 || (whole && at + (int) whole->n_tokens >= end))
+    return at;
+  gboolean is_known = fits_together (saying, at, end);
+  if (!is_known) {
+    gsize length = saying_token (saying, end - 1)->end - saying_token (saying, at)->start;
+    g_autofree char *written = g_strndup (saying_at (saying, at), MIN (length, LONGEST_QUOTED));
+    warn_unknown (saying, at, written);
+  }
+  for (int i = at; i < end;) {
+    const char *words = is_known ? piece_words (saying, i, &i) : NULL;
+    if (words)
+      saying_word (saying, words);
+    else
+      saying_letters (saying, saying_at (saying, i), saying_length (saying, i)), i++;
+    if (i < end && saying_is_mark (saying, i, '&'))
+      saying_word (saying, "và");
+    else if (i < end)
+      saying_pause (saying, ',');
+    i++;
+  }
+  return end;
+}
+
+/* --- letters with a number --- */
+
+/* "QL5", "TDP3": a reading is for letters with a number right behind them only if it says so; a
+ * ministry is no "ngân hàng ba" in "NH3". */
+static gboolean
+is_for_digits (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  int end = at + (int) entry->n_tokens;
+
+  return !saying_is_glued (saying, end) || !saying_is_number (saying, end)
+         || !saying_is_word (saying, end - 1) || saying_token (saying, at)->shape == SHAPE_SMALL
+         || entry->n_tokens > 1 || saying_class (saying, at) & WORD_NUMBERED;
+}
+
 int
 say_abbreviation (Saying *saying, int at)
 {
+  if (is_composed (saying, at)) {
+    saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+    return at + 1;
+  }
+  int compound = say_compound (saying, at);
+  if (compound > at)
+    return compound;
   const SpeechToken *token = saying_token (saying, at);
   const char *defined =
     token->shape == SHAPE_SMALL
       ? NULL
       : saying_definition (saying, saying_at (saying, at), token->end - token->start);
   if (defined) {
+    saying->certainty = SPEECH_CERTAIN;
     saying_word (saying, defined);
     return at + 1;
   }
@@ -126,7 +283,7 @@ say_abbreviation (Saying *saying, int at)
     lexicon_may_have (saying->lexicon, token->hash) ? lookup_word (saying, at) : NULL;
   if (entry == NULL || !is_meant (saying, at, entry))
     return at;
-  if (names_form (saying, at)) {
+  if (names_form (saying, at) || !is_for_digits (saying, at, entry)) {
     saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
     return at + 1;
   }
@@ -135,7 +292,9 @@ say_abbreviation (Saying *saying, int at)
     say_undecided (saying, at, entry);
     return at + (int) entry->n_tokens;
   }
-  saying_word (saying, words);
+  if (entry->n_choices == 0)
+    saying->certainty = SPEECH_CERTAIN;
+  saying_word (saying, without_repetition (saying, at, words));
   int end = at + (int) entry->n_tokens;
   if (entry->n_tokens == 1)
     say_term (saying, at);
@@ -261,6 +420,106 @@ say_letter (Saying *saying, int at)
   return at + 1;
 }
 
+/* "ông X. khai nhận", "chị H. (35 tuổi)", "tên Lê V.": the letter of a name, whatever it may be
+ * short for elsewhere. */
+int
+say_initial (Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  const SpeechToken *before = saying_token (saying, at - 1);
+  gboolean has_stop = saying_is_mark (saying, at + 1, '.') && saying_is_glued (saying, at + 1);
+  gboolean is_name = before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL
+                     && before->n_letters > 1 && has_stop
+                     && saying_token (saying, at + 2)->shape == SHAPE_SMALL;
+
+  if (token->n_letters != 1 || token->shape != SHAPE_CAPITAL || !token->space_before
+      || (saying_is_glued (saying, at + 1) && !saying_is_mark (saying, at + 1, '.')
+          && !saying_is_mark (saying, at + 1, ',')
+          && saying_token (saying, at + 1)->kind != SPEECH_MARK)
+      || !(is_name || saying_is_named (saying, at, WORD_PERSON)))
+    return at;
+  if (!is_vowel_word (saying, at))
+    saying_letters (saying, saying_at (saying, at), token->end - token->start);
+  else
+    saying_copy (saying, at, at + 1);
+  return at + 1;
+}
+
+/* --- names of the highlands --- */
+
+/* The light first syllable a consonant stands for: "Bờ" in "B'Lao"; NULL for any other letter. */
+static const char *
+light_syllable (gunichar letter)
+{
+  static const struct {
+    gunichar letter;
+    const char *syllable;
+  } rows[] = {
+    { 'b', "Bờ" }, { 'c', "Cờ" }, { 'd', "Đờ" }, { 0x111, "Đờ" }, { 'g', "Gờ" },
+    { 'h', "Hờ" }, { 'k', "Ca" }, { 'l', "Lờ" }, { 'm', "Mờ" },   { 'n', "Nờ" },
+    { 'p', "Pờ" }, { 'r', "Rờ" }, { 's', "Sờ" }, { 't', "Tờ" },   { 'v', "Vờ" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].letter == g_unichar_tolower (letter))
+      return rows[i].syllable;
+  return NULL;
+}
+
+static gboolean
+is_apostrophe (const Saying *saying, int at)
+{
+  gunichar mark = saying_token (saying, at)->mark;
+  return (mark == '\'' || mark == 0x2019 || mark == 0x2018 || mark == '`' || mark == 0x2BC)
+         && saying_is_glued (saying, at);
+}
+
+/* "KDang", "SRó": two capitals, and what follows the first is a syllable. */
+static gboolean
+is_clustered_name (const Saying *saying, int at)
+{
+  const char *text = saying_at (saying, at);
+  const char *second = g_utf8_next_char (text);
+  const char *end = text + saying_length (saying, at);
+  const char *third = second < end ? g_utf8_next_char (second) : end;
+
+  if (saying_token (saying, at)->shape != SHAPE_MIXED || third >= end
+      || !g_unichar_isupper (g_utf8_get_char (second)))
+    return FALSE;
+  for (const char *p = third; p < end; p = g_utf8_next_char (p))
+    if (!g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return g_unichar_isupper (g_utf8_get_char (text))
+         && syllable_is_vietnamese (second, end - second);
+}
+
+/* B'Lao, Ea H'leo, dân tộc H'Mông, K'Ho; KDang, SRó: as people there say them, never spelled. */
+int
+say_highland_name (Saying *saying, int at)
+{
+  const char *syllable = light_syllable (g_utf8_get_char (saying_at (saying, at)));
+  gboolean has_apostrophe = saying_token (saying, at)->n_letters == 1
+                            && is_apostrophe (saying, at + 1) && saying_is_word (saying, at + 2)
+                            && saying_is_glued (saying, at + 2)
+                            && saying_token (saying, at + 2)->shape <= SHAPE_CAPITAL
+                            && saying_token (saying, at + 2)->n_letters > 1;
+
+  if (syllable == NULL || !(has_apostrophe || is_clustered_name (saying, at)))
+    return at;
+  saying_word (saying, syllable);
+  g_string_append_c (saying->out, '-');
+  saying_glue (saying);
+  if (has_apostrophe) {
+    saying_copy (saying, at + 2, at + 3);
+    return at + 3;
+  }
+  const char *second = g_utf8_next_char (saying_at (saying, at));
+  g_string_append_len (saying->out, second,
+                       saying_at (saying, at) + saying_length (saying, at) - second);
+  saying->is_glued = FALSE;
+  return at + 1;
+}
+
 /* A form that is known but for a slip of the pen: "BCD" for "BCĐ", "VNNeID" for "VNeID". */
 static const LexiconEntry *
 find_slip (const Saying *saying, int at)
@@ -317,8 +576,42 @@ say_unknown (Saying *saying, int at)
     return at + 1;
   }
   g_autofree char *written = g_strndup (saying_at (saying, at), saying_length (saying, at));
-  saying_warn (saying, at, written, _ ("correct it, or add it to lexicon.yaml"),
-               _ ("“%s” is unknown; it is read as “%s”"), written, slip->written);
-  saying_word (saying, slip->say);
+  g_autofree char *advice = g_strdup_printf (
+    _ ("did “%s” slip in for “%s”? Correct it, or add it to lexicon.yaml"), written, slip->written);
+  saying_warn (saying, at, written, advice,
+               _ ("the abbreviation “%s” is unknown; its letters are read"), written);
+  saying->certainty = SPEECH_UNKNOWN;
+  saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+  return at + 1;
+}
+
+/* A word of a language that is not written as ours: "deepfake", "Brandname". Its letters have no
+ * marks, and they make no syllable. */
+gboolean
+say_is_foreign (const Saying *saying, int at)
+{
+  const char *text = saying_at (saying, at);
+  gsize length = saying_length (saying, at);
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalpha (text[i]))
+      return FALSE;
+  return length >= FEWEST_FOREIGN_LETTERS && !syllable_is_vietnamese (text, length);
+}
+
+/* Left as it is, and reported: who reads it out must know how. */
+int
+say_foreign (Saying *saying, int at)
+{
+  if (!saying_is_word (saying, at) || !say_is_foreign (saying, at)
+      || (saying_is_glued (saying, at) && saying_is_dash (saying, at - 1))
+      || (saying_is_dash (saying, at + 1) && saying_is_glued (saying, at + 1)))
+    return at;
+  g_autofree char *written =
+    g_strndup (saying_at (saying, at), MIN (saying_length (saying, at), LONGEST_QUOTED));
+  saying_warn (saying, at, written, _ ("add to lexicon.yaml how it is said"),
+               _ ("“%s” is not a Vietnamese word; it is left as it is written"), written);
+  saying->certainty = SPEECH_UNKNOWN;
+  saying_copy (saying, at, at + 1);
   return at + 1;
 }

@@ -3,71 +3,20 @@
 
 #include <string.h>
 
-static const SpeechToken nothing = { .kind = SPEECH_MARK, .space_before = 1 };
+/* Words of a phrase, and words that may stand between a name and what it names: "gọi điện thoại tới
+ * số 113". */
+#define LONGEST_PHRASE 3
+#define MOST_LINKS     5
 
-const SpeechToken *
-saying_token (const Saying *saying, int at)
-{
-  return at >= 0 && at < saying->n_tokens ? &saying->tokens[at] : &nothing;
-}
-
-const char *
-saying_at (const Saying *saying, int at)
-{
-  return saying->text + saying_token (saying, at)->start;
-}
-
-gsize
-saying_length (const Saying *saying, int at)
-{
-  const SpeechToken *token = saying_token (saying, at);
-  return token->end - token->start;
-}
-
-gboolean
-saying_is_mark (const Saying *saying, int at, gunichar mark)
-{
-  return saying_token (saying, at)->mark == mark;
-}
-
-gboolean
-saying_is_number (const Saying *saying, int at)
-{
-  return saying_token (saying, at)->kind == SPEECH_NUMBER;
-}
-
-gboolean
-saying_is_word (const Saying *saying, int at)
-{
-  return saying_token (saying, at)->kind == SPEECH_WORD;
-}
-
-gboolean
-saying_is_dash (const Saying *saying, int at)
-{
-  gunichar mark = saying_token (saying, at)->mark;
-  return mark == '-' || (mark >= 0x2010 && mark <= 0x2015) || mark == 0x2212;
-}
-
-gboolean
-saying_is_slash (const Saying *saying, int at)
-{
-  gunichar mark = saying_token (saying, at)->mark;
-  return mark == '/' || mark == 0x2044 || mark == 0x2215;
-}
-
-gboolean
-saying_is_glued (const Saying *saying, int at)
-{
-  return !saying_token (saying, at)->space_before;
-}
+const SpeechToken saying_nothing = { .kind = SPEECH_MARK, .space_before = 1 };
 
 gboolean
 saying_has (const Saying *saying, int at, const char *small)
 {
   char word[32];
 
-  return saying_is_word (saying, at)
+  /* The letters of Vietnamese take as many bytes in capitals; most words differ in their length. */
+  return saying_length (saying, at) == strlen (small) && saying_is_word (saying, at)
          && vocabulary_lower (saying_at (saying, at), saying_length (saying, at), word, sizeof word)
          && strcmp (word, small) == 0;
 }
@@ -85,7 +34,15 @@ saying_class (const Saying *saying, int at)
 {
   if (!saying_is_word (saying, at))
     return 0;
-  return vocabulary_find (saying->vocabulary, saying_at (saying, at), saying_length (saying, at));
+  guint32 hash = saying_token (saying, at)->hash;
+  SeenWord *seen = saying->seen ? &saying->seen[hash % SEEN_WORDS] : NULL;
+  if (seen && seen->hash == hash)
+    return seen->classes;
+  WordClasses classes =
+    vocabulary_find (saying->vocabulary, saying_at (saying, at), saying_length (saying, at));
+  if (seen)
+    *seen = (SeenWord){ hash, classes };
+  return classes;
 }
 
 WordClasses
@@ -139,6 +96,55 @@ saying_word_before (const Saying *saying, int at)
   while (at >= 0 && is_quote (saying->tokens[at].mark))
     at--;
   return saying_is_word (saying, at) ? at : -1;
+}
+
+/* The classes of all the words, of one syllable or more, that end before `at`. */
+static WordClasses
+classes_before (const Saying *saying, int at)
+{
+  WordClasses classes = saying_class (saying, at - 1);
+
+  if (classes & WORD_ENDS_PHRASE)
+    for (int n = 2; n <= LONGEST_PHRASE && saying_is_word (saying, at - n); n++)
+      if (saying_class (saying, at - n) & WORD_STARTS_PHRASE)
+        classes |= saying_phrase_class (saying, at - n, at);
+  return classes;
+}
+
+/* A colon, a bracket or a quotation mark between a name and what it names. */
+static gboolean
+may_stand_between (const Saying *saying, int at)
+{
+  gunichar mark = saying_token (saying, at)->mark;
+  return mark == ':' || mark == '(' || is_quote (mark);
+}
+
+/* The classes of all that may name what stands at `at`. */
+static WordClasses
+naming_classes (const Saying *saying, int at)
+{
+  WordClasses classes = 0;
+
+  for (guint steps = 0; steps < MOST_LINKS; steps++) {
+    for (guint marks = 0; marks < MOST_LINKS && may_stand_between (saying, at - 1); marks++)
+      at--;
+    classes |= classes_before (saying, at);
+    if (!(saying_class (saying, at - 1) & WORD_LINK))
+      break;
+    at--;
+  }
+  return classes;
+}
+
+gboolean
+saying_is_named (const Saying *saying, int at, WordClasses classes)
+{
+  if (saying_is_glued (saying, at) && saying_is_word (saying, at - 1))
+    return FALSE;
+  /* Nearly every recogniser asks it of the same number. */
+  if (saying->naming->at != at)
+    *saying->naming = (Naming){ at, naming_classes (saying, at) };
+  return (saying->naming->classes & classes) != 0;
 }
 
 gboolean

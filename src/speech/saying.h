@@ -12,11 +12,26 @@
 #include "text/letter_words.h"
 #include "text/number_words.h"
 
+/* The classes of words that were met, each in the place its hash falls into. */
+#define SEEN_WORDS 4096
+typedef struct {
+  guint32 hash;
+  WordClasses classes;
+} SeenWord;
+
+/* What names the token at `at`, as far as somebody asked. */
+typedef struct {
+  int at;
+  WordClasses classes;
+} Naming;
+
 typedef struct {
   Speech *speech;
   const Lexicon *lexicon;
   const guint32 *filter; /* of the lexicon */
   const Vocabulary *vocabulary;
+  SeenWord *seen; /* SEEN_WORDS, or NULL */
+  Naming *naming;
   NumberStyle style;
   LetterStyle letters;
   gboolean use_mung;
@@ -28,35 +43,91 @@ typedef struct {
   GString *out;
   gsize out_start; /* of this paragraph in `out` */
 
-  gsize bracket;         /* bytes of `out` at the last open bracket; 0 when none is open */
-  int quantity_end;      /* token after the last number with its unit; -1 when there was none */
-  int phone_end;         /* token after the last telephone number; 0 when there was none */
-  int date_end;          /* token after the last date */
-  gboolean was_money;    /* the last quantity was an amount of money */
-  gboolean is_listing;   /* a comma was met in this sentence */
-  gboolean is_glued;     /* the next word stands right behind what was said */
-  gboolean is_undecided; /* set by a recogniser that had to name letters */
+  gsize bracket;             /* bytes of `out` at the last open bracket; 0 when none is open */
+  int quantity_end;          /* token after the last number with its unit; -1 when there was none */
+  int phone_end;             /* token after the last telephone number; 0 when there was none */
+  int date_end;              /* token after the last date */
+  int time_end;              /* token after the last time of day; 0 when there was none */
+  int weekday_end;           /* token after the last "thứ 2"; 0 when there was none */
+  int score_end;             /* token after the last score; 0 when there was none */
+  gboolean was_money;        /* the last quantity was an amount of money */
+  gboolean is_listing;       /* a comma was met in this sentence */
+  gboolean is_glued;         /* the next word stands right behind what was said */
+  SpeechCertainty certainty; /* of what is being said; a recogniser that is less sure says so */
 } Saying;
 
 /* Looks at the tokens from `at` on. Says some of them and returns the index after those, or returns
  * `at` and has said nothing. */
 typedef int (*Recogniser) (Saying *saying, int at);
 
-/* Looking */
-const SpeechToken *saying_token (const Saying *saying, int at);
-const char *saying_at (const Saying *saying, int at); /* the bytes of a token */
-gsize saying_length (const Saying *saying, int at);   /* of it, in bytes; 0 beyond the ends */
+/* Looking. The first ones are asked at every token, and inlined. */
+extern const SpeechToken saying_nothing; /* before the first token and after the last */
+
+static inline const SpeechToken *
+saying_token (const Saying *saying, int at)
+{
+  return at >= 0 && at < saying->n_tokens ? &saying->tokens[at] : &saying_nothing;
+}
+
+/* The bytes of a token, not NUL-terminated. */
+static inline const char *
+saying_at (const Saying *saying, int at)
+{
+  return saying->text + saying_token (saying, at)->start;
+}
+
+/* Of it, in bytes; 0 beyond the ends. */
+static inline gsize
+saying_length (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  return token->end - token->start;
+}
+
 /* The token is this mark; FALSE for words and numbers, and for mark 0 beyond the ends. */
-gboolean saying_is_mark (const Saying *saying, int at, gunichar mark);
+static inline gboolean
+saying_is_mark (const Saying *saying, int at, gunichar mark)
+{
+  return saying_token (saying, at)->mark == mark;
+}
+
 /* The token is there, and a run of digits. */
-gboolean saying_is_number (const Saying *saying, int at);
+static inline gboolean
+saying_is_number (const Saying *saying, int at)
+{
+  return saying_token (saying, at)->kind == SPEECH_NUMBER;
+}
+
 /* The token is there, and a run of letters. */
-gboolean saying_is_word (const Saying *saying, int at);
-gboolean saying_is_dash (const Saying *saying, int at); /* hyphen, en dash, em dash, minus */
+static inline gboolean
+saying_is_word (const Saying *saying, int at)
+{
+  return saying_token (saying, at)->kind == SPEECH_WORD;
+}
+
+/* Hyphen, en dash, em dash, minus. */
+static inline gboolean
+saying_is_dash (const Saying *saying, int at)
+{
+  gunichar mark = saying_token (saying, at)->mark;
+  return mark == '-' || (mark >= 0x2010 && mark <= 0x2015) || mark == 0x2212;
+}
+
 /* The token is “/”, or the slash of fractions or of division. */
-gboolean saying_is_slash (const Saying *saying, int at);
+static inline gboolean
+saying_is_slash (const Saying *saying, int at)
+{
+  gunichar mark = saying_token (saying, at)->mark;
+  return mark == '/' || mark == 0x2044 || mark == 0x2215;
+}
+
 /* The token is there and stands right behind the one before it. */
-gboolean saying_is_glued (const Saying *saying, int at);
+static inline gboolean
+saying_is_glued (const Saying *saying, int at)
+{
+  return !saying_token (saying, at)->space_before;
+}
+
 /* The token is the word `small`, in any case. */
 gboolean saying_has (const Saying *saying, int at, const char *small);
 /* The token is exactly these bytes. */
@@ -73,6 +144,10 @@ int saying_run_start (const Saying *saying, int at);
 int saying_run_end (const Saying *saying, int at);
 /* The word before `at`, looking through quotation marks, or -1. */
 int saying_word_before (const Saying *saying, int at);
+/* Whether a word of one of the classes names what stands at `at`: right before it, or before a
+ * colon, a bracket or words that lead on, "gọi ngay tới số …". Of the words before, up to three are
+ * one. */
+gboolean saying_is_named (const Saying *saying, int at, WordClasses classes);
 /* Nothing was said yet in this sentence. */
 gboolean saying_at_start (const Saying *saying);
 

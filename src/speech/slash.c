@@ -64,7 +64,7 @@ is_holiday (const Pair *pair)
   return slash_is_holiday (pair->saying, pair->a, pair->b);
 }
 
-/* "Thứ Hai (2/9)", "Chủ nhật, 8/9": the name of a day, then a mark. */
+/* "Thứ Hai (2/9)", "Chủ nhật, 8/9", "T7 8/9": the name of a day, then a mark. */
 static gboolean
 follows_weekday (const Pair *pair)
 {
@@ -73,7 +73,27 @@ follows_weekday (const Pair *pair)
 
   if (saying_is_mark (saying, word, '(') || saying_is_mark (saying, word, ','))
     word--;
-  return saying_has (saying, word - 1, "thứ") || saying_has (saying, word - 1, "chủ");
+  return saying_has (saying, word - 1, "thứ") || saying_has (saying, word - 1, "chủ")
+         || saying_matches (saying, word, "CN") || saying_matches (saying, word - 1, "T");
+}
+
+/* "10/11-18/11": a dash and another day of the calendar. */
+static gboolean
+starts_range (const Pair *pair)
+{
+  const Saying *saying = pair->saying;
+  int next = pair->at + 4;
+
+  return saying_is_dash (saying, next - 1) && slash_is_pair (saying, next)
+         && date_exists (ANY_YEAR, saying_value (saying, next + 2), saying_value (saying, next));
+}
+
+/* "7h30 5/9", "8h, 5/9": a time brings its day. */
+static gboolean
+follows_time (const Pair *pair)
+{
+  int end = pair->saying->time_end;
+  return end > 0 && pair->at >= end && pair->at - end <= 1;
 }
 
 /* "30/4 và 1/5", "30/4 - 1/5": one date brings the next. */
@@ -109,25 +129,44 @@ by_neighbours (const Pair *pair)
 {
   gboolean fits = fits_calendar (pair);
 
-  if (pair->class_before & WORD_HOUSE || pair->class_after & WORD_STREET)
+  if (pair->class_before & (WORD_HOUSE | WORD_RESULT) || pair->class_after & WORD_STREET
+      || saying_is_named (pair->saying, pair->at, WORD_HOUSE | WORD_RESULT))
     return SLASH_SHARE;
   if (fits && (pair->class_before & WORD_DAY || pair->class_after & WORD_LUNAR))
     return SLASH_DATE;
   if (pair->a == 24 && (pair->b == 7 || pair->b == 24))
     return SLASH_SHARE;
-  if (fits && (follows_weekday (pair) || follows_date (pair) || has_year_after (pair)))
+  if (fits
+      && (follows_weekday (pair) || follows_date (pair) || follows_time (pair)
+          || starts_range (pair) || has_year_after (pair)))
     return SLASH_DATE;
   if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)
     return is_proper (pair) || pair->a >= pair->b ? SLASH_FRACTION : SLASH_SHARE;
   if (pair->class_after & WORD_TOTAL)
     return SLASH_SHARE;
-  if (pair->class_before & WORD_PART)
+  if (pair->class_before & WORD_PART || saying_is_named (pair->saying, pair->at, WORD_PART))
     return is_proper (pair) ? SLASH_FRACTION : SLASH_SHARE;
-  if (fits && pair->class_before & WORD_DATE)
+  /* "số 12/3": of a house, a plot, a batch, and no date. */
+  if (saying_has (pair->saying, pair->before, "số"))
+    return SLASH_SHARE;
+  if (fits
+      && (pair->class_before & WORD_DATE
+          || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY)))
     return SLASH_DATE;
   return SLASH_NONE;
 }
 
+/* What a noun behind it counts: "5/8 ứng cử viên". */
+static gboolean
+counts_noun (const Pair *pair)
+{
+  const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
+
+  return next->kind == SPEECH_WORD && next->shape == SHAPE_SMALL && next->space_before
+         && !(pair->class_after & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH | WORD_DATE));
+}
+
+/* A date only where nothing else can be meant: a holiday, or a first number beyond the months. */
 static SlashMeaning
 by_itself (const Pair *pair)
 {
@@ -137,11 +176,9 @@ by_itself (const Pair *pair)
     return is_proper (pair) ? SLASH_FRACTION : SLASH_SHARE;
   if (is_everyday_fraction (pair))
     return SLASH_FRACTION;
-  if (is_holiday (pair))
+  if (is_holiday (pair) || (pair->a > 12 && !counts_noun (pair)))
     return SLASH_DATE;
-  if (stands_alone && is_proper (pair) && pair->b <= 10)
-    return SLASH_FRACTION;
-  return SLASH_DATE;
+  return stands_alone && is_proper (pair) && pair->b <= 10 ? SLASH_FRACTION : SLASH_SHARE;
 }
 
 static void
@@ -150,12 +187,14 @@ report_choice (Saying *saying, const Pair *pair, SlashMeaning meaning)
   g_autofree char *written = g_strdup_printf ("%d/%d", pair->a, pair->b);
   gboolean sure = meaning == SLASH_DATE ? is_holiday (pair) || pair->a > 12
                                         : is_everyday_fraction (pair) || !fits_calendar (pair);
-  if (!sure)
-    saying_warn (
-      saying, pair->at, written, _ ("write “ngày” before a date, or the fraction in words"),
-      meaning == SLASH_DATE ? _ ("“%s” may be a date or a fraction; it is read as a date")
-                            : _ ("“%s” may be a date or a fraction; it is read as a fraction"),
-      written);
+  if (sure)
+    return;
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, pair->at, written,
+               _ ("write “ngày” before a date, or the fraction in words"),
+               _ ("“%s” may be a date or a fraction; nothing beside it says which, so it is not "
+                  "read as a date"),
+               written);
 }
 
 gboolean

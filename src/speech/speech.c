@@ -16,6 +16,8 @@
 #define LONGEST_PIECE 65536
 /* More different complaints than this about one text help nobody. */
 #define MOST_REPORTS 100
+/* A power of two, so that to look takes no division; a text has fewer different words. */
+#define NATIVE_WORDS 8192
 
 struct Speech {
   const Lexicon *lexicon;
@@ -36,15 +38,24 @@ struct Speech {
   GArray *shifts; /* CleanShift */
   gboolean is_cleaned;
   GArray *tokens; /* SpeechToken */
+
+  /* Hashes of words that are said as they are written, each in the place it falls into: a set that
+   * forgets. Two words of one hash would be a foreign one taken for ours, which is worth the
+   * speed. */
+  guint32 native_words[NATIVE_WORDS];
+  SeenWord seen[SEEN_WORDS];
 };
 
-static const Recogniser at_number[] = { say_symbol,   say_plate,    say_phone,   say_card,
-                                        say_time,     say_date,     say_section, say_score,
-                                        say_fraction, say_quantity, say_number,  NULL };
-static const Recogniser at_word[] = { say_address,  say_month,    say_roman,
-                                      say_currency, say_capitals, say_abbreviation,
-                                      say_letter,   say_unknown,  NULL };
-static const Recogniser at_mark[] = { say_signed, say_currency, say_mark, NULL };
+static const Recogniser at_number[] = { say_symbol, say_plate,    say_phone,    say_card,
+                                        say_parcel, say_time,     say_date,     say_section,
+                                        say_score,  say_fraction, say_quantity, say_number,
+                                        NULL };
+static const Recogniser at_word[] = { say_address,  say_lettered_code, say_month,
+                                      say_roman,    say_currency,      say_initial,
+                                      say_capitals, say_abbreviation,  say_highland_name,
+                                      say_letter,   say_unknown,       say_foreign,
+                                      NULL };
+static const Recogniser at_mark[] = { say_address_end, say_signed, say_currency, say_mark, NULL };
 
 static const Recogniser *const recognisers[] = {
   [SPEECH_NUMBER] = at_number,
@@ -103,6 +114,8 @@ void
 speech_forget (Speech *speech)
 {
   definitions_clear (speech->definitions);
+  g_hash_table_remove_all (speech->reported);
+  speech->has_checked = FALSE;
   speech->has_explained = FALSE;
 }
 
@@ -202,13 +215,25 @@ saying_explain_spelling (Saying *saying)
   saying_word (saying, "viết liền không dấu");
 }
 
-/* A word that is said as it is written: no capitals but the first, and nothing the lexicon starts
- * with. */
+/* A word that is said as it is written: no capitals but the first, nothing the lexicon starts with,
+ * and known to be none of another language. That is found out once for each word. */
 static inline gboolean
 is_plain (const Saying *saying, const SpeechToken *token)
 {
   return token->kind == SPEECH_WORD && token->shape <= SHAPE_CAPITAL && token->n_letters > 1
-         && !token->address && !lexicon_filter_has (saying->filter, token->hash);
+         && !token->address
+         && saying->speech->native_words[token->hash % NATIVE_WORDS] == token->hash;
+}
+
+/* Notes that what stands at `at` is a plain word wherever it stands. */
+static void
+note_native (Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+
+  if (token->kind == SPEECH_WORD && token->shape <= SHAPE_CAPITAL && token->n_letters > 1
+      && !lexicon_filter_has (saying->filter, token->hash))
+    saying->speech->native_words[token->hash % NATIVE_WORDS] = token->hash;
 }
 
 /* Where a byte of the clean piece stands in the paragraph. */
@@ -230,7 +255,8 @@ span_add (GArray *spans, const Saying *saying, int from, int to, gsize spoken, S
                       .written_length = end - start,
                       .spoken = spoken,
                       .spoken_length = saying->out->len - spoken,
-                      .kind = kind };
+                      .kind = kind,
+                      .certainty = kind == SPAN_PLAIN ? SPEECH_CERTAIN : saying->certainty };
   if (span.spoken_length > 0 || kind == SPAN_UNDECIDED)
     g_array_append_val (spans, span);
 }
@@ -251,11 +277,12 @@ say_next (Saying *saying, int at, GArray *spans)
   const Recogniser *recogniser = recognisers[saying->tokens[at].kind];
   int end = at;
 
-  saying->is_undecided = FALSE;
+  saying->certainty = SPEECH_BY_RULE;
   for (; *recogniser && end == at; recogniser++)
     end = (*recogniser) (saying, at);
   gboolean is_said = end > at;
   if (!is_said) {
+    note_native (saying, at);
     end = at + 1;
     saying_copy (saying, at, end);
   }
@@ -263,9 +290,9 @@ say_next (Saying *saying, int at, GArray *spans)
     spans_drop (spans, saying->out->len);
   if (spans && saying->out->len > before)
     span_add (spans, saying, at, end, before,
-              saying->is_undecided ? SPAN_UNDECIDED
-              : is_said            ? SPAN_SAID
-                                   : SPAN_PLAIN);
+              saying->certainty >= SPEECH_DEFAULT ? SPAN_UNDECIDED
+              : is_said                           ? SPAN_SAID
+                                                  : SPAN_PLAIN);
   return end;
 }
 
@@ -343,10 +370,13 @@ say_piece (Speech *speech, const char *piece, gsize length, GString *out, GArray
   }
   tokens_cut (speech->tokens, piece, length);
 
+  Naming naming = { -1, 0 };
   Saying saying = { .speech = speech,
                     .lexicon = speech->lexicon,
                     .filter = lexicon_filter (speech->lexicon),
                     .vocabulary = lexicon_vocabulary (speech->lexicon),
+                    .seen = speech->seen,
+                    .naming = &naming,
                     .style = speech->style,
                     .letters = speech->letters,
                     .use_mung = speech->use_mung,

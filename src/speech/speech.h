@@ -38,7 +38,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Speech, speech_free)
  * of the text before the first one is said. */
 void speech_learn (Speech *speech, const char *text, gsize length);
 
-/* Forgets the explanations: a text of its own follows. What was reported stays reported. */
+/* Forgets the explanations and what was reported: a text of its own follows. */
 void speech_forget (Speech *speech);
 
 /* The same text is said once more; its faults stay reported, new ones are reported here. */
@@ -49,10 +49,18 @@ gboolean speech_has_explained (const Speech *speech);
 /* For whoever says paragraphs again in another order. */
 void speech_set_explained (Speech *speech, gboolean has_explained);
 
+/* How sure the voice is of what it says. */
+typedef enum {
+  SPEECH_CERTAIN, /* as written, explained by the text, or of one meaning only */
+  SPEECH_BY_RULE, /* a number, or a form whose neighbours decide */
+  SPEECH_DEFAULT, /* nothing decides: what it usually is; reported */
+  SPEECH_UNKNOWN, /* letters were named, or a foreign word was left as it is; reported */
+} SpeechCertainty;
+
 typedef enum {
   SPAN_PLAIN,     /* said as written */
   SPAN_SAID,      /* said in other words; never broken by a breath */
-  SPAN_UNDECIDED, /* reported; letters were named instead */
+  SPAN_UNDECIDED, /* said by default or unknown: to be asked before the broadcast */
 } SpanKind;
 
 /* A piece of what was said, and the piece of the text it stands for. Bytes. */
@@ -60,6 +68,7 @@ typedef struct {
   guint32 written, written_length;
   guint32 spoken, spoken_length;
   SpanKind kind;
+  SpeechCertainty certainty;
 } SpeechSpan;
 
 /* From byte `offset` of a paragraph on, the text stands at `place` of the source. */

@@ -8,6 +8,8 @@
 /* A film has 4K, a price 50K; a picture has 720p, a talk 45p. */
 #define LEAST_THOUSANDS 10
 #define MOST_MINUTES    300
+/* A lorry has 5T. */
+#define MOST_TONNES 200
 
 /* A lone letter behind a space is a unit only if it usually is: "5 m", but "lớp 5 A". */
 static gboolean
@@ -24,6 +26,19 @@ may_stand_apart (const Saying *saying, int at, const LexiconEntry *entry)
   return FALSE;
 }
 
+/* Where the number that ends before `at` starts: "1,5", "5-20". */
+static int
+number_start (const Saying *saying, int at)
+{
+  int start = at - 1;
+
+  while (saying_is_number (saying, start) && saying_is_glued (saying, start)
+         && saying_token (saying, start - 1)->kind == SPEECH_MARK
+         && saying_is_number (saying, start - 2))
+    start -= 2;
+  return start;
+}
+
 /* Letters that are another thing behind a number of another size. */
 static gboolean
 has_size (const Saying *saying, int at, const LexiconEntry *entry)
@@ -34,11 +49,35 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
     return value < 0 || value >= LEAST_THOUSANDS;
   if (strcmp (entry->written, "p") == 0)
     return value < MOST_MINUTES;
-  /* "50.000d" was typed without its mark; "lớp 5d" was not. */
-  if (strcmp (entry->written, "d") == 0)
+  /* "50.000d" was typed without its mark; "lớp 5d" was not, nor is "4Đ" an amount. */
+  if (strcmp (entry->written, "d") == 0 || strcmp (entry->written, "Đ") == 0)
     return saying_is_glued (saying, at) && value >= 0
            && (value >= 1000 || saying_matches (saying, at - 1, "000"));
+  /* "xe 5T", but "9T/2026" */
+  if (strcmp (entry->written, "T") == 0)
+    return saying_is_glued (saying, at) && value < MOST_TONNES && !saying_is_slash (saying, at + 1)
+           && !saying_is_number (saying, at + 1);
+  /* "cầu dao 30A", but "phòng 30A" */
+  if (strcmp (entry->written, "A") == 0)
+    return saying_is_glued (saying, at)
+           && saying_is_named (saying, number_start (saying, at), WORD_CURRENT);
   return TRUE;
+}
+
+/* Word classes are looked for so far before a length. */
+#define LENGTH_REACH 3
+
+/* "sâu 1m2", "trẻ em dưới 1m3": the last digit is decimetres and no power. */
+static gboolean
+measures_length (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  if (strcmp (entry->written, "m2") != 0 && strcmp (entry->written, "m3") != 0)
+    return FALSE;
+  int number = number_start (saying, at);
+  for (int i = number - 1; i >= number - LENGTH_REACH; i--)
+    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_LENGTH)
+      return TRUE;
+  return FALSE;
 }
 
 /* "kg" and "%" are units wherever they stand; "TP" and "B" are not when they are glued to what
@@ -48,9 +87,20 @@ unit_at (const Saying *saying, int at)
 {
   const LexiconEntry *entry = lookup_unit (saying, at);
 
+  /* "220v", "32gb" */
+  if (entry == NULL && saying_is_word (saying, at) && saying_is_glued (saying, at)
+      && saying_is_number (saying, at - 1))
+    entry = lexicon_find_unit (saying->lexicon, saying_at (saying, at), saying_length (saying, at));
+
   if (entry == NULL || !may_stand_apart (saying, at, entry) || !has_size (saying, at, entry))
     return NULL;
-  return entry;
+  /* "mi-li-mét" is no mile. */
+  int end = at + (int) entry->n_tokens;
+  if (saying_is_word (saying, end - 1) && saying_is_dash (saying, end)
+      && saying_is_glued (saying, end) && saying_is_word (saying, end + 1)
+      && saying_is_glued (saying, end + 1) && saying_token (saying, end + 1)->shape == SHAPE_SMALL)
+    return NULL;
+  return measures_length (saying, at, entry) ? lookup_exact (saying, at, at + 1) : entry;
 }
 
 gboolean

@@ -18,22 +18,30 @@ static const struct {
   { "month", WORD_MONTH },
   { "date", WORD_DATE },
   { "lunar", WORD_LUNAR },
+  { "weekday-before", WORD_WEEKDAY_BEFORE },
   { "clock", WORD_CLOCK },
   { "issue", WORD_ISSUE },
   { "holiday", WORD_HOLIDAY },
   { "part", WORD_PART },
   { "whole", WORD_WHOLE },
   { "total", WORD_TOTAL },
+  { "result", WORD_RESULT },
   { "match", WORD_MATCH },
   { "ratio", WORD_RATIO },
   { "phone", WORD_PHONE },
-  { "phone-link", WORD_PHONE_LINK },
+  { "call", WORD_CALL },
+  { "link", WORD_LINK },
   { "short-number", WORD_SHORT_NUMBER },
   { "account", WORD_ACCOUNT },
+  { "number-name", WORD_NUMBER_NAME },
+  { "building", WORD_BUILDING },
+  { "numbered", WORD_NUMBERED },
+  { "parcel", WORD_PARCEL },
   { "house", WORD_HOUSE },
   { "street", WORD_STREET },
   { "code", WORD_CODE },
   { "form", WORD_FORM },
+  { "compose", WORD_COMPOSE },
   { "dotted", WORD_DOTTED },
   { "order", WORD_ORDER },
   { "level", WORD_LEVEL },
@@ -42,8 +50,11 @@ static const struct {
   { "not-roman", WORD_NOT_ROMAN },
   { "magnitude", WORD_MAGNITUDE },
   { "money", WORD_MONEY },
+  { "length", WORD_LENGTH },
+  { "current", WORD_CURRENT },
   { "per", WORD_PER },
   { "speed", WORD_SPEED },
+  { "person", WORD_PERSON },
   { "document", WORD_DOCUMENT },
   { "place", WORD_PLACE },
   { "domain", WORD_DOMAIN },
@@ -104,7 +115,7 @@ vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
     return FALSE;
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
     if ((guchar) *p < 0x80) {
-      *out++ = g_ascii_tolower (*p);
+      *out++ = *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p;
       continue;
     }
     /* No small letter of Vietnamese is longer than its capital; others may be. */
@@ -119,6 +130,18 @@ vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
   return TRUE;
 }
 
+static void
+add_classes (Vocabulary *vocabulary, const char *small, WordClasses more)
+{
+  WordClasses *known = g_hash_table_lookup (vocabulary->words, small);
+
+  if (known == NULL) {
+    known = g_new0 (WordClasses, 1);
+    g_hash_table_insert (vocabulary->words, g_strdup (small), known);
+  }
+  *known |= more;
+}
+
 gboolean
 vocabulary_add (Vocabulary *vocabulary, const char *word, WordClasses classes_of_word)
 {
@@ -126,12 +149,13 @@ vocabulary_add (Vocabulary *vocabulary, const char *word, WordClasses classes_of
 
   if (!vocabulary_lower (word, strlen (word), small, sizeof small))
     return FALSE;
-  WordClasses *known = g_hash_table_lookup (vocabulary->words, small);
-  if (known == NULL) {
-    known = g_new0 (WordClasses, 1);
-    g_hash_table_insert (vocabulary->words, g_strdup (small), known);
+  add_classes (vocabulary, small, classes_of_word);
+  char *space = strchr (small, ' ');
+  if (space) {
+    add_classes (vocabulary, strrchr (small, ' ') + 1, WORD_ENDS_PHRASE);
+    *space = '\0';
+    add_classes (vocabulary, small, WORD_STARTS_PHRASE);
   }
-  *known |= classes_of_word;
   return TRUE;
 }
 

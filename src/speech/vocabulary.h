@@ -11,47 +11,71 @@ typedef enum {
   WORD_MONTH = 1ull << 1, /* the number of a month follows */
   WORD_DATE = 1ull << 2,  /* a/b behind it is likely a date: “sáng 5/9” */
   WORD_LUNAR = 1ull << 3, /* behind a date: it is one of the lunar calendar */
-  WORD_CLOCK = 1ull << 4, /* an hour follows, even with a mark that is also a unit: “lúc 14g” */
-  WORD_ISSUE = 1ull << 5,   /* what is counted in the year: “quý 3/2024” is no month */
-  WORD_HOLIDAY = 1ull << 6, /* days everybody knows by their number */
-  WORD_PART = 1ull << 7,    /* a/b behind it is a part of a whole: “chiếm 3/4” */
-  WORD_WHOLE = 1ull << 8,   /* a/b before it is a part of it: “1/8 diện tích” */
-  WORD_TOTAL = 1ull << 9,   /* a/b before it is a share of a total: “15/20 hộ” */
-  WORD_MATCH = 1ull << 10,  /* a score may follow, a few words on: “thắng Thái Lan 2-0” */
-  WORD_RATIO = 1ull << 11,  /* a:b behind it is a ratio, not a time */
-  WORD_PHONE = 1ull << 12,  /* a telephone number follows */
-  WORD_PHONE_LINK = 1ull << 13, /* may stand between such a word and the number: “gọi ngay 113” */
-  WORD_SHORT_NUMBER = 1ull << 14, /* numbers of three or four digits that are called */
-  WORD_ACCOUNT = 1ull << 15,      /* the number of a card or an account follows */
-  WORD_HOUSE = 1ull << 16,        /* the number of a house follows */
-  WORD_STREET = 1ull << 17,       /* a street, which may be named by a date: “đường 30/4” */
-  WORD_CODE = 1ull << 18,         /* the leading zero of what follows is said: “đề án 06” */
-  WORD_FORM = 1ull << 19,   /* letters with a number behind it name a form: “mẫu CT01” */
-  WORD_DOTTED = 1ull << 20, /* the dots in the number that follows are said: “phiên bản 2.1” */
-  WORD_ORDER = 1ull << 21,     /* a number in an order follows: “tổ 05” */
-  WORD_LEVEL = 1ull << 22,     /* a,b behind it is a list, not a decimal: “mức 1,2” */
-  WORD_FIRST = 1ull << 23,     /* the number that follows is an ordinal: “thứ 4” */
-  WORD_ROMAN = 1ull << 24,     /* a Roman numeral may follow: “chương II” */
-  WORD_NOT_ROMAN = 1ull << 25, /* letters that are words or names more often than Roman numerals */
-  WORD_MAGNITUDE = 1ull << 26, /* what a number is multiplied with */
-  WORD_MONEY = 1ull << 27,     /* how the units of money are called */
-  WORD_PER = 1ull << 28,       /* what a rate is counted by: “đồng/người/tháng” */
-  WORD_SPEED = 1ull << 29,     /* what a speed is counted by: “km/giờ” */
-  WORD_DOCUMENT = 1ull << 30,  /* the last word of a kind of document: “Nghị định” */
-  WORD_PLACE = 1ull << 31, /* the name of a place follows, even in capitals: “HUYỆN NINH PHƯỚC” */
-  WORD_DOMAIN = 1ull << 32,   /* ends by which an address of the web is known */
-  WORD_CHOOSE = 1ull << 33,   /* opens a way through menus by itself */
-  WORD_MENU = 1ull << 34,     /* so does this, right before the first label */
-  WORD_COUNTER = 1ull << 35,  /* heads of a column that only counts the rows */
-  WORD_FUNCTION = 1ull << 36, /* no noun, so nothing that a number counts */
-  WORD_BREATH = 1ull << 37,   /* a breath is taken before it */
-  WORD_PHRASE = 1ull << 38,   /* a breath may be taken before it */
-  WORD_TITLE = 1ull << 39,    /* no breath between it and the name that follows */
-  WORD_PAIR = 1ull << 40,     /* two words that are one, without a breath between them */
+  WORD_WEEKDAY_BEFORE =
+    1ull << 4,            /* T2 to T7 behind it are days of the week, not months: “sáng T7” */
+  WORD_CLOCK = 1ull << 5, /* an hour follows, even with a mark that is also a unit: “lúc 14g” */
+  WORD_ISSUE = 1ull << 6,   /* what is counted in the year: “quý 3/2024” is no month */
+  WORD_HOLIDAY = 1ull << 7, /* days everybody knows by their number */
+  WORD_PART = 1ull << 8,    /* a/b behind it is a part of a whole: “chiếm 3/4” */
+  WORD_WHOLE = 1ull << 9,   /* a/b before it is a part of it: “1/8 diện tích” */
+  WORD_TOTAL = 1ull << 10,  /* a/b before it is a share of a total: “15/20 hộ” */
+  WORD_RESULT = 1ull << 11, /* a/b behind it is a result, a dose or a share, never a date: “mũi
+                               2/2”, “thị lực 8/10” */
+  WORD_MATCH = 1ull << 12,  /* a score may follow, a few words on: “thắng Thái Lan 2-0” */
+  WORD_RATIO = 1ull << 13,  /* a:b behind it is a ratio, not a time */
+  WORD_PHONE = 1ull << 14,  /* a telephone number may follow: “gọi 113” */
+  WORD_CALL = 1ull << 15,   /* what follows is called or written to, even if it looks like no
+                               telephone number: “gửi 5656”, “tổng đài 028.1022” */
+  WORD_LINK = 1ull << 16, /* may stand between such a word and the number: “gọi ngay tới số 113” */
+  WORD_SHORT_NUMBER = 1ull << 17, /* numbers of three or four digits that are called */
+  WORD_ACCOUNT = 1ull << 18,      /* the number of a card or an account follows */
+  WORD_NUMBER_NAME =
+    1ull << 19, /* what follows is a name made of digits and letters: “mã hồ sơ H19.27-0023” */
+  WORD_BUILDING = 1ull << 20, /* a letter and a number behind it are a name: “tòa T5” */
+  WORD_NUMBERED =
+    1ull << 21, /* short forms that go with a number right behind them: “QL5”, “TDP3” */
+  WORD_PARCEL =
+    1ull
+    << 22, /* the parts of the number that follows are no range, date or fraction: “thửa 45-1” */
+  WORD_HOUSE = 1ull << 23,  /* the number of a house follows */
+  WORD_STREET = 1ull << 24, /* a street, which may be named by a date: “đường 30/4” */
+  WORD_CODE = 1ull << 25,   /* the leading zero of what follows is said: “đề án 06” */
+  WORD_FORM = 1ull << 26,   /* letters with a number behind it name a form: “mẫu CT01” */
+  WORD_COMPOSE =
+    1ull << 27, /* the letters behind it are typed, and so read one by one: “soạn BC 05 gửi 8088” */
+  WORD_DOTTED = 1ull << 28, /* the dots in the number that follows are said: “phiên bản 2.1” */
+  WORD_ORDER = 1ull << 29,     /* a number in an order follows: “tổ 05” */
+  WORD_LEVEL = 1ull << 30,     /* a,b behind it is a list, not a decimal: “mức 1,2” */
+  WORD_FIRST = 1ull << 31,     /* the number that follows is an ordinal: “thứ 4” */
+  WORD_ROMAN = 1ull << 32,     /* a Roman numeral may follow: “chương II” */
+  WORD_NOT_ROMAN = 1ull << 33, /* letters that are words or names more often than Roman numerals */
+  WORD_MAGNITUDE = 1ull << 34, /* what a number is multiplied with */
+  WORD_MONEY = 1ull << 35,     /* how the units of money are called */
+  WORD_LENGTH = 1ull << 36,   /* m2 and m3 behind it may be metres and decimetres: “sâu 1m2” */
+  WORD_CURRENT = 1ull << 37,  /* A behind a number is ampere: “cầu dao 30A” */
+  WORD_PER = 1ull << 38,      /* what a rate is counted by: “đồng/người/tháng” */
+  WORD_SPEED = 1ull << 39,    /* what a speed is counted by: “km/giờ” */
+  WORD_PERSON = 1ull << 40,   /* the letter that follows is that of a name: “ông X.” */
+  WORD_DOCUMENT = 1ull << 41, /* the last word of a kind of document: “Nghị định” */
+  WORD_PLACE = 1ull << 42, /* the name of a place follows, even in capitals: “HUYỆN NINH PHƯỚC” */
+  WORD_DOMAIN = 1ull << 43,   /* ends by which an address of the web is known */
+  WORD_CHOOSE = 1ull << 44,   /* opens a way through menus by itself */
+  WORD_MENU = 1ull << 45,     /* so does this, right before the first label */
+  WORD_COUNTER = 1ull << 46,  /* heads of a column that only counts the rows */
+  WORD_FUNCTION = 1ull << 47, /* no noun, so nothing that a number counts */
+  WORD_BREATH = 1ull << 48,   /* a breath is taken before it */
+  WORD_PHRASE = 1ull << 49,   /* a breath may be taken before it */
+  WORD_TITLE = 1ull << 50,    /* no breath between it and the name that follows */
+  WORD_PAIR = 1ull << 51,     /* two words that are one, without a breath between them */
 } WordClass;
 
 /* Of WordClass, joined by |. */
 typedef guint64 WordClasses;
+
+/* Besides: whether a word of several syllables starts or ends with this one, so that nobody looks
+ * for it in vain. */
+#define WORD_STARTS_PHRASE (1ull << 62)
+#define WORD_ENDS_PHRASE   (1ull << 63)
 
 typedef struct Vocabulary Vocabulary;
 

@@ -29,8 +29,13 @@ is_year_of (const Saying *saying, int at, gunichar separator)
 {
   gsize length = saying_length (saying, at + 4);
 
-  if (length == 4 || (length == 2 && separator == '/'))
+  if (length == 4)
     return TRUE;
+  /* "nhà số 12/3/45" is in a lane of a lane. */
+  if (length == 2 && separator == '/')
+    return !saying_has (saying, at - 1, "số")
+           && !saying_is_named (saying, at, WORD_HOUSE | WORD_PARCEL | WORD_NUMBER_NAME)
+           && !(saying_class (saying, at + 5) & (WORD_STREET | WORD_HOUSE));
   return length == 2 && separator == '-' && saying_length (saying, at) == 2
          && saying_length (saying, at + 2) == 2
          && date_exists (ANY_YEAR, saying_value (saying, at + 2), saying_value (saying, at));
@@ -101,8 +106,9 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
 
   WordClasses before = saying_class (saying, at - 1);
   /* "dịp 20-11", or a holiday all alone */
-  gboolean is_known =
-    slash_is_holiday (saying, day, month) && (before & WORD_DATE || saying->n_tokens == 3);
+  gboolean is_known = slash_is_holiday (saying, day, month)
+                      && (before & WORD_DATE || saying->n_tokens == 3
+                          || (saying->date_end > 0 && at - saying->date_end <= 1));
   if (!(before & WORD_DAY || is_known) || !date_exists (ANY_YEAR, month, day)
       || saying_length (saying, at + 2) > 2)
     return FALSE;

@@ -58,7 +58,7 @@ test_site (void)
                                       "    - { say: khu vực ấy, before: [Bắc Sơn, CAPITALS] }\n");
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, extra, NULL, report);
   static const char *const rows[][2] = {
-    { "Phòng PC06 họp", "Phòng phòng cảnh sát quản lý hành chính họp" },
+    { "Phòng PC06 họp", "Phòng cảnh sát quản lý hành chính họp" },
     { "UBND xã", "ủy ban xã" },
     { "KV này", "khu vực này" },
     { "đường dây KV", "đường dây ki lô vôn" },

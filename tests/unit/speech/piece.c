@@ -68,7 +68,8 @@ static void
 test_nothing_is_lost (void)
 {
   const char *spoken = "một hai, ba bốn; năm sáu bảy tám chín mười mười một mười hai và mười ba.";
-  const SpeechSpan spans[] = { { 0, 1, 0, 5, SPAN_SAID }, { 2, 1, 21, 5, SPAN_SAID } };
+  const SpeechSpan spans[] = { { 0, 1, 0, 5, SPAN_SAID, SPEECH_BY_RULE },
+                               { 2, 1, 21, 5, SPAN_SAID, SPEECH_BY_RULE } };
   g_autoptr (Report) report = report_new ();
   g_autoptr (Lexicon) lexicon = lexicon_new (NULL, NULL, NULL, report);
   g_autoptr (GArray) pieces = pieces_cut (lexicon, spoken, spans, 2, "1 5", FALSE);

@@ -45,9 +45,10 @@ test_unknown (void)
 {
   static const SayRow rows[] = {
     { "XYZQ", "ích-xì i-dài dét quy", 1 },
-    { "BCD", "ban chỉ đạo", 1 },
+    { "BCD", "bê xê dê", 1 },
     { "YouTube", "diu-túp", 0 },
-    { "McDonald", "McDonald", 0 },
+    { "McDonald", "McDonald", 1 },
+    { "brandfake", "brandfake", 1 },
   };
 
   SAY_ROWS (rows);

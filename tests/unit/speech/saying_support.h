@@ -10,6 +10,7 @@
 
 typedef struct {
   Saying saying;
+  Naming naming;
   Report *report;
   Source *source;
   Value *built_in;
@@ -22,6 +23,7 @@ line_new (const char *text)
 {
   Line *line = g_new0 (Line, 1);
 
+  line->naming.at = -1;
   line->report = report_new ();
   line->source = source_new ("a.txt", text, -1);
   line->built_in = builtin_lexicon ();
@@ -32,6 +34,7 @@ line_new (const char *text)
                            .lexicon = line->lexicon,
                            .filter = lexicon_filter (line->lexicon),
                            .vocabulary = lexicon_vocabulary (line->lexicon),
+                           .naming = &line->naming,
                            .style = number_style_official,
                            .text = line->source->text,
                            .tokens = (const SpeechToken *) line->tokens->data,

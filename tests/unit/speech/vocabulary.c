@@ -21,7 +21,8 @@ test_find (void)
   g_assert_cmpuint (find (vocabulary, "ngày"), ==, WORD_DAY | WORD_PER | WORD_FUNCTION);
   g_assert_cmpuint (find (vocabulary, "NGÀY"), ==, WORD_DAY | WORD_PER | WORD_FUNCTION);
   g_assert_cmpuint (find (vocabulary, "bảng anh"), ==, WORD_MONEY);
-  g_assert_cmpuint (find (vocabulary, "bảng"), ==, 0);
+  g_assert_cmpuint (find (vocabulary, "bảng"), ==, WORD_STARTS_PHRASE);
+  g_assert_cmpuint (find (vocabulary, "anh"), ==, WORD_ENDS_PHRASE);
   g_assert_cmpuint (vocabulary_find (vocabulary, "ngày mai", strlen ("ngày")), !=, 0);
   g_assert_cmpuint (find (vocabulary, ""), ==, 0);
   vocabulary_free (vocabulary);
