@@ -11,6 +11,7 @@ typedef struct {
   const char *title, *summary, *base_url, *manual, *office_id;
   const char *const *qr_hosts;
   char qr_ecc;
+  const char *const *keep;
   GArray *sections; /* Section */
 } Config;
 
@@ -97,6 +98,33 @@ read_hosts (RecordReader *reader, const YamlNode *node, gpointer target)
   }
 }
 
+/* Neither absolute nor out of the folder, and no folder with a slash behind it: names are compared. */
+static gboolean
+path_is_inside (const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  for (char **part = parts; *part; part++)
+    if (**part == '\0' || strcmp (*part, ".") == 0 || strcmp (*part, "..") == 0)
+      return FALSE;
+  return strpbrk (path, "\n\\") == NULL;
+}
+
+/* const char *const *: patterns of paths in the output */
+static void
+read_keep (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  guint n = node->kind == YAML_LIST ? node->n_items : 1;
+
+  read_texts (reader, node, target);
+  for (guint i = 0; i < n; i++) {
+    const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
+    if (item->kind == YAML_SCALAR && *item->text && !path_is_inside (item->text))
+      report_error (reader->report, reader->source, item->place,
+                    _ ("write it as it is called in the made site, such as “google123.html” or “tai-len”"),
+                    _ ("“%s” is not a name in the made site"), item->text);
+  }
+}
+
 /* char */
 static void
 read_ecc (RecordReader *reader, const YamlNode *node, gpointer target)
@@ -148,6 +176,7 @@ static const Field fields[] = {
   { "summary", "tóm tắt", read_text, G_STRUCT_OFFSET (Config, summary), 0, 0 },
   { "base_url", "địa chỉ gốc", read_base_url, G_STRUCT_OFFSET (Config, base_url), 0, 0 },
   { "qr", "mã qr", read_qr, 0, 0, 0 },
+  { "keep", "giữ lại", read_keep, G_STRUCT_OFFSET (Config, keep), 0, 0 },
   { "sections", "chuyên mục", read_sections, G_STRUCT_OFFSET (Config, sections), 0, 0 },
 };
 
@@ -172,6 +201,7 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   site->manual = config.manual;
   site->qr_hosts = config.qr_hosts;
   site->qr_ecc = config.qr_ecc;
+  site->keep = config.keep;
   *office_place = places[OFFICE];
   return config.office_id;
 }

@@ -33,6 +33,7 @@ struct Site {
   const char *manual;          /* default address behind QR codes, or NULL */
   const char *const *qr_hosts; /* patterns: "*.gov.vn" */
   char qr_ecc;                 /* 'L' 'M' 'Q' 'H' */
+  const char *const *keep;     /* patterns of what in the output is not loa's and stays; or NULL */
   GArray *sections;            /* Section, in the order of the home page */
   LocalityTable *localities;
   GHashTable *offices;    /* id → Office, owned by the site */
