@@ -50,22 +50,22 @@ test_hostile_lines (void)
   static const struct {
     const char *lines, *left;
   } cases[] = {
-    { KEY " " KEY " 5 a.html\n" KEY " " KEY " 7 b.html\n", "a.html b.html" },
-    { KEY " " KEY " 5 ../a.html\n" KEY " " KEY " 7 b.html\n", "b.html" },
-    { KEY " " KEY " 5 /a.html\n", "" },
-    { "xyz\n" KEY " " KEY " 7 b.html\n", "b.html" },
-    { KEY " " KEY " -5 a.html\n", "" },
-    { KEY " " KEY " 99999999999999999999999 a.html\n", "" },
-    { KEY " " KEY " 5 a.html", "" }, /* cut off */
+    { KEY " 5 a.html\n" KEY " 7 b.html\n", "a.html b.html" },
+    { KEY " 5 ../a.html\n" KEY " 7 b.html\n", "b.html" },
+    { KEY " 5 /a.html\n", "" },
+    { "xyz\n" KEY " 7 b.html\n", "b.html" },
+    { KEY " -5 a.html\n", "" },
+    { KEY " 99999999999999999999999 a.html\n", "" },
+    { KEY " 5 a.html", "" }, /* cut off */
     { "\n\n\n", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *text = g_strconcat ("loa-manifest 1\n", cases[i].lines, NULL);
+    g_autofree char *text = g_strconcat ("loa-manifest 2\n", cases[i].lines, NULL);
     g_autofree char *left = read_back (text, strlen (text));
     g_assert_cmpstr (left, ==, cases[i].left);
   }
-  g_autofree char *other_version = read_back ("loa-manifest 2\n" KEY " " KEY " 5 a\n", 85);
+  g_autofree char *other_version = read_back ("loa-manifest 3\n" KEY " 5 a\n", 52);
   g_assert_cmpstr (other_version, ==, "");
 }
 
@@ -73,7 +73,7 @@ static void
 test_round_trip (void)
 {
   g_autoptr (Manifest) manifest = manifest_new ();
-  ManifestEntry entry = { "a/b.html", digest_of ("key", 3), digest_of ("content", 7), 7 };
+  ManifestEntry entry = { "a/b.html", digest_of ("content", 7), 7 };
 
   manifest_add (manifest, &entry);
   g_autoptr (GString) text = manifest_print (manifest);
