@@ -194,19 +194,22 @@ is_in_site (const Cleaner *cleaner, int folder_fd, const char *name, gboolean *i
 }
 
 /* Whether it is what loa wrote. An output of both sites may have been changed by hand in between:
- * it is made again, as ever. One that is gone from the new site must be as it was written. */
-static gboolean
-is_ours (const Cleaner *cleaner, int folder_fd, const char *name)
+ * it is made again, as ever. One that is gone from the new site must be as it was written. Returns
+ * 0 or an errno value. */
+static int
+is_ours (const Cleaner *cleaner, int folder_fd, const char *name, gboolean *is)
 {
   const char *path = cleaner->path->str;
   guint index = manifest_find (cleaner->swap->old, path);
   Digest digest;
   guint64 size;
-  if (index == MANIFEST_NONE)
-    return FALSE;
-  return manifest_find (cleaner->swap->new, path) != MANIFEST_NONE
-         || (disk_digest_file (folder_fd, name, &digest, &size) == 0
-             && (size == 0 || digest_equal (&digest, &manifest_at (cleaner->swap->old, index)->content)));
+  *is = index != MANIFEST_NONE && manifest_find (cleaner->swap->new, path) != MANIFEST_NONE;
+  if (*is || index == MANIFEST_NONE)
+    return 0;
+  int code = disk_digest_file (folder_fd, name, &digest, &size);
+  *is = code == 0
+        && (size == 0 || digest_equal (&digest, &manifest_at (cleaner->swap->old, index)->content));
+  return code == EINVAL || code == ELOOP ? 0 : code; /* no regular file */
 }
 
 /* The newer one wins: it may have been written after it was linked into the new site. */
@@ -225,9 +228,11 @@ clean_file (const Cleaner *cleaner, int folder_fd, const char *name)
 {
   gboolean may_go;
   int code = is_in_site (cleaner, folder_fd, name, &may_go);
+  if (code == 0 && !may_go)
+    code = is_ours (cleaner, folder_fd, name, &may_go);
   if (code != 0)
     return code;
-  if (may_go || is_ours (cleaner, folder_fd, name))
+  if (may_go)
     return disk_unlink (folder_fd, name, FALSE);
   if (survey_is_kept (cleaner->swap->keep, cleaner->path->str))
     return carry_over (cleaner, folder_fd, name);
