@@ -155,13 +155,18 @@ fuzz:
 	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer' fuzz-programs
 	@tests/fuzz/run $(BUILD)/fuzz $(FUZZ_SECONDS)
 
+# Every system call of a build fails or is its last, at every one, and edits by SEED; minutes.
+SEED ?= 1
+.PHONY: torture
+torture: program
+	@tests/robust/test-faults $(BUILD)/loa --all $(SEED)
+
 .PHONY: rooms
 rooms:
 	@for test in tests/rooms/test-*; do $$test || exit 1; done
 
 # MUTANTS changes in src/, one at a time, drawn by SEED: which of them does no test notice?
 MUTANTS ?= 200
-SEED ?= 1
 .PHONY: mutate
 mutate: program $(BUILD)/test-packages
 	@tests/mutate $(MUTANTS) $(SEED)
@@ -219,6 +224,7 @@ help:
 	@echo 'make test       all tests; make unit: the unit tests alone'
 	@echo 'make asan       all tests under sanitizers'
 	@echo 'make fuzz       attack every parser for FUZZ_SECONDS ($(FUZZ_SECONDS)) with made-up input'
+	@echo 'make torture    all faults, kills and power cuts, with edits by SEED ($(SEED))'
 	@echo 'make rooms      check that no room looks where it may not, and that headers and unit programs are there'
 	@echo 'make mutate     change src/ in MUTANTS ($(MUTANTS)) places drawn by SEED ($(SEED)): do tests notice?'
 	@echo 'make messages   take new messages over into po/, to be translated there'

@@ -27,7 +27,7 @@ output_end (int status)
     return status;
   /* Commands that write nothing else say it themselves. */
   if (status != EXIT_SYSTEM)
-    complain (_ ("cannot write: %s"), errno ? g_strerror (errno) : _ ("standard output is full"));
+    complain (_ ("standard output cannot be written: %s"), g_strerror (errno ? errno : EIO));
   return EXIT_SYSTEM;
 }
 

@@ -176,15 +176,6 @@ disk_make_folder (int root_fd, const char *path)
   return descend (root_fd, path, TRUE);
 }
 
-int
-disk_open_parent (int root_fd, const char *path, const char **name)
-{
-  const char *slash = strrchr (path, '/');
-  *name = slash ? slash + 1 : path;
-  g_autofree char *parent = g_strndup (path, slash ? (gsize) (slash - path) : 0);
-  return disk_open_folder (root_fd, parent);
-}
-
 /* ------------------------------------------------------------------------- files */
 
 static int

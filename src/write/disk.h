@@ -45,8 +45,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiskList, disk_list_free)
 int disk_open_folder (int root_fd, const char *path);
 /* As above, making what is missing. */
 int disk_make_folder (int root_fd, const char *path);
-/* As disk_open_folder() for the folder that holds `path`; `*name` is the last part of `path`. */
-int disk_open_parent (int root_fd, const char *path, const char **name);
 /* Whether something is mounted on the folder `name` ("": `folder_fd` itself). FALSE when it cannot
  * be told: what is done next will fail by itself. */
 gboolean disk_is_mounted (int folder_fd, const char *name);

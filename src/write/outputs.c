@@ -150,11 +150,14 @@ outputs_have_folder (const Outputs *outputs, const char *path)
 }
 
 gboolean
-outputs_have (const Outputs *outputs, const char *path)
+outputs_change (const Outputs *outputs)
 {
-  guint index = outputs_find (outputs, path);
-  return outputs_have_folder (outputs, path)
-         || (index != OUTPUTS_NONE && outputs->entries[index].outcome != WRITER_OUTCOME_NONE);
+  for (guint i = 0; i < outputs->n_entries; i++) {
+    WriterOutcome outcome = outputs->entries[i].outcome;
+    if (outcome == WRITER_OUTCOME_ADDED || outcome == WRITER_OUTCOME_CHANGED)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* ------------------------------------------------------------------------- folders */
@@ -175,58 +178,4 @@ outputs_make_folder (Outputs *outputs, guint folder, int new_fd)
     return errno;
   g_atomic_int_set (&made->is_made, 1);
   return 0;
-}
-
-/* ------------------------------------------------------------------------- the swap root */
-
-gboolean
-outputs_is_below (const char *path, const char *root)
-{
-  gsize length = strlen (root);
-  return length == 0
-         || (strncmp (path, root, length) == 0 && (path[length] == '/' || path[length] == '\0'));
-}
-
-/* Cuts `*root` down to what it shares with `path`, in whole parts. */
-static void
-add_change (char **root, const char *path)
-{
-  if (*root == NULL) {
-    *root = g_strdup (path);
-    return;
-  }
-  while (!outputs_is_below (path, *root)) {
-    char *slash = strrchr (*root, '/');
-    *(slash ? slash : *root) = '\0';
-  }
-}
-
-static gboolean
-has_parent (int old_fd, const char *path)
-{
-  const char *name;
-  int fd = old_fd < 0 ? -1 : disk_open_parent (old_fd, path, &name);
-  disk_close (fd);
-  return fd >= 0;
-}
-
-char *
-outputs_find_swap_root (const Outputs *outputs, const GPtrArray *removed,
-                        const GPtrArray *abandoned, int old_fd)
-{
-  char *root = NULL;
-  for (guint i = 0; i < outputs->n_entries; i++) {
-    const OutputEntry *output = &outputs->entries[i];
-    if (output->outcome == WRITER_OUTCOME_ADDED || output->outcome == WRITER_OUTCOME_CHANGED)
-      add_change (&root, output->path);
-  }
-  for (guint i = 0; i < removed->len; i++)
-    add_change (&root, removed->pdata[i]);
-  for (guint i = 0; i < abandoned->len; i++)
-    add_change (&root, abandoned->pdata[i]);
-  while (root && *root && !(outputs_have (outputs, root) && has_parent (old_fd, root))) {
-    char *slash = strrchr (root, '/');
-    *(slash ? slash : root) = '\0';
-  }
-  return root;
 }

@@ -45,18 +45,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outputs, outputs_free)
 guint outputs_find (const Outputs *outputs, const char *path);
 /* Whether an output lies in the folder `path`, however deep. */
 gboolean outputs_have_folder (const Outputs *outputs, const char *path);
-/* Whether the new site has an output of this name, or in a folder of this name. */
-gboolean outputs_have (const Outputs *outputs, const char *path);
+/* Whether any file is new or has other bytes than before. */
+gboolean outputs_change (const Outputs *outputs);
 
 /* Makes the folder and those it is in below `new_fd`. From any thread. Returns 0 or an errno value.
  */
 int outputs_make_folder (Outputs *outputs, guint folder, int new_fd);
-
-/* The smallest file or folder of the site in which all changes lie, `removed` (char *) and
- * `abandoned` (char *) being changes too: what one exchange replaces, so that a small change stays
- * small on a large site. A path, "" for the whole site; NULL: nothing changes. It is something the
- * new site has, in a folder that the old one (`old_fd`, -1: there is none) has. Caller frees. */
-char *outputs_find_swap_root (const Outputs *outputs, const GPtrArray *removed,
-                              const GPtrArray *abandoned, int old_fd);
-/* Whether `path` is `root` or lies in it. */
-gboolean outputs_is_below (const char *path, const char *root);

@@ -14,7 +14,6 @@ typedef struct {
   const OldSite *old;
   const Target *target;
   int new_fd;
-  const char *root;
 } Stage;
 
 static gboolean
@@ -31,7 +30,7 @@ link_outputs (const Stage *stage, GError **error)
 {
   for (guint i = 0; i < stage->outputs->n_entries; i++) {
     const OutputEntry *output = &stage->outputs->entries[i];
-    if (output->outcome != WRITER_OUTCOME_KEPT || !outputs_is_below (output->path, stage->root))
+    if (output->outcome != WRITER_OUTCOME_KEPT)
       continue;
     if (interrupt_is_requested ())
       return failure_set_interrupted (error);
@@ -61,8 +60,6 @@ take_kept (const Stage *stage, const Survey *survey, GError **error)
 {
   for (guint i = 0; i < survey->kept->len; i++) {
     const KeptItem *item = &g_array_index (survey->kept, KeptItem, i);
-    if (!outputs_is_below (item->path, stage->root))
-      continue;
     int fd = item->is_folder ? disk_make_folder (stage->new_fd, item->path) : -1;
     int code = !item->is_folder ? link_kept (stage, item->path) : fd < 0 ? errno : 0;
     disk_close (fd);
@@ -97,37 +94,22 @@ match_folders (const Stage *stage, const Survey *survey)
   const GArray *folders = stage->outputs->folders;
   for (guint i = 0; i < folders->len; i++) {
     const OutputFolder *folder = &g_array_index (folders, OutputFolder, i);
-    if (folder->is_made && outputs_is_below (folder->path, stage->root))
+    if (folder->is_made)
       match_folder (stage, folder->path);
   }
   for (guint i = 0; i < survey->kept->len; i++) {
     const KeptItem *item = &g_array_index (survey->kept, KeptItem, i);
-    if (item->is_folder && outputs_is_below (item->path, stage->root))
+    if (item->is_folder)
       match_folder (stage, item->path);
   }
-  if (*stage->root == '\0')
-    match_folder (stage, "");
-}
-
-/* The root itself, which is in the new site even when nothing is in it. */
-static int
-make_root (const Stage *stage)
-{
-  if (!outputs_have_folder (stage->outputs, stage->root))
-    return 0;
-  int fd = disk_make_folder (stage->new_fd, stage->root);
-  disk_close (fd);
-  return fd < 0 ? errno : 0;
+  match_folder (stage, "");
 }
 
 gboolean
 stage_rest (Outputs *outputs, const OldSite *old, const Survey *survey, const Target *target,
-            int new_fd, const char *root, GError **error)
+            int new_fd, GError **error)
 {
-  const Stage stage = { outputs, old, target, new_fd, root };
-  int code = make_root (&stage);
-  if (code != 0)
-    return fail_at (&stage, root, code, error);
+  const Stage stage = { outputs, old, target, new_fd };
   if (old->fd < 0)
     return TRUE;
   if (!link_outputs (&stage, error) || !take_kept (&stage, survey, error))

@@ -6,7 +6,7 @@
 #include "write/survey.h"
 #include "write/target.h"
 
-/* Does it for the swap root, a path in the site or "" for all of it; what lies elsewhere is not
- * touched. `new_fd` is the new site. On failure the old site is as it was. */
+/* `new_fd` is the new site. On failure, which is a WRITER_ERROR_SYSTEM or _INTERRUPTED, the old site
+ * is as it was. */
 gboolean stage_rest (Outputs *outputs, const OldSite *old, const Survey *survey,
-                     const Target *target, int new_fd, const char *root, GError **error);
+                     const Target *target, int new_fd, GError **error);

@@ -31,46 +31,6 @@ warn (GPtrArray *warnings, const char *format, ...)
   va_end (arguments);
 }
 
-/* ------------------------------------------------------------------------- the two ends */
-
-/* Where the root is in the site and where its new version waits (afterwards: the old one). */
-typedef struct {
-  int site_fd; /* the folder holding it */
-  const char *site_name;
-  int new_fd;
-  const char *new_name;
-  char *new_path;
-} Ends;
-
-static void
-ends_clear (Ends *ends)
-{
-  disk_close (ends->site_fd);
-  disk_close (ends->new_fd);
-  g_free (ends->new_path);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ends, ends_clear)
-
-/* Returns 0 or an errno value. Names point into `root`, `target` and the ends themselves. */
-static int
-ends_open (Ends *ends, const Target *target, const char *root)
-{
-  *ends = (Ends){ .site_fd = -1, .new_fd = -1 };
-  ends->new_path = *root ? g_build_filename (SWAP_NEW, root, NULL) : g_strdup (SWAP_NEW);
-  ends->new_fd = disk_open_parent (target->work_fd, ends->new_path, &ends->new_name);
-  if (ends->new_fd < 0)
-    return errno;
-  if (*root == '\0') {
-    ends->site_fd = disk_open_folder (target->parent_fd, "");
-    ends->site_name = target->name;
-  } else {
-    int out_fd = disk_open_folder (target->parent_fd, target->name);
-    ends->site_fd = out_fd < 0 ? -1 : disk_open_parent (out_fd, root, &ends->site_name);
-    disk_close (out_fd);
-  }
-  return ends->site_fd < 0 ? errno : 0;
-}
-
 /* 0 in `*inode` when there is nothing of that name. Returns 0 or an errno value. */
 static int
 find_inode (int folder_fd, const char *name, guint64 *inode)
@@ -83,58 +43,55 @@ find_inode (int folder_fd, const char *name, guint64 *inode)
 
 /* Where names cannot be exchanged. The old one ends where the new one was, as after an exchange. */
 static int
-exchange_by_steps (const Target *target, const Ends *ends)
+exchange_by_steps (const Target *target)
 {
-  if (renameat (ends->site_fd, ends->site_name, target->work_fd, OLD_NAME) < 0)
+  if (renameat (target->parent_fd, target->name, target->work_fd, OLD_NAME) < 0)
     return errno;
-  if (renameat (ends->new_fd, ends->new_name, ends->site_fd, ends->site_name) < 0) {
+  if (renameat (target->work_fd, SWAP_NEW, target->parent_fd, target->name) < 0) {
     int code = errno;
-    return renameat (target->work_fd, OLD_NAME, ends->site_fd, ends->site_name) < 0 ? errno : code;
+    return renameat (target->work_fd, OLD_NAME, target->parent_fd, target->name) < 0 ? errno : code;
   }
   /* The new site stands. If this fails, the next run finds `old` and goes on. */
-  return renameat (target->work_fd, OLD_NAME, ends->new_fd, ends->new_name) < 0 ? errno : 0;
+  return renameat (target->work_fd, OLD_NAME, target->work_fd, SWAP_NEW) < 0 ? errno : 0;
 }
 
 static int
-exchange (const Target *target, const Ends *ends)
+exchange (const Target *target)
 {
   guint64 inode;
-  int code = find_inode (ends->site_fd, ends->site_name, &inode);
+  int code = find_inode (target->parent_fd, target->name, &inode);
   if (code != 0)
     return code;
   if (inode == 0)
-    return disk_move (ends->new_fd, ends->new_name, ends->site_fd, ends->site_name);
-  if (renameat2 (ends->new_fd, ends->new_name, ends->site_fd, ends->site_name, RENAME_EXCHANGE)
-      == 0)
+    return disk_move (target->work_fd, SWAP_NEW, target->parent_fd, target->name);
+  if (renameat2 (target->work_fd, SWAP_NEW, target->parent_fd, target->name, RENAME_EXCHANGE) == 0)
     return 0;
   if (errno != EINVAL && errno != ENOSYS)
     return errno;
-  return exchange_by_steps (target, ends);
+  return exchange_by_steps (target);
 }
 
 /* ------------------------------------------------------------------------- the journal */
 
 typedef struct {
   guint64 inode; /* of the new version; 0: there is no journal, or none written to its end */
-  char *root;
   char **keep;
 } Journal;
 
 static void
 journal_clear (Journal *journal)
 {
-  g_free (journal->root);
   g_strfreev (journal->keep);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Journal, journal_clear)
 
-/* The inode and the root, a line for each pattern of what is kept, the end. */
+/* The inode, a line for each pattern of what is kept, the end. */
 static int
 journal_write (const Target *target, guint64 inode, const Swap *swap)
 {
   DiskStamp stamp;
   g_autoptr (GString) text = g_string_new (journal_start);
-  g_string_append_printf (text, "%" G_GUINT64_FORMAT " %s\n", inode, swap->root);
+  g_string_append_printf (text, "%" G_GUINT64_FORMAT "\n", inode);
   for (const char *const *keep = swap->keep; keep && *keep; keep++)
     g_string_append_printf (text, "%s\n", *keep);
   g_string_append (text, journal_end);
@@ -144,14 +101,12 @@ journal_write (const Target *target, guint64 inode, const Swap *swap)
 static void
 journal_parse (Journal *journal, char *text)
 {
-  char *end_of_line = strchr (text, '\n'), *rest;
-  *end_of_line = '\0';
+  char *rest;
   guint64 inode = g_ascii_strtoull (text + strlen (journal_start), &rest, 10);
-  if (*rest != ' ' || (rest[1] != '\0' && !manifest_path_is_good (rest + 1)))
+  if (*rest != '\n')
     return;
   journal->inode = inode;
-  journal->root = g_strdup (rest + 1);
-  journal->keep = g_strsplit (end_of_line + 1, "\n", -1);
+  journal->keep = g_strsplit (rest + 1, "\n", -1);
 }
 
 /* Returns 0 or an errno value: a journal that cannot be read now is not one that is not there. */
@@ -227,9 +182,9 @@ static int
 clean_file (const Cleaner *cleaner, int folder_fd, const char *name)
 {
   gboolean may_go;
-  int code = is_in_site (cleaner, folder_fd, name, &may_go);
+  int code = is_ours (cleaner, folder_fd, name, &may_go);
   if (code == 0 && !may_go)
-    code = is_ours (cleaner, folder_fd, name, &may_go);
+    code = is_in_site (cleaner, folder_fd, name, &may_go);
   if (code != 0)
     return code;
   if (may_go)
@@ -299,33 +254,21 @@ set_aside (const Target *target, const GPtrArray *left, GPtrArray *warnings)
 
 /* ------------------------------------------------------------------------- the steps */
 
-/* What was old and has not been deleted yet. Returns 0 or an errno value. */
+/* Steps 4 and 5; also where a run takes over from a killed one. Returns 0 or an errno value. */
 static int
-clean_old (const Cleaner *cleaner, const Ends *ends)
-{
-  mode_t mode;
-  guint64 inode;
-  int code = disk_look (ends->new_fd, ends->new_name, &mode, &inode);
-  if (code != 0 || inode == 0)
-    return code;
-  return clean (cleaner, ends->new_fd, ends->new_name, S_ISDIR (mode) ? DISK_FOLDER : DISK_FILE);
-}
-
-/* Steps 4 to 6; also where a run takes over from a killed one. Returns 0 or an errno value. */
-static int
-finish (const Target *target, const Ends *ends, const Swap *swap, GPtrArray *warnings)
+finish (const Target *target, const Swap *swap, GPtrArray *warnings)
 {
   int site_fd = disk_open_folder (target->parent_fd, target->name);
-  g_autoptr (GString) path = g_string_new (swap->root);
+  guint64 old = 0;
+  g_autoptr (GString) path = g_string_new (NULL);
   g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
   const Cleaner cleaner = { target, swap, site_fd, path, left };
-  int code = site_fd < 0 ? errno : clean_old (&cleaner, ends);
+  int code = site_fd < 0 ? errno : find_inode (target->work_fd, SWAP_NEW, &old);
+  if (code == 0 && old != 0)
+    code = clean (&cleaner, target->work_fd, SWAP_NEW, DISK_FOLDER);
+  disk_close (site_fd);
   if (code == 0)
     code = set_aside (target, left, warnings);
-  if (code == 0 && *swap->root
-      && renameat (target->work_fd, SWAP_MANIFEST, site_fd, MANIFEST_NAME) < 0 && errno != ENOENT)
-    code = errno;
-  disk_close (site_fd);
   if (code == 0)
     swap_discard (target);
   return code;
@@ -333,9 +276,9 @@ finish (const Target *target, const Ends *ends, const Swap *swap, GPtrArray *war
 
 /* Steps 1 and 2. Returns 0 or an errno value. */
 static int
-prepare (const Target *target, const Ends *ends, const Swap *swap, guint64 *inode)
+prepare (const Target *target, const Swap *swap, guint64 *inode)
 {
-  int code = find_inode (ends->new_fd, ends->new_name, inode);
+  int code = find_inode (target->work_fd, SWAP_NEW, inode);
   if (code == 0)
     code = journal_write (target, *inode, swap);
   if (code == 0 && swap->is_synced)
@@ -343,24 +286,27 @@ prepare (const Target *target, const Ends *ends, const Swap *swap, guint64 *inod
   return code;
 }
 
+/* Whether the new site stands after an exchange that failed. */
+static gboolean
+is_exchanged (const Target *target, guint64 inode)
+{
+  guint64 there;
+  return find_inode (target->parent_fd, target->name, &there) == 0 && there == inode;
+}
+
 gboolean
 swap_sites (const Target *target, const Swap *swap, GPtrArray *warnings, GError **error)
 {
-  g_auto (Ends) ends;
-  guint64 inode = 0, there = 0;
-  int code = ends_open (&ends, target, swap->root);
-  if (code == 0)
-    code = prepare (target, &ends, swap, &inode);
+  guint64 inode = 0;
+  int code = prepare (target, swap, &inode);
   if (code == 0 && interrupt_is_requested ())
     return failure_set_interrupted (error);
-  gboolean is_tried = code == 0;
-  if (is_tried)
-    code = exchange (target, &ends);
-  if (code != 0
-      && !(is_tried && find_inode (ends.site_fd, ends.site_name, &there) == 0 && there == inode))
+  if (code == 0)
+    code = exchange (target);
+  if (code != 0 && (inode == 0 || !is_exchanged (target, inode)))
     return failure_set (error, code, _ ("“%s” cannot be replaced by the new site"), target->shown);
   if (code == 0)
-    code = finish (target, &ends, swap, warnings);
+    code = finish (target, swap, warnings);
   if (code != 0)
     warn (warnings, _ ("the site is written, but files of the old one are still in “%s/%s”: %s"),
           target->parent, target->work_name, g_strerror (code));
@@ -375,8 +321,7 @@ swap_discard (const Target *target)
   if (find_inode (target->work_fd, OLD_NAME, &old) != 0 || old != 0)
     return;
   /* The journal goes last: without it nothing says whose the rest is. */
-  if (disk_wipe (target->work_fd, SWAP_NEW) == 0
-      && disk_unlink (target->work_fd, SWAP_MANIFEST, FALSE) == 0)
+  if (disk_wipe (target->work_fd, SWAP_NEW) == 0)
     disk_unlink (target->work_fd, JOURNAL_NAME, FALSE);
 }
 
@@ -384,75 +329,65 @@ swap_discard (const Target *target)
 
 /* Killed between the renames of an exchange by steps. */
 static int
-recover_old (const Target *target, const Ends *ends)
+recover_old (const Target *target)
 {
   guint64 old, there;
   int code = find_inode (target->work_fd, OLD_NAME, &old);
   if (code == 0)
-    code = find_inode (ends->site_fd, ends->site_name, &there);
+    code = find_inode (target->parent_fd, target->name, &there);
   if (code != 0 || old == 0)
     return code;
   if (there == 0)
-    return disk_move (target->work_fd, OLD_NAME, ends->site_fd, ends->site_name);
-  return disk_move (target->work_fd, OLD_NAME, ends->new_fd, ends->new_name);
+    return disk_move (target->work_fd, OLD_NAME, target->parent_fd, target->name);
+  return disk_move (target->work_fd, OLD_NAME, target->work_fd, SWAP_NEW);
 }
 
-/* The manifest `name` of the folder `path`, which may be gone already. */
+/* That of the folder, which may be gone already. NULL with errno set when it cannot be read. */
 static Manifest *
-read_manifest (int folder_fd, const char *path, const char *name)
+read_manifest (int folder_fd, const char *name)
 {
-  int fd = disk_open_folder (folder_fd, path);
-  if (fd < 0 && errno != ENOENT && errno != ENOTDIR)
+  int fd = disk_open_folder (folder_fd, name);
+  if (fd < 0 && errno != ENOENT)
     return NULL;
-  Manifest *manifest = fd < 0 ? manifest_new () : manifest_read (fd, name);
+  Manifest *manifest = fd < 0 ? manifest_new () : manifest_read (fd, MANIFEST_NAME);
   disk_close (fd);
   return manifest;
 }
 
 static int
-take_over (const Target *target, const Ends *ends, const Journal *journal, GPtrArray *warnings)
+take_over (const Target *target, const Journal *journal, GPtrArray *warnings)
 {
-  gboolean is_whole = *journal->root == '\0';
-  g_autoptr (Manifest) old = is_whole
-                               ? read_manifest (target->work_fd, SWAP_NEW, MANIFEST_NAME)
-                               : read_manifest (target->parent_fd, target->name, MANIFEST_NAME);
-  g_autoptr (Manifest) new = !old ? NULL
-                             : is_whole
-                               ? read_manifest (target->parent_fd, target->name, MANIFEST_NAME)
-                               : read_manifest (target->work_fd, "", SWAP_MANIFEST);
+  g_autoptr (Manifest) old = read_manifest (target->work_fd, SWAP_NEW);
+  g_autoptr (Manifest) new = old ? read_manifest (target->parent_fd, target->name) : NULL;
   if (new == NULL)
     return errno;
-  const Swap swap = { journal->root, old, new, (const char *const *) journal->keep, FALSE };
-  return finish (target, ends, &swap, warnings);
+  const Swap swap = { old, new, (const char *const *) journal->keep, FALSE };
+  return finish (target, &swap, warnings);
 }
 
 /* Neither here nor there: these folders are copies, and nobody knows of what. */
 static int
-set_strange_aside (const Target *target, const Ends *ends, guint64 inode, GPtrArray *warnings)
+set_strange_aside (const Target *target, guint64 inode, GPtrArray *warnings)
 {
   guint64 waiting;
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
-  int code = find_inode (ends->new_fd, ends->new_name, &waiting);
+  int code = find_inode (target->work_fd, SWAP_NEW, &waiting);
   if (code == 0 && waiting != 0 && waiting != inode)
-    g_ptr_array_add (left, (char *) ends->new_name);
+    g_ptr_array_add (left, (char *) SWAP_NEW);
   return code ? code : set_aside (target, left, warnings);
 }
 
 static int
 recover_journal (const Target *target, const Journal *journal, GPtrArray *warnings)
 {
-  g_auto (Ends) ends;
   guint64 there;
-  int code = ends_open (&ends, target, journal->root);
-  if (code != 0)
-    return code == ENOENT ? 0 : code;
-  code = recover_old (target, &ends);
+  int code = recover_old (target);
   if (code == 0)
-    code = find_inode (ends.site_fd, ends.site_name, &there);
+    code = find_inode (target->parent_fd, target->name, &there);
   if (code != 0)
     return code;
-  return there == journal->inode ? take_over (target, &ends, journal, warnings)
-                                 : set_strange_aside (target, &ends, journal->inode, warnings);
+  return there == journal->inode ? take_over (target, journal, warnings)
+                                 : set_strange_aside (target, journal->inode, warnings);
 }
 
 gboolean

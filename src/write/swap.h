@@ -1,21 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /* The moment at which the old site becomes the new one, and the mending after a kill around it.
  *
- * The new site, or the smallest folder or file of it in which all changes lie (the swap root), is
- * complete in `.out.loa/new` at its path. Then
+ * The new site is complete in `.out.loa/new`. Then
  *
  *   1. `.out.loa/swap` says which inode is to be where: the journal
  *   2. all that was written so far is on the disk (syncfs)
- *   3. one rename exchanges `.out.loa/new/ROOT` and `out/ROOT`
+ *   3. one rename exchanges `.out.loa/new` and `out`
  *   4. the old files, now in `.out.loa/new`, are deleted with care
- *   5. where the root is not the whole site, `.out.loa/manifest` becomes its manifest
- *   6. the journal is deleted, and the caller waits for the disk once more
+ *   5. the journal is deleted, and the caller waits for the disk once more
  *
- * A run that finds a journal whose inode is in `out` goes on with 4; any other had not come to 3,
- * and what it made is thrown away. Because of 2 that is true after a power cut, too: without it
- * ext4 keeps the rename and loses the bytes, and a site of empty files is what was seen. Where a
- * file system cannot exchange, 3 is three renames with the old one at `.out.loa/old` in between:
- * killed right there, the site is whole again at the next run.
+ * A run that finds a journal whose inode is `out` goes on with 4; any other had not come to 3, and
+ * what it made is thrown away. Because of 2 that is true after a power cut, too: without it ext4
+ * keeps the rename and loses the bytes, and a site of empty files is what was seen. Where a file
+ * system cannot exchange, 3 is three renames with the old one at `.out.loa/old` in between: killed
+ * right there, the site is whole again at the next run.
+ *
+ * Always the whole site, for there is one manifest in it: to exchange only the folder in which all
+ * changes lie saves linking the rest (0.07 s for 10,000 pages), and leaves a moment in which list
+ * and files do not agree.
  *
  * With care means: deleted is what loa wrote and what the new site has too. What is to be kept moves
  * to the new site, should it have changed since it was linked there; anything else, such as a file
@@ -25,12 +27,10 @@
 #include "write/manifest.h"
 #include "write/target.h"
 
-#define SWAP_NEW      "new"
-#define SWAP_MANIFEST "manifest"
+#define SWAP_NEW "new"
 
 typedef struct {
-  const char *root;       /* a path in the site, or "" */
-  const Manifest *old;    /* what loa wrote and what it writes */
+  const Manifest *old; /* what loa wrote and what it writes */
   const Manifest *new;
   const char *const *keep; /* as in WriterOptions */
   gboolean is_synced;
@@ -40,7 +40,7 @@ typedef struct {
  * WRITER_ERROR_SYSTEM when it cannot; then nothing is to be built. */
 gboolean swap_recover (const Target *target, GPtrArray *warnings, GError **error);
 
-/* Steps 1 to 6. On failure the old site stays; once it is exchanged, trouble is a warning, and left
+/* Steps 1 to 5. On failure the old site stays; once it is exchanged, trouble is a warning, and left
  * to the next run. */
 gboolean swap_sites (const Target *target, const Swap *swap, GPtrArray *warnings, GError **error);
 

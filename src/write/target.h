@@ -4,7 +4,7 @@
  *     <parent>/out              the site
  *     <parent>/.out.loa/        the work folder, locked while a build is on
  *         stat-cache            see write/stat_cache.h
- *         new/ swap manifest old    of a build under way, see write/swap.h
+ *         new/ swap old/        of a build under way, see write/swap.h
  *         left-1/ …             files that loa did not write, for the user to look at
  */
 #pragma once

@@ -525,7 +525,7 @@ fail_manifest (const Writer *writer, int code, GError **error)
 /* No file of the site changes, but the manifest of it may be new or damaged. `*is_written` says
  * whether it was. */
 static gboolean
-replace_manifest (const Writer *writer, const Manifest *manifest, const GString *text,
+replace_manifest (Writer *writer, const Manifest *manifest, const GString *text,
                   DiskStamp *stamp, gboolean *is_written, GError **error)
 {
   const Target *target = writer->target;
@@ -536,28 +536,29 @@ replace_manifest (const Writer *writer, const Manifest *manifest, const GString 
     *stamp = disk_stamp (&info);
     return TRUE;
   }
-  int code = disk_write_file (target->work_fd, SWAP_MANIFEST, text->str, text->len, stamp);
+  int new_fd = open_new (writer);
+  int code =
+    new_fd < 0 ? errno : disk_write_file (new_fd, MANIFEST_NAME, text->str, text->len, stamp);
   if (code == 0 && writer->is_synced)
-    code = disk_sync (target->work_fd);
-  if (code == 0 && renameat (target->work_fd, SWAP_MANIFEST, target->out_fd, MANIFEST_NAME) < 0)
+    code = disk_sync (new_fd);
+  if (code == 0 && renameat (new_fd, MANIFEST_NAME, target->out_fd, MANIFEST_NAME) < 0)
     code = errno;
+  swap_discard (target);
   return code == 0 || fail_manifest (writer, code, error);
 }
 
 static gboolean
-replace_root (Writer *writer, const char *root, const Manifest *manifest, const GString *text,
-              DiskStamp *stamp, GError **error)
+replace_site (Writer *writer, const Manifest *manifest, const GString *text, DiskStamp *stamp,
+              GError **error)
 {
   const Target *target = writer->target;
-  const Swap swap = { root, writer->old->manifest, manifest, writer->keep, writer->is_synced };
+  const Swap swap = { writer->old->manifest, manifest, writer->keep, writer->is_synced };
   int new_fd = open_new (writer);
-  int manifest_fd = *root ? target->work_fd : new_fd;
-  const char *manifest_name = *root ? SWAP_MANIFEST : MANIFEST_NAME;
   int code =
-    new_fd < 0 ? errno : disk_write_file (manifest_fd, manifest_name, text->str, text->len, stamp);
+    new_fd < 0 ? errno : disk_write_file (new_fd, MANIFEST_NAME, text->str, text->len, stamp);
   if (code != 0)
     return fail_manifest (writer, code, error);
-  return stage_rest (writer->outputs, writer->old, writer->survey, target, new_fd, root, error)
+  return stage_rest (writer->outputs, writer->old, writer->survey, target, new_fd, error)
          && swap_sites (target, &swap, writer->warnings, error);
 }
 
@@ -588,13 +589,13 @@ write_cache (const Writer *writer, const WriterRun *run, const Manifest *manifes
   stat_cache_write (cache, writer->target->work_fd);
 }
 
+/* A site of no files at all is a folder, too. */
 static gboolean
-make_out (Writer *writer, GError **error)
+changes (const Writer *writer)
 {
-  const Target *target = writer->target;
-  if (mkdirat (target->parent_fd, target->name, 0777) < 0 && errno != EEXIST)
-    return failure_set (error, errno, _ ("the folder “%s” cannot be made"), target->shown);
-  return target_open_out (writer->target, error);
+  const Survey *survey = writer->survey;
+  return writer->target->out_fd < 0 || survey->removed->len > 0 || survey->foreign->len > 0
+         || outputs_change (writer->outputs);
 }
 
 static int
@@ -626,7 +627,6 @@ gboolean
 writer_commit (Writer *writer, const WriterRun *run, WriterCounts *counts, GError **error)
 {
   g_assert (writer->survey && !writer->is_done);
-  const Survey *survey = writer->survey;
   if (interrupt_is_requested ())
     return failure_set_interrupted (error);
   if (writer->in_the_way->len > 0 && !writer->force)
@@ -635,17 +635,12 @@ writer_commit (Writer *writer, const WriterRun *run, WriterCounts *counts, GErro
   if (writer->is_dry)
     return TRUE;
 
-  g_autofree char *root = outputs_find_swap_root (writer->outputs, survey->removed,
-                                                  survey->foreign, writer->target->out_fd);
   g_autoptr (Manifest) manifest = make_manifest (writer);
   g_autoptr (GString) text = manifest_print (manifest);
   DiskStamp stamp;
   gboolean is_written = TRUE;
-  /* A site of no files at all is a folder, too. */
-  if (root == NULL && writer->target->out_fd < 0 && !make_out (writer, error))
-    return FALSE;
-  gboolean good = root
-                    ? replace_root (writer, root, manifest, text, &stamp, error)
+  gboolean good = changes (writer)
+                    ? replace_site (writer, manifest, text, &stamp, error)
                     : replace_manifest (writer, manifest, text, &stamp, &is_written, error);
   if (!good)
     return FALSE;

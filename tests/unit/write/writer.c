@@ -156,35 +156,6 @@ test_unchanged_files_stay (Scratch *scratch, gconstpointer data)
   g_assert_cmpint (info.st_nlink, ==, 1);
 }
 
-/* Only the folder in which all changes lie is exchanged. */
-static void
-test_small_changes_stay_small (Scratch *scratch, gconstpointer data)
-{
-  (void) data;
-  static const Page one[] = { { "404.html", "x", NULL },
-                              { "a/1.html", "new", NULL },
-                              { "a/2.html", "2", NULL },
-                              { "b/c/3.txt", "3", NULL } };
-  static const Page two[] = { { "404.html", "x", NULL },
-                              { "a/1.html", "newer", NULL },
-                              { "b/c/3.txt", "3", NULL } };
-  g_autoptr (GError) error = NULL;
-
-  WRITE (scratch->out, plain);
-  guint64 out = inode_of (scratch->folder, "out"), a = inode_of (scratch->out, "a"),
-          b = inode_of (scratch->out, "b");
-  WRITE (scratch->out, one);
-  g_assert_cmpuint (inode_of (scratch->out, "a"), ==, a);
-  expect_text (scratch->out, "a/1.html", "new");
-  WRITE (scratch->out, two);
-  g_assert_no_error (error);
-  g_assert_cmpuint (inode_of (scratch->folder, "out"), ==, out);
-  g_assert_cmpuint (inode_of (scratch->out, "a"), !=, a);
-  g_assert_cmpuint (inode_of (scratch->out, "b"), ==, b);
-  g_autofree char *shown = tree_show (scratch->out);
-  g_assert_cmpstr (shown, ==, "404.html = x\na/\na/1.html = newer\nb/\nb/c/\nb/c/3.txt = 3\n");
-}
-
 static void
 test_same_bytes_for_same_site (Scratch *scratch, gconstpointer data)
 {
@@ -1041,7 +1012,6 @@ main (int argc, char **argv)
   add ("counts", NULL, test_counts);
   add ("nothing-changed", NULL, test_nothing_changed_touches_nothing);
   add ("unchanged-files-stay", NULL, test_unchanged_files_stay);
-  add ("small-changes", NULL, test_small_changes_stay_small);
   add ("same-bytes", NULL, test_same_bytes_for_same_site);
   add ("no-pages", NULL, test_no_pages);
   add ("keep", NULL, test_keep);
