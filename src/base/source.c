@@ -15,6 +15,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+const char source_not_regular[] =
+  N_ ("this is a symbolic link or a device, not a file, and is not read");
+
 Place
 source_place (const Source *source, gsize offset)
 {
@@ -267,7 +270,7 @@ open_regular (const char *path, gsize *size, GError **error)
   if (fd >= 0)
     close (fd);
   if (is_other)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s", _ (SOURCE_NOT_REGULAR));
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s", _ (source_not_regular));
   else
     fail_read (error, code);
   return -1;

@@ -5,8 +5,6 @@
  * so that every fault found in it can be shown as file:line:col with the line itself. */
 #pragma once
 
-#include "base/i18n.h"
-
 #include <glib.h>
 
 typedef struct {
@@ -36,9 +34,9 @@ Source *source_read (const char *path, const char *shown, GError **error);
 /* The same for a file of a site, which nobody has looked at yet: a link, a FIFO or a device is told
  * (G_FILE_ERROR_INVAL) and not opened for reading, because it would lead out of the site or wait
  * for ever. */
-#define SOURCE_NOT_REGULAR                                                                         \
-  N_ ("this is a symbolic link or a device, not a file, and is not read")
 Source *source_read_regular (const char *path, const char *shown, GError **error);
+/* What is said of such a thing; to be translated. */
+extern const char source_not_regular[];
 /* The same for bytes that are in memory already, with a NUL after them; they are taken. */
 Source *source_clean (const char *shown, char *bytes_take, gsize length, GError **error);
 

@@ -130,7 +130,7 @@ list_level (const char *root, const char *folder, guint level, GPtrArray *files,
     else if (type == DT_REG)
       add_file (files, inputs, g_steal_pointer (&entry));
     else
-      report_path (report, entry, _ ("put the file itself here"), _ (SOURCE_NOT_REGULAR));
+      report_path (report, entry, _ ("put the file itself here"), _ (source_not_regular));
   }
 }
 

@@ -182,10 +182,11 @@ static int
 open_regular (int folder_fd, const char *path, struct stat *info)
 {
   int fd = openat (folder_fd, path, OPEN_FILE);
-  if (fd < 0 || (fstat (fd, info) == 0 && S_ISREG (info->st_mode)))
+  int code = fd < 0 || fstat (fd, info) < 0 ? errno : S_ISREG (info->st_mode) ? 0 : EINVAL;
+  if (code == 0)
     return fd;
   disk_close (fd);
-  errno = EINVAL;
+  errno = code;
   return -1;
 }
 

@@ -195,7 +195,7 @@ check_text (char *text, gsize length)
   char *end = text + length - tail;
   Digest said;
   if (length < strlen (first_line) + tail || !g_str_has_prefix (text, first_line)
-      || !g_str_has_prefix (end, end_word) || !digest_from_hex (end + strlen (end_word), &said))
+      || text[length - 1] != '\n' || !g_str_has_prefix (end, end_word) || !digest_from_hex (end + strlen (end_word), &said))
     return NULL;
   Digest digest = digest_of (text, (gsize) (end - text));
   *end = '\0';
