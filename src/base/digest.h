@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A fast 128-bit fingerprint of bytes (XXH3), the same on every machine, for telling whether
- * something changed. Not a cryptographic hash: it guards against accidents, not against an adversary. */
+ * something changed. Not a cryptographic hash: it guards against accidents, not against an
+ * adversary. */
 #pragma once
 
 #include <glib.h>

@@ -287,7 +287,17 @@ report_join (Report *into, Report *from)
 #define FIELD_END   "\037"
 #define WARNING_END "\036"
 
-enum { NOTE_LINE, NOTE_COL, NOTE_CARET, NOTE_N, NOTE_PATH, NOTE_TEXT, NOTE_SHOWN, NOTE_ADVICE, N_NOTE_FIELDS };
+enum {
+  NOTE_LINE,
+  NOTE_COL,
+  NOTE_CARET,
+  NOTE_N,
+  NOTE_PATH,
+  NOTE_TEXT,
+  NOTE_SHOWN,
+  NOTE_ADVICE,
+  N_NOTE_FIELDS
+};
 
 /* A text that may be missing. */
 static void

@@ -47,16 +47,16 @@ nanoseconds (struct timespec time)
 void
 surroundings_add_file (DigestState *state, const char *root, const char *path, gint64 start_ns)
 {
-  g_autofree char *whole = g_path_is_absolute (path) ? g_strdup (path)
-                                                     : g_build_filename (root, path, NULL);
+  g_autofree char *whole =
+    g_path_is_absolute (path) ? g_strdup (path) : g_build_filename (root, path, NULL);
   struct stat info = { 0 };
   gint64 known[6] = { 0 };
 
   if (stat (whole, &info) == 0) {
     gint64 changed = nanoseconds (info.st_ctim);
     gint64 young = changed >= start_ns ? g_get_real_time () : 0;
-    gint64 about[] = { info.st_size, nanoseconds (info.st_mtim), changed,
-                       (gint64) info.st_ino, (gint64) info.st_dev, young };
+    gint64 about[] = { info.st_size,         nanoseconds (info.st_mtim), changed,
+                       (gint64) info.st_ino, (gint64) info.st_dev,       young };
     memcpy (known, about, sizeof known);
   }
   digest_add_text (state, path);

@@ -98,7 +98,8 @@ read_hosts (RecordReader *reader, const YamlNode *node, gpointer target)
   }
 }
 
-/* Neither absolute nor out of the folder, and no folder with a slash behind it: names are compared. */
+/* Neither absolute nor out of the folder, and no folder with a slash behind it: names are compared.
+ */
 static gboolean
 path_is_inside (const char *path)
 {
@@ -119,9 +120,10 @@ read_keep (RecordReader *reader, const YamlNode *node, gpointer target)
   for (guint i = 0; i < n; i++) {
     const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
     if (item->kind == YAML_SCALAR && *item->text && !path_is_inside (item->text))
-      report_error (reader->report, reader->source, item->place,
-                    _ ("write it as it is called in the made site, such as “google123.html” or “tai-len”"),
-                    _ ("“%s” is not a name in the made site"), item->text);
+      report_error (
+        reader->report, reader->source, item->place,
+        _ ("write it as it is called in the made site, such as “google123.html” or “tai-len”"),
+        _ ("“%s” is not a name in the made site"), item->text);
   }
 }
 

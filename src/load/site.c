@@ -316,8 +316,8 @@ site_check_folder (const char *root, GError **error)
   struct stat about;
 
   if (stat (config, &about) < 0 && errno != ENOENT && errno != ENOTDIR)
-    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _ ("“%s” cannot be read: %s"),
-                 config, g_strerror (errno));
+    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+                 _ ("“%s” cannot be read: %s"), config, g_strerror (errno));
   else if (is_absent (config))
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
                  _ ("“%s” is not the folder of a site: it has no content/site.yaml"), root);

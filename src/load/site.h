@@ -12,7 +12,8 @@ typedef struct {
 } LoadOptions;
 
 /* Whether there is a site in folder `root`: it has a configuration. Nothing is read or made. FALSE
- * with G_FILE_ERROR_NOENT when there is none, with another G_FILE_ERROR when that cannot be told. */
+ * with G_FILE_ERROR_NOENT when there is none, with another G_FILE_ERROR when that cannot be told.
+ */
 gboolean site_check_folder (const char *root, GError **error);
 
 /* Loads the site in folder `root`. Faults of the content are reported, all of them; the site is

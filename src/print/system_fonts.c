@@ -6,10 +6,22 @@
 /* Where fontconfig looks for its configuration and for fonts; how FreeType and HarfBuzz go to work;
  * and the language, which decides between two fonts that both have the letters. */
 const char *const system_fonts_variables[] = {
-  "FONTCONFIG_FILE", "FONTCONFIG_PATH",     "FONTCONFIG_SYSROOT", "XDG_CONFIG_HOME",
-  "XDG_DATA_HOME",   "XDG_DATA_DIRS",       "HOME",               "FC_LANG",
-  "LC_ALL",          "LC_CTYPE",            "LANG",               "PANGO_LANGUAGE",
-  "LANGUAGE",        "FREETYPE_PROPERTIES", "HB_SHAPER_LIST",     NULL,
+  "FONTCONFIG_FILE",
+  "FONTCONFIG_PATH",
+  "FONTCONFIG_SYSROOT",
+  "XDG_CONFIG_HOME",
+  "XDG_DATA_HOME",
+  "XDG_DATA_DIRS",
+  "HOME",
+  "FC_LANG",
+  "LC_ALL",
+  "LC_CTYPE",
+  "LANG",
+  "PANGO_LANGUAGE",
+  "LANGUAGE",
+  "FREETYPE_PROPERTIES",
+  "HB_SHAPER_LIST",
+  NULL,
 };
 
 static void

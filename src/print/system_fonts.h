@@ -4,9 +4,9 @@
 
 #include <glib.h>
 
-/* Adds (char *, owned) the absolute paths of fontconfig's configuration, of the folders it looks for
- * fonts in, and of every font there. A folder may not exist; one that is added later counts. Loads
- * fontconfig, once for the process. From the main thread, before any sheet is typeset. */
+/* Adds (char *, owned) the absolute paths of fontconfig's configuration, of the folders it looks
+ * for fonts in, and of every font there. A folder may not exist; one that is added later counts.
+ * Loads fontconfig, once for the process. From the main thread, before any sheet is typeset. */
 void system_fonts_list (GPtrArray *paths);
 
 /* The variables of the environment that choose among fonts, ending in NULL. */

@@ -11,9 +11,9 @@
 
 /* Enough to see that a file is not what it was. */
 typedef struct {
-  guint64 size;     /* bytes */
-  gint64 mtime_ns;  /* since 1970 */
-  guint64 inode;    /* 0: of no file */
+  guint64 size;    /* bytes */
+  gint64 mtime_ns; /* since 1970 */
+  guint64 inode;   /* 0: of no file */
 } DiskStamp;
 
 /* The stamp of what stat() said. */
@@ -67,7 +67,8 @@ int disk_write_file (int folder_fd, const char *path, const char *bytes, gsize l
                      DiskStamp *stamp);
 /* The same with the bytes that are left to read in `from_fd`, and says what they were. */
 int disk_copy_file (int from_fd, int folder_fd, const char *path, Digest *digest, DiskStamp *stamp);
-/* Fingerprint and number of the bytes that are left to read in `fd`. Returns 0 or an errno value. */
+/* Fingerprint and number of the bytes that are left to read in `fd`. Returns 0 or an errno value.
+ */
 int disk_digest_open (int fd, Digest *digest, guint64 *size);
 /* The same of the file `path`; EINVAL when it is no regular file. */
 int disk_digest_file (int folder_fd, const char *path, Digest *digest, guint64 *size);

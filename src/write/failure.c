@@ -19,7 +19,8 @@ static const Advice advices[] = {
   { EPERM, N_ ("ask for the right to write there, or name another folder with -o") },
   { ENAMETOOLONG, N_ ("give the document or its folder a shorter name") },
   { EMFILE, N_ ("too many files are open; close other programs, then run this again") },
-  { EIO, N_ ("the disk has a fault: save what is on it, and name a folder on another disk with -o") },
+  { EIO,
+    N_ ("the disk has a fault: save what is on it, and name a folder on another disk with -o") },
   { EBUSY, N_ ("something is mounted there; name a folder inside it with -o") },
   { EXDEV, N_ ("something is mounted there; name a folder inside it with -o") },
 };

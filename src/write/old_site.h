@@ -10,10 +10,10 @@
 #include "write/stat_cache.h"
 
 typedef struct {
-  int fd;               /* borrowed; -1: there is no site */
-  Manifest *manifest;   /* of all that is loa's */
-  StatOutput *made;     /* per entry of the manifest; inode 0: not known */
-  Manifest *read;       /* the one that was read, which the texts above point into */
+  int fd;             /* borrowed; -1: there is no site */
+  Manifest *manifest; /* of all that is loa's */
+  StatOutput *made;   /* per entry of the manifest; inode 0: not known */
+  Manifest *read;     /* the one that was read, which the texts above point into */
 } OldSite;
 
 /* `cache` is borrowed until the old site is freed; NULL: there is none. NULL with errno set when
@@ -24,8 +24,8 @@ void old_site_free (OldSite *old);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OldSite, old_site_free)
 
 /* Whether the file of the entry has the bytes loa wrote: `*is_intact`. `stamp` is what is there
- * now, with inode 0 when it is no file at all. Reads the file only when the stamps cannot tell. From
- * any thread. Returns 0 or an errno value: what cannot be read is not what was changed. */
+ * now, with inode 0 when it is no file at all. Reads the file only when the stamps cannot tell.
+ * From any thread. Returns 0 or an errno value: what cannot be read is not what was changed. */
 int old_site_look (const OldSite *old, guint index, DiskStamp *stamp, gboolean *is_intact);
 /* Whether the file is there, was made from `key` and is intact. */
 gboolean old_site_has (const OldSite *old, guint index, const Digest *key, DiskStamp *stamp);

@@ -6,7 +6,7 @@
 #include "write/survey.h"
 #include "write/target.h"
 
-/* `new_fd` is the new site. On failure, which is a WRITER_ERROR_SYSTEM or _INTERRUPTED, the old site
- * is as it was. */
+/* `new_fd` is the new site. On failure, which is a WRITER_ERROR_SYSTEM or _INTERRUPTED, the old
+ * site is as it was. */
 gboolean stage_rest (Outputs *outputs, const OldSite *old, const Survey *survey,
                      const Target *target, int new_fd, GError **error);

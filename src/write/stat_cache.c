@@ -26,7 +26,7 @@
 
 #define CACHE_NAME     "stat-cache"
 #define CACHE_NEW_NAME "stat-cache.new"
-#define PIECE_LENGTH    512
+#define PIECE_LENGTH   512
 
 static const char first_line[] = "loa-stat-cache 1\n";
 static const char end_word[] = "end ";
@@ -195,7 +195,8 @@ check_text (char *text, gsize length)
   char *end = text + length - tail;
   Digest said;
   if (length < strlen (first_line) + tail || !g_str_has_prefix (text, first_line)
-      || text[length - 1] != '\n' || !g_str_has_prefix (end, end_word) || !digest_from_hex (end + strlen (end_word), &said))
+      || text[length - 1] != '\n' || !g_str_has_prefix (end, end_word)
+      || !digest_from_hex (end + strlen (end_word), &said))
     return NULL;
   Digest digest = digest_of (text, (gsize) (end - text));
   *end = '\0';

@@ -49,8 +49,8 @@ StatCache *stat_cache_read (int folder_fd);
 /* Replaces the one in the folder. Returns 0 or an errno value. */
 int stat_cache_write (const StatCache *cache, int folder_fd);
 
-/* Looks at all inputs, whose paths are set. One that changed at `start_ns` or later may have changed
- * again after it was read, within the same tick of the clock: it is not to be trusted. */
+/* Looks at all inputs, whose paths are set. One that changed at `start_ns` or later may have
+ * changed again after it was read, within the same tick of the clock: it is not to be trusted. */
 void stat_cache_look (StatCache *cache, int site_fd, gint64 start_ns, guint n_threads);
 
 /* Whether all outputs in `out_fd` and all inputs are still what they were. */

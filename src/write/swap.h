@@ -19,9 +19,10 @@
  * changes lie saves linking the rest (0.07 s for 10,000 pages), and leaves a moment in which list
  * and files do not agree.
  *
- * With care means: deleted is what loa wrote and what the new site has too. What is to be kept moves
- * to the new site, should it have changed since it was linked there; anything else, such as a file
- * somebody saved into `out` while the site was being built, stays behind in `.out.loa/left-N`. */
+ * With care means: deleted is what loa wrote and what the new site has too. What is to be kept
+ * moves to the new site, should it have changed since it was linked there; anything else, such as a
+ * file somebody saved into `out` while the site was being built, stays behind in `.out.loa/left-N`.
+ */
 #pragma once
 
 #include "write/manifest.h"

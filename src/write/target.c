@@ -62,8 +62,7 @@ check_place (const char *out, const char *site, const char *const *sources, cons
       out);
   if (strcmp (real, "/") == 0 || (home && path_holds (real, home)))
     return failure_set_folder (
-      error, _ ("the site cannot be written to “%s”: name a folder inside it with -o"),
-      out);
+      error, _ ("the site cannot be written to “%s”: name a folder inside it with -o"), out);
   for (const char *const *source = sources; source && *source; source++) {
     g_autofree char *folder = resolve (*source);
     if (folder && (path_holds (real, folder) || path_holds (folder, real)))

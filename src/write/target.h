@@ -25,8 +25,8 @@ typedef struct {
  * `is_dry`; `out_fd` is left to target_open_out(), for after a repair. `site` and `sources` as in
  * WriterOptions. NULL and an error when the folder cannot be the folder of a site, or somebody else
  * is building it. */
-Target *target_open (const char *out, const char *site, const char *const *sources,
-                     gboolean is_dry, GError **error);
+Target *target_open (const char *out, const char *site, const char *const *sources, gboolean is_dry,
+                     GError **error);
 /* Opens the site if there is one. FALSE with an error when it is there and cannot be opened. */
 gboolean target_open_out (Target *target, GError **error);
 /* Unlocks; removes the work folder when nothing is left in it. NULL is fine. */

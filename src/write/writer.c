@@ -48,7 +48,7 @@ struct Writer {
   Survey *survey;
   const char *const *keep;
 
-  GMutex mutex; /* of the next two */
+  GMutex mutex;          /* of the next two */
   GPtrArray *in_the_way; /* char *: files of others where outputs have to go */
   gint new_fd;           /* atomic; the new site, made with its first file; -1: not yet */
   gboolean is_done;
@@ -199,8 +199,8 @@ writer_add_input (Writer *writer, const char *path)
 static gboolean
 fail_foreign (const GPtrArray *foreign, const char *shown, GError **error)
 {
-  g_autofree char *heading = g_strdup_printf (
-    _ ("“%s” has files that loa did not write; the site would lose them:"), shown);
+  g_autofree char *heading =
+    g_strdup_printf (_ ("“%s” has files that loa did not write; the site would lose them:"), shown);
   return failure_set_clashes (error, heading, foreign,
                               _ ("move them to static/, or name them in site.yaml under “keep:”; "
                                  "--force leaves them behind"));
@@ -420,8 +420,8 @@ copy_new (Writer *writer, OutputEntry *output, int fd, GError **error)
 }
 
 static gboolean
-copy_source (Writer *writer, OutputEntry *output, int fd, const struct stat *info,
-             const char *path, GError **error)
+copy_source (Writer *writer, OutputEntry *output, int fd, const struct stat *info, const char *path,
+             GError **error)
 {
   Digest content;
   guint64 size;
@@ -525,8 +525,8 @@ fail_manifest (const Writer *writer, int code, GError **error)
 /* No file of the site changes, but the manifest of it may be new or damaged. `*is_written` says
  * whether it was. */
 static gboolean
-replace_manifest (Writer *writer, const Manifest *manifest, const GString *text,
-                  DiskStamp *stamp, gboolean *is_written, GError **error)
+replace_manifest (Writer *writer, const Manifest *manifest, const GString *text, DiskStamp *stamp,
+                  gboolean *is_written, GError **error)
 {
   const Target *target = writer->target;
   struct stat info;

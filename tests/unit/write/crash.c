@@ -263,8 +263,8 @@ show_after (const Trial *trial, const Page *old, const Page *new)
   return shown;
 }
 
-/* Exit status of the child: 0 committed, 1 refused, 3 exchanged before it was on the disk, 4 committed
- * but not known to be on the disk, 255 killed. */
+/* Exit status of the child: 0 committed, 1 refused, 3 exchanged before it was on the disk, 4
+ * committed but not known to be on the disk, 255 killed. */
 static int
 change_under_fire (const Trial *trial, guint strike_at, int code, gboolean *came_to_it)
 {

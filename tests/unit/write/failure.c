@@ -11,8 +11,11 @@ test_advice (void)
   static const struct {
     int code;
     const char *part;
-  } rows[] = { { ENOSPC, "free some space" }, { EACCES, "-o" }, { EIO, "disk has a fault" },
-               { EBUSY, "mounted" },          { ENAMETOOLONG, "shorter name" } };
+  } rows[] = { { ENOSPC, "free some space" },
+               { EACCES, "-o" },
+               { EIO, "disk has a fault" },
+               { EBUSY, "mounted" },
+               { ENAMETOOLONG, "shorter name" } };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (GError) error = NULL;
     g_assert_false (failure_set (&error, rows[i].code, "“%s” is bad", "x"));

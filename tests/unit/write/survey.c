@@ -12,10 +12,12 @@ test_is_kept (void)
     const char *path;
     gboolean is_kept;
   } rows[] = {
-    { "google12.html", TRUE }, { "x/google12.html", FALSE }, { "tai-len", TRUE },
-    { "tai-len/2026/a.jpg", TRUE }, { "tai-len2", FALSE }, { "a", FALSE }, { "a/b/c", TRUE },
-    { "a/bc", FALSE }, { ".git", TRUE }, { ".git/objects/x", TRUE }, { "a/.git", FALSE },
-    { ".gitignore", FALSE },
+    { "google12.html", TRUE }, { "x/google12.html", FALSE },
+    { "tai-len", TRUE },       { "tai-len/2026/a.jpg", TRUE },
+    { "tai-len2", FALSE },     { "a", FALSE },
+    { "a/b/c", TRUE },         { "a/bc", FALSE },
+    { ".git", TRUE },          { ".git/objects/x", TRUE },
+    { "a/.git", FALSE },       { ".gitignore", FALSE },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (survey_is_kept (keep, rows[i].path) != rows[i].is_kept)
@@ -59,8 +61,7 @@ test_whose_is_what (void)
 
   int fd = open (out, O_RDONLY | O_DIRECTORY);
   g_autoptr (OldSite) old = old_site_new (fd, NULL);
-  g_autoptr (Outputs) outputs =
-    outputs_new (outputs_now, G_N_ELEMENTS (outputs_now), old, clashes);
+  g_autoptr (Outputs) outputs = outputs_new (outputs_now, G_N_ELEMENTS (outputs_now), old, clashes);
   g_autoptr (Survey) survey = survey_new (old, outputs, keep, "out", &error);
   g_assert_no_error (error);
   g_autofree char *removed = join (survey->removed);

@@ -225,7 +225,8 @@ put_one (guint index, gpointer data, Report *report)
   const Many *many = data;
   g_autoptr (GError) error = NULL;
   Digest key = digest_of (many->texts[index], strlen (many->texts[index]));
-  writer_put (many->writer, index, &key, many->texts[index], strlen (many->texts[index]), NULL, &error);
+  writer_put (many->writer, index, &key, many->texts[index], strlen (many->texts[index]), NULL,
+              &error);
   g_assert_no_error (error);
 }
 
@@ -279,8 +280,8 @@ copy_to (const char *out, const char *source, WriterCounts *counts, GError **err
   WriterOptions options = { .out = out };
   WriterRun run = { "s", "en", 0, 1 };
   g_autoptr (Writer) writer = writer_open (&options, error);
-  return writer && writer_plan (writer, paths, 1, NULL, error) && writer_copy (writer, 0, source, error)
-         && writer_commit (writer, &run, counts, error);
+  return writer && writer_plan (writer, paths, 1, NULL, error)
+         && writer_copy (writer, 0, source, error) && writer_commit (writer, &run, counts, error);
 }
 
 static void
@@ -396,8 +397,7 @@ test_force_leaves_behind (Scratch *scratch, gconstpointer data)
     g_autofree char *left = g_strdup_printf ("%s/.out.loa/left-%u", scratch->folder, i);
     scratch_write (scratch->out, "404.html", "mine", i == 1 ? -1 : 0);
     scratch_write (scratch->out, "d/mine.txt", "mine", -1);
-    g_assert_true (
-      site_write (&options, plain, G_N_ELEMENTS (plain), NULL, &warnings, &error));
+    g_assert_true (site_write (&options, plain, G_N_ELEMENTS (plain), NULL, &warnings, &error));
     if (strstr (warnings, left) == NULL || strstr (warnings, "d/mine.txt") == NULL)
       g_error ("“%s”", warnings);
     g_autofree char *shown = tree_show (scratch->out);
@@ -588,8 +588,11 @@ test_notes (Scratch *scratch, gconstpointer data)
   static const struct {
     const char *language;
     gboolean is_reused[2];
-  } runs[] = { { "en", { FALSE, FALSE } }, { "en", { TRUE, TRUE } },  { "vi", { FALSE, TRUE } },
-               { "vi", { TRUE, TRUE } },   { "en", { FALSE, TRUE } } };
+  } runs[] = { { "en", { FALSE, FALSE } },
+               { "en", { TRUE, TRUE } },
+               { "vi", { FALSE, TRUE } },
+               { "vi", { TRUE, TRUE } },
+               { "en", { FALSE, TRUE } } };
   for (guint i = 0; i < G_N_ELEMENTS (runs); i++) {
     g_autoptr (GError) error = NULL;
     WriterOptions options = { .out = scratch->out };
