@@ -243,7 +243,7 @@ render_output (Build *build, RenderJob *job, guint index, const char *body_note,
   }
   g_string_truncate (bytes, 0);
   if (render_job_render (job, output, bytes, own) && is_sound (output, bytes, own)) {
-    const char *of_body = renderer_needs_body (output) ? body_note : NULL;
+    const char *of_body = output->product->needs_body ? body_note : NULL;
     g_autofree char *note = report_note (own);
     g_autofree char *whole = of_body ? g_strconcat (of_body, note, NULL) : NULL;
     put_output (build, job, index, bytes, whole ? whole : note);
