@@ -106,7 +106,8 @@ manifest_read (int folder_fd, const char *name)
   manifest->digest = digest_of (text, length);
   if (text && g_str_has_prefix (text, first_line))
     parse_lines (manifest, text + head, length - head, 0);
-  else if (text && g_str_has_prefix (text, first_line_of_old))
+  manifest->is_of_version_1 = text && g_str_has_prefix (text, first_line_of_old);
+  if (manifest->is_of_version_1)
     parse_lines (manifest, text + head, length - head, DIGEST_HEX_LENGTH + 1);
   return manifest;
 }

@@ -8,7 +8,7 @@
  *
  * A manifest read back may have been cut, edited or planted. Each line stands for itself: one that
  * is not of this form, or whose path could lead out of the folder, is as if it were not there. Of
- * the first version, which had a key before the content, the paths still count. */
+ * version 1, which had a key before the content, paths and sizes still count. */
 #pragma once
 
 #include "base/digest.h"
@@ -24,7 +24,8 @@ typedef struct {
 typedef struct {
   GArray *entries; /* ManifestEntry, ascending by strcmp of path */
   char *text; /* what it was read from; the paths point into it. NULL when it was made, not read */
-  Digest digest; /* of the manifest as written */
+  Digest digest;            /* of the manifest as written */
+  gboolean is_of_version_1; /* its digests are of another kind than ours */
 } Manifest;
 
 /* Relative, no empty part, no "." or "..", no control characters, not the manifest itself. */

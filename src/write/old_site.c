@@ -33,6 +33,18 @@ add_unlisted (OldSite *old, GArray *made, const StatOutput *output)
     add_made (old, made, &entry, output);
 }
 
+/* What loa wrote before its digests were what they are now: by name and size it is that still. */
+static ManifestEntry
+adopt (const OldSite *old, const ManifestEntry *listed)
+{
+  ManifestEntry entry = *listed;
+  guint64 size;
+  if (old->read->is_of_version_1
+      && (disk_digest_file (old->fd, entry.path, &entry.content, &size) != 0 || size != entry.size))
+    entry.content = listed->content;
+  return entry;
+}
+
 /* Both lists are sorted. A stamp tells that a file is what its line of the manifest says only when
  * that manifest was written with it. */
 static void
@@ -43,11 +55,12 @@ merge (OldSite *old, GArray *made, const StatCache *cache)
   for (guint i = 0, j = 0; i < entries->len || j < outputs->len;) {
     const ManifestEntry *entry = i < entries->len ? manifest_at (old->read, i) : NULL;
     const StatOutput *output = j < outputs->len ? &g_array_index (outputs, StatOutput, j) : NULL;
+    ManifestEntry adopted = entry ? adopt (old, entry) : (ManifestEntry){ 0 };
     int order = !entry ? 1 : !output ? -1 : strcmp (entry->path, output->path);
     if (order > 0)
       add_unlisted (old, made, output);
     else
-      add_made (old, made, entry, order == 0 && is_of_cache ? output : NULL);
+      add_made (old, made, &adopted, order == 0 && is_of_cache ? output : NULL);
     i += order <= 0;
     j += order >= 0;
   }

@@ -360,6 +360,8 @@ try_call (const Trial *trial, guint strike_at, int code)
   set_up (trial, trial->change->old);
   int status = change_under_fire (trial, strike_at, code, &came_to_it);
   expect_old_or_new (trial, strike_at, status);
+  if (!came_to_it && status != 0)
+    g_error ("%s, %s: refused without a fault", trial->change->name, trial->disk->name);
   expect_recovery (trial, strike_at);
   tear_down (trial);
   return came_to_it;

@@ -123,6 +123,31 @@ test_after_withdrawal (Mess *mess, gconstpointer data)
   }
 }
 
+/* What is no file at all was not written by loa. */
+static void
+test_after_with_pipe (Mess *mess, gconstpointer data)
+{
+  (void) data;
+  g_autofree char *pipe_path = g_build_filename (mess->folder, ".out.loa/new/gone", NULL);
+  write_manifest (mess, ".out.loa/new", "gone", "as written");
+  write_manifest (mess, "out", "a", "a");
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  write_journal (mess, inode_of (mess, "out"), "\nend\n");
+  expect (mess, ".out.loa/\n.out.loa/left-1/\n.out.loa/left-1/gone ?\nout/\n");
+}
+
+/* As long as the old site is on its way, nothing is thrown away: the next run needs all of it. */
+static void
+test_discard_waits (Mess *mess, gconstpointer data)
+{
+  (void) data;
+  scratch_write (mess->folder, ".out.loa/new/a", "new", -1);
+  scratch_write (mess->folder, ".out.loa/old/a", "old", -1);
+  write_journal (mess, inode_of (mess, ".out.loa/new"), "\nend\n");
+  swap_discard (mess->target);
+  expect (mess, ".out.loa/\nout/\nout/a = old\n");
+}
+
 /* Between the renames of an exchange by steps. */
 static void
 test_between (Mess *mess, gconstpointer data)
@@ -197,6 +222,8 @@ main (int argc, char **argv)
   add ("before", test_before);
   add ("after", test_after);
   add ("after-withdrawal", test_after_withdrawal);
+  add ("after-with-pipe", test_after_with_pipe);
+  add ("discard-waits", test_discard_waits);
   add ("between", test_between);
   add ("between-later", test_between_later);
   add ("cut-journal", test_cut_journal);

@@ -199,11 +199,11 @@ test_keep (Scratch *scratch, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   WRITE (scratch->out, plain);
-  scratch_write (scratch->out, "404.html", "by hand", -1);
+  scratch_write (scratch->out, "404.html", "y", -1);
   WRITE (scratch->out, some);
   g_assert_no_error (error);
   g_autofree char *shown = tree_show (scratch->out);
-  g_assert_cmpstr (shown, ==, "404.html = by hand\na/\na/1.html = other\n");
+  g_assert_cmpstr (shown, ==, "404.html = y\na/\na/1.html = other\n");
   /* What was kept is still not what loa wrote. */
   WRITE (scratch->out, plain);
   expect_text (scratch->out, "404.html", "x");
@@ -490,7 +490,7 @@ test_manifest_lost (Scratch *scratch, gconstpointer data)
   }
 }
 
-/* The paths of the first version still tell whose a file is. */
+/* Paths and sizes of the first version still tell whose a file is. */
 static void
 test_manifest_of_version_1 (Scratch *scratch, gconstpointer data)
 {
@@ -498,12 +498,18 @@ test_manifest_of_version_1 (Scratch *scratch, gconstpointer data)
   static const char zeros[] = "00000000000000000000000000000000";
   static const Page changed[] = { { "404.html", "new", NULL } };
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = g_strdup_printf ("loa-manifest 1\n%s %s 1 404.html\n", zeros, zeros);
+  g_autofree char *text = g_strdup_printf ("loa-manifest 1\n%s %s 1 404.html\n%s %s 1 gone.html\n",
+                                           zeros, zeros, zeros, zeros);
   scratch_write (scratch->out, "404.html", "x", -1);
+  scratch_write (scratch->out, "gone.html", "longer", -1);
   scratch_write (scratch->out, MANIFEST_NAME, text, -1);
+  g_assert_false (WRITE (scratch->out, changed));
+  expect_error (&error, WRITER_ERROR_CLASH, "gone.html");
+  scratch_write (scratch->out, "gone.html", "g", -1);
   g_assert_true (WRITE (scratch->out, changed));
   g_assert_no_error (error);
-  expect_text (scratch->out, "404.html", "new");
+  g_autofree char *shown = tree_show (scratch->out);
+  g_assert_cmpstr (shown, ==, "404.html = new\n");
 }
 
 static void
