@@ -124,7 +124,18 @@ test_holds (void)
       touch (folder, "absent");
     g_assert_cmpint (stat_cache_holds (cache, fd, fd, 2), ==, i == 3);
   }
-  /* What changed after the start may have changed again. */
+  /* What changed at the start or after it may have changed again. */
+  struct stat info;
+  g_autofree char *path = g_build_filename (folder, "a.md", NULL);
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  gint64 changed = disk_time_ns (info.st_ctim);
+  for (gint64 late = 0; late < 2; late++) {
+    g_autoptr (StatCache) at_once = new_cache ();
+    g_array_set_size (at_once->outputs, 0);
+    g_array_set_size (at_once->inputs, 1);
+    stat_cache_look (at_once, fd, changed + late, 1);
+    g_assert_cmpint (stat_cache_holds (at_once, fd, fd, 1), ==, late == 1);
+  }
   g_autoptr (StatCache) young = new_cache ();
   g_array_set_size (young->outputs, 0);
   stat_cache_look (young, fd, 0, 1);
