@@ -364,6 +364,31 @@ test_kept_stays (Scratch *scratch, gconstpointer data)
   g_assert_cmpint (info.st_mode & 07777, ==, 0711);
 }
 
+/* Whoever works with what is kept may delete it while the site is being built. */
+static void
+test_kept_vanishes (Scratch *scratch, gconstpointer data)
+{
+  (void) data;
+  static const char *const paths[] = { "a.html" };
+  static const char *const keep[] = { "mine*", NULL };
+  g_autoptr (GError) error = NULL;
+  WriterOptions options = { .out = scratch->out };
+  WriterRun run = { "s", "en", 0, 1 };
+  WriterCounts counts;
+  g_autofree char *mine = g_build_filename (scratch->out, "mine.lock", NULL);
+  scratch_write (scratch->out, "mine.lock", "x", -1);
+  scratch_write (scratch->out, "mine.txt", "x", -1);
+  g_autoptr (Writer) writer = writer_open (&options, &error);
+  Digest key = digest_of ("k", 1);
+  g_assert_true (writer_plan (writer, paths, 1, keep, &error));
+  g_assert_true (writer_put (writer, 0, &key, "text", 4, NULL, &error));
+  g_assert_cmpint (g_unlink (mine), ==, 0);
+  scratch_write (scratch->out, "mine.new", "saved meanwhile", -1);
+  g_assert_true (writer_commit (writer, &run, &counts, &error));
+  g_autofree char *shown = tree_show (scratch->out);
+  g_assert_cmpstr (shown, ==, "a.html = text\nmine.new = saved meanwhile\nmine.txt = x\n");
+}
+
 /* All that loa did not write, in one message, and nothing is touched. */
 static void
 test_foreign_is_listed (Scratch *scratch, gconstpointer data)
@@ -1027,6 +1052,7 @@ main (int argc, char **argv)
   add ("threads", NULL, test_threads);
   add ("copy", NULL, test_copy);
   add ("kept-stays", NULL, test_kept_stays);
+  add ("kept-vanishes", NULL, test_kept_vanishes);
   add ("foreign", NULL, test_foreign_is_listed);
   add ("force", NULL, test_force_leaves_behind);
   add ("in-the-way", NULL, test_in_the_way);
