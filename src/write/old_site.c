@@ -127,7 +127,8 @@ gboolean
 old_site_has (const OldSite *old, guint index, const Digest *key, DiskStamp *stamp)
 {
   gboolean is_intact;
-  return old->made[index].stamp.inode != 0 && digest_equal (&old->made[index].key, key)
+  Digest made_of = stat_output_key (&old->made[index]);
+  return old->made[index].stamp.inode != 0 && digest_equal (&made_of, key)
          && old_site_look (old, index, stamp, &is_intact) == 0 && is_intact;
 }
 

@@ -85,11 +85,21 @@ read_output (StatCache *cache, char *rest)
 {
   StatOutput output = { .note = NULL };
   if (!take_stamp (&rest, &output.stamp) || strlen (rest) <= DIGEST_HEX_LENGTH + 1
-      || !digest_from_hex (rest, &output.key) || rest[DIGEST_HEX_LENGTH] != ' ')
+      || rest[DIGEST_HEX_LENGTH] != ' ')
     return FALSE;
+  output.key_text = rest;
   output.path = rest + DIGEST_HEX_LENGTH + 1;
   g_array_append_val (cache->outputs, output);
   return TRUE;
+}
+
+Digest
+stat_output_key (const StatOutput *output)
+{
+  Digest key = output->key;
+  if (output->key_text && !digest_from_hex (output->key_text, &key))
+    return (Digest){ { 0 } };
+  return key;
 }
 
 static gboolean

@@ -14,7 +14,8 @@
 typedef struct {
   const char *path; /* borrowed */
   DiskStamp stamp;
-  Digest key;
+  Digest key;           /* when it was made, not read */
+  const char *key_text; /* borrowed: as read; a build that has nothing to do needs no keys */
   const char *note; /* borrowed; NULL: nothing was said */
 } StatOutput;
 
@@ -48,6 +49,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StatCache, stat_cache_free)
 StatCache *stat_cache_read (int folder_fd);
 /* Replaces the one in the folder. Returns 0 or an errno value. */
 int stat_cache_write (const StatCache *cache, int folder_fd);
+
+/* From what the output was made, whether it was made or read. */
+Digest stat_output_key (const StatOutput *output);
 
 /* Looks at all inputs, whose paths are set. One that changed at `start_ns` or later may have
  * changed again after it was read, within the same tick of the clock: it is not to be trusted. */

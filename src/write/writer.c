@@ -476,7 +476,8 @@ writer_keep (Writer *writer, guint index)
   /* What is not as loa wrote it, or was made from who knows what, must not look so to the next
    * build. */
   gboolean is_known = is_intact && made->stamp.inode != 0;
-  set_output (output, WRITER_OUTCOME_KEPT, &made->key, &entry->content, entry->size,
+  Digest key = stat_output_key (made);
+  set_output (output, WRITER_OUTCOME_KEPT, &key, &entry->content, entry->size,
               is_known ? stamp : (DiskStamp){ 0 });
   output->note = g_strdup (made->note);
 }
@@ -577,7 +578,7 @@ write_cache (const Writer *writer, const WriterRun *run, const Manifest *manifes
   cache->manifest_stamp = manifest_stamp;
   for (guint i = 0; i < writer->outputs->n_entries; i++) {
     const OutputEntry *output = &writer->outputs->entries[writer->outputs->sorted[i]];
-    StatOutput made = { output->path, output->stamp, output->key, output->note };
+    StatOutput made = { output->path, output->stamp, output->key, NULL, output->note };
     if (output->outcome != WRITER_OUTCOME_NONE && output->stamp.inode == 0)
       cache->is_whole = FALSE;
     else if (output->outcome != WRITER_OUTCOME_NONE)
