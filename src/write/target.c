@@ -161,13 +161,22 @@ target_open_out (Target *target, GError **error)
   return TRUE;
 }
 
+/* A link may lead nowhere, or in a circle; anything else is the disk's. */
+static gboolean
+fail_resolve (const char *out, int code, GError **error)
+{
+  if (code == ENOENT || code == ELOOP)
+    return failure_set_folder (error, _ ("“%s” has no target; name another folder with -o"), out);
+  return failure_set (error, code, _ ("the folder “%s” cannot be made"), out);
+}
+
 Target *
 target_open (const char *out, const char *site, const char *const *sources, gboolean is_dry,
              GError **error)
 {
   g_autofree char *real = resolve (out);
   if (real == NULL) {
-    failure_set_folder (error, _ ("“%s” has no target; name another folder with -o"), out);
+    fail_resolve (out, errno, error);
     return NULL;
   }
   if (!check_place (out, site, sources, real, error))
