@@ -28,13 +28,17 @@ Digest digest_finish (const DigestState *state);
 
 /* The same as start, add and finish, of bytes that are all there. */
 Digest digest_of (gconstpointer bytes, gsize length);
+/* Whether they are of the same bytes, as far as 128 bits tell. */
 gboolean digest_equal (const Digest *one, const Digest *other);
 
-/* For hash tables whose keys are Digest. */
+/* For hash tables whose keys are Digest: its hash, */
 guint digest_key_hash (gconstpointer digest);
+/* and whether two keys are the same. */
 gboolean digest_key_equal (gconstpointer one, gconstpointer other);
 
 /* 32 lower-case hexadecimal digits, and back; reading needs 32 digits and looks at no more. */
 #define DIGEST_HEX_LENGTH 32
+/* Writes the digits and a NUL. */
 void digest_to_hex (const Digest *digest, char hex[DIGEST_HEX_LENGTH + 1]);
+/* Reads the digits. FALSE when they are none; `digest` is then anything. */
 gboolean digest_from_hex (const char *hex, Digest *digest);

@@ -18,6 +18,7 @@ typedef struct {
 
 /* The stamp of what stat() said. */
 DiskStamp disk_stamp (const struct stat *info);
+/* Whether all three are the same. */
 gboolean disk_stamp_equal (const DiskStamp *one, const DiskStamp *other);
 /* In nanoseconds since 1970. */
 gint64 disk_time_ns (struct timespec time);
@@ -37,6 +38,7 @@ typedef struct {
 /* What is in the folder at this moment, in no order. NULL with errno set when it cannot be read to
  * its end: half a list is none, because what is not on it would count as deleted. */
 DiskList *disk_list (int folder_fd);
+/* With its names; not NULL. */
 void disk_list_free (DiskList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiskList, disk_list_free)
 

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #define WRITER_ERROR writer_error_quark ()
+/* The domain of the errors below. */
 GQuark writer_error_quark (void);
 
 /* By who must act. The message is one sentence or, for clashes, a list; it names the paths. */

@@ -16,7 +16,7 @@ typedef struct {
   DiskStamp stamp;
   Digest key;           /* when it was made, not read */
   const char *key_text; /* borrowed: as read; a build that has nothing to do needs no keys */
-  const char *note; /* borrowed; NULL: nothing was said */
+  const char *note;     /* borrowed; NULL: nothing was said */
 } StatOutput;
 
 typedef struct {
@@ -40,6 +40,7 @@ typedef struct {
   char *text;      /* what it was read from; the paths point into it. Or NULL */
 } StatCache;
 
+/* An empty one; texts and paths are the caller's to set. */
 StatCache *stat_cache_new (void);
 /* NULL is fine. */
 void stat_cache_free (StatCache *cache);
