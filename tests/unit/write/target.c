@@ -62,6 +62,7 @@ test_work_folder (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (Target) dry = target_open (out, NULL, NULL, TRUE, &error);
   g_assert_no_error (error);
+  g_assert_cmpint (dry->work_fd, ==, -1);
   g_autofree char *nothing = tree_show (folder);
   g_assert_cmpstr (nothing, ==, "");
 
