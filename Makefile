@@ -34,7 +34,7 @@ all: out
 # tests/packages installs what is missing (Debian), or says what is. flags.mk is included, so make starts over once it
 # is there; after that nothing is looked for again.
 
-LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate
+LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate libxxhash
 GOALS := $(or $(MAKECMDGOALS),all)
 ifneq ($(filter-out clean help uninstall,$(GOALS)),)
 include $(BUILD)/flags.mk
@@ -168,13 +168,18 @@ fuzz:
 	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer' fuzz-programs
 	@tests/fuzz/run $(BUILD)/fuzz-fast $(BUILD)/fuzz $(FUZZ_SECONDS)
 
+# Every system call of a build fails or is its last, at every one, and edits by SEED; minutes.
+SEED ?= 1
+.PHONY: torture
+torture: program
+	@tests/robust/test-faults $(BUILD)/loa --all $(SEED)
+
 .PHONY: rooms
 rooms:
 	@for test in tests/rooms/test-*; do $$test || exit 1; done
 
 # MUTANTS changes in src/, one at a time, drawn by SEED: which of them does no test notice?
 MUTANTS ?= 200
-SEED ?= 1
 .PHONY: mutate
 mutate: program $(BUILD)/test-packages
 	@tests/mutate $(MUTANTS) $(SEED)
@@ -233,6 +238,7 @@ help:
 	@echo 'make asan       all tests under sanitizers'
 	@echo 'make tsan       builds on several threads, watched for races (ThreadSanitizer)'
 	@echo 'make fuzz       attack every parser for FUZZ_SECONDS ($(FUZZ_SECONDS)) with made-up input'
+	@echo 'make torture    all faults, kills and power cuts, with edits by SEED ($(SEED))'
 	@echo 'make rooms      check that no room looks where it may not, and that headers and unit programs are there'
 	@echo 'make mutate     change src/ in MUTANTS ($(MUTANTS)) places drawn by SEED ($(SEED)): do tests notice?'
 	@echo 'make messages   take new messages over into po/, to be translated there'

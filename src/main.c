@@ -118,12 +118,9 @@ keep_memory (void)
   mallopt (M_MMAP_THRESHOLD, 8 * 1024 * 1024);
 }
 
-int
-main (int argc, char **argv)
+static int
+run (int argc, char **argv)
 {
-  keep_memory ();
-  set_language ();
-  xmlInitParser (); /* before there are threads */
   if (argc < 2) {
     print_usage (stderr);
     return EXIT_USAGE;
@@ -142,4 +139,13 @@ main (int argc, char **argv)
     return EXIT_USAGE;
   }
   return command->run (argc - 1, argv + 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  keep_memory ();
+  set_language ();
+  xmlInitParser (); /* before there are threads */
+  return output_end (run (argc, argv));
 }

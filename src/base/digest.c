@@ -1,98 +1,49 @@
 /* SPDX-License-Identifier: MIT */
-/* Four 64-bit lanes take in 32 bytes a step, each pair of them 16, so that neither waits for the
- * other. Each step can be undone when its bytes are known, and different bytes give different
- * lanes, so nothing is forgotten on the way; the end mixes all. */
+/* XXH3, from libxxhash. Its state wants to stand on a cache line, and ours stands wherever the
+ * struct that holds it was put (g_new() knows 16 bytes): so there is room to spare, and the state
+ * begins at the first line in it. Whoever moved a state would tear it; nobody has a reason to. */
 #include "base/digest.h"
 
+#include <stdint.h>
 #include <string.h>
+#define XXH_STATIC_LINKING_ONLY /* the size of the state */
+#include <xxhash.h>
 
-#define BLOCK_SIZE sizeof (((DigestState *) NULL)->tail)
-_Static_assert(BLOCK_SIZE == sizeof (((DigestState *) NULL)->lanes),
-               "a step takes a word for each lane");
+#define CACHE_LINE 64
+_Static_assert(sizeof (XXH3_state_t) + CACHE_LINE - 1 <= sizeof (((DigestState *) NULL)->room),
+               "a state fits in, wherever the room begins");
+_Static_assert(sizeof (XXH128_canonical_t) == sizeof (Digest), "128 bits");
 
-/* Odd, with their ones well spread: the golden ratio, and the square roots of 3, 5 and 7. */
-#define FACTOR_A G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-#define FACTOR_B G_GUINT64_CONSTANT (0xbb67ae8584caa73b)
-#define FACTOR_C G_GUINT64_CONSTANT (0x3c6ef372fe94f82b)
-#define FACTOR_D G_GUINT64_CONSTANT (0xa54ff53a5f1d36f1)
-
-static inline guint64
-turn (guint64 word, guint bits)
+static XXH3_state_t *
+state_in (const DigestState *state)
 {
-  return word << bits | word >> (64 - bits);
+  uintptr_t start = (uintptr_t) state->room;
+  return (XXH3_state_t *) ((start + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE);
 }
 
-static inline guint64
-read_word (const guint8 *bytes)
+/* The same bytes on machines of either order. */
+static Digest
+portable (XXH128_hash_t hash)
 {
-  guint64 word;
-  memcpy (&word, bytes, sizeof word);
-  return GUINT64_FROM_LE (word);
-}
-
-static inline void
-take_half (guint64 pair[2], const guint8 *bytes)
-{
-  pair[0] = turn (pair[0] ^ read_word (bytes) * FACTOR_A, 29) * FACTOR_B + pair[1];
-  pair[1] = turn (pair[1] ^ read_word (bytes + 8) * FACTOR_B, 31) * FACTOR_A + pair[0];
-}
-
-static inline void
-take_block (guint64 lanes[4], const guint8 *block)
-{
-  take_half (lanes, block);
-  take_half (lanes + 2, block + BLOCK_SIZE / 2);
-}
-
-/* All whole blocks; returns what is behind them. */
-static const guint8 *
-take_blocks (DigestState *state, const guint8 *next, gsize length)
-{
-  /* Bytes may stand anywhere, so these would be stored at each step. */
-  guint64 lanes[G_N_ELEMENTS (state->lanes)];
-
-  memcpy (lanes, state->lanes, sizeof lanes);
-  for (; length >= BLOCK_SIZE; next += BLOCK_SIZE, length -= BLOCK_SIZE)
-    take_block (lanes, next);
-  memcpy (state->lanes, lanes, sizeof lanes);
-  return next;
-}
-
-/* Every bit of the result depends on every bit of `word`. */
-static guint64
-mix (guint64 word)
-{
-  word = (word ^ word >> 32) * FACTOR_C;
-  word = (word ^ word >> 29) * FACTOR_D;
-  return word ^ word >> 32;
+  XXH128_canonical_t canonical;
+  Digest digest;
+  XXH128_canonicalFromHash (&canonical, hash);
+  memcpy (digest.bytes, canonical.digest, sizeof digest.bytes);
+  return digest;
 }
 
 void
 digest_start (DigestState *state)
 {
-  *state = (DigestState){ .lanes = { FACTOR_C, FACTOR_D, FACTOR_B, FACTOR_A } };
+  XXH3_128bits_reset (state_in (state));
+  state->length = 0;
 }
 
 void
 digest_add (DigestState *state, gconstpointer bytes, gsize length)
 {
-  const guint8 *next = bytes;
-  gsize held = state->length % BLOCK_SIZE;
+  XXH3_128bits_update (state_in (state), bytes, length);
   state->length += length;
-
-  if (held > 0) {
-    gsize share = MIN (BLOCK_SIZE - held, length);
-    if (share > 0)
-      memcpy (state->tail + held, next, share);
-    if (held + share < BLOCK_SIZE)
-      return;
-    take_block (state->lanes, state->tail);
-    next += share;
-    length -= share;
-  }
-  next = take_blocks (state, next, length);
-  if (length % BLOCK_SIZE > 0)
-    memcpy (state->tail, next, length % BLOCK_SIZE);
 }
 
 void
@@ -107,32 +58,13 @@ digest_add_text (DigestState *state, const char *text)
 Digest
 digest_finish (const DigestState *state)
 {
-  DigestState end = *state;
-  gsize held = end.length % BLOCK_SIZE;
-  if (held > 0) {
-    memset (end.tail + held, 0, BLOCK_SIZE - held);
-    take_block (end.lanes, end.tail);
-  }
-  /* The length tells a text from the same text with zeros after it. */
-  guint64 a = mix (end.lanes[0] ^ end.length);
-  guint64 b = mix (end.lanes[1] + a);
-  a = mix (a ^ mix (end.lanes[2] + b));
-  b = mix (b ^ mix (end.lanes[3] + a));
-  a = mix (a + b);
-
-  Digest digest;
-  guint64 words[2] = { GUINT64_TO_LE (a), GUINT64_TO_LE (b) };
-  memcpy (digest.bytes, words, sizeof words);
-  return digest;
+  return portable (XXH3_128bits_digest (state_in (state)));
 }
 
 Digest
 digest_of (gconstpointer bytes, gsize length)
 {
-  DigestState state;
-  digest_start (&state);
-  digest_add (&state, bytes, length);
-  return digest_finish (&state);
+  return portable (XXH3_128bits (bytes, length));
 }
 
 gboolean

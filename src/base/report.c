@@ -294,6 +294,102 @@ report_join (Report *into, Report *from)
   from->all = (Count){ { 0 } };
 }
 
+/* Between the fields of a note and after each warning: controls, which no text of a report has. */
+#define FIELD_END   "\037"
+#define WARNING_END "\036"
+
+enum {
+  NOTE_LINE,
+  NOTE_COL,
+  NOTE_CARET,
+  NOTE_N,
+  NOTE_PATH,
+  NOTE_TEXT,
+  NOTE_SHOWN,
+  NOTE_ADVICE,
+  N_NOTE_FIELDS
+};
+
+/* A text that may be missing. */
+static void
+note_optional (GString *note, const char *text, const char *end)
+{
+  g_string_append_printf (note, "%s%s%s", text ? "=" : "", text ? text : "", end);
+}
+
+/* What stands for all that are not listed says how many there were. */
+static void
+note_entry (GString *note, const Report *report, const Entry *entry)
+{
+  const Count *count = g_hash_table_lookup (report->files, entry->file);
+  guint n = entry->is_rest && count ? count->n[entry->level] - MOST_OF_A_FILE : 1;
+
+  g_string_append_printf (
+    note, "%u" FIELD_END "%u" FIELD_END "%u" FIELD_END "%u" FIELD_END "%s" FIELD_END "%s" FIELD_END,
+    entry->place.line, entry->place.col, entry->caret, n, entry->path, entry->text);
+  note_optional (note, entry->line, FIELD_END);
+  note_optional (note, entry->advice, WARNING_END);
+}
+
+static int entry_compare_pointers (gconstpointer a, gconstpointer b);
+
+char *
+report_note (const Report *report)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (report->entries, NULL, NULL);
+  GString *note = g_string_new (NULL);
+
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, entry_compare_pointers);
+  for (guint i = 0; i < sorted->len; i++)
+    if (((const Entry *) sorted->pdata[i])->level == LEVEL_WARNING)
+      note_entry (note, report, sorted->pdata[i]);
+  return g_string_free (note, note->len == 0);
+}
+
+static guint
+number_of (const char *text)
+{
+  return (guint) g_ascii_strtoull (text, NULL, 10);
+}
+
+static char *
+recall_optional (const char *field)
+{
+  return *field == '=' ? g_strdup (field + 1) : NULL;
+}
+
+static void
+recall_entry (Report *report, char **fields)
+{
+  guint n = number_of (fields[NOTE_N]);
+  Entry *entry = g_new0 (Entry, 1);
+  entry->level = LEVEL_WARNING;
+  entry->place = (Place){ number_of (fields[NOTE_LINE]), number_of (fields[NOTE_COL]) };
+  entry->caret = number_of (fields[NOTE_CARET]);
+  entry->is_rest = n > 1;
+  entry->file = g_strdup (fields[NOTE_PATH]);
+  entry->path = g_strdup (fields[NOTE_PATH]);
+  entry->text = g_strdup (fields[NOTE_TEXT]);
+  entry->line = recall_optional (fields[NOTE_SHOWN]);
+  entry->advice = recall_optional (fields[NOTE_ADVICE]);
+  report->all.n[LEVEL_WARNING] += n;
+  if (take_entry (report, entry))
+    count_of (report, fields[NOTE_PATH])->n[LEVEL_WARNING] += n;
+}
+
+void
+report_recall (Report *report, const char *note)
+{
+  g_auto (GStrv) warnings = g_strsplit (note, WARNING_END, -1);
+
+  for (char **warning = warnings; *warning; warning++) {
+    g_auto (GStrv) fields = g_strsplit (*warning, FIELD_END, -1);
+    if (g_strv_length (fields) == N_NOTE_FIELDS)
+      recall_entry (report, fields);
+  }
+}
+
 guint
 report_n_errors (const Report *report)
 {

@@ -35,6 +35,13 @@ void report_suspicion (Report *report, gboolean is_untrusted, const Source *sour
 /* Moves all lines of `from` into `into`; `from` is left empty. */
 void report_join (Report *into, Report *from);
 
+/* The warnings as one text, for report_recall() of a later run to add them to another report as
+ * they were; NULL when there are none. Caller frees. Errors are not in it: what has one is not
+ * made. */
+char *report_note (const Report *report);
+/* Adds them. A text that is no such note adds what can be read of it. */
+void report_recall (Report *report, const char *note);
+
 /* How often report_error() was called. Of each file at most 200 errors and 200 warnings are listed.
  */
 guint report_n_errors (const Report *report);

@@ -31,6 +31,12 @@ char *source_line (const Source *source, guint line);
  * become composed ones. On failure returns NULL with `error` set: G_FILE_ERROR when it cannot be
  * read, G_CONVERT_ERROR when it is not UTF-8 text (the message names the line). */
 Source *source_read (const char *path, const char *shown, GError **error);
+/* The same for a file of a site, which nobody has looked at yet: a link, a FIFO or a device is told
+ * (G_FILE_ERROR_INVAL) and not opened for reading, because it would lead out of the site or wait
+ * for ever. */
+Source *source_read_regular (const char *path, const char *shown, GError **error);
+/* What is said of such a thing; to be translated. */
+extern const char source_not_regular[];
 /* The same for bytes that are in memory already, with a NUL after them; they are taken. */
 Source *source_clean (const char *shown, char *bytes_take, gsize length, GError **error);
 

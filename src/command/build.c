@@ -13,6 +13,7 @@
 #include "check/xml.h"
 #include "command/options.h"
 #include "command/preflight.h"
+#include "command/surroundings.h"
 #include "load/body.h"
 #include "load/builtin.h"
 #include "load/documents.h"
@@ -20,13 +21,14 @@
 #include "load/site.h"
 #include "load/template_files.h"
 #include "model/file_kind.h"
+#include "print/system_fonts.h"
 #include "render/renderer.h"
 #include "render/view.h"
 #include "source-digest.h"
+#include "write/interrupt.h"
 #include "write/progress.h"
 #include "write/writer.h"
 
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -36,7 +38,7 @@ typedef struct {
   char *now;
   char **only;
   char **offices;
-  gboolean drafts, dry_run, force, bundle, untrusted;
+  gboolean drafts, dry_run, force, bundle, untrusted, no_sync;
   int n_threads;
 } Options;
 
@@ -48,8 +50,7 @@ typedef struct {
   Writer *writer;
   Progress *progress;
   Preflight *preflight;
-  Digest digest;       /* of everything pages share */
-  Digest print_digest; /* and of the pictures and fonts sheets of paper may hold */
+  Digest digest; /* of everything outputs share */
   PageRules rules;
   Pool *checkers; /* PageChecker */
   GError *error;  /* the first that kept a file from being written; under the lock */
@@ -134,18 +135,36 @@ output_key (const Build *build, const Output *output)
 
   digest_start (&state);
   digest_add (&state, &build->digest, sizeof build->digest);
-  /* The page of a document says how large its sheets are. */
-  if (output->document)
-    digest_add (&state, &build->print_digest, sizeof build->print_digest);
   digest_add_text (&state, output->path);
   if (output->document)
     digest_add (&state, &output->document->digest, sizeof output->document->digest);
   return digest_finish (&state);
 }
 
+/* What tells a language from others: a word of it. Notes are kept in the one they were made in. */
+static const char *
+language_of_messages (void)
+{
+  return _ ("warning");
+}
+
+/* Whether it is there already; then what was said of it is said again, because it is still true. */
+static gboolean
+reuse (Build *build, guint index, const Output *output, Report *report)
+{
+  Digest key = output_key (build, output);
+  const char *note = NULL;
+
+  if (!writer_reuse (build->writer, index, &key, language_of_messages (), &note))
+    return FALSE;
+  if (note)
+    report_recall (report, note);
+  return TRUE;
+}
+
 /* Outputs of the job that have to be made: those asked for that are not there already. */
 static void
-resolve_outputs (Build *build, const Job *job, GArray *wanted)
+resolve_outputs (Build *build, const Job *job, GArray *wanted, Report *report)
 {
   for (guint i = job->first; i < job->first + job->n; i++) {
     const Output *output = &g_array_index (build->plan->outputs, Output, i);
@@ -153,8 +172,7 @@ resolve_outputs (Build *build, const Job *job, GArray *wanted)
       writer_keep (build->writer, i);
       continue;
     }
-    Digest key = output_key (build, output);
-    if (output->file || build->options->force || !writer_reuse (build->writer, i, &key))
+    if (output->file || build->options->force || !reuse (build, i, output, report))
       g_array_append_val (wanted, i);
   }
 }
@@ -179,9 +197,9 @@ copy_file (Build *build, guint index, const Output *output, Report *report)
   if (!file_check (build->site, output->file, cleaned, report))
     return;
   Digest key = digest_of (cleaned->str, cleaned->len);
-  gboolean is_done = cleaned->len > 0
-                       ? writer_put (build->writer, index, &key, cleaned->str, cleaned->len, &error)
-                       : writer_copy (build->writer, index, source, &error);
+  gboolean is_done = cleaned->len > 0 ? writer_put (build->writer, index, &key, cleaned->str,
+                                                    cleaned->len, NULL, &error)
+                                      : writer_copy (build->writer, index, source, &error);
   if (!is_done)
     build_fail (build, error);
 }
@@ -218,27 +236,44 @@ is_sound (Build *build, const Output *output, GString *bytes, Report *report)
 }
 
 static void
-render_output (Build *build, RenderJob *job, guint index, GString *bytes, Report *report)
+put_output (Build *build, RenderJob *job, guint index, const GString *bytes, const char *note)
 {
   const Output *output = &g_array_index (build->plan->outputs, Output, index);
   Digest key = output_key (build, output);
   GError *error = NULL;
+
+  if (!writer_put (build->writer, index, &key, bytes->str, bytes->len, note, &error))
+    build_fail (build, error);
+  else if (output->product->form == PRODUCT_SHEET)
+    preflight_add (build->preflight, output, render_job_facts (job, output));
+}
+
+/* What is said of the output meanwhile is remembered with it, and what was said of the body it is
+ * made from, in `body_note`, or NULL. */
+static void
+render_output (Build *build, RenderJob *job, guint index, const char *body_note, GString *bytes,
+               Report *report)
+{
+  const Output *output = &g_array_index (build->plan->outputs, Output, index);
+  g_autoptr (Report) own = report_new ();
 
   if (output->file) {
     copy_file (build, index, output, report);
     return;
   }
   g_string_truncate (bytes, 0);
-  if (!render_job_render (job, output, bytes, report) || !is_sound (build, output, bytes, report))
-    return;
-  if (!writer_put (build->writer, index, &key, bytes->str, bytes->len, &error))
-    build_fail (build, error);
-  else if (output->product->form == PRODUCT_SHEET)
-    preflight_add (build->preflight, output, render_job_facts (job, output));
+  if (render_job_render (job, output, bytes, own) && is_sound (build, output, bytes, own)) {
+    const char *of_body = output_needs_body (output) ? body_note : NULL;
+    g_autofree char *note = report_note (own);
+    g_autofree char *whole = of_body ? g_strconcat (of_body, note, NULL) : NULL;
+    put_output (build, job, index, bytes, whole ? whole : note);
+  }
+  report_join (report, own);
 }
 
 static void
-render_outputs (Build *build, RenderJob *job, const GArray *wanted, Report *report)
+render_outputs (Build *build, RenderJob *job, const GArray *wanted, const char *body_note,
+                Report *report)
 {
   g_autoptr (GString) bytes = g_string_sized_new (16384);
   const Output *outputs = (const Output *) build->plan->outputs->data;
@@ -247,7 +282,7 @@ render_outputs (Build *build, RenderJob *job, const GArray *wanted, Report *repo
     for (guint i = 0; i < wanted->len; i++) {
       guint index = g_array_index (wanted, guint, i);
       if ((outputs[index].product->form == PRODUCT_SHEET) == (sheets == 0))
-        render_output (build, job, index, bytes, report);
+        render_output (build, job, index, body_note, bytes, report);
     }
 }
 
@@ -261,47 +296,70 @@ build_job (guint index, gpointer data, Report *report)
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint)); /* indices of outputs */
   g_autoptr (Source) reread = NULL;
   g_autoptr (Body) body = NULL;
+  g_autoptr (Report) of_body = report_new ();
+  g_autofree char *body_note = NULL;
   const Source *source = NULL;
 
   progress_step (build->progress);
-  if (writer_is_interrupted () || g_atomic_pointer_get (&build->error))
+  if (interrupt_is_requested () || g_atomic_pointer_get (&build->error))
     return;
-  resolve_outputs (build, job, wanted);
+  resolve_outputs (build, job, wanted, report);
   if (wanted->len == 0)
     return;
   if (any_needs_body (build, wanted)) {
-    source = site_document_source (build->site, document, &reread, report);
-    body = source ? body_load (build->site, document, source, report) : NULL;
+    source = site_document_source (build->site, document, &reread, of_body);
+    body = source ? body_load (build->site, document, source, of_body) : NULL;
+    body_note = report_note (of_body);
+    report_join (report, of_body);
     if (body == NULL)
       return;
   }
   g_autoptr (RenderJob) rendering =
     render_job_new (build->renderer, outputs, job->n, body ? body_root (body) : NULL, source);
-  render_outputs (build, rendering, wanted, report);
+  render_outputs (build, rendering, wanted, body_note, report);
 }
 
 /* --- the whole --- */
 
-/* Of the files that may become part of a sheet of paper: they are looked at when they are needed,
- * so their times must do. */
+/* Everything that outputs share and that was not read as a part of the site: the program, the
+ * options, fonts where there are sheets of paper, and the pictures, which are looked at when they
+ * are needed. All of it counts for every output; what depends on what is not worth a mistake. */
 static Digest
-digest_of_pictures (const Site *site)
+digest_of_surroundings (Build *build, const GPtrArray *files, DigestState *state)
 {
-  DigestState state;
+  const Site *site = build->site;
+  gint64 start_ns = writer_start_ns (build->writer);
 
-  digest_start (&state);
-  for (guint i = 0; i < site->files->len; i++) {
-    const SiteFile *file = &g_array_index (site->files, SiteFile, i);
-    digest_add_text (&state, file->href);
-    digest_add (&state, &file->modified, sizeof file->modified);
-  }
-  return digest_finish (&state);
+  for (guint i = 0; i < files->len; i++)
+    surroundings_add_file (state, site->root, files->pdata[i], start_ns);
+  for (guint i = 0; i < site->files->len; i++)
+    surroundings_add_file (state, site->root, g_array_index (site->files, SiteFile, i).path,
+                           start_ns);
+  return digest_finish (state);
 }
 
-static void
-on_signal (G_GNUC_UNUSED int signal_number)
+static gboolean
+has_sheets (const Plan *plan)
 {
-  writer_interrupt ();
+  for (guint i = 0; i < plan->outputs->len; i++)
+    if (g_array_index (plan->outputs, Output, i).product->form == PRODUCT_SHEET)
+      return TRUE;
+  return FALSE;
+}
+
+/* The files outside the site that its outputs depend on (char *), which the next build looks at
+ * first. */
+static GPtrArray *
+list_surroundings (Build *build)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+
+  surroundings_list_program (files);
+  if (has_sheets (build->plan))
+    system_fonts_list (files);
+  for (guint i = 0; i < files->len; i++)
+    writer_add_input (build->writer, files->pdata[i]);
+  return files;
 }
 
 /* What must be the same for a build to be the same, besides the content and the moment. */
@@ -310,21 +368,22 @@ settings_text (const Options *options)
 {
   g_autofree char *only = options->only ? g_strjoinv ("\t", options->only) : g_strdup ("");
   g_autofree char *offices = options->offices ? g_strjoinv ("\t", options->offices) : g_strdup ("");
-  return g_strdup_printf ("loa %s %s; drafts %d; untrusted %d; bundle %d; only %s; offices %s",
+  g_autofree char *variables = surroundings_variables ();
+  return g_strdup_printf ("loa %s %s; drafts %d; untrusted %d; bundle %d; only %s; offices %s; %s",
                           LOA_VERSION, LOA_SOURCE_DIGEST, options->drafts, options->untrusted,
-                          options->bundle, only, offices);
+                          options->bundle, only, offices, variables);
 }
 
 static void
 print_outcome (const Build *build)
 {
-  static const char marks[] = { [WRITER_FATE_CHANGED] = '~', [WRITER_FATE_ADDED] = '+' };
+  static const char marks[] = { [WRITER_OUTCOME_CHANGED] = '~', [WRITER_OUTCOME_ADDED] = '+' };
   const GPtrArray *removed = writer_removed (build->writer);
 
   for (guint i = 0; i < build->plan->outputs->len; i++) {
-    WriterFate fate = writer_fate (build->writer, i);
-    if (fate == WRITER_FATE_CHANGED || fate == WRITER_FATE_ADDED)
-      printf ("%c %s\n", marks[fate], g_array_index (build->plan->outputs, Output, i).path);
+    WriterOutcome outcome = writer_outcome (build->writer, i);
+    if (outcome == WRITER_OUTCOME_CHANGED || outcome == WRITER_OUTCOME_ADDED)
+      printf ("%c %s\n", marks[outcome], g_array_index (build->plan->outputs, Output, i).path);
   }
   for (guint i = 0; i < removed->len; i++)
     printf ("- %s\n", (const char *) removed->pdata[i]);
@@ -509,8 +568,6 @@ static int
 fail_with (const GError *error)
 {
   complain ("%s", error->message);
-  if (g_error_matches (error, WRITER_ERROR, WRITER_ERROR_INTERRUPTED))
-    complain (_ ("what was made is kept; the same command goes on from there"));
   return g_error_matches (error, WRITER_ERROR, WRITER_ERROR_CLASH) ? EXIT_CONTENT : EXIT_SYSTEM;
 }
 
@@ -608,7 +665,7 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_autofree const char **paths = g_new0 (const char *, plan->outputs->len + 1);
   for (guint i = 0; i < plan->outputs->len; i++)
     paths[i] = g_array_index (plan->outputs, Output, i).path;
-  if (!writer_plan (writer, paths, plan->outputs->len, &error))
+  if (!writer_plan (writer, paths, plan->outputs->len, site->keep, &error))
     return fail_with (error);
 
   g_autoptr (Preflight) preflight = preflight_new ();
@@ -618,9 +675,9 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
                   .renderer = renderer,
                   .writer = writer,
                   .preflight = preflight };
+  g_autoptr (GPtrArray) surroundings = list_surroundings (&build);
   digest_add_text (&site->digest, run->settings);
-  build.digest = digest_finish (&site->digest);
-  build.print_digest = digest_of_pictures (site);
+  build.digest = digest_of_surroundings (&build, surroundings, &site->digest);
   build.rules = rules_for (site, plan, style);
   build.checkers = pool_new (free_checker);
   g_mutex_init (&build.lock);
@@ -666,6 +723,13 @@ refuse_templates (const GPtrArray *templates, Report *report)
 }
 
 static int
+fail_load (const GError *error)
+{
+  complain ("%s", error->message);
+  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? EXIT_USAGE : EXIT_SYSTEM;
+}
+
+static int
 run (const Options *options, Moment now)
 {
   gint64 start = g_get_monotonic_time ();
@@ -678,9 +742,10 @@ run (const Options *options, Moment now)
                             .sources = sources,
                             .n_threads = options->n_threads,
                             .force = options->force,
-                            .dry_run = options->dry_run };
+                            .dry_run = options->dry_run,
+                            .no_sync = options->no_sync };
   g_autofree char *settings = settings_text (options);
-  WriterRun writer_run = { settings, now, G_MAXINT64 };
+  WriterRun writer_run = { settings, language_of_messages (), now, G_MAXINT64 };
   LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
@@ -688,6 +753,9 @@ run (const Options *options, Moment now)
   g_autoptr (GError) error = NULL;
   WriterCounts counts;
 
+  /* Before anything is made: the name of the site may be misspelt. */
+  if (!site_check_folder (options->site, &error))
+    return fail_load (error);
   g_autoptr (Writer) writer = writer_open (&writing, &error);
   if (writer == NULL)
     return fail_with (error);
@@ -696,10 +764,8 @@ run (const Options *options, Moment now)
     return EXIT_GOOD;
   }
   g_autoptr (Site) site = site_load (options->site, &loading, inputs, report, &error);
-  if (site == NULL) {
-    complain ("%s", error->message);
-    return EXIT_USAGE;
-  }
+  if (site == NULL)
+    return fail_load (error);
   folder_list (options->site, "templates", templates, inputs, report);
   if (options->untrusted)
     refuse_templates (templates, report);
@@ -735,7 +801,9 @@ command_build (int argc, char **argv)
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
       N_ ("say what would change, and write nothing"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,
-      N_ ("make everything again, also over files that loa did not write"), NULL },
+      N_ ("make everything again, and leave behind files that loa did not write"), NULL },
+    { "no-sync", 0, 0, G_OPTION_ARG_NONE, &options.no_sync,
+      N_ ("do not wait until the disk has it; a power cut may then cost the site"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
@@ -751,8 +819,7 @@ command_build (int argc, char **argv)
   if (options.n_threads < 0 || options.n_threads > 256)
     complain (_ ("the number of threads is between 1 and 256"));
   else if (parse_now (options.now, &now)) {
-    signal (SIGINT, on_signal);
-    signal (SIGTERM, on_signal);
+    interrupt_catch_signals ();
     status = run (&options, now);
   }
   g_free (options.site);

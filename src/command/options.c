@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "command/command.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,18 @@ complain (const char *format, ...)
   g_autofree char *message = g_strdup_vprintf (format, args);
   va_end (args);
   fprintf (stderr, "loa: %s\n", message);
+}
+
+int
+output_end (int status)
+{
+  errno = 0;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  /* Commands that write nothing else say it themselves. */
+  if (status != EXIT_SYSTEM)
+    complain (_ ("standard output cannot be written: %s"), g_strerror (errno ? errno : EIO));
+  return EXIT_SYSTEM;
 }
 
 /* GLib's own words in a help: its translations lag behind them, or are not installed. */
@@ -109,7 +122,7 @@ options_parse (const GOptionEntry *entries, const char *summary, const char *abo
     complain ("%s", error->message);
   } else if (wants_help) {
     print_help (context);
-    exit (EXIT_GOOD);
+    exit (output_end (EXIT_GOOD));
   } else if (*argc - 1 < least) {
     complain (_ ("%s: something is missing after “%s”"), name, program);
   } else if (*argc - 1 > most) {

@@ -11,5 +11,9 @@
 gboolean options_parse (const GOptionEntry *entries, const char *summary, const char *about,
                         int least, int most, int *argc, char ***argv);
 
+/* Writes out what is left for standard output. `status`, or EXIT_SYSTEM after saying so when some
+ * of it could not be written: a full disk is no success. The last thing a program does. */
+int output_end (int status);
+
 /* Prints "loa: message" and a line end to standard error. */
 void complain (const char *format, ...) G_GNUC_PRINTF (1, 2);

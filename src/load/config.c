@@ -14,6 +14,7 @@ typedef struct {
   const char *const *link_hosts; /* or NULL */
   const char *const *file_kinds; /* or NULL */
   char qr_ecc;
+  const char *const *keep;
   GArray *sections; /* Section */
 } Config;
 
@@ -135,6 +136,35 @@ read_links (RecordReader *reader, const YamlNode *node, gpointer target)
                  node, target, NULL);
 }
 
+/* Neither absolute nor out of the folder, and no folder with a slash behind it: names are compared.
+ */
+static gboolean
+path_is_inside (const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  for (char **part = parts; *part; part++)
+    if (**part == '\0' || strcmp (*part, ".") == 0 || strcmp (*part, "..") == 0)
+      return FALSE;
+  return strpbrk (path, "\n\\") == NULL;
+}
+
+/* const char *const *: patterns of paths in the output */
+static void
+read_keep (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  guint n = node->kind == YAML_LIST ? node->n_items : 1;
+
+  read_texts (reader, node, target);
+  for (guint i = 0; i < n; i++) {
+    const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
+    if (item->kind == YAML_SCALAR && *item->text && !path_is_inside (item->text))
+      report_error (
+        reader->report, reader->source, item->place,
+        _ ("write it as it is called in the made site, such as “google123.html” or “tai-len”"),
+        _ ("“%s” is not a name in the made site"), item->text);
+  }
+}
+
 /* char */
 static void
 read_ecc (RecordReader *reader, const YamlNode *node, gpointer target)
@@ -188,6 +218,7 @@ static const Field fields[] = {
   { "qr", "mã qr", read_qr, 0, 0, 0 },
   { "links", "liên kết", read_links, 0, 0, 0 },
   { "file_kinds", "loại tệp", read_file_kinds, G_STRUCT_OFFSET (Config, file_kinds), 0, 0 },
+  { "keep", "giữ lại", read_keep, G_STRUCT_OFFSET (Config, keep), 0, 0 },
   { "sections", "chuyên mục", read_sections, G_STRUCT_OFFSET (Config, sections), 0, 0 },
 };
 
@@ -251,6 +282,7 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   site->link_hosts = link_hosts (&config, site->arena);
   site->file_kinds = config.file_kinds;
   site->qr_ecc = config.qr_ecc;
+  site->keep = config.keep;
   *office_place = places[OFFICE];
   return config.office_id;
 }

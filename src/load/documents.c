@@ -34,6 +34,16 @@ typedef struct {
   gsize n_kept;          /* bytes */
 } Work;
 
+void
+report_unread (const char *path, const GError *error, Report *report)
+{
+  gboolean is_other = g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_INVAL);
+  Source named = { path, "", 0 };
+
+  report_error (report, &named, (Place){ 0, 0 }, is_other ? _ ("put the file itself here") : NULL,
+                "%s", error->message);
+}
+
 Source *
 site_read_source (const Site *site, const char *path, Report *report)
 {
@@ -48,9 +58,9 @@ site_read_source (const Site *site, const char *path, Report *report)
                   _ ("the file is larger than %d MB"), MOST_BYTES / 1048576);
     return NULL;
   }
-  Source *source = source_read (whole, path, &error);
+  Source *source = source_read_regular (whole, path, &error);
   if (source == NULL)
-    report_error (report, &named, (Place){ 0, 0 }, NULL, "%s", error->message);
+    report_unread (path, error, report);
   return source ? invisible_clean (source, site->is_untrusted, report) : NULL;
 }
 

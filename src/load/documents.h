@@ -10,6 +10,8 @@
  * left out. */
 void documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report);
 
+/* Reports why source_read_regular() gave nothing for `path`, as shown. */
+void report_unread (const char *path, const GError *error, Report *report);
 /* The source of a file of the site, shown as `path`, which is relative to its root. Caller frees.
  * Reports what keeps it from being read; NULL then. */
 Source *site_read_source (const Site *site, const char *path, Report *report);

@@ -53,6 +53,30 @@ is_passed_over (const char *folder, const char *name)
          || g_strv_contains (left, small);
 }
 
+/* What cannot be read is not the same as what is not there: the site would lose its pages without a
+ * word. */
+static void
+report_unreadable (Report *report, const char *folder)
+{
+  report_path (report, folder, _ ("check what it is, and who may read it"),
+               _ ("this folder cannot be read"));
+}
+
+/* FALSE when there may be more: readdir() ends a list and breaks it off in the same way, but for
+ * errno. */
+static gboolean
+add_entries (GArray *entries, DIR *dir, const char *folder)
+{
+  const struct dirent *found;
+
+  for (errno = 0; (found = readdir (dir)) != NULL; errno = 0)
+    if (!is_passed_over (folder, found->d_name)) {
+      Entry entry = { g_strdup (found->d_name), found->d_type };
+      g_array_append_val (entries, entry);
+    }
+  return errno == 0;
+}
+
 static GArray *
 sorted_entries (const char *path, const char *folder, Report *report)
 {
@@ -60,16 +84,10 @@ sorted_entries (const char *path, const char *folder, Report *report)
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
   g_array_set_clear_func (entries, entry_clear);
-  /* What cannot be read is not the same as what is not there: the site would lose its pages without
-   * a word. */
   if (dir == NULL && errno != ENOENT)
-    report_path (report, folder, _ ("check what it is, and who may read it"),
-                 _ ("this folder cannot be read"));
-  for (const struct dirent *found; dir && (found = readdir (dir)) != NULL;)
-    if (!is_passed_over (folder, found->d_name)) {
-      Entry entry = { g_strdup (found->d_name), found->d_type };
-      g_array_append_val (entries, entry);
-    }
+    report_unreadable (report, folder);
+  if (dir && !add_entries (entries, dir, folder))
+    report_unreadable (report, folder);
   if (dir)
     closedir (dir);
   g_array_sort (entries, compare_entries);
@@ -130,8 +148,7 @@ list_level (const char *root, const char *folder, guint level, GPtrArray *files,
     else if (type == DT_REG)
       add_file (files, inputs, g_steal_pointer (&entry));
     else
-      report_path (report, entry, _ ("put the file itself here"),
-                   _ ("this is a symbolic link or a device, not a file, and is not published"));
+      report_path (report, entry, _ ("put the file itself here"), _ (source_not_regular));
   }
 }
 

@@ -13,6 +13,7 @@
 #include "load/yaml.h"
 #include "text/fold.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -35,15 +36,21 @@ read_counted (Loader *loader, const char *path)
   return source;
 }
 
+/* What cannot be looked at, and a link that leads nowhere, are not absent. */
+static gboolean
+is_absent (const char *path)
+{
+  struct stat about;
+  return lstat (path, &about) < 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
 /* A file that may be absent: NULL then without a word. */
 static Source *
 read_optional (Loader *loader, const char *path)
 {
   g_autofree char *whole = g_build_filename (loader->site->root, path, NULL);
 
-  if (!g_file_test (whole, G_FILE_TEST_EXISTS))
-    return NULL;
-  return read_counted (loader, path);
+  return is_absent (whole) ? NULL : read_counted (loader, path);
 }
 
 /* The default office; without one the documents have none either, and that is said once. */
@@ -180,6 +187,9 @@ add_file (Loader *loader, const char *path)
   if (stat (whole, &about) == 0) {
     file.size = about.st_size;
     file.modified = about.st_mtim.tv_sec * G_USEC_PER_SEC + about.st_mtim.tv_nsec / 1000;
+  } else {
+    Source named = { path, "", 0 };
+    report_error (loader->report, &named, (Place){ 0, 0 }, NULL, "%s", g_strerror (errno));
   }
   g_array_append_val (site->files, file);
   g_hash_table_add (site->hrefs, (char *) file.href);
@@ -299,17 +309,29 @@ count_site (Site *site)
   }
 }
 
+gboolean
+site_check_folder (const char *root, GError **error)
+{
+  g_autofree char *config = g_build_filename (root, "content", "site.yaml", NULL);
+  struct stat about;
+
+  if (stat (config, &about) < 0 && errno != ENOENT && errno != ENOTDIR)
+    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+                 _ ("“%s” cannot be read: %s"), config, g_strerror (errno));
+  else if (is_absent (config))
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                 _ ("“%s” is not the folder of a site: it has no content/site.yaml"), root);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 Site *
 site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
            GError **error)
 {
-  g_autofree char *config = g_build_filename (root, "content", "site.yaml", NULL);
-
-  if (!g_file_test (config, G_FILE_TEST_IS_REGULAR)) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                 _ ("“%s” is not the folder of a site: it has no content/site.yaml"), root);
+  if (!site_check_folder (root, error))
     return NULL;
-  }
   Site *site = site_new ();
   Loader loader = { site, options, inputs, report };
   site->root = arena_copy (site->arena, root);

@@ -12,6 +12,11 @@ typedef struct {
   gboolean untrusted; /* lists of the site widen nothing, and doubts are errors */
 } LoadOptions;
 
+/* Whether there is a site in folder `root`: it has a configuration. Nothing is read or made. FALSE
+ * with G_FILE_ERROR_NOENT when there is none, with another G_FILE_ERROR when that cannot be told.
+ */
+gboolean site_check_folder (const char *root, GError **error);
+
 /* Loads the site in folder `root`. Faults of the content are reported, all of them; the site is
  * then not to be rendered. `inputs`, an array of owned paths, receives every file and folder that
  * was read or looked for, relative to `root`, so that a later run can tell whether anything

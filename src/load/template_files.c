@@ -2,6 +2,7 @@
 #include "load/template_files.h"
 
 #include "load/builtin.h"
+#include "load/documents.h"
 
 #include <string.h>
 
@@ -22,13 +23,11 @@ read_file (TemplateFiles *files, const char *folder, const char *id, const char 
   g_autofree char *path = g_build_filename (files->root, shown, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return NULL;
-  Source *source = source_read (path, shown, &error);
-  if (source == NULL) {
-    Source named = { shown, "", 0 };
-    report_error (files->report, &named, (Place){ 0, 0 }, NULL, "%s", error->message);
-  }
+  Source *source = source_read_regular (path, shown, &error);
+  /* A link that leads nowhere is told by who lists the folder. */
+  if (source == NULL && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+      && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    report_unread (shown, error, files->report);
   return source;
 }
 

@@ -35,7 +35,8 @@ struct Site {
   const char *const *link_hosts; /* patterns: where links may lead without a word */
   const char *const *file_kinds; /* endings that may be published besides the usual ones; or NULL */
   char qr_ecc;                   /* 'L' 'M' 'Q' 'H' */
-  GArray *sections;              /* Section, in the order of the home page */
+  const char *const *keep; /* patterns of what in the output is not loa's and stays; or NULL */
+  GArray *sections;        /* Section, in the order of the home page */
   LocalityTable *localities;
   GHashTable *offices;    /* id → Office, owned by the site */
   GPtrArray *office_list; /* Office, sorted by id: recorded ones and those by rule that are used */

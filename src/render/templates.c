@@ -3,6 +3,9 @@
  * communes and no overrides everything is parsed once. */
 #include "render/templates.h"
 
+#include <errno.h>
+#include <sys/stat.h>
+
 typedef struct {
   const Templates *templates;
   const char *office_id, *province; /* or NULL */
@@ -62,7 +65,12 @@ static const char *
 folder_or_null (const char *root, const char *kind, const char *id)
 {
   g_autofree char *path = g_build_filename (root, "templates", kind, id, NULL);
-  return g_file_test (path, G_FILE_TEST_IS_DIR) ? id : NULL;
+  struct stat info;
+
+  /* What cannot be looked at is not absent: reading it will tell. */
+  if (stat (path, &info) < 0)
+    return errno == ENOENT || errno == ENOTDIR ? NULL : id;
+  return S_ISDIR (info.st_mode) ? id : NULL;
 }
 
 static Shelf *

@@ -18,7 +18,9 @@ static const Advice advices[] = {
   { EACCES, N_ ("ask for the right to write there, or name another folder with -o") },
   { EPERM, N_ ("ask for the right to write there, or name another folder with -o") },
   { ENAMETOOLONG, N_ ("give the document or its folder a shorter name") },
-  { EMFILE, N_ ("the folders are nested too deeply") },
+  { EMFILE, N_ ("too many files are open; close other programs, then run this again") },
+  { EIO,
+    N_ ("the disk has a fault: save what is on it, and name a folder on another disk with -o") },
   { EBUSY, N_ ("something is mounted there; name a folder inside it with -o") },
   { EXDEV, N_ ("something is mounted there; name a folder inside it with -o") },
 };
@@ -56,6 +58,29 @@ failure_set_folder (GError **error, const char *format, ...)
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_set_error_literal (error, WRITER_ERROR, WRITER_ERROR_FOLDER, message);
+  return FALSE;
+}
+
+char *
+failure_list (const GPtrArray *lines)
+{
+  GString *list = g_string_new (NULL);
+  for (guint i = 0; i < MIN (lines->len, FAILURE_MOST_LISTED); i++)
+    g_string_append_printf (list, "\n  %s", (const char *) lines->pdata[i]);
+  if (lines->len > FAILURE_MOST_LISTED) {
+    guint n_more = lines->len - FAILURE_MOST_LISTED;
+    g_string_append (list, "\n  ");
+    g_string_append_printf (list, ngettext ("and %u more", "and %u more", n_more), n_more);
+  }
+  return g_string_free (list, FALSE);
+}
+
+gboolean
+failure_set_clashes (GError **error, const char *heading, const GPtrArray *lines,
+                     const char *advice)
+{
+  g_autofree char *list = failure_list (lines);
+  g_set_error (error, WRITER_ERROR, WRITER_ERROR_CLASH, "%s%s\n%s", heading, list, advice);
   return FALSE;
 }
 

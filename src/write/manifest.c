@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/manifest.h"
 
-#include "write/tree.h"
+#include "write/disk.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <string.h>
 
-static const char first_line[] = "loa-manifest 1\n";
+static const char first_line[] = "loa-manifest 2\n";
+static const char first_line_of_old[] = "loa-manifest 1\n";
 
 gboolean
 manifest_path_is_good (const char *path)
@@ -51,17 +53,15 @@ manifest_add (Manifest *manifest, const ManifestEntry *entry)
   g_array_append_vals (manifest->entries, entry, 1);
 }
 
-/* `line` has its end cut off. */
+/* `line` has its end cut off, and the key of the first version. */
 static gboolean
 parse_line (const char *line, ManifestEntry *entry)
 {
-  const char *content = line + DIGEST_HEX_LENGTH + 1;
-  const char *size = content + DIGEST_HEX_LENGTH + 1;
+  const char *size = line + DIGEST_HEX_LENGTH + 1;
   char *path;
 
-  if (strlen (line) <= 2 * (DIGEST_HEX_LENGTH + 1) || content[-1] != ' ' || size[-1] != ' '
-      || !digest_from_hex (line, &entry->key) || !digest_from_hex (content, &entry->content)
-      || !g_ascii_isdigit (*size))
+  if (strlen (line) <= DIGEST_HEX_LENGTH + 1 || size[-1] != ' '
+      || !digest_from_hex (line, &entry->content) || !g_ascii_isdigit (*size))
     return FALSE;
   entry->size = g_ascii_strtoull (size, &path, 10);
   if (*path != ' ' || entry->size == G_MAXUINT64)
@@ -70,31 +70,45 @@ parse_line (const char *line, ManifestEntry *entry)
   return manifest_path_is_good (entry->path);
 }
 
-Manifest *
-manifest_read (int folder_fd, const char *name)
+/* Lines from `line` to the end of `length` bytes, each of which has `n_skipped` bytes before what
+ * counts. A last line without its end was cut off: its path may be the beginning of another. */
+static void
+parse_lines (Manifest *manifest, char *line, gsize length, gsize n_skipped)
 {
-  Manifest *manifest = manifest_new ();
-  gsize length;
-  char *text = tree_read_text (folder_fd, name, &length);
-  if (text == NULL || !g_str_has_prefix (text, first_line)) {
-    g_free (text);
-    return manifest;
-  }
-  manifest->text = text;
-  manifest->digest = digest_of (text, length);
-
-  /* A last line without its end was cut off: its path may be the beginning of another. */
-  const char *last = "";
-  char *line = text + strlen (first_line);
-  for (char *end; (end = memchr (line, '\n', length - (gsize) (line - text))); line = end + 1) {
+  const char *last = "", *end_of_text = line + length;
+  for (char *end; (end = memchr (line, '\n', (gsize) (end_of_text - line))); line = end + 1) {
     ManifestEntry entry;
     *end = '\0';
-    if (strlen (line) == (gsize) (end - line) && parse_line (line, &entry)
-        && strcmp (entry.path, last) > 0) {
+    if (strlen (line) == (gsize) (end - line) && strlen (line) > n_skipped
+        && parse_line (line + n_skipped, &entry) && strcmp (entry.path, last) > 0) {
       manifest_add (manifest, &entry);
       last = entry.path;
     }
   }
+}
+
+/* Something of that name is there, but no file that loa could have written. */
+static gboolean
+is_no_manifest (int code)
+{
+  return code == ENOENT || code == EINVAL || code == ELOOP || code == EFBIG;
+}
+
+Manifest *
+manifest_read (int folder_fd, const char *name)
+{
+  gsize length = 0, head = strlen (first_line);
+  char *text = disk_read_text (folder_fd, name, &length);
+  if (text == NULL && !is_no_manifest (errno))
+    return NULL;
+  Manifest *manifest = manifest_new ();
+  manifest->text = text;
+  manifest->digest = digest_of (text, length);
+  if (text && g_str_has_prefix (text, first_line))
+    parse_lines (manifest, text + head, length - head, 0);
+  manifest->is_of_version_1 = text && g_str_has_prefix (text, first_line_of_old);
+  if (manifest->is_of_version_1)
+    parse_lines (manifest, text + head, length - head, DIGEST_HEX_LENGTH + 1);
   return manifest;
 }
 
@@ -104,10 +118,9 @@ manifest_print (Manifest *manifest)
   GString *text = g_string_new (first_line);
   for (guint i = 0; i < manifest->entries->len; i++) {
     const ManifestEntry *entry = manifest_at (manifest, i);
-    char key[DIGEST_HEX_LENGTH + 1], content[DIGEST_HEX_LENGTH + 1];
-    digest_to_hex (&entry->key, key);
+    char content[DIGEST_HEX_LENGTH + 1];
     digest_to_hex (&entry->content, content);
-    g_string_append_printf (text, "%s %s %" G_GUINT64_FORMAT " %s\n", key, content, entry->size,
+    g_string_append_printf (text, "%s %" G_GUINT64_FORMAT " %s\n", content, entry->size,
                             entry->path);
   }
   manifest->digest = digest_of (text->str, text->len);

@@ -2,8 +2,8 @@
 #include "write/target.h"
 
 #include "base/i18n.h"
+#include "write/disk.h"
 #include "write/failure.h"
-#include "write/tree.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -48,28 +48,28 @@ path_holds (const char *outer, const char *inner)
 
 /* The folder is replaced as a whole, so it may not be one that other things live from. */
 static gboolean
-check_place (const WriterOptions *options, const char *real, GError **error)
+check_place (const char *out, const char *site, const char *const *sources, const char *real,
+             GError **error)
 {
-  g_autofree char *site = options->site ? resolve (options->site) : NULL;
+  g_autofree char *site_folder = site ? resolve (site) : NULL;
   g_autofree char *home = resolve (g_get_home_dir ());
 
-  if (site && path_holds (real, site))
+  if (site_folder && path_holds (real, site_folder))
     return failure_set_folder (
       error,
       _ ("the site cannot be written to “%s”: its sources are in there; name a new folder "
          "with -o, such as “out”"),
-      options->out);
+      out);
   if (strcmp (real, "/") == 0 || (home && path_holds (real, home)))
     return failure_set_folder (
-      error, _ ("the site cannot be written to “%s”: name a folder inside it with -o"),
-      options->out);
-  for (const char *const *source = options->sources; source && *source; source++) {
+      error, _ ("the site cannot be written to “%s”: name a folder inside it with -o"), out);
+  for (const char *const *source = sources; source && *source; source++) {
     g_autofree char *folder = resolve (*source);
     if (folder && (path_holds (real, folder) || path_holds (folder, real)))
       return failure_set_folder (error,
                                  _ ("the site cannot be written to “%s”: the sources in “%s” would "
                                     "mix with it; name another folder with -o"),
-                                 options->out, *source);
+                                 out, *source);
   }
   return TRUE;
 }
@@ -93,41 +93,41 @@ is_locked_by_others (int fd)
 
 /* The folder may be deleted by the loa that held it, between our opening and our locking it. */
 static gboolean
-lock_beside (Target *target, GError **error)
+lock_work_folder (Target *target, GError **error)
 {
   for (;;) {
-    if (mkdirat (target->parent_fd, target->beside, 0777) < 0 && errno != EEXIST)
+    if (mkdirat (target->parent_fd, target->work_name, 0777) < 0 && errno != EEXIST)
       return failure_set (error, errno, _ ("“%s” cannot be written: no new folder in “%s”"),
                           target->shown, target->parent);
-    int fd = openat (target->parent_fd, target->beside, OPEN_FOLDER | O_NOFOLLOW);
+    int fd = openat (target->parent_fd, target->work_name, OPEN_FOLDER | O_NOFOLLOW);
     if (fd < 0 && errno == ENOENT)
       continue;
     if (fd < 0)
       return failure_set (error, errno, _ ("“%s/%s” cannot be used"), target->parent,
-                          target->beside);
+                          target->work_name);
     if (is_locked_by_others (fd)) {
-      tree_close (fd);
+      disk_close (fd);
       g_set_error (error, WRITER_ERROR, WRITER_ERROR_SYSTEM,
                    _ ("another loa is building “%s” right now; wait for it to end"), target->shown);
       return FALSE;
     }
-    if (is_still_there (target->parent_fd, target->beside, fd)) {
-      target->beside_fd = fd;
+    if (is_still_there (target->parent_fd, target->work_name, fd)) {
+      target->work_fd = fd;
       return TRUE;
     }
-    tree_close (fd);
+    disk_close (fd);
   }
 }
 
 /* ------------------------------------------------------------------------- opening */
 
 static gboolean
-open_parent (Target *target, gboolean dry, GError **error)
+open_parent (Target *target, gboolean is_dry, GError **error)
 {
-  if (!dry && g_mkdir_with_parents (target->parent, 0777) < 0)
+  if (!is_dry && g_mkdir_with_parents (target->parent, 0777) < 0)
     return failure_set (error, errno, _ ("the folder “%s” cannot be made"), target->parent);
   target->parent_fd = open (target->parent, OPEN_FOLDER);
-  if (target->parent_fd < 0 && !(dry && errno == ENOENT))
+  if (target->parent_fd < 0 && !(is_dry && errno == ENOENT))
     return failure_set (error, errno, _ ("the folder “%s” cannot be opened"), target->parent);
   return TRUE;
 }
@@ -141,7 +141,7 @@ check_kind (const Target *target, GError **error)
     return TRUE;
   if (!S_ISDIR (info.st_mode))
     return failure_set_folder (error, _ ("“%s” is a file; name a folder with -o"), target->shown);
-  if (tree_is_mounted (target->parent_fd, target->name))
+  if (disk_is_mounted (target->parent_fd, target->name))
     return failure_set_folder (
       error,
       _ ("a disk or folder is mounted on “%s”, so it cannot be replaced as a whole; name a "
@@ -161,26 +161,36 @@ target_open_out (Target *target, GError **error)
   return TRUE;
 }
 
-Target *
-target_open (const WriterOptions *options, GError **error)
+/* A link may lead nowhere, or in a circle; anything else is the disk's. */
+static gboolean
+fail_resolve (const char *out, int code, GError **error)
 {
-  g_autofree char *real = resolve (options->out);
+  if (code == ENOENT || code == ELOOP)
+    return failure_set_folder (error, _ ("“%s” has no target; name another folder with -o"), out);
+  return failure_set (error, code, _ ("the folder “%s” cannot be made"), out);
+}
+
+Target *
+target_open (const char *out, const char *site, const char *const *sources, gboolean is_dry,
+             GError **error)
+{
+  g_autofree char *real = resolve (out);
   if (real == NULL) {
-    failure_set_folder (error, _ ("“%s” has no target; name another folder with -o"), options->out);
+    fail_resolve (out, errno, error);
     return NULL;
   }
-  if (!check_place (options, real, error))
+  if (!check_place (out, site, sources, real, error))
     return NULL;
 
   g_autoptr (Target) target = g_new0 (Target, 1);
-  target->shown = g_strdup (options->out);
+  target->shown = g_strdup (out);
   target->parent = g_path_get_dirname (real);
   target->name = g_path_get_basename (real);
-  target->beside = g_strdup_printf (".%s.loa", target->name);
-  target->parent_fd = target->beside_fd = target->out_fd = -1;
-  if (!open_parent (target, options->dry_run, error) || !check_kind (target, error))
+  target->work_name = g_strdup_printf (".%s.loa", target->name);
+  target->parent_fd = target->work_fd = target->out_fd = -1;
+  if (!open_parent (target, is_dry, error) || !check_kind (target, error))
     return NULL;
-  if (!options->dry_run && !lock_beside (target, error))
+  if (!is_dry && !lock_work_folder (target, error))
     return NULL;
   return g_steal_pointer (&target);
 }
@@ -190,15 +200,15 @@ target_free (Target *target)
 {
   if (target == NULL)
     return;
-  /* Only when it is empty: stamps make the next build fast. */
-  if (target->beside_fd >= 0)
-    unlinkat (target->parent_fd, target->beside, AT_REMOVEDIR);
-  tree_close (target->out_fd);
-  tree_close (target->beside_fd);
-  tree_close (target->parent_fd);
+  /* Only when it is empty: the stat cache makes the next build fast. */
+  if (target->work_fd >= 0)
+    unlinkat (target->parent_fd, target->work_name, AT_REMOVEDIR);
+  disk_close (target->out_fd);
+  disk_close (target->work_fd);
+  disk_close (target->parent_fd);
   g_free (target->shown);
   g_free (target->parent);
   g_free (target->name);
-  g_free (target->beside);
+  g_free (target->work_name);
   g_free (target);
 }

@@ -1,23 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* Who does what:
+/* Who does what, from the ground up:
  *
- *     target    finds, judges and locks the folder
- *     old       the site of the last build
- *     ledger    the outputs and their folders
- *     stage     completes the new site from the old one
- *     switch    makes the one the other
- *     stamps    what was read and left, by size and times
- *     manifest  the list of what loa wrote
- *     begun     what an interrupted run had made
- *     tree      files and folders, no links followed
+ *     failure    sentences of what went wrong
+ *     interrupt  whether the user wants to stop
+ *     disk       files and folders, no links followed
+ *     manifest   the list of what loa wrote
+ *     stat_cache what was read, left and said, by size and times
+ *     old_site   the site of the last build
+ *     outputs    the outputs and their folders
+ *     survey     what else is in the old site
+ *     target     finds, judges and locks the folder
+ *     stage      completes the new site from the old one
+ *     swap       makes the one the other
  */
 #include "write/writer.h"
 
 #include "base/i18n.h"
-#include "write/begun.h"
-#include "write/failure.h"
+#include "write/interrupt.h"
 #include "write/stage.h"
-#include "write/switch.h"
+#include "write/swap.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -29,8 +30,7 @@
 #include <unistd.h>
 
 /* Times of files come from a clock that ticks more slowly than the one we can read. */
-#define CLOCK_TICK_NS   20000000
-#define N_CLASHES_SHOWN 20
+#define CLOCK_TICK_NS 20000000
 
 struct Writer {
   Target *target;
@@ -39,40 +39,24 @@ struct Writer {
   guint n_threads;
   gboolean force;
   gboolean is_dry;
+  gboolean is_synced;
   gint64 start_ns;
 
-  Stamps *stamps; /* of the last build, or NULL */
-  OldSite *old;   /* from writer_plan() on */
-  Ledger *ledger;
-  Remains *remains; /* per entry of the old manifest */
-  Begun *begun;     /* of a run that was interrupted, or NULL */
+  StatCache *cache; /* of the last build, or NULL */
+  OldSite *old;     /* from writer_plan() on, as the next three */
+  Outputs *outputs;
+  Survey *survey;
+  const char *const *keep;
 
-  GMutex new_mutex;
-  gint new_fd; /* atomic; the new site, made with its first file; -1: not yet */
+  GMutex mutex;          /* of the next two */
+  GPtrArray *in_the_way; /* char *: files of others where outputs have to go */
+  gint new_fd;           /* atomic; the new site, made with its first file; -1: not yet */
   gboolean is_done;
 
   GStringChunk *input_paths;
-  GArray *inputs; /* StampedInput, only the path set */
-  GPtrArray *removed;
+  GArray *inputs; /* StatInput, only the path set */
   GPtrArray *warnings;
 };
-
-/* ------------------------------------------------------------------------- interruption */
-
-/* The one mutable global of the program: a signal has no other way in. */
-static volatile sig_atomic_t was_interrupted;
-
-void
-writer_interrupt (void)
-{
-  was_interrupted = 1;
-}
-
-gboolean
-writer_is_interrupted (void)
-{
-  return was_interrupted != 0;
-}
 
 /* ------------------------------------------------------------------------- opening */
 
@@ -81,7 +65,7 @@ now_ns (void)
 {
   struct timespec now;
   clock_gettime (CLOCK_REALTIME, &now);
-  return tree_time_ns (now);
+  return disk_time_ns (now);
 }
 
 static void
@@ -96,7 +80,8 @@ open_site (Writer *writer, const char *path)
 Writer *
 writer_open (const WriterOptions *options, GError **error)
 {
-  g_autoptr (Target) target = target_open (options, error);
+  g_autoptr (Target) target =
+    target_open (options->out, options->site, options->sources, options->dry_run, error);
   if (target == NULL)
     return NULL;
   signal (SIGXFSZ, SIG_IGN);
@@ -106,46 +91,19 @@ writer_open (const WriterOptions *options, GError **error)
   writer->n_threads = options->n_threads;
   writer->force = options->force;
   writer->is_dry = options->dry_run;
+  writer->is_synced = !options->no_sync;
   writer->start_ns = now_ns () - CLOCK_TICK_NS;
   writer->new_fd = -1;
-  g_mutex_init (&writer->new_mutex);
+  g_mutex_init (&writer->mutex);
+  writer->in_the_way = g_ptr_array_new_with_free_func (g_free);
   writer->input_paths = g_string_chunk_new (16 * 1024);
-  writer->inputs = g_array_new (FALSE, TRUE, sizeof (StampedInput));
-  writer->removed = g_ptr_array_new_with_free_func (g_free);
+  writer->inputs = g_array_new (FALSE, TRUE, sizeof (StatInput));
   writer->warnings = g_ptr_array_new_with_free_func (g_free);
   open_site (writer, options->site);
-  if (!switch_recover (writer->target, writer->warnings, error)
+  if (!swap_recover (writer->target, writer->warnings, error)
       || !target_open_out (writer->target, error))
     return NULL;
   return g_steal_pointer (&writer);
-}
-
-/* What the next run may go on with. */
-static gboolean
-keep_begun (const Writer *writer)
-{
-  g_autoptr (Manifest) made = manifest_new ();
-
-  for (guint i = 0; i < writer->ledger->n_outputs; i++) {
-    const LedgerOutput *output = &writer->ledger->outputs[writer->ledger->sorted[i]];
-    if (output->fate != WRITER_FATE_ADDED && output->fate != WRITER_FATE_CHANGED)
-      continue;
-    const ManifestEntry entry = { output->path, output->key, output->content, output->size };
-    manifest_add (made, &entry);
-  }
-  return made->entries->len > 0 && begun_keep (writer->target, made);
-}
-
-static void
-tidy_up (const Writer *writer)
-{
-  gboolean is_left = !writer->is_done && writer->ledger;
-  gboolean is_kept = is_left && writer_is_interrupted () && keep_begun (writer);
-
-  if (is_left)
-    switch_discard (writer->target);
-  if (!is_kept)
-    begun_discard (writer->target);
 }
 
 void
@@ -153,38 +111,43 @@ writer_free (Writer *writer)
 {
   if (writer == NULL)
     return;
-  if (!writer->is_dry)
-    tidy_up (writer);
-  begun_free (writer->begun);
-  tree_close (writer->new_fd);
-  tree_close (writer->site_fd);
-  ledger_free (writer->ledger);
+  if (!writer->is_dry && !writer->is_done && writer->outputs)
+    swap_discard (writer->target);
+  disk_close (writer->new_fd);
+  disk_close (writer->site_fd);
+  survey_free (writer->survey);
+  outputs_free (writer->outputs);
   old_site_free (writer->old);
-  stamps_free (writer->stamps);
+  stat_cache_free (writer->cache);
   target_free (writer->target);
-  g_free (writer->remains);
   g_free (writer->site);
-  g_mutex_clear (&writer->new_mutex);
+  g_mutex_clear (&writer->mutex);
   g_string_chunk_free (writer->input_paths);
   g_array_unref (writer->inputs);
-  g_ptr_array_unref (writer->removed);
+  g_ptr_array_unref (writer->in_the_way);
   g_ptr_array_unref (writer->warnings);
   g_free (writer);
+}
+
+gint64
+writer_start_ns (const Writer *writer)
+{
+  return writer->start_ns;
 }
 
 /* ------------------------------------------------------------------------- is it current */
 
 /* A dry run has no lock and did not open the folder. */
-static Stamps *
-read_stamps (const Writer *writer)
+static StatCache *
+read_cache (const Writer *writer)
 {
   const Target *target = writer->target;
-  if (target->beside_fd >= 0)
-    return stamps_read (target->beside_fd);
-  int fd = target->parent_fd < 0 ? -1 : tree_open_folder (target->parent_fd, target->beside);
-  Stamps *stamps = fd < 0 ? NULL : stamps_read (fd);
-  tree_close (fd);
-  return stamps;
+  if (target->work_fd >= 0)
+    return stat_cache_read (target->work_fd);
+  int fd = target->parent_fd < 0 ? -1 : disk_open_folder (target->parent_fd, target->work_name);
+  StatCache *cache = fd < 0 ? NULL : stat_cache_read (fd);
+  disk_close (fd);
+  return cache;
 }
 
 static gboolean
@@ -193,8 +156,8 @@ manifest_is_untouched (const Writer *writer)
   struct stat info;
   if (fstatat (writer->target->out_fd, MANIFEST_NAME, &info, AT_SYMLINK_NOFOLLOW) < 0)
     return FALSE;
-  TreeStamp stamp = tree_stamp (&info);
-  return tree_stamp_equal (&stamp, &writer->stamps->manifest_stamp);
+  DiskStamp stamp = disk_stamp (&info);
+  return disk_stamp_equal (&stamp, &writer->cache->manifest_stamp);
 }
 
 static void
@@ -207,18 +170,18 @@ count_file (WriterCounts *counts, const char *path, guint64 size)
 gboolean
 writer_is_current (Writer *writer, const WriterRun *run, WriterCounts *counts)
 {
-  if (writer->stamps == NULL)
-    writer->stamps = read_stamps (writer);
-  const Stamps *stamps = writer->stamps;
-  if (writer->target->out_fd < 0 || stamps == NULL || !stamps->whole
-      || strcmp (stamps->settings, run->settings) != 0 || strcmp (stamps->site, writer->site) != 0
-      || run->now < stamps->from || run->now >= stamps->until || !manifest_is_untouched (writer)
-      || !stamps_hold (stamps, writer->target->out_fd, writer->site_fd, writer->n_threads))
+  if (writer->cache == NULL)
+    writer->cache = read_cache (writer);
+  const StatCache *cache = writer->cache;
+  if (writer->target->out_fd < 0 || cache == NULL || !cache->is_whole
+      || strcmp (cache->settings, run->settings) != 0 || strcmp (cache->site, writer->site) != 0
+      || run->now < cache->from || run->now >= cache->until || !manifest_is_untouched (writer)
+      || !stat_cache_holds (cache, writer->target->out_fd, writer->site_fd, writer->n_threads))
     return FALSE;
 
-  *counts = (WriterCounts){ .n_kept = stamps->outputs->len };
-  for (guint i = 0; i < stamps->outputs->len; i++) {
-    const StampedOutput *output = &g_array_index (stamps->outputs, StampedOutput, i);
+  *counts = (WriterCounts){ .n_kept = cache->outputs->len };
+  for (guint i = 0; i < cache->outputs->len; i++) {
+    const StatOutput *output = &g_array_index (cache->outputs, StatOutput, i);
     count_file (counts, output->path, output->stamp.size);
   }
   return TRUE;
@@ -227,76 +190,44 @@ writer_is_current (Writer *writer, const WriterRun *run, WriterCounts *counts)
 void
 writer_add_input (Writer *writer, const char *path)
 {
-  StampedInput input = { .path = g_string_chunk_insert (writer->input_paths, path) };
+  StatInput input = { .path = g_string_chunk_insert (writer->input_paths, path) };
   g_array_append_val (writer->inputs, input);
 }
 
 /* ------------------------------------------------------------------------- planning */
 
 static gboolean
-fail_clashes (const GPtrArray *clashes, GError **error)
+fail_foreign (const GPtrArray *foreign, const char *shown, GError **error)
 {
-  g_autoptr (GString) message = g_string_new (_ ("the site cannot be written:"));
-  for (guint i = 0; i < MIN (clashes->len, N_CLASHES_SHOWN); i++)
-    g_string_append_printf (message, "\n  %s", (const char *) clashes->pdata[i]);
-  if (clashes->len > N_CLASHES_SHOWN) {
-    guint n_more = clashes->len - N_CLASHES_SHOWN;
-    g_string_append (message, "\n  ");
-    g_string_append_printf (message, ngettext ("and %u more", "and %u more", n_more), n_more);
-  }
-  g_set_error_literal (error, WRITER_ERROR, WRITER_ERROR_CLASH, message->str);
-  return FALSE;
-}
-
-static void
-find_remains (Writer *writer)
-{
-  const Manifest *manifest = writer->old->manifest;
-  g_autofree gboolean *is_planned = g_new0 (gboolean, manifest->entries->len + 1);
-  writer->remains = g_new0 (Remains, manifest->entries->len + 1);
-  for (guint i = 0; i < writer->ledger->n_outputs; i++)
-    if (writer->ledger->outputs[i].old != MANIFEST_NONE)
-      is_planned[writer->ledger->outputs[i].old] = TRUE;
-
-  for (guint i = 0; i < manifest->entries->len; i++) {
-    TreeStamp stamp;
-    if (is_planned[i])
-      continue;
-    const char *path = manifest_at (manifest, i)->path;
-    if (old_site_is_intact (writer->old, i, &stamp)) {
-      writer->remains[i] = REMAINS_GOES;
-      g_ptr_array_add (writer->removed, g_strdup (path));
-    } else if (stamp.inode != 0) {
-      writer->remains[i] = REMAINS_CHANGED;
-      g_ptr_array_add (writer->warnings,
-                       g_strdup_printf (_ ("“%s/%s” no longer belongs to the site, but somebody "
-                                           "changed it since loa wrote it, so it stays"),
-                                        writer->target->shown, path));
-    }
-  }
+  g_autofree char *heading =
+    g_strdup_printf (_ ("“%s” has files that loa did not write; the site would lose them:"), shown);
+  return failure_set_clashes (error, heading, foreign,
+                              _ ("move them to static/, or name them in site.yaml under “keep:”; "
+                                 "--force leaves them behind"));
 }
 
 gboolean
-writer_plan (Writer *writer, const char *const *paths, guint n_paths, GError **error)
+writer_plan (Writer *writer, const char *const *paths, guint n_paths, const char *const *keep,
+             GError **error)
 {
-  g_assert (writer->ledger == NULL);
+  g_assert (writer->outputs == NULL);
+  const Target *target = writer->target;
   g_autoptr (GPtrArray) clashes = g_ptr_array_new_with_free_func (g_free);
-  if (writer->stamps == NULL)
-    writer->stamps = read_stamps (writer);
-  writer->old = old_site_new (writer->target->out_fd, writer->stamps);
-  writer->ledger = ledger_new (paths, n_paths, writer->old, clashes);
-  /* Names that are no good are not looked up. */
+  if (writer->cache == NULL)
+    writer->cache = read_cache (writer);
+  writer->keep = keep;
+  writer->old = old_site_new (target->out_fd, writer->cache);
+  if (writer->old == NULL)
+    return failure_set (error, errno, _ ("“%s/%s” cannot be read"), target->shown, MANIFEST_NAME);
+  writer->outputs = outputs_new (paths, n_paths, writer->old, clashes);
   if (clashes->len > 0)
-    return fail_clashes (clashes, error);
-  ledger_check_way (writer->ledger, writer->old, writer->force, writer->target->shown, clashes);
-  if (clashes->len > 0) {
-    g_ptr_array_add (clashes, g_strdup (_ ("move these away, name another folder with -o, or "
-                                           "replace them by --force")));
-    return fail_clashes (clashes, error);
-  }
-  find_remains (writer);
-  writer->begun = begun_open (writer->target);
-  return TRUE;
+    return failure_set_clashes (error, _ ("the site cannot be written:"), clashes,
+                                _ ("rename one of them"));
+  writer->survey = survey_new (writer->old, writer->outputs, keep, target->shown, error);
+  if (writer->survey == NULL)
+    return FALSE;
+  return writer->survey->foreign->len == 0 || writer->force
+         || fail_foreign (writer->survey->foreign, target->shown, error);
 }
 
 /* ------------------------------------------------------------------------- making outputs */
@@ -307,140 +238,139 @@ open_new (Writer *writer)
   int fd = g_atomic_int_get (&writer->new_fd);
   if (fd >= 0)
     return fd;
-  g_mutex_lock (&writer->new_mutex);
+  g_mutex_lock (&writer->mutex);
   if (writer->new_fd < 0)
-    g_atomic_int_set (&writer->new_fd, tree_make_folder (writer->target->beside_fd, SWITCH_NEW));
-  g_mutex_unlock (&writer->new_mutex);
+    g_atomic_int_set (&writer->new_fd, disk_make_folder (writer->target->work_fd, SWAP_NEW));
+  g_mutex_unlock (&writer->mutex);
   return g_atomic_int_get (&writer->new_fd);
-}
-
-/* Two threads may both make a folder; to find it made is as good. Returns 0 or an errno value. */
-static int
-make_folder (Writer *writer, int new_fd, guint index)
-{
-  if (index == LEDGER_NONE)
-    return 0;
-  LedgerFolder *folder = &g_array_index (writer->ledger->folders, LedgerFolder, index);
-  if (g_atomic_int_get (&folder->is_made))
-    return 0;
-  int code = make_folder (writer, new_fd, folder->parent);
-  if (code != 0)
-    return code;
-  if (mkdirat (new_fd, folder->path, 0777) < 0 && errno != EEXIST)
-    return errno;
-  g_atomic_int_set (&folder->is_made, 1);
-  return 0;
 }
 
 /* Opens the way for a new file. Returns 0 or an errno value. */
 static int
-prepare (Writer *writer, const LedgerOutput *output, int *new_fd)
+prepare (Writer *writer, const OutputEntry *output, int *new_fd)
 {
   *new_fd = open_new (writer);
-  return *new_fd < 0 ? errno : make_folder (writer, *new_fd, output->folder);
+  return *new_fd < 0 ? errno : outputs_make_folder (writer->outputs, output->folder, *new_fd);
 }
 
-static LedgerOutput *
+static OutputEntry *
 take_output (Writer *writer, guint index)
 {
-  g_assert (index < writer->ledger->n_outputs);
-  LedgerOutput *output = &writer->ledger->outputs[index];
-  g_assert (output->fate == WRITER_FATE_NONE);
+  g_assert (index < writer->outputs->n_entries);
+  OutputEntry *output = &writer->outputs->entries[index];
+  g_assert (output->outcome == WRITER_OUTCOME_NONE);
   return output;
 }
 
-static const ManifestEntry *
-old_entry (const Writer *writer, const LedgerOutput *output)
-{
-  return output->old == MANIFEST_NONE ? NULL : manifest_at (writer->old->manifest, output->old);
-}
-
 static void
-keep_old (LedgerOutput *output, const ManifestEntry *entry, const Digest *key, TreeStamp stamp)
-{
-  output->key = *key;
-  output->content = entry->content;
-  output->size = entry->size;
-  output->stamp = stamp;
-  output->fate = WRITER_FATE_KEPT;
-}
-
-/* Keeps the old file if it is intact and has this content. */
-static gboolean
-keep_same (Writer *writer, LedgerOutput *output, const Digest *key, const Digest *content,
-           guint64 size)
-{
-  const ManifestEntry *entry = old_entry (writer, output);
-  TreeStamp stamp;
-  if (entry == NULL || entry->size != size || !digest_equal (&entry->content, content)
-      || !old_site_is_intact (writer->old, output->old, &stamp))
-    return FALSE;
-  keep_old (output, entry, key, stamp);
-  return TRUE;
-}
-
-static void
-set_made (LedgerOutput *output, const Digest *key, const Digest *content, guint64 size,
-          TreeStamp stamp)
+set_output (OutputEntry *output, WriterOutcome outcome, const Digest *key, const Digest *content,
+            guint64 size, DiskStamp stamp)
 {
   output->key = *key;
   output->content = *content;
   output->size = size;
   output->stamp = stamp;
-  output->fate = output->old == MANIFEST_NONE ? WRITER_FATE_ADDED : WRITER_FATE_CHANGED;
+  output->outcome = outcome;
 }
 
 static gboolean
-fail_write (const Writer *writer, const LedgerOutput *output, int code, GError **error)
+fail_write (const Writer *writer, const OutputEntry *output, int code, GError **error)
 {
   return failure_set (error, code, _ ("“%s/%s” cannot be written"), writer->target->shown,
                       output->path);
 }
 
-/* Goes on with what an interrupted run had made of the same things. */
-static gboolean
-take_begun (Writer *writer, LedgerOutput *output, const Digest *key)
+gboolean
+writer_reuse (Writer *writer, guint index, const Digest *key, const char *language,
+              const char **note)
 {
-  const ManifestEntry *entry = begun_find (writer->begun, output->path, key);
-  TreeStamp stamp;
-  int new_fd;
-
-  if (entry == NULL || prepare (writer, output, &new_fd) != 0
-      || !begun_take (writer->begun, entry, new_fd, &stamp))
+  OutputEntry *output = take_output (writer, index);
+  DiskStamp stamp;
+  if (output->old == MANIFEST_NONE)
     return FALSE;
-  set_made (output, key, &entry->content, entry->size, stamp);
+  *note = writer->old->made[output->old].note;
+  if ((*note && strcmp (writer->cache->language, language) != 0)
+      || !old_site_has (writer->old, output->old, key, &stamp))
+    return FALSE;
+  const ManifestEntry *entry = manifest_at (writer->old->manifest, output->old);
+  set_output (output, WRITER_OUTCOME_KEPT, key, &entry->content, entry->size, stamp);
+  output->note = g_strdup (*note);
   return TRUE;
 }
 
-gboolean
-writer_reuse (Writer *writer, guint index, const Digest *key)
+/* What has the bytes that would be written, or none, may stay or go, whatever is known of it; so a
+ * lost manifest does not make loa refuse its own work. */
+static gboolean
+is_in_the_way (const Writer *writer, const OutputEntry *output)
 {
-  LedgerOutput *output = take_output (writer, index);
-  const ManifestEntry *entry = old_entry (writer, output);
-  TreeStamp stamp;
-  if (entry == NULL || !digest_equal (&entry->key, key)
-      || !old_site_is_intact (writer->old, output->old, &stamp))
-    return take_begun (writer, output, key);
-  keep_old (output, entry, key, stamp);
+  struct stat info;
+  return output->old == MANIFEST_NONE && writer->target->out_fd >= 0
+         && fstatat (writer->target->out_fd, output->path, &info, AT_SYMLINK_NOFOLLOW) == 0
+         && S_ISREG (info.st_mode) && info.st_size > 0;
+}
+
+static void
+note_in_the_way (Writer *writer, const OutputEntry *output)
+{
+  if (!is_in_the_way (writer, output))
+    return;
+  g_mutex_lock (&writer->mutex);
+  g_ptr_array_add (writer->in_the_way, g_strdup (output->path));
+  g_mutex_unlock (&writer->mutex);
+}
+
+/* By the stamps when these tell, else by reading the file. */
+static gboolean
+is_there (const Writer *writer, const OutputEntry *output, const Digest *content, guint64 size,
+          DiskStamp *stamp)
+{
+  const ManifestEntry *entry =
+    output->old == MANIFEST_NONE ? NULL : manifest_at (writer->old->manifest, output->old);
+  gboolean is_intact;
+  return (entry && entry->size == size && digest_equal (&entry->content, content)
+          && old_site_look (writer->old, output->old, stamp, &is_intact) == 0 && is_intact)
+         || old_site_has_bytes (writer->old, output->path, content, size, stamp);
+}
+
+static gboolean
+keep_same (Writer *writer, OutputEntry *output, const Digest *key, const Digest *content,
+           guint64 size)
+{
+  DiskStamp stamp;
+  if (!is_there (writer, output, content, size, &stamp)) {
+    note_in_the_way (writer, output);
+    return FALSE;
+  }
+  set_output (output, WRITER_OUTCOME_KEPT, key, content, size, stamp);
   return TRUE;
+}
+
+static void
+set_made (OutputEntry *output, const Digest *key, const Digest *content, guint64 size,
+          DiskStamp stamp)
+{
+  gboolean is_new = output->old == MANIFEST_NONE;
+  set_output (output, is_new ? WRITER_OUTCOME_ADDED : WRITER_OUTCOME_CHANGED, key, content, size,
+              stamp);
 }
 
 gboolean
 writer_put (Writer *writer, guint index, const Digest *key, const char *bytes, gsize length,
-            GError **error)
+            const char *note, GError **error)
 {
-  LedgerOutput *output = take_output (writer, index);
+  OutputEntry *output = take_output (writer, index);
   Digest content = digest_of (bytes, length);
-  TreeStamp stamp = { 0 };
-  if (writer_is_interrupted ())
+  DiskStamp stamp = { 0 };
+  if (interrupt_is_requested ())
     return failure_set_interrupted (error);
+  output->note = g_strdup (note);
   if (keep_same (writer, output, key, &content, length))
     return TRUE;
   if (!writer->is_dry) {
     int new_fd;
     int code = prepare (writer, output, &new_fd);
     if (code == 0)
-      code = tree_write_file (new_fd, output->path, bytes, length, &stamp);
+      code = disk_write_file (new_fd, output->path, bytes, length, &stamp);
     if (code != 0)
       return fail_write (writer, output, code, error);
   }
@@ -453,44 +383,63 @@ writer_put (Writer *writer, guint index, const Digest *key, const char *bytes, g
 static int
 open_source (const char *path, struct stat *info, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (fd < 0 || fstat (fd, info) < 0 || !S_ISREG (info->st_mode)) {
     failure_set (error, fd < 0 ? errno : EINVAL, _ ("“%s” cannot be read"), path);
-    tree_close (fd);
+    disk_close (fd);
     return -1;
   }
   return fd;
 }
 
-/* The bytes of the open source, from its start; -1 when it is not needed any more. */
+/* Whether it is worth reading the source twice: reading is cheaper than writing. */
 static gboolean
-copy_source (Writer *writer, LedgerOutput *output, int fd, const struct stat *info,
-             const char *path, GError **error)
+may_be_there (const Writer *writer, const OutputEntry *output, const struct stat *source)
 {
-  const ManifestEntry *entry = old_entry (writer, output);
-  Digest content = { { 0 } };
-  guint64 size = 0;
-  TreeStamp stamp = { 0 };
-  int new_fd;
+  struct stat info;
+  return writer->is_dry
+         || (writer->target->out_fd >= 0
+             && fstatat (writer->target->out_fd, output->path, &info, AT_SYMLINK_NOFOLLOW) == 0
+             && info.st_size == source->st_size);
+}
 
-  /* Reading a source twice is cheaper than writing it once. */
-  if (writer->is_dry || (entry && entry->size == (guint64) info->st_size)) {
-    int code = tree_digest (fd, &content, &size);
-    if (code != 0)
-      return failure_set (error, code, _ ("“%s” cannot be read"), path);
-    if (keep_same (writer, output, &content, &content, size))
-      return TRUE;
-    lseek (fd, 0, SEEK_SET);
+/* The bytes of the open source, from its start. */
+static gboolean
+copy_new (Writer *writer, OutputEntry *output, int fd, GError **error)
+{
+  Digest content;
+  DiskStamp stamp;
+  int new_fd;
+  int code = prepare (writer, output, &new_fd);
+  if (code == 0)
+    code = disk_copy_file (fd, new_fd, output->path, &content, &stamp);
+  if (code != 0)
+    return fail_write (writer, output, code, error);
+  set_made (output, &content, &content, stamp.size, stamp);
+  return TRUE;
+}
+
+static gboolean
+copy_source (Writer *writer, OutputEntry *output, int fd, const struct stat *info, const char *path,
+             GError **error)
+{
+  Digest content;
+  guint64 size;
+
+  if (!may_be_there (writer, output, info)) {
+    note_in_the_way (writer, output);
+    return copy_new (writer, output, fd, error);
   }
-  if (!writer->is_dry) {
-    int code = prepare (writer, output, &new_fd);
-    if (code == 0)
-      code = tree_copy_file (fd, new_fd, output->path, &content, &stamp);
-    if (code != 0)
-      return fail_write (writer, output, code, error);
-    size = stamp.size;
-  }
-  set_made (output, &content, &content, size, stamp);
+  int code = disk_digest_open (fd, &content, &size);
+  if (code == 0 && lseek (fd, 0, SEEK_SET) < 0)
+    code = errno;
+  if (code != 0)
+    return failure_set (error, code, _ ("“%s” cannot be read"), path);
+  if (keep_same (writer, output, &content, &content, size))
+    return TRUE;
+  if (!writer->is_dry)
+    return copy_new (writer, output, fd, error);
+  set_made (output, &content, &content, size, (DiskStamp){ 0 });
   return TRUE;
 }
 
@@ -498,108 +447,53 @@ gboolean
 writer_copy (Writer *writer, guint index, const char *source_path, GError **error)
 {
   struct stat info;
-  LedgerOutput *output = take_output (writer, index);
-  if (writer_is_interrupted ())
+  OutputEntry *output = take_output (writer, index);
+  if (interrupt_is_requested ())
     return failure_set_interrupted (error);
   int fd = open_source (source_path, &info, error);
   if (fd < 0)
     return FALSE;
   gboolean good = copy_source (writer, output, fd, &info, source_path, error);
-  tree_close (fd);
+  disk_close (fd);
   return good;
 }
 
 void
 writer_keep (Writer *writer, guint index)
 {
-  LedgerOutput *output = take_output (writer, index);
-  const ManifestEntry *entry = old_entry (writer, output);
-  TreeStamp stamp;
-  if (entry == NULL)
-    return;
-  gboolean is_intact = old_site_is_intact (writer->old, output->old, &stamp);
-  if (stamp.inode == 0)
-    return;
-  /* What is not as loa wrote it must not look so to the next build. */
-  keep_old (output, entry, &entry->key, is_intact ? stamp : (TreeStamp){ 0 });
-}
-
-/* ------------------------------------------------------------------------- what changes */
-
-/* The smallest file or folder of the site in which all changes lie; NULL: there are none. */
-static void
-add_change (char **point, const char *path)
-{
-  if (*point == NULL) {
-    *point = g_strdup (path);
+  OutputEntry *output = take_output (writer, index);
+  gboolean is_intact;
+  DiskStamp stamp;
+  if (output->old == MANIFEST_NONE) {
+    note_in_the_way (writer, output);
     return;
   }
-  gsize length = 0;
-  for (gsize i = 0; (*point)[i] == path[i] || (*point)[i] == '\0' || path[i] == '\0'; i++) {
-    gboolean here_ends = (*point)[i] == '\0' || (*point)[i] == '/';
-    gboolean there_ends = path[i] == '\0' || path[i] == '/';
-    if (here_ends && there_ends)
-      length = i;
-    if ((*point)[i] == '\0' || path[i] == '\0')
-      break;
-  }
-  (*point)[length] = '\0';
+  int code = old_site_look (writer->old, output->old, &stamp, &is_intact);
+  if (code == 0 && stamp.inode == 0)
+    return;
+  const ManifestEntry *entry = manifest_at (writer->old->manifest, output->old);
+  const StatOutput *made = &writer->old->made[output->old];
+  /* What is not as loa wrote it, or was made from who knows what, must not look so to the next
+   * build. */
+  gboolean is_known = is_intact && made->stamp.inode != 0;
+  Digest key = stat_output_key (made);
+  set_output (output, WRITER_OUTCOME_KEPT, &key, &entry->content, entry->size,
+              is_known ? stamp : (DiskStamp){ 0 });
+  output->note = g_strdup (made->note);
 }
 
-static gboolean
-is_in_new (const Ledger *ledger, const char *path)
-{
-  guint index = ledger_find (ledger, path);
-  return ledger_has_folder (ledger, path)
-         || (index != LEDGER_NONE && ledger->outputs[index].fate != WRITER_FATE_NONE);
-}
-
-static gboolean
-has_parent (int out_fd, const char *path)
-{
-  const char *name;
-  int fd = out_fd < 0 ? -1 : tree_open_parent (out_fd, path, &name);
-  tree_close (fd);
-  return fd >= 0;
-}
-
-/* Up to something that the new site has and whose folder the old one has, so that one rename puts
- * it in its place. */
-static void
-raise_point (char *point, const Ledger *ledger, int out_fd)
-{
-  while (*point && !(is_in_new (ledger, point) && has_parent (out_fd, point))) {
-    char *slash = strrchr (point, '/');
-    *(slash ? slash : point) = '\0';
-  }
-}
-
-static char *
-find_point (const Writer *writer)
-{
-  char *point = NULL;
-  for (guint i = 0; i < writer->ledger->n_outputs; i++) {
-    const LedgerOutput *output = &writer->ledger->outputs[i];
-    if (output->fate == WRITER_FATE_ADDED || output->fate == WRITER_FATE_CHANGED)
-      add_change (&point, output->path);
-  }
-  for (guint i = 0; i < writer->removed->len; i++)
-    add_change (&point, writer->removed->pdata[i]);
-  if (point)
-    raise_point (point, writer->ledger, writer->target->out_fd);
-  return point;
-}
+/* ------------------------------------------------------------------------- counting */
 
 static void
 count (const Writer *writer, WriterCounts *counts)
 {
-  *counts = (WriterCounts){ .n_removed = writer->removed->len };
-  for (guint i = 0; i < writer->ledger->n_outputs; i++) {
-    const LedgerOutput *output = &writer->ledger->outputs[i];
-    if (output->fate == WRITER_FATE_NONE)
+  *counts = (WriterCounts){ .n_removed = writer->survey->removed->len };
+  for (guint i = 0; i < writer->outputs->n_entries; i++) {
+    const OutputEntry *output = &writer->outputs->entries[i];
+    if (output->outcome == WRITER_OUTCOME_NONE)
       continue;
     count_file (counts, output->path, output->size);
-    if (output->fate == WRITER_FATE_KEPT)
+    if (output->outcome == WRITER_OUTCOME_KEPT)
       counts->n_kept++;
     else
       counts->n_written++;
@@ -610,10 +504,10 @@ static Manifest *
 make_manifest (const Writer *writer)
 {
   Manifest *manifest = manifest_new ();
-  for (guint i = 0; i < writer->ledger->n_outputs; i++) {
-    const LedgerOutput *output = &writer->ledger->outputs[writer->ledger->sorted[i]];
-    if (output->fate != WRITER_FATE_NONE) {
-      ManifestEntry entry = { output->path, output->key, output->content, output->size };
+  for (guint i = 0; i < writer->outputs->n_entries; i++) {
+    const OutputEntry *output = &writer->outputs->entries[writer->outputs->sorted[i]];
+    if (output->outcome != WRITER_OUTCOME_NONE) {
+      ManifestEntry entry = { output->path, output->content, output->size };
       manifest_add (manifest, &entry);
     }
   }
@@ -622,117 +516,152 @@ make_manifest (const Writer *writer)
 
 /* ------------------------------------------------------------------------- committing */
 
-/* No file changes, but what they were made from did; or not even that. */
 static gboolean
-replace_manifest (const Writer *writer, const Manifest *manifest, const GString *text,
-                  TreeStamp *stamp, GError **error)
+fail_manifest (const Writer *writer, int code, GError **error)
+{
+  return failure_set (error, code, _ ("“%s/%s” cannot be written"), writer->target->shown,
+                      MANIFEST_NAME);
+}
+
+/* No file of the site changes, but the manifest of it may be new or damaged. `*is_written` says
+ * whether it was. */
+static gboolean
+replace_manifest (Writer *writer, const Manifest *manifest, const GString *text, DiskStamp *stamp,
+                  gboolean *is_written, GError **error)
 {
   const Target *target = writer->target;
   struct stat info;
-  if (target->out_fd >= 0 && digest_equal (&manifest->digest, &writer->old->manifest->digest)
-      && fstatat (target->out_fd, MANIFEST_NAME, &info, AT_SYMLINK_NOFOLLOW) == 0) {
-    *stamp = tree_stamp (&info);
+  *is_written = !digest_equal (&manifest->digest, &writer->old->manifest->digest)
+                || fstatat (target->out_fd, MANIFEST_NAME, &info, AT_SYMLINK_NOFOLLOW) < 0;
+  if (!*is_written) {
+    *stamp = disk_stamp (&info);
     return TRUE;
   }
-  int code = tree_write_file (target->beside_fd, SWITCH_MANIFEST, text->str, text->len, stamp);
-  if (code == 0 && renameat (target->beside_fd, SWITCH_MANIFEST, target->out_fd, MANIFEST_NAME) < 0)
+  int new_fd = open_new (writer);
+  int code =
+    new_fd < 0 ? errno : disk_write_file (new_fd, MANIFEST_NAME, text->str, text->len, stamp);
+  if (code == 0 && writer->is_synced)
+    code = disk_sync (new_fd);
+  if (code == 0 && renameat (new_fd, MANIFEST_NAME, target->out_fd, MANIFEST_NAME) < 0)
     code = errno;
-  return code == 0
-         || failure_set (error, code, _ ("“%s/%s” cannot be written"), target->shown,
-                         MANIFEST_NAME);
+  swap_discard (target);
+  return code == 0 || fail_manifest (writer, code, error);
 }
 
 static gboolean
-replace_point (Writer *writer, const char *point, const Manifest *manifest, const GString *text,
-               TreeStamp *stamp, GError **error)
+replace_site (Writer *writer, const Manifest *manifest, const GString *text, DiskStamp *stamp,
+              GError **error)
 {
   const Target *target = writer->target;
+  const Swap swap = { writer->old->manifest, manifest, writer->keep, writer->is_synced };
   int new_fd = open_new (writer);
-  int manifest_fd = *point ? target->beside_fd : new_fd;
-  const char *manifest_name = *point ? SWITCH_MANIFEST : MANIFEST_NAME;
   int code =
-    new_fd < 0 ? errno : tree_write_file (manifest_fd, manifest_name, text->str, text->len, stamp);
+    new_fd < 0 ? errno : disk_write_file (new_fd, MANIFEST_NAME, text->str, text->len, stamp);
   if (code != 0)
-    return failure_set (error, code, _ ("“%s/%s” cannot be written"), target->shown, MANIFEST_NAME);
-  return stage_rest (writer->ledger, writer->old, writer->remains, target, new_fd, point,
-                     writer->force, error)
-         && switch_to_new (target, point, writer->old->manifest, manifest, writer->force,
-                           writer->warnings, error);
+    return fail_manifest (writer, code, error);
+  return stage_rest (writer->outputs, writer->old, writer->survey, target, new_fd, error)
+         && swap_sites (target, &swap, writer->warnings, error);
 }
 
 static void
-write_stamps (const Writer *writer, const WriterRun *run, const Manifest *manifest,
-              TreeStamp manifest_stamp)
+write_cache (const Writer *writer, const WriterRun *run, const Manifest *manifest,
+             DiskStamp manifest_stamp)
 {
-  g_autoptr (Stamps) stamps = stamps_new ();
-  stamps->site = g_strdup (writer->site);
-  stamps->settings = g_strdup (run->settings);
-  stamps->from = run->now;
-  stamps->until = run->until;
-  stamps->whole = TRUE;
-  stamps->manifest = manifest->digest;
-  stamps->manifest_stamp = manifest_stamp;
-  for (guint i = 0; i < writer->ledger->n_outputs; i++) {
-    const LedgerOutput *output = &writer->ledger->outputs[writer->ledger->sorted[i]];
-    StampedOutput stamped = { output->path, output->stamp };
-    if (output->fate != WRITER_FATE_NONE && output->stamp.inode == 0)
-      stamps->whole = FALSE;
-    else if (output->fate != WRITER_FATE_NONE)
-      g_array_append_val (stamps->outputs, stamped);
+  g_autoptr (StatCache) cache = stat_cache_new ();
+  cache->site = g_strdup (writer->site);
+  cache->settings = g_strdup (run->settings);
+  cache->language = g_strdup (run->language);
+  cache->from = run->now;
+  cache->until = run->until;
+  cache->is_whole = TRUE;
+  cache->manifest = manifest->digest;
+  cache->manifest_stamp = manifest_stamp;
+  for (guint i = 0; i < writer->outputs->n_entries; i++) {
+    const OutputEntry *output = &writer->outputs->entries[writer->outputs->sorted[i]];
+    StatOutput made = { output->path, output->stamp, output->key, NULL, output->note };
+    if (output->outcome != WRITER_OUTCOME_NONE && output->stamp.inode == 0)
+      cache->is_whole = FALSE;
+    else if (output->outcome != WRITER_OUTCOME_NONE)
+      g_array_append_val (cache->outputs, made);
   }
-  g_array_append_vals (stamps->inputs, writer->inputs->data, writer->inputs->len);
-  stamps_see_inputs (stamps, writer->site_fd, writer->start_ns, writer->n_threads);
+  g_array_append_vals (cache->inputs, writer->inputs->data, writer->inputs->len);
+  stat_cache_look (cache, writer->site_fd, writer->start_ns, writer->n_threads);
   /* If it fails, the next build takes longer, that is all. */
-  stamps_write (stamps, writer->target->beside_fd);
+  stat_cache_write (cache, writer->target->work_fd);
+}
+
+/* A site of no files at all is a folder, too. */
+static gboolean
+changes (const Writer *writer)
+{
+  const Survey *survey = writer->survey;
+  return writer->target->out_fd < 0 || survey->removed->len > 0 || survey->foreign->len > 0
+         || outputs_change (writer->outputs);
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static gboolean
-make_out (Writer *writer, GError **error)
+fail_in_the_way (Writer *writer, GError **error)
 {
-  const Target *target = writer->target;
-  if (mkdirat (target->parent_fd, target->name, 0777) < 0 && errno != EEXIST)
-    return failure_set (error, errno, _ ("the folder “%s” cannot be made"), target->shown);
-  return target_open_out (writer->target, error);
+  g_ptr_array_sort (writer->in_the_way, compare_paths);
+  return fail_foreign (writer->in_the_way, writer->target->shown, error);
+}
+
+/* The new site stands; only the disk knows whether it will after a power cut. */
+static gboolean
+sync_new (const Writer *writer, GError **error)
+{
+  int code = writer->is_synced ? disk_sync (writer->target->work_fd) : 0;
+  return code == 0
+         || failure_set (error, code,
+                         _ ("“%s” is the new site, but the disk cannot say whether all of it is "
+                            "stored; build it again with --force, or on another disk"),
+                         writer->target->shown);
 }
 
 gboolean
 writer_commit (Writer *writer, const WriterRun *run, WriterCounts *counts, GError **error)
 {
-  g_assert (writer->ledger && !writer->is_done);
-  if (writer_is_interrupted ())
+  g_assert (writer->survey && !writer->is_done);
+  if (interrupt_is_requested ())
     return failure_set_interrupted (error);
+  if (writer->in_the_way->len > 0 && !writer->force)
+    return fail_in_the_way (writer, error);
   count (writer, counts);
   if (writer->is_dry)
     return TRUE;
 
-  g_autofree char *point = find_point (writer);
   g_autoptr (Manifest) manifest = make_manifest (writer);
   g_autoptr (GString) text = manifest_print (manifest);
-  TreeStamp stamp;
-  /* A site of no files at all is a folder, too. */
-  if (point == NULL && writer->target->out_fd < 0 && !make_out (writer, error))
-    return FALSE;
-  gboolean good = point ? replace_point (writer, point, manifest, text, &stamp, error)
-                        : replace_manifest (writer, manifest, text, &stamp, error);
+  DiskStamp stamp;
+  gboolean is_written = TRUE;
+  gboolean good = changes (writer)
+                    ? replace_site (writer, manifest, text, &stamp, error)
+                    : replace_manifest (writer, manifest, text, &stamp, &is_written, error);
   if (!good)
     return FALSE;
   writer->is_done = TRUE;
-  write_stamps (writer, run, manifest, stamp);
-  return TRUE;
+  write_cache (writer, run, manifest, stamp);
+  return !is_written || sync_new (writer, error);
 }
 
 /* ------------------------------------------------------------------------- asking */
 
-WriterFate
-writer_fate (const Writer *writer, guint index)
+WriterOutcome
+writer_outcome (const Writer *writer, guint index)
 {
-  return writer->ledger->outputs[index].fate;
+  return writer->outputs->entries[index].outcome;
 }
 
 const GPtrArray *
 writer_removed (const Writer *writer)
 {
-  return writer->removed;
+  return writer->survey->removed;
 }
 
 const GPtrArray *

@@ -55,6 +55,45 @@ test_differs (void)
   }
 }
 
+/* What xxh128sum says of the same bytes: other programs can check what we wrote. */
+static void
+test_is_xxh3 (void)
+{
+  static const struct {
+    const char *text, *hex;
+  } rows[] = {
+    { "", "99aa06d3014798d86001c324468d497f" },
+    { "loa", "1691139cc8607a1e8ad597aee8c217a3" },
+    { "Xin chào bà con, đây là loa truyền thanh.", "d007f9193a06fcbbf334cd686fa534f5" },
+  };
+  char hex[DIGEST_HEX_LENGTH + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Digest digest = digest_of (rows[i].text, strlen (rows[i].text));
+    digest_to_hex (&digest, hex);
+    g_assert_cmpstr (hex, ==, rows[i].hex);
+  }
+}
+
+/* A state may stand at any address that a struct of numbers may stand at. */
+static void
+test_anywhere (void)
+{
+  g_autofree guint8 *memory = g_malloc0 (sizeof (DigestState) + 128);
+  Digest whole = digest_of ("loa", 3);
+
+  for (guint shift = 0; shift < 128; shift += 8) {
+    DigestState *state = (DigestState *) (memory + shift);
+    digest_start (state);
+    digest_add (state, "lo", 2);
+    digest_add (state, NULL, 0);
+    digest_add (state, "a", 1);
+    Digest digest = digest_finish (state);
+    g_assert_true (digest_equal (&digest, &whole));
+    g_assert_cmpuint (state->length, ==, 3);
+  }
+}
+
 static void
 test_hex (void)
 {
@@ -75,6 +114,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/digest/pieces", test_pieces);
   g_test_add_func ("/digest/differs", test_differs);
+  g_test_add_func ("/digest/is-xxh3", test_is_xxh3);
+  g_test_add_func ("/digest/anywhere", test_anywhere);
   g_test_add_func ("/digest/hex", test_hex);
   return g_test_run ();
 }

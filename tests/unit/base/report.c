@@ -74,6 +74,60 @@ test_join (void)
   assert_prints (from, "error: d\n");
 }
 
+/* What was said of something is said again by a later run in the same words, each once. */
+static void
+test_note (void)
+{
+  g_autoptr (Report) first = report_new ();
+  g_autoptr (Report) later = report_new ();
+  g_autoptr (Source) a = source_new ("a b.md", "một\n\nba\n", -1);
+
+  g_assert_null (report_note (first));
+  report_warning (first, a, (Place){ 3, 2 }, "do this; or that", "later");
+  report_warning (first, a, (Place){ 2, 1 }, NULL, "an empty line");
+  report_warning (first, a, (Place){ 0, 0 }, "", "the file");
+  report_warning (first, NULL, (Place){ 0, 0 }, NULL, "no file");
+  report_error (first, a, (Place){ 1, 1 }, NULL, "not of the note");
+  g_autofree char *note = report_note (first);
+  report_recall (later, note);
+  report_recall (later, note);
+  report_recall (later, "no note\036\037\036");
+  report_warning (later, a, (Place){ 2, 1 }, NULL, "an empty line");
+  g_assert_cmpuint (report_n_errors (later), ==, 0);
+  assert_prints (later, "warning: no file\n"
+                        "a b.md: warning: the file\n"
+                        "      = \n"
+                        "a b.md:2:1: warning: an empty line\n"
+                        "    2 | \n"
+                        "      | ^\n"
+                        "a b.md:3:2: warning: later\n"
+                        "    3 | ba\n"
+                        "      |  ^\n"
+                        "      = do this; or that\n");
+  g_autofree char *again = report_note (later);
+  g_assert_cmpstr (again, ==, note);
+}
+
+/* With all that are not listed. */
+static void
+test_note_of_many (void)
+{
+  g_autoptr (Report) first = report_new ();
+  g_autoptr (Report) later = report_new ();
+  g_autoptr (Source) a = source_new ("a.md", "x\n", -1);
+
+  for (guint i = 0; i < 250; i++)
+    report_warning (first, a, (Place){ 0, 0 }, NULL, "warning %u", i);
+  g_autofree char *note = report_note (first);
+  report_recall (later, note);
+  g_autofree char *one = report_text (first);
+  assert_prints (later, one);
+  FILE *nowhere = fopen ("/dev/null", "w");
+  g_assert_cmpuint (report_print (first, nowhere).warnings, ==,
+                    report_print (later, nowhere).warnings);
+  fclose (nowhere);
+}
+
 /* The fault of a document that is sent to many offices is one fault, whoever found it. */
 static void
 test_equal (void)
@@ -259,6 +313,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/sorted", test_sorted);
   g_test_add_func ("/report/join", test_join);
+  g_test_add_func ("/report/note", test_note);
+  g_test_add_func ("/report/note-of-many", test_note_of_many);
   g_test_add_func ("/report/equal", test_equal);
   g_test_add_func ("/report/hidden", test_hidden);
   g_test_add_func ("/report/caret", test_caret);

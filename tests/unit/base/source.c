@@ -3,6 +3,9 @@
 
 #include "../support.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <gio/gio.h>
 
 static void
@@ -156,11 +159,54 @@ test_line (void)
   }
 }
 
+/* A file of a site is a file: nothing else is waited for or followed. */
+static void
+test_regular (void)
+{
+  static const struct {
+    const char *name;
+    int code; /* of G_FILE_ERROR; -1: it is read */
+  } rows[] = { { "file", -1 },
+               { "empty", -1 },
+               { "link", G_FILE_ERROR_INVAL },
+               { "pipe", G_FILE_ERROR_INVAL },
+               { "folder", G_FILE_ERROR_INVAL },
+               { "/dev/null", G_FILE_ERROR_INVAL },
+               { "nothing", G_FILE_ERROR_NOENT },
+               { "file/x", G_FILE_ERROR_NOTDIR } };
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *link = g_build_filename (folder, "link", NULL);
+  g_autofree char *fifo = g_build_filename (folder, "pipe", NULL);
+
+  scratch_write (folder, "file", "\xEF\xBB\xBFx\r\ny", -1);
+  scratch_write (folder, "empty", "", 0);
+  scratch_write (folder, "folder/x", "x", -1);
+  g_assert_cmpint (symlink ("file", link), ==, 0);
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *path = *rows[i].name == '/' ? g_strdup (rows[i].name)
+                                                 : g_build_filename (folder, rows[i].name, NULL);
+    g_autoptr (Source) source = source_read_regular (path, "shown", &error);
+    g_test_message ("%s", rows[i].name);
+    if (rows[i].code < 0) {
+      g_assert_no_error (error);
+      g_assert_cmpstr (source->text, ==, i == 0 ? "x\ny" : "");
+      g_assert_cmpstr (source->path, ==, "shown");
+    } else {
+      g_assert_error (error, G_FILE_ERROR, rows[i].code);
+      g_assert_null (source);
+    }
+  }
+  scratch_remove (g_steal_pointer (&folder));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/source/read", test_read);
+  g_test_add_func ("/source/regular", test_regular);
   g_test_add_func ("/source/letters", test_letters);
   g_test_add_func ("/source/missing", test_missing);
   g_test_add_func ("/source/place", test_place);

@@ -77,16 +77,41 @@ test_faults (void)
   }
 }
 
+/* What is kept is named as it is called in the made site. */
+static void
+test_keep (void)
+{
+  static const struct {
+    const char *name;
+    gboolean is_good;
+  } rows[] = { { "a.html", TRUE }, { "a/b*", TRUE },  { "/a", FALSE },     { "../a", FALSE },
+               { "a/", FALSE },    { "a//b", FALSE }, { "a/./b", FALSE },  { ".well-known", TRUE },
+               { ".", FALSE },     { "a/..", FALSE }, { "a\\\\b", FALSE }, { "*", TRUE } };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (Site) site = site_new ();
+    g_autofree char *text =
+      g_strdup_printf ("title: T\noffice: o\nkeep: [x, \"%s\"]\n", rows[i].name);
+    g_autoptr (Source) source = source_new ("s.yaml", text, -1);
+    Place place;
+    config_load (site, source, &place, report);
+    g_autofree char *faults = report_faults (report);
+    g_test_message ("%s", rows[i].name);
+    g_assert_cmpint (g_str_has_prefix (faults, "s.yaml:3:11: error: "), ==, !rows[i].is_good);
+  }
+}
+
 static void
 test_both_languages (void)
 {
   static const char *const texts[] = {
     "title: T\nsummary: S\nbase_url: https://a.gov.vn/x\noffice: o\nmanual: https://m.gov.vn/\nqr: "
     "{hosts: b.vn, ecc: Q}\n"
-    "sections: [{id: c, title: C}]\n",
+    "sections: [{id: c, title: C}]\nkeep: [\"google*.html\", tai-len]\n",
     "tiêu đề: T\ntóm tắt: S\nđịa chỉ gốc: https://a.gov.vn/x/\ncơ quan: o\ntài liệu: "
     "https://m.gov.vn/\n"
-    "mã qr: {máy chủ: [b.vn], mức sửa lỗi: Q}\nchuyên mục: [{mã: c, tiêu đề: C}]\n",
+    "mã qr: {máy chủ: [b.vn], mức sửa lỗi: Q}\nchuyên mục: [{mã: c, tiêu đề: C}]\n"
+    "giữ lại: [\"google*.html\", tai-len]\n",
   };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (Report) report = report_new ();
@@ -101,6 +126,9 @@ test_both_languages (void)
     g_assert_cmpstr (site->manual, ==, "https://m.gov.vn/");
     g_assert_cmpstr (site->qr_hosts[0], ==, "b.vn");
     g_assert_cmpint (site->qr_ecc, ==, 'Q');
+    g_assert_cmpstr (site->keep[0], ==, "google*.html");
+    g_assert_cmpstr (site->keep[1], ==, "tai-len");
+    g_assert_null (site->keep[2]);
     g_assert_cmpstr (g_array_index (site->sections, Section, 0).id, ==, "c");
   }
 }
@@ -110,6 +138,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/config/faults", test_faults);
+  g_test_add_func ("/config/keep", test_keep);
   g_test_add_func ("/config/both-languages", test_both_languages);
   return g_test_run ();
 }

@@ -130,7 +130,7 @@ test_links (void)
   list (&listing);
   g_autofree char *files = joined (listing.files);
   g_assert_cmpstr (files, ==, "content/a.md\n");
-#define NO_FILE "error: this is a symbolic link or a device, not a file, and is not published\n"
+#define NO_FILE "error: this is a symbolic link or a device, not a file, and is not read\n"
   g_assert_cmpstr (listing.faults, ==,
                    "content/b.md: " NO_FILE "content/c.md: " NO_FILE "content/passwd.md: " NO_FILE
                    "content/pipe.md: " NO_FILE "content/up: " NO_FILE);

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define KEY "00112233445566778899aabbccddeeff"
@@ -50,30 +51,57 @@ test_hostile_lines (void)
   static const struct {
     const char *lines, *left;
   } cases[] = {
-    { KEY " " KEY " 5 a.html\n" KEY " " KEY " 7 b.html\n", "a.html b.html" },
-    { KEY " " KEY " 5 ../a.html\n" KEY " " KEY " 7 b.html\n", "b.html" },
-    { KEY " " KEY " 5 /a.html\n", "" },
-    { "xyz\n" KEY " " KEY " 7 b.html\n", "b.html" },
-    { KEY " " KEY " -5 a.html\n", "" },
-    { KEY " " KEY " 99999999999999999999999 a.html\n", "" },
-    { KEY " " KEY " 5 a.html", "" }, /* cut off */
+    { KEY " 5 a.html\n" KEY " 7 b.html\n", "a.html b.html" },
+    { KEY " 5 ../a.html\n" KEY " 7 b.html\n", "b.html" },
+    { KEY " 5 /a.html\n", "" },
+    { KEY " 5 a.html\n" KEY " 6 a.html\n", "a.html" },
+    { KEY " 5 b.html\n" KEY " 6 a.html\n", "b.html" },
+    { "xyz\n" KEY " 7 b.html\n", "b.html" },
+    { KEY " -5 a.html\n", "" },
+    { KEY " 99999999999999999999999 a.html\n", "" },
+    { KEY " 5 a.html", "" }, /* cut off */
     { "\n\n\n", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *text = g_strconcat ("loa-manifest 1\n", cases[i].lines, NULL);
+    g_autofree char *text = g_strconcat ("loa-manifest 2\n", cases[i].lines, NULL);
     g_autofree char *left = read_back (text, strlen (text));
     g_assert_cmpstr (left, ==, cases[i].left);
   }
-  g_autofree char *other_version = read_back ("loa-manifest 2\n" KEY " " KEY " 5 a\n", 85);
+  g_autofree char *other_version = read_back ("loa-manifest 3\n" KEY " 5 a\n", 52);
   g_assert_cmpstr (other_version, ==, "");
+}
+
+/* What has the name of a manifest and is no file says as little as none; what cannot be read now
+ * may say a lot. */
+static void
+test_no_manifest (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("loa-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, MANIFEST_NAME, NULL);
+  int fd = open (folder, O_RDONLY | O_DIRECTORY);
+
+  for (guint i = 0; i < 4; i++) {
+    g_assert_cmpint (i == 1   ? g_mkdir (path, 0700)
+                     : i == 2 ? symlink ("/etc/passwd", path)
+                     : i == 3 ? mkfifo (path, 0600)
+                              : 0,
+                     ==, 0);
+    g_autoptr (Manifest) manifest = manifest_read (fd, MANIFEST_NAME);
+    g_assert_nonnull (manifest);
+    g_assert_cmpuint (manifest->entries->len, ==, 0);
+    g_remove (path);
+  }
+  close (fd);
+  g_assert_null (manifest_read (fd, MANIFEST_NAME));
+  g_rmdir (folder);
 }
 
 static void
 test_round_trip (void)
 {
   g_autoptr (Manifest) manifest = manifest_new ();
-  ManifestEntry entry = { "a/b.html", digest_of ("key", 3), digest_of ("content", 7), 7 };
+  ManifestEntry entry = { "a/b.html", digest_of ("content", 7), 7 };
 
   manifest_add (manifest, &entry);
   g_autoptr (GString) text = manifest_print (manifest);
@@ -89,6 +117,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/manifest/paths", test_paths);
   g_test_add_func ("/manifest/hostile-lines", test_hostile_lines);
+  g_test_add_func ("/manifest/no-manifest", test_no_manifest);
   g_test_add_func ("/manifest/round-trip", test_round_trip);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../support.h"
+#include "write/interrupt.h"
 #include "write/manifest.h"
 #include "write/writer.h"
 
@@ -16,22 +17,31 @@ typedef struct {
   const char *key; /* what it was made from; NULL: the text */
 } Page;
 
-/* The site of these pages goes to `out`; a page without text is kept as it is. Whatever the writer
- * says of it goes to the others where they are not NULL. */
+/* Thousands of small sites: in memory, where there is such a folder. Before g_test_init(). */
+static inline void
+scratch_in_memory (void)
+{
+  if (g_getenv ("TMPDIR") == NULL && access ("/dev/shm", W_OK | X_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", TRUE);
+}
+
+/* The site of these pages goes to `out`; a page without text is kept as it is. `keep` as for
+ * writer_plan(). Whatever the writer says of it goes to the others where they are not NULL. */
 static inline gboolean
-site_write (const WriterOptions *options, const Page *pages, guint n_pages, WriterCounts *counts,
-            char **warnings, GError **error)
+site_write_keeping (const WriterOptions *options, const Page *pages, guint n_pages,
+                    const char *const *keep, WriterCounts *counts, char **warnings, GError **error)
 {
   g_autoptr (Writer) writer = writer_open (options, error);
   g_autofree const char **paths = g_new0 (const char *, n_pages + 1);
-  const WriterRun run = { "settings", 100, 200 };
+  const WriterRun run = { "settings", "en", 100, 200 };
+  const char *note;
   WriterCounts ignored;
 
   if (writer == NULL)
     return FALSE;
   for (guint i = 0; i < n_pages; i++)
     paths[i] = pages[i].path;
-  if (!writer_plan (writer, paths, n_pages, error))
+  if (!writer_plan (writer, paths, n_pages, keep, error))
     return FALSE;
   for (guint i = 0; i < n_pages; i++) {
     if (pages[i].text == NULL) {
@@ -40,8 +50,8 @@ site_write (const WriterOptions *options, const Page *pages, guint n_pages, Writ
     }
     const char *made_of = pages[i].key ? pages[i].key : pages[i].text;
     Digest key = digest_of (made_of, strlen (made_of));
-    if (!writer_reuse (writer, i, &key)
-        && !writer_put (writer, i, &key, pages[i].text, strlen (pages[i].text), error))
+    if (!writer_reuse (writer, i, &key, "en", &note)
+        && !writer_put (writer, i, &key, pages[i].text, strlen (pages[i].text), NULL, error))
       return FALSE;
   }
   if (!writer_commit (writer, &run, counts ? counts : &ignored, error))
@@ -55,6 +65,13 @@ site_write (const WriterOptions *options, const Page *pages, guint n_pages, Writ
     g_ptr_array_unref (lines);
   }
   return TRUE;
+}
+
+static inline gboolean
+site_write (const WriterOptions *options, const Page *pages, guint n_pages, WriterCounts *counts,
+            char **warnings, GError **error)
+{
+  return site_write_keeping (options, pages, n_pages, NULL, counts, warnings, error);
 }
 
 static inline int

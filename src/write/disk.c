@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/tree.h"
+#include "write/disk.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -15,25 +16,25 @@
 #define TEXT_LARGEST (G_GUINT64_CONSTANT (1) << 30)
 
 gint64
-tree_time_ns (struct timespec time)
+disk_time_ns (struct timespec time)
 {
   return (gint64) time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
-TreeStamp
-tree_stamp (const struct stat *info)
+DiskStamp
+disk_stamp (const struct stat *info)
 {
-  return (TreeStamp){ (guint64) info->st_size, tree_time_ns (info->st_mtim), info->st_ino };
+  return (DiskStamp){ (guint64) info->st_size, disk_time_ns (info->st_mtim), info->st_ino };
 }
 
 gboolean
-tree_stamp_equal (const TreeStamp *one, const TreeStamp *other)
+disk_stamp_equal (const DiskStamp *one, const DiskStamp *other)
 {
   return one->size == other->size && one->mtime_ns == other->mtime_ns && one->inode == other->inode;
 }
 
 void
-tree_close (int fd)
+disk_close (int fd)
 {
   int kept = errno;
   if (fd >= 0)
@@ -42,7 +43,7 @@ tree_close (int fd)
 }
 
 gboolean
-tree_is_mounted (int folder_fd, const char *name)
+disk_is_mounted (int folder_fd, const char *name)
 {
   struct statx info;
   int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | (*name ? 0 : AT_EMPTY_PATH);
@@ -50,57 +51,96 @@ tree_is_mounted (int folder_fd, const char *name)
          && (info.stx_attributes & STATX_ATTR_MOUNT_ROOT);
 }
 
+int
+disk_look (int folder_fd, const char *path, mode_t *mode, guint64 *inode)
+{
+  struct stat info = { 0 };
+  if (fstatat (folder_fd, path, &info, AT_SYMLINK_NOFOLLOW) < 0 && errno != ENOENT
+      && errno != ENOTDIR)
+    return errno;
+  *mode = info.st_mode;
+  *inode = info.st_ino;
+  return 0;
+}
+
+/* One call for the whole file system instead of one for each file: thousands of small files cost
+ * what one costs. Where a sandbox knows only the call without an argument, that does. */
+int
+disk_sync (int fd)
+{
+  if (syncfs (fd) == 0)
+    return 0;
+  if (errno != ENOSYS)
+    return errno;
+  sync ();
+  return 0;
+}
+
 /* ------------------------------------------------------------------------- folders */
 
-static TreeType
-item_type (int folder_fd, const struct dirent *item)
+static void
+add_item (DiskList *list, const char *name, unsigned char type)
 {
-  unsigned char type = item->d_type;
-  struct stat info;
-  if (type == DT_UNKNOWN && fstatat (folder_fd, item->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0)
-    type = IFTODT (info.st_mode);
-  return type == DT_REG   ? TREE_FILE
-         : type == DT_DIR ? TREE_FOLDER
-         : type == DT_LNK ? TREE_LINK
-                          : TREE_OTHER;
+  DiskItem item = { g_string_chunk_insert (list->names, name), DISK_OTHER };
+  item.type = type == DT_REG   ? DISK_FILE
+              : type == DT_DIR ? DISK_FOLDER
+              : type == DT_LNK ? DISK_LINK
+                               : DISK_OTHER;
+  g_array_append_val (list->items, item);
+}
+
+/* Not every file system tells types while listing. Returns 0 or an errno value. */
+static int
+take_item (DiskList *list, int folder_fd, const struct dirent *item)
+{
+  mode_t mode;
+  guint64 inode;
+  if (strcmp (item->d_name, ".") == 0 || strcmp (item->d_name, "..") == 0)
+    return 0;
+  if (item->d_type != DT_UNKNOWN) {
+    add_item (list, item->d_name, item->d_type);
+    return 0;
+  }
+  int code = disk_look (folder_fd, item->d_name, &mode, &inode);
+  if (code == 0 && inode != 0)
+    add_item (list, item->d_name, IFTODT (mode));
+  return code;
 }
 
 /* The names are read to the end before anybody adds or deletes one: what readdir() says about a
  * folder that is being changed is undefined. */
-TreeList *
-tree_list (int folder_fd)
+DiskList *
+disk_list (int folder_fd)
 {
   int fd = openat (folder_fd, ".", OPEN_FOLDER);
   DIR *folder = fd < 0 ? NULL : fdopendir (fd);
   if (folder == NULL) {
-    tree_close (fd);
+    disk_close (fd);
     return NULL;
   }
-  TreeList *list = g_new (TreeList, 1);
-  list->items = g_array_new (FALSE, FALSE, sizeof (TreeItem));
+  DiskList *list = g_new (DiskList, 1);
+  list->items = g_array_new (FALSE, FALSE, sizeof (DiskItem));
   list->names = g_string_chunk_new (4096);
 
   const struct dirent *next;
+  int code = 0;
   errno = 0;
-  while ((next = readdir (folder))) {
-    if (strcmp (next->d_name, ".") != 0 && strcmp (next->d_name, "..") != 0) {
-      TreeItem item = { g_string_chunk_insert (list->names, next->d_name),
-                        item_type (folder_fd, next) };
-      g_array_append_val (list->items, item);
-    }
+  while (code == 0 && (next = readdir (folder))) {
+    code = take_item (list, folder_fd, next);
     errno = 0;
   }
-  int code = errno;
+  if (code == 0)
+    code = errno;
   closedir (folder);
   if (code == 0)
     return list;
-  tree_list_free (list);
+  disk_list_free (list);
   errno = code;
   return NULL;
 }
 
 void
-tree_list_free (TreeList *list)
+disk_list_free (DiskList *list)
 {
   g_array_unref (list->items);
   g_string_chunk_free (list->names);
@@ -117,7 +157,7 @@ descend (int root_fd, const char *path, gboolean make)
     g_autofree char *part = g_strndup (path, (gsize) (end - path));
     int next =
       make && mkdirat (fd, part, 0777) < 0 && errno != EEXIST ? -1 : openat (fd, part, OPEN_FOLDER);
-    tree_close (fd);
+    disk_close (fd);
     fd = next;
     path = *end ? end + 1 : end;
   }
@@ -125,24 +165,15 @@ descend (int root_fd, const char *path, gboolean make)
 }
 
 int
-tree_open_folder (int root_fd, const char *path)
+disk_open_folder (int root_fd, const char *path)
 {
   return descend (root_fd, path, FALSE);
 }
 
 int
-tree_make_folder (int root_fd, const char *path)
+disk_make_folder (int root_fd, const char *path)
 {
   return descend (root_fd, path, TRUE);
-}
-
-int
-tree_open_parent (int root_fd, const char *path, const char **name)
-{
-  const char *slash = strrchr (path, '/');
-  *name = slash ? slash + 1 : path;
-  g_autofree char *parent = g_strndup (path, slash ? (gsize) (slash - path) : 0);
-  return tree_open_folder (root_fd, parent);
 }
 
 /* ------------------------------------------------------------------------- files */
@@ -151,10 +182,11 @@ static int
 open_regular (int folder_fd, const char *path, struct stat *info)
 {
   int fd = openat (folder_fd, path, OPEN_FILE);
-  if (fd < 0 || (fstat (fd, info) == 0 && S_ISREG (info->st_mode)))
+  int code = fd < 0 || fstat (fd, info) < 0 ? errno : S_ISREG (info->st_mode) ? 0 : EINVAL;
+  if (code == 0)
     return fd;
-  tree_close (fd);
-  errno = EINVAL;
+  disk_close (fd);
+  errno = code;
   return -1;
 }
 
@@ -177,7 +209,7 @@ read_fully (int fd, char *bytes, gsize length)
 }
 
 char *
-tree_read_text (int folder_fd, const char *name, gsize *length)
+disk_read_text (int folder_fd, const char *name, gsize *length)
 {
   struct stat info;
   int fd = open_regular (folder_fd, name, &info);
@@ -188,7 +220,7 @@ tree_read_text (int folder_fd, const char *name, gsize *length)
   if (text == NULL)
     errno = EFBIG;
   gssize n = text ? read_fully (fd, text, (gsize) info.st_size) : -1;
-  tree_close (fd);
+  disk_close (fd);
   if (n < 0) {
     g_free (text);
     return NULL;
@@ -222,7 +254,7 @@ create_file (int folder_fd, const char *path, int mode)
 /* Ends the making of a file whose writing gave `code`; returns what it gave in the end. Some file
  * systems find out at close that the disk is full. */
 static int
-finish_file (int fd, int code, int folder_fd, const char *path, TreeStamp *stamp)
+finish_file (int fd, int code, int folder_fd, const char *path, DiskStamp *stamp)
 {
   struct stat info;
   if (code == 0 && fstat (fd, &info) < 0)
@@ -230,14 +262,14 @@ finish_file (int fd, int code, int folder_fd, const char *path, TreeStamp *stamp
   if (close (fd) < 0 && code == 0)
     code = errno;
   if (code == 0)
-    *stamp = tree_stamp (&info);
+    *stamp = disk_stamp (&info);
   else
     unlinkat (folder_fd, path, 0);
   return code;
 }
 
 int
-tree_write_file (int folder_fd, const char *path, const char *bytes, gsize length, TreeStamp *stamp)
+disk_write_file (int folder_fd, const char *path, const char *bytes, gsize length, DiskStamp *stamp)
 {
   int fd = create_file (folder_fd, path, 0666);
   if (fd < 0)
@@ -261,7 +293,7 @@ pass_bytes (int from_fd, int to_fd, DigestState *state)
 }
 
 int
-tree_copy_file (int from_fd, int folder_fd, const char *path, Digest *digest, TreeStamp *stamp)
+disk_copy_file (int from_fd, int folder_fd, const char *path, Digest *digest, DiskStamp *stamp)
 {
   int fd = create_file (folder_fd, path, 0666);
   if (fd < 0)
@@ -274,7 +306,7 @@ tree_copy_file (int from_fd, int folder_fd, const char *path, Digest *digest, Tr
 }
 
 int
-tree_digest (int fd, Digest *digest, guint64 *size)
+disk_digest_open (int fd, Digest *digest, guint64 *size)
 {
   DigestState state;
   digest_start (&state);
@@ -285,14 +317,14 @@ tree_digest (int fd, Digest *digest, guint64 *size)
 }
 
 int
-tree_digest_file (int folder_fd, const char *path, Digest *digest, guint64 *size)
+disk_digest_file (int folder_fd, const char *path, Digest *digest, guint64 *size)
 {
   struct stat info;
   int fd = open_regular (folder_fd, path, &info);
   if (fd < 0)
     return errno;
-  int code = tree_digest (fd, digest, size);
-  tree_close (fd);
+  int code = disk_digest_open (fd, digest, size);
+  disk_close (fd);
   return code;
 }
 
@@ -302,31 +334,9 @@ tree_digest_file (int folder_fd, const char *path, Digest *digest, guint64 *size
 static char *
 read_link (int folder_fd, const char *name)
 {
-  char target[4096];
+  char target[PATH_MAX];
   ssize_t n = readlinkat (folder_fd, name, target, sizeof target);
   return n < 0 || (gsize) n == sizeof target ? NULL : g_strndup (target, (gsize) n);
-}
-
-gboolean
-tree_same (int one_fd, const char *one, int other_fd, const char *other)
-{
-  struct stat a, b;
-  if (fstatat (one_fd, one, &a, AT_SYMLINK_NOFOLLOW) < 0
-      || fstatat (other_fd, other, &b, AT_SYMLINK_NOFOLLOW) < 0)
-    return FALSE;
-  if (a.st_dev == b.st_dev && a.st_ino == b.st_ino)
-    return TRUE;
-  if (S_ISLNK (a.st_mode) && S_ISLNK (b.st_mode)) {
-    g_autofree char *target = read_link (one_fd, one);
-    g_autofree char *other_target = read_link (other_fd, other);
-    return target && g_strcmp0 (target, other_target) == 0;
-  }
-  Digest digest, other_digest;
-  guint64 size, other_size;
-  return S_ISREG (a.st_mode) && S_ISREG (b.st_mode) && a.st_size == b.st_size
-         && tree_digest_file (one_fd, one, &digest, &size) == 0
-         && tree_digest_file (other_fd, other, &other_digest, &other_size) == 0
-         && digest_equal (&digest, &other_digest);
 }
 
 /* A copy that passes for the original: mode, owner where allowed, and time. */
@@ -335,18 +345,18 @@ copy_original (int old_fd, int new_fd, const char *name)
 {
   struct stat info;
   DigestState state;
-  TreeStamp stamp;
+  DiskStamp stamp;
   int from_fd = open_regular (old_fd, name, &info);
   if (from_fd < 0)
     return errno;
   int to_fd = create_file (new_fd, name, 0600);
   if (to_fd < 0) {
-    tree_close (from_fd);
+    disk_close (from_fd);
     return errno;
   }
   digest_start (&state);
   int code = pass_bytes (from_fd, to_fd, &state);
-  tree_close (from_fd);
+  disk_close (from_fd);
   /* Not everybody may give files away, and not every file system has owners or modes: what of this
    * cannot be had is done without. */
   const struct timespec times[] = { info.st_atim, info.st_mtim };
@@ -358,35 +368,37 @@ copy_original (int old_fd, int new_fd, const char *name)
 }
 
 int
-tree_link (int old_fd, int new_fd, const char *name)
+disk_link (int old_fd, int new_fd, const char *path)
 {
-  if (linkat (old_fd, name, new_fd, name, 0) == 0)
+  if (linkat (old_fd, path, new_fd, path, 0) == 0)
     return 0;
   /* No links here, too many of them, or the file of somebody else. */
   if (errno != EPERM && errno != EACCES && errno != EMLINK && errno != EXDEV && errno != EOPNOTSUPP
       && errno != ENOSYS)
     return errno;
-  g_autofree char *target = read_link (old_fd, name);
+  g_autofree char *target = read_link (old_fd, path);
   if (target)
-    return symlinkat (target, new_fd, name) < 0 ? errno : 0;
-  return copy_original (old_fd, new_fd, name);
+    return symlinkat (target, new_fd, path) < 0 ? errno : 0;
+  return copy_original (old_fd, new_fd, path);
 }
 
 int
-tree_move (int old_fd, const char *old_name, int new_fd, const char *new_name)
+disk_move (int old_fd, const char *old_name, int new_fd, const char *new_name)
 {
   if (renameat2 (old_fd, old_name, new_fd, new_name, RENAME_NOREPLACE) == 0)
     return 0;
   if (errno != EINVAL && errno != ENOSYS)
     return errno;
-  struct stat info;
-  if (fstatat (new_fd, new_name, &info, AT_SYMLINK_NOFOLLOW) == 0)
-    return EEXIST;
+  mode_t mode;
+  guint64 inode;
+  int code = disk_look (new_fd, new_name, &mode, &inode);
+  if (code != 0 || inode != 0)
+    return code ? code : EEXIST;
   return renameat (old_fd, old_name, new_fd, new_name) < 0 ? errno : 0;
 }
 
 int
-tree_unlink (int folder_fd, const char *name, gboolean is_folder)
+disk_unlink (int folder_fd, const char *name, gboolean is_folder)
 {
   int flags = is_folder ? AT_REMOVEDIR : 0;
   if (unlinkat (folder_fd, name, flags) == 0 || errno == ENOENT)
@@ -402,14 +414,14 @@ tree_unlink (int folder_fd, const char *name, gboolean is_folder)
 static int
 wipe_inside (int folder_fd)
 {
-  g_autoptr (TreeList) list = tree_list (folder_fd);
+  g_autoptr (DiskList) list = disk_list (folder_fd);
   if (list == NULL)
     return errno;
   int first = 0;
   for (guint i = 0; i < list->items->len; i++) {
-    const TreeItem *item = &g_array_index (list->items, TreeItem, i);
-    int code = item->type == TREE_FOLDER ? tree_wipe (folder_fd, item->name)
-                                         : tree_unlink (folder_fd, item->name, FALSE);
+    const DiskItem *item = &g_array_index (list->items, DiskItem, i);
+    int code = item->type == DISK_FOLDER ? disk_wipe (folder_fd, item->name)
+                                         : disk_unlink (folder_fd, item->name, FALSE);
     if (first == 0)
       first = code;
   }
@@ -417,16 +429,16 @@ wipe_inside (int folder_fd)
 }
 
 int
-tree_wipe (int folder_fd, const char *name)
+disk_wipe (int folder_fd, const char *name)
 {
   int fd = openat (folder_fd, name, OPEN_FOLDER);
   if (fd < 0 && errno == EACCES && fchmodat (folder_fd, name, 0700, 0) == 0)
     fd = openat (folder_fd, name, OPEN_FOLDER);
   if (fd < 0 && (errno == ENOTDIR || errno == ELOOP))
-    return tree_unlink (folder_fd, name, FALSE);
+    return disk_unlink (folder_fd, name, FALSE);
   if (fd < 0)
     return errno == ENOENT ? 0 : errno;
   int code = wipe_inside (fd);
-  tree_close (fd);
-  return code ? code : tree_unlink (folder_fd, name, TRUE);
+  disk_close (fd);
+  return code ? code : disk_unlink (folder_fd, name, TRUE);
 }
