@@ -59,10 +59,10 @@ gboolean lexicon_may_have (const Lexicon *lexicon, guint32 hash);
  * is tokens_hash() of the bytes. */
 const LexiconEntry *lexicon_find (const Lexicon *lexicon, const char *written, gsize length,
                                   guint32 hash);
-/* Entries, those of units and addresses included. */
 /* The unit that is written so but for its case, "220v", "32gb"; NULL when there is none, or when
  * case decides between two, mW and MW. Of single letters only V and W. */
 const LexiconEntry *lexicon_find_unit (const Lexicon *lexicon, const char *written, gsize length);
+/* Entries, those of units and addresses included. */
 guint lexicon_size (const Lexicon *lexicon);
 /* The word classes; belong to the lexicon. */
 const Vocabulary *lexicon_vocabulary (const Lexicon *lexicon);
