@@ -31,21 +31,41 @@ sight_of (gunichar letter)
   return SEEN;
 }
 
+/* For each byte from `p` on, whether one of the characters above may begin with it. */
+static inline Block
+candidates (const char *p)
+{
+  Block first = block_at (p), second = block_at (p + 1), third = block_at (p + 2);
+
+  return (Block) ((first == 0xC2) & (second == 0xAD)) | (Block) ((first == 0xE1) & (second < 0xB8))
+         | (Block) ((first == 0xE2) & (second < 0x82) & ((third < 0x90) | (third >= 0xA0)))
+         | (Block) ((first == 0xCD) | (first == 0xD8) | (first == 0xE3) | (first >= 0xEF));
+}
+
+/* Whether candidates() has to be asked: not for ASCII and the letters of Vietnamese, which begin
+ * with C3 to C6 and with E1 BA and E1 BB. */
+static inline Block
+doubts (const char *p)
+{
+  Block first = block_at (p), second = block_at (p + 1);
+
+  return (Block) (first > 0xE1) | (Block) ((Block) (first - 0xC7) < 0xE1 - 0xC7)
+         | (Block) (first == 0xC2) | ((Block) (first == 0xE1) & (Block) (second < 0xB8));
+}
+
 /* The first byte with which one of the characters above may begin, or `end`. All text there is goes
- * through here, hence the blocks. “ế” and its like begin with E1, and “–” with E2, so of those the
- * next bytes are looked at, too. */
+ * through here, hence the blocks, two at a time. */
 static const char *
 find_candidate (const char *p, const char *end)
 {
-  for (; end - p > BLOCK_LENGTH + 1; p += BLOCK_LENGTH) {
-    Block first = block_at (p), second = block_at (p + 1), third = block_at (p + 2);
-    Block found = (Block) ((first == 0xC2) & (second == 0xAD))
-                  | (Block) ((first == 0xE1) & (second < 0xB8))
-                  | (Block) ((first == 0xE2) & (second < 0x82) & ((third < 0x90) | (third >= 0xA0)))
-                  | (Block) ((first == 0xCD) | (first == 0xD8) | (first == 0xE3) | (first >= 0xEF));
-    guint n = block_first (found);
-    if (n < BLOCK_LENGTH)
-      return p + n;
+  for (; end - p > 2 * BLOCK_LENGTH + 1; p += 2 * BLOCK_LENGTH) {
+    if (block_first (doubts (p) | doubts (p + BLOCK_LENGTH)) == BLOCK_LENGTH)
+      continue;
+    for (guint i = 0; i < 2; i++) {
+      guint n = block_first (candidates (p + i * BLOCK_LENGTH));
+      if (n < BLOCK_LENGTH)
+        return p + i * BLOCK_LENGTH + n;
+    }
   }
   while (p < end && (guchar) *p < 0xC2)
     p++;
