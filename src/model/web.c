@@ -136,6 +136,43 @@ is_one_alphabet (const char *host)
   return TRUE;
 }
 
+/* Nearly all links there are: “https://”, a host in small letters and nothing that has to be undone
+ * before it can be compared. Then `host` is the host, without a NUL behind it. */
+static gboolean
+is_plain_link (const char *url, const char **host, gsize *length)
+{
+  const char *start = g_str_has_prefix (url, "https://")  ? url + strlen ("https://")
+                      : g_str_has_prefix (url, "http://") ? url + strlen ("http://")
+                                                          : NULL;
+  if (start == NULL || !g_ascii_isalnum (*start))
+    return FALSE;
+  const char *end = start;
+  while (g_ascii_islower (*end) || g_ascii_isdigit (*end) || *end == '-'
+         || (*end == '.' && end[1] != '.'))
+    end++;
+  if ((*end != '/' && *end != '\0') || g_strstr_len (start, end - start, "xn--"))
+    return FALSE;
+  for (const char *p = end; *p; p++)
+    if ((guchar) *p <= ' ' || (guchar) *p >= 0x7f || *p == '\\')
+      return FALSE;
+  *host = start;
+  *length = end - start;
+  return TRUE;
+}
+
+static gboolean
+plain_host_matches (const char *host, gsize length, const char *const *patterns)
+{
+  for (; *patterns; patterns++) {
+    const char *suffix = **patterns == '*' ? *patterns + 1 : *patterns;
+    gsize n = strlen (suffix);
+    gboolean fits = **patterns == '*' ? length > n : length == n;
+    if (fits && g_ascii_strncasecmp (host + length - n, suffix, n) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 begins_with (const char *url, const char *scheme)
 {
@@ -171,6 +208,12 @@ host_fault (const char *url, const char *const *patterns)
 WebFault
 web_link_fault (const char *url, const char *const *patterns)
 {
+  const char *host;
+  gsize length;
+
+  if (is_plain_link (url, &host, &length))
+    return patterns == NULL || plain_host_matches (host, length, patterns) ? WEB_GOOD
+                                                                           : WEB_UNKNOWN_HOST;
   if (invisible_find (url))
     return WEB_INVISIBLE;
   if (begins_with (url, "mailto:"))
