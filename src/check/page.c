@@ -6,27 +6,38 @@
  * What a tag leads to depends on where its page stands. Templates name everything from the root of
  * the site (“../../index.html” two folders down), and such an address means the same on every page
  * of the same depth: depth and bytes are the key. Tags with other addresses are judged every time.
+ * Where two tags are already that fall to the same place, the older goes: those of one page alone
+ * (its description) cannot fill the memory.
  *
  * Elements, attributes and what they may hold are lists of what is allowed. It is stricter than
- * HTML is: every element is closed, every value quoted, so that what we read is what browsers read.
+ * HTML is: every element is closed, every value quoted, nothing is closed by what follows it, so
+ * that what we read is what browsers read.
+ *
+ * The body of a document is the half of its page that no other page has, and all of it was written
+ * by render/html/body.c, which knows thirty tags and no others, from links that were looked at
+ * where the author wrote them. So it is passed over when it stands there byte by byte.
  */
 #include "check/page.h"
 
-#include "base/arena.h"
 #include "base/i18n.h"
+#include "check/json.h"
 #include "check/style.h"
 #include "model/web.h"
 
 #include <string.h>
 
-#define MOST_REMEMBERED 4096 /* tags; a power of two, half of the slots */
-#define MOST_OPEN       512
-#define MOST_FAULTS     20
+#define N_REMEMBERED 2048 /* tags; a power of two */
+#define MOST_OPEN    512
+#define MOST_FAULTS  20
 
 enum {
-  VOID = 1 << 0, /* has no end */
-  RAW = 1 << 1,  /* holds a text without elements */
-  SHAPE = 1 << 2 /* of a drawing: may be closed at once */
+  VOID = 1 << 0,  /* has no end */
+  RAW = 1 << 1,   /* holds a text without elements */
+  SHAPE = 1 << 2, /* of a drawing: may be closed at once */
+  BLOCK = 1 << 3, /* ends a <p> that is open */
+  ROWS = 1 << 4,  /* holds parts of a table, and nothing else */
+  PART = 1 << 5,  /* of a table: stands nowhere else */
+  GUEST = 1 << 6  /* stands in tables and drawings, too */
 };
 
 /* What a page makes use of, for its policy. */
@@ -36,7 +47,8 @@ enum {
   USES_PICTURES = 4,
   USES_MEDIA = 8,
   USES_FORMS = 16,
-  USES_MANIFEST = 32
+  USES_MANIFEST = 32,
+  N_USES = 64
 };
 
 static const struct {
@@ -46,58 +58,58 @@ static const struct {
   { "html", 0, 0 },
   { "head", 0, 0 },
   { "body", 0, 0 },
-  { "title", RAW, 0 },
+  { "title", RAW | GUEST, 0 },
   { "meta", VOID, 0 },
   { "link", VOID, 0 },
-  { "style", RAW, 0 },
-  { "script", RAW, 0 },
+  { "style", RAW | GUEST, 0 },
+  { "script", RAW | GUEST, 0 },
   { "noscript", 0, 0 },
-  { "template", 0, 0 },
+  { "template", GUEST, 0 },
   { "slot", 0, 0 },
-  { "header", 0, 0 },
-  { "footer", 0, 0 },
-  { "main", 0, 0 },
-  { "nav", 0, 0 },
-  { "aside", 0, 0 },
-  { "section", 0, 0 },
-  { "article", 0, 0 },
-  { "search", 0, 0 },
-  { "address", 0, 0 },
-  { "hgroup", 0, 0 },
-  { "h1", 0, 0 },
-  { "h2", 0, 0 },
-  { "h3", 0, 0 },
-  { "h4", 0, 0 },
-  { "h5", 0, 0 },
-  { "h6", 0, 0 },
-  { "div", 0, 0 },
-  { "p", 0, 0 },
-  { "hr", VOID, 0 },
-  { "pre", 0, 0 },
-  { "blockquote", 0, 0 },
-  { "ol", 0, 0 },
-  { "ul", 0, 0 },
-  { "menu", 0, 0 },
-  { "li", 0, 0 },
-  { "dl", 0, 0 },
-  { "dt", 0, 0 },
-  { "dd", 0, 0 },
-  { "figure", 0, 0 },
-  { "figcaption", 0, 0 },
-  { "details", 0, 0 },
-  { "summary", 0, 0 },
-  { "dialog", 0, 0 },
-  { "table", 0, 0 },
-  { "caption", 0, 0 },
-  { "colgroup", 0, 0 },
-  { "col", VOID, 0 },
-  { "thead", 0, 0 },
-  { "tbody", 0, 0 },
-  { "tfoot", 0, 0 },
-  { "tr", 0, 0 },
-  { "th", 0, 0 },
-  { "td", 0, 0 },
-  { "a", 0, 0 },
+  { "header", BLOCK, 0 },
+  { "footer", BLOCK, 0 },
+  { "main", BLOCK, 0 },
+  { "nav", BLOCK, 0 },
+  { "aside", BLOCK, 0 },
+  { "section", BLOCK, 0 },
+  { "article", BLOCK, 0 },
+  { "search", BLOCK, 0 },
+  { "address", BLOCK, 0 },
+  { "hgroup", BLOCK, 0 },
+  { "h1", BLOCK, 0 },
+  { "h2", BLOCK, 0 },
+  { "h3", BLOCK, 0 },
+  { "h4", BLOCK, 0 },
+  { "h5", BLOCK, 0 },
+  { "h6", BLOCK, 0 },
+  { "div", BLOCK, 0 },
+  { "p", BLOCK, 0 },
+  { "hr", VOID | BLOCK, 0 },
+  { "pre", BLOCK, 0 },
+  { "blockquote", BLOCK, 0 },
+  { "ol", BLOCK, 0 },
+  { "ul", BLOCK, 0 },
+  { "menu", BLOCK, 0 },
+  { "li", BLOCK, 0 },
+  { "dl", BLOCK, 0 },
+  { "dt", BLOCK, 0 },
+  { "dd", BLOCK, 0 },
+  { "figure", BLOCK, 0 },
+  { "figcaption", BLOCK, 0 },
+  { "details", BLOCK, 0 },
+  { "summary", BLOCK, 0 },
+  { "dialog", BLOCK, 0 },
+  { "table", BLOCK | ROWS, 0 },
+  { "caption", PART, 0 },
+  { "colgroup", ROWS | PART, 0 },
+  { "col", VOID | PART, 0 },
+  { "thead", ROWS | PART, 0 },
+  { "tbody", ROWS | PART, 0 },
+  { "tfoot", ROWS | PART, 0 },
+  { "tr", ROWS | PART, 0 },
+  { "th", PART, 0 },
+  { "td", PART, 0 },
+  { "a", GUEST, 0 },
   { "em", 0, 0 },
   { "strong", 0, 0 },
   { "small", 0, 0 },
@@ -137,7 +149,7 @@ static const struct {
   { "map", 0, 0 },
   { "area", VOID, 0 },
   { "canvas", 0, 0 },
-  { "form", 0, 0 },
+  { "form", BLOCK, 0 },
   { "label", 0, 0 },
   { "input", VOID, 0 },
   { "button", 0, 0 },
@@ -149,7 +161,7 @@ static const struct {
   { "output", 0, 0 },
   { "progress", 0, 0 },
   { "meter", 0, 0 },
-  { "fieldset", 0, 0 },
+  { "fieldset", BLOCK, 0 },
   { "legend", 0, 0 },
   { "svg", SHAPE, 0 },
   { "g", SHAPE, 0 },
@@ -177,10 +189,10 @@ static const struct {
 
 /* Attributes that say nothing but what they say; so do “data-…” and “aria-…”. */
 static const char *const plain_attributes[] = {
-  "id", "class", "lang", "xml:lang", "dir", "title", "role", "tabindex", "hidden", "inert",
-  "accesskey", "translate", "contenteditable", "draggable", "spellcheck", "autofocus", "slot",
-  "part", "is", "itemscope", "itemtype", "itemprop", "itemid", "itemref", "property", "vocab",
-  "typeof", "resource", "prefix", "popover", "popovertarget", "popovertargetaction", "inputmode",
+  "class", "lang", "xml:lang", "dir", "title", "role", "tabindex", "hidden", "inert", "accesskey",
+  "translate", "contenteditable", "draggable", "spellcheck", "autofocus", "slot", "part", "is",
+  "itemscope", "itemtype", "itemprop", "itemid", "itemref", "property", "vocab", "typeof",
+  "resource", "prefix", "popover", "popovertarget", "popovertargetaction", "inputmode",
   "enterkeyhint", "autocapitalize", "nonce", "charset", "name", "content", "media", "sizes", "type",
   "hreflang", "target", "download", "referrerpolicy", "color", "fetchpriority", "blocking", "async",
   "defer", "nomodule", "alt", "width", "height", "loading", "decoding", "ismap", "usemap", "shape",
@@ -259,6 +271,7 @@ static const char *const good_equivalents[] = { "content-type",    "content-lang
 typedef enum {
   ATTRIBUTE_UNKNOWN,
   ATTRIBUTE_PLAIN,
+  ATTRIBUTE_ID,
   ATTRIBUTE_PAINT,
   ATTRIBUTE_REL,
   ATTRIBUTE_HREF,
@@ -279,17 +292,30 @@ static const struct {
   { "poster", ATTRIBUTE_FETCH },    { "http-equiv", ATTRIBUTE_EQUIVALENT },
   { "action", ATTRIBUTE_ACTION },   { "formaction", ATTRIBUTE_ACTION },
   { "srcset", ATTRIBUTE_SET },      { "imagesrcset", ATTRIBUTE_SET },
-  { "style", ATTRIBUTE_STYLE },
+  { "style", ATTRIBUTE_STYLE },     { "id", ATTRIBUTE_ID },
 };
+
+/* A piece of a tag: the name in its “id”, or behind the “#” of its address. */
+typedef struct {
+  guint32 start, length; /* bytes; no length: there is none */
+} Piece;
 
 typedef struct {
   guint64 hash; /* 0: a free slot */
-  const char *bytes;
+  char *bytes;  /* owned */
   guint32 length;
   gint16 element; /* index in `elements` */
   guint8 uses;
-  gboolean opens, closes;
+  guint8 opens : 1, closes : 1;
+  Piece id, fragment;
 } Tag;
+
+/* The names on one page. */
+typedef struct {
+  const char *text;
+  guint length;
+  const char *at; /* the tag they stand in */
+} Name;
 
 typedef struct {
   gint16 element;
@@ -298,19 +324,22 @@ typedef struct {
 
 struct PageChecker {
   const PageRules *rules;
-  GHashTable *names;      /* name → index in `elements` + 1 */
-  GHashTable *attributes; /* name → AttributeKind */
-  Tag *tags;
-  guint n_tags;
-  Arena *arena; /* the bytes of the tags */
+  PageFaults *faults;
+  guint8 lengths[G_N_ELEMENTS (elements)]; /* of the names of elements */
+  gint16 paragraph;                        /* index in `elements` of <p> */
+  GHashTable *names;                       /* name → index in `elements` + 1 */
+  GHashTable *attributes;                  /* name → AttributeKind */
+  Tag *tags;                               /* N_REMEMBERED */
   Open open[MOST_OPEN];
-  guint n_open;
+  guint n_open, n_paragraphs; /* elements that are open; <p> among them */
   GPtrArray
     *hashes; /* char, owned: what the policy allows inline; “s” or “c” (style, code) before */
+  char *policies[N_USES];  /* of pages with nothing inline; made when first needed */
+  GArray *ids, *fragments; /* Name: of the page */
   /* of the page that is looked at */
   const char *path, *template;
   const GString *page;
-  Report *report;
+  const PageBody *body; /* NULL: there is none, or it was passed */
   guint depth, n_faults;
   guint uses;
   gsize head_end;      /* where the policy goes */
@@ -325,7 +354,6 @@ static void fault (PageChecker *checker, const char *at, const char *advice, con
 static void
 fault (PageChecker *checker, const char *at, const char *advice, const char *format, ...)
 {
-  const Source source = { checker->path, checker->page->str, checker->page->len };
   va_list args;
 
   checker->is_lasting = FALSE;
@@ -334,10 +362,11 @@ fault (PageChecker *checker, const char *at, const char *advice, const char *for
   va_start (args, format);
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
-  g_autofree char *whole = g_strdup_printf (_ ("%s (templates/%s.mustache, or what it includes)"),
-                                            advice, checker->template);
-  report_error (checker->report, &source, source_place (&source, at - checker->page->str), whole,
-                "%s", text);
+  g_autofree char *file =
+    checker->template ? g_strdup (checker->path) : g_strconcat ("static/", checker->path, NULL);
+  const Source source = { file, checker->page->str, checker->page->len };
+  page_faults_add (checker->faults, &source, source_place (&source, at - checker->page->str),
+                   checker->template, advice, text);
 }
 
 /* --- addresses --- */
@@ -353,6 +382,8 @@ value_text (const char *start, gsize length)
   } known[] = {
     { "&amp;", '&' }, { "&quot;", '"' }, { "&#39;", '\'' }, { "&lt;", '<' }, { "&gt;", '>' }
   };
+  if (memchr (start, '&', length) == NULL)
+    return g_strndup (start, length);
   GString *text = g_string_sized_new (length);
 
   for (const char *p = start, *end = start + length; p < end;) {
@@ -374,11 +405,11 @@ static char *
 resolve (PageChecker *checker, const char *url)
 {
   g_autofree char *path = g_strndup (url, strcspn (url, "?#"));
-  g_autofree char *plain = g_uri_unescape_string (path, NULL);
-  const char *rest = plain;
+  g_autofree char *plain = strchr (path, '%') ? g_uri_unescape_string (path, NULL) : NULL;
+  const char *rest = plain ? plain : path;
   guint ups = 0;
 
-  if (plain == NULL)
+  if (plain == NULL && strchr (path, '%'))
     return NULL;
   if (*rest == '/')
     return g_str_has_prefix (rest, checker->rules->base)
@@ -477,7 +508,8 @@ stays_on_page (const char *url, G_GNUC_UNUSED gpointer data)
 
 typedef struct {
   const char *element;
-  const char *at;                      /* where the tag begins */
+  const char *at; /* where the tag begins */
+  Piece id, fragment;
   char *rel, *equivalent, *src, *href; /* owned, or NULL */
 } Attributes;
 
@@ -520,6 +552,14 @@ check_unknown (PageChecker *checker, const Attributes *tag, const char *name)
   else
     fault (checker, tag->at, _ ("attributes of your own begin with “data-”"),
            _ ("the attribute “%s” is not known here"), name);
+}
+
+/* The part behind “#” of an address that stays on its page; without it a link leads to its top. */
+static void
+note_fragment (Attributes *tag, const char *start, const char *end)
+{
+  if (*start == '#' && end - start > 1)
+    tag->fragment = (Piece){ start + 1 - tag->at, end - start - 1 };
 }
 
 static void
@@ -648,6 +688,12 @@ check_attribute (PageChecker *checker, Attributes *tag, const char *name, const 
 
   if (kind == ATTRIBUTE_PLAIN)
     return;
+  if (kind == ATTRIBUTE_ID) {
+    tag->id = (Piece){ start - tag->at, end - start };
+    return;
+  }
+  if (kind == ATTRIBUTE_HREF)
+    note_fragment (tag, start, end);
   if (kind == ATTRIBUTE_UNKNOWN) {
     check_unknown (checker, tag, name);
     return;
@@ -694,15 +740,14 @@ read_attribute (PageChecker *checker, Attributes *tag, const char *p, const char
 static const char *
 tag_end (const char *p, const char *end)
 {
-  char mark = '\0';
-
   for (; p < end; p++) {
-    if (mark != '\0')
-      mark = *p == mark ? '\0' : mark;
-    else if (*p == '"' || *p == '\'')
-      mark = *p;
-    else if (*p == '>')
+    if (*p == '>')
       return p + 1;
+    if (*p == '"' || *p == '\'') {
+      p = memchr (p + 1, *p, end - p - 1);
+      if (p == NULL)
+        return NULL;
+    }
   }
   return NULL;
 }
@@ -748,6 +793,8 @@ judge (PageChecker *checker, const char *at, const char *end, Tag *judged)
     p = is_space (*p) ? p + 1 : read_attribute (checker, &attributes, p, stop);
   check_references (checker, &attributes);
   judged->uses = checker->uses;
+  judged->id = attributes.id;
+  judged->fragment = attributes.fragment;
   checker->uses = uses;
   judged->opens =
     !is_end && !(elements[element].kind & VOID) && !(is_closed && elements[element].kind & SHAPE);
@@ -770,29 +817,37 @@ hash_of (const char *bytes, gsize length, guint depth)
     hash = (hash ^ word) * 0xFF51AFD7ED558CCD;
     hash ^= hash >> 32;
   }
-  /* The last eight bytes, of which some may be taken in already. */
+  /* The last bytes, of which some may be taken in already. */
   if (length >= sizeof word)
     memcpy (&word, bytes + length - sizeof word, sizeof word);
   else
-    for (gsize i = 0; i < length; i++)
-      word = word << 8 | (guchar) bytes[i];
+    memcpy (&word, bytes, length);
   hash = (hash ^ word) * 0xC4CEB9FE1A85EC53;
   hash ^= hash >> 29;
   return hash ? hash : 1;
 }
 
-/* The slot of the tag, or the free one it would have. */
-static Tag *
-find_slot (const PageChecker *checker, const char *bytes, gsize length, guint64 hash)
+/* The tag of these bytes, or NULL. `pair` is where it would be. */
+static const Tag *
+find_tag (const Tag *pair, const char *bytes, gsize length, guint64 hash)
 {
-  guint mask = 2 * MOST_REMEMBERED - 1;
+  for (guint i = 0; i < 2; i++)
+    if (pair[i].hash == hash && pair[i].length == length
+        && memcmp (pair[i].bytes, bytes, length) == 0)
+      return &pair[i];
+  return NULL;
+}
 
-  for (guint i = hash & mask;; i = (i + 1) & mask) {
-    Tag *tag = &checker->tags[i];
-    if (tag->hash == 0
-        || (tag->hash == hash && tag->length == length && memcmp (tag->bytes, bytes, length) == 0))
-      return tag;
-  }
+static const Tag *
+remember_tag (Tag *pair, const Tag *tag, const char *bytes, gsize length, guint64 hash)
+{
+  g_free (pair[1].bytes);
+  pair[1] = pair[0];
+  pair[0] = *tag;
+  pair[0].hash = hash;
+  pair[0].length = length;
+  pair[0].bytes = g_strndup (bytes, length);
+  return &pair[0];
 }
 
 /* The tag at `at`, judged now or before; NULL when the page cannot be read any further. `next` is
@@ -803,11 +858,12 @@ take_tag (PageChecker *checker, const char *at, const char *end, const char **ne
   const char *close = memchr (at, '>', end - at);
   gsize length = close ? close + 1 - at : 0;
   guint64 hash = hash_of (at, length, checker->depth);
-  Tag *slot = find_slot (checker, at, length, hash);
+  Tag *pair = &checker->tags[hash & (N_REMEMBERED - 2)];
+  const Tag *known = find_tag (pair, at, length, hash);
 
   *next = at + length;
-  if (slot->hash != 0 && close)
-    return slot;
+  if (known)
+    return known;
   *next = tag_end (at, end);
   if (*next == NULL) {
     fault (checker, at, _ ("close it with “>”"), _ ("this tag does not end"));
@@ -816,14 +872,7 @@ take_tag (PageChecker *checker, const char *at, const char *end, const char **ne
   checker->is_lasting = *next == at + length;
   if (!judge (checker, at, *next, scratch))
     return NULL;
-  if (!checker->is_lasting || checker->n_tags == MOST_REMEMBERED)
-    return scratch;
-  *slot = *scratch;
-  slot->hash = hash;
-  slot->bytes = arena_copy_n (checker->arena, at, length);
-  slot->length = length;
-  checker->n_tags++;
-  return slot;
+  return checker->is_lasting ? remember_tag (pair, scratch, at, length, hash) : scratch;
 }
 
 /* --- the page --- */
@@ -848,6 +897,17 @@ is_data (const char *tag, const char *end)
 }
 
 static void
+check_data (PageChecker *checker, const char *tag, const char *text, gsize length)
+{
+  gsize at;
+
+  if (memchr (text, '<', length))
+    fault (checker, tag, _ ("write it with {{json …}}"), _ ("there is “<” in data of a script"));
+  else if (!json_check (text, length, &at))
+    fault (checker, text + at, _ ("write it with {{json …}}"), _ ("this is not well-formed JSON"));
+}
+
+static void
 check_inline_script (PageChecker *checker, const char *tag, const char *text, gsize length)
 {
   g_autofree char *digest = NULL;
@@ -855,8 +915,7 @@ check_inline_script (PageChecker *checker, const char *tag, const char *text, gs
   if (length == 0)
     return;
   if (is_data (tag, text)) {
-    if (memchr (text, '<', length))
-      fault (checker, tag, _ ("write it with {{json …}}"), _ ("there is “<” in data of a script"));
+    check_data (checker, tag, text, length);
     return;
   }
   digest = sha256 (text, length);
@@ -913,6 +972,43 @@ take_raw (PageChecker *checker, const Tag *tag, const char *at, const char *text
   return close;
 }
 
+/* Browsers close and move elements that stand where they may not; then they read another page than
+ * we did. FALSE after reporting. */
+static gboolean
+check_position (PageChecker *checker, const Tag *tag, const char *at)
+{
+  guint kind = elements[tag->element].kind;
+  int parent = checker->n_open > 0 ? checker->open[checker->n_open - 1].element : -1;
+  guint outer = parent >= 0 ? elements[parent].kind : 0;
+
+  if (kind & BLOCK && checker->n_paragraphs > 0)
+    fault (checker, at, _ ("close the <p> before it, or make it a <div>"),
+           _ ("<%s> cannot stand in a <p>"), elements[tag->element].name);
+  else if (!(kind & GUEST) && (outer & ROWS) != (kind & PART ? ROWS : 0))
+    fault (checker, at, _ ("a table has rows, a row has cells, and all else stands in cells"),
+           _ ("<%s> cannot stand in <%s>"), elements[tag->element].name,
+           parent >= 0 ? elements[parent].name : "body");
+  else if (outer & SHAPE && !(kind & (SHAPE | GUEST)))
+    fault (checker, at, _ ("close the <svg> before it"), _ ("<%s> cannot stand in <%s>"),
+           elements[tag->element].name, elements[parent].name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+open_element (PageChecker *checker, int element, const char *at)
+{
+  checker->open[checker->n_open++] = (Open){ element, at - checker->page->str };
+  checker->n_paragraphs += element == checker->paragraph;
+}
+
+static void
+pop_element (PageChecker *checker)
+{
+  checker->n_paragraphs -= checker->open[--checker->n_open].element == checker->paragraph;
+}
+
 /* FALSE after reporting. */
 static gboolean
 close_element (PageChecker *checker, const Tag *tag, const char *at)
@@ -920,7 +1016,7 @@ close_element (PageChecker *checker, const Tag *tag, const char *at)
   const Open *last = checker->n_open > 0 ? &checker->open[checker->n_open - 1] : NULL;
 
   if (last && last->element == tag->element) {
-    checker->n_open--;
+    pop_element (checker);
     return TRUE;
   }
   if (last)
@@ -976,14 +1072,28 @@ take_expected_end (PageChecker *checker, const char *at)
 {
   if (at[1] != '/' || checker->n_open == 0)
     return NULL;
-  const char *name = elements[checker->open[checker->n_open - 1].element].name;
-  at += 2;
-  while (*name != '\0' && *at == *name)
-    at++, name++;
-  if (*name != '\0' || *at != '>')
+  int element = checker->open[checker->n_open - 1].element;
+  guint length = checker->lengths[element];
+  if (strncmp (at + 2, elements[element].name, length) != 0 || at[2 + length] != '>')
     return NULL;
-  checker->n_open--;
-  return at + 1;
+  pop_element (checker);
+  return at + 3 + length;
+}
+
+static void
+note_name (GArray *names, const Piece *piece, const char *at)
+{
+  const Name name = { at + piece->start, piece->length, at };
+  g_array_append_val (names, name);
+}
+
+static void
+note_names (PageChecker *checker, const Tag *tag, const char *at)
+{
+  if (tag->id.length > 0)
+    note_name (checker->ids, &tag->id, at);
+  if (tag->fragment.length > 0)
+    note_name (checker->fragments, &tag->fragment, at);
 }
 
 static const char *
@@ -1002,18 +1112,78 @@ take_element (PageChecker *checker, const char *at, const char *end)
     note_head (checker, tag, at, next);
   if (tag->closes)
     return close_element (checker, tag, at) ? next : NULL;
+  if (tag->id.length + tag->fragment.length > 0)
+    note_names (checker, tag, at);
+  if (!check_position (checker, tag, at))
+    return NULL;
   if (!tag->opens)
     return next;
   if (checker->n_open == MOST_OPEN) {
     fault (checker, at, _ ("close what is opened, in turn"), _ ("elements are nested too deeply"));
     return NULL;
   }
-  checker->open[checker->n_open++] = (Open){ tag->element, at - checker->page->str };
+  open_element (checker, tag->element, at);
   gboolean is_raw = elements[tag->element].kind & RAW;
   /* A drawing may have a title, with elements of its own. */
   if (is_raw && !(is_in_drawing (checker) && strcmp (elements[tag->element].name, "title") == 0))
     return take_raw (checker, tag, at, next, end);
   return next;
+}
+
+/* Whether `fragment` is the name of something on the page. Names in the body were not noted. */
+static gboolean
+is_there (const PageChecker *checker, const Name *fragment)
+{
+  for (guint i = 0; i < checker->ids->len; i++) {
+    const Name *id = &g_array_index (checker->ids, Name, i);
+    if (id->length == fragment->length && memcmp (id->text, fragment->text, id->length) == 0)
+      return TRUE;
+  }
+  g_autofree char *attribute =
+    g_strdup_printf (" id=\"%.*s\"", (int) fragment->length, fragment->text);
+  return strstr (checker->page->str, attribute) != NULL
+         || (fragment->length == 3 && memcmp (fragment->text, "top", 3) == 0);
+}
+
+static void
+check_fragments (PageChecker *checker)
+{
+  for (guint i = 0; i < checker->fragments->len; i++) {
+    const Name *fragment = &g_array_index (checker->fragments, Name, i);
+    if (!is_there (checker, fragment))
+      fault (checker, fragment->at, _ ("write it as in the “id” of what is meant"),
+             _ ("there is nothing called “%.*s” on this page"), (int) fragment->length,
+             fragment->text);
+  }
+}
+
+/* After the body of the document, when it stands at `p`; NULL when something else does. Where
+ * browsers would move it, it is looked at like everything else. */
+static const char *
+pass_body (PageChecker *checker, const char *p, const char *end)
+{
+  const PageBody *body = checker->body;
+  guint outer = checker->n_open > 0 ? elements[checker->open[checker->n_open - 1].element].kind : 0;
+
+  if ((gsize) (end - p) < body->length || memcmp (p, body->text, body->length) != 0
+      || checker->n_paragraphs > 0 || outer & (ROWS | SHAPE))
+    return NULL;
+  if (body->has_pictures)
+    checker->uses |= USES_PICTURES;
+  checker->body = NULL;
+  return p + body->length;
+}
+
+static const char *
+take_next (PageChecker *checker, const char *p, const char *end)
+{
+  /* Eight bytes tell most tags from the body. */
+  if (checker->body && end - p >= 8 && memcmp (p, checker->body->text, 8) == 0) {
+    const char *next = pass_body (checker, p, end);
+    if (next)
+      return next;
+  }
+  return p[1] == '!' ? skip_declaration (checker, p, end) : take_element (checker, p, end);
 }
 
 static gboolean
@@ -1023,9 +1193,10 @@ scan (PageChecker *checker)
   const char *end = p + checker->page->len;
 
   while (p && (p = memchr (p, '<', end - p)) != NULL)
-    p = p[1] == '!' ? skip_declaration (checker, p, end) : take_element (checker, p, end);
+    p = take_next (checker, p, end);
   if (checker->n_faults > 0)
     return FALSE;
+  check_fragments (checker);
   if (checker->n_open > 0) {
     const Open *last = &checker->open[checker->n_open - 1];
     fault (checker, checker->page->str + last->at, _ ("close what is opened, in turn"),
@@ -1049,15 +1220,13 @@ append_directive (PageChecker *checker, GString *policy, const char *name, guint
   }
 }
 
-/* Nothing is allowed but what the page makes use of. */
-static void
-insert_policy (PageChecker *checker, GString *page)
+/* Nothing is allowed but what the page makes use of. Caller frees. */
+static char *
+policy_text (PageChecker *checker)
 {
-  g_autoptr (GString) policy =
+  GString *policy =
     g_string_new ("\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'");
 
-  if (checker->rules->has_fonts)
-    checker->uses |= USES_PICTURES;
   append_directive (checker, policy, "style-src", USES_STYLES, 's');
   append_directive (checker, policy, "script-src", USES_SCRIPTS, 'c');
   append_directive (checker, policy, "img-src", USES_PICTURES, '\0');
@@ -1067,25 +1236,42 @@ insert_policy (PageChecker *checker, GString *page)
     g_string_append (policy, "; font-src 'self'");
   g_string_append_printf (policy, "; base-uri 'none'; form-action '%s'\">",
                           checker->uses & USES_FORMS ? "self" : "none");
-  g_string_insert_len (page, checker->head_end, policy->str, policy->len);
+  return g_string_free (policy, FALSE);
+}
+
+static void
+insert_policy (PageChecker *checker, GString *page)
+{
+  if (checker->rules->has_fonts)
+    checker->uses |= USES_PICTURES;
+  char **known = &checker->policies[checker->uses];
+  if (*known == NULL || checker->hashes->len > 0) {
+    g_free (*known);
+    *known = policy_text (checker);
+  }
+  g_string_insert (page, checker->head_end, *known);
+  if (checker->hashes->len > 0)
+    g_clear_pointer (known, g_free);
 }
 
 gboolean
-page_check (PageChecker *checker, const char *path, GString *page, const char *template,
-            Report *report)
+page_check (PageChecker *checker, const char *path, GString *page, const PageBody *body,
+            const char *template)
 {
   checker->path = path;
   checker->template = template;
   checker->page = page;
-  checker->report = report;
+  checker->body = body && body->length >= 8 ? body : NULL;
   checker->depth = 0;
   for (const char *p = path; (p = strchr (p, '/')) != NULL; p++)
     checker->depth++;
   checker->n_faults = 0;
   checker->uses = 0;
   checker->head_end = 0;
-  checker->n_open = 0;
+  checker->n_open = checker->n_paragraphs = 0;
   g_ptr_array_set_size (checker->hashes, 0);
+  g_array_set_size (checker->ids, 0);
+  g_array_set_size (checker->fragments, 0);
   if (!scan (checker))
     return FALSE;
   insert_policy (checker, page);
@@ -1100,23 +1286,28 @@ add_attributes (PageChecker *checker, const char *const *names, AttributeKind ki
 }
 
 PageChecker *
-page_checker_new (const PageRules *rules)
+page_checker_new (const PageRules *rules, PageFaults *faults)
 {
   PageChecker *checker = g_new0 (PageChecker, 1);
 
   checker->rules = rules;
+  checker->faults = faults;
   checker->names = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
     g_hash_table_insert (checker->names, (gpointer) elements[i].name, GINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    checker->lengths[i] = strlen (elements[i].name);
+  checker->paragraph = find_element (checker, "p", 1);
   checker->attributes = g_hash_table_new (g_str_hash, g_str_equal);
   add_attributes (checker, plain_attributes, ATTRIBUTE_PLAIN);
   add_attributes (checker, paint_attributes, ATTRIBUTE_PAINT);
   for (guint i = 0; i < G_N_ELEMENTS (special_attributes); i++)
     g_hash_table_insert (checker->attributes, (gpointer) special_attributes[i].name,
                          GINT_TO_POINTER (special_attributes[i].kind));
-  checker->tags = g_new0 (Tag, 2 * MOST_REMEMBERED);
-  checker->arena = arena_new ();
+  checker->tags = g_new0 (Tag, N_REMEMBERED);
   checker->hashes = g_ptr_array_new_with_free_func (g_free);
+  checker->ids = g_array_new (FALSE, FALSE, sizeof (Name));
+  checker->fragments = g_array_new (FALSE, FALSE, sizeof (Name));
   return checker;
 }
 
@@ -1127,8 +1318,13 @@ page_checker_free (PageChecker *checker)
     return;
   g_hash_table_unref (checker->names);
   g_hash_table_unref (checker->attributes);
+  for (guint i = 0; i < N_REMEMBERED; i++)
+    g_free (checker->tags[i].bytes);
   g_free (checker->tags);
-  arena_free (checker->arena);
   g_ptr_array_unref (checker->hashes);
+  g_array_unref (checker->ids);
+  g_array_unref (checker->fragments);
+  for (guint i = 0; i < N_USES; i++)
+    g_free (checker->policies[i]);
   g_free (checker);
 }

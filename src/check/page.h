@@ -4,7 +4,7 @@
  * It leaves with a Content-Security-Policy that says the same to browsers. */
 #pragma once
 
-#include "base/report.h"
+#include "check/page_faults.h"
 
 /* What the pages of a site may lead to; constant, and must outlive the checkers. */
 typedef struct {
@@ -17,15 +17,25 @@ typedef struct {
 
 typedef struct PageChecker PageChecker;
 
-/* For one thread at a time; it remembers what it has looked at. */
-PageChecker *page_checker_new (const PageRules *rules);
+/* The body of a document as render/html/body.h writes it: nothing in it has to be looked at again.
+ */
+typedef struct {
+  const char *text;
+  gsize length; /* bytes; 0: there is none */
+  gboolean has_pictures;
+} PageBody;
+
+/* For one thread at a time; it remembers what it has looked at. Faults go to `faults`, which must
+ * outlive it, like `rules`. */
+PageChecker *page_checker_new (const PageRules *rules, PageFaults *faults);
 void page_checker_free (PageChecker *checker); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageChecker, page_checker_free)
 
-/* Looks at the page that is to stand at `path`, and puts its policy into it. FALSE after reporting;
- * faults name `template` ("web/base"). */
-gboolean page_check (PageChecker *checker, const char *path, GString *page, const char *template,
-                     Report *report);
+/* Looks at the page that is to stand at `path`, and puts its policy into it. FALSE when something
+ * is wrong with it. `template` ("web/base") is what has made it; NULL for a file of static/. `body`
+ * may stand in it, or is NULL. */
+gboolean page_check (PageChecker *checker, const char *path, GString *page, const PageBody *body,
+                     const char *template);
 
 /* TRUE when an address in a style sheet asks no other host. */
 gboolean page_style_url_is_good (const char *url, gpointer data);

@@ -52,6 +52,7 @@ typedef struct {
   Preflight *preflight;
   Digest digest; /* of everything outputs share */
   PageRules rules;
+  PageFaults *faults;
   Pool *checkers; /* PageChecker */
   GError *error;  /* the first that kept a file from being written; under the lock */
   GMutex lock;
@@ -187,6 +188,35 @@ any_needs_body (const Build *build, const GArray *wanted)
   return FALSE;
 }
 
+static gboolean
+check_page (Build *build, const char *path, GString *page, const PageBody *body,
+            const char *template)
+{
+  PageChecker *checker = pool_borrow (build->checkers);
+
+  if (checker == NULL)
+    checker = page_checker_new (&build->rules, build->faults);
+  gboolean is_good = page_check (checker, path, page, body, template);
+  pool_give_back (build->checkers, checker);
+  return is_good;
+}
+
+/* A page in static/ is a page of the site like any other. One without tags proves to a search
+ * engine whose site it is. */
+static gboolean
+check_own_page (Build *build, const Output *output, const char *source, GString *page)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_str_has_suffix (output->path, ".html") && !g_str_has_suffix (output->path, ".htm"))
+    return TRUE;
+  if (!g_file_get_contents (source, &text, &length, NULL) || memchr (text, '<', length) == NULL)
+    return TRUE;
+  g_string_append_len (page, text, length);
+  return check_page (build, output->path, page, NULL, NULL);
+}
+
 static void
 copy_file (Build *build, guint index, const Output *output, Report *report)
 {
@@ -194,7 +224,8 @@ copy_file (Build *build, guint index, const Output *output, Report *report)
   g_autoptr (GString) cleaned = g_string_new (NULL);
   GError *error = NULL;
 
-  if (!file_check (build->site, output->file, cleaned, report))
+  if (!file_check (build->site, output->file, cleaned, report)
+      || !check_own_page (build, output, source, cleaned))
     return;
   Digest key = digest_of (cleaned->str, cleaned->len);
   gboolean is_done = cleaned->len > 0 ? writer_put (build->writer, index, &key, cleaned->str,
@@ -211,28 +242,20 @@ template_of (const Output *output)
                                    : document_kind_template (output->document->kind);
 }
 
-static gboolean
-check_page (Build *build, const Output *output, GString *page, Report *report)
-{
-  PageChecker *checker = pool_borrow (build->checkers);
-
-  if (checker == NULL)
-    checker = page_checker_new (&build->rules);
-  gboolean is_good = page_check (checker, output->path, page, template_of (output), report);
-  pool_give_back (build->checkers, checker);
-  return is_good;
-}
-
 /* Templates of a site may turn the feed into something no reader reads, and a page into anything.
  */
 static gboolean
-is_sound (Build *build, const Output *output, GString *bytes, Report *report)
+is_sound (Build *build, const RenderJob *job, const Output *output, GString *bytes, Report *report)
 {
-  Source source = { output->path, bytes->str, bytes->len };
-
-  if (output->product->form == PRODUCT_XML)
+  if (output->product->form == PRODUCT_XML) {
+    const Source source = { output->path, bytes->str, bytes->len };
     return xml_check (&source, report);
-  return output->product->form != PRODUCT_PAGE || check_page (build, output, bytes, report);
+  }
+  if (output->product->form != PRODUCT_PAGE)
+    return TRUE;
+  PageBody body = { 0 };
+  body.text = render_job_body (job, &body.length, &body.has_pictures);
+  return check_page (build, output->path, bytes, &body, template_of (output));
 }
 
 static void
@@ -262,7 +285,7 @@ render_output (Build *build, RenderJob *job, guint index, const char *body_note,
     return;
   }
   g_string_truncate (bytes, 0);
-  if (render_job_render (job, output, bytes, own) && is_sound (build, output, bytes, own)) {
+  if (render_job_render (job, output, bytes, own) && is_sound (build, job, output, bytes, own)) {
     const char *of_body = output_needs_body (output) ? body_note : NULL;
     g_autofree char *note = report_note (own);
     g_autofree char *whole = of_body ? g_strconcat (of_body, note, NULL) : NULL;
@@ -680,12 +703,15 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   build.digest = digest_of_surroundings (&build, surroundings, &site->digest);
   build.rules = rules_for (site, plan, style);
   build.checkers = pool_new (free_checker);
+  build.faults = page_faults_new ();
   g_mutex_init (&build.lock);
   build.progress = progress_new (_ ("Making pages"), plan->jobs->len);
   parallel_for (plan->jobs->len, options->n_threads, build_job, &build, report);
   progress_free (build.progress);
   g_mutex_clear (&build.lock);
   pool_free (build.checkers);
+  page_faults_report (build.faults, report);
+  page_faults_free (build.faults);
   rules_clear (&build.rules);
 
   g_autoptr (GError) write_error = build.error;

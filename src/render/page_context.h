@@ -42,7 +42,9 @@ struct RenderJob {
   Printed *printed; /* one for each output */
   cmark_node *body;
   const Source *source;
-  Value *document_view; /* made when first needed, like the others */
+  Value *html;           /* the body for pages, in the document's view; NULL: not made yet */
+  gboolean has_pictures; /* in it */
+  Value *document_view;  /* made when first needed, like the others */
   Value *sheet_view;
   Reader *reader; /* borrowed from the renderer's */
   Script *script;

@@ -217,8 +217,10 @@ fill_document (PageContext *page)
   set_document (page);
   if (job->document->kind == KIND_LETTER)
     sheet_set_letter (job->document_view, job->body);
-  else
-    value_set (job->document_view, "body", page_body (page, job->document->kind));
+  else {
+    job->html = page_body (page, job->document->kind);
+    value_set (job->document_view, "body", job->html);
+  }
   value_set (job->document_view, "pdf", view_pdf (page));
   value_set (job->document_view, "downloads", view_downloads (page));
 }
@@ -536,4 +538,11 @@ render_job_facts (const RenderJob *job, const Output *output)
 {
   const Printed *printed = &job->printed[output - job->outputs];
   return printed->size > 0 ? &printed->facts : NULL;
+}
+
+const char *
+render_job_body (const RenderJob *job, gsize *length, gboolean *has_pictures)
+{
+  *has_pictures = job->has_pictures;
+  return job->html ? value_get_text (job->html, length) : NULL;
 }

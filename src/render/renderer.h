@@ -36,6 +36,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RenderJob, render_job_free)
  * that says how long they are, which otherwise makes them once more. */
 gboolean render_job_render (RenderJob *job, const Output *output, GString *out, Report *report);
 
+/* The body as HTML, as it stands in the pages of the document; NULL when none was asked for that
+ * shows it. The job's own. */
+const char *render_job_body (const RenderJob *job, gsize *length, gboolean *has_pictures);
+
 /* What is in the sheet that was rendered for `output`; the job's own. NULL when it was not, or is
  * no sheet. */
 const SheetFacts *render_job_facts (const RenderJob *job, const Output *output);

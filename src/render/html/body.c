@@ -19,7 +19,8 @@ typedef struct {
   DocumentKind kind;
   guint variant_level; /* level of the heading that opened a variant, 0: none is open */
   gboolean in_header;  /* of a table */
-  gboolean is_tight;   /* paragraphs of a tight list stand without tags */
+  gboolean has_pictures;
+  gboolean is_tight; /* paragraphs of a tight list stand without tags */
 } Html;
 
 static void write_node (Html *html, cmark_node *node);
@@ -183,6 +184,7 @@ write_image (Html *html, cmark_node *node)
 {
   g_autoptr (GString) description = g_string_new (NULL);
 
+  html->has_pictures = TRUE;
   body_add_text (node, description);
   append_text (html->out, "<img src=\"");
   write_escaped (html,
@@ -576,13 +578,14 @@ write_nodes (Html *html, cmark_node *first, cmark_node *end)
   close_variant (html, 0);
 }
 
-void
+gboolean
 html_body (cmark_node *body, DocumentKind kind, GString *out)
 {
   Html html = { .out = out, .kind = kind };
 
   write_nodes (&html, cmark_node_first_child (body), NULL);
   g_clear_pointer (&html.ids, g_hash_table_unref);
+  return html.has_pictures;
 }
 
 void

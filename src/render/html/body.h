@@ -7,8 +7,9 @@
 #include "model/document.h"
 
 /* Appends the body. Headings start at h2 and have ids; in guides “Cách 1”, “Mức 2” open sections of
- * their own. What is meant for other channels is left out, and so is raw HTML. */
-void html_body (cmark_node *body, DocumentKind kind, GString *out);
+ * their own. What is meant for other channels is left out, and so is raw HTML. TRUE when pictures
+ * are shown. */
+gboolean html_body (cmark_node *body, DocumentKind kind, GString *out);
 
 /* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
  * `ids` (html_ids_new()), so that none has the id of another. */

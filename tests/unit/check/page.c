@@ -10,6 +10,7 @@
 
 typedef struct {
   PageRules rules;
+  PageFaults *found;
   PageChecker *checker;
   char *faults;
 } Check;
@@ -32,13 +33,15 @@ check_init (Check *check)
   g_checksum_update (checksum, (const guchar *) CODE, strlen (CODE));
   g_checksum_get_digest (checksum, digest, &n);
   g_hash_table_add (check->rules.digests, g_base64_encode (digest, n));
-  check->checker = page_checker_new (&check->rules);
+  check->found = page_faults_new ();
+  check->checker = page_checker_new (&check->rules, check->found);
 }
 
 static void
 check_clear (Check *check)
 {
   page_checker_free (check->checker);
+  page_faults_free (check->found);
   g_hash_table_unref (check->rules.paths);
   g_hash_table_unref (check->rules.scripts);
   g_hash_table_unref (check->rules.digests);
@@ -48,16 +51,23 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, check_clear)
 
 /* The page as it would be written; NULL when it is not. Caller frees. */
 static char *
-look (Check *check, const char *path, const char *text)
+look_at (Check *check, const char *path, const char *text, const PageBody *body,
+         const char *template)
 {
   g_autoptr (Report) report = report_new ();
   g_autoptr (GString) page = g_string_new (text);
-  gboolean is_good = page_check (check->checker, path, page, "web/page", report);
+  gboolean is_good = page_check (check->checker, path, page, body, template);
 
-  g_assert_cmpint (is_good, ==, report_n_errors (report) == 0);
+  page_faults_report (check->found, report);
   g_free (check->faults);
   check->faults = report_text (report);
   return is_good ? g_string_free (g_steal_pointer (&page), FALSE) : NULL;
+}
+
+static char *
+look (Check *check, const char *path, const char *text)
+{
+  return look_at (check, path, text, NULL, "web/page");
 }
 
 static void
@@ -66,17 +76,18 @@ test_good (void)
   static const char *const bodies[] = {
     "<p>Một <b>hai</b><br>ba<wbr></p><!-- <x> -->",
     "<a href=\"../index.html#x\">a</a><a href=\"../a/b.html?c\">b</a><a href=\"b.html\">c</a>",
-    "<a href=\"#x\">a</a><a href=\"/index.html\">a</a>",
+    "<a href=\"#x\">a</a><a href=\"/index.html\">a</a><i id=\"x\"></i><a href=\"#top\">b</a>",
     "<a href=\"https://vneid.gov.vn/?a=1&amp;b=2\">a</a><a href=\"tel:113\">b</a>",
     "<img src=\"../x.png\" alt=\"a > b\" srcset=\"../x.png 1x, ../x.png 2x\">",
     "<svg viewBox=\"0 0 1 1\"><title>a<b>c</b></title><path d=\"M0 0\" fill=\"url(#a)\"/><use "
-    "href=\"#a\"/></svg>",
+    "href=\"#a\"/><g id=\"a\"/></svg>",
     "<script src=\"../x.js\" defer></script>",
     "<script>" CODE "</script>",
     "<script type=\"application/ld+json\">{\"a\": \"\\u003c\"}</script>",
     "<style>a{color:red}</style>",
     "<form hidden data-a=\"&#120;\"><input name=\"a\" disabled></form>",
     "<p title='a\"b'></p>",
+    "<table><caption>a</caption><tr><td><p>a</p></td></tr></table><ul><li><p>a</p></li></ul>",
   };
   g_auto (Check) check = { 0 };
 
@@ -151,6 +162,20 @@ test_bad (void)
     { "<a href=\"../../index.html\">a</a>", "there is nothing at" },
     { "<a href=\"../\">a</a>", "there is nothing at" },
     { "<img src=\"../y.png\">", "there is nothing at" },
+    { "<a href=\"#y\">a</a>", "nothing called “y” on this page" },
+    { "<a href=\"#X\">a</a><i id=\"x\"></i>", "nothing called “X” on this page" },
+    { "<svg><use href=\"#a\"/></svg>", "nothing called “a” on this page" },
+    { "<p>a<div>b</div></p>", "<div> cannot stand in a <p>" },
+    { "<p>a<b><ul><li>b</li></ul></b></p>", "<ul> cannot stand in a <p>" },
+    { "<p><hr></p>", "<hr> cannot stand in a <p>" },
+    { "<p><p>a</p></p>", "<p> cannot stand in a <p>" },
+    { "<table><p>a</p></table>", "<p> cannot stand in <table>" },
+    { "<table><tr><b>a</b></tr></table>", "<b> cannot stand in <tr>" },
+    { "<div><td>a</td></div>", "<td> cannot stand in <div>" },
+    { "<svg><p>a</p></svg>", "<p> cannot stand in <svg>" },
+    { "<svg><g><img src=\"../x.png\"></g></svg>", "<img> cannot stand in <g>" },
+    { "<script type=\"application/ld+json\">{\"a\": }</script>", "not well-formed JSON" },
+    { "<script type=\"application/json\">{a: 1}</script>", "not well-formed JSON" },
   };
   g_auto (Check) check = { 0 };
 
@@ -162,6 +187,47 @@ test_bad (void)
         || !strstr (check.faults, "templates/web/page.mustache"))
       g_error ("%s\n%s", rows[i].body, check.faults);
   }
+}
+
+/* The body is passed over where it stands as it was written, and nowhere else. */
+static void
+test_body (void)
+{
+  static const struct {
+    const char *page, *body;
+    gboolean is_good;
+  } rows[] = {
+    { START "<div><p>a</i></p></div>" END, "<p>a</i></p>", TRUE },
+    { START "<div><p>a</i></p></div>" END, "<p>a</b></p>", FALSE },
+    { START "<div><p>a</i></p></div>" END, NULL, FALSE },
+    { START "<p>a</i></p><p>a</i></p>" END, "<p>a</i></p>", FALSE },
+    { START "<p><p>a</p></p>" END, "<p>a</p>", FALSE },
+    { START "<table><p>a</p></table>" END, "<p>a</p>", FALSE },
+    { START "<h2 id=\"a\">a</h2><a href=\"#a\">b</a>" END, "<h2 id=\"a\">a</h2>", TRUE },
+    { START "<p>a</p>", "<p>a</p></body></html>", FALSE },
+  };
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const PageBody body = { rows[i].body, rows[i].body ? strlen (rows[i].body) : 0, TRUE };
+    g_autofree char *page = look_at (&check, "c.html", rows[i].page, &body, "web/page");
+    if ((page != NULL) != rows[i].is_good)
+      g_error ("%s\n%s", rows[i].page, check.faults);
+    g_assert_cmpint (page && rows[i].is_good, ==, page && strstr (page, "img-src 'self'") != NULL);
+  }
+}
+
+/* A file of static/ is its author's, and there is no template to blame. */
+static void
+test_file (void)
+{
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  g_assert_null (look_at (&check, "c.html", START "<p>" END, NULL, NULL));
+  g_assert_nonnull (strstr (check.faults, "static/c.html:"));
+  g_assert_null (strstr (check.faults, "templates/"));
 }
 
 /* What was good at one place is not remembered for another. */
@@ -223,6 +289,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page/good", test_good);
   g_test_add_func ("/page/bad", test_bad);
+  g_test_add_func ("/page/body", test_body);
+  g_test_add_func ("/page/file", test_file);
   g_test_add_func ("/page/memory", test_memory);
   g_test_add_func ("/page/policy", test_policy);
   return g_test_run ();

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/page_faults.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+/* Templates that put another address on each page have as many faults as pages; nobody reads more.
+ */
+#define MOST_KEPT 1000
+
+typedef struct {
+  Source *page; /* the first by its path */
+  Place place;
+  char *template, *advice, *message;
+  GHashTable *pages; /* Set<path, owned>: all it is on */
+} Fault;
+
+struct PageFaults {
+  GMutex lock;
+  GHashTable *faults; /* template, message and advice → Fault; both owned */
+};
+
+static void
+fault_free (gpointer data)
+{
+  Fault *fault = data;
+
+  source_free (fault->page);
+  g_free (fault->template);
+  g_free (fault->advice);
+  g_free (fault->message);
+  g_hash_table_unref (fault->pages);
+  g_free (fault);
+}
+
+PageFaults *
+page_faults_new (void)
+{
+  PageFaults *faults = g_new0 (PageFaults, 1);
+
+  g_mutex_init (&faults->lock);
+  faults->faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, fault_free);
+  return faults;
+}
+
+void
+page_faults_free (PageFaults *faults)
+{
+  if (faults == NULL)
+    return;
+  g_hash_table_unref (faults->faults);
+  g_mutex_clear (&faults->lock);
+  g_free (faults);
+}
+
+static Fault *
+fault_new (const char *template, const char *advice, const char *message)
+{
+  Fault *fault = g_new0 (Fault, 1);
+
+  fault->template = g_strdup (template);
+  fault->advice = g_strdup (advice);
+  fault->message = g_strdup (message);
+  fault->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return fault;
+}
+
+/* Which page is shown must not depend on which thread was faster. */
+static void
+note_page (Fault *fault, const Source *page, Place place)
+{
+  g_hash_table_add (fault->pages, g_strdup (page->path));
+  if (fault->page && strcmp (fault->page->path, page->path) <= 0)
+    return;
+  source_free (fault->page);
+  fault->page = source_new (page->path, page->text, page->length);
+  fault->place = place;
+}
+
+void
+page_faults_add (PageFaults *faults, const Source *page, Place place, const char *template,
+                 const char *advice, const char *message)
+{
+  /* Files of their authors have faults of their own. */
+  g_autofree char *key = g_strjoin ("\n", template ? template : page->path, message, advice, NULL);
+
+  g_mutex_lock (&faults->lock);
+  Fault *fault = g_hash_table_lookup (faults->faults, key);
+  if (fault == NULL && g_hash_table_size (faults->faults) < MOST_KEPT) {
+    fault = fault_new (template, advice, message);
+    g_hash_table_insert (faults->faults, g_steal_pointer (&key), fault);
+  }
+  if (fault)
+    note_page (fault, page, place);
+  g_mutex_unlock (&faults->lock);
+}
+
+static void
+report_fault (const Fault *fault, Report *report)
+{
+  guint n = g_hash_table_size (fault->pages);
+  g_autofree char *where =
+    fault->template
+      ? g_strdup_printf (ngettext (" (templates/%s.mustache, or what it includes)",
+                                   " (templates/%s.mustache, or what it includes; the same on %u "
+                                   "pages)",
+                                   n),
+                         fault->template, n)
+      : NULL;
+  g_autofree char *advice = g_strconcat (fault->advice, where, NULL);
+
+  report_error (report, fault->page, fault->place, advice, "%s", fault->message);
+}
+
+static int
+compare_keys (gconstpointer one, gconstpointer other)
+{
+  return strcmp (*(const char *const *) one, *(const char *const *) other);
+}
+
+/* In one order: of one page no more than so many are listed. */
+void
+page_faults_report (const PageFaults *faults, Report *report)
+{
+  guint n;
+  g_autofree char **keys = (char **) g_hash_table_get_keys_as_array (faults->faults, &n);
+
+  qsort (keys, n, sizeof *keys, compare_keys);
+  for (guint i = 0; i < n; i++)
+    report_fault (g_hash_table_lookup (faults->faults, keys[i]), report);
+}
