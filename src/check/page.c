@@ -438,7 +438,9 @@ find_target (PageChecker *checker, const char *at, const char *url)
   char *target = resolve (checker, url);
   if (target && g_hash_table_contains (checker->rules->paths, target))
     return target;
-  fault (checker, at, _ ("write {{root}} before the path from the root of the site"),
+  fault (checker, at,
+         checker->template ? _ ("write {{root}} before the path from the root of the site")
+                           : _ ("write its path from the folder of this page"),
          _ ("there is nothing at “%s” on the site"), url);
   g_free (target);
   return NULL;

@@ -18,6 +18,7 @@
 #include "load/builtin.h"
 #include "load/documents.h"
 #include "load/folder.h"
+#include "load/fragments.h"
 #include "load/site.h"
 #include "load/template_files.h"
 #include "model/file_kind.h"
@@ -711,6 +712,7 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_mutex_clear (&build.lock);
   pool_free (build.checkers);
   page_faults_report (build.faults, report);
+  fragments_check (site, report);
   page_faults_free (build.faults);
   rules_clear (&build.rules);
 

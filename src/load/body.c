@@ -21,6 +21,7 @@
 #include "load/table.h"
 #include "model/web.h"
 #include "load/markdown_tree.h"
+#include "text/invisible.h"
 
 #include <string.h>
 
@@ -30,6 +31,7 @@
 struct Body {
   MarkdownTree *tree;
   cmark_node *root;
+  GPtrArray *links; /* BodyLink, owned; NULL: none */
 };
 
 /* Where the last fault was found; the next is looked for from there, as most come in the order of
@@ -55,6 +57,8 @@ typedef struct {
   GHashTable *rows;    /* cmark_node → line; likewise */
   Labels labels;
   Cursor cursor;
+  GPtrArray *links;        /* BodyLink, owned; made when first needed */
+  gboolean has_references; /* “&shy;” and the like may be in it */
   Report *report;
 } Pass;
 
@@ -477,6 +481,23 @@ check_address (Pass *pass, cmark_node *node, const char *url)
   return check_words (pass, node, url);
 }
 
+/* Whether the part is there is asked when all is known (load/fragments.c). */
+static void
+note_fragment (Pass *pass, cmark_node *node, const char *url)
+{
+  g_autofree char *scheme = strchr (url, '#') ? web_scheme (url) : NULL;
+  gsize size = strlen (url) + 1;
+
+  if (scheme || strchr (url, '#') == NULL)
+    return;
+  BodyLink *link = g_malloc (sizeof *link + size);
+  link->place = place_of (pass, node, url);
+  memcpy (link->url, url, size);
+  if (pass->links == NULL)
+    pass->links = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (pass->links, link);
+}
+
 static void
 check_link (Pass *pass, cmark_node *node)
 {
@@ -491,8 +512,10 @@ check_link (Pass *pass, cmark_node *node)
     link_resolve (pass->site, pass->document, url, is_image, &target, &advice);
   if (fault)
     report_error (pass->report, pass->source, place_of (pass, node, url), advice, "%s", fault);
-  else if (is_image || check_address (pass, node, url))
+  else if (is_image || check_address (pass, node, url)) {
+    note_fragment (pass, node, url);
     cmark_node_set_url (node, target);
+  }
 }
 
 /* TRUE when there is a text with more than spaces in it below `node`. */
@@ -563,6 +586,21 @@ check_text (Pass *pass, cmark_node *node)
   }
 }
 
+/* What was written as itself was taken out when the file was read. */
+static void
+clean_text (Pass *pass, cmark_node *node)
+{
+  const char *text = cmark_node_get_literal (node);
+  g_autofree char *seen =
+    invisible_find (text)
+      ? invisible_clean_piece (text, pass->site && pass->site->is_untrusted, pass->source,
+                               place_of (pass, node, "&"), pass->report)
+      : NULL;
+
+  if (seen)
+    cmark_node_set_literal (node, seen);
+}
+
 static void
 check_inline (Pass *pass, cmark_node *node)
 {
@@ -574,6 +612,8 @@ check_inline (Pass *pass, cmark_node *node)
     check_image (pass, node);
     break;
   case CMARK_NODE_TEXT:
+    if (pass->has_references)
+      clean_text (pass, node);
     check_text (pass, node);
     break;
   default:
@@ -673,7 +713,7 @@ body_resolve (Pass *pass)
 {
   const char *text = pass->source->text + pass->body_offset;
   gboolean too_deep = FALSE;
-  Body *body = g_new (Body, 1);
+  Body *body = g_new0 (Body, 1);
 
   pass->labels = (Labels){ .source = pass->source,
                            .as_written = pass->document && pass->document->kind == KIND_LETTER,
@@ -681,6 +721,7 @@ body_resolve (Pass *pass)
                            .report = pass->report };
   body->tree = pass->tree = markdown_tree_new ();
   body->root = parse_text (pass, text, pass->first_line);
+  pass->has_references = strchr (text, '&') != NULL;
   resolve_children (pass, body->root, 1, &too_deep);
   if (too_deep || !resolve_inlines (pass, body->root)) {
     report_error (
@@ -696,6 +737,10 @@ body_resolve (Pass *pass)
   g_clear_pointer (&pass->offsets, g_hash_table_unref);
   g_clear_pointer (&pass->rows, g_hash_table_unref);
   raw_lines_free (pass->lines);
+  if (body)
+    body->links = pass->links;
+  else
+    g_clear_pointer (&pass->links, g_ptr_array_unref);
   return body;
 }
 
@@ -723,6 +768,12 @@ body_parse (const Source *source, gsize offset, guint first_line, gboolean is_gu
   return body_resolve (&pass);
 }
 
+GPtrArray *
+body_take_links (Body *body)
+{
+  return body->links ? g_steal_pointer (&body->links) : g_ptr_array_new ();
+}
+
 cmark_node *
 body_root (const Body *body)
 {
@@ -735,5 +786,6 @@ body_free (Body *body)
   if (body == NULL)
     return;
   markdown_tree_free (body->tree);
+  g_clear_pointer (&body->links, g_ptr_array_unref);
   g_free (body);
 }

@@ -21,6 +21,16 @@ Body *body_load (const Site *site, const Document *document, const Source *sourc
 Body *body_parse (const Source *source, gsize offset, guint first_line, gboolean is_guide,
                   Report *report);
 
+/* A link to a part of a page, as written (“b.md#cac-buoc”), and where. */
+typedef struct {
+  Place place;
+  char url[];
+} BodyLink;
+
+/* The links of the body that have a “#” and lead nowhere else than to the site. Caller unrefs; it
+ * may outlive the body, which has none of them any more. */
+GPtrArray *body_take_links (Body *body);
+
 /* The tree, for as long as the body lives. */
 cmark_node *body_root (const Body *body);
 

@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "base/parallel.h"
 #include "load/config.h"
+#include "load/fragments.h"
 #include "load/front_matter.h"
 #include "load/kits.h"
 #include "load/link.h"
@@ -153,6 +154,9 @@ load_piece (guint index, gpointer data, Report *report)
   if (matter) {
     name_document (&matter->document, path);
     check_slug (&matter->document, source, report);
+    gsize offset = MIN (matter->document.body_offset, source->length);
+    matter->document.has_fragments =
+      fragments_are_in (source->text + offset, source->length - offset);
     keep_source (work, &matter->document, source);
   }
   work->matters[index] = matter;

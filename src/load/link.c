@@ -31,6 +31,21 @@ resolve_path (const char *folder, const char *path)
   return g_strjoinv ("/", (char **) kept->pdata);
 }
 
+static const Document *
+find_document (const Site *site, const char *resolved)
+{
+  g_autofree char *source = g_strconcat ("content/", resolved, NULL);
+  return site_document (site, source);
+}
+
+const Document *
+link_document (const Site *site, const Document *document, const char *path)
+{
+  g_autofree char *plain = g_uri_unescape_string (path, NULL);
+  g_autofree char *resolved = plain ? resolve_path (document->section, plain) : NULL;
+  return resolved && g_str_has_suffix (resolved, ".md") ? find_document (site, resolved) : NULL;
+}
+
 const char *
 link_find (const Site *site, const Document *document, const char *path, char **fault,
            const char **advice)
@@ -43,8 +58,7 @@ link_find (const Site *site, const Document *document, const char *path, char **
     *advice = _ ("everything a page needs stands below content/ or static/");
     *fault = g_strdup_printf (_ ("the link “%s” leads out of the site"), path);
   } else if (g_str_has_suffix (resolved, ".md")) {
-    g_autofree char *source = g_strconcat ("content/", resolved, NULL);
-    const Document *found = site_document (site, source);
+    const Document *found = find_document (site, resolved);
     if (found && document_has_page (found))
       return found->href;
     if (found) {

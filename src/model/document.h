@@ -76,10 +76,11 @@ struct Document {
   Date deadline; /* of a checklist; unset: filled in by hand */
   gboolean is_draft, is_sample;
 
-  Digest digest;        /* of the whole source */
-  Digest matter_digest; /* of its front matter */
-  guint body_line;      /* line of the file on which the body starts */
-  gsize body_offset;    /* bytes of the source before the body */
+  Digest digest;          /* of the whole source */
+  Digest matter_digest;   /* of its front matter */
+  gboolean has_fragments; /* there may be links to headings in it */
+  guint body_line;        /* line of the file on which the body starts */
+  gsize body_offset;      /* bytes of the source before the body */
 };
 
 /* "bulletin": in templates and data. */

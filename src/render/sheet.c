@@ -4,6 +4,7 @@
  * lists are other ways, which a sheet only names. */
 #include "render/sheet.h"
 
+#include "model/heading_ids.h"
 #include "render/html/body.h"
 #include "render/view.h"
 #include "text/sentence.h"
@@ -372,7 +373,7 @@ static void
 set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
 {
   g_autoptr (GArray) parts = parts_of (body, is_appendix);
-  g_autoptr (GHashTable) ids = html_ids_new ();
+  g_autoptr (GHashTable) ids = heading_ids_new ();
   const Part *whole = &g_array_index (parts, Part, 0);
   Value *appendices = value_list ();
 

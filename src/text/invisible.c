@@ -129,46 +129,77 @@ is_in_address (const char *text, const char *p)
          || strstr (small, ".net") || strstr (small, ".org");
 }
 
+/* The text that is cleaned. */
+typedef struct {
+  const Source *source;
+  const Place *place; /* of all of it; NULL: each character has its own */
+  gboolean is_untrusted;
+  guint last_line; /* for which something was said */
+  Report *report;
+} Cleaning;
+
 static void
-report_place (const Source *source, const char *p, gboolean is_untrusted, Report *report,
-              guint *last_line)
+report_character (Cleaning *cleaning, const char *text, const char *p)
 {
-  Place place = source_place (source, p - source->text);
+  const Source *source = cleaning->source;
+  Place place = cleaning->place ? *cleaning->place : source_place (source, p - text);
   guint letter = g_utf8_get_char (p);
 
   if (sight_of (letter) == TURNING)
-    report_error (report, source, place, _ ("delete the line and type it anew"),
+    report_error (cleaning->report, source, place, _ ("delete the line and type it anew"),
                   _ ("a character that turns the direction of the text around (U+%04X)"), letter);
-  else if (is_in_address (source->text, p))
-    report_error (report, source, place, _ ("type the number or address anew; do not paste it"),
+  else if (is_in_address (text, p))
+    report_error (cleaning->report, source, place,
+                  _ ("type the number or address anew; do not paste it"),
                   _ ("an invisible character in a number or an address (U+%04X)"), letter);
-  else if (place.line != *last_line)
-    report_suspicion (report, is_untrusted, source, place,
+  else if (place.line != cleaning->last_line)
+    report_suspicion (cleaning->report, cleaning->is_untrusted, source, place,
                       _ ("it is left out; type the words around it anew"),
                       _ ("an invisible character (U+%04X)"), letter);
-  *last_line = place.line;
+  cleaning->last_line = place.line;
+}
+
+/* What is left of `text`, of which `next` is the first invisible character. */
+static GString *
+clean (Cleaning *cleaning, const char *text, gsize length, const char *next)
+{
+  const char *end = text + length;
+  const char *from = text;
+  GString *seen = g_string_sized_new (length);
+
+  for (; next; next = find_between (g_utf8_next_char (next), end)) {
+    if (joins_pictures (text, next))
+      continue;
+    report_character (cleaning, text, next);
+    g_string_append_len (seen, from, next - from);
+    from = g_utf8_next_char (next);
+  }
+  g_string_append_len (seen, from, end - from);
+  return seen;
 }
 
 Source *
 invisible_clean (Source *source_take, gboolean is_untrusted, Report *report)
 {
-  const char *end = source_take->text + source_take->length;
-  const char *next = find_between (source_take->text, end);
+  const char *text = source_take->text;
+  const char *next = find_between (text, text + source_take->length);
   if (next == NULL)
     return source_take;
 
   g_autoptr (Source) source = source_take;
-  g_autoptr (GString) seen = g_string_sized_new (source->length);
-  const char *from = source->text;
-  guint last_line = 0;
-  for (; next; next = find_between (g_utf8_next_char (next), end)) {
-    if (joins_pictures (source->text, next))
-      continue;
-    report_place (source, next, is_untrusted, report, &last_line);
-    g_string_append_len (seen, from, next - from);
-    from = g_utf8_next_char (next);
-  }
-  g_string_append (seen, from);
+  Cleaning cleaning = { source, NULL, is_untrusted, 0, report };
+  GString *seen = clean (&cleaning, text, source->length, next);
   gsize length = seen->len;
-  return source_new_take (source->path, g_string_free (g_steal_pointer (&seen), FALSE), length);
+  return source_new_take (source->path, g_string_free (seen, FALSE), length);
+}
+
+char *
+invisible_clean_piece (const char *text, gboolean is_untrusted, const Source *source, Place place,
+                       Report *report)
+{
+  const char *next = invisible_find (text);
+  if (next == NULL)
+    return NULL;
+  Cleaning cleaning = { source, &place, is_untrusted, 0, report };
+  return g_string_free (clean (&cleaning, text, strlen (text), next), FALSE);
 }

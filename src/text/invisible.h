@@ -13,3 +13,8 @@ const char *invisible_find (const char *text);
  * of the text around, wherever they stand. Takes `source_take` and gives it back, or a new one in
  * its place. What joins the parts of one picture (👨‍👩‍👧) stays. */
 Source *invisible_clean (Source *source_take, gboolean is_untrusted, Report *report);
+
+/* The same for a piece of text in which they were written as “&shy;” and “&#8203;”; all are
+ * reported at `place`. What is left (new), or NULL when that is all of it. */
+char *invisible_clean_piece (const char *text, gboolean is_untrusted, const Source *source,
+                             Place place, Report *report);

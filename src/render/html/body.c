@@ -5,17 +5,16 @@
 #include "render/html/body.h"
 
 #include "base/append.h"
+#include "model/heading_ids.h"
 #include "template/template.h"
 #include "text/no_break.h"
-#include "text/fold.h"
 
 #include <string.h>
 
 typedef struct {
   GString *out;
   const HtmlPaper *paper; /* NULL: for the web */
-  GHashTable
-    *ids; /* char *, owned → how often this id was asked for; made with the first heading */
+  GHashTable *ids;        /* of headings; made with the first */
   DocumentKind kind;
   guint variant_level; /* level of the heading that opened a variant, 0: none is open */
   gboolean in_header;  /* of a table */
@@ -24,12 +23,6 @@ typedef struct {
 } Html;
 
 static void write_node (Html *html, cmark_node *node);
-
-GHashTable *
-html_ids_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
 
 static void
 write_children (Html *html, cmark_node *node)
@@ -281,32 +274,12 @@ write_paragraph (Html *html, cmark_node *node)
   }
 }
 
-/* Ids of the templates' own, on pages that have a body. */
-static const char *const reserved_ids[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc",
-                                            NULL };
-
-/* An id nobody else on the page has: the second heading “Lưu ý” is luu-y-2. Good until the next
- * call. */
 static const char *
 unique_id (Html *html, cmark_node *heading)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  body_add_text (heading, text);
-  g_autofree char *slug = text_slug (text->str);
-  const char *wanted = *slug ? slug : "muc";
-  char *id = g_strdup (wanted);
   if (html->ids == NULL)
-    html->ids = html_ids_new ();
-  /* A number that was given out for one name may be another heading's own (“Bước 2”). */
-  while (g_strv_contains (reserved_ids, id) || g_hash_table_contains (html->ids, id)) {
-    guint n = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (html->ids, wanted)), 1) + 1;
-    g_hash_table_replace (html->ids, g_strdup (wanted), GUINT_TO_POINTER (n));
-    g_free (id);
-    id = g_strdup_printf ("%s-%u", wanted, n);
-  }
-  g_hash_table_insert (html->ids, id, GUINT_TO_POINTER (1));
-  return id;
+    html->ids = heading_ids_new ();
+  return heading_ids_add (html->ids, heading);
 }
 
 static void

@@ -12,12 +12,9 @@
 gboolean html_body (cmark_node *body, DocumentKind kind, GString *out);
 
 /* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
- * `ids` (html_ids_new()), so that none has the id of another. */
+ * `ids` (model/heading_ids.h), so that none has the id of another. */
 void html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, GHashTable *ids,
                   GString *out);
-/* The ids of a page that has none yet. Caller unrefs. */
-GHashTable *html_ids_new (void);
-
 /* What a sheet knows of the world around it. */
 typedef struct {
   const char *base_url; /* where links within the site lead; NULL: they are text */

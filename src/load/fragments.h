@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Links to a heading, of the same document (“#cac-buoc”) or of another (“a.md#cac-buoc”): it must
+ * be there. */
+#pragma once
+
+#include "base/report.h"
+#include "model/site.h"
+
+/* TRUE when a body may have such a link in it: a glance. */
+gboolean fragments_are_in (const char *text, gsize length);
+
+/* Reports the links of all documents of the site that lead to no heading. It parses the documents
+ * that lead and those they lead to, once more: the thread must have no body of its own. */
+void fragments_check (const Site *site, Report *report);

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/heading_ids.h"
+
+#include "model/body.h"
+#include "text/fold.h"
+
+/* Ids of the templates' own, on pages that have a body. */
+static const char *const reserved[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc",
+                                        NULL };
+
+/* Each maps to how often it was asked for. */
+GHashTable *
+heading_ids_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+gboolean
+heading_ids_has (GHashTable *ids, const char *id)
+{
+  return g_strv_contains (reserved, id) || g_hash_table_contains (ids, id);
+}
+
+const char *
+heading_ids_add (GHashTable *ids, cmark_node *heading)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  body_add_text (heading, text);
+  g_autofree char *slug = text_slug (text->str);
+  const char *wanted = *slug ? slug : "muc";
+  char *id = g_strdup (wanted);
+  /* A number that was given out for one name may be another heading's own (“Bước 2”). */
+  while (heading_ids_has (ids, id)) {
+    guint n = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (ids, wanted)), 1) + 1;
+    g_hash_table_replace (ids, g_strdup (wanted), GUINT_TO_POINTER (n));
+    g_free (id);
+    id = g_strdup_printf ("%s-%u", wanted, n);
+  }
+  g_hash_table_insert (ids, id, GUINT_TO_POINTER (1));
+  return id;
+}
