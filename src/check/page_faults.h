@@ -7,6 +7,7 @@
 
 typedef struct PageFaults PageFaults;
 
+/* None yet. Caller frees. */
 PageFaults *page_faults_new (void);
 void page_faults_free (PageFaults *faults); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageFaults, page_faults_free)
