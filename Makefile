@@ -197,10 +197,11 @@ messages:
 	  msgattrib --no-obsolete --width=100 --output-file=$(BUILD)/merged.po $(BUILD)/merged.po && \
 	  { cmp -s $(BUILD)/merged.po $$po || cp $(BUILD)/merged.po $$po; } || exit 1; done
 
-# Writes the expected outputs of tests/golden anew; read the difference before you commit it.
+# Writes anew what tests compare with what was there; read the difference before you commit it.
 .PHONY: bless
 bless: program
-	@BLESS=1 tests/golden/test-golden $(BUILD)/loa
+	@for test in golden/test-golden golden/test-commands spec/test-said print/test-painted; do \
+	  BLESS=1 tests/$$test $(BUILD)/loa || exit 1; done
 
 .PHONY: bench
 bench: program
