@@ -102,8 +102,10 @@ clean_text (const char *text, gsize length, GString *clean, GArray *shifts)
                                     : is_full_width (c) ? c - 0xFF01 + '!'
                                     : is_odd_space (c)  ? ' '
                                                         : c);
-    if (is_enclosed (c) && next < end && *next != ' ')
+    if (is_enclosed (c) && next < end && *next != ' ') {
+      note_shift (shifts, clean->len, next - text); /* nobody wrote this space */
       g_string_append_c (clean, ' ');
+    }
     p = next;
   }
   note_shift (shifts, clean->len, length);

@@ -19,6 +19,10 @@ test_text (void)
     { "\xEF\xBB\xBFXin", "Xin" },
     { "5\xC2\xA0kg\xE2\x80\xAFgạo", "5 kg gạo" },
     { "\xEF\xBC\x91\xEF\xBC\x92\xEF\xBC\x85", "12%" },
+    { "H₂O, ₀₉", "H2O, 09" },
+    { "a①b⑨ c", "a1 b9 c" },
+    { "⑩ ⓪ ⁿ ₊ ₏", NULL },
+    { "𝟎𝟗𝟘𝟡𝟢𝟿", "090909" },
   };
   g_autoptr (GString) clean = g_string_new (NULL);
   g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (CleanShift));
@@ -48,6 +52,11 @@ test_original (void)
   const char *end = "xa\xCC\x83";
   g_assert_true (clean_text (end, strlen (end), clean, shifts));
   g_assert_cmpuint (clean_original (shifts, clean->len), ==, strlen (end));
+  /* so is that of a digit behind which a space was put: no letter is cut */
+  const char *enclosed = "a②b";
+  g_assert_true (clean_text (enclosed, strlen (enclosed), clean, shifts));
+  g_assert_cmpuint (clean_original (shifts, strlen ("a2")), ==, strlen ("a②"));
+  g_assert_cmpuint (clean_original (shifts, strlen ("a2 ")), ==, strlen ("a②"));
 }
 
 static void
