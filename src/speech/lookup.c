@@ -19,7 +19,7 @@ static gboolean
 has_word (const LexiconEntry *entry)
 {
   return entry->say != NULL || entry->n_choices > 0 || entry->unit != NULL || entry->type != NULL
-         || entry->issuer != NULL;
+         || entry->issuer != NULL || entry->usual != NULL;
 }
 
 const LexiconEntry *
@@ -126,8 +126,10 @@ stands_before (const Saying *saying, int next, const LexiconChoice *choice)
 {
   if (choice->before_kinds & kinds_at (saying, next))
     return TRUE;
+  /* "BT, HT, TĐC" */
+  int beyond = saying_is_mark (saying, next, ',') ? next + 1 : next;
   for (const char *const *phrase = choice->before; *phrase; phrase++)
-    if (words_are (saying, next, *phrase))
+    if (words_are (saying, beyond, *phrase))
       return TRUE;
   return FALSE;
 }
@@ -135,7 +137,9 @@ stands_before (const Saying *saying, int next, const LexiconChoice *choice)
 static gboolean
 stands_after (const Saying *saying, int at, const LexiconChoice *choice)
 {
-  int last = saying_word_before (saying, at);
+  /* "Lưu: VT", "TB, BB" */
+  gboolean is_apart = saying_is_mark (saying, at - 1, ':') || saying_is_mark (saying, at - 1, ',');
+  int last = is_apart ? at - 2 : saying_word_before (saying, at);
 
   if (choice->after_kinds & kinds_at (saying, at - 1))
     return TRUE;

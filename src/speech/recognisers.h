@@ -25,6 +25,7 @@ int say_number (Saying *saying, int at);          /* whatever is left */
 /* At a word */
 int say_address (Saying *saying, int at);       /* dichvucong.gov.vn */
 int say_lettered_code (Saying *saying, int at); /* mã hồ sơ H19.27-260115-0023 */
+int say_ship (Saying *saying, int at);          /* QNg 90123 TS */
 int say_month (Saying *saying, int at);         /* T4/2024 */
 int say_roman (Saying *saying, int at);         /* Đại hội XIII */
 int say_currency (Saying *saying, int at);      /* USD 100 */
@@ -54,6 +55,8 @@ int say_arrow_end (const Saying *saying, int at);
 int say_arrow (Saying *saying, int at, int end);
 /* The paragraph starts with a menu path: "Cài đặt → Tài khoản". */
 gboolean say_opens_path (const Saying *saying);
+/* The usual meaning of `entry`, reported. */
+void say_usual (Saying *saying, int at, const LexiconEntry *entry);
 /* Whether the word at `at` belongs to another language. */
 gboolean say_is_foreign (const Saying *saying, int at);
 /* A group of letters nobody explained: reported and spelled. */

@@ -128,7 +128,10 @@ known_step (const Saying *saying, const char *text, gsize length)
 static gboolean
 is_foreign_word (const Saying *saying, const char *small, gsize length)
 {
-  if (length < FEWEST_WORD_LETTERS || strpbrk (small, "aeiouy") == NULL)
+  const LexiconEntry *start = known_start (saying, small, length);
+
+  if (length < FEWEST_WORD_LETTERS || strpbrk (small, "aeiouy") == NULL
+      || (start && start->length >= FEWEST_WORD_LETTERS))
     return FALSE;
   for (gsize at = 0; at < length;) {
     gsize step = known_step (saying, small + at, length - at);
@@ -137,6 +140,17 @@ is_foreign_word (const Saying *saying, const char *small, gsize length)
     at += step;
   }
   return FALSE;
+}
+
+/* What is left as it is written, or spelled in the midst of words, nobody understands who hears it.
+ */
+static void
+warn_part (Saying *saying, int at, const char *small)
+{
+  saying->certainty = SPEECH_UNKNOWN;
+  saying_warn (saying, at, small,
+               _ ("add to lexicon.yaml how it is said, “web: …”, or say in words where to look"),
+               _ ("“%s” in an address is no word that is known"), small);
 }
 
 /* No address has other letters; what has them was taken for one by its dots. */
@@ -161,9 +175,11 @@ say_part (Saying *saying, int at, gboolean *has_words)
   }
   g_autofree char *small = g_ascii_strdown (saying_at (saying, at), length);
   if (is_foreign_word (saying, small, length)) {
+    warn_part (saying, at, small);
     saying_word (saying, small);
     return;
   }
+  gboolean is_known = length < FEWEST_WORD_LETTERS || strpbrk (small, "aeiouy") == NULL;
   for (const char *rest = small; *rest;) {
     gsize left = length - (rest - small);
     const LexiconEntry *entry = known_start (saying, rest, left);
@@ -177,8 +193,11 @@ say_part (Saying *saying, int at, gboolean *has_words)
       saying_word (saying, bare);
     else
       saying_letters (saying, rest, 1);
+    is_known = is_known || step > 1 || rest[1] == '\0';
     rest += step;
   }
+  if (!is_known)
+    warn_part (saying, at, small);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers that are read digit by digit: telephones, identity cards, accounts, number plates. */
+#include "speech/numeral.h"
 #include "speech/recognisers.h"
 #include "speech/unit.h"
 
@@ -138,6 +139,25 @@ is_emergency (const Saying *saying, int at)
          && (follows_phone (saying, at) || is_called (saying, at));
 }
 
+/* "0251.3822.xxx", "0123.456.78x": the end of the number is hidden. Returns the token after it, or
+ * `at` when the letters stand for something else. */
+static int
+masked_end (const Saying *saying, int at)
+{
+  int end = at;
+
+  if (saying_is_mark (saying, at, '.') || saying_is_mark (saying, at, '-'))
+    end++;
+  gsize length = saying_length (saying, end);
+  return saying_is_glued (saying, at) && saying_is_glued (saying, end)
+             && strspn (saying_at (saying, end), "xX") >= length && length > 0 && length <= 4
+             && saying_is_word (saying, end)
+             && !(saying_is_glued (saying, end + 1)
+                  && saying_token (saying, end + 1)->kind != SPEECH_MARK)
+           ? end + 1
+           : at;
+}
+
 /* "soạn tin … gửi 5656", "tổng đài 19001": three to six digits that nothing counts. */
 static gboolean
 is_short_code (const Saying *saying, int at)
@@ -148,7 +168,7 @@ is_short_code (const Saying *saying, int at)
     next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_PHRASE));
 
   return length >= 3 && length <= 6 && !counts && !saying_is_number (saying, at + 1)
-         && ends_phone (saying, at + 1)
+         && masked_end (saying, at + 1) == at + 1 && ends_phone (saying, at + 1)
          && (saying_is_named (saying, at, WORD_CALL) || follows_phone (saying, at));
 }
 
@@ -206,23 +226,23 @@ is_from_abroad (const Saying *saying, int at)
          && digits[2] >= '3' && ends_freely (saying, at + 1);
 }
 
-/* "0251.3822.xxx", "0123.456.78x": the end of the number is hidden. Returns the token after it, or
- * `at` when the letters stand for something else. */
+/* "0869.xxx.123": the middle is hidden. Returns the token after the digits behind it, or `end`. */
 static int
-masked_end (const Saying *saying, int at)
+unmasked_end (const Saying *saying, int end)
 {
-  int end = at;
+  int digits = end + (saying_is_mark (saying, end, '.') || saying_is_mark (saying, end, '-'));
+  return digits > end && saying_is_number (saying, digits) && saying_is_glued (saying, digits)
+             && saying_is_glued (saying, end)
+           ? digits + 1
+           : end;
+}
 
-  if (saying_is_mark (saying, at, '.') || saying_is_mark (saying, at, '-'))
-    end++;
-  gsize length = saying_length (saying, end);
-  return saying_is_glued (saying, at) && saying_is_glued (saying, end)
-             && strspn (saying_at (saying, end), "xX") >= length && length > 0 && length <= 4
-             && saying_is_word (saying, end)
-             && !(saying_is_glued (saying, end + 1)
-                  && saying_token (saying, end + 1)->kind != SPEECH_MARK)
-           ? end + 1
-           : at;
+static void
+say_mask (Saying *saying, int at)
+{
+  saying_pause (saying, ',');
+  for (gsize i = 0; i < saying_length (saying, at); i++)
+    saying_word (saying, "ích");
 }
 
 /* A number of which only the start is known, or one that only its name makes a telephone number:
@@ -241,12 +261,13 @@ say_named_phone (Saying *saying, int at)
   if (!is_named && !(is_masked && groups.n_digits >= 4))
     return at;
   say_groups (saying, &groups);
-  if (is_masked) {
-    saying_pause (saying, ',');
-    for (gsize i = 0; i < saying_length (saying, end - 1); i++)
-      saying_word (saying, "ích");
-  }
-  return end;
+  if (!is_masked)
+    return end;
+  say_mask (saying, end - 1);
+  int last = unmasked_end (saying, end);
+  if (last > end)
+    say_group (saying, saying_at (saying, last - 1), saying_length (saying, last - 1));
+  return last;
 }
 
 static int
@@ -310,6 +331,14 @@ say_abroad_phone (Saying *saying, int at)
   groups_read (saying, at + 1, FIXED_DIGITS + 2, &groups);
   gboolean is_ours = saying_matches (saying, at + 1, "84")
                      || (length >= 9 && memcmp (saying_at (saying, at + 1), "84", 2) == 0);
+  /* "đầu số +375, +371" */
+  if (length <= 3 && groups.n_groups == 1
+      && (saying_is_named (saying, at, WORD_CALL) || follows_phone (saying, at))) {
+    saying_word (saying, "cộng");
+    saying_digits (saying, at + 1);
+    saying->phone_end = at + 2;
+    return at + 2;
+  }
   if (!is_ours && (length > 3 || groups.n_groups < 2 || groups.n_digits < MOBILE_DIGITS))
     return at;
   saying_word (saying, "cộng");
@@ -406,14 +435,29 @@ code_shape (const Saying *saying, int at, int end)
   return shape;
 }
 
+/* "CCCD 50.000đ/thẻ", "GPLX 22-24 tháng": an amount with what it counts, whatever stands before. */
+static gboolean
+is_amount (const Saying *saying, int at, int end)
+{
+  Numeral numeral;
+  int last = end - 1;
+
+  if (numeral_read (saying, at, &numeral) && unit_at (saying, numeral.end))
+    return TRUE;
+  return end - at == 3 && saying_is_dash (saying, at + 1) && saying_length (saying, last) <= 2
+         && saying_is_word (saying, end) && saying_token (saying, end)->shape == SHAPE_SMALL
+         && saying_class (saying, end) & (WORD_PER | WORD_MONTH | WORD_DAY);
+}
+
 /* What cannot be an amount: it is long, begins with a zero, or has letters or marks in it that no
  * amount has. */
 static gboolean
 is_code (const Saying *saying, int at, int end)
 {
   CodeShape shape = code_shape (saying, at, end);
-  gboolean counts =
-    saying_is_word (saying, end) && !saying_is_glued (saying, end) && unit_at (saying, end) != NULL;
+  gboolean counts = (saying_is_word (saying, end) && !saying_is_glued (saying, end)
+                     && unit_at (saying, end) != NULL)
+                    || is_amount (saying, at, end);
 
   return shape.n_digits > 0 && !counts
          && (shape.has_letters
@@ -519,6 +563,26 @@ say_parcel (Saying *saying, int at)
 }
 
 /* --- plates --- */
+
+/* "tàu QNg 90123 TS", "KH-96789-TS": a fishing boat; the letters are those of its province. */
+int
+say_ship (Saying *saying, int at)
+{
+  int number = at + 1 + saying_is_dash (saying, at + 1);
+  int last = number + 1 + saying_is_dash (saying, number + 1);
+  gsize digits = saying_length (saying, number);
+
+  if (saying_token (saying, at)->n_letters > 3 || saying_token (saying, at)->shape == SHAPE_SMALL
+      || !saying_is_number (saying, number) || digits < 4 || digits > 5
+      || !saying_matches (saying, last, "TS"))
+    return at;
+  saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+  saying_pause (saying, ',');
+  saying_digits (saying, number);
+  saying_pause (saying, ',');
+  saying_letters (saying, saying_at (saying, last), saying_length (saying, last));
+  return last + 1;
+}
 
 /* The letters and the digit of the series: "A", "B1", "-F1"; returns the token after them, or `at`.
  */

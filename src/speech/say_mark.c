@@ -61,6 +61,16 @@ say_dots (Saying *saying, int at, int end)
   return end;
 }
 
+/* "PCT.UBND xã": the dot is no end of a sentence. */
+static gboolean
+joins_abbreviations (const Saying *saying, int at)
+{
+  return saying_is_glued (saying, at) && saying_is_glued (saying, at + 1)
+         && saying_is_word (saying, at - 1) && saying_is_word (saying, at + 1)
+         && saying_token (saying, at - 1)->shape >= SHAPE_CAPITALS
+         && saying_token (saying, at + 1)->shape >= SHAPE_CAPITALS;
+}
+
 static int
 say_stop (Saying *saying, int at)
 {
@@ -68,6 +78,8 @@ say_stop (Saying *saying, int at)
 
   if (end - at > 1)
     return say_dots (saying, at, end);
+  if (joins_abbreviations (saying, at))
+    return end;
   /* "./." closes an official letter. */
   if (saying_is_slash (saying, end) && saying_is_mark (saying, end + 1, '.'))
     end += 2;
@@ -234,7 +246,12 @@ say_dash (Saying *saying, int at)
     saying->time_end > 0 && saying->time_end == at - 1 && saying_class (saying, at - 1) & WORD_DATE;
   gboolean is_range =
     (saying->quantity_end == at || follows_time) && saying_is_number (saying, at + 1);
-  if (is_range || joins_lengths (saying, at) || repeats_word (saying, at))
+  /* "Thôn 2 - Thôn 7: 4-2" are two teams. */
+  gboolean are_teams = saying_is_mark (saying, at + 3, ':') && saying_is_number (saying, at + 4)
+                       && saying_is_dash (saying, at + 5) && saying_is_number (saying, at + 6);
+  if (are_teams)
+    saying_pause (saying, ',');
+  else if (is_range || joins_lengths (saying, at) || repeats_word (saying, at))
     saying_word (saying, "đến");
   else
     saying_pause (saying, ',');

@@ -26,6 +26,8 @@ warn_sloppy (Saying *saying, int at, const Numeral *numeral)
 #define MOST_LOWER 10
 /* Words between "thắng" and the score. */
 #define SCORE_REACH 6
+/* Tokens between the game and its score. */
+#define RESULT_REACH 16
 /* Of standards that are still read out. */
 #define FIRST_YEAR 1960
 
@@ -205,6 +207,11 @@ say_section (Saying *saying, int at)
 static gboolean
 follows_match (const Saying *saying, int at)
 {
+  /* "Bóng đá nam: Thôn 2 - Thôn 7: 4-2" */
+  if (saying_is_mark (saying, at - 1, ':'))
+    for (int i = at - 2; i >= MAX (0, at - RESULT_REACH); i--)
+      if (saying_phrase_class (saying, i - 1, i + 1) & WORD_MATCH)
+        return TRUE;
   int last = at - 1 - saying_is_mark (saying, at - 1, ':');
 
   for (int i = last; i >= MAX (0, at - SCORE_REACH) && saying_is_word (saying, i); i--)
@@ -463,6 +470,9 @@ say_one (Saying *saying, int at)
 int
 say_quantity (Saying *saying, int at)
 {
+  /* "trên BĐ2 0,25 m": two numbers side by side are heard as one. */
+  if (saying_is_number (saying, at - 1) && !saying_is_glued (saying, at))
+    saying_pause (saying, ',');
   if (is_chain (saying, at + 1))
     return say_chain (saying, at);
   saying->was_money = FALSE;

@@ -85,7 +85,8 @@ is_numeral (const Saying *saying, int at)
 
   if (saying_token (saying, at)->shape == SHAPE_SMALL)
     return is_heading (saying, at);
-  if (saying_class (saying, saying_word_before (saying, start)) & WORD_ROMAN)
+  if (saying_class (saying, saying_word_before (saying, start)) & WORD_ROMAN
+      || saying_is_named (saying, start, WORD_ROMAN))
     return TRUE;
   if (is_heading (saying, at))
     return TRUE;

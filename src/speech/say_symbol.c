@@ -158,6 +158,8 @@ say_issuer_word (Saying *saying, int at)
     say_name (saying, defined);
   else if (entry && (entry->issuer || entry->say))
     say_name (saying, entry->issuer ? entry->issuer : entry->say);
+  else if (entry && entry->usual)
+    say_usual (saying, at, entry);
   else
     say_spelled (saying, at);
 }
@@ -303,11 +305,35 @@ is_project (const Saying *saying, const Symbol *symbol)
          || saying_token (saying, before)->shape == SHAPE_CAPITALS;
 }
 
+/* "NĐ 82/2020", "Nghị định 168/2024": the rest of the symbol was left out. */
+static int
+say_short_symbol (Saying *saying, int at)
+{
+  int before = saying_word_before (saying, at);
+
+  if (!saying_is_slash (saying, at + 1) || !saying_is_glued (saying, at + 1)
+      || !is_year (saying, at + 2) || !saying_is_glued (saying, at + 2) || before < 0
+      || (saying_is_slash (saying, at + 3) && saying_is_glued (saying, at + 3)))
+    return at;
+  const LexiconEntry *entry = lookup_exact (saying, before, before + 1);
+  gboolean is_document = (entry && entry->type)
+                         || (saying_class (saying, before) & WORD_DOCUMENT
+                             && saying_token (saying, before)->shape == SHAPE_SMALL);
+  if (!is_document)
+    return at;
+  saying_word (saying, "số");
+  say_number_and_year (saying, &(Symbol){ .number = at, .suffix = -1, .year = at + 2 });
+  return at + 3;
+}
+
 int
 say_symbol (Saying *saying, int at)
 {
   Symbol symbol;
+  int short_end = say_short_symbol (saying, at);
 
+  if (short_end > at)
+    return short_end;
   if (!symbol_read (saying, at, &symbol))
     return at;
   if (is_project (saying, &symbol)) {

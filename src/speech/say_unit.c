@@ -19,7 +19,7 @@ is_per_word (const Saying *saying, int at)
     return TRUE;
   const SpeechToken *word = saying_token (saying, at + 1);
   return word->kind == SPEECH_WORD && word->shape == SHAPE_SMALL && word->n_letters > 1
-         && unit_at (saying, at - 1)
+         && (unit_at (saying, at - 1) || saying_is_slash (saying, at - 2))
          && syllable_is_vietnamese (saying_at (saying, at + 1), word->end - word->start);
 }
 
@@ -32,11 +32,21 @@ is_speed (const Saying *saying, int at)
 
 /* "lít/100 km": the slash before a number with its unit. */
 static int
-say_per_number (Saying *saying, int at)
+say_per_number (Saying *saying, int at, gboolean is_money)
 {
   Numeral numeral;
 
-  if (!numeral_read (saying, at + 1, &numeral) || unit_at (saying, numeral.end) == NULL)
+  if (!numeral_read (saying, at + 1, &numeral))
+    return at;
+  /* "631.800đ/12 tháng" */
+  if (is_money && saying_class (saying, numeral.end) & (WORD_PER | WORD_MONTH)
+      && unit_at (saying, numeral.end) == NULL) {
+    saying_word (saying, "cho");
+    numeral_say (saying, &numeral, FALSE);
+    saying_small (saying, numeral.end);
+    return numeral.end + 1;
+  }
+  if (unit_at (saying, numeral.end) == NULL)
     return at;
   saying_word (saying, "trên");
   numeral_say (saying, &numeral, FALSE);
@@ -52,7 +62,7 @@ say_per (Saying *saying, int at, gboolean is_plain)
   const LexiconEntry *entry = unit_at (saying, at + 1);
 
   if (saying_is_number (saying, at + 1))
-    return say_per_number (saying, at);
+    return say_per_number (saying, at, is_plain);
   if (entry == NULL && !is_per_word (saying, at))
     return at;
   gboolean is_measure =
@@ -92,6 +102,9 @@ say_rest (Saying *saying, int at, const char *unit)
     return at;
   if (strcmp (unit, "triệu") != 0 && strcmp (unit, "tỷ") != 0) {
     saying_cardinal (saying, at);
+    /* "15°30'N" */
+    if (strcmp (unit, "độ") == 0)
+      return say_unit (saying, at + 1);
     /* "4p30s" */
     if (!saying_matches (saying, at + 1, "s") || !saying_is_glued (saying, at + 1))
       return at + 1;

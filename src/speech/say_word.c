@@ -23,7 +23,7 @@ words_of (const Saying *saying, int at, const LexiconEntry *entry)
 {
   const char *words = lookup_choose (saying, at, entry);
 
-  if (words || entry->n_choices > 0)
+  if (words || entry->n_choices > 0 || entry->usual)
     return words;
   return entry->type ? entry->type : entry->issuer ? entry->issuer : entry->unit;
 }
@@ -34,11 +34,13 @@ is_meant (const Saying *saying, int at, const LexiconEntry *entry)
 {
   const SpeechToken *token = saying_token (saying, at);
 
-  if (entry->say || entry->n_choices > 0)
+  if (entry->say || entry->n_choices > 0 || entry->usual)
     return TRUE;
   if (entry->unit == NULL || entry->issuer)
     return token->shape != SHAPE_CAPITAL || token->n_letters > 1;
-  return saying_class (saying, at - 1) & (WORD_MAGNITUDE | WORD_PER)
+  /* "5 triệu kWh"; but "xã A Lưới" and "xã Pa Tần" are places. */
+  return (saying_class (saying, at - 1) & (WORD_MAGNITUDE | WORD_PER)
+          && token->shape != SHAPE_CAPITAL)
          || (token->n_letters > 1
              && !syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at)));
 }
@@ -55,24 +57,38 @@ candidates_of (const LexiconEntry *entry)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+static char *
+advice_of (const LexiconEntry *entry)
+{
+  g_autofree char *candidates = candidates_of (entry);
+  return g_strdup_printf (_ ("it may be %s; write it in full, explain it in the text, “full words "
+                             "(ABC)”, or set it in lexicon.yaml"),
+                          candidates);
+}
+
+void
+say_usual (Saying *saying, int at, const LexiconEntry *entry)
+{
+  g_autofree char *written = g_strndup (entry->written, entry->length);
+  g_autofree char *advice = advice_of (entry);
+
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, at, written, advice,
+               _ ("“%s” has more than one meaning; it is read as “%s”"), written, entry->usual);
+  saying_word (saying, entry->usual);
+}
+
 /* Said as it usually is, or else spelled; reported either way. */
 static void
 say_undecided (Saying *saying, int at, const LexiconEntry *entry)
 {
-  g_autofree char *written = g_strndup (entry->written, entry->length);
-  g_autofree char *candidates = candidates_of (entry);
-  g_autofree char *advice =
-    g_strdup_printf (_ ("it may be %s; write it in full, explain it in the text, “full words "
-                        "(ABC)”, or set it in lexicon.yaml"),
-                     candidates);
-
-  saying->certainty = entry->usual ? SPEECH_DEFAULT : SPEECH_UNKNOWN;
   if (entry->usual) {
-    saying_warn (saying, at, written, advice,
-                 _ ("“%s” has more than one meaning; it is read as “%s”"), written, entry->usual);
-    saying_word (saying, entry->usual);
+    say_usual (saying, at, entry);
     return;
   }
+  g_autofree char *written = g_strndup (entry->written, entry->length);
+  g_autofree char *advice = advice_of (entry);
+  saying->certainty = SPEECH_UNKNOWN;
   saying_warn (saying, at, written, advice,
                _ ("“%s” has more than one meaning; its letters are read"), written);
   saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
@@ -111,13 +127,8 @@ say_term (Saying *saying, int at)
 static gboolean
 names_form (const Saying *saying, int at)
 {
-  int before = saying_word_before (saying, at);
-
-  if (!saying_is_number (saying, at + 1) || !saying_is_glued (saying, at + 1))
-    return FALSE;
-  if (saying_has (saying, before, "số"))
-    before--;
-  return (saying_class (saying, before) & WORD_FORM) != 0;
+  return saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1)
+         && saying_is_named (saying, at, WORD_FORM);
 }
 
 /* "Đường ĐT.741", "Hội HND": what the word before says already is not said again. */
@@ -420,6 +431,14 @@ say_letter (Saying *saying, int at)
   return at + 1;
 }
 
+static gboolean
+is_apostrophe (const Saying *saying, int at)
+{
+  gunichar mark = saying_token (saying, at)->mark;
+  return (mark == '\'' || mark == 0x2019 || mark == 0x2018 || mark == '`' || mark == 0x2BC)
+         && saying_is_glued (saying, at);
+}
+
 /* "ông X. khai nhận", "chị H. (35 tuổi)", "tên Lê V.": the letter of a name, whatever it may be
  * short for elsewhere. */
 int
@@ -433,6 +452,7 @@ say_initial (Saying *saying, int at)
                      && saying_token (saying, at + 2)->shape == SHAPE_SMALL;
 
   if (token->n_letters != 1 || token->shape != SHAPE_CAPITAL || !token->space_before
+      || is_apostrophe (saying, at + 1)
       || (saying_is_glued (saying, at + 1) && !saying_is_mark (saying, at + 1, '.')
           && !saying_is_mark (saying, at + 1, ',')
           && saying_token (saying, at + 1)->kind != SPEECH_MARK)
@@ -455,23 +475,15 @@ light_syllable (gunichar letter)
     gunichar letter;
     const char *syllable;
   } rows[] = {
-    { 'b', "Bờ" }, { 'c', "Cờ" }, { 'd', "Đờ" }, { 0x111, "Đờ" }, { 'g', "Gờ" },
-    { 'h', "Hờ" }, { 'k', "Ca" }, { 'l', "Lờ" }, { 'm', "Mờ" },   { 'n', "Nờ" },
-    { 'p', "Pờ" }, { 'r', "Rờ" }, { 's', "Sờ" }, { 't', "Tờ" },   { 'v', "Vờ" },
+    { 'b', "Bờ" }, { 'c', "Cờ" }, { 'd', "Đờ" }, { 0x111, "Đờ" }, { 'g', "Gờ" }, { 'h', "Hờ" },
+    { 'k', "Ca" }, { 'l', "Lờ" }, { 'm', "Mờ" }, { 'n', "Nờ" },   { 'p', "Pờ" }, { 'r', "Rờ" },
+    { 's', "Sờ" }, { 't', "Tờ" }, { 'v', "Vờ" }, { 'x', "Xờ" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (rows[i].letter == g_unichar_tolower (letter))
       return rows[i].syllable;
   return NULL;
-}
-
-static gboolean
-is_apostrophe (const Saying *saying, int at)
-{
-  gunichar mark = saying_token (saying, at)->mark;
-  return (mark == '\'' || mark == 0x2019 || mark == 0x2018 || mark == '`' || mark == 0x2BC)
-         && saying_is_glued (saying, at);
 }
 
 /* "KDang", "SRó": two capitals, and what follows the first is a syllable. */
@@ -493,14 +505,24 @@ is_clustered_name (const Saying *saying, int at)
          && syllable_is_vietnamese (second, end - second);
 }
 
+/* "B" in "B'Lao", "Bh" in "Bh'noong": one consonant to the ear. */
+static gboolean
+is_one_consonant (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  const char *text = saying_at (saying, at);
+
+  return token->n_letters == 1
+         || (token->n_letters == 2 && token->shape <= SHAPE_CAPITAL && text[1] == 'h');
+}
+
 /* B'Lao, Ea H'leo, dân tộc H'Mông, K'Ho; KDang, SRó: as people there say them, never spelled. */
 int
 say_highland_name (Saying *saying, int at)
 {
   const char *syllable = light_syllable (g_utf8_get_char (saying_at (saying, at)));
-  gboolean has_apostrophe = saying_token (saying, at)->n_letters == 1
-                            && is_apostrophe (saying, at + 1) && saying_is_word (saying, at + 2)
-                            && saying_is_glued (saying, at + 2)
+  gboolean has_apostrophe = is_one_consonant (saying, at) && is_apostrophe (saying, at + 1)
+                            && saying_is_word (saying, at + 2) && saying_is_glued (saying, at + 2)
                             && saying_token (saying, at + 2)->shape <= SHAPE_CAPITAL
                             && saying_token (saying, at + 2)->n_letters > 1;
 
@@ -561,6 +583,22 @@ is_foreign_name (const Saying *saying, int at)
   return !was_capital && saying_token (saying, at)->n_letters > 3;
 }
 
+/* "giống lúa OM5451, ST25", "bình MFZ4": behind what is known by such names, letters with a number
+ * mean nothing in words, and there is nothing to ask. */
+static gboolean
+is_letters_of_name (const Saying *saying, int at)
+{
+  int first = at;
+
+  if (!saying_is_number (saying, at + 1) || !saying_is_glued (saying, at + 1))
+    return FALSE;
+  while (saying_is_mark (saying, first - 1, ',') && saying_is_number (saying, first - 2)
+         && saying_is_word (saying, first - 3) && saying_is_glued (saying, first - 2))
+    first -= 3;
+  return saying_is_named (saying, first, WORD_FORM | WORD_NUMBER_NAME | WORD_BUILDING | WORD_PARCEL)
+         || saying_is_named (saying, at, WORD_FORM | WORD_NUMBER_NAME | WORD_BUILDING);
+}
+
 int
 say_unknown (Saying *saying, int at)
 {
@@ -570,6 +608,10 @@ say_unknown (Saying *saying, int at)
     return at;
   if (token->shape == SHAPE_MIXED && is_foreign_name (saying, at))
     return at;
+  if (is_letters_of_name (saying, at)) {
+    saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+    return at + 1;
+  }
   const LexiconEntry *slip = find_slip (saying, at);
   if (slip == NULL) {
     say_spelled (saying, at);
@@ -599,14 +641,85 @@ say_is_foreign (const Saying *saying, int at)
   return length >= FEWEST_FOREIGN_LETTERS && !syllable_is_vietnamese (text, length);
 }
 
+/* Two consonants that begin words of the highlands: "Kly", "Bling", "Rmah". */
+static gsize
+highland_onset (const char *small)
+{
+  static const char *const onsets[] = { "bh", "bl", "br", "by", "dh", "dl", "dr", "gl", "gr", "hl",
+                                        "hr", "jr", "kb", "kl", "km", "kn", "kp", "kr", "ks", "kt",
+                                        "kd", "md", "ml", "mn", "mt", "pl", "pr", "px", "rb", "rc",
+                                        "rl", "rm", "rs", "rv", "sr", "y",  "z",  "j" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (onsets); i++)
+    if (g_str_has_prefix (small, onsets[i]))
+      return strlen (onsets[i]);
+  return 0;
+}
+
+static gboolean
+is_highland_word (const Saying *saying, int at)
+{
+  char small[16];
+
+  if (!vocabulary_lower (saying_at (saying, at), saying_length (saying, at), small, sizeof small))
+    return FALSE;
+  gsize onset = highland_onset (small);
+  gsize vowels = strspn (small + onset, "aeiouy");
+  const char *end = small + onset + vowels;
+  return onset > 0 && vowels > 0 && strlen (end) <= 2
+         && strspn (end, "bcdghklmnprst") == strlen (end);
+}
+
+/* Words that are looked at before one that may be a name of the highlands. */
+#define NAME_REACH 3
+
+/* "buôn Dhung", "ông Y Krem", "xã Ia Grai": the name of a place or a person there. It is read as it
+ * is written, like any other name. */
+static gboolean
+is_native_name (const Saying *saying, int at)
+{
+  if (saying_class (saying, at) & WORD_HIGHLAND)
+    return TRUE;
+  if (saying_token (saying, at)->shape != SHAPE_CAPITAL || !is_highland_word (saying, at))
+    return FALSE;
+  if (saying_class (saying, at + 1) & WORD_HIGHLAND)
+    return TRUE;
+  for (int i = at - 1; i >= at - NAME_REACH && saying_is_word (saying, i); i--)
+    if (saying_class (saying, i) & (WORD_PLACE | WORD_PERSON | WORD_TITLE | WORD_HIGHLAND))
+      return TRUE;
+  return FALSE;
+}
+
+/* The entry of a word that has a capital here and none in the lexicon. */
+static const LexiconEntry *
+find_small (const Saying *saying, int at)
+{
+  char small[32];
+
+  if (saying_token (saying, at)->shape == SHAPE_SMALL
+      || !vocabulary_lower (saying_at (saying, at), saying_length (saying, at), small,
+                            sizeof small))
+    return NULL;
+  gsize length = strlen (small);
+  const LexiconEntry *entry =
+    lexicon_find (saying->lexicon, small, length, tokens_hash (small, length));
+  return entry && entry->say ? entry : NULL;
+}
+
 /* Left as it is, and reported: who reads it out must know how. */
 int
 say_foreign (Saying *saying, int at)
 {
-  if (!saying_is_word (saying, at) || !say_is_foreign (saying, at)
+  if (!saying_is_word (saying, at) || !say_is_foreign (saying, at) || is_native_name (saying, at)
       || (saying_is_glued (saying, at) && saying_is_dash (saying, at - 1))
       || (saying_is_dash (saying, at + 1) && saying_is_glued (saying, at + 1)))
     return at;
+  /* "Test nhanh" at the start of a sentence */
+  const LexiconEntry *small = find_small (saying, at);
+  if (small) {
+    saying_word (saying, small->say);
+    return at + 1;
+  }
   g_autofree char *written =
     g_strndup (saying_at (saying, at), MIN (saying_length (saying, at), LONGEST_QUOTED));
   saying_warn (saying, at, written, _ ("add to lexicon.yaml how it is said"),

@@ -104,6 +104,19 @@ follows_date (const Pair *pair)
   return date_end >= 0 && pair->at - date_end <= 1 && pair->at >= date_end;
 }
 
+/* "các ngày 3, 4/12", "ngày 3 và 4/12": the days before it in the list are named. */
+static gboolean
+ends_list_of_days (const Pair *pair)
+{
+  const Saying *saying = pair->saying;
+  int at = pair->at;
+
+  while ((saying_is_mark (saying, at - 1, ',') || saying_has (saying, at - 1, "và"))
+         && saying_is_number (saying, at - 2) && saying_length (saying, at - 2) <= 2)
+    at -= 2;
+  return at < pair->at && saying_class (saying, saying_word_before (saying, at)) & WORD_DAY;
+}
+
 static gboolean
 has_year_after (const Pair *pair)
 {
@@ -138,12 +151,15 @@ by_neighbours (const Pair *pair)
     return SLASH_SHARE;
   if (fits
       && (follows_weekday (pair) || follows_date (pair) || follows_time (pair)
-          || starts_range (pair) || has_year_after (pair)))
+          || starts_range (pair) || has_year_after (pair) || ends_list_of_days (pair)))
     return SLASH_DATE;
   if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)
     return is_proper (pair) || pair->a >= pair->b ? SLASH_FRACTION : SLASH_SHARE;
   if (pair->class_after & WORD_TOTAL)
     return SLASH_SHARE;
+  /* "chậm nhất 31/10" is a term, "ít nhất 3/4" a part. */
+  if (fits && saying_phrase_class (pair->saying, pair->before - 1, pair->before + 1) & WORD_DATE)
+    return SLASH_DATE;
   if (pair->class_before & WORD_PART || saying_is_named (pair->saying, pair->at, WORD_PART))
     return is_proper (pair) ? SLASH_FRACTION : SLASH_SHARE;
   /* "số 12/3": of a house, a plot, a batch, and no date. */
@@ -185,8 +201,13 @@ static void
 report_choice (Saying *saying, const Pair *pair, SlashMeaning meaning)
 {
   g_autofree char *written = g_strdup_printf ("%d/%d", pair->a, pair->b);
-  gboolean sure = meaning == SLASH_DATE ? is_holiday (pair) || pair->a > 12
-                                        : is_everyday_fraction (pair) || !fits_calendar (pair);
+  /* "Phòng 205, nhà B, 12/4 Lê Lợi" */
+  const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
+  gboolean is_house = next->kind == SPEECH_WORD && next->shape == SHAPE_CAPITAL
+                      && next->n_letters > 1 && saying_is_mark (pair->saying, pair->at - 1, ',');
+  gboolean sure = meaning == SLASH_DATE
+                    ? is_holiday (pair) || pair->a > 12
+                    : is_everyday_fraction (pair) || !fits_calendar (pair) || is_house;
   if (sure)
     return;
   saying->certainty = SPEECH_DEFAULT;

@@ -8,7 +8,8 @@ typedef struct {
   const char *text;
   const char *end;
   const char *at;
-  GArray *tokens;
+  GArray *tokens; /* room for more than there are bytes left */
+  guint n_tokens;
   guint run; /* index of the first token of the run without spaces */
   gboolean after_space;
 } Cutter;
@@ -72,6 +73,11 @@ is_capital (gunichar c)
     return g_ascii_isupper (c);
   if (c >= 0x1EA0 && c <= 0x1EF9)
     return (c & 1) == 0;
+  if (c >= 0xC0 && c <= 0xFF)
+    return c <= 0xDE && c != 0xD7;
+  /* ă đ ĩ ũ ơ ư */
+  if (c == 0x103 || c == 0x111 || c == 0x129 || c == 0x169 || c == 0x1A1 || c == 0x1B0)
+    return FALSE;
   return g_unichar_isupper (c);
 }
 
@@ -88,9 +94,8 @@ shape_of (guint n_letters, guint n_capitals, gboolean first_is_capital)
 static SpeechToken *
 token_add (Cutter *cutter, SpeechTokenKind kind, const char *start)
 {
-  guint index = cutter->tokens->len;
+  guint index = cutter->n_tokens++;
 
-  g_array_set_size (cutter->tokens, index + 1);
   if (cutter->after_space)
     cutter->run = index;
   SpeechToken *token = &g_array_index (cutter->tokens, SpeechToken, index);
@@ -182,9 +187,10 @@ is_emphasis (const Cutter *cutter, gunichar c)
 void
 tokens_cut (GArray *tokens, const char *text, gsize length)
 {
-  Cutter cutter = { text, text + length, text, tokens, 0, TRUE };
+  Cutter cutter = { text, text + length, text, tokens, 0, 0, TRUE };
 
-  g_array_set_size (tokens, 0);
+  /* No token is shorter than a byte, and to grow the array for each of them costs too much. */
+  g_array_set_size (tokens, length);
   while (cutter.at < cutter.end) {
     const char *next;
     gunichar c = decode (cutter.at, &next);
@@ -201,4 +207,5 @@ tokens_cut (GArray *tokens, const char *text, gsize length)
       cut_mark (&cutter, c);
     }
   }
+  g_array_set_size (tokens, cutter.n_tokens);
 }

@@ -17,9 +17,11 @@ may_stand_apart (const Saying *saying, int at, const LexiconEntry *entry)
 {
   static const char *const letters[] = { "m", "g", "l", "đ", "s", "h", "V", "W", "k", "L", "Ω" };
 
-  if (saying_is_glued (saying, at) || entry->n_tokens > 1 || !saying_is_word (saying, at)
-      || saying_token (saying, at)->n_letters > 1)
+  if (saying_is_glued (saying, at) || entry->n_tokens > 1 || !saying_is_word (saying, at))
     return TRUE;
+  /* "12 TB" are wounded soldiers or notices, "12TB" is a disk. */
+  if (saying_token (saying, at)->n_letters > 1)
+    return entry->n_choices == 0;
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     if (strcmp (entry->written, letters[i]) == 0)
       return TRUE;
@@ -92,6 +94,10 @@ unit_at (const Saying *saying, int at)
       && saying_is_number (saying, at - 1))
     entry = lexicon_find_unit (saying->lexicon, saying_at (saying, at), saying_length (saying, at));
 
+  /* "27 đ/c" */
+  const LexiconEntry *word = entry ? lookup_word (saying, at) : NULL;
+  if (word && word->n_tokens > entry->n_tokens && word->unit == NULL)
+    return NULL;
   if (entry == NULL || !may_stand_apart (saying, at, entry) || !has_size (saying, at, entry))
     return NULL;
   /* "mi-li-mét" is no mile. */

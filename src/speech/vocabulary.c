@@ -66,6 +66,7 @@ static const struct {
   { "phrase", WORD_PHRASE },
   { "title", WORD_TITLE },
   { "pair", WORD_PAIR },
+  { "highland", WORD_HIGHLAND },
 };
 
 Vocabulary *

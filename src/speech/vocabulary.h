@@ -66,7 +66,8 @@ typedef enum {
   WORD_BREATH = 1ull << 48,   /* a breath is taken before it */
   WORD_PHRASE = 1ull << 49,   /* a breath may be taken before it */
   WORD_TITLE = 1ull << 50,    /* no breath between it and the name that follows */
-  WORD_PAIR = 1ull << 51,     /* two words that are one, without a breath between them */
+  WORD_HIGHLAND = 1ull << 51, /* a syllable of names of the highlands, which are no foreign words */
+  WORD_PAIR = 1ull << 52,     /* two words that are one, without a breath between them */
 } WordClass;
 
 /* Of WordClass, joined by |. */

@@ -9,7 +9,7 @@ test_numbers (void)
     { "70 000", "bảy mươi nghìn", 0 },
     { "03 hộ", "ba hộ", 0 },
     { "Đề án 06", "Đề án không sáu", 0 },
-    { "15 20", "mười lăm hai mươi", 0 },
+    { "15 20", "mười lăm, hai mươi", 0 },
     { "123456789012345678901234567890",
       "một hai ba, bốn năm sáu, bảy tám chín, không một hai, ba bốn năm, sáu bảy tám, chín không "
       "một, hai ba bốn, năm sáu bảy, tám chín không",
