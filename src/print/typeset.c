@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "print/box_list.h"
 #include "print/place/place.h"
+#include "print/read/markup_store.h"
 
 #include <string.h>
 
@@ -15,6 +16,7 @@ struct Typesetter {
   FontBank *bank;
   Paragraphs *paragraphs;
   PdfFonts *fonts;
+  MarkupStore *pages;
   PathStore *paths;
   StyleStore *styles;
   GPtrArray *spare;   /* Inlines */
@@ -28,6 +30,7 @@ typesetter_new (void)
   typesetter->bank = font_bank_new ();
   typesetter->paragraphs = paragraphs_new (typesetter->bank);
   typesetter->fonts = pdf_fonts_new ();
+  typesetter->pages = markup_store_new ();
   typesetter->paths = path_store_new ();
   typesetter->styles = style_store_new ();
   typesetter->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) inlines_free);
@@ -44,6 +47,7 @@ typesetter_free (Typesetter *typesetter)
   g_ptr_array_unref (typesetter->spare);
   style_store_free (typesetter->styles);
   path_store_free (typesetter->paths);
+  markup_store_free (typesetter->pages);
   g_hash_table_unref (typesetter->sheets);
   pdf_fonts_free (typesetter->fonts);
   paragraphs_free (typesetter->paragraphs);
@@ -109,7 +113,7 @@ add_fonts (Finder *finder, const Styler *styler)
 
 /* What a page became. */
 typedef struct {
-  Markup *markup;
+  const Markup *markup; /* the typesetter's */
   Styler *styler;
   Placement *placement;
 } TypesetPage;
@@ -119,7 +123,6 @@ typeset_page_clear (TypesetPage *sheet)
 {
   placement_free (sheet->placement);
   styler_free (sheet->styler);
-  markup_free (sheet->markup);
 }
 
 /* FALSE after reporting; the sheet is to be cleared in any case. */
@@ -130,7 +133,7 @@ typeset_page_place (TypesetPage *sheet, Typesetter *typesetter, const Source *pa
   Finder finder = { typesetter, page, files, report };
   guint n_errors = report_n_errors (report);
 
-  *sheet = (TypesetPage){ markup_read (page, report), NULL, NULL };
+  *sheet = (TypesetPage){ markup_store_read (typesetter->pages, page, report), NULL, NULL };
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);

@@ -34,6 +34,8 @@ typedef struct {
   Arena *arena; /* owns everything below */
   Element *root;
   guint n_elements; /* elements and texts */
+  guint
+    shape; /* pages of one MarkupStore with the same shape differ in words alone; 0: nobody knows */
 } Markup;
 
 /* Reads a page. NULL after reporting what is not well-formed, or too deep (256) or too large (64

@@ -216,24 +216,35 @@ style_of_matches (Styler *styler, const Style *parent)
   return style_of (styler, key);
 }
 
-const Style *
-styler_style (Styler *styler, const Element *element, const Style *parent)
+static const Style *
+find_style (Styler *styler, const Element *element, const Style *parent)
 {
-  g_assert (element->name);
   g_array_set_size (styler->matches, 0);
   for (guint i = 0; i < styler->cascade_sheets->len; i++) {
     const CascadeSheet *cascade_sheet = &g_array_index (styler->cascade_sheets, CascadeSheet, i);
     match_index (styler, cascade_sheet, &cascade_sheet->sheet->elements, element);
   }
   match_attributes (styler, element);
-  const Style *style = style_of_matches (styler, parent);
+  return style_of_matches (styler, parent);
+}
+
+const Style *
+styler_style (Styler *styler, const Element *element, const Style *parent)
+{
+  ElementStyles *noted = styles_of_element (styler->styles, element);
+  gboolean is_known = noted && noted->style && noted->parent == parent;
+
+  g_assert (element->name);
+  const Style *style = is_known ? noted->style : find_style (styler, element, parent);
+  if (noted && !is_known)
+    *noted = (ElementStyles){ .parent = parent, .style = style };
   if (parent == NULL)
     styler->root_font_size = style->font_size;
   return style;
 }
 
-const Style *
-styler_pseudo (Styler *styler, const Element *element, const Style *style, PseudoElement pseudo)
+static const Style *
+find_pseudo (Styler *styler, const Element *element, const Style *style, PseudoElement pseudo)
 {
   g_array_set_size (styler->matches, 0);
   for (guint i = 0; i < styler->cascade_sheets->len; i++) {
@@ -245,6 +256,20 @@ styler_pseudo (Styler *styler, const Element *element, const Style *style, Pseud
   const Style *found = style_of_matches (styler, style);
   return pseudo == PSEUDO_MARKER || (found->content && found->display != DISPLAY_NONE) ? found
                                                                                        : NULL;
+}
+
+const Style *
+styler_pseudo (Styler *styler, const Element *element, const Style *style, PseudoElement pseudo)
+{
+  ElementStyles *noted = styles_of_element (styler->styles, element);
+
+  if (noted == NULL || noted->style != style)
+    return find_pseudo (styler, element, style, pseudo);
+  if (!(noted->asked & 1u << pseudo)) {
+    noted->pseudos[pseudo] = find_pseudo (styler, element, style, pseudo);
+    noted->asked |= 1u << pseudo;
+  }
+  return noted->pseudos[pseudo];
 }
 
 const Style *
@@ -480,6 +505,7 @@ styler_new (const Markup *markup, const Source *source, StyleFind find, gpointer
   add_cascade_sheet (styler, style_sheet_of_html (), 0);
   add_sheets (styler, markup->root, find, data);
   styler->styles = style_store_borrow (store, styler->cascade_sheets);
+  styles_expect (styler->styles, markup);
   return styler;
 }
 

@@ -12,6 +12,7 @@
 
 /* A kit has a few kinds of sheets. A page that needs thousands of styles is not like any other. */
 #define MOST_KEPT        8
+#define MOST_SHAPES      8
 #define MOST_KEPT_STYLES 4096
 #define MOST_KEPT_SHEETS 256
 
@@ -81,7 +82,8 @@ styles_new (const GArray *cascade_sheets)
                       .arena = arena_new (),
                       .known = g_hash_table_new (known_hash, known_equal),
                       .styles = g_hash_table_new (style_hash, style_equal),
-                      .pages = g_array_new (FALSE, FALSE, sizeof (CachedPage)) };
+                      .pages = g_array_new (FALSE, FALSE, sizeof (CachedPage)),
+                      .shapes = g_hash_table_new_full (NULL, NULL, NULL, g_free) };
   g_array_append_vals (styles->cascade_sheets, cascade_sheets->data, cascade_sheets->len);
   return styles;
 }
@@ -93,6 +95,7 @@ styles_free (Styles *styles)
   g_hash_table_unref (styles->known);
   g_hash_table_unref (styles->styles);
   g_array_unref (styles->pages);
+  g_hash_table_unref (styles->shapes);
   arena_free (styles->arena);
   g_free (styles);
 }
@@ -131,6 +134,26 @@ styles_add (Styles *styles, const StyleKey *key, const Style *style)
 }
 
 /* --- from page to page --- */
+
+void
+styles_expect (Styles *styles, const Markup *markup)
+{
+  gpointer shape = GUINT_TO_POINTER (markup->shape);
+
+  styles->of_elements = g_hash_table_lookup (styles->shapes, shape);
+  if (styles->of_elements || markup->shape == 0)
+    return;
+  if (g_hash_table_size (styles->shapes) == MOST_SHAPES)
+    g_hash_table_remove_all (styles->shapes);
+  styles->of_elements = g_new0 (ElementStyles, markup->n_elements);
+  g_hash_table_insert (styles->shapes, shape, styles->of_elements);
+}
+
+ElementStyles *
+styles_of_element (const Styles *styles, const Element *element)
+{
+  return styles->of_elements ? &styles->of_elements[element->index] : NULL;
+}
 
 StyleStore *
 style_store_new (void)

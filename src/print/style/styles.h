@@ -33,12 +33,22 @@ typedef struct {
   PageStyle style;
 } CachedPage;
 
+/* What an element got. */
+typedef struct {
+  const Style *parent, *style; /* NULL: not asked for yet */
+  const Style *pseudos[N_PSEUDOS];
+  guint asked; /* mask: which pseudo-elements are known */
+} ElementStyles;
+
 typedef struct {
   GArray *cascade_sheets; /* CascadeSheet: of what sheets */
   Arena *arena;
   GHashTable *known;  /* StyleKey and its Style */
   GHashTable *styles; /* Style, in the arena: no two are equal */
   GArray *pages;      /* CachedPage */
+  GHashTable *shapes; /* of Markup → ElementStyles, by the index of the element: pages of one shape
+                         look alike */
+  ElementStyles *of_elements; /* of the shape at hand; or NULL */
 } Styles;
 
 /* The style that was computed from the same, or NULL. */
@@ -47,6 +57,12 @@ const Style *styles_find (const Styles *styles, const StyleKey *key);
 const Style *styles_add (Styles *styles, const StyleKey *key, const Style *style);
 /* The one style that is equal to `style`. */
 const Style *styles_keep (Styles *styles, const Style *style);
+
+/* The elements that will be asked for are those of this page. */
+void styles_expect (Styles *styles, const Markup *markup);
+/* What the element got on the page before, or room to note it; NULL when its page has no known
+ * shape. */
+ElementStyles *styles_of_element (const Styles *styles, const Element *element);
 
 /* Those of the same sheets, from the store (or NULL) or new. They are the caller's until
  * they are given back. */
