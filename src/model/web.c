@@ -147,8 +147,8 @@ is_plain_link (const char *url, const char **host, gsize *length)
   if (start == NULL || !g_ascii_isalnum (*start))
     return FALSE;
   const char *end = start;
-  while (g_ascii_islower (*end) || g_ascii_isdigit (*end) || *end == '-'
-         || (*end == '.' && end[1] != '.'))
+  while (g_ascii_islower (*end) || g_ascii_isdigit (*end)
+         || (strchr (".-", *end) && *end && g_ascii_isalnum (end[1])))
     end++;
   if ((*end != '/' && *end != '\0') || g_strstr_len (start, end - start, "xn--"))
     return FALSE;
@@ -179,6 +179,28 @@ begins_with (const char *url, const char *scheme)
   return g_ascii_strncasecmp (url, scheme, strlen (scheme)) == 0;
 }
 
+/* “:8080”, or nothing: what browsers would refuse or read as something else is no address. */
+static gboolean
+has_good_port (const char *authority)
+{
+  const char *colon = *authority == '[' ? strstr (authority, "]:") : strchr (authority, ':');
+  guint64 port;
+
+  if (colon == NULL)
+    return TRUE;
+  colon += *colon == ']';
+  return g_ascii_string_to_unsigned (colon + 1, 10, 1, 65535, &port, NULL);
+}
+
+/* Names between dots neither begin nor end with a hyphen. */
+static gboolean
+has_good_labels (const char *host)
+{
+  gsize length = strlen (host);
+  return length > 0 && strchr (".-", *host) == NULL && host[length - 1] != '-'
+         && !strstr (host, "..") && !strstr (host, ".-") && !strstr (host, "-.");
+}
+
 static WebFault
 host_fault (const char *url, const char *const *patterns)
 {
@@ -192,7 +214,7 @@ host_fault (const char *url, const char *const *patterns)
   if (strchr (url, '\\'))
     return WEB_NOT_WHOLE;
   g_autofree char *host = web_host (url);
-  if (host == NULL || *host == '\0' || *host == '.' || strstr (host, ".."))
+  if (host == NULL || !has_good_labels (host) || !has_good_port (authority))
     return WEB_NOT_WHOLE;
   /* As written, too: GLib takes letters of other alphabets for those they look like. */
   if (!is_one_alphabet (authority) || !is_one_alphabet (host) || strstr (host, "xn--"))
@@ -203,6 +225,25 @@ host_fault (const char *url, const char *const *patterns)
   authority[*authority == '[' ? strlen (authority) : strcspn (authority, ":")] = '\0';
   g_autofree char *plain = g_strconcat ("https://", authority, NULL);
   return web_host_is_allowed (plain, patterns) ? WEB_GOOD : WEB_UNKNOWN_HOST;
+}
+
+/* One number: three to fifteen digits (E.164). */
+static gboolean
+is_one_number (const char *text)
+{
+  guint n = 0, n_open = 0;
+  const char *p = text + strspn (text, " (");
+
+  for (const char *q = text; q < p; q++)
+    n_open += *q == '(';
+  p += *p == '+';
+  for (; *p; p++) {
+    n += g_ascii_isdigit (*p);
+    n_open += (*p == '(') - (*p == ')');
+    if (n_open > 1 || (!g_ascii_isdigit (*p) && strchr (" .-()", *p) == NULL))
+      return FALSE;
+  }
+  return n >= 3 && n <= 15 && n_open == 0 && p[-1] != '-';
 }
 
 WebFault
@@ -218,8 +259,10 @@ web_link_fault (const char *url, const char *const *patterns)
     return WEB_INVISIBLE;
   if (begins_with (url, "mailto:"))
     return web_is_mail (url + strlen ("mailto:")) ? WEB_GOOD : WEB_BAD_MAIL;
-  if (begins_with (url, "tel:"))
-    return web_is_phone (url + strlen ("tel:")) ? WEB_GOOD : WEB_BAD_PHONE;
+  if (begins_with (url, "tel:")) {
+    g_autofree char *number = g_uri_unescape_string (url + strlen ("tel:"), NULL);
+    return number && is_one_number (number) ? WEB_GOOD : WEB_BAD_PHONE;
+  }
   return host_fault (url, patterns);
 }
 
@@ -291,27 +334,68 @@ host_of_word (const char *word)
   return is_host ? g_steal_pointer (&host) : NULL;
 }
 
+/* What may be part of an address; all else stands around it. */
+static gboolean
+is_of_address (gunichar letter)
+{
+  return g_unichar_isalnum (letter) || (letter < 0x80 && strchr (".-_@:/%?=&#+~", letter));
+}
+
+/* The words of a text in small letters, as a reader takes them: dots of other alphabets are dots,
+ * quotation marks, brackets and arrows are none of it. Caller frees. */
+static char **
+words_of (const char *text)
+{
+  static const char *const dots[] = { "\u3002", "\uFF0E", "\uFF61", "\u2024" };
+  g_autoptr (GString) plain = g_string_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dots); i++)
+    g_string_replace (plain, dots[i], ".", 0);
+  g_autofree char *small = g_utf8_strdown (plain->str, plain->len);
+  g_string_truncate (plain, 0);
+  for (const char *p = small; *p; p = g_utf8_next_char (p)) {
+    gunichar letter = g_utf8_get_char (p);
+    g_string_append_unichar (plain, is_of_address (letter) ? letter : ' ');
+  }
+  char **words = g_strsplit (plain->str, " ", -1);
+  for (guint i = 0; words[i]; i++) {
+    gsize length = strlen (words[i]);
+    while (length > 0 && strchr (".:?-/", words[i][length - 1]))
+      words[i][--length] = '\0';
+  }
+  return words;
+}
+
+/* Most words of links have none of what an address has. */
+static gboolean
+may_have_host (const char *text)
+{
+  return strpbrk (text, ".@:") || strstr (text, "\u3002") || strstr (text, "\uFF0E")
+         || strstr (text, "\uFF61") || strstr (text, "\u2024");
+}
+
 char *
 web_host_in_text (const char *text)
 {
-  if (strpbrk (text, ".@:") == NULL)
+  if (!may_have_host (text))
     return NULL;
-  g_autofree char *small = g_utf8_strdown (text, -1);
-  g_auto (GStrv) words = g_strsplit_set (small, " \t\n()[]<>\"',;|", -1);
+  g_auto (GStrv) words = words_of (text);
+  char *host = NULL;
 
-  for (guint i = 0; words[i]; i++) {
-    gsize length = strlen (words[i]);
-    while (length > 0 && strchr (".:!?", words[i][length - 1]))
-      words[i][--length] = '\0';
-    char *host = host_of_word (words[i]);
-    if (host)
-      return host;
-  }
-  return NULL;
+  for (guint i = 0; words[i] && host == NULL; i++)
+    host = host_of_word (words[i]);
+  return host;
 }
 
-/* The digits of what is nothing but a number of three digits or more, “+84” as “0”; NULL for other
- * texts. */
+/* Digits of a number as it is dialled at home: “+84 251”, “84 251” and “(+84) (0)251” are 0251. */
+static void
+make_national (GString *digits, gboolean is_international)
+{
+  if (g_str_has_prefix (digits->str, "84") && (is_international || digits->len >= 11))
+    g_string_replace (digits, "84", digits->str[2] == '0' ? "" : "0", 1);
+}
+
+/* The digits of what is nothing but a number of three digits or more; NULL for other texts. */
 static char *
 digits_of (const char *text)
 {
@@ -321,14 +405,42 @@ digits_of (const char *text)
     gunichar letter = g_utf8_get_char (p);
     if (g_ascii_isdigit (*p))
       g_string_append_c (digits, *p);
-    else if (strchr ("+-.()", *p) == NULL && !g_unichar_isspace (letter))
+    else if (strchr ("+-.()", *p) == NULL && !g_unichar_isspace (letter) && letter != 0x2013)
       return NULL;
   }
   if (digits->len < 3)
     return NULL;
-  if (text[strspn (text, " (")] == '+' && g_str_has_prefix (digits->str, "84"))
-    g_string_replace (digits, "84", "0", 1);
+  make_national (digits, text[strspn (text, " (")] == '+');
   return g_string_free (g_steal_pointer (&digits), FALSE);
+}
+
+/* Numbers people would dial: long ones, and those everybody knows. A year or a count is none. */
+static gboolean
+is_dialled (const char *digits)
+{
+  gsize length = strlen (digits);
+  return (length >= 8 && strchr ("01", *digits)) || g_strcmp0 (digits, "1022") == 0
+         || (length == 3 && g_str_has_prefix (digits, "11"));
+}
+
+/* TRUE when `text` names numbers to dial, and none of them is `digits`. */
+static gboolean
+names_other_number (const char *text, const char *digits)
+{
+  static const char *const signs = "0123456789 .-()+";
+  gboolean has_other = FALSE;
+
+  for (const char *p = text; *p;) {
+    gsize length = strspn (p, signs);
+    g_autofree char *piece = g_strndup (p, length);
+    g_autofree char *number = digits_of (g_strstrip (piece));
+    if (number && strcmp (number, digits) == 0)
+      return FALSE;
+    has_other |= number && is_dialled (number);
+    p += length;
+    p += strcspn (p, signs);
+  }
+  return has_other;
 }
 
 /* Who has a host has all below it. */
@@ -339,71 +451,173 @@ is_same_or_below (const char *host, const char *said)
   return g_str_has_suffix (host, said) && (length == n || host[length - n - 1] == '.');
 }
 
+static gboolean
+tel_lies (const char *text, const char *url)
+{
+  g_autofree char *said = web_host_in_text (text);
+  g_autofree char *plain = g_uri_unescape_string (url + strlen ("tel:"), NULL);
+  g_autofree char *number = plain ? digits_of (plain) : NULL;
+  g_autofree char *whole = digits_of (text);
+
+  if (said || number == NULL)
+    return said != NULL;
+  return (whole && strcmp (whole, number) != 0) || names_other_number (text, number);
+}
+
+/* A word with “@” is a whole mail address, and the letter goes there. */
+static gboolean
+mail_lies (const char *word, const char *url)
+{
+  return strchr (word, '@') && g_ascii_strcasecmp (word, url + strlen ("mailto:")) != 0;
+}
+
+/* A number that leads to a page: its own, as those of Zalo are. */
+static gboolean
+number_lies (const char *text, const char *url)
+{
+  g_autofree char *number = digits_of (text);
+  return number && strlen (number) >= 8 && is_dialled (number) && !strstr (url, number + 1);
+}
+
 gboolean
 web_text_lies (const char *text, const char *url, const char *own_host)
 {
-  g_autofree char *said = web_host_in_text (text);
   g_autofree char *scheme = web_scheme (url);
+  gboolean is_mail = g_strcmp0 (scheme, "mailto") == 0;
 
-  if (g_strcmp0 (scheme, "tel") == 0) {
-    g_autofree char *one = digits_of (text);
-    g_autofree char *other = digits_of (url + strlen ("tel:"));
-    return said != NULL || (one && other && strcmp (one, other) != 0);
-  }
-  if (said == NULL)
-    return FALSE;
-  const char *at = g_strcmp0 (scheme, "mailto") == 0 ? strrchr (url, '@') : NULL;
+  if (g_strcmp0 (scheme, "tel") == 0)
+    return tel_lies (text, url);
+  if (!may_have_host (text))
+    return scheme && !is_mail && number_lies (text, url);
+  const char *at = is_mail ? strrchr (url, '@') : NULL;
   g_autofree char *host = at       ? g_ascii_strdown (at + 1, -1)
                           : scheme ? web_host (url)
                                    : g_strdup (own_host);
-  return host == NULL || !is_same_or_below (host, said);
+  g_auto (GStrv) words = words_of (text);
+  for (guint i = 0; words[i]; i++) {
+    g_autofree char *said = host_of_word (words[i]);
+    if (said && (host == NULL || !is_same_or_below (host, said)))
+      return TRUE;
+    if (said && is_mail && mail_lies (words[i], url))
+      return TRUE;
+  }
+  return scheme && !is_mail && number_lies (text, url);
 }
 
 /* --- offices --- */
 
-/* One number: three to fifteen digits (E.164). */
+/* Other ways to write the same signs, and what stands between two numbers. */
+static GString *
+with_plain_signs (const char *text)
+{
+  static const char *const signs[][2] = { { "\u00A0", " " }, { "\u2013", "-" }, { "(0)", "" },
+                                          { " hoặc ", ";" }, { " và ", ";" },   { "/", ";" },
+                                          { ",", ";" } };
+  GString *plain = g_string_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    g_string_replace (plain, signs[i][0], signs[i][1], 0);
+  return plain;
+}
+
+/* Takes out what is said of a number in words: “(Zalo)”, “(giờ hành chính)”. */
+static void
+drop_notes (GString *plain)
+{
+  for (gsize i = 0; i < plain->len; i++) {
+    const char *note = plain->str + i;
+    gsize length = strcspn (note, ")0123456789;");
+    if (*note == '(' && note[length] == ')' && length > 1)
+      g_string_erase (plain, i, length + 1);
+  }
+}
+
+/* Cuts “ máy lẻ 12” off. FALSE when there is something else behind the words. */
 static gboolean
-is_one_number (const char *text)
+cut_extension (char *number)
+{
+  static const char *const words[] = { "máy lẻ", "số lẻ", "nhánh", "ext", NULL };
+  char *found = NULL;
+
+  for (guint i = 0; words[i] && found == NULL; i++) {
+    found = strstr (number, words[i]);
+    if (found) {
+      const char *rest = found + strlen (words[i]);
+      rest += strspn (rest, " .:");
+      if (!g_ascii_isdigit (*rest) || rest[strspn (rest, "0123456789 )")])
+        return FALSE;
+    }
+  }
+  if (found == NULL)
+    return TRUE;
+  while (found > number && strchr (" (-", found[-1]))
+    found--;
+  *found = '\0';
+  return TRUE;
+}
+
+static guint
+count_digits (const char *text, gsize length)
 {
   guint n = 0;
-  const char *p = text + strspn (text, " (");
+  for (gsize i = 0; i < length; i++)
+    n += g_ascii_isdigit (text[i]);
+  return n;
+}
 
-  p += *p == '+';
-  for (; *p; p++) {
-    n += g_ascii_isdigit (*p);
-    if (!g_ascii_isdigit (*p) && strchr (" .-()", *p) == NULL)
-      return FALSE;
+/* Behind a whole number “ - ” begins the next one; “024 - 3942 2222” is one. */
+static void
+part_ranges (GString *plain)
+{
+  gsize from = 0;
+
+  for (char *dash; (dash = strstr (plain->str + from, " - ")) != NULL;
+       from = dash - plain->str + 3) {
+    gsize start = from;
+    for (gsize i = from; plain->str + i < dash; i++)
+      start = plain->str[i] == ';' ? i + 1 : start;
+    gboolean begins_number = g_ascii_isdigit (dash[3]) || strchr ("+(", dash[3]);
+    if (begins_number && count_digits (plain->str + start, dash - plain->str - start) >= 7)
+      dash[1] = ';';
   }
-  return n >= 3 && n <= 15;
+}
+
+/* The numbers in the telephone of an office, each as it is written; NULL when something else is
+ * there, too. Caller frees. */
+static char **
+numbers_of (const char *text)
+{
+  g_autoptr (GString) plain = with_plain_signs (text);
+
+  drop_notes (plain);
+  part_ranges (plain);
+  g_auto (GStrv) numbers = g_strsplit (plain->str, ";", -1);
+  for (guint i = 0; numbers[i]; i++)
+    if (!cut_extension (g_strstrip (numbers[i])) || !is_one_number (numbers[i]))
+      return NULL;
+  return g_steal_pointer (&numbers);
 }
 
 gboolean
 web_is_phone (const char *text)
 {
-  static const char *const extensions[] = { " máy lẻ ", " (máy lẻ ", " nhánh ",
-                                            " ext ",    " ext. ",    NULL };
-  g_autofree char *spaced = g_strdup (text);
+  g_auto (GStrv) numbers = *text ? numbers_of (text) : NULL;
+  return numbers != NULL;
+}
 
-  for (char *p; (p = strstr (spaced, "\xC2\xA0")) != NULL;) {
-    *p = ' ';
-    memmove (p + 1, p + 2, strlen (p + 2) + 1);
-  }
-  for (guint i = 0; extensions[i]; i++) {
-    char *found = strstr (spaced, extensions[i]);
-    if (found) {
-      const char *rest = found + strlen (extensions[i]);
-      if (!g_ascii_isdigit (*rest) || rest[strspn (rest, "0123456789, )")])
-        return FALSE;
-      *found = '\0';
-    }
-  }
-  g_auto (GStrv) numbers = g_strsplit_set (spaced, "/;,", -1);
-  if (*spaced == '\0')
-    return FALSE;
-  for (guint i = 0; numbers[i]; i++)
-    if (!is_one_number (numbers[i]))
-      return FALSE;
-  return TRUE;
+char *
+web_phone_link (const char *text)
+{
+  g_auto (GStrv) numbers = numbers_of (text);
+  GString *link = g_string_new ("tel:");
+
+  for (const char *p = numbers ? numbers[0] : text; *p; p++)
+    if (g_ascii_isdigit (*p) || *p == '+')
+      g_string_append_c (link, *p);
+  /* “(84-251) 3822501” */
+  if (g_str_has_prefix (link->str, "tel:84") && link->len >= strlen ("tel:84251382250"))
+    g_string_insert_c (link, strlen ("tel:"), '+');
+  return g_string_free (link, FALSE);
 }
 
 gboolean
@@ -422,5 +636,5 @@ web_is_mail (const char *text)
   for (const char *p = host; *p; p++)
     if (!g_ascii_isalnum (*p) && *p != '.' && *p != '-')
       return FALSE;
-  return *text != '.' && strstr (host, "xn--") == NULL;
+  return *text != '.' && has_good_labels (host) && strstr (host, "xn--") == NULL;
 }

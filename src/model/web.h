@@ -41,11 +41,15 @@ char *web_host (const char *url);
 /* What a reader takes `text` for: the first host, or the host of the first mail address, in it.
  * NULL when there is none. Caller frees. */
 char *web_host_in_text (const char *text);
-/* TRUE when the words of a link name a host or a number and the link leads to another one.
+/* TRUE when the words of a link name a host, a number or a mail address and the link leads to
+ * another one.
  * `own_host` is that of the site, for links within it, or NULL. */
 gboolean web_text_lies (const char *text, const char *url, const char *own_host);
 
-/* "0251 3822 501", "(+84) 251.3822.501 - 3822.502": numbers with signs between, an extension. */
+/* "0251 3822 501", "(+84) 251.3822.501 - 3822.502", "1900 1234 nhánh 2", "0900 000 000 (Zalo)": one
+ * number or several, with signs between, an extension, a word on it. */
 gboolean web_is_phone (const char *text);
+/* The address that dials the first of these numbers, without its extension. Caller frees. */
+char *web_phone_link (const char *text);
 /* One address, nothing else: no headers, no name. */
 gboolean web_is_mail (const char *text);

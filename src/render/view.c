@@ -2,6 +2,7 @@
 #include "render/view.h"
 
 #include "model/symbol.h"
+#include "model/web.h"
 #include "render/qr.h"
 #include "text/no_break.h"
 #include "text/fold.h"
@@ -162,17 +163,6 @@ view_successor (const Site *site, const Office *office)
   return map;
 }
 
-/* tel: with nothing but digits and a plus. */
-static char *
-phone_href (const char *phone)
-{
-  GString *href = g_string_new ("tel:");
-  for (const char *p = phone; *p; p++)
-    if (g_ascii_isdigit (*p) || *p == '+')
-      g_string_append_c (href, *p);
-  return g_string_free (href, FALSE);
-}
-
 static const char *
 without_scheme (const char *url)
 {
@@ -249,7 +239,7 @@ view_office (const Site *site, const Office *office)
   value_set_bool (map, "has_long_place", g_utf8_strlen (office->place, -1) >= LONG_PLACE);
   value_set_text (map, "address", office->address);
   set_bound (map, "phone", office->phone);
-  value_set_text_take (map, "phone_href", office->phone ? phone_href (office->phone) : NULL);
+  value_set_text_take (map, "phone_href", office->phone ? web_phone_link (office->phone) : NULL);
   value_set_text (map, "email", office->email);
   value_set_text (map, "web", office->web);
   value_set_text (map, "web_text", office->web ? without_scheme (office->web) : NULL);
