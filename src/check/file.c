@@ -8,6 +8,7 @@
 #include "check/page.h"
 #include "check/style.h"
 #include "model/file_kind.h"
+#include "text/invisible.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -52,20 +53,69 @@ number_at (const char *bytes)
   return (guchar) bytes[0] | (guint) (guchar) bytes[1] << 8;
 }
 
+/* Where documents keep what runs: by their names, wherever those stand. */
+static gboolean
+holds_macros (const char *name)
+{
+  static const char *const parts[] = { "vbaproject",    "activex/", "macrosheets/",
+                                       "dialogsheets/", "vbadata",  NULL };
+  static const char *const roots[] = { "basic/", "scripts/", NULL }; /* of OpenDocument */
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; parts[i]; i++)
+    if (strstr (small, parts[i]))
+      return TRUE;
+  for (guint i = 0; roots[i]; i++)
+    if (g_str_has_prefix (small, roots[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when who opens the archive would run this entry. Pages are programs on a server, but not in
+ * a book; “printerSettings1.bin” and “oleObject1.bin” are in most tables of Excel. */
+static gboolean
+runs_in_archive (const char *ending, gboolean is_document)
+{
+  static const char *const pages[] = { "htm", "xhtml", "xht", NULL };
+
+  if (g_strv_contains (pages, ending) || (is_document && strcmp (ending, "bin") == 0))
+    return FALSE;
+  return file_kind_is_program (ending) || strcmp (ending, "js") == 0;
+}
+
+/* Names that are read in two ways: by those who end them at a NUL, pass over what nobody sees, or
+ * drop dots and spaces at their end, as Windows does. */
+static gboolean
+is_twofold (const char *name, gsize length)
+{
+  g_autofree char *text = g_utf8_make_valid (name, length);
+  return memchr (name, '\0', length) || invisible_find (text)
+         || (length > 0 && strchr (". ", name[length - 1]));
+}
+
+static gboolean
+is_document (const char *path)
+{
+  static const char *const endings[] = { "docx", "xlsx", "pptx", "odt", "ods", "epub", NULL };
+  g_autofree char *ending = file_kind_ending (path);
+  return g_strv_contains (endings, ending);
+}
+
 /* The first entry of a ZIP archive that is a program or macros, from its central directory; NULL
  * when there is none. Caller frees. */
 static char *
-program_in_zip (const char *bytes, gsize length)
+program_in_zip (const char *path, const char *bytes, gsize length)
 {
   static const char mark[] = "PK\x01\x02";
   const char *end = bytes + length;
+  gboolean in_document = is_document (path);
 
   for (const char *p = bytes; (p = memmem (p, end - p, mark, 4)) != NULL && end - p > 46; p += 4) {
     gsize n = MIN (number_at (p + 28), (gsize) (end - p - 46));
     g_autofree char *name = g_utf8_make_valid (p + 46, n);
     g_autofree char *ending = file_kind_ending (name);
-    if (file_kind_is_program (ending) || strcmp (ending, "js") == 0
-        || g_str_has_suffix (name, "vbaProject.bin"))
+    if (runs_in_archive (ending, in_document) || (in_document && holds_macros (name))
+        || is_twofold (p + 46, n))
       return g_steal_pointer (&name);
   }
   return NULL;
@@ -92,7 +142,7 @@ check_container (const Site *site, const SiteFile *file, Report *report)
   const char *bytes = g_mapped_file_get_contents (mapped);
   gsize length = g_mapped_file_get_length (mapped);
   g_autofree char *program =
-    file_kind_is_zip (bytes, length) ? program_in_zip (bytes, length) : NULL;
+    file_kind_is_zip (bytes, length) ? program_in_zip (file->path, bytes, length) : NULL;
   if (program == NULL && file_kind_is_ole (bytes, length) && has_ole_macros (bytes, length))
     program = g_strdup ("macros");
   if (program)

@@ -2,6 +2,7 @@
 #include "check/names.h"
 
 #include "base/i18n.h"
+#include "text/invisible.h"
 
 #include <string.h>
 
@@ -31,6 +32,10 @@ is_reserved (const char *name, gsize length)
 static const char *
 part_fault (const char *part, gsize length)
 {
+  const char *unseen = invisible_find (part);
+
+  if (unseen && unseen < part + length)
+    return _ ("“%s” has characters nobody sees");
   if (is_reserved (part, length))
     return _ ("“%s” is the name of a device on Windows, and no file there can have it");
   if (part[length - 1] == '.' || part[length - 1] == ' ')

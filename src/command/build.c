@@ -207,10 +207,11 @@ check_page (Build *build, const char *path, GString *page, const PageBody *body,
 static gboolean
 check_own_page (Build *build, const Output *output, const char *source, GString *page)
 {
+  g_autofree char *ending = file_kind_ending (output->path);
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!g_str_has_suffix (output->path, ".html") && !g_str_has_suffix (output->path, ".htm"))
+  if (strcmp (ending, "html") != 0)
     return TRUE;
   if (!g_file_get_contents (source, &text, &length, NULL) || memchr (text, '<', length) == NULL)
     return TRUE;

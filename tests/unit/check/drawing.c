@@ -29,6 +29,181 @@ check_text (const char *text, Outcome expected, const char *gone)
     g_error ("“%s” is still in %s", gone, cleaned->str);
 }
 
+/* What was tried by who wanted more than a drawing. */
+static void
+test_hostile (void)
+{
+  static const char *const never[] = {
+    "<script>x()</script>",
+    "<SCRIPT>x()</SCRIPT>",
+    "<x:script xmlns:x='http://www.w3.org/2000/svg'>x()</x:script>",
+    "<script xlink:href='data:text/javascript,x()'/>",
+    "<rect onload='x()'/>",
+    "<rect ONLOAD='x()'/>",
+    "<rect onbegin='x()'/>",
+    "<g><set attributeName='href' to='javascript:x()'/></g>",
+    "<animate attributeName='href' values='javascript:x()'/>",
+    "<a href='javascript:x()'><rect/></a>",
+    "<a xlink:href='java&#10;script:x()'><rect/></a>",
+    "<a href=' javascript:x()'><rect/></a>",
+    "<a href='data:text/html,x'><rect/></a>",
+    "<a href='https://evil.com'><rect/></a>",
+    "<a x:href='https://evil.com' xmlns:x='http://www.w3.org/1999/xlink'><rect/></a>",
+    "<use href='https://evil.com/a.svg#b'/>",
+    "<use href='data:image/svg+xml;base64,PHN2Zy8+#x'/>",
+    "<image href='https://evil.com/a.png'/>",
+    "<image href='file:///etc/passwd'/>",
+    "<image href='../../x.png'/>",
+    "<image href='data:image/svg+xml;base64,PHN2Zy8+'/>",
+    "<image href='data:text/html;base64,PHN2Zy8+'/>",
+    "<image href='data:image/png;base64,AAAA'/>",
+    "<foreignObject><iframe xmlns='http://www.w3.org/1999/xhtml' "
+    "src='https://evil.com'/></foreignObject>",
+    "<foreignObject><body xmlns='http://www.w3.org/1999/xhtml'>a</body></foreignObject>",
+    "<style>@import 'https://evil.com';</style>",
+    "<style>@import url(https://evil.com);</style>",
+    "<style>a{background:url(https://evil.com)}</style>",
+    "<style>a{fill:u\\72l(https://evil.com)}</style>",
+    "<style>@font-face{font-family:x;src:url(https://evil.com)}</style>",
+    "<style>a{fill:image-set('https://evil.com' 1x)}</style>",
+    "<style>@im\\70ort 'https://evil.com';</style>",
+    "<style><![CDATA[@import 'https://evil.com';]]></style>",
+    "<rect style='fill:url(https://evil.com#a)'/>",
+    "<rect fill='url(https://evil.com#a)'/>",
+    "<rect fill='url( &quot;https://evil.com#a&quot; )'/>",
+    "<rect filter='url(//evil.com#a)'/>",
+    "<rect cursor='url(https://evil.com),auto'/>",
+    "<rect style='cursor:url(https://evil.com)'/>",
+    "<filter id='a'><feImage href='https://evil.com'/></filter>",
+    "<text><textPath href='https://evil.com#a'>x</textPath></text>",
+    "<linearGradient href='https://evil.com#a'/>",
+    "<pattern xlink:href='https://evil.com#a'/>",
+    "<?xml-stylesheet href='https://evil.com/a.css'?>",
+    "<iframe xmlns='http://www.w3.org/1999/xhtml' src='https://evil.com'/>",
+    "<h:img xmlns:h='http://www.w3.org/1999/xhtml' src='x' onerror='x()'/>",
+    "<meta xmlns='http://www.w3.org/1999/xhtml' http-equiv='refresh' "
+    "content='0;url=https://evil.com'/>",
+    "<handler xmlns='http://www.w3.org/2000/svg' type='text/ecmascript'>x()</handler>",
+    "<rect xml:base='https://evil.com/' fill='url(#a)'/>",
+    "<style>a{b:expression(x())}</style>",
+    "<style>a{-moz-binding:url(https://evil.com)}</style>",
+    "<style>a{fill:src('https://evil.com')}</style>",
+    "<discard/>",
+    "<video src='https://evil.com'/>",
+    "<rect style='--x:url(https://evil.com)'/>",
+    "<style>a{fill:var(--x)} b{--x:url(https://evil.com)}</style>",
+    "<font-face-uri xlink:href='https://evil.com'/>",
+    "<animateMotion><mpath href='#a'/></animateMotion>",
+    "<switch><foreignObject requiredExtensions='x'/></switch>",
+  };
+  static const char *const left_out[] = {
+    "<mpath xlink:href='https://evil.com'/>",
+    "<cursor xlink:href='https://evil.com'/>",
+    "<color-profile xlink:href='https://evil.com'/>",
+    "<tref xlink:href='https://evil.com'/>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (never); i++) {
+    g_autofree char *text = g_strconcat (SVG, never[i], "</svg>", NULL);
+    check_text (text, NONE, NULL);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (left_out); i++) {
+    g_autofree char *text = g_strconcat (SVG, left_out[i], "</svg>", NULL);
+    check_text (text, LESS, "evil.com");
+  }
+}
+
+/* What Inkscape, Illustrator, Figma, Canva, LibreOffice and Visio write. */
+static void
+test_programs (void)
+{
+  static const struct {
+    const char *inside;
+    Outcome outcome;
+  } rows[] = {
+    { "<title>a</title><desc>b</desc><rect width='1' height='1' fill='#fff'/>", WHOLE },
+    { "<defs><linearGradient id='a'><stop offset='0' "
+      "stop-color='red'/></linearGradient></defs><rect fill='url(#a)'/>",
+      WHOLE },
+    { "<a href='#x'><rect/></a>", WHOLE },
+    { "<use xlink:href='#a' x='1'/>", WHOLE },
+    { "<style type='text/css'>.st0{fill:#00AEEF;}\n.cls-1{clip-path:url(#clippath);}</style><path "
+      "class='st0' d='M0 0'/>",
+      WHOLE },
+    { "<g style='font-family:&quot;Times New "
+      "Roman&quot;;-inkscape-font-specification:Arial;fill:#000;stroke-width:.26458332;paint-order:"
+      "stroke markers fill'/>",
+      LESS },
+    { "<g style='mix-blend-mode:normal;isolation:isolate'/>", WHOLE },
+    { "<path "
+      "style='fill:none;stroke:#000;stroke-width:1px;stroke-linecap:butt;stroke-opacity:1;marker-"
+      "end:url(#m)' d='M0 0'/>",
+      WHOLE },
+    { "<text xml:space='preserve' x='1' y='2'><tspan x='1' dy='1.2em'>Xã</tspan></text>", WHOLE },
+    { "<filter id='f' x='-.1' y='-.1' width='1.2' height='1.2' "
+      "color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='2'/><feOffset dx='1' "
+      "dy='1'/><feComposite in2='SourceAlpha' operator='in'/></filter>",
+      WHOLE },
+    { "<clipPath id='c' clipPathUnits='userSpaceOnUse'><rect width='1' height='1'/></clipPath>",
+      WHOLE },
+    { "<mask id='m' maskUnits='userSpaceOnUse'><rect/></mask>", WHOLE },
+    { "<image width='1' height='1' "
+      "href='data:image/"
+      "png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+"
+      "M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='/>",
+      WHOLE },
+    { "<g enable-background='new 0 0 100 100' transform='matrix(1 0 0 1 2 2)'/>", WHOLE },
+    { "<g fill='rgb(255,255,255)' fill-rule='evenodd' stroke='none' "
+      "class='com.sun.star.drawing.CustomShape'/>",
+      WHOLE },
+    { "<switch><g/></switch>", WHOLE },
+    { "<symbol id='s' viewBox='0 0 1 1'><path d='M0 0'/></symbol>", WHOLE },
+    { "<pattern id='p' patternUnits='userSpaceOnUse' width='1' height='1' "
+      "patternTransform='scale(2)'><path d='M0 0'/></pattern>",
+      WHOLE },
+    { "<g data-name='Layer 1'/>", LESS },
+    { "<path vector-effect='non-scaling-stroke' d='M0 0'/>", WHOLE },
+    { "<g "
+      "style='line-height:125%;letter-spacing:0px;word-spacing:0px;text-anchor:middle;text-align:"
+      "center;writing-mode:lr-tb;white-space:pre;inline-size:20'/>",
+      LESS },
+    { "<g "
+      "style='font-variant-ligatures:normal;font-variant-caps:normal;font-variant-numeric:normal;"
+      "font-variation-settings:normal;opacity:1;vector-effect:none;fill-opacity:1;shape-padding:0;"
+      "shape-margin:0;solid-color:#000;solid-opacity:1;text-decoration-line:none;text-decoration-"
+      "style:solid;text-decoration-color:#000;text-orientation:mixed;dominant-baseline:auto;"
+      "baseline-shift:baseline;color-rendering:auto;image-rendering:auto;stop-color:#000;text-"
+      "rendering:auto;direction:ltr;text-indent:0;text-transform:none'/>",
+      LESS },
+    { "<style>@media print{.a{fill:#000}} .b:hover{fill:red} text{font:12px 'Segoe "
+      "UI',sans-serif}</style>",
+      WHOLE },
+    { "<style>@font-face{font-family:'x';src:local('Arial')}</style>", WHOLE },
+    { "<g aria-label='Nhãn' role='img' focusable='false'/>", WHOLE },
+    { "<polygon points='0,0 1,1'/><polyline points='0 0'/>", WHOLE },
+    { "<radialGradient id='r' cx='0' cy='0' r='1' gradientUnits='userSpaceOnUse' "
+      "gradientTransform='translate(1 1) rotate(90) scale(2)'/>",
+      WHOLE },
+    { "<g id='SVGRepo_iconCarrier' stroke-linejoin='round'/>", WHOLE },
+    { "<text font-family='Arial' font-size='12' style='fill:#000' textLength='10' "
+      "lengthAdjust='spacingAndGlyphs'>a</text>",
+      WHOLE },
+    { "<text text-anchor='start' writing-mode='tb'>a</text>", WHOLE },
+    { "<g clip-path='url(&quot;#c&quot;)' filter='url(#f)'/>", WHOLE },
+    { "<path style='fill:var(--fill-0, white)' d='M0 0'/>", WHOLE },
+    { "<rect style='fill:color-mix(in srgb, red, "
+      "blue);transform:translate(1px,2px);transform-box:fill-box;transform-origin:center'/>",
+      WHOLE },
+    { "<g transform-origin='50 50' display='inline' visibility='visible' overflow='visible'/>",
+      WHOLE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = g_strconcat (SVG, rows[i].inside, "</svg>", NULL);
+    check_text (text, rows[i].outcome, NULL);
+  }
+}
+
 /* What may stand in a drawing, what is left out of it, what is never published. */
 static void
 test_contents (void)
@@ -175,6 +350,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drawing/contents", test_contents);
+  g_test_add_func ("/drawing/hostile", test_hostile);
+  g_test_add_func ("/drawing/programs", test_programs);
   g_test_add_func ("/drawing/documents", test_documents);
   g_test_add_func ("/drawing/report", test_report);
   g_test_add_func ("/drawing/places", test_places);

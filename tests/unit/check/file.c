@@ -8,6 +8,21 @@
 /* The central directory of an archive with one entry of 8 letters. */
 #define ZIP(name) "PK\3\4xxxxPK\1\2xxxxxxxxxxxxxxxxxxxxxxxx\x8\0xxxxxxxxxxxxxxxx" name
 
+static gboolean
+is_published (const char *path, const GString *bytes)
+{
+  char *folder = scratch_new ();
+  Site site = { .root = folder };
+  SiteFile file = { .path = path, .href = path + strlen ("static/") };
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) cleaned = g_string_new (NULL);
+
+  scratch_write (folder, path, bytes->str, bytes->len);
+  gboolean is_good = file_check (&site, &file, cleaned, report);
+  scratch_remove (folder);
+  return is_good;
+}
+
 static void
 test_insides (void)
 {
@@ -48,10 +63,88 @@ test_insides (void)
   }
 }
 
+/* An archive with one entry of this name. */
+static GString *
+archive (const char *name, gsize length)
+{
+  GString *zip = g_string_new ("PK\3\4xxxxPK\1\2xxxxxxxxxxxxxxxxxxxxxxxx");
+
+  g_string_append_c (zip, length);
+  g_string_append_len (zip, "\0xxxxxxxxxxxxxxxx", 17);
+  g_string_append_len (zip, name, length);
+  return zip;
+}
+
+/* What is in archives and documents of honest people, and of others. */
+static void
+test_archives (void)
+{
+  static const struct {
+    const char *path, *entry;
+    gboolean is_good;
+  } rows[] = {
+    { "static/a.xlsx", "xl/printerSettings/printerSettings1.bin", TRUE },
+    { "static/a.docx", "word/embeddings/oleObject1.bin", TRUE },
+    { "static/a.docx", "word/embeddings/Microsoft_Excel_Sheet.xlsx", TRUE },
+    { "static/a.docx", "word/media/image1.emf", TRUE },
+    { "static/a.docx", "customXml/itemProps1.xml", TRUE },
+    { "static/a.docx", "docProps/thumbnail.jpeg", TRUE },
+    { "static/a.pptx", "ppt/slides/_rels/slide1.xml.rels", TRUE },
+    { "static/a.xlsx", "xl/calcChain.xml", TRUE },
+    { "static/a.odt", "Configurations2/accelerator/current.xml", TRUE },
+    { "static/a.odt", "ObjectReplacements/Object 1", TRUE },
+    { "static/a.ods", "Thumbnails/thumbnail.png", TRUE },
+    { "static/a.epub", "OEBPS/Text/chuong-1.xhtml", TRUE },
+    { "static/a.epub", "OEBPS/chuong-1.htm", TRUE },
+    { "static/a.epub", "META-INF/container.xml", TRUE },
+    { "static/a.zip", "Biểu mẫu/Mẫu 01.docx", TRUE },
+    { "static/a.zip", "trang/index.htm", TRUE },
+    { "static/a.zip", "ảnh/IMG_0001.HEIC", TRUE },
+    { "static/a.zip", "thư mục/", TRUE },
+    { "static/a.zip", "Basic/bai-1.pdf", TRUE },
+    { "static/a.docx", "word/vbaProject.bin", FALSE },
+    { "static/a.docx", "word/VBAPROJECT.BIN", FALSE },
+    { "static/a.docx", "word/vbaData.xml", FALSE },
+    { "static/a.docx", "word/activeX/activeX1.xml", FALSE },
+    { "static/a.docx", "word/embeddings/a.exe", FALSE },
+    { "static/a.xlsx", "xl/macrosheets/sheet1.xml", FALSE },
+    { "static/a.xlsx", "xl/macroSheets/intlsheet1.xml", FALSE },
+    { "static/a.xlsx", "xl/dialogsheets/sheet1.xml", FALSE },
+    { "static/a.pptx", "ppt/vbaProject.bin", FALSE },
+    { "static/a.odt", "Basic/Standard/Module1.xml", FALSE },
+    { "static/a.ods", "Scripts/python/a.py", FALSE },
+    { "static/a.ods", "Scripts/beanshell/a.xml", FALSE },
+    { "static/a.epub", "OEBPS/a.js", FALSE },
+    { "static/a.epub", "OEBPS/a.swf", FALSE },
+    { "static/a.zip", "cai-dat.exe", FALSE },
+    { "static/a.zip", "VNeID.APK", FALSE },
+    { "static/a.zip", "a.pdf.lnk", FALSE },
+    { "static/a.zip", "a.js", FALSE },
+    { "static/a.zip", "a.bin", FALSE },
+    { "static/a.zip", "a.exe.", FALSE },
+    { "static/a.zip", "a.exe ", FALSE },
+    { "static/a.zip", "a\u202Efdp.exe", FALSE },
+    { "static/a.zip", "a\u202Egpj.scr.jpg", FALSE },
+    { "static/a.zip", "a.e\u200Bxe", FALSE },
+    { "static/a.zip", "..\\..\\a.bat", FALSE },
+    { "static/a.zip", "a.docm", FALSE },
+    { "static/a.zip", "a.iso", FALSE },
+    { "static/a.zip", "a.hta", FALSE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GString) zip = archive (rows[i].entry, strlen (rows[i].entry));
+    if (is_published (rows[i].path, zip) != rows[i].is_good)
+      g_error ("%s: %s", rows[i].path, rows[i].entry);
+  }
+  g_autoptr (GString) cut = archive ("a.exe\0.txt", 10);
+  g_assert_false (is_published ("static/a.zip", cut));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/file/insides", test_insides);
+  g_test_add_func ("/file/archives", test_archives);
   return g_test_run ();
 }

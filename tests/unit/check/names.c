@@ -47,6 +47,13 @@ test_one (void)
     names_check (&(PublishedName){ ends[i], "x" }, 1, report);
     g_assert_cmpuint (report_n_errors (report), ==, 1);
   }
+  static const char *const unseen[] = { "giay\u202Efdp.pdf", "a\u200B.pdf", "a\u00ADb/c",
+                                        "a/\u2066x" };
+  for (guint i = 0; i < G_N_ELEMENTS (unseen); i++) {
+    g_autoptr (Report) report = report_new ();
+    names_check (&(PublishedName){ unseen[i], "x" }, 1, report);
+    g_assert_cmpuint (report_n_errors (report), ==, 1);
+  }
   g_autofree char *name = g_strnfill (230, 'a');
   g_autoptr (Report) report = report_new ();
   names_check (&(PublishedName){ name, "x" }, 1, report);
