@@ -193,7 +193,7 @@ static const char *const plain_attributes[] = {
   "translate", "contenteditable", "draggable", "spellcheck", "autofocus", "slot", "part", "is",
   "itemscope", "itemtype", "itemprop", "itemid", "itemref", "property", "vocab", "typeof",
   "resource", "prefix", "popover", "popovertarget", "popovertargetaction", "inputmode",
-  "enterkeyhint", "autocapitalize", "nonce", "charset", "name", "content", "media", "sizes", "type",
+  "enterkeyhint", "autocapitalize", "nonce", "charset", "name", "content", "media", "sizes",
   "hreflang", "target", "download", "referrerpolicy", "color", "fetchpriority", "blocking", "async",
   "defer", "nomodule", "alt", "width", "height", "loading", "decoding", "ismap", "usemap", "shape",
   "coords", "controls", "muted", "loop", "autoplay", "playsinline", "preload", "kind", "srclang",
@@ -277,6 +277,7 @@ typedef enum {
   ATTRIBUTE_HREF,
   ATTRIBUTE_SRC,
   ATTRIBUTE_EQUIVALENT,
+  ATTRIBUTE_TYPE,
   ATTRIBUTE_FETCH,
   ATTRIBUTE_ACTION,
   ATTRIBUTE_SET,
@@ -293,6 +294,7 @@ static const struct {
   { "action", ATTRIBUTE_ACTION },   { "formaction", ATTRIBUTE_ACTION },
   { "srcset", ATTRIBUTE_SET },      { "imagesrcset", ATTRIBUTE_SET },
   { "style", ATTRIBUTE_STYLE },     { "id", ATTRIBUTE_ID },
+  { "type", ATTRIBUTE_TYPE },
 };
 
 /* A piece of a tag: the name in its “id”, or behind the “#” of its address. */
@@ -307,6 +309,7 @@ typedef struct {
   gint16 element; /* index in `elements` */
   guint8 uses;
   guint8 opens : 1, closes : 1;
+  guint8 is_data : 1; /* a script that browsers do not run */
   Piece id, fragment;
 } Tag;
 
@@ -512,7 +515,7 @@ typedef struct {
   const char *element;
   const char *at; /* where the tag begins */
   Piece id, fragment;
-  char *rel, *equivalent, *src, *href; /* owned, or NULL */
+  char *rel, *equivalent, *src, *href, *type; /* owned, or NULL */
 } Attributes;
 
 static void
@@ -522,6 +525,7 @@ attributes_clear (Attributes *attributes)
   g_free (attributes->equivalent);
   g_free (attributes->src);
   g_free (attributes->href);
+  g_free (attributes->type);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Attributes, attributes_clear)
 
@@ -530,7 +534,8 @@ static void
 keep (PageChecker *checker, const Attributes *tag, char **where, const char *value)
 {
   if (*where)
-    fault (checker, tag->at, _ ("keep one of them"), _ ("<%s> leads to two places"), tag->element);
+    fault (checker, tag->at, _ ("keep one of them"), _ ("<%s> says the same in two ways"),
+           tag->element);
   else
     *where = g_strdup (value);
 }
@@ -576,6 +581,9 @@ check_value (PageChecker *checker, Attributes *tag, AttributeKind kind, const ch
     break;
   case ATTRIBUTE_SRC:
     keep (checker, tag, &tag->src, value);
+    break;
+  case ATTRIBUTE_TYPE:
+    keep (checker, tag, &tag->type, value);
     break;
   case ATTRIBUTE_EQUIVALENT:
     keep (checker, tag, &tag->equivalent, value);
@@ -795,6 +803,8 @@ judge (PageChecker *checker, const char *at, const char *end, Tag *judged)
     p = is_space (*p) ? p + 1 : read_attribute (checker, &attributes, p, stop);
   check_references (checker, &attributes);
   judged->uses = checker->uses;
+  judged->is_data = g_strcmp0 (attributes.type, "application/ld+json") == 0
+                    || g_strcmp0 (attributes.type, "application/json") == 0;
   judged->id = attributes.id;
   judged->fragment = attributes.fragment;
   checker->uses = uses;
@@ -891,13 +901,6 @@ sha256 (const char *text, gsize length)
   return g_base64_encode (digest, n);
 }
 
-static gboolean
-is_data (const char *tag, const char *end)
-{
-  return g_strstr_len (tag, end - tag, "type=\"application/ld+json\"")
-         || g_strstr_len (tag, end - tag, "type=\"application/json\"");
-}
-
 static void
 check_data (PageChecker *checker, const char *tag, const char *text, gsize length)
 {
@@ -910,13 +913,14 @@ check_data (PageChecker *checker, const char *tag, const char *text, gsize lengt
 }
 
 static void
-check_inline_script (PageChecker *checker, const char *tag, const char *text, gsize length)
+check_inline_script (PageChecker *checker, const Tag *element, const char *tag, const char *text,
+                     gsize length)
 {
   g_autofree char *digest = NULL;
 
   if (length == 0)
     return;
-  if (is_data (tag, text)) {
+  if (element->is_data) {
     check_data (checker, tag, text, length);
     return;
   }
@@ -968,7 +972,7 @@ take_raw (PageChecker *checker, const Tag *tag, const char *at, const char *text
     return NULL;
   }
   if (is_script)
-    check_inline_script (checker, at, text, close - text);
+    check_inline_script (checker, tag, at, text, close - text);
   else if (strcmp (name, "style") == 0)
     check_inline_style (checker, at, text, close - text);
   return close;
@@ -1041,14 +1045,27 @@ is_in_noscript (const PageChecker *checker)
   return FALSE;
 }
 
+/* After the comment of which `text` is what is in it. Browsers end comments in other ways as well
+ * (“<!-->”, “--!>”), and then read on: those are not taken. NULL when it is none. */
+static const char *
+comment_end (const char *text, const char *end)
+{
+  const char *close = g_strstr_len (text, end - text, "-->");
+
+  if (close == NULL || *text == '>' || g_str_has_prefix (text, "->")
+      || g_strstr_len (text, close - text, "--!>"))
+    return NULL;
+  return close + 3;
+}
+
 /* A comment or the type of the document; NULL after reporting. */
 static const char *
 skip_declaration (PageChecker *checker, const char *at, const char *end)
 {
   if (g_str_has_prefix (at, "<!--") && !is_in_noscript (checker)) {
-    const char *close = g_strstr_len (at + 4, end - at - 4, "-->");
+    const char *close = comment_end (at + 4, end);
     if (close)
-      return close + 3;
+      return close;
   } else if (g_ascii_strncasecmp (at, "<!DOCTYPE html>", 15) == 0)
     return at + 15;
   fault (checker, at, _ ("write “<” that is meant as a sign as &lt;"),

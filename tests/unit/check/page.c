@@ -151,7 +151,7 @@ test_bad (void)
     { "<a href=\"javascript:x()\">a</a>", "cannot lead to" },
     { "<a href=\"java&#115;cript:x()\">a</a>", "a reference in “href”" },
     { "<a href=\"javascript&colon;x()\">a</a>", "a reference in “href”" },
-    { "<a href=\"javascript:x()\" href=\"#a\">a</a>", "leads to two places" },
+    { "<a href=\"javascript:x()\" href=\"#a\">a</a>", "says the same in two ways" },
     { "<svg><a xlink:href=\"javascript:x()\"><path/></a></svg>", "cannot lead to" },
     { "<svg><use href=\"https://evil.com/a.svg#b\"/></svg>", "cannot lead to" },
     { "<svg><path fill=\"url(https://evil.com/)\"/></svg>", "asks" },
@@ -186,6 +186,206 @@ test_bad (void)
     if (page || !strstr (check.faults, rows[i].fault) || !strstr (check.faults, "a/c.html:")
         || !strstr (check.faults, "templates/web/page.mustache"))
       g_error ("%s\n%s", rows[i].body, check.faults);
+  }
+}
+
+/* What was tried to have browsers read something else than we do, or ask somebody. */
+static void
+test_hostile (void)
+{
+  static const char *const bodies[] = {
+    "<!--><script>x()</script>-->",
+    "<!---><script>x()</script>-->",
+    "<!-- --!><script>x()</script>-->",
+    "<!-- a --!><img src=\"https://evil.com\">-->",
+    "<!-- <!-- --><script>x()</script>",
+    "<!DOCTYPE html><script>x()</script>",
+    "<!doctype html SYSTEM \"x\">",
+    "<!x>",
+    "</ p>",
+    "<p/><script>x()</script>",
+    "<br></br>",
+    "<a href=\"jav\tascript:x()\">a</a>",
+    "<a href=\"java\nscript:x()\">a</a>",
+    "<a href=\" javascript:x()\">a</a>",
+    "<a href=\"\x01javascript:x()\">a</a>",
+    "<a href=\"JAVASCRIPT:x()\">a</a>",
+    "<a href=\"vbscript:x()\">a</a>",
+    "<a href=\"data:text/html,x\">a</a>",
+    "<a href=\"blob:x\">a</a>",
+    "<a href=\"file:///etc/passwd\">a</a>",
+    "<a href=\"/\\evil.com\">a</a>",
+    "<a href=\"\\\\evil.com\">a</a>",
+    "<a href=\"/%5Cevil.com\">a</a>",
+    "<a href=\"//evil.com\">a</a>",
+    "<a href=\"///evil.com\">a</a>",
+    "<a href=\"\t//evil.com\">a</a>",
+    "<a href=\"/\t/evil.com\">a</a>",
+    "<img src=\"/\n/evil.com/../x.png\">",
+    "<img src=\"\n//evil.com/../x.png\">",
+    "<img src=x>",
+    "<img src='../x.png' onerror='x()'>",
+    "<img src=\"../x.png\"onerror=\"x()\">",
+    "<img/src=\"../x.png\">",
+    "<img src=\"../x.png\" src=\"https://evil.com\">",
+    "<img srcset=\"../x.png,https://evil.com/y\">",
+    "<img srcset=\"../x.png 1x,\nhttps://evil.com/y 2x\">",
+    "<img srcset=\",https://evil.com/y\">",
+    "<img srcset=\"https://evil.com/a,b\">",
+    "<source srcset=\"https://evil.com/y\">",
+    "<video src=\"https://evil.com/y\"></video>",
+    "<audio><source src=\"https://evil.com/y\"></audio>",
+    "<track src=\"https://evil.com/y\">",
+    "<input type=\"image\" src=\"https://evil.com/y\">",
+    "<button formaction=\"https://evil.com/y\">a</button>",
+    "<button formaction=\"javascript:x()\">a</button>",
+    "<form action=\"//evil.com\"></form>",
+    "<form><input name=\"x\" formaction=\"https://evil.com\"></form>",
+    "<link rel=\"preconnect\" href=\"https://evil.com\">",
+    "<link rel=\"icon\" href=\"https://evil.com\">",
+    "<link rel=\"stylesheet\" href=\"data:text/css,x\">",
+    "<link rel=\"alternate stylesheet\" href=\"https://evil.com\">",
+    "<link rel=\"manifest\" href=\"https://evil.com\">",
+    "<link rel=\"next prefetch\" href=\"https://evil.com\">",
+    "<link rel=\"canonical\nprefetch\" href=\"https://evil.com\">",
+    "<link rel=\"canonical\tstylesheet\" href=\"https://evil.com\">",
+    "<link rel=\"CANONICAL stylesheet\" href=\"https://evil.com\">",
+    "<link itemprop=\"x\" imagesrcset=\"https://evil.com 1x\">",
+    "<meta http-equiv=\"set-cookie\" content=\"a\">",
+    "<meta http-equiv=\"refresh\" content=\"0\">",
+    "<meta http-equiv=\" refresh\" content=\"0\">",
+    "<style>a{background:image-set(\"https://evil.com\" 1x)}</style>",
+    "<style>@import/**/\"https://evil.com\";</style>",
+    "<style>a{b:url(data:x)}</style>",
+    "<style><!-- </style><script>x()</script> --></style>",
+    "<svg><style>a{b:url(//evil.com)}</style></svg>",
+    "<svg><image href=\"https://evil.com\"/></svg>",
+    "<svg><use xlink:href=\"data:x\"/></svg>",
+    "<svg><a href=\"javascript:x()\"><text>a</text></a></svg>",
+    "<svg><set attributeName=\"href\"/></svg>",
+    "<svg><foreignObject></foreignObject></svg>",
+    "<math><mi xlink:href=\"javascript:x()\">a</mi></math>",
+    "<template shadowrootmode=\"open\"><script>x()</script></template>",
+    "<xmp><script>x()</script></xmp>",
+    "<plaintext>",
+    "<noembed></noembed>",
+    "<frameset></frameset>",
+    "<isindex>",
+    "<marquee onstart=\"x()\">a</marquee>",
+    "<bgsound src=\"x\">",
+    "<layer></layer>",
+    "<body background=\"https://evil.com\"></body>",
+    "<table background=\"https://evil.com\"></table>",
+    "<td background=\"x\"></td>",
+    "<embed src=\"x\">",
+    "<applet></applet>",
+    "<portal src=\"x\"></portal>",
+    "<fencedframe></fencedframe>",
+    "<textarea><img src=\"x\"></textarea>",
+    "<textarea></textarea onclick=\"x()\">",
+    "<title></title><script>x()</script>",
+    "<select><option><script>x()</script></option></select>",
+    "<a href=\"#a\" ping=\"https://evil.com\">a</a>",
+    "<a href=\"../x.png\" attributionsrc=\"https://evil.com\">a</a>",
+    "<img src=\"../x.png\" lowsrc=\"https://evil.com\">",
+    "<img src=\"../x.png\" longdesc=\"https://evil.com\">",
+    "<q cite=\"https://evil.com\">a</q><script>y</script>",
+    "<p onclick>a</p>",
+    "<p OnClick=\"x\">a</p>",
+    "<p \non=\"x\" onclick=\"x\">a</p>",
+    "<p style>a</p>",
+    "<p data-x=\"a\" style='x'>a</p>",
+    "<script src=\"../x.js\">x()</script>",
+    "<script src=\"../x.js\" src=\"https://evil.com\"></script>",
+    "<script type=\"module\">import 'https://evil.com'</script>",
+    "<script type=\"importmap\">{}</script>",
+    "<script type=\"speculationrules\">{}</script>",
+    "<script type=\"application/ld+json\" type=\"text/javascript\">{}</script>",
+    "<script type=\"text/javascript\" data-type=\"x\" "
+    "title='type=\"application/ld+json\"'>[1]</script>",
+    "<script\x0bsrc=\"../x.js\"></script>",
+    "<script src=\"../x.js\x0c\"></script>",
+    "<a href=\"../x.png\"\x0conclick=\"x()\">a</a>",
+    "<p title=\"a>b\" onclick=\"x()\">a</p>",
+    "<a href=\"https://evil.com%00@vneid.gov.vn\">a</a>",
+    "<a href=\"tel:*21*1#\">a</a>",
+    "<a href=\"mailto:a@b.vn?bcc=c@d.vn\">a</a>",
+    "<a href=\"sms:113\">a</a>",
+    "<a href=\"intent://x\">a</a>",
+    "<a href=\"zalo://x\">a</a>",
+    "<a href=\"..%2f..%2f../x.png\">a</a>",
+    "<a href=\"a/../../index.html\">a</a>",
+    "<a href=\"https://vneid.gov.vn\xE2\x80\xAE\">a</a>",
+  };
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
+    g_autofree char *text = g_strconcat (START, bodies[i], END, NULL);
+    g_autofree char *page = look (&check, "a/c.html", text);
+    if (page)
+      g_error ("%s", bodies[i]);
+  }
+}
+
+/* What web developers write. */
+static void
+test_usual (void)
+{
+  static const char *const bodies[] = {
+    "<!-- a --><!-- <b> - -- c -->",
+    "<p>a &lt; b &amp; c &quot;</p>",
+    "<a href=\"https://a.vn/?a=1&amp;b=2\" rel=\"noopener nofollow\" target=\"_blank\">a</a>",
+    "<a href=\"tel:+842513822501\">a</a>",
+    "<a href=\"mailto:a@b.vn\">a</a>",
+    "<a href=\"\">a</a>",
+    "<a href=\"?x=1\">a</a>",
+    "<a href=\"../index.html?x#y\">a</a>",
+    "<img src=\"../x.png\" srcset=\"../x.png 1x, ../x.png 2x\" sizes=\"(min-width: 1px) 1px\" "
+    "loading=\"lazy\" decoding=\"async\" width=\"1\" height=\"1\" alt=\"\">",
+    "<picture><source srcset=\"../x.png\" type=\"image/webp\"><img src=\"../x.png\" "
+    "alt=\"\"></picture>",
+    "<video controls poster=\"../x.png\"><source src=\"../x.png\"></video>",
+    "<form action=\"../index.html\" method=\"get\"><label>a <input name=\"q\" type=\"search\" "
+    "required></label><button>b</button></form>",
+    "<details open><summary>a</summary><p>b</p></details>",
+    "<dl><dt>a</dt><dd>b</dd></dl>",
+    "<table><colgroup><col span=\"2\"></colgroup><thead><tr><th "
+    "scope=\"col\">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>",
+    "<table><caption>a</caption><tbody><tr><td><table><tr><td>a</td></tr></table></td></tr></"
+    "tbody></table>",
+    "<svg viewBox=\"0 0 1 1\" aria-hidden=\"true\"><defs><linearGradient id=\"g\"><stop "
+    "offset=\"0\" stop-color=\"red\"/></linearGradient></defs><path fill=\"url(#g)\" d=\"M0 "
+    "0\"/></svg>",
+    "<a href=\"../index.html\"><svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg></a>",
+    "<div itemscope itemtype=\"https://schema.org/GovernmentService\"><span "
+    "itemprop=\"name\">a</span></div>",
+    "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"}</script>",
+    "<noscript><p>a</p></noscript>",
+    "<time datetime=\"2026-01-01\">a</time><wbr><br><hr>",
+    "<ul><li><p>a</p><ul><li>b</li></ul></li></ul>",
+    "<button type=\"button\" aria-pressed=\"false\" popovertarget=\"m\">a</button><div id=\"m\" "
+    "popover>b</div>",
+    "<p>a<a id=\"t\"></a></p><a href=\"#t\">b</a>",
+    "<ruby>a<rt>b</rt></ruby>",
+    "<dialog id=\"d\"><p>a</p></dialog>",
+    "<select name=\"a\"><optgroup label=\"x\"><option value=\"1\" "
+    "selected>a</option></optgroup></select>",
+    "<textarea name=\"a\" rows=\"3\"></textarea>",
+    "<p lang=\"en\" dir=\"ltr\" translate=\"no\">a</p>",
+    "<blockquote cite=\"https://a.vn\"><p>a</p></blockquote>",
+    "<a href=\"../x.png\" download=\"a.png\">a</a>",
+    "<p>a\n<br />\nb</p>",
+    "<meter value=\"1\" max=\"2\">a</meter><progress></progress>",
+  };
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
+    g_autofree char *text = g_strconcat (START, bodies[i], END, NULL);
+    g_autofree char *page = look (&check, "a/c.html", text);
+    if (page == NULL)
+      g_error ("%s\n%s", bodies[i], check.faults);
   }
 }
 
@@ -289,6 +489,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page/good", test_good);
   g_test_add_func ("/page/bad", test_bad);
+  g_test_add_func ("/page/hostile", test_hostile);
+  g_test_add_func ("/page/usual", test_usual);
   g_test_add_func ("/page/body", test_body);
   g_test_add_func ("/page/file", test_file);
   g_test_add_func ("/page/memory", test_memory);
