@@ -110,6 +110,30 @@ test_good (void)
   }
 }
 
+/* Of kinds of colour and depths those of the standard (PNG 11.2.2), and no other. */
+static void
+test_depths (void)
+{
+  static const guint good[] = { 0x0001, 0x0002, 0x0004, 0x0008, 0x0010, 0x0208, 0x0210, 0x0301,
+                                0x0302, 0x0304, 0x0308, 0x0408, 0x0410, 0x0608, 0x0610 };
+  guint n = 0;
+
+  for (guint colour = 0; colour < 256; colour++)
+    for (guint depth = 0; depth < 256; depth++) {
+      gboolean is_good = n < G_N_ELEMENTS (good) && good[n] == (colour << 8 | depth);
+      g_autofree char *hex =
+        g_strdup_printf (SIGNATURE HEADER (SMALL, "%02X%02X000000") "%s" DATA END, depth, colour,
+                         colour == 3 ? PALETTE : "");
+      g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (bytes_of (hex));
+      const char *why;
+      g_autoptr (Image) image = image_new (bytes, &why);
+      if ((image != NULL) != is_good)
+        g_error ("colour %u, depth %u", colour, depth);
+      n += is_good;
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (good));
+}
+
 static void
 test_bad (void)
 {
@@ -227,6 +251,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/image/good", test_good);
+  g_test_add_func ("/image/depths", test_depths);
   g_test_add_func ("/image/bad", test_bad);
   g_test_add_func ("/image/damaged", test_damaged);
   g_test_add_func ("/image/bent", test_bent);
