@@ -86,7 +86,7 @@ read_header (Loader *loader, const GArray *header)
 static const CsvField *
 field_of (const Loader *loader, const GArray *row, int column)
 {
-  static const CsvField absent = { "", { 0, 0 } };
+  static const CsvField absent = { .text = "" };
   int index = loader->index[column];
   return index < 0 ? &absent : &g_array_index (row, CsvField, index);
 }
