@@ -177,6 +177,8 @@ say_markdown (Sayer *sayer, const Source *source, Report *report)
   }
   for (guint i = 0; i < paragraphs->len; i++) {
     const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
+    if (paragraph->is_silent)
+      continue;
     const SpeechText text = { paragraph->text, strlen (paragraph->text),
                               (const SpeechPlace *) paragraph->places->data,
                               paragraph->places->len };

@@ -59,6 +59,8 @@ view_pieces (const ScriptSentence *sentence)
     value_set_text (map, "written", piece->written);
     value_set_text (map, "breath", piece->breath ? breath_sign (piece->breath) : NULL);
     value_set_bool (map, "is_undecided", piece->is_undecided);
+    value_set_text (map, "doubt", piece->doubt);
+    value_set_text (map, "others", piece->others);
     value_set_bool (map, "ends_line", piece->ends_line && i + 1 < sentence->pieces->len);
     view_list_add (list, map);
   }
@@ -100,6 +102,47 @@ find_sentences (ScriptViews *views, GArray *sentences)
   return view;
 }
 
+/* What is to be asked before the broadcast, each form once. */
+static Value *
+view_doubts (const Script *script)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Value *list = value_list ();
+
+  for (guint i = 0; i < script->paragraphs->len; i++) {
+    const GArray *sentences = g_array_index (script->paragraphs, ScriptParagraph, i).sentences;
+    for (guint j = 0; j < sentences->len; j++) {
+      const GArray *pieces = g_array_index (sentences, ScriptSentence, j).pieces;
+      for (guint k = 0; k < pieces->len; k++) {
+        const ScriptPiece *piece = &g_array_index (pieces, ScriptPiece, k);
+        if (piece->doubt == NULL || !g_hash_table_add (seen, piece->doubt))
+          continue;
+        Value *map = value_map ();
+        value_set_text (map, "written", piece->doubt);
+        value_set_text (map, "spoken", piece->spoken);
+        value_set_text (map, "others", piece->others);
+        view_list_add (list, map);
+      }
+    }
+  }
+  view_list_end (list, g_hash_table_size (seen));
+  return list;
+}
+
+static Value *
+view_left_out (const Script *script)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < script->left_out->len; i++) {
+    Value *map = value_map ();
+    value_set_text (map, "text", script->left_out->pdata[i]);
+    view_list_add (list, map);
+  }
+  view_list_end (list, script->left_out->len);
+  return list;
+}
+
 Value *
 script_view (ScriptViews *views, const Script *script, const Output *output)
 {
@@ -127,6 +170,10 @@ script_view (ScriptViews *views, const Script *script, const Output *output)
   }
   view_list_end (paragraphs, script->paragraphs->len);
   value_set (map, "paragraphs", paragraphs);
+  value_set (map, "doubts", view_doubts (script));
+  value_set_bool (map, "has_doubts", value_length (value_find (map, "doubts")) > 0);
+  value_set (map, "left_out", view_left_out (script));
+  value_set_bool (map, "has_left_out", script->left_out->len > 0);
   value_set_text_take (map, "syllables", g_strdup_printf ("%u", script->syllables));
   value_set_text_take (map, "time", clock_text (script->seconds));
   value_set_text_take (map, "pace", g_strdup_printf ("%u", script_pace (&station->reading)));

@@ -2,6 +2,7 @@
 #include "speech/announcer.h"
 
 #include "base/i18n.h"
+#include "speech/lexicon.h"
 #include "text/phone.h"
 #include "text/sentence.h"
 
@@ -11,6 +12,9 @@
 #define TOO_LONG_SYLLABLES 50
 /* A telephone number has at least so many digits; 113 need not be repeated. */
 #define FEWEST_PHONE_DIGITS 8
+/* More words before a number are no name of whose it is. */
+#define MOST_OWNER_WORDS 8
+#define MOST_OWNER_BYTES 60
 /* Besides those of the body: of the frame, which may be different for each station. */
 #define MOST_OTHERS_KEPT 100
 
@@ -89,25 +93,128 @@ written_of (const FlatParagraph *paragraph, const SpeechSpan *first, const Speec
   return g_strndup (start, end - start);
 }
 
+static void
+phone_free (gpointer data)
+{
+  ScriptPhone *phone = data;
+  g_free (phone->number);
+  g_free (phone->owner);
+  g_free (phone);
+}
+
+static gboolean
+is_same_number (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const ScriptPhone *) a)->number, ((const ScriptPhone *) b)->number) == 0;
+}
+
+/* --- whose a number is --- */
+
+/* Where the last word before `end` starts. */
+static const char *
+word_start (const char *text, const char *end)
+{
+  while (end > text && end[-1] != ' ')
+    end--;
+  return end;
+}
+
+static gboolean
+is_of_class (const Announcer *announcer, const char *start, const char *end, WordClasses class)
+{
+  const Vocabulary *vocabulary = lexicon_vocabulary (announcer->lexicon);
+  return (vocabulary_find (vocabulary, start, end - start) & class) != 0;
+}
+
+/* Without "số điện thoại:" and the like at its end. */
+static const char *
+before_naming (const Announcer *announcer, const char *text, const char *end)
+{
+  static const WordClasses naming = WORD_PHONE | WORD_CALL | WORD_LINK | WORD_FUNCTION;
+
+  for (;;) {
+    while (end > text && strchr (" :(-,;", end[-1]))
+      end--;
+    const char *last = word_start (text, end);
+    const char *first = word_start (text, last > text ? last - 1 : last);
+    if (last == end)
+      return end;
+    if (is_of_class (announcer, last, end, naming))
+      end = last;
+    else if (is_of_class (announcer, first, end, naming))
+      end = first;
+    else
+      return end;
+  }
+}
+
+/* "Công an phường" in "Gọi Công an phường: 0225 …": the words since the last mark, without those
+ * that call and join. */
+static char *
+owner_before (const Announcer *announcer, const char *text, const char *number)
+{
+  static const WordClasses joining =
+    WORD_PHONE | WORD_CALL | WORD_LINK | WORD_FUNCTION | WORD_BREATH;
+  const char *end = before_naming (announcer, text, number);
+  const char *start = end;
+  guint n_words = 1;
+
+  while (start > text && !strchr (".,;:?!()", start[-1]) && !g_ascii_isdigit (start[-1]))
+    start--;
+  while (start < end) {
+    start += strspn (start, " ");
+    const char *next = start + strcspn (start, " ");
+    const char *both = *next ? next + 1 + strcspn (next + 1, " ") : next;
+    if (both <= end && is_of_class (announcer, start, both, joining))
+      start = both;
+    else if (next <= end && is_of_class (announcer, start, next, joining))
+      start = next;
+    else
+      break;
+  }
+  for (const char *p = start; p < end; p++)
+    n_words += *p == ' ';
+  return start < end && n_words <= MOST_OWNER_WORDS ? g_strndup (start, end - start) : NULL;
+}
+
+/* "(đ/c Nam)" behind the number. */
+static char *
+owner_behind (const char *end)
+{
+  gsize length = strncmp (end, " (", 2) == 0 ? strcspn (end + 2, "()") : 0;
+  gboolean is_name = length > 0 && end[2 + length] == ')' && length < MOST_OWNER_BYTES;
+
+  for (gsize i = 0; i < length; i++)
+    is_name = is_name && !g_ascii_isdigit (end[2 + i]);
+  return is_name ? g_strndup (end + 2, length) : NULL;
+}
+
 /* Numbers that are repeated at the end: digits in groups that start like a telephone number. */
 static void
-note_phone (GPtrArray *phones, const FlatParagraph *paragraph, const SpeechSpan *span)
+note_phone (const Announcer *announcer, GPtrArray *phones, const FlatParagraph *paragraph,
+            const SpeechSpan *span)
 {
   const char *text = paragraph->text + span->written;
   guint n_digits = 0;
 
-  if (span->kind != SPAN_SAID || !text_begins_phone (text))
+  if (span->kind != SPAN_SAID || !text_begins_phone (text + (*text == '(')))
     return;
   for (guint i = 0; i < span->written_length; i++) {
-    if (!strchr ("0123456789. -+", text[i]))
+    if (!strchr ("0123456789. -+()", text[i]))
       return;
     n_digits += g_ascii_isdigit (text[i]) != 0;
   }
   if (n_digits < FEWEST_PHONE_DIGITS)
     return;
-  g_autofree char *phone = g_strndup (text, span->written_length);
-  if (!g_ptr_array_find_with_equal_func (phones, phone, g_str_equal, NULL))
-    g_ptr_array_add (phones, g_steal_pointer (&phone));
+  ScriptPhone *phone = g_new0 (ScriptPhone, 1);
+  phone->number = g_strndup (text, span->written_length);
+  phone->owner = owner_behind (text + span->written_length);
+  if (phone->owner == NULL)
+    phone->owner = owner_before (announcer, paragraph->text, text);
+  if (g_ptr_array_find_with_equal_func (phones, phone, is_same_number, NULL))
+    phone_free (phone);
+  else
+    g_ptr_array_add (phones, phone);
 }
 
 /* Spans of the paragraph from `index` on that end before `end`; their offsets become those of the
@@ -141,12 +248,13 @@ add_sentence (Announcer *announcer, SaidParagraph *said, const FlatParagraph *pa
                                   : g_strdup (sentence.spoken);
   sentence.syllables = speech_syllables (spoken, end - start);
   sentence.is_long = sentence.syllables > LONG_SYLLABLES;
-  gboolean ends_item = announcer->spoken->str[end] == '\0';
+  gboolean ends_item = announcer->spoken->str[end] == '\0' && !paragraph->is_item;
   sentence.pieces = pieces_cut (announcer->lexicon, sentence.spoken, spans, next - *span,
                                 paragraph->text, ends_item);
   sentence.marked = pieces_mark (sentence.pieces);
   for (guint i = *span; i < next; i++)
-    note_phone (said->phones, paragraph, &g_array_index (announcer->spans, SpeechSpan, i));
+    note_phone (announcer, said->phones, paragraph,
+                &g_array_index (announcer->spans, SpeechSpan, i));
   if (sentence.syllables > TOO_LONG_SYLLABLES)
     report_warning (announcer->report, announcer->source,
                     g_array_index (paragraph->places, SpeechPlace, 0).place,
@@ -168,7 +276,7 @@ say (Announcer *announcer, const FlatParagraph *paragraph)
 
   said->sentences = g_array_new (FALSE, FALSE, sizeof (ScriptSentence));
   g_array_set_clear_func (said->sentences, sentence_clear);
-  said->phones = g_ptr_array_new_with_free_func (g_free);
+  said->phones = g_ptr_array_new_with_free_func (phone_free);
   g_string_truncate (announcer->spoken, 0);
   g_array_set_size (announcer->spans, 0);
   speech_set_explained (announcer->speech, announcer->has_explained);
@@ -191,9 +299,10 @@ say (Announcer *announcer, const FlatParagraph *paragraph)
 static const char *
 key_of (Announcer *announcer, const FlatParagraph *paragraph)
 {
-  g_string_printf (announcer->key, "%u%c%c",
+  g_string_printf (announcer->key, "%u%c%c%c",
                    g_array_index (paragraph->places, SpeechPlace, 0).place.line,
-                   announcer->has_explained ? '+' : '-', paragraph->leads_on ? ':' : '.');
+                   announcer->has_explained ? '+' : '-', paragraph->leads_on ? ':' : '.',
+                   paragraph->is_item ? '-' : '=');
   g_string_append (announcer->key, paragraph->text);
   return announcer->key->str;
 }
@@ -234,7 +343,8 @@ take_up (Announcer *announcer, const Document *document, const Reading *reading,
   g_hash_table_remove_all (announcer->said);
   for (guint i = 0; i < announcer->paragraphs->len; i++) {
     const FlatParagraph *paragraph = &g_array_index (announcer->paragraphs, FlatParagraph, i);
-    speech_learn (announcer->speech, paragraph->text, strlen (paragraph->text));
+    if (!paragraph->is_silent)
+      speech_learn (announcer->speech, paragraph->text, strlen (paragraph->text));
   }
 }
 
@@ -251,4 +361,10 @@ announcer_begin (Announcer *announcer, const Document *document, const Reading *
     g_hash_table_remove_all (announcer->said);
   speech_report_to (announcer->speech, source, report);
   return announcer->paragraphs;
+}
+
+void
+announcer_start (Announcer *announcer)
+{
+  announcer->has_explained = FALSE;
 }

@@ -23,9 +23,14 @@ typedef struct {
 } ScriptSentence;
 
 typedef struct {
+  char *number; /* as written */
+  char *owner;  /* whose it is, as the text before it says; or NULL */
+} ScriptPhone;
+
+typedef struct {
   GArray *sentences; /* ScriptSentence, at least one unless nothing of it is to be said */
   guint syllables;
-  GPtrArray *phones;      /* char: the telephone numbers in it as written, in order */
+  GPtrArray *phones;      /* ScriptPhone: the telephone numbers in it, in order */
   gboolean has_explained; /* by its end it was said how addresses are spelled */
 } SaidParagraph;
 
@@ -46,6 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Announcer, announcer_free)
 const GArray *announcer_begin (Announcer *announcer, const Document *document,
                                const Reading *reading, cmark_node *body, const Source *source,
                                Report *report);
+/* The script starts from its beginning once more: nothing was explained yet. */
+void announcer_start (Announcer *announcer);
 /* What is said of a paragraph, of the body or of the frame around it; never NULL. Said before, it
  * is remembered. Faults of the text are reported with their places, as is a sentence of more than
  * 50 syllables. Valid until the next script; the sentences may be kept by reference. */

@@ -37,6 +37,14 @@ is_pair (const Vocabulary *vocabulary, const char *first, const char *second_end
   return (vocabulary_find (vocabulary, first, second_end - first) & WORD_PAIR) != 0;
 }
 
+/* "đến nay", "hiện nay": a time that stands first, before what is told of it. */
+static gboolean
+is_front (const Vocabulary *vocabulary, const char *first, const char *second)
+{
+  gsize length = second - first + strcspn (second, " \n");
+  return (vocabulary_find (vocabulary, first, length) & WORD_FRONT) != 0;
+}
+
 /* The words of the sentence, with what keeps them together. */
 static GArray *
 words_read (const Vocabulary *vocabulary, const char *spoken, const SpeechSpan *spans,
@@ -46,7 +54,7 @@ words_read (const Vocabulary *vocabulary, const char *spoken, const SpeechSpan *
   guint span = 0;
   gboolean was_name = FALSE;
   gboolean was_pause = TRUE;
-  const char *before = spoken;
+  const char *before = spoken, *before_that = spoken;
   WordClasses class_before = 0;
 
   for (const char *p = spoken; *p;) {
@@ -60,19 +68,26 @@ words_read (const Vocabulary *vocabulary, const char *spoken, const SpeechSpan *
     gboolean is_inside =
       span < n_spans && spans[span].kind != SPAN_PLAIN && spans[span].spoken < word.start;
     gboolean is_name = is_capital (p);
-    WordClasses class = vocabulary_find (vocabulary, p, length);
+    gsize bare = length;
+    while (bare > 0 && strchr (",;:.?!", p[bare - 1]))
+      bare--;
+    WordClasses class = vocabulary_find (vocabulary, p, bare);
     /* "lúc | mười bảy giờ", "ngày | năm tháng chín": a number belongs to the word before it, and
      * "định" to "Nghị". */
     gboolean is_number = span < n_spans && spans[span].kind != SPAN_PLAIN
                          && spans[span].spoken == word.start && !is_name;
     gboolean is_governed = (is_number && !was_pause)
                            || (class_before & WORD_STARTS_PHRASE && class & WORD_ENDS_PHRASE
-                               && is_pair (vocabulary, before, p + length))
+                               && is_pair (vocabulary, before, p + bare))
                            || (was_name && class & WORD_DOCUMENT)
                            || (is_name && class_before & WORD_TITLE);
     word.syllables = speech_syllables (p, length);
-    word.is_held = is_inside || is_governed || (is_name && was_name);
-    word.opens = (class & WORD_BREATH) != 0 && !word.is_held;
+    /* A breath after the first of two small words tears them: "và | theo dõi". */
+    gboolean follows_opener = class_before & (WORD_BREATH | WORD_PHRASE) && !was_pause;
+    gboolean follows_front =
+      class_before & WORD_ENDS_PHRASE && !was_pause && is_front (vocabulary, before_that, before);
+    word.is_held = is_inside || is_governed || (is_name && was_name) || follows_opener;
+    word.opens = ((class & WORD_BREATH) != 0 || follows_front) && !word.is_held;
     word.leads = ((class & WORD_PHRASE) != 0 || is_name) && !word.is_held;
     word.is_day = (class & (WORD_DAY | WORD_MONTH)) != 0;
     word.is_pause = strchr (",;:.?!", p[length - 1]) != NULL;
@@ -81,6 +96,7 @@ words_read (const Vocabulary *vocabulary, const char *spoken, const SpeechSpan *
     was_name = is_name && !word.is_pause;
     was_pause = word.is_pause;
     g_array_append_val (words, word);
+    before_that = before;
     before = p;
     class_before = class;
     p += length;
@@ -109,8 +125,15 @@ hold_names (const char *spoken, GArray *words)
 {
   for (guint i = 2; i < words->len; i++) {
     Word *word = &g_array_index (words, Word, i);
-    if (word[-1].is_pause || is_capital (spoken + word->start))
+    if (word[-1].is_pause)
       continue;
+    /* "Ngân hàng | Chính sách" */
+    if (is_capital (spoken + word->start)) {
+      if (i > 2 && !word[-2].is_pause && is_capital_at (spoken, words, i - 2)
+          && !is_capital_at (spoken, words, i - 1) && word[-1].is_held)
+        hold (word);
+      continue;
+    }
     gboolean follows_name =
       is_capital_at (spoken, words, i - 1)
       || (i > 2 && !word[-2].is_pause && is_capital_at (spoken, words, i - 2));
@@ -207,7 +230,8 @@ find_breaths (const GArray *words, gboolean *breaks)
     if (n <= MOST) {
       /* A comma after a word or two is no place to breathe; the end of a clause is. */
       gboolean is_clause = g_array_index (words, Word, pause - 1).is_clause;
-      if (pause < words->len && (is_clause || n >= FEWEST || !breaks[from]))
+      gboolean is_torn = pause < words->len && g_array_index (words, Word, pause).is_held;
+      if (pause < words->len && !is_torn && (is_clause || n >= FEWEST || !breaks[from]))
         breaks[pause] = TRUE;
       from = pause;
       continue;

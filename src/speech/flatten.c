@@ -5,12 +5,14 @@
 #include "speech/flatten.h"
 
 #include "speech/lexicon.h"
+#include "text/sentence.h"
 
 #include <string.h>
 
-/* Shorter pieces stand everywhere; they are where their neighbours are. */
+/* Shorter pieces stand everywhere, and are looked for nearby alone, as words of their own. */
 #define FEWEST_BYTES_TO_FIND 8
 #define FURTHEST_BYTES       65536
+#define NEARBY_BYTES         256
 
 /* An address up to this long may be read out, if its paragraph has nothing else. */
 #define LONGEST_ADDRESS 40
@@ -23,6 +25,9 @@ typedef struct {
   GArray *paragraphs; /* FlatParagraph */
   GString *text;      /* of the paragraph at hand */
   GArray *places;
+  GPtrArray *silent; /* char, owned: what the paragraph has for the eye alone */
+  gboolean has_link; /* in it, with words of its own */
+  gboolean is_item;  /* it is one that others of its list follow */
 } Flattener;
 
 static void flatten_blocks (Flattener *flattener, cmark_node *parent);
@@ -52,30 +57,167 @@ advance (Flattener *flattener, const char *to)
   flattener->cursor = to;
 }
 
+static gboolean
+is_word_byte (char byte)
+{
+  return g_ascii_isalnum (byte) || (guchar) byte >= 0x80;
+}
+
+/* Where `word` stands by itself in `length` bytes, or NULL. */
+static const char *
+find_word (const char *text, gsize length, const char *word, gsize word_length)
+{
+  const char *end = text + length;
+
+  if (word_length == 0 || !is_word_byte (word[0]))
+    return NULL;
+  for (const char *p = text; (p = memmem (p, end - p, word, word_length)) != NULL; p++)
+    if ((p == text || !is_word_byte (p[-1]))
+        && (p + word_length == end || !is_word_byte (p[word_length])))
+      return p;
+  return NULL;
+}
+
+/* `offset`: of the run in the text of the paragraph. */
 static void
-note_place (Flattener *flattener, const char *literal, gsize length)
+note_run (Flattener *flattener, const char *run, gsize length, gsize offset)
 {
   const char *end = flattener->source->text + flattener->source->length;
-  gsize reach = MIN ((gsize) (end - flattener->cursor), FURTHEST_BYTES);
-  const char *found =
-    length >= FEWEST_BYTES_TO_FIND ? memmem (flattener->cursor, reach, literal, length) : NULL;
+  gsize left = end - flattener->cursor;
+  const char *found = length >= FEWEST_BYTES_TO_FIND
+                        ? memmem (flattener->cursor, MIN (left, FURTHEST_BYTES), run, length)
+                        : find_word (flattener->cursor, MIN (left, NEARBY_BYTES), run, length);
 
   if (found)
     advance (flattener, found);
   if (found || flattener->places->len == 0) {
-    SpeechPlace place = { flattener->places->len == 0 ? 0 : flattener->text->len,
-                          flattener->place };
+    SpeechPlace place = { flattener->places->len == 0 ? 0 : offset, flattener->place };
     g_array_append_val (flattener->places, place);
   }
   if (found)
     advance (flattener, found + length);
 }
 
+/* Quotation marks and dashes of the text are others than in the file: what is between them is
+ * looked for run by run. */
+static gboolean
+is_typeset_mark (const char *p)
+{
+  return (guchar) p[0] == 0xE2 && (guchar) p[1] == 0x80;
+}
+
+static void
+note_place (Flattener *flattener, const char *literal, gsize length)
+{
+  for (gsize at = 0; at < length;) {
+    gsize end = at;
+    while (end < length && !is_typeset_mark (literal + end))
+      end++;
+    if (end > at)
+      note_run (flattener, literal + at, end - at, flattener->text->len + at);
+    at = end + (end < length ? 3 : 0);
+  }
+}
+
 /* --- paragraphs --- */
 
-/* Ends the paragraph at hand, unless it is empty. */
+/* Takes `length` bytes at `at` out of the paragraph at hand: they are for the eye alone. */
+static void
+silence (Flattener *flattener, gsize at, gsize length)
+{
+  char *silent = g_strndup (flattener->text->str + at, length);
+
+  g_ptr_array_add (flattener->silent, g_strstrip (silent));
+  g_string_erase (flattener->text, at, length);
+  for (guint i = 0; i < flattener->places->len; i++) {
+    SpeechPlace *place = &g_array_index (flattener->places, SpeechPlace, i);
+    gsize shift = place->offset > at ? MIN (place->offset - at, length) : 0;
+    place->offset -= shift;
+  }
+}
+
+/* The first two words of what starts at `text` are of this class. */
+static gboolean
+begins_with (const Flattener *flattener, const char *text, WordClasses class)
+{
+  gsize first = strcspn (text, " ");
+  gsize both = text[first] ? first + 1 + strcspn (text + first + 1, " .,;:") : first;
+
+  return (vocabulary_find (flattener->vocabulary, text, first) & class)
+         || (vocabulary_find (flattener->vocabulary, text, both) & class);
+}
+
+/* "(xem hình 1)" */
+static void
+silence_brackets (Flattener *flattener)
+{
+  const GString *text = flattener->text;
+
+  for (gsize at = 0; at < text->len;) {
+    const char *open = strchr (text->str + at, '(');
+    const char *close = open ? strchr (open, ')') : NULL;
+    if (close == NULL)
+      return;
+    at = open - text->str;
+    if (!begins_with (flattener, open + 1, WORD_EYE)) {
+      at++;
+      continue;
+    }
+    gsize length = close + 1 - open;
+    if (at > 0 && text->str[at - 1] == ' ')
+      at--, length++;
+    silence (flattener, at, length);
+  }
+}
+
+/* "Quét mã QR bên dưới.", "Xem thêm [lịch tiêm](…).": sentences that lead the eye somewhere. */
+static void
+silence_sentences (Flattener *flattener)
+{
+  const GString *text = flattener->text;
+
+  for (gsize at = 0; at < text->len;) {
+    gsize end = sentence_end (text->str, text->len, at);
+    while (text->str[end] == ' ')
+      end++;
+    const char *start = text->str + at;
+    if (begins_with (flattener, start, WORD_EYE)
+        || (flattener->has_link && begins_with (flattener, start, WORD_MORE)))
+      silence (flattener, at, end - at);
+    else
+      at = end;
+  }
+}
+
+static void
+end_silent (Flattener *flattener)
+{
+  for (guint i = 0; i < flattener->silent->len; i++) {
+    SpeechPlace place = { 0, flattener->place };
+    FlatParagraph paragraph = { .text = g_strdup (flattener->silent->pdata[i]),
+                                .places = g_array_new (FALSE, FALSE, sizeof (SpeechPlace)),
+                                .is_silent = TRUE };
+    g_array_append_val (paragraph.places, place);
+    g_array_append_val (flattener->paragraphs, paragraph);
+  }
+  g_ptr_array_set_size (flattener->silent, 0);
+}
+
+static void end_spoken (Flattener *flattener, guint heading_level, gboolean leads_on);
+
+/* Ends the paragraph at hand, unless it is empty, and what it has for the eye alone. */
 static void
 end_paragraph (Flattener *flattener, guint heading_level, gboolean leads_on)
+{
+  silence_brackets (flattener);
+  silence_sentences (flattener);
+  end_spoken (flattener, heading_level, leads_on);
+  end_silent (flattener);
+  flattener->has_link = FALSE;
+}
+
+static void
+end_spoken (Flattener *flattener, guint heading_level, gboolean leads_on)
 {
   g_autofree char *text = g_string_free (flattener->text, FALSE);
 
@@ -92,7 +234,8 @@ end_paragraph (Flattener *flattener, guint heading_level, gboolean leads_on)
                               .places = flattener->places,
                               .is_heading = heading_level > 0,
                               .heading_level = heading_level,
-                              .leads_on = leads_on };
+                              .leads_on = leads_on,
+                              .is_item = flattener->is_item };
   g_array_append_val (flattener->paragraphs, paragraph);
   flattener->places = g_array_new (FALSE, FALSE, sizeof (SpeechPlace));
 }
@@ -163,15 +306,21 @@ flatten_link (Flattener *flattener, cmark_node *link)
 
   if (text && !cmark_node_next (child) && is_address (text))
     append_address (flattener, text, is_alone);
-  else
+  else {
+    flattener->has_link = TRUE;
     flatten_inlines (flattener, link);
+  }
 }
 
+/* A picture says nothing on the loudspeaker; what a block “loa” says instead is said. */
 static void
 flatten_image (Flattener *flattener, cmark_node *image)
 {
-  g_string_append (flattener->text, "hình ảnh: ");
+  gsize at = flattener->text->len;
+
+  g_string_append (flattener->text, "Hình: ");
   flatten_inlines (flattener, image);
+  silence (flattener, at, flattener->text->len - at);
 }
 
 static void
@@ -249,54 +398,97 @@ flatten_list (Flattener *flattener, cmark_node *list)
        item = cmark_node_next (item), number++) {
     g_autofree char *prefix = item_prefix (item, are_steps, number);
     g_string_append (flattener->text, prefix);
+    flattener->is_item = cmark_node_next (item) != NULL;
     flatten_blocks (flattener, item);
     end_paragraph (flattener, 0, FALSE);
   }
+  flattener->is_item = FALSE;
 }
 
-/* The text of a cell by itself; the places in it are those of its own text, and of no use. */
+/* The text of a cell by itself; nothing of it stays in the paragraph. */
 static char *
 cell_text (Flattener *flattener, cmark_node *cell)
 {
-  GString *paragraph = flattener->text;
-  guint n_places = flattener->places->len;
+  Flattener aside = *flattener;
 
-  flattener->text = g_string_new (NULL);
-  flatten_inlines (flattener, cell);
-  char *text = g_string_free (flattener->text, FALSE);
-  flattener->text = paragraph;
-  g_array_set_size (flattener->places, n_places);
-  return g_strstrip (text);
+  aside.text = g_string_new (NULL);
+  aside.places = g_array_new (FALSE, FALSE, sizeof (SpeechPlace));
+  aside.silent = g_ptr_array_new_with_free_func (g_free);
+  flatten_inlines (&aside, cell);
+  g_array_unref (aside.places);
+  g_ptr_array_unref (aside.silent);
+  return g_strstrip (g_string_free (aside.text, FALSE));
 }
 
-/* The column that only counts the rows. */
+/* The cells of a row as texts, owned. */
+static GPtrArray *
+row_texts (Flattener *flattener, cmark_node *row)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (cmark_node *cell = row ? cmark_node_first_child (row) : NULL; cell;
+       cell = cmark_node_next (cell))
+    g_ptr_array_add (texts, cell_text (flattener, cell));
+  return texts;
+}
+
+static WordClasses
+head_class (const Flattener *flattener, const char *head)
+{
+  return vocabulary_find (flattener->vocabulary, head, strlen (head));
+}
+
+/* A table while it is said: its heads, and the columns all rows agree on. */
+typedef struct {
+  GPtrArray *heads; /* char, owned */
+  guint64 shared;   /* a bit for each of the first columns */
+} Table;
+
+static const char *
+head_of (const Table *table, guint column)
+{
+  return column < table->heads->len ? table->heads->pdata[column] : "";
+}
+
 static gboolean
-is_counter (const Flattener *flattener, const char *header)
+is_shared (const Table *table, guint column)
 {
-  return (vocabulary_find (flattener->vocabulary, header, strlen (header)) & WORD_COUNTER) != 0;
+  return column < 64 && table->shared >> column & 1;
 }
 
-/* "Cột: giá trị; cột: giá trị." */
-static void
-flatten_row (Flattener *flattener, cmark_node *row, const GPtrArray *headers)
+/* Columns with the same text in every row, of two rows or more: a year, a place. */
+static guint64
+find_shared (Flattener *flattener, cmark_node *first)
 {
-  guint column = 0;
+  g_autoptr (GPtrArray) all = row_texts (flattener, first);
+  guint64 shared = 0;
 
-  for (cmark_node *cell = cmark_node_first_child (row); cell;
-       cell = cmark_node_next (cell), column++) {
-    g_autofree char *text = cell_text (flattener, cell);
-    const char *header = column < headers->len ? headers->pdata[column] : "";
-    if (*text == '\0')
-      continue;
-    SpeechPlace place = { flattener->text->len, flattener->place };
-    g_array_append_val (flattener->places, place);
-    if (is_counter (flattener, header))
-      g_string_append_printf (flattener->text, "Mục %s: ", text);
-    else if (*header)
-      g_string_append_printf (flattener->text, "%s: %s; ", header, text);
-    else
-      g_string_append_printf (flattener->text, "%s; ", text);
+  for (guint i = 0; i < MIN (all->len, 64); i++)
+    if (*(const char *) all->pdata[i])
+      shared |= G_GUINT64_CONSTANT (1) << i;
+  if (first == NULL || cmark_node_next (first) == NULL)
+    return 0;
+  for (cmark_node *row = cmark_node_next (first); row && shared; row = cmark_node_next (row)) {
+    g_autoptr (GPtrArray) texts = row_texts (flattener, row);
+    for (guint i = 0; i < MIN (all->len, 64); i++)
+      if (i >= texts->len || strcmp (all->pdata[i], texts->pdata[i]) != 0)
+        shared &= ~(G_GUINT64_CONSTANT (1) << i);
   }
+  return shared;
+}
+
+/* Whose row it is, and what says by itself what it is, needs no head: "Thôn 3", "Nhà văn hóa". A
+ * number always does. */
+static gboolean
+needs_head (const Flattener *flattener, const char *head, const char *text, gboolean is_first)
+{
+  gboolean is_name = g_unichar_isalpha (g_utf8_get_char (text));
+  return *head && !(is_name && (is_first || head_class (flattener, head) & WORD_HEAD));
+}
+
+static void
+end_row (Flattener *flattener)
+{
   if (g_str_has_suffix (flattener->text->str, "; ")) {
     g_string_truncate (flattener->text, flattener->text->len - strlen ("; "));
     g_string_append_c (flattener->text, '.');
@@ -305,16 +497,75 @@ flatten_row (Flattener *flattener, cmark_node *row, const GPtrArray *headers)
 }
 
 static void
-flatten_table (Flattener *flattener, cmark_node *table)
+flatten_cell (Flattener *flattener, cmark_node *cell, const char *head)
 {
-  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
-  cmark_node *row = cmark_node_first_child (table);
+  if (*head)
+    g_string_append_printf (flattener->text, "%s: ", head);
+  flatten_inlines (flattener, cell);
+  g_string_append (flattener->text, "; ");
+}
 
-  for (cmark_node *cell = row ? cmark_node_first_child (row) : NULL; cell;
-       cell = cmark_node_next (cell))
-    g_ptr_array_add (headers, cell_text (flattener, cell));
-  for (row = row ? cmark_node_next (row) : NULL; row; row = cmark_node_next (row))
-    flatten_row (flattener, row, headers);
+/* "Tên; cột: giá trị; cột: giá trị.", without what was said for all rows. */
+static void
+flatten_row (Flattener *flattener, cmark_node *row, const Table *table)
+{
+  g_autoptr (GPtrArray) texts = row_texts (flattener, row);
+  gboolean is_first = TRUE;
+  guint column = 0;
+
+  flattener->is_item = cmark_node_next (row) != NULL;
+  for (cmark_node *cell = cmark_node_first_child (row); cell;
+       cell = cmark_node_next (cell), column++) {
+    const char *head = head_of (table, column);
+    const char *text = texts->pdata[column];
+    if (*text == '\0' || is_shared (table, column))
+      continue;
+    if (head_class (flattener, head) & WORD_COUNTER) {
+      g_string_append (flattener->text, "Mục ");
+      flatten_inlines (flattener, cell);
+      g_string_append (flattener->text, ": ");
+      continue;
+    }
+    flatten_cell (flattener, cell, needs_head (flattener, head, text, is_first) ? head : "");
+    is_first = FALSE;
+  }
+  end_row (flattener);
+}
+
+/* "Chung cho cả bảng: năm: 2026." */
+static void
+flatten_shared (Flattener *flattener, cmark_node *row, const Table *table)
+{
+  Flattener aside = *flattener; /* the row is read again */
+  guint column = 0;
+
+  if (table->shared == 0)
+    return;
+  g_string_append (flattener->text, "Chung cho các mục sau: ");
+  for (cmark_node *cell = cmark_node_first_child (row); cell;
+       cell = cmark_node_next (cell), column++)
+    if (is_shared (table, column))
+      flatten_cell (flattener, cell, head_of (table, column));
+  end_row (flattener);
+  flattener->cursor = aside.cursor;
+  flattener->place = aside.place;
+}
+
+static void
+flatten_table (Flattener *flattener, cmark_node *node)
+{
+  cmark_node *head = cmark_node_first_child (node);
+  cmark_node *first = head ? cmark_node_next (head) : NULL;
+  g_autoptr (GPtrArray) heads = row_texts (flattener, head);
+  Table table = { heads, find_shared (flattener, first) };
+
+  for (guint i = 0; i < heads->len; i++)
+    note_place (flattener, heads->pdata[i], strlen (heads->pdata[i]));
+  g_array_set_size (flattener->places, 0);
+  flatten_shared (flattener, first, &table);
+  for (cmark_node *row = first; row; row = cmark_node_next (row))
+    flatten_row (flattener, row, &table);
+  flattener->is_item = FALSE;
 }
 
 /* Blocks that hold blocks, or text of their own. */
@@ -373,7 +624,8 @@ flatten_body (cmark_node *body, const Lexicon *lexicon, const Source *source, gs
                           .place = { MAX (line, 1), 1 },
                           .paragraphs = g_array_new (FALSE, FALSE, sizeof (FlatParagraph)),
                           .text = g_string_new (NULL),
-                          .places = g_array_new (FALSE, FALSE, sizeof (SpeechPlace)) };
+                          .places = g_array_new (FALSE, FALSE, sizeof (SpeechPlace)),
+                          .silent = g_ptr_array_new_with_free_func (g_free) };
 
   g_array_set_clear_func (flattener.paragraphs, paragraph_clear);
   if (body)
@@ -381,5 +633,6 @@ flatten_body (cmark_node *body, const Lexicon *lexicon, const Source *source, gs
   end_paragraph (&flattener, 0, FALSE);
   g_string_free (flattener.text, TRUE);
   g_array_unref (flattener.places);
+  g_ptr_array_unref (flattener.silent);
   return flattener.paragraphs;
 }

@@ -12,6 +12,8 @@ typedef struct {
   gboolean is_heading;
   guint heading_level; /* 2 for "##"; 0 when it is none */
   gboolean leads_on;   /* a list or a table follows: a colon at its end stays */
+  gboolean is_item;    /* another item of its list follows */
+  gboolean is_silent;  /* for the eye alone, such as a picture: not said, but told to the editor */
 } FlatParagraph;
 
 /* Paragraphs (FlatParagraph) of what the loudspeaker reads: what is for other channels only is left

@@ -82,6 +82,21 @@ lexicon_find_unit (const Lexicon *lexicon, const char *written, gsize length)
            : NULL;
 }
 
+char *
+lexicon_others (const Lexicon *lexicon, const char *written, gsize length, const char *said)
+{
+  const LexiconEntry *entry =
+    lexicon_find (lexicon, written, length, tokens_hash (written, length));
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; entry && i < entry->n_choices; i++) {
+    const char *say = entry->choices[i].say;
+    if (!strstr (list->str, say) && !g_str_has_prefix (said, say))
+      g_string_append_printf (list, "%s“%s”", list->len > 0 ? ", " : "", say);
+  }
+  return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
+}
+
 guint
 lexicon_size (const Lexicon *lexicon)
 {

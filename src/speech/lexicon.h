@@ -62,6 +62,9 @@ const LexiconEntry *lexicon_find (const Lexicon *lexicon, const char *written, g
 /* The unit that is written so but for its case, "220v", "32gb"; NULL when there is none, or when
  * case decides between two, mW and MW. Of single letters only V and W. */
 const LexiconEntry *lexicon_find_unit (const Lexicon *lexicon, const char *written, gsize length);
+/* What the form may be besides `said`, “a”, “b”, for whoever is asked; NULL when the lexicon knows
+ * nothing of it. Caller frees. */
+char *lexicon_others (const Lexicon *lexicon, const char *written, gsize length, const char *said);
 /* Entries, those of units and addresses included. */
 guint lexicon_size (const Lexicon *lexicon);
 /* The word classes; belong to the lexicon. */

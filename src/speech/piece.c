@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/piece.h"
 
+#include "speech/lexicon.h"
+
 #include <string.h>
 
 typedef struct {
@@ -16,6 +18,8 @@ piece_clear (gpointer data)
   ScriptPiece *piece = data;
   g_free (piece->spoken);
   g_free (piece->written);
+  g_free (piece->doubt);
+  g_free (piece->others);
 }
 
 static void
@@ -55,6 +59,8 @@ add_stretch (Cutter *cutter, gsize start, gsize end)
 static gboolean
 is_worth_checking (const Cutter *cutter, const SpeechSpan *span, const char *text)
 {
+  if (span->kind == SPAN_UNDECIDED && span->spoken_length > 0)
+    return TRUE;
   if (span->kind == SPAN_PLAIN || span->spoken_length <= 1)
     return FALSE;
   if (g_ascii_isdigit (text[span->written]))
@@ -62,6 +68,32 @@ is_worth_checking (const Cutter *cutter, const SpeechSpan *span, const char *tex
   g_autofree char *written = g_utf8_casefold (text + span->written, span->written_length);
   g_autofree char *spoken = g_utf8_casefold (cutter->spoken + span->spoken, span->spoken_length);
   return strcmp (written, spoken) != 0;
+}
+
+/* "4/12" may be a day. */
+static gboolean
+is_pair (const char *text)
+{
+  gsize first = strspn (text, "0123456789");
+  gsize second = text[first] == '/' ? strspn (text + first + 1, "0123456789") : 0;
+  return first > 0 && second > 0 && text[first + 1 + second] == '\0';
+}
+
+/* What was written, for checking, and for asking where nothing decided. */
+static void
+note_written (ScriptPiece *piece, const Lexicon *lexicon, const SpeechSpan *span, const char *text)
+{
+  g_autofree char *written = g_strndup (text + span->written, span->written_length);
+
+  piece->is_undecided = span->kind == SPAN_UNDECIDED;
+  if (piece->is_undecided) {
+    piece->doubt = g_strdup (written);
+    piece->others = is_pair (written)
+                      ? g_strdup_printf ("“ngày %s”", written)
+                      : lexicon_others (lexicon, written, strlen (written), piece->spoken);
+  }
+  if (!g_str_has_prefix (piece->spoken, written))
+    piece->written = g_steal_pointer (&written);
 }
 
 GArray *
@@ -82,10 +114,8 @@ pieces_cut (const Lexicon *lexicon, const char *spoken, const SpeechSpan *spans,
     /* the marks behind the words stay with them */
     end += strcspn (spoken + end, " ");
     ScriptPiece *piece = add_stretch (&cutter, spans[i].spoken, end);
-    if (piece) {
-      piece->written = g_strndup (text + spans[i].written, spans[i].written_length);
-      piece->is_undecided = spans[i].kind == SPAN_UNDECIDED;
-    }
+    if (piece)
+      note_written (piece, lexicon, &spans[i], text);
     start = end;
   }
   add_stretch (&cutter, start, length);

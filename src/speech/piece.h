@@ -6,11 +6,13 @@
 #include "speech/breath.h"
 
 typedef struct {
-  char *spoken;      /* words and the marks behind them */
-  char *written;     /* what they stand for; NULL when it is the same */
-  BreathKind breath; /* taken after them */
-  gboolean is_undecided;
-  gboolean ends_line; /* a thought ends: the next one starts a line */
+  char *spoken;          /* words and the marks behind them */
+  char *written;         /* what they stand for; NULL when it is the same */
+  BreathKind breath;     /* taken after them */
+  gboolean is_undecided; /* to be asked before the broadcast */
+  char *doubt;           /* then: the form as it is written */
+  char *others;          /* and what else it may be, or NULL */
+  gboolean ends_line;    /* a thought ends: the next one starts a line */
 } ScriptPiece;
 
 /* The pieces (ScriptPiece) of `spoken`, one sentence; `spans` count from its start and from that of

@@ -8,8 +8,9 @@
 #define USUAL_PACE 200 /* outdoors */
 /* Headings of the parts of a document are "##". */
 #define PART_LEVEL 2
-/* Fewer headings are no programme. */
+/* Fewer headings are no programme, nor is a shorter script. */
 #define FEWEST_PARTS 2
+#define LONG_SECONDS 180
 
 /* Phrases of the frame, spoken like any other text; they are Vietnamese whoever reads the messages.
  */
@@ -19,13 +20,16 @@
 #define PART       "Phần %u: "
 #define THANKS     "Xin trân trọng cảm ơn bà con đã chú ý lắng nghe."
 #define REPEAT_ONE "Xin nhắc lại số điện thoại: %s."
+#define REPEAT_OF  "Xin nhắc lại số điện thoại của %s: %s."
+#define FIRST_PART "nội dung chính"
 
 typedef struct {
   Script *script;
   const Document *document;
   const Office *office;
+  const Source *source;
   Announcer *announcer;
-  GPtrArray *phones; /* char, the announcer's: numbers as written, in order */
+  GPtrArray *phones; /* ScriptPhone, the announcer's: in order */
 } ScriptWriter;
 
 static void
@@ -40,15 +44,21 @@ script_free (Script *script)
   if (script == NULL)
     return;
   g_array_unref (script->paragraphs);
+  g_ptr_array_unref (script->left_out);
   g_free (script);
 }
 
 static void
 note_phones (ScriptWriter *writer, const GPtrArray *phones)
 {
-  for (guint i = 0; i < phones->len; i++)
-    if (!g_ptr_array_find_with_equal_func (writer->phones, phones->pdata[i], g_str_equal, NULL))
+  for (guint i = 0; i < phones->len; i++) {
+    const ScriptPhone *phone = phones->pdata[i];
+    gboolean is_known = FALSE;
+    for (guint j = 0; j < writer->phones->len; j++)
+      is_known |= strcmp (((ScriptPhone *) writer->phones->pdata[j])->number, phone->number) == 0;
+    if (!is_known)
       g_ptr_array_add (writer->phones, phones->pdata[i]);
+  }
 }
 
 static void
@@ -67,9 +77,22 @@ add_paragraph (ScriptWriter *writer, const FlatParagraph *paragraph)
 
 /* --- the frame --- */
 
-/* Text that is not of the body stands in the front matter, or nowhere. */
+/* Where the front matter has `own`, which the author wrote there; its first line when it has not.
+ */
+static Place
+place_of_own (const ScriptWriter *writer, const char *own)
+{
+  const Source *source = writer->source;
+  const char *found = own && *own
+                        ? memmem (source->text, MIN (writer->document->body_offset, source->length),
+                                  own, strlen (own))
+                        : NULL;
+  return found ? source_place (source, found - source->text) : (Place){ 1, 0 };
+}
+
+/* A text of the frame; `own` is the part of it that stands in the front matter, or NULL. */
 static void
-add_text (ScriptWriter *writer, const char *text)
+add_text (ScriptWriter *writer, const char *text, const char *own)
 {
   SpeechPlace place = { 0, { 1, 0 } };
   FlatParagraph paragraph = { .text = g_strdup (text),
@@ -77,6 +100,11 @@ add_text (ScriptWriter *writer, const char *text)
 
   g_array_append_val (paragraph.places, place);
   g_strstrip (paragraph.text);
+  const char *start = own ? strstr (paragraph.text, own) : NULL;
+  if (start) {
+    place = (SpeechPlace){ start - paragraph.text, place_of_own (writer, own) };
+    g_array_append_val (paragraph.places, place);
+  }
   add_paragraph (writer, &paragraph);
   g_free (paragraph.text);
   g_array_unref (paragraph.places);
@@ -97,32 +125,57 @@ is_part (const FlatParagraph *paragraph)
   return paragraph->is_heading && paragraph->heading_level <= PART_LEVEL;
 }
 
-/* "Chương trình hôm nay có nội dung: …", a sentence for each part where the document has several.
- */
-static void
-add_items (ScriptWriter *writer, const GArray *paragraphs)
+/* The news before the first heading is a part too. */
+static gboolean
+begins_before_parts (const GArray *paragraphs)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n_parts = 0;
-  guint number = 0;
-
-  for (guint i = 0; i < paragraphs->len; i++)
-    n_parts += is_part (&g_array_index (paragraphs, FlatParagraph, i));
-  append_item (text, ITEM, writer->document->title);
-  if (n_parts >= FEWEST_PARTS)
-    g_string_append_printf (text, PARTS, n_parts);
-  for (guint i = 0; i < paragraphs->len && n_parts >= FEWEST_PARTS; i++) {
-    const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
-    if (!is_part (paragraph))
-      continue;
-    g_autofree char *part = g_strdup_printf (PART, ++number);
-    append_item (text, part, paragraph->text);
-  }
-  add_text (writer, text->str);
+  const FlatParagraph *first =
+    paragraphs->len > 0 ? &g_array_index (paragraphs, FlatParagraph, 0) : NULL;
+  return first && !is_part (first) && !first->is_silent;
 }
 
 static void
-add_opening (ScriptWriter *writer, const GArray *paragraphs)
+append_part (GString *text, guint number, const char *title)
+{
+  g_autofree char *part = g_strdup_printf (PART, number);
+  append_item (text, part, title);
+}
+
+/* "Nội dung gồm ba phần. Phần một: …": whoever listens for long wants to know what comes. */
+static void
+append_parts (GString *text, const GArray *paragraphs)
+{
+  guint number = begins_before_parts (paragraphs);
+  guint n_parts = number;
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    n_parts += is_part (&g_array_index (paragraphs, FlatParagraph, i));
+  if (n_parts < FEWEST_PARTS + number)
+    return;
+  g_string_append_printf (text, PARTS, n_parts);
+  if (number > 0)
+    append_part (text, number, FIRST_PART);
+  for (guint i = 0; i < paragraphs->len; i++) {
+    const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
+    if (is_part (paragraph))
+      append_part (text, ++number, paragraph->text);
+  }
+}
+
+/* "Chương trình hôm nay có nội dung: …" */
+static void
+add_items (ScriptWriter *writer, const GArray *paragraphs, gboolean is_long)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_item (text, ITEM, writer->document->title);
+  if (is_long)
+    append_parts (text, paragraphs);
+  add_text (writer, text->str, writer->document->title);
+}
+
+static void
+add_opening (ScriptWriter *writer, const GArray *paragraphs, gboolean is_long)
 {
   const Document *document = writer->document;
   const Station *station = &writer->office->station;
@@ -131,14 +184,14 @@ add_opening (ScriptWriter *writer, const GArray *paragraphs)
       ? g_strdup_printf ("Đây là %s.", station->name)
       : g_strdup_printf ("Đây là chương trình phát thanh của %s.", writer->office->name);
 
-  add_text (writer, station->sign_on ? station->sign_on : sign_on);
+  add_text (writer, station->sign_on ? station->sign_on : sign_on, NULL);
   /* A station that has words of its own greets with them. */
   if (document->broadcast.opening)
-    add_text (writer, document->broadcast.opening);
+    add_text (writer, document->broadcast.opening, document->broadcast.opening);
   else if (station->sign_on == NULL)
-    add_text (writer, GREETING);
+    add_text (writer, GREETING, NULL);
   if (document->title)
-    add_items (writer, paragraphs);
+    add_items (writer, paragraphs, is_long);
 }
 
 static void
@@ -147,8 +200,10 @@ add_phones (ScriptWriter *writer)
   guint n = writer->phones->len; /* saying one notes it again */
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *text = g_strdup_printf (REPEAT_ONE, (char *) writer->phones->pdata[i]);
-    add_text (writer, text);
+    const ScriptPhone *phone = writer->phones->pdata[i];
+    g_autofree char *text = phone->owner ? g_strdup_printf (REPEAT_OF, phone->owner, phone->number)
+                                         : g_strdup_printf (REPEAT_ONE, phone->number);
+    add_text (writer, text, NULL);
   }
 }
 
@@ -160,8 +215,8 @@ add_closing (ScriptWriter *writer)
 
   add_phones (writer);
   if (document->broadcast.closing)
-    add_text (writer, document->broadcast.closing);
-  add_text (writer, station->sign_off ? station->sign_off : THANKS);
+    add_text (writer, document->broadcast.closing, document->broadcast.closing);
+  add_text (writer, station->sign_off ? station->sign_off : THANKS, NULL);
 }
 
 guint
@@ -197,6 +252,30 @@ check_slot (const Script *script, const Document *document, const Source *source
                 seconds / 60, seconds % 60, over / 60, over % 60);
 }
 
+/* Parts are only listed of what takes long; the announcer remembers what was said to find out. */
+static gboolean
+is_long (Announcer *announcer, const GArray *paragraphs, guint pace)
+{
+  guint syllables = 0;
+
+  for (guint i = 0; i < paragraphs->len; i++) {
+    const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
+    if (!paragraph->is_silent)
+      syllables += announcer_say (announcer, paragraph)->syllables;
+  }
+  announcer_start (announcer);
+  return syllables * 60 > LONG_SECONDS * pace;
+}
+
+static void
+add_body (ScriptWriter *writer, const FlatParagraph *paragraph)
+{
+  if (paragraph->is_silent)
+    g_ptr_array_add (writer->script->left_out, g_strdup (paragraph->text));
+  else
+    add_paragraph (writer, paragraph);
+}
+
 Script *
 script_new (Announcer *announcer, const Document *document, const Office *office, cmark_node *body,
             const Source *source, Report *report)
@@ -205,13 +284,14 @@ script_new (Announcer *announcer, const Document *document, const Office *office
   const GArray *paragraphs = announcer_begin (announcer, document, reading, body, source, report);
   g_autoptr (GPtrArray) phones = g_ptr_array_new ();
   Script *script = g_new0 (Script, 1);
-  ScriptWriter writer = { script, document, office, announcer, phones };
+  ScriptWriter writer = { script, document, office, source, announcer, phones };
 
   script->paragraphs = g_array_new (FALSE, FALSE, sizeof (ScriptParagraph));
   g_array_set_clear_func (script->paragraphs, paragraph_clear);
-  add_opening (&writer, paragraphs);
+  script->left_out = g_ptr_array_new_with_free_func (g_free);
+  add_opening (&writer, paragraphs, is_long (announcer, paragraphs, script_pace (reading)));
   for (guint i = 0; i < paragraphs->len; i++)
-    add_paragraph (&writer, &g_array_index (paragraphs, FlatParagraph, i));
+    add_body (&writer, &g_array_index (paragraphs, FlatParagraph, i));
   add_closing (&writer);
   count_time (script, script_pace (reading));
   check_slot (script, document, source, report);

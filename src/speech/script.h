@@ -16,7 +16,8 @@ typedef struct {
 } ScriptParagraph;
 
 typedef struct {
-  GArray *paragraphs; /* ScriptParagraph */
+  GArray *paragraphs;  /* ScriptParagraph */
+  GPtrArray *left_out; /* char, owned: what is for the eye alone, in order */
   guint syllables;
   guint seconds; /* at the station's pace; the sum of those of the paragraphs */
 } Script;

@@ -5,7 +5,8 @@
 
 #define PARAGRAPH_PAUSE_MS 1200
 #define STOP_PAUSE_MS      700
-#define PHRASE_PAUSE_MS    400
+/* A breath that nobody wrote is shorter than a comma. */
+#define PHRASE_PAUSE_MS 150
 
 static const struct {
   char mark;
@@ -87,7 +88,8 @@ pause_of (char mark)
   return 0;
 }
 
-/* Words as they are, with breaks for the marks among them. */
+/* Words and marks as they are, with breaks behind the marks: some voices heed the one, some the
+ * other. */
 static void
 append_words (GString *out, const char *words, gsize length)
 {
@@ -96,8 +98,10 @@ append_words (GString *out, const char *words, gsize length)
     while (plain < length && pause_of (words[plain]) == 0)
       plain++;
     append_escaped (out, words + i, plain - i);
-    if (plain < length)
+    if (plain < length) {
+      g_string_append_c (out, words[plain]);
       append_break (out, pause_of (words[plain++]));
+    }
     i = plain;
   }
 }

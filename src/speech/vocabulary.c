@@ -67,6 +67,10 @@ static const struct {
   { "title", WORD_TITLE },
   { "pair", WORD_PAIR },
   { "highland", WORD_HIGHLAND },
+  { "eye", WORD_EYE },
+  { "more", WORD_MORE },
+  { "head", WORD_HEAD },
+  { "front", WORD_FRONT },
 };
 
 Vocabulary *
@@ -154,7 +158,7 @@ vocabulary_add (Vocabulary *vocabulary, const char *word, WordClasses classes_of
   char *space = strchr (small, ' ');
   if (space) {
     add_classes (vocabulary, strrchr (small, ' ') + 1, WORD_ENDS_PHRASE);
-    *space = '\0';
+    space[space > small && space[-1] == ',' ? -1 : 0] = '\0';
     add_classes (vocabulary, small, WORD_STARTS_PHRASE);
   }
   return TRUE;

@@ -67,7 +67,11 @@ typedef enum {
   WORD_PHRASE = 1ull << 49,   /* a breath may be taken before it */
   WORD_TITLE = 1ull << 50,    /* no breath between it and the name that follows */
   WORD_HIGHLAND = 1ull << 51, /* a syllable of names of the highlands, which are no foreign words */
-  WORD_PAIR = 1ull << 52,     /* two words that are one, without a breath between them */
+  WORD_EYE = 1ull << 52, /* sentences and brackets that begin so are for the eye: “Quét mã” */
+  WORD_MORE = 1ull << 53, /* and so are those that lead to a link: “Xem thêm” */
+  WORD_HEAD = 1ull << 54, /* heads of columns whose texts say what they are: “Địa điểm” */
+  WORD_FRONT = 1ull << 55, /* times that stand first, with a breath behind them: “đến nay” */
+  WORD_PAIR = 1ull << 56,  /* two words that are one, without a breath between them */
 } WordClass;
 
 /* Of WordClass, joined by |. */

@@ -24,6 +24,8 @@ flat_text (const char *markdown, gboolean is_guide)
     const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
     if (paragraph->is_heading)
       g_string_append_printf (out, "h%u ", paragraph->heading_level);
+    if (paragraph->is_silent)
+      g_string_append (out, "- ");
     g_string_append_printf (out, "%s%s\n", paragraph->text, paragraph->leads_on ? " +" : "");
     g_assert_cmpuint (paragraph->places->len, >, 0);
   }
@@ -47,11 +49,16 @@ test_blocks (void)
     { "Nội dung:\na) Mở;\nb) Gửi.\n– Nhận", FALSE, "Nội dung: +\na) Mở;\nb) Gửi. +\nNhận\n" },
     { "Hạn ~~5/9~~ 6/9", FALSE, "Hạn  6/9\n" },
     { "| STT | Việc | Hạn |\n|---|---|---|\n| 1 | Gửi | 5/9 |\n| 2 | Nhận | |\n", FALSE,
-      "Mục 1: Việc: Gửi; Hạn: 5/9.\nMục 2: Việc: Nhận.\n" },
+      "Mục 1: Gửi; Hạn: 5/9.\nMục 2: Nhận.\n" },
     { "**Cài đặt → Tài khoản**", FALSE, "chọn Cài đặt → Tài khoản\n" },
     { "Bấm **Cài đặt → Tài khoản**", FALSE, "Bấm Cài đặt → Tài khoản\n" },
-    { "Xem [bài này](https://a.gov.vn/x/y).", FALSE, "Xem bài này.\n" },
-    { "![Màn hình](a.png)", FALSE, "hình ảnh: Màn hình\n" },
+    { "Theo [bài này](https://a.gov.vn/x/y).", FALSE, "Theo bài này.\n" },
+    { "Một. Xem thêm [bài](https://a.gov.vn/x). Hai.", FALSE, "Một. Hai.\n- Xem thêm bài.\n" },
+    { "Xem thêm trên bảng tin.", FALSE, "Xem thêm trên bảng tin.\n" },
+    { "Mở cửa (xem hình 1) ra. Quét mã QR.", FALSE, "Mở cửa ra.\n- (xem hình 1)\n- Quét mã QR.\n" },
+    { "![Màn hình](a.png)", FALSE, "- Hình: Màn hình\n" },
+    { "| Thôn | Năm |\n|---|---|\n| Một | 2026 |\n| Hai | 2026 |\n", FALSE,
+      "Chung cho các mục sau: Năm: 2026.\nMột.\nHai.\n" },
     { "<https://a.gov.vn/b>", FALSE, "https://a.gov.vn/b\n" },
     { "<https://a.gov.vn/rat/dai/hon/muoi/cho/nguoi/nghe>", FALSE, "a.gov.vn\n" },
     { "Vào <https://a.gov.vn/b> để xem.", FALSE, "Vào a.gov.vn để xem.\n" },

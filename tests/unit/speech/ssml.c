@@ -27,8 +27,8 @@ test_paragraph (void)
   g_autofree char *text = paragraph_text (pieces, G_N_ELEMENTS (pieces));
 
   g_assert_cmpstr (text, ==,
-                   "<p><s>Có <sub alias=\"năm\">5</sub><break time=\"250ms\"/> rồi"
-                   "<break time=\"400ms\"/> hết.</s><break time=\"700ms\"/>"
+                   "<p><s>Có <sub alias=\"năm\">5</sub>,<break time=\"250ms\"/> rồi"
+                   "<break time=\"150ms\"/> hết.</s><break time=\"700ms\"/>"
                    "<s>Ai?</s><break time=\"1200ms\"/></p>\n");
   g_autofree char *nothing = paragraph_text (pieces, 0);
   g_assert_cmpstr (nothing, ==, "");
