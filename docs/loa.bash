@@ -24,7 +24,7 @@ _loa() {
   if [[ $word == -* ]]; then
     case $command in
       build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --untrusted --bundle --now --dry-run --force --no-sync --help' -- "$word")) ;;
-      say) COMPREPLY=($(compgen -W '--lines --marks --ssml --time --office --help' -- "$word")) ;;
+      say) COMPREPLY=($(compgen -W '--convert --lines --marks --ssml --time --office --help' -- "$word")) ;;
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;
       typeset) COMPREPLY=($(compgen -W '--out --boxes --ink --impose --help' -- "$word")) ;;
       qr) COMPREPLY=($(compgen -W '--out --ecc --help' -- "$word")) ;;

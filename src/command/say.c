@@ -10,6 +10,7 @@
 #include "load/yaml.h"
 #include "speech/breath.h"
 #include "speech/flatten.h"
+#include "speech/legacy.h"
 #include "speech/script.h"
 #include "speech/ssml.h"
 #include "text/sentence.h"
@@ -18,9 +19,10 @@
 #include <string.h>
 
 typedef struct {
-  gboolean by_lines, with_marks, with_time, as_ssml;
+  gboolean by_lines, with_marks, with_time, as_ssml, converts;
   SsmlVersion version;
   const char *office;
+  const char *voice; /* of its station, or NULL */
 } SayOptions;
 
 /* What is said, and how it comes out. */
@@ -199,6 +201,16 @@ print_time (guint syllables, guint pace)
            seconds / 60, seconds % 60, pace);
 }
 
+/* The text as it was meant, unsaid. */
+static void
+convert_source (const Source *source, GString *out)
+{
+  gsize offset;
+  LegacyEncoding encoding = legacy_find (source->text, source->length, &offset);
+  g_autofree char *meant = legacy_convert (source->text, source->length, encoding);
+  g_string_append (out, meant);
+}
+
 /* Says the source into `out`; `site` (or NULL) has the lexicon. */
 static guint
 say_source (const Source *source, const Site *site, const Reading *reading,
@@ -214,12 +226,17 @@ say_source (const Source *source, const Site *site, const Reading *reading,
                   .spans = g_array_new (FALSE, FALSE, sizeof (SpeechSpan)),
                   .out = out };
 
+  const char *voice = options->version == SSML_1_0 ? options->voice : NULL;
   if (options->as_ssml)
     ssml_begin (out, options->version);
+  if (options->as_ssml && voice)
+    ssml_voice_begin (out, voice);
   if (!options->by_lines && g_str_has_suffix (source->path, ".md"))
     say_markdown (&sayer, source, report);
   else
     say_lines (&sayer, source);
+  if (options->as_ssml && voice)
+    ssml_voice_end (out);
   if (options->as_ssml)
     ssml_end (out);
   g_string_free (sayer.spoken, TRUE);
@@ -249,7 +266,7 @@ load_site (const char *office)
 }
 
 static int
-say_file (const char *path, const SayOptions *options)
+say_file (const char *path, SayOptions *options)
 {
   gboolean is_stdin = path == NULL || strcmp (path, "-") == 0;
   g_autoptr (GError) error = NULL;
@@ -267,7 +284,12 @@ say_file (const char *path, const SayOptions *options)
     return EXIT_USAGE;
   const Reading *reading = site ? &site_office (site, options->office)->station.reading : NULL;
 
-  guint syllables = say_source (source, site, reading, options, out, report);
+  options->voice = site ? site_office (site, options->office)->station.voice : NULL;
+  guint syllables = 0;
+  if (options->converts)
+    convert_source (source, out);
+  else
+    syllables = say_source (source, site, reading, options, out, report);
   gboolean is_written = fwrite (out->str, 1, out->len, stdout) == out->len && fflush (stdout) == 0;
   report_print (report, stderr);
   if (options->with_time)
@@ -302,6 +324,8 @@ command_say (int argc, char **argv)
       NULL },
     { "time", 0, 0, G_OPTION_ARG_NONE, &say.with_time,
       N_ ("print the syllables and the time they take"), NULL },
+    { "convert", 0, 0, G_OPTION_ARG_NONE, &say.converts,
+      N_ ("write the text itself in Unicode, whatever encoding it is in"), NULL },
     { "ssml", 0, 0, G_OPTION_ARG_STRING, &version, N_ ("write SSML for synthesisers"), "1.0|1.1" },
     { "office", 0, 0, G_OPTION_ARG_STRING, &office, N_ ("read as the station of this office does"),
       N_ ("ID") },

@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+/* Of a part of loa-may.txt: what most voices take, and what can be asked for. */
+#define USUAL_LETTERS  4500
+#define FEWEST_LETTERS 500
+#define MOST_LETTERS   100000
+
 typedef struct {
   const char *title, *summary, *base_url, *manual, *office_id;
   const char *const *qr_hosts;
@@ -15,6 +20,7 @@ typedef struct {
   const char *const *file_kinds; /* or NULL */
   char qr_ecc;
   const char *const *keep;
+  guint machine_letters;
   GArray *sections; /* Section */
 } Config;
 
@@ -192,6 +198,23 @@ read_qr (RecordReader *reader, const YamlNode *node, gpointer target)
                  target, NULL);
 }
 
+/* guint: letters of a part of what machines read */
+static void
+read_letters (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  char *end;
+
+  if (!record_expect_text (reader, node))
+    return;
+  gint64 letters = g_ascii_strtoll (node->text, &end, 10);
+  if (*end == '\0' && letters >= FEWEST_LETTERS && letters <= MOST_LETTERS)
+    *(guint *) target = (guint) letters;
+  else
+    report_error (reader->report, reader->source, node->place, _ ("write a number such as 4500"),
+                  _ ("“%s” is no number of letters from %d to %d"), node->text, FEWEST_LETTERS,
+                  MOST_LETTERS);
+}
+
 /* const char *: ends in a slash */
 static void
 read_base_url (RecordReader *reader, const YamlNode *node, gpointer target)
@@ -216,6 +239,8 @@ static const Field fields[] = {
   { "summary", "tóm tắt", read_text, G_STRUCT_OFFSET (Config, summary), 0, 0 },
   { "base_url", "địa chỉ gốc", read_base_url, G_STRUCT_OFFSET (Config, base_url), 0, 0 },
   { "qr", "mã qr", read_qr, 0, 0, 0 },
+  { "machine_letters", "số chữ giọng máy", read_letters, G_STRUCT_OFFSET (Config, machine_letters),
+    0, 0 },
   { "links", "liên kết", read_links, 0, 0, 0 },
   { "file_kinds", "loại tệp", read_file_kinds, G_STRUCT_OFFSET (Config, file_kinds), 0, 0 },
   { "keep", "giữ lại", read_keep, G_STRUCT_OFFSET (Config, keep), 0, 0 },
@@ -263,7 +288,10 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
 {
   g_autoptr (YamlNode) root = yaml_parse (source, 0, source->length, 1, report);
   RecordReader reader = { source, site->arena, report };
-  Config config = { .qr_hosts = default_hosts, .qr_ecc = 'M', .sections = site->sections };
+  Config config = { .qr_hosts = default_hosts,
+                    .qr_ecc = 'M',
+                    .machine_letters = USUAL_LETTERS,
+                    .sections = site->sections };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
 
   if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
@@ -283,6 +311,7 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   site->file_kinds = config.file_kinds;
   site->qr_ecc = config.qr_ecc;
   site->keep = config.keep;
+  site->machine_letters = config.machine_letters;
   *office_place = places[OFFICE];
   return config.office_id;
 }

@@ -546,10 +546,11 @@ static const char *const no_texts[] = { NULL };
 static void
 resolve_defaults (RecordReader *reader, Document *document)
 {
-  if (document->products == 0)
-    document->products = products_usual (document->kind, document->distribute != NULL);
   if (document->lang == NULL)
     document->lang = "vi";
+  if (document->products == 0)
+    document->products =
+      products_usual (document->kind, document->distribute != NULL, document->lang);
   if (document->title == NULL && document->subject) {
     g_autofree char *word = text_capitalise (document->type ? document->type : "về việc");
     document->title = arena_printf (reader->arena, "%s %s", word, document->subject);

@@ -156,6 +156,7 @@ static const Field station_fields[] = {
   { "sign_on", "lời chào", read_text, G_STRUCT_OFFSET (Station, sign_on), 0, 0 },
   { "sign_off", "lời kết", read_text, G_STRUCT_OFFSET (Station, sign_off), 0, 0 },
   { "slots", "giờ phát", read_clock_times, G_STRUCT_OFFSET (Station, slots), 0, 0 },
+  { "voice", "giọng máy", read_text, G_STRUCT_OFFSET (Station, voice), 0, 0 },
   { "reading", "cách đọc", read_reading, G_STRUCT_OFFSET (Station, reading), 0, 0 },
 };
 

@@ -35,3 +35,9 @@ document_is_expired (const Document *document, Moment now)
 {
   return document->expires != MOMENT_NONE && document->expires <= now;
 }
+
+gboolean
+lang_is_vietnamese (const char *lang)
+{
+  return g_str_has_prefix (lang, "vi") && (lang[2] == '\0' || lang[2] == '-');
+}

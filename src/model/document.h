@@ -38,6 +38,9 @@ typedef struct {
   const char *opening, *closing; /* or NULL */
 } Broadcast;
 
+/* "vi", "vi-VN" */
+gboolean lang_is_vietnamese (const char *lang);
+
 typedef struct Document Document;
 struct Document {
   Arena *arena;         /* owns all texts below */

@@ -20,6 +20,7 @@ typedef struct {
   const char *sign_on;      /* spoken first, or NULL for the built-in one */
   const char *sign_off;     /* spoken last, or NULL */
   const char *const *slots; /* "05:30", in the order of the file */
+  const char *voice;        /* what its speech engine calls the one it reads with, or NULL */
   Reading reading;
 } Station;
 

@@ -12,7 +12,7 @@
 #define MADE(of, as, with)                                                                         \
   .scope = PRODUCT_OF_##of, .form = PRODUCT_##as, .data = PRODUCT_DATA_##with
 /* What scripts have in common. */
-#define SPOKEN_ALOUD .usual_for = SPOKEN, .needs_body = TRUE, .in_kit = TRUE
+#define SPOKEN_ALOUD .usual_for = SPOKEN, .needs_body = TRUE, .in_kit = TRUE, .is_vietnamese = TRUE
 
 /* Rows of the site stand in the order of the sitemap, those of documents in that of downloads. */
 static const Product products[] = {
@@ -73,7 +73,7 @@ static const Product products[] = {
     .needs_body = TRUE },
   { MADE (DOCUMENT, SHEET, SCRIPT_SHEET), SPOKEN_ALOUD, .word = { "script_sheet", "kịch bản in" },
     .file = "loa.pdf", .title = "Kịch bản loa để in", .template = "print/script",
-    .style = "print/script.css", .paper = "A4" },
+    .style = "print/script.css", .paper = "A4", .needs_vietnamese = TRUE },
   { MADE (DOCUMENT, SHEET, SCRIPT_SHEET), SPOKEN_ALOUD, .word = { "script_sheet", "kịch bản in" },
     .file = "loa-chu-to.pdf", .title = "Kịch bản loa, chữ to", .template = "print/script-large",
     .style = "print/script.css", .paper = "A4" },
@@ -82,7 +82,12 @@ static const Product products[] = {
   { MADE (DOCUMENT, TEXT, SCRIPT), SPOKEN_ALOUD, .word = { "script", "kịch bản loa" },
     .file = "loa.txt", .title = "Kịch bản loa, chỉ có chữ", .template = "text/script" },
   { MADE (DOCUMENT, BYTES, SSML), SPOKEN_ALOUD, .word = { "ssml", "ssml" }, .file = "loa.ssml",
-    .title = "Kịch bản loa cho giọng máy" },
+    .title = "Kịch bản loa cho giọng máy", .needs_vietnamese = TRUE },
+  { MADE (DOCUMENT, BYTES, SSML_PARTS), SPOKEN_ALOUD, .word = { "ssml", "ssml" },
+    .file = "loa-ssml.txt", .title = "Kịch bản loa cho giọng máy, từng phần",
+    .needs_vietnamese = TRUE },
+  { MADE (DOCUMENT, BYTES, MACHINE_TEXT), SPOKEN_ALOUD, .word = { "ssml", "ssml" },
+    .file = "loa-may.txt", .title = "Lời cho giọng máy, chỉ có chữ", .needs_vietnamese = TRUE },
   { MADE (DOCUMENT, BYTES, QR), .word = { "qr", "mã qr" }, .file = "qr.svg", .title = "Mã QR để in",
     .usual_for = ALL, .needs_manual = TRUE },
 
@@ -118,12 +123,13 @@ product_bit (const Product *product)
 }
 
 guint64
-products_usual (DocumentKind kind, gboolean is_sent)
+products_usual (DocumentKind kind, gboolean is_sent, const char *lang)
 {
   guint64 usual = 0;
 
   for (const Product *product = product_next (NULL); product; product = product_next (product))
-    if ((product->usual_for | (is_sent ? product->usual_when_sent : 0)) & BIT (kind))
+    if ((product->usual_for | (is_sent ? product->usual_when_sent : 0)) & BIT (kind)
+        && (lang_is_vietnamese (lang) || !product->is_vietnamese))
       usual |= product_bit (product);
   return usual;
 }

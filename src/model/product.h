@@ -55,6 +55,8 @@ typedef enum {
   PRODUCT_DATA_SHEET,
   PRODUCT_DATA_SCRIPT_SHEET, /* both of the above */
   PRODUCT_DATA_SSML,
+  PRODUCT_DATA_SSML_PARTS,
+  PRODUCT_DATA_MACHINE_TEXT,
   PRODUCT_DATA_QR,
   PRODUCT_DATA_STYLE,
   PRODUCT_DATA_BUNDLE,
@@ -95,8 +97,10 @@ typedef struct {
   const char *only_fault; /* what the others are told; to be translated */
   gboolean needs_body;    /* made from the body of its document */
   gboolean needs_manual, needs_base_url; /* not made without */
-  gboolean in_kit;                       /* offices get one of their own */
-  gboolean in_bundle;                    /* and print shops may get them all in one file */
+  gboolean needs_vietnamese;             /* nor of a document in another language */
+  gboolean is_vietnamese; /* of those made when they ask for it, and not without saying so */
+  gboolean in_kit;        /* offices get one of their own */
+  gboolean in_bundle;     /* and print shops may get them all in one file */
   gboolean in_sitemap;
   gboolean is_lead;           /* the page of its document shows it above the text */
   gboolean is_titled_by_kind; /* its title follows what its document is: "Kế hoạch để in" */
@@ -111,8 +115,9 @@ const Product *product_of (ProductScope scope);
 
 /* Documents hold what they become as a set of these bits. */
 guint64 product_bit (const Product *product);
-/* The set a document of this kind becomes when it does not say; `is_sent`: to other offices. */
-guint64 products_usual (DocumentKind kind, gboolean is_sent);
+/* The set a document of this kind in this language becomes when it does not say; `is_sent`: to
+ * other offices. */
+guint64 products_usual (DocumentKind kind, gboolean is_sent, const char *lang);
 
 /* TRUE when the document asks for the product. Whether the plan has it also depends on needs_…. */
 gboolean document_makes (const Document *document, const Product *product);

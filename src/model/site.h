@@ -36,6 +36,7 @@ struct Site {
   const char *const *file_kinds; /* endings that may be published besides the usual ones; or NULL */
   char qr_ecc;                   /* 'L' 'M' 'Q' 'H' */
   const char *const *keep; /* patterns of what in the output is not loa's and stays; or NULL */
+  guint machine_letters;   /* of a part of loa-may.txt, at most */
   GArray *sections;        /* Section, in the order of the home page */
   LocalityTable *localities;
   GHashTable *offices;    /* id → Office, owned by the site */

@@ -117,7 +117,8 @@ output_print_options (const Output *output)
 static gboolean
 is_made (const Product *product, const Document *document)
 {
-  return document_makes (document, product) && (document->manual || !product->needs_manual);
+  return document_makes (document, product) && (document->manual || !product->needs_manual)
+         && (!product->needs_vietnamese || lang_is_vietnamese (document->lang));
 }
 
 /* The files of a document, or those of the kit of `kit`, in the folder `folder`. */

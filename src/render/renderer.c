@@ -330,6 +330,21 @@ render_ssml (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out, R
 }
 
 static gboolean
+render_ssml_parts (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out, Report *report)
+{
+  ssml_parts (out, job_script (job, report));
+  return TRUE;
+}
+
+static gboolean
+render_machine_text (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out,
+                     Report *report)
+{
+  machine_text (out, job_script (job, report), job->renderer->site->machine_letters);
+  return TRUE;
+}
+
+static gboolean
 render_style (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out,
               G_GNUC_UNUSED Report *report)
 {
@@ -388,6 +403,8 @@ static const struct {
   [PRODUCT_DATA_SHEET] = { fill_sheet, NULL },
   [PRODUCT_DATA_SCRIPT_SHEET] = { fill_script_sheet, NULL },
   [PRODUCT_DATA_SSML] = { NULL, render_ssml },
+  [PRODUCT_DATA_SSML_PARTS] = { NULL, render_ssml_parts },
+  [PRODUCT_DATA_MACHINE_TEXT] = { NULL, render_machine_text },
   [PRODUCT_DATA_QR] = { NULL, render_qr },
   [PRODUCT_DATA_STYLE] = { NULL, render_style },
   [PRODUCT_DATA_BUNDLE] = { NULL, render_bundle },

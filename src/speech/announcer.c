@@ -280,7 +280,11 @@ say (Announcer *announcer, const FlatParagraph *paragraph)
   g_string_truncate (announcer->spoken, 0);
   g_array_set_size (announcer->spans, 0);
   speech_set_explained (announcer->speech, announcer->has_explained);
-  speech_say (announcer->speech, &text, announcer->spoken, announcer->spans);
+  /* Of another language nothing is known: it stands as it is written. */
+  if (lang_is_vietnamese (announcer->document->lang))
+    speech_say (announcer->speech, &text, announcer->spoken, announcer->spans);
+  else
+    g_string_append_len (announcer->spoken, text.text, (gssize) text.length);
   said->has_explained = speech_has_explained (announcer->speech);
   sentence_close (announcer->spoken, 0, paragraph->leads_on);
   for (gsize start = 0; start < spoken->len;) {

@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-/* One letter may be of a foreign name; three are an encoding. */
-#define FEWEST_LEGACY 3
-
 static gboolean
 is_invisible (gunichar c)
 {
@@ -129,104 +126,4 @@ clean_original (const GArray *shifts, gsize offset)
     return offset;
   const CleanShift *shift = &g_array_index (shifts, CleanShift, low - 1);
   return shift->original + (offset - shift->clean);
-}
-
-/* TCVN3 fonts drew Vietnamese letters in the places of these; inside words they mean nothing else
- * here. */
-static const gunichar tcvn3_letters[] = { 0xB5, 0xB8, 0xB6, 0xB9, 0xA8, 0xBE, 0xBC, 0xBD,
-                                          0xC6, 0xA9, 0xA7, 0xAE, 0xAA, 0xAC, 0xD0, 0xD1,
-                                          0xD6, 0xD7, 0xDC, 0xDF, 0xE5, 0xE6, 0xE7, 0xEB,
-                                          0xEE, 0xF1, 0xF7, 0xF8, 0xFB };
-/* VNI fonts set a mark after its letter: "oä", "uû". */
-static const gunichar vni_marks[] = { 0xE4, 0xE5, 0xF8, 0xF9, 0xFB, 0xF6, 0xEF, 0xEB, 0xFC, 0xF1 };
-
-static gboolean
-is_among (gunichar c, const gunichar *set, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (set[i] == c)
-      return TRUE;
-  return FALSE;
-}
-
-/* "aâ", "aù", "eá", "oâ": an accented letter behind these three never stands in Vietnamese. */
-static gboolean
-is_vni_pair (gunichar before, gunichar c)
-{
-  gunichar letter = g_unichar_tolower (before);
-
-  if (c < 0xC0 || c == 0xD7 || c == 0xF7)
-    return FALSE;
-  if (letter == 'a')
-    return TRUE;
-  c |= 0x20;
-  return (letter == 'o' && c == 0xE2) || (letter == 'e' && c >= 0xE0 && c <= 0xE5);
-}
-
-/* The second bytes of the letters above: C2 A7 … C2 BE and C3 86 … C3 BF. Nearly every text has
- * none of them, and is done with after one look at each byte. */
-static gboolean
-may_be_legacy (const char *text, gsize length)
-{
-  static const guint8 latin[2][64] = {
-    { [0x27] = 1,
-      [0x28] = 1,
-      [0x29] = 1,
-      [0x2A] = 1,
-      [0x2C] = 1,
-      [0x2E] = 1,
-      [0x35] = 1,
-      [0x36] = 1,
-      [0x38] = 1,
-      [0x39] = 1,
-      [0x3C] = 1,
-      [0x3D] = 1,
-      [0x3E] = 1 },
-    { [0x06] = 1, [0x10] = 1, [0x11] = 1, [0x16] = 1, [0x17] = 1, [0x1C] = 1, [0x1F] = 1,
-      [0x24] = 1, [0x25] = 1, [0x26] = 1, [0x27] = 1, [0x2B] = 1, [0x2E] = 1, [0x2F] = 1,
-      [0x31] = 1, [0x36] = 1, [0x37] = 1, [0x38] = 1, [0x39] = 1, [0x3B] = 1, [0x3C] = 1 },
-  };
-  guint n = 0;
-
-  for (gsize i = 0; i + 1 < length && n < FEWEST_LEGACY; i++) {
-    guchar lead = (guchar) text[i];
-    if (lead == 0xC2 || lead == 0xC3)
-      n += latin[lead - 0xC2][(guchar) text[i + 1] & 0x3F]
-           || (lead == 0xC3 && i > 0 && strchr ("aAoOeE", text[i - 1]) != NULL);
-  }
-  return n >= FEWEST_LEGACY;
-}
-
-/* Both look like words with letters from the upper half of Latin-1 that Vietnamese has not. */
-LegacyEncoding
-clean_find_legacy (const char *text, gsize length, gsize *offset)
-{
-  guint n_tcvn3 = 0;
-  guint n_vni = 0;
-  gunichar before = 0;
-  const char *word = text;
-
-  if (!may_be_legacy (text, length))
-    return LEGACY_NONE;
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
-    gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
-    if (c == ' ' || c == '\n')
-      word = g_utf8_next_char (p);
-    if (c >= 0xA7 && c <= 0xFF) {
-      gunichar mark = c >= 0xC0 && c <= 0xDE ? c + 0x20 : c;
-      gboolean is_mark = is_among (mark, vni_marks, G_N_ELEMENTS (vni_marks)) && before
-                         && strchr ("aeouyAEOUY", before);
-      gboolean is_vni = is_mark || is_vni_pair (before, c);
-      gboolean is_tcvn3 =
-        is_among (c, tcvn3_letters, G_N_ELEMENTS (tcvn3_letters)) && g_ascii_isalpha (before);
-      if ((is_vni || is_tcvn3) && n_vni + n_tcvn3 == 0)
-        *offset = word - text;
-      n_vni += is_vni;
-      n_tcvn3 += is_tcvn3 && !is_vni;
-    }
-    before = c < 0x80 ? c : 0;
-  }
-  if (n_vni + n_tcvn3 < FEWEST_LEGACY)
-    return LEGACY_NONE;
-  return n_vni >= n_tcvn3 ? LEGACY_VNI : LEGACY_TCVN3;
 }

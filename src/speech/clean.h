@@ -16,10 +16,3 @@ gboolean clean_text (const char *text, gsize length, GString *clean, GArray *shi
 
 /* Where byte `offset` of the clean text came from. */
 gsize clean_original (const GArray *shifts, gsize offset);
-
-/* Words that only make sense in an encoding older than Unicode. */
-typedef enum { LEGACY_NONE, LEGACY_TCVN3, LEGACY_VNI } LegacyEncoding;
-
-/* Looks for three letters of such words in the text; `offset` is where the first of the words
- * starts. */
-LegacyEncoding clean_find_legacy (const char *text, gsize length, gsize *offset);

@@ -276,6 +276,32 @@ add_body (ScriptWriter *writer, const FlatParagraph *paragraph)
     add_paragraph (writer, paragraph);
 }
 
+/* Whoever speaks the language reads it; the voice does not. */
+static void
+add_unread (ScriptWriter *writer, const GArray *paragraphs, Report *report)
+{
+  const Document *document = writer->document;
+
+  report_warning (
+    report, writer->source, (Place){ 1, 0 }, _ ("have it read by somebody who speaks the language"),
+    _ ("the text is in the language “%s”; its script is as it is written, unread"), document->lang);
+  if (document->title)
+    add_text (writer, document->title, document->title);
+  for (guint i = 0; i < paragraphs->len; i++)
+    add_body (writer, &g_array_index (paragraphs, FlatParagraph, i));
+}
+
+static void
+add_read (ScriptWriter *writer, const GArray *paragraphs)
+{
+  guint pace = script_pace (&writer->office->station.reading);
+
+  add_opening (writer, paragraphs, is_long (writer->announcer, paragraphs, pace));
+  for (guint i = 0; i < paragraphs->len; i++)
+    add_body (writer, &g_array_index (paragraphs, FlatParagraph, i));
+  add_closing (writer);
+}
+
 Script *
 script_new (Announcer *announcer, const Document *document, const Office *office, cmark_node *body,
             const Source *source, Report *report)
@@ -289,10 +315,10 @@ script_new (Announcer *announcer, const Document *document, const Office *office
   script->paragraphs = g_array_new (FALSE, FALSE, sizeof (ScriptParagraph));
   g_array_set_clear_func (script->paragraphs, paragraph_clear);
   script->left_out = g_ptr_array_new_with_free_func (g_free);
-  add_opening (&writer, paragraphs, is_long (announcer, paragraphs, script_pace (reading)));
-  for (guint i = 0; i < paragraphs->len; i++)
-    add_body (&writer, &g_array_index (paragraphs, FlatParagraph, i));
-  add_closing (&writer);
+  if (lang_is_vietnamese (document->lang))
+    add_read (&writer, paragraphs);
+  else
+    add_unread (&writer, paragraphs, report);
   count_time (script, script_pace (reading));
   check_slot (script, document, source, report);
   return script;

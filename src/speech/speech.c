@@ -6,6 +6,7 @@
 
 #include "speech/clean.h"
 #include "speech/definition.h"
+#include "speech/legacy.h"
 #include "speech/recognisers.h"
 
 #include "base/i18n.h"
@@ -16,6 +17,8 @@
 #define LONGEST_PIECE 65536
 /* More different complaints than this about one text help nobody. */
 #define MOST_REPORTS 100
+/* Letters of a text in another encoding that are shown as they were meant. */
+#define MOST_SHOWN 60
 /* A power of two, so that to look takes no division; a text has fewer different words. */
 #define NATIVE_WORDS 8192
 
@@ -344,22 +347,25 @@ drop_last_comma (Saying *saying)
     g_string_truncate (out, out->len - 1);
 }
 
-/* Old fonts turn letters into others; nothing that was typed with them can be read. */
+/* Old fonts turn letters into others; nothing that was typed with them can be read, nor may it be
+ * guessed: the text is refused, and what it seems to mean is shown. */
 static void
 check_encoding (Speech *speech, const SpeechText *text)
 {
   gsize offset = 0;
   LegacyEncoding encoding =
-    speech->has_checked ? LEGACY_NONE : clean_find_legacy (text->text, text->length, &offset);
+    speech->has_checked ? LEGACY_NONE : legacy_find (text->text, text->length, &offset);
 
   if (encoding == LEGACY_NONE)
     return;
+  g_autofree char *meant = legacy_convert (text->text + offset, text->length - offset, encoding);
+  g_utf8_strncpy (meant, meant, MOST_SHOWN);
+  g_autofree char *advice =
+    g_strdup_printf (_ ("convert it with “loa say --convert”; it seems to mean “%s”"), meant);
   speech->has_checked = TRUE;
-  report_warning (
-    speech->report, speech->source, place_of (text, offset), _ ("convert the text to Unicode"),
-    _ (
-      "the text looks as if it were typed with a font of the %s encoding; it cannot be read aloud"),
-    encoding == LEGACY_VNI ? "VNI" : "TCVN3");
+  report_error (speech->report, speech->source, place_of (text, offset), advice,
+                _ ("the text is in the encoding %s, not in Unicode, and cannot be read aloud"),
+                legacy_name (encoding));
 }
 
 static void

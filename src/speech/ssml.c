@@ -13,22 +13,6 @@ static const struct {
   guint pause_ms;
 } pauses[] = { { ',', 250 }, { ';', 400 }, { ':', 400 } };
 
-void
-ssml_begin (GString *out, SsmlVersion version)
-{
-  g_string_append_printf (
-    out,
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    "<speak version=\"%s\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"vi-VN\">\n",
-    version == SSML_1_0 ? "1.0" : "1.1");
-}
-
-void
-ssml_end (GString *out)
-{
-  g_string_append (out, "</speak>\n");
-}
-
 static const char *
 entity_of (char c)
 {
@@ -71,6 +55,36 @@ append_escaped (GString *out, const char *text, gsize length)
   }
   if (plain < length)
     g_string_append_len (out, text + plain, length - plain);
+}
+
+void
+ssml_begin (GString *out, SsmlVersion version)
+{
+  g_string_append_printf (
+    out,
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<speak version=\"%s\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"vi-VN\">\n",
+    version == SSML_1_0 ? "1.0" : "1.1");
+}
+
+void
+ssml_voice_begin (GString *out, const char *voice)
+{
+  g_string_append (out, "<voice name=\"");
+  append_escaped (out, voice, strlen (voice));
+  g_string_append (out, "\">\n");
+}
+
+void
+ssml_voice_end (GString *out)
+{
+  g_string_append (out, "</voice>\n");
+}
+
+void
+ssml_end (GString *out)
+{
+  g_string_append (out, "</speak>\n");
 }
 
 static void
@@ -173,4 +187,100 @@ ssml_script (GString *out, const Script *script)
     ssml_paragraph (out, pieces);
   }
   ssml_end (out);
+}
+
+/* --- in parts --- */
+
+/* Texts under numbered lines, joined where they fit together; `frame` is what is added to each
+ * part. */
+typedef struct {
+  GPtrArray *parts; /* char, owned */
+  GString *part;    /* at hand */
+  gsize most, frame, size;
+} Parts;
+
+static void
+parts_end (Parts *parts)
+{
+  if (parts->part->len == 0)
+    return;
+  g_ptr_array_add (parts->parts, g_strdup (parts->part->str));
+  g_string_truncate (parts->part, 0);
+  parts->size = 0;
+}
+
+/* `size`: of the text, in what is counted. */
+static void
+parts_add (Parts *parts, const char *text, gsize size)
+{
+  if (parts->size > 0 && parts->frame + parts->size + size > parts->most)
+    parts_end (parts);
+  g_string_append (parts->part, text);
+  parts->size += size;
+}
+
+static void
+parts_write (Parts *parts, GString *out, const char *head, const char *foot)
+{
+  parts_end (parts);
+  for (guint i = 0; i < parts->parts->len; i++)
+    g_string_append_printf (out, "%s--- Phần %u/%u ---\n%s%s%s", i > 0 ? "\n" : "", i + 1,
+                            parts->parts->len, head, (char *) parts->parts->pdata[i], foot);
+  g_ptr_array_unref (parts->parts);
+  g_string_free (parts->part, TRUE);
+}
+
+static Parts
+parts_new (gsize most, gsize frame)
+{
+  return (Parts){ g_ptr_array_new_with_free_func (g_free), g_string_new (NULL), most, frame, 0 };
+}
+
+/* A paragraph in one piece, unless it is too long for a part: then by sentences. */
+static void
+add_ssml (Parts *parts, const ScriptParagraph *paragraph)
+{
+  g_autoptr (GArray) pieces = pieces_of (paragraph);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  ssml_paragraph (text, pieces);
+  if (parts->frame + text->len <= parts->most) {
+    parts_add (parts, text->str, text->len);
+    return;
+  }
+  for (guint i = 0; i < paragraph->sentences->len; i++) {
+    g_string_truncate (text, 0);
+    ssml_paragraph (text, g_array_index (paragraph->sentences, ScriptSentence, i).pieces);
+    parts_add (parts, text->str, text->len);
+  }
+}
+
+void
+ssml_parts (GString *out, const Script *script)
+{
+  g_autoptr (GString) head = g_string_new (NULL);
+  g_autoptr (GString) foot = g_string_new (NULL);
+
+  ssml_begin (head, SSML_1_1);
+  ssml_end (foot);
+  Parts parts = parts_new (SSML_MOST_BYTES, head->len + foot->len);
+  for (guint i = 0; i < script->paragraphs->len; i++)
+    add_ssml (&parts, &g_array_index (script->paragraphs, ScriptParagraph, i));
+  parts_write (&parts, out, head->str, foot->str);
+}
+
+void
+machine_text (GString *out, const Script *script, guint most)
+{
+  Parts parts = parts_new (most, 0);
+
+  for (guint i = 0; i < script->paragraphs->len; i++) {
+    const GArray *sentences = g_array_index (script->paragraphs, ScriptParagraph, i).sentences;
+    for (guint j = 0; j < sentences->len; j++) {
+      const char *spoken = g_array_index (sentences, ScriptSentence, j).spoken;
+      g_autofree char *line = g_strconcat (spoken, "\n", NULL);
+      parts_add (&parts, line, g_utf8_strlen (line, -1));
+    }
+  }
+  parts_write (&parts, out, "", "");
 }

@@ -156,7 +156,7 @@ test_every_key (void)
     "kind=bulletin\ntitle=T\nsummary=-\noffice=-\ndate=2026-03-05\nnumber=-\nsymbol=-\nsubject=-"
     "\nto=[]\ncopies=[]\n"
     "authority=[]\nsigner title=-\nsigner name=-\nmanual=- "
-    "1\ndistribute=[]\noutputs=page loa.pdf loa-chu-to.pdf loa.html loa.txt loa.ssml qr.svg "
+    "1\ndistribute=[]\noutputs=page loa.pdf loa-chu-to.pdf loa.html loa.txt loa.ssml loa-ssml.txt loa-may.txt qr.svg "
     "\ntimes=[05:30|17:00|17:05]\n"
     "from=2026-03-05\nuntil=2026-03-06\nslot=300\nopening=Kính chào\nbà "
     "con.\nclosing=Hết.\nlang=vi\n"
@@ -481,12 +481,12 @@ outputs_of (const char *kind, const char *more)
 static void
 test_outputs (void)
 {
-  g_assert_cmphex (outputs_of ("page", ""), ==, products_usual (KIND_PAGE, FALSE));
-  g_assert_cmphex (outputs_of ("bulletin", ""), ==, products_usual (KIND_BULLETIN, FALSE));
+  g_assert_cmphex (outputs_of ("page", ""), ==, products_usual (KIND_PAGE, FALSE, "vi"));
+  g_assert_cmphex (outputs_of ("bulletin", ""), ==, products_usual (KIND_BULLETIN, FALSE, "vi"));
   g_assert_cmphex (outputs_of ("bulletin", "distribute: a\n"), ==,
-                   products_usual (KIND_BULLETIN, TRUE));
+                   products_usual (KIND_BULLETIN, TRUE, "vi"));
   g_assert_cmphex (outputs_of ("checklist", "hạn: 6/3/2026\n"), ==,
-                   products_usual (KIND_CHECKLIST, FALSE));
+                   products_usual (KIND_CHECKLIST, FALSE, "vi"));
   g_assert_cmphex (outputs_of ("bulletin", "đầu ra: [tờ rơi gấp ba, poster_a3]\ndistribute: a\n"),
                    ==, PRODUCTS ("leaflet_trifold", "poster_a3"));
   /* One word, several files. */

@@ -133,8 +133,8 @@ test_usual (void)
 
   G_STATIC_ASSERT (G_N_ELEMENTS (rows) == N_KINDS);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_assert_cmphex (products_usual (rows[i].kind, FALSE), ==, rows[i].alone);
-    g_assert_cmphex (products_usual (rows[i].kind, TRUE), ==, rows[i].is_sent);
+    g_assert_cmphex (products_usual (rows[i].kind, FALSE, "vi"), ==, rows[i].alone);
+    g_assert_cmphex (products_usual (rows[i].kind, TRUE, "vi"), ==, rows[i].is_sent);
   }
 }
 

@@ -70,7 +70,7 @@ test_paths (void)
     "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
     "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025-06-30.html\n"
     "a/cua-phuong.html\na/tin.html\na/tin/loa.pdf\na/tin/loa-chu-to.pdf\na/tin/loa.html\na/tin/"
-    "loa.txt\na/tin/loa.ssml\na/tin/qr.svg\n"
+    "loa.txt\na/tin/loa.ssml\na/tin/loa-ssml.txt\na/tin/loa-may.txt\na/tin/qr.svg\n"
     "b/c/sau/qr.svg\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
     "a/anh.png\nf.pdf\n");
   check_jobs (plan);

@@ -23,7 +23,7 @@ world_set (World *world, const char *markdown)
   world->announcer = announcer_new (world->lexicon);
   world->source = source_new ("a.md", markdown, -1);
   world->body = body_parse (world->source, 0, 1, FALSE, world->report);
-  world->document = (Document){ .kind = KIND_BULLETIN, .body_line = 1 };
+  world->document = (Document){ .kind = KIND_BULLETIN, .lang = "vi", .body_line = 1 };
 }
 
 static void

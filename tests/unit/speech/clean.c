@@ -59,36 +59,11 @@ test_original (void)
   g_assert_cmpuint (clean_original (shifts, strlen ("a2 ")), ==, strlen ("a②"));
 }
 
-static void
-test_legacy (void)
-{
-  static const struct {
-    const char *text;
-    LegacyEncoding encoding;
-  } rows[] = {
-    { "Cộng hòa xã hội chủ nghĩa Việt Nam", LEGACY_NONE },
-    { "Café Zürich", LEGACY_NONE },
-    { "Céng hßa x· héi chñ nghÜa ViÖt Nam ®éc lËp", LEGACY_TCVN3 },
-    { "nhaân daân thaønh phoá", LEGACY_VNI },
-    { "COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", LEGACY_VNI },
-    { "Hoà Bình, hoá đơn, quá trình, khoá học, luân chuyển, thoát, loà xoà, oà khóc", LEGACY_NONE },
-    { "UÛy ban nhaân daân thaønh phoá, coäng hoøa xaõ hoäi", LEGACY_VNI },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    gsize offset = 0;
-    g_assert_cmpint (clean_find_legacy (rows[i].text, strlen (rows[i].text), &offset), ==,
-                     rows[i].encoding);
-    g_assert_cmpuint (offset, <=, strlen (rows[i].text));
-  }
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/clean/text", test_text);
   g_test_add_func ("/speech/clean/original", test_original);
-  g_test_add_func ("/speech/clean/legacy", test_legacy);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/script.h"
+#include "speech/ssml.h"
 
 #include "load/body.h"
 #include "load/builtin.h"
@@ -25,9 +26,11 @@ sample_set (Sample *sample, DocumentKind kind)
                              .name_lines = no_lines,
                              .name = "Ủy ban nhân dân phường Hà Đông",
                              .station = { .name = "Đài truyền thanh phường Hà Đông" } };
-  sample->document = (Document){
-    .kind = kind, .title = "Kích hoạt tài khoản mức 2", .office = &sample->office, .body_line = 1
-  };
+  sample->document = (Document){ .kind = kind,
+                                 .title = "Kích hoạt tài khoản mức 2",
+                                 .office = &sample->office,
+                                 .body_line = 1,
+                                 .lang = "vi" };
 }
 
 /* All that is spoken, a paragraph a line, sentences joined by a bar. */
@@ -144,6 +147,57 @@ test_items (void)
                                  "Phần hai: Ai được cấp?|Phần ba: Cách làm.\n"));
 }
 
+/* A text in another language is neither read nor framed in Vietnamese, and that is reported. */
+static void
+test_unread (void)
+{
+  Sample sample;
+  g_autoptr (Report) report = report_new ();
+
+  sample_set (&sample, KIND_BULLETIN);
+  sample.document.lang = "jra";
+  sample.document.title = "Hơdră";
+  g_autofree char *spoken = script_text (&sample, "Ih 5 UBND.", report, NULL);
+  g_assert_cmpstr (spoken, ==, "Hơdră.\nIh 5 UBND.\n");
+  g_assert_cmpuint (report_n_warnings (report), ==, 1);
+}
+
+/* Each part is a document by itself and within the limit; nothing gets lost between them. */
+static void
+test_parts (void)
+{
+  Sample sample;
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) ssml = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+  Script *script = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, "Mời %u hộ đến họp.%s", i, i % 100 == 99 ? "\n\n" : " ");
+  sample_set (&sample, KIND_BULLETIN);
+  g_autofree char *spoken = script_text (&sample, text->str, report, &script);
+  ssml_parts (ssml, script);
+  machine_text (words, script, 1000);
+  script_free (script);
+  g_auto (GStrv) parts = g_strsplit (ssml->str, "--- Phần ", -1);
+  g_assert_cmpuint (g_strv_length (parts), >, 5);
+  for (guint i = 1; parts[i]; i++) {
+    const char *document = strstr (parts[i], "<?xml");
+    g_assert_cmpuint (strlen (document), <=, SSML_MOST_BYTES + 1);
+    g_assert_nonnull (strstr (document, "</speak>\n"));
+  }
+  g_auto (GStrv) pieces = g_strsplit (words->str, "--- Phần ", -1);
+  guint n = 0;
+  for (guint i = 1; pieces[i]; i++) {
+    const char *lines = strstr (pieces[i], "---\n") + strlen ("---\n");
+    g_assert_cmpuint (g_utf8_strlen (lines, -1), <=, 1001);
+    for (const char *p = lines; (p = strstr (p, "hộ đến họp.\n")) != NULL; p++)
+      n++;
+  }
+  g_assert_cmpuint (n, ==, 300);
+}
+
 /* Whose a number is stands before it or in brackets behind it. */
 static void
 test_owners (void)
@@ -254,6 +308,8 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/script/body", test_body);
   g_test_add_func ("/speech/script/frame", test_frame);
   g_test_add_func ("/speech/script/items", test_items);
+  g_test_add_func ("/speech/script/unread", test_unread);
+  g_test_add_func ("/speech/script/parts", test_parts);
   g_test_add_func ("/speech/script/owners", test_owners);
   g_test_add_func ("/speech/script/time", test_time);
   g_test_add_func ("/speech/script/faults", test_faults);
