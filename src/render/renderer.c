@@ -309,6 +309,16 @@ static gboolean
 render_qr (RenderJob *job, const Output *output, GString *out, Report *report)
 {
   const Document *document = output->document;
+  const Value *shared = g_hash_table_lookup (job->renderer->codes, document->manual);
+  const Value *file = shared ? value_find (shared, "file") : NULL;
+
+  if (file) {
+    gsize length;
+    const char *text = value_get_text (file, &length);
+    g_string_append_len (out, text, (gssize) length);
+    g_string_append_c (out, '\n');
+    return TRUE;
+  }
   g_autoptr (QrCode) code = qr_new (document->manual, job->renderer->site->qr_ecc);
   Source named = { document->path, "", 0 };
 

@@ -346,6 +346,9 @@ view_qr (const Site *site, const char *url)
   gsize length = strcspn (host, "/?#");
   Value *map = value_map ();
   value_set (map, "svg", value_text_n (svg->str, svg->len));
+  g_autoptr (GString) file = g_string_new (NULL);
+  qr_svg (code, url, file);
+  value_set (map, "file", value_text_n (file->str, file->len));
   /* By its class the typesetter knows a code, and says how wide its squares are; its label is said
    * to who cannot see it. */
   g_autofree char *escaped = g_markup_escape_text (url, -1);

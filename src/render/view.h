@@ -29,7 +29,7 @@ Value *view_office (const Site *site, const Office *office);
 /* The class that gives a page the colour of the office, which has one. Caller frees. */
 char *view_colour_class (const Office *office);
 
-/* The QR code of an address: `svg`, `drawing`, `url`, `host`, `rest`. Null when there is no address
+/* The QR code of an address: `svg`, `file` (with its title), `drawing`, `url`, `host`, `rest`. Null when there is no address
  * (NULL), or it is too long for a code (ISO/IEC 18004). */
 Value *view_qr (const Site *site, const char *url);
 

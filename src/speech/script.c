@@ -257,7 +257,12 @@ static gboolean
 is_long (Announcer *announcer, const GArray *paragraphs, guint pace)
 {
   guint syllables = 0;
+  guint n_parts = 0;
 
+  for (guint i = 0; i < paragraphs->len; i++)
+    n_parts += is_part (&g_array_index (paragraphs, FlatParagraph, i));
+  if (n_parts < FEWEST_PARTS)
+    return FALSE;
   for (guint i = 0; i < paragraphs->len; i++) {
     const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
     if (!paragraph->is_silent)

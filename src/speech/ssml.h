@@ -25,10 +25,11 @@ void ssml_end (GString *out);
 
 /* All of a script, SSML 1.1. */
 void ssml_script (GString *out, const Script *script);
-/* The same as documents of at most SSML_MOST_BYTES bytes each, under numbered lines “--- Phần 1/3
- * ---”: one known service refuses more at a time. A paragraph that is longer by itself stands
- * alone. */
+/* What one known service takes at a time. */
 #define SSML_MOST_BYTES 5000
+/* The same as documents of at most SSML_MOST_BYTES bytes each, under numbered lines “--- Phần 1/3
+ * ---”. A paragraph that is longer by itself stands
+ * alone. */
 void ssml_parts (GString *out, const Script *script);
 /* Words and marks alone, for the voice a station has, in parts of at most `most` letters under such
  * lines, cut between sentences. */
