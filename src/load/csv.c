@@ -92,10 +92,48 @@ read_row (Scanner *scanner, CsvTable *table)
   return g_steal_pointer (&row);
 }
 
+/* Spreadsheets write rows of nothing but separators behind the last one. */
 static gboolean
 is_blank (const GArray *row)
 {
-  return row->len == 1 && *g_array_index (row, CsvField, 0).text == '\0';
+  for (guint i = 0; i < row->len; i++)
+    if (*g_array_index (row, CsvField, i).text)
+      return FALSE;
+  return TRUE;
+}
+
+/* The separator that stands in the first line outside of quotation marks; a comma when there is a
+ * comma. */
+static char
+separator_of (const char *text)
+{
+  char found = ',';
+  gboolean is_quoted = FALSE;
+
+  for (; *text && *text != '\n'; text++) {
+    if (*text == '"')
+      is_quoted = !is_quoted;
+    else if (!is_quoted && *text == ',')
+      return ',';
+    else if (!is_quoted && (*text == ';' || *text == '\t'))
+      found = *text;
+  }
+  return found;
+}
+
+/* “sep=;”, by which Excel tells itself. */
+static void
+skip_hint (Scanner *scanner)
+{
+  const char *text = scanner->at;
+
+  if (g_ascii_strncasecmp (text, "sep=", 4) != 0 || text[4] == '\0' || text[4] == '\n'
+      || (text[5] != '\n' && text[5] != '\0'))
+    return;
+  scanner->separator = text[4];
+  scanner->at += text[5] ? 6 : 5;
+  scanner->counted = scanner->at;
+  scanner->line = 2;
 }
 
 CsvTable *
@@ -109,15 +147,10 @@ csv_parse (const Source *source, Report *report)
                       .line = 1,
                       .col = 1,
                       .report = report };
-  const char *first_end = strchr (source->text, '\n');
-  const char *semicolon = strchr (source->text, ';');
   gboolean good = TRUE;
 
-  scanner.separator =
-    semicolon && (first_end == NULL || semicolon < first_end)
-        && memchr (source->text, ',', (first_end ? first_end : scanner.end) - source->text) == NULL
-      ? ';'
-      : ',';
+  scanner.separator = separator_of (source->text);
+  skip_hint (&scanner);
   table->strings = g_string_chunk_new (4096);
   table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   while (scanner.at < scanner.end) {

@@ -17,8 +17,8 @@ typedef struct {
 
 /* The table of `source`, whose texts are copied. Caller frees. NULL after
  * reporting: a quotation mark that is not closed, a row of another length than the
- * header. A semicolon in place of the comma, as spreadsheets with a Vietnamese locale write it, is
- * understood. */
+ * header. A semicolon or a tab in place of the comma, a line “sep=;” before the header and
+ * empty rows, as spreadsheets write them, are understood. */
 CsvTable *csv_parse (const Source *source, Report *report);
 /* NULL is nothing. */
 void csv_free (CsvTable *table);

@@ -28,7 +28,15 @@ test_good (void)
     { "a,b\n1,2\n", "a|b\n1|2\n" },
     { "a,b\n1,2", "a|b\n1|2\n" },
     { "a,b\n\n1,2\n\n", "a|b\n1|2\n" },
-    { "a,b\n,\n", "a|b\n|\n" },
+    /* As spreadsheets write them: rows of nothing, the separator said first. */
+    { "a,b\n,\n", "a|b\n" },
+    { "a;b\n;\n1;2\n;;;\n", "a|b\n1|2\n" },
+    { "sep=;\na;b\n1,5;2\n", "a|b\n1,5|2\n" },
+    { "SEP=,\na,b\n1;5,2\n", "a|b\n1;5|2\n" },
+    { "sep=;", "" },
+    { "sep=;x\n", "sep=|x\n" },
+    { "\"a,b\";c\n1;2\n", "a,b|c\n1|2\n" },
+    { "a\tb\n1\t2\n", "a|b\n1|2\n" },
     { " a , b \n 1 ,\t2\n", "a|b\n1|2\n" },
     { "a,b\n\"1,2\",\" 3 \"\n", "a|b\n1,2| 3 \n" },
     { "a,b\n\"say \"\"x\"\"\",\"\"\n", "a|b\nsay \"x\"|\n" },
@@ -89,6 +97,11 @@ test_places (void)
       g_assert_cmpuint (place.line, ==, places[i][j].line);
       g_assert_cmpuint (place.col, ==, places[i][j].col);
     }
+  g_autoptr (Source) told = source_new ("a.csv", "sep=;\na;b\n1;2\n", -1);
+  g_autoptr (CsvTable) second = csv_parse (told, report);
+  Place last = g_array_index ((GArray *) second->rows->pdata[1], CsvField, 1).place;
+  g_assert_cmpuint (last.line, ==, 3);
+  g_assert_cmpuint (last.col, ==, 3);
 }
 
 static void
