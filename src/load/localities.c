@@ -4,11 +4,33 @@
 #include "base/i18n.h"
 #include "base/suggest.h"
 #include "load/csv.h"
-#include "model/office.h"
+#include "load/record.h"
+#include "model/product.h"
 
 #include <string.h>
 
-enum { CODE, NAME, KIND, PARENT, VALID_FROM, VALID_TO, SUCCESSOR, PLACE, IGNORED, N_COLUMNS };
+enum {
+  CODE,
+  NAME,
+  KIND,
+  PARENT,
+  VALID_FROM,
+  VALID_TO,
+  SUCCESSOR,
+  PLACE,
+  ADDRESS,
+  PHONE,
+  EMAIL,
+  WEB,
+  HOURS,
+  STATION,
+  SLOTS,
+  IGNORED,
+  N_COLUMNS
+};
+
+/* More sheets than there are would be columns twice. */
+#define MOST_QUANTITIES 16
 
 /* The spellings of the columns, ours and those of lists in circulation. */
 static const struct {
@@ -33,6 +55,20 @@ static const struct {
   { "kế thừa", SUCCESSOR },
   { "place", PLACE },
   { "địa danh", PLACE },
+  { "address", ADDRESS },
+  { "địa chỉ", ADDRESS },
+  { "phone", PHONE },
+  { "điện thoại", PHONE },
+  { "email", EMAIL },
+  { "thư điện tử", EMAIL },
+  { "web", WEB },
+  { "trang web", WEB },
+  { "hours", HOURS },
+  { "giờ làm việc", HOURS },
+  { "station", STATION },
+  { "đài", STATION },
+  { "slots", SLOTS },
+  { "giờ phát", SLOTS },
   { "full_name", IGNORED },
   { "slug", IGNORED },
 };
@@ -41,7 +77,38 @@ typedef struct {
   const Source *source;
   Report *report;
   int index[N_COLUMNS]; /* of the column in the file, or -1 */
+  struct {
+    guint64 products;
+    guint index;
+  } quantities[MOST_QUANTITIES]; /* columns with numbers of copies */
+  guint n_quantities;
 } Loader;
+
+/* A column called like a sheet says how many copies of it are printed. */
+static guint64
+sheet_named (const char *name)
+{
+  guint64 products = 0;
+
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if (product->form == PRODUCT_SHEET && product->word.english
+        && (strcmp (product->word.english, name) == 0
+            || strcmp (product->word.vietnamese, name) == 0))
+      products |= product_bit (product);
+  return products;
+}
+
+static gboolean
+take_quantity (Loader *loader, const char *name, guint index)
+{
+  guint64 products = sheet_named (name);
+
+  if (products == 0 || loader->n_quantities == MOST_QUANTITIES)
+    return FALSE;
+  loader->quantities[loader->n_quantities].products = products;
+  loader->quantities[loader->n_quantities++].index = index;
+  return TRUE;
+}
 
 static void
 take_column (Loader *loader, int column, guint index, const CsvField *field)
@@ -60,10 +127,11 @@ read_header (Loader *loader, const GArray *header)
   for (guint i = 0; i < header->len; i++) {
     const CsvField *field = &g_array_index (header, CsvField, i);
     const char *words[G_N_ELEMENTS (columns) + 1] = { NULL };
-    gboolean known = FALSE;
+    g_autofree char *name = g_utf8_strdown (field->text, -1);
+    gboolean known = *name == '\0' || take_quantity (loader, name, i);
     for (guint j = 0; j < G_N_ELEMENTS (columns); j++) {
       words[j] = columns[j].name;
-      if (strcmp (columns[j].name, field->text) == 0) {
+      if (strcmp (columns[j].name, name) == 0) {
         take_column (loader, columns[j].column, i, field);
         known = TRUE;
       }
@@ -72,7 +140,7 @@ read_header (Loader *loader, const GArray *header)
       continue;
     if (report_is_full (loader->report, loader->source))
       return;
-    const char *nearest = suggest_word (field->text, words);
+    const char *nearest = suggest_word (name, words);
     g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
     report_error (loader->report, loader->source, field->place, advice, _ ("unknown column “%s”"),
                   field->text);
@@ -110,6 +178,71 @@ read_day (const Loader *loader, const GArray *row, int column, Date *date)
   return FALSE;
 }
 
+/* Excel takes 0270 3800 115 for a number, and its 0 away. */
+static gboolean
+read_phone (const Loader *loader, const GArray *row)
+{
+  const CsvField *field = field_of (loader, row, PHONE);
+  const char *text = field->text;
+  gsize n = strlen (text);
+
+  if (strspn (text, "0123456789") == n && (n == 9 || n == 10) && strchr ("23456789", *text)) {
+    report_error (loader->report, loader->source, field->place,
+                  _ ("write the 0 before it; in Excel, format the column as text first"),
+                  _ ("the telephone number “%s” lacks its first 0"), text);
+    return FALSE;
+  }
+  if (n == 0
+      || (text[strspn (text, "0123456789 .-+()/,;")] == '\0' && strpbrk (text, "0123456789")))
+    return TRUE;
+  report_error (loader->report, loader->source, field->place,
+                _ ("write nothing but the number: \"0967 000 115\""),
+                _ ("“%s” is not a telephone number"), text);
+  return FALSE;
+}
+
+/* "05:00, 17:30": in place, empty ones left out, each as read_clock_times() writes it. */
+static const char *const *
+clean_slots (const Loader *loader, const CsvField *field, GStrv times)
+{
+  guint n = 0;
+
+  for (guint i = 0; times && times[i]; i++) {
+    char *time = times[i];
+    char *clean = *time ? clock_time_parse (time) : NULL;
+    if (*time && clean == NULL)
+      report_error (loader->report, loader->source, field->place, _ ("write \"05:00, 17:30\""),
+                    _ ("“%s” is not a time of day"), time);
+    g_free (time);
+    times[i] = NULL;
+    if (clean)
+      times[n++] = clean;
+  }
+  return (const char *const *) times;
+}
+
+static guint
+read_quantities (const Loader *loader, const GArray *row, PrintQuantity *quantities)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < loader->n_quantities; i++) {
+    const CsvField *field = &g_array_index (row, CsvField, loader->quantities[i].index);
+    g_auto (GStrv) groups = g_strsplit_set (field->text, ". ", -1);
+    g_autofree char *digits = g_strjoinv ("", groups);
+    if (*digits == '\0')
+      continue;
+    if (strspn (digits, "0123456789") != strlen (digits) || strlen (digits) > 7)
+      report_error (loader->report, loader->source, field->place,
+                    _ ("write how many copies are printed: 500"),
+                    _ ("“%s” is not a number of copies"), field->text);
+    else
+      quantities[n++] = (PrintQuantity){ loader->quantities[i].products,
+                                         (guint) g_ascii_strtoull (digits, NULL, 10) };
+  }
+  return n;
+}
+
 static void
 load_row (const Loader *loader, LocalityTable *table, const GArray *row)
 {
@@ -122,9 +255,24 @@ load_row (const Loader *loader, LocalityTable *table, const GArray *row)
     .parent_code = text_of (loader, row, PARENT),
     .place = text_of (loader, row, PLACE),
     .successor_code = text_of (loader, row, SUCCESSOR),
+    .address = text_of (loader, row, ADDRESS),
+    .phone = text_of (loader, row, PHONE),
+    .email = text_of (loader, row, EMAIL),
+    .web = text_of (loader, row, WEB),
+    .hours = text_of (loader, row, HOURS),
+    .station = text_of (loader, row, STATION),
   };
+  PrintQuantity quantities[MOST_QUANTITIES];
+  const char *slots = text_of (loader, row, SLOTS);
+  g_auto (GStrv) times = slots ? g_strsplit_set (slots, ",; ", -1) : NULL;
+
+  locality.slots = clean_slots (loader, field_of (loader, row, SLOTS), times);
+  locality.quantities = quantities;
+  locality.n_quantities = read_quantities (loader, row, quantities);
   gboolean dates = read_day (loader, row, VALID_FROM, &locality.valid_from)
                    & read_day (loader, row, VALID_TO, &locality.valid_to);
+
+  read_phone (loader, row);
 
   if (*code->text == '\0' || locality.name == NULL)
     report_error (loader->report, loader->source, code->place, NULL,

@@ -25,8 +25,7 @@ luminance (const char *colour)
   return sum;
 }
 
-/* const char *: #rrggbb, readable on white */
-static void
+void
 read_colour (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (!record_expect_text (reader, node))
@@ -174,7 +173,7 @@ typedef struct {
   const char *locality_code;
 } Record;
 
-enum { LOCALITY, WEB_FIELD = 9, SUCCESSOR_FIELD = 14 };
+enum { LOCALITY, WEB_FIELD = 9, SUCCESSOR_FIELD = 15 };
 
 static const Field office_fields[] = {
   [LOCALITY] = { "locality", "địa phương", read_text, G_STRUCT_OFFSET (Record, locality_code),
@@ -189,6 +188,7 @@ static const Field office_fields[] = {
   { "phone", "điện thoại", read_phone, G_STRUCT_OFFSET (Record, office.phone), 0, 0 },
   { "email", "thư điện tử", read_mail, G_STRUCT_OFFSET (Record, office.email), 0, 0 },
   [WEB_FIELD] = { "web", "trang web", read_url, G_STRUCT_OFFSET (Record, office.web), 0, 0 },
+  { "hours", "giờ làm việc", read_text, G_STRUCT_OFFSET (Record, office.hours), 0, 0 },
   { "emblem", "biểu trưng", read_text, G_STRUCT_OFFSET (Record, office.emblem), 0, 0 },
   { "colour", "màu", read_colour, G_STRUCT_OFFSET (Record, office.colour), 0, 0 },
   { "valid_from", "từ ngày", read_date, G_STRUCT_OFFSET (Record, office.valid_from), 0, 0 },
@@ -200,9 +200,35 @@ static const Field office_fields[] = {
 
 static const char *const no_lines[] = { NULL };
 
+/* What the list of localities says of the people's committee of a unit, where its record does not.
+ */
+static void
+take_row (Office *office)
+{
+  const Locality *row = office->locality;
+  const struct {
+    const char **target, *text;
+  } texts[] = {
+    { &office->address, row->address }, { &office->phone, row->phone },
+    { &office->email, row->email },     { &office->web, row->web },
+    { &office->hours, row->hours },     { &office->station.name, row->station },
+  };
+
+  if (g_strcmp0 (office->symbol, "UBND") != 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (*texts[i].target == NULL)
+      *texts[i].target = texts[i].text;
+  if (office->station.slots == NULL)
+    office->station.slots = row->slots;
+  office->quantities = row->quantities;
+  office->n_quantities = row->n_quantities;
+}
+
 static void
 fill_defaults (Site *site, Office *office)
 {
+  take_row (office);
   if (office->parent_lines == NULL)
     office->parent_lines = no_lines;
   if (office->station.slots == NULL)
@@ -325,7 +351,8 @@ office_by_rule (Site *site, const Locality *locality, const char *id)
   office->name_lines = arena_list (site->arena, lines, G_N_ELEMENTS (lines));
   office->name = arena_printf (site->arena, "Ủy ban nhân dân %s", full_name);
   office->symbol = "UBND";
-  office->station.name = arena_printf (site->arena, "Đài truyền thanh %s", full_name);
+  if (locality->station == NULL)
+    office->station.name = arena_printf (site->arena, "Đài truyền thanh %s", full_name);
   office->valid_from = locality->valid_from;
   office->valid_to = locality->valid_to;
   office->successor = locality->successor_code;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/report.h"
+#include "load/record.h"
 #include "model/site.h"
 
 /* Fills site->offices from the records of `source`, whose localities must be there already; wrong
@@ -13,3 +14,6 @@ void offices_load (Site *site, const Source *source, Report *report);
  * `date`, whose letterhead follows by rule and which is then part of the site. NULL when there is
  * neither. Not for workers. */
 const Office *office_find_or_make (Site *site, const char *id, Date date);
+
+/* A FieldRead. const char *: #rrggbb, readable on white. */
+void read_colour (RecordReader *reader, const YamlNode *node, gpointer target);

@@ -88,7 +88,7 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
       report_error (reader->report, reader->source, found[i] ? found[i]->key_place : map->place,
                     NULL, _ ("%s needs the key %s"), named, names);
     }
-    if (is_absent)
+    if (is_absent || found[i]->is_faulty)
       continue;
     fields[i].read (reader, found[i], (char *) record + fields[i].offset);
     if (places)
@@ -218,9 +218,8 @@ read_moment (RecordReader *reader, const YamlNode *node, gpointer target)
     report_date (reader, node, status);
 }
 
-/* "5:30", "05h30", "17h" → "05:30"; NULL when it is no time of day. */
-static char *
-parse_clock_time (RecordReader *reader, const char *text)
+char *
+clock_time_parse (const char *text)
 {
   guint hour, minute = 0;
   int end = 0;
@@ -236,7 +235,7 @@ parse_clock_time (RecordReader *reader, const char *text)
   }
   if (hour > 23 || minute > 59 || (!with_minutes && text[end - 1] == ':'))
     return NULL;
-  return arena_printf (reader->arena, "%02u:%02u", hour, minute);
+  return g_strdup_printf ("%02u:%02u", hour, minute);
 }
 
 void
@@ -250,9 +249,9 @@ read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target)
     const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
     if (!record_expect_text (reader, item))
       continue;
-    char *time = parse_clock_time (reader, item->text);
+    g_autofree char *time = clock_time_parse (item->text);
     if (time)
-      times[n_good++] = time;
+      times[n_good++] = arena_copy (reader->arena, time);
     else
       fail (reader, item, _ ("write \"05:30\", in quotation marks"),
             _ ("“%s” is not a time of day"), item->text);

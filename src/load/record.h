@@ -50,6 +50,8 @@ void read_date (RecordReader *reader, const YamlNode *node, gpointer target);
 void read_moment (RecordReader *reader, const YamlNode *node, gpointer target);
 /* const char *const *, ended by NULL: times of day, written "05:30" however they were typed. */
 void read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target);
+/* "5:30", "05h30", "17h" → "05:30"; NULL when it is no time of day. Caller frees. */
+char *clock_time_parse (const char *text);
 /* const char *: an http or https address with a host and without a user. */
 void read_url (RecordReader *reader, const YamlNode *node, gpointer target);
 

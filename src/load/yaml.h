@@ -18,6 +18,7 @@ struct YamlNode {
   Place key_place;
   char *text;         /* scalar: NFC; never NULL */
   gboolean is_quoted; /* scalar: quoted or a block, so always a text */
+  gboolean is_faulty; /* what is wrong with it was told, and nobody needs to read it */
   guint n_items;
   YamlNode **items; /* list: items; map: entries in the order of the file, keys distinct */
 };

@@ -84,6 +84,17 @@ displace (LocalityTable *table, GPtrArray *periods, const Locality *row)
   return TRUE;
 }
 
+static const char *const *
+copy_list (Arena *arena, const char *const *texts)
+{
+  guint n = texts ? g_strv_length ((char **) texts) : 0;
+  const char **copies = texts ? arena_alloc (arena, (n + 1) * sizeof *copies) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    copies[i] = arena_copy (arena, texts[i]);
+  return copies;
+}
+
 gboolean
 locality_table_add (LocalityTable *table, const Locality *row)
 {
@@ -96,6 +107,18 @@ locality_table_add (LocalityTable *table, const Locality *row)
   copy->parent_code = arena_copy (table->arena, row->parent_code);
   copy->place = arena_copy (table->arena, row->place);
   copy->successor_code = arena_copy (table->arena, row->successor_code);
+  copy->address = arena_copy (table->arena, row->address);
+  copy->phone = arena_copy (table->arena, row->phone);
+  copy->email = arena_copy (table->arena, row->email);
+  copy->web = arena_copy (table->arena, row->web);
+  copy->hours = arena_copy (table->arena, row->hours);
+  copy->station = arena_copy (table->arena, row->station);
+  copy->slots = copy_list (table->arena, row->slots);
+  PrintQuantity *quantities =
+    arena_alloc (table->arena, MAX (row->n_quantities, 1) * sizeof *quantities);
+  for (guint i = 0; i < row->n_quantities; i++)
+    quantities[i] = row->quantities[i];
+  copy->quantities = quantities;
   if (periods == NULL) {
     periods = g_ptr_array_new ();
     g_hash_table_insert (table->by_code, (char *) copy->code, periods);

@@ -23,6 +23,12 @@ typedef enum {
   LOCALITY_N_KINDS
 } LocalityKind;
 
+/* How many copies of a product are printed. */
+typedef struct {
+  guint64 products; /* set of product_bit() */
+  guint n;
+} PrintQuantity;
+
 typedef struct Locality Locality;
 struct Locality {
   const char *code; /* "01", "09886" */
@@ -31,8 +37,13 @@ struct Locality {
   const char *parent_code;    /* or NULL for provinces and cities */
   const char *place;          /* địa danh where the plain name is not it, or NULL */
   const char *successor_code; /* the unit that took over after valid_to, or NULL */
-  Date valid_from;            /* unset: since ever */
-  Date valid_to;              /* the last day; unset: still */
+  /* Of its people's committee, where the list has columns for them; else NULL. */
+  const char *address, *phone, *email, *web, *hours, *station;
+  const char *const *slots;
+  const PrintQuantity *quantities;
+  guint n_quantities;
+  Date valid_from; /* unset: since ever */
+  Date valid_to;   /* the last day; unset: still */
   gboolean built_in;
 };
 

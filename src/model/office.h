@@ -34,9 +34,12 @@ struct Office {
   const char *place;               /* địa danh of the date line */
   const char *symbol;              /* "UBND", or NULL */
   const char *address, *phone, *email, *web; /* or NULL */
-  const char *emblem;                        /* path in static/, or NULL */
-  const char *colour;                        /* "#b3131b", or NULL */
+  const char *hours;  /* when it is open, “7:30–11:30, 13:30–17:00”, or NULL */
+  const char *emblem; /* path in static/, or NULL */
+  const char *colour; /* "#b3131b", or NULL */
   Station station;
+  const PrintQuantity *quantities; /* how many of each product are printed for it */
+  guint n_quantities;
   Date valid_from, valid_to;
   const char *successor; /* id, or NULL */
   gboolean by_rule;      /* made from its locality, without a record */

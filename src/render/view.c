@@ -179,6 +179,7 @@ view_contacts (const Office *office)
   } contacts[] = {
     { "Địa chỉ", office->address },
     { "Điện thoại", office->phone },
+    { "Giờ làm việc", office->hours },
     { "Thư điện tử", office->email },
     { "Trang thông tin điện tử", office->web ? without_scheme (office->web) : NULL },
   };
@@ -240,6 +241,7 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "address", office->address);
   set_bound (map, "phone", office->phone);
   value_set_text_take (map, "phone_href", office->phone ? web_phone_link (office->phone) : NULL);
+  value_set_text (map, "hours", office->hours);
   value_set_text (map, "email", office->email);
   value_set_text (map, "web", office->web);
   value_set_text (map, "web_text", office->web ? without_scheme (office->web) : NULL);
@@ -456,7 +458,7 @@ view_section_link (const Section *section)
 static Value *
 view_translations (const Plan *plan, const Document *document)
 {
-  const GPtrArray *translations = g_hash_table_lookup (plan->translations, document);
+  const GPtrArray *translations = g_hash_table_lookup (plan->translations, document->path);
   Value *list = value_list ();
 
   for (guint i = 0; translations && i < translations->len; i++)

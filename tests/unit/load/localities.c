@@ -63,6 +63,59 @@ test_faults (void)
   }
 }
 
+/* What more the list says of an office; as Excel writes it. */
+static void
+test_contacts (void)
+{
+  static const char text[] =
+    "sep=;\r\nMã;Tên;Loại;Địa chỉ;Điện thoại;Thư điện tử;Trang web;Giờ làm việc;Đài;Giờ phát;Tờ "
+    "rơi;"
+    "poster;;\r\n101;An;xã;\"1; Lê Lợi\";0270 3800 201;a@b.vn;https://a.vn;7:30;Đài An;\"5h, "
+    "17:30\";1.500;20;;\r\n102;Bình;xã;;;;;;;;;;;\r\n;;;;;;;;;;;;;\r\n";
+  static const struct {
+    const char *field, *fault;
+  } rows[] = {
+    { "phone\n1,A,xã,270380020", "the telephone number “270380020” lacks its first 0" },
+    { "phone\n1,A,xã,gọi", "“gọi” is not a telephone number" },
+    { "slots\n1,A,xã,25:00", "“25:00” is not a time of day" },
+    { "leaflet\n1,A,xã,nhiều", "“nhiều” is not a number of copies" },
+    { "leaflet\n1,A,xã,-1", "“-1” is not a number of copies" },
+    { "điện thọai\n1,A,xã,", "unknown column “điện thọai”" },
+  };
+  g_autoptr (LocalityTable) table = locality_table_new ();
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Source) source = source_clean ("a.csv", g_strdup (text), strlen (text), &error);
+
+  localities_load (table, source, report);
+  g_autofree char *faults = report_faults (report);
+  g_assert_cmpstr (faults, ==, "");
+  const Locality *row = locality_find_any (table, "101");
+  g_assert_cmpstr (row->address, ==, "1; Lê Lợi");
+  g_assert_cmpstr (row->phone, ==, "0270 3800 201");
+  g_assert_cmpstr (row->email, ==, "a@b.vn");
+  g_assert_cmpstr (row->web, ==, "https://a.vn");
+  g_assert_cmpstr (row->hours, ==, "7:30");
+  g_assert_cmpstr (row->station, ==, "Đài An");
+  g_assert_cmpstr (row->slots[0], ==, "05:00");
+  g_assert_cmpstr (row->slots[1], ==, "17:30");
+  g_assert_null (row->slots[2]);
+  g_assert_cmpuint (row->n_quantities, ==, 2);
+  g_assert_cmpuint (row->quantities[0].n, ==, 1500);
+  g_assert_cmpuint (row->quantities[1].n, ==, 20);
+  const Locality *bare = locality_find_any (table, "102");
+  g_assert_true (bare->phone == NULL && bare->slots == NULL && bare->n_quantities == 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Report) wrong = report_new ();
+    g_autofree char *csv = g_strdup_printf ("code,name,kind,%s\n", rows[i].field);
+    g_autoptr (Source) bad = source_new ("a.csv", csv, -1);
+    localities_load (table, bad, wrong);
+    g_autofree char *told = report_faults (wrong);
+    g_test_message ("%s", told);
+    g_assert_nonnull (strstr (told, rows[i].fault));
+  }
+}
+
 /* All 3,321 communes, wards and special zones of the country, as published. */
 static void
 test_communes (void)
@@ -99,6 +152,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/localities/faults", test_faults);
+  g_test_add_func ("/localities/contacts", test_contacts);
   g_test_add_func ("/localities/communes", test_communes);
   return g_test_run ();
 }

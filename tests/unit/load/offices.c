@@ -222,6 +222,44 @@ test_record_for_code (void)
   g_assert_cmpuint (site->office_list->len, ==, 1);
 }
 
+/* The list of localities speaks of the people's committee, and a record goes before. */
+static void
+test_rows (void)
+{
+  static const char *const slots[] = { "05:00", NULL };
+  static const PrintQuantity quantities[] = { { 1, 500 } };
+  static const Locality row = { .code = "101",
+                                .name = "An",
+                                .kind = LOCALITY_COMMUNE,
+                                .phone = "0270 3800 201",
+                                .hours = "7:30",
+                                .station = "Đài An",
+                                .slots = slots,
+                                .quantities = quantities,
+                                .n_quantities = 1 };
+  static const char records[] =
+    "ubnd: {locality: '101', name_lines: [A], name: B, symbol: UBND, phone: '115'}\n"
+    "cong-an: {locality: '101', name_lines: [A], name: B, symbol: CAX}\n";
+  g_autoptr (Site) site = site_new ();
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Source) source = source_new ("o.yaml", records, -1);
+
+  locality_table_add (site->localities, &row);
+  offices_load (site, source, report);
+  const Office *by_rule = office_find_or_make (site, "101", (Date){ 0, 0, 0 });
+  g_assert_cmpstr (by_rule->phone, ==, "0270 3800 201");
+  g_assert_cmpstr (by_rule->hours, ==, "7:30");
+  g_assert_cmpstr (by_rule->station.name, ==, "Đài An");
+  g_assert_cmpstr (by_rule->station.slots[0], ==, "05:00");
+  g_assert_cmpuint (by_rule->n_quantities, ==, 1);
+  const Office *recorded = site_office (site, "ubnd");
+  g_assert_cmpstr (recorded->phone, ==, "115");
+  g_assert_cmpstr (recorded->hours, ==, "7:30");
+  const Office *police = site_office (site, "cong-an");
+  g_assert_null (police->phone);
+  g_assert_cmpuint (police->n_quantities, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,5 +268,6 @@ main (int argc, char **argv)
   g_test_add_func ("/offices/record", test_record);
   g_test_add_func ("/offices/by-rule", test_by_rule);
   g_test_add_func ("/offices/record-for-code", test_record_for_code);
+  g_test_add_func ("/offices/rows", test_rows);
   return g_test_run ();
 }
