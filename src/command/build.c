@@ -140,6 +140,8 @@ output_key (const Build *build, const Output *output)
   digest_add_text (&state, output->path);
   if (output->document)
     digest_add (&state, &output->document->digest, sizeof output->document->digest);
+  for (guint i = 0; output->document && i < output->document->n_parts; i++)
+    digest_add (&state, &output->document->parts[i]->digest, sizeof (Digest));
   return digest_finish (&state);
 }
 
@@ -333,14 +335,15 @@ build_job (guint index, gpointer data, Report *report)
     return;
   if (any_needs_body (build, wanted)) {
     source = site_document_source (build->site, document, &reread, of_body);
-    body = source ? body_load (build->site, document, source, of_body) : NULL;
+    body = source ? body_load (build->site, document, outputs->office, source, of_body) : NULL;
     body_note = report_note (of_body);
     report_join (report, of_body);
     if (body == NULL)
       return;
   }
   g_autoptr (RenderJob) rendering =
-    render_job_new (build->renderer, outputs, job->n, body ? body_root (body) : NULL, source);
+    render_job_new (build->renderer, outputs, job->n, body ? body_root (body) : NULL,
+                    body ? body_facts (body) : NULL, source);
   render_outputs (build, rendering, wanted, body_note, report);
 }
 
@@ -464,7 +467,7 @@ check_body (guint index, gpointer data, Report *report)
   const Source *source = site_document_source (site, document, &reread, report);
 
   if (source)
-    body_free (body_load (site, document, source, report));
+    body_free (body_load (site, document, document->office, source, report));
 }
 
 /* FALSE when an office could not be found, which was reported. */
@@ -607,7 +610,16 @@ style_path (const Source *style)
   return g_strdup_printf ("assets/loa-%.8s.css", hex);
 }
 
-/* The style sheet, and behind it the colours of offices: in the pages themselves they would be
+static void
+add_colour (const char *colour, GHashTable *seen, GString *text)
+{
+  if (colour == NULL || !g_hash_table_add (seen, (gpointer) colour))
+    return;
+  g_autofree char *name = view_colour_class (colour);
+  g_string_append_printf (text, ".%s { --accent: %s }\n", name, colour);
+}
+
+/* The style sheet, and behind it the colours of offices and campaigns: in the pages themselves they would be
  * styles that browsers must be told to follow. */
 static Source *
 with_colours (const Source *style, const Site *site)
@@ -615,13 +627,10 @@ with_colours (const Source *style, const Site *site)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* Set<colour> */
   g_autoptr (GString) text = g_string_new (style->text);
 
-  for (guint i = 0; i < site->office_list->len; i++) {
-    const Office *office = site->office_list->pdata[i];
-    if (office->colour == NULL || !g_hash_table_add (seen, (gpointer) office->colour))
-      continue;
-    g_autofree char *name = view_colour_class (office);
-    g_string_append_printf (text, ".%s { --accent: %s }\n", name, office->colour);
-  }
+  for (guint i = 0; i < site->office_list->len; i++)
+    add_colour (((const Office *) site->office_list->pdata[i])->colour, seen, text);
+  for (guint i = 0; i < site->campaigns->len; i++)
+    add_colour (((const Campaign *) site->campaigns->pdata[i])->colour, seen, text);
   return source_new (style->path, text->str, text->len);
 }
 

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Three passes over cmark's tree. The first settles the structure: channel blocks become blocks,
  * paragraphs become tables and figures, items become tasks, lists become steps. The second goes
- * through all inlines of the settled tree: links, pictures, menu paths, raw HTML. The third says
- * what the lines are (load/roles.c).
+ * through all inlines of the settled tree: links, pictures, menu paths, raw HTML, facts. The third
+ * says what the lines are (load/roles.c). Then the facts are filled: no pass has seen a value, so
+ * none can be markup.
+ *
+ * The text of another document ({{>…}}) goes through the first two passes by itself, since its
+ * lines and links are those of its own file; then its blocks take the place of the tag.
  *
  * Blocks of small documents of their own (channel blocks, table cells) count their lines from 1;
  * `offsets` remembers for the roots of the former what to add, `rows` the line of each row of a
@@ -10,7 +14,9 @@
 #include "load/body.h"
 
 #include "base/i18n.h"
+#include "load/documents.h"
 #include "load/end_mark.h"
+#include "load/facts.h"
 #include "load/labels.h"
 #include "load/leftover.h"
 #include "load/link.h"
@@ -21,6 +27,7 @@
 #include "load/table.h"
 #include "model/web.h"
 #include "load/markdown_tree.h"
+#include "model/document_facts.h"
 #include "text/invisible.h"
 
 #include <string.h>
@@ -28,10 +35,14 @@
 /* Nobody quotes deeper by hand; everything that walks the tree may recurse. */
 #define MOST_LEVELS 100
 
+/* A circle of parts is told when the site is loaded; here it only must end. */
+#define MOST_PARTS 8
+
 struct Body {
   MarkdownTree *tree;
   cmark_node *root;
   GPtrArray *links; /* BodyLink, owned; NULL: none */
+  BodyFacts *facts;
 };
 
 /* Where the last fault was found; the next is looked for from there, as most come in the order of
@@ -52,9 +63,14 @@ typedef struct {
   gsize body_offset;
   guint first_line; /* of the body in the source */
   gboolean is_guide;
-  RawLines *lines;     /* made when first needed */
-  GHashTable *offsets; /* cmark_node → line offset; made when first needed, too */
-  GHashTable *rows;    /* cmark_node → line; likewise */
+  const Document *page; /* that the text is shown on: `document`, or whose part it is */
+  const Office *office; /* who says it */
+  BodyFacts *facts;     /* of the body */
+  guint n_within;       /* parts that this text is within */
+  GHashTable *parts;    /* Set<cmark_node>: blocks around the texts of others; made when needed */
+  RawLines *lines;      /* made when first needed */
+  GHashTable *offsets;  /* cmark_node → line offset; made when first needed, too */
+  GHashTable *rows;     /* cmark_node → line; likewise */
   Labels labels;
   Cursor cursor;
   GPtrArray *links;        /* BodyLink, owned; made when first needed */
@@ -359,15 +375,34 @@ resolve_lines (Pass *pass, cmark_node *paragraph)
   return rest;
 }
 
+/* TRUE when the paragraph is nothing but “{{>path}}”. */
+static gboolean
+is_part (cmark_node *paragraph, Tag *tag)
+{
+  cmark_node *only = cmark_node_first_child (paragraph);
+
+  if (only == NULL || cmark_node_next (only) || cmark_node_get_type (only) != CMARK_NODE_TEXT)
+    return FALSE;
+  const char *literal = cmark_node_get_literal (only);
+  return tag_find (literal, tag) && tag->kind == TAG_PART && tag->start == literal
+         && *tag->end == '\0';
+}
+
+static cmark_node *resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag);
+
 static cmark_node *
 resolve_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
 {
+  Tag tag;
+
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_CODE_BLOCK:
     return resolve_code (pass, node, level, too_deep);
   case CMARK_NODE_PARAGRAPH:
     if (holds_one_image (node))
       body_mark (node, BODY_FIGURE, 0);
+    else if (pass->site && is_part (node, &tag))
+      return resolve_part (pass, node, &tag);
     else if (has_pipe (node))
       return resolve_table (pass, node, count_lines (node));
     for (cmark_node *rest; (rest = resolve_lines (pass, node)) != node;)
@@ -430,6 +465,21 @@ check_html (Pass *pass, cmark_node *node)
   report_error (pass->report, pass->source, place_of (pass, node, first),
                 _ ("write Markdown; a “<” that is meant as a sign is written “\\<”"),
                 _ ("HTML is not used here"));
+}
+
+/* What an address that is a tag leads to, [gọi ngay](<{{chiến dịch.đường dây nóng}}>); NULL when it
+ * is none. Caller frees. */
+static char *
+value_of_url (const Pass *pass, const char *url)
+{
+  const FactScope scope = document_scope (pass->site, pass->page, NULL);
+  g_auto (Fact) fact = { FACT_TEXT, NULL };
+  Tag tag;
+
+  if (!tag_find (url, &tag) || tag.kind != TAG_VALUE || tag.start != url || *tag.end
+      || fact_find (&scope, tag.name, tag.length, &fact) != FACT_FOUND)
+    return NULL;
+  return fact_href (&fact);
 }
 
 static void
@@ -508,11 +558,14 @@ check_link (Pass *pass, cmark_node *node)
   if (pass->site == NULL)
     return;
   gboolean is_image = cmark_node_get_type (node) == CMARK_NODE_IMAGE;
+  Document from = *pass->document; /* of a part, as seen from the page it is shown on */
+  from.href = pass->page->href;
+  g_autofree char *value = value_of_url (pass, url);
   g_autofree char *fault =
-    link_resolve (pass->site, pass->document, url, is_image, &target, &advice);
+    link_resolve (pass->site, &from, value ? value : url, is_image, &target, &advice);
   if (fault)
     report_error (pass->report, pass->source, place_of (pass, node, url), advice, "%s", fault);
-  else if (is_image || check_address (pass, node, url)) {
+  else if (is_image || check_address (pass, node, value ? value : url)) {
     note_fragment (pass, node, url);
     cmark_node_set_url (node, target);
   }
@@ -660,7 +713,7 @@ typedef struct {
 /* Collects the nodes to check and the blocks to mark; none is changed during the walk. Returns
  * FALSE when the tree is nested too deeply. */
 static gboolean
-collect_inlines (cmark_node *root, Inlines *inlines)
+collect_inlines (cmark_node *root, GHashTable *parts, Inlines *inlines)
 {
   cmark_iter *iter = cmark_iter_new (root);
   cmark_event_type event;
@@ -671,6 +724,10 @@ collect_inlines (cmark_node *root, Inlines *inlines)
     cmark_node_type type = cmark_node_get_type (node);
     if (event == CMARK_EVENT_EXIT) {
       level--;
+      continue;
+    }
+    if (parts && g_hash_table_contains (parts, node)) {
+      cmark_iter_reset (iter, node, CMARK_EVENT_EXIT);
       continue;
     }
     level += !is_leaf (type);
@@ -687,6 +744,27 @@ collect_inlines (cmark_node *root, Inlines *inlines)
   return level <= 2 * MOST_LEVELS;
 }
 
+static Place
+place_of_tag (gpointer pass, cmark_node *node, const char *text)
+{
+  return place_of (pass, node, text);
+}
+
+static void
+mark_facts (Pass *pass, cmark_node *root)
+{
+  if (pass->site == NULL || strstr (pass->source->text + pass->body_offset, "{{") == NULL)
+    return;
+  const FactText text = { .tree = pass->tree,
+                          .source = pass->source,
+                          .document = pass->page,
+                          .scope = document_scope (pass->site, pass->page, pass->office),
+                          .place = place_of_tag,
+                          .place_data = pass,
+                          .report = pass->report };
+  facts_mark (&text, root, pass->facts);
+}
+
 static gboolean
 resolve_inlines (Pass *pass, cmark_node *root)
 {
@@ -695,7 +773,7 @@ resolve_inlines (Pass *pass, cmark_node *root)
   g_autoptr (GPtrArray) with_strikes = g_ptr_array_new (); /* cmark_node */
   Inlines inlines = { nodes, with_arrows, with_strikes };
 
-  if (!collect_inlines (root, &inlines))
+  if (!collect_inlines (root, pass->parts, &inlines))
     return FALSE;
   for (guint i = 0; i < nodes->len && !report_is_full (pass->report, pass->source); i++)
     check_inline (pass, nodes->pdata[i]);
@@ -703,7 +781,103 @@ resolve_inlines (Pass *pass, cmark_node *root)
     strike_mark (pass->tree, with_strikes->pdata[i]);
   for (guint i = 0; i < with_arrows->len; i++)
     menu_mark (pass->tree, with_arrows->pdata[i]);
+  mark_facts (pass, root);
   return TRUE;
+}
+
+/* --- the text of another document --- */
+
+/* The first two passes over a text that begins with `root`. */
+static gboolean
+resolve_text (Pass *pass, cmark_node **root)
+{
+  gboolean too_deep = FALSE;
+
+  pass->labels = (Labels){ .source = pass->source,
+                           .as_written = pass->page && pass->page->kind == KIND_LETTER,
+                           .labels = g_hash_table_new (NULL, NULL),
+                           .report = pass->report };
+  const char *text = pass->source->text + pass->body_offset;
+  *root = parse_text (pass, text, pass->first_line);
+  pass->has_references = strchr (text, '&') != NULL;
+  resolve_children (pass, *root, 1, &too_deep);
+  if (too_deep || !resolve_inlines (pass, *root)) {
+    report_error (
+      pass->report, pass->source, (Place){ pass->first_line, 0 }, _ ("use fewer levels"),
+      _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
+    *root = NULL;
+  }
+  g_hash_table_unref (pass->labels.labels);
+  g_clear_pointer (&pass->offsets, g_hash_table_unref);
+  g_clear_pointer (&pass->rows, g_hash_table_unref);
+  raw_lines_free (pass->lines);
+  return *root != NULL;
+}
+
+static void
+move_children_before (cmark_node *parent, cmark_node *node)
+{
+  for (cmark_node *child; (child = cmark_node_first_child (parent)) != NULL;)
+    cmark_node_insert_before (node, child);
+}
+
+/* The blocks of the texts of others, which were kept apart from the second pass, take their place.
+ */
+static void
+open_parts (Pass *pass)
+{
+  GHashTableIter iter;
+  gpointer wrapper;
+
+  if (pass->parts == NULL)
+    return;
+  g_hash_table_iter_init (&iter, pass->parts);
+  while (g_hash_table_iter_next (&iter, &wrapper, NULL)) {
+    move_children_before (wrapper, wrapper);
+    cmark_node_free (wrapper);
+  }
+  g_clear_pointer (&pass->parts, g_hash_table_unref);
+}
+
+static cmark_node *
+resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
+{
+  g_autofree char *path = g_strndup (tag->name, tag->length);
+  const Document *document = documents_find (pass->site, pass->document, path);
+  g_autoptr (Source) reread = NULL;
+  const Source *source = document && pass->n_within < MOST_PARTS
+                           ? site_document_source (pass->site, document, &reread, pass->report)
+                           : NULL;
+  cmark_node *wrapper = markdown_tree_node (pass->tree, CMARK_NODE_CUSTOM_BLOCK);
+  cmark_node *root;
+
+  cmark_node_insert_before (paragraph, wrapper);
+  cmark_node_free (paragraph);
+  if (pass->parts == NULL)
+    pass->parts = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (pass->parts, wrapper);
+  if (source == NULL)
+    return wrapper;
+  Pass inner = { .tree = pass->tree,
+                 .site = pass->site,
+                 .document = document,
+                 .page = pass->page,
+                 .office = pass->office,
+                 .facts = pass->facts,
+                 .n_within = pass->n_within + 1,
+                 .source = source,
+                 .body_offset = MIN (document->body_offset, source->length),
+                 .first_line = document->body_line,
+                 .is_guide = pass->is_guide,
+                 .report = pass->report };
+  if (resolve_text (&inner, &root)) {
+    open_parts (&inner);
+    for (cmark_node *child; (child = cmark_node_first_child (root)) != NULL;)
+      cmark_node_append_child (wrapper, child);
+  }
+  /* Whether the parts of pages it leads to are there is asked of the document itself. */
+  g_clear_pointer (&inner.links, g_ptr_array_unref);
+  return wrapper;
 }
 
 /* --- the whole --- */
@@ -711,44 +885,36 @@ resolve_inlines (Pass *pass, cmark_node *root)
 static Body *
 body_resolve (Pass *pass)
 {
-  const char *text = pass->source->text + pass->body_offset;
-  gboolean too_deep = FALSE;
   Body *body = g_new0 (Body, 1);
 
-  pass->labels = (Labels){ .source = pass->source,
-                           .as_written = pass->document && pass->document->kind == KIND_LETTER,
-                           .labels = g_hash_table_new (NULL, NULL),
-                           .report = pass->report };
   body->tree = pass->tree = markdown_tree_new ();
-  body->root = parse_text (pass, text, pass->first_line);
-  pass->has_references = strchr (text, '&') != NULL;
-  resolve_children (pass, body->root, 1, &too_deep);
-  if (too_deep || !resolve_inlines (pass, body->root)) {
-    report_error (
-      pass->report, pass->source, (Place){ pass->first_line, 0 }, _ ("use fewer levels"),
-      _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
-    g_clear_pointer (&body, body_free);
-  } else {
-    roles_mark (body->root);
-    if (pass->document && pass->document->kind == KIND_LETTER)
-      end_mark_resolve (pass->tree, body->root);
-  }
-  g_hash_table_unref (pass->labels.labels);
-  g_clear_pointer (&pass->offsets, g_hash_table_unref);
-  g_clear_pointer (&pass->rows, g_hash_table_unref);
-  raw_lines_free (pass->lines);
-  if (body)
-    body->links = pass->links;
-  else
+  body->facts = pass->facts = body_facts_new ();
+  if (!resolve_text (pass, &body->root)) {
+    g_clear_pointer (&pass->parts, g_hash_table_unref);
     g_clear_pointer (&pass->links, g_ptr_array_unref);
+    g_clear_pointer (&body, body_free);
+    return NULL;
+  }
+  open_parts (pass);
+  roles_mark (body->root);
+  if (pass->document && pass->document->kind == KIND_LETTER)
+    end_mark_resolve (pass->tree, body->root);
+  if (pass->site) {
+    const FactScope scope = document_scope (pass->site, pass->document, pass->office);
+    body_facts_fill (body->facts, &scope);
+  }
+  body->links = pass->links;
   return body;
 }
 
 Body *
-body_load (const Site *site, const Document *document, const Source *source, Report *report)
+body_load (const Site *site, const Document *document, const Office *office, const Source *source,
+           Report *report)
 {
   Pass pass = { .site = site,
                 .document = document,
+                .page = document,
+                .office = office,
                 .source = source,
                 .body_offset = MIN (document->body_offset, source->length),
                 .first_line = document->body_line,
@@ -780,11 +946,18 @@ body_root (const Body *body)
   return body->root;
 }
 
+BodyFacts *
+body_facts (const Body *body)
+{
+  return body->facts;
+}
+
 void
 body_free (Body *body)
 {
   if (body == NULL)
     return;
+  body_facts_free (body->facts);
   markdown_tree_free (body->tree);
   g_clear_pointer (&body->links, g_ptr_array_unref);
   g_free (body);

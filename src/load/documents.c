@@ -5,11 +5,13 @@
 #include "base/suggest.h"
 #include "base/parallel.h"
 #include "load/config.h"
+#include "load/facts.h"
 #include "load/fragments.h"
 #include "load/front_matter.h"
 #include "load/kits.h"
 #include "load/link.h"
 #include "load/offices.h"
+#include "model/document_facts.h"
 #include "model/product.h"
 #include "model/web.h"
 #include "text/invisible.h"
@@ -150,7 +152,7 @@ load_piece (guint index, gpointer data, Report *report)
 
   if (source == NULL)
     return;
-  FrontMatter *matter = front_matter_read (source, report);
+  FrontMatter *matter = front_matter_read (work->site, source, report);
   if (matter) {
     name_document (&matter->document, path);
     check_slug (&matter->document, source, report);
@@ -282,14 +284,12 @@ resolve_office (Site *site, FrontMatter *matter, Report *report)
 
 /* --- what a document says of other documents --- */
 
-/* `reference` as written in `document`: from its folder, or from content/ with a leading slash. */
 static const Document *
-find_reference (const Site *site, const Document *document, const char *reference)
+find_from (const Site *site, const char *folder, const char *reference)
 {
-  g_autofree char *joined =
-    *reference == '/'
-      ? g_strconcat (CONTENT, reference + 1, NULL)
-      : g_strconcat (CONTENT, document->section, *document->section ? "/" : "", reference, NULL);
+  g_autofree char *joined = *reference == '/'
+                              ? g_strconcat (CONTENT, reference + 1, NULL)
+                              : g_strconcat (CONTENT, folder, *folder ? "/" : "", reference, NULL);
   g_autofree char *canonical = g_canonicalize_filename (joined, "/");
   const Document *found = site_document (site, canonical + 1);
 
@@ -300,13 +300,20 @@ find_reference (const Site *site, const Document *document, const char *referenc
   return found;
 }
 
+const Document *
+documents_find (const Site *site, const Document *document, const char *reference)
+{
+  const Document *found = find_from (site, document->section, reference);
+  return found ? found : find_from (site, "", reference);
+}
+
 static const Document *
 resolve_reference (const Site *site, const FrontMatter *matter, const char *reference, Place place,
                    Report *report)
 {
   if (reference == NULL)
     return NULL;
-  const Document *found = find_reference (site, &matter->document, reference);
+  const Document *found = find_from (site, matter->document.section, reference);
   if (found == NULL)
     report_matter (
       site, matter, place, report,
@@ -322,9 +329,10 @@ static void
 resolve_manual (const Site *site, FrontMatter *matter, Report *report)
 {
   Document *document = &matter->document;
+  const Campaign *campaign = document->campaign;
 
   if (!matter->has_manual)
-    document->manual = site->manual;
+    document->manual = campaign && campaign->manual ? campaign->manual : site->manual;
   else if (document->manual && site->qr_hosts
            && !web_host_is_allowed (document->manual, site->qr_hosts)) {
     g_autoptr (Source) source = site_read_source (site, document->path, report);
@@ -367,6 +375,197 @@ resolve_attachments (const Site *site, FrontMatter *matter, Report *report)
     else
       report_matter (site, matter, matter->attachment_places[i], report, "%s", fault);
   }
+}
+
+/* --- facts --- */
+
+static void
+report_part (const Site *site, const FrontMatter *matter, const char *path, const Source *source,
+             Report *report)
+{
+  Place place = { 0, 0 };
+  Tag tag;
+
+  for (const char *text = source->text; tag_find (text, &tag); text = tag.end)
+    if (tag.kind == TAG_PART && strlen (path) == tag.length
+        && memcmp (tag.name, path, tag.length) == 0) {
+      place = source_place (source, tag.start - source->text);
+      break;
+    }
+  report_matter (site, matter, place, report,
+                 _ ("there is no document “%s”; write its path from this folder, or from content/ "
+                    "with “/” before it"),
+                 path);
+}
+
+/* Every document of a circle could tell it; the first by path does. */
+static void
+report_circle (const Site *site, const FrontMatter *matter, const GPtrArray *way, const char *path,
+               Report *report)
+{
+  g_autoptr (GString) circle = g_string_new (NULL);
+  g_autoptr (Source) reread = NULL;
+  Place place = { 0, 0 };
+
+  for (guint i = 0; i < way->len; i++) {
+    const Document *document = way->pdata[i];
+    if (strcmp (document->path, matter->document.path) < 0)
+      return;
+    g_string_append_printf (circle, "%s → ", document->path);
+  }
+  const Source *source = site_document_source (site, &matter->document, &reread, report);
+  Tag tag;
+  if (source && tag_find (source->text + matter->document.body_offset, &tag))
+    place = facts_place (source, &tag);
+  (void) path;
+  report_matter (site, matter, place, report,
+                 _ ("the texts of these documents stand within each other: %s%s"), circle->str,
+                 matter->document.path);
+}
+
+/* Adds the documents whose text stands in that of `from` to `parts`, and theirs. `way` is how one
+ * came there; a circle is told by its first document. FALSE when nothing more is to be said. */
+static void
+collect_parts (const Site *site, const FrontMatter *matter, const Document *from, GPtrArray *way,
+               GPtrArray *parts, Report *report)
+{
+  g_autoptr (Source) reread = NULL;
+  const Source *source = site_document_source (site, from, &reread, report);
+  g_autoptr (GPtrArray) paths = facts_parts (source ? source->text + from->body_offset : "");
+
+  for (guint i = 0; i < paths->len; i++) {
+    const Document *part = documents_find (site, from, paths->pdata[i]);
+    if (part == NULL && from == &matter->document)
+      report_part (site, matter, paths->pdata[i], source, report);
+    if (part == NULL)
+      continue;
+    if (part == &matter->document) {
+      report_circle (site, matter, way, paths->pdata[i], report);
+      continue;
+    }
+    if (g_ptr_array_find (parts, part, NULL))
+      continue;
+    g_ptr_array_add (parts, (gpointer) part);
+    g_ptr_array_add (way, (gpointer) part);
+    collect_parts (site, matter, part, way, parts, report);
+    g_ptr_array_set_size (way, way->len - 1);
+  }
+}
+
+static void
+resolve_parts (const Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new (); /* Document */
+  g_autoptr (GPtrArray) way = g_ptr_array_new ();   /* Document */
+
+  if (document->source && strstr (document->source->text + document->body_offset, "{{>") == NULL)
+    return;
+  g_ptr_array_add (way, document);
+  collect_parts (site, matter, document, way, parts, report);
+  const Document **kept = arena_alloc (document->arena, MAX (parts->len, 1) * sizeof *kept);
+  for (guint i = 0; i < parts->len; i++)
+    kept[i] = parts->pdata[i];
+  document->parts = kept;
+  document->n_parts = parts->len;
+}
+
+/* What a text of the front matter asks of the offices that say the document; each name once. */
+static void
+check_text (const Site *site, const FrontMatter *matter, const char *text, const Source *source,
+            GPtrArray *asked, Report *report)
+{
+  Tag tag, open = { .end = NULL };
+
+  for (; text && tag_find (text, &tag); text = tag.end) {
+    gboolean is_guarded = open.end && open.kind == TAG_SECTION && open.length == tag.length
+                          && memcmp (open.name, tag.name, tag.length) == 0;
+    g_autofree char *name = g_strndup (tag.name, tag.length);
+    if (tag.kind == TAG_VALUE && !is_guarded && fact_is_of_office (tag.name, tag.length)
+        && !g_ptr_array_find_with_equal_func (asked, name, g_str_equal, NULL)) {
+      g_ptr_array_add (asked, arena_copy (matter->document.arena, name));
+      facts_check_offices (site, &matter->document, tag.name, tag.length, source,
+                           facts_place (source, &tag), report);
+    }
+    if (tag.kind == TAG_SECTION || tag.kind == TAG_INVERSE)
+      open = tag;
+    else if (tag.kind == TAG_END)
+      open.end = NULL;
+  }
+}
+
+static const char *
+marked (const char *text)
+{
+  return text && fact_is_marked (text) ? text : NULL;
+}
+
+static void
+check_texts (const Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+  g_autoptr (GPtrArray) asked = g_ptr_array_new (); /* char */
+  const Details *details = &document->details;
+  const char *const single[] = { details->duration, details->fee, details->where, details->who,
+                                 details->hours };
+  const char *const *const lists[] = { details->needs, details->help_points, details->contacts };
+  g_autoptr (Source) reread = NULL;
+  const Source *source = site_document_source (site, document, &reread, report);
+
+  if (source == NULL)
+    return;
+  for (guint i = 0; document->voiced && i < N_VOICED; i++)
+    check_text (site, matter, marked (document->voiced[i]), source, asked, report);
+  for (guint i = 0; i < G_N_ELEMENTS (single); i++)
+    check_text (site, matter, marked (single[i]), source, asked, report);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (const char *const *text = lists[i]; *text; text++)
+      check_text (site, matter, marked (*text), source, asked, report);
+  if (asked->len > 0)
+    document->asked = arena_list (document->arena, (const char *const *) asked->pdata, asked->len);
+}
+
+static void
+resolve_facts (Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+
+  if (document->slogan == NULL && document->campaign)
+    document->slogan = document->campaign->slogan;
+  if (document->office)
+    document_fill (site, document);
+  resolve_parts (site, matter, report);
+}
+
+/* The office that issues the document beside its own. */
+static void
+resolve_co_issuer (Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+
+  if (matter->co_issuer_id == NULL)
+    return;
+  document->co_issuer = office_find_or_make (site, matter->co_issuer_id, document->date);
+  if (document->co_issuer == NULL)
+    report_matter (
+      site, matter, matter->co_issuer_place, report,
+      _ ("there is no office “%s”; write the id of a record in content/offices.yaml, or the "
+         "code of a locality"),
+      matter->co_issuer_id);
+}
+
+static void
+resolve_cover (Site *site, FrontMatter *matter, Report *report)
+{
+  Cover *cover = &matter->document.cover;
+  g_autofree char *fault = NULL;
+  const char *advice = NULL;
+
+  if (cover->file == NULL)
+    return;
+  cover->file = link_find (site, &matter->document, cover->file, &fault, &advice);
+  if (fault)
+    report_matter (site, matter, matter->cover_place, report, "%s", fault);
 }
 
 static void
@@ -463,7 +662,9 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
       continue;
     Document *document = &matter->document;
     resolve_office (site, matter, report);
+    resolve_co_issuer (site, matter, report);
     resolve_manual (site, matter, report);
+    resolve_facts (site, matter, report);
     warn_review (matter, options, report);
     note_changes (site, document);
     document->translation_of =
@@ -481,6 +682,8 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
   for (guint i = 0; i < paths->len; i++)
     if (matters[i]) {
       resolve_attachments (site, matters[i], report);
+      resolve_cover (site, matters[i], report);
+      check_texts (site, matters[i], report);
       if (!is_wanted (&matters[i]->document, options))
         arena_free (matters[i]->document.arena);
     }

@@ -12,6 +12,11 @@ void documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, R
 
 /* Reports why source_read_regular() gave nothing for `path`, as shown. */
 void report_unread (const char *path, const GError *error, Report *report);
+
+/* The document meant by `reference` as written in `document`: from its folder, or from content/
+ * (also with a leading slash), with or without “.md”; NULL when there is none. */
+const Document *documents_find (const Site *site, const Document *document, const char *reference);
+
 /* The source of a file of the site, shown as `path`, which is relative to its root. Caller frees.
  * Reports what keeps it from being read; NULL then. */
 Source *site_read_source (const Site *site, const char *path, Report *report);

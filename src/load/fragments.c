@@ -65,7 +65,8 @@ headings_of (Check *check, const Document *document)
   ids = heading_ids_new ();
   g_hash_table_insert (check->headings, (gpointer) document, ids);
   const Source *source = site_document_source (check->site, document, &reread, said);
-  g_autoptr (Body) body = source ? body_load (check->site, document, source, said) : NULL;
+  g_autoptr (Body) body =
+    source ? body_load (check->site, document, document->office, source, said) : NULL;
   if (body)
     add_headings (body_root (body), document->kind, ids);
   return ids;
@@ -101,7 +102,8 @@ check_document (Check *check, const Document *document)
   g_autoptr (Report) said = report_new ();
   g_autoptr (Source) reread = NULL;
   const Source *source = site_document_source (check->site, document, &reread, said);
-  g_autoptr (Body) body = source ? body_load (check->site, document, source, said) : NULL;
+  g_autoptr (Body) body =
+    source ? body_load (check->site, document, document->office, source, said) : NULL;
 
   if (body == NULL)
     return;

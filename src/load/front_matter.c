@@ -3,7 +3,10 @@
 
 #include "base/i18n.h"
 #include "base/suggest.h"
+#include "load/campaigns.h"
+#include "load/facts.h"
 #include "load/record.h"
+#include "model/document_facts.h"
 #include "model/product.h"
 #include "model/symbol.h"
 #include "text/fold.h"
@@ -163,12 +166,18 @@ product_words (void)
   return words;
 }
 
-/* guint64: set of product_bit() */
+/* FrontMatter: products, a set of product_bit(); “none” is for texts that only stand in others. */
 static void
 read_outputs (RecordReader *reader, const YamlNode *node, gpointer target)
 {
+  FrontMatter *matter = target;
   g_autoptr (GArray) words = product_words ();
-  read_words (reader, node, (const Word *) words->data, words->len, target);
+
+  matter->makes_nothing =
+    node->kind == YAML_SCALAR
+    && (strcmp (node->text, "none") == 0 || strcmp (node->text, "không") == 0);
+  if (!matter->makes_nothing)
+    read_words (reader, node, (const Word *) words->data, words->len, &matter->document.products);
 }
 
 /* guint: set of PrintOption */
@@ -360,6 +369,68 @@ read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
   document->attachments = attachments;
 }
 
+/* Document: phases, one or a list */
+static void
+read_rounds (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Document *document = &((FrontMatter *) target)->document;
+  guint n = node->kind == YAML_LIST ? node->n_items : 1;
+  Phase *phases = arena_alloc (reader->arena, MAX (n, 1) * sizeof *phases);
+
+  for (guint i = 0; i < n; i++) {
+    const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
+    if (record_expect_kind (reader, item, YAML_MAP))
+      read_phase (reader, item, &phases[document->n_phases++]);
+  }
+  record_expect_items (reader, node, n);
+  document->phases = phases;
+}
+
+/* const char *: digits alone are dong */
+static void
+read_fee (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (!record_expect_text (reader, node))
+    return;
+  read_text (reader, node, target);
+  const char *text = *(const char **) target;
+  if (fact_kind_of (text) != FACT_MONEY && text[strspn (text, "0123456789.")] != '\0')
+    return;
+  g_autofree char *written = fact_written (FACT_MONEY, text);
+  *(const char **) target = arena_copy (reader->arena, written);
+}
+
+static const Field series_fields[] = {
+  { "name", "tên", read_text, G_STRUCT_OFFSET (Series, name), ALWAYS, 0 },
+  { "number", "thứ", read_text, G_STRUCT_OFFSET (Series, number), 0, 0 },
+};
+
+/* Series: its name alone, or with the place in it */
+static void
+read_series (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Series *series = target;
+
+  if (node->kind == YAML_MAP)
+    record_read (reader, series_fields, G_N_ELEMENTS (series_fields), ALWAYS, _ ("a series"), node,
+                 series, NULL);
+  else
+    read_text (reader, node, &series->name);
+}
+
+static const Field cover_fields[] = {
+  { "file", "tệp", read_text, G_STRUCT_OFFSET (Cover, file), ALWAYS, 0 },
+  { "description", "mô tả", read_text, G_STRUCT_OFFSET (Cover, description), ALWAYS, 0 },
+};
+
+static void
+read_cover (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  if (record_expect_kind (reader, node, YAML_MAP))
+    record_read (reader, cover_fields, G_N_ELEMENTS (cover_fields), ALWAYS, _ ("a cover picture"),
+                 node, target, NULL);
+}
+
 #define BIT(kind) (1u << (kind))
 #define LETTER    (BIT (KIND_LETTER) | TYPED)
 #define TYPED     BIT (N_KINDS + 1) /* a letter with the name of its type */
@@ -385,6 +456,10 @@ enum {
   F_DISTRIBUTE,
   F_OUTPUTS,
   F_SUBJECT,
+  F_PRINT,
+  F_CAMPAIGN,
+  F_CO_ISSUER,
+  F_COVER,
 };
 
 static const Field fields[] = {
@@ -401,10 +476,26 @@ static const Field fields[] = {
   [F_PUBLISH] = { "publish", "đăng từ", read_moment, DOC (publish), 0, 0 },
   [F_EXPIRES] = { "expires", "hết hạn", read_moment, DOC (expires), 0, 0 },
   [F_DISTRIBUTE] = { "distribute", "phát hành đến", read_texts, DOC (distribute), 0, 0 },
-  [F_OUTPUTS] = { "outputs", "đầu ra", read_outputs, DOC (products), 0, 0 },
+  [F_OUTPUTS] = { "outputs", "đầu ra", read_outputs, 0, 0, 0 },
   [F_SUBJECT] = { "subject", "trích yếu", read_text, DOC (subject), LETTER, LETTER | UNKNOWN },
-  { "print", "in ấn", read_print_options, DOC (print_options), 0, 0 },
+  [F_PRINT] = { "print", "in ấn", read_print_options, DOC (print_options), 0, 0 },
+  [F_CAMPAIGN] = { "campaign", "chiến dịch", read_text, OUR (campaign_id), 0, 0 },
+  [F_CO_ISSUER] = { "co_issuer", "cùng phát hành", read_text, OUR (co_issuer_id), 0, 0 },
+  [F_COVER] = { "cover", "ảnh bìa", read_cover, DOC (cover), 0, 0 },
   { "summary", "tóm tắt", read_text, DOC (summary), 0, 0 },
+  { "slogan", "khẩu hiệu", read_text, DOC (slogan), 0, 0 },
+  { "poster_title", "tiêu đề áp phích", read_text, DOC (poster_title), 0, 0 },
+  { "needs", "bạn cần có", read_texts, DOC (details.needs), 0, 0 },
+  { "duration", "mất bao lâu", read_text, DOC (details.duration), 0, 0 },
+  { "fee", "lệ phí", read_fee, DOC (details.fee), 0, 0 },
+  { "where", "ở đâu", read_text, DOC (details.where), 0, 0 },
+  { "who", "ai làm được", read_text, DOC (details.who), 0, 0 },
+  { "hours", "giờ làm việc", read_text, DOC (details.hours), 0, 0 },
+  { "help_points", "điểm hỗ trợ", read_texts, DOC (details.help_points), 0, 0 },
+  { "contacts", "liên hệ", read_texts, DOC (details.contacts), 0, 0 },
+  { "series", "loạt bài", read_series, DOC (series), 0, 0 },
+  { "rounds", "đợt", read_rounds, 0, 0, 0 },
+  { "keywords", "từ khóa", read_texts, DOC (keywords), 0, 0 },
   { "to", "kính gửi", read_texts, DOC (to), LETTER & ~TYPED, LETTER | UNKNOWN },
   { "size", "cỡ chữ", read_size, DOC (size), 0, LETTER | UNKNOWN },
   { "deadline", "hạn", read_date, DOC (deadline), 0, CHECKLIST | UNKNOWN },
@@ -417,6 +508,34 @@ static const Field fields[] = {
   { "draft", "nháp", read_bool, DOC (is_draft), 0, 0 },
   { "sample", "mẫu", read_bool, DOC (is_sample), 0, 0 },
 };
+
+static const Field *
+find_named (const Field *known, guint n, const char *key)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (known[i].english, key) == 0 || strcmp (known[i].vietnamese, key) == 0)
+      return &known[i];
+  return NULL;
+}
+
+/* Texts that are said; the rest of a document is the same for all. */
+static gboolean
+may_name_office (const char *within, const char *key)
+{
+  const Field *outer = find_named (fields, G_N_ELEMENTS (fields), within ? within : key);
+
+  if (outer == NULL)
+    return FALSE;
+  if (within) {
+    const Field *inner = outer->read == read_broadcast
+                           ? find_named (broadcast_fields, G_N_ELEMENTS (broadcast_fields), key)
+                           : NULL;
+    return inner && inner->read == read_text;
+  }
+  gsize details = DOC (details);
+  return (outer->offset >= details && outer->offset < details + sizeof (Details))
+         || (outer->offset >= DOC (title) && document_is_voiced (outer->offset - DOC (arena)));
+}
 
 static const char *const kind_names[] = {
   [KIND_BULLETIN] = N_ ("a bulletin"), [KIND_GUIDE] = N_ ("a guide"),
@@ -541,22 +660,53 @@ check_subject (RecordReader *reader, const Document *document, const Place *plac
                     _ ("the subject of a document does not end in a full stop"));
 }
 
+/* An option that no sheet of the document takes does nothing. */
+static void
+check_print_options (RecordReader *reader, const Document *document, const Place *places)
+{
+  guint taken = 0;
+
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if (document_makes (document, product))
+      taken |= product->print_options;
+  for (guint i = 0; i < N_PRINT_OPTIONS; i++) {
+    if (!(document->print_options & ~taken & 1u << i))
+      continue;
+    const Spelling *word = print_option_word (i);
+    report_warning (reader->report, reader->source, places[F_PRINT],
+                    _ ("leave it out, or add a sheet that takes it to “outputs” (“đầu ra”)"),
+                    _ ("no sheet of this document takes “%s” (“%s”)"), word->english,
+                    word->vietnamese);
+  }
+}
+
 static const char *const no_texts[] = { NULL };
 
 static void
-resolve_defaults (RecordReader *reader, Document *document)
+resolve_defaults (RecordReader *reader, FrontMatter *matter)
 {
+  Document *document = &matter->document;
+
   if (document->lang == NULL)
     document->lang = "vi";
-  if (document->products == 0)
+  if (document->products == 0 && !matter->makes_nothing)
     document->products =
       products_usual (document->kind, document->distribute != NULL, document->lang);
   if (document->title == NULL && document->subject) {
     g_autofree char *word = text_capitalise (document->type ? document->type : "về việc");
-    document->title = arena_printf (reader->arena, "%s %s", word, document->subject);
+    gboolean is_marked = fact_is_marked (document->subject);
+    document->title = arena_printf (reader->arena, "%s%s %s", is_marked ? FACT_MARK : "", word,
+                                    document->subject + is_marked);
   }
-  const char *const **lists[] = { &document->to, &document->copies, &document->distribute,
-                                  &document->signer.authority, &document->broadcast.times };
+  const char *const **lists[] = { &document->to,
+                                  &document->copies,
+                                  &document->distribute,
+                                  &document->signer.authority,
+                                  &document->broadcast.times,
+                                  &document->details.needs,
+                                  &document->details.help_points,
+                                  &document->details.contacts,
+                                  &document->keywords };
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (*lists[i] == NULL)
       *lists[i] = no_texts;
@@ -571,8 +721,41 @@ variant_of (const YamlNode *map, DocumentKind kind)
   return kind == KIND_LETTER && record_find (map, &fields[F_TYPE]) ? TYPED : BIT (kind);
 }
 
+/* The campaign the document belongs to, or NULL. */
+static const Campaign *
+find_campaign (const Site *site, RecordReader *reader, const YamlNode *map)
+{
+  const YamlNode *node = record_find (map, &fields[F_CAMPAIGN]);
+  const char *id = node && node->kind == YAML_SCALAR ? node->text : NULL;
+  const Campaign *campaign = site_campaign (site, id);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (campaign || id == NULL)
+    return campaign;
+  for (guint i = 0; i < site->campaigns->len; i++)
+    g_ptr_array_add (ids, (char *) ((const Campaign *) site->campaigns->pdata[i])->id);
+  g_ptr_array_add (ids, NULL);
+  const char *nearest = suggest_word (id, (const char *const *) ids->pdata);
+  g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
+                                    : g_strdup_printf (_ ("write content/chien-dich/%s.yaml"), id);
+  report_error (reader->report, reader->source, node->place, advice,
+                _ ("there is no campaign “%s”"), id);
+  return NULL;
+}
+
+/* The values that documents share take their places before anything is read. */
+static void
+fill_values (const Site *site, RecordReader *reader, YamlNode *map, Document *document)
+{
+  if (site == NULL)
+    return;
+  document->campaign = find_campaign (site, reader, map);
+  const FactScope scope = { site, document->campaign, NULL };
+  facts_fill_matter (map, reader->source, &scope, may_name_office, reader->report);
+}
+
 FrontMatter *
-front_matter_read (const Source *source, Report *report)
+front_matter_read (const Site *site, const Source *source, Report *report)
 {
   g_autoptr (Arena) arena = arena_new ();
   FrontMatter *matter = arena_alloc (arena, sizeof *matter);
@@ -587,6 +770,7 @@ front_matter_read (const Source *source, Report *report)
   if (map == NULL || !record_expect_kind (&reader, map, YAML_MAP))
     return NULL;
 
+  fill_values (site, &reader, map, document);
   /* The kind decides which keys may stand beside it. */
   const YamlNode *kind = record_find (map, &fields[F_KIND]);
   guint64 kind_value;
@@ -603,13 +787,16 @@ front_matter_read (const Source *source, Report *report)
   check_times (&reader, document, places);
   check_products (&reader, document, places);
   check_subject (&reader, document, places);
-  resolve_defaults (&reader, document);
+  resolve_defaults (&reader, matter);
+  check_print_options (&reader, document, places);
   matter->office_place = places[F_OFFICE];
   matter->distribute_place = places[F_DISTRIBUTE];
   matter->date_place = places[F_DATE];
   matter->manual_place = places[F_MANUAL];
   matter->translation_place = places[F_TRANSLATION];
   matter->replaces_place = places[F_REPLACES];
+  matter->cover_place = places[F_COVER];
+  matter->co_issuer_place = places[F_CO_ISSUER];
   document->digest = digest_of (source->text, source->length);
   document->matter_digest = digest_of (source->text, body);
   document->body_offset = body;

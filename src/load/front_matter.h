@@ -8,15 +8,19 @@
 /* A document whose references to offices and other documents are still words with a place. */
 typedef struct {
   Document document;
-  const char *office_id;                 /* or NULL: the site's */
-  const char *translation_of, *replaces; /* as written, or NULL */
-  gboolean has_manual;                   /* FALSE: the site's default */
-  Place *attachment_places;              /* one for each attachment */
+  const char *office_id;                  /* or NULL: the site's */
+  const char *translation_of, *replaces;  /* as written, or NULL */
+  gboolean makes_nothing;                 /* it only stands in others */
+  gboolean has_manual;                    /* FALSE: the site's default */
+  const char *campaign_id, *co_issuer_id; /* or NULL */
+  Place cover_place, co_issuer_place;
+  Place *attachment_places; /* one for each attachment */
   Place office_place, date_place, manual_place, translation_place, replaces_place, distribute_place;
 } FrontMatter;
 
-/* Reads the front matter of `source` into the arena of the document it becomes
+/* Reads the front matter of `source`, a file of `site` (NULL: values it names are left as they
+ * are), into the arena of the document it becomes
  * (`document.arena`, which holds the result too and is the caller's), and where its body starts.
  * NULL after reporting when nothing can be made of it; other faults are reported and the
  * rest is read. */
-FrontMatter *front_matter_read (const Source *source, Report *report);
+FrontMatter *front_matter_read (const Site *site, const Source *source, Report *report);

@@ -173,6 +173,13 @@ resolve_entry (Round *round, const char *entry)
   }
 }
 
+/* All that its record names. */
+static gboolean
+is_campaign (const char *entry)
+{
+  return strcmp (entry, "campaign") == 0 || strcmp (entry, "chiến dịch") == 0;
+}
+
 static int
 compare_offices (gconstpointer a, gconstpointer b)
 {
@@ -204,9 +211,14 @@ kits_resolve (Kits *kits, FrontMatter *matter, const Source *source, Report *rep
     round.date = date_of_moment (kits->site->now);
   round.chosen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; document->distribute[i]; i++) {
-    resolve_entry (&round, document->distribute[i]);
-    if (round.n == 0)
-      report_entry (&round, document->distribute[i], source, matter->distribute_place, report);
+    const char *const one[] = { document->distribute[i], NULL };
+    gboolean means_campaign = document->campaign && is_campaign (one[0]);
+    const char *const *entries = means_campaign ? document->campaign->offices : one;
+    for (; *entries; entries++) {
+      resolve_entry (&round, *entries);
+      if (round.n == 0)
+        report_entry (&round, *entries, source, matter->distribute_place, report);
+    }
   }
   keep_chosen (document, round.chosen);
   g_hash_table_unref (round.chosen);

@@ -4,6 +4,7 @@
 #include "load/site.h"
 
 #include "base/i18n.h"
+#include "load/campaigns.h"
 #include "load/config.h"
 #include "load/csv.h"
 #include "load/documents.h"
@@ -130,7 +131,14 @@ load_data_file (Loader *loader, const char *path)
 
 /* --- what stands where --- */
 
-typedef enum { FILE_DOCUMENT, FILE_DATA, FILE_COPIED, FILE_CONFIG, FILE_STRAY } FileUse;
+typedef enum {
+  FILE_DOCUMENT,
+  FILE_CAMPAIGN,
+  FILE_DATA,
+  FILE_COPIED,
+  FILE_CONFIG,
+  FILE_STRAY
+} FileUse;
 
 static FileUse
 file_use (const char *path)
@@ -144,6 +152,8 @@ file_use (const char *path)
   if (g_str_has_prefix (path, "content/data/"))
     return g_str_has_suffix (path, ".yaml") || g_str_has_suffix (path, ".csv") ? FILE_DATA
                                                                                : FILE_STRAY;
+  if (g_str_has_prefix (path, "content/chien-dich/") && g_str_has_suffix (path, ".yaml"))
+    return FILE_CAMPAIGN;
   return g_str_has_suffix (path, ".md") ? FILE_DOCUMENT : FILE_COPIED;
 }
 
@@ -201,6 +211,7 @@ load_files (Loader *loader)
   Site *site = loader->site;
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) documents = g_ptr_array_new (); /* borrowed from files */
+  g_autoptr (GPtrArray) campaigns = g_ptr_array_new (); /* likewise, in the order of paths */
 
   folder_list (site->root, "content", files, loader->inputs, loader->report);
   folder_list (site->root, "static", files, loader->inputs, loader->report);
@@ -211,12 +222,19 @@ load_files (Loader *loader)
       continue;
     if (use == FILE_DOCUMENT)
       g_ptr_array_add (documents, path);
+    else if (use == FILE_CAMPAIGN)
+      g_ptr_array_add (campaigns, path);
     else if (use == FILE_DATA)
       load_data_file (loader, path);
     else if (use == FILE_COPIED)
       add_file (loader, path);
   }
   g_array_sort (site->files, compare_hrefs);
+  for (guint i = 0; i < campaigns->len; i++) {
+    g_autoptr (Source) source = read_counted (loader, campaigns->pdata[i]);
+    if (source)
+      campaign_load (site, source, loader->report);
+  }
   documents_load (site, documents, loader->options, loader->report);
 }
 

@@ -27,6 +27,8 @@ typedef enum {
   BODY_MENU,   /* custom inline; children are at least two BODY_LABELs */
   BODY_LABEL,  /* custom inline: one label on the way through an app's menus */
   BODY_STRUCK, /* custom inline: words that no longer hold, shown but not read out */
+  BODY_FACT,   /* custom inline around one text: a value; detail: FactKind. Its on_enter is the tag
+                  as it was written */
   BODY_WARNING, /* quotation before the first heading */
   BODY_VARIANT, /* heading: one of several ways to do it, “Cách 1 …”, “Mức 2 …” */
   /* Lines of official documents (Decree 30/2020, annex I), in their order. */

@@ -8,7 +8,7 @@
 #include "base/date.h"
 #include "base/digest.h"
 #include "base/source.h"
-#include "model/office.h"
+#include "model/campaign.h"
 
 typedef enum {
   KIND_BULLETIN,  /* bản tin */
@@ -41,6 +41,38 @@ typedef struct {
 /* "vi", "vi-VN" */
 gboolean lang_is_vietnamese (const char *lang);
 
+/* A stretch of days on which something is done. */
+typedef struct {
+  Date from, until;  /* unset: one day, or no end */
+  const char *hours; /* or NULL */
+} Phase;
+
+/* What a guide or a notice says as data. Texts may name the office that speaks: who shows them
+ * fills them (model/fact.h). Lists are never NULL, the rest may be. */
+typedef struct {
+  const char *const *needs; /* bạn cần có */
+  const char *duration;     /* mất bao lâu */
+  const char *fee;          /* lệ phí */
+  const char *where;        /* ở đâu */
+  const char *who;          /* ai làm được */
+  const char *hours;        /* giờ làm việc; NULL: that of the office */
+  const char *const *help_points;
+  const char *const *contacts;
+} Details;
+
+typedef struct {
+  const char *name;   /* NULL: it is part of no series */
+  const char *number; /* its place there, or NULL */
+} Series;
+
+typedef struct {
+  const char *file;        /* from the root of the site once loaded; NULL: none */
+  const char *description; /* for those who cannot see it */
+} Cover;
+
+/* Texts of the front matter that may name the office, and are filled for that of the document. */
+enum { N_VOICED = 7 };
+
 typedef struct Document Document;
 struct Document {
   Arena *arena;         /* owns all texts below */
@@ -71,6 +103,20 @@ struct Document {
   guint64 products;    /* what it becomes: set of product_bit() (model/product.h) */
   guint print_options; /* and how that is printed where it may be: set of PrintOption */
   Broadcast broadcast;
+  const Campaign *campaign; /* or NULL */
+  const char *slogan;       /* its own, or that of the campaign, or NULL */
+  const char *poster_title; /* what a poster says in place of the title, or NULL */
+  Details details;
+  Series series;
+  Cover cover;
+  const Phase *phases; /* đợt */
+  guint n_phases;
+  const Office *co_issuer; /* who issues it beside the office, or NULL */
+  const char *const *keywords;
+  const char *const *voiced;    /* N_VOICED texts as written, where they name the office, or NULL */
+  const char *const *asked;     /* names its front matter needs of every office, or NULL */
+  const Document *const *parts; /* whose texts stand in its own, also within each other */
+  guint n_parts;
   const char *lang;                          /* "vi" */
   const Document *translation_of, *replaces; /* or NULL */
   const Document *replaced_by;               /* or NULL */

@@ -11,6 +11,13 @@ document_free (gpointer data)
   arena_free (((Document *) data)->arena);
 }
 
+static void
+campaign_clear (gpointer data)
+{
+  /* The rest lives in the arena of the site. */
+  value_free (((Campaign *) data)->values);
+}
+
 Site *
 site_new (void)
 {
@@ -25,6 +32,7 @@ site_new (void)
   site->files = g_array_new (FALSE, TRUE, sizeof (SiteFile));
   site->hrefs = g_hash_table_new (g_str_hash, g_str_equal);
   site->documents_by_path = g_hash_table_new (g_str_hash, g_str_equal);
+  site->campaigns = g_ptr_array_new_with_free_func (campaign_clear);
   site->data = value_map ();
   site->until = G_MAXINT64;
   return site;
@@ -45,11 +53,23 @@ site_free (Site *site)
   g_array_unref (site->files);
   g_hash_table_unref (site->hrefs);
   g_hash_table_unref (site->documents_by_path);
+  g_ptr_array_unref (site->campaigns);
   value_free (site->data);
   value_free (site->lexicon);
   source_free (site->lexicon_source);
   arena_free (site->arena);
   g_free (site);
+}
+
+const Campaign *
+site_campaign (const Site *site, const char *id)
+{
+  if (id == NULL)
+    return site->campaigns->len == 1 ? site->campaigns->pdata[0] : NULL;
+  for (guint i = 0; i < site->campaigns->len; i++)
+    if (strcmp (((const Campaign *) site->campaigns->pdata[i])->id, id) == 0)
+      return site->campaigns->pdata[i];
+  return NULL;
 }
 
 const Office *

@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/value.h"
+#include "model/campaign.h"
 #include "model/document.h"
 #include "model/locality.h"
 #include "model/office.h"
@@ -46,6 +47,7 @@ struct Site {
   GArray *files;          /* SiteFile, sorted by href */
   GHashTable *hrefs;      /* Set<href> of documents and files: what a link may lead to; borrowed */
   GHashTable *documents_by_path;
+  GPtrArray *campaigns;   /* Campaign, sorted by id */
   Value *data;            /* content/data/ as {{data.…}} */
   Value *lexicon;         /* content/lexicon.yaml as read, or NULL */
   Source *lexicon_source; /* or NULL */
@@ -71,6 +73,8 @@ void site_changes_at (Site *site, Moment moment);
 /* The file copied to `href` (from the root of the output), or NULL. It belongs to the site. */
 const SiteFile *site_file (const Site *site, const char *href);
 
+/* The campaign with `id`, or NULL; without an id the site's only one. */
+const Campaign *site_campaign (const Site *site, const char *id);
 /* The office with `id`: recorded, or made by rule so far; NULL when there is none. */
 const Office *site_office (const Site *site, const char *id);
 /* The document at `path`, as in Document: "content/ban-tin/a.md"; NULL when there is none. */

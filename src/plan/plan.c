@@ -56,7 +56,8 @@ make_lists (Plan *plan, const Site *site)
     if (is_listed (site, document))
       g_ptr_array_add (plan->newest, (gpointer) document);
     if (document->translation_of)
-      g_ptr_array_add (list_at (plan->translations, document->translation_of), (gpointer) document);
+      g_ptr_array_add (list_at (plan->translations, document->translation_of->path),
+                       (gpointer) document);
   }
   g_ptr_array_sort (plan->newest, compare_newest);
   for (guint i = 0; i < plan->newest->len; i++) {
@@ -302,7 +303,7 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan->jobs = g_array_new (FALSE, FALSE, sizeof (Job));
   plan->by_section = new_lists (g_str_hash, g_str_equal);
   plan->by_office = new_lists (NULL, NULL);
-  plan->translations = new_lists (NULL, NULL);
+  plan->translations = new_lists (g_str_hash, g_str_equal);
   plan->kits = new_lists (NULL, NULL);
   plan->newest = g_ptr_array_new ();
   plan->arena = arena_new ();

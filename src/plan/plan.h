@@ -35,7 +35,7 @@ typedef struct {
   GHashTable *by_section; /* section id → GPtrArray of Document: listed ones, the newest first */
   GHashTable *by_office;  /* Office → GPtrArray of Document, likewise */
   GPtrArray *newest;      /* Document: all listed ones, the newest first */
-  GHashTable *translations; /* Document → GPtrArray of Document */
+  GHashTable *translations; /* path of a Document → GPtrArray of Document */
   GHashTable *kits; /* Office → GPtrArray of Document: what it is sent, in the order of paths */
   const char *style_path; /* where the style sheet of the pages stands */
   Arena *arena;

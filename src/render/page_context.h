@@ -36,7 +36,9 @@ typedef struct {
 
 struct RenderJob {
   const Renderer *renderer;
-  const Document *document;
+  const Document *document; /* as the office at hand says it; identity: outputs->document */
+  BodyFacts *facts;         /* of the body, or NULL */
+  Arena *arena;             /* of that document, when it is another one; made when needed */
   const Output *outputs;
   guint n_outputs;
   Printed *printed; /* one for each output */

@@ -4,7 +4,9 @@
 #include "render/renderer.h"
 
 #include "base/i18n.h"
+#include "model/document_facts.h"
 #include "render/bundle.h"
+#include "render/details.h"
 #include "render/list_pages.h"
 #include "render/qr.h"
 #include "render/sheet.h"
@@ -33,6 +35,10 @@ set_document (PageContext *page)
   if (job->document_view == NULL) {
     job->document_view = view_document (page->renderer->site, page->renderer->plan, job->document);
     set_qr (page->renderer, job->document_view, job->document->manual);
+    details_set (job->document_view, page->renderer->site, job->document, page->output->office,
+                 job->document->co_issuer
+                   ? g_hash_table_lookup (page->renderer->offices, job->document->co_issuer)
+                   : NULL);
   }
   page_set (page, job->document->title, job->document->summary, job->document->lang);
   value_set_shared (page->data, "document", job->document_view);
@@ -65,8 +71,10 @@ job_script (RenderJob *job, Report *report)
 {
   if (job->script == NULL) {
     job->reader = borrow_reader (job->renderer);
-    job->script = script_new (job->reader->announcer, job->document, job->outputs->office,
-                              job->body, job->source, report);
+    const FactScope scope =
+      document_scope (job->renderer->site, job->document, job->outputs->office);
+    job->script = script_new (job->reader->announcer, job->document, &scope, job->body,
+                              job->facts && body_facts_differ (job->facts), job->source, report);
   }
   return job->script;
 }
@@ -93,7 +101,8 @@ check_title (const PageContext *page)
   const Document *document = page->job->document;
   const Source named = { document->path, "", 0 };
   guint most = page->output->product->most_title_words;
-  g_auto (GStrv) words = g_strsplit (document->title, " ", -1);
+  g_auto (GStrv) words =
+    g_strsplit (document->poster_title ? document->poster_title : document->title, " ", -1);
   guint n = g_strv_length (words);
 
   if (most > 0 && n > most)
@@ -284,6 +293,21 @@ static const TemplateEscape escapes[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (escapes) == N_PRODUCT_FORMS);
 
+/* That of the campaign, which all who speak for it have in common; else that of the office. */
+static void
+set_colour (Value *data, const Output *output, const Value *office)
+{
+  const Campaign *campaign = output->document ? output->document->campaign : NULL;
+
+  if (campaign && campaign->colour) {
+    value_set_text (data, "colour", campaign->colour);
+    value_set_text_take (data, "colour_class", view_colour_class (campaign->colour));
+  } else {
+    value_set_shared (data, "colour", value_find (office, "colour"));
+    value_set_shared (data, "colour_class", value_find (office, "colour_class"));
+  }
+}
+
 static gboolean
 render_template (RenderJob *job, const Output *output, void (*fill) (PageContext *page),
                  GString *out, Report *report)
@@ -297,7 +321,9 @@ render_template (RenderJob *job, const Output *output, void (*fill) (PageContext
   g_autoptr (Value) data = value_map ();
   g_autofree char *key = frame_key (renderer->site, output);
   PageContext page = { renderer, job, output, report, data };
-  value_set_shared (data, "office", g_hash_table_lookup (renderer->offices, output->office));
+  const Value *office = g_hash_table_lookup (renderer->offices, output->office);
+  value_set_shared (data, "office", office);
+  set_colour (data, output, office);
   fill (&page);
   return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
                         escapes[output->product->form], out, report);
@@ -363,6 +389,42 @@ render_style (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out,
   return TRUE;
 }
 
+/* From now on `office` says the document; what was made of it for another is made anew. */
+static void
+speak_for (RenderJob *job, const Office *office)
+{
+  const Site *site = job->renderer->site;
+  const Document *document = job->outputs->document;
+  const FactScope scope = document_scope (site, document, office);
+
+  if (job->arena == NULL)
+    job->arena = arena_new ();
+  if (job->facts && body_facts_differ (job->facts)) {
+    body_facts_fill (job->facts, &scope);
+    g_clear_pointer (&job->sheet_view, value_free);
+  }
+  g_clear_pointer (&job->document_view, value_free);
+  job->document = document_of_office (site, document, office, job->arena);
+}
+
+/* TRUE when what a sheet says depends on who says it. */
+static gboolean
+differs (const RenderJob *job)
+{
+  const Document *document = job->outputs->document;
+  g_autoptr (GArray) details = details_new (document);
+
+  if (document->voiced || (job->facts && body_facts_differ (job->facts)))
+    return TRUE;
+  for (guint i = 0; i < details->len; i++) {
+    const GPtrArray *texts = g_array_index (details, Detail, i).texts;
+    for (guint j = 0; j < texts->len; j++)
+      if (fact_names_office (texts->pdata[j]))
+        return TRUE;
+  }
+  return FALSE;
+}
+
 /* The sheets of all offices of a province that the document is sent to, as one page. */
 static gboolean
 render_bundle (RenderJob *job, const Output *output, GString *out, Report *report)
@@ -370,6 +432,7 @@ render_bundle (RenderJob *job, const Output *output, GString *out, Report *repor
   const Document *document = output->document;
   g_autoptr (Bundle) bundle = bundle_new ();
   g_autoptr (GString) sheet = g_string_new (NULL);
+  gboolean is_of_office = differs (job);
 
   for (guint i = 0; i < document->n_kits; i++) {
     Output part = { .product = output->bundled,
@@ -380,6 +443,8 @@ render_bundle (RenderJob *job, const Output *output, GString *out, Report *repor
     if (plan_province_of (job->renderer->site, part.office) != output->province)
       continue;
     g_string_truncate (sheet, 0);
+    if (is_of_office)
+      speak_for (job, part.office);
     if (!render_source (job, &part, sheet, report))
       return FALSE;
     if (!bundle_add (bundle, sheet->str, part.office->name)) {
@@ -523,7 +588,7 @@ renderer_free (Renderer *renderer)
 
 RenderJob *
 render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs, cmark_node *body,
-                const Source *source)
+                BodyFacts *facts, const Source *source)
 {
   RenderJob *job = g_new0 (RenderJob, 1);
   job->renderer = renderer;
@@ -531,7 +596,13 @@ render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs
   job->n_outputs = n_outputs;
   job->printed = g_new0 (Printed, n_outputs);
   job->document = outputs->document;
+  if (outputs->document && outputs->document->voiced) {
+    job->arena = arena_new ();
+    job->document =
+      document_of_office (renderer->site, outputs->document, outputs->office, job->arena);
+  }
   job->body = body;
+  job->facts = facts;
   job->source = source;
   return job;
 }
@@ -548,6 +619,7 @@ render_job_free (RenderJob *job)
   value_free (job->sheet_view);
   value_free (job->script_view);
   script_free (job->script);
+  g_clear_pointer (&job->arena, arena_free);
   if (job->reader)
     pool_give_back (job->renderer->readers, job->reader);
   g_free (job);

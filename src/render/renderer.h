@@ -2,7 +2,7 @@
 /* Outputs to bytes. Pure: the same site and output give the same bytes, whichever thread asks. */
 #pragma once
 
-#include "model/body.h"
+#include "model/body_facts.h"
 #include "plan/plan.h"
 #include "print/typeset.h"
 #include "render/templates.h"
@@ -23,11 +23,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renderer, renderer_free)
 /* What several outputs of one document share: its body, its data, its script. One thread's own. */
 typedef struct RenderJob RenderJob;
 
-/* `outputs` are those of the job in the plan, of one document and for one office; `body` and
- * `source` are those of the document, and NULL when output_needs_body() of none that will be asked
- * for. All must outlive the job. Caller frees. */
+/* `outputs` are those of the job in the plan, of one document and for one office; `body`, what
+ * in it is filled for an office (`facts`) and `source` are those of the document, and NULL when
+ * output_needs_body() of none that will be asked for. All must outlive the job. Caller frees. */
 RenderJob *render_job_new (const Renderer *renderer, const Output *outputs, guint n_outputs,
-                           cmark_node *body, const Source *source);
+                           cmark_node *body, BodyFacts *facts, const Source *source);
 void render_job_free (RenderJob *job); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RenderJob, render_job_free)
 

@@ -26,8 +26,8 @@ Value *view_items (const GPtrArray *documents, guint first, guint most);
 
 /* `office`: letterhead, contacts, station. */
 Value *view_office (const Site *site, const Office *office);
-/* The class that gives a page the colour of the office, which has one. Caller frees. */
-char *view_colour_class (const Office *office);
+/* The class that gives a page this colour, “#b3131b”. Caller frees. */
+char *view_colour_class (const char *colour);
 
 /* The QR code of an address: `svg`, `file` (with its title), `drawing`, `url`, `host`, `rest`. Null when there is no address
  * (NULL), or it is too long for a code (ISO/IEC 18004). */

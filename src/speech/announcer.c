@@ -21,7 +21,7 @@
 struct Announcer {
   const Lexicon *lexicon;
   /* The text at hand. */
-  const Document *document; /* or NULL */
+  const char *path, *lang; /* of its document, which may be a copy for one office; or NULL */
   Reading reading;
   Speech *speech;
   GArray *paragraphs; /* FlatParagraph, of its body */
@@ -281,7 +281,7 @@ say (Announcer *announcer, const FlatParagraph *paragraph)
   g_array_set_size (announcer->spans, 0);
   speech_set_explained (announcer->speech, announcer->has_explained);
   /* Of another language nothing is known: it stands as it is written. */
-  if (lang_is_vietnamese (announcer->document->lang))
+  if (lang_is_vietnamese (announcer->lang))
     speech_say (announcer->speech, &text, announcer->spoken, announcer->spans);
   else
     g_string_append_len (announcer->spoken, text.text, (gssize) text.length);
@@ -333,17 +333,24 @@ reads_alike (const Reading *one, const Reading *other)
          && one->use_mung == other->use_mung && one->use_sounds == other->use_sounds;
 }
 
+/* The paragraphs of the body, as the office at hand says them. */
 static void
-take_up (Announcer *announcer, const Document *document, const Reading *reading, cmark_node *body)
+read_body (Announcer *announcer, const Document *document, cmark_node *body)
 {
-  announcer->document = document;
+  g_clear_pointer (&announcer->paragraphs, g_array_unref);
+  announcer->paragraphs = flatten_body (body, announcer->lexicon, announcer->source,
+                                        document->body_offset, document->body_line);
+}
+
+static void
+take_up (Announcer *announcer, const Document *document, const Reading *reading)
+{
+  announcer->path = document->path;
+  announcer->lang = document->lang;
   announcer->reading = *reading;
   speech_free (announcer->speech);
   announcer->speech =
     speech_new (announcer->lexicon, reading, announcer->source, announcer->report);
-  g_clear_pointer (&announcer->paragraphs, g_array_unref);
-  announcer->paragraphs = flatten_body (body, announcer->lexicon, announcer->source,
-                                        document->body_offset, document->body_line);
   g_hash_table_remove_all (announcer->said);
   for (guint i = 0; i < announcer->paragraphs->len; i++) {
     const FlatParagraph *paragraph = &g_array_index (announcer->paragraphs, FlatParagraph, i);
@@ -354,13 +361,17 @@ take_up (Announcer *announcer, const Document *document, const Reading *reading,
 
 const GArray *
 announcer_begin (Announcer *announcer, const Document *document, const Reading *reading,
-                 cmark_node *body, const Source *source, Report *report)
+                 cmark_node *body, gboolean names_office, const Source *source, Report *report)
 {
   announcer->source = source;
   announcer->report = report;
   announcer->has_explained = FALSE;
-  if (document != announcer->document || !reads_alike (reading, &announcer->reading))
-    take_up (announcer, document, reading, body);
+  gboolean is_new = announcer->speech == NULL || document->path != announcer->path
+                    || !reads_alike (reading, &announcer->reading);
+  if (is_new || names_office)
+    read_body (announcer, document, body);
+  if (is_new)
+    take_up (announcer, document, reading);
   else if (g_hash_table_size (announcer->said) > announcer->paragraphs->len + MOST_OTHERS_KEPT)
     g_hash_table_remove_all (announcer->said);
   speech_report_to (announcer->speech, source, report);

@@ -44,13 +44,14 @@ void announcer_free (Announcer *announcer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Announcer, announcer_free)
 
 /* A script of `document` begins, to be read as `reading` says. `source` is its file, `body` its
- * tree (or NULL); of a document that comes again both are the same as before. What is remembered of
- * another document, or of another way to read it, is forgotten; faults of the text are reported by
- * its first script alone. `source` and `report` must outlive the script being made. Returns the
- * paragraphs of the body (FlatParagraph), valid until the next script. */
+ * tree (or NULL); of a document that comes again both are the same as before, but for what the body
+ * says of the office, when it names it (`names_office`). What is remembered of another document, or
+ * of another way to read it, is forgotten; faults of the text are reported by its first script
+ * alone. `source` and `report` must outlive the script being made. Returns the paragraphs of the
+ * body (FlatParagraph), valid until the next script. */
 const GArray *announcer_begin (Announcer *announcer, const Document *document,
-                               const Reading *reading, cmark_node *body, const Source *source,
-                               Report *report);
+                               const Reading *reading, cmark_node *body, gboolean names_office,
+                               const Source *source, Report *report);
 /* The script starts from its beginning once more: nothing was explained yet. */
 void announcer_start (Announcer *announcer);
 /* What is said of a paragraph, of the body or of the frame around it; never NULL. Said before, it

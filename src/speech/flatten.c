@@ -323,9 +323,38 @@ flatten_image (Flattener *flattener, cmark_node *image)
   silence (flattener, at, flattener->text->len - at);
 }
 
+/* Digits of a number to call that would be read as a number by themselves. */
+#define SHORT_PHONE 7
+
+void
+flatten_fact (GString *out, FactKind kind, const char *text)
+{
+  gboolean is_short =
+    kind == FACT_PHONE && strlen (text) <= SHORT_PHONE && text[strspn (text, "0123456789")] == '\0';
+
+  for (; is_short && text[0] && text[1]; text++)
+    g_string_append_printf (out, "%c ", *text);
+  g_string_append (out, text);
+}
+
+/* Its place is that of the tag. */
+static void
+flatten_value (Flattener *flattener, cmark_node *node)
+{
+  const char *tag = cmark_node_get_on_enter (node);
+
+  note_place (flattener, tag, strlen (tag));
+  flatten_fact (flattener->text, body_detail (node),
+                cmark_node_get_literal (cmark_node_first_child (node)));
+}
+
 static void
 flatten_inline (Flattener *flattener, cmark_node *node)
 {
+  if (body_role (node) == BODY_FACT) {
+    flatten_value (flattener, node);
+    return;
+  }
   if (body_role (node) == BODY_MENU) {
     flatten_menu (flattener, node);
     return;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/source.h"
-#include "model/body.h"
+#include "model/body_facts.h"
 #include "speech/speech.h"
 
 typedef struct {
@@ -21,3 +21,6 @@ typedef struct {
  * byte `offset` of `source`, on line `line`. Caller frees with g_array_unref(). */
 GArray *flatten_body (cmark_node *body, const Lexicon *lexicon, const Source *source, gsize offset,
                       guint line);
+
+/* Appends a value as it is to be read: a short number to call digit by digit, “1 1 5”. */
+void flatten_fact (GString *out, FactKind kind, const char *text);

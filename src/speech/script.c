@@ -2,6 +2,7 @@
 #include "speech/script.h"
 
 #include "base/i18n.h"
+#include "model/details.h"
 
 #include <string.h>
 
@@ -26,7 +27,8 @@
 typedef struct {
   Script *script;
   const Document *document;
-  const Office *office;
+  const FactScope *scope;
+  const Office *office; /* of the scope */
   const Source *source;
   Announcer *announcer;
   GPtrArray *phones; /* ScriptPhone, the announcer's: in order */
@@ -195,6 +197,38 @@ add_opening (ScriptWriter *writer, const GArray *paragraphs, gboolean is_long)
 }
 
 static void
+append_spoken (gpointer data, const char *text, gsize length, const Fact *fact)
+{
+  if (fact)
+    flatten_fact (data, fact->kind, fact->text);
+  else
+    g_string_append_len (data, text, length);
+}
+
+/* What the document says as data, a sentence each: “Bạn cần có: …; ….” */
+static void
+add_details (ScriptWriter *writer)
+{
+  g_autoptr (GArray) details = details_new (writer->document);
+
+  for (guint i = 0; i < details->len; i++) {
+    const Detail *detail = &g_array_index (details, Detail, i);
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (guint j = 0; j < detail->texts->len; j++) {
+      if (j > 0)
+        g_string_append (text, "; ");
+      fact_write (writer->scope, detail->texts->pdata[j], append_spoken, text);
+    }
+    g_autofree char *opening = g_strconcat (detail->label, ": ", NULL);
+    g_autoptr (GString) sentence = g_string_new (NULL);
+    if (text->len > 0) {
+      append_item (sentence, opening, text->str);
+      add_text (writer, sentence->str, NULL);
+    }
+  }
+}
+
+static void
 add_phones (ScriptWriter *writer)
 {
   guint n = writer->phones->len; /* saying one notes it again */
@@ -302,20 +336,22 @@ add_read (ScriptWriter *writer, const GArray *paragraphs)
   guint pace = script_pace (&writer->office->station.reading);
 
   add_opening (writer, paragraphs, is_long (writer->announcer, paragraphs, pace));
+  add_details (writer);
   for (guint i = 0; i < paragraphs->len; i++)
     add_body (writer, &g_array_index (paragraphs, FlatParagraph, i));
   add_closing (writer);
 }
 
 Script *
-script_new (Announcer *announcer, const Document *document, const Office *office, cmark_node *body,
-            const Source *source, Report *report)
+script_new (Announcer *announcer, const Document *document, const FactScope *scope,
+            cmark_node *body, gboolean names_office, const Source *source, Report *report)
 {
-  const Reading *reading = &office->station.reading;
-  const GArray *paragraphs = announcer_begin (announcer, document, reading, body, source, report);
+  const Reading *reading = &scope->office->station.reading;
+  const GArray *paragraphs =
+    announcer_begin (announcer, document, reading, body, names_office, source, report);
   g_autoptr (GPtrArray) phones = g_ptr_array_new ();
   Script *script = g_new0 (Script, 1);
-  ScriptWriter writer = { script, document, office, source, announcer, phones };
+  ScriptWriter writer = { script, document, scope, scope->office, source, announcer, phones };
 
   script->paragraphs = g_array_new (FALSE, FALSE, sizeof (ScriptParagraph));
   g_array_set_clear_func (script->paragraphs, paragraph_clear);

@@ -3,7 +3,7 @@
  * line. Made from the same tree as the page; rendered as HTML and as text by templates. */
 #pragma once
 
-#include "model/office.h"
+#include "model/fact.h"
 #include "speech/announcer.h"
 
 /* Syllables a minute; 200 of a station that does not say, and where there is none (NULL). */
@@ -22,10 +22,11 @@ typedef struct {
   guint seconds; /* at the station's pace; the sum of those of the paragraphs */
 } Script;
 
-/* As the station of `office` reads it; `source` is the document's file. Never NULL; it does not
+/* As the station of the office that speaks (`scope`) reads it; `source` is the document's file;
+ * `names_office` says that its body says something else for another office. Never NULL; it does not
  * need the announcer any more. */
-Script *script_new (Announcer *announcer, const Document *document, const Office *office,
-                    cmark_node *body, const Source *source, Report *report);
+Script *script_new (Announcer *announcer, const Document *document, const FactScope *scope,
+                    cmark_node *body, gboolean names_office, const Source *source, Report *report);
 /* NULL is nothing. */
 void script_free (Script *script);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Script, script_free)

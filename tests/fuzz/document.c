@@ -31,9 +31,9 @@ render (Document *document, const Source *source, Report *report)
   html_body (body_root (body), document->kind, page);
   g_assert_true (g_utf8_validate_len (page->str, page->len, NULL));
   g_autoptr (Announcer) announcer = announcer_new (fuzz_lexicon ());
+  const FactScope scope = { .office = document->office };
   for (guint i = 0; i < 2; i++)
-    script_free (
-      script_new (announcer, document, document->office, body_root (body), source, report));
+    script_free (script_new (announcer, document, &scope, body_root (body), FALSE, source, report));
 }
 
 int
@@ -44,7 +44,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
 
   if (source == NULL)
     return 0;
-  FrontMatter *matter = front_matter_read (source, report);
+  FrontMatter *matter = front_matter_read (NULL, source, report);
   if (matter && matter->document.title) {
     matter->document.office = &office;
     render (&matter->document, source, report);

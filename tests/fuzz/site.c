@@ -117,7 +117,8 @@ render_job (const Renderer *renderer, const Site *site, const Output *outputs, g
   g_autoptr (Source) reread = NULL;
   const Document *document = outputs->document;
   const Source *source = document ? site_document_source (site, document, &reread, report) : NULL;
-  g_autoptr (Body) body = source ? body_load (site, document, source, report) : NULL;
+  g_autoptr (Body) body =
+    source ? body_load (site, document, document->office, source, report) : NULL;
 
   if (document && body == NULL)
     return;

@@ -47,19 +47,25 @@ write_wrapped (Html *html, cmark_node *node, const char *open, const char *close
 
 /* --- inlines --- */
 
-static void
-write_text (Html *html, cmark_node *node)
+void
+html_words (GString *out, const char *text, gsize length)
 {
-  const char *text = cmark_node_get_literal (node);
-  const char *end = text + strlen (text);
+  const char *end = text + length;
   const char *written = text;
 
   for (const char *space; (space = text_next_no_break (written, text, end)) < end;
        written = space + 1) {
-    template_escape_html (html->out, written, space - written);
-    append_text (html->out, NO_BREAK_SPACE);
+    template_escape_html (out, written, space - written);
+    append_text (out, NO_BREAK_SPACE);
   }
-  template_escape_html (html->out, written, end - written);
+  template_escape_html (out, written, end - written);
+}
+
+static void
+write_text (Html *html, cmark_node *node)
+{
+  const char *text = cmark_node_get_literal (node);
+  html_words (html->out, text, strlen (text));
 }
 
 static void
@@ -206,6 +212,90 @@ write_menu (Html *html, cmark_node *node)
     write_wrapped (html, label, "<b>", "</b>");
   }
   append_text (html->out, "</span>");
+}
+
+/* --- values --- */
+
+/* A number to call does not break at the end of a line. */
+static void
+write_unbroken (GString *out, const char *text)
+{
+  for (const char *space; (space = strchr (text, ' ')) != NULL; text = space + 1) {
+    template_escape_html (out, text, space - text);
+    append_text (out, NO_BREAK_SPACE);
+  }
+  template_escape_html (out, text, strlen (text));
+}
+
+static void
+open_tag (GString *out, const char *before, const char *value)
+{
+  append_text (out, before);
+  template_escape_html (out, value, strlen (value));
+  append_text (out, "\">");
+}
+
+static void
+write_date (GString *out, const char *text)
+{
+  Date date;
+
+  if (date_parse (text, &date) != DATE_GOOD) {
+    append_text (out, text);
+    return;
+  }
+  g_autofree char *iso = date_iso (date);
+  open_tag (out, "<time datetime=\"", iso);
+  append_text (out, text);
+  append_text (out, "</time>");
+}
+
+static void
+write_value (GString *out, const Fact *fact)
+{
+  if (fact->kind == FACT_PHONE)
+    write_unbroken (out, fact->text);
+  else
+    html_words (out, fact->text, strlen (fact->text));
+}
+
+void
+html_fact (GString *out, const Fact *fact, gboolean is_paper)
+{
+  static const gboolean leads_on[] = { [FACT_PHONE] = TRUE, [FACT_URL] = TRUE, [FACT_MAIL] = TRUE };
+  gboolean is_link = !is_paper && fact->kind < G_N_ELEMENTS (leads_on) && leads_on[fact->kind];
+
+  if (fact->kind == FACT_DATE && !is_paper) {
+    write_date (out, fact->text);
+    return;
+  }
+  g_autofree char *href = is_link ? fact_href (fact) : NULL;
+  if (href)
+    open_tag (out, "<a href=\"", href);
+  write_value (out, fact);
+  if (href)
+    append_text (out, "</a>");
+}
+
+static gboolean
+is_within_link (cmark_node *node)
+{
+  for (node = cmark_node_parent (node); node; node = cmark_node_parent (node))
+    if (cmark_node_get_type (node) == CMARK_NODE_LINK)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+write_body_fact (Html *html, cmark_node *node)
+{
+  const Fact fact = { body_detail (node),
+                      (char *) cmark_node_get_literal (cmark_node_first_child (node)) };
+
+  if (is_within_link (node))
+    write_value (html->out, &fact);
+  else
+    html_fact (html->out, &fact, html->paper != NULL);
 }
 
 /* --- blocks --- */
@@ -506,6 +596,8 @@ write_custom_inline (Html *html, cmark_node *node)
     write_menu (html, node);
   else if (body_role (node) == BODY_STRUCK)
     write_wrapped (html, node, "<del>", "</del>");
+  else if (body_role (node) == BODY_FACT)
+    write_body_fact (html, node);
   else
     write_children (html, node);
 }

@@ -3,8 +3,7 @@
  * same bytes. */
 #pragma once
 
-#include "model/body.h"
-#include "model/document.h"
+#include "model/body_facts.h"
 
 /* Appends the body. Headings start at h2 and have ids; in guides “Cách 1”, “Mức 2” open sections of
  * their own. What is meant for other channels is left out, and so is raw HTML. TRUE when pictures
@@ -15,6 +14,12 @@ gboolean html_body (cmark_node *body, DocumentKind kind, GString *out);
  * `ids` (model/heading_ids.h), so that none has the id of another. */
 void html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, GHashTable *ids,
                   GString *out);
+/* A value by itself: a link to call, to write to or to follow on the web, a number in one piece on
+ * paper. */
+void html_fact (GString *out, const Fact *fact, gboolean is_paper);
+/* `length` bytes of running text, escaped, with spaces that hold. */
+void html_words (GString *out, const char *text, gsize length);
+
 /* What a sheet knows of the world around it. */
 typedef struct {
   const char *base_url; /* where links within the site lead; NULL: they are text */

@@ -14,7 +14,7 @@ read_matter (const char *text)
 {
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", text, -1);
-  Outcome outcome = { front_matter_read (source, report), NULL };
+  Outcome outcome = { front_matter_read (NULL, source, report), NULL };
   outcome.faults = report_faults (report);
   return outcome;
 }
@@ -402,7 +402,7 @@ test_suggestions (void)
     g_autofree char *text = g_strdup_printf ("---\nloại: trang\n%s: x\n---\n", rows[i].key);
     g_autofree char *advice = g_strdup_printf ("did you mean “%s”?", rows[i].suggestion);
     g_autoptr (Source) source = source_new ("a.md", text, -1);
-    FrontMatter *matter = front_matter_read (source, report);
+    FrontMatter *matter = front_matter_read (NULL, source, report);
     g_autofree char *printed = report_text (report);
     g_test_message ("%s", printed);
     g_assert_nonnull (strstr (printed, advice));
@@ -511,11 +511,62 @@ static void
 test_print_options (void)
 {
   g_auto (Outcome) good =
-    read_matter ("---\nkind: page\ntitle: T\nin ấn: [tràn lề, bốn màu]\n---\n");
+    read_matter ("---\nkind: guide\ntitle: T\nin ấn: [tràn lề, bốn màu]\n---\n");
   g_assert_cmpstr (good.faults, ==, "");
   g_assert_cmpuint (good.matter->document.print_options, ==, 1u << PRINT_BLEED | 1u << PRINT_CMYK);
   g_auto (Outcome) both = read_matter ("---\nkind: page\ntitle: T\nprint: [grey, cmyk]\n---\n");
   g_assert_nonnull (strstr (both.faults, "either in grey or in four colours"));
+  /* What no sheet of the document takes does nothing. */
+  g_auto (Outcome) idle = read_matter (
+    "---\nkind: guide\ntitle: T\noutputs: [web, leaflet_a4]\nprint: [bleed, grey]\n---\n");
+  g_assert_cmpstr (idle.faults, ==,
+                   "a.md:5:8: warning: no sheet of this document takes “bleed” (“tràn lề”)\n");
+}
+
+static void
+test_details (void)
+{
+  g_auto (Outcome) good = read_matter (
+    "---\nkind: guide\ntitle: T\nbạn cần có: [A, B]\nmất bao lâu: 5 phút\nlệ phí: 50000\n"
+    "ở đâu: C\nai làm được: D\ngiờ làm việc: E\nđiểm hỗ trợ: F\nliên hệ: G\n"
+    "loạt bài: {tên: H, thứ: 2}\nđợt: {từ ngày: 1/12/2026, đến ngày: 7/12/2026, giờ: I}\n"
+    "khẩu hiệu: K\ntiêu đề áp phích: L\ntừ khóa: M\nảnh bìa: {tệp: n.png, mô tả: N}\n---\n");
+  const Document *document = &good.matter->document;
+
+  g_assert_cmpstr (good.faults, ==, "");
+  g_assert_cmpstr (document->details.needs[1], ==, "B");
+  g_assert_cmpstr (document->details.duration, ==, "5 phút");
+  g_assert_cmpstr (document->details.fee, ==, "50.000 đồng");
+  g_assert_cmpstr (document->details.where, ==, "C");
+  g_assert_cmpstr (document->details.who, ==, "D");
+  g_assert_cmpstr (document->details.hours, ==, "E");
+  g_assert_cmpstr (document->details.help_points[0], ==, "F");
+  g_assert_cmpstr (document->details.contacts[0], ==, "G");
+  g_assert_cmpstr (document->series.name, ==, "H");
+  g_assert_cmpstr (document->series.number, ==, "2");
+  g_assert_cmpuint (document->n_phases, ==, 1);
+  g_assert_cmpint (document->phases[0].until.day, ==, 7);
+  g_assert_cmpstr (document->phases[0].hours, ==, "I");
+  g_assert_cmpstr (document->slogan, ==, "K");
+  g_assert_cmpstr (document->poster_title, ==, "L");
+  g_assert_cmpstr (document->keywords[0], ==, "M");
+  g_assert_cmpstr (document->cover.description, ==, "N");
+
+  g_auto (Outcome) few = read_matter ("---\nkind: page\ntitle: T\nlệ phí: Miễn phí\n"
+                                      "loạt bài: H\nđầu ra: không\n---\n");
+  g_assert_cmpstr (few.faults, ==, "");
+  g_assert_cmpstr (few.matter->document.details.fee, ==, "Miễn phí");
+  g_assert_cmpstr (few.matter->document.series.name, ==, "H");
+  g_assert_null (few.matter->document.series.number);
+  g_assert_cmphex (few.matter->document.products, ==, 0);
+
+  g_auto (Outcome) bad = read_matter (
+    "---\nkind: page\ntitle: T\nđợt: [{từ ngày: 7/12/2026, đến ngày: 1/12/2026}, {giờ: x}]\n"
+    "ảnh bìa: {tệp: a.png}\n---\n");
+  g_assert_cmpstr (bad.faults, ==,
+                   "a.md:4:7: error: this ends before it begins\n"
+                   "a.md:4:50: error: a round needs the key “from” (“từ ngày”)\n"
+                   "a.md:5:10: error: a cover picture needs the key “description” (“mô tả”)\n");
 }
 
 int
@@ -532,5 +583,6 @@ main (int argc, char **argv)
   g_test_add_func ("/front-matter/types", test_types);
   g_test_add_func ("/front-matter/outputs", test_outputs);
   g_test_add_func ("/front-matter/print-options", test_print_options);
+  g_test_add_func ("/front-matter/details", test_details);
   return g_test_run ();
 }

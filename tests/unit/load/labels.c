@@ -32,7 +32,7 @@ items_of (const char *markdown, DocumentKind kind, char **faults)
   g_autofree char *text = g_strconcat (markdown, END, NULL);
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", text, -1);
-  g_autoptr (Body) body = body_load (NULL, &document, source, report);
+  g_autoptr (Body) body = body_load (NULL, &document, NULL, source, report);
   GString *out = g_string_new (NULL);
 
   put_items (body_root (body), out);

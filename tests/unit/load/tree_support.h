@@ -124,7 +124,7 @@ tree_in_site (const TestSite *test, const char *path, char **faults)
   g_autoptr (Source) source = source_read (whole, path, NULL);
 
   g_assert_nonnull (document);
-  g_autoptr (Body) body = body_load (test->site, document, source, report);
+  g_autoptr (Body) body = body_load (test->site, document, document->office, source, report);
   *faults = report_faults (report);
   GString *out = g_string_new (NULL);
   put_children (body_root (body), out);

@@ -106,11 +106,11 @@ render_kit_render (RenderKit *kit, const char *path, SheetFacts *facts)
 
   if (output_needs_body (output)) {
     source = site_document_source (kit->test.site, output->document, &reread, kit->report);
-    body = body_load (kit->test.site, output->document, source, kit->report);
+    body = body_load (kit->test.site, output->document, output->office, source, kit->report);
   }
   g_autoptr (RenderJob) rendering =
     render_job_new (kit->renderer, &g_array_index (kit->plan->outputs, Output, job->first), job->n,
-                    body ? body_root (body) : NULL, source);
+                    body ? body_root (body) : NULL, body ? body_facts (body) : NULL, source);
   GString *out = g_string_new (NULL);
   gboolean is_good = render_job_render (rendering, output, out, kit->report);
   const SheetFacts *found = render_job_facts (rendering, output);

@@ -23,7 +23,7 @@ world_set (World *world, const char *markdown)
   world->announcer = announcer_new (world->lexicon);
   world->source = source_new ("a.md", markdown, -1);
   world->body = body_parse (world->source, 0, 1, FALSE, world->report);
-  world->document = (Document){ .kind = KIND_BULLETIN, .lang = "vi", .body_line = 1 };
+  world->document = (Document){ .path = "content/a.md", .kind = KIND_BULLETIN, .lang = "vi", .body_line = 1 };
 }
 
 static void
@@ -40,7 +40,7 @@ static const GArray *
 begin (World *world, const Reading *reading)
 {
   return announcer_begin (world->announcer, &world->document, reading, body_root (world->body),
-                          world->source, world->report);
+                          FALSE, world->source, world->report);
 }
 
 static const SaidParagraph *
@@ -99,8 +99,9 @@ test_forgets (void)
   g_assert_cmpstr (spoken (say_of (&world, paragraphs, 0), 0), ==,
                    "Năm hai ngàn không trăm lẻ bốn, Ủy ban nhân dân.");
   Document other = world.document;
+  other.path = "content/b.md";
   world.document.body_offset = 0;
-  paragraphs = announcer_begin (world.announcer, &other, &official, body_root (world.body),
+  paragraphs = announcer_begin (world.announcer, &other, &official, body_root (world.body), FALSE,
                                 world.source, world.report);
   g_assert_cmpstr (spoken (say_of (&world, paragraphs, 0), 0), ==,
                    "Năm hai nghìn không trăm linh bốn, Ủy ban nhân dân.");

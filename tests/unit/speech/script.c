@@ -42,8 +42,9 @@ script_text (const Sample *sample, const char *markdown, Report *report, Script 
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, NULL, NULL, report);
   g_autoptr (Body) body = body_parse (source, 0, 1, sample->document.kind == KIND_GUIDE, report);
   g_autoptr (Announcer) announcer = announcer_new (lexicon);
-  g_autoptr (Script) script = script_new (announcer, &sample->document, sample->document.office,
-                                          body_root (body), source, report);
+  const FactScope scope = { .office = sample->document.office };
+  g_autoptr (Script) script =
+    script_new (announcer, &sample->document, &scope, body_root (body), FALSE, source, report);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < script->paragraphs->len; i++) {

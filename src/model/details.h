@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* What a document says as data, as lines with a label: the same for the page, the sheet, the voice
+ * and whoever compares them. */
+#pragma once
+
+#include "model/document_facts.h"
+
+typedef struct {
+  const char *id; /* "needs" */
+  const char *label; /* "Bạn cần có", as it stands before the texts; Vietnamese like the document */
+  GPtrArray *texts; /* char, owned; as in the front matter, to be filled (fact_write()) */
+} Detail;
+
+/* Those the document has, in the order in which a reader wants them. Caller frees. */
+GArray *details_new (const Document *document);
+/* Where it belongs: “Bài 2, loạt bài …”; NULL when it is part of no series. Caller frees. */
+char *series_text (const Series *series);

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/details.h"
+
+#include "render/html/body.h"
+#include "render/view.h"
+
+#include <string.h>
+
+typedef struct {
+  GString *html;
+  gboolean is_paper;
+} Writer;
+
+static void
+write_piece (gpointer data, const char *text, gsize length, const Fact *fact)
+{
+  Writer *writer = data;
+
+  if (fact)
+    html_fact (writer->html, fact, writer->is_paper);
+  else
+    html_words (writer->html, text, length);
+}
+
+static Value *
+text_html (const FactScope *scope, const char *text, gboolean is_paper)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  Writer writer = { html, is_paper };
+
+  fact_write (scope, text, write_piece, &writer);
+  return value_text_n (html->str, html->len);
+}
+
+static Value *
+view_details (const FactScope *scope, const Document *document)
+{
+  g_autoptr (GArray) details = details_new (document);
+  Value *list = value_list ();
+
+  for (guint i = 0; i < details->len; i++) {
+    const Detail *detail = &g_array_index (details, Detail, i);
+    Value *map = value_map ();
+    Value *texts = value_list ();
+    for (guint j = 0; j < detail->texts->len; j++) {
+      Value *text = value_map ();
+      value_set (text, "html", text_html (scope, detail->texts->pdata[j], FALSE));
+      value_set (text, "print", text_html (scope, detail->texts->pdata[j], TRUE));
+      view_list_add (texts, text);
+    }
+    view_list_end (texts, detail->texts->len);
+    value_set_text (map, "id", detail->id);
+    value_set_text (map, "label", detail->label);
+    value_set (map, "texts", texts);
+    view_list_add (list, map);
+  }
+  view_list_end (list, details->len);
+  return list;
+}
+
+static Value *
+view_cover (const Cover *cover)
+{
+  if (cover->file == NULL)
+    return value_null ();
+  Value *map = value_map ();
+  value_set_text (map, "href", cover->file);
+  value_set_text (map, "description", cover->description);
+  return map;
+}
+
+static Value *
+view_campaign (const Campaign *campaign)
+{
+  if (campaign == NULL)
+    return value_null ();
+  Value *map = value_map ();
+  Value *partners = value_list ();
+  for (guint i = 0; i < campaign->n_partners; i++) {
+    Value *partner = value_map ();
+    value_set_text (partner, "name", campaign->partners[i].name);
+    value_set_text (partner, "logo", campaign->partners[i].logo);
+    value_set_text (partner, "web", campaign->partners[i].web);
+    view_list_add (partners, partner);
+  }
+  view_list_end (partners, campaign->n_partners);
+  value_set_text (map, "name", campaign->name);
+  value_set (map, "partners", partners);
+  return map;
+}
+
+void
+details_set (Value *map, const Site *site, const Document *document, const Office *office,
+             const Value *co_issuer)
+{
+  const FactScope scope = document_scope (site, document, office);
+
+  value_set (map, "details", view_details (&scope, document));
+  value_set_text (map, "slogan", document->slogan);
+  value_set_text (map, "poster_title",
+                  document->poster_title ? document->poster_title : document->title);
+  value_set_text_take (map, "series", series_text (&document->series));
+  value_set (map, "cover", view_cover (&document->cover));
+  value_set_text_take (
+    map, "keywords", *document->keywords ? g_strjoinv (", ", (char **) document->keywords) : NULL);
+  if (co_issuer)
+    value_set_shared (map, "co_issuer", co_issuer);
+  else
+    value_set (map, "co_issuer", value_null ());
+  value_set (map, "campaign", view_campaign (document->campaign));
+}

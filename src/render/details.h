@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside render/: what a document says as data, and what it has of its campaign. */
+#pragma once
+
+#include "base/value.h"
+#include "model/details.h"
+
+/* Sets `details`, `slogan`, `poster_title`, `series`, `cover`, `keywords`, `co_issuer` and
+ * `campaign` of docs/templates.md in `map`, as `office` says them. `co_issuer` is the view of that
+ * office, borrowed, or NULL. */
+void details_set (Value *map, const Site *site, const Document *document, const Office *office,
+                  const Value *co_issuer);
