@@ -85,23 +85,10 @@ typedef struct {
 } Loader;
 
 /* A column called like a sheet says how many copies of it are printed. */
-static guint64
-sheet_named (const char *name)
-{
-  guint64 products = 0;
-
-  for (const Product *product = product_next (NULL); product; product = product_next (product))
-    if (product->form == PRODUCT_SHEET && product->word.english
-        && (strcmp (product->word.english, name) == 0
-            || strcmp (product->word.vietnamese, name) == 0))
-      products |= product_bit (product);
-  return products;
-}
-
 static gboolean
 take_quantity (Loader *loader, const char *name, guint index)
 {
-  guint64 products = sheet_named (name);
+  guint64 products = product_sheets_named (name);
 
   if (products == 0 || loader->n_quantities == MOST_QUANTITIES)
     return FALSE;

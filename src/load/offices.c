@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/suggest.h"
-#include "load/record.h"
+#include "model/product.h"
 #include "model/web.h"
 
 #include <math.h>
@@ -167,13 +167,42 @@ read_station (RecordReader *reader, const YamlNode *node, gpointer target)
                  node, target, NULL);
 }
 
+/* Office: quantities. {tờ rơi: 500, áp phích: 20} */
+static void
+read_quantities (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Office *office = target;
+
+  if (!record_expect_kind (reader, node, YAML_MAP))
+    return;
+  PrintQuantity *quantities =
+    arena_alloc (reader->arena, MAX (node->n_items, 1) * sizeof *quantities);
+  for (guint i = 0; i < node->n_items; i++) {
+    const YamlNode *entry = node->items[i];
+    guint64 sheets = product_sheets_named (entry->key);
+    if (sheets == 0)
+      report_error (reader->report, reader->source, entry->key_place,
+                    _ ("write a word of “outputs” (“đầu ra”): tờ rơi, áp phích …"),
+                    _ ("“%s” is not a sheet of paper"), entry->key);
+    else if (record_expect_text (reader, entry) && strlen (entry->text) <= 7
+             && entry->text[strspn (entry->text, "0123456789")] == '\0')
+      quantities[office->n_quantities++] =
+        (PrintQuantity){ sheets, (guint) g_ascii_strtoull (entry->text, NULL, 10) };
+    else if (entry->kind == YAML_SCALAR)
+      report_error (reader->report, reader->source, entry->place,
+                    _ ("write how many copies are printed: 500"),
+                    _ ("“%s” is not a number of copies"), entry->text);
+  }
+  office->quantities = quantities;
+}
+
 /* A record as written, before its locality is looked up. */
 typedef struct {
   Office office;
   const char *locality_code;
 } Record;
 
-enum { LOCALITY, WEB_FIELD = 9, SUCCESSOR_FIELD = 15 };
+enum { LOCALITY, WEB_FIELD = 9, SUCCESSOR_FIELD = 16 };
 
 static const Field office_fields[] = {
   [LOCALITY] = { "locality", "địa phương", read_text, G_STRUCT_OFFSET (Record, locality_code),
@@ -189,6 +218,7 @@ static const Field office_fields[] = {
   { "email", "thư điện tử", read_mail, G_STRUCT_OFFSET (Record, office.email), 0, 0 },
   [WEB_FIELD] = { "web", "trang web", read_url, G_STRUCT_OFFSET (Record, office.web), 0, 0 },
   { "hours", "giờ làm việc", read_text, G_STRUCT_OFFSET (Record, office.hours), 0, 0 },
+  { "copies", "số bản in", read_quantities, G_STRUCT_OFFSET (Record, office), 0, 0 },
   { "emblem", "biểu trưng", read_text, G_STRUCT_OFFSET (Record, office.emblem), 0, 0 },
   { "colour", "màu", read_colour, G_STRUCT_OFFSET (Record, office.colour), 0, 0 },
   { "valid_from", "từ ngày", read_date, G_STRUCT_OFFSET (Record, office.valid_from), 0, 0 },
@@ -221,8 +251,10 @@ take_row (Office *office)
       *texts[i].target = texts[i].text;
   if (office->station.slots == NULL)
     office->station.slots = row->slots;
-  office->quantities = row->quantities;
-  office->n_quantities = row->n_quantities;
+  if (office->quantities == NULL) {
+    office->quantities = row->quantities;
+    office->n_quantities = row->n_quantities;
+  }
 }
 
 static void

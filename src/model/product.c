@@ -3,6 +3,8 @@
 
 #include "base/i18n.h"
 
+#include <string.h>
+
 #define BIT(value) (1u << (value))
 #define ALL        (BIT (N_KINDS) - 1)
 #define SPOKEN     (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE))
@@ -132,6 +134,19 @@ products_usual (DocumentKind kind, gboolean is_sent, const char *lang)
         && (lang_is_vietnamese (lang) || !product->is_vietnamese))
       usual |= product_bit (product);
   return usual;
+}
+
+guint64
+product_sheets_named (const char *word)
+{
+  guint64 sheets = 0;
+
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if (product->form == PRODUCT_SHEET && product->word.english
+        && (strcmp (product->word.english, word) == 0
+            || strcmp (product->word.vietnamese, word) == 0))
+      sheets |= product_bit (product);
+  return sheets;
 }
 
 gboolean

@@ -119,6 +119,9 @@ guint64 product_bit (const Product *product);
  * other offices. */
 guint64 products_usual (DocumentKind kind, gboolean is_sent, const char *lang);
 
+/* The sheets `outputs` asks for by this word, in either language; 0 when there are none. */
+guint64 product_sheets_named (const char *word);
+
 /* TRUE when the document asks for the product. Whether the plan has it also depends on needs_…. */
 gboolean document_makes (const Document *document, const Product *product);
 /* TRUE when the document has a page of its own, to which others may lead. */

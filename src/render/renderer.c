@@ -180,6 +180,18 @@ file_title (const Output *output)
   return g_strjoin (" ", kind, title, NULL);
 }
 
+/* How many copies of a sheet the office is to get; NULL when nobody says. Caller frees. */
+static char *
+copies_of (const Output *output)
+{
+  const Office *office = output->office;
+
+  for (guint i = 0; output->is_kit && i < office->n_quantities; i++)
+    if (office->quantities[i].products & product_bit (output->product))
+      return g_strdup_printf ("%u", office->quantities[i].n);
+  return NULL;
+}
+
 /* The other outputs of the job, with what they are called. */
 static Value *
 view_downloads (PageContext *page)
@@ -194,8 +206,10 @@ view_downloads (PageContext *page)
       continue;
     const Printed *printed =
       output->product->form == PRODUCT_SHEET ? printed_sheet (page, output) : NULL;
-    view_list_add (list, view_download (title, output->path, printed ? printed->size : 0,
-                                        printed ? printed->facts.pdf.n_pages : 0));
+    Value *download = view_download (title, output->path, printed ? printed->size : 0,
+                                     printed ? printed->facts.pdf.n_pages : 0);
+    value_set_text_take (download, "copies", copies_of (output));
+    view_list_add (list, download);
   }
   view_list_end (list, value_length (list));
   return list;

@@ -238,7 +238,8 @@ test_rows (void)
                                 .quantities = quantities,
                                 .n_quantities = 1 };
   static const char records[] =
-    "ubnd: {locality: '101', name_lines: [A], name: B, symbol: UBND, phone: '115'}\n"
+    "ubnd: {locality: '101', name_lines: [A], name: B, symbol: UBND, phone: '115', "
+    "số bản in: {tờ rơi: 7}}\n"
     "cong-an: {locality: '101', name_lines: [A], name: B, symbol: CAX}\n";
   g_autoptr (Site) site = site_new ();
   g_autoptr (Report) report = report_new ();
@@ -255,6 +256,8 @@ test_rows (void)
   const Office *recorded = site_office (site, "ubnd");
   g_assert_cmpstr (recorded->phone, ==, "115");
   g_assert_cmpstr (recorded->hours, ==, "7:30");
+  g_assert_cmpuint (recorded->n_quantities, ==, 1);
+  g_assert_cmpuint (recorded->quantities[0].n, ==, 7);
   const Office *police = site_office (site, "cong-an");
   g_assert_null (police->phone);
   g_assert_cmpuint (police->n_quantities, ==, 0);
