@@ -79,6 +79,12 @@ announcer_free (Announcer *announcer)
   g_free (announcer);
 }
 
+const Vocabulary *
+announcer_vocabulary (const Announcer *announcer)
+{
+  return lexicon_vocabulary (announcer->lexicon);
+}
+
 /* --- sentences --- */
 
 /* The text a sentence was made of, with the marks behind its last word. */

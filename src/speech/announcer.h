@@ -43,6 +43,9 @@ Announcer *announcer_new (const Lexicon *lexicon);
 void announcer_free (Announcer *announcer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Announcer, announcer_free)
 
+/* The words it knows; the lexicon's. */
+const Vocabulary *announcer_vocabulary (const Announcer *announcer);
+
 /* A script of `document` begins, to be read as `reading` says. `source` is its file, `body` its
  * tree (or NULL); of a document that comes again both are the same as before, but for what the body
  * says of the office, when it names it (`names_office`). What is remembered of another document, or

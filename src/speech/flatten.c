@@ -324,13 +324,47 @@ flatten_image (Flattener *flattener, cmark_node *image)
 }
 
 /* Digits of a number to call that would be read as a number by themselves. */
-#define SHORT_PHONE 7
+#define MOST_SHORT_DIGITS 7
+/* Syllables of a word after which a number is called: “gọi”, “tổng đài”. */
+#define MOST_SYLLABLES 3
+
+/* The start of the last word that ends at `end`. */
+static char *
+word_before (char *text, char *end)
+{
+  do
+    end--;
+  while (end > text && end[-1] != ' ');
+  return end;
+}
+
+/* TRUE when the text ends in words after which any number is one to call, “gọi ngay”. */
+static gboolean
+ends_in_phone (const Vocabulary *vocabulary, const char *text)
+{
+  g_autofree char *words = g_strchomp (g_strdup (text));
+  char *end = words + strlen (words);
+
+  for (guint i = 0; i < MOST_SYLLABLES && end > words; i++) {
+    char *start = word_before (words, end);
+    WordClasses classes = vocabulary_find (vocabulary, start, strlen (start));
+    if (classes & WORD_PHONE)
+      return TRUE;
+    end = start;
+    if (classes & WORD_PHONE_LINK) {
+      *start = '\0';
+      end = g_strchomp (words) + strlen (words);
+    }
+  }
+  return FALSE;
+}
 
 void
-flatten_fact (GString *out, FactKind kind, const char *text)
+flatten_fact (const Vocabulary *vocabulary, GString *out, FactKind kind, const char *text)
 {
-  gboolean is_short =
-    kind == FACT_PHONE && strlen (text) <= SHORT_PHONE && text[strspn (text, "0123456789")] == '\0';
+  gboolean is_short = kind == FACT_PHONE && strlen (text) <= MOST_SHORT_DIGITS
+                      && text[strspn (text, "0123456789")] == '\0'
+                      && !ends_in_phone (vocabulary, out->str);
 
   for (; is_short && text[0] && text[1]; text++)
     g_string_append_printf (out, "%c ", *text);
@@ -343,9 +377,14 @@ flatten_value (Flattener *flattener, cmark_node *node)
 {
   const char *tag = cmark_node_get_on_enter (node);
 
+  const char *text = cmark_node_get_literal (cmark_node_first_child (node));
+  gboolean is_alone = !cmark_node_next (node) && !cmark_node_previous (node);
+
   note_place (flattener, tag, strlen (tag));
-  flatten_fact (flattener->text, body_detail (node),
-                cmark_node_get_literal (cmark_node_first_child (node)));
+  if (body_detail (node) == FACT_URL)
+    append_address (flattener, text, is_alone);
+  else
+    flatten_fact (flattener->vocabulary, flattener->text, body_detail (node), text);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "base/source.h"
 #include "model/body_facts.h"
 #include "speech/speech.h"
+#include "speech/vocabulary.h"
 
 typedef struct {
   char *text;     /* as printed, with what the loudspeaker adds: "Bước 1: …" */
@@ -22,5 +23,6 @@ typedef struct {
 GArray *flatten_body (cmark_node *body, const Lexicon *lexicon, const Source *source, gsize offset,
                       guint line);
 
-/* Appends a value as it is to be read: a short number to call digit by digit, “1 1 5”. */
-void flatten_fact (GString *out, FactKind kind, const char *text);
+/* Appends a value as it is to be read. A short number to call is cut into its digits, “1 1 5”,
+ * unless the words before it say what it is. */
+void flatten_fact (const Vocabulary *vocabulary, GString *out, FactKind kind, const char *text);

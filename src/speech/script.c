@@ -196,13 +196,21 @@ add_opening (ScriptWriter *writer, const GArray *paragraphs, gboolean is_long)
     add_items (writer, paragraphs, is_long);
 }
 
+/* A detail that is being put together. */
+typedef struct {
+  const Vocabulary *vocabulary;
+  GString *text;
+} Spoken;
+
 static void
 append_spoken (gpointer data, const char *text, gsize length, const Fact *fact)
 {
+  Spoken *spoken = data;
+
   if (fact)
-    flatten_fact (data, fact->kind, fact->text);
+    flatten_fact (spoken->vocabulary, spoken->text, fact->kind, fact->text);
   else
-    g_string_append_len (data, text, length);
+    g_string_append_len (spoken->text, text, length);
 }
 
 /* What the document says as data, a sentence each: “Bạn cần có: …; ….” */
@@ -214,10 +222,11 @@ add_details (ScriptWriter *writer)
   for (guint i = 0; i < details->len; i++) {
     const Detail *detail = &g_array_index (details, Detail, i);
     g_autoptr (GString) text = g_string_new (NULL);
+    Spoken spoken = { announcer_vocabulary (writer->announcer), text };
     for (guint j = 0; j < detail->texts->len; j++) {
       if (j > 0)
         g_string_append (text, "; ");
-      fact_write (writer->scope, detail->texts->pdata[j], append_spoken, text);
+      fact_write (writer->scope, detail->texts->pdata[j], append_spoken, &spoken);
     }
     g_autofree char *opening = g_strconcat (detail->label, ": ", NULL);
     g_autoptr (GString) sentence = g_string_new (NULL);

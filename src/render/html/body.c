@@ -114,18 +114,18 @@ shown_address (cmark_node *link)
 
 /* An address may break after its slashes; in justified text it would else tear a hole. */
 static void
-write_address (Html *html, const char *text)
+write_address (GString *out, const char *text)
 {
   const char *host = strstr (text, "//");
   const char *part = text;
 
   for (const char *slash = strchr (host ? host + 2 : text, '/'); slash;
        slash = strchr (part, '/')) {
-    template_escape_html (html->out, part, slash + 1 - part);
-    append_text (html->out, "<wbr>");
+    template_escape_html (out, part, slash + 1 - part);
+    append_text (out, "<wbr>");
     part = slash + 1;
   }
-  write_escaped (html, part);
+  template_escape_html (out, part, strlen (part));
 }
 
 /* An address within the site as seen from its root; it was written as seen from the page. */
@@ -174,7 +174,7 @@ write_link (Html *html, cmark_node *node)
     return;
   }
   append_text (html->out, "\">");
-  write_address (html, address);
+  write_address (html->out, address);
   append_text (html->out, "</a>");
 }
 
@@ -251,10 +251,12 @@ write_date (GString *out, const char *text)
 }
 
 static void
-write_value (GString *out, const Fact *fact)
+write_value (GString *out, const Fact *fact, gboolean is_paper)
 {
   if (fact->kind == FACT_PHONE)
     write_unbroken (out, fact->text);
+  else if (fact->kind == FACT_URL && !is_paper)
+    write_address (out, fact->text);
   else
     html_words (out, fact->text, strlen (fact->text));
 }
@@ -263,7 +265,8 @@ void
 html_fact (GString *out, const Fact *fact, gboolean is_paper)
 {
   static const gboolean leads_on[] = { [FACT_PHONE] = TRUE, [FACT_URL] = TRUE, [FACT_MAIL] = TRUE };
-  gboolean is_link = !is_paper && fact->kind < G_N_ELEMENTS (leads_on) && leads_on[fact->kind];
+  gboolean is_link = fact->kind < G_N_ELEMENTS (leads_on) && leads_on[fact->kind]
+                     && (!is_paper || fact->kind == FACT_URL);
 
   if (fact->kind == FACT_DATE && !is_paper) {
     write_date (out, fact->text);
@@ -272,7 +275,7 @@ html_fact (GString *out, const Fact *fact, gboolean is_paper)
   g_autofree char *href = is_link ? fact_href (fact) : NULL;
   if (href)
     open_tag (out, "<a href=\"", href);
-  write_value (out, fact);
+  write_value (out, fact, is_paper);
   if (href)
     append_text (out, "</a>");
 }
@@ -293,7 +296,7 @@ write_body_fact (Html *html, cmark_node *node)
                       (char *) cmark_node_get_literal (cmark_node_first_child (node)) };
 
   if (is_within_link (node))
-    write_value (html->out, &fact);
+    write_value (html->out, &fact, html->paper != NULL);
   else
     html_fact (html->out, &fact, html->paper != NULL);
 }
