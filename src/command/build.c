@@ -619,8 +619,8 @@ add_colour (const char *colour, GHashTable *seen, GString *text)
   g_string_append_printf (text, ".%s { --accent: %s }\n", name, colour);
 }
 
-/* The style sheet, and behind it the colours of offices and campaigns: in the pages themselves they would be
- * styles that browsers must be told to follow. */
+/* The style sheet, and behind it the colours of offices and campaigns: in the pages themselves they
+ * would be styles that browsers must be told to follow. */
 static Source *
 with_colours (const Source *style, const Site *site)
 {

@@ -33,17 +33,6 @@ is_any (G_GNUC_UNUSED const char *text)
   return TRUE;
 }
 
-/* 113, 1022, 0967 000 115 */
-static gboolean
-is_number_to_call (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p; p++)
-    n += g_ascii_isdigit (*p) != 0;
-  return n >= 3 && text[strspn (text, "0123456789 .-+()")] == '\0';
-}
-
 static void
 read_facts (RecordReader *reader, const YamlNode *node, G_GNUC_UNUSED gpointer target)
 {
@@ -53,8 +42,8 @@ read_facts (RecordReader *reader, const YamlNode *node, G_GNUC_UNUSED gpointer t
 static void
 read_hotlines (RecordReader *reader, const YamlNode *node, G_GNUC_UNUSED gpointer target)
 {
-  read_values (reader, node, is_number_to_call, _ ("“%s” is not a telephone number"),
-               _ ("write nothing but the number: \"0967 000 115\""));
+  read_values (reader, node, web_is_phone, web_fault_message (WEB_BAD_PHONE),
+               web_fault_advice (WEB_BAD_PHONE));
 }
 
 static const Field phase_fields[] = {

@@ -2,6 +2,7 @@
 #include "load/facts.h"
 
 #include "base/i18n.h"
+#include "model/web.h"
 
 #include <string.h>
 
@@ -379,12 +380,31 @@ is_guarded (const Tag *tag, const Tag *open)
   return open->end && open->kind == TAG_SECTION && is_same_name (tag, open);
 }
 
+/* A value that is an address becomes a link, and is looked at like one. */
+static void
+check_address (const FactText *text, const Tag *tag, Place place)
+{
+  g_auto (Fact) fact = { FACT_TEXT, NULL };
+
+  if (fact_find (&text->scope, tag->name, tag->length, &fact) != FACT_FOUND
+      || fact.kind != FACT_URL)
+    return;
+  WebFault fault = web_link_fault (fact.text, text->scope.site->link_hosts);
+  if (fault == WEB_UNKNOWN_HOST)
+    report_suspicion (text->report, text->scope.site->is_untrusted, text->source, place,
+                      web_fault_advice (fault), web_fault_message (fault), fact.text);
+  else if (fault != WEB_GOOD)
+    report_error (text->report, text->source, place, web_fault_advice (fault),
+                  web_fault_message (fault), fact.text);
+}
+
 static void
 mark_value (const FactText *text, const Marker *marker, const Tag *tag, const Tag *open,
             Place place, BodyFacts *facts)
 {
   const FactScope *scope = &text->scope;
 
+  check_address (text, tag, place);
   body_facts_add_value (facts, marker->node, tag->name, tag->length);
   if (text->document == NULL || !fact_is_of_office (tag->name, tag->length)
       || is_guarded (tag, open) || !body_facts_ask (facts, marker->name)

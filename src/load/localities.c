@@ -6,6 +6,7 @@
 #include "load/csv.h"
 #include "load/record.h"
 #include "model/product.h"
+#include "model/web.h"
 
 #include <string.h>
 
@@ -167,25 +168,39 @@ read_day (const Loader *loader, const GArray *row, int column, Date *date)
 
 /* Excel takes 0270 3800 115 for a number, and its 0 away. */
 static gboolean
-read_phone (const Loader *loader, const GArray *row)
+lacks_zero (const char *text)
 {
-  const CsvField *field = field_of (loader, row, PHONE);
-  const char *text = field->text;
   gsize n = strlen (text);
+  return (n == 9 || n == 10) && strspn (text, "0123456789") == n && strchr ("23456789", *text);
+}
 
-  if (strspn (text, "0123456789") == n && (n == 9 || n == 10) && strchr ("23456789", *text)) {
-    report_error (loader->report, loader->source, field->place,
+/* How the office is reached: each must be what its column says. */
+static void
+check_contacts (const Loader *loader, const GArray *row)
+{
+  const CsvField *phone = field_of (loader, row, PHONE);
+  const CsvField *mail = field_of (loader, row, EMAIL);
+  const CsvField *web = field_of (loader, row, WEB);
+  const struct {
+    const CsvField *field;
+    WebFault fault;
+  } checks[] = {
+    { phone, web_is_phone (phone->text) ? WEB_GOOD : WEB_BAD_PHONE },
+    { mail, web_is_mail (mail->text) ? WEB_GOOD : WEB_BAD_MAIL },
+    { web, web_scheme (web->text) ? web_link_fault (web->text, NULL) : WEB_NOT_WHOLE },
+  };
+
+  if (lacks_zero (phone->text)) {
+    report_error (loader->report, loader->source, phone->place,
                   _ ("write the 0 before it; in Excel, format the column as text first"),
-                  _ ("the telephone number “%s” lacks its first 0"), text);
-    return FALSE;
+                  _ ("the telephone number “%s” lacks its first 0"), phone->text);
+    return;
   }
-  if (n == 0
-      || (text[strspn (text, "0123456789 .-+()/,;")] == '\0' && strpbrk (text, "0123456789")))
-    return TRUE;
-  report_error (loader->report, loader->source, field->place,
-                _ ("write nothing but the number: \"0967 000 115\""),
-                _ ("“%s” is not a telephone number"), text);
-  return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (*checks[i].field->text && checks[i].fault != WEB_GOOD)
+      report_error (loader->report, loader->source, checks[i].field->place,
+                    web_fault_advice (checks[i].fault), web_fault_message (checks[i].fault),
+                    checks[i].field->text);
 }
 
 /* "05:00, 17:30": in place, empty ones left out, each as read_clock_times() writes it. */
@@ -259,7 +274,7 @@ load_row (const Loader *loader, LocalityTable *table, const GArray *row)
   gboolean dates = read_day (loader, row, VALID_FROM, &locality.valid_from)
                    & read_day (loader, row, VALID_TO, &locality.valid_to);
 
-  read_phone (loader, row);
+  check_contacts (loader, row);
 
   if (*code->text == '\0' || locality.name == NULL)
     report_error (loader->report, loader->source, code->place, NULL,

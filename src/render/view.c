@@ -251,7 +251,8 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "emblem", office->emblem);
   value_set_text (map, "picture", picture_of (office));
   value_set_text (map, "colour", office->colour);
-  value_set_text_take (map, "colour_class", office->colour ? view_colour_class (office->colour) : NULL);
+  value_set_text_take (map, "colour_class",
+                       office->colour ? view_colour_class (office->colour) : NULL);
   value_set_text_take (map, "href", plan_office_path (office));
   value_set (map, "station", view_station (&office->station));
   value_set_bool (map, "is_former", office_is_former (office, site->now));

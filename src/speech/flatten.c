@@ -348,10 +348,10 @@ ends_in_phone (const Vocabulary *vocabulary, const char *text)
   for (guint i = 0; i < MOST_SYLLABLES && end > words; i++) {
     char *start = word_before (words, end);
     WordClasses classes = vocabulary_find (vocabulary, start, strlen (start));
-    if (classes & WORD_PHONE)
+    if (classes & (WORD_PHONE | WORD_CALL))
       return TRUE;
     end = start;
-    if (classes & WORD_PHONE_LINK) {
+    if (classes & WORD_LINK) {
       *start = '\0';
       end = g_strchomp (words) + strlen (words);
     }
