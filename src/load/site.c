@@ -244,7 +244,7 @@ complete_sections (Site *site)
 {
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
-    gboolean known = *document->section == '\0';
+    gboolean known = *document->section == '\0' || document->products == 0;
     for (guint j = 0; !known && j < site->sections->len; j++)
       known = strcmp (g_array_index (site->sections, Section, j).id, document->section) == 0;
     if (known)

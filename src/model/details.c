@@ -26,7 +26,7 @@ static void
 add (GArray *details, const char *id, const char *label, const char *single,
      const char *const *several)
 {
-  Detail detail = { id, label, g_ptr_array_new_with_free_func (g_free) };
+  Detail detail = { id, label, FALSE, g_ptr_array_new_with_free_func (g_free) };
 
   if (single)
     g_ptr_array_add (detail.texts, g_strdup (single));
@@ -51,6 +51,8 @@ details_new (const Document *document)
       g_ptr_array_add (phases, phase_text (&document->phases[i]));
   g_ptr_array_add (phases, NULL);
   add (details, "phases", "Thời gian", NULL, (const char *const *) phases->pdata);
+  for (guint i = 0; i < details->len; i++)
+    g_array_index (details, Detail, i).is_long = TRUE;
   add (details, "who", "Ai làm được", said->who, NULL);
   add (details, "needs", "Bạn cần có", NULL, said->needs);
   add (details, "duration", "Mất bao lâu", said->duration, NULL);

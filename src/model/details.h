@@ -8,6 +8,7 @@
 typedef struct {
   const char *id; /* "needs" */
   const char *label; /* "Bạn cần có", as it stands before the texts; Vietnamese like the document */
+  gboolean is_long; /* each text is a sentence aloud */
   GPtrArray *texts; /* char, owned; as in the front matter, to be filled (fact_write()) */
 } Detail;
 

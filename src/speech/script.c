@@ -225,7 +225,7 @@ add_details (ScriptWriter *writer)
     Spoken spoken = { announcer_vocabulary (writer->announcer), text };
     for (guint j = 0; j < detail->texts->len; j++) {
       if (j > 0)
-        g_string_append (text, "; ");
+        g_string_append (text, detail->is_long ? ". " : "; ");
       fact_write (writer->scope, detail->texts->pdata[j], append_spoken, &spoken);
     }
     g_autofree char *opening = g_strconcat (detail->label, ": ", NULL);
