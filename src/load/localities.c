@@ -224,7 +224,7 @@ clean_slots (const Loader *loader, const CsvField *field, GStrv times)
 }
 
 static guint
-read_quantities (const Loader *loader, const GArray *row, PrintQuantity *quantities)
+read_copies (const Loader *loader, const GArray *row, PrintQuantity *quantities)
 {
   guint n = 0;
 
@@ -270,7 +270,7 @@ load_row (const Loader *loader, LocalityTable *table, const GArray *row)
 
   locality.slots = clean_slots (loader, field_of (loader, row, SLOTS), times);
   locality.quantities = quantities;
-  locality.n_quantities = read_quantities (loader, row, quantities);
+  locality.n_quantities = read_copies (loader, row, quantities);
   gboolean dates = read_day (loader, row, VALID_FROM, &locality.valid_from)
                    & read_day (loader, row, VALID_TO, &locality.valid_to);
 

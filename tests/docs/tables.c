@@ -6,6 +6,11 @@
 #define fields site_fields
 #include "load/config.c"
 #undef fields
+#define fields campaign_fields
+#define MANUAL campaign_manual
+#include "load/campaigns.c"
+#undef fields
+#undef MANUAL
 #include "load/localities.c"
 #include "load/offices.c"
 
@@ -42,6 +47,11 @@ print_keys (void)
   PRINT_FIELDS ("signer", signer_fields);
   PRINT_FIELDS ("broadcast", broadcast_fields);
   PRINT_FIELDS ("attachments", attachment_fields);
+  PRINT_FIELDS ("series", series_fields);
+  PRINT_FIELDS ("cover", cover_fields);
+  PRINT_FIELDS ("rounds", phase_fields);
+  PRINT_FIELDS ("campaign", campaign_fields);
+  PRINT_FIELDS ("partners", partner_fields);
   PRINT_FIELDS ("site", site_fields);
   PRINT_FIELDS ("qr", qr_fields);
   PRINT_FIELDS ("sections", section_fields);
