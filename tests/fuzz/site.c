@@ -118,12 +118,12 @@ render_job (const Renderer *renderer, const Site *site, const Output *outputs, g
   const Document *document = outputs->document;
   const Source *source = document ? site_document_source (site, document, &reread, report) : NULL;
   g_autoptr (Body) body =
-    source ? body_load (site, document, document->office, source, report) : NULL;
+    source ? body_load (site, document, outputs->office, source, report) : NULL;
 
   if (document && body == NULL)
     return;
-  g_autoptr (RenderJob) job =
-    render_job_new (renderer, outputs, n, body ? body_root (body) : NULL, source);
+  g_autoptr (RenderJob) job = render_job_new (renderer, outputs, n, body ? body_root (body) : NULL,
+                                              body ? body_facts (body) : NULL, source);
   for (guint sheets = 0; sheets < 2; sheets++)
     for (guint i = 0; i < n; i++)
       if (outputs[i].file == NULL && is_sheet (&outputs[i]) == (sheets == 0))
