@@ -293,6 +293,18 @@ read_minutes (RecordReader *reader, const YamlNode *node, gpointer target)
     *(guint *) target = minutes * 60;
 }
 
+/* Moment: a day without an hour ends with that day, as everybody reads “hết hạn 26/11” */
+static void
+read_end (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Date date;
+
+  if (node->kind == YAML_SCALAR && date_parse (node->text, &date) == DATE_GOOD)
+    *(Moment *) target = moment_after_date (date);
+  else
+    read_moment (reader, node, target);
+}
+
 static const Field signer_fields[] = {
   { "authority", "quyền hạn", read_texts, G_STRUCT_OFFSET (Signer, authority), 0, 0 },
   { "title", "chức vụ", read_text, G_STRUCT_OFFSET (Signer, title), ALWAYS, 0 },
@@ -474,7 +486,7 @@ static const Field fields[] = {
   [F_TRANSLATION] = { "translation_of", "bản dịch của", read_text, OUR (translation_of), 0, 0 },
   [F_REPLACES] = { "replaces", "thay thế", read_text, OUR (replaces), 0, 0 },
   [F_PUBLISH] = { "publish", "đăng từ", read_moment, DOC (publish), 0, 0 },
-  [F_EXPIRES] = { "expires", "hết hạn", read_moment, DOC (expires), 0, 0 },
+  [F_EXPIRES] = { "expires", "hết hạn", read_end, DOC (expires), 0, 0 },
   [F_DISTRIBUTE] = { "distribute", "phát hành đến", read_texts, DOC (distribute), 0, 0 },
   [F_OUTPUTS] = { "outputs", "đầu ra", read_outputs, 0, 0, 0 },
   [F_SUBJECT] = { "subject", "trích yếu", read_text, DOC (subject), LETTER, LETTER | UNKNOWN },
@@ -631,6 +643,15 @@ check_times (RecordReader *reader, const Document *document, const Place *places
       && document->expires <= document->publish)
     report_error (reader->report, reader->source, places[F_EXPIRES], NULL,
                   _ ("this document expires before it is published"));
+  if (document->expires == MOMENT_NONE)
+    return;
+  Date last = date_of_moment (document->expires - 1);
+  if (date_is_set (document->date) && date_compare (last, document->date) < 0)
+    report_warning (reader->report, reader->source, places[F_EXPIRES], _ ("correct one of them"),
+                    _ ("this document expires before the day it is dated"));
+  if (date_is_set (document->broadcast.until) && date_compare (last, document->broadcast.until) < 0)
+    report_warning (reader->report, reader->source, places[F_EXPIRES], _ ("correct one of them"),
+                    _ ("this document expires while it is still broadcast"));
 }
 
 static void

@@ -129,7 +129,7 @@ test_published (void)
 
   test_site_load (&later, files, G_N_ELEMENTS (files), TEST_NOW + 12 * 3600, FALSE);
   g_assert_nonnull (site_document (later.site, "content/a/mai.md"));
-  g_assert_cmpint (later.site->until, ==, TEST_NOW + 36 * 3600); /* “nua-dem” expires */
+  g_assert_cmpint (later.site->until, ==, TEST_NOW + 60 * 3600); /* “nua-dem” ends with its day */
 }
 
 /* What was read is kept; where there was no room for it, a file that changes between two readings

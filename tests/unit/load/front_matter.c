@@ -140,7 +140,7 @@ test_every_key (void)
     "1\ndistribute=[*]\noutputs=page loa.html loa.txt \n"
     "times=[]\nfrom=-\nuntil=-\nslot=0\nopening=-\nclosing=-\nlang=en\ntranslation_of=x."
     "md\nreplaces=/y.md\n"
-    "publish=2026-03-05T05:30:00+07:00\nexpires=2026-03-06T00:00:00+07:00\nreview_by=2026-03-"
+    "publish=2026-03-05T05:30:00+07:00\nexpires=2026-03-07T00:00:00+07:00\nreview_by=2026-03-"
     "07\ndraft=1\nsample=0\n";
   static const char *const bulletins[] = {
     "---\nkind: bulletin\ntitle: T\ndate: 5/3/2026\nmanual: false\nbroadcast:\n  times: [\"5:30\", "
@@ -269,6 +269,17 @@ test_faults (void)
     { PAGE "đăng từ: 5/3/2026 25h\n---\n", "a.md:4:10: error: there is no day “5/3/2026 25h”\n" },
     { PAGE "đăng từ: 6/3/2026\nhết hạn: 5/3/2026\n---\n",
       "a.md:5:10: error: this document expires before it is published\n" },
+    { "---\nkind: bulletin\ntitle: T\ndate: 20/11/2026\nexpires: 20/11/2026\n---\n", "" },
+    { "---\nkind: bulletin\ntitle: T\ndate: 20/11/2026\nexpires: 2026-11-20 00:00\n---\n",
+      "a.md:5:10: warning: this document expires before the day it is dated\n" },
+    { "---\nkind: bulletin\ntitle: T\ndate: 20/11/2026\nexpires: 19/11/2026\n---\n",
+      "a.md:5:10: warning: this document expires before the day it is dated\n" },
+    { "---\nkind: bulletin\ntitle: T\ndate: 20/11/2026\nexpires: 26/11/2026\nbroadcast: {until: "
+      "26/11/2026}\n---\n",
+      "" },
+    { "---\nkind: bulletin\ntitle: T\ndate: 20/11/2026\nexpires: 25/11/2026\nbroadcast: {until: "
+      "26/11/2026}\n---\n",
+      "a.md:5:10: warning: this document expires while it is still broadcast\n" },
     { PAGE "đăng từ: 5/3/2026\nhết hạn: 5/3/2026 0h01\n---\n", "" },
     { PAGE "ngày: [5/3/2026]\n---\n", "a.md:4:7: error: a text is expected here\n" },
     /* Words. */
