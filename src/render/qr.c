@@ -4,19 +4,21 @@
 #include <qrencode.h>
 #include <string.h>
 
+/* By its letter, which who reads it has looked at. */
 static QRecLevel
 level_of (char ecc)
 {
-  switch (ecc) {
-  case 'L':
-    return QR_ECLEVEL_L;
-  case 'Q':
-    return QR_ECLEVEL_Q;
-  case 'H':
-    return QR_ECLEVEL_H;
-  default:
-    return QR_ECLEVEL_M;
-  }
+  static const struct {
+    char letter;
+    QRecLevel level;
+  } levels[] = {
+    { 'L', QR_ECLEVEL_L }, { 'M', QR_ECLEVEL_M }, { 'Q', QR_ECLEVEL_Q }, { 'H', QR_ECLEVEL_H }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (levels[i].letter == ecc)
+      return levels[i].level;
+  g_assert_not_reached ();
 }
 
 QrCode *
