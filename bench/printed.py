@@ -128,13 +128,16 @@ def letters_for_peers(folder, sheets, count):
     write(folder / "letters.json", json.dumps([typst_of_letter(letter) for letter in letters(count)]))
 
 
-def kits_for_loa(folder, count):
-    """A bulletin with its leaflet and its scripts for `count` communes."""
+def kits_for_loa(folder, count, with_numbers=False):
+    """A bulletin with its leaflet and its scripts for `count` communes; `with_numbers`: each says its own in the text."""
     rng = random.Random(count)
-    rows = ["code,name,unit_type,province_code"]
+    rows = ["code,name,unit_type,province_code" + ",phone" * with_numbers]
+    ask = "đến hỏi cơ quan Công an gần nhất" if not with_numbers else (
+        "gọi {{#cơ quan.điện thoại}}{{cơ quan.điện thoại}}{{/cơ quan.điện thoại}}{{^cơ quan.điện thoại}}113{{/cơ quan.điện thoại}} để hỏi")
     for number in range(count):
         name = " ".join(rng.sample(SYLLABLES, 2))
-        rows.append(f"{number + 10001},{name},{'Phường' if number % 3 == 0 else 'Xã'},{PROVINCES[number * len(PROVINCES) // count]}")
+        rows.append(f"{number + 10001},{name},{'Phường' if number % 3 == 0 else 'Xã'},{PROVINCES[number * len(PROVINCES) // count]}"
+                    + f",0270 {3000 + number // 1000} {number % 1000:03d}" * with_numbers)
     write(folder / "content/localities.csv", "\n".join(rows) + "\n")
     write(folder / "content/site.yaml", 'title: Bản tin\nbase_url: https://bantin.dongnai.gov.vn/\noffice: "75"\n'
           "manual: https://vneid.gov.vn/huongdan/HDSN_VNeID.pdf\n")
@@ -159,8 +162,8 @@ Bà con làm ba việc:
 
 Kích hoạt xong, bà con nộp được hồ sơ dịch vụ công trực tuyến, báo tin về an ninh, trật tự và dùng nhiều tiện ích khác. Mật khẩu là của riêng mình, bà con không đọc cho ai, kể cả người tự xưng là cán bộ.
 
-Nhà có người lớn tuổi, mong con cháu giúp ông bà làm các bước này. Chỗ nào vướng, bà con đến hỏi cơ quan Công an gần nhất.
-""")
+Nhà có người lớn tuổi, mong con cháu giúp ông bà làm các bước này. Chỗ nào vướng, bà con ASK.
+""".replace("ASK", ask))
 
 
 def booklet(path, sections):
