@@ -3,6 +3,7 @@
 
 #include "render/html/body.h"
 #include "render/view.h"
+#include "text/fold.h"
 
 #include <string.h>
 
@@ -89,6 +90,23 @@ view_campaign (const Campaign *campaign)
   return map;
 }
 
+/* The days alone: what hangs on a wall has room for no more. */
+static Value *
+view_dates (const Document *document)
+{
+  g_autoptr (GArray) details = details_new (document);
+  Value *list = value_list ();
+
+  for (guint i = 0; i < details->len; i++) {
+    const Detail *detail = &g_array_index (details, Detail, i);
+    for (guint j = 0; detail->is_long && j < detail->texts->len; j++) {
+      const char *text = detail->texts->pdata[j];
+      value_add (list, value_text_take (text_capitalise (text)));
+    }
+  }
+  return list;
+}
+
 void
 details_set (Value *map, const Site *site, const Document *document, const Office *office,
              const Value *co_issuer)
@@ -96,6 +114,7 @@ details_set (Value *map, const Site *site, const Document *document, const Offic
   const FactScope scope = document_scope (site, document, office);
 
   value_set (map, "details", view_details (&scope, document));
+  value_set (map, "dates", view_dates (document));
   value_set_text (map, "slogan", document->slogan);
   value_set_text (map, "poster_title",
                   document->poster_title ? document->poster_title : document->title);
