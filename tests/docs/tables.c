@@ -4,8 +4,10 @@
  * their own. */
 #include "load/front_matter.c"
 #define fields site_fields
+#define read_letters site_read_letters
 #include "load/config.c"
 #undef fields
+#undef read_letters
 #define fields campaign_fields
 #define MANUAL campaign_manual
 #include "load/campaigns.c"
