@@ -84,6 +84,33 @@ test_remembers (void)
   world_clear (&world);
 }
 
+/* Numbers worth saying once more: whole ones, each once. */
+static void
+test_phones (void)
+{
+  static const struct {
+    const char *text;
+    guint n_phones;
+  } rows[] = {
+    { "Gọi 0936.111.222.", 1 },
+    { "Gọi 1900 1234.", 1 },
+    { "Gọi 1900 123.", 0 },
+    { "Gọi 113.", 0 },
+    { "Gọi 0936 111 222 hoặc 0936 111 222.", 1 },
+    { "Gọi 0936 111 222 hoặc 0936 111 223.", 2 },
+  };
+  const Reading official = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    World world;
+    world_set (&world, rows[i].text);
+    g_test_message ("%s", rows[i].text);
+    const SaidParagraph *said = say_of (&world, begin (&world, &official), 0);
+    g_assert_cmpuint (said->phones->len, ==, rows[i].n_phones);
+    world_clear (&world);
+  }
+}
+
 /* Another way to read, another document: nothing is taken over. */
 static void
 test_forgets (void)
@@ -172,6 +199,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/announcer/remembers", test_remembers);
+  g_test_add_func ("/speech/announcer/phones", test_phones);
   g_test_add_func ("/speech/announcer/forgets", test_forgets);
   g_test_add_func ("/speech/announcer/spelling", test_spelling);
   g_test_add_func ("/speech/announcer/faults", test_faults);
