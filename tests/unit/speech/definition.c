@@ -11,6 +11,7 @@ test_learn (void)
   } rows[] = {
     { "Ủy ban nhân dân (UBND) họp", "UBND", "Ủy ban nhân dân" },
     { "UBND (ủy ban nhân dân) họp", "UBND", "ủy ban nhân dân" },
+    { "UBND (  ủy  ban nhân dân) họp", "UBND", "ủy ban nhân dân" },
     { "quản lý hành chính về trật tự xã hội (QLHCTTXH)", "QLHCTTXH",
       "quản lý hành chính về trật tự xã hội" },
     { "an ninh, trật tự (ANTT)", "ANTT", "an ninh, trật tự" },
