@@ -200,7 +200,7 @@ read_qr (RecordReader *reader, const YamlNode *node, gpointer target)
 
 /* guint: letters of a part of what machines read */
 static void
-read_letters (RecordReader *reader, const YamlNode *node, gpointer target)
+read_machine_letters (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   char *end;
 
@@ -239,8 +239,8 @@ static const Field fields[] = {
   { "summary", "tóm tắt", read_text, G_STRUCT_OFFSET (Config, summary), 0, 0 },
   { "base_url", "địa chỉ gốc", read_base_url, G_STRUCT_OFFSET (Config, base_url), 0, 0 },
   { "qr", "mã qr", read_qr, 0, 0, 0 },
-  { "machine_letters", "số chữ giọng máy", read_letters, G_STRUCT_OFFSET (Config, machine_letters),
-    0, 0 },
+  { "machine_letters", "số chữ giọng máy", read_machine_letters,
+    G_STRUCT_OFFSET (Config, machine_letters), 0, 0 },
   { "links", "liên kết", read_links, 0, 0, 0 },
   { "file_kinds", "loại tệp", read_file_kinds, G_STRUCT_OFFSET (Config, file_kinds), 0, 0 },
   { "keep", "giữ lại", read_keep, G_STRUCT_OFFSET (Config, keep), 0, 0 },
