@@ -179,7 +179,8 @@ say_part (Saying *saying, int at, gboolean *has_words)
     saying_word (saying, small);
     return;
   }
-  gboolean is_known = length < FEWEST_WORD_LETTERS || strpbrk (small, "aeiouy") == NULL;
+  gboolean is_short = length < FEWEST_WORD_LETTERS || strpbrk (small, "aeiouy") == NULL;
+  gboolean has_gap = FALSE;
   for (const char *rest = small; *rest;) {
     gsize left = length - (rest - small);
     const LexiconEntry *entry = known_start (saying, rest, left);
@@ -193,10 +194,10 @@ say_part (Saying *saying, int at, gboolean *has_words)
       saying_word (saying, bare);
     else
       saying_letters (saying, rest, 1);
-    is_known = is_known || step > 1 || rest[1] == '\0';
+    has_gap = has_gap || (step == 1 && rest[1] != '\0');
     rest += step;
   }
-  if (!is_known)
+  if (has_gap && !is_short)
     warn_part (saying, at, small);
 }
 

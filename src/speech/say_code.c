@@ -158,6 +158,14 @@ masked_end (const Saying *saying, int at)
            : at;
 }
 
+/* "số 0592 hay 1900 lạ gọi đến": the first four digits of a number that is called. */
+static gboolean
+is_prefix (const Saying *saying, int at)
+{
+  return (saying_matches (saying, at, "1900") || saying_matches (saying, at, "1800"))
+         && (saying_has (saying, at + 1, "lạ") || saying_has (saying, at + 1, "giả"));
+}
+
 /* "soạn tin … gửi 5656", "tổng đài 19001": three to six digits that nothing counts. */
 static gboolean
 is_short_code (const Saying *saying, int at)
@@ -278,7 +286,7 @@ say_known_phone (Saying *saying, int at)
 
   if (length < 3)
     return at;
-  if (is_emergency (saying, at) || is_short_code (saying, at)) {
+  if (is_emergency (saying, at) || is_prefix (saying, at) || is_short_code (saying, at)) {
     saying_digits (saying, at);
     return at + 1;
   }
@@ -546,7 +554,8 @@ say_parcel (Saying *saying, int at)
 
   /* "nhà A1-15" */
   if (!saying_is_named (saying, is_lettered ? at - 1 : at,
-                        is_lettered ? WORD_PARCEL | WORD_HOUSE | WORD_BUILDING : WORD_PARCEL))
+                        is_lettered ? WORD_PARCEL | WORD_HOUSE | WORD_BUILDING | WORD_FORM
+                                    : WORD_PARCEL))
     return at;
   while ((saying_is_dash (saying, end) || saying_is_slash (saying, end))
          && saying_is_glued (saying, end) && saying_is_glued (saying, end + 1)

@@ -66,6 +66,8 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   return TRUE;
 }
 
+/* No man and no flood is longer. */
+#define MOST_METRES 20
 /* Word classes are looked for so far before a length. */
 #define LENGTH_REACH 3
 
@@ -76,6 +78,10 @@ measures_length (const Saying *saying, int at, const LexiconEntry *entry)
   if (strcmp (entry->written, "m2") != 0 && strcmp (entry->written, "m3") != 0)
     return FALSE;
   int number = number_start (saying, at);
+  int value = saying_value (saying, at - 1);
+  /* "xả lũ 120m3/s" */
+  if (value > MOST_METRES || saying_is_slash (saying, at + (int) entry->n_tokens))
+    return FALSE;
   for (int i = number - 1; i >= number - LENGTH_REACH; i--)
     if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_LENGTH)
       return TRUE;
