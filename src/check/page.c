@@ -6,12 +6,16 @@
  * What a tag leads to depends on where its page stands. Templates name everything from the root of
  * the site (“../../index.html” two folders down), and such an address means the same on every page
  * of the same depth: depth and bytes are the key. Tags with other addresses are judged every time.
- * Where two tags are already that fall to the same place, the older goes: those of one page alone
- * (its description) cannot fill the memory.
+ * A tag is remembered when it is seen for the second time: those of one page alone (its
+ * description) would fill the memory, and to take and give it back for each page costs more than to
+ * judge.
  *
  * Elements, attributes and what they may hold are lists of what is allowed. It is stricter than
  * HTML is: every element is closed, every value quoted, nothing is closed by what follows it, so
  * that what we read is what browsers read.
+ *
+ * An element of which all bytes were the same on another page (the head of the pages of a section,
+ * their foot) is good as a whole.
  *
  * The body of a document is the half of its page that no other page has, and all of it was written
  * by render/html/body.c, which knows thirty tags and no others, from links that were looked at
@@ -28,7 +32,11 @@
 
 #define N_REMEMBERED 2048 /* tags; a power of two */
 #define MOST_OPEN    512
-#define MOST_FAULTS  20
+/* Elements that are remembered as a whole, in bytes, and how often in a row one may be another. */
+#define LEAST_WHOLE 200
+#define MOST_WHOLE  32768
+#define MOST_MISSES 16
+#define MOST_FAULTS 20
 
 enum {
   VOID = 1 << 0,  /* has no end */
@@ -311,6 +319,11 @@ typedef struct {
   guint8 opens : 1, closes : 1;
   guint8 is_data : 1; /* a script that browsers do not run */
   Piece id, fragment;
+  /* The element that it began when it was seen last, up to its end tag; NULL when that was not the
+   * same for all pages of this depth. */
+  char *whole; /* owned */
+  guint32 whole_length;
+  guint8 whole_uses, n_misses;
 } Tag;
 
 /* The names on one page. */
@@ -322,7 +335,10 @@ typedef struct {
 
 typedef struct {
   gint16 element;
-  gsize at; /* offset in the page */
+  guint8 uses; /* of what stands before it */
+  guint32 tag_length;
+  guint n_own; /* of the checker, when it was opened */
+  gsize at;    /* offset in the page */
 } Open;
 
 struct PageChecker {
@@ -332,6 +348,7 @@ struct PageChecker {
   gint16 paragraph;                        /* index in `elements` of <p> */
   GHashTable *names;                       /* name → index in `elements` + 1 */
   GHashTable *attributes;                  /* name → AttributeKind */
+  guint64 seen[N_REMEMBERED];              /* hashes of tags that were seen once */
   Tag *tags;                               /* N_REMEMBERED */
   Open open[MOST_OPEN];
   guint n_open, n_paragraphs; /* elements that are open; <p> among them */
@@ -344,6 +361,8 @@ struct PageChecker {
   const GString *page;
   const PageBody *body; /* NULL: there is none, or it was passed */
   guint depth, n_faults;
+  guint n_own; /* what was seen so far that is this page's own: it counts, or may mean another thing
+                  elsewhere */
   guint uses;
   gsize head_end;      /* where the policy goes */
   gboolean is_lasting; /* the tag that is judged means the same on all pages of this depth */
@@ -360,6 +379,7 @@ fault (PageChecker *checker, const char *at, const char *advice, const char *for
   va_list args;
 
   checker->is_lasting = FALSE;
+  checker->n_own++;
   if (++checker->n_faults > MOST_FAULTS)
     return;
   va_start (args, format);
@@ -840,8 +860,8 @@ hash_of (const char *bytes, gsize length, guint depth)
 }
 
 /* The tag of these bytes, or NULL. `pair` is where it would be. */
-static const Tag *
-find_tag (const Tag *pair, const char *bytes, gsize length, guint64 hash)
+static Tag *
+find_tag (Tag *pair, const char *bytes, gsize length, guint64 hash)
 {
   for (guint i = 0; i < 2; i++)
     if (pair[i].hash == hash && pair[i].length == length
@@ -850,10 +870,11 @@ find_tag (const Tag *pair, const char *bytes, gsize length, guint64 hash)
   return NULL;
 }
 
-static const Tag *
+static Tag *
 remember_tag (Tag *pair, const Tag *tag, const char *bytes, gsize length, guint64 hash)
 {
   g_free (pair[1].bytes);
+  g_free (pair[1].whole);
   pair[1] = pair[0];
   pair[0] = *tag;
   pair[0].hash = hash;
@@ -862,16 +883,63 @@ remember_tag (Tag *pair, const Tag *tag, const char *bytes, gsize length, guint6
   return &pair[0];
 }
 
+static Tag *
+pair_of (PageChecker *checker, guint64 hash)
+{
+  return &checker->tags[hash & (N_REMEMBERED - 2)];
+}
+
+static gboolean
+is_seen_again (PageChecker *checker, guint64 hash)
+{
+  guint64 *seen = &checker->seen[hash & (N_REMEMBERED - 1)];
+
+  if (*seen == hash)
+    return TRUE;
+  *seen = hash;
+  return FALSE;
+}
+
+/* The element that ends at `length` may be the same on the next page. */
+static void
+remember_whole (PageChecker *checker, const Open *open, gsize length)
+{
+  const char *at = checker->page->str + open->at;
+  guint64 hash = hash_of (at, open->tag_length, checker->depth);
+  Tag *tag = find_tag (pair_of (checker, hash), at, open->tag_length, hash);
+
+  if (tag == NULL || tag->n_misses == MOST_MISSES)
+    return;
+  tag->n_misses++;
+  g_free (tag->whole);
+  tag->whole = g_strndup (at, length);
+  tag->whole_length = length;
+  tag->whole_uses = checker->uses;
+}
+
+/* After the element that `tag` begins, when all of it was seen before; else NULL. Whether it may
+ * stand there was asked of the tag; a <p> around it would be closed by what is in it. */
+static const char *
+pass_whole (PageChecker *checker, Tag *tag, const char *at, const char *end)
+{
+  if (tag->whole == NULL || (gsize) (end - at) < tag->whole_length || checker->n_paragraphs > 0
+      || memcmp (at, tag->whole, tag->whole_length) != 0)
+    return NULL;
+  tag->n_misses = 0;
+  checker->uses |= tag->whole_uses;
+  return at + tag->whole_length;
+}
+
 /* The tag at `at`, judged now or before; NULL when the page cannot be read any further. `next` is
  * after it. A tag that is remembered ends with its first “>”, so one look finds it. */
-static const Tag *
+static Tag *
 take_tag (PageChecker *checker, const char *at, const char *end, const char **next, Tag *scratch)
 {
   const char *close = memchr (at, '>', end - at);
   gsize length = close ? close + 1 - at : 0;
   guint64 hash = hash_of (at, length, checker->depth);
-  Tag *pair = &checker->tags[hash & (N_REMEMBERED - 2)];
-  const Tag *known = find_tag (pair, at, length, hash);
+  Tag *pair = pair_of (checker, hash);
+  Tag *known = find_tag (pair, at, length, hash);
 
   *next = at + length;
   if (known)
@@ -884,7 +952,11 @@ take_tag (PageChecker *checker, const char *at, const char *end, const char **ne
   checker->is_lasting = *next == at + length;
   if (!judge (checker, at, *next, scratch))
     return NULL;
-  return checker->is_lasting ? remember_tag (pair, scratch, at, length, hash) : scratch;
+  if (!checker->is_lasting)
+    checker->n_own++;
+  else if (is_seen_again (checker, hash))
+    return remember_tag (pair, scratch, at, length, hash);
+  return scratch;
 }
 
 /* --- the page --- */
@@ -899,6 +971,13 @@ sha256 (const char *text, gsize length)
   g_checksum_update (checksum, (const guchar *) text, length);
   g_checksum_get_digest (checksum, digest, &n);
   return g_base64_encode (digest, n);
+}
+
+static void
+add_hash (PageChecker *checker, const char *mark, const char *digest)
+{
+  checker->n_own++;
+  g_ptr_array_add (checker->hashes, g_strconcat (mark, digest, NULL));
 }
 
 static void
@@ -930,7 +1009,7 @@ check_inline_script (PageChecker *checker, const Tag *element, const char *tag, 
     fault (checker, tag, _ ("put it into static/ as a file and name that: <script src=\"…\">"),
            _ ("this script is not one of the files static/**/*.js"));
   else
-    g_ptr_array_add (checker->hashes, g_strconcat ("c", digest, NULL));
+    add_hash (checker, "c", digest);
 }
 
 static void
@@ -944,7 +1023,7 @@ check_inline_style (PageChecker *checker, const char *tag, const char *text, gsi
     fault (checker, tag, _ ("put the file into static/ and name it from there"),
            _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
   else
-    g_ptr_array_add (checker->hashes, g_strconcat ("s", digest, NULL));
+    add_hash (checker, "s", digest);
 }
 
 static gboolean
@@ -1003,26 +1082,40 @@ check_position (PageChecker *checker, const Tag *tag, const char *at)
 }
 
 static void
-open_element (PageChecker *checker, int element, const char *at)
+open_element (PageChecker *checker, const Tag *tag, const char *at, gsize length)
 {
-  checker->open[checker->n_open++] = (Open){ element, at - checker->page->str };
-  checker->n_paragraphs += element == checker->paragraph;
+  checker->open[checker->n_open++] = (Open){ .element = tag->element,
+                                             .uses = checker->uses,
+                                             .tag_length = length,
+                                             .n_own = checker->n_own,
+                                             .at = at - checker->page->str };
+  checker->n_paragraphs += tag->element == checker->paragraph;
+  checker->uses = tag->uses;
 }
 
+/* The last element that is open ends at `end`. <head> is where the policy goes, so it is
+ * always looked at. */
 static void
-pop_element (PageChecker *checker)
+pop_element (PageChecker *checker, const char *end)
 {
-  checker->n_paragraphs -= checker->open[--checker->n_open].element == checker->paragraph;
+  const Open *open = &checker->open[--checker->n_open];
+  gsize length = end - checker->page->str - open->at;
+
+  checker->n_paragraphs -= open->element == checker->paragraph;
+  if (length >= LEAST_WHOLE && length <= MOST_WHOLE && open->n_own == checker->n_own
+      && checker->n_open >= 2)
+    remember_whole (checker, open, length);
+  checker->uses |= open->uses;
 }
 
 /* FALSE after reporting. */
 static gboolean
-close_element (PageChecker *checker, const Tag *tag, const char *at)
+close_element (PageChecker *checker, const Tag *tag, const char *at, const char *next)
 {
   const Open *last = checker->n_open > 0 ? &checker->open[checker->n_open - 1] : NULL;
 
   if (last && last->element == tag->element) {
-    pop_element (checker);
+    pop_element (checker, next);
     return TRUE;
   }
   if (last)
@@ -1064,6 +1157,7 @@ skip_declaration (PageChecker *checker, const char *at, const char *end)
 {
   if (g_str_has_prefix (at, "<!--") && !is_in_noscript (checker)) {
     const char *close = comment_end (at + 4, end);
+    checker->n_own++; /* in <noscript> it could not stand */
     if (close)
       return close;
   } else if (g_ascii_strncasecmp (at, "<!DOCTYPE html>", 15) == 0)
@@ -1095,7 +1189,7 @@ take_expected_end (PageChecker *checker, const char *at)
   guint length = checker->lengths[element];
   if (strncmp (at + 2, elements[element].name, length) != 0 || at[2 + length] != '>')
     return NULL;
-  pop_element (checker);
+  pop_element (checker, at + 3 + length);
   return at + 3 + length;
 }
 
@@ -1109,6 +1203,7 @@ note_name (GArray *names, const Piece *piece, const char *at)
 static void
 note_names (PageChecker *checker, const Tag *tag, const char *at)
 {
+  checker->n_own++;
   if (tag->id.length > 0)
     note_name (checker->ids, &tag->id, at);
   if (tag->fragment.length > 0)
@@ -1122,26 +1217,30 @@ take_element (PageChecker *checker, const char *at, const char *end)
   if (next)
     return next;
   Tag scratch;
-  const Tag *tag = take_tag (checker, at, end, &next, &scratch);
+  Tag *tag = take_tag (checker, at, end, &next, &scratch);
 
   if (tag == NULL)
     return NULL;
-  checker->uses |= tag->uses;
   if (checker->n_open <= 2 && !tag->closes)
     note_head (checker, tag, at, next);
   if (tag->closes)
-    return close_element (checker, tag, at) ? next : NULL;
+    return close_element (checker, tag, at, next) ? next : NULL;
   if (tag->id.length + tag->fragment.length > 0)
     note_names (checker, tag, at);
   if (!check_position (checker, tag, at))
     return NULL;
-  if (!tag->opens)
+  if (!tag->opens) {
+    checker->uses |= tag->uses;
     return next;
+  }
+  const char *behind = pass_whole (checker, tag, at, end);
+  if (behind)
+    return behind;
   if (checker->n_open == MOST_OPEN) {
     fault (checker, at, _ ("close what is opened, in turn"), _ ("elements are nested too deeply"));
     return NULL;
   }
-  open_element (checker, tag->element, at);
+  open_element (checker, tag, at, next - at);
   gboolean is_raw = elements[tag->element].kind & RAW;
   /* A drawing may have a title, with elements of its own. */
   if (is_raw && !(is_in_drawing (checker) && strcmp (elements[tag->element].name, "title") == 0))
@@ -1190,6 +1289,7 @@ pass_body (PageChecker *checker, const char *p, const char *end)
   if (body->has_pictures)
     checker->uses |= USES_PICTURES;
   checker->body = NULL;
+  checker->n_own++;
   return p + body->length;
 }
 
@@ -1337,8 +1437,10 @@ page_checker_free (PageChecker *checker)
     return;
   g_hash_table_unref (checker->names);
   g_hash_table_unref (checker->attributes);
-  for (guint i = 0; i < N_REMEMBERED; i++)
+  for (guint i = 0; i < N_REMEMBERED; i++) {
     g_free (checker->tags[i].bytes);
+    g_free (checker->tags[i].whole);
+  }
   g_free (checker->tags);
   g_ptr_array_unref (checker->hashes);
   g_array_unref (checker->ids);

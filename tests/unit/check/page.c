@@ -430,6 +430,51 @@ test_file (void)
   g_assert_null (strstr (check.faults, "templates/"));
 }
 
+/* An element is good as a whole only where it would be, and what it uses goes into the policy. */
+static void
+test_whole (void)
+{
+#define FILL                                                                                                                          \
+  "<p>Một đoạn dài hơn hai trăm byte, để cả phần tử được nhớ: kích hoạt tài khoản định danh điện " \
+  "tử, "                                                                                                                            \
+  "phản ánh kiến nghị về an ninh, trật tự, phòng cháy, chữa cháy tại khu dân cư.</p>"
+#define WHOLE "<div>" FILL "<img src=\"../x.png\" alt=\"\"></div>"
+  static const struct {
+    const char *body;
+    gboolean is_good, has_pictures;
+  } rows[] = {
+    { WHOLE, TRUE, TRUE },
+    { "<section>" WHOLE "</section>", TRUE, TRUE },
+    { "<p>a</p>", TRUE, FALSE },
+    { "<p>" WHOLE "</p>", FALSE, FALSE },
+    { "<svg>" WHOLE "</svg>", FALSE, FALSE },
+    { "<table>" WHOLE "</table>", FALSE, FALSE },
+    { "<div>" FILL "<img src=\"../y.png\" alt=\"\"></div>", FALSE, FALSE },
+    { "<div>" FILL "</i></div>", FALSE, FALSE },
+    { "<div>" FILL "<a href=\"#x\">a</a></div><i id=\"x\"></i>", TRUE, FALSE },
+    { "<div>" FILL "<a href=\"#x\">a</a></div>", FALSE, FALSE },
+    { "<div>" FILL "<!-- a --></div>", TRUE, FALSE },
+    { "<noscript><div>" FILL "<!-- a --></div></noscript>", FALSE, FALSE },
+    { "<div>" FILL "<script>" CODE "</script></div>", TRUE, FALSE },
+    { WHOLE, TRUE, TRUE },
+  };
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  for (guint round = 0; round < 3; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+      g_autofree char *text = g_strconcat (START, rows[i].body, END, NULL);
+      g_autofree char *page = look (&check, "a/c.html", text);
+      gboolean has_code = strstr (rows[i].body, CODE) != NULL;
+      if ((page != NULL) != rows[i].is_good)
+        g_error ("round %u: %s\n%s", round, rows[i].body, check.faults);
+      g_assert_cmpint (page && strstr (page, "img-src"), ==, rows[i].has_pictures);
+      g_assert_cmpint (page && strstr (page, "script-src"), ==, has_code);
+    }
+  g_autofree char *elsewhere = g_strconcat (START, WHOLE, END, NULL);
+  g_assert_null (look (&check, "c.html", elsewhere));
+}
+
 /* What was good at one place is not remembered for another. */
 static void
 test_memory (void)
@@ -492,6 +537,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/hostile", test_hostile);
   g_test_add_func ("/page/usual", test_usual);
   g_test_add_func ("/page/body", test_body);
+  g_test_add_func ("/page/whole", test_whole);
   g_test_add_func ("/page/file", test_file);
   g_test_add_func ("/page/memory", test_memory);
   g_test_add_func ("/page/policy", test_policy);
