@@ -1058,8 +1058,8 @@ take_raw (PageChecker *checker, const Tag *tag, const char *at, const char *text
 }
 
 /* Browsers close and move elements that stand where they may not; then they read another page than
- * we did. FALSE after reporting. */
-static gboolean
+ * we did. */
+static void
 check_position (PageChecker *checker, const Tag *tag, const char *at)
 {
   guint kind = elements[tag->element].kind;
@@ -1076,9 +1076,6 @@ check_position (PageChecker *checker, const Tag *tag, const char *at)
   else if (outer & SHAPE && !(kind & (SHAPE | GUEST)))
     fault (checker, at, _ ("close the <svg> before it"), _ ("<%s> cannot stand in <%s>"),
            elements[tag->element].name, elements[parent].name);
-  else
-    return TRUE;
-  return FALSE;
 }
 
 static void
@@ -1227,8 +1224,7 @@ take_element (PageChecker *checker, const char *at, const char *end)
     return close_element (checker, tag, at, next) ? next : NULL;
   if (tag->id.length + tag->fragment.length > 0)
     note_names (checker, tag, at);
-  if (!check_position (checker, tag, at))
-    return NULL;
+  check_position (checker, tag, at);
   if (!tag->opens) {
     checker->uses |= tag->uses;
     return next;

@@ -18,7 +18,7 @@ typedef struct {
 
 struct PageFaults {
   GMutex lock;
-  GHashTable *faults; /* template, message and advice → Fault; both owned */
+  GHashTable *faults; /* template, message, advice, number → Fault; both owned */
 };
 
 static void
@@ -78,14 +78,28 @@ note_page (Fault *fault, const Source *page, Place place)
   fault->place = place;
 }
 
+/* The key of the fault: the second time that a page has it, it is another one. Caller frees. */
+static char *
+key_of (const PageFaults *faults, const char *path, const char *text)
+{
+  for (guint n = 1;; n++) {
+    char *key = g_strdup_printf ("%s\n%u", text, n);
+    const Fault *fault = g_hash_table_lookup (faults->faults, key);
+    if (fault == NULL || !g_hash_table_contains (fault->pages, path))
+      return key;
+    g_free (key);
+  }
+}
+
 void
 page_faults_add (PageFaults *faults, const Source *page, Place place, const char *template,
                  const char *advice, const char *message)
 {
   /* Files of their authors have faults of their own. */
-  g_autofree char *key = g_strjoin ("\n", template ? template : page->path, message, advice, NULL);
+  g_autofree char *text = g_strjoin ("\n", template ? template : page->path, message, advice, NULL);
 
   g_mutex_lock (&faults->lock);
+  g_autofree char *key = key_of (faults, page->path, text);
   Fault *fault = g_hash_table_lookup (faults->faults, key);
   if (fault == NULL && g_hash_table_size (faults->faults) < MOST_KEPT) {
     fault = fault_new (template, advice, message);

@@ -14,7 +14,7 @@ add (PageFaults *faults, const char *path, const char *template, const char *mes
 static void
 test_once (void)
 {
-  static const char *const pages[] = { "b.html", "a.html", "c.html", "b.html" };
+  static const char *const pages[] = { "b.html", "a.html", "c.html" };
   g_autoptr (PageFaults) faults = page_faults_new ();
   g_autoptr (Report) report = report_new ();
 
@@ -32,6 +32,25 @@ test_once (void)
   g_assert_nonnull (strstr (text, "do it (templates/web/base.mustache, or what it includes)"));
   g_assert_nonnull (strstr (text, "d.html:2:1"));
   g_assert_null (strstr (text, "c.html"));
+}
+
+/* Twice on one page are two faults. */
+static void
+test_twice (void)
+{
+  g_autoptr (PageFaults) faults = page_faults_new ();
+  g_autoptr (Report) report = report_new ();
+  const Source page = { "a.html", "<p>\n<p>\n", 8 };
+
+  page_faults_add (faults, &page, (Place){ 1, 1 }, "web/base", "do it", "it leads nowhere");
+  page_faults_add (faults, &page, (Place){ 2, 1 }, "web/base", "do it", "it leads nowhere");
+  add (faults, "b.html", "web/base", "it leads nowhere");
+  page_faults_report (faults, report);
+  g_autofree char *text = report_text (report);
+  g_assert_cmpuint (report_n_errors (report), ==, 2);
+  g_assert_nonnull (strstr (text, "a.html:1:1: error"));
+  g_assert_nonnull (strstr (text, "the same on 2 pages"));
+  g_assert_nonnull (strstr (text, "a.html:2:1: error"));
 }
 
 /* Files of static/ have no template that would be mended once for all. */
@@ -54,6 +73,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page_faults/once", test_once);
+  g_test_add_func ("/page_faults/twice", test_twice);
   g_test_add_func ("/page_faults/files", test_files);
   return g_test_run ();
 }
