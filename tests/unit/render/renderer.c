@@ -54,17 +54,20 @@ test_pages (void)
     { "index.html", "|assets/x.css|01|https://a.gov.vn/sub/|<p>Chào <em>bạn</em>.</p>\n" },
     { "cv/index.html", "../|../assets/x.css|01|https://a.gov.vn/sub/cv/index.html" },
     { "a/b/tin/loa.txt", "Tin & nước|Đài truyền thanh thành phố Hà Nội" },
-    { "a/b/tin.html", "../../|../../assets/x.css|01|Tin &amp; nước|<p>Có mưa.</p>\n|"
-                      "Áp phích A4=a/b/tin/ap-phich.pdf 1;Kịch bản loa=a/b/tin/loa.html ;"
-                      "Kịch bản loa, chỉ có chữ=a/b/tin/loa.txt ;Kịch bản loa cho giọng "
-                      "máy=a/b/tin/loa.ssml ;Mã QR để in=a/b/tin/qr.svg ;" },
+    { "a/b/tin.html",
+      "../../|../../assets/x.css|01|Tin &amp; nước|<p>Có mưa.</p>\n|"
+      "Áp phích A4=a/b/tin/ap-phich.pdf 1;Kịch bản loa=a/b/tin/loa.html ;"
+      "Kịch bản loa, chỉ có chữ=a/b/tin/loa.txt ;Kịch bản loa cho giọng "
+      "máy=a/b/tin/loa.ssml ;Kịch bản loa cho giọng máy, từng phần=a/b/tin/loa-ssml.txt ;Lời cho "
+      "giọng máy, chỉ có chữ=a/b/tin/loa-may.txt ;Mã QR để in=a/b/tin/qr.svg ;" },
     { "cv/ke-hoach.html", "../|../assets/x.css|01|cv/ke-hoach/cong-van.pdf 1|Kế hoạch để "
                           "in=cv/ke-hoach/cong-van.pdf 1;" },
     { "co-quan/00008/tin/index.html",
       "../../../|../../../assets/x.css|00008|a/b/tin.html|Áp phích "
       "A4=co-quan/00008/tin/ap-phich.pdf 1;Kịch bản loa=co-quan/00008/tin/loa.html ;Kịch bản loa, "
       "chỉ có chữ=co-quan/00008/tin/loa.txt ;Kịch bản loa cho giọng máy=co-quan/00008/tin/loa.ssml "
-      ";" },
+      ";Kịch bản loa cho giọng máy, từng phần=co-quan/00008/tin/loa-ssml.txt ;Lời cho giọng máy, "
+      "chỉ có chữ=co-quan/00008/tin/loa-may.txt ;" },
     { "co-quan/00004/an/index.html",
       "../../../|../../../assets/x.css|00004||Kịch bản loa=co-quan/00004/an/loa.html ;Kịch bản "
       "loa, chỉ có chữ=co-quan/00004/an/loa.txt ;" },
