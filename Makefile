@@ -34,7 +34,7 @@ all: out
 # tests/packages installs what is missing (Debian), or says what is. flags.mk is included, so make starts over once it
 # is there; after that nothing is looked for again.
 
-LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate libxxhash
+LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate libxxhash libarchive
 GOALS := $(or $(MAKECMDGOALS),all)
 ifneq ($(filter-out clean help uninstall,$(GOALS)),)
 include $(BUILD)/flags.mk
