@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* The text of a Word file as somebody reads it on paper: paragraphs, tables and pictures in order,
+ * each in NFC, with its numbers; changes accepted, hidden words left out. What a paragraph is (a
+ * number, a signature, a heading) is not asked here. */
+#pragma once
+
+#include "word/finding.h"
+#include "word/package.h"
+#include "word/styles.h"
+
+typedef enum {
+  SPAN_BOLD = 1 << 0,
+  SPAN_ITALIC = 1 << 1,
+} SpanLook;
+
+/* A piece of a paragraph that looks the same throughout. */
+typedef struct {
+  guint start, length; /* bytes of the text */
+  guint look;          /* set of SpanLook */
+  const char *href;    /* or NULL */
+} FlowSpan;
+
+typedef struct {
+  const char *part; /* "word/media/image1.png" */
+  GBytes *bytes;    /* of the package, which must outlive it */
+  const char *alt;  /* as the author described it, or NULL */
+} FlowPicture;
+
+typedef struct {
+  const char *text; /* NFC; '\n' ends a line, '\t' is a tab */
+  const FlowSpan *spans;
+  guint n_spans;
+  const FlowPicture *pictures;
+  guint n_pictures;
+  const char *notes;  /* its footnotes, or NULL */
+  const char *number; /* automatic: "Điều 1.", "-"; or NULL */
+  Alignment alignment;
+  int outline;                 /* as in ParagraphLook */
+  guint place;                 /* from 1, of the paragraphs with text */
+  gboolean is_bold, is_italic; /* all of it that is seen */
+  gboolean is_caps;            /* shown in capitals by its look, whatever its letters are */
+  gboolean is_caption, is_title, is_box; /* from a text box */
+  gboolean starts_page;                  /* a page break before it, or in it */
+  gboolean ends_section;                 /* the next one stands in another section */
+  gboolean is_landscape;                 /* the section it stands in */
+} FlowParagraph;
+
+typedef struct FlowBlock FlowBlock;
+
+typedef struct {
+  GPtrArray *blocks; /* FlowBlock */
+  guint column, span;
+  gboolean goes_on; /* merged with the cell above */
+  gboolean begins;  /* others below are merged with it */
+} FlowCell;
+
+typedef struct {
+  GPtrArray *cells; /* FlowCell */
+  gboolean is_header;
+} FlowRow;
+
+typedef struct {
+  GPtrArray *rows; /* FlowRow */
+  gboolean has_borders;
+  guint n_columns;
+} FlowTable;
+
+/* One of the two. */
+struct FlowBlock {
+  FlowParagraph *paragraph;
+  FlowTable *table;
+};
+
+typedef struct {
+  Arena *arena;
+  GPtrArray *blocks;  /* FlowBlock, of the body */
+  GPtrArray *headers; /* the same, of the headers of pages */
+  GArray *findings;   /* Finding */
+  guint n_changes, n_comments;
+  GPtrArray *arrays; /* all arrays within, which are freed with it */
+} Flow;
+
+/* Reads the text of `package`. NULL with a WORD_ERROR. */
+Flow *flow_read (WordPackage *package, GError **error);
+/* NULL is allowed. */
+void flow_free (Flow *flow);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Flow, flow_free)
+
+/* TRUE when there is neither text nor a picture in it. */
+gboolean flow_paragraph_is_empty (const FlowParagraph *paragraph);
+/* An array that belongs to `flow`. */
+GPtrArray *flow_array (Flow *flow);
