@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+/* Tables of Markdown know no spans. A merged cell keeps its text where it begins, and the rest of
+ * it is empty; a heading over several columns goes before the heading of each, so that a listener
+ * hears “Kinh phí: Ngân sách”. */
+#include "word/grid.h"
+
+#include "word/lines.h"
+
+#include <string.h>
+
+#define MAX_HEADER  4  /* rows that can be one heading */
+#define MAX_COLUMNS 63 /* of Word */
+
+typedef struct {
+  Arena *arena;
+  const FlowTable *table;
+  gboolean nested;
+} Grid;
+
+/* The text of all paragraphs of a cell, with a blank between them. */
+static ImportedText
+cell_text (Grid *grid, const GPtrArray *blocks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (FlowSpan));
+
+  for (guint i = 0; i < blocks->len; i++) {
+    const FlowBlock *block = blocks->pdata[i];
+    grid->nested |= block->table != NULL;
+    g_autoptr (GArray) lines = block->table ? table_lines (grid->arena, block->table) : NULL;
+    for (guint n = 0; lines && n < lines->len; n++)
+      g_string_append_printf (text, "%s%s", text->len ? " " : "",
+                              g_array_index (lines, FlowLine, n).text);
+    if (block->paragraph == NULL)
+      continue;
+    ImportedText piece = imported_whole (grid->arena, block->paragraph);
+    if (text->len > 0 && *piece.text)
+      g_string_append_c (text, ' ');
+    if (block->paragraph->number && *piece.text)
+      g_string_append_printf (text, "%s ", block->paragraph->number);
+    for (guint n = 0; n < piece.n_spans; n++) {
+      FlowSpan span = piece.spans[n];
+      span.start += text->len;
+      g_array_append_val (spans, span);
+    }
+    g_string_append (text, piece.text);
+  }
+  ImportedText whole = { arena_copy_n (grid->arena, text->str, text->len), NULL, spans->len };
+  whole.spans = arena_alloc (grid->arena, (spans->len + 1) * sizeof (FlowSpan));
+  if (spans->len > 0)
+    memcpy ((FlowSpan *) whole.spans, spans->data, spans->len * sizeof (FlowSpan));
+  return whole;
+}
+
+/* The cell that covers this column of the row, or NULL. */
+static const FlowCell *
+cell_at (const FlowTable *table, guint row, guint column)
+{
+  const FlowRow *cells = table->rows->pdata[row];
+
+  for (guint i = 0; i < cells->cells->len; i++) {
+    const FlowCell *cell = cells->cells->pdata[i];
+    if (cell->column <= column && column < cell->column + cell->span)
+      return cell;
+  }
+  return NULL;
+}
+
+/* As many rows as are marked, and as reach as far down as a cell of the first one. */
+static guint
+count_header (const FlowTable *table)
+{
+  guint n = 1;
+  gboolean spans = FALSE;
+
+  while (n < MIN (table->rows->len, MAX_HEADER) && ((FlowRow *) table->rows->pdata[n])->is_header
+         && ((FlowRow *) table->rows->pdata[0])->is_header)
+    n++;
+  for (guint column = 0; column < table->n_columns; column++) {
+    const FlowCell *cell = cell_at (table, 0, column);
+    spans |= cell && cell->span > 1;
+  }
+  for (guint column = 0; spans && column < table->n_columns; column++) {
+    const FlowCell *cell = cell_at (table, 0, column);
+    for (guint row = 1; cell && cell->begins && row < MIN (table->rows->len, MAX_HEADER); row++) {
+      const FlowCell *below = cell_at (table, row, column);
+      if (below == NULL || !below->goes_on)
+        break;
+      n = MAX (n, row + 1);
+    }
+  }
+  return MIN (n, table->rows->len);
+}
+
+/* “Kinh phí: Ngân sách”: what stands over the column, from the top, each text once. */
+static ImportedText
+header_text (Grid *grid, guint n_header, guint column)
+{
+  const char *whole = "", *last = "";
+
+  for (guint row = 0; row < n_header; row++) {
+    const FlowCell *cell = cell_at (grid->table, row, column);
+    if (cell == NULL || cell->goes_on)
+      continue;
+    const char *text = cell_text (grid, cell->blocks).text;
+    if (!*text || strcmp (text, last) == 0)
+      continue;
+    whole = *whole ? arena_printf (grid->arena, "%s: %s", whole, text) : text;
+    last = text;
+  }
+  return (ImportedText){ whole, NULL, 0 };
+}
+
+static gboolean
+is_amount (const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+static Alignment
+cell_alignment (const FlowCell *cell)
+{
+  for (guint i = 0; i < cell->blocks->len; i++) {
+    const FlowBlock *block = cell->blocks->pdata[i];
+    if (block->paragraph && !flow_paragraph_is_empty (block->paragraph))
+      return block->paragraph->alignment;
+  }
+  return ALIGN_UNSAID;
+}
+
+/* Right for amounts, in the middle for what is so throughout; words stay left. */
+static char
+column_alignment (Grid *grid, const ImportedTable *table, guint from, guint column)
+{
+  guint n = 0, centred = 0, right = 0;
+
+  for (guint row = 0; row < table->n_rows; row++) {
+    const FlowCell *cell = cell_at (grid->table, from + row, column);
+    const char *text = table->cells[row * table->n_columns + column].text;
+    if (cell == NULL || cell->column != column || !*text)
+      continue;
+    n++;
+    centred += cell_alignment (cell) == ALIGN_CENTRE;
+    right += cell_alignment (cell) == ALIGN_RIGHT && is_amount (text);
+  }
+  return n == 0 ? 'l' : right == n ? 'r' : centred == n ? 'c' : 'l';
+}
+
+static gboolean
+is_merged (const FlowTable *table)
+{
+  for (guint row = 0; row < table->rows->len; row++) {
+    const FlowRow *cells = table->rows->pdata[row];
+    for (guint i = 0; i < cells->cells->len; i++) {
+      const FlowCell *cell = cells->cells->pdata[i];
+      if (cell->goes_on || (cell->span > 1 && cell->blocks->len > 0))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+fill_cells (Grid *grid, ImportedTable *made, guint from)
+{
+  ImportedText *cells =
+    arena_alloc (grid->arena, (made->n_rows * made->n_columns + 1) * sizeof (ImportedText));
+
+  for (guint row = 0; row < made->n_rows; row++)
+    for (guint column = 0; column < made->n_columns; column++) {
+      const FlowCell *cell = cell_at (grid->table, from + row, column);
+      gboolean begins = cell && cell->column == column && !cell->goes_on;
+      cells[row * made->n_columns + column] =
+        begins ? cell_text (grid, cell->blocks) : (ImportedText){ "", NULL, 0 };
+    }
+  made->cells = cells;
+}
+
+const ImportedTable *
+grid_read (Arena *arena, const FlowTable *table, gboolean *nested)
+{
+  Grid grid = { arena, table, FALSE };
+  ImportedTable *made = arena_alloc (arena, sizeof (ImportedTable));
+  guint n_header = count_header (table);
+
+  made->n_columns = MIN (table->n_columns, MAX_COLUMNS);
+  made->n_rows = table->rows->len - n_header;
+  ImportedText *header = arena_alloc (arena, (made->n_columns + 1) * sizeof (ImportedText));
+  for (guint column = 0; column < made->n_columns; column++)
+    header[column] = header_text (&grid, n_header, column);
+  made->header = header;
+  fill_cells (&grid, made, n_header);
+  char *align = arena_alloc (arena, made->n_columns + 1);
+  for (guint column = 0; column < made->n_columns; column++)
+    align[column] = column_alignment (&grid, made, n_header, column);
+  made->align = align;
+  made->is_merged = is_merged (table);
+  *nested |= grid.nested;
+  return made;
+}
+
+gboolean
+grid_is_box (const FlowTable *table)
+{
+  return table->rows->len == 1 && ((FlowRow *) table->rows->pdata[0])->cells->len == 1;
+}
+
+gboolean
+grid_is_layout (const FlowTable *table)
+{
+  if (table->has_borders)
+    return FALSE;
+  return table->rows->len < 2 || table_has_pictures (table);
+}

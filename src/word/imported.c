@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+#include "word/imported.h"
+
+#include <string.h>
+
+static const char *const ids[] = {
+  [IMPORTED_LETTER] = "letter",     [IMPORTED_TYPED] = "typed", [IMPORTED_GUIDE] = "guide",
+  [IMPORTED_BULLETIN] = "bulletin", [IMPORTED_PAGE] = "page",
+};
+_Static_assert(G_N_ELEMENTS (ids) == N_IMPORTED_KINDS, "an id for each kind");
+
+const char *
+imported_kind_id (ImportedKind kind)
+{
+  return ids[kind];
+}
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n';
+}
+
+/* Fills `clean`, and `places` with where each byte from `start` to `end` went. */
+static void
+clean_text (const char *text, gsize start, gsize end, GString *clean, guint *places)
+{
+  for (gsize i = start; i < end; i++) {
+    places[i - start] = clean->len;
+    if (!is_blank (text[i]))
+      g_string_append_c (clean, text[i]);
+    else if (clean->len > 0 && clean->str[clean->len - 1] != ' ')
+      g_string_append_c (clean, ' ');
+  }
+  places[end - start] = clean->len;
+  while (clean->len > 0 && clean->str[clean->len - 1] == ' ')
+    g_string_truncate (clean, clean->len - 1);
+}
+
+ImportedText
+imported_text (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize end)
+{
+  g_autoptr (GString) clean = g_string_sized_new (end - start + 1);
+  g_autofree guint *places = g_new (guint, end - start + 1);
+  FlowSpan *spans = arena_alloc (arena, (paragraph->n_spans + 1) * sizeof (FlowSpan));
+  guint n = 0;
+
+  clean_text (paragraph->text, start, end, clean, places);
+  for (guint i = 0; i < paragraph->n_spans; i++) {
+    FlowSpan span = paragraph->spans[i];
+    gsize from = MAX (span.start, start), to = MIN (span.start + span.length, end);
+    if (from >= to)
+      continue;
+    span.start = places[from - start];
+    span.length = MIN (places[to - start], clean->len) - MIN (span.start, clean->len);
+    while (span.length > 0 && clean->str[span.start] == ' ')
+      span.start++, span.length--;
+    while (span.length > 0 && clean->str[span.start + span.length - 1] == ' ')
+      span.length--;
+    if (span.length > 0)
+      spans[n++] = span;
+  }
+  return (ImportedText){ arena_copy_n (arena, clean->str, clean->len), spans, n };
+}
+
+ImportedText
+imported_whole (Arena *arena, const FlowParagraph *paragraph)
+{
+  return imported_text (arena, paragraph, 0, strlen (paragraph->text));
+}
+
+ImportedText
+imported_text_from (Arena *arena, const ImportedText *text, gsize length)
+{
+  FlowParagraph as_paragraph = { .text = text->text,
+                                 .spans = text->spans,
+                                 .n_spans = text->n_spans };
+  return imported_text (arena, &as_paragraph, length, strlen (text->text));
+}

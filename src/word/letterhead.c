@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: MIT */
+/* Two columns, in a table of one to four rows or with tabs. Who issues stands left, over the
+ * number; everything right is the country, its motto, the place and the date. Lines are known by
+ * their words, never by their borders or sizes. */
+#include "word/recognition.h"
+
+#include "model/symbol.h"
+#include "text/fold.h"
+#include "word/lines.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define COUNTRY    "cong hoa xa hoi chu nghia viet nam"
+#define MOTTO      "doc lap"
+#define MAX_SEARCH 30 /* blocks from the top in which the parts of a letterhead stand */
+
+void
+recognition_find (Recognition *recognition, FindingCode code, const FlowParagraph *paragraph,
+                  const char *detail)
+{
+  finding_add (recognition->imported->flow->findings, recognition->arena, code,
+               paragraph ? paragraph->place : 0, paragraph ? paragraph->text : NULL, detail);
+}
+
+/* The groups of a pattern in `text`, or NULL. Caller frees. */
+static char **
+match_groups (const char *pattern, const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch_all (match) : NULL;
+}
+
+/* Digits alone: a blank that is to be filled in (“……”, “___”) is none. */
+static char *
+filled (const char *text)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (const char *p = text; *p; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (digits, *p);
+  return g_string_free (digits, FALSE);
+}
+
+/* “Số: 0412/SVHTT-TTCS”, “Số:      /UBND-VX”. */
+static gboolean
+take_number (Recognition *recognition, const char *line)
+{
+  Imported *imported = recognition->imported;
+  g_auto (GStrv) groups =
+    match_groups ("^số\\s*:?\\s*([\\d.…_\\- ]*[a-z]?)\\s*/\\s*(\\S.*)$", line);
+
+  if (groups == NULL || imported->symbol)
+    return FALSE;
+  g_autofree char *number = filled (groups[1]);
+  g_strdelimit (groups[2], ".…;,", ' ');
+  g_strstrip (groups[2]);
+  imported->number = *number ? arena_copy (recognition->arena, number) : NULL;
+  imported->symbol = arena_copy (recognition->arena, groups[2]);
+  return TRUE;
+}
+
+/* What is known of a date that is not whole. */
+static const char *
+known_part (Arena *arena, const char *month, const char *year)
+{
+  if (*month && *year)
+    return arena_printf (arena, "tháng %s năm %s", month, year);
+  return *year ? arena_printf (arena, "năm %s", year) : NULL;
+}
+
+/* “Hà Phong, ngày 06 tháng 3 năm 2026”. */
+static gboolean
+take_date (Recognition *recognition, const char *line)
+{
+  Imported *imported = recognition->imported;
+  g_auto (GStrv) groups = match_groups (
+    "^(.+?)\\s*,\\s*ngày\\s*([\\d.…_ ]*)\\s*tháng\\s*([\\d.…_ ]*)\\s*năm\\s*([\\d.…_ ]*)", line);
+
+  if (groups == NULL || imported->place)
+    return FALSE;
+  g_autofree char *day = filled (groups[2]);
+  g_autofree char *month = filled (groups[3]);
+  g_autofree char *year = filled (groups[4]);
+  imported->place = arena_copy (recognition->arena, groups[1]);
+  if (strlen (year) == 4 && date_exists (atoi (year), atoi (month), atoi (day)))
+    imported->date = (Date){ atoi (year), atoi (month), atoi (day) };
+  else
+    imported->known_date = known_part (recognition->arena, month, year);
+  return TRUE;
+}
+
+/* --- the two columns --- */
+
+/* Where in the lines of the left column we are. */
+typedef enum {
+  LEFT_ISSUER,
+  LEFT_NUMBER,
+  LEFT_SUBJECT,
+} LeftPart;
+
+static const char *
+subject_of (const char *line)
+{
+  static const char *const words[] = { "V/v", "V/V", "v/v", "Về việc", "VỀ VIỆC" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (line, words[i])) {
+      const char *rest = line + strlen (words[i]);
+      return rest + strspn (rest, " :");
+    }
+  return NULL;
+}
+
+static void
+add_leftover (Recognition *recognition, const FlowLine *line)
+{
+  FlowParagraph *paragraph = arena_alloc (recognition->arena, sizeof (FlowParagraph));
+
+  paragraph->text = line->text;
+  paragraph->place = line->paragraph->place;
+  paragraph->is_box = line->paragraph->is_box;
+  paragraph->outline = -1;
+  g_ptr_array_add (recognition->leftovers, paragraph);
+}
+
+/* “DỰ THẢO”, in a box or not, says that it is one. */
+static gboolean
+take_draft (Recognition *recognition, const FlowLine *line)
+{
+  if (!line_begins (line->text, "du thao") || strlen (line->text) > 40)
+    return FALSE;
+  recognition->imported->is_draft = TRUE;
+  return TRUE;
+}
+
+static void
+add_subject (Recognition *recognition, const char *more)
+{
+  Imported *imported = recognition->imported;
+  imported->subject = imported->subject && *imported->subject
+                        ? arena_printf (recognition->arena, "%s %s", imported->subject, more)
+                        : more;
+}
+
+/* The names of the issuer, to be told apart once all are there. */
+static void
+take_left (Recognition *recognition, const GArray *lines, GArray *issuer)
+{
+  LeftPart part = LEFT_ISSUER;
+
+  for (guint i = 0; i < lines->len; i++) {
+    const FlowLine *line = &g_array_index (lines, FlowLine, i);
+    const char *subject = subject_of (line->text);
+    if (take_draft (recognition, line) || take_date (recognition, line->text))
+      continue;
+    if (take_number (recognition, line->text)) {
+      part = LEFT_NUMBER;
+    } else if (subject && part != LEFT_SUBJECT) {
+      add_subject (recognition, subject);
+      part = LEFT_SUBJECT;
+    } else if (part == LEFT_SUBJECT && !line->after_gap) {
+      add_subject (recognition, line->text);
+    } else if (part == LEFT_ISSUER && !line->paragraph->is_box) {
+      g_array_append_val (issuer, *line);
+    } else {
+      add_leftover (recognition, line);
+    }
+  }
+}
+
+static void
+take_right (Recognition *recognition, const GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++) {
+    const FlowLine *line = &g_array_index (lines, FlowLine, i);
+    if (!line_has (line->text, COUNTRY) && !line_begins (line->text, MOTTO)
+        && !take_date (recognition, line->text) && !take_number (recognition, line->text)
+        && !take_draft (recognition, line))
+      add_leftover (recognition, line);
+  }
+}
+
+/* Lines that are not bold stand for who is above (cơ quan chủ quản), bold ones for who issues; all
+ * of one look are one name in several lines. */
+static void
+settle_issuer (Recognition *recognition, const GArray *issuer)
+{
+  Imported *imported = recognition->imported;
+  guint n_parents = 0;
+
+  while (n_parents < issuer->len && !g_array_index (issuer, FlowLine, n_parents).is_bold)
+    n_parents++;
+  if (n_parents == issuer->len)
+    n_parents = 0;
+  for (guint i = 0; i < issuer->len; i++)
+    g_ptr_array_add (i < n_parents ? imported->parent_lines : imported->name_lines,
+                     (gpointer) g_array_index (issuer, FlowLine, i).text);
+}
+
+static void
+take_columns (Recognition *recognition, const GArray *left, const GArray *right)
+{
+  g_autoptr (GArray) issuer = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+
+  take_left (recognition, left, issuer);
+  take_right (recognition, right);
+  settle_issuer (recognition, issuer);
+}
+
+/* --- in a table --- */
+
+static gboolean
+cell_has_country (const FlowCell *cell, Arena *arena)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+
+  lines_add_blocks (lines, arena, cell->blocks, FALSE);
+  for (guint i = 0; i < lines->len; i++)
+    if (line_has (g_array_index (lines, FlowLine, i).text, COUNTRY))
+      return TRUE;
+  return FALSE;
+}
+
+/* The column of the country's name; 0 when it has none to its left. */
+static guint
+country_column (const FlowTable *table, Arena *arena)
+{
+  for (guint row = 0; row < table->rows->len; row++) {
+    const FlowRow *cells = table->rows->pdata[row];
+    for (guint i = 0; i < cells->cells->len; i++)
+      if (cell_has_country (cells->cells->pdata[i], arena))
+        return ((FlowCell *) cells->cells->pdata[i])->column;
+  }
+  return 0;
+}
+
+/* A letterhead in one column: the country, its motto and the date are known by their words. */
+static gboolean
+is_national (const char *line)
+{
+  return line_has (line, COUNTRY) || line_begins (line, MOTTO) || line_has (line, ", ngay");
+}
+
+/* A row with the number left and the date right may have other columns than the one above it: the
+ * last cell of a row is the right one. */
+static void
+read_table (Recognition *recognition, const FlowTable *table)
+{
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  g_autoptr (GArray) right = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  guint column = country_column (table, recognition->arena);
+
+  for (guint row = 0; row < table->rows->len; row++) {
+    const FlowRow *cells = table->rows->pdata[row];
+    for (guint i = 0; i < cells->cells->len; i++) {
+      const FlowCell *cell = cells->cells->pdata[i];
+      g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+      gboolean is_right =
+        column > 0 && (cell->column >= column || (i > 0 && i + 1 == cells->cells->len));
+      lines_add_blocks (lines, recognition->arena, cell->blocks, is_right);
+      for (guint n = 0; n < lines->len; n++) {
+        const FlowLine *line = &g_array_index (lines, FlowLine, n);
+        gboolean goes_right = is_right || is_national (line->text);
+        g_array_append_vals (goes_right ? right : left, line, 1);
+      }
+    }
+  }
+  take_columns (recognition, left, right);
+}
+
+/* --- in paragraphs --- */
+
+/* TRUE while a paragraph is still part of a letterhead without a table. */
+static gboolean
+is_letterhead (const GArray *lines, gboolean has_number)
+{
+  for (guint i = 0; i < lines->len; i++) {
+    const FlowLine *line = &g_array_index (lines, FlowLine, i);
+    if (line_begins (line->text, "kinh gui") || letter_type (line->text))
+      return FALSE;
+    if (is_national (line->text) || line_begins (line->text, "so") || subject_of (line->text))
+      continue;
+    if (has_number || !line_is_capitals (line->text))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+has_country (const FlowBlock *block)
+{
+  return block->paragraph ? line_has (block->paragraph->text, COUNTRY)
+                          : table_has (block->table, COUNTRY);
+}
+
+/* From the first paragraph on, until something is none of it. */
+static guint
+read_paragraphs (Recognition *recognition, guint n)
+{
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  g_autoptr (GArray) right = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  gboolean has_number = FALSE;
+  guint i = 0;
+
+  for (; i < MIN (recognition->blocks->len, n + MAX_SEARCH); i++) {
+    const FlowBlock *block = recognition->blocks->pdata[i];
+    g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+    if (block->paragraph == NULL)
+      break;
+    lines_add_paragraph (lines, recognition->arena, block->paragraph, FALSE);
+    if (i > n && !is_letterhead (lines, has_number))
+      break;
+    for (guint at = 0; at < lines->len; at++) {
+      const FlowLine *line = &g_array_index (lines, FlowLine, at);
+      has_number |= line_begins (line->text, "so:") || line_begins (line->text, "so ");
+      g_array_append_vals (is_national (line->text) ? right : left, line, 1);
+    }
+  }
+  take_columns (recognition, left, right);
+  return i;
+}
+
+/* --- what stands between the table and the body --- */
+
+/* Number, date and V/v may stand in paragraphs of their own. */
+static guint
+read_between (Recognition *recognition, guint from)
+{
+  const Imported *imported = recognition->imported;
+  guint last = from;
+
+  for (guint i = from; i < MIN (recognition->blocks->len, from + 8); i++) {
+    const FlowBlock *block = recognition->blocks->pdata[i];
+    if (block->paragraph == NULL || line_begins (block->paragraph->text, "kinh gui"))
+      break;
+    g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+    gboolean all = TRUE;
+    lines_add_paragraph (lines, recognition->arena, block->paragraph, FALSE);
+    for (guint n = 0; n < lines->len && all; n++) {
+      const FlowLine *line = &g_array_index (lines, FlowLine, n);
+      const char *subject =
+        imported->subject || letter_type (line->text) ? NULL : subject_of (line->text);
+      all = take_number (recognition, line->text) || take_date (recognition, line->text)
+            || take_draft (recognition, line) || subject;
+      if (subject)
+        add_subject (recognition, subject);
+    }
+    if (!all)
+      break;
+    if (lines->len > 0)
+      last = i + 1;
+  }
+  return last;
+}
+
+/* --- the whole --- */
+
+static void
+join_symbol (Imported *imported)
+{
+  if (imported->subject)
+    imported->subject = line_without_stop (imported->flow->arena, imported->subject);
+}
+
+/* The block with the country's name; blocks->len: there is none. */
+static guint
+find_country (const GPtrArray *blocks)
+{
+  for (guint i = 0; i < MIN (blocks->len, MAX_SEARCH); i++)
+    if (has_country (blocks->pdata[i]))
+      return i;
+  return blocks->len;
+}
+
+/* A letterhead that was put into the header of the page becomes the first block. */
+static guint
+find_in_headers (Recognition *recognition)
+{
+  const GPtrArray *headers = recognition->imported->flow->headers;
+  guint found = find_country (headers);
+
+  if (found == headers->len || ((FlowBlock *) headers->pdata[found])->table == NULL)
+    return recognition->blocks->len;
+  g_ptr_array_insert (recognition->blocks, 0, headers->pdata[found]);
+  recognition->taken = g_renew (gboolean, recognition->taken, recognition->blocks->len);
+  memset (recognition->taken, 0, sizeof (gboolean) * recognition->blocks->len);
+  return 0;
+}
+
+gboolean
+letterhead_recognise (Recognition *recognition)
+{
+  guint found = find_country (recognition->blocks);
+
+  if (found == recognition->blocks->len)
+    found = find_in_headers (recognition);
+  if (found == recognition->blocks->len)
+    return FALSE;
+  const FlowTable *table = ((FlowBlock *) recognition->blocks->pdata[found])->table;
+  guint end;
+  if (table) {
+    read_table (recognition, table);
+    end = read_between (recognition, found + 1);
+    for (guint i = found; i < end; i++)
+      recognition->taken[i] = TRUE;
+  } else {
+    end = read_paragraphs (recognition, found);
+    for (guint i = 0; i < end; i++)
+      recognition->taken[i] = TRUE;
+  }
+  join_symbol (recognition->imported);
+  recognition->body = end;
+  return TRUE;
+}

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: MIT */
+/* Text that was only text must not become markup: what CommonMark would read as such is escaped,
+ * and nothing else, so that the file stays one an officer can edit. */
+#include "word/markdown.h"
+
+#include "model/symbol.h"
+#include "text/fold.h"
+#include "word/mark.h"
+
+#include <string.h>
+
+#define MAX_SLUG 60
+
+/* --- front matter --- */
+
+/* As a scalar of YAML in quotation marks, when it needs them. */
+static void
+append_scalar (GString *out, const char *text)
+{
+  gboolean is_plain = *text && g_unichar_isalpha (g_utf8_get_char (text))
+                      && !g_str_has_suffix (text, " ") && strpbrk (text, "#\"\\\n\t") == NULL
+                      && strstr (text, ": ") == NULL && !g_str_has_suffix (text, ":");
+  static const char *const words[] = { "true", "false", "yes", "no",    "null",
+                                       "on",   "off",   "có",  "không", NULL };
+  g_autofree char *small = g_utf8_strdown (text, -1);
+
+  if (is_plain && !g_strv_contains (words, small)) {
+    g_string_append (out, text);
+    return;
+  }
+  g_string_append_c (out, '"');
+  for (const char *p = text; *p; p++) {
+    if (*p == '"' || *p == '\\')
+      g_string_append_c (out, '\\');
+    g_string_append_c (out, (guchar) *p < 0x20 ? ' ' : *p);
+  }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_key (GString *out, const char *key, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append_printf (out, "%s: ", key);
+  append_scalar (out, text);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_list (GString *out, const char *key, const GPtrArray *texts, const char *indent)
+{
+  if (texts->len == 0)
+    return;
+  g_string_append_printf (out, "%s%s:\n", indent, key);
+  for (guint i = 0; i < texts->len; i++) {
+    g_string_append_printf (out, "%s  - ", indent);
+    append_scalar (out, texts->pdata[i]);
+    g_string_append_c (out, '\n');
+  }
+}
+
+static void
+append_signer (GString *out, const Imported *imported)
+{
+  if (imported->signer_title == NULL)
+    return;
+  g_string_append (out, "người ký:\n");
+  append_list (out, "quyền hạn", imported->authority, "  ");
+  append_key (out, "  chức vụ", imported->signer_title);
+  append_key (out, "  họ tên", imported->signer_name);
+}
+
+/* A number below 10 may have been written without its zero; it stays as it was. */
+static void
+append_number (GString *out, const Imported *imported)
+{
+  g_autofree char *both = imported->number && imported->symbol
+                            ? g_strdup_printf ("%s/%s", imported->number, imported->symbol)
+                            : NULL;
+
+  append_key (out, "số", both ? both : imported->number);
+  if (both == NULL)
+    append_key (out, "ký hiệu", imported->symbol);
+}
+
+static void
+append_letter (GString *out, const Imported *imported)
+{
+  append_key (out, "tên loại", imported->type);
+  append_number (out, imported);
+}
+
+static void
+append_front (const Imported *imported, const MarkdownNames *names, GString *out)
+{
+  static const char *const kinds[N_IMPORTED_KINDS] = {
+    [IMPORTED_LETTER] = "công văn",  [IMPORTED_TYPED] = "công văn", [IMPORTED_GUIDE] = "hướng dẫn",
+    [IMPORTED_BULLETIN] = "bản tin", [IMPORTED_PAGE] = "trang",
+  };
+  gboolean is_letter = imported->kind <= IMPORTED_TYPED;
+  g_autofree char *day = date_is_set (imported->date) ? date_iso (imported->date) : NULL;
+
+  g_string_append (out, "---\n");
+  append_key (out, "loại", kinds[imported->kind]);
+  if (is_letter)
+    append_letter (out, imported);
+  else
+    append_key (out, "tiêu đề", imported->title ? imported->title : names->slug);
+  append_key (out, "cơ quan", names->office);
+  if (day)
+    g_string_append_printf (out, "ngày: %s\n", day);
+  if (is_letter) {
+    append_key (out, "trích yếu", imported->subject);
+    append_list (out, "kính gửi", imported->to, "");
+    append_list (out, "nơi nhận", imported->copies, "");
+    append_signer (out, imported);
+  }
+  g_string_append (out, "nháp: có\n---\n");
+}
+
+/* --- text --- */
+
+/* What begins a line of CommonMark that is no paragraph. */
+static gboolean
+begins_markup (const char *text)
+{
+  Mark mark = mark_read (text);
+
+  if (mark.kind == MARK_NUMBER || mark.kind == MARK_DASH || mark.kind == MARK_PLUS)
+    return TRUE;
+  return *text == '#' || *text == '>' || *text == '=' || g_str_has_prefix (text, "---")
+         || g_str_has_prefix (text, "+ ") || g_str_has_prefix (text, "- ");
+}
+
+static void
+append_escaped (GString *out, const char *text, gsize length, gboolean in_table)
+{
+  for (const char *p = text; p < text + length; p++) {
+    gboolean is_markup = strchr (in_table ? "\\`*_[]<|" : "\\`*_[]<", *p) != NULL
+                         || (*p == '&' && (g_ascii_isalpha (p[1]) || p[1] == '#'))
+                         || (*p == '~' && p[1] == '~') || (*p == '!' && p[1] == '[');
+    if (is_markup)
+      g_string_append_c (out, '\\');
+    g_string_append_c (out, *p);
+  }
+}
+
+/* Stars that CommonMark sees as such: not beside a letter on the one side and a mark on the other.
+ */
+static gboolean
+may_be_emphasis (const ImportedText *text, const FlowSpan *span)
+{
+  const char *start = text->text + span->start, *end = start + span->length;
+  gunichar before = span->start > 0 ? g_utf8_get_char (g_utf8_prev_char (start)) : ' ';
+  gunichar after = *end ? g_utf8_get_char (end) : ' ';
+  gunichar first = g_utf8_get_char (start);
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (end));
+
+  if (!g_unichar_isalnum (first) && g_unichar_isalnum (before))
+    return FALSE;
+  return g_unichar_isalnum (last) || !g_unichar_isalnum (after);
+}
+
+static const char *
+stars_of (const ImportedText *text, const FlowSpan *span)
+{
+  if (span->look == 0 || !may_be_emphasis (text, span))
+    return "";
+  return span->look == SPAN_BOLD ? "**" : span->look == SPAN_ITALIC ? "*" : "***";
+}
+
+static void
+append_inlines (GString *out, const ImportedText *text, gboolean in_table)
+{
+  gsize at = 0;
+
+  for (guint i = 0; i < text->n_spans; i++) {
+    const FlowSpan *span = &text->spans[i];
+    const char *stars = stars_of (text, span);
+    append_escaped (out, text->text + at, span->start - at, in_table);
+    g_string_append_printf (out, "%s%s", stars, span->href ? "[" : "");
+    append_escaped (out, text->text + span->start, span->length, in_table);
+    if (span->href)
+      g_string_append_printf (out, "](<%s>)", span->href);
+    g_string_append (out, stars);
+    at = span->start + span->length;
+  }
+  append_escaped (out, text->text + at, strlen (text->text) - at, in_table);
+}
+
+/* --- blocks --- */
+
+static void
+append_notes (GString *out, const ImportedBlock *block)
+{
+  if (block->notes == NULL)
+    return;
+  g_string_append (out, " (");
+  append_escaped (out, block->notes, strlen (block->notes), FALSE);
+  g_string_append_c (out, ')');
+}
+
+static void
+append_paragraph (GString *out, const ImportedBlock *block)
+{
+  gsize start = out->len;
+
+  append_inlines (out, &block->text, FALSE);
+  if (begins_markup (out->str + start)) {
+    /* “3. ” counts by its stop; all else by its first character */
+    gsize digits = strspn (out->str + start, "0123456789");
+    g_string_insert_c (out, start + digits, '\\');
+  }
+  append_notes (out, block);
+}
+
+/* Numbers and dashes are lists of Markdown; all other marks are words at the start of a line, which
+ * loa knows as items (docs/content.md). */
+static void
+append_item (GString *out, const ImportedBlock *block)
+{
+  g_string_append_printf (out, "%s ", block->number);
+  append_inlines (out, &block->text, FALSE);
+  append_notes (out, block);
+}
+
+static void
+append_heading (GString *out, const ImportedBlock *block)
+{
+  g_string_append_printf (out, "%.*s ", (int) block->level, "######");
+  append_inlines (out, &block->text, FALSE);
+  append_notes (out, block);
+}
+
+static void
+append_row (GString *out, const ImportedText *cells, guint n)
+{
+  g_string_append_c (out, '|');
+  for (guint i = 0; i < n; i++) {
+    g_string_append_c (out, ' ');
+    append_inlines (out, &cells[i], TRUE);
+    g_string_append (out, *cells[i].text ? " |" : "|");
+  }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_table (GString *out, const ImportedTable *table)
+{
+  append_row (out, table->header, table->n_columns);
+  g_string_append_c (out, '|');
+  for (guint i = 0; i < table->n_columns; i++)
+    g_string_append (out, table->align[i] == 'r'   ? "--:|"
+                          : table->align[i] == 'c' ? ":-:|"
+                                                   : "---|");
+  g_string_append_c (out, '\n');
+  for (guint row = 0; row < table->n_rows; row++)
+    append_row (out, table->cells + row * table->n_columns, table->n_columns);
+  g_string_truncate (out, out->len - 1);
+}
+
+static void
+append_appendix (GString *out, const ImportedBlock *block)
+{
+  g_string_append (out, "## ");
+  append_escaped (out, block->label, strlen (block->label), FALSE);
+  if (*block->text.text) {
+    g_string_append (out, ": ");
+    append_escaped (out, block->text.text, strlen (block->text.text), FALSE);
+  }
+}
+
+static void
+append_picture (GString *out, const ImportedBlock *block, const MarkdownNames *names, guint n)
+{
+  g_autofree char *file = markdown_picture (names, n, block->part);
+
+  g_string_append (out, "![");
+  if (block->alt)
+    append_escaped (out, block->alt, strlen (block->alt), FALSE);
+  g_string_append_printf (out, "](%s", file);
+  if (block->caption) {
+    g_string_append (out, " \"");
+    for (const char *p = block->caption; *p; p++)
+      g_string_append_printf (out, *p == '"' || *p == '\\' ? "\\%c" : "%c", *p);
+    g_string_append_c (out, '"');
+  }
+  g_string_append_c (out, ')');
+}
+
+static void
+append_block (const ImportedBlock *block, const MarkdownNames *names, guint *n_pictures,
+              GString *out)
+{
+  switch (block->kind) {
+  case BLOCK_PARAGRAPH:
+    append_paragraph (out, block);
+    break;
+  case BLOCK_HEADING:
+    append_heading (out, block);
+    break;
+  case BLOCK_ITEM:
+    append_item (out, block);
+    break;
+  case BLOCK_TABLE:
+    append_table (out, block->table);
+    break;
+  case BLOCK_PICTURE:
+    append_picture (out, block, names, ++*n_pictures);
+    break;
+  case BLOCK_APPENDIX:
+    append_appendix (out, block);
+    break;
+  }
+}
+
+void
+markdown_document (const Imported *imported, const MarkdownNames *names, GString *out)
+{
+  guint n_pictures = 0;
+
+  append_front (imported, names, out);
+  for (guint i = 0; i < imported->blocks->len; i++) {
+    g_string_append_c (out, '\n');
+    append_block (&g_array_index (imported->blocks, ImportedBlock, i), names, &n_pictures, out);
+    g_string_append_c (out, '\n');
+  }
+}
+
+/* --- names --- */
+
+char *
+markdown_picture (const MarkdownNames *names, guint n, const char *part)
+{
+  const char *dot = strrchr (part, '.');
+  gboolean is_png = dot && g_ascii_strcasecmp (dot, ".png") == 0;
+  return g_strdup_printf ("%s-%u.%s", names->slug, names->first_picture + n,
+                          is_png ? "png" : "jpg");
+}
+
+char *
+markdown_slug (const Imported *imported)
+{
+  g_autofree char *number = imported->number && imported->symbol
+                              ? g_strdup_printf ("%s %s", imported->number, imported->symbol)
+                              : NULL;
+  const char *words = number ? number : imported->title ? imported->title : imported->subject;
+  char *slug = text_slug (words ? words : "");
+
+  if (strlen (slug) > MAX_SLUG) {
+    slug[MAX_SLUG] = '\0';
+    char *hyphen = strrchr (slug, '-');
+    if (hyphen)
+      *hyphen = '\0';
+  }
+  return slug;
+}

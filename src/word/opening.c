@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+/* Between letterhead and body: the type of the document with its subject, or those it is sent to.
+ */
+#include "text/fold.h"
+#include "word/lines.h"
+#include "word/mark.h"
+#include "word/recognition.h"
+
+#include <string.h>
+
+#define MAX_SEARCH 60 /* blocks behind the letterhead */
+
+/* The types of Decree 30/2020 article 7, but công văn, which is not written over a letter. */
+static const char *const types[] = {
+  "nghị quyết",  "quyết định",     "chỉ thị",       "quy chế",  "quy định",        "thông cáo",
+  "thông báo",   "hướng dẫn",      "chương trình",  "kế hoạch", "phương án",       "đề án",
+  "dự án",       "báo cáo",        "biên bản",      "tờ trình", "hợp đồng",        "công điện",
+  "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép",
+  "phiếu gửi",   "phiếu chuyển",   "phiếu báo",     "thư công",
+};
+
+const char *
+letter_type (const char *line)
+{
+  g_autofree char *folded = text_fold (line);
+
+  if (!line_is_capitals (line))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    g_autofree char *type = text_fold (types[i]);
+    if (strcmp (g_strstrip (folded), type) == 0)
+      return types[i];
+  }
+  return NULL;
+}
+
+/* --- type and subject --- */
+
+static const char *
+shown (Arena *arena, const FlowParagraph *paragraph)
+{
+  const char *text = imported_whole (arena, paragraph).text;
+  g_autofree char *capitals = paragraph->is_caps ? g_utf8_strup (text, -1) : NULL;
+  return capitals ? arena_copy (arena, capitals) : text;
+}
+
+/* Who decides stands in capitals below the subject: “CHỦ TỊCH ỦY BAN NHÂN DÂN …”. */
+static gboolean
+ends_subject (const FlowParagraph *paragraph, const char *text, gboolean has_subject)
+{
+  return !*text || line_is_rule (text) || paragraph->n_pictures > 0
+         || line_begins (text, "kinh gui") || line_begins (text, "can cu") || paragraph->number
+         || (has_subject && line_is_capitals (text)) || mark_read (text).kind != MARK_NONE
+         || (paragraph->alignment != ALIGN_CENTRE && !(paragraph->is_bold && !has_subject));
+}
+
+static void
+take_subject (Recognition *recognition, guint from)
+{
+  g_autoptr (GString) subject = g_string_new (NULL);
+
+  for (guint i = from; i < recognition->blocks->len; i++) {
+    const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[i])->paragraph;
+    if (paragraph == NULL)
+      break;
+    const char *text = shown (recognition->arena, paragraph);
+    if (!*text && subject->len == 0 && i < from + 2) {
+      recognition->taken[i] = TRUE;
+      continue;
+    }
+    if (ends_subject (paragraph, text, subject->len > 0))
+      break;
+    g_string_append_printf (subject, "%s%s", subject->len ? " " : "", text);
+    recognition->taken[i] = TRUE;
+    recognition->body = i + 1;
+  }
+  if (subject->len > 0)
+    recognition->imported->subject =
+      line_without_stop (recognition->arena, arena_copy (recognition->arena, subject->str));
+}
+
+/* The type may have a soft break and the subject behind it, in one paragraph. */
+static gboolean
+take_type (Recognition *recognition, guint at)
+{
+  const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[at])->paragraph;
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+
+  if (paragraph == NULL || !(paragraph->alignment == ALIGN_CENTRE || paragraph->is_bold))
+    return FALSE;
+  lines_add_paragraph (lines, recognition->arena, paragraph, FALSE);
+  const char *type = lines->len ? letter_type (g_array_index (lines, FlowLine, 0).text) : NULL;
+  if (type == NULL)
+    return FALSE;
+  recognition->imported->type = type;
+  recognition->taken[at] = TRUE;
+  recognition->body = at + 1;
+  if (lines->len == 1) {
+    take_subject (recognition, at + 1);
+    return TRUE;
+  }
+  g_autoptr (GString) subject = g_string_new (NULL);
+  for (guint i = 1; i < lines->len; i++)
+    g_string_append_printf (subject, "%s%s", i > 1 ? " " : "",
+                            g_array_index (lines, FlowLine, i).text);
+  recognition->imported->subject =
+    line_without_stop (recognition->arena, arena_copy (recognition->arena, subject->str));
+  return TRUE;
+}
+
+/* --- Kính gửi --- */
+
+static const char *
+without_dash (const char *line)
+{
+  Mark mark = mark_read (line);
+  return mark.kind == MARK_DASH || mark.kind == MARK_PLUS ? line + mark.length : line;
+}
+
+void
+addressees_add (GPtrArray *list, Arena *arena, const char *line)
+{
+  const char *name = line_without_stop (arena, without_dash (line));
+  if (*name)
+    g_ptr_array_add (list, (gpointer) name);
+}
+
+/* A line without a dash goes on with the one before it, where those have dashes. */
+static void
+add_line (Recognition *recognition, const char *line, gboolean *has_dashes)
+{
+  GPtrArray *to = recognition->imported->to;
+  Mark mark = mark_read (line);
+
+  if (mark.kind == MARK_DASH || to->len == 0 || !*has_dashes)
+    addressees_add (to, recognition->arena, line);
+  else
+    to->pdata[to->len - 1] =
+      (gpointer) arena_printf (recognition->arena, "%s %s", (char *) to->pdata[to->len - 1],
+                               line_without_stop (recognition->arena, line));
+  *has_dashes |= mark.kind == MARK_DASH;
+}
+
+/* Behind “Kính gửi” and its colon. */
+static const char *
+behind_label (const char *line)
+{
+  const char *rest = g_utf8_offset_to_pointer (line, strlen ("kinh gui"));
+  return rest + strspn (rest, " :");
+}
+
+static void
+add_lines (Recognition *recognition, const GArray *lines, gboolean *has_dashes)
+{
+  for (guint i = 0; i < lines->len; i++) {
+    const char *text = g_array_index (lines, FlowLine, i).text;
+    if (line_begins (text, "kinh gui"))
+      text = behind_label (text);
+    if (*text)
+      add_line (recognition, text, has_dashes);
+  }
+}
+
+/* The list that follows its label: paragraphs with a dash; or the one addressee below it. */
+static guint
+take_list (Recognition *recognition, guint from, gboolean *has_dashes)
+{
+  guint i = from;
+
+  for (; i < recognition->blocks->len; i++) {
+    const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[i])->paragraph;
+    if (paragraph == NULL || paragraph->is_box)
+      break;
+    gboolean is_empty = flow_paragraph_is_empty (paragraph);
+    gboolean has_dash =
+      mark_read (paragraph->text + strspn (paragraph->text, " \t")).kind == MARK_DASH
+      || g_strcmp0 (paragraph->number, "-") == 0;
+    if (is_empty && !*has_dashes && recognition->imported->to->len > 0)
+      break;
+    if (!is_empty && !has_dash && recognition->imported->to->len > 0)
+      break;
+    g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+    lines_add_paragraph (lines, recognition->arena, paragraph, FALSE);
+    if (paragraph->number)
+      *has_dashes = TRUE;
+    for (guint n = 0; paragraph->number && n < lines->len; n++)
+      addressees_add (recognition->imported->to, recognition->arena,
+                      g_array_index (lines, FlowLine, n).text);
+    if (!paragraph->number)
+      add_lines (recognition, lines, has_dashes);
+    recognition->taken[i] = TRUE;
+  }
+  return i;
+}
+
+static gboolean
+take_addressees (Recognition *recognition, guint at)
+{
+  const FlowBlock *block = recognition->blocks->pdata[at];
+  gboolean has_dashes = FALSE;
+
+  if (block->table) {
+    if (!table_has (block->table, "kinh gui") || block->table->rows->len > 30)
+      return FALSE;
+    g_autoptr (GArray) cells = table_lines (recognition->arena, block->table);
+    add_lines (recognition, cells, &has_dashes);
+    recognition->taken[at] = TRUE;
+    recognition->body = MAX (recognition->body, at + 1);
+    return TRUE;
+  }
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  lines_add_paragraph (lines, recognition->arena, block->paragraph, FALSE);
+  if (lines->len == 0 || !line_begins (g_array_index (lines, FlowLine, 0).text, "kinh gui"))
+    return FALSE;
+  recognition->taken[at] = TRUE;
+  add_lines (recognition, lines, &has_dashes);
+  guint end = take_list (recognition, at + 1, &has_dashes);
+  recognition->body = MAX (recognition->body, end);
+  return TRUE;
+}
+
+void
+opening_recognise (Recognition *recognition)
+{
+  guint end = MIN (recognition->blocks->len, recognition->body + MAX_SEARCH);
+  guint from = recognition->body;
+
+  for (guint i = from; i < end && recognition->imported->type == NULL
+                       && !(recognition->imported->subject && i > from + 10);
+       i++)
+    if (take_type (recognition, i))
+      break;
+  for (guint i = from; i < MIN (end, from + 20); i++)
+    if (!recognition->taken[i] && take_addressees (recognition, i))
+      break;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* The nine parts of an official document (Decree 30/2020, annex I), found where offices put them.
+ * Each step takes the blocks it has understood; what nobody takes is the body. */
+#pragma once
+
+#include "word/imported.h"
+
+typedef struct {
+  Imported *imported;
+  Arena *arena;
+  GPtrArray *blocks;    /* FlowBlock, of the whole file */
+  gboolean *taken;      /* for each block: it is no part of the body */
+  GPtrArray *leftovers; /* FlowParagraph within what was taken that nobody understood */
+  guint body;           /* blocks before it are the letterhead */
+} Recognition;
+
+/* Adds a finding at a paragraph, or (NULL) of the whole. */
+void recognition_find (Recognition *recognition, FindingCode code, const FlowParagraph *paragraph,
+                       const char *detail);
+
+/* Letterhead: Quốc hiệu, issuer, number, place and date, V/v. FALSE when there is no Quốc hiệu. */
+gboolean letterhead_recognise (Recognition *recognition);
+/* Behind it: the type (KẾ HOẠCH) with its subject, and those it is sent to. */
+void opening_recognise (Recognition *recognition);
+/* At the end: Nơi nhận and who signs. */
+void closing_recognise (Recognition *recognition);
+/* Headings, items, tables, pictures, appendices: all that was not taken. */
+void contents_recognise (Recognition *recognition);
+/* The title of what has no letterhead, and the day of a bulletin. */
+void title_recognise (Recognition *recognition, gboolean is_bulletin);
+
+/* “kế hoạch” for “KẾ HOẠCH”, or NULL when the line is none of the types of Decree 30. */
+const char *letter_type (const char *line);
+/* TRUE when the line says for whom or by whose order somebody signs: “KT. CHỦ TỊCH”. */
+gboolean line_is_authority (const char *line);
+/* Adds the one or several addressees of a line, without dashes and final stops. */
+void addressees_add (GPtrArray *list, Arena *arena, const char *line);

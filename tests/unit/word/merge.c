@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "word/merge.h"
+
+#include "../support.h"
+
+#define OLD_FRONT                                                                                                   \
+  "---\n# bản nháp\nloại: công văn\ntóm tắt: một câu\nngày: 6/3/2026\nsố: 5\nký hiệu: UBND-VX\n" \
+  "nơi nhận: [Như trên, \"Lưu: VT\"]\nnháp: có\n---\n\n"
+#define NEW_FRONT                                                                                    \
+  "---\nloại: công văn\nsố: \"05/UBND-VX\"\nngày: 2026-03-06\nnơi nhận:\n  - Như trên\n" \
+  "  - \"Lưu: VT\"\nnháp: có\n---\n\n"
+
+/* What only one of the two writes keeps the Markdown of the old one, byte for byte. */
+static void
+test_same (void)
+{
+  static const struct {
+    const char *old, *new;
+  } rows[] = {
+    { "Xem [cách làm](../huong-dan/a.md), *gấp*.\n", "Xem cách làm, gấp.\n" },
+    { "Chọn **Dịch vụ => Tin**.\n", "Chọn Dịch vụ → Tin.\n" },
+    { "Nói \"có\" -- rồi...\n", "Nói “có” -- rồi…\n" },
+    { "1. Một\n2. Hai\n   a) nhỏ\n", "1. Một\n\n2. Hai a) nhỏ\n" },
+    { "Một.\n\n```loa thay\nĐọc thế này.\n```\n\nHai.\n", "Một.\n\nHai.\n" },
+    { "![ảnh](a.png \"Chú\")\n", "![ảnh](b-1.png \"Chú\")\n" },
+    { "| a | b |\n|--|--|\n| 1 | 2 |\n", "| a | b |\n|--|--|\n| 1 | 2 |\n" },
+    { "Dòng một\ndòng hai.\n", "Dòng một dòng hai.\n" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *old = g_strconcat (OLD_FRONT, rows[i].old, NULL);
+    g_autofree char *new = g_strconcat (NEW_FRONT, rows[i].new, NULL);
+    g_autoptr (Merge) merge = merge_documents (old, new);
+    g_test_message ("%s", rows[i].old);
+    g_assert_cmpstr (merge->text, ==, old);
+    g_assert_cmpuint (merge->changes->len, ==, 0);
+  }
+}
+
+static void
+test_changed (void)
+{
+  static const struct {
+    const char *old, *new, *wanted, *changes;
+  } rows[] = {
+    { "Một.\n\nHạn là ngày 5/9.\n\n[Ba](b.md).\n", "Một.\n\nHạn là ngày 9/9.\n\nBa.\n",
+      "Một.\n\nHạn là ngày 9/9.\n\n[Ba](b.md).\n", "là ngày 5/9. → là ngày 9/9.\n" },
+    { "Một.\n\nBa.\n", "Một.\n\nHai.\n\nBa.\n", "Một.\n\nHai.\n\nBa.\n", "+ Hai.\n" },
+    { "Một.\n\nHai.\n\nBa.\n", "Một.\n\nBa.\n", "Một.\n\nBa.\n", "- Hai.\n" },
+    { "```web\nW\n```\n\nHai.\n", "Hai ba.\n", "```web\nW\n```\n\nHai ba.\n", "Hai. → Hai ba.\n" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *old = g_strconcat ("---\na: b\n---\n", rows[i].old, NULL);
+    g_autofree char *new = g_strconcat ("---\n---\n", rows[i].new, NULL);
+    g_autofree char *wanted = g_strconcat ("---\na: b\n---\n", rows[i].wanted, NULL);
+    g_autoptr (Merge) merge = merge_documents (old, new);
+    g_autoptr (GString) changes = g_string_new (NULL);
+    for (guint n = 0; n < merge->changes->len; n++)
+      g_string_append_printf (changes, "%s\n", (char *) merge->changes->pdata[n]);
+    g_assert_cmpstr (merge->text, ==, wanted);
+    g_assert_cmpstr (changes->str, ==, rows[i].changes);
+  }
+}
+
+/* What is seen goes into the front matter; what paper does not show stays. */
+static void
+test_front (void)
+{
+  g_autoptr (Merge) merge = merge_documents (
+    "---\nkind: letter\nsummary: S\nsymbol: A-B\ndate: 5/3/2026\ndraft: true\n---\n\nMột.\n",
+    "---\nloại: công văn\nsố: 7/A-B\nngày: 2026-03-06\nnháp: có\n---\n\nMột.\n");
+
+  g_assert_cmpstr (merge->text, ==,
+                   "---\nkind: letter\nsummary: S\nsymbol: A-B\nngày: 2026-03-06\ndraft: true\n"
+                   "số: 7/A-B\n---\n\nMột.\n");
+  g_assert_cmpuint (merge->changes->len, ==, 2);
+  g_assert_cmpstr (merge->changes->pdata[0], ==, "ngày: 2026-03-05 → 2026-03-06");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/merge/same", test_same);
+  g_test_add_func ("/merge/changed", test_changed);
+  g_test_add_func ("/merge/front", test_front);
+  return g_test_run ();
+}
