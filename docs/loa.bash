@@ -5,25 +5,29 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'build say fill qr typeset help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'build import say fill qr typeset help --version' -- "$word"))
     return
   fi
   case $command:$before in
-    help:*) COMPREPLY=($(compgen -W 'build say fill qr typeset outputs' -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build import say fill qr typeset outputs' -- "$word")); return ;;
     build:--only) # a file of every document; in words, since these are patterns
       mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
       return ;;
+    import:--kind) COMPREPLY=($(compgen -W 'letter guide bulletin page' -- "$word")); return ;;
+    import:--format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
+    import:--to) COMPREPLY=($(compgen -f -- "$word")); return ;;
     say:--ssml) COMPREPLY=($(compgen -W '1.0 1.1' -- "$word")); return ;;
     fill:--escape) COMPREPLY=($(compgen -W 'html text' -- "$word")); return ;;
     typeset:--ink) COMPREPLY=($(compgen -W 'colour grey cmyk' -- "$word")); return ;;
     typeset:--impose) COMPREPLY=($(compgen -W 'two-up booklet' -- "$word")); return ;;
     qr:--ecc) COMPREPLY=($(compgen -W 'L M Q H' -- "$word")); return ;;
     build:-o | build:--out | fill:--partials) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    build:--office | build:--now | build:-j | build:--jobs | say:--office) return ;;
+    build:--office | build:--now | build:-j | build:--jobs | say:--office | import:--office) return ;;
   esac
   if [[ $word == -* ]]; then
     case $command in
       build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --untrusted --bundle --now --dry-run --force --no-sync --help' -- "$word")) ;;
+      import) COMPREPLY=($(compgen -W '--to --kind --office --format --write --help' -- "$word")) ;;
       say) COMPREPLY=($(compgen -W '--convert --lines --marks --ssml --time --office --help' -- "$word")) ;;
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;
       typeset) COMPREPLY=($(compgen -W '--out --boxes --ink --impose --help' -- "$word")) ;;

@@ -16,6 +16,7 @@ enum {
  * docs/loa.1 says what each takes. */
 int command_build (int argc, char **argv);   /* a site, and all that leaves the office */
 int command_fill (int argc, char **argv);    /* one template with data */
+int command_import (int argc, char **argv);  /* Word files become documents */
 int command_qr (int argc, char **argv);      /* a code of a text */
 int command_say (int argc, char **argv);     /* a text in spoken words */
 int command_typeset (int argc, char **argv); /* a PDF of one print page */
