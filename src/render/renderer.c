@@ -12,6 +12,7 @@
 #include "render/sheet.h"
 #include "render/view.h"
 #include "speech/ssml.h"
+#include "word/letter.h"
 
 #include <string.h>
 
@@ -379,6 +380,20 @@ render_ssml (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out, R
   return TRUE;
 }
 
+/* The same lines as on the sheet. */
+static gboolean
+render_letter_docx (RenderJob *job, const Output *output, GString *out,
+                    G_GNUC_UNUSED Report *report)
+{
+  g_autoptr (GPtrArray) copies = view_copy_lines (job->document);
+  g_autofree char *contacts = view_contacts_line (output->office);
+  g_ptr_array_add (copies, NULL);
+  const LetterLines lines = { (const char *const *) copies->pdata, *contacts ? contacts : NULL };
+
+  letter_docx (job->document, &lines, job->body, out);
+  return TRUE;
+}
+
 static gboolean
 render_ssml_parts (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out, Report *report)
 {
@@ -494,6 +509,7 @@ static const struct {
   [PRODUCT_DATA_SSML] = { NULL, render_ssml },
   [PRODUCT_DATA_SSML_PARTS] = { NULL, render_ssml_parts },
   [PRODUCT_DATA_MACHINE_TEXT] = { NULL, render_machine_text },
+  [PRODUCT_DATA_LETTER_DOCX] = { NULL, render_letter_docx },
   [PRODUCT_DATA_QR] = { NULL, render_qr },
   [PRODUCT_DATA_STYLE] = { NULL, render_style },
   [PRODUCT_DATA_BUNDLE] = { NULL, render_bundle },

@@ -212,6 +212,13 @@ contacts_css (const Value *contacts)
   return g_string_free (line, FALSE);
 }
 
+char *
+view_contacts_line (const Office *office)
+{
+  g_autoptr (Value) contacts = view_contacts (office);
+  return contacts_css (contacts);
+}
+
 /* Paper holds pictures made of dots. */
 static const char *
 picture_of (const Office *office)
@@ -394,10 +401,10 @@ view_signer (const Signer *signer)
 
 /* “Như trên” opens the list of recipients where there are addressees, and “Lưu” closes it, whether
  * written or not (Decree 30/2020). */
-static Value *
-view_copies (const Document *document)
+GPtrArray *
+view_copy_lines (const Document *document)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  GPtrArray *lines = g_ptr_array_new ();
   guint n = g_strv_length ((char **) document->copies);
   gboolean has_above = n > 0 && g_str_has_prefix (document->copies[0], "Như trên");
   gboolean has_archive = n > 0 && g_str_has_prefix (document->copies[n - 1], "Lưu");
@@ -408,6 +415,14 @@ view_copies (const Document *document)
     g_ptr_array_add (lines, (char *) document->copies[i]);
   if (!has_archive)
     g_ptr_array_add (lines, (char *) "Lưu: VT");
+  return lines;
+}
+
+static Value *
+view_copies (const Document *document)
+{
+  g_autoptr (GPtrArray) lines = view_copy_lines (document);
+
   g_ptr_array_add (lines, NULL);
   return line_list ((const char *const *) lines->pdata);
 }

@@ -52,3 +52,8 @@ Value *view_frame (const Site *site, const Plan *plan, const Value *sections, co
 
 /* The section of a document; borrowed. NULL when it has none. */
 const Section *view_section_of (const Site *site, const Document *document);
+
+/* The lines of Nơi nhận as they are printed. The caller frees the array, not the texts. */
+GPtrArray *view_copy_lines (const Document *document);
+/* The contacts of an office on one line: “Điện thoại: …; Thư điện tử: …”. Caller frees. */
+char *view_contacts_line (const Office *office);

@@ -80,6 +80,14 @@ add_pictures (Contents *contents, const FlowParagraph *paragraph)
   }
 }
 
+/* “Hình 1”, “Cách 2”: `folded` is the word and its blank. */
+static gboolean
+begins_counted (const char *text, const char *folded)
+{
+  g_autofree char *own = text_fold (text);
+  return g_str_has_prefix (own, folded) && g_ascii_isdigit (own[strlen (folded)]);
+}
+
 /* “Hình 1. …” below a picture. */
 static gboolean
 take_caption (Contents *contents, const FlowParagraph *paragraph, const ImportedText *text)
@@ -90,8 +98,7 @@ take_caption (Contents *contents, const FlowParagraph *paragraph, const Imported
   gboolean is_caption =
     paragraph->is_caption
     || (g_utf8_strlen (text->text, -1) < 160
-        && (line_begins (text->text, "hinh ") || line_begins (text->text, "anh "))
-        && g_ascii_isdigit (strchr (text->text, ' ')[1]));
+        && (begins_counted (text->text, "hinh ") || begins_counted (text->text, "anh ")));
 
   if (!is_caption || last == NULL || last->kind != BLOCK_PICTURE || last->caption
       || paragraph->n_pictures > 0)
@@ -160,7 +167,7 @@ is_appendix (const FlowParagraph *paragraph, const ImportedText *text)
 
   if (!line_begins (text->text, "phu luc") || g_utf8_strlen (text->text, -1) > MAX_APPENDIX)
     return FALSE;
-  if (paragraph->alignment != ALIGN_CENTRE && !paragraph->is_bold && paragraph->outline < 0)
+  if (paragraph->alignment != ALIGNED_CENTRE && !paragraph->is_bold && paragraph->outline < 0)
     return FALSE;
   return !*rest || strchr (" :.-", *rest) != NULL || (guchar) *rest > 0x7F;
 }
@@ -185,13 +192,14 @@ add_appendix (Contents *contents, const FlowParagraph *paragraph, const Imported
 static gboolean
 take_appendix_title (Contents *contents, const FlowParagraph *paragraph, const ImportedText *text)
 {
+  if (!contents->in_appendix) /* there is no block at all before the first appendix */
+    return FALSE;
   ImportedBlock *block = &g_array_index (contents->out, ImportedBlock, contents->out->len - 1);
-
-  if (!contents->in_appendix || block->kind != BLOCK_APPENDIX)
+  if (block->kind != BLOCK_APPENDIX)
     return FALSE;
   if (line_begins (text->text, "(kem theo") || line_begins (text->text, "(ban hanh kem theo"))
     return TRUE;
-  if ((paragraph->alignment != ALIGN_CENTRE && !paragraph->is_title) || paragraph->n_pictures > 0
+  if ((paragraph->alignment != ALIGNED_CENTRE && !paragraph->is_title) || paragraph->n_pictures > 0
       || mark_read (text->text).kind == MARK_ROMAN)
     return FALSE;
   block->text.text = *block->text.text
@@ -208,7 +216,7 @@ role_of (Contents *contents, const FlowParagraph *paragraph, const ImportedText 
 {
   if (contents->recognition->imported->kind != IMPORTED_TYPED)
     return NULL;
-  if (paragraph->alignment == ALIGN_CENTRE && line_is_capitals (text->text)) {
+  if (paragraph->alignment == ALIGNED_CENTRE && line_is_capitals (text->text)) {
     gboolean is_order = g_str_has_suffix (text->text, ":");
     if (is_order)
       contents->before_order = FALSE;
@@ -284,8 +292,7 @@ take_step (Contents *contents, const FlowParagraph *paragraph, const ImportedTex
 static gboolean
 is_way (const Contents *contents, const FlowParagraph *paragraph, const ImportedText *text)
 {
-  return !is_official (contents) && paragraph->is_bold && line_begins (text->text, "cach ")
-         && g_ascii_isdigit (strchr (text->text, ' ')[1])
+  return !is_official (contents) && paragraph->is_bold && begins_counted (text->text, "cach ")
          && g_utf8_strlen (text->text, -1) < MAX_HEADING;
 }
 
@@ -441,7 +448,7 @@ has_order (const Recognition *recognition)
 {
   for (guint i = recognition->body; i < recognition->blocks->len; i++) {
     const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[i])->paragraph;
-    if (paragraph && paragraph->alignment == ALIGN_CENTRE && line_is_capitals (paragraph->text)
+    if (paragraph && paragraph->alignment == ALIGNED_CENTRE && line_is_capitals (paragraph->text)
         && g_str_has_suffix (paragraph->text, ":"))
       return TRUE;
   }

@@ -128,7 +128,7 @@ cell_alignment (const FlowCell *cell)
     if (block->paragraph && !flow_paragraph_is_empty (block->paragraph))
       return block->paragraph->alignment;
   }
-  return ALIGN_UNSAID;
+  return ALIGNED_UNSAID;
 }
 
 /* Right for amounts, in the middle for what is so throughout; words stay left. */
@@ -143,8 +143,8 @@ column_alignment (Grid *grid, const ImportedTable *table, guint from, guint colu
     if (cell == NULL || cell->column != column || !*text)
       continue;
     n++;
-    centred += cell_alignment (cell) == ALIGN_CENTRE;
-    right += cell_alignment (cell) == ALIGN_RIGHT && is_amount (text);
+    centred += cell_alignment (cell) == ALIGNED_CENTRE;
+    right += cell_alignment (cell) == ALIGNED_RIGHT && is_amount (text);
   }
   return n == 0 ? 'l' : right == n ? 'r' : centred == n ? 'c' : 'l';
 }

@@ -43,8 +43,9 @@ merge_free (Merge *merge)
 static const struct {
   const char *from, *to;
 } same[] = {
-  { "“", "\"" }, { "”", "\"" }, { "‘", "'" },    { "’", "'" }, { "…", "..." }, { "–", "-" },
-  { "—", "-" },  { "→", "=>" }, { "\\\n", " " }, { "**", "" }, { "~~", "" },
+  { "“", "\"" }, { "”", "\"" }, { "‘", "'" }, { "’", "'" }, { "…", "..." },
+  { "–", "-" },  { "—", "-" },  { "→", "/" }, { "›", "/" }, { "\\\n", " " },
+  { "=>", "/" }, { "**", "" },  { "~~", "" },
 };
 
 /* “](…)” goes with what is in it. */
@@ -83,6 +84,17 @@ append_blank (GString *key)
     g_string_append_c (key, ' ');
 }
 
+/* The line of dashes below the head of a table, with its colons. */
+static gsize
+ruler_length (const char *p)
+{
+  gsize length = strspn (p, "|:- \t");
+  return length > 2 && memchr (p, '-', length) && (p[length] == '\n' || p[length] == '\0')
+             && *p == '|'
+           ? length
+           : 0;
+}
+
 static char *
 make_key (const char *text, gsize length)
 {
@@ -90,18 +102,21 @@ make_key (const char *text, gsize length)
   const char *end = text + length;
 
   for (const char *p = text; p < end;) {
+    if (p == text || p[-1] == '\n')
+      p = MIN (p + ruler_length (p), end);
+    if (p == end)
+      break;
     if (take_same (key, &p, end))
       continue;
     if (*p == '\\' && g_ascii_ispunct (p[1])) {
-      g_string_append_c (key, p[1]);
-      p += 2;
+      p++; /* and what it escapes counts as it does without */
     } else if (*p == ']' && p[1] == '(') {
       p = MIN (skip_target (p), end);
     } else if (g_ascii_isspace (*p)) {
       append_blank (key);
       p++;
     } else {
-      if (strchr ("*_[]#`", *p) == NULL)
+      if (strchr ("*_[]#`<>", *p) == NULL)
         g_string_append_c (key, *p);
       p++;
     }
@@ -450,17 +465,17 @@ add_entry_change (Merge *merge, const char *key, const char *old, const char *ne
   g_ptr_array_add (merge->changes, g_strdup_printf ("%s: %s", key, change));
 }
 
-/* Number and symbol may stand in one key or in two. */
+/* Number and symbol may stand in one key or in two, and paper shows 5 as 05. */
 static gboolean
 is_same_number (const GArray *old, const Entry *new)
 {
   const Entry *number = find_entry (old, "số"), *symbol = find_entry (old, "ký hiệu");
 
-  if (number == NULL || symbol == NULL || strcmp (new->key, "số") != 0)
+  if (number == NULL || strcmp (new->key, "số") != 0)
     return FALSE;
-  g_autofree char *both = g_strdup_printf ("%s/%s", number->value, symbol->value);
-  g_autofree char *padded = g_strdup_printf ("0%s", both);
-  return strcmp (both, new->value) == 0 || strcmp (padded, new->value) == 0;
+  g_autofree char *both =
+    symbol ? g_strdup_printf ("%s/%s", number->value, symbol->value) : g_strdup (number->value);
+  return strcmp (both + strspn (both, "0"), new->value + strspn (new->value, "0")) == 0;
 }
 
 static gboolean

@@ -51,7 +51,7 @@ ends_subject (const FlowParagraph *paragraph, const char *text, gboolean has_sub
   return !*text || line_is_rule (text) || paragraph->n_pictures > 0
          || line_begins (text, "kinh gui") || line_begins (text, "can cu") || paragraph->number
          || (has_subject && line_is_capitals (text)) || mark_read (text).kind != MARK_NONE
-         || (paragraph->alignment != ALIGN_CENTRE && !(paragraph->is_bold && !has_subject));
+         || (paragraph->alignment != ALIGNED_CENTRE && !(paragraph->is_bold && !has_subject));
 }
 
 static void
@@ -86,7 +86,7 @@ take_type (Recognition *recognition, guint at)
   const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[at])->paragraph;
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
 
-  if (paragraph == NULL || !(paragraph->alignment == ALIGN_CENTRE || paragraph->is_bold))
+  if (paragraph == NULL || !(paragraph->alignment == ALIGNED_CENTRE || paragraph->is_bold))
     return FALSE;
   lines_add_paragraph (lines, recognition->arena, paragraph, FALSE);
   const char *type = lines->len ? letter_type (g_array_index (lines, FlowLine, 0).text) : NULL;
@@ -161,6 +161,14 @@ add_lines (Recognition *recognition, const GArray *lines, gboolean *has_dashes)
   }
 }
 
+/* The last of several has a stop: dashes behind it are items of the body. */
+static gboolean
+ends_list (const GArray *lines)
+{
+  return lines->len > 0
+         && g_str_has_suffix (g_array_index (lines, FlowLine, lines->len - 1).text, ".");
+}
+
 /* The list that follows its label: paragraphs with a dash; or the one addressee below it. */
 static guint
 take_list (Recognition *recognition, guint from, gboolean *has_dashes)
@@ -189,6 +197,8 @@ take_list (Recognition *recognition, guint from, gboolean *has_dashes)
     if (!paragraph->number)
       add_lines (recognition, lines, has_dashes);
     recognition->taken[i] = TRUE;
+    if (*has_dashes && ends_list (lines))
+      return i + 1;
   }
   return i;
 }

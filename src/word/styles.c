@@ -103,9 +103,9 @@ static const struct {
   const char *word;
   Alignment alignment;
 } alignments[] = {
-  { "left", ALIGN_LEFT },       { "start", ALIGN_LEFT }, { "center", ALIGN_CENTRE },
-  { "right", ALIGN_RIGHT },     { "end", ALIGN_RIGHT },  { "both", ALIGN_BOTH },
-  { "distribute", ALIGN_BOTH },
+  { "left", ALIGNED_LEFT },       { "start", ALIGNED_LEFT }, { "center", ALIGNED_CENTRE },
+  { "right", ALIGNED_RIGHT },     { "end", ALIGNED_RIGHT },  { "both", ALIGNED_BOTH },
+  { "distribute", ALIGNED_BOTH },
 };
 
 static Alignment

@@ -10,11 +10,11 @@ typedef struct {
 } RunLook;
 
 typedef enum {
-  ALIGN_UNSAID,
-  ALIGN_LEFT,
-  ALIGN_CENTRE,
-  ALIGN_RIGHT,
-  ALIGN_BOTH,
+  ALIGNED_UNSAID,
+  ALIGNED_LEFT,
+  ALIGNED_CENTRE,
+  ALIGNED_RIGHT,
+  ALIGNED_BOTH,
 } Alignment;
 
 typedef struct {

@@ -137,7 +137,7 @@ take_day (Imported *imported, const char *text)
 static gboolean
 is_on_top (const FlowParagraph *paragraph)
 {
-  return paragraph->outline == 0 || paragraph->is_title || paragraph->alignment == ALIGN_CENTRE
+  return paragraph->outline == 0 || paragraph->is_title || paragraph->alignment == ALIGNED_CENTRE
          || paragraph->is_bold;
 }
 

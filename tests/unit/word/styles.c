@@ -30,7 +30,7 @@ test_looks (void)
   ParagraphLook child = word_styles_paragraph (styles, "con");
 
   g_assert_cmpstr (normal.run.font, ==, ".VnTime");
-  g_assert_cmpint (normal.alignment, ==, ALIGN_BOTH);
+  g_assert_cmpint (normal.alignment, ==, ALIGNED_BOTH);
   g_assert_cmpint (normal.outline, ==, -1);
   g_assert_cmpint (normal.run.is_bold, ==, -1);
   g_assert_cmpint (heading.outline, ==, 1);

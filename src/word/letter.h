@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* A letter or typed document as a Word file, laid out as the PDF is (Decree 30/2020, annex I): for
+ * those who change a word before it is signed. */
+#pragma once
+
+#include "model/body.h"
+#include "model/document.h"
+
+/* What of a letter is printed otherwise than it is stored. */
+typedef struct {
+  const char *const *copies; /* Nơi nhận with its first and last line */
+  const char *contacts;      /* the foot of the first page, or NULL */
+} LetterLines;
+
+/* Appends the file to `out`. `body` is shared and stays as it is. */
+void letter_docx (const Document *document, const LetterLines *lines, cmark_node *body,
+                  GString *out);

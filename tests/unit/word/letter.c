@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "word/letter.h"
+
+#include "docx_support.h"
+
+#include "load/body.h"
+
+static const char *const names[] = { "ỦY BAN NHÂN DÂN", "XÃ A", NULL };
+static const char *const none[] = { NULL };
+static const char *const copies[] = { "Như trên", "Lưu: VT", NULL };
+static const char *const two[] = { "Các thôn", "Trạm Y tế", NULL };
+static const char *const authority[] = { "TM. ỦY BAN NHÂN DÂN", NULL };
+static const Office office = {
+  .id = "a", .parent_lines = none, .name_lines = names, .name = "Ủy ban nhân dân xã A", .place = "A"
+};
+
+/* What the file says when it is imported again. Caller frees. */
+static char *
+exported (const Document *document, const char *markdown)
+{
+  g_autoptr (Source) source = source_new ("a.md", markdown, -1);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
+  g_autoptr (GString) out = g_string_new (NULL);
+  const LetterLines lines = { copies, "Điện thoại: 1 & 2" };
+
+  letter_docx (document, &lines, body_root (body), out);
+  g_autoptr (GBytes) file = g_bytes_new (out->str, out->len);
+  return json_of_file (file);
+}
+
+/* What goes out comes back. */
+static void
+test_round (void)
+{
+  Document document = { .kind = KIND_LETTER,
+                        .office = &office,
+                        .number = "7",
+                        .symbol = "UBND-VX",
+                        .date = { 2026, 3, 6 },
+                        .subject = "treo cờ & hoa",
+                        .to = two,
+                        .signer = { authority, "CHỦ TỊCH", "Võ Thị B" } };
+  static const struct {
+    const char *markdown, *wanted;
+  } rows[] = {
+    { "Một.", "\"số\": \"07/UBND-VX\",\"ngày\": \"2026-03-06\",\"trích yếu\": \"treo cờ & "
+              "hoa\",\"kính gửi\": [\"Các thôn\",\"Trạm Y tế\"],\"nơi nhận\": [\"Như trên\",\"Lưu: "
+              "VT\"],\"người ký\": {\"quyền hạn\": [\"TM. ỦY BAN NHÂN DÂN\"],\"chức vụ\": \"CHỦ "
+              "TỊCH\",\"họ tên\": \"Võ Thị B\"}" },
+    { "1. Một **đậm** a/b\n\n   a) Hai\n\n2. Ba",
+      "\"number\": \"1.\",\"level\": 1,\"text\": \"Một đậm a/b\",\"bold\": [\"đậm\"]},{\"type\": "
+      "\"item\",\"number\": \"a)\",\"level\": 2,\"text\": \"Hai\"},{\"type\": \"item\",\"number\": "
+      "\"2.\"" },
+    { "- Một\n- Hai", "\"number\": \"-\",\"level\": 1,\"text\": \"Hai\"" },
+    { "## I. MỤC ĐÍCH\n\nMột.", "{\"type\": \"heading\",\"level\": 2,\"text\": \"I. MỤC ĐÍCH\"}" },
+    { "| A | B |\n|---|--:|\n| x | 2 |",
+      "\"header\": [\"A\",\"B\"],\"rows\": [[\"x\",\"2\"]],\"align\": [\"l\",\"r\"]" },
+    { "Một.\n\n```web\nChỉ trên mạng.\n```\n",
+      "\"blocks\": [{\"type\": \"p\",\"text\": \"Một.\"}]" },
+    { "Một.\n\n## Phụ lục I: Danh sách\n\nHai.",
+      "{\"type\": \"appendix\",\"label\": \"Phụ lục I\",\"title\": \"DANH SÁCH\"},{\"type\": "
+      "\"p\",\"text\": \"Hai.\"}" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *json = exported (&document, rows[i].markdown);
+    check_json (json, rows[i].wanted, "Kèm theo");
+  }
+}
+
+/* What a clerk fills in is left blank, and comes back as not known. */
+static void
+test_draft (void)
+{
+  Document document = { .kind = KIND_LETTER,
+                        .office = &office,
+                        .symbol = "UBND-VX",
+                        .type = "kế hoạch",
+                        .subject = "Làm việc",
+                        .to = none,
+                        .size = 13,
+                        .signer = { none, "CHỦ TỊCH", NULL } };
+  g_autofree char *json = exported (&document, "Một.");
+
+  check_json (json,
+              "\"tên loại\": \"kế hoạch\",\"số\": null,\"ký hiệu\": \"UBND-VX\",\"ngày\": "
+              "null,\"trích yếu\": \"Làm việc\",\"nơi nhận\"",
+              NULL);
+  check_json (json, "\"họ tên\": null", NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/letter/round", test_round);
+  g_test_add_func ("/letter/draft", test_draft);
+  return g_test_run ();
+}
