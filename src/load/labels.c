@@ -385,10 +385,15 @@ typedef struct {
   gconstpointer data;
 } Lines;
 
+/* The label of a line is that of its first item: “a) - b” has one. */
 static guint
 label_of (const Labels *labels, const Lines *lines, cmark_node *item)
 {
   guint line = lines->line_of (lines->data, item);
+  cmark_node *outer = cmark_node_parent (cmark_node_parent (item));
+  if (outer && cmark_node_get_type (outer) == CMARK_NODE_ITEM
+      && lines->line_of (lines->data, outer) == line)
+    return 0;
   return GPOINTER_TO_UINT (g_hash_table_lookup (labels->labels, GUINT_TO_POINTER (line)));
 }
 

@@ -410,10 +410,10 @@ write_heading (Html *html, cmark_node *node)
 }
 
 static gboolean
-has_tasks (cmark_node *list)
+has_items (cmark_node *list, BodyRole role)
 {
   for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item))
-    if (body_role (item) == BODY_TASK)
+    if (body_role (item) == role)
       return TRUE;
   return FALSE;
 }
@@ -428,8 +428,10 @@ write_list (Html *html, cmark_node *node)
   append_text (html->out, is_ordered ? "<ol" : "<ul");
   if (body_role (node) == BODY_STEPS)
     append_text (html->out, " class=\"steps\"");
-  else if (has_tasks (node))
+  else if (has_items (node, BODY_TASK))
     append_text (html->out, " class=\"tasks\"");
+  else if (!html->paper && has_items (node, BODY_ITEM))
+    append_text (html->out, " class=\"labelled\"");
   if (is_ordered && start != 1)
     g_string_append_printf (html->out, " start=\"%d\"", start);
   html->is_tight = cmark_node_get_list_tight (node);
@@ -449,19 +451,49 @@ write_opening (Html *html, cmark_node *first)
   return cmark_node_next (first);
 }
 
-/* A label of its own is the marker of the item, so that readers of screens and of PDFs know it for
- * one. On pages, where styles do not stand in attributes, the style sheet takes it from there. */
+/* The label of an item as the author wrote it. On paper it is the marker, which becomes a label of
+ * the PDF; on screens it is a text like any other: copied, read out, and there without a style
+ * sheet. */
 static void
-open_item (Html *html, cmark_node *item)
+write_paper_label (Html *html, const char *label)
 {
-  g_autofree char *label = body_item_label (item);
+  append_text (html->out, " style=\"list-style-type:&quot;");
+  write_escaped (html, label);
+  append_text (html->out, " &quot;\"");
+}
 
+static void
+write_web_label (Html *html, const char *label)
+{
+  append_text (html->out, "<span class=\"label\">");
+  write_escaped (html, label);
+  append_text (html->out, "</span> ");
+}
+
+/* Of an item on the web: its label, and its first paragraph in one line with it; what comes after
+ * these. */
+static cmark_node *
+write_labelled (Html *html, const char *label, cmark_node *first)
+{
+  gboolean is_text = first && cmark_node_get_type (first) == CMARK_NODE_PARAGRAPH
+                     && body_role (first) != BODY_FIGURE;
+  gboolean has_tags = is_text && !html->is_tight;
+
+  append_text (html->out, has_tags ? "<p>" : "");
+  write_web_label (html, label);
+  if (!is_text)
+    return first;
+  write_children (html, first);
+  append_text (html->out, has_tags ? "</p>\n" : "");
+  return cmark_node_next (first);
+}
+
+static void
+open_item (Html *html, const char *label)
+{
   append_text (html->out, "<li");
-  if (label) {
-    append_text (html->out, html->paper ? " style=\"list-style-type:&quot;" : " data-label=\"");
-    write_escaped (html, label);
-    append_text (html->out, html->paper ? " &quot;\"" : "\"");
-  }
+  if (label && html->paper)
+    write_paper_label (html, label);
   g_string_append_c (html->out, '>');
 }
 
@@ -470,8 +502,9 @@ write_item (Html *html, cmark_node *node)
 {
   cmark_node *first = cmark_node_first_child (node);
   gboolean outer = html->is_tight;
+  g_autofree char *label = body_item_label (node);
 
-  open_item (html, node);
+  open_item (html, label);
   if (html->paper) {
     if (body_role (node) == BODY_TASK)
       append_text (html->out,
@@ -485,6 +518,8 @@ write_item (Html *html, cmark_node *node)
     html->is_tight = outer;
     append_text (html->out, "</label>");
     first = cmark_node_next (first);
+  } else if (label) {
+    first = write_labelled (html, label, first);
   }
   for (cmark_node *child = first; child; child = cmark_node_next (child)) {
     gboolean is_list = cmark_node_get_type (child) == CMARK_NODE_LIST;

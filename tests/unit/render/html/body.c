@@ -69,8 +69,13 @@ test_blocks (void)
     { "- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n" },
     { "- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n" },
     { "1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n" },
-    { "a) a ~~b~~",
-      "<ul>\n<li data-label=\"a)\">a <del>b</del></li>\n</ul>\n" },
+    { "a) a ~~b~~", "<ul class=\"labelled\">\n<li><span class=\"label\">a)</span> a "
+                    "<del>b</del></li>\n</ul>\n" },
+    { "a) a\n\nb) b",
+      "<ul class=\"labelled\">\n<li><p><span class=\"label\">a)</span> "
+      "a</p>\n</li>\n<li><p><span class=\"label\">b)</span> b</p>\n</li>\n</ul>\n" },
+    { "a) - b", "<ul class=\"labelled\">\n<li><span class=\"label\">a)</span> "
+                "<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n" },
     { "3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n" },
     { "0. a", "<ol start=\"0\">\n<li>a</li>\n</ol>\n" },
     { "- a\n  - b\n    - c\n- d", "<ul>\n<li>a\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</"
