@@ -343,6 +343,18 @@ text_at (cmark_node *node, cmark_node *(*child_of) (cmark_node *node))
   return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : "";
 }
 
+/* Typed dots become ellipses, a node for each three. */
+static gboolean
+ends_blank (cmark_node *last)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (cmark_node *node = last; node && cmark_node_get_type (node) == CMARK_NODE_TEXT;
+       node = cmark_node_previous (node))
+    g_string_prepend (line, cmark_node_get_literal (node));
+  return roles_end_blank (line->str);
+}
+
 /* TRUE for the end of a line behind which an official document begins a new one. */
 static gboolean
 ends_line (cmark_node *node)
@@ -353,6 +365,8 @@ ends_line (cmark_node *node)
   if (cmark_node_get_type (node) != CMARK_NODE_SOFTBREAK || next == NULL || before == NULL)
     return FALSE;
   const char *end = text_at (before, cmark_node_last_child);
+  if (*end && strchr (".\xA6", end[strlen (end) - 1]) && ends_blank (before))
+    return TRUE;
   return *end && strchr (";:.", end[strlen (end) - 1])
          && roles_open_line (text_at (next, cmark_node_first_child));
 }
@@ -880,7 +894,66 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
   return wrapper;
 }
 
+/* --- who it is for --- */
+
+/* What few may read is stamped so on a line of its own; here everybody reads what is written. */
+static gboolean
+is_secret_mark (const char *line)
+{
+  static const char *const marks[] = {
+    "MẬT",
+    "TỐI MẬT",
+    "TUYỆT MẬT",
+    "LƯU HÀNH NỘI BỘ",
+    "TÀI LIỆU LƯU HÀNH NỘI BỘ",
+    "XEM XONG TRẢ LẠI",
+    "TÀI LIỆU THU HỒI",
+    "ĐỘ MẬT: MẬT",
+    "ĐỘ MẬT: TỐI MẬT",
+    "ĐỘ MẬT: TUYỆT MẬT",
+    NULL,
+  };
+  g_autofree char *bare = g_strdup (line);
+
+  g_strstrip (bare);
+  gsize length = strlen (bare);
+  if (length > 1 && *bare == '(' && bare[length - 1] == ')') {
+    bare[length - 1] = '\0';
+    return g_strv_contains (marks, bare + 1);
+  }
+  if (length > 0 && bare[length - 1] == '.')
+    bare[length - 1] = '\0';
+  return g_strv_contains (marks, bare);
+}
+
+static void
+check_secrecy (Pass *pass, cmark_node *parent)
+{
+  for (cmark_node *block = cmark_node_first_child (parent); block;
+       block = cmark_node_next (block)) {
+    cmark_node_type type = cmark_node_get_type (block);
+    if (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING) {
+      if (type == CMARK_NODE_BLOCK_QUOTE || body_role (block) == BODY_CHANNEL)
+        check_secrecy (pass, block);
+      continue;
+    }
+    g_autofree char *text = body_plain_text (block);
+    if (strlen (text) < 48 && is_secret_mark (text))
+      report_error (
+        pass->report, pass->source, place_of (pass, block, text),
+        _ ("take the file out of this folder; it belongs on the system for such documents"),
+        _ ("a document that is not for everybody must not be held here"));
+  }
+}
+
 /* --- the whole --- */
+
+static gboolean
+ends_in_mark (const Document *document)
+{
+  return document && document->official && !document->official->is_unmarked
+         && !(document->office && document->office->is_party);
+}
 
 static Body *
 body_resolve (Pass *pass)
@@ -897,7 +970,8 @@ body_resolve (Pass *pass)
   }
   open_parts (pass);
   roles_mark (body->root);
-  if (pass->document && pass->document->kind == KIND_LETTER)
+  check_secrecy (pass, body->root);
+  if (ends_in_mark (pass->document))
     end_mark_resolve (pass->tree, body->root);
   if (pass->site) {
     const FactScope scope = document_scope (pass->site, pass->document, pass->office);

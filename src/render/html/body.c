@@ -353,11 +353,26 @@ write_class (Html *html, cmark_node *node)
   g_string_append_c (html->out, '"');
 }
 
+/* A dotted line to the edge, in place of the dots the author happened to type: behind the words,
+ * which cover it. */
+static void
+write_blank (Html *html, cmark_node *node)
+{
+  append_text (html->out, "<p class=\"blank\"><i class=\"dots\"></i><span>");
+  write_children (html, node);
+  while (g_str_has_suffix (html->out->str, ".") || g_str_has_suffix (html->out->str, "…"))
+    g_string_truncate (html->out,
+                       html->out->len - (g_str_has_suffix (html->out->str, ".") ? 1 : 3));
+  append_text (html->out, "</span></p>\n");
+}
+
 static void
 write_paragraph (Html *html, cmark_node *node)
 {
   if (body_role (node) == BODY_FIGURE) {
     write_figure (html, node);
+  } else if (body_role (node) == BODY_BLANK && is_official (html)) {
+    write_blank (html, node);
   } else if (html->is_tight) {
     write_children (html, node);
   } else {
