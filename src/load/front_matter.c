@@ -6,6 +6,7 @@
 #include "load/campaigns.h"
 #include "load/facts.h"
 #include "load/official.h"
+#include "load/plain_lines.h"
 #include "load/record.h"
 #include "model/document_facts.h"
 #include "model/product.h"
@@ -470,6 +471,11 @@ may_name_office (const char *within, const char *key)
          || (outer->offset >= DOC (title) && document_is_voiced (outer->offset - DOC (arena)));
 }
 
+/* Keys of one line of running text, in which “:” and “#” are what they are in any sentence. */
+static const char *const text_keys[] = { "title",    "tiêu đề",        "summary", "tóm tắt",
+                                         "subject",  "trích yếu",      "issuer",  "attached_to",
+                                         "kèm theo", "người ban hành", NULL };
+
 static const char *const kind_names[] = {
   [KIND_BULLETIN] = N_ ("a bulletin"), [KIND_GUIDE] = N_ ("a guide"),
   [KIND_LETTER] = N_ ("a letter"),     [KIND_CHECKLIST] = N_ ("a checklist"),
@@ -745,7 +751,8 @@ front_matter_read (const Site *site, const Source *source, Report *report)
 
   if (!find_fences (source, &start, &length, &body, report))
     return NULL;
-  g_autoptr (YamlNode) map = yaml_parse (source, start, length, 2, report);
+  g_autoptr (GString) typed = plain_lines_quote (source->text + start, length, text_keys);
+  g_autoptr (YamlNode) map = yaml_parse_text (source, typed->str, typed->len, 2, report);
   if (map == NULL || !record_expect_kind (&reader, map, YAML_MAP))
     return NULL;
 
