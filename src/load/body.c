@@ -14,6 +14,7 @@
 #include "load/body.h"
 
 #include "base/i18n.h"
+#include "load/autolink.h"
 #include "load/documents.h"
 #include "load/end_mark.h"
 #include "load/facts.h"
@@ -722,6 +723,7 @@ note_block (GPtrArray *blocks, cmark_node *node)
 typedef struct {
   GPtrArray *nodes;                      /* cmark_node: to check */
   GPtrArray *with_arrows, *with_strikes; /* cmark_node: blocks */
+  GPtrArray *with_links;                 /* cmark_node: texts */
 } Inlines;
 
 /* Collects the nodes to check and the blocks to mark; none is changed during the walk. Returns
@@ -731,13 +733,14 @@ collect_inlines (cmark_node *root, GHashTable *parts, Inlines *inlines)
 {
   cmark_iter *iter = cmark_iter_new (root);
   cmark_event_type event;
-  guint level = 0;
+  guint level = 0, in_link = 0;
 
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE && level <= 2 * MOST_LEVELS) {
     cmark_node *node = cmark_iter_get_node (iter);
     cmark_node_type type = cmark_node_get_type (node);
     if (event == CMARK_EVENT_EXIT) {
       level--;
+      in_link -= type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
       continue;
     }
     if (parts && g_hash_table_contains (parts, node)) {
@@ -751,6 +754,9 @@ collect_inlines (cmark_node *root, GHashTable *parts, Inlines *inlines)
     if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
         && menu_has_arrow (cmark_node_get_literal (node)))
       note_block (inlines->with_arrows, node);
+    in_link += type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
+    if (type == CMARK_NODE_TEXT && in_link == 0 && autolink_is_in (cmark_node_get_literal (node)))
+      g_ptr_array_add (inlines->with_links, node);
     if (type == CMARK_NODE_TEXT && strike_is_in (cmark_node_get_literal (node)))
       note_block (inlines->with_strikes, node);
   }
@@ -785,12 +791,15 @@ resolve_inlines (Pass *pass, cmark_node *root)
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();        /* cmark_node */
   g_autoptr (GPtrArray) with_arrows = g_ptr_array_new ();  /* cmark_node */
   g_autoptr (GPtrArray) with_strikes = g_ptr_array_new (); /* cmark_node */
-  Inlines inlines = { nodes, with_arrows, with_strikes };
+  g_autoptr (GPtrArray) with_links = g_ptr_array_new ();   /* cmark_node */
+  Inlines inlines = { nodes, with_arrows, with_strikes, with_links };
 
   if (!collect_inlines (root, pass->parts, &inlines))
     return FALSE;
   for (guint i = 0; i < nodes->len && !report_is_full (pass->report, pass->source); i++)
     check_inline (pass, nodes->pdata[i]);
+  for (guint i = 0; i < with_links->len; i++)
+    autolink_mark (pass->tree, with_links->pdata[i]);
   for (guint i = 0; i < with_strikes->len; i++)
     strike_mark (pass->tree, with_strikes->pdata[i]);
   for (guint i = 0; i < with_arrows->len; i++)

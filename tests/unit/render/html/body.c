@@ -107,6 +107,19 @@ test_blocks (void)
   check (rows, G_N_ELEMENTS (rows), KIND_PAGE);
 }
 
+/* The number and symbol of a document stay on one line in letters. */
+static void
+test_symbols (void)
+{
+#define NB(symbol) "<span class=\"nb\">" symbol "</span>"
+  static const Row rows[] = {
+    { "số 36/2024/QH15.", "<p>số\u00A0" NB ("36/2024/QH15") ".</p>\n" },
+    { "(120/TTr-SKHCN); 66-QĐ/TW", "<p>(" NB ("120/TTr-SKHCN") "); " NB ("66-QĐ/TW") "</p>\n" },
+    { "05/3/2026, và/hoặc, A/B", "<p>05/3/2026, và/hoặc, A/B</p>\n" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_LETTER);
+}
+
 static void
 test_tables (void)
 {
@@ -298,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/inlines", test_inlines);
   g_test_add_func ("/html/blocks", test_blocks);
   g_test_add_func ("/html/tables", test_tables);
+  g_test_add_func ("/html/symbols", test_symbols);
   g_test_add_func ("/html/headings", test_headings);
   g_test_add_func ("/html/guides", test_guides);
   g_test_add_func ("/html/escapes", test_escapes);
