@@ -15,6 +15,7 @@
 
 #include "base/i18n.h"
 #include "load/autolink.h"
+#include "load/control.h"
 #include "load/documents.h"
 #include "load/end_mark.h"
 #include "load/facts.h"
@@ -637,6 +638,15 @@ leftover_place (cmark_node *text)
   return has_delimiters (text) ? LEFTOVER_LINE : LEFTOVER_LINE | LEFTOVER_BLOCK;
 }
 
+/* A row as it was pasted from Word, as the row it would be here. */
+static char *
+table_advice (const char *row)
+{
+  g_auto (GStrv) cells = g_strsplit (row, "\t", -1);
+  g_autofree char *joined = g_strjoinv (" | ", cells);
+  return g_strdup_printf (_ ("write rows as | %s |, and | --- | --- | under the first"), joined);
+}
+
 /* Markup that means nothing is never printed without a word. */
 static void
 check_text (Pass *pass, cmark_node *node)
@@ -649,8 +659,10 @@ check_text (Pass *pass, cmark_node *node)
   for (const char *found; (found = leftover_find (text, place, &length, &fault, &advice)) != NULL;
        place = 0) {
     g_autofree char *markup = g_strndup (found, length);
-    report_warning (pass->report, pass->source, place_of (pass, node, markup), advice, "%s", fault);
-    text = found + length;
+    g_autofree char *row = *found == '\t' ? table_advice (text) : NULL;
+    report_warning (pass->report, pass->source, place_of (pass, node, markup), row ? row : advice,
+                    "%s", fault);
+    text = row ? text + strlen (text) : found + length; /* once for a row */
   }
 }
 
@@ -967,6 +979,9 @@ ends_in_mark (const Document *document)
 static Body *
 body_resolve (Pass *pass)
 {
+  g_autoptr (Source) cleaned = control_replace (pass->source, pass->body_offset, pass->report);
+  if (cleaned)
+    pass->source = cleaned;
   Body *body = g_new0 (Body, 1);
 
   body->tree = pass->tree = markdown_tree_new ();
