@@ -385,7 +385,8 @@ check_waiting (RecordReader *reader, Document *document, const OfficialPlaces *p
     return;
   gboolean is_asked = document->products != 0;
   if (!is_asked)
-    document->products = products_usual (document->kind, FALSE);
+    document->products =
+      products_usual (document->kind, FALSE, document->lang ? document->lang : "vi");
   if (is_asked && document_has_page (document))
     report_error (reader->report, reader->source, places->outputs, _ ("leave “web” out"),
                   _ ("a letter that waits for its number or date cannot be on the web"));
