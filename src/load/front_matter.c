@@ -660,14 +660,15 @@ resolve_type (RecordReader *reader, const YamlNode *kind, FrontMatter *matter, c
 }
 
 static void
-resolve_official (RecordReader *reader, FrontMatter *matter, const Place *places, Place map)
+resolve_official (RecordReader *reader, FrontMatter *matter, const Place *places,
+                  const YamlNode *map)
 {
   const Place *to = &places[F_TO];
 
   for (guint i = F_TO; i <= F_INVITED; i++)
     if (places[i].line > 0)
       to = &places[i];
-  OfficialPlaces official = { .map = map,
+  OfficialPlaces official = { .matter = map,
                               .number = places[F_NUMBER],
                               .symbol = places[F_SYMBOL],
                               .date = places[F_DATE],
@@ -767,7 +768,7 @@ front_matter_read (const Site *site, const Source *source, Report *report)
   if (!is_known)
     return NULL;
   resolve_type (&reader, kind, matter, places);
-  resolve_official (&reader, matter, places, map->place);
+  resolve_official (&reader, matter, places, map);
   check_times (&reader, document, places);
   check_products (&reader, document, places);
   resolve_defaults (&reader, matter);

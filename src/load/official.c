@@ -258,7 +258,7 @@ check_symbol (RecordReader *reader, const Document *document, const OfficialPlac
     return;
   if (document->number == NULL && !document->is_draft && !document->number_waits
       && places->number.line == 0)
-    report_error (reader->report, reader->source, places->map,
+    report_error (reader->report, reader->source, places->matter->place,
                   _ ("write “số: 4907/UBND-NC”, or “số: chờ” while it has none"),
                   _ ("a letter needs the key “number” (“số”)"));
   if (document->symbol == NULL && places->symbol.line == 0
@@ -300,33 +300,41 @@ check_abbreviation (RecordReader *reader, const Document *document, const Offici
 
 /* --- what the kind asks for --- */
 
+/* What a kind needs, by its key; one without a value is told at the key. */
+typedef struct {
+  const char *english, *vietnamese;
+} Key;
+
 static void
-require (RecordReader *reader, const OfficialPlaces *places, gboolean is_there, const char *names)
+require (RecordReader *reader, const OfficialPlaces *places, gboolean is_there, const Key *key)
 {
-  if (!is_there)
-    report_error (reader->report, reader->source, places->map, NULL, _ ("%s needs the key %s"),
-                  _ ("a letter"), names);
+  if (is_there)
+    return;
+  const YamlNode *entry = yaml_find (places->matter, key->english);
+  if (entry == NULL)
+    entry = yaml_find (places->matter, key->vietnamese);
+  g_autofree char *names = g_strdup_printf (_ ("“%s” (“%s”)"), key->english, key->vietnamese);
+  report_error (reader->report, reader->source, entry ? entry->key_place : places->matter->place,
+                NULL, _ ("%s needs the key %s"), _ ("a letter"), names);
 }
 
 static void
 check_required (RecordReader *reader, const Document *document, const OfficialPlaces *places)
 {
-  static const char *const addressees[] = {
-    [ADDRESS_REQUIRED] = N_ ("“to” (“kính gửi”)"),
-    [ADDRESS_WIRE] = N_ ("“wire_to” (“điện”)"),
-    [ADDRESS_INVITES] = N_ ("“invited” (“kính mời”)"),
-  };
+  static const Key addressees[] = { [ADDRESS_REQUIRED] = { "to", "kính gửi" },
+                                    [ADDRESS_WIRE] = { "wire_to", "điện" },
+                                    [ADDRESS_INVITES] = { "invited", "kính mời" } };
+  static const Key date = { "date", "ngày" }, subject = { "subject", "trích yếu" },
+                   signer = { "signer", "người ký" };
   const OfficialKind *kind = document->official;
   gboolean is_attached = document->attached_to != NULL;
 
   if (kind->address >= ADDRESS_REQUIRED)
-    require (reader, places, places->to.line > 0, _ (addressees[kind->address]));
+    require (reader, places, places->to.line > 0, &addressees[kind->address]);
   require (reader, places,
-           places->date.line > 0 || document->date_waits || kind->is_undated || is_attached,
-           _ ("“date” (“ngày”)"));
-  require (reader, places, places->subject.line > 0 || kind->heading == HEADING_NAME,
-           _ ("“subject” (“trích yếu”)"));
-  require (reader, places, places->signer.line > 0 || is_attached, _ ("“signer” (“người ký”)"));
+           places->date.line > 0 || document->date_waits || kind->is_undated || is_attached, &date);
+  require (reader, places, places->subject.line > 0 || kind->heading == HEADING_NAME, &subject);
+  require (reader, places, places->signer.line > 0 || is_attached, &signer);
 }
 
 static void
@@ -355,7 +363,7 @@ check_recipients (RecordReader *reader, const Document *document, const Official
       || (document->copies && g_str_has_prefix (document->copies[0], first)))
     return;
   report_warning (reader->report, reader->source,
-                  places->copies.line ? places->copies : places->map,
+                  places->copies.line ? places->copies : places->matter->place,
                   _ ("write “- Như Điều 3” first: the article on who carries it out"),
                   _ ("the recipients of this kind begin with “Như Điều …”"));
 }

@@ -23,9 +23,10 @@ void refuse_mark (RecordReader *reader, const YamlNode *node, gpointer target);
 /* FrontMatter: copy mark and the id of its office. */
 void read_copy_mark (RecordReader *reader, const YamlNode *node, gpointer target);
 
-/* Where keys of a letter stand (line 0: they do not), and the whole. */
+/* The front matter, and where keys of it stand (line 0: they do not). */
 typedef struct {
-  Place map, number, symbol, date, subject, to, signer, copies, outputs;
+  const YamlNode *matter;
+  Place number, symbol, date, subject, to, signer, copies, outputs;
 } OfficialPlaces;
 
 /* Number and symbol, which may have been written as one, are told apart; what the kind of a letter
