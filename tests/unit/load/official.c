@@ -18,7 +18,7 @@ check (const Row *rows, guint n)
   for (guint i = 0; i < n; i++) {
     g_autoptr (Report) report = report_new ();
     g_autoptr (Source) source = source_new ("a.md", rows[i].text, -1);
-    FrontMatter *matter = front_matter_read (source, report);
+    FrontMatter *matter = front_matter_read (NULL, source, report);
     g_autofree char *faults = report_faults (report);
     g_test_message ("%s", rows[i].text);
     g_assert_cmpstr (faults, ==, rows[i].faults);
