@@ -14,6 +14,8 @@
 #include "load/body.h"
 
 #include "base/i18n.h"
+#include "load/autolink.h"
+#include "load/control.h"
 #include "load/documents.h"
 #include "load/end_mark.h"
 #include "load/facts.h"
@@ -343,6 +345,18 @@ text_at (cmark_node *node, cmark_node *(*child_of) (cmark_node *node))
   return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : "";
 }
 
+/* Typed dots become ellipses, a node for each three. */
+static gboolean
+ends_blank (cmark_node *last)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (cmark_node *node = last; node && cmark_node_get_type (node) == CMARK_NODE_TEXT;
+       node = cmark_node_previous (node))
+    g_string_prepend (line, cmark_node_get_literal (node));
+  return roles_end_blank (line->str);
+}
+
 /* TRUE for the end of a line behind which an official document begins a new one. */
 static gboolean
 ends_line (cmark_node *node)
@@ -353,6 +367,8 @@ ends_line (cmark_node *node)
   if (cmark_node_get_type (node) != CMARK_NODE_SOFTBREAK || next == NULL || before == NULL)
     return FALSE;
   const char *end = text_at (before, cmark_node_last_child);
+  if (*end && strchr (".\xA6", end[strlen (end) - 1]) && ends_blank (before))
+    return TRUE;
   return *end && strchr (";:.", end[strlen (end) - 1])
          && roles_open_line (text_at (next, cmark_node_first_child));
 }
@@ -622,6 +638,15 @@ leftover_place (cmark_node *text)
   return has_delimiters (text) ? LEFTOVER_LINE : LEFTOVER_LINE | LEFTOVER_BLOCK;
 }
 
+/* A row as it was pasted from Word, as the row it would be here. */
+static char *
+table_advice (const char *row)
+{
+  g_auto (GStrv) cells = g_strsplit (row, "\t", -1);
+  g_autofree char *joined = g_strjoinv (" | ", cells);
+  return g_strdup_printf (_ ("write rows as | %s |, and | --- | --- | under the first"), joined);
+}
+
 /* Markup that means nothing is never printed without a word. */
 static void
 check_text (Pass *pass, cmark_node *node)
@@ -634,8 +659,10 @@ check_text (Pass *pass, cmark_node *node)
   for (const char *found; (found = leftover_find (text, place, &length, &fault, &advice)) != NULL;
        place = 0) {
     g_autofree char *markup = g_strndup (found, length);
-    report_warning (pass->report, pass->source, place_of (pass, node, markup), advice, "%s", fault);
-    text = found + length;
+    g_autofree char *row = *found == '\t' ? table_advice (text) : NULL;
+    report_warning (pass->report, pass->source, place_of (pass, node, markup), row ? row : advice,
+                    "%s", fault);
+    text = row ? text + strlen (text) : found + length; /* once for a row */
   }
 }
 
@@ -708,6 +735,7 @@ note_block (GPtrArray *blocks, cmark_node *node)
 typedef struct {
   GPtrArray *nodes;                      /* cmark_node: to check */
   GPtrArray *with_arrows, *with_strikes; /* cmark_node: blocks */
+  GPtrArray *with_links;                 /* cmark_node: texts */
 } Inlines;
 
 /* Collects the nodes to check and the blocks to mark; none is changed during the walk. Returns
@@ -717,13 +745,14 @@ collect_inlines (cmark_node *root, GHashTable *parts, Inlines *inlines)
 {
   cmark_iter *iter = cmark_iter_new (root);
   cmark_event_type event;
-  guint level = 0;
+  guint level = 0, in_link = 0;
 
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE && level <= 2 * MOST_LEVELS) {
     cmark_node *node = cmark_iter_get_node (iter);
     cmark_node_type type = cmark_node_get_type (node);
     if (event == CMARK_EVENT_EXIT) {
       level--;
+      in_link -= type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
       continue;
     }
     if (parts && g_hash_table_contains (parts, node)) {
@@ -737,6 +766,9 @@ collect_inlines (cmark_node *root, GHashTable *parts, Inlines *inlines)
     if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
         && menu_has_arrow (cmark_node_get_literal (node)))
       note_block (inlines->with_arrows, node);
+    in_link += type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
+    if (type == CMARK_NODE_TEXT && in_link == 0 && autolink_is_in (cmark_node_get_literal (node)))
+      g_ptr_array_add (inlines->with_links, node);
     if (type == CMARK_NODE_TEXT && strike_is_in (cmark_node_get_literal (node)))
       note_block (inlines->with_strikes, node);
   }
@@ -771,12 +803,15 @@ resolve_inlines (Pass *pass, cmark_node *root)
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();        /* cmark_node */
   g_autoptr (GPtrArray) with_arrows = g_ptr_array_new ();  /* cmark_node */
   g_autoptr (GPtrArray) with_strikes = g_ptr_array_new (); /* cmark_node */
-  Inlines inlines = { nodes, with_arrows, with_strikes };
+  g_autoptr (GPtrArray) with_links = g_ptr_array_new ();   /* cmark_node */
+  Inlines inlines = { nodes, with_arrows, with_strikes, with_links };
 
   if (!collect_inlines (root, pass->parts, &inlines))
     return FALSE;
   for (guint i = 0; i < nodes->len && !report_is_full (pass->report, pass->source); i++)
     check_inline (pass, nodes->pdata[i]);
+  for (guint i = 0; i < with_links->len; i++)
+    autolink_mark (pass->tree, with_links->pdata[i]);
   for (guint i = 0; i < with_strikes->len; i++)
     strike_mark (pass->tree, with_strikes->pdata[i]);
   for (guint i = 0; i < with_arrows->len; i++)
@@ -880,11 +915,73 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
   return wrapper;
 }
 
+/* --- who it is for --- */
+
+/* What few may read is stamped so on a line of its own; here everybody reads what is written. */
+static gboolean
+is_secret_mark (const char *line)
+{
+  static const char *const marks[] = {
+    "MẬT",
+    "TỐI MẬT",
+    "TUYỆT MẬT",
+    "LƯU HÀNH NỘI BỘ",
+    "TÀI LIỆU LƯU HÀNH NỘI BỘ",
+    "XEM XONG TRẢ LẠI",
+    "TÀI LIỆU THU HỒI",
+    "ĐỘ MẬT: MẬT",
+    "ĐỘ MẬT: TỐI MẬT",
+    "ĐỘ MẬT: TUYỆT MẬT",
+    NULL,
+  };
+  g_autofree char *bare = g_strdup (line);
+
+  g_strstrip (bare);
+  gsize length = strlen (bare);
+  if (length > 1 && *bare == '(' && bare[length - 1] == ')') {
+    bare[length - 1] = '\0';
+    return g_strv_contains (marks, bare + 1);
+  }
+  if (length > 0 && bare[length - 1] == '.')
+    bare[length - 1] = '\0';
+  return g_strv_contains (marks, bare);
+}
+
+static void
+check_secrecy (Pass *pass, cmark_node *parent)
+{
+  for (cmark_node *block = cmark_node_first_child (parent); block;
+       block = cmark_node_next (block)) {
+    cmark_node_type type = cmark_node_get_type (block);
+    if (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING) {
+      if (type == CMARK_NODE_BLOCK_QUOTE || body_role (block) == BODY_CHANNEL)
+        check_secrecy (pass, block);
+      continue;
+    }
+    g_autofree char *text = body_plain_text (block);
+    if (strlen (text) < 48 && is_secret_mark (text))
+      report_error (
+        pass->report, pass->source, place_of (pass, block, text),
+        _ ("take the file out of this folder; it belongs on the system for such documents"),
+        _ ("a document that is not for everybody must not be held here"));
+  }
+}
+
 /* --- the whole --- */
+
+static gboolean
+ends_in_mark (const Document *document)
+{
+  return document && document->official && !document->official->is_unmarked
+         && !(document->office && document->office->is_party);
+}
 
 static Body *
 body_resolve (Pass *pass)
 {
+  g_autoptr (Source) cleaned = control_replace (pass->source, pass->body_offset, pass->report);
+  if (cleaned)
+    pass->source = cleaned;
   Body *body = g_new0 (Body, 1);
 
   body->tree = pass->tree = markdown_tree_new ();
@@ -897,7 +994,8 @@ body_resolve (Pass *pass)
   }
   open_parts (pass);
   roles_mark (body->root);
-  if (pass->document && pass->document->kind == KIND_LETTER)
+  check_secrecy (pass, body->root);
+  if (ends_in_mark (pass->document))
     end_mark_resolve (pass->tree, body->root);
   if (pass->site) {
     const FactScope scope = document_scope (pass->site, pass->document, pass->office);

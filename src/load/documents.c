@@ -184,23 +184,24 @@ static void G_GNUC_PRINTF (5, 6)
 /* --- what a document says of its office --- */
 
 static void
-report_unknown_office (const Site *site, const FrontMatter *matter, Report *report)
+report_unknown_office (const Site *site, const FrontMatter *matter, const char *id, Place place,
+                       Report *report)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < site->office_list->len; i++)
     g_ptr_array_add (ids, (char *) ((Office *) site->office_list->pdata[i])->id);
   g_ptr_array_add (ids, NULL);
-  const char *nearest = suggest_word (matter->office_id, (const char *const *) ids->pdata);
+  const char *nearest = suggest_word (id, (const char *const *) ids->pdata);
   if (nearest)
-    report_matter (site, matter, matter->office_place, report,
-                   _ ("there is no office “%s”; did you mean “%s”?"), matter->office_id, nearest);
+    report_matter (site, matter, place, report, _ ("there is no office “%s”; did you mean “%s”?"),
+                   id, nearest);
   else
     report_matter (
-      site, matter, matter->office_place, report,
+      site, matter, place, report,
       _ ("there is no office “%s”; write the id of a record in content/offices.yaml, or the "
          "code of a locality"),
-      matter->office_id);
+      id);
 }
 
 /* Who took over from `office`, in words, or NULL. */
@@ -264,7 +265,7 @@ resolve_office (Site *site, FrontMatter *matter, Report *report)
     document->office = office_find_or_make (site, matter->office_id, date);
   if (document->office == NULL) {
     if (matter->office_id)
-      report_unknown_office (site, matter, report);
+      report_unknown_office (site, matter, matter->office_id, matter->office_place, report);
     return;
   }
   const Office *office = document->office;
@@ -280,6 +281,37 @@ resolve_office (Site *site, FrontMatter *matter, Report *report)
   const Locality *then = locality_find (site->localities, locality->code, date);
   if (then == NULL || strcmp (then->name, locality->name) != 0)
     report_life (site, matter, office, locality->valid_from, locality->valid_to, report);
+}
+
+/* The office with this id when the document was written; the document's own when it is NULL, or
+ * unknown, which is reported. */
+static const Office *
+find_other_office (Site *site, const FrontMatter *matter, const char *id, Place place,
+                   Report *report)
+{
+  if (id == NULL)
+    return matter->document.office;
+  const Office *office = office_find_or_make (site, id, matter->document.date);
+  if (office == NULL)
+    report_unknown_office (site, matter, id, place, report);
+  return office ? office : matter->document.office;
+}
+
+/* Who else issues a document, and who attests a copy of it. */
+static void
+resolve_other_offices (Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+  guint n = matter->joint_ids ? g_strv_length ((char **) matter->joint_ids) : 0;
+  const Office **offices = arena_alloc (document->arena, (n + 1) * sizeof *offices);
+
+  for (guint i = 0; i < n; i++)
+    offices[i] =
+      find_other_office (site, matter, matter->joint_ids[i], matter->joint_place, report);
+  offices[n] = NULL;
+  document->joint_offices = offices;
+  document->copy_mark.office =
+    find_other_office (site, matter, matter->copy_office_id, matter->copy_place, report);
 }
 
 /* --- what a document says of other documents --- */
@@ -663,6 +695,8 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     Document *document = &matter->document;
     resolve_office (site, matter, report);
     resolve_co_issuer (site, matter, report);
+    if (document->kind == KIND_LETTER)
+      resolve_other_offices (site, matter, report);
     resolve_manual (site, matter, report);
     resolve_facts (site, matter, report);
     warn_review (matter, options, report);

@@ -5,6 +5,8 @@
 #include "base/suggest.h"
 #include "load/campaigns.h"
 #include "load/facts.h"
+#include "load/official.h"
+#include "load/plain_lines.h"
 #include "load/record.h"
 #include "model/document_facts.h"
 #include "model/product.h"
@@ -71,43 +73,11 @@ find_word (RecordReader *reader, const YamlNode *node, const Word *words, guint 
   return FALSE;
 }
 
-/* Kinds of official documents (Decree 30/2020, article 7), which are letters with a name of their
- * own. */
-static const char *const type_words[] = { "nghị quyết",
-                                          "quyết định",
-                                          "chỉ thị",
-                                          "quy chế",
-                                          "quy định",
-                                          "thông cáo",
-                                          "thông báo",
-                                          "hướng dẫn",
-                                          "chương trình",
-                                          "kế hoạch",
-                                          "phương án",
-                                          "đề án",
-                                          "dự án",
-                                          "báo cáo",
-                                          "biên bản",
-                                          "tờ trình",
-                                          "hợp đồng",
-                                          "công điện",
-                                          "bản ghi nhớ",
-                                          "bản thỏa thuận",
-                                          "giấy ủy quyền",
-                                          "giấy mời",
-                                          "giấy giới thiệu",
-                                          "giấy nghỉ phép",
-                                          "phiếu gửi",
-                                          "phiếu chuyển",
-                                          "phiếu báo",
-                                          "thư công",
-                                          NULL };
-
+/* “loại: quyết định” is a letter with that name. */
 static gboolean
 is_type (const YamlNode *node)
 {
-  g_autofree char *small = node->kind == YAML_SCALAR ? g_utf8_strdown (node->text, -1) : NULL;
-  return small && g_strv_contains (type_words, small);
+  return node->kind == YAML_SCALAR && official_kind_find (node->text)->word;
 }
 
 /* DocumentKind */
@@ -115,14 +85,10 @@ static void
 read_kind (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   guint64 value;
-  if (is_type (node) && !match_word (node->text, kind_words, G_N_ELEMENTS (kind_words), &value)) {
-    g_autofree char *advice =
-      g_strdup_printf (_ ("write “loại: công văn”, and “tên loại: %s” below it"), node->text);
-    report_error (reader->report, reader->source, node->place, advice,
-                  _ ("“%s” is a kind of letter"), node->text);
-    return;
-  }
-  if (find_word (reader, node, kind_words, G_N_ELEMENTS (kind_words), &value))
+
+  if (is_type (node) && !match_word (node->text, kind_words, G_N_ELEMENTS (kind_words), &value))
+    *(DocumentKind *) target = KIND_LETTER;
+  else if (find_word (reader, node, kind_words, G_N_ELEMENTS (kind_words), &value))
     *(DocumentKind *) target = value;
 }
 
@@ -198,52 +164,6 @@ read_print_options (RecordReader *reader, const YamlNode *node, gpointer target)
                   _ ("a sheet is printed either in grey or in four colours"));
 }
 
-/* guint: 13 or 14 points */
-static void
-read_size (RecordReader *reader, const YamlNode *node, gpointer target)
-{
-  if (!record_expect_text (reader, node))
-    return;
-  if (strcmp (node->text, "13") == 0 || strcmp (node->text, "14") == 0)
-    *(guint *) target = node->text[1] - '0' + 10;
-  else
-    report_error (reader->report, reader->source, node->place, _ ("write 13 or 14"),
-                  _ ("“%s” is not a size the text of a letter may have"), node->text);
-}
-
-/* const char *: "4907", or "4907/UBND-NC", which is taken apart later */
-static void
-read_number (RecordReader *reader, const YamlNode *node, gpointer target)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *symbol = NULL;
-
-  if (!record_expect_text (reader, node))
-    return;
-  if (symbol_is_number (node->text) || symbol_split (node->text, &number, &symbol))
-    read_text (reader, node, target);
-  else
-    report_error (reader->report, reader->source, node->place, _ ("write 4907, or 4907/UBND-NC"),
-                  _ ("“%s” cannot be the number of a document"), node->text);
-}
-
-/* const char *: "UBND-NC", or "4907/UBND-NC" */
-static void
-read_symbol (RecordReader *reader, const YamlNode *node, gpointer target)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *symbol = NULL;
-
-  if (!record_expect_text (reader, node))
-    return;
-  if (symbol_split (node->text, &number, &symbol) || symbol_is_symbol (node->text))
-    read_text (reader, node, target);
-  else
-    report_error (reader->report, reader->source, node->place,
-                  _ ("write capitals with “-” or “/” between, without spaces: UBND-NC"),
-                  _ ("“%s” cannot be the symbol of a document"), node->text);
-}
-
 /* FrontMatter: an address, or false */
 static void
 read_manual (RecordReader *reader, const YamlNode *node, gpointer target)
@@ -303,20 +223,6 @@ read_end (RecordReader *reader, const YamlNode *node, gpointer target)
     *(Moment *) target = moment_after_date (date);
   else
     read_moment (reader, node, target);
-}
-
-static const Field signer_fields[] = {
-  { "authority", "quyền hạn", read_texts, G_STRUCT_OFFSET (Signer, authority), 0, 0 },
-  { "title", "chức vụ", read_text, G_STRUCT_OFFSET (Signer, title), ALWAYS, 0 },
-  { "name", "họ tên", read_text, G_STRUCT_OFFSET (Signer, name), 0, 0 },
-};
-
-static void
-read_signer (RecordReader *reader, const YamlNode *node, gpointer target)
-{
-  if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, signer_fields, G_N_ELEMENTS (signer_fields), ALWAYS, _ ("a signer"), node,
-                 target, NULL);
 }
 
 static const Field broadcast_fields[] = {
@@ -444,8 +350,7 @@ read_cover (RecordReader *reader, const YamlNode *node, gpointer target)
 }
 
 #define BIT(kind) (1u << (kind))
-#define LETTER    (BIT (KIND_LETTER) | TYPED)
-#define TYPED     BIT (N_KINDS + 1) /* a letter with the name of its type */
+#define LETTER    BIT (KIND_LETTER)
 #define CHECKLIST BIT (KIND_CHECKLIST)
 #define SPOKEN    (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE))
 #define UNKNOWN   BIT (N_KINDS) /* of a document whose kind cannot be read */
@@ -472,6 +377,13 @@ enum {
   F_CAMPAIGN,
   F_CO_ISSUER,
   F_COVER,
+  F_TO,
+  F_WIRE_TO,
+  F_INVITED,
+  F_SIGNER,
+  F_COPIES,
+  F_JOINT,
+  F_COPY_MARK,
 };
 
 static const Field fields[] = {
@@ -479,8 +391,8 @@ static const Field fields[] = {
   [F_TYPE] = { "type", "tên loại", read_text, DOC (type), 0, LETTER | UNKNOWN },
   [F_TITLE] = { "title", "tiêu đề", read_text, DOC (title), ALWAYS & ~(LETTER | UNKNOWN), 0 },
   [F_OFFICE] = { "office", "cơ quan", read_text, OUR (office_id), 0, 0 },
-  [F_DATE] = { "date", "ngày", read_date, DOC (date), LETTER | BIT (KIND_BULLETIN), 0 },
-  [F_NUMBER] = { "number", "số", read_number, DOC (number), 0, LETTER | UNKNOWN },
+  [F_DATE] = { "date", "ngày", read_letter_date, 0, BIT (KIND_BULLETIN), 0 },
+  [F_NUMBER] = { "number", "số", read_number, 0, 0, LETTER | UNKNOWN },
   [F_SYMBOL] = { "symbol", "ký hiệu", read_symbol, DOC (symbol), 0, LETTER | UNKNOWN },
   [F_MANUAL] = { "manual", "tài liệu", read_manual, 0, 0, 0 },
   [F_TRANSLATION] = { "translation_of", "bản dịch của", read_text, OUR (translation_of), 0, 0 },
@@ -489,11 +401,18 @@ static const Field fields[] = {
   [F_EXPIRES] = { "expires", "hết hạn", read_end, DOC (expires), 0, 0 },
   [F_DISTRIBUTE] = { "distribute", "phát hành đến", read_texts, DOC (distribute), 0, 0 },
   [F_OUTPUTS] = { "outputs", "đầu ra", read_outputs, 0, 0, 0 },
-  [F_SUBJECT] = { "subject", "trích yếu", read_text, DOC (subject), LETTER, LETTER | UNKNOWN },
+  [F_SUBJECT] = { "subject", "trích yếu", read_text, DOC (subject), 0, LETTER | UNKNOWN },
   [F_PRINT] = { "print", "in ấn", read_print_options, DOC (print_options), 0, 0 },
   [F_CAMPAIGN] = { "campaign", "chiến dịch", read_text, OUR (campaign_id), 0, 0 },
   [F_CO_ISSUER] = { "co_issuer", "cùng phát hành", read_text, OUR (co_issuer_id), 0, 0 },
   [F_COVER] = { "cover", "ảnh bìa", read_cover, DOC (cover), 0, 0 },
+  [F_TO] = { "to", "kính gửi", read_texts, DOC (to), 0, LETTER | UNKNOWN },
+  [F_WIRE_TO] = { "wire_to", "điện", read_texts, DOC (to), 0, LETTER | UNKNOWN },
+  [F_INVITED] = { "invited", "kính mời", read_texts, DOC (to), 0, LETTER | UNKNOWN },
+  [F_SIGNER] = { "signer", "người ký", read_signers, 0, 0, LETTER | UNKNOWN },
+  [F_COPIES] = { "copies", "nơi nhận", read_texts, DOC (copies), 0, LETTER | UNKNOWN },
+  [F_JOINT] = { "jointly_with", "cùng ban hành", read_texts, OUR (joint_ids), 0, LETTER | UNKNOWN },
+  [F_COPY_MARK] = { "copy_mark", "bản sao", read_copy_mark, 0, 0, LETTER | UNKNOWN },
   { "summary", "tóm tắt", read_text, DOC (summary), 0, 0 },
   { "slogan", "khẩu hiệu", read_text, DOC (slogan), 0, 0 },
   { "poster_title", "tiêu đề áp phích", read_text, DOC (poster_title), 0, 0 },
@@ -508,11 +427,14 @@ static const Field fields[] = {
   { "series", "loạt bài", read_series, DOC (series), 0, 0 },
   { "rounds", "đợt", read_rounds, 0, 0, 0 },
   { "keywords", "từ khóa", read_texts, DOC (keywords), 0, 0 },
-  { "to", "kính gửi", read_texts, DOC (to), LETTER & ~TYPED, LETTER | UNKNOWN },
+  { "issuer", "người ban hành", read_text, DOC (issuer), 0, LETTER | UNKNOWN },
+  { "attached_to", "kèm theo", read_text, DOC (attached_to), 0, LETTER | UNKNOWN },
+  { "urgency", "độ khẩn", read_urgency, DOC (urgency), 0, LETTER | UNKNOWN },
+  { "secrecy", "độ mật", refuse_mark, 0, 0, 0 },
+  { "circulation", "phạm vi lưu hành", refuse_mark, 0, 0, 0 },
+  { "digital_signature", "chữ ký số", read_bool, DOC (is_signed_digitally), 0, LETTER | UNKNOWN },
   { "size", "cỡ chữ", read_size, DOC (size), 0, LETTER | UNKNOWN },
   { "deadline", "hạn", read_date, DOC (deadline), 0, CHECKLIST | UNKNOWN },
-  { "copies", "nơi nhận", read_texts, DOC (copies), 0, LETTER | UNKNOWN },
-  { "signer", "người ký", read_signer, DOC (signer), LETTER, LETTER | UNKNOWN },
   { "attachments", "đính kèm", read_attachments, 0, 0, 0 },
   { "broadcast", "phát thanh", read_broadcast, DOC (broadcast), 0, SPOKEN | UNKNOWN },
   { "lang", "ngôn ngữ", read_lang, DOC (lang), 0, 0 },
@@ -548,6 +470,11 @@ may_name_office (const char *within, const char *key)
   return (outer->offset >= details && outer->offset < details + sizeof (Details))
          || (outer->offset >= DOC (title) && document_is_voiced (outer->offset - DOC (arena)));
 }
+
+/* Keys of one line of running text, in which “:” and “#” are what they are in any sentence. */
+static const char *const text_keys[] = { "title",    "tiêu đề",        "summary", "tóm tắt",
+                                         "subject",  "trích yếu",      "issuer",  "attached_to",
+                                         "kèm theo", "người ban hành", NULL };
 
 static const char *const kind_names[] = {
   [KIND_BULLETIN] = N_ ("a bulletin"), [KIND_GUIDE] = N_ ("a guide"),
@@ -599,43 +526,6 @@ find_fences (const Source *source, gsize *start, gsize *length, gsize *body, Rep
   return TRUE;
 }
 
-/* Number and symbol may have been written as one. */
-static void
-resolve_symbol (RecordReader *reader, Document *document, const Place *places, Place map_place)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *symbol = NULL;
-  g_autofree char *number_2 = NULL;
-  g_autofree char *symbol_2 = NULL;
-
-  if (document->number && symbol_split (document->number, &number, &symbol))
-    document->number = arena_copy (reader->arena, number);
-  if (document->symbol && symbol_split (document->symbol, &number_2, &symbol_2))
-    document->symbol = arena_copy (reader->arena, symbol_2);
-  if (symbol && document->symbol && strcmp (symbol, document->symbol) != 0)
-    report_error (reader->report, reader->source, places[F_SYMBOL], _ ("keep one of them"),
-                  _ ("the number ends in “%s”, the symbol is “%s”"), symbol, document->symbol);
-  if (number_2 && document->number && strcmp (number_2, document->number) != 0)
-    report_error (reader->report, reader->source, places[F_SYMBOL], _ ("keep one of them"),
-                  _ ("the symbol starts with “%s”, the number is “%s”"), number_2,
-                  document->number);
-  if (symbol && document->symbol == NULL)
-    document->symbol = arena_copy (reader->arena, symbol);
-  if (number_2 && document->number == NULL)
-    document->number = arena_copy (reader->arena, number_2);
-
-  if (document->kind != KIND_LETTER)
-    return;
-  if (document->number == NULL && !document->is_draft && places[F_NUMBER].line == 0)
-    report_error (reader->report, reader->source, map_place,
-                  _ ("write “số: 4907/UBND-NC”, or “nháp: có” while it has none"),
-                  _ ("a letter needs the key “number” (“số”)"));
-  if (document->symbol == NULL && places[F_SYMBOL].line == 0 && document->number)
-    report_error (reader->report, reader->source, places[F_NUMBER],
-                  _ ("write “số: 4907/UBND-NC”, or add “ký hiệu: UBND-NC”"),
-                  _ ("a letter needs the key “symbol” (“ký hiệu”)"));
-}
-
 static void
 check_times (RecordReader *reader, const Document *document, const Place *places)
 {
@@ -664,21 +554,40 @@ check_products (RecordReader *reader, const Document *document, const Place *pla
                     _ (product->only_fault));
 }
 
-/* “V/v” is written before the subject of a letter, which is no sentence (Decree 30/2020, annex I).
- */
-static void
-check_subject (RecordReader *reader, const Document *document, const Place *places)
+static const char *const no_texts[] = { NULL };
+
+/* “Quyết định về việc …”: within a line a subject does not begin with a capital that only its own
+ * line gave it. */
+static const char *
+title_of (Arena *arena, const Document *document)
 {
-  if (document->kind != KIND_LETTER || document->subject == NULL)
+  static const char *const openings[] = { "Về việc ", "Ban hành ", "Phê duyệt " };
+  const char *subject = document->subject;
+
+  if (document->official == NULL || document->official->heading == HEADING_SUBJECT)
+    return subject;
+  g_autofree char *word = text_capitalise (document->type ? document->type : "về việc");
+  gboolean is_marked = fact_is_marked (subject);
+  subject += is_marked;
+  char *title = arena_printf (arena, "%s%s %s", is_marked ? FACT_MARK : "", word, subject);
+  char *first = title + strlen (title) - strlen (subject);
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_has_prefix (subject, openings[i]))
+      *first = g_ascii_tolower (*first);
+  return title;
+}
+
+/* A subject on a line of its own begins with a capital, wherever it is shown; behind “V/v” it does
+ * not. */
+static void
+resolve_subject (Arena *arena, Document *document)
+{
+  if (document->official == NULL || document->official->heading == HEADING_ABOUT
+      || document->subject == NULL)
     return;
-  g_autofree char *small = g_utf8_strdown (document->subject, -1);
-  if (document->type == NULL
-      && (g_str_has_prefix (small, "về việc ") || g_str_has_prefix (small, "v/v ")))
-    report_warning (reader->report, reader->source, places[F_SUBJECT], _ ("leave these words out"),
-                    _ ("“V/v” stands before the subject by itself"));
-  if (g_str_has_suffix (small, "."))
-    report_warning (reader->report, reader->source, places[F_SUBJECT], _ ("leave the stop out"),
-                    _ ("the subject of a document does not end in a full stop"));
+  gboolean is_marked = fact_is_marked (document->subject);
+  g_autofree char *subject = text_capitalise (document->subject + is_marked);
+  document->subject = arena_printf (arena, "%s%s", is_marked ? FACT_MARK : "", subject);
 }
 
 /* An option that no sheet of the document takes does nothing. */
@@ -701,8 +610,6 @@ check_print_options (RecordReader *reader, const Document *document, const Place
   }
 }
 
-static const char *const no_texts[] = { NULL };
-
 static void
 resolve_defaults (RecordReader *reader, FrontMatter *matter)
 {
@@ -714,15 +621,18 @@ resolve_defaults (RecordReader *reader, FrontMatter *matter)
     document->products =
       products_usual (document->kind, document->distribute != NULL, document->lang);
   if (document->title == NULL && document->subject) {
-    g_autofree char *word = text_capitalise (document->type ? document->type : "về việc");
-    gboolean is_marked = fact_is_marked (document->subject);
-    document->title = arena_printf (reader->arena, "%s%s %s", is_marked ? FACT_MARK : "", word,
-                                    document->subject + is_marked);
+    document->title = title_of (reader->arena, document);
+  } else if (document->title == NULL && document->type) {
+    g_autofree char *word = text_capitalise (document->type);
+    document->title = arena_copy (reader->arena, word);
   }
+  resolve_subject (reader->arena, document);
   const char *const **lists[] = { &document->to,
                                   &document->copies,
                                   &document->distribute,
                                   &document->signer.authority,
+                                  &document->copy_mark.copies,
+                                  &document->copy_mark.signer.authority,
                                   &document->broadcast.times,
                                   &document->details.needs,
                                   &document->details.help_points,
@@ -733,13 +643,68 @@ resolve_defaults (RecordReader *reader, FrontMatter *matter)
       *lists[i] = no_texts;
 }
 
-/* Which keys may stand, and which must. */
-static guint
-variant_of (const YamlNode *map, DocumentKind kind)
+/* “loại: quyết định” says both what it is and its name. */
+static void
+resolve_type (RecordReader *reader, const YamlNode *kind, FrontMatter *matter, const Place *places)
 {
-  if (kind == N_KINDS)
-    return UNKNOWN;
-  return kind == KIND_LETTER && record_find (map, &fields[F_TYPE]) ? TYPED : BIT (kind);
+  guint64 value;
+  Document *document = &matter->document;
+
+  if (match_word (kind->text, kind_words, G_N_ELEMENTS (kind_words), &value))
+    return;
+  g_autofree char *type = g_utf8_strdown (kind->text, -1);
+  if (document->type && strcmp (document->type, type) != 0)
+    report_error (reader->report, reader->source, places[F_TYPE], _ ("keep one of them"),
+                  _ ("this is “%s” by its kind, and “%s” by its type"), kind->text, document->type);
+  document->type = arena_copy (reader->arena, type);
+}
+
+static void
+resolve_official (RecordReader *reader, FrontMatter *matter, const Place *places,
+                  const YamlNode *map)
+{
+  const Place *to = &places[F_TO];
+
+  for (guint i = F_TO; i <= F_INVITED; i++)
+    if (places[i].line > 0)
+      to = &places[i];
+  OfficialPlaces official = { .matter = map,
+                              .number = places[F_NUMBER],
+                              .symbol = places[F_SYMBOL],
+                              .date = places[F_DATE],
+                              .subject = places[F_SUBJECT],
+                              .to = *to,
+                              .signer = places[F_SIGNER],
+                              .copies = places[F_COPIES],
+                              .outputs = places[F_OUTPUTS] };
+  official_resolve (reader, matter, &official);
+}
+
+/* Where what is looked at later stands. */
+static void
+note_places (FrontMatter *matter, const Place *places)
+{
+  matter->office_place = places[F_OFFICE];
+  matter->joint_place = places[F_JOINT];
+  matter->copy_place = places[F_COPY_MARK];
+  matter->distribute_place = places[F_DISTRIBUTE];
+  matter->date_place = places[F_DATE];
+  matter->manual_place = places[F_MANUAL];
+  matter->translation_place = places[F_TRANSLATION];
+  matter->replaces_place = places[F_REPLACES];
+}
+
+/* The kind `node` names, or N_KINDS. */
+static DocumentKind
+kind_of (const YamlNode *node)
+{
+  guint64 value;
+
+  if (node == NULL || node->kind != YAML_SCALAR)
+    return N_KINDS;
+  if (match_word (node->text, kind_words, G_N_ELEMENTS (kind_words), &value))
+    return value;
+  return is_type (node) ? KIND_LETTER : N_KINDS;
 }
 
 /* The campaign the document belongs to, or NULL. */
@@ -787,35 +752,28 @@ front_matter_read (const Site *site, const Source *source, Report *report)
 
   if (!find_fences (source, &start, &length, &body, report))
     return NULL;
-  g_autoptr (YamlNode) map = yaml_parse (source, start, length, 2, report);
+  g_autoptr (GString) typed = plain_lines_quote (source->text + start, length, text_keys);
+  g_autoptr (YamlNode) map = yaml_parse_text (source, typed->str, typed->len, 2, report);
   if (map == NULL || !record_expect_kind (&reader, map, YAML_MAP))
     return NULL;
 
   fill_values (site, &reader, map, document);
   /* The kind decides which keys may stand beside it. */
   const YamlNode *kind = record_find (map, &fields[F_KIND]);
-  guint64 kind_value;
-  gboolean is_known =
-    kind && kind->kind == YAML_SCALAR
-    && match_word (kind->text, kind_words, G_N_ELEMENTS (kind_words), &kind_value);
-  document->kind = is_known ? kind_value : N_KINDS;
+  document->kind = kind_of (kind);
+  gboolean is_known = document->kind != N_KINDS;
   document->publish = document->expires = MOMENT_NONE;
-  record_read (&reader, fields, G_N_ELEMENTS (fields), variant_of (map, document->kind),
+  record_read (&reader, fields, G_N_ELEMENTS (fields), BIT (document->kind),
                is_known ? _ (kind_names[document->kind]) : _ ("a document"), map, matter, places);
   if (!is_known)
     return NULL;
-  resolve_symbol (&reader, document, places, map->place);
+  resolve_type (&reader, kind, matter, places);
+  resolve_official (&reader, matter, places, map);
   check_times (&reader, document, places);
   check_products (&reader, document, places);
-  check_subject (&reader, document, places);
   resolve_defaults (&reader, matter);
   check_print_options (&reader, document, places);
-  matter->office_place = places[F_OFFICE];
-  matter->distribute_place = places[F_DISTRIBUTE];
-  matter->date_place = places[F_DATE];
-  matter->manual_place = places[F_MANUAL];
-  matter->translation_place = places[F_TRANSLATION];
-  matter->replaces_place = places[F_REPLACES];
+  note_places (matter, places);
   matter->cover_place = places[F_COVER];
   matter->co_issuer_place = places[F_CO_ISSUER];
   document->digest = digest_of (source->text, source->length);

@@ -13,7 +13,9 @@ typedef struct {
   gboolean makes_nothing;                 /* it only stands in others */
   gboolean has_manual;                    /* FALSE: the site's default */
   const char *campaign_id, *co_issuer_id; /* or NULL */
-  Place cover_place, co_issuer_place;
+  const char *copy_office_id;   /* or NULL: that of the document */
+  const char *const *joint_ids; /* or NULL */
+  Place cover_place, co_issuer_place, joint_place, copy_place;
   Place *attachment_places; /* one for each attachment */
   Place office_place, date_place, manual_place, translation_place, replaces_place, distribute_place;
 } FrontMatter;

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "model/body.h"
+#include "text/roman.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -53,7 +54,7 @@ typedef struct {
 /* --- labels --- */
 
 /* The rank of dashes; that of crosses follows. */
-#define DASHES 5
+#define DASHES 7
 
 static const struct {
   const char *mark;
@@ -94,7 +95,7 @@ read_number (const char *p)
     return (Label){ 0 };
   gboolean is_stop = p[n] == '.';
   guint detail = body_label_detail (is_stop ? LABEL_NUMBER_STOP : LABEL_NUMBER_BRACKET, atoi (p));
-  return (Label){ is_stop ? 1 : 2, detail, n + 1, TRUE };
+  return (Label){ is_stop ? 3 : 4, detail, n + 1, TRUE };
 }
 
 static Label
@@ -107,7 +108,28 @@ read_letter (const char *p)
     return (Label){ 0 };
   gboolean is_stop = *end == '.';
   guint detail = body_label_detail (is_stop ? LABEL_LETTER_STOP : LABEL_LETTER_BRACKET, c);
-  return (Label){ is_stop ? 4 : 3, detail, end + 1 - p, FALSE };
+  return (Label){ is_stop ? 6 : 5, detail, end + 1 - p, FALSE };
+}
+
+/* “A.”, “IV.” before words, since one alone may end a sentence; what may be either is a numeral. */
+static Label
+read_capital (const char *p)
+{
+  gsize n = 0;
+
+  while (g_ascii_isupper (p[n]))
+    n++;
+  guint value = roman_value (p, n);
+  if (p[n] != '.' || p[n + 1] != ' ' || is_space (p[n + 2]) || (value == 0 && n != 1))
+    return (Label){ 0 };
+  /* C., D., L., M. count letters: no text has a hundred parts. */
+  gboolean is_roman = value > 0 && value < 50;
+  if (!is_roman && n > 1)
+    return (Label){ 0 };
+  return (Label){ is_roman ? 2 : 1,
+                  is_roman ? body_label_detail (LABEL_ROMAN_STOP, value)
+                           : body_label_detail (LABEL_CAPITAL_STOP, *p),
+                  n + 1, FALSE };
 }
 
 /* “---”, “* * *” */
@@ -130,7 +152,9 @@ read_label (const char *p)
   Label label = read_bullet (p);
   if (label.rank == 0)
     label = read_number (p);
-  return label.rank ? label : read_letter (p);
+  if (label.rank == 0)
+    label = read_letter (p);
+  return label.rank ? label : read_capital (p);
 }
 
 /* --- levels --- */
@@ -385,10 +409,15 @@ typedef struct {
   gconstpointer data;
 } Lines;
 
+/* The label of a line is that of its first item: “a) - b” has one. */
 static guint
 label_of (const Labels *labels, const Lines *lines, cmark_node *item)
 {
   guint line = lines->line_of (lines->data, item);
+  cmark_node *outer = cmark_node_parent (cmark_node_parent (item));
+  if (outer && cmark_node_get_type (outer) == CMARK_NODE_ITEM
+      && lines->line_of (lines->data, outer) == line)
+    return 0;
   return GPOINTER_TO_UINT (g_hash_table_lookup (labels->labels, GUINT_TO_POINTER (line)));
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines that begin with the label of an item, as a clerk writes them and Word pastes them: “1.”,
- * “1)”, “a)”, “a.”, “-”, “–”, “•”, “+”. */
+/* Lines that begin with the label of an item, as a clerk writes them and Word pastes them: “A.”,
+ * “I.”, “1.”, “1)”, “a)”, “a.”, “-”, “–”, “•”, “+”. */
 #pragma once
 
 #include "base/report.h"
@@ -15,9 +15,9 @@ typedef struct {
 
 /* `text`, whose first line is line `first_line` of the source, with as many lines: each that begins
  * with a label becomes an item of a Markdown list, indented as deep as it stands, its label noted.
- * Lines nest by their indentation and, where there is none, by rank: 1. – 1) – a) – a. – - – +. A
- * line that goes on from the one before may only look like an item; it is left alone, and warned
- * of. Caller frees. */
+ * Lines nest by their indentation and, where there is none, by rank: A. – I. – 1. – 1) – a) – a. –
+ * - – +. A line that goes on from the one before may only look like an item; it is left alone, and
+ * warned of. Caller frees. */
 char *labels_rewrite (const Labels *labels, const char *text, guint first_line);
 
 /* Gives the items of `list` that stand on the lines `line_of` says the labels noted. A list whose

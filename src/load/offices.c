@@ -226,6 +226,7 @@ static const Field office_fields[] = {
   [SUCCESSOR_FIELD] = { "successor", "kế thừa", read_text,
                         G_STRUCT_OFFSET (Record, office.successor), 0, 0 },
   { "station", "đài", read_station, G_STRUCT_OFFSET (Record, office.station), 0, 0 },
+  { "party", "đảng", read_bool, G_STRUCT_OFFSET (Record, office.is_party), 0, 0 },
 };
 
 static const char *const no_lines[] = { NULL };

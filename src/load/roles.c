@@ -9,7 +9,15 @@
  * tables are. */
 #include "load/roles.h"
 
+#include "text/roman.h"
+
 #include <string.h>
+
+/* Bytes below which a paragraph may be “PHẦN THỨ NHẤT”. */
+#define LONGEST_DIVISION 48
+
+/* Bytes of dots that are more than an ellipsis. */
+#define FEWEST_DOTS 5
 
 typedef struct {
   GString *text;       /* of the line at hand */
@@ -57,6 +65,35 @@ fits_bases (const Walk *walk, G_GNUC_UNUSED cmark_node *block, G_GNUC_UNUSED con
          || (walk->leads_on && role_before (walk) == BODY_BASIS);
 }
 
+/* “Chương I”, “Phần thứ nhất”, “Mục 1”; “Chương trình”, “Phần mềm” are words like any other. */
+static gboolean
+is_counted (const char *behind)
+{
+  g_autofree char *small = g_utf8_strdown (behind, -1);
+  gsize n = strcspn (behind, " .:");
+
+  return g_str_has_prefix (small, "thứ ") || roman_value (behind, n) > 0
+         || (n > 0 && strspn (behind, "0123456789") == n);
+}
+
+static gboolean
+fits_division (G_GNUC_UNUSED const Walk *walk, cmark_node *block, const char *behind)
+{
+  return is_at_top (block) && is_counted (behind);
+}
+
+/* Without a mark of Markdown it is one when nothing follows the number: a sentence may begin so. */
+static gboolean
+fits_bare_division (const Walk *walk, cmark_node *block, const char *behind)
+{
+  g_autofree char *small = g_utf8_strdown (behind, -1);
+  gboolean is_ordinal = g_str_has_prefix (small, "thứ ");
+  const char *number = is_ordinal ? behind + strlen ("thứ ") : behind;
+  const char *end = number + strcspn (number, " .:;");
+
+  return fits_division (walk, block, behind) && end[strspn (end, " .:;")] == '\0';
+}
+
 static gboolean
 fits_appendix (const Walk *walk, G_GNUC_UNUSED cmark_node *block, G_GNUC_UNUSED const char *behind)
 {
@@ -74,10 +111,14 @@ typedef struct {
 static const Opening openings[] = {
   { "Căn cứ ", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASIS, fits_bases },
   { "Theo đề nghị của ", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASIS, fits_bases },
-  { "Xét đề nghị của ", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASIS, fits_bases },
+  { "Xét ", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASIS, fits_bases },
   { "(Kèm theo", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASE_LINE, fits_appendix },
-  { "Phần thứ ", FALSE, CMARK_NODE_HEADING, BODY_PART, fits_top },
-  { "Chương ", FALSE, CMARK_NODE_HEADING, BODY_CHAPTER, fits_top },
+  { "phần ", TRUE, CMARK_NODE_HEADING, BODY_PART, fits_division },
+  { "chương ", TRUE, CMARK_NODE_HEADING, BODY_CHAPTER, fits_division },
+  { "mục ", TRUE, CMARK_NODE_HEADING, BODY_CHAPTER, fits_division },
+  { "tiểu mục ", TRUE, CMARK_NODE_HEADING, BODY_CHAPTER, fits_division },
+  { "phần ", TRUE, CMARK_NODE_PARAGRAPH, BODY_PART, fits_bare_division },
+  { "chương ", TRUE, CMARK_NODE_PARAGRAPH, BODY_CHAPTER, fits_bare_division },
   { "phụ lục", TRUE, CMARK_NODE_HEADING, BODY_APPENDIX, fits_top },
   { "Cách ", FALSE, CMARK_NODE_HEADING, BODY_VARIANT, fits_counted },
   { "Mức ", FALSE, CMARK_NODE_HEADING, BODY_VARIANT, fits_counted },
@@ -87,7 +128,8 @@ static const Opening openings[] = {
 static const char *
 behind_words (const Opening *opening, const char *text, const char *small)
 {
-  if (!g_str_has_prefix (opening->any_case ? small : text, opening->words))
+  const char *compared = opening->any_case ? small : text;
+  if (compared == NULL || !g_str_has_prefix (compared, opening->words))
     return NULL;
   return text + strlen (opening->words);
 }
@@ -96,7 +138,11 @@ static BodyRole
 role_by_opening (const Walk *walk, cmark_node *block)
 {
   cmark_node_type type = cmark_node_get_type (block);
-  g_autofree char *small = type == CMARK_NODE_HEADING ? g_utf8_strdown (walk->text->str, -1) : NULL;
+  g_autofree char *small = NULL;
+
+  /* A division on a line of its own is short; the words of a long paragraph stay as they are. */
+  if (type == CMARK_NODE_HEADING || walk->text->len < LONGEST_DIVISION)
+    small = g_utf8_strdown (walk->text->str, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++) {
     if (openings[i].type != type)
@@ -214,6 +260,34 @@ mark_title (const Walk *walk, cmark_node *heading)
     body_mark (heading, BODY_APPENDIX_TITLE, 0);
 }
 
+/* --- forms --- */
+
+gboolean
+roles_end_blank (const char *text)
+{
+  const char *end = text + strlen (text);
+  const char *p = end;
+
+  for (;;) {
+    if (p > text && p[-1] == '.')
+      p--;
+    else if (p - text >= 3 && memcmp (p - 3, "…", 3) == 0)
+      p -= 3;
+    else
+      return end - p >= FEWEST_DOTS;
+  }
+}
+
+/* “Chức vụ: ........”: what follows is filled in with a pen. */
+static void
+mark_blank (const Walk *walk, cmark_node *block)
+{
+  cmark_node *last = cmark_node_last_child (block);
+
+  if (last && cmark_node_get_type (last) == CMARK_NODE_TEXT && roles_end_blank (walk->text->str))
+    body_mark (block, BODY_BLANK, 0);
+}
+
 /* --- the walk --- */
 
 static void
@@ -246,8 +320,11 @@ walk_line (Walk *walk, cmark_node *block)
   else if (is_at_top (block) && is_ordering (walk->text->str)) {
     body_mark (block, BODY_ORDERING, 0);
     mark_bases (cmark_node_previous (block));
-  } else if (cmark_node_get_type (block) == CMARK_NODE_HEADING)
+  } else if (cmark_node_get_type (block) == CMARK_NODE_HEADING
+             || (is_division (walk) && is_in_capitals (walk->text->str)))
     mark_title (walk, block);
+  else
+    mark_blank (walk, block);
   walk->leads_on = g_str_has_suffix (walk->text->str, ";");
 }
 

@@ -8,6 +8,9 @@
  * order, an article. */
 gboolean roles_open_line (const char *text);
 
+/* TRUE when `text` ends in dots to write on, more than an ellipsis has. */
+gboolean roles_end_blank (const char *text);
+
 /* Gives the blocks below `root` the roles of model/body.h that follow from their words: variants,
  * warnings, steps that are only told, the lines of an official document (Decree 30/2020, annex I)
  * and its appendices. Tables, channels, figures and the steps of a guide must

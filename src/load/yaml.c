@@ -12,7 +12,7 @@
 typedef struct {
   yaml_parser_t parser;
   const Source *source;
-  gsize offset; /* in the source, of what is parsed */
+  const char *text; /* what is parsed */
   guint first_line;
   Report *report;
   gboolean failed;
@@ -92,12 +92,24 @@ static const struct {
     N_ ("write “\\\\”, or use single quotation marks") },
 };
 
+static Place
+text_place (const Reader *reader, gsize offset)
+{
+  const char *start = reader->text;
+  const char *end = start + offset;
+  guint line = reader->first_line;
+
+  for (const char *p; (p = memchr (start, '\n', end - start)) != NULL; start = p + 1)
+    line++;
+  return (Place){ line, 1 + g_utf8_strlen (start, end - start) };
+}
+
 /* A character that may not stand in YAML is found before libyaml counts lines. */
 static Place
 problem_place (const Reader *reader)
 {
   if (reader->parser.error == YAML_READER_ERROR)
-    return source_place (reader->source, reader->offset + reader->parser.problem_offset);
+    return text_place (reader, reader->parser.problem_offset);
   return reader_place (reader, reader->parser.problem_mark);
 }
 
@@ -303,14 +315,19 @@ read_document (Reader *reader)
 YamlNode *
 yaml_parse (const Source *source, gsize offset, gsize length, guint first_line, Report *report)
 {
-  Reader reader = {
-    .source = source, .offset = offset, .first_line = first_line, .report = report
-  };
+  return yaml_parse_text (source, source->text + offset, length, first_line, report);
+}
+
+YamlNode *
+yaml_parse_text (const Source *source, const char *text, gsize length, guint first_line,
+                 Report *report)
+{
+  Reader reader = { .source = source, .text = text, .first_line = first_line, .report = report };
 
   if (!yaml_parser_initialize (&reader.parser))
     g_error ("out of memory");
   yaml_parser_set_encoding (&reader.parser, YAML_UTF8_ENCODING);
-  yaml_parser_set_input_string (&reader.parser, (const guchar *) source->text + offset, length);
+  yaml_parser_set_input_string (&reader.parser, (const guchar *) text, length);
   YamlNode *root = read_document (&reader);
   yaml_parser_delete (&reader.parser);
 

@@ -2,13 +2,15 @@
 #include "model/body.h"
 
 #include "base/append.h"
+#include "text/roman.h"
 
 char *
 body_item_label (cmark_node *item)
 {
   static const char *const behind[] = {
     [LABEL_BULLET] = "",          [LABEL_LETTER_BRACKET] = ")", [LABEL_LETTER_STOP] = ".",
-    [LABEL_NUMBER_BRACKET] = ")", [LABEL_NUMBER_STOP] = ".",
+    [LABEL_NUMBER_BRACKET] = ")", [LABEL_NUMBER_STOP] = ".",    [LABEL_CAPITAL_STOP] = ".",
+    [LABEL_ROMAN_STOP] = ".",
   };
   if (body_role (item) != BODY_ITEM)
     return NULL;
@@ -16,6 +18,10 @@ body_item_label (cmark_node *item)
   guint value = body_label_value (body_detail (item));
   if (kind == LABEL_NUMBER_BRACKET || kind == LABEL_NUMBER_STOP)
     return g_strdup_printf ("%u%s", value, behind[kind]);
+  if (kind == LABEL_ROMAN_STOP) {
+    g_autofree char *numeral = roman_write (value);
+    return g_strconcat (numeral, behind[kind], NULL);
+  }
   char letter[7] = "";
   g_unichar_to_utf8 (value, letter);
   return g_strconcat (letter, behind[kind], NULL);

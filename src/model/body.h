@@ -35,12 +35,13 @@ typedef enum {
   BODY_AUTHORITY, /* paragraph or heading in capitals: who decides */
   BODY_BASIS, /* paragraph: what a document rests on, “Căn cứ …;”, “Theo đề nghị của ….” */
   BODY_ORDERING, /* paragraph or heading: “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:” */
-  BODY_PART,     /* heading: “Phần thứ nhất”; detail: DivisionLine */
-  BODY_CHAPTER,  /* heading: “Chương I”; detail: DivisionLine */
+  BODY_PART,     /* heading or paragraph: “Phần thứ nhất”; detail: DivisionLine */
+  BODY_CHAPTER,  /* heading or paragraph: “Chương I”, “Mục 1”; detail: DivisionLine */
   BODY_APPENDIX, /* heading: “Phụ lục I: Danh mục”, in letters of any size; a letter ends before it;
                     detail: bytes of its text before “:” or “.”, 0 when there is neither */
   BODY_APPENDIX_TITLE, /* heading: the title of an appendix, where it stands below */
   BODY_BASE_LINE,      /* paragraph: what an appendix belongs to, “(Kèm theo …)” */
+  BODY_BLANK,          /* paragraph that ends in dots to write on: “Chức vụ: ....” */
 } BodyRole;
 
 typedef enum { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } BodyAlign;
@@ -77,6 +78,8 @@ typedef enum {
   LABEL_LETTER_STOP,    /* “a.” */
   LABEL_NUMBER_BRACKET, /* “1)” */
   LABEL_NUMBER_STOP,    /* “1.” */
+  LABEL_CAPITAL_STOP,   /* “A.” */
+  LABEL_ROMAN_STOP,     /* “IV.”; its value is the number */
 } BodyLabel;
 
 /* Kind and value (a number below two million, or a character) in 24 bits, and back. */

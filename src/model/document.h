@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "base/source.h"
 #include "model/campaign.h"
+#include "model/official_kind.h"
 
 typedef enum {
   KIND_BULLETIN,  /* bản tin */
@@ -24,6 +25,17 @@ typedef struct {
   const char *title;            /* "PHÓ CHỦ TỊCH" */
   const char *name;             /* or NULL */
 } Signer;
+
+/* How a copy of a paper document is attested below it (Decree 30/2020, article 25). */
+typedef struct {
+  const char *form;     /* "SAO Y", "SAO LỤC", "TRÍCH SAO"; NULL: this is no copy */
+  const Office *office; /* that copies */
+  const char *number;   /* "15/SY-UBND", or NULL */
+  Date date;
+  Moment signed_at; /* of an electronic copy, which has a line at the top for it all */
+  const char *const *copies;
+  Signer signer;
+} CopyMark;
 
 typedef struct {
   const char *title;
@@ -85,15 +97,25 @@ struct Document {
   const char *title;
   const char *summary; /* or NULL */
   const Office *office;
-  Date date;             /* unset for pages and guides that do not say */
-  const char *number;    /* "4907", or NULL */
-  const char *symbol;    /* "UBND-NC", or NULL */
-  const char *subject;   /* trích yếu, after V/v, or NULL */
-  const char *type;      /* tên loại of a letter that is no công văn: "thông báo", or NULL */
-  guint size;            /* of a letter: 13 or 14 points, or 0 */
-  const char *const *to; /* kính gửi */
-  const char *const *copies; /* nơi nhận */
-  Signer signer;
+  Date date;           /* unset for pages and guides that do not say */
+  const char *number;  /* "4907", or NULL */
+  const char *symbol;  /* "UBND-NC", or NULL */
+  const char *subject; /* trích yếu, after V/v, or NULL */
+  const char *type;    /* tên loại of a letter that is no công văn: "thông báo", or NULL */
+  const OfficialKind *official;       /* what a letter is; NULL: this is none */
+  gboolean number_waits, date_waits;  /* they are given after the signature */
+  const char *issuer;                 /* who wires, invites, introduces: the office, or its head */
+  const Office *const *joint_offices; /* who issues it with `office`; ended by NULL */
+  const char *attached_to; /* “Quyết định số … của …” it is issued with, or NULL */
+  const char *urgency;     /* "HỎA TỐC", or NULL */
+  CopyMark copy_mark;
+  gboolean is_signed_digitally; /* no room for ink; the PDF has fields to sign */
+  guint size;                   /* of a letter: 13 or 14 points, or 0 */
+  const char *const *to;        /* kính gửi */
+  const char *const *copies;    /* nơi nhận */
+  Signer signer;                /* the last, who stands at the right */
+  const Signer *signers;        /* all, from left to right */
+  guint n_signers;
   const Attachment *attachments;
   guint n_attachments;
   const char *manual;            /* the address behind the QR code, or NULL */

@@ -37,6 +37,7 @@ struct Office {
   const char *hours;  /* when it is open, “7:30–11:30, 13:30–17:00”, or NULL */
   const char *emblem; /* path in static/, or NULL */
   const char *colour; /* "#b3131b", or NULL */
+  gboolean is_party;  /* its letters follow the rule of the Party */
   Station station;
   const PrintQuantity *quantities; /* how many of each product are printed for it */
   guint n_quantities;

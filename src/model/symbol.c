@@ -40,20 +40,21 @@ symbol_is_symbol (const char *text)
 gboolean
 symbol_split (const char *text, char **number, char **symbol)
 {
-  const char *slash = strchr (text, '/');
-  if (slash == NULL)
+  gsize length = strcspn (text, "/-");
+  if (text[length] == '\0' || (text[length] == '-' && strchr (text, '/') == NULL))
     return FALSE;
-  g_autofree char *first = g_strndup (text, slash - text);
-  if (!symbol_is_number (first) || !symbol_is_symbol (slash + 1))
+  g_autofree char *first = g_strndup (text, length);
+  if (!symbol_is_number (first) || !symbol_is_symbol (text + length + 1))
     return FALSE;
   *number = g_steal_pointer (&first);
-  *symbol = g_strdup (slash + 1);
+  *symbol = g_strdup (text + length + 1);
   return TRUE;
 }
 
 char *
-symbol_join (const char *number, const char *symbol)
+symbol_join (const char *number, const char *symbol, gboolean is_party)
 {
   gboolean needs_zero = number && strspn (number, "0123456789") == 1;
-  return g_strdup_printf ("%s%s/%s", needs_zero ? "0" : "", number ? number : "", symbol);
+  return g_strdup_printf ("%s%s%c%s", needs_zero ? "0" : "", number ? number : "",
+                          is_party ? '-' : '/', symbol);
 }

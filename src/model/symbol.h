@@ -12,10 +12,11 @@ gboolean symbol_is_number (const char *text);
  * digits among them, with “-”, “/” or “&” between, no spaces. */
 gboolean symbol_is_symbol (const char *text);
 
-/* Splits "4907/UBND-NC" into "4907" and "UBND-NC"; FALSE, and neither is set, when `text` is not a
+/* Splits "4907/UBND-NC" into "4907" and "UBND-NC", "05-NQ/ĐU" of the Party into "05" and "NQ/ĐU";
+ * FALSE, and neither is set, when `text` is not a
  * number, “/”, and a symbol. Caller frees both. */
 gboolean symbol_split (const char *text, char **number, char **symbol);
 
-/* "05/UBND-VX": numbers below 10 take a leading zero. Caller frees. `number` may be NULL:
- * "/UBND-VX". */
-char *symbol_join (const char *number, const char *symbol);
+/* "05/UBND-VX", or with a hyphen as the Party has it: numbers below 10 take a leading zero. Caller
+ * frees. `number` may be NULL: "/UBND-VX". */
+char *symbol_join (const char *number, const char *symbol, gboolean is_party);

@@ -399,6 +399,34 @@ view_signer (const Signer *signer)
   return map;
 }
 
+/* One below the other, two in a row: the first stands at the left, the last at the right. */
+static Value *
+view_signer_rows (const Document *document)
+{
+  Value *rows = value_list ();
+  guint n = document->n_signers;
+
+  for (guint i = 0; i < n; i += 2) {
+    Value *row = value_map ();
+    Value *columns = value_list ();
+    for (guint j = i; j < MIN (i + 2, n); j++)
+      view_list_add (columns, view_signer (&document->signers[j]));
+    view_list_end (columns, value_length (columns));
+    value_set (row, "columns", columns);
+    view_list_add (rows, row);
+  }
+  view_list_end (rows, value_length (rows));
+  return rows;
+}
+
+/* TRUE for a letter below which recipients are listed. */
+static gboolean
+has_copies (const Document *document)
+{
+  return document->kind == KIND_LETTER && document->attached_to == NULL
+         && (!document->official->is_unaddressed || *document->copies);
+}
+
 /* “Như trên” opens the list of recipients where there are addressees, and “Lưu” closes it, whether
  * written or not (Decree 30/2020). */
 GPtrArray *
@@ -408,13 +436,16 @@ view_copy_lines (const Document *document)
   guint n = g_strv_length ((char **) document->copies);
   gboolean has_above = n > 0 && g_str_has_prefix (document->copies[0], "Như trên");
   gboolean has_archive = n > 0 && g_str_has_prefix (document->copies[n - 1], "Lưu");
+  gboolean is_above = g_strcmp0 (document->official->first_recipient, "Như trên") == 0
+                      && (*document->to || document->official->introduction);
 
-  if (!has_above && *document->to)
+  if (!has_above && is_above)
     g_ptr_array_add (lines, (char *) "Như trên");
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (lines, (char *) document->copies[i]);
   if (!has_archive)
-    g_ptr_array_add (lines, (char *) "Lưu: VT");
+    g_ptr_array_add (lines,
+                     document->office->is_party ? (char *) "Lưu Văn phòng" : (char *) "Lưu: VT");
   return lines;
 }
 
@@ -427,26 +458,168 @@ view_copies (const Document *document)
   return line_list ((const char *const *) lines->pdata);
 }
 
-static void
-set_letter (Value *map, const Document *document)
-{
-  /* A draft without a number keeps a space for it, to be filled in by hand. */
-  g_autofree char *symbol =
-    document->symbol ? symbol_join (document->number, document->symbol) : NULL;
-  gboolean has_space = symbol && document->number == NULL;
+#define BLANKS(n) blanks + (strlen (blanks) - (n) *strlen (NO_BREAK_SPACE))
 
-  value_set_text_take (map, "number_symbol",
-                       has_space
-                         ? g_strconcat ("\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0", symbol, NULL)
-                         : g_strdup (symbol));
+/* Room for what is written or stamped in later: as wide as two digits of a hand, or five. */
+static const char blanks[] =
+  NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE
+    NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE;
+
+static char *
+number_symbol (const Document *document)
+{
+  if (document->symbol == NULL || document->attached_to)
+    return NULL;
+  g_autofree char *joined =
+    symbol_join (document->number, document->symbol, document->office->is_party);
+  return document->number ? g_steal_pointer (&joined) : g_strconcat (blanks, joined, NULL);
+}
+
+/* The date line of a letter without one is filled in by who gives the number, in the year it is
+ * made. */
+static char *
+official_date (const Site *site, const Document *document)
+{
+  if (date_is_set (document->date))
+    return date_official (document->date);
+  return g_strdup_printf ("ngày%stháng%snăm %d", BLANKS (8), BLANKS (8),
+                          date_of_moment (site->now).year);
+}
+
+/* What stands before the addressees: “Kính gửi:”, “Ủy ban nhân dân xã điện:”. */
+static char *
+address_words (const Document *document, const char *issuer)
+{
+  switch (document->official->address) {
+  case ADDRESS_WIRE:
+    return g_strconcat (issuer, " điện:", NULL);
+  case ADDRESS_INVITES:
+    return g_strconcat (issuer, " trân trọng kính mời:", NULL);
+  default:
+    return g_strdup (document->office->is_party
+                         && g_strcmp0 (document->official->abbreviation, "TTr") == 0
+                       ? "Kính trình:"
+                       : "Kính gửi:");
+  }
+}
+
+static void
+set_address (Value *map, const Document *document)
+{
+  const char *issuer = document->issuer ? document->issuer : document->office->name;
+  const OfficialKind *kind = document->official;
+  guint n = g_strv_length ((char **) document->to);
+
+  value_set_text_take (map, "to_words", address_words (document, issuer));
+  value_set (map, "to", line_list (document->to));
+  value_set_bool (map, "to_many", n > 1 || (n > 0 && kind->address == ADDRESS_WIRE));
+  value_set_bool (map, "is_wire", kind->address == ADDRESS_WIRE);
+  value_set_bool (map, "is_invitation", kind->address == ADDRESS_INVITES);
+  value_set_text_take (map, "introduction",
+                       kind->introduction ? g_strconcat (issuer, " ", kind->introduction, NULL)
+                                          : NULL);
+}
+
+static void
+set_heading (Value *map, const Document *document)
+{
+  OfficialHeading heading = document->official->heading;
+  gboolean has_name = heading == HEADING_NAMED || heading == HEADING_NAME;
+
+  g_autofree char *about =
+    heading == HEADING_ABOUT && document->subject
+      ? g_strconcat (document->office->is_party ? "về việc " : "V/v ", document->subject, NULL)
+      : NULL;
+
+  set_bound (map, "about", about);
+  value_set_text_take (map, "name", has_name ? text_capitalise (document->type) : NULL);
+  set_bound (map, "heading",
+             heading == HEADING_NAMED || heading == HEADING_SUBJECT ? document->subject : NULL);
+}
+
+static Value *
+view_copy_mark (const Document *document)
+{
+  const CopyMark *mark = &document->copy_mark;
+  gboolean is_electronic = mark->form && mark->signed_at != MOMENT_NONE;
+
+  if (mark->form == NULL)
+    return value_null ();
+  Value *map = value_map ();
+  g_autofree char *time = is_electronic ? moment_iso (mark->signed_at) : NULL;
+  value_set_text (map, "form", mark->form);
+  value_set_text_take (
+    map, "electronic",
+    is_electronic ? g_strdup_printf ("%s; %s; %s", mark->form, mark->office->name, time) : NULL);
+  value_set (map, "name_lines", text_list (mark->office->name_lines));
+  value_set_text (map, "place", mark->office->place);
+  value_set_text (map, "number_symbol", mark->number);
+  value_set_text_take (map, "date_official",
+                       date_is_set (mark->date) ? date_official (mark->date) : NULL);
+  value_set (map, "copies", line_list (mark->copies));
+  value_set (map, "signer", view_signer (&mark->signer));
+  return map;
+}
+
+/* All lines that name who issues it; the offices above them only where they share one. */
+static void
+set_issuers (Value *map, const Document *document)
+{
+  const Office *office = document->office;
+  Value *lines = text_list (office->name_lines);
+  gboolean is_common = TRUE;
+
+  for (const Office *const *joint = document->joint_offices; *joint; joint++) {
+    for (const char *const *line = (*joint)->name_lines; *line; line++)
+      value_add (lines, value_text (*line));
+    is_common &= g_strv_equal ((const char *const *) office->parent_lines,
+                               (const char *const *) (*joint)->parent_lines);
+  }
+  value_set (map, "issuer_lines", lines);
+  value_set (map, "parent_lines", is_common ? text_list (office->parent_lines) : value_list ());
+  value_set_bool (map, "is_party", office->is_party);
+}
+
+static void
+set_form (Value *map, const Site *site, const Document *document)
+{
+  const OfficialKind *kind = document->official;
+  gboolean is_dated = !kind->is_undated && document->attached_to == NULL;
+
+  set_heading (map, document);
+  set_address (map, document);
+  set_issuers (map, document);
+  value_set_text_take (map, "date_line", is_dated ? official_date (site, document) : NULL);
+  value_set_text_take (map, "date_words", official_date (site, document));
+  value_set_text (map, "attached_to", document->attached_to);
+  value_set_text (map, "urgency", document->urgency);
+  value_set_text (map, "urgency_class",
+                  document->urgency == NULL                      ? NULL
+                  : g_str_has_prefix (document->urgency, "HỎA")  ? "express"
+                  : g_str_has_prefix (document->urgency, "KHẨN") ? "urgent"
+                                                                 : "very-urgent");
+  value_set_bool (map, "is_between_parties", kind->is_between_parties);
+  value_set_bool (map, "is_confirmed", kind->is_confirmed);
+  value_set_bool (map, "is_signed", document->attached_to == NULL);
+  value_set_bool (map, "is_signed_digitally", document->is_signed_digitally);
+  value_set_bool (map, "has_signers", document->n_signers > 1);
+  value_set (map, "signer_rows", view_signer_rows (document));
+  value_set (map, "copy_mark", view_copy_mark (document));
+}
+
+static void
+set_letter (Value *map, const Site *site, const Document *document)
+{
+  value_set_text_take (map, "number_symbol", number_symbol (document));
   value_set_text_take (map, "type", document->type ? text_capitalise (document->type) : NULL);
   value_set_text_take (map, "size",
                        g_strdup_printf ("%u", document->size ? document->size : LETTER_SIZE));
   set_bound (map, "subject", document->subject);
-  value_set (map, "to", line_list (document->to));
-  value_set_bool (map, "to_many", g_strv_length ((char **) document->to) > 1);
-  value_set (map, "copies", document->kind == KIND_LETTER ? view_copies (document) : value_list ());
   value_set (map, "signer", view_signer (&document->signer));
+  value_set_bool (map, "has_copies", has_copies (document));
+  value_set (map, "copies", has_copies (document) ? view_copies (document) : value_list ());
+  if (document->kind == KIND_LETTER)
+    set_form (map, site, document);
 }
 
 const Section *
@@ -510,7 +683,7 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set (map, "translations", view_translations (plan, document));
   value_set (map, "attachments", view_attachments (site, document));
   value_set (map, "broadcast", view_broadcast (&document->broadcast));
-  set_letter (map, document);
+  set_letter (map, site, document);
   return map;
 }
 

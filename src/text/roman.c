@@ -16,7 +16,7 @@ static const struct {
 };
 
 static void
-roman_write (guint value, char *out)
+put_roman (guint value, char *out)
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     for (; value >= steps[i].value; value -= steps[i].value)
@@ -46,6 +46,16 @@ roman_value (const char *text, gsize length)
   if (*rest || value >= 4000)
     return 0;
   /* Only the right way of writing a value gives the same letters again. */
-  roman_write (value, written);
+  put_roman (value, written);
   return strcmp (written, letters) == 0 ? value : 0;
+}
+
+char *
+roman_write (guint value)
+{
+  char written[LONGEST + 1] = "";
+
+  g_return_val_if_fail (value < 4000, NULL);
+  put_roman (value, written);
+  return g_strdup (written);
 }

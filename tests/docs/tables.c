@@ -3,6 +3,7 @@
  * holds the documentation against. The files with the tables are included, since the tables are
  * their own. */
 #include "load/front_matter.c"
+#include "load/official.c"
 #define fields site_fields
 #define read_letters site_read_letters
 #include "load/config.c"
@@ -47,6 +48,7 @@ print_keys (void)
 {
   PRINT_FIELDS ("document", fields);
   PRINT_FIELDS ("signer", signer_fields);
+  PRINT_FIELDS ("copy_mark", copy_fields);
   PRINT_FIELDS ("broadcast", broadcast_fields);
   PRINT_FIELDS ("attachments", attachment_fields);
   PRINT_FIELDS ("series", series_fields);

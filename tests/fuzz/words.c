@@ -32,7 +32,7 @@ check_symbol (const char *text)
     return;
   g_assert_true (symbol_is_number (number));
   g_assert_true (symbol_is_symbol (symbol));
-  g_autofree char *joined = symbol_join (number, symbol);
+  g_autofree char *joined = symbol_join (number, symbol, FALSE);
   g_autofree char *number_again = NULL;
   g_autofree char *symbol_again = NULL;
   g_assert_true (symbol_split (joined, &number_again, &symbol_again));

@@ -61,11 +61,55 @@ html_words (GString *out, const char *text, gsize length)
   template_escape_html (out, written, end - written);
 }
 
+/* The piece of `text` between two places, with spaces that hold. */
+static void
+write_piece (Html *html, const char *text, const char *piece, const char *end)
+{
+  const char *text_end = end + strlen (end);
+
+  for (const char *space; (space = text_next_no_break (piece, text, text_end)) < end;
+       piece = space + 1) {
+    template_escape_html (html->out, piece, space - piece);
+    append_text (html->out, NO_BREAK_SPACE);
+  }
+  template_escape_html (html->out, piece, end - piece);
+}
+
+/* The first symbol of a document at or after `from`, such as 36/2024/QH15 or 120/TTr-SKHCN; NULL
+ * when there is none. A line may end behind its marks, which an official document must not. */
+static const char *
+find_symbol (const char *text, const char *from, const char **end)
+{
+  for (const char *slash = from; (slash = strchr (slash, '/')) != NULL; slash = *end) {
+    const char *start = slash;
+    gboolean has_capital = FALSE;
+    while (start > text && start > from && strchr (" (\"", start[-1]) == NULL)
+      start--;
+    *end = slash + 1;
+    while (**end && strchr (" ;,.:)\"", **end) == NULL)
+      has_capital |= g_unichar_isupper (g_utf8_get_char (*end)), *end = g_utf8_next_char (*end);
+    if (g_ascii_isdigit (*start) && has_capital)
+      return start;
+  }
+  return NULL;
+}
+
+static gboolean is_official (const Html *html);
+
 static void
 write_text (Html *html, cmark_node *node)
 {
   const char *text = cmark_node_get_literal (node);
-  html_words (html->out, text, strlen (text));
+  const char *rest = text, *end = NULL;
+
+  for (const char *symbol; is_official (html) && (symbol = find_symbol (text, rest, &end)) != NULL;
+       rest = end) {
+    write_piece (html, text, rest, symbol);
+    append_text (html->out, "<span class=\"nb\">");
+    write_piece (html, text, symbol, end);
+    append_text (html->out, "</span>");
+  }
+  write_piece (html, text, rest, text + strlen (text));
 }
 
 static void
@@ -353,11 +397,26 @@ write_class (Html *html, cmark_node *node)
   g_string_append_c (html->out, '"');
 }
 
+/* A dotted line to the edge, in place of the dots the author happened to type: behind the words,
+ * which cover it. */
+static void
+write_blank (Html *html, cmark_node *node)
+{
+  append_text (html->out, "<p class=\"blank\"><i class=\"dots\"></i><span>");
+  write_children (html, node);
+  while (g_str_has_suffix (html->out->str, ".") || g_str_has_suffix (html->out->str, "…"))
+    g_string_truncate (html->out,
+                       html->out->len - (g_str_has_suffix (html->out->str, ".") ? 1 : 3));
+  append_text (html->out, "</span></p>\n");
+}
+
 static void
 write_paragraph (Html *html, cmark_node *node)
 {
   if (body_role (node) == BODY_FIGURE) {
     write_figure (html, node);
+  } else if (body_role (node) == BODY_BLANK && is_official (html)) {
+    write_blank (html, node);
   } else if (html->is_tight) {
     write_children (html, node);
   } else {
@@ -410,10 +469,10 @@ write_heading (Html *html, cmark_node *node)
 }
 
 static gboolean
-has_tasks (cmark_node *list)
+has_items (cmark_node *list, BodyRole role)
 {
   for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item))
-    if (body_role (item) == BODY_TASK)
+    if (body_role (item) == role)
       return TRUE;
   return FALSE;
 }
@@ -428,8 +487,10 @@ write_list (Html *html, cmark_node *node)
   append_text (html->out, is_ordered ? "<ol" : "<ul");
   if (body_role (node) == BODY_STEPS)
     append_text (html->out, " class=\"steps\"");
-  else if (has_tasks (node))
+  else if (has_items (node, BODY_TASK))
     append_text (html->out, " class=\"tasks\"");
+  else if (!html->paper && has_items (node, BODY_ITEM))
+    append_text (html->out, " class=\"labelled\"");
   if (is_ordered && start != 1)
     g_string_append_printf (html->out, " start=\"%d\"", start);
   html->is_tight = cmark_node_get_list_tight (node);
@@ -449,19 +510,49 @@ write_opening (Html *html, cmark_node *first)
   return cmark_node_next (first);
 }
 
-/* A label of its own is the marker of the item, so that readers of screens and of PDFs know it for
- * one. On pages, where styles do not stand in attributes, the style sheet takes it from there. */
+/* The label of an item as the author wrote it. On paper it is the marker, which becomes a label of
+ * the PDF; on screens it is a text like any other: copied, read out, and there without a style
+ * sheet. */
 static void
-open_item (Html *html, cmark_node *item)
+write_paper_label (Html *html, const char *label)
 {
-  g_autofree char *label = body_item_label (item);
+  append_text (html->out, " style=\"list-style-type:&quot;");
+  write_escaped (html, label);
+  append_text (html->out, " &quot;\"");
+}
 
+static void
+write_web_label (Html *html, const char *label)
+{
+  append_text (html->out, "<span class=\"label\">");
+  write_escaped (html, label);
+  append_text (html->out, "</span> ");
+}
+
+/* Of an item on the web: its label, and its first paragraph in one line with it; what comes after
+ * these. */
+static cmark_node *
+write_labelled (Html *html, const char *label, cmark_node *first)
+{
+  gboolean is_text = first && cmark_node_get_type (first) == CMARK_NODE_PARAGRAPH
+                     && body_role (first) != BODY_FIGURE;
+  gboolean has_tags = is_text && !html->is_tight;
+
+  append_text (html->out, has_tags ? "<p>" : "");
+  write_web_label (html, label);
+  if (!is_text)
+    return first;
+  write_children (html, first);
+  append_text (html->out, has_tags ? "</p>\n" : "");
+  return cmark_node_next (first);
+}
+
+static void
+open_item (Html *html, const char *label)
+{
   append_text (html->out, "<li");
-  if (label) {
-    append_text (html->out, html->paper ? " style=\"list-style-type:&quot;" : " data-label=\"");
-    write_escaped (html, label);
-    append_text (html->out, html->paper ? " &quot;\"" : "\"");
-  }
+  if (label && html->paper)
+    write_paper_label (html, label);
   g_string_append_c (html->out, '>');
 }
 
@@ -470,8 +561,9 @@ write_item (Html *html, cmark_node *node)
 {
   cmark_node *first = cmark_node_first_child (node);
   gboolean outer = html->is_tight;
+  g_autofree char *label = body_item_label (node);
 
-  open_item (html, node);
+  open_item (html, label);
   if (html->paper) {
     if (body_role (node) == BODY_TASK)
       append_text (html->out,
@@ -485,6 +577,8 @@ write_item (Html *html, cmark_node *node)
     html->is_tight = outer;
     append_text (html->out, "</label>");
     first = cmark_node_next (first);
+  } else if (label) {
+    first = write_labelled (html, label, first);
   }
   for (cmark_node *child = first; child; child = cmark_node_next (child)) {
     gboolean is_list = cmark_node_get_type (child) == CMARK_NODE_LIST;

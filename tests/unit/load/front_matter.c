@@ -252,8 +252,16 @@ test_faults (void)
     { "---\nloại: bản tim\ntiêu đề: T\nsố: 5\nkính gửi: A\n---\n",
       "a.md:2:7: error: “bản tim” is not allowed here\n" },
     { "---\nloại: thư\n---\n", "a.md:2:7: error: “thư” is not allowed here\n" },
-    { "---\nloại: kế hoạch\n---\n", "a.md:2:7: error: “kế hoạch” is a kind of letter\n" },
-    { "---\nloại: Thông báo\n---\n", "a.md:2:7: error: “Thông báo” is a kind of letter\n" },
+    /* Kinds of official documents are letters with that name. */
+    { "---\nloại: Kế hoạch\n---\n",
+      "a.md:2:1: error: a letter needs the key “date” (“ngày”)\n"
+      "a.md:2:1: error: a letter needs the key “number” (“số”)\n"
+      "a.md:2:1: error: a letter needs the key “signer” (“người ký”)\n"
+      "a.md:2:1: error: a letter needs the key “subject” (“trích yếu”)\n" },
+    { "---\nloại: kế hoạch\ntên loại: thông báo\nsố: chờ/TB-UBND\nngày: chờ\ntrích yếu: A\n"
+      "người ký: {chức vụ: B}\n---\n",
+      "a.md:3:11: error: this is “kế hoạch” by its kind, and “thông báo” by its type\n"
+      "a.md:4:5: warning: “TB” stands for “thông báo”, but this is “kế hoạch”\n" },
     { "---\nloại: [trang]\ntiêu đề: T\n---\n", "a.md:2:7: error: a text is expected here\n" },
     { "---\nloại:\ntiêu đề: T\n---\n",
       "a.md:2:1: error: a document needs the key “kind” (“loại”)\n" },
@@ -350,7 +358,7 @@ test_faults (void)
       "a.md:3:12: warning: “V/v” stands before the subject by itself\n" },
     { "---\nloại: công văn\ntên loại: quyết định\ntrích yếu: Về việc khen thưởng\n"
       "ngày: 5/3/2026\nngười ký: {chức vụ: B, họ tên: C}\nsố: 5/QĐ-UBND\n---\n",
-      "" },
+      "a.md:2:1: warning: the recipients of this kind begin with “Như Điều …”\n" },
     /* Broadcasts. */
     { NEWS "phát thanh:\n  giờ: [\"5:30\", \"\", \"25:00\", sáng, 5h5]\n---\n",
       "a.md:6:17: error: this text is empty\n"

@@ -125,6 +125,10 @@ test_none (void)
     { "A) b", "<A) b>" },
     { "-b\n+84 251", "<-b +84 251>" },
     { "ab) c", "<ab) c>" },
+    { "C.", "<C.>" },
+    { "AB. c", "<AB. c>" },
+    { "IIII. c", "<IIII. c>" },
+    { "A.b", "<A.b>" },
     { "1234567. a", "1234567[(<a>)]" },
     { "1.a", "<1.a>" },
     { "* * *", "" },
@@ -164,7 +168,7 @@ test_lines (void)
   g_autoptr (GHashTable) labels = g_hash_table_new (NULL, NULL);
   const Labels pass = { .as_written = TRUE, .labels = labels };
   g_autofree char *text = labels_rewrite (&pass, "1. a\r\n\na) b\n+ c\n\n", 5);
-  g_assert_cmpstr (text, ==, "* a\r\n\n  - b\n    - c\n\n");
+  g_assert_cmpstr (text, ==, "- a\r\n\n  + b\n    + c\n\n");
   g_assert_cmpuint (g_hash_table_size (labels), ==, 3);
   g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (labels, GUINT_TO_POINTER (7))), ==,
                     body_label_detail (LABEL_LETTER_BRACKET, 'a'));

@@ -11,7 +11,7 @@ static const char *const names[] = {
   [BODY_WARNING] = "warning", [BODY_VARIANT] = "variant",     [BODY_AUTHORITY] = "authority",
   [BODY_BASIS] = "basis",     [BODY_ORDERING] = "ordering",   [BODY_PART] = "part",
   [BODY_CHAPTER] = "chapter", [BODY_APPENDIX] = "appendix",   [BODY_APPENDIX_TITLE] = "title",
-  [BODY_TASK] = "task",       [BODY_BASE_LINE] = "base-line",
+  [BODY_TASK] = "task",       [BODY_BASE_LINE] = "base-line", [BODY_BLANK] = "blank",
 };
 
 /* Of lists, quotations, tables and channels the word stands before those of what they hold. */
@@ -67,6 +67,8 @@ test_bases (void)
     { "Căn cứ A;\n\nCăn cứ B.\n\nCăn cứ C.", "basis basis -" },
     { "Căn cứ A;\n\nTheo đề nghị của B.\n\nC.", "basis basis -" },
     { "Căn cứ A;\n\nXét đề nghị của B, xã ban hành:", "basis basis" },
+    { "Căn cứ A;\nXét Tờ trình B; ý kiến C.\nD", "basis basis" },
+    { "Xét thấy A.", "-" },
     { "Căn cứ A;\n\nB\n\nCăn cứ C.", "basis - -" },
     { "A;\n\nCăn cứ B.", "- -" },
     /* What one channel leaves out is no border; a quotation or a list is. */
@@ -80,6 +82,25 @@ test_bases (void)
     { "- a\n\n  Căn cứ A;\n\n  Căn cứ B.\n- Căn cứ C.", "- basis basis -" },
     /* Headings are no bases. */
     { "## Căn cứ A;\n\nCăn cứ B.", "- -" },
+  };
+  check (rows, G_N_ELEMENTS (rows));
+}
+
+/* Dots to write on; three are an ellipsis, and a link is none. */
+static void
+test_blanks (void)
+{
+  static const Row rows[] = {
+    { "Chức vụ: ........", "blank" },
+    { "Chức vụ: …………", "blank" },
+    { "Chức vụ: ……", "blank" },
+    { "Chức vụ: .....\nHọ tên: .....\nA", "blank blank -" },
+    { "**Về việc:** ....................", "blank" },
+    { "Và …", "-" },
+    { "Và ...", "-" },
+    { "Và ....", "-" },
+    { "**Và ......**", "-" },
+    { "A..... b", "-" },
   };
   check (rows, G_N_ELEMENTS (rows));
 }
@@ -112,12 +133,24 @@ test_divisions (void)
   static const Row rows[] = {
     { "## Chương I\n\n## QUY ĐỊNH CHUNG\n\n### Điều 1", "chapter0 chapter1 -" },
     { "## Chương I\n\n## Chương II\n\n## A", "chapter0 chapter0 chapter1" },
-    { "## Phần thứ nhất\n\n## A\n\n## Chương I\n\nB\n\n## C", "part0 part1 chapter0 - -" },
+    { "## Phần thứ nhất\n\n## A\n\n## Chương I\n\nb\n\n## C", "part0 part1 chapter0 - -" },
     { "## **Chương I**\n\n### A", "chapter0 chapter1" },
     { "## Chương I\n\n```web\na\n```\n\n## B", "chapter0 channel - -" },
     { "## Chương I\n\n```web\n## A\n```", "chapter0 channel -" },
     { "> ## Chương I\n>\n> ## A", "warning - -" },
-    { "Chương I\n\n## A", "- -" },
+    { "Chương I\n\n## A", "chapter0 chapter1" },
+    { "CHƯƠNG I\n\nQUY ĐỊNH CHUNG\n\nA", "chapter0 chapter1 -" },
+    { "CHƯƠNG I\n\nQuy định chung", "chapter0 -" },
+    { "Chương II.\n\nAb", "chapter0 -" },
+    { "Chương II quy định về A.", "-" },
+    { "Chương trình làm việc", "-" },
+    { "## Chương trình làm việc", "-" },
+    { "## Phần mềm", "-" },
+    { "## PHẦN I\n\n## A", "part0 part1" },
+    { "PHẦN THỨ NHẤT\n\nSỰ CẦN THIẾT", "part0 part1" },
+    { "## Mục 1\n\n## A", "chapter0 chapter1" },
+    { "## Mục đích", "-" },
+    { "- Chương I", "-" },
     { "## Chươngtrình", "-" },
   };
   check (rows, G_N_ELEMENTS (rows));
@@ -193,6 +226,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/roles/bases", test_bases);
   g_test_add_func ("/roles/orders", test_orders);
+  g_test_add_func ("/roles/blanks", test_blanks);
   g_test_add_func ("/roles/divisions", test_divisions);
   g_test_add_func ("/roles/appendices", test_appendices);
   g_test_add_func ("/roles/variants-and-warnings", test_variants_and_warnings);

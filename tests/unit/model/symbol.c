@@ -103,7 +103,7 @@ test_join (void)
     { NULL, "UBND-NC", "/UBND-NC" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *joined = symbol_join (rows[i].number, rows[i].symbol);
+    g_autofree char *joined = symbol_join (rows[i].number, rows[i].symbol, FALSE);
     g_assert_cmpstr (joined, ==, rows[i].joined);
   }
 }

@@ -44,7 +44,7 @@ test_steps (void)
                                    "1. Mở **ứng dụng**. Rồi đợi *một lát*.\n\n   ![H](h.png)\n2. "
                                    "Chọn **X → Y**\n\n## Cách 2\n\n1. Một\n\n## Sau đó\n\nXem.\n");
   assert_has (view, "\"opening\": \"<p>Mở đầu.</p>\\n\"");
-  assert_has (view, "\"warning\": \"<p><strong>Lưu ý.</strong> Gọi 113.</p>\\n\"");
+  assert_has (view, "\"warning\": \"<p><strong>Lưu ý.</strong> Gọi <a href=\\\"tel:113\\\">113</a>.</p>\\n\"");
   assert_has (view, "\"before\": [{\"body\": \"<ul>\\n<li>A</li>\\n</ul>\\n\"," ENDS (
                       "true", "true") ",\"title\": \"Bạn cần có\"}]");
   assert_has (view, "{\"action\": \"Mở <strong>ứng dụng</strong>.\"," ENDS (

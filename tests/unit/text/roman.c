@@ -36,10 +36,20 @@ test_values (void)
     g_assert_cmpuint (roman_value (rows[i].written, strlen (rows[i].written)), ==, rows[i].value);
 }
 
+static void
+test_written (void)
+{
+  for (guint value = 0; value < 4000; value++) {
+    g_autofree char *numeral = roman_write (value);
+    g_assert_cmpuint (roman_value (numeral, strlen (numeral)), ==, value);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/roman/values", test_values);
+  g_test_add_func ("/roman/written", test_written);
   return g_test_run ();
 }

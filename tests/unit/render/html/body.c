@@ -69,8 +69,13 @@ test_blocks (void)
     { "- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n" },
     { "- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n" },
     { "1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n" },
-    { "a) a ~~b~~",
-      "<ul>\n<li data-label=\"a)\">a <del>b</del></li>\n</ul>\n" },
+    { "a) a ~~b~~", "<ul class=\"labelled\">\n<li><span class=\"label\">a)</span> a "
+                    "<del>b</del></li>\n</ul>\n" },
+    { "a) a\n\nb) b",
+      "<ul class=\"labelled\">\n<li><p><span class=\"label\">a)</span> "
+      "a</p>\n</li>\n<li><p><span class=\"label\">b)</span> b</p>\n</li>\n</ul>\n" },
+    { "a) - b", "<ul class=\"labelled\">\n<li><span class=\"label\">a)</span> "
+                "<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n" },
     { "3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n" },
     { "0. a", "<ol start=\"0\">\n<li>a</li>\n</ol>\n" },
     { "- a\n  - b\n    - c\n- d", "<ul>\n<li>a\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</"
@@ -100,6 +105,19 @@ test_blocks (void)
     { "a\n\n```loa thay\nb\n```", "<p>a</p>\n" },
   };
   check (rows, G_N_ELEMENTS (rows), KIND_PAGE);
+}
+
+/* The number and symbol of a document stay on one line in letters. */
+static void
+test_symbols (void)
+{
+#define NB(symbol) "<span class=\"nb\">" symbol "</span>"
+  static const Row rows[] = {
+    { "số 36/2024/QH15.", "<p>số\u00A0" NB ("36/2024/QH15") ".</p>\n" },
+    { "(120/TTr-SKHCN); 66-QĐ/TW", "<p>(" NB ("120/TTr-SKHCN") "); " NB ("66-QĐ/TW") "</p>\n" },
+    { "05/3/2026, và/hoặc, A/B", "<p>05/3/2026, và/hoặc, A/B</p>\n" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_LETTER);
 }
 
 static void
@@ -293,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/inlines", test_inlines);
   g_test_add_func ("/html/blocks", test_blocks);
   g_test_add_func ("/html/tables", test_tables);
+  g_test_add_func ("/html/symbols", test_symbols);
   g_test_add_func ("/html/headings", test_headings);
   g_test_add_func ("/html/guides", test_guides);
   g_test_add_func ("/html/escapes", test_escapes);

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/autolink.h"
+
+#include "base/append.h"
+#include "text/phone.h"
+
+#include <string.h>
+
+/* What was found in a text: its bytes, and where it leads. */
+typedef struct {
+  const char *start;
+  gsize length;
+  char *target;
+} Found;
+
+static gboolean
+is_word (char c)
+{
+  return g_ascii_isalnum (c) || (guchar) c >= 0x80;
+}
+
+/* --- addresses --- */
+
+/* Without the marks of the sentence around it (GFM): a bracket belongs to an address that opens
+ * one. */
+static gsize
+address_length (const char *start)
+{
+  gsize length = strcspn (start, " \t\n<>\"");
+  gint open = 0;
+
+  for (gsize i = 0; i < length; i++)
+    open += (start[i] == '(') - (start[i] == ')');
+  for (; length > 0; length--) {
+    char last = start[length - 1];
+    if (last == ')' && open < 0)
+      open++;
+    else if (strchr ("?!.,:;*_~'|", last) == NULL)
+      break;
+  }
+  return length;
+}
+
+/* “vneid.gov.vn”, up to the path. */
+static gboolean
+is_domain (const char *text, gsize length)
+{
+  gsize end = MIN (strcspn (text, "/?#:"), length);
+  const char *dot = memchr (text, '.', end);
+
+  for (gsize i = 0; i < end; i++)
+    if (!is_word (text[i]) && strchr ("-_.", text[i]) == NULL)
+      return FALSE;
+  return dot && dot > text && dot + 1 < text + end && !g_strstr_len (text, end, "..");
+}
+
+static gboolean
+find_address (const char *text, const char *at, Found *found)
+{
+  static const struct {
+    const char *opening, *before;
+  } openings[] = { { "https://", "" }, { "http://", "" }, { "www.", "http://" } };
+
+  if (at > text && (is_word (at[-1]) || strchr ("/.@-", at[-1])))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++) {
+    if (!g_str_has_prefix (at, openings[i].opening))
+      continue;
+    gsize length = address_length (at);
+    gsize scheme = *openings[i].before ? 0 : strlen (openings[i].opening);
+    if (length <= scheme || !is_domain (at + scheme, length - scheme))
+      return FALSE;
+    g_autofree char *address = g_strndup (at, length);
+    *found = (Found){ at, length, g_strconcat (openings[i].before, address, NULL) };
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* --- mail --- */
+
+/* `at` is the “@”. */
+static gboolean
+find_mail (const char *text, const char *at, Found *found)
+{
+  const char *start = at;
+  gsize length = 0;
+
+  while (start > text && (g_ascii_isalnum (start[-1]) || strchr (".+-_", start[-1])))
+    start--;
+  while (g_ascii_isalnum (at[1 + length]) || (at[1 + length] && strchr ("-_.", at[1 + length])))
+    length++;
+  while (length > 0 && at[length] == '.')
+    length--;
+  if (start == at || (start > text && (guchar) start[-1] >= 0x80) || !is_domain (at + 1, length)
+      || strchr ("-_", at[length]))
+    return FALSE;
+  g_autofree char *address = g_strndup (start, at + 1 + length - start);
+  *found = (Found){ start, strlen (address), g_strconcat ("mailto:", address, NULL) };
+  return TRUE;
+}
+
+/* --- telephone --- */
+
+static gboolean
+is_phone_length (const char *start, guint n_digits)
+{
+  if (*start == '+')
+    return n_digits == 11 || n_digits == 12;
+  if (*start == '1')
+    return n_digits == 8 || n_digits == 10;
+  return n_digits == 10 || n_digits == 11;
+}
+
+/* The longest number that digits and single marks between them make; 0: none. */
+static gsize
+phone_length (const char *start)
+{
+  gsize best = 0;
+  guint n = 0;
+
+  for (const char *p = start + (*start == '+'); *p; p++) {
+    if (g_ascii_isdigit (*p)) {
+      n++;
+      if (is_phone_length (start, n) && !is_word (p[1]) && p[1] != '/')
+        best = p + 1 - start;
+    } else if (strchr (" .-", *p) == NULL || !g_ascii_isdigit (p[1]))
+      break;
+  }
+  return best;
+}
+
+static gboolean
+follows_word (const char *text, const char *at)
+{
+  static const char *const words[] = {
+    "gọi ",
+    "Gọi ",
+    "tổng đài ",
+    "Tổng đài ",
+    "đường dây nóng ",
+    "Đường dây nóng ",
+    "đường dây nóng: ",
+    "Đường dây nóng: ",
+    "điện thoại ",
+    "Điện thoại ",
+    "điện thoại: ",
+    "Điện thoại: ",
+    "hotline ",
+    "Hotline ",
+    "Hotline: ",
+    "tổng đài: ",
+    "Tổng đài: ",
+    "số máy ",
+    "gọi số ",
+    "Gọi số ",
+  };
+  g_autofree char *before = g_strndup (text, at - text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (before, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 113, 1022: three or four digits, and nothing that counts behind them. */
+static gsize
+short_number_length (const char *text, const char *at)
+{
+  static const char *const ends[] = { "", ".", ",", ";", ")", ":", "!", "?", " ", "/" };
+  gsize n = strspn (at, "0123456789");
+
+  if (n < 3 || n > 4 || *at != '1' || !follows_word (text, at) || is_word (at[n]))
+    return 0;
+  /* “gọi 113 hộ dân” counts. */
+  if (at[n] == ' '
+      && (g_str_has_prefix (at + n, " hộ") || g_str_has_prefix (at + n, " người")
+          || g_str_has_prefix (at + n, " lượt") || g_str_has_prefix (at + n, " lần")))
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (at[n] == *ends[i])
+      return n;
+  return 0;
+}
+
+static gboolean
+find_phone (const char *text, const char *at, Found *found)
+{
+  if (at > text && (is_word (at[-1]) || strchr ("/.,-+", at[-1])))
+    return FALSE;
+  if (at >= text + 5 && memcmp (at - 5, "năm ", 5) == 0)
+    return FALSE;
+  gsize length = text_begins_phone (at) ? phone_length (at) : 0;
+  if (length == 0)
+    length = short_number_length (text, at);
+  if (length == 0)
+    return FALSE;
+  GString *target = g_string_new ("tel:");
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (at[i]) || at[i] == '+')
+      g_string_append_c (target, at[i]);
+  *found = (Found){ at, length, g_string_free (target, FALSE) };
+  return TRUE;
+}
+
+/* --- a text --- */
+
+gboolean
+autolink_is_in (const char *text)
+{
+  if (strchr (text, '@') || strstr (text, "://") || strstr (text, "www."))
+    return TRUE;
+  for (const char *p = text; (p = strpbrk (p, "01+")) != NULL; p++)
+    if (g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2]) && (p == text || !g_ascii_isdigit (p[-1])))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+find_at (const char *text, const char *at, Found *found)
+{
+  switch (*at) {
+  case 'h':
+  case 'w':
+    return find_address (text, at, found);
+  case '@':
+    return find_mail (text, at, found);
+  case '0':
+  case '1':
+  case '+':
+    return find_phone (text, at, found);
+  default:
+    return FALSE;
+  }
+}
+
+static void
+insert_text (MarkdownTree *tree, cmark_node *before, const char *start, const char *end)
+{
+  if (start == end)
+    return;
+  g_autofree char *text = g_strndup (start, end - start);
+  cmark_node *node = markdown_tree_node (tree, CMARK_NODE_TEXT);
+  cmark_node_set_literal (node, text);
+  cmark_node_insert_before (before, node);
+}
+
+static void
+insert_link (MarkdownTree *tree, cmark_node *before, const Found *found)
+{
+  g_autofree char *shown = g_strndup (found->start, found->length);
+  cmark_node *link = markdown_tree_node (tree, CMARK_NODE_LINK);
+  cmark_node *text = markdown_tree_node (tree, CMARK_NODE_TEXT);
+
+  cmark_node_set_url (link, found->target);
+  cmark_node_set_literal (text, shown);
+  cmark_node_append_child (link, text);
+  cmark_node_insert_before (before, link);
+}
+
+void
+autolink_mark (MarkdownTree *tree, cmark_node *node)
+{
+  g_autofree char *text = g_strdup (cmark_node_get_literal (node));
+  const char *done = text;
+
+  for (const char *at = text; *at;) {
+    Found found = { NULL, 0, NULL };
+    if (!find_at (done, at, &found)) {
+      at++;
+      continue;
+    }
+    insert_text (tree, node, done, found.start);
+    insert_link (tree, node, &found);
+    g_free (found.target);
+    done = at = found.start + found.length;
+  }
+  if (done == text)
+    return;
+  insert_text (tree, node, done, done + strlen (done));
+  cmark_node_free (node);
+}

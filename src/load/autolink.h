@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Addresses, mail addresses and telephone numbers that are links without a mark (GitHub Flavored
+ * Markdown, 6.9, and what offices print). */
+#pragma once
+
+#include "load/markdown_tree.h"
+
+/* TRUE when the text may have one in it. */
+gboolean autolink_is_in (const char *text);
+
+/* Makes links of those in the text `node`, which no link may be around. A short number (113, 1022)
+ * is one behind a word that says so: “gọi 113”, “tổng đài 1022”. */
+void autolink_mark (MarkdownTree *tree, cmark_node *node);

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/plain_lines.h"
+
+#include "base/append.h"
+
+#include <string.h>
+
+#define NO_BREAK "\xC2\xA0"
+
+typedef struct {
+  const char *start, *end; /* without its line end */
+} Line;
+
+static const char *
+skip_spaces (const char *p, const char *end)
+{
+  for (;;) {
+    if (p < end && (*p == ' ' || *p == '\t'))
+      p++;
+    else if (end - p >= 2 && memcmp (p, NO_BREAK, 2) == 0)
+      p += 2;
+    else
+      return p;
+  }
+}
+
+/* As many spaces as there are characters. */
+static void
+append_spaces (GString *out, const char *p, const char *end)
+{
+  for (; p < end; p = g_utf8_next_char (p))
+    g_string_append_c (out, ' ');
+}
+
+/* The colon behind the key of a line, or NULL. */
+static const char *
+find_colon (const Line *line)
+{
+  const char *colon = memchr (line->start, ':', line->end - line->start);
+
+  if (colon == NULL || *line->start == '"' || *line->start == '\'')
+    return NULL;
+  return skip_spaces (colon + 1, line->end) > colon + 1 || colon + 1 == line->end ? colon : NULL;
+}
+
+static gboolean
+is_named (const char *start, const char *end, const char *const *keys)
+{
+  g_autofree char *key = g_strndup (start, end - start);
+  return g_strv_contains (keys, g_strchomp (key));
+}
+
+static gboolean
+has (const char *start, const char *end, const char *piece)
+{
+  return g_strstr_len (start, end - start, piece) != NULL;
+}
+
+/* Opens with a mark of YAML that the end of the line does not answer. */
+static gboolean
+opens_mark (const char *start, const char *end)
+{
+  static const char pairs[] = "[]{}\"\"''";
+
+  for (const char *pair = pairs; *pair; pair += 2)
+    if (*start == *pair)
+      return end - start < 2 || end[-1] != pair[1];
+  return strchr ("#&*!%@`", *start) != NULL;
+}
+
+/* TRUE for a text YAML would cut, refuse or take for something else. */
+static gboolean
+needs_quotes (const char *start, const char *end)
+{
+  if (start == end)
+    return FALSE;
+  for (const char *p = start; p < end; p++)
+    if ((guchar) *p < ' ' || *p == 0x7f)
+      return FALSE; /* told where it stands */
+  if (opens_mark (start, end))
+    return TRUE;
+  if (strchr ("\"'[{|>", *start))
+    return FALSE;
+  return has (start, end, ": ") || has (start, end, " #") || end[-1] == ':';
+}
+
+static void
+append_quoted (GString *out, const char *start, const char *end)
+{
+  g_string_append_c (out, '\'');
+  for (const char *p = start; p < end; p++) {
+    if (*p == '\'')
+      g_string_append_c (out, '\'');
+    g_string_append_c (out, *p);
+  }
+  g_string_append_c (out, '\'');
+}
+
+static const char *
+trim_end (const char *start, const char *end)
+{
+  while (end > start && (end[-1] == ' ' || end[-1] == '\t'))
+    end--;
+  return end;
+}
+
+/* “key: text”, or a line of a list. */
+static void
+append_line (GString *out, const Line *line, const char *const *keys, gboolean goes_on)
+{
+  const char *text = skip_spaces (line->start, line->end);
+  const char *colon = find_colon (line);
+
+  append_spaces (out, line->start, text);
+  if (*text == '-' && text < line->end) {
+    const char *item = skip_spaces (text + 1, line->end);
+    g_string_append_c (out, '-');
+    append_spaces (out, text + 1, item);
+    append_piece (out, item, line->end - item);
+    return;
+  }
+  if (colon == NULL || colon < text) {
+    append_piece (out, text, line->end - text);
+    return;
+  }
+  const char *value = skip_spaces (colon + 1, line->end);
+  const char *end = trim_end (value, line->end);
+  for (const char *p = text; p < colon; p += g_utf8_skip[(guchar) *p])
+    if (skip_spaces (p, colon) == colon) {
+      append_spaces (out, p, colon);
+      break;
+    } else
+      append_piece (out, p, g_utf8_skip[(guchar) *p]);
+  g_string_append_c (out, ':');
+  append_spaces (out, colon + 1, value);
+  if (text == line->start && !goes_on && is_named (text, colon, keys) && needs_quotes (value, end))
+    append_quoted (out, value, end);
+  else
+    append_piece (out, value, line->end - value);
+}
+
+GString *
+plain_lines_quote (const char *text, gsize length, const char *const *keys)
+{
+  GString *out = g_string_sized_new (length + 16);
+  const char *end = text + length;
+
+  for (const char *start = text; start < end;) {
+    const char *stop = memchr (start, '\n', end - start);
+    Line line = { start, stop ? stop : end };
+    /* A text that goes on in the next line is YAML's own way. */
+    gboolean goes_on = stop && stop + 1 < end && (stop[1] == ' ' || stop[1] == '\t');
+    append_line (out, &line, keys, goes_on);
+    if (stop)
+      g_string_append_c (out, '\n');
+    start = stop ? stop + 1 : end;
+  }
+  return out;
+}
