@@ -32,6 +32,15 @@ typedef struct {
   double x;           /* of its start */
 } LineBox;
 
+/* A stretch of the content of a cell that goes over to the next page, and the piece of its border
+ * box there. */
+typedef struct {
+  double start; /* of the content, from the border box */
+  guint page;
+  double y;           /* on the page: where `start` goes */
+  double top, bottom; /* on the page: of the piece */
+} CellPart;
+
 /* A stretch of the flow of a box with columns, and where it stands. */
 typedef struct {
   double start, end; /* of the flow */
@@ -71,10 +80,13 @@ struct Box {
   double static_x,
     static_y; /* of a box out of the flow: where it would have stood, in its parent */
 
+  GArray *column_parts; /* ColumnPart; of a box with columns */
   guint column, column_span, row_span; /* of a cell */
-  GArray *column_parts;                /* ColumnPart; of a box with columns */
-  GArray *column_widths;               /* Length; of a table: what its <col>s ask; or NULL */
-  double header_height;                /* of a table: its header, repeated on each page; 0: none */
+  double aligned;     /* of a cell: how far its content was moved down */
+  GArray *cell_parts; /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
+  GArray *column_widths; /* Length; of a table: what its <col>s ask; or NULL */
+  double header_height;  /* of a table: its header, repeated on each page; 0: none is */
+  double footer_height;  /* the same of its footer */
 };
 
 typedef struct BoxTree {

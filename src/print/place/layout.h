@@ -6,7 +6,8 @@
 #include "print/place/box.h"
 
 typedef struct {
-  Arena *arena; /* that of the boxes */
+  Arena *arena;      /* that of the boxes */
+  GPtrArray *arrays; /* GArray: takes those that boxes point to */
   FontBank *bank;
   Paragraphs *paragraphs;
   Styler *styler;

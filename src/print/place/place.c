@@ -39,6 +39,8 @@ typedef struct {
   double fixed_x, fixed_y;
   const Box *columns; /* the innermost box with columns around; its corner in the flow */
   double columns_x, columns_y;
+  const Box *cell; /* the cell around that goes on from page to page; its top in the flow */
+  double cell_y;
   PlacedRole role; /* at least */
   double rotation, pivot_x, pivot_y;
 } Placer;
@@ -88,6 +90,31 @@ find_part (const Placer *placer, double y)
   return &g_array_index (parts, ColumnPart, low);
 }
 
+static const CellPart *
+find_cell_part (const Placer *placer, double y)
+{
+  const GArray *parts = placer->cell->cell_parts;
+  guint n = parts->len - 1;
+
+  while (n > 0 && g_array_index (parts, CellPart, n).start > y - placer->cell_y + 0.001)
+    n--;
+  return &g_array_index (parts, CellPart, n);
+}
+
+/* The same within a cell that is cut, which knows the pages it stands on. */
+static PagePosition
+find_in_cell (const Placer *placer, double x, double y, double end)
+{
+  const GArray *parts = placer->cell->cell_parts;
+  const CellPart *part = find_cell_part (placer, y);
+  const PageBox *page = &g_array_index (placer->pages, PageBox, part->page);
+
+  if (part < &g_array_index (parts, CellPart, parts->len - 1))
+    end = MIN (end, placer->cell_y + part[1].start);
+  return (PagePosition){ part->page, page->style.margin[SIDE_LEFT] + x,
+                         part->y + y - placer->cell_y - part->start, end };
+}
+
 static PagePosition
 find_position (const Placer *placer, double x, double y)
 {
@@ -102,6 +129,8 @@ find_position (const Placer *placer, double x, double y)
   if (placer->fixed_page >= 0)
     return (PagePosition){ (guint) placer->fixed_page, x + placer->fixed_x, y + placer->fixed_y,
                            end };
+  if (placer->cell)
+    return find_in_cell (placer, x, y, end);
   guint index = pages_find (placer->pages, y);
   const PageBox *page = &g_array_index (placer->pages, PageBox, index);
   if (!placer->columns && index + 1 < placer->pages->len)
@@ -132,6 +161,49 @@ is_seen (const Style *style)
   return !style->is_hidden && (has_border || !style->background.is_clear);
 }
 
+/* A piece of a box, which the ends of pages may have cut. */
+static void
+place_piece (Placer *placer, const Box *box, PagePosition position, double height,
+             gboolean is_open_top, gboolean is_open_bottom)
+{
+  Placed placed = { .kind = PLACED_BOX,
+                    .role = box->role,
+                    .element = box->element,
+                    .x = position.x,
+                    .y = position.y,
+                    .width = box->width,
+                    .height = MAX (height, 0) };
+
+  placed.box.style = box->style;
+  placed.box.is_open_top = is_open_top;
+  placed.box.is_open_bottom = is_open_bottom;
+  place_item (placer, position.page, placed);
+}
+
+static void
+place_cell_parts (Placer *placer, const Box *cell, double x)
+{
+  for (guint i = 0; i < cell->cell_parts->len; i++) {
+    const CellPart *part = &g_array_index (cell->cell_parts, CellPart, i);
+    const PageBox *page = &g_array_index (placer->pages, PageBox, part->page);
+    PagePosition position = { part->page, page->style.margin[SIDE_LEFT] + x, part->top, 0 };
+    place_piece (placer, cell, position, part->bottom - part->top, i > 0,
+                 i + 1 < cell->cell_parts->len);
+  }
+}
+
+/* What comes after `position`, which ends before the box does. */
+static PagePosition
+next_position (const Placer *placer, PagePosition position, double x)
+{
+  if (placer->cell)
+    return find_position (placer, x, position.end);
+  guint index = position.page + 1;
+  const PageBox *page = &g_array_index (placer->pages, PageBox, index);
+  double end = index + 1 < placer->pages->len ? page->end : G_MAXDOUBLE;
+  return (PagePosition){ index, page->style.margin[SIDE_LEFT] + x, page->top, end };
+}
+
 static void
 place_background (Placer *placer, const Box *box, double x, double y)
 {
@@ -139,23 +211,18 @@ place_background (Placer *placer, const Box *box, double x, double y)
 
   if (box->kind == BOX_INLINE || !is_seen (box->style))
     return;
+  if (box->cell_parts) {
+    place_cell_parts (placer, box, x);
+    return;
+  }
+  PagePosition position = find_position (placer, x, y);
   for (guint guard = placer->pages->len + 1000; guard > 0; guard--) {
-    PagePosition position = find_position (placer, x, top);
     double end = MIN (bottom, position.end);
-    Placed placed = { .kind = PLACED_BOX,
-                      .role = box->role,
-                      .element = box->element,
-                      .x = position.x,
-                      .y = position.y,
-                      .width = box->width,
-                      .height = MAX (end - top, 0) };
-    placed.box.style = box->style;
-    placed.box.is_open_top = top > y;
-    placed.box.is_open_bottom = end < bottom;
-    place_item (placer, position.page, placed);
+    place_piece (placer, box, position, end - top, top > y, end < bottom);
     if (end >= bottom || placer->columns || position.page + 1 >= placer->pages->len)
       return;
-    top = MAX (g_array_index (placer->pages, PageBox, position.page + 1).start, end + 0.001);
+    position = next_position (placer, position, x);
+    top = placer->cell ? end : g_array_index (placer->pages, PageBox, position.page).start;
   }
 }
 
@@ -440,6 +507,10 @@ static void
 place_inside (Placer *placer, const Box *box, double x, double y)
 {
   place_background (placer, box, x, y);
+  if (box->cell_parts) {
+    placer->cell = box;
+    placer->cell_y = y;
+  }
   set_strings (placer, box, x, y);
   if (box->marker)
     place_lines (placer, box->marker, x + box->marker->x, y + box->marker->y);
@@ -515,23 +586,33 @@ place_fixed (Placer *placer, gboolean on_every_page)
   }
 }
 
+/* Rows of a table once more, at `y` of a page. */
 static void
-repeat_head (Placer *placer, guint index)
+repeat_rows (Placer *placer, guint index, const Box *rows, double y)
 {
   const PageBox *page = &g_array_index (placer->pages, PageBox, index);
   Placer fixed = *placer;
-
-  if (page->table == NULL)
-    return;
-  const Box *head = page->table->first;
   double x = 0;
-  for (const Box *box = page->table; box; box = box->parent)
+
+  for (const Box *box = rows; box; box = box->parent)
     x += box->x;
   fixed.role = ROLE_ARTIFACT;
   fixed.fixed_page = (int) index;
   fixed.fixed_x = page->style.margin[SIDE_LEFT];
-  fixed.fixed_y = page->style.margin[SIDE_TOP];
-  place_box (&fixed, head, x + head->x, 0);
+  fixed.fixed_y = y;
+  place_box (&fixed, rows, x, 0);
+}
+
+static void
+repeat_headers (Placer *placer)
+{
+  for (guint i = 0; i < placer->pages->len; i++) {
+    const PageBox *page = &g_array_index (placer->pages, PageBox, i);
+    if (page->header)
+      repeat_rows (placer, i, page->header->first, page->style.margin[SIDE_TOP]);
+    if (page->footer)
+      repeat_rows (placer, i, page->footer->last, page->top + page->end - page->start);
+  }
 }
 
 /* What string(name) is on a page: the first or last one set there, or the last one before. */
@@ -783,9 +864,11 @@ set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources
 {
   LayoutContext *layout = &placer->layout;
 
-  *layout = (LayoutContext){
-    .arena = placer->tree->arena, .bank = bank, .paragraphs = paragraphs, .styler = sources->styler
-  };
+  *layout = (LayoutContext){ .arena = placer->tree->arena,
+                             .arrays = placer->tree->arrays,
+                             .bank = bank,
+                             .paragraphs = paragraphs,
+                             .styler = sources->styler };
   layout->root = styler_style (sources->styler, sources->markup->root, NULL);
   const char *name = placer->tree->root->style->page;
   PageStyle first = styler_page (sources->styler, name, TRUE, FALSE, layout->root);
@@ -803,7 +886,7 @@ lay_out (Placer *placer)
   layout_box (&placer->layout, root, placer->layout.page_width, -1, NO_FIXED_SIZE);
   root->x = root->margin[SIDE_LEFT];
   root->y = collapsing_margin_value (root->before);
-  g_autoptr (GArray) items = fragments_new (root, root->y, placer->layout.page_limit);
+  g_autoptr (GArray) items = fragments_new (root, root->y, placer->layout.page_limit, TRUE);
   placer->pages = pages_new (&placer->layout, items);
 }
 
@@ -858,8 +941,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   check_widths (&placer);
   add_pages (&placer);
   place_fixed (&placer, TRUE);
-  for (guint i = 0; i < placer.pages->len; i++)
-    repeat_head (&placer, i);
+  repeat_headers (&placer);
   place_box (&placer, placer.tree->root, placer.tree->root->x, placer.tree->root->y);
   place_fixed (&placer, FALSE);
   place_artifacts (&placer);
