@@ -708,6 +708,19 @@ resolve_inlines (Pass *pass, cmark_node *root)
 
 /* --- the whole --- */
 
+/* Of all blocks below `parent`, for those who find something wrong with them later. */
+static void
+note_lines (const Pass *pass, cmark_node *parent)
+{
+  for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node)) {
+    if (cmark_node_get_type (node) >= CMARK_NODE_FIRST_INLINE)
+      return;
+    gboolean is_table = body_role (node) == BODY_TABLE;
+    body_note_line (node, line_of (pass, is_table ? cmark_node_first_child (node) : node));
+    note_lines (pass, node);
+  }
+}
+
 static Body *
 body_resolve (Pass *pass)
 {
@@ -732,6 +745,7 @@ body_resolve (Pass *pass)
     roles_mark (body->root);
     if (pass->document && pass->document->kind == KIND_LETTER)
       end_mark_resolve (pass->tree, body->root);
+    note_lines (pass, body->root);
   }
   g_hash_table_unref (pass->labels.labels);
   g_clear_pointer (&pass->offsets, g_hash_table_unref);

@@ -67,6 +67,31 @@ body_mark (cmark_node *node, BodyRole role, guint detail)
   cmark_node_set_user_data (node, GUINT_TO_POINTER (role | detail << 8));
 }
 
+/* Notes the line of the file on which a block starts, once its role is settled. Where pointers have
+ * 32 bits there is no room for it. */
+static inline void
+body_note_line (G_GNUC_UNUSED cmark_node *node, G_GNUC_UNUSED guint line)
+{
+#if GLIB_SIZEOF_VOID_P >= 8
+  guintptr role = (guintptr) cmark_node_get_user_data (node) & G_MAXUINT32;
+  cmark_node_set_user_data (node, (gpointer) (role | (guintptr) line << 32));
+#endif
+}
+
+/* The line on which `node`, or the block around it, starts; 0 when it is not known. */
+static inline guint
+body_line (G_GNUC_UNUSED cmark_node *node)
+{
+#if GLIB_SIZEOF_VOID_P >= 8
+  for (; node; node = cmark_node_parent (node)) {
+    guintptr line = (guintptr) cmark_node_get_user_data (node) >> 32;
+    if (line > 0)
+      return (guint) line;
+  }
+#endif
+  return 0;
+}
+
 /* Labels of items: a bullet, or a letter or number with what follows it. */
 typedef enum {
   LABEL_NONE,

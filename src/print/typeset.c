@@ -3,14 +3,12 @@
 
 #include "base/digest.h"
 #include "base/i18n.h"
+#include "print/bounds.h"
 #include "print/box_list.h"
 #include "print/place/place.h"
 #include "print/read/markup_store.h"
 
 #include <string.h>
-
-/* Points from the edge of a page that text has to keep: 3 mm. */
-#define SAFE_EDGE (3 * 72 / 25.4)
 
 struct Typesetter {
   FontBank *bank;
@@ -125,27 +123,40 @@ typeset_page_clear (TypesetPage *sheet)
   styler_free (sheet->styler);
 }
 
+/* NULL after reporting. The parser stops at the first character it does not allow, and knows
+ * nothing of where it came from: all of them are told instead. */
+static const Markup *
+read_page (Typesetter *typesetter, const Faults *faults)
+{
+  g_autoptr (Report) report = report_new ();
+  const Markup *markup = markup_store_read (typesetter->pages, faults->page, report);
+
+  if (markup || !fault_controls (faults))
+    report_join (faults->report, report);
+  return markup;
+}
+
 /* FALSE after reporting; the sheet is to be cleared in any case. */
 static gboolean
 typeset_page_place (TypesetPage *sheet, Typesetter *typesetter, const Source *page,
                     const PrintFiles *files, Report *report)
 {
   Finder finder = { typesetter, page, files, report };
+  const Faults faults = { page, files->origin, report };
   guint n_errors = report_n_errors (report);
 
-  *sheet = (TypesetPage){ markup_store_read (typesetter->pages, page, report), NULL, NULL };
+  *sheet = (TypesetPage){ read_page (typesetter, &faults), NULL, NULL };
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);
   sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, typesetter->styles, report);
   add_fonts (&finder, sheet->styler);
   BoxSources sources = { .markup = sheet->markup,
-                         .source = page,
                          .styler = sheet->styler,
                          .files = files,
                          .paths = typesetter->paths,
                          .spare = typesetter->spare,
-                         .report = report };
+                         .faults = faults };
   sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
   return report_n_errors (report) == n_errors;
 }
@@ -172,51 +183,22 @@ smallest_module (const Placement *placement)
   return smallest;
 }
 
-/* Letters reach about so far from the baseline, in sizes of the font. */
-#define REACH_UP   0.75
-#define REACH_DOWN 0.25
-
-static gboolean
-is_safe (const PageStyle *page, const Placed *item)
-{
-  const TextRun *run = item->text.run;
-  double up = item->text.baseline - REACH_UP * run->size;
-  double down = item->text.baseline + REACH_DOWN * run->size;
-
-  return item->x >= SAFE_EDGE && item->x + run->width <= page->width - SAFE_EDGE && up >= SAFE_EDGE
-         && down <= page->height - SAFE_EDGE;
-}
-
-/* What lies at an angle is there to be seen, not to be read. */
-static guint
-count_unsafe (const Placement *placement)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < placement->pages->len; i++) {
-    const PlacedPage *page = placement->pages->pdata[i];
-    for (guint j = 0; j < page->items->len; j++) {
-      const Placed *item = &g_array_index (page->items, Placed, j);
-      if (item->kind == PLACED_TEXT && item->rotation == 0)
-        n += !is_safe (&page->style, item);
-    }
-  }
-  return n;
-}
-
 gboolean
 typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files,
              const PdfOptions *options, GString *out, SheetFacts *facts, Report *report)
 {
   TypesetPage sheet;
-  gboolean good = typeset_page_place (&sheet, typesetter, page, files, report);
+  const Faults faults = { page, files->origin, report };
+  Bounds bounds = { 0 };
+  gboolean good = typeset_page_place (&sheet, typesetter, page, files, report)
+                  && bounds_check (sheet.placement, &faults, &bounds);
 
   if (good) {
     pdf_write (sheet.placement, sheet.markup, options, typesetter->fonts, out,
                facts ? &facts->pdf : NULL);
     if (facts) {
-      facts->n_overfull = sheet.placement->n_overfull;
-      facts->n_unsafe = count_unsafe (sheet.placement);
+      facts->n_overfull = bounds.n_overfull;
+      facts->n_unsafe = bounds.n_unsafe;
       facts->smallest_module = smallest_module (sheet.placement);
     }
   }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "print/place/paragraph.h"
+#include "print/read/fault.h"
 
 typedef enum {
   BOX_BLOCK,  /* its children stand one below the other */
@@ -80,10 +81,10 @@ struct Box {
   double static_x,
     static_y; /* of a box out of the flow: where it would have stood, in its parent */
 
-  GArray *column_parts; /* ColumnPart; of a box with columns */
+  GArray *column_parts;                /* ColumnPart; of a box with columns */
   guint column, column_span, row_span; /* of a cell */
-  double aligned;     /* of a cell: how far its content was moved down */
-  GArray *cell_parts; /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
+  double aligned;                      /* of a cell: how far its content was moved down */
+  GArray *cell_parts;    /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
   GArray *column_widths; /* Length; of a table: what its <col>s ask; or NULL */
   double header_height;  /* of a table: its header, repeated on each page; 0: none is */
   double footer_height;  /* the same of its footer */
@@ -102,13 +103,12 @@ typedef struct BoxTree {
 
 typedef struct {
   const Markup *markup;
-  const Source *source;
   Styler *styler;
   const PrintFiles *files;
   PathStore *paths;
   GPtrArray *spare;     /* Inlines of the pages before, or NULL */
   Placement *placement; /* takes the images and drawings */
-  Report *report;
+  Faults faults;
 } BoxSources;
 
 /* Builds the boxes of the page (CSS 2.2, 9.2; 17.2.1 for tables). Never NULL: what cannot be shown

@@ -54,6 +54,7 @@ placement_free (Placement *placement)
   g_ptr_array_unref (placement->styles);
   g_ptr_array_unref (placement->images);
   g_ptr_array_unref (placement->drawings);
+  g_array_unref (placement->wide_lines);
   g_free (placement);
 }
 
@@ -236,10 +237,9 @@ report_missing (Placer *placer, const Box *box)
   char letter[8] = { 0 };
 
   g_unichar_to_utf8 (box->paragraph->missing, letter);
-  report_error (placer->sources->report, placer->sources->source,
-                (Place){ item->element ? item->element->line : 0, 0 },
-                _ ("use another character, or install a font that has it"),
-                _ ("no font has the character “%s” (U+%04X)"), letter, box->paragraph->missing);
+  fault_error (&placer->sources->faults, item->element, letter,
+               _ ("use another character, or install a font that has it"),
+               _ ("no font has the character “%s” (U+%04X)"), letter, box->paragraph->missing);
 }
 
 /* Of an inline box on a line, from the start of the line. */
@@ -374,6 +374,22 @@ place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, d
 }
 
 static void
+note_wide_line (Placer *placer, const Box *box, double room, double x, double y)
+{
+  WideLine wide = { .element = box->element, .by = box->paragraph->width - room };
+
+  for (guint i = 0; i < box->n_lines; i++) {
+    const Line *line = box->lines[i].line;
+    if (line->width < box->paragraph->width)
+      continue;
+    wide.page = find_position (placer, x, y + box->lines[i].top).page;
+    if (line->n_runs > 0)
+      wide.run = &g_array_index (box->paragraph->runs, LineRun, line->first_run).run;
+  }
+  g_array_append_val (placer->placement->wide_lines, wide);
+}
+
+static void
 place_lines (Placer *placer, const Box *box, double x, double y)
 {
   if (box->paragraph == NULL)
@@ -383,7 +399,7 @@ place_lines (Placer *placer, const Box *box, double x, double y)
   /* A first line that hangs out to the left has that much more room. */
   double room = box->width - MIN (box->inlines->indent, 0);
   if (box->role != ROLE_MARKER && box->width > 0 && box->paragraph->width > room + OVERFULL_POINTS)
-    placer->placement->n_overfull++;
+    note_wide_line (placer, box, room, x, y);
   g_autoptr (GArray) open =
     box->paragraph->items->len > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
   for (guint i = 0; i < box->n_lines; i++)
@@ -849,7 +865,7 @@ add_pages (Placer *placer)
     placed->number = page->number;
     placed->items = g_array_sized_new (FALSE, TRUE, sizeof (Placed), USUAL_ITEMS);
     g_ptr_array_add (placer->placement->pages, placed);
-    placer->placement->n_overfull += page->is_overfull;
+    placed->is_overfull = page->is_overfull;
   }
 }
 
@@ -912,7 +928,7 @@ check_widths (Placer *placer)
     if (page->start == page->end
         || fabs (width - laid_out_width (placer, page->name)) <= OVERFULL_POINTS)
       continue;
-    report_error (placer->sources->report, placer->sources->source, (Place){ 0, 0 },
+    report_error (placer->sources->faults.report, placer->sources->faults.page, (Place){ 0, 0 },
                   _ ("give the left and right margins of all pages the same sum; a page with a "
                      "name of its own may have another"),
                   _ ("the margins of page %u leave another width than those of other pages"),
@@ -929,6 +945,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   Placer placer = { .sources = &sources, .placement = placement, .fixed_page = -1 };
 
   placement->pages = g_ptr_array_new_with_free_func (placed_page_free);
+  placement->wide_lines = g_array_new (FALSE, FALSE, sizeof (WideLine));
   placement->styles = g_ptr_array_new_with_free_func (g_free);
   placement->images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   placement->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);

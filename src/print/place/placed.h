@@ -68,15 +68,24 @@ typedef struct {
 
 typedef struct {
   PageStyle style;
-  guint number;  /* what counter(page) says: it starts anew with a counter-reset */
-  GArray *items; /* Placed */
+  guint number;         /* what counter(page) says: it starts anew with a counter-reset */
+  gboolean is_overfull; /* something reaches beyond the lower edge of its area */
+  GArray *items;        /* Placed */
 } PlacedPage;
+
+/* Text that is wider than the box it stands in. */
+typedef struct {
+  const Element *element;
+  const TextRun *run; /* the first of the line; NULL: it begins with something else */
+  double by;          /* points */
+  guint page;         /* index */
+} WideLine;
 
 /* The document, placed. It owns its pages and what they point to, except what belongs to the
  * markup, the styler and the caches of the typesetter, all of which must outlive it. */
 typedef struct {
   GPtrArray *pages;             /* PlacedPage, owned */
-  guint n_overfull;             /* texts or boxes that stand beyond the area they belong to */
+  GArray *wide_lines;           /* WideLine */
   GPtrArray *styles;            /* Style, owned: of what no element has, such as rules */
   GPtrArray *images, *drawings; /* Image, Drawing: owned */
 } Placement;

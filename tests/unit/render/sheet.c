@@ -18,6 +18,8 @@ view_of (const char *markdown)
   GString *text = g_string_new (NULL);
 
   for (const char *p = dump; *p; p++) {
+    while (g_str_has_prefix (p, "<?line")) /* render/html/body.c has a test of its own for these */
+      p = strstr (p, "?>") + 2;
     if (*p == '\n')
       p += strspn (p, "\n ");
     if (*p == '\0')
