@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "load/end_mark.h"
 #include "load/labels.h"
+#include "load/landscape.h"
 #include "load/leftover.h"
 #include "load/link.h"
 #include "load/menu.h"
@@ -419,6 +420,37 @@ is_comment (const char *html)
   return end && end[3 + strspn (end + 3, " \t\n")] == '\0';
 }
 
+/* The block whose inlines `node` belongs to. */
+static cmark_node *
+block_of (cmark_node *node)
+{
+  cmark_node_type type;
+
+  do {
+    node = cmark_node_parent (node);
+    type = cmark_node_get_type (node);
+  } while (type >= CMARK_NODE_FIRST_INLINE && type <= CMARK_NODE_LAST_INLINE);
+  return node;
+}
+
+/* <br>, <br/>, <br />. */
+static gboolean
+is_line_break (const char *html)
+{
+  if (g_ascii_strncasecmp (html, "<br", 3) != 0)
+    return FALSE;
+  html += 3 + strspn (html + 3, " ");
+  return strcmp (html, ">") == 0 || strcmp (html, "/>") == 0;
+}
+
+/* A row of a table is one line, so cells have no other way to begin a new one. */
+static void
+replace_by_line_break (Pass *pass, cmark_node *html)
+{
+  cmark_node_insert_before (html, markdown_tree_node (pass->tree, CMARK_NODE_LINEBREAK));
+  cmark_node_free (html);
+}
+
 static void
 check_html (Pass *pass, cmark_node *node)
 {
@@ -427,8 +459,14 @@ check_html (Pass *pass, cmark_node *node)
 
   if (is_comment (html))
     return;
+  if (is_line_break (html) && body_role (block_of (node)) == BODY_CELL) {
+    replace_by_line_break (pass, node);
+    return;
+  }
   report_error (pass->report, pass->source, place_of (pass, node, first),
-                _ ("write Markdown; a “<” that is meant as a sign is written “\\<”"),
+                is_line_break (html)
+                  ? _ ("end the line with “\\”; “<br>” is for cells of tables")
+                  : _ ("write Markdown; a “<” that is meant as a sign is written “\\<”"),
                 _ ("HTML is not used here"));
 }
 
@@ -621,19 +659,6 @@ check_inline (Pass *pass, cmark_node *node)
   }
 }
 
-/* The block whose inlines `node` belongs to. */
-static cmark_node *
-block_of (cmark_node *node)
-{
-  cmark_node_type type;
-
-  do {
-    node = cmark_node_parent (node);
-    type = cmark_node_get_type (node);
-  } while (type >= CMARK_NODE_FIRST_INLINE && type <= CMARK_NODE_LAST_INLINE);
-  return node;
-}
-
 static gboolean
 is_leaf (cmark_node_type type)
 {
@@ -742,7 +767,9 @@ body_resolve (Pass *pass)
       _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     g_clear_pointer (&body, body_free);
   } else {
+    g_autoptr (Landscape) landscape = landscape_take (body->root, line_of_item, pass);
     roles_mark (body->root);
+    landscape_mark (landscape, pass->source, pass->report);
     if (pass->document && pass->document->kind == KIND_LETTER)
       end_mark_resolve (pass->tree, body->root);
     note_lines (pass, body->root);

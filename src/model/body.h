@@ -50,7 +50,14 @@ typedef enum { CHANNEL_WEB = 1, CHANNEL_PRINT = 2, CHANNEL_LOA = 4 } BodyChannel
 static inline BodyRole
 body_role (cmark_node *node)
 {
-  return GPOINTER_TO_UINT (cmark_node_get_user_data (node)) & 0xff;
+  return GPOINTER_TO_UINT (cmark_node_get_user_data (node)) & 0x7f;
+}
+
+/* TRUE of a table or an appendix that was asked to lie on its side on paper. */
+static inline gboolean
+body_is_landscape (cmark_node *node)
+{
+  return (GPOINTER_TO_UINT (cmark_node_get_user_data (node)) & 0x80) != 0;
 }
 
 /* What more there is to know; what it means depends on the role. 24 bits. */
@@ -65,6 +72,14 @@ static inline void
 body_mark (cmark_node *node, BodyRole role, guint detail)
 {
   cmark_node_set_user_data (node, GUINT_TO_POINTER (role | detail << 8));
+}
+
+/* Asks that it lies on its side, once its role is settled. */
+static inline void
+body_mark_landscape (cmark_node *node)
+{
+  guintptr data = (guintptr) cmark_node_get_user_data (node);
+  cmark_node_set_user_data (node, (gpointer) (data | 0x80));
 }
 
 /* Notes the line of the file on which a block starts, once its role is settled. Where pointers have

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "print/bounds.h"
 #include "print/box_list.h"
+#include "print/fit.h"
 #include "print/place/place.h"
 #include "print/read/markup_store.h"
 
@@ -136,6 +137,26 @@ read_page (Typesetter *typesetter, const Faults *faults)
   return markup;
 }
 
+/* Places the page as it is, then in the ways its style sheet offers until all tables fit. What is
+ * wrong with it is told of the last way alone. */
+static void
+place_fitting (TypesetPage *sheet, Typesetter *typesetter, const BoxSources *given)
+{
+  g_autoptr (Fit) fit = fit_new (sheet->markup);
+  BoxSources sources = *given;
+
+  for (gboolean is_last = FALSE; !is_last;) {
+    g_autoptr (Report) report = report_new ();
+    sources.faults.report = report;
+    placement_free (sheet->placement);
+    sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
+    is_last = !fit_next (fit, sheet->placement);
+    if (is_last)
+      report_join (given->faults.report, report);
+  }
+  fit_report (sheet->placement, &given->faults);
+}
+
 /* FALSE after reporting; the sheet is to be cleared in any case. */
 static gboolean
 typeset_page_place (TypesetPage *sheet, Typesetter *typesetter, const Source *page,
@@ -157,7 +178,7 @@ typeset_page_place (TypesetPage *sheet, Typesetter *typesetter, const Source *pa
                          .paths = typesetter->paths,
                          .spare = typesetter->spare,
                          .faults = faults };
-  sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
+  place_fitting (sheet, typesetter, &sources);
   return report_n_errors (report) == n_errors;
 }
 
@@ -190,8 +211,10 @@ typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files
   TypesetPage sheet;
   const Faults faults = { page, files->origin, report };
   Bounds bounds = { 0 };
-  gboolean good = typeset_page_place (&sheet, typesetter, page, files, report)
-                  && bounds_check (sheet.placement, &faults, &bounds);
+  gboolean good = typeset_page_place (&sheet, typesetter, page, files, report);
+
+  if (sheet.placement && !bounds_check (sheet.placement, &faults, &bounds))
+    good = FALSE;
 
   if (good) {
     pdf_write (sheet.placement, sheet.markup, options, typesetter->fonts, out,

@@ -385,6 +385,7 @@ set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
     const Part *part = &g_array_index (parts, Part, i);
     Value *appendix = value_map ();
     cmark_node *first = set_label (appendix, part);
+    value_set_bool (appendix, "is_landscape", body_is_landscape (part->heading));
     value_set (appendix, "body", part_html (first, part->end, paper, ids));
     view_list_add (appendices, appendix);
   }

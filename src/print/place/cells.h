@@ -18,6 +18,7 @@ Cells *cells_new (LayoutContext *layout, const GArray *fragments);
 void cells_free (Cells *cells);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cells, cells_free)
 
+/* TRUE when there are some. */
 gboolean cells_are_open (const Cells *cells);
 /* Opens the cells of the row that is fragment `row`, whose top is at `y`: those that reach down to
  * the row that is fragment `down_to`. */

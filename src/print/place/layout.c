@@ -295,13 +295,24 @@ page_width (LayoutContext *layout, const char *page)
   return style.width - style.margin[SIDE_LEFT] - style.margin[SIDE_RIGHT];
 }
 
+/* Of the page that a box stands on. */
+static double
+own_page_width (LayoutContext *layout, const Box *box)
+{
+  while (box->parent && box->style->page == NULL)
+    box = box->parent;
+  return box->parent ? page_width (layout, box->style->page) : layout->page_width;
+}
+
 /* Pages of another name may be wider or narrower, and what stands on them with them. */
 static double
 width_for (LayoutContext *layout, const Box *child, double width)
 {
   if (child->kind == BOX_INLINE || child->style->page == NULL)
     return width;
-  return MAX (width + page_width (layout, child->style->page) - layout->page_width, 1);
+  return MAX (width + page_width (layout, child->style->page)
+                - own_page_width (layout, child->parent),
+              1);
 }
 
 double
@@ -411,6 +422,20 @@ place_marker (LayoutContext *layout, Box *list_item)
   marker->y = isnan (baseline) ? box_edge (list_item, SIDE_TOP) : baseline - line->baseline;
 }
 
+/* Less than a hair is rounding. */
+#define MOST_BEYOND 0.5
+
+static void
+note_table (LayoutContext *layout, Box *table, double container_width)
+{
+  double place = container_width - table->margin[SIDE_LEFT] - table->margin[SIDE_RIGHT];
+
+  g_ptr_array_remove_fast (layout->tables, table);
+  if (table->table_width > MAX (place, 0) + MOST_BEYOND)
+    g_ptr_array_add (layout->tables, table);
+  table->place_width = place;
+}
+
 void
 layout_box (LayoutContext *layout, Box *box, double container_width, double container_height,
             FixedSize fixed)
@@ -438,6 +463,8 @@ layout_box (LayoutContext *layout, Box *box, double container_width, double cont
     specified >= 0 ? layout_clamp_height (box, specified, container_height) - edges_down (box) : -1;
   box->height =
     content_height (layout, box, box->width - edges_across (box), inner) + edges_down (box);
+  if (box->kind == BOX_TABLE)
+    note_table (layout, box, container_width);
   if (specified >= 0)
     box->height = specified;
   if (fixed.height < 0)

@@ -8,6 +8,7 @@
 typedef struct {
   Arena *arena;      /* that of the boxes */
   GPtrArray *arrays; /* GArray: takes those that boxes point to */
+  GPtrArray *tables; /* Box: those that were wider than their place when they were laid out last */
   FontBank *bank;
   Paragraphs *paragraphs;
   Styler *styler;

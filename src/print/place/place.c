@@ -55,6 +55,7 @@ placement_free (Placement *placement)
   g_ptr_array_unref (placement->images);
   g_ptr_array_unref (placement->drawings);
   g_array_unref (placement->wide_lines);
+  g_array_unref (placement->wide_tables);
   g_free (placement);
 }
 
@@ -882,6 +883,7 @@ set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources
 
   *layout = (LayoutContext){ .arena = placer->tree->arena,
                              .arrays = placer->tree->arrays,
+    .tables = g_ptr_array_new (),
                              .bank = bank,
                              .paragraphs = paragraphs,
                              .styler = sources->styler };
@@ -892,6 +894,34 @@ set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources
   layout->page_width = area_width (&first);
   layout->page_height = area_height (&first);
   layout->page_limit = MIN (area_height (&first), area_height (&other));
+}
+
+static gint
+compare_wide_tables (gconstpointer one, gconstpointer other)
+{
+  guint a = ((const WideTable *) one)->element->index;
+  guint b = ((const WideTable *) other)->element->index;
+  return (a > b) - (a < b);
+}
+
+static void
+take_wide_tables (Placer *placer)
+{
+  const GPtrArray *tables = placer->layout.tables;
+
+  for (guint i = 0; i < tables->len; i++) {
+    const Box *table = tables->pdata[i];
+    WideTable wide = {
+      .element = table->element, .width = table->table_width, .place = table->place_width
+    };
+    for (const Box *box = table; box && wide.n_fitting < MOST_FITTING; box = box->parent)
+      if (box->style->fit && box->element) {
+        wide.fitting[wide.n_fitting].element = box->element;
+        wide.fitting[wide.n_fitting++].classes = box->style->fit;
+      }
+    g_array_append_val (placer->placement->wide_tables, wide);
+  }
+  g_array_sort (placer->placement->wide_tables, compare_wide_tables);
 }
 
 static void
@@ -946,6 +976,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
 
   placement->pages = g_ptr_array_new_with_free_func (placed_page_free);
   placement->wide_lines = g_array_new (FALSE, FALSE, sizeof (WideLine));
+  placement->wide_tables = g_array_new (FALSE, FALSE, sizeof (WideTable));
   placement->styles = g_ptr_array_new_with_free_func (g_free);
   placement->images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   placement->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
@@ -962,6 +993,8 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   place_box (&placer, placer.tree->root, placer.tree->root->x, placer.tree->root->y);
   place_fixed (&placer, FALSE);
   place_artifacts (&placer);
+  take_wide_tables (&placer);
+  g_ptr_array_unref (placer.layout.tables);
   g_array_unref (placer.runnings);
   g_array_unref (placer.pages);
   box_tree_free (placer.tree);

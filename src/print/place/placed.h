@@ -81,11 +81,25 @@ typedef struct {
   guint page;         /* index */
 } WideLine;
 
+/* A table that is wider than its place; with the classes (--fit) by which it, and the elements around
+ * it, may be set in another way, from inside out. */
+#define MOST_FITTING 4
+typedef struct {
+  const Element *element;
+  double width, place; /* points */
+  guint n_fitting;
+  struct {
+    const Element *element;
+    const char *classes; /* interned */
+  } fitting[MOST_FITTING];
+} WideTable;
+
 /* The document, placed. It owns its pages and what they point to, except what belongs to the
  * markup, the styler and the caches of the typesetter, all of which must outlive it. */
 typedef struct {
   GPtrArray *pages;             /* PlacedPage, owned */
   GArray *wide_lines;           /* WideLine */
+  GArray *wide_tables;          /* WideTable, in document order */
   GPtrArray *styles;            /* Style, owned: of what no element has, such as rules */
   GPtrArray *images, *drawings; /* Image, Drawing: owned */
 } Placement;

@@ -484,7 +484,9 @@ write_table (Html *html, cmark_node *node)
   cmark_node *header = cmark_node_first_child (node);
 
   open_table (html, header);
-  append_text (html->out, "<table>\n<thead><tr>");
+  append_text (html->out,
+               html->paper && body_is_landscape (node) ? "<table class=\"wide\">" : "<table>");
+  append_text (html->out, "\n<thead><tr>");
   html->in_header = TRUE;
   write_children (html, header);
   html->in_header = FALSE;
