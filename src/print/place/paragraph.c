@@ -41,6 +41,7 @@ paragraph_unref (gpointer data)
   g_array_unref (paragraph->runs);
   g_array_unref (paragraph->items);
   g_array_unref (paragraph->glyphs);
+  g_clear_pointer (&paragraph->missing, g_array_unref);
   g_free (paragraph->text);
   g_free (paragraph);
 }
@@ -225,6 +226,32 @@ join_text (Paragraph *paragraph, guint32 start, guint32 end)
     run->length += end - start;
 }
 
+/* What people paste from their telephones: signs that are no letters, with what tints and joins
+ * them. */
+static gboolean
+is_pictograph (gunichar letter)
+{
+  return g_unichar_type (letter) == G_UNICODE_OTHER_SYMBOL
+         || (letter >= 0x1F3FB && letter <= 0x1F3FF) || letter == 0x20E3
+         || (letter >= 0xE0020 && letter <= 0xE007F);
+}
+
+/* TRUE when its glyph is left out. */
+static gboolean
+note_missing (Taker *taker, gunichar letter)
+{
+  Paragraph *paragraph = taker->paragraph;
+  Missing missing = { letter, taker->item, is_pictograph (letter) };
+
+  if (paragraph->missing == NULL)
+    paragraph->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  for (guint i = 0; i < paragraph->missing->len; i++)
+    if (g_array_index (paragraph->missing, Missing, i).letter == letter)
+      return missing.is_pictograph;
+  g_array_append_val (paragraph->missing, missing);
+  return missing.is_pictograph;
+}
+
 /* Glyphs first … last-1 of a run belong to one item: they become a run of ours. */
 static void
 take_glyphs (Taker *taker, const PangoGlyphItem *glyph_item, Face *face, const InlineItem *item,
@@ -254,9 +281,9 @@ take_glyphs (Taker *taker, const PangoGlyphItem *glyph_item, Face *face, const I
                       x + info->geometry.x_offset / (double) PANGO_SCALE,
                       -info->geometry.y_offset / (double) PANGO_SCALE, advance };
       if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+        if (note_missing (taker, info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG))
+          continue;
         glyph.id = 0;
-        paragraph->missing = info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
-        paragraph->missing_item = taker->item;
       }
       g_array_append_val (paragraph->glyphs, glyph);
       run->n_glyphs++;

@@ -231,16 +231,21 @@ place_background (Placer *placer, const Box *box, double x, double y)
 /* --- text --- */
 
 static void
-report_missing (Placer *placer, const Box *box)
+report_missing (Placer *placer, const Box *box, const Missing *missing)
 {
-  const InlineItem *item =
-    &g_array_index (box->inlines->items, InlineItem, box->paragraph->missing_item);
+  const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, missing->item);
+  const Faults *faults = &placer->sources->faults;
   char letter[8] = { 0 };
 
-  g_unichar_to_utf8 (box->paragraph->missing, letter);
-  fault_error (&placer->sources->faults, item->element, letter,
-               _ ("use another character, or install a font that has it"),
-               _ ("no font has the character “%s” (U+%04X)"), letter, box->paragraph->missing);
+  g_unichar_to_utf8 (missing->letter, letter);
+  if (missing->is_pictograph)
+    fault_warning (faults, item->element, letter, _ ("install fonts-symbola, or write a word"),
+                   _ ("no font has the sign “%s” (U+%04X); it is left out"), letter,
+                   missing->letter);
+  else
+    fault_error (faults, item->element, letter,
+                 _ ("use another character, or install a font that has it"),
+                 _ ("no font has the character “%s” (U+%04X)"), letter, missing->letter);
 }
 
 /* Of an inline box on a line, from the start of the line. */
@@ -395,8 +400,8 @@ place_lines (Placer *placer, const Box *box, double x, double y)
 {
   if (box->paragraph == NULL)
     return;
-  if (box->paragraph->missing)
-    report_missing (placer, box);
+  for (guint i = 0; box->paragraph->missing && i < box->paragraph->missing->len; i++)
+    report_missing (placer, box, &g_array_index (box->paragraph->missing, Missing, i));
   /* A first line that hangs out to the left has that much more room. */
   double room = box->width - MIN (box->inlines->indent, 0);
   if (box->role != ROLE_MARKER && box->width > 0 && box->paragraph->width > room + OVERFULL_POINTS)
