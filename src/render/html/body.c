@@ -224,6 +224,21 @@ write_menu (Html *html, cmark_node *node)
 
 /* --- blocks --- */
 
+/* On paper no word of a caption stands alone on a last line. */
+static void
+write_caption (Html *html, const char *caption)
+{
+  const char *last = html->paper ? strrchr (caption, ' ') : NULL;
+
+  if (last == NULL || strchr (caption, ' ') == last) {
+    write_escaped (html, caption);
+    return;
+  }
+  template_escape_html (html->out, caption, last - caption);
+  append_text (html->out, NO_BREAK_SPACE);
+  write_escaped (html, last + 1);
+}
+
 static void
 write_figure (Html *html, cmark_node *node)
 {
@@ -236,7 +251,7 @@ write_figure (Html *html, cmark_node *node)
   write_image (html, image);
   if (*caption) {
     append_text (html->out, "<figcaption>");
-    write_escaped (html, caption);
+    write_caption (html, caption);
     append_text (html->out, "</figcaption>");
   }
   append_text (html->out, "</figure>\n");

@@ -270,6 +270,11 @@ test_paper (void)
 {
   static const Row rows[] = {
     { "a  \nb", "<p>a<br/>\nb</p>\n" },
+    /* The last word of a caption does not stand alone. */
+    { "![a](b.png \"Một hai ba\")",
+      "<figure><img src=\"b.png\" alt=\"a\"/><figcaption>Một hai\u00a0ba</figcaption></figure>\n" },
+    { "![a](b.png \"Một hai\")",
+      "<figure><img src=\"b.png\" alt=\"a\"/><figcaption>Một hai</figcaption></figure>\n" },
     { "***", "<hr/>\n" },
     { "1. a\n\n   b\n\n2. c", "<ol>\n<li>a<p>b</p>\n</li>\n<li>c</li>\n</ol>\n" },
     { "- [ ] a\n- [x] b", "<ul class=\"tasks\">\n<li><b class=\"box\"></b> a</li>\n<li><b "
