@@ -86,8 +86,6 @@ struct Box {
   double aligned;                      /* of a cell: how far its content was moved down */
   GArray *cell_parts;    /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
   GArray *column_widths; /* Length; of a table: what its <col>s ask; or NULL */
-  double table_width;    /* of a table: what its columns take, with all around them */
-  double place_width;    /* of a table: what there was for it */
   double header_height;  /* of a table: its header, repeated on each page; 0: none is */
   double footer_height;  /* the same of its footer */
 };

@@ -454,14 +454,18 @@ place_marker (LayoutContext *layout, Box *list_item)
 #define MOST_BEYOND 0.5
 
 static void
-note_table (LayoutContext *layout, Box *table, double container_width)
+note_table (LayoutContext *layout, const Box *table, double container_width)
 {
-  double place = container_width - table->margin[SIDE_LEFT] - table->margin[SIDE_RIGHT];
+  WideBox wide = { table, layout->columns_width + edges_across (table),
+                   container_width - table->margin[SIDE_LEFT] - table->margin[SIDE_RIGHT] };
 
-  g_ptr_array_remove_fast (layout->tables, table);
-  if (table->table_width > MAX (place, 0) + MOST_BEYOND)
-    g_ptr_array_add (layout->tables, table);
-  table->place_width = place;
+  for (guint i = 0; i < layout->wide->len; i++)
+    if (g_array_index (layout->wide, WideBox, i).table == table) {
+      g_array_remove_index (layout->wide, i);
+      break;
+    }
+  if (wide.width > MAX (wide.place, 0) + MOST_BEYOND)
+    g_array_append_val (layout->wide, wide);
 }
 
 void

@@ -41,9 +41,10 @@ typedef struct {
   double width;       /* of the widest line */
   double min_content; /* of its longest word; < 0 until asked for */
   GArray *missing;    /* Missing, each character once; or NULL */
-  guint n_keys; /* that it is kept under */
+  guint n_keys;       /* that it is kept under */
   char *text;
-  GArray *glyphs; /* Glyph */
+  Glyph *glyphs;
+  gboolean is_measured; /* that it has widths, and nothing else any more */
 } Paragraph;
 
 /* Paragraphs that were laid out before. One thread's own; belongs to a bank. */

@@ -888,7 +888,7 @@ set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources
 
   *layout = (LayoutContext){ .arena = placer->tree->arena,
                              .arrays = placer->tree->arrays,
-    .tables = g_ptr_array_new (),
+                             .wide = g_array_new (FALSE, FALSE, sizeof (WideBox)),
                              .bank = bank,
                              .paragraphs = paragraphs,
                              .styler = sources->styler };
@@ -912,14 +912,12 @@ compare_wide_tables (gconstpointer one, gconstpointer other)
 static void
 take_wide_tables (Placer *placer)
 {
-  const GPtrArray *tables = placer->layout.tables;
-
-  for (guint i = 0; i < tables->len; i++) {
-    const Box *table = tables->pdata[i];
-    WideTable wide = {
-      .element = table->element, .width = table->table_width, .place = table->place_width
-    };
-    for (const Box *box = table; box && wide.n_fitting < MOST_FITTING; box = box->parent)
+  for (guint i = 0; i < placer->layout.wide->len; i++) {
+    const WideBox *beyond = &g_array_index (placer->layout.wide, WideBox, i);
+    WideTable wide = { .element = beyond->table->element,
+                       .width = beyond->width,
+                       .place = beyond->place };
+    for (const Box *box = beyond->table; box && wide.n_fitting < MOST_FITTING; box = box->parent)
       if (box->style->fit && box->element) {
         wide.fitting[wide.n_fitting].element = box->element;
         wide.fitting[wide.n_fitting++].classes = box->style->fit;
@@ -999,7 +997,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   place_fixed (&placer, FALSE);
   place_artifacts (&placer);
   take_wide_tables (&placer);
-  g_ptr_array_unref (placer.layout.tables);
+  g_array_unref (placer.layout.wide);
   g_array_unref (placer.runnings);
   g_array_unref (placer.pages);
   box_tree_free (placer.tree);

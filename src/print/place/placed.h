@@ -13,9 +13,10 @@
 #include "print/style/style.h"
 
 typedef struct {
-  guint32 id;     /* in the face; glyph ids are kept in the PDF */
-  guint32 text;   /* byte of the run's text at which its cluster starts */
-  double x, y;    /* its origin, from the run's origin; y upwards as in fonts */
+  guint32 id;   /* in the face; glyph ids are kept in the PDF */
+  guint32 text; /* byte of the run's text at which its cluster starts */
+  float x, y;   /* its origin, from the run's origin; y upwards as in fonts. A long document is made
+                   of these, and a millionth of a line is near enough */
   double advance; /* to the next glyph's origin */
 } Glyph;
 
@@ -53,9 +54,9 @@ typedef struct {
   double pivot_x, pivot_y;
   union {
     struct {
-      const Style *style;                   /* background, borders, radius */
-      gboolean is_open_top, is_open_bottom; /* cut by the end of a page: no border on that side */
-      gboolean is_open_left, is_open_right; /* of an inline box, cut by the end of a line */
+      const Style *style; /* background, borders, radius */
+      /* Cut by the end of a page, or of a line: no border on that side. Bits, as there are many. */
+      guint is_open_top : 1, is_open_bottom : 1, is_open_left : 1, is_open_right : 1;
     } box;
     struct {
       const TextRun *run;
@@ -81,8 +82,8 @@ typedef struct {
   guint page;         /* index */
 } WideLine;
 
-/* A table that is wider than its place; with the classes (--fit) by which it, and the elements around
- * it, may be set in another way, from inside out. */
+/* A table that is wider than its place; with the classes (--fit) by which it, and the elements
+ * around it, may be set in another way, from inside out. */
 #define MOST_FITTING 4
 typedef struct {
   const Element *element;

@@ -453,10 +453,10 @@ layout_table (LayoutContext *layout, Box *box, double width)
     measure_columns (&table);
     share_width (&table, width);
   }
-  box->table_width = box_edge (box, SIDE_LEFT) + box_edge (box, SIDE_RIGHT) + gaps (&table);
-  for (guint i = 0; i < table.columns->len; i++)
-    box->table_width += g_array_index (table.columns, Column, i).width;
   double height = lay_out_rows (&table, width);
+  layout->columns_width = gaps (&table);
+  for (guint i = 0; i < table.columns->len; i++)
+    layout->columns_width += g_array_index (table.columns, Column, i).width;
   table_close (&table);
   return height;
 }
