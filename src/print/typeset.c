@@ -112,7 +112,8 @@ add_fonts (Finder *finder, const Styler *styler)
 
 /* What a page became. */
 typedef struct {
-  const Markup *markup; /* the typesetter's */
+  const Markup *markup; /* the typesetter's, or `own` */
+  Markup *own;          /* read for this page alone; or NULL */
   Styler *styler;
   Placement *placement;
 } TypesetPage;
@@ -122,6 +123,7 @@ typeset_page_clear (TypesetPage *sheet)
 {
   placement_free (sheet->placement);
   styler_free (sheet->styler);
+  markup_free (sheet->own);
 }
 
 /* NULL after reporting. The parser stops at the first character it does not allow, and knows
@@ -137,24 +139,63 @@ read_page (Typesetter *typesetter, const Faults *faults)
   return markup;
 }
 
-/* Places the page as it is, then in the ways its style sheet offers until all tables fit. What is
+/* What a page is typeset from. */
+typedef struct {
+  Typesetter *typesetter;
+  const PrintFiles *files;
+  Finder finder;
+  Faults faults;
+} Job;
+
+static void
+style_page (TypesetPage *sheet, Job *job)
+{
+  styler_free (sheet->styler);
+  sheet->styler = styler_new (sheet->markup, job->faults.page, find_sheet, &job->finder,
+                              job->typesetter->styles, job->faults.report);
+}
+
+static void
+place_page (TypesetPage *sheet, Job *job, Report *report)
+{
+  const Typesetter *typesetter = job->typesetter;
+  const BoxSources sources = { .markup = sheet->markup,
+                               .styler = sheet->styler,
+                               .files = job->files,
+                               .paths = typesetter->paths,
+                               .spare = typesetter->spare,
+                               .faults = { job->faults.page, job->faults.origin, report } };
+
+  placement_free (sheet->placement);
+  sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
+}
+
+static gboolean
+may_fit (const Placement *placement)
+{
+  for (guint i = 0; i < placement->wide_tables->len; i++)
+    if (g_array_index (placement->wide_tables, WideTable, i).n_fitting > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The page once more in the ways its style sheet offers, until all tables fit. It is read anew:
+ * trees are shared with the pages to come, and these elements are given other classes. What is
  * wrong with it is told of the last way alone. */
 static void
-place_fitting (TypesetPage *sheet, Typesetter *typesetter, const BoxSources *given)
+fit_page (TypesetPage *sheet, Job *job)
 {
-  g_autoptr (Fit) fit = fit_new (sheet->markup);
-  BoxSources sources = *given;
-
+  g_clear_pointer (&sheet->placement, placement_free);
+  sheet->markup = sheet->own = markup_read (job->faults.page, job->faults.report);
+  style_page (sheet, job);
+  g_autoptr (Fit) fit = fit_new (sheet->own);
   for (gboolean is_last = FALSE; !is_last;) {
     g_autoptr (Report) report = report_new ();
-    sources.faults.report = report;
-    placement_free (sheet->placement);
-    sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
+    place_page (sheet, job, report);
     is_last = !fit_next (fit, sheet->placement);
     if (is_last)
-      report_join (given->faults.report, report);
+      report_join (job->faults.report, report);
   }
-  fit_report (sheet->placement, &given->faults);
 }
 
 /* FALSE after reporting; the sheet is to be cleared in any case. */
@@ -162,23 +203,24 @@ static gboolean
 typeset_page_place (TypesetPage *sheet, Typesetter *typesetter, const Source *page,
                     const PrintFiles *files, Report *report)
 {
-  Finder finder = { typesetter, page, files, report };
-  const Faults faults = { page, files->origin, report };
+  Job job = {
+    typesetter, files, { typesetter, page, files, report }, { page, files->origin, report }
+  };
   guint n_errors = report_n_errors (report);
+  g_autoptr (Report) placing = report_new ();
 
-  *sheet = (TypesetPage){ read_page (typesetter, &faults), NULL, NULL };
+  *sheet = (TypesetPage){ .markup = read_page (typesetter, &job.faults) };
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);
-  sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, typesetter->styles, report);
-  add_fonts (&finder, sheet->styler);
-  BoxSources sources = { .markup = sheet->markup,
-                         .styler = sheet->styler,
-                         .files = files,
-                         .paths = typesetter->paths,
-                         .spare = typesetter->spare,
-                         .faults = faults };
-  place_fitting (sheet, typesetter, &sources);
+  style_page (sheet, &job);
+  add_fonts (&job.finder, sheet->styler);
+  place_page (sheet, &job, placing);
+  if (may_fit (sheet->placement))
+    fit_page (sheet, &job);
+  else
+    report_join (report, placing);
+  fit_report (sheet->placement, &job.faults);
   return report_n_errors (report) == n_errors;
 }
 
