@@ -312,9 +312,9 @@ on_instruction (void *data, const xmlChar *target, const xmlChar *value)
 {
   Reading *reading = data;
 
-  flush_text (reading); /* a text of its own on either side, as markup_store.c counts them */
   if (strcmp ((const char *) target, "line") != 0)
     return;
+  flush_text (reading); /* a text of its own on either side, as markup_store.c counts them */
   guint64 line = value ? g_ascii_strtoull ((const char *) value, NULL, 10) : 0;
   reading->origin = (guint) MIN (line, G_MAXUINT);
   if (reading->current && reading->current->origin == 0)
