@@ -20,6 +20,7 @@
 #include "load/end_mark.h"
 #include "load/facts.h"
 #include "load/labels.h"
+#include "load/landscape.h"
 #include "load/leftover.h"
 #include "load/link.h"
 #include "load/menu.h"
@@ -70,6 +71,7 @@ typedef struct {
   BodyFacts *facts;     /* of the body */
   guint n_within;       /* parts that this text is within */
   GHashTable *parts;    /* Set<cmark_node>: blocks around the texts of others; made when needed */
+  Landscape *landscape; /* what asks to lie on its side, until roles are known */
   RawLines *lines;      /* made when first needed */
   GHashTable *offsets;  /* cmark_node → line offset; made when first needed, too */
   GHashTable *rows;     /* cmark_node → line; likewise */
@@ -470,6 +472,37 @@ is_comment (const char *html)
   return end && end[3 + strspn (end + 3, " \t\n")] == '\0';
 }
 
+/* The block whose inlines `node` belongs to. */
+static cmark_node *
+block_of (cmark_node *node)
+{
+  cmark_node_type type;
+
+  do {
+    node = cmark_node_parent (node);
+    type = cmark_node_get_type (node);
+  } while (type >= CMARK_NODE_FIRST_INLINE && type <= CMARK_NODE_LAST_INLINE);
+  return node;
+}
+
+/* <br>, <br/>, <br />. */
+static gboolean
+is_line_break (const char *html)
+{
+  if (g_ascii_strncasecmp (html, "<br", 3) != 0)
+    return FALSE;
+  html += 3 + strspn (html + 3, " ");
+  return strcmp (html, ">") == 0 || strcmp (html, "/>") == 0;
+}
+
+/* A row of a table is one line, so cells have no other way to begin a new one. */
+static void
+replace_by_line_break (Pass *pass, cmark_node *html)
+{
+  cmark_node_insert_before (html, markdown_tree_node (pass->tree, CMARK_NODE_LINEBREAK));
+  cmark_node_free (html);
+}
+
 static void
 check_html (Pass *pass, cmark_node *node)
 {
@@ -478,8 +511,14 @@ check_html (Pass *pass, cmark_node *node)
 
   if (is_comment (html))
     return;
+  if (is_line_break (html) && body_role (block_of (node)) == BODY_CELL) {
+    replace_by_line_break (pass, node);
+    return;
+  }
   report_error (pass->report, pass->source, place_of (pass, node, first),
-                _ ("write Markdown; a “<” that is meant as a sign is written “\\<”"),
+                is_line_break (html)
+                  ? _ ("end the line with “\\”; “<br>” is for cells of tables")
+                  : _ ("write Markdown; a “<” that is meant as a sign is written “\\<”"),
                 _ ("HTML is not used here"));
 }
 
@@ -701,19 +740,6 @@ check_inline (Pass *pass, cmark_node *node)
   }
 }
 
-/* The block whose inlines `node` belongs to. */
-static cmark_node *
-block_of (cmark_node *node)
-{
-  cmark_node_type type;
-
-  do {
-    node = cmark_node_parent (node);
-    type = cmark_node_get_type (node);
-  } while (type >= CMARK_NODE_FIRST_INLINE && type <= CMARK_NODE_LAST_INLINE);
-  return node;
-}
-
 static gboolean
 is_leaf (cmark_node_type type)
 {
@@ -822,6 +848,22 @@ resolve_inlines (Pass *pass, cmark_node *root)
 
 /* --- the text of another document --- */
 
+/* Of all blocks below `parent`, for those who find something wrong with them later. The texts of
+ * others stand on lines of other files: of them nothing is noted. */
+static void
+note_lines (const Pass *pass, cmark_node *parent)
+{
+  for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node)) {
+    if (cmark_node_get_type (node) >= CMARK_NODE_FIRST_INLINE)
+      return;
+    if (pass->parts && g_hash_table_contains (pass->parts, node))
+      continue;
+    gboolean is_table = body_role (node) == BODY_TABLE;
+    body_note_line (node, line_of (pass, is_table ? cmark_node_first_child (node) : node));
+    note_lines (pass, node);
+  }
+}
+
 /* The first two passes over a text that begins with `root`. */
 static gboolean
 resolve_text (Pass *pass, cmark_node **root)
@@ -841,6 +883,9 @@ resolve_text (Pass *pass, cmark_node **root)
       pass->report, pass->source, (Place){ pass->first_line, 0 }, _ ("use fewer levels"),
       _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     *root = NULL;
+  } else if (pass->n_within == 0) {
+    pass->landscape = landscape_take (*root, line_of_item, pass);
+    note_lines (pass, *root);
   }
   g_hash_table_unref (pass->labels.labels);
   g_clear_pointer (&pass->offsets, g_hash_table_unref);
@@ -994,6 +1039,8 @@ body_resolve (Pass *pass)
   }
   open_parts (pass);
   roles_mark (body->root);
+  landscape_mark (pass->landscape, pass->source, pass->report);
+  g_clear_pointer (&pass->landscape, landscape_free);
   check_secrecy (pass, body->root);
   if (ends_in_mark (pass->document))
     end_mark_resolve (pass->tree, body->root);

@@ -53,7 +53,14 @@ typedef enum { CHANNEL_WEB = 1, CHANNEL_PRINT = 2, CHANNEL_LOA = 4 } BodyChannel
 static inline BodyRole
 body_role (cmark_node *node)
 {
-  return GPOINTER_TO_UINT (cmark_node_get_user_data (node)) & 0xff;
+  return GPOINTER_TO_UINT (cmark_node_get_user_data (node)) & 0x7f;
+}
+
+/* TRUE of a table or an appendix that was asked to lie on its side on paper. */
+static inline gboolean
+body_is_landscape (cmark_node *node)
+{
+  return (GPOINTER_TO_UINT (cmark_node_get_user_data (node)) & 0x80) != 0;
 }
 
 /* What more there is to know; what it means depends on the role. 24 bits. */
@@ -63,11 +70,45 @@ body_detail (cmark_node *node)
   return GPOINTER_TO_UINT (cmark_node_get_user_data (node)) >> 8;
 }
 
-/* Gives `node` a role in place of the one it has. Only while a body is loaded. */
+/* Gives `node` a role in place of the one it has; its line stays. Only while a body is loaded. */
 static inline void
 body_mark (cmark_node *node, BodyRole role, guint detail)
 {
-  cmark_node_set_user_data (node, GUINT_TO_POINTER (role | detail << 8));
+  guintptr line = (guintptr) cmark_node_get_user_data (node) & ~(guintptr) G_MAXUINT32;
+  cmark_node_set_user_data (node, (gpointer) (line | role | detail << 8));
+}
+
+/* Asks that it lies on its side, once its role is settled. */
+static inline void
+body_mark_landscape (cmark_node *node)
+{
+  guintptr data = (guintptr) cmark_node_get_user_data (node);
+  cmark_node_set_user_data (node, (gpointer) (data | 0x80));
+}
+
+/* Notes the line of the file on which a block starts. Where pointers have 32 bits there is no room
+ * for it. */
+static inline void
+body_note_line (G_GNUC_UNUSED cmark_node *node, G_GNUC_UNUSED guint line)
+{
+#if GLIB_SIZEOF_VOID_P >= 8
+  guintptr role = (guintptr) cmark_node_get_user_data (node) & G_MAXUINT32;
+  cmark_node_set_user_data (node, (gpointer) (role | (guintptr) line << 32));
+#endif
+}
+
+/* The line on which `node`, or the block around it, starts; 0 when it is not known. */
+static inline guint
+body_line (G_GNUC_UNUSED cmark_node *node)
+{
+#if GLIB_SIZEOF_VOID_P >= 8
+  for (; node; node = cmark_node_parent (node)) {
+    guintptr line = (guintptr) cmark_node_get_user_data (node) >> 32;
+    if (line > 0)
+      return (guint) line;
+  }
+#endif
+  return 0;
 }
 
 /* Labels of items: a bullet, or a letter or number with what follows it. */

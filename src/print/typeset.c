@@ -3,14 +3,13 @@
 
 #include "base/digest.h"
 #include "base/i18n.h"
+#include "print/bounds.h"
 #include "print/box_list.h"
+#include "print/fit.h"
 #include "print/place/place.h"
 #include "print/read/markup_store.h"
 
 #include <string.h>
-
-/* Points from the edge of a page that text has to keep: 3 mm. */
-#define SAFE_EDGE (3 * 72 / 25.4)
 
 struct Typesetter {
   FontBank *bank;
@@ -113,7 +112,8 @@ add_fonts (Finder *finder, const Styler *styler)
 
 /* What a page became. */
 typedef struct {
-  const Markup *markup; /* the typesetter's */
+  const Markup *markup; /* the typesetter's, or `own` */
+  Markup *own;          /* read for this page alone; or NULL */
   Styler *styler;
   Placement *placement;
 } TypesetPage;
@@ -123,6 +123,79 @@ typeset_page_clear (TypesetPage *sheet)
 {
   placement_free (sheet->placement);
   styler_free (sheet->styler);
+  markup_free (sheet->own);
+}
+
+/* NULL after reporting. The parser stops at the first character it does not allow, and knows
+ * nothing of where it came from: all of them are told instead. */
+static const Markup *
+read_page (Typesetter *typesetter, const Faults *faults)
+{
+  g_autoptr (Report) report = report_new ();
+  const Markup *markup = markup_store_read (typesetter->pages, faults->page, report);
+
+  if (markup || !fault_controls (faults))
+    report_join (faults->report, report);
+  return markup;
+}
+
+/* What a page is typeset from. */
+typedef struct {
+  Typesetter *typesetter;
+  const PrintFiles *files;
+  Finder finder;
+  Faults faults;
+} Job;
+
+static void
+style_page (TypesetPage *sheet, Job *job)
+{
+  styler_free (sheet->styler);
+  sheet->styler = styler_new (sheet->markup, job->faults.page, find_sheet, &job->finder,
+                              job->typesetter->styles, job->faults.report);
+}
+
+static void
+place_page (TypesetPage *sheet, Job *job, Report *report)
+{
+  const Typesetter *typesetter = job->typesetter;
+  const BoxSources sources = { .markup = sheet->markup,
+                               .styler = sheet->styler,
+                               .files = job->files,
+                               .paths = typesetter->paths,
+                               .spare = typesetter->spare,
+                               .faults = { job->faults.page, job->faults.origin, report } };
+
+  placement_free (sheet->placement);
+  sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
+}
+
+static gboolean
+may_fit (const Placement *placement)
+{
+  for (guint i = 0; i < placement->wide_tables->len; i++)
+    if (g_array_index (placement->wide_tables, WideTable, i).n_fitting > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The page once more in the ways its style sheet offers, until all tables fit. It is read anew:
+ * trees are shared with the pages to come, and these elements are given other classes. What is
+ * wrong with it is told of the last way alone. */
+static void
+fit_page (TypesetPage *sheet, Job *job)
+{
+  g_clear_pointer (&sheet->placement, placement_free);
+  sheet->markup = sheet->own = markup_read (job->faults.page, job->faults.report);
+  style_page (sheet, job);
+  g_autoptr (Fit) fit = fit_new (sheet->own);
+  for (gboolean is_last = FALSE; !is_last;) {
+    g_autoptr (Report) report = report_new ();
+    place_page (sheet, job, report);
+    is_last = !fit_next (fit, sheet->placement);
+    if (is_last)
+      report_join (job->faults.report, report);
+  }
 }
 
 /* FALSE after reporting; the sheet is to be cleared in any case. */
@@ -130,23 +203,24 @@ static gboolean
 typeset_page_place (TypesetPage *sheet, Typesetter *typesetter, const Source *page,
                     const PrintFiles *files, Report *report)
 {
-  Finder finder = { typesetter, page, files, report };
+  Job job = {
+    typesetter, files, { typesetter, page, files, report }, { page, files->origin, report }
+  };
   guint n_errors = report_n_errors (report);
+  g_autoptr (Report) placing = report_new ();
 
-  *sheet = (TypesetPage){ markup_store_read (typesetter->pages, page, report), NULL, NULL };
+  *sheet = (TypesetPage){ .markup = read_page (typesetter, &job.faults) };
   if (sheet->markup == NULL)
     return FALSE;
   paragraphs_trim (typesetter->paragraphs);
-  sheet->styler = styler_new (sheet->markup, page, find_sheet, &finder, typesetter->styles, report);
-  add_fonts (&finder, sheet->styler);
-  BoxSources sources = { .markup = sheet->markup,
-                         .source = page,
-                         .styler = sheet->styler,
-                         .files = files,
-                         .paths = typesetter->paths,
-                         .spare = typesetter->spare,
-                         .report = report };
-  sheet->placement = place_document (typesetter->bank, typesetter->paragraphs, &sources);
+  style_page (sheet, &job);
+  add_fonts (&job.finder, sheet->styler);
+  place_page (sheet, &job, placing);
+  if (may_fit (sheet->placement))
+    fit_page (sheet, &job);
+  else
+    report_join (report, placing);
+  fit_report (sheet->placement, &job.faults);
   return report_n_errors (report) == n_errors;
 }
 
@@ -172,51 +246,24 @@ smallest_module (const Placement *placement)
   return smallest;
 }
 
-/* Letters reach about so far from the baseline, in sizes of the font. */
-#define REACH_UP   0.75
-#define REACH_DOWN 0.25
-
-static gboolean
-is_safe (const PageStyle *page, const Placed *item)
-{
-  const TextRun *run = item->text.run;
-  double up = item->text.baseline - REACH_UP * run->size;
-  double down = item->text.baseline + REACH_DOWN * run->size;
-
-  return item->x >= SAFE_EDGE && item->x + run->width <= page->width - SAFE_EDGE && up >= SAFE_EDGE
-         && down <= page->height - SAFE_EDGE;
-}
-
-/* What lies at an angle is there to be seen, not to be read. */
-static guint
-count_unsafe (const Placement *placement)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < placement->pages->len; i++) {
-    const PlacedPage *page = placement->pages->pdata[i];
-    for (guint j = 0; j < page->items->len; j++) {
-      const Placed *item = &g_array_index (page->items, Placed, j);
-      if (item->kind == PLACED_TEXT && item->rotation == 0)
-        n += !is_safe (&page->style, item);
-    }
-  }
-  return n;
-}
-
 gboolean
 typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files,
              const PdfOptions *options, GString *out, SheetFacts *facts, Report *report)
 {
   TypesetPage sheet;
+  const Faults faults = { page, files->origin, report };
+  Bounds bounds = { 0 };
   gboolean good = typeset_page_place (&sheet, typesetter, page, files, report);
+
+  if (sheet.placement && !bounds_check (sheet.placement, &faults, &bounds))
+    good = FALSE;
 
   if (good) {
     pdf_write (sheet.placement, sheet.markup, options, typesetter->fonts, out,
                facts ? &facts->pdf : NULL);
     if (facts) {
-      facts->n_overfull = sheet.placement->n_overfull;
-      facts->n_unsafe = count_unsafe (sheet.placement);
+      facts->n_overfull = bounds.n_overfull;
+      facts->n_unsafe = bounds.n_unsafe;
       facts->smallest_module = smallest_module (sheet.placement);
     }
   }

@@ -18,7 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typesetter, typesetter_free)
 /* What was found out about a sheet while it was made. */
 typedef struct {
   PdfFacts pdf;
-  guint n_overfull;       /* texts or boxes beyond their page area */
+  guint n_overfull;       /* texts beyond their box, pages beyond their area */
   guint n_unsafe;         /* texts nearer than 3 mm to an edge: a knife or a printer may take it */
   double smallest_module; /* of its QR codes, mm; 0 without codes */
 } SheetFacts;
@@ -26,7 +26,8 @@ typedef struct {
 void sheet_facts_clear (SheetFacts *facts);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SheetFacts, sheet_facts_clear)
 
-/* Appends the PDF of `page` to `out`. FALSE after reporting. `facts` may be NULL. */
+/* Appends the PDF of `page` to `out`. FALSE after reporting: what lies outside the paper is an
+ * error, what does not fit its place a warning. `facts` may be NULL. */
 gboolean typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files,
                       const PdfOptions *options, GString *out, SheetFacts *facts, Report *report);
 

@@ -183,29 +183,17 @@ check_facts (const Output *output, const SheetFacts *facts, Report *report)
     report_warning (report, &named, whole, _ ("use a larger picture"),
                     _ ("%s: a picture has %.0f dots an inch; print needs at least %d"), file,
                     facts->pdf.lowest_dpi, LOWEST_DPI);
-  if (facts->n_overfull > 0)
-    report_warning (report, &named, whole, _ ("shorten the text, or change the template"),
-                    ngettext ("%s: %u text or box does not fit into its place",
-                              "%s: %u texts or boxes do not fit into their places",
-                              facts->n_overfull),
-                    file, facts->n_overfull);
-  if (facts->n_unsafe > 0)
-    report_warning (report, &named, whole, _ ("move it inwards in the template"),
-                    ngettext ("%s: %u text stands less than 3 mm from the edge of the paper",
-                              "%s: %u texts stand less than 3 mm from the edge of the paper",
-                              facts->n_unsafe),
-                    file, facts->n_unsafe);
   if (facts->pdf.n_pages > most)
     report_warning (report, &named, whole, _ ("shorten the text, or change the template"),
                     _ ("%s has %u pages; it is made for %u"), file, facts->pdf.n_pages, most);
 }
 
 gboolean
-paper_print (Paper *paper, const Output *output, const Source *page, GString *out,
-             SheetFacts *facts, Report *report)
+paper_print (Paper *paper, const Output *output, const Source *page, const Source *origin,
+             GString *out, SheetFacts *facts, Report *report)
 {
   OfficeFiles office_files = { paper, output->office };
-  const PrintFiles files = { office_text, office_bytes, office_path, &office_files };
+  const PrintFiles files = { office_text, office_bytes, office_path, &office_files, origin };
   g_autofree char *created = created_of (output->document);
   PdfOptions options = options_of (output);
   Typesetter *typesetter = pool_borrow (paper->typesetters);

@@ -17,7 +17,8 @@ void paper_free (Paper *paper); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paper, paper_free)
 
 /* Appends the PDF that `page`, filled for `output`, becomes, with the print options, imposition and
- * limits of its product; says in `facts` what is in it (the caller clears them), and reports what a
- * print shop would send back. FALSE after reporting when there is none. From any thread. */
-gboolean paper_print (Paper *paper, const Output *output, const Source *page, GString *out,
-                      SheetFacts *facts, Report *report);
+ * limits of its product. What is wrong with it is told in `origin`, the source of the document
+ * (NULL: in the page itself). Says in `facts` what is in it (the caller clears them), and reports
+ * what a print shop would send back. FALSE after reporting when there is none. From any thread. */
+gboolean paper_print (Paper *paper, const Output *output, const Source *page, const Source *origin,
+                      GString *out, SheetFacts *facts, Report *report);

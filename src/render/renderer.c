@@ -147,7 +147,8 @@ render_sheet (RenderJob *job, const Output *output, GString *out, Report *report
     return FALSE;
   const Source source = { output->path, page->str, page->len };
   sheet_facts_clear (&printed->facts);
-  if (!paper_print (job->renderer->paper, output, &source, out, &printed->facts, report))
+  if (!paper_print (job->renderer->paper, output, &source, job->source, out, &printed->facts,
+                    report))
     return FALSE;
   printed->size = out->len - before;
   return TRUE;

@@ -146,14 +146,17 @@ cut_of (cmark_node *paragraph)
   return (Cut){ NULL, 0 };
 }
 
+/* Some of the words of a paragraph. */
 static void
-write_words (const char *text, gsize length, const HtmlPaper *paper, GString *out)
+write_words (const char *text, gsize length, cmark_node *paragraph, const HtmlPaper *paper,
+             GString *out)
 {
+  const HtmlPaper here = { paper->base_url, body_line (paragraph) };
   g_autofree char *copy = g_strndup (text, length);
   cmark_node *node = cmark_node_new (CMARK_NODE_TEXT);
 
   cmark_node_set_literal (node, copy);
-  html_paper (node, NULL, paper, out);
+  html_paper (node, NULL, &here, out);
   cmark_node_free (node);
 }
 
@@ -166,7 +169,7 @@ write_rest (const Cut *cut, const HtmlPaper *paper, GString *out)
   if (is_text (node)) {
     const char *words = cmark_node_get_literal (node) + cut->bytes;
     words += strspn (words, " ");
-    write_words (words, strlen (words), paper, out);
+    write_words (words, strlen (words), cmark_node_parent (node), paper, out);
     node = cmark_node_next (node);
   } else if (cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK
              || cmark_node_get_type (node) == CMARK_NODE_LINEBREAK) {
@@ -185,7 +188,7 @@ set_step_text (Value *map, cmark_node *paragraph, const HtmlPaper *paper)
 
   html_paper (cmark_node_first_child (paragraph), cut.node, paper, action);
   if (cut.bytes > 0)
-    write_words (cmark_node_get_literal (cut.node), cut.bytes, paper, action);
+    write_words (cmark_node_get_literal (cut.node), cut.bytes, paragraph, paper, action);
   if (cut.node)
     write_rest (&cut, paper, rest);
   value_set (map, "action", value_text_n (action->str, action->len));
@@ -382,6 +385,7 @@ set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
     const Part *part = &g_array_index (parts, Part, i);
     Value *appendix = value_map ();
     cmark_node *first = set_label (appendix, part);
+    value_set_bool (appendix, "is_landscape", body_is_landscape (part->heading));
     value_set (appendix, "body", part_html (first, part->end, paper, ids));
     view_list_add (appendices, appendix);
   }
@@ -416,7 +420,7 @@ count_letters (cmark_node *node)
 Value *
 sheet_view (const Site *site, const Document *document, cmark_node *body)
 {
-  const HtmlPaper paper = { site->base_url };
+  const HtmlPaper paper = { site->base_url, 0 };
   Value *map = value_map ();
 
   set_body (map, body, &paper);

@@ -591,7 +591,8 @@ static char *
 number_text (const Document *document)
 {
   if (document->number && document->symbol) {
-    g_autofree char *both = symbol_join (document->number, document->symbol);
+    g_autofree char *both = symbol_join (document->number, document->symbol,
+                                         document->office && document->office->is_party);
     return g_strconcat ("Số: ", both, NULL);
   }
   return g_strdup_printf ("Số: %s/%s", document->number ? document->number : "          ",

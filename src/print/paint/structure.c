@@ -196,6 +196,22 @@ is_hidden (const Element *element)
   return hidden && g_str_equal (hidden, "true");
 }
 
+/* The caption of a picture is part of its Figure (ISO 32000-1, 14.8.4.2); of a table it is as it
+ * stands. */
+static StructureNode *
+find_parent (Structure *structure, const Element *element)
+{
+  if (element_is (element, "figcaption") && element_is (element->parent, "figure")) {
+    const Element *picture = element_find (element->parent, "img");
+    if (picture == NULL)
+      picture = element_find (element->parent, "svg");
+    StructureNode *node = picture ? find_node (structure, picture) : NULL;
+    if (node && node->tag == TAG_FIGURE)
+      return node;
+  }
+  return find_node (structure, element->parent);
+}
+
 static StructureNode *
 find_node (Structure *structure, const Element *element)
 {
@@ -203,7 +219,7 @@ find_node (Structure *structure, const Element *element)
     return structure->tree->document;
   if (structure->nodes[element->index])
     return structure->nodes[element->index];
-  StructureNode *parent = find_node (structure, element->parent);
+  StructureNode *parent = find_parent (structure, element);
   StructureNode *node = structure->nodes[element->index];
   if (node) /* made with its table meanwhile */
     return node;

@@ -34,8 +34,7 @@ builder_complain (const Builder *builder, const Element *element, const char *ad
                   const char *format, const char *what)
 {
   g_autofree char *text = g_strdup_printf (format, what);
-  report_error (builder->sources->report, builder->sources->source, (Place){ element->line, 0 },
-                advice, "%s", text);
+  fault_error (&builder->sources->faults, element, what, advice, "%s", text);
 }
 
 Box *

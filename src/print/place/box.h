@@ -7,6 +7,7 @@
 #pragma once
 
 #include "print/place/paragraph.h"
+#include "print/read/fault.h"
 
 typedef enum {
   BOX_BLOCK,  /* its children stand one below the other */
@@ -31,6 +32,15 @@ typedef struct {
   double baseline;    /* from the top of its box */
   double x;           /* of its start */
 } LineBox;
+
+/* A stretch of the content of a cell that goes over to the next page, and the piece of its border
+ * box there. */
+typedef struct {
+  double start; /* of the content, from the border box */
+  guint page;
+  double y;           /* on the page: where `start` goes */
+  double top, bottom; /* on the page: of the piece */
+} CellPart;
 
 /* A stretch of the flow of a box with columns, and where it stands. */
 typedef struct {
@@ -71,10 +81,13 @@ struct Box {
   double static_x,
     static_y; /* of a box out of the flow: where it would have stood, in its parent */
 
-  guint column, column_span, row_span; /* of a cell */
   GArray *column_parts;                /* ColumnPart; of a box with columns */
-  GArray *column_widths;               /* Length; of a table: what its <col>s ask; or NULL */
-  double header_height;                /* of a table: its header, repeated on each page; 0: none */
+  guint column, column_span, row_span; /* of a cell */
+  double aligned;                      /* of a cell: how far its content was moved down */
+  GArray *cell_parts;    /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
+  GArray *column_widths; /* Length; of a table: what its <col>s ask; or NULL */
+  double header_height;  /* of a table: its header, repeated on each page; 0: none is */
+  double footer_height;  /* the same of its footer */
 };
 
 typedef struct BoxTree {
@@ -90,13 +103,12 @@ typedef struct BoxTree {
 
 typedef struct {
   const Markup *markup;
-  const Source *source;
   Styler *styler;
   const PrintFiles *files;
   PathStore *paths;
   GPtrArray *spare;     /* Inlines of the pages before, or NULL */
   Placement *placement; /* takes the images and drawings */
-  Report *report;
+  Faults faults;
 } BoxSources;
 
 /* Builds the boxes of the page (CSS 2.2, 9.2; 17.2.1 for tables). Never NULL: what cannot be shown

@@ -84,8 +84,8 @@ layout_columns (LayoutContext *layout, Box *box, double width, double asked)
   layout_block (layout, box, columns.width, -1, TRUE);
   g_array_set_size (box->column_parts, 0);
   g_autoptr (GArray) fragments = g_array_new (FALSE, FALSE, sizeof (Fragment));
-  for (const Box *child = box->first; child; child = child->next) {
-    g_autoptr (GArray) own = fragments_new (child, child->y, layout->page_limit);
+  for (Box *child = box->first; child; child = child->next) {
+    g_autoptr (GArray) own = fragments_new (child, child->y, layout->page_limit, FALSE);
     if (own->len > 0 && fragments->len > 0)
       g_array_index (own, Fragment, 0).before =
         MAX (g_array_index (own, Fragment, 0).before,

@@ -51,10 +51,13 @@ wish_equal (gconstpointer a, gconstpointer b)
          && one->weight == other->weight && one->is_italic == other->is_italic;
 }
 
-/* Printed text is not fitted to any pixels. */
+/* Printed text is not fitted to any pixels. Signs of telephones are wanted as outlines, which take
+ * ink as any letter does, not as pictures in colour. */
 static void
-leave_unhinted (FcPattern *pattern, G_GNUC_UNUSED gpointer data)
+set_defaults (FcPattern *pattern, G_GNUC_UNUSED gpointer data)
 {
+  FcPatternDel (pattern, FC_COLOR);
+  FcPatternAddBool (pattern, FC_COLOR, FcFalse);
   FcPatternDel (pattern, FC_HINTING);
   FcPatternAddBool (pattern, FC_HINTING, FcFalse);
 }
@@ -84,7 +87,7 @@ font_bank_new (void)
 
   bank->map = pango_ft2_font_map_new ();
   pango_ft2_font_map_set_resolution (PANGO_FT2_FONT_MAP (bank->map), 72, 72);
-  pango_fc_font_map_set_default_substitute (PANGO_FC_FONT_MAP (bank->map), leave_unhinted, NULL,
+  pango_fc_font_map_set_default_substitute (PANGO_FC_FONT_MAP (bank->map), set_defaults, NULL,
                                             NULL);
   bank->context = pango_font_map_create_context (bank->map);
   pango_context_set_round_glyph_positions (bank->context, FALSE);

@@ -6,8 +6,10 @@
  *
  * What must stay true: fragments are in the order of the flow, and each takes with it what its page
  * has to know. Edges of boxes belong to their first and last fragment, so that no cut parts them.
- * Boxes side by side that do not fit a page are one list of fragments, sorted by their tops and
- * joined where they overlap: it is cut where none of them has anything. */
+ * A row of the body of a table is one fragment, which pages.c may cut cell by cell; so is a flex
+ * row that is taller than a page. Where that cannot be done (in columns, within a cell) boxes side
+ * by side that do not fit are one list of fragments, sorted by their tops and joined where they
+ * overlap: it is cut where none of them has anything. */
 #include "print/place/fragments.h"
 
 #include "print/place/layout.h"
@@ -19,19 +21,12 @@
 typedef struct {
   GArray *fragments; /* Fragment */
   double limit;
-  /* Of the fragment to come. */
-  double top; /* of the outermost box that begins with it; NAN: none does */
-  double lead;
-  gboolean begins;
-  Cut before;
-  Break forced;
-  const char *page;
-  int page_number;
-  const Box *table;
-  double table_y;
+  gboolean cuts_rows;
+  gboolean begins; /* a box begins with the fragment to come */
+  Fragment next;   /* the fragment to come; its top is that of the outermost such box */
 } Collector;
 
-static void collect (Collector *collector, const Box *box, double y);
+static void collect (Collector *collector, Box *box, double y);
 
 static void
 ask_cut (Collector *collector, Break wanted)
@@ -39,32 +34,27 @@ ask_cut (Collector *collector, Break wanted)
   if (wanted == BREAK_AUTO)
     return;
   if (wanted == BREAK_AVOID) {
-    collector->before = MAX (collector->before, CUT_AVOIDED);
+    collector->next.before = MAX (collector->next.before, CUT_AVOIDED);
     return;
   }
-  collector->before = CUT_FORCED;
-  collector->forced = wanted;
+  collector->next.before = CUT_FORCED;
+  collector->next.forced = wanted;
 }
 
 static void
 add_fragment (Collector *collector, double top, double bottom)
 {
-  Fragment fragment = { collector->begins ? MIN (collector->top, top) : top,
-                        bottom,
-                        collector->lead,
-                        collector->before,
-                        collector->forced,
-                        collector->page,
-                        collector->table,
-                        collector->table_y,
-                        collector->page_number };
+  Fragment *next = &collector->next;
 
-  g_array_append_val (collector->fragments, fragment);
+  next->top = collector->begins ? MIN (next->top, top) : top;
+  next->bottom = bottom;
+  g_array_append_val (collector->fragments, *next);
   collector->begins = FALSE;
-  collector->lead = 0;
-  collector->before = CUT_ALLOWED;
-  collector->forced = BREAK_AUTO;
-  collector->page_number = -1;
+  next->lead = 0;
+  next->before = CUT_ALLOWED;
+  next->forced = BREAK_AUTO;
+  next->page_number = -1;
+  next->row = NULL;
 }
 
 static Fragment *
@@ -83,7 +73,7 @@ collect_lines (Collector *collector, const Box *box, double y)
   for (guint i = 0; i < n; i++) {
     const LineBox *line = &box->lines[i];
     if (i > 0 && (i < box->style->orphans || n - i < box->style->widows))
-      collector->before = MAX (collector->before, CUT_AVOIDED);
+      collector->next.before = MAX (collector->next.before, CUT_AVOIDED);
     add_fragment (collector, y + line->top, y + line->top + line->height);
   }
 }
@@ -97,14 +87,14 @@ compare_tops (gconstpointer one, gconstpointer other)
 
 /* Boxes side by side that are taller than a page: cut where none of them has anything. */
 static void
-collect_side_by_side (Collector *collector, const Box *box, double y)
+collect_side_by_side (Collector *collector, Box *box, double y)
 {
   Collector inside = *collector;
   Fragment whole = { .bottom = y };
   gboolean is_first = TRUE;
 
   inside.fragments = g_array_new (FALSE, FALSE, sizeof (Fragment));
-  for (const Box *child = box->first; child; child = child->next)
+  for (Box *child = box->first; child; child = child->next)
     collect (&inside, child, y + child->y);
   g_array_sort (inside.fragments, compare_tops);
   for (guint i = 0; i < inside.fragments->len; i++) {
@@ -144,45 +134,70 @@ collect_columns (Collector *collector, const Box *box, double y)
 }
 
 static gboolean
-is_monolithic (const Box *box, double limit)
+is_side_by_side (const Box *box)
 {
-  if (box->kind == BOX_REPLACED)
-    return TRUE;
-  if (box->kind != BOX_ROW && (box->kind != BOX_FLEX || box->style->is_flex_column))
+  return box->kind == BOX_ROW || (box->kind == BOX_FLEX && !box->style->is_flex_column);
+}
+
+static gboolean
+fits_page (const Collector *collector, const Box *box)
+{
+  return box->height <= collector->limit + TOLERANCE;
+}
+
+/* Rows of the body of a table are cut wherever it pays (pages.c), other boxes side by side where
+ * they have to be. Headers and footers stand on each page as a whole. */
+static gboolean
+may_be_cut (const Collector *collector, const Box *box)
+{
+  if (!collector->cuts_rows || !is_side_by_side (box) || box->style->flex_wraps)
     return FALSE;
-  return box->height <= limit + TOLERANCE;
+  if (box->kind == BOX_FLEX || box->style->avoids_break_inside)
+    return !fits_page (collector, box);
+  Display display = box->parent->style->display;
+  return display != DISPLAY_TABLE_HEADER_GROUP && display != DISPLAY_TABLE_FOOTER_GROUP;
+}
+
+static gboolean
+is_monolithic (const Collector *collector, const Box *box)
+{
+  return box->kind == BOX_REPLACED || (is_side_by_side (box) && fits_page (collector, box));
 }
 
 static void
-collect_rows (Collector *collector, const Box *table, const Box *rows, double y, double table_y)
+collect_rows (Collector *collector, const Box *table, const Box *rows, double y)
 {
-  const Box *outer = collector->table;
-  double outer_y = collector->table_y;
-  gboolean is_head = rows->style->display == DISPLAY_TABLE_HEADER_GROUP;
+  Fragment *next = &collector->next;
+  const Box *outer = next->table;
+  double outer_footer = next->footer;
+  Display display = rows->style->display;
 
-  for (const Box *row = rows->first; row; row = row->next) {
+  if (display != DISPLAY_TABLE_HEADER_GROUP && collector->cuts_rows) {
+    gboolean is_repeated = table->header_height > 0 || table->footer_height > 0;
+    next->table = is_repeated ? table : outer;
+    next->footer = display == DISPLAY_TABLE_FOOTER_GROUP ? 0 : table->footer_height;
+  }
+  if (display == DISPLAY_TABLE_FOOTER_GROUP && rows != table->first)
+    ask_cut (collector, BREAK_AVOID);
+  for (Box *row = rows->first; row; row = row->next) {
     collect (collector, row, y + row->y);
-    if (is_head)
-      collector->before = MAX (collector->before, CUT_AVOIDED);
-    else if (table->header_height > 0) {
-      collector->table = table;
-      collector->table_y = table_y;
-    }
+    if (display == DISPLAY_TABLE_HEADER_GROUP)
+      ask_cut (collector, BREAK_AVOID);
     ask_cut (collector, row->next ? row->style->break_after : BREAK_AUTO);
   }
-  collector->table = outer;
-  collector->table_y = outer_y;
+  next->table = outer;
+  next->footer = outer_footer;
 }
 
 static void
-collect_children (Collector *collector, const Box *box, double y)
+collect_children (Collector *collector, Box *box, double y)
 {
   if (box->kind == BOX_TABLE) {
     for (const Box *rows = box->first; rows; rows = rows->next)
-      collect_rows (collector, box, rows, y + rows->y, y);
+      collect_rows (collector, box, rows, y + rows->y);
     return;
   }
-  for (const Box *child = box->first; child; child = child->next)
+  for (Box *child = box->first; child; child = child->next)
     collect (collector, child, y + child->y);
 }
 
@@ -199,11 +214,12 @@ close_box (Collector *collector, const Box *box, double y, guint first)
       add_fragment (collector, y, y + box->height);
   } else if (has_edge)
     last->bottom = MAX (last->bottom, y + box->height);
-  if (box->style->avoids_break_inside && box->height <= collector->limit + TOLERANCE)
-    for (guint i = first + 1; i < collector->fragments->len; i++) {
+  if (box->style->avoids_break_inside && fits_page (collector, box))
+    for (guint i = first; i < collector->fragments->len; i++) {
       Fragment *fragment = &g_array_index (collector->fragments, Fragment, i);
-      fragment->before =
-        fragment->before == CUT_FORCED ? CUT_FORCED : MAX (fragment->before, CUT_AVOIDED);
+      fragment->row = NULL;
+      if (i > first && fragment->before != CUT_FORCED)
+        fragment->before = MAX (fragment->before, CUT_AVOIDED);
     }
 }
 
@@ -225,18 +241,18 @@ open_box (Collector *collector, const Box *box, double y)
   ask_cut (collector, box->style->break_before);
   if (!collector->begins) {
     collector->begins = TRUE;
-    collector->top = y;
-    collector->lead = MAX (collapsing_margin_value (box->before), 0);
+    collector->next.top = y;
+    collector->next.lead = MAX (collapsing_margin_value (box->before), 0);
   }
   int number = page_number_of (box->style);
   if (number >= 0)
-    collector->page_number = number;
+    collector->next.page_number = number;
 }
 
 static void
-collect (Collector *collector, const Box *box, double y)
+collect (Collector *collector, Box *box, double y)
 {
-  const char *outer_page = collector->page;
+  const char *outer_page = collector->next.page;
   guint first = collector->fragments->len;
 
   if (box_is_out_of_flow (box) && box->parent)
@@ -247,28 +263,48 @@ collect (Collector *collector, const Box *box, double y)
   }
   open_box (collector, box, y);
   if (box->style->page)
-    collector->page = box->style->page;
-  if (is_monolithic (box, collector->limit))
+    collector->next.page = box->style->page;
+  if (may_be_cut (collector, box)) {
+    collector->next.row = box;
+    collector->next.row_y = y;
     add_fragment (collector, y, y + box->height);
-  else if (box->kind == BOX_ROW || (box->kind == BOX_FLEX && !box->style->is_flex_column))
+  } else if (is_monolithic (collector, box))
+    add_fragment (collector, y, y + box->height);
+  else if (is_side_by_side (box))
     collect_side_by_side (collector, box, y);
   else if (box->column_parts)
     collect_columns (collector, box, y);
   else
     collect_children (collector, box, y);
   close_box (collector, box, y, first);
-  collector->page = outer_page;
+  collector->next.page = outer_page;
   ask_cut (collector, box->style->break_after);
 }
 
 GArray *
-fragments_new (const Box *box, double y, double limit)
+fragments_new (Box *box, double y, double limit, gboolean cuts_rows)
 {
   Collector collector = { .fragments = g_array_new (FALSE, FALSE, sizeof (Fragment)),
                           .limit = limit,
-                          .page_number = -1 };
+                          .cuts_rows = cuts_rows,
+                          .next.page_number = -1 };
 
   collect (&collector, box, y);
+  return collector.fragments;
+}
+
+GArray *
+fragments_of_cell (Box *cell, double limit)
+{
+  Collector collector = { .fragments = g_array_new (FALSE, FALSE, sizeof (Fragment)),
+                          .limit = limit,
+                          .next.page_number = -1 };
+
+  if (cell->kind != BOX_BLOCK || cell->column_parts)
+    collect (&collector, cell, 0);
+  else
+    for (Box *child = cell->first; child; child = child->next)
+      collect (&collector, child, child->y - cell->aligned);
   return collector.fragments;
 }
 
@@ -285,7 +321,7 @@ fragments_fill (const GArray *fragments, guint first, double limit)
       return i;
     if (fragment->before == CUT_ALLOWED)
       allowed = i;
-    if (fragment->bottom > limit + TOLERANCE)
+    if (fragment->bottom + fragment->footer > limit + TOLERANCE)
       return allowed > first ? allowed : i;
   }
   return fragments->len;

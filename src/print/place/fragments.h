@@ -14,14 +14,19 @@ typedef struct {
   Cut before;
   Break forced;     /* BREAK_PAGE, BREAK_LEFT, BREAK_RIGHT or BREAK_COLUMN when forced */
   const char *page; /* name of the pages it belongs on; NULL: any */
-  const Box *table; /* whose header comes first on a page that starts here; or NULL */
-  double table_y;   /* top of that table in the flow */
+  const Box *table; /* whose body it is in: its header comes first on a page that starts here, its
+                       footer last on one that ends here; or NULL */
+  double footer;    /* height of that footer */
+  Box *row;         /* what may be cut cell by cell; or NULL */
+  double row_y;     /* its top in the flow */
   int page_number;  /* counter-reset: page; -1: none */
 } Fragment;
 
 /* All fragments below `box`, whose border box starts at `y` of the flow, in order. What is taller
- * than `limit` is cut as well as it can be. */
-GArray *fragments_new (const Box *box, double y, double limit);
+ * than `limit` is cut as well as it can be; with `cuts_rows` it is for the caller to cut rows. */
+GArray *fragments_new (Box *box, double y, double limit, gboolean cuts_rows);
+/* Those of the content of a cell, from its border box, as if it were aligned at the top. */
+GArray *fragments_of_cell (Box *cell, double limit);
 
 /* Which fragments go together: the index after the last fragment of a stretch that starts with
  * fragment `first` at `start` and may reach to `limit`. At least one fragment is taken. A forced

@@ -19,9 +19,9 @@ typedef enum {
 typedef struct {
   InlineItemKind kind;
   guint32 start, end; /* bytes of the text; an anchor has none */
+  PlacedRole role;
   const Style *style;
   const Element *element;
-  PlacedRole role;
   Box *box;
   double width;     /* of what is not text, with its margins */
   double raise;     /* points above the baseline of the line */

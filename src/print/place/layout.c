@@ -129,10 +129,51 @@ intrinsic_size (const Box *box, double *width, double *height)
   }
 }
 
+/* --- pages --- */
+
+/* The content area of a page of this name. */
+static void
+page_area (LayoutContext *layout, const char *page, double *width, double *height)
+{
+  PageStyle style = styler_page (layout->styler, page, FALSE, FALSE, layout->root);
+  *width = style.width - style.margin[SIDE_LEFT] - style.margin[SIDE_RIGHT];
+  *height = style.height - style.margin[SIDE_TOP] - style.margin[SIDE_BOTTOM];
+}
+
+/* That of the pages a box stands on. */
+static void
+own_page_area (LayoutContext *layout, const Box *box, double *width, double *height)
+{
+  while (box->parent && box->style->page == NULL)
+    box = box->parent;
+  *width = layout->page_width;
+  *height = layout->page_limit;
+  if (box->parent)
+    page_area (layout, box->style->page, width, height);
+}
+
+/* --- pictures --- */
+
+/* What would be lost below the page is made smaller, unless it was given its height. */
+static void
+limit_to_page (LayoutContext *layout, const Box *box, double *width, double *height)
+{
+  double page_width, page_height, across = edges_across (box), down = edges_down (box);
+
+  if (box->style->height.kind == LENGTH_POINTS || *height <= layout->page_limit / 2)
+    return;
+  own_page_area (layout, box, &page_width, &page_height);
+  double limit = page_height - box->margin[SIDE_TOP] - box->margin[SIDE_BOTTOM];
+  if (*height <= limit || limit <= down)
+    return;
+  *width = (*width - across) * (limit - down) / (*height - down) + across;
+  *height = limit;
+}
+
 /* CSS 2.2, 10.3.2 and 10.6.2: what is not said follows from the proportions. */
 static void
-replaced_size (const Box *box, double container_width, double container_height, double *width,
-               double *height)
+replaced_size (LayoutContext *layout, const Box *box, double container_width,
+               double container_height, double *width, double *height)
 {
   double intrinsic_width, intrinsic_height;
   double across = edges_across (box), down = edges_down (box);
@@ -158,6 +199,7 @@ replaced_size (const Box *box, double container_width, double container_height, 
   if (clamped != *height && asked_width < 0)
     *width = (clamped - down) * intrinsic_width / intrinsic_height + across;
   *height = clamped;
+  limit_to_page (layout, box, width, height);
 }
 
 static void
@@ -176,7 +218,7 @@ content_widths (LayoutContext *layout, Box *box, double *min_content, double *ma
     layout_table_widths (layout, box, min_content, max_content);
     break;
   case BOX_REPLACED:
-    replaced_size (box, 0, -1, max_content, &height);
+    replaced_size (layout, box, 0, -1, max_content, &height);
     *max_content -= edges_across (box);
     *min_content = *max_content;
     break;
@@ -287,21 +329,17 @@ resolve_margins (Box *child, double width)
     child->margin[SIDE_LEFT] += right ? rest / 2 : rest;
 }
 
-/* Of the content area of a page of this name. */
-static double
-page_width (LayoutContext *layout, const char *page)
-{
-  PageStyle style = styler_page (layout->styler, page, FALSE, FALSE, layout->root);
-  return style.width - style.margin[SIDE_LEFT] - style.margin[SIDE_RIGHT];
-}
-
 /* Pages of another name may be wider or narrower, and what stands on them with them. */
 static double
 width_for (LayoutContext *layout, const Box *child, double width)
 {
+  double asked, own, height;
+
   if (child->kind == BOX_INLINE || child->style->page == NULL)
     return width;
-  return MAX (width + page_width (layout, child->style->page) - layout->page_width, 1);
+  page_area (layout, child->style->page, &asked, &height);
+  own_page_area (layout, child->parent, &own, &height);
+  return MAX (width + asked - own, 1);
 }
 
 double
@@ -376,9 +414,10 @@ content_height (LayoutContext *layout, Box *box, double width, double height)
 }
 
 static void
-lay_out_replaced (Box *box, double container_width, double container_height, FixedSize fixed)
+lay_out_replaced (LayoutContext *layout, Box *box, double container_width, double container_height,
+                  FixedSize fixed)
 {
-  replaced_size (box, container_width, container_height, &box->width, &box->height);
+  replaced_size (layout, box, container_width, container_height, &box->width, &box->height);
   if (fixed.width >= 0)
     box->width = fixed.width;
   if (fixed.height >= 0)
@@ -411,6 +450,24 @@ place_marker (LayoutContext *layout, Box *list_item)
   marker->y = isnan (baseline) ? box_edge (list_item, SIDE_TOP) : baseline - line->baseline;
 }
 
+/* Less than a hair is rounding. */
+#define MOST_BEYOND 0.5
+
+static void
+note_table (LayoutContext *layout, const Box *table, double container_width)
+{
+  WideBox wide = { table, layout->columns_width + edges_across (table),
+                   container_width - table->margin[SIDE_LEFT] - table->margin[SIDE_RIGHT] };
+
+  for (guint i = 0; i < layout->wide->len; i++)
+    if (g_array_index (layout->wide, WideBox, i).table == table) {
+      g_array_remove_index (layout->wide, i);
+      break;
+    }
+  if (wide.width > MAX (wide.place, 0) + MOST_BEYOND)
+    g_array_append_val (layout->wide, wide);
+}
+
 void
 layout_box (LayoutContext *layout, Box *box, double container_width, double container_height,
             FixedSize fixed)
@@ -428,7 +485,7 @@ layout_box (LayoutContext *layout, Box *box, double container_width, double cont
   collapsing_margin_add (&box->before, box->margin[SIDE_TOP]);
   collapsing_margin_add (&box->after, box->margin[SIDE_BOTTOM]);
   if (box->kind == BOX_REPLACED) {
-    lay_out_replaced (box, container_width, container_height, fixed);
+    lay_out_replaced (layout, box, container_width, container_height, fixed);
     return;
   }
   box->width = used_width (layout, box, container_width, fixed);
@@ -438,6 +495,8 @@ layout_box (LayoutContext *layout, Box *box, double container_width, double cont
     specified >= 0 ? layout_clamp_height (box, specified, container_height) - edges_down (box) : -1;
   box->height =
     content_height (layout, box, box->width - edges_across (box), inner) + edges_down (box);
+  if (box->kind == BOX_TABLE)
+    note_table (layout, box, container_width);
   if (specified >= 0)
     box->height = specified;
   if (fixed.height < 0)

@@ -5,8 +5,17 @@
 
 #include "print/place/box.h"
 
+/* A table that is wider than its place; points. */
 typedef struct {
-  Arena *arena; /* that of the boxes */
+  const Box *table;
+  double width, place;
+} WideBox;
+
+typedef struct {
+  Arena *arena;         /* that of the boxes */
+  GPtrArray *arrays;    /* GArray: takes those that boxes point to */
+  GArray *wide;         /* WideBox: tables that were wider than their place when laid out last */
+  double columns_width; /* of the table that was laid out last, all its columns */
   FontBank *bank;
   Paragraphs *paragraphs;
   Styler *styler;

@@ -8,15 +8,17 @@
 typedef struct {
   const char *name; /* as of `page:`; NULL: it has none */
   PageStyle style;
-  double start, end;    /* of the flow; equal on a blank page */
+  double first;         /* of the flow: what stands from here on is not on a page before */
+  double start, end;    /* of the flow; equal on a blank page. `start` is `first`, unless a row goes
+                           on from the page before: all that follows is moved with it */
   double top;           /* of the page, where `start` goes */
-  const Box *table;     /* whose header is repeated above; or NULL */
-  double table_y;       /* top of the table in the flow */
+  const Box *header;    /* the table whose header is repeated above; or NULL */
+  const Box *footer;    /* the table whose footer is repeated below; or NULL */
   guint number;         /* counter(page) */
   gboolean is_overfull; /* a fragment reaches beyond the page area */
 } PageBox;
 
-/* PageBox, at least one. */
+/* PageBox, at least one. Cells that go over to another page get their parts. */
 GArray *pages_new (LayoutContext *layout, const GArray *fragments);
 
 /* The page on which `y` of the flow stands. */

@@ -16,6 +16,10 @@
 
 #define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
 
+/* Points: what is longer on one line will hardly ever stand on one, and only its widths are kept.
+ * Half of a long table would be lines that nobody sees. */
+#define LONGEST_KEPT 400
+
 #define UNLIMITED -1  /* the width of text that breaks nowhere but where it must */
 #define WIDEST    1e6 /* points; what Pango can count has an end */
 
@@ -26,10 +30,22 @@
 struct Paragraphs {
   FontBank *bank;
   PangoLayout *layout;
+  GArray *glyphs;   /* Glyph: of the paragraph at hand; each keeps as many as it has */
   GHashTable *kept; /* Digest → Paragraph, both owned; one for each width it is the same in */
   gsize cost;       /* bytes of all that is kept */
   guint64 n_runs;   /* that there ever were */
 };
+
+static void
+paragraph_clear (Paragraph *paragraph)
+{
+  g_clear_pointer (&paragraph->lines, g_array_unref);
+  g_clear_pointer (&paragraph->runs, g_array_unref);
+  g_clear_pointer (&paragraph->items, g_array_unref);
+  g_clear_pointer (&paragraph->missing, g_array_unref);
+  g_clear_pointer (&paragraph->glyphs, g_free);
+  g_clear_pointer (&paragraph->text, g_free);
+}
 
 static void
 paragraph_unref (gpointer data)
@@ -37,11 +53,7 @@ paragraph_unref (gpointer data)
   Paragraph *paragraph = data;
   if (--paragraph->n_keys > 0)
     return;
-  g_array_unref (paragraph->lines);
-  g_array_unref (paragraph->runs);
-  g_array_unref (paragraph->items);
-  g_array_unref (paragraph->glyphs);
-  g_free (paragraph->text);
+  paragraph_clear (paragraph);
   g_free (paragraph);
 }
 
@@ -50,6 +62,7 @@ paragraphs_new (FontBank *bank)
 {
   Paragraphs *paragraphs = g_new0 (Paragraphs, 1);
   paragraphs->bank = bank;
+  paragraphs->glyphs = g_array_new (FALSE, FALSE, sizeof (Glyph));
   paragraphs->layout = pango_layout_new (font_bank_context (bank));
   pango_layout_set_auto_dir (paragraphs->layout, FALSE);
   paragraphs->kept =
@@ -63,6 +76,7 @@ paragraphs_free (Paragraphs *paragraphs)
   if (paragraphs == NULL)
     return;
   g_hash_table_unref (paragraphs->kept);
+  g_array_unref (paragraphs->glyphs);
   g_object_unref (paragraphs->layout);
   g_free (paragraphs);
 }
@@ -225,6 +239,32 @@ join_text (Paragraph *paragraph, guint32 start, guint32 end)
     run->length += end - start;
 }
 
+/* What people paste from their telephones: signs that are no letters, with what tints and joins
+ * them. */
+static gboolean
+is_pictograph (gunichar letter)
+{
+  return g_unichar_type (letter) == G_UNICODE_OTHER_SYMBOL
+         || (letter >= 0x1F3FB && letter <= 0x1F3FF) || letter == 0x20E3
+         || (letter >= 0xE0020 && letter <= 0xE007F);
+}
+
+/* TRUE when its glyph is left out. */
+static gboolean
+note_missing (Taker *taker, gunichar letter)
+{
+  Paragraph *paragraph = taker->paragraph;
+  Missing missing = { letter, taker->item, is_pictograph (letter) };
+
+  if (paragraph->missing == NULL)
+    paragraph->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  for (guint i = 0; i < paragraph->missing->len; i++)
+    if (g_array_index (paragraph->missing, Missing, i).letter == letter)
+      return missing.is_pictograph;
+  g_array_append_val (paragraph->missing, missing);
+  return missing.is_pictograph;
+}
+
 /* Glyphs first … last-1 of a run belong to one item: they become a run of ours. */
 static void
 take_glyphs (Taker *taker, const PangoGlyphItem *glyph_item, Face *face, const InlineItem *item,
@@ -241,8 +281,8 @@ take_glyphs (Taker *taker, const PangoGlyphItem *glyph_item, Face *face, const I
   *run = (TextRun){ .face = face,
                     .size = item->style->font_size,
                     .colour = item->style->colour,
-                    .glyphs =
-                      GUINT_TO_POINTER (paragraph->glyphs->len), /* an index until all are there */
+                    .glyphs = GUINT_TO_POINTER (
+                      taker->paragraphs->glyphs->len), /* an index until all are there */
                     .text = GUINT_TO_POINTER (start),
                     .length = end - start,
                     .decoration = item->decoration };
@@ -254,11 +294,11 @@ take_glyphs (Taker *taker, const PangoGlyphItem *glyph_item, Face *face, const I
                       x + info->geometry.x_offset / (double) PANGO_SCALE,
                       -info->geometry.y_offset / (double) PANGO_SCALE, advance };
       if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+        if (note_missing (taker, info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG))
+          continue;
         glyph.id = 0;
-        paragraph->missing = info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
-        paragraph->missing_item = taker->item;
       }
-      g_array_append_val (paragraph->glyphs, glyph);
+      g_array_append_val (taker->paragraphs->glyphs, glyph);
       run->n_glyphs++;
     }
     x += advance;
@@ -326,9 +366,11 @@ take_line (Taker *taker, PangoLayoutLine *pango_line)
 static void
 resolve_runs (Paragraphs *paragraphs, Paragraph *paragraph)
 {
+  paragraph->glyphs =
+    g_memdup2 (paragraphs->glyphs->data, paragraphs->glyphs->len * sizeof (Glyph));
   for (guint i = 0; i < paragraph->runs->len; i++) {
     TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
-    run->glyphs = &g_array_index (paragraph->glyphs, Glyph, GPOINTER_TO_UINT (run->glyphs));
+    run->glyphs = paragraph->glyphs + GPOINTER_TO_UINT (run->glyphs);
     run->text = paragraph->text + GPOINTER_TO_UINT (run->text);
     run->number = ++paragraphs->n_runs;
   }
@@ -375,7 +417,7 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
   paragraph->items = g_array_new (FALSE, FALSE, sizeof (LineItem));
-  paragraph->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (Glyph), (guint) inlines->text->len);
+  g_array_set_size (paragraphs->glyphs, 0);
   paragraph->text = g_strndup (inlines->text->str, inlines->text->len);
   set_layout (paragraphs, inlines, width);
   for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
@@ -384,7 +426,7 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
     justify_lines (paragraph, width, inlines->indent);
   paragraphs->cost +=
-    sizeof *paragraph + inlines->text->len + paragraph->glyphs->len * sizeof (Glyph)
+    sizeof *paragraph + inlines->text->len + paragraphs->glyphs->len * sizeof (Glyph)
     + paragraph->runs->len * sizeof (LineRun) + paragraph->lines->len * sizeof (Line) + 256;
   return paragraph;
 }
@@ -419,9 +461,13 @@ find_fitting (Paragraphs *paragraphs, const Inlines *inlines, double width)
     return NULL;
   Digest key = lines_key (inlines, UNLIMITED);
   Paragraph *paragraph = find (paragraphs, &key);
-  if (paragraph == NULL && likely <= width)
+  gboolean is_gone = paragraph && paragraph->is_measured && paragraph->width <= width;
+  if (is_gone || (paragraph == NULL && likely <= width))
     paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
-  return paragraph && paragraph->items->len == 0 && paragraph->width <= width ? paragraph : NULL;
+  return paragraph && !paragraph->is_measured && paragraph->items->len == 0
+             && paragraph->width <= width
+           ? paragraph
+           : NULL;
 }
 
 const Paragraph *
@@ -455,4 +501,8 @@ paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *min_c
     paragraph->min_content = longest_word (paragraphs->layout);
   }
   *min_content = paragraph->min_content;
+  if (is_new && paragraph->width > LONGEST_KEPT) {
+    paragraph_clear (paragraph);
+    paragraph->is_measured = TRUE;
+  }
 }

@@ -27,17 +27,24 @@ typedef struct {
   gboolean is_last;                             /* of the paragraph, or before a forced break */
 } Line;
 
+/* A character that no font has. */
+typedef struct {
+  gunichar letter;
+  guint item;
+  gboolean is_pictograph; /* it is left out; anything else is shown as a box */
+} Missing;
+
 typedef struct {
   GArray *lines;      /* Line */
   GArray *runs;       /* LineRun */
   GArray *items;      /* LineItem */
   double width;       /* of the widest line */
   double min_content; /* of its longest word; < 0 until asked for */
-  gunichar missing;   /* a character that no font has; 0 when there is none */
-  guint missing_item;
-  guint n_keys; /* that it is kept under */
+  GArray *missing;    /* Missing, each character once; or NULL */
+  guint n_keys;       /* that it is kept under */
   char *text;
-  GArray *glyphs; /* Glyph */
+  Glyph *glyphs;
+  gboolean is_measured; /* that it has widths, and nothing else any more */
 } Paragraph;
 
 /* Paragraphs that were laid out before. One thread's own; belongs to a bank. */

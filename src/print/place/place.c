@@ -39,6 +39,8 @@ typedef struct {
   double fixed_x, fixed_y;
   const Box *columns; /* the innermost box with columns around; its corner in the flow */
   double columns_x, columns_y;
+  const Box *cell; /* the cell around that goes on from page to page; its top in the flow */
+  double cell_y;
   PlacedRole role; /* at least */
   double rotation, pivot_x, pivot_y;
 } Placer;
@@ -52,6 +54,8 @@ placement_free (Placement *placement)
   g_ptr_array_unref (placement->styles);
   g_ptr_array_unref (placement->images);
   g_ptr_array_unref (placement->drawings);
+  g_array_unref (placement->wide_lines);
+  g_array_unref (placement->wide_tables);
   g_free (placement);
 }
 
@@ -88,6 +92,31 @@ find_part (const Placer *placer, double y)
   return &g_array_index (parts, ColumnPart, low);
 }
 
+static const CellPart *
+find_cell_part (const Placer *placer, double y)
+{
+  const GArray *parts = placer->cell->cell_parts;
+  guint n = parts->len - 1;
+
+  while (n > 0 && g_array_index (parts, CellPart, n).start > y - placer->cell_y + 0.001)
+    n--;
+  return &g_array_index (parts, CellPart, n);
+}
+
+/* The same within a cell that is cut, which knows the pages it stands on. */
+static PagePosition
+find_in_cell (const Placer *placer, double x, double y, double end)
+{
+  const GArray *parts = placer->cell->cell_parts;
+  const CellPart *part = find_cell_part (placer, y);
+  const PageBox *page = &g_array_index (placer->pages, PageBox, part->page);
+
+  if (part < &g_array_index (parts, CellPart, parts->len - 1))
+    end = MIN (end, placer->cell_y + part[1].start);
+  return (PagePosition){ part->page, page->style.margin[SIDE_LEFT] + x,
+                         part->y + y - placer->cell_y - part->start, end };
+}
+
 static PagePosition
 find_position (const Placer *placer, double x, double y)
 {
@@ -102,6 +131,8 @@ find_position (const Placer *placer, double x, double y)
   if (placer->fixed_page >= 0)
     return (PagePosition){ (guint) placer->fixed_page, x + placer->fixed_x, y + placer->fixed_y,
                            end };
+  if (placer->cell)
+    return find_in_cell (placer, x, y, end);
   guint index = pages_find (placer->pages, y);
   const PageBox *page = &g_array_index (placer->pages, PageBox, index);
   if (!placer->columns && index + 1 < placer->pages->len)
@@ -132,6 +163,49 @@ is_seen (const Style *style)
   return !style->is_hidden && (has_border || !style->background.is_clear);
 }
 
+/* A piece of a box, which the ends of pages may have cut. */
+static void
+place_piece (Placer *placer, const Box *box, PagePosition position, double height,
+             gboolean is_open_top, gboolean is_open_bottom)
+{
+  Placed placed = { .kind = PLACED_BOX,
+                    .role = box->role,
+                    .element = box->element,
+                    .x = position.x,
+                    .y = position.y,
+                    .width = box->width,
+                    .height = MAX (height, 0) };
+
+  placed.box.style = box->style;
+  placed.box.is_open_top = is_open_top;
+  placed.box.is_open_bottom = is_open_bottom;
+  place_item (placer, position.page, placed);
+}
+
+static void
+place_cell_parts (Placer *placer, const Box *cell, double x)
+{
+  for (guint i = 0; i < cell->cell_parts->len; i++) {
+    const CellPart *part = &g_array_index (cell->cell_parts, CellPart, i);
+    const PageBox *page = &g_array_index (placer->pages, PageBox, part->page);
+    PagePosition position = { part->page, page->style.margin[SIDE_LEFT] + x, part->top, 0 };
+    place_piece (placer, cell, position, part->bottom - part->top, i > 0,
+                 i + 1 < cell->cell_parts->len);
+  }
+}
+
+/* What comes after `position`, which ends before the box does. */
+static PagePosition
+next_position (const Placer *placer, PagePosition position, double x)
+{
+  if (placer->cell)
+    return find_position (placer, x, position.end);
+  guint index = position.page + 1;
+  const PageBox *page = &g_array_index (placer->pages, PageBox, index);
+  double end = index + 1 < placer->pages->len ? page->end : G_MAXDOUBLE;
+  return (PagePosition){ index, page->style.margin[SIDE_LEFT] + x, page->top, end };
+}
+
 static void
 place_background (Placer *placer, const Box *box, double x, double y)
 {
@@ -139,40 +213,39 @@ place_background (Placer *placer, const Box *box, double x, double y)
 
   if (box->kind == BOX_INLINE || !is_seen (box->style))
     return;
+  if (box->cell_parts) {
+    place_cell_parts (placer, box, x);
+    return;
+  }
+  PagePosition position = find_position (placer, x, y);
   for (guint guard = placer->pages->len + 1000; guard > 0; guard--) {
-    PagePosition position = find_position (placer, x, top);
     double end = MIN (bottom, position.end);
-    Placed placed = { .kind = PLACED_BOX,
-                      .role = box->role,
-                      .element = box->element,
-                      .x = position.x,
-                      .y = position.y,
-                      .width = box->width,
-                      .height = MAX (end - top, 0) };
-    placed.box.style = box->style;
-    placed.box.is_open_top = top > y;
-    placed.box.is_open_bottom = end < bottom;
-    place_item (placer, position.page, placed);
+    place_piece (placer, box, position, end - top, top > y, end < bottom);
     if (end >= bottom || placer->columns || position.page + 1 >= placer->pages->len)
       return;
-    top = MAX (g_array_index (placer->pages, PageBox, position.page + 1).start, end + 0.001);
+    position = next_position (placer, position, x);
+    top = placer->cell ? end : g_array_index (placer->pages, PageBox, position.page).start;
   }
 }
 
 /* --- text --- */
 
 static void
-report_missing (Placer *placer, const Box *box)
+report_missing (Placer *placer, const Box *box, const Missing *missing)
 {
-  const InlineItem *item =
-    &g_array_index (box->inlines->items, InlineItem, box->paragraph->missing_item);
+  const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, missing->item);
+  const Faults *faults = &placer->sources->faults;
   char letter[8] = { 0 };
 
-  g_unichar_to_utf8 (box->paragraph->missing, letter);
-  report_error (placer->sources->report, placer->sources->source,
-                (Place){ item->element ? item->element->line : 0, 0 },
-                _ ("use another character, or install a font that has it"),
-                _ ("no font has the character “%s” (U+%04X)"), letter, box->paragraph->missing);
+  g_unichar_to_utf8 (missing->letter, letter);
+  if (missing->is_pictograph)
+    fault_warning (faults, item->element, letter, _ ("install fonts-symbola, or write a word"),
+                   _ ("no font has the sign “%s” (U+%04X); it is left out"), letter,
+                   missing->letter);
+  else
+    fault_error (faults, item->element, letter,
+                 _ ("use another character, or install a font that has it"),
+                 _ ("no font has the character “%s” (U+%04X)"), letter, missing->letter);
 }
 
 /* Of an inline box on a line, from the start of the line. */
@@ -307,16 +380,32 @@ place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, d
 }
 
 static void
+note_wide_line (Placer *placer, const Box *box, double room, double x, double y)
+{
+  WideLine wide = { .element = box->element, .by = box->paragraph->width - room };
+
+  for (guint i = 0; i < box->n_lines; i++) {
+    const Line *line = box->lines[i].line;
+    if (line->width < box->paragraph->width)
+      continue;
+    wide.page = find_position (placer, x, y + box->lines[i].top).page;
+    if (line->n_runs > 0)
+      wide.run = &g_array_index (box->paragraph->runs, LineRun, line->first_run).run;
+  }
+  g_array_append_val (placer->placement->wide_lines, wide);
+}
+
+static void
 place_lines (Placer *placer, const Box *box, double x, double y)
 {
   if (box->paragraph == NULL)
     return;
-  if (box->paragraph->missing)
-    report_missing (placer, box);
+  for (guint i = 0; box->paragraph->missing && i < box->paragraph->missing->len; i++)
+    report_missing (placer, box, &g_array_index (box->paragraph->missing, Missing, i));
   /* A first line that hangs out to the left has that much more room. */
   double room = box->width - MIN (box->inlines->indent, 0);
   if (box->role != ROLE_MARKER && box->width > 0 && box->paragraph->width > room + OVERFULL_POINTS)
-    placer->placement->n_overfull++;
+    note_wide_line (placer, box, room, x, y);
   g_autoptr (GArray) open =
     box->paragraph->items->len > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
   for (guint i = 0; i < box->n_lines; i++)
@@ -440,6 +529,10 @@ static void
 place_inside (Placer *placer, const Box *box, double x, double y)
 {
   place_background (placer, box, x, y);
+  if (box->cell_parts) {
+    placer->cell = box;
+    placer->cell_y = y;
+  }
   set_strings (placer, box, x, y);
   if (box->marker)
     place_lines (placer, box->marker, x + box->marker->x, y + box->marker->y);
@@ -515,23 +608,33 @@ place_fixed (Placer *placer, gboolean on_every_page)
   }
 }
 
+/* Rows of a table once more, at `y` of a page. */
 static void
-repeat_head (Placer *placer, guint index)
+repeat_rows (Placer *placer, guint index, const Box *rows, double y)
 {
   const PageBox *page = &g_array_index (placer->pages, PageBox, index);
   Placer fixed = *placer;
-
-  if (page->table == NULL)
-    return;
-  const Box *head = page->table->first;
   double x = 0;
-  for (const Box *box = page->table; box; box = box->parent)
+
+  for (const Box *box = rows; box; box = box->parent)
     x += box->x;
   fixed.role = ROLE_ARTIFACT;
   fixed.fixed_page = (int) index;
   fixed.fixed_x = page->style.margin[SIDE_LEFT];
-  fixed.fixed_y = page->style.margin[SIDE_TOP];
-  place_box (&fixed, head, x + head->x, 0);
+  fixed.fixed_y = y;
+  place_box (&fixed, rows, x, 0);
+}
+
+static void
+repeat_headers (Placer *placer)
+{
+  for (guint i = 0; i < placer->pages->len; i++) {
+    const PageBox *page = &g_array_index (placer->pages, PageBox, i);
+    if (page->header)
+      repeat_rows (placer, i, page->header->first, page->style.margin[SIDE_TOP]);
+    if (page->footer)
+      repeat_rows (placer, i, page->footer->last, page->top + page->end - page->start);
+  }
 }
 
 /* What string(name) is on a page: the first or last one set there, or the last one before. */
@@ -768,7 +871,7 @@ add_pages (Placer *placer)
     placed->number = page->number;
     placed->items = g_array_sized_new (FALSE, TRUE, sizeof (Placed), USUAL_ITEMS);
     g_ptr_array_add (placer->placement->pages, placed);
-    placer->placement->n_overfull += page->is_overfull;
+    placed->is_overfull = page->is_overfull;
   }
 }
 
@@ -783,9 +886,12 @@ set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources
 {
   LayoutContext *layout = &placer->layout;
 
-  *layout = (LayoutContext){
-    .arena = placer->tree->arena, .bank = bank, .paragraphs = paragraphs, .styler = sources->styler
-  };
+  *layout = (LayoutContext){ .arena = placer->tree->arena,
+                             .arrays = placer->tree->arrays,
+                             .wide = g_array_new (FALSE, FALSE, sizeof (WideBox)),
+                             .bank = bank,
+                             .paragraphs = paragraphs,
+                             .styler = sources->styler };
   layout->root = styler_style (sources->styler, sources->markup->root, NULL);
   const char *name = placer->tree->root->style->page;
   PageStyle first = styler_page (sources->styler, name, TRUE, FALSE, layout->root);
@@ -793,6 +899,32 @@ set_up (Placer *placer, FontBank *bank, Paragraphs *paragraphs, const BoxSources
   layout->page_width = area_width (&first);
   layout->page_height = area_height (&first);
   layout->page_limit = MIN (area_height (&first), area_height (&other));
+}
+
+static gint
+compare_wide_tables (gconstpointer one, gconstpointer other)
+{
+  guint a = ((const WideTable *) one)->element->index;
+  guint b = ((const WideTable *) other)->element->index;
+  return (a > b) - (a < b);
+}
+
+static void
+take_wide_tables (Placer *placer)
+{
+  for (guint i = 0; i < placer->layout.wide->len; i++) {
+    const WideBox *beyond = &g_array_index (placer->layout.wide, WideBox, i);
+    WideTable wide = { .element = beyond->table->element,
+                       .width = beyond->width,
+                       .place = beyond->place };
+    for (const Box *box = beyond->table; box && wide.n_fitting < MOST_FITTING; box = box->parent)
+      if (box->style->fit && box->element) {
+        wide.fitting[wide.n_fitting].element = box->element;
+        wide.fitting[wide.n_fitting++].classes = box->style->fit;
+      }
+    g_array_append_val (placer->placement->wide_tables, wide);
+  }
+  g_array_sort (placer->placement->wide_tables, compare_wide_tables);
 }
 
 static void
@@ -803,7 +935,7 @@ lay_out (Placer *placer)
   layout_box (&placer->layout, root, placer->layout.page_width, -1, NO_FIXED_SIZE);
   root->x = root->margin[SIDE_LEFT];
   root->y = collapsing_margin_value (root->before);
-  g_autoptr (GArray) items = fragments_new (root, root->y, placer->layout.page_limit);
+  g_autoptr (GArray) items = fragments_new (root, root->y, placer->layout.page_limit, TRUE);
   placer->pages = pages_new (&placer->layout, items);
 }
 
@@ -829,7 +961,7 @@ check_widths (Placer *placer)
     if (page->start == page->end
         || fabs (width - laid_out_width (placer, page->name)) <= OVERFULL_POINTS)
       continue;
-    report_error (placer->sources->report, placer->sources->source, (Place){ 0, 0 },
+    report_error (placer->sources->faults.report, placer->sources->faults.page, (Place){ 0, 0 },
                   _ ("give the left and right margins of all pages the same sum; a page with a "
                      "name of its own may have another"),
                   _ ("the margins of page %u leave another width than those of other pages"),
@@ -846,6 +978,8 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   Placer placer = { .sources = &sources, .placement = placement, .fixed_page = -1 };
 
   placement->pages = g_ptr_array_new_with_free_func (placed_page_free);
+  placement->wide_lines = g_array_new (FALSE, FALSE, sizeof (WideLine));
+  placement->wide_tables = g_array_new (FALSE, FALSE, sizeof (WideTable));
   placement->styles = g_ptr_array_new_with_free_func (g_free);
   placement->images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   placement->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
@@ -858,11 +992,12 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   check_widths (&placer);
   add_pages (&placer);
   place_fixed (&placer, TRUE);
-  for (guint i = 0; i < placer.pages->len; i++)
-    repeat_head (&placer, i);
+  repeat_headers (&placer);
   place_box (&placer, placer.tree->root, placer.tree->root->x, placer.tree->root->y);
   place_fixed (&placer, FALSE);
   place_artifacts (&placer);
+  take_wide_tables (&placer);
+  g_array_unref (placer.layout.wide);
   g_array_unref (placer.runnings);
   g_array_unref (placer.pages);
   box_tree_free (placer.tree);

@@ -13,9 +13,10 @@
 #include "print/style/style.h"
 
 typedef struct {
-  guint32 id;     /* in the face; glyph ids are kept in the PDF */
-  guint32 text;   /* byte of the run's text at which its cluster starts */
-  double x, y;    /* its origin, from the run's origin; y upwards as in fonts */
+  guint32 id;   /* in the face; glyph ids are kept in the PDF */
+  guint32 text; /* byte of the run's text at which its cluster starts */
+  float x, y;   /* its origin, from the run's origin; y upwards as in fonts. A long document is made
+                   of these, and a millionth of a line is near enough */
   double advance; /* to the next glyph's origin */
 } Glyph;
 
@@ -53,9 +54,9 @@ typedef struct {
   double pivot_x, pivot_y;
   union {
     struct {
-      const Style *style;                   /* background, borders, radius */
-      gboolean is_open_top, is_open_bottom; /* cut by the end of a page: no border on that side */
-      gboolean is_open_left, is_open_right; /* of an inline box, cut by the end of a line */
+      const Style *style; /* background, borders, radius */
+      /* Cut by the end of a page, or of a line: no border on that side. Bits, as there are many. */
+      guint is_open_top : 1, is_open_bottom : 1, is_open_left : 1, is_open_right : 1;
     } box;
     struct {
       const TextRun *run;
@@ -68,15 +69,38 @@ typedef struct {
 
 typedef struct {
   PageStyle style;
-  guint number;  /* what counter(page) says: it starts anew with a counter-reset */
-  GArray *items; /* Placed */
+  guint number;         /* what counter(page) says: it starts anew with a counter-reset */
+  gboolean is_overfull; /* something reaches beyond the lower edge of its area */
+  GArray *items;        /* Placed */
 } PlacedPage;
+
+/* Text that is wider than the box it stands in. */
+typedef struct {
+  const Element *element;
+  const TextRun *run; /* the first of the line; NULL: it begins with something else */
+  double by;          /* points */
+  guint page;         /* index */
+} WideLine;
+
+/* A table that is wider than its place; with the classes (--fit) by which it, and the elements
+ * around it, may be set in another way, from inside out. */
+#define MOST_FITTING 4
+typedef struct {
+  const Element *element;
+  double width, place; /* points */
+  guint n_fitting;
+  struct {
+    const Element *element;
+    const char *classes; /* interned */
+  } fitting[MOST_FITTING];
+} WideTable;
 
 /* The document, placed. It owns its pages and what they point to, except what belongs to the
  * markup, the styler and the caches of the typesetter, all of which must outlive it. */
 typedef struct {
   GPtrArray *pages;             /* PlacedPage, owned */
-  guint n_overfull;             /* texts or boxes that stand beyond the area they belong to */
+  GArray *wide_lines;           /* WideLine */
+  GArray *wide_tables;          /* WideTable, in document order */
   GPtrArray *styles;            /* Style, owned: of what no element has, such as rules */
   GPtrArray *images, *drawings; /* Image, Drawing: owned */
 } Placement;

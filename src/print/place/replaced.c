@@ -20,9 +20,8 @@ load_image (Builder *builder, const Element *element, const char *href)
   }
   Image *image = image_new (bytes, &why);
   if (image == NULL) {
-    g_autofree char *what = g_strdup_printf ("“%s” %s", href, why);
-    builder_complain (builder, element, _ ("save it anew as PNG or JPEG"), _ ("the picture %s"),
-                      what);
+    fault_error (&builder->sources->faults, element, href, _ ("save it anew as PNG or JPEG"),
+                 _ ("the picture “%s” %s"), href, why);
     return NULL;
   }
   g_ptr_array_add (builder->sources->placement->images, image);
@@ -36,8 +35,8 @@ build_replaced (Builder *builder, const Element *element, const Style *style)
   Box *box = builder_box (builder, BOX_REPLACED, style, element);
 
   if (element_is (element, "svg")) {
-    Drawing *drawing = drawing_new (element, style->colour, builder->sources->paths,
-                                    builder->sources->source, builder->sources->report);
+    Drawing *drawing =
+      drawing_new (element, style->colour, builder->sources->paths, &builder->sources->faults);
     g_ptr_array_add (builder->sources->placement->drawings, drawing);
     box->drawing = drawing;
     return box;

@@ -368,12 +368,16 @@ align_cell (Box *cell, double height)
 {
   double room = height - content_height (cell), down = 0;
 
+  cell->aligned = 0;
   if (cell->style->vertical_kind == VERTICAL_MIDDLE)
     down = room / 2;
   else if (cell->style->vertical_kind == VERTICAL_BOTTOM)
     down = room;
   cell->height = height;
-  for (Box *child = cell->first; child && down > 0; child = child->next)
+  if (down <= 0)
+    return;
+  cell->aligned = down;
+  for (Box *child = cell->first; child; child = child->next)
     child->y += down;
 }
 
@@ -392,6 +396,14 @@ place_row (Table *table, Box *row, guint index)
     cell->margin[SIDE_LEFT] = cell->margin[SIDE_RIGHT] = cell->margin[SIDE_BOTTOM] = 0;
     align_cell (cell, height);
   }
+}
+
+/* What more than a quarter of the page is stands once (as in browsers): little else would fit. */
+static double
+repeated_height (const Table *table, const Box *rows, Display display)
+{
+  double height = rows->height + table->gap_y;
+  return rows->style->display == display && height <= table->layout->page_limit / 4 ? height : 0;
 }
 
 static double
@@ -418,8 +430,10 @@ lay_out_rows (Table *table, double width)
       y += row->height + table->gap_y;
     }
     rows->height = MAX (y - table->gap_y - rows->y, 0);
-    if (rows == table->box->first && rows->style->display == DISPLAY_TABLE_HEADER_GROUP)
-      table->box->header_height = rows->height + table->gap_y;
+    if (rows == table->box->first)
+      table->box->header_height = repeated_height (table, rows, DISPLAY_TABLE_HEADER_GROUP);
+    if (rows->next == NULL)
+      table->box->footer_height = repeated_height (table, rows, DISPLAY_TABLE_FOOTER_GROUP);
   }
   return index > 0 ? y - table->gap_y + table->rim_y - box_edge (table->box, SIDE_TOP) : 0;
 }
@@ -440,6 +454,9 @@ layout_table (LayoutContext *layout, Box *box, double width)
     share_width (&table, width);
   }
   double height = lay_out_rows (&table, width);
+  layout->columns_width = gaps (&table);
+  for (guint i = 0; i < table.columns->len; i++)
+    layout->columns_width += g_array_index (table.columns, Column, i).width;
   table_close (&table);
   return height;
 }

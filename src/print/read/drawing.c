@@ -29,8 +29,7 @@ typedef struct {
   Drawing *drawing;
   Colour current;
   PathStore *paths;
-  const Source *source;
-  Report *report;
+  const Faults *faults;
 } Reader;
 
 static void complain (Reader *reader, const Element *element, const char *advice,
@@ -43,7 +42,7 @@ complain (Reader *reader, const Element *element, const char *advice, const char
   va_start (args, format);
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
-  report_error (reader->report, reader->source, (Place){ element->line, 0 }, advice, "%s", text);
+  fault_error (reader->faults, element, NULL, advice, "%s", text);
 }
 
 /* --- values of attributes --- */
@@ -311,10 +310,10 @@ set_steps (Reader *reader, const Element *element, guint kind, DrawPath *path)
   if (kept) {
     path->steps = g_array_ref (kept->steps);
   } else {
-    guint n_errors = report_n_errors (reader->report);
+    guint n_errors = report_n_errors (reader->faults->report);
     path->steps = g_array_new (FALSE, FALSE, sizeof (DrawStep));
     shapes[kind].draw (reader, element, path->steps);
-    if (data && report_n_errors (reader->report) == n_errors)
+    if (data && report_n_errors (reader->faults->report) == n_errors)
       kept = path_store_keep (reader->paths, data, path->steps);
   }
   path->number = kept ? kept->number : 0;
@@ -461,11 +460,10 @@ title_of (const Element *svg)
 }
 
 Drawing *
-drawing_new (const Element *svg, Colour colour, PathStore *paths, const Source *source,
-             Report *report)
+drawing_new (const Element *svg, Colour colour, PathStore *paths, const Faults *faults)
 {
   Drawing *drawing = g_new0 (Drawing, 1);
-  Reader reader = { drawing, colour, paths, source, report };
+  Reader reader = { drawing, colour, paths, faults };
   Look look = { .is_filled = TRUE,
                 .fill = COLOUR_BLACK,
                 .stroke = COLOUR_BLACK,

@@ -3,7 +3,7 @@
  * stroke, stroke-width. */
 #pragma once
 
-#include "print/read/element.h"
+#include "print/read/fault.h"
 #include "print/read/path_store.h"
 #include "print/style/colour.h"
 
@@ -34,8 +34,7 @@ typedef struct {
 
 /* Reads an <svg> element; what it cannot draw is reported. `colour` is what currentColor stands
  * for. Never NULL. */
-Drawing *drawing_new (const Element *svg, Colour colour, PathStore *paths, const Source *source,
-                      Report *report);
+Drawing *drawing_new (const Element *svg, Colour colour, PathStore *paths, const Faults *faults);
 /* NULL is allowed. */
 void drawing_free (Drawing *drawing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drawing, drawing_free)

@@ -13,4 +13,6 @@ typedef struct {
   /* The path of a font file that can be opened, or NULL. Caller frees. */
   char *(*path) (const char *href, gpointer data);
   gpointer data;
+  /* What the page was made from, where faults are told; NULL: the page is the author's own. */
+  const Source *origin;
 } PrintFiles;

@@ -34,6 +34,7 @@ typedef struct {
   guint depth;
   GString *text; /* of the current element, not yet in the tree */
   guint text_line;
+  guint origin;       /* line of the document that is being shown; 0: none */
   GPtrArray *classes; /* const char *, interned: of one element */
   gboolean has_failed;
   Name names[N_NAMES];
@@ -271,6 +272,7 @@ on_start (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix,
   Element *element = append_node (reading);
   element->name = name_in_small_letters (reading, name);
   element->line = place_here (reading).line;
+  element->origin = reading->origin;
   read_attributes (reading, element, n_attributes, attributes);
   check_link (reading, element);
   reading->current = element;
@@ -303,6 +305,22 @@ on_text (void *data, const xmlChar *text, int length)
   g_string_append_len (reading->text, (const char *) text, length);
 }
 
+/* <?line 12?>: what follows comes from there, and so does the element it stands in, when no other
+ * line is known for that. */
+static void
+on_instruction (void *data, const xmlChar *target, const xmlChar *value)
+{
+  Reading *reading = data;
+
+  if (strcmp ((const char *) target, "line") != 0)
+    return;
+  flush_text (reading); /* a text of its own on either side, as markup_store.c counts them */
+  guint64 line = value ? g_ascii_strtoull ((const char *) value, NULL, 10) : 0;
+  reading->origin = (guint) MIN (line, G_MAXUINT);
+  if (reading->current && reading->current->origin == 0)
+    reading->current->origin = reading->origin;
+}
+
 /* --- reading --- */
 
 static void
@@ -317,6 +335,7 @@ parse (Reading *reading)
     .characters = on_text,
     .ignorableWhitespace = on_text,
     .cdataBlock = on_text,
+    .processingInstruction = on_instruction,
     .serror = on_complaint,
   };
   xmlParserCtxt *context =

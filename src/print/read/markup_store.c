@@ -112,12 +112,21 @@ find_nodes (Kept *kept, Element *element)
   }
 }
 
+/* An instruction that says no line: texts on its sides are one. */
+static gboolean
+has_instruction (const char *text)
+{
+  while ((text = strstr (text, "<?")) != NULL && g_str_has_prefix (text, "<?line"))
+    text++;
+  return text != NULL;
+}
+
 /* Comments and the like would join or hide texts; and a “>” in a value looks like the beginning of
  * a text. Without the ones, and with as many texts as gaps, each gap is a text. */
 static gboolean
 kept_is_clear (const Kept *kept, const char *root)
 {
-  return strstr (root, "<!") == NULL && strstr (root, "<?") == NULL
+  return strstr (root, "<!") == NULL && !has_instruction (root)
          && kept->gaps->len == kept->nodes->len;
 }
 

@@ -23,6 +23,7 @@ WORDS (normal_gap) = { { "normal", -100 }, { NULL, 0 } };
 WORDS (auto_bleed) = { { "auto", -100 }, { NULL, 0 } };
 WORDS (auto_count) = { { "auto", 0 }, { NULL, 0 } };
 WORDS (auto_name) = { { "auto", 0 }, { NULL, 0 } };
+WORDS (no_name) = { { "none", 0 }, { NULL, 0 } };
 WORDS (font_sizes) = { { "medium", 1200 },
                        { "small", 975 },
                        { "large", 1350 },
@@ -218,6 +219,7 @@ const Property properties[] = {
   { "break-after", &keyword_type, IN_STYLE (break_after), breaks, 0 },
   { "break-inside", &keyword_type, IN_STYLE (avoids_break_inside), inner_breaks, 0 },
   { "page", &page_name_type, IN_STYLE (page), auto_name, 0 },
+  { "--fit", &class_list_type, IN_STYLE (fit), no_name, 0 },
   { "transform", &rotation_type, IN_STYLE (rotation), NULL, 0 },
   { "flex-direction", &keyword_type, IN_STYLE (is_flex_column), flex_directions, 0 },
   { "flex-wrap", &keyword_type, IN_STYLE (flex_wraps), flex_wraps, 0 },

@@ -187,6 +187,7 @@ typedef struct {
   Break break_before, break_after;
   gboolean avoids_break_inside;
   const char *page; /* page: name; interned, or NULL for auto */
+  const char *fit;  /* --fit: classes with spaces between them; interned, or NULL for none */
   double rotation;  /* transform: rotate(); degrees clockwise */
   gboolean is_flex_column, flex_wraps;
   FlexAlign justify_content, align_items, align_self;

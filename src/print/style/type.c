@@ -357,6 +357,20 @@ read_page_name (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *a
   return TRUE;
 }
 
+static gboolean
+read_class_list (Cursor *cursor, const Property *property, G_GNUC_UNUSED Arena *arena,
+                 CssValue *value)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (css_value_read_keyword (cursor, property->keywords, value))
+    return TRUE;
+  while (cursor_peek (cursor)->kind == TOKEN_WORD)
+    g_string_append_printf (names, names->len ? " %s" : "%s", token_name (cursor_take (cursor)));
+  *value = (CssValue){ .kind = VALUE_TEXT, .text = name_intern (names->str, names->len) };
+  return names->len > 0;
+}
+
 /* Of papers, upright: millimetres. */
 static const struct {
   const char *name;
@@ -590,6 +604,12 @@ const PropertyType page_name_type = {
   .read = read_page_name,
   .apply = apply_text,
   .form = N_ ("the name of an @page rule"),
+  .size = sizeof (char *),
+};
+const PropertyType class_list_type = {
+  .read = read_class_list,
+  .apply = apply_text,
+  .form = N_ ("names of classes, to be tried one after the other; or none"),
   .size = sizeof (char *),
 };
 const PropertyType page_size_type = {

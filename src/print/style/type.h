@@ -37,5 +37,6 @@ extern const PropertyType content_type;
 extern const PropertyType counters_type;
 extern const PropertyType string_set_type;
 extern const PropertyType page_name_type;
+extern const PropertyType class_list_type;
 extern const PropertyType page_size_type;
 extern const PropertyType rotation_type;

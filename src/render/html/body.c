@@ -19,6 +19,7 @@ typedef struct {
   guint variant_level; /* level of the heading that opened a variant, 0: none is open */
   gboolean in_header;  /* of a table */
   gboolean has_pictures;
+  guint line;        /* on paper: that was said last */
   gboolean is_tight; /* paragraphs of a tight list stand without tags */
 } Html;
 
@@ -35,6 +36,19 @@ static void
 write_escaped (Html *html, const char *text)
 {
   template_escape_html (html->out, text, strlen (text));
+}
+
+/* On paper, where what is wrong with it is found when it is typeset. */
+static void
+write_line (Html *html, guint line)
+{
+  if (html->paper == NULL || line == html->line)
+    return;
+  if (line > 0)
+    g_string_append_printf (html->out, "<?line %u?>", line);
+  else
+    append_text (html->out, "<?line?>");
+  html->line = line;
 }
 
 static void
@@ -347,6 +361,21 @@ write_body_fact (Html *html, cmark_node *node)
 
 /* --- blocks --- */
 
+/* On paper no word of a caption stands alone on a last line. */
+static void
+write_caption (Html *html, const char *caption)
+{
+  const char *last = html->paper ? strrchr (caption, ' ') : NULL;
+
+  if (last == NULL || strchr (caption, ' ') == last) {
+    write_escaped (html, caption);
+    return;
+  }
+  template_escape_html (html->out, caption, last - caption);
+  append_text (html->out, NO_BREAK_SPACE);
+  write_escaped (html, last + 1);
+}
+
 static void
 write_figure (Html *html, cmark_node *node)
 {
@@ -359,7 +388,7 @@ write_figure (Html *html, cmark_node *node)
   write_image (html, image);
   if (*caption) {
     append_text (html->out, "<figcaption>");
-    write_escaped (html, caption);
+    write_caption (html, caption);
     append_text (html->out, "</figcaption>");
   }
   append_text (html->out, "</figure>\n");
@@ -657,13 +686,17 @@ write_table (Html *html, cmark_node *node)
   cmark_node *header = cmark_node_first_child (node);
 
   open_table (html, header);
-  append_text (html->out, "<table>\n<thead><tr>");
+  append_text (html->out,
+               html->paper && body_is_landscape (node) ? "<table class=\"wide\">" : "<table>");
+  append_text (html->out, "\n<thead><tr>");
   html->in_header = TRUE;
   write_children (html, header);
   html->in_header = FALSE;
   append_text (html->out, "</tr></thead>\n<tbody>\n");
-  for (cmark_node *row = cmark_node_next (header); row; row = cmark_node_next (row))
+  for (cmark_node *row = cmark_node_next (header); row; row = cmark_node_next (row)) {
+    write_line (html, body_line (row));
     write_wrapped (html, row, "<tr>", "</tr>\n");
+  }
   append_text (html->out, html->paper ? "</tbody>\n</table>\n" : "</tbody>\n</table></div>\n");
 }
 
@@ -726,6 +759,8 @@ static void
 write_node (Html *html, cmark_node *node)
 {
   cmark_node_type type = cmark_node_get_type (node);
+  if (type < CMARK_NODE_FIRST_INLINE && html->paper)
+    write_line (html, body_line (node));
   /* Raw HTML has no handler. */
   if (type < G_N_ELEMENTS (handlers) && handlers[type])
     handlers[type](html, node);
@@ -761,7 +796,15 @@ void
 html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString *out)
 {
   Html html = { .out = out, .paper = paper, .kind = KIND_PAGE };
+  gsize before = out->len;
+  guint line = first ? body_line (first) : 0;
 
+  write_line (&html, line > 0 ? line : paper->line);
+  gsize start = out->len;
   write_nodes (&html, first, end);
+  if (out->len == start)
+    g_string_truncate (out, before); /* nothing is no text, and comes from nowhere */
+  else
+    write_line (&html, 0);
   g_clear_pointer (&html.ids, g_hash_table_unref);
 }

@@ -23,9 +23,11 @@ void html_words (GString *out, const char *text, gsize length);
 /* What a sheet knows of the world around it. */
 typedef struct {
   const char *base_url; /* where links within the site lead; NULL: they are text */
+  guint line;           /* of what stands in no block that knows its own; 0: not known */
 } HtmlPaper;
 
 /* Appends the nodes from `first` up to `end` (NULL: to the last of their parent) as well-formed
  * XHTML. The first paragraph of an item stands without tags, pictures are named from the root of
- * the site, and drawings are left out. */
+ * the site, and drawings are left out. Processing instructions say which line of the document what
+ * follows comes from (print/read/fault.h). */
 void html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString *out);

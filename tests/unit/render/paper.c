@@ -38,7 +38,7 @@ print (const char *file, guint print_options, gboolean is_kit, const char *style
     style, body);
   g_autoptr (Source) page = source_new (path, html, -1);
   g_autoptr (Paper) paper = paper_new (kit.test.site, kit.shelves, &kit.files);
-  g_assert_true (paper_print (paper, &output, page, out, facts, report));
+  g_assert_true (paper_print (paper, &output, page, NULL, out, facts, report));
   g_assert_true (g_str_has_prefix (out->str, "%PDF-"));
   return report_faults (report);
 }
@@ -115,11 +115,10 @@ test_preflight (void)
   } rows[] = {
     { "@page { size: A5; margin: 4mm }", "<p style=\"margin: 0\">A</p>", "" },
     { "@page { size: A5; margin: 2mm }", "<p style=\"margin: 0\">A</p>",
-      "cong-van.pdf: 1 text stands less than 3 mm from the edge of the paper" },
+      "cong-van.pdf, page 1: “A” stands 2.0 mm from the edge of the paper; 3 mm are safe" },
     { "@page { size: A5; margin: 9mm }",
-      "<p style=\"width: 20mm; white-space: nowrap\">Một dòng chữ rất dài không được ngắt ở đâu cả "
-      "cho tới khi ra ngoài mép giấy, vì không ai cho nó ngắt ra làm hai</p>",
-      "does not fit into its place" },
+      "<p style=\"width: 20mm; white-space: nowrap\">Một dòng chữ không được ngắt ở đâu cả</p>",
+      "cong-van.pdf, page 1: “Một dòng chữ không được ngắt ở đâu cả” is " },
     { "@page { size: A5; margin: 9mm } svg { width: 20mm; height: 20mm }",
       "<svg class=\"qr\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 50 50\"><path d=\"M0 "
       "0h1v1h-1z\"/></svg>",

@@ -158,7 +158,7 @@ test_trees (void)
     { "table[role=presentation](tr(td(A) td(B)))", "Document(P(\"A\") P(\"B\"))" },
     { "td(Lạc) tr(td(Loài))", "Document(P(\"Lạc\") P(\"Loài\"))" },
     { "p(Ảnh img[alt=Bản đồ]() đây)", "Document(P(\"Ảnh\" Figure(\"\") \"đây\"))" },
-    { "figure(img[alt=Bản đồ]() figcaption(Lời))", "Document(Figure(\"\") Caption(\"Lời\"))" },
+    { "figure(img[alt=Bản đồ]() figcaption(Lời))", "Document(Figure(\"\" Caption(\"Lời\")))" },
     { "p(Ảnh) img[alt=]() img() svg[aria-label=Mã]()", "Document(P(\"Ảnh\") Figure(\"\"))" },
     { "p(A) div[aria-hidden=true](p(B img[alt=x]()))", "Document(P(\"A\"))" },
     { "div[role=heading|aria-level=1](A) div[role=list](div[role=listitem](B))",

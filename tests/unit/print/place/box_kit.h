@@ -23,12 +23,11 @@ tree_open_with (BuiltTree *tree, const char *css, const char *body, const PrintF
   tree->placement.drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
   tree->paths = path_store_new ();
   const BoxSources sources = { .markup = tree->page.markup,
-                               .source = tree->page.source,
                                .styler = tree->page.styler,
                                .files = files,
                                .paths = tree->paths,
                                .placement = &tree->placement,
-                               .report = tree->page.report };
+                               .faults = { tree->page.source, NULL, tree->page.report } };
   tree->tree = box_tree_new (&sources);
 }
 

@@ -20,6 +20,15 @@ test_rows (void)
       "10 10 70 5; 80 10 10 5" },
     { "div { display: flex; flex-wrap: wrap; gap: 2mm 5mm } b { width: 35mm }", THREE,
       "10 10 35 5; 50 10 35 5; 10 17 35 5" },
+    /* The narrowest it can be in a cell: its items with the gap between them, or one of them. */
+    { "table { width: 1mm; border-spacing: 0 } td { padding: 0; background-color: #eee } "
+      "div { display: flex; gap: 10mm } b { width: 20mm; flex-shrink: 0 }",
+      "<table><tr><td><div><b/><b/></div></td></tr></table>",
+      "10 10 50 5; 10 10 20 5; 40 10 20 5" },
+    { "table { width: 1mm; border-spacing: 0 } td { padding: 0; background-color: #eee } "
+      "div { display: flex; flex-wrap: wrap; gap: 10mm } b { width: 20mm; flex-shrink: 0 }",
+      "<table><tr><td><div><b/><b/></div></td></tr></table>",
+      "10 10 20 20; 10 10 20 5; 10 25 20 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));

@@ -76,6 +76,7 @@ test_margins (void)
 static void
 test_pictures (void)
 {
+#define TALL    "<svg viewBox='0 0 4 8'><rect width='4' height='8'/></svg>"
 #define DRAWING "<svg viewBox='0 0 4 2'><rect width='4' height='2'/></svg>"
   static const LayoutRow rows[] = {
     { "svg { display: block; width: 40mm }", DRAWING, "drawing 10 10 40 20" },
@@ -83,6 +84,14 @@ test_pictures (void)
     { "svg { display: block; width: 20mm; height: 20mm }", DRAWING, "drawing 10 10 20 20" },
     { "svg { display: block; width: 40mm; max-width: 20mm }", DRAWING, "drawing 10 10 20 10" },
     { "svg { display: block; width: 50%; margin: 0 auto }", DRAWING, "drawing 30 10 40 20" },
+    /* Higher than the page, which takes 80 mm: smaller, with its margins, unless it asks for it. */
+    { "svg { display: block; width: 80mm; height: auto }", TALL, "drawing 10 10 40 80" },
+    { "svg { display: block; width: 80mm; margin: 5mm 0; border: 5mm solid #fff }", TALL,
+      "10 15 40 70; drawing 15 20 30 60" },
+    { "svg { display: block; height: 90mm }", TALL, "drawing 10 10 45 90" },
+    { "svg { width: 80mm; vertical-align: top } @page wide { size: 100mm 60mm } p { page: wide; "
+      "margin: 0; line-height: 1px }",
+      "<p>" TALL "</p>", "drawing 10 10 20 40" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));

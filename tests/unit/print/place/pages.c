@@ -85,7 +85,7 @@ test_find (void)
   static const double starts[] = { 0, 100, 200, 200, 300 };
 
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
-    PageBox page = { .start = starts[i] };
+    PageBox page = { .first = starts[i], .start = starts[i] };
     g_array_append_val (pages, page);
   }
   g_assert_cmpuint (pages_find (pages, -5), ==, 0);

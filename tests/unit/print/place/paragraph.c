@@ -53,7 +53,7 @@ test_lines (void)
   const Paragraph *wide = paragraphs_lines (paragraphs, inlines, 400);
   g_assert_cmpuint (narrow->lines->len, >, wide->lines->len);
   g_assert_true (paragraphs_lines (paragraphs, inlines, 200) == narrow);
-  g_assert_cmpuint (narrow->missing, ==, 0);
+  g_assert_null (narrow->missing);
   for (guint i = 0; i < narrow->lines->len; i++) {
     const Line *line = &g_array_index (narrow->lines, Line, i);
     g_assert_cmpfloat (line->width, <=, 200.01);
@@ -145,10 +145,16 @@ test_missing (void)
   g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
   Style style = style_new (12);
   g_autoptr (Inlines) inlines = inlines_new (&style);
-  add (inlines, &style, "a\xf3\xb0\x80\x80"); /* U+F0000, for private use */
+  /* U+F0000 and U+F0001, for private use, and a sign of 2022, which is left out. */
+  add (inlines, &style, "a\xf3\xb0\x80\x80\xf3\xb0\x80\x81\xf3\xb0\x80\x80\xf0\x9f\xab\xa8");
   inlines_finish (inlines);
 
-  g_assert_cmpuint (paragraphs_lines (paragraphs, inlines, 100)->missing, ==, 0xf0000);
+  const GArray *missing = paragraphs_lines (paragraphs, inlines, 100)->missing;
+  g_assert_cmpuint (missing->len, ==, 3);
+  g_assert_cmpuint (g_array_index (missing, Missing, 0).letter, ==, 0xf0000);
+  g_assert_cmpuint (g_array_index (missing, Missing, 1).letter, ==, 0xf0001);
+  g_assert_false (g_array_index (missing, Missing, 1).is_pictograph);
+  g_assert_true (g_array_index (missing, Missing, 2).is_pictograph);
 }
 
 int

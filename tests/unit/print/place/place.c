@@ -161,6 +161,36 @@ test_missing (void)
   g_assert_cmpuint (report_n_errors (report), ==, 1);
 }
 
+/* Each letter of a paragraph; a sign that no font has is left out, and the sheet is made. */
+static void
+test_missing_signs (void)
+{
+  static const struct {
+    const char *body;
+    guint n_errors, n_warnings;
+    const char *boxes;
+  } rows[] = {
+    { "<p>a\xf3\xb0\x80\x80 \xf3\xb0\x80\x81 \xf3\xb0\x80\x80</p>", 2, 0, "nothing" },
+    { "<p>a\xf0\x9f\xab\xa8</p>", 0, 1, "“a\xf0\x9f\xab\xa8” 10 10 10" },
+    { "<p>\xf0\x9f\xab\xa8</p>", 0, 1, "" },
+    { "<p>\xe2\x9a\xa0</p>", 0, 0, "“\xe2\x9a\xa0” 10 10 10" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *page = layout_page (P, rows[i].body);
+    g_autoptr (Source) source = source_new ("a.html", page, -1);
+    g_autoptr (Typesetter) typesetter = typesetter_new ();
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (GString) boxes = g_string_new (NULL);
+    const PrintFiles files = { 0 };
+    typeset_boxes (typesetter, source, &files, boxes, report);
+    g_assert_cmpuint (report_n_errors (report), ==, rows[i].n_errors);
+    g_assert_cmpuint (report_n_warnings (report), ==, rows[i].n_warnings);
+    g_autofree char *got = layout_boxes (P, rows[i].body);
+    g_assert_cmpstr (got, ==, rows[i].boxes);
+  }
+}
+
 /* One error, or none. */
 static void
 check_report (const char *css, const char *body, const char *expected)
@@ -214,6 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place/strings", test_strings);
   g_test_add_func ("/place/turned", test_turned);
   g_test_add_func ("/place/missing", test_missing);
+  g_test_add_func ("/place/missing-signs", test_missing_signs);
   g_test_add_func ("/place/page-widths", test_page_widths);
   return g_test_run ();
 }

@@ -33,8 +33,9 @@ draw (Drawn *drawn, const char *svg)
   drawn->markup = markup_read (&source, drawn->report);
   g_assert_nonnull (drawn->markup);
   drawn->paths = path_store_new ();
-  drawn->drawing = drawing_new (drawn->markup->root, (Colour){ 1, 2, 3, FALSE }, drawn->paths,
-                                &source, drawn->report);
+  const Faults faults = { &source, NULL, drawn->report };
+  drawn->drawing =
+    drawing_new (drawn->markup->root, (Colour){ 1, 2, 3, FALSE }, drawn->paths, &faults);
 }
 
 /* Each path: its points, whether it closes, how it is painted. Caller frees. */

@@ -86,6 +86,18 @@ test_other_page (void)
   }
 }
 
+/* Lines of the document part texts, and are part of the shape. */
+static void
+test_lines (void)
+{
+  g_autoptr (MarkupStore) store = markup_store_new ();
+  guint shape = read_both_ways (store, PAGE ("Xã An", "x <?line 5?>một<?line?> "));
+
+  g_assert_cmpuint (shape, !=, 0);
+  g_assert_cmpuint (read_both_ways (store, PAGE ("Xã Yên", "x <?line 5?>hai<?line?> ")), ==, shape);
+  g_assert_cmpuint (read_both_ways (store, PAGE ("Xã An", "x <?line 6?>một<?line?> ")), !=, shape);
+}
+
 /* Where a text is not what stands between two tags, nobody takes over. */
 static void
 test_unclear (void)
@@ -120,6 +132,7 @@ main (int argc, char **argv)
   g_test_add_func ("/markup-store/taken-over", test_taken_over);
   g_test_add_func ("/markup-store/other-page", test_other_page);
   g_test_add_func ("/markup-store/unclear", test_unclear);
+  g_test_add_func ("/markup-store/lines", test_lines);
   g_test_add_func ("/markup-store/many", test_many);
   return g_test_run ();
 }

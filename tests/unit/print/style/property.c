@@ -77,6 +77,7 @@ test_all_members (void)
     MEMBER (break_after),
     MEMBER (avoids_break_inside),
     MEMBER (page),
+    MEMBER (fit),
     MEMBER (rotation),
     MEMBER (is_flex_column),
     MEMBER (flex_wraps),

@@ -237,17 +237,50 @@ test_many_headings (void)
   g_assert_true (g_str_has_suffix (html, "<h2 id=\"a-100000\">a</h2>\n"));
 }
 
+/* With what it says of lines only when `has_lines`. */
 static char *
-paper_of (const char *markdown, const char *base_url)
+paper_with (const char *markdown, const char *base_url, gboolean has_lines)
 {
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
-  const HtmlPaper paper = { base_url };
+  const HtmlPaper paper = { base_url, 0 };
   GString *out = g_string_new (NULL);
 
   html_paper (cmark_node_first_child (body_root (body)), NULL, &paper, out);
+  for (char *line; !has_lines && (line = strstr (out->str, "<?line")) != NULL;)
+    g_string_erase (out, line - out->str, strstr (line, "?>") + 2 - line);
   return g_string_free (out, FALSE);
+}
+
+static char *
+paper_of (const char *markdown, const char *base_url)
+{
+  return paper_with (markdown, base_url, FALSE);
+}
+
+/* Each block says where it comes from, once; nothing does not. */
+static void
+test_lines (void)
+{
+  static const Row rows[] = {
+    { "", "" },
+    { "![x](a.svg)", "" },
+    { "a\n\nb", "<?line 1?><p>a</p>\n<?line 3?><p>b</p>\n<?line?>" },
+    { "- a\n- b\n\n  c",
+      "<?line 1?><ul>\n<li>a</li>\n<?line 2?><li>b<?line 4?><p>c</p>\n</li>\n</ul>\n<?line?>" },
+    { "x\n\n| a |\n|---|\n| b |\n| c |",
+      "<?line 1?><p>x</p>\n<?line 3?><table>\n<thead><tr><th scope=\"col\">a</th></tr></thead>\n"
+      "<tbody>\n<?line 5?><tr><td>b</td></tr>\n<?line 6?><tr><td>c</td></tr>\n</tbody>\n</table>\n"
+      "<?line?>" },
+    { "x\n\n```print\na\n\nb\n```",
+      "<?line 1?><p>x</p>\n<?line 4?><p>a</p>\n<?line 6?><p>b</p>\n<?line?>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *html = paper_with (rows[i].markdown, NULL, TRUE);
+    g_assert_cmpstr (html, ==, rows[i].html);
+  }
 }
 
 static void
@@ -255,6 +288,11 @@ test_paper (void)
 {
   static const Row rows[] = {
     { "a  \nb", "<p>a<br/>\nb</p>\n" },
+    /* The last word of a caption does not stand alone. */
+    { "![a](b.png \"Một hai ba\")",
+      "<figure><img src=\"b.png\" alt=\"a\"/><figcaption>Một hai\u00a0ba</figcaption></figure>\n" },
+    { "![a](b.png \"Một hai\")",
+      "<figure><img src=\"b.png\" alt=\"a\"/><figcaption>Một hai</figcaption></figure>\n" },
     { "***", "<hr/>\n" },
     { "1. a\n\n   b\n\n2. c", "<ol>\n<li>a<p>b</p>\n</li>\n<li>c</li>\n</ol>\n" },
     { "- [ ] a\n- [x] b", "<ul class=\"tasks\">\n<li><b class=\"box\"></b> a</li>\n<li><b "
@@ -317,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/escapes", test_escapes);
   g_test_add_func ("/html/many-headings", test_many_headings);
   g_test_add_func ("/render/html/body/paper", test_paper);
+  g_test_add_func ("/render/html/body/lines", test_lines);
   g_test_add_func ("/render/html/body/official", test_official);
   return g_test_run ();
 }
