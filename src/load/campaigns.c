@@ -178,7 +178,7 @@ campaign_load (Site *site, const Source *source, Report *report)
 {
   g_autoptr (YamlNode) root = yaml_parse (source, 0, source->length, 1, report);
   RecordReader reader = { source, site->arena, report };
-  static const char *const none[] = { NULL };
+  static const char *const no_offices[] = { NULL };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
 
   if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
@@ -192,7 +192,7 @@ campaign_load (Site *site, const Source *source, Report *report)
   campaign->id = arena_copy_n (site->arena, name, strlen (name) - strlen (".yaml"));
   campaign->path = arena_copy (site->arena, source->path);
   if (campaign->offices == NULL)
-    campaign->offices = none;
+    campaign->offices = no_offices;
   campaign->values = values_of (root);
   check_logos (site, campaign, source, report);
   g_ptr_array_add (site->campaigns, campaign);

@@ -44,11 +44,13 @@ gboolean fact_is_of_office (const char *name, gsize length);
 char *fact_advice (const FactScope *scope, const char *name, gsize length);
 /* The names below one that is FACT_SEVERAL, with ”, “ between them. Caller frees. */
 char *fact_names_below (const FactScope *scope, const char *name, gsize length);
+/* Frees what it owns; the struct is the caller's. */
 void fact_clear (Fact *fact);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fact, fact_clear)
 
-/* The kind a text has by its look, and how a text of this kind is written. Caller frees. */
+/* The kind a text has by its look. */
 FactKind fact_kind_of (const char *text);
+/* How a text of this kind is written on paper and screen. Caller frees. */
 char *fact_written (FactKind kind, const char *text);
 
 /* Where a link with this value leads: tel:, mailto:, an address; anything else as it is. Caller
@@ -87,9 +89,9 @@ fact_is_marked (const char *text)
   return *text == *FACT_MARK;
 }
 
+typedef void (*FactWrite) (gpointer data, const char *text, gsize length, const Fact *fact);
 /* Calls `write` for each piece of a text from the front matter, in order: those of the text with
  * `fact` NULL, values with theirs. What is not marked is one piece. */
-typedef void (*FactWrite) (gpointer data, const char *text, gsize length, const Fact *fact);
 void fact_write (const FactScope *scope, const char *text, FactWrite write, gpointer data);
 /* The same as plain text. Caller frees; NULL gives NULL. */
 char *fact_fill (const FactScope *scope, const char *text);

@@ -249,6 +249,22 @@ open_box (Collector *collector, const Box *box, double y)
     collector->next.page_number = number;
 }
 
+/* What is placed at the foot of `box`, below all that flows in it, needs its room on the last page
+ * of the box like a last line: a page that ends above it would lose it. */
+static void
+collect_foot (Collector *collector, const Box *box, double y)
+{
+  for (guint i = 0; box->out_of_flow && i < box->out_of_flow->len; i++) {
+    const Box *child = box->out_of_flow->pdata[i];
+    const GArray *fragments = collector->fragments;
+    double end =
+      fragments->len ? g_array_index (fragments, Fragment, fragments->len - 1).bottom : y;
+    double bottom = y + child->y + child->height;
+    if (child->y > 0 && bottom > end && child->y + child->height <= box->height)
+      add_fragment (collector, MAX (y + child->y, end), bottom);
+  }
+}
+
 static void
 collect (Collector *collector, Box *box, double y)
 {
@@ -276,6 +292,7 @@ collect (Collector *collector, Box *box, double y)
     collect_columns (collector, box, y);
   else
     collect_children (collector, box, y);
+  collect_foot (collector, box, y);
   close_box (collector, box, y, first);
   collector->next.page = outer_page;
   ask_cut (collector, box->style->break_after);

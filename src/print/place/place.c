@@ -436,21 +436,37 @@ place_replaced (Placer *placer, const Box *box, double x, double y)
   place_item (placer, position.page, placed);
 }
 
-/* Boxes out of the flow stay on the page of the box they are placed in. */
+/* Where `child` goes, which is out of the flow and placed in `box`: as a whole to one page, that on
+ * which `box` starts. Where `box` runs over several pages, what stands in it further down goes where
+ * that part of it is (CSS Fragmentation 3, 4.1): the foot of a leaflet that became too long was lost
+ * far below its first page. */
+static PagePosition
+out_of_flow_position (Placer *placer, const Box *box, const Box *child, double x, double y)
+{
+  PagePosition first = find_position (placer, x, y);
+  gboolean is_within = child->y > 0 && child->y + child->height <= box->height;
+  PagePosition own =
+    is_within ? find_position (placer, x + child->x, y + child->y) : (PagePosition){ 0 };
+
+  if (is_within && y + child->y + child->height > own.end) /* it is not cut */
+    own = next_position (placer, own, x + child->x);
+  if (is_within && own.page > first.page)
+    return own;
+  return (PagePosition){ .page = first.page, .x = first.x + child->x, .y = first.y + child->y };
+}
+
 static void
 place_out_of_flow (Placer *placer, const Box *box, double x, double y)
 {
   Placer outside = *placer;
 
-  if (box->out_of_flow == NULL)
-    return;
-  PagePosition position = find_position (placer, x, y);
-  outside.fixed_page = (int) position.page;
-  outside.fixed_x = position.x - x;
-  outside.fixed_y = position.y - y;
   outside.columns = NULL;
-  for (guint i = 0; i < box->out_of_flow->len; i++) {
+  for (guint i = 0; box->out_of_flow && i < box->out_of_flow->len; i++) {
     const Box *child = box->out_of_flow->pdata[i];
+    PagePosition position = out_of_flow_position (placer, box, child, x, y);
+    outside.fixed_page = (int) position.page;
+    outside.fixed_x = position.x - (x + child->x);
+    outside.fixed_y = position.y - (y + child->y);
     place_box (&outside, child, x + child->x, y + child->y);
   }
 }

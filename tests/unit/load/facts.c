@@ -19,6 +19,14 @@
   "---\nloại: trang\ntiêu đề: T\ncơ quan: \"101\"\nphát hành đến: [\"101\", \"102\", \"103\"]\n" \
   "---\n"
 
+/* Which line of the document stands where (<?line 7?>) is not looked at here. */
+static void
+take_lines_out (GString *paper)
+{
+  for (char *start; (start = strstr (paper->str, "<?line")) != NULL;)
+    g_string_erase (paper, start - paper->str, strstr (start, "?>") + 2 - start);
+}
+
 typedef struct {
   char *html, *paper, *faults;
 } Outcome;
@@ -55,6 +63,7 @@ body_of (const char *text, const char *office, const TestFile *more)
   g_autoptr (GString) paper = g_string_new (NULL);
   html_body (body_root (body), KIND_PAGE, html);
   html_paper (cmark_node_first_child (body_root (body)), NULL, &(HtmlPaper){ NULL }, paper);
+  take_lines_out (paper);
   g_autofree char *faults = report_faults (report);
   return (Outcome){ g_strdup (html->str), g_strdup (paper->str),
                     g_strconcat (test.faults, faults, NULL) };

@@ -31,6 +31,27 @@ test_cuts (void)
   layout_check (rows, G_N_ELEMENTS (rows));
 }
 
+/* What is placed at the foot of a box that runs over pages stands on its last one, whole. */
+static void
+test_feet (void)
+{
+#define FOOT                                                                                       \
+  HALF "div { position: relative; padding-bottom: 20mm } "                                         \
+       "#f { display: block; position: absolute; left: 0; right: 0; bottom: 0; height: 10mm } "
+  static const LayoutRow rows[] = {
+    { FOOT, "<div><b/><b id='f'/></div>", "10 10 80 40; 10 60 80 10" },
+    { FOOT, "<div><b/><b/><b/><b id='f'/></div>",
+      "10 10 80 40; 10 50 80 40 | 10 10 80 40; 10 60 80 10" },
+    { FOOT "#f { bottom: 5mm } #a { height: 30mm }", "<div><b/><b id='a'/><b id='f'/></div>",
+      "10 10 80 40; 10 50 80 30 | 10 10 80 10" },
+    /* One that hangs out of its box stays where the box is. */
+    { FOOT "#f { bottom: -60mm }", "<div><b/><b id='f'/></div><b/><b/>",
+      "10 10 80 40; 10 120 80 10 | 10 10 80 40; 10 50 80 40" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 /* Lines of 10 mm: eight go on a page. */
 static void
 test_lines (void)
@@ -100,6 +121,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/cuts", test_cuts);
+  g_test_add_func ("/pages/feet", test_feet);
   g_test_add_func ("/pages/lines", test_lines);
   g_test_add_func ("/pages/kinds", test_kinds);
   g_test_add_func ("/pages/numbers", test_numbers);
