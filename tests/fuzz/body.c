@@ -60,7 +60,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
     g_autoptr (Body) body = body_parse (source, 0, 1, kind == KIND_GUIDE, report);
     g_autoptr (GString) page = g_string_new (NULL);
     if (body)
-      html_body (body_root (body), kind, page);
+      html_body (body_root (body), kind, NULL, page);
     g_assert_true (g_utf8_validate_len (page->str, page->len, NULL));
     if (body)
       check_body (body_root (body), kind);

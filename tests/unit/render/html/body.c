@@ -12,7 +12,7 @@ html_of (const char *markdown, DocumentKind kind)
   g_autoptr (Body) body = body_parse (source, 0, 1, kind == KIND_GUIDE, report);
   GString *out = g_string_new (NULL);
 
-  html_body (body_root (body), kind, out);
+  html_body (body_root (body), kind, NULL, out);
   return g_string_free (out, FALSE);
 }
 
