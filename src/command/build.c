@@ -609,20 +609,32 @@ typedef struct {
   const Pictures *pictures;
 } PaperFiles;
 
-#define PAPER_WIDTH 2480 /* dots: A4 at 300 an inch */
+static const SiteFile *
+file_of (const PaperFiles *files, const char *href)
+{
+  g_autofree char *plain = g_uri_unescape_string (*href == '/' ? href + 1 : href, NULL);
+  return plain ? site_file (files->site, plain) : NULL;
+}
 
 /* Drawings and photos on paper are the same as those on pages. */
 static GBytes *
 read_picture (const char *href, gpointer data)
 {
   const PaperFiles *files = data;
-  g_autofree char *plain = g_uri_unescape_string (*href == '/' ? href + 1 : href, NULL);
-  const SiteFile *file = plain ? site_file (files->site, plain) : NULL;
+  const SiteFile *file = file_of (files, href);
   g_autofree char *ending = file_kind_ending (href);
 
   if (strcmp (ending, "svg") == 0)
     return read_drawing (href, files->site);
-  return file ? pictures_for_paper (files->pictures, file, PAPER_WIDTH) : NULL;
+  return file ? pictures_for_layout (files->pictures, file) : NULL;
+}
+
+static GBytes *
+resample_picture (const char *href, guint width, gpointer data)
+{
+  const PaperFiles *files = data;
+  const SiteFile *file = file_of (files, href);
+  return file ? pictures_for_paper (files->pictures, file, width) : NULL;
 }
 
 static char *
@@ -737,7 +749,8 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
 
   /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
    * same list. */
-  const PrintFiles print_files = { NULL, read_picture, picture_path, &paper_files, NULL };
+  const PrintFiles print_files = { NULL, read_picture, resample_picture, picture_path,
+                                   &paper_files, NULL };
   g_autoptr (Renderer) renderer =
     has_offices (site) ? renderer_new (site, plan, lexicon, templates, &print_files, style, report)
                        : NULL;

@@ -125,6 +125,17 @@ pictures_published (const Pictures *pictures, const SiteFile *file, guint width)
 }
 
 GBytes *
+pictures_for_layout (const Pictures *pictures, const SiteFile *file)
+{
+  Picture *picture = find_picture (pictures, file);
+  PhotoFormat format = picture ? photo_format (file->path) : PHOTO_WEBP;
+
+  if (format == PHOTO_JPEG || format == PHOTO_PNG)
+    return g_bytes_ref (picture_published (picture));
+  return picture ? picture_for_paper (picture, PICTURE_MAX_WIDTH) : NULL;
+}
+
+GBytes *
 pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width)
 {
   Picture *picture = find_picture (pictures, file);

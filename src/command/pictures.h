@@ -18,6 +18,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pictures, pictures_free)
 /* What `file` is published as, `width` dots wide (of its widths; 0: itself). Borrowed; NULL when it
  * is no photo, or one that cannot be published. */
 GBytes *pictures_published (const Pictures *pictures, const SiteFile *file, guint width);
+/* For paper, before it is known how large it will be there: JPEG or PNG. NULL as above. Caller
+ * unrefs. */
+GBytes *pictures_for_layout (const Pictures *pictures, const SiteFile *file);
 /* For paper, at most `width` dots wide. NULL as above. Caller unrefs. */
 GBytes *pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width);
 /* Forgets what is kept of photos that are no longer there. */

@@ -83,7 +83,7 @@ typeset (const char *path, const Options *options, const PdfOptions *pdf)
   g_autofree char *out = options->out     ? g_strdup (options->out)
                          : options->boxes ? NULL
                                           : default_out (path);
-  const PrintFiles files = { read_text, read_bytes, find_file, folder, NULL };
+  const PrintFiles files = { read_text, read_bytes, NULL, find_file, folder, NULL };
   g_autoptr (Report) report = report_new ();
   g_autoptr (GString) bytes = g_string_new (NULL);
   g_autoptr (GError) error = NULL;

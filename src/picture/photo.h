@@ -34,7 +34,7 @@ gboolean photo_has_alpha (const Photo *photo);
 /* TRUE when there are more frames than the first, which is all that is taken. */
 gboolean photo_moves (const Photo *photo);
 
-#define PHOTO_EXACT 100 /* quality: of WebP, not a dot is lost */
+#define PHOTO_EXACT 100 /* quality: not a dot is lost in WebP and PNG, which has a palette else */
 
 /* `width` wide, if it is wider; a format without alpha shows white behind. NULL when it cannot be
  * written. Caller unrefs. */

@@ -9,9 +9,9 @@
 
 #define WEB_QUALITY   80
 #define WEBP_QUALITY  75
-#define WEBP_LOWEST   45
+#define WEBP_LOWEST   30
 #define WEBP_BYTES    (120 << 10) /* what a picture may cost a phone */
-#define PAPER_QUALITY 88
+#define PAPER_QUALITY 80
 
 /* Widths of screens: phones, phones with fine dots, desks. */
 static const guint widths[] = { 480, 960, PICTURE_MAX_WIDTH };
@@ -152,7 +152,8 @@ make_set (Picture *picture, GBytes *bytes)
     picture->fault = g_strdup (why);
     return NULL;
   }
-  g_autoptr (GBytes) published = photo_pack (photo, format, PICTURE_MAX_WIDTH, WEB_QUALITY);
+  g_autoptr (GBytes) published =
+    photo_pack (photo, format, PICTURE_MAX_WIDTH, format == PHOTO_PNG ? PHOTO_EXACT : WEB_QUALITY);
   gboolean is_drawn = format == PHOTO_PNG || format == PHOTO_GIF;
   if (published == NULL || !add_narrowed (&builder, photo, is_drawn)) {
     picture->fault = g_strdup (_ ("cannot be written anew"));
@@ -305,6 +306,30 @@ picture_narrowed (const Picture *picture, guint i, guint *width)
 
 /* --- for paper --- */
 
+/* The smaller of two, both taken; NULL counts as none. */
+static GBytes *
+smaller (GBytes *one, GBytes *other)
+{
+  gboolean is_first = other == NULL || (one && g_bytes_get_size (one) <= g_bytes_get_size (other));
+
+  g_bytes_unref (is_first ? other : one);
+  return is_first ? one : other;
+}
+
+/* Screens and drawings made smaller have soft edges, which cost a PNG more than it saves: a palette
+ * has room for them. A photo somebody saved as PNG is told by what JPEG makes of it. */
+static GBytes *
+pack_drawn (const Photo *photo, guint width)
+{
+  GBytes *png = smaller (photo_pack (photo, PHOTO_PNG, width, PHOTO_EXACT),
+                         photo_pack (photo, PHOTO_PNG, width, PAPER_QUALITY));
+  GBytes *jpeg = photo_pack (photo, PHOTO_JPEG, width, PAPER_QUALITY);
+  gboolean is_photo = png && jpeg && g_bytes_get_size (jpeg) < g_bytes_get_size (png) / 2;
+
+  g_bytes_unref (is_photo ? png : jpeg);
+  return is_photo ? jpeg : png;
+}
+
 static GBytes *
 make_for_paper (Picture *picture, guint width)
 {
@@ -312,9 +337,14 @@ make_for_paper (Picture *picture, guint width)
   const char *why = NULL;
   g_autoptr (Photo) photo = bytes ? photo_new (bytes, picture->file, width, &why) : NULL;
   PhotoFormat format = photo_format (picture->file);
-  gboolean is_exact = format == PHOTO_PNG || format == PHOTO_GIF || flag (picture, 2);
 
-  return photo ? photo_pack (photo, is_exact ? PHOTO_PNG : PHOTO_JPEG, width, PAPER_QUALITY) : NULL;
+  if (photo == NULL)
+    return NULL;
+  if (photo_has_alpha (photo))
+    return photo_pack (photo, PHOTO_PNG, width, PHOTO_EXACT);
+  if (format == PHOTO_PNG || format == PHOTO_GIF)
+    return pack_drawn (photo, width);
+  return photo_pack (photo, PHOTO_JPEG, width, PAPER_QUALITY);
 }
 
 static GBytes *
