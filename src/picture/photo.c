@@ -52,6 +52,44 @@ photo_format (const char *path)
   return kinds[kind_of (path)].format;
 }
 
+#define JPEG_APP1    0xE1 /* Exif, XMP */
+#define JPEG_APP15   0xEF
+#define JPEG_ADOBE   0xEE /* how colours are meant */
+#define JPEG_SCAN    0xDA
+#define JPEG_COMMENT 0xFE
+
+/* What comes before the first scan is segments: FF, marker, length. */
+static gboolean
+is_bare_jpeg (const guint8 *bytes, gsize length)
+{
+  for (gsize at = 2; at + 4 <= length && bytes[at] == 0xFF;
+       at += 2 + ((gsize) bytes[at + 2] << 8 | bytes[at + 3])) {
+    guint marker = bytes[at + 1];
+    if (marker == JPEG_SCAN)
+      return TRUE;
+    gboolean tells = marker >= JPEG_APP1 && marker <= JPEG_APP15 && marker != JPEG_ADOBE;
+    if (tells || marker == JPEG_COMMENT)
+      return FALSE;
+  }
+  return FALSE;
+}
+
+gboolean
+photo_is_bare (GBytes *bytes, const char *path)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  switch (photo_format (path)) {
+  case PHOTO_JPEG:
+    return is_bare_jpeg (data, length);
+  case PHOTO_PNG:
+    return memmem (data, length, "eXIf", 4) == NULL && memmem (data, length, "iCCP", 4) == NULL;
+  default:
+    return FALSE;
+  }
+}
+
 /* --- reading --- */
 
 static Loader *

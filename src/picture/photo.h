@@ -13,6 +13,10 @@ gboolean photo_is_photo (const char *path);
 /* What such a file is published as. HEIC and AVIF, which few browsers show, become JPEG. */
 PhotoFormat photo_format (const char *path);
 
+/* TRUE for a JPEG or PNG that says nothing but its dots, nor how to turn or read them: it may go to
+ * paper as it is. */
+gboolean photo_is_bare (GBytes *bytes, const char *path);
+
 /* Longest side, and dots of the whole, of a picture that is looked into. */
 #define PHOTO_MAX_SIDE   20000
 #define PHOTO_MAX_PIXELS 200000000.0
