@@ -39,7 +39,7 @@ check_body (cmark_node *root, DocumentKind kind)
     checker = page_checker_new (&rules, faults);
   }
   settle_links (root);
-  html_body (root, kind, page);
+  html_body (root, kind, NULL, page);
   g_string_append (page, "</body></html>");
   if (page_check (checker, "a.html", page, NULL, "web/page"))
     return;
