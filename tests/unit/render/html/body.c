@@ -366,7 +366,7 @@ test_photos (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Source) source = source_new ("a.md", rows[i].markdown, strlen (rows[i].markdown));
     g_autoptr (Report) report = report_new ();
-    g_autoptr (Body) body = body_load (NULL, NULL, source, report);
+    g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
     g_autoptr (GString) html = g_string_new (NULL);
     html_body (body_root (body), KIND_PAGE, &site, html);
     g_assert_cmpstr (html->str, ==, rows[i].html);
