@@ -9,7 +9,7 @@
 
 #define WEB_QUALITY   80
 #define WEBP_QUALITY  75
-#define WEBP_LOWEST   30
+#define WEBP_LOWEST   15
 #define WEBP_BYTES    (120 << 10) /* what a picture may cost a phone */
 #define PAPER_QUALITY 80
 
