@@ -749,8 +749,8 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
 
   /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
    * same list. */
-  const PrintFiles print_files = { NULL, read_picture, resample_picture, picture_path,
-                                   &paper_files, NULL };
+  const PrintFiles print_files = { NULL,         read_picture, resample_picture,
+                                   picture_path, &paper_files, NULL };
   g_autoptr (Renderer) renderer =
     has_offices (site) ? renderer_new (site, plan, lexicon, templates, &print_files, style, report)
                        : NULL;

@@ -204,8 +204,8 @@ paper_print (Paper *paper, const Output *output, const Source *page, const Sourc
              GString *out, SheetFacts *facts, Report *report)
 {
   OfficeFiles office_files = { paper, output->office };
-  const PrintFiles files = { office_text, office_bytes, office_resampled, office_path,
-                             &office_files, origin };
+  const PrintFiles files = { office_text, office_bytes,  office_resampled,
+                             office_path, &office_files, origin };
   g_autofree char *created = created_of (output->document);
   PdfOptions options = options_of (output);
   Typesetter *typesetter = pool_borrow (paper->typesetters);
