@@ -43,7 +43,8 @@ $(BUILD)/flags.mk: tests/packages Makefile
 	@mkdir -p $(@D)
 	@tests/packages build
 	@{ echo "LIBRARY_CFLAGS := $$(pkg-config --cflags $(LIBRARIES))"; \
-	   echo "LIBRARY_LIBS := $$(pkg-config --libs $(LIBRARIES)) -lm"; } >$@
+	   echo "LIBRARY_LIBS := $$(pkg-config --libs $(LIBRARIES)) -lm"; \
+   echo "VIPS_CFLAGS := $$(pkg-config --cflags-only-I vips | sed 's/-I/-isystem /g')"; } >$@
 
 # --- the program ----------------------------------------------------------------------------------
 # Every .c file below src/ belongs to the program. All but main.c also serves the tests, as an archive.
@@ -64,6 +65,9 @@ $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	@echo "  CC  $<"
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# libvips is loaded when the first photo is read (src/picture/vips.h): its headers are needed, and nothing is linked.
+$(BUILD)/src/picture/%.o $(BUILD)/tests/unit/picture/%.o: ALL_CFLAGS += $(VIPS_CFLAGS)
 
 # Templates and the lexicon go into the program, so that it works in an empty folder.
 $(BUILD)/resources.xml: $(built_in) Makefile
@@ -86,7 +90,7 @@ $(BUILD)/src/print/style/defaults.o: $(BUILD)/html.css.inc
 $(BUILD)/source-digest.h: $(sources) $(built_in) src/print/style/html.css
 	@mkdir -p $(@D)
 	@printf '#define LOA_SOURCE_DIGEST "%s"\n' "$$(cat $^ | sha256sum | cut -c1-16)" >$@
-$(BUILD)/src/command/build.o: $(BUILD)/source-digest.h
+$(BUILD)/src/command/build.o $(BUILD)/src/command/pictures.o: $(BUILD)/source-digest.h
 
 $(BUILD)/locale/%/LC_MESSAGES/loa.mo: po/%.po
 	@mkdir -p $(@D)

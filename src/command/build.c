@@ -12,6 +12,7 @@
 #include "check/style.h"
 #include "check/xml.h"
 #include "command/options.h"
+#include "command/pictures.h"
 #include "command/preflight.h"
 #include "command/surroundings.h"
 #include "load/body.h"
@@ -51,6 +52,7 @@ typedef struct {
   Writer *writer;
   Progress *progress;
   Preflight *preflight;
+  const Pictures *pictures;
   Digest digest; /* of everything outputs share */
   PageRules rules;
   PageFaults *faults;
@@ -221,6 +223,26 @@ check_own_page (Build *build, const Output *output, const char *source, GString 
   return check_page (build, output->path, page, NULL, NULL);
 }
 
+/* Drawings are cleaned by file_check(), photos are made anew, other files are copied. */
+static gboolean
+write_file (Build *build, guint index, const Output *output, const char *source,
+            const GString *cleaned, GError **error)
+{
+  GBytes *photo = pictures_published (build->pictures, output->file, output->width);
+  gsize length = cleaned->len;
+  const char *bytes = photo ? g_bytes_get_data (photo, &length) : cleaned->str;
+  Digest key = digest_of (bytes, length);
+
+  return length > 0 ? writer_put (build->writer, index, &key, bytes, length, NULL, error)
+                    : writer_copy (build->writer, index, source, error);
+}
+
+static gboolean
+check_file (const Site *site, const SiteFile *file, GString *cleaned, Report *report)
+{
+  return file_check (site, file, cleaned, report) && pictures_check (file, report);
+}
+
 static void
 copy_file (Build *build, guint index, const Output *output, Report *report)
 {
@@ -228,14 +250,11 @@ copy_file (Build *build, guint index, const Output *output, Report *report)
   g_autoptr (GString) cleaned = g_string_new (NULL);
   GError *error = NULL;
 
-  if (!file_check (build->site, output->file, cleaned, report)
-      || !check_own_page (build, output, source, cleaned))
+  if (output->width == 0
+      && (!check_file (build->site, output->file, cleaned, report)
+          || !check_own_page (build, output, source, cleaned)))
     return;
-  Digest key = digest_of (cleaned->str, cleaned->len);
-  gboolean is_done = cleaned->len > 0 ? writer_put (build->writer, index, &key, cleaned->str,
-                                                    cleaned->len, NULL, &error)
-                                      : writer_copy (build->writer, index, source, &error);
-  if (!is_done)
+  if (!write_file (build, index, output, source, cleaned, &error))
     build_fail (build, error);
 }
 
@@ -375,19 +394,25 @@ has_sheets (const Plan *plan)
   return FALSE;
 }
 
-/* The files outside the site that its outputs depend on (char *), which the next build looks at
- * first. */
+/* Before any photo is read: the library for them is loaded only when one is not kept from another
+ * build, and must not make everything else look new. */
 static GPtrArray *
-list_surroundings (Build *build)
+list_program (void)
 {
   GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
-
   surroundings_list_program (files);
+  return files;
+}
+
+/* Adds to `files` those outside the site that its outputs depend on (char *), which the next build
+ * looks at first. */
+static void
+list_surroundings (Build *build, GPtrArray *files)
+{
   if (has_sheets (build->plan))
     system_fonts_list (files);
   for (guint i = 0; i < files->len; i++)
     writer_add_input (build->writer, files->pdata[i]);
-  return files;
 }
 
 /* What must be the same for a build to be the same, besides the content and the moment. */
@@ -560,26 +585,62 @@ free_checker (gpointer checker)
   page_checker_free (checker);
 }
 
-/* Drawings on paper are the same as those on pages. */
+/* NULL when it is not there, or something is wrong with it: all was said when it was copied. */
 static GBytes *
-read_picture (const char *href, gpointer site)
+read_drawing (const char *href, Site *site)
 {
-  GBytes *bytes = site_read_bytes (href, site);
-  g_autofree char *ending = bytes ? file_kind_ending (href) : NULL;
-
-  if (g_strcmp0 (ending, "svg") != 0)
-    return bytes;
+  g_autoptr (GBytes) bytes = site_read_bytes (href, site);
+  if (bytes == NULL)
+    return NULL;
   g_autoptr (GString) cleaned = g_string_new (NULL);
-  g_autoptr (Report) report = report_new (); /* all was said when the file was copied */
+  g_autoptr (Report) report = report_new ();
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   g_autoptr (Source) source = source_new (href, text, length);
-  gboolean is_good =
-    g_utf8_validate (text, length, NULL) && drawing_check (source, cleaned, report);
-  if (is_good && cleaned->len == 0)
-    return bytes;
-  g_bytes_unref (bytes);
-  return is_good ? g_string_free_to_bytes (g_steal_pointer (&cleaned)) : NULL;
+  if (!g_utf8_validate (text, length, NULL) || !drawing_check (source, cleaned, report))
+    return NULL;
+  return cleaned->len == 0 ? g_steal_pointer (&bytes)
+                           : g_string_free_to_bytes (g_steal_pointer (&cleaned));
+}
+
+/* What sheets of paper are made with. */
+typedef struct {
+  Site *site;
+  const Pictures *pictures;
+} PaperFiles;
+
+static const SiteFile *
+file_of (const PaperFiles *files, const char *href)
+{
+  g_autofree char *plain = g_uri_unescape_string (*href == '/' ? href + 1 : href, NULL);
+  return plain ? site_file (files->site, plain) : NULL;
+}
+
+/* Drawings and photos on paper are the same as those on pages. */
+static GBytes *
+read_picture (const char *href, gpointer data)
+{
+  const PaperFiles *files = data;
+  const SiteFile *file = file_of (files, href);
+  g_autofree char *ending = file_kind_ending (href);
+
+  if (strcmp (ending, "svg") == 0)
+    return read_drawing (href, files->site);
+  return file ? pictures_for_layout (files->pictures, file) : NULL;
+}
+
+static GBytes *
+resample_picture (const char *href, guint width, gpointer data)
+{
+  const PaperFiles *files = data;
+  const SiteFile *file = file_of (files, href);
+  return file ? pictures_for_paper (files->pictures, file, width) : NULL;
+}
+
+static char *
+picture_path (const char *href, gpointer data)
+{
+  return site_file_path (href, ((const PaperFiles *) data)->site);
 }
 
 static void
@@ -589,7 +650,7 @@ check_unrendered (const Options *options, Site *site, Report *report)
                 report);
   g_autoptr (GString) cleaned = g_string_new (NULL);
   for (guint i = 0; i < site->files->len; i++)
-    file_check (site, &g_array_index (site->files, SiteFile, i), cleaned, report);
+    check_file (site, &g_array_index (site->files, SiteFile, i), cleaned, report);
 }
 
 static int
@@ -656,6 +717,7 @@ commit (Build *build, const WriterRun *run, guint n_warnings, gint64 start)
 
   if (!writer_commit (build->writer, run, &counts, &error))
     return fail_with (error);
+  pictures_sweep (build->pictures);
   const GPtrArray *warnings = writer_warnings (build->writer);
   for (guint i = 0; i < warnings->len; i++)
     complain ("%s", (const char *) warnings->pdata[i]);
@@ -675,6 +737,10 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_autoptr (Source) plain_style = template_files_find (NULL, NULL, "web/style.css", &files);
   g_autoptr (Source) style = with_colours (plain_style, site);
   g_autofree char *path_of_style = style_path (style);
+  g_autofree char *work_folder = writer_work_folder (writer);
+  g_autoptr (GPtrArray) surroundings = list_program ();
+  g_autoptr (Pictures) pictures = pictures_new (site, work_folder, options->n_threads);
+  PaperFiles paper_files = { site, pictures };
   g_autoptr (Plan) plan = plan_new (site, path_of_style, options->bundle);
   g_autoptr (Templates) templates = templates_new (site, template_files_find, &files);
   g_autoptr (Value) built_in = builtin_lexicon ();
@@ -683,7 +749,8 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
 
   /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
    * same list. */
-  const PrintFiles print_files = { NULL, read_picture, site_file_path, site, NULL };
+  const PrintFiles print_files = { NULL,         read_picture, resample_picture,
+                                   picture_path, &paper_files, NULL };
   g_autoptr (Renderer) renderer =
     has_offices (site) ? renderer_new (site, plan, lexicon, templates, &print_files, style, report)
                        : NULL;
@@ -708,8 +775,9 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
                   .plan = plan,
                   .renderer = renderer,
                   .writer = writer,
-                  .preflight = preflight };
-  g_autoptr (GPtrArray) surroundings = list_surroundings (&build);
+                  .preflight = preflight,
+                  .pictures = pictures };
+  list_surroundings (&build, surroundings);
   digest_add_text (&site->digest, run->settings);
   build.digest = digest_of_surroundings (&build, surroundings, &site->digest);
   build.rules = rules_for (site, plan, style);

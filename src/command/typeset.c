@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "command/options.h"
+#include "picture/photo.h"
 #include "print/typeset.h"
 
 #include <stdio.h>
@@ -31,14 +32,31 @@ read_text (const char *href, gpointer data)
   return source_read (path, path, NULL);
 }
 
+/* As in a site: turned, and with nothing but its dots. What cannot be unpacked is given as it is,
+ * to be told of at its line. */
+static GBytes *
+clean_photo (GBytes *given, const char *path)
+{
+  const char *why;
+  g_autoptr (Photo) photo = photo_new (given, path, PHOTO_MAX_SIDE, &why);
+  gboolean is_exact = photo && (photo_has_alpha (photo) || photo_format (path) != PHOTO_JPEG);
+  GBytes *clean = photo ? photo_pack (photo, is_exact ? PHOTO_PNG : PHOTO_JPEG, PHOTO_MAX_SIDE,
+                                      is_exact ? PHOTO_EXACT : 90)
+                        : NULL;
+  return clean ? clean : g_bytes_ref (given);
+}
+
 static GBytes *
 read_bytes (const char *href, gpointer data)
 {
   g_autofree char *path = beside (href, data);
   char *bytes;
   gsize length;
-  return g_file_get_contents (path, &bytes, &length, NULL) ? g_bytes_new_take (bytes, length)
-                                                           : NULL;
+  if (!g_file_get_contents (path, &bytes, &length, NULL))
+    return NULL;
+  g_autoptr (GBytes) given = g_bytes_new_take (bytes, length);
+  gboolean is_clean = !photo_is_photo (path) || photo_is_bare (given, path);
+  return is_clean ? g_steal_pointer (&given) : clean_photo (given, path);
 }
 
 static char *
@@ -83,7 +101,7 @@ typeset (const char *path, const Options *options, const PdfOptions *pdf)
   g_autofree char *out = options->out     ? g_strdup (options->out)
                          : options->boxes ? NULL
                                           : default_out (path);
-  const PrintFiles files = { read_text, read_bytes, find_file, folder, NULL };
+  const PrintFiles files = { read_text, read_bytes, NULL, find_file, folder, NULL };
   g_autoptr (Report) report = report_new ();
   g_autoptr (GString) bytes = g_string_new (NULL);
   g_autoptr (GError) error = NULL;

@@ -642,9 +642,22 @@ has_text (cmark_node *node)
   return FALSE;
 }
 
+/* What the author named is looked up by where it leads to. */
+static void
+check_photo (Pass *pass, cmark_node *node, const char *url)
+{
+  const SiteFile *file = pass->site ? link_file (pass->site, pass->document, url) : NULL;
+
+  if (file && file->picture.fault)
+    report_error (pass->report, pass->source, place_of (pass, node, url),
+                  _ ("open it in a program for photos and save it anew as JPEG, or take another"),
+                  _ ("the picture “%s” %s"), url, file->picture.fault);
+}
+
 static void
 check_image (Pass *pass, cmark_node *node)
 {
+  check_photo (pass, node, cmark_node_get_url (node));
   if (!has_text (node))
     report_error (pass->report, pass->source, place_of (pass, node, cmark_node_get_url (node)),
                   _ ("write what it shows between the brackets: ![Màn hình đăng nhập](…)"),

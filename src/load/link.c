@@ -2,6 +2,7 @@
 #include "load/link.h"
 
 #include "base/i18n.h"
+#include "model/file_kind.h"
 #include "model/product.h"
 #include "model/web.h"
 
@@ -70,7 +71,8 @@ link_find (const Site *site, const Document *document, const char *path, char **
                  "published yet");
     *fault = g_strdup_printf (_ ("there is no document “%s”"), path);
   } else {
-    href = g_hash_table_lookup (site->hrefs, resolved);
+    g_autofree char *address = g_strconcat (resolved, file_kind_added_ending (resolved), NULL);
+    href = g_hash_table_lookup (site->hrefs, address);
     if (href)
       return href;
     *advice =
@@ -78,6 +80,17 @@ link_find (const Site *site, const Document *document, const char *path, char **
     *fault = g_strdup_printf (_ ("there is no file “%s”"), path);
   }
   return NULL;
+}
+
+const SiteFile *
+link_file (const Site *site, const Document *document, const char *url)
+{
+  g_autofree char *path = g_strndup (url, strcspn (url, "?#"));
+  g_autofree char *plain = g_uri_unescape_string (path, NULL);
+  g_autofree char *resolved = plain ? resolve_path (document->section, plain) : NULL;
+  g_autofree char *address =
+    resolved ? g_strconcat (resolved, file_kind_added_ending (resolved), NULL) : NULL;
+  return address ? site_file (site, address) : NULL;
 }
 
 /* The way from the page of `document` to `href`. */

@@ -14,6 +14,9 @@ char *link_resolve (const Site *site, const Document *document, const char *url,
 /* The document that `path` (“b.md”), as written in `document`, leads to; NULL when it is none. */
 const Document *link_document (const Site *site, const Document *document, const char *path);
 
+/* The file that `url`, as written in `document`, leads to; NULL when it is none. */
+const SiteFile *link_file (const Site *site, const Document *document, const char *url);
+
 /* What `path`, as written in `document`, means: the address, from the root of the site, of a
  * document's page or of a file. NULL when there is nothing there; then `fault` (new) and perhaps
  * `advice` say what is wrong. The address belongs to the site. */

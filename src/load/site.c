@@ -12,6 +12,7 @@
 #include "load/localities.h"
 #include "load/offices.h"
 #include "load/yaml.h"
+#include "model/file_kind.h"
 #include "text/fold.h"
 
 #include <errno.h>
@@ -191,7 +192,8 @@ add_file (Loader *loader, const char *path)
   SiteFile file = { .path = arena_copy (site->arena, path) };
 
   /* "static/" and "content/" both end after their first slash. */
-  file.href = strchr (file.path, '/') + 1;
+  file.href =
+    arena_printf (site->arena, "%s%s", strchr (path, '/') + 1, file_kind_added_ending (path));
   g_autofree char *whole = g_build_filename (site->root, path, NULL);
   struct stat about;
   if (stat (whole, &about) == 0) {

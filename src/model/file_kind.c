@@ -41,6 +41,7 @@ static const FileKind kinds[] = {
   { "webp", FALSE, FALSE, { { "WEBP", 4, 8 } } },
   { "gif", FALSE, FALSE, { { "GIF87a", 6, 0 }, { "GIF89a", 6, 0 } } },
   { "heic", FALSE, FALSE, { { "ftyphe", 6, 4 }, { "ftypmif1", 8, 4 }, { "ftypmsf1", 8, 4 } } },
+  { "heif", FALSE, FALSE, { { "ftyphe", 6, 4 }, { "ftypmif1", 8, 4 }, { "ftypmsf1", 8, 4 } } },
   { "avif", FALSE, FALSE, { { "ftypavi", 7, 4 }, { "ftypmif1", 8, 4 } } },
   { "svg", FALSE, TRUE, { NONE } }, /* looked into as a whole */
   { "ico", FALSE, FALSE, { { "\0\0\1\0", 4, 0 } } },
@@ -115,6 +116,14 @@ file_kind_ending (const char *path)
   const char *slash = strrchr (path, '/');
   const char *dot = strrchr (slash ? slash : path, '.');
   return g_ascii_strdown (dot ? dot + 1 : "", -1);
+}
+
+const char *
+file_kind_added_ending (const char *path)
+{
+  static const char *const endings[] = { "heic", "heif", "avif", NULL };
+  g_autofree char *ending = file_kind_ending (path);
+  return g_strv_contains (endings, ending) ? ".jpg" : "";
 }
 
 gboolean

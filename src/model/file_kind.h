@@ -26,6 +26,9 @@ gboolean file_kind_is_raw (const char *path);
 
 /* The ending of `path` in small letters without its dot, or empty: "pdf". Caller frees. */
 char *file_kind_ending (const char *path);
+/* What is added to the name of a file in its address: ".jpg" for pictures few browsers show, which
+ * are published as JPEG; "" else. */
+const char *file_kind_added_ending (const char *path);
 
 /* TRUE for endings of what runs on somebody's machine, or on the server: "exe", "docm", "php". */
 gboolean file_kind_is_program (const char *ending);

@@ -97,6 +97,12 @@ compare_href (gconstpointer href, gconstpointer file)
   return strcmp (href, ((const SiteFile *) file)->href);
 }
 
+char *
+site_narrowed_href (const char *href, guint width)
+{
+  return g_strdup_printf ("%s.%u.webp", href, width);
+}
+
 const SiteFile *
 site_file (const Site *site, const char *href)
 {

@@ -16,13 +16,28 @@ typedef struct {
   const char *summary; /* or NULL */
 } Section;
 
-/* A file that is copied as it is. */
+#define SITE_PICTURE_WIDTHS 3
+
+/* What a photo is published as. All zero for other files. */
+typedef struct {
+  guint width, height; /* dots, turned; 0: it cannot be published */
+  guint
+    widths[SITE_PICTURE_WIDTHS]; /* of narrower ones beside it, from the narrowest; 0: no more */
+  gboolean moves;                /* only the first frame is taken */
+  const char *fault;             /* why it cannot be published, a translated phrase, or NULL */
+} SitePicture;
+
+/* A file that is published: as it is, or, if it is a photo, made anew. */
 typedef struct {
   const char *path; /* from the site: "static/logo.svg", "content/huong-dan/a.png" */
   const char *href; /* from the root of the output */
   guint64 size;     /* bytes */
   gint64 modified;  /* microseconds */
+  SitePicture picture;
 } SiteFile;
+
+/* Where a narrower one of a photo at `href` is. Caller frees. */
+char *site_narrowed_href (const char *href, guint width);
 
 typedef struct Site Site;
 struct Site {

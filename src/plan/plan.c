@@ -267,12 +267,27 @@ plan_offices (Plan *plan, const Site *site, const Product *product)
 }
 
 static void
+plan_narrowed (Plan *plan, const SiteFile *file)
+{
+  const guint *widths = file->picture.widths;
+
+  for (guint i = 0; i < SITE_PICTURE_WIDTHS && widths[i] > 0; i++) {
+    g_autofree char *href = site_narrowed_href (file->href, widths[i]);
+    plan_page (plan, (Output){ .product = product_of (PRODUCT_OF_FILE),
+                               .path = arena_copy (plan->arena, href),
+                               .file = file,
+                               .width = widths[i] });
+  }
+}
+
+static void
 plan_copies (Plan *plan, const Site *site)
 {
   for (guint i = 0; i < site->files->len; i++) {
     const SiteFile *file = &g_array_index (site->files, SiteFile, i);
     plan_page (
       plan, (Output){ .product = product_of (PRODUCT_OF_FILE), .path = file->href, .file = file });
+    plan_narrowed (plan, file);
   }
 }
 

@@ -17,6 +17,7 @@ typedef struct {
   const Section *section; /* of the list of a section */
   guint page_number;      /* likewise, from 1 */
   const SiteFile *file;   /* of a copy: what is copied; else NULL */
+  guint width;            /* of a photo made narrower, dots; else 0 */
 } Output;
 
 /* TRUE when the output is made from the body of its document. */

@@ -9,6 +9,10 @@
  */
 #define SMALLEST_MODULE 0.4 /* mm */
 #define LOWEST_DPI      150
+/* Of pictures: what a print shop asks for, and what an office printer can show. There are thousands
+ * of kits, each with the same pictures. */
+#define PICTURE_DPI 300
+#define KIT_DPI     200
 
 struct Paper {
   const Site *site;
@@ -116,6 +120,13 @@ office_bytes (const char *href, gpointer data)
   return files->bytes (href, files->data);
 }
 
+static GBytes *
+office_resampled (const char *href, guint width, gpointer data)
+{
+  const PrintFiles *files = ((const OfficeFiles *) data)->paper->files;
+  return files->resampled ? files->resampled (href, width, files->data) : NULL;
+}
+
 static char *
 office_path (const char *href, gpointer data)
 {
@@ -193,7 +204,8 @@ paper_print (Paper *paper, const Output *output, const Source *page, const Sourc
              GString *out, SheetFacts *facts, Report *report)
 {
   OfficeFiles office_files = { paper, output->office };
-  const PrintFiles files = { office_text, office_bytes, office_path, &office_files, origin };
+  const PrintFiles files = { office_text, office_bytes,  office_resampled,
+                             office_path, &office_files, origin };
   g_autofree char *created = created_of (output->document);
   PdfOptions options = options_of (output);
   Typesetter *typesetter = pool_borrow (paper->typesetters);
@@ -202,6 +214,8 @@ paper_print (Paper *paper, const Output *output, const Source *page, const Sourc
     typesetter = typesetter_new ();
   options.created = created;
   options.letters = output->is_kit ? paper->letters : NULL;
+  options.files = &files;
+  options.picture_dpi = output->is_kit ? KIT_DPI : PICTURE_DPI;
   gboolean is_good = typeset_pdf (typesetter, page, &files, &options, out, facts, report);
   pool_give_back (paper->typesetters, typesetter);
   if (is_good)

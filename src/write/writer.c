@@ -129,6 +129,13 @@ writer_free (Writer *writer)
   g_free (writer);
 }
 
+char *
+writer_work_folder (const Writer *writer)
+{
+  const Target *target = writer->target;
+  return target->work_fd >= 0 ? g_build_filename (target->parent, target->work_name, NULL) : NULL;
+}
+
 gint64
 writer_start_ns (const Writer *writer)
 {

@@ -55,6 +55,10 @@ typedef struct {
  * WRITER_ERROR_FOLDER or _SYSTEM. */
 Writer *writer_open (const WriterOptions *options, GError **error);
 
+/* The work folder, where what makes the next build fast may be kept; NULL when dry. Caller frees.
+ */
+char *writer_work_folder (const Writer *writer);
+
 /* What changed at this moment or later may have changed again after it was read, within the same
  * tick of the clock; nanoseconds since 1970. */
 gint64 writer_start_ns (const Writer *writer);

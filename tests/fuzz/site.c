@@ -135,7 +135,7 @@ render_site (Site *site, Report *report)
 {
   static const char style_path[] = "assets/loa.css";
   TemplateFiles files = { site->root, &site->digest, report };
-  const PrintFiles print_files = { NULL, site_read_bytes, site_file_path, site };
+  const PrintFiles print_files = { NULL, site_read_bytes, NULL, site_file_path, site, NULL };
   g_autoptr (Source) style = template_files_find (NULL, NULL, "web/style.css", &files);
   g_autoptr (Plan) plan = plan_new (site, style_path, TRUE);
   g_autoptr (Templates) templates = templates_new (site, template_files_find, &files);

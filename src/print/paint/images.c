@@ -8,11 +8,16 @@
 
 typedef struct {
   const Image *image;
-  guint number; /* /I0, /I1 … */
+  Image *resampled; /* owned; NULL: it is written as it is */
+  guint number;     /* /I0, /I1 … */
+  double width;     /* the widest it stands anywhere, points */
+  double height;    /* likewise */
 } ImageUse;
 
 struct ImageList {
   Ink ink;
+  const PrintFiles *files; /* or NULL */
+  guint dpi;               /* of pictures, at most */
   RepackedStore *store;
   Deflater *deflater;
   GPtrArray *uses;   /* ImageUse, owned, in the order of first use */
@@ -20,14 +25,23 @@ struct ImageList {
   double lowest_dpi;
 };
 
+static void
+use_free (gpointer data)
+{
+  image_free (((ImageUse *) data)->resampled);
+  g_free (data);
+}
+
 ImageList *
-image_list_new (Ink ink, RepackedStore *store, Deflater *deflater)
+image_list_new (const PdfOptions *options, RepackedStore *store, Deflater *deflater)
 {
   ImageList *list = g_new0 (ImageList, 1);
-  list->ink = ink;
+  list->ink = options->ink;
+  list->files = options->files;
+  list->dpi = options->picture_dpi;
   list->store = store;
   list->deflater = deflater;
-  list->uses = g_ptr_array_new_with_free_func (g_free);
+  list->uses = g_ptr_array_new_with_free_func (use_free);
   list->known = g_hash_table_new (NULL, NULL);
   return list;
 }
@@ -49,19 +63,10 @@ find_use (ImageList *list, const Image *image)
   if (use)
     return use;
   use = g_new (ImageUse, 1);
-  *use = (ImageUse){ image, list->uses->len };
+  *use = (ImageUse){ .image = image, .number = list->uses->len };
   g_ptr_array_add (list->uses, use);
   g_hash_table_insert (list->known, image->bytes, use);
   return use;
-}
-
-static void
-note_dpi (ImageList *list, const Placed *item)
-{
-  double dpi =
-    fmin (item->image->width * 72.0 / item->width, item->image->height * 72.0 / item->height);
-  if (list->lowest_dpi == 0 || dpi < list->lowest_dpi)
-    list->lowest_dpi = dpi;
 }
 
 void
@@ -69,7 +74,8 @@ image_list_paint (ImageList *list, ContentStream *content, const Placed *item)
 {
   ImageUse *use = find_use (list, item->image);
 
-  note_dpi (list, item);
+  use->width = fmax (use->width, item->width);
+  use->height = fmax (use->height, item->height);
   content_save (content);
   content_image (content, item->x, item->y, item->width, item->height, use->number);
   content_restore (content);
@@ -277,13 +283,38 @@ write_image (ImageList *list, const Image *image, guint object, Objects *objects
     write_png_again (list, image, object, objects);
 }
 
+/* The one that goes in: once for all places it stands at, so the widest of them decides. */
+static const Image *
+resample (const ImageList *list, ImageUse *use)
+{
+  const PrintFiles *files = list->files;
+  const char *why;
+
+  if (files == NULL || files->resampled == NULL || use->image->href == NULL)
+    return use->image;
+  guint width = (guint) ceil (use->width * list->dpi / 72);
+  g_autoptr (GBytes) bytes = files->resampled (use->image->href, MAX (width, 1), files->data);
+  use->resampled = bytes ? image_new (bytes, &why) : NULL;
+  return use->resampled ? use->resampled : use->image;
+}
+
+static void
+note_dpi (ImageList *list, const ImageUse *use, const Image *image)
+{
+  double dpi = fmin (image->width * 72.0 / use->width, image->height * 72.0 / use->height);
+  if (list->lowest_dpi == 0 || dpi < list->lowest_dpi)
+    list->lowest_dpi = dpi;
+}
+
 void
 image_list_write (ImageList *list, Objects *objects, GString *resources)
 {
   for (guint i = 0; i < list->uses->len; i++) {
-    const ImageUse *use = list->uses->pdata[i];
+    ImageUse *use = list->uses->pdata[i];
+    const Image *image = resample (list, use);
     guint object = objects_reserve (objects);
-    write_image (list, use->image, object, objects);
+    note_dpi (list, use, image);
+    write_image (list, image, object, objects);
     append_text (resources, "/I");
     notation_integer (resources, use->number);
     g_string_append_c (resources, ' ');

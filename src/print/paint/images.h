@@ -6,12 +6,13 @@
 
 #include "print/paint/content_stream.h"
 #include "print/paint/objects.h"
+#include "print/paint/pdf.h"
 #include "print/paint/repacked.h"
 
 typedef struct ImageList ImageList;
 
-/* `store` and `deflater` are borrowed. */
-ImageList *image_list_new (Ink ink, RepackedStore *store, Deflater *deflater);
+/* All are borrowed. */
+ImageList *image_list_new (const PdfOptions *options, RepackedStore *store, Deflater *deflater);
 /* NULL is allowed. */
 void image_list_free (ImageList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImageList, image_list_free)
@@ -21,7 +22,7 @@ void image_list_paint (ImageList *list, ContentStream *content, const Placed *it
 /* Writes them once all pages are painted; appends the entries of /XObject. */
 void image_list_write (ImageList *list, Objects *objects, GString *resources);
 
-/* Of all that were painted; 0 without any. */
+/* Of all that were written; 0 without any. */
 double image_list_lowest_dpi (const ImageList *list);
 /* FALSE when one has colours an sRGB document cannot archive: CMYK. */
 gboolean image_list_is_archival (const ImageList *list);

@@ -198,7 +198,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
   g_autoptr (Structure) structure = structure_new (markup, tree);
   g_autoptr (FontList) font_list = font_list_new (fonts, options->letters);
   g_autoptr (ImageList) images =
-    image_list_new (options->ink, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));
+    image_list_new (options, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));
   g_autoptr (Links) links = links_new ();
   g_auto (Spots) spots = spots_new (markup);
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (PagePlace));

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "print/place/placed.h"
+#include "print/read/files.h"
 
 typedef enum { INK_COLOUR, INK_GREY, INK_CMYK } Ink;
 typedef enum {
@@ -22,7 +23,9 @@ typedef struct {
   const char *author;  /* the office, or NULL */
   const char *letters; /* subsets also have these, so that documents which differ in a few letters
                           share them; or NULL */
-  const char *created; /* "2026-03-05T05:30:00+07:00"; part of the bytes, so never the clock */
+  const PrintFiles *files; /* pictures for where they stand; or NULL: as they are */
+  guint picture_dpi;       /* of these, at most */
+  const char *created;     /* "2026-03-05T05:30:00+07:00"; part of the bytes, so never the clock */
 } PdfOptions;
 
 /* Faces already subset and compressed, shared by the documents of one thread: equal sets of glyphs

@@ -24,6 +24,7 @@ load_image (Builder *builder, const Element *element, const char *href)
                  _ ("the picture “%s” %s"), href, why);
     return NULL;
   }
+  image->href = g_strdup (href);
   g_ptr_array_add (builder->sources->placement->images, image);
   g_hash_table_insert (builder->images, (gpointer) href, image);
   return image;

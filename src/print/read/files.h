@@ -10,6 +10,10 @@ typedef struct {
   Source *(*text) (const char *href, gpointer data);
   /* The bytes of a picture; a new reference, or NULL. */
   GBytes *(*bytes) (const char *href, gpointer data);
+  /* The same picture for where it stands, at most `width` dots wide; a new reference. NULL, as a
+   * function or as its answer: it is taken as it is. Pictures are laid out before it is known how
+   * large they will be. */
+  GBytes *(*resampled) (const char *href, guint width, gpointer data);
   /* The path of a font file that can be opened, or NULL. Caller frees. */
   char *(*path) (const char *href, gpointer data);
   gpointer data;

@@ -266,5 +266,6 @@ image_free (Image *image)
   if (image == NULL)
     return;
   g_bytes_unref (image->bytes);
+  g_free (image->href);
   g_free (image);
 }

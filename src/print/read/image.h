@@ -10,6 +10,7 @@ typedef enum { IMAGE_PNG, IMAGE_JPEG } ImageKind;
 typedef struct {
   ImageKind kind;
   GBytes *bytes;       /* the file */
+  char *href;          /* by which it was named; or NULL */
   guint width, height; /* pixels */
   guint bits;          /* a component */
   guint n_components;  /* 1 grey or palette, 3 RGB, 4 CMYK; without the alpha of a PNG */

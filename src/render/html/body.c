@@ -14,6 +14,7 @@
 typedef struct {
   GString *out;
   const HtmlPaper *paper; /* NULL: for the web */
+  const Site *site;       /* whose photos these are, or NULL */
   GHashTable *ids;        /* of headings; made with the first */
   DocumentKind kind;
   guint variant_level; /* level of the heading that opened a variant, 0: none is open */
@@ -236,8 +237,36 @@ write_link (Html *html, cmark_node *node)
   append_text (html->out, "</a>");
 }
 
+/* NULL when nothing is known of it: it is a drawing, or nobody has looked into it. */
+static const SiteFile *
+photo_of (const Html *html, cmark_node *node)
+{
+  g_autofree char *href = g_uri_unescape_string (from_root (cmark_node_get_url (node)), NULL);
+  const SiteFile *file = html->site && href ? site_file (html->site, href) : NULL;
+  return file && file->picture.width > 0 ? file : NULL;
+}
+
+/* How wide it is shown: as wide as the text, which is 40 rem at most; browsers that know “auto” ask
+ * the page instead. */
+#define SIZES "auto, (min-width: 42rem) 40rem, 100vw"
+
 static void
-write_image (Html *html, cmark_node *node)
+write_narrowed (Html *html, const char *url, const SitePicture *picture)
+{
+  append_text (html->out, "<source type=\"image/webp\" sizes=\"" SIZES "\" srcset=\"");
+  for (guint i = 0; i < SITE_PICTURE_WIDTHS && picture->widths[i] > 0; i++) {
+    g_autofree char *address = site_narrowed_href (url, picture->widths[i]);
+    if (i > 0)
+      append_text (html->out, ", ");
+    write_escaped (html, address);
+    g_string_append_printf (html->out, " %uw", picture->widths[i]);
+  }
+  append_text (html->out, "\">");
+}
+
+/* With `picture`, the browser keeps its place free until it is there. */
+static void
+write_plain_image (Html *html, cmark_node *node, const SitePicture *picture)
 {
   g_autoptr (GString) description = g_string_new (NULL);
 
@@ -248,7 +277,27 @@ write_image (Html *html, cmark_node *node)
                  html->paper ? from_root (cmark_node_get_url (node)) : cmark_node_get_url (node));
   append_text (html->out, "\" alt=\"");
   write_escaped (html, description->str);
+  if (picture)
+    g_string_append_printf (html->out, "\" width=\"%u\" height=\"%u", picture->width,
+                            picture->height);
   append_text (html->out, html->paper ? "\"/>" : "\" loading=\"lazy\">");
+}
+
+/* A phone takes the narrowest that fills its screen; what knows no WebP takes the picture itself.
+ */
+static void
+write_image (Html *html, cmark_node *node)
+{
+  const SiteFile *photo = html->paper ? NULL : photo_of (html, node);
+
+  if (photo == NULL) {
+    write_plain_image (html, node, NULL);
+    return;
+  }
+  append_text (html->out, "<picture>");
+  write_narrowed (html, cmark_node_get_url (node), &photo->picture);
+  write_plain_image (html, node, &photo->picture);
+  append_text (html->out, "</picture>");
 }
 
 /* Drawings of the site are for screens: paper holds pictures made of dots. */
@@ -776,9 +825,9 @@ write_nodes (Html *html, cmark_node *first, cmark_node *end)
 }
 
 gboolean
-html_body (cmark_node *body, DocumentKind kind, GString *out)
+html_body (cmark_node *body, DocumentKind kind, const Site *site, GString *out)
 {
-  Html html = { .out = out, .kind = kind };
+  Html html = { .out = out, .site = site, .kind = kind };
 
   write_nodes (&html, cmark_node_first_child (body), NULL);
   g_clear_pointer (&html.ids, g_hash_table_unref);

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "model/body_facts.h"
+#include "model/site.h"
 
 /* Appends the body. Headings start at h2 and have ids; in guides “Cách 1”, “Mức 2” open sections of
  * their own. What is meant for other channels is left out, and so is raw HTML. TRUE when pictures
- * are shown. */
-gboolean html_body (cmark_node *body, DocumentKind kind, GString *out);
+ * are shown. Photos of `site` are offered in the widths it has; NULL: pictures are as they are. */
+gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, GString *out);
 
 /* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
  * `ids` (model/heading_ids.h), so that none has the id of another. */

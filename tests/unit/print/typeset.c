@@ -31,7 +31,7 @@ run (Typesetter *typesetter, const char *page, TestFiles *files_asked, GString *
      SheetFacts *facts, Report *report)
 {
   g_autoptr (Source) source = source_new ("a.html", page, -1);
-  const PrintFiles files = { find_text, NULL, NULL, files_asked, NULL };
+  const PrintFiles files = { find_text, NULL, NULL, NULL, files_asked, NULL };
   const PdfOptions options = { 0 };
   return facts ? typeset_pdf (typesetter, source, &files, &options, out, facts, report)
                : typeset_boxes (typesetter, source, &files, out, report);

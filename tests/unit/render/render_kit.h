@@ -61,7 +61,7 @@ render_kit_open (RenderKit *kit, const TestFile *files, guint n, const TestFile 
   kit->lexicon = lexicon_new (kit->built_in, NULL, NULL, kit->report);
   kit->shelves = templates_new (kit->test.site, render_kit_find, kit);
   kit->style = source_new ("style.css", "p{}", -1);
-  kit->files = (PrintFiles){ NULL, render_kit_bytes, render_kit_path, NULL, NULL };
+  kit->files = (PrintFiles){ NULL, render_kit_bytes, NULL, render_kit_path, NULL, NULL };
   kit->renderer = renderer_new (kit->test.site, kit->plan, kit->lexicon, kit->shelves, &kit->files,
                                 kit->style, kit->report);
 }

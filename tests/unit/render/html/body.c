@@ -12,7 +12,7 @@ html_of (const char *markdown, DocumentKind kind)
   g_autoptr (Body) body = body_parse (source, 0, 1, kind == KIND_GUIDE, report);
   GString *out = g_string_new (NULL);
 
-  html_body (body_root (body), kind, out);
+  html_body (body_root (body), kind, NULL, out);
   return g_string_free (out, FALSE);
 }
 
@@ -342,6 +342,37 @@ test_official (void)
   check (bulletin, G_N_ELEMENTS (bulletin), KIND_BULLETIN);
 }
 
+/* A photo that was looked into is offered in its widths; others are as they are. */
+static void
+test_photos (void)
+{
+  static const struct {
+    const char *markdown, *html;
+  } rows[] = {
+    { "a ![b](../tin/h%20.jpg)",
+      "<p>a <picture><source type=\"image/webp\" sizes=\"auto, (min-width: 42rem) 40rem, 100vw\" "
+      "srcset=\"../tin/h%20.jpg.480.webp 480w, ../tin/h%20.jpg.900.webp 900w\">"
+      "<img src=\"../tin/h%20.jpg\" alt=\"b\" width=\"900\" height=\"600\" loading=\"lazy\">"
+      "</picture></p>\n" },
+    { "a ![b](../tin/v.svg)", "<p>a <img src=\"../tin/v.svg\" alt=\"b\" loading=\"lazy\"></p>\n" },
+    { "a ![b](c.jpg)", "<p>a <img src=\"c.jpg\" alt=\"b\" loading=\"lazy\"></p>\n" },
+  };
+  const SiteFile files[] = { { .href = "tin/h .jpg", .picture = { 900, 600, { 480, 900 } } },
+                             { .href = "tin/v.svg" } };
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (SiteFile));
+  const Site site = { .files = list };
+
+  g_array_append_vals (list, files, G_N_ELEMENTS (files));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Source) source = source_new ("a.md", rows[i].markdown, strlen (rows[i].markdown));
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
+    g_autoptr (GString) html = g_string_new (NULL);
+    html_body (body_root (body), KIND_PAGE, &site, html);
+    g_assert_cmpstr (html->str, ==, rows[i].html);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -357,5 +388,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/html/body/paper", test_paper);
   g_test_add_func ("/render/html/body/lines", test_lines);
   g_test_add_func ("/render/html/body/official", test_official);
+  g_test_add_func ("/html/photos", test_photos);
   return g_test_run ();
 }

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/pictures.h"
+
+#include "base/i18n.h"
+#include "base/parallel.h"
+#include "picture/photo.h"
+#include "picture/picture.h"
+#include "source-digest.h"
+#include "write/interrupt.h"
+#include "write/progress.h"
+
+#include <glib/gstdio.h>
+
+struct Pictures {
+  Site *site;
+  char *folder;        /* or NULL */
+  PictureCache cache;  /* of this folder */
+  GPtrArray *files;    /* SiteFile of photos, borrowed */
+  Picture **pictures;  /* of each of these; NULL: not looked into, when a build is interrupted */
+  GHashTable *by_file; /* SiteFile → Picture */
+  Progress *progress;
+};
+
+static void
+fill_facts (SitePicture *facts, const Picture *picture)
+{
+  facts->fault = picture_fault (picture);
+  if (facts->fault)
+    return;
+  facts->width = picture_width (picture);
+  facts->height = picture_height (picture);
+  facts->moves = picture_moves (picture);
+  for (guint i = 0; i < SITE_PICTURE_WIDTHS; i++)
+    if (picture_narrowed (picture, i, &facts->widths[i]) == NULL)
+      break;
+}
+
+static void
+look_into (guint index, gpointer data, G_GNUC_UNUSED Report *report)
+{
+  Pictures *pictures = data;
+  SiteFile *file = pictures->files->pdata[index];
+  g_autofree char *whole = g_build_filename (pictures->site->root, file->path, NULL);
+
+  progress_step (pictures->progress);
+  if (interrupt_is_requested ())
+    return;
+  pictures->pictures[index] = picture_new (whole, &pictures->cache);
+  fill_facts (&file->picture, pictures->pictures[index]);
+}
+
+static void
+look_into_all (Pictures *pictures, guint n_threads)
+{
+  g_autoptr (Report) report = report_new (); /* stays empty: faults are facts of the files */
+  guint n = pictures->files->len;
+
+  pictures->pictures = g_new0 (Picture *, n + 1);
+  pictures->progress = progress_new (_ ("Looking into pictures"), n);
+  parallel_for (n, n_threads, look_into, pictures, report);
+  progress_free (pictures->progress);
+  for (guint i = 0; i < n; i++)
+    if (pictures->pictures[i])
+      g_hash_table_insert (pictures->by_file, pictures->files->pdata[i], pictures->pictures[i]);
+}
+
+Pictures *
+pictures_new (Site *site, const char *work_folder, guint n_threads)
+{
+  Pictures *pictures = g_new0 (Pictures, 1);
+
+  pictures->site = site;
+  pictures->files = g_ptr_array_new ();
+  pictures->by_file = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < site->files->len; i++) {
+    SiteFile *file = &g_array_index (site->files, SiteFile, i);
+    if (photo_is_photo (file->path))
+      g_ptr_array_add (pictures->files, file);
+  }
+  pictures->folder = work_folder ? g_build_filename (work_folder, "pictures", NULL) : NULL;
+  if (pictures->files->len > 0 && pictures->folder)
+    g_mkdir (pictures->folder, 0777); /* if it cannot be made, nothing is kept */
+  pictures->cache = (PictureCache){ pictures->folder, LOA_SOURCE_DIGEST };
+  look_into_all (pictures, n_threads);
+  return pictures;
+}
+
+void
+pictures_free (Pictures *pictures)
+{
+  if (pictures == NULL)
+    return;
+  for (guint i = 0; i < pictures->files->len; i++) {
+    ((SiteFile *) pictures->files->pdata[i])->picture = (SitePicture){ 0 };
+    picture_free (pictures->pictures[i]);
+  }
+  g_free (pictures->pictures);
+  g_ptr_array_unref (pictures->files);
+  g_hash_table_unref (pictures->by_file);
+  g_free (pictures->folder);
+  g_free (pictures);
+}
+
+/* NULL also for one with a fault. */
+static Picture *
+find_picture (const Pictures *pictures, const SiteFile *file)
+{
+  Picture *picture = g_hash_table_lookup (pictures->by_file, file);
+  return picture && picture_fault (picture) == NULL ? picture : NULL;
+}
+
+GBytes *
+pictures_published (const Pictures *pictures, const SiteFile *file, guint width)
+{
+  const Picture *picture = find_picture (pictures, file);
+  GBytes *bytes = picture && width == 0 ? picture_published (picture) : NULL;
+  guint narrowed;
+
+  for (guint i = 0; picture && width > 0; i++) {
+    bytes = picture_narrowed (picture, i, &narrowed);
+    if (bytes == NULL || narrowed == width)
+      break;
+  }
+  return bytes;
+}
+
+GBytes *
+pictures_for_layout (const Pictures *pictures, const SiteFile *file)
+{
+  Picture *picture = find_picture (pictures, file);
+  PhotoFormat format = picture ? photo_format (file->path) : PHOTO_WEBP;
+
+  if (format == PHOTO_JPEG || format == PHOTO_PNG)
+    return g_bytes_ref (picture_published (picture));
+  return picture ? picture_for_paper (picture, PICTURE_MAX_WIDTH) : NULL;
+}
+
+GBytes *
+pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width)
+{
+  Picture *picture = find_picture (pictures, file);
+  return picture ? picture_for_paper (picture, width) : NULL;
+}
+
+void
+pictures_sweep (const Pictures *pictures)
+{
+  picture_cache_sweep (&pictures->cache, pictures->pictures, pictures->files->len);
+  if (pictures->folder)
+    g_rmdir (pictures->folder); /* if nothing is kept any more */
+}
+
+gboolean
+pictures_check (const SiteFile *file, Report *report)
+{
+  const Source named = { file->path, "", 0 };
+  const Place whole = { 0, 0 };
+
+  if (file->picture.moves)
+    report_warning (report, &named, whole, _ ("for something that moves, take a film (.mp4)"), "%s",
+                    _ ("only the first frame of this picture is published"));
+  if (file->picture.fault)
+    report_error (report, &named, whole,
+                  _ ("open it in a program for photos and save it anew as JPEG, or take another"),
+                  _ ("this picture %s"), file->picture.fault);
+  return file->picture.fault == NULL;
+}
