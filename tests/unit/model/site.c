@@ -25,9 +25,9 @@ static void
 test_files (void)
 {
   g_autoptr (Site) site = site_new ();
-  static const SiteFile files[] = { { "static/a", "a", 1, 0 },
-                                    { "static/b/c", "b/c", 2, 0 },
-                                    { "static/d", "d", 3, 0 } };
+  static const SiteFile files[] = { { "static/a", "a", 1, 0, { 0 } },
+                                    { "static/b/c", "b/c", 2, 0, { 0 } },
+                                    { "static/d", "d", 3, 0, { 0 } } };
 
   g_assert_null (site_file (site, "a"));
   g_array_append_vals (site->files, files, G_N_ELEMENTS (files));

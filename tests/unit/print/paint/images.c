@@ -56,10 +56,10 @@ static const guint8 red_jpeg[] = {
 };
 
 static const Image png_of[] = {
-  { IMAGE_PNG, NULL, 2, 2, 8, 3, FALSE, FALSE, FALSE, FALSE },
-  { IMAGE_PNG, NULL, 2, 2, 8, 3, FALSE, TRUE, FALSE, FALSE },
-  { IMAGE_PNG, NULL, 2, 2, 8, 1, FALSE, FALSE, FALSE, FALSE },
-  { IMAGE_PNG, NULL, 2, 2, 8, 1, TRUE, FALSE, FALSE, FALSE },
+  { IMAGE_PNG, NULL, NULL, 2, 2, 8, 3, FALSE, FALSE, FALSE, FALSE },
+  { IMAGE_PNG, NULL, NULL, 2, 2, 8, 3, FALSE, TRUE, FALSE, FALSE },
+  { IMAGE_PNG, NULL, NULL, 2, 2, 8, 1, FALSE, FALSE, FALSE, FALSE },
+  { IMAGE_PNG, NULL, NULL, 2, 2, 8, 1, TRUE, FALSE, FALSE, FALSE },
 };
 enum { OF_RGB, OF_RGBA, OF_GREY, OF_PALETTE };
 
@@ -248,7 +248,7 @@ assert_alike (guint32 one, guint32 other)
 static void
 test_jpeg (void)
 {
-  static const Image jpeg = { IMAGE_JPEG, NULL, 8, 8, 8, 3, FALSE, FALSE, FALSE, FALSE };
+  static const Image jpeg = { IMAGE_JPEG, NULL, NULL, 8, 8, 8, 3, FALSE, FALSE, FALSE, FALSE };
   g_auto (Stage) stage = stage_new (jpeg, g_bytes_new_static (red_jpeg, sizeof red_jpeg));
   g_autoptr (GString) pdf = stage_pdf (&stage, INK_COLOUR, NULL);
   g_autoptr (GString) grey = stage_pdf (&stage, INK_GREY, NULL);
@@ -345,7 +345,7 @@ test_cmyk_ink_of_grey (void)
 static void
 test_cmyk (void)
 {
-  static const Image jpeg = { IMAGE_JPEG, NULL, 8, 8, 8, 4, FALSE, FALSE, FALSE, TRUE };
+  static const Image jpeg = { IMAGE_JPEG, NULL, NULL, 8, 8, 8, 4, FALSE, FALSE, FALSE, TRUE };
   g_auto (Stage) stage = stage_new (jpeg, g_bytes_new_static (red_jpeg, sizeof red_jpeg));
   g_autoptr (GString) pdf = stage_pdf (&stage, INK_COLOUR, NULL);
   g_autofree char *objects = checked (pdf);

@@ -123,7 +123,7 @@ static void
 test_hostile (void)
 {
   static const double numbers[] = { NOWHERE, 1e300, -1e300, 0, -5, 1e-300, 4e9 };
-  static const Image image = { IMAGE_PNG, NULL, 0, 0, 8, 3, FALSE, FALSE, FALSE, FALSE };
+  static const Image image = { IMAGE_PNG, NULL, NULL, 0, 0, 8, 3, FALSE, FALSE, FALSE, FALSE };
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
     double n = numbers[i];
     g_autoptr (Scene) scene = scene_new ();
