@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/control.h"
 
+#include "base/block.h"
 #include "base/i18n.h"
 
 #include <string.h>
@@ -17,9 +18,16 @@ control_length (const char *p)
   return c == 0xC2 && (guchar) p[1] < 0xA0 ? 2 : 0;
 }
 
+/* All bodies go through here: blocks without any are passed over as a whole. */
 static const char *
 find_control (const char *p, const char *end)
 {
+  for (; end - p >= BLOCK_LENGTH; p += BLOCK_LENGTH) {
+    Block at = block_at (p);
+    Block doubts = (Block) (at < ' ') & (Block) (at != '\t') & (Block) (at != '\n');
+    if (block_first (doubts | (Block) (at == 0x7F) | (Block) (at == 0xC2)) < BLOCK_LENGTH)
+      break;
+  }
   while (p < end && control_length (p) == 0)
     p++;
   return p;

@@ -76,7 +76,7 @@ read_bullet (const char *p)
 {
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++) {
     gsize length = strlen (bullets[i].mark);
-    if (!g_str_has_prefix (p, bullets[i].mark)
+    if (*p != *bullets[i].mark || !g_str_has_prefix (p, bullets[i].mark)
         || (bullets[i].needs_space && p[length] != ' ' && p[length] != '\t'))
       continue;
     gunichar c = *p == '*' ? '-' : g_utf8_get_char (p);
@@ -89,7 +89,7 @@ read_bullet (const char *p)
 static Label
 read_number (const char *p)
 {
-  gsize n = strspn (p, "0123456789");
+  gsize n = g_ascii_isdigit (*p) ? strspn (p, "0123456789") : 0;
 
   if (n == 0 || n > 6 || (p[n] != '.' && p[n] != ')') || !is_space (p[n + 1]))
     return (Label){ 0 };
@@ -147,7 +147,7 @@ is_rule (const char *p)
 static Label
 read_label (const char *p)
 {
-  if (is_rule (p))
+  if ((*p == '-' || *p == '*' || *p == '_') && is_rule (p))
     return (Label){ 0 };
   Label label = read_bullet (p);
   if (label.rank == 0)

@@ -129,7 +129,8 @@ static const char *
 behind_words (const Opening *opening, const char *text, const char *small)
 {
   const char *compared = opening->any_case ? small : text;
-  if (compared == NULL || !g_str_has_prefix (compared, opening->words))
+  if (compared == NULL || *compared != *opening->words
+      || !g_str_has_prefix (compared, opening->words))
     return NULL;
   return text + strlen (opening->words);
 }

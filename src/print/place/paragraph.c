@@ -94,7 +94,7 @@ paragraphs_trim (Paragraphs *paragraphs)
  * rounded: a paragraph that was kept must be to the last bit what laying it out anew would give, or
  * the bytes of a document would depend on those before it. */
 typedef struct {
-  guint32 kind, start, end, weight_and_slant, decoration;
+  guint32 kind, start, end, weight_and_slant, decoration, white_space;
   Colour colour;
   double size, spacing, width;
   const char *families; /* interned: the address is the name */
@@ -131,6 +131,7 @@ lines_key (const Inlines *inlines, double width)
     key.decoration = item->decoration;
     key.colour = item->style->colour;
     key.size = item->style->font_size;
+    key.white_space = item->style->white_space;
     key.spacing = item->style->letter_spacing;
     key.width = item->width;
     key.families = item->style->families;
@@ -147,6 +148,13 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, const InlineItem 
   attribute->start_index = item->start;
   attribute->end_index = item->end;
   pango_attr_list_insert (list, attribute);
+}
+
+/* CSS Text 3, 3: no soft wrap opportunity within. Of a whole block set_layout() takes care. */
+static gboolean
+is_nowrap (const Style *style)
+{
+  return style->white_space == SPACE_NOWRAP || style->white_space == SPACE_PRE;
 }
 
 static PangoAttrList *
@@ -168,6 +176,8 @@ attributes_of (Paragraphs *paragraphs, const Inlines *inlines)
         list,
         pango_attr_letter_spacing_new ((int) lround (item->style->letter_spacing * PANGO_SCALE)),
         item);
+    if (is_nowrap (item->style) && !is_nowrap (inlines->style))
+      add_attribute (list, pango_attr_allow_breaks_new (FALSE), item);
   }
   return list;
 }
@@ -179,8 +189,7 @@ set_layout (Paragraphs *paragraphs, const Inlines *inlines, double width)
   const Style *style = inlines->style;
   PangoAttrList *list = attributes_of (paragraphs, inlines);
   double indent = inlines->indent;
-  gboolean is_wrapped =
-    width >= 0 && style->white_space != SPACE_NOWRAP && style->white_space != SPACE_PRE;
+  gboolean is_wrapped = width >= 0 && !is_nowrap (style);
 
   pango_layout_set_text (layout, inlines->text->str, (int) inlines->text->len);
   pango_layout_set_attributes (layout, list);
@@ -493,7 +502,7 @@ paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *min_c
   if (is_new)
     paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
   *min_content = *max_content = paragraph->width + MAX (inlines->indent, 0);
-  if (inlines->style->white_space == SPACE_NOWRAP || inlines->style->white_space == SPACE_PRE)
+  if (is_nowrap (inlines->style))
     return;
   if (paragraph->min_content < 0) {
     if (!is_new)

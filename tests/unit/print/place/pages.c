@@ -63,6 +63,12 @@ test_lines (void)
       "10 10 80 60; “a” 10 70 10 | “b” 10 10 10; “c” 10 20 10" },
     { "p { margin: 0; orphans: 3; widows: 1 } b { height: 60mm }", "<b/><p>a<br/>b<br/>c</p>",
       "10 10 80 60 | “a” 10 10 10; “b” 10 20 10; “c” 10 30 10" },
+    /* A part of a paragraph that must not be wrapped, and the same that may. */
+    { "p { margin: 0 } u { white-space: nowrap }",
+      "<p>mmmmmmmmmmmmmmmmmmmmmmm <u>aaaaaa-bbbbbb</u></p>",
+      "“mmmmmmmmmmmmmmmmmmmmmmm ” 10 10 10; “aaaaaa-bbbbbb” 10 20 10" },
+    { "p { margin: 0 }", "<p>mmmmmmmmmmmmmmmmmmmmmmm <u>aaaaaa-bbbbbb</u></p>",
+      "“mmmmmmmmmmmmmmmmmmmmmmm ” 10 10 10; “aaaaaa-” 73.99 10 10; “bbbbbb” 10 20 10" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
