@@ -169,3 +169,27 @@ text_with_no_breaks (const char *text, gsize *length, GString *buffer)
   *length = buffer->len;
   return buffer->str;
 }
+
+static gboolean
+is_behind_no_break_space (const char *text, const char *p)
+{
+  return p - text >= 2 && strncmp (p - 2, NO_BREAK_SPACE, 2) == 0;
+}
+
+const char *
+text_find_symbol (const char *text, const char *from, const char **end)
+{
+  for (const char *slash = from; (slash = strchr (slash, '/')) != NULL; slash = *end) {
+    const char *start = slash;
+    gboolean has_capital = FALSE;
+    while (start > text && start > from && strchr (" (\"", start[-1]) == NULL
+           && !is_behind_no_break_space (text, start))
+      start--;
+    *end = slash + 1;
+    while (**end && strchr (" ;,.:)\"", **end) == NULL)
+      has_capital |= g_unichar_isupper (g_utf8_get_char (*end)), *end = g_utf8_next_char (*end);
+    if (g_ascii_isdigit (*start) && has_capital)
+      return start;
+  }
+  return NULL;
+}

@@ -14,3 +14,8 @@ const char *text_next_no_break (const char *from, const char *text, const char *
 /* `text` with no-break spaces (U+00A0) in those places; `text` itself, in `*length` bytes, when
  * there are none to put. What is new is written to `buffer`, which is emptied first. */
 const char *text_with_no_breaks (const char *text, gsize *length, GString *buffer);
+
+/* The first symbol of a document at or after `from` in `text`, such as 36/2024/QH15 or
+ * 120/TTr-SKHCN, and its end; NULL when there is none. A line may end behind its marks, which an
+ * official document must not. */
+const char *text_find_symbol (const char *text, const char *from, const char **end);

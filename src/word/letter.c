@@ -171,6 +171,33 @@ append_breaking (GString *out, const char *text, gsize length)
   docx_append_text (out, start, text + length - start);
 }
 
+/* A symbol stays on one line: word joiners stand behind its marks (UAX 14, WJ). */
+static void
+append_symbol (GString *out, const char *text, const char *end)
+{
+  for (const char *start = text; start < end;) {
+    gsize n = strcspn (start, "/-");
+    gsize length = MIN (n + 1, (gsize) (end - start));
+    docx_append_text (out, start, length);
+    if (start + length < end)
+      g_string_append (out, "\u2060");
+    start += length;
+  }
+}
+
+static void
+append_words (GString *out, const char *text, gsize length)
+{
+  g_autofree char *whole = g_strndup (text, length);
+  const char *rest = whole, *end = NULL;
+
+  for (const char *symbol; (symbol = text_find_symbol (whole, rest, &end)) != NULL; rest = end) {
+    append_breaking (out, rest, symbol - rest);
+    append_symbol (out, symbol, end);
+  }
+  append_breaking (out, rest, strlen (rest));
+}
+
 static void
 append_run (LetterWriter *writer, const char *text)
 {
@@ -186,7 +213,7 @@ append_run (LetterWriter *writer, const char *text)
                             writer->is_bold ? "<w:b/><w:bCs/>" : "",
                             writer->is_italic ? "<w:i/><w:iCs/>" : "");
   g_string_append (writer->out, "<w:t xml:space=\"preserve\">");
-  append_breaking (writer->out, bound, length);
+  append_words (writer->out, bound, length);
   g_string_append (writer->out, "</w:t></w:r>");
 }
 

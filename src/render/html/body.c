@@ -90,25 +90,6 @@ write_piece (Html *html, const char *text, const char *piece, const char *end)
   template_escape_html (html->out, piece, end - piece);
 }
 
-/* The first symbol of a document at or after `from`, such as 36/2024/QH15 or 120/TTr-SKHCN; NULL
- * when there is none. A line may end behind its marks, which an official document must not. */
-static const char *
-find_symbol (const char *text, const char *from, const char **end)
-{
-  for (const char *slash = from; (slash = strchr (slash, '/')) != NULL; slash = *end) {
-    const char *start = slash;
-    gboolean has_capital = FALSE;
-    while (start > text && start > from && strchr (" (\"", start[-1]) == NULL)
-      start--;
-    *end = slash + 1;
-    while (**end && strchr (" ;,.:)\"", **end) == NULL)
-      has_capital |= g_unichar_isupper (g_utf8_get_char (*end)), *end = g_utf8_next_char (*end);
-    if (g_ascii_isdigit (*start) && has_capital)
-      return start;
-  }
-  return NULL;
-}
-
 static gboolean is_official (const Html *html);
 
 static void
@@ -117,8 +98,8 @@ write_text (Html *html, cmark_node *node)
   const char *text = cmark_node_get_literal (node);
   const char *rest = text, *end = NULL;
 
-  for (const char *symbol; is_official (html) && (symbol = find_symbol (text, rest, &end)) != NULL;
-       rest = end) {
+  for (const char *symbol;
+       is_official (html) && (symbol = text_find_symbol (text, rest, &end)) != NULL; rest = end) {
     write_piece (html, text, rest, symbol);
     append_text (html->out, "<span class=\"nb\">");
     write_piece (html, text, symbol, end);
