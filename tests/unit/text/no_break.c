@@ -130,6 +130,28 @@ test_part (void)
                    "5 ");
 }
 
+static void
+test_symbols (void)
+{
+  static const struct {
+    const char *text, *symbol; /* NULL: there is none */
+  } rows[] = {
+    { "Công văn số 2650/UBND-NC về", "2650/UBND-NC" },
+    { "số\u00A036/2024/QH15.", "36/2024/QH15" },
+    { "(120/TTr-SKHCN)", "120/TTr-SKHCN" },
+    { "ngày 22/7/2026", NULL },
+    { "và/hoặc", NULL },
+    { "A/B", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const char *end = NULL;
+    const char *found = text_find_symbol (rows[i].text, rows[i].text, &end);
+    g_autofree char *symbol = found ? g_strndup (found, end - found) : NULL;
+    g_assert_cmpstr (symbol, ==, rows[i].symbol);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +159,6 @@ main (int argc, char **argv)
   g_test_add_func ("/binding/bind", test_bind);
   g_test_add_func ("/binding/words", test_words);
   g_test_add_func ("/binding/part", test_part);
+  g_test_add_func ("/no-break/symbols", test_symbols);
   return g_test_run ();
 }
