@@ -18,18 +18,23 @@ control_length (const char *p)
   return c == 0xC2 && (guchar) p[1] < 0xA0 ? 2 : 0;
 }
 
-/* All bodies go through here: blocks without any are passed over as a whole. */
+/* TRUE when one may begin in the block at `p`. */
+static gboolean
+may_have_control (const char *p)
+{
+  Block at = block_at (p);
+  Block low = (Block) (at < ' ') & (Block) (at != '\t') & (Block) (at != '\n');
+
+  return block_first (low | (Block) (at == 0x7F) | (Block) (at == 0xC2)) < BLOCK_LENGTH;
+}
+
+/* All bodies go through here: blocks without any are passed over as a whole, also behind a no-break
+ * space. */
 static const char *
 find_control (const char *p, const char *end)
 {
-  for (; end - p >= BLOCK_LENGTH; p += BLOCK_LENGTH) {
-    Block at = block_at (p);
-    Block doubts = (Block) (at < ' ') & (Block) (at != '\t') & (Block) (at != '\n');
-    if (block_first (doubts | (Block) (at == 0x7F) | (Block) (at == 0xC2)) < BLOCK_LENGTH)
-      break;
-  }
   while (p < end && control_length (p) == 0)
-    p++;
+    p += end - p >= BLOCK_LENGTH && !may_have_control (p) ? BLOCK_LENGTH : 1;
   return p;
 }
 

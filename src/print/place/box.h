@@ -125,6 +125,14 @@ box_is_out_of_flow (const Box *box)
   return box->style->position == POSITION_ABSOLUTE || box->style->position == POSITION_FIXED;
 }
 
+/* TRUE when a box out of the flow stands below the top of the box it is placed in, and does not
+ * hang out of it at the foot: then it goes where that part of the box goes. */
+static inline gboolean
+box_is_within (const Box *child, const Box *box)
+{
+  return child->y > 0 && child->y + child->height <= box->height;
+}
+
 double box_edge (const Box *box, Side side); /* border and padding of a side */
 /* What they come to, in points. */
 double collapsing_margin_value (CollapsingMargin collapsing);

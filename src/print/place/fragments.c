@@ -256,11 +256,9 @@ collect_foot (Collector *collector, const Box *box, double y)
 {
   for (guint i = 0; box->out_of_flow && i < box->out_of_flow->len; i++) {
     const Box *child = box->out_of_flow->pdata[i];
-    const GArray *fragments = collector->fragments;
-    double end =
-      fragments->len ? g_array_index (fragments, Fragment, fragments->len - 1).bottom : y;
-    double bottom = y + child->y + child->height;
-    if (child->y > 0 && bottom > end && child->y + child->height <= box->height)
+    const Fragment *last = last_fragment (collector);
+    double end = last ? last->bottom : y, bottom = y + child->y + child->height;
+    if (bottom > end && box_is_within (child, box))
       add_fragment (collector, MAX (y + child->y, end), bottom);
   }
 }

@@ -437,14 +437,14 @@ place_replaced (Placer *placer, const Box *box, double x, double y)
 }
 
 /* Where `child` goes, which is out of the flow and placed in `box`: as a whole to one page, that on
- * which `box` starts. Where `box` runs over several pages, what stands in it further down goes where
- * that part of it is (CSS Fragmentation 3, 4.1): the foot of a leaflet that became too long was lost
- * far below its first page. */
+ * which `box` starts. Where `box` runs over several pages, what stands in it further down goes
+ * where that part of it is (CSS Fragmentation 3, 4.1): the foot of a leaflet that became too long
+ * was lost far below its first page. */
 static PagePosition
 out_of_flow_position (Placer *placer, const Box *box, const Box *child, double x, double y)
 {
   PagePosition first = find_position (placer, x, y);
-  gboolean is_within = child->y > 0 && child->y + child->height <= box->height;
+  gboolean is_within = box_is_within (child, box);
   PagePosition own =
     is_within ? find_position (placer, x + child->x, y + child->y) : (PagePosition){ 0 };
 
