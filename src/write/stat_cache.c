@@ -202,10 +202,12 @@ static char *
 check_text (char *text, gsize length)
 {
   const gsize tail = strlen (end_word) + DIGEST_HEX_LENGTH + 1;
-  char *end = text + length - tail;
   Digest said;
   if (length < strlen (first_line) + tail || !g_str_has_prefix (text, first_line)
-      || text[length - 1] != '\n' || !g_str_has_prefix (end, end_word)
+      || text[length - 1] != '\n')
+    return NULL;
+  char *end = text + length - tail;
+  if (!g_str_has_prefix (end, end_word)
       || !digest_from_hex (end + strlen (end_word), &said))
     return NULL;
   Digest digest = digest_of (text, (gsize) (end - text));
