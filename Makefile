@@ -90,7 +90,7 @@ $(BUILD)/src/print/style/defaults.o: $(BUILD)/html.css.inc
 $(BUILD)/source-digest.h: $(sources) $(built_in) src/print/style/html.css
 	@mkdir -p $(@D)
 	@printf '#define LOA_SOURCE_DIGEST "%s"\n' "$$(cat $^ | sha256sum | cut -c1-16)" >$@
-$(BUILD)/src/command/build.o $(BUILD)/src/command/pictures.o: $(BUILD)/source-digest.h
+$(BUILD)/src/command/build.o $(BUILD)/src/press/pictures.o: $(BUILD)/source-digest.h
 
 $(BUILD)/locale/%/LC_MESSAGES/loa.mo: po/%.po
 	@mkdir -p $(@D)

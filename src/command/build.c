@@ -4,28 +4,13 @@
 
 #include "base/i18n.h"
 #include "base/parallel.h"
-#include "base/pool.h"
-#include "check/drawing.h"
-#include "check/file.h"
-#include "check/names.h"
-#include "check/page.h"
-#include "check/style.h"
-#include "check/xml.h"
 #include "command/options.h"
-#include "command/pictures.h"
 #include "command/preflight.h"
 #include "command/surroundings.h"
-#include "load/body.h"
-#include "load/builtin.h"
-#include "load/documents.h"
 #include "load/folder.h"
-#include "load/fragments.h"
 #include "load/site.h"
-#include "load/template_files.h"
-#include "model/file_kind.h"
+#include "press/press.h"
 #include "print/system_fonts.h"
-#include "render/renderer.h"
-#include "render/view.h"
 #include "source-digest.h"
 #include "write/interrupt.h"
 #include "write/progress.h"
@@ -47,17 +32,13 @@ typedef struct {
 typedef struct {
   const Options *options;
   const Site *site;
+  const Press *press;
   const Plan *plan;
-  const Renderer *renderer;
   Writer *writer;
   Progress *progress;
   Preflight *preflight;
-  const Pictures *pictures;
   Digest digest; /* of everything outputs share */
-  PageRules rules;
-  PageFaults *faults;
-  Pool *checkers; /* PageChecker */
-  GError *error;  /* the first that kept a file from being written; under the lock */
+  GError *error; /* the first that kept a file from being written; under the lock */
   GMutex lock;
 } Build;
 
@@ -193,96 +174,8 @@ any_needs_body (const Build *build, const GArray *wanted)
   return FALSE;
 }
 
-static gboolean
-check_page (Build *build, const char *path, GString *page, const PageBody *body,
-            const char *template)
-{
-  PageChecker *checker = pool_borrow (build->checkers);
-
-  if (checker == NULL)
-    checker = page_checker_new (&build->rules, build->faults);
-  gboolean is_good = page_check (checker, path, page, body, template);
-  pool_give_back (build->checkers, checker);
-  return is_good;
-}
-
-/* A page in static/ is a page of the site like any other. One without tags proves to a search
- * engine whose site it is. */
-static gboolean
-check_own_page (Build *build, const Output *output, const char *source, GString *page)
-{
-  g_autofree char *ending = file_kind_ending (output->path);
-  g_autofree char *text = NULL;
-  gsize length;
-
-  if (strcmp (ending, "html") != 0)
-    return TRUE;
-  if (!g_file_get_contents (source, &text, &length, NULL) || memchr (text, '<', length) == NULL)
-    return TRUE;
-  g_string_append_len (page, text, length);
-  return check_page (build, output->path, page, NULL, NULL);
-}
-
-/* Drawings are cleaned by file_check(), photos are made anew, other files are copied. */
-static gboolean
-write_file (Build *build, guint index, const Output *output, const char *source,
-            const GString *cleaned, GError **error)
-{
-  GBytes *photo = pictures_published (build->pictures, output->file, output->width);
-  gsize length = cleaned->len;
-  const char *bytes = photo ? g_bytes_get_data (photo, &length) : cleaned->str;
-  Digest key = digest_of (bytes, length);
-
-  return length > 0 ? writer_put (build->writer, index, &key, bytes, length, NULL, error)
-                    : writer_copy (build->writer, index, source, error);
-}
-
-static gboolean
-check_file (const Site *site, const SiteFile *file, GString *cleaned, Report *report)
-{
-  return file_check (site, file, cleaned, report) && pictures_check (file, report);
-}
-
 static void
-copy_file (Build *build, guint index, const Output *output, Report *report)
-{
-  g_autofree char *source = g_build_filename (build->site->root, output->file->path, NULL);
-  g_autoptr (GString) cleaned = g_string_new (NULL);
-  GError *error = NULL;
-
-  if (output->width == 0
-      && (!check_file (build->site, output->file, cleaned, report)
-          || !check_own_page (build, output, source, cleaned)))
-    return;
-  if (!write_file (build, index, output, source, cleaned, &error))
-    build_fail (build, error);
-}
-
-static const char *
-template_of (const Output *output)
-{
-  return output->product->template ? output->product->template
-                                   : document_kind_template (output->document->kind);
-}
-
-/* Templates of a site may turn the feed into something no reader reads, and a page into anything.
- */
-static gboolean
-is_sound (Build *build, const RenderJob *job, const Output *output, GString *bytes, Report *report)
-{
-  if (output->product->form == PRODUCT_XML) {
-    const Source source = { output->path, bytes->str, bytes->len };
-    return xml_check (&source, report);
-  }
-  if (output->product->form != PRODUCT_PAGE)
-    return TRUE;
-  PageBody body = { 0 };
-  body.text = render_job_body (job, &body.length, &body.has_pictures);
-  return check_page (build, output->path, bytes, &body, template_of (output));
-}
-
-static void
-put_output (Build *build, RenderJob *job, guint index, const GString *bytes, const char *note)
+put_output (Build *build, const PressJob *job, guint index, const GString *bytes, const char *note)
 {
   const Output *output = &g_array_index (build->plan->outputs, Output, index);
   Digest key = output_key (build, output);
@@ -291,24 +184,42 @@ put_output (Build *build, RenderJob *job, guint index, const GString *bytes, con
   if (!writer_put (build->writer, index, &key, bytes->str, bytes->len, note, &error))
     build_fail (build, error);
   else if (output->product->form == PRODUCT_SHEET)
-    preflight_add (build->preflight, output, render_job_facts (job, output));
+    preflight_add (build->preflight, output, press_job_facts (job, output));
+}
+
+/* A file of the site: made anew, or copied. */
+static void
+put_file (Build *build, guint index, const Output *output, Report *report)
+{
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  g_autofree char *source = NULL;
+  GError *error = NULL;
+
+  if (!press_file (build->press, output, &source, bytes, report))
+    return;
+  Digest key = digest_of (bytes->str, bytes->len);
+  gboolean is_put =
+    bytes->len > 0 ? writer_put (build->writer, index, &key, bytes->str, bytes->len, NULL, &error)
+                   : writer_copy (build->writer, index, source, &error);
+  if (!is_put)
+    build_fail (build, error);
 }
 
 /* What is said of the output meanwhile is remembered with it, and what was said of the body it is
  * made from, in `body_note`, or NULL. */
 static void
-render_output (Build *build, RenderJob *job, guint index, const char *body_note, GString *bytes,
+render_output (Build *build, PressJob *job, guint index, const char *body_note, GString *bytes,
                Report *report)
 {
   const Output *output = &g_array_index (build->plan->outputs, Output, index);
   g_autoptr (Report) own = report_new ();
 
   if (output->file) {
-    copy_file (build, index, output, report);
+    put_file (build, index, output, report);
     return;
   }
   g_string_truncate (bytes, 0);
-  if (render_job_render (job, output, bytes, own) && is_sound (build, job, output, bytes, own)) {
+  if (press_job_make (job, output, bytes, own)) {
     const char *of_body = output_needs_body (output) ? body_note : NULL;
     g_autofree char *note = report_note (own);
     g_autofree char *whole = of_body ? g_strconcat (of_body, note, NULL) : NULL;
@@ -318,7 +229,7 @@ render_output (Build *build, RenderJob *job, guint index, const char *body_note,
 }
 
 static void
-render_outputs (Build *build, RenderJob *job, const GArray *wanted, const char *body_note,
+render_outputs (Build *build, PressJob *job, const GArray *wanted, const char *body_note,
                 Report *report)
 {
   g_autoptr (GString) bytes = g_string_sized_new (16384);
@@ -337,14 +248,8 @@ build_job (guint index, gpointer data, Report *report)
 {
   Build *build = data;
   const Job *job = &g_array_index (build->plan->jobs, Job, index);
-  const Output *outputs = &g_array_index (build->plan->outputs, Output, job->first);
-  const Document *document = outputs->document;
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint)); /* indices of outputs */
-  g_autoptr (Source) reread = NULL;
-  g_autoptr (Body) body = NULL;
   g_autoptr (Report) of_body = report_new ();
-  g_autofree char *body_note = NULL;
-  const Source *source = NULL;
 
   progress_step (build->progress);
   if (interrupt_is_requested () || g_atomic_pointer_get (&build->error))
@@ -352,18 +257,12 @@ build_job (guint index, gpointer data, Report *report)
   resolve_outputs (build, job, wanted, report);
   if (wanted->len == 0)
     return;
-  if (any_needs_body (build, wanted)) {
-    source = site_document_source (build->site, document, &reread, of_body);
-    body = source ? body_load (build->site, document, outputs->office, source, of_body) : NULL;
-    body_note = report_note (of_body);
-    report_join (report, of_body);
-    if (body == NULL)
-      return;
-  }
-  g_autoptr (RenderJob) rendering =
-    render_job_new (build->renderer, outputs, job->n, body ? body_root (body) : NULL,
-                    body ? body_facts (body) : NULL, source);
-  render_outputs (build, rendering, wanted, body_note, report);
+  g_autoptr (PressJob) making =
+    press_job_new (build->press, job, any_needs_body (build, wanted), of_body);
+  g_autofree char *body_note = report_note (of_body);
+  report_join (report, of_body);
+  if (making)
+    render_outputs (build, making, wanted, body_note, report);
 }
 
 /* --- the whole --- */
@@ -480,233 +379,11 @@ stops_at_errors (const Options *options, const Report *report)
   return TRUE;
 }
 
-/* With faults already found nothing will be rendered, but the faults in the bodies belong into the
- * same list. */
-static void
-check_body (guint index, gpointer data, Report *report)
-{
-  const Site *site = data;
-  gboolean is_home = index == site->documents->len;
-  const Document *document = is_home ? site->home : site->documents->pdata[index];
-  g_autoptr (Source) reread = NULL;
-  const Source *source = site_document_source (site, document, &reread, report);
-
-  if (source)
-    body_free (body_load (site, document, document->office, source, report));
-}
-
-/* FALSE when an office could not be found, which was reported. */
-static gboolean
-has_offices (const Site *site)
-{
-  for (guint i = 0; i < site->documents->len; i++)
-    if (((const Document *) site->documents->pdata[i])->office == NULL)
-      return FALSE;
-  return site->office != NULL;
-}
-
-static void
-check_names (const Plan *plan, Report *report)
-{
-  g_autofree PublishedName *names = g_new (PublishedName, plan->outputs->len);
-
-  for (guint i = 0; i < plan->outputs->len; i++) {
-    const Output *output = &g_array_index (plan->outputs, Output, i);
-    names[i] = (PublishedName){ output->path, output->file       ? output->file->path
-                                              : output->document ? output->document->path
-                                                                 : output->path };
-  }
-  names_check (names, plan->outputs->len, report);
-}
-
-static void
-add_script (PageRules *rules, const char *path, const char *text, gsize length)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint8 digest[32];
-  gsize n = sizeof digest;
-
-  g_checksum_update (checksum, (const guchar *) text, length);
-  g_checksum_get_digest (checksum, digest, &n);
-  g_hash_table_add (rules->scripts, (gpointer) path);
-  g_hash_table_add (rules->digests, g_base64_encode (digest, n));
-}
-
-/* Scripts of a site are the .js files in its static/. */
-static void
-add_script_of_site (PageRules *rules, const Site *site, const Output *output)
-{
-  g_autofree char *whole = g_build_filename (site->root, output->file->path, NULL);
-  g_autofree char *text = NULL;
-  gsize length;
-
-  if (g_str_has_prefix (output->file->path, "static/") && g_str_has_suffix (output->path, ".js")
-      && g_file_get_contents (whole, &text, &length, NULL))
-    add_script (rules, output->path, text, length);
-}
-
-/* What pages may lead to. */
-static PageRules
-rules_for (const Site *site, const Plan *plan, const Source *style)
-{
-  g_autoptr (GUri) uri =
-    site->base_url ? g_uri_parse (site->base_url, G_URI_FLAGS_NONE, NULL) : NULL;
-  PageRules rules = {
-    .paths = g_hash_table_new (g_str_hash, g_str_equal),
-    .scripts = g_hash_table_new (g_str_hash, g_str_equal),
-    .digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-    .base = g_strdup (uri ? g_uri_get_path (uri) : "/"),
-    .has_fonts = strstr (style->text, "url(") != NULL,
-  };
-
-  for (guint i = 0; i < plan->outputs->len; i++) {
-    const Output *output = &g_array_index (plan->outputs, Output, i);
-    g_hash_table_add (rules.paths, (gpointer) output->path);
-    if (output->file)
-      add_script_of_site (&rules, site, output);
-    else if (g_str_has_suffix (output->path, ".js"))
-      g_hash_table_add (rules.scripts, (gpointer) output->path); /* our own */
-  }
-  return rules;
-}
-
-static void
-rules_clear (PageRules *rules)
-{
-  g_hash_table_unref (rules->paths);
-  g_hash_table_unref (rules->scripts);
-  g_hash_table_unref (rules->digests);
-  g_free ((char *) rules->base);
-}
-
-static void
-free_checker (gpointer checker)
-{
-  page_checker_free (checker);
-}
-
-/* NULL when it is not there, or something is wrong with it: all was said when it was copied. */
-static GBytes *
-read_drawing (const char *href, Site *site)
-{
-  g_autoptr (GBytes) bytes = site_read_bytes (href, site);
-  if (bytes == NULL)
-    return NULL;
-  g_autoptr (GString) cleaned = g_string_new (NULL);
-  g_autoptr (Report) report = report_new ();
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr (Source) source = source_new (href, text, length);
-  if (!g_utf8_validate (text, length, NULL) || !drawing_check (source, cleaned, report))
-    return NULL;
-  return cleaned->len == 0 ? g_steal_pointer (&bytes)
-                           : g_string_free_to_bytes (g_steal_pointer (&cleaned));
-}
-
-/* What sheets of paper are made with. */
-typedef struct {
-  Site *site;
-  const Pictures *pictures;
-} PaperFiles;
-
-static const SiteFile *
-file_of (const PaperFiles *files, const char *href)
-{
-  g_autofree char *plain = g_uri_unescape_string (*href == '/' ? href + 1 : href, NULL);
-  return plain ? site_file (files->site, plain) : NULL;
-}
-
-/* Drawings and photos on paper are the same as those on pages. */
-static GBytes *
-read_picture (const char *href, gpointer data)
-{
-  const PaperFiles *files = data;
-  const SiteFile *file = file_of (files, href);
-  g_autofree char *ending = file_kind_ending (href);
-
-  if (strcmp (ending, "svg") == 0)
-    return read_drawing (href, files->site);
-  return file ? pictures_for_layout (files->pictures, file) : NULL;
-}
-
-static GBytes *
-resample_picture (const char *href, guint width, gpointer data)
-{
-  const PaperFiles *files = data;
-  const SiteFile *file = file_of (files, href);
-  return file ? pictures_for_paper (files->pictures, file, width) : NULL;
-}
-
-static char *
-picture_path (const char *href, gpointer data)
-{
-  return site_file_path (href, ((const PaperFiles *) data)->site);
-}
-
-static void
-check_unrendered (const Options *options, Site *site, Report *report)
-{
-  parallel_for (site->documents->len + (site->home != NULL), options->n_threads, check_body, site,
-                report);
-  g_autoptr (GString) cleaned = g_string_new (NULL);
-  for (guint i = 0; i < site->files->len; i++)
-    check_file (site, &g_array_index (site->files, SiteFile, i), cleaned, report);
-}
-
 static int
 fail_with (const GError *error)
 {
   complain ("%s", error->message);
   return g_error_matches (error, WRITER_ERROR, WRITER_ERROR_CLASH) ? EXIT_CONTENT : EXIT_SYSTEM;
-}
-
-/* Fingerprint of the style sheet in its address, so that browsers may keep it for ever. */
-static char *
-style_path (const Source *style)
-{
-  Digest digest = digest_of (style->text, style->length);
-  char hex[DIGEST_HEX_LENGTH + 1];
-
-  digest_to_hex (&digest, hex);
-  return g_strdup_printf ("assets/loa-%.8s.css", hex);
-}
-
-static void
-add_colour (const char *colour, GHashTable *seen, GString *text)
-{
-  if (colour == NULL || !g_hash_table_add (seen, (gpointer) colour))
-    return;
-  g_autofree char *name = view_colour_class (colour);
-  g_string_append_printf (text, ".%s { --accent: %s }\n", name, colour);
-}
-
-/* The style sheet, and behind it the colours of offices and campaigns: in the pages themselves they
- * would be styles that browsers must be told to follow. */
-static Source *
-with_colours (const Source *style, const Site *site)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* Set<colour> */
-  g_autoptr (GString) text = g_string_new (style->text);
-
-  for (guint i = 0; i < site->office_list->len; i++)
-    add_colour (((const Office *) site->office_list->pdata[i])->colour, seen, text);
-  for (guint i = 0; i < site->campaigns->len; i++)
-    add_colour (((const Campaign *) site->campaigns->pdata[i])->colour, seen, text);
-  return source_new (style->path, text->str, text->len);
-}
-
-/* What a style sheet of the site names is named from where it stands. */
-static gboolean
-check_style (const Source *style, Report *report)
-{
-  g_autofree char *culprit = NULL;
-
-  if (style_check (style->text, style->length, page_style_url_is_good, NULL, &culprit))
-    return TRUE;
-  report_error (report, style, (Place){ 0, 0 },
-                _ ("put the file into static/ and name it from there"),
-                _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
-  return FALSE;
 }
 
 static int
@@ -717,7 +394,7 @@ commit (Build *build, const WriterRun *run, guint n_warnings, gint64 start)
 
   if (!writer_commit (build->writer, run, &counts, &error))
     return fail_with (error);
-  pictures_sweep (build->pictures);
+  pictures_sweep (press_pictures (build->press));
   const GPtrArray *warnings = writer_warnings (build->writer);
   for (guint i = 0; i < warnings->len; i++)
     complain ("%s", (const char *) warnings->pdata[i]);
@@ -733,31 +410,15 @@ static int
 build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, Report *report,
             gint64 start)
 {
-  TemplateFiles files = { site->is_untrusted ? NULL : site->root, &site->digest, report };
-  g_autoptr (Source) plain_style = template_files_find (NULL, NULL, "web/style.css", &files);
-  g_autoptr (Source) style = with_colours (plain_style, site);
-  g_autofree char *path_of_style = style_path (style);
   g_autofree char *work_folder = writer_work_folder (writer);
+  const PressOptions pressing = { work_folder, options->n_threads, options->bundle };
   g_autoptr (GPtrArray) surroundings = list_program ();
-  g_autoptr (Pictures) pictures = pictures_new (site, work_folder, options->n_threads);
-  PaperFiles paper_files = { site, pictures };
-  g_autoptr (Plan) plan = plan_new (site, path_of_style, options->bundle);
-  g_autoptr (Templates) templates = templates_new (site, template_files_find, &files);
-  g_autoptr (Value) built_in = builtin_lexicon ();
-  g_autoptr (Lexicon) lexicon = lexicon_new (built_in, site->lexicon, site->lexicon_source, report);
+  g_autoptr (Press) press = press_new (site, &pressing, report);
+  const Plan *plan = press_plan (press);
   g_autoptr (GError) error = NULL;
 
-  /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
-   * same list. */
-  const PrintFiles print_files = { NULL,         read_picture, resample_picture,
-                                   picture_path, &paper_files, NULL };
-  g_autoptr (Renderer) renderer =
-    has_offices (site) ? renderer_new (site, plan, lexicon, templates, &print_files, style, report)
-                       : NULL;
-  check_names (plan, report);
-  check_style (style, report);
   if (report_n_errors (report) > 0)
-    check_unrendered (options, site, report);
+    press_check_unrendered (press, report);
   if (stops_at_errors (options, report))
     return EXIT_CONTENT;
   if (!asks_for_something (options, plan))
@@ -772,27 +433,19 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   g_autoptr (Preflight) preflight = preflight_new ();
   Build build = { .options = options,
                   .site = site,
+                  .press = press,
                   .plan = plan,
-                  .renderer = renderer,
                   .writer = writer,
-                  .preflight = preflight,
-                  .pictures = pictures };
+                  .preflight = preflight };
   list_surroundings (&build, surroundings);
   digest_add_text (&site->digest, run->settings);
   build.digest = digest_of_surroundings (&build, surroundings, &site->digest);
-  build.rules = rules_for (site, plan, style);
-  build.checkers = pool_new (free_checker);
-  build.faults = page_faults_new ();
   g_mutex_init (&build.lock);
   build.progress = progress_new (_ ("Making pages"), plan->jobs->len);
   parallel_for (plan->jobs->len, options->n_threads, build_job, &build, report);
   progress_free (build.progress);
   g_mutex_clear (&build.lock);
-  pool_free (build.checkers);
-  page_faults_report (build.faults, report);
-  fragments_check (site, report);
-  page_faults_free (build.faults);
-  rules_clear (&build.rules);
+  press_report_pages (press, report);
 
   g_autoptr (GError) write_error = build.error;
   if (write_error) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "command/pictures.h"
+#include "press/pictures.h"
 
 #include "base/i18n.h"
 #include "base/parallel.h"

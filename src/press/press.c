@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/press.h"
+
+#include "base/i18n.h"
+#include "base/parallel.h"
+#include "base/pool.h"
+#include "check/file.h"
+#include "check/names.h"
+#include "check/style.h"
+#include "check/xml.h"
+#include "load/body.h"
+#include "load/builtin.h"
+#include "load/documents.h"
+#include "load/fragments.h"
+#include "load/template_files.h"
+#include "model/file_kind.h"
+#include "press/page_rules.h"
+#include "press/paper_files.h"
+#include "render/view.h"
+
+#include <string.h>
+
+struct Press {
+  Site *site;
+  PressOptions options;
+  Source *style;
+  char *style_path;
+  Pictures *pictures;
+  PaperFiles paper_files;
+  PrintFiles print_files;
+  Report *unread; /* of template files that are looked for once there is no report to tell */
+  TemplateFiles template_files;
+  Templates *templates;
+  Value *built_in;
+  Lexicon *lexicon;
+  Plan *plan;
+  Renderer *renderer; /* or NULL: nothing can be made */
+  PageRules rules;
+  PageFaults *faults;
+  Pool *checkers; /* PageChecker */
+};
+
+/* --- what pages look like --- */
+
+/* Fingerprint of the style sheet in its address, so that browsers may keep it for ever. */
+static char *
+style_path (const Source *style)
+{
+  Digest digest = digest_of (style->text, style->length);
+  char hex[DIGEST_HEX_LENGTH + 1];
+
+  digest_to_hex (&digest, hex);
+  return g_strdup_printf ("assets/loa-%.8s.css", hex);
+}
+
+static void
+add_colour (const char *colour, GHashTable *seen, GString *text)
+{
+  if (colour == NULL || !g_hash_table_add (seen, (gpointer) colour))
+    return;
+  g_autofree char *name = view_colour_class (colour);
+  g_string_append_printf (text, ".%s { --accent: %s }\n", name, colour);
+}
+
+/* The style sheet, and behind it the colours of offices and campaigns: in the pages themselves they
+ * would be styles that browsers must be told to follow. */
+static Source *
+with_colours (const Source *style, const Site *site)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* Set<colour> */
+  g_autoptr (GString) text = g_string_new (style->text);
+
+  for (guint i = 0; i < site->office_list->len; i++)
+    add_colour (((const Office *) site->office_list->pdata[i])->colour, seen, text);
+  for (guint i = 0; i < site->campaigns->len; i++)
+    add_colour (((const Campaign *) site->campaigns->pdata[i])->colour, seen, text);
+  return source_new (style->path, text->str, text->len);
+}
+
+/* What a style sheet of the site names is named from where it stands. */
+static gboolean
+check_style (const Source *style, Report *report)
+{
+  g_autofree char *culprit = NULL;
+
+  if (style_check (style->text, style->length, page_style_url_is_good, NULL, &culprit))
+    return TRUE;
+  report_error (report, style, (Place){ 0, 0 },
+                _ ("put the file into static/ and name it from there"),
+                _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
+  return FALSE;
+}
+
+/* --- making ready --- */
+
+/* FALSE when an office could not be found, which was reported. */
+static gboolean
+has_offices (const Site *site)
+{
+  for (guint i = 0; i < site->documents->len; i++)
+    if (((const Document *) site->documents->pdata[i])->office == NULL)
+      return FALSE;
+  return site->office != NULL;
+}
+
+static void
+check_names (const Plan *plan, Report *report)
+{
+  g_autofree PublishedName *names = g_new (PublishedName, plan->outputs->len);
+
+  for (guint i = 0; i < plan->outputs->len; i++) {
+    const Output *output = &g_array_index (plan->outputs, Output, i);
+    names[i] = (PublishedName){ output->path, output->file       ? output->file->path
+                                              : output->document ? output->document->path
+                                                                 : output->path };
+  }
+  names_check (names, plan->outputs->len, report);
+}
+
+static void
+free_checker (gpointer checker)
+{
+  page_checker_free (checker);
+}
+
+static void
+clear_plan (Press *press)
+{
+  g_clear_pointer (&press->checkers, pool_free);
+  g_clear_pointer (&press->faults, page_faults_free);
+  page_rules_clear (&press->rules);
+  g_clear_pointer (&press->renderer, renderer_free);
+  g_clear_pointer (&press->plan, plan_free);
+}
+
+void
+press_plan_again (Press *press, Report *report)
+{
+  clear_plan (press);
+  press->template_files.report = report;
+  press->plan = plan_new (press->site, press->style_path, press->options.has_bundles);
+  /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
+   * same list. */
+  if (has_offices (press->site))
+    press->renderer = renderer_new (press->site, press->plan, press->lexicon, press->templates,
+                                    &press->print_files, press->style, report);
+  check_names (press->plan, report);
+  press->rules = page_rules_new (press->site, press->plan, press->style);
+  press->faults = page_faults_new ();
+  press->checkers = pool_new (free_checker);
+  press->template_files.report = press->unread;
+}
+
+Press *
+press_new (Site *site, const PressOptions *options, Report *report)
+{
+  Press *press = g_new0 (Press, 1);
+
+  press->site = site;
+  press->options = *options;
+  press->unread = report_new ();
+  press->template_files =
+    (TemplateFiles){ site->is_untrusted ? NULL : site->root, &site->digest, report };
+  g_autoptr (Source) plain_style =
+    template_files_find (NULL, NULL, "web/style.css", &press->template_files);
+  press->style = with_colours (plain_style, site);
+  press->style_path = style_path (press->style);
+  press->pictures = pictures_new (site, options->work_folder, options->n_threads);
+  press->paper_files = (PaperFiles){ site, press->pictures };
+  press->print_files = paper_files_print (&press->paper_files);
+  press->templates = templates_new (site, template_files_find, &press->template_files);
+  press->built_in = builtin_lexicon ();
+  press->lexicon = lexicon_new (press->built_in, site->lexicon, site->lexicon_source, report);
+  press_plan_again (press, report);
+  check_style (press->style, report);
+  return press;
+}
+
+void
+press_free (Press *press)
+{
+  if (press == NULL)
+    return;
+  clear_plan (press);
+  lexicon_free (press->lexicon);
+  value_free (press->built_in);
+  templates_free (press->templates);
+  pictures_free (press->pictures);
+  source_free (press->style);
+  report_free (press->unread);
+  g_free (press->style_path);
+  g_free (press);
+}
+
+const Plan *
+press_plan (const Press *press)
+{
+  return press->plan;
+}
+
+const Pictures *
+press_pictures (const Press *press)
+{
+  return press->pictures;
+}
+
+gboolean
+press_is_ready (const Press *press)
+{
+  return press->renderer != NULL;
+}
+
+/* --- a last look --- */
+
+static gboolean
+check_page (const Press *press, const char *path, GString *page, const PageBody *body,
+            const char *template)
+{
+  PageChecker *checker = pool_borrow (press->checkers);
+
+  if (checker == NULL)
+    checker = page_checker_new (&press->rules, press->faults);
+  gboolean is_good = page_check (checker, path, page, body, template);
+  pool_give_back (press->checkers, checker);
+  return is_good;
+}
+
+/* A page in static/ is a page of the site like any other. One without tags proves to a search
+ * engine whose site it is. */
+static gboolean
+check_own_page (const Press *press, const Output *output, const char *source, GString *page)
+{
+  g_autofree char *ending = file_kind_ending (output->path);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (strcmp (ending, "html") != 0)
+    return TRUE;
+  if (!g_file_get_contents (source, &text, &length, NULL) || memchr (text, '<', length) == NULL)
+    return TRUE;
+  g_string_append_len (page, text, length);
+  return check_page (press, output->path, page, NULL, NULL);
+}
+
+static gboolean
+check_file (const Site *site, const SiteFile *file, GString *cleaned, Report *report)
+{
+  return file_check (site, file, cleaned, report) && pictures_check (file, report);
+}
+
+static const char *
+template_of (const Output *output)
+{
+  return output->product->template ? output->product->template
+                                   : document_kind_template (output->document->kind);
+}
+
+/* Templates of a site may turn the feed into something no reader reads, and a page into anything.
+ */
+static gboolean
+is_sound (const Press *press, const RenderJob *job, const Output *output, GString *bytes,
+          Report *report)
+{
+  if (output->product->form == PRODUCT_XML) {
+    const Source source = { output->path, bytes->str, bytes->len };
+    return xml_check (&source, report);
+  }
+  if (output->product->form != PRODUCT_PAGE)
+    return TRUE;
+  PageBody body = { 0 };
+  body.text = render_job_body (job, &body.length, &body.has_pictures);
+  return check_page (press, output->path, bytes, &body, template_of (output));
+}
+
+/* With faults already found nothing will be rendered, but the faults in the bodies belong into the
+ * same list. */
+static void
+check_body (guint index, gpointer data, Report *report)
+{
+  const Site *site = data;
+  gboolean is_home = index == site->documents->len;
+  const Document *document = is_home ? site->home : site->documents->pdata[index];
+  g_autoptr (Source) reread = NULL;
+  const Source *source = site_document_source (site, document, &reread, report);
+
+  if (source)
+    body_free (body_load (site, document, document->office, source, report));
+}
+
+void
+press_check_unrendered (const Press *press, Report *report)
+{
+  Site *site = press->site;
+
+  parallel_for (site->documents->len + (site->home != NULL), press->options.n_threads, check_body,
+                site, report);
+  g_autoptr (GString) cleaned = g_string_new (NULL);
+  for (guint i = 0; i < site->files->len; i++)
+    check_file (site, &g_array_index (site->files, SiteFile, i), cleaned, report);
+}
+
+void
+press_report_pages (const Press *press, Report *report)
+{
+  page_faults_report (press->faults, report);
+  fragments_check (press->site, report);
+}
+
+/* --- one output --- */
+
+struct PressJob {
+  const Press *press;
+  Source *reread; /* the text of its document, when the site did not keep it */
+  Body *body;     /* or NULL: nothing is made from it */
+  RenderJob *rendering;
+};
+
+PressJob *
+press_job_new (const Press *press, const Job *job, gboolean needs_body, Report *report)
+{
+  const Output *outputs = &g_array_index (press->plan->outputs, Output, job->first);
+  g_autoptr (PressJob) made = g_new0 (PressJob, 1);
+  const Source *source = NULL;
+
+  made->press = press;
+  if (needs_body) {
+    const Document *document = outputs->document;
+    source = site_document_source (press->site, document, &made->reread, report);
+    made->body = source ? body_load (press->site, document, outputs->office, source, report) : NULL;
+    if (made->body == NULL)
+      return NULL;
+  }
+  made->rendering =
+    render_job_new (press->renderer, outputs, job->n, made->body ? body_root (made->body) : NULL,
+                    made->body ? body_facts (made->body) : NULL, source);
+  return g_steal_pointer (&made);
+}
+
+void
+press_job_free (PressJob *job)
+{
+  if (job == NULL)
+    return;
+  render_job_free (job->rendering);
+  body_free (job->body);
+  source_free (job->reread);
+  g_free (job);
+}
+
+gboolean
+press_job_make (PressJob *job, const Output *output, GString *bytes, Report *report)
+{
+  return render_job_render (job->rendering, output, bytes, report)
+         && is_sound (job->press, job->rendering, output, bytes, report);
+}
+
+const SheetFacts *
+press_job_facts (const PressJob *job, const Output *output)
+{
+  return render_job_facts (job->rendering, output);
+}
+
+/* Drawings are cleaned by file_check(), photos are made anew, other files are copied. */
+gboolean
+press_file (const Press *press, const Output *output, char **source, GString *bytes, Report *report)
+{
+  g_autofree char *whole = g_build_filename (press->site->root, output->file->path, NULL);
+
+  if (output->width == 0
+      && (!check_file (press->site, output->file, bytes, report)
+          || !check_own_page (press, output, whole, bytes)))
+    return FALSE;
+  GBytes *photo = pictures_published (press->pictures, output->file, output->width);
+  if (photo) {
+    gsize length;
+    const char *data = g_bytes_get_data (photo, &length);
+    g_string_truncate (bytes, 0);
+    g_string_append_len (bytes, data, length);
+  }
+  *source = g_steal_pointer (&whole);
+  return TRUE;
+}

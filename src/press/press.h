@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* A loaded site, ready to be printed: pictures looked into, outputs planned, templates read. Any
+ * output can then be made from it by itself, as often and in whatever order it is asked for; who
+ * asks decides what becomes of the bytes. `loa build` writes them, `loa serve` shows them. */
+#pragma once
+
+#include "base/report.h"
+#include "press/pictures.h"
+#include "render/renderer.h"
+
+typedef struct Press Press;
+
+typedef struct {
+  const char *work_folder; /* where pictures are kept between builds; NULL: nowhere */
+  guint n_threads;         /* 0: one per processor */
+  gboolean has_bundles;    /* with the sheets of a province in one file */
+} PressOptions;
+
+/* Makes ready whatever outputs of `site` need, and reports what is wrong with that: templates,
+ * style sheet, lexicon, names of files. The site is not changed but for its digest, to which all
+ * that is read here is added, and the facts of its photos; it must outlive the press. Never NULL;
+ * caller frees. */
+Press *press_new (Site *site, const PressOptions *options, Report *report);
+void press_free (Press *press); /* NULL is allowed */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Press, press_free)
+
+/* Plans anew, and what depends on the plan, after a document of the site was read again; templates,
+ * lexicon and pictures stay. Nothing may be made meanwhile. */
+void press_plan_again (Press *press, Report *report);
+
+/* All that can be made, until the next press_plan_again(). */
+const Plan *press_plan (const Press *press);
+/* Its photos, looked into. */
+const Pictures *press_pictures (const Press *press);
+/* FALSE when nothing can be made: an office could not be found, which was reported. */
+gboolean press_is_ready (const Press *press);
+
+/* For a site that will not be made, since something is wrong with it: reports what is wrong with
+ * the bodies and files, too, so that it stands in the same list. */
+void press_check_unrendered (const Press *press, Report *report);
+
+/* What was found on several pages of one template, and links to parts of pages: reported once, when
+ * all pages were made. */
+void press_report_pages (const Press *press, Report *report);
+
+/* What is made from the body of one document, for one office; one thread's own. */
+typedef struct PressJob PressJob;
+
+/* `job` is one of the plan. With `needs_body` the body is read, from what the site was loaded from,
+ * and what is wrong with it is reported; NULL when nothing can be made of it, which is reported,
+ * too. Caller frees. */
+PressJob *press_job_new (const Press *press, const Job *job, gboolean needs_body, Report *report);
+void press_job_free (PressJob *job); /* NULL is allowed */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressJob, press_job_free)
+
+/* Appends the bytes of an output of the job, which is no copy of a file, to `bytes`, and looks at
+ * them as at everything that leaves the press. FALSE after reporting; they are not to be used then.
+ */
+gboolean press_job_make (PressJob *job, const Output *output, GString *bytes, Report *report);
+/* As render_job_facts(). */
+const SheetFacts *press_job_facts (const PressJob *job, const Output *output);
+
+/* A file of the site that is published as `output`: where it stands on the disk, and, when it is
+ * not published as it is, what of it is (else left empty). FALSE after reporting why it may not be.
+ */
+gboolean press_file (const Press *press, const Output *output, char **source, GString *bytes,
+                     Report *report);
