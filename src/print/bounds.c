@@ -25,7 +25,14 @@
 #define MOST_START 50
 #define MOST_END   20
 
-typedef enum { FAULT_OUTSIDE, FAULT_NEAR, FAULT_BELOW, FAULT_WIDE, N_FAULT_KINDS } FaultKind;
+typedef enum {
+  FAULT_OUTSIDE,
+  FAULT_NEAR,
+  FAULT_BELOW,
+  FAULT_WIDE,
+  FAULT_HIDDEN,
+  N_FAULT_KINDS
+} FaultKind;
 
 /* Texts of one block with the same fault. */
 typedef struct {
@@ -57,6 +64,7 @@ words_of (FaultKind kind, Side side)
       N_ ("%s, page %u: “%s” stands %.1f mm from the edge of the paper; 3 mm are safe"),
     [FAULT_BELOW] = N_ ("%s, page %u: “%s” reaches %.0f mm into the lower margin"),
     [FAULT_WIDE] = N_ ("%s, page %u: “%s” is %.1f mm wider than its place"),
+    [FAULT_HIDDEN] = N_ ("%s, page %u: “%s” is cut off: %.1f mm of it lie outside its box"),
   };
   return kind == FAULT_OUTSIDE ? outside[side] : others[kind];
 }
@@ -144,6 +152,20 @@ extent_of (const Placed *item)
                      [SIDE_LEFT] = item->x } };
 }
 
+/* What of it its clip lets be seen. */
+static Extent
+seen_of (const PlacedPage *page, const Placed *item)
+{
+  Extent extent = extent_of (item);
+  VisibleArea seen = placed_page_visible (page, item->clip);
+
+  extent.edge[SIDE_TOP] = MAX (extent.edge[SIDE_TOP], seen.top);
+  extent.edge[SIDE_LEFT] = MAX (extent.edge[SIDE_LEFT], seen.left);
+  extent.edge[SIDE_RIGHT] = MIN (extent.edge[SIDE_RIGHT], seen.right);
+  extent.edge[SIDE_BOTTOM] = MIN (extent.edge[SIDE_BOTTOM], seen.bottom);
+  return extent;
+}
+
 /* The side on which it comes nearest to an edge, and how near; negative: beyond it. */
 static double
 room_of (const PageStyle *page, const Extent *extent, Side *side)
@@ -176,7 +198,7 @@ name_of (const Placed *item, gsize *length)
 static void
 check_item (Told *told, const PlacedPage *page, guint index, const Placed *item)
 {
-  Extent extent = extent_of (item);
+  Extent extent = seen_of (page, item);
   double area = page->style.height - page->style.margin[SIDE_BOTTOM];
   gsize length;
   const char *name = name_of (item, &length);
@@ -227,6 +249,17 @@ check_wide_lines (Told *told, const Placement *placement)
   }
 }
 
+static void
+check_hidden_texts (Told *told, const Placement *placement)
+{
+  for (guint i = 0; i < placement->hidden_texts->len; i++) {
+    const HiddenText *hidden = &g_array_index (placement->hidden_texts, HiddenText, i);
+    add (told, FAULT_HIDDEN, SIDE_BOTTOM, hidden->page, hidden->element, hidden->run->text,
+         hidden->run->length, hidden->by);
+  }
+  tell (told);
+}
+
 gboolean
 bounds_check (const Placement *placement, const Faults *faults, Bounds *bounds)
 {
@@ -234,12 +267,13 @@ bounds_check (const Placement *placement, const Faults *faults, Bounds *bounds)
   g_autofree char *file = g_path_get_basename (faults->page->path);
   Told told = { .faults = faults, .file = file, .text = text, .bounds = bounds, .is_good = TRUE };
 
-  bounds->n_overfull = placement->wide_lines->len;
+  bounds->n_overfull = placement->wide_lines->len + placement->hidden_texts->len;
   for (guint i = 0; i < placement->pages->len; i++) {
     const PlacedPage *page = placement->pages->pdata[i];
     bounds->n_overfull += page->is_overfull;
     check_page (&told, page, i);
   }
   check_wide_lines (&told, placement);
+  check_hidden_texts (&told, placement);
   return told.is_good;
 }

@@ -4,12 +4,9 @@
  * Sides of one colour are one path, so that no seam shows where they meet. */
 #include "print/paint/box_painter.h"
 
-#include <math.h>
+#include "print/paint/shape.h"
 
-typedef struct {
-  double left, top, right, bottom;
-  double radius_x[4], radius_y[4]; /* top left, top right, bottom right, bottom left */
-} Shape;
+#include <math.h>
 
 typedef struct {
   Shape outer;
@@ -18,92 +15,22 @@ typedef struct {
 
 /* --- shapes --- */
 
-static gboolean
-is_round (const Shape *shape)
-{
-  for (guint i = 0; i < 4; i++)
-    if (shape->radius_x[i] > 0 && shape->radius_y[i] > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Radii that do not fit are made smaller together. */
-static void
-fit_radii (Shape *shape)
-{
-  const double *r = shape->radius_x;
-  double width = shape->right - shape->left, height = shape->bottom - shape->top;
-  double factor = 1;
-  const struct {
-    double sum, room;
-  } sides[] = {
-    { r[0] + r[1], width },
-    { r[3] + r[2], width },
-    { r[0] + r[3], height },
-    { r[1] + r[2], height },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    if (sides[i].sum > sides[i].room)
-      factor = MIN (factor, MAX (sides[i].room, 0) / sides[i].sum);
-  for (guint i = 0; i < 4; i++)
-    shape->radius_x[i] = shape->radius_y[i] = r[i] * factor;
-}
-
 /* The shape with `part` of each border taken off. */
 static Shape
 shrink (const DecoratedBox *box, double part)
 {
   const Border *b = box->border;
   Shape shape = box->outer;
-  const double x[4] = { b[SIDE_LEFT].width, b[SIDE_RIGHT].width, b[SIDE_RIGHT].width,
-                        b[SIDE_LEFT].width };
-  const double y[4] = { b[SIDE_TOP].width, b[SIDE_TOP].width, b[SIDE_BOTTOM].width,
-                        b[SIDE_BOTTOM].width };
+  double inset[N_SIDES];
 
-  shape.left += b[SIDE_LEFT].width * part;
-  shape.top += b[SIDE_TOP].width * part;
-  shape.right -= b[SIDE_RIGHT].width * part;
-  shape.bottom -= b[SIDE_BOTTOM].width * part;
-  for (guint i = 0; i < 4; i++) {
-    shape.radius_x[i] = MAX (shape.radius_x[i] - x[i] * part, 0);
-    shape.radius_y[i] = MAX (shape.radius_y[i] - y[i] * part, 0);
-  }
+  for (guint side = 0; side < N_SIDES; side++)
+    inset[side] = b[side].width * part;
+  shape.left += inset[SIDE_LEFT];
+  shape.top += inset[SIDE_TOP];
+  shape.right -= inset[SIDE_RIGHT];
+  shape.bottom -= inset[SIDE_BOTTOM];
+  corners_shrink (&shape.corners, inset);
   return shape;
-}
-
-#define KAPPA 0.5522847498 /* a quarter of a circle as a Bézier curve */
-
-static void
-add_round (ContentStream *content, const Shape *s)
-{
-  const double *rx = s->radius_x, *ry = s->radius_y;
-  double k = 1 - KAPPA;
-
-  content_move (content, s->left + rx[0], s->top);
-  content_line (content, s->right - rx[1], s->top);
-  content_curve (content, s->right - k * rx[1], s->top, s->right, s->top + k * ry[1], s->right,
-                 s->top + ry[1]);
-  content_line (content, s->right, s->bottom - ry[2]);
-  content_curve (content, s->right, s->bottom - k * ry[2], s->right - k * rx[2], s->bottom,
-                 s->right - rx[2], s->bottom);
-  content_line (content, s->left + rx[3], s->bottom);
-  content_curve (content, s->left + k * rx[3], s->bottom, s->left, s->bottom - k * ry[3], s->left,
-                 s->bottom - ry[3]);
-  content_line (content, s->left, s->top + ry[0]);
-  content_curve (content, s->left, s->top + k * ry[0], s->left + k * rx[0], s->top, s->left + rx[0],
-                 s->top);
-  content_operator (content, "h");
-}
-
-static void
-add_shape (ContentStream *content, const Shape *shape)
-{
-  if (is_round (shape))
-    add_round (content, shape);
-  else
-    content_rectangle (content, shape->left, shape->top, shape->right - shape->left,
-                       shape->bottom - shape->top);
 }
 
 /* --- the box --- */
@@ -143,16 +70,14 @@ box_of (const Placed *item)
 {
   const Style *style = item->box.style;
   double left = sane (item->x), top = sane (item->y);
-  DecoratedBox box = { .outer = { left,
-                                  top,
-                                  left + MAX (sane (item->width), 0),
-                                  top + MAX (sane (item->height), 0),
-                                  { 0 },
-                                  { 0 } } };
+  double width = MAX (sane (item->width), 0), height = MAX (sane (item->height), 0);
+  DecoratedBox box = { .outer = { left, top, left + width, top + height,
+                                  corners_of (style, width, height) } };
 
   for (guint i = 0; i < 4; i++)
-    box.outer.radius_x[i] = is_cut (item, i) ? 0 : MAX (sane (style->radius[i]), 0);
-  fit_radii (&box.outer);
+    if (is_cut (item, i))
+      box.outer.corners.x[i] = box.outer.corners.y[i] = 0;
+  corners_fit (&box.outer.corners, width, height);
   for (guint side = 0; side < N_SIDES; side++)
     if (is_seen (&style->border[side]) && isfinite (style->border[side].width)
         && !is_open (item, side))
@@ -219,7 +144,7 @@ paint_uniform (ContentStream *content, const DecoratedBox *box)
   set_pen (content, border, is_double ? border->width / 3 : border->width);
   for (guint i = 0; i < (is_double ? 2 : 1); i++) {
     Shape middle = shrink (box, is_double ? 1 / 6.0 + i * 4 / 6.0 : 0.5);
-    add_shape (content, &middle);
+    shape_add (content, &middle);
   }
   content_operator (content, "S");
   content_restore (content);
@@ -244,7 +169,7 @@ static double
 reach_of (const DecoratedBox *box, guint corner)
 {
   const Border *b = box->border;
-  double radius = box->outer.radius_x[corner];
+  double radius = MAX (box->outer.corners.x[corner], box->outer.corners.y[corner]);
   double across = (box->outer.right - box->outer.left) / (b[SIDE_LEFT].width + b[SIDE_RIGHT].width);
   double down = (box->outer.bottom - box->outer.top) / (b[SIDE_TOP].width + b[SIDE_BOTTOM].width);
   double thinnest = G_MAXDOUBLE;
@@ -333,8 +258,8 @@ clip_to_ring (ContentStream *content, const DecoratedBox *box)
 {
   Shape inner = shrink (box, 1);
   content_save (content);
-  add_shape (content, &box->outer);
-  add_shape (content, &inner);
+  shape_add (content, &box->outer);
+  shape_add (content, &inner);
   content_operator (content, "W* n");
 }
 
@@ -342,7 +267,7 @@ static void
 paint_sides (ContentStream *content, const DecoratedBox *box)
 {
   gboolean is_painted[N_SIDES] = { FALSE };
-  gboolean clips = is_round (&box->outer);
+  gboolean clips = corners_are_round (&box->outer.corners);
 
   if (clips)
     clip_to_ring (content, box);
@@ -375,7 +300,7 @@ box_paint (ContentStream *content, const Placed *item)
   content_text_end (content);
   if (!item->box.style->background.is_clear) {
     content_fill_colour (content, item->box.style->background);
-    add_shape (content, &box.outer);
+    shape_add (content, &box.outer);
     content_operator (content, "f");
   }
   if (is_uniform (&box))

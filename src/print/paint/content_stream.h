@@ -14,7 +14,7 @@ typedef struct {
 } GraphicsState;
 
 #define CONTENT_UNSET G_MAXUINT32
-#define CONTENT_DEPTH 4 /* of content_save() */
+#define CONTENT_DEPTH 8 /* of content_save() */
 
 typedef struct {
   GString *out;

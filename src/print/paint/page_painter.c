@@ -4,6 +4,7 @@
 #include "print/paint/box_painter.h"
 #include "print/paint/drawings.h"
 #include "print/paint/notation.h"
+#include "print/paint/shape.h"
 #include "print/paint/text.h"
 
 #include <math.h>
@@ -15,7 +16,8 @@ typedef struct {
   Sheet *sheet;
   ContentStream content;
   gconstpointer
-    open; /* the node or the kind of artifact whose content is being painted; NULL: neither */
+    open;     /* the node or the kind of artifact whose content is being painted; NULL: neither */
+  guint clip; /* number of the clip that is set; 0: none */
 } PagePaint;
 
 /* --- marks --- */
@@ -76,7 +78,7 @@ mark_node (PagePaint *page, StructureNode *node)
   page->open = node;
 }
 
-/* --- items --- */
+/* --- one item --- */
 
 static gboolean
 is_visible (const Placed *item)
@@ -129,6 +131,42 @@ paint_turned (PagePaint *page, const Placed *item)
   content_restore (&page->content);
 }
 
+/* --- clips --- */
+
+static void
+add_clip (ContentStream *content, const Clip *clip)
+{
+  Shape shape = { clip->x, clip->y, clip->x + clip->width, clip->y + clip->height, clip->corners };
+
+  if (clip->rotation != 0)
+    content_rotate (content, clip->rotation, clip->pivot_x, clip->pivot_y);
+  shape_add (content, &shape);
+  content_operator (content, "W n");
+  if (clip->rotation != 0)
+    content_rotate (content, -clip->rotation, clip->pivot_x, clip->pivot_y);
+}
+
+/* Those it lies in, too, all in one graphics state. */
+static void
+set_clip (PagePaint *page, guint number)
+{
+  if (page->clip == number)
+    return;
+  end_mark (page);
+  if (page->clip > 0)
+    content_restore (&page->content);
+  if (number > 0)
+    content_save (&page->content);
+  page->clip = number;
+  for (guint i = number; i > 0;) {
+    const Clip *clip = &g_array_index (page->page->clips, Clip, i - 1);
+    add_clip (&page->content, clip);
+    i = clip->outer;
+  }
+}
+
+/* --- items --- */
+
 static void
 note_figure (const PagePaint *page, StructureNode *node, const Placed *item)
 {
@@ -180,6 +218,7 @@ page_paint (Painter *painter, Sheet *sheet, guint number)
     const Placed *item = &g_array_index (half->page->items, Placed, i);
     if (!is_visible (item))
       continue;
+    set_clip (&page, item->clip);
     if (half->is_copy) { /* to those who hear it, it is there once */
       mark_artifact (&page, layout);
       paint_turned (&page, item);
@@ -187,6 +226,7 @@ page_paint (Painter *painter, Sheet *sheet, guint number)
       paint_marked (&page, item);
     }
   }
+  set_clip (&page, 0);
   end_mark (&page);
   sheet_end (&page.content);
 }

@@ -88,10 +88,11 @@ measure_row_item (Flex *flex, Item *item)
     double content =
       specified >= 0 ? specified : box->min_content; /* what is asked for may be more than
                                                         min-content: resolve_min_content() */
-    item->min_main = (min_width > 0 || box->style->min_width.kind != LENGTH_AUTO
-                        ? layout_clamp_width (box, 0, flex->width)
-                        : content)
-                     + item->margins;
+    item->min_main =
+      (min_width > 0 || box->style->min_width.kind != LENGTH_AUTO || box->style->clips
+         ? layout_clamp_width (box, 0, flex->width)
+         : content)
+      + item->margins;
     item->max_main = layout_clamp_width (box, 1e9, flex->width) + item->margins;
   }
 }
@@ -112,6 +113,8 @@ measure_column_item (Flex *flex, Item *item)
   double specified = specified_basis (flex, box, flex->height);
   item->base = (specified >= 0 ? specified : box->height) + item->margins;
   item->min_main = MIN (box->height, item->base - item->margins) + item->margins;
+  if (box->kind != BOX_INLINE && box->kind != BOX_REPLACED && box->style->clips)
+    item->min_main = layout_clamp_height (box, 0, flex->height) + item->margins;
   item->max_main = box->kind == BOX_INLINE
                      ? G_MAXDOUBLE
                      : layout_clamp_height (box, 1e9, flex->height) + item->margins;
@@ -125,7 +128,8 @@ resolve_min_content (Flex *flex, Item *item)
   const Box *box = item->box;
 
   if (is_column (flex) || box->kind == BOX_INLINE || box->kind == BOX_REPLACED
-      || box->style->min_width.kind != LENGTH_AUTO || specified_basis (flex, box, flex->width) < 0)
+      || box->style->min_width.kind != LENGTH_AUTO || box->style->clips
+      || specified_basis (flex, box, flex->width) < 0)
     return;
   item->min_main =
     MIN (layout_min_content_width (flex->layout, item->box) + item->margins, item->min_main);

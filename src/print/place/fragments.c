@@ -158,10 +158,20 @@ may_be_cut (const Collector *collector, const Box *box)
   return display != DISPLAY_TABLE_HEADER_GROUP && display != DISPLAY_TABLE_FOOTER_GROUP;
 }
 
+/* What flows beyond its end is not seen, so it asks for no page. */
+static gboolean
+hides_overflow (const Box *box)
+{
+  const Style *style = box->style;
+  return style->clips && box->parent && box->kind != BOX_INLINE
+         && (style->height.kind != LENGTH_AUTO || style->max_height.kind != LENGTH_NONE);
+}
+
 static gboolean
 is_monolithic (const Collector *collector, const Box *box)
 {
-  return box->kind == BOX_REPLACED || (is_side_by_side (box) && fits_page (collector, box));
+  return box->kind == BOX_REPLACED || (is_side_by_side (box) && fits_page (collector, box))
+         || (hides_overflow (box) && fits_page (collector, box));
 }
 
 static void

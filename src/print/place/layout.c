@@ -378,7 +378,7 @@ establishes_formatting_context (const Box *box)
 {
   return box->parent == NULL || box_is_out_of_flow (box) || box->parent->kind == BOX_FLEX
          || box->parent->kind == BOX_ROW || box->style->display == DISPLAY_INLINE_BLOCK
-         || box->column_parts;
+         || box->column_parts || box->style->clips;
 }
 
 static double

@@ -8,8 +8,9 @@
 #include "print/place/place.h"
 
 #include "base/i18n.h"
-#include "print/place/fragments.h"
+#include "print/place/clips.h"
 #include "print/place/counters.h"
+#include "print/place/fragments.h"
 #include "print/place/layout.h"
 #include "print/place/pages.h"
 
@@ -19,6 +20,9 @@
 
 /* Beyond its area by more than this, something is overfull. */
 #define OVERFULL_POINTS 0.5
+
+/* Nobody sees what is less. */
+#define HAIR 0.01
 
 /* A running string that an element set. */
 typedef struct {
@@ -43,6 +47,8 @@ typedef struct {
   double cell_y;
   PlacedRole role; /* at least */
   double rotation, pivot_x, pivot_y;
+  double shift_x, shift_y; /* what turns within something that turns is carried along */
+  const ClipScope *clip;   /* the innermost box around that hides what does not fit; or NULL */
 } Placer;
 
 void
@@ -55,6 +61,7 @@ placement_free (Placement *placement)
   g_ptr_array_unref (placement->images);
   g_ptr_array_unref (placement->drawings);
   g_array_unref (placement->wide_lines);
+  g_array_unref (placement->hidden_texts);
   g_array_unref (placement->wide_tables);
   g_free (placement);
 }
@@ -64,6 +71,7 @@ placed_page_free (gpointer data)
 {
   PlacedPage *page = data;
   g_array_unref (page->items);
+  g_clear_pointer (&page->clips, g_array_unref);
   g_free (page);
 }
 
@@ -141,14 +149,55 @@ find_position (const Placer *placer, double x, double y)
                          end };
 }
 
+/* --- what is hidden --- */
+
+/* FALSE when nothing of what is placed now is seen on this page. */
+static gboolean
+find_clip (const Placer *placer, guint page, guint *clip)
+{
+  *clip = 0;
+  return placer->clip == NULL || clip_scope_find (placer->clip, page, clip);
+}
+
+/* As an item that stands there. */
+static void
+turn_clip (const Placer *placer, Clip *clip)
+{
+  clip->x += placer->shift_x;
+  clip->y += placer->shift_y;
+  clip->rotation = placer->rotation;
+  clip->pivot_x = placer->pivot_x;
+  clip->pivot_y = placer->pivot_y;
+}
+
+static void
+note_hidden (Placer *placer, guint page, const Placed *item, double by)
+{
+  HiddenText hidden = { item->element, item->text.run, by, page };
+
+  if (item->kind == PLACED_TEXT && item->role != ROLE_ARTIFACT && by > OVERFULL_POINTS)
+    g_array_append_val (placer->placement->hidden_texts, hidden);
+}
+
 static void
 place_item (Placer *placer, guint page, Placed placed)
 {
   placed.role = MAX (placed.role, placer->role);
+  placed.x += placer->shift_x;
+  placed.y += placer->shift_y;
+  if (placed.kind == PLACED_TEXT)
+    placed.text.baseline += placer->shift_y;
   placed.rotation = placer->rotation;
   placed.pivot_x = placer->pivot_x;
   placed.pivot_y = placer->pivot_y;
-  g_array_append_val (((PlacedPage *) placer->placement->pages->pdata[page])->items, placed);
+  PlacedPage *on = placer->placement->pages->pdata[page];
+  if (placer->clip && placed.clip == 0 && !find_clip (placer, page, &placed.clip)) {
+    note_hidden (placer, page, &placed, placed.height);
+    return;
+  }
+  if (placed.clip > 0 && placed.kind == PLACED_TEXT)
+    note_hidden (placer, page, &placed, clips_hidden (on, &placed));
+  g_array_append_val (on->items, placed);
 }
 
 /* --- boxes --- */
@@ -164,33 +213,42 @@ is_seen (const Style *style)
 }
 
 /* A piece of a box, which the ends of pages may have cut. */
+typedef struct {
+  PagePosition position;
+  double height;
+  gboolean is_open_top, is_open_bottom;
+} Piece;
+
+typedef void (*PieceFunc) (Placer *placer, const Box *box, const Piece *piece, gpointer data);
+
 static void
-place_piece (Placer *placer, const Box *box, PagePosition position, double height,
-             gboolean is_open_top, gboolean is_open_bottom)
+place_piece (Placer *placer, const Box *box, const Piece *piece, G_GNUC_UNUSED gpointer data)
 {
   Placed placed = { .kind = PLACED_BOX,
                     .role = box->role,
                     .element = box->element,
-                    .x = position.x,
-                    .y = position.y,
+                    .x = piece->position.x,
+                    .y = piece->position.y,
                     .width = box->width,
-                    .height = MAX (height, 0) };
+                    .height = MAX (piece->height, 0) };
 
   placed.box.style = box->style;
-  placed.box.is_open_top = is_open_top;
-  placed.box.is_open_bottom = is_open_bottom;
-  place_item (placer, position.page, placed);
+  placed.box.is_open_top = piece->is_open_top;
+  placed.box.is_open_bottom = piece->is_open_bottom;
+  place_item (placer, piece->position.page, placed);
 }
 
 static void
-place_cell_parts (Placer *placer, const Box *cell, double x)
+walk_cell_parts (Placer *placer, const Box *cell, double x, PieceFunc func, gpointer data)
 {
   for (guint i = 0; i < cell->cell_parts->len; i++) {
     const CellPart *part = &g_array_index (cell->cell_parts, CellPart, i);
     const PageBox *page = &g_array_index (placer->pages, PageBox, part->page);
-    PagePosition position = { part->page, page->style.margin[SIDE_LEFT] + x, part->top, 0 };
-    place_piece (placer, cell, position, part->bottom - part->top, i > 0,
-                 i + 1 < cell->cell_parts->len);
+    Piece piece = { { part->page, page->style.margin[SIDE_LEFT] + x, part->top, 0 },
+                    part->bottom - part->top,
+                    i > 0,
+                    i + 1 < cell->cell_parts->len };
+    func (placer, cell, &piece, data);
   }
 }
 
@@ -207,25 +265,64 @@ next_position (const Placer *placer, PagePosition position, double x)
 }
 
 static void
-place_background (Placer *placer, const Box *box, double x, double y)
+walk_pieces (Placer *placer, const Box *box, double x, double y, PieceFunc func, gpointer data)
 {
   double bottom = y + box->height, top = y;
 
-  if (box->kind == BOX_INLINE || !is_seen (box->style))
-    return;
   if (box->cell_parts) {
-    place_cell_parts (placer, box, x);
+    walk_cell_parts (placer, box, x, func, data);
     return;
   }
   PagePosition position = find_position (placer, x, y);
   for (guint guard = placer->pages->len + 1000; guard > 0; guard--) {
     double end = MIN (bottom, position.end);
-    place_piece (placer, box, position, end - top, top > y, end < bottom);
+    func (placer, box, &(Piece){ position, end - top, top > y, end < bottom }, data);
     if (end >= bottom || placer->columns || position.page + 1 >= placer->pages->len)
       return;
     position = next_position (placer, position, x);
     top = placer->cell ? end : g_array_index (placer->pages, PageBox, position.page).start;
   }
+}
+
+static void
+place_background (Placer *placer, const Box *box, double x, double y)
+{
+  if (box->kind != BOX_INLINE && is_seen (box->style))
+    walk_pieces (placer, box, x, y, place_piece, NULL);
+}
+
+static void
+clip_piece (Placer *placer, const Box *box, const Piece *piece, gpointer data)
+{
+  const Border *border = box->style->border;
+  const double edge[N_SIDES] = { [SIDE_TOP] = piece->is_open_top ? 0 : border[SIDE_TOP].width,
+                                 [SIDE_RIGHT] = border[SIDE_RIGHT].width,
+                                 [SIDE_BOTTOM] =
+                                   piece->is_open_bottom ? 0 : border[SIDE_BOTTOM].width,
+                                 [SIDE_LEFT] = border[SIDE_LEFT].width };
+  guint page = piece->position.page;
+  Clip clip = clip_inside (box->style, piece->position.x, piece->position.y, box->width,
+                           MAX (piece->height, 0), edge);
+
+  if (!find_clip (placer, page, &clip.outer))
+    return;
+  turn_clip (placer, &clip);
+  clip_scope_add (data, page, clips_add (placer->placement->pages->pdata[page], clip));
+}
+
+/* Unless the box hides nothing: what is asked of the root is asked of the page (CSS Overflow 3,
+ * 3.3), and a box that goes on in the next column has pieces of one page. */
+static void
+begin_clip (Placer *placer, const Box *box, double x, double y, ClipScope *scope)
+{
+  if (!box->style->clips || box->parent == NULL || box->kind == BOX_INLINE
+      || box->kind == BOX_REPLACED || box->kind == BOX_ROW || box->kind == BOX_ROW_GROUP)
+    return;
+  if (placer->columns && find_position (placer, x, y).end < y + box->height)
+    return;
+  clip_scope_init (scope);
+  walk_pieces (placer, box, x, y, clip_piece, scope);
+  placer->clip = scope;
 }
 
 /* --- text --- */
@@ -404,7 +501,8 @@ place_lines (Placer *placer, const Box *box, double x, double y)
     report_missing (placer, box, &g_array_index (box->paragraph->missing, Missing, i));
   /* A first line that hangs out to the left has that much more room. */
   double room = box->width - MIN (box->inlines->indent, 0);
-  if (box->role != ROLE_MARKER && box->width > 0 && box->paragraph->width > room + OVERFULL_POINTS)
+  if (box->role != ROLE_MARKER && box->width > 0 && placer->clip == NULL
+      && box->paragraph->width > room + OVERFULL_POINTS)
     note_wide_line (placer, box, room, x, y);
   g_autoptr (GArray) open =
     box->paragraph->items->len > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
@@ -413,6 +511,57 @@ place_lines (Placer *placer, const Box *box, double x, double y)
 }
 
 /* --- the tree --- */
+
+/* `left` is negative for a picture that is larger than its box. */
+static double
+offset_in (Length position, double left)
+{
+  return position.kind == LENGTH_PERCENT ? left * position.value / 100 : position.value;
+}
+
+/* Where the picture goes in a box of this size (CSS Images 3, 4.5). */
+static void
+fit_object (const Box *box, Placed *item)
+{
+  const Style *style = box->style;
+  double width = box->image ? box->image->width * 0.75 : box->drawing->width * 0.75;
+  double height = box->image ? box->image->height * 0.75 : box->drawing->height * 0.75;
+  ObjectFit fit = style->object_fit;
+
+  if (fit == OBJECT_FILL || !(width > 0 && height > 0))
+    return;
+  double scale = fit == OBJECT_COVER ? fmax (item->width / width, item->height / height)
+                                     : fmin (item->width / width, item->height / height);
+  if (fit == OBJECT_NONE || (fit == OBJECT_SCALE_DOWN && scale > 1))
+    scale = 1;
+  double left = item->width - width * scale, above = item->height - height * scale;
+  item->x += offset_in (style->object_position[0], left);
+  item->y += offset_in (style->object_position[1], above);
+  item->width = width * scale;
+  item->height = height * scale;
+}
+
+/* What lies beyond the content box is not seen, nor beyond its round corners. */
+static gboolean
+clip_object (Placer *placer, guint page, const Box *box, double x, double y, Placed *item)
+{
+  double edge[N_SIDES];
+
+  for (Side side = 0; side < N_SIDES; side++)
+    edge[side] = box_edge (box, side);
+  if (!find_clip (placer, page, &item->clip))
+    return FALSE;
+  Clip clip = clip_inside (box->style, x, y, box->width, box->height, edge);
+  gboolean is_beyond = item->x < clip.x - HAIR || item->x + item->width > clip.x + clip.width + HAIR
+                       || item->y < clip.y - HAIR
+                       || item->y + item->height > clip.y + clip.height + HAIR;
+  if (!is_beyond && !corners_are_round (&clip.corners))
+    return TRUE;
+  turn_clip (placer, &clip);
+  clip.outer = item->clip;
+  item->clip = clips_add (placer->placement->pages->pdata[page], clip);
+  return TRUE;
+}
 
 static void
 place_replaced (Placer *placer, const Box *box, double x, double y)
@@ -433,7 +582,10 @@ place_replaced (Placer *placer, const Box *box, double x, double y)
     placed.image = box->image;
   else
     placed.drawing = box->drawing;
-  place_item (placer, position.page, placed);
+  if (element_is (box->element, "img"))
+    fit_object (box, &placed);
+  if (clip_object (placer, position.page, box, position.x, position.y, &placed))
+    place_item (placer, position.page, placed);
 }
 
 /* Where `child` goes, which is out of the flow and placed in `box`: as a whole to one page, that on
@@ -544,6 +696,8 @@ place_column_rules (Placer *placer, const Box *box, double x, double y)
 static void
 place_inside (Placer *placer, const Box *box, double x, double y)
 {
+  ClipScope scope = { 0 };
+
   place_background (placer, box, x, y);
   if (box->cell_parts) {
     placer->cell = box;
@@ -556,6 +710,8 @@ place_inside (Placer *placer, const Box *box, double x, double y)
     place_lines (placer, box, x, y);
   else if (box->kind == BOX_REPLACED)
     place_replaced (placer, box, x, y);
+  if (box->style->clips)
+    begin_clip (placer, box, x, y, &scope);
   if (box->column_parts) {
     place_column_rules (placer, box, x, y);
     placer->columns = box;
@@ -565,6 +721,24 @@ place_inside (Placer *placer, const Box *box, double x, double y)
   for (const Box *child = box->first; child; child = child->next)
     place_box (placer, child, x + child->x, y + child->y);
   place_out_of_flow (placer, box, x, y);
+  clip_scope_clear (&scope);
+}
+
+/* Around its middle, which the box around may have turned already. */
+static void
+turn (Placer *placer, const Box *box, PagePosition position)
+{
+  double angle = placer->rotation * G_PI / 180, c = cos (angle), s = sin (angle);
+  double x = position.x + box->width / 2 + placer->shift_x;
+  double y = position.y + box->height / 2 + placer->shift_y;
+  double dx = x - placer->pivot_x, dy = y - placer->pivot_y;
+  gboolean is_carried = placer->rotation != 0;
+
+  placer->rotation += box->style->rotation;
+  placer->pivot_x = is_carried ? placer->pivot_x + dx * c - dy * s : x;
+  placer->pivot_y = is_carried ? placer->pivot_y + dx * s + dy * c : y;
+  placer->shift_x += placer->pivot_x - x;
+  placer->shift_y += placer->pivot_y - y;
 }
 
 static void
@@ -572,12 +746,8 @@ place_box (Placer *placer, const Box *box, double x, double y)
 {
   Placer inner = *placer;
 
-  if (box->kind != BOX_INLINE && box->style->rotation != 0) {
-    PagePosition position = find_position (placer, x, y);
-    inner.rotation += box->style->rotation;
-    inner.pivot_x = position.x + box->width / 2;
-    inner.pivot_y = position.y + box->height / 2;
-  }
+  if (box->kind != BOX_INLINE && box->style->rotation != 0)
+    turn (&inner, box, find_position (placer, x, y));
   place_inside (&inner, box, x, y);
 }
 
@@ -995,6 +1165,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
 
   placement->pages = g_ptr_array_new_with_free_func (placed_page_free);
   placement->wide_lines = g_array_new (FALSE, FALSE, sizeof (WideLine));
+  placement->hidden_texts = g_array_new (FALSE, FALSE, sizeof (HiddenText));
   placement->wide_tables = g_array_new (FALSE, FALSE, sizeof (WideTable));
   placement->styles = g_ptr_array_new_with_free_func (g_free);
   placement->images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);

@@ -6,6 +6,7 @@
  * artifacts (backgrounds without meaning, margin boxes, watermarks) are marked as such. */
 #pragma once
 
+#include "print/place/corners.h"
 #include "print/place/face.h"
 #include "print/read/drawing.h"
 #include "print/read/element.h"
@@ -44,9 +45,18 @@ typedef enum {
   ROLE_ARTIFACT, /* an artifact of the page */
 } PlacedRole;
 
+/* A box with round corners beyond which some items of a page are not seen. */
+typedef struct {
+  double x, y, width, height;
+  Corners corners;
+  double rotation, pivot_x, pivot_y; /* as of an item */
+  guint outer;                       /* the clip that this one lies in; 0: none */
+} Clip;
+
 typedef struct {
   PlacedKind kind;
   PlacedRole role;
+  guint clip;                 /* number of the clip of its page, from 1; 0: all of it is seen */
   const Element *element;     /* the innermost element it belongs to; NULL for margin boxes */
   double x, y, width, height; /* box: its border box; text: from the top to the bottom of its line;
                                  others: the picture */
@@ -72,7 +82,15 @@ typedef struct {
   guint number;         /* what counter(page) says: it starts anew with a counter-reset */
   gboolean is_overfull; /* something reaches beyond the lower edge of its area */
   GArray *items;        /* Placed */
+  GArray *clips;        /* Clip; or NULL */
 } PlacedPage;
+
+/* What is seen of something on a page, or on an area of it. */
+typedef struct {
+  double left, top, right, bottom;
+} VisibleArea;
+/* The smallest upright box that has all that clip `number` shows; without a clip it has no end. */
+VisibleArea placed_page_visible (const PlacedPage *page, guint number);
 
 /* Text that is wider than the box it stands in. */
 typedef struct {
@@ -81,6 +99,14 @@ typedef struct {
   double by;          /* points */
   guint page;         /* index */
 } WideLine;
+
+/* Text that its box hides (overflow: hidden), as a whole or in part. */
+typedef struct {
+  const Element *element;
+  const TextRun *run;
+  double by;  /* points that are not seen */
+  guint page; /* index */
+} HiddenText;
 
 /* A table that is wider than its place; with the classes (--fit) by which it, and the elements
  * around it, may be set in another way, from inside out. */
@@ -100,6 +126,7 @@ typedef struct {
 typedef struct {
   GPtrArray *pages;             /* PlacedPage, owned */
   GArray *wide_lines;           /* WideLine */
+  GArray *hidden_texts;         /* HiddenText */
   GArray *wide_tables;          /* WideTable, in document order */
   GPtrArray *styles;            /* Style, owned: of what no element has, such as rules */
   GPtrArray *images, *drawings; /* Image, Drawing: owned */

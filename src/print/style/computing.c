@@ -44,6 +44,12 @@ make_initial (G_GNUC_UNUSED gpointer data)
   style->align_self = FLEX_AUTO;
   style->flex_shrink = 1;
   style->column_gap = -1;
+  for (guint corner = 0; corner < G_N_ELEMENTS (style->radius); corner++)
+    style->radius[corner].kind = LENGTH_POINTS;
+  for (guint axis = 0; axis < 2; axis++) {
+    style->object_position[axis].kind = LENGTH_PERCENT;
+    style->object_position[axis].value = 50;
+  }
   return style;
 }
 

@@ -93,6 +93,11 @@ WORDS (border_styles) = { { "none", BORDER_NONE },
                           { "double", BORDER_DOUBLE },
                           { NULL, 0 } };
 WORDS (border_widths) = { { "thin", 75 }, { "medium", 225 }, { "thick", 375 }, { NULL, 0 } };
+WORDS (overflows) = { { "visible", FALSE }, { "hidden", TRUE }, { "clip", TRUE }, { NULL, 0 } };
+WORDS (object_fits) = {
+  { "fill", OBJECT_FILL }, { "contain", OBJECT_CONTAIN },       { "cover", OBJECT_COVER },
+  { "none", OBJECT_NONE }, { "scale-down", OBJECT_SCALE_DOWN }, { NULL, 0 }
+};
 WORDS (sizings) = { { "content-box", FALSE }, { "border-box", TRUE }, { NULL, 0 } };
 WORDS (decorations) = { { "none", DECORATION_NONE },
                         { "underline", DECORATION_UNDERLINE },
@@ -200,10 +205,10 @@ const Property properties[] = {
   { "border-right-color", &edge_colour_type, IN_STYLE (border[SIDE_RIGHT].colour), NULL, 0 },
   { "border-bottom-color", &edge_colour_type, IN_STYLE (border[SIDE_BOTTOM].colour), NULL, 0 },
   { "border-left-color", &edge_colour_type, IN_STYLE (border[SIDE_LEFT].colour), NULL, 0 },
-  { "border-top-left-radius", &points_type, IN_STYLE (radius[0]), NULL, 0 },
-  { "border-top-right-radius", &points_type, IN_STYLE (radius[1]), NULL, 0 },
-  { "border-bottom-right-radius", &points_type, IN_STYLE (radius[2]), NULL, 0 },
-  { "border-bottom-left-radius", &points_type, IN_STYLE (radius[3]), NULL, 0 },
+  { "border-top-left-radius", &length_type, IN_STYLE (radius[0]), NULL, MAY_BE_PERCENT },
+  { "border-top-right-radius", &length_type, IN_STYLE (radius[1]), NULL, MAY_BE_PERCENT },
+  { "border-bottom-right-radius", &length_type, IN_STYLE (radius[2]), NULL, MAY_BE_PERCENT },
+  { "border-bottom-left-radius", &length_type, IN_STYLE (radius[3]), NULL, MAY_BE_PERCENT },
   { "width", &length_type, IN_STYLE (width), auto_length, MAY_BE_PERCENT },
   { "height", &length_type, IN_STYLE (height), auto_length, MAY_BE_PERCENT },
   { "min-width", &length_type, IN_STYLE (min_width), auto_length, MAY_BE_PERCENT },
@@ -220,6 +225,9 @@ const Property properties[] = {
   { "break-inside", &keyword_type, IN_STYLE (avoids_break_inside), inner_breaks, 0 },
   { "page", &page_name_type, IN_STYLE (page), auto_name, 0 },
   { "--fit", &class_list_type, IN_STYLE (fit), no_name, 0 },
+  { "overflow", &keyword_type, IN_STYLE (clips), overflows, 0 },
+  { "object-fit", &keyword_type, IN_STYLE (object_fit), object_fits, 0 },
+  { "object-position", &position_type, IN_STYLE (object_position), NULL, SIGNED_OR_PERCENT },
   { "transform", &rotation_type, IN_STYLE (rotation), NULL, 0 },
   { "flex-direction", &keyword_type, IN_STYLE (is_flex_column), flex_directions, 0 },
   { "flex-wrap", &keyword_type, IN_STYLE (flex_wraps), flex_wraps, 0 },

@@ -59,6 +59,13 @@ typedef enum {
   POSITION_ABSOLUTE,
   POSITION_FIXED
 } Position; /* fixed: on every page */
+typedef enum {
+  OBJECT_FILL,
+  OBJECT_CONTAIN,
+  OBJECT_COVER,
+  OBJECT_NONE,
+  OBJECT_SCALE_DOWN
+} ObjectFit;
 typedef enum { TEXT_LEFT, TEXT_RIGHT, TEXT_CENTRE, TEXT_JUSTIFY } TextAlign;
 typedef enum {
   TRANSFORM_NONE,
@@ -176,7 +183,8 @@ typedef struct {
   Length margin[N_SIDES];
   Length padding[N_SIDES];
   Border border[N_SIDES];
-  double radius[4]; /* points: top left, top right, bottom right, bottom left */
+  Length radius[4]; /* top left, top right, bottom right, bottom left; percent of the width across,
+                       of the height down */
   Length width, height, min_width, min_height, max_width,
     max_height;           /* min: auto is 0, but in flex the content */
   gboolean is_border_box; /* box-sizing */
@@ -188,7 +196,10 @@ typedef struct {
   gboolean avoids_break_inside;
   const char *page; /* page: name; interned, or NULL for auto */
   const char *fit;  /* --fit: classes with spaces between them; interned, or NULL for none */
-  double rotation;  /* transform: rotate(); degrees clockwise */
+  gboolean clips;   /* overflow: hidden */
+  ObjectFit object_fit;
+  Length object_position[2]; /* across, down: of what the picture leaves of its box */
+  double rotation;           /* transform: rotate(); degrees clockwise */
   gboolean is_flex_column, flex_wraps;
   FlexAlign justify_content, align_items, align_self;
   double flex_grow, flex_shrink;

@@ -324,6 +324,68 @@ apply_spacing (Computing *computing, G_GNUC_UNUSED const Property *property, con
   computing->box.style.border_spacing_y = points_of (computing, &pair[1]);
 }
 
+/* --- where in a box --- */
+
+/* Words of one axis, in percent. */
+static const Keyword places[2][4] = {
+  { { "left", 0 }, { "center", 50 }, { "right", 100 }, { NULL, 0 } },
+  { { "top", 0 }, { "center", 50 }, { "bottom", 100 }, { NULL, 0 } },
+};
+
+static gboolean
+read_place_word (Cursor *cursor, guint axis, CssValue *value)
+{
+  if (!css_value_read_keyword (cursor, places[axis], value))
+    return FALSE;
+  *value = (CssValue){ .kind = VALUE_PERCENT, .number = value->keyword };
+  return TRUE;
+}
+
+static gboolean
+read_place (Cursor *cursor, const Property *property, guint axis, CssValue *value)
+{
+  return read_place_word (cursor, axis, value)
+         || css_value_read_length (cursor, property->may_be, value);
+}
+
+/* One or two; words may stand in any order (CSS Values 4, <position>, but for offsets from the far
+ * edges). */
+static gboolean
+read_position (Cursor *cursor, const Property *property, Arena *arena, CssValue *value)
+{
+  CssValue *pair = arena_alloc (arena, 2 * sizeof (CssValue));
+  Cursor start = *cursor;
+  const CssValue middle = { .kind = VALUE_PERCENT, .number = 50 };
+
+  *value = (CssValue){ .kind = VALUE_LIST, .n = 2, .list = pair };
+  if (read_place (cursor, property, 0, &pair[0])) {
+    if (read_place (cursor, property, 1, &pair[1]))
+      return TRUE;
+    pair[1] = middle;
+    if (cursor_at_end (cursor))
+      return TRUE;
+  }
+  *cursor = start;
+  if (!read_place_word (cursor, 1, &pair[1]))
+    return FALSE;
+  if (!read_place_word (cursor, 0, &pair[0]))
+    pair[0] = middle;
+  return TRUE;
+}
+
+static void
+apply_position (Computing *computing, const Property *property, const CssValue *value)
+{
+  Length *lengths = computing_field (computing, property);
+  const CssValue *pair = value->list;
+
+  for (guint axis = 0; axis < 2; axis++) {
+    lengths[axis].kind = pair[axis].kind == VALUE_PERCENT ? LENGTH_PERCENT : LENGTH_POINTS;
+    lengths[axis].value =
+      pair[axis].kind == VALUE_PERCENT ? pair[axis].number : points_of (computing, &pair[axis]);
+  }
+}
+
 /* --- what is put in --- */
 
 static void
@@ -581,6 +643,12 @@ const PropertyType spacing_type = {
   .apply = apply_spacing,
   .form = A_LENGTH,
   .size = 2 * sizeof (double),
+};
+const PropertyType position_type = {
+  .read = read_position,
+  .apply = apply_position,
+  .form = N_ ("one or two of left, right, top, bottom, center, lengths and percentages: 50% 20%"),
+  .size = 2 * sizeof (Length),
 };
 const PropertyType content_type = {
   .read = content_read,

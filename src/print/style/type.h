@@ -32,6 +32,8 @@ extern const PropertyType decoration_type;
 extern const PropertyType list_kind_type;
 /* One length, or one across and one down. */
 extern const PropertyType spacing_type;
+/* Where something stands in what is left of a box: two Lengths. */
+extern const PropertyType position_type;
 /* Lists, see content.h. */
 extern const PropertyType content_type;
 extern const PropertyType counters_type;

@@ -97,7 +97,7 @@ test_round (void)
   Style *style = add_box (scene, BORDER_SOLID);
   style->background = RED;
   for (guint i = 0; i < 4; i++)
-    style->radius[i] = 30;
+    style->radius[i] = (Length){ LENGTH_POINTS, 30 };
   assert_looks (scene, (Wanted[]){ { 12, 12, 0xffffff },
                                    { 15, 15, 0xffffff },
                                    { 50, 15, 0 },
@@ -114,7 +114,7 @@ test_one_round (void)
 
   for (guint i = 0; i < 4; i++) {
     g_autoptr (Scene) scene = small_scene ();
-    add_box (scene, BORDER_SOLID)->radius[i] = 30;
+    add_box (scene, BORDER_SOLID)->radius[i] = (Length){ LENGTH_POINTS, 30 };
     Wanted wanted[5] = { { 0 } };
     for (guint j = 0; j < 4; j++)
       wanted[j] = (Wanted){ corners[j][0], corners[j][1], j == i ? 0xffffff : 0 };
@@ -131,7 +131,7 @@ test_round_sides (void)
   g_autoptr (Scene) scene = small_scene ();
   Style *style = add_box (scene, BORDER_SOLID);
   for (guint i = 0; i < 4; i++)
-    style->radius[i] = 30;
+    style->radius[i] = (Length){ LENGTH_POINTS, 30 };
   style->border[SIDE_BOTTOM].colour = GREEN;
   last_item (scene)->box.is_open_top = TRUE;
   assert_looks (scene, (Wanted[]){ { 12, 12, 0 },
@@ -153,7 +153,7 @@ test_radii (void)
   Style *style = add_box (scene, BORDER_NONE);
   style->background = RED;
   for (guint i = 0; i < 4; i++)
-    style->radius[i] = 4000;
+    style->radius[i] = (Length){ LENGTH_POINTS, 4000 };
   assert_looks (scene, (Wanted[]){ { 18, 18, 0xffffff },
                                    { 26, 26, 0xff0000 },
                                    { 50, 12, 0xff0000 },

@@ -135,7 +135,7 @@ test_hostile (void)
     Style *style = arena_alloc (scene->arena, sizeof (Style));
     style->border[SIDE_TOP] = (Border){ BORDER_SOLID, n, COLOUR_BLACK };
     style->border[SIDE_LEFT] = (Border){ BORDER_DOTTED, n, COLOUR_BLACK };
-    style->radius[0] = n;
+    style->radius[0] = (Length){ LENGTH_POINTS, n };
     Element *a = scene_element (scene, scene_body (scene), "a", "href=https://a.vn/|alt=x");
     Element *img = scene_element (scene, a, "img", "alt=x");
     Placed *item = scene_write (scene, a, SERIF, 13, "chữ", 85, n);

@@ -17,6 +17,7 @@ static const char all_set[] =
   "max-height: 60%; box-sizing: border-box; background: gray;"
   "text-decoration: underline; vertical-align: 2pt; break-before: "
   "page; break-after: avoid; break-inside: avoid; page: x; --fit: y z;"
+  "overflow: hidden; object-fit: cover; object-position: left 2mm;"
   "transform: rotate(3deg); flex-flow: column wrap; justify-content: "
   "center; align-items: center; align-self: center;"
   "flex: 2 3 4mm; gap: 1mm 2mm; table-layout: fixed; columns: 2 30mm; column-fill: auto; "

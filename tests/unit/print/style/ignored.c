@@ -20,7 +20,7 @@ test_verdicts (void)
     { "transition-delay", "1s", WARNING },
     { "box-shadow", "0 0 1px red", WARNING },
     { "box-shadow", "none", FINE },
-    { "overflow", "hidden", WARNING },
+    { "overflow-x", "hidden", ERROR },
     { "overflow-x", "visible", FINE },
     { "text-rendering", "optimizelegibility", FINE },
     { "--ink", "#000", ERROR },
