@@ -106,6 +106,7 @@ typedef struct {
   Styler *styler;
   const PrintFiles *files;
   PathStore *paths;
+  gboolean measures;    /* says of pages and elements how full they are (Placement.filled) */
   GPtrArray *spare;     /* Inlines of the pages before, or NULL */
   Placement *placement; /* takes the images and drawings */
   Faults faults;

@@ -12,6 +12,7 @@
 #include "print/place/counters.h"
 #include "print/place/fragments.h"
 #include "print/place/layout.h"
+#include "print/place/measure.h"
 #include "print/place/pages.h"
 
 #include <math.h>
@@ -62,6 +63,7 @@ placement_free (Placement *placement)
   g_ptr_array_unref (placement->drawings);
   g_array_unref (placement->wide_lines);
   g_array_unref (placement->hidden_texts);
+  g_clear_pointer (&placement->filled, g_array_unref);
   g_array_unref (placement->wide_tables);
   g_free (placement);
 }
@@ -512,6 +514,18 @@ place_lines (Placer *placer, const Box *box, double x, double y)
 
 /* --- the tree --- */
 
+static double
+area_width (const PageStyle *style)
+{
+  return MAX (style->width - style->margin[SIDE_LEFT] - style->margin[SIDE_RIGHT], 1);
+}
+
+static double
+area_height (const PageStyle *style)
+{
+  return MAX (style->height - style->margin[SIDE_TOP] - style->margin[SIDE_BOTTOM], 1);
+}
+
 /* `left` is negative for a picture that is larger than its box. */
 static double
 offset_in (Length position, double left)
@@ -694,10 +708,36 @@ place_column_rules (Placer *placer, const Box *box, double x, double y)
 }
 
 static void
+note_filled (Placer *placer, const Box *box, double x, double y)
+{
+  Filled filled = { box->element, find_position (placer, x, y).page, measure_room (box),
+                    measure_used (box) };
+  GArray *all = placer->placement->filled;
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_array_index (all, Filled, i).element == box->element)
+      return;
+  g_array_append_val (all, filled);
+}
+
+static void
+note_filled_pages (Placer *placer)
+{
+  for (guint i = 0; placer->placement->filled && i < placer->pages->len; i++) {
+    const PageBox *page = &g_array_index (placer->pages, PageBox, i);
+    double above = page->top - page->style.margin[SIDE_TOP];
+    Filled filled = { NULL, i, area_height (&page->style), above + page->end - page->start };
+    g_array_append_val (placer->placement->filled, filled);
+  }
+}
+
+static void
 place_inside (Placer *placer, const Box *box, double x, double y)
 {
   ClipScope scope = { 0 };
 
+  if (placer->placement->filled && box->element && box->element->id && box->kind != BOX_INLINE)
+    note_filled (placer, box, x, y);
   place_background (placer, box, x, y);
   if (box->cell_parts) {
     placer->cell = box;
@@ -752,18 +792,6 @@ place_box (Placer *placer, const Box *box, double x, double y)
 }
 
 /* --- artifacts: what every page has --- */
-
-static double
-area_width (const PageStyle *style)
-{
-  return MAX (style->width - style->margin[SIDE_LEFT] - style->margin[SIDE_RIGHT], 1);
-}
-
-static double
-area_height (const PageStyle *style)
-{
-  return MAX (style->height - style->margin[SIDE_TOP] - style->margin[SIDE_BOTTOM], 1);
-}
 
 static void
 place_on_page (Placer *placer, Box *box, guint index)
@@ -1166,6 +1194,8 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   placement->pages = g_ptr_array_new_with_free_func (placed_page_free);
   placement->wide_lines = g_array_new (FALSE, FALSE, sizeof (WideLine));
   placement->hidden_texts = g_array_new (FALSE, FALSE, sizeof (HiddenText));
+  if (given->measures)
+    placement->filled = g_array_new (FALSE, FALSE, sizeof (Filled));
   placement->wide_tables = g_array_new (FALSE, FALSE, sizeof (WideTable));
   placement->styles = g_ptr_array_new_with_free_func (g_free);
   placement->images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
@@ -1178,6 +1208,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   lay_out (&placer);
   check_widths (&placer);
   add_pages (&placer);
+  note_filled_pages (&placer);
   place_fixed (&placer, TRUE);
   repeat_headers (&placer);
   place_box (&placer, placer.tree->root, placer.tree->root->x, placer.tree->root->y);
