@@ -19,6 +19,7 @@
 #include "load/documents.h"
 #include "load/end_mark.h"
 #include "load/facts.h"
+#include "load/footnotes.h"
 #include "load/labels.h"
 #include "load/landscape.h"
 #include "load/leftover.h"
@@ -69,6 +70,7 @@ typedef struct {
   const Document *page; /* that the text is shown on: `document`, or whose part it is */
   const Office *office; /* who says it */
   BodyFacts *facts;     /* of the body */
+  guint *n_notes;       /* footnotes of the body */
   guint n_within;       /* parts that this text is within */
   GHashTable *parts;    /* Set<cmark_node>: blocks around the texts of others; made when needed */
   Landscape *landscape; /* what asks to lie on its side, until roles are known */
@@ -887,10 +889,15 @@ resolve_text (Pass *pass, cmark_node **root)
                            .as_written = pass->page && pass->page->kind == KIND_LETTER,
                            .labels = g_hash_table_new (NULL, NULL),
                            .report = pass->report };
-  const char *text = pass->source->text + pass->body_offset;
+  g_autoptr (Footnotes) notes =
+    footnotes_take (pass->source, pass->body_offset, pass->first_line, pass->report);
+  const char *text =
+    notes ? footnotes_rest (notes) : pass->source->text + pass->body_offset;
   *root = parse_text (pass, text, pass->first_line);
   pass->has_references = strchr (text, '&') != NULL;
   resolve_children (pass, *root, 1, &too_deep);
+  if (notes)
+    footnotes_mark (notes, pass->tree, *root, pass->n_notes, pass->report);
   if (too_deep || !resolve_inlines (pass, *root)) {
     report_error (
       pass->report, pass->source, (Place){ pass->first_line, 0 }, _ ("use fewer levels"),
@@ -957,6 +964,7 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
                  .page = pass->page,
                  .office = pass->office,
                  .facts = pass->facts,
+                 .n_notes = pass->n_notes,
                  .n_within = pass->n_within + 1,
                  .source = source,
                  .body_offset = MIN (document->body_offset, source->length),
@@ -1041,9 +1049,11 @@ body_resolve (Pass *pass)
   if (cleaned)
     pass->source = cleaned;
   Body *body = g_new0 (Body, 1);
+  guint n_notes = 0;
 
   body->tree = pass->tree = markdown_tree_new ();
   body->facts = pass->facts = body_facts_new ();
+  pass->n_notes = &n_notes;
   if (!resolve_text (pass, &body->root)) {
     g_clear_pointer (&pass->parts, g_hash_table_unref);
     g_clear_pointer (&pass->links, g_ptr_array_unref);
@@ -1051,6 +1061,8 @@ body_resolve (Pass *pass)
     return NULL;
   }
   open_parts (pass);
+  if (n_notes > 0)
+    footnotes_number (body->root, n_notes);
   roles_mark (body->root);
   landscape_mark (pass->landscape, pass->source, pass->report);
   g_clear_pointer (&pass->landscape, landscape_free);

@@ -26,11 +26,11 @@ label_copy (const char *start, const char *end)
 }
 
 /* The end of the label when `line` is a link reference definition, "[label]: address"; else NULL.
- */
+ * "[^label]: …" is a footnote (load/footnotes.h). */
 static const char *
 definition_label_end (const char *line)
 {
-  const char *end = *line == '[' ? strpbrk (line + 1, "[]") : NULL;
+  const char *end = line[0] == '[' && line[1] != '^' ? strpbrk (line + 1, "[]") : NULL;
   return end && end[0] == ']' && end[1] == ':' ? end : NULL;
 }
 

@@ -39,6 +39,8 @@ body_add_text (cmark_node *node, GString *out)
 {
   cmark_node_type type = cmark_node_get_type (node);
 
+  if (body_role (node) == BODY_NOTE)
+    return;
   if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
     append_text (out, cmark_node_get_literal (node));
   else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)

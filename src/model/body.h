@@ -29,6 +29,8 @@ typedef enum {
   BODY_STRUCK, /* custom inline: words that no longer hold, shown but not read out */
   BODY_FACT,   /* custom inline around one text: a value; detail: FactKind. Its on_enter is the tag
                   as it was written */
+  BODY_NOTE,   /* custom inline: the call of a footnote; detail: its number. Where it is called first
+                  its children are the text of the note */
   BODY_WARNING, /* quotation before the first heading */
   BODY_VARIANT, /* heading: one of several ways to do it, “Cách 1 …”, “Mức 2 …” */
   /* Lines of official documents (Decree 30/2020, annex I), in their order. */
@@ -146,7 +148,8 @@ body_label_value (guint detail)
 char *body_item_label (cmark_node *item);
 
 /* The text inside of a node, without any marks: descriptions of pictures and what is in code are
- * part of it, ends of lines are spaces, menu paths have “ → ” between their labels. Caller frees.
+ * part of it, footnotes are not, ends of lines are spaces, menu paths have “ → ” between their labels.
+ * Caller frees.
  */
 char *body_plain_text (cmark_node *node);
 

@@ -398,6 +398,11 @@ flatten_inline (Flattener *flattener, cmark_node *node)
     flatten_menu (flattener, node);
     return;
   }
+  if (body_role (node) == BODY_NOTE) {
+    if (cmark_node_first_child (node))
+      g_ptr_array_add (flattener->silent, body_plain_text (node));
+    return;
+  }
   if (body_role (node) == BODY_STRUCK)
     return;
   switch (cmark_node_get_type (node)) {

@@ -98,10 +98,26 @@ append_style (GString *out, const LetterStyle *style, guint size)
                           style->is_italic ? "<w:i/><w:iCs/>" : "", half_points, half_points);
 }
 
+/* Four fifths of the size of the text. */
+static void
+append_note_styles (GString *out, guint size)
+{
+  guint half_points = (16 * size + 5) / 10;
+
+  g_string_append_printf (
+    out,
+    "<w:style w:type=\"paragraph\" w:styleId=\"FootnoteText\"><w:name w:val=\"footnote text\"/>"
+    "<w:basedOn w:val=\"Normal\"/><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:rPr>"
+    "<w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/></w:rPr></w:style>"
+    "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name "
+    "w:val=\"footnote reference\"/><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>",
+    half_points, half_points);
+}
+
 /* One face for all letters: without eastAsia and cs, Word takes another for “ ” … and stacked
  * accents. */
 static char *
-styles_xml (guint size)
+styles_xml (guint size, gboolean has_notes)
 {
   GString *out =
     g_string_new (XML "<w:styles " W_NAMESPACES "><w:docDefaults><w:rPrDefault><w:rPr>"
@@ -125,7 +141,10 @@ styles_xml (guint size)
          "w:before=\"0\" w:after=\"0\" w:line=\"68\" w:lineRule=\"exact\"/></w:pPr><w:rPr><w:sz "
          "w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr></w:style>"
          "<w:style w:type=\"paragraph\" w:styleId=\"Header\"><w:name w:val=\"header\"/><w:basedOn "
-         "w:val=\"Normal\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style></w:styles>");
+         "w:val=\"Normal\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style>");
+  if (has_notes)
+    append_note_styles (out, size);
+  g_string_append (out, "</w:styles>");
   return g_string_free (out, FALSE);
 }
 
@@ -138,6 +157,7 @@ typedef struct {
   gboolean is_one_line;        /* it cannot break anyway: blanks keep their own width */
   gboolean is_first;           /* no block of the body was written yet */
   const char *label;           /* “a)”, to stand before the next paragraph */
+  GString *notes;              /* children of w:footnotes */
 } LetterWriter;
 
 /* `more`: children of w:pPr behind the style, in the order of the schema; or NULL. */
@@ -258,6 +278,33 @@ append_menu (LetterWriter *writer, cmark_node *menu)
   }
 }
 
+#define NOTE_MARK "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
+
+/* Word counts notes in their order, which is that of their numbers. One called again is not
+ * counted. */
+static void
+append_note (LetterWriter *writer, cmark_node *node)
+{
+  GString *text = writer->out;
+  guint number = body_detail (node);
+
+  g_string_append (text, NOTE_MARK);
+  if (cmark_node_first_child (node) == NULL) {
+    g_string_append_printf (text, "<w:t>%u</w:t></w:r>", number);
+    return;
+  }
+  g_string_append_printf (text, "<w:footnoteReference w:id=\"%u\"/></w:r>", number);
+  writer->out = writer->notes;
+  g_string_append_printf (writer->out, "<w:footnote w:id=\"%u\">", number);
+  open_paragraph (writer->out, "FootnoteText", NULL);
+  g_string_append (writer->out, NOTE_MARK "<w:footnoteRef/></w:r>"
+                                          "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
+  append_inlines (writer, node);
+  close_paragraph (writer->out);
+  g_string_append (writer->out, "</w:footnote>");
+  writer->out = text;
+}
+
 static void
 append_inline (LetterWriter *writer, cmark_node *node)
 {
@@ -281,6 +328,8 @@ append_inline (LetterWriter *writer, cmark_node *node)
   default:
     if (body_role (node) == BODY_MENU)
       append_menu (writer, node);
+    else if (body_role (node) == BODY_NOTE)
+      append_note (writer, node);
     else
       append_inlines (writer, node);
   }
@@ -808,10 +857,11 @@ append_content (LetterWriter *writer, const Document *document, const LetterLine
 /* --- parts --- */
 
 static char *
-document_xml (const Document *document, const LetterLines *lines, cmark_node *body, guint size)
+document_xml (const Document *document, const LetterLines *lines, cmark_node *body, guint size,
+              GString *notes)
 {
   GString *out = g_string_new (XML "<w:document " W_NAMESPACES "><w:body>");
-  LetterWriter writer = { .out = out, .size = size, .is_first = TRUE };
+  LetterWriter writer = { .out = out, .size = size, .is_first = TRUE, .notes = notes };
 
   append_letterhead (&writer, document);
   append_type (&writer, document);
@@ -881,29 +931,33 @@ core_xml (const Document *document)
 #define RELATIONS                                                                                  \
   "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
 
-static const char types_xml[] =
-  XML "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
-      "Extension=\"rels\" "
-      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
-      "Extension=\"xml\" ContentType=\"application/xml\"/>" WORD_PART ("document", "document.main")
-        WORD_PART ("styles", "styles") WORD_PART ("settings", "settings")
-          WORD_PART ("header1", "header") WORD_PART ("header2", "header") WORD_PART (
-            "footer1",
-            "footer") "<Override PartName=\"/docProps/core.xml\" "
-                      "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
-                      "</Types>";
+#define TYPES                                                                                      \
+  XML "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "    \
+      "Extension=\"rels\" "                                                                        \
+      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "        \
+      "Extension=\"xml\" ContentType=\"application/xml\"/>" WORD_PART ("document", "document.main") \
+        WORD_PART ("styles", "styles") WORD_PART ("settings", "settings")                          \
+          WORD_PART ("header1", "header") WORD_PART ("header2", "header")                          \
+            WORD_PART ("footer1", "footer") "<Override PartName=\"/docProps/core.xml\" "           \
+                                            "ContentType=\"application/"                           \
+                                            "vnd.openxmlformats-package.core-properties+xml\"/>"
+static const char types_xml[] = TYPES "</Types>";
+static const char types_with_notes[] = TYPES WORD_PART ("footnotes", "footnotes") "</Types>";
 static const char root_relations[] =
   XML RELATIONS RELATION ("rId1", OFFICE_TYPES "officeDocument", "word/document.xml")
     RELATION ("rId2",
               "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
               "core-properties",
               "docProps/core.xml") "</Relationships>";
-static const char document_relations[] =
-  XML RELATIONS RELATION ("rId1", OFFICE_TYPES "styles", "styles.xml")
-    RELATION ("rId2", OFFICE_TYPES "settings", "settings.xml")
-      RELATION ("rId3", OFFICE_TYPES "header", "header1.xml")
-        RELATION ("rId4", OFFICE_TYPES "header", "header2.xml")
-          RELATION ("rId5", OFFICE_TYPES "footer", "footer1.xml") "</Relationships>";
+#define LETTER_RELATIONS                                                                           \
+  XML RELATIONS RELATION ("rId1", OFFICE_TYPES "styles", "styles.xml")                             \
+    RELATION ("rId2", OFFICE_TYPES "settings", "settings.xml")                                     \
+      RELATION ("rId3", OFFICE_TYPES "header", "header1.xml")                                      \
+        RELATION ("rId4", OFFICE_TYPES "header", "header2.xml")                                    \
+          RELATION ("rId5", OFFICE_TYPES "footer", "footer1.xml")
+static const char document_relations[] = LETTER_RELATIONS "</Relationships>";
+static const char relations_with_notes[] =
+  LETTER_RELATIONS RELATION ("rId6", OFFICE_TYPES "footnotes", "footnotes.xml") "</Relationships>";
 static const char settings_xml[] =
   XML "<w:settings " W_NAMESPACES "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"567\"/>"
       "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting "
@@ -917,25 +971,42 @@ static const char header_xml[] =
 static const char first_header_xml[] =
   XML "<w:hdr " W_NAMESPACES "><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr></w:p></w:hdr>";
 
+/* With the two that Word draws its rules from. */
+static char *
+notes_xml (const GString *notes)
+{
+  return g_strconcat (
+    XML "<w:footnotes " W_NAMESPACES "><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r>"
+        "<w:separator/></w:r></w:p></w:footnote><w:footnote w:type=\"continuationSeparator\" "
+        "w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>",
+    notes->str, "</w:footnotes>", NULL);
+}
+
 void
 letter_docx (const Document *document, const LetterLines *lines, cmark_node *body, GString *out)
 {
   guint size = document->size ? document->size : 14;
-  g_autofree char *text = document_xml (document, lines, body, size);
-  g_autofree char *sheet = styles_xml (size);
+  g_autoptr (GString) notes = g_string_new (NULL);
+  g_autofree char *text = document_xml (document, lines, body, size, notes);
+  gboolean has_notes = notes->len > 0;
+  g_autofree char *sheet = styles_xml (size, has_notes);
   g_autofree char *core = core_xml (document);
   g_autofree char *footer = footer_xml (lines->contacts ? lines->contacts : "");
+  g_autofree char *footnotes = notes_xml (notes);
+  const char *types = has_notes ? types_with_notes : types_xml;
+  const char *relations = has_notes ? relations_with_notes : document_relations;
   const DocxFile files[] = {
-    { "[Content_Types].xml", types_xml, strlen (types_xml) },
+    { "[Content_Types].xml", types, strlen (types) },
     { "_rels/.rels", root_relations, strlen (root_relations) },
     { "word/document.xml", text, strlen (text) },
-    { "word/_rels/document.xml.rels", document_relations, strlen (document_relations) },
+    { "word/_rels/document.xml.rels", relations, strlen (relations) },
     { "word/styles.xml", sheet, strlen (sheet) },
     { "word/settings.xml", settings_xml, strlen (settings_xml) },
     { "word/header1.xml", header_xml, strlen (header_xml) },
     { "word/header2.xml", first_header_xml, strlen (first_header_xml) },
     { "word/footer1.xml", footer, strlen (footer) },
     { "docProps/core.xml", core, strlen (core) },
+    { "word/footnotes.xml", footnotes, strlen (footnotes) },
   };
-  docx_pack (files, G_N_ELEMENTS (files), out);
+  docx_pack (files, G_N_ELEMENTS (files) - !has_notes, out);
 }

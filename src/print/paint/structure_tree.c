@@ -233,6 +233,13 @@ append_figure_attributes (GString *out, const StructureNode *node)
   append_text (out, "]>>");
 }
 
+/* PDF/UA-1, 7.9: each note has an ID of its own. */
+static void
+append_note_id (GString *out, const StructureNode *node)
+{
+  g_string_append_printf (out, "(note-%08u)", node->object);
+}
+
 static void
 append_attributes (GString *out, const StructureTree *tree, const StructureNode *node)
 {
@@ -245,6 +252,10 @@ append_attributes (GString *out, const StructureTree *tree, const StructureNode 
     append_cell_attributes (out, node);
   else if (node->tag == TAG_FIGURE)
     append_figure_attributes (out, node);
+  else if (node->tag == TAG_NOTE) {
+    append_text (out, "/ID");
+    append_note_id (out, node);
+  }
   if (language && node != tree->document) {
     append_text (out, "/Lang");
     notation_text (out, language, -1);
@@ -379,6 +390,29 @@ write_parents (StructureTree *tree, guint object)
   objects_end (tree->objects);
 }
 
+static void
+append_notes (GString *out, const StructureNode *node)
+{
+  if (node->tag == TAG_NOTE && !node->is_left_out) {
+    append_note_id (out, node);
+    notation_reference (out, node->object);
+  }
+  for (const StructureKid *kid = node->first; kid; kid = kid->next)
+    if (kid->kind == KID_NODE)
+      append_notes (out, kid->node);
+}
+
+/* From IDs to nodes. */
+static void
+append_id_tree (GString *out, const StructureTree *tree)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  append_notes (names, tree->document);
+  if (names->len > 0)
+    g_string_append_printf (out, "/IDTree<</Names[%s]>>", names->str);
+}
+
 void
 structure_tree_write (StructureTree *tree)
 {
@@ -390,6 +424,7 @@ structure_tree_write (StructureTree *tree)
   GString *out = objects_begin (tree->objects, tree->root);
   append_text (out, "<</Type/StructTreeRoot/K ");
   notation_reference (out, tree->document->object);
+  append_id_tree (out, tree);
   append_text (out, "/ParentTree ");
   notation_reference (out, parents);
   append_text (out, "/ParentTreeNextKey ");

@@ -4,7 +4,8 @@
 #define BIT(tag) (G_GUINT64_CONSTANT (1) << (tag))
 
 #define INLINE                                                                                     \
-  (BIT (TAG_LINK) | BIT (TAG_SPAN) | BIT (TAG_CODE) | BIT (TAG_QUOTE) | BIT (TAG_CONTENT))
+  (BIT (TAG_LINK) | BIT (TAG_SPAN) | BIT (TAG_CODE) | BIT (TAG_QUOTE) | BIT (TAG_NOTE)             \
+   | BIT (TAG_CONTENT))
 #define OF_LISTS (BIT (TAG_LI) | BIT (TAG_LBL) | BIT (TAG_LBODY))
 #define SECTIONS (BIT (TAG_THEAD) | BIT (TAG_TBODY) | BIT (TAG_TFOOT))
 #define CELLS    (BIT (TAG_TH) | BIT (TAG_TD))
@@ -49,6 +50,7 @@ static const struct {
   [TAG_SPAN] = { "Span", ANYTHING, TAG_NONE },
   [TAG_CODE] = { "Code", ANYTHING, TAG_NONE },
   [TAG_QUOTE] = { "Quote", ANYTHING, TAG_NONE },
+  [TAG_NOTE] = { "Note", ANYTHING, TAG_NONE },
 };
 
 const char *
@@ -157,6 +159,7 @@ static const struct {
   { "row", { PART_TAG, TAG_TR } },          { "columnheader", { PART_TAG, TAG_TH } },
   { "rowheader", { PART_TAG, TAG_TH } },    { "cell", { PART_TAG, TAG_TD } },
   { "caption", { PART_TAG, TAG_CAPTION } }, { "img", { PART_TAG, TAG_FIGURE } },
+  { "doc-footnote", { PART_TAG, TAG_NOTE } },
 };
 
 static gpointer

@@ -36,6 +36,7 @@ typedef enum {
   TAG_SPAN,
   TAG_CODE,
   TAG_QUOTE,
+  TAG_NOTE,
   TAG_CONTENT, /* not a type: what is painted */
   N_TAGS
 } StructureType;

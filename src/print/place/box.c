@@ -110,6 +110,7 @@ box_tree_free (BoxTree *tree)
   g_ptr_array_unref (tree->arrays);
   g_ptr_array_unref (tree->lists);
   g_ptr_array_unref (tree->on_pages);
+  g_ptr_array_unref (tree->footnotes);
   arena_free (tree->arena);
   g_free (tree);
 }

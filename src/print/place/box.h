@@ -78,6 +78,7 @@ struct Box {
 
   Box *marker;            /* of a list item: BOX_INLINE, or NULL */
   GPtrArray *out_of_flow; /* boxes out of the flow that this one contains; or NULL */
+  guint note_page; /* of a footnote: the index of its page; its y is from the first of that page */
   double static_x,
     static_y; /* of a box out of the flow: where it would have stood, in its parent */
 
@@ -97,6 +98,7 @@ typedef struct BoxTree {
   GPtrArray *spare;    /* where to; the typesetter's, or NULL */
   GPtrArray *arrays;   /* GArray, likewise */
   GPtrArray *lists;    /* GPtrArray, likewise */
+  GPtrArray *footnotes; /* Box, in document order */
   GPtrArray *on_pages; /* boxes fixed on every page, or on the page area (absolute): out of the flow
                           of the root */
 } BoxTree;
@@ -119,11 +121,18 @@ BoxTree *box_tree_new (const BoxSources *sources);
 void box_tree_free (BoxTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BoxTree, box_tree_free)
 
-/* Absolute or fixed: it takes no part in the flow of its parent (CSS 2.2, 9.3.1). */
+/* Absolute, fixed or a footnote: it takes no part in the flow of its parent (CSS 2.2, 9.3.1). */
+static inline gboolean
+style_is_out_of_flow (const Style *style)
+{
+  return style->position == POSITION_ABSOLUTE || style->position == POSITION_FIXED
+         || style->is_footnote;
+}
+
 static inline gboolean
 box_is_out_of_flow (const Box *box)
 {
-  return box->style->position == POSITION_ABSOLUTE || box->style->position == POSITION_FIXED;
+  return style_is_out_of_flow (box->style);
 }
 
 /* TRUE when a box out of the flow stands below the top of the box it is placed in, and does not

@@ -38,6 +38,11 @@ void
 builder_register (Builder *builder, Box *box)
 {
   GPtrArray *containers = builder->containers;
+
+  if (box->style->is_footnote) {
+    g_ptr_array_add (builder->tree->footnotes, box);
+    return;
+  }
   Box *container = box->style->position == POSITION_ABSOLUTE && containers->len > 0
                      ? containers->pdata[containers->len - 1]
                      : NULL;
@@ -86,8 +91,8 @@ holds_block (Builder *builder, const Element *element, const Style *style)
     if (child->name == NULL || element_is_replaced (child))
       continue;
     const Style *own = styler_style (builder->sources->styler, child, style);
-    gboolean is_out = own->position == POSITION_ABSOLUTE || own->position == POSITION_FIXED;
-    if (own->display == DISPLAY_NONE || own->display == DISPLAY_INLINE_BLOCK || is_out)
+    if (own->display == DISPLAY_NONE || own->display == DISPLAY_INLINE_BLOCK
+        || style_is_out_of_flow (own))
       continue;
     if (own->display != DISPLAY_INLINE || holds_block (builder, child, own))
       return TRUE;
@@ -215,7 +220,7 @@ static void
 build_level (Builder *builder, Filling *filling, const Element *element, const Style *style,
              const InlineItem *around)
 {
-  gboolean is_out = style->position == POSITION_ABSOLUTE || style->position == POSITION_FIXED;
+  gboolean is_out = style_is_out_of_flow (style);
   gboolean is_item = filling->box->kind == BOX_FLEX;
 
   if (element_is (element, "br")) {
@@ -319,6 +324,7 @@ box_tree_new (const BoxSources *sources)
   tree->arrays = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   tree->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   tree->on_pages = g_ptr_array_new ();
+  tree->footnotes = g_ptr_array_new ();
   const Style *root_style = styler_style (sources->styler, root, NULL);
   const Style *style =
     body && body != root ? styler_style (sources->styler, body, root_style) : root_style;

@@ -85,7 +85,7 @@ layout_columns (LayoutContext *layout, Box *box, double width, double asked)
   g_array_set_size (box->column_parts, 0);
   g_autoptr (GArray) fragments = g_array_new (FALSE, FALSE, sizeof (Fragment));
   for (Box *child = box->first; child; child = child->next) {
-    g_autoptr (GArray) own = fragments_new (child, child->y, layout->page_limit, FALSE);
+    g_autoptr (GArray) own = fragments_new (child, child->y, layout->page_limit, FALSE, NULL);
     if (own->len > 0 && fragments->len > 0)
       g_array_index (own, Fragment, 0).before =
         MAX (g_array_index (own, Fragment, 0).before,

@@ -22,6 +22,7 @@ typedef struct {
   GArray *fragments; /* Fragment */
   double limit;
   gboolean cuts_rows;
+  GPtrArray *notes; /* Box; or NULL */
   gboolean begins; /* a box begins with the fragment to come */
   Fragment next;   /* the fragment to come; its top is that of the outermost such box */
 } Collector;
@@ -65,12 +66,79 @@ last_fragment (Collector *collector)
            : NULL;
 }
 
+/* --- footnotes --- */
+
+static void
+take_note (Collector *collector, Box *note)
+{
+  g_ptr_array_add (collector->notes, note);
+  collector->next.n_notes = collector->notes->len;
+  collector->next.notes += note->height + note->margin[SIDE_TOP] + note->margin[SIDE_BOTTOM];
+}
+
+/* The last line with something of the items before `item`; 0 when it begins the text. */
+static guint
+line_of_item (const Box *lines, guint item)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < lines->n_lines; i++) {
+    const Line *line = lines->lines[i].line;
+    for (guint run = line->first_run; run < line->first_run + line->n_runs; run++)
+      if (g_array_index (lines->paragraph->runs, LineRun, run).item < item)
+        found = i;
+  }
+  return found;
+}
+
+/* Those that are called on line `line` of a text. */
+static void
+take_notes_of_line (Collector *collector, const Box *lines, guint line)
+{
+  const GArray *items = lines->inlines->items;
+
+  for (guint i = 0; collector->notes && i < items->len; i++) {
+    const InlineItem *item = &g_array_index (items, InlineItem, i);
+    if (item->kind == INLINE_OUT_OF_FLOW && item->style->is_footnote
+        && line_of_item (lines, i) == line)
+      take_note (collector, item->box);
+  }
+}
+
+/* Those that are called anywhere in a box that is one fragment. */
+static void
+take_notes_within (Collector *collector, const Box *box)
+{
+  if (collector->notes == NULL)
+    return;
+  for (guint i = 0; box->kind == BOX_INLINE && i < box->inlines->items->len; i++) {
+    const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, i);
+    if (item->kind == INLINE_OUT_OF_FLOW && item->style->is_footnote)
+      take_note (collector, item->box);
+    else if (item->kind == INLINE_ATOMIC)
+      take_notes_within (collector, item->box);
+  }
+  for (const Box *child = box->first; child; child = child->next)
+    take_notes_within (collector, child);
+}
+
+double
+fragments_notes (const GArray *fragments, guint first, guint last)
+{
+  double before = first > 0 ? g_array_index (fragments, Fragment, first - 1).notes : 0;
+  double notes = g_array_index (fragments, Fragment, last).notes - before;
+  return notes > 0 ? notes + NOTES_GAP : 0;
+}
+
+/* --- kinds of boxes --- */
+
 static void
 collect_lines (Collector *collector, const Box *box, double y)
 {
   guint n = box->n_lines;
 
   for (guint i = 0; i < n; i++) {
+    take_notes_of_line (collector, box, i);
     const LineBox *line = &box->lines[i];
     if (i > 0 && (i < box->style->orphans || n - i < box->style->widows))
       collector->next.before = MAX (collector->next.before, CUT_AVOIDED);
@@ -90,6 +158,9 @@ static void
 collect_side_by_side (Collector *collector, Box *box, double y)
 {
   Collector inside = *collector;
+
+  take_notes_within (collector, box);
+  inside.notes = NULL;
   Fragment whole = { .bottom = y };
   gboolean is_first = TRUE;
 
@@ -117,6 +188,7 @@ collect_columns (Collector *collector, const Box *box, double y)
 {
   double last = -1;
 
+  take_notes_within (collector, box);
   /* Columns that start at the same height go together. */
   for (guint i = 0; i < box->column_parts->len; i++) {
     const ColumnPart *part = &g_array_index (box->column_parts, ColumnPart, i);
@@ -291,10 +363,12 @@ collect (Collector *collector, Box *box, double y)
   if (may_be_cut (collector, box)) {
     collector->next.row = box;
     collector->next.row_y = y;
+    take_notes_within (collector, box);
     add_fragment (collector, y, y + box->height);
-  } else if (is_monolithic (collector, box))
+  } else if (is_monolithic (collector, box)) {
+    take_notes_within (collector, box);
     add_fragment (collector, y, y + box->height);
-  else if (is_side_by_side (box))
+  } else if (is_side_by_side (box))
     collect_side_by_side (collector, box, y);
   else if (box->column_parts)
     collect_columns (collector, box, y);
@@ -307,11 +381,12 @@ collect (Collector *collector, Box *box, double y)
 }
 
 GArray *
-fragments_new (Box *box, double y, double limit, gboolean cuts_rows)
+fragments_new (Box *box, double y, double limit, gboolean cuts_rows, GPtrArray *notes)
 {
   Collector collector = { .fragments = g_array_new (FALSE, FALSE, sizeof (Fragment)),
                           .limit = limit,
                           .cuts_rows = cuts_rows,
+                          .notes = notes,
                           .next.page_number = -1 };
 
   collect (&collector, box, y);
@@ -346,7 +421,8 @@ fragments_fill (const GArray *fragments, guint first, double limit)
       return i;
     if (fragment->before == CUT_ALLOWED)
       allowed = i;
-    if (fragment->bottom + fragment->footer > limit + TOLERANCE)
+    if (fragment->bottom + fragment->footer + fragments_notes (fragments, first, i)
+        > limit + TOLERANCE)
       return allowed > first ? allowed : i;
   }
   return fragments->len;

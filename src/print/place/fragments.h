@@ -20,13 +20,23 @@ typedef struct {
   Box *row;         /* what may be cut cell by cell; or NULL */
   double row_y;     /* its top in the flow */
   int page_number;  /* counter-reset: page; -1: none */
+  guint n_notes;    /* footnotes that are called in it and all before it */
+  double notes;     /* and their height */
 } Fragment;
 
 /* All fragments below `box`, whose border box starts at `y` of the flow, in order. What is taller
- * than `limit` is cut as well as it can be; with `cuts_rows` it is for the caller to cut rows. */
-GArray *fragments_new (Box *box, double y, double limit, gboolean cuts_rows);
+ * than `limit` is cut as well as it can be; with `cuts_rows` it is for the caller to cut rows.
+ * Footnotes (Box), which have their heights, are added to `notes` in the order of their calls;
+ * NULL: they are another's. */
+GArray *fragments_new (Box *box, double y, double limit, gboolean cuts_rows, GPtrArray *notes);
 /* Those of the content of a cell, from its border box, as if it were aligned at the top. */
 GArray *fragments_of_cell (Box *cell, double limit);
+
+/* Above the footnotes of a page, with the rule in it; points. */
+#define NOTES_GAP 8.0
+
+/* The room that the footnotes called in the fragments from `first` to `last` take. */
+double fragments_notes (const GArray *fragments, guint first, guint last);
 
 /* Which fragments go together: the index after the last fragment of a stretch that starts with
  * fragment `first` at `start` and may reach to `limit`. At least one fragment is taken. A forced

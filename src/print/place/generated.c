@@ -47,7 +47,7 @@ build_pseudo (Builder *builder, Filling *filling, const Element *element, const 
                       .role = around ? around->role : ROLE_CONTENT,
                       .decoration = own->decoration | (around ? around->decoration : 0),
                       .raise = around ? around->raise : 0 };
-  gboolean is_out = own->position == POSITION_ABSOLUTE || own->position == POSITION_FIXED;
+  gboolean is_out = style_is_out_of_flow (own);
   if (own->display == DISPLAY_INLINE && !is_out) {
     inlines_add_text (filling_lines (builder, filling), text->str, text->len, &item);
     return;

@@ -14,6 +14,7 @@ typedef struct {
   GArray *pages; /* PageBox */
   guint number;  /* of the page before */
   Cells *cells;
+  const GPtrArray *notes; /* Box: footnotes of the fragments */
   gboolean goes_on; /* the page before ends within the row that comes next */
 } Cutter;
 
@@ -62,10 +63,34 @@ fragment_at (const Cutter *cutter, guint index)
   return &g_array_index (cutter->fragments, Fragment, index);
 }
 
+/* TRUE when fragment `index` stays above `limit` on a page that begins with `first`, together with
+ * the footnotes that are called up to there. */
 static gboolean
-fits (const Fragment *fragment, double limit)
+fits (const Cutter *cutter, guint first, guint index, double limit)
 {
-  return fragment->bottom + fragment->footer <= limit + TOLERANCE;
+  const Fragment *fragment = fragment_at (cutter, index);
+  double notes = fragments_notes (cutter->fragments, first, index);
+  return fragment->bottom + fragment->footer + notes <= limit + TOLERANCE;
+}
+
+/* Footnotes stand at the foot of the page where they are called; those of a row that is cut, where
+ * it ends. */
+static void
+place_notes (Cutter *cutter, PageBox *page, guint first, guint last)
+{
+  guint note = first > 0 ? fragment_at (cutter, first - 1)->n_notes : 0;
+  double y = 0;
+
+  if (last == first)
+    return;
+  page->notes = fragments_notes (cutter->fragments, first, last - 1);
+  for (; note < fragment_at (cutter, last - 1)->n_notes; note++) {
+    Box *box = cutter->notes->pdata[note];
+    box->note_page = cutter->pages->len;
+    box->x = box->margin[SIDE_LEFT];
+    box->y = y + box->margin[SIDE_TOP];
+    y = box->y + box->height + box->margin[SIDE_BOTTOM];
+  }
 }
 
 /* Where a page that begins with fragment `first` begins in the flow. */
@@ -138,11 +163,11 @@ find_beyond (const Cutter *cutter, guint first, guint last, double limit)
   guint n = cutter->fragments->len;
   const Fragment *end = last < n ? fragment_at (cutter, last) : NULL;
 
-  if (!fits (fragment_at (cutter, first), limit))
+  if (!fits (cutter, first, first, limit))
     return first;
   if (end == NULL || end->before == CUT_FORCED || g_strcmp0 (end->page, end[-1].page) != 0)
     return n;
-  while (last < n && fits (fragment_at (cutter, last), limit))
+  while (last < n && fits (cutter, first, last, limit))
     last++;
   return last;
 }
@@ -164,6 +189,8 @@ cut_page (Cutter *cutter, guint first)
   double limit = page.start + room;
   guint last = fragments_fill (cutter->fragments, first, limit);
   guint beyond = find_beyond (cutter, first, last, limit);
+  if (beyond > first && beyond < cutter->fragments->len)
+    limit -= fragments_notes (cutter->fragments, first, beyond - 1);
   cutter->goes_on = beyond < cutter->fragments->len && fragment_at (cutter, beyond)->row
                     && cuts_row (cutter, &page, first, last, beyond, limit);
   if (cutter->goes_on) {
@@ -175,7 +202,8 @@ cut_page (Cutter *cutter, guint first)
   page.is_overfull = cells_cut (cutter->cells, &page, cutter->pages->len, last, page.end,
                                 cutter->goes_on && last == first);
   for (guint i = first; i < last; i++)
-    page.is_overfull |= !fits (fragment_at (cutter, i), limit);
+    page.is_overfull |= !fits (cutter, first, i, page.start + room);
+  place_notes (cutter, &page, first, last);
   const Fragment *next = last < cutter->fragments->len ? fragment_at (cutter, last) : NULL;
   if (next && next->footer > 0 && (cutter->goes_on || next[-1].table == next->table))
     page.footer = next->table;
@@ -184,12 +212,14 @@ cut_page (Cutter *cutter, guint first)
 }
 
 GArray *
-pages_new (LayoutContext *layout, const GArray *fragments)
+pages_new (LayoutContext *layout, const GArray *fragments, const GPtrArray *notes)
 {
   g_autoptr (Cells) cells = cells_new (layout, fragments);
-  Cutter cutter = {
-    layout, fragments, g_array_new (FALSE, TRUE, sizeof (PageBox)), 0, cells, FALSE
-  };
+  Cutter cutter = { .layout = layout,
+                    .fragments = fragments,
+                    .pages = g_array_new (FALSE, TRUE, sizeof (PageBox)),
+                    .cells = cells,
+                    .notes = notes };
 
   for (guint first = 0; first < fragments->len;)
     first = cut_page (&cutter, first);

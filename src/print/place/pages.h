@@ -14,12 +14,14 @@ typedef struct {
   double top;           /* of the page, where `start` goes */
   const Box *header;    /* the table whose header is repeated above; or NULL */
   const Box *footer;    /* the table whose footer is repeated below; or NULL */
+  double notes;         /* height of the footnotes at its foot, with the gap above; 0: it has none */
   guint number;         /* counter(page) */
   gboolean is_overfull; /* a fragment reaches beyond the page area */
 } PageBox;
 
-/* PageBox, at least one. Cells that go over to another page get their parts. */
-GArray *pages_new (LayoutContext *layout, const GArray *fragments);
+/* PageBox, at least one. Cells that go over to another page get their parts, and the footnotes of
+ * the fragments (Box) their pages. */
+GArray *pages_new (LayoutContext *layout, const GArray *fragments, const GPtrArray *notes);
 
 /* The page on which `y` of the flow stands. */
 guint pages_find (const GArray *pages, double y);

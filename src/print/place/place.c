@@ -19,6 +19,8 @@
 
 #define USUAL_ITEMS 64 /* on a page */
 
+#define NOTES_RULE 0.5 /* points: how thick the rule above footnotes is */
+
 /* Beyond its area by more than this, something is overfull. */
 #define OVERFULL_POINTS 0.5
 
@@ -437,6 +439,13 @@ place_inline_backgrounds (Placer *placer, const Box *box, const LineBox *line, G
 
 static void place_box (Placer *placer, const Box *box, double x, double y);
 
+/* Of a page: where its first footnote goes. */
+static double
+notes_top (const PageBox *page)
+{
+  return page->style.height - page->style.margin[SIDE_BOTTOM] - page->notes + NOTES_GAP;
+}
+
 static void
 place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, double x, double y)
 {
@@ -494,6 +503,25 @@ note_wide_line (Placer *placer, const Box *box, double room, double x, double y)
   g_array_append_val (placer->placement->wide_lines, wide);
 }
 
+/* The footnotes that are called in a text, each at the foot of its page; read behind the text. */
+static void
+place_notes (Placer *placer, const Box *lines)
+{
+  for (guint i = 0; i < lines->inlines->items->len; i++) {
+    const InlineItem *item = &g_array_index (lines->inlines->items, InlineItem, i);
+    if (item->kind != INLINE_OUT_OF_FLOW || !item->style->is_footnote)
+      continue;
+    const PageBox *page = &g_array_index (placer->pages, PageBox, item->box->note_page);
+    Placer foot = *placer;
+    foot.columns = NULL;
+    foot.fixed_page = (int) item->box->note_page;
+    foot.fixed_x = page->style.margin[SIDE_LEFT];
+    foot.fixed_y = notes_top (page);
+    foot.rotation = 0;
+    place_box (&foot, item->box, item->box->x, item->box->y);
+  }
+}
+
 static void
 place_lines (Placer *placer, const Box *box, double x, double y)
 {
@@ -510,6 +538,8 @@ place_lines (Placer *placer, const Box *box, double x, double y)
     box->paragraph->items->len > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
   for (guint i = 0; i < box->n_lines; i++)
     place_line (placer, box, &box->lines[i], open, x, y);
+  if (placer->tree->footnotes->len > 0)
+    place_notes (placer, box);
 }
 
 /* --- the tree --- */
@@ -1066,11 +1096,33 @@ place_margins (Placer *placer, guint index)
     }
 }
 
+/* A third of the width, in the middle of the gap above the footnotes. */
+static void
+place_notes_rule (Placer *placer, guint index)
+{
+  const PageBox *page = &g_array_index (placer->pages, PageBox, index);
+  Style *style = g_new0 (Style, 1);
+  Placed placed = { .kind = PLACED_BOX,
+                    .role = ROLE_ARTIFACT,
+                    .x = page->style.margin[SIDE_LEFT],
+                    .y = notes_top (page) - NOTES_GAP / 2,
+                    .width = area_width (&page->style) / 3,
+                    .height = NOTES_RULE };
+
+  style->background = placer->layout.root->colour;
+  g_ptr_array_add (placer->placement->styles, style);
+  placed.box.style = style;
+  place_item (placer, index, placed);
+}
+
 static void
 place_artifacts (Placer *placer)
 {
-  for (guint i = 0; i < placer->pages->len; i++)
+  for (guint i = 0; i < placer->pages->len; i++) {
     place_margins (placer, i);
+    if (g_array_index (placer->pages, PageBox, i).notes > 0)
+      place_notes_rule (placer, i);
+  }
 }
 
 /* --- the document --- */
@@ -1141,18 +1193,6 @@ take_wide_tables (Placer *placer)
   g_array_sort (placer->placement->wide_tables, compare_wide_tables);
 }
 
-static void
-lay_out (Placer *placer)
-{
-  Box *root = placer->tree->root;
-
-  layout_box (&placer->layout, root, placer->layout.page_width, -1, NO_FIXED_SIZE);
-  root->x = root->margin[SIDE_LEFT];
-  root->y = collapsing_margin_value (root->before);
-  g_autoptr (GArray) items = fragments_new (root, root->y, placer->layout.page_limit, TRUE);
-  placer->pages = pages_new (&placer->layout, items);
-}
-
 /* What is laid out for a page of this name is as wide as this. */
 static double
 laid_out_width (Placer *placer, const char *name)
@@ -1163,6 +1203,36 @@ laid_out_width (Placer *placer, const char *name)
     return layout->page_width;
   PageStyle style = styler_page (layout->styler, name, FALSE, FALSE, layout->root);
   return area_width (&style);
+}
+
+/* Footnotes are as wide as the area of the pages on which they are called. */
+static void
+lay_out_notes (Placer *placer)
+{
+  for (guint i = 0; i < placer->tree->footnotes->len; i++) {
+    Box *note = placer->tree->footnotes->pdata[i];
+    const Box *box = note->parent;
+    while (box && box->style->page == NULL)
+      box = box->parent;
+    layout_box (&placer->layout, note, laid_out_width (placer, box ? box->style->page : placer->tree->root->style->page), -1,
+                NO_FIXED_SIZE);
+  }
+}
+
+static void
+lay_out (Placer *placer)
+{
+  Box *root = placer->tree->root;
+
+  layout_box (&placer->layout, root, placer->layout.page_width, -1, NO_FIXED_SIZE);
+  root->x = root->margin[SIDE_LEFT];
+  root->y = collapsing_margin_value (root->before);
+  lay_out_notes (placer);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_autoptr (GArray) items =
+    fragments_new (root, root->y, placer->layout.page_limit, TRUE,
+                   placer->tree->footnotes->len > 0 ? notes : NULL);
+  placer->pages = pages_new (&placer->layout, items, notes);
 }
 
 /* Lines are broken before pages are cut, so all pages of a name are taken to be equally wide. */

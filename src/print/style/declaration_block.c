@@ -159,6 +159,19 @@ refuse_known (Css *css, const char *name, const Token *at, const Ignored *ignore
                  _ ("“%s” has no effect on paper"), name);
 }
 
+/* A value that is known, but not to print, has an advice of its own. */
+static void
+refuse (Css *css, const char *name, const Token *at, const Property *first,
+        const Shorthand *shorthand, Cursor value)
+{
+  const Ignored *ignored = ignored_find (name);
+
+  if (ignored)
+    refuse_known (css, name, at, ignored, value);
+  else
+    refuse_value (css, name, at, first, shorthand, value);
+}
+
 /* --- declarations --- */
 
 static gboolean
@@ -203,7 +216,7 @@ declaration_reader_declaration (Css *css, const Token *at, Cursor value, gboolea
   else if (shorthand
              ? !shorthand_read (shorthand, value, css->scanner.arena, declarations)
              : !property_read (declaration.property, value, css->scanner.arena, &declaration.value))
-    refuse_value (css, name, at, first, shorthand, value);
+    refuse (css, name, at, first, shorthand, value);
   else if (declaration.property)
     g_array_append_val (declarations, declaration);
 }

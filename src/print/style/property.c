@@ -85,6 +85,7 @@ WORDS (positions) = { { "static", POSITION_STATIC },
                       { "absolute", POSITION_ABSOLUTE },
                       { "fixed", POSITION_FIXED },
                       { NULL, 0 } };
+WORDS (floats) = { { "none", FALSE }, { "footnote", TRUE }, { NULL, 0 } };
 WORDS (border_styles) = { { "none", BORDER_NONE },
                           { "hidden", BORDER_NONE },
                           { "solid", BORDER_SOLID },
@@ -181,6 +182,7 @@ const Property properties[] = {
 
   { "display", &keyword_type, IN_STYLE (display), displays, 0 },
   { "position", &keyword_type, IN_STYLE (position), positions, 0 },
+  { "float", &keyword_type, IN_STYLE (is_footnote), floats, 0 },
   { "top", &length_type, IN_STYLE (inset[SIDE_TOP]), auto_length, SIGNED_OR_PERCENT },
   { "right", &length_type, IN_STYLE (inset[SIDE_RIGHT]), auto_length, SIGNED_OR_PERCENT },
   { "bottom", &length_type, IN_STYLE (inset[SIDE_BOTTOM]), auto_length, SIGNED_OR_PERCENT },

@@ -179,6 +179,7 @@ typedef struct {
   /* not inherited */
   Display display;
   Position position;
+  gboolean is_footnote; /* float: footnote (Generated Content for Paged Media 3, 2) */
   Length inset[N_SIDES]; /* top, right, bottom, left */
   Length margin[N_SIDES];
   Length padding[N_SIDES];

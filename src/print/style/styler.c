@@ -157,7 +157,7 @@ resolve_display (Style *style, const Style *parent)
 {
   gboolean is_on_its_own = parent == NULL || parent->display == DISPLAY_FLEX
                            || style->position == POSITION_ABSOLUTE
-                           || style->position == POSITION_FIXED;
+                           || style->position == POSITION_FIXED || style->is_footnote;
   gboolean is_block = style->display == DISPLAY_NONE || style->display == DISPLAY_BLOCK
                       || style->display == DISPLAY_FLEX || style->display == DISPLAY_TABLE
                       || style->display == DISPLAY_LIST_ITEM;

@@ -22,6 +22,7 @@ typedef struct {
   gboolean has_pictures;
   guint line;        /* on paper: that was said last */
   gboolean is_tight; /* paragraphs of a tight list stand without tags */
+  GPtrArray *notes;  /* cmark_node: footnotes that were called; made with the first */
 } Html;
 
 static void write_node (Html *html, cmark_node *node);
@@ -749,6 +750,71 @@ write_custom_block (Html *html, cmark_node *node)
   }
 }
 
+/* --- footnotes --- */
+
+/* On paper the note stands where it is called, and goes to the foot of the page from there. */
+static void
+write_paper_note (Html *html, cmark_node *node)
+{
+  guint number = body_detail (node);
+
+  g_string_append_printf (html->out, "<sup class=\"call\">%u</sup>", number);
+  if (cmark_node_first_child (node) == NULL)
+    return;
+  g_string_append_printf (html->out,
+                          "<span class=\"note\" role=\"doc-footnote\" id=\"note-%u\">"
+                          "<sup>%u</sup> ",
+                          number, number);
+  write_wrapped (html, node, "", "</span>");
+}
+
+/* A note called twice leads back to where it was called first. */
+static void
+write_call (Html *html, cmark_node *node)
+{
+  guint number = body_detail (node);
+
+  append_text (html->out, "<sup><a");
+  if (cmark_node_first_child (node)) {
+    g_string_append_printf (html->out, " id=\"call-%u\"", number);
+    if (html->notes == NULL)
+      html->notes = g_ptr_array_new ();
+    g_ptr_array_add (html->notes, node);
+  }
+  g_string_append_printf (html->out, " href=\"#note-%u\" role=\"doc-noteref\">%u</a></sup>", number,
+                          number);
+}
+
+static void
+write_note (Html *html, cmark_node *node)
+{
+  if (html->paper)
+    write_paper_note (html, node);
+  else
+    write_call (html, node);
+}
+
+/* What was called above. */
+static void
+write_notes (Html *html)
+{
+  if (html->notes == NULL)
+    return;
+  append_text (html->out, "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Chú thích\">\n");
+  g_string_append_printf (html->out, "<ol start=\"%u\">\n", body_detail (html->notes->pdata[0]));
+  for (guint i = 0; i < html->notes->len; i++) {
+    guint number = body_detail (html->notes->pdata[i]);
+    g_string_append_printf (html->out, "<li id=\"note-%u\">", number);
+    write_children (html, html->notes->pdata[i]);
+    g_string_append_printf (html->out,
+                            " <a href=\"#call-%u\" role=\"doc-backlink\""
+                            " aria-label=\"Trở lại chỗ gọi chú thích %u\">↩</a></li>\n",
+                            number, number);
+  }
+  append_text (html->out, "</ol>\n</section>\n");
+  g_clear_pointer (&html->notes, g_ptr_array_unref);
+}
+
 static void
 write_custom_inline (Html *html, cmark_node *node)
 {
@@ -758,6 +824,8 @@ write_custom_inline (Html *html, cmark_node *node)
     write_wrapped (html, node, "<del>", "</del>");
   else if (body_role (node) == BODY_FACT)
     write_body_fact (html, node);
+  else if (body_role (node) == BODY_NOTE)
+    write_note (html, node);
   else
     write_children (html, node);
 }
@@ -803,6 +871,7 @@ write_nodes (Html *html, cmark_node *first, cmark_node *end)
   for (cmark_node *node = first; node != end; node = cmark_node_next (node))
     write_node (html, node);
   close_variant (html, 0);
+  write_notes (html);
 }
 
 gboolean

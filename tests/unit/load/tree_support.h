@@ -14,6 +14,7 @@ static const char *const role_words[] = {
   [BODY_CHANNEL] = "channel", [BODY_STEPS] = "steps",   [BODY_TASK] = "task",
   [BODY_FIGURE] = "figure",   [BODY_MENU] = "menu",     [BODY_LABEL] = "label",
   [BODY_TOLD_STEPS] = "told", [BODY_STRUCK] = "struck",
+  [BODY_NOTE] = "note",
 };
 
 static const char *const type_words[] = {
@@ -48,7 +49,7 @@ put_node (cmark_node *node, GString *out)
   g_string_append (out, is_named ? role_words[role] : type_words[cmark_node_get_type (node)]);
   if (role == BODY_CELL)
     g_string_append (out, aligns[body_detail (node)]);
-  if (role == BODY_CHANNEL || role == BODY_TASK)
+  if (role == BODY_CHANNEL || role == BODY_TASK || role == BODY_NOTE)
     g_string_append_printf (out, "%u", body_detail (node));
   if (cmark_node_get_type (node) == CMARK_NODE_LINK
       || cmark_node_get_type (node) == CMARK_NODE_IMAGE)

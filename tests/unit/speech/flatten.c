@@ -48,6 +48,7 @@ test_blocks (void)
     { "- Mở\n- Gửi", FALSE, "Mở\nGửi\n" },
     { "Nội dung:\na) Mở;\nb) Gửi.\n– Nhận", FALSE, "Nội dung: +\na) Mở;\nb) Gửi. +\nNhận\n" },
     { "Hạn ~~5/9~~ 6/9", FALSE, "Hạn  6/9\n" },
+    { "Hạn[^1] mới\n\n[^1]: Là 6/9.\n", FALSE, "Hạn mới\n- Là 6/9.\n" },
     { "| STT | Việc | Hạn |\n|---|---|---|\n| 1 | Gửi | 5/9 |\n| 2 | Nhận | |\n", FALSE,
       "Mục 1: Gửi; Hạn: 5/9.\nMục 2: Nhận.\n" },
     { "**Cài đặt → Tài khoản**", FALSE, "chọn Cài đặt → Tài khoản\n" },

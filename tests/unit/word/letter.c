@@ -56,6 +56,7 @@ test_round (void)
     { "## I. MỤC ĐÍCH\n\nMột.", "{\"type\": \"heading\",\"level\": 2,\"text\": \"I. MỤC ĐÍCH\"}" },
     { "| A | B |\n|---|--:|\n| x | 2 |",
       "\"header\": [\"A\",\"B\"],\"rows\": [[\"x\",\"2\"]],\"align\": [\"l\",\"r\"]" },
+    { "Một[^1].\n\n[^1]: Theo **luật**.\n", "\"text\": \"Một.\",\"footnote\": \"Theo luật.\"" },
     { "Một.\n\n```web\nChỉ trên mạng.\n```\n",
       "\"blocks\": [{\"type\": \"p\",\"text\": \"Một.\"}]" },
     { "Một.\n\n## Phụ lục I: Danh sách\n\nHai.",

@@ -11,7 +11,7 @@ static const char all_set[] =
   "list-style: inside '–'; orphans: 3; widows: 4;"
   "border-collapse: collapse; border-spacing: 1mm 2mm; caption-side: "
   "bottom; visibility: hidden; display: table;"
-  "position: relative; inset: 1mm; margin: 2mm; padding: 3mm; border: "
+  "position: relative; float: footnote; inset: 1mm; margin: 2mm; padding: 3mm; border: "
   "1pt dashed blue; border-radius: 1mm; width: 4mm;"
   "height: 5mm; min-width: 1mm; min-height: 2mm; max-width: 50%; "
   "max-height: 60%; box-sizing: border-box; background: gray;"

@@ -37,6 +37,7 @@ static const struct {
     "table-caption",
     "grid|inline-flex|contents" },
   { "position", "static|relative|absolute|fixed", "sticky" },
+  { "float", "none|footnote", "" },
   { "top", "auto|1mm|-1mm|50%", "1|none" },
   { "left", "auto|1mm", "none" },
   { "margin-top", "auto|1mm|-1mm|10%|1em|0", "none|1|1mm 2mm" },

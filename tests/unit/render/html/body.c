@@ -69,6 +69,12 @@ test_blocks (void)
     { "- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n" },
     { "- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n" },
     { "1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n" },
+    { "a[^1] b[^1]\n\n[^1]: c *d*\n",
+      "<p>a<sup><a id=\"call-1\" href=\"#note-1\" role=\"doc-noteref\">1</a></sup> b"
+      "<sup><a href=\"#note-1\" role=\"doc-noteref\">1</a></sup></p>\n"
+      "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Chú thích\">\n"
+      "<ol start=\"1\">\n<li id=\"note-1\">c <em>d</em> <a href=\"#call-1\" role=\"doc-backlink\" "
+      "aria-label=\"Trở lại chỗ gọi chú thích 1\">↩</a></li>\n</ol>\n</section>\n" },
     { "a) a ~~b~~", "<ul class=\"labelled\">\n<li><span class=\"label\">a)</span> a "
                     "<del>b</del></li>\n</ul>\n" },
     { "a) a\n\nb) b",
