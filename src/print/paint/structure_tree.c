@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/paint/structure_tree.h"
 
+#include "print/paint/grid.h"
 #include "print/paint/notation.h"
 #include "print/paint/words.h"
-
-#include <stdlib.h>
 
 typedef struct {
   guint page;
@@ -182,17 +181,13 @@ scope_of (const StructureNode *cell)
   return "Column";
 }
 
-#define WIDEST_SPAN 1000
-
 static void
-append_span (GString *out, const Element *cell, const char *attribute, const char *key)
+append_span (GString *out, const char *key, guint span)
 {
-  const char *value = element_attribute (cell, attribute);
-  long n = value ? strtol (value, NULL, 10) : 1;
-  if (n <= 1)
+  if (span <= 1)
     return;
   g_string_append (out, key);
-  notation_integer (out, MIN (n, WIDEST_SPAN));
+  notation_integer (out, span);
 }
 
 static void
@@ -206,10 +201,8 @@ append_cell_attributes (GString *out, const StructureNode *node)
     append_text (out, "/Scope/");
     g_string_append (out, scope_of (node));
   }
-  if (node->element) {
-    append_span (out, node->element, "rowspan", "/RowSpan ");
-    append_span (out, node->element, "colspan", "/ColSpan ");
-  }
+  append_span (out, "/RowSpan ", node->row_span);
+  append_span (out, "/ColSpan ", node->column_span);
   if (out->len == empty)
     g_string_truncate (out, start);
   else
@@ -391,6 +384,16 @@ write_parents (StructureTree *tree, guint object)
 }
 
 static void
+make_tables_regular (StructureTree *tree, StructureNode *node)
+{
+  if (node->tag == TAG_TABLE)
+    grid_make_regular (tree, node);
+  for (StructureKid *kid = node->first; kid; kid = kid->next)
+    if (kid->kind == KID_NODE)
+      make_tables_regular (tree, kid->node);
+}
+
+static void
 append_notes (GString *out, const StructureNode *node)
 {
   if (node->tag == TAG_NOTE && !node->is_left_out) {
@@ -418,6 +421,7 @@ structure_tree_write (StructureTree *tree)
 {
   guint parents = objects_reserve (tree->objects);
 
+  make_tables_regular (tree, tree->document);
   leave_out (tree->document);
   write_nodes (tree, tree->document);
   write_parents (tree, parents);

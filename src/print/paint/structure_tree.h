@@ -33,6 +33,7 @@ struct StructureNode {
   gboolean has_box;
   gboolean has_annotation;
   gboolean is_sectioned; /* of a table: its rows stand in THead, TBody, TFoot */
+  guint row_span, column_span; /* of a cell, once its table is regular */
   gboolean is_left_out;
 };
 

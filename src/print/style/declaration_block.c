@@ -166,7 +166,7 @@ refuse (Css *css, const char *name, const Token *at, const Property *first,
 {
   const Ignored *ignored = ignored_find (name);
 
-  if (ignored)
+  if (ignored && strcmp (ignored->name, name) == 0)
     refuse_known (css, name, at, ignored, value);
   else
     refuse_value (css, name, at, first, shorthand, value);
