@@ -17,7 +17,6 @@ static const Ignored table[] = {
   { "text-wrap", "*", NULL },
   { "font-kerning", "auto|normal", NULL },
   { "box-decoration-break", "slice", NULL },
-  { "column-fill", "balance", NULL },
   { "empty-cells", "show", NULL },
 
   /* of screens alone */
