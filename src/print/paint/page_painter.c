@@ -207,6 +207,17 @@ paint_marked (PagePaint *page, const Placed *item)
   paint_turned (page, item);
 }
 
+/* The box of a field, whether it has a look or not. */
+static void
+note_field (PagePaint *page, const Placed *item)
+{
+  if (item->kind != PLACED_BOX || !element_is_field (item->element))
+    return;
+  StructureNode *node = structure_field (page->painter->structure, item->element);
+  if (node)
+    fields_add (page->painter->fields, node, item, page->sheet, &page->content);
+}
+
 void
 page_paint (Painter *painter, Sheet *sheet, guint number)
 {
@@ -216,6 +227,8 @@ page_paint (Painter *painter, Sheet *sheet, guint number)
   sheet_begin (sheet, number, painter->ink, &page.content);
   for (guint i = 0; i < half->page->items->len; i++) {
     const Placed *item = &g_array_index (half->page->items, Placed, i);
+    if (!half->is_copy)
+      note_field (&page, item);
     if (!is_visible (item))
       continue;
     set_clip (&page, item->clip);

@@ -3,6 +3,7 @@
  * as an artifact (ISO 14289-1, 7.1). */
 #pragma once
 
+#include "print/paint/fields.h"
 #include "print/paint/fonts.h"
 #include "print/paint/images.h"
 #include "print/paint/links.h"
@@ -17,6 +18,7 @@ typedef struct {
   ShownStore *paths;
   Links *links;
   Spots *spots;
+  Fields *fields;
 } Painter;
 
 /* Paints the page that is this half of `sheet` into its content; what it uses (fonts, images,

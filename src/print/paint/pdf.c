@@ -143,6 +143,7 @@ write_catalog (PdfDocument *document, const Metadata *metadata)
   guint catalog = objects_reserve (objects);
   links_write (document->painter.links, document->markup, document->painter.spots,
                document->painter.tree, objects);
+  guint form = fields_write (document->painter.fields, document->painter.tree, objects);
   guint pages = write_pages (document);
   structure_tree_write (document->painter.tree);
   guint outline =
@@ -161,6 +162,7 @@ write_catalog (PdfDocument *document, const Metadata *metadata)
   append_entry (out, "/Pages ", pages, "");
   append_entry (out, "/StructTreeRoot ", document->painter.tree->root, "");
   append_entry (out, "/Outlines ", outline, "");
+  append_entry (out, "/AcroForm ", form, "");
   append_entry (out, "/PageLabels ", labels, "");
   append_entry (out, "/OutputIntents[", intent, "]");
   append_entry (out, "/Metadata ", xmp, "");
@@ -201,6 +203,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
     image_list_new (options, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));
   g_autoptr (Links) links = links_new ();
   g_auto (Spots) spots = spots_new (markup);
+  g_autoptr (Fields) fields = fields_new ();
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (PagePlace));
   PdfDocument document = {
     placement,
@@ -209,7 +212,8 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
     objects,
     NULL,
     places,
-    { options->ink, tree, structure, font_list, images, pdf_fonts_paths (fonts), links, &spots },
+    { options->ink, tree, structure, font_list, images, pdf_fonts_paths (fonts), links, &spots,
+      fields },
   };
 
   plan_sheets (&document);

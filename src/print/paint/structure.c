@@ -280,6 +280,13 @@ structure_find (Structure *structure, const Placed *item)
 }
 
 StructureNode *
+structure_field (Structure *structure, const Element *element)
+{
+  StructureNode *node = find_node (structure, element);
+  return node->tag == TAG_FORM ? node : NULL;
+}
+
+StructureNode *
 structure_link (StructureNode *node)
 {
   while (node && node->tag != TAG_LINK)

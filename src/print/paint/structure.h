@@ -20,6 +20,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Structure, structure_free)
 
 /* Where the item belongs; NULL when it is an artifact. */
 StructureNode *structure_find (Structure *structure, const Placed *item);
+/* The node of a field, which has no content; NULL when it is hidden. */
+StructureNode *structure_field (Structure *structure, const Element *element);
 /* The link around a node, itself included, or NULL. */
 StructureNode *structure_link (StructureNode *node);
 

@@ -51,6 +51,7 @@ static const struct {
   [TAG_CODE] = { "Code", ANYTHING, TAG_NONE },
   [TAG_QUOTE] = { "Quote", ANYTHING, TAG_NONE },
   [TAG_NOTE] = { "Note", ANYTHING, TAG_NONE },
+  [TAG_FORM] = { "Form", BIT (TAG_CONTENT), TAG_NONE },
 };
 
 const char *
@@ -159,7 +160,7 @@ static const struct {
   { "row", { PART_TAG, TAG_TR } },          { "columnheader", { PART_TAG, TAG_TH } },
   { "rowheader", { PART_TAG, TAG_TH } },    { "cell", { PART_TAG, TAG_TD } },
   { "caption", { PART_TAG, TAG_CAPTION } }, { "img", { PART_TAG, TAG_FIGURE } },
-  { "doc-footnote", { PART_TAG, TAG_NOTE } },
+  { "doc-footnote", { PART_TAG, TAG_NOTE } }, { "textbox", { PART_TAG, TAG_FORM } },
 };
 
 static gpointer

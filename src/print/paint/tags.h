@@ -37,6 +37,7 @@ typedef enum {
   TAG_CODE,
   TAG_QUOTE,
   TAG_NOTE,
+  TAG_FORM,
   TAG_CONTENT, /* not a type: what is painted */
   N_TAGS
 } StructureType;

@@ -55,6 +55,7 @@ struct Box {
   const Element *element; /* NULL: only the root's own */
   Box *parent, *next, *first, *last;
 
+  gboolean is_field; /* it is placed, though it may look like nothing */
   gboolean has_widths;
   double min_content,
     max_content; /* border-box widths: its longest word, all on one line; once has_widths */

@@ -67,6 +67,7 @@ build_block (Builder *builder, const Element *element, const Style *style, BoxKi
   gboolean is_container = style->position != POSITION_STATIC;
 
   box->role = MAX (role, is_presentation (element) ? ROLE_ARTIFACT : ROLE_CONTENT);
+  box->is_field = element_attribute (element, "data-signature") != NULL;
   if (style->display == DISPLAY_LIST_ITEM)
     build_marker (builder, &filling);
   if (kind == BOX_BLOCK && (style->column_count > 0 || style->column_width > 0)) {

@@ -291,7 +291,7 @@ walk_pieces (Placer *placer, const Box *box, double x, double y, PieceFunc func,
 static void
 place_background (Placer *placer, const Box *box, double x, double y)
 {
-  if (box->kind != BOX_INLINE && is_seen (box->style))
+  if (box->kind != BOX_INLINE && (is_seen (box->style) || box->is_field))
     walk_pieces (placer, box, x, y, place_piece, NULL);
 }
 
