@@ -99,7 +99,7 @@ end_mark_resolve (MarkdownTree *tree, cmark_node *root)
   gboolean is_appendix = FALSE;
 
   for (cmark_node *block = cmark_node_first_child (root); block; block = cmark_node_next (block)) {
-    if (body_role (block) != BODY_APPENDIX)
+    if (!body_opens_annex (block))
       continue;
     resolve_end (tree, drop_rules (cmark_node_previous (block)), is_appendix);
     is_appendix = TRUE;

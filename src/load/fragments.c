@@ -37,7 +37,7 @@ typedef struct {
 static gboolean
 is_of_appendix (cmark_node *heading)
 {
-  return body_role (heading) == BODY_APPENDIX || body_role (heading) == BODY_APPENDIX_TITLE;
+  return body_opens_annex (heading) || body_role (heading) == BODY_APPENDIX_TITLE;
 }
 
 /* Headings of the page, in its order. */

@@ -79,11 +79,11 @@ role_of (cmark_node *node)
 static cmark_node *
 target_of (const Asked *asked)
 {
-  if (role_of (asked->before) == BODY_APPENDIX)
+  if (asked->before && body_opens_annex (asked->before))
     return asked->before;
   if (role_of (asked->before) == BODY_APPENDIX_TITLE)
     return cmark_node_previous (asked->before);
-  if (role_of (asked->after) == BODY_TABLE || role_of (asked->after) == BODY_APPENDIX)
+  if (role_of (asked->after) == BODY_TABLE || body_opens_annex (asked->after))
     return asked->after;
   return NULL;
 }

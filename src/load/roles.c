@@ -9,6 +9,7 @@
  * tables are. */
 #include "load/roles.h"
 
+#include "model/official_kind.h"
 #include "text/roman.h"
 
 #include <string.h>
@@ -97,7 +98,8 @@ fits_bare_division (const Walk *walk, cmark_node *block, const char *behind)
 static gboolean
 fits_appendix (const Walk *walk, G_GNUC_UNUSED cmark_node *block, G_GNUC_UNUSED const char *behind)
 {
-  return role_before (walk) == BODY_APPENDIX || role_before (walk) == BODY_APPENDIX_TITLE;
+  return walk->line
+         && (body_opens_annex (walk->line) || role_before (walk) == BODY_APPENDIX_TITLE);
 }
 
 typedef struct {
@@ -113,6 +115,7 @@ static const Opening openings[] = {
   { "Theo đề nghị của ", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASIS, fits_bases },
   { "Xét ", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASIS, fits_bases },
   { "(Kèm theo", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASE_LINE, fits_appendix },
+  { "(Ban hành kèm theo", FALSE, CMARK_NODE_PARAGRAPH, BODY_BASE_LINE, fits_appendix },
   { "phần ", TRUE, CMARK_NODE_HEADING, BODY_PART, fits_division },
   { "chương ", TRUE, CMARK_NODE_HEADING, BODY_CHAPTER, fits_division },
   { "mục ", TRUE, CMARK_NODE_HEADING, BODY_CHAPTER, fits_division },
@@ -220,7 +223,7 @@ mark_bases (cmark_node *block)
   for (; block; block = cmark_node_previous (block)) {
     cmark_node_type type = cmark_node_get_type (block);
     BodyRole role = body_role (block);
-    if (role == BODY_ORDERING || role == BODY_APPENDIX)
+    if (role == BODY_ORDERING || body_opens_annex (block))
       return;
     if (role == BODY_CHANNEL)
       mark_bases (cmark_node_last_child (block));
@@ -257,8 +260,34 @@ mark_title (const Walk *walk, cmark_node *heading)
     return;
   if (is_division (walk))
     body_mark (heading, body_role (walk->line), LINE_TITLE);
-  else if (role_before (walk) == BODY_APPENDIX && is_bare_label (walk->line))
+  else if (body_opens_annex (walk->line) && is_bare_label (walk->line))
     body_mark (heading, BODY_APPENDIX_TITLE, 0);
+}
+
+/* --- texts issued with a decision --- */
+
+static gboolean
+is_base_line (cmark_node *block)
+{
+  if (block == NULL || cmark_node_get_type (block) != CMARK_NODE_PARAGRAPH)
+    return FALSE;
+  g_autofree char *text = body_plain_text (block);
+  return g_str_has_prefix (text, "(Kèm theo") || g_str_has_prefix (text, "(Ban hành kèm theo");
+}
+
+/* “QUY CHẾ”, the title in a heading below, “(Ban hành kèm theo …)”: the last says that it is no
+ * chapter. */
+static gboolean
+is_attached (const Walk *walk, cmark_node *heading)
+{
+  if (cmark_node_get_type (heading) != CMARK_NODE_HEADING || !is_at_top (heading)
+      || !is_in_capitals (walk->text->str)
+      || !official_kind_find (walk->text->str)->is_often_attached)
+    return FALSE;
+  cmark_node *next = cmark_node_next (heading);
+  if (next && cmark_node_get_type (next) == CMARK_NODE_HEADING)
+    next = cmark_node_next (next);
+  return is_base_line (next);
 }
 
 /* --- forms --- */
@@ -318,6 +347,8 @@ walk_line (Walk *walk, cmark_node *block)
     body_mark (block, role, label_length (walk->text->str));
   else if (role != BODY_PLAIN)
     body_mark (block, role, 0);
+  else if (is_attached (walk, block))
+    body_mark (block, BODY_ATTACHED, 0);
   else if (is_at_top (block) && is_ordering (walk->text->str)) {
     body_mark (block, BODY_ORDERING, 0);
     mark_bases (cmark_node_previous (block));

@@ -41,6 +41,8 @@ typedef enum {
   BODY_CHAPTER,  /* heading or paragraph: “Chương I”, “Mục 1”; detail: DivisionLine */
   BODY_APPENDIX, /* heading: “Phụ lục I: Danh mục”, in letters of any size; a letter ends before it;
                     detail: bytes of its text before “:” or “.”, 0 when there is neither */
+  BODY_ATTACHED, /* heading: the kind of a text that is issued with a decision, “QUY CHẾ”; a letter
+                    ends before it, too */
   BODY_APPENDIX_TITLE, /* heading: the title of an appendix, where it stands below */
   BODY_BASE_LINE,      /* paragraph: what an appendix belongs to, “(Kèm theo …)” */
   BODY_BLANK,          /* paragraph that ends in dots to write on: “Chức vụ: ....” */
@@ -63,6 +65,15 @@ static inline gboolean
 body_is_landscape (cmark_node *node)
 {
   return (GPOINTER_TO_UINT (cmark_node_get_user_data (node)) & 0x80) != 0;
+}
+
+/* TRUE of what comes after the signature, an appendix or a text issued with the letter: it begins on
+ * a page of its own. */
+static inline gboolean
+body_opens_annex (cmark_node *node)
+{
+  BodyRole role = body_role (node);
+  return role == BODY_APPENDIX || role == BODY_ATTACHED;
 }
 
 /* What more there is to know; what it means depends on the role. 24 bits. */

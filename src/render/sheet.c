@@ -33,9 +33,9 @@ is_heading (cmark_node *node)
 }
 
 static gboolean
-is_appendix (cmark_node *node)
+opens_annex (cmark_node *node)
 {
-  return body_role (node) == BODY_APPENDIX;
+  return body_opens_annex (node);
 }
 
 static gboolean
@@ -375,7 +375,7 @@ part_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GHashTabl
 static void
 set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
 {
-  g_autoptr (GArray) parts = parts_of (body, is_appendix);
+  g_autoptr (GArray) parts = parts_of (body, opens_annex);
   g_autoptr (GHashTable) ids = heading_ids_new ();
   const Part *whole = &g_array_index (parts, Part, 0);
   Value *appendices = value_list ();
@@ -385,6 +385,7 @@ set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
     const Part *part = &g_array_index (parts, Part, i);
     Value *appendix = value_map ();
     cmark_node *first = set_label (appendix, part);
+    value_set_bool (appendix, "is_attached", body_role (part->heading) == BODY_ATTACHED);
     value_set_bool (appendix, "is_landscape", body_is_landscape (part->heading));
     value_set (appendix, "body", part_html (first, part->end, paper, ids));
     view_list_add (appendices, appendix);

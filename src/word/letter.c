@@ -790,6 +790,16 @@ append_section (GString *out, gboolean has_contacts)
 
 /* --- appendices --- */
 
+/* A text issued with a decision has the same head, without number and date. */
+static void
+append_names_again (LetterWriter *writer, const Office *office)
+{
+  open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
+  g_string_append (writer->out, ROW);
+  append_names (writer, office);
+  g_string_append (writer->out, END_ROW "</w:tbl>");
+}
+
 static void
 append_appendix_head (LetterWriter *writer, const Document *document, cmark_node *heading)
 {
@@ -801,30 +811,30 @@ append_appendix_head (LetterWriter *writer, const Document *document, cmark_node
   g_autofree char *type = g_strdup (document->type ? document->type : "Công văn");
   g_autofree char *source = g_strdup_printf (
     "(Kèm theo %s số %s %s của %s)", type, number + strlen ("Số: "), date, document->office->name);
+  cmark_node *next = cmark_node_next (heading);
+  g_autofree char *below = next && body_role (next) == BODY_APPENDIX_TITLE ? body_plain_text (next) : NULL;
   const char *title = label ? g_strstrip (text + label + 1) : "";
+  gboolean is_attached = body_role (heading) == BODY_ATTACHED;
 
   if (label)
     text[label] = '\0';
-  add_line (writer, "PhuLuc", text);
-  g_autofree char *capitals = g_utf8_strup (title, -1);
-  if (*capitals)
+  if (is_attached)
+    append_names_again (writer, document->office);
+  add_line (writer, is_attached ? "TenLoai" : "PhuLuc", text);
+  g_autofree char *capitals = g_utf8_strup (below ? below : title, -1);
+  if (is_attached && below)
+    add_line (writer, "TrichYeu", below);
+  else if (*capitals)
     add_line (writer, "PhuLuc", capitals);
   add_line (writer, "PhuLucKem", source);
   append_rule (writer->out, TEXT_WIDTH, TEXT_WIDTH / 3, 1, 68);
 }
 
-/* What stands in an appendix beside its text: its title may be a heading of its own. */
+/* Lines of the head of an appendix, which is written with its heading. */
 static gboolean
-take_appendix_line (LetterWriter *writer, cmark_node *node)
+is_of_head (cmark_node *node)
 {
-  if (body_role (node) == BODY_BASE_LINE)
-    return TRUE;
-  if (body_role (node) != BODY_APPENDIX_TITLE)
-    return FALSE;
-  g_autofree char *text = body_plain_text (node);
-  g_autofree char *capitals = g_utf8_strup (text, -1);
-  add_line (writer, "PhuLuc", capitals);
-  return TRUE;
+  return body_role (node) == BODY_BASE_LINE || body_role (node) == BODY_APPENDIX_TITLE;
 }
 
 /* Each is a section of its own, which counts its pages anew; a section ends in the paragraph before
@@ -836,8 +846,8 @@ append_content (LetterWriter *writer, const Document *document, const LetterLine
   gboolean is_closed = FALSE;
 
   for (cmark_node *node = cmark_node_first_child (body); node; node = cmark_node_next (node)) {
-    if (body_role (node) != BODY_APPENDIX) {
-      if (!is_closed || !take_appendix_line (writer, node))
+    if (!body_opens_annex (node)) {
+      if (!is_closed || !is_of_head (node))
         append_block (writer, node);
       continue;
     }

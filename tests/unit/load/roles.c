@@ -12,6 +12,7 @@ static const char *const names[] = {
   [BODY_BASIS] = "basis",     [BODY_ORDERING] = "ordering",   [BODY_PART] = "part",
   [BODY_CHAPTER] = "chapter", [BODY_APPENDIX] = "appendix",   [BODY_APPENDIX_TITLE] = "title",
   [BODY_TASK] = "task",       [BODY_BASE_LINE] = "base-line", [BODY_BLANK] = "blank",
+  [BODY_ATTACHED] = "attached",
 };
 
 /* Of lists, quotations, tables and channels the word stands before those of what they hold. */
@@ -167,6 +168,14 @@ test_appendices (void)
     { "## Phụ lục\n\n### A\n\n(Kèm theo B)\n\n(Kèm theo C)", "appendix0 title base-line -" },
     { "## Phụ lục: A\n\n*(Kèm theo B)*", "appendix11 base-line" },
     { "## Phụ lục\n\nA\n\n(Kèm theo B)", "appendix0 - -" },
+    /* A text issued with a decision: its line “(Ban hành kèm theo …)” says so. */
+    { "A\n\n## QUY CHẾ\n\n## B\n\n(Ban hành kèm theo C)\n\n## Chương I\n\n## D",
+      "- attached title base-line chapter0 chapter1" },
+    { "## QUY ĐỊNH\n\n(Kèm theo C)", "attached base-line" },
+    { "## QUY CHẾ\n\n## B\n\nC", "- - -" },
+    { "## Quy chế\n\n(Kèm theo C)", "- -" },
+    { "## THÔNG TIN\n\n(Kèm theo C)", "- -" },
+    { "> ## QUY CHẾ\n>\n> (Kèm theo C)", "warning - -" },
     { "## Phụ lục I\n\n## Phụ lục II", "appendix0 appendix0" },
     { "> ## Phụ lục\n>\n> ### A", "warning - -" },
     { "Phụ lục", "-" },

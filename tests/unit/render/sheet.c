@@ -130,7 +130,7 @@ test_appendices (void)
     "A\n\n## Mục\n\nB\n\n## Phụ lục I: Danh mục\n\nC\n\n### D\n\nE\n\n## Phụ lục II\n\nF\n");
   assert_has (view, "\"body\": \"<p>A</p>\\n<h2 id=\\\"muc\\\">Mục</h2>\\n<p>B</p>\\n\"");
   assert_has (view, "\"label\": \"Phụ lục I\",\"title\": \"Danh mục\"}");
-  assert_has (view, "{\"body\": \"<p>F</p>\\n\",\"is_first\": false,\"is_landscape\": false,"
+  assert_has (view, "{\"body\": \"<p>F</p>\\n\",\"is_attached\": false,\"is_first\": false,\"is_landscape\": false,"
                     "\"is_last\": true,\"label\": \"Phụ lục II\",\"title\": null}");
   g_autofree char *wide = view_of ("## Phụ lục\n\n<!-- khổ ngang -->\n\nA\n");
   assert_has (wide, "\"is_landscape\": true");
