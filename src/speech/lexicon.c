@@ -26,7 +26,8 @@ static const struct {
   BesideKind kind;
 } beside_names[] = {
   { "NUMBER", BESIDE_NUMBER }, { "NAME", BESIDE_NAME },   { "CAPITALS", BESIDE_CAPITALS },
-  { "COLON", BESIDE_COLON },   { "PHONE", BESIDE_PHONE },
+  { "COLON", BESIDE_COLON },   { "PHONE", BESIDE_PHONE }, { "DIGITS", BESIDE_DIGITS },
+  { "HUNDREDS", BESIDE_HUNDREDS },
 };
 
 static guint

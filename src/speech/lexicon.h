@@ -13,6 +13,8 @@ typedef enum {
   BESIDE_CAPITALS = 1 << 2, /* CAPITALS: a word in capitals */
   BESIDE_COLON = 1 << 3,    /* COLON */
   BESIDE_PHONE = 1 << 4,    /* PHONE: eight digits or more */
+  BESIDE_HUNDREDS = 1 << 6, /* HUNDREDS: three or four digits, as rooms have */
+  BESIDE_DIGITS = 1 << 5,   /* DIGITS: a number right behind it, without a space */
 } BesideKind;
 
 /* One reading of an ambiguous form, and the neighbours that decide for it. */

@@ -84,7 +84,9 @@ kinds_at (const Saying *saying, int at)
     for (int i = at;
          i < at + 6 && (saying_is_number (saying, i) || saying_is_mark (saying, i, '.')); i++)
       digits += saying_is_number (saying, i) ? saying_length (saying, i) : 0;
-    return BESIDE_NUMBER | (digits >= FEWEST_PHONE_DIGITS ? BESIDE_PHONE : 0);
+    return BESIDE_NUMBER | (digits >= FEWEST_PHONE_DIGITS ? BESIDE_PHONE : 0)
+           | (token->space_before ? 0 : BESIDE_DIGITS)
+           | (digits == saying_length (saying, at) && (digits == 3 || digits == 4) ? BESIDE_HUNDREDS : 0);
   }
   if (token->kind != SPEECH_WORD)
     return 0;

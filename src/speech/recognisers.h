@@ -14,6 +14,7 @@ int say_abroad_phone (Saying *saying, int at);    /* +84 936 111 222, at its sig
 int say_bracketed_phone (Saying *saying, int at); /* (024) 3825 1234, at its bracket */
 int say_card (Saying *saying, int at);            /* numbers of identity cards and accounts */
 int say_parcel (Saying *saying, int at);          /* thửa 45-1 */
+int say_standard (Saying *saying, int at);        /* QCVN 01-1:2018 */
 int say_time (Saying *saying, int at);            /* 7h30-11h30 */
 int say_date (Saying *saying, int at);            /* 05/02/2024, 27-28/7, tháng 4 */
 int say_fraction (Saying *saying, int at);        /* 3/4, 15/20 hộ */
@@ -25,7 +26,11 @@ int say_number (Saying *saying, int at);          /* whatever is left */
 /* At a word */
 int say_address (Saying *saying, int at);       /* dichvucong.gov.vn */
 int say_lettered_code (Saying *saying, int at); /* mã hồ sơ H19.27-260115-0023 */
+int say_army_plate (Saying *saying, int at);    /* xe TC 12-34 */
 int say_ship (Saying *saying, int at);          /* QNg 90123 TS */
+int say_house (Saying *saying, int at);         /* K42/H8/15 */
+int say_times (Saying *saying, int at);         /* 2 viên x 3 lần */
+int say_formula (Saying *saying, int at);       /* CaCO3 */
 int say_month (Saying *saying, int at);         /* T4/2024 */
 int say_roman (Saying *saying, int at);         /* Đại hội XIII */
 int say_currency (Saying *saying, int at);      /* USD 100 */
@@ -40,6 +45,7 @@ int say_unknown (Saying *saying, int at);       /* any other group of capitals *
 /* At a mark */
 int say_mark (Saying *saying, int at);
 int say_address_end (Saying *saying, int at);  /* .gov.vn, .apk */
+int say_dialled (Saying *saying, int at);      /* *101# */
 int say_signed (Saying *saying, int at);       /* -5 °C */
 int say_blank_symbol (Saying *saying, int at); /* số /CAHP-QLHC */
 

@@ -10,6 +10,10 @@
 #define MOBILE_DIGITS 10
 #define FIXED_DIGITS  11
 #define CARD_DIGITS   12
+/* Words between "xe" and its plate. */
+#define PLATE_REACH 4
+/* Of a fixed telephone, without the code of its province. */
+#define LOCAL_DIGITS  8
 /* Seven digits at a time are too many for the ear. */
 #define LONG_GROUP 7
 /* How far behind a telephone number a short one is one too: "hoặc 113". */
@@ -278,6 +282,23 @@ say_named_phone (Saying *saying, int at)
   return last;
 }
 
+/* "(0232) 3822 114 - 3822 115", "024 3825 1234, 3825 1235": beside a telephone number, one of the
+ * same town without its code. */
+static int
+say_local_phone (Saying *saying, int at)
+{
+  Groups groups;
+
+  if (!follows_phone (saying, at) || saying_is_glued (saying, at))
+    return at;
+  groups_read (saying, at, LOCAL_DIGITS, &groups);
+  if (groups.n_digits < LOCAL_DIGITS - 1 || saying_length (saying, at) < 3
+      || !ends_phone (saying, groups.end))
+    return at;
+  say_groups (saying, &groups);
+  return groups.end;
+}
+
 static int
 say_known_phone (Saying *saying, int at)
 {
@@ -286,6 +307,9 @@ say_known_phone (Saying *saying, int at)
 
   if (length < 3)
     return at;
+  int local = saying_at (saying, at)[0] == '0' ? at : say_local_phone (saying, at);
+  if (local > at)
+    return local;
   if (is_emergency (saying, at) || is_prefix (saying, at) || is_short_code (saying, at)) {
     saying_digits (saying, at);
     return at + 1;
@@ -378,7 +402,10 @@ say_bracketed_phone (Saying *saying, int at)
   groups_read (saying, close + 1, FIXED_DIGITS - 1, &groups);
   gsize n_digits =
     groups.n_digits + saying_length (saying, code) + (second ? saying_length (saying, second) : 0);
-  if (n_digits < MOBILE_DIGITS || n_digits > CARD_DIGITS || !ends_freely (saying, groups.end))
+  /* "(+84) 28": how a number begins */
+  gboolean is_start = code == at + 2 && !second && n_digits <= 5;
+  if ((!is_start && n_digits < MOBILE_DIGITS) || n_digits > CARD_DIGITS
+      || !ends_freely (saying, groups.end))
     return at;
   if (code == at + 2)
     saying_word (saying, "cộng");
@@ -529,18 +556,52 @@ say_card (Saying *saying, int at)
   return end;
 }
 
+/* "số phát hành BX 556677", "số CS 01234": a few capitals before a number that no amount is written
+ * like. */
+static int
+say_serial (Saying *saying, int at)
+{
+  gsize length = saying_length (saying, at + 1);
+  const SpeechToken *token = saying_token (saying, at);
+
+  if (token->shape < SHAPE_CAPITAL || token->shape > SHAPE_CAPITALS || token->n_letters > 3
+      || !saying_is_number (saying, at + 1) || length < 5 || length > CARD_DIGITS
+      || !ends_freely (saying, at + 2) || saying_class (saying, at) & (WORD_STANDARD | WORD_ACCOUNT)
+      || !(saying_has (saying, at - 1, "số") || saying_has (saying, at - 1, "hành")
+           || saying_is_named (saying, at, WORD_NUMBER_NAME)))
+    return at;
+  saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+  saying_pause (saying, ',');
+  return say_number (saying, at + 1);
+}
+
 /* The same where it begins with letters: "mã hồ sơ H19.27-260115-0023". */
 int
 say_lettered_code (Saying *saying, int at)
 {
+  int end = say_serial (saying, at);
+
+  if (end > at)
+    return end;
   if (saying_token (saying, at)->shape == SHAPE_SMALL
       || !saying_is_named (saying, at, WORD_NUMBER_NAME))
     return at;
-  int end = code_end (saying, at);
+  end = code_end (saying, at);
   if (!is_code (saying, at, end))
     return at;
   say_code (saying, at, end);
   return end;
+}
+
+/* "các lô 1-15", "từ thửa 3-7": several of them, one after the other. */
+static gboolean
+is_of_many (const Saying *saying, int at)
+{
+  for (int i = at - 1; i >= at - 3 && saying_is_word (saying, i); i--)
+    if (saying_has (saying, i, "các") || saying_has (saying, i, "từ")
+        || saying_has (saying, i, "những") || saying_has (saying, i, "mọi"))
+      return TRUE;
+  return FALSE;
 }
 
 /* "thửa 45-1", "thửa đất số 12/3", "xe buýt 61-8": pieces of a name, joined by what stands there.
@@ -564,9 +625,15 @@ say_parcel (Saying *saying, int at)
   if (end == at + 1 || saying_length (saying, end - 1) == 4)
     return at;
   saying_cardinal (saying, at);
+  gboolean is_range = is_of_many (saying, at) && end == at + 3 && saying_is_dash (saying, at + 1);
   for (int i = at + 1; i < end; i += 2) {
-    saying_word (saying, saying_is_slash (saying, i) ? "trên" : "gạch");
-    saying_cardinal (saying, i + 1);
+    saying_word (saying, is_range                        ? "đến"
+                         : saying_is_slash (saying, i) ? "trên"
+                                                       : "gạch");
+    if (saying_at (saying, i + 1)[0] == '0')
+      saying_digits (saying, i + 1);
+    else
+      saying_cardinal (saying, i + 1);
   }
   return end;
 }
@@ -591,6 +658,31 @@ say_ship (Saying *saying, int at)
   saying_pause (saying, ',');
   saying_letters (saying, saying_at (saying, last), saying_length (saying, last));
   return last + 1;
+}
+
+/* "xe quân đội TC 12-34": two letters of who drives it, two pairs of digits. */
+int
+say_army_plate (Saying *saying, int at)
+{
+  int number = at + 1 + saying_is_dash (saying, at + 1);
+  gboolean is_of_car = FALSE;
+
+  if (saying_token (saying, at)->n_letters != 2 || saying_token (saying, at)->shape != SHAPE_CAPITALS
+      || saying_length (saying, number) != 2 || !saying_is_number (saying, number)
+      || !saying_is_dash (saying, number + 1) || saying_length (saying, number + 2) != 2
+      || !saying_is_number (saying, number + 2) || !saying_is_glued (saying, number + 2))
+    return at;
+  for (int i = at - 1; i >= at - PLATE_REACH; i--)
+    is_of_car = is_of_car || saying_has (saying, i, "xe") || saying_has (saying, i, "biển")
+                || saying_matches (saying, i, "BKS");
+  if (!is_of_car)
+    return at;
+  saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+  saying_pause (saying, ',');
+  saying_digits (saying, number);
+  saying_pause (saying, ',');
+  saying_digits (saying, number + 2);
+  return number + 3;
 }
 
 /* The letters and the digit of the series: "A", "B1", "-F1"; returns the token after them, or `at`.

@@ -344,7 +344,9 @@ static const struct {
 static int
 say_counted (Saying *saying, int at)
 {
-  int end = say_quantity (saying, at);
+  int end = say_fraction (saying, at);
+  if (end == at)
+    end = say_quantity (saying, at);
 
   if (saying_is_word (saying, end) && saying_token (saying, end)->shape == SHAPE_SMALL
       && !(saying_class (saying, end) & WORD_FUNCTION)) {
@@ -427,6 +429,10 @@ say_hash (Saying *saying, int at)
 {
   if (saying_is_number (saying, at + 1))
     saying_word (saying, "số");
+  /* "bấm phím #" */
+  else if (saying_class (saying, at - 1) & WORD_MENU || saying_has (saying, at - 1, "phím")
+           || saying_has (saying, at - 1, "dấu"))
+    saying_word (saying, "thăng");
   return at + 1;
 }
 

@@ -210,7 +210,7 @@ follows_match (const Saying *saying, int at)
   /* "Bóng đá nam: Thôn 2 - Thôn 7: 4-2" */
   if (saying_is_mark (saying, at - 1, ':'))
     for (int i = at - 2; i >= MAX (0, at - RESULT_REACH); i--)
-      if (saying_phrase_class (saying, i - 1, i + 1) & WORD_MATCH)
+      if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_MATCH)
         return TRUE;
   int last = at - 1 - saying_is_mark (saying, at - 1, ':');
 
@@ -220,7 +220,16 @@ follows_match (const Saying *saying, int at)
   return FALSE;
 }
 
-/* "tỷ số 3-1", "thắng 2-0" */
+/* A match was spoken of somewhere before. */
+static gboolean
+saying_has_match (const Saying *saying, int at)
+{
+  for (int i = at - 1; i >= MAX (0, at - RESULT_REACH); i--)
+    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_MATCH)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Xuân La 2-1 Cổ Nhuế" */
 static gboolean
 stands_between_names (const Saying *saying, int at)
@@ -228,6 +237,9 @@ stands_between_names (const Saying *saying, int at)
   const SpeechToken *before = saying_token (saying, at - 1);
   const SpeechToken *after = saying_token (saying, at + 3);
 
+  /* "thôn Trung 3-2 thôn Thượng" */
+  if (saying_class (saying, at + 3) & (WORD_PLACE | WORD_TITLE) && saying_has_match (saying, at))
+    after = saying_token (saying, at + 4);
   return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1
          && after->kind == SPEECH_WORD && after->shape == SHAPE_CAPITAL && after->n_letters > 1
          && saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1;
@@ -240,10 +252,32 @@ follows_score (const Saying *saying, int at)
   return saying->score_end > 0 && at - saying->score_end <= 1;
 }
 
+/* "2,5-1,5": points of a game of chess. */
+static int
+say_points (Saying *saying, int at)
+{
+  Numeral first, second;
+
+  if (!numeral_read (saying, at, &first) || first.fraction == NULL
+      || !saying_is_dash (saying, first.end) || !numeral_read (saying, first.end + 1, &second)
+      || unit_at (saying, second.end) != NULL || second.n_digits > 2
+      || !(follows_match (saying, at) || follows_score (saying, at)))
+    return at;
+  numeral_say (saying, &first, FALSE);
+  saying_pause (saying, ',');
+  numeral_say (saying, &second, FALSE);
+  saying->score_end = second.end;
+  return second.end;
+}
+
 int
 say_score (Saying *saying, int at)
 {
-  gboolean has_mark = saying_is_dash (saying, at + 1) || saying_is_mark (saying, at + 1, ':');
+  int points = say_points (saying, at);
+  if (points > at)
+    return points;
+  gboolean has_mark = saying_is_dash (saying, at + 1)
+                      || (saying_is_mark (saying, at + 1, ':') && saying_is_glued (saying, at + 2));
 
   if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
       || saying_length (saying, at + 2) > 2 || unit_at (saying, at + 3) != NULL
@@ -284,7 +318,9 @@ keeps_zeros (const Saying *saying, int at, int end)
   if (saying_length (saying, at) > 2
       || (saying_is_glued (saying, at) && saying_is_word (saying, at - 1)))
     return TRUE;
-  if (before & WORD_CODE)
+  /* "CT.01" is a motorway */
+  if (before & WORD_CODE
+      || (saying_is_mark (saying, at - 1, '.') && saying_matches (saying, at - 2, "CT")))
     return TRUE;
   if (before & (WORD_ORDER | WORD_DAY | WORD_MONTH) || after & (WORD_PER | WORD_DAY | WORD_MONTH)
       || unit_at (saying, counted))
@@ -383,6 +419,22 @@ static const struct {
   { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "chia" }, { '^', "mũ" },
 };
 
+/* The "x" of "3mx4m" at `at`, a unit with the sign of a product behind it: the unit; or NULL. */
+static const LexiconEntry *
+unit_before_times (const Saying *saying, int at)
+{
+  const char *text = saying_at (saying, at);
+  gsize length = saying_length (saying, at);
+
+  if (!saying_is_word (saying, at) || !saying_is_glued (saying, at) || length < 2
+      || g_ascii_tolower (text[length - 1]) != 'x' || !saying_is_number (saying, at + 1)
+      || !saying_is_glued (saying, at + 1))
+    return NULL;
+  const LexiconEntry *entry =
+    lexicon_find (saying->lexicon, text, length - 1, tokens_hash (text, length - 1));
+  return entry && entry->unit ? entry : NULL;
+}
+
 static const char *
 operator_at (const Saying *saying, int at)
 {
@@ -440,6 +492,7 @@ say_one (Saying *saying, int at)
 
   if (!numeral_read (saying, at, &numeral))
     return at;
+  /* "TOEIC 6.5" is written as abroad */
   if (numeral.is_sloppy && saying_is_glued (saying, at) && saying_is_word (saying, at - 1))
     return say_lettered (saying, at);
   warn_sloppy (saying, at, &numeral);
@@ -457,7 +510,7 @@ say_one (Saying *saying, int at)
     return end;
   /* "H5N1" is a name, not five newtons; "4x100m" is no name. */
   if (saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
-      && operator_at (saying, at - 1) == NULL)
+      && operator_at (saying, at - 1) == NULL && unit_before_times (saying, at - 1) == NULL)
     return numeral.end;
   end = say_unit (saying, numeral.end);
   if (end > numeral.end || !(saying_class (saying, end) & WORD_MAGNITUDE))
@@ -465,6 +518,19 @@ say_one (Saying *saying, int at)
   /* "5 triệu - 7 triệu" */
   saying_small (saying, end);
   return end + 1;
+}
+
+/* "2 viên x 3 lần", "4 xe × 2 chuyến": between two amounts with what they count. */
+int
+say_times (Saying *saying, int at)
+{
+  if (saying_length (saying, at) != 1 || g_ascii_tolower (*saying_at (saying, at)) != 'x'
+      || saying_is_glued (saying, at) || saying_is_glued (saying, at + 1)
+      || !saying_is_number (saying, at + 1)
+      || !(saying_is_number (saying, at - 2) || saying_is_number (saying, at - 3)))
+    return at;
+  saying_word (saying, "nhân");
+  return at + 1;
 }
 
 int
@@ -479,8 +545,11 @@ say_quantity (Saying *saying, int at)
   int end = say_one (saying, at);
   if (end == at)
     return at;
-  for (const char *word; (word = operator_at (saying, end)) != NULL;) {
-    saying_word (saying, word);
+  for (const char *word; (word = operator_at (saying, end)) != NULL
+                         || unit_before_times (saying, end) != NULL;) {
+    if (word == NULL)
+      saying_word (saying, unit_before_times (saying, end)->unit);
+    saying_word (saying, word ? word : "nhân");
     int next = say_one (saying, end + 1);
     if (next == end + 1)
       break;

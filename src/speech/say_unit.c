@@ -93,6 +93,41 @@ say_rates (Saying *saying, int at, gboolean is_plain)
 
 /* "2m15", "3tr5": what is behind the unit is a part of the next smaller one; of a million, it is
  * hundreds of thousands. */
+/* "21°01'42"N", "15°30'N": minutes and seconds of a degree, and which way it is counted; `at` stands
+ * behind the minutes. */
+static int
+say_arc (Saying *saying, int at)
+{
+  static const struct {
+    const char *written, *words;
+  } ways[] = { { "N", "vĩ bắc" },   { "B", "vĩ bắc" },   { "E", "kinh đông" }, { "Đ", "kinh đông" },
+               { "S", "vĩ nam" },   { "W", "kinh tây" }, { "T", "kinh tây" } };
+  static const gunichar minutes[] = { '\'', 0x2032, 0x2019 };
+  static const gunichar seconds[] = { '"', 0x2033, 0x201D };
+  gboolean has_minutes = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    has_minutes |= saying_is_mark (saying, at, minutes[i]) && saying_is_glued (saying, at);
+  if (!has_minutes)
+    return say_unit (saying, at);
+  saying_word (saying, "phút");
+  at++;
+  for (guint i = 0; i < G_N_ELEMENTS (seconds); i++)
+    if (saying_is_number (saying, at) && saying_is_glued (saying, at)
+        && saying_is_mark (saying, at + 1, seconds[i]) && saying_is_glued (saying, at + 1)) {
+      saying_cardinal (saying, at);
+      saying_word (saying, "giây");
+      at += 2;
+      break;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (saying_is_glued (saying, at) && saying_matches (saying, at, ways[i].written)) {
+      saying_word (saying, ways[i].words);
+      return at + 1;
+    }
+  return at;
+}
+
 static int
 say_rest (Saying *saying, int at, const char *unit)
 {
@@ -104,7 +139,7 @@ say_rest (Saying *saying, int at, const char *unit)
     saying_cardinal (saying, at);
     /* "15°30'N" */
     if (strcmp (unit, "độ") == 0)
-      return say_unit (saying, at + 1);
+      return say_arc (saying, at + 1);
     /* "4p30s" */
     if (!saying_matches (saying, at + 1, "s") || !saying_is_glued (saying, at + 1))
       return at + 1;

@@ -4,6 +4,7 @@
 #include "speech/recognisers.h"
 
 #include "base/i18n.h"
+#include "text/roman.h"
 #include "text/syllable.h"
 
 #include <string.h>
@@ -127,6 +128,12 @@ say_term (Saying *saying, int at)
 static gboolean
 names_form (const Saying *saying, int at)
 {
+  const LexiconEntry *entry = lookup_exact (saying, at, at + 1);
+
+  /* "đất VT1" is land in the first position. */
+  for (guint i = 0; entry && i < entry->n_choices; i++)
+    if (entry->choices[i].before_kinds & BESIDE_DIGITS)
+      return FALSE;
   return saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1)
          && saying_is_named (saying, at, WORD_FORM);
 }
@@ -235,6 +242,15 @@ say_compound (Saying *saying, int at)
 
   if (end == at + 1 || (whole && at + (int) whole->n_tokens >= end))
     return at;
+  /* "dầu DO 0,05S-II": a grade behind its letter */
+  guint grade = end == at + 3 && saying_is_glued (saying, at) && saying_is_number (saying, at - 1)
+                  ? roman_value (saying_at (saying, at + 2), saying_length (saying, at + 2))
+                  : 0;
+  if (grade > 0) {
+    saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+    saying_integer (saying, grade);
+    return end;
+  }
   gboolean is_known = fits_together (saying, at, end);
   if (!is_known) {
     gsize length = saying_token (saying, end - 1)->end - saying_token (saying, at)->start;
@@ -270,10 +286,24 @@ is_for_digits (const Saying *saying, int at, const LexiconEntry *entry)
          || entry->n_tokens > 1 || saying_class (saying, at) & WORD_NUMBERED;
 }
 
+/* "Regent 800WG", "1% SG", "Anvil 5 SC": how a drug is made up, behind its strength. */
+static gboolean
+is_formulation (const Saying *saying, int at)
+{
+  gboolean follows_strength =
+    saying_is_mark (saying, at - 1, '%') || (saying_is_number (saying, at - 1) && at >= 2
+                                             && say_is_foreign (saying, at - 2));
+  gboolean follows_number = saying_is_number (saying, at - 1) && saying_is_glued (saying, at)
+                            && saying_token (saying, at)->n_letters > 1;
+
+  return (follows_strength || follows_number) && saying_token (saying, at)->shape == SHAPE_CAPITALS
+         && saying_class (saying, at) & WORD_DRUG && saying_is_word (saying, at);
+}
+
 int
 say_abbreviation (Saying *saying, int at)
 {
-  if (is_composed (saying, at)) {
+  if (is_composed (saying, at) || is_formulation (saying, at)) {
     saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
     return at + 1;
   }

@@ -171,6 +171,17 @@ cut_mark (Cutter *cutter, gunichar mark)
     g_array_index (cutter->tokens, SpeechToken, cutter->run).address = TRUE;
 }
 
+/* "*101#" is dialled: digits and stars up to a hash sign. */
+static gboolean
+starts_dialled (const Cutter *cutter)
+{
+  const char *p = cutter->at + 1;
+
+  while (p < cutter->end && (g_ascii_isdigit (*p) || *p == '*'))
+    p++;
+  return p < cutter->end && *p == '#' && p > cutter->at + 1 && p[-1] != '*';
+}
+
 /* Stars that make words bold stand for nothing, not even for an end of the word; between numbers a
  * star multiplies. */
 static gboolean
@@ -180,8 +191,10 @@ is_emphasis (const Cutter *cutter, gunichar c)
     return FALSE;
   const char *before = cutter->at - 1;
   const char *after = cutter->at + 1;
-  return before < cutter->text || after >= cutter->end || !g_ascii_isdigit (*before)
-         || !g_ascii_isdigit (*after);
+  if (before >= cutter->text && after < cutter->end && g_ascii_isdigit (*before)
+      && g_ascii_isdigit (*after))
+    return FALSE;
+  return !starts_dialled (cutter);
 }
 
 void

@@ -71,6 +71,8 @@ static const struct {
   { "more", WORD_MORE },
   { "head", WORD_HEAD },
   { "front", WORD_FRONT },
+  { "standard", WORD_STANDARD },
+  { "formulation", WORD_DRUG },
 };
 
 Vocabulary *

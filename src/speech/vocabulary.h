@@ -72,6 +72,8 @@ typedef enum {
   WORD_HEAD = 1ull << 54, /* heads of columns whose texts say what they are: “Địa điểm” */
   WORD_FRONT = 1ull << 55, /* times that stand first, with a breath behind them: “đến nay” */
   WORD_PAIR = 1ull << 56,  /* two words that are one, without a breath between them */
+  WORD_STANDARD = 1ull << 57, /* the number of a standard follows: “TCVN 7447-1:2010” */
+  WORD_DRUG = 1ull << 58,     /* letters of how a drug is made up: “800WG” */
 } WordClass;
 
 /* Of WordClass, joined by |. */
