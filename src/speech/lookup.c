@@ -128,8 +128,8 @@ stands_before (const Saying *saying, int next, const LexiconChoice *choice)
 {
   if (choice->before_kinds & kinds_at (saying, next))
     return TRUE;
-  /* "BT, HT, TĐC" */
-  int beyond = saying_is_mark (saying, next, ',') ? next + 1 : next;
+  /* "BT, HT, TĐC", "ĐT/Zalo" */
+  int beyond = saying_is_mark (saying, next, ',') || saying_is_slash (saying, next) ? next + 1 : next;
   for (const char *const *phrase = choice->before; *phrase; phrase++)
     if (words_are (saying, beyond, *phrase))
       return TRUE;

@@ -12,6 +12,8 @@
 #define CARD_DIGITS   12
 /* Words between "xe" and its plate. */
 #define PLATE_REACH 4
+/* Words between "mã" and the code. */
+#define CODE_REACH 3
 /* Of a fixed telephone, without the code of its province. */
 #define LOCAL_DIGITS  8
 /* Seven digits at a time are too many for the ear. */
@@ -150,6 +152,11 @@ masked_end (const Saying *saying, int at)
 {
   int end = at;
 
+  /* "0969***123" */
+  while (saying_is_mark (saying, end, '*') && saying_is_glued (saying, end))
+    end++;
+  if (end > at)
+    return end;
   if (saying_is_mark (saying, at, '.') || saying_is_mark (saying, at, '-'))
     end++;
   gsize length = saying_length (saying, end);
@@ -242,8 +249,10 @@ is_from_abroad (const Saying *saying, int at)
 static int
 unmasked_end (const Saying *saying, int end)
 {
+  gboolean is_starred = saying_is_mark (saying, end - 1, '*');
   int digits = end + (saying_is_mark (saying, end, '.') || saying_is_mark (saying, end, '-'));
-  return digits > end && saying_is_number (saying, digits) && saying_is_glued (saying, digits)
+  return (digits > end || is_starred) && saying_is_number (saying, digits)
+             && saying_is_glued (saying, digits)
              && saying_is_glued (saying, end)
            ? digits + 1
            : end;
@@ -253,6 +262,10 @@ static void
 say_mask (Saying *saying, int at)
 {
   saying_pause (saying, ',');
+  for (; saying_is_mark (saying, at, '*'); at--)
+    saying_word (saying, "sao");
+  if (saying_is_mark (saying, at + 1, '*'))
+    return;
   for (gsize i = 0; i < saying_length (saying, at); i++)
     saying_word (saying, "ích");
 }
@@ -270,7 +283,8 @@ say_named_phone (Saying *saying, int at)
   gboolean is_named = saying_is_named (saying, at, WORD_CALL)
                       && (saying_at (saying, at)[0] == '0' || groups.n_digits >= 8)
                       && groups.n_digits >= 4 && ends_phone (saying, groups.end);
-  if (!is_named && !(is_masked && groups.n_digits >= 4))
+  gsize fewest = saying_is_named (saying, at, WORD_CALL) ? 3 : 4;
+  if (!is_named && !(is_masked && groups.n_digits >= fewest))
     return at;
   say_groups (saying, &groups);
   if (!is_masked)
@@ -470,6 +484,32 @@ code_shape (const Saying *saying, int at, int end)
   return shape;
 }
 
+/* "mã ngành 7480201", "mã số thuế hộ 8012345": whatever has a code has no amount. */
+static gboolean
+is_coded (const Saying *saying, int at)
+{
+  for (int i = at - 1; i >= at - CODE_REACH && saying_is_word (saying, i)
+                       && saying_token (saying, i)->shape != SHAPE_CAPITALS;
+       i--)
+    if (saying_has (saying, i, "mã"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "000.00.16.H28-261105-0012": groups of digits, letters and marks are what only a code has, named or
+ * not. */
+static gboolean
+has_shape_of_code (const Saying *saying, int at, int end)
+{
+  CodeShape shape = code_shape (saying, at, end);
+
+  for (int i = at; i < end; i++)
+    if (saying_is_mark (saying, i, ':') || saying_is_slash (saying, i)
+        || (saying_is_word (saying, i) && saying_token (saying, i)->shape == SHAPE_SMALL))
+      return FALSE;
+  return shape.has_letters && shape.n_groups >= 3 && shape.n_digits >= 10;
+}
+
 /* "CCCD 50.000đ/thẻ", "GPLX 22-24 tháng": an amount with what it counts, whatever stands before. */
 static gboolean
 is_amount (const Saying *saying, int at, int end)
@@ -547,9 +587,10 @@ say_card (Saying *saying, int at)
   if ((is_identity && ends_freely (saying, at + 1))
       || (length >= 8 && is_called_account (saying, at) && ends_freely (saying, at + 1)))
     return say_number (saying, at);
-  if (!saying_is_named (saying, at, WORD_NUMBER_NAME))
-    return at;
   int end = code_end (saying, at);
+  if (!saying_is_named (saying, at, WORD_NUMBER_NAME) && !is_coded (saying, at)
+      && !has_shape_of_code (saying, at, end))
+    return at;
   if (!is_code (saying, at, end))
     return at;
   say_code (saying, at, end);
@@ -565,7 +606,7 @@ say_serial (Saying *saying, int at)
   const SpeechToken *token = saying_token (saying, at);
 
   if (token->shape < SHAPE_CAPITAL || token->shape > SHAPE_CAPITALS || token->n_letters > 3
-      || !saying_is_number (saying, at + 1) || length < 5 || length > CARD_DIGITS
+      || !saying_is_number (saying, at + 1) || saying_is_glued (saying, at + 1) || length < 5 || length > CARD_DIGITS
       || !ends_freely (saying, at + 2) || saying_class (saying, at) & (WORD_STANDARD | WORD_ACCOUNT)
       || !(saying_has (saying, at - 1, "số") || saying_has (saying, at - 1, "hành")
            || saying_is_named (saying, at, WORD_NUMBER_NAME)))
@@ -583,10 +624,11 @@ say_lettered_code (Saying *saying, int at)
 
   if (end > at)
     return end;
-  if (saying_token (saying, at)->shape == SHAPE_SMALL
-      || !saying_is_named (saying, at, WORD_NUMBER_NAME))
+  if (saying_token (saying, at)->shape == SHAPE_SMALL || !saying_token (saying, at)->space_before)
     return at;
   end = code_end (saying, at);
+  if (!saying_is_named (saying, at, WORD_NUMBER_NAME) && !has_shape_of_code (saying, at, end))
+    return at;
   if (!is_code (saying, at, end))
     return at;
   say_code (saying, at, end);
@@ -614,9 +656,13 @@ say_parcel (Saying *saying, int at)
                          && saying_token (saying, at - 1)->n_letters <= 2;
 
   /* "nhà A1-15" */
-  if (!saying_is_named (saying, is_lettered ? at - 1 : at,
-                        is_lettered ? WORD_PARCEL | WORD_HOUSE | WORD_BUILDING | WORD_FORM
-                                    : WORD_PARCEL))
+  gboolean follows_parcel =
+    !is_lettered && saying->parcel_end > 0 && at == saying->parcel_end + 1
+    && (saying_is_mark (saying, at - 1, ',') || saying_has (saying, at - 1, "và"));
+  if (!follows_parcel
+      && !saying_is_named (saying, is_lettered ? at - 1 : at,
+                           is_lettered ? WORD_PARCEL | WORD_HOUSE | WORD_BUILDING | WORD_FORM
+                                       : WORD_PARCEL))
     return at;
   while ((saying_is_dash (saying, end) || saying_is_slash (saying, end))
          && saying_is_glued (saying, end) && saying_is_glued (saying, end + 1)
@@ -635,6 +681,7 @@ say_parcel (Saying *saying, int at)
     else
       saying_cardinal (saying, i + 1);
   }
+  saying->parcel_end = end;
   return end;
 }
 

@@ -265,8 +265,10 @@ is_weekday (const Saying *saying, int at)
 {
   int day = saying_value (saying, at + 1);
 
+  /* "lô CN-05" is a plot */
   if (saying_matches (saying, at, "CN"))
-    return TRUE;
+    return !(saying_is_glued (saying, at + 1) && saying_is_dash (saying, at + 1)
+             && saying_is_number (saying, at + 2) && saying_is_glued (saying, at + 2));
   return saying_matches (saying, at, "T") && saying_is_glued (saying, at + 1) && day >= 2
          && day <= 7 && !has_year (saying, at + 2);
 }
@@ -308,7 +310,9 @@ say_short_day (Saying *saying, int at)
   gboolean is_day =
     is_weekday (saying, at)
     && (has_weekday_beside (saying, at) || saying_is_named (saying, at, WORD_WEEKDAY_BEFORE)
-        || saying_has (saying, at + 2, "hàng") || saying_has (saying, at + 2, "hằng"));
+        || saying_has (saying, at + 2, "hàng") || saying_has (saying, at + 2, "hằng")
+        /* "T4 (25/11)" */
+        || (saying_is_mark (saying, at + 2, '(') && slash_is_pair (saying, at + 3)));
 
   if (!saying_matches (saying, at, "T")
       || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))

@@ -8,7 +8,7 @@
 /* Elements that stand in a formula of farms, mines and works, but for those of one letter. */
 static const char *const elements[] = { "Ag", "Al", "As", "Au", "Ba", "Be", "Bi", "Br", "Ca",
                                         "Cd", "Cl", "Co", "Cr", "Cs", "Cu", "Fe", "He", "Hg",
-                                        "Li", "Mg", "Mn", "Mo", "Na", "Ni", "Pb", "Pt", "Ra",
+                                        "Li", "Mg", "Mn", "Na", "Ni", "Pb", "Pt", "Ra",
                                         "Sb", "Se", "Si", "Sn", "Sr", "Ti", "Zn", "Zr" };
 static const char single[] = "BCFHIKNOPSU";
 

@@ -2,8 +2,8 @@
 /* Marks: those of the sentence become pauses, those between words become words, the rest is silent.
  */
 #include "speech/lookup.h"
-#include "speech/numeral.h"
 #include "speech/recognisers.h"
+#include "speech/unit.h"
 
 #include "base/i18n.h"
 #include "text/sentence.h"
@@ -230,6 +230,22 @@ joins_lengths (const Saying *saying, int at)
          && saying_is_number (saying, at + 1) && saying_class (saying, at + 2) & WORD_PER;
 }
 
+/* "M1-M2-M3": three of one letter are points, one after the other. */
+static gboolean
+is_chain_of_names (const Saying *saying, int at)
+{
+  int before = at - 2;
+
+  if (!saying_is_word (saying, before) || !saying_is_glued (saying, at)
+      || !saying_is_glued (saying, at + 1) || !saying_is_word (saying, at + 1)
+      || saying_token (saying, before)->hash != saying_token (saying, at + 1)->hash)
+    return FALSE;
+  return (saying_is_dash (saying, at + 3)
+          && saying_token (saying, at + 4)->hash == saying_token (saying, before)->hash)
+         || (saying_is_dash (saying, before - 1)
+             && saying_token (saying, before - 3)->hash == saying_token (saying, before)->hash);
+}
+
 static int
 say_dash (Saying *saying, int at)
 {
@@ -250,6 +266,10 @@ say_dash (Saying *saying, int at)
   gboolean are_teams = saying_is_mark (saying, at + 3, ':') && saying_is_number (saying, at + 4)
                        && saying_is_dash (saying, at + 5) && saying_is_number (saying, at + 6);
   if (are_teams)
+    saying->score_end = at + 4;
+  if (are_teams || is_chain_of_names (saying, at))
+    saying_pause (saying, ',');
+  else if (saying->quantity_end == at && unit_joins_measures (saying, at))
     saying_pause (saying, ',');
   else if (is_range || joins_lengths (saying, at) || repeats_word (saying, at))
     saying_word (saying, "đến");
@@ -308,7 +328,12 @@ say_slash (Saying *saying, int at)
   /* "và/hoặc" is one word to the ear; other choices are a list. */
   if (saying_has (saying, at - 1, "và") && saying_has (saying, at + 1, "hoặc"))
     return at + 1;
-  if (saying_is_number (saying, at - 1) && saying_is_number (saying, at + 1))
+  /* "số 1B/27" */
+  gboolean follows_house = saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
+                           && saying_token (saying, at - 1)->n_letters == 1
+                           && saying_is_glued (saying, at - 1) && saying_is_number (saying, at - 2)
+                           && !(saying_is_word (saying, at + 2) && saying_is_glued (saying, at + 2));
+  if ((saying_is_number (saying, at - 1) || follows_house) && saying_is_number (saying, at + 1))
     saying_word (saying, "trên");
   else
     saying_pause (saying, ',');

@@ -249,7 +249,10 @@ stands_between_names (const Saying *saying, int at)
 static gboolean
 follows_score (const Saying *saying, int at)
 {
-  return saying->score_end > 0 && at - saying->score_end <= 1;
+  return saying->score_end > 0
+         && (at - saying->score_end <= 1
+             || (saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1
+                 && !saying_is_word (saying, at + 3)));
 }
 
 /* "2,5-1,5": points of a game of chess. */
@@ -416,7 +419,7 @@ static const struct {
   const char *word;
 } operators[] = {
   { 'x', "nhân" }, { 'X', "nhân" },      { 0xD7, "nhân" }, { '*', "nhân" }, { '+', "cộng" },
-  { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "chia" }, { '^', "mũ" },
+  { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "đến" }, { '^', "mũ" },
 };
 
 /* The "x" of "3mx4m" at `at`, a unit with the sign of a product behind it: the unit; or NULL. */
@@ -447,7 +450,7 @@ operator_at (const Saying *saying, int at)
     mark = g_utf8_get_char (saying_at (saying, at));
   for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
     if (mark != 0 && operators[i].mark == mark)
-      return operators[i].word;
+      return mark == 0xF7 && saying_is_mark (saying, at + 2, '=') ? "chia" : operators[i].word;
   return NULL;
 }
 
@@ -558,6 +561,9 @@ say_quantity (Saying *saying, int at)
   if (is_range (saying, end) && saying_is_mark (saying, end + 2, '=')) {
     saying_word (saying, "trừ");
     end = say_quantity (saying, end + 1);
+  } else if (is_range (saying, end) && unit_joins_measures (saying, end)) {
+    saying_pause (saying, ',');
+    end = say_one (saying, end + 1);
   } else if (is_range (saying, end)) {
     say_until (saying, at);
     end = say_one (saying, end + 1);

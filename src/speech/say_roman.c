@@ -90,6 +90,11 @@ is_numeral (const Saying *saying, int at)
     return TRUE;
   if (is_heading (saying, at))
     return TRUE;
+  /* "RON 95-V": the class of a fuel */
+  if (saying_is_dash (saying, at - 1) && saying_is_glued (saying, at)
+      && saying_is_number (saying, at - 2) && saying_is_glued (saying, at - 1)
+      && saying_has (saying, at - 3, "ron"))
+    return TRUE;
   if (is_trap (saying, at))
     return FALSE;
   return is_unmistakable (saying, at) || saying->n_tokens == 1 || follows_name (saying, start);

@@ -109,12 +109,18 @@ say_house (Saying *saying, int at)
   return end;
 }
 
-/* "*101#", "*098*1#": what is dialled, with its signs. */
+/* "*101#", "*098*1#": what is dialled, with its signs. A star behind a number is one of rank. */
 int
 say_dialled (Saying *saying, int at)
 {
   int end = at;
 
+  /* "OCOP 4*" */
+  if (saying_is_mark (saying, at, '*') && saying_is_glued (saying, at)
+      && saying_is_number (saying, at - 1) && !saying_is_number (saying, at + 1)) {
+    saying_word (saying, "sao");
+    return at + 1;
+  }
   while (saying_is_mark (saying, end, '*') && saying_is_number (saying, end + 1)
          && saying_is_glued (saying, end + 1) && (end == at || saying_is_glued (saying, end)))
     end += 2;

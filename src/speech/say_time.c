@@ -119,10 +119,15 @@ read_rest (const Saying *saying, int at, WrittenTime *time)
   return skip_second_mark (saying, at + 1);
 }
 
-/* "lúc 14g" is an hour. */
+/* "lúc 14g", "8g sáng" is an hour. */
 static gboolean
 follows_time_word (const Saying *saying, int at)
 {
+  static const char *const parts[] = { "sáng", "trưa", "chiều", "tối", "đêm", "khuya" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (saying_has (saying, at + 2, parts[i]))
+      return TRUE;
   return (saying_class (saying, at - 1) & WORD_CLOCK) != 0;
 }
 

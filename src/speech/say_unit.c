@@ -100,8 +100,8 @@ say_arc (Saying *saying, int at)
 {
   static const struct {
     const char *written, *words;
-  } ways[] = { { "N", "vĩ bắc" },   { "B", "vĩ bắc" },   { "E", "kinh đông" }, { "Đ", "kinh đông" },
-               { "S", "vĩ nam" },   { "W", "kinh tây" }, { "T", "kinh tây" } };
+  } ways[] = { { "N", "vĩ Bắc" },   { "B", "vĩ Bắc" },   { "E", "kinh Đông" }, { "Đ", "kinh Đông" },
+               { "S", "vĩ Nam" },   { "W", "kinh Tây" }, { "T", "kinh Tây" } };
   static const gunichar minutes[] = { '\'', 0x2032, 0x2019 };
   static const gunichar seconds[] = { '"', 0x2033, 0x201D };
   gboolean has_minutes = FALSE;

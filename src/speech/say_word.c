@@ -134,6 +134,16 @@ names_form (const Saying *saying, int at)
   for (guint i = 0; entry && i < entry->n_choices; i++)
     if (entry->choices[i].before_kinds & BESIDE_DIGITS)
       return FALSE;
+  /* "lô CN-05, CN-06" */
+  int first = at;
+  while (saying_is_mark (saying, first - 1, ',') && saying_is_number (saying, first - 2)
+         && saying_is_dash (saying, first - 3) && saying_is_word (saying, first - 4))
+    first -= 4;
+  if (saying_is_dash (saying, at + 1) && saying_is_glued (saying, at + 1)
+      && saying_is_number (saying, at + 2) && saying_is_glued (saying, at + 2)
+      && saying_token (saying, at)->shape != SHAPE_SMALL
+      && saying_is_named (saying, first, WORD_PARCEL | WORD_BUILDING))
+    return TRUE;
   return saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1)
          && saying_is_named (saying, at, WORD_FORM);
 }
@@ -170,7 +180,8 @@ is_composed (const Saying *saying, int at)
     if (saying_class (saying, i) & WORD_COMPOSE
         || saying_phrase_class (saying, i - 1, i + 1) & WORD_COMPOSE)
       return TRUE;
-    if (saying_is_mark (saying, i, '.') || saying_is_mark (saying, i, ';'))
+    if (saying_is_mark (saying, i, '.') || saying_is_mark (saying, i, ';')
+        || saying_is_mark (saying, i, '<') || saying_is_mark (saying, i, '['))
       return FALSE;
   }
   return FALSE;
@@ -450,6 +461,12 @@ say_letter (Saying *saying, int at)
     saying_letters (saying, saying_at (saying, at), token->end - token->start);
     saying_pause (saying, ',');
     return at + 2;
+  }
+  /* "ngày 2v": tablets, or volts? */
+  if (saying_matches (saying, at, "v") && is_glued && saying_is_number (saying, at - 1)
+      && saying_is_glued (saying, at)) {
+    say_spelled (saying, at);
+    return at + 1;
   }
   if (is_vowel_word (saying, at) && !(is_glued && saying_is_number (saying, at - 1))
       && token->shape == SHAPE_SMALL)

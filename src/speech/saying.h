@@ -49,6 +49,7 @@ typedef struct {
   int date_end;              /* token after the last date */
   int time_end;              /* token after the last time of day; 0 when there was none */
   int weekday_end;           /* token after the last "thứ 2"; 0 when there was none */
+  int parcel_end;            /* token after the last number of a parcel; 0 when there was none */
   int score_end;             /* token after the last score; 0 when there was none */
   gboolean was_money;        /* the last quantity was an amount of money */
   gboolean is_listing;       /* a comma was met in this sentence */

@@ -142,6 +142,11 @@ by_neighbours (const Pair *pair)
 {
   gboolean fits = fits_calendar (pair);
 
+  /* "56/8A hẻm 3" */
+  const SpeechToken *letter = saying_token (pair->saying, pair->at + 3);
+  if (letter->kind == SPEECH_WORD && letter->n_letters == 1 && letter->shape == SHAPE_CAPITAL
+      && !letter->space_before)
+    return SLASH_SHARE;
   if (pair->class_before & (WORD_HOUSE | WORD_RESULT) || pair->class_after & WORD_STREET
       || saying_is_named (pair->saying, pair->at, WORD_HOUSE | WORD_RESULT))
     return SLASH_SHARE;
@@ -188,8 +193,10 @@ by_itself (const Pair *pair)
 {
   gboolean stands_alone = pair->saying->n_tokens <= 4;
 
+  /* "giỏi 12/35": nobody reckons in thirty-fifths */
   if (!fits_calendar (pair))
-    return is_proper (pair) ? SLASH_FRACTION : SLASH_SHARE;
+    return is_proper (pair) && (stands_alone || pair->b <= 10 || pair->b == 100 || pair->b == 1000) ? SLASH_FRACTION
+                                                                                   : SLASH_SHARE;
   if (is_everyday_fraction (pair))
     return SLASH_FRACTION;
   if (is_holiday (pair) || (pair->a > 12 && !counts_noun (pair)))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/tokens.h"
 
+#include <string.h>
+
 #define HASH_START 2166136261u
 #define HASH_PRIME 16777619u
 
@@ -171,6 +173,18 @@ cut_mark (Cutter *cutter, gunichar mark)
     g_array_index (cutter->tokens, SpeechToken, cutter->run).address = TRUE;
 }
 
+/* "OCOP 4*": the one star of the text, behind a lone digit up to five. */
+static gboolean
+is_star_of_rank (const Cutter *cutter)
+{
+  const char *digit = cutter->at - 1;
+  gsize before = cutter->at - cutter->text;
+
+  return before >= 2 && *digit >= '1' && *digit <= '5' && digit[-1] == ' '
+         && memchr (cutter->text, '*', before) == NULL
+         && memchr (cutter->at + 1, '*', cutter->end - cutter->at - 1) == NULL;
+}
+
 /* "*101#" is dialled: digits and stars up to a hash sign. */
 static gboolean
 starts_dialled (const Cutter *cutter)
@@ -194,7 +208,15 @@ is_emphasis (const Cutter *cutter, gunichar c)
   if (before >= cutter->text && after < cutter->end && g_ascii_isdigit (*before)
       && g_ascii_isdigit (*after))
     return FALSE;
-  return !starts_dialled (cutter);
+  /* "0969***123": a number of which a part is hidden */
+  while (before >= cutter->text && *before == '*')
+    before--;
+  while (after < cutter->end && *after == '*')
+    after++;
+  if (before >= cutter->text && after < cutter->end && g_ascii_isdigit (*before)
+      && g_ascii_isdigit (*after) && after - before > 3)
+    return FALSE;
+  return !is_star_of_rank (cutter) && !starts_dialled (cutter);
 }
 
 void

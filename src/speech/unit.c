@@ -2,12 +2,15 @@
 #include "speech/unit.h"
 
 #include "speech/lookup.h"
+#include "speech/numeral.h"
 
 #include <string.h>
 
 /* A film has 4K, a price 50K; a picture has 720p, a talk 45p. */
 #define LEAST_THOUSANDS 10
 #define MOST_MINUTES    300
+/* No cell has fewer volts. */
+#define MOST_TABLETS 4
 /* A lorry has 5T. */
 #define MOST_TONNES 200
 
@@ -55,6 +58,9 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   if (strcmp (entry->written, "d") == 0 || strcmp (entry->written, "Đ") == 0)
     return saying_is_glued (saying, at) && value >= 0
            && (value >= 1000 || saying_matches (saying, at - 1, "000"));
+  /* "ngày 2v" are two tablets */
+  if (strcmp (entry->written, "V") == 0 && saying_matches (saying, at, "v"))
+    return value < 0 || value > MOST_TABLETS;
   /* "xe 5T", but "9T/2026" */
   if (strcmp (entry->written, "T") == 0)
     return saying_is_glued (saying, at) && value < MOST_TONNES && !saying_is_slash (saying, at + 1)
@@ -120,4 +126,25 @@ unit_is_money (const Saying *saying, int at)
 {
   const LexiconEntry *entry = unit_at (saying, at);
   return entry != NULL && entry->is_money;
+}
+
+gboolean
+unit_joins_measures (const Saying *saying, int at)
+{
+  static const char *const ends[] = { "vôn", "oát", "pe", "héc" };
+  const LexiconEntry *before = unit_at (saying, at - 1);
+  Numeral numeral;
+
+  if (before == NULL || !numeral_read (saying, at + 1, &numeral))
+    return FALSE;
+  const LexiconEntry *after = unit_at (saying, numeral.end);
+  if (after == NULL)
+    return FALSE;
+  int kind_before = -1;
+  int kind_after = -1;
+  for (int i = 0; i < (int) G_N_ELEMENTS (ends); i++) {
+    kind_before = g_str_has_suffix (before->unit, ends[i]) ? i : kind_before;
+    kind_after = g_str_has_suffix (after->unit, ends[i]) ? i : kind_after;
+  }
+  return kind_before >= 0 && kind_after >= 0 && kind_before != kind_after;
 }

@@ -11,3 +11,6 @@ const LexiconEntry *unit_at (const Saying *saying, int at);
 
 /* A sign or a name of money starts at token `at`. */
 gboolean unit_is_money (const Saying *saying, int at);
+
+/* "15kVA-380V" with the dash at `at`: two measures of electricity, and no way from one to the other. */
+gboolean unit_joins_measures (const Saying *saying, int at);

@@ -8,6 +8,8 @@
 #define LAST_SHORT_YEAR 50
 /* A leap year: a day and a month without a year may be 29 February. */
 #define ANY_YEAR 2024
+/* Words of the name of a day. */
+#define NAMED_DAY_REACH 8
 
 /* The separator between two numbers at `at`, or 0. */
 static gunichar
@@ -97,6 +99,16 @@ read_month_and_year (const Saying *saying, int at, WrittenDate *date)
   return TRUE;
 }
 
+/* "Ngày Thầy thuốc Việt Nam 27.2": the day has a name. */
+static gboolean
+has_day_before (const Saying *saying, int at)
+{
+  for (int i = at - 1; i >= at - NAMED_DAY_REACH && saying_is_word (saying, i); i--)
+    if (saying_class (saying, i) & WORD_DAY)
+      return TRUE;
+  return FALSE;
+}
+
 /* "ngày 2-9", "lễ 2.9" */
 static gboolean
 read_day_and_month (const Saying *saying, int at, WrittenDate *date)
@@ -107,7 +119,7 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   WordClasses before = saying_class (saying, at - 1);
   /* "dịp 20-11", or a holiday all alone */
   gboolean is_known = slash_is_holiday (saying, day, month)
-                      && (before & WORD_DATE || saying->n_tokens == 3
+                      && (before & WORD_DATE || saying->n_tokens == 3 || has_day_before (saying, at)
                           || (saying->date_end > 0 && at - saying->date_end <= 1));
   if (!(before & WORD_DAY || is_known) || !date_exists (ANY_YEAR, month, day)
       || saying_length (saying, at + 2) > 2)
