@@ -12,6 +12,8 @@
 #define CARD_DIGITS   12
 /* Words between "xe" and its plate. */
 #define PLATE_REACH 4
+/* Words of whom a telephone number belongs to. */
+#define OWNER_REACH 7
 /* Words between "mã" and the code. */
 #define CODE_REACH 3
 /* Of a fixed telephone, without the code of its province. */
@@ -141,8 +143,14 @@ is_called (const Saying *saying, int at)
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
-  return saying_phrase_class (saying, at, at + 1) & WORD_SHORT_NUMBER
-         && (follows_phone (saying, at) || is_called (saying, at));
+  if (!(saying_phrase_class (saying, at, at + 1) & WORD_SHORT_NUMBER))
+    return FALSE;
+  /* "bấm 113 khi có trộm, 115 khi cấp cứu" */
+  gboolean counts = saying_is_word (saying, at + 1)
+                    && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_BREATH));
+  gboolean is_another = saying->phone_end > 0 && !counts && !saying_is_glued (saying, at + 1)
+                        && saying_is_mark (saying, at - 1, ',');
+  return is_another || follows_phone (saying, at) || is_called (saying, at);
 }
 
 /* "0251.3822.xxx", "0123.456.78x": the end of the number is hidden. Returns the token after it, or
@@ -160,6 +168,10 @@ masked_end (const Saying *saying, int at)
   if (saying_is_mark (saying, at, '.') || saying_is_mark (saying, at, '-'))
     end++;
   gsize length = saying_length (saying, end);
+  /* "02633 822 xxx" */
+  if (end == at && length >= 2 && length <= 4 && saying_is_word (saying, at)
+      && strspn (saying_at (saying, at), "xX") >= length && saying_is_number (saying, at - 1))
+    return at + 1;
   return saying_is_glued (saying, at) && saying_is_glued (saying, end)
              && strspn (saying_at (saying, end), "xX") >= length && length > 0 && length <= 4
              && saying_is_word (saying, end)
@@ -270,6 +282,16 @@ say_mask (Saying *saying, int at)
     saying_word (saying, "ích");
 }
 
+/* "Điện thoại trạm y tế: 3.862.244": whose it is stands between the word and the colon at `at`. */
+static gboolean
+is_phone_of (const Saying *saying, int at)
+{
+  for (int i = at - 1; i >= at - OWNER_REACH && saying_is_word (saying, i); i--)
+    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_CALL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A number of which only the start is known, or one that only its name makes a telephone number:
  * "tổng đài 028.1022". */
 static int
@@ -349,10 +371,29 @@ say_known_phone (Saying *saying, int at)
   return groups.end;
 }
 
+/* "Điện thoại trạm y tế: 3.862.244" */
+static int
+say_owned_phone (Saying *saying, int at)
+{
+  Groups groups;
+
+  if (!saying_is_mark (saying, at - 1, ':') || !is_phone_of (saying, at - 1))
+    return at;
+  groups_read (saying, at, CARD_DIGITS, &groups);
+  if (groups.n_digits < LOCAL_DIGITS - 1 || groups.n_digits > LOCAL_DIGITS
+      || !ends_phone (saying, groups.end) || masked_end (saying, groups.end) > groups.end)
+    return at;
+  say_groups (saying, &groups);
+  return groups.end;
+}
+
 int
 say_phone (Saying *saying, int at)
 {
-  int end = say_known_phone (saying, at);
+  int end = say_owned_phone (saying, at);
+
+  if (end == at)
+    end = say_known_phone (saying, at);
 
   if (end == at)
     return at;
@@ -578,13 +619,36 @@ say_code (Saying *saying, int at, int end)
 }
 
 /* 012345678901, 036.203.012.345, 0101234567-001; the number of an account as its bank writes it. */
+/* "9704 1500 0012 3456": the number of a bank card. */
+static int
+say_bank_card (Saying *saying, int at)
+{
+  for (int i = at; i < at + 4; i++)
+    if (!saying_is_number (saying, i) || saying_length (saying, i) != 4
+        || (i > at && saying_is_glued (saying, i)))
+      return at;
+  if (saying_is_number (saying, at + 4) || !ends_freely (saying, at + 4))
+    return at;
+  for (int i = at; i < at + 4; i++)
+    say_group (saying, saying_at (saying, i), 4);
+  return at + 4;
+}
+
 int
 say_card (Saying *saying, int at)
 {
+  int end_of_card = say_bank_card (saying, at);
+  if (end_of_card > at)
+    return end_of_card;
   gsize length = saying_length (saying, at);
   gboolean is_identity = length == CARD_DIGITS && saying_at (saying, at)[0] == '0';
 
-  if ((is_identity && ends_freely (saying, at + 1))
+  /* Amounts of ten digits have dots, or end in zeros. */
+  gboolean is_no_amount = length > 9 && ends_freely (saying, at + 1)
+                          && memcmp (saying_at (saying, at) + length - 3, "000", 3) != 0
+                          && unit_at (saying, at + 1) == NULL && saying_is_word (saying, at - 1)
+                          && !saying_is_named (saying, at, WORD_NUMBER_NAME);
+  if (is_no_amount || (is_identity && ends_freely (saying, at + 1))
       || (length >= 8 && is_called_account (saying, at) && ends_freely (saying, at + 1)))
     return say_number (saying, at);
   int end = code_end (saying, at);
@@ -595,6 +659,16 @@ say_card (Saying *saying, int at)
     return at;
   say_code (saying, at, end);
   return end;
+}
+
+/* "EB123456789VN": what is sent by post has two letters, nine digits and its country. */
+static gboolean
+is_posted (const Saying *saying, int at, int end)
+{
+  return end == at + 3 && saying_token (saying, at)->shape == SHAPE_CAPITALS
+         && saying_length (saying, at) == 2 && saying_length (saying, at + 1) == 9
+         && saying_is_number (saying, at + 1) && saying_length (saying, at + 2) == 2
+         && saying_token (saying, at + 2)->shape == SHAPE_CAPITALS;
 }
 
 /* "số phát hành BX 556677", "số CS 01234": a few capitals before a number that no amount is written
@@ -627,7 +701,8 @@ say_lettered_code (Saying *saying, int at)
   if (saying_token (saying, at)->shape == SHAPE_SMALL || !saying_token (saying, at)->space_before)
     return at;
   end = code_end (saying, at);
-  if (!saying_is_named (saying, at, WORD_NUMBER_NAME) && !has_shape_of_code (saying, at, end))
+  if (!saying_is_named (saying, at, WORD_NUMBER_NAME) && !has_shape_of_code (saying, at, end)
+      && !is_posted (saying, at, end))
     return at;
   if (!is_code (saying, at, end))
     return at;
@@ -770,8 +845,10 @@ say_plate (Saying *saying, int at)
     return at;
   int series = series_end (saying, at + 1);
   int number = series + saying_is_dash (saying, series);
-  gboolean is_certain =
-    saying_is_dash (saying, series) || saying_is_named (saying, at, WORD_NUMBER_NAME);
+  /* "67-H1 23456" */
+  gboolean is_certain = saying_is_dash (saying, series)
+                        || (saying_is_dash (saying, at + 1) && series == at + 4)
+                        || saying_is_named (saying, at, WORD_NUMBER_NAME);
   int end = series > at + 1 ? plate_number_end (saying, number, is_certain) : at;
   if (end == at || end == number)
     return at;

@@ -311,8 +311,10 @@ say_short_day (Saying *saying, int at)
     is_weekday (saying, at)
     && (has_weekday_beside (saying, at) || saying_is_named (saying, at, WORD_WEEKDAY_BEFORE)
         || saying_has (saying, at + 2, "hàng") || saying_has (saying, at + 2, "hằng")
-        /* "T4 (25/11)" */
-        || (saying_is_mark (saying, at + 2, '(') && slash_is_pair (saying, at + 3)));
+        /* "T4 (25/11)", "T7, 28/11" */
+        || ((saying_is_mark (saying, at + 2, '(') || saying_is_mark (saying, at + 2, ','))
+            && slash_is_pair (saying, at + 3))
+        || slash_is_pair (saying, at + 2));
 
   if (!saying_matches (saying, at, "T")
       || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))

@@ -530,10 +530,22 @@ say_times (Saying *saying, int at)
   if (saying_length (saying, at) != 1 || g_ascii_tolower (*saying_at (saying, at)) != 'x'
       || saying_is_glued (saying, at) || saying_is_glued (saying, at + 1)
       || !saying_is_number (saying, at + 1)
-      || !(saying_is_number (saying, at - 2) || saying_is_number (saying, at - 3)))
+      || !(saying_is_number (saying, at - 2) || saying_is_number (saying, at - 3)
+           || saying_is_number (saying, at - 4)))
     return at;
   saying_word (saying, "nhân");
   return at + 1;
+}
+
+/* "B.1-02": only a name has a zero there. */
+static gboolean
+is_part_of_name (const Saying *saying, int at, int dash)
+{
+  return dash == at + 1 && saying_is_glued (saying, dash) && saying_at (saying, at)[0] != '0'
+         && saying_at (saying, dash + 1)[0] == '0' && saying_length (saying, dash + 1) > 1
+         && !saying_is_slash (saying, dash + 2) && unit_at (saying, dash + 2) == NULL
+         && (!saying_is_word (saying, dash + 2)
+             || saying_token (saying, dash + 2)->shape != SHAPE_SMALL);
 }
 
 int
@@ -561,6 +573,16 @@ say_quantity (Saying *saying, int at)
   if (is_range (saying, end) && saying_is_mark (saying, end + 2, '=')) {
     saying_word (saying, "trừ");
     end = say_quantity (saying, end + 1);
+  } else if (is_range (saying, end) && is_part_of_name (saying, at, end)) {
+    saying_word (saying, "gạch");
+    saying_digits (saying, end + 1);
+    end += 2;
+  } else if (is_range (saying, end) && saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
+             && saying_length (saying, end + 1) == 4 && saying_length (saying, at) <= 2) {
+    /* "khóa K3-2026" */
+    saying_pause (saying, ',');
+    saying_cardinal (saying, end + 1);
+    end += 2;
   } else if (is_range (saying, end) && unit_joins_measures (saying, end)) {
     saying_pause (saying, ',');
     end = say_one (saying, end + 1);

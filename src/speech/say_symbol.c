@@ -344,6 +344,15 @@ say_symbol (Saying *saying, int at)
   }
   say_head (saying, &symbol);
   say_number_and_year (saying, &symbol);
+  /* "15/2026/HS-ST": what court cases are of, and no issuer */
+  const LexiconEntry *whole = symbol.n_parts > 1 && symbol.type == NULL
+                                ? lookup_exact (saying, symbol.parts[0].from, symbol.end)
+                                : NULL;
+  if (whole && whole->issuer) {
+    saying_pause (saying, ',');
+    saying_word (saying, whole->issuer);
+    return symbol.end;
+  }
   int end = say_dated (saying, symbol.end);
   if (!saying_has (saying, end, "của"))
     say_issuers (saying, &symbol);

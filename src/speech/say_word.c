@@ -170,6 +170,15 @@ without_repetition (const Saying *saying, int at, const char *words)
   return words;
 }
 
+static gboolean
+is_sent (const Saying *saying, int at)
+{
+  for (int i = at + 1; i <= at + 2 * COMPOSE_REACH && !saying_is_mark (saying, i, '.'); i++)
+    if (saying_has (saying, i, "gửi"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "soạn BC 05 gửi 8088": what is to be typed is read letter by letter. */
 static gboolean
 is_composed (const Saying *saying, int at)
@@ -177,6 +186,9 @@ is_composed (const Saying *saying, int at)
   if (saying_token (saying, at)->shape != SHAPE_CAPITALS)
     return FALSE;
   for (int i = at - 1; i >= 0 && i > at - COMPOSE_REACH && !saying_has (saying, i, "gửi"); i--) {
+    /* "nhắn TC gửi 8079", but "tin nhắn giả SMS" */
+    if (saying_has (saying, i, "nhắn") && saying_class (saying, i) & WORD_COMPOSE)
+      return is_sent (saying, at);
     if (saying_class (saying, i) & WORD_COMPOSE
         || saying_phrase_class (saying, i - 1, i + 1) & WORD_COMPOSE)
       return TRUE;
@@ -447,6 +459,16 @@ is_vowel_word (const Saying *saying, int at)
   return strchr ("aeiouy", letter) != NULL;
 }
 
+/* "trẻ 5T": years or tonnes, but "lớp 5T" is a class. */
+static gboolean
+is_stray_tonne (const Saying *saying, int at)
+{
+  return saying_matches (saying, at, "T") && saying_is_number (saying, at - 1)
+         && !saying_is_glued (saying, at - 1)
+         && !saying_is_named (saying, at - 1, WORD_ORDER | WORD_BUILDING | WORD_HOUSE | WORD_STREET | WORD_FORM)
+         && !saying_is_slash (saying, at + 1);
+}
+
 int
 say_letter (Saying *saying, int at)
 {
@@ -463,9 +485,16 @@ say_letter (Saying *saying, int at)
     return at + 2;
   }
   /* "ngày 2v": tablets, or volts? */
-  if (saying_matches (saying, at, "v") && is_glued && saying_is_number (saying, at - 1)
+  if ((saying_matches (saying, at, "v") || is_stray_tonne (saying, at)) && is_glued && saying_is_number (saying, at - 1)
       && saying_is_glued (saying, at)) {
-    say_spelled (saying, at);
+    gboolean is_dose = saying_is_slash (saying, at + 1)
+                       && (saying_has (saying, at + 2, "lần") || saying_has (saying, at + 2, "ngày"));
+    if (!is_dose) {
+      say_spelled (saying, at);
+      return at + 1;
+    }
+    saying_word (saying, "viên");
+    saying->quantity_end = at + 1;
     return at + 1;
   }
   if (is_vowel_word (saying, at) && !(is_glued && saying_is_number (saying, at - 1))

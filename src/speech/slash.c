@@ -101,7 +101,11 @@ static gboolean
 follows_date (const Pair *pair)
 {
   int date_end = pair->saying->date_end;
-  return date_end >= 0 && pair->at - date_end <= 1 && pair->at >= date_end;
+  /* "29-30/4, 1-2/5" */
+  gboolean ends_range =
+    saying_is_dash (pair->saying, pair->at - 1) && saying_is_number (pair->saying, pair->at - 2);
+  int at = ends_range && pair->at - 2 >= date_end ? pair->at - 2 : pair->at;
+  return date_end >= 0 && at - date_end <= 1 && at >= date_end;
 }
 
 /* "các ngày 3, 4/12", "ngày 3 và 4/12": the days before it in the list are named. */
@@ -146,6 +150,9 @@ by_neighbours (const Pair *pair)
   const SpeechToken *letter = saying_token (pair->saying, pair->at + 3);
   if (letter->kind == SPEECH_WORD && letter->n_letters == 1 && letter->shape == SHAPE_CAPITAL
       && !letter->space_before)
+    return SLASH_SHARE;
+  /* "thắng 2/0" */
+  if (saying_class (pair->saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10)
     return SLASH_SHARE;
   if (pair->class_before & (WORD_HOUSE | WORD_RESULT) || pair->class_after & WORD_STREET
       || saying_is_named (pair->saying, pair->at, WORD_HOUSE | WORD_RESULT))
@@ -225,6 +232,32 @@ report_choice (Saying *saying, const Pair *pair, SlashMeaning meaning)
                written);
 }
 
+/* "chuyển trước 1/3", "còn lại sau 1/2": a word of time stands before, but a half or a third is what
+ * people pay and give. */
+static gboolean
+may_be_part (const Pair *pair)
+{
+  static const char *const weak[] = { "trước", "sau", "hết", "tới", "qua" };
+  const Saying *saying = pair->saying;
+
+  if (!is_everyday_fraction (pair) || is_holiday (pair) || pair->class_after & WORD_LUNAR)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (weak); i++)
+    if (saying_has (saying, pair->before, weak[i]))
+      return saying->date_end < 0;
+  return FALSE;
+}
+
+static void
+report_part (Saying *saying, const Pair *pair)
+{
+  g_autofree char *written = g_strdup_printf ("%d/%d", pair->a, pair->b);
+
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, pair->at, written, _ ("write “ngày” before a date, or the fraction in words"),
+               _ ("“%s” may be a date or a fraction; it is read as a date"), written);
+}
+
 gboolean
 slash_is_pair (const Saying *saying, int at)
 {
@@ -266,6 +299,8 @@ slash_meaning (Saying *saying, int at)
   if (is_year (saying, at + 2) && may_be_month && !(pair.class_before & WORD_PART))
     return SLASH_MONTH;
   SlashMeaning meaning = by_neighbours (&pair);
+  if (meaning == SLASH_DATE && may_be_part (&pair))
+    report_part (saying, &pair);
   if (meaning != SLASH_NONE)
     return meaning;
   if (pair.class_before & WORD_DAY)

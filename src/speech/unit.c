@@ -44,6 +44,22 @@ number_start (const Saying *saying, int at)
   return start;
 }
 
+/* Words that a load is told with: "xe tải 5T". */
+#define LOAD_REACH 6
+static gboolean
+is_load (const Saying *saying, int at)
+{
+  static const char *const words[] = { "xe", "tải", "trọng", "cầu", "hàng", "cẩu", "cát", "đá",
+                                       "thép", "sắt", "rác", "container", "nâng", "kéo" };
+
+  for (int i = at - 1; i >= at - LOAD_REACH; i--)
+    for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+      if (saying_has (saying, i, words[w]))
+        return TRUE;
+  return saying_is_dash (saying, at - 1) || saying_is_mark (saying, at - 1, '<')
+         || saying_is_mark (saying, at - 1, '>');
+}
+
 /* Letters that are another thing behind a number of another size. */
 static gboolean
 has_size (const Saying *saying, int at, const LexiconEntry *entry)
@@ -61,9 +77,9 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   /* "ngày 2v" are two tablets */
   if (strcmp (entry->written, "V") == 0 && saying_matches (saying, at, "v"))
     return value < 0 || value > MOST_TABLETS;
-  /* "xe 5T", but "9T/2026" */
+  /* "xe 5T", but "9T/2026", "trẻ 5T" */
   if (strcmp (entry->written, "T") == 0)
-    return saying_is_glued (saying, at) && value < MOST_TONNES && !saying_is_slash (saying, at + 1)
+    return is_load (saying, number_start (saying, at)) && saying_is_glued (saying, at) && value < MOST_TONNES && !saying_is_slash (saying, at + 1)
            && !saying_is_number (saying, at + 1);
   /* "cầu dao 30A", but "phòng 30A" */
   if (strcmp (entry->written, "A") == 0)
@@ -131,7 +147,7 @@ unit_is_money (const Saying *saying, int at)
 gboolean
 unit_joins_measures (const Saying *saying, int at)
 {
-  static const char *const ends[] = { "vôn", "oát", "pe", "héc" };
+  static const char *const ends[] = { "vôn", "oát", "pe", "héc", "pe giờ", "oát giờ" };
   const LexiconEntry *before = unit_at (saying, at - 1);
   Numeral numeral;
 
