@@ -153,6 +153,13 @@ is_emergency (const Saying *saying, int at)
   return is_another || follows_phone (saying, at) || is_called (saying, at);
 }
 
+/* A stop, or three of them in one. */
+static gboolean
+is_dots (const Saying *saying, int at)
+{
+  return saying_is_mark (saying, at, '.') || saying_is_mark (saying, at, 0x2026);
+}
+
 /* "0251.3822.xxx", "0123.456.78x": the end of the number is hidden. Returns the token after it, or
  * `at` when the letters stand for something else. */
 static int
@@ -165,6 +172,12 @@ masked_end (const Saying *saying, int at)
     end++;
   if (end > at)
     return end;
+  /* "019...456" */
+  while (is_dots (saying, end) && saying_is_glued (saying, end))
+    end++;
+  if (end > at && (end > at + 1 || saying_is_mark (saying, at, 0x2026)))
+    return saying_is_number (saying, end) && saying_is_glued (saying, end) ? end : at;
+  end = at;
   if (saying_is_mark (saying, at, '.') || saying_is_mark (saying, at, '-'))
     end++;
   gsize length = saying_length (saying, end);
@@ -261,7 +274,7 @@ is_from_abroad (const Saying *saying, int at)
 static int
 unmasked_end (const Saying *saying, int end)
 {
-  gboolean is_starred = saying_is_mark (saying, end - 1, '*');
+  gboolean is_starred = saying_is_mark (saying, end - 1, '*') || is_dots (saying, end - 1);
   int digits = end + (saying_is_mark (saying, end, '.') || saying_is_mark (saying, end, '-'));
   return (digits > end || is_starred) && saying_is_number (saying, digits)
              && saying_is_glued (saying, digits)
@@ -274,6 +287,10 @@ static void
 say_mask (Saying *saying, int at)
 {
   saying_pause (saying, ',');
+  if (is_dots (saying, at)) {
+    saying_word (saying, "chấm chấm chấm");
+    return;
+  }
   for (; saying_is_mark (saying, at, '*'); at--)
     saying_word (saying, "sao");
   if (saying_is_mark (saying, at + 1, '*'))
@@ -305,7 +322,7 @@ say_named_phone (Saying *saying, int at)
   gboolean is_named = saying_is_named (saying, at, WORD_CALL)
                       && (saying_at (saying, at)[0] == '0' || groups.n_digits >= 8)
                       && groups.n_digits >= 4 && ends_phone (saying, groups.end);
-  gsize fewest = saying_is_named (saying, at, WORD_CALL) ? 3 : 4;
+  gsize fewest = saying_is_named (saying, at, WORD_CALL | WORD_NUMBER_NAME) ? 3 : 4;
   if (!is_named && !(is_masked && groups.n_digits >= fewest))
     return at;
   say_groups (saying, &groups);

@@ -167,7 +167,9 @@ without_repetition (const Saying *saying, int at, const char *words)
     if (is_said)
       return rest + 1;
   }
-  return words;
+  /* "phòng P.302" */
+  g_autofree char *small = strchr (words, ' ') ? NULL : g_utf8_strdown (words, -1);
+  return small && saying_has (saying, at - 1, small) ? "" : words;
 }
 
 static gboolean

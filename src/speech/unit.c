@@ -121,6 +121,10 @@ unit_at (const Saying *saying, int at)
   if (entry == NULL && saying_is_word (saying, at) && saying_is_glued (saying, at)
       && saying_is_number (saying, at - 1))
     entry = lexicon_find_unit (saying->lexicon, saying_at (saying, at), saying_length (saying, at));
+  /* "Beam 75WP" is a powder, and no watts. */
+  if (entry && saying_class (saying, at) & WORD_DRUG && saying_token (saying, at)->shape == SHAPE_CAPITALS
+      && memcmp (entry->written, saying_at (saying, at), entry->length) != 0)
+    entry = NULL;
 
   /* "27 đ/c" */
   const LexiconEntry *word = entry ? lookup_word (saying, at) : NULL;
@@ -152,6 +156,10 @@ unit_joins_measures (const Saying *saying, int at)
   Numeral numeral;
 
   if (before == NULL || !numeral_read (saying, at + 1, &numeral))
+    return FALSE;
+  /* "250kVA-22/0,4kV" */
+  if (saying_is_slash (saying, numeral.end) && saying_is_number (saying, numeral.end + 1)
+      && !numeral_read (saying, numeral.end + 1, &numeral))
     return FALSE;
   const LexiconEntry *after = unit_at (saying, numeral.end);
   if (after == NULL)

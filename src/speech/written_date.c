@@ -124,6 +124,9 @@ warn_range (Saying *saying, int at, int day, int month)
   if (saying_has (saying, next, "hằng") || saying_has (saying, next, "hàng")
       || saying_has (saying, next, "mỗi") || saying_has (saying, next, "của"))
     return;
+  /* "ngày 2-3 lần" */
+  if (saying_is_word (saying, next) && !(saying_class (saying, next) & (WORD_FUNCTION | WORD_PHRASE)))
+    return;
   saying->certainty = SPEECH_DEFAULT;
   saying_warn (saying, at, written, _ ("write “ngày 3/10” or “từ ngày 3 đến ngày 10”"),
                _ ("“%s” may be a date or several days; it is read as several days"), written);
