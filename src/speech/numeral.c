@@ -91,6 +91,10 @@ is_list (const Saying *saying, int at, int comma)
 
   if (continues (saying, end, ','))
     return TRUE;
+  /* "1,2,3,5": the last two of a list */
+  if (saying_is_mark (saying, at - 1, ',') && saying_is_glued (saying, at)
+      && saying_is_number (saying, at - 2) && saying_is_glued (saying, at - 1))
+    return TRUE;
   int first = saying_value (saying, at);
   return is_level && first > 0 && first < saying_value (saying, comma + 1)
          && saying_length (saying, comma + 1) <= 2 && !(saying_class (saying, end) & WORD_MAGNITUDE)

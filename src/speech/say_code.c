@@ -651,10 +651,30 @@ say_bank_card (Saying *saying, int at)
   return at + 4;
 }
 
+/* "1013 888 999": no amount has four digits before its first gap. */
+static int
+say_spaced_code (Saying *saying, int at)
+{
+  int end = at + 1;
+
+  if (saying_length (saying, at) < 4 || saying_is_glued (saying, at))
+    return at;
+  while (saying_is_number (saying, end) && saying_length (saying, end) == 3
+         && !saying_is_glued (saying, end))
+    end++;
+  if (end < at + 3 || !ends_freely (saying, end) || unit_at (saying, end) != NULL)
+    return at;
+  for (int i = at; i < end; i++)
+    say_group (saying, saying_at (saying, i), saying_length (saying, i));
+  return end;
+}
+
 int
 say_card (Saying *saying, int at)
 {
   int end_of_card = say_bank_card (saying, at);
+  if (end_of_card == at)
+    end_of_card = say_spaced_code (saying, at);
   if (end_of_card > at)
     return end_of_card;
   gsize length = saying_length (saying, at);
