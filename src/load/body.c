@@ -39,6 +39,8 @@
 /* Nobody quotes deeper by hand; everything that walks the tree may recurse. */
 #define MOST_LEVELS 100
 
+/* Headings of the items of a programme are "##". */
+#define ITEM_LEVEL 2
 /* A circle of parts is told when the site is loaded; here it only must end. */
 #define MOST_PARTS 8
 
@@ -939,6 +941,27 @@ open_parts (Pass *pass)
   g_clear_pointer (&pass->parts, g_hash_table_unref);
 }
 
+/* A programme announces each of its items by the title of its document, below which the headings
+ * of the item stand. */
+static void
+head_item (Pass *pass, cmark_node *root, const Document *item, guint line)
+{
+  cmark_node *heading = markdown_tree_node (pass->tree, CMARK_NODE_HEADING);
+  cmark_node *text = markdown_tree_node (pass->tree, CMARK_NODE_TEXT);
+
+  for (cmark_node *node = cmark_node_first_child (root); node; node = cmark_node_next (node))
+    if (cmark_node_get_type (node) == CMARK_NODE_HEADING)
+      cmark_node_set_heading_level (node, MIN (cmark_node_get_heading_level (node) + 1, 6));
+  cmark_node_set_heading_level (heading, ITEM_LEVEL);
+  cmark_node_set_literal (text, item->title);
+  cmark_node_append_child (heading, text);
+  body_note_line (heading, line);
+  if (cmark_node_first_child (root))
+    cmark_node_insert_before (cmark_node_first_child (root), heading);
+  else
+    cmark_node_append_child (root, heading);
+}
+
 static cmark_node *
 resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
 {
@@ -973,6 +996,8 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
                  .report = pass->report };
   if (resolve_text (&inner, &root)) {
     open_parts (&inner);
+    if (pass->n_within == 0 && pass->document->kind == KIND_PROGRAMME && document->title)
+      head_item (pass, root, document, document->body_line);
     for (cmark_node *child; (child = cmark_node_first_child (root)) != NULL;)
       cmark_node_append_child (wrapper, child);
   }

@@ -23,7 +23,7 @@ typedef struct {
 static const Word kind_words[] = {
   { "bulletin", "bản tin", KIND_BULLETIN }, { "guide", "hướng dẫn", KIND_GUIDE },
   { "letter", "công văn", KIND_LETTER },    { "checklist", "biểu theo dõi", KIND_CHECKLIST },
-  { "page", "trang", KIND_PAGE },
+  { "page", "trang", KIND_PAGE },           { "programme", "chương trình phát thanh", KIND_PROGRAMME },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_words) == N_KINDS);
 
@@ -352,7 +352,7 @@ read_cover (RecordReader *reader, const YamlNode *node, gpointer target)
 #define BIT(kind) (1u << (kind))
 #define LETTER    BIT (KIND_LETTER)
 #define CHECKLIST BIT (KIND_CHECKLIST)
-#define SPOKEN    (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE))
+#define SPOKEN    (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE) | BIT (KIND_PROGRAMME))
 #define UNKNOWN   BIT (N_KINDS) /* of a document whose kind cannot be read */
 #define DOC(name) G_STRUCT_OFFSET (FrontMatter, document.name)
 #define OUR(name) G_STRUCT_OFFSET (FrontMatter, name)
@@ -391,7 +391,8 @@ static const Field fields[] = {
   [F_TYPE] = { "type", "tên loại", read_text, DOC (type), 0, LETTER | UNKNOWN },
   [F_TITLE] = { "title", "tiêu đề", read_text, DOC (title), ALWAYS & ~(LETTER | UNKNOWN), 0 },
   [F_OFFICE] = { "office", "cơ quan", read_text, OUR (office_id), 0, 0 },
-  [F_DATE] = { "date", "ngày", read_letter_date, 0, BIT (KIND_BULLETIN), 0 },
+  [F_DATE] = { "date", "ngày", read_letter_date, 0,
+               BIT (KIND_BULLETIN) | BIT (KIND_PROGRAMME), 0 },
   [F_NUMBER] = { "number", "số", read_number, 0, 0, LETTER | UNKNOWN },
   [F_SYMBOL] = { "symbol", "ký hiệu", read_symbol, DOC (symbol), 0, LETTER | UNKNOWN },
   [F_MANUAL] = { "manual", "tài liệu", read_manual, 0, 0, 0 },
@@ -479,7 +480,7 @@ static const char *const text_keys[] = { "title",    "tiêu đề",        "summ
 static const char *const kind_names[] = {
   [KIND_BULLETIN] = N_ ("a bulletin"), [KIND_GUIDE] = N_ ("a guide"),
   [KIND_LETTER] = N_ ("a letter"),     [KIND_CHECKLIST] = N_ ("a checklist"),
-  [KIND_PAGE] = N_ ("a page"),
+  [KIND_PAGE] = N_ ("a page"),         [KIND_PROGRAMME] = N_ ("a programme"),
 };
 
 /* The end of the line at `text` if it is a fence: ---, and perhaps spaces; else NULL. */

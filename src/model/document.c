@@ -9,6 +9,7 @@ static const struct {
   [KIND_LETTER] = { "letter", "Công văn", "web/letter" },
   [KIND_CHECKLIST] = { "checklist", "Biểu theo dõi", "web/checklist" },
   [KIND_PAGE] = { "page", "Trang", "web/page" },
+  [KIND_PROGRAMME] = { "programme", "Chương trình phát thanh", "web/programme" },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == N_KINDS);
 

@@ -17,6 +17,7 @@ typedef enum {
   KIND_LETTER,    /* công văn */
   KIND_CHECKLIST, /* biểu theo dõi */
   KIND_PAGE,      /* trang */
+  KIND_PROGRAMME, /* chương trình phát thanh */
   N_KINDS
 } DocumentKind;
 

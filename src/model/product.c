@@ -14,7 +14,8 @@
 #define MADE(of, as, with)                                                                         \
   .scope = PRODUCT_OF_##of, .form = PRODUCT_##as, .data = PRODUCT_DATA_##with
 /* What scripts have in common. */
-#define SPOKEN_ALOUD .usual_for = SPOKEN, .needs_body = TRUE, .in_kit = TRUE, .is_vietnamese = TRUE
+#define SPOKEN_ALOUD                                                                               \
+  .usual_for = SPOKEN | BIT (KIND_PROGRAMME), .needs_body = TRUE, .in_kit = TRUE, .is_vietnamese = TRUE
 
 /* Rows of the site stand in the order of the sitemap, those of documents in that of downloads. */
 static const Product products[] = {

@@ -143,6 +143,10 @@ view_left_out (const Script *script)
   return list;
 }
 
+static const char *const voice_words[] = {
+  [VOICE_ANY] = NULL, [VOICE_MALE] = "Nam", [VOICE_FEMALE] = "Nữ"
+};
+
 Value *
 script_view (ScriptViews *views, const Script *script, const Output *output)
 {
@@ -162,6 +166,8 @@ script_view (ScriptViews *views, const Script *script, const Output *output)
     Value *entry = value_map ();
     until += paragraph->seconds;
     value_set_bool (entry, "is_heading", paragraph->is_heading);
+    value_set_text (entry, "cue", paragraph->cue);
+    value_set_text (entry, "voice", voice_words[paragraph->voice]);
     value_set_shared (entry, "sentences", find_sentences (views, paragraph->sentences));
     value_set_text_take (entry, "syllables", g_strdup_printf ("%u", paragraph->syllables));
     value_set_text_take (entry, "time", clock_text (paragraph->seconds));

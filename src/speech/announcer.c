@@ -27,6 +27,7 @@ struct Announcer {
   GArray *paragraphs; /* FlatParagraph, of its body */
   GHashTable *said;   /* char *: key_of() → SaidParagraph, both owned */
   gboolean has_explained;
+  guint64 has_said;
   const Source *source;
   Report *report;
   /* Kept from one paragraph to the next. */
@@ -286,12 +287,14 @@ say (Announcer *announcer, const FlatParagraph *paragraph)
   g_string_truncate (announcer->spoken, 0);
   g_array_set_size (announcer->spans, 0);
   speech_set_explained (announcer->speech, announcer->has_explained);
+  speech_set_said (announcer->speech, announcer->has_said);
   /* Of another language nothing is known: it stands as it is written. */
   if (lang_is_vietnamese (announcer->lang))
     speech_say (announcer->speech, &text, announcer->spoken, announcer->spans);
   else
     g_string_append_len (announcer->spoken, text.text, (gssize) text.length);
   said->has_explained = speech_has_explained (announcer->speech);
+  said->has_said = speech_has_said (announcer->speech);
   sentence_close (announcer->spoken, 0, paragraph->leads_on);
   for (gsize start = 0; start < spoken->len;) {
     gsize end = sentence_end (spoken->str, spoken->len, start);
@@ -313,6 +316,7 @@ key_of (Announcer *announcer, const FlatParagraph *paragraph)
                    g_array_index (paragraph->places, SpeechPlace, 0).place.line,
                    announcer->has_explained ? '+' : '-', paragraph->leads_on ? ':' : '.',
                    paragraph->is_item ? '-' : '=');
+  g_string_append_printf (announcer->key, "%" G_GINT64_MODIFIER "x ", announcer->has_said);
   g_string_append (announcer->key, paragraph->text);
   return announcer->key->str;
 }
@@ -328,6 +332,7 @@ announcer_say (Announcer *announcer, const FlatParagraph *paragraph)
     g_hash_table_insert (announcer->said, g_strdup (key), said);
   }
   announcer->has_explained = said->has_explained;
+  announcer->has_said = said->has_said;
   return said;
 }
 
@@ -357,6 +362,7 @@ take_up (Announcer *announcer, const Document *document, const Reading *reading)
   speech_free (announcer->speech);
   announcer->speech =
     speech_new (announcer->lexicon, reading, announcer->source, announcer->report);
+  speech_shorten (announcer->speech, TRUE);
   g_hash_table_remove_all (announcer->said);
   for (guint i = 0; i < announcer->paragraphs->len; i++) {
     const FlatParagraph *paragraph = &g_array_index (announcer->paragraphs, FlatParagraph, i);
@@ -371,7 +377,7 @@ announcer_begin (Announcer *announcer, const Document *document, const Reading *
 {
   announcer->source = source;
   announcer->report = report;
-  announcer->has_explained = FALSE;
+  announcer_start (announcer);
   gboolean is_new = announcer->speech == NULL || document->path != announcer->path
                     || !reads_alike (reading, &announcer->reading);
   if (is_new || names_office)
@@ -388,4 +394,5 @@ void
 announcer_start (Announcer *announcer)
 {
   announcer->has_explained = FALSE;
+  announcer->has_said = 0;
 }

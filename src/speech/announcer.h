@@ -31,6 +31,7 @@ typedef struct {
   GArray *sentences; /* ScriptSentence, at least one unless nothing of it is to be said */
   guint syllables;
   GPtrArray *phones;      /* ScriptPhone: the telephone numbers in it, in order */
+  guint64 has_said;       /* by its end these were said in full (speech_has_said()) */
   gboolean has_explained; /* by its end it was said how addresses are spelled */
 } SaidParagraph;
 

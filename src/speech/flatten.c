@@ -27,6 +27,7 @@ typedef struct {
   GArray *places;
   GPtrArray *silent; /* char, owned: what the paragraph has for the eye alone */
   gboolean has_link; /* in it, with words of its own */
+  gboolean is_loa;   /* it stands in a block that only the loudspeaker has */
   gboolean is_item;  /* it is one that others of its list follow */
 } Flattener;
 
@@ -216,9 +217,36 @@ end_paragraph (Flattener *flattener, guint heading_level, gboolean leads_on)
   flattener->has_link = FALSE;
 }
 
+static const struct {
+  const char *opening;
+  SpokenVoice voice;
+} voices[] = { { "Nam:", VOICE_MALE }, { "Nữ:", VOICE_FEMALE } };
+
+/* Takes “Nam:” away from the start of what a dialogue says. */
+static SpokenVoice
+take_voice (Flattener *flattener)
+{
+  for (guint i = 0; flattener->is_loa && i < G_N_ELEMENTS (voices); i++) {
+    gsize length = strlen (voices[i].opening);
+    if (strncmp (flattener->text->str, voices[i].opening, length) != 0)
+      continue;
+    length += strspn (flattener->text->str + length, " ");
+    g_string_erase (flattener->text, 0, length);
+    for (guint j = 0; j < flattener->places->len; j++) {
+      SpeechPlace *place = &g_array_index (flattener->places, SpeechPlace, j);
+      glong cut = g_utf8_strlen (voices[i].opening, -1) + 1;
+      place->place.col += place->offset == 0 && place->place.col > 0 ? cut : 0;
+      place->offset -= MIN (place->offset, length);
+    }
+    return voices[i].voice;
+  }
+  return VOICE_ANY;
+}
+
 static void
 end_spoken (Flattener *flattener, guint heading_level, gboolean leads_on)
 {
+  SpokenVoice voice = take_voice (flattener);
   g_autofree char *text = g_string_free (flattener->text, FALSE);
 
   flattener->text = g_string_new (NULL);
@@ -235,6 +263,7 @@ end_spoken (Flattener *flattener, guint heading_level, gboolean leads_on)
                               .is_heading = heading_level > 0,
                               .heading_level = heading_level,
                               .leads_on = leads_on,
+                              .voice = voice,
                               .is_item = flattener->is_item };
   g_array_append_val (flattener->paragraphs, paragraph);
   flattener->places = g_array_new (FALSE, FALSE, sizeof (SpeechPlace));
@@ -674,10 +703,13 @@ flatten_block (Flattener *flattener, cmark_node *block)
 
   if (role == BODY_CHANNEL && !(body_detail (block) & CHANNEL_LOA))
     return;
+  gboolean was_loa = flattener->is_loa;
+  flattener->is_loa |= role == BODY_CHANNEL && body_detail (block) == CHANNEL_LOA;
   if (role == BODY_TABLE)
     flatten_table (flattener, block);
   else
     flatten_by_type (flattener, block);
+  flattener->is_loa = was_loa;
 }
 
 static void

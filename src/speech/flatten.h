@@ -7,6 +7,9 @@
 #include "speech/speech.h"
 #include "speech/vocabulary.h"
 
+/* Whose voice a paragraph asks for: it begins with “Nam:” or “Nữ:” in a block “loa”. */
+typedef enum { VOICE_ANY, VOICE_MALE, VOICE_FEMALE } SpokenVoice;
+
 typedef struct {
   char *text;     /* as printed, with what the loudspeaker adds: "Bước 1: …" */
   GArray *places; /* SpeechPlace; at least one */
@@ -14,6 +17,7 @@ typedef struct {
   guint heading_level; /* 2 for "##"; 0 when it is none */
   gboolean leads_on;   /* a list or a table follows: a colon at its end stays */
   gboolean is_item;    /* another item of its list follows */
+  SpokenVoice voice;
   gboolean is_silent;  /* for the eye alone, such as a picture: not said, but told to the editor */
 } FlatParagraph;
 

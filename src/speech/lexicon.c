@@ -18,6 +18,7 @@ struct Lexicon {
   GHashTable *units;   /* char: small letters, owned → LexiconEntry, or NULL where case decides */
   GStringChunk *strings;
   GPtrArray *arrays; /* memory of choices and lists of words, owned */
+  guint n_then; /* entries that are said shorter the second time */
   guint32 filter[LEXICON_FILTER_BITS / 32];
 };
 
@@ -211,7 +212,7 @@ read_choices (const EntryReader *reader, const Value *list, LexiconEntry *entry)
 }
 
 static const char *const entry_keys[] = { "say",    "usual", "unit",    "type",
-                                          "issuer", "web",   "readings" };
+                                          "issuer", "web",   "readings", "then" };
 
 static void
 check_keys (const EntryReader *reader, const Value *map)
@@ -223,7 +224,7 @@ check_keys (const EntryReader *reader, const Value *map)
       is_known = is_known || strcmp (key, entry_keys[k]) == 0;
     if (!is_known)
       entry_fault (reader, _ ("unknown key"),
-                   _ ("the keys are say, usual, unit, type, issuer, web and readings"));
+                   _ ("the keys are say, then, usual, unit, type, issuer, web and readings"));
   }
 }
 
@@ -253,13 +254,16 @@ entry_read (const EntryReader *reader, const Value *value, LexiconEntry *entry)
     entry->type = keep_text (reader, value_find (value, "type"));
     entry->issuer = keep_text (reader, value_find (value, "issuer"));
     entry->web = keep_text (reader, value_find (value, "web"));
+    entry->then = keep_text (reader, value_find (value, "then"));
     if (value_find (value, "readings"))
       read_choices (reader, value_find (value, "readings"), entry);
   } else {
     entry->say = keep_text (reader, value);
-    entry->usual = entry->unit = entry->type = entry->issuer = entry->web = NULL;
+    entry->usual = entry->unit = entry->type = entry->issuer = entry->web = entry->then = NULL;
     entry->n_choices = 0;
   }
+  if (entry->then && entry->then_bit == 0 && reader->lexicon->n_then < 64)
+    entry->then_bit = G_GUINT64_CONSTANT (1) << reader->lexicon->n_then++;
   entry->is_money = is_money (reader->lexicon, entry->unit);
 }
 

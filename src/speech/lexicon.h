@@ -37,6 +37,8 @@ typedef struct {
   gboolean is_money;  /* so called, the unit is one of money */
   const char *type;   /* as the type of a document in its symbol; or NULL */
   const char *issuer; /* as who issued a document, in its symbol; or NULL */
+  const char *then;   /* said once in full, by this from then on; or NULL */
+  guint64 then_bit;   /* what remembers that, one of 64 */
   const char *web;    /* as a part of an address of the web; or NULL */
   const LexiconChoice *choices;
   guint n_choices;

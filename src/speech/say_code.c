@@ -140,6 +140,16 @@ is_called (const Saying *saying, int at)
   return saying_is_named (saying, at, WORD_PHONE | WORD_CALL);
 }
 
+/* A noun follows that the number may count, or a mark that it goes on behind. */
+static gboolean
+counts_things (const Saying *saying, int at)
+{
+  const SpeechToken *next = saying_token (saying, at + 1);
+
+  return saying_is_glued (saying, at + 1) ? next->kind != SPEECH_MARK || next->mark == '/'
+                                          : unit_at (saying, at + 1) != NULL || next->mark == '/';
+}
+
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
@@ -150,7 +160,12 @@ is_emergency (const Saying *saying, int at)
                     && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_BREATH));
   gboolean is_another = saying->phone_end > 0 && !counts && !saying_is_glued (saying, at + 1)
                         && saying_is_mark (saying, at - 1, ',');
-  return is_another || follows_phone (saying, at) || is_called (saying, at);
+  /* "nhớ số 113 nhé", but "Quyết định số 113" */
+  gboolean is_bare = saying_has (saying, at - 1, "số") && !counts_things (saying, at)
+                     && !(saying_class (saying, at - 2)
+                          & (WORD_DOCUMENT | WORD_PARCEL | WORD_ORDER | WORD_HOUSE | WORD_BUILDING
+                             | WORD_STREET));
+  return is_another || is_bare || follows_phone (saying, at) || is_called (saying, at);
 }
 
 /* A stop, or three of them in one. */

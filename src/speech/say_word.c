@@ -360,6 +360,8 @@ say_abbreviation (Saying *saying, int at)
   }
   if (entry->n_choices == 0)
     saying->certainty = SPEECH_CERTAIN;
+  if (entry->then && words == entry->say && saying_was_said (saying, entry))
+    words = entry->then;
   saying_word (saying, without_repetition (saying, at, words));
   int end = at + (int) entry->n_tokens;
   if (entry->n_tokens == 1)

@@ -179,6 +179,8 @@ void saying_letters (Saying *saying, const char *text, gsize length);
  * hundred. */
 void saying_warn (Saying *saying, int at, const char *subject, const char *advice,
                   const char *format, ...) G_GNUC_PRINTF (5, 6);
+/* TRUE when the script said the form in full before; from now on it has. */
+gboolean saying_was_said (Saying *saying, const LexiconEntry *entry);
 /* Says, once in a text, that addresses are written without spaces and marks. */
 void saying_explain_spelling (Saying *saying);
 /* What the text itself says an abbreviation means, or NULL. */

@@ -23,6 +23,9 @@
 #define REPEAT_ONE "Xin nhắc lại số điện thoại: %s."
 #define REPEAT_OF  "Xin nhắc lại số điện thoại của %s: %s."
 #define FIRST_PART "nội dung chính"
+#define CUE        "nhạc chuyển"
+#define ITEMS      " Chương trình gồm %u mục."
+#define ITEM_OF    "Mục %u: "
 
 typedef struct {
   Script *script;
@@ -32,6 +35,7 @@ typedef struct {
   const Source *source;
   Announcer *announcer;
   GPtrArray *phones; /* ScriptPhone, the announcer's: in order */
+  gboolean has_parts; /* which are announced, with music between them */
 } ScriptWriter;
 
 static void
@@ -63,11 +67,26 @@ note_phones (ScriptWriter *writer, const GPtrArray *phones)
   }
 }
 
+static gboolean
+is_part (const FlatParagraph *paragraph)
+{
+  return paragraph->is_heading && paragraph->heading_level <= PART_LEVEL;
+}
+
+/* Music between the parts that were announced. */
+static const char *
+cue_before (const ScriptWriter *writer, const FlatParagraph *paragraph)
+{
+  return writer->has_parts && is_part (paragraph) ? CUE : NULL;
+}
+
 static void
 add_paragraph (ScriptWriter *writer, const FlatParagraph *paragraph)
 {
   const SaidParagraph *said = announcer_say (writer->announcer, paragraph);
   ScriptParagraph script_paragraph = { .is_heading = paragraph->is_heading,
+                                       .voice = paragraph->voice,
+                                       .cue = cue_before (writer, paragraph),
                                        .syllables = said->syllables };
 
   note_phones (writer, said->phones);
@@ -121,12 +140,6 @@ append_item (GString *text, const char *opening, const char *item)
     g_string_append_c (text, '.');
 }
 
-static gboolean
-is_part (const FlatParagraph *paragraph)
-{
-  return paragraph->is_heading && paragraph->heading_level <= PART_LEVEL;
-}
-
 /* The news before the first heading is a part too. */
 static gboolean
 begins_before_parts (const GArray *paragraphs)
@@ -137,30 +150,34 @@ begins_before_parts (const GArray *paragraphs)
 }
 
 static void
-append_part (GString *text, guint number, const char *title)
+append_part (GString *text, gboolean is_programme, guint number, const char *title)
 {
-  g_autofree char *part = g_strdup_printf (PART, number);
+  g_autofree char *part = is_programme ? g_strdup_printf (ITEM_OF, number)
+                                       : g_strdup_printf (PART, number);
   append_item (text, part, title);
 }
 
 /* "Nội dung gồm ba phần. Phần một: …": whoever listens for long wants to know what comes. */
 static void
-append_parts (GString *text, const GArray *paragraphs)
+append_parts (GString *text, gboolean is_programme, const GArray *paragraphs)
 {
-  guint number = begins_before_parts (paragraphs);
+  guint number = !is_programme && begins_before_parts (paragraphs);
   guint n_parts = number;
 
   for (guint i = 0; i < paragraphs->len; i++)
     n_parts += is_part (&g_array_index (paragraphs, FlatParagraph, i));
   if (n_parts < FEWEST_PARTS + number)
     return;
-  g_string_append_printf (text, PARTS, n_parts);
+  if (is_programme)
+    g_string_append_printf (text, ITEMS, n_parts);
+  else
+    g_string_append_printf (text, PARTS, n_parts);
   if (number > 0)
-    append_part (text, number, FIRST_PART);
+    append_part (text, is_programme, number, FIRST_PART);
   for (guint i = 0; i < paragraphs->len; i++) {
     const FlatParagraph *paragraph = &g_array_index (paragraphs, FlatParagraph, i);
     if (is_part (paragraph))
-      append_part (text, ++number, paragraph->text);
+      append_part (text, is_programme, ++number, paragraph->text);
   }
 }
 
@@ -172,7 +189,7 @@ add_items (ScriptWriter *writer, const GArray *paragraphs, gboolean is_long)
 
   append_item (text, ITEM, writer->document->title);
   if (is_long)
-    append_parts (text, paragraphs);
+    append_parts (text, writer->document->kind == KIND_PROGRAMME, paragraphs);
   add_text (writer, text->str, writer->document->title);
 }
 
@@ -344,7 +361,10 @@ add_read (ScriptWriter *writer, const GArray *paragraphs)
 {
   guint pace = script_pace (&writer->office->station.reading);
 
-  add_opening (writer, paragraphs, is_long (writer->announcer, paragraphs, pace));
+  gboolean is_announced = writer->document->kind == KIND_PROGRAMME
+                          || is_long (writer->announcer, paragraphs, pace);
+  add_opening (writer, paragraphs, is_announced);
+  writer->has_parts = is_announced;
   add_details (writer);
   for (guint i = 0; i < paragraphs->len; i++)
     add_body (writer, &g_array_index (paragraphs, FlatParagraph, i));
@@ -360,7 +380,7 @@ script_new (Announcer *announcer, const Document *document, const FactScope *sco
     announcer_begin (announcer, document, reading, body, names_office, source, report);
   g_autoptr (GPtrArray) phones = g_ptr_array_new ();
   Script *script = g_new0 (Script, 1);
-  ScriptWriter writer = { script, document, scope, scope->office, source, announcer, phones };
+  ScriptWriter writer = { script, document, scope, scope->office, source, announcer, phones, FALSE };
 
   script->paragraphs = g_array_new (FALSE, FALSE, sizeof (ScriptParagraph));
   g_array_set_clear_func (script->paragraphs, paragraph_clear);

@@ -12,6 +12,8 @@ guint script_pace (const Reading *reading);
 typedef struct {
   GArray *sentences; /* ScriptSentence; shared by the scripts of a document */
   gboolean is_heading;
+  SpokenVoice voice;
+  const char *cue; /* what is played before it, “nhạc chuyển”; or NULL */
   guint syllables, seconds;
 } ScriptParagraph;
 

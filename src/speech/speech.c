@@ -32,6 +32,8 @@ struct Speech {
   Definitions *definitions;
   GHashTable *reported;   /* Set<char *>: subjects */
   gboolean has_explained; /* how addresses are spelled */
+  gboolean shortens;      /* what was said in full */
+  guint64 has_said;       /* in full: LexiconEntry.then_bit */
   gboolean has_checked;   /* the encoding was complained about */
 
   /* The paragraph at hand; the buffers are kept between paragraphs. */
@@ -122,6 +124,7 @@ speech_forget (Speech *speech)
   g_hash_table_remove_all (speech->reported);
   speech->has_checked = FALSE;
   speech->has_explained = FALSE;
+  speech->has_said = 0;
 }
 
 void
@@ -141,6 +144,24 @@ void
 speech_set_explained (Speech *speech, gboolean has_explained)
 {
   speech->has_explained = has_explained;
+}
+
+void
+speech_shorten (Speech *speech, gboolean shortens)
+{
+  speech->shortens = shortens;
+}
+
+guint64
+speech_has_said (const Speech *speech)
+{
+  return speech->has_said;
+}
+
+void
+speech_set_said (Speech *speech, guint64 has_said)
+{
+  speech->has_said = has_said;
 }
 
 /* Where byte `offset` of the paragraph stands in the source. */
@@ -208,6 +229,18 @@ const char *
 saying_definition (const Saying *saying, const char *written, gsize length)
 {
   return definitions_find (saying->speech->definitions, written, length);
+}
+
+gboolean
+saying_was_said (Saying *saying, const LexiconEntry *entry)
+{
+  Speech *speech = saying->speech;
+  gboolean was_said = (speech->has_said & entry->then_bit) != 0;
+
+  if (!speech->shortens)
+    return FALSE;
+  speech->has_said |= entry->then_bit;
+  return was_said;
 }
 
 void

@@ -46,6 +46,13 @@ void speech_report_to (Speech *speech, const Source *source, Report *report);
 
 /* Whether how addresses are spelled was explained, which happens at the first one. */
 gboolean speech_has_explained (const Speech *speech);
+/* A script says some forms shorter from the second time on, the lexicon’s “then”; a line by itself
+ * does not. */
+void speech_shorten (Speech *speech, gboolean shortens);
+/* Which of them were said in full: a set. */
+guint64 speech_has_said (const Speech *speech);
+/* For whoever says paragraphs again in another order. */
+void speech_set_said (Speech *speech, guint64 has_said);
 /* For whoever says paragraphs again in another order. */
 void speech_set_explained (Speech *speech, gboolean has_explained);
 

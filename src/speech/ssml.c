@@ -165,6 +165,21 @@ ssml_paragraph (GString *out, const GArray *pieces)
   g_string_append (out, "</p>\n");
 }
 
+static const char *const genders[] = {
+  [VOICE_ANY] = NULL, [VOICE_MALE] = "male", [VOICE_FEMALE] = "female"
+};
+
+/* The same, by the voice it asks for. */
+static void
+append_voiced (GString *out, SpokenVoice voice, const GArray *pieces)
+{
+  if (genders[voice] && pieces->len > 0)
+    g_string_append_printf (out, "<voice gender=\"%s\">\n", genders[voice]);
+  ssml_paragraph (out, pieces);
+  if (genders[voice] && pieces->len > 0)
+    ssml_voice_end (out);
+}
+
 /* The pieces of all its sentences, shared. */
 static GArray *
 pieces_of (const ScriptParagraph *paragraph)
@@ -183,8 +198,9 @@ ssml_script (GString *out, const Script *script)
 {
   ssml_begin (out, SSML_1_1);
   for (guint i = 0; i < script->paragraphs->len; i++) {
-    g_autoptr (GArray) pieces = pieces_of (&g_array_index (script->paragraphs, ScriptParagraph, i));
-    ssml_paragraph (out, pieces);
+    const ScriptParagraph *paragraph = &g_array_index (script->paragraphs, ScriptParagraph, i);
+    g_autoptr (GArray) pieces = pieces_of (paragraph);
+    append_voiced (out, paragraph->voice, pieces);
   }
   ssml_end (out);
 }
@@ -243,14 +259,15 @@ add_ssml (Parts *parts, const ScriptParagraph *paragraph)
   g_autoptr (GArray) pieces = pieces_of (paragraph);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  ssml_paragraph (text, pieces);
+  append_voiced (text, paragraph->voice, pieces);
   if (parts->frame + text->len <= parts->most) {
     parts_add (parts, text->str, text->len);
     return;
   }
   for (guint i = 0; i < paragraph->sentences->len; i++) {
     g_string_truncate (text, 0);
-    ssml_paragraph (text, g_array_index (paragraph->sentences, ScriptSentence, i).pieces);
+    append_voiced (text, paragraph->voice,
+                   g_array_index (paragraph->sentences, ScriptSentence, i).pieces);
     parts_add (parts, text->str, text->len);
   }
 }

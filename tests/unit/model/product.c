@@ -129,6 +129,7 @@ test_usual (void)
     { KIND_LETTER, public | PRODUCTS ("letter"), public | PRODUCTS ("letter") },
     { KIND_CHECKLIST, public | PRODUCTS ("checklist"), public | PRODUCTS ("checklist") },
     { KIND_PAGE, public, public },
+    { KIND_PROGRAMME, spoken, spoken },
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (rows) == N_KINDS);

@@ -26,6 +26,8 @@ flat_text (const char *markdown, gboolean is_guide)
       g_string_append_printf (out, "h%u ", paragraph->heading_level);
     if (paragraph->is_silent)
       g_string_append (out, "- ");
+    if (paragraph->voice != VOICE_ANY)
+      g_string_append (out, paragraph->voice == VOICE_MALE ? "nam " : "nữ ");
     g_string_append_printf (out, "%s%s\n", paragraph->text, paragraph->leads_on ? " +" : "");
     g_assert_cmpuint (paragraph->places->len, >, 0);
   }
@@ -47,6 +49,8 @@ test_blocks (void)
     { "1. Mở\n2. Gửi", FALSE, "1. Mở\n2. Gửi\n" },
     { "- Mở\n- Gửi", FALSE, "Mở\nGửi\n" },
     { "Nội dung:\na) Mở;\nb) Gửi.\n– Nhận", FALSE, "Nội dung: +\na) Mở;\nb) Gửi. +\nNhận\n" },
+    { "```loa\nNam: Một.\n\nNữ: Hai.\n\nBa.\n```", FALSE, "nam Một.\nnữ Hai.\nBa.\n" },
+    { "Nam: Một.", FALSE, "Nam: Một.\n" },
     { "Hạn ~~5/9~~ 6/9", FALSE, "Hạn  6/9\n" },
     { "Hạn[^1] mới\n\n[^1]: Là 6/9.\n", FALSE, "Hạn mới\n- Là 6/9.\n" },
     { "| STT | Việc | Hạn |\n|---|---|---|\n| 1 | Gửi | 5/9 |\n| 2 | Nhận | |\n", FALSE,
