@@ -35,7 +35,7 @@ test_traps (void)
 {
   static const SayRow rows[] = {
     { "X. Tân Tiến", "xã Tân Tiến", 0 },
-    { "MC", "em xi", 0 },
+    { "MC Lan", "em xi Lan", 0 },
     { "vitamin C", "vitamin xê", 0 },
     { "nhóm C", "nhóm xê", 0 },
   };
