@@ -992,7 +992,9 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
                  .source = source,
                  .body_offset = MIN (document->body_offset, source->length),
                  .first_line = document->body_line,
-                 .is_guide = pass->is_guide,
+                 .is_guide = pass->document->kind == KIND_PROGRAMME
+                               ? document->kind == KIND_GUIDE
+                               : pass->is_guide,
                  .report = pass->report };
   if (resolve_text (&inner, &root)) {
     open_parts (&inner);
