@@ -98,6 +98,10 @@ static const Product products[] = {
   { MADE (DOCUMENT, BYTES, QR), .word = { "qr", "mã qr" }, .file = "qr.svg", .title = "Mã QR để in",
     .usual_for = ALL, .needs_manual = TRUE },
 
+  /* --- of stations --- */
+  { MADE (MONTH, SHEET, LOG), .file = "so-phat-thanh", .template = "print/broadcast-log",
+    .style = "print/broadcast-log.css", .paper = "A4 landscape" },
+
   /* --- of those a document is sent to --- */
   { MADE (KIT, PAGE, KIT), .file = "index.html", .template = "web/kit", .needs_body = TRUE },
   /* Its sheets are folded one by one, never together, and each has the pages it has. */

@@ -36,6 +36,7 @@ typedef enum {
   PRODUCT_OF_SITE,
   PRODUCT_OF_SECTION, /* each page of the list of a section */
   PRODUCT_OF_OFFICE,
+  PRODUCT_OF_MONTH, /* of each station that reads something in it */
   PRODUCT_OF_FILE, /* each file that is copied */
   N_PRODUCT_SCOPES
 } ProductScope;
@@ -47,6 +48,7 @@ typedef enum {
   PRODUCT_DATA_SECTION,
   PRODUCT_DATA_OFFICES,
   PRODUCT_DATA_OFFICE,
+  PRODUCT_DATA_LOG,
   PRODUCT_DATA_FEED,
   PRODUCT_DATA_SITEMAP,
   PRODUCT_DATA_DOCUMENT,

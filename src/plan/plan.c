@@ -111,7 +111,7 @@ guint
 output_print_options (const Output *output)
 {
   guint taken = output->product->print_options;
-  return output->document->print_options & taken
+  return (output->document ? output->document->print_options : 0) & taken
          & (output->bundled ? output->bundled->print_options : taken);
 }
 
@@ -291,6 +291,74 @@ plan_copies (Plan *plan, const Site *site)
   }
 }
 
+/* --- broadcast logs --- */
+
+/* A broadcast without an end is of its first month; longer ones than these are a slip. */
+#define MOST_MONTHS 24
+
+static guint
+month_of (Date date)
+{
+  return date.year * 12u + date.month - 1u;
+}
+
+static void
+add_air (Plan *plan, const Document *document, const Office *office)
+{
+  if (office->station.name)
+    g_ptr_array_add (list_at (plan->airs, office), (gpointer) document);
+}
+
+/* What each station reads: what its office issues, and what that is sent. */
+static void
+list_airs (Plan *plan, const Site *site)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    gboolean is_own = FALSE;
+    if (!date_is_set (document->broadcast.from))
+      continue;
+    for (guint j = 0; j < document->n_kits; j++) {
+      is_own |= document->kits[j] == document->office;
+      add_air (plan, document, document->kits[j]);
+    }
+    if (!is_own)
+      add_air (plan, document, document->office);
+  }
+}
+
+static void
+plan_month (Plan *plan, const Product *product, const Office *office, guint month)
+{
+  plan_page (plan, (Output){ .product = product,
+                             .path = arena_printf (plan->arena, "co-quan/%s/%s-%04u-%02u.pdf",
+                                                   office->id, product->file, month / 12,
+                                                   month % 12 + 1),
+                             .office = office,
+                             .month = month });
+}
+
+static void
+plan_logs (Plan *plan, const Site *site, const Product *product)
+{
+  if (!site->has_logs)
+    return;
+  list_airs (plan, site);
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    const GPtrArray *documents = g_hash_table_lookup (plan->airs, office);
+    g_autoptr (GHashTable) months = g_hash_table_new (NULL, NULL);
+    for (guint j = 0; documents && j < documents->len; j++) {
+      const Broadcast *broadcast = &((const Document *) documents->pdata[j])->broadcast;
+      guint first = month_of (broadcast->from);
+      guint last = date_is_set (broadcast->until) ? month_of (broadcast->until) : first;
+      for (guint month = first; month <= last && month < first + MOST_MONTHS; month++)
+        if (g_hash_table_add (months, GUINT_TO_POINTER (month)))
+          plan_month (plan, product, office, month);
+    }
+  }
+}
+
 /* The others are planned by documents and by files: what is made of one is made together. */
 static void (*const planners[]) (Plan *plan, const Site *site, const Product *product) = {
   [PRODUCT_OF_DOCUMENT] = NULL,
@@ -299,6 +367,7 @@ static void (*const planners[]) (Plan *plan, const Site *site, const Product *pr
   [PRODUCT_OF_SITE] = plan_site_page,
   [PRODUCT_OF_SECTION] = plan_sections,
   [PRODUCT_OF_OFFICE] = plan_offices,
+  [PRODUCT_OF_MONTH] = plan_logs,
   [PRODUCT_OF_FILE] = NULL,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (planners) == N_PRODUCT_SCOPES);
@@ -320,6 +389,7 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan->by_office = new_lists (NULL, NULL);
   plan->translations = new_lists (g_str_hash, g_str_equal);
   plan->kits = new_lists (NULL, NULL);
+  plan->airs = new_lists (NULL, NULL);
   plan->newest = g_ptr_array_new ();
   plan->arena = arena_new ();
   plan->style_path = style_path;
@@ -348,6 +418,7 @@ plan_free (Plan *plan)
   g_hash_table_unref (plan->by_office);
   g_hash_table_unref (plan->translations);
   g_hash_table_unref (plan->kits);
+  g_hash_table_unref (plan->airs);
   g_ptr_array_unref (plan->newest);
   arena_free (plan->arena);
   g_free (plan);

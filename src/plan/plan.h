@@ -17,6 +17,7 @@ typedef struct {
   const Section *section; /* of the list of a section */
   guint page_number;      /* likewise, from 1 */
   const SiteFile *file;   /* of a copy: what is copied; else NULL */
+  guint month;            /* of a broadcast log: months since the year 0; else 0 */
   guint width;            /* of a photo made narrower, dots; else 0 */
 } Output;
 
@@ -38,6 +39,7 @@ typedef struct {
   GPtrArray *newest;      /* Document: all listed ones, the newest first */
   GHashTable *translations; /* path of a Document → GPtrArray of Document */
   GHashTable *kits; /* Office → GPtrArray of Document: what it is sent, in the order of paths */
+  GHashTable *airs; /* Office → GPtrArray of Document: what its station reads, on what days is known */
   const char *style_path; /* where the style sheet of the pages stands */
   Arena *arena;
 } Plan;

@@ -138,9 +138,13 @@ office_path (const char *href, gpointer data)
 
 /* A moment that is part of the bytes: the date of the document, never that of the build. */
 static char *
-created_of (const Document *document)
+created_of (const Output *output)
 {
-  Date date = date_is_set (document->date) ? document->date : (Date){ 1970, 1, 1 };
+  const Document *document = output->document;
+  Date month = { output->month / 12, output->month % 12 + 1, 1 }; /* of a log */
+  Date date = document == NULL               ? month
+              : date_is_set (document->date) ? document->date
+                                             : (Date){ 1970, 1, 1 };
   return moment_iso (moment_of_date (date));
 }
 
@@ -180,7 +184,7 @@ most_pages (const Output *output)
 static void
 check_facts (const Output *output, const SheetFacts *facts, Report *report)
 {
-  const Source named = { output->document->path, "", 0 };
+  const Source named = { output->document ? output->document->path : output->path, "", 0 };
   const Place whole = { 0, 0 };
   g_autofree char *file = g_path_get_basename (output->path);
   guint most = most_pages (output);
@@ -206,7 +210,7 @@ paper_print (Paper *paper, const Output *output, const Source *page, const Sourc
   OfficeFiles office_files = { paper, output->office };
   const PrintFiles files = { office_text, office_bytes,  office_resampled,
                              office_path, &office_files, origin };
-  g_autofree char *created = created_of (output->document);
+  g_autofree char *created = created_of (output);
   PdfOptions options = options_of (output);
   Typesetter *typesetter = pool_borrow (paper->typesetters);
 

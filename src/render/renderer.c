@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/document_facts.h"
+#include "render/broadcast_log.h"
 #include "render/bundle.h"
 #include "render/details.h"
 #include "render/list_pages.h"
@@ -500,6 +501,7 @@ static const struct {
   [PRODUCT_DATA_SECTION] = { list_page_section, NULL },
   [PRODUCT_DATA_OFFICES] = { list_page_offices, NULL },
   [PRODUCT_DATA_OFFICE] = { list_page_office, NULL },
+  [PRODUCT_DATA_LOG] = { broadcast_log_fill, NULL },
   [PRODUCT_DATA_FEED] = { list_page_feed, NULL },
   [PRODUCT_DATA_SITEMAP] = { list_page_sitemap, NULL },
   [PRODUCT_DATA_DOCUMENT] = { fill_document, NULL },
