@@ -165,7 +165,8 @@ is_emergency (const Saying *saying, int at)
                      && !(saying_class (saying, at - 2)
                           & (WORD_DOCUMENT | WORD_PARCEL | WORD_ORDER | WORD_HOUSE | WORD_BUILDING
                              | WORD_STREET));
-  return is_another || is_bare || follows_phone (saying, at) || is_called (saying, at);
+  return is_another || is_bare || follows_phone (saying, at) || is_called (saying, at)
+         || saying_is_named (saying, at, WORD_EMERGENCY);
 }
 
 /* A stop, or three of them in one. */

@@ -73,6 +73,7 @@ static const struct {
   { "front", WORD_FRONT },
   { "standard", WORD_STANDARD },
   { "formulation", WORD_DRUG },
+  { "emergency", WORD_EMERGENCY },
 };
 
 Vocabulary *

@@ -74,6 +74,7 @@ typedef enum {
   WORD_PAIR = 1ull << 56,  /* two words that are one, without a breath between them */
   WORD_STANDARD = 1ull << 57, /* the number of a standard follows: “TCVN 7447-1:2010” */
   WORD_DRUG = 1ull << 58,     /* letters of how a drug is made up: “800WG” */
+  WORD_EMERGENCY = 1ull << 59, /* who is called by three digits, and by such alone: “cháy 114” */
 } WordClass;
 
 /* Of WordClass, joined by |. */

@@ -59,7 +59,7 @@ test_classes (void)
     g_assert_cmpuint (all & class, ==, 0);
     all |= class;
   }
-  g_assert_cmpuint (all, ==, WORD_DRUG * 2 - 1);
+  g_assert_cmpuint (all, ==, WORD_EMERGENCY * 2 - 1);
 }
 
 static void
