@@ -704,9 +704,12 @@ say_card (Saying *saying, int at)
   if (is_no_amount || (is_identity && ends_freely (saying, at + 1))
       || (length >= 8 && is_called_account (saying, at) && ends_freely (saying, at + 1)))
     return say_number (saying, at);
+  gboolean is_named = saying_is_named (saying, at, WORD_NUMBER_NAME) || is_coded (saying, at);
+  /* What has no name is looked at from its start alone: in a long run each look would go to its end. */
+  if (!is_named && !saying_token (saying, at)->space_before)
+    return at;
   int end = code_end (saying, at);
-  if (!saying_is_named (saying, at, WORD_NUMBER_NAME) && !is_coded (saying, at)
-      && !has_shape_of_code (saying, at, end))
+  if (!is_named && !has_shape_of_code (saying, at, end))
     return at;
   if (!is_code (saying, at, end))
     return at;

@@ -224,6 +224,28 @@ say_months_of_year (Saying *saying, int at)
   return at + 4;
 }
 
+/* "ngày 3-10": two days or one date; "từ ngày 3-10", "ngày 1-5 hằng tháng" are two, and "ngày 2-3 lần"
+ * counts something else. */
+static void
+warn_range (Saying *saying, int at)
+{
+  static const char *const several[] = { "từ", "các", "những", "trong" };
+  static const char *const each[] = { "hằng", "hàng", "mỗi", "của" };
+  int next = at + 3;
+
+  for (guint i = 0; i < G_N_ELEMENTS (several); i++)
+    if (saying_has (saying, at - 2, several[i]) || saying_has (saying, next, each[i]))
+      return;
+  if (saying_is_word (saying, next)
+      && !(saying_class (saying, next) & (WORD_FUNCTION | WORD_PHRASE)))
+    return;
+  g_autofree char *written =
+    g_strdup_printf ("%d-%d", saying_value (saying, at), saying_value (saying, at + 2));
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, at, written, _ ("write “ngày 3/10” or “từ ngày 3 đến ngày 10”"),
+               _ ("“%s” may be a date or several days; it is read as several days"), written);
+}
+
 int
 say_date (Saying *saying, int at)
 {
@@ -240,6 +262,8 @@ say_date (Saying *saying, int at)
   if (!written_date_read (saying, at, &date)) {
     if (date.is_impossible)
       return say_impossible (saying, at, &date);
+    if (date.may_be_date)
+      warn_range (saying, at);
     return say_month_number (saying, at);
   }
   say_written (saying, at, &date);

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #define HASH_START 2166136261u
+/* Bytes of what is dialled, "*098*1#", and of what hides a part of a number. */
+#define LONGEST_DIALLED 24
 #define HASH_PRIME 16777619u
 
 typedef struct {
@@ -191,7 +193,7 @@ starts_dialled (const Cutter *cutter)
 {
   const char *p = cutter->at + 1;
 
-  while (p < cutter->end && (g_ascii_isdigit (*p) || *p == '*'))
+  while (p < cutter->end && p < cutter->at + LONGEST_DIALLED && (g_ascii_isdigit (*p) || *p == '*'))
     p++;
   return p < cutter->end && *p == '#' && p > cutter->at + 1 && p[-1] != '*';
 }
@@ -209,9 +211,10 @@ is_emphasis (const Cutter *cutter, gunichar c)
       && g_ascii_isdigit (*after))
     return FALSE;
   /* "0969***123": a number of which a part is hidden */
-  while (before >= cutter->text && *before == '*')
+  const char *star = cutter->at;
+  while (before >= cutter->text && star - before < LONGEST_DIALLED && *before == '*')
     before--;
-  while (after < cutter->end && *after == '*')
+  while (after < cutter->end && after - star < LONGEST_DIALLED && *after == '*')
     after++;
   if (before >= cutter->text && after < cutter->end && g_ascii_isdigit (*before)
       && g_ascii_isdigit (*after) && after - before > 3)

@@ -2,7 +2,6 @@
 #include "speech/written_date.h"
 
 #include "base/date.h"
-#include "base/i18n.h"
 #include "speech/slash.h"
 
 /* Years written with two digits: 24 is 2024, 75 is 1975. */
@@ -110,31 +109,9 @@ has_day_before (const Saying *saying, int at)
   return FALSE;
 }
 
-/* "ngày 3-10": two days or one date; "từ ngày 3-10", "ngày 1-5 hằng tháng" are two. */
-static void
-warn_range (Saying *saying, int at, int day, int month)
-{
-  static const char *const several[] = { "từ", "các", "những", "trong" };
-  g_autofree char *written = g_strdup_printf ("%d-%d", day, month);
-  int next = at + 3;
-
-  for (guint i = 0; i < G_N_ELEMENTS (several); i++)
-    if (saying_has (saying, at - 2, several[i]))
-      return;
-  if (saying_has (saying, next, "hằng") || saying_has (saying, next, "hàng")
-      || saying_has (saying, next, "mỗi") || saying_has (saying, next, "của"))
-    return;
-  /* "ngày 2-3 lần" */
-  if (saying_is_word (saying, next) && !(saying_class (saying, next) & (WORD_FUNCTION | WORD_PHRASE)))
-    return;
-  saying->certainty = SPEECH_DEFAULT;
-  saying_warn (saying, at, written, _ ("write “ngày 3/10” or “từ ngày 3 đến ngày 10”"),
-               _ ("“%s” may be a date or several days; it is read as several days"), written);
-}
-
 /* "ngày 2-9", "lễ 2.9" */
 static gboolean
-read_day_and_month (Saying *saying, int at, WrittenDate *date)
+read_day_and_month (const Saying *saying, int at, WrittenDate *date)
 {
   int day = saying_value (saying, at);
   int month = saying_value (saying, at + 2);
@@ -152,7 +129,7 @@ read_day_and_month (Saying *saying, int at, WrittenDate *date)
     return FALSE;
   /* "ngày 1-3" is a range as well; only the day of independence is usually written so. */
   if (saying_is_dash (saying, at + 1) && !(day == 2 && month == 9) && day < month) {
-    warn_range (saying, at, day, month);
+    date->may_be_date = TRUE;
     return FALSE;
   }
   date->day = day;

@@ -7,6 +7,7 @@
 typedef struct {
   int end;                /* the token after it */
   guint day, month, year; /* 0: not written */
+  gboolean may_be_date;   /* none was read, but “ngày 3-10” may be one */
   gboolean is_impossible; /* it looked like a date, but there is no such day */
 } WrittenDate;
 
