@@ -155,11 +155,13 @@ follows_word (const char *text, const char *at)
     "gọi số ",
     "Gọi số ",
   };
-  g_autofree char *before = g_strndup (text, at - text);
+  gsize before = at - text;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_suffix (before, words[i]))
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    gsize length = strlen (words[i]);
+    if (before >= length && memcmp (at - length, words[i], length) == 0)
       return TRUE;
+  }
   return FALSE;
 }
 
@@ -205,32 +207,61 @@ find_phone (const char *text, const char *at, Found *found)
 
 /* --- a text --- */
 
-gboolean
-autolink_is_in (const char *text)
+/* Behind a digit, and one mark that may stand behind it. */
+static const char *
+skip_digit (const char *p)
 {
-  if (strchr (text, '@') || strstr (text, "://") || strstr (text, "www."))
+  return p + 1 + (p[1] == ' ' || p[1] == '.' || p[1] == '-');
+}
+
+gboolean
+autolink_may_be_at (const char *text, const char *p)
+{
+  switch (*p) {
+  case '@':
     return TRUE;
-  for (const char *p = text; (p = strpbrk (p, "01+")) != NULL; p++)
-    if (g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2]) && (p == text || !g_ascii_isdigit (p[-1])))
-      return TRUE;
-  return FALSE;
+  case ':':
+    return p[1] == '/' && p[2] == '/';
+  case 'w':
+    return strncmp (p, "www.", 4) == 0;
+  default:
+    p = p > text && g_ascii_isdigit (p[-1]) ? "" : skip_digit (p);
+    return g_ascii_isdigit (*p) && g_ascii_isdigit (*skip_digit (p));
+  }
+}
+
+/* The next place where one may be at or behind `p`. */
+static const char *
+next_sign (const char *text, const char *p)
+{
+  while ((p = strpbrk (p, ":@w+01")) != NULL && !autolink_may_be_at (text, p))
+    p++;
+  return p;
+}
+
+/* The scheme in front of “://”. */
+static const char *
+scheme_before (const char *text, const char *colon)
+{
+  const char *start = colon;
+
+  while (start > text && colon - start < 5 && start[-1] != 'h')
+    start--;
+  return start > text ? start - 1 : text;
 }
 
 static gboolean
 find_at (const char *text, const char *at, Found *found)
 {
   switch (*at) {
-  case 'h':
+  case ':':
+    return find_address (text, scheme_before (text, at), found);
   case 'w':
     return find_address (text, at, found);
   case '@':
     return find_mail (text, at, found);
-  case '0':
-  case '1':
-  case '+':
-    return find_phone (text, at, found);
   default:
-    return FALSE;
+    return find_phone (text, at, found);
   }
 }
 
@@ -264,7 +295,7 @@ autolink_mark (MarkdownTree *tree, cmark_node *node)
   g_autofree char *text = g_strdup (cmark_node_get_literal (node));
   const char *done = text;
 
-  for (const char *at = text; *at;) {
+  for (const char *at = text; (at = next_sign (done, at)) != NULL;) {
     Found found = { NULL, 0, NULL };
     if (!find_at (done, at, &found)) {
       at++;

@@ -5,8 +5,9 @@
 
 #include "load/markdown_tree.h"
 
-/* TRUE when the text may have one in it. */
-gboolean autolink_is_in (const char *text);
+/* TRUE when one may begin or go on at `p`, which is in `text` and a “:”, “@”, “w”, “+”, “0” or “1”:
+ * “://”, “www.”, a mail address, a number. By nothing else can one be known. */
+gboolean autolink_may_be_at (const char *text, const char *p);
 
 /* Makes links of those in the text `node`, which no link may be around. A short number (113, 1022)
  * is one behind a word that says so: “gọi 113”, “tổng đài 1022”. */

@@ -27,6 +27,7 @@
 #include "load/menu.h"
 #include "load/raw_lines.h"
 #include "load/roles.h"
+#include "load/signs.h"
 #include "load/strike.h"
 #include "load/table.h"
 #include "load/markdown_tree.h"
@@ -795,7 +796,26 @@ typedef struct {
   GPtrArray *nodes;                      /* cmark_node: to check */
   GPtrArray *with_arrows, *with_strikes; /* cmark_node: blocks */
   GPtrArray *with_links;                 /* cmark_node: texts */
+  gboolean has_references;               /* every text is to be checked */
 } Inlines;
+
+/* A text, or what is in code: only a menu path may be in that. */
+static void
+collect_text (Inlines *inlines, cmark_node *node, gboolean is_code, gboolean is_linked)
+{
+  guint signs = signs_in (cmark_node_get_literal (node));
+
+  if (signs & SIGN_ARROW)
+    note_block (inlines->with_arrows, node);
+  if (is_code)
+    return;
+  if (signs & SIGN_LEFTOVER || inlines->has_references)
+    g_ptr_array_add (inlines->nodes, node);
+  if (signs & SIGN_LINK && !is_linked)
+    g_ptr_array_add (inlines->with_links, node);
+  if (signs & SIGN_STRIKE)
+    note_block (inlines->with_strikes, node);
+}
 
 /* Collects the nodes to check and the blocks to mark; none is changed during the walk. Returns
  * FALSE when the tree is nested too deeply. */
@@ -819,17 +839,12 @@ collect_inlines (cmark_node *root, GHashTable *parts, Inlines *inlines)
       continue;
     }
     level += !is_leaf (type);
-    if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_LINK
-        || type == CMARK_NODE_IMAGE || type == CMARK_NODE_TEXT)
-      g_ptr_array_add (inlines->nodes, node);
-    if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-        && menu_has_arrow (cmark_node_get_literal (node)))
-      note_block (inlines->with_arrows, node);
     in_link += type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
-    if (type == CMARK_NODE_TEXT && in_link == 0 && autolink_is_in (cmark_node_get_literal (node)))
-      g_ptr_array_add (inlines->with_links, node);
-    if (type == CMARK_NODE_TEXT && strike_is_in (cmark_node_get_literal (node)))
-      note_block (inlines->with_strikes, node);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+      collect_text (inlines, node, type == CMARK_NODE_CODE, in_link > 0);
+    else if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE
+             || type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+      g_ptr_array_add (inlines->nodes, node);
   }
   cmark_iter_free (iter);
   return level <= 2 * MOST_LEVELS;
@@ -863,7 +878,7 @@ resolve_inlines (Pass *pass, cmark_node *root)
   g_autoptr (GPtrArray) with_arrows = g_ptr_array_new ();  /* cmark_node */
   g_autoptr (GPtrArray) with_strikes = g_ptr_array_new (); /* cmark_node */
   g_autoptr (GPtrArray) with_links = g_ptr_array_new ();   /* cmark_node */
-  Inlines inlines = { nodes, with_arrows, with_strikes, with_links };
+  Inlines inlines = { nodes, with_arrows, with_strikes, with_links, pass->has_references };
 
   if (!collect_inlines (root, pass->parts, &inlines))
     return FALSE;

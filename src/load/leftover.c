@@ -131,8 +131,6 @@ leftover_find (const char *text, guint place, gsize *length, const char **fault,
 {
   const char *first = NULL;
 
-  if (strpbrk (text, "#:|\t*{[]^=") == NULL)
-    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     gsize n;
     if (kinds[i].place & ~place)

@@ -8,9 +8,8 @@
 
 static const char *const arrows[] = { "→", "=>", "⇒" };
 
-/* The length of the arrow that `text` starts with, or 0. */
-static gsize
-arrow_length (const char *text)
+gsize
+menu_arrow_length (const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
     if (g_str_has_prefix (text, arrows[i]))
@@ -24,13 +23,13 @@ find_arrow (const char *text, gsize *length)
 {
   /* No Vietnamese letter starts with the first byte of “→”. */
   for (const char *p = strpbrk (text, "=\xE2"); p; p = strpbrk (p + 1, "=\xE2"))
-    if ((*length = arrow_length (p)) > 0)
+    if ((*length = menu_arrow_length (p)) > 0)
       return p;
   return NULL;
 }
 
-gboolean
-menu_has_arrow (const char *text)
+static gboolean
+has_arrow (const char *text)
 {
   gsize length;
   return find_arrow (text, &length) != NULL;
@@ -162,7 +161,7 @@ mark_spans (MarkdownTree *tree, cmark_node *first)
     cmark_node_free (arrow);
     cmark_node_free (span);
   }
-  if (strcmp (text->str, span_text (first)) == 0 && !menu_has_arrow (text->str))
+  if (strcmp (text->str, span_text (first)) == 0 && !has_arrow (text->str))
     return first;
   cmark_node *menu = menu_from_text (tree, text->str);
   if (menu == NULL && strcmp (text->str, span_text (first)) == 0)
@@ -193,7 +192,7 @@ ends_path (const char *p)
   if (g_str_has_prefix (p, "”")) {
     /* “A” → “B”: the quotation goes on. */
     p += strlen ("”");
-    return arrow_length (p + strspn (p, " ")) == 0;
+    return menu_arrow_length (p + strspn (p, " ")) == 0;
   }
   if (prefix_length (p, ends) > 0)
     return TRUE;

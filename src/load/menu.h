@@ -5,8 +5,8 @@
 #include "load/markdown_tree.h"
 #include "model/body.h"
 
-/* TRUE when the text has an arrow in it. */
-gboolean menu_has_arrow (const char *text);
+/* The bytes of the arrow that `text` starts with, or 0. */
+gsize menu_arrow_length (const char *text);
 
 /* Turns the menu paths among the inlines of `parent` into BODY_MENU: the whole of a bold or
  * emphasised span or of a code span; labels in bold with arrows between; or, in plain text, from

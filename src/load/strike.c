@@ -5,12 +5,6 @@
 
 #define MARK "~~"
 
-gboolean
-strike_is_in (const char *text)
-{
-  return strstr (text, MARK) != NULL;
-}
-
 static cmark_node *
 new_text (MarkdownTree *tree, const char *start, gsize length)
 {
@@ -102,7 +96,7 @@ strike_mark (MarkdownTree *tree, cmark_node *parent)
 {
   for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node)) {
     const char *text = text_of (node);
-    if (text && strike_is_in (text) && !is_mark (node))
+    if (text && strstr (text, MARK) && !is_mark (node))
       node = split_text (tree, node);
     else if (text == NULL && cmark_node_get_type (node) != CMARK_NODE_IMAGE)
       strike_mark (tree, node);

@@ -5,9 +5,6 @@
 #include "load/markdown_tree.h"
 #include "model/body.h"
 
-/* TRUE when the text may have struck words in it. */
-gboolean strike_is_in (const char *text);
-
 /* Turns what stands between “~~” that touch it, among the inlines of `parent` and below, into
  * BODY_STRUCK; emphasis and links may be part of it. Marks without a partner stay text. */
 void strike_mark (MarkdownTree *tree, cmark_node *parent);
