@@ -405,6 +405,8 @@ report_n_warnings (const Report *report)
 gboolean
 report_is_full (const Report *report, const Source *source)
 {
+  if (report->all.n[LEVEL_ERROR] < MOST_OF_A_FILE)
+    return FALSE;
   const Count *count = g_hash_table_lookup (report->files, source->path);
   return count && count->n[LEVEL_ERROR] >= MOST_OF_A_FILE;
 }

@@ -77,7 +77,7 @@ typedef struct {
   guint *n_notes;       /* footnotes of the body */
   guint n_within;       /* parts that this text is within */
   GHashTable *parts;    /* Set<cmark_node>: blocks around the texts of others; made when needed */
-  Landscape *landscape; /* what asks to lie on its side, until roles are known */
+  Landscape *landscape; /* what asks to lie on its side, until roles are known; NULL: nothing */
   RawLines *lines;      /* made when first needed */
   GHashTable *offsets;  /* cmark_node → line offset; made when first needed, too */
   GHashTable *rows;     /* cmark_node → line; likewise */
@@ -108,9 +108,10 @@ find_line (GHashTable *lines, cmark_node *node, gpointer *line)
 static guint
 line_of (const Pass *pass, cmark_node *node)
 {
+  gboolean has_offsets = pass->rows || pass->offsets;
   guint line = 0;
 
-  for (; node; node = cmark_node_parent (node)) {
+  for (; node && (line == 0 || has_offsets); node = cmark_node_parent (node)) {
     gpointer offset;
     if (line == 0)
       line = cmark_node_get_start_line (node);
@@ -344,15 +345,6 @@ resolve_task (cmark_node *item)
   cmark_node_set_literal (text, rest);
 }
 
-/* The text at the start or the end of an inline, emphasis looked into; "" for others. */
-static const char *
-text_at (cmark_node *node, cmark_node *(*child_of) (cmark_node *node))
-{
-  while (child_of (node))
-    node = child_of (node);
-  return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : "";
-}
-
 /* Typed dots become ellipses, a node for each three. */
 static gboolean
 ends_blank (cmark_node *last)
@@ -374,11 +366,11 @@ ends_line (cmark_node *node)
 
   if (cmark_node_get_type (node) != CMARK_NODE_SOFTBREAK || next == NULL || before == NULL)
     return FALSE;
-  const char *end = text_at (before, cmark_node_last_child);
+  const char *end = body_last_text (before);
   if (*end && strchr (".\xA6", end[strlen (end) - 1]) && ends_blank (before))
     return TRUE;
   return *end && strchr (";:.", end[strlen (end) - 1])
-         && roles_open_line (text_at (next, cmark_node_first_child));
+         && roles_open_line (body_first_text (next));
 }
 
 /* “Căn cứ …;” on lines that follow each other are paragraphs; returns the last one. */
@@ -408,7 +400,7 @@ is_part (cmark_node *paragraph, Tag *tag)
   if (only == NULL || cmark_node_next (only) || cmark_node_get_type (only) != CMARK_NODE_TEXT)
     return FALSE;
   const char *literal = cmark_node_get_literal (only);
-  return tag_find (literal, tag) && tag->kind == TAG_PART && tag->start == literal
+  return *literal == '{' && tag_find (literal, tag) && tag->kind == TAG_PART && tag->start == literal
          && *tag->end == '\0';
 }
 
@@ -936,7 +928,8 @@ resolve_text (Pass *pass, cmark_node **root)
       _ ("lists, quotations or emphasis are nested more than %d levels deep"), MOST_LEVELS);
     *root = NULL;
   } else if (pass->n_within == 0) {
-    pass->landscape = landscape_take (*root, line_of_item, pass);
+    if (strchr (text, '<'))
+      pass->landscape = landscape_take (*root, line_of_item, pass);
     note_lines (pass, *root);
   }
   g_hash_table_unref (pass->labels.labels);
@@ -1040,6 +1033,9 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
 
 /* --- who it is for --- */
 
+/* Bytes below which a line may be one of those marks. */
+#define LONGEST_SECRET_MARK 48
+
 /* What few may read is stamped so on a line of its own; here everybody reads what is written. */
 static gboolean
 is_secret_mark (const char *line)
@@ -1081,8 +1077,10 @@ check_secrecy (Pass *pass, cmark_node *parent)
         check_secrecy (pass, block);
       continue;
     }
+    if (strlen (body_first_text (block)) >= LONGEST_SECRET_MARK)
+      continue;
     g_autofree char *text = body_plain_text (block);
-    if (strlen (text) < 48 && is_secret_mark (text))
+    if (strlen (text) < LONGEST_SECRET_MARK && is_secret_mark (text))
       report_error (
         pass->report, pass->source, place_of (pass, block, text),
         _ ("take the file out of this folder; it belongs on the system for such documents"),
@@ -1121,7 +1119,8 @@ body_resolve (Pass *pass)
   if (n_notes > 0)
     footnotes_number (body->root, n_notes);
   roles_mark (body->root);
-  landscape_mark (pass->landscape, pass->source, pass->report);
+  if (pass->landscape)
+    landscape_mark (pass->landscape, pass->source, pass->report);
   g_clear_pointer (&pass->landscape, landscape_free);
   check_secrecy (pass, body->root);
   if (ends_in_mark (pass->document))

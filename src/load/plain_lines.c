@@ -53,7 +53,7 @@ is_named (const char *start, const char *end, const char *const *keys)
 static gboolean
 has (const char *start, const char *end, const char *piece)
 {
-  return g_strstr_len (start, end - start, piece) != NULL;
+  return memmem (start, end - start, piece, strlen (piece)) != NULL;
 }
 
 /* Opens with a mark of YAML that the end of the line does not answer. */
@@ -104,6 +104,17 @@ trim_end (const char *start, const char *end)
   return end;
 }
 
+/* The end of the key of a line, which begins at `start`. */
+static const char *
+trim_key (const char *start, const char *colon)
+{
+  for (const char *end = colon;; end -= strlen (NO_BREAK)) {
+    end = trim_end (start, end);
+    if (end - start < 2 || memcmp (end - 2, NO_BREAK, 2) != 0)
+      return end;
+  }
+}
+
 /* “key: text”, or a line of a list. */
 static void
 append_line (GString *out, const Line *line, const char *const *keys, gboolean goes_on)
@@ -125,15 +136,12 @@ append_line (GString *out, const Line *line, const char *const *keys, gboolean g
   }
   const char *value = skip_spaces (colon + 1, line->end);
   const char *end = trim_end (value, line->end);
-  for (const char *p = text; p < colon; p += g_utf8_skip[(guchar) *p])
-    if (skip_spaces (p, colon) == colon) {
-      append_spaces (out, p, colon);
-      break;
-    } else
-      append_piece (out, p, g_utf8_skip[(guchar) *p]);
+  const char *key_end = trim_key (text, colon);
+  append_piece (out, text, key_end - text);
+  append_spaces (out, key_end, colon);
   g_string_append_c (out, ':');
   append_spaces (out, colon + 1, value);
-  if (text == line->start && !goes_on && is_named (text, colon, keys) && needs_quotes (value, end))
+  if (text == line->start && !goes_on && needs_quotes (value, end) && is_named (text, colon, keys))
     append_quoted (out, value, end);
   else
     append_piece (out, value, line->end - value);

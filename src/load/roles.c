@@ -127,31 +127,38 @@ static const Opening openings[] = {
   { "Mức ", FALSE, CMARK_NODE_HEADING, BODY_VARIANT, fits_counted },
 };
 
-/* Behind the words that `text` opens with, or NULL. */
-static const char *
-behind_words (const Opening *opening, const char *text, const char *small)
+/* The first letters are all ASCII. */
+static gboolean
+begins_alike (const Opening *opening, const char *text)
 {
-  const char *compared = opening->any_case ? small : text;
-  if (compared == NULL || *compared != *opening->words
-      || !g_str_has_prefix (compared, opening->words))
+  char first = opening->any_case ? g_ascii_tolower (*text) : *text;
+  return first == *opening->words;
+}
+
+/* Behind the words that the line opens with, or NULL. */
+static const char *
+behind_words (const Opening *opening, const GString *text, cmark_node_type type)
+{
+  if (!begins_alike (opening, text->str))
     return NULL;
-  return text + strlen (opening->words);
+  gsize length = strlen (opening->words);
+  if (!opening->any_case)
+    return strncmp (text->str, opening->words, length) == 0 ? text->str + length : NULL;
+  /* A division on a line of its own is short. */
+  if (type != CMARK_NODE_HEADING && text->len >= LONGEST_DIVISION)
+    return NULL;
+  g_autofree char *small = g_utf8_strdown (text->str, text->len);
+  return strncmp (small, opening->words, length) == 0 ? text->str + length : NULL;
 }
 
 static BodyRole
 role_by_opening (const Walk *walk, cmark_node *block)
 {
   cmark_node_type type = cmark_node_get_type (block);
-  g_autofree char *small = NULL;
-
-  /* A division on a line of its own is short; the words of a long paragraph stay as they are. */
-  if (type == CMARK_NODE_HEADING || walk->text->len < LONGEST_DIVISION)
-    small = g_utf8_strdown (walk->text->str, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++) {
-    if (openings[i].type != type)
-      continue;
-    const char *behind = behind_words (&openings[i], walk->text->str, small);
+    const char *behind =
+      openings[i].type == type ? behind_words (&openings[i], walk->text, type) : NULL;
     if (behind && openings[i].fits (walk, block, behind))
       return openings[i].role;
   }
@@ -336,9 +343,44 @@ label_length (const char *text)
   return text[length] ? length : 0;
 }
 
+/* Whether a line that begins with `first` may open with these words. */
+static gboolean
+may_open (const Opening *opening, const char *first)
+{
+  if (!begins_alike (opening, first))
+    return FALSE;
+  gsize n = strlen (first);
+  return opening->any_case ? n < LONGEST_DIVISION
+                           : strncmp (first, opening->words, MIN (n, strlen (opening->words))) == 0;
+}
+
+/* Most lines are sentences. From the texts at their ends it is seen that no other line has to do
+ * with them, without putting the line together. */
+static gboolean
+is_sentence (const Walk *walk, cmark_node *block)
+{
+  const char *first = body_first_text (block);
+
+  if (cmark_node_get_type (block) != CMARK_NODE_PARAGRAPH || is_division (walk) || *first == '\0'
+      || *first == 'Q')
+    return FALSE;
+  const char *last = body_last_text (block);
+  gsize n = strlen (last);
+  if (n < 2 || last[n - 1] != '.' || strchr (".\xA6", last[n - 2]))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (openings[i].type == CMARK_NODE_PARAGRAPH && may_open (&openings[i], first))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 walk_line (Walk *walk, cmark_node *block)
 {
+  if (is_sentence (walk, block)) {
+    walk->leads_on = FALSE;
+    return;
+  }
   g_string_truncate (walk->text, 0);
   body_add_text (block, walk->text);
   BodyRole role = role_by_opening (walk, block);

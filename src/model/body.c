@@ -57,3 +57,23 @@ body_plain_text (cmark_node *node)
   add_children (node, text);
   return g_string_free (text, FALSE);
 }
+
+static const char *
+text_at (cmark_node *node, cmark_node *(*child_of) (cmark_node *node))
+{
+  for (cmark_node *child; (child = child_of (node)) != NULL;)
+    node = child;
+  return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : "";
+}
+
+const char *
+body_first_text (cmark_node *node)
+{
+  return text_at (node, cmark_node_first_child);
+}
+
+const char *
+body_last_text (cmark_node *node)
+{
+  return text_at (node, cmark_node_last_child);
+}
