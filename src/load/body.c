@@ -177,7 +177,8 @@ static cmark_node *
 parse_text (Pass *pass, const char *text, guint line)
 {
   g_autofree char *rewritten = labels_rewrite (&pass->labels, text, line);
-  return markdown_tree_parse (pass->tree, rewritten, strlen (rewritten));
+  const char *parsed = rewritten ? rewritten : text;
+  return markdown_tree_parse (pass->tree, parsed, strlen (parsed));
 }
 
 static guint

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Blocks that are looked at together. */
+#define STRETCH 8
+
 /* Bytes of the control character at `p`; 0: it is another one. */
 static gsize
 control_length (const char *p)
@@ -18,23 +21,29 @@ control_length (const char *p)
   return c == 0xC2 && (guchar) p[1] < 0xA0 ? 2 : 0;
 }
 
-/* TRUE when one may begin in the block at `p`. */
-static gboolean
-may_have_control (const char *p)
+/* The bytes from `p` on that are or begin one. */
+static inline Block
+controls_at (const char *p)
 {
-  Block at = block_at (p);
+  Block at = block_at (p), next = block_at (p + 1);
   Block low = (Block) (at < ' ') & (Block) (at != '\t') & (Block) (at != '\n');
 
-  return block_first (low | (Block) (at == 0x7F) | (Block) (at == 0xC2)) < BLOCK_LENGTH;
+  return low | (Block) (at == 0x7F) | ((Block) (at == 0xC2) & (Block) (next < 0xA0));
 }
 
-/* All bodies go through here: blocks without any are passed over as a whole, also behind a no-break
- * space. */
+/* All bodies go through here: stretches without any are passed over as a whole. */
 static const char *
 find_control (const char *p, const char *end)
 {
+  for (; end - p >= STRETCH * BLOCK_LENGTH; p += STRETCH * BLOCK_LENGTH) {
+    Block found = { 0 };
+    for (guint i = 0; i < STRETCH; i++)
+      found |= controls_at (p + i * BLOCK_LENGTH);
+    if (block_first (found) < BLOCK_LENGTH)
+      break;
+  }
   while (p < end && control_length (p) == 0)
-    p += end - p >= BLOCK_LENGTH && !may_have_control (p) ? BLOCK_LENGTH : 1;
+    p++;
   return p;
 }
 

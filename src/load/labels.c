@@ -40,7 +40,8 @@ typedef struct {
 
 typedef struct {
   const Labels *labels;
-  GString *out;
+  const char *copied; /* what is before it stands in `out`, as it is now */
+  GString *out;       /* NULL: all is as it was */
   guint line;
   Level levels[MOST_DEPTH];
   guint depth;
@@ -119,8 +120,10 @@ read_capital (const char *p)
 
   while (g_ascii_isupper (p[n]))
     n++;
+  if (n == 0 || p[n] != '.' || p[n + 1] != ' ' || is_space (p[n + 2]))
+    return (Label){ 0 };
   guint value = roman_value (p, n);
-  if (p[n] != '.' || p[n + 1] != ' ' || is_space (p[n + 2]) || (value == 0 && n != 1))
+  if (value == 0 && n != 1)
     return (Label){ 0 };
   /* C., D., L., M. count letters: no text has a hundred parts. */
   gboolean is_roman = value > 0 && value < 50;
@@ -162,11 +165,10 @@ read_label (const char *p)
 static gsize
 count_indent (const char *line, gsize *columns)
 {
-  gsize n = strspn (line, " \t");
+  gsize n = 0;
 
-  *columns = 0;
-  for (gsize i = 0; i < n; i++)
-    *columns += line[i] == '\t' ? 4 - *columns % 4 : 1;
+  for (*columns = 0; line[n] == ' ' || line[n] == '\t'; n++)
+    *columns += line[n] == '\t' ? 4 - *columns % 4 : 1;
   return n;
 }
 
@@ -252,10 +254,13 @@ report_doubt (const Rewriter *rewriter, const Line *line)
                   _ ("this line begins like an item, but the one before it goes on"));
 }
 
+/* What stands between the last item that was rewritten and `until`, as it is. */
 static void
-append_line (Rewriter *rewriter, const Line *line)
+copy_until (Rewriter *rewriter, const char *until)
 {
-  g_string_append_len (rewriter->out, line->start, line->end - line->start);
+  if (rewriter->out == NULL)
+    rewriter->out = g_string_new (NULL);
+  g_string_append_len (rewriter->out, rewriter->copied, until - rewriter->copied);
 }
 
 /* Dashes and crosses that CommonMark knows are bullets where labels are not kept as written. */
@@ -266,9 +271,9 @@ write_item (Rewriter *rewriter, const Line *line, gsize at)
   const Label *label = &line->label;
   const char *rest = line->text + label->length;
 
+  copy_until (rewriter, line->start);
   g_string_append_printf (rewriter->out, "%*s%c ", (int) at, "", marks[label->rank % 3]);
-  rest += strspn (rest, " \t");
-  g_string_append_len (rewriter->out, rest, line->end - rest);
+  rewriter->copied = rest + strspn (rest, " \t");
   if (label->known && label->rank >= DASHES && !rewriter->labels->as_written)
     return;
   g_hash_table_insert (rewriter->labels->labels, GUINT_TO_POINTER (rewriter->line),
@@ -307,7 +312,6 @@ rewrite_item (Rewriter *rewriter, const Line *line)
 
   if (is_plain && !belongs_to_ours (rewriter, line, depth)) {
     push_level (rewriter, line, line->indent + line->label.length + 1, FALSE);
-    append_line (rewriter, line);
     return;
   }
   push_level (rewriter, line, at + 2, TRUE);
@@ -318,7 +322,9 @@ rewrite_item (Rewriter *rewriter, const Line *line)
 static gboolean
 is_code (Rewriter *rewriter, const char *line)
 {
-  const char *p = line + strspn (line, " \t>");
+  const char *p = line;
+  while (*p == ' ' || *p == '\t' || *p == '>')
+    p++;
   gsize n = *p == '`' || *p == '~' ? strspn (p, *p == '`' ? "`" : "~") : 0;
 
   if (rewriter->fence) {
@@ -366,8 +372,6 @@ rewrite_line (Rewriter *rewriter, const Line *line)
     rewriter->depth = 0;
   if (is_an_item)
     rewrite_item (rewriter, line);
-  else
-    append_line (rewriter, line);
   rewriter->before = line->text < line->end ? line->start : NULL;
   rewriter->n_before = line->end - line->start;
   rewriter->before_is_item = is_an_item;
@@ -388,16 +392,17 @@ char *
 labels_rewrite (const Labels *labels, const char *text, guint first_line)
 {
   Rewriter rewriter = { .labels = labels,
-                        .out = g_string_sized_new (strlen (text) + 64),
+                        .copied = text,
                         .line = first_line };
 
   for (const char *start = text; *start; rewriter.line++) {
     Line line = read_line (start);
     rewrite_line (&rewriter, &line);
-    start = line.end;
-    if (*start == '\n')
-      g_string_append_c (rewriter.out, *start++);
+    start = line.end + (*line.end == '\n');
   }
+  if (rewriter.out == NULL)
+    return NULL;
+  copy_until (&rewriter, rewriter.copied + strlen (rewriter.copied));
   return g_string_free (rewriter.out, FALSE);
 }
 

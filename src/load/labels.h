@@ -17,7 +17,7 @@ typedef struct {
  * with a label becomes an item of a Markdown list, indented as deep as it stands, its label noted.
  * Lines nest by their indentation and, where there is none, by rank: A. – I. – 1. – 1) – a) – a. –
  * - – +. A line that goes on from the one before may only look like an item; it is left alone, and
- * warned of. Caller frees. */
+ * warned of. NULL when the text may stay as it is. Caller frees. */
 char *labels_rewrite (const Labels *labels, const char *text, guint first_line);
 
 /* Gives the items of `list` that stand on the lines `line_of` says the labels noted. A list whose

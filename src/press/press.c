@@ -32,7 +32,7 @@ struct Press {
   TemplateFiles template_files;
   Templates *templates;
   Value *built_in;
-  Lexicon *lexicon;
+  Lexicon *lexicon; /* NULL: nothing of the plan speaks */
   Plan *plan;
   Renderer *renderer; /* or NULL: nothing can be made */
   PageRules rules;
@@ -133,12 +133,26 @@ clear_plan (Press *press)
   g_clear_pointer (&press->plan, plan_free);
 }
 
+/* To read the lexicon takes as long as to make a letter, so it is not read for what says nothing,
+ * unless it may have faults. */
+static void
+read_lexicon (Press *press, Report *report)
+{
+  const Site *site = press->site;
+
+  if (press->lexicon || (site->lexicon == NULL && !renderer_speaks (press->plan)))
+    return;
+  press->built_in = builtin_lexicon ();
+  press->lexicon = lexicon_new (press->built_in, site->lexicon, site->lexicon_source, report);
+}
+
 void
 press_plan_again (Press *press, Report *report)
 {
   clear_plan (press);
   press->template_files.report = report;
   press->plan = plan_new (press->site, press->style_path, press->options.has_bundles);
+  read_lexicon (press, report);
   /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
    * same list. */
   if (has_offices (press->site))
@@ -169,8 +183,6 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->paper_files = (PaperFiles){ site, press->pictures };
   press->print_files = paper_files_print (&press->paper_files);
   press->templates = templates_new (site, template_files_find, &press->template_files);
-  press->built_in = builtin_lexicon ();
-  press->lexicon = lexicon_new (press->built_in, site->lexicon, site->lexicon_source, report);
   press_plan_again (press, report);
   check_style (press->style, report);
   return press;

@@ -61,6 +61,7 @@ borrow_reader (const Renderer *renderer)
   Reader *reader = pool_borrow (renderer->readers);
 
   if (reader == NULL) {
+    g_assert (renderer->lexicon);
     reader = g_new (Reader, 1);
     *reader = (Reader){ announcer_new (renderer->lexicon), script_views_new () };
   }
@@ -491,10 +492,12 @@ render_bundle (RenderJob *job, const Output *output, GString *out, Report *repor
 
 /* --- the table --- */
 
-/* For each kind of data one of the two; copies are made by nobody here. */
+/* For each kind of data one of the two; copies are made by nobody here. `speaks`: by job_script().
+ */
 static const struct {
   void (*fill) (PageContext *page);
   gboolean (*render) (RenderJob *job, const Output *output, GString *out, Report *report);
+  gboolean speaks;
 } makers[] = {
   [PRODUCT_DATA_PLAIN] = { list_page_plain, NULL },
   [PRODUCT_DATA_HOME] = { list_page_home, NULL },
@@ -506,12 +509,12 @@ static const struct {
   [PRODUCT_DATA_SITEMAP] = { list_page_sitemap, NULL },
   [PRODUCT_DATA_DOCUMENT] = { fill_document, NULL },
   [PRODUCT_DATA_KIT] = { fill_kit, NULL },
-  [PRODUCT_DATA_SCRIPT] = { fill_script, NULL },
+  [PRODUCT_DATA_SCRIPT] = { fill_script, NULL, TRUE },
   [PRODUCT_DATA_SHEET] = { fill_sheet, NULL },
-  [PRODUCT_DATA_SCRIPT_SHEET] = { fill_script_sheet, NULL },
-  [PRODUCT_DATA_SSML] = { NULL, render_ssml },
-  [PRODUCT_DATA_SSML_PARTS] = { NULL, render_ssml_parts },
-  [PRODUCT_DATA_MACHINE_TEXT] = { NULL, render_machine_text },
+  [PRODUCT_DATA_SCRIPT_SHEET] = { fill_script_sheet, NULL, TRUE },
+  [PRODUCT_DATA_SSML] = { NULL, render_ssml, TRUE },
+  [PRODUCT_DATA_SSML_PARTS] = { NULL, render_ssml_parts, TRUE },
+  [PRODUCT_DATA_MACHINE_TEXT] = { NULL, render_machine_text, TRUE },
   [PRODUCT_DATA_LETTER_DOCX] = { NULL, render_letter_docx },
   [PRODUCT_DATA_QR] = { NULL, render_qr },
   [PRODUCT_DATA_STYLE] = { NULL, render_style },
@@ -519,6 +522,18 @@ static const struct {
   [PRODUCT_DATA_FILE] = { NULL, NULL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (makers) == N_PRODUCT_DATA);
+
+gboolean
+renderer_speaks (const Plan *plan)
+{
+  for (guint i = 0; i < plan->outputs->len; i++) {
+    const Output *output = &g_array_index (plan->outputs, Output, i);
+    if (makers[output->product->data].speaks
+        || (output->bundled && makers[output->bundled->data].speaks))
+      return TRUE;
+  }
+  return FALSE;
+}
 
 /* What the product is, or what its PDF is made from. */
 static gboolean

@@ -10,9 +10,13 @@
 
 typedef struct Renderer Renderer;
 
+/* TRUE when something of the plan is made of what the voice says. */
+gboolean renderer_speaks (const Plan *plan);
+
 /* Makes ready whatever the outputs of `plan` need: templates, frames, offices. What is wrong with a
  * template is reported, and what needs it then cannot be rendered. `files` gives pictures and fonts
- * for sheets of paper, `style` is what stands at the plan's style_path. All arguments must outlive
+ * for sheets of paper, `style` is what stands at the plan's style_path, `lexicon` may be NULL where
+ * nothing speaks. All arguments must outlive
  * the renderer, which is constant afterwards and shared by threads. Never NULL; caller frees. */
 Renderer *renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon,
                         Templates *templates, const PrintFiles *files, const Source *style,

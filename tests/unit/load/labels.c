@@ -172,6 +172,8 @@ test_lines (void)
   g_assert_cmpuint (g_hash_table_size (labels), ==, 3);
   g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (labels, GUINT_TO_POINTER (7))), ==,
                     body_label_detail (LABEL_LETTER_BRACKET, 'a'));
+  g_assert_null (labels_rewrite (&pass, "", 1));
+  g_assert_null (labels_rewrite (&pass, "Mục I.\n\n## A. b\n", 1));
   g_autoptr (GString) deep = g_string_new (NULL);
   for (guint i = 0; i < 2000; i++)
     g_string_append_printf (deep, "%*s- a\n", (int) (2 * i), "");

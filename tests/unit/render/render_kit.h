@@ -58,7 +58,8 @@ render_kit_open (RenderKit *kit, const TestFile *files, guint n, const TestFile 
   kit->report = report_new ();
   kit->plan = plan_new (kit->test.site, "assets/x.css", TRUE);
   kit->built_in = builtin_lexicon ();
-  kit->lexicon = lexicon_new (kit->built_in, NULL, NULL, kit->report);
+  if (renderer_speaks (kit->plan))
+    kit->lexicon = lexicon_new (kit->built_in, NULL, NULL, kit->report);
   kit->shelves = templates_new (kit->test.site, render_kit_find, kit);
   kit->style = source_new ("style.css", "p{}", -1);
   kit->files = (PrintFiles){ NULL, render_kit_bytes, NULL, render_kit_path, NULL, NULL };

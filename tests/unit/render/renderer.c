@@ -174,6 +174,51 @@ test_failures (void)
   g_assert_nonnull (strstr (faults, "too long for a QR code"));
 }
 
+/* Everything there is, each on a site of its own: what says nothing is made without a lexicon. */
+static void
+check_voice (const char *kind, const char *word, gboolean speaks)
+{
+  const char *letter = (strcmp (kind, "letter") == 0
+                        ? "type: kế hoạch\nsubject: a\nnumber: 4/KH-UBND\n"
+                          "signer: {title: CHỦ TỊCH}\n"
+                        : "manual: https://a.gov.vn/x\n");
+  g_autofree char *text =
+    g_strdup_printf ("---\nkind: %s\ntitle: T\ndate: 2026-01-02\n%soutputs: [web, %s]\n---\n"
+                     "Có mưa.\n",
+                     kind, letter, word);
+  const TestFile site[] = { { "content/site.yaml", SITE }, { "content/a/x.md", text } };
+  static const TestFile none[] = { { NULL, NULL } };
+  g_auto (RenderKit) kit = { 0 };
+
+  g_test_message ("%s: %s", kind, word);
+  render_kit_open (&kit, site, G_N_ELEMENTS (site), none);
+  g_assert_true ((kit.lexicon != NULL) == speaks);
+  for (guint i = 0; i < kit.plan->outputs->len; i++) {
+    const Output *output = &g_array_index (kit.plan->outputs, Output, i);
+    if (output->product->data == PRODUCT_DATA_FILE)
+      continue;
+    g_autofree char *made = render_kit_render (&kit, output->path, NULL);
+    g_assert_nonnull (made);
+  }
+}
+
+static void
+test_voice (void)
+{
+  static const char *const kinds[] = {
+    [KIND_BULLETIN] = "bulletin",   [KIND_GUIDE] = "guide", [KIND_LETTER] = "letter",
+    [KIND_CHECKLIST] = "checklist", [KIND_PAGE] = "page",
+  };
+  for (const Product *product = product_next (NULL); product; product = product_next (product)) {
+    DocumentKind kind = KIND_BULLETIN;
+    while (product->only_for && !(product->only_for & 1u << kind))
+      kind++;
+    const char *word = product->word.english;
+    if (word)
+      check_voice (kinds[kind], word, g_str_has_prefix (word, "script") || strcmp (word, "ssml") == 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,5 +228,6 @@ main (int argc, char **argv)
   g_test_add_func ("/renderer/titles", test_titles);
   g_test_add_func ("/renderer/bad-bundle", test_bad_bundle);
   g_test_add_func ("/renderer/failures", test_failures);
+  g_test_add_func ("/renderer/voice", test_voice);
   return g_test_run ();
 }
