@@ -2,6 +2,7 @@
 #include "load/yaml.h"
 
 #include "base/i18n.h"
+#include "load/yaml_plain.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -321,6 +322,14 @@ yaml_parse (const Source *source, gsize offset, gsize length, guint first_line, 
 YamlNode *
 yaml_parse_text (const Source *source, const char *text, gsize length, guint first_line,
                  Report *report)
+{
+  YamlNode *plain = yaml_plain_read (text, length, first_line);
+  return plain ? plain : yaml_parse_all (source, text, length, first_line, report);
+}
+
+YamlNode *
+yaml_parse_all (const Source *source, const char *text, gsize length, guint first_line,
+                Report *report)
 {
   Reader reader = { .source = source, .text = text, .first_line = first_line, .report = report };
 

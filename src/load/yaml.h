@@ -30,6 +30,9 @@ YamlNode *yaml_parse (const Source *source, gsize offset, gsize length, guint fi
 /* The same of `text`, which need not be what stands in the source but has the same lines. */
 YamlNode *yaml_parse_text (const Source *source, const char *text, gsize length, guint first_line,
                            Report *report);
+/* The same by libyaml alone, also of what is plain (load/yaml_plain.h). */
+YamlNode *yaml_parse_all (const Source *source, const char *text, gsize length, guint first_line,
+                          Report *report);
 /* Frees all below it too; NULL is nothing. */
 void yaml_node_free (YamlNode *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YamlNode, yaml_node_free)
