@@ -50,12 +50,6 @@ is_named (const char *start, const char *end, const char *const *keys)
   return g_strv_contains (keys, g_strchomp (key));
 }
 
-static gboolean
-has (const char *start, const char *end, const char *piece)
-{
-  return memmem (start, end - start, piece, strlen (piece)) != NULL;
-}
-
 /* Opens with a mark of YAML that the end of the line does not answer. */
 static gboolean
 opens_mark (const char *start, const char *end)
@@ -74,14 +68,17 @@ needs_quotes (const char *start, const char *end)
 {
   if (start == end)
     return FALSE;
-  for (const char *p = start; p < end; p++)
+  gboolean has_mark = end[-1] == ':';
+  for (const char *p = start; p < end; p++) {
     if ((guchar) *p < ' ' || *p == 0x7f)
       return FALSE; /* told where it stands */
+    has_mark |= p > start && ((*p == ' ' && p[-1] == ':') || (*p == '#' && p[-1] == ' '));
+  }
   if (opens_mark (start, end))
     return TRUE;
   if (strchr ("\"'[{|>", *start))
     return FALSE;
-  return has (start, end, ": ") || has (start, end, " #") || end[-1] == ':';
+  return has_mark;
 }
 
 static void

@@ -152,7 +152,7 @@ read_scalar (Reader *reader, const char *start, const char *end, const char *mar
     return give_up (reader, NULL);
   for (const char *p = start; p < end; p++)
     if ((*p == ':' && (p + 1 == end || p[1] == ' ')) || (*p == '#' && p[-1] == ' ')
-        || strchr (marks, *p))
+        || (*marks && strchr (marks, *p)))
       return give_up (reader, NULL);
   YamlNode *node = node_at (reader, YAML_SCALAR, start);
   node->text = g_strndup (start, end - start);
