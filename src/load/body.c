@@ -852,7 +852,7 @@ place_of_tag (gpointer pass, cmark_node *node, const char *text)
 static void
 mark_facts (Pass *pass, cmark_node *root)
 {
-  if (pass->site == NULL || strstr (pass->source->text + pass->body_offset, "{{") == NULL)
+  if (pass->site == NULL || tag_start (pass->source->text + pass->body_offset) == NULL)
     return;
   const FactText text = { .tree = pass->tree,
                           .source = pass->source,

@@ -491,7 +491,7 @@ resolve_parts (const Site *site, FrontMatter *matter, Report *report)
   g_autoptr (GPtrArray) parts = g_ptr_array_new (); /* Document */
   g_autoptr (GPtrArray) way = g_ptr_array_new ();   /* Document */
 
-  if (document->source && strstr (document->source->text + document->body_offset, "{{>") == NULL)
+  if (document->source && tag_start (document->source->text + document->body_offset) == NULL)
     return;
   g_ptr_array_add (way, document);
   collect_parts (site, matter, document, way, parts, report);

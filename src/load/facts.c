@@ -200,7 +200,7 @@ static void
 fill_node (const Checker *checker, YamlNode *node, const char *within, const char *key,
            MayNameOffice may_name_office)
 {
-  if (node->kind == YAML_SCALAR && strstr (node->text, "{{"))
+  if (node->kind == YAML_SCALAR && tag_start (node->text))
     fill_scalar (checker, node, key, may_name_office (within, key));
   for (guint i = 0; i < node->n_items; i++) {
     YamlNode *item = node->items[i];

@@ -85,8 +85,10 @@ static void
 read_kind (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   guint64 value;
+  gboolean is_word = node->kind == YAML_SCALAR
+                     && match_word (node->text, kind_words, G_N_ELEMENTS (kind_words), &value);
 
-  if (is_type (node) && !match_word (node->text, kind_words, G_N_ELEMENTS (kind_words), &value))
+  if (!is_word && is_type (node))
     *(DocumentKind *) target = KIND_LETTER;
   else if (find_word (reader, node, kind_words, G_N_ELEMENTS (kind_words), &value))
     *(DocumentKind *) target = value;
@@ -111,7 +113,7 @@ read_words (RecordReader *reader, const YamlNode *node, const Word *words, guint
 
 /* A word for each that is asked for by one; what is asked for by the same word is made together. */
 static GArray *
-product_words (void)
+find_product_words (void)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
 
@@ -132,12 +134,26 @@ product_words (void)
   return words;
 }
 
+/* The same for all documents, so they are found once. */
+static const GArray *
+product_words (void)
+{
+  static GArray *words;
+  static gsize is_known;
+
+  if (g_once_init_enter (&is_known)) {
+    words = find_product_words ();
+    g_once_init_leave (&is_known, TRUE);
+  }
+  return words;
+}
+
 /* FrontMatter: products, a set of product_bit(); “none” is for texts that only stand in others. */
 static void
 read_outputs (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   FrontMatter *matter = target;
-  g_autoptr (GArray) words = product_words ();
+  const GArray *words = product_words ();
 
   matter->makes_nothing =
     node->kind == YAML_SCALAR

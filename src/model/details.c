@@ -26,16 +26,16 @@ static void
 add (GArray *details, const char *id, const char *label, const char *single,
      const char *const *several)
 {
+  if (several == NULL)
+    several = none;
+  if (single == NULL && *several == NULL)
+    return;
   Detail detail = { id, label, FALSE, g_ptr_array_new_with_free_func (g_free) };
-
   if (single)
     g_ptr_array_add (detail.texts, g_strdup (single));
-  for (several = several ? several : none; *several; several++)
+  for (; *several; several++)
     g_ptr_array_add (detail.texts, g_strdup (*several));
-  if (detail.texts->len > 0)
-    g_array_append_val (details, detail);
-  else
-    g_ptr_array_unref (detail.texts);
+  g_array_append_val (details, detail);
 }
 
 GArray *

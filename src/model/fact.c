@@ -426,7 +426,7 @@ static const char kinds_by_mark[] = {
 gboolean
 tag_find (const char *text, Tag *tag)
 {
-  const char *start = strstr (text, "{{");
+  const char *start = tag_start (text);
   const char *end = start ? strstr (start, "}}") : NULL;
   const char *line_end = start ? strchr (start, '\n') : NULL;
 

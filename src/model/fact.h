@@ -11,6 +11,8 @@
 #include "model/campaign.h"
 #include "model/site.h"
 
+#include <string.h>
+
 /* By its kind a channel knows how a value is shown: a number to call is a link on the web, grouped
  * on paper, digits aloud. */
 typedef enum { FACT_TEXT, FACT_PHONE, FACT_DATE, FACT_MONEY, FACT_URL, FACT_MAIL } FactKind;
@@ -72,6 +74,16 @@ typedef struct {
   const char *name;        /* without the space around it */
   gsize length;            /* bytes of the name */
 } Tag;
+
+/* Where the first tag of `text` may begin, or NULL: few texts have a brace. */
+static inline const char *
+tag_start (const char *text)
+{
+  for (; (text = strchr (text, '{')) != NULL; text++)
+    if (text[1] == '{')
+      return text;
+  return NULL;
+}
 
 /* The first tag of `text`; FALSE when there is none. */
 gboolean tag_find (const char *text, Tag *tag);
