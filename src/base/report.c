@@ -40,9 +40,10 @@ typedef struct {
 
 struct Report {
   GPtrArray *entries; /* Entry, owned; no two are equal */
-  GHashTable *known;  /* Set<Entry>, the same */
-  GHashTable *files;  /* path → Count, both owned; equal ones counted once */
-  Count all;          /* equal ones counted each */
+  /* Most reports stay empty: these are made for the first entry. */
+  GHashTable *known; /* Set<Entry>, the same */
+  GHashTable *files; /* path → Count, both owned; equal ones counted once */
+  Count all;         /* equal ones counted each */
 };
 
 static void
@@ -92,8 +93,6 @@ report_new (void)
 {
   Report *report = g_new0 (Report, 1);
   report->entries = g_ptr_array_new_with_free_func (entry_free);
-  report->known = g_hash_table_new (entry_hash, entry_equal);
-  report->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return report;
 }
 
@@ -102,9 +101,9 @@ report_free (Report *report)
 {
   if (report == NULL)
     return;
-  g_hash_table_unref (report->known);
+  g_clear_pointer (&report->known, g_hash_table_unref);
+  g_clear_pointer (&report->files, g_hash_table_unref);
   g_ptr_array_unref (report->entries);
-  g_hash_table_unref (report->files);
   g_free (report);
 }
 
@@ -171,6 +170,8 @@ entry_set_line (Entry *entry, const Source *source, Place place)
 static Count *
 count_of (Report *report, const char *path)
 {
+  if (report->files == NULL)
+    report->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Count *count = g_hash_table_lookup (report->files, path);
 
   if (count == NULL) {
@@ -184,6 +185,8 @@ count_of (Report *report, const char *path)
 static gboolean
 take_entry (Report *report, Entry *entry)
 {
+  if (report->known == NULL)
+    report->known = g_hash_table_new (entry_hash, entry_equal);
   if (g_hash_table_contains (report->known, entry)) {
     entry_free (entry);
     return FALSE;
@@ -273,6 +276,8 @@ report_join (Report *into, Report *from)
   GHashTableIter iter;
   gpointer path, count;
 
+  if (from->entries->len == 0)
+    return;
   g_hash_table_iter_init (&iter, from->files);
   while (g_hash_table_iter_next (&iter, &path, &count))
     for (guint level = 0; level < N_LEVELS; level++)
@@ -336,6 +341,8 @@ static int entry_compare_pointers (gconstpointer a, gconstpointer b);
 char *
 report_note (const Report *report)
 {
+  if (report->entries->len == 0)
+    return NULL;
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (report->entries, NULL, NULL);
   GString *note = g_string_new (NULL);
 
@@ -452,8 +459,9 @@ report_print (const Report *report, FILE *stream)
   g_ptr_array_sort (sorted, entry_compare_pointers);
   for (guint i = 0; i < sorted->len; i++)
     entry_print (sorted->pdata[i], stream);
-  g_hash_table_iter_init (&iter, report->files);
-  while (g_hash_table_iter_next (&iter, NULL, &count)) {
+  if (report->files)
+    g_hash_table_iter_init (&iter, report->files);
+  while (report->files && g_hash_table_iter_next (&iter, NULL, &count)) {
     totals.errors += ((const Count *) count)->n[LEVEL_ERROR];
     totals.warnings += ((const Count *) count)->n[LEVEL_WARNING];
   }

@@ -6,21 +6,24 @@
 char *
 web_scheme (const char *link)
 {
-  /* Browsers drop control characters and spaces before and inside a scheme ("java\nscript:"). */
-  if (strchr (link, ':') == NULL)
-    return NULL;
-  g_autoptr (GString) scheme = g_string_new (NULL);
+  const char *end = link;
+  gsize length = 0;
 
-  for (const char *p = link; *p; p++) {
-    if ((guchar) *p <= ' ')
-      continue;
-    if (*p == ':')
-      return scheme->len > 0 ? g_strdup (scheme->str) : NULL;
-    if (!g_ascii_isalnum (*p) && strchr ("+-.", *p) == NULL)
+  /* Browsers drop control characters and spaces before and inside a scheme ("java\nscript:"). */
+  for (; *end && *end != ':'; end++)
+    if (g_ascii_isalnum (*end) || *end == '+' || *end == '-' || *end == '.')
+      length++;
+    else if ((guchar) *end > ' ')
       return NULL;
-    g_string_append_c (scheme, g_ascii_tolower (*p));
-  }
-  return NULL;
+  if (*end == '\0' || length == 0)
+    return NULL;
+  char *scheme = g_malloc (length + 1);
+  char *to = scheme;
+  for (const char *p = link; p < end; p++)
+    if ((guchar) *p > ' ')
+      *to++ = g_ascii_tolower (*p);
+  *to = '\0';
+  return scheme;
 }
 
 gboolean

@@ -130,38 +130,45 @@ phone_length (const char *start)
   return best;
 }
 
+#define WORD(text)                                                                                 \
+  {                                                                                                \
+    text, sizeof text - 1                                                                          \
+  }
+
 static gboolean
 follows_word (const char *text, const char *at)
 {
-  static const char *const words[] = {
-    "gọi ",
-    "Gọi ",
-    "tổng đài ",
-    "Tổng đài ",
-    "đường dây nóng ",
-    "Đường dây nóng ",
-    "đường dây nóng: ",
-    "Đường dây nóng: ",
-    "điện thoại ",
-    "Điện thoại ",
-    "điện thoại: ",
-    "Điện thoại: ",
-    "hotline ",
-    "Hotline ",
-    "Hotline: ",
-    "tổng đài: ",
-    "Tổng đài: ",
-    "số máy ",
-    "gọi số ",
-    "Gọi số ",
+  static const struct {
+    const char *text;
+    gsize length;
+  } words[] = {
+    WORD ("gọi "),
+    WORD ("Gọi "),
+    WORD ("tổng đài "),
+    WORD ("Tổng đài "),
+    WORD ("đường dây nóng "),
+    WORD ("Đường dây nóng "),
+    WORD ("đường dây nóng: "),
+    WORD ("Đường dây nóng: "),
+    WORD ("điện thoại "),
+    WORD ("Điện thoại "),
+    WORD ("điện thoại: "),
+    WORD ("Điện thoại: "),
+    WORD ("hotline "),
+    WORD ("Hotline "),
+    WORD ("Hotline: "),
+    WORD ("tổng đài: "),
+    WORD ("Tổng đài: "),
+    WORD ("số máy "),
+    WORD ("gọi số "),
+    WORD ("Gọi số "),
   };
   gsize before = at - text;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    gsize length = strlen (words[i]);
-    if (before >= length && memcmp (at - length, words[i], length) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (before >= words[i].length
+        && memcmp (at - words[i].length, words[i].text, words[i].length) == 0)
       return TRUE;
-  }
   return FALSE;
 }
 
@@ -169,20 +176,17 @@ follows_word (const char *text, const char *at)
 static gsize
 short_number_length (const char *text, const char *at)
 {
-  static const char *const ends[] = { "", ".", ",", ";", ")", ":", "!", "?", " ", "/" };
   gsize n = strspn (at, "0123456789");
+  const char *end = at + n;
 
-  if (n < 3 || n > 4 || *at != '1' || !follows_word (text, at) || is_word (at[n]))
+  if (n < 3 || n > 4 || *at != '1' || strchr (".,;):!? /", *end) == NULL)
     return 0;
   /* “gọi 113 hộ dân” counts. */
-  if (at[n] == ' '
-      && (g_str_has_prefix (at + n, " hộ") || g_str_has_prefix (at + n, " người")
-          || g_str_has_prefix (at + n, " lượt") || g_str_has_prefix (at + n, " lần")))
+  if (*end == ' '
+      && (g_str_has_prefix (end, " hộ") || g_str_has_prefix (end, " người")
+          || g_str_has_prefix (end, " lượt") || g_str_has_prefix (end, " lần")))
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (at[n] == *ends[i])
-      return n;
-  return 0;
+  return follows_word (text, at) ? n : 0;
 }
 
 static gboolean
@@ -292,7 +296,7 @@ insert_link (MarkdownTree *tree, cmark_node *before, const Found *found)
 void
 autolink_mark (MarkdownTree *tree, cmark_node *node)
 {
-  g_autofree char *text = g_strdup (cmark_node_get_literal (node));
+  const char *text = cmark_node_get_literal (node);
   const char *done = text;
 
   for (const char *at = text; (at = next_sign (done, at)) != NULL;) {

@@ -557,8 +557,7 @@ check_words (Pass *pass, cmark_node *node, const char *url)
   g_autoptr (GString) words = g_string_new (NULL);
 
   append_words (node, words);
-  g_autofree char *own = pass->site->base_url ? web_host (pass->site->base_url) : NULL;
-  if (*url == '#' || !web_text_lies (words->str, url, own))
+  if (*url == '#' || !web_text_lies (words->str, url, pass->site->base_url))
     return TRUE;
   report_error (pass->report, pass->source, place_of (pass, node, url),
                 _ ("write what is there in words, or the address itself"),
@@ -1034,8 +1033,10 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
 
 /* --- who it is for --- */
 
-/* Bytes below which a line may be one of those marks. */
-#define LONGEST_SECRET_MARK 48
+/* Bytes below which a line may be one of those marks, and what it may begin with (as “Đ” does);
+ * nothing is what is not text, and may have text in it. */
+#define LONGEST_SECRET_MARK   48
+#define FIRST_OF_SECRET_MARKS "MTLX( \t\xC4"
 
 /* What few may read is stamped so on a line of its own; here everybody reads what is written. */
 static gboolean
@@ -1078,7 +1079,8 @@ check_secrecy (Pass *pass, cmark_node *parent)
         check_secrecy (pass, block);
       continue;
     }
-    if (strlen (body_first_text (block)) >= LONGEST_SECRET_MARK)
+    const char *first = body_first_text (block);
+    if (strchr (FIRST_OF_SECRET_MARKS, *first) == NULL || strlen (first) >= LONGEST_SECRET_MARK)
       continue;
     g_autofree char *text = body_plain_text (block);
     if (strlen (text) < LONGEST_SECRET_MARK && is_secret_mark (text))

@@ -57,7 +57,7 @@ read_phase (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   Phase *phase = target;
 
-  record_read (reader, phase_fields, G_N_ELEMENTS (phase_fields), ALWAYS, _ ("a round"), node,
+  record_read (reader, phase_fields, G_N_ELEMENTS (phase_fields), ALWAYS, N_ ("a round"), node,
                phase, NULL);
   if (date_is_set (phase->from) && date_is_set (phase->until)
       && date_compare (phase->from, phase->until) > 0)
@@ -102,7 +102,7 @@ read_partners (RecordReader *reader, const YamlNode *node, gpointer target)
   for (guint i = 0; i < node->n_items; i++)
     if (record_expect_kind (reader, node->items[i], YAML_MAP)) {
       Partner *partner = &partners[campaign->n_partners];
-      record_read (reader, partner_fields, G_N_ELEMENTS (partner_fields), ALWAYS, _ ("a partner"),
+      record_read (reader, partner_fields, G_N_ELEMENTS (partner_fields), ALWAYS, N_ ("a partner"),
                    node->items[i], partner, NULL);
       campaign->n_partners += partner->name != NULL;
     }
@@ -184,7 +184,7 @@ campaign_load (Site *site, const Source *source, Report *report)
   if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
     return;
   Campaign *campaign = arena_alloc (site->arena, sizeof *campaign);
-  record_read (&reader, fields, G_N_ELEMENTS (fields), ALWAYS, _ ("a campaign"), root, campaign,
+  record_read (&reader, fields, G_N_ELEMENTS (fields), ALWAYS, N_ ("a campaign"), root, campaign,
                places);
   if (campaign->manual && site->qr_hosts && !web_host_is_allowed (campaign->manual, site->qr_hosts))
     report_manual_host (source, places[MANUAL], campaign->manual, report);

@@ -75,7 +75,7 @@ read_sections (RecordReader *reader, const YamlNode *node, gpointer target)
     Section section = { NULL, NULL, NULL };
     if (!record_expect_kind (reader, node->items[i], YAML_MAP))
       continue;
-    record_read (reader, section_fields, G_N_ELEMENTS (section_fields), ALWAYS, _ ("a section"),
+    record_read (reader, section_fields, G_N_ELEMENTS (section_fields), ALWAYS, N_ ("a section"),
                  node->items[i], &section, NULL);
     if (section.id && section.title)
       add_section (reader, node->items[i], &section, sections);
@@ -139,7 +139,7 @@ static void
 read_links (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, link_fields, G_N_ELEMENTS (link_fields), ALWAYS, _ ("a policy for links"),
+    record_read (reader, link_fields, G_N_ELEMENTS (link_fields), ALWAYS, N_ ("a policy for links"),
                  node, target, NULL);
 }
 
@@ -195,7 +195,7 @@ static void
 read_qr (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, qr_fields, G_N_ELEMENTS (qr_fields), ALWAYS, _ ("a QR policy"), node,
+    record_read (reader, qr_fields, G_N_ELEMENTS (qr_fields), ALWAYS, N_ ("a QR policy"), node,
                  target, NULL);
 }
 
@@ -299,7 +299,8 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
 
   if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
     return NULL;
-  record_read (&reader, fields, G_N_ELEMENTS (fields), ALWAYS, _ ("a site"), root, &config, places);
+  record_read (&reader, fields, G_N_ELEMENTS (fields), ALWAYS, N_ ("a site"), root, &config,
+               places);
   const char *base_url = config.base_url;
   if (site->is_untrusted)
     forget_lists (&config);

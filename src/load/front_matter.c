@@ -257,8 +257,8 @@ read_broadcast (RecordReader *reader, const YamlNode *node, gpointer target)
 
   if (!record_expect_kind (reader, node, YAML_MAP))
     return;
-  record_read (reader, broadcast_fields, G_N_ELEMENTS (broadcast_fields), ALWAYS, _ ("a broadcast"),
-               node, target, NULL);
+  record_read (reader, broadcast_fields, G_N_ELEMENTS (broadcast_fields), ALWAYS,
+               N_ ("a broadcast"), node, target, NULL);
   if (date_is_set (broadcast->from) && date_is_set (broadcast->until)
       && date_compare (broadcast->from, broadcast->until) > 0)
     report_error (reader->report, reader->source, node->place, NULL,
@@ -292,7 +292,7 @@ read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
     if (!record_expect_kind (reader, item, YAML_MAP))
       continue;
     record_read (reader, attachment_fields, G_N_ELEMENTS (attachment_fields), ALWAYS,
-                 _ ("an attachment"), item, &raw, NULL);
+                 N_ ("an attachment"), item, &raw, NULL);
     if ((raw.file == NULL) == (raw.url == NULL))
       report_error (reader->report, reader->source, item->place, NULL,
                     _ ("an attachment needs either “file” (“tệp”) or “url” (“địa chỉ”)"));
@@ -346,7 +346,7 @@ read_series (RecordReader *reader, const YamlNode *node, gpointer target)
   Series *series = target;
 
   if (node->kind == YAML_MAP)
-    record_read (reader, series_fields, G_N_ELEMENTS (series_fields), ALWAYS, _ ("a series"), node,
+    record_read (reader, series_fields, G_N_ELEMENTS (series_fields), ALWAYS, N_ ("a series"), node,
                  series, NULL);
   else
     read_text (reader, node, &series->name);
@@ -361,7 +361,7 @@ static void
 read_cover (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, cover_fields, G_N_ELEMENTS (cover_fields), ALWAYS, _ ("a cover picture"),
+    record_read (reader, cover_fields, G_N_ELEMENTS (cover_fields), ALWAYS, N_ ("a cover picture"),
                  node, target, NULL);
 }
 
@@ -781,7 +781,7 @@ front_matter_read (const Site *site, const Source *source, Report *report)
   gboolean is_known = document->kind != N_KINDS;
   document->publish = document->expires = MOMENT_NONE;
   record_read (&reader, fields, G_N_ELEMENTS (fields), BIT (document->kind),
-               is_known ? _ (kind_names[document->kind]) : _ ("a document"), map, matter, places);
+               is_known ? kind_names[document->kind] : N_ ("a document"), map, matter, places);
   if (!is_known)
     return NULL;
   resolve_type (&reader, kind, matter, places);

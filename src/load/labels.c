@@ -102,10 +102,12 @@ read_number (const char *p)
 static Label
 read_letter (const char *p)
 {
-  gunichar c = g_utf8_get_char (p);
   const char *end = *p ? g_utf8_next_char (p) : p;
 
-  if (!g_unichar_islower (c) || (*end != ')' && *end != '.') || !is_space (end[1]))
+  if ((*end != ')' && *end != '.') || !is_space (end[1]))
+    return (Label){ 0 };
+  gunichar c = g_utf8_get_char (p);
+  if (!g_unichar_islower (c))
     return (Label){ 0 };
   gboolean is_stop = *end == '.';
   guint detail = body_label_detail (is_stop ? LABEL_LETTER_STOP : LABEL_LETTER_BRACKET, c);
@@ -391,9 +393,7 @@ read_line (const char *start)
 char *
 labels_rewrite (const Labels *labels, const char *text, guint first_line)
 {
-  Rewriter rewriter = { .labels = labels,
-                        .copied = text,
-                        .line = first_line };
+  Rewriter rewriter = { .labels = labels, .copied = text, .line = first_line };
 
   for (const char *start = text; *start; rewriter.line++) {
     Line line = read_line (start);

@@ -147,7 +147,7 @@ read_reading (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (record_expect_kind (reader, node, YAML_MAP))
     record_read (reader, reading_fields, G_N_ELEMENTS (reading_fields), ALWAYS,
-                 _ ("a way of reading"), node, target, NULL);
+                 N_ ("a way of reading"), node, target, NULL);
 }
 
 static const Field station_fields[] = {
@@ -163,7 +163,7 @@ static void
 read_station (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, station_fields, G_N_ELEMENTS (station_fields), ALWAYS, _ ("a station"),
+    record_read (reader, station_fields, G_N_ELEMENTS (station_fields), ALWAYS, N_ ("a station"),
                  node, target, NULL);
 }
 
@@ -308,7 +308,7 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
   }
   if (!record_expect_kind (reader, entry, YAML_MAP))
     return;
-  record_read (reader, office_fields, G_N_ELEMENTS (office_fields), ALWAYS, _ ("an office"), entry,
+  record_read (reader, office_fields, G_N_ELEMENTS (office_fields), ALWAYS, N_ ("an office"), entry,
                &record, places);
   Office *office = arena_alloc (site->arena, sizeof *office);
   *office = record.office;

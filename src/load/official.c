@@ -96,7 +96,7 @@ read_signer (RecordReader *reader, const YamlNode *node, gpointer target)
   Signer *signer = target;
 
   if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, signer_fields, G_N_ELEMENTS (signer_fields), ALWAYS, _ ("a signer"), node,
+    record_read (reader, signer_fields, G_N_ELEMENTS (signer_fields), ALWAYS, N_ ("a signer"), node,
                  target, NULL);
   if (signer->authority == NULL)
     signer->authority = none;
@@ -214,7 +214,7 @@ read_copy_mark (RecordReader *reader, const YamlNode *node, gpointer target)
   if (!record_expect_kind (reader, node, YAML_MAP))
     return;
   raw.mark.signer.authority = none;
-  record_read (reader, copy_fields, G_N_ELEMENTS (copy_fields), ALWAYS, _ ("a copy"), node, &raw,
+  record_read (reader, copy_fields, G_N_ELEMENTS (copy_fields), ALWAYS, N_ ("a copy"), node, &raw,
                NULL);
   check_copy_mark (reader, node, &raw.mark);
   matter->document.copy_mark = raw.mark;

@@ -77,7 +77,7 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
                     _ ("“%s” and “%s” are the same key"), found[field - fields]->key, entry->key);
     else if (field->allowed && !(field->allowed & variant))
       report_error (reader->report, reader->source, entry->key_place, _ ("remove this key"),
-                    _ ("%s cannot have the key “%s”"), named, entry->key);
+                    _ ("%s cannot have the key “%s”"), _ (named), entry->key);
     else
       found[field - fields] = entry;
   }
@@ -86,7 +86,7 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
     if (is_absent && (fields[i].required & variant)) {
       g_autofree char *names = field_names (&fields[i]);
       report_error (reader->report, reader->source, found[i] ? found[i]->key_place : map->place,
-                    NULL, _ ("%s needs the key %s"), named, names);
+                    NULL, _ ("%s needs the key %s"), _ (named), names);
     }
     if (is_absent || found[i]->is_faulty)
       continue;

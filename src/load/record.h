@@ -26,7 +26,7 @@ typedef struct {
 #define ALWAYS (~0u)
 
 /* Fills `record` from `map`. `variant` is the bit of this record's variant (its kind), or ALWAYS;
- * `named` says what it is, for messages ("a letter"). `places`, NULL or one for each field,
+ * `named` says what it is, for messages (N_ ("a letter")). `places`, NULL or one for each field,
  * receives where each value stands (line 0: absent). Unknown, doubled, missing and misplaced keys
  * are reported. */
 void record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,

@@ -135,6 +135,16 @@ begins_alike (const Opening *opening, const char *text)
   return first == *opening->words;
 }
 
+/* Behind `words`, which are in small letters, in whatever letters they are written; or NULL. */
+static const char *
+behind_any_case (const char *text, const char *words)
+{
+  for (; *words; words = g_utf8_next_char (words), text = g_utf8_next_char (text))
+    if (g_unichar_tolower (g_utf8_get_char (text)) != g_utf8_get_char (words))
+      return NULL;
+  return text;
+}
+
 /* Behind the words that the line opens with, or NULL. */
 static const char *
 behind_words (const Opening *opening, const GString *text, cmark_node_type type)
@@ -147,8 +157,7 @@ behind_words (const Opening *opening, const GString *text, cmark_node_type type)
   /* A division on a line of its own is short. */
   if (type != CMARK_NODE_HEADING && text->len >= LONGEST_DIVISION)
     return NULL;
-  g_autofree char *small = g_utf8_strdown (text->str, text->len);
-  return strncmp (small, opening->words, length) == 0 ? text->str + length : NULL;
+  return behind_any_case (text->str, opening->words);
 }
 
 static BodyRole

@@ -480,7 +480,7 @@ number_lies (const char *text, const char *url)
 }
 
 gboolean
-web_text_lies (const char *text, const char *url, const char *own_host)
+web_text_lies (const char *text, const char *url, const char *own_url)
 {
   g_autofree char *scheme = web_scheme (url);
   gboolean is_mail = g_strcmp0 (scheme, "mailto") == 0;
@@ -490,9 +490,10 @@ web_text_lies (const char *text, const char *url, const char *own_host)
   if (!may_have_host (text))
     return scheme && !is_mail && number_lies (text, url);
   const char *at = is_mail ? strrchr (url, '@') : NULL;
-  g_autofree char *host = at       ? g_ascii_strdown (at + 1, -1)
-                          : scheme ? web_host (url)
-                                   : g_strdup (own_host);
+  g_autofree char *host = at        ? g_ascii_strdown (at + 1, -1)
+                          : scheme  ? web_host (url)
+                          : own_url ? web_host (own_url)
+                                    : NULL;
   g_auto (GStrv) words = words_of (text);
   for (guint i = 0; words[i]; i++) {
     g_autofree char *said = host_of_word (words[i]);

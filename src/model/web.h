@@ -42,9 +42,8 @@ char *web_host (const char *url);
  * NULL when there is none. Caller frees. */
 char *web_host_in_text (const char *text);
 /* TRUE when the words of a link name a host, a number or a mail address and the link leads to
- * another one.
- * `own_host` is that of the site, for links within it, or NULL. */
-gboolean web_text_lies (const char *text, const char *url, const char *own_host);
+ * another one. `own_url` is an address of the site, for links within it, or NULL. */
+gboolean web_text_lies (const char *text, const char *url, const char *own_url);
 
 /* "0251 3822 501", "(+84) 251.3822.501 - 3822.502", "1900 1234 nhánh 2", "0900 000 000 (Zalo)": one
  * number or several, with signs between, an extension, a word on it. */
