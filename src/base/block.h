@@ -5,6 +5,9 @@
 
 #include <glib.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 typedef guint8 Block __attribute__ ((vector_size (16)));
 
@@ -19,14 +22,20 @@ block_at (const char *p)
   return block;
 }
 
-/* Which byte is the first that is not 0; BLOCK_LENGTH when all are. */
+/* Of a comparison, or several: the first byte where it holds; BLOCK_LENGTH when it holds nowhere.
+ */
 static inline guint
 block_first (Block block)
 {
+#ifdef __SSE2__
+  guint mask = _mm_movemask_epi8 ((__m128i) block);
+  return mask ? (guint) __builtin_ctz (mask) : (guint) BLOCK_LENGTH;
+#else
   guint64 halves[2];
 
   memcpy (halves, &block, sizeof halves);
   if (halves[0])
     return __builtin_ctzll (GUINT64_FROM_LE (halves[0])) / 8;
   return halves[1] ? 8 + __builtin_ctzll (GUINT64_FROM_LE (halves[1])) / 8 : BLOCK_LENGTH;
+#endif
 }

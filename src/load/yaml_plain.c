@@ -30,10 +30,12 @@ typedef struct {
 static gboolean
 is_plain_byte (const guchar *p)
 {
-  if (*p < 0x80)
-    return *p >= ' ' && *p != 0x7F;
-  return !(*p == 0xC2 && p[1] < 0xA0) && !(*p == 0xE2 && p[1] == 0x80 && (p[2] | 1) == 0xA9)
-         && *p != 0xEF;
+  if (*p < 0x7F)
+    return *p >= ' ';
+  if (*p > 0xC2 && *p < 0xE2)
+    return TRUE;
+  return *p != 0x7F && !(*p == 0xC2 && p[1] < 0xA0)
+         && !(*p == 0xE2 && p[1] == 0x80 && (p[2] | 1) == 0xA9) && *p != 0xEF;
 }
 
 static gboolean

@@ -16,17 +16,28 @@ static const char *const entities[256] = {
 /* By how much a byte grows. A table of its own, small enough to stay in the cache. */
 static const guint8 growth[256] = { ['&'] = 4, ['<'] = 3, ['>'] = 3, ['"'] = 5, ['\''] = 4 };
 
+/* Whether one of them may be in the block at `p`: “"” to “'” stand in a row, “<” and “>” differ in
+ * one bit. */
+static inline gboolean
+may_have_special (const char *p)
+{
+  Block block = block_at (p);
+  Block special = (Block) ((Block) (block - '"') <= '\'' - '"') | (Block) ((block | 2) == '>');
+  return block_first (special) < BLOCK_LENGTH;
+}
+
 /* The first byte that has to be written differently, or `end`. Most texts have none. */
 static const char *
 find_special (const char *p, const char *end)
 {
-  for (; end - p >= BLOCK_LENGTH; p += BLOCK_LENGTH) {
-    Block block = block_at (p);
-    Block special = (Block) (block == '&') | (Block) (block == '<') | (Block) (block == '>')
-                    | (Block) (block == '"') | (Block) (block == '\'');
-    guint first = block_first (special);
-    if (first < BLOCK_LENGTH)
-      return p + first;
+  while (end - p >= BLOCK_LENGTH) {
+    if (!may_have_special (p)) {
+      p += BLOCK_LENGTH;
+      continue;
+    }
+    for (const char *stop = p + BLOCK_LENGTH; p < stop; p++)
+      if (growth[(guchar) *p] > 0)
+        return p;
   }
   while (p < end && growth[(guchar) *p] == 0)
     p++;
