@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define ALIGNMENT   16
-#define FIRST_BLOCK 1008 /* with its header and malloc's: 1 KiB, enough for most documents */
+#define FIRST_BLOCK 1520 /* with its header and malloc's: 1.5 KiB, enough for most documents */
 #define LARGE_BLOCK 65536
 
 typedef struct Block Block;

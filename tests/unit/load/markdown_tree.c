@@ -24,6 +24,23 @@ test_punctuation (void)
     cmark_node *root = markdown_tree_parse (tree, rows[i].text, strlen (rows[i].text));
     g_assert_cmpstr (first_text (root), ==, rows[i].set);
   }
+  /* Wherever it stands in a long text. */
+  for (guint before = 0; before < 40; before++)
+    for (guint i = 0; i < 4; i++) {
+      g_autofree char *start = g_strnfill (before, 'x'), *end = g_strnfill (39 - before, 'y');
+      g_autofree char *text = g_strconcat (start, "z", rows[i].text, end, NULL);
+      g_autofree char *set = g_strconcat (start, "z", rows[i].set, end, NULL);
+      g_autoptr (MarkdownTree) tree = markdown_tree_new ();
+      cmark_node *root = markdown_tree_parse (tree, text, strlen (text));
+      g_autoptr (GString) whole = g_string_new (NULL);
+      cmark_node *node = cmark_node_first_child (cmark_node_first_child (root));
+      for (; node; node = cmark_node_next (node))
+        g_string_append (whole, cmark_node_get_literal (node));
+      if (i > 0) /* a mark behind a letter closes */
+        g_assert_cmpstr (whole->str, ==, set);
+      else
+        g_assert_null (strchr (whole->str, '"'));
+    }
 }
 
 /* Nodes of several texts are put together, and go with the tree. */
