@@ -59,11 +59,13 @@ typedef struct {
 
 static const struct {
   const char *mark;
+  gsize length;
   guint rank;
   gboolean known, needs_space;
 } bullets[] = {
-  { "-", DASHES, TRUE, TRUE },   { "*", DASHES, TRUE, TRUE },     { "–", DASHES, FALSE, TRUE },
-  { "•", DASHES, FALSE, FALSE }, { "+", DASHES + 1, TRUE, TRUE },
+  { "-", 1, DASHES, TRUE, TRUE },     { "*", 1, DASHES, TRUE, TRUE },
+  { "–", 3, DASHES, FALSE, TRUE },    { "•", 3, DASHES, FALSE, FALSE },
+  { "+", 1, DASHES + 1, TRUE, TRUE },
 };
 
 static gboolean
@@ -76,8 +78,8 @@ static Label
 read_bullet (const char *p)
 {
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++) {
-    gsize length = strlen (bullets[i].mark);
-    if (*p != *bullets[i].mark || !g_str_has_prefix (p, bullets[i].mark)
+    gsize length = bullets[i].length;
+    if (*p != *bullets[i].mark || strncmp (p, bullets[i].mark, length) != 0
         || (bullets[i].needs_space && p[length] != ' ' && p[length] != '\t'))
       continue;
     gunichar c = *p == '*' ? '-' : g_utf8_get_char (p);

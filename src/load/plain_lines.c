@@ -62,23 +62,32 @@ opens_mark (const char *start, const char *end)
   return strchr ("#&*!%@`", *start) != NULL;
 }
 
+/* “: ” and “ #” within, or a colon at the end. */
+static gboolean
+has_mark (const char *start, const char *end)
+{
+  for (const char *p = start; (p = memchr (p, ':', end - p)) != NULL; p++)
+    if (p + 1 == end || p[1] == ' ')
+      return TRUE;
+  for (const char *p = start; (p = memchr (p, '#', end - p)) != NULL; p++)
+    if (p > start && p[-1] == ' ')
+      return TRUE;
+  return FALSE;
+}
+
 /* TRUE for a text YAML would cut, refuse or take for something else. */
 static gboolean
 needs_quotes (const char *start, const char *end)
 {
   if (start == end)
     return FALSE;
-  gboolean has_mark = end[-1] == ':';
-  for (const char *p = start; p < end; p++) {
+  gboolean is_yaml = strchr ("\"'[{|>", *start) != NULL;
+  if (!opens_mark (start, end) && (is_yaml || !has_mark (start, end)))
+    return FALSE;
+  for (const char *p = start; p < end; p++)
     if ((guchar) *p < ' ' || *p == 0x7f)
       return FALSE; /* told where it stands */
-    has_mark |= p > start && ((*p == ' ' && p[-1] == ':') || (*p == '#' && p[-1] == ' '));
-  }
-  if (opens_mark (start, end))
-    return TRUE;
-  if (strchr ("\"'[{|>", *start))
-    return FALSE;
-  return has_mark;
+  return TRUE;
 }
 
 static void

@@ -11,10 +11,17 @@
 #define fail(reader, node, advice, ...)                                                            \
   report_error ((reader)->report, (reader)->source, (node)->place, advice, __VA_ARGS__)
 
+/* Most keys differ in their first letters. */
+static inline gboolean
+is_same (const char *a, const char *b)
+{
+  return *a == *b && strcmp (a, b) == 0;
+}
+
 static gboolean
 field_is_named (const Field *field, const char *key)
 {
-  return strcmp (field->english, key) == 0 || strcmp (field->vietnamese, key) == 0;
+  return is_same (field->english, key) || is_same (field->vietnamese, key);
 }
 
 const YamlNode *

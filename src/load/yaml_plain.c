@@ -6,6 +6,8 @@
  * So whatever is not on one line or could be taken for a mark is left to it. */
 #include "load/yaml_plain.h"
 
+#include "base/block.h"
+
 #include <string.h>
 
 /* More of either is left to libyaml, which has hash tables. */
@@ -38,11 +40,24 @@ is_plain_byte (const guchar *p)
          && !(*p == 0xE2 && p[1] == 0x80 && (p[2] | 1) == 0xA9) && *p != 0xEF;
 }
 
-static gboolean
-is_plain_line (const char *start, const char *end)
+/* Those that may be one of these. */
+static inline Block
+doubts (const char *p)
 {
-  for (; start < end; start++)
-    if (!is_plain_byte ((const guchar *) start))
+  Block at = block_at (p);
+  return ((Block) (at < ' ') & (Block) (at != '\n')) | (Block) (at == 0x7F) | (Block) (at == 0xC2)
+         | (Block) (at == 0xE2) | (Block) (at == 0xEF);
+}
+
+static gboolean
+is_plain_text (const char *start, const char *end)
+{
+  for (const char *p = start; p < end;)
+    if (end - p >= BLOCK_LENGTH && block_first (doubts (p)) == BLOCK_LENGTH)
+      p += BLOCK_LENGTH;
+    else if (*p == '\n' || is_plain_byte ((const guchar *) p))
+      p++;
+    else
       return FALSE;
   return TRUE;
 }
@@ -79,8 +94,6 @@ next_line (Reader *reader)
     line->end = stop ? stop : reader->end;
     reader->next = line->end + 1;
     line->number++;
-    if (!is_plain_line (line->start, line->end))
-      reader->is_other = TRUE;
     line->text = skip_spaces (line->start, line->end);
     line->end = trim_spaces (line->text, line->end);
   } while (line->text == line->end || *line->text == '#');
@@ -152,9 +165,14 @@ read_scalar (Reader *reader, const char *start, const char *end, const char *mar
     return read_quoted (reader, start, end);
   if (start == end || strchr ("-?:,[]{}#&*!|>%@`", *start))
     return give_up (reader, NULL);
-  for (const char *p = start; p < end; p++)
-    if ((*p == ':' && (p + 1 == end || p[1] == ' ')) || (*p == '#' && p[-1] == ' ')
-        || (*marks && strchr (marks, *p)))
+  for (const char *p = start; (p = memchr (p, ':', end - p)) != NULL; p++)
+    if (p + 1 == end || p[1] == ' ')
+      return give_up (reader, NULL);
+  for (const char *p = start; (p = memchr (p, '#', end - p)) != NULL; p++)
+    if (p[-1] == ' ')
+      return give_up (reader, NULL);
+  for (const char *p = start; *marks && p < end; p++)
+    if (strchr (marks, *p))
       return give_up (reader, NULL);
   YamlNode *node = node_at (reader, YAML_SCALAR, start);
   node->text = g_strndup (start, end - start);
@@ -306,8 +324,10 @@ yaml_plain_read (const char *text, gsize length, guint first_line)
 {
   Reader reader = { .next = text, .end = text + length, .line = { .number = first_line - 1 } };
 
+  if (!is_plain_text (text, text + length))
+    return NULL;
   next_line (&reader);
-  if (reader.line.text == NULL || reader.is_other)
+  if (reader.line.text == NULL)
     return NULL;
   YamlNode *map = read_map (&reader, 0);
   /* Whoever reads a list or a map stops at the line that does not belong to it. */
