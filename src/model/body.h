@@ -164,9 +164,10 @@ char *body_item_label (cmark_node *item);
  */
 char *body_plain_text (cmark_node *node);
 
-/* The text that the inlines of `node` begin and end with, emphasis looked into: that of one node,
- * which may go on in the next; "" where no text stands there. It belongs to the tree. */
+/* The text that the inlines of `node` begin with, emphasis looked into: that of one node, which may
+ * go on in the next; "" where no text stands there. It belongs to the tree. */
 const char *body_first_text (cmark_node *node);
+/* The same of the text they end with. */
 const char *body_last_text (cmark_node *node);
 
 /* Appends the same of `node` itself: a label that follows another has the arrow before it. */
