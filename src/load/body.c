@@ -370,8 +370,7 @@ ends_line (cmark_node *node)
   const char *end = body_last_text (before);
   if (*end && strchr (".\xA6", end[strlen (end) - 1]) && ends_blank (before))
     return TRUE;
-  return *end && strchr (";:.", end[strlen (end) - 1])
-         && roles_open_line (body_first_text (next));
+  return *end && strchr (";:.", end[strlen (end) - 1]) && roles_open_line (body_first_text (next));
 }
 
 /* “Căn cứ …;” on lines that follow each other are paragraphs; returns the last one. */
@@ -401,8 +400,8 @@ is_part (cmark_node *paragraph, Tag *tag)
   if (only == NULL || cmark_node_next (only) || cmark_node_get_type (only) != CMARK_NODE_TEXT)
     return FALSE;
   const char *literal = cmark_node_get_literal (only);
-  return *literal == '{' && tag_find (literal, tag) && tag->kind == TAG_PART && tag->start == literal
-         && *tag->end == '\0';
+  return *literal == '{' && tag_find (literal, tag) && tag->kind == TAG_PART
+         && tag->start == literal && *tag->end == '\0';
 }
 
 static cmark_node *resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag);

@@ -176,15 +176,30 @@ is_behind_no_break_space (const char *text, const char *p)
   return p - text >= 2 && strncmp (p - 2, NO_BREAK_SPACE, 2) == 0;
 }
 
+/* Where what has the slash in it begins; not before `from`. */
+static const char *
+symbol_start (const char *text, const char *from, const char *slash)
+{
+  while (slash > from && strchr (" (\"", slash[-1]) == NULL
+         && !is_behind_no_break_space (text, slash))
+    slash--;
+  return slash;
+}
+
 const char *
 text_find_symbol (const char *text, const char *from, const char **end)
 {
+  const char *before = from;  /* the slash before */
+  const char *started = from; /* where that began */
+
   for (const char *slash = from; (slash = strchr (slash, '/')) != NULL; slash = *end) {
-    const char *start = slash;
     gboolean has_capital = FALSE;
-    while (start > text && start > from && strchr (" (\"", start[-1]) == NULL
-           && !is_behind_no_break_space (text, start))
-      start--;
+    const char *start = symbol_start (text, before, slash);
+    /* A word of a million slashes is gone through once. */
+    if (start == before)
+      start = started;
+    before = slash;
+    started = start;
     *end = slash + 1;
     while (**end && strchr (" ;,.:)\"", **end) == NULL)
       has_capital |= g_unichar_isupper (g_utf8_get_char (*end)), *end = g_utf8_next_char (*end);

@@ -79,13 +79,17 @@ html_words (GString *out, const char *text, gsize length)
   template_escape_html (out, written, end - written);
 }
 
-/* The piece of `text` between two places, with spaces that hold. */
+/* Bytes behind a space by which it is known whether it holds: a word that counts, and a letter. */
+#define MOST_BEHIND 32
+
+/* The piece of `text` between two places, with spaces that hold. A text may have a million pieces,
+ * so none looks further than it must. */
 static void
 write_piece (Html *html, const char *text, const char *piece, const char *end)
 {
-  const char *text_end = end + strlen (end);
+  const char *seen = end + strnlen (end, MOST_BEHIND);
 
-  for (const char *space; (space = text_next_no_break (piece, text, text_end)) < end;
+  for (const char *space; (space = text_next_no_break (piece, text, seen)) < end;
        piece = space + 1) {
     template_escape_html (html->out, piece, space - piece);
     append_text (html->out, NO_BREAK_SPACE);

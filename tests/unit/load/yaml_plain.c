@@ -128,7 +128,8 @@ test_left (void)
     "a: b\n---\nc: d",
     "a: b\n...",
     "a#b: c",
-    "a:\n  b:\n    c:\n      d:\n        e:\n          f:\n            g:\n              h:\n                i: j\n",
+    "a:\n  b:\n    c:\n      d:\n        e:\n          f:\n            g:\n              h:\n      "
+    "          i: j\n",
   };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (YamlNode) plain = yaml_plain_read (texts[i], strlen (texts[i]), 2);

@@ -178,10 +178,10 @@ test_failures (void)
 static void
 check_voice (const char *kind, const char *word, gboolean speaks)
 {
-  const char *letter = (strcmp (kind, "letter") == 0
-                        ? "type: kế hoạch\nsubject: a\nnumber: 4/KH-UBND\n"
-                          "signer: {title: CHỦ TỊCH}\n"
-                        : "manual: https://a.gov.vn/x\n");
+  const char *letter =
+    (strcmp (kind, "letter") == 0 ? "type: kế hoạch\nsubject: a\nnumber: 4/KH-UBND\n"
+                                    "signer: {title: CHỦ TỊCH}\n"
+                                  : "manual: https://a.gov.vn/x\n");
   g_autofree char *text =
     g_strdup_printf ("---\nkind: %s\ntitle: T\ndate: 2026-01-02\n%soutputs: [web, %s]\n---\n"
                      "Có mưa.\n",
@@ -215,7 +215,8 @@ test_voice (void)
       kind++;
     const char *word = product->word.english;
     if (word)
-      check_voice (kinds[kind], word, g_str_has_prefix (word, "script") || strcmp (word, "ssml") == 0);
+      check_voice (kinds[kind], word,
+                   g_str_has_prefix (word, "script") || strcmp (word, "ssml") == 0);
   }
 }
 

@@ -141,6 +141,10 @@ test_symbols (void)
     { "(120/TTr-SKHCN)", "120/TTr-SKHCN" },
     { "ngày 22/7/2026", NULL },
     { "và/hoặc", NULL },
+    { "a/b,5/C", NULL },
+    { "5/a,b/C d", "5/a,b/C" },
+    { "a/b 5/C", "5/C" },
+    { "5/a (b/C)", NULL },
     { "A/B", NULL },
   };
 
@@ -152,6 +156,18 @@ test_symbols (void)
   }
 }
 
+/* Who writes a million slashes in a row waits no longer than for a million words. */
+static void
+test_many_symbols (void)
+{
+  g_autoptr (GString) slashes = g_string_new (NULL);
+  const char *end;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (slashes, "a/b,");
+  g_assert_null (text_find_symbol (slashes->str, slashes->str, &end));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,5 +176,6 @@ main (int argc, char **argv)
   g_test_add_func ("/binding/words", test_words);
   g_test_add_func ("/binding/part", test_part);
   g_test_add_func ("/no-break/symbols", test_symbols);
+  g_test_add_func ("/no-break/many-symbols", test_many_symbols);
   return g_test_run ();
 }
