@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: MIT */
+/* A page of nine hundred words has nine hundred pairs, and most were met before: each term
+ * remembers the page in which it was met last and its hit there, so a word costs two look-ups and
+ * no page has a table of its own. */
+#include "search/gather.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+/* Digits of groups that follow each other from which on they are a telephone number. */
+#define PHONE_DIGITS 8
+#define MOST_DIGITS  16
+
+typedef struct {
+  guint32 page, hit; /* met last in this page, as this hit of it */
+} Stamp;
+
+typedef struct {
+  const char *text;
+  guint8 length;
+  gboolean follows; /* the word before it, in the same sentence */
+} Spot;
+
+struct Gatherer {
+  Words *words;
+  SynonymFinder *finder;
+  Arena *arena;    /* of the hits */
+  GArray *pairs;   /* WordPair */
+  guint32 *slots;  /* index of a pair + 1; 0: free */
+  guint n_slots;   /* a power of two */
+  GArray *stamps;  /* Stamp, by word */
+  GArray *pair_stamps; /* Stamp, by pair */
+  GArray *hits;    /* Hit, of the page at hand */
+  guint32 page;    /* from 1 */
+  GArray *line;    /* guint: words of the text at hand */
+  GArray *spots;   /* Spot: where they stand */
+  guint at, places; /* the word at hand */
+};
+
+Gatherer *
+gatherer_new (const Synonyms *synonyms)
+{
+  Gatherer *gatherer = g_new0 (Gatherer, 1);
+
+  gatherer->words = words_new ();
+  gatherer->finder = synonym_finder_new (synonyms, gatherer->words);
+  gatherer->arena = arena_new ();
+  gatherer->pairs = g_array_new (FALSE, FALSE, sizeof (WordPair));
+  gatherer->n_slots = 65536;
+  gatherer->slots = g_new0 (guint32, gatherer->n_slots);
+  gatherer->stamps = g_array_new (FALSE, TRUE, sizeof (Stamp));
+  gatherer->pair_stamps = g_array_new (FALSE, TRUE, sizeof (Stamp));
+  gatherer->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  gatherer->line = g_array_new (FALSE, FALSE, sizeof (guint));
+  gatherer->spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  gatherer->page = 1;
+  return gatherer;
+}
+
+void
+gatherer_free (Gatherer *gatherer)
+{
+  if (gatherer == NULL)
+    return;
+  synonym_finder_free (gatherer->finder);
+  words_free (gatherer->words);
+  arena_free (gatherer->arena);
+  g_array_unref (gatherer->pairs);
+  g_free (gatherer->slots);
+  g_array_unref (gatherer->stamps);
+  g_array_unref (gatherer->pair_stamps);
+  g_array_unref (gatherer->hits);
+  g_array_unref (gatherer->line);
+  g_array_unref (gatherer->spots);
+  g_free (gatherer);
+}
+
+const Words *
+gatherer_words (const Gatherer *gatherer)
+{
+  return gatherer->words;
+}
+
+const GArray *
+gatherer_pairs (const Gatherer *gatherer)
+{
+  return gatherer->pairs;
+}
+
+/* --- terms --- */
+
+static guint
+pair_slot (const Gatherer *gatherer, WordPair pair)
+{
+  const WordPair *pairs = (const WordPair *) gatherer->pairs->data;
+  guint64 hash = ((guint64) pair.first << 32 | pair.second) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint at = (guint) (hash >> 32) & (gatherer->n_slots - 1);
+
+  for (; gatherer->slots[at] != 0; at = (at + 1) & (gatherer->n_slots - 1)) {
+    const WordPair *other = &pairs[gatherer->slots[at] - 1];
+    if (other->first == pair.first && other->second == pair.second)
+      break;
+  }
+  return at;
+}
+
+static void
+grow (Gatherer *gatherer)
+{
+  g_free (gatherer->slots);
+  gatherer->n_slots *= 2;
+  gatherer->slots = g_new0 (guint32, gatherer->n_slots);
+  for (guint i = 0; i < gatherer->pairs->len; i++)
+    gatherer->slots[pair_slot (gatherer, g_array_index (gatherer->pairs, WordPair, i))] = i + 1;
+}
+
+static guint
+pair_index (Gatherer *gatherer, guint first, guint second)
+{
+  const WordPair pair = { first, second };
+  guint at = pair_slot (gatherer, pair);
+
+  if (gatherer->slots[at] == 0) {
+    g_array_append_val (gatherer->pairs, pair);
+    gatherer->slots[at] = gatherer->pairs->len;
+    if (gatherer->pairs->len > gatherer->n_slots / 2)
+      grow (gatherer);
+    return gatherer->pairs->len - 1;
+  }
+  return gatherer->slots[at] - 1;
+}
+
+static void
+add_hit (Gatherer *gatherer, GArray *stamps, guint index, guint32 flag, guint places)
+{
+  if (index >= stamps->len)
+    g_array_set_size (stamps, MAX (index + 1, stamps->len * 2));
+  Stamp *stamp = &g_array_index (stamps, Stamp, index);
+  if (stamp->page != gatherer->page) {
+    Hit hit = { index | flag, 0, 0 };
+    *stamp = (Stamp){ gatherer->page, gatherer->hits->len };
+    g_array_append_val (gatherer->hits, hit);
+  }
+  Hit *hit = &g_array_index (gatherer->hits, Hit, stamp->hit);
+  hit->places |= places;
+  if ((places & ~(guint) IN_HEADING) == 0 && hit->n < 255)
+    hit->n++;
+}
+
+static void
+add_word (Gatherer *gatherer, guint word, guint places)
+{
+  add_hit (gatherer, gatherer->stamps, word, 0, places);
+}
+
+static void
+add_pair (Gatherer *gatherer, guint first, guint second, guint places)
+{
+  add_hit (gatherer, gatherer->pair_stamps, pair_index (gatherer, first, second), HIT_PAIR, places);
+}
+
+/* --- other words for it --- */
+
+static gboolean
+follows (const Gatherer *gatherer, guint at)
+{
+  return at < gatherer->spots->len && g_array_index (gatherer->spots, Spot, at).follows;
+}
+
+/* `other` in place of the words from `at` to `end`, with what is beside them. */
+static void
+add_other (Gatherer *gatherer, const Synonym *other, guint at, guint end, guint places)
+{
+  const guint *line = (const guint *) gatherer->line->data;
+
+  if (follows (gatherer, at))
+    add_pair (gatherer, line[at - 1], other->words[0], places);
+  for (guint i = 0; i < other->n; i++) {
+    add_word (gatherer, other->words[i], places);
+    if (i > 0)
+      add_pair (gatherer, other->words[i - 1], other->words[i], places);
+  }
+  if (follows (gatherer, end))
+    add_pair (gatherer, other->words[other->n - 1], line[end], places);
+}
+
+static void
+add_synonym (gpointer data, const Synonym *synonym)
+{
+  Gatherer *gatherer = data;
+  guint n;
+  const Synonym *const *group = synonym_group (gatherer->finder, synonym->group, &n);
+
+  for (guint i = 1; i < synonym->n; i++)
+    if (!follows (gatherer, gatherer->at + i))
+      return;
+  for (guint i = 0; i < n; i++)
+    if (group[i] != synonym)
+      add_other (gatherer, group[i], gatherer->at, gatherer->at + synonym->n,
+                 gatherer->places | BY_SYNONYM);
+}
+
+/* --- numbers --- */
+
+/* “0270 3800 115” is found however it is grouped. Returns how many words it has, 0 when it is no
+ * such number; the whole is added as one. */
+static guint
+add_phone (Gatherer *gatherer, guint at)
+{
+  const Spot *spots = (const Spot *) gatherer->spots->data;
+  char digits[MOST_DIGITS];
+  guint n = 0, i;
+
+  for (i = at; i < gatherer->spots->len && g_ascii_isdigit (*spots[i].text); i++) {
+    const char *before = i > at ? spots[i - 1].text + spots[i - 1].length : NULL;
+    if ((before && (spots[i].text != before + 1 || !strchr (" .-", *before)))
+        || n + spots[i].length > MOST_DIGITS)
+      break;
+    memcpy (digits + n, spots[i].text, spots[i].length);
+    n += spots[i].length;
+  }
+  if (i < at + 2 || n < PHONE_DIGITS)
+    return 0;
+  guint word = words_add (gatherer->words, digits, n);
+  add_word (gatherer, word, gatherer->places);
+  return i - at;
+}
+
+/* --- a text --- */
+
+static void
+read_words (Gatherer *gatherer, const char *text, const char *end)
+{
+  const char *at = text, *start;
+  WordEnd before;
+  guint word;
+
+  g_array_set_size (gatherer->line, 0);
+  g_array_set_size (gatherer->spots, 0);
+  while (words_next (gatherer->words, &at, end, &word, &start, &before)) {
+    Spot spot = { start, (guint8) (at - start), gatherer->line->len > 0 && before == WORD_GOES_ON };
+    g_array_append_val (gatherer->line, word);
+    g_array_append_val (gatherer->spots, spot);
+  }
+}
+
+guint
+gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places)
+{
+  guint phone_end = 0;
+
+  read_words (gatherer, text, text + length);
+  gatherer->places = places;
+  for (guint i = 0; i < gatherer->line->len; i++) {
+    const guint *line = (const guint *) gatherer->line->data;
+    const Spot *spot = &g_array_index (gatherer->spots, Spot, i);
+    gatherer->at = i;
+    add_word (gatherer, line[i], places);
+    if (spot->follows)
+      add_pair (gatherer, line[i - 1], line[i], places);
+    if (synonym_may_start (gatherer->finder, line[i]))
+      synonym_find (gatherer->finder, line + i, gatherer->line->len - i, spot->text, add_synonym,
+                    gatherer);
+    if (i >= phone_end && g_ascii_isdigit (*spot->text))
+      phone_end = i + add_phone (gatherer, i);
+  }
+  return gatherer->line->len;
+}
+
+const Hit *
+gatherer_end_page (Gatherer *gatherer, guint *n)
+{
+  *n = gatherer->hits->len;
+  Hit *hits = arena_alloc_raw (gatherer->arena, MAX (1, *n) * sizeof (Hit));
+  if (*n > 0)
+    memcpy (hits, gatherer->hits->data, *n * sizeof (Hit));
+  g_array_set_size (gatherer->hits, 0);
+  gatherer->page++;
+  return hits;
+}
