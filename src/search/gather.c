@@ -222,7 +222,7 @@ add_phone (Gatherer *gatherer, guint at)
   }
   if (i < at + 2 || n < PHONE_DIGITS)
     return 0;
-  guint word = words_add (gatherer->words, digits, n);
+  guint word = words_index (gatherer->words, digits, n);
   add_word (gatherer, word, gatherer->places);
   return i - at;
 }

@@ -198,7 +198,7 @@ look_up (Words *words, const char *text, gsize length, guint64 hash)
 #define HASH(hash, byte) (((hash) ^ (byte)) * G_GUINT64_CONSTANT (0x100000001b3))
 
 guint
-words_add (Words *words, const char *text, gsize length)
+words_index (Words *words, const char *text, gsize length)
 {
   guint64 hash = HASH_START;
 

@@ -38,4 +38,4 @@ typedef enum { WORD_GOES_ON, WORD_ENDS } WordEnd;
 gboolean words_next (Words *words, const char **at, const char *end, guint *index,
                      const char **start, WordEnd *before);
 /* The same word from its letters, as words_next() has it. */
-guint words_add (Words *words, const char *text, gsize length);
+guint words_index (Words *words, const char *text, gsize length);
