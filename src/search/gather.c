@@ -227,6 +227,26 @@ add_phone (Gatherer *gatherer, guint at)
   return i - at;
 }
 
+/* --- dates --- */
+
+static gboolean
+is_word (const Gatherer *gatherer, guint word, const char *fold)
+{
+  return strcmp (words_get (gatherer->words, word)->fold, fold) == 0;
+}
+
+/* “12 năm 2025” is also “12/2025”, and “5 tháng 12” is “5/12”. */
+static void
+add_date (Gatherer *gatherer, guint at)
+{
+  const guint *line = (const guint *) gatherer->line->data;
+
+  if (at >= 2 && follows (gatherer, at) && follows (gatherer, at - 1)
+      && words_get (gatherer->words, line[at - 2])->is_number
+      && (is_word (gatherer, line[at - 1], "nam") || is_word (gatherer, line[at - 1], "thang")))
+    add_pair (gatherer, line[at - 2], line[at], gatherer->places);
+}
+
 /* --- a text --- */
 
 static void
@@ -262,7 +282,10 @@ gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places)
     if (synonym_may_start (gatherer->finder, line[i]))
       synonym_find (gatherer->finder, line + i, gatherer->line->len - i, spot->text, add_synonym,
                     gatherer);
-    if (i >= phone_end && g_ascii_isdigit (*spot->text))
+    if (!g_ascii_isdigit (*spot->text))
+      continue;
+    add_date (gatherer, i);
+    if (i >= phone_end)
       phone_end = i + add_phone (gatherer, i);
   }
   return gatherer->line->len;

@@ -132,26 +132,35 @@ has_same_key (const Term *one, const Term *other)
   return one->first == other->first && one->second == other->second;
 }
 
-/* One line of tu.js: what is shared, the rest, and how common it is. */
+/* What stands in tu.js, and the last word there. */
+typedef struct {
+  GString *text;
+  const char *last;
+} WordList;
+
+/* One word of tu.js: what is shared, the rest, and how common it is. */
 static void
-add_to_words (GString *words, const char *before, const char *word, guint n)
+add_to_words (WordList *list, const char *word, guint n)
 {
   guint shared = 0, size = 0;
 
-  while (before[shared] && before[shared] == word[shared])
+  while (list->last[shared] && list->last[shared] == word[shared])
     shared++;
   for (; n > 0; n /= 2)
     size++;
-  shards_add_number (words, MIN (shared, 40));
-  g_string_append (words, word + MIN (shared, 40));
-  g_string_append_c (words, '!');
-  shards_add_number (words, size);
+  shards_add_number (list->text, shared);
+  g_string_append (list->text, word + shared);
+  g_string_append_c (list->text, '!');
+  shards_add_number (list->text, size);
+  list->last = word;
 }
 
-static gboolean
-is_ascii_word (const Term *term)
+/* A term of which all variants were seen: “n” pages have it. */
+static void
+end_word (WordList *list, const Term *term, guint n)
 {
-  return term->second == NULL && !term->is_number && g_str_is_ascii (term->first);
+  if (n > 0 && term->second == NULL && !term->is_number && g_str_is_ascii (term->first))
+    add_to_words (list, term->first, n);
 }
 
 /* --- filters --- */
@@ -253,16 +262,19 @@ add_entries (SearchIndex *index, const Postings *postings)
 {
   guint n = postings_n_terms (postings), n_pages = 0;
   gboolean has_filters = FALSE;
-  const char *word = "";
   Term before = { 0 };
+  WordList list = { index->words, "" };
 
   for (guint i = 0; i < n; i++) {
     Term term = postings_term (postings, i);
+    if (term.n == 0) /* known from a synonym alone */
+      continue;
     if (!has_filters && (guchar) *term.first > '@') {
       add_filters (index);
       has_filters = TRUE;
     }
-    if (i == 0 || !has_same_key (&term, &before)) {
+    if (!has_same_key (&term, &before)) {
+      end_word (&list, &before, n_pages);
       g_autofree char *key = term.second ? g_strconcat (term.first, " ", term.second, NULL) : NULL;
       shards_add (index->shards, key ? key : term.first);
       n_pages = 0;
@@ -270,12 +282,8 @@ add_entries (SearchIndex *index, const Postings *postings)
     n_pages += term.n;
     add_variant (index, &term, shards_text (index->shards));
     before = term;
-    Term next = i + 1 < n ? postings_term (postings, i + 1) : (Term){ 0 };
-    if (is_ascii_word (&term) && !has_same_key (&term, &next)) {
-      add_to_words (index->words, word, term.first, n_pages);
-      word = term.first;
-    }
   }
+  end_word (&list, &before, n_pages);
   if (!has_filters)
     add_filters (index);
   shards_cut (index->shards);
