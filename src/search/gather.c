@@ -11,6 +11,8 @@
 /* Digits of groups that follow each other from which on they are a telephone number. */
 #define PHONE_DIGITS 8
 #define MOST_DIGITS  16
+/* Words from here to the pair that is fetched from memory meanwhile. */
+#define AHEAD 6
 
 typedef struct {
   guint32 page, hit; /* met last in this page, as this hit of it */
@@ -22,19 +24,26 @@ typedef struct {
   gboolean follows; /* the word before it, in the same sentence */
 } Spot;
 
+/* All that is known of a pair stands together, since most of the time goes into fetching it. */
+typedef struct {
+  guint32 first, second;
+  guint32 index; /* + 1; 0: free */
+  Stamp stamp;
+} PairSlot;
+
 struct Gatherer {
   Words *words;
   SynonymFinder *finder;
   Arena *arena;    /* of the hits */
   GArray *pairs;   /* WordPair */
-  guint32 *slots;  /* index of a pair + 1; 0: free */
+  PairSlot *slots;
   guint n_slots;   /* a power of two */
   GArray *stamps;  /* Stamp, by word */
-  GArray *pair_stamps; /* Stamp, by pair */
   GArray *hits;    /* Hit, of the page at hand */
   guint32 page;    /* from 1 */
   GArray *line;    /* guint: words of the text at hand */
   GArray *spots;   /* Spot: where they stand */
+  GArray *met;     /* Stamp, by number of a synonym: met last, `hit` being in which places */
   guint at, places; /* the word at hand */
 };
 
@@ -48,12 +57,12 @@ gatherer_new (const Synonyms *synonyms)
   gatherer->arena = arena_new ();
   gatherer->pairs = g_array_new (FALSE, FALSE, sizeof (WordPair));
   gatherer->n_slots = 65536;
-  gatherer->slots = g_new0 (guint32, gatherer->n_slots);
+  gatherer->slots = g_new0 (PairSlot, gatherer->n_slots);
   gatherer->stamps = g_array_new (FALSE, TRUE, sizeof (Stamp));
-  gatherer->pair_stamps = g_array_new (FALSE, TRUE, sizeof (Stamp));
   gatherer->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   gatherer->line = g_array_new (FALSE, FALSE, sizeof (guint));
   gatherer->spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  gatherer->met = g_array_new (FALSE, TRUE, sizeof (Stamp));
   gatherer->page = 1;
   return gatherer;
 }
@@ -69,10 +78,10 @@ gatherer_free (Gatherer *gatherer)
   g_array_unref (gatherer->pairs);
   g_free (gatherer->slots);
   g_array_unref (gatherer->stamps);
-  g_array_unref (gatherer->pair_stamps);
   g_array_unref (gatherer->hits);
   g_array_unref (gatherer->line);
   g_array_unref (gatherer->spots);
+  g_array_unref (gatherer->met);
   g_free (gatherer);
 }
 
@@ -91,54 +100,42 @@ gatherer_pairs (const Gatherer *gatherer)
 /* --- terms --- */
 
 static guint
-pair_slot (const Gatherer *gatherer, WordPair pair)
+pair_hash (guint first, guint second)
 {
-  const WordPair *pairs = (const WordPair *) gatherer->pairs->data;
-  guint64 hash = ((guint64) pair.first << 32 | pair.second) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  guint at = (guint) (hash >> 32) & (gatherer->n_slots - 1);
+  return (guint) (((guint64) first << 32 | second) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
+}
 
-  for (; gatherer->slots[at] != 0; at = (at + 1) & (gatherer->n_slots - 1)) {
-    const WordPair *other = &pairs[gatherer->slots[at] - 1];
-    if (other->first == pair.first && other->second == pair.second)
-      break;
+static PairSlot *
+pair_slot (const Gatherer *gatherer, guint first, guint second)
+{
+  guint at = pair_hash (first, second) & (gatherer->n_slots - 1);
+
+  for (;; at = (at + 1) & (gatherer->n_slots - 1)) {
+    PairSlot *slot = &gatherer->slots[at];
+    if (slot->index == 0 || (slot->first == first && slot->second == second))
+      return slot;
   }
-  return at;
 }
 
 static void
 grow (Gatherer *gatherer)
 {
-  g_free (gatherer->slots);
+  PairSlot *old = gatherer->slots;
+  guint n = gatherer->n_slots;
+
   gatherer->n_slots *= 2;
-  gatherer->slots = g_new0 (guint32, gatherer->n_slots);
-  for (guint i = 0; i < gatherer->pairs->len; i++)
-    gatherer->slots[pair_slot (gatherer, g_array_index (gatherer->pairs, WordPair, i))] = i + 1;
-}
-
-static guint
-pair_index (Gatherer *gatherer, guint first, guint second)
-{
-  const WordPair pair = { first, second };
-  guint at = pair_slot (gatherer, pair);
-
-  if (gatherer->slots[at] == 0) {
-    g_array_append_val (gatherer->pairs, pair);
-    gatherer->slots[at] = gatherer->pairs->len;
-    if (gatherer->pairs->len > gatherer->n_slots / 2)
-      grow (gatherer);
-    return gatherer->pairs->len - 1;
-  }
-  return gatherer->slots[at] - 1;
+  gatherer->slots = g_new0 (PairSlot, gatherer->n_slots);
+  for (guint i = 0; i < n; i++)
+    if (old[i].index != 0)
+      *pair_slot (gatherer, old[i].first, old[i].second) = old[i];
+  g_free (old);
 }
 
 static void
-add_hit (Gatherer *gatherer, GArray *stamps, guint index, guint32 flag, guint places)
+count_hit (Gatherer *gatherer, Stamp *stamp, guint32 term, guint places)
 {
-  if (index >= stamps->len)
-    g_array_set_size (stamps, MAX (index + 1, stamps->len * 2));
-  Stamp *stamp = &g_array_index (stamps, Stamp, index);
   if (stamp->page != gatherer->page) {
-    Hit hit = { index | flag, 0, 0 };
+    Hit hit = { term, 0, 0 };
     *stamp = (Stamp){ gatherer->page, gatherer->hits->len };
     g_array_append_val (gatherer->hits, hit);
   }
@@ -151,13 +148,28 @@ add_hit (Gatherer *gatherer, GArray *stamps, guint index, guint32 flag, guint pl
 static void
 add_word (Gatherer *gatherer, guint word, guint places)
 {
-  add_hit (gatherer, gatherer->stamps, word, 0, places);
+  if (word >= gatherer->stamps->len)
+    g_array_set_size (gatherer->stamps, MAX (word + 1, gatherer->stamps->len * 2));
+  count_hit (gatherer, &g_array_index (gatherer->stamps, Stamp, word), word, places);
 }
 
-static void
+/* The index of the pair. */
+static guint
 add_pair (Gatherer *gatherer, guint first, guint second, guint places)
 {
-  add_hit (gatherer, gatherer->pair_stamps, pair_index (gatherer, first, second), HIT_PAIR, places);
+  PairSlot *slot = pair_slot (gatherer, first, second);
+
+  if (slot->index == 0) {
+    const WordPair pair = { first, second };
+    g_array_append_val (gatherer->pairs, pair);
+    *slot = (PairSlot){ first, second, gatherer->pairs->len, { 0, 0 } };
+    if (gatherer->pairs->len > gatherer->n_slots / 2) {
+      grow (gatherer);
+      slot = pair_slot (gatherer, first, second);
+    }
+  }
+  count_hit (gatherer, &slot->stamp, (slot->index - 1) | HIT_PAIR, places);
+  return slot->index - 1;
 }
 
 /* --- other words for it --- */
@@ -168,21 +180,40 @@ follows (const Gatherer *gatherer, guint at)
   return at < gatherer->spots->len && g_array_index (gatherer->spots, Spot, at).follows;
 }
 
-/* `other` in place of the words from `at` to `end`, with what is beside them. */
+/* What is beside the words from `at` to `end`, as if `other` stood there. */
 static void
-add_other (Gatherer *gatherer, const Synonym *other, guint at, guint end, guint places)
+add_neighbours (Gatherer *gatherer, const Synonym *other, guint at, guint end, guint places)
 {
   const guint *line = (const guint *) gatherer->line->data;
 
   if (follows (gatherer, at))
     add_pair (gatherer, line[at - 1], other->words[0], places);
+  if (follows (gatherer, end))
+    add_pair (gatherer, other->words[other->n - 1], line[end], places);
+}
+
+static void
+add_other (Gatherer *gatherer, const Synonym *other, guint places)
+{
   for (guint i = 0; i < other->n; i++) {
     add_word (gatherer, other->words[i], places);
     if (i > 0)
       add_pair (gatherer, other->words[i - 1], other->words[i], places);
   }
-  if (follows (gatherer, end))
-    add_pair (gatherer, other->words[other->n - 1], line[end], places);
+}
+
+/* TRUE when a page says it for the first time at such a place: how often it does not matter. */
+static gboolean
+is_new (Gatherer *gatherer, guint synonym)
+{
+  if (synonym >= gatherer->met->len)
+    g_array_set_size (gatherer->met, synonym + 1);
+  Stamp *stamp = &g_array_index (gatherer->met, Stamp, synonym);
+  if (stamp->page == gatherer->page && (gatherer->places & ~stamp->hit) == 0)
+    return FALSE;
+  *stamp = (Stamp){ gatherer->page,
+                    gatherer->places | (stamp->page == gatherer->page ? stamp->hit : 0) };
+  return TRUE;
 }
 
 static void
@@ -195,10 +226,15 @@ add_synonym (gpointer data, const Synonym *synonym)
   for (guint i = 1; i < synonym->n; i++)
     if (!follows (gatherer, gatherer->at + i))
       return;
-  for (guint i = 0; i < n; i++)
-    if (group[i] != synonym)
-      add_other (gatherer, group[i], gatherer->at, gatherer->at + synonym->n,
-                 gatherer->places | BY_SYNONYM);
+  gboolean is_first = is_new (gatherer, synonym->number);
+  guint places = gatherer->places | BY_SYNONYM;
+  for (guint i = 0; i < n; i++) {
+    if (group[i] == synonym)
+      continue;
+    add_neighbours (gatherer, group[i], gatherer->at, gatherer->at + synonym->n, places);
+    if (is_first)
+      add_other (gatherer, group[i], places);
+  }
 }
 
 /* --- numbers --- */
@@ -275,13 +311,17 @@ gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places)
   for (guint i = 0; i < gatherer->line->len; i++) {
     const guint *line = (const guint *) gatherer->line->data;
     const Spot *spot = &g_array_index (gatherer->spots, Spot, i);
-    gatherer->at = i;
+    if (i + AHEAD < gatherer->line->len)
+      __builtin_prefetch (&gatherer->slots[pair_hash (line[i + AHEAD - 1], line[i + AHEAD])
+                                           & (gatherer->n_slots - 1)]);
     add_word (gatherer, line[i], places);
     if (spot->follows)
       add_pair (gatherer, line[i - 1], line[i], places);
-    if (synonym_may_start (gatherer->finder, line[i]))
+    if (synonym_may_start (gatherer->finder, line[i], follows (gatherer, i + 1) ? &line[i + 1] : NULL)) {
+      gatherer->at = i;
       synonym_find (gatherer->finder, line + i, gatherer->line->len - i, spot->text, add_synonym,
                     gatherer);
+    }
     if (!g_ascii_isdigit (*spot->text))
       continue;
     add_date (gatherer, i);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "search/search.h"
 
+#include "base/append.h"
 #include "base/arena.h"
 #include "base/parallel.h"
 #include "base/pool.h"
@@ -14,12 +15,16 @@
 /* Postings of a variant: as many as ranking a query needs. */
 #define LEAST_CAP  250
 #define SHARE_CAP  50
-/* Bytes of text beside a title, and of a file with the rest of texts. */
-#define FIRST_TEXT 1500
-#define REST_FILE  12000
-/* Bytes of what is shown of pages in one file, and pages at most. */
-#define CARD_BYTES 1900
-#define MOST_CARDS 6
+/* Bytes of text beside a title. */
+#define FIRST_TEXT 900
+/* Up to so many pages each has a file of what is shown of it, and a query reads little; more would
+ * be more files than a disk likes. */
+#define SMALL_SITE 5000
+/* Bytes of what is shown of pages in one file, and pages at most; and of the rest of texts. */
+#define CARD_BYTES      2500
+#define MOST_CARDS      6
+#define REST_FILE       12000
+#define SMALL_REST_FILE 5000
 
 /* Pages are “older” from so many days before the newest one. */
 static const guint ages[] = { 30, 90, 180, 365, 730, 1460 };
@@ -323,6 +328,7 @@ add_shards (SearchIndex *index)
     add_file (index, FILE_SHARD, i, i + 1, shard_path (shards_first (index->shards, i)));
 }
 
+/* TRUE when it does not fit beside its title. */
 static gboolean
 goes_on (const EntrySize *size)
 {
@@ -333,13 +339,14 @@ goes_on (const EntrySize *size)
 static void
 add_rests (SearchIndex *index)
 {
+  gsize most = index->entries->len <= SMALL_SITE ? SMALL_REST_FILE : REST_FILE;
   guint from = 0, place = 0, file = 0;
   gsize bytes = 0;
 
   for (guint i = 0; i < index->entries->len; i++) {
     if (!goes_on (&index->sizes[i]))
       continue;
-    if (bytes > 0 && bytes + index->sizes[i].length - FIRST_TEXT > REST_FILE) {
+    if (bytes > 0 && bytes + index->sizes[i].length - FIRST_TEXT > most) {
       add_file (index, FILE_REST, from, i, g_strdup_printf ("tim/r%u.js", file++));
       from = i;
       place = 0;
@@ -360,7 +367,9 @@ add_cards (SearchIndex *index)
 
   for (guint i = 0; i < n; i++)
     bytes += MIN (index->sizes[i].length, FIRST_TEXT) + 300;
-  index->n_cards = (guint) CLAMP (CARD_BYTES * (gsize) n / MAX (1, bytes), 1, MOST_CARDS);
+  index->n_cards = n <= SMALL_SITE
+                     ? 1
+                     : (guint) CLAMP (CARD_BYTES * (gsize) n / MAX (1, bytes), 1, MOST_CARDS);
   for (guint from = 0, file = 0; from < n; from += index->n_cards, file++)
     add_file (index, FILE_CARDS, from, MIN (n, from + index->n_cards),
               g_strdup_printf ("tim/v%u.js", file));
@@ -489,19 +498,32 @@ search_index_paths (const SearchIndex *index)
 static void
 add_text (GString *out, const char *text, gsize length)
 {
+  static const guint8 is_plain[256] = {
+    [' ' ... '!'] = 1, ['#' ... '['] = 1, [']' ... 0xe1] = 1, [0xe3 ... 0xff] = 1,
+  };
+  const char *end = text + length;
+
   g_string_append_c (out, '"');
-  for (const char *p = text; p < text + length; p++) {
-    if (*p == '"' || *p == '\\')
-      g_string_append_c (out, '\\');
-    if (*p == '\n')
-      g_string_append (out, "\\n");
-    else if ((guchar) *p < ' ')
-      g_string_append_c (out, ' ');
-    else if ((guchar) *p == 0xe2 && (guchar) p[1] == 0x80 && ((guchar) p[2] & 0xfe) == 0xa8) {
-      g_string_append_c (out, ' ');
-      p += 2;
-    } else
-      g_string_append_c (out, *p);
+  while (text < end) {
+    const char *start = text;
+    while (text < end && is_plain[(guchar) *text])
+      text++;
+    append_piece (out, start, (gsize) (text - start));
+    if (text == end)
+      break;
+    if ((guchar) *text == 0xe2 && (guchar) text[1] == 0x80 && ((guchar) text[2] & 0xfe) == 0xa8) {
+      append_piece (out, " ", 1);
+      text += 2;
+    } else if (*text == '\n')
+      append_piece (out, "\\n", 2);
+    else if ((guchar) *text < ' ')
+      append_piece (out, " ", 1);
+    else {
+      if (*text == '"' || *text == '\\')
+        append_piece (out, "\\", 1);
+      append_piece (out, text, 1);
+    }
+    text++;
   }
   g_string_append_c (out, '"');
 }
@@ -703,7 +725,9 @@ add_to_key (const SearchIndex *index, const IndexFile *file, DigestState *state)
 {
   for (guint page = file->from; page < file->to; page++) {
     const Document *document = g_array_index (index->entries, Entry, page).document;
+    guint over = state_of (&g_array_index (index->entries, Entry, page));
     digest_add (state, &index->rests[page], sizeof index->rests[page]);
+    digest_add (state, &over, sizeof over);
     if (document == NULL)
       continue;
     digest_add (state, &document->digest, sizeof document->digest);
@@ -724,6 +748,8 @@ search_index_key (const SearchIndex *index, guint file)
   digest_add_text (&state, index->version);
   if (indexed->kind == FILE_CARDS || indexed->kind == FILE_REST)
     add_to_key (index, indexed, &state);
+  else if (indexed->kind == FILE_SHARD)
+    shards_digest (index->shards, indexed->from, &state);
   else {
     bytes = g_string_new (NULL);
     search_index_write (index, file, bytes, NULL);

@@ -9,9 +9,9 @@
 #define BASE        45
 #define FIRST_DIGIT '#'
 /* Bytes of a file: one fetch costs some hundred bytes whatever is in it. */
-#define LEAST_BYTES 1500
+#define LEAST_BYTES 1300
 #define MOST_BYTES  6000
-#define SHARE       1.6 /* of the root of all bytes */
+#define SHARE       1.2 /* of the root of all bytes */
 
 typedef struct {
   const char *key;
@@ -189,6 +189,18 @@ shards_write (const Shards *shards, guint file, GString *out)
     g_string_append_c (out, '~');
     before = entry->key;
   }
+}
+
+void
+shards_digest (const Shards *shards, guint file, DigestState *state)
+{
+  const Shard *shard = &g_array_index (shards->files, Shard, file);
+  const ShardEntry *last = entry_at (shards, shard->to - 1);
+  gsize start = entry_at (shards, shard->from)->start;
+
+  for (guint i = shard->from; i < shard->to; i++)
+    digest_add_text (state, entry_at (shards, i)->key);
+  digest_add (state, shards->text->str + start, last->start + last->length - start);
 }
 
 void

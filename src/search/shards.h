@@ -3,7 +3,7 @@
  * format is described in search/search.h. */
 #pragma once
 
-#include <glib.h>
+#include "base/digest.h"
 
 /* Appends a number as the script reads it. */
 void shards_add_number (GString *out, guint value);
@@ -29,5 +29,7 @@ guint shards_count (const Shards *shards);
 const char *shards_first (const Shards *shards, guint file);
 /* Appends the entries of a file. */
 void shards_write (const Shards *shards, guint file, GString *out);
+/* Adds all that makes the entries of a file. */
+void shards_digest (const Shards *shards, guint file, DigestState *state);
 /* Appends texts as a list, each as what it shares with the one before, the rest, and “~”. */
 void shards_write_firsts (const Shards *shards, GString *out);

@@ -11,11 +11,16 @@ struct Synonyms {
   GPtrArray *groups; /* GStrv, owned */
 };
 
+/* Whether a word is one by itself, or one starts with it. */
+enum { ALONE = 1, TOGETHER = 2 };
+#define N_PAIR_BITS 65536
+
 struct SynonymFinder {
   GPtrArray *all;    /* Synonym, owned */
   GPtrArray *groups; /* GPtrArray of Synonym */
-  GHashTable *by_first; /* word + 1 → GPtrArray of Synonym, owned */
-  GByteArray *starts;   /* for each word, whether one starts with it */
+  GPtrArray *by_first; /* for each word GPtrArray of Synonym, owned, or NULL */
+  GByteArray *starts;   /* for each word: ALONE, TOGETHER */
+  guint64 pairs[N_PAIR_BITS / 64]; /* of first and second words, by a hash */
 };
 
 Synonyms *
@@ -116,7 +121,8 @@ synonyms_add_lexicon (Synonyms *synonyms, const Value *lexicon)
 static void
 list_unref (gpointer list)
 {
-  g_ptr_array_unref (list);
+  if (list)
+    g_ptr_array_unref (list);
 }
 
 static void
@@ -130,18 +136,16 @@ synonym_free (gpointer data)
 static void
 add_start (SynonymFinder *finder, Synonym *synonym)
 {
-  gpointer key = GUINT_TO_POINTER (synonym->words[0] + 1);
-  GPtrArray *list = g_hash_table_lookup (finder->by_first, key);
-
-  if (list == NULL) {
-    list = g_ptr_array_new ();
-    g_hash_table_insert (finder->by_first, key, list);
-  }
-  g_ptr_array_add (list, synonym);
+  if (synonym->words[0] >= finder->by_first->len)
+    g_ptr_array_set_size (finder->by_first, (gint) synonym->words[0] + 1);
+  GPtrArray **list = (GPtrArray **) &finder->by_first->pdata[synonym->words[0]];
+  if (*list == NULL)
+    *list = g_ptr_array_new ();
+  g_ptr_array_add (*list, synonym);
 }
 
 static Synonym *
-synonym_new (Words *words, const char *text, guint group)
+synonym_new (Words *words, const char *text, guint group, guint number)
 {
   const char *at = text, *start;
   guint found[MOST_WORDS];
@@ -154,8 +158,24 @@ synonym_new (Words *words, const char *text, guint group)
     return NULL;
   Synonym *synonym = g_new (Synonym, 1);
   *synonym = (Synonym){ g_memdup2 (found, n * sizeof found[0]), n, n == 1 && is_in_capitals (text),
-                        group };
+                        group, number };
   return synonym;
+}
+
+static guint
+pair_bit (guint first, guint second)
+{
+  return (first * 2654435761u ^ second * 40503u * 65599u) >> 16 & (N_PAIR_BITS - 1);
+}
+
+static void
+note_start (SynonymFinder *finder, const Synonym *synonym)
+{
+  finder->starts->data[synonym->words[0]] |= synonym->n > 1 ? TOGETHER : ALONE;
+  if (synonym->n > 1) {
+    guint bit = pair_bit (synonym->words[0], synonym->words[1]);
+    finder->pairs[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
+  }
 }
 
 SynonymFinder *
@@ -165,12 +185,12 @@ synonym_finder_new (const Synonyms *synonyms, Words *words)
 
   finder->all = g_ptr_array_new_with_free_func (synonym_free);
   finder->groups = g_ptr_array_new_with_free_func (list_unref);
-  finder->by_first = g_hash_table_new_full (NULL, NULL, NULL, list_unref);
+  finder->by_first = g_ptr_array_new_with_free_func (list_unref);
   for (guint i = 0; i < synonyms->groups->len; i++) {
     GPtrArray *group = g_ptr_array_new ();
     g_ptr_array_add (finder->groups, group);
     for (char **text = synonyms->groups->pdata[i]; *text; text++) {
-      Synonym *synonym = synonym_new (words, *text, i);
+      Synonym *synonym = synonym_new (words, *text, i, finder->all->len);
       if (synonym == NULL)
         continue;
       g_ptr_array_add (finder->all, synonym);
@@ -181,8 +201,9 @@ synonym_finder_new (const Synonyms *synonyms, Words *words)
   finder->starts = g_byte_array_new ();
   g_byte_array_set_size (finder->starts, words_count (words));
   memset (finder->starts->data, 0, finder->starts->len);
+  memset (finder->pairs, 0, sizeof finder->pairs);
   for (guint i = 0; i < finder->all->len; i++)
-    finder->starts->data[((const Synonym *) finder->all->pdata[i])->words[0]] = 1;
+    note_start (finder, finder->all->pdata[i]);
   return finder;
 }
 
@@ -191,7 +212,7 @@ synonym_finder_free (SynonymFinder *finder)
 {
   if (finder == NULL)
     return;
-  g_hash_table_unref (finder->by_first);
+  g_ptr_array_unref (finder->by_first);
   g_ptr_array_unref (finder->groups);
   g_ptr_array_unref (finder->all);
   g_byte_array_unref (finder->starts);
@@ -199,9 +220,14 @@ synonym_finder_free (SynonymFinder *finder)
 }
 
 gboolean
-synonym_may_start (const SynonymFinder *finder, guint word)
+synonym_may_start (const SynonymFinder *finder, guint word, const guint *next)
 {
-  return word < finder->starts->len && finder->starts->data[word];
+  guint start = word < finder->starts->len ? finder->starts->data[word] : 0;
+
+  if (start == 0 || start & ALONE || next == NULL)
+    return (start & ALONE) != 0;
+  guint bit = pair_bit (word, *next);
+  return (finder->pairs[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 /* “CA” is the police, “ca” a shift. */
@@ -217,10 +243,13 @@ void
 synonym_find (const SynonymFinder *finder, const guint *words, guint n, const char *text,
               SynonymFound found, gpointer data)
 {
-  const GPtrArray *list = g_hash_table_lookup (finder->by_first, GUINT_TO_POINTER (words[0] + 1));
+  const GPtrArray *list =
+    words[0] < finder->by_first->len ? finder->by_first->pdata[words[0]] : NULL;
 
   for (guint i = 0; list && i < list->len; i++) {
     const Synonym *synonym = list->pdata[i];
+    if (synonym->n > 1 && (n < 2 || synonym->words[1] != words[1]))
+      continue;
     if (synonym->n <= n && memcmp (synonym->words, words, synonym->n * sizeof words[0]) == 0
         && (!synonym->is_abbreviation || stands_in_capitals (text)))
       found (data, synonym);

@@ -29,6 +29,7 @@ typedef struct {
   guint n;
   gboolean is_abbreviation; /* counts only where it stands in capitals */
   guint group;
+  guint number; /* among all of the finder, from 0 */
 } Synonym;
 
 /* The groups as words of one thread, to look them up in its texts. */
@@ -43,7 +44,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynonymFinder, synonym_finder_free)
 typedef void (*SynonymFound) (gpointer data, const Synonym *synonym);
 void synonym_find (const SynonymFinder *finder, const guint *words, guint n, const char *text,
                    SynonymFound found, gpointer data);
-/* FALSE for most words: none starts with it. */
-gboolean synonym_may_start (const SynonymFinder *finder, guint word);
+/* FALSE for most words: none starts with it, or with it and the next (NULL: there is none). */
+gboolean synonym_may_start (const SynonymFinder *finder, guint word, const guint *next);
 /* Those of a group, itself among them; `n` becomes their number. They belong to the finder. */
 const Synonym *const *synonym_group (const SynonymFinder *finder, guint group, guint *n);
