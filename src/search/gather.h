@@ -40,6 +40,7 @@ guint gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint pl
 /* The hits of the page at hand, which ends with this, in no order; they belong to the gatherer. */
 const Hit *gatherer_end_page (Gatherer *gatherer, guint *n);
 
+/* All words it met, and those of synonyms; the gatherer's. */
 const Words *gatherer_words (const Gatherer *gatherer);
 /* All pairs it met; WordPair, indexed by `term` without HIT_PAIR. */
 const GArray *gatherer_pairs (const Gatherer *gatherer);

@@ -80,6 +80,14 @@ skip_reference (const char *at, const char *end)
   return p < end && *p == ';' && p > at + 1 ? p + 1 : at;
 }
 
+/* Behind the number of a footnote, “[^1]”; what it says stands elsewhere. */
+static const char *
+skip_footnote (const char *at, const char *end)
+{
+  const char *close = at + 1 < end && at[1] == '^' ? memchr (at, ']', (gsize) (end - at)) : NULL;
+  return close ? close + 1 : at + 1;
+}
+
 static const guint8 is_sign[256] = { ['*'] = 1, ['_'] = 1, ['`'] = 1, ['['] = 1, [']'] = 1,
                                      ['!'] = 1, ['<'] = 1, ['&'] = 1, ['|'] = 1, ['\\'] = 1,
                                      ['{'] = 1, ['~'] = 1 };
@@ -95,6 +103,8 @@ add_sign (Plain *plain, const char *at, const char *end)
     if (at + 1 < end && g_ascii_ispunct (at[1]))
       append_piece (plain->out, at + 1, 1);
     return MIN (at + 2, end);
+  case '[':
+    return skip_footnote (at, end);
   case ']':
     return at + 1 < end && at[1] == '(' ? skip_address (at + 1, end) : at + 1;
   case '{':
@@ -112,7 +122,7 @@ add_sign (Plain *plain, const char *at, const char *end)
     next = skip_reference (at, end);
     break;
   case '|':
-    append_piece (plain->out, " – ", strlen (" – "));
+    append_piece (plain->out, "–", strlen ("–"));
     return at + 1;
   case '_': /* within a word it is no emphasis, but nor is it a letter */
     if (plain->out->len > 0 && g_ascii_isalnum (plain->out->str[plain->out->len - 1]))
@@ -201,7 +211,7 @@ is_rule (const char *at, const char *end)
 static gboolean
 is_definition (const char *at, const char *end)
 {
-  return at < end && *at == '[' && find (at, end, "]:") < end && find (at, end, "](") == end;
+  return at + 1 < end && *at == '[' && at[1] != '^' && find (at, end, "]:") < end && find (at, end, "](") == end;
 }
 
 static gboolean
@@ -258,7 +268,9 @@ add_block_line (Plain *plain, const char *at, const char *end)
     return;
   }
   if (*at == '|') {
-    at++;
+    do
+      at++;
+    while (at < end && *at == ' ');
     while (end > at && (end[-1] == ' ' || end[-1] == '|'))
       end--;
   }

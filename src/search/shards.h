@@ -18,11 +18,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Shards, shards_free)
 /* The next entry: `key` comes after all before it, by its bytes, and is copied; what belongs to it
  * is appended to shards_text() before the next. */
 void shards_add (Shards *shards, const char *key);
+/* What was added so far; the shards'. */
 GString *shards_text (Shards *shards);
 
 /* Cuts what was added into files, once. The more there is, the larger they are: there must not be
  * so many that to know them costs more than to read them. */
 void shards_cut (Shards *shards);
+/* Files there are; 0 before they are cut. */
 guint shards_count (const Shards *shards);
 /* The shortest text that comes after all keys before the file, and not after its own; borrowed.
  * That of the first is empty. */

@@ -39,9 +39,9 @@ SynonymFinder *synonym_finder_new (const Synonyms *synonyms, Words *words);
 void synonym_finder_free (SynonymFinder *finder); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynonymFinder, synonym_finder_free)
 
+typedef void (*SynonymFound) (gpointer data, const Synonym *synonym);
 /* Calls `found` for each that stands at the start of `words` (indices, `n` of them); `text` is
  * where the first word is written. */
-typedef void (*SynonymFound) (gpointer data, const Synonym *synonym);
 void synonym_find (const SynonymFinder *finder, const guint *words, guint n, const char *text,
                    SynonymFound found, gpointer data);
 /* FALSE for most words: none starts with it, or with it and the next (NULL: there is none). */

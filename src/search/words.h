@@ -27,6 +27,7 @@ Words *words_new (void);      /* empty; caller frees */
 void words_free (Words *words); /* with its words; NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)
 
+/* How many were met. */
 guint words_count (const Words *words);
 const Word *words_get (const Words *words, guint index); /* belongs to `words` */
 
