@@ -14,7 +14,7 @@
 #define PAGES_A_PIECE 64
 /* Postings of a variant: as many as ranking a query needs. */
 #define LEAST_CAP  250
-#define SHARE_CAP  50
+#define SHARE_CAP  100
 /* Bytes of text beside a title. */
 #define FIRST_TEXT 900
 /* Up to so many pages each has a file of what is shown of it, and a query reads little; more would

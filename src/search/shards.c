@@ -10,7 +10,7 @@
 #define FIRST_DIGIT '#'
 /* Bytes of a file: one fetch costs some hundred bytes whatever is in it. */
 #define LEAST_BYTES 1300
-#define MOST_BYTES  6000
+#define MOST_BYTES  4000
 #define SHARE       1.2 /* of the root of all bytes */
 
 typedef struct {
