@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// node judge.mjs PLAYWRIGHT BASE QUERIES [MINUS]: asks the search page of a site, in a real browser, each query of a file of lines
+// node judge.mjs PLAYWRIGHT BASE QUERIES OUT: asks the search page of a site, in a real browser, each query of a file of lines
 // “query <tab> pages it means <tab> kind”, and prints a line of JSON for each: rank (0: not in the list), what was fetched, the first results.
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
@@ -18,8 +18,8 @@ function size (url) {
   return sizes.get(path)
 }
 
+const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
 for (const [query, meant, kind] of rows) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
   const page = await context.newPage()
   const fetched = []
   const complaints = []
@@ -30,7 +30,7 @@ for (const [query, meant, kind] of rows) {
   let hrefs = []
   let status = ''
   try {
-    await page.waitForFunction(() => document.getElementById('tinh-trang').textContent !== '', null, { timeout: 10000 })
+    await page.waitForSelector('#tinh-trang:not(:empty)', { state: 'attached', timeout: 10000 })
     hrefs = await page.$$eval('#ket-qua a', links => links.map(link => link.href))
     status = await page.textContent('#tinh-trang')
   } catch (error) { complaints.push(String(error).slice(0, 200)) }
@@ -40,6 +40,6 @@ for (const [query, meant, kind] of rows) {
   const index = fetched.filter(url => url.includes('/tim/'))
   console.log(JSON.stringify({ query, kind, rank, n: hrefs.length, marks, status, files: index.length, bytes: index.reduce((sum, url) => sum + size(url), 0),
     meant, first: hrefs.slice(0, 3).map(href => href.replace(base, '')), complaints }))
-  await context.close()
+  await page.close()
 }
 await browser.close()
