@@ -136,8 +136,9 @@ make_letters (Plan *plan)
   g_array_set_clear_func (titles, titled_clear);
   for (guint i = 0; i < plan->newest->len; i++) {
     const Document *document = plan->newest->pdata[i];
-    Titled titled = { document, text_slug (document->title) };
-    g_array_append_val (titles, titled);
+    Titled titled = { document, document->title ? text_slug (document->title) : NULL };
+    if (titled.folded) /* it is missing on a site with errors */
+      g_array_append_val (titles, titled);
   }
   g_array_sort (titles, compare_titles);
   for (guint i = 0; i < titles->len; i++) {

@@ -143,6 +143,7 @@ read_document (const Document *document, Source **reread, gpointer site, Report 
   return site_document_source (site, document, reread, report);
 }
 
+/* Of documents that are whole: those of a site with errors may lack anything. */
 static void
 make_index (Press *press, Report *report)
 {
@@ -159,7 +160,7 @@ press_plan_again (Press *press, Report *report)
   clear_plan (press);
   press->template_files.report = report;
   press->plan = plan_new (press->site, press->style_path, press->options.has_bundles);
-  if (has_offices (press->site))
+  if (has_offices (press->site) && report_n_errors (report) == 0)
     make_index (press, report);
   /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
    * same list. */
