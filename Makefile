@@ -51,7 +51,7 @@ $(BUILD)/flags.mk: tests/packages Makefile
 
 sources := $(sort $(shell find src -name '*.c'))
 objects := $(sources:%.c=$(BUILD)/%.o)
-built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css') $(wildcard src/speech/*.yaml))
+built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css') $(wildcard src/speech/*.yaml src/search/*.yaml))
 
 $(BUILD)/loa: $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"

@@ -125,6 +125,7 @@ output_key (const Build *build, const Output *output)
     digest_add (&state, &output->document->digest, sizeof output->document->digest);
   for (guint i = 0; output->document && i < output->document->n_parts; i++)
     digest_add (&state, &output->document->parts[i]->digest, sizeof (Digest));
+  press_add_to_key (build->press, output, &state);
   return digest_finish (&state);
 }
 

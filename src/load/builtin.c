@@ -19,13 +19,25 @@ builtin_source (const char *path)
   return source_new (shown, text, length);
 }
 
-Value *
-builtin_lexicon (void)
+static Value *
+builtin_value (const char *path)
 {
-  g_autoptr (Source) source = builtin_source ("src/speech/lexicon.yaml");
+  g_autoptr (Source) source = builtin_source (path);
   g_autoptr (Report) report = report_new ();
   g_assert (source);
   g_autoptr (YamlNode) root = yaml_parse (source, 0, source->length, 1, report);
   g_assert (root);
   return yaml_to_value (root);
+}
+
+Value *
+builtin_lexicon (void)
+{
+  return builtin_value ("src/speech/lexicon.yaml");
+}
+
+Value *
+builtin_synonyms (void)
+{
+  return builtin_value ("src/search/synonyms.yaml");
 }

@@ -12,3 +12,7 @@ Source *builtin_source (const char *path);
 /* The built-in lexicon of speech (src/speech/lexicon.yaml), as read. Caller frees. It is part of
  * the program: a fault in it is a bug. */
 Value *builtin_lexicon (void);
+
+/* The built-in groups of words that a search takes for the same (src/search/synonyms.yaml), a list
+ * of lists of texts. Caller frees; likewise part of the program. */
+Value *builtin_synonyms (void);

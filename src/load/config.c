@@ -22,7 +22,8 @@ typedef struct {
   const char *const *keep;
   guint machine_letters;
   gboolean has_logs;
-  GArray *sections; /* Section */
+  GPtrArray *synonyms; /* const char *const * */
+  GArray *sections;    /* Section */
 } Config;
 
 static const Field section_fields[] = {
@@ -127,6 +128,29 @@ read_file_kinds (RecordReader *reader, const YamlNode *node, gpointer target)
       report_error (reader->report, reader->source, item->place, _ ("leave it out"),
                     _ ("“.%s”: programs, scripts and documents with macros are never published"),
                     item->text);
+  }
+}
+
+/* GPtrArray *: of const char *const *, groups of texts */
+static void
+read_synonyms (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  GPtrArray *groups = *(GPtrArray **) target;
+
+  if (!record_expect_kind (reader, node, YAML_LIST))
+    return;
+  record_expect_items (reader, node, node->n_items);
+  for (guint i = 0; i < node->n_items; i++) {
+    const YamlNode *group = node->items[i];
+    const char *const *texts = NULL;
+    if (group->kind != YAML_LIST || group->n_items < 2)
+      report_error (reader->report, reader->source, group->place,
+                    _ ("write those that mean the same as one list: - [heo, lợn]"),
+                    _ ("this is not a list of two words or more"));
+    else {
+      read_texts (reader, group, &texts);
+      g_ptr_array_add (groups, (gpointer) texts);
+    }
   }
 }
 
@@ -247,6 +271,7 @@ static const Field fields[] = {
   { "links", "liên kết", read_links, 0, 0, 0 },
   { "file_kinds", "loại tệp", read_file_kinds, G_STRUCT_OFFSET (Config, file_kinds), 0, 0 },
   { "keep", "giữ lại", read_keep, G_STRUCT_OFFSET (Config, keep), 0, 0 },
+  { "synonyms", "từ đồng nghĩa", read_synonyms, G_STRUCT_OFFSET (Config, synonyms), 0, 0 },
   { "sections", "chuyên mục", read_sections, G_STRUCT_OFFSET (Config, sections), 0, 0 },
 };
 
@@ -294,6 +319,7 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   Config config = { .qr_hosts = default_hosts,
                     .qr_ecc = 'M',
                     .machine_letters = USUAL_LETTERS,
+                    .synonyms = site->synonyms,
                     .sections = site->sections };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
 

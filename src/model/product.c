@@ -33,6 +33,11 @@ static const Product products[] = {
   { MADE (SITE, PAGE, OFFICES), .file = "co-quan/index.html", .template = "web/offices",
     .in_sitemap = TRUE },
   { MADE (OFFICE, PAGE, OFFICE), .template = "web/office", .in_sitemap = TRUE },
+  { MADE (SITE, PAGE, SEARCH), .file = "tim-kiem.html", .template = "web/search",
+    .in_sitemap = TRUE },
+  { MADE (SITE, TEXT, PLAIN), .file = "assets/tim-kiem.js", .template = "web/search.js" },
+  { MADE (LETTER, PAGE, LETTER), .template = "web/letters", .in_sitemap = TRUE },
+  { MADE (INDEX, BYTES, INDEX) },
   { MADE (FILE, BYTES, FILE) },
 
   /* --- of documents --- */

@@ -37,6 +37,8 @@ typedef enum {
   PRODUCT_OF_SECTION, /* each page of the list of a section */
   PRODUCT_OF_OFFICE,
   PRODUCT_OF_MONTH, /* of each station that reads something in it */
+  PRODUCT_OF_INDEX, /* each file of the index of the search */
+  PRODUCT_OF_LETTER, /* each page of the list of titles from A to Z */
   PRODUCT_OF_FILE, /* each file that is copied */
   N_PRODUCT_SCOPES
 } ProductScope;
@@ -49,6 +51,8 @@ typedef enum {
   PRODUCT_DATA_OFFICES,
   PRODUCT_DATA_OFFICE,
   PRODUCT_DATA_LOG,
+  PRODUCT_DATA_SEARCH,
+  PRODUCT_DATA_LETTER,
   PRODUCT_DATA_FEED,
   PRODUCT_DATA_SITEMAP,
   PRODUCT_DATA_DOCUMENT,
@@ -63,6 +67,7 @@ typedef enum {
   PRODUCT_DATA_QR,
   PRODUCT_DATA_STYLE,
   PRODUCT_DATA_BUNDLE,
+  PRODUCT_DATA_INDEX, /* made by who has the index */
   PRODUCT_DATA_FILE, /* a file as it is: copied, never rendered */
   N_PRODUCT_DATA
 } ProductData;

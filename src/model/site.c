@@ -33,6 +33,7 @@ site_new (void)
   site->hrefs = g_hash_table_new (g_str_hash, g_str_equal);
   site->documents_by_path = g_hash_table_new (g_str_hash, g_str_equal);
   site->campaigns = g_ptr_array_new_with_free_func (campaign_clear);
+  site->synonyms = g_ptr_array_new ();
   site->data = value_map ();
   site->until = G_MAXINT64;
   return site;
@@ -54,6 +55,7 @@ site_free (Site *site)
   g_hash_table_unref (site->hrefs);
   g_hash_table_unref (site->documents_by_path);
   g_ptr_array_unref (site->campaigns);
+  g_ptr_array_unref (site->synonyms);
   value_free (site->data);
   value_free (site->lexicon);
   source_free (site->lexicon_source);

@@ -64,6 +64,7 @@ struct Site {
   GHashTable *hrefs;      /* Set<href> of documents and files: what a link may lead to; borrowed */
   GHashTable *documents_by_path;
   GPtrArray *campaigns;   /* Campaign, sorted by id */
+  GPtrArray *synonyms;    /* const char *const *, ended by NULL: words a search takes for the same */
   Value *data;            /* content/data/ as {{data.…}} */
   Value *lexicon;         /* content/lexicon.yaml as read, or NULL */
   Source *lexicon_source; /* or NULL */

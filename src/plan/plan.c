@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/plan.h"
 
+#include "text/fold.h"
+
 #include <string.h>
 
 static void
@@ -78,6 +80,84 @@ plan_section_pages (const Plan *plan, const Section *section)
 {
   const GPtrArray *documents = plan_section_documents (plan, section);
   return documents ? (documents->len + PLAN_ITEMS_A_PAGE - 1) / PLAN_ITEMS_A_PAGE : 1;
+}
+
+/* --- the list from A to Z --- */
+
+/* A document and what it is sorted by. */
+typedef struct {
+  const Document *document;
+  char *folded;
+} Titled;
+
+static int
+compare_titles (gconstpointer a, gconstpointer b)
+{
+  const Titled *one = a, *other = b;
+  int order = strcmp (one->folded, other->folded);
+  return order ? order : strcmp (one->document->path, other->document->path);
+}
+
+static void
+titled_clear (gpointer data)
+{
+  g_free (((Titled *) data)->folded);
+}
+
+static void
+letter_free (gpointer data)
+{
+  PlanLetter *letter = data;
+  g_ptr_array_unref (letter->documents);
+  g_free (letter);
+}
+
+static PlanLetter *
+letter_at (Plan *plan, char first)
+{
+  const char name[] = { g_ascii_isalpha (first) ? first : '0', '\0' };
+  PlanLetter *last = plan->letters->len > 0 ? plan->letters->pdata[plan->letters->len - 1] : NULL;
+
+  if (last && strcmp (last->letter, name) == 0)
+    return last;
+  PlanLetter *letter = g_new (PlanLetter, 1);
+  *letter = (PlanLetter){ arena_copy (plan->arena, name), g_ptr_array_new () };
+  g_ptr_array_add (plan->letters, letter);
+  return letter;
+}
+
+/* Titles are told apart by letters and digits alone, which also brings those without a letter to
+ * the front. */
+static void
+make_letters (Plan *plan)
+{
+  g_autoptr (GArray) titles = g_array_new (FALSE, FALSE, sizeof (Titled));
+
+  g_array_set_clear_func (titles, titled_clear);
+  for (guint i = 0; i < plan->newest->len; i++) {
+    const Document *document = plan->newest->pdata[i];
+    Titled titled = { document, document->title ? text_slug (document->title) : NULL };
+    if (titled.folded) /* it is missing on a site with errors */
+      g_array_append_val (titles, titled);
+  }
+  g_array_sort (titles, compare_titles);
+  for (guint i = 0; i < titles->len; i++) {
+    const Titled *titled = &g_array_index (titles, Titled, i);
+    g_ptr_array_add (letter_at (plan, *titled->folded)->documents, (gpointer) titled->document);
+  }
+}
+
+char *
+plan_letter_path (const char *letter, guint page_number)
+{
+  return page_number == 1 ? g_strdup_printf ("a-z/%s.html", letter)
+                          : g_strdup_printf ("a-z/%s-%u.html", letter, page_number);
+}
+
+guint
+plan_letter_pages (const PlanLetter *letter)
+{
+  return (letter->documents->len + PLAN_TITLES_A_PAGE - 1) / PLAN_TITLES_A_PAGE;
 }
 
 /* --- the outputs --- */
@@ -359,6 +439,29 @@ plan_logs (Plan *plan, const Site *site, const Product *product)
   }
 }
 
+static void
+plan_letters (Plan *plan, const Site *site, const Product *product)
+{
+  for (guint i = 0; i < plan->letters->len; i++) {
+    const PlanLetter *letter = plan->letters->pdata[i];
+    for (guint number = 1; number <= plan_letter_pages (letter); number++) {
+      g_autofree char *path = plan_letter_path (letter->letter, number);
+      plan_page (plan, (Output){ .product = product,
+                                 .path = arena_copy (plan->arena, path),
+                                 .office = site->office,
+                                 .letter = letter->letter,
+                                 .page_number = number });
+    }
+  }
+}
+
+void
+plan_add_index (Plan *plan, const char *const *paths)
+{
+  for (guint i = 0; paths[i]; i++)
+    plan_page (plan, (Output){ .product = product_of (PRODUCT_OF_INDEX), .path = paths[i], .index_file = i });
+}
+
 /* The others are planned by documents and by files: what is made of one is made together. */
 static void (*const planners[]) (Plan *plan, const Site *site, const Product *product) = {
   [PRODUCT_OF_DOCUMENT] = NULL,
@@ -368,6 +471,8 @@ static void (*const planners[]) (Plan *plan, const Site *site, const Product *pr
   [PRODUCT_OF_SECTION] = plan_sections,
   [PRODUCT_OF_OFFICE] = plan_offices,
   [PRODUCT_OF_MONTH] = plan_logs,
+  [PRODUCT_OF_INDEX] = NULL,
+  [PRODUCT_OF_LETTER] = plan_letters,
   [PRODUCT_OF_FILE] = NULL,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (planners) == N_PRODUCT_SCOPES);
@@ -393,7 +498,9 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan->newest = g_ptr_array_new ();
   plan->arena = arena_new ();
   plan->style_path = style_path;
+  plan->letters = g_ptr_array_new_with_free_func (letter_free);
   make_lists (plan, site);
+  make_letters (plan);
 
   for (const Product *product = product_next (NULL); product; product = product_next (product))
     if (planners[product->scope])
@@ -420,6 +527,7 @@ plan_free (Plan *plan)
   g_hash_table_unref (plan->kits);
   g_hash_table_unref (plan->airs);
   g_ptr_array_unref (plan->newest);
+  g_ptr_array_unref (plan->letters);
   arena_free (plan->arena);
   g_free (plan);
 }

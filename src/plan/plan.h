@@ -19,6 +19,8 @@ typedef struct {
   const SiteFile *file;   /* of a copy: what is copied; else NULL */
   guint month;            /* of a broadcast log: months since the year 0; else 0 */
   guint width;            /* of a photo made narrower, dots; else 0 */
+  const char *letter;     /* of a page of the list from A to Z; else NULL */
+  guint index_file;       /* of a file of the index: its number */
 } Output;
 
 /* TRUE when the output is made from the body of its document. */
@@ -31,12 +33,19 @@ typedef struct {
   guint first, n; /* in Plan.outputs */
 } Job;
 
+/* Listed documents whose title begins with the same letter. */
+typedef struct {
+  const char *letter;   /* "a", "0" for all else */
+  GPtrArray *documents; /* Document, by title, marks and case aside */
+} PlanLetter;
+
 typedef struct {
   GArray *outputs;        /* Output */
   GArray *jobs;           /* Job, covering all outputs in order */
   GHashTable *by_section; /* section id → GPtrArray of Document: listed ones, the newest first */
   GHashTable *by_office;  /* Office → GPtrArray of Document, likewise */
   GPtrArray *newest;      /* Document: all listed ones, the newest first */
+  GPtrArray *letters;     /* PlanLetter, owned: of the list from A to Z, in this order */
   GHashTable *translations; /* path of a Document → GPtrArray of Document */
   GHashTable *kits; /* Office → GPtrArray of Document: what it is sent, in the order of paths */
   GHashTable *airs; /* Office → GPtrArray of Document: what its station reads, on what days is known */
@@ -52,17 +61,26 @@ char *plan_kit_path (const Document *document, const Office *office);
 
 /* Documents in one page of a section's list. */
 #define PLAN_ITEMS_A_PAGE 50
+/* And in one of the list from A to Z, which has titles alone. */
+#define PLAN_TITLES_A_PAGE 200
 
 /* All that the site becomes, in an order that depends on the site alone: never NULL, nothing can
  * fail. `style_path` is where the style sheet stands, from the root; `has_bundles` asks for the
  * sheets of a province in one file, for the print shop. Site and path must outlive the plan.
  * Caller frees. */
 Plan *plan_new (const Site *site, const char *style_path, gboolean has_bundles);
+/* Adds the files of the index of the search, which are known once all texts were read: paths ended
+ * by NULL, which must outlive the plan. */
+void plan_add_index (Plan *plan, const char *const *paths);
 void plan_free (Plan *plan); /* with its outputs and their paths; NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
 
 /* From the root, of page `page_number` (from 1) of a section's list. Caller frees. */
 char *plan_section_path (const Section *section, guint page_number);
+/* From the root, of page `page_number` (from 1) of a letter of the list from A to Z. Caller frees. */
+char *plan_letter_path (const char *letter, guint page_number);
+/* Pages of its list. */
+guint plan_letter_pages (const PlanLetter *letter);
 /* From the root, of an office's page. Caller frees. */
 char *plan_office_path (const Office *office);
 /* Pages of its list: 1 even when it is empty, since it is linked to. */

@@ -17,6 +17,7 @@
 #include "press/page_rules.h"
 #include "press/paper_files.h"
 #include "render/view.h"
+#include "search/search.h"
 
 #include <string.h>
 
@@ -33,6 +34,8 @@ struct Press {
   Templates *templates;
   Value *built_in;
   Lexicon *lexicon; /* NULL: nothing of the plan speaks */
+  Value *synonyms;
+  SearchIndex *index; /* or NULL: nothing can be made */
   Plan *plan;
   Renderer *renderer; /* or NULL: nothing can be made */
   PageRules rules;
@@ -131,6 +134,33 @@ clear_plan (Press *press)
   page_rules_clear (&press->rules);
   g_clear_pointer (&press->renderer, renderer_free);
   g_clear_pointer (&press->plan, plan_free);
+  g_clear_pointer (&press->index, search_index_free);
+}
+
+static const Source *
+read_document (const Document *document, Source **reread, gpointer site, Report *report)
+{
+  return site_document_source (site, document, reread, report);
+}
+
+/* As it is in the program; read when it is first wanted. */
+static const Value *
+built_in_lexicon (Press *press)
+{
+  if (press->built_in == NULL)
+    press->built_in = builtin_lexicon ();
+  return press->built_in;
+}
+
+/* Of documents that are whole: those of a site with errors may lack anything. */
+static void
+make_index (Press *press, Report *report)
+{
+  const SearchWords words = { press->synonyms, built_in_lexicon (press) };
+
+  press->index = search_index_new (press->site, &words, press->options.n_threads, read_document,
+                                   press->site, report);
+  plan_add_index (press->plan, search_index_paths (press->index));
 }
 
 /* To read the lexicon takes as long as to make a letter, so it is not read for what says nothing,
@@ -142,8 +172,7 @@ read_lexicon (Press *press, Report *report)
 
   if (press->lexicon || (site->lexicon == NULL && !renderer_speaks (press->plan)))
     return;
-  press->built_in = builtin_lexicon ();
-  press->lexicon = lexicon_new (press->built_in, site->lexicon, site->lexicon_source, report);
+  press->lexicon = lexicon_new (built_in_lexicon (press), site->lexicon, site->lexicon_source, report);
 }
 
 void
@@ -153,6 +182,8 @@ press_plan_again (Press *press, Report *report)
   press->template_files.report = report;
   press->plan = plan_new (press->site, press->style_path, press->options.has_bundles);
   read_lexicon (press, report);
+  if (has_offices (press->site) && report_n_errors (report) == 0)
+    make_index (press, report);
   /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
    * same list. */
   if (has_offices (press->site))
@@ -183,6 +214,7 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->paper_files = (PaperFiles){ site, press->pictures };
   press->print_files = paper_files_print (&press->paper_files);
   press->templates = templates_new (site, template_files_find, &press->template_files);
+  press->synonyms = builtin_synonyms ();
   press_plan_again (press, report);
   check_style (press->style, report);
   return press;
@@ -196,6 +228,7 @@ press_free (Press *press)
   clear_plan (press);
   lexicon_free (press->lexicon);
   value_free (press->built_in);
+  value_free (press->synonyms);
   templates_free (press->templates);
   pictures_free (press->pictures);
   source_free (press->style);
@@ -362,8 +395,19 @@ press_job_free (PressJob *job)
 gboolean
 press_job_make (PressJob *job, const Output *output, GString *bytes, Report *report)
 {
+  if (output->product->scope == PRODUCT_OF_INDEX)
+    return search_index_write (job->press->index, output->index_file, bytes, report);
   return render_job_render (job->rendering, output, bytes, report)
          && is_sound (job->press, job->rendering, output, bytes, report);
+}
+
+void
+press_add_to_key (const Press *press, const Output *output, DigestState *state)
+{
+  if (output->product->scope != PRODUCT_OF_INDEX)
+    return;
+  Digest key = search_index_key (press->index, output->index_file);
+  digest_add (state, &key, sizeof key);
 }
 
 const SheetFacts *

@@ -57,6 +57,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressJob, press_job_free)
  * them as at everything that leaves the press. FALSE after reporting; they are not to be used then.
  */
 gboolean press_job_make (PressJob *job, const Output *output, GString *bytes, Report *report);
+/* Adds what an output is made from besides its document and what all have in common. */
+void press_add_to_key (const Press *press, const Output *output, DigestState *state);
 /* As render_job_facts(). */
 const SheetFacts *press_job_facts (const PressJob *job, const Output *output);
 

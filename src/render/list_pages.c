@@ -187,6 +187,158 @@ list_page_office (PageContext *page)
   value_set (page->data, "kits", view_kits (page->renderer->plan, office));
 }
 
+/* --- the search, and the list from A to Z --- */
+
+/* More offices than one looks through in a list: the search itself finds them. */
+#define MOST_CHOICES 200
+
+static void
+add_choice (Value *list, const char *what, const char *id, const char *title)
+{
+  Value *map = value_map ();
+
+  value_set_text_take (map, "value", g_strdup_printf ("%s-%s", what, id));
+  value_set_text (map, "title", title);
+  view_list_add (list, map);
+}
+
+/* One choice is none. */
+static void
+set_choices (Value *map, const char *name, Value *list_take)
+{
+  guint n = value_length (list_take);
+
+  view_list_end (list_take, n);
+  if (n > 1 && n <= MOST_CHOICES)
+    value_set (map, name, list_take);
+  else {
+    value_free (list_take);
+    value_set (map, name, value_list ());
+  }
+}
+
+static Value *
+view_kinds (const Site *site)
+{
+  Value *list = value_list ();
+  guint kinds = 0;
+
+  for (guint i = 0; i < site->documents->len; i++)
+    kinds |= 1u << ((const Document *) site->documents->pdata[i])->kind;
+  for (DocumentKind kind = 0; kind < N_KINDS; kind++)
+    if (kinds & 1u << kind)
+      add_choice (list, "k", document_kind_id (kind), document_kind_word (kind));
+  add_choice (list, "k", "office", "Cơ quan");
+  return list;
+}
+
+static Value *
+view_section_choices (const Site *site)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    add_choice (list, "s", section->id, section->title);
+  }
+  return list;
+}
+
+static void
+set_office_choices (Value *map, const Site *site, const Plan *plan)
+{
+  g_autoptr (GArray) lines = sorted_offices (site);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* Set<Locality> */
+  Value *offices = value_list (), *provinces = value_list ();
+
+  for (guint i = 0; i < lines->len; i++) {
+    const Office *office = g_array_index (lines, OfficeLine, i).office;
+    const Locality *province = plan_province_of (site, office);
+    if (g_hash_table_contains (plan->by_office, office))
+      add_choice (offices, "o", office->id, office->name);
+    if (province && g_hash_table_add (seen, (gpointer) province)) {
+      g_autofree char *name = province_name (site, office);
+      add_choice (provinces, "p", province->code, name);
+    }
+  }
+  set_choices (map, "offices", offices);
+  set_choices (map, "provinces", provinces);
+}
+
+static Value *
+view_letters (const Plan *plan, const char *current)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < plan->letters->len; i++) {
+    const PlanLetter *letter = plan->letters->pdata[i];
+    Value *map = value_map ();
+    value_set_text_take (map, "title", view_letter_text (letter->letter));
+    value_set_text_take (map, "href", plan_letter_path (letter->letter, 1));
+    value_set_bool (map, "is_current", g_strcmp0 (letter->letter, current) == 0);
+    view_list_add (list, map);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+void
+list_page_search (PageContext *page)
+{
+  const Site *site = page->renderer->site;
+  Value *map = value_map ();
+
+  page_set (page, "Tìm kiếm", NULL, "vi");
+  set_choices (map, "kinds", view_kinds (site));
+  set_choices (map, "sections", view_section_choices (site));
+  set_office_choices (map, site, page->renderer->plan);
+  value_set (page->data, "search", map);
+  value_set (page->data, "letters", view_letters (page->renderer->plan, NULL));
+}
+
+static const PlanLetter *
+letter_of (const Plan *plan, const char *name)
+{
+  guint i = 0;
+  while (strcmp (((const PlanLetter *) plan->letters->pdata[i])->letter, name) != 0)
+    i++;
+  return plan->letters->pdata[i];
+}
+
+static Value *
+view_letter_pages (const PlanLetter *letter, guint current)
+{
+  Value *list = value_list ();
+  guint n_pages = plan_letter_pages (letter);
+
+  for (guint number = 1; n_pages > 1 && number <= n_pages; number++) {
+    Value *map = value_map ();
+    value_set_text_take (map, "number", g_strdup_printf ("%u", number));
+    value_set_text_take (map, "href", plan_letter_path (letter->letter, number));
+    value_set_bool (map, "is_current", number == current);
+    view_list_add (list, map);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+void
+list_page_letter (PageContext *page)
+{
+  const Plan *plan = page->renderer->plan;
+  const PlanLetter *letter = letter_of (plan, page->output->letter);
+  guint number = page->output->page_number;
+  g_autofree char *text = view_letter_text (letter->letter);
+  g_autofree char *title = number == 1 ? g_strdup_printf ("Từ A đến Z: %s", text)
+                                       : g_strdup_printf ("Từ A đến Z: %s, trang %u", text, number);
+
+  page_set (page, title, NULL, "vi");
+  value_set (page->data, "letters", view_letters (plan, letter->letter));
+  value_set (page->data, "items",
+             view_items (letter->documents, (number - 1) * PLAN_TITLES_A_PAGE, PLAN_TITLES_A_PAGE));
+  value_set (page->data, "pages", view_letter_pages (letter, number));
+}
+
 void
 list_page_plain (PageContext *page)
 {

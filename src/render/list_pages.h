@@ -13,6 +13,10 @@ void list_page_section (PageContext *page);
 void list_page_offices (PageContext *page);
 /* What an office issued last, and what it was sent. */
 void list_page_office (PageContext *page);
+/* What a search can be narrowed to, and the letters of the list from A to Z. */
+void list_page_search (PageContext *page);
+/* A page of titles that begin with the same letter. */
+void list_page_letter (PageContext *page);
 /* The newest documents that have a date (RFC 4287); needs the address of the site. */
 void list_page_feed (PageContext *page);
 /* Every page that is to be found (sitemaps.org), but for drafts; needs the address of the site. */

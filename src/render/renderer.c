@@ -505,6 +505,8 @@ static const struct {
   [PRODUCT_DATA_OFFICES] = { list_page_offices, NULL },
   [PRODUCT_DATA_OFFICE] = { list_page_office, NULL },
   [PRODUCT_DATA_LOG] = { broadcast_log_fill, NULL },
+  [PRODUCT_DATA_SEARCH] = { list_page_search, NULL },
+  [PRODUCT_DATA_LETTER] = { list_page_letter, NULL },
   [PRODUCT_DATA_FEED] = { list_page_feed, NULL },
   [PRODUCT_DATA_SITEMAP] = { list_page_sitemap, NULL },
   [PRODUCT_DATA_DOCUMENT] = { fill_document, NULL },
@@ -519,6 +521,7 @@ static const struct {
   [PRODUCT_DATA_QR] = { NULL, render_qr },
   [PRODUCT_DATA_STYLE] = { NULL, render_style },
   [PRODUCT_DATA_BUNDLE] = { NULL, render_bundle },
+  [PRODUCT_DATA_INDEX] = { NULL, NULL },
   [PRODUCT_DATA_FILE] = { NULL, NULL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (makers) == N_PRODUCT_DATA);

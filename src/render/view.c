@@ -112,6 +112,14 @@ view_kind_text (const Document *document)
                         : g_strdup (document_kind_word (document->kind));
 }
 
+char *
+view_letter_text (const char *letter)
+{
+  if (*letter == 'd')
+    return g_strdup ("D, Đ");
+  return *letter == '0' ? g_strdup ("0–9") : g_ascii_strup (letter, -1);
+}
+
 Value *
 view_item (const Document *document)
 {

@@ -15,6 +15,9 @@ char *view_kind_text (const Document *document);
 /* An item of a list of documents. `is_first` and `is_last` are set by view_list_add(). */
 Value *view_item (const Document *document);
 
+/* “A”, “D, Đ”, “0–9” for a letter of the list from A to Z. Caller frees. */
+char *view_letter_text (const char *letter);
+
 /* Adds a map to a list and marks the first. */
 void view_list_add (Value *list, Value *item_take);
 /* To be called after the last, with their number: marks it. */

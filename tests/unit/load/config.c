@@ -49,6 +49,12 @@ test_faults (void)
       "on the list of the "
       "site\n" },
     { SITE "manual: https://a.vn/\nqr: {hosts: a.vn}\n", "" },
+    { SITE "synonyms:\n- [heo, lợn]\n- [a, b, c d]\n", "" },
+    { SITE "synonyms: heo\n", "s.yaml:3:11: error: a list is expected here\n" },
+    { SITE "synonyms:\n- heo\n- [lợn]\n- []\n",
+      "s.yaml:4:3: error: this is not a list of two words or more\n"
+      "s.yaml:5:3: error: this is not a list of two words or more\n"
+      "s.yaml:6:3: error: this is not a list of two words or more\n" },
     { SITE "sections: [{id: a, title: A}, {mã: b/c, tiêu đề: B, tóm tắt: S}]\n", "" },
     { SITE "sections: [{id: a}]\n",
       "s.yaml:3:12: error: a section needs the key “title” (“tiêu đề”)\n" },
@@ -107,11 +113,12 @@ test_both_languages (void)
   static const char *const texts[] = {
     "title: T\nsummary: S\nbase_url: https://a.gov.vn/x\noffice: o\nmanual: https://m.gov.vn/\nqr: "
     "{hosts: b.vn, ecc: Q}\n"
-    "sections: [{id: c, title: C}]\nkeep: [\"google*.html\", tai-len]\n",
+    "sections: [{id: c, title: C}]\nkeep: [\"google*.html\", tai-len]\n"
+    "synonyms: [[heo, lợn]]\n",
     "tiêu đề: T\ntóm tắt: S\nđịa chỉ gốc: https://a.gov.vn/x/\ncơ quan: o\ntài liệu: "
     "https://m.gov.vn/\n"
     "mã qr: {máy chủ: [b.vn], mức sửa lỗi: Q}\nchuyên mục: [{mã: c, tiêu đề: C}]\n"
-    "giữ lại: [\"google*.html\", tai-len]\n",
+    "giữ lại: [\"google*.html\", tai-len]\ntừ đồng nghĩa: [[heo, lợn]]\n",
   };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (Report) report = report_new ();
@@ -129,6 +136,8 @@ test_both_languages (void)
     g_assert_cmpstr (site->keep[0], ==, "google*.html");
     g_assert_cmpstr (site->keep[1], ==, "tai-len");
     g_assert_null (site->keep[2]);
+    g_assert_cmpuint (site->synonyms->len, ==, 1);
+    g_assert_cmpstr (((const char *const *) site->synonyms->pdata[0])[1], ==, "lợn");
     g_assert_cmpstr (g_array_index (site->sections, Section, 0).id, ==, "c");
   }
 }

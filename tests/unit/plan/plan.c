@@ -69,6 +69,7 @@ test_paths (void)
     "assets/x.css\nindex.html\n404.html\nrobots.txt\nassets/doc-loa.js\nfeed.xml\nsitemap.xml\n"
     "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
     "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025-06-30.html\n"
+    "tim-kiem.html\nassets/tim-kiem.js\na-z/t.html\n"
     "a/cua-phuong.html\na/tin.html\na/tin/loa.pdf\na/tin/loa-chu-to.pdf\na/tin/loa.html\na/tin/"
     "loa.txt\na/tin/loa.ssml\na/tin/loa-ssml.txt\na/tin/loa-may.txt\na/tin/qr.svg\n"
     "b/c/sau/qr.svg\nb/huong.dan/loa.html\nb/huong.dan/loa.txt\nlien-he.html\n"
@@ -95,7 +96,41 @@ test_without_address (void)
   g_autofree char *paths = paths_of (plan);
   g_assert_cmpstr (paths, ==,
                    "s.css\nindex.html\n404.html\nrobots.txt\nassets/doc-loa.js\nco-quan/"
-                   "index.html\nco-quan/01.html\n");
+                   "index.html\nco-quan/01.html\ntim-kiem.html\nassets/tim-kiem.js\n");
+  check_jobs (plan);
+}
+
+/* By the first letter of the folded title, others under “0”; as many pages as it takes, and the
+ * files of an index behind all that was planned. */
+static void
+test_letters (void)
+{
+  static const TestFile files[] = {
+    { "content/a/1.md", "---\nkind: page\ntitle: Đất\n---\n" },
+    { "content/a/2.md", "---\nkind: page\ntitle: “Dân”\n---\n" },
+    { "content/a/3.md", "---\nkind: page\ntitle: 12 điều\n---\n" },
+    { "content/a/4.md", "---\nkind: page\ntitle: Ấp\n---\n" },
+  };
+  const char *const index[] = { "tim/goc.js", "tim/tu.js", NULL };
+  g_auto (TestSite) test = { 0 };
+
+  test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+  g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
+  g_autoptr (GString) letters = g_string_new (NULL);
+  for (guint i = 0; i < plan->letters->len; i++) {
+    const PlanLetter *letter = plan->letters->pdata[i];
+    g_string_append_printf (letters, "%s%u/%u ", letter->letter, letter->documents->len,
+                            plan_letter_pages (letter));
+  }
+  g_assert_cmpstr (letters->str, ==, "01/1 a1/1 d2/1 ");
+  g_autofree char *first = plan_letter_path ("d", 1);
+  g_autofree char *second = plan_letter_path ("d", 2);
+  g_assert_cmpstr (first, ==, "a-z/d.html");
+  g_assert_cmpstr (second, ==, "a-z/d-2.html");
+  guint n = plan->outputs->len;
+  plan_add_index (plan, index);
+  g_assert_cmpuint (plan->outputs->len, ==, n + 2);
+  g_assert_cmpuint (g_array_index (plan->outputs, Output, n + 1).index_file, ==, 1);
   check_jobs (plan);
 }
 
@@ -299,6 +334,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/paths", test_paths);
   g_test_add_func ("/plan/without-address", test_without_address);
+  g_test_add_func ("/plan/letters", test_letters);
   g_test_add_func ("/plan/lists", test_lists);
   g_test_add_func ("/plan/pages", test_pages);
   g_test_add_func ("/plan/kits", test_kits);

@@ -16,6 +16,12 @@ static const TestFile templates[] = {
   { "web/office", "{{#items}}" ITEM "{{/items}}|{{#kits}}{{title}}={{href}};{{/kits}}" },
   { "web/feed", "{{feed.id}} {{feed.href}} {{feed.updated}}\n{{#entries}}{{url}} {{updated}}\n"
                 "{{/entries}}" },
+  { "web/search", "{{#search.kinds}}{{value}};{{/search.kinds}}|{{#search.sections}}{{title}};"
+                  "{{/search.sections}}|{{#search.offices}}{{value}};{{/search.offices}}|"
+                  "{{#search.provinces}}{{value}};{{/search.provinces}}|{{#letters}}{{title}}={{href}};"
+                  "{{/letters}}" },
+  { "web/letters", "{{page.title}}|{{#letters}}{{title}}{{#is_current}}*{{/is_current}};{{/letters}}|"
+                   "{{#items}}" ITEM "{{/items}}" },
   { "web/sitemap", "{{#urls}}{{url}} {{updated}}\n{{/urls}}" },
   { NULL, NULL },
 };
@@ -50,6 +56,16 @@ test_home (void)
          "T|Cách;|Tin;Cũ;Không ngày;|A a/index.html:Tin;Cũ;Không ngày;b b/index.html:Cách;");
 }
 
+/* Kinds there are, and nothing where one would be the only choice. */
+static void
+test_search (void)
+{
+  check (mixed, G_N_ELEMENTS (mixed), "tim-kiem.html",
+         "k-bulletin;k-guide;k-page;k-office;|A;b;||"
+         "|C=a-z/c.html;K=a-z/k.html;T=a-z/t.html;");
+  check (mixed, G_N_ELEMENTS (mixed), "a-z/c.html", "Từ A đến Z: C|C*;K;T;|Cách;Cũ;");
+}
+
 static void
 test_office (void)
 {
@@ -74,7 +90,7 @@ test_sitemap (void)
   check (mixed, G_N_ELEMENTS (mixed), "sitemap.xml",
          "https://a.vn/ \nhttps://a.vn/a/index.html \nhttps://a.vn/b/index.html \n"
          "https://a.vn/co-quan/index.html \nhttps://a.vn/co-quan/00004.html \n"
-         "https://a.vn/co-quan/01.html \nhttps://a.vn/a/cu.html 2026-01-01\n"
+         "https://a.vn/co-quan/01.html \nhttps://a.vn/tim-kiem.html \nhttps://a.vn/a-z/c.html \nhttps://a.vn/a-z/k.html \nhttps://a.vn/a-z/t.html \nhttps://a.vn/a/cu.html 2026-01-01\n"
          "https://a.vn/a/khong-ngay.html \nhttps://a.vn/a/tin.html 2026-02-01\n"
          "https://a.vn/b/cach.html \n");
 }
@@ -170,6 +186,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list-pages/home", test_home);
+  g_test_add_func ("/list-pages/search", test_search);
   g_test_add_func ("/list-pages/office", test_office);
   g_test_add_func ("/list-pages/feed", test_feed);
   g_test_add_func ("/list-pages/sitemap", test_sitemap);

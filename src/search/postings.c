@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: MIT */
+/* Each gatherer has numbers of its own for words and pairs. Words get ranks in the order of their
+ * folded letters, so that a term of any gatherer is one number, which sorts as the text does; equal
+ * numbers are one term. Postings are then dealt out to the terms page by page, which sorts them. */
+#include "search/postings.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* BM25 (Robertson) of the text, with what other places add to it. */
+#define SATURATION    1.2
+#define LENGTH_SHARE  0.6
+#define OF_HEADING    1.0
+#define OF_SUMMARY    1.3
+#define OF_FRAME      0.3
+#define OF_TITLE      2.0
+#define SHORT_TITLE   8.0 /* the fewer words a title has, the more each says */
+#define TITLE_WORDS   3.0
+#define SYNONYM_SHARE 0.8
+/* Weights below the lowest level, and from one to the next; the script knows the step. */
+#define LOWEST 0.4
+#define STEP   1.45
+
+#define RANK_BITS 24
+
+/* A term of one gatherer. */
+typedef struct {
+  guint64 key;   /* rank, rank + 1 or 0, codes */
+  guint32 from;  /* gatherer */
+  guint32 local; /* as in Hit */
+} Local;
+
+typedef struct {
+  guint64 key;
+  guint start, n; /* in `dealt` */
+} List;
+
+/* What a gatherer calls a term → which list it is. */
+typedef struct {
+  const Gatherer *gatherer;
+  guint32 *words, *pairs;
+} Map;
+
+struct Postings {
+  GPtrArray *folds; /* const char, by rank */
+  GArray *lists;    /* List */
+  Posting *dealt;
+};
+
+/* --- ranks --- */
+
+static void
+add_map (GArray *maps, const Gatherer *gatherer)
+{
+  for (guint i = 0; i < maps->len; i++)
+    if (g_array_index (maps, Map, i).gatherer == gatherer)
+      return;
+  Map map = { gatherer, g_new0 (guint32, words_count (gatherer_words (gatherer)) + 1),
+              g_new0 (guint32, gatherer_pairs (gatherer)->len + 1) };
+  g_array_append_val (maps, map);
+}
+
+static void
+map_clear (gpointer data)
+{
+  Map *map = data;
+  g_free (map->words);
+  g_free (map->pairs);
+}
+
+static int
+compare_folds (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Fold → its rank + 1; `folds` becomes all of them in order. */
+static GHashTable *
+rank_folds (const GArray *maps, GPtrArray *folds)
+{
+  GHashTable *ranks = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < maps->len; i++) {
+    const Words *words = gatherer_words (g_array_index (maps, Map, i).gatherer);
+    for (guint j = 0; j < words_count (words); j++) {
+      const char *fold = words_get (words, j)->fold;
+      if (!g_hash_table_contains (ranks, fold)) {
+        g_hash_table_insert (ranks, (gpointer) fold, GUINT_TO_POINTER (1));
+        g_ptr_array_add (folds, (gpointer) fold);
+      }
+    }
+  }
+  g_ptr_array_sort (folds, compare_folds);
+  for (guint i = 0; i < folds->len; i++)
+    g_hash_table_insert (ranks, folds->pdata[i], GUINT_TO_POINTER (i + 1));
+  return ranks;
+}
+
+/* --- terms --- */
+
+static guint64
+key_of (guint64 first, guint first_code, guint64 second, guint second_code)
+{
+  return first << (RANK_BITS + 16) | second << 16 | (guint64) first_code << 8 | second_code;
+}
+
+static void
+add_locals (GArray *locals, const Map *map, guint from, GHashTable *ranks)
+{
+  const Words *words = gatherer_words (map->gatherer);
+  const GArray *pairs = gatherer_pairs (map->gatherer);
+  guint n = words_count (words);
+  g_autofree guint *rank = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    const Word *word = words_get (words, i);
+    rank[i] = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, word->fold));
+    Local local = { key_of (rank[i] - 1, word->code, 0, 0), from, i };
+    g_array_append_val (locals, local);
+  }
+  for (guint i = 0; i < pairs->len; i++) {
+    const WordPair *pair = &g_array_index (pairs, WordPair, i);
+    Local local = { key_of (rank[pair->first] - 1, words_get (words, pair->first)->code,
+                            rank[pair->second], words_get (words, pair->second)->code),
+                    from, i | HIT_PAIR };
+    g_array_append_val (locals, local);
+  }
+}
+
+static int
+compare_locals (const void *a, const void *b)
+{
+  guint64 one = ((const Local *) a)->key, other = ((const Local *) b)->key;
+  return (one > other) - (one < other);
+}
+
+static void
+make_lists (Postings *postings, GArray *locals, const GArray *maps)
+{
+  qsort (locals->data, locals->len, sizeof (Local), compare_locals);
+  for (guint i = 0; i < locals->len; i++) {
+    const Local *local = &g_array_index (locals, Local, i);
+    const Map *map = &g_array_index (maps, Map, local->from);
+    if (i == 0 || local->key != g_array_index (locals, Local, i - 1).key) {
+      List list = { local->key, 0, 0 };
+      g_array_append_val (postings->lists, list);
+    }
+    guint32 *to = local->local & HIT_PAIR ? map->pairs : map->words;
+    to[local->local & ~HIT_PAIR] = postings->lists->len - 1;
+  }
+}
+
+/* --- weights --- */
+
+/* Weights of one page, for terms of its text by how often they stand there. */
+typedef struct {
+  double text[16], title;
+} Weights;
+
+static Weights
+weights_of (const EntrySize *size, double average)
+{
+  Weights weights;
+  double length = 1 - LENGTH_SHARE + LENGTH_SHARE * size->n_words / average;
+
+  for (guint n = 0; n < G_N_ELEMENTS (weights.text); n++)
+    weights.text[n] = n * (SATURATION + 1) / (n + SATURATION * length);
+  weights.title = OF_TITLE + SHORT_TITLE / (TITLE_WORDS + size->n_title_words);
+  return weights;
+}
+
+static guint
+level_of (double weight)
+{
+  static const double floors[POSTING_LEVELS - 1] = {
+    LOWEST * STEP,
+    LOWEST * STEP * STEP,
+    LOWEST * STEP * STEP * STEP,
+    LOWEST * STEP * STEP * STEP * STEP,
+    LOWEST * STEP * STEP * STEP * STEP * STEP,
+    LOWEST * STEP * STEP * STEP * STEP * STEP * STEP,
+    LOWEST * STEP * STEP * STEP * STEP * STEP * STEP * STEP,
+  };
+  guint level = 0;
+
+  while (level < G_N_ELEMENTS (floors) && weight >= floors[level])
+    level++;
+  return level;
+}
+
+static guint
+hit_level (const Weights *weights, const Hit *hit)
+{
+  double weight = weights->text[MIN (hit->n, G_N_ELEMENTS (weights->text) - 1)];
+
+  if (hit->places & IN_TITLE)
+    weight += weights->title;
+  if (hit->places & IN_HEADING)
+    weight += OF_HEADING;
+  if (hit->places & IN_SUMMARY)
+    weight += OF_SUMMARY;
+  if (hit->places & IN_FRAME)
+    weight += OF_FRAME;
+  if (hit->places & BY_SYNONYM && hit->n == 0)
+    weight = (weight > 0 ? weight : weights->text[1]) * SYNONYM_SHARE;
+  return level_of (weight);
+}
+
+/* --- dealing --- */
+
+static List *
+list_of (Postings *postings, const Map *map, guint32 term)
+{
+  guint32 index = term & HIT_PAIR ? map->pairs[term & ~HIT_PAIR] : map->words[term];
+  return &g_array_index (postings->lists, List, index);
+}
+
+static const Map *
+map_of (const GArray *maps, const Gatherer *gatherer)
+{
+  const Map *map = (const Map *) maps->data;
+  while (map->gatherer != gatherer)
+    map++;
+  return map;
+}
+
+static double
+average_words (const Gathered *pages, guint n_pages)
+{
+  double sum = 0;
+  for (guint i = 0; i < n_pages; i++)
+    sum += pages[i].size.n_words;
+  return MAX (1, sum / MAX (1, n_pages));
+}
+
+static void
+deal (Postings *postings, const Gathered *pages, guint n_pages, const GArray *maps)
+{
+  double average = average_words (pages, n_pages);
+  gsize sum = 0;
+
+  for (guint i = 0; i < n_pages; i++) {
+    const Map *map = map_of (maps, pages[i].gatherer);
+    for (guint j = 0; j < pages[i].n_hits; j++)
+      list_of (postings, map, pages[i].hits[j].term)->n++;
+  }
+  for (guint i = 0; i < postings->lists->len; i++) {
+    List *list = &g_array_index (postings->lists, List, i);
+    list->start = (guint) sum;
+    sum += list->n;
+    list->n = 0;
+  }
+  postings->dealt = g_new (Posting, sum + 1);
+  for (guint i = 0; i < n_pages; i++) {
+    const Map *map = map_of (maps, pages[i].gatherer);
+    Weights weights = weights_of (&pages[i].size, average);
+    for (guint j = 0; j < pages[i].n_hits; j++) {
+      List *list = list_of (postings, map, pages[i].hits[j].term);
+      postings->dealt[list->start + list->n++] =
+        i * POSTING_LEVELS + hit_level (&weights, &pages[i].hits[j]);
+    }
+  }
+}
+
+Postings *
+postings_new (const Gathered *pages, guint n_pages)
+{
+  Postings *postings = g_new0 (Postings, 1);
+  g_autoptr (GArray) maps = g_array_new (FALSE, FALSE, sizeof (Map));
+  g_autoptr (GArray) locals = g_array_new (FALSE, FALSE, sizeof (Local));
+
+  postings->folds = g_ptr_array_new ();
+  postings->lists = g_array_new (FALSE, FALSE, sizeof (List));
+  g_array_set_clear_func (maps, map_clear);
+  for (guint i = 0; i < n_pages; i++)
+    if (i == 0 || pages[i].gatherer != pages[i - 1].gatherer)
+      add_map (maps, pages[i].gatherer);
+  g_autoptr (GHashTable) ranks = rank_folds (maps, postings->folds);
+  for (guint i = 0; i < maps->len; i++)
+    add_locals (locals, &g_array_index (maps, Map, i), i, ranks);
+  make_lists (postings, locals, maps);
+  deal (postings, pages, n_pages, maps);
+  return postings;
+}
+
+void
+postings_free (Postings *postings)
+{
+  if (postings == NULL)
+    return;
+  g_ptr_array_unref (postings->folds);
+  g_array_unref (postings->lists);
+  g_free (postings->dealt);
+  g_free (postings);
+}
+
+guint
+postings_n_terms (const Postings *postings)
+{
+  return postings->lists->len;
+}
+
+Term
+postings_term (const Postings *postings, guint index)
+{
+  const List *list = &g_array_index (postings->lists, List, index);
+  guint first = (guint) (list->key >> (RANK_BITS + 16));
+  guint second = (guint) (list->key >> 16) & ((1u << RANK_BITS) - 1);
+  Term term = { postings->folds->pdata[first],
+                second ? postings->folds->pdata[second - 1] : NULL,
+                { (guint8) (list->key >> 8), (guint8) list->key },
+                FALSE,
+                postings->dealt + list->start,
+                list->n };
+
+  term.is_number = second == 0 && g_ascii_isdigit (*term.first);
+  return term;
+}

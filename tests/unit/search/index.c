@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* What browsers make of the index is held by tests/search/test-search; here is that it is the same
+ * whoever makes it, and that its files are what they should be. */
+#include "search/search.h"
+
+#include "../site_support.h"
+
+static const Source *
+read_source (const Document *document, G_GNUC_UNUSED Source **reread, G_GNUC_UNUSED gpointer data,
+             G_GNUC_UNUSED Report *report)
+{
+  return document->source;
+}
+
+static SearchIndex *
+index_of (const TestSite *test, guint n_threads)
+{
+  const SearchWords words = { NULL, NULL };
+  return search_index_new (test->site, &words, n_threads, read_source, NULL, test->report);
+}
+
+static void
+load_many (TestSite *test, guint n, const char *body)
+{
+  g_autofree TestFile *files = g_new0 (TestFile, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    files[i].name = g_strdup_printf ("content/tin/t%03u.md", i);
+    files[i].text = g_strdup_printf (
+      "---\nkind: page\ntitle: Tin số %u\ndate: 2026-%02u-%02u\n---\n\nViệc %u. %s\n", i, i % 9 + 1,
+      i % 28 + 1, i, body);
+  }
+  test_site_load (test, files, n, TEST_NOW, FALSE);
+  for (guint i = 0; i < n; i++) {
+    g_free ((char *) files[i].name);
+    g_free ((char *) files[i].text);
+  }
+}
+
+static char *
+file_text (const TestSite *test, const SearchIndex *index, const char *path)
+{
+  for (guint i = 0; i < search_index_n_files (index); i++)
+    if (strcmp (search_index_path (index, i), path) == 0) {
+      GString *out = g_string_new (NULL);
+      g_assert_true (search_index_write (index, i, out, test->report));
+      return g_string_free (out, FALSE);
+    }
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  g_auto (TestSite) test = { 0 };
+
+  load_many (&test, 300, "Đăng ký khai sinh, heo và lợn.");
+  g_autoptr (SearchIndex) one = index_of (&test, 1);
+  g_autoptr (SearchIndex) four = index_of (&test, 4);
+  g_assert_cmpuint (search_index_n_files (one), ==, search_index_n_files (four));
+  for (guint i = 0; i < search_index_n_files (one); i++) {
+    Digest first = search_index_key (one, i), second = search_index_key (four, i);
+    g_autofree char *text = file_text (&test, one, search_index_path (one, i));
+    g_autofree char *other = file_text (&test, four, search_index_path (four, i));
+    g_assert_cmpstr (text, ==, other);
+    g_assert_true (digest_equal (&first, &second));
+  }
+  g_assert_null (search_index_paths (one)[search_index_n_files (one)]);
+}
+
+static void
+test_root (void)
+{
+  g_auto (TestSite) test = { 0 };
+
+  load_many (&test, 3, "x");
+  g_autoptr (SearchIndex) index = index_of (&test, 1);
+  g_autofree char *root = file_text (&test, index, "tim/goc.js");
+  g_assert_true (g_str_has_prefix (root, "loaTim(\"goc\",{v:\""));
+  /* two of the pages are no more than 30 days older than the newest; an office stands between */
+  g_assert_nonnull (strstr (root, "n:4,g:1,cap:250,over:4,ages:["));
+}
+
+/* A long text goes on in another file; quotes and ends of lines do no harm. */
+static void
+test_texts (void)
+{
+  g_auto (TestSite) test = { 0 };
+  g_autofree char *body = g_strnfill (3000, 'a');
+
+  for (guint i = 10; i < 3000; i += 10)
+    body[i] = ' ';
+  g_autofree char *text = g_strconcat ("“\"\\\\\"” ", body, " cuối", NULL);
+  load_many (&test, 1, text);
+  g_autoptr (SearchIndex) index = index_of (&test, 1);
+  g_autofree char *card = file_text (&test, index, "tim/v0.js");
+  g_autofree char *rest = file_text (&test, index, "tim/r0.js");
+  g_assert_nonnull (strstr (card, "\\\"\\\\\\\"”"));
+  g_assert_nonnull (strstr (card, ",0,0]]})"));
+  g_assert_nonnull (strstr (rest, " cuối\\n\"]"));
+  g_assert_null (strstr (card, "cuối"));
+}
+
+static void
+test_empty (void)
+{
+  g_auto (TestSite) test = { 0 };
+
+  load_many (&test, 0, "");
+  g_autoptr (SearchIndex) index = index_of (&test, 2);
+  g_autofree char *root = file_text (&test, index, "tim/goc.js");
+  g_assert_nonnull (strstr (root, "n:1,"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/index/threads", test_threads);
+  g_test_add_func ("/index/root", test_root);
+  g_test_add_func ("/index/texts", test_texts);
+  g_test_add_func ("/index/empty", test_empty);
+  return g_test_run ();
+}
