@@ -388,10 +388,9 @@ static gboolean
 render_letter_docx (RenderJob *job, const Output *output, GString *out,
                     G_GNUC_UNUSED Report *report)
 {
-  g_autoptr (GPtrArray) copies = view_copy_lines (job->document);
+  g_autoptr (Value) form = view_letter (job->renderer->site, job->document);
   g_autofree char *contacts = view_contacts_line (output->office);
-  g_ptr_array_add (copies, NULL);
-  const LetterLines lines = { (const char *const *) copies->pdata, *contacts ? contacts : NULL };
+  const LetterLines lines = { form, *contacts ? contacts : NULL };
 
   letter_docx (job->document, &lines, job->body, out);
   return TRUE;

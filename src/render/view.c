@@ -437,8 +437,8 @@ has_copies (const Document *document)
 
 /* “Như trên” opens the list of recipients where there are addressees, and “Lưu” closes it, whether
  * written or not (Decree 30/2020). */
-GPtrArray *
-view_copy_lines (const Document *document)
+static GPtrArray *
+copy_lines (const Document *document)
 {
   GPtrArray *lines = g_ptr_array_new ();
   guint n = g_strv_length ((char **) document->copies);
@@ -460,7 +460,7 @@ view_copy_lines (const Document *document)
 static Value *
 view_copies (const Document *document)
 {
-  g_autoptr (GPtrArray) lines = view_copy_lines (document);
+  g_autoptr (GPtrArray) lines = copy_lines (document);
 
   g_ptr_array_add (lines, NULL);
   return line_list ((const char *const *) lines->pdata);
@@ -628,6 +628,17 @@ set_letter (Value *map, const Site *site, const Document *document)
   value_set (map, "copies", has_copies (document) ? view_copies (document) : value_list ());
   if (document->kind == KIND_LETTER)
     set_form (map, site, document);
+}
+
+Value *
+view_letter (const Site *site, const Document *document)
+{
+  Value *map = value_map ();
+
+  set_letter (map, site, document);
+  value_set_bool (map, "has_long_place",
+                  document->office->place && g_utf8_strlen (document->office->place, -1) >= LONG_PLACE);
+  return map;
 }
 
 const Section *

@@ -40,6 +40,10 @@ Value *view_qr (const Site *site, const char *url);
  * must have. Size and pages are left out when they are 0; `title` may be NULL. */
 Value *view_download (const char *title, const char *path, gsize bytes, guint n_pages);
 
+/* What its sheet knows of a letter beside its text: a document map of docs/templates.md with its
+ * keys for letters alone. */
+Value *view_letter (const Site *site, const Document *document);
+
 /* A document without `body`, `qr` and what depends on other outputs. Letters follow Decree
  * 30/2020/NĐ-CP. */
 Value *view_document (const Site *site, const Plan *plan, const Document *document);
@@ -56,7 +60,5 @@ Value *view_frame (const Site *site, const Plan *plan, const Value *sections, co
 /* The section of a document; borrowed. NULL when it has none. */
 const Section *view_section_of (const Site *site, const Document *document);
 
-/* The lines of Nơi nhận as they are printed. The caller frees the array, not the texts. */
-GPtrArray *view_copy_lines (const Document *document);
 /* The contacts of an office on one line: “Điện thoại: …; Thư điện tử: …”. Caller frees. */
 char *view_contacts_line (const Office *office);

@@ -9,17 +9,14 @@
  * of w:pPr and w:rPr stand in the order of the schema; Word may refuse a file for another one. */
 #include "word/letter.h"
 
-#include "model/symbol.h"
 #include "text/no_break.h"
 #include "word/docx.h"
+#include "word/letter_form.h"
 
 #include <string.h>
 
-#define TEXT_WIDTH   9355 /* 165 mm */
-#define LEFT_WIDTH   3976 /* 42.5 % */
-#define RIGHT_WIDTH  (TEXT_WIDTH - LEFT_WIDTH)
-#define COPIES_WIDTH 4303   /* 46 % */
-#define CSS_LINE     1.1499 /* what line-height 1 is of the line Word would set */
+#define FIRST_INDENT 567 /* 10 mm */
+#define CSS_LINE 1.1499 /* what line-height 1 is of the line Word would set */
 
 #define XML "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define W_NAMESPACES                                                                               \
@@ -46,6 +43,7 @@ static const LetterStyle styles[] = {
   { "QuocHieu", "Quốc hiệu", -1, 1.2, 0, "center", 1, 0, 0, "w:left=\"-113\" w:right=\"-113\"" },
   { "TieuNgu", "Tiêu ngữ", 0, 1.25, 0, "center", 1, 0, 0, NULL },
   { "SoKyHieu", "Số và ký hiệu", 13, 1.15, 46, "center", 0, 0, 0, NULL },
+  { "SoKyHieuDuoi", "Số và ký hiệu (dưới tên)", 13, 1.15, 113, "center", 0, 0, 0, NULL },
   { "TrichYeuCongVan", "Trích yếu công văn", -1, 1.15, 120, "center", 0, 0, 0,
     "w:left=\"227\" w:right=\"227\"" },
   { "DiaDanhNgay", "Địa danh và ngày", 0, 1.25, 0, "center", 0, 1, 0, NULL },
@@ -68,6 +66,17 @@ static const LetterStyle styles[] = {
   { "HoTen", "Họ tên người ký", 0, 1.25, 1531, "center", 1, 0, 0, NULL },
   { "PhuLuc", "Phụ lục", 0, 1.25, 0, "center", 1, 0, 1, NULL },
   { "PhuLucKem", "Kèm theo", 0, 1.25, 0, "center", 0, 1, 0, NULL },
+  { "SaoDang", "Dấu sao", -1, 1, 0, "center", 1, 0, 0, NULL },
+  { "TrichYeuDang", "Trích yếu công văn (Đảng)", -1, 1.15, 120, "center", 0, 1, 0,
+    "w:left=\"227\" w:right=\"227\"" },
+  { "TrichYeuRieng", "Trích yếu không tên loại", 0, 1.25, 397, "center", 1, 0, 0,
+    "w:left=\"567\" w:right=\"567\"" },
+  { "KinhMoi", "Kính mời", 0, 1.25, 340, "both", 0, 0, 0, "w:firstLine=\"567\"" },
+  { "NoiNhanDang", "Nơi nhận (Đảng)", 12, 1.4, 20, "left", 0, 0, 1, NULL },
+  { "HoTenSo", "Họ tên người ký số", 0, 1.25, 1021, "center", 1, 0, 0, NULL },
+  { "XacNhan", "Xác nhận", 13, 1.4, 227, "center", 0, 1, 0, NULL },
+  { "XacNhanDong", "Xác nhận (dòng)", 13, 1.4, 0, "center", 0, 1, 0, NULL },
+  { "HinhThucSao", "Hình thức sao", 0, 1.2, 0, "center", 1, 0, 0, NULL },
   { "LienHe", "Liên hệ", 11, 1.2, 0, "center", 0, 0, 0, NULL },
 };
 
@@ -140,118 +149,15 @@ styles_xml (guint size, gboolean has_notes)
          "w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/></w:pBdr><w:spacing "
          "w:before=\"0\" w:after=\"0\" w:line=\"68\" w:lineRule=\"exact\"/></w:pPr><w:rPr><w:sz "
          "w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr></w:style>"
+         "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"MucDoKhan\"><w:name "
+         "w:val=\"Mức độ khẩn\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:jc w:val=\"center\"/>"
+         "</w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val=\"FF0000\"/></w:rPr></w:style>"
          "<w:style w:type=\"paragraph\" w:styleId=\"Header\"><w:name w:val=\"header\"/><w:basedOn "
          "w:val=\"Normal\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style>");
   if (has_notes)
     append_note_styles (out, size);
   g_string_append (out, "</w:styles>");
   return g_string_free (out, FALSE);
-}
-
-/* --- paragraphs --- */
-
-typedef struct {
-  GString *out;
-  guint size;
-  gboolean is_bold, is_italic; /* of the inlines at hand */
-  gboolean is_one_line;        /* it cannot break anyway: blanks keep their own width */
-  gboolean is_first;           /* no block of the body was written yet */
-  const char *label;           /* “a)”, to stand before the next paragraph */
-  GString *notes;              /* children of w:footnotes */
-} LetterWriter;
-
-/* `more`: children of w:pPr behind the style, in the order of the schema; or NULL. */
-static void
-open_paragraph (GString *out, const char *style, const char *more)
-{
-  g_string_append_printf (out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", style,
-                          more ? more : "");
-}
-
-static void
-close_paragraph (GString *out)
-{
-  g_string_append (out, "</w:p>");
-}
-
-/* A symbol may break behind its slash, as it does in the PDF: Word and LibreOffice need to be told.
- */
-static void
-append_breaking (GString *out, const char *text, gsize length)
-{
-  const char *start = text;
-
-  for (const char *p = text; p + 1 < text + length; p++)
-    if (*p == '/' && p > text && g_ascii_isalnum (p[-1])
-        && g_unichar_isalpha (g_utf8_get_char (p + 1))) {
-      docx_append_text (out, start, p + 1 - start);
-      g_string_append (out, "\u200B");
-      start = p + 1;
-    }
-  docx_append_text (out, start, text + length - start);
-}
-
-/* A symbol stays on one line: word joiners stand behind its marks (UAX 14, WJ). */
-static void
-append_symbol (GString *out, const char *text, const char *end)
-{
-  for (const char *start = text; start < end;) {
-    gsize n = strcspn (start, "/-");
-    gsize length = MIN (n + 1, (gsize) (end - start));
-    docx_append_text (out, start, length);
-    if (start + length < end)
-      g_string_append (out, "\u2060");
-    start += length;
-  }
-}
-
-static void
-append_words (GString *out, const char *text, gsize length)
-{
-  g_autofree char *whole = g_strndup (text, length);
-  const char *rest = whole, *end = NULL;
-
-  for (const char *symbol; (symbol = text_find_symbol (whole, rest, &end)) != NULL; rest = end) {
-    append_breaking (out, rest, symbol - rest);
-    append_symbol (out, symbol, end);
-  }
-  append_breaking (out, rest, strlen (rest));
-}
-
-static void
-append_run (LetterWriter *writer, const char *text)
-{
-  g_autoptr (GString) buffer = g_string_new (NULL);
-  gsize length = strlen (text);
-  const char *bound = writer->is_one_line ? text : text_with_no_breaks (text, &length, buffer);
-
-  if (length == 0)
-    return;
-  g_string_append (writer->out, "<w:r>");
-  if (writer->is_bold || writer->is_italic)
-    g_string_append_printf (writer->out, "<w:rPr>%s%s</w:rPr>",
-                            writer->is_bold ? "<w:b/><w:bCs/>" : "",
-                            writer->is_italic ? "<w:i/><w:iCs/>" : "");
-  g_string_append (writer->out, "<w:t xml:space=\"preserve\">");
-  append_words (writer->out, bound, length);
-  g_string_append (writer->out, "</w:t></w:r>");
-}
-
-static void
-add_line (LetterWriter *writer, const char *style, const char *text)
-{
-  open_paragraph (writer->out, style, NULL);
-  append_run (writer, text);
-  close_paragraph (writer->out);
-}
-
-static void
-append_gap (GString *out, int height, gboolean keeps_next)
-{
-  g_autofree char *more = g_strdup_printf ("%s<w:spacing w:line=\"%d\" w:lineRule=\"exact\"/>",
-                                           keeps_next ? "<w:keepNext/>" : "", height);
-  open_paragraph (out, "Normal", more);
-  close_paragraph (out);
 }
 
 /* --- inlines --- */
@@ -273,7 +179,7 @@ append_menu (LetterWriter *writer, cmark_node *menu)
 {
   for (cmark_node *label = cmark_node_first_child (menu); label; label = cmark_node_next (label)) {
     if (cmark_node_previous (label))
-      append_run (writer, " › ");
+      letter_run (writer, " › ");
     append_emphasis (writer, label, &writer->is_bold);
   }
 }
@@ -296,11 +202,11 @@ append_note (LetterWriter *writer, cmark_node *node)
   g_string_append_printf (text, "<w:footnoteReference w:id=\"%u\"/></w:r>", number);
   writer->out = writer->notes;
   g_string_append_printf (writer->out, "<w:footnote w:id=\"%u\">", number);
-  open_paragraph (writer->out, "FootnoteText", NULL);
+  letter_open_paragraph (writer->out, "FootnoteText", NULL);
   g_string_append (writer->out, NOTE_MARK "<w:footnoteRef/></w:r>"
                                           "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
   append_inlines (writer, node);
-  close_paragraph (writer->out);
+  letter_close_paragraph (writer->out);
   g_string_append (writer->out, "</w:footnote>");
   writer->out = text;
 }
@@ -311,10 +217,10 @@ append_inline (LetterWriter *writer, cmark_node *node)
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_TEXT:
   case CMARK_NODE_CODE:
-    append_run (writer, cmark_node_get_literal (node));
+    letter_run (writer, cmark_node_get_literal (node));
     break;
   case CMARK_NODE_SOFTBREAK:
-    append_run (writer, " ");
+    letter_run (writer, " ");
     break;
   case CMARK_NODE_LINEBREAK:
     g_string_append (writer->out, "<w:r><w:br/></w:r>");
@@ -370,25 +276,72 @@ block_style (cmark_node *node)
   }
 }
 
+/* The signature is not alone on its page. */
+static gboolean
+is_last_of_letter (cmark_node *node)
+{
+  cmark_node *next = cmark_node_next (node);
+  return next == NULL || body_opens_annex (next);
+}
+
+static gboolean
+has_strong (cmark_node *node)
+{
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    if (cmark_node_get_type (child) == CMARK_NODE_STRONG || has_strong (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when a paragraph is certainly no longer than a line. */
+static gboolean
+fits_line (const LetterWriter *writer, cmark_node *node)
+{
+  g_autofree char *text = body_plain_text (node);
+  gboolean is_bold = cmark_node_get_type (node) == CMARK_NODE_HEADING || has_strong (node);
+  double whole, word;
+
+  letter_measure (text, writer->size, is_bold, &whole, &word);
+  return whole < TEXT_WIDTH - FIRST_INDENT;
+}
+
+/* A line to write on goes to the margin: a dotted underline, which no reader takes for words. */
+static void
+append_dots (GString *out)
+{
+  g_string_append (out, "<w:r><w:rPr><w:u w:val=\"dotted\"/></w:rPr><w:tab/></w:r>");
+}
+
 /* The space above the body is wider. */
 static void
 append_text_block (LetterWriter *writer, cmark_node *node)
 {
   const char *style = block_style (node);
-  g_autofree char *spacing =
-    writer->is_first ? g_strdup_printf ("<w:spacing w:before=\"340\" w:after=\"0\" w:line=\"261\" "
-                                        "w:lineRule=\"auto\"/>")
-                     : NULL;
+  g_autofree char *more =
+    g_strconcat (writer->keeps_next ? "<w:keepNext/>" : "",
+                 body_role (node) == BODY_BLANK
+                   ? "<w:tabs><w:tab w:val=\"right\" w:pos=\"9355\"/></w:tabs>"
+                   : "",
+                 writer->is_first ? "<w:spacing w:before=\"340\" w:after=\"0\" w:line=\"261\" "
+                                    "w:lineRule=\"auto\"/>"
+                                  : "",
+                 NULL);
 
   writer->is_first = FALSE;
-  open_paragraph (writer->out, style, spacing);
+  letter_open_paragraph (writer->out, style, more);
+  writer->is_blank = body_role (node) == BODY_BLANK;
+  writer->is_one_line = !writer->is_blank && fits_line (writer, node);
   if (writer->label) {
-    append_run (writer, writer->label);
-    append_run (writer, " ");
+    letter_run (writer, writer->label);
+    letter_run (writer, " ");
     writer->label = NULL;
   }
   append_inlines (writer, node);
-  close_paragraph (writer->out);
+  writer->is_one_line = FALSE;
+  if (writer->is_blank)
+    append_dots (writer->out);
+  writer->is_blank = FALSE;
+  letter_close_paragraph (writer->out);
 }
 
 /* Numbers and dashes are part of their line (article by article, annex I). */
@@ -418,68 +371,6 @@ cell_align (cmark_node *cell, gboolean is_header)
   return body_detail (cell) == ALIGN_RIGHT ? "<w:jc w:val=\"right\"/>" : NULL;
 }
 
-/* Advance widths of Times New Roman, plain and bold, from the blank on, in thousandths of an em;
- * letters with marks are as wide as without, but for the horn of ơ and ư. */
-static const guint16
-  advances[]
-          [95] = {
-            { 250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278,
-              500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444,
-              921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
-              556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500,
-              333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500,
-              500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541 },
-            { 250, 333, 555, 500, 500, 1000, 833, 278,  333, 333, 500, 570, 250, 333, 250, 278,
-              500, 500, 500, 500, 500, 500,  500, 500,  500, 500, 333, 333, 570, 570, 570, 500,
-              930, 722, 667, 722, 722, 667,  611, 778,  778, 389, 500, 778, 667, 944, 722, 778,
-              611, 778, 722, 556, 667, 722,  722, 1000, 722, 722, 667, 333, 278, 333, 581, 500,
-              333, 500, 556, 444, 556, 444,  333, 500,  556, 278, 333, 556, 278, 833, 556, 500,
-              556, 556, 444, 389, 333, 556,  500, 722,  500, 500, 444, 394, 220, 394, 520 },
-          };
-
-static const struct {
-  gunichar letter;
-  guint16 advances[2];
-} wide_letters[] = {
-  { 'o', { 529, 554 } },
-  { 'u', { 542, 600 } },
-  { 'O', { 722, 778 } },
-  { 'U', { 776, 796 } },
-};
-
-#define HORN     0x31B
-#define D_STROKE 0x111
-
-static guint
-advance (gunichar c, gboolean is_bold)
-{
-  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-  gsize n = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
-
-  for (guint i = 0; n > 1 && i < G_N_ELEMENTS (wide_letters); i++)
-    if (wide_letters[i].letter == parts[0] && (parts[1] == HORN || (n > 2 && parts[2] == HORN)))
-      return wide_letters[i].advances[is_bold];
-  gunichar base = c == 0xA0 ? ' ' : c == D_STROKE ? 'd' : c == D_STROKE - 1 ? 'D' : parts[0];
-  return base >= ' ' && base - ' ' < G_N_ELEMENTS (advances[0]) ? advances[is_bold][base - ' ']
-                                                                : 500;
-}
-
-/* In twips: of the whole text, and of its longest word. */
-static void
-measure_text (const char *text, guint size, gboolean is_bold, double *whole, double *word)
-{
-  double all = 0, one = 0;
-
-  *word = 0;
-  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
-    double width = advance (g_utf8_get_char (p), is_bold) * size * 20 / 1000.0;
-    all += width;
-    one = *p == ' ' ? 0 : one + width;
-    *word = MAX (*word, one);
-  }
-  *whole = all;
-}
-
 #define CELL_BORDER  15                      /* 0.75 pt; those of neighbours lie on each other */
 #define CELL_PADDING (227 + 2 * CELL_BORDER) /* 2 mm on both sides */
 #define MAX_COLUMNS  63
@@ -500,7 +391,7 @@ share_width (cmark_node *table, guint size, guint *widths)
       g_autoptr (GString) buffer = g_string_new (NULL);
       gsize length = strlen (text);
       double whole, word;
-      measure_text (text_with_no_breaks (text, &length, buffer), size,
+      letter_measure (text_with_no_breaks (text, &length, buffer), size,
                     row == cmark_node_first_child (table), &whole, &word);
       most[column] = MAX (most[column], whole + CELL_PADDING);
       least[column] = MAX (least[column], word + CELL_PADDING);
@@ -533,11 +424,11 @@ append_row (LetterWriter *writer, cmark_node *row, const guint *widths)
        cell = cmark_node_next (cell)) {
     g_string_append_printf (
       writer->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>", widths[column++]);
-    open_paragraph (writer->out, "ONgang", cell_align (cell, is_header));
+    letter_open_paragraph (writer->out, "ONgang", cell_align (cell, is_header));
     writer->is_bold = is_header;
     append_inlines (writer, cell);
     writer->is_bold = FALSE;
-    close_paragraph (writer->out);
+    letter_close_paragraph (writer->out);
     g_string_append (writer->out, "</w:tc>");
   }
   g_string_append (writer->out, "</w:tr>");
@@ -551,7 +442,7 @@ append_table (LetterWriter *writer, cmark_node *table)
   guint widths[MAX_COLUMNS];
   guint n = share_width (table, writer->size - 1, widths);
 
-  append_gap (writer->out, 120, FALSE);
+  letter_gap (writer->out, 120, FALSE);
   g_string_append_printf (
     writer->out,
     "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" "
@@ -592,186 +483,11 @@ append_block (LetterWriter *writer, cmark_node *node)
     append_list (writer, node);
     break;
   case CMARK_NODE_CODE_BLOCK:
-    add_line (writer, "NoiDung", cmark_node_get_literal (node));
+    letter_line (writer, "NoiDung", cmark_node_get_literal (node));
     break;
   default:
     append_blocks (writer, node);
   }
-}
-
-/* --- the parts of a letter --- */
-
-static void
-open_table (GString *out, guint left, guint right)
-{
-  g_string_append_printf (
-    out,
-    "<w:tbl><w:tblPr><w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
-    "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right "
-    "w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"%u\"/>"
-    "<w:gridCol w:w=\"%u\"/></w:tblGrid>",
-    left + right, left, right);
-}
-
-static void
-open_cell (GString *out, guint width, guint margin)
-{
-  g_string_append_printf (out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/>", width);
-  if (margin > 0)
-    g_string_append_printf (out, "<w:tcMar><w:right w:w=\"%u\" w:type=\"dxa\"/></w:tcMar>", margin);
-  g_string_append (out, "</w:tcPr>");
-}
-
-#define MOTTO   "Độc lập - Tự do - Hạnh phúc"
-#define ROW     "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-#define END_ROW "</w:tc></w:tr>"
-
-/* A border as long as `share` of a text of that width, in the middle of `inner`. */
-static void
-append_rule (GString *out, guint inner, double width, double share, int height)
-{
-  int indent = MAX ((int) ((inner - width * share) / 2), 0);
-  g_autofree char *more =
-    g_strdup_printf ("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"%d\" w:lineRule=\"exact\"/>"
-                     "<w:ind w:left=\"%d\" w:right=\"%d\"/>",
-                     height, indent, indent);
-  open_paragraph (out, "VachKe", more);
-  close_paragraph (out);
-}
-
-static void
-append_names (LetterWriter *writer, const Office *office)
-{
-  double longest = 0, motto, word;
-
-  open_cell (writer->out, LEFT_WIDTH, 170);
-  for (guint i = 0; office->parent_lines[i]; i++)
-    add_line (writer, "CoQuanChuQuan", office->parent_lines[i]);
-  for (guint i = 0; office->name_lines[i]; i++) {
-    add_line (writer, "CoQuanBanHanh", office->name_lines[i]);
-    double width;
-    measure_text (office->name_lines[i], writer->size - 1, TRUE, &width, &word);
-    longest = MAX (longest, width);
-  }
-  append_rule (writer->out, LEFT_WIDTH - 170, longest, 0.4, 68);
-  g_string_append (writer->out, "</w:tc>");
-  open_cell (writer->out, RIGHT_WIDTH, 0);
-  add_line (writer, "QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-  add_line (writer, "TieuNgu", MOTTO);
-  measure_text (MOTTO, writer->size, TRUE, &motto, &word);
-  append_rule (writer->out, RIGHT_WIDTH, motto, 1, 34);
-}
-
-/* What a clerk fills in stands as blanks, as offices leave it. */
-static char *
-number_text (const Document *document)
-{
-  if (document->number && document->symbol) {
-    g_autofree char *both = symbol_join (document->number, document->symbol,
-                                         document->office && document->office->is_party);
-    return g_strconcat ("Số: ", both, NULL);
-  }
-  return g_strdup_printf ("Số: %s/%s", document->number ? document->number : "          ",
-                          document->symbol ? document->symbol : "");
-}
-
-static char *
-date_text (const Document *document)
-{
-  g_autofree char *date = date_is_set (document->date) ? date_official (document->date)
-                                                       : g_strdup ("ngày      tháng      năm");
-  return g_strdup_printf ("%s, %s", document->office->place ? document->office->place : "", date);
-}
-
-static void
-append_letterhead (LetterWriter *writer, const Document *document)
-{
-  g_autofree char *number = number_text (document);
-  g_autofree char *date = date_text (document);
-  g_autofree char *about = g_strdup_printf ("V/v %s", document->subject ? document->subject : "");
-
-  open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
-  g_string_append (writer->out, ROW);
-  append_names (writer, document->office);
-  g_string_append (writer->out, END_ROW ROW);
-  open_cell (writer->out, LEFT_WIDTH, 170);
-  append_gap (writer->out, 170, FALSE);
-  g_string_append (writer->out, "</w:tc>");
-  open_cell (writer->out, RIGHT_WIDTH, 0);
-  append_gap (writer->out, 170, FALSE);
-  g_string_append (writer->out, END_ROW ROW);
-  open_cell (writer->out, LEFT_WIDTH, 170);
-  add_line (writer, "SoKyHieu", number);
-  if (document->type == NULL)
-    add_line (writer, "TrichYeuCongVan", about);
-  g_string_append (writer->out, "</w:tc>");
-  open_cell (writer->out, RIGHT_WIDTH, 0);
-  writer->is_one_line = TRUE;
-  add_line (writer, "DiaDanhNgay", date);
-  writer->is_one_line = FALSE;
-  g_string_append (writer->out, END_ROW "</w:tbl>");
-}
-
-static void
-append_type (LetterWriter *writer, const Document *document)
-{
-  if (document->type == NULL)
-    return;
-  g_autofree char *capitals = g_utf8_strup (document->type, -1);
-  add_line (writer, "TenLoai", capitals);
-  add_line (writer, "TrichYeu", document->subject ? document->subject : "");
-  append_rule (writer->out, TEXT_WIDTH, TEXT_WIDTH / 3, 1, 68);
-}
-
-static guint
-count_lines (const char *const *lines)
-{
-  return lines ? g_strv_length ((char **) lines) : 0;
-}
-
-static void
-append_addressees (LetterWriter *writer, const Document *document)
-{
-  guint n = count_lines (document->to);
-
-  if (n == 0)
-    return;
-  if (n == 1) {
-    g_autofree char *line = g_strconcat ("Kính gửi: ", document->to[0], NULL);
-    add_line (writer, "KinhGui", line);
-    return;
-  }
-  add_line (writer, "KinhGuiNhieu", "Kính gửi:");
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *line = g_strdup_printf ("- %s%s", document->to[i], i + 1 < n ? ";" : ".");
-    add_line (writer, "KinhGuiMuc", line);
-  }
-}
-
-/* One row that is not split, and each paragraph kept with the next: the block goes as one. */
-static void
-append_closing (LetterWriter *writer, const Document *document, const LetterLines *lines)
-{
-  guint n = count_lines (lines->copies);
-
-  append_gap (writer->out, 283, TRUE);
-  open_table (writer->out, COPIES_WIDTH, TEXT_WIDTH - COPIES_WIDTH);
-  g_string_append (writer->out, ROW);
-  open_cell (writer->out, COPIES_WIDTH, 0);
-  add_line (writer, "NoiNhan", "Nơi nhận:");
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *line = g_strdup_printf ("- %s%s", lines->copies[i], i + 1 < n ? ";" : ".");
-    add_line (writer, "NoiNhanMuc", line);
-  }
-  g_string_append (writer->out, "</w:tc>");
-  open_cell (writer->out, TEXT_WIDTH - COPIES_WIDTH, 0);
-  for (guint i = 0; document->signer.authority && document->signer.authority[i]; i++)
-    add_line (writer, "QuyenHan", document->signer.authority[i]);
-  add_line (writer, "QuyenHan", document->signer.title ? document->signer.title : "");
-  add_line (writer, "HoTen", document->signer.name ? document->signer.name : "");
-  g_string_append (writer->out, END_ROW "</w:tbl>");
-  g_string_append (writer->out, "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/><w:rPr>"
-                                "<w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>");
 }
 
 /* The first page has no number, and the contacts of the office at its foot. */
@@ -790,44 +506,41 @@ append_section (GString *out, gboolean has_contacts)
 
 /* --- appendices --- */
 
-/* A text issued with a decision has the same head, without number and date. */
 static void
-append_names_again (LetterWriter *writer, const Office *office)
-{
-  open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
-  g_string_append (writer->out, ROW);
-  append_names (writer, office);
-  g_string_append (writer->out, END_ROW "</w:tbl>");
-}
-
-static void
-append_appendix_head (LetterWriter *writer, const Document *document, cmark_node *heading)
+append_appendix_head (LetterWriter *writer, const Value *form, const Document *document,
+                      cmark_node *heading)
 {
   g_autofree char *text = body_plain_text (heading);
   guint label = body_detail (heading);
-  g_autofree char *number = number_text (document);
-  g_autofree char *date =
-    date_is_set (document->date) ? date_official (document->date) : g_strdup ("");
-  g_autofree char *type = g_strdup (document->type ? document->type : "Công văn");
-  g_autofree char *source = g_strdup_printf (
-    "(Kèm theo %s số %s %s của %s)", type, number + strlen ("Số: "), date, document->office->name);
+  const char *name = letter_form_text (form, "name"), *type = letter_form_text (form, "type");
+  g_autofree char *source =
+    g_strdup_printf ("(Kèm theo %s số %s %s của %s)",
+                     *name   ? name
+                     : *type ? type
+                             : "Công văn",
+                     letter_form_text (form, "number_symbol"),
+                     letter_form_text (form, "date_words"), document->office->name);
   cmark_node *next = cmark_node_next (heading);
-  g_autofree char *below = next && body_role (next) == BODY_APPENDIX_TITLE ? body_plain_text (next) : NULL;
+  g_autofree char *below =
+    next && body_role (next) == BODY_APPENDIX_TITLE ? body_plain_text (next) : NULL;
   const char *title = label ? g_strstrip (text + label + 1) : "";
   gboolean is_attached = body_role (heading) == BODY_ATTACHED;
 
   if (label)
     text[label] = '\0';
   if (is_attached)
-    append_names_again (writer, document->office);
-  add_line (writer, is_attached ? "TenLoai" : "PhuLuc", text);
+    letter_form_names (writer, form);
+  letter_line (writer, is_attached ? "TenLoai" : "PhuLuc", text);
   g_autofree char *capitals = g_utf8_strup (below ? below : title, -1);
   if (is_attached && below)
-    add_line (writer, "TrichYeu", below);
+    letter_line (writer, "TrichYeu", below);
   else if (*capitals)
-    add_line (writer, "PhuLuc", capitals);
-  add_line (writer, "PhuLucKem", source);
-  append_rule (writer->out, TEXT_WIDTH, TEXT_WIDTH / 3, 1, 68);
+    letter_line (writer, "PhuLuc", capitals);
+  writer->is_one_line = TRUE; /* or two, in the middle */
+  letter_line (writer, "PhuLucKem", source);
+  writer->is_one_line = FALSE;
+  letter_rule (writer->out, TEXT_WIDTH, TEXT_WIDTH / 3, 1, 68);
+  writer->is_first = TRUE;
 }
 
 /* Lines of the head of an appendix, which is written with its heading. */
@@ -843,24 +556,26 @@ static void
 append_content (LetterWriter *writer, const Document *document, const LetterLines *lines,
                 cmark_node *body)
 {
+  const Value *form = lines->form;
   gboolean is_closed = FALSE;
 
   for (cmark_node *node = cmark_node_first_child (body); node; node = cmark_node_next (node)) {
     if (!body_opens_annex (node)) {
+      writer->keeps_next = !is_closed && is_last_of_letter (node);
       if (!is_closed || !is_of_head (node))
         append_block (writer, node);
       continue;
     }
     if (!is_closed)
-      append_closing (writer, document, lines);
+      letter_form_closing (writer, form);
     g_string_append (writer->out, "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>");
     append_section (writer->out, !is_closed && lines->contacts);
     g_string_append (writer->out, "</w:pPr></w:p>");
     is_closed = TRUE;
-    append_appendix_head (writer, document, node);
+    append_appendix_head (writer, form, document, node);
   }
   if (!is_closed)
-    append_closing (writer, document, lines);
+    letter_form_closing (writer, form);
   append_section (writer->out, !is_closed && lines->contacts);
 }
 
@@ -873,9 +588,7 @@ document_xml (const Document *document, const LetterLines *lines, cmark_node *bo
   GString *out = g_string_new (XML "<w:document " W_NAMESPACES "><w:body>");
   LetterWriter writer = { .out = out, .size = size, .is_first = TRUE, .notes = notes };
 
-  append_letterhead (&writer, document);
-  append_type (&writer, document);
-  append_addressees (&writer, document);
+  letter_form_head (&writer, lines->form, document->office->place ? document->office->place : "");
   append_content (&writer, document, lines, body);
   g_string_append (out, "</w:body></w:document>");
   return g_string_free (out, FALSE);
@@ -907,7 +620,7 @@ append_property (GString *out, const char *tag, const char *text)
 
 /* Created on the day of the document, so that the same letter is the same file. */
 static char *
-core_xml (const Document *document)
+core_xml (const Document *document, const Value *form)
 {
   GString *out = g_string_new (
     XML "<cp:coreProperties "
@@ -915,11 +628,9 @@ core_xml (const Document *document)
         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
         "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
         "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
-  g_autofree char *number = number_text (document);
-
   append_property (out, "dc:title", document->subject);
   append_property (out, "dc:creator", document->office->name);
-  append_property (out, "dc:identifier", number + strlen ("Số: "));
+  append_property (out, "dc:identifier", letter_form_text (form, "number_symbol"));
   append_property (out, "dc:language", "vi-VN");
   append_property (out, "cp:category", document->type ? document->type : "công văn");
   if (date_is_set (document->date)) {
@@ -1000,7 +711,7 @@ letter_docx (const Document *document, const LetterLines *lines, cmark_node *bod
   g_autofree char *text = document_xml (document, lines, body, size, notes);
   gboolean has_notes = notes->len > 0;
   g_autofree char *sheet = styles_xml (size, has_notes);
-  g_autofree char *core = core_xml (document);
+  g_autofree char *core = core_xml (document, lines->form);
   g_autofree char *footer = footer_xml (lines->contacts ? lines->contacts : "");
   g_autofree char *footnotes = notes_xml (notes);
   const char *types = has_notes ? types_with_notes : types_xml;

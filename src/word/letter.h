@@ -3,13 +3,14 @@
  * those who change a word before it is signed. */
 #pragma once
 
+#include "base/value.h"
 #include "model/body.h"
 #include "model/document.h"
 
 /* What of a letter is printed otherwise than it is stored. */
 typedef struct {
-  const char *const *copies; /* Nơi nhận with its first and last line */
-  const char *contacts;      /* the foot of the first page, or NULL */
+  const Value *form;    /* what its sheet is filled with (docs/templates.md, document.…) */
+  const char *contacts; /* the foot of the first page, or NULL */
 } LetterLines;
 
 /* Appends the file to `out`. `body` is shared and stays as it is. */

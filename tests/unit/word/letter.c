@@ -4,12 +4,13 @@
 #include "docx_support.h"
 
 #include "load/body.h"
+#include "render/view.h"
 
 static const char *const names[] = { "ỦY BAN NHÂN DÂN", "XÃ A", NULL };
 static const char *const none[] = { NULL };
-static const char *const copies[] = { "Như trên", "Lưu: VT", NULL };
 static const char *const two[] = { "Các thôn", "Trạm Y tế", NULL };
 static const char *const authority[] = { "TM. ỦY BAN NHÂN DÂN", NULL };
+static const Office *const alone[] = { NULL };
 static const Office office = {
   .id = "a", .parent_lines = none, .name_lines = names, .name = "Ủy ban nhân dân xã A", .place = "A"
 };
@@ -22,7 +23,15 @@ exported (const Document *document, const char *markdown)
   g_autoptr (Report) report = report_new ();
   g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
   g_autoptr (GString) out = g_string_new (NULL);
-  const LetterLines lines = { copies, "Điện thoại: 1 & 2" };
+  static const Site site;
+  Document whole = *document;
+
+  whole.official = official_kind_find (document->type);
+  whole.to = document->to ? document->to : none;
+  whole.copies = none;
+  whole.joint_offices = alone;
+  g_autoptr (Value) form = view_letter (&site, &whole);
+  const LetterLines lines = { form, "Điện thoại: 1 & 2" };
 
   letter_docx (document, &lines, body_root (body), out);
   g_autoptr (GBytes) file = g_bytes_new (out->str, out->len);

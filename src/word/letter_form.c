@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: MIT */
+#include "word/letter_form.h"
+
+#include <string.h>
+
+#define RIGHT_WIDTH (TEXT_WIDTH - LEFT_WIDTH)
+#define FAR_WIDTH   2900 /* 31 %: a long place needs more of the line */
+#define CELL_MARGIN 170  /* 3 mm: long names end before the words on the right begin */
+
+#define STATE "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+#define MOTTO "Độc lập - Tự do - Hạnh phúc"
+#define PARTY "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+#define ROW     "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+#define END_ROW "</w:tc></w:tr>"
+
+/* --- values --- */
+
+const char *
+letter_form_text (const Value *form, const char *key)
+{
+  const Value *value = form ? value_find (form, key) : NULL;
+
+  return value && value_kind (value) == VALUE_TEXT ? value_get_text (value, NULL) : "";
+}
+
+static gboolean
+is_true (const Value *form, const char *key)
+{
+  const Value *value = value_find (form, key);
+  return value && value_is_truthy (value);
+}
+
+static guint
+count (const Value *form, const char *key)
+{
+  const Value *list = value_find (form, key);
+  return list ? value_length (list) : 0;
+}
+
+/* Of a list of texts, or of maps with a text. */
+static const char *
+text_at (const Value *form, const char *key, guint index)
+{
+  const Value *item = value_item (value_find (form, key), index);
+  return value_kind (item) == VALUE_TEXT ? value_get_text (item, NULL)
+                                         : letter_form_text (item, "text");
+}
+
+/* --- tables of two columns --- */
+
+static void
+open_table (GString *out, guint left, guint right)
+{
+  g_string_append_printf (
+    out,
+    "<w:tbl><w:tblPr><w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
+    "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right "
+    "w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"%u\"/>"
+    "<w:gridCol w:w=\"%u\"/></w:tblGrid>",
+    left + right, left, right);
+}
+
+static void
+open_cell (GString *out, guint width, guint margin)
+{
+  g_string_append_printf (out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/>", width);
+  if (margin > 0)
+    g_string_append_printf (out, "<w:tcMar><w:right w:w=\"%u\" w:type=\"dxa\"/></w:tcMar>", margin);
+  g_string_append (out, "</w:tcPr>");
+}
+
+/* A cell may not be without a paragraph. */
+static void
+close_cell (GString *out)
+{
+  if (g_str_has_suffix (out->str, "</w:tcPr>"))
+    letter_gap (out, 20, FALSE);
+  g_string_append (out, "</w:tc>");
+}
+
+/* Word wants a paragraph between two tables, and at the end. */
+static void
+append_hair (GString *out)
+{
+  g_string_append (out, "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/><w:rPr>"
+                        "<w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>");
+}
+
+/* --- the head --- */
+
+static void
+append_motto (LetterWriter *writer, guint width)
+{
+  double motto, word;
+
+  letter_line (writer, "TieuNgu", MOTTO);
+  letter_measure (MOTTO, writer->size, TRUE, &motto, &word);
+  letter_rule (writer->out, width, motto, 1, 34);
+}
+
+static void
+append_issuer (LetterWriter *writer, const Value *form)
+{
+  double longest = 0;
+
+  for (guint i = 0; i < count (form, "parent_lines"); i++)
+    letter_line (writer, "CoQuanChuQuan", text_at (form, "parent_lines", i));
+  for (guint i = 0; i < count (form, "issuer_lines"); i++) {
+    const char *line = text_at (form, "issuer_lines", i);
+    double width, word;
+    letter_line (writer, "CoQuanBanHanh", line);
+    letter_measure (line, writer->size - 1, TRUE, &width, &word);
+    longest = MAX (longest, width);
+  }
+  if (is_true (form, "is_party"))
+    letter_line (writer, "SaoDang", "*");
+  else
+    letter_rule (writer->out, LEFT_WIDTH - CELL_MARGIN, longest, 0.4, 68);
+}
+
+static void
+append_names (LetterWriter *writer, const Value *form)
+{
+  double width, word;
+
+  open_cell (writer->out, LEFT_WIDTH, CELL_MARGIN);
+  append_issuer (writer, form);
+  close_cell (writer->out);
+  open_cell (writer->out, RIGHT_WIDTH, 0);
+  if (is_true (form, "is_party")) {
+    letter_line (writer, "QuocHieu", PARTY);
+    letter_measure (PARTY, writer->size - 1, TRUE, &width, &word);
+    letter_rule (writer->out, RIGHT_WIDTH, width, 1, 34);
+  } else {
+    letter_line (writer, "QuocHieu", STATE);
+    append_motto (writer, RIGHT_WIDTH);
+  }
+}
+
+void
+letter_form_names (LetterWriter *writer, const Value *form)
+{
+  append_hair (writer->out); /* which takes the page break: a table would put a line above it */
+  open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
+  g_string_append (writer->out, ROW);
+  append_names (writer, form);
+  g_string_append (writer->out, END_ROW "</w:tbl>");
+}
+
+static void
+append_number (LetterWriter *writer, const Value *form)
+{
+  const char *number = letter_form_text (form, "number_symbol");
+  g_autofree char *line =
+    g_strconcat (is_true (form, "is_party") ? "Số " : "Số: ", number, NULL);
+
+  if (*number)
+    letter_line (writer, is_true (form, "is_between_parties") ? "SoKyHieuDuoi" : "SoKyHieu", line);
+}
+
+static void
+append_about (LetterWriter *writer, const Value *form)
+{
+  const char *about = letter_form_text (form, "about");
+
+  if (*about)
+    letter_line (writer, is_true (form, "is_party") ? "TrichYeuDang" : "TrichYeuCongVan", about);
+}
+
+static void
+append_date (LetterWriter *writer, const Value *form, const char *place)
+{
+  const char *date = letter_form_text (form, "date_line");
+  g_autofree char *line = g_strdup_printf ("%s, %s", place, date);
+
+  writer->is_one_line = TRUE;
+  if (*date)
+    letter_line (writer, "DiaDanhNgay", line);
+  writer->is_one_line = FALSE;
+}
+
+/* Names, then number and date, then (a long place pushes it there) the subject. */
+static void
+append_letterhead (LetterWriter *writer, const Value *form, const char *place, gboolean is_far)
+{
+  guint left = is_far ? FAR_WIDTH : LEFT_WIDTH;
+
+  open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
+  g_string_append (writer->out, ROW);
+  append_names (writer, form);
+  g_string_append (writer->out, END_ROW ROW);
+  open_cell (writer->out, LEFT_WIDTH, CELL_MARGIN);
+  letter_gap (writer->out, 170, FALSE);
+  g_string_append (writer->out, "</w:tc>");
+  open_cell (writer->out, RIGHT_WIDTH, 0);
+  letter_gap (writer->out, 170, FALSE);
+  g_string_append (writer->out, END_ROW);
+  if (is_far) { /* columns of other widths are another table */
+    g_string_append (writer->out, "</w:tbl>");
+    append_hair (writer->out);
+    open_table (writer->out, left, TEXT_WIDTH - left);
+  }
+  g_string_append (writer->out, ROW);
+  open_cell (writer->out, left, CELL_MARGIN);
+  append_number (writer, form);
+  if (!is_far)
+    append_about (writer, form);
+  close_cell (writer->out);
+  open_cell (writer->out, TEXT_WIDTH - left, 0);
+  append_date (writer, form, place);
+  close_cell (writer->out);
+  g_string_append (writer->out, "</w:tr></w:tbl>");
+  if (is_far && *letter_form_text (form, "about")) {
+    append_hair (writer->out);
+    open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
+    g_string_append (writer->out, ROW);
+    open_cell (writer->out, LEFT_WIDTH, CELL_MARGIN);
+    append_about (writer, form);
+    close_cell (writer->out);
+    open_cell (writer->out, RIGHT_WIDTH, 0);
+    close_cell (writer->out);
+    g_string_append (writer->out, "</w:tr></w:tbl>");
+  }
+}
+
+/* A red frame, 8 mm high, as wide as its word asks for. */
+static void
+append_urgency (LetterWriter *writer, const Value *form)
+{
+  const char *urgency = letter_form_text (form, "urgency");
+  const char *class = letter_form_text (form, "urgency_class");
+  guint width = strcmp (class, "urgent") == 0 ? 1134 : strcmp (class, "express") == 0 ? 1701 : 2268;
+
+  if (*urgency == '\0')
+    return;
+#define SIDE(name) "<w:" name " w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"FF0000\"/>"
+  g_autofree char *more = g_strdup_printf (
+    "<w:pBdr>" SIDE ("top") SIDE ("left") SIDE ("bottom") SIDE (
+      "right") "</w:pBdr><w:spacing w:before=\"170\" w:after=\"0\" w:line=\"425\" "
+               "w:lineRule=\"exact\"/><w:ind w:left=\"0\" w:right=\"%u\"/>",
+    TEXT_WIDTH - width);
+  letter_open_paragraph (writer->out, "MucDoKhan", more);
+  letter_run (writer, urgency);
+  letter_close_paragraph (writer->out);
+}
+
+static void
+append_title (LetterWriter *writer, const Value *form)
+{
+  const char *name = letter_form_text (form, "name");
+  const char *heading = letter_form_text (form, "heading");
+  const char *attached = letter_form_text (form, "attached_to");
+  g_autofree char *capitals = g_utf8_strup (name, -1);
+
+  if (*name)
+    letter_line (writer, "TenLoai", capitals);
+  if (*heading)
+    letter_line (writer, *name ? "TrichYeu" : "TrichYeuRieng", heading);
+  if (*attached) {
+    g_autofree char *source = g_strdup_printf ("(Kèm theo %s)", attached);
+    writer->is_one_line = TRUE; /* or two, in the middle */
+    letter_line (writer, "PhuLucKem", source);
+    writer->is_one_line = FALSE;
+  }
+  if (*name && *heading)
+    letter_rule (writer->out, TEXT_WIDTH, TEXT_WIDTH / 3, 1, 68);
+  else if (*name)
+    letter_rule (writer->out, TEXT_WIDTH, 1701, 1, 68);
+}
+
+/* --- who it is for --- */
+
+static void
+append_one (LetterWriter *writer, const Value *form)
+{
+  g_autofree char *line = g_strdup_printf ("%s %s", letter_form_text (form, "to_words"),
+                                           text_at (form, "to", 0));
+  letter_line (writer, is_true (form, "is_invitation") ? "KinhMoi" : "KinhGui", line);
+}
+
+static void
+append_many (LetterWriter *writer, const Value *form)
+{
+  gboolean is_wire = is_true (form, "is_wire"), is_invitation = is_true (form, "is_invitation");
+  guint n = count (form, "to");
+
+  letter_line (writer, is_wire ? "KinhGui" : is_invitation ? "KinhMoi" : "KinhGuiNhieu",
+               letter_form_text (form, "to_words"));
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *line = g_strdup_printf ("- %s%s", text_at (form, "to", i), i + 1 < n ? ";" : ".");
+    letter_line (writer, "KinhGuiMuc", line);
+  }
+}
+
+static void
+append_addressees (LetterWriter *writer, const Value *form)
+{
+  const char *introduction = letter_form_text (form, "introduction");
+
+  if (is_true (form, "to_many"))
+    append_many (writer, form);
+  else if (count (form, "to") > 0)
+    append_one (writer, form);
+  if (*introduction)
+    letter_line (writer, "KinhGui", introduction);
+}
+
+void
+letter_form_head (LetterWriter *writer, const Value *form, const char *place)
+{
+  if (is_true (form, "is_between_parties")) {
+    letter_line (writer, "QuocHieu", STATE);
+    append_motto (writer, TEXT_WIDTH);
+  } else
+    append_letterhead (writer, form, place, is_true (form, "has_long_place"));
+  append_urgency (writer, form);
+  append_title (writer, form);
+  if (is_true (form, "is_between_parties"))
+    append_number (writer, form);
+  append_addressees (writer, form);
+}
+
+/* --- the end --- */
+
+static void
+append_signer (LetterWriter *writer, const Value *signer, gboolean is_digital)
+{
+  for (guint i = 0; i < count (signer, "authority"); i++)
+    letter_line (writer, "QuyenHan", text_at (signer, "authority", i));
+  letter_line (writer, "QuyenHan", letter_form_text (signer, "title"));
+  letter_line (writer, is_digital ? "HoTenSo" : "HoTen", letter_form_text (signer, "name"));
+}
+
+static void
+append_copies (LetterWriter *writer, const Value *form)
+{
+  guint n = count (form, "copies");
+
+  if (n == 0)
+    return;
+  letter_line (writer, is_true (form, "is_party") ? "NoiNhanDang" : "NoiNhan", "Nơi nhận:");
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *line =
+      g_strdup_printf ("- %s%s", text_at (form, "copies", i), i + 1 < n ? ";" : ".");
+    letter_line (writer, "NoiNhanMuc", line);
+  }
+}
+
+/* Recipients on the left, one signer on the right. */
+static void
+append_one_signer (LetterWriter *writer, const Value *form, const Value *signer)
+{
+  static const char *const confirmation[] = {
+    "Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép (nếu cần)",
+    "(Chữ ký, dấu)",
+    "Họ và tên",
+  };
+
+  open_table (writer->out, COPIES_WIDTH, TEXT_WIDTH - COPIES_WIDTH);
+  g_string_append (writer->out, ROW);
+  open_cell (writer->out, COPIES_WIDTH, 0);
+  append_copies (writer, form);
+  for (guint i = 0; is_true (form, "is_confirmed") && i < G_N_ELEMENTS (confirmation); i++)
+    letter_line (writer, i == 0 ? "XacNhan" : "XacNhanDong", confirmation[i]);
+  close_cell (writer->out);
+  open_cell (writer->out, TEXT_WIDTH - COPIES_WIDTH, 0);
+  append_signer (writer, signer, is_true (form, "is_signed_digitally"));
+  g_string_append (writer->out, END_ROW "</w:tbl>");
+}
+
+/* Side by side, two in a row; the recipients below. */
+static void
+append_signers (LetterWriter *writer, const Value *form)
+{
+  const guint half = TEXT_WIDTH / 2;
+
+  for (guint i = 0; i < count (form, "signer_rows"); i++) {
+    const Value *row = value_item (value_find (form, "signer_rows"), i);
+    const Value *columns = value_find (row, "columns");
+    if (i > 0)
+      letter_gap (writer->out, 454, TRUE);
+    open_table (writer->out, half, TEXT_WIDTH - half);
+    g_string_append (writer->out, ROW);
+    for (guint j = 0; j < 2; j++) {
+      open_cell (writer->out, half, 0);
+      if (j < value_length (columns))
+        append_signer (writer, value_item (columns, j), is_true (form, "is_signed_digitally"));
+      close_cell (writer->out);
+    }
+    g_string_append (writer->out, "</w:tr></w:tbl>");
+  }
+  if (count (form, "copies") > 0) {
+    letter_gap (writer->out, 340, FALSE);
+    append_copies (writer, form);
+  }
+}
+
+/* A copy on paper, on the same sheet: who copied it, below a rule. */
+static void
+append_copy_mark (LetterWriter *writer, const Value *mark)
+{
+  const char *number = mark ? letter_form_text (mark, "number_symbol") : "";
+  double longest = 0, width, word;
+
+  if (*number == '\0')
+    return;
+  g_autofree char *line = g_strconcat ("Số: ", number, NULL);
+  g_autofree char *date = g_strdup_printf ("%s, %s", letter_form_text (mark, "place"),
+                                           letter_form_text (mark, "date_official"));
+  letter_rule (writer->out, TEXT_WIDTH, TEXT_WIDTH, 1, 454);
+  letter_gap (writer->out, 170, TRUE);
+  open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
+  g_string_append (writer->out, ROW);
+  open_cell (writer->out, LEFT_WIDTH, CELL_MARGIN);
+  for (guint i = 0; i < count (mark, "name_lines"); i++) {
+    letter_line (writer, "CoQuanBanHanh", text_at (mark, "name_lines", i));
+    letter_measure (text_at (mark, "name_lines", i), writer->size - 1, TRUE, &width, &word);
+    longest = MAX (longest, width);
+  }
+  letter_rule (writer->out, LEFT_WIDTH - CELL_MARGIN, longest, 0.4, 68);
+  letter_gap (writer->out, 170, FALSE);
+  letter_line (writer, "SoKyHieu", line);
+  close_cell (writer->out);
+  open_cell (writer->out, RIGHT_WIDTH, 0);
+  letter_line (writer, "HinhThucSao", letter_form_text (mark, "form"));
+  letter_gap (writer->out, 170, FALSE);
+  letter_line (writer, "DiaDanhNgay", date);
+  g_string_append (writer->out, END_ROW "</w:tbl>");
+  letter_gap (writer->out, 283, TRUE);
+  append_one_signer (writer, mark, value_find (mark, "signer"));
+}
+
+void
+letter_form_closing (LetterWriter *writer, const Value *form)
+{
+  if (is_true (form, "is_signed")) {
+    letter_gap (writer->out, 283, TRUE);
+    if (is_true (form, "has_signers"))
+      append_signers (writer, form);
+    else
+      append_one_signer (writer, form, value_find (form, "signer"));
+  }
+  append_copy_mark (writer, value_find (form, "copy_mark"));
+  append_hair (writer->out);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT */
+#include "word/letter_text.h"
+
+#include "text/no_break.h"
+#include "word/docx.h"
+
+#include <string.h>
+
+void
+letter_open_paragraph (GString *out, const char *style, const char *more)
+{
+  g_string_append_printf (out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", style,
+                          more ? more : "");
+}
+
+void
+letter_close_paragraph (GString *out)
+{
+  g_string_append (out, "</w:p>");
+}
+
+/* A symbol may break behind its slash, as it does in the PDF: Word and LibreOffice need to be told.
+ */
+static void
+append_breaking (GString *out, const char *text, gsize length)
+{
+  const char *start = text;
+
+  for (const char *p = text; p + 1 < text + length; p++)
+    if (*p == '/' && p > text && g_ascii_isalnum (p[-1])
+        && g_unichar_isalpha (g_utf8_get_char (p + 1))) {
+      docx_append_text (out, start, p + 1 - start);
+      g_string_append (out, "\u200B");
+      start = p + 1;
+    }
+  docx_append_text (out, start, text + length - start);
+}
+
+/* A symbol stays on one line: word joiners stand behind its marks (UAX 14, WJ). */
+static void
+append_symbol (GString *out, const char *text, const char *end)
+{
+  for (const char *start = text; start < end;) {
+    gsize n = strcspn (start, "/-");
+    gsize length = MIN (n + 1, (gsize) (end - start));
+    docx_append_text (out, start, length);
+    if (start + length < end)
+      g_string_append (out, "\u2060");
+    start += length;
+  }
+}
+
+static void
+append_words (GString *out, const char *text, gsize length)
+{
+  g_autofree char *whole = g_strndup (text, length);
+  const char *rest = whole, *end = NULL;
+
+  for (const char *symbol; (symbol = text_find_symbol (whole, rest, &end)) != NULL; rest = end) {
+    append_breaking (out, rest, symbol - rest);
+    append_symbol (out, symbol, end);
+  }
+  append_breaking (out, rest, strlen (rest));
+}
+
+/* Where nothing can break, blanks that hold are only wider ones to LibreOffice. */
+static const char *
+with_plain_blanks (const char *text, gsize *length, GString *buffer)
+{
+  g_string_assign (buffer, text);
+  g_string_replace (buffer, NO_BREAK_SPACE, " ", 0);
+  *length = buffer->len;
+  return buffer->str;
+}
+
+static gsize
+without_dots (const char *text, gsize length)
+{
+  for (;;) {
+    if (length >= 1 && text[length - 1] == '.')
+      length--;
+    else if (length >= 3 && memcmp (text + length - 3, "…", 3) == 0)
+      length -= 3;
+    else
+      return length;
+  }
+}
+
+void
+letter_run (LetterWriter *writer, const char *text)
+{
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  gsize length = strlen (text);
+  const char *bound = writer->is_one_line ? with_plain_blanks (text, &length, buffer)
+                                          : text_with_no_breaks (text, &length, buffer);
+
+  if (writer->is_blank)
+    length = without_dots (bound, length);
+  if (length == 0)
+    return;
+  g_string_append (writer->out, "<w:r>");
+  if (writer->is_bold || writer->is_italic)
+    g_string_append_printf (writer->out, "<w:rPr>%s%s</w:rPr>",
+                            writer->is_bold ? "<w:b/><w:bCs/>" : "",
+                            writer->is_italic ? "<w:i/><w:iCs/>" : "");
+  g_string_append (writer->out, "<w:t xml:space=\"preserve\">");
+  append_words (writer->out, bound, length);
+  g_string_append (writer->out, "</w:t></w:r>");
+}
+
+void
+letter_line (LetterWriter *writer, const char *style, const char *text)
+{
+  letter_open_paragraph (writer->out, style, NULL);
+  letter_run (writer, text);
+  letter_close_paragraph (writer->out);
+}
+
+void
+letter_gap (GString *out, int height, gboolean keeps_next)
+{
+  g_autofree char *more = g_strdup_printf ("%s<w:spacing w:line=\"%d\" w:lineRule=\"exact\"/>",
+                                           keeps_next ? "<w:keepNext/>" : "", height);
+  letter_open_paragraph (out, "Normal", more);
+  letter_close_paragraph (out);
+}
+
+/* --- widths --- */
+
+/* Advance widths of Times New Roman, plain and bold, from the blank on, in thousandths of an em;
+ * letters with marks are as wide as without, but for the horn of ơ and ư. */
+static const guint16
+  advances[]
+          [95] = {
+            { 250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278,
+              500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444,
+              921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
+              556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500,
+              333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500,
+              500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541 },
+            { 250, 333, 555, 500, 500, 1000, 833, 278,  333, 333, 500, 570, 250, 333, 250, 278,
+              500, 500, 500, 500, 500, 500,  500, 500,  500, 500, 333, 333, 570, 570, 570, 500,
+              930, 722, 667, 722, 722, 667,  611, 778,  778, 389, 500, 778, 667, 944, 722, 778,
+              611, 778, 722, 556, 667, 722,  722, 1000, 722, 722, 667, 333, 278, 333, 581, 500,
+              333, 500, 556, 444, 556, 444,  333, 500,  556, 278, 333, 556, 278, 833, 556, 500,
+              556, 556, 444, 389, 333, 556,  500, 722,  500, 500, 444, 394, 220, 394, 520 },
+          };
+
+static const struct {
+  gunichar letter;
+  guint16 advances[2];
+} wide_letters[] = {
+  { 'o', { 529, 554 } },
+  { 'u', { 542, 600 } },
+  { 'O', { 722, 778 } },
+  { 'U', { 776, 796 } },
+};
+
+#define HORN     0x31B
+#define D_STROKE 0x111
+
+static guint
+advance (gunichar c, gboolean is_bold)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
+
+  for (guint i = 0; n > 1 && i < G_N_ELEMENTS (wide_letters); i++)
+    if (wide_letters[i].letter == parts[0] && (parts[1] == HORN || (n > 2 && parts[2] == HORN)))
+      return wide_letters[i].advances[is_bold];
+  gunichar base = c == 0xA0 ? ' ' : c == D_STROKE ? 'd' : c == D_STROKE - 1 ? 'D' : parts[0];
+  return base >= ' ' && base - ' ' < G_N_ELEMENTS (advances[0]) ? advances[is_bold][base - ' ']
+                                                                : 500;
+}
+
+void
+letter_measure (const char *text, guint size, gboolean is_bold, double *whole, double *word)
+{
+  double all = 0, one = 0;
+
+  *word = 0;
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    double width = advance (g_utf8_get_char (p), is_bold) * size * 20 / 1000.0;
+    all += width;
+    one = *p == ' ' ? 0 : one + width;
+    *word = MAX (*word, one);
+  }
+  *whole = all;
+}
+
+/* A border as long as `share` of a text of that width, in the middle of `inner`. */
+void
+letter_rule (GString *out, guint inner, double width, double share, int height)
+{
+  int indent = MAX ((int) ((inner - width * share) / 2), 0);
+  g_autofree char *more =
+    g_strdup_printf ("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"%d\" w:lineRule=\"exact\"/>"
+                     "<w:ind w:left=\"%d\" w:right=\"%d\"/>",
+                     height, indent, indent);
+  letter_open_paragraph (out, "VachKe", more);
+  letter_close_paragraph (out);
+}
