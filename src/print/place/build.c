@@ -139,6 +139,20 @@ edge_width (const Style *style, Side side)
   return margin + padding + style->border[side].width;
 }
 
+/* How far position: relative moves it along an axis that begins at this side; percentages of the
+ * lines around are not known yet, and are nothing. */
+static double
+shift_of (const Style *style, Side near)
+{
+  Side far = near == SIDE_LEFT ? SIDE_RIGHT : SIDE_BOTTOM;
+
+  if (style->position != POSITION_RELATIVE)
+    return 0;
+  if (style->inset[near].kind == LENGTH_POINTS)
+    return style->inset[near].value;
+  return style->inset[far].kind == LENGTH_POINTS ? -style->inset[far].value : 0;
+}
+
 static void
 build_inline (Builder *builder, Filling *filling, const Element *element, const Style *style,
               const InlineItem *around)
@@ -149,6 +163,8 @@ build_inline (Builder *builder, Filling *filling, const Element *element, const 
                       .role = MAX (around ? around->role : filling->box->role,
                                    is_presentation (element) ? ROLE_ARTIFACT : ROLE_CONTENT),
                       .raise = (around ? around->raise : 0) + raise_of (style, parent),
+                      .shift_x = (around ? around->shift_x : 0) + shift_of (style, SIDE_LEFT),
+                      .shift_y = (around ? around->shift_y : 0) + shift_of (style, SIDE_TOP),
                       .decoration =
                         style->decoration
                         | (around ? around->decoration : filling->box->style->decoration) };
@@ -178,6 +194,8 @@ add_atomic (Builder *builder, Filling *filling, Box *box, const InlineItem *arou
                       .element = box->element,
                       .box = box,
                       .role = MAX (box->role, around ? around->role : filling->box->role),
+                      .shift_x = around ? around->shift_x : 0,
+                      .shift_y = around ? around->shift_y : 0,
                       .raise = (around ? around->raise : 0) + raise_of (box->style, parent) };
 
   box->parent = filling->box;

@@ -23,10 +23,11 @@ typedef struct {
   const Style *style;
   const Element *element;
   Box *box;
-  double width;     /* of what is not text, with its margins */
-  double raise;     /* points above the baseline of the line */
-  guint decoration; /* mask of Decoration */
-  guint other;      /* of INLINE_OPEN and INLINE_CLOSE: the item that closes or opens it */
+  double width;            /* of what is not text, with its margins */
+  double raise;            /* points above the baseline of the line */
+  double shift_x, shift_y; /* points that it is moved from its place (position: relative) */
+  guint decoration;        /* mask of Decoration */
+  guint other;             /* of INLINE_OPEN and INLINE_CLOSE: the item that closes or opens it */
 } InlineItem;
 
 typedef struct {

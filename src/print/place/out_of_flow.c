@@ -28,6 +28,23 @@ between (const Box *box, Side near, Side far, double area)
          - length_or (box->style->inset[far], area, 0) - box->margin[near] - box->margin[far];
 }
 
+/* Where it is fixed on both sides, auto margins share what is left (10.3.7, 10.6.4); when nothing
+ * is, only what lies across hangs out at the far side. */
+static void
+share_margins (Box *box, Side near, Side far, double area, double size)
+{
+  gboolean near_is_auto = box->style->margin[near].kind == LENGTH_AUTO;
+  gboolean far_is_auto = box->style->margin[far].kind == LENGTH_AUTO;
+
+  if (is_auto (box, near) || is_auto (box, far) || !(near_is_auto || far_is_auto))
+    return;
+  double rest = between (box, near, far, area) - size;
+  if (near_is_auto && far_is_auto)
+    box->margin[near] = rest < 0 && near == SIDE_LEFT ? 0 : rest / 2;
+  else if (near_is_auto)
+    box->margin[near] = rest;
+}
+
 void
 layout_out_of_flow_box (LayoutContext *layout, Box *box, double area_width, double area_height,
                         double static_x, double static_y)
@@ -52,12 +69,8 @@ layout_out_of_flow_box (LayoutContext *layout, Box *box, double area_width, doub
   }
   layout_box (layout, box, area_width, area_height, fixed);
 
-  /* Fixed in both directions and narrower: auto margins share what is left. */
-  if (!is_auto (box, SIDE_LEFT) && !is_auto (box, SIDE_RIGHT)
-      && style->margin[SIDE_LEFT].kind == LENGTH_AUTO
-      && style->margin[SIDE_RIGHT].kind == LENGTH_AUTO)
-    box->margin[SIDE_LEFT] =
-      MAX ((between (box, SIDE_LEFT, SIDE_RIGHT, area_width) - box->width) / 2, 0);
+  share_margins (box, SIDE_LEFT, SIDE_RIGHT, area_width, box->width);
+  share_margins (box, SIDE_TOP, SIDE_BOTTOM, area_height, box->height);
   box->x = start_along (style->inset[SIDE_LEFT], style->inset[SIDE_RIGHT], area_width, box->width,
                         box->margin[SIDE_LEFT], box->margin[SIDE_RIGHT], static_x);
   box->y = start_along (style->inset[SIDE_TOP], style->inset[SIDE_BOTTOM], area_height, box->height,

@@ -369,8 +369,9 @@ place_inline_background (Placer *placer, const InlineItem *item, const LineBox *
   Placed placed = { .kind = PLACED_BOX,
                     .role = item->role,
                     .element = item->element,
-                    .x = position.x,
-                    .y = position.y + line->baseline - line->top - item->raise - above,
+                    .x = position.x + item->shift_x,
+                    .y =
+                      position.y + line->baseline - line->top - item->raise - above + item->shift_y,
                     .width = stretch.right - stretch.left,
                     .height = above + below };
 
@@ -448,6 +449,16 @@ notes_top (const PageBox *page)
 }
 
 static void
+place_atomic (Placer *placer, const InlineItem *item, double x, double y)
+{
+  Placer inner = *placer;
+
+  inner.shift_x += item->shift_x;
+  inner.shift_y += item->shift_y;
+  place_box (&inner, item->box, x + item->box->x, y + item->box->y);
+}
+
+static void
 place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, double x, double y)
 {
   const GArray *items = box->inlines->items;
@@ -468,7 +479,7 @@ place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, d
       if (run && item->start > g_array_index (items, InlineItem, run->item).start)
         break;
       if (item->kind == INLINE_ATOMIC)
-        place_box (placer, item->box, x + item->box->x, y + item->box->y);
+        place_atomic (placer, item, x, y);
     }
     if (run == NULL)
       break;
@@ -478,12 +489,12 @@ place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, d
     Placed placed = { .kind = PLACED_TEXT,
                       .role = MAX (item->role, box->role),
                       .element = item->element,
-                      .x = position.x + run->x,
-                      .y = position.y,
+                      .x = position.x + run->x + item->shift_x,
+                      .y = position.y + item->shift_y,
                       .width = run->run.width,
                       .height = line->height };
     placed.text.run = &run->run;
-    placed.text.baseline = position.y + line->baseline - line->top - item->raise;
+    placed.text.baseline = placed.y + line->baseline - line->top - item->raise;
     place_item (placer, position.page, placed);
   }
 }
@@ -819,6 +830,55 @@ note_filled_pages (Placer *placer)
   }
 }
 
+/* The style whose background is that of the pages: that of the root element, or else of <body>
+ * (CSS Backgrounds 3, 2.11); NULL when neither has one. */
+static const Style *
+canvas_style (const Placer *placer)
+{
+  const Style *root = placer->layout.root, *body = placer->tree->root->style;
+
+  if (!root->background.is_clear)
+    return root;
+  return body->background.is_clear ? NULL : body;
+}
+
+/* <body> without the background that it has given to the pages. */
+static const Style *
+body_style (Placer *placer)
+{
+  Style *style = g_memdup2 (placer->tree->root->style, sizeof (Style));
+
+  style->background = COLOUR_CLEAR;
+  g_ptr_array_add (placer->placement->styles, style);
+  return style;
+}
+
+/* As far as ink goes: a page with bleed is larger than it is cut. */
+static void
+place_canvas (Placer *placer)
+{
+  const Style *from = canvas_style (placer);
+
+  if (from == NULL)
+    return;
+  Style *style = g_new0 (Style, 1);
+  style->background = from->background;
+  g_ptr_array_add (placer->placement->styles, style);
+  for (guint i = 0; i < placer->pages->len; i++) {
+    const PageStyle *page = &g_array_index (placer->pages, PageBox, i).style;
+    Placed placed = { .kind = PLACED_BOX,
+                      .role = ROLE_ARTIFACT,
+                      .x = -page->bleed,
+                      .y = -page->bleed,
+                      .width = page->width + 2 * page->bleed,
+                      .height = page->height + 2 * page->bleed };
+    placed.box.style = style;
+    place_item (placer, i, placed);
+  }
+  if (from == placer->tree->root->style)
+    placer->tree->root->style = body_style (placer);
+}
+
 static void
 place_inside (Placer *placer, const Box *box, double x, double y)
 {
@@ -869,11 +929,34 @@ turn (Placer *placer, const Box *box, PagePosition position)
   placer->shift_y += placer->pivot_y - y;
 }
 
+/* Moved from where it stands, and nothing moves with it (CSS 2.2, 9.4.3). Percentages are of the
+ * content of the box around; those of a height that is not known are nothing. */
+static void
+move_relative (Placer *placer, const Box *box)
+{
+  const Box *around = box->parent;
+  double width = around
+                   ? around->width - box_edge (around, SIDE_LEFT) - box_edge (around, SIDE_RIGHT)
+                   : placer->layout.page_width;
+  double height =
+    around && around->style->height.kind == LENGTH_POINTS ? measure_room (around) : -1;
+  const Length *inset = box->style->inset;
+
+  placer->shift_x += inset[SIDE_LEFT].kind != LENGTH_AUTO
+                       ? length_or (inset[SIDE_LEFT], width, 0)
+                       : -length_or (inset[SIDE_RIGHT], width, 0);
+  placer->shift_y += inset[SIDE_TOP].kind != LENGTH_AUTO
+                       ? length_or (inset[SIDE_TOP], height, 0)
+                       : -length_or (inset[SIDE_BOTTOM], height, 0);
+}
+
 static void
 place_box (Placer *placer, const Box *box, double x, double y)
 {
   Placer inner = *placer;
 
+  if (box->kind != BOX_INLINE && box->style->position == POSITION_RELATIVE)
+    move_relative (&inner, box);
   if (box->kind != BOX_INLINE && box->style->rotation != 0)
     turn (&inner, box, find_position (placer, x, y));
   place_inside (&inner, box, x, y);
@@ -1272,8 +1355,9 @@ lay_out_notes (Placer *placer)
     const Box *box = note->parent;
     while (box && box->style->page == NULL)
       box = box->parent;
-    layout_box (&placer->layout, note, laid_out_width (placer, box ? box->style->page : placer->tree->root->style->page), -1,
-                NO_FIXED_SIZE);
+    layout_box (&placer->layout, note,
+                laid_out_width (placer, box ? box->style->page : placer->tree->root->style->page),
+                -1, NO_FIXED_SIZE);
   }
 }
 
@@ -1287,9 +1371,8 @@ lay_out (Placer *placer)
   root->y = collapsing_margin_value (root->before);
   lay_out_notes (placer);
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
-  g_autoptr (GArray) items =
-    fragments_new (root, root->y, placer->layout.page_limit, TRUE,
-                   placer->tree->footnotes->len > 0 ? notes : NULL);
+  g_autoptr (GArray) items = fragments_new (root, root->y, placer->layout.page_limit, TRUE,
+                                            placer->tree->footnotes->len > 0 ? notes : NULL);
   placer->pages = pages_new (&placer->layout, items, notes);
 }
 
@@ -1337,6 +1420,7 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   check_widths (&placer);
   add_pages (&placer);
   note_filled_pages (&placer);
+  place_canvas (&placer);
   place_fixed (&placer, TRUE);
   repeat_headers (&placer);
   place_box (&placer, placer.tree->root, placer.tree->root->x, placer.tree->root->y);

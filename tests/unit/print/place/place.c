@@ -232,6 +232,45 @@ test_page_widths (void)
                 NULL);
 }
 
+/* Moved by themselves, with all that is in them; percentages are of what is around. */
+static void
+test_relative (void)
+{
+  static const LayoutRow rows[] = {
+    { P "b { position: relative; left: 3mm; top: -2mm }", "<b/><b/>", "13 8 80 5; 13 13 80 5" },
+    { P "b { position: relative; right: 3mm; bottom: 2mm }", "<b/>", "7 8 80 5" },
+    { P "b { position: relative; left: 10%; top: 10% }", "<b/>", "18 10 80 5" },
+    { P "div { height: 50mm } b { position: relative; top: 10% }", "<div><b/></div>",
+      "10 15 80 5" },
+    { P "div, b { position: relative; left: 1mm }", "<div><b/></div>", "12 10 80 5" },
+    { P "i { position: relative; left: 2mm; top: 1mm }", "<p>a<i>b</i></p>",
+      "“a” 10 10 10; “b” 13.57 11 10" },
+    { P "b { position: relative; left: 5mm; transform: rotate(90deg); width: 10mm; height: 10mm }",
+      "<b/>", "15 10 10 10" },
+    { P "b { position: static; left: 5mm }", "<b/>", "10 10 80 5" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
+/* The background of the root, or of <body>, is that of all pages, up to where ink goes. */
+static void
+test_canvas (void)
+{
+  static const LayoutRow rows[] = {
+    { "body { background: #eee } b { background: none; height: 60mm }", "<b/><b/>",
+      "0 0 100 100 | 0 0 100 100" },
+    { "html { background: #eee } body { background: #ddd } b { background: none }", "<b/>",
+      "0 0 100 100; 10 10 80 5" },
+    { "@page { bleed: 3mm } html { background: #eee } b { background: none }", "<b/>",
+      "-3 -3 106 106" },
+    { "body { border: 1mm solid; background: #eee } b { background: none }", "<b/>",
+      "0 0 100 100; 10 10 80 7" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,5 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place/missing", test_missing);
   g_test_add_func ("/place/missing-signs", test_missing_signs);
   g_test_add_func ("/place/page-widths", test_page_widths);
+  g_test_add_func ("/place/relative", test_relative);
+  g_test_add_func ("/place/canvas", test_canvas);
   return g_test_run ();
 }
