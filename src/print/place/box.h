@@ -89,17 +89,19 @@ struct Box {
   double aligned;                      /* of a cell: how far its content was moved down */
   GArray *cell_parts;    /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
   GArray *column_widths; /* Length; of a table: what its <col>s ask; or NULL */
-  double header_height;  /* of a table: its header, repeated on each page; 0: none is */
-  double footer_height;  /* the same of its footer */
+  gboolean resolves_borders; /* of a table: borders of several widths meet, each in the middle of
+                                its place */
+  double header_height;      /* of a table: its header, repeated on each page; 0: none is */
+  double footer_height;      /* the same of its footer */
 };
 
 typedef struct BoxTree {
   Arena *arena;
-  Box *root;           /* of <body>, or the root element */
-  GPtrArray *inlines;  /* all of them, for giving back */
-  GPtrArray *spare;    /* where to; the typesetter's, or NULL */
-  GPtrArray *arrays;   /* GArray, likewise */
-  GPtrArray *lists;    /* GPtrArray, likewise */
+  Box *root;            /* of <body>, or the root element */
+  GPtrArray *inlines;   /* all of them, for giving back */
+  GPtrArray *spare;     /* where to; the typesetter's, or NULL */
+  GPtrArray *arrays;    /* GArray, likewise */
+  GPtrArray *lists;     /* GPtrArray, likewise */
   GPtrArray *footnotes; /* Box, in document order */
   GPtrArray *on_pages; /* boxes fixed on every page, or on the page area (absolute): out of the flow
                           of the root */

@@ -139,6 +139,8 @@ table_box (Builder *builder, const Element *element, const Style *style, PlacedR
       build_columns (builder, table, child, own);
   }
   move_footer (table);
+  if (style->collapses_borders)
+    build_collapsed_borders (builder, table);
   return table;
 }
 

@@ -55,6 +55,9 @@ gboolean element_is_replaced (const Element *element);
 /* The box of such an element; NULL after reporting. */
 Box *build_replaced (Builder *builder, const Element *element, const Style *style);
 
+/* collapse.c: settles which borders of a table are seen, when they collapse. */
+void build_collapsed_borders (Builder *builder, Box *table);
+
 /* build_table.c: a table with its caption, appended to `parent`; and the table alone. */
 void build_table (Builder *builder, Box *parent, const Element *element, const Style *style);
 /* The table without its caption; not appended yet. */

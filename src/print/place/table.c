@@ -22,7 +22,8 @@ typedef struct {
   GArray *heights; /* double, per row of the table in order */
   double gap_x,
     gap_y; /* between cells; collapsed borders lie on each other, so it is negative then */
-  double rim_x, rim_y; /* around all cells */
+  double rim_x, rim_y;          /* around all cells */
+  double rim_right, rim_bottom; /* the same at the far sides */
 } Table;
 
 /* The widest borders of its cells: as far as cells overlap when borders collapse. */
@@ -38,6 +39,57 @@ overlap_borders (Table *table)
       }
 }
 
+/* Borders of several widths: all cells overlap as far as the widest wants, and each border stands
+ * in the middle of that (17.6.2). The outermost ones reach to the edge of the table. */
+static void
+centre_borders (Table *table)
+{
+  double across = 0, down = 0, outer[N_SIDES] = { 0 };
+
+  for (const Box *rows = table->box->first; rows; rows = rows->next)
+    for (const Box *row = rows->first; row; row = row->next)
+      for (const Box *cell = row->first; cell; cell = cell->next) {
+        const Border *border = cell->style->border;
+        gboolean is_top = rows == table->box->first && row == rows->first;
+        gboolean is_bottom = rows->next == NULL && row->next == NULL;
+        across = MAX (across, MAX (border[SIDE_LEFT].width, border[SIDE_RIGHT].width));
+        down = MAX (down, MAX (border[SIDE_TOP].width, border[SIDE_BOTTOM].width));
+        if (is_top)
+          outer[SIDE_TOP] = MAX (outer[SIDE_TOP], border[SIDE_TOP].width);
+        if (is_bottom)
+          outer[SIDE_BOTTOM] = MAX (outer[SIDE_BOTTOM], border[SIDE_BOTTOM].width);
+        if (cell->column == 0)
+          outer[SIDE_LEFT] = MAX (outer[SIDE_LEFT], border[SIDE_LEFT].width);
+        if (cell->next == NULL)
+          outer[SIDE_RIGHT] = MAX (outer[SIDE_RIGHT], border[SIDE_RIGHT].width);
+      }
+  table->gap_x = -across;
+  table->gap_y = -down;
+  table->rim_x = (outer[SIDE_LEFT] - across) / 2;
+  table->rim_right = (outer[SIDE_RIGHT] - across) / 2;
+  table->rim_y = (outer[SIDE_TOP] - down) / 2;
+  table->rim_bottom = (outer[SIDE_BOTTOM] - down) / 2;
+}
+
+/* What the borders of a cell are narrower than the place they have, on both sides together. */
+static double
+spare_across (const Table *table, const Box *cell)
+{
+  const Border *border = cell->style->border;
+  return table->box->resolves_borders
+           ? -table->gap_x - (border[SIDE_LEFT].width + border[SIDE_RIGHT].width) / 2
+           : 0;
+}
+
+static double
+spare_down (const Table *table, const Box *cell)
+{
+  const Border *border = cell->style->border;
+  return table->box->resolves_borders
+           ? -table->gap_y - (border[SIDE_TOP].width + border[SIDE_BOTTOM].width) / 2
+           : 0;
+}
+
 static void
 table_open (Table *table, LayoutContext *layout, Box *box)
 {
@@ -46,12 +98,14 @@ table_open (Table *table, LayoutContext *layout, Box *box)
                     .columns = g_array_new (FALSE, TRUE, sizeof (Column)),
                     .busy = g_array_new (FALSE, TRUE, sizeof (guint)),
                     .heights = g_array_new (FALSE, TRUE, sizeof (double)) };
-  if (box->style->collapses_borders) {
+  if (box->style->collapses_borders && box->resolves_borders)
+    centre_borders (table);
+  else if (box->style->collapses_borders)
     overlap_borders (table);
-    return;
+  else {
+    table->gap_x = table->rim_x = table->rim_right = box->style->border_spacing_x;
+    table->gap_y = table->rim_y = table->rim_bottom = box->style->border_spacing_y;
   }
-  table->gap_x = table->rim_x = box->style->border_spacing_x;
-  table->gap_y = table->rim_y = box->style->border_spacing_y;
 }
 
 static void
@@ -159,12 +213,14 @@ measure_cell (Table *table, Box *cell)
   if (cell->column_span > 1)
     return;
   Column *column = &g_array_index (table->columns, Column, cell->column);
-  column->min_content = MAX (column->min_content, cell->min_content);
-  column->max_content = MAX (column->max_content, MAX (cell->max_content, cell->min_content));
+  double spare = spare_across (table, cell);
+  column->min_content = MAX (column->min_content, cell->min_content + spare);
+  column->max_content =
+    MAX (column->max_content, MAX (cell->max_content, cell->min_content) + spare);
   if (specified.kind == LENGTH_PERCENT)
     column->percent = MAX (column->percent, specified.value);
   else if (inner >= 0)
-    column->specified = MAX (column->specified, inner);
+    column->specified = MAX (column->specified, inner + spare);
 }
 
 /* What a cell over several columns needs beyond them is shared out evenly. */
@@ -205,7 +261,7 @@ static double
 gaps (const Table *table)
 {
   guint n = table->columns->len;
-  return 2 * table->rim_x + (n > 1 ? table->gap_x * (n - 1) : 0);
+  return table->rim_x + table->rim_right + (n > 1 ? table->gap_x * (n - 1) : 0);
 }
 
 /* Widths between min-content and max-content of each column, or beyond it when there is room. */
@@ -299,7 +355,7 @@ cell_width (const Table *table, const Box *cell)
 
   for (guint i = cell->column; i < cell->column + cell->column_span; i++)
     width += g_array_index (table->columns, Column, i).width;
-  return width;
+  return width - spare_across (table, cell);
 }
 
 static double
@@ -335,7 +391,7 @@ row_height (Table *table, Box *row)
     cell->height =
       MAX (cell->height, content_height (cell)); /* what a cell asks for is the least */
     if (cell->row_span == 1)
-      height = MAX (height, cell->height);
+      height = MAX (height, cell->height + spare_down (table, cell));
   }
   return height;
 }
@@ -393,6 +449,11 @@ place_row (Table *table, Box *row, guint index)
       height += g_array_index (table->heights, double, last) + (last > index ? table->gap_y : 0);
     cell->x = column_start (table, cell->column);
     cell->y = 0;
+    if (table->box->resolves_borders) {
+      cell->x += (-table->gap_x - cell->style->border[SIDE_LEFT].width) / 2;
+      cell->y += (-table->gap_y - cell->style->border[SIDE_TOP].width) / 2;
+      height -= spare_down (table, cell);
+    }
     cell->margin[SIDE_LEFT] = cell->margin[SIDE_RIGHT] = cell->margin[SIDE_BOTTOM] = 0;
     align_cell (cell, height);
   }
@@ -435,7 +496,7 @@ lay_out_rows (Table *table, double width)
     if (rows->next == NULL)
       table->box->footer_height = repeated_height (table, rows, DISPLAY_TABLE_FOOTER_GROUP);
   }
-  return index > 0 ? y - table->gap_y + table->rim_y - box_edge (table->box, SIDE_TOP) : 0;
+  return index > 0 ? y - table->gap_y + table->rim_bottom - box_edge (table->box, SIDE_TOP) : 0;
 }
 
 /* --- doors --- */
