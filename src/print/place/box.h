@@ -89,6 +89,9 @@ struct Box {
   double aligned;                      /* of a cell: how far its content was moved down */
   GArray *cell_parts;    /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
   GArray *column_widths; /* Length; of a table: what its <col>s ask; or NULL */
+  gboolean is_table_wrapper; /* around a table and its caption: as wide as the table */
+  double wrapper_room;       /* of such a box: what the table has room for */
+  double table_width;        /* and how wide it is */
   gboolean resolves_borders; /* of a table: borders of several widths meet, each in the middle of
                                 its place */
   double header_height;      /* of a table: its header, repeated on each page; 0: none is */

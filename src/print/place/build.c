@@ -216,7 +216,7 @@ build_box (Builder *builder, Box *parent, const Element *element, const Style *s
     return picture;
   }
   if (style->display == DISPLAY_TABLE)
-    return table_box (builder, element, style, role);
+    return table_box (builder, element, style, parent->style, role);
   return build_block (builder, element, style, box_kind_of (style->display), role);
 }
 
@@ -306,6 +306,48 @@ build_element (Builder *builder, Filling *filling, const Element *element, const
   counters_leave (builder->counters);
 }
 
+/* TRUE for a cell or another part of a table that stands in no table; items of a flex box are
+ * blocks. */
+static gboolean
+is_lost_part (Builder *builder, const Filling *filling, const Element *element,
+              const InlineItem *around)
+{
+  const Style *parent = around ? around->style : filling->box->style;
+  const Style *style = element->name && filling->box->kind == BOX_BLOCK
+                         ? styler_style (builder->sources->styler, element, parent)
+                         : NULL;
+  return style && display_is_inside_table (style->display) && !style_is_out_of_flow (style);
+}
+
+/* `item` is what texts are like. */
+static void
+build_range (Builder *builder, Filling *filling, const Element *first, const Element *end,
+             const InlineItem *item, const InlineItem *around)
+{
+  for (const Element *child = first; child && child != end;) {
+    if (is_lost_part (builder, filling, child, around)) {
+      filling_close (filling);
+      child = build_anonymous_table (builder, filling->box, child);
+      continue;
+    }
+    if (child->name)
+      build_element (builder, filling, child, around);
+    else if (filling->lines || strspn (child->text, " \t\r\n\f") < child->length)
+      inlines_add_text (filling_lines (builder, filling), child->text, child->length, item);
+    child = child->next;
+  }
+}
+
+void
+build_nodes (Builder *builder, Box *box, const Element *first, const Element *end)
+{
+  Filling filling = { box, NULL };
+  InlineItem item = { .style = box->style, .element = box->element, .role = box->role };
+
+  build_range (builder, &filling, first, end, &item, NULL);
+  filling_close (&filling);
+}
+
 static void
 build_children (Builder *builder, Filling *filling, const Element *element, const Style *style,
                 const InlineItem *around)
@@ -317,12 +359,7 @@ build_children (Builder *builder, Filling *filling, const Element *element, cons
   if (around)
     item = *around;
   build_pseudo (builder, filling, element, style, PSEUDO_BEFORE, around);
-  for (const Element *child = element->first_child; child; child = child->next) {
-    if (child->name)
-      build_element (builder, filling, child, around);
-    else if (filling->lines || strspn (child->text, " \t\r\n\f") < child->length)
-      inlines_add_text (filling_lines (builder, filling), child->text, child->length, &item);
-  }
+  build_range (builder, filling, element->first_child, NULL, &item, around);
   build_pseudo (builder, filling, element, style, PSEUDO_AFTER, around);
 }
 

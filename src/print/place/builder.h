@@ -55,10 +55,19 @@ gboolean element_is_replaced (const Element *element);
 /* The box of such an element; NULL after reporting. */
 Box *build_replaced (Builder *builder, const Element *element, const Style *style);
 
+/* Those from `first` up to `end`, siblings without generated content, into a block. */
+void build_nodes (Builder *builder, Box *box, const Element *first, const Element *end);
+
 /* collapse.c: settles which borders of a table are seen, when they collapse. */
 void build_collapsed_borders (Builder *builder, Box *table);
 
 /* build_table.c: a table with its caption, appended to `parent`; and the table alone. */
 void build_table (Builder *builder, Box *parent, const Element *element, const Style *style);
-/* The table without its caption; not appended yet. */
-Box *table_box (Builder *builder, const Element *element, const Style *style, PlacedRole role);
+/* The same, not appended yet; `parent` is the style around. */
+Box *table_box (Builder *builder, const Element *element, const Style *style, const Style *parent,
+                PlacedRole role);
+/* TRUE for what belongs into a table. */
+gboolean display_is_inside_table (Display display);
+/* A table around `first` and those behind it that belong into one (CSS 2.2, 17.2.1), appended to
+ * `parent`; returns what comes after. */
+const Element *build_anonymous_table (Builder *builder, Box *parent, const Element *first);

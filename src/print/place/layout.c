@@ -362,7 +362,9 @@ layout_block (LayoutContext *layout, Box *box, double width, double height,
 
   for (Box *child = box->first; child; child = child->next) {
     double own = width_for (layout, child, width);
-    layout_box (layout, child, own, height, NO_FIXED_SIZE);
+    FixedSize fixed = { box->is_table_wrapper && child->kind == BOX_TABLE ? box->table_width : -1,
+                        -1 };
+    layout_box (layout, child, own, height, fixed);
     resolve_margins (child, own);
     place_child (box, child, &cursor, collapses_top);
   }
@@ -390,11 +392,36 @@ establishes_formatting_context (const Box *box)
          || box->column_parts || box->style->clips;
 }
 
+static double used_width (LayoutContext *layout, Box *box, double container_width, FixedSize fixed);
+
+/* That of its table, and at least as wide as a word of the caption. */
+static double
+wrapper_width (LayoutContext *layout, Box *wrapper, double container_width)
+{
+  Box *table = wrapper->first->kind == BOX_TABLE ? wrapper->first : wrapper->last;
+  Box *caption = table == wrapper->first ? wrapper->last : wrapper->first;
+
+  layout_resolve_edges (table, container_width);
+  double specified = layout_specified_width (table, container_width);
+  wrapper->table_width = specified >= 0
+                           ? layout_clamp_width (table, specified, container_width)
+                           : used_width (layout, table, wrapper->wrapper_room, NO_FIXED_SIZE);
+  layout_widths (layout, caption);
+  return MAX (wrapper->table_width, caption->min_content);
+}
+
 static double
 used_width (LayoutContext *layout, Box *box, double container_width, FixedSize fixed)
 {
   double width = fixed.width >= 0 ? fixed.width : layout_specified_width (box, container_width);
 
+  if (box->is_table_wrapper)
+    box->wrapper_room = container_width - box->margin[SIDE_LEFT] - box->margin[SIDE_RIGHT];
+  if (box->is_table_wrapper) {
+    double own = wrapper_width (layout, box, container_width);
+    box->table_width = fixed.width >= 0 ? fixed.width : box->table_width;
+    return fixed.width >= 0 ? fixed.width : own;
+  }
   if (fixed.width >= 0)
     return width;
   if (width < 0 && (box->kind == BOX_TABLE || box->style->display == DISPLAY_INLINE_BLOCK))
@@ -468,6 +495,8 @@ note_table (LayoutContext *layout, const Box *table, double container_width)
   WideBox wide = { table, layout->columns_width + edges_across (table),
                    container_width - table->margin[SIDE_LEFT] - table->margin[SIDE_RIGHT] };
 
+  if (table->parent && table->parent->is_table_wrapper)
+    wide.place = table->parent->wrapper_room;
   for (guint i = 0; i < layout->wide->len; i++)
     if (g_array_index (layout->wide, WideBox, i).table == table) {
       g_array_remove_index (layout->wide, i);

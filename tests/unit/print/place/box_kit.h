@@ -21,6 +21,7 @@ tree_open_with (BuiltTree *tree, const char *css, const char *body, const PrintF
   page_open_body (&tree->page, css, body);
   tree->placement.images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   tree->placement.drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) drawing_free);
+  tree->placement.styles = g_ptr_array_new_with_free_func (g_free);
   tree->paths = path_store_new ();
   const BoxSources sources = { .markup = tree->page.markup,
                                .styler = tree->page.styler,
@@ -43,6 +44,7 @@ tree_clear (BuiltTree *tree)
   box_tree_free (tree->tree);
   g_ptr_array_unref (tree->placement.images);
   g_ptr_array_unref (tree->placement.drawings);
+  g_ptr_array_unref (tree->placement.styles);
   path_store_free (tree->paths);
   page_clear (&tree->page);
 }

@@ -26,20 +26,31 @@ write_group (const Box *rows, GString *out)
   }
 }
 
+static void
+write_box (const Box *box, GString *out)
+{
+  if (box->is_table_wrapper) {
+    g_string_append (out, "W ");
+    for (const Box *child = box->first; child; child = child->next)
+      write_box (child, out);
+  } else if (box->kind == BOX_INLINE)
+    g_string_append_printf (out, "%s ", box->inlines->text->str);
+  else if (box->kind != BOX_TABLE)
+    g_string_append_printf (out, "%s ", box->first->inlines->text->str);
+  else {
+    g_string_append (out, "T ");
+    for (const Box *rows = box->first; rows; rows = rows->next)
+      write_group (rows, out);
+  }
+}
+
 static char *
 rows_of (const Box *body)
 {
   GString *out = g_string_new (NULL);
 
-  for (const Box *box = body->first; box; box = box->next) {
-    if (box->kind != BOX_TABLE) {
-      g_string_append_printf (out, "%s ", box->first->inlines->text->str);
-      continue;
-    }
-    g_string_append (out, "T ");
-    for (const Box *rows = box->first; rows; rows = rows->next)
-      write_group (rows, out);
-  }
+  for (const Box *box = body->first; box; box = box->next)
+    write_box (box, out);
   return g_string_free (out, FALSE);
 }
 
@@ -67,9 +78,21 @@ test_rows (void)
       "T B a:1,1 B b:1,1 B c:1,1 " },
     { "td.x { display: none }", "<table><tr><td class='x'>a</td><td>b</td></tr></table>",
       "T B b:1,1 " },
-    { "", "<table><caption>c</caption><tr><td>a</td></tr></table>", "c T B a:1,1 " },
+    { "", "<table><caption>c</caption><tr><td>a</td></tr></table>", "W c T B a:1,1 " },
+    /* What belongs in a table has one (17.2.1). */
+    { "i { display: table-cell }", "<i>a</i><i>b</i>", "T B a:1,1 b:1,1 " },
+    { "i { display: table-cell }", "<p>p</p><i>a</i> <i>b</i><p>q</p>", "p T B a:1,1 b:1,1 q " },
+    { "i { display: table-row } b { display: table-cell }", "<i><b>a</b></i><i><b>b</b></i>",
+      "T B a:1,1 | b:1,1 " },
+    { "div { display: table } i { display: table-cell }", "<div><i>a</i><i>b</i></div>",
+      "T B a:1,1 b:1,1 " },
+    { "div { display: table }", "<div>a<em>b</em></div>", "T B ab:1,1 " },
+    { "div { display: table } i { display: table-row }", "<div><i>a<em>b</em></i></div>",
+      "T B ab:1,1 " },
+    { "tbody { display: table-row-group }", "<table><tbody><td>a</td></tbody></table>",
+      "T B a:1,1 " },
     { "table { caption-side: bottom }", "<table><caption>c</caption><tr><td>a</td></tr></table>",
-      "T B a:1,1 c " },
+      "W T B a:1,1 c " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

@@ -8,20 +8,10 @@ borders (const char *css, const char *rows)
 {
   g_autofree char *body = g_strconcat ("<table>", rows, "</table>", NULL);
   g_autofree char *all = g_strconcat ("table { border-collapse: collapse } ", css, NULL);
-  BuiltTree tree = { 0 };
+  g_auto (BuiltTree) tree;
   GString *out = g_string_new (NULL);
 
-  page_open_body (&tree.page, all, body);
-  tree.placement.images = g_ptr_array_new ();
-  tree.placement.drawings = g_ptr_array_new ();
-  tree.placement.styles = g_ptr_array_new_with_free_func (g_free);
-  tree.paths = path_store_new ();
-  const BoxSources sources = { .markup = tree.page.markup,
-                               .styler = tree.page.styler,
-                               .paths = tree.paths,
-                               .placement = &tree.placement,
-                               .faults = { tree.page.source, NULL, tree.page.report } };
-  tree.tree = box_tree_new (&sources);
+  tree_open (&tree, all, body);
   const Box *table = tree.tree->root->first;
   for (const Box *group = table->first; group; group = group->next)
     for (const Box *row = group->first; row; row = row->next)
@@ -32,8 +22,6 @@ borders (const char *css, const char *rows)
       }
   if (table->style->border[SIDE_TOP].width > 0)
     g_string_append (out, " table");
-  g_ptr_array_unref (tree.placement.styles);
-  tree_clear (&tree);
   return g_string_free (out, FALSE);
 }
 
