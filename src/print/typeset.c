@@ -17,6 +17,7 @@ struct Typesetter {
   PdfFonts *fonts;
   MarkupStore *pages;
   PathStore *paths;
+  DrawingStore *drawings;
   StyleStore *styles;
   GPtrArray *spare;   /* Inlines */
   GHashTable *sheets; /* char *: digest of its text → StyleSheet */
@@ -31,6 +32,7 @@ typesetter_new (void)
   typesetter->fonts = pdf_fonts_new ();
   typesetter->pages = markup_store_new ();
   typesetter->paths = path_store_new ();
+  typesetter->drawings = drawing_store_new ();
   typesetter->styles = style_store_new ();
   typesetter->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) inlines_free);
   typesetter->sheets =
@@ -45,6 +47,7 @@ typesetter_free (Typesetter *typesetter)
     return;
   g_ptr_array_unref (typesetter->spare);
   style_store_free (typesetter->styles);
+  drawing_store_free (typesetter->drawings);
   path_store_free (typesetter->paths);
   markup_store_free (typesetter->pages);
   g_hash_table_unref (typesetter->sheets);
@@ -110,6 +113,14 @@ add_fonts (Finder *finder, const Styler *styler)
 
 /* --- one page --- */
 
+/* What the pages before have left, when it has grown large. */
+static void
+trim (Typesetter *typesetter)
+{
+  paragraphs_trim (typesetter->paragraphs);
+  drawing_store_trim (typesetter->drawings);
+}
+
 /* What a page became. */
 typedef struct {
   const Markup *markup; /* the typesetter's, or `own` */
@@ -164,6 +175,7 @@ place_page (TypesetPage *sheet, Job *job, Report *report)
                                .styler = sheet->styler,
                                .files = job->files,
                                .paths = typesetter->paths,
+                               .drawings = typesetter->drawings,
                                .measures = job->measures,
                                .spare = typesetter->spare,
                                .faults = { job->faults.page, job->faults.origin, report } };
@@ -221,7 +233,7 @@ typeset_page_place (TypesetPage *sheet, Typesetter *typesetter, const Source *pa
   *sheet = (TypesetPage){ .markup = read_page (typesetter, &job.faults) };
   if (sheet->markup == NULL)
     return FALSE;
-  paragraphs_trim (typesetter->paragraphs);
+  trim (typesetter);
   style_page (sheet, &job);
   add_fonts (&job.finder, sheet->styler);
   place_page (sheet, &job, placing);
@@ -312,7 +324,7 @@ typeset_trial_new (Typesetter *typesetter, const Source *page, const PrintFiles 
   trial->sheet.markup = trial->sheet.own = markup_read (page, report);
   if (trial->sheet.own == NULL)
     return NULL;
-  paragraphs_trim (typesetter->paragraphs);
+  trim (typesetter);
   style_page (&trial->sheet, &trial->job);
   add_fonts (&trial->job.finder, trial->sheet.styler);
   return report_n_errors (report) == n_errors ? g_steal_pointer (&trial) : NULL;

@@ -10,7 +10,7 @@ void
 content_start (ContentStream *content, GString *out, Ink ink, double left, double top)
 {
   *content = (ContentStream){ .out = out, .ink = ink, .left = left, .top = top };
-  content->state = (GraphicsState){ CONTENT_UNSET, CONTENT_UNSET, CONTENT_UNSET, 0 };
+  content->state = (GraphicsState){ CONTENT_UNSET, CONTENT_UNSET, CONTENT_UNSET, 0, 0 };
 }
 
 /* --- numbers and operators --- */
@@ -73,13 +73,44 @@ content_rotate (ContentStream *content, double degrees, double x, double y)
 }
 
 void
-content_scale (ContentStream *content, double x, double y, double scale)
+content_stretch (ContentStream *content, double x, double y, double across, double down)
 {
-  append_factor (content, scale);
+  append_factor (content, across);
   append_text (content->out, "0 0 ");
-  append_factor (content, -scale);
+  append_factor (content, -down);
   append_point (content, x, y);
   content_operator (content, "cm");
+}
+
+void
+content_scale (ContentStream *content, double x, double y, double scale)
+{
+  content_stretch (content, x, y, scale, scale);
+}
+
+void
+content_matrix (ContentStream *content, Matrix matrix)
+{
+  append_factor (content, matrix.xx);
+  append_factor (content, matrix.yx);
+  append_factor (content, matrix.xy);
+  append_factor (content, matrix.yy);
+  content_number (content, matrix.dx);
+  content_number (content, matrix.dy);
+  content_operator (content, "cm");
+}
+
+void
+content_transparency (ContentStream *content, Transparency fill, Transparency stroke)
+{
+  guint number = content->extras ? extras_transparency (content->extras, fill, stroke) : 0;
+
+  if (content->state.alpha == number)
+    return;
+  content->state.alpha = number;
+  append_text (content->out, "/G");
+  notation_integer (content->out, number);
+  content_operator (content, " gs");
 }
 
 /* --- colours --- */

@@ -5,20 +5,23 @@
 #pragma once
 
 #include "base/append.h"
+#include "print/paint/extras.h"
 #include "print/paint/pdf.h"
 
 typedef struct {
   guint32 fill, stroke; /* the colour that is set, or CONTENT_UNSET */
   guint font;           /* number of the font that is set, or CONTENT_UNSET */
   double font_size;
+  guint alpha; /* number of the transparency that is set; 0: opaque */
 } GraphicsState;
 
 #define CONTENT_UNSET G_MAXUINT32
-#define CONTENT_DEPTH 8 /* of content_save() */
+#define CONTENT_DEPTH 64 /* of content_save() */
 
 typedef struct {
   GString *out;
   Ink ink;
+  Extras *extras;   /* borrowed; NULL: everything is opaque */
   double left, top; /* where the top left corner of the page stands on the sheet */
   GraphicsState state, saved[CONTENT_DEPTH];
   guint n_saved;
@@ -40,6 +43,13 @@ void content_rotate (ContentStream *content, double degrees, double x, double y)
 /* What follows is in units of `scale` points from `x`, `y`, y downwards, and is written with
  * content_number() alone. */
 void content_scale (ContentStream *content, double x, double y, double scale);
+
+/* The same, another scale down than across. */
+void content_stretch (ContentStream *content, double x, double y, double across, double down);
+/* cm: what follows is in these units, and is written with content_number() alone. */
+void content_matrix (ContentStream *content, Matrix matrix);
+/* gs: what follows is so transparent, surfaces and text, and lines. */
+void content_transparency (ContentStream *content, Transparency fill, Transparency stroke);
 
 /* A grey is one number, whatever it was written as. Not to be called with a colour that is clear.
  */

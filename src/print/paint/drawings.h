@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Drawings (inline SVG) as paths of a PDF: a code stays a vector. */
+/* Drawings of a page as paths, and their text as text. */
 #pragma once
 
-#include "print/paint/content_stream.h"
-#include "print/paint/shown.h"
+#include "print/paint/fonts.h"
+#include "print/paint/images.h"
 
-/* `paths` knows how paths were written. */
-void drawing_paint (ContentStream *content, ShownStore *paths, const Placed *item);
+/* What the drawings of a document share. */
+typedef struct {
+  ShownStore *paths;
+  FontList *fonts;
+  ImageList *images;
+} DrawingTools;
+
+/* Paints `item`, a PLACED_DRAWING. */
+void drawing_paint (ContentStream *content, const DrawingTools *tools, const Placed *item);

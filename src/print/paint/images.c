@@ -69,15 +69,23 @@ find_use (ImageList *list, const Image *image)
   return use;
 }
 
+guint
+image_list_use (ImageList *list, const Image *image, double width, double height)
+{
+  ImageUse *use = find_use (list, image);
+
+  use->width = fmax (use->width, width);
+  use->height = fmax (use->height, height);
+  return use->number;
+}
+
 void
 image_list_paint (ImageList *list, ContentStream *content, const Placed *item)
 {
-  ImageUse *use = find_use (list, item->image);
+  guint number = image_list_use (list, item->image, item->width, item->height);
 
-  use->width = fmax (use->width, item->width);
-  use->height = fmax (use->height, item->height);
   content_save (content);
-  content_image (content, item->x, item->y, item->width, item->height, use->number);
+  content_image (content, item->x, item->y, item->width, item->height, number);
   content_restore (content);
 }
 

@@ -19,6 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImageList, image_list_free)
 
 /* Paints `item`, a PLACED_IMAGE; the image outlives the list. */
 void image_list_paint (ImageList *list, ContentStream *content, const Placed *item);
+/* The number of an image (/I…) that is painted somewhere so large, points; it outlives the list. */
+guint image_list_use (ImageList *list, const Image *image, double width, double height);
 /* Writes them once all pages are painted; appends the entries of /XObject. */
 void image_list_write (ImageList *list, Objects *objects, GString *resources);
 

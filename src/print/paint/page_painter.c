@@ -100,6 +100,9 @@ static void
 paint_item (PagePaint *page, const Placed *item)
 {
   ContentStream *content = &page->content;
+  const Painter *painter = page->painter;
+  const DrawingTools tools = { painter->paths, painter->fonts, painter->images };
+
   switch (item->kind) {
   case PLACED_BOX:
     box_paint (content, item);
@@ -113,7 +116,7 @@ paint_item (PagePaint *page, const Placed *item)
     image_list_paint (page->painter->images, content, item);
     break;
   case PLACED_DRAWING:
-    drawing_paint (content, page->painter->paths, item);
+    drawing_paint (content, &tools, item);
     break;
   }
 }
@@ -225,6 +228,7 @@ page_paint (Painter *painter, Sheet *sheet, guint number)
   PagePaint page = { .painter = painter, .page = half->page, .sheet = sheet };
 
   sheet_begin (sheet, number, painter->ink, &page.content);
+  page.content.extras = painter->extras;
   for (guint i = 0; i < half->page->items->len; i++) {
     const Placed *item = &g_array_index (half->page->items, Placed, i);
     if (!half->is_copy)

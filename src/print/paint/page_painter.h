@@ -15,6 +15,7 @@ typedef struct {
   Structure *structure;
   FontList *fonts;
   ImageList *images;
+  Extras *extras;
   ShownStore *paths;
   Links *links;
   Spots *spots;

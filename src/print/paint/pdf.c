@@ -82,12 +82,15 @@ write_resources (PdfDocument *document)
 {
   g_autoptr (GString) fonts = g_string_new (NULL);
   g_autoptr (GString) images = g_string_new (NULL);
+  g_autoptr (GString) others = g_string_new (NULL);
   guint object = objects_reserve (document->objects);
 
   font_list_write (document->painter.fonts, document->objects, fonts);
   image_list_write (document->painter.images, document->objects, images);
+  extras_write (document->painter.extras, document->objects, object, images, others);
   GString *out = objects_begin (document->objects, object);
-  g_string_append_printf (out, "<</Font<<%s>>/XObject<<%s>>>>", fonts->str, images->str);
+  g_string_append_printf (out, "<</Font<<%s>>/XObject<<%s>>%s>>", fonts->str, images->str,
+                          others->str);
   objects_end (document->objects);
   return object;
 }
@@ -201,6 +204,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
   g_autoptr (FontList) font_list = font_list_new (fonts, options->letters);
   g_autoptr (ImageList) images =
     image_list_new (options, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));
+  g_autoptr (Extras) extras = extras_new (options->ink);
   g_autoptr (Links) links = links_new ();
   g_auto (Spots) spots = spots_new (markup);
   g_autoptr (Fields) fields = fields_new ();
@@ -212,7 +216,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
     objects,
     NULL,
     places,
-    { options->ink, tree, structure, font_list, images, pdf_fonts_paths (fonts), links, &spots,
+    { options->ink, tree, structure, font_list, images, extras, pdf_fonts_paths (fonts), links, &spots,
       fields },
   };
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "print/place/paragraph.h"
+#include "print/read/drawing_store.h"
 #include "print/read/fault.h"
 
 typedef enum {
@@ -109,9 +110,10 @@ typedef struct {
   Styler *styler;
   const PrintFiles *files;
   PathStore *paths;
-  gboolean measures;    /* says of pages and elements how full they are (Placement.filled) */
-  GPtrArray *spare;     /* Inlines of the pages before, or NULL */
-  Placement *placement; /* takes the images and drawings */
+  DrawingStore *drawings; /* those that are files; NULL: they are errors */
+  gboolean measures;      /* says of pages and elements how full they are (Placement.filled) */
+  GPtrArray *spare;       /* Inlines of the pages before, or NULL */
+  Placement *placement;   /* takes the images and drawings */
   Faults faults;
 } BoxSources;
 

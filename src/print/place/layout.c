@@ -117,16 +117,25 @@ lines_widths (LayoutContext *layout, Box *box, double *min_content, double *max_
   paragraphs_widths (layout->paragraphs, box->inlines, min_content, max_content);
 }
 
-/* The intrinsic size of a picture (CSS 2.2, 10.3.2): pixels are 1/96 inch. */
-static void
-intrinsic_size (const Box *box, double *width, double *height)
+/* Pixels are 1/96 inch. */
+void
+layout_natural_size (const Box *box, double *width, double *height)
 {
-  *width = box->image ? box->image->width * 0.75 : 225;
-  *height = box->image ? box->image->height * 0.75 : 112.5;
-  if (box->drawing && box->drawing->width > 0 && box->drawing->height > 0) {
-    *width = box->drawing->width * 0.75;
-    *height = box->drawing->height * 0.75;
+  const Drawing *drawing = box->drawing;
+  double across = box->image ? box->image->width : 300;
+  double down = box->image ? box->image->height : 150;
+
+  if (drawing && drawing->width > 0 && drawing->height > 0) {
+    double ratio = drawing->width / drawing->height;
+    across = drawing->natural_width > 0    ? drawing->natural_width
+             : drawing->natural_height > 0 ? drawing->natural_height * ratio
+                                           : drawing->width;
+    down = drawing->natural_height > 0 ? drawing->natural_height : across / ratio;
+    if (drawing->natural_width <= 0 && drawing->natural_height <= 0)
+      down = drawing->height;
   }
+  *width = across * 0.75;
+  *height = down * 0.75;
 }
 
 /* --- pages --- */
@@ -178,7 +187,7 @@ replaced_size (LayoutContext *layout, const Box *box, double container_width,
   double intrinsic_width, intrinsic_height;
   double across = edges_across (box), down = edges_down (box);
 
-  intrinsic_size (box, &intrinsic_width, &intrinsic_height);
+  layout_natural_size (box, &intrinsic_width, &intrinsic_height);
   double asked_width = layout_specified_width (box, container_width);
   double asked_height = layout_specified_height (box, container_height);
   if (asked_width >= 0 && asked_height >= 0) {

@@ -64,6 +64,9 @@ double layout_first_baseline (const Box *box);
 /* The same of its last line. */
 double layout_last_baseline (const Box *box);
 
+/* The intrinsic size of a picture (CSS 2.2, 10.3.2), points. */
+void layout_natural_size (const Box *box, double *width, double *height);
+
 /* By kind; `width` is of the content, fixed or found. They return the height of the content,
  * `height` (< 0: unknown) is what is asked of it. */
 double layout_inline (LayoutContext *layout, Box *box, double width);

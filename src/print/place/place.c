@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "print/place/clips.h"
 #include "print/place/counters.h"
+#include "print/place/drawing_text.h"
 #include "print/place/fragments.h"
 #include "print/place/layout.h"
 #include "print/place/measure.h"
@@ -568,10 +569,10 @@ static void
 fit_object (const Box *box, Placed *item)
 {
   const Style *style = box->style;
-  double width = box->image ? box->image->width * 0.75 : box->drawing->width * 0.75;
-  double height = box->image ? box->image->height * 0.75 : box->drawing->height * 0.75;
   ObjectFit fit = style->object_fit;
+  double width, height;
 
+  layout_natural_size (box, &width, &height);
   if (fit == OBJECT_FILL || !(width > 0 && height > 0))
     return;
   double scale = fit == OBJECT_COVER ? fmax (item->width / width, item->height / height)
@@ -607,6 +608,55 @@ clip_object (Placer *placer, guint page, const Box *box, double x, double y, Pla
   return TRUE;
 }
 
+#define DOTS_AN_INCH 300
+#define MOST_DOTS    10000 /* along a side */
+
+static guint
+dots_along (double points)
+{
+  return (guint) CLAMP (ceil (points * DOTS_AN_INCH / 72), 1, MOST_DOTS);
+}
+
+/* The drawing as a picture, as large as it is to stand; NULL after reporting. */
+static const Image *
+paint_dots (Placer *placer, const Box *box, const Placed *item)
+{
+  const BoxSources *sources = placer->sources;
+  const char *why = NULL;
+  g_autoptr (GBytes) png =
+    sources->drawings
+      ? drawing_store_dots (sources->drawings, box->drawing->source, dots_along (item->width),
+                            dots_along (item->height), &why)
+      : NULL;
+  Image *image = png ? image_new (png, &why) : NULL;
+
+  if (image)
+    g_ptr_array_add (placer->placement->images, image);
+  else
+    fault_error (&sources->faults, box->element, NULL, NULL, _ ("the drawing with “%s” %s"),
+                 box->drawing->beyond, why ? why : "");
+  return image;
+}
+
+static void
+shape_drawing (Placer *placer, const Box *box)
+{
+  const LayoutContext *layout = &placer->layout;
+  const BoxSources *sources = placer->sources;
+  char letter[8] = { 0 };
+
+  if (box->drawing->n_texts == 0)
+    return;
+  gunichar missing = drawing_shape ((Drawing *) box->drawing, box->style, layout->bank,
+                                    layout->paragraphs, sources->spare);
+  if (missing == 0)
+    return;
+  g_unichar_to_utf8 (missing, letter);
+  fault_error (&sources->faults, box->element, NULL,
+               _ ("use another character, or install a font that has it"),
+               _ ("no font has the character “%s” (U+%04X)"), letter, missing);
+}
+
 static void
 place_replaced (Placer *placer, const Box *box, double x, double y)
 {
@@ -624,10 +674,18 @@ place_replaced (Placer *placer, const Box *box, double x, double y)
     return;
   if (box->image)
     placed.image = box->image;
-  else
+  else {
     placed.drawing = box->drawing;
+    shape_drawing (placer, box);
+  }
   if (element_is (box->element, "img"))
     fit_object (box, &placed);
+  if (box->drawing && box->drawing->source && placed.width > 0 && placed.height > 0) {
+    placed.image = paint_dots (placer, box, &placed);
+    placed.kind = PLACED_IMAGE;
+    if (placed.image == NULL)
+      return;
+  }
   if (clip_object (placer, position.page, box, position.x, position.y, &placed))
     place_item (placer, position.page, placed);
 }

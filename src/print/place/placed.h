@@ -23,7 +23,7 @@ typedef struct {
 
 /* Glyphs of one face, size and colour on one line, left to right. Constant and shared: the same
  * paragraph may stand on many pages. */
-typedef struct {
+struct TextRun {
   Face *face;
   double size; /* points */
   Colour colour;
@@ -35,7 +35,7 @@ typedef struct {
   double width;
   guint decoration; /* mask of Decoration */
   guint64 number;   /* of one FontBank: never of two runs that differ; 0: it has none */
-} TextRun;
+};
 
 typedef enum { PLACED_BOX, PLACED_TEXT, PLACED_IMAGE, PLACED_DRAWING } PlacedKind;
 

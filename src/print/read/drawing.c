@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* A drawing is read with all transformations done, so that what is left are paths in units of the
- * view box. */
+ * view box; text and pictures keep their matrix. What is not painted as a vector is noted, and
+ * whoever shows the drawing has it painted in dots. */
 #include "print/read/drawing.h"
 
 #include "base/i18n.h"
 #include "base/suggest.h"
+#include "base/svg.h"
+#include "print/read/dots.h"
+#include "print/read/name.h"
 #include "print/read/number.h"
-#include "print/read/path.h"
+#include "print/read/svg_reader.h"
 
 #include <math.h>
 #include <string.h>
@@ -15,193 +19,187 @@
 #define DEFAULT_WIDTH  300
 #define DEFAULT_HEIGHT 150
 
+/* Paths are written to a thousandth of a unit: a view box of fewer units than this is enlarged. */
+#define FEWEST_UNITS   10
+#define ENLARGED_UNITS 1000
+
 #define SHOWN_BYTES 40
 
-/* What is handed down from an element to those inside. */
-typedef struct {
-  gboolean is_filled, is_stroked, is_even_odd;
-  Colour fill, stroke;
-  double stroke_width;
-  Matrix matrix;
-} Look;
+/* --- faults --- */
 
-typedef struct {
-  Drawing *drawing;
-  Colour current;
-  PathStore *paths;
-  const Faults *faults;
-} Reader;
-
-static void complain (Reader *reader, const Element *element, const char *advice,
-                      const char *format, ...) G_GNUC_PRINTF (4, 5);
-
-static void
-complain (Reader *reader, const Element *element, const char *advice, const char *format, ...)
+void
+svg_complain (SvgReader *reader, const Element *element, const char *advice, const char *format,
+              ...)
 {
   va_list args;
   va_start (args, format);
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
-  fault_error (reader->faults, element, NULL, advice, "%s", text);
+  if (reader->is_file)
+    fault_warning (reader->faults, element, NULL, advice, "%s", text);
+  else
+    fault_error (reader->faults, element, NULL, advice, "%s", text);
 }
 
-/* --- values of attributes --- */
-
-/* A number, in px or without a unit; a percentage of `whole`. FALSE when it is none. */
-static gboolean
-parse_number (const char *text, double whole, double *value)
+void
+svg_beyond (SvgReader *reader, const Element *element, const char *format, ...)
 {
-  const char *p = text + strspn (text, " \t\n");
-  const char *end = p + strlen (p);
+  Drawing *drawing = reader->drawing;
 
-  if (!number_read (&p, end, value))
-    return FALSE;
-  if (*p == '%')
-    *value *= whole / 100;
-  p += *p == '%' ? 1 : strncmp (p, "px", 2) == 0 ? 2 : 0;
-  return p[strspn (p, " \t\n")] == '\0';
+  if (drawing->beyond)
+    return;
+  va_list args;
+  va_start (args, format);
+  drawing->beyond = g_strdup_vprintf (format, args);
+  va_end (args);
+  reader->beyond = element;
 }
 
-/* An attribute as a number, 0 when it is not there; what is no number is reported. */
-static double
-number_of (Reader *reader, const Element *element, const char *name, double whole)
+/* --- asking --- */
+
+double
+svg_number (SvgReader *reader, const Element *element, const char *name, double whole,
+            double otherwise)
 {
   const char *text = element_attribute (element, name);
-  double value = 0;
+  double value;
 
-  if (text && !parse_number (text, whole, &value))
-    complain (reader, element, _ ("write a number, in units of viewBox"),
-              _ ("“%s=%s” is not drawn"), name, text);
-  return value;
+  if (text == NULL)
+    return otherwise;
+  if (svg_length (text, strlen (text), whole, 16, &value))
+    return value;
+  svg_complain (reader, element, _ ("write a number, in units of viewBox"),
+                _ ("“%s=%s” is not drawn"), name, text);
+  return otherwise;
 }
 
 static double
-x_of (Reader *reader, const Element *element, const char *name)
+x_of (SvgReader *reader, const Element *element, const char *name)
 {
-  return number_of (reader, element, name, reader->drawing->width);
+  return svg_number (reader, element, name, reader->frame.width, 0);
 }
 
 static double
-y_of (Reader *reader, const Element *element, const char *name)
+y_of (SvgReader *reader, const Element *element, const char *name)
 {
-  return number_of (reader, element, name, reader->drawing->height);
+  return svg_number (reader, element, name, reader->frame.height, 0);
 }
 
-/* FALSE when it is neither a colour, nor none, nor currentColor. */
-static gboolean
-parse_paint (Reader *reader, const char *text, gboolean *is_painted, Colour *colour)
+static double
+radius_of (SvgReader *reader, const Element *element, const char *name)
 {
-  g_autofree char *copy = g_strdup (text);
-  const char *paint = g_strstrip (copy);
-
-  *is_painted = g_ascii_strcasecmp (paint, "none") != 0;
-  if (!*is_painted)
-    return TRUE;
-  if (g_ascii_strcasecmp (paint, "currentcolor") == 0)
-    *colour = reader->current;
-  else if (!colour_parse (paint, strlen (paint), colour))
-    return FALSE;
-  *is_painted = !colour->is_clear;
-  return TRUE;
+  const SvgFrame *frame = &reader->frame;
+  return svg_number (reader, element, name,
+                     sqrt ((frame->width * frame->width + frame->height * frame->height) / 2), 0);
 }
 
-/* --- attributes of any shape --- */
-
-static gboolean
-take_fill (Reader *reader, const char *value, Look *look)
-{
-  return parse_paint (reader, value, &look->is_filled, &look->fill);
-}
-
-static gboolean
-take_stroke (Reader *reader, const char *value, Look *look)
-{
-  return parse_paint (reader, value, &look->is_stroked, &look->stroke);
-}
-
-static gboolean
-take_stroke_width (Reader *reader, const char *value, Look *look)
-{
-  return parse_number (value, reader->drawing->width, &look->stroke_width)
-         && look->stroke_width >= 0;
-}
-
-static gboolean
-take_fill_rule (G_GNUC_UNUSED Reader *reader, const char *value, Look *look)
-{
-  look->is_even_odd = strcmp (value, "evenodd") == 0;
-  return look->is_even_odd || strcmp (value, "nonzero") == 0;
-}
-
-static gboolean
-take_transform (G_GNUC_UNUSED Reader *reader, const char *value, Look *look)
-{
-  Matrix matrix;
-
-  if (!matrix_parse (value, &matrix))
-    return FALSE;
-  look->matrix = matrix_times (look->matrix, matrix);
-  return TRUE;
-}
-
-/* Values that ask for what is done anyway. */
-static gboolean
-take_default (const char *value, const char *fine)
-{
-  g_auto (GStrv) values = g_strsplit (fine, "|", -1);
-  return g_strv_contains ((const char *const *) values, value);
-}
-
-static const struct {
-  const char *name;
-  gboolean (*take) (Reader *reader, const char *value, Look *look);
-  const char *fine;
-  const char *advice;
-} look_attributes[] = {
-  { "fill", take_fill, NULL, N_ ("write a colour, none or currentColor") },
-  { "stroke", take_stroke, NULL, N_ ("write a colour, none or currentColor") },
-  { "stroke-width", take_stroke_width, NULL, N_ ("write a number, in units of viewBox") },
-  { "fill-rule", take_fill_rule, NULL, N_ ("write evenodd or nonzero") },
-  { "transform", take_transform, NULL, N_ ("write translate(), scale(), rotate() or matrix()") },
-  { "stroke-linecap", NULL, "butt", N_ ("leave it out: lines end as they are cut") },
-  { "stroke-linejoin", NULL, "miter", N_ ("leave it out: corners are sharp") },
-  { "stroke-miterlimit", NULL, "4|10", N_ ("leave it out: corners are sharp") },
-  { "stroke-dasharray", NULL, "none|0", N_ ("draw each dash") },
-  { "stroke-dashoffset", NULL, "0", N_ ("draw each dash") },
-  { "stroke-opacity", NULL, "1", N_ ("write the lighter colour itself") },
-  { "fill-opacity", NULL, "1", N_ ("write the lighter colour itself") },
-  { "opacity", NULL, "1", N_ ("write the lighter colour itself") },
-  { "style", NULL, "", N_ ("write attributes: fill=\"#000\" stroke=\"none\"") },
-  { "clip-path", NULL, "none", N_ ("cut the drawing itself") },
-  { "mask", NULL, "none", N_ ("cut the drawing itself") },
-  { "filter", NULL, "none", N_ ("leave it out") },
-  { "display", NULL, "inline|block", N_ ("leave the element out") },
-  { "visibility", NULL, "visible", N_ ("leave the element out") },
-};
-
-/* Others than those that are taken mean something of the page on <svg> itself: style="width: 30mm".
- */
 static void
-read_look (Reader *reader, const Element *element, Look *look)
+note_ids (GHashTable *ids, const Element *element)
 {
-  gboolean is_frame = element_is (element, "svg");
-
-  for (guint i = 0; i < G_N_ELEMENTS (look_attributes); i++) {
-    const char *value = element_attribute (element, look_attributes[i].name);
-    if (value == NULL || (is_frame && !look_attributes[i].take))
-      continue;
-    if (look_attributes[i].take ? look_attributes[i].take (reader, value, look)
-                                : take_default (value, look_attributes[i].fine))
-      continue;
-    complain (reader, element, _ (look_attributes[i].advice), _ ("“%s=%s” is not drawn"),
-              look_attributes[i].name, value);
+  for (; element; element = element->next) {
+    if (element->name && element->id && !g_hash_table_contains (ids, element->id))
+      g_hash_table_insert (ids, (gpointer) element->id, (gpointer) element);
+    note_ids (ids, element->first_child);
   }
+}
+
+const Element *
+svg_find (SvgReader *reader, const char *id, gsize length)
+{
+  g_autofree char *copy = g_strndup (id, length);
+
+  if (reader->ids == NULL) {
+    reader->ids = g_hash_table_new (g_str_hash, g_str_equal);
+    note_ids (reader->ids, reader->root->first_child);
+  }
+  return g_hash_table_lookup (reader->ids, copy);
+}
+
+const Element *
+svg_target (SvgReader *reader, const Element *element)
+{
+  const char *href = element_attribute (element, "href");
+  return href && *href == '#' ? svg_find (reader, href + 1, strlen (href + 1)) : NULL;
+}
+
+/* --- looks --- */
+
+/* A style of the frame of a drawing within a page is for the page: its size, where it stands. */
+static gboolean
+is_of_page (const SvgReader *reader, const Element *element, const char *name)
+{
+  static const char *const names[] = { "transform", "display", "visibility", "opacity",
+                                       "filter",    "mask",    "clip-path",  NULL };
+  return element == reader->root && !reader->is_file && g_strv_contains (names, name);
+}
+
+static void
+set_property (SvgReader *reader, const Element *element, const SvgDeclaration *declaration,
+              SvgLook *look)
+{
+  SvgVerdict verdict =
+    svg_look_set (look, declaration->name, declaration->value, declaration->length, &reader->frame);
+  g_autofree char *shown =
+    verdict > SVG_UNKNOWN ? g_strndup (declaration->value, declaration->length) : NULL;
+
+  if (verdict == SVG_BEYOND)
+    svg_beyond (reader, element, "%s: %s", declaration->name, g_strstrip (shown));
+  else if (verdict == SVG_BROKEN)
+    svg_complain (reader, element, svg_look_advice (declaration->name), _ ("“%s=%s” is not drawn"),
+                  declaration->name, g_strstrip (shown));
+}
+
+/* Attributes, then rules, then its own style (SVG 1.1, 6.4). */
+static void
+gather_declarations (SvgReader *reader, const Element *element)
+{
+  g_array_set_size (reader->declarations, 0);
+  for (guint i = 0; i < element->n_attributes; i++) {
+    const Attribute *attribute = &element->attributes[i];
+    if (g_strv_contains (svg_properties, attribute->name))
+      svg_declare_one (reader->declarations, attribute->name, attribute->value,
+                       strlen (attribute->value));
+  }
+  if (reader->sheet)
+    svg_sheet_declare (reader->sheet, element, reader->declarations);
+  guint n = reader->declarations->len;
+  const char *style = element_attribute (element, "style");
+  if (style)
+    svg_declare (reader->declarations, style, strlen (style));
+  for (guint i = n; i < reader->declarations->len;)
+    if (is_of_page (reader, element, g_array_index (reader->declarations, SvgDeclaration, i).name))
+      g_array_remove_index (reader->declarations, i);
+    else
+      i++;
+}
+
+static gboolean
+comes_first (const SvgDeclaration *declaration)
+{
+  return strcmp (declaration->name, "color") == 0 || strcmp (declaration->name, "font-size") == 0;
+}
+
+SvgLook
+svg_look_of (SvgReader *reader, const Element *element, const SvgLook *parent)
+{
+  SvgLook look = svg_look_inherit (parent);
+
+  if (element->name == NULL)
+    return look;
+  gather_declarations (reader, element);
+  for (int pass = 1; pass >= 0; pass--)
+    for (guint i = 0; i < reader->declarations->len; i++) {
+      const SvgDeclaration *declaration = &g_array_index (reader->declarations, SvgDeclaration, i);
+      if (comes_first (declaration) == pass)
+        set_property (reader, element, declaration, &look);
+    }
+  return look;
 }
 
 /* --- shapes --- */
 
 static void
-draw_path (Reader *reader, const Element *element, GArray *steps)
+draw_path (SvgReader *reader, const Element *element, GArray *steps)
 {
   const char *data = element_attribute (element, "d");
   gsize fault;
@@ -210,13 +208,13 @@ draw_path (Reader *reader, const Element *element, GArray *steps)
     return;
   const char *rest = data + fault;
   g_autofree char *shown = g_utf8_substring (rest, 0, g_utf8_strlen (rest, SHOWN_BYTES));
-  complain (reader, element, _ ("save it from the drawing program as “plain SVG”"),
-            _ ("the path is broken at “%s”"), shown);
+  svg_complain (reader, element, _ ("save it from the drawing program as “plain SVG”"),
+                _ ("the path is broken at “%s”"), shown);
 }
 
 /* Radii of corners: the one that is missing is the other. */
 static void
-draw_rect (Reader *reader, const Element *element, GArray *steps)
+draw_rect (SvgReader *reader, const Element *element, GArray *steps)
 {
   double width = x_of (reader, element, "width"), height = y_of (reader, element, "height");
   double rx = x_of (reader, element, "rx"), ry = y_of (reader, element, "ry");
@@ -228,9 +226,9 @@ draw_rect (Reader *reader, const Element *element, GArray *steps)
 }
 
 static void
-draw_circle (Reader *reader, const Element *element, GArray *steps)
+draw_circle (SvgReader *reader, const Element *element, GArray *steps)
 {
-  double radius = x_of (reader, element, "r");
+  double radius = radius_of (reader, element, "r");
 
   if (radius > 0)
     path_append_ellipse (steps, x_of (reader, element, "cx"), y_of (reader, element, "cy"), radius,
@@ -238,7 +236,7 @@ draw_circle (Reader *reader, const Element *element, GArray *steps)
 }
 
 static void
-draw_ellipse (Reader *reader, const Element *element, GArray *steps)
+draw_ellipse (SvgReader *reader, const Element *element, GArray *steps)
 {
   double rx = x_of (reader, element, "rx"), ry = y_of (reader, element, "ry");
 
@@ -247,49 +245,82 @@ draw_ellipse (Reader *reader, const Element *element, GArray *steps)
 }
 
 static void
-draw_line (Reader *reader, const Element *element, GArray *steps)
+draw_line (SvgReader *reader, const Element *element, GArray *steps)
 {
   path_append_line (steps, x_of (reader, element, "x1"), y_of (reader, element, "y1"),
                     x_of (reader, element, "x2"), y_of (reader, element, "y2"));
 }
 
 static void
-draw_points (Reader *reader, const Element *element, GArray *steps, gboolean is_closed)
+draw_points (SvgReader *reader, const Element *element, GArray *steps, gboolean is_closed)
 {
   const char *points = element_attribute (element, "points");
 
   if (points && !path_append_points (steps, points, is_closed))
-    complain (reader, element, _ ("write pairs of numbers: 0,0 10,0 5,8"),
-              _ ("this is not a valid list of points"));
+    svg_complain (reader, element, _ ("write pairs of numbers: 0,0 10,0 5,8"),
+                  _ ("this is not a valid list of points"));
 }
 
 static void
-draw_polygon (Reader *reader, const Element *element, GArray *steps)
+draw_polygon (SvgReader *reader, const Element *element, GArray *steps)
 {
   draw_points (reader, element, steps, TRUE);
 }
 
 static void
-draw_polyline (Reader *reader, const Element *element, GArray *steps)
+draw_polyline (SvgReader *reader, const Element *element, GArray *steps)
 {
   draw_points (reader, element, steps, FALSE);
 }
 
 static const struct {
   const char *name;
-  void (*draw) (Reader *reader, const Element *element, GArray *steps);
+  void (*draw) (SvgReader *reader, const Element *element, GArray *steps);
 } shapes[] = {
   { "path", draw_path },         { "rect", draw_rect },       { "circle", draw_circle },
   { "ellipse", draw_ellipse },   { "polygon", draw_polygon }, { "line", draw_line },
   { "polyline", draw_polyline },
 };
 
+static int
+shape_kind (const Element *element)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    if (element_is (element, shapes[i].name))
+      return (int) i;
+  return -1;
+}
+
+gboolean
+svg_shape (SvgReader *reader, const Element *element, GArray *steps)
+{
+  int kind = shape_kind (element);
+
+  if (kind >= 0)
+    shapes[kind].draw (reader, element, steps);
+  return kind >= 0;
+}
+
+/* --- what is painted --- */
+
 static void
 draw_path_free (gpointer data)
 {
   DrawPath *path = data;
-  g_array_unref (path->steps);
+  g_clear_pointer (&path->steps, g_array_unref);
+  g_clear_pointer (&path->spans, g_array_unref);
+  g_clear_pointer (&path->clips, g_array_unref);
+  image_free (path->image);
   g_free (path);
+}
+
+void
+svg_append (SvgReader *reader, DrawPath *path)
+{
+  if (reader->drawing->paths->len >= SVG_MOST_PATHS)
+    svg_beyond (reader, NULL, "%d", SVG_MOST_PATHS);
+  reader->drawing->n_texts += path->kind == DRAW_TEXT;
+  g_ptr_array_add (reader->drawing->paths, path);
 }
 
 /* A line is as much wider as its surface is larger: what is stretched more one way than the other
@@ -302,7 +333,7 @@ matrix_size (Matrix matrix)
 
 /* The steps of a shape, which may be kept. */
 static void
-set_steps (Reader *reader, const Element *element, guint kind, DrawPath *path)
+set_steps (SvgReader *reader, const Element *element, guint kind, DrawPath *path)
 {
   const char *data = shapes[kind].draw == draw_path ? element_attribute (element, "d") : NULL;
   const KeptPath *kept = data ? path_store_find (reader->paths, data) : NULL;
@@ -310,10 +341,13 @@ set_steps (Reader *reader, const Element *element, guint kind, DrawPath *path)
   if (kept) {
     path->steps = g_array_ref (kept->steps);
   } else {
-    guint n_errors = report_n_errors (reader->faults->report);
+    guint n_faults =
+      report_n_errors (reader->faults->report) + report_n_warnings (reader->faults->report);
     path->steps = g_array_new (FALSE, FALSE, sizeof (DrawStep));
     shapes[kind].draw (reader, element, path->steps);
-    if (data && report_n_errors (reader->faults->report) == n_errors)
+    if (data
+        && report_n_errors (reader->faults->report) + report_n_warnings (reader->faults->report)
+             == n_faults)
       kept = path_store_keep (reader->paths, data, path->steps);
   }
   path->number = kept ? kept->number : 0;
@@ -334,71 +368,341 @@ transform (DrawPath *path, Matrix matrix)
 }
 
 static void
-add_shape (Reader *reader, const Element *element, const Look *look, guint kind)
+set_line (DrawPath *path, const SvgLook *look)
 {
-  DrawPath *path = g_new (DrawPath, 1);
-  gboolean is_stroked = look->is_stroked && look->stroke_width > 0;
+  double size = matrix_size (look->matrix);
 
-  *path = (DrawPath){ .is_filled = look->is_filled,
-                      .is_stroked = is_stroked,
-                      .is_even_odd = look->is_even_odd,
-                      .fill = look->fill,
-                      .stroke = look->stroke,
-                      .stroke_width =
-                        MIN (look->stroke_width * matrix_size (look->matrix), NUMBER_MOST) };
+  path->stroke_width = MIN (look->stroke_width * size, NUMBER_MOST);
+  path->cap = look->cap;
+  path->join = look->join;
+  if (look->join == JOIN_MITER)
+    path->miter_limit = look->miter_limit != 4                ? look->miter_limit
+                        : path_has_sharp_corner (path->steps) ? 4
+                                                              : 0;
+  path->n_dashes = look->n_dashes;
+  path->dash_offset = look->dash_offset * size;
+  for (guint i = 0; i < look->n_dashes; i++)
+    path->dashes[i] = look->dashes[i] * size;
+}
+
+static void
+add_shape (SvgReader *reader, const Element *element, const SvgLook *look, guint kind)
+{
+  DrawPath *path = g_new0 (DrawPath, 1);
+
+  path->is_even_odd = look->is_even_odd;
   set_steps (reader, element, kind, path);
-  if (path->steps->len == 0 || (!path->is_filled && !path->is_stroked)) {
+  path->fill = svg_paint_of (reader, element, &look->fill, look, path->steps);
+  path->stroke = svg_paint_of (reader, element, &look->stroke, look, path->steps);
+  path->stroke.is_painted &= look->stroke_width > 0;
+  if (path->stroke.is_painted && path->stroke.gradient)
+    svg_beyond (reader, element, "stroke: url(#…)");
+  if (path->steps->len == 0 || look->is_hidden
+      || (!path->fill.is_painted && !path->stroke.is_painted)) {
     draw_path_free (path);
     return;
   }
+  set_line (path, look);
   transform (path, look->matrix);
-  g_ptr_array_add (reader->drawing->paths, path);
+  svg_append (reader, path);
+}
+
+/* --- pictures in dots --- */
+
+static GBytes *
+embedded_bytes (const char *href)
+{
+  const char *data =
+    href && g_ascii_strncasecmp (href, "data:image/", 11) == 0 ? strstr (href, ";base64,") : NULL;
+  gsize length;
+  guchar *bytes = data ? g_base64_decode (data + strlen (";base64,"), &length) : NULL;
+  return bytes ? g_bytes_new_take (bytes, length) : NULL;
+}
+
+static void
+add_image (SvgReader *reader, const Element *element, const SvgLook *look)
+{
+  const char *why = NULL, *fit = element_attribute (element, "preserveAspectRatio");
+  g_autoptr (GBytes) bytes = embedded_bytes (element_attribute (element, "href"));
+  Image *image = bytes ? image_new (bytes, &why) : NULL;
+
+  if (image == NULL) {
+    svg_complain (reader, element, _ ("save it anew as PNG or JPEG"),
+                  _ ("a picture in the drawing cannot be read"));
+    return;
+  }
+  double width = svg_number (reader, element, "width", reader->frame.width, image->width);
+  double height = svg_number (reader, element, "height", reader->frame.height, image->height);
+  double x = x_of (reader, element, "x"), y = y_of (reader, element, "y");
+  if (fit && g_str_has_prefix (fit, "none"))
+    fit = NULL;
+  else {
+    double scale = MIN (width / image->width, height / image->height);
+    if (fit && !g_str_has_prefix (fit, "xMidYMid")
+        && image->width * height != image->height * width)
+      svg_beyond (reader, element, "preserveAspectRatio=%s", fit);
+    if (fit && strstr (fit, "slice") && image->width * height != image->height * width)
+      svg_beyond (reader, element, "preserveAspectRatio=%s", fit);
+    x += (width - image->width * scale) / 2;
+    y += (height - image->height * scale) / 2;
+    width = image->width * scale;
+    height = image->height * scale;
+  }
+  DrawPath *path = g_new0 (DrawPath, 1);
+  path->kind = DRAW_IMAGE;
+  path->image = image;
+  path->matrix = matrix_times (look->matrix, (Matrix){ width, 0, 0, height, x, y });
+  if (width > 0 && height > 0 && !look->is_hidden)
+    svg_append (reader, path);
+  else
+    draw_path_free (path);
+}
+
+/* --- groups --- */
+
+/* One surface or one line may be transparent by itself; whatever may lie on something of its own is
+ * so as a whole. */
+static gboolean
+is_single (const Element *element, const SvgLook *look)
+{
+  return (shape_kind (element) >= 0 || element_is (element, "text"))
+         && !(look->fill.is_painted && look->stroke.is_painted && look->stroke_width > 0);
+}
+
+/* TRUE when a DRAW_GROUP_END has to come behind the element. */
+static gboolean
+open_group (SvgReader *reader, const Element *element, SvgLook *look)
+{
+  if (look->opacity < 1 && is_single (element, look)) {
+    look->fill.opacity *= look->opacity;
+    look->stroke.opacity *= look->opacity;
+    look->opacity = 1;
+  }
+  if (look->opacity >= 1 && look->clip == NULL)
+    return FALSE;
+  DrawPath *path = g_new0 (DrawPath, 1);
+  path->kind = DRAW_GROUP;
+  path->transparency = 1 - look->opacity;
+  if (look->clip) {
+    path->clips = svg_clips_new ();
+    svg_add_clips (reader, element, look, path->clips);
+  }
+  svg_append (reader, path);
+  return TRUE;
+}
+
+static void
+close_group (SvgReader *reader)
+{
+  DrawPath *path = g_new0 (DrawPath, 1);
+  path->kind = DRAW_GROUP_END;
+  svg_append (reader, path);
 }
 
 /* --- the tree --- */
 
-static void read_children (Reader *reader, const Element *parent, const Look *look);
+static void read_children (SvgReader *reader, const Element *parent, const SvgLook *look);
+static void read_element (SvgReader *reader, const Element *element, const SvgLook *parent);
 
-static void
-refuse_element (Reader *reader, const Element *element)
+static gboolean
+parse_view_box (const char *text, double values[4])
 {
-  static const char *const known[] = { "path", "rect",     "circle", "ellipse", "polygon",
-                                       "line", "polyline", "g",      NULL };
-  const char *nearest = suggest_word (element->name, known);
-  g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
+  const char *p = text, *end = text + strlen (text);
 
-  complain (reader, element,
-            advice ? advice
-                   : _ ("draw with path, rect, circle, ellipse, line, polyline, polygon and g"),
-            _ ("<%s> is not drawn"), element->name);
+  for (guint i = 0; i < 4; i++) {
+    p += strspn (p, ", \t\r\n");
+    if (!number_read (&p, end, &values[i]))
+      return FALSE;
+  }
+  return p[strspn (p, " \t\r\n")] == '\0' && values[2] > 0 && values[3] > 0;
+}
+
+/* How a view box lies in its place (SVG 1.1, 7.8). */
+typedef struct {
+  gboolean is_stretched, is_slice;
+  int align_x, align_y;
+} Aspect;
+
+static Aspect
+aspect_of (const Element *element)
+{
+  const char *text = element_attribute (element, "preserveAspectRatio");
+  Aspect aspect = { FALSE, FALSE, 0, 0 };
+
+  if (text == NULL)
+    return aspect;
+  aspect.is_stretched = strstr (text, "none") != NULL;
+  aspect.is_slice = strstr (text, "slice") != NULL;
+  aspect.align_x = strstr (text, "xMin") ? -1 : strstr (text, "xMax") ? 1 : 0;
+  aspect.align_y = strstr (text, "YMin") ? -1 : strstr (text, "YMax") ? 1 : 0;
+  return aspect;
+}
+
+/* A <symbol>, or an <svg> within: a view box of its own in a place of its own. */
+static void
+read_viewport (SvgReader *reader, const Element *element, SvgLook *look, double x, double y,
+               double width, double height)
+{
+  const char *view_box = element_attribute (element, "viewBox");
+  SvgFrame frame = reader->frame;
+  double box[4] = { 0, 0, width, height };
+  Aspect aspect = aspect_of (element);
+
+  if (!(width > 0 && height > 0))
+    return;
+  if (view_box && !parse_view_box (view_box, box))
+    view_box = NULL;
+  double scale_x = width / box[2], scale_y = height / box[3];
+  if (!aspect.is_stretched)
+    scale_x = scale_y = aspect.is_slice ? MAX (scale_x, scale_y) : MIN (scale_x, scale_y);
+  double left = (width - box[2] * scale_x) * (aspect.align_x + 1) / 2;
+  double above = (height - box[3] * scale_y) * (aspect.align_y + 1) / 2;
+  DrawPath *open = g_new0 (DrawPath, 1);
+  open->kind = DRAW_GROUP;
+  open->clips = svg_clips_new ();
+  svg_add_clip_rect (open->clips, x, y, width, height, look->matrix);
+  svg_append (reader, open);
+  look->matrix =
+    matrix_times (look->matrix, (Matrix){ scale_x, 0, 0, scale_y, x + left - box[0] * scale_x,
+                                          y + above - box[1] * scale_y });
+  reader->frame = (SvgFrame){ box[2], box[3] };
+  read_children (reader, element, look);
+  reader->frame = frame;
+  close_group (reader);
 }
 
 static void
-read_element (Reader *reader, const Element *element, Look look)
+read_inner_svg (SvgReader *reader, const Element *element, SvgLook *look)
 {
-  static const char *const silent[] = { "title", "desc", "metadata", NULL };
+  read_viewport (
+    reader, element, look, x_of (reader, element, "x"), y_of (reader, element, "y"),
+    svg_number (reader, element, "width", reader->frame.width, reader->frame.width),
+    svg_number (reader, element, "height", reader->frame.height, reader->frame.height));
+}
 
-  if (element->name == NULL || g_strv_contains (silent, element->name)
-      || (element_is (element, "defs") && element->first_child == NULL))
-    return;
-  read_look (reader, element, &look);
-  if (element_is (element, "g")) {
-    read_children (reader, element, &look);
+static void
+read_use (SvgReader *reader, const Element *element, SvgLook *look)
+{
+  const Element *target = svg_target (reader, element);
+  double x = x_of (reader, element, "x"), y = y_of (reader, element, "y");
+
+  if (target == NULL) {
+    const char *href = element_attribute (element, "href");
+    svg_complain (reader, element, _ ("name an element that is in the drawing"),
+                  _ ("there is no “%s” in this drawing"), href ? href : "");
     return;
   }
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    if (element_is (element, shapes[i].name)) {
-      add_shape (reader, element, &look, i);
-      return;
-    }
-  refuse_element (reader, element);
+  look->matrix = matrix_times (look->matrix, (Matrix){ 1, 0, 0, 1, x, y });
+  if (element_is (target, "symbol")) {
+    SvgLook inner = svg_look_of (reader, target, look);
+    read_viewport (
+      reader, target, &inner, 0, 0,
+      svg_number (reader, element, "width", reader->frame.width, reader->frame.width),
+      svg_number (reader, element, "height", reader->frame.height, reader->frame.height));
+  } else
+    read_element (reader, target, look);
+}
+
+/* The first that anybody can show. */
+static void
+read_switch (SvgReader *reader, const Element *element, const SvgLook *look)
+{
+  for (const Element *child = element->first_child; child; child = child->next) {
+    const char *language = element_attribute (child, "systemLanguage");
+    if (child->name == NULL || element_attribute (child, "requiredExtensions")
+        || (language && strstr (language, "vi") == NULL))
+      continue;
+    read_element (reader, child, look);
+    return;
+  }
+}
+
+/* What is there to be named, or to be said. */
+static gboolean
+is_silent (const Element *element)
+{
+  static const char *const silent[] = {
+    "title",  "desc",           "metadata",       "defs", "symbol", "clippath", "style",
+    "marker", "lineargradient", "radialgradient", "mask", "filter", "pattern",  NULL
+  };
+  return element->name == NULL || g_strv_contains (silent, element->name);
+}
+
+/* The name as SVG writes it, or NULL. */
+static const char *
+name_of_svg (const Element *element)
+{
+  for (guint i = 0; svg_elements[i]; i++)
+    if (g_ascii_strcasecmp (svg_elements[i], element->name) == 0)
+      return svg_elements[i];
+  return NULL;
 }
 
 static void
-read_children (Reader *reader, const Element *parent, const Look *look)
+refuse_element (SvgReader *reader, const Element *element)
+{
+  const char *name = name_of_svg (element);
+
+  if (name)
+    svg_beyond (reader, element, "<%s>", name);
+  else if (!reader->is_file) { /* programs keep much in their files that nobody draws */
+    const char *nearest = suggest_word (element->name, svg_elements);
+    g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
+    svg_complain (
+      reader, element,
+      advice ? advice : _ ("draw with path, rect, circle, ellipse, line, polyline, polygon and g"),
+      _ ("<%s> is not drawn"), element->name);
+  }
+}
+
+static void
+read_inside (SvgReader *reader, const Element *element, SvgLook *look)
+{
+  int kind = shape_kind (element);
+
+  if (kind >= 0)
+    add_shape (reader, element, look, (guint) kind);
+  else if (element_is (element, "g") || element_is (element, "a"))
+    read_children (reader, element, look);
+  else if (element_is (element, "text"))
+    svg_read_text (reader, element, look);
+  else if (element_is (element, "image"))
+    add_image (reader, element, look);
+  else if (element_is (element, "use"))
+    read_use (reader, element, look);
+  else if (element_is (element, "svg"))
+    read_inner_svg (reader, element, look);
+  else if (element_is (element, "switch"))
+    read_switch (reader, element, look);
+  else
+    refuse_element (reader, element);
+}
+
+static void
+read_element (SvgReader *reader, const Element *element, const SvgLook *parent)
+{
+  if (is_silent (element) || reader->drawing->paths->len >= SVG_MOST_PATHS)
+    return;
+  if (reader->depth >= SVG_MOST_DEPTH) {
+    svg_beyond (reader, element, "<%s>", element->name);
+    return;
+  }
+  SvgLook look = svg_look_of (reader, element, parent);
+  if (look.is_gone)
+    return;
+  reader->depth++;
+  gboolean is_open = open_group (reader, element, &look);
+  read_inside (reader, element, &look);
+  if (is_open)
+    close_group (reader);
+  reader->depth--;
+}
+
+static void
+read_children (SvgReader *reader, const Element *parent, const SvgLook *look)
 {
   for (const Element *child = parent->first_child; child; child = child->next)
-    read_element (reader, child, *look);
+    read_element (reader, child, look);
 }
 
 /* --- the frame --- */
@@ -411,39 +715,66 @@ frame_length (const Element *svg, const char *name, double otherwise)
   const char *text = element_attribute (svg, name);
   double value;
 
-  return text && parse_number (text, otherwise, &value) && value > 0 ? value : otherwise;
+  return text && svg_length (text, strlen (text), otherwise, 16, &value) && value > 0 ? value
+                                                                                      : otherwise;
 }
 
-static gboolean
-parse_view_box (const char *text, double values[4])
+/* What the file says of its size, px; 0: nothing. */
+static double
+natural_length (const Element *svg, const char *name)
 {
-  const char *p = text, *end = text + strlen (text);
-
-  for (guint i = 0; i < 4; i++) {
-    p += strspn (p, ", \t\n");
-    if (!number_read (&p, end, &values[i]))
-      return FALSE;
-  }
-  return p[strspn (p, " \t\n")] == '\0' && values[2] > 0 && values[3] > 0;
+  const char *text = element_attribute (svg, name);
+  return text && strchr (text, '%') == NULL ? frame_length (svg, name, 0) : 0;
 }
 
 static void
-read_frame (Reader *reader, const Element *svg)
+read_frame (SvgReader *reader, const Element *svg)
 {
   const char *view_box = element_attribute (svg, "viewBox");
+  Drawing *drawing = reader->drawing;
   double values[4] = { 0, 0, frame_length (svg, "width", DEFAULT_WIDTH),
                        frame_length (svg, "height", DEFAULT_HEIGHT) };
+  Aspect aspect = aspect_of (svg);
 
   if (view_box && !parse_view_box (view_box, values)) {
-    complain (reader, svg, _ ("write four numbers: viewBox=\"0 0 100 100\""),
-              _ ("“%s=%s” is not drawn"), "viewBox", view_box);
+    svg_complain (reader, svg, _ ("write four numbers: viewBox=\"0 0 100 100\""),
+                  _ ("“%s=%s” is not drawn"), "viewBox", view_box);
     values[0] = values[1] = 0;
     values[2] = values[3] = DEFAULT_HEIGHT;
   }
-  reader->drawing->min_x = values[0];
-  reader->drawing->min_y = values[1];
-  reader->drawing->width = values[2];
-  reader->drawing->height = values[3];
+  drawing->min_x = values[0];
+  drawing->min_y = values[1];
+  drawing->width = values[2];
+  drawing->height = values[3];
+  drawing->is_stretched = aspect.is_stretched;
+  drawing->align_x = aspect.align_x;
+  drawing->align_y = aspect.align_y;
+  if (aspect.is_slice)
+    svg_beyond (reader, svg, "preserveAspectRatio: slice");
+  if (reader->is_file) {
+    drawing->natural_width = natural_length (svg, "width");
+    drawing->natural_height = natural_length (svg, "height");
+  }
+  reader->frame = (SvgFrame){ values[2], values[3] };
+}
+
+/* Of the matrix of all that is in it. */
+static double
+enlarge (Drawing *drawing)
+{
+  double most = MAX (drawing->width, drawing->height), factor = ENLARGED_UNITS / most;
+
+  if (most >= FEWEST_UNITS || !drawing->is_file)
+    return 1;
+  if (drawing->natural_width <= 0 && drawing->natural_height <= 0) {
+    drawing->natural_width = drawing->width;
+    drawing->natural_height = drawing->height;
+  }
+  drawing->min_x *= factor;
+  drawing->min_y *= factor;
+  drawing->width *= factor;
+  drawing->height *= factor;
+  return factor;
 }
 
 static const char *
@@ -459,23 +790,112 @@ title_of (const Element *svg)
   return NULL;
 }
 
+/* Rules hold wherever they stand. */
+static void
+read_sheets (SvgReader *reader, const Element *element)
+{
+  for (; element; element = element->next) {
+    if (!element_is (element, "style")) {
+      read_sheets (reader, element->first_child);
+      continue;
+    }
+    if (reader->sheet == NULL)
+      reader->sheet = svg_sheet_new ();
+    for (const Element *text = element->first_child; text; text = text->next)
+      if (text->text && !svg_sheet_add (reader->sheet, text->text))
+        svg_beyond (reader, element, "<style>");
+  }
+}
+
+static void
+read_drawing (SvgReader *reader, const Element *svg, Colour colour)
+{
+  const SvgLook initial = svg_look_initial (colour);
+
+  reader->root = svg;
+  reader->drawing->is_file = reader->is_file;
+  reader->declarations = g_array_new (FALSE, FALSE, sizeof (SvgDeclaration));
+  reader->drawing->paths = g_ptr_array_new_with_free_func (draw_path_free);
+  reader->drawing->title = title_of (svg);
+  read_frame (reader, svg);
+  read_sheets (reader, svg->first_child);
+  SvgLook look = svg_look_of (reader, svg, &initial);
+  double factor = enlarge (reader->drawing);
+  if (factor != 1)
+    look.matrix = matrix_times ((Matrix){ factor, 0, 0, factor, 0, 0 }, look.matrix);
+  gboolean is_open = open_group (reader, svg, &look);
+  read_children (reader, svg, &look);
+  if (is_open)
+    close_group (reader);
+  g_array_unref (reader->declarations);
+  svg_sheet_free (reader->sheet);
+  g_clear_pointer (&reader->ids, g_hash_table_unref);
+}
+
+static void
+tell_beyond (const SvgReader *reader)
+{
+  const Drawing *drawing = reader->drawing;
+
+  if (drawing->beyond)
+    fault_warning (reader->faults, reader->beyond, NULL,
+                   _ ("leave it out of the drawing for sharp lines and text that can be read out"),
+                   _ ("“%s” is not drawn as a vector: the drawing is painted in dots, 300 an inch"),
+                   drawing->beyond);
+}
+
 Drawing *
 drawing_new (const Element *svg, Colour colour, PathStore *paths, const Faults *faults)
 {
   Drawing *drawing = g_new0 (Drawing, 1);
-  Reader reader = { drawing, colour, paths, faults };
-  Look look = { .is_filled = TRUE,
-                .fill = COLOUR_BLACK,
-                .stroke = COLOUR_BLACK,
-                .stroke_width = 1,
-                .matrix = MATRIX_SAME };
+  SvgReader reader = { .drawing = drawing, .paths = paths, .faults = faults };
 
-  drawing->paths = g_ptr_array_new_with_free_func (draw_path_free);
-  drawing->title = title_of (svg);
-  read_frame (&reader, svg);
-  read_look (&reader, svg, &look);
-  read_children (&reader, svg, &look);
+  read_drawing (&reader, svg, colour);
+  tell_beyond (&reader);
+  if (drawing->beyond)
+    drawing->source =
+      dots_source (svg, (guint32) colour.red << 16 | (guint32) colour.green << 8 | colour.blue);
   return drawing;
+}
+
+Drawing *
+drawing_read (const Source *file, PathStore *paths, Report *report)
+{
+  const Faults faults = { file, NULL, report };
+  g_autoptr (Markup) markup = markup_read (file, report);
+
+  if (markup == NULL)
+    return NULL;
+  if (!element_is (markup->root, "svg")) {
+    fault_error (&faults, markup->root, NULL,
+                 _ ("the first element is <svg xmlns=\"http://www.w3.org/2000/svg\">"),
+                 _ ("this is not a drawing"));
+    return NULL;
+  }
+  Drawing *drawing = g_new0 (Drawing, 1);
+  SvgReader reader = { .drawing = drawing, .is_file = TRUE, .paths = paths, .faults = &faults };
+  read_drawing (&reader, markup->root, COLOUR_BLACK);
+  tell_beyond (&reader);
+  if (drawing->beyond)
+    drawing->source = g_bytes_new (file->text, file->length);
+  drawing->markup = g_steal_pointer (&markup);
+  return drawing;
+}
+
+Drawing *
+drawing_share (const Drawing *drawing)
+{
+  Drawing *shared = g_memdup2 (drawing, sizeof *drawing);
+
+  g_ptr_array_ref (shared->paths);
+  if (shared->gradients)
+    g_ptr_array_ref (shared->gradients);
+  shared->beyond = g_strdup (drawing->beyond);
+  if (shared->source)
+    g_bytes_ref (shared->source);
+  shared->markup = NULL;
+  shared->runs = NULL;
+  return shared;
 }
 
 void
@@ -484,5 +904,10 @@ drawing_free (Drawing *drawing)
   if (drawing == NULL)
     return;
   g_ptr_array_unref (drawing->paths);
+  g_clear_pointer (&drawing->gradients, g_ptr_array_unref);
+  g_clear_pointer (&drawing->runs, g_array_unref);
+  g_free (drawing->beyond);
+  g_clear_pointer (&drawing->source, g_bytes_unref);
+  markup_free (drawing->markup);
   g_free (drawing);
 }

@@ -128,8 +128,10 @@ on_document_type (void *data, const xmlChar *name, const xmlChar *public_id,
 {
   Reading *reading = data;
 
-  if (g_ascii_strcasecmp ((const char *) name, "html") != 0 || public_id || system_id
-      || *reading->context->input->cur == '[')
+  gboolean is_html = g_ascii_strcasecmp ((const char *) name, "html") == 0;
+  gboolean is_svg = strcmp ((const char *) name, "svg") == 0; /* programs name its DTD */
+
+  if ((!is_svg && (!is_html || public_id || system_id)) || *reading->context->input->cur == '[')
     stop (reading, _ ("write <!DOCTYPE html>, or nothing"), _ ("this document type is not read"));
 }
 

@@ -112,6 +112,20 @@ make_rotation (const double *values, guint n, Matrix *matrix)
 }
 
 static gboolean
+make_skew_x (const double *values, guint n, Matrix *matrix)
+{
+  *matrix = (Matrix){ 1, 0, tan (values[0] * G_PI / 180), 1, 0, 0 };
+  return n == 1;
+}
+
+static gboolean
+make_skew_y (const double *values, guint n, Matrix *matrix)
+{
+  *matrix = (Matrix){ 1, tan (values[0] * G_PI / 180), 0, 1, 0, 0 };
+  return n == 1;
+}
+
+static gboolean
 make_matrix (const double *values, guint n, Matrix *matrix)
 {
   *matrix = (Matrix){ values[0], values[1], values[2], values[3], values[4], values[5] };
@@ -122,10 +136,8 @@ static const struct {
   const char *name;
   gboolean (*make) (const double *values, guint n, Matrix *matrix);
 } transformations[] = {
-  { "translate", make_translation },
-  { "scale", make_scale },
-  { "rotate", make_rotation },
-  { "matrix", make_matrix },
+  { "translate", make_translation }, { "scale", make_scale },  { "rotate", make_rotation },
+  { "skewX", make_skew_x },          { "skewY", make_skew_y }, { "matrix", make_matrix },
 };
 
 /* name(numbers) */
@@ -572,4 +584,119 @@ path_append_line (GArray *steps, double x1, double y1, double x2, double y2)
 {
   append_point (steps, DRAW_MOVE, x1, y1);
   append_point (steps, DRAW_LINE, x2, y2);
+}
+
+/* --- extents --- */
+
+typedef struct {
+  double least, most;
+} Range;
+
+static void
+range_add (Range *range, double value)
+{
+  range->least = MIN (range->least, value);
+  range->most = MAX (range->most, value);
+}
+
+static double
+curve_at (double a, double b, double c, double d, double t)
+{
+  double u = 1 - t;
+  return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+}
+
+/* Where a cubic curve turns around, along one axis. */
+static void
+range_add_curve (Range *range, double a, double b, double c, double d)
+{
+  double square = -a + 3 * b - 3 * c + d, linear = 2 * (a - 2 * b + c), constant = b - a;
+  double times[2] = { -1, -1 };
+
+  range_add (range, d);
+  if (fabs (square) < NEARLY_NOTHING)
+    times[0] = linear != 0 ? -constant / linear : -1;
+  else {
+    double root = linear * linear - 4 * square * constant;
+    if (root < 0)
+      return;
+    times[0] = (-linear + sqrt (root)) / (2 * square);
+    times[1] = (-linear - sqrt (root)) / (2 * square);
+  }
+  for (guint i = 0; i < 2; i++)
+    if (times[i] > 0 && times[i] < 1)
+      range_add (range, curve_at (a, b, c, d, times[i]));
+}
+
+gboolean
+path_extents (const GArray *steps, double *left, double *top, double *right, double *bottom)
+{
+  Range x = { G_MAXDOUBLE, -G_MAXDOUBLE }, y = x;
+  Point now = { 0, 0 };
+
+  for (guint i = 0; i < steps->len; i++) {
+    const DrawStep *step = &g_array_index (steps, DrawStep, i);
+    guint last = step->verb == DRAW_CURVE ? 2 : 0;
+    if (step->verb == DRAW_CLOSE)
+      continue;
+    if (step->verb == DRAW_CURVE) {
+      range_add_curve (&x, now.x, step->points[0].x, step->points[1].x, step->points[2].x);
+      range_add_curve (&y, now.y, step->points[0].y, step->points[1].y, step->points[2].y);
+    }
+    now = (Point){ step->points[last].x, step->points[last].y };
+    range_add (&x, now.x);
+    range_add (&y, now.y);
+  }
+  *left = x.least;
+  *top = y.least;
+  *right = x.most;
+  *bottom = y.most;
+  return x.most >= x.least;
+}
+
+/* --- corners --- */
+
+/* Of the angle between two directions: a corner is cut below 29° with a limit of 4, below 11.5°
+ * with one of 10. */
+static gboolean
+is_sharp (Point one, Point other)
+{
+  double lengths = hypot (one.x, one.y) * hypot (other.x, other.y);
+  double turn = lengths > 0 ? (one.x * other.x + one.y * other.y) / lengths : 1;
+  return turn < -0.874; /* it turns back by all but 29° */
+}
+
+gboolean
+path_has_sharp_corner (const GArray *steps)
+{
+  Point now = { 0, 0 }, start = now, first = now, direction = now;
+  gboolean has_direction = FALSE;
+
+  for (guint i = 0; i < steps->len; i++) {
+    const DrawStep *step = &g_array_index (steps, DrawStep, i);
+    guint last = step->verb == DRAW_CURVE ? 2 : 0;
+    Point to =
+      step->verb == DRAW_CLOSE ? start : (Point){ step->points[last].x, step->points[last].y };
+    Point out = { step->points[0].x - now.x, step->points[0].y - now.y };
+    if (step->verb == DRAW_CLOSE)
+      out = (Point){ to.x - now.x, to.y - now.y };
+    if (step->verb == DRAW_MOVE) {
+      start = now = to;
+      has_direction = FALSE;
+      continue;
+    }
+    if (hypot (out.x, out.y) > NEARLY_NOTHING) {
+      if (has_direction && is_sharp (direction, out))
+        return TRUE;
+      first = has_direction ? first : out;
+      has_direction = TRUE;
+      direction = step->verb == DRAW_CURVE
+                    ? (Point){ to.x - step->points[1].x, to.y - step->points[1].y }
+                    : out;
+    }
+    if (step->verb == DRAW_CLOSE && has_direction && is_sharp (direction, first))
+      return TRUE;
+    now = to;
+  }
+  return FALSE;
 }

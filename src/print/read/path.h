@@ -4,12 +4,6 @@
 
 #include "print/read/drawing.h"
 
-/* x' = xx x + xy y + dx, y' = yx x + yy y + dy */
-typedef struct {
-  double xx, yx, xy, yy, dx, dy;
-} Matrix;
-#define MATRIX_SAME ((Matrix){ 1, 0, 0, 1, 0, 0 })
-
 /* `inner`, and then `outer`. */
 Matrix matrix_times (Matrix outer, Matrix inner);
 /* Reads a list of translate(), scale(), rotate() and matrix(). FALSE when something else stands
@@ -30,5 +24,12 @@ void path_append_ellipse (GArray *steps, double x, double y, double rx, double r
 gboolean path_append_points (GArray *steps, const char *points, gboolean is_closed);
 /* From (x1, y1) to (x2, y2). */
 void path_append_line (GArray *steps, double x1, double y1, double x2, double y2);
+/* The smallest box along the axes that has all of the path, without its stroke. FALSE when there is
+ * nothing in it. */
+gboolean path_extents (const GArray *steps, double *left, double *top, double *right,
+                       double *bottom);
+/* TRUE when there is a corner that SVG cuts off at a limit of 4 (SVG 1.1, 11.4) and PDF at its 10
+ * does not. */
+gboolean path_has_sharp_corner (const GArray *steps);
 /* Changes all points in place. */
 void path_transform (GArray *steps, Matrix matrix);

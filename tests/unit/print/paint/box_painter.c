@@ -251,9 +251,9 @@ test_drawing (void)
   for (guint i = 0; i < 3; i++)
     g_array_append_vals (
       steps, &(DrawStep){ i ? DRAW_LINE : DRAW_MOVE, { { triangle[i][0], triangle[i][1] } } }, 1);
-  DrawPath path = { .steps = steps, .is_filled = TRUE, .fill = RED };
+  DrawPath path = { .steps = steps, .fill = { .is_painted = TRUE, .colour = RED } };
   g_ptr_array_add (paths, &path);
-  Drawing drawing = { 0, 0, 2, 2, paths, NULL };
+  Drawing drawing = { .width = 2, .height = 2, .paths = paths };
   Element *svg = scene_element (scene, scene_body (scene), "svg", "aria-label=Mã");
   scene_add (scene, (Placed){ .kind = PLACED_DRAWING,
                               .element = svg,

@@ -18,9 +18,8 @@ one_path_open (OnePath *one, const char *data)
 
   *one = (OnePath){ .drawing = { .width = 10, .height = 10, .paths = g_ptr_array_new () },
                     .path = { .steps = g_array_new (FALSE, FALSE, sizeof (DrawStep)),
-                              .is_filled = TRUE,
-                              .fill = COLOUR_BLACK,
-                              .stroke = COLOUR_BLACK,
+                              .fill = { .is_painted = TRUE, .colour = COLOUR_BLACK },
+                              .stroke = { .colour = COLOUR_BLACK },
                               .stroke_width = 2 } };
   g_assert_true (path_parse (data, one->path.steps, &fault));
   g_ptr_array_add (one->drawing.paths, &one->path);
@@ -43,7 +42,10 @@ paint (const OnePath *one, ShownStore *store, double width, double height)
   const Placed item = { .width = width, .height = height, .drawing = &one->drawing };
 
   content_start (&content, out, INK_COLOUR, 0, 100);
-  drawing_paint (&content, store, &item);
+  const DrawingTools tools = { .paths = store };
+  g_autoptr (Extras) extras = extras_new (INK_COLOUR);
+  content.extras = extras;
+  drawing_paint (&content, &tools, &item);
   g_strdelimit (out->str, "\n", ' ');
   return g_string_free (out, FALSE);
 }
@@ -75,10 +77,10 @@ test_paths (void)
     g_auto (OnePath) one;
     ShownStore *store = shown_store_new ();
     one_path_open (&one, rows[i].data);
-    one.path.is_filled = rows[i].is_filled;
-    one.path.is_stroked = rows[i].is_stroked;
+    one.path.fill.is_painted = rows[i].is_filled;
+    one.path.stroke.is_painted = rows[i].is_stroked;
     one.path.is_even_odd = rows[i].is_even_odd;
-    one.path.fill.is_clear = rows[i].is_clear;
+    one.path.fill.colour.is_clear = rows[i].is_clear;
     g_autofree char *got = paint (&one, store, 10, 10);
     g_autofree char *wanted = g_strconcat ("q 1 0 0 -1 0 100 cm ", rows[i].operators, "Q ", NULL);
     g_test_message ("%s", rows[i].data);
@@ -137,6 +139,52 @@ test_known (void)
   shown_store_free (store);
 }
 
+/* Ends and corners, dashes and transparency are set, and gone behind the path. */
+static void
+test_lines (void)
+{
+  g_auto (OnePath) one;
+  ShownStore *store = shown_store_new ();
+
+  one_path_open (&one, "M0 0L5 0");
+  one.path.fill.is_painted = FALSE;
+  one.path.stroke.is_painted = TRUE;
+  one.path.cap = CAP_ROUND;
+  one.path.join = JOIN_BEVEL;
+  one.path.dashes[0] = 3;
+  one.path.dashes[1] = 1;
+  one.path.n_dashes = 2;
+  one.path.dash_offset = 0.5;
+  one.path.stroke.transparency = 0.25;
+  g_autofree char *got = paint (&one, store, 10, 10);
+  g_assert_cmpstr (got, ==,
+                   "q 1 0 0 -1 0 100 cm q /G1 gs 0 G 2 w 1 J 2 j [3 1 ].5 d 0 0 m 5 0 l S Q Q ");
+  shown_store_free (store);
+}
+
+/* A gradient is seen through its shape; a group is painted by itself, and then as a whole. */
+static void
+test_gradients_and_groups (void)
+{
+  g_auto (OnePath) one;
+  ShownStore *store = shown_store_new ();
+  g_autoptr (GArray) stops = g_array_new (FALSE, TRUE, sizeof (GradientStop));
+  g_array_set_size (stops, 2);
+  const DrawGradient gradient = { .matrix = { 5, 0, 0, 5, 1, 2 }, .x2 = 1, .stops = stops };
+  DrawPath open = { .kind = DRAW_GROUP, .transparency = 0.5 }, close = { .kind = DRAW_GROUP_END };
+
+  one_path_open (&one, "M0 0L5 0L9 9Z");
+  one.path.fill.gradient = &gradient;
+  g_autofree char *plain = paint (&one, store, 10, 10);
+  g_assert_cmpstr (plain, ==,
+                   "q 1 0 0 -1 0 100 cm q 0 0 m 5 0 l 9 9 l h W n 5 0 0 5 1 2 cm /S0 sh Q Q ");
+  g_ptr_array_insert (one.drawing.paths, 0, &open);
+  g_ptr_array_add (one.drawing.paths, &close);
+  g_autofree char *grouped = paint (&one, store, 10, 10);
+  g_assert_cmpstr (grouped, ==, "q 1 0 0 -1 0 100 cm q /G1 gs /T0 Do Q Q ");
+  shown_store_free (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawings/paths", test_paths);
   g_test_add_func ("/drawings/fit", test_fit);
   g_test_add_func ("/drawings/known", test_known);
+  g_test_add_func ("/drawings/lines", test_lines);
+  g_test_add_func ("/drawings/gradients-and-groups", test_gradients_and_groups);
   return g_test_run ();
 }

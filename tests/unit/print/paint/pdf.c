@@ -131,7 +131,9 @@ test_hostile (void)
     g_autoptr (GPtrArray) paths = g_ptr_array_new ();
     Image broken = image;
     broken.bytes = bytes;
-    Drawing drawing = { n, n, n, n, paths, "x" };
+    Drawing drawing = {
+      .min_x = n, .min_y = n, .width = n, .height = n, .paths = paths, .title = "x"
+    };
     Style *style = arena_alloc (scene->arena, sizeof (Style));
     style->border[SIDE_TOP] = (Border){ BORDER_SOLID, n, COLOUR_BLACK };
     style->border[SIDE_LEFT] = (Border){ BORDER_DOTTED, n, COLOUR_BLACK };

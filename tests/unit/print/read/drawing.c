@@ -38,6 +38,35 @@ draw (Drawn *drawn, const char *svg)
     drawing_new (drawn->markup->root, (Colour){ 1, 2, 3, FALSE }, drawn->paths, &faults);
 }
 
+static void
+show_text (const DrawPath *path, GString *text)
+{
+  g_string_append_printf (text, "text %g,%g", path->x, path->y);
+  for (guint i = 0; i < path->spans->len; i++) {
+    const DrawSpan *span = &g_array_index (path->spans, DrawSpan, i);
+    if (span->length > 0)
+      g_string_append_printf (text, " “%.*s”", (int) span->length, span->text);
+    if (span->dx != 0 || span->dy != 0)
+      g_string_append_printf (text, " %g,%g", span->dx, span->dy);
+  }
+}
+
+static void
+show_fill (const DrawPath *path, GString *text)
+{
+  const DrawGradient *gradient = path->fill.gradient;
+
+  if (gradient)
+    g_string_append_printf (text, "fill %u stops %gx%g", gradient->stops->len, gradient->matrix.xx,
+                            gradient->matrix.yy);
+  else
+    g_string_append_printf (text, "fill %02x%02x%02x%s", path->fill.colour.red,
+                            path->fill.colour.green, path->fill.colour.blue,
+                            path->is_even_odd ? " evenodd" : "");
+  if (path->fill.transparency > 0)
+    g_string_append_printf (text, " clear %g", path->fill.transparency);
+}
+
 /* Each path: its points, whether it closes, how it is painted. Caller frees. */
 static char *
 show (const Drawing *drawing)
@@ -47,6 +76,16 @@ show (const Drawing *drawing)
   for (guint i = 0; i < drawing->paths->len; i++) {
     const DrawPath *path = drawing->paths->pdata[i];
     g_string_append_printf (text, "%s", i ? "; " : "");
+    if (path->kind == DRAW_GROUP_END)
+      g_string_append (text, "end");
+    else if (path->kind == DRAW_GROUP) {
+      g_string_append (text, path->clips ? "group clip" : "group");
+      if (path->transparency > 0)
+        g_string_append_printf (text, " %g", path->transparency);
+    } else if (path->kind == DRAW_TEXT)
+      show_text (path, text);
+    if (path->kind != DRAW_SHAPE)
+      continue;
     for (guint j = 0; j < path->steps->len; j++) {
       const DrawStep *step = &g_array_index (path->steps, DrawStep, j);
       guint last = step->verb == DRAW_CURVE ? 2 : 0;
@@ -56,13 +95,12 @@ show (const Drawing *drawing)
         g_string_append_printf (text, "%g,%g ", round (step->points[last].x * 1000) / 1000 + 0.0,
                                 round (step->points[last].y * 1000) / 1000 + 0.0);
     }
-    if (path->is_filled)
-      g_string_append_printf (text, "fill %02x%02x%02x%s", path->fill.red, path->fill.green,
-                              path->fill.blue, path->is_even_odd ? " evenodd" : "");
-    if (path->is_stroked)
-      g_string_append_printf (text, "%sstroke %02x%02x%02x %g", path->is_filled ? " " : "",
-                              path->stroke.red, path->stroke.green, path->stroke.blue,
-                              path->stroke_width);
+    if (path->fill.is_painted)
+      show_fill (path, text);
+    if (path->stroke.is_painted)
+      g_string_append_printf (text, "%sstroke %02x%02x%02x %g", path->fill.is_painted ? " " : "",
+                              path->stroke.colour.red, path->stroke.colour.green,
+                              path->stroke.colour.blue, path->stroke_width);
   }
   return g_string_free (text, FALSE);
 }
@@ -100,6 +138,41 @@ test_drawn (void)
     { "<title>A</title><desc>B</desc><defs/><metadata><x/></metadata>text", "" },
     { "<path d='M0 0h1' stroke-linejoin='miter' opacity='1'/>", "0,0 1,0 fill 000000" },
     { "<path d='' class='x' id='y' data-z='1'/>", "" },
+    { "<rect width='1in' height='1'/>", "0,0 96,0 96,1 0,1 z fill 000000" },
+    { "<path d='M0 0h1' transform='skewX(45) translate(0 2)'/>", "2,2 3,2 fill 000000" },
+    /* Attributes, rules, styles: the later is the stronger. */
+    { "<style>path { fill: red } .a { fill: blue }</style><path class='a' d='M0 0h1'/>",
+      "0,0 1,0 fill 0000ff" },
+    { "<style>.a { fill: blue }</style><path class='a' d='M0 0h1' style='fill:#0f0' "
+      "fill='red'/><path class='a' d='M0 0h1' fill='red'/>",
+      "0,0 1,0 fill 00ff00; 0,0 1,0 fill 0000ff" },
+    { "<g color='red'><path d='M0 0h1' style='fill: currentColor; color: blue'/></g>",
+      "0,0 1,0 fill 0000ff" },
+    { "<g display='none'><path d='M0 0h1'/></g><path visibility='hidden' d='M0 0h1'/>", "" },
+    /* What is named. */
+    { "<defs><path id='a' d='M0 0h1'/></defs><use href='#a' x='3' fill='red'/>",
+      "3,0 4,0 fill ff0000" },
+    { "<g id='a'><path d='M0 0h1'/></g><use href='#a' transform='translate(0 1)'/>",
+      "0,0 1,0 fill 000000; 0,1 1,1 fill 000000" },
+    { "<symbol id='a' viewBox='0 0 2 2'><path d='M0 0h1'/></symbol><use href='#a' width='4' "
+      "height='4'/>",
+      "group clip; 0,0 2,0 fill 000000; end" },
+    { "<switch><g requiredExtensions='x'/><path d='M0 0h1'/><path d='M0 0h9'/></switch>",
+      "0,0 1,0 fill 000000" },
+    { "<clipPath id='a'><rect width='1' height='1'/></clipPath><g clip-path='url(#a)'><path d='M0 "
+      "0h1'/></g>",
+      "group clip; 0,0 1,0 fill 000000; end" },
+    { "<g opacity='.5'><path d='M0 0h1'/></g>", "group 0.5; 0,0 1,0 fill 000000; end" },
+    { "<path d='M0 0h1' opacity='.5' fill-opacity='.5'/>", "0,0 1,0 fill 000000 clear 0.75" },
+    { "<linearGradient id='a'><stop stop-color='red'/><stop offset='1' "
+      "stop-color='blue'/></linearGradient><rect width='2' height='1' fill='url(#a)'/>",
+      "0,0 2,0 2,1 0,1 z fill 2 stops 2x1" },
+    { "<linearGradient id='a'><stop stop-color='red' stop-opacity='.5'/></linearGradient><rect "
+      "width='2' height='1' fill='url(#a)'/>",
+      "0,0 2,0 2,1 0,1 z fill ff0000 clear 0.5" },
+    { "<text x='1' y='2'> một  <tspan dy='1'>hai</tspan> </text>", "text 1,2 “một ” “hai” 0,1" },
+    { "<text x='1 2' y='3'>ab<tspan x='9'>c</tspan></text>",
+      "text 1,3 “a”; text 2,3 “b”; text 9,3 “c”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -121,20 +194,27 @@ test_faults (void)
   static const struct {
     const char *inside, *fault;
   } rows[] = {
-    { "<text>a</text>", "a.html:2: error: <text> is not drawn\n" },
-    { "<image href='a.png'/>", "a.html:2: error: <image> is not drawn\n" },
-    { "<use href='#a'/>", "a.html:2: error: <use> is not drawn\n" },
-    { "<defs><linearGradient/></defs>", "a.html:2: error: <defs> is not drawn\n" },
+    { "<txt>a</txt>", "a.html:2: error: <txt> is not drawn\n" },
+    { "<image href='a.png'/>", "a.html:2: error: a picture in the drawing cannot be read\n" },
+    { "<use href='#a'/>", "a.html:2: error: there is no “#a” in this drawing\n" },
     { "<path d='M0 0X'/>", "a.html:2: error: the path is broken at “X”\n" },
-    { "<path d='M0 0h1' fill='url(#a)'/>", "a.html:2: error: “fill=url(#a)” is not drawn\n" },
-    { "<path d='M0 0h1' stroke-dasharray='1 2'/>",
-      "a.html:2: error: “stroke-dasharray=1 2” is not drawn\n" },
+    { "<path d='M0 0h1' fill='url(#a)'/>", "a.html:2: error: there is no “#a” in this drawing\n" },
+    { "<g clip-path='url(#a)'/>", "a.html:2: error: there is no “#a” in this drawing\n" },
+    { "<path d='M0 0h1' fill='reddish'/>", "a.html:2: error: “fill=reddish” is not drawn\n" },
+    { "<path d='M0 0h1' stroke-dasharray='1 -2'/>",
+      "a.html:2: error: “stroke-dasharray=1 -2” is not drawn\n" },
     { "<path d='M0 0h1' stroke-width='-1'/>", "a.html:2: error: “stroke-width=-1” is not drawn\n" },
-    { "<path d='M0 0h1' style='fill: red'/>", "a.html:2: error: “style=fill: red” is not drawn\n" },
-    { "<path d='M0 0h1' transform='skewX(3)'/>",
-      "a.html:2: error: “transform=skewX(3)” is not drawn\n" },
-    { "<path d='M0 0h1' opacity='.5'/>", "a.html:2: error: “opacity=.5” is not drawn\n" },
-    { "<rect width='3mm' height='1'/>", "a.html:2: error: “width=3mm” is not drawn\n" },
+    { "<path d='M0 0h1' style='stroke-linecap: sharp'/>",
+      "a.html:2: error: “stroke-linecap=sharp” is not drawn\n" },
+    { "<path d='M0 0h1' transform='turn(3)'/>",
+      "a.html:2: error: “transform=turn(3)” is not drawn\n" },
+    { "<rect width='3furlongs' height='1'/>", "a.html:2: error: “width=3furlongs” is not drawn\n" },
+    /* Drawn all the same. */
+    { "<path d='M0 0h1' filter='url(#a)'/>",
+      "a.html:2: warning: “filter: url(#a)” is not drawn as a vector: the drawing is painted in "
+      "dots, 300 an inch\n" },
+    { "<textPath/>", "a.html:2: warning: “<textPath>” is not drawn as a vector: the drawing is "
+                     "painted in dots, 300 an inch\n" },
     { "<polygon points='0,0 1'/>", "a.html:2: error: this is not a valid list of points\n" },
   };
 
@@ -157,14 +237,18 @@ test_frame (void)
     const char *title;
     guint n_errors;
   } rows[] = {
-    { "<svg viewBox='1 2 3 4'/>", { 1, 2, 3, 4 }, NULL, 0 },
-    { "<svg viewBox='-1,-2, 3 4' width='30mm'><title>A</title></svg>", { -1, -2, 3, 4 }, "A", 0 },
+    { "<svg viewBox='1 2 30 40'/>", { 1, 2, 30, 40 }, NULL, 0 },
+    { "<svg viewBox='-1,-2, 30 40' width='30mm'><title>A</title></svg>",
+      { -1, -2, 30, 40 },
+      "A",
+      0 },
+    { "<svg viewBox='0 1 4 2'/>", { 0, 1, 4, 2 }, NULL, 0 },
     { "<svg width='30' height='40px' aria-label='B'><title>A</title></svg>",
       { 0, 0, 30, 40 },
       "B",
       0 },
     { "<svg aria-label=''><title>A</title></svg>", { 0, 0, 300, 150 }, "A", 0 },
-    { "<svg width='30mm'/>", { 0, 0, 300, 150 }, NULL, 0 },
+    { "<svg width='1in'/>", { 0, 0, 96, 150 }, NULL, 0 },
     { "<svg viewBox='0 0 0 4'/>", { 0, 0, 150, 150 }, NULL, 1 },
     { "<svg viewBox='0 0 nan 4'/>", { 0, 0, 150, 150 }, NULL, 1 },
     { "<svg viewBox='0 0 1'/>", { 0, 0, 150, 150 }, NULL, 1 },

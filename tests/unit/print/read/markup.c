@@ -99,7 +99,8 @@ test_faults (void)
     { "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" "
       "\"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\"><html/>",
       "this document type is not read" },
-    { "<!DOCTYPE svg><svg/>", "this document type is not read" },
+    { "<!DOCTYPE svg [<!ENTITY a 'x'>]><svg>&a;</svg>", "this document type is not read" },
+    { "<!DOCTYPE math><math/>", "this document type is not read" },
     { "<!DOCTYPE html [<!ENTITY a 'x'>]><html>&a;</html>", "this document type is not read" },
     { "<!DOCTYPE html[]><html/>", "this document type is not read" },
     { "<!DOCTYPE html [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><html>&a;</html>",
