@@ -55,7 +55,7 @@ test_pictures (void)
 {
   g_autoptr (Scene) scene = scene_new ();
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-  Drawing drawing = { 0, 0, 1, 1, paths, NULL };
+  Drawing drawing = { .width = 1, .height = 1, .paths = paths };
   Element *a = scene_element (scene, scene_body (scene), "a", "href=https://a.vn/");
   Element *img = scene_element (scene, a, "img", "alt=Trang chủ");
   scene_add (scene, (Placed){ .kind = PLACED_DRAWING,

@@ -25,7 +25,7 @@ read_element (Reader *reader, Element *parent, const char *name, gsize length)
   g_assert_cmpint (*reader->p++, ==, '(');
   Element *element = scene_element (reader->scene, parent, element_name, attributes);
   if (g_str_equal (element_name, "img") || g_str_equal (element_name, "svg")) {
-    static Drawing dot = { 0, 0, 1, 1, NULL, NULL };
+    static Drawing dot = { .width = 1, .height = 1 };
     if (dot.paths == NULL)
       dot.paths = g_ptr_array_new ();
     scene_add (reader->scene, (Placed){ .kind = PLACED_DRAWING,

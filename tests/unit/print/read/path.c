@@ -132,7 +132,7 @@ test_matrices (void)
     { "scale(2)translate(10 20)", 22, 44 },
   };
   static const char *const broken[] = {
-    "skewX(3)",    "scale",         "scale(",           "scale()",    "scale(a)",
+    "skewX(3 4)",  "scale",         "scale(",           "scale()",    "scale(a)",
     "rotate(1 2)", "matrix(1 2 3)", "translate(1 2 3)", "scale(2) x", "(1)"
   };
 
@@ -232,6 +232,58 @@ test_long (void)
   g_assert_cmpuint (steps->len, ==, 1000000);
 }
 
+/* Curves reach further than their ends, and less far than their control points. */
+static void
+test_extents (void)
+{
+  static const struct {
+    const char *data;
+    double left, top, right, bottom;
+  } rows[] = {
+    { "M1 2L5 7L3 9Z", 1, 2, 5, 9 },
+    { "M0 0C0 4 4 4 4 0", 0, 0, 4, 3 },
+    { "M0 0C-3 0 7 0 4 0", -0.5, 0, 4.5, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (DrawStep));
+    double left, top, right, bottom;
+    gsize fault;
+    g_test_message ("%s", rows[i].data);
+    g_assert_true (path_parse (rows[i].data, steps, &fault));
+    g_assert_true (path_extents (steps, &left, &top, &right, &bottom));
+    g_assert_cmpfloat_with_epsilon (left, rows[i].left, 0.05);
+    g_assert_cmpfloat_with_epsilon (top, rows[i].top, 1e-9);
+    g_assert_cmpfloat_with_epsilon (right, rows[i].right, 0.05);
+    g_assert_cmpfloat_with_epsilon (bottom, rows[i].bottom, 1e-9);
+  }
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (DrawStep));
+  double a, b, c, d;
+  g_assert_false (path_extents (none, &a, &b, &c, &d));
+}
+
+/* Of 20° and of 40°; where a path closes, too. */
+static void
+test_sharp_corners (void)
+{
+  static const struct {
+    const char *data;
+    gboolean is_sharp;
+  } rows[] = {
+    { "M0 0L10 0L0 3.6", TRUE },      { "M0 0L10 0L0 8.4", FALSE },
+    { "M0 0L10 0", FALSE },           { "M0 0L10 1.8L10 -1.8Z", TRUE },
+    { "M0 0L10 0M0 0L-10 1", FALSE }, { "M0 0C10 0 10 0 10 0L0 1", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (DrawStep));
+    gsize fault;
+    g_test_message ("%s", rows[i].data);
+    g_assert_true (path_parse (rows[i].data, steps, &fault));
+    g_assert_true (path_has_sharp_corner (steps) == rows[i].is_sharp);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,5 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/path/shapes", test_shapes);
   g_test_add_func ("/path/extremes", test_extremes);
   g_test_add_func ("/path/long", test_long);
+  g_test_add_func ("/path/extents", test_extents);
+  g_test_add_func ("/path/sharp-corners", test_sharp_corners);
   return g_test_run ();
 }
