@@ -690,9 +690,13 @@ path_has_sharp_corner (const GArray *steps)
         return TRUE;
       first = has_direction ? first : out;
       has_direction = TRUE;
-      direction = step->verb == DRAW_CURVE
-                    ? (Point){ to.x - step->points[1].x, to.y - step->points[1].y }
-                    : out;
+      direction = out;
+      /* The end of a curve runs as its last control point that is not there already does. */
+      for (guint p = 0; step->verb == DRAW_CURVE && p < 2; p++) {
+        Point in = { to.x - step->points[p].x, to.y - step->points[p].y };
+        if (hypot (in.x, in.y) > NEARLY_NOTHING)
+          direction = in;
+      }
     }
     if (step->verb == DRAW_CLOSE && has_direction && is_sharp (direction, first))
       return TRUE;
