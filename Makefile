@@ -86,8 +86,16 @@ $(BUILD)/html.css.inc: src/print/style/html.css
 	@sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $< >$@
 $(BUILD)/src/print/style/defaults.o: $(BUILD)/html.css.inc
 
+# So do the drawings: {"lu", "<svg …"}, a line each.
+drawings := $(sort $(wildcard drawings/*.svg))
+$(BUILD)/stock.inc: $(drawings)
+	@mkdir -p $(@D)
+	@for file in $(drawings); do \
+	   printf '{ "%s", ' $$(basename $$file .svg); sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $$file; echo '},'; done >$@
+$(BUILD)/src/model/stock.o: $(BUILD)/stock.inc
+
 # A page is made again when the program that makes it changed, not only when its content did.
-$(BUILD)/source-digest.h: $(sources) $(built_in) src/print/style/html.css
+$(BUILD)/source-digest.h: $(sources) $(built_in) $(drawings) src/print/style/html.css
 	@mkdir -p $(@D)
 	@printf '#define LOA_SOURCE_DIGEST "%s"\n' "$$(cat $^ | sha256sum | cut -c1-16)" >$@
 $(BUILD)/src/command/build.o $(BUILD)/src/press/pictures.o: $(BUILD)/source-digest.h

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "command/options.h"
+#include "model/stock.h"
 #include "picture/photo.h"
 #include "print/typeset.h"
 
@@ -46,9 +47,21 @@ clean_photo (GBytes *given, const char *path)
   return clean ? clean : g_bytes_ref (given);
 }
 
+/* A drawing by name, in the shades it has there. */
+static GBytes *
+drawing_bytes (const Stock *stock)
+{
+  GString *svg = g_string_new (NULL);
+  stock_write (stock, NULL, svg);
+  return g_string_free_to_bytes (svg);
+}
+
 static GBytes *
 read_bytes (const char *href, gpointer data)
 {
+  g_autofree char *name = stock_name (href);
+  if (name && stock_find (name))
+    return drawing_bytes (stock_find (name));
   g_autofree char *path = beside (href, data);
   char *bytes;
   gsize length;

@@ -29,9 +29,10 @@
 #include "load/roles.h"
 #include "load/strike.h"
 #include "load/table.h"
-#include "model/web.h"
 #include "load/markdown_tree.h"
 #include "model/document_facts.h"
+#include "model/stock.h"
+#include "model/web.h"
 #include "text/invisible.h"
 
 #include <string.h>
@@ -658,10 +659,25 @@ check_photo (Pass *pass, cmark_node *node, const char *url)
                   _ ("the picture “%s” %s"), url, file->picture.fault);
 }
 
+/* A drawing by name says what it shows, unless the author does. */
+static void
+describe_stock (cmark_node *node)
+{
+  g_autofree char *name = stock_name (cmark_node_get_url (node));
+  const Stock *stock = name && !has_text (node) ? stock_find (name) : NULL;
+
+  if (stock == NULL)
+    return;
+  cmark_node *text = cmark_node_new (CMARK_NODE_TEXT);
+  cmark_node_set_literal (text, stock->title);
+  cmark_node_append_child (node, text);
+}
+
 static void
 check_image (Pass *pass, cmark_node *node)
 {
   check_photo (pass, node, cmark_node_get_url (node));
+  describe_stock (node);
   if (!has_text (node))
     report_error (pass->report, pass->source, place_of (pass, node, cmark_node_get_url (node)),
                   _ ("write what it shows between the brackets: ![Màn hình đăng nhập](…)"),
@@ -893,8 +909,7 @@ resolve_text (Pass *pass, cmark_node **root)
                            .report = pass->report };
   g_autoptr (Footnotes) notes =
     footnotes_take (pass->source, pass->body_offset, pass->first_line, pass->report);
-  const char *text =
-    notes ? footnotes_rest (notes) : pass->source->text + pass->body_offset;
+  const char *text = notes ? footnotes_rest (notes) : pass->source->text + pass->body_offset;
   *root = parse_text (pass, text, pass->first_line);
   pass->has_references = strchr (text, '&') != NULL;
   resolve_children (pass, *root, 1, &too_deep);

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "model/file_kind.h"
 #include "model/product.h"
+#include "model/stock.h"
 #include "model/web.h"
 
 #include <string.h>
@@ -106,6 +107,31 @@ link_between (const Document *document, const char *href)
   return g_string_free (way, FALSE);
 }
 
+static gboolean
+is_stock (const char *url)
+{
+  g_autofree char *name = stock_name (url);
+  return name != NULL;
+}
+
+/* A drawing by name. */
+static char *
+resolve_stock (const char *url, char **target, const char **advice)
+{
+  g_autofree char *name = stock_name (url);
+  const char *nearest;
+
+  if (stock_find (name)) {
+    *target = g_strconcat ("hinh:", name, NULL);
+    return NULL;
+  }
+  nearest = stock_suggest (name);
+  *advice = _ ("“loa pictures” lists those that are there");
+  if (nearest)
+    return g_strdup_printf (_ ("there is no drawing “%s”; did you mean “hinh:%s”?"), url, nearest);
+  return g_strdup_printf (_ ("there is no drawing “%s”"), url);
+}
+
 char *
 link_resolve (const Site *site, const Document *document, const char *url, gboolean is_image,
               char **target, const char **advice)
@@ -119,6 +145,8 @@ link_resolve (const Site *site, const Document *document, const char *url, gbool
     *advice = _ ("name the file of the picture: ![Màn hình đăng nhập](dang-nhap.png)");
     return g_strdup_printf (_ ("“%s” is not a picture"), url);
   }
+  if (is_image && is_stock (url))
+    return resolve_stock (url, target, advice);
   if (is_image && (scheme || g_str_has_prefix (url, "//"))) {
     *advice = _ ("save the picture beside this document; pages must work without the network");
     return g_strdup (_ ("pictures from elsewhere are not shown"));

@@ -31,6 +31,16 @@ document_kind_template (DocumentKind kind)
   return kinds[kind].template;
 }
 
+const char *
+document_colour (const Document *document)
+{
+  if (document == NULL)
+    return NULL;
+  if (document->campaign && document->campaign->colour)
+    return document->campaign->colour;
+  return document->office ? document->office->colour : NULL;
+}
+
 gboolean
 document_is_expired (const Document *document, Moment now)
 {

@@ -162,5 +162,9 @@ const char *document_kind_word (DocumentKind kind);
 /* The template of its page: "web/bulletin". */
 const char *document_kind_template (DocumentKind kind);
 
+/* The colour of what it becomes, “#rrggbb”: that of the campaign, which all who speak for it have
+ * in common, or else of the office; NULL when neither has one. NULL is allowed. */
+const char *document_colour (const Document *document);
+
 /* After its last day a document is marked as expired and leaves the lists. */
 gboolean document_is_expired (const Document *document, Moment now);

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/pool.h"
+#include "model/stock.h"
 #include "text/no_break.h"
 
 /* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much.
@@ -100,6 +101,7 @@ paper_free (Paper *paper)
 typedef struct {
   const Paper *paper;
   const Office *office;
+  const Document *document; /* whose campaign has a colour; or NULL */
 } OfficeFiles;
 
 /* Print templates name their style sheets as they stand beside them. */
@@ -113,9 +115,33 @@ office_text (const char *href, gpointer data)
   return sheet ? source_new (sheet->path, sheet->text, sheet->length) : NULL;
 }
 
+/* That of the campaign, or else of the office that speaks. */
+static const char *
+colour_of (const OfficeFiles *office_files)
+{
+  const Campaign *campaign = office_files->document ? office_files->document->campaign : NULL;
+  return campaign && campaign->colour ? campaign->colour : office_files->office->colour;
+}
+
+static GBytes *
+stock_bytes (const char *name, const char *colour)
+{
+  const Stock *stock = stock_find (name);
+  GString *svg = stock ? g_string_new (NULL) : NULL;
+
+  if (stock == NULL)
+    return NULL;
+  stock_write (stock, colour, svg);
+  return g_string_free_to_bytes (svg);
+}
+
 static GBytes *
 office_bytes (const char *href, gpointer data)
 {
+  g_autofree char *name = stock_name (href);
+
+  if (name)
+    return stock_bytes (name, colour_of (data));
   const PrintFiles *files = ((const OfficeFiles *) data)->paper->files;
   return files->bytes (href, files->data);
 }
@@ -203,7 +229,7 @@ gboolean
 paper_print (Paper *paper, const Output *output, const Source *page, const Source *origin,
              GString *out, SheetFacts *facts, Report *report)
 {
-  OfficeFiles office_files = { paper, output->office };
+  OfficeFiles office_files = { paper, output->office, output->document };
   const PrintFiles files = { office_text, office_bytes,  office_resampled,
                              office_path, &office_files, origin };
   g_autofree char *created = created_of (output->document);

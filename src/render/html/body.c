@@ -5,6 +5,7 @@
 #include "render/html/body.h"
 
 #include "base/append.h"
+#include "model/stock.h"
 #include "model/heading_ids.h"
 #include "template/template.h"
 #include "text/no_break.h"
@@ -15,6 +16,7 @@ typedef struct {
   GString *out;
   const HtmlPaper *paper; /* NULL: for the web */
   const Site *site;       /* whose photos these are, or NULL */
+  const char *colour;     /* of drawings by name, or NULL */
   GHashTable *ids;        /* of headings; made with the first */
   DocumentKind kind;
   guint variant_level; /* level of the heading that opened a variant, 0: none is open */
@@ -265,6 +267,22 @@ write_plain_image (Html *html, cmark_node *node, const SitePicture *picture)
   append_text (html->out, html->paper ? "\"/>" : "\" loading=\"lazy\">");
 }
 
+/* FALSE when the picture is no drawing by name. On paper it is a file, whose colour is known where
+ * it is read. */
+static gboolean
+write_stock (Html *html, cmark_node *node)
+{
+  g_autofree char *name = html->paper ? NULL : stock_name (cmark_node_get_url (node));
+  const Stock *stock = name ? stock_find (name) : NULL;
+  g_autoptr (GString) description = g_string_new (NULL);
+
+  if (stock == NULL)
+    return FALSE;
+  body_add_text (node, description);
+  stock_write_inline (stock, html->colour, description->str, html->out);
+  return TRUE;
+}
+
 /* A phone takes the narrowest that fills its screen; what knows no WebP takes the picture itself.
  */
 static void
@@ -272,6 +290,8 @@ write_image (Html *html, cmark_node *node)
 {
   const SiteFile *photo = html->paper ? NULL : photo_of (html, node);
 
+  if (write_stock (html, node))
+    return;
   if (photo == NULL) {
     write_plain_image (html, node, NULL);
     return;
@@ -282,7 +302,7 @@ write_image (Html *html, cmark_node *node)
   append_text (html->out, "</picture>");
 }
 
-/* Drawings of the site are for screens: paper holds pictures made of dots. */
+/* The sheets have no room yet for the drawings of a site; those by name are made for them. */
 static gboolean
 is_for_paper (cmark_node *image)
 {
@@ -800,7 +820,8 @@ write_notes (Html *html)
 {
   if (html->notes == NULL)
     return;
-  append_text (html->out, "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Chú thích\">\n");
+  append_text (html->out,
+               "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Chú thích\">\n");
   g_string_append_printf (html->out, "<ol start=\"%u\">\n", body_detail (html->notes->pdata[0]));
   for (guint i = 0; i < html->notes->len; i++) {
     guint number = body_detail (html->notes->pdata[i]);
@@ -875,9 +896,9 @@ write_nodes (Html *html, cmark_node *first, cmark_node *end)
 }
 
 gboolean
-html_body (cmark_node *body, DocumentKind kind, const Site *site, GString *out)
+html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour, GString *out)
 {
-  Html html = { .out = out, .site = site, .kind = kind };
+  Html html = { .out = out, .site = site, .colour = colour, .kind = kind };
 
   write_nodes (&html, cmark_node_first_child (body), NULL);
   g_clear_pointer (&html.ids, g_hash_table_unref);

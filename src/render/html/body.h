@@ -8,8 +8,10 @@
 
 /* Appends the body. Headings start at h2 and have ids; in guides “Cách 1”, “Mức 2” open sections of
  * their own. What is meant for other channels is left out, and so is raw HTML. TRUE when pictures
- * are shown. Photos of `site` are offered in the widths it has; NULL: pictures are as they are. */
-gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, GString *out);
+ * are shown. Photos of `site` are offered in the widths it has; NULL: pictures are as they are.
+ * Drawings by name are in the shades of `colour`, “#rrggbb” or NULL. */
+gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
+                    GString *out);
 
 /* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
  * `ids` (model/heading_ids.h), so that none has the id of another. */
@@ -29,6 +31,6 @@ typedef struct {
 
 /* Appends the nodes from `first` up to `end` (NULL: to the last of their parent) as well-formed
  * XHTML. The first paragraph of an item stands without tags, pictures are named from the root of
- * the site, and drawings are left out. Processing instructions say which line of the document what
- * follows comes from (print/read/fault.h). */
+ * the site (drawings by name as “hinh:…”), and its drawings are left out. Processing instructions
+ * say which line of the document what follows comes from (print/read/fault.h). */
 void html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString *out);

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* One colour becomes five, which go together and on which text can be read. */
+#pragma once
+
+#include <glib.h>
+
+#define PALETTE_DEFAULT "#a8141c" /* of who has no colour of its own */
+
+/* Each “#rrggbb”, from the colour itself to what is all but white. */
+typedef enum { SHADE_FULL, SHADE_DARK, SHADE_MIDDLE, SHADE_SOFT, SHADE_TINT, N_SHADES } Shade;
+typedef struct {
+  char shades[N_SHADES][8];
+} Palette;
+
+/* That of a colour “#rrggbb”; NULL: of the default. It is darkened until white text on it can be
+ * read in any print. */
+Palette palette_of (const char *colour);
