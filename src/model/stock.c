@@ -43,6 +43,7 @@ make_all (G_GNUC_UNUSED gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     all[i] =
       (Stock){ files[i].name, copy_between (files[i].svg, "<title>", "</title>"), files[i].svg };
+  qsort (all, G_N_ELEMENTS (files), sizeof (Stock), compare_names);
   return all;
 }
 
