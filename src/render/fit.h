@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside render/: the fit loop. A sheet has a fixed number of sides, and texts are as long as they
+ * are: so arrangements are tried one after the other, from large to small, each measured by the
+ * engine that will print it; the first that fits is taken, and what is left is filled. Nothing is
+ * guessed from numbers of words, and the same text always comes out the same. */
+#pragma once
+
+#include "print/typeset.h"
+#include "render/pieces.h"
+
+/* Has the sheet filled with `fit` (docs/templates.md) measured. FALSE when it cannot be placed. */
+typedef gboolean (*FitMeasure) (const Value *fit, Measured *measured, guint n, gpointer data);
+
+/* Of what cannot be told from the pieces. */
+typedef struct {
+  gboolean has_contact, has_code, has_dates, has_facts;
+  guint title_words; /* of what stands as the headline */
+} FitFacts;
+
+typedef struct {
+  gboolean is_good;    /* it fits */
+  const char *name;    /* of the arrangement: "A" … "I", "S" */
+  guint fill[2];       /* of each side, per cent of its room */
+  guint n_room;        /* words there is still room for */
+  guint n_tried;       /* arrangements */
+  guint over, n_over;  /* when nothing fits: per cent of the room, and words too many */
+  guint longest[2];    /* items that are the longest, by index; G_MAXUINT: none */
+  gboolean no_pictures; /* left out, to make room */
+} FitOutcome;
+
+typedef struct Arrangement Arrangement;
+
+/* One way to set a sheet: what was chosen, and nothing of what is set. So the kits of a document, that
+ * differ in the letterhead, take that of the document. */
+typedef struct {
+  /* the cover */
+  double title, cover_text;
+  gboolean is_spot, is_bare; /* the picture in the band of the headline; no picture */
+  gboolean has_about;        /* the opening stands here */
+  guint n_moved;             /* sections that stand here */
+  double band;               /* mm: height of the picture */
+  double room[2];            /* mm: of each side; 0: as high as it comes out */
+  /* the back */
+  const Arrangement *arrangement;
+  double more;          /* points on the type */
+  double factor, extra; /* of pictures; mm of every gap */
+  gboolean has_warning, has_contact, has_code, has_notes;
+} FitChoice;
+
+/* Tries until it fits; when nothing does, the outcome says so and the choice is the last that was
+ * tried. */
+FitChoice fit_leaflet (const Pieces *pieces, const FitFacts *facts, FitMeasure measure,
+                       gpointer data, FitOutcome *outcome);
+/* The data `fit` of a sheet set in this way. It shares what the pieces own. Caller frees. */
+Value *fit_view (const Pieces *pieces, const FitFacts *facts, const FitChoice *choice);

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/fitting.h"
+
+#include "base/i18n.h"
+#include "render/sheet.h"
+#include "render/view.h"
+
+#include <string.h>
+
+static double
+aspect_of (const char *href, gpointer data)
+{
+  return paper_aspect (data, href);
+}
+
+/* With the sheet view, whose pieces they are. */
+static const Pieces *
+pieces_of (RenderJob *job)
+{
+  const Site *site = job->renderer->site;
+
+  if (job->sheet_view == NULL)
+    job->sheet_view = sheet_view (site, job->document, job->body);
+  if (job->pieces == NULL)
+    job->pieces = pieces_new (job->sheet_view, site, job->document, job->body, aspect_of,
+                              job->renderer->paper);
+  return job->pieces;
+}
+
+/* --- who --- */
+
+static const Value *
+office_view (const RenderJob *job, const Office *office)
+{
+  return g_hash_table_lookup (job->renderer->offices, office);
+}
+
+/* As on a letter: who stands above in light, the name in bold. A name of several lines begins light. */
+static Value *
+view_who (const RenderJob *job, const Office *office)
+{
+  if (office == NULL)
+    return value_null ();
+  Value *map = value_map ();
+  Value *light = value_list ();
+  const char *const *name = office->name_lines;
+  const char *const *above = office->parent_lines;
+
+  for (; *above; above++)
+    value_add (light, value_text (*above));
+  if (above == office->parent_lines && name[0] && name[1]) {
+    value_add (light, value_text (name[0]));
+    name++;
+  }
+  value_set (map, "light", light);
+  value_set_text_take (map, "bold", g_strjoinv (" ", (char **) name));
+  value_set_shared (map, "picture", value_find (office_view (job, office), "picture"));
+  return map;
+}
+
+static void
+set_masthead (PageContext *page)
+{
+  const Output *output = page->output;
+  const Document *document = page->job->document;
+  const Office *issuer = output->document->office;
+  const Office *partner = document->co_issuer;
+  gboolean is_sent = output->is_kit && output->office != issuer;
+  Value *map = value_map ();
+
+  value_set (map, "left", view_who (page->job, is_sent ? issuer : output->office));
+  value_set (map, "right", view_who (page->job, is_sent ? output->office : partner));
+  value_set_text_take (map, "issuer",
+                       partner ? g_strdup_printf ("%s, %s", issuer->name, partner->name)
+                               : g_strdup (issuer->name));
+  value_set (page->data, "masthead", map);
+}
+
+/* --- what the front matter says --- */
+
+static const char *const said_ids[] = { "needs", "who",   "duration",    "fee",
+                                        "where", "hours", "help_points", "contacts" };
+
+static const Value *
+texts_of (const Value *details, const char *id)
+{
+  for (guint i = 0; i < value_length (details); i++) {
+    const Value *detail = value_item (details, i);
+    if (strcmp (value_get_text (value_find (detail, "id"), NULL), id) == 0)
+      return value_find (detail, "texts");
+  }
+  return NULL;
+}
+
+static Value *
+view_said (const Value *details)
+{
+  Value *said = value_map ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (said_ids); i++) {
+    const Value *texts = texts_of (details, said_ids[i]);
+    Value *list = value_list ();
+    for (guint j = 0; j < value_length (texts); j++) {
+      Value *map = value_map ();
+      value_set_shared (map, "html", value_find (value_item (texts, j), "print"));
+      view_list_add (list, map);
+    }
+    view_list_end (list, value_length (list));
+    value_set (said, said_ids[i], list);
+  }
+  return said;
+}
+
+static gboolean
+is_said (const Document *document, const char *id)
+{
+  const Details *details = &document->details;
+  const struct {
+    const char *id;
+    gboolean is_there;
+  } rows[] = { { "who", details->who != NULL },
+               { "duration", details->duration != NULL },
+               { "fee", details->fee != NULL },
+               { "where", details->where != NULL },
+               { "help_points", details->help_points && *details->help_points },
+               { "contacts", details->contacts && *details->contacts } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].id, id) == 0)
+      return rows[i].is_there;
+  return FALSE;
+}
+
+static FitFacts
+facts_of (const RenderJob *job, const Output *output)
+{
+  const Document *document = job->document;
+  gboolean has_places = is_said (document, "help_points") || is_said (document, "contacts");
+  gboolean has_dates = FALSE;
+
+  for (guint i = 0; i < document->n_phases; i++)
+    has_dates |= date_is_set (document->phases[i].from);
+  return (FitFacts){ .has_contact = output->office->phone || has_places,
+                     .has_code = document->manual != NULL,
+                     .has_dates = has_dates,
+                     .has_facts = is_said (document, "who") || is_said (document, "fee")
+                                  || is_said (document, "duration") || is_said (document, "where") };
+}
+
+/* --- doors --- */
+
+void
+fitting_fill (PageContext *page)
+{
+  RenderJob *job = page->job;
+  const Pieces *pieces = pieces_of (job);
+  const FitFacts facts = facts_of (job, page->output);
+  Value *sheet = job->sheet_view;
+
+  value_set (page->data, "said", view_said (value_find (job->document_view, "details")));
+  set_masthead (page);
+  value_set_bool (sheet, "has_needs", pieces->has_needs);
+  value_set_bool (sheet, "has_points", pieces->has_points);
+  value_set_bool (sheet, "has_facts", facts.has_facts);
+  value_set_bool (sheet, "has_cards",
+                  pieces->has_needs || pieces->has_points || facts.has_facts);
+  value_set_bool (sheet, "has_dates", facts.has_dates);
+  value_set_bool (sheet, "has_places",
+                  is_said (job->document, "help_points") || is_said (job->document, "contacts"));
+  if (job->fit)
+    value_set_shared (page->data, "fit", job->fit);
+  else
+    value_set (page->data, "fit", value_null ());
+}
+
+Fitted
+fitting_find (const Fitting *fitting)
+{
+  Fitted fitted = { 0 };
+  const FitFacts facts = facts_of (fitting->job, fitting->output);
+
+  fitted.choice = fit_leaflet (pieces_of (fitting->job), &facts, fitting->measure,
+                               (gpointer) fitting, &fitted.outcome);
+  return fitted;
+}
+
+Value *
+fitting_view (RenderJob *job, const Output *output, const FitChoice *choice)
+{
+  const FitFacts facts = facts_of (job, output);
+  return fit_view (pieces_of (job), &facts, choice);
+}
+
+/* “bước 4 (31 chữ), bước 9 (28 chữ)”, in the language of the user. Caller frees. */
+static char *
+where_to_cut (const Pieces *pieces, const FitOutcome *outcome)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 2 && outcome->longest[i] != G_MAXUINT; i++) {
+    const Piece *piece = &g_array_index (pieces->items, Piece, outcome->longest[i]);
+    const char *comma = i ? ", " : "";
+    if (pieces->is_numbered)
+      g_string_append_printf (text, _ ("%sstep %s (%u words)"), comma,
+                              value_get_text (value_find (piece->map, "number"), NULL),
+                              piece->n_words);
+    else
+      g_string_append_printf (text, _ ("%ssection %u (%u words)"), comma, outcome->longest[i] + 1,
+                              piece->n_words);
+  }
+  return g_string_free (text, FALSE);
+}
+
+gboolean
+fitting_complain (RenderJob *job, const Output *output, const FitOutcome *outcome,
+                  Report *report)
+{
+  const Source named = { job->outputs->document->path, "", 0 };
+  const Place whole = { 0, 0 };
+  g_autofree char *file = g_path_get_basename (output->path);
+  g_autofree char *where = where_to_cut (pieces_of (job), outcome);
+  g_autofree char *advice = g_strdup_printf (
+    _ ("cut %s; or print it folded in three, or leave “%s” out of “outputs”"), where,
+    output->product->word.vietnamese);
+  gboolean is_asked = output->document->chooses_products;
+
+  if (is_asked)
+    report_error (report, &named, whole, advice,
+                  _ ("%s: about %u words too long for %u sides (%u %%); %u arrangements were tried"),
+                  file, outcome->n_over, output->product->most_pages, outcome->over,
+                  outcome->n_tried);
+  else
+    report_warning (
+      report, &named, whole, advice,
+      _ ("%s: about %u words too long for %u sides (%u %%), and left out; %u arrangements were tried"),
+      file, outcome->n_over, output->product->most_pages, outcome->over, outcome->n_tried);
+  return !is_asked;
+}
