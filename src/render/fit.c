@@ -11,6 +11,7 @@
 #define BOX_WIDTH    130.0
 #define MAST_HEIGHT  19.5
 #define SLOGAN_ROOM  13.0
+#define BACK_BAND    18.0
 #define BACK_BOTTOM  6.0
 #define MOST_PICTURE 100.0
 
@@ -53,12 +54,12 @@ typedef struct {
   gpointer data;
   double title_lines[N_TITLES];
   guint title_last[N_TITLES];
-  double foot, head_back; /* mm */
+  double foot;            /* mm */
   GArray *order;          /* guint: cards, those that go to the cover first in front */
 } Loop;
 
-enum { M_HEAD, M_FRONT, M_BAND, M_BACK, M_FOOT, N_MEASURED };
-static const char *const measured_ids[] = { "head", "room-front", "band", "room-back", "foot" };
+enum { M_HEAD, M_FRONT, M_BACK, N_MEASURED };
+static const char *const measured_ids[] = { "head", "room-front", "room-back" };
 
 /* --- data --- */
 
@@ -232,6 +233,21 @@ view_front (const Loop *loop, const FitChoice *trial)
   return map;
 }
 
+/* The heading of the back stands in a band of one height: one line, or two small ones. */
+static double
+band_title (guint n_letters)
+{
+  static const struct {
+    guint most;
+    double size;
+  } rows[] = { { 26, 21 }, { 33, 18 }, { 40, 15 }, { 80, 13 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (n_letters <= rows[i].most)
+      return rows[i].size;
+  return 11;
+}
+
 static Value *
 view_back (const Loop *loop, const FitChoice *trial)
 {
@@ -250,7 +266,7 @@ view_back (const Loop *loop, const FitChoice *trial)
   set_number (map, "disc_text", disc * 1.6);
   set_number (map, "gap", arrangement->gap);
   set_number (map, "row_gap", arrangement->gap + trial->extra);
-  set_number (map, "title", loop->pieces->items->len > 4 ? 18 : 21);
+  set_number (map, "title", band_title (loop->pieces->n_title_letters));
   value_set (map, "cells", view_cells (loop, trial));
   value_set (map, "cards", view_cards (loop, trial->n_moved, loop->pieces->cards->len,
                                        arrangement->picture > 0 ? 16 : 0));
@@ -303,21 +319,19 @@ measure_titles (Loop *loop, const FitChoice *trial)
   g_autoptr (Value) fit = view_trial (loop, trial, TRUE, TRUE);
   static const char *const ids[] = { "probe-0", "probe-1", "probe-2",
                                      "probe-3", "probe-4", "probe-5" };
-  Measured measured[N_TITLES + 2];
+  Measured measured[N_TITLES + 1];
 
   G_STATIC_ASSERT (G_N_ELEMENTS (ids) == N_TITLES);
   for (guint i = 0; i < N_TITLES; i++)
     measured[i].id = ids[i];
-  measured[N_TITLES].id = "band";
-  measured[N_TITLES + 1].id = "foot";
-  if (!loop->measure (fit, measured, N_TITLES + 2, loop->data))
+  measured[N_TITLES].id = "foot";
+  if (!loop->measure (fit, measured, N_TITLES + 1, loop->data))
     return FALSE;
   for (guint i = 0; i < N_TITLES; i++) {
     loop->title_lines[i] = measured[i].n_lines;
     loop->title_last[i] = measured[i].last_words;
   }
-  loop->head_back = measured[N_TITLES].height;
-  loop->foot = measured[N_TITLES + 1].height;
+  loop->foot = measured[N_TITLES].height;
   return TRUE;
 }
 
@@ -416,7 +430,7 @@ fit_cover (const Loop *loop, FitChoice *trial, double *fill)
 static double
 back_room (const Loop *loop)
 {
-  return SIDE_HEIGHT - loop->head_back - loop->foot - BACK_BOTTOM;
+  return SIDE_HEIGHT - BACK_BAND - loop->foot - BACK_BOTTOM;
 }
 
 /* Its height; G_MAXDOUBLE when it cannot be placed. */
@@ -494,7 +508,7 @@ fill_with_pieces (const Loop *loop, FitChoice *trial, double *height)
   } extras[] = {
     { loop->pieces->has_warning, &trial->has_warning },
     { loop->facts->has_code, &trial->has_code },
-    { loop->pieces->is_numbered, &trial->has_notes },
+    { TRUE, &trial->has_notes },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (extras); i++) {

@@ -100,7 +100,7 @@ view_said (const Value *details)
   for (guint i = 0; i < G_N_ELEMENTS (said_ids); i++) {
     const Value *texts = texts_of (details, said_ids[i]);
     Value *list = value_list ();
-    for (guint j = 0; j < value_length (texts); j++) {
+    for (guint j = 0; texts && j < value_length (texts); j++) {
       Value *map = value_map ();
       value_set_shared (map, "html", value_find (value_item (texts, j), "print"));
       view_list_add (list, map);

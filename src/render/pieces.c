@@ -326,27 +326,47 @@ set_needs (Taking *taking, const Part *part)
 
 /* --- the picture of the sheet --- */
 
-static cmark_node *
-find_any_figure (cmark_node *node)
+/* All that are for paper, in their order. */
+static void
+gather_figures (cmark_node *node, GPtrArray *figures)
 {
   if (is_figure (node))
-    return node;
-  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child)) {
-    gboolean is_open =
-      body_role (child) != BODY_CHANNEL || (body_detail (child) & CHANNEL_PRINT) != 0;
-    cmark_node *figure = is_open ? find_any_figure (child) : NULL;
-    if (figure)
-      return figure;
-  }
-  return NULL;
+    g_ptr_array_add (figures, node);
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    if (body_role (child) != BODY_CHANNEL || (body_detail (child) & CHANNEL_PRINT))
+      gather_figures (child, figures);
 }
 
-/* The cover of the document; else the first figure, which stays where it belongs to a step. */
+/* One that shows a scene: it is wider than high, and best of all stands with no step. */
+static cmark_node *
+best_figure (const Taking *taking, cmark_node *body)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  cmark_node *best = NULL;
+  guint best_rank = 0;
+
+  gather_figures (body, figures);
+  for (guint i = 0; i < figures->len; i++) {
+    cmark_node *figure = figures->pdata[i];
+    double aspect = taking->aspect
+                      ? taking->aspect (href_of (cmark_node_first_child (figure)), taking->data)
+                      : 0;
+    gboolean is_free = !g_hash_table_contains (taking->taken, figure);
+    guint rank = 1 + 2 * (aspect >= 1.15) + is_free;
+    if (rank > best_rank) {
+      best = figure;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
+/* The cover of the document; else the best figure, which stays where it belongs to a step. */
 static void
 set_picture (Taking *taking, const Document *document, cmark_node *body)
 {
   Pieces *pieces = taking->pieces;
-  cmark_node *figure = document->cover.file ? NULL : find_any_figure (body);
+  cmark_node *figure = document->cover.file ? NULL : best_figure (taking, body);
 
   value_set (taking->map, "picture", value_null ());
   if (document->cover.file) {
@@ -356,9 +376,8 @@ set_picture (Taking *taking, const Document *document, cmark_node *body)
       taking->map, "picture",
       view_picture (document->cover.file, document->cover.description, pieces->picture_aspect));
   } else if (figure) {
+    pieces->n_lost_pictures -= pieces->n_lost_pictures > 0 && !g_hash_table_contains (taking->taken, figure);
     value_set (taking->map, "picture", view_figure (taking, figure, &pieces->picture_aspect));
-    if (cmark_node_get_type (cmark_node_parent (figure)) == CMARK_NODE_DOCUMENT)
-      g_hash_table_add (taking->taken, figure);
   }
   pieces->has_picture = document->cover.file || figure;
 }
@@ -383,15 +402,19 @@ count_title (guint n)
 }
 
 static void
-set_way (Taking *taking, const Part *part, cmark_node *list, cmark_node *block, gboolean is_opening)
+set_way (Taking *taking, const Part *part, cmark_node *list, cmark_node *block, gboolean is_opening,
+         const Document *document)
 {
   g_autofree char *title = part->heading ? body_plain_text (part->heading) : NULL;
   guint number = cmark_node_get_list_start (list);
 
   for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item))
     add_step (taking, item, number++);
-  value_set_text_take (taking->map, "steps_title",
-                       title ? g_steal_pointer (&title) : count_title (taking->pieces->items->len));
+  if (title == NULL)
+    title = document->lang == NULL || lang_is_vietnamese (document->lang)
+              ? count_title (taking->pieces->items->len)
+              : g_strdup (document->title);
+  value_set_text (taking->map, "steps_title", title);
   value_set (taking->map, "before_steps",
              is_opening ? value_null () : rest_html (taking, part->first, block));
   value_set (taking->map, "after_steps",
@@ -439,7 +462,7 @@ add_parts (Taking *taking, const GArray *parts, const Document *document)
     if (i == 0)
       set_opening (taking, part, block);
     if (list && !has_way)
-      set_way (taking, part, list, block, i == 0);
+      set_way (taking, part, list, block, i == 0, document);
     else if (list) {
       g_autofree char *title = part->heading ? body_plain_text (part->heading) : NULL;
       Value *other = value_map ();
@@ -471,10 +494,12 @@ pieces_new (Value *map, const Site *site, const Document *document, cmark_node *
   value_set (map, "before_steps", value_null ());
   value_set (map, "after_steps", value_null ());
   value_set_text (map, "steps_title", document->title);
-  set_picture (&taking, document, body);
   set_warning (&taking, body);
   add_parts (&taking, parts, document);
+  set_picture (&taking, document, body);
   pieces->has_needs |= document->details.needs && *document->details.needs;
+  pieces->n_title_letters =
+    g_utf8_strlen (value_get_text (value_find (map, "steps_title"), NULL), -1);
   if (!pieces->is_numbered) {
     g_array_unref (pieces->items);
     pieces->items = pieces->cards;

@@ -24,6 +24,7 @@ typedef struct {
   GArray *cards; /* Piece: what else there is */
   gboolean is_numbered;
   guint n_opening_words;
+  guint n_title_letters; /* of what stands over the items */
   guint n_warning_words;
   guint n_lost_pictures; /* there is one for each step, and one for the sheet */
   gboolean has_points, has_needs, has_warning, has_opening, has_picture;
