@@ -678,12 +678,15 @@ fit_leaflet (const Pieces *pieces, const FitFacts *facts, FitMeasure measure, gp
 
   *outcome = (FitOutcome){ .longest = { G_MAXUINT, G_MAXUINT } };
   find_longest (&loop, outcome);
-  if (measure_titles (&loop, &trial)) {
+  if (!measure_titles (&loop, &trial)) {
+    outcome->is_good = TRUE; /* something else is wrong with it, which is told when it is printed */
+    outcome->name = "";
+    return trial;
+  }
+  outcome->is_good = fit_sides (&loop, &trial, &height, &fill, &outcome->n_tried);
+  if (!outcome->is_good && trial.has_about) {
+    trial.has_about = FALSE;
     outcome->is_good = fit_sides (&loop, &trial, &height, &fill, &outcome->n_tried);
-    if (!outcome->is_good && trial.has_about) {
-      trial.has_about = FALSE;
-      outcome->is_good = fit_sides (&loop, &trial, &height, &fill, &outcome->n_tried);
-    }
   }
   double room = back_room (&loop);
   if (outcome->is_good) {

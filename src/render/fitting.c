@@ -76,6 +76,27 @@ set_masthead (PageContext *page)
   value_set (page->data, "masthead", map);
 }
 
+/* Whom to call: the office nearest to the reader that has a phone. */
+static const Office *
+office_to_call (const Output *output)
+{
+  const Office *issuer = output->document->office;
+  return output->office->phone ? output->office : issuer->phone ? issuer : NULL;
+}
+
+static void
+set_contact (PageContext *page)
+{
+  const Office *office = office_to_call (page->output);
+  Value *map = office ? value_map () : value_null ();
+
+  if (office) {
+    value_set_text (map, "who", office->name);
+    value_set_shared (map, "phone", value_find (office_view (page->job, office), "phone"));
+  }
+  value_set (page->data, "contact", map);
+}
+
 /* --- what the front matter says --- */
 
 static const char *const said_ids[] = { "needs", "who",   "duration",    "fee",
@@ -140,7 +161,7 @@ facts_of (const RenderJob *job, const Output *output)
 
   for (guint i = 0; i < document->n_phases; i++)
     has_dates |= date_is_set (document->phases[i].from);
-  return (FitFacts){ .has_contact = output->office->phone || has_places,
+  return (FitFacts){ .has_contact = office_to_call (output) || has_places,
                      .has_code = document->manual != NULL,
                      .has_dates = has_dates,
                      .has_facts = is_said (document, "who") || is_said (document, "fee")
@@ -159,6 +180,8 @@ fitting_fill (PageContext *page)
 
   value_set (page->data, "said", view_said (value_find (job->document_view, "details")));
   set_masthead (page);
+  set_contact (page);
+  value_set_bool (sheet, "has_steps", pieces->is_numbered);
   value_set_bool (sheet, "has_needs", pieces->has_needs);
   value_set_bool (sheet, "has_points", pieces->has_points);
   value_set_bool (sheet, "has_facts", facts.has_facts);

@@ -49,12 +49,31 @@ words_of (cmark_node *first, cmark_node *end)
   return n;
 }
 
+/* --- pictures --- */
+
+static const char *
+href_of (cmark_node *image)
+{
+  const char *url = cmark_node_get_url (image);
+  while (g_str_has_prefix (url, "../"))
+    url += strlen ("../");
+  return url;
+}
+
 /* --- what is left where it stood --- */
 
 static gboolean
 is_figure (cmark_node *node)
 {
   return body_role (node) == BODY_FIGURE;
+}
+
+/* Paper holds pictures made of dots. */
+static gboolean
+is_for_paper (const char *href)
+{
+  g_autofree char *small = g_ascii_strdown (href, -1);
+  return !g_str_has_suffix (small, ".svg");
 }
 
 static gboolean
@@ -95,22 +114,12 @@ has_rest (const Taking *taking, cmark_node *first, cmark_node *end)
   return FALSE;
 }
 
-/* --- pictures --- */
-
-static const char *
-href_of (cmark_node *image)
-{
-  const char *url = cmark_node_get_url (image);
-  while (g_str_has_prefix (url, "../"))
-    url += strlen ("../");
-  return url;
-}
-
 static cmark_node *
 find_figure (const Taking *taking, cmark_node *first, cmark_node *end)
 {
   for (cmark_node *node = first; node != end; node = cmark_node_next (node))
-    if (is_figure (node) && !g_hash_table_contains (taking->taken, node))
+    if (is_figure (node) && !g_hash_table_contains (taking->taken, node)
+        && is_for_paper (href_of (cmark_node_first_child (node))))
       return node;
   return NULL;
 }
@@ -330,7 +339,7 @@ set_needs (Taking *taking, const Part *part)
 static void
 gather_figures (cmark_node *node, GPtrArray *figures)
 {
-  if (is_figure (node))
+  if (is_figure (node) && is_for_paper (href_of (cmark_node_first_child (node))))
     g_ptr_array_add (figures, node);
   for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
     if (body_role (child) != BODY_CHANNEL || (body_detail (child) & CHANNEL_PRINT))

@@ -263,7 +263,8 @@ printed_sheet (PageContext *page, const Output *output)
   RenderJob *job = page->job;
   g_autoptr (GString) bytes = NULL;
 
-  if (job->printed[output - job->outputs].size == 0) {
+  if (job->printed[output - job->outputs].size == 0
+      && !job->printed[output - job->outputs].is_left_out) {
     bytes = g_string_sized_new (65536);
     if (!render_sheet (job, output, bytes, page->report))
       return NULL;
@@ -309,6 +310,8 @@ view_downloads (PageContext *page)
       continue;
     const Printed *printed =
       output->product->form == PRODUCT_SHEET ? printed_sheet (page, output) : NULL;
+    if (job->printed[i].is_left_out)
+      continue;
     Value *download = view_download (title, output->path, printed ? printed->size : 0,
                                      printed ? printed->facts.pdf.n_pages : 0);
     value_set_text_take (download, "copies", copies_of (output));
@@ -425,16 +428,16 @@ set_colour (Value *data, const Output *output, const Value *office)
   }
 }
 
-/* What sheets are coloured with. */
+/* What sheets are coloured with: what a kit's office has none for is that of who sends it. */
 static void
 set_tokens (Value *data, const Output *output)
 {
-  gsize length;
   const Value *colour = value_find (data, "colour");
+  const char *sent = output->document ? output->document->office->colour : NULL;
 
   if (output->product->form == PRODUCT_SHEET)
     value_set (data, "tokens",
-               tokens_view (value_is_truthy (colour) ? value_get_text (colour, &length) : NULL));
+               tokens_view (value_is_truthy (colour) ? value_get_text (colour, NULL) : sent));
 }
 
 static gboolean
