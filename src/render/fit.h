@@ -29,6 +29,7 @@ typedef struct {
 } FitOutcome;
 
 typedef struct Arrangement Arrangement;
+typedef struct PosterSize PosterSize;
 
 /* One way to set a sheet: what was chosen, and nothing of what is set. So the kits of a document, that
  * differ in the letterhead, take that of the document. */
@@ -45,11 +46,16 @@ typedef struct {
   double more;          /* points on the type */
   double factor, extra; /* of pictures; mm of every gap */
   gboolean has_warning, has_contact, has_code, has_notes;
+  /* a poster */
+  const PosterSize *poster;
 } FitChoice;
 
 /* Tries until it fits; when nothing does, the outcome says so and the choice is the last that was
  * tried. */
 FitChoice fit_leaflet (const Pieces *pieces, const FitFacts *facts, FitMeasure measure,
                        gpointer data, FitOutcome *outcome);
+/* The same of a poster on A4 or A3. */
+FitChoice fit_poster (const Pieces *pieces, const FitFacts *facts, gboolean is_a3,
+                      FitMeasure measure, gpointer data, FitOutcome *outcome);
 /* The data `fit` of a sheet set in this way. It shares what the pieces own. Caller frees. */
 Value *fit_view (const Pieces *pieces, const FitFacts *facts, const FitChoice *choice);

@@ -202,8 +202,14 @@ fitting_find (const Fitting *fitting)
   Fitted fitted = { 0 };
   const FitFacts facts = facts_of (fitting->job, fitting->output);
 
-  fitted.choice = fit_leaflet (pieces_of (fitting->job), &facts, fitting->measure,
-                               (gpointer) fitting, &fitted.outcome);
+  const Pieces *pieces = pieces_of (fitting->job);
+  ProductFit fit = fitting->output->product->fit;
+
+  fitted.choice =
+    fit == FIT_LEAFLET
+      ? fit_leaflet (pieces, &facts, fitting->measure, (gpointer) fitting, &fitted.outcome)
+      : fit_poster (pieces, &facts, fit == FIT_POSTER_A3, fitting->measure, (gpointer) fitting,
+                    &fitted.outcome);
   return fitted;
 }
 

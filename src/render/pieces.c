@@ -171,6 +171,79 @@ take_picture (Taking *taking, Piece *piece, cmark_node *first, cmark_node *end)
     taking->pieces->n_lost_pictures++;
 }
 
+/* --- a few words --- */
+
+/* Syllables of a step that are read from where a poster hangs; all of it, when it has but a few more. */
+#define FEW_WORDS  6
+#define MOST_WORDS 8
+
+/* Words that lead on to something: no heading ends in one. */
+static gboolean
+leads_on (const char *word)
+{
+  static const char *const words[] = { "và",  "hoặc", "hay",  "vào", "của", "cho", "với", "bằng",
+                                       "từ",  "ở",    "trên", "các", "một", "để",  "rồi", "thì",
+                                       "khi", "đến",  "trong", NULL };
+  g_autofree char *small = g_utf8_strdown (word, -1);
+  return g_strv_contains (words, small);
+}
+
+/* The first bold words of the first sentence with the word before them, “Chọn Dịch vụ khác”; NULL when
+ * there are none. */
+static char *
+bold_words (cmark_node *paragraph, gsize end)
+{
+  g_autoptr (GString) before = g_string_new (NULL);
+
+  for (cmark_node *node = cmark_node_first_child (paragraph); node && before->len < end;
+       node = cmark_node_next (node)) {
+    gboolean is_bold =
+      cmark_node_get_type (node) == CMARK_NODE_STRONG || body_role (node) == BODY_MENU;
+    if (!is_bold) {
+      body_add_text (node, before);
+      continue;
+    }
+    g_autofree char *bold = body_plain_text (node);
+    g_strchomp (before->str);
+    const char *space = strrchr (before->str, ' ');
+    g_autofree char *whole = g_strdup_printf ("%s%s%s", space ? space + 1 : before->str,
+                                              *before->str ? " " : "", bold);
+    return count_words (whole) <= MOST_WORDS ? text_capitalise (whole) : NULL;
+  }
+  return NULL;
+}
+
+/* Up to a comma, or the first of them. */
+static char *
+first_words (const char *sentence)
+{
+  g_auto (GStrv) words = g_strsplit (sentence, " ", -1);
+  guint n = g_strv_length (words), kept = n;
+
+  if (n > MOST_WORDS || strchr (sentence, ','))
+    kept = MIN (n, FEW_WORDS);
+  for (guint i = 0; i < kept; i++)
+    if (i > 0 && g_str_has_suffix (words[i], ","))
+      kept = i + 1;
+  while (kept > 2 && leads_on (words[kept - 1]))
+    kept--;
+  g_clear_pointer (&words[kept], g_free);
+  for (guint i = kept + 1; i < n; i++)
+    g_clear_pointer (&words[i], g_free);
+  char *text = g_strjoinv (" ", words);
+  gsize length = strlen (text);
+  while (length > 0 && strchr (",.;:!", text[length - 1]))
+    text[--length] = '\0';
+  return text;
+}
+
+static void
+set_short (Value *map, cmark_node *paragraph, const char *sentence)
+{
+  char *bold = bold_words (paragraph, strlen (sentence));
+  value_set_text_take (map, "short", bold ? bold : first_words (sentence));
+}
+
 static void
 add_step (Taking *taking, cmark_node *item, guint number)
 {
@@ -183,6 +256,7 @@ add_step (Taking *taking, cmark_node *item, guint number)
   take_picture (taking, &piece, first, NULL);
   value_set_text_take (piece.map, "number", g_strdup_printf ("%u", number));
   value_set_text (piece.map, "action", NULL);
+  value_set_text (piece.map, "short", NULL);
   if (part_is_sentence (first)) {
     g_autofree char *plain = body_plain_text (first);
     gsize end = sentence_end (plain, strlen (plain), 0);
@@ -192,6 +266,7 @@ add_step (Taking *taking, cmark_node *item, guint number)
       g_string_append_printf (text, "<p>%s</p>", rest);
     plain[end] = '\0';
     is_plain = count_words (plain) > LONG_ACTION;
+    set_short (piece.map, first, plain);
     first = cmark_node_next (first);
   }
   write_rest (taking, first, NULL, text);
@@ -210,6 +285,7 @@ add_section (Taking *taking, GArray *to, const Part *part)
   piece.has_table = has_table (part->first, part->end);
   take_picture (taking, &piece, part->first, part->end);
   value_set (piece.map, "number", value_null ());
+  value_set_text (piece.map, "short", title);
   value_set_text_take (piece.map, "action",
                        title ? g_markup_escape_text (title, -1) : NULL);
   value_set (piece.map, "text", rest_html (taking, part->first, part->end));
