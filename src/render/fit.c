@@ -123,7 +123,7 @@ view_cell (const Piece *piece, CellKind kind, double width, double picture, gboo
                kind == CELL_CARD ? "top"
                : is_left         ? "left"
                                  : "right",
-               view_fitted (piece, picture, kind == CELL_CARD ? width - 0.8 : width * 0.4,
+               view_fitted (piece, picture, kind == CELL_CARD ? width - 0.8 : width * 0.36,
                             kind == CELL_CARD));
   return map;
 }
@@ -742,9 +742,9 @@ measure_poster (const Loop *loop, const FitChoice *choice, double *head, double 
   return TRUE;
 }
 
-/* The largest headline of two lines; the number of the first that has them. */
+/* The headlines of two lines, none of them with one syllable: a bit for each size. */
 static gboolean
-find_poster_title (const Loop *loop, const FitChoice *choice, guint *first)
+find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
 {
   g_autoptr (Value) fit = view_poster (loop, choice, TRUE, TRUE);
   Measured measured[N_POSTER_TITLES] = { { .id = "probe-0" }, { .id = "probe-1" },
@@ -753,10 +753,12 @@ find_poster_title (const Loop *loop, const FitChoice *choice, guint *first)
 
   if (!loop->measure (fit, measured, N_POSTER_TITLES, loop->data))
     return FALSE;
-  for (*first = 0; *first + 1 < N_POSTER_TITLES; ++*first)
-    if (measured[*first].n_lines <= 2
-        && (measured[*first].n_lines <= 1 || measured[*first].last_words > 1))
-      break;
+  *good = 0;
+  for (guint i = 0; i < N_POSTER_TITLES; i++)
+    if (measured[i].n_lines <= 1 || (measured[i].n_lines == 2 && measured[i].last_words > 1))
+      *good |= 1u << i;
+  if (*good == 0)
+    *good = 1u << (N_POSTER_TITLES - 1);
   return TRUE;
 }
 
@@ -769,11 +771,11 @@ fit_poster (const Pieces *pieces, const FitFacts *facts, gboolean is_a3, FitMeas
   const Loop loop = { .pieces = pieces, .facts = facts, .measure = measure, .data = data };
   FitChoice choice = { .poster = size, .factor = 1, .cover_text = size->text };
   const double factors[] = { 1, 0.9, 0.8 };
-  guint first;
+  guint good;
 
   *outcome = (FitOutcome){ .name = is_a3 ? "A3" : "A4", .longest = { G_MAXUINT, G_MAXUINT } };
   choice.title = size->titles[0];
-  if (!find_poster_title (&loop, &choice, &first)) {
+  if (!find_poster_titles (&loop, &choice, &good)) {
     outcome->is_good = TRUE; /* as in fit_leaflet() */
     return choice;
   }
@@ -781,8 +783,10 @@ fit_poster (const Pieces *pieces, const FitFacts *facts, gboolean is_a3, FitMeas
   double best = -G_MAXDOUBLE;
   for (guint i = 0; i < G_N_ELEMENTS (leasts); i++)
     for (guint j = 0; j < G_N_ELEMENTS (factors); j++)
-      for (guint title = first; title < N_POSTER_TITLES; title++) {
+      for (guint title = 0; title < N_POSTER_TITLES; title++) {
         double head, room;
+        if ((good & 1u << title) == 0)
+          continue;
         choice.title = size->titles[title];
         choice.cover_text = size->text * factors[j];
         choice.factor = factors[j];

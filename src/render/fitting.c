@@ -182,6 +182,7 @@ fitting_fill (PageContext *page)
   set_masthead (page);
   set_contact (page);
   value_set_bool (sheet, "has_steps", pieces->is_numbered);
+  value_set_bool (sheet, "has_beside", pieces->has_warning || office_to_call (page->output));
   value_set_bool (sheet, "has_needs", pieces->has_needs);
   value_set_bool (sheet, "has_points", pieces->has_points);
   value_set_bool (sheet, "has_facts", facts.has_facts);

@@ -183,7 +183,7 @@ leads_on (const char *word)
 {
   static const char *const words[] = { "và",  "hoặc", "hay",  "vào", "của", "cho", "với", "bằng",
                                        "từ",  "ở",    "trên", "các", "một", "để",  "rồi", "thì",
-                                       "khi", "đến",  "trong", NULL };
+                                       "khi", "đến",  "trong", "theo", NULL };
   g_autofree char *small = g_utf8_strdown (word, -1);
   return g_strv_contains (words, small);
 }
@@ -203,7 +203,8 @@ bold_words (cmark_node *paragraph, gsize end)
       body_add_text (node, before);
       continue;
     }
-    g_autofree char *bold = body_plain_text (node);
+    gboolean is_menu = body_role (node) == BODY_MENU;
+    g_autofree char *bold = body_plain_text (is_menu ? cmark_node_first_child (node) : node);
     g_strchomp (before->str);
     const char *space = strrchr (before->str, ' ');
     g_autofree char *whole = g_strdup_printf ("%s%s%s", space ? space + 1 : before->str,
@@ -213,17 +214,26 @@ bold_words (cmark_node *paragraph, gsize end)
   return NULL;
 }
 
+/* Where a sentence of many words is cut: in front of the last word that leads on to more, or behind so
+ * many. */
+static guint
+place_to_cut (char *const *words, guint n)
+{
+  for (guint i = MIN (n - 1, FEW_WORDS + 1); i >= 3; i--)
+    if (leads_on (words[i]))
+      return i;
+  return MIN (n, FEW_WORDS);
+}
+
 /* Up to a comma, or the first of them. */
 static char *
 first_words (const char *sentence)
 {
   g_auto (GStrv) words = g_strsplit (sentence, " ", -1);
-  guint n = g_strv_length (words), kept = n;
+  guint n = g_strv_length (words), kept = n > MOST_WORDS ? place_to_cut (words, n) : n;
 
-  if (n > MOST_WORDS || strchr (sentence, ','))
-    kept = MIN (n, FEW_WORDS);
-  for (guint i = 0; i < kept; i++)
-    if (i > 0 && g_str_has_suffix (words[i], ","))
+  for (guint i = 1; i < kept; i++)
+    if (g_str_has_suffix (words[i], ","))
       kept = i + 1;
   while (kept > 2 && leads_on (words[kept - 1]))
     kept--;
