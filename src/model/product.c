@@ -61,6 +61,7 @@ static const Product products[] = {
   { MADE (DOCUMENT, SHEET, SHEET), .word = { "leaflet_trifold", "tờ rơi gấp ba" },
     .file = "to-roi-gap-ba.pdf", .title = "Tờ rơi A4 gấp ba", .template = "print/trifold",
     .style = "print/trifold.css", .paper = "A4 landscape", .most_pages = 2,
+    .fit = FIT_TRIFOLD,
     .print_options = INKS | BIT (PRINT_BLEED), .in_kit = TRUE, .in_bundle = TRUE,
     .needs_body = TRUE },
   { MADE (DOCUMENT, SHEET, SHEET), .word = { "poster", "áp phích" }, .file = "ap-phich.pdf",

@@ -75,6 +75,7 @@ typedef enum {
 typedef enum {
   FIT_AS_IT_IS, /* it takes the pages it takes */
   FIT_LEAFLET,
+  FIT_TRIFOLD,
   FIT_POSTER_A4,
   FIT_POSTER_A3,
   N_FITS

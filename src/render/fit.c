@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "render/fit.h"
+#include "render/fit_cells.h"
 
 #include "render/view.h"
 
@@ -63,13 +63,6 @@ static const char *const measured_ids[] = { "head", "room-front", "room-back" };
 
 /* --- data --- */
 
-static void
-set_number (Value *map, const char *key, double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  value_set_text (map, key, g_ascii_formatd (text, sizeof text, "%.2f", number));
-}
-
 static const Piece *
 item_at (const Loop *loop, guint i)
 {
@@ -80,52 +73,6 @@ static const Piece *
 card_at (const Loop *loop, guint i)
 {
   return &g_array_index (loop->pieces->cards, Piece, g_array_index (loop->order, guint, i));
-}
-
-/* A picture of `height` in a box of at most `widest`. */
-static Value *
-view_fitted (const Piece *piece, double height, double widest, gboolean fills)
-{
-  Value *map = value_map ();
-  const Value *picture = value_find (piece->map, "picture");
-  double aspect = piece->aspect > 0 ? piece->aspect : 1;
-  gboolean is_wide = aspect >= 1.15;
-  double width = fills && is_wide ? widest : MIN (height * CLAMP (aspect, 0.4, 1.5), widest);
-
-  value_set_shared (map, "href", value_find (picture, "href"));
-  value_set_shared (map, "description", value_find (picture, "description"));
-  value_set_bool (map, "is_filling", fills && is_wide);
-  set_number (map, "width", width);
-  set_number (map, "height", height);
-  return map;
-}
-
-typedef enum { CELL_ROW, CELL_CARD, CELL_SIDE, CELL_STRIP } CellKind;
-
-static Value *
-view_cell (const Piece *piece, CellKind kind, double width, double picture, gboolean is_left)
-{
-  static const char *const classes[] = { "rowed", "card", "side", "strip" };
-  static const char *const keys[] = { "action", "text", "number", "is_plain" };
-  Value *map = value_map ();
-  gboolean has_picture = picture > 0 && piece->has_picture;
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    value_set_shared (map, keys[i], value_find (piece->map, keys[i]));
-  value_set_text (map, "class", classes[kind]);
-  set_number (map, "width", width);
-  value_set (map, "top", value_null ());
-  value_set (map, "left", value_null ());
-  value_set (map, "right", value_null ());
-  value_set_bool (map, "has_picture", has_picture);
-  if (has_picture)
-    value_set (map,
-               kind == CELL_CARD ? "top"
-               : is_left         ? "left"
-                                 : "right",
-               view_fitted (piece, picture, kind == CELL_CARD ? width - 0.8 : width * 0.36,
-                            kind == CELL_CARD));
-  return map;
 }
 
 /* A run of steps with pictures, as cards side by side; a step without one is a strip. */
@@ -141,13 +88,13 @@ view_strips (const Loop *loop, const FitChoice *trial)
     while (i + run < n && run < 3 && item_at (loop, i + run)->has_picture)
       run++;
     if (run < 2) {
-      view_list_add (cells, view_cell (item_at (loop, i), CELL_STRIP, BOX_WIDTH,
+      view_list_add (cells, fit_cell (item_at (loop, i), CELL_STRIP, BOX_WIDTH,
                                    20 * trial->factor, FALSE));
       i++;
       continue;
     }
     for (guint j = 0; j < run; j++)
-      view_list_add (cells, view_cell (item_at (loop, i + j), CELL_CARD,
+      view_list_add (cells, fit_cell (item_at (loop, i + j), CELL_CARD,
                                    (BOX_WIDTH - arrangement->gap * (run - 1)) / run - 0.01,
                                    arrangement->picture * trial->factor, FALSE));
     i += run;
@@ -171,7 +118,7 @@ view_cells (const Loop *loop, const FitChoice *trial)
     double width = (BOX_WIDTH - arrangement->gap * (in_row - 1)) / in_row - 0.01;
     gboolean is_alone = in_row == 1 && columns > 1;
     CellKind kind = !arrangement->is_card ? CELL_ROW : is_alone ? CELL_SIDE : CELL_CARD;
-    view_list_add (cells, view_cell (item_at (loop, i), kind, width, picture,
+    view_list_add (cells, fit_cell (item_at (loop, i), kind, width, picture,
                                  kind == CELL_SIDE || (kind == CELL_ROW && columns > 1)));
   }
   view_list_end (cells, value_length (cells));
@@ -198,7 +145,7 @@ view_cards (const Loop *loop, guint first, guint last, double picture)
     double width = is_pair ? (BOX_WIDTH - 4) / 2 - 0.01 : BOX_WIDTH;
     for (guint j = 0; j < 1u + (is_pair != 0); j++) {
       const Piece *piece = j ? two : one;
-      Value *card = view_cell (piece, CELL_STRIP, width, picture, TRUE);
+      Value *card = fit_cell (piece, CELL_STRIP, width, picture, TRUE);
       value_set_bool (card, "has_table", piece->has_table);
       view_list_add (cards, card);
     }
@@ -216,11 +163,11 @@ view_front (const Loop *loop, const FitChoice *trial)
   gboolean is_side =
     pieces->has_warning && pieces->n_warning_words <= 18 && loop->facts->has_code;
 
-  set_number (map, "title", trial->title);
-  set_number (map, "lead", MIN (14, trial->title / 2.1 + 1.5));
-  set_number (map, "text", trial->cover_text);
-  set_number (map, "card_head", trial->cover_text + 1.5);
-  set_number (map, "band", trial->band);
+  fit_set_number (map, "title", trial->title);
+  fit_set_number (map, "lead", MIN (14, trial->title / 2.1 + 1.5));
+  fit_set_number (map, "text", trial->cover_text);
+  fit_set_number (map, "card_head", trial->cover_text + 1.5);
+  fit_set_number (map, "band", trial->band);
   value_set_bool (map, "has_band", !trial->is_spot && !trial->is_bare && trial->band > 0);
   value_set_bool (map, "has_spot", trial->is_spot);
   value_set_bool (map, "has_about", trial->has_about && pieces->has_opening);
@@ -229,7 +176,7 @@ view_front (const Loop *loop, const FitChoice *trial)
   value_set (map, "cards", view_cards (loop, 0, trial->n_moved, 0));
   value_set (map, "room", value_null ());
   if (trial->room[0] > 0)
-    set_number (map, "room", trial->room[0]);
+    fit_set_number (map, "room", trial->room[0]);
   return map;
 }
 
@@ -257,16 +204,16 @@ view_back (const Loop *loop, const FitChoice *trial)
   double head = arrangement->head + trial->more, text = arrangement->text + trial->more;
 
   value_set_text (map, "arrangement", arrangement->name);
-  set_number (map, "head", head);
-  set_number (map, "text", text);
-  set_number (map, "card_head", MIN (head, 13));
-  set_number (map, "card_text", MIN (text, 12));
-  set_number (map, "notice_text", CLAMP (text, 10, 13));
-  set_number (map, "disc", disc);
-  set_number (map, "disc_text", disc * 1.6);
-  set_number (map, "gap", arrangement->gap);
-  set_number (map, "row_gap", arrangement->gap + trial->extra);
-  set_number (map, "title", band_title (loop->pieces->n_title_letters));
+  fit_set_number (map, "head", head);
+  fit_set_number (map, "text", text);
+  fit_set_number (map, "card_head", MIN (head, 13));
+  fit_set_number (map, "card_text", MIN (text, 12));
+  fit_set_number (map, "notice_text", CLAMP (text, 10, 13));
+  fit_set_number (map, "disc", disc);
+  fit_set_number (map, "disc_text", disc * 1.6);
+  fit_set_number (map, "gap", arrangement->gap);
+  fit_set_number (map, "row_gap", arrangement->gap + trial->extra);
+  fit_set_number (map, "title", band_title (loop->pieces->n_title_letters));
   value_set (map, "cells", view_cells (loop, trial));
   value_set (map, "cards", view_cards (loop, trial->n_moved, loop->pieces->cards->len,
                                        arrangement->picture > 0 ? 16 : 0));
@@ -277,7 +224,7 @@ view_back (const Loop *loop, const FitChoice *trial)
   value_set_bool (map, "has_notes", trial->has_notes);
   value_set (map, "room", value_null ());
   if (trial->room[1] > 0)
-    set_number (map, "room", trial->room[1]);
+    fit_set_number (map, "room", trial->room[1]);
   return map;
 }
 
@@ -290,7 +237,7 @@ view_trial (const Loop *loop, const FitChoice *trial, gboolean is_measuring, gbo
   for (guint i = 0; has_probes && i < N_TITLES; i++) {
     Value *probe = value_map ();
     value_set_text_take (probe, "id", g_strdup_printf ("probe-%u", i));
-    set_number (probe, "size", title_sizes[i]);
+    fit_set_number (probe, "size", title_sizes[i]);
     value_add (probes, probe);
   }
   value_set_bool (map, "is_measuring", is_measuring);
@@ -616,20 +563,6 @@ n_words (const Loop *loop, const FitChoice *trial)
   return n + (trial->has_about ? 0 : loop->pieces->n_opening_words);
 }
 
-static void
-find_longest (const Loop *loop, FitOutcome *outcome)
-{
-  outcome->longest[0] = outcome->longest[1] = G_MAXUINT;
-  for (guint i = 0; i < loop->pieces->items->len; i++) {
-    guint *longest = outcome->longest, words = item_at (loop, i)->n_words;
-    if (longest[0] == G_MAXUINT || words > item_at (loop, longest[0])->n_words) {
-      longest[1] = longest[0];
-      longest[0] = i;
-    } else if (longest[1] == G_MAXUINT || words > item_at (loop, longest[1])->n_words)
-      longest[1] = i;
-  }
-}
-
 /* Both sides with as few sections on the cover as it takes: at first with arrangements that do their
  * pictures justice, then with any. */
 static gboolean
@@ -656,168 +589,15 @@ fit_sides (const Loop *loop, FitChoice *trial, double *height, double *fill, gui
   return FALSE;
 }
 
-/* --- posters --- */
-
-#define N_POSTER_TITLES 6
-
-struct PosterSize {
-  double width, height, mast, slogan; /* mm */
-  double margin, gap;
-  double titles[N_POSTER_TITLES]; /* points */
-  double least, most;             /* mm: height of the picture */
-  double tile_picture;
-  double text; /* points: of the words of a tile */
-  guint most_in_row;
-  gboolean is_card; /* tiles have their picture on top */
-};
-
-static const PosterSize posters[] = {
-  { 210, 297, 28, 14, 10, 3, { 60, 52, 45, 40, 36, 32 }, 56, 125, 20, 16, 3, FALSE },
-  { 297, 420, 40, 19, 14, 3.5, { 90, 80, 70, 62, 54, 46 }, 84, 175, 45, 20, 5, TRUE },
-};
-
-/* Steps a poster has room for; the code leads to the others. */
-#define MOST_TILES 6
-
-static Value *
-view_tiles (const Loop *loop, const FitChoice *choice)
-{
-  const PosterSize *size = choice->poster;
-  Value *tiles = value_list ();
-  guint n = MIN (loop->pieces->items->len, MOST_TILES);
-  guint columns = n == 4 && !size->is_card ? 2 : n == 6 ? 3 : MIN (n, size->most_in_row);
-  double whole = size->width - 2 * size->margin;
-
-  for (guint i = 0; i < n; i++) {
-    guint in_row = MIN (columns, n - i / columns * columns);
-    double width = (whole - size->gap * (in_row - 1)) / in_row - 0.01;
-    Value *cell = view_cell (item_at (loop, i), size->is_card ? CELL_CARD : CELL_ROW, width,
-                             size->tile_picture * choice->factor, TRUE);
-    value_set_shared (cell, "short", value_find (item_at (loop, i)->map, "short"));
-    view_list_add (tiles, cell);
-  }
-  view_list_end (tiles, n);
-  return tiles;
-}
-
-static Value *
-view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gboolean has_probes)
-{
-  Value *map = value_map (), *front = value_map (), *probes = value_list ();
-  guint n = loop->pieces->items->len;
-
-  for (guint i = 0; has_probes && i < N_POSTER_TITLES; i++) {
-    Value *probe = value_map ();
-    value_set_text_take (probe, "id", g_strdup_printf ("probe-%u", i));
-    set_number (probe, "size", choice->poster->titles[i]);
-    value_add (probes, probe);
-  }
-  set_number (front, "title", choice->title);
-  set_number (front, "text", choice->cover_text);
-  set_number (front, "band", choice->band);
-  value_set_bool (front, "has_band", choice->band > 0);
-  value_set (front, "room", value_null ());
-  if (choice->room[0] > 0)
-    set_number (front, "room", choice->room[0]);
-  value_set (front, "cells", view_tiles (loop, choice));
-  value_set_text_take (front, "n_more",
-                       n > MOST_TILES ? g_strdup_printf ("%u", n - MOST_TILES) : NULL);
-  value_set_bool (map, "is_measuring", is_measuring);
-  value_set (map, "probes", probes);
-  value_set (map, "front", front);
-  return map;
-}
-
-/* What the headline and the pieces below it take. */
-static gboolean
-measure_poster (const Loop *loop, const FitChoice *choice, double *head, double *room)
-{
-  g_autoptr (Value) fit = view_poster (loop, choice, TRUE, FALSE);
-  Measured measured[] = { { .id = "head" }, { .id = "room-front" } };
-
-  if (!loop->measure (fit, measured, G_N_ELEMENTS (measured), loop->data))
-    return FALSE;
-  *head = measured[0].height;
-  *room = measured[1].height;
-  return TRUE;
-}
-
-/* The headlines of two lines, none of them with one syllable: a bit for each size. */
-static gboolean
-find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
-{
-  g_autoptr (Value) fit = view_poster (loop, choice, TRUE, TRUE);
-  Measured measured[N_POSTER_TITLES] = { { .id = "probe-0" }, { .id = "probe-1" },
-                                         { .id = "probe-2" }, { .id = "probe-3" },
-                                         { .id = "probe-4" }, { .id = "probe-5" } };
-
-  if (!loop->measure (fit, measured, N_POSTER_TITLES, loop->data))
-    return FALSE;
-  *good = 0;
-  for (guint i = 0; i < N_POSTER_TITLES; i++)
-    if (measured[i].n_lines <= 1 || (measured[i].n_lines == 2 && measured[i].last_words > 1))
-      *good |= 1u << i;
-  if (*good == 0)
-    *good = 1u << (N_POSTER_TITLES - 1);
-  return TRUE;
-}
-
-/* The picture takes what is left; where that is too little the headline, then the words give way. */
-FitChoice
-fit_poster (const Pieces *pieces, const FitFacts *facts, gboolean is_a3, FitMeasure measure,
-            gpointer data, FitOutcome *outcome)
-{
-  const PosterSize *size = &posters[is_a3 ? 1 : 0];
-  const Loop loop = { .pieces = pieces, .facts = facts, .measure = measure, .data = data };
-  FitChoice choice = { .poster = size, .factor = 1, .cover_text = size->text };
-  const double factors[] = { 1, 0.9, 0.8 };
-  guint good;
-
-  *outcome = (FitOutcome){ .name = is_a3 ? "A3" : "A4", .longest = { G_MAXUINT, G_MAXUINT } };
-  choice.title = size->titles[0];
-  if (!find_poster_titles (&loop, &choice, &good)) {
-    outcome->is_good = TRUE; /* as in fit_leaflet() */
-    return choice;
-  }
-  const double leasts[] = { size->least, size->least * 0.6, 0 };
-  double best = -G_MAXDOUBLE;
-  for (guint i = 0; i < G_N_ELEMENTS (leasts); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (factors); j++)
-      for (guint title = 0; title < N_POSTER_TITLES; title++) {
-        double head, room;
-        if ((good & 1u << title) == 0)
-          continue;
-        choice.title = size->titles[title];
-        choice.cover_text = size->text * factors[j];
-        choice.factor = factors[j];
-        outcome->n_tried++;
-        if (!measure_poster (&loop, &choice, &head, &room))
-          continue;
-        double whole = size->height - size->mast - size->slogan - head;
-        double left = whole - room;
-        best = MAX (best, left);
-        if (left < leasts[i])
-          continue;
-        choice.band = leasts[i] > 0 ? MIN (left, size->most) : 0;
-        choice.room[0] = whole - choice.band;
-        outcome->is_good = TRUE;
-        outcome->fill[0] = outcome->fill[1] =
-          (guint) round (100 * (1 - (choice.room[0] - room) / size->height));
-        return choice;
-      }
-  find_longest (&loop, outcome);
-  outcome->over = (guint) ceil (100 * (1 - best / size->height));
-  return choice;
-}
-
 Value *
 fit_view (const Pieces *pieces, const FitFacts *facts, const FitChoice *choice)
 {
   g_autoptr (GArray) order = order_of_cards (pieces);
   const Loop loop = { .pieces = pieces, .facts = facts, .order = order };
 
-  return choice->poster ? view_poster (&loop, choice, FALSE, FALSE)
-                        : view_trial (&loop, choice, FALSE, FALSE);
+  return choice->poster     ? fit_poster_view (pieces, choice)
+         : choice->is_trifold ? fit_trifold_view (pieces, facts, choice)
+                              : view_trial (&loop, choice, FALSE, FALSE);
 }
 
 FitChoice
@@ -832,7 +612,7 @@ fit_leaflet (const Pieces *pieces, const FitFacts *facts, FitMeasure measure, gp
   double height = 0, fill = 0;
 
   *outcome = (FitOutcome){ .longest = { G_MAXUINT, G_MAXUINT } };
-  find_longest (&loop, outcome);
+  fit_find_longest (pieces, outcome);
   if (!measure_titles (&loop, &trial)) {
     outcome->is_good = TRUE; /* something else is wrong with it, which is told when it is printed */
     outcome->name = "";

@@ -31,6 +31,11 @@ typedef struct {
 typedef struct Arrangement Arrangement;
 typedef struct PosterSize PosterSize;
 
+/* Of a sheet folded in three: the panel that folds in, and those inside. */
+typedef enum { PANEL_FLAP, PANEL_FIRST, PANEL_SECOND, PANEL_THIRD, N_PANELS } TrifoldPanel;
+/* Pieces that are dealt out one by one; those after go where the last goes. */
+#define MOST_UNITS 64
+
 /* One way to set a sheet: what was chosen, and nothing of what is set. So the kits of a document, that
  * differ in the letterhead, take that of the document. */
 typedef struct {
@@ -48,6 +53,10 @@ typedef struct {
   gboolean has_warning, has_contact, has_code, has_notes;
   /* a poster */
   const PosterSize *poster;
+  /* a sheet folded in three */
+  gboolean is_trifold;
+  guint8 panels[MOST_UNITS];  /* where each piece stands */
+  double fillers[N_PANELS];   /* mm: of the box that fills a panel; 0: there is none */
 } FitChoice;
 
 /* Tries until it fits; when nothing does, the outcome says so and the choice is the last that was
@@ -55,7 +64,12 @@ typedef struct {
 FitChoice fit_leaflet (const Pieces *pieces, const FitFacts *facts, FitMeasure measure,
                        gpointer data, FitOutcome *outcome);
 /* The same of a poster on A4 or A3. */
-FitChoice fit_poster (const Pieces *pieces, const FitFacts *facts, gboolean is_a3,
-                      FitMeasure measure, gpointer data, FitOutcome *outcome);
+FitChoice fit_poster (const Pieces *pieces, gboolean is_a3, FitMeasure measure, gpointer data,
+                      FitOutcome *outcome);
+Value *fit_poster_view (const Pieces *pieces, const FitChoice *choice);
+/* The same of a sheet folded in three. */
+FitChoice fit_trifold (const Pieces *pieces, const FitFacts *facts, FitMeasure measure,
+                       gpointer data, FitOutcome *outcome);
+Value *fit_trifold_view (const Pieces *pieces, const FitFacts *facts, const FitChoice *choice);
 /* The data `fit` of a sheet set in this way. It shares what the pieces own. Caller frees. */
 Value *fit_view (const Pieces *pieces, const FitFacts *facts, const FitChoice *choice);

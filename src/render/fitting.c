@@ -209,7 +209,9 @@ fitting_find (const Fitting *fitting)
   fitted.choice =
     fit == FIT_LEAFLET
       ? fit_leaflet (pieces, &facts, fitting->measure, (gpointer) fitting, &fitted.outcome)
-      : fit_poster (pieces, &facts, fit == FIT_POSTER_A3, fitting->measure, (gpointer) fitting,
+    : fit == FIT_TRIFOLD
+      ? fit_trifold (pieces, &facts, fitting->measure, (gpointer) fitting, &fitted.outcome)
+      : fit_poster (pieces, fit == FIT_POSTER_A3, fitting->measure, (gpointer) fitting,
                     &fitted.outcome);
   return fitted;
 }

@@ -514,6 +514,8 @@ set_way (Taking *taking, const Part *part, cmark_node *list, cmark_node *block, 
              is_opening ? value_null () : rest_html (taking, part->first, block));
   value_set (taking->map, "after_steps",
              rest_html (taking, cmark_node_next (block), part->end));
+  taking->pieces->has_before = !is_opening && has_rest (taking, part->first, block);
+  taking->pieces->has_after = has_rest (taking, cmark_node_next (block), part->end);
   taking->pieces->is_numbered = TRUE;
 }
 
@@ -568,6 +570,7 @@ add_parts (Taking *taking, const GArray *parts, const Document *document)
     has_way |= list != NULL;
   }
   view_list_end (others, value_length (others));
+  taking->pieces->has_others = value_length (others) > 0;
   value_set_bool (taking->map, "has_others", value_length (others) > 0);
   value_set (taking->map, "others", others);
 }

@@ -28,6 +28,7 @@ typedef struct {
   guint n_warning_words;
   guint n_lost_pictures; /* there is one for each step, and one for the sheet */
   gboolean has_points, has_needs, has_warning, has_opening, has_picture;
+  gboolean has_before, has_after, has_others; /* around the steps; other ways */
   double picture_aspect;
 } Pieces;
 
