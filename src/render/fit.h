@@ -7,6 +7,7 @@
 
 #include "print/typeset.h"
 #include "render/pieces.h"
+#include "render/renderer.h"
 
 /* Has the sheet filled with `fit` (docs/templates.md) measured. FALSE when it cannot be placed. */
 typedef gboolean (*FitMeasure) (const Value *fit, Measured *measured, guint n, gpointer data);
@@ -17,7 +18,7 @@ typedef struct {
   guint title_words; /* of what stands as the headline */
 } FitFacts;
 
-typedef struct {
+struct FitOutcome {
   gboolean is_good;    /* it fits */
   const char *name;    /* of the arrangement: "A" … "I", "S" */
   guint fill[2];       /* of each side, per cent of its room */
@@ -26,7 +27,7 @@ typedef struct {
   guint over, n_over;  /* when nothing fits: per cent of the room, and words too many */
   guint longest[2];    /* items that are the longest, by index; G_MAXUINT: none */
   gboolean no_pictures; /* left out, to make room */
-} FitOutcome;
+};
 
 typedef struct Arrangement Arrangement;
 typedef struct PosterSize PosterSize;

@@ -53,6 +53,7 @@ typedef struct {
 
 static const double types[] = { 16, 14, 13, 12, 11, 10.5, 10 };
 static const double pictures[] = { 26, 22, 18, 0 };
+static const char *const names[] = { "A", "B", "C", "I" };
 static const double titles[] = { 32, 30, 27, 24, 21, 18 };
 
 /* --- units --- */
@@ -155,6 +156,9 @@ view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gb
     value_set (of_panel, "units", view_panel (loop, panel, choice));
     value_set_bool (of_panel, "has_filler", choice->fillers[panel] > 0);
     fit_set_number (of_panel, "filler", choice->fillers[panel]);
+    static const char *const flags[N_PANELS] = { "is_flap", "is_first", "is_second", "is_third" };
+    for (TrifoldPanel other = 0; other < N_PANELS; other++)
+      value_set_bool (of_panel, flags[other], other == panel);
     value_set (panels, keys[panel], of_panel);
   }
   value_set (map, "panels", is_measuring ? value_null () : panels);
@@ -337,6 +341,7 @@ fit_trifold (const Pieces *pieces, const FitFacts *facts, FitMeasure measure, gp
       if (!measure_units (&loop, &choice, measure, data))
         continue;
       if (deal (&loop)) {
+        outcome->name = names[i];
         settle (&loop, &choice, outcome);
         return choice;
       }

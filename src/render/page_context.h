@@ -27,7 +27,7 @@ struct Renderer {
   GHashTable *offices; /* Office → Value, owned */
   const PrintFiles *files;
   GMutex lock;
-  GHashTable *fits;  /* "<document>\n<template>" → Fitted, owned; under the lock */
+  GHashTable *fits;  /* "<document>\n<digest>\n<template>" → Fitted, owned; under the lock */
   GHashTable *codes; /* address → view of its QR code, owned: those that more than one document or
                         kit leads to */
 };

@@ -173,8 +173,9 @@ static Fitted
 fit_of_document (RenderJob *job, const Output *output)
 {
   Renderer *renderer = (Renderer *) job->renderer;
-  g_autofree char *key =
-    g_strdup_printf ("%s\n%s", output->document->path, template_name (output));
+  char digest[DIGEST_HEX_LENGTH + 1];
+  digest_to_hex (&output->document->digest, digest);
+  g_autofree char *key = g_strjoin ("\n", output->document->path, digest, template_name (output), NULL);
   Output own = { .product = output->product, .path = output->path, .document = output->document,
                  .office = output->document->office };
 
@@ -805,6 +806,13 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
 {
   return output->product->form == PRODUCT_SHEET ? render_sheet (job, output, out, report)
                                                 : render_source (job, output, out, report);
+}
+
+const FitOutcome *
+render_job_fit (const RenderJob *job, const Output *output)
+{
+  const Printed *printed = &job->printed[output - job->outputs];
+  return printed->size > 0 && printed->fit.name && *printed->fit.name ? &printed->fit : NULL;
 }
 
 const SheetFacts *
