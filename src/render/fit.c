@@ -10,7 +10,7 @@
 #define SIDE_HEIGHT  210.0
 #define BOX_WIDTH    130.0
 #define MAST_HEIGHT  19.5
-#define SLOGAN_ROOM  13.0
+#define SLOGAN_ROOM  14.0
 #define BACK_BAND    18.0
 #define BACK_BOTTOM  6.0
 #define MOST_PICTURE 100.0

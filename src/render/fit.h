@@ -67,10 +67,12 @@ FitChoice fit_leaflet (const Pieces *pieces, const FitFacts *facts, FitMeasure m
 /* The same of a poster on A4 or A3. */
 FitChoice fit_poster (const Pieces *pieces, gboolean is_a3, FitMeasure measure, gpointer data,
                       FitOutcome *outcome);
+/* As fit_view(). */
 Value *fit_poster_view (const Pieces *pieces, const FitChoice *choice);
 /* The same of a sheet folded in three. */
 FitChoice fit_trifold (const Pieces *pieces, const FitFacts *facts, FitMeasure measure,
                        gpointer data, FitOutcome *outcome);
+/* As fit_view(). */
 Value *fit_trifold_view (const Pieces *pieces, const FitFacts *facts, const FitChoice *choice);
 /* The data `fit` of a sheet set in this way. It shares what the pieces own. Caller frees. */
 Value *fit_view (const Pieces *pieces, const FitFacts *facts, const FitChoice *choice);

@@ -243,28 +243,54 @@ where_to_cut (const Pieces *pieces, const FitOutcome *outcome)
   return g_string_free (text, FALSE);
 }
 
+/* How much too long it is. Caller frees. */
+static char *
+by_how_much (const Pieces *pieces, const Output *output, const FitOutcome *outcome)
+{
+  g_autofree char *file = g_path_get_basename (output->path);
+  guint n_words = 0, over = MAX (outcome->over, 101);
+
+  for (guint i = 0; i < pieces->items->len; i++)
+    n_words += g_array_index (pieces->items, Piece, i).n_words;
+  for (guint i = 0; i < pieces->cards->len; i++)
+    n_words += g_array_index (pieces->cards, Piece, i).n_words;
+  n_words = outcome->n_over ? outcome->n_over : n_words * (over - 100) / over;
+  if (output->product->most_pages == 1)
+    return g_strdup_printf (_ ("%s: too much for one page (%u %%)"), file, over);
+  return g_strdup_printf (_ ("%s: about %u words too long for two sides (%u %%)"), file, n_words,
+                          over);
+}
+
+/* What to do about it. Caller frees. */
+static char *
+way_out (const Pieces *pieces, const Output *output, const FitOutcome *outcome)
+{
+  g_autofree char *where = where_to_cut (pieces, outcome);
+  const char *word = output->product->word.vietnamese;
+
+  if (output->product->most_pages == 1)
+    return g_strdup_printf (_ ("give it a shorter “poster_title”, or leave “%s” out of “outputs”"),
+                            word);
+  if (output->product->fit == FIT_LEAFLET)
+    return g_strdup_printf (
+      _ ("shorten %s; or print it folded in three (leaflet_trifold), or leave “%s” out of “outputs”"),
+      where, word);
+  return g_strdup_printf (_ ("shorten %s; or leave “%s” out of “outputs”"), where, word);
+}
+
 gboolean
-fitting_complain (RenderJob *job, const Output *output, const FitOutcome *outcome,
-                  Report *report)
+fitting_complain (RenderJob *job, const Output *output, const FitOutcome *outcome, Report *report)
 {
   const Source named = { job->outputs->document->path, "", 0 };
   const Place whole = { 0, 0 };
-  g_autofree char *file = g_path_get_basename (output->path);
-  g_autofree char *where = where_to_cut (pieces_of (job), outcome);
-  g_autofree char *advice = g_strdup_printf (
-    _ ("cut %s; or print it folded in three, or leave “%s” out of “outputs”"), where,
-    output->product->word.vietnamese);
-  gboolean is_asked = output->document->chooses_products;
+  g_autofree char *fault = by_how_much (pieces_of (job), output, outcome);
+  g_autofree char *advice = way_out (pieces_of (job), output, outcome);
 
-  if (is_asked)
-    report_error (report, &named, whole, advice,
-                  _ ("%s: about %u words too long for %u sides (%u %%); %u arrangements were tried"),
-                  file, outcome->n_over, output->product->most_pages, outcome->over,
+  if (output->document->chooses_products)
+    report_error (report, &named, whole, advice, _ ("%s, in %u arrangements"), fault,
                   outcome->n_tried);
   else
-    report_warning (
-      report, &named, whole, advice,
-      _ ("%s: about %u words too long for %u sides (%u %%), and left out; %u arrangements were tried"),
-      file, outcome->n_over, output->product->most_pages, outcome->over, outcome->n_tried);
-  return !is_asked;
+    report_warning (report, &named, whole, advice, _ ("%s, in %u arrangements; it is left out"),
+                    fault, outcome->n_tried);
+  return !output->document->chooses_products;
 }

@@ -11,6 +11,7 @@ typedef struct {
   cmark_node *first, *end; /* its blocks; `end` is not among them, and may be NULL */
 } Part;
 
+/* A heading of any level: it opens a part. */
 gboolean part_is_heading (cmark_node *node);
 /* The blocks of the body, cut before each that `opens` a part: Part. Caller frees. */
 GArray *parts_of (cmark_node *body, gboolean (*opens) (cmark_node *node));
