@@ -114,7 +114,7 @@ view_dates (const Document *document)
 static gsize
 headline_cut (const char *title)
 {
-  glong whole = g_utf8_strlen (title, -1), nearest = whole * 2 / 10;
+  glong whole = g_utf8_strlen (title, -1), nearest = whole / 8;
   gsize cut = 0;
 
   for (const char *p = strpbrk (title, ",:;"); p; p = strpbrk (p + 1, ",:;")) {

@@ -69,6 +69,8 @@ FitChoice fit_poster (const Pieces *pieces, gboolean is_a3, FitMeasure measure, 
                       FitOutcome *outcome);
 /* As fit_view(). */
 Value *fit_poster_view (const Pieces *pieces, const FitChoice *choice);
+/* Points a headline should have to be read from where the sheet hangs; 0: it is read in the hand. */
+double fit_least_title (const FitChoice *choice);
 /* The same of a sheet folded in three. */
 FitChoice fit_trifold (const Pieces *pieces, const FitFacts *facts, FitMeasure measure,
                        gpointer data, FitOutcome *outcome);

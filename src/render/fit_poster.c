@@ -24,6 +24,7 @@ struct PosterSize {
   double width, height, mast, slogan; /* mm */
   double margin, gap;
   double titles[N_POSTER_TITLES]; /* points */
+  double least_title;             /* below it nobody reads it from where he walks by */
   double least, most;             /* mm: height of the picture */
   double tile_picture;
   double text; /* points: of the words of a tile */
@@ -32,8 +33,8 @@ struct PosterSize {
 };
 
 static const PosterSize posters[] = {
-  { 210, 297, 28, 14, 10, 3, { 60, 52, 45, 40, 36, 32 }, 56, 125, 20, 16, 3, FALSE },
-  { 297, 420, 40, 19, 14, 3.5, { 90, 80, 70, 62, 54, 46 }, 84, 175, 45, 20, 5, TRUE },
+  { 210, 297, 28, 14, 10, 3, { 60, 52, 45, 38, 34, 30 }, 38, 56, 125, 20, 16, 3, FALSE },
+  { 297, 420, 40, 19, 14, 3.5, { 90, 80, 70, 56, 48, 42 }, 56, 84, 175, 45, 20, 5, TRUE },
 };
 
 /* Steps a poster has room for; the code leads to the others. */
@@ -175,4 +176,10 @@ fit_poster_view (const Pieces *pieces, const FitChoice *choice)
 {
   const Loop loop = { .pieces = pieces };
   return view_poster (&loop, choice, FALSE, FALSE);
+}
+
+double
+fit_least_title (const FitChoice *choice)
+{
+  return choice->poster ? choice->poster->least_title : 0;
 }

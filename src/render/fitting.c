@@ -70,9 +70,10 @@ set_masthead (PageContext *page)
 
   value_set (map, "left", view_who (page->job, is_sent ? issuer : output->office));
   value_set (map, "right", view_who (page->job, is_sent ? output->office : partner));
+  const Office *other = is_sent ? output->office : partner;
   value_set_text_take (map, "issuer",
-                       partner ? g_strdup_printf ("%s, %s", issuer->name, partner->name)
-                               : g_strdup (issuer->name));
+                       other ? g_strdup_printf ("%s, %s", issuer->name, other->name)
+                             : g_strdup (issuer->name));
   value_set (page->data, "masthead", map);
 }
 
@@ -293,4 +294,18 @@ fitting_complain (RenderJob *job, const Output *output, const FitOutcome *outcom
     report_warning (report, &named, whole, advice, _ ("%s, in %u arrangements; it is left out"),
                     fault, outcome->n_tried);
   return !output->document->chooses_products;
+}
+
+void
+fitting_advise (const RenderJob *job, const Output *output, const FitChoice *choice, Report *report)
+{
+  const Source named = { job->outputs->document->path, "", 0 };
+  g_autofree char *file = g_path_get_basename (output->path);
+
+  if (choice->title < fit_least_title (choice) && !output->is_kit)
+    report_warning (
+      report, &named, (Place){ 0, 0 },
+      _ ("add “poster_title” of at most nine syllables; the title stays what it is elsewhere"),
+      _ ("%s: the headline is set in %.0f pt; from %.0f pt on it is read from three metres"), file,
+      choice->title, fit_least_title (choice));
 }

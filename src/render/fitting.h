@@ -23,3 +23,7 @@ Value *fitting_view (RenderJob *job, const Output *output, const FitChoice *choi
  * it was not, and is left out. */
 gboolean fitting_complain (RenderJob *job, const Output *output, const FitOutcome *outcome,
                            Report *report);
+
+/* Says what came out small, and what would make it larger. */
+void fitting_advise (const RenderJob *job, const Output *output, const FitChoice *choice,
+                     Report *report);

@@ -234,6 +234,7 @@ print_fitted (RenderJob *job, const Output *output, GString *out, Printed *print
       fitted = fitting_find (&(Fitting){ job, output, measure_output });
       continue;
     }
+    fitting_advise (job, output, &fitted.choice, report);
     report_join (report, own);
     return is_good;
   }
