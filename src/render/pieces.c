@@ -12,6 +12,8 @@
 
 /* Letters up to which the first sentence of a warning is its head. */
 #define LONGEST_HEAD 46
+/* Width by height from which on a picture can stand across a sheet. */
+#define LEAST_ASPECT 0.85
 /* Words from which on a sentence is no heading. */
 #define LONG_ACTION 16
 
@@ -68,14 +70,6 @@ is_figure (cmark_node *node)
   return body_role (node) == BODY_FIGURE;
 }
 
-/* Paper holds pictures made of dots. */
-static gboolean
-is_for_paper (const char *href)
-{
-  g_autofree char *small = g_ascii_strdown (href, -1);
-  return !g_str_has_suffix (small, ".svg");
-}
-
 static gboolean
 is_left_out (const Taking *taking, cmark_node *node)
 {
@@ -118,8 +112,7 @@ static cmark_node *
 find_figure (const Taking *taking, cmark_node *first, cmark_node *end)
 {
   for (cmark_node *node = first; node != end; node = cmark_node_next (node))
-    if (is_figure (node) && !g_hash_table_contains (taking->taken, node)
-        && is_for_paper (href_of (cmark_node_first_child (node))))
+    if (is_figure (node) && !g_hash_table_contains (taking->taken, node))
       return node;
   return NULL;
 }
@@ -425,7 +418,7 @@ set_needs (Taking *taking, const Part *part)
 static void
 gather_figures (cmark_node *node, GPtrArray *figures)
 {
-  if (is_figure (node) && is_for_paper (href_of (cmark_node_first_child (node))))
+  if (is_figure (node))
     g_ptr_array_add (figures, node);
   for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
     if (body_role (child) != BODY_CHANNEL || (body_detail (child) & CHANNEL_PRINT))
@@ -447,6 +440,8 @@ best_figure (const Taking *taking, cmark_node *body)
                       ? taking->aspect (href_of (cmark_node_first_child (figure)), taking->data)
                       : 0;
     gboolean is_free = !g_hash_table_contains (taking->taken, figure);
+    if (aspect > 0 && aspect < LEAST_ASPECT)
+      continue; /* the screen of a phone shows no scene */
     guint rank = 1 + 2 * (aspect >= 1.15) + is_free;
     if (rank > best_rank) {
       best = figure;
