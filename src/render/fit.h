@@ -25,7 +25,7 @@ struct FitOutcome {
   guint n_room;        /* words there is still room for */
   guint n_tried;       /* arrangements */
   guint over, n_over;  /* when nothing fits: per cent of the room, and words too many */
-  guint longest[2];    /* items that are the longest, by index; G_MAXUINT: none */
+  guint longest[2];    /* items, and cards after these, that are the longest; G_MAXUINT: none */
   gboolean no_pictures; /* left out, to make room */
 };
 

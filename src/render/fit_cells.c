@@ -57,15 +57,19 @@ fit_cell (const Piece *piece, CellKind kind, double width, double picture, gbool
 static guint
 words_of (const Pieces *pieces, guint i)
 {
-  return g_array_index (pieces->items, Piece, i).n_words;
+  guint n = pieces->items->len;
+  return i < n ? g_array_index (pieces->items, Piece, i).n_words
+               : g_array_index (pieces->cards, Piece, i - n).n_words;
 }
 
 void
 fit_find_longest (const Pieces *pieces, FitOutcome *outcome)
 {
-  outcome->longest[0] = outcome->longest[1] = G_MAXUINT;
-  for (guint i = 0; i < pieces->items->len; i++) {
-    guint *longest = outcome->longest, words = words_of (pieces, i);
+  guint *longest = outcome->longest;
+
+  longest[0] = longest[1] = G_MAXUINT;
+  for (guint i = 0; i < pieces->items->len + pieces->cards->len; i++) {
+    guint words = words_of (pieces, i);
     if (longest[0] == G_MAXUINT || words > words_of (pieces, longest[0])) {
       longest[1] = longest[0];
       longest[0] = i;

@@ -11,5 +11,5 @@ typedef enum { CELL_ROW, CELL_CARD, CELL_SIDE, CELL_STRIP } CellKind;
 Value *fit_cell (const Piece *piece, CellKind kind, double width, double picture, gboolean is_left);
 /* A number with two decimals, as style sheets want it. */
 void fit_set_number (Value *map, const char *key, double number);
-/* Sets the items that are the longest. */
+/* Sets the items and cards (numbered after these) that are the longest. */
 void fit_find_longest (const Pieces *pieces, FitOutcome *outcome);

@@ -51,7 +51,7 @@ typedef struct {
   GArray *units; /* Unit */
 } Loop;
 
-static const double types[] = { 16, 14, 13, 12, 11, 10.5, 10 };
+static const double types[] = { 20, 18, 16, 14, 13, 12, 11, 10.5, 10 };
 static const double pictures[] = { 26, 22, 18, 0 };
 static const char *const names[] = { "A", "B", "C", "I" };
 static const double titles[] = { 32, 30, 27, 24, 21, 18 };
@@ -314,7 +314,7 @@ settle (const Loop *loop, FitChoice *choice, FitOutcome *outcome)
     choice->panels[MIN (i, MOST_UNITS - 1)] = g_array_index (loop->units, Unit, i).panel;
   for (TrifoldPanel panel = 0; panel < N_PANELS; panel++) {
     double height = height_of (loop, panel), left = ROOM - height - GAP;
-    choice->fillers[panel] = height < FULL * ROOM && left >= LEAST_FILL ? MIN (left, 70) : 0;
+    choice->fillers[panel] = height < FULL * ROOM && left >= LEAST_FILL ? left : 0;
     guint fill = (guint) round (100 * (height + choice->fillers[panel]) / ROOM);
     guint *of_side = &outcome->fill[panel != PANEL_FLAP];
     *of_side = MIN (*of_side, fill);

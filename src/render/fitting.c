@@ -231,14 +231,18 @@ where_to_cut (const Pieces *pieces, const FitOutcome *outcome)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < 2 && outcome->longest[i] != G_MAXUINT; i++) {
-    const Piece *piece = &g_array_index (pieces->items, Piece, outcome->longest[i]);
+    guint n = pieces->items->len, index = outcome->longest[i];
+    const Piece *piece = index < n ? &g_array_index (pieces->items, Piece, index)
+                                   : &g_array_index (pieces->cards, Piece, index - n);
+    const Value *number = value_find (piece->map, "number");
+    const Value *title = value_find (piece->map, "short");
     const char *comma = i ? ", " : "";
-    if (pieces->is_numbered)
+    if (value_is_truthy (number))
       g_string_append_printf (text, _ ("%sstep %s (%u words)"), comma,
-                              value_get_text (value_find (piece->map, "number"), NULL),
-                              piece->n_words);
+                              value_get_text (number, NULL), piece->n_words);
     else
-      g_string_append_printf (text, _ ("%ssection %u (%u words)"), comma, outcome->longest[i] + 1,
+      g_string_append_printf (text, _ ("%ssection “%s” (%u words)"), comma,
+                              value_is_truthy (title) ? value_get_text (title, NULL) : "",
                               piece->n_words);
   }
   return g_string_free (text, FALSE);

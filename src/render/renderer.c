@@ -228,8 +228,9 @@ print_fitted (RenderJob *job, const Output *output, GString *out, Printed *print
     }
     g_autoptr (Value) fit = fitting_view (job, output, &fitted.choice);
     gboolean is_good = print_sheet (job, output, fit, out, &printed->facts, own);
-    gboolean is_over = printed->facts.pdf.n_pages > output->product->most_pages;
-    if (i == 0 && is_good && is_over && output->is_kit && is_alike) {
+    gboolean is_over = printed->facts.pdf.n_pages > output->product->most_pages
+                       || printed->facts.n_unsafe > 0 || printed->facts.n_overfull > 0;
+    if (i == 0 && is_over && output->is_kit && is_alike) {
       g_string_truncate (out, before);
       fitted = fitting_find (&(Fitting){ job, output, measure_output });
       continue;
