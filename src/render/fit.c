@@ -554,7 +554,7 @@ order_of_cards (const Pieces *pieces)
 static guint
 n_words (const Loop *loop, const FitChoice *trial)
 {
-  guint n = 0;
+  guint n = loop->pieces->n_around_words;
 
   for (guint i = 0; i < loop->pieces->items->len; i++)
     n += item_at (loop, i)->n_words;

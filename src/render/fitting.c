@@ -253,7 +253,7 @@ static char *
 by_how_much (const Pieces *pieces, const Output *output, const FitOutcome *outcome)
 {
   g_autofree char *file = g_path_get_basename (output->path);
-  guint n_words = 0, over = MAX (outcome->over, 101);
+  guint n_words = pieces->n_around_words + pieces->n_opening_words, over = MAX (outcome->over, 101);
 
   for (guint i = 0; i < pieces->items->len; i++)
     n_words += g_array_index (pieces->items, Piece, i).n_words;

@@ -511,6 +511,8 @@ set_way (Taking *taking, const Part *part, cmark_node *list, cmark_node *block, 
              rest_html (taking, cmark_node_next (block), part->end));
   taking->pieces->has_before = !is_opening && has_rest (taking, part->first, block);
   taking->pieces->has_after = has_rest (taking, cmark_node_next (block), part->end);
+  taking->pieces->n_around_words = (is_opening ? 0 : words_of (part->first, block))
+                                   + words_of (cmark_node_next (block), part->end);
   taking->pieces->is_numbered = TRUE;
 }
 

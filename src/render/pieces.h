@@ -23,7 +23,7 @@ typedef struct {
   GArray *items; /* Piece: the steps of the way; without one, the sections */
   GArray *cards; /* Piece: what else there is */
   gboolean is_numbered;
-  guint n_opening_words;
+  guint n_opening_words, n_around_words; /* of the opening; before and after the steps */
   guint n_title_letters; /* of what stands over the items */
   guint n_warning_words;
   guint n_lost_pictures; /* there is one for each step, and one for the sheet */
