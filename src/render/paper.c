@@ -117,12 +117,17 @@ office_text (const char *href, gpointer data)
   return sheet ? source_new (sheet->path, sheet->text, sheet->length) : NULL;
 }
 
-/* That of the campaign, or else of the office that speaks. */
+/* That of the campaign, or else of the office that speaks, or of the one that sends it. */
 static const char *
 colour_of (const OfficeFiles *office_files)
 {
-  const Campaign *campaign = office_files->document ? office_files->document->campaign : NULL;
-  return campaign && campaign->colour ? campaign->colour : office_files->office->colour;
+  const Document *document = office_files->document;
+  const Campaign *campaign = document ? document->campaign : NULL;
+  const char *own = office_files->office->colour;
+
+  if (campaign && campaign->colour)
+    return campaign->colour;
+  return own || document == NULL ? own : document->office->colour;
 }
 
 static GBytes *
@@ -254,7 +259,7 @@ paper_print (Paper *paper, const Output *output, const Source *page, const Sourc
 gboolean
 paper_measure (Paper *paper, const Output *output, const Source *page, Measured *measured, guint n)
 {
-  OfficeFiles office_files = { paper, output->office };
+  OfficeFiles office_files = { paper, output->office, output->document };
   const PrintFiles files = { office_text, office_bytes,  office_resampled,
                              office_path, &office_files, NULL };
   Typesetter *typesetter = pool_borrow (paper->typesetters);
@@ -293,8 +298,10 @@ paper_aspect (const Paper *paper, const char *href)
 
   if (file && file->picture.height > 0)
     return (double) file->picture.width / file->picture.height;
-  g_autoptr (GBytes) bytes =
-    paper->files ? paper->files->bytes (href, paper->files->data) : NULL;
+  g_autofree char *name = stock_name (href);
+  g_autoptr (GBytes) bytes = name ? stock_bytes (name, NULL)
+                             : paper->files ? paper->files->bytes (href, paper->files->data)
+                                            : NULL;
   gsize length = 0;
   const char *text = bytes ? g_bytes_get_data (bytes, &length) : NULL;
   return text && length > 4 && *text == '<' ? drawing_aspect (text, length) : 0;

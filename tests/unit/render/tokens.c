@@ -2,11 +2,36 @@
 #include "render/tokens.h"
 
 #include "../support.h"
+#include "model/palette.h"
+
+#include <math.h>
+#include <stdlib.h>
 
 static const char *
 token (const Value *tokens, const char *key)
 {
   return value_get_text (value_find (tokens, key), NULL);
+}
+
+static double
+luminance (const char *colour)
+{
+  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  unsigned long all = strtoul (colour + 1, NULL, 16);
+  double sum = 0;
+
+  for (guint i = 0; i < 3; i++) {
+    double part = (all >> (16 - 8 * i) & 0xff) / 255.0;
+    sum += weights[i] * (part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4));
+  }
+  return sum;
+}
+
+static double
+tokens_contrast (const char *one, const char *other)
+{
+  double a = luminance (one), b = luminance (other);
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }
 
 static void
@@ -43,7 +68,7 @@ static void
 test_none (void)
 {
   g_autoptr (Value) tokens = tokens_view (NULL);
-  g_assert_cmpstr (token (tokens, "c"), ==, TOKENS_DEFAULT);
+  g_assert_cmpstr (token (tokens, "c"), ==, PALETTE_DEFAULT);
 }
 
 int
