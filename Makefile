@@ -186,6 +186,11 @@ SEED ?= 1
 torture: program
 	@tests/robust/test-faults $(BUILD)/loa --all $(SEED)
 
+# Made-up leaflets of all densities: each on two full sides. “make test” has a sample of them.
+.PHONY: fit
+fit: program
+	@tests/print/test-fit $(BUILD)/loa --all $(SEED)
+
 .PHONY: rooms
 rooms:
 	@for test in tests/rooms/test-*; do $$test || exit 1; done
@@ -252,6 +257,7 @@ help:
 	@echo 'make tsan       builds on several threads, watched for races (ThreadSanitizer)'
 	@echo 'make fuzz       attack every parser for FUZZ_SECONDS ($(FUZZ_SECONDS)) with made-up input'
 	@echo 'make torture    all faults, kills and power cuts, with edits by SEED ($(SEED))'
+	@echo 'make fit        leaflets of all densities: do they come out on two full sides?'
 	@echo 'make rooms      check that no room looks where it may not, and that headers and unit programs are there'
 	@echo 'make mutate     change src/ in MUTANTS ($(MUTANTS)) places drawn by SEED ($(SEED)): do tests notice?'
 	@echo 'make messages   take new messages over into po/, to be translated there'

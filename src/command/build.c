@@ -185,7 +185,8 @@ put_output (Build *build, const PressJob *job, guint index, const GString *bytes
   if (!writer_put (build->writer, index, &key, bytes->str, bytes->len, note, &error))
     build_fail (build, error);
   else if (output->product->form == PRODUCT_SHEET)
-    preflight_add (build->preflight, output, press_job_facts (job, output));
+    preflight_add (build->preflight, output, press_job_facts (job, output),
+                   press_job_fit (job, output));
 }
 
 /* A file of the site: made anew, or copied. */

@@ -30,8 +30,25 @@ preflight_free (Preflight *preflight)
   g_free (preflight);
 }
 
+/* Which arrangement, how full, and how much there is room for. */
+static void
+add_fit (GString *line, const FitOutcome *fit)
+{
+  if (fit->fill[0] == fit->fill[1])
+    g_string_append_printf (line, _ ("; arrangement %s, %u %% full"), fit->name, fit->fill[0]);
+  else
+    g_string_append_printf (line, _ ("; arrangement %s, %u and %u %% full"), fit->name,
+                            fit->fill[0], fit->fill[1]);
+  if (fit->n_room > 0)
+    g_string_append_printf (line, ngettext (", room for about %u word", ", room for about %u words",
+                                            fit->n_room),
+                            fit->n_room);
+  if (fit->no_pictures)
+    g_string_append (line, _ (", pictures left out"));
+}
+
 static char *
-line_of (const Output *output, const SheetFacts *facts)
+line_of (const Output *output, const SheetFacts *facts, const FitOutcome *fit)
 {
   GString *line = g_string_new (output->path);
 
@@ -48,13 +65,16 @@ line_of (const Output *output, const SheetFacts *facts)
     g_string_append_printf (line, _ ("; overfull: %u"), facts->n_overfull);
   if (facts->n_unsafe > 0)
     g_string_append_printf (line, _ ("; at the edge: %u"), facts->n_unsafe);
+  if (fit)
+    add_fit (line, fit);
   return g_string_free (line, FALSE);
 }
 
 void
-preflight_add (Preflight *preflight, const Output *output, const SheetFacts *facts)
+preflight_add (Preflight *preflight, const Output *output, const SheetFacts *facts,
+               const FitOutcome *fit)
 {
-  char *line = output->is_kit ? NULL : line_of (output, facts);
+  char *line = output->is_kit ? NULL : line_of (output, facts, fit);
 
   g_mutex_lock (&preflight->lock);
   if (line)

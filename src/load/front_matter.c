@@ -634,6 +634,7 @@ resolve_defaults (RecordReader *reader, FrontMatter *matter)
 
   if (document->lang == NULL)
     document->lang = "vi";
+  document->chooses_products = document->products != 0;
   if (document->products == 0 && !matter->makes_nothing)
     document->products =
       products_usual (document->kind, document->distribute != NULL, document->lang);

@@ -124,6 +124,7 @@ struct Document {
   const Office *const *kits;     /* who gets a kit of its own, sorted by id */
   guint n_kits;
   guint64 products;    /* what it becomes: set of product_bit() (model/product.h) */
+  gboolean chooses_products; /* its author said so, and will have them all */
   guint print_options; /* and how that is printed where it may be: set of PrintOption */
   Broadcast broadcast;
   const Campaign *campaign; /* or NULL */

@@ -78,6 +78,16 @@ typedef enum {
   N_IMPOSITIONS
 } Imposition;
 
+/* How a sheet is made to fit its paper: by which ladder of arrangements. */
+typedef enum {
+  FIT_AS_IT_IS, /* it takes the pages it takes */
+  FIT_LEAFLET,
+  FIT_TRIFOLD,
+  FIT_POSTER_A4,
+  FIT_POSTER_A3,
+  N_FITS
+} ProductFit;
+
 /* As authors write it, in either language. */
 typedef struct {
   const char *english, *vietnamese;
@@ -99,6 +109,7 @@ typedef struct {
   guint most_title_words; /* more are not read from where it hangs; 0: no limit */
   guint print_options;    /* set of PrintOption it takes; the others mean nothing to it */
   Imposition imposition;
+  ProductFit fit;
   guint usual_for;        /* set of DocumentKind that become it without saying so */
   guint usual_when_sent;  /* and of those that do when they are sent to other offices */
   guint only_for;         /* set of DocumentKind that can become it; 0: all */

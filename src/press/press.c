@@ -416,6 +416,12 @@ press_job_facts (const PressJob *job, const Output *output)
   return render_job_facts (job->rendering, output);
 }
 
+const FitOutcome *
+press_job_fit (const PressJob *job, const Output *output)
+{
+  return render_job_fit (job->rendering, output);
+}
+
 /* Drawings are cleaned by file_check(), photos are made anew, other files are copied. */
 gboolean
 press_file (const Press *press, const Output *output, char **source, GString *bytes, Report *report)

@@ -61,6 +61,8 @@ gboolean press_job_make (PressJob *job, const Output *output, GString *bytes, Re
 void press_add_to_key (const Press *press, const Output *output, DigestState *state);
 /* As render_job_facts(). */
 const SheetFacts *press_job_facts (const PressJob *job, const Output *output);
+/* As render_job_fit(). */
+const FitOutcome *press_job_fit (const PressJob *job, const Output *output);
 
 /* A file of the site that is published as `output`: where it stands on the disk, and, when it is
  * not published as it is, what of it is (else left empty). FALSE after reporting why it may not be.

@@ -204,8 +204,10 @@ check_item (Told *told, const PlacedPage *page, guint index, const Placed *item)
   const char *name = name_of (item, &length);
   Side side;
   double room = room_of (&page->style, &extent, &side);
+  /* A picture up to the edge goes as far as the knife may miss it. */
+  double beyond = item->kind == PLACED_TEXT ? 0 : MAX (0, page->style.bleed);
 
-  if (room < -TOLERANCE)
+  if (room < -beyond - TOLERANCE)
     add (told, FAULT_OUTSIDE, side, index, item->element, name, length, -room);
   else if (page->is_overfull && item->role != ROLE_ARTIFACT
            && extent.edge[SIDE_BOTTOM] > area + TOLERANCE)

@@ -491,3 +491,64 @@ typeset_boxes (Typesetter *typesetter, const Source *page, const PrintFiles *fil
   typeset_page_clear (&sheet);
   return good;
 }
+
+/* --- measuring --- */
+
+static gboolean
+is_within (const Element *element, const char *id)
+{
+  for (; element; element = element->parent)
+    if (g_strcmp0 (element->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_words (const char *text, gsize length)
+{
+  guint n = 0;
+  gboolean in_word = FALSE;
+
+  for (gsize i = 0; i < length; i++) {
+    gboolean is_space = text[i] == ' ' || text[i] == '\n';
+    n += !is_space && !in_word;
+    in_word = !is_space;
+  }
+  return n;
+}
+
+static void
+measure_item (const Placed *item, Measured *measured, double *baseline)
+{
+  if (item->kind == PLACED_BOX && item->element && g_strcmp0 (item->element->id, measured->id) == 0)
+    measured->height += item->height * 25.4 / 72;
+  if (item->kind != PLACED_TEXT || !is_within (item->element, measured->id))
+    return;
+  if (measured->n_lines == 0 || item->text.baseline > *baseline + 0.5) {
+    measured->n_lines++;
+    measured->last_words = 0;
+    *baseline = item->text.baseline;
+  }
+  measured->last_words += count_words (item->text.run->text, item->text.run->length);
+}
+
+gboolean
+typeset_measure (Typesetter *typesetter, const Source *page, const PrintFiles *files,
+                 Measured *measured, guint n)
+{
+  TypesetPage sheet;
+  g_autoptr (Report) report = report_new ();
+  gboolean is_good = typeset_page_place (&sheet, typesetter, page, files, report);
+
+  for (guint i = 0; i < n; i++) {
+    double baseline = 0;
+    measured[i] = (Measured){ .id = measured[i].id };
+    for (guint j = 0; is_good && j < sheet.placement->pages->len; j++) {
+      const PlacedPage *placed = sheet.placement->pages->pdata[j];
+      for (guint k = 0; k < placed->items->len; k++)
+        measure_item (&g_array_index (placed->items, Placed, k), &measured[i], &baseline);
+    }
+  }
+  typeset_page_clear (&sheet);
+  return is_good;
+}

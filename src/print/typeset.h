@@ -90,3 +90,17 @@ gboolean typeset_trial_pdf (TypesetTrial *trial, const PdfOptions *options, GStr
  * in mm, font, text. FALSE after reporting. */
 gboolean typeset_boxes (Typesetter *typesetter, const Source *page, const PrintFiles *files,
                         GString *out, Report *report);
+
+/* What a page is asked before it is printed: how high the elements of an id come out. Those have a
+ * background, or nothing is known of them. */
+typedef struct {
+  const char *id;
+  double height;   /* mm, its pieces on all pages together; 0: there is none */
+  guint n_lines;   /* of text in it */
+  guint last_words; /* on the last of these */
+} Measured;
+
+/* Fills the `n` rows. FALSE when the page cannot be placed; nothing is reported: who prints it is
+ * told. */
+gboolean typeset_measure (Typesetter *typesetter, const Source *page, const PrintFiles *files,
+                          Measured *measured, guint n);

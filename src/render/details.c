@@ -4,7 +4,9 @@
 #include "render/html/body.h"
 #include "render/view.h"
 #include "text/fold.h"
+#include "text/no_break.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -107,6 +109,47 @@ view_dates (const Document *document)
   return list;
 }
 
+/* Where a headline of two lines is cut: behind the comma or colon nearest to its middle, when there is
+ * one about there; 0: anywhere. */
+static gsize
+headline_cut (const char *title)
+{
+  glong whole = g_utf8_strlen (title, -1), nearest = whole / 8;
+  gsize cut = 0;
+
+  for (const char *p = strpbrk (title, ",:;"); p; p = strpbrk (p + 1, ",:;")) {
+    glong off = labs (2 * g_utf8_strlen (title, p - title) - whole) / 2;
+    if (p[1] == ' ' && off <= nearest) {
+      nearest = off;
+      cut = p + 1 - title;
+    }
+  }
+  return cut;
+}
+
+/* The headline of a sheet: as a text, and as the lines it falls into by its sense. */
+static void
+set_headline (Value *map, const char *title)
+{
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  gsize length = strlen (title);
+  g_autofree char *bound = g_strdup (text_with_no_breaks (title, &length, buffer));
+  gsize cut = headline_cut (bound);
+  Value *lines = value_list ();
+
+  value_set_text (map, "poster_title", bound);
+  for (guint i = 0; i < (cut > 0 ? 2 : 1); i++) {
+    Value *line = value_map ();
+    if (i > 0)
+      value_set_text (line, "text", bound + cut + 1);
+    else
+      value_set (line, "text", value_text_n (bound, cut > 0 ? cut : strlen (bound)));
+    view_list_add (lines, line);
+  }
+  view_list_end (lines, value_length (lines));
+  value_set (map, "headline", lines);
+}
+
 void
 details_set (Value *map, const Site *site, const Document *document, const Office *office,
              const Value *co_issuer)
@@ -116,8 +159,7 @@ details_set (Value *map, const Site *site, const Document *document, const Offic
   value_set (map, "details", view_details (&scope, document));
   value_set (map, "dates", view_dates (document));
   value_set_text (map, "slogan", document->slogan);
-  value_set_text (map, "poster_title",
-                  document->poster_title ? document->poster_title : document->title);
+  set_headline (map, document->poster_title ? document->poster_title : document->title);
   value_set_text_take (map, "series", series_text (&document->series));
   value_set (map, "cover", view_cover (&document->cover));
   value_set_text_take (

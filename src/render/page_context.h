@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/pool.h"
+#include "render/fit.h"
 #include "render/paper.h"
 #include "render/renderer.h"
 #include "render/script_view.h"
@@ -24,13 +25,24 @@ struct Renderer {
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
   Value *sections;     /* shared by the frames */
   GHashTable *offices; /* Office → Value, owned */
+  const PrintFiles *files;
+  GMutex lock;
+  GHashTable *fits;  /* "<document>\n<digest>\n<template>" → Fitted, owned; under the lock */
   GHashTable *codes; /* address → view of its QR code, owned: those that more than one document or
                         kit leads to */
 };
 
+/* How a sheet was set. */
+typedef struct {
+  FitChoice choice;
+  FitOutcome outcome;
+} Fitted;
+
 /* What is known of a sheet once it was made. */
 typedef struct {
   SheetFacts facts;
+  FitOutcome fit; /* of one that is made to fit; no name: of none */
+  gboolean is_left_out;
   gsize size; /* bytes; 0: not made yet */
 } Printed;
 
@@ -48,6 +60,8 @@ struct RenderJob {
   gboolean has_pictures; /* in it */
   Value *document_view;  /* made when first needed, like the others */
   Value *sheet_view;
+  Pieces *pieces;   /* of the body, set in the sheet view */
+  const Value *fit; /* how the sheet at hand is set, or is tried to be; or NULL */
   Reader *reader; /* borrowed from the renderer's */
   Script *script;
   Value *script_view;

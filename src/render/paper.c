@@ -6,6 +6,8 @@
 #include "model/stock.h"
 #include "text/no_break.h"
 
+#include <string.h>
+
 /* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much.
  */
 #define SMALLEST_MODULE 0.4 /* mm */
@@ -115,12 +117,17 @@ office_text (const char *href, gpointer data)
   return sheet ? source_new (sheet->path, sheet->text, sheet->length) : NULL;
 }
 
-/* That of the campaign, or else of the office that speaks. */
+/* That of the campaign, or else of the office that speaks, or of the one that sends it. */
 static const char *
 colour_of (const OfficeFiles *office_files)
 {
-  const Campaign *campaign = office_files->document ? office_files->document->campaign : NULL;
-  return campaign && campaign->colour ? campaign->colour : office_files->office->colour;
+  const Document *document = office_files->document;
+  const Campaign *campaign = document ? document->campaign : NULL;
+  const char *own = office_files->office->colour;
+
+  if (campaign && campaign->colour)
+    return campaign->colour;
+  return own || document == NULL ? own : document->office->colour;
 }
 
 static GBytes *
@@ -251,4 +258,55 @@ paper_print (Paper *paper, const Output *output, const Source *page, const Sourc
   if (is_good)
     check_facts (output, facts, report);
   return is_good;
+}
+
+gboolean
+paper_measure (Paper *paper, const Output *output, const Source *page, Measured *measured, guint n)
+{
+  OfficeFiles office_files = { paper, output->office, output->document };
+  const PrintFiles files = { office_text, office_bytes,  office_resampled,
+                             office_path, &office_files, NULL };
+  Typesetter *typesetter = pool_borrow (paper->typesetters);
+
+  if (typesetter == NULL)
+    typesetter = typesetter_new ();
+  gboolean is_good = typeset_measure (typesetter, page, &files, measured, n);
+  pool_give_back (paper->typesetters, typesetter);
+  return is_good;
+}
+
+/* A drawing says its size in its view box. */
+static double
+drawing_aspect (const char *text, gsize length)
+{
+  static const char name[] = "viewBox=\"";
+  const char *box = g_strstr_len (text, (gssize) MIN (length, 4096), name);
+  g_auto (GStrv) parts = NULL;
+
+  if (box == NULL)
+    return 0;
+  const char *end = memchr (box + strlen (name), '"', text + length - box - strlen (name));
+  g_autofree char *numbers =
+    end ? g_strndup (box + strlen (name), end - box - strlen (name)) : g_strdup ("");
+  parts = g_strsplit_set (g_strstrip (numbers), " ,", -1);
+  double width = g_strv_length (parts) == 4 ? g_ascii_strtod (parts[2], NULL) : 0;
+  double height = width > 0 ? g_ascii_strtod (parts[3], NULL) : 0;
+  return height > 0 ? width / height : 0;
+}
+
+double
+paper_aspect (const Paper *paper, const char *href)
+{
+  g_autofree char *plain = g_uri_unescape_string (*href == '/' ? href + 1 : href, NULL);
+  const SiteFile *file = plain ? site_file (paper->site, plain) : NULL;
+
+  if (file && file->picture.height > 0)
+    return (double) file->picture.width / file->picture.height;
+  g_autofree char *name = stock_name (href);
+  g_autoptr (GBytes) bytes = name ? stock_bytes (name, NULL)
+                             : paper->files ? paper->files->bytes (href, paper->files->data)
+                                            : NULL;
+  gsize length = 0;
+  const char *text = bytes ? g_bytes_get_data (bytes, &length) : NULL;
+  return text && length > 4 && *text == '<' ? drawing_aspect (text, length) : 0;
 }

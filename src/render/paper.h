@@ -22,3 +22,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paper, paper_free)
  * what a print shop would send back. FALSE after reporting when there is none. From any thread. */
 gboolean paper_print (Paper *paper, const Output *output, const Source *page, const Source *origin,
                       GString *out, SheetFacts *facts, Report *report);
+
+/* Measures the page of a sheet before it is printed: typeset_measure() with the files of its
+ * office. */
+gboolean paper_measure (Paper *paper, const Output *output, const Source *page, Measured *measured,
+                        guint n);
+/* Width by height of the picture at `href`, from the root; 0 when it is not known. */
+double paper_aspect (const Paper *paper, const char *href);

@@ -8,9 +8,11 @@
 #include "render/broadcast_log.h"
 #include "render/bundle.h"
 #include "render/details.h"
+#include "render/fitting.h"
 #include "render/list_pages.h"
 #include "render/qr.h"
 #include "render/sheet.h"
+#include "render/tokens.h"
 #include "render/view.h"
 #include "speech/ssml.h"
 #include "word/letter.h"
@@ -99,17 +101,17 @@ fill_script (PageContext *page)
 
 /* What hangs on a wall is read from 3 m away, and no more than a sentence of it. */
 static void
-check_title (const PageContext *page)
+check_title (const RenderJob *job, const Output *output, Report *report)
 {
-  const Document *document = page->job->document;
+  const Document *document = job->document;
   const Source named = { document->path, "", 0 };
-  guint most = page->output->product->most_title_words;
+  guint most = output->product->most_title_words;
   g_auto (GStrv) words =
     g_strsplit (document->poster_title ? document->poster_title : document->title, " ", -1);
   guint n = g_strv_length (words);
 
   if (most > 0 && n > most)
-    report_warning (page->report, &named, (Place){ 0, 0 },
+    report_warning (report, &named, (Place){ 0, 0 },
                     _ ("shorten the title, or leave out the poster"),
                     _ ("the title has %u words; a poster is read up to %u"), n, most);
 }
@@ -120,10 +122,10 @@ fill_sheet (PageContext *page)
   RenderJob *job = page->job;
   Value *print = value_map ();
 
-  check_title (page);
   if (job->sheet_view == NULL)
     job->sheet_view = sheet_view (page->renderer->site, job->document, job->body);
   set_document (page);
+  fitting_fill (page);
   value_set_shared (page->data, "sheet", job->sheet_view);
   value_set_bool (print, "bleed", (output_print_options (page->output) & 1u << PRINT_BLEED) != 0);
   value_set (page->data, "print", print);
@@ -137,20 +139,122 @@ fill_script_sheet (PageContext *page)
 }
 
 static gboolean render_source (RenderJob *job, const Output *output, GString *out, Report *report);
+static const char *template_name (const Output *output);
+static gboolean differs (const RenderJob *job);
+
+/* The page of a sheet as XHTML, set as the job says. */
+static gboolean
+measure_output (const Value *fit, Measured *measured, guint n, gpointer data)
+{
+  const Fitting *fitting = data;
+  g_autoptr (GString) page = g_string_sized_new (16384);
+  g_autoptr (Report) report = report_new ();
+
+  fitting->job->fit = fit;
+  gboolean is_good = render_source (fitting->job, fitting->output, page, report);
+  fitting->job->fit = NULL;
+  const Source source = { fitting->output->path, page->str, page->len };
+  return is_good
+         && paper_measure (fitting->job->renderer->paper, fitting->output, &source, measured, n);
+}
+
+/* What of a sheet is its document's own: TRUE when its offices differ in the letterhead alone. */
+static gboolean
+is_set_alike (const RenderJob *job, const Output *output)
+{
+  const Templates *templates = job->renderer->templates;
+  const Office *issuer = output->document->office;
+  const char *name = template_name (output);
+
+  return output->is_kit && !differs (job)
+         && templates_get (templates, issuer, name) == templates_get (templates, output->office, name);
+}
+
+/* How the document is set for its own office; found by whoever needs it first. */
+static Fitted
+fit_of_document (RenderJob *job, const Output *output)
+{
+  Renderer *renderer = (Renderer *) job->renderer;
+  char digest[DIGEST_HEX_LENGTH + 1];
+  digest_to_hex (&output->document->digest, digest);
+  g_autofree char *key = g_strjoin ("\n", output->document->path, digest, template_name (output), NULL);
+  Output own = { .product = output->product, .path = output->path, .document = output->document,
+                 .office = output->document->office };
+
+  g_mutex_lock (&renderer->lock);
+  const Fitted *known = g_hash_table_lookup (renderer->fits, key);
+  Fitted fitted = known ? *known : (Fitted){ 0 };
+  g_mutex_unlock (&renderer->lock);
+  if (known)
+    return fitted;
+  RenderJob *of_office = render_job_new (renderer, &own, 1, job->body, job->facts, job->source);
+  fitted = fitting_find (&(Fitting){ of_office, &own, measure_output });
+  render_job_free (of_office);
+  g_mutex_lock (&renderer->lock);
+  g_hash_table_insert (renderer->fits, g_steal_pointer (&key), g_memdup2 (&fitted, sizeof fitted));
+  g_mutex_unlock (&renderer->lock);
+  return fitted;
+}
+
+static gboolean
+print_sheet (RenderJob *job, const Output *output, const Value *fit, GString *out,
+             SheetFacts *facts, Report *report)
+{
+  g_autoptr (GString) page = g_string_sized_new (16384);
+
+  job->fit = fit;
+  gboolean is_good = render_source (job, output, page, report);
+  job->fit = NULL;
+  const Source source = { output->path, page->str, page->len };
+  sheet_facts_clear (facts);
+  *facts = (SheetFacts){ 0 };
+  return is_good
+         && paper_print (job->renderer->paper, output, &source, job->source, out, facts, report);
+}
+
+/* A kit is set as its document, unless its letterhead leaves less room. */
+static gboolean
+print_fitted (RenderJob *job, const Output *output, GString *out, Printed *printed, Report *report)
+{
+  gboolean is_alike = is_set_alike (job, output) || !output->is_kit;
+  gsize before = out->len;
+  Fitted fitted = is_alike ? fit_of_document (job, output)
+                           : fitting_find (&(Fitting){ job, output, measure_output });
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (Report) own = report_new ();
+    printed->fit = fitted.outcome;
+    if (!fitted.outcome.is_good) {
+      printed->is_left_out = fitting_complain (job, output, &fitted.outcome, report);
+      return FALSE;
+    }
+    g_autoptr (Value) fit = fitting_view (job, output, &fitted.choice);
+    gboolean is_good = print_sheet (job, output, fit, out, &printed->facts, own);
+    gboolean is_over = printed->facts.pdf.n_pages > output->product->most_pages
+                       || printed->facts.n_unsafe > 0 || printed->facts.n_overfull > 0;
+    if (i == 0 && is_over && output->is_kit && is_alike) {
+      g_string_truncate (out, before);
+      fitted = fitting_find (&(Fitting){ job, output, measure_output });
+      continue;
+    }
+    fitting_advise (job, output, &fitted.choice, report);
+    report_join (report, own);
+    return is_good;
+  }
+  return FALSE;
+}
 
 static gboolean
 render_sheet (RenderJob *job, const Output *output, GString *out, Report *report)
 {
-  g_autoptr (GString) page = g_string_sized_new (16384);
   Printed *printed = &job->printed[output - job->outputs];
   gsize before = out->len;
 
-  if (!render_source (job, output, page, report))
-    return FALSE;
-  const Source source = { output->path, page->str, page->len };
-  sheet_facts_clear (&printed->facts);
-  if (!paper_print (job->renderer->paper, output, &source, job->source, out, &printed->facts,
-                    report))
+  check_title (job, output, report);
+  printed->is_left_out = FALSE;
+  if (output->product->fit == FIT_AS_IT_IS
+        ? !print_sheet (job, output, NULL, out, &printed->facts, report)
+        : !print_fitted (job, output, out, printed, report))
     return FALSE;
   printed->size = out->len - before;
   return TRUE;
@@ -164,7 +268,8 @@ printed_sheet (PageContext *page, const Output *output)
   RenderJob *job = page->job;
   g_autoptr (GString) bytes = NULL;
 
-  if (job->printed[output - job->outputs].size == 0) {
+  if (job->printed[output - job->outputs].size == 0
+      && !job->printed[output - job->outputs].is_left_out) {
     bytes = g_string_sized_new (65536);
     if (!render_sheet (job, output, bytes, page->report))
       return NULL;
@@ -210,6 +315,8 @@ view_downloads (PageContext *page)
       continue;
     const Printed *printed =
       output->product->form == PRODUCT_SHEET ? printed_sheet (page, output) : NULL;
+    if (job->printed[i].is_left_out)
+      continue;
     Value *download = view_download (title, output->path, printed ? printed->size : 0,
                                      printed ? printed->facts.pdf.n_pages : 0);
     value_set_text_take (download, "copies", copies_of (output));
@@ -326,6 +433,18 @@ set_colour (Value *data, const Output *output, const Value *office)
   }
 }
 
+/* What sheets are coloured with: what a kit's office has none for is that of who sends it. */
+static void
+set_tokens (Value *data, const Output *output)
+{
+  const Value *colour = value_find (data, "colour");
+  const char *sent = output->document ? output->document->office->colour : NULL;
+
+  if (output->product->form == PRODUCT_SHEET)
+    value_set (data, "tokens",
+               tokens_view (value_is_truthy (colour) ? value_get_text (colour, NULL) : sent));
+}
+
 static gboolean
 render_template (RenderJob *job, const Output *output, void (*fill) (PageContext *page),
                  GString *out, Report *report)
@@ -342,6 +461,7 @@ render_template (RenderJob *job, const Output *output, void (*fill) (PageContext
   const Value *office = g_hash_table_lookup (renderer->offices, output->office);
   value_set_shared (data, "office", office);
   set_colour (data, output, office);
+  set_tokens (data, output);
   fill (&page);
   return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
                         escapes[output->product->form], out, report);
@@ -433,6 +553,7 @@ speak_for (RenderJob *job, const Office *office)
   if (job->facts && body_facts_differ (job->facts)) {
     body_facts_fill (job->facts, &scope);
     g_clear_pointer (&job->sheet_view, value_free);
+    g_clear_pointer (&job->pieces, pieces_free);
   }
   g_clear_pointer (&job->document_view, value_free);
   job->document = document_of_office (site, document, office, job->arena);
@@ -456,6 +577,26 @@ differs (const RenderJob *job)
   return FALSE;
 }
 
+/* One of them, set as its document is. */
+static gboolean
+render_part (RenderJob *job, const Output *part, GString *out, Report *report)
+{
+  if (part->product->fit == FIT_AS_IT_IS)
+    return render_source (job, part, out, report);
+  const Fitted fitted = is_set_alike (job, part)
+                          ? fit_of_document (job, part)
+                          : fitting_find (&(Fitting){ job, part, measure_output });
+  if (!fitted.outcome.is_good) {
+    fitting_complain (job, part, &fitted.outcome, report);
+    return FALSE;
+  }
+  g_autoptr (Value) fit = fitting_view (job, part, &fitted.choice);
+  job->fit = fit;
+  gboolean is_good = render_source (job, part, out, report);
+  job->fit = NULL;
+  return is_good;
+}
+
 /* The sheets of all offices of a province that the document is sent to, as one page. */
 static gboolean
 render_bundle (RenderJob *job, const Output *output, GString *out, Report *report)
@@ -476,7 +617,7 @@ render_bundle (RenderJob *job, const Output *output, GString *out, Report *repor
     g_string_truncate (sheet, 0);
     if (is_of_office)
       speak_for (job, part.office);
-    if (!render_source (job, &part, sheet, report))
+    if (!render_part (job, &part, sheet, report))
       return FALSE;
     if (!bundle_add (bundle, sheet->str, part.office->name)) {
       const Source named = { output->path, "", 0 };
@@ -595,7 +736,10 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
                           .lexicon = lexicon,
                           .templates = templates,
                           .paper = paper_new (site, templates, files),
+                          .files = files,
                           .style = style };
+  g_mutex_init (&renderer->lock);
+  renderer->fits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   renderer->frames =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   renderer->sections = view_sections (site, plan);
@@ -631,6 +775,8 @@ renderer_free (Renderer *renderer)
   g_hash_table_unref (renderer->codes);
   pool_free (renderer->readers);
   paper_free (renderer->paper);
+  g_hash_table_unref (renderer->fits);
+  g_mutex_clear (&renderer->lock);
   g_free (renderer);
 }
 
@@ -667,6 +813,7 @@ render_job_free (RenderJob *job)
   g_free (job->printed);
   value_free (job->document_view);
   value_free (job->sheet_view);
+  pieces_free (job->pieces);
   value_free (job->script_view);
   script_free (job->script);
   g_clear_pointer (&job->arena, arena_free);
@@ -680,6 +827,13 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
 {
   return output->product->form == PRODUCT_SHEET ? render_sheet (job, output, out, report)
                                                 : render_source (job, output, out, report);
+}
+
+const FitOutcome *
+render_job_fit (const RenderJob *job, const Output *output)
+{
+  const Printed *printed = &job->printed[output - job->outputs];
+  return printed->size > 0 && printed->fit.name && *printed->fit.name ? &printed->fit : NULL;
 }
 
 const SheetFacts *

@@ -9,6 +9,7 @@
 #include "speech/speech.h"
 
 typedef struct Renderer Renderer;
+typedef struct FitOutcome FitOutcome;
 
 /* TRUE when something of the plan is made of what the voice says. */
 gboolean renderer_speaks (const Plan *plan);
@@ -43,6 +44,10 @@ gboolean render_job_render (RenderJob *job, const Output *output, GString *out, 
 /* The body as HTML, as it stands in the pages of the document; NULL when none was asked for that
  * shows it. The job's own. */
 const char *render_job_body (const RenderJob *job, gsize *length, gboolean *has_pictures);
+
+/* How the sheet that was rendered for `output` was made to fit; the job's own. NULL when it was not,
+ * or takes the pages it takes. */
+const FitOutcome *render_job_fit (const RenderJob *job, const Output *output);
 
 /* What is in the sheet that was rendered for `output`; the job's own. NULL when it was not, or is
  * no sheet. */

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The blocks of a body fall into sections at its headings. The first section with a numbered list
+/* The first section with a numbered list
  * shows the way; what stands before it prepares, what comes after it follows up, and other numbered
  * lists are other ways, which a sheet only names. */
 #include "render/sheet.h"
 
 #include "model/heading_ids.h"
-#include "render/html/body.h"
+#include "render/parts.h"
 #include "render/view.h"
-#include "text/sentence.h"
 
 #include <string.h>
 
@@ -19,75 +18,10 @@
 #define PICTURE_LETTERS 400
 #define BREAK_LETTERS   70
 
-typedef struct {
-  cmark_node *heading;     /* or NULL before the first one */
-  cmark_node *first, *end; /* its blocks; `end` is not among them, and may be NULL */
-} Part;
-
-/* --- the parts --- */
-
-static gboolean
-is_heading (cmark_node *node)
-{
-  return cmark_node_get_type (node) == CMARK_NODE_HEADING;
-}
-
 static gboolean
 opens_annex (cmark_node *node)
 {
   return body_opens_annex (node);
-}
-
-static gboolean
-is_numbered (cmark_node *node)
-{
-  return cmark_node_get_type (node) == CMARK_NODE_LIST
-         && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST;
-}
-
-/* The blocks of the body, cut before each that `opens` a part. */
-static GArray *
-parts_of (cmark_node *body, gboolean (*opens) (cmark_node *node))
-{
-  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  Part part = { NULL, cmark_node_first_child (body), NULL };
-
-  for (cmark_node *node = part.first; node; node = cmark_node_next (node)) {
-    if (!opens (node))
-      continue;
-    part.end = node;
-    g_array_append_val (parts, part);
-    part = (Part){ node, cmark_node_next (node), NULL };
-  }
-  g_array_append_val (parts, part);
-  return parts;
-}
-
-/* The first numbered list among the blocks, those for paper alone included; `block` is where it
- * stands in the part. */
-static cmark_node *
-numbered_list (cmark_node *first, cmark_node *end, cmark_node **block)
-{
-  for (cmark_node *node = first; node != end; node = cmark_node_next (node)) {
-    gboolean is_open = body_role (node) == BODY_CHANNEL && (body_detail (node) & CHANNEL_PRINT);
-    cmark_node *inner = NULL;
-    cmark_node *list = is_open ? numbered_list (cmark_node_first_child (node), NULL, &inner) : node;
-    *block = node;
-    if (list && is_numbered (list))
-      return list;
-  }
-  *block = NULL;
-  return NULL;
-}
-
-/* --- HTML --- */
-
-static Value *
-blocks_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper)
-{
-  g_autoptr (GString) html = g_string_new (NULL);
-  html_paper (first, end, paper, html);
-  return value_text_n (html->str, html->len);
 }
 
 static void
@@ -103,104 +37,11 @@ add_part (Value *list, const Part *part, const HtmlPaper *paper)
   Value *map = value_map ();
 
   set_title (map, part->heading);
-  value_set (map, "body", blocks_html (part->first, part->end, paper));
+  value_set (map, "body", part_blocks_html (part->first, part->end, paper));
   view_list_add (list, map);
 }
 
 /* --- steps --- */
-
-/* Where a paragraph is cut in two: in front of `node`, or `bytes` into its text. */
-typedef struct {
-  cmark_node *node; /* NULL: it is one sentence */
-  gsize bytes;
-} Cut;
-
-static gboolean
-is_text (cmark_node *node)
-{
-  return cmark_node_get_type (node) == CMARK_NODE_TEXT;
-}
-
-/* Behind the first sentence. The sentence is looked for in the text of the whole paragraph, since a
- * mark of emphasis may stand between its words; one that ends inside of emphasis goes on, as that
- * cannot be cut. */
-static Cut
-cut_of (cmark_node *paragraph)
-{
-  g_autofree char *text = body_plain_text (paragraph);
-  g_autoptr (GString) walked = g_string_new (NULL);
-  gsize length = strlen (text);
-  gsize end = sentence_end (text, length, 0);
-
-  for (cmark_node *node = cmark_node_first_child (paragraph); node && end < length;
-       node = cmark_node_next (node)) {
-    gsize start = walked->len;
-    if (end == start)
-      return (Cut){ node, 0 };
-    body_add_text (node, walked);
-    while (end < walked->len && !is_text (node))
-      end = sentence_end (text, length, end);
-    if (end < walked->len)
-      return (Cut){ node, end - start };
-  }
-  return (Cut){ NULL, 0 };
-}
-
-/* Some of the words of a paragraph. */
-static void
-write_words (const char *text, gsize length, cmark_node *paragraph, const HtmlPaper *paper,
-             GString *out)
-{
-  const HtmlPaper here = { paper->base_url, body_line (paragraph) };
-  g_autofree char *copy = g_strndup (text, length);
-  cmark_node *node = cmark_node_new (CMARK_NODE_TEXT);
-
-  cmark_node_set_literal (node, copy);
-  html_paper (node, NULL, &here, out);
-  cmark_node_free (node);
-}
-
-/* Without the space or the end of the line that stood between it and what is before the cut. */
-static void
-write_rest (const Cut *cut, const HtmlPaper *paper, GString *out)
-{
-  cmark_node *node = cut->node;
-
-  if (is_text (node)) {
-    const char *words = cmark_node_get_literal (node) + cut->bytes;
-    words += strspn (words, " ");
-    write_words (words, strlen (words), cmark_node_parent (node), paper, out);
-    node = cmark_node_next (node);
-  } else if (cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK
-             || cmark_node_get_type (node) == CMARK_NODE_LINEBREAK) {
-    node = cmark_node_next (node);
-  }
-  html_paper (node, NULL, paper, out);
-}
-
-/* What is to be done, and what is said of it: the first sentence of a paragraph and the others. */
-static void
-set_step_text (Value *map, cmark_node *paragraph, const HtmlPaper *paper)
-{
-  g_autoptr (GString) action = g_string_new (NULL);
-  g_autoptr (GString) rest = g_string_new (NULL);
-  Cut cut = cut_of (paragraph);
-
-  html_paper (cmark_node_first_child (paragraph), cut.node, paper, action);
-  if (cut.bytes > 0)
-    write_words (cmark_node_get_literal (cut.node), cut.bytes, paragraph, paper, action);
-  if (cut.node)
-    write_rest (&cut, paper, rest);
-  value_set (map, "action", value_text_n (action->str, action->len));
-  value_set (map, "rest", value_text_n (rest->str, rest->len));
-}
-
-static gboolean
-is_sentence_block (cmark_node *node)
-{
-  return node && cmark_node_get_type (node) == CMARK_NODE_PARAGRAPH
-         && body_role (node) != BODY_FIGURE;
-}
 
 static Value *
 view_steps (cmark_node *list, const HtmlPaper *paper)
@@ -215,11 +56,11 @@ view_steps (cmark_node *list, const HtmlPaper *paper)
     value_set (map, "number", value_text_take (g_strdup_printf ("%u", number)));
     value_set_text (map, "action", NULL);
     value_set_text (map, "rest", NULL);
-    if (is_sentence_block (first)) {
-      set_step_text (map, first, paper);
+    if (part_is_sentence (first)) {
+      part_set_sentences (map, first, paper);
       first = cmark_node_next (first);
     }
-    value_set (map, "more", blocks_html (first, NULL, paper));
+    value_set (map, "more", part_blocks_html (first, NULL, paper));
     view_list_add (steps, map);
   }
   view_list_end (steps, value_length (steps));
@@ -232,9 +73,9 @@ view_way (const Part *part, cmark_node *list, cmark_node *block, const HtmlPaper
   Value *map = value_map ();
 
   set_title (map, part->heading);
-  value_set (map, "before", blocks_html (part->heading ? part->first : block, block, paper));
+  value_set (map, "before", part_blocks_html (part->heading ? part->first : block, block, paper));
   value_set (map, "steps", view_steps (list, paper));
-  value_set (map, "after", blocks_html (cmark_node_next (block), part->end, paper));
+  value_set (map, "after", part_blocks_html (cmark_node_next (block), part->end, paper));
   return map;
 }
 
@@ -299,20 +140,20 @@ set_opening (Value *map, const Part *part, cmark_node *list_block, const HtmlPap
     html_paper (cmark_node_next (quote), end, paper, html);
   value_set (map, "opening", value_text_n (html->str, html->len));
   value_set (map, "warning",
-             quote ? blocks_html (cmark_node_first_child (quote), NULL, paper) : value_null ());
+             quote ? part_blocks_html (cmark_node_first_child (quote), NULL, paper) : value_null ());
 }
 
 static void
 set_sections (Value *map, cmark_node *body, const HtmlPaper *paper)
 {
-  g_autoptr (GArray) parts = parts_of (body, is_heading);
+  g_autoptr (GArray) parts = parts_of (body, part_is_heading);
   Value *before = value_list (), *after = value_list (), *other_ways = value_list ();
   Value *way = NULL;
 
   for (guint i = 0; i < parts->len; i++) {
     const Part *part = &g_array_index (parts, Part, i);
     cmark_node *block;
-    cmark_node *list = numbered_list (part->first, part->end, &block);
+    cmark_node *list = part_numbered_list (part->first, part->end, &block);
     if (i == 0)
       set_opening (map, part, block, paper);
     if (list && way == NULL)
@@ -366,7 +207,7 @@ static Value *
 part_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GHashTable *ids)
 {
   if (paper)
-    return blocks_html (first, end, paper);
+    return part_blocks_html (first, end, paper);
   g_autoptr (GString) html = g_string_new (NULL);
   html_blocks (first, end, KIND_LETTER, ids, html);
   return value_text_n (html->str, html->len);
@@ -411,7 +252,7 @@ count_letters (cmark_node *node)
     return 0;
   if (cmark_node_get_type (node) == CMARK_NODE_IMAGE)
     return PICTURE_LETTERS;
-  if (cmark_node_get_type (node) == CMARK_NODE_ITEM || is_heading (node))
+  if (cmark_node_get_type (node) == CMARK_NODE_ITEM || part_is_heading (node))
     n += BREAK_LETTERS;
   for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
     n += count_letters (child);

@@ -227,14 +227,6 @@ view_contacts_line (const Office *office)
   return contacts_css (contacts);
 }
 
-/* Paper holds pictures made of dots. */
-static const char *
-picture_of (const Office *office)
-{
-  g_autofree char *small = office->emblem ? g_ascii_strdown (office->emblem, -1) : NULL;
-  return small && !g_str_has_suffix (small, ".svg") ? office->emblem : NULL;
-}
-
 char *
 view_colour_class (const char *colour)
 {
@@ -264,7 +256,7 @@ view_office (const Site *site, const Office *office)
   value_set_text_take (map, "contacts_css", contacts_css (contacts));
   value_set (map, "contacts", contacts);
   value_set_text (map, "emblem", office->emblem);
-  value_set_text (map, "picture", picture_of (office));
+  value_set_text (map, "picture", office->emblem);
   value_set_text (map, "colour", office->colour);
   value_set_text_take (map, "colour_class",
                        office->colour ? view_colour_class (office->colour) : NULL);

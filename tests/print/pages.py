@@ -222,9 +222,9 @@ def is_size(box, wanted, off=0.2):
 
 
 def mark_lines(path, boxes):
-    """Crop marks: horizontal strokes on the line of the cut, outside of the bleed."""
+    """Crop marks: horizontal strokes on the line of the cut, which begin outside of the bleed."""
     x, y = boxes["Trim"][0] - boxes["Media"][0], boxes["Media"][3] - boxes["Trim"][3]
-    return [rule for rule in rules(path, shortest=2, bottom=20) if abs(rule[1] - y) < 0.4 and rule[2] < x - 2.8]
+    return [rule for rule in rules(path, shortest=2, bottom=20) if abs(rule[1] - y) < 0.4 and rule[0] < x - 4]
 
 
 def operators_of(path):

@@ -306,14 +306,6 @@ write_image (Html *html, cmark_node *node)
   append_text (html->out, "</picture>");
 }
 
-/* The sheets have no room yet for the drawings of a site; those by name are made for them. */
-static gboolean
-is_for_paper (cmark_node *image)
-{
-  g_autofree char *small = g_ascii_strdown (cmark_node_get_url (image), -1);
-  return !g_str_has_suffix (small, ".svg");
-}
-
 static void
 write_menu (Html *html, cmark_node *node)
 {
@@ -437,8 +429,6 @@ write_figure (Html *html, cmark_node *node)
   cmark_node *image = cmark_node_first_child (node);
   const char *caption = cmark_node_get_title (image);
 
-  if (html->paper && !is_for_paper (image))
-    return;
   append_text (html->out, "<figure>");
   write_image (html, image);
   if (*caption) {

@@ -31,6 +31,6 @@ typedef struct {
 
 /* Appends the nodes from `first` up to `end` (NULL: to the last of their parent) as well-formed
  * XHTML. The first paragraph of an item stands without tags, pictures are named from the root of
- * the site (drawings by name as “hinh:…”), and its drawings are left out. Processing instructions
- * say which line of the document what follows comes from (print/read/fault.h). */
+ * the site (drawings by name as “hinh:…”). Processing instructions say which line of the document
+ * what follows comes from (print/read/fault.h). */
 void html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString *out);

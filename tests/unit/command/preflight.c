@@ -8,7 +8,7 @@ static void
 add (Preflight *preflight, const char *path, gboolean is_kit, SheetFacts facts)
 {
   const Output output = { .path = path, .is_kit = is_kit };
-  preflight_add (preflight, &output, &facts);
+  preflight_add (preflight, &output, &facts, NULL);
   sheet_facts_clear (&facts);
 }
 

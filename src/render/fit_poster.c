@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* One page: the picture takes what headline, steps and code leave. */
+#include "render/fit_cells.h"
+
+#include "render/view.h"
+
+#include <math.h>
+
+typedef struct {
+  const Pieces *pieces;
+  FitMeasure measure;
+  gpointer data;
+} Loop;
+
+static const Piece *
+item_at (const Loop *loop, guint i)
+{
+  return &g_array_index (loop->pieces->items, Piece, i);
+}
+
+#define N_POSTER_TITLES 6
+
+struct PosterSize {
+  double width, height, mast, slogan; /* mm */
+  double margin, gap;
+  double titles[N_POSTER_TITLES]; /* points */
+  double least_title;             /* below it nobody reads it from where he walks by */
+  double least, most;             /* mm: height of the picture */
+  double tile_picture;
+  double text; /* points: of the words of a tile */
+  guint most_in_row;
+  gboolean is_card; /* tiles have their picture on top */
+};
+
+static const PosterSize posters[] = {
+  { 210, 297, 28, 14, 10, 3, { 60, 52, 45, 38, 34, 30 }, 38, 56, 125, 20, 16, 3, FALSE },
+  { 297, 420, 40, 19, 14, 3.5, { 90, 80, 70, 56, 48, 42 }, 56, 84, 175, 45, 20, 5, TRUE },
+};
+
+/* Steps a poster has room for; the code leads to the others. */
+#define MOST_TILES 6
+
+static Value *
+view_tiles (const Loop *loop, const FitChoice *choice)
+{
+  const PosterSize *size = choice->poster;
+  Value *tiles = value_list ();
+  guint n = MIN (loop->pieces->items->len, MOST_TILES);
+  guint columns = n == 4 && !size->is_card ? 2 : n == 6 ? 3 : MIN (n, size->most_in_row);
+  double whole = size->width - 2 * size->margin;
+
+  for (guint i = 0; i < n; i++) {
+    guint in_row = MIN (columns, n - i / columns * columns);
+    double width = (whole - size->gap * (in_row - 1)) / in_row - 0.01;
+    Value *cell = fit_cell (item_at (loop, i), size->is_card ? CELL_CARD : CELL_ROW, width,
+                             size->tile_picture * choice->factor, TRUE);
+    value_set_shared (cell, "short", value_find (item_at (loop, i)->map, "short"));
+    view_list_add (tiles, cell);
+  }
+  view_list_end (tiles, n);
+  return tiles;
+}
+
+static Value *
+view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gboolean has_probes)
+{
+  Value *map = value_map (), *front = value_map (), *probes = value_list ();
+  guint n = loop->pieces->items->len;
+
+  for (guint i = 0; has_probes && i < N_POSTER_TITLES; i++) {
+    Value *probe = value_map ();
+    value_set_text_take (probe, "id", g_strdup_printf ("probe-%u", i));
+    fit_set_number (probe, "size", choice->poster->titles[i]);
+    value_add (probes, probe);
+  }
+  fit_set_number (front, "title", choice->title);
+  fit_set_number (front, "text", choice->cover_text);
+  fit_set_number (front, "band", choice->band);
+  value_set_bool (front, "has_band", choice->band > 0);
+  value_set (front, "room", value_null ());
+  if (choice->room[0] > 0)
+    fit_set_number (front, "room", choice->room[0]);
+  value_set (front, "cells", view_tiles (loop, choice));
+  value_set_text_take (front, "n_more",
+                       n > MOST_TILES ? g_strdup_printf ("%u", n - MOST_TILES) : NULL);
+  value_set_bool (map, "is_measuring", is_measuring);
+  value_set (map, "probes", probes);
+  value_set (map, "front", front);
+  return map;
+}
+
+/* What the headline and the pieces below it take. */
+static gboolean
+measure_poster (const Loop *loop, const FitChoice *choice, double *head, double *room)
+{
+  g_autoptr (Value) fit = view_poster (loop, choice, TRUE, FALSE);
+  Measured measured[] = { { .id = "head" }, { .id = "room-front" } };
+
+  if (!loop->measure (fit, measured, G_N_ELEMENTS (measured), loop->data))
+    return FALSE;
+  *head = measured[0].height;
+  *room = measured[1].height;
+  return TRUE;
+}
+
+/* The headlines of two lines, none of them with one syllable: a bit for each size. */
+static gboolean
+find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
+{
+  g_autoptr (Value) fit = view_poster (loop, choice, TRUE, TRUE);
+  Measured measured[N_POSTER_TITLES] = { { .id = "probe-0" }, { .id = "probe-1" },
+                                         { .id = "probe-2" }, { .id = "probe-3" },
+                                         { .id = "probe-4" }, { .id = "probe-5" } };
+
+  if (!loop->measure (fit, measured, N_POSTER_TITLES, loop->data))
+    return FALSE;
+  *good = 0;
+  for (guint i = 0; i < N_POSTER_TITLES; i++)
+    if (measured[i].n_lines <= 1 || (measured[i].n_lines == 2 && measured[i].last_words > 1))
+      *good |= 1u << i;
+  if (*good == 0)
+    *good = 1u << (N_POSTER_TITLES - 1);
+  return TRUE;
+}
+
+/* The picture takes what is left; where that is too little the headline, then the words give way. */
+FitChoice
+fit_poster (const Pieces *pieces, gboolean is_a3, FitMeasure measure, gpointer data,
+            FitOutcome *outcome)
+{
+  const PosterSize *size = &posters[is_a3 ? 1 : 0];
+  const Loop loop = { pieces, measure, data };
+  FitChoice choice = { .poster = size, .factor = 1, .cover_text = size->text };
+  const double factors[] = { 1, 0.9, 0.8 };
+  guint good;
+
+  *outcome = (FitOutcome){ .name = is_a3 ? "A3" : "A4", .longest = { G_MAXUINT, G_MAXUINT } };
+  choice.title = size->titles[0];
+  if (!find_poster_titles (&loop, &choice, &good)) {
+    outcome->is_good = TRUE; /* as in fit_leaflet() */
+    return choice;
+  }
+  const double leasts[] = { size->least, size->least * 0.6, 0 };
+  double best = -G_MAXDOUBLE;
+  for (guint i = 0; i < G_N_ELEMENTS (leasts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (factors); j++)
+      for (guint title = 0; title < N_POSTER_TITLES; title++) {
+        double head, room;
+        if ((good & 1u << title) == 0)
+          continue;
+        choice.title = size->titles[title];
+        choice.cover_text = size->text * factors[j];
+        choice.factor = factors[j];
+        outcome->n_tried++;
+        if (!measure_poster (&loop, &choice, &head, &room))
+          continue;
+        double whole = size->height - size->mast - size->slogan - head;
+        double left = whole - room;
+        best = MAX (best, left);
+        if (left < leasts[i])
+          continue;
+        choice.band = leasts[i] > 0 ? MIN (left, size->most) : 0;
+        choice.room[0] = whole - choice.band;
+        outcome->is_good = TRUE;
+        outcome->fill[0] = outcome->fill[1] =
+          (guint) round (100 * (1 - (choice.room[0] - room) / size->height));
+        return choice;
+      }
+  fit_find_longest (pieces, outcome);
+  outcome->over = (guint) ceil (100 * (1 - best / size->height));
+  return choice;
+}
+
+Value *
+fit_poster_view (const Pieces *pieces, const FitChoice *choice)
+{
+  const Loop loop = { .pieces = pieces };
+  return view_poster (&loop, choice, FALSE, FALSE);
+}
+
+double
+fit_least_title (const FitChoice *choice)
+{
+  return choice->poster ? choice->poster->least_title : 0;
+}

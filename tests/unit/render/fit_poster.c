@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/fit.h"
+
+#include "fit_kit.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+  guint title_letters, lone; /* the size in whose last line one syllable stands */
+  double room;               /* mm: of the pieces */
+} Ruler;
+
+static gboolean
+measure (const Value *fit, Measured *measured, guint n, gpointer data)
+{
+  const Ruler *ruler = data;
+
+  for (guint i = 0; i < n; i++) {
+    const char *id = measured[i].id;
+    gboolean is_probe = g_str_has_prefix (id, "probe-");
+    double size = kit_number (is_probe ? value_item (value_find (fit, "probes"), atoi (id + 6))
+                                       : value_find (fit, "front"),
+                              is_probe ? "size" : "title");
+    guint lines = (guint) ceil (ruler->title_letters * size * 0.2 / 186);
+    measured[i] = (Measured){ .id = id, .n_lines = lines };
+    measured[i].last_words = (guint) size == ruler->lone ? 1 : 2;
+    measured[i].height = strcmp (id, "head") == 0 ? 7 + lines * size * 0.42 : ruler->room;
+  }
+  return TRUE;
+}
+
+static FitChoice
+choose (guint n, Ruler ruler, FitOutcome *outcome)
+{
+  Pieces pieces = kit_pieces (n, 8, 0, 0);
+  FitChoice choice = fit_poster (&pieces, FALSE, measure, &ruler, outcome);
+  kit_free (&pieces);
+  return choice;
+}
+
+/* The picture takes what is left, and gives way before the headline does. */
+static void
+test_picture (void)
+{
+  FitOutcome outcome;
+  FitChoice choice = choose (4, (Ruler){ 26, 0, 100 }, &outcome);
+  g_assert_true (outcome.is_good);
+  g_assert_cmpfloat (choice.band, >=, 56);
+  g_assert_cmpuint (outcome.fill[0], ==, 100);
+
+  FitChoice full = choose (4, (Ruler){ 26, 0, 170 }, &outcome);
+  g_assert_true (outcome.is_good);
+  g_assert_cmpfloat (full.band, <, choice.band);
+}
+
+/* A headline takes two lines, and leaves no syllable alone. */
+static void
+test_title (void)
+{
+  FitOutcome outcome;
+  FitChoice choice = choose (3, (Ruler){ 34, 0, 90 }, &outcome);
+  g_assert_cmpfloat (choice.title, ==, 52);
+  choice = choose (3, (Ruler){ 34, 52, 90 }, &outcome);
+  g_assert_cmpfloat (choice.title, ==, 45);
+  choice = choose (3, (Ruler){ 400, 0, 60 }, &outcome);
+  g_assert_cmpfloat (choice.title, ==, 32);
+}
+
+static void
+test_over (void)
+{
+  FitOutcome outcome;
+  choose (3, (Ruler){ 26, 0, 280 }, &outcome);
+  g_assert_false (outcome.is_good);
+  g_assert_cmpuint (outcome.over, >, 100);
+}
+
+/* Six steps and no more; the code leads to the others. */
+static void
+test_tiles (void)
+{
+  Pieces pieces = kit_pieces (9, 8, 0, 0);
+  Ruler ruler = { 26, 0, 100 };
+  FitOutcome outcome;
+  FitChoice choice = fit_poster (&pieces, TRUE, measure, &ruler, &outcome);
+  g_autoptr (Value) view = fit_poster_view (&pieces, &choice);
+  const Value *front = value_find (view, "front");
+
+  g_assert_cmpuint (value_length (value_find (front, "cells")), ==, 6);
+  g_assert_cmpfloat (kit_number (front, "n_more"), ==, 3);
+  kit_free (&pieces);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fit_poster/picture", test_picture);
+  g_test_add_func ("/fit_poster/title", test_title);
+  g_test_add_func ("/fit_poster/over", test_over);
+  g_test_add_func ("/fit_poster/tiles", test_tiles);
+  return g_test_run ();
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/fit.h"
+
+#include "fit_kit.h"
+
+#include <string.h>
+
+/* Every unit is so many mm high for each point of its type. */
+typedef struct {
+  double step, card, other;
+} Ruler;
+
+static gboolean
+measure (const Value *fit, Measured *measured, guint n, gpointer data)
+{
+  const Ruler *ruler = data;
+  const Value *units = value_find (fit, "units");
+  double text = kit_number (fit, "text");
+
+  for (guint i = 0; i < n; i++) {
+    const char *id = measured[i].id;
+    measured[i] = (Measured){ .id = id, .n_lines = 2, .last_words = 2 };
+    if (g_str_has_prefix (id, "probe-"))
+      continue;
+    const Value *unit = value_item (units, i);
+    double each = value_is_truthy (value_find (unit, "is_item"))   ? ruler->step
+                  : value_is_truthy (value_find (unit, "is_card")) ? ruler->card
+                                                                   : ruler->other;
+    measured[i].height =
+      MAX (each * text, kit_number (value_find (unit, "right"), "height"));
+  }
+  return TRUE;
+}
+
+static const FitFacts plain = { .has_code = TRUE };
+
+static FitOutcome
+outcome_of (guint n, double aspect, guint n_cards, Ruler ruler, Value **view)
+{
+  Pieces pieces = kit_pieces (n, 8, aspect, n_cards);
+  FitOutcome outcome;
+
+  pieces.has_opening = pieces.has_warning = TRUE;
+  FitChoice choice = fit_trifold (&pieces, &plain, measure, &ruler, &outcome);
+  g_autoptr (Value) of_pieces = fit_trifold_view (&pieces, &plain, &choice);
+  g_autofree char *dump = value_dump (of_pieces);
+  if (view)
+    *view = g_steal_pointer (&of_pieces);
+  else
+    kit_free (&pieces);
+  g_assert_nonnull (dump);
+  return outcome;
+}
+
+static guint
+n_units (const Value *view, const char *panel)
+{
+  return value_length (value_find (value_find (value_find (view, "panels"), panel), "units"));
+}
+
+/* Steps stand in the first two panels inside, what follows in the third, what comes before outside. */
+static void
+test_panels (void)
+{
+  Value *view;
+  FitOutcome outcome = outcome_of (6, 0, 2, (Ruler){ 3, 4, 3 }, &view);
+
+  g_assert_true (outcome.is_good);
+  g_assert_cmpuint (n_units (view, "first"), ==, 3);
+  g_assert_cmpuint (n_units (view, "second"), ==, 3);
+  g_assert_cmpuint (n_units (view, "third"), >=, 1);
+  g_assert_cmpuint (n_units (view, "flap"), >=, 2);
+  value_free (view);
+}
+
+/* A panel that stays empty gets a box. */
+static void
+test_fillers (void)
+{
+  Value *view;
+  FitOutcome outcome = outcome_of (3, 0, 1, (Ruler){ 1, 1, 1 }, &view);
+  const Value *third = value_find (value_find (view, "panels"), "third");
+
+  g_assert_true (outcome.is_good);
+  g_assert_true (value_is_truthy (value_find (third, "has_filler")));
+  g_assert_cmpuint (outcome.fill[0], >=, 88);
+  g_assert_cmpuint (outcome.fill[1], >=, 88);
+  g_assert_cmpfloat (kit_number (third, "filler"), <=, 172);
+  value_free (view);
+}
+
+/* Too much for one panel goes to another; too much for all does not fit. */
+static void
+test_over (void)
+{
+  Value *view;
+  FitOutcome outcome = outcome_of (4, 0, 6, (Ruler){ 1.5, 5, 1 }, &view);
+  g_assert_true (outcome.is_good);
+  g_assert_cmpuint (n_units (view, "third"), <, 6);
+  value_free (view);
+
+  outcome = outcome_of (30, 1.4, 9, (Ruler){ 5, 9, 5 }, NULL);
+  g_assert_false (outcome.is_good);
+  g_assert_cmpuint (outcome.over, >, 100);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fit_trifold/panels", test_panels);
+  g_test_add_func ("/fit_trifold/fillers", test_fillers);
+  g_test_add_func ("/fit_trifold/over", test_over);
+  return g_test_run ();
+}
