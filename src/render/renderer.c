@@ -250,7 +250,8 @@ render_sheet (RenderJob *job, const Output *output, GString *out, Report *report
   Printed *printed = &job->printed[output - job->outputs];
   gsize before = out->len;
 
-  check_title (job, output, report);
+  if (job->document)
+    check_title (job, output, report);
   printed->is_left_out = FALSE;
   if (output->product->fit == FIT_AS_IT_IS
         ? !print_sheet (job, output, NULL, out, &printed->facts, report)
