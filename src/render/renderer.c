@@ -10,6 +10,7 @@
 #include "render/details.h"
 #include "render/list_pages.h"
 #include "render/qr.h"
+#include "render/share.h"
 #include "render/sheet.h"
 #include "render/view.h"
 #include "speech/ssml.h"
@@ -343,6 +344,8 @@ render_template (RenderJob *job, const Output *output, void (*fill) (PageContext
   value_set_shared (data, "office", office);
   set_colour (data, output, office);
   fill (&page);
+  if (output->product->form == PRODUCT_PAGE)
+    share_set (&page);
   return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
                         escapes[output->product->form], out, report);
 }
