@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-static Value *
-new_thing (const char *type)
-{
-  Value *map = value_map ();
-  value_set_text (map, "@type", type);
-  return map;
-}
-
 /* Machines tell what is not said from what is empty: a key without a value is left out. */
 static void
 set_text (Value *map, const char *key, const char *text)
@@ -28,6 +20,20 @@ set_text_take (Value *map, const char *key, char *text_take)
 {
   g_autofree char *text = text_take;
   set_text (map, key, text);
+}
+
+static void
+put (Value *map, const char *key, Value *thing_take)
+{
+  value_set (map, key, thing_take);
+}
+
+static Value *
+new_thing (const char *type)
+{
+  Value *map = value_map ();
+  set_text (map, "@type", type);
+  return map;
 }
 
 /* --- offices --- */
@@ -57,8 +63,8 @@ add_crumb (const Site *site, Value *list, const char *name, const char *path)
 {
   Value *map = new_thing ("ListItem");
 
-  value_set_text_take (map, "position", g_strdup_printf ("%u", value_length (list) + 1));
-  value_set_text (map, "name", name);
+  set_text_take (map, "position", g_strdup_printf ("%u", value_length (list) + 1));
+  set_text (map, "name", name);
   set_text_take (map, "item", page_url (site, path));
   value_add (list, map);
 }
@@ -94,7 +100,7 @@ breadcrumbs (const PageContext *page)
   if (page->output->document)
     add_crumb (site, list, page->job->document->title, page->output->path);
   map = new_thing ("BreadcrumbList");
-  value_set (map, "itemListElement", list);
+  put (map, "itemListElement", list);
   return map;
 }
 
@@ -120,9 +126,9 @@ article (const PageContext *page, const char *image)
   set_document (map, page, "headline", image);
   set_text (map, "inLanguage", document->lang);
   if (date_is_set (document->date))
-    value_set_text_take (map, "datePublished", date_iso (document->date));
-  value_set (map, "author", office_thing (page, document->office));
-  value_set (map, "publisher", office_thing (page, document->office));
+    set_text_take (map, "datePublished", date_iso (document->date));
+  put (map, "author", office_thing (page, document->office));
+  put (map, "publisher", office_thing (page, document->office));
   return map;
 }
 
@@ -150,8 +156,8 @@ how_to_steps (cmark_node *list)
     if (text == NULL || *text == '\0')
       continue;
     Value *step = new_thing ("HowToStep");
-    value_set_text_take (step, "position", g_strdup_printf ("%u", value_length (steps) + 1));
-    value_set_text (step, "text", text);
+    set_text_take (step, "position", g_strdup_printf ("%u", value_length (steps) + 1));
+    set_text (step, "text", text);
     value_add (steps, step);
   }
   return steps;
@@ -167,7 +173,7 @@ how_to_supplies (const Document *document)
     if (strstr (*need, "{{"))
       continue;
     Value *supply = new_thing ("HowToSupply");
-    value_set_text (supply, "name", *need);
+    set_text (supply, "name", *need);
     value_add (list, supply);
   }
   return list;
@@ -186,9 +192,9 @@ how_to (const PageContext *page, const char *image)
   Value *supplies = how_to_supplies (page->job->document);
   set_document (map, page, "name", image);
   set_text (map, "inLanguage", page->job->document->lang);
-  value_set (map, "step", how_to_steps (list));
+  put (map, "step", how_to_steps (list));
   if (value_length (supplies) > 0)
-    value_set (map, "supply", supplies);
+    put (map, "supply", supplies);
   else
     value_free (supplies);
   return map;
@@ -203,15 +209,15 @@ service (const PageContext *page, const char *image)
   Value *channel = new_thing ("ServiceChannel");
 
   set_document (map, page, "name", image);
-  value_set (map, "provider", office_thing (page, document->office));
+  put (map, "provider", office_thing (page, document->office));
   set_text (channel, "serviceUrl", document->manual);
   if (document->office->phone) {
     Value *phone = new_thing ("ContactPoint");
-    value_set_text (phone, "telephone", document->office->phone);
-    value_set (channel, "servicePhone", phone);
+    set_text (phone, "telephone", document->office->phone);
+    put (channel, "servicePhone", phone);
   }
   if (value_length (channel) > 1)
-    value_set (map, "availableChannel", channel);
+    put (map, "availableChannel", channel);
   else
     value_free (channel);
   return map;
@@ -259,7 +265,7 @@ linked_data_new (const PageContext *page, const char *image)
     return value_null ();
   }
   Value *map = value_map ();
-  value_set_text (map, "@context", "https://schema.org");
-  value_set (map, "@graph", graph);
+  set_text (map, "@context", "https://schema.org");
+  put (map, "@graph", graph);
   return map;
 }
