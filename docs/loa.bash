@@ -33,6 +33,7 @@ _loa() {
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;
       typeset) COMPREPLY=($(compgen -W '--out --boxes --ink --impose --help' -- "$word")) ;;
       pictures) COMPREPLY=($(compgen -W '--out --colour --help' -- "$word")) ;;
+      template) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       qr) COMPREPLY=($(compgen -W '--out --ecc --help' -- "$word")) ;;
     esac
     return

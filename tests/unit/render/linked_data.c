@@ -45,13 +45,13 @@ test_kinds (void)
   g_auto (RenderKit) kit = { 0 };
 
   render_kit_open (&kit, files, G_N_ELEMENTS (files), templates);
-  CHECK (&kit, "a/cach.html", "\"HowTo\"", "\"position\": \"1\"", "\"Mở ứng dụng.\"",
-         "\"position\": \"2\"", "\"Bấm.\"", "\"Căn cước\"", "https://a.vn/a/cach.html",
-         "\"GovernmentService\"", "\"serviceUrl\": \"https://x.gov.vn/\"", "\"provider\"",
-         "\"BreadcrumbList\"", "\"item\": \"https://a.vn/\"", "\"Mục A\"", "\"position\": \"3\"");
+  CHECK (&kit, "a/cach.html", "\"HowTo\"", "\"position\":\"1\"", "\"Mở ứng dụng.\"",
+         "\"position\":\"2\"", "\"Bấm.\"", "\"Căn cước\"", "https://a.vn/a/cach.html",
+         "\"GovernmentService\"", "\"serviceUrl\":\"https://x.gov.vn/\"", "\"provider\"",
+         "\"BreadcrumbList\"", "\"item\":\"https://a.vn/\"", "\"Mục A\"", "\"position\":\"3\"");
   CHECK (&kit, "a/tin.html", "\"NewsArticle\"", "\"2026-02-01\"", "\"Tin \\\"a\\\"\"", "\"publisher\"",
          "\"BreadcrumbList\"");
-  CHECK (&kit, "a/index.html", "\"BreadcrumbList\"", "\"position\": \"2\"");
+  CHECK (&kit, "a/index.html", "\"BreadcrumbList\"", "\"position\":\"2\"");
   CHECK (&kit, "co-quan/01.html", "\"GovernmentOrganization\"");
   CHECK (&kit, "index.html", "\"GovernmentOrganization\"");
   g_assert_cmpuint (report_n_errors (kit.report), ==, 0);
