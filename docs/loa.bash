@@ -5,11 +5,12 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'build import say fill pictures qr typeset help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'build import say fill pictures qr template typeset help --version' -- "$word"))
     return
   fi
   case $command:$before in
-    help:*) COMPREPLY=($(compgen -W 'build import say fill pictures qr typeset outputs' -- "$word")); return ;;
+    template:template) COMPREPLY=($(compgen -W "$("$1" template 2>/dev/null)" -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build import say fill pictures qr template typeset outputs' -- "$word")); return ;;
     build:--only) # a file of every document; in words, since these are patterns
       mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
       return ;;
@@ -32,6 +33,7 @@ _loa() {
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;
       typeset) COMPREPLY=($(compgen -W '--out --boxes --ink --impose --help' -- "$word")) ;;
       pictures) COMPREPLY=($(compgen -W '--out --colour --help' -- "$word")) ;;
+      template) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       qr) COMPREPLY=($(compgen -W '--out --ecc --help' -- "$word")) ;;
     esac
     return

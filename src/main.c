@@ -23,6 +23,7 @@ static const Command commands[] = {
   { "pictures", command_pictures, N_ ("list the drawings that documents can show by name") },
   { "qr", command_qr, N_ ("draw a QR code") },
   { "say", command_say, N_ ("turn written text into spoken words") },
+  { "template", command_template, N_ ("list the built-in templates, or print one") },
   { "typeset", command_typeset, N_ ("make a PDF of one print page") },
 };
 

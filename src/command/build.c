@@ -409,8 +409,8 @@ commit (Build *build, const WriterRun *run, guint n_warnings, gint64 start)
 
 /* Renders everything and writes it. */
 static int
-build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, Report *report,
-            gint64 start)
+build_site (const Options *options, Site *site, const GPtrArray *templates, Writer *writer,
+            WriterRun *run, Report *report, gint64 start)
 {
   g_autofree char *work_folder = writer_work_folder (writer);
   const PressOptions pressing = { work_folder, options->n_threads, options->bundle };
@@ -419,6 +419,7 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   const Plan *plan = press_plan (press);
   g_autoptr (GError) error = NULL;
 
+  press_check_templates (press, templates, report);
   if (report_n_errors (report) > 0)
     press_check_unrendered (press, report);
   if (stops_at_errors (options, report))
@@ -532,7 +533,7 @@ run (const Options *options, Moment now)
     refuse_templates (templates, report);
   for (guint i = 0; i < inputs->len; i++)
     writer_add_input (writer, inputs->pdata[i]);
-  return build_site (options, site, writer, &writer_run, report, start);
+  return build_site (options, site, templates, writer, &writer_run, report, start);
 }
 
 int

@@ -20,6 +20,7 @@ int command_import (int argc, char **argv);   /* Word files become documents */
 int command_pictures (int argc, char **argv); /* the drawings that are part of loa */
 int command_qr (int argc, char **argv);       /* a code of a text */
 int command_say (int argc, char **argv);      /* a text in spoken words */
+int command_template (int argc, char **argv); /* the built-in templates */
 int command_typeset (int argc, char **argv);  /* a PDF of one print page */
 
 /* Prints what a document can become: the table of products, in the language of the user. */

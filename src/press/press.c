@@ -13,6 +13,7 @@
 #include "load/documents.h"
 #include "load/fragments.h"
 #include "load/template_files.h"
+#include "load/unused_templates.h"
 #include "model/file_kind.h"
 #include "press/page_rules.h"
 #include "press/paper_files.h"
@@ -204,8 +205,12 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->site = site;
   press->options = *options;
   press->unread = report_new ();
-  press->template_files =
-    (TemplateFiles){ site->is_untrusted ? NULL : site->root, &site->digest, report };
+  press->template_files = (TemplateFiles){
+    .root = site->is_untrusted ? NULL : site->root,
+    .digest = &site->digest,
+    .read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .report = report,
+  };
   g_autoptr (Source) plain_style =
     template_files_find (NULL, NULL, "web/style.css", &press->template_files);
   press->style = with_colours (plain_style, site);
@@ -230,11 +235,19 @@ press_free (Press *press)
   value_free (press->built_in);
   value_free (press->synonyms);
   templates_free (press->templates);
+  g_hash_table_unref (press->template_files.read);
   pictures_free (press->pictures);
   source_free (press->style);
   report_free (press->unread);
   g_free (press->style_path);
   g_free (press);
+}
+
+void
+press_check_templates (const Press *press, const GPtrArray *paths, Report *report)
+{
+  if (!press->site->is_untrusted)
+    unused_templates_check (&press->template_files, paths, press->site, report);
 }
 
 const Plan *

@@ -11,6 +11,7 @@
 #include "render/fitting.h"
 #include "render/list_pages.h"
 #include "render/qr.h"
+#include "render/share.h"
 #include "render/sheet.h"
 #include "render/tokens.h"
 #include "render/view.h"
@@ -464,6 +465,8 @@ render_template (RenderJob *job, const Output *output, void (*fill) (PageContext
   set_colour (data, output, office);
   set_tokens (data, output);
   fill (&page);
+  if (output->product->form == PRODUCT_PAGE)
+    share_set (&page);
   return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
                         escapes[output->product->form], out, report);
 }

@@ -750,6 +750,8 @@ view_frame (const Site *site, const Plan *plan, const Value *sections, const cha
   value_set_text (map, "title", site->title);
   value_set_text (map, "summary", site->summary);
   value_set_text (map, "base_url", site->base_url);
+  value_set_text (map, "own_style", site_file (site, "site.css") ? "site.css" : NULL);
+  value_set_text (map, "own_script", site_file (site, "site.js") ? "site.js" : NULL);
   value_set (map, "sections", with_current (site, plan, sections, section_id));
   value_set (frame, "site", map);
   value_set_text (frame, "root", root);
