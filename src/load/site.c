@@ -64,7 +64,7 @@ load_office (Loader *loader, const char *id, const Source *source, Place place)
   if (id == NULL)
     return;
   site->office = office_find_or_make (site, id, date_of_moment (site->now));
-  if (site->office == NULL)
+  if (site->office == NULL && !g_hash_table_contains (site->broken_offices, id))
     report_error (loader->report, source, place,
                   _ ("write the id of a record in content/offices.yaml, or the code of a locality"),
                   _ ("there is no office “%s”"), id);
@@ -240,19 +240,70 @@ load_files (Loader *loader)
   documents_load (site, documents, loader->options, loader->report);
 }
 
+/* What the usual folders are called. */
+static const char *const section_names[][2] = {
+  { "ban-tin", "Bản tin" },     { "bieu-mau", "Biểu mẫu" },     { "cong-van", "Công văn" },
+  { "en", "English" },          { "gioi-thieu", "Giới thiệu" }, { "hoi-dap", "Hỏi đáp" },
+  { "huong-dan", "Hướng dẫn" }, { "ke-hoach", "Kế hoạch" },     { "lich", "Lịch" },
+  { "thong-bao", "Thông báo" }, { "tin-tuc", "Tin tức" },       { "tieng-anh", "English" },
+  { "tien-ich", "Tiện ích" },   { "van-ban", "Văn bản" },       { "canh-bao", "Cảnh báo" },
+  { "su-kien", "Sự kiện" },     { "tai-lieu", "Tài liệu" },     { "tuyen-truyen", "Tuyên truyền" },
+};
+
+/* The title of a section nobody named. */
+static const char *
+title_of_folder (const char *folder)
+{
+  const char *slash = strrchr (folder, '/');
+  const char *name = slash ? slash + 1 : folder;
+
+  for (guint i = 0; i < G_N_ELEMENTS (section_names); i++)
+    if (strcmp (section_names[i][0], name) == 0)
+      return section_names[i][1];
+  return folder;
+}
+
+/* The first document of a section, for messages. */
+static const char *
+path_in_section (const Site *site, const char *id)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (strcmp (document->section, id) == 0)
+      return document->path;
+  }
+  return "content/site.yaml";
+}
+
+void
+site_check_sections (const Site *site, Report *report)
+{
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    if (section->title != section->id)
+      continue;
+    const Source named = { path_in_section (site, section->id), "", 0 };
+    g_autofree char *advice = g_strdup_printf (
+      _ ("write into content/site.yaml, below “chuyên mục”: “- {mã: %s, tiêu đề: …}”"),
+      section->id);
+    report_warning (
+      report, &named, (Place){ 0, 0 }, advice,
+      _ ("the folder “%s” has no title, so its name stands in the menu of every page"),
+      section->id);
+  }
+}
+
 /* Folders with documents that site.yaml does not name come after those it names, by name. */
 static void
 complete_sections (Site *site)
 {
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
-    gboolean known = *document->section == '\0' || document->products == 0;
-    for (guint j = 0; !known && j < site->sections->len; j++)
-      known = strcmp (g_array_index (site->sections, Section, j).id, document->section) == 0;
-    if (known)
+    if (*document->section == '\0' || document->products == 0
+        || site_section (site, document->section))
       continue;
     Section section = { arena_copy (site->arena, document->section), NULL, NULL };
-    section.title = section.id;
+    section.title = title_of_folder (section.id);
     g_array_append_val (site->sections, section);
   }
 }

@@ -57,6 +57,10 @@ struct Site {
   GArray *sections;        /* Section, in the order of the home page */
   LocalityTable *localities;
   GHashTable *offices;    /* id → Office, owned by the site */
+  GHashTable *committees; /* code of a locality → Office: the record of its people's committee, that
+                             of today where there is one */
+  GHashTable *broken_offices; /* Set<id>: records with faults, of which all was said; who names one
+                                 of them made no mistake */
   GPtrArray *office_list; /* Office, sorted by id: recorded ones and those by rule that are used */
   GPtrArray *documents;   /* Document, sorted by path */
   const Document *home;   /* content/index.md, or NULL; not among the documents */
@@ -89,6 +93,8 @@ void site_changes_at (Site *site, Moment moment);
 /* The file copied to `href` (from the root of the output), or NULL. It belongs to the site. */
 const SiteFile *site_file (const Site *site, const char *href);
 
+/* The section with `id`, the name of its folder; NULL when there is none. */
+const Section *site_section (const Site *site, const char *id);
 /* The campaign with `id`, or NULL; without an id the site's only one. */
 const Campaign *site_campaign (const Site *site, const char *id);
 /* The office with `id`: recorded, or made by rule so far; NULL when there is none. */
