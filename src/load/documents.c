@@ -99,26 +99,53 @@ site_document_source (const Site *site, const Document *document, Source **rerea
   return *reread = reread_document (site, document, report);
 }
 
-/* "content/ban-tin/a.md" → section "ban-tin", slug "a", href "ban-tin/a.html". */
+/* "2026", "2026-11", "thang-11": a folder that only says when. */
+static gboolean
+is_date_folder (const char *name)
+{
+  static const char *const words[] = { "nam-", "thang-", "quy-", "tuan-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (name, words[i]))
+      name += strlen (words[i]);
+  return g_ascii_isdigit (*name) && name[strspn (name, "0123456789-")] == '\0';
+}
+
+/* Documents that lie in folders by year and month belong to the section above these, unless
+ * site.yaml says otherwise. */
+static const char *
+section_of_folder (const Site *site, Arena *arena, const char *folder)
+{
+  g_autofree char *section = g_strdup (folder);
+  char *slash;
+
+  while (!site_section (site, section) && (slash = strrchr (section, '/')) != NULL
+         && is_date_folder (slash + 1))
+    *slash = '\0';
+  return arena_copy (arena, section);
+}
+
+/* "content/ban-tin/2026/a.md" → section "ban-tin", slug "a", href "ban-tin/2026/a.html". */
 static void
-name_document (Document *document, const char *path)
+name_document (const Site *site, Document *document, const char *path)
 {
   const char *inside = path + strlen (CONTENT);
   const char *slash = strrchr (inside, '/');
   const char *base = slash ? slash + 1 : inside;
 
   document->path = arena_copy (document->arena, path);
-  document->section = slash ? arena_copy_n (document->arena, inside, slash - inside) : "";
+  document->folder = slash ? arena_copy_n (document->arena, inside, slash - inside) : "";
+  document->section = section_of_folder (site, document->arena, document->folder);
   document->slug = arena_copy_n (document->arena, base, strlen (base) - strlen (".md"));
-  document->href = arena_printf (document->arena, "%s%s%s.html", document->section,
-                                 *document->section ? "/" : "", document->slug);
+  document->href = arena_printf (document->arena, "%s%s%s.html", document->folder,
+                                 *document->folder ? "/" : "", document->slug);
 }
 
 /* The list of a section stands at its index.html. */
 static void
 check_slug (const Document *document, const Source *source, Report *report)
 {
-  if (*document->section && strcmp (document->slug, "index") == 0)
+  if (*document->folder && strcmp (document->slug, "index") == 0)
     report_error (report, source, (Place){ 0, 0 }, _ ("give the file another name"),
                   _ ("the page “index” of a section is the list of its documents"));
 }
@@ -154,7 +181,7 @@ load_piece (guint index, gpointer data, Report *report)
     return;
   FrontMatter *matter = front_matter_read (work->site, source, report);
   if (matter) {
-    name_document (&matter->document, path);
+    name_document (work->site, &matter->document, path);
     check_slug (&matter->document, source, report);
     gsize offset = MIN (matter->document.body_offset, source->length);
     matter->document.has_fragments =
@@ -189,6 +216,8 @@ report_unknown_office (const Site *site, const FrontMatter *matter, const char *
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
+  if (g_hash_table_contains (site->broken_offices, id))
+    return;
   for (guint i = 0; i < site->office_list->len; i++)
     g_ptr_array_add (ids, (char *) ((Office *) site->office_list->pdata[i])->id);
   g_ptr_array_add (ids, NULL);
@@ -335,7 +364,7 @@ find_from (const Site *site, const char *folder, const char *reference)
 const Document *
 documents_find (const Site *site, const Document *document, const char *reference)
 {
-  const Document *found = find_from (site, document->section, reference);
+  const Document *found = find_from (site, document->folder, reference);
   return found ? found : find_from (site, "", reference);
 }
 
@@ -345,7 +374,7 @@ resolve_reference (const Site *site, const FrontMatter *matter, const char *refe
 {
   if (reference == NULL)
     return NULL;
-  const Document *found = find_from (site, matter->document.section, reference);
+  const Document *found = find_from (site, matter->document.folder, reference);
   if (found == NULL)
     report_matter (
       site, matter, place, report,
@@ -355,6 +384,41 @@ resolve_reference (const Site *site, const FrontMatter *matter, const char *refe
   else if (found == &matter->document)
     report_matter (site, matter, place, report, _ ("a document cannot refer to itself here"));
   return found;
+}
+
+/* The way from a document along `next` comes back to it: every document of such a circle could tell
+ * it; the first by path does, and goes none. */
+static void
+check_circle (const Site *site, FrontMatter *matter, gsize offset, Place place, const char *format,
+              Report *report)
+{
+  const Document *start = &matter->document;
+
+  if (G_STRUCT_MEMBER (const Document *, start, offset) == start)
+    return; /* that was said */
+  g_autoptr (GString) way = g_string_new (start->path);
+  const Document *at = start;
+
+  for (guint i = 0; i <= g_hash_table_size (site->documents_by_path); i++) {
+    at = G_STRUCT_MEMBER (const Document *, at, offset);
+    if (at == NULL || strcmp (at->path, start->path) < 0)
+      return;
+    g_string_append_printf (way, " → %s", at->path);
+    if (at == start)
+      break;
+  }
+  if (at != start)
+    return;
+  report_matter (site, matter, place, report, format, way->str);
+}
+
+static void
+check_circles (const Site *site, FrontMatter *matter, Report *report)
+{
+  check_circle (site, matter, G_STRUCT_OFFSET (Document, replaces), matter->replaces_place,
+                _ ("these documents replace each other: %s"), report);
+  check_circle (site, matter, G_STRUCT_OFFSET (Document, translation_of), matter->translation_place,
+                _ ("these documents are translations of each other: %s"), report);
 }
 
 static void
@@ -579,11 +643,7 @@ resolve_co_issuer (Site *site, FrontMatter *matter, Report *report)
     return;
   document->co_issuer = office_find_or_make (site, matter->co_issuer_id, document->date);
   if (document->co_issuer == NULL)
-    report_matter (
-      site, matter, matter->co_issuer_place, report,
-      _ ("there is no office “%s”; write the id of a record in content/offices.yaml, or the "
-         "code of a locality"),
-      matter->co_issuer_id);
+    report_unknown_office (site, matter, matter->co_issuer_id, matter->co_issuer_place, report);
 }
 
 static void
@@ -706,6 +766,9 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     document->replaces =
       resolve_reference (site, matter, matter->replaces, matter->replaces_place, report);
   }
+  for (guint i = 0; i < paths->len; i++)
+    if (matters[i])
+      check_circles (site, matters[i], report);
   resolve_kits (site, matters, paths->len, report);
   for (guint i = 0; i < paths->len; i++)
     if (matters[i])

@@ -21,6 +21,12 @@ check (const char *matter, const char *faults)
                        { "content/a/b.md", PAGE ("") },
                        { "content/a/nhap.md", PAGE ("draft: true\n") },
                        { "content/c.md", PAGE ("") },
+                       { "content/a/vong.md", strstr (matter, "vong.md")
+                                                ? strstr (matter, "replaces")
+                                                    ? PAGE ("replaces: a.md\n")
+                                                    : PAGE ("translation_of: a.md\n")
+                                                : PAGE ("") },
+                       { "content/a/duoi.md", PAGE ("") },
                        { "content/a/e.pdf", "x" },
                        { "static/f.pdf", "x" } };
   g_auto (TestSite) test = { 0 };
@@ -64,6 +70,13 @@ test_faults (void)
     { "replaces: b\n", "" },
     { "replaces: ../c.md\n", "" },
     { "replaces: /c.md\n", "" },
+    { "replaces: vong.md\n", A "4:11: error: these documents replace each other: content/a/a.md → "
+                               "content/a/vong.md → content/a/a.md\n" },
+    { "translation_of: vong.md\n",
+      A "4:17: error: these documents are translations of each other: content/a/a.md → "
+        "content/a/vong.md → content/a/a.md\n" },
+    /* Who is led into a circle is not in it. */
+    { "replaces: duoi.md\n", "" },
     { "translation_of: nhap.md\n", "" },
     { "replaces: x.md\n", A "4:11: error: there is no document “x.md”; write its path from this "
                             "folder, or from content/ with “/” before it\n" },
