@@ -23,7 +23,8 @@ static const Product products[] = {
   { MADE (SITE, BYTES, STYLE) },
   { MADE (SITE, PAGE, HOME), .file = "index.html", .template = "web/home", .needs_body = TRUE,
     .in_sitemap = TRUE },
-  { MADE (SITE, PAGE, PLAIN), .file = "404.html", .template = "web/404", .is_anywhere = TRUE },
+  { MADE (SITE, PAGE, PLAIN), .file = "404.html", .template = "web/404", .is_anywhere = TRUE,
+    .is_hidden = TRUE },
   { MADE (SITE, TEXT, PLAIN), .file = "robots.txt", .template = "text/robots" },
   { MADE (SITE, TEXT, PLAIN), .file = "assets/doc-loa.js", .template = "web/autocue.js" },
   { MADE (SITE, XML, FEED), .file = "feed.xml", .template = "web/feed", .needs_base_url = TRUE },
@@ -85,7 +86,7 @@ static const Product products[] = {
     .file = "loa-chu-to.pdf", .title = "Kịch bản loa, chữ to", .template = "print/script-large",
     .style = "print/script.css", .paper = "A4" },
   { MADE (DOCUMENT, PAGE, SCRIPT), SPOKEN_ALOUD, .word = { "script", "kịch bản loa" },
-    .file = "loa.html", .title = "Kịch bản loa", .template = "web/script" },
+    .file = "loa.html", .title = "Kịch bản loa", .template = "web/script", .is_hidden = TRUE },
   { MADE (DOCUMENT, TEXT, SCRIPT), SPOKEN_ALOUD, .word = { "script", "kịch bản loa" },
     .file = "loa.txt", .title = "Kịch bản loa, chỉ có chữ", .template = "text/script" },
   { MADE (DOCUMENT, BYTES, SSML), SPOKEN_ALOUD, .word = { "ssml", "ssml" }, .file = "loa.ssml",
@@ -103,7 +104,8 @@ static const Product products[] = {
     .style = "print/broadcast-log.css", .paper = "A4 landscape" },
 
   /* --- of those a document is sent to --- */
-  { MADE (KIT, PAGE, KIT), .file = "index.html", .template = "web/kit", .needs_body = TRUE },
+  { MADE (KIT, PAGE, KIT), .file = "index.html", .template = "web/kit", .needs_body = TRUE,
+    .is_hidden = TRUE },
   /* Its sheets are folded one by one, never together, and each has the pages it has. */
   { MADE (PROVINCE, SHEET, BUNDLE), .print_options = INKS | BIT (PRINT_BLEED), .needs_body = TRUE },
 };

@@ -105,6 +105,7 @@ typedef struct {
   gboolean in_kit;        /* offices get one of their own */
   gboolean in_bundle;     /* and print shops may get them all in one file */
   gboolean in_sitemap;
+  gboolean is_hidden;         /* search engines are told to pass it over */
   gboolean is_lead;           /* the page of its document shows it above the text */
   gboolean is_titled_by_kind; /* its title follows what its document is: "Kế hoạch để in" */
   gboolean is_anywhere;       /* shown at any address, so its links start at the host */

@@ -73,11 +73,22 @@ plan_section_documents (const Plan *plan, const Section *section)
   return g_hash_table_lookup (plan->by_section, section->id);
 }
 
+static guint
+pages_of (const GPtrArray *documents)
+{
+  return documents ? (documents->len + PLAN_ITEMS_A_PAGE - 1) / PLAN_ITEMS_A_PAGE : 1;
+}
+
 guint
 plan_section_pages (const Plan *plan, const Section *section)
 {
-  const GPtrArray *documents = plan_section_documents (plan, section);
-  return documents ? (documents->len + PLAN_ITEMS_A_PAGE - 1) / PLAN_ITEMS_A_PAGE : 1;
+  return pages_of (plan_section_documents (plan, section));
+}
+
+guint
+plan_office_pages (const Plan *plan, const Office *office)
+{
+  return pages_of (g_hash_table_lookup (plan->by_office, office));
 }
 
 /* --- the outputs --- */
@@ -90,9 +101,10 @@ plan_section_path (const Section *section, guint page_number)
 }
 
 char *
-plan_office_path (const Office *office)
+plan_office_path (const Office *office, guint page_number)
 {
-  return g_strdup_printf ("co-quan/%s.html", office->id);
+  return page_number == 1 ? g_strdup_printf ("co-quan/%s.html", office->id)
+                          : g_strdup_printf ("co-quan/%s/trang-%u.html", office->id, page_number);
 }
 
 char *
@@ -259,10 +271,13 @@ plan_offices (Plan *plan, const Site *site, const Product *product)
 {
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
-    g_autofree char *path = plan_office_path (office);
-    plan_page (
-      plan,
-      (Output){ .product = product, .path = arena_copy (plan->arena, path), .office = office });
+    for (guint number = 1; number <= plan_office_pages (plan, office); number++) {
+      g_autofree char *path = plan_office_path (office, number);
+      plan_page (plan, (Output){ .product = product,
+                                 .path = arena_copy (plan->arena, path),
+                                 .office = office,
+                                 .page_number = number });
+    }
   }
 }
 

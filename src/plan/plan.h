@@ -15,7 +15,7 @@ typedef struct {
   const Product *bundled;   /* of a bundle: what is in it, and whose; else NULL */
   const Locality *province;
   const Section *section; /* of the list of a section */
-  guint page_number;      /* likewise, from 1 */
+  guint page_number;      /* likewise, and of an office: from 1 */
   const SiteFile *file;   /* of a copy: what is copied; else NULL */
   guint month;            /* of a broadcast log: months since the year 0; else 0 */
   guint width;            /* of a photo made narrower, dots; else 0 */
@@ -63,8 +63,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
 
 /* From the root, of page `page_number` (from 1) of a section's list. Caller frees. */
 char *plan_section_path (const Section *section, guint page_number);
-/* From the root, of an office's page. Caller frees. */
-char *plan_office_path (const Office *office);
+/* From the root, of page `page_number` (from 1) of an office. Caller frees. */
+char *plan_office_path (const Office *office, guint page_number);
+/* Its pages: more than 1 when it issued more than stands on one. */
+guint plan_office_pages (const Plan *plan, const Office *office);
 /* Pages of its list: 1 even when it is empty, since it is linked to. */
 guint plan_section_pages (const Plan *plan, const Section *section);
 /* Its listed documents, the newest first; borrowed. NULL when there are none. */

@@ -9,13 +9,17 @@
 #define ITEMS_ON_HOME_PAGE 10
 #define ENTRIES_IN_FEED    30
 
-/* The guides come first on the home page; what is new follows without them. */
+/* The guides come first on the home page; what is new follows without them. What has no date is not
+ * new. */
 static void
 split_guides (const Plan *plan, GPtrArray *guides, GPtrArray *others)
 {
   for (guint i = 0; i < plan->newest->len; i++) {
     const Document *document = plan->newest->pdata[i];
-    g_ptr_array_add (document->kind == KIND_GUIDE ? guides : others, (gpointer) document);
+    if (document->kind == KIND_GUIDE)
+      g_ptr_array_add (guides, (gpointer) document);
+    else if (date_is_set (document->date))
+      g_ptr_array_add (others, (gpointer) document);
   }
 }
 
@@ -29,7 +33,8 @@ list_page_home (PageContext *page)
   Value *groups = value_list ();
 
   page_set (page, site->title, site->summary, "vi");
-  value_set (page->data, "intro", page->job->body ? page_body (page, KIND_PAGE) : value_null ());
+  value_set (page->data, "intro",
+             page->job->body ? page_body (page, KIND_PAGE, NULL) : value_null ());
   split_guides (plan, guides, others);
   value_set (page->data, "guides", view_items (guides, 0, ITEMS_ON_HOME_PAGE));
   value_set (page->data, "latest", view_items (others, 0, ITEMS_ON_HOME_PAGE));
@@ -47,20 +52,78 @@ list_page_home (PageContext *page)
   value_set (page->data, "groups", groups);
 }
 
+/* Where a page of a list stands. Caller frees. */
+typedef char *(*PagePath) (gconstpointer owner, guint number);
+
+static char *
+section_path (gconstpointer section, guint number)
+{
+  return plan_section_path (section, number);
+}
+
+static char *
+office_path (gconstpointer office, guint number)
+{
+  return plan_office_path (office, number);
+}
+
+/* Pages around the current one are named, and the first and the last. */
+#define PAGES_AROUND 2
+
+static gboolean
+is_named (guint number, guint current, guint n_pages)
+{
+  return number == 1 || number == n_pages
+         || (number + PAGES_AROUND >= current && number <= current + PAGES_AROUND);
+}
+
 static Value *
-view_pages (const Section *section, guint n_pages, guint current)
+view_page_link (gconstpointer owner, PagePath path, guint number, guint current, gboolean is_gap)
+{
+  Value *map = value_map ();
+
+  value_set_text_take (map, "number", g_strdup_printf ("%u", number));
+  value_set_text_take (map, "href", path (owner, number));
+  value_set_bool (map, "is_current", number == current);
+  value_set_bool (map, "is_gap", is_gap);
+  return map;
+}
+
+/* Sets `pages`, `previous`, `next`. A single page that is left out is named all the same: “…” would
+ * take as much room. */
+static void
+set_pages (Value *data, gconstpointer owner, PagePath path, guint n_pages, guint current)
 {
   Value *list = value_list ();
 
   for (guint number = 1; n_pages > 1 && number <= n_pages; number++) {
-    Value *map = value_map ();
-    value_set_text_take (map, "number", g_strdup_printf ("%u", number));
-    value_set_text_take (map, "href", plan_section_path (section, number));
-    value_set_bool (map, "is_current", number == current);
-    view_list_add (list, map);
+    gboolean is_gap =
+      !is_named (number, current, n_pages)
+      && !(is_named (number - 1, current, n_pages) && is_named (number + 1, current, n_pages));
+    if (!is_gap || is_named (number - 1, current, n_pages))
+      view_list_add (list, view_page_link (owner, path, number, current, is_gap));
   }
   view_list_end (list, value_length (list));
-  return list;
+  value_set (data, "pages", list);
+  value_set_text_take (data, "previous", current > 1 ? path (owner, current - 1) : NULL);
+  value_set_text_take (data, "next", current < n_pages ? path (owner, current + 1) : NULL);
+}
+
+/* “Bản tin, trang 2”: no two pages have the same name. Caller frees. */
+static char *
+numbered (const char *title, guint number)
+{
+  return number > 1 ? g_strdup_printf ("%s, trang %u", title, number) : g_strdup (title);
+}
+
+/* Caller frees. */
+static char *
+describe_section (const Site *site, const Section *section, guint number)
+{
+  g_autofree char *text = section->summary ? g_strdup (section->summary)
+                                           : g_strdup_printf ("%s: các bài đã đăng trên trang %s.",
+                                                              section->title, site->title);
+  return numbered (text, number);
 }
 
 void
@@ -71,19 +134,17 @@ list_page_section (PageContext *page)
   guint number = page->output->page_number;
   guint n_pages = plan_section_pages (plan, section);
   Value *map = value_map ();
+  g_autofree char *title = numbered (section->title, number);
+  g_autofree char *description = describe_section (page->renderer->site, section, number);
 
-  page_set (page, section->title, section->summary, "vi");
-  value_set_text (map, "title", section->title);
+  page_set (page, title, description, "vi");
+  value_set_text (map, "title", title);
   value_set_text (map, "summary", section->summary);
   value_set (page->data, "section", map);
   value_set (page->data, "items",
              view_items (plan_section_documents (plan, section), (number - 1) * PLAN_ITEMS_A_PAGE,
                          PLAN_ITEMS_A_PAGE));
-  value_set (page->data, "pages", view_pages (section, n_pages, number));
-  value_set_text_take (page->data, "previous",
-                       number > 1 ? plan_section_path (section, number - 1) : NULL);
-  value_set_text_take (page->data, "next",
-                       number < n_pages ? plan_section_path (section, number + 1) : NULL);
+  set_pages (page->data, section, section_path, n_pages, number);
 }
 
 /* One line of the list of offices. */
@@ -144,7 +205,10 @@ list_page_offices (PageContext *page)
   g_autoptr (GArray) lines = sorted_offices (site);
   Value *list = value_list ();
 
-  page_set (page, "Các cơ quan", NULL, "vi");
+  g_autofree char *description = g_strdup_printf (
+    "Địa chỉ, điện thoại, giờ làm việc và giờ phát thanh của các cơ quan trên trang %s.",
+    site->title);
+  page_set (page, "Các cơ quan", description, "vi");
   for (guint i = 0; i < lines->len; i++) {
     const Office *office = g_array_index (lines, OfficeLine, i).office;
     const Value *view = g_hash_table_lookup (page->renderer->offices, office);
@@ -182,9 +246,19 @@ list_page_office (PageContext *page)
   const Office *office = page->output->office;
   const GPtrArray *documents = g_hash_table_lookup (page->renderer->plan->by_office, office);
 
-  page_set (page, office->name, NULL, "vi");
-  value_set (page->data, "items", view_items (documents, 0, PLAN_ITEMS_A_PAGE));
-  value_set (page->data, "kits", view_kits (page->renderer->plan, office));
+  guint number = page->output->page_number;
+  g_autofree char *title = numbered (office->name, number);
+  g_autofree char *description =
+    g_strdup_printf ("Địa chỉ liên hệ, giờ phát thanh và các nội dung đã ban hành của %s.", title);
+
+  page_set (page, title, description, "vi");
+  value_set_bool (page->data, "is_first_page", number == 1);
+  value_set (page->data, "items",
+             view_items (documents, (number - 1) * PLAN_ITEMS_A_PAGE, PLAN_ITEMS_A_PAGE));
+  value_set (page->data, "kits",
+             number == 1 ? view_kits (page->renderer->plan, office) : value_list ());
+  set_pages (page->data, office, office_path, plan_office_pages (page->renderer->plan, office),
+             number);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "render/broadcast_log.h"
 #include "render/bundle.h"
 #include "render/details.h"
+#include "render/excerpt.h"
 #include "render/list_pages.h"
 #include "render/qr.h"
 #include "render/sheet.h"
@@ -28,6 +29,22 @@ set_qr (const Renderer *renderer, Value *map, const char *url)
     value_set (map, "qr", view_qr (renderer->site, url));
 }
 
+/* No two pages have the same description: that of a document is its summary or its first words.
+ * Caller frees. */
+static char *
+describe (const PageContext *page)
+{
+  const RenderJob *job = page->job;
+
+  if (page->output->product->form != PRODUCT_PAGE)
+    return g_strdup (job->document->summary);
+  if (page->output->product->scope == PRODUCT_OF_KIT)
+    return g_strdup_printf ("Bản in và kịch bản loa cho %s: %s", page->output->office->name,
+                            job->document->title);
+  return job->document->summary || job->body == NULL ? g_strdup (job->document->summary)
+                                                     : excerpt_of_body (job->body);
+}
+
 /* What pages and sheets show of a document alike. */
 static void
 set_document (PageContext *page)
@@ -42,7 +59,8 @@ set_document (PageContext *page)
                    ? g_hash_table_lookup (page->renderer->offices, job->document->co_issuer)
                    : NULL);
   }
-  page_set (page, job->document->title, job->document->summary, job->document->lang);
+  g_autofree char *description = describe (page);
+  page_set (page, job->document->title, description, job->document->lang);
   value_set_shared (page->data, "document", job->document_view);
 }
 
@@ -235,6 +253,40 @@ view_pdf (PageContext *page)
   return value_null ();
 }
 
+/* From these on a page has a list of what is in it: so many headings, or fewer in so many bytes. */
+#define HEADINGS_OF_MANY 6
+#define HEADINGS_OF_LONG 3
+#define BYTES_OF_LONG    6000
+
+static gboolean
+has_variants (const Value *contents)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < value_length (contents); i++)
+    n += value_is_truthy (value_find (value_item (contents, i), "is_variant"));
+  return n > 1;
+}
+
+static void
+set_body (PageContext *page)
+{
+  RenderJob *job = page->job;
+  Value *contents = value_list ();
+  gsize length;
+
+  job->html = page_body (page, job->document->kind, contents);
+  value_get_text (job->html, &length);
+  guint n = value_length (contents);
+  gboolean is_wanted = has_variants (contents) || n >= HEADINGS_OF_MANY
+                       || (n >= HEADINGS_OF_LONG && length >= BYTES_OF_LONG);
+  value_set (job->document_view, "body", job->html);
+  value_set_bool (job->document_view, "has_variants", has_variants (contents));
+  value_set (job->document_view, "contents", is_wanted ? contents : value_list ());
+  if (!is_wanted)
+    value_free (contents);
+}
+
 /* The page of a document, with its text. */
 static void
 fill_document (PageContext *page)
@@ -244,10 +296,8 @@ fill_document (PageContext *page)
   set_document (page);
   if (job->document->kind == KIND_LETTER)
     sheet_set_letter (job->document_view, job->body);
-  else {
-    job->html = page_body (page, job->document->kind);
-    value_set (job->document_view, "body", job->html);
-  }
+  else
+    set_body (page);
   value_set (job->document_view, "pdf", view_pdf (page));
   value_set (job->document_view, "downloads", view_downloads (page));
 }

@@ -147,6 +147,7 @@ view_station (const Station *station)
   Value *map = value_map ();
   value_set_text (map, "name", station->name);
   value_set (map, "slots", text_list (station->slots));
+  value_set_bool (map, "has_slots", *station->slots != NULL);
   return map;
 }
 
@@ -159,7 +160,7 @@ view_successor (const Site *site, const Office *office)
     return value_null ();
   Value *map = value_map ();
   value_set_text (map, "name", successor->name);
-  value_set_text_take (map, "href", plan_office_path (successor));
+  value_set_text_take (map, "href", plan_office_path (successor, 1));
   return map;
 }
 
@@ -260,7 +261,7 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "colour", office->colour);
   value_set_text_take (map, "colour_class",
                        office->colour ? view_colour_class (office->colour) : NULL);
-  value_set_text_take (map, "href", plan_office_path (office));
+  value_set_text_take (map, "href", plan_office_path (office, 1));
   value_set (map, "station", view_station (&office->station));
   value_set_bool (map, "is_former", office_is_former (office, site->now));
   value_set (map, "successor", view_successor (site, office));
@@ -622,17 +623,6 @@ set_letter (Value *map, const Site *site, const Document *document)
     set_form (map, site, document);
 }
 
-const Section *
-view_section_of (const Site *site, const Document *document)
-{
-  for (guint i = 0; i < site->sections->len; i++) {
-    const Section *section = &g_array_index (site->sections, Section, i);
-    if (strcmp (section->id, document->section) == 0)
-      return section;
-  }
-  return NULL;
-}
-
 static Value *
 view_section_link (const Section *section)
 {
@@ -668,7 +658,7 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set_text_take (map, "kind_text", view_kind_text (document));
   value_set_text (map, "href", document->href);
   set_date (map, document->date);
-  value_set (map, "section", view_section_link (view_section_of (site, document)));
+  value_set (map, "section", view_section_link (site_section (site, document->section)));
   value_set_bool (map, "is_draft", document->is_draft);
   value_set_bool (map, "is_sample", document->is_sample);
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));

@@ -29,8 +29,8 @@ Value *view_office (const Site *site, const Office *office);
 /* The class that gives a page this colour, “#b3131b”. Caller frees. */
 char *view_colour_class (const char *colour);
 
-/* The QR code of an address: `svg`, `file` (with its title), `drawing`, `url`, `host`, `rest`. Null when there is no address
- * (NULL), or it is too long for a code (ISO/IEC 18004). */
+/* The QR code of an address: `svg`, `file` (with its title), `drawing`, `url`, `host`, `rest`. Null
+ * when there is no address (NULL), or it is too long for a code (ISO/IEC 18004). */
 Value *view_qr (const Site *site, const char *url);
 
 /* Another file of a document, at `path` from the root; its type is told by its ending, which it
@@ -49,9 +49,6 @@ Value *view_sections (const Site *site, const Plan *plan);
  * current when `section_id` is none of the site's. */
 Value *view_frame (const Site *site, const Plan *plan, const Value *sections, const char *root,
                    const char *section_id);
-
-/* The section of a document; borrowed. NULL when it has none. */
-const Section *view_section_of (const Site *site, const Document *document);
 
 /* The lines of Nơi nhận as they are printed. The caller frees the array, not the texts. */
 GPtrArray *view_copy_lines (const Document *document);

@@ -9,8 +9,9 @@ static const TestFile templates[] = {
   { "web/home",
     "{{page.title}}|{{#guides}}" ITEM "{{/guides}}|{{#latest}}" ITEM
     "{{/latest}}|{{#groups}}{{title}} {{href}}:{{#items}}" ITEM "{{/items}}{{/groups}}" },
-  { "web/section", "{{section.title}}|{{#items}}" ITEM "{{/items}}|{{#pages}}{{number}}={{href}}"
-                   "{{#is_current}}*{{/is_current}};{{/pages}}|{{previous}}|{{next}}" },
+  { "web/section",
+    "{{section.title}}|{{#items}}" ITEM "{{/items}}|{{#pages}}{{number}}={{href}}"
+    "{{#is_current}}*{{/is_current}}{{#is_gap}}…{{/is_gap}};{{/pages}}|{{previous}}|{{next}}" },
   { "web/offices",
     "{{#offices}}{{name}}{{#is_former}}*{{/is_former}} ({{province}});{{/offices}}" },
   { "web/office", "{{#items}}" ITEM "{{/items}}|{{#kits}}{{title}}={{href}};{{/kits}}" },
@@ -47,7 +48,7 @@ static void
 test_home (void)
 {
   check (mixed, G_N_ELEMENTS (mixed), "index.html",
-         "T|Cách;|Tin;Cũ;Không ngày;|A a/index.html:Tin;Cũ;Không ngày;b b/index.html:Cách;");
+         "T|Cách;|Tin;Cũ;|A a/index.html:Tin;Cũ;Không ngày;b b/index.html:Cách;");
 }
 
 static void
@@ -126,12 +127,47 @@ test_sections (void)
     g_auto (RenderKit) kit = { 0 };
     render_kit_open (&kit, files, rows[i].n_documents + 1, templates);
     g_autofree char *text = render_kit_render (&kit, rows[i].path, NULL);
-    g_assert_true (g_str_has_prefix (text, "A|"));
+    /* Each page has a name of its own. */
+    g_assert_true (g_str_has_prefix (text, strstr (rows[i].path, "trang-") ? "A, trang " : "A|"));
     g_assert_true (g_str_has_suffix (text, rows[i].end));
     guint n_items = 0;
     for (const char *p = text; (p = strstr (p, "D;")); p++)
       n_items++;
     g_assert_cmpuint (n_items, ==, rows[i].n_items);
+  }
+}
+
+/* Of many pages the first, the last and those around are named; a gap of one is none. */
+static void
+test_gaps (void)
+{
+  static const struct {
+    guint current;
+    const char *numbers;
+  } rows[] = {
+    { 1, "1 2 3 … 9 " },       { 4, "1 2 3 4 5 6 … 9 " }, { 5, "1 2 3 4 5 6 7 8 9 " },
+    { 6, "1 … 4 5 6 7 8 9 " }, { 9, "1 … 7 8 9 " },
+  };
+  TestFile files[402] = { { "content/site.yaml", SITE } };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  static const TestFile numbered[] = {
+    { "web/section",
+      "{{#pages}}{{#is_gap}}…{{/is_gap}}{{^is_gap}}{{number}}{{/is_gap}} {{/pages}}" },
+    { NULL, NULL },
+  };
+
+  for (guint n = 1; n < G_N_ELEMENTS (files); n++) {
+    g_ptr_array_add (names, g_strdup_printf ("content/a/d%u.md", n));
+    files[n] = (TestFile){ names->pdata[n - 1], "---\nkind: page\ntitle: D\n---\n" };
+  }
+  g_auto (RenderKit) kit = { 0 };
+  render_kit_open (&kit, files, G_N_ELEMENTS (files), numbered);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *path = rows[i].current == 1
+                              ? g_strdup ("a/index.html")
+                              : g_strdup_printf ("a/trang-%u.html", rows[i].current);
+    g_autofree char *text = render_kit_render (&kit, path, NULL);
+    g_assert_cmpstr (text, ==, rows[i].numbers);
   }
 }
 
@@ -170,6 +206,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list-pages/home", test_home);
+  g_test_add_func ("/list-pages/gaps", test_gaps);
   g_test_add_func ("/list-pages/office", test_office);
   g_test_add_func ("/list-pages/feed", test_feed);
   g_test_add_func ("/list-pages/sitemap", test_sitemap);

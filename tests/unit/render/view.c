@@ -225,7 +225,8 @@ test_attachments (void)
       "---\nkind: page\ntitle: T\nattachments:\n"
       "  - {title: A, file: b.pdf}\n  - {title: B, url: 'https://a.gov.vn/x.aspx?f=1.pdf'}\n"
       "  - {title: C, url: 'https://a.gov.vn'}\n  - {title: D, url: 'https://a.gov.vn/x.Docx#y'}\n"
-      "  - {title: E, url: 'https://a.gov.vn/v1.2/xem'}\n  - {title: F, url: 'https://a.gov.vn/x.'}\n"
+      "  - {title: E, url: 'https://a.gov.vn/v1.2/xem'}\n  - {title: F, url: "
+      "'https://a.gov.vn/x.'}\n"
       "  - {title: G, url: 'https://a.gov.vn/x.backup'}\n---\n" },
     { "content/a/b.pdf", "x" },
   };
@@ -321,7 +322,9 @@ test_frame (void)
   g_assert_false (is_true (value_item (list, 0), "is_current"));
   g_assert_true (is_true (value_item (list, 1), "is_current"));
   g_assert_false (is_true (value_item (sections, 1), "is_current"));
-  g_assert_cmpstr (view_section_of (test.site, test.site->documents->pdata[0])->title, ==, "B");
+  g_assert_cmpstr (
+    site_section (test.site, ((const Document *) test.site->documents->pdata[0])->section)->title,
+    ==, "B");
 }
 
 int
