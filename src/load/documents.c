@@ -14,6 +14,7 @@
 #include "model/document_facts.h"
 #include "model/product.h"
 #include "model/web.h"
+#include "text/fold.h"
 #include "text/invisible.h"
 
 #include <string.h>
@@ -473,6 +474,60 @@ resolve_attachments (const Site *site, FrontMatter *matter, Report *report)
   }
 }
 
+/* --- where it was once --- */
+
+/* "/tin/a.html", "https://…/tin/a/" → "tin/a.html", "tin/a/index.html"; NULL when no file can
+ * answer there. */
+static const char *
+old_path (const Site *site, Arena *arena, const char *address)
+{
+  const char *base = site->base_url;
+
+  if (base && g_str_has_prefix (address, base))
+    address += strlen (base);
+  address += *address == '/';
+  if (address[strspn (address, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")]
+      || strstr (address, "//") || strstr (address, "..") || *address == '.' || *address == '\0')
+    return NULL;
+  const char *slash = strrchr (address, '/');
+  const char *name = slash ? slash + 1 : address;
+  if (*name == '\0')
+    return arena_printf (arena, "%sindex.html", address);
+  if (strchr (name, '.') == NULL)
+    return arena_printf (arena, "%s/index.html", address);
+  return g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm")
+           ? arena_copy (arena, address)
+           : NULL;
+}
+
+/* Who has an old address, on a poster or in a bookmark, is led on from there. */
+static void
+resolve_old_addresses (const Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+  guint n = g_strv_length ((char **) document->old_addresses), n_kept = 0;
+  const char **kept = arena_alloc (document->arena, (n + 1) * sizeof *kept);
+
+  for (guint i = 0; i < n; i++) {
+    const char *path = old_path (site, document->arena, document->old_addresses[i]);
+    if (path == NULL)
+      report_matter (site, matter, matter->old_addresses_place, report,
+                     _ ("no page can stand at “%s”; write the path of a page of this site: "
+                        "ban-tin/ten-cu.html"),
+                     document->old_addresses[i]);
+    else if (strcmp (path, document->href) == 0)
+      report_matter (site, matter, matter->old_addresses_place, report,
+                     _ ("“%s” is the address this document has now"), document->old_addresses[i]);
+    else
+      kept[n_kept++] = path;
+  }
+  if (n_kept > 0 && !document_has_page (document))
+    report_matter (site, matter, matter->old_addresses_place, report,
+                   _ ("this document has no page to which an old address could lead"));
+  kept[n_kept] = NULL;
+  document->old_addresses = kept;
+}
+
 /* --- facts --- */
 
 static void
@@ -604,7 +659,8 @@ check_texts (const Site *site, FrontMatter *matter, Report *report)
   const Details *details = &document->details;
   const char *const single[] = { details->duration, details->fee, details->where, details->who,
                                  details->hours };
-  const char *const *const lists[] = { details->needs, details->help_points, details->contacts };
+  const char *const *const lists[] = { details->needs, details->help_points, details->contacts,
+                                        details->areas };
   g_autoptr (Source) reread = NULL;
   const Source *source = site_document_source (site, document, &reread, report);
 
@@ -674,8 +730,6 @@ resolve_kits (Site *site, FrontMatter *const *matters, guint n, Report *report)
   }
 }
 
-/* --- all of them --- */
-
 static gboolean
 is_wanted (const Document *document, const LoadOptions *options)
 {
@@ -684,12 +738,106 @@ is_wanted (const Document *document, const LoadOptions *options)
   return document->publish == MOMENT_NONE || document->publish <= options->now || options->drafts;
 }
 
+/* --- series --- */
+
+/* A title as Markdown that shows it as it is. */
+static void
+append_plain (GString *out, const char *title)
+{
+  for (; *title; title++) {
+    if (strchr ("\\`*_[]<>#~|!&", *title))
+      g_string_append_c (out, '\\');
+    g_string_append_c (out, *title);
+  }
+}
+
+/* A page with all parts of a series, made of what they are made of: it can be read at once, and
+ * printed. */
+static FrontMatter *
+new_whole (const Site *site, const char *name, const GPtrArray *parts, Report *report)
+{
+  g_autofree char *slug = text_slug (name);
+  g_autofree char *path = g_strdup_printf ("content/loat-bai/%s.md", *slug ? slug : "loat-bai");
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean is_guide = TRUE;
+
+  if (site_document (site, path))
+    return NULL;
+  for (guint i = 0; i < parts->len; i++)
+    is_guide &= ((const Document *) parts->pdata[i])->kind == KIND_GUIDE;
+  g_string_append_printf (text, "---\nloại: %s\n", is_guide ? "hướng dẫn" : "trang");
+  g_string_append (text, "đầu ra: [web]\ntài liệu: không\n");
+  g_string_append_printf (text, "tiêu đề: %s\n---\n", name);
+  for (guint i = 0; i < parts->len; i++) {
+    const Document *part = parts->pdata[i];
+    g_string_append (text, "\n## ");
+    append_plain (text, part->title + fact_is_marked (part->title));
+    g_string_append_printf (text, "\n\n{{>/%s}}\n", part->path + strlen (CONTENT));
+  }
+  g_autoptr (Source) source = source_new (path, text->str, -1);
+  FrontMatter *matter = front_matter_read (NULL, source, report);
+  if (matter == NULL)
+    return NULL;
+  Document *document = &matter->document;
+  name_document (site, document, path);
+  document->section = "";
+  document->is_whole_series = TRUE;
+  document->series.name = arena_copy (document->arena, name);
+  Source *kept = arena_alloc (document->arena, sizeof *kept);
+  *kept = (Source){ document->path, arena_copy (document->arena, text->str), text->len };
+  document->source = kept;
+  return matter;
+}
+
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  return document_compare_parts (*(const Document *const *) a, *(const Document *const *) b);
+}
+
+/* Adds a page for each series that has more than one part. */
+static void
+add_wholes (const Site *site, GPtrArray *matters, const LoadOptions *options, Report *report)
+{
+  g_autoptr (GHashTable) series =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new (); /* in the order of paths */
+
+  for (guint i = 0; i < matters->len; i++) {
+    const FrontMatter *matter = matters->pdata[i];
+    const char *name = matter ? matter->document.series.name : NULL;
+    if (name == NULL || !is_wanted (&matter->document, options) || matter->document.title == NULL
+        || !document_has_page (&matter->document)
+        || document_is_expired (&matter->document, options->now))
+      continue;
+    GPtrArray *parts = g_hash_table_lookup (series, name);
+    if (parts == NULL) {
+      parts = g_ptr_array_new ();
+      g_hash_table_insert (series, (char *) name, parts);
+      g_ptr_array_add (names, (char *) name);
+    }
+    g_ptr_array_add (parts, (gpointer) &matter->document);
+  }
+  for (guint i = 0; i < names->len; i++) {
+    GPtrArray *parts = g_hash_table_lookup (series, names->pdata[i]);
+    g_ptr_array_sort (parts, compare_parts);
+    FrontMatter *whole = parts->len > 1 ? new_whole (site, names->pdata[i], parts, report) : NULL;
+    if (whole)
+      g_ptr_array_add (matters, whole);
+  }
+}
+
+/* --- all of them --- */
+
 /* The moments at which this document makes the site another one. */
 static void
 note_changes (Site *site, const Document *document)
 {
   site_changes_at (site, document->publish);
   site_changes_at (site, document->expires);
+  /* “Hôm nay” is tomorrow's no longer. */
+  if (document_next_phase (document, date_of_moment (site->now)))
+    site_changes_at (site, moment_after_date (date_of_moment (site->now)));
   if (date_is_set (document->review_by))
     site_changes_at (site, moment_after_date (document->review_by));
 }
@@ -736,19 +884,26 @@ publish_document (Site *site, FrontMatter *matter, const LoadOptions *options)
 void
 documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report)
 {
-  g_autofree FrontMatter **matters = g_new0 (FrontMatter *, paths->len + 1);
-  Work work = { .site = site, .paths = paths, .matters = matters, .texts = site->arena };
+  g_autoptr (GPtrArray) all = g_ptr_array_new (); /* FrontMatter, or NULL */
+
+  g_ptr_array_set_size (all, paths->len);
+  Work work = { .site = site,
+                .paths = paths,
+                .matters = (FrontMatter **) all->pdata,
+                .texts = site->arena };
 
   g_mutex_init (&work.lock);
   parallel_for (paths->len, options->n_threads, load_piece, &work, report);
   g_mutex_clear (&work.lock);
+  add_wholes (site, all, options, report);
+  FrontMatter **matters = (FrontMatter **) all->pdata;
   /* Unwanted ones are checked too, so that no draft waits with a fault until the day it is
    * published. */
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < all->len; i++)
     if (matters[i])
       g_hash_table_insert (site->documents_by_path, (char *) matters[i]->document.path,
                            &matters[i]->document);
-  for (guint i = 0; i < paths->len; i++) {
+  for (guint i = 0; i < all->len; i++) {
     FrontMatter *matter = matters[i];
     if (matter == NULL)
       continue;
@@ -758,6 +913,7 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     if (document->kind == KIND_LETTER)
       resolve_other_offices (site, matter, report);
     resolve_manual (site, matter, report);
+    resolve_old_addresses (site, matter, report);
     resolve_facts (site, matter, report);
     warn_review (matter, options, report);
     note_changes (site, document);
@@ -766,17 +922,17 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     document->replaces =
       resolve_reference (site, matter, matter->replaces, matter->replaces_place, report);
   }
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < all->len; i++)
     if (matters[i])
       check_circles (site, matters[i], report);
-  resolve_kits (site, matters, paths->len, report);
-  for (guint i = 0; i < paths->len; i++)
+  resolve_kits (site, matters, all->len, report);
+  for (guint i = 0; i < all->len; i++)
     if (matters[i])
       publish_document (site, matters[i], options);
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < all->len; i++)
     if (matters[i] && !is_wanted (&matters[i]->document, options))
       g_hash_table_remove (site->documents_by_path, matters[i]->document.path);
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < all->len; i++)
     if (matters[i]) {
       resolve_attachments (site, matters[i], report);
       resolve_cover (site, matters[i], report);

@@ -9,10 +9,12 @@
 #include "load/csv.h"
 #include "load/documents.h"
 #include "load/folder.h"
+#include "load/link.h"
 #include "load/localities.h"
 #include "load/offices.h"
 #include "load/yaml.h"
 #include "model/file_kind.h"
+#include "model/web.h"
 #include "text/fold.h"
 
 #include <errno.h>
@@ -334,6 +336,47 @@ check_emblems (Loader *loader)
   }
 }
 
+static void
+check_site_link (Loader *loader, SiteLink *link, const Source *source)
+{
+  const Document root = { .folder = "" };
+  WebFault fault = link->is_external ? web_link_fault (link->href, loader->site->link_hosts)
+                                     : WEB_GOOD;
+  g_autofree char *path = link->is_external ? NULL : g_strconcat ("/", link->href, NULL);
+  g_autofree char *message = NULL;
+  const char *advice = NULL;
+
+  if (fault == WEB_UNKNOWN_HOST)
+    report_suspicion (loader->report, loader->site->is_untrusted, source, link->place,
+                      web_fault_advice (fault), web_fault_message (fault), link->href);
+  else if (fault != WEB_GOOD)
+    report_error (loader->report, source, link->place, web_fault_advice (fault),
+                  web_fault_message (fault), link->href);
+  if (path)
+    link->href =
+      link_find (loader->site, &root, path + (link->href[0] == '/'), &message, &advice);
+  if (message)
+    report_error (loader->report, source, link->place, advice, "%s", message);
+}
+
+/* What leads somewhere from every page; asked when all documents are there. */
+static void
+check_site_links (Loader *loader)
+{
+  Site *site = loader->site;
+  g_autoptr (Source) source = NULL;
+
+  if (site->emergency.href == NULL && site->menu->len == 0)
+    return;
+  source = site_read_source (site, "content/site.yaml", loader->report);
+  if (source == NULL)
+    return;
+  if (site->emergency.href)
+    check_site_link (loader, &site->emergency, source);
+  for (guint i = 0; i < site->menu->len; i++)
+    check_site_link (loader, &g_array_index (site->menu, SiteLink, i), source);
+}
+
 /* Those who took over from an office of the site are part of it too. */
 static void
 complete_offices (Site *site)
@@ -354,6 +397,10 @@ count_document (Site *site, const Document *document)
 {
   char state[] = { document_is_expired (document, site->now) ? 'e' : '-', '\0' };
 
+  if (document_next_phase (document, date_of_moment (site->now))) {
+    g_autofree char *today = date_iso (date_of_moment (site->now));
+    digest_add_text (&site->digest, today);
+  }
   digest_add_text (&site->digest, document->path);
   digest_add_text (&site->digest, state);
   digest_add (&site->digest, &document->matter_digest, sizeof document->matter_digest);
@@ -363,6 +410,9 @@ count_document (Site *site, const Document *document)
 static void
 count_site (Site *site)
 {
+  char has_emergency[] = { site_has_emergency (site) ? 'k' : '-', '\0' };
+
+  digest_add_text (&site->digest, has_emergency);
   if (site->home)
     count_document (site, site->home);
   for (guint i = 0; i < site->documents->len; i++)
@@ -414,6 +464,7 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   load_files (&loader);
   complete_sections (site);
   complete_offices (site);
+  check_site_links (&loader);
   check_emblems (&loader);
   count_site (site);
   return site;

@@ -7,7 +7,7 @@
 
 #define BIT(value) (1u << (value))
 #define ALL        (BIT (N_KINDS) - 1)
-#define SPOKEN     (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE))
+#define SPOKEN     (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE) | BIT (KIND_NOTICE))
 #define INKS       (BIT (PRINT_GREY) | BIT (PRINT_CMYK))
 
 /* What it is made for, its form, the data of its template. */
@@ -27,13 +27,29 @@ static const Product products[] = {
     .is_hidden = TRUE },
   { MADE (SITE, TEXT, PLAIN), .file = "robots.txt", .template = "text/robots" },
   { MADE (SITE, TEXT, PLAIN), .file = "assets/doc-loa.js", .template = "web/autocue.js" },
+  { MADE (SITE, TEXT, PLAIN), .file = "assets/co-quan.js", .template = "web/find-office.js" },
+  { MADE (SITE, TEXT, OFFICE_NAMES), .file = "assets/co-quan-ten.js",
+    .template = "web/office-names.js" },
   { MADE (SITE, XML, FEED), .file = "feed.xml", .template = "web/feed", .needs_base_url = TRUE },
   { MADE (SITE, XML, SITEMAP), .file = "sitemap.xml", .template = "web/sitemap",
     .needs_base_url = TRUE },
   { MADE (SECTION, PAGE, SECTION), .template = "web/section", .in_sitemap = TRUE },
   { MADE (SITE, PAGE, OFFICES), .file = "co-quan/index.html", .template = "web/offices",
     .in_sitemap = TRUE },
+  { MADE (PROVINCE_PAGE, PAGE, PROVINCE), .template = "web/province", .in_sitemap = TRUE },
   { MADE (OFFICE, PAGE, OFFICE), .template = "web/office", .in_sitemap = TRUE },
+  { MADE (SITE, PAGE, ARCHIVE), .file = "luu-tru/index.html", .template = "web/archive",
+    .in_sitemap = TRUE },
+  { MADE (ARCHIVE_MONTH, PAGE, MONTH), .template = "web/month", .in_sitemap = TRUE },
+  { MADE (SITE, PAGE, SITE_MAP), .file = "so-do.html", .template = "web/site-map",
+    .in_sitemap = TRUE },
+  { MADE (SITE, PAGE, CONTACT), .file = "lien-he.html", .template = "web/contact",
+    .in_sitemap = TRUE },
+  { MADE (SECTION_FEED, XML, FEED), .file = "feed.xml", .template = "web/feed",
+    .needs_base_url = TRUE },
+  { MADE (OFFICE_FEED, XML, FEED), .file = "feed.xml", .template = "web/feed",
+    .needs_base_url = TRUE },
+  { MADE (OLD_ADDRESS, PAGE, MOVED), .template = "web/moved", .is_hidden = TRUE },
   { MADE (FILE, BYTES, FILE) },
 
   /* --- of documents --- */

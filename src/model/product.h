@@ -37,6 +37,10 @@ typedef enum {
   PRODUCT_OF_SECTION, /* each page of the list of a section */
   PRODUCT_OF_OFFICE,
   PRODUCT_OF_MONTH, /* of each station that reads something in it */
+  PRODUCT_OF_OLD_ADDRESS, /* each address a document once had */
+  PRODUCT_OF_ARCHIVE_MONTH,       /* each month in which something was dated */
+  PRODUCT_OF_PROVINCE_PAGE, /* each province, where there are too many offices for one page */
+  PRODUCT_OF_SECTION_FEED, PRODUCT_OF_OFFICE_FEED, /* those with something dated */
   PRODUCT_OF_FILE, /* each file that is copied */
   N_PRODUCT_SCOPES
 } ProductScope;
@@ -49,6 +53,13 @@ typedef enum {
   PRODUCT_DATA_OFFICES,
   PRODUCT_DATA_OFFICE,
   PRODUCT_DATA_LOG,
+  PRODUCT_DATA_PROVINCE,
+  PRODUCT_DATA_OFFICE_NAMES,
+  PRODUCT_DATA_ARCHIVE,
+  PRODUCT_DATA_MONTH,
+  PRODUCT_DATA_SITE_MAP, /* for people */
+  PRODUCT_DATA_CONTACT,
+  PRODUCT_DATA_MOVED,
   PRODUCT_DATA_FEED,
   PRODUCT_DATA_SITEMAP,
   PRODUCT_DATA_DOCUMENT,

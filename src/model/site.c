@@ -25,6 +25,7 @@ site_new (void)
   site->arena = arena_new ();
   site->qr_ecc = 'M';
   site->sections = g_array_new (FALSE, TRUE, sizeof (Section));
+  site->menu = g_array_new (FALSE, TRUE, sizeof (SiteLink));
   site->localities = locality_table_new ();
   site->offices = g_hash_table_new (g_str_hash, g_str_equal);
   site->committees = g_hash_table_new (g_str_hash, g_str_equal);
@@ -46,6 +47,7 @@ site_free (Site *site)
   if (site == NULL)
     return;
   g_array_unref (site->sections);
+  g_array_unref (site->menu);
   locality_table_free (site->localities);
   g_hash_table_unref (site->offices);
   g_hash_table_unref (site->committees);
@@ -63,6 +65,12 @@ site_free (Site *site)
   source_free (site->lexicon_source);
   arena_free (site->arena);
   g_free (site);
+}
+
+gboolean
+site_has_emergency (const Site *site)
+{
+  return site->emergency.title && site->emergency_until > site->now;
 }
 
 const Section *

@@ -16,6 +16,14 @@ typedef struct {
   const char *summary; /* or NULL */
 } Section;
 
+/* Where the menu or the banner of all pages leads. */
+typedef struct {
+  const char *title;
+  const char *href; /* a whole address, or one from the root of the site; NULL: nowhere */
+  gboolean is_external;
+  Place place; /* in content/site.yaml, for messages */
+} SiteLink;
+
 #define SITE_PICTURE_WIDTHS 3
 
 /* What a photo is published as. All zero for other files. */
@@ -54,6 +62,9 @@ struct Site {
   const char *const *keep; /* patterns of what in the output is not loa's and stays; or NULL */
   gboolean has_logs;       /* stations get a sheet for what they read, month by month */
   guint machine_letters;   /* of a part of loa-may.txt, at most */
+  GArray *menu;            /* SiteLink: what site.yaml puts behind the sections */
+  SiteLink emergency;      /* what site.yaml puts above all else; no title: nothing */
+  Moment emergency_until;
   GArray *sections;        /* Section, in the order of the home page */
   LocalityTable *localities;
   GHashTable *offices;    /* id → Office, owned by the site */
@@ -93,6 +104,8 @@ void site_changes_at (Site *site, Moment moment);
 /* The file copied to `href` (from the root of the output), or NULL. It belongs to the site. */
 const SiteFile *site_file (const Site *site, const char *href);
 
+/* TRUE while what site.yaml puts above all else lasts. */
+gboolean site_has_emergency (const Site *site);
 /* The section with `id`, the name of its folder; NULL when there is none. */
 const Section *site_section (const Site *site, const char *id);
 /* The campaign with `id`, or NULL; without an id the site's only one. */

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/list_pages.h"
 
+#include "render/index_pages.h"
 #include "render/view.h"
-#include "text/fold.h"
 
 #include <string.h>
 
 #define ITEMS_ON_HOME_PAGE 10
+#define EVENTS_ON_HOME_PAGE 6
 #define ENTRIES_IN_FEED    30
 
 /* The guides come first on the home page; what is new follows without them. What has no date is not
@@ -18,7 +19,7 @@ split_guides (const Plan *plan, GPtrArray *guides, GPtrArray *others)
     const Document *document = plan->newest->pdata[i];
     if (document->kind == KIND_GUIDE)
       g_ptr_array_add (guides, (gpointer) document);
-    else if (date_is_set (document->date))
+    else if (date_is_set (document->date) && !g_ptr_array_find (plan->events, document, NULL))
       g_ptr_array_add (others, (gpointer) document);
   }
 }
@@ -36,8 +37,9 @@ list_page_home (PageContext *page)
   value_set (page->data, "intro",
              page->job->body ? page_body (page, KIND_PAGE, NULL) : value_null ());
   split_guides (plan, guides, others);
-  value_set (page->data, "guides", view_items (guides, 0, ITEMS_ON_HOME_PAGE));
-  value_set (page->data, "latest", view_items (others, 0, ITEMS_ON_HOME_PAGE));
+  value_set (page->data, "guides", view_items (site, guides, 0, ITEMS_ON_HOME_PAGE));
+  value_set (page->data, "events", view_groups (site, plan->events, 0, EVENTS_ON_HOME_PAGE));
+  value_set (page->data, "latest", view_items (site, others, 0, ITEMS_ON_HOME_PAGE));
   for (guint i = 0; i < site->sections->len; i++) {
     const Section *section = &g_array_index (site->sections, Section, i);
     Value *group = value_map ();
@@ -45,7 +47,7 @@ list_page_home (PageContext *page)
     value_set_text (group, "summary", section->summary);
     value_set_text_take (group, "href", plan_section_path (section, 1));
     value_set (group, "items",
-               view_items (plan_section_documents (plan, section), 0, ITEMS_ON_HOME_PAGE));
+               view_items (site, plan_section_documents (plan, section), 0, ITEMS_ON_HOME_PAGE));
     view_list_add (groups, group);
   }
   view_list_end (groups, site->sections->len);
@@ -116,6 +118,20 @@ numbered (const char *title, guint number)
   return number > 1 ? g_strdup_printf ("%s, trang %u", title, number) : g_strdup (title);
 }
 
+/* TRUE when something stood in the section that is over, or replaced. */
+static gboolean
+has_past (const PageContext *page, const Section *section)
+{
+  const GPtrArray *all = page->renderer->site->documents;
+
+  for (guint i = 0; i < all->len; i++) {
+    const Document *document = all->pdata[i];
+    if (strcmp (document->section, section->id) == 0 && document_has_page (document))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Caller frees. */
 static char *
 describe_section (const Site *site, const Section *section, guint number)
@@ -141,86 +157,45 @@ list_page_section (PageContext *page)
   value_set_text (map, "title", title);
   value_set_text (map, "summary", section->summary);
   value_set (page->data, "section", map);
+  const GPtrArray *documents = plan_section_documents (plan, section);
+  guint first = (number - 1) * PLAN_ITEMS_A_PAGE;
   value_set (page->data, "items",
-             view_items (plan_section_documents (plan, section), (number - 1) * PLAN_ITEMS_A_PAGE,
-                         PLAN_ITEMS_A_PAGE));
+             view_items (page->renderer->site, documents, first, PLAN_ITEMS_A_PAGE));
+  value_set (page->data, "groups",
+             view_groups (page->renderer->site, documents, first, PLAN_ITEMS_A_PAGE));
+  value_set_bool (page->data, "has_archive", plan->months->len > 0);
+  value_set_bool (page->data, "has_expired", documents == NULL && has_past (page, section));
   set_pages (page->data, section, section_path, n_pages, number);
+  value_set_text_take (page->data, "feed_href",
+                       page->renderer->site->base_url ? plan_section_feed (plan, section) : NULL);
 }
 
-/* One line of the list of offices. */
-typedef struct {
-  const Office *office;
-  char *folded; /* name without marks and case, to sort by */
-  gboolean is_former;
-} OfficeLine;
-
-static void
-office_line_clear (gpointer data)
-{
-  g_free (((OfficeLine *) data)->folded);
-}
-
-/* Former ones come last. */
-static int
-compare_office_lines (gconstpointer a, gconstpointer b)
-{
-  const OfficeLine *one = a;
-  const OfficeLine *other = b;
-  if (one->is_former != other->is_former)
-    return one->is_former - other->is_former;
-  int order = strcmp (one->folded, other->folded);
-  return order ? order : strcmp (one->office->id, other->office->id);
-}
-
-static GArray *
-sorted_offices (const Site *site)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (OfficeLine));
-
-  g_array_set_clear_func (lines, office_line_clear);
-  for (guint i = 0; i < site->office_list->len; i++) {
-    const Office *office = site->office_list->pdata[i];
-    OfficeLine line = { office, text_fold (office->name), office_is_former (office, site->now) };
-    g_array_append_val (lines, line);
-  }
-  g_array_sort (lines, compare_office_lines);
-  return lines;
-}
-
-static char *
-province_name (const Site *site, const Office *office)
-{
-  const Locality *province =
-    locality_province (site->localities, office->locality, office->valid_to);
-  if (province == NULL)
-    return NULL;
-  g_autofree char *name = locality_full_name (province);
-  return text_capitalise (name);
-}
-
+/* Provinces first; their offices below them, or on pages of their own when they are many. */
 void
 list_page_offices (PageContext *page)
 {
   const Site *site = page->renderer->site;
-  g_autoptr (GArray) lines = sorted_offices (site);
-  Value *list = value_list ();
+  const Plan *plan = page->renderer->plan;
+  Value *provinces = value_list ();
 
   g_autofree char *description = g_strdup_printf (
     "Địa chỉ, điện thoại, giờ làm việc và giờ phát thanh của các cơ quan trên trang %s.",
     site->title);
   page_set (page, "Các cơ quan", description, "vi");
-  for (guint i = 0; i < lines->len; i++) {
-    const Office *office = g_array_index (lines, OfficeLine, i).office;
-    const Value *view = g_hash_table_lookup (page->renderer->offices, office);
+  for (guint i = 0; i < plan->provinces->len; i++) {
+    const PlanProvince *province = &g_array_index (plan->provinces, PlanProvince, i);
     Value *map = value_map ();
-    value_set_text (map, "name", office->name);
-    value_set_shared (map, "href", value_find (view, "href"));
-    value_set_shared (map, "is_former", value_find (view, "is_former"));
-    value_set_text_take (map, "province", province_name (site, office));
-    view_list_add (list, map);
+    value_set_text_take (map, "name", index_province_name (province));
+    value_set_text_take (map, "href",
+                         plan->has_province_pages ? plan_province_path (province) : NULL);
+    value_set_text_take (map, "count", g_strdup_printf ("%u", province->offices->len));
+    value_set (map, "offices",
+               plan->has_province_pages ? value_list () : index_view_offices (page, province));
+    view_list_add (provinces, map);
   }
-  view_list_end (list, lines->len);
-  value_set (page->data, "offices", list);
+  view_list_end (provinces, value_length (provinces));
+  value_set_bool (page->data, "has_pages", plan->has_province_pages);
+  value_set (page->data, "provinces", provinces);
 }
 
 /* What the office was sent. */
@@ -254,11 +229,15 @@ list_page_office (PageContext *page)
   page_set (page, title, description, "vi");
   value_set_bool (page->data, "is_first_page", number == 1);
   value_set (page->data, "items",
-             view_items (documents, (number - 1) * PLAN_ITEMS_A_PAGE, PLAN_ITEMS_A_PAGE));
+             view_items (page->renderer->site, documents, (number - 1) * PLAN_ITEMS_A_PAGE, PLAN_ITEMS_A_PAGE));
   value_set (page->data, "kits",
              number == 1 ? view_kits (page->renderer->plan, office) : value_list ());
   set_pages (page->data, office, office_path, plan_office_pages (page->renderer->plan, office),
              number);
+  value_set_text_take (page->data, "feed_href",
+                       page->renderer->site->base_url
+                         ? plan_office_feed (page->renderer->plan, office)
+                         : NULL);
 }
 
 void
@@ -267,35 +246,83 @@ list_page_plain (PageContext *page)
   page_set (page, page->renderer->site->title, NULL, "vi");
 }
 
+/* What a feed lists: all that is new, or what is new of a section or an office. */
+typedef struct {
+  const GPtrArray *documents; /* or NULL */
+  char *title;                /* owned */
+  char *page;                 /* owned: the page of which it is the feed */
+} FeedOf;
+
+static FeedOf
+feed_of (const PageContext *page)
+{
+  const Plan *plan = page->renderer->plan;
+  const Site *site = page->renderer->site;
+  const Output *output = page->output;
+
+  if (output->product->scope == PRODUCT_OF_SECTION_FEED)
+    return (FeedOf){ plan_section_documents (plan, output->section),
+                     g_strdup_printf ("%s – %s", output->section->title, site->title),
+                     plan_section_path (output->section, 1) };
+  if (output->product->scope == PRODUCT_OF_OFFICE_FEED)
+    return (FeedOf){ g_hash_table_lookup (plan->by_office, output->office),
+                     g_strdup_printf ("%s – %s", output->office->name, site->title),
+                     plan_office_path (output->office, 1) };
+  return (FeedOf){ plan->newest, g_strdup (site->title), g_strdup ("index.html") };
+}
+
+static int
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  const Document *one = *(const Document *const *) a;
+  const Document *other = *(const Document *const *) b;
+  int order = date_compare (other->date, one->date);
+  return order ? order : strcmp (one->path, other->path);
+}
+
+/* The newest that have a date; a list may be in another order. Caller unrefs. */
+static GPtrArray *
+dated_of (const GPtrArray *documents)
+{
+  GPtrArray *dated = g_ptr_array_new ();
+
+  for (guint i = 0; documents && i < documents->len; i++)
+    if (date_is_set (((const Document *) documents->pdata[i])->date))
+      g_ptr_array_add (dated, documents->pdata[i]);
+  g_ptr_array_sort (dated, compare_dates);
+  return dated;
+}
+
 void
 list_page_feed (PageContext *page)
 {
   const Site *site = page->renderer->site;
-  const GPtrArray *newest = page->renderer->plan->newest;
+  FeedOf of = feed_of (page);
+  g_autoptr (GPtrArray) dated = dated_of (of.documents);
   Value *feed = value_map ();
   Value *entries = value_list ();
-  Date last = { 1970, 1, 1 };
+  Date last = dated->len > 0 ? ((const Document *) dated->pdata[0])->date : (Date){ 1970, 1, 1 };
 
-  list_page_plain (page);
-  for (guint i = 0; i < newest->len && value_length (entries) < ENTRIES_IN_FEED; i++) {
-    const Document *document = newest->pdata[i];
-    if (!date_is_set (document->date))
-      continue;
-    Value *entry = view_item (document);
+  page_set (page, of.title, NULL, "vi");
+  for (guint i = 0; i < MIN (dated->len, ENTRIES_IN_FEED); i++) {
+    const Document *document = dated->pdata[i];
+    Value *entry = view_item (site, document);
     g_autofree char *url = page_url (site, document->href);
     value_set_text (entry, "id", url);
     value_set_text (entry, "url", url);
     value_set_text_take (entry, "updated", moment_iso (moment_of_date (document->date)));
     view_list_add (entries, entry);
-    if (date_compare (document->date, last) > 0)
-      last = document->date;
   }
   view_list_end (entries, value_length (entries));
-  value_set_text (feed, "id", site->base_url);
+  value_set_text (feed, "title", of.title);
+  value_set_text_take (feed, "id", page_url (site, of.page));
+  value_set_text_take (feed, "page", page_url (site, of.page));
   value_set_text_take (feed, "updated", moment_iso (moment_of_date (last)));
-  value_set_text_take (feed, "href", page_url (site, "feed.xml"));
+  value_set_text_take (feed, "href", page_url (site, page->output->path));
   value_set (page->data, "feed", feed);
   value_set (page->data, "entries", entries);
+  g_free (of.title);
+  g_free (of.page);
 }
 
 void

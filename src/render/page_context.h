@@ -22,7 +22,7 @@ struct Renderer {
   Pool *readers; /* Reader */
   const Source *style;
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
-  Value *sections;     /* shared by the frames */
+  Value *sections, *banners, *menu; /* shared by the frames */
   GHashTable *offices; /* Office → Value, owned */
   GHashTable *codes; /* address → view of its QR code, owned: those that more than one document or
                         kit leads to */

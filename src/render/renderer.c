@@ -9,6 +9,7 @@
 #include "render/bundle.h"
 #include "render/details.h"
 #include "render/excerpt.h"
+#include "render/index_pages.h"
 #include "render/list_pages.h"
 #include "render/qr.h"
 #include "render/sheet.h"
@@ -278,6 +279,7 @@ set_body (PageContext *page)
   job->html = page_body (page, job->document->kind, contents);
   value_get_text (job->html, &length);
   guint n = value_length (contents);
+  view_list_end (contents, n);
   gboolean is_wanted = has_variants (contents) || n >= HEADINGS_OF_MANY
                        || (n >= HEADINGS_OF_LONG && length >= BYTES_OF_LONG);
   value_set (job->document_view, "body", job->html);
@@ -555,6 +557,13 @@ static const struct {
   [PRODUCT_DATA_OFFICES] = { list_page_offices, NULL },
   [PRODUCT_DATA_OFFICE] = { list_page_office, NULL },
   [PRODUCT_DATA_LOG] = { broadcast_log_fill, NULL },
+  [PRODUCT_DATA_OFFICE_NAMES] = { index_page_office_names, NULL },
+  [PRODUCT_DATA_PROVINCE] = { index_page_province, NULL },
+  [PRODUCT_DATA_ARCHIVE] = { index_page_archive, NULL },
+  [PRODUCT_DATA_MONTH] = { index_page_month, NULL },
+  [PRODUCT_DATA_SITE_MAP] = { index_page_site_map, NULL },
+  [PRODUCT_DATA_CONTACT] = { index_page_contact, NULL },
+  [PRODUCT_DATA_MOVED] = { index_page_moved, NULL },
   [PRODUCT_DATA_FEED] = { list_page_feed, NULL },
   [PRODUCT_DATA_SITEMAP] = { list_page_sitemap, NULL },
   [PRODUCT_DATA_DOCUMENT] = { fill_document, NULL },
@@ -605,8 +614,8 @@ prepare_frame (Renderer *renderer, const Output *output)
 
   if (frame == NULL) {
     g_autofree char *root = root_of (renderer->site, output);
-    frame =
-      view_frame (renderer->site, renderer->plan, renderer->sections, root, section_of (output));
+    const ViewShared shared = { renderer->sections, renderer->banners, renderer->menu };
+    frame = view_frame (renderer->site, renderer->plan, &shared, root, section_of (output));
     value_set_text_take (frame, "style", g_strconcat (root, renderer->plan->style_path, NULL));
     g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
   }
@@ -647,6 +656,8 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
   renderer->frames =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   renderer->sections = view_sections (site, plan);
+  renderer->banners = view_banners (site, plan);
+  renderer->menu = view_site_menu (site);
   renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
@@ -675,6 +686,8 @@ renderer_free (Renderer *renderer)
     return;
   g_hash_table_unref (renderer->frames);
   value_free (renderer->sections);
+  value_free (renderer->banners);
+  value_free (renderer->menu);
   g_hash_table_unref (renderer->offices);
   g_hash_table_unref (renderer->codes);
   pool_free (renderer->readers);

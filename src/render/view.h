@@ -13,7 +13,7 @@ Value *view_reference (const Document *document);
 char *view_kind_text (const Document *document);
 
 /* An item of a list of documents. `is_first` and `is_last` are set by view_list_add(). */
-Value *view_item (const Document *document);
+Value *view_item (const Site *site, const Document *document);
 
 /* Adds a map to a list and marks the first. */
 void view_list_add (Value *list, Value *item_take);
@@ -22,7 +22,10 @@ void view_list_end (Value *list, guint n);
 
 /* Documents as a list of items, at most `most` of them from `first` (from 0). `documents` may be
  * NULL. */
-Value *view_items (const GPtrArray *documents, guint first, guint most);
+Value *view_items (const Site *site, const GPtrArray *documents, guint first, guint most);
+/* The same under headings by the day on which they happen: maps of `title` (empty over what never
+ * does, when there is nothing else) and `items`. */
+Value *view_groups (const Site *site, const GPtrArray *documents, guint first, guint most);
 
 /* `office`: letterhead, contacts, station. */
 Value *view_office (const Site *site, const Office *office);
@@ -44,10 +47,21 @@ Value *view_document (const Site *site, const Plan *plan, const Document *docume
 /* The sections of the site as a list, none of them the current one. */
 Value *view_sections (const Site *site, const Plan *plan);
 
+/* What site.yaml and urgent documents put above all else: a list of `text`, `href` (or empty),
+ * `is_external`. */
+Value *view_banners (const Site *site, const Plan *plan);
+/* What stands in the menu beside the sections: a list of `title`, `href`, `is_external`. */
+Value *view_site_menu (const Site *site);
+
+/* What all frames share; they must outlive them. */
+typedef struct {
+  const Value *sections, *banners, *menu;
+} ViewShared;
+
 /* What a page has in common with others of its section: `site`, `root`, `data`. `root` is the way
- * to the root, "" or "../"; `sections`, from view_sections(), must outlive the frame. No section is
+ * to the root, "" or "../". No section is
  * current when `section_id` is none of the site's. */
-Value *view_frame (const Site *site, const Plan *plan, const Value *sections, const char *root,
+Value *view_frame (const Site *site, const Plan *plan, const ViewShared *shared, const char *root,
                    const char *section_id);
 
 /* The lines of Nơi nhận as they are printed. The caller frees the array, not the texts. */

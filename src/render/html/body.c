@@ -7,6 +7,7 @@
 #include "base/append.h"
 #include "model/stock.h"
 #include "model/heading_ids.h"
+#include "render/view.h"
 #include "template/template.h"
 #include "text/no_break.h"
 
@@ -538,7 +539,7 @@ add_to_contents (Value *contents, const char *id, cmark_node *heading)
   value_set_text (map, "id", id);
   value_set (map, "title", value_text_n (title->str, title->len));
   value_set_bool (map, "is_variant", body_role (heading) == BODY_VARIANT);
-  value_add (contents, map);
+  view_list_add (contents, map);
 }
 
 static void

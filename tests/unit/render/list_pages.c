@@ -7,13 +7,13 @@
 
 static const TestFile templates[] = {
   { "web/home",
-    "{{page.title}}|{{#guides}}" ITEM "{{/guides}}|{{#latest}}" ITEM
+    "{{page.title}}|{{#events}}{{title}}:{{#items}}{{#event}}{{when}} {{/event}}" ITEM "{{/items}}{{/events}}{{#guides}}" ITEM "{{/guides}}|{{#latest}}" ITEM
     "{{/latest}}|{{#groups}}{{title}} {{href}}:{{#items}}" ITEM "{{/items}}{{/groups}}" },
   { "web/section",
     "{{section.title}}|{{#items}}" ITEM "{{/items}}|{{#pages}}{{number}}={{href}}"
     "{{#is_current}}*{{/is_current}}{{#is_gap}}…{{/is_gap}};{{/pages}}|{{previous}}|{{next}}" },
   { "web/offices",
-    "{{#offices}}{{name}}{{#is_former}}*{{/is_former}} ({{province}});{{/offices}}" },
+    "{{#provinces}}{{name}}:{{#offices}}{{name}}{{#is_former}}*{{/is_former}};{{/offices}}{{/provinces}}" },
   { "web/office", "{{#items}}" ITEM "{{/items}}|{{#kits}}{{title}}={{href}};{{/kits}}" },
   { "web/feed", "{{feed.id}} {{feed.href}} {{feed.updated}}\n{{#entries}}{{url}} {{updated}}\n"
                 "{{/entries}}" },
@@ -58,6 +58,37 @@ test_office (void)
   check (mixed, G_N_ELEMENTS (mixed), "co-quan/01.html", "Tin;Cũ;Không ngày;Cách;|");
 }
 
+/* What is to happen stands by its days, and what is over nowhere; a section has it before its
+ * news. */
+static void
+test_events (void)
+{
+#define NOTICE(title, event) "---\nkind: notice\ntitle: " title "\ndate: 2026-09-01\nevent: " event "\n---\n"
+  static const TestFile files[] = {
+    { "content/site.yaml", SITE },
+    { "content/a/tin.md", "---\nkind: bulletin\ntitle: Tin\ndate: 2026-09-02\n---\n" },
+    { "content/a/xa.md", NOTICE ("Xa", "2026-12-24") },
+    { "content/a/mai.md", NOTICE ("Mai", "{day: 2026-10-02, hours: 7 giờ}") },
+    { "content/a/nay.md", NOTICE ("Nay", "{from: 2026-09-28, until: 2026-10-01}") },
+    { "content/a/tuan.md", NOTICE ("Tuần", "[2026-09-20, 2026-10-04]") },
+    { "content/a/qua.md", NOTICE ("Qua", "2026-09-30") },
+  };
+  static const TestFile section[] = {
+    { "web/section", "{{#groups}}{{title}}:{{#items}}" ITEM "{{/items}}{{/groups}}" },
+    { NULL, NULL },
+  };
+
+  check (files, G_N_ELEMENTS (files), "index.html",
+         "T|Hôm nay:Thứ Hai, 28/09/2026 – Thứ Năm, 01/10/2026 Nay;Ngày mai:Thứ Sáu, 02/10/2026, 7 "
+         "giờ Mai;Trong tuần này:Chủ nhật, 04/10/2026 Tuần;Sắp tới:Thứ Năm, 24/12/2026 Xa;|Tin;|A "
+         "a/index.html:Nay;Mai;Tuần;Xa;Tin;");
+  g_auto (RenderKit) kit = { 0 };
+  render_kit_open (&kit, files, G_N_ELEMENTS (files), section);
+  g_autofree char *text = render_kit_render (&kit, "a/index.html", NULL);
+  g_assert_cmpstr (text, ==,
+                   "Hôm nay:Nay;Ngày mai:Mai;Trong tuần này:Tuần;Sắp tới:Xa;Tin khác:Tin;");
+}
+
 /* Only what has a date is news, and the feed is as new as its newest. */
 static void
 test_feed (void)
@@ -75,7 +106,9 @@ test_sitemap (void)
   check (mixed, G_N_ELEMENTS (mixed), "sitemap.xml",
          "https://a.vn/ \nhttps://a.vn/a/index.html \nhttps://a.vn/b/index.html \n"
          "https://a.vn/co-quan/index.html \nhttps://a.vn/co-quan/00004.html \n"
-         "https://a.vn/co-quan/01.html \nhttps://a.vn/a/cu.html 2026-01-01\n"
+         "https://a.vn/co-quan/01.html \nhttps://a.vn/luu-tru/index.html \n"
+         "https://a.vn/luu-tru/2026-02.html \nhttps://a.vn/luu-tru/2026-01.html \n"
+         "https://a.vn/so-do.html \nhttps://a.vn/lien-he.html \nhttps://a.vn/a/cu.html 2026-01-01\n"
          "https://a.vn/a/khong-ngay.html \nhttps://a.vn/a/tin.html 2026-02-01\n"
          "https://a.vn/b/cach.html \n");
 }
@@ -93,11 +126,9 @@ test_offices (void)
     { "content/a/3.md", "---\nkind: page\ntitle: T\noffice: '15'\ndate: 2025-01-01\n---\n" },
   };
   check (files, G_N_ELEMENTS (files), "co-quan/index.html",
-         "Ủy ban nhân dân phường Ba Đình (Thành phố Hà Nội);"
-         "Ủy ban nhân dân phường Đại Mỗ (Thành phố Hà Nội);"
-         "Ủy ban nhân dân thành phố Hà Nội (Thành phố Hà Nội);"
-         "Ủy ban nhân dân tỉnh Lào Cai (Tỉnh Lào Cai);"
-         "Ủy ban nhân dân tỉnh Yên Bái* (Tỉnh Yên Bái);");
+         "Thành phố Hà Nội:Ủy ban nhân dân phường Ba Đình;Ủy ban nhân dân phường Đại Mỗ;"
+         "Ủy ban nhân dân thành phố Hà Nội;Tỉnh Lào Cai:Ủy ban nhân dân tỉnh Lào Cai;"
+         "Tỉnh Yên Bái:Ủy ban nhân dân tỉnh Yên Bái*;");
 }
 
 /* Pages of 50, with the way to the others. */
@@ -206,6 +237,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list-pages/home", test_home);
+  g_test_add_func ("/list-pages/events", test_events);
   g_test_add_func ("/list-pages/gaps", test_gaps);
   g_test_add_func ("/list-pages/office", test_office);
   g_test_add_func ("/list-pages/feed", test_feed);

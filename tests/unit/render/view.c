@@ -291,14 +291,14 @@ test_items (void)
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Value) map = value_map ();
-    value_set (map, "items", view_items (test.site->documents, rows[i].first, rows[i].most));
+    value_set (map, "items", view_items (test.site, test.site->documents, rows[i].first, rows[i].most));
     g_autofree char *titles = texts_at (map, "items", "title");
     g_assert_cmpstr (titles, ==, rows[i].titles);
     const Value *items = value_find (map, "items");
     if (value_length (items))
       g_assert_true (is_true (value_item (items, value_length (items) - 1), "is_last"));
   }
-  g_autoptr (Value) none = view_items (NULL, 0, 5);
+  g_autoptr (Value) none = view_items (test.site, NULL, 0, 5);
   g_assert_cmpuint (value_length (none), ==, 0);
 }
 
@@ -316,7 +316,10 @@ test_frame (void)
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autoptr (Value) sections = view_sections (test.site, plan);
-  g_autoptr (Value) frame = view_frame (test.site, plan, sections, "../", "b");
+  g_autoptr (Value) banners = view_banners (test.site, plan);
+  g_autoptr (Value) menu = view_site_menu (test.site);
+  const ViewShared shared = { sections, banners, menu };
+  g_autoptr (Value) frame = view_frame (test.site, plan, &shared, "../", "b");
   g_assert_cmpstr (text_at (frame, "root"), ==, "../");
   const Value *list = value_find (value_find (frame, "site"), "sections");
   g_assert_false (is_true (value_item (list, 0), "is_current"));
