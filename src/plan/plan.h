@@ -70,9 +70,9 @@ const Locality *plan_province_of (const Site *site, const Office *office);
 char *plan_province_path (const PlanProvince *province);
 /* Where the archive of a month stands. Caller frees. */
 char *plan_month_path (const PlanMonth *month);
-/* Where the feed of a section or an office stands; NULL when nothing in it has a date. Caller
- * frees. */
+/* Where the feed of a section stands; NULL when nothing in it has a date. Caller frees. */
 char *plan_section_feed (const Plan *plan, const Section *section);
+/* The same of an office. */
 char *plan_office_feed (const Plan *plan, const Office *office);
 /* Where the page of a kit stands, from the root; its files are beside it. Caller frees. */
 char *plan_kit_path (const Document *document, const Office *office);
