@@ -9,6 +9,7 @@
 #include "command/surroundings.h"
 #include "load/folder.h"
 #include "load/site.h"
+#include "press/lasting.h"
 #include "press/press.h"
 #include "print/system_fonts.h"
 #include "source-digest.h"
@@ -417,6 +418,7 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   const Plan *plan = press_plan (press);
   g_autoptr (GError) error = NULL;
 
+  lasting_check_codes (site, plan, report);
   if (report_n_errors (report) > 0)
     press_check_unrendered (press, report);
   if (stops_at_errors (options, report))
@@ -429,6 +431,7 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
     paths[i] = g_array_index (plan->outputs, Output, i).path;
   if (!writer_plan (writer, paths, plan->outputs->len, site->keep, &error))
     return fail_with (error);
+  lasting_check_removed (writer_removed (writer), report);
 
   g_autoptr (Preflight) preflight = preflight_new ();
   Build build = { .options = options,
