@@ -9,6 +9,7 @@
 #include "command/surroundings.h"
 #include "load/folder.h"
 #include "load/site.h"
+#include "press/lasting.h"
 #include "press/press.h"
 #include "print/system_fonts.h"
 #include "source-digest.h"
@@ -420,6 +421,7 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
   g_autoptr (GError) error = NULL;
 
   press_check_templates (press, templates, report);
+  lasting_check_codes (site, plan, report);
   if (report_n_errors (report) > 0)
     press_check_unrendered (press, report);
   if (stops_at_errors (options, report))
@@ -432,6 +434,7 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
     paths[i] = g_array_index (plan->outputs, Output, i).path;
   if (!writer_plan (writer, paths, plan->outputs->len, site->keep, &error))
     return fail_with (error);
+  lasting_check_removed (writer_removed (writer), report);
 
   g_autoptr (Preflight) preflight = preflight_new ();
   Build build = { .options = options,

@@ -191,6 +191,7 @@ press_plan_again (Press *press, Report *report)
     press->renderer = renderer_new (press->site, press->plan, press->lexicon, press->templates,
                                     &press->print_files, press->style, report);
   check_names (press->plan, report);
+  site_check_sections (press->site, report);
   press->rules = page_rules_new (press->site, press->plan, press->style);
   press->faults = page_faults_new ();
   press->checkers = pool_new (free_checker);

@@ -43,7 +43,7 @@ static Value *
 office_thing (const PageContext *page, const Office *office)
 {
   const Site *site = page->renderer->site;
-  g_autofree char *path = plan_office_path (office);
+  g_autofree char *path = plan_office_path (office, 1);
   g_autofree char *url = page_url (site, path);
   Value *map = new_thing ("GovernmentOrganization");
 

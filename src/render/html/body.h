@@ -3,15 +3,17 @@
  * same bytes. */
 #pragma once
 
+#include "base/value.h"
 #include "model/body_facts.h"
 #include "model/site.h"
 
 /* Appends the body. Headings start at h2 and have ids; in guides “Cách 1”, “Mức 2” open sections of
  * their own. What is meant for other channels is left out, and so is raw HTML. TRUE when pictures
  * are shown. Photos of `site` are offered in the widths it has; NULL: pictures are as they are.
- * Drawings by name are in the shades of `colour`, “#rrggbb” or NULL. */
+ * Drawings by name are in the shades of `colour`, “#rrggbb” or NULL. `contents` (a list, or NULL)
+ * gets a map for each heading of the second level: `id`, `title`, `is_variant`. */
 gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
-                    GString *out);
+                    Value *contents, GString *out);
 
 /* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
  * `ids` (model/heading_ids.h), so that none has the id of another. */
