@@ -83,6 +83,12 @@ typedef struct {
   const char *description; /* for those who cannot see it */
 } Cover;
 
+/* A rule of the check (docs/checks.md) that is not held against this document. */
+typedef struct {
+  const char *code, *reason;
+  Place place;
+} Waiver;
+
 /* Texts of the front matter that may name the office, and are filled for that of the document. */
 enum { N_VOICED = 7 };
 
@@ -147,6 +153,8 @@ struct Document {
   Date review_by;
   Date deadline; /* of a checklist; unset: filled in by hand */
   gboolean is_draft, is_sample;
+  const Waiver *waivers;
+  guint n_waivers;
 
   Digest digest;          /* of the whole source */
   Digest matter_digest;   /* of its front matter */
