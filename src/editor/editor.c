@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "editor/editor.h"
 
+#include "editor/dates.h"
+#include "editor/figures.h"
 #include "editor/marks.h"
 #include "editor/words.h"
 
@@ -37,6 +39,8 @@ editor_read (Editor *editor, const Document *document, const Source *source, cma
 
   words_read (&review, editor->words);
   marks_read (&review);
+  dates_read (&review);
+  figures_read (&review);
 }
 
 void

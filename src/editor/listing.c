@@ -18,6 +18,7 @@ typedef struct {
   GArray *items;     /* Item */
   GPtrArray *copies; /* ReportLine, owned */
   GHashTable *used;  /* Set<Waiver>: those that hold something back */
+  GHashTable *said;  /* Set<place and code> of what the editor found; owned */
 } Listing;
 
 static const char *const level_words[] = { [REPORT_ERROR] = "error", [REPORT_WARNING] = "warning", [REPORT_NOTE] = "note" };
@@ -38,11 +39,34 @@ find_waiver (const Listing *listing, const ReportLine *line, const char *code)
   return NULL;
 }
 
+static char *
+place_and_code (const ReportLine *line, const char *code)
+{
+  return g_strdup_printf ("%s:%u:%s", line->path, line->place.line, code);
+}
+
+static void
+note_line (const ReportLine *line, gpointer data)
+{
+  if (line->code)
+    g_hash_table_add (((Listing *) data)->said, place_and_code (line, line->code));
+}
+
+/* What the build says of the same line under the same code is said once. */
+static gboolean
+is_said (const Listing *listing, const ReportLine *line, const char *code)
+{
+  g_autofree char *key = place_and_code (line, code);
+  return line->code == NULL && g_hash_table_contains (listing->said, key);
+}
+
 static void
 add_line (const ReportLine *line, gpointer data)
 {
   Listing *listing = data;
   const char *code = line->code ? line->code : rule_code_of_message (line->message);
+  if (code && is_said (listing, line, code))
+    return;
   ReportLine *copy = g_memdup2 (line, sizeof *line);
 
   g_ptr_array_add (listing->copies, copy);
@@ -243,8 +267,10 @@ listing_print (const Report *report, const Site *site, ListingFormat format, gbo
                       .is_strict = is_strict,
                       .items = g_array_new (FALSE, FALSE, sizeof (Item)),
                       .copies = g_ptr_array_new_with_free_func (g_free),
-                      .used = g_hash_table_new (NULL, NULL) };
+                      .used = g_hash_table_new (NULL, NULL),
+                      .said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
 
+  report_each (report, note_line, &listing);
   report_each (report, add_line, &listing);
   add_unused_waivers (&listing, unused);
   if (format == LISTING_JSON)
@@ -257,6 +283,7 @@ listing_print (const Report *report, const Site *site, ListingFormat format, gbo
   g_array_unref (listing.items);
   g_ptr_array_unref (listing.copies);
   g_hash_table_unref (listing.used);
+  g_hash_table_unref (listing.said);
   return totals;
 }
 

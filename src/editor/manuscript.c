@@ -342,18 +342,26 @@ line_start (const Maker *maker, guint line)
   return line >= 1 && line <= maker->lines->len ? g_array_index (maker->lines, guint32, line - 1) : 0;
 }
 
-/* What the parser made of straight signs. */
-static const char *
-as_typed (const char *literal)
-{
-  static const char *const pairs[][2] = {
-    { "“", "\"" }, { "”", "\"" }, { "‘", "'" }, { "’", "'" }, { "…", "..." }, { "–", "--" }, { "—", "---" },
-  };
+/* What the parser made of straight signs, and those. */
+static const struct {
+  const char *sign, *typed;
+} signs[] = {
+  { "“", "\"" }, { "”", "\"" }, { "‘", "'" }, { "’", "'" }, { "…", "..." }, { "–", "--" }, { "—", "---" },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (strcmp (literal, pairs[i][0]) == 0)
-      return pairs[i][1];
-  return NULL;
+/* The first such sign of `text`, and which it is; the end of the text when there is none. */
+static const char *
+next_sign (const char *text, guint *which)
+{
+  const char *p = text;
+
+  for (; *p; p = g_utf8_next_char (p))
+    for (guint i = 0; (guchar) *p == 0xE2 && i < G_N_ELEMENTS (signs); i++)
+      if (g_str_has_prefix (p, signs[i].sign)) {
+        *which = i;
+        return p;
+      }
+  return p;
 }
 
 static const char *
@@ -362,31 +370,46 @@ find_near (const Maker *maker, const char *piece, gsize length)
   const Source *source = maker->manuscript->source;
   gsize left = source->length - MIN (maker->cursor, source->length);
 
-  return length == 0 ? NULL
-                     : g_strstr_len (source->text + maker->cursor,
-                                     (gssize) MIN (left, FARTHEST + length), piece);
+  return length == 0 ? NULL : memmem (source->text + maker->cursor, MIN (left, FARTHEST + length), piece, length);
 }
 
-/* A piece of text, at the place behind the one before it where it stands in the file. What is not
- * there as it is (“&amp;”) stands where we are. */
+/* What is not in the file as it is (“&amp;”) stands where we are. */
+static void
+add_found (Maker *maker, const char *piece, gsize length, const char *found, gsize typed_length, guint8 mark)
+{
+  const Source *source = maker->manuscript->source;
+  gsize offset = found ? (gsize) (found - source->text) : MIN (maker->cursor, source->length);
+
+  add (maker, piece, length, offset, found == NULL || typed_length != length, mark);
+  maker->cursor = found ? offset + typed_length : maker->cursor;
+}
+
+static void
+add_sign (Maker *maker, guint which, guint8 mark)
+{
+  const char *sign = signs[which].sign, *typed = signs[which].typed;
+  const char *found = find_near (maker, sign, strlen (sign));
+  const char *straight = find_near (maker, typed, strlen (typed));
+  gboolean is_straight = straight && (found == NULL || straight < found);
+
+  add_found (maker, sign, strlen (sign), is_straight ? straight : found, is_straight ? strlen (typed) : strlen (sign), mark);
+}
+
+/* A piece of text, at the place behind the one before it where it stands in the file. */
 static void
 add_piece (Maker *maker, const char *literal, guint8 mark)
 {
-  gsize length = strlen (literal);
-  const char *typed = as_typed (literal);
-  const char *found = find_near (maker, literal, length);
-  const char *straight = typed ? find_near (maker, typed, strlen (typed)) : NULL;
-
-  if (straight && (found == NULL || straight < found)) {
-    gsize offset = (gsize) (straight - maker->manuscript->source->text);
-    add (maker, literal, length, offset, TRUE, mark);
-    maker->cursor = offset + strlen (typed);
-  } else if (found) {
-    gsize offset = (gsize) (found - maker->manuscript->source->text);
-    add (maker, literal, length, offset, FALSE, mark);
-    maker->cursor = offset + length;
-  } else
-    add (maker, literal, length, MIN (maker->cursor, maker->manuscript->source->length), TRUE, mark);
+  for (const char *p = literal; *p;) {
+    guint which = 0;
+    const char *stop = next_sign (p, &which);
+    gsize length = (gsize) (stop - p);
+    if (length > 0)
+      add_found (maker, p, length, find_near (maker, p, length), length, mark);
+    if (*stop == '\0')
+      break;
+    add_sign (maker, which, mark);
+    p = stop + strlen (signs[which].sign);
+  }
 }
 
 static void

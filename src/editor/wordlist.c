@@ -48,7 +48,7 @@ static const char *const loans[] = {
   "xơ",    "đăng",  "kbang", "ayun", "sêsan", "pôkô",  "đrăng", "đrông", "ngưk",  "hmông", "khmêr", "plôi", "bôn",   "buôr",  "čư",    "ơi",
   "vâng",  "hử",    "ừm",    "huýt", "uỳnh",  "roẹt",  "xoẹt",  "oẳn",   "quẹt",  "quạc",  "khoắng", "ngoắt", "rờn", "thoăn", "thoắt", "nguệch",
   "ngoạc", "đêximét", "xăngtimét", "milimét", "héc", "tấc",   "kwh",   "đôla",  "rúp",   "bạt",   "yên",   "euro", "lôgích", "lôgic", "êlip", "ampe",
-  "vôn",   "oát",   "jun",   "niutơn", "pascal", "hécta", "têlêvisiôn", "karaôkê", "xíchlô", "buýt", NULL
+  "urê", "vôn",   "oát",   "jun",   "niutơn", "pascal", "hécta", "têlêvisiôn", "karaôkê", "xíchlô", "buýt", NULL
 };
 
 typedef struct {
@@ -285,7 +285,8 @@ wordlist_near_pair (const Wordlist *list, const Word *first, const Word *second)
     gboolean first_is_same = strcmp (pair->first, first->key) == 0;
     gboolean second_is_same = strcmp (pair->second, second->key) == 0;
     const Word *other = first_is_same ? second : first;
-    if (!first->has_marks && !second->has_marks && !(first_is_same && second_is_same))
+    if (!first->has_marks && !second->has_marks && !(first_is_same && second_is_same)
+        && !g_hash_table_contains (list->particles, first->small) && !g_hash_table_contains (list->particles, second->small))
       return pair->text;
     if (first_is_same != second_is_same && !g_hash_table_contains (list->particles, other->small))
       return pair->text;

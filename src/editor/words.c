@@ -46,8 +46,8 @@ is_judged (const Look *look, const Word *word)
     return FALSE;
   if (word->letters == CASE_CAPITALS && !word->has_tone)
     return FALSE;
-  if (word->length <= 2 && word->letters != CASE_SMALL) /* Đ, Ê: letters of lists */
-    return FALSE;
+  if (g_utf8_strlen (word->small, -1) == 1 && (word->letters != CASE_SMALL || strcmp (word->small, "đ") == 0))
+    return FALSE; /* letters of lists, đồng */
   return !wordlist_knows (look->list, word->small);
 }
 
@@ -91,7 +91,7 @@ static gboolean
 lost_marks (const Look *look, guint index)
 {
   static const char *const lost[] = { "cac", "duoc", "khong", "nguoi", "thuc", "viec", "mot", "truoc", "truong", "dich",
-                                      "hien", "dien", "nuoc", "phuong", "huyen", "quyet", "nghi", "thong", "tuyen", NULL };
+                                      "hien", "dien", "nuoc", "phuong", "huyen", "quyet", "thong", "tuyen", NULL };
   const Word *word = &look->passage->words[index];
   const Word *before = index > 0 ? word_after (look->passage, index) : NULL;
   const Word *after = word_after (look->passage, index + 1);
