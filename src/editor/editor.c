@@ -2,6 +2,7 @@
 #include "editor/editor.h"
 
 #include "editor/dates.h"
+#include "editor/decree.h"
 #include "editor/figures.h"
 #include "editor/marks.h"
 #include "editor/words.h"
@@ -41,6 +42,10 @@ editor_read (Editor *editor, const Document *document, const Source *source, cma
   marks_read (&review);
   dates_read (&review);
   figures_read (&review);
+  decree_parts_read (&review);
+  decree_text_read (&review);
+  units_read (&review);
+  capitals_read (&review);
 }
 
 void
