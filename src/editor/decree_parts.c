@@ -200,7 +200,8 @@ check_symbol (const Review *review)
   guint start = at ? (guint) (at - passage->text) : 0;
   if (is_about && g_str_has_prefix (document->symbol, "CV-"))
     remark (review, "ND30-11", passage, start, 2, _ ("write the office and the unit that drafted it: UBND-VX"), _ ("the symbol of a công văn does not name its kind"));
-  else if (is_about && strpbrk (document->symbol, "-/") == NULL)
+  /* An office whose head gave it these letters for all it writes has no unit to name. */
+  else if (is_about && strpbrk (document->symbol, "-/") == NULL && g_strcmp0 (document->symbol, document->office->symbol) != 0)
     remark (review, "ND30-11", passage, start, (guint) strlen (document->symbol), _ ("add the unit that drafted it: UBND-VX"), _ ("the symbol of a công văn has the office and the unit"));
   if (number && g_str_has_prefix (number->text, "00"))
     remark (review, "ND30-08", number, 0, 2, NULL, _ ("a number has two digits or more, without further zeros"));
@@ -361,8 +362,7 @@ check_title (const Review *review, const Passage *passage)
     remark (review, "ND30-56", passage, 0, (guint) passage->length, _ ("write the title that was given"), _ ("“phụ trách” is no title; who is in charge signs for the head"));
   if (document->n_signers > 1)
     return;
-  if (is_deputy && !any_authority (document, "KT.") && !any_authority (document, "K") && !any_authority (document, "TL.") && !any_authority (document, "TUQ.")
-      && strstr (passage->text, "CHÁNH") == NULL)
+  if (is_deputy && document->signer.authority[0] == NULL && strstr (passage->text, "CHÁNH") == NULL)
     remark (review, "ND30-53", passage, 0, (guint) passage->length, _ ("write “KT. ” and the title of the head above"), _ ("a deputy signs for the head: “KT.” is missing"));
   /* What the committee says is signed for it; a decision may be the head's own. */
   gboolean is_committee = document->symbol && g_str_has_prefix (document->symbol, "UBND-");

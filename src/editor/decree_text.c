@@ -10,6 +10,13 @@
 
 /* --- bases --- */
 
+static gboolean
+is_basis (const Passage *passage)
+{
+  gboolean is_block = passage->kind == PASSAGE_PARAGRAPH || passage->kind == PASSAGE_ITEM;
+  return passage->length > 0 && (passage->role == BODY_BASIS || (is_block && g_str_has_prefix (passage->text, "Căn cứ ")));
+}
+
 static void
 check_bases (const Review *review)
 {
@@ -17,11 +24,14 @@ check_bases (const Review *review)
 
   for (guint i = 0; i < passages->len; i++) {
     const Passage *passage = passages->pdata[i];
-    if (passage->role != BODY_BASIS || passage->length == 0)
+    if (!is_basis (passage))
       continue;
     const Passage *next = i + 1 < passages->len ? passages->pdata[i + 1] : NULL;
-    gboolean is_last = next == NULL || next->role != BODY_BASIS;
+    gboolean is_last = next == NULL || !is_basis (next);
     char end = passage->text[passage->length - 1];
+    /* “…, Ủy ban nhân dân ban hành Kế hoạch như sau:” goes on in the next line. */
+    if (is_last && next && next->role == BODY_PLAIN && end == ',' && !g_str_has_prefix (next->text, "Điều 1"))
+      continue;
     if (is_last ? end == ',' : end == ',' || end == '.')
       remark_fix (review, "ND30-26", passage, (guint) passage->length - 1, 1, is_last ? "." : ";", _ ("a basis ends in “;”, the last in a full stop"));
     if (passage->kind == PASSAGE_ITEM)
@@ -293,24 +303,18 @@ check_citation (const Review *review, const Passage *passage, const Citation *ci
   g_autofree char *group = g_strndup (citation->symbol, length);
   const OfficialKind *named = official_kind_of_symbol (group, length);
   guint symbol_start = citation->start + (guint) strlen (citation->number) + 1;
-  gboolean is_about = kind && kind->word && strcmp (kind->word, "công văn") == 0;
   gboolean has_year = strchr (citation->number, '/') != NULL;
 
-  if (kind && kind->heading == HEADING_ABOUT)
-    is_about = TRUE;
   if (!has_year && strlen (citation->number) == 1) {
     g_autofree char *right = g_strdup_printf ("0%s", citation->number);
     remark_fix (review, "ND30-08", passage, citation->start, 1, right, _ ("numbers below 10 take a zero: “%s”"), right);
   }
   if (has_year && named && length < strlen (citation->symbol) && !g_strv_contains (normative, group))
     remark (review, "ND30-10", passage, citation->start, citation->length, _ ("leave the year out"), _ ("the year is part of the number of legal norms alone"));
-  if (strcmp (group, "CV") == 0 && citation->symbol[length] == '-')
-    remark (review, "ND30-11", passage, citation->start, citation->length, _ ("a công văn is cited as 12/UBND-VX; ask for its right symbol"), _ ("the symbol of a công văn does not name its kind"));
-  else if (is_about && citation->symbol[length] == '\0' && !has_year)
-    remark (review, "ND30-11", passage, citation->start, citation->length, _ ("add the unit that drafted it: UBND-VX"), _ ("the symbol of a công văn has the office and the unit"));
-  else if (kind && named && named != kind && citation->symbol[length] == '-' && kind->abbreviation && strcmp (kind->abbreviation, group) != 0)
+  /* The number of another is what it is; only what could be a slip is told. */
+  if (kind && named && named != kind && citation->symbol[length] == '-' && kind->abbreviation && strcmp (kind->abbreviation, group) != 0)
     remark (review, "ND30-12", passage, symbol_start, (guint) length, NULL, _ ("“%s” stands for “%s”, but this is “%s”"), group, named->word, kind->word);
-  if (!citation->has_so && (kind || ends_in_law (passage, citation)) && review->manuscript->document->kind == KIND_LETTER)
+  if (!citation->has_so && strchr (citation->symbol, '-') && (kind || ends_in_law (passage, citation)) && review->manuscript->document->kind == KIND_LETTER)
     remark_fix (review, "ND30-29", passage, citation->start, 0, "số ", _ ("“số” stands between the kind of a document and its number"));
 }
 

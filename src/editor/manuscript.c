@@ -250,25 +250,43 @@ add_value (Maker *maker, const char *start, const char *end, const Keys *keys, g
   }
 }
 
-/* “[a, b]” on one line; “{ a: b }” is taken as the entries it has. */
-static void
-add_flow (Maker *maker, const char *start, const char *end, Keys *keys, guint line)
+/* Where the item at `p` ends: at a comma or a bracket that is not within quotation marks or other
+ * brackets. */
+static const char *
+item_end (const char *p, const char *end)
 {
-  const char *p = start + 1;
+  char quote = 0;
+  int depth = 0;
 
-  while (p < end && *p != ']' && *p != '}') {
-    const char *stop = p;
-    char quote = 0;
-    for (; stop < end && (quote || (*stop != ',' && *stop != ']' && *stop != '}')); stop++)
-      if (*stop == '"' || *stop == '\'')
-        quote = quote == *stop ? 0 : quote ? quote : *stop;
-    const char *behind = *start == '{' ? key_end (skip_space (p, stop), stop) : NULL;
+  for (; p < end; p++) {
+    if ((*p == '"' || *p == '\'') && (quote == 0 || quote == *p))
+      quote = quote ? 0 : *p;
+    if (quote)
+      continue;
+    if (depth == 0 && (*p == ',' || *p == ']' || *p == '}'))
+      return p;
+    depth += *p == '[' || *p == '{';
+    depth -= *p == ']' || *p == '}';
+  }
+  return end;
+}
+
+/* “[a, b]” and “{ a: b, c: [d] }” on one line. */
+static void
+add_flow (Maker *maker, const char *start, const char *end, const Keys *keys, guint line)
+{
+  for (const char *p = start + 1; p < end && *p != ']' && *p != '}';) {
+    p = skip_space (p, end);
+    const char *stop = item_end (p, end);
+    const char *behind = *start == '{' ? key_end (p, stop) : NULL;
     Keys inner = *keys;
-    if (behind) {
-      const char *first = skip_space (p, stop);
-      inner.within = arena_copy_n (maker->manuscript->arena, first, (gsize) (behind - 1 - first));
-    }
-    add_value (maker, behind ? behind : p, stop, &inner, line);
+    if (behind)
+      inner.within = arena_copy_n (maker->manuscript->arena, p, (gsize) (behind - 1 - p));
+    const char *value = skip_space (behind ? behind : p, stop);
+    if (value < stop && (*value == '[' || *value == '{') && !g_str_has_prefix (value, "{{"))
+      add_flow (maker, value, stop, &inner, line);
+    else
+      add_value (maker, value, stop, &inner, line);
     p = stop < end && *stop == ',' ? stop + 1 : stop;
   }
 }
@@ -395,6 +413,29 @@ add_sign (Maker *maker, guint which, guint8 mark)
   add_found (maker, sign, strlen (sign), is_straight ? straight : found, is_straight ? strlen (typed) : strlen (sign), mark);
 }
 
+/* The press marks the end of a letter where its author did not; that is nobody's text. */
+static gsize
+without_end_mark (const Maker *maker, const char *piece, gsize length)
+{
+  static const char *const marks[] = { "./.", "/." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    gsize n = strlen (marks[i]);
+    if (length >= n && memcmp (piece + length - n, marks[i], n) == 0 && find_near (maker, piece, length) == NULL)
+      return length - n;
+  }
+  return length;
+}
+
+static void
+add_run (Maker *maker, const char *piece, gsize length, guint8 mark)
+{
+  gsize n = without_end_mark (maker, piece, length);
+
+  if (n > 0)
+    add_found (maker, piece, n, find_near (maker, piece, n), n, mark);
+}
+
 /* A piece of text, at the place behind the one before it where it stands in the file. */
 static void
 add_piece (Maker *maker, const char *literal, guint8 mark)
@@ -404,7 +445,7 @@ add_piece (Maker *maker, const char *literal, guint8 mark)
     const char *stop = next_sign (p, &which);
     gsize length = (gsize) (stop - p);
     if (length > 0)
-      add_found (maker, p, length, find_near (maker, p, length), length, mark);
+      add_run (maker, p, length, mark);
     if (*stop == '\0')
       break;
     add_sign (maker, which, mark);

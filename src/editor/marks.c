@@ -93,7 +93,7 @@ check_doubled_mark (const Review *review, const Passage *passage, gsize at)
   while (text[at + n] == c)
     n++;
   gboolean is_mixed = n == 1 && (c == ',' || c == ';') && (text[at + 1] == ',' || text[at + 1] == ';' || (text[at + 1] == '.' && text[at + 2] != '.'));
-  if ((n < 2 && !is_mixed) || ((c == '!' || c == '?') && n > 2) || (c == ':' && text[at + 2] == ':'))
+  if ((n < 2 && !is_mixed) || ((c == '!' || c == '?') && n > 1) || (c == ':' && text[at + 2] == ':'))
     return;
   const char right[] = { c, '\0' };
   g_autofree char *written = g_strndup (text + at, is_mixed ? 2 : n);
@@ -236,9 +236,9 @@ check_alone (const Review *review, const Passage *passage)
     return;
   }
   /* A line of one or two small letters. */
-  if (passage->n_words == 1 && passage->words[0].letters == CASE_SMALL && passage->length == passage->words[0].length
-      && g_utf8_strlen (text, -1) <= 2 && !is_skipped (passage, 0) && passage->kind == PASSAGE_PARAGRAPH && passage->role == BODY_PLAIN)
-    remark (review, "MARK-08", passage, 0, (guint) passage->length, _ ("leave it out"), _ ("“%s” alone makes no line; a scanner may have made it"), text);
+  const Word *only = passage->n_words == 1 ? &passage->words[0] : NULL;
+  if (only && passage->length == only->length && only->letters == CASE_SMALL && g_utf8_strlen (only->small, -1) <= 2 && !is_skipped (passage, 0) && passage->kind == PASSAGE_PARAGRAPH && passage->role == BODY_PLAIN)
+    remark (review, "MARK-08", passage, 0, only->length, _ ("leave it out"), _ ("“%s” alone makes no line; a scanner may have made it"), only->small);
 }
 
 /* “cảm ơn! *g*.”: a letter that is emphasised by itself at the end. */

@@ -119,7 +119,7 @@ static gboolean
 is_after_day_word (const char *text, gsize at)
 {
   static const char *const words[] = { "từ ", "Từ ", "đến ", "hết ", "hôm ", "trước ", "sau ", "sáng ", "chiều ", "tối ",
-                                       "Hai, ", "Ba, ", "Tư, ", "Năm, ", "Sáu, ", "Bảy, ", "nhật, ", "Nhật, ", "hạn ", "- ", "– ", NULL };
+                                       "Hai, ", "Ba, ", "Tư, ", "Năm, ", "Sáu, ", "Bảy, ", "nhật, ", "Nhật, ", "nhật ", "Nhật ", "Hai ", "Ba ", "Tư ", "Năm ", "Sáu ", "Bảy ", "hạn ", "- ", "– ", NULL };
 
   for (guint i = 0; words[i]; i++) {
     gsize n = strlen (words[i]);
