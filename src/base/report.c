@@ -22,7 +22,6 @@
 typedef struct {
   ReportLevel level;
   const char *code;    /* of a rule, or NULL */
-  const char *message; /* interned, or NULL */
   Place place;
   guint length;
   char *file;  /* as it is called: what faults are counted by */
@@ -233,7 +232,6 @@ report_add (Report *report, ReportLevel level, const Source *source, Place place
   g_autofree char *text = g_strdup_vprintf (format, args);
   Entry *entry = g_new0 (Entry, 1);
   *entry = *like;
-  entry->message = g_intern_string (format);
   entry->level = level;
   entry->place = place;
   entry->file = g_strdup (path);
@@ -490,7 +488,6 @@ report_each (const Report *report, ReportVisit visit, gpointer data)
     const Entry *entry = sorted->pdata[i];
     const ReportLine line = { .level = entry->level,
                               .code = entry->code,
-                              .message = entry->message,
                               .path = entry->path,
                               .place = entry->place,
                               .length = entry->length,

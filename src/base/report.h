@@ -67,8 +67,6 @@ guint report_n_notes (const Report *report);
 typedef struct {
   ReportLevel level;
   const char *code;    /* of its rule, or NULL */
-  const char *message; /* the format its text was made from, as translated, or NULL: what tells
-                          messages without a code apart */
   const char *path;    /* "" for the site as a whole */
   Place place;
   guint length;       /* characters, or 0 */

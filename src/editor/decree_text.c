@@ -225,8 +225,8 @@ check_end_mark (const Review *review)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (passage->kind == PASSAGE_MATTER)
       continue;
-    const char *wrong = strstr (passage->text, ".//.");
-    if (wrong)
+    const char *wrong = strstr (passage->text, ".//");
+    if (wrong && wrong[3] == '.')
       remark_fix (review, "ND30-58", passage, (guint) (wrong - passage->text), 4, "./.", _ ("the end of a document is marked “./.”"));
     if (passage->role == BODY_APPENDIX)
       last = NULL;

@@ -64,7 +64,7 @@ static void
 add_line (const ReportLine *line, gpointer data)
 {
   Listing *listing = data;
-  const char *code = line->code ? line->code : rule_code_of_message (line->message);
+  const char *code = line->code ? line->code : rule_code_of_text (line->text);
   if (code && is_said (listing, line, code))
     return;
   ReportLine *copy = g_memdup2 (line, sizeof *line);

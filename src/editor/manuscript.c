@@ -417,11 +417,14 @@ add_sign (Maker *maker, guint which, guint8 mark)
 static gsize
 without_end_mark (const Maker *maker, const char *piece, gsize length)
 {
-  static const char *const marks[] = { "./.", "/." };
+  static const char *const marks[] = { "/.", "./." };
 
+  if (length < 2 || memcmp (piece + length - 2, "/.", 2) != 0 || find_near (maker, piece, length))
+    return length;
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
     gsize n = strlen (marks[i]);
-    if (length >= n && memcmp (piece + length - n, marks[i], n) == 0 && find_near (maker, piece, length) == NULL)
+    if (length >= n && memcmp (piece + length - n, marks[i], n) == 0
+        && (length == n || find_near (maker, piece, length - n)))
       return length - n;
   }
   return length;

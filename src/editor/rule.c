@@ -40,11 +40,58 @@ rule_next (const Rule *rule)
   return next < rules + G_N_ELEMENTS (rules) ? next : NULL;
 }
 
-const char *
-rule_code_of_message (const char *message)
+/* “%s has %u pages” → “* has * pages”. A glob that a text of any values fits. */
+static char *
+pattern_of (const char *message)
 {
-  for (guint i = 0; message && i < G_N_ELEMENTS (said); i++)
-    if (strcmp (_ (said[i].message), message) == 0)
+  GString *pattern = g_string_new (NULL);
+
+  for (const char *p = message; *p; p++) {
+    if (*p != '%') {
+      g_string_append_c (pattern, *p);
+      continue;
+    }
+    p += 1 + strspn (p + 1, "0123456789$.-");
+    g_string_append_c (pattern, *p == '%' ? '%' : '*');
+  }
+  return g_string_free (pattern, FALSE);
+}
+
+/* Made once, in the language the program has by then. */
+static GPatternSpec *const *
+get_patterns (void)
+{
+  static GPatternSpec *patterns[G_N_ELEMENTS (said)];
+  static gsize is_ready;
+
+  if (g_once_init_enter (&is_ready)) {
+    for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
+      g_autofree char *pattern = pattern_of (_ (said[i].message));
+      patterns[i] = g_pattern_spec_new (pattern);
+    }
+    g_once_init_leave (&is_ready, 1);
+  }
+  return patterns;
+}
+
+const char *
+rule_code_of_text (const char *text)
+{
+  GPatternSpec *const *patterns = get_patterns ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    if (g_pattern_spec_match_string (patterns[i], text))
       return said[i].code;
+  return NULL;
+}
+
+const char *
+rule_next_message (const char *message, const char **code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    if (message == NULL || (i > 0 && said[i - 1].message == message)) {
+      *code = said[i].code;
+      return said[i].message;
+    }
   return NULL;
 }

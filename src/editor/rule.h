@@ -19,8 +19,11 @@ typedef struct {
 const Rule *rule_find (const char *code);
 /* The next row after `rule`, NULL gives the first and comes after the last. */
 const Rule *rule_next (const Rule *rule);
-/* The code of a message of the build, by the format it was made from, as translated (ReportLine);
- * NULL when it has none of its own. Constant. */
-const char *rule_code_of_message (const char *message);
+/* The code of something the build says, by its text in the language of the user; NULL when it has
+ * none of its own. Constant. */
+const char *rule_code_of_text (const char *text);
+/* The message behind `message` in the table of those, NULL gives the first and comes after the last;
+ * its code is in `code`. As in the sources, untranslated. */
+const char *rule_next_message (const char *message, const char **code);
 /* The code of what the build says and no row names: “BUILD”. */
 extern const char rule_other_code[];
