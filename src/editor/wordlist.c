@@ -21,6 +21,10 @@ static const char *const compounds[] = {
 #include "editor/compounds.inc"
 };
 
+static const char syllables[] =
+#include "editor/syllables.inc"
+  ;
+
 /* Names that belong to somebody, as their owners write them. */
 static const char *const brands[] = {
   "VNeID", "Zalo", "Facebook", "YouTube", "TikTok", "Viber", "Messenger", "Telegram", "Google", "Android", "Wi-Fi",
@@ -61,6 +65,7 @@ struct Wordlist {
   GHashTable *confused;  /* “tO3 giac2” → what is meant; keys owned */
   GHashTable *particles; /* Set<small word> */
   GHashTable *names;     /* Set<small word>, owned */
+  GHashTable *syllables; /* Set<key>, owned */
   GHashTable *lexicon;   /* Set<written>, borrowed from the site */
   GPtrArray *brands;     /* const char *: ours and those of the lexicon */
 };
@@ -132,6 +137,19 @@ add_confusion (Wordlist *list, const Confusion *row)
   g_hash_table_insert (list->confused, g_strconcat (keys[0], " ", keys[1], NULL), (gpointer) row->meant);
   g_free (keys[0]);
   g_free (keys[1]);
+}
+
+static void
+add_syllables (Wordlist *list)
+{
+  for (const char *p = syllables; *p;) {
+    gsize n = strcspn (p, " ");
+    g_autoptr (GString) key = g_string_new (NULL);
+    g_autoptr (GString) plain = g_string_new (NULL);
+    spell (p, n, key, plain);
+    g_hash_table_add (list->syllables, g_strdup (key->str));
+    p += n + (p[n] == ' ');
+  }
 }
 
 /* --- names --- */
@@ -214,6 +232,7 @@ wordlist_new (const Site *site)
   list->particles = g_hash_table_new (g_str_hash, g_str_equal);
   list->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   list->lexicon = g_hash_table_new (g_str_hash, g_str_equal);
+  list->syllables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   list->brands = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (compounds); i++)
     add_compound (list, compounds[i]);
@@ -222,6 +241,7 @@ wordlist_new (const Site *site)
   for (guint i = 0; particles[i]; i++)
     if (!g_strv_contains (nouns_among_particles, particles[i]))
       g_hash_table_add (list->particles, (gpointer) particles[i]);
+  add_syllables (list);
   for (guint i = 0; loans[i]; i++)
     g_hash_table_add (list->names, g_strdup (loans[i]));
   for (guint i = 0; i < G_N_ELEMENTS (brands); i++)
@@ -243,6 +263,7 @@ wordlist_free (Wordlist *list)
   g_hash_table_unref (list->particles);
   g_hash_table_unref (list->names);
   g_hash_table_unref (list->lexicon);
+  g_hash_table_unref (list->syllables);
   g_ptr_array_unref (list->brands);
   g_free (list);
 }
@@ -307,6 +328,12 @@ gboolean
 wordlist_knows (const Wordlist *list, const char *small)
 {
   return g_hash_table_contains (list->names, small);
+}
+
+gboolean
+wordlist_has_syllable (const Wordlist *list, const char *key)
+{
+  return g_hash_table_contains (list->syllables, key);
 }
 
 gboolean

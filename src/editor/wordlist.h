@@ -24,6 +24,8 @@ const char *wordlist_confused (const Wordlist *list, const Word *first, const Wo
 gboolean wordlist_knows (const Wordlist *list, const char *small);
 /* The name as its owner writes it that `text` is a slip of; NULL when it is none, or right. */
 const char *wordlist_brand (const Wordlist *list, const char *text, gsize length);
+/* TRUE for a syllable that is said somewhere, by its key (Word). */
+gboolean wordlist_has_syllable (const Wordlist *list, const char *key);
 /* TRUE for a word that stands between any others: “của”, “đang”. */
 gboolean wordlist_is_particle (const Wordlist *list, const char *small);
 /* TRUE when what lies between the marks of the word is one of the site's own entries. */

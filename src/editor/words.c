@@ -68,6 +68,11 @@ check_syllable (const Look *look, const Word *word)
   ToneStyle style;
   SyllableFault fault = syllable_fault (look->passage->text + word->start, word->length, &style);
 
+  if (fault == SYLLABLE_GOOD && word->letters != CASE_TITLE && !wordlist_has_syllable (look->list, word->key)) {
+    remark (look->review, "WORD-13", look->passage, word->start, word->length, _ ("correct it; if it is a word, add it to content/lexicon.yaml"),
+            _ ("“%s” is spelt as a syllable could be, but none like it is in use"), word->small);
+    return;
+  }
   if (fault == SYLLABLE_GOOD || fault == SYLLABLE_OTHER_LETTERS)
     return;
   if (fault == SYLLABLE_TONE_PLACE) {
@@ -85,21 +90,30 @@ check_syllable (const Look *look, const Word *word)
             fault == SYLLABLE_ONSET ? _ ("“%s” is not spelt like this") : _ ("“%s” is no Vietnamese syllable"), text);
 }
 
-/* Where all around is Vietnamese, “duoc” and “mot” have lost their marks; “chat” and “top” are
- * loans. */
+/* Where all around is Vietnamese, “duoc” and “hoac” have lost their marks; “chat” and “top” are
+ * loans, and “ba”, “cho” have none to lose. */
 static gboolean
 lost_marks (const Look *look, guint index)
 {
-  static const char *const lost[] = { "cac", "duoc", "khong", "nguoi", "thuc", "viec", "mot", "truoc", "truong", "dich",
-                                      "hien", "dien", "nuoc", "phuong", "huyen", "quyet", "thong", "tuyen", NULL };
+  static const char *const known[] = { "chat", "chip", "top",  "hot",  "set",  "bot",  "pop", "hit", "net", "bit", "kit", "vip", "mac", "pet", "mic", "cat", "not", "that", "hop", "tip", "tit",
+                                       "rap",  "lot",  "sec",  "mat",  "ram",  "rom",  "gas", "gen", "men", "bar", "phi", "pac", "pho", "ten", "cap", "cup", "pip", "nu",  "to",  "sit", "hec", NULL };
+  static const char *const units[] = { "kwh", "khz", "mhz", "ghz", "dpi", "stt", "sms", "vnd", "pcs", "mm", "cm", "km", "kg", "mmhg", "https", "http", "html", "pdf", "xml", "jpg", "png", NULL };
   const Word *word = &look->passage->words[index];
-  const Word *before = index > 0 ? word_after (look->passage, index) : NULL;
+  const Word *before = index > 0 && word->follows ? &look->passage->words[index - 1] : NULL;
   const Word *after = word_after (look->passage, index + 1);
 
-  if (word->has_marks || word->is_skipped || word->is_glued || word->letters != CASE_SMALL
-      || !g_strv_contains (lost, word->small))
+  if (word->has_marks || word->is_skipped || word->is_glued || word->letters != CASE_SMALL || word->length < 2
+      || g_strv_contains (known, word->small) || wordlist_knows (look->list, word->small)
+      || wordlist_has_syllable (look->list, word->key))
     return FALSE;
-  return (before && look->passage->words[index - 1].has_tone) || (after && after->has_tone);
+  gboolean is_bare_syllable = syllable_longest_bare (word->small, word->length) == word->length;
+  gboolean is_clipped = strpbrk (word->small, "aeiou") == NULL && word->length >= 3; /* “khng”, “ngy” */
+  if ((!is_bare_syllable && !is_clipped) || g_strv_contains (units, word->small))
+    return FALSE;
+  /* Names of things in other languages stand together. */
+  gboolean is_among_ours = (before == NULL || before->has_marks || wordlist_has_syllable (look->list, before->key))
+                           && (after == NULL || after->has_marks || wordlist_has_syllable (look->list, after->key));
+  return is_among_ours && ((before && before->has_marks) || (after && after->has_marks));
 }
 
 /* --- two syllables --- */
@@ -173,6 +187,18 @@ static const struct {
   { "biệt", "biết",
     { "đặc", "phân", "cá", "riêng", "khác", "tạm", "ly", "li", "cách", "khu", "tách", "ẩn", "sai", "dị", "vĩnh", "tuyệt", "tiễn", "chia", "từ", "khu", "loại", "xa", NULL },
     { "thự", "phái", "danh", "hiệu", "lệ", "tài", "kích", "động", "ly", "li", "tích", "giam", "đãi", "ngữ", "lập", NULL } },
+  { "dược", "được", { "y", "nguyên", "thảo", "tân", "lâm", "sinh", "hóa", "hoá", "ngành", "trường", "khoa", "về", NULL }, { "phẩm", "sĩ", "liệu", "tá", "lý", "thảo", "tính", "học", "chất", "mỹ", "lực", NULL } },
+  { "dường", "đường", { "nhường", NULL }, { "như", "nào", NULL } },
+  { "ngươi", "người", { "con", "các", "bọn", "lũ", "tên", "nhà", NULL }, { NULL } },
+  { "củng", "cũng", { NULL }, { "cố", NULL } },
+  { "sẻ", "sẽ", { "chia", "san", "suôn", "chim", "bổ", NULL }, { NULL } },
+  { "đả", "đã", { "ẩu", "loạn", "chửi", NULL }, { "kích", "đảo", "phá", "động", "thông", "thương", "đớt", NULL } },
+  { "vẩn", "vẫn", { "vớ", NULL }, { "vơ", "đục", NULL } },
+  { "quỷ", "quỹ", { "ma", "ác", "yêu", "loài", "con", "lũ", NULL }, { "dữ", "quyệt", "kế", "sứ", "thần", "quái", NULL } },
+  { "dang", "đang", { "dở", "dịu", "đa", NULL }, { "tay", "dở", "ra", "nắng", "rộng", "cánh", "chân", "hai", "díu", NULL } },
+  { "dặt", "đặt", { "dè", "dìu", NULL }, { "dìu", NULL } },
+  { "nha", "nhà", { "răng", "nhẩn", "bộ", NULL }, { "khoa", "sĩ", "chu", "dịch", "học", "môn", "phiến", "đam", NULL } },
+  { "trể", "trễ", { NULL }, { NULL } },
 };
 
 static void
