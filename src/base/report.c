@@ -21,7 +21,7 @@
 
 typedef struct {
   ReportLevel level;
-  const char *code;    /* of a rule, or NULL */
+  const char *code; /* of a rule, or NULL */
   Place place;
   guint length;
   char *file;  /* as it is called: what faults are counted by */
@@ -217,8 +217,8 @@ add_rest (Report *report, ReportLevel level, const char *path)
 }
 
 static void
-report_add (Report *report, ReportLevel level, const Source *source, Place place, const char *advice,
-            const Entry *like, const char *format, va_list args)
+report_add (Report *report, ReportLevel level, const Source *source, Place place,
+            const char *advice, const Entry *like, const char *format, va_list args)
 {
   const char *path = source ? source->path : "";
   Count *count = count_of (report, path);
@@ -452,9 +452,9 @@ entry_compare_pointers (gconstpointer a, gconstpointer b)
 void
 report_print_line (const ReportLine *line, const char *code, FILE *stream)
 {
-  static const char *const levels[] = { [REPORT_ERROR] = N_ ("error"),
-                                        [REPORT_WARNING] = N_ ("warning"),
-                                        [REPORT_NOTE] = N_ ("note") };
+  static const char *const levels[] = {
+    [REPORT_ERROR] = N_ ("error"), [REPORT_WARNING] = N_ ("warning"), [REPORT_NOTE] = N_ ("note")
+  };
 
   if (line->path[0])
     fprintf (stream, "%s:", line->path);

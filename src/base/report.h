@@ -66,8 +66,8 @@ guint report_n_notes (const Report *report);
 /* A line as it is kept; its texts belong to the report. */
 typedef struct {
   ReportLevel level;
-  const char *code;    /* of its rule, or NULL */
-  const char *path;    /* "" for the site as a whole */
+  const char *code; /* of its rule, or NULL */
+  const char *path; /* "" for the site as a whole */
   Place place;
   guint length;       /* characters, or 0 */
   const char *text;   /* the message */

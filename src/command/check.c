@@ -181,9 +181,9 @@ explain (const char *code)
 static gboolean
 read_format (const char *text, ListingFormat *format)
 {
-  static const char *const words[] = { [LISTING_TEXT] = "text",
-                                       [LISTING_JSON] = "json",
-                                       [LISTING_SARIF] = "sarif" };
+  static const char *const words[] = {
+    [LISTING_TEXT] = "text", [LISTING_JSON] = "json", [LISTING_SARIF] = "sarif"
+  };
 
   for (guint i = 0; text && i < G_N_ELEMENTS (words); i++)
     if (strcmp (text, words[i]) == 0) {
@@ -238,8 +238,8 @@ command_check (int argc, char **argv)
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
       N_ ("print text, json or sarif (default: text)"), N_ ("FORMAT") },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_ ("warnings are errors"), NULL },
-    { "fix", 0, 0, G_OPTION_ARG_NONE, &options.fix,
-      N_ ("show how what is certain would be mended"), NULL },
+    { "fix", 0, 0, G_OPTION_ARG_NONE, &options.fix, N_ ("show how what is certain would be mended"),
+      NULL },
     { "write", 0, 0, G_OPTION_ARG_NONE, &options.write, N_ ("with --fix: mend it"), NULL },
     { "explain", 0, 0, G_OPTION_ARG_STRING, &options.explain,
       N_ ("say why there is the rule CODE, and where it is written"), N_ ("CODE") },

@@ -85,9 +85,8 @@ write_mended (const char *path, const char *text)
   g_autoptr (GError) error = NULL;
 
   /* Beside the file first, and onto the disk: a power cut leaves the old one or the new one. */
-  if (g_file_set_contents_full (path, text, -1,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &error))
+  if (g_file_set_contents_full (
+        path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &error))
     return TRUE;
   complain ("%s", error->message);
   return FALSE;
@@ -101,7 +100,8 @@ mend (const File *file, const char *root, gboolean write, FILE *stream, guint *n
   g_autofree char *raw = NULL;
   gsize length;
 
-  if (!g_file_get_contents (path, &raw, &length, NULL) || !g_utf8_validate (raw, (gssize) length, NULL))
+  if (!g_file_get_contents (path, &raw, &length, NULL)
+      || !g_utf8_validate (raw, (gssize) length, NULL))
     return TRUE;
   g_autofree char *mended = edits_apply (file->text, file->length, file->edits);
   g_autofree char *ended = with_line_ends (mended, raw);

@@ -76,11 +76,14 @@ add_own (Comparison *comparison, const Manuscript *manuscript)
   const Document *document = manuscript->document;
   const Passage *passage = manuscript_value (manuscript, "number", "số");
 
-  if (document->number == NULL || document->symbol == NULL || passage == NULL || !date_is_set (document->date))
+  if (document->number == NULL || document->symbol == NULL || passage == NULL
+      || !date_is_set (document->date))
     return;
   add (comparison,
        (Statement){ .kind = STATEMENT_DATE,
-                    .key = g_strdup_printf ("%u/%s", (guint) g_ascii_strtoull (document->number, NULL, 10), document->symbol),
+                    .key = g_strdup_printf ("%u/%s",
+                                            (guint) g_ascii_strtoull (document->number, NULL, 10),
+                                            document->symbol),
                     .value = date_iso (document->date),
                     .shown = date_short (document->date),
                     .place = passage_place (manuscript, passage, 0),
@@ -98,17 +101,22 @@ add_citations (Comparison *comparison, const Manuscript *manuscript, const Passa
   for (guint i = 0; i < citations->len; i++) {
     const Citation *citation = &g_array_index (citations, Citation, i);
     Date date = day_date (&citation->date, (Date){ 0, 0, 0 });
-    if (date.year == 0 || *citation->number == '\0' || !date_exists (date.year, date.month, date.day))
+    if (date.year == 0 || *citation->number == '\0'
+        || !date_exists (date.year, date.month, date.day))
       continue;
     gboolean has_year = strchr (citation->number, '/') != NULL;
     add (comparison,
-         (Statement){ .kind = STATEMENT_DATE,
-                      .key = has_year ? g_strdup_printf ("%s/%s", citation->number, citation->symbol)
-                                      : g_strdup_printf ("%u/%s", (guint) g_ascii_strtoull (citation->number, NULL, 10), citation->symbol),
-                      .value = date_iso (date),
-                      .shown = date_short (date),
-                      .place = passage_place (manuscript, passage, citation->date.start),
-                      .length = (guint) g_utf8_strlen (passage->text + citation->date.start, citation->date.length) },
+         (Statement){
+           .kind = STATEMENT_DATE,
+           .key = has_year ? g_strdup_printf ("%s/%s", citation->number, citation->symbol)
+                           : g_strdup_printf ("%u/%s",
+                                              (guint) g_ascii_strtoull (citation->number, NULL, 10),
+                                              citation->symbol),
+           .value = date_iso (date),
+           .shown = date_short (date),
+           .place = passage_place (manuscript, passage, citation->date.start),
+           .length =
+             (guint) g_utf8_strlen (passage->text + citation->date.start, citation->date.length) },
          manuscript);
   }
 }
@@ -175,12 +183,13 @@ compare_statements (gconstpointer a, gconstpointer b)
     order = strcmp (first->document->path, second->document->path);
   if (order == 0)
     order = (first->place.line > second->place.line) - (first->place.line < second->place.line);
-  return order ? order : (first->place.col > second->place.col) - (first->place.col < second->place.col);
+  return order ? order
+               : (first->place.col > second->place.col) - (first->place.col < second->place.col);
 }
 
 /* The report copies the line from a source; the source of then is gone, its line is not. */
-static void G_GNUC_PRINTF (5, 6)
-say (const Statement *statement, const char *code, const char *advice, Report *report, const char *format, ...)
+static void G_GNUC_PRINTF (5, 6) say (const Statement *statement, const char *code,
+                                      const char *advice, Report *report, const char *format, ...)
 {
   const Rule *rule = rule_find (code);
   g_autoptr (GString) padded = g_string_new (NULL);
@@ -193,22 +202,30 @@ say (const Statement *statement, const char *code, const char *advice, Report *r
   va_start (args, format);
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
-  report_finding (report, rule->level, rule->code, &source, statement->place, statement->length, advice, "%s", text);
+  report_finding (report, rule->level, rule->code, &source, statement->place, statement->length,
+                  advice, "%s", text);
 }
 
 static void
 say_two_dates (const Statement *statement, const Statement *other, Report *report)
 {
   if (statement->is_own && other->is_own) {
-    if (strncmp (statement->value, other->value, 4) == 0 && statement->document->office == other->document->office)
-      say (statement, "ND30-69", _ ("give one of them another number"), report, _ ("“%s” has the same number in the same year"), other->document->path);
+    if (strncmp (statement->value, other->value, 4) == 0
+        && statement->document->office == other->document->office)
+      say (statement, "ND30-69", _ ("give one of them another number"), report,
+           _ ("“%s” has the same number in the same year"), other->document->path);
   } else if (other->is_own)
-    say (statement, "FACT-20", _ ("correct one of the two dates"), report, _ ("this is cited with the date %s, but it is dated %s (%s)"), statement->shown, other->shown, other->document->path);
+    say (statement, "FACT-20", _ ("correct one of the two dates"), report,
+         _ ("this is cited with the date %s, but it is dated %s (%s)"), statement->shown,
+         other->shown, other->document->path);
   else if (other->document != statement->document)
-    say (statement, "FACT-20", _ ("correct one of the two dates"), report, _ ("this is cited with the date %s here, and with %s in %s:%u"), statement->shown, other->shown, other->document->path,
-         other->place.line);
+    say (statement, "FACT-20", _ ("correct one of the two dates"), report,
+         _ ("this is cited with the date %s here, and with %s in %s:%u"), statement->shown,
+         other->shown, other->document->path, other->place.line);
   else
-    say (statement, "FACT-20", _ ("correct one of the two dates"), report, _ ("this is cited with the date %s here, and with %s in line %u"), statement->shown, other->shown, other->place.line);
+    say (statement, "FACT-20", _ ("correct one of the two dates"), report,
+         _ ("this is cited with the date %s here, and with %s in line %u"), statement->shown,
+         other->shown, other->place.line);
 }
 
 static gboolean
@@ -229,14 +246,20 @@ comparison_report (Comparison *comparison, Report *report)
       const Statement *other = all->pdata[j];
       if (other->kind != statement->kind || strcmp (other->key, statement->key) != 0)
         break;
-      gboolean is_number_twice = statement->is_own && other->is_own && statement->document != other->document && is_same_year (statement, other);
+      gboolean is_number_twice = statement->is_own && other->is_own
+                                 && statement->document != other->document
+                                 && is_same_year (statement, other);
       if (strcmp (other->value, statement->value) == 0 && !is_number_twice)
         continue;
       if (statement->kind == STATEMENT_HOTLINE)
-        say (statement, "FACT-21", _ ("write it once, in the record of the campaign, and name it in both"), report, _ ("the number is “%s” here and “%s” in %s:%u"), statement->shown, other->shown,
+        say (statement, "FACT-21",
+             _ ("write it once, in the record of the campaign, and name it in both"), report,
+             _ ("the number is “%s” here and “%s” in %s:%u"), statement->shown, other->shown,
              other->document->path, other->place.line);
-      /* Numbers begin anew each year: only one document of that number is meant when the years agree. */
-      else if (is_same_year (statement, other) || strchr (statement->key, '/') != strrchr (statement->key, '/'))
+      /* Numbers begin anew each year: only one document of that number is meant when the years
+       * agree. */
+      else if (is_same_year (statement, other)
+               || strchr (statement->key, '/') != strrchr (statement->key, '/'))
         say_two_dates (statement, other, report);
       else
         continue;

@@ -13,7 +13,8 @@ static Date
 date_of (const Review *review)
 {
   const Document *document = review->manuscript->document;
-  return date_is_set (document->date) ? document->date : date_of_moment (review->manuscript->site->now);
+  return date_is_set (document->date) ? document->date
+                                      : date_of_moment (review->manuscript->site->now);
 }
 
 /* --- the calendar --- */
@@ -30,7 +31,8 @@ check_exists (const Review *review, const DayMention *day)
   if (!is_month && !day->year && !day->is_in_words && (day->month > 12 || day->day > 31))
     return; /* a fraction, or a number of a house */
   g_autofree char *text = passage_piece (day->passage, day->start, day->length);
-  remark (review, "FACT-01", day->passage, day->start, day->length, _ ("correct the date"), _ ("the calendar has no “%s”"), text);
+  remark (review, "FACT-01", day->passage, day->start, day->length, _ ("correct the date"),
+          _ ("the calendar has no “%s”"), text);
 }
 
 static gboolean
@@ -41,7 +43,8 @@ is_good (const DayMention *day)
 
 /* --- week days --- */
 
-static const char *const weekday_names[] = { "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật" };
+static const char *const weekday_names[] = { "thứ Hai", "thứ Ba",  "thứ Tư",  "thứ Năm",
+                                             "thứ Sáu", "thứ Bảy", "Chủ nhật" };
 
 /* The week day words `index` and the next one say; 7 when they say none. */
 static guint
@@ -72,7 +75,9 @@ weekday_end (const Passage *passage, guint index)
   const Word *next = word_after (passage, index + 1);
   guint end = word->start + word->length;
 
-  return g_ascii_isdigit (passage->text[end + 1]) ? end + 2 : next ? next->start + next->length : end;
+  return g_ascii_isdigit (passage->text[end + 1]) ? end + 2
+         : next                                   ? next->start + next->length
+                                                  : end;
 }
 
 /* Nothing but a comma, brackets or “ngày” stands between. */
@@ -132,7 +137,8 @@ check_weekdays (const Review *review, const Passage *passage, const GArray *days
       continue;
     guint from = MIN (start, day->start), to = MAX (end, day->start + day->length);
     g_autofree char *text = passage_piece (passage, day->start, day->length);
-    remark (review, "FACT-03", passage, from, to - from, _ ("correct the day of the week or the date"), _ ("%s is a “%s”"), text,
+    remark (review, "FACT-03", passage, from, to - from,
+            _ ("correct the day of the week or the date"), _ ("%s is a “%s”"), text,
             weekday_names[date_weekday (day_date (day, around))]);
   }
 }
@@ -143,7 +149,8 @@ check_weekdays (const Review *review, const Passage *passage, const GArray *days
 static gboolean
 is_stretch (const Passage *passage, const DayMention *first, const DayMention *second)
 {
-  static const char *const links[] = { "đến", "tới", "đến hết", "tới hết", "đến trước", "-", "–", "—", "→", "đến hết ngày", NULL };
+  static const char *const links[] = { "đến", "tới", "đến hết", "tới hết",      "đến trước", "-",
+                                       "–",   "—",   "→",       "đến hết ngày", NULL };
   guint end = first->start + first->length;
 
   if (second->start <= end || second->start - end > 48)
@@ -154,8 +161,8 @@ is_stretch (const Passage *passage, const DayMention *first, const DayMention *s
   if (g_strv_contains (links, between))
     return TRUE;
   /* “từ 7h ngày 1/12 đến 17h ngày 7/12” */
-  return inner && strpbrk (between, ".;:(") == NULL && strstr (between, " và ") == NULL && g_utf8_strlen (inner, -1) < 24
-         && inner - between <= 2;
+  return inner && strpbrk (between, ".;:(") == NULL && strstr (between, " và ") == NULL
+         && g_utf8_strlen (inner, -1) < 24 && inner - between <= 2;
 }
 
 static gboolean
@@ -165,7 +172,8 @@ is_over_new_year (Date from, Date to)
 }
 
 static void
-check_stretch (const Review *review, const Passage *passage, const DayMention *first, const DayMention *second)
+check_stretch (const Review *review, const Passage *passage, const DayMention *first,
+               const DayMention *second)
 {
   if (!is_good (first) || !is_good (second) || !is_stretch (passage, first, second))
     return;
@@ -175,11 +183,13 @@ check_stretch (const Review *review, const Passage *passage, const DayMention *f
   else if (first->year)
     around.year = (gint16) first->year;
   Date from = day_date (first, around), to = day_date (second, around);
-  if (date_compare (from, to) <= 0 || ((!first->year || !second->year) && is_over_new_year (from, to)))
+  if (date_compare (from, to) <= 0
+      || ((!first->year || !second->year) && is_over_new_year (from, to)))
     return;
   g_autofree char *begin = date_short (from), *end = date_short (to);
-  remark (review, "FACT-02", passage, first->start, second->start + second->length - first->start, _ ("correct one of the two dates"),
-          _ ("it ends on %s before it begins on %s"), end, begin);
+  remark (review, "FACT-02", passage, first->start, second->start + second->length - first->start,
+          _ ("correct one of the two dates"), _ ("it ends on %s before it begins on %s"), end,
+          begin);
 }
 
 /* --- deadlines --- */
@@ -188,8 +198,11 @@ check_stretch (const Review *review, const Passage *passage, const DayMention *f
 static gboolean
 is_deadline (const Passage *passage, const DayMention *day)
 {
-  static const char *const openings[] = { "trước", "chậm nhất", "chậm nhất là", "hạn cuối", "hạn chót", "thời hạn đến", "xong trước", "hạn nộp", "hạn đến",
-                                          "chậm nhất đến", "trước hạn", "hạn", "đến hết", "chậm nhất vào", "trước 17 giờ", "trước 17h00", NULL };
+  static const char *const openings[] = {
+    "trước",      "chậm nhất",     "chậm nhất là", "hạn cuối",      "hạn chót",  "thời hạn đến",
+    "xong trước", "hạn nộp",       "hạn đến",      "chậm nhất đến", "trước hạn", "hạn",
+    "đến hết",    "chậm nhất vào", "trước 17 giờ", "trước 17h00",   NULL
+  };
 
   for (guint i = 0; openings[i]; i++) {
     gsize n = strlen (openings[i]);
@@ -203,11 +216,14 @@ is_deadline (const Passage *passage, const DayMention *day)
   return FALSE;
 }
 
-/* A past “before” tells how it was: “những người sinh trước ngày 01/01/1960”, “cấp trước ngày …”. */
+/* A past “before” tells how it was: “những người sinh trước ngày 01/01/1960”, “cấp trước ngày …”.
+ */
 static gboolean
 tells_of_the_past (const Passage *passage, const DayMention *day)
 {
-  static const char *const words[] = { "sinh", "cấp", "đã", "được", "từ", "ban hành", "có hiệu lực", "ký", "xảy ra", "cũ", "thời điểm", "quy định", "hưởng", "là tỉnh", "vẫn" };
+  static const char *const words[] = { "sinh",      "cấp",         "đã",    "được",    "từ",
+                                       "ban hành",  "có hiệu lực", "ký",    "xảy ra",  "cũ",
+                                       "thời điểm", "quy định",    "hưởng", "là tỉnh", "vẫn" };
   guint from = day->start > 120 ? day->start - 120 : 0;
   g_autofree char *before = g_strndup (passage->text + from, day->start - from);
   const char *clause = before;
@@ -228,7 +244,8 @@ check_deadline (const Review *review, const DayMention *day)
 
   if (document->kind != KIND_LETTER && document->kind != KIND_BULLETIN)
     return;
-  if (!date_is_set (document->date) || !is_good (day) || !is_deadline (day->passage, day) || tells_of_the_past (day->passage, day))
+  if (!date_is_set (document->date) || !is_good (day) || !is_deadline (day->passage, day)
+      || tells_of_the_past (day->passage, day))
     return;
   Date date = day_date (day, document->date);
   if (!day->year && is_over_new_year (document->date, date))
@@ -237,7 +254,8 @@ check_deadline (const Review *review, const DayMention *day)
   if (date_compare (date, document->date) >= 0 || document->date.year - date.year > 1)
     return;
   g_autofree char *text = date_short (date), *dated = date_short (document->date);
-  remark (review, "FACT-13", day->passage, day->start, day->length, _ ("correct one of the two dates"),
+  remark (review, "FACT-13", day->passage, day->start, day->length,
+          _ ("correct one of the two dates"),
           _ ("this is to be done by %s, but the document is dated %s"), text, dated);
 }
 
@@ -266,7 +284,8 @@ read_clock (const char *p, guint *minutes, gboolean *is_bad)
   else
     return NULL;
   const char *digits = *sign == ' ' && !is_colon ? sign + 1 : sign;
-  gboolean has_minutes = g_ascii_isdigit (digits[0]) && g_ascii_isdigit (digits[1]) && !g_ascii_isdigit (digits[2]);
+  gboolean has_minutes =
+    g_ascii_isdigit (digits[0]) && g_ascii_isdigit (digits[1]) && !g_ascii_isdigit (digits[2]);
   /* “17 giờ 25 tháng 11” has no minutes. */
   if (has_minutes && digits != sign && !g_str_has_prefix (digits + 2, " phút"))
     has_minutes = FALSE;
@@ -275,7 +294,8 @@ read_clock (const char *p, guint *minutes, gboolean *is_bad)
   if (has_minutes)
     minute = (guint) ((digits[0] - '0') * 10 + digits[1] - '0');
   *minutes = hour * 60 + minute;
-  *is_bad = minute > 59 || (has_minutes && hour > 24) || (hour == 24 && minute > 0) || (is_colon && hour > 24);
+  *is_bad = minute > 59 || (has_minutes && hour > 24) || (hour == 24 && minute > 0)
+            || (is_colon && hour > 24);
   if (g_ascii_isalnum (has_minutes ? digits[2] : *sign))
     return NULL;
   return has_minutes ? digits + 2 : sign;
@@ -290,7 +310,8 @@ is_hours_stretch (const Passage *passage, const Clock *first, const Clock *secon
     return FALSE;
   g_autofree char *between = g_strndup (passage->text + end, second->start - end);
   g_strstrip (between);
-  return strcmp (between, "đến") == 0 || strcmp (between, "-") == 0 || strcmp (between, "–") == 0 || strcmp (between, "tới") == 0;
+  return strcmp (between, "đến") == 0 || strcmp (between, "-") == 0 || strcmp (between, "–") == 0
+         || strcmp (between, "tới") == 0;
 }
 
 static void
@@ -302,7 +323,9 @@ check_hours (const Review *review, const Passage *passage)
   for (guint at = 0; at < passage->length; at++) {
     gboolean is_bad;
     Clock clock = { .start = at };
-    if (!g_ascii_isdigit (text[at]) || (at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (":.,/", text[at - 1]))) || passage->marks[at] & MARK_ADDRESS)
+    if (!g_ascii_isdigit (text[at])
+        || (at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (":.,/", text[at - 1])))
+        || passage->marks[at] & MARK_ADDRESS)
       continue;
     const char *end = read_clock (text + at, &clock.minutes, &is_bad);
     if (end == NULL)
@@ -310,10 +333,13 @@ check_hours (const Review *review, const Passage *passage)
     clock.length = (guint) (end - text) - at;
     g_autofree char *written = passage_piece (passage, at, clock.length);
     if (is_bad)
-      remark (review, "FACT-04", passage, at, clock.length, _ ("correct the hour"), _ ("no clock shows “%s”"), written);
-    else if (before.length > 0 && is_hours_stretch (passage, &before, &clock) && clock.minutes < before.minutes
+      remark (review, "FACT-04", passage, at, clock.length, _ ("correct the hour"),
+              _ ("no clock shows “%s”"), written);
+    else if (before.length > 0 && is_hours_stretch (passage, &before, &clock)
+             && clock.minutes < before.minutes
              && !(before.minutes >= 17 * 60 && clock.minutes <= 9 * 60) && clock.minutes >= 60)
-      remark (review, "FACT-05", passage, before.start, at + clock.length - before.start, _ ("correct one of the two hours"), _ ("it ends before it begins"));
+      remark (review, "FACT-05", passage, before.start, at + clock.length - before.start,
+              _ ("correct one of the two hours"), _ ("it ends before it begins"));
     before = clock;
     at += clock.length - 1;
   }
@@ -336,7 +362,8 @@ check_citations (const Review *review, const Passage *passage, const GArray *day
       continue;
     g_autofree char *text = passage_piece (passage, citation->start, citation->length);
     g_autofree char *day = date_short (date), *own = date_short (document->date);
-    remark (review, "ND30-65", passage, citation->date.start, citation->date.length, _ ("correct one of the two dates"),
+    remark (review, "ND30-65", passage, citation->date.start, citation->date.length,
+            _ ("correct one of the two dates"),
             _ ("%s is cited with the date %s, after this document was dated (%s)"), text, day, own);
   }
 }

@@ -6,7 +6,8 @@
 
 #include "editor/remark.h"
 
-/* Parts of a letter: number, addressees, recipients, signer, and what stands of them in the body. */
+/* Parts of a letter: number, addressees, recipients, signer, and what stands of them in the body.
+ */
 void decree_parts_read (const Review *review);
 /* The text of a letter: bases, articles, points, appendices, documents it cites. */
 void decree_text_read (const Review *review);

@@ -24,7 +24,8 @@ editor_new (const Site *site, gboolean errors_only)
 {
   Editor *editor = g_new0 (Editor, 1);
 
-  *editor = (Editor){ site, wordlist_new (site), comparison_new (site), g_hash_table_new (g_str_hash, g_str_equal), errors_only };
+  *editor = (Editor){ site, wordlist_new (site), comparison_new (site),
+                      g_hash_table_new (g_str_hash, g_str_equal), errors_only };
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
     g_hash_table_insert (editor->documents, (gpointer) document->href, (gpointer) document);

@@ -30,8 +30,10 @@ encoding_read (const Review *review)
       continue;
     g_autofree char *right = legacy_convert (passage->text, passage->length, encoding);
     if (encoding == LEGACY_MOJIBAKE)
-      remark_fix (review, "CODE-01", passage, 0, (guint) passage->length, right, _ ("this text was written in UTF-8 and read as something else"));
+      remark_fix (review, "CODE-01", passage, 0, (guint) passage->length, right,
+                  _ ("this text was written in UTF-8 and read as something else"));
     else
-      remark_fix (review, "CODE-02", passage, 0, (guint) passage->length, right, _ ("this text is in %s, from before Unicode"), legacy_name (encoding));
+      remark_fix (review, "CODE-02", passage, 0, (guint) passage->length, right,
+                  _ ("this text is in %s, from before Unicode"), legacy_name (encoding));
   }
 }

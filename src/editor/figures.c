@@ -31,14 +31,16 @@ is_no_phone (const Passage *passage, const PhoneMention *phone)
 
   for (guint i = 0; i < phone->length; i++)
     is_grouped |= strchr (" .-", passage->text[phone->start + i]) != NULL;
-  return (!is_grouped && strlen (phone->digits) >= 12) || (phone->digits[0] == '0' && strchr ("235789", phone->digits[1]) == NULL)
+  return (!is_grouped && strlen (phone->digits) >= 12)
+         || (phone->digits[0] == '0' && strchr ("235789", phone->digits[1]) == NULL)
          || (!is_grouped && passage->text[phone->start] == '1');
 }
 
 static gboolean
 is_account (const Passage *passage, guint start)
 {
-  static const char *const words[] = { "tài khoản", "mã số", "số thẻ", "STK", "mã thuế", "mã vạch", "căn cước", "CCCD", "số seri", NULL };
+  static const char *const words[] = { "tài khoản", "mã số",    "số thẻ", "STK",     "mã thuế",
+                                       "mã vạch",   "căn cước", "CCCD",   "số seri", NULL };
   guint from = start > 48 ? start - 48 : 0;
   g_autofree char *before = g_strndup (passage->text + from, start - from);
 
@@ -51,18 +53,23 @@ is_account (const Passage *passage, guint start)
 static void
 check_phone (const Review *review, const Passage *passage, const PhoneMention *phone)
 {
-  if (is_no_phone (passage, phone) || has_right_length (phone->digits) || is_account (passage, phone->start))
+  if (is_no_phone (passage, phone) || has_right_length (phone->digits)
+      || is_account (passage, phone->start))
     return;
   g_autofree char *text = passage_piece (passage, phone->start, phone->length);
-  remark (review, "FACT-06", passage, phone->start, phone->length, _ ("numbers of a place have 11 digits with 0, those of mobiles 10, 1900 and 1800 have 8 or 10"),
-          _ ("“%s” has %u digits; nobody can call it"), text, (guint) strlen (phone->digits));
+  remark (
+    review, "FACT-06", passage, phone->start, phone->length,
+    _ ("numbers of a place have 11 digits with 0, those of mobiles 10, 1900 and 1800 have 8 or 10"),
+    _ ("“%s” has %u digits; nobody can call it"), text, (guint) strlen (phone->digits));
 }
 
 /* What a number is for: “đường dây nóng”, “Công an phường”: the two words before it. */
 static char *
 label_before (const Passage *passage, guint start)
 {
-  static const char *const calls[] = { "số", "gọi", "điện", "thoại", "theo", "qua", "hoặc", "là", "đt", "sđt", "tới", "đến", "vào", "máy", "liên", "hệ", "ngay", "xin", "bà", "con", "hãy", NULL };
+  static const char *const calls[] = { "số",   "gọi", "điện", "thoại", "theo", "qua", "hoặc", "là",
+                                       "đt",   "sđt", "tới",  "đến",   "vào",  "máy", "liên", "hệ",
+                                       "ngay", "xin", "bà",   "con",   "hãy",  NULL };
   GString *label = g_string_new (NULL);
   guint n = 0;
 
@@ -70,7 +77,9 @@ label_before (const Passage *passage, guint start)
     const Word *word = &passage->words[i];
     if (word->start + word->length > start)
       continue;
-    guint end = i + 1 < passage->n_words && passage->words[i + 1].start < start ? passage->words[i + 1].start : start;
+    guint end = i + 1 < passage->n_words && passage->words[i + 1].start < start
+                  ? passage->words[i + 1].start
+                  : start;
     for (guint j = word->start + word->length; j < end; j++)
       if (strchr (".;,()", passage->text[j]) && passage->text[j] != '\0')
         return g_string_free (label, FALSE);
@@ -101,7 +110,8 @@ contact_clear (gpointer data)
 static gboolean
 is_one_number (const char *label)
 {
-  static const char *const ones[] = { "đường dây nóng", "dây nóng", "hotline", "tổng đài", "trực ban", "cấp cứu", NULL };
+  static const char *const ones[] = { "đường dây nóng", "dây nóng", "hotline", "tổng đài",
+                                      "trực ban",       "cấp cứu",  NULL };
 
   for (guint i = 0; ones[i]; i++)
     if (strstr (label, ones[i]))
@@ -114,7 +124,8 @@ has_digits (const GArray *contacts, const Contact *like, gboolean of_matter)
 {
   for (guint i = 0; i < contacts->len; i++) {
     const Contact *contact = &g_array_index (contacts, Contact, i);
-    if (strcmp (contact->digits, like->digits) == 0 && (contact->passage->kind == PASSAGE_MATTER) == of_matter)
+    if (strcmp (contact->digits, like->digits) == 0
+        && (contact->passage->kind == PASSAGE_MATTER) == of_matter)
       return TRUE;
   }
   return FALSE;
@@ -136,7 +147,8 @@ say_other_number (const Review *review, const Contact *contact, const Contact *o
   g_autofree char *theirs = passage_piece (other->passage, other->start, other->length);
   Place place = passage_place (review->manuscript, other->passage, other->start);
 
-  remark (review, "FACT-07", contact->passage, contact->start, contact->length, _ ("write it once, in the record of the campaign, and name it here"),
+  remark (review, "FACT-07", contact->passage, contact->start, contact->length,
+          _ ("write it once, in the record of the campaign, and name it here"),
           _ ("the number is “%s” here and “%s” in line %u"), text, theirs, place.line);
 }
 
@@ -147,7 +159,8 @@ compare_contacts (const Review *review, const GArray *contacts)
 {
   for (guint i = 0; i < contacts->len; i++) {
     const Contact *contact = &g_array_index (contacts, Contact, i);
-    gboolean is_summary = passage_is_of (contact->passage, "summary", "tóm tắt") || passage_is_of (contact->passage, "title", "tiêu đề");
+    gboolean is_summary = passage_is_of (contact->passage, "summary", "tóm tắt")
+                          || passage_is_of (contact->passage, "title", "tiêu đề");
     if (is_summary && any_in_body (contacts) && !has_digits (contacts, contact, FALSE)) {
       for (guint j = 0; j < contacts->len; j++)
         if (g_array_index (contacts, Contact, j).passage->kind != PASSAGE_MATTER) {
@@ -158,7 +171,8 @@ compare_contacts (const Review *review, const GArray *contacts)
     }
     for (guint j = 0; j < i && is_one_number (contact->label); j++) {
       const Contact *other = &g_array_index (contacts, Contact, j);
-      if (strcmp (contact->label, other->label) != 0 || strcmp (contact->digits, other->digits) == 0 || contact->passage == other->passage)
+      if (strcmp (contact->label, other->label) != 0 || strcmp (contact->digits, other->digits) == 0
+          || contact->passage == other->passage)
         continue;
       say_other_number (review, contact, other);
       break;
@@ -183,7 +197,8 @@ check_phones (const Review *review)
       check_phone (review, passage, phone);
       if (is_no_phone (passage, phone) || is_account (passage, phone->start))
         continue;
-      const Contact contact = { passage, phone->start, phone->length, label_before (passage, phone->start), g_strdup (phone->digits) };
+      const Contact contact = { passage, phone->start, phone->length,
+                                label_before (passage, phone->start), g_strdup (phone->digits) };
       g_array_append_val (contacts, contact);
     }
   }
@@ -196,7 +211,8 @@ check_phones (const Review *review)
 static guint
 count_word (const Word *word)
 {
-  static const char *const words[] = { "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười" };
+  static const char *const words[] = { "không", "một", "hai", "ba",   "bốn", "năm",
+                                       "sáu",   "bảy", "tám", "chín", "mười" };
 
   for (guint i = 1; i < G_N_ELEMENTS (words); i++)
     if (strcmp (word->small, words[i]) == 0)
@@ -218,7 +234,9 @@ count_before (const Passage *passage, const Word *noun, guint *start)
   if (i < end - 1) {
     *start = i;
     /* “2/5 bước”, “1,5”, “từ 3-5 việc” are no counts. */
-    gboolean is_whole = i == 0 || (!g_ascii_isdigit (text[i - 1]) && strchr ("/,.-–", text[i - 1]) == NULL && (guchar) text[i - 1] < 0x80);
+    gboolean is_whole = i == 0
+                        || (!g_ascii_isdigit (text[i - 1]) && strchr ("/,.-–", text[i - 1]) == NULL
+                            && (guchar) text[i - 1] < 0x80);
     guint value = (guint) g_ascii_strtoull (text + i, NULL, 10);
     return is_whole && end - 1 - i <= 2 ? value : 0;
   }
@@ -227,7 +245,8 @@ count_before (const Passage *passage, const Word *noun, guint *start)
       const Word *before = j > 0 ? &passage->words[j - 1] : NULL;
       *start = passage->words[j].start;
       /* “bước thứ hai”, “hai mươi”, “hai, ba bước” */
-      if (before && passage->words[j].follows && (word_is (before, "thứ") || word_is (before, "mươi") || count_word (before)))
+      if (before && passage->words[j].follows
+          && (word_is (before, "thứ") || word_is (before, "mươi") || count_word (before)))
         return 0;
       return count_word (&passage->words[j]);
     }
@@ -248,12 +267,14 @@ n_items (cmark_node *list)
 static cmark_node *
 list_behind (const Passage *passage)
 {
-  cmark_node *next = passage->block && g_str_has_suffix (passage->text, ":") ? cmark_node_next (passage->block) : NULL;
+  cmark_node *next = passage->block && g_str_has_suffix (passage->text, ":")
+                       ? cmark_node_next (passage->block)
+                       : NULL;
   return next && cmark_node_get_type (next) == CMARK_NODE_LIST ? next : NULL;
 }
 
-/* Lines that begin “Bước 1” from `index` on, as items or paragraphs of their own, until a heading or
- * another count; the number of the last of them, if none is missing. */
+/* Lines that begin “Bước 1” from `index` on, as items or paragraphs of their own, until a heading
+ * or another count; the number of the last of them, if none is missing. */
 static guint
 steps_behind (const Manuscript *manuscript, guint index)
 {
@@ -263,8 +284,10 @@ steps_behind (const Manuscript *manuscript, guint index)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (passage->kind == PASSAGE_MATTER)
       continue;
-    if (passage->n_words > 0 && word_is (&passage->words[0], "bước") && passage->words[0].start == 0) {
-      guint number = (guint) g_ascii_strtoull (passage->text + passage->words[0].length + 1, NULL, 10);
+    if (passage->n_words > 0 && word_is (&passage->words[0], "bước")
+        && passage->words[0].start == 0) {
+      guint number =
+        (guint) g_ascii_strtoull (passage->text + passage->words[0].length + 1, NULL, 10);
       if (number == n + 1)
         n++;
       else if (number == 1 || number == 0)
@@ -276,14 +299,19 @@ steps_behind (const Manuscript *manuscript, guint index)
 }
 
 static void
-say_count (const Review *review, const Passage *passage, guint start, guint end, guint said, guint there)
+say_count (const Review *review, const Passage *passage, guint start, guint end, guint said,
+           guint there)
 {
   g_autofree char *text = passage_piece (passage, start, end - start);
-  remark (review, "FACT-09", passage, start, end - start, _ ("correct the number, or add what is missing"), _ ("“%s” are announced, but there are %u"), text, there);
+  remark (review, "FACT-09", passage, start, end - start,
+          _ ("correct the number, or add what is missing"),
+          _ ("“%s” are announced, but there are %u"), text, there);
   (void) said;
 }
 
-static const char *const counted[] = { "bước", "việc", "nội", "cách", "điều", "giải", "nhiệm", "loại", "nhóm", "trường", "mục", "biện", "dấu", "nguyên", "quy", "không", NULL };
+static const char *const counted[] = { "bước",  "việc",   "nội",  "cách",   "điều", "giải",
+                                       "nhiệm", "loại",   "nhóm", "trường", "mục",  "biện",
+                                       "dấu",   "nguyên", "quy",  "không",  NULL };
 
 /* “5 bước sau:” and the list behind it. */
 static void
@@ -334,13 +362,17 @@ collect_steps (const Manuscript *manuscript, GArray *counts)
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
     cmark_node *item = passage->block ? cmark_node_parent (passage->block) : NULL;
-    cmark_node *list = item && cmark_node_get_type (item) == CMARK_NODE_ITEM ? cmark_node_parent (item) : NULL;
-    if (list && list != last && (body_role (list) == BODY_STEPS || body_role (list) == BODY_TOLD_STEPS || cmark_node_get_list_type (list) == CMARK_ORDERED_LIST)) {
+    cmark_node *list =
+      item && cmark_node_get_type (item) == CMARK_NODE_ITEM ? cmark_node_parent (item) : NULL;
+    if (list && list != last
+        && (body_role (list) == BODY_STEPS || body_role (list) == BODY_TOLD_STEPS
+            || cmark_node_get_list_type (list) == CMARK_ORDERED_LIST)) {
       guint n = n_items (list);
       g_array_append_val (counts, n);
       last = list;
     }
-    if (passage->n_words > 0 && word_is (&passage->words[0], "bước") && passage->words[0].start == 0 && strstr (passage->text, "ước 1")) {
+    if (passage->n_words > 0 && word_is (&passage->words[0], "bước") && passage->words[0].start == 0
+        && strstr (passage->text, "ước 1")) {
       guint n = steps_behind (manuscript, i);
       g_array_append_val (counts, n);
     }
@@ -357,16 +389,20 @@ check_steps_of_title (const Review *review)
   collect_steps (manuscript, counts);
   for (guint i = 0; i < manuscript->passages->len && counts->len > 0; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_of (passage, "title", "tiêu đề") && !passage_is_of (passage, "summary", "tóm tắt"))
+    if (!passage_is_of (passage, "title", "tiêu đề")
+        && !passage_is_of (passage, "summary", "tóm tắt"))
       continue;
     for (guint j = 0; j < passage->n_words; j++) {
       guint start = 0;
-      guint said = word_is (&passage->words[j], "bước") ? count_before (passage, &passage->words[j], &start) : 0;
+      guint said = word_is (&passage->words[j], "bước")
+                     ? count_before (passage, &passage->words[j], &start)
+                     : 0;
       gboolean is_there = said < 2;
       for (guint k = 0; k < counts->len; k++)
         is_there |= g_array_index (counts, guint, k) == said;
       if (!is_there)
-        say_count (review, passage, start, passage->words[j].start + passage->words[j].length, said, g_array_index (counts, guint, 0));
+        say_count (review, passage, start, passage->words[j].start + passage->words[j].length, said,
+                   g_array_index (counts, guint, 0));
     }
   }
 }
@@ -382,11 +418,14 @@ check_gaps (const Review *review)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (passage->kind == PASSAGE_HEADING && !g_str_has_prefix (passage->text, "Bước"))
       last = 0;
-    if (passage->kind == PASSAGE_MATTER || !g_str_has_prefix (passage->text, "Bước ") || !g_ascii_isdigit (passage->text[strlen ("Bước ")]))
+    if (passage->kind == PASSAGE_MATTER || !g_str_has_prefix (passage->text, "Bước ")
+        || !g_ascii_isdigit (passage->text[strlen ("Bước ")]))
       continue;
     guint number = (guint) g_ascii_strtoull (passage->text + strlen ("Bước "), NULL, 10);
     if (number != last + 1 && number != 1 && last > 0)
-      remark (review, "FACT-10", passage, 0, (guint) strlen ("Bước ") + 1, _ ("number them one after the other"), _ ("after step %u comes step %u"), last, number);
+      remark (review, "FACT-10", passage, 0, (guint) strlen ("Bước ") + 1,
+              _ ("number them one after the other"), _ ("after step %u comes step %u"), last,
+              number);
     last = number;
   }
 }
@@ -409,7 +448,8 @@ cell_value (const Passage *cell, gint64 *value)
 static gboolean
 is_total (const Passage *cell)
 {
-  static const char *const words[] = { "cộng", "tổng", "tổng cộng", "tổng số", "toàn xã", "toàn phường", "cộng:", "tổng cộng:", NULL };
+  static const char *const words[] = { "cộng",        "tổng",  "tổng cộng",  "tổng số", "toàn xã",
+                                       "toàn phường", "cộng:", "tổng cộng:", NULL };
   g_autofree char *small = g_utf8_strdown (cell->text, -1);
 
   g_strstrip (small);
@@ -444,7 +484,8 @@ check_column (const Review *review, guint table, guint total_row, guint column)
     if (first && is_total (first)) /* a total in between */
       return;
     if (!cell_value (cell, &value)) {
-      if (strcmp (cell->text, "-") == 0 || strcmp (cell->text, "–") == 0 || strcmp (cell->text, "0") == 0)
+      if (strcmp (cell->text, "-") == 0 || strcmp (cell->text, "–") == 0
+          || strcmp (cell->text, "0") == 0)
         continue;
       return;
     }
@@ -453,8 +494,11 @@ check_column (const Review *review, guint table, guint total_row, guint column)
   }
   if (n < 2 || sum == said)
     return;
-  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%" G_GINT64_FORMAT ",%03" G_GINT64_FORMAT, sum / 1000, sum % 1000) : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
-  remark (review, "FACT-11", total, 0, (guint) total->length, _ ("add them up again"), _ ("the column adds up to %s, not “%s”"), right, total->text);
+  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%" G_GINT64_FORMAT ",%03" G_GINT64_FORMAT,
+                                                         sum / 1000, sum % 1000)
+                                      : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
+  remark (review, "FACT-11", total, 0, (guint) total->length, _ ("add them up again"),
+          _ ("the column adds up to %s, not “%s”"), right, total->text);
 }
 
 static void
@@ -483,8 +527,10 @@ read_amount (const Passage *passage, guint at, Amount *amount)
 {
   const char *text = passage->text, *behind;
 
-  if (!g_ascii_isdigit (text[at]) || (at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (".,/-:", text[at - 1])))
-      || !figure_read (text + at, text + passage->length, &amount->value, &behind) || *behind != ' ')
+  if (!g_ascii_isdigit (text[at])
+      || (at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (".,/-:", text[at - 1])))
+      || !figure_read (text + at, text + passage->length, &amount->value, &behind)
+      || *behind != ' ')
     return FALSE;
   const char *word = behind + 1, *end = word;
   while (*end && g_unichar_isalpha (g_utf8_get_char (end)))
@@ -533,8 +579,10 @@ check_parts (const Review *review, const Passage *passage, const Amount *whole)
   if (n < 2 || sum == whole->value || (!is_all && sum < whole->value))
     return;
   g_autofree char *text = passage_piece (passage, whole->start, whole->end - whole->start);
-  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%.1f", (double) sum / 1000) : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
-  remark (review, "FACT-12", passage, whole->start, end - whole->start, _ ("add them up again"), _ ("the parts of “%s” add up to %s"), text, right);
+  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%.1f", (double) sum / 1000)
+                                      : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
+  remark (review, "FACT-12", passage, whole->start, end - whole->start, _ ("add them up again"),
+          _ ("the parts of “%s” add up to %s"), text, right);
 }
 
 /* --- from … to … --- */
@@ -547,7 +595,8 @@ check_range (const Review *review, const Passage *passage, guint at, const Amoun
   gint64 second;
   static const char *const links[] = { " đến ", " - ", " – ", " tới ", NULL };
 
-  if (at < strlen ("từ ") || g_ascii_strncasecmp (text + at - strlen ("từ "), "từ ", strlen ("từ ")) != 0)
+  if (at < strlen ("từ ")
+      || g_ascii_strncasecmp (text + at - strlen ("từ "), "từ ", strlen ("từ ")) != 0)
     return;
   /* “từ 5.000.000 đồng đến 3.000.000 đồng”, “từ 5 đến 3 triệu đồng” */
   const char *bare;
@@ -559,17 +608,22 @@ check_range (const Review *review, const Passage *passage, guint at, const Amoun
     if (!is_bare && strncmp (p, links[i], n) != 0)
       continue;
     const char *start = (is_bare ? bare : p) + n;
-    if (!figure_read (start, text + passage->length, &second, &behind) || second >= value || *behind == '/' || *behind == 'h' || *behind == ':')
+    if (!figure_read (start, text + passage->length, &second, &behind) || second >= value
+        || *behind == '/' || *behind == 'h' || *behind == ':')
       return;
     const char *unit = *behind == ' ' ? behind + 1 : behind;
     gboolean is_same = strncmp (unit, first->unit, strlen (first->unit)) == 0;
     /* “từ 7 giờ”, “từ tầng 5 đến 2”, years of one's life are something else. */
-    if (strcmp (first->unit, "giờ") == 0 || (!is_bare && !is_same) || (is_bare && !g_unichar_isalpha (g_utf8_get_char (unit)) && *unit != '%'))
+    if (strcmp (first->unit, "giờ") == 0 || (!is_bare && !is_same)
+        || (is_bare && !g_unichar_isalpha (g_utf8_get_char (unit)) && *unit != '%'))
       return;
-    if (is_bare && (g_str_has_prefix (unit, "giờ") || g_str_has_prefix (unit, "tháng") || g_str_has_prefix (unit, "năm")))
+    if (is_bare
+        && (g_str_has_prefix (unit, "giờ") || g_str_has_prefix (unit, "tháng")
+            || g_str_has_prefix (unit, "năm")))
       return;
     g_autofree char *written = g_strndup (text + at, (gsize) (behind - text - at));
-    remark (review, "FACT-16", passage, at, (guint) (behind - text) - at, _ ("the smaller one comes first"), _ ("“%s” ends below where it begins"), written);
+    remark (review, "FACT-16", passage, at, (guint) (behind - text) - at,
+            _ ("the smaller one comes first"), _ ("“%s” ends below where it begins"), written);
     return;
   }
 }
@@ -583,7 +637,8 @@ check_amounts (const Review *review, const Passage *passage)
       continue;
     check_parts (review, passage, &amount);
     check_range (review, passage, at, &amount);
-    while (at + 1 < passage->length && (g_ascii_isdigit (passage->text[at + 1]) || strchr (".,", passage->text[at + 1])))
+    while (at + 1 < passage->length
+           && (g_ascii_isdigit (passage->text[at + 1]) || strchr (".,", passage->text[at + 1])))
       at++;
   }
 }
@@ -606,7 +661,9 @@ said_clear (gpointer data)
 static gboolean
 is_measured (const char *unit)
 {
-  static const char *const units[] = { "đồng", "triệu", "nghìn", "ngàn", "tỷ", "ngày", "giờ", "phút", "ml", "mg", "g", "gam", "viên", "gói", "lần", "lít", "km", "kg", "bước", "giây", NULL };
+  static const char *const units[] = { "đồng", "triệu", "nghìn", "ngàn", "tỷ",   "ngày", "giờ",
+                                       "phút", "ml",    "mg",    "g",    "gam",  "viên", "gói",
+                                       "lần",  "lít",   "km",    "kg",   "bước", "giây", NULL };
   return g_strv_contains (units, unit);
 }
 
@@ -665,10 +722,15 @@ check_said_twice (const Review *review)
     }
     if (other == NULL)
       continue;
-    g_autofree char *text = passage_piece (said->passage, said->amount.start, said->amount.end - said->amount.start);
-    g_autofree char *theirs = passage_piece (other->passage, other->amount.start, other->amount.end - other->amount.start);
-    remark (review, "FACT-15", said->passage, said->amount.start, said->amount.end - said->amount.start, _ ("write it once, as a value, and name it in both places"),
-            _ ("“%s” here is “%s” in line %u"), text, theirs, passage_place (manuscript, other->passage, other->amount.start).line);
+    g_autofree char *text =
+      passage_piece (said->passage, said->amount.start, said->amount.end - said->amount.start);
+    g_autofree char *theirs =
+      passage_piece (other->passage, other->amount.start, other->amount.end - other->amount.start);
+    remark (review, "FACT-15", said->passage, said->amount.start,
+            said->amount.end - said->amount.start,
+            _ ("write it once, as a value, and name it in both places"),
+            _ ("“%s” here is “%s” in line %u"), text, theirs,
+            passage_place (manuscript, other->passage, other->amount.start).line);
   }
 }
 
@@ -702,7 +764,9 @@ mark_date (Calendar *calendar, Date date)
 static gboolean
 is_named_day (const Passage *passage, const DayMention *day)
 {
-  static const char *const names[] = { "lễ", "Lễ", "Tết", "tết", "khánh", "kỷ niệm", "Kỷ niệm", "truyền thống", "Quốc tế", "dịp", "Ngày hội", NULL };
+  static const char *const names[] = { "lễ",      "Lễ",      "Tết",      "tết",
+                                       "khánh",   "kỷ niệm", "Kỷ niệm",  "truyền thống",
+                                       "Quốc tế", "dịp",     "Ngày hội", NULL };
   guint from = day->start > 40 ? day->start - 40 : 0;
   g_autofree char *before = g_strndup (passage->text + from, day->start - from);
 
@@ -741,16 +805,18 @@ check_days_of_title (const Review *review)
   }
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_of (passage, "title", "tiêu đề") && !passage_is_of (passage, "summary", "tóm tắt"))
+    if (!passage_is_of (passage, "title", "tiêu đề")
+        && !passage_is_of (passage, "summary", "tóm tắt"))
       continue;
     g_autoptr (GArray) days = mentions_of_days (passage);
     for (guint j = 0; j < days->len; j++) {
       const DayMention *day = &g_array_index (days, DayMention, j);
-      if (day->day < 1 || day->day > 31 || day->month < 1 || day->month > 12 || calendar.has[day->month][day->day]
-          || is_named_day (passage, day))
+      if (day->day < 1 || day->day > 31 || day->month < 1 || day->month > 12
+          || calendar.has[day->month][day->day] || is_named_day (passage, day))
         continue;
       g_autofree char *text = passage_piece (passage, day->start, day->length);
-      remark (review, "FACT-08", passage, day->start, day->length, _ ("correct one of them; a value that is named in both places cannot differ"),
+      remark (review, "FACT-08", passage, day->start, day->length,
+              _ ("correct one of them; a value that is named in both places cannot differ"),
               _ ("“%s” stands nowhere in the text, which has other days"), text);
     }
   }

@@ -21,7 +21,9 @@ typedef struct {
   GHashTable *said;  /* Set<place and code> of what the editor found; owned */
 } Listing;
 
-static const char *const level_words[] = { [REPORT_ERROR] = "error", [REPORT_WARNING] = "warning", [REPORT_NOTE] = "note" };
+static const char *const level_words[] = {
+  [REPORT_ERROR] = "error", [REPORT_WARNING] = "warning", [REPORT_NOTE] = "note"
+};
 
 /* What keeps the site from being loaded at all cannot be waived: there would be no site. */
 static const Waiver *
@@ -29,7 +31,8 @@ find_waiver (const Listing *listing, const ReportLine *line, const char *code)
 {
   const Document *document = listing->site ? site_document (listing->site, line->path) : NULL;
 
-  if (document == NULL && listing->site && listing->site->home && strcmp (listing->site->home->path, line->path) == 0)
+  if (document == NULL && listing->site && listing->site->home
+      && strcmp (listing->site->home->path, line->path) == 0)
     document = listing->site->home;
   if (document == NULL || (line->code == NULL && line->level == REPORT_ERROR))
     return NULL;
@@ -108,8 +111,8 @@ print_text (const Listing *listing, FILE *stream)
   for (guint i = 0; i < listing->items->len; i++) {
     const Item *item = &g_array_index (listing->items, Item, i);
     if (item->waiver)
-      fprintf (stream, _ ("%s:%u: waived: %s [%s], because: %s\n"), item->line->path, item->line->place.line, item->line->text, item->code,
-               item->waiver->reason);
+      fprintf (stream, _ ("%s:%u: waived: %s [%s], because: %s\n"), item->line->path,
+               item->line->place.line, item->line->text, item->code, item->waiver->reason);
   }
 }
 
@@ -148,7 +151,8 @@ print_json (const Listing *listing, FILE *stream)
     fputs (is_first ? "\n  { " : ",\n  { ", stream);
     is_first = FALSE;
     print_member ("file", line->path, stream);
-    fprintf (stream, ", \"line\": %u, \"column\": %u, \"length\": %u, ", line->place.line, line->place.col, line->length);
+    fprintf (stream, ", \"line\": %u, \"column\": %u, \"length\": %u, ", line->place.line,
+             line->place.col, line->length);
     print_member ("code", item->code, stream);
     fputs (", ", stream);
     print_member ("level", item->waiver ? "waived" : level_words[item->level], stream);
@@ -177,7 +181,8 @@ print_sarif_rules (FILE *stream)
     print_member ("text", _ (rule->title), stream);
     fputs (" }, \"fullDescription\": { ", stream);
     print_member ("text", _ (rule->why), stream);
-    fprintf (stream, " }, \"defaultConfiguration\": { \"level\": \"%s\" } }", level_words[rule->level]);
+    fprintf (stream, " }, \"defaultConfiguration\": { \"level\": \"%s\" } }",
+             level_words[rule->level]);
   }
 }
 
@@ -186,7 +191,8 @@ print_sarif_item (const Item *item, FILE *stream)
 {
   const ReportLine *line = item->line;
   g_autofree char *uri = g_uri_escape_string (line->path, "/", FALSE);
-  g_autofree char *text = line->advice ? g_strdup_printf ("%s (%s)", line->text, line->advice) : g_strdup (line->text);
+  g_autofree char *text =
+    line->advice ? g_strdup_printf ("%s (%s)", line->text, line->advice) : g_strdup (line->text);
 
   fputs ("{ ", stream);
   print_member ("ruleId", item->code, stream);
@@ -200,7 +206,8 @@ print_sarif_item (const Item *item, FILE *stream)
     if (line->place.line > 0) {
       fprintf (stream, ", \"region\": { \"startLine\": %u", line->place.line);
       if (line->place.col > 0)
-        fprintf (stream, ", \"startColumn\": %u, \"endColumn\": %u", line->place.col, line->place.col + MAX (line->length, 1));
+        fprintf (stream, ", \"startColumn\": %u, \"endColumn\": %u", line->place.col,
+                 line->place.col + MAX (line->length, 1));
       fputs (" }", stream);
     }
     fputs (" } }]", stream);
@@ -216,8 +223,10 @@ print_sarif_item (const Item *item, FILE *stream)
 static void
 print_sarif (const Listing *listing, FILE *stream)
 {
-  fputs ("{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n  \"runs\": [{\n"
-         "    \"tool\": { \"driver\": {\n      \"name\": \"loa\", \"version\": \"" LOA_VERSION "\",\n      \"rules\": [",
+  fputs ("{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": "
+         "\"2.1.0\",\n  \"runs\": [{\n"
+         "    \"tool\": { \"driver\": {\n      \"name\": \"loa\", \"version\": \"" LOA_VERSION
+         "\",\n      \"rules\": [",
          stream);
   print_sarif_rules (stream);
   fputs ("\n      ] } },\n    \"columnKind\": \"unicodeCodePoints\",\n    \"results\": [", stream);
@@ -237,11 +246,15 @@ add_unused (Listing *listing, const Document *document, Report *report)
     const Waiver *waiver = &document->waivers[i];
     const Source named = { document->path, "", 0 };
     if (rule_find (waiver->code) == NULL)
-      report_finding (report, REPORT_WARNING, "WAIVE-02", document->source ? document->source : &named, waiver->place, 0,
-                      _ ("write a code as “loa check” shows it"), _ ("there is no rule “%s” to waive"), waiver->code);
+      report_finding (report, REPORT_WARNING, "WAIVE-02",
+                      document->source ? document->source : &named, waiver->place, 0,
+                      _ ("write a code as “loa check” shows it"),
+                      _ ("there is no rule “%s” to waive"), waiver->code);
     else if (!g_hash_table_contains (listing->used, waiver))
-      report_finding (report, REPORT_WARNING, "WAIVE-01", document->source ? document->source : &named, waiver->place, 0,
-                      _ ("leave it out"), _ ("“%s” is waived, but nothing here breaks it"), waiver->code);
+      report_finding (report, REPORT_WARNING, "WAIVE-01",
+                      document->source ? document->source : &named, waiver->place, 0,
+                      _ ("leave it out"), _ ("“%s” is waived, but nothing here breaks it"),
+                      waiver->code);
   }
 }
 
@@ -259,7 +272,8 @@ add_unused_waivers (Listing *listing, Report *report)
 }
 
 ListingTotals
-listing_print (const Report *report, const Site *site, ListingFormat format, gboolean is_strict, FILE *stream)
+listing_print (const Report *report, const Site *site, ListingFormat format, gboolean is_strict,
+               FILE *stream)
 {
   ListingTotals totals = { 0 };
   g_autoptr (Report) unused = report_new ();
@@ -308,12 +322,16 @@ level_name (ReportLevel level)
 void
 listing_explain (const Rule *rule, FILE *stream)
 {
-  fprintf (stream, "%s: %s (%s)\n\n%s\n", rule->code, _ (rule->title), level_name (rule->level), _ (rule->why));
+  fprintf (stream, "%s: %s (%s)\n\n%s\n", rule->code, _ (rule->title), level_name (rule->level),
+           _ (rule->why));
   if (rule->law)
     fprintf (stream, _ ("\nWhere it is written: %s\n"), rule->law);
   if (rule->is_fixable)
     fprintf (stream, _ ("\n“loa check --fix” knows what is meant.\n"));
-  fprintf (stream, _ ("\nTo waive it in one document, say why in its front matter:\n    bỏ qua:\n      %s: …\n"), rule->code);
+  fprintf (
+    stream,
+    _ ("\nTo waive it in one document, say why in its front matter:\n    bỏ qua:\n      %s: …\n"),
+    rule->code);
 }
 
 void

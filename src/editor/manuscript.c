@@ -16,7 +16,7 @@ typedef struct {
   GString *text;
   GArray *offsets; /* guint32 */
   GByteArray *marks;
-  gsize cursor;     /* bytes of the source that are behind us */
+  gsize cursor; /* bytes of the source that are behind us */
   guint list_depth, channels, n_tables;
   gboolean is_quoted;
 } Maker;
@@ -73,8 +73,8 @@ is_glue (const char *text, gsize length, gsize at)
 static gboolean
 is_stop_within (const char *text, gsize length, gsize at)
 {
-  return at > 0 && at + 1 < length && text[at] == '.' && text[at + 1] > ' '
-         && text[at - 1] > ' ' && g_ascii_isalnum (text[at - 1]) && g_ascii_isalnum (text[at + 1]);
+  return at > 0 && at + 1 < length && text[at] == '.' && text[at + 1] > ' ' && text[at - 1] > ' '
+         && g_ascii_isalnum (text[at - 1]) && g_ascii_isalnum (text[at + 1]);
 }
 
 static void
@@ -157,8 +157,9 @@ mark_addresses (Maker *maker)
   for (gsize i = 0; i < maker->text->len;) {
     gsize n = strcspn (text + i, " \t\n()<>“”\"");
     g_autofree char *piece = g_strndup (text + i, n);
-    gboolean is_address = strstr (piece, "://") || strchr (piece, '@') || g_str_has_prefix (piece, "www.")
-                          || strstr (piece, ".vn") || strstr (piece, ".com") || strstr (piece, ".org");
+    gboolean is_address = strstr (piece, "://") || strchr (piece, '@')
+                          || g_str_has_prefix (piece, "www.") || strstr (piece, ".vn")
+                          || strstr (piece, ".com") || strstr (piece, ".org");
     for (gsize j = 0; is_address && j < n; j++)
       maker->marks->data[i + j] |= MARK_ADDRESS;
     i += MAX (n, 1);
@@ -298,7 +299,8 @@ without_comment (const char *start, const char *end)
   char quote = 0;
 
   for (const char *p = start; p < end; p++) {
-    if ((*p == '"' || *p == '\'') && (quote == *p || (quote == 0 && (p == start || p[-1] == ' ' || p[-1] == '['))))
+    if ((*p == '"' || *p == '\'')
+        && (quote == *p || (quote == 0 && (p == start || p[-1] == ' ' || p[-1] == '['))))
       quote = quote ? 0 : *p;
     if (*p == '#' && quote == 0 && (p == start || p[-1] == ' '))
       return p;
@@ -357,14 +359,16 @@ read_matter (Maker *maker)
 static gsize
 line_start (const Maker *maker, guint line)
 {
-  return line >= 1 && line <= maker->lines->len ? g_array_index (maker->lines, guint32, line - 1) : 0;
+  return line >= 1 && line <= maker->lines->len ? g_array_index (maker->lines, guint32, line - 1)
+                                                : 0;
 }
 
 /* What the parser made of straight signs, and those. */
 static const struct {
   const char *sign, *typed;
 } signs[] = {
-  { "“", "\"" }, { "”", "\"" }, { "‘", "'" }, { "’", "'" }, { "…", "..." }, { "–", "--" }, { "—", "---" },
+  { "“", "\"" },  { "”", "\"" }, { "‘", "'" },   { "’", "'" },
+  { "…", "..." }, { "–", "--" }, { "—", "---" },
 };
 
 /* The first such sign of `text`, and which it is; the end of the text when there is none. */
@@ -388,12 +392,15 @@ find_near (const Maker *maker, const char *piece, gsize length)
   const Source *source = maker->manuscript->source;
   gsize left = source->length - MIN (maker->cursor, source->length);
 
-  return length == 0 ? NULL : memmem (source->text + maker->cursor, MIN (left, FARTHEST + length), piece, length);
+  return length == 0
+           ? NULL
+           : memmem (source->text + maker->cursor, MIN (left, FARTHEST + length), piece, length);
 }
 
 /* What is not in the file as it is (“&amp;”) stands where we are. */
 static void
-add_found (Maker *maker, const char *piece, gsize length, const char *found, gsize typed_length, guint8 mark)
+add_found (Maker *maker, const char *piece, gsize length, const char *found, gsize typed_length,
+           guint8 mark)
 {
   const Source *source = maker->manuscript->source;
   gsize offset = found ? (gsize) (found - source->text) : MIN (maker->cursor, source->length);
@@ -410,7 +417,8 @@ add_sign (Maker *maker, guint which, guint8 mark)
   const char *straight = find_near (maker, typed, strlen (typed));
   gboolean is_straight = straight && (found == NULL || straight < found);
 
-  add_found (maker, sign, strlen (sign), is_straight ? straight : found, is_straight ? strlen (typed) : strlen (sign), mark);
+  add_found (maker, sign, strlen (sign), is_straight ? straight : found,
+             is_straight ? strlen (typed) : strlen (sign), mark);
 }
 
 /* The press marks the end of a letter where its author did not; that is nobody's text. */
@@ -486,16 +494,17 @@ add_inline (Maker *maker, cmark_node *node, guint8 mark)
   if (body_role (node) == BODY_LABEL) {
     inner |= MARK_LABEL;
     if (cmark_node_previous (node))
-      add (maker, " → ", strlen (" → "), MIN (maker->cursor, maker->manuscript->source->length), TRUE,
-           MARK_MADE);
+      add (maker, " → ", strlen (" → "), MIN (maker->cursor, maker->manuscript->source->length),
+           TRUE, MARK_MADE);
   }
   for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
     add_inline (maker, child, inner);
   if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
     const char *url = cmark_node_get_url (node);
-    const char *found = url && g_str_has_prefix (maker->manuscript->source->text + maker->cursor, "](")
-                          ? find_near (maker, ")", 1)
-                          : NULL;
+    const char *found =
+      url && g_str_has_prefix (maker->manuscript->source->text + maker->cursor, "](")
+        ? find_near (maker, ")", 1)
+        : NULL;
     if (found)
       maker->cursor = (gsize) (found - maker->manuscript->source->text) + 1;
   }
@@ -519,7 +528,8 @@ add_block (Maker *maker, cmark_node *block, PassageKind kind)
   passage->role = body_role (block);
   passage->channels = maker->channels;
   passage->is_quoted = maker->is_quoted;
-  passage->level = kind == PASSAGE_HEADING ? (guint) cmark_node_get_heading_level (block) : maker->list_depth;
+  passage->level =
+    kind == PASSAGE_HEADING ? (guint) cmark_node_get_heading_level (block) : maker->list_depth;
 }
 
 static void
@@ -528,9 +538,11 @@ add_table (Maker *maker, cmark_node *table)
   guint row = 0;
 
   maker->n_tables++;
-  for (cmark_node *line = cmark_node_first_child (table); line; line = cmark_node_next (line), row++) {
+  for (cmark_node *line = cmark_node_first_child (table); line;
+       line = cmark_node_next (line), row++) {
     guint column = 0;
-    for (cmark_node *cell = cmark_node_first_child (line); cell; cell = cmark_node_next (cell), column++) {
+    for (cmark_node *cell = cmark_node_first_child (line); cell;
+         cell = cmark_node_next (cell), column++) {
       guint n = maker->manuscript->passages->len;
       add_block (maker, cell, PASSAGE_CELL);
       if (maker->manuscript->passages->len == n)
@@ -546,7 +558,8 @@ add_table (Maker *maker, cmark_node *table)
 static void
 read_blocks (Maker *maker, cmark_node *parent)
 {
-  for (cmark_node *block = cmark_node_first_child (parent); block; block = cmark_node_next (block)) {
+  for (cmark_node *block = cmark_node_first_child (parent); block;
+       block = cmark_node_next (block)) {
     cmark_node_type type = cmark_node_get_type (block);
     Maker outer = *maker;
     if (body_role (block) == BODY_TABLE) {
@@ -645,16 +658,19 @@ gboolean
 passage_is_read (const Passage *passage)
 {
   static const char *const keys[] = {
-    "title",     "tiêu đề",   "summary",    "tóm tắt",    "subject",        "trích yếu", "to",
-    "kính gửi",  "wire_to",   "điện",       "invited",    "kính mời",       "copies",    "nơi nhận",
-    "slogan",    "khẩu hiệu", "attached_to", "kèm theo",  "issuer",         "người ban hành", "needs",
-    "bạn cần có", "duration", "mất bao lâu", "fee",       "lệ phí",         "where",     "ở đâu",
-    "who",       "ai làm được", "help_points", "điểm hỗ trợ", "contacts",  "liên hệ",   "keywords",
-    "từ khóa",   "signer",    "người ký",   "broadcast",  "phát thanh",     "cover",     "ảnh bìa",
-    "series",    "loạt bài",  "attachments", "đính kèm",  "poster_title",   "lời áp phích", "hours", "giờ làm việc", NULL
+    "title",       "tiêu đề",        "summary",     "tóm tắt",    "subject",      "trích yếu",
+    "to",          "kính gửi",       "wire_to",     "điện",       "invited",      "kính mời",
+    "copies",      "nơi nhận",       "slogan",      "khẩu hiệu",  "attached_to",  "kèm theo",
+    "issuer",      "người ban hành", "needs",       "bạn cần có", "duration",     "mất bao lâu",
+    "fee",         "lệ phí",         "where",       "ở đâu",      "who",          "ai làm được",
+    "help_points", "điểm hỗ trợ",    "contacts",    "liên hệ",    "keywords",     "từ khóa",
+    "signer",      "người ký",       "broadcast",   "phát thanh", "cover",        "ảnh bìa",
+    "series",      "loạt bài",       "attachments", "đính kèm",   "poster_title", "lời áp phích",
+    "hours",       "giờ làm việc",   NULL
   };
-  static const char *const not_within[] = { "file", "tệp", "url", "địa chỉ", "times", "giờ", "from", "từ ngày",
-                                            "until", "đến ngày", "slot", "thời lượng", NULL };
+  static const char *const not_within[] = { "file", "tệp",        "url",     "địa chỉ", "times",
+                                            "giờ",  "from",       "từ ngày", "until",   "đến ngày",
+                                            "slot", "thời lượng", NULL };
 
   if (passage->kind != PASSAGE_MATTER)
     return TRUE;

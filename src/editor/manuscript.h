@@ -13,22 +13,22 @@
 #include "model/site.h"
 
 typedef enum {
-  PASSAGE_MATTER,    /* a value of the front matter */
+  PASSAGE_MATTER, /* a value of the front matter */
   PASSAGE_PARAGRAPH,
   PASSAGE_HEADING,
-  PASSAGE_ITEM,      /* a paragraph in a list */
-  PASSAGE_CELL,      /* of a table */
+  PASSAGE_ITEM, /* a paragraph in a list */
+  PASSAGE_CELL, /* of a table */
 } PassageKind;
 
 /* What a byte of a passage is besides text. */
 typedef enum {
-  MARK_VALUE = 1 << 0,  /* comes from the record of a campaign, an office, from data */
-  MARK_CODE = 1 << 1,   /* between backquotes */
-  MARK_LINK = 1 << 2,   /* leads somewhere */
-  MARK_STRONG = 1 << 3, /* emphasis of either kind */
-  MARK_LABEL = 1 << 4,  /* a label of a menu */
+  MARK_VALUE = 1 << 0,   /* comes from the record of a campaign, an office, from data */
+  MARK_CODE = 1 << 1,    /* between backquotes */
+  MARK_LINK = 1 << 2,    /* leads somewhere */
+  MARK_STRONG = 1 << 3,  /* emphasis of either kind */
+  MARK_LABEL = 1 << 4,   /* a label of a menu */
   MARK_ADDRESS = 1 << 5, /* of the web, or of mail */
-  MARK_MADE = 1 << 6,   /* loa wrote it */
+  MARK_MADE = 1 << 6,    /* loa wrote it */
 } PassageMark;
 
 typedef enum { CASE_SMALL, CASE_TITLE, CASE_CAPITALS, CASE_MIXED } WordCase;
@@ -44,8 +44,8 @@ typedef struct {
   gboolean follows;    /* one space lies between it and the word before */
   const char *small;   /* in small letters */
   const char *plain;   /* and without marks */
-  const char *key;     /* how it is spelt wherever its tone stands: codes of its letters (text/letter.h)
-                          and the tone: “hoa2” is hóa and hoá */
+  const char *key; /* how it is spelt wherever its tone stands: codes of its letters (text/letter.h)
+                      and the tone: “hoa2” is hóa and hoá */
 } Word;
 
 typedef struct {
@@ -59,10 +59,10 @@ typedef struct {
   guint line;             /* the line its block starts on */
   cmark_node *block;      /* or NULL */
   BodyRole role;
-  guint level;    /* of a heading, or how deep an item stands */
-  guint channels; /* mask of BodyChannel; 0: all */
+  guint level;              /* of a heading, or how deep an item stands */
+  guint channels;           /* mask of BodyChannel; 0: all */
   guint table, row, column; /* of a cell: the number of its table, from 1; row and column from 0 */
-  gboolean is_quoted; /* somebody else's words */
+  gboolean is_quoted;       /* somebody else's words */
   const Word *words;
   guint n_words;
 } Passage;

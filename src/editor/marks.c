@@ -34,17 +34,23 @@ check_space_before (const Review *review, const Passage *passage, gsize at)
   const char *text = passage->text;
   gsize start = at;
 
-  if (strchr (",;:.!?)", text[at]) == NULL || at == 0 || text[at - 1] != ' ' || is_skipped (passage, at))
+  if (strchr (",;:.!?)", text[at]) == NULL || at == 0 || text[at - 1] != ' '
+      || is_skipped (passage, at))
     return;
-  /* “ ...”, “ ./.”, “ :)” and a number “ .5” are something else; French and English quotations keep theirs. */
-  if (text[at] == '.' && (text[at + 1] == '.' || text[at + 1] == '/' || g_ascii_isalnum (text[at + 1])))
+  /* “ ...”, “ ./.”, “ :)” and a number “ .5” are something else; French and English quotations keep
+   * theirs. */
+  if (text[at] == '.'
+      && (text[at + 1] == '.' || text[at + 1] == '/' || g_ascii_isalnum (text[at + 1])))
     return;
   while (start > 0 && text[start - 1] == ' ')
     start--;
-  if (start == 0 || !(is_letter_before (passage, start) || g_ascii_isdigit (text[start - 1]) || strchr ("\")%", text[start - 1])))
+  if (start == 0
+      || !(is_letter_before (passage, start) || g_ascii_isdigit (text[start - 1])
+           || strchr ("\")%", text[start - 1])))
     return;
   g_autofree char *mark = g_strndup (text + at, 1);
-  remark_fix (review, "MARK-01", passage, (guint) start, (guint) (at + 1 - start), mark, _ ("there is a space before “%s”"), mark);
+  remark_fix (review, "MARK-01", passage, (guint) start, (guint) (at + 1 - start), mark,
+              _ ("there is a space before “%s”"), mark);
 }
 
 /* “thôn,xã”, but not “1,5”; “xong.Sau” but not “gov.vn”, “TP.HCM”. */
@@ -54,19 +60,22 @@ check_space_after (const Review *review, const Passage *passage, gsize at)
   const char *text = passage->text;
   gboolean is_stop = text[at] == '.' || text[at] == '!' || text[at] == '?';
 
-  if (strchr (",;.!?", text[at]) == NULL || is_skipped (passage, at) || !is_letter_before (passage, at) || !is_letter_at (passage, at + 1))
+  if (strchr (",;.!?", text[at]) == NULL || is_skipped (passage, at)
+      || !is_letter_before (passage, at) || !is_letter_at (passage, at + 1))
     return;
   if (is_stop) {
     gunichar next = g_utf8_get_char (text + at + 1);
     const char *before = g_utf8_prev_char (text + at);
     const char *second = g_utf8_next_char (text + at + 1);
     /* A sentence ends in a small letter and begins with a capital and a small one. */
-    if (!g_unichar_islower (g_utf8_get_char (before)) || !g_unichar_isupper (next) || !g_unichar_islower (g_utf8_get_char (second)))
+    if (!g_unichar_islower (g_utf8_get_char (before)) || !g_unichar_isupper (next)
+        || !g_unichar_islower (g_utf8_get_char (second)))
       return;
   }
   gsize length = 1 + (gsize) g_utf8_skip[(guchar) text[at + 1]];
   g_autofree char *right = g_strdup_printf ("%c %.*s", text[at], (int) length - 1, text + at + 1);
-  remark_fix (review, "MARK-02", passage, (guint) at, (guint) length, right, _ ("a space is missing behind “%c”"), text[at]);
+  remark_fix (review, "MARK-02", passage, (guint) at, (guint) length, right,
+              _ ("a space is missing behind “%c”"), text[at]);
 }
 
 static void
@@ -74,9 +83,11 @@ check_double_space (const Review *review, const Passage *passage, gsize at)
 {
   gsize n = strspn (passage->text + at, " ");
 
-  if (n < 2 || (at > 0 && passage->text[at - 1] == ' ') || is_skipped (passage, at) || at == 0 || at + n >= passage->length)
+  if (n < 2 || (at > 0 && passage->text[at - 1] == ' ') || is_skipped (passage, at) || at == 0
+      || at + n >= passage->length)
     return;
-  remark_fix (review, "MARK-03", passage, (guint) at, (guint) n, " ", _ ("there are %u spaces where one is enough"), (guint) n);
+  remark_fix (review, "MARK-03", passage, (guint) at, (guint) n, " ",
+              _ ("there are %u spaces where one is enough"), (guint) n);
 }
 
 /* --- marks --- */
@@ -92,12 +103,16 @@ check_doubled_mark (const Review *review, const Passage *passage, gsize at)
   gsize n = 1;
   while (text[at + n] == c)
     n++;
-  gboolean is_mixed = n == 1 && (c == ',' || c == ';') && (text[at + 1] == ',' || text[at + 1] == ';' || (text[at + 1] == '.' && text[at + 2] != '.'));
-  if ((n < 2 && !is_mixed) || ((c == '!' || c == '?') && n > 1) || (c == ':' && text[at + 2] == ':'))
+  gboolean is_mixed =
+    n == 1 && (c == ',' || c == ';')
+    && (text[at + 1] == ',' || text[at + 1] == ';' || (text[at + 1] == '.' && text[at + 2] != '.'));
+  if ((n < 2 && !is_mixed) || ((c == '!' || c == '?') && n > 1)
+      || (c == ':' && text[at + 2] == ':'))
     return;
   const char right[] = { c, '\0' };
   g_autofree char *written = g_strndup (text + at, is_mixed ? 2 : n);
-  remark_fix (review, "MARK-06", passage, (guint) at, (guint) strlen (written), right, _ ("“%s” is one mark too many"), written);
+  remark_fix (review, "MARK-06", passage, (guint) at, (guint) strlen (written), right,
+              _ ("“%s” is one mark too many"), written);
 }
 
 /* “Tự do- Hạnh phúc”: a space on one side alone. */
@@ -109,10 +124,12 @@ check_dash (const Review *review, const Passage *passage, gsize at)
 
   for (guint i = 0; i < G_N_ELEMENTS (dashes); i++) {
     gsize n = strlen (dashes[i]);
-    if (strncmp (text + at, dashes[i], n) != 0 || is_skipped (passage, at) || at == 0 || at + n >= passage->length)
+    if (strncmp (text + at, dashes[i], n) != 0 || is_skipped (passage, at) || at == 0
+        || at + n >= passage->length)
       continue;
     gboolean space_before = text[at - 1] == ' ', space_after = text[at + n] == ' ';
-    gboolean letter_before = is_letter_before (passage, at), letter_after = is_letter_at (passage, at + n);
+    gboolean letter_before = is_letter_before (passage, at),
+             letter_after = is_letter_at (passage, at + n);
     if (!(letter_before && space_after) && !(space_before && letter_after))
       return;
     /* “xã-” is the first half of “xã- huyện”; “-a” a suffix, “- mục” an item in a line. */
@@ -124,7 +141,8 @@ check_dash (const Review *review, const Passage *passage, gsize at)
     }
     if (space_after)
       length++;
-    remark_fix (review, "MARK-05", passage, start, length, right, _ ("a space stands on one side of this dash and not on the other"));
+    remark_fix (review, "MARK-05", passage, start, length, right,
+                _ ("a space stands on one side of this dash and not on the other"));
     return;
   }
 }
@@ -133,7 +151,8 @@ check_dash (const Review *review, const Passage *passage, gsize at)
 static void
 check_stain (const Review *review, const Passage *passage, gsize at)
 {
-  static const gunichar stains[] = { 0x2020, 0x2021, 0xAC, 0xA6, 0xA8, 0xB8, 0x25A0, 0x25A1, 0x25AA, 0xFFFD, 0xB6, 0x2666, 0 };
+  static const gunichar stains[] = { 0x2020, 0x2021, 0xAC,   0xA6, 0xA8,   0xB8, 0x25A0,
+                                     0x25A1, 0x25AA, 0xFFFD, 0xB6, 0x2666, 0 };
   gunichar c = g_utf8_get_char (passage->text + at);
 
   if (c < 0x80 || is_skipped (passage, at))
@@ -142,7 +161,9 @@ check_stain (const Review *review, const Passage *passage, gsize at)
     if (stains[i] == c) {
       gsize n = (gsize) g_utf8_skip[(guchar) passage->text[at]];
       g_autofree char *sign = g_strndup (passage->text + at, n);
-      remark_fix (review, "MARK-08", passage, (guint) at, (guint) n + (passage->text[at + n] == ' '), "", _ ("“%s” is no sign of any text; a scanner may have made it"), sign);
+      remark_fix (review, "MARK-08", passage, (guint) at,
+                  (guint) n + (passage->text[at + n] == ' '), "",
+                  _ ("“%s” is no sign of any text; a scanner may have made it"), sign);
     }
 }
 
@@ -167,17 +188,20 @@ check_brackets (const Review *review, const Passage *passage, const Brackets *pa
       /* “a)” and “(1)” at the start are labels. */
       if (depth == 0 && *pair->close == ')' && i <= 5)
         continue;
-      if (depth == 0 && *pair->close == ')' && i > 1 && (text[i - 2] == ' ' || text[i - 2] == '\n' || g_ascii_isdigit (text[i - 1])))
+      if (depth == 0 && *pair->close == ')' && i > 1
+          && (text[i - 2] == ' ' || text[i - 2] == '\n' || g_ascii_isdigit (text[i - 1])))
         continue;
       if (depth == 0) {
-        remark (review, "MARK-07", passage, (guint) i, (guint) n_close, NULL, _ ("“%s” closes what was not opened"), pair->close);
+        remark (review, "MARK-07", passage, (guint) i, (guint) n_close, NULL,
+                _ ("“%s” closes what was not opened"), pair->close);
         return;
       }
       depth--;
     }
   }
   if (depth > 0)
-    remark (review, "MARK-07", passage, (guint) first, (guint) n_open, NULL, _ ("“%s” is not closed in this paragraph"), pair->open);
+    remark (review, "MARK-07", passage, (guint) first, (guint) n_open, NULL,
+            _ ("“%s” is not closed in this paragraph"), pair->open);
 }
 
 /* The press sets quotation marks in a body; in the front matter they stand as they were typed. */
@@ -192,7 +216,8 @@ check_quotes (const Review *review, const Passage *passage)
   for (gsize i = 0; i < passage->length; i++)
     if (text[i] == '"' && !is_skipped (passage, i)) {
       gboolean opens = !is_open && (i == 0 || strchr (" (", text[i - 1]));
-      remark_fix (review, "MARK-10", passage, (guint) i, 1, opens ? "“" : "”", _ ("straight quotation marks are printed as they are here"));
+      remark_fix (review, "MARK-10", passage, (guint) i, 1, opens ? "“" : "”",
+                  _ ("straight quotation marks are printed as they are here"));
       is_open = opens;
     }
 }
@@ -203,22 +228,26 @@ check_sentence_start (const Review *review, const Passage *passage, gsize at)
 {
   const char *text = passage->text;
 
-  if (text[at] != '.' || text[at + 1] != ' ' || (at > 0 && text[at - 1] == '.') || is_skipped (passage, at) || !is_letter_at (passage, at + 2))
+  if (text[at] != '.' || text[at + 1] != ' ' || (at > 0 && text[at - 1] == '.')
+      || is_skipped (passage, at) || !is_letter_at (passage, at + 2))
     return;
   gunichar next = g_utf8_get_char (text + at + 2);
-  if (!g_unichar_islower (next) || !is_letter_before (passage, at) || sentence_goes_on (text, passage->length, at))
+  if (!g_unichar_islower (next) || !is_letter_before (passage, at)
+      || sentence_goes_on (text, passage->length, at))
     return;
   /* Short forms end in consonants or have capitals: “v.v. và”, “tr. 5”, “TP. Huế”. */
   const Word *before = NULL;
   for (guint i = 0; i < passage->n_words; i++)
     if (passage->words[i].start + passage->words[i].length == at)
       before = &passage->words[i];
-  if (before == NULL || before->letters != CASE_SMALL || before->length < 2 || !(before->has_tone || before->length > 4) || before->is_glued)
+  if (before == NULL || before->letters != CASE_SMALL || before->length < 2
+      || !(before->has_tone || before->length > 4) || before->is_glued)
     return;
   guint n = (guint) g_utf8_skip[(guchar) text[at + 2]];
   char capital[7] = "";
   g_unichar_to_utf8 (g_unichar_toupper (next), capital);
-  remark_fix (review, "MARK-13", passage, (guint) at + 2, n, capital, _ ("a sentence begins with a capital letter"));
+  remark_fix (review, "MARK-13", passage, (guint) at + 2, n, capital,
+              _ ("a sentence begins with a capital letter"));
 }
 
 /* --- what is not there --- */
@@ -232,13 +261,17 @@ check_alone (const Review *review, const Passage *passage)
     return;
   /* “- . Mã số”: a stop a scanner saw in front of an item. */
   if (text[0] == '.' && text[1] == ' ' && passage->length > 2) {
-    remark_fix (review, "MARK-08", passage, 0, 2, "", _ ("a lone “.” begins this line; a scanner may have made it"));
+    remark_fix (review, "MARK-08", passage, 0, 2, "",
+                _ ("a lone “.” begins this line; a scanner may have made it"));
     return;
   }
   /* A line of one or two small letters. */
   const Word *only = passage->n_words == 1 ? &passage->words[0] : NULL;
-  if (only && passage->length == only->length && only->letters == CASE_SMALL && g_utf8_strlen (only->small, -1) <= 2 && !is_skipped (passage, 0) && passage->kind == PASSAGE_PARAGRAPH && passage->role == BODY_PLAIN)
-    remark (review, "MARK-08", passage, 0, only->length, _ ("leave it out"), _ ("“%s” alone makes no line; a scanner may have made it"), only->small);
+  if (only && passage->length == only->length && only->letters == CASE_SMALL
+      && g_utf8_strlen (only->small, -1) <= 2 && !is_skipped (passage, 0)
+      && passage->kind == PASSAGE_PARAGRAPH && passage->role == BODY_PLAIN)
+    remark (review, "MARK-08", passage, 0, only->length, _ ("leave it out"),
+            _ ("“%s” alone makes no line; a scanner may have made it"), only->small);
 }
 
 /* “cảm ơn! *g*.”: a letter that is emphasised by itself at the end. */
@@ -248,10 +281,12 @@ check_last_letter (const Review *review, const Passage *passage)
   if (passage->n_words < 3 || passage->kind == PASSAGE_MATTER || passage->kind == PASSAGE_CELL)
     return;
   const Word *last = &passage->words[passage->n_words - 1];
-  if (last->length != 1 || last->letters != CASE_SMALL || last->start < 2 || is_skipped (passage, last->start)
-      || strchr ("!.?", passage->text[last->start - 2]) == NULL || passage->text[last->start - 1] != ' ')
+  if (last->length != 1 || last->letters != CASE_SMALL || last->start < 2
+      || is_skipped (passage, last->start) || strchr ("!.?", passage->text[last->start - 2]) == NULL
+      || passage->text[last->start - 1] != ' ')
     return;
-  remark (review, "MARK-08", passage, last->start, 1, _ ("leave it out"), _ ("“%s” is no sentence; a scanner may have made it"), last->small);
+  remark (review, "MARK-08", passage, last->start, 1, _ ("leave it out"),
+          _ ("“%s” is no sentence; a scanner may have made it"), last->small);
 }
 
 /* A text that stops in its middle: “sinh hoạt dân...”. An enumeration may end in dots. */
@@ -261,17 +296,21 @@ check_broken_off (const Review *review, const Passage *passage)
   const char *text = passage->text;
   gsize n = passage->length;
 
-  if (passage->kind != PASSAGE_PARAGRAPH || review->manuscript->document->kind != KIND_LETTER || n < 120)
+  if (passage->kind != PASSAGE_PARAGRAPH || review->manuscript->document->kind != KIND_LETTER
+      || n < 120)
     return;
-  gboolean has_dots = g_str_has_suffix (text, "…") || (g_str_has_suffix (text, "...") && text[n - 4] != '.');
+  gboolean has_dots =
+    g_str_has_suffix (text, "…") || (g_str_has_suffix (text, "...") && text[n - 4] != '.');
   if (!has_dots || passage->role == BODY_BLANK)
     return;
   gsize end = g_str_has_suffix (text, "…") ? n - strlen ("…") : n - 3;
   const char *last_comma = g_strrstr_len (text, (gssize) end, ",");
   /* “…, tạm trú...” goes on as it began when what is behind the last comma is short. */
-  gboolean enumerates = last_comma && g_utf8_strlen (last_comma, (gssize) (text + end - last_comma)) < 24;
+  gboolean enumerates =
+    last_comma && g_utf8_strlen (last_comma, (gssize) (text + end - last_comma)) < 24;
   if (!enumerates && !is_skipped (passage, end - 1))
-    remark (review, "MARK-09", passage, (guint) end, (guint) (n - end), _ ("write the rest, or end the sentence"), _ ("the text breaks off here"));
+    remark (review, "MARK-09", passage, (guint) end, (guint) (n - end),
+            _ ("write the rest, or end the sentence"), _ ("the text breaks off here"));
 }
 
 /* --- lists --- */
@@ -311,7 +350,9 @@ check_list (const Review *review, guint first, guint end)
     if (!is_whole_item (passage))
       return;
     guint kind = c == ';' || c == ',' ? 0 : c == '.' ? 1 : 2;
-    if (kind == 2 && (c == ':' || c == '!' || c == '?' || c == ')' || (guchar) c >= 0x80) && !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (passage->text + passage->length))))
+    if (kind == 2 && (c == ':' || c == '!' || c == '?' || c == ')' || (guchar) c >= 0x80)
+        && !g_unichar_isalpha (
+          g_utf8_get_char (g_utf8_prev_char (passage->text + passage->length))))
       return;
     if (i + 1 == end && kind == 1 && counts[0] > 0)
       continue; /* the last one */
@@ -323,7 +364,8 @@ check_list (const Review *review, guint first, guint end)
     if (counts[kind] == 1 && n >= 3 && (counts[0] == n - 1 || counts[1] == n - 1)) {
       const Passage *passage = odd[kind];
       guint last = (guint) (g_utf8_prev_char (passage->text + passage->length) - passage->text);
-      remark (review, "MARK-11", passage, last, (guint) passage->length - last, _ ("end all items of the list alike"),
+      remark (review, "MARK-11", passage, last, (guint) passage->length - last,
+              _ ("end all items of the list alike"),
               _ ("this item ends otherwise than the others of its list"));
     }
 }

@@ -97,7 +97,9 @@ read_day_in_figures (const char *p, gboolean may_be_short, DayMention *day)
     return NULL;
   }
   /* “10/9/24” and fractions are something else. */
-  return may_be_short && sign == '/' && m >= 1 && d >= 1 && d <= 31 && !g_ascii_isalnum (*end) ? end : NULL;
+  return may_be_short && sign == '/' && m >= 1 && d >= 1 && d <= 31 && !g_ascii_isalnum (*end)
+           ? end
+           : NULL;
 }
 
 /* The word “ngày” before byte `at`, with nothing but a space between; its start. */
@@ -111,15 +113,19 @@ behind_ngay (const char *text, gsize at, gsize *start)
   if (n < strlen ("ngày") || n == at)
     return FALSE;
   *start = n - strlen ("ngày");
-  return strncmp (text + *start, "ngày", strlen ("ngày")) == 0 || strncmp (text + *start, "Ngày", strlen ("Ngày")) == 0;
+  return strncmp (text + *start, "ngày", strlen ("ngày")) == 0
+         || strncmp (text + *start, "Ngày", strlen ("Ngày")) == 0;
 }
 
 /* Words beside which “5/1” is a day. */
 static gboolean
 is_after_day_word (const char *text, gsize at)
 {
-  static const char *const words[] = { "từ ", "Từ ", "đến ", "hết ", "hôm ", "trước ", "sau ", "sáng ", "chiều ", "tối ",
-                                       "Hai, ", "Ba, ", "Tư, ", "Năm, ", "Sáu, ", "Bảy, ", "nhật, ", "Nhật, ", "nhật ", "Nhật ", "Hai ", "Ba ", "Tư ", "Năm ", "Sáu ", "Bảy ", "hạn ", "- ", "– ", NULL };
+  static const char *const words[] = { "từ ",   "Từ ",   "đến ",   "hết ",  "hôm ",   "trước ",
+                                       "sau ",  "sáng ", "chiều ", "tối ",  "Hai, ",  "Ba, ",
+                                       "Tư, ",  "Năm, ", "Sáu, ",  "Bảy, ", "nhật, ", "Nhật, ",
+                                       "nhật ", "Nhật ", "Hai ",   "Ba ",   "Tư ",    "Năm ",
+                                       "Sáu ",  "Bảy ",  "hạn ",   "- ",    "– ",     NULL };
 
   for (guint i = 0; words[i]; i++) {
     gsize n = strlen (words[i]);
@@ -132,7 +138,9 @@ is_after_day_word (const char *text, gsize at)
 static gboolean
 is_start_of_number (const char *text, gsize at)
 {
-  return g_ascii_isdigit (text[at]) && (at == 0 || (!g_ascii_isalnum (text[at - 1]) && strchr (".,/-+", text[at - 1]) == NULL));
+  return g_ascii_isdigit (text[at])
+         && (at == 0
+             || (!g_ascii_isalnum (text[at - 1]) && strchr (".,/-+", text[at - 1]) == NULL));
 }
 
 /* “tháng 13/2026” */
@@ -191,13 +199,15 @@ mentions_of_days (const Passage *passage)
 Date
 day_date (const DayMention *day, Date around)
 {
-  return (Date){ (gint16) (day->year ? day->year : around.year), (gint8) day->month, (gint8) day->day };
+  return (Date){ (gint16) (day->year ? day->year : around.year), (gint8) day->month,
+                 (gint8) day->day };
 }
 
 guint
 date_weekday (Date date)
 {
-  g_autoptr (GDate) day = g_date_new_dmy ((GDateDay) date.day, (GDateMonth) date.month, (GDateYear) date.year);
+  g_autoptr (GDate) day =
+    g_date_new_dmy ((GDateDay) date.day, (GDateMonth) date.month, (GDateYear) date.year);
   return (guint) g_date_get_weekday (day) - 1;
 }
 
@@ -244,13 +254,15 @@ mentions_of_phones (const Passage *passage)
 
   g_array_set_clear_func (phones, phone_clear);
   for (gsize at = 0; at < passage->length;) {
-    gboolean starts = (is_start_of_number (text, at) || text[at] == '+') && !(passage->marks[at] & (MARK_ADDRESS | MARK_CODE));
+    gboolean starts = (is_start_of_number (text, at) || text[at] == '+')
+                      && !(passage->marks[at] & (MARK_ADDRESS | MARK_CODE));
     const char *end = starts ? read_phone (text, text + at, digits) : NULL;
     if (end == NULL) {
       at++;
       continue;
     }
-    const PhoneMention phone = { (guint) at, (guint) (end - text - (gssize) at), g_strdup (digits->str) };
+    const PhoneMention phone = { (guint) at, (guint) (end - text - (gssize) at),
+                                 g_strdup (digits->str) };
     g_array_append_val (phones, phone);
     at = (gsize) (end - text);
   }
@@ -298,13 +310,15 @@ mentions_of_documents (const Passage *passage, const GArray *days)
 
   g_array_set_clear_func (citations, citation_clear);
   for (guint i = 0; i < passage->length; i++) {
-    if (text[i] != '/' || (passage->marks[i] & MARK_ADDRESS) || !g_unichar_isupper (g_utf8_get_char (text + i + 1)))
+    if (text[i] != '/' || (passage->marks[i] & MARK_ADDRESS)
+        || !g_unichar_isupper (g_utf8_get_char (text + i + 1)))
       continue;
     guint start = i;
     while (start > 0 && g_ascii_isdigit (text[start - 1]))
       start--;
     /* “59/2022/NĐ-CP”: the year is part of the number. */
-    if (start > 1 && text[start - 1] == '/' && i - start == 4 && g_ascii_isdigit (text[start - 2])) {
+    if (start > 1 && text[start - 1] == '/' && i - start == 4
+        && g_ascii_isdigit (text[start - 2])) {
       start--;
       while (start > 0 && g_ascii_isdigit (text[start - 1]))
         start--;
@@ -315,8 +329,9 @@ mentions_of_documents (const Passage *passage, const GArray *days)
     while (end > text + i + 1 && strchr ("-/&", end[-1]))
       end--;
     g_autofree char *symbol = g_strndup (text + i + 1, (gsize) (end - text - i - 1));
-    if (start == i || (start > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + start)))) || !symbol_is_symbol (symbol)
-        || g_utf8_strlen (symbol, -1) < 2)
+    if (start == i
+        || (start > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + start))))
+        || !symbol_is_symbol (symbol) || g_utf8_strlen (symbol, -1) < 2)
       continue;
     Citation citation = { .start = start, .length = (guint) (end - text - (gssize) start) };
     citation.number = g_strndup (text + start, i - start);
@@ -324,7 +339,8 @@ mentions_of_documents (const Passage *passage, const GArray *days)
     gsize before = start;
     while (before > 0 && text[before - 1] == ' ')
       before--;
-    citation.has_so = before >= strlen ("số") && strncmp (text + before - strlen ("số"), "số", strlen ("số")) == 0;
+    citation.has_so =
+      before >= strlen ("số") && strncmp (text + before - strlen ("số"), "số", strlen ("số")) == 0;
     for (guint j = 0; j < passage->n_words; j++) {
       const Word *word = &passage->words[j];
       if (word->start + word->length > start)
@@ -351,7 +367,9 @@ figure_read (const char *text, const char *end, gint64 *thousandths, const char 
   for (; p < end && value < G_MAXINT64 / 100000; p++) {
     if (g_ascii_isdigit (*p))
       value = value * 10 + (*p - '0');
-    else if (*p != '.' || !(p + 3 < end + 1 && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]) && !g_ascii_isdigit (p[4])))
+    else if (*p != '.'
+             || !(p + 3 < end + 1 && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2])
+                  && g_ascii_isdigit (p[3]) && !g_ascii_isdigit (p[4])))
       break;
   }
   value *= 1000;

@@ -7,9 +7,9 @@
 
 typedef struct {
   const Passage *passage;
-  guint start, length; /* bytes; of a day with “ngày” before it if that stands there */
-  guint8 day, month;   /* 0: not said, of “tháng 13/2026” the day */
-  guint16 year;        /* 0: not said */
+  guint start, length;  /* bytes; of a day with “ngày” before it if that stands there */
+  guint8 day, month;    /* 0: not said, of “tháng 13/2026” the day */
+  guint16 year;         /* 0: not said */
   gboolean is_in_words; /* “ngày 5 tháng 1” */
 } DayMention;
 
@@ -20,11 +20,11 @@ typedef struct {
 
 /* A document by its number: “Công văn số 859/CV-TCTTKĐA ngày 31/01/2024”. */
 typedef struct {
-  guint start, length;      /* of number and symbol */
-  char *number, *symbol;    /* owned; the number is empty when it was left out */
-  gboolean has_so;          /* “số” stands before it */
-  const Word *kind;         /* the last word of the kind before it, or NULL */
-  DayMention date;          /* year 0: none */
+  guint start, length;   /* of number and symbol */
+  char *number, *symbol; /* owned; the number is empty when it was left out */
+  gboolean has_so;       /* “số” stands before it */
+  const Word *kind;      /* the last word of the kind before it, or NULL */
+  DayMention date;       /* year 0: none */
 } Citation;
 
 /* The days of a passage, in order. Caller unrefs: an array of DayMention. */

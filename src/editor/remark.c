@@ -15,14 +15,15 @@ is_waived (const Document *document, const char *code)
 }
 
 static void G_GNUC_PRINTF (6, 0)
-say (const Review *review, const char *code, Place place, guint length, const char *advice,
-     const char *format, va_list args)
+  say (const Review *review, const char *code, Place place, guint length, const char *advice,
+       const char *format, va_list args)
 {
   const Rule *rule = rule_find (code);
   g_autofree char *text = g_strdup_vprintf (format, args);
 
   g_assert (rule);
-  if (review->errors_only && (rule->level != REPORT_ERROR || is_waived (review->manuscript->document, code)))
+  if (review->errors_only
+      && (rule->level != REPORT_ERROR || is_waived (review->manuscript->document, code)))
     return;
   report_finding (review->report, rule->level, rule->code, review->manuscript->source, place,
                   length, advice, "%s", text);
@@ -58,8 +59,8 @@ is_as_written (const Manuscript *manuscript, const Passage *passage, guint start
 }
 
 static void
-add_edit (const Review *review, const char *code, const Passage *passage, guint start,
-          guint length, const char *right)
+add_edit (const Review *review, const char *code, const Passage *passage, guint start, guint length,
+          const char *right)
 {
   if (review->edits == NULL || is_waived (review->manuscript->document, code)
       || !is_as_written (review->manuscript, passage, start, length))
@@ -72,7 +73,8 @@ void
 remark_fix (const Review *review, const char *code, const Passage *passage, guint start,
             guint length, const char *right, const char *format, ...)
 {
-  g_autofree char *advice = *right ? g_strdup_printf (_ ("write “%s”"), right) : g_strdup (_ ("leave it out"));
+  g_autofree char *advice =
+    *right ? g_strdup_printf (_ ("write “%s”"), right) : g_strdup (_ ("leave it out"));
   va_list args;
 
   va_start (args, format);

@@ -6,7 +6,18 @@
 #include <string.h>
 
 /* Why a pair is written for another; said in the comment of confusions.inc. */
-typedef enum { SEEN, SCAN, KEY, TONES, SIBILANT, PALATAL, VOICED, LIQUID, FINAL, MEANING } Source_of_slip;
+typedef enum {
+  SEEN,
+  SCAN,
+  KEY,
+  TONES,
+  SIBILANT,
+  PALATAL,
+  VOICED,
+  LIQUID,
+  FINAL,
+  MEANING
+} Source_of_slip;
 
 typedef struct {
   const char *written, *meant;
@@ -27,32 +38,42 @@ static const char syllables[] =
 
 /* Names that belong to somebody, as their owners write them. */
 static const char *const brands[] = {
-  "VNeID", "Zalo", "Facebook", "YouTube", "TikTok", "Viber", "Messenger", "Telegram", "Google", "Android", "Wi-Fi",
+  "VNeID",     "Zalo",     "Facebook", "YouTube", "TikTok", "Viber",
+  "Messenger", "Telegram", "Google",   "Android", "Wi-Fi",
 };
 
 /* Syllables that stand between any others: a pair with one of them is chance. */
 static const char *const particles[] = {
-  "có",   "và",   "là",   "các",  "của",  "để",    "đề",   "từ",   "tự",   "cho",  "được", "đang", "đã",   "sẽ",   "với",  "về",
-  "ở",    "bị",   "do",   "khi",  "này",  "đó",    "theo", "tại",  "trong", "ngoài", "trên", "dưới", "không", "một",  "hai",  "ba",
-  "bốn",  "năm",  "sáu",  "bảy",  "tám",  "chín",  "mười", "mọi",  "mỗi",  "mới",  "mời",  "sau",  "trước", "đến", "tới",  "qua",
-  "cả",   "chỉ",  "mà",   "thì",  "vì",   "nếu",   "nên",  "rất",  "cần",  "phải", "đi",   "ra",   "vào",  "lên",  "xuống", "lại",
-  "như",  "nhưng", "cũng", "đều", "chưa", "nói",   "đâu",  "ai",   "gì",   "nào",  "thấy", "mang", "làm",  "đưa",  "lấy",  "ông",
-  "bà",   "anh",  "chị",  "em",   "con",  "cái",   "chiếc", "cây", "số",   "mấy",  "đầu",  "cuối", "bên",  "giữa", "sang", "còn",
-  "hay",  "hoặc", "bằng", "bởi",  "đây",  "kia",   "ấy",   "vẫn",  "luôn", "nữa",  "rồi",  "xong", "hết",  "thêm", "bớt",  "dù",
-  "tuy",  "quá",  "lắm",  "hơn",  "kém",  "đủ",    "thiếu", "tôi", "ta",   "họ",   "mình", "bạn",  "xã",   "ấp",   "tổ",   "đội",
-  NULL
+  "có",    "và",   "là",    "các",   "của",  "để",   "đề",    "từ",    "tự",    "cho",   "được",
+  "đang",  "đã",   "sẽ",    "với",   "về",   "ở",    "bị",    "do",    "khi",   "này",   "đó",
+  "theo",  "tại",  "trong", "ngoài", "trên", "dưới", "không", "một",   "hai",   "ba",    "bốn",
+  "năm",   "sáu",  "bảy",   "tám",   "chín", "mười", "mọi",   "mỗi",   "mới",   "mời",   "sau",
+  "trước", "đến",  "tới",   "qua",   "cả",   "chỉ",  "mà",    "thì",   "vì",    "nếu",   "nên",
+  "rất",   "cần",  "phải",  "đi",    "ra",   "vào",  "lên",   "xuống", "lại",   "như",   "nhưng",
+  "cũng",  "đều",  "chưa",  "nói",   "đâu",  "ai",   "gì",    "nào",   "thấy",  "mang",  "làm",
+  "đưa",   "lấy",  "ông",   "bà",    "anh",  "chị",  "em",    "con",   "cái",   "chiếc", "cây",
+  "số",    "mấy",  "đầu",   "cuối",  "bên",  "giữa", "sang",  "còn",   "hay",   "hoặc",  "bằng",
+  "bởi",   "đây",  "kia",   "ấy",    "vẫn",  "luôn", "nữa",   "rồi",   "xong",  "hết",   "thêm",
+  "bớt",   "dù",   "tuy",   "quá",   "lắm",  "hơn",  "kém",   "đủ",    "thiếu", "tôi",   "ta",
+  "họ",    "mình", "bạn",   "xã",    "ấp",   "tổ",   "đội",   NULL
 };
 /* “tổ giác”, “đội”: nouns of which the tables know better. */
 static const char *const nouns_among_particles[] = { "tổ", "đội", "xã", "ấp", "số", "đầu", NULL };
 
 /* Loans and names of peoples, which no rule of Vietnamese spelling allows. */
 static const char *const loans[] = {
-  "đắk",   "đăk",   "lắk",   "đắc",  "kông",  "krông", "búk",   "rơ",    "êđê",   "bơ",    "ôtô",   "ôxy",  "ôxi",   "ôzôn",  "vắcxin", "virút",
-  "axít",  "cácbon", "prôtêin", "kilômét", "mêtan", "càphê", "ximăng", "bazơ",  "pêtrô", "xtiêng", "brâu",  "mnông", "mơnông", "hrê",  "cơho",  "giẻ",
-  "xơ",    "đăng",  "kbang", "ayun", "sêsan", "pôkô",  "đrăng", "đrông", "ngưk",  "hmông", "khmêr", "plôi", "bôn",   "buôr",  "čư",    "ơi",
-  "vâng",  "hử",    "ừm",    "huýt", "uỳnh",  "roẹt",  "xoẹt",  "oẳn",   "quẹt",  "quạc",  "khoắng", "ngoắt", "rờn", "thoăn", "thoắt", "nguệch",
-  "ngoạc", "đêximét", "xăngtimét", "milimét", "héc", "tấc",   "kwh",   "đôla",  "rúp",   "bạt",   "yên",   "euro", "lôgích", "lôgic", "êlip", "ampe",
-  "urê", "vôn",   "oát",   "jun",   "niutơn", "pascal", "hécta", "têlêvisiôn", "karaôkê", "xíchlô", "buýt", NULL
+  "đắk",     "đăk",     "lắk",       "đắc",     "kông",   "krông",  "búk",    "rơ",
+  "êđê",     "bơ",      "ôtô",       "ôxy",     "ôxi",    "ôzôn",   "vắcxin", "virút",
+  "axít",    "cácbon",  "prôtêin",   "kilômét", "mêtan",  "càphê",  "ximăng", "bazơ",
+  "pêtrô",   "xtiêng",  "brâu",      "mnông",   "mơnông", "hrê",    "cơho",   "giẻ",
+  "xơ",      "đăng",    "kbang",     "ayun",    "sêsan",  "pôkô",   "đrăng",  "đrông",
+  "ngưk",    "hmông",   "khmêr",     "plôi",    "bôn",    "buôr",   "čư",     "ơi",
+  "vâng",    "hử",      "ừm",        "huýt",    "uỳnh",   "roẹt",   "xoẹt",   "oẳn",
+  "quẹt",    "quạc",    "khoắng",    "ngoắt",   "rờn",    "thoăn",  "thoắt",  "nguệch",
+  "ngoạc",   "đêximét", "xăngtimét", "milimét", "héc",    "tấc",    "kwh",    "đôla",
+  "rúp",     "bạt",     "yên",       "euro",    "lôgích", "lôgic",  "êlip",   "ampe",
+  "urê",     "vôn",     "oát",       "jun",     "niutơn", "pascal", "hécta",  "têlêvisiôn",
+  "karaôkê", "xíchlô",  "buýt",      NULL
 };
 
 typedef struct {
@@ -134,7 +155,8 @@ add_confusion (Wordlist *list, const Confusion *row)
   char *keys[2];
 
   split_pair (row->written, keys, plain);
-  g_hash_table_insert (list->confused, g_strconcat (keys[0], " ", keys[1], NULL), (gpointer) row->meant);
+  g_hash_table_insert (list->confused, g_strconcat (keys[0], " ", keys[1], NULL),
+                       (gpointer) row->meant);
   g_free (keys[0]);
   g_free (keys[1]);
 }
@@ -173,9 +195,12 @@ add_value_names (Wordlist *list, const Value *value)
 {
   if (value_kind (value) == VALUE_TEXT)
     add_names (list, value_get_text (value, NULL));
-  for (guint i = 0; (value_kind (value) == VALUE_LIST || value_kind (value) == VALUE_MAP) && i < value_length (value); i++)
-    add_value_names (list, value_kind (value) == VALUE_LIST ? value_item (value, i)
-                                                            : value_find (value, value_key (value, i)));
+  for (guint i = 0; (value_kind (value) == VALUE_LIST || value_kind (value) == VALUE_MAP)
+                    && i < value_length (value);
+       i++)
+    add_value_names (list, value_kind (value) == VALUE_LIST
+                             ? value_item (value, i)
+                             : value_find (value, value_key (value, i)));
 }
 
 static void
@@ -213,7 +238,9 @@ is_brand (const char *written)
 static void
 add_lexicon (Wordlist *list, const Site *site)
 {
-  for (guint i = 0; site->lexicon && value_kind (site->lexicon) == VALUE_MAP && i < value_length (site->lexicon); i++) {
+  for (guint i = 0;
+       site->lexicon && value_kind (site->lexicon) == VALUE_MAP && i < value_length (site->lexicon);
+       i++) {
     const char *written = value_key (site->lexicon, i);
     g_hash_table_add (list->lexicon, (gpointer) written);
     add_names (list, written);
@@ -227,7 +254,8 @@ wordlist_new (const Site *site)
 {
   Wordlist *list = g_new0 (Wordlist, 1);
 
-  list->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  list->pairs =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   list->confused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   list->particles = g_hash_table_new (g_str_hash, g_str_equal);
   list->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -307,7 +335,8 @@ wordlist_near_pair (const Wordlist *list, const Word *first, const Word *second)
     gboolean second_is_same = strcmp (pair->second, second->key) == 0;
     const Word *other = first_is_same ? second : first;
     if (!first->has_marks && !second->has_marks && !(first_is_same && second_is_same)
-        && !g_hash_table_contains (list->particles, first->small) && !g_hash_table_contains (list->particles, second->small))
+        && !g_hash_table_contains (list->particles, first->small)
+        && !g_hash_table_contains (list->particles, second->small))
       return pair->text;
     if (first_is_same != second_is_same && !g_hash_table_contains (list->particles, other->small))
       return pair->text;

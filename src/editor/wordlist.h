@@ -7,7 +7,8 @@
 
 typedef struct Wordlist Wordlist;
 
-/* With the names of the site: its offices, localities, campaigns, data and lexicon. Caller frees. */
+/* With the names of the site: its offices, localities, campaigns, data and lexicon. Caller frees.
+ */
 Wordlist *wordlist_new (const Site *site);
 /* NULL is allowed. */
 void wordlist_free (Wordlist *list);
@@ -20,7 +21,8 @@ gboolean wordlist_has_pair (const Wordlist *list, const Word *first, const Word 
 const char *wordlist_near_pair (const Wordlist *list, const Word *first, const Word *second);
 /* What is meant by a pair that is written for another; NULL when it is none of those. Constant. */
 const char *wordlist_confused (const Wordlist *list, const Word *first, const Word *second);
-/* TRUE when the word (in small letters) is part of a name of the site, or a loan everybody knows. */
+/* TRUE when the word (in small letters) is part of a name of the site, or a loan everybody knows.
+ */
 gboolean wordlist_knows (const Wordlist *list, const char *small);
 /* The name as its owner writes it that `text` is a slip of; NULL when it is none, or right. */
 const char *wordlist_brand (const Wordlist *list, const char *text, gsize length);

@@ -21,9 +21,12 @@ typedef struct {
 } Word;
 
 static const Word kind_words[] = {
-  { "bulletin", "bản tin", KIND_BULLETIN }, { "guide", "hướng dẫn", KIND_GUIDE },
-  { "letter", "công văn", KIND_LETTER },    { "checklist", "biểu theo dõi", KIND_CHECKLIST },
-  { "page", "trang", KIND_PAGE },           { "programme", "chương trình phát thanh", KIND_PROGRAMME },
+  { "bulletin", "bản tin", KIND_BULLETIN },
+  { "guide", "hướng dẫn", KIND_GUIDE },
+  { "letter", "công văn", KIND_LETTER },
+  { "checklist", "biểu theo dõi", KIND_CHECKLIST },
+  { "page", "trang", KIND_PAGE },
+  { "programme", "chương trình phát thanh", KIND_PROGRAMME },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_words) == N_KINDS);
 
@@ -427,8 +430,7 @@ static const Field fields[] = {
   [F_TYPE] = { "type", "tên loại", read_text, DOC (type), 0, LETTER | UNKNOWN },
   [F_TITLE] = { "title", "tiêu đề", read_text, DOC (title), ALWAYS & ~(LETTER | UNKNOWN), 0 },
   [F_OFFICE] = { "office", "cơ quan", read_text, OUR (office_id), 0, 0 },
-  [F_DATE] = { "date", "ngày", read_letter_date, 0,
-               BIT (KIND_BULLETIN) | BIT (KIND_PROGRAMME), 0 },
+  [F_DATE] = { "date", "ngày", read_letter_date, 0, BIT (KIND_BULLETIN) | BIT (KIND_PROGRAMME), 0 },
   [F_NUMBER] = { "number", "số", read_number, 0, 0, LETTER | UNKNOWN },
   [F_SYMBOL] = { "symbol", "ký hiệu", read_symbol, DOC (symbol), 0, LETTER | UNKNOWN },
   [F_MANUAL] = { "manual", "tài liệu", read_manual, 0, 0, 0 },

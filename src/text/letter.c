@@ -53,7 +53,8 @@ analyse (gunichar c)
     return (Letter){ 'd', 'D', TONE_LEVEL, is_capital };
   gsize n = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
   Letter letter = { 0, 0, TONE_LEVEL, is_capital };
-  if (n < 2 || n > G_N_ELEMENTS (parts) || parts[0] > 'z' || strchr ("aeiouy", (int) parts[0]) == NULL)
+  if (n < 2 || n > G_N_ELEMENTS (parts) || parts[0] > 'z'
+      || strchr ("aeiouy", (int) parts[0]) == NULL)
     return letter;
   letter.plain = letter.code = (char) parts[0];
   for (gsize i = 1; i < n; i++)
@@ -101,7 +102,8 @@ letter_make (char code, Tone tone)
   if (code == 'D')
     return tone == TONE_LEVEL ? 0x111 : 0;
   for (guint i = 0; i < G_N_ELEMENTS (hats); i++)
-    if (hats[i].code == code && !g_unichar_compose ((gunichar) hats[i].plain, hats[i].mark, &letter))
+    if (hats[i].code == code
+        && !g_unichar_compose ((gunichar) hats[i].plain, hats[i].mark, &letter))
       return 0;
   if (tone != TONE_LEVEL && !g_unichar_compose (letter, tone_marks[tone], &letter))
     return 0;

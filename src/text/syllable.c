@@ -18,33 +18,33 @@ static const char *const onsets[] = { "ngh", "ng", "nh", "kh", "gh", "gi", "ch",
 
 /* Sorted by bytes. */
 static const char *const rimes[] = {
-  "Ac",  "Am",  "An",  "Ang",  "Ap",   "At",   "Bc",   "Bm",   "Bn",  "Bng",  "Bp",   "Bt",
-  "Bu",  "By",  "E",   "Ech",  "Em",   "En",   "Eng",  "Enh",  "Ep",  "Et",   "Eu",   "O",
-  "Oc",  "Oi",  "Om",  "On",   "Ong",  "Op",   "Ot",   "P",    "Pi",  "Pm",   "Pn",   "Pp",
-  "Pt",  "U",   "UPc", "UPi",  "UPm",  "UPn",  "UPng", "UPp",  "UPt", "UPu",  "Ua",   "Uc",
-  "Ui",  "Um",  "Un",  "Ung",  "Ut",   "Uu",   "a",    "ac",   "ach", "ai",   "am",   "an",
-  "ang", "anh", "ao",  "ap",   "at",   "au",   "ay",   "e",    "ec",  "em",   "en",   "eng",
-  "eo",  "ep",  "et",  "i",    "iEc",  "iEm",  "iEn",  "iEng", "iEp", "iEt",  "iEu",  "ia",
-  "ich", "im",  "in",  "inh",  "ip",   "it",   "iu",   "o",    "oAc", "oAm",  "oAn",  "oAng",
-  "oAt", "oa",  "oac", "oach", "oai",  "oan",  "oang", "oanh", "oao", "oap",  "oat",  "oay",
-  "oc",  "oe",  "oen", "oem",  "oeo",  "oep",  "oet",  "oi",   "om",   "on",   "ong", "ooc",  "oong", "op",
-  "ot",  "u",   "uBn", "uBng", "uBt",  "uBy",  "uE",   "uEch", "uEn", "uEnh", "uEt",  "uEu",
-  "uOc", "uOi", "uOm", "uOn",  "uOng", "uOt",  "uP",   "ua",   "uc",  "ui",   "um",   "un",
-  "ung", "up",  "ut",  "uy",   "uyEn", "uyEt", "uya",  "uych", "uyn", "uynh", "uyt",  "uyu",
-  "y",   "yE",  "yEm", "yEn",  "yEng", "yEt",  "yEu",  "ych",  "ynh", "yt",
+  "Ac",   "Am",  "An",  "Ang",  "Ap",  "At",   "Bc",   "Bm",   "Bn",  "Bng",  "Bp",  "Bt",
+  "Bu",   "By",  "E",   "Ech",  "Em",  "En",   "Eng",  "Enh",  "Ep",  "Et",   "Eu",  "O",
+  "Oc",   "Oi",  "Om",  "On",   "Ong", "Op",   "Ot",   "P",    "Pi",  "Pm",   "Pn",  "Pp",
+  "Pt",   "U",   "UPc", "UPi",  "UPm", "UPn",  "UPng", "UPp",  "UPt", "UPu",  "Ua",  "Uc",
+  "Ui",   "Um",  "Un",  "Ung",  "Ut",  "Uu",   "a",    "ac",   "ach", "ai",   "am",  "an",
+  "ang",  "anh", "ao",  "ap",   "at",  "au",   "ay",   "e",    "ec",  "em",   "en",  "eng",
+  "eo",   "ep",  "et",  "i",    "iEc", "iEm",  "iEn",  "iEng", "iEp", "iEt",  "iEu", "ia",
+  "ich",  "im",  "in",  "inh",  "ip",  "it",   "iu",   "o",    "oAc", "oAm",  "oAn", "oAng",
+  "oAt",  "oa",  "oac", "oach", "oai", "oan",  "oang", "oanh", "oao", "oap",  "oat", "oay",
+  "oc",   "oe",  "oen", "oem",  "oeo", "oep",  "oet",  "oi",   "om",  "on",   "ong", "ooc",
+  "oong", "op",  "ot",  "u",    "uBn", "uBng", "uBt",  "uBy",  "uE",  "uEch", "uEn", "uEnh",
+  "uEt",  "uEu", "uOc", "uOi",  "uOm", "uOn",  "uOng", "uOt",  "uP",  "ua",   "uc",  "ui",
+  "um",   "un",  "ung", "up",   "ut",  "uy",   "uyEn", "uyEt", "uya", "uych", "uyn", "uynh",
+  "uyt",  "uyu", "y",   "yE",   "yEm", "yEn",  "yEng", "yEt",  "yEu", "ych",  "ynh", "yt",
 };
 
 /* The rimes as they look without marks, sorted. */
 static const char *const bare_rimes[] = {
-  "a",   "ac",  "ach", "ai",  "am",   "an",   "ang",  "anh",  "ao",   "ap",   "at",   "au",   "ay",
-  "e",   "ec",  "ech", "em",  "en",   "eng",  "enh",  "eo",   "ep",   "et",   "eu",   "i",    "ia",
-  "ich", "iec", "iem", "ien", "ieng", "iep",  "iet",  "ieu",  "im",   "in",   "inh",  "ip",   "it",
-  "iu",  "o",   "oa",  "oac", "oach", "oai",  "oam",  "oan",  "oang", "oanh", "oao",  "oap",  "oat",
-  "oay", "oc",  "oe",  "oen", "oem",  "oeo",  "oep",  "oet",  "oi",   "om",   "on",   "ong",  "ooc",  "oong", "op",
-  "ot",  "u",   "ua",  "uan", "uang", "uat",  "uay",  "uc",   "ue",   "uech", "uen",  "uenh", "uet",
-  "ueu", "ui",  "um",  "un",  "ung",  "uo",   "uoc",  "uoi",  "uom",  "uon",  "uong", "uop",  "uot",
-  "uou", "up",  "ut",  "uu",  "uy",   "uya",  "uych", "uyen", "uyet", "uyn",  "uynh", "uyp",  "uyt",  "uyu",
-  "y",   "ych", "ye",  "yem", "yen",  "yeng", "yet",  "yeu",  "ynh",  "yt",
+  "a",    "ac",  "ach", "ai",  "am",   "an",  "ang",  "anh", "ao",   "ap",   "at",   "au",   "ay",
+  "e",    "ec",  "ech", "em",  "en",   "eng", "enh",  "eo",  "ep",   "et",   "eu",   "i",    "ia",
+  "ich",  "iec", "iem", "ien", "ieng", "iep", "iet",  "ieu", "im",   "in",   "inh",  "ip",   "it",
+  "iu",   "o",   "oa",  "oac", "oach", "oai", "oam",  "oan", "oang", "oanh", "oao",  "oap",  "oat",
+  "oay",  "oc",  "oe",  "oen", "oem",  "oeo", "oep",  "oet", "oi",   "om",   "on",   "ong",  "ooc",
+  "oong", "op",  "ot",  "u",   "ua",   "uan", "uang", "uat", "uay",  "uc",   "ue",   "uech", "uen",
+  "uenh", "uet", "ueu", "ui",  "um",   "un",  "ung",  "uo",  "uoc",  "uoi",  "uom",  "uon",  "uong",
+  "uop",  "uot", "uou", "up",  "ut",   "uu",  "uy",   "uya", "uych", "uyen", "uyet", "uyn",  "uynh",
+  "uyp",  "uyt", "uyu", "y",   "ych",  "ye",  "yem",  "yen", "yeng", "yet",  "yeu",  "ynh",  "yt",
 };
 
 static int
@@ -258,7 +258,8 @@ syllable_with_tone_in_place (const char *text, gsize length, ToneStyle style)
   guint i = 0;
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p), i++) {
     gunichar c = letter_make (spelt.letters[i], i == wanted ? tone : TONE_LEVEL);
-    g_string_append_unichar (moved, g_unichar_isupper (g_utf8_get_char (p)) ? g_unichar_toupper (c) : c);
+    g_string_append_unichar (moved,
+                             g_unichar_isupper (g_utf8_get_char (p)) ? g_unichar_toupper (c) : c);
   }
   return g_string_free (moved, FALSE);
 }
