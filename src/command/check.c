@@ -236,7 +236,8 @@ command_check (int argc, char **argv)
   Options options = { 0 };
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-      N_ ("print text, json or sarif (default: text)"), N_ ("FORMAT") },
+      N_ ("print for people, as a list of objects, or as SARIF (default: text)"),
+      "text|json|sarif" },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_ ("warnings are errors"), NULL },
     { "fix", 0, 0, G_OPTION_ARG_NONE, &options.fix, N_ ("show how what is certain would be mended"),
       NULL },

@@ -372,7 +372,7 @@ check_authority (const Review *review, const Passage *passage)
       continue;
     remark_fix (
       review, "ND30-51", passage, 0, (guint) n, authorities[i].right,
-      _ ("the letters of an authority end in a stop and a space: TM., KT., TL., TUQ., Q."));
+      _ ("the letters of an authority (TM., KT., TL., TUQ., Q.) end in a stop and a space"));
     break;
   }
   if (g_str_has_prefix (text, "TM. GIÁM ĐỐC") || g_str_has_prefix (text, "TM. SỞ")
