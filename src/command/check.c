@@ -31,6 +31,30 @@ typedef struct {
 
 /* --- reading --- */
 
+/* Signs that stand behind the letter they belong to, in a file that is read as if they did not. */
+static void
+look_at_bytes (const Check *check, const Document *document, Report *report)
+{
+  g_autofree char *path = g_build_filename (check->site->root, document->path, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, NULL) || !g_utf8_validate (text, length, NULL))
+    return;
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (c < 0x300 || c > 0x323)
+      continue;
+    const Source source = { document->path, text, length };
+    const Rule *rule = rule_find ("CODE-03");
+    report_finding (report, rule->level, rule->code, &source,
+                    source_place (&source, (gsize) (p - text)), 1,
+                    _ ("“loa check --fix” composes them"),
+                    _ ("a tone or hat is a sign of its own here, behind its letter"));
+    return; /* once for a file */
+  }
+}
+
 /* Whether or not anything is made of it: texts that only stand in others are read here. */
 static void
 read_document (guint index, gpointer data, Report *report)
@@ -44,6 +68,7 @@ read_document (guint index, gpointer data, Report *report)
 
   if (source == NULL || document->office == NULL)
     return;
+  look_at_bytes (check, document, report);
   g_autoptr (Body) body = body_load (site, document, document->office, source, report);
   GArray *edits = check->mending ? mending_edits (check->mending, document, source) : NULL;
   editor_read (check->editor, document, source, body ? body_root (body) : NULL, edits, report);

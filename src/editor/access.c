@@ -77,13 +77,25 @@ is_short_link (const char *url)
   return host && g_strv_contains (hosts, host);
 }
 
+/* The address of a page from the root of the site, of a link as it stands in the page `from`. */
+static char *
+href_from_root (const char *from, const char *url)
+{
+  g_autofree char *plain = g_strndup (url, strcspn (url, "#?"));
+  g_autofree char *folder = g_path_get_dirname (from);
+  g_autofree char *base = g_strconcat ("/", strcmp (folder, ".") == 0 ? "" : folder, NULL);
+  g_autofree char *whole = g_canonicalize_filename (plain, base);
+
+  return g_strdup (whole + 1);
+}
+
 /* Where it leads is a page of the site that is out of date. */
 static void
 check_target (const Review *review, cmark_node *node, const char *url, GHashTable *documents)
 {
-  g_autofree char *path = g_strndup (url + (*url == '/'), strcspn (url + (*url == '/'), "#?"));
-  const Document *target = g_hash_table_lookup (documents, path);
   const Document *own = review->manuscript->document;
+  g_autofree char *path = strstr (url, ":") ? NULL : href_from_root (own->href, url);
+  const Document *target = path ? g_hash_table_lookup (documents, path) : NULL;
 
   if (target == NULL || target == own)
     return;
