@@ -94,18 +94,29 @@ letter_of (gunichar c)
   return (Letter){ 0, 0, TONE_LEVEL, FALSE };
 }
 
+/* Unicode puts the dot below before the hat, and the other tones behind it. */
+static gboolean
+compose (gunichar plain, gunichar first, gunichar second, gunichar *letter)
+{
+  *letter = plain;
+  return (first == 0 || g_unichar_compose (*letter, first, letter))
+         && (second == 0 || g_unichar_compose (*letter, second, letter));
+}
+
 gunichar
 letter_make (char code, Tone tone)
 {
-  gunichar letter = (gunichar) code;
+  gunichar plain = (gunichar) code, hat = 0, letter;
 
   if (code == 'D')
     return tone == TONE_LEVEL ? 0x111 : 0;
   for (guint i = 0; i < G_N_ELEMENTS (hats); i++)
-    if (hats[i].code == code
-        && !g_unichar_compose ((gunichar) hats[i].plain, hats[i].mark, &letter))
-      return 0;
-  if (tone != TONE_LEVEL && !g_unichar_compose (letter, tone_marks[tone], &letter))
-    return 0;
-  return letter;
+    if (hats[i].code == code) {
+      plain = (gunichar) hats[i].plain;
+      hat = hats[i].mark;
+    }
+  return compose (plain, hat, tone_marks[tone], &letter)
+             || compose (plain, tone_marks[tone], hat, &letter)
+           ? letter
+           : 0;
 }

@@ -27,7 +27,7 @@ static const char *const rimes[] = {
   "eo",   "ep",  "et",  "i",    "iEc", "iEm",  "iEn",  "iEng", "iEp", "iEt",  "iEu", "ia",
   "ich",  "im",  "in",  "inh",  "ip",  "it",   "iu",   "o",    "oAc", "oAm",  "oAn", "oAng",
   "oAt",  "oa",  "oac", "oach", "oai", "oan",  "oang", "oanh", "oao", "oap",  "oat", "oay",
-  "oc",   "oe",  "oen", "oem",  "oeo", "oep",  "oet",  "oi",   "om",  "on",   "ong", "ooc",
+  "oc",   "oe",  "oem", "oen",  "oeo", "oep",  "oet",  "oi",   "om",  "on",   "ong", "ooc",
   "oong", "op",  "ot",  "u",    "uBn", "uBng", "uBt",  "uBy",  "uE",  "uEch", "uEn", "uEnh",
   "uEt",  "uEu", "uOc", "uOi",  "uOm", "uOn",  "uOng", "uOt",  "uP",  "ua",   "uc",  "ui",
   "um",   "un",  "ung", "up",   "ut",  "uy",   "uyEn", "uyEt", "uya", "uych", "uyn", "uynh",
