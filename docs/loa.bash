@@ -5,15 +5,18 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'build import say fill pictures qr template typeset help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'build check import say fill pictures qr template typeset help --version' -- "$word"))
     return
   fi
   case $command:$before in
     template:template) COMPREPLY=($(compgen -W "$("$1" template 2>/dev/null)" -- "$word")); return ;;
-    help:*) COMPREPLY=($(compgen -W 'build import say fill pictures qr template typeset outputs' -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build check import say fill pictures qr template typeset outputs' -- "$word")); return ;;
     build:--only) # a file of every document; in words, since these are patterns
       mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
       return ;;
+    check:--format) COMPREPLY=($(compgen -W 'text json sarif' -- "$word")); return ;;
+    check:--explain) COMPREPLY=($(compgen -W "$("$1" check --rules 2>/dev/null | cut -d' ' -f1)" -- "$word")); return ;;
+    check:--now | check:-j | check:--jobs) return ;;
     import:--kind) COMPREPLY=($(compgen -W 'letter guide bulletin page' -- "$word")); return ;;
     import:--format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
     import:--to) COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -28,6 +31,7 @@ _loa() {
   if [[ $word == -* ]]; then
     case $command in
       build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --untrusted --bundle --now --dry-run --force --no-sync --help' -- "$word")) ;;
+      check) COMPREPLY=($(compgen -W '--format --strict --fix --write --explain --rules --drafts --untrusted --jobs --now --help' -- "$word")) ;;
       import) COMPREPLY=($(compgen -W '--to --kind --office --format --write --help' -- "$word")) ;;
       say) COMPREPLY=($(compgen -W '--convert --lines --marks --ssml --time --office --help' -- "$word")) ;;
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;

@@ -18,6 +18,7 @@ typedef struct {
 
 static const Command commands[] = {
   { "build", command_build, N_ ("make the site and everything that leaves the office") },
+  { "check", command_check, N_ ("find what an editor would mend") },
   { "fill", command_fill, N_ ("fill one template with data") },
   { "import", command_import, N_ ("make documents of Word files") },
   { "pictures", command_pictures, N_ ("list the drawings that documents can show by name") },

@@ -15,6 +15,7 @@ enum {
 /* argv[0] is the name of the command. Each prints its own errors and returns an exit status;
  * docs/loa.1 says what each takes. */
 int command_build (int argc, char **argv);    /* a site, and all that leaves the office */
+int command_check (int argc, char **argv);    /* what is wrong with a site */
 int command_fill (int argc, char **argv);     /* one template with data */
 int command_import (int argc, char **argv);   /* Word files become documents */
 int command_pictures (int argc, char **argv); /* the drawings that are part of loa */

@@ -413,6 +413,26 @@ read_cover (RecordReader *reader, const YamlNode *node, gpointer target)
                  node, target, NULL);
 }
 
+/* Document: rules that are not held against it, each with its reason: “ND30-08: số của năm cũ” */
+static void
+read_waivers (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Document *document = &((FrontMatter *) target)->document;
+
+  if (!record_expect_kind (reader, node, YAML_MAP))
+    return;
+  Waiver *waivers = arena_alloc (reader->arena, MAX (node->n_items, 1) * sizeof *waivers);
+  for (guint i = 0; i < node->n_items; i++) {
+    const YamlNode *item = node->items[i];
+    const char *reason = NULL;
+    read_text (reader, item, &reason);
+    if (reason)
+      waivers[document->n_waivers++] =
+        (Waiver){ arena_copy (reader->arena, item->key), reason, item->key_place };
+  }
+  document->waivers = waivers;
+}
+
 #define BIT(kind) (1u << (kind))
 #define LETTER    BIT (KIND_LETTER)
 #define CHECKLIST BIT (KIND_CHECKLIST)
@@ -459,8 +479,7 @@ static const Field fields[] = {
   [F_TYPE] = { "type", "tên loại", read_text, DOC (type), 0, LETTER | UNKNOWN },
   [F_TITLE] = { "title", "tiêu đề", read_text, DOC (title), ALWAYS & ~(LETTER | UNKNOWN), 0 },
   [F_OFFICE] = { "office", "cơ quan", read_text, OUR (office_id), 0, 0 },
-  [F_DATE] = { "date", "ngày", read_letter_date, 0,
-               BIT (KIND_BULLETIN) | BIT (KIND_PROGRAMME), 0 },
+  [F_DATE] = { "date", "ngày", read_letter_date, 0, BIT (KIND_BULLETIN) | BIT (KIND_PROGRAMME), 0 },
   [F_NUMBER] = { "number", "số", read_number, 0, 0, LETTER | UNKNOWN },
   [F_SYMBOL] = { "symbol", "ký hiệu", read_symbol, DOC (symbol), 0, LETTER | UNKNOWN },
   [F_MANUAL] = { "manual", "tài liệu", read_manual, 0, 0, 0 },
@@ -515,6 +534,7 @@ static const Field fields[] = {
   { "review_by", "rà soát", read_date, DOC (review_by), 0, 0 },
   { "draft", "nháp", read_bool, DOC (is_draft), 0, 0 },
   { "sample", "mẫu", read_bool, DOC (is_sample), 0, 0 },
+  { "waive", "bỏ qua", read_waivers, 0, 0, 0 },
 };
 
 static const Field *

@@ -86,6 +86,12 @@ typedef struct {
   const char *description; /* for those who cannot see it */
 } Cover;
 
+/* A rule of the check (docs/checks.md) that is not held against this document. */
+typedef struct {
+  const char *code, *reason;
+  Place place;
+} Waiver;
+
 /* Texts of the front matter that may name the office, and are filled for that of the document. */
 enum { N_VOICED = 7 };
 
@@ -157,6 +163,8 @@ struct Document {
   gboolean is_whole_series;         /* made of the parts of one, to be read or printed at once */
   const char *menu;                 /* what it is called in the menu of every page, or NULL */
   const char *const *old_addresses; /* where it was once; from the root of the site once loaded */
+  const Waiver *waivers;
+  guint n_waivers;
 
   Digest digest;          /* of the whole source */
   Digest matter_digest;   /* of its front matter */

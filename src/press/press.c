@@ -8,6 +8,7 @@
 #include "check/names.h"
 #include "check/style.h"
 #include "check/xml.h"
+#include "editor/editor.h"
 #include "load/body.h"
 #include "load/builtin.h"
 #include "load/documents.h"
@@ -42,6 +43,7 @@ struct Press {
   PageRules rules;
   PageFaults *faults;
   Pool *checkers; /* PageChecker */
+  Editor *editor; /* for what may not leave the press in any text */
 };
 
 /* --- what pages look like --- */
@@ -221,6 +223,7 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->print_files = paper_files_print (&press->paper_files);
   press->templates = templates_new (site, template_files_find, &press->template_files);
   press->synonyms = builtin_synonyms ();
+  press->editor = editor_new (site, TRUE);
   press_plan_again (press, report);
   check_style (press->style, report);
   return press;
@@ -232,6 +235,7 @@ press_free (Press *press)
   if (press == NULL)
     return;
   clear_plan (press);
+  editor_free (press->editor);
   lexicon_free (press->lexicon);
   value_free (press->built_in);
   value_free (press->synonyms);
@@ -336,14 +340,17 @@ is_sound (const Press *press, const RenderJob *job, const Output *output, GStrin
 static void
 check_body (guint index, gpointer data, Report *report)
 {
-  const Site *site = data;
+  const Press *press = data;
+  const Site *site = press->site;
   gboolean is_home = index == site->documents->len;
   const Document *document = is_home ? site->home : site->documents->pdata[index];
   g_autoptr (Source) reread = NULL;
   const Source *source = site_document_source (site, document, &reread, report);
 
-  if (source)
-    body_free (body_load (site, document, document->office, source, report));
+  g_autoptr (Body) body =
+    source ? body_load (site, document, document->office, source, report) : NULL;
+  if (body && document->office)
+    editor_read (press->editor, document, source, body_root (body), NULL, report);
 }
 
 void
@@ -352,7 +359,7 @@ press_check_unrendered (const Press *press, Report *report)
   Site *site = press->site;
 
   parallel_for (site->documents->len + (site->home != NULL), press->options.n_threads, check_body,
-                site, report);
+                (gpointer) press, report);
   g_autoptr (GString) cleaned = g_string_new (NULL);
   for (guint i = 0; i < site->files->len; i++)
     check_file (site, &g_array_index (site->files, SiteFile, i), cleaned, report);
@@ -388,6 +395,8 @@ press_job_new (const Press *press, const Job *job, gboolean needs_body, Report *
     made->body = source ? body_load (press->site, document, outputs->office, source, report) : NULL;
     if (made->body == NULL)
       return NULL;
+    if (outputs->office == document->office)
+      editor_read (press->editor, document, source, body_root (made->body), NULL, report);
   }
   made->rendering =
     render_job_new (press->renderer, outputs, job->n, made->body ? body_root (made->body) : NULL,
