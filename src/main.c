@@ -21,6 +21,7 @@ static const Command commands[] = {
   { "fill", command_fill, N_ ("fill one template with data") },
   { "import", command_import, N_ ("make documents of Word files") },
   { "pictures", command_pictures, N_ ("list the drawings that documents can show by name") },
+  { "new", command_new, N_ ("make a new site, or a document to write in") },
   { "qr", command_qr, N_ ("draw a QR code") },
   { "say", command_say, N_ ("turn written text into spoken words") },
   { "typeset", command_typeset, N_ ("make a PDF of one print page") },
