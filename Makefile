@@ -34,7 +34,7 @@ all: out
 # tests/packages installs what is missing (Debian), or says what is. flags.mk is included, so make starts over once it
 # is there; after that nothing is looked for again.
 
-LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate libxxhash libarchive
+LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate libxxhash libarchive libmicrohttpd
 GOALS := $(or $(MAKECMDGOALS),all)
 ifneq ($(filter-out clean help uninstall,$(GOALS)),)
 include $(BUILD)/flags.mk
@@ -51,7 +51,7 @@ $(BUILD)/flags.mk: tests/packages Makefile
 
 sources := $(sort $(shell find src -name '*.c'))
 objects := $(sources:%.c=$(BUILD)/%.o)
-built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css') $(wildcard src/speech/*.yaml src/search/*.yaml))
+built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css') $(wildcard src/speech/*.yaml src/search/*.yaml src/serve/*.html src/serve/*.css src/serve/*.js))
 
 $(BUILD)/loa: $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"

@@ -467,3 +467,25 @@ report_print (const Report *report, FILE *stream)
   }
   return totals;
 }
+
+void
+report_each (const Report *report, ReportVisit visit, gpointer data)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (report->entries, NULL, NULL);
+
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, entry_compare_pointers);
+  for (guint i = 0; i < sorted->len; i++) {
+    const Entry *entry = sorted->pdata[i];
+    const ReportLine line = {
+      .level = entry->level == LEVEL_ERROR ? REPORT_ERROR : REPORT_WARNING,
+      .path = entry->path,
+      .place = entry->place,
+      .text = entry->text,
+      .advice = entry->advice,
+      .line = entry->line,
+      .caret = entry->caret,
+    };
+    visit (&line, data);
+  }
+}

@@ -13,6 +13,12 @@
 
 typedef struct Report Report;
 
+typedef enum {
+  REPORT_ERROR,   /* the site is not made */
+  REPORT_WARNING, /* it may be meant */
+  REPORT_N_LEVELS
+} ReportLevel;
+
 /* An empty one. */
 Report *report_new (void);
 /* NULL is allowed. */
@@ -47,6 +53,21 @@ void report_recall (Report *report, const char *note);
 guint report_n_errors (const Report *report);
 /* How often report_warning() was. */
 guint report_n_warnings (const Report *report);
+/* A line as it is kept; its texts belong to the report. */
+typedef struct {
+  ReportLevel level;
+  const char *path; /* "" for the site as a whole */
+  Place place;
+  const char *text;   /* the message */
+  const char *advice; /* or NULL */
+  const char *line;   /* the part of the file that is shown, or NULL */
+  guint caret;        /* columns before the mark below it */
+} ReportLine;
+
+typedef void (*ReportVisit) (const ReportLine *line, gpointer data);
+/* All lines, in the order in which they would be printed. */
+void report_each (const Report *report, ReportVisit visit, gpointer data);
+
 /* TRUE when no more errors of this file will be listed: there is no use in looking for them. */
 gboolean report_is_full (const Report *report, const Source *source);
 

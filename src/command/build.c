@@ -413,7 +413,9 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
             gint64 start)
 {
   g_autofree char *work_folder = writer_work_folder (writer);
-  const PressOptions pressing = { work_folder, options->n_threads, options->bundle };
+  const PressOptions pressing = { .work_folder = work_folder,
+                                  .n_threads = options->n_threads,
+                                  .has_bundles = options->bundle };
   g_autoptr (GPtrArray) surroundings = list_program ();
   g_autoptr (Press) press = press_new (site, &pressing, report);
   const Plan *plan = press_plan (press);
@@ -507,7 +509,7 @@ run (const Options *options, Moment now)
                             .no_sync = options->no_sync };
   g_autofree char *settings = settings_text (options);
   WriterRun writer_run = { settings, language_of_messages (), now, G_MAXINT64 };
-  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted };
+  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted, FALSE };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (Report) report = report_new ();

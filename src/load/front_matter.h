@@ -11,6 +11,7 @@ typedef struct {
   const char *office_id;                  /* or NULL: the site's */
   const char *translation_of, *replaces;  /* as written, or NULL */
   gboolean makes_nothing;                 /* it only stands in others */
+  gboolean has_parts;                     /* texts of others may stand in its body */
   gboolean has_manual;                    /* FALSE: the site's default */
   const char *campaign_id, *co_issuer_id; /* or NULL */
   const char *copy_office_id;             /* or NULL: that of the document */

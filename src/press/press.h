@@ -14,6 +14,8 @@ typedef struct {
   const char *work_folder; /* where pictures are kept between builds; NULL: nowhere */
   guint n_threads;         /* 0: one per processor */
   gboolean has_bundles;    /* with the sheets of a province in one file */
+  gboolean is_preview;     /* pages say which line a block comes from, and what is wrong with one is
+                              reported when it is made */
 } PressOptions;
 
 /* Makes ready whatever outputs of `site` need, and reports what is wrong with that: templates,

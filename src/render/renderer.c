@@ -766,6 +766,12 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
 }
 
 void
+renderer_show_lines (Renderer *renderer)
+{
+  renderer->has_lines = TRUE;
+}
+
+void
 renderer_free (Renderer *renderer)
 {
   if (renderer == NULL)

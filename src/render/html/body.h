@@ -9,8 +9,10 @@
 /* Appends the body. Headings start at h2 and have ids; in guides “Cách 1”, “Mức 2” open sections of
  * their own. What is meant for other channels is left out, and so is raw HTML. TRUE when pictures
  * are shown. Photos of `site` are offered in the widths it has; NULL: pictures are as they are.
- * Drawings by name are in the shades of `colour`, “#rrggbb” or NULL. */
+ * Drawings by name are in the shades of `colour`, “#rrggbb” or NULL. With `has_lines` each block
+ * says in `data-line` which line of the file it comes from. */
 gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
+                    gboolean has_lines,
                     GString *out);
 
 /* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
