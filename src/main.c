@@ -24,6 +24,7 @@ static const Command commands[] = {
   { "new", command_new, N_ ("make a new site, or a document to write in") },
   { "qr", command_qr, N_ ("draw a QR code") },
   { "say", command_say, N_ ("turn written text into spoken words") },
+  { "serve", command_serve, N_ ("show the site in a browser while it is written") },
   { "typeset", command_typeset, N_ ("make a PDF of one print page") },
 };
 

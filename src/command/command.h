@@ -22,6 +22,10 @@ int command_qr (int argc, char **argv);       /* a code of a text */
 int command_say (int argc, char **argv);      /* a text in spoken words */
 int command_typeset (int argc, char **argv);  /* a PDF of one print page */
 int command_new (int argc, char **argv);     /* a site or a document for somebody to write */
+int command_qr (int argc, char **argv);      /* a code of a text */
+int command_say (int argc, char **argv);     /* a text in spoken words */
+int command_serve (int argc, char **argv);   /* a site in a browser while it is written */
+int command_typeset (int argc, char **argv); /* a PDF of one print page */
 
 /* Prints what a document can become: the table of products, in the language of the user. */
 void outputs_print (FILE *stream);

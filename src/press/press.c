@@ -439,6 +439,12 @@ press_job_fit (const PressJob *job, const Output *output)
   return render_job_fit (job->rendering, output);
 }
 
+guint
+press_job_seconds (const PressJob *job)
+{
+  return render_job_seconds (job->rendering);
+}
+
 /* Drawings are cleaned by file_check(), photos are made anew, other files are copied. */
 gboolean
 press_file (const Press *press, const Output *output, char **source, GString *bytes, Report *report)

@@ -66,6 +66,9 @@ const SheetFacts *press_job_facts (const PressJob *job, const Output *output);
 /* As render_job_fit(). */
 const FitOutcome *press_job_fit (const PressJob *job, const Output *output);
 
+/* How long the script of its document takes to be read, in seconds, once it was made; 0 before. */
+guint press_job_seconds (const PressJob *job);
+
 /* A file of the site that is published as `output`: where it stands on the disk, and, when it is
  * not published as it is, what of it is (else left empty). FALSE after reporting why it may not be.
  */

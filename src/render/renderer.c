@@ -856,3 +856,9 @@ render_job_body (const RenderJob *job, gsize *length, gboolean *has_pictures)
   *has_pictures = job->has_pictures;
   return job->html ? value_get_text (job->html, length) : NULL;
 }
+
+guint
+render_job_seconds (const RenderJob *job)
+{
+  return job->script ? job->script->seconds : 0;
+}

@@ -56,3 +56,6 @@ const FitOutcome *render_job_fit (const RenderJob *job, const Output *output);
 /* What is in the sheet that was rendered for `output`; the job's own. NULL when it was not, or is
  * no sheet. */
 const SheetFacts *render_job_facts (const RenderJob *job, const Output *output);
+
+/* How long the script takes to be read, in seconds, once it was made; 0 before. */
+guint render_job_seconds (const RenderJob *job);
