@@ -11,10 +11,12 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib-unix.h>
 #include <ifaddrs.h>
 #include <net/if.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -260,7 +262,8 @@ run_loop (Server *server, const Options *options)
                       g_unix_signal_add (SIGHUP, stop, server),
                       g_timeout_add_seconds (3, sweep, server) };
 
-  if (isatty (STDIN_FILENO))
+  signal (SIGTTIN, SIG_IGN); /* in the background lines are the shell's */
+  if (fcntl (STDIN_FILENO, F_GETFD) >= 0)
     g_io_add_watch (terminal, G_IO_IN | G_IO_HUP, on_line, server);
   greet (server, options);
   g_main_loop_run (server->loop);

@@ -55,7 +55,7 @@ give_frame (const Answers *answers, HttpReply *reply)
   g_string_replace (page, "{{lang}}", _ ("en"), 1);
   give_text (reply, "text/html; charset=utf-8", page);
   reply->policy = g_strdup_printf ("default-src 'none'; script-src 'self'; style-src 'self'; "
-                                   "connect-src 'self'; img-src 'self'; frame-src http://%s; "
+                                   "connect-src 'self'; img-src 'self' data:; frame-src http://%s; "
                                    "frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
                                    site);
 }

@@ -111,7 +111,7 @@
     if (!isPdf(path)) frame.sandbox = 'allow-scripts'
     frame.dataset.path = path
     frame.addEventListener('load', () => setTimeout(() => { if (frame === coming) showComing() }, path.endsWith('.html') ? 400 : 0))
-    frame.src = address(path) + (isPdf(path) ? '#view=FitH' : '')
+    frame.src = address(path) + (isPdf(path) ? '#toolbar=0&navpanes=0&view=FitH' : '')
     coming = frame
     for (const text of by('stage').querySelectorAll('p')) text.remove()
     by('stage').append(frame)
