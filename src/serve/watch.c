@@ -204,9 +204,16 @@ look_at_hints (gpointer data)
 
   watch->timer = 0;
   watch->hints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_iter_init (&iter, hints);
-  while (g_hash_table_iter_next (&iter, &path, NULL))
-    look (watch, path, changed);
+  /* What is gone first: a folder that moved is one and the same to the system, and would be watched
+   * no longer when its old name is given up last. */
+  for (guint is_there = 0; is_there < 2; is_there++) {
+    g_hash_table_iter_init (&iter, hints);
+    while (g_hash_table_iter_next (&iter, &path, NULL)) {
+      g_autofree char *whole = g_build_filename (watch->root, path, NULL);
+      if (g_file_test (whole, G_FILE_TEST_EXISTS) == (gboolean) is_there)
+        look (watch, path, changed);
+    }
+  }
   tell (watch, changed);
   return G_SOURCE_REMOVE;
 }
