@@ -29,6 +29,8 @@ LINK = $(CC) $(ALL_CFLAGS) $(HARDENING_LINK) $(LDFLAGS)
 
 .PHONY: all
 all: out
+	@echo
+	@$(BUILD)/loa
 
 # --- what is needed -------------------------------------------------------------------------------
 # tests/packages installs what is missing (Debian), or says what is. flags.mk is included, so make starts over once it

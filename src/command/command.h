@@ -21,6 +21,7 @@ int command_pictures (int argc, char **argv); /* the drawings that are part of l
 int command_qr (int argc, char **argv);       /* a code of a text */
 int command_say (int argc, char **argv);      /* a text in spoken words */
 int command_typeset (int argc, char **argv);  /* a PDF of one print page */
+int command_doctor (int argc, char **argv);  /* what this machine lacks */
 int command_new (int argc, char **argv);     /* a site or a document for somebody to write */
 int command_qr (int argc, char **argv);      /* a code of a text */
 int command_say (int argc, char **argv);     /* a text in spoken words */

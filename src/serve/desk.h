@@ -54,8 +54,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DeskPage, desk_page_clear)
  * thread. */
 void desk_look (Desk *desk, const char *path, DeskPage *page);
 
-/* Calls `use` with the site as it is shown; it stays so until that returns. From any thread. */
+/* Called with the site as it is shown. */
 typedef void (*DeskUse) (const Site *site, const Press *press, gpointer data);
+/* Calls `use`; until that returns the site stays as it is. From any thread. */
 void desk_use (Desk *desk, DeskUse use, gpointer data);
 
 /* What is wrong with the site, as far as it is known. */
