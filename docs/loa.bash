@@ -16,6 +16,9 @@ _loa() {
     import:--kind) COMPREPLY=($(compgen -W 'letter guide bulletin page' -- "$word")); return ;;
     import:--format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
     import:--to) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    new:new) COMPREPLY=($(compgen -W 'site ban-tin huong-dan cong-van bieu-theo-doi trang ke-hoach thong-bao quyet-dinh' -- "$word")); return ;;
+    new:--to | new:--site) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    new:--office | new:--title | serve:--port | serve:-p | serve:--now | serve:--editor | serve:-j | serve:--jobs) return ;;
     say:--ssml) COMPREPLY=($(compgen -W '1.0 1.1' -- "$word")); return ;;
     fill:--escape) COMPREPLY=($(compgen -W 'html text' -- "$word")); return ;;
     typeset:--ink) COMPREPLY=($(compgen -W 'colour grey cmyk' -- "$word")); return ;;
@@ -26,7 +29,10 @@ _loa() {
   esac
   if [[ $word == -* ]]; then
     case $command in
-      build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --untrusted --bundle --now --dry-run --force --no-sync --help' -- "$word")) ;;
+      build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --untrusted --bundle --now --dry-run --force --no-sync --watch --help' -- "$word")) ;;
+      new) COMPREPLY=($(compgen -W '--office --title --localities --to --site --help' -- "$word")) ;;
+      serve) COMPREPLY=($(compgen -W '--port --open --lan --now --editor --jobs --help' -- "$word")) ;;
+      doctor) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       import) COMPREPLY=($(compgen -W '--to --kind --office --format --write --help' -- "$word")) ;;
       say) COMPREPLY=($(compgen -W '--convert --lines --marks --ssml --time --office --help' -- "$word")) ;;
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;

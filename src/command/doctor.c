@@ -153,11 +153,12 @@ static Health
 print_check (const Check *check, const char *site)
 {
   static const char *const marks[] = {
-    [HEALTH_GOOD] = N_ ("good   "), [HEALTH_LESS] = N_ ("less   "), [HEALTH_BAD] = N_ ("missing")
+    [HEALTH_GOOD] = N_ ("good"), [HEALTH_LESS] = N_ ("less"), [HEALTH_BAD] = N_ ("missing")
   };
   Health health = check->look (site);
+  int width = 8 - (int) g_utf8_strlen (_ (marks[health]), -1);
 
-  printf ("%s  %s\n", _ (marks[health]), _ (check->name));
+  printf ("%s%*s %s\n", _ (marks[health]), MAX (width, 0), "", _ (check->name));
   if (health != HEALTH_GOOD)
     printf ("         = %s\n", _ (check->lacking));
   return health;

@@ -315,6 +315,15 @@ reload_and_tell (Desk *desk)
 
 /* --- one document --- */
 
+static gboolean
+has_part (const Document *document, const Document *part)
+{
+  for (guint i = 0; i < document->n_parts; i++)
+    if (document->parts[i] == part)
+      return TRUE;
+  return FALSE;
+}
+
 /* Jobs of the document, and what may list it, have to be gone through again. */
 static void
 mark_unclean (Desk *desk, const Document *document, gboolean is_listed)
@@ -325,7 +334,8 @@ mark_unclean (Desk *desk, const Document *document, gboolean is_listed)
   for (guint i = 0; i < plan->jobs->len; i++) {
     const Output *first =
       &g_array_index (plan->outputs, Output, g_array_index (plan->jobs, Job, i).first);
-    if (first->document == document || (is_listed && first->document == NULL && !first->file))
+    if (first->document == document || (first->document && has_part (first->document, document))
+        || (is_listed && first->document == NULL && !first->file))
       g_hash_table_remove (desk->clean, first->path);
   }
   desk->has_links = FALSE;
