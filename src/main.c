@@ -53,8 +53,8 @@ static void
 print_first_steps (const char *program)
 {
   printf (
-    _ ("loa makes everything that leaves a communications office out of texts that are written "
-       "once:\nweb pages, letters, leaflets, posters, scripts for loudspeakers.\n\n"));
+    _ ("An office writes each text once, and loa makes everything of it that leaves the office:\n"
+       "web pages, letters, leaflets, posters, scripts for loudspeakers.\n\n"));
   if (g_file_test ("content/site.yaml", G_FILE_TEST_EXISTS)) {
     if (g_file_test ("out/index.html", G_FILE_TEST_EXISTS))
       printf (_ ("  Look at it     out/index.html: open it in a browser; sheets and scripts are "
