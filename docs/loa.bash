@@ -5,11 +5,11 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'build import say fill pictures qr typeset help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'build new serve doctor import say fill pictures qr typeset help --version' -- "$word"))
     return
   fi
   case $command:$before in
-    help:*) COMPREPLY=($(compgen -W 'build import say fill pictures qr typeset outputs' -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build new serve doctor import say fill pictures qr typeset outputs' -- "$word")); return ;;
     build:--only) # a file of every document; in words, since these are patterns
       mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
       return ;;

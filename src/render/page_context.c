@@ -30,8 +30,8 @@ Value *
 page_body (const PageContext *page, DocumentKind kind)
 {
   GString *html = g_string_sized_new (page->job->source->length + 1024);
-  page->job->has_pictures = html_body (page->job->body, kind, page->renderer->site,
-                                       document_colour (page->output->document),
-                                       page->renderer->has_lines, html);
+  page->job->has_pictures =
+    html_body (page->job->body, kind, page->renderer->site,
+               document_colour (page->output->document), page->renderer->has_lines, html);
   return value_text_take (g_string_free (html, FALSE));
 }

@@ -914,9 +914,7 @@ gboolean
 html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
            gboolean has_lines, GString *out)
 {
-  Html html = {
-    .out = out, .site = site, .colour = colour, .kind = kind, .has_lines = has_lines
-  };
+  Html html = { .out = out, .site = site, .colour = colour, .kind = kind, .has_lines = has_lines };
 
   write_nodes (&html, cmark_node_first_child (body), NULL);
   g_clear_pointer (&html.ids, g_hash_table_unref);

@@ -12,8 +12,7 @@
  * Drawings by name are in the shades of `colour`, “#rrggbb” or NULL. With `has_lines` each block
  * says in `data-line` which line of the file it comes from. */
 gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
-                    gboolean has_lines,
-                    GString *out);
+                    gboolean has_lines, GString *out);
 
 /* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
  * `ids` (model/heading_ids.h), so that none has the id of another. */
