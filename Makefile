@@ -29,12 +29,14 @@ LINK = $(CC) $(ALL_CFLAGS) $(HARDENING_LINK) $(LDFLAGS)
 
 .PHONY: all
 all: out
+	@echo
+	@$(BUILD)/loa
 
 # --- what is needed -------------------------------------------------------------------------------
 # tests/packages installs what is missing (Debian), or says what is. flags.mk is included, so make starts over once it
 # is there; after that nothing is looked for again.
 
-LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate libxxhash libarchive
+LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate libxxhash libarchive libmicrohttpd
 GOALS := $(or $(MAKECMDGOALS),all)
 ifneq ($(filter-out clean help uninstall,$(GOALS)),)
 include $(BUILD)/flags.mk
@@ -52,7 +54,7 @@ $(BUILD)/flags.mk: tests/packages Makefile
 sources := $(sort $(shell find src -name '*.c'))
 included := $(sort $(shell find src -name '*.inc'))
 objects := $(sources:%.c=$(BUILD)/%.o)
-built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css') $(wildcard src/speech/*.yaml src/search/*.yaml))
+built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css') $(wildcard src/speech/*.yaml src/search/*.yaml src/serve/*.html src/serve/*.css src/serve/*.js))
 
 $(BUILD)/loa: $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"
@@ -233,17 +235,60 @@ format:
 
 # --- into the system ------------------------------------------------------------------------------
 
+# Manuals, the sample site and the templates go to share/, beside the messages.
+SHARE := $(DESTDIR)$(PREFIX)/share
+manuals := $(sort $(wildcard docs/*.md docs/vi/*.md docs/en/*.md docs/vi/hinh/*.png docs/*.png))
+samples := $(sort $(shell find content static templates -type f))
+
 .PHONY: install
 install: program
 	install -D -m 755 $(BUILD)/loa $(DESTDIR)$(PREFIX)/bin/loa
-	install -D -m 644 docs/loa.1 $(DESTDIR)$(PREFIX)/share/man/man1/loa.1
-	install -D -m 644 docs/loa.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/loa
+	install -D -m 644 docs/loa.1 $(SHARE)/man/man1/loa.1
+	install -D -m 644 docs/loa.vi.1 $(SHARE)/man/vi/man1/loa.1
+	install -D -m 644 docs/loa.bash $(SHARE)/bash-completion/completions/loa
 	for file in $(messages:$(BUILD)/%=%); do \
-	  install -D -m 644 $(BUILD)/$$file $(DESTDIR)$(PREFIX)/share/$$file; done
+	  install -D -m 644 $(BUILD)/$$file $(SHARE)/$$file || exit 1; done
+	for file in $(manuals:docs/%=%); do install -D -m 644 docs/$$file $(SHARE)/doc/loa/$$file || exit 1; done
+	for file in $(samples); do install -D -m 644 $$file $(SHARE)/loa/sample/$$file || exit 1; done
+	for file in loa-build.service loa-build.path loa-build.timer nginx.conf; do \
+	  install -D -m 644 docs/server/$$file $(SHARE)/loa/server/$$file || exit 1; done
 
 .PHONY: uninstall
 uninstall:
-	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/loa share/man/man1/loa.1 share/bash-completion/completions/loa $(messages:$(BUILD)/%=share/%))
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/loa share/man/man1/loa.1 share/man/vi/man1/loa.1 share/bash-completion/completions/loa $(messages:$(BUILD)/%=share/%))
+	rm -rf $(SHARE)/loa $(SHARE)/doc/loa
+
+# --- releases -------------------------------------------------------------------------------------
+# What is committed, in one archive that is the same whoever makes it; the package for Debian is made from it.
+
+dist := $(BUILD)/dist/loa-$(VERSION)
+
+.PHONY: dist
+dist:
+	@mkdir -p $(BUILD)/dist
+	@git archive --format=tar --prefix=loa-$(VERSION)/ HEAD | gzip -9n >$(dist).tar.gz
+	@cd $(BUILD)/dist && sha256sum loa-$(VERSION).tar.gz >SHA256SUMS && cat SHA256SUMS
+
+.PHONY: deb
+deb: dist
+	@tests/packages deb
+	@rm -rf $(BUILD)/deb && mkdir -p $(BUILD)/deb && tar -xzf $(dist).tar.gz -C $(BUILD)/deb
+	@cp -r $(BUILD)/deb/loa-$(VERSION)/docs/debian $(BUILD)/deb/loa-$(VERSION)/debian
+	@printf 'loa (%s) unstable; urgency=medium\n\n  * Release.\n\n -- The loa developers <loa@localhost.localdomain>  %s\n' \
+	  '$(VERSION)' "$$(git log -1 --format=%cD)" >$(BUILD)/deb/loa-$(VERSION)/debian/changelog
+	@cd $(BUILD)/deb/loa-$(VERSION) && SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) dpkg-buildpackage -b -us -uc >../log 2>&1 || { tail -30 ../log; exit 1; }
+	@ls $(BUILD)/deb/loa_*.deb
+	@lintian --fail-on error,warning $(BUILD)/deb/loa_*.deb
+
+# Root and a network: a bare Debian 12 gets the package, and makes a site.
+.PHONY: test-deb
+test-deb: deb
+	@tests/deb/install $(BUILD)
+
+# The pictures of the manual, from the sample site.
+.PHONY: manual-pictures
+manual-pictures: program
+	@docs/manual-pictures $(BUILD)/loa
 
 .PHONY: clean
 clean:
@@ -267,6 +312,9 @@ help:
 	@echo 'make format     lay out the code (clang-format)'
 	@echo 'make install    install below PREFIX ($(PREFIX)), DESTDIR is honoured'
 	@echo 'make uninstall  remove from there what was installed'
+	@echo 'make dist       the sources in one archive, the same bytes every time, with SHA256SUMS'
+	@echo 'make deb        the package for Debian; make test-deb installs it on a bare one (root, network)'
+	@echo 'make manual-pictures  the pictures of the manual'
 	@echo 'make clean      remove what was made'
 
 -include $(objects:.o=.d) $(unit_programs:=.d) $(sheets).d $(tables).d $(fuzz_programs:=.d)

@@ -5,12 +5,12 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'build check import say fill pictures qr template typeset help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset help --version' -- "$word"))
     return
   fi
   case $command:$before in
     template:template) COMPREPLY=($(compgen -W "$("$1" template 2>/dev/null)" -- "$word")); return ;;
-    help:*) COMPREPLY=($(compgen -W 'build check import say fill pictures qr template typeset outputs' -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset outputs' -- "$word")); return ;;
     build:--only) # a file of every document; in words, since these are patterns
       mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
       return ;;
@@ -20,6 +20,9 @@ _loa() {
     import:--kind) COMPREPLY=($(compgen -W 'letter guide bulletin page' -- "$word")); return ;;
     import:--format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
     import:--to) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    new:new) COMPREPLY=($(compgen -W 'site ban-tin huong-dan cong-van bieu-theo-doi trang ke-hoach thong-bao quyet-dinh' -- "$word")); return ;;
+    new:--to | new:--site) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    new:--office | new:--title | serve:--port | serve:-p | serve:--now | serve:--editor | serve:-j | serve:--jobs) return ;;
     say:--ssml) COMPREPLY=($(compgen -W '1.0 1.1' -- "$word")); return ;;
     fill:--escape) COMPREPLY=($(compgen -W 'html text' -- "$word")); return ;;
     typeset:--ink) COMPREPLY=($(compgen -W 'colour grey cmyk' -- "$word")); return ;;
@@ -30,8 +33,11 @@ _loa() {
   esac
   if [[ $word == -* ]]; then
     case $command in
-      build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --untrusted --bundle --now --dry-run --force --no-sync --help' -- "$word")) ;;
+      build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --untrusted --bundle --now --dry-run --force --no-sync --watch --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--format --strict --fix --write --explain --rules --drafts --untrusted --jobs --now --help' -- "$word")) ;;
+      new) COMPREPLY=($(compgen -W '--office --title --localities --to --site --help' -- "$word")) ;;
+      serve) COMPREPLY=($(compgen -W '--port --open --lan --now --editor --jobs --help' -- "$word")) ;;
+      doctor) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       import) COMPREPLY=($(compgen -W '--to --kind --office --format --write --help' -- "$word")) ;;
       say) COMPREPLY=($(compgen -W '--convert --lines --marks --ssml --time --office --help' -- "$word")) ;;
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;

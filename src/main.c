@@ -19,12 +19,15 @@ typedef struct {
 static const Command commands[] = {
   { "build", command_build, N_ ("make the site and everything that leaves the office") },
   { "check", command_check, N_ ("find what an editor would mend") },
+  { "doctor", command_doctor, N_ ("say what this machine lacks, and what that means") },
   { "fill", command_fill, N_ ("fill one template with data") },
   { "import", command_import, N_ ("make documents of Word files") },
+  { "new", command_new, N_ ("make a new site, or a document to write in") },
   { "pictures", command_pictures, N_ ("list the drawings that documents can show by name") },
   { "qr", command_qr, N_ ("draw a QR code") },
   { "say", command_say, N_ ("turn written text into spoken words") },
   { "template", command_template, N_ ("list the built-in templates, or print one") },
+  { "serve", command_serve, N_ ("show the site in a browser while it is written") },
   { "typeset", command_typeset, N_ ("make a PDF of one print page") },
 };
 
@@ -45,6 +48,37 @@ print_usage (FILE *stream)
     fprintf (stream, "  %-8s %s\n", commands[i].name, _ (commands[i].about));
   fprintf (stream, _ ("\n“loa help COMMAND” says more, “loa help outputs” what a document can "
                       "become; the manual page is loa(1).\n"));
+}
+
+/* What stands where, and what to do next, for somebody who has just got hold of the program. */
+static void
+print_first_steps (const char *program)
+{
+  printf (
+    _ ("An office writes each text once, and loa makes everything of it that leaves the office:\n"
+       "web pages, letters, leaflets, posters, scripts for loudspeakers.\n\n"));
+  if (g_file_test ("content/site.yaml", G_FILE_TEST_EXISTS)) {
+    if (g_file_test ("out/index.html", G_FILE_TEST_EXISTS))
+      printf (_ ("  Look at it     out/index.html: open it in a browser; sheets and scripts are "
+                 "beside it\n"));
+    printf (
+      _ ("  Write          the files in content/; “%s serve --open” shows them while you write\n"),
+      program);
+    printf (
+      _ ("  New text       %s new ban-tin \"Tiêu đề\" (or huong-dan, cong-van, ke-hoach …)\n"),
+      program);
+    printf (_ ("  Make it        %s build: all of it into out/\n"), program);
+  } else {
+    printf (
+      _ ("  Begin          %s new site my-site: asks whose it is, and makes a folder with one "
+         "text of each kind\n"),
+      program);
+    printf (_ ("  Look at it     %s serve --open my-site: in a browser, while you write\n"),
+            program);
+    printf (_ ("  Make it        %s build my-site: all of it into my-site/out/\n"), program);
+  }
+  printf (_ ("  Something off  %s doctor says what this machine lacks\n"), program);
+  printf (_ ("  All commands   %s help; the manual: docs/vi/README.md, or “man loa”\n"), program);
 }
 
 /* loa help [COMMAND|outputs] */
@@ -126,8 +160,8 @@ static int
 run (int argc, char **argv)
 {
   if (argc < 2) {
-    print_usage (stderr);
-    return EXIT_USAGE;
+    print_first_steps (argc > 0 && strchr (argv[0], '/') ? argv[0] : "loa");
+    return EXIT_GOOD;
   }
   if (strcmp (argv[1], "--version") == 0) {
     printf ("loa %s\n", LOA_VERSION);

@@ -12,6 +12,7 @@
 #include "press/lasting.h"
 #include "press/press.h"
 #include "print/system_fonts.h"
+#include "serve/watch.h"
 #include "source-digest.h"
 #include "write/interrupt.h"
 #include "write/progress.h"
@@ -26,8 +27,9 @@ typedef struct {
   char *now;
   char **only;
   char **offices;
-  gboolean drafts, dry_run, force, bundle, untrusted, no_sync;
+  gboolean drafts, dry_run, force, bundle, untrusted, no_sync, watch;
   int n_threads;
+  Moment *until; /* receives when the same content makes another site */
 } Options;
 
 typedef struct {
@@ -414,7 +416,9 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
             WriterRun *run, Report *report, gint64 start)
 {
   g_autofree char *work_folder = writer_work_folder (writer);
-  const PressOptions pressing = { work_folder, options->n_threads, options->bundle };
+  const PressOptions pressing = { .work_folder = work_folder,
+                                  .n_threads = options->n_threads,
+                                  .has_bundles = options->bundle };
   g_autoptr (GPtrArray) surroundings = list_program ();
   g_autoptr (Press) press = press_new (site, &pressing, report);
   const Plan *plan = press_plan (press);
@@ -463,6 +467,7 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
   guint n_warnings = report_print (report, stderr).warnings;
   /* What was warned of is warned of again: such a site is looked at every time. */
   run->until = n_warnings > 0 ? run->now : site->until;
+  *options->until = site->until;
   return commit (&build, run, n_warnings, start);
 }
 
@@ -511,7 +516,7 @@ run (const Options *options, Moment now)
                             .no_sync = options->no_sync };
   g_autofree char *settings = settings_text (options);
   WriterRun writer_run = { settings, language_of_messages (), now, G_MAXINT64 };
-  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted };
+  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted, FALSE };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (Report) report = report_new ();
@@ -539,11 +544,72 @@ run (const Options *options, Moment now)
   return build_site (options, site, templates, writer, &writer_run, report, start);
 }
 
+/* --- again and again --- */
+
+typedef struct {
+  Options *options;
+  GMainLoop *loop;
+} Watching;
+
+static Moment
+now_of (const Options *options)
+{
+  Moment now = g_get_real_time () / G_USEC_PER_SEC;
+
+  if (options->now)
+    moment_parse (options->now, &now); /* it was good */
+  return now;
+}
+
+static void
+build_again (G_GNUC_UNUSED const GPtrArray *changed, gpointer data)
+{
+  const Watching *watching = data;
+
+  *watching->options->until = G_MAXINT64;
+  run (watching->options, now_of (watching->options));
+  fflush (stdout);
+}
+
+/* Looks for Ctrl-C, and whether the time of a document has come. */
+static gboolean
+look_at_clock (gpointer data)
+{
+  const Watching *watching = data;
+
+  if (interrupt_is_requested ())
+    g_main_loop_quit (watching->loop);
+  else if (watching->options->now == NULL
+           && now_of (watching->options) >= *watching->options->until)
+    build_again (NULL, data);
+  return G_SOURCE_CONTINUE;
+}
+
+/* Until Ctrl-C. What is wrong with the content stands there until it is mended; `status` is that of
+ * the first build. */
+static int
+watch_and_build (Options *options, int status)
+{
+  static const char *const folders[] = { "content", "templates", "static", NULL };
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Watching watching = { options, loop };
+
+  if (status == EXIT_USAGE || status == EXIT_SYSTEM)
+    return status;
+  g_autoptr (Watch) watch = watch_new (options->site, folders, build_again, &watching);
+  guint clock = g_timeout_add (200, look_at_clock, &watching);
+  fprintf (stderr, _ ("The site is made again whenever something in it changes; Ctrl-C ends.\n"));
+  fflush (stdout);
+  g_main_loop_run (loop);
+  g_source_remove (clock);
+  return EXIT_GOOD;
+}
+
 int
 command_build (int argc, char **argv)
 {
-  Options options = { 0 };
-  Moment now;
+  Moment now, until = G_MAXINT64;
+  Options options = { .until = &until };
   const GOptionEntry entries[] = {
     { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out,
       N_ ("write the site to FOLDER (default: “out” in the site)"), N_ ("FOLDER") },
@@ -567,6 +633,8 @@ command_build (int argc, char **argv)
       N_ ("say what would change, and write nothing"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,
       N_ ("make everything again, and leave behind files that loa did not write"), NULL },
+    { "watch", 0, 0, G_OPTION_ARG_NONE, &options.watch,
+      N_ ("make it again whenever something in it changes, until Ctrl-C"), NULL },
     { "no-sync", 0, 0, G_OPTION_ARG_NONE, &options.no_sync,
       N_ ("do not wait until the disk has it; a power cut may then cost the site"), NULL },
     G_OPTION_ENTRY_NULL
@@ -586,6 +654,8 @@ command_build (int argc, char **argv)
   else if (parse_now (options.now, &now)) {
     interrupt_catch_signals ();
     status = run (&options, now);
+    if (options.watch)
+      status = watch_and_build (&options, status);
   }
   g_free (options.site);
   g_free (options.out);

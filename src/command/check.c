@@ -157,7 +157,7 @@ finish (const Options *options, ListingFormat format, const Check *check, const 
 static int
 check_site (const Options *options, ListingFormat format, Site *site, Report *report)
 {
-  const PressOptions pressing = { NULL, options->n_threads, FALSE };
+  const PressOptions pressing = { .n_threads = options->n_threads };
   g_autoptr (Mending) mending = options->fix ? mending_new () : NULL;
   g_autoptr (Editor) editor = editor_new (site, FALSE);
   g_autoptr (Press) press = press_new (site, &pressing, report);
@@ -176,7 +176,10 @@ check_site (const Options *options, ListingFormat format, Site *site, Report *re
 static int
 run (const Options *options, ListingFormat format, Moment now)
 {
-  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted };
+  LoadOptions loading = { .now = now,
+                          .drafts = options->drafts,
+                          .n_threads = options->n_threads,
+                          .untrusted = options->untrusted };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (Report) report = report_new ();
   g_autoptr (GError) error = NULL;

@@ -32,6 +32,7 @@
 typedef struct {
   const Site *site;
   const GPtrArray *paths;
+  gsize most_kept;       /* bytes of texts */
   FrontMatter **matters; /* one for each path; NULL when it could not be read */
   GMutex lock;           /* of what follows */
   Arena *texts;          /* what is kept: that of the site */
@@ -159,7 +160,7 @@ keep_source (Work *work, Document *document, const Source *source)
   const char *text = NULL;
 
   g_mutex_lock (&work->lock);
-  if (work->n_kept + source->length <= MOST_BYTES_KEPT) {
+  if (work->n_kept + source->length <= work->most_kept) {
     text = arena_copy_n (work->texts, source->text, source->length);
     work->n_kept += source->length;
   }
@@ -169,6 +170,17 @@ keep_source (Work *work, Document *document, const Source *source)
   Source *kept = arena_alloc (document->arena, sizeof *kept);
   *kept = (Source){ document->path, text, source->length };
   document->source = kept;
+}
+
+static gboolean
+has_part_tags (const char *text)
+{
+  Tag tag;
+
+  for (text = tag_start (text); text && tag_find (text, &tag); text = tag.end)
+    if (tag.kind == TAG_PART)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -187,6 +199,7 @@ load_piece (guint index, gpointer data, Report *report)
     gsize offset = MIN (matter->document.body_offset, source->length);
     matter->document.has_fragments =
       fragments_are_in (source->text + offset, source->length - offset);
+    matter->has_parts = has_part_tags (source->text + offset);
     keep_source (work, &matter->document, source);
   }
   work->matters[index] = matter;
@@ -610,7 +623,7 @@ resolve_parts (const Site *site, FrontMatter *matter, Report *report)
   g_autoptr (GPtrArray) parts = g_ptr_array_new (); /* Document */
   g_autoptr (GPtrArray) way = g_ptr_array_new ();   /* Document */
 
-  if (document->source && tag_start (document->source->text + document->body_offset) == NULL)
+  if (!matter->has_parts)
     return;
   g_ptr_array_add (way, document);
   collect_parts (site, matter, document, way, parts, report);
@@ -651,6 +664,33 @@ marked (const char *text)
   return text && fact_is_marked (text) ? text : NULL;
 }
 
+static gboolean
+any_is_marked (const char *const *texts)
+{
+  for (; *texts; texts++)
+    if (fact_is_marked (*texts))
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when a text of the front matter names a value. */
+static gboolean
+names_values (const Document *document)
+{
+  const Details *details = &document->details;
+  const char *const single[] = { details->duration, details->fee, details->where, details->who,
+                                 details->hours };
+
+  for (guint i = 0; document->voiced && i < N_VOICED; i++)
+    if (marked (document->voiced[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (single); i++)
+    if (marked (single[i]))
+      return TRUE;
+  return any_is_marked (details->needs) || any_is_marked (details->help_points)
+         || any_is_marked (details->contacts);
+}
+
 static void
 check_texts (const Site *site, FrontMatter *matter, Report *report)
 {
@@ -662,8 +702,10 @@ check_texts (const Site *site, FrontMatter *matter, Report *report)
   const char *const *const lists[] = { details->needs, details->help_points, details->contacts,
                                         details->areas };
   g_autoptr (Source) reread = NULL;
-  const Source *source = site_document_source (site, document, &reread, report);
 
+  if (!names_values (document))
+    return;
+  const Source *source = site_document_source (site, document, &reread, report);
   if (source == NULL)
     return;
   for (guint i = 0; document->voiced && i < N_VOICED; i++)
@@ -889,6 +931,7 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
   g_ptr_array_set_size (all, paths->len);
   Work work = { .site = site,
                 .paths = paths,
+                .most_kept = options->forgets_texts ? 0 : MOST_BYTES_KEPT,
                 .matters = (FrontMatter **) all->pdata,
                 .texts = site->arena };
 
@@ -940,4 +983,134 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
       if (!is_wanted (&matters[i]->document, options))
         arena_free (matters[i]->document.arena);
     }
+}
+
+/* --- one of them, once more --- */
+
+static gboolean
+are_same_texts (const char *const *a, const char *const *b)
+{
+  return g_strv_equal (a, b);
+}
+
+static gboolean
+are_same_offices (const Office *const *a, const Office *const *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  for (; *a && *a == *b; a++, b++)
+    ;
+  return *a == *b;
+}
+
+/* TRUE when nothing but itself can have become another: what it says of offices, of other documents
+ * and of its campaign is what it was. */
+static gboolean
+is_by_itself (const Document *old, const FrontMatter *matter)
+{
+  const Document *document = &matter->document;
+
+  return document->kind == old->kind && document->office == old->office
+         && document->co_issuer == old->co_issuer && document->campaign == old->campaign
+         && document->translation_of == old->translation_of && document->replaces == old->replaces
+         && are_same_offices (document->joint_offices, old->joint_offices)
+         && document->copy_mark.office == old->copy_mark.office
+         && are_same_texts (document->distribute, old->distribute) && !matter->has_parts
+         && old->n_parts == 0 && !document->is_urgent && !old->is_urgent && !document->menu
+         && !old->menu && !document->series.name && !old->series.name
+         && are_same_texts (document->old_addresses, old->old_addresses)
+         && document_has_page (document) == document_has_page (old)
+         && (document->products == 0) == (old->products == 0);
+}
+
+static void
+retire_arena (Site *site, Arena *arena)
+{
+  if (site->retired == NULL)
+    site->retired = g_ptr_array_new_with_free_func ((GDestroyNotify) arena_free);
+  g_ptr_array_add (site->retired, arena);
+}
+
+/* In the order in which documents_load() settles the same. */
+static void
+resolve_again (Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+
+  resolve_office (site, matter, report);
+  resolve_co_issuer (site, matter, report);
+  if (document->kind == KIND_LETTER)
+    resolve_other_offices (site, matter, report);
+  resolve_manual (site, matter, report);
+  resolve_old_addresses (site, matter, report);
+  resolve_facts (site, matter, report);
+  document->translation_of =
+    resolve_reference (site, matter, matter->translation_of, matter->translation_place, report);
+  document->replaces =
+    resolve_reference (site, matter, matter->replaces, matter->replaces_place, report);
+}
+
+static void
+finish_again (Site *site, FrontMatter *matter, const LoadOptions *options, Report *report)
+{
+  warn_review (matter, options, report);
+  note_changes (site, &matter->document);
+  resolve_attachments (site, matter, report);
+  resolve_cover (site, matter, report);
+  check_texts (site, matter, report);
+}
+
+static Reread
+reread_matter (Site *site, Document *document, FrontMatter *matter, const LoadOptions *options,
+               Report *report)
+{
+  Document *again = &matter->document;
+  Arena *old_arena = document->arena;
+
+  name_document (site, again, document->path);
+  resolve_again (site, matter, report);
+  if (!is_by_itself (document, matter) || !is_wanted (again, options)) {
+    arena_free (again->arena);
+    return REREAD_SITE;
+  }
+  again->kits = document->kits;
+  again->n_kits = document->n_kits;
+  again->replaced_by = document->replaced_by;
+  finish_again (site, matter, options, report);
+  /* The matter lies in the arena that the document takes over. */
+  *document = *again;
+  retire_arena (site, old_arena);
+  return REREAD_MATTER;
+}
+
+Reread
+documents_reread (Site *site, Document *document, const LoadOptions *options, Report *report)
+{
+  g_autoptr (Report) own = report_new ();
+  g_autoptr (Source) source = site_read_source (site, document->path, own);
+
+  if (source == NULL || document->source)
+    return REREAD_SITE;
+  Digest digest = digest_of (source->text, source->length);
+  if (digest_equal (&digest, &document->digest))
+    return REREAD_SAME;
+  FrontMatter *matter = front_matter_read (site, source, own);
+  if (matter == NULL)
+    return REREAD_SITE;
+  gsize offset = MIN (matter->document.body_offset, source->length);
+  const char *body = source->text + offset;
+  matter->has_parts = has_part_tags (body);
+  matter->document.has_fragments = fragments_are_in (body, source->length - offset);
+  gboolean is_same_matter =
+    digest_equal (&matter->document.matter_digest, &document->matter_digest);
+  if (!is_same_matter || matter->has_parts || document->n_parts > 0) {
+    Reread change = reread_matter (site, document, matter, options, own);
+    if (change != REREAD_SITE)
+      report_join (report, own);
+    return change;
+  }
+  document->digest = digest;
+  document->has_fragments = matter->document.has_fragments;
+  arena_free (matter->document.arena);
+  return REREAD_BODY;
 }

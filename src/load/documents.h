@@ -13,6 +13,21 @@ void documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, R
 /* Reports why source_read_regular() gave nothing for `path`, as shown. */
 void report_unread (const char *path, const GError *error, Report *report);
 
+typedef enum {
+  REREAD_SAME,   /* the file says what it said */
+  REREAD_BODY,   /* only its text is another; the site is as it was */
+  REREAD_MATTER, /* so is what it says of itself: what is planned and listed may be another */
+  REREAD_SITE,   /* it is another part of the site now, which has to be loaded anew; nothing was
+                    changed */
+} Reread;
+
+/* Reads a document of the site once more, whose file has changed, without the others. It stays at
+ * its address, and what others say of it stays true; that is known of changes that touch no other
+ * document, office or campaign, and all other changes are left to site_load(). What is wrong with
+ * it is reported, unless the site has to be loaded. Nobody may use the site meanwhile. */
+Reread documents_reread (Site *site, Document *document, const LoadOptions *options,
+                         Report *report);
+
 /* The document meant by `reference` as written in `document`: from its folder, or from content/
  * (also with a leading slash), with or without “.md”; NULL when there is none. */
 const Document *documents_find (const Site *site, const Document *document, const char *reference);

@@ -927,3 +927,48 @@ front_matter_read (const Site *site, const Source *source, Report *report)
   document->arena = g_steal_pointer (&arena);
   return matter;
 }
+
+/* --- for those who write documents --- */
+
+/* Of the same letters when marks, capitals and what stands between words are not looked at. */
+static gboolean
+is_spelt (const char *slug, const char *word)
+{
+  g_autofree char *known = text_slug (word);
+  return strcmp (slug, known) == 0;
+}
+
+gboolean
+front_matter_kind (const char *word, FrontMatterKind *kind)
+{
+  g_autofree char *slug = text_slug (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++) {
+    kind->kind = kind_words[i].value;
+    kind->is_english = is_spelt (slug, kind_words[i].english);
+    kind->word = kind->is_english ? kind_words[i].english : kind_words[i].vietnamese;
+    if (is_spelt (slug, kind->word))
+      return TRUE;
+  }
+  for (const OfficialKind *official = official_kind_next (NULL); official;
+       official = official_kind_next (official))
+    if (is_spelt (slug, official->word)) {
+      *kind = (FrontMatterKind){ KIND_LETTER, official->word, FALSE };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+front_matter_key (DocumentKind kind, guint index, FrontMatterKey *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
+    const Field *field = &fields[i];
+    gboolean is_allowed = field->allowed == 0 || (field->allowed & BIT (kind));
+    if (!is_allowed || field->read == refuse_mark || index-- > 0)
+      continue;
+    *key = (FrontMatterKey){ field->english, field->vietnamese };
+    return TRUE;
+  }
+  return FALSE;
+}

@@ -10,6 +10,8 @@ typedef struct {
   gboolean drafts;    /* with drafts */
   guint n_threads;    /* 0: one per processor */
   gboolean untrusted; /* lists of the site widen nothing, and doubts are errors */
+  gboolean
+    forgets_texts; /* bodies are read again when they are needed, and take no room until then */
 } LoadOptions;
 
 /* Whether there is a site in folder `root`: it has a configuration. Nothing is read or made. FALSE

@@ -66,6 +66,8 @@ site_free (Site *site)
   value_free (site->lexicon);
   source_free (site->lexicon_source);
   arena_free (site->arena);
+  if (site->retired)
+    g_ptr_array_unref (site->retired);
   g_free (site);
 }
 

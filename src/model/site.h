@@ -89,6 +89,8 @@ struct Site {
     until; /* the first later one at which the same content gives another site; G_MAXINT64: never */
   DigestState digest; /* of all that any page may depend on but the bodies of documents */
   Arena *arena;       /* everything of the model but its documents */
+  GPtrArray *retired; /* Arena, owned: of documents that were read again, since others may still name
+                         their texts; or NULL */
 };
 
 /* Frees all that is loaded, documents included; NULL is nothing. */

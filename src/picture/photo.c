@@ -46,6 +46,12 @@ photo_is_photo (const char *path)
   return kind_of (path) >= 0;
 }
 
+gboolean
+photo_is_possible (void)
+{
+  return vips_library () != NULL;
+}
+
 PhotoFormat
 photo_format (const char *path)
 {

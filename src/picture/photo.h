@@ -10,6 +10,8 @@ typedef enum { PHOTO_JPEG, PHOTO_PNG, PHOTO_WEBP, PHOTO_GIF } PhotoFormat;
 
 /* TRUE for a file we take as a photo, by its ending. */
 gboolean photo_is_photo (const char *path);
+/* FALSE when the library for photos is not there: no site with photos can be made then. */
+gboolean photo_is_possible (void);
 /* What such a file is published as. HEIC and AVIF, which few browsers show, become JPEG. */
 PhotoFormat photo_format (const char *path);
 

@@ -192,6 +192,8 @@ press_plan_again (Press *press, Report *report)
   if (has_offices (press->site))
     press->renderer = renderer_new (press->site, press->plan, press->lexicon, press->templates,
                                     &press->print_files, press->style, report);
+  if (press->renderer && press->options.is_preview)
+    renderer_show_lines (press->renderer);
   check_names (press->plan, report);
   site_check_sections (press->site, report);
   press->rules = page_rules_new (press->site, press->plan, press->style);
@@ -275,12 +277,26 @@ press_is_ready (const Press *press)
 
 /* --- a last look --- */
 
+/* For a page by itself: what is wrong with it is told at once. */
+static gboolean
+check_page_alone (const Press *press, const char *path, GString *page, const PageBody *body,
+                  const char *template, Report *report)
+{
+  g_autoptr (PageFaults) faults = page_faults_new ();
+  g_autoptr (PageChecker) checker = page_checker_new (&press->rules, faults);
+  gboolean is_good = page_check (checker, path, page, body, template);
+
+  page_faults_report (faults, report);
+  return is_good;
+}
+
 static gboolean
 check_page (const Press *press, const char *path, GString *page, const PageBody *body,
-            const char *template)
+            const char *template, Report *report)
 {
+  if (press->options.is_preview)
+    return check_page_alone (press, path, page, body, template, report);
   PageChecker *checker = pool_borrow (press->checkers);
-
   if (checker == NULL)
     checker = page_checker_new (&press->rules, press->faults);
   gboolean is_good = page_check (checker, path, page, body, template);
@@ -291,7 +307,8 @@ check_page (const Press *press, const char *path, GString *page, const PageBody 
 /* A page in static/ is a page of the site like any other. One without tags proves to a search
  * engine whose site it is. */
 static gboolean
-check_own_page (const Press *press, const Output *output, const char *source, GString *page)
+check_own_page (const Press *press, const Output *output, const char *source, GString *page,
+                Report *report)
 {
   g_autofree char *ending = file_kind_ending (output->path);
   g_autofree char *text = NULL;
@@ -302,7 +319,7 @@ check_own_page (const Press *press, const Output *output, const char *source, GS
   if (!g_file_get_contents (source, &text, &length, NULL) || memchr (text, '<', length) == NULL)
     return TRUE;
   g_string_append_len (page, text, length);
-  return check_page (press, output->path, page, NULL, NULL);
+  return check_page (press, output->path, page, NULL, NULL, report);
 }
 
 static gboolean
@@ -332,7 +349,7 @@ is_sound (const Press *press, const RenderJob *job, const Output *output, GStrin
     return TRUE;
   PageBody body = { 0 };
   body.text = render_job_body (job, &body.length, &body.has_pictures);
-  return check_page (press, output->path, bytes, &body, template_of (output));
+  return check_page (press, output->path, bytes, &body, template_of (output), report);
 }
 
 /* With faults already found nothing will be rendered, but the faults in the bodies belong into the
@@ -445,6 +462,12 @@ press_job_fit (const PressJob *job, const Output *output)
   return render_job_fit (job->rendering, output);
 }
 
+guint
+press_job_seconds (const PressJob *job)
+{
+  return render_job_seconds (job->rendering);
+}
+
 /* Drawings are cleaned by file_check(), photos are made anew, other files are copied. */
 gboolean
 press_file (const Press *press, const Output *output, char **source, GString *bytes, Report *report)
@@ -453,7 +476,7 @@ press_file (const Press *press, const Output *output, char **source, GString *by
 
   if (output->width == 0
       && (!check_file (press->site, output->file, bytes, report)
-          || !check_own_page (press, output, whole, bytes)))
+          || !check_own_page (press, output, whole, bytes, report)))
     return FALSE;
   GBytes *photo = pictures_published (press->pictures, output->file, output->width);
   if (photo) {

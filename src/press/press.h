@@ -14,6 +14,8 @@ typedef struct {
   const char *work_folder; /* where pictures are kept between builds; NULL: nowhere */
   guint n_threads;         /* 0: one per processor */
   gboolean has_bundles;    /* with the sheets of a province in one file */
+  gboolean is_preview;     /* pages say which line a block comes from, and what is wrong with one is
+                              reported when it is made */
 } PressOptions;
 
 /* Makes ready whatever outputs of `site` need, and reports what is wrong with that: templates,
@@ -66,6 +68,9 @@ void press_add_to_key (const Press *press, const Output *output, DigestState *st
 const SheetFacts *press_job_facts (const PressJob *job, const Output *output);
 /* As render_job_fit(). */
 const FitOutcome *press_job_fit (const PressJob *job, const Output *output);
+
+/* How long the script of its document takes to be read, in seconds, once it was made; 0 before. */
+guint press_job_seconds (const PressJob *job);
 
 /* A file of the site that is published as `output`: where it stands on the disk, and, when it is
  * not published as it is, what of it is (else left empty). FALSE after reporting why it may not be.

@@ -55,3 +55,18 @@ system_fonts_list (GPtrArray *paths)
   add_strings (paths, FcConfigGetFontDirs (config));
   add_files (paths, FcConfigGetFonts (config, FcSetSystem));
 }
+
+gboolean
+system_fonts_have (const char *family)
+{
+  FcPattern *wanted = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, (char *) NULL);
+  FcObjectSet *asked = FcObjectSetBuild (FC_FILE, (char *) NULL);
+  FcFontSet *found = FcFontList (NULL, wanted, asked);
+  gboolean is_there = found && found->nfont > 0;
+
+  if (found)
+    FcFontSetDestroy (found);
+  FcObjectSetDestroy (asked);
+  FcPatternDestroy (wanted);
+  return is_there;
+}

@@ -9,5 +9,8 @@
  * Loads fontconfig, once for the process. From the main thread, before any sheet is typeset. */
 void system_fonts_list (GPtrArray *paths);
 
+/* TRUE when there is a font of this family. Likewise. */
+gboolean system_fonts_have (const char *family);
+
 /* The variables of the environment that choose among fonts, ending in NULL. */
 extern const char *const system_fonts_variables[];

@@ -49,6 +49,6 @@ page_body (const PageContext *page, DocumentKind kind, Value *contents)
   GString *html = g_string_sized_new (page->job->source->length + 1024);
   page->job->has_pictures =
     html_body (page->job->body, kind, page->renderer->site,
-               document_colour (page->output->document), contents, html);
+               document_colour (page->output->document), contents, page->renderer->has_lines, html);
   return value_text_take (g_string_free (html, FALSE));
 }

@@ -22,6 +22,7 @@ struct Renderer {
   Paper *paper;
   Pool *readers; /* Reader */
   const Source *style;
+  gboolean has_lines;  /* pages say which line a block comes from */
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
   Value *sections, *banners, *menu; /* shared by the frames */
   GHashTable *offices; /* Office → Value, owned */

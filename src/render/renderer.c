@@ -830,6 +830,12 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
 }
 
 void
+renderer_show_lines (Renderer *renderer)
+{
+  renderer->has_lines = TRUE;
+}
+
+void
 renderer_free (Renderer *renderer)
 {
   if (renderer == NULL)
@@ -915,4 +921,10 @@ render_job_body (const RenderJob *job, gsize *length, gboolean *has_pictures)
 {
   *has_pictures = job->has_pictures;
   return job->html ? value_get_text (job->html, length) : NULL;
+}
+
+guint
+render_job_seconds (const RenderJob *job)
+{
+  return job->script ? job->script->seconds : 0;
 }

@@ -25,6 +25,10 @@ Renderer *renderer_new (const Site *site, const Plan *plan, const Lexicon *lexic
 void renderer_free (Renderer *renderer); /* after its jobs; NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renderer, renderer_free)
 
+/* From now on pages say in `data-line` which line of its document a block comes from: for those who
+ * look at them while they write. Before any job. */
+void renderer_show_lines (Renderer *renderer);
+
 /* What several outputs of one document share: its body, its data, its script. One thread's own. */
 typedef struct RenderJob RenderJob;
 
@@ -52,3 +56,6 @@ const FitOutcome *render_job_fit (const RenderJob *job, const Output *output);
 /* What is in the sheet that was rendered for `output`; the job's own. NULL when it was not, or is
  * no sheet. */
 const SheetFacts *render_job_facts (const RenderJob *job, const Output *output);
+
+/* How long the script takes to be read, in seconds, once it was made; 0 before. */
+guint render_job_seconds (const RenderJob *job);

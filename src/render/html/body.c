@@ -27,6 +27,7 @@ typedef struct {
   guint line;        /* on paper: that was said last */
   gboolean is_tight; /* paragraphs of a tight list stand without tags */
   GPtrArray *notes;  /* cmark_node: footnotes that were called; made with the first */
+  gboolean has_lines; /* blocks say where they come from */
 } Html;
 
 static void write_node (Html *html, cmark_node *node);
@@ -900,15 +901,35 @@ static void (*const handlers[]) (Html *html, cmark_node *node) = {
   [CMARK_NODE_IMAGE] = write_image,
 };
 
+/* Into the first tag behind byte `start`. */
+static void
+mark_line (Html *html, gsize start, guint line)
+{
+  const char *tag = html->out->str + start;
+
+  while (*tag && !(tag[0] == '<' && g_ascii_isalpha (tag[1])))
+    tag++;
+  if (*tag == '\0' || line == 0)
+    return;
+  g_autofree char *mark = g_strdup_printf (" data-line=\"%u\"", line);
+  tag += strcspn (tag, " >/\n");
+  g_string_insert (html->out, tag - html->out->str, mark);
+}
+
 static void
 write_node (Html *html, cmark_node *node)
 {
   cmark_node_type type = cmark_node_get_type (node);
-  if (type < CMARK_NODE_FIRST_INLINE && html->paper)
+  gboolean is_block = type < CMARK_NODE_FIRST_INLINE;
+  gsize start = html->out->len;
+
+  if (is_block && html->paper)
     write_line (html, body_line (node));
   /* Raw HTML has no handler. */
   if (type < G_N_ELEMENTS (handlers) && handlers[type])
     handlers[type](html, node);
+  if (is_block && html->has_lines)
+    mark_line (html, start, body_line (node));
 }
 
 /* The nodes from `first` up to `end`, or all that follow when it is NULL. */
@@ -923,11 +944,14 @@ write_nodes (Html *html, cmark_node *first, cmark_node *end)
 
 gboolean
 html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
-           Value *contents, GString *out)
+           Value *contents, gboolean has_lines, GString *out)
 {
-  Html html = {
-    .out = out, .site = site, .colour = colour, .kind = kind, .contents = contents
-  };
+  Html html = { .out = out,
+                .site = site,
+                .colour = colour,
+                .kind = kind,
+                .contents = contents,
+                .has_lines = has_lines };
 
   write_nodes (&html, cmark_node_first_child (body), NULL);
   g_clear_pointer (&html.ids, g_hash_table_unref);

@@ -11,9 +11,10 @@
  * their own. What is meant for other channels is left out, and so is raw HTML. TRUE when pictures
  * are shown. Photos of `site` are offered in the widths it has; NULL: pictures are as they are.
  * Drawings by name are in the shades of `colour`, “#rrggbb” or NULL. `contents` (a list, or NULL)
- * gets a map for each heading of the second level: `id`, `title`, `is_variant`. */
+ * gets a map for each heading of the second level: `id`, `title`, `is_variant`. With `has_lines`
+ * each block says in `data-line` which line of the file it comes from. */
 gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
-                    Value *contents, GString *out);
+                    Value *contents, gboolean has_lines, GString *out);
 
 /* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
  * `ids` (model/heading_ids.h), so that none has the id of another. */

@@ -12,7 +12,7 @@ html_of (const char *markdown, DocumentKind kind)
   g_autoptr (Body) body = body_parse (source, 0, 1, kind == KIND_GUIDE, report);
   GString *out = g_string_new (NULL);
 
-  html_body (body_root (body), kind, NULL, "#00695c", NULL, out);
+  html_body (body_root (body), kind, NULL, "#00695c", NULL, FALSE, out);
   return g_string_free (out, FALSE);
 }
 
@@ -380,7 +380,7 @@ test_photos (void)
     g_autoptr (Report) report = report_new ();
     g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
     g_autoptr (GString) html = g_string_new (NULL);
-    html_body (body_root (body), KIND_PAGE, &site, NULL, NULL, html);
+    html_body (body_root (body), KIND_PAGE, &site, NULL, NULL, FALSE, html);
     g_assert_cmpstr (html->str, ==, rows[i].html);
   }
 }

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+/* loa new: a site, or a document of one, for somebody to write. */
+#include "command/new.h"
+
+#include "base/i18n.h"
+#include "command/command.h"
+#include "command/options.h"
+#include "load/blank.h"
+#include "load/offices.h"
+#include "load/site.h"
+#include "text/fold.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MOST_LISTED 12
+
+char *
+new_ask (const char *question)
+{
+  char line[4096];
+
+  if (!isatty (STDIN_FILENO))
+    return NULL;
+  fprintf (stderr, "%s ", question);
+  fflush (stderr);
+  return fgets (line, sizeof line, stdin) ? g_strstrip (g_strdup (line)) : NULL;
+}
+
+void
+new_print_localities (const LocalityTable *table, const GPtrArray *found, Date date)
+{
+  for (guint i = 0; i < found->len && i < MOST_LISTED; i++) {
+    const Locality *locality = found->pdata[i];
+    const Locality *parent = locality_parent (table, locality, date);
+    g_autofree char *name = locality_full_name (locality);
+    g_autofree char *of = parent ? locality_full_name (parent) : NULL;
+    fprintf (stderr, "  %-6s %s%s%s\n", locality->code, name, of ? ", " : "", of ? of : "");
+  }
+  if (found->len > MOST_LISTED)
+    fprintf (stderr, _ ("  … and %u more\n"), found->len - MOST_LISTED);
+}
+
+/* TRUE when all of it is on the disk. */
+static gboolean
+write_all (int file, const char *text)
+{
+  gsize left = strlen (text);
+
+  while (left > 0) {
+    ssize_t n = write (file, text, left);
+    if (n < 0 && errno != EINTR)
+      return FALSE;
+    if (n > 0) {
+      text += n;
+      left -= n;
+    }
+  }
+  return fsync (file) == 0;
+}
+
+static gboolean
+fail_file (GError **error, const char *path)
+{
+  int number = errno;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number),
+               _ ("“%s” cannot be written: %s"), path, g_strerror (number));
+  return FALSE;
+}
+
+gboolean
+new_write (const char *path, const char *text, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0777) < 0)
+    return fail_file (error, folder);
+  int file = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file < 0)
+    return fail_file (error, path);
+  gboolean is_written = write_all (file, text);
+  int number = errno;
+  is_written = close (file) == 0 && is_written;
+  if (is_written)
+    return TRUE;
+  unlink (path); /* nothing half-written stays */
+  errno = number;
+  return fail_file (error, path);
+}
+
+/* --- a document --- */
+
+typedef struct {
+  char *site, *office, *to;
+  FrontMatterKind kind;
+  const char *title;
+} Wanted;
+
+/* The folder of the site around the one the user is in; NULL when there is none. */
+static char *
+find_site (const char *start)
+{
+  g_autofree char *folder = g_canonicalize_filename (start, NULL);
+
+  while (!site_check_folder (folder, NULL)) {
+    char *parent = g_path_get_dirname (folder);
+    gboolean is_root = strcmp (parent, folder) == 0;
+    g_free (folder);
+    folder = parent;
+    if (is_root)
+      return NULL;
+  }
+  return g_steal_pointer (&folder);
+}
+
+static int
+fail_kind (const char *word)
+{
+  complain (_ ("“%s” is no kind of document"), word);
+  fprintf (stderr,
+           _ ("Kinds are: bản tin, hướng dẫn, công văn, biểu theo dõi, trang, and the kinds "
+              "of official documents:"));
+  for (const OfficialKind *kind = official_kind_next (NULL); kind; kind = official_kind_next (kind))
+    fprintf (stderr, "%s %s", kind == official_kind_next (NULL) ? "" : ",", kind->word);
+  fputs (".\n", stderr);
+  return EXIT_USAGE;
+}
+
+/* A record by its id or its name, or the committee of a unit; NULL after saying what there is. */
+static const Office *
+find_office (Site *site, const char *words)
+{
+  Date today = date_of_moment (site->now);
+  const Office *office = office_find_or_make (site, words, today);
+  g_autofree char *slug = text_slug (words);
+
+  for (guint i = 0; i < site->office_list->len && office == NULL; i++) {
+    const Office *other = site->office_list->pdata[i];
+    g_autofree char *name = text_slug (other->name);
+    if (strcmp (name, slug) == 0)
+      office = other;
+  }
+  if (office)
+    return office;
+  g_autoptr (GPtrArray) found = locality_search (site->localities, words, today);
+  if (found->len == 1)
+    return office_find_or_make (site, ((const Locality *) found->pdata[0])->code, today);
+  complain (found->len > 0 ? _ ("“%s” may be one of these; write its code")
+                           : _ ("no office or unit of the site is called “%s”; write the id of a "
+                                "record in content/offices.yaml, or the code of a locality"),
+            words);
+  new_print_localities (site->localities, found, today);
+  return NULL;
+}
+
+/* Where documents of this kind are in the site already, or usually are. */
+static const char *
+find_section (const Site *site, DocumentKind kind)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (document->kind == kind && *document->section)
+      return document->section;
+  }
+  return blank_section (kind);
+}
+
+static char *
+quote_id (const char *id)
+{
+  return g_ascii_isdigit (*id) ? g_strdup_printf ("\"%s\"", id) : g_strdup (id);
+}
+
+static int
+write_document (const Wanted *wanted, const Site *site, const Office *office, const char *slug)
+{
+  const char *section = wanted->to ? wanted->to : find_section (site, wanted->kind.kind);
+  g_autofree char *name = g_strconcat (slug, ".md", NULL);
+  g_autofree char *path = g_build_filename ("content", section, name, NULL);
+  g_autofree char *whole = g_build_filename (site->root, path, NULL);
+  g_autofree char *id = wanted->office ? quote_id (office->id) : NULL;
+  const Blank blank = { wanted->kind, wanted->title, id, office, date_of_moment (site->now),
+                        TRUE,         FALSE };
+  g_autofree char *text = blank_text (&blank);
+  g_autoptr (GError) error = NULL;
+
+  if (new_write (whole, text, &error)) {
+    printf ("%s\n", path);
+    fprintf (stderr,
+             _ ("Write in it with any editor; “loa serve” shows what becomes of it. It is a "
+                "draft until its line “nháp: có” (“draft: true”) is taken out.\n"));
+    return EXIT_GOOD;
+  }
+  if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST)) {
+    complain ("%s", error->message);
+    return EXIT_SYSTEM;
+  }
+  complain (
+    _ ("there is “%s” already, and it stays as it is; give another title, or another folder "
+       "with --to"),
+    path);
+  return EXIT_USAGE;
+}
+
+static gboolean
+is_folder_name (const char *name)
+{
+  return *name && name[strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-_/")] == '\0'
+         && *name != '/' && strstr (name, "//") == NULL;
+}
+
+static int
+new_document (Wanted *wanted)
+{
+  g_autofree char *root = find_site (wanted->site ? wanted->site : ".");
+  g_autofree char *slug = text_slug (wanted->title);
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (Report) report = report_new (); /* what is wrong elsewhere is told when it is built */
+  g_autoptr (GError) error = NULL;
+  const LoadOptions options = { g_get_real_time () / G_USEC_PER_SEC, TRUE, 0, FALSE, FALSE };
+
+  if (*slug == '\0') {
+    complain (_ ("the title “%s” has no letters to name a file by"), wanted->title);
+    return EXIT_USAGE;
+  }
+  if (wanted->to && !is_folder_name (wanted->to)) {
+    complain (_ ("“%s” is no folder below content/: only a–z, 0–9, “-” and “_”"), wanted->to);
+    return EXIT_USAGE;
+  }
+  if (root == NULL) {
+    complain (
+      _ ("this folder belongs to no site; go to the folder of one, or make one with “loa new "
+         "site FOLDER”"));
+    return EXIT_USAGE;
+  }
+  g_autoptr (Site) site = site_load (root, &options, inputs, report, &error);
+  if (site == NULL) {
+    complain ("%s", error->message);
+    return EXIT_SYSTEM;
+  }
+  const Office *office = wanted->office ? find_office (site, wanted->office) : site->office;
+  if (wanted->office && office == NULL)
+    return EXIT_USAGE;
+  return write_document (wanted, site, office, slug);
+}
+
+int
+command_new (int argc, char **argv)
+{
+  Wanted wanted = { 0 };
+  g_autofree char *title = NULL;
+  g_autofree char *localities = NULL;
+  const GOptionEntry entries[] = {
+    { "office", 0, 0, G_OPTION_ARG_STRING, &wanted.office,
+      N_ ("of this office: its id, its code or its name, with or without marks"), N_ ("OFFICE") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &wanted.to,
+      N_ ("put the document into FOLDER below content/"), N_ ("FOLDER") },
+    { "site", 0, 0, G_OPTION_ARG_FILENAME, &wanted.site,
+      N_ ("the site it is for (default: the one around this folder)"), N_ ("FOLDER") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("name of a new site"), N_ ("TITLE") },
+    { "localities", 0, 0, G_OPTION_ARG_FILENAME, &localities,
+      N_ ("list of communes and wards for a new site, as localities.csv"), N_ ("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+  int status = EXIT_USAGE;
+
+  if (!options_parse (
+        entries, N_ ("site FOLDER | KIND \"TITLE\""),
+        N_ ("Makes the folder of a new site, or a new document in one. Nothing that is "
+            "there is ever changed."),
+        2, 2, &argc, &argv))
+    return EXIT_USAGE;
+  wanted.title = argv[2];
+  if (strcmp (argv[1], "site") == 0 || strcmp (argv[1], "trang-web") == 0)
+    status = new_site (argv[2], title, wanted.office, localities);
+  else if (title || localities)
+    complain (_ ("--title and --localities are for “loa new site”"));
+  else if (!front_matter_kind (argv[1], &wanted.kind))
+    status = fail_kind (argv[1]);
+  else
+    status = new_document (&wanted);
+  g_free (wanted.office);
+  g_free (wanted.to);
+  g_free (wanted.site);
+  return status;
+}
