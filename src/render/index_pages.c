@@ -127,28 +127,37 @@ index_page_contact (PageContext *page)
 
 /* --- provinces --- */
 
-typedef struct {
-  const Office *office;
-  char *folded; /* name without marks and case, to sort by */
-  gboolean is_former;
-} OfficeLine;
-
 static void
 office_line_clear (gpointer data)
 {
-  g_free (((OfficeLine *) data)->folded);
+  g_free (((IndexOffice *) data)->folded);
 }
 
 /* Former ones come last. */
 static int
 compare_office_lines (gconstpointer a, gconstpointer b)
 {
-  const OfficeLine *one = a;
-  const OfficeLine *other = b;
+  const IndexOffice *one = a;
+  const IndexOffice *other = b;
   if (one->is_former != other->is_former)
     return one->is_former - other->is_former;
   int order = strcmp (one->folded, other->folded);
   return order ? order : strcmp (one->office->id, other->office->id);
+}
+
+GArray *
+index_sorted_offices (const Site *site, const GPtrArray *offices)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (IndexOffice));
+
+  g_array_set_clear_func (lines, office_line_clear);
+  for (guint i = 0; i < offices->len; i++) {
+    const Office *office = offices->pdata[i];
+    IndexOffice line = { office, text_fold (office->name), office_is_former (office, site->now) };
+    g_array_append_val (lines, line);
+  }
+  g_array_sort (lines, compare_office_lines);
+  return lines;
 }
 
 char *
@@ -163,19 +172,11 @@ index_province_name (const PlanProvince *province)
 Value *
 index_view_offices (const PageContext *page, const PlanProvince *province)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (OfficeLine));
+  g_autoptr (GArray) lines = index_sorted_offices (page->renderer->site, province->offices);
   Value *list = value_list ();
 
-  g_array_set_clear_func (lines, office_line_clear);
-  for (guint i = 0; i < province->offices->len; i++) {
-    const Office *office = province->offices->pdata[i];
-    OfficeLine line = { office, text_fold (office->name),
-                        office_is_former (office, page->renderer->site->now) };
-    g_array_append_val (lines, line);
-  }
-  g_array_sort (lines, compare_office_lines);
   for (guint i = 0; i < lines->len; i++) {
-    const OfficeLine *line = &g_array_index (lines, OfficeLine, i);
+    const IndexOffice *line = &g_array_index (lines, IndexOffice, i);
     const Value *view = g_hash_table_lookup (page->renderer->offices, line->office);
     Value *map = value_map ();
     value_set_text (map, "name", line->office->name);
@@ -199,25 +200,6 @@ index_page_province (PageContext *page)
   page_set (page, title, description, "vi");
   value_set_text (page->data, "province", name);
   value_set (page->data, "offices", index_view_offices (page, province));
-}
-
-void
-index_page_office_names (PageContext *page)
-{
-  const GArray *provinces = page->renderer->plan->provinces;
-  Value *list = value_list ();
-
-  page_set (page, page->renderer->site->title, NULL, "vi");
-  for (guint i = 0; i < provinces->len; i++) {
-    g_autofree char *name = index_province_name (&g_array_index (provinces, PlanProvince, i));
-    Value *map = value_map ();
-    value_set_text (map, "name", name);
-    value_set (map, "offices",
-               index_view_offices (page, &g_array_index (provinces, PlanProvince, i)));
-    view_list_add (list, map);
-  }
-  view_list_end (list, provinces->len);
-  value_set (page->data, "provinces", list);
 }
 
 /* --- old addresses --- */

@@ -16,10 +16,18 @@ void index_page_site_map (PageContext *page);
 void index_page_contact (PageContext *page);
 /* The offices of a province. */
 void index_page_province (PageContext *page);
-/* All offices, for who types a name. */
-void index_page_office_names (PageContext *page);
 /* Where a document is now. */
 void index_page_moved (PageContext *page);
+
+/* An office with what it is sorted by. */
+typedef struct {
+  const Office *office;
+  char *folded; /* name without marks and case */
+  gboolean is_former;
+} IndexOffice;
+
+/* Offices by name, former ones last: an array of IndexOffice. Caller unrefs. */
+GArray *index_sorted_offices (const Site *site, const GPtrArray *offices);
 
 /* Offices of `province` as a list, by name, former ones last: `name`, `href`, `is_former`. Caller
  * frees. */

@@ -298,20 +298,22 @@ view_section_choices (const Site *site)
 }
 
 static void
-set_office_choices (Value *map, const Plan *plan)
+set_office_choices (Value *map, const Site *site, const Plan *plan)
 {
+  g_autoptr (GArray) lines = index_sorted_offices (site, site->office_list);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* Set<Locality> */
   Value *offices = value_list (), *provinces = value_list ();
 
-  for (guint i = 0; i < plan->provinces->len; i++) {
-    const PlanProvince *province = &g_array_index (plan->provinces, PlanProvince, i);
-    g_autofree char *name = index_province_name (province);
-    for (guint j = 0; j < province->offices->len; j++) {
-      const Office *office = province->offices->pdata[j];
-      if (g_hash_table_contains (plan->by_office, office))
-        add_choice (offices, "o", office->id, office->name);
+  for (guint i = 0; i < lines->len; i++) {
+    const Office *office = g_array_index (lines, IndexOffice, i).office;
+    const Locality *province = plan_province_of (site, office);
+    if (g_hash_table_contains (plan->by_office, office))
+      add_choice (offices, "o", office->id, office->name);
+    if (province && g_hash_table_add (seen, (gpointer) province)) {
+      const PlanProvince one = { province, NULL };
+      g_autofree char *name = index_province_name (&one);
+      add_choice (provinces, "p", province->code, name);
     }
-    if (province->province)
-      add_choice (provinces, "p", province->province->code, name);
   }
   set_choices (map, "offices", offices);
   set_choices (map, "provinces", provinces);
@@ -343,7 +345,7 @@ list_page_search (PageContext *page)
   page_set (page, "Tìm kiếm", NULL, "vi");
   set_choices (map, "kinds", view_kinds (site));
   set_choices (map, "sections", view_section_choices (site));
-  set_office_choices (map, page->renderer->plan);
+  set_office_choices (map, site, page->renderer->plan);
   value_set (page->data, "search", map);
   value_set (page->data, "letters", view_letters (page->renderer->plan, NULL));
 }
@@ -387,8 +389,7 @@ list_page_letter (PageContext *page)
   page_set (page, title, NULL, "vi");
   value_set (page->data, "letters", view_letters (plan, letter->letter));
   value_set (page->data, "items",
-             view_items (page->renderer->site, letter->documents, (number - 1) * PLAN_TITLES_A_PAGE,
-                         PLAN_TITLES_A_PAGE));
+             view_items (page->renderer->site, letter->documents, (number - 1) * PLAN_TITLES_A_PAGE, PLAN_TITLES_A_PAGE));
   value_set (page->data, "pages", view_letter_pages (letter, number));
 }
 

@@ -711,7 +711,6 @@ static const struct {
   [PRODUCT_DATA_LOG] = { broadcast_log_fill, NULL },
   [PRODUCT_DATA_SEARCH] = { list_page_search, NULL },
   [PRODUCT_DATA_LETTER] = { list_page_letter, NULL },
-  [PRODUCT_DATA_OFFICE_NAMES] = { index_page_office_names, NULL },
   [PRODUCT_DATA_PROVINCE] = { index_page_province, NULL },
   [PRODUCT_DATA_ARCHIVE] = { index_page_archive, NULL },
   [PRODUCT_DATA_MONTH] = { index_page_month, NULL },
