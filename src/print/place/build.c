@@ -2,6 +2,7 @@
 #include "print/place/builder.h"
 
 #include "print/read/name.h"
+#include "print/read/useless.h"
 
 #include <string.h>
 
@@ -300,6 +301,7 @@ build_element (Builder *builder, Filling *filling, const Element *element, const
 
   if (style->display == DISPLAY_NONE)
     return;
+  useless_report (element, &builder->sources->faults);
   count_item (builder, element, style);
   counters_enter (builder->counters, style);
   build_level (builder, filling, element, style, around);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/place/builder.h"
 
+#include "print/read/useless.h"
+
 #include <string.h>
 
 #define MOST_COLUMNS 1000
@@ -68,6 +70,7 @@ anonymous_cell (Builder *builder, const Element *element, const Style *parent, N
 static Box *
 own_cell (Builder *builder, const Element *element, const Style *style, PlacedRole role)
 {
+  useless_report (element, &builder->sources->faults);
   counters_enter (builder->counters, style);
   Box *cell = build_block (builder, element, style, box_kind_of (style->display), role);
   counters_leave (builder->counters);

@@ -54,6 +54,34 @@ takes_numbers (const Property *property)
   return property_read (property, (Cursor){ &number, &number + 1 }, arena, &value);
 }
 
+/* What paper does in place of a function, translated; or NULL. */
+static const char *
+function_advice (const Token *token)
+{
+  static const struct {
+    const char *name, *advice;
+  } rows[] = {
+    { "rgba", N_ ("colours are opaque on paper: write the lighter colour itself, #rrggbb") },
+    { "hsla", N_ ("colours are opaque on paper: write the lighter colour itself, #rrggbb") },
+    { "rgb", N_ ("colours are opaque on paper: write the lighter colour itself, #rrggbb") },
+    { "hsl", N_ ("write the colour as #rrggbb") },
+    { "linear-gradient", N_ ("put a drawing with a <linearGradient> into <svg> or <img>") },
+    { "radial-gradient", N_ ("put a drawing with a <radialGradient> into <svg> or <img>") },
+    { "conic-gradient", N_ ("put a picture into <img>") },
+    { "repeating-linear-gradient", N_ ("put a picture into <img>") },
+    { "scale", N_ ("things are turned alone: give width and height") },
+    { "translate", N_ ("things are turned alone: use position: relative with left and top") },
+    { "skew", N_ ("things are turned alone: draw it in <svg>") },
+    { "matrix", N_ ("things are turned alone: draw it in <svg>") },
+    { "url", N_ ("put pictures into <img>") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (token_is (token, TOKEN_FUNCTION, rows[i].name))
+      return _ (rows[i].advice);
+  return NULL;
+}
+
 /* What is wrong with one of the tokens, or NULL. Caller frees. */
 static char *
 token_advice (const Token *token, const Property *property)
@@ -64,6 +92,9 @@ token_advice (const Token *token, const Property *property)
     if (token_is (token, TOKEN_FUNCTION, functions[i]))
       return g_strdup_printf (_ ("%s() is not known to print: write the value itself"),
                               functions[i]);
+  const char *of_function = token->kind == TOKEN_FUNCTION ? function_advice (token) : NULL;
+  if (of_function)
+    return g_strdup (of_function);
   if (token->kind == TOKEN_DIMENSION && !css_value_knows_unit (token))
     return g_strdup (_ ("lengths are written in mm, cm, in, pt, px, em or rem"));
   if (token->kind == TOKEN_NUMBER && token->number != 0 && !takes_numbers (property))
