@@ -5,6 +5,7 @@
 #include "model/palette.h"
 #include "text/fold.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define VIEW_BOX "0 0 100 100" /* of all of them */
@@ -27,6 +28,13 @@ copy_between (const char *text, const char *before, const char *after)
   return g_strndup (start, (gsize) (end - start));
 }
 
+static int
+compare_names (const void *one, const void *other)
+{
+  return strcmp (((const Stock *) one)->name, ((const Stock *) other)->name);
+}
+
+/* Files are sorted with their endings. */
 static gpointer
 make_all (G_GNUC_UNUSED gpointer data)
 {
@@ -35,6 +43,7 @@ make_all (G_GNUC_UNUSED gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     all[i] =
       (Stock){ files[i].name, copy_between (files[i].svg, "<title>", "</title>"), files[i].svg };
+  qsort (all, G_N_ELEMENTS (files), sizeof (Stock), compare_names);
   return all;
 }
 
