@@ -317,8 +317,6 @@ draw_path_free (gpointer data)
 void
 svg_append (SvgReader *reader, DrawPath *path)
 {
-  if (reader->drawing->paths->len >= SVG_MOST_PATHS)
-    svg_beyond (reader, NULL, "%d", SVG_MOST_PATHS);
   reader->drawing->n_texts += path->kind == DRAW_TEXT;
   g_ptr_array_add (reader->drawing->paths, path);
 }
@@ -681,8 +679,15 @@ read_inside (SvgReader *reader, const Element *element, SvgLook *look)
 static void
 read_element (SvgReader *reader, const Element *element, const SvgLook *parent)
 {
-  if (is_silent (element) || reader->drawing->paths->len >= SVG_MOST_PATHS)
+  if (is_silent (element))
     return;
+  if (++reader->n_read > SVG_MOST_READ) {
+    if (reader->n_read == SVG_MOST_READ + 1)
+      fault_error (reader->faults, reader->root, NULL,
+                   _ ("save it from the drawing program as “plain SVG”"),
+                   _ ("the drawing repeats itself without an end"));
+    return;
+  }
   if (reader->depth >= SVG_MOST_DEPTH) {
     svg_beyond (reader, element, "<%s>", element->name);
     return;

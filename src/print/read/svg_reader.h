@@ -8,7 +8,7 @@
 #include "print/read/svg_look.h"
 
 #define SVG_MOST_DEPTH 40     /* of use, groups and what they name */
-#define SVG_MOST_PATHS 100000 /* a bomb of uses ends here */
+#define SVG_MOST_READ  100000 /* elements: a bomb of uses ends here */
 
 typedef struct {
   Drawing *drawing;
@@ -20,7 +20,7 @@ typedef struct {
   SvgFrame frame;
   GHashTable *ids;      /* char * → Element; NULL: not asked for yet */
   GArray *declarations; /* SvgDeclaration; scratch */
-  guint depth;
+  guint depth, n_read;
   const Element *beyond; /* what is not painted as a vector */
 } SvgReader;
 

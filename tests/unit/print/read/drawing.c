@@ -322,6 +322,17 @@ test_broken_paths (void)
   g_assert_cmpuint (report_n_errors (drawn.report), ==, 2);
 }
 
+/* It ends, and is said. */
+static void
+test_endless (void)
+{
+  g_auto (Drawn) drawn;
+
+  draw (&drawn, "<svg><g id='a'><use href='#a'/><use href='#a'/></g></svg>");
+  g_autofree char *faults = report_faults (drawn.report);
+  g_assert_nonnull (strstr (faults, "error: the drawing repeats itself without an end"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,6 +340,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/drawn", test_drawn);
   g_test_add_func ("/drawing/faults", test_faults);
   g_test_add_func ("/drawing/frame", test_frame);
+  g_test_add_func ("/drawing/endless", test_endless);
   g_test_add_func ("/drawing/code", test_code);
   g_test_add_func ("/drawing/kept-paths", test_kept_paths);
   g_test_add_func ("/drawing/broken-paths", test_broken_paths);
