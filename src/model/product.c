@@ -96,6 +96,11 @@ static const Product products[] = {
     .style = "print/poster.css", .paper = "A3", .fit = FIT_POSTER_A3, .most_pages = 1, .most_title_words = 20,
     .print_options = INKS | BIT (PRINT_BLEED), .in_kit = TRUE, .in_bundle = TRUE,
     .needs_body = TRUE },
+  /* What a commune prints itself and pins up: no colour up to the edge, for any printer. */
+  { MADE (DOCUMENT, SHEET, SHEET), .word = { "notice", "tờ dán" }, .file = "to-dan.pdf",
+    .title = "Tờ dán bảng tin A4", .template = "print/notice", .style = "print/notice.css",
+    .paper = "A4", .fit = FIT_NOTICE, .most_pages = 1, .print_options = INKS, .in_kit = TRUE,
+    .needs_body = TRUE },
   { MADE (DOCUMENT, SHEET, SHEET), .word = { "checklist", "biểu theo dõi" },
     .file = "bieu-theo-doi.pdf", .title = "Biểu theo dõi để in", .template = "print/checklist",
     .style = "print/checklist.css", .paper = "A4", .usual_for = BIT (KIND_CHECKLIST),

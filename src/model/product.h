@@ -96,6 +96,7 @@ typedef enum {
   FIT_TRIFOLD,
   FIT_POSTER_A4,
   FIT_POSTER_A3,
+  FIT_NOTICE,
   N_FITS
 } ProductFit;
 
