@@ -135,6 +135,7 @@ static const Product products[] = {
   { MADE (KIT, PAGE, KIT), .file = "index.html", .template = "web/kit", .needs_body = TRUE,
     .is_hidden = TRUE },
   /* Its sheets are folded one by one, never together, and each has the pages it has. */
+  { MADE (ORDER, BYTES, QUANTITIES), .file = "so-luong.csv" },
   { MADE (PROVINCE, SHEET, BUNDLE), .print_options = INKS | BIT (PRINT_BLEED), .needs_body = TRUE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (products) <= 64); /* a set of them is a guint64 */

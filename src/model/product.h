@@ -43,6 +43,7 @@ typedef enum {
   PRODUCT_OF_ARCHIVE_MONTH,       /* each month in which something was dated */
   PRODUCT_OF_PROVINCE_PAGE, /* each province, where there are too many offices for one page */
   PRODUCT_OF_SECTION_FEED, PRODUCT_OF_OFFICE_FEED, /* those with something dated */
+  PRODUCT_OF_ORDER, /* each province that sheets are printed for, in known numbers */
   PRODUCT_OF_FILE, /* each file that is copied */
   N_PRODUCT_SCOPES
 } ProductScope;
@@ -79,6 +80,7 @@ typedef enum {
   PRODUCT_DATA_STYLE,
   PRODUCT_DATA_BUNDLE,
   PRODUCT_DATA_INDEX, /* made by who has the index */
+  PRODUCT_DATA_QUANTITIES,
   PRODUCT_DATA_FILE, /* a file as it is: copied, never rendered */
   N_PRODUCT_DATA
 } ProductData;
