@@ -142,6 +142,8 @@ fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer 
   const Loop loop = { pieces, measure, data };
   FitChoice choice = { .poster = size, .factor = 1, .cover_text = size->text };
   const double factors[] = { 1, 0.9, 0.8, 0.7, 0.62 };
+  /* What is read from afar stays large; a notice is read from near. */
+  const guint n_factors = kind == POSTER_NOTICE ? G_N_ELEMENTS (factors) : 3;
   static const char *const names[N_POSTERS] = { "A4", "A3", "A4" };
   guint good;
 
@@ -153,11 +155,13 @@ fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer 
   }
   const double leasts[] = { size->least, size->least * 0.6, 0 };
   double best = -G_MAXDOUBLE;
-  for (guint i = 0; i < G_N_ELEMENTS (leasts); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (factors); j++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (leasts); i++)
+    for (guint j = 0; j < n_factors; j++)
       for (guint title = 0; title < N_POSTER_TITLES; title++) {
-        double head, room;
-        if ((good & 1u << title) == 0)
+        double head, room, least = leasts[i % G_N_ELEMENTS (leasts)];
+        gboolean is_small = size->titles[title] < size->least_title;
+        /* A headline that is read from afar goes before the picture. */
+        if ((good & 1u << title) == 0 || is_small != (i >= G_N_ELEMENTS (leasts)))
           continue;
         choice.title = size->titles[title];
         choice.cover_text = size->text * factors[j];
@@ -168,9 +172,9 @@ fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer 
         double whole = size->height - size->mast - size->slogan - head;
         double left = whole - room;
         best = MAX (best, left);
-        if (left < leasts[i])
+        if (left < least)
           continue;
-        choice.band = leasts[i] > 0 ? MIN (left, size->most) : 0;
+        choice.band = least > 0 ? MIN (left, size->most) : 0;
         choice.room[0] = whole - choice.band;
         outcome->is_good = TRUE;
         outcome->fill[0] = outcome->fill[1] =
