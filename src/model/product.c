@@ -93,6 +93,11 @@ static const Product products[] = {
     .style = "print/poster.css", .paper = "A3", .fit = FIT_POSTER_A3, .most_pages = 1, .most_title_words = 20,
     .print_options = INKS | BIT (PRINT_BLEED), .in_kit = TRUE, .in_bundle = TRUE,
     .needs_body = TRUE },
+  /* What a commune prints itself and pins up: no colour up to the edge, for any printer. */
+  { MADE (DOCUMENT, SHEET, SHEET), .word = { "notice", "tờ dán" }, .file = "to-dan.pdf",
+    .title = "Tờ dán bảng tin A4", .template = "print/notice", .style = "print/notice.css",
+    .paper = "A4", .fit = FIT_NOTICE, .most_pages = 1, .print_options = INKS, .in_kit = TRUE,
+    .needs_body = TRUE },
   { MADE (DOCUMENT, SHEET, SHEET), .word = { "checklist", "biểu theo dõi" },
     .file = "bieu-theo-doi.pdf", .title = "Biểu theo dõi để in", .template = "print/checklist",
     .style = "print/checklist.css", .paper = "A4", .usual_for = BIT (KIND_CHECKLIST),
@@ -137,6 +142,7 @@ static const Product products[] = {
   { MADE (KIT, PAGE, KIT), .file = "index.html", .template = "web/kit", .needs_body = TRUE,
     .is_hidden = TRUE },
   /* Its sheets are folded one by one, never together, and each has the pages it has. */
+  { MADE (ORDER, BYTES, QUANTITIES), .file = "so-luong.csv" },
   { MADE (PROVINCE, SHEET, BUNDLE), .print_options = INKS | BIT (PRINT_BLEED), .needs_body = TRUE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (products) <= 64); /* a set of them is a guint64 */

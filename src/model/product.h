@@ -44,6 +44,7 @@ typedef enum {
   PRODUCT_OF_ARCHIVE_MONTH,       /* each month in which something was dated */
   PRODUCT_OF_PROVINCE_PAGE, /* each province, where there are too many offices for one page */
   PRODUCT_OF_SECTION_FEED, PRODUCT_OF_OFFICE_FEED, /* those with something dated */
+  PRODUCT_OF_ORDER, /* each province that sheets are printed for, in known numbers */
   PRODUCT_OF_FILE, /* each file that is copied */
   N_PRODUCT_SCOPES
 } ProductScope;
@@ -80,6 +81,7 @@ typedef enum {
   PRODUCT_DATA_STYLE,
   PRODUCT_DATA_BUNDLE,
   PRODUCT_DATA_INDEX, /* made by who has the index */
+  PRODUCT_DATA_QUANTITIES,
   PRODUCT_DATA_FILE, /* a file as it is: copied, never rendered */
   N_PRODUCT_DATA
 } ProductData;
@@ -97,6 +99,7 @@ typedef enum {
   FIT_TRIFOLD,
   FIT_POSTER_A4,
   FIT_POSTER_A3,
+  FIT_NOTICE,
   N_FITS
 } ProductFit;
 

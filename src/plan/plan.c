@@ -492,6 +492,41 @@ plan_bundles (Plan *plan, const Site *site, const Document *document)
   add_job (plan, first);
 }
 
+static gboolean
+has_numbers (const Site *site, const Document *document, const Locality *province)
+{
+  for (guint i = 0; i < document->n_kits; i++)
+    if (document->kits[i]->n_quantities > 0
+        && plan_province_of (site, document->kits[i]) == province)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the shop prints for whom, for each province where somebody said how many. */
+static void
+plan_orders (Plan *plan, const Site *site)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* Set<Locality> */
+
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    for (guint j = 0; j < document->n_kits; j++) {
+      const Locality *province = plan_province_of (site, document->kits[j]);
+      guint first = plan->outputs->len;
+      if (province == NULL || g_hash_table_contains (seen, province)
+          || !has_numbers (site, document, province))
+        continue;
+      g_hash_table_add (seen, (gpointer) province);
+      add_output (plan, (Output){ .product = product_of (PRODUCT_OF_ORDER),
+                                  .path = arena_printf (plan->arena, "nha-in/%s/%s", province->code,
+                                                        product_of (PRODUCT_OF_ORDER)->file),
+                                  .office = site->office,
+                                  .province = province });
+      add_job (plan, first);
+    }
+  }
+}
+
 /* --- what is not made of a document --- */
 
 static void
@@ -743,6 +778,7 @@ static void (*const planners[]) (Plan *plan, const Site *site, const Product *pr
   [PRODUCT_OF_DOCUMENT] = NULL,
   [PRODUCT_OF_KIT] = NULL,
   [PRODUCT_OF_PROVINCE] = NULL,
+  [PRODUCT_OF_ORDER] = NULL,
   [PRODUCT_OF_SITE] = plan_site_page,
   [PRODUCT_OF_SECTION] = plan_sections,
   [PRODUCT_OF_OFFICE] = plan_offices,
@@ -810,6 +846,8 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan_kits (plan, site);
   for (guint i = 0; has_bundles && i < site->documents->len; i++)
     plan_bundles (plan, site, site->documents->pdata[i]);
+  if (has_bundles)
+    plan_orders (plan, site);
   plan_copies (plan, site);
   return plan;
 }

@@ -64,8 +64,9 @@ typedef struct {
  * tried. */
 FitChoice fit_leaflet (const Pieces *pieces, const FitFacts *facts, FitMeasure measure,
                        gpointer data, FitOutcome *outcome);
-/* The same of a poster on A4 or A3. */
-FitChoice fit_poster (const Pieces *pieces, gboolean is_a3, FitMeasure measure, gpointer data,
+typedef enum { POSTER_A4, POSTER_A3, POSTER_NOTICE, N_POSTERS } PosterKind;
+/* The same of what hangs on a wall. */
+FitChoice fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer data,
                       FitOutcome *outcome);
 /* As fit_view(). */
 Value *fit_poster_view (const Pieces *pieces, const FitChoice *choice);

@@ -35,25 +35,31 @@ struct PosterSize {
 static const PosterSize posters[] = {
   { 210, 297, 28, 14, 10, 3, { 60, 52, 45, 38, 34, 30 }, 38, 56, 125, 20, 16, 3, FALSE },
   { 297, 420, 40, 19, 14, 3.5, { 90, 80, 70, 56, 48, 42 }, 56, 84, 175, 45, 20, 5, TRUE },
+  /* A notice: steps in rows, and no picture of its own. */
+  { 210, 297, 32, 0, 14, 0, { 34, 31, 28, 26, 24, 22 }, 22, 0, 0, 26, 19, 1, FALSE },
 };
 
 /* Steps a poster has room for; the code leads to the others. */
 #define MOST_TILES 6
+#define MOST_ROWS  9
 
 static Value *
 view_tiles (const Loop *loop, const FitChoice *choice)
 {
   const PosterSize *size = choice->poster;
   Value *tiles = value_list ();
-  guint n = MIN (loop->pieces->items->len, MOST_TILES);
-  guint columns = n == 4 && !size->is_card ? 2 : n == 6 ? 3 : MIN (n, size->most_in_row);
+  guint n = MIN (loop->pieces->items->len, size->most_in_row > 1 ? MOST_TILES : MOST_ROWS);
+  guint columns = size->most_in_row == 1          ? 1
+                  : n == 4 && !size->is_card ? 2
+                  : n == 6                   ? 3
+                                             : MIN (n, size->most_in_row);
   double whole = size->width - 2 * size->margin;
 
   for (guint i = 0; i < n; i++) {
     guint in_row = MIN (columns, n - i / columns * columns);
     double width = (whole - size->gap * (in_row - 1)) / in_row - 0.01;
     Value *cell = fit_cell (item_at (loop, i), size->is_card ? CELL_CARD : CELL_ROW, width,
-                             size->tile_picture * choice->factor, TRUE);
+                            size->tile_picture * choice->factor, size->most_in_row > 1);
     value_set_shared (cell, "short", value_find (item_at (loop, i)->map, "short"));
     view_list_add (tiles, cell);
   }
@@ -65,7 +71,9 @@ static Value *
 view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gboolean has_probes)
 {
   Value *map = value_map (), *front = value_map (), *probes = value_list ();
+  Value *tiles = view_tiles (loop, choice);
   guint n = loop->pieces->items->len;
+  guint n_shown = value_length (tiles);
 
   for (guint i = 0; has_probes && i < N_POSTER_TITLES; i++) {
     Value *probe = value_map ();
@@ -80,9 +88,11 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
   value_set (front, "room", value_null ());
   if (choice->room[0] > 0)
     fit_set_number (front, "room", choice->room[0]);
-  value_set (front, "cells", view_tiles (loop, choice));
+  fit_set_number (front, "head", choice->cover_text);
+  fit_set_number (front, "small", choice->cover_text * 0.76);
+  value_set (front, "cells", tiles);
   value_set_text_take (front, "n_more",
-                       n > MOST_TILES ? g_strdup_printf ("%u", n - MOST_TILES) : NULL);
+                       n > n_shown ? g_strdup_printf ("%u", n - n_shown) : NULL);
   value_set_bool (map, "is_measuring", is_measuring);
   value_set (map, "probes", probes);
   value_set (map, "front", front);
@@ -125,16 +135,19 @@ find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
 
 /* The picture takes what is left; where that is too little the headline, then the words give way. */
 FitChoice
-fit_poster (const Pieces *pieces, gboolean is_a3, FitMeasure measure, gpointer data,
+fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer data,
             FitOutcome *outcome)
 {
-  const PosterSize *size = &posters[is_a3 ? 1 : 0];
+  const PosterSize *size = &posters[kind];
   const Loop loop = { pieces, measure, data };
   FitChoice choice = { .poster = size, .factor = 1, .cover_text = size->text };
-  const double factors[] = { 1, 0.9, 0.8 };
+  const double factors[] = { 1, 0.9, 0.8, 0.7, 0.62 };
+  /* What is read from afar stays large; a notice is read from near. */
+  const guint n_factors = kind == POSTER_NOTICE ? G_N_ELEMENTS (factors) : 3;
+  static const char *const names[N_POSTERS] = { "A4", "A3", "A4" };
   guint good;
 
-  *outcome = (FitOutcome){ .name = is_a3 ? "A3" : "A4", .longest = { G_MAXUINT, G_MAXUINT } };
+  *outcome = (FitOutcome){ .name = names[kind], .longest = { G_MAXUINT, G_MAXUINT } };
   choice.title = size->titles[0];
   if (!find_poster_titles (&loop, &choice, &good)) {
     outcome->is_good = TRUE; /* as in fit_leaflet() */
@@ -142,11 +155,13 @@ fit_poster (const Pieces *pieces, gboolean is_a3, FitMeasure measure, gpointer d
   }
   const double leasts[] = { size->least, size->least * 0.6, 0 };
   double best = -G_MAXDOUBLE;
-  for (guint i = 0; i < G_N_ELEMENTS (leasts); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (factors); j++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (leasts); i++)
+    for (guint j = 0; j < n_factors; j++)
       for (guint title = 0; title < N_POSTER_TITLES; title++) {
-        double head, room;
-        if ((good & 1u << title) == 0)
+        double head, room, least = leasts[i % G_N_ELEMENTS (leasts)];
+        gboolean is_small = size->titles[title] < size->least_title;
+        /* A headline that is read from afar goes before the picture. */
+        if ((good & 1u << title) == 0 || is_small != (i >= G_N_ELEMENTS (leasts)))
           continue;
         choice.title = size->titles[title];
         choice.cover_text = size->text * factors[j];
@@ -157,9 +172,9 @@ fit_poster (const Pieces *pieces, gboolean is_a3, FitMeasure measure, gpointer d
         double whole = size->height - size->mast - size->slogan - head;
         double left = whole - room;
         best = MAX (best, left);
-        if (left < leasts[i])
+        if (left < least)
           continue;
-        choice.band = leasts[i] > 0 ? MIN (left, size->most) : 0;
+        choice.band = least > 0 ? MIN (left, size->most) : 0;
         choice.room[0] = whole - choice.band;
         outcome->is_good = TRUE;
         outcome->fill[0] = outcome->fill[1] =

@@ -205,6 +205,9 @@ fitting_find (const Fitting *fitting)
   const FitFacts facts = facts_of (fitting->job, fitting->output);
 
   const Pieces *pieces = pieces_of (fitting->job);
+  static const PosterKind kinds[N_FITS] = { [FIT_POSTER_A4] = POSTER_A4,
+                                            [FIT_POSTER_A3] = POSTER_A3,
+                                            [FIT_NOTICE] = POSTER_NOTICE };
   ProductFit fit = fitting->output->product->fit;
 
   fitted.choice =
@@ -212,7 +215,7 @@ fitting_find (const Fitting *fitting)
       ? fit_leaflet (pieces, &facts, fitting->measure, (gpointer) fitting, &fitted.outcome)
     : fit == FIT_TRIFOLD
       ? fit_trifold (pieces, &facts, fitting->measure, (gpointer) fitting, &fitted.outcome)
-      : fit_poster (pieces, fit == FIT_POSTER_A3, fitting->measure, (gpointer) fitting,
+      : fit_poster (pieces, kinds[fit], fitting->measure, (gpointer) fitting,
                     &fitted.outcome);
   return fitted;
 }

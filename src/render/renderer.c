@@ -15,6 +15,7 @@
 #include "render/list_pages.h"
 #include "render/qr.h"
 #include "render/share.h"
+#include "render/quantities.h"
 #include "render/sheet.h"
 #include "render/tokens.h"
 #include "render/view.h"
@@ -694,6 +695,13 @@ render_bundle (RenderJob *job, const Output *output, GString *out, Report *repor
   return TRUE;
 }
 
+static gboolean
+render_quantities (RenderJob *job, const Output *output, GString *out, G_GNUC_UNUSED Report *report)
+{
+  quantities_write (job->renderer->plan, job->renderer->site, output->province, out);
+  return TRUE;
+}
+
 /* --- the table --- */
 
 /* For each kind of data one of the two; copies are made by nobody here. `speaks`: by job_script().
@@ -733,6 +741,7 @@ static const struct {
   [PRODUCT_DATA_STYLE] = { NULL, render_style },
   [PRODUCT_DATA_BUNDLE] = { NULL, render_bundle },
   [PRODUCT_DATA_INDEX] = { NULL, NULL },
+  [PRODUCT_DATA_QUANTITIES] = { NULL, render_quantities },
   [PRODUCT_DATA_FILE] = { NULL, NULL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (makers) == N_PRODUCT_DATA);

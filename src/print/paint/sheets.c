@@ -8,6 +8,11 @@
 /* Points: crop marks keep off what is printed, and are long enough for a cutter to see. */
 #define CROP_DISTANCE 8.5
 #define CROP_LENGTH   14.0
+#define CUT_LENGTH (3 / 25.4 * 72)
+/* Of A4, points; and what two of A5 are narrower by, at most. */
+#define A4_LONG    (297 / 25.4 * 72)
+#define A4_SHORT   (210 / 25.4 * 72)
+#define MOST_SPARE (2 / 25.4 * 72)
 #define CROP_WIDTH    0.25
 
 /* A page of a PDF/A is between 3 and 14,400 points wide and high; there is room for two and their
@@ -69,6 +74,19 @@ add_half (Sheet *sheet, const PlacedPage *page, const PlacedPage *shape)
   return half;
 }
 
+/* Two of A5 lie on a sheet of A4, which is a millimetre wider: half of it on either side. */
+static void
+centre_on_a4 (Sheet *sheet)
+{
+  double spare = A4_LONG - sheet->width;
+
+  if (spare <= 0 || spare > MOST_SPARE || fabs (sheet->height - A4_SHORT) > MOST_SPARE)
+    return;
+  for (guint i = 0; i < sheet->n_halves; i++)
+    sheet->halves[i].left += spare / 2;
+  sheet->width = A4_LONG;
+}
+
 static void
 plan_singles (const GPtrArray *pages, gboolean is_twice, GPtrArray *sheets, GArray *places)
 {
@@ -76,8 +94,11 @@ plan_singles (const GPtrArray *pages, gboolean is_twice, GPtrArray *sheets, GArr
     const PlacedPage *page = pages->pdata[i];
     Sheet *sheet = sheet_new (page);
     add_half (sheet, page, page);
-    if (is_twice)
+    if (is_twice) {
       add_half (sheet, page, page)->is_copy = TRUE;
+      centre_on_a4 (sheet);
+      sheet->cut = sheet->halves[1].left;
+    }
     g_ptr_array_add (sheets, sheet);
     g_array_index (places, PagePlace, i) = (PagePlace){ sheet, 0 };
   }
@@ -189,6 +210,24 @@ paint_crop_marks (const Sheet *sheet, Ink ink, GString *out)
   content_operator (&content, "S\nEMC");
 }
 
+/* A short stroke at the upper and the lower edge, where no text stands. */
+static void
+paint_cut_marks (const Sheet *sheet, Ink ink, GString *out)
+{
+  ContentStream content;
+
+  content_start (&content, out, ink, sheet->margin, sheet->margin + sheet->height);
+  content_operator (&content, "/Artifact<</Type/Page>>BDC");
+  content_stroke_colour (&content, COLOUR_BLACK);
+  content_number (&content, CROP_WIDTH);
+  content_operator (&content, "w");
+  content_move (&content, sheet->cut, 0);
+  content_line (&content, sheet->cut, CUT_LENGTH);
+  content_move (&content, sheet->cut, sheet->height - CUT_LENGTH);
+  content_line (&content, sheet->cut, sheet->height);
+  content_operator (&content, "S\nEMC");
+}
+
 /* --- writing --- */
 
 static void
@@ -241,6 +280,8 @@ sheet_write (const Sheet *sheet, Ink ink, guint resources, guint parent, Objects
     g_string_append_len (all, sheet->halves[1].content->str, sheet->halves[1].content->len);
   if (sheet->has_crop_marks)
     paint_crop_marks (sheet, ink, all);
+  if (sheet->cut > 0)
+    paint_cut_marks (sheet, ink, all);
   objects_stream (objects, contents, "", all->str, all->len);
   write_page (sheet, contents, resources, parent, objects);
 }

@@ -24,6 +24,7 @@ typedef struct {
   gboolean has_crop_marks;
   Half halves[2];
   guint n_halves;
+  double cut;           /* where the halves are cut apart, from the left; 0: they are not */
   GString *annotations; /* owned: references */
 } Sheet;
 

@@ -86,7 +86,7 @@ test_templates (void)
 static void
 test_scopes (void)
 {
-  static const ProductScope singles[] = { PRODUCT_OF_KIT, PRODUCT_OF_PROVINCE, PRODUCT_OF_FILE };
+  static const ProductScope singles[] = { PRODUCT_OF_KIT, PRODUCT_OF_PROVINCE, PRODUCT_OF_ORDER, PRODUCT_OF_FILE };
 
   for (guint i = 0; i < G_N_ELEMENTS (singles); i++) {
     guint n = 0;

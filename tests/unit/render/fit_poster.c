@@ -34,7 +34,7 @@ static FitChoice
 choose (guint n, Ruler ruler, FitOutcome *outcome)
 {
   Pieces pieces = kit_pieces (n, 8, 0, 0);
-  FitChoice choice = fit_poster (&pieces, FALSE, measure, &ruler, outcome);
+  FitChoice choice = fit_poster (&pieces, POSTER_A4, measure, &ruler, outcome);
   kit_free (&pieces);
   return choice;
 }
@@ -64,7 +64,7 @@ test_title (void)
   choice = choose (3, (Ruler){ 34, 52, 90 }, &outcome);
   g_assert_cmpfloat (choice.title, ==, 45);
   choice = choose (3, (Ruler){ 400, 0, 60 }, &outcome);
-  g_assert_cmpfloat (choice.title, ==, 32);
+  g_assert_cmpfloat (choice.title, ==, 30);
 }
 
 static void
@@ -83,7 +83,7 @@ test_tiles (void)
   Pieces pieces = kit_pieces (9, 8, 0, 0);
   Ruler ruler = { 26, 0, 100 };
   FitOutcome outcome;
-  FitChoice choice = fit_poster (&pieces, TRUE, measure, &ruler, &outcome);
+  FitChoice choice = fit_poster (&pieces, POSTER_A3, measure, &ruler, &outcome);
   g_autoptr (Value) view = fit_poster_view (&pieces, &choice);
   const Value *front = value_find (view, "front");
 

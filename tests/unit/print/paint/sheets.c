@@ -87,6 +87,20 @@ test_two_up (void)
   g_free (picture.bytes);
 }
 
+/* Two of A5 lie on a sheet of A4, with a mark where they are cut apart. */
+static void
+test_two_up_a4 (void)
+{
+  g_autoptr (Scene) scene = book_scene (1);
+  PdfOptions options = { .impose = IMPOSE_TWO_UP, .title = "Tờ rơi" };
+  scene->page->style.width = 148 / 25.4 * 72;
+  scene->page->style.height = 210 / 25.4 * 72;
+  g_autoptr (GString) pdf = scene_pdf (scene, &options, NULL);
+  g_free (checked (pdf));
+  g_autofree char *boxes = asked (pdf, "pdfinfo -box %");
+  assert_has (boxes, "MediaBox:            0.00     0.00   841.89   595.28");
+}
+
 static void
 test_bleed (void)
 {
@@ -151,6 +165,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheets/booklet", test_booklet);
   g_test_add_func ("/sheets/two-up", test_two_up);
+  g_test_add_func ("/sheets/two-up-a4", test_two_up_a4);
   g_test_add_func ("/sheets/bleed", test_bleed);
   g_test_add_func ("/sheets/crop-marks", test_crop_marks);
   g_test_add_func ("/sheets/links", test_links);
