@@ -52,6 +52,7 @@ $(BUILD)/flags.mk: tests/packages Makefile
 # Every .c file below src/ belongs to the program. All but main.c also serves the tests, as an archive.
 
 sources := $(sort $(shell find src -name '*.c'))
+included := $(sort $(shell find src -name '*.inc'))
 objects := $(sources:%.c=$(BUILD)/%.o)
 built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css') $(wildcard src/speech/*.yaml src/search/*.yaml src/serve/*.html src/serve/*.css src/serve/*.js))
 
@@ -97,7 +98,7 @@ $(BUILD)/stock.inc: $(drawings)
 $(BUILD)/src/model/stock.o: $(BUILD)/stock.inc
 
 # A page is made again when the program that makes it changed, not only when its content did.
-$(BUILD)/source-digest.h: $(sources) $(built_in) $(drawings) src/print/style/html.css
+$(BUILD)/source-digest.h: $(sources) $(included) $(built_in) $(drawings) src/print/style/html.css
 	@mkdir -p $(@D)
 	@printf '#define LOA_SOURCE_DIGEST "%s"\n' "$$(cat $^ | sha256sum | cut -c1-16)" >$@
 $(BUILD)/src/command/build.o $(BUILD)/src/press/pictures.o: $(BUILD)/source-digest.h
@@ -209,7 +210,7 @@ mutate: program $(BUILD)/test-packages
 messages:
 	@mkdir -p $(BUILD)
 	@xgettext --language=C --from-code=UTF-8 --keyword --keyword=_ --keyword=N_ --keyword=ngettext:1,2 \
-	  --no-location --output=$(BUILD)/loa.pot $(sources)
+	  --no-location --output=$(BUILD)/loa.pot $(sources) $(included)
 	@sed -i '/^"POT-Creation-Date:/d' $(BUILD)/loa.pot
 	@for po in po/*.po; do \
 	  msgmerge --quiet --no-fuzzy-matching --no-location --output-file=$(BUILD)/merged.po $$po $(BUILD)/loa.pot && \

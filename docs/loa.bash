@@ -5,14 +5,18 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'build new serve doctor import say fill pictures qr typeset help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset help --version' -- "$word"))
     return
   fi
   case $command:$before in
-    help:*) COMPREPLY=($(compgen -W 'build new serve doctor import say fill pictures qr typeset outputs' -- "$word")); return ;;
+    template:template) COMPREPLY=($(compgen -W "$("$1" template 2>/dev/null)" -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset outputs' -- "$word")); return ;;
     build:--only) # a file of every document; in words, since these are patterns
       mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
       return ;;
+    check:--format) COMPREPLY=($(compgen -W 'text json sarif' -- "$word")); return ;;
+    check:--explain) COMPREPLY=($(compgen -W "$("$1" check --rules 2>/dev/null | cut -d' ' -f1)" -- "$word")); return ;;
+    check:--now | check:-j | check:--jobs) return ;;
     import:--kind) COMPREPLY=($(compgen -W 'letter guide bulletin page' -- "$word")); return ;;
     import:--format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
     import:--to) COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -33,11 +37,13 @@ _loa() {
       new) COMPREPLY=($(compgen -W '--office --title --localities --to --site --help' -- "$word")) ;;
       serve) COMPREPLY=($(compgen -W '--port --open --lan --now --editor --jobs --help' -- "$word")) ;;
       doctor) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
+      check) COMPREPLY=($(compgen -W '--format --strict --fix --write --explain --rules --drafts --untrusted --jobs --now --help' -- "$word")) ;;
       import) COMPREPLY=($(compgen -W '--to --kind --office --format --write --help' -- "$word")) ;;
       say) COMPREPLY=($(compgen -W '--convert --lines --marks --ssml --time --office --help' -- "$word")) ;;
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;
       typeset) COMPREPLY=($(compgen -W '--out --boxes --ink --impose --help' -- "$word")) ;;
       pictures) COMPREPLY=($(compgen -W '--out --colour --help' -- "$word")) ;;
+      template) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       qr) COMPREPLY=($(compgen -W '--out --ecc --help' -- "$word")) ;;
     esac
     return

@@ -19,6 +19,7 @@ typedef struct {
 static const Command commands[] = {
   { "build", command_build, N_ ("make the site and everything that leaves the office") },
   { "doctor", command_doctor, N_ ("say what this machine lacks, and what that means") },
+  { "check", command_check, N_ ("find what an editor would mend") },
   { "fill", command_fill, N_ ("fill one template with data") },
   { "import", command_import, N_ ("make documents of Word files") },
   { "new", command_new, N_ ("make a new site, or a document to write in") },
@@ -26,6 +27,7 @@ static const Command commands[] = {
   { "qr", command_qr, N_ ("draw a QR code") },
   { "say", command_say, N_ ("turn written text into spoken words") },
   { "serve", command_serve, N_ ("show the site in a browser while it is written") },
+  { "template", command_template, N_ ("list the built-in templates, or print one") },
   { "typeset", command_typeset, N_ ("make a PDF of one print page") },
 };
 

@@ -19,11 +19,11 @@
  * start of the file. */
 #define MOST_OF_A_FILE 200
 
-typedef enum { LEVEL_ERROR, LEVEL_WARNING, N_LEVELS } Level;
-
 typedef struct {
-  Level level;
+  ReportLevel level;
+  const char *code; /* of a rule, or NULL */
   Place place;
+  guint length;
   char *file;  /* as it is called: what faults are counted by */
   char *path;  /* the same as shown */
   char *line;  /* the part that is shown, or NULL */
@@ -35,7 +35,7 @@ typedef struct {
 
 /* How many faults there were, listed or not. */
 typedef struct {
-  guint n[N_LEVELS];
+  guint n[REPORT_N_LEVELS];
 } Count;
 
 struct Report {
@@ -70,6 +70,8 @@ entry_compare (const Entry *a, const Entry *b)
     order = (a->level > b->level) - (a->level < b->level);
   if (order == 0)
     order = strcmp (a->text, b->text);
+  if (order == 0)
+    order = g_strcmp0 (a->code, b->code);
   if (order == 0)
     order = g_strcmp0 (a->advice, b->advice);
   return order;
@@ -198,11 +200,12 @@ take_entry (Report *report, Entry *entry)
 
 /* Instead of what is not listed. */
 static void
-add_rest (Report *report, Level level, const char *path)
+add_rest (Report *report, ReportLevel level, const char *path)
 {
   static const char *const more[] = {
-    [LEVEL_ERROR] = N_ ("there are more errors in this file; the first %u are listed"),
-    [LEVEL_WARNING] = N_ ("there are more warnings in this file; the first %u are listed"),
+    [REPORT_ERROR] = N_ ("there are more errors in this file; the first %u are listed"),
+    [REPORT_WARNING] = N_ ("there are more warnings in this file; the first %u are listed"),
+    [REPORT_NOTE] = N_ ("there are more notes on this file; the first %u are listed"),
   };
   Entry *entry = g_new0 (Entry, 1);
   entry->level = level;
@@ -214,8 +217,8 @@ add_rest (Report *report, Level level, const char *path)
 }
 
 static void
-report_add (Report *report, Level level, const Source *source, Place place, const char *advice,
-            const char *format, va_list args)
+report_add (Report *report, ReportLevel level, const Source *source, Place place,
+            const char *advice, const Entry *like, const char *format, va_list args)
 {
   const char *path = source ? source->path : "";
   Count *count = count_of (report, path);
@@ -228,6 +231,7 @@ report_add (Report *report, Level level, const Source *source, Place place, cons
   }
   g_autofree char *text = g_strdup_vprintf (format, args);
   Entry *entry = g_new0 (Entry, 1);
+  *entry = *like;
   entry->level = level;
   entry->place = place;
   entry->file = g_strdup (path);
@@ -239,13 +243,16 @@ report_add (Report *report, Level level, const Source *source, Place place, cons
   count->n[level] += (guint) take_entry (report, entry);
 }
 
+/* What has no code, and means no certain number of characters. */
+static const Entry plain;
+
 void
 report_error (Report *report, const Source *source, Place place, const char *advice,
               const char *format, ...)
 {
   va_list args;
   va_start (args, format);
-  report_add (report, LEVEL_ERROR, source, place, advice, format, args);
+  report_add (report, REPORT_ERROR, source, place, advice, &plain, format, args);
   va_end (args);
 }
 
@@ -255,7 +262,7 @@ report_warning (Report *report, const Source *source, Place place, const char *a
 {
   va_list args;
   va_start (args, format);
-  report_add (report, LEVEL_WARNING, source, place, advice, format, args);
+  report_add (report, REPORT_WARNING, source, place, advice, &plain, format, args);
   va_end (args);
 }
 
@@ -265,8 +272,20 @@ report_suspicion (Report *report, gboolean is_untrusted, const Source *source, P
 {
   va_list args;
   va_start (args, format);
-  report_add (report, is_untrusted ? LEVEL_ERROR : LEVEL_WARNING, source, place, advice, format,
-              args);
+  report_add (report, is_untrusted ? REPORT_ERROR : REPORT_WARNING, source, place, advice, &plain,
+              format, args);
+  va_end (args);
+}
+
+void
+report_finding (Report *report, ReportLevel level, const char *code, const Source *source,
+                Place place, guint length, const char *advice, const char *format, ...)
+{
+  const Entry like = { .code = code, .length = length };
+  va_list args;
+
+  va_start (args, format);
+  report_add (report, level, source, place, advice, &like, format, args);
   va_end (args);
 }
 
@@ -280,7 +299,7 @@ report_join (Report *into, Report *from)
     return;
   g_hash_table_iter_init (&iter, from->files);
   while (g_hash_table_iter_next (&iter, &path, &count))
-    for (guint level = 0; level < N_LEVELS; level++)
+    for (guint level = 0; level < REPORT_N_LEVELS; level++)
       count_of (into, path)->n[level] += ((const Count *) count)->n[level];
   g_hash_table_remove_all (from->files);
   g_hash_table_remove_all (from->known);
@@ -294,7 +313,7 @@ report_join (Report *into, Report *from)
   g_ptr_array_set_free_func (from->entries, NULL);
   g_ptr_array_set_size (from->entries, 0);
   g_ptr_array_set_free_func (from->entries, entry_free);
-  for (guint level = 0; level < N_LEVELS; level++)
+  for (guint level = 0; level < REPORT_N_LEVELS; level++)
     into->all.n[level] += from->all.n[level];
   from->all = (Count){ { 0 } };
 }
@@ -349,7 +368,7 @@ report_note (const Report *report)
   g_ptr_array_set_free_func (sorted, NULL);
   g_ptr_array_sort (sorted, entry_compare_pointers);
   for (guint i = 0; i < sorted->len; i++)
-    if (((const Entry *) sorted->pdata[i])->level == LEVEL_WARNING)
+    if (((const Entry *) sorted->pdata[i])->level == REPORT_WARNING)
       note_entry (note, report, sorted->pdata[i]);
   return g_string_free (note, note->len == 0);
 }
@@ -371,7 +390,7 @@ recall_entry (Report *report, char **fields)
 {
   guint n = number_of (fields[NOTE_N]);
   Entry *entry = g_new0 (Entry, 1);
-  entry->level = LEVEL_WARNING;
+  entry->level = REPORT_WARNING;
   entry->place = (Place){ number_of (fields[NOTE_LINE]), number_of (fields[NOTE_COL]) };
   entry->caret = number_of (fields[NOTE_CARET]);
   entry->is_rest = n > 1;
@@ -380,9 +399,9 @@ recall_entry (Report *report, char **fields)
   entry->text = g_strdup (fields[NOTE_TEXT]);
   entry->line = recall_optional (fields[NOTE_SHOWN]);
   entry->advice = recall_optional (fields[NOTE_ADVICE]);
-  report->all.n[LEVEL_WARNING] += n;
+  report->all.n[REPORT_WARNING] += n;
   if (take_entry (report, entry))
-    count_of (report, fields[NOTE_PATH])->n[LEVEL_WARNING] += n;
+    count_of (report, fields[NOTE_PATH])->n[REPORT_WARNING] += n;
 }
 
 void
@@ -400,22 +419,28 @@ report_recall (Report *report, const char *note)
 guint
 report_n_errors (const Report *report)
 {
-  return report->all.n[LEVEL_ERROR];
+  return report->all.n[REPORT_ERROR];
 }
 
 guint
 report_n_warnings (const Report *report)
 {
-  return report->all.n[LEVEL_WARNING];
+  return report->all.n[REPORT_WARNING];
+}
+
+guint
+report_n_notes (const Report *report)
+{
+  return report->all.n[REPORT_NOTE];
 }
 
 gboolean
 report_is_full (const Report *report, const Source *source)
 {
-  if (report->all.n[LEVEL_ERROR] < MOST_OF_A_FILE)
+  if (report->all.n[REPORT_ERROR] < MOST_OF_A_FILE)
     return FALSE;
   const Count *count = g_hash_table_lookup (report->files, source->path);
-  return count && count->n[LEVEL_ERROR] >= MOST_OF_A_FILE;
+  return count && count->n[REPORT_ERROR] >= MOST_OF_A_FILE;
 }
 
 static int
@@ -424,48 +449,32 @@ entry_compare_pointers (gconstpointer a, gconstpointer b)
   return entry_compare (*(const Entry *const *) a, *(const Entry *const *) b);
 }
 
-static void
-entry_print (const Entry *entry, FILE *stream)
+void
+report_print_line (const ReportLine *line, const char *code, FILE *stream)
 {
-  const char *level = entry->level == LEVEL_ERROR ? _ ("error") : _ ("warning");
+  static const char *const levels[] = {
+    [REPORT_ERROR] = N_ ("error"), [REPORT_WARNING] = N_ ("warning"), [REPORT_NOTE] = N_ ("note")
+  };
 
-  if (entry->path[0])
-    fprintf (stream, "%s:", entry->path);
-  if (entry->place.line > 0)
-    fprintf (stream, "%u:", entry->place.line);
-  if (entry->place.line > 0 && entry->place.col > 0)
-    fprintf (stream, "%u:", entry->place.col);
-  fprintf (stream, "%s%s: %s\n", entry->path[0] ? " " : "", level, entry->text);
+  if (line->path[0])
+    fprintf (stream, "%s:", line->path);
+  if (line->place.line > 0)
+    fprintf (stream, "%u:", line->place.line);
+  if (line->place.line > 0 && line->place.col > 0)
+    fprintf (stream, "%u:", line->place.col);
+  fprintf (stream, "%s%s: %s", line->path[0] ? " " : "", _ (levels[line->level]), line->text);
+  if (code)
+    fprintf (stream, " [%s]", code);
+  fputc ('\n', stream);
   int margin = 5;
-  if (entry->line) {
-    margin = fprintf (stream, "%5u", entry->place.line);
-    fprintf (stream, " | %s\n", entry->line);
-    if (entry->place.col > 0)
-      fprintf (stream, "%*s | %*s^\n", margin, "", (int) entry->caret, "");
+  if (line->line) {
+    margin = fprintf (stream, "%5u", line->place.line);
+    fprintf (stream, " | %s\n", line->line);
+    if (line->place.col > 0)
+      fprintf (stream, "%*s | %*s^\n", margin, "", (int) line->caret, "");
   }
-  if (entry->advice)
-    fprintf (stream, "%*s = %s\n", margin, "", entry->advice);
-}
-
-ReportTotals
-report_print (const Report *report, FILE *stream)
-{
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (report->entries, NULL, NULL);
-  ReportTotals totals = { 0, 0 };
-  GHashTableIter iter;
-  gpointer count;
-
-  g_ptr_array_set_free_func (sorted, NULL);
-  g_ptr_array_sort (sorted, entry_compare_pointers);
-  for (guint i = 0; i < sorted->len; i++)
-    entry_print (sorted->pdata[i], stream);
-  if (report->files)
-    g_hash_table_iter_init (&iter, report->files);
-  while (report->files && g_hash_table_iter_next (&iter, NULL, &count)) {
-    totals.errors += ((const Count *) count)->n[LEVEL_ERROR];
-    totals.warnings += ((const Count *) count)->n[LEVEL_WARNING];
-  }
-  return totals;
+  if (line->advice)
+    fprintf (stream, "%*s = %s\n", margin, "", line->advice);
 }
 
 void
@@ -477,15 +486,39 @@ report_each (const Report *report, ReportVisit visit, gpointer data)
   g_ptr_array_sort (sorted, entry_compare_pointers);
   for (guint i = 0; i < sorted->len; i++) {
     const Entry *entry = sorted->pdata[i];
-    const ReportLine line = {
-      .level = entry->level == LEVEL_ERROR ? REPORT_ERROR : REPORT_WARNING,
-      .path = entry->path,
-      .place = entry->place,
-      .text = entry->text,
-      .advice = entry->advice,
-      .line = entry->line,
-      .caret = entry->caret,
-    };
+    const ReportLine line = { .level = entry->level,
+                              .code = entry->code,
+                              .path = entry->path,
+                              .place = entry->place,
+                              .length = entry->length,
+                              .text = entry->text,
+                              .advice = entry->advice,
+                              .line = entry->line,
+                              .caret = entry->caret };
     visit (&line, data);
   }
+}
+
+static void
+print_line (const ReportLine *line, gpointer stream)
+{
+  report_print_line (line, line->code, stream);
+}
+
+ReportTotals
+report_print (const Report *report, FILE *stream)
+{
+  ReportTotals totals = { 0, 0, 0 };
+  GHashTableIter iter;
+  gpointer count;
+
+  report_each (report, print_line, stream);
+  if (report->files)
+    g_hash_table_iter_init (&iter, report->files);
+  while (report->files && g_hash_table_iter_next (&iter, NULL, &count)) {
+    totals.errors += ((const Count *) count)->n[REPORT_ERROR];
+    totals.warnings += ((const Count *) count)->n[REPORT_WARNING];
+    totals.notes += ((const Count *) count)->n[REPORT_NOTE];
+  }
+  return totals;
 }

@@ -16,6 +16,7 @@ typedef struct Report Report;
 typedef enum {
   REPORT_ERROR,   /* the site is not made */
   REPORT_WARNING, /* it may be meant */
+  REPORT_NOTE,    /* usage: said when everything is asked for */
   REPORT_N_LEVELS
 } ReportLevel;
 
@@ -38,6 +39,12 @@ void report_warning (Report *report, const Source *source, Place place, const ch
 void report_suspicion (Report *report, gboolean is_untrusted, const Source *source, Place place,
                        const char *advice, const char *format, ...) G_GNUC_PRINTF (6, 7);
 
+/* What a rule found (docs/checks.md): `code` is that of the rule, a literal, and `length` how many
+ * characters are meant from `place` on, 0 when that cannot be said. */
+void report_finding (Report *report, ReportLevel level, const char *code, const Source *source,
+                     Place place, guint length, const char *advice, const char *format, ...)
+  G_GNUC_PRINTF (8, 9);
+
 /* Moves all lines of `from` into `into`; `from` is left empty. */
 void report_join (Report *into, Report *from);
 
@@ -53,11 +60,16 @@ void report_recall (Report *report, const char *note);
 guint report_n_errors (const Report *report);
 /* How often report_warning() was. */
 guint report_n_warnings (const Report *report);
+/* How often report_finding() was with REPORT_NOTE. */
+guint report_n_notes (const Report *report);
+
 /* A line as it is kept; its texts belong to the report. */
 typedef struct {
   ReportLevel level;
+  const char *code; /* of its rule, or NULL */
   const char *path; /* "" for the site as a whole */
   Place place;
+  guint length;       /* characters, or 0 */
   const char *text;   /* the message */
   const char *advice; /* or NULL */
   const char *line;   /* the part of the file that is shown, or NULL */
@@ -67,13 +79,15 @@ typedef struct {
 typedef void (*ReportVisit) (const ReportLine *line, gpointer data);
 /* All lines, in the order in which they would be printed. */
 void report_each (const Report *report, ReportVisit visit, gpointer data);
+/* Prints one as report_print() does, with the code `code` behind it unless that is NULL. */
+void report_print_line (const ReportLine *line, const char *code, FILE *stream);
 
 /* TRUE when no more errors of this file will be listed: there is no use in looking for them. */
 gboolean report_is_full (const Report *report, const Source *source);
 
 /* Equal faults, as those of a document that is sent to many offices, count once. */
 typedef struct {
-  guint errors, warnings;
+  guint errors, warnings, notes;
 } ReportTotals;
 
 /* Prints all lines sorted by file, line, column and text, equal ones once, and counts them:

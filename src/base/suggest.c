@@ -60,6 +60,8 @@ suggest_word (const char *word, const char *const *words)
   const char *nearest = NULL;
 
   for (; *words; words++) {
+    if (strcmp (*words, word) == 0)
+      continue; /* what was written is no advice */
     gunichar candidate[MOST_LETTERS];
     guint n_candidate = bare_letters (*words, candidate);
     /* So many letters more or less are at least that many mistakes. */

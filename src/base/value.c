@@ -307,24 +307,36 @@ dump_text (GString *out, const char *text, gsize length)
   g_string_append_c (out, '"');
 }
 
+/* In place of a depth: all on one line. */
+#define ONE_LINE G_MAXUINT
+
 static void dump_value (GString *out, const Value *value, guint depth);
+
+static void
+dump_break (GString *out, guint depth)
+{
+  if (depth != ONE_LINE)
+    g_string_append_printf (out, "\n%*s", (int) depth * 2, "");
+}
 
 static void
 dump_entries (GString *out, const Value *value, guint depth)
 {
   const char *brackets = value->kind == VALUE_MAP ? "{}" : "[]";
+  guint inner = depth == ONE_LINE ? ONE_LINE : depth + 1;
 
   g_string_append_c (out, brackets[0]);
   for (guint i = 0; i < value->length; i++) {
-    g_string_append_printf (out, "%s\n%*s", i ? "," : "", (int) depth * 2 + 2, "");
+    g_string_append (out, i ? "," : "");
+    dump_break (out, inner);
     if (value->kind == VALUE_MAP) {
       dump_text (out, value->entries[i].key.text, strlen (value->entries[i].key.text));
-      g_string_append (out, ": ");
+      g_string_append (out, depth == ONE_LINE ? ":" : ": ");
     }
-    dump_value (out, value->entries[i].value, depth + 1);
+    dump_value (out, value->entries[i].value, inner);
   }
   if (value->length > 0)
-    g_string_append_printf (out, "\n%*s", (int) depth * 2, "");
+    dump_break (out, depth);
   g_string_append_c (out, brackets[1]);
 }
 
@@ -354,5 +366,13 @@ value_dump (const Value *value)
   GString *out = g_string_new (NULL);
   dump_value (out, value, 0);
   g_string_append_c (out, '\n');
+  return g_string_free (out, FALSE);
+}
+
+char *
+value_json (const Value *value)
+{
+  GString *out = g_string_new (NULL);
+  dump_value (out, value, ONE_LINE);
   return g_string_free (out, FALSE);
 }

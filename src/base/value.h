@@ -65,3 +65,5 @@ const char *value_key (const Value *map, guint index);               /* keys are
 
 /* As JSON with sorted keys, two spaces of indentation and a final newline. Caller frees. */
 char *value_dump (const Value *value);
+/* The same on one line, without a space that is not needed. Caller frees. */
+char *value_json (const Value *value);

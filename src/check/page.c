@@ -201,7 +201,7 @@ static const char *const plain_attributes[] = {
   "translate", "contenteditable", "draggable", "spellcheck", "autofocus", "slot", "part", "is",
   "itemscope", "itemtype", "itemprop", "itemid", "itemref", "property", "vocab", "typeof",
   "resource", "prefix", "popover", "popovertarget", "popovertargetaction", "inputmode",
-  "enterkeyhint", "autocapitalize", "nonce", "charset", "name", "content", "media", "sizes",
+  "enterkeyhint", "autocapitalize", "nonce", "charset", "name", "media", "sizes",
   "hreflang", "target", "download", "referrerpolicy", "color", "fetchpriority", "blocking", "async",
   "defer", "nomodule", "alt", "width", "height", "loading", "decoding", "ismap", "usemap", "shape",
   "coords", "controls", "muted", "loop", "autoplay", "playsinline", "preload", "kind", "srclang",
@@ -285,6 +285,7 @@ typedef enum {
   ATTRIBUTE_HREF,
   ATTRIBUTE_SRC,
   ATTRIBUTE_EQUIVALENT,
+  ATTRIBUTE_CONTENT,
   ATTRIBUTE_TYPE,
   ATTRIBUTE_FETCH,
   ATTRIBUTE_ACTION,
@@ -302,7 +303,7 @@ static const struct {
   { "action", ATTRIBUTE_ACTION },   { "formaction", ATTRIBUTE_ACTION },
   { "srcset", ATTRIBUTE_SET },      { "imagesrcset", ATTRIBUTE_SET },
   { "style", ATTRIBUTE_STYLE },     { "id", ATTRIBUTE_ID },
-  { "type", ATTRIBUTE_TYPE },
+  { "type", ATTRIBUTE_TYPE },       { "content", ATTRIBUTE_CONTENT },
 };
 
 /* A piece of a tag: the name in its “id”, or behind the “#” of its address. */
@@ -534,7 +535,7 @@ stays_on_page (const char *url, G_GNUC_UNUSED gpointer data)
 typedef struct {
   const char *element;
   const char *at; /* where the tag begins */
-  Piece id, fragment;
+  Piece id, fragment, content;
   char *rel, *equivalent, *src, *href, *type; /* owned, or NULL */
 } Attributes;
 
@@ -669,6 +670,20 @@ check_script_element (PageChecker *checker, const Attributes *tag)
            _ ("“%s” is not a script of this site"), source);
 }
 
+/* An old address may lead on to the page that is now there, at once and within the site. */
+static gboolean
+leads_on (PageChecker *checker, const Attributes *tag, const char *equivalent)
+{
+  static const char at_once[] = "0; url=";
+  g_autofree char *value = value_text (tag->at + tag->content.start, tag->content.length);
+
+  if (strcmp (equivalent, "refresh") != 0 || value == NULL || !g_str_has_prefix (value, at_once)
+      || is_of_another_host (value + strlen (at_once)))
+    return FALSE;
+  g_autofree char *target = resolve (checker, value + strlen (at_once));
+  return target && g_hash_table_contains (checker->rules->paths, target);
+}
+
 static void
 check_references (PageChecker *checker, const Attributes *tag)
 {
@@ -690,7 +705,7 @@ check_references (PageChecker *checker, const Attributes *tag)
   }
   if (tag->equivalent) {
     g_autofree char *small = g_ascii_strdown (tag->equivalent, -1);
-    if (!g_strv_contains (good_equivalents, small))
+    if (!g_strv_contains (good_equivalents, small) && !leads_on (checker, tag, small))
       fault (checker, tag->at, _ ("leave it out"), _ ("a page does not do “%s” by itself"), small);
   }
 }
@@ -720,6 +735,10 @@ check_attribute (PageChecker *checker, Attributes *tag, const char *name, const 
     return;
   if (kind == ATTRIBUTE_ID) {
     tag->id = (Piece){ start - tag->at, end - start };
+    return;
+  }
+  if (kind == ATTRIBUTE_CONTENT) {
+    tag->content = (Piece){ start - tag->at, end - start };
     return;
   }
   if (kind == ATTRIBUTE_HREF)

@@ -9,6 +9,7 @@
 #include "command/surroundings.h"
 #include "load/folder.h"
 #include "load/site.h"
+#include "press/lasting.h"
 #include "press/press.h"
 #include "print/system_fonts.h"
 #include "serve/watch.h"
@@ -411,8 +412,8 @@ commit (Build *build, const WriterRun *run, guint n_warnings, gint64 start)
 
 /* Renders everything and writes it. */
 static int
-build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, Report *report,
-            gint64 start)
+build_site (const Options *options, Site *site, const GPtrArray *templates, Writer *writer,
+            WriterRun *run, Report *report, gint64 start)
 {
   g_autofree char *work_folder = writer_work_folder (writer);
   const PressOptions pressing = { .work_folder = work_folder,
@@ -423,6 +424,8 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
   const Plan *plan = press_plan (press);
   g_autoptr (GError) error = NULL;
 
+  press_check_templates (press, templates, report);
+  lasting_check_codes (site, plan, report);
   if (report_n_errors (report) > 0)
     press_check_unrendered (press, report);
   if (stops_at_errors (options, report))
@@ -435,6 +438,7 @@ build_site (const Options *options, Site *site, Writer *writer, WriterRun *run, 
     paths[i] = g_array_index (plan->outputs, Output, i).path;
   if (!writer_plan (writer, paths, plan->outputs->len, site->keep, &error))
     return fail_with (error);
+  lasting_check_removed (writer_removed (writer), report);
 
   g_autoptr (Preflight) preflight = preflight_new ();
   Build build = { .options = options,
@@ -537,7 +541,7 @@ run (const Options *options, Moment now)
     refuse_templates (templates, report);
   for (guint i = 0; i < inputs->len; i++)
     writer_add_input (writer, inputs->pdata[i]);
-  return build_site (options, site, writer, &writer_run, report, start);
+  return build_site (options, site, templates, writer, &writer_run, report, start);
 }
 
 /* --- again and again --- */

@@ -172,9 +172,22 @@ follows_word (const char *text, const char *at)
   return FALSE;
 }
 
+/* “0251 3822 222, 113 hoặc 115”: one more after one that was found. */
+static gboolean
+follows_number (const char *text, const char *at)
+{
+  static const char *const between[] = { ", ", " và ", " hoặc ", " hay ", ", hoặc ",
+                                         "/",  " / ",  "; ",     " - ",   " – " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    if (strlen (between[i]) == (gsize) (at - text) && memcmp (text, between[i], at - text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 113, 1022: three or four digits, and nothing that counts behind them. */
 static gsize
-short_number_length (const char *text, const char *at)
+short_number_length (const char *text, const char *at, gboolean follows)
 {
   gsize n = strspn (at, "0123456789");
   const char *end = at + n;
@@ -182,15 +195,16 @@ short_number_length (const char *text, const char *at)
   if (n < 3 || n > 4 || *at != '1' || strchr (".,;):!? /", *end) == NULL)
     return 0;
   /* “gọi 113 hộ dân” counts. */
-  if (*end == ' '
-      && (g_str_has_prefix (end, " hộ") || g_str_has_prefix (end, " người")
-          || g_str_has_prefix (end, " lượt") || g_str_has_prefix (end, " lần")))
-    return 0;
-  return follows_word (text, at) ? n : 0;
+  static const char *const counted[] = { " hộ",  " người", " lượt", " lần", " cuộc",
+                                         " trẻ", " suất",  " căn",  " em" };
+  for (guint i = 0; *end == ' ' && i < G_N_ELEMENTS (counted); i++)
+    if (g_str_has_prefix (end, counted[i]))
+      return 0;
+  return follows || follows_word (text, at) ? n : 0;
 }
 
 static gboolean
-find_phone (const char *text, const char *at, Found *found)
+find_phone (const char *text, const char *at, gboolean follows, Found *found)
 {
   if (at > text && (is_word (at[-1]) || strchr ("/.,-+", at[-1])))
     return FALSE;
@@ -198,7 +212,7 @@ find_phone (const char *text, const char *at, Found *found)
     return FALSE;
   gsize length = text_begins_phone (at) ? phone_length (at) : 0;
   if (length == 0)
-    length = short_number_length (text, at);
+    length = short_number_length (text, at, follows);
   if (length == 0)
     return FALSE;
   GString *target = g_string_new ("tel:");
@@ -254,8 +268,9 @@ scheme_before (const char *text, const char *colon)
   return start > text ? start - 1 : text;
 }
 
+/* `follows`: what stands before `at` says that a number to call may come. */
 static gboolean
-find_at (const char *text, const char *at, Found *found)
+find_at (const char *text, const char *at, gboolean follows, Found *found)
 {
   switch (*at) {
   case ':':
@@ -265,7 +280,7 @@ find_at (const char *text, const char *at, Found *found)
   case '@':
     return find_mail (text, at, found);
   default:
-    return find_phone (text, at, found);
+    return find_phone (text, at, follows, found);
   }
 }
 
@@ -293,20 +308,39 @@ insert_link (MarkdownTree *tree, cmark_node *before, const Found *found)
   cmark_node_insert_before (before, link);
 }
 
+/* “Gọi **113**”: the word that says so stands before the bold ones. */
+static gboolean
+opens_after_word (cmark_node *node)
+{
+  cmark_node *parent = cmark_node_parent (node);
+  cmark_node_type type = cmark_node_get_type (parent);
+
+  if (cmark_node_previous (node) || (type != CMARK_NODE_STRONG && type != CMARK_NODE_EMPH))
+    return FALSE;
+  cmark_node *before = cmark_node_previous (parent);
+  if (before == NULL || cmark_node_get_type (before) != CMARK_NODE_TEXT)
+    return FALSE;
+  const char *text = cmark_node_get_literal (before);
+  return follows_word (text, text + strlen (text));
+}
+
 void
 autolink_mark (MarkdownTree *tree, cmark_node *node)
 {
   const char *text = cmark_node_get_literal (node);
   const char *done = text;
+  gboolean has_word = opens_after_word (node), is_after_number = FALSE;
 
   for (const char *at = text; (at = next_sign (done, at)) != NULL;) {
     Found found = { NULL, 0, NULL };
-    if (!find_at (done, at, &found)) {
+    gboolean follows = (has_word && at == text) || (is_after_number && follows_number (done, at));
+    if (!find_at (done, at, follows, &found)) {
       at++;
       continue;
     }
     insert_text (tree, node, done, found.start);
     insert_link (tree, node, &found);
+    is_after_number = g_str_has_prefix (found.target, "tel:");
     g_free (found.target);
     done = at = found.start + found.length;
   }

@@ -4,6 +4,9 @@
 #include "load/yaml.h"
 
 #include <gio/gio.h>
+#include <string.h>
+
+#define TEMPLATE_FOLDER "/loa/templates/"
 
 Source *
 builtin_source (const char *path)
@@ -17,6 +20,38 @@ builtin_source (const char *path)
     return NULL;
   const char *text = g_bytes_get_data (bytes, &length);
   return source_new (shown, text, length);
+}
+
+static void
+add_files (const char *folder, GPtrArray *names)
+{
+  g_auto (GStrv) children =
+    g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; children && children[i]; i++) {
+    g_autofree char *path = g_strconcat (folder, children[i], NULL);
+    if (g_str_has_suffix (path, "/"))
+      add_files (path, names);
+    else
+      g_ptr_array_add (names, g_strdup (path + strlen (TEMPLATE_FOLDER)));
+  }
+}
+
+static int
+compare_names (gconstpointer one, gconstpointer other)
+{
+  return strcmp (*(const char *const *) one, *(const char *const *) other);
+}
+
+char **
+builtin_template_files (void)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  add_files (TEMPLATE_FOLDER, names);
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
 }
 
 static Value *

@@ -9,6 +9,10 @@
  * frees. */
 Source *builtin_source (const char *path);
 
+/* The built-in templates and their style sheets, sorted, as they are called below templates/:
+ * "web/base.mustache", "print/letter.css". Caller frees with g_strfreev(). */
+char **builtin_template_files (void);
+
 /* The built-in lexicon of speech (src/speech/lexicon.yaml), as read. Caller frees. It is part of
  * the program: a fault in it is a bug. */
 Value *builtin_lexicon (void);

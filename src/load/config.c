@@ -13,6 +13,13 @@
 #define FEWEST_LETTERS 500
 #define MOST_LETTERS   100000
 
+/* What every page says first, while it lasts. */
+typedef struct {
+  const char *text, *link; /* the link as written, or NULL */
+  Moment until;
+  Place link_place;
+} Emergency;
+
 typedef struct {
   const char *title, *summary, *base_url, *manual, *office_id;
   const char *const *qr_hosts;
@@ -23,7 +30,9 @@ typedef struct {
   guint machine_letters;
   gboolean has_logs;
   GPtrArray *synonyms; /* const char *const * */
-  GArray *sections;    /* Section */
+  Emergency emergency;
+  GArray *menu;     /* SiteLink */
+  GArray *sections; /* Section */
 } Config;
 
 static const Field section_fields[] = {
@@ -255,6 +264,52 @@ read_base_url (RecordReader *reader, const YamlNode *node, gpointer target)
       g_str_has_suffix (url, "/") ? url : arena_printf (reader->arena, "%s/", url);
 }
 
+static const Field emergency_fields[] = {
+  { "text", "nội dung", read_text, G_STRUCT_OFFSET (Emergency, text), ALWAYS, 0 },
+  { "until", "đến", read_end, G_STRUCT_OFFSET (Emergency, until), ALWAYS, 0 },
+  { "link", "xem", read_text, G_STRUCT_OFFSET (Emergency, link), 0, 0 },
+};
+
+/* Emergency */
+static void
+read_emergency (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Emergency *emergency = target;
+  Place places[G_N_ELEMENTS (emergency_fields)] = { { 0, 0 } };
+
+  if (!record_expect_kind (reader, node, YAML_MAP))
+    return;
+  record_read (reader, emergency_fields, G_N_ELEMENTS (emergency_fields), ALWAYS,
+               N_ ("an emergency"), node, emergency, places);
+  emergency->link_place = places[2];
+}
+
+static const Field menu_fields[] = {
+  { "title", "tiêu đề", read_text, G_STRUCT_OFFSET (SiteLink, title), ALWAYS, 0 },
+  { "url", "địa chỉ", read_url, G_STRUCT_OFFSET (SiteLink, href), ALWAYS, 0 },
+};
+
+/* Config: menu */
+static void
+read_menu (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Config *config = target;
+
+  if (!record_expect_kind (reader, node, YAML_LIST))
+    return;
+  for (guint i = 0; i < node->n_items; i++) {
+    SiteLink link = { NULL, NULL, TRUE, { 0, 0 } };
+    Place places[G_N_ELEMENTS (menu_fields)] = { { 0, 0 } };
+    if (!record_expect_kind (reader, node->items[i], YAML_MAP))
+      continue;
+    record_read (reader, menu_fields, G_N_ELEMENTS (menu_fields), ALWAYS, N_ ("a link of the menu"),
+                 node->items[i], &link, places);
+    link.place = places[1];
+    if (link.title && link.href)
+      g_array_append_val (config->menu, link);
+  }
+}
+
 enum { OFFICE, MANUAL };
 
 static const Field fields[] = {
@@ -272,6 +327,8 @@ static const Field fields[] = {
   { "file_kinds", "loại tệp", read_file_kinds, G_STRUCT_OFFSET (Config, file_kinds), 0, 0 },
   { "keep", "giữ lại", read_keep, G_STRUCT_OFFSET (Config, keep), 0, 0 },
   { "synonyms", "từ đồng nghĩa", read_synonyms, G_STRUCT_OFFSET (Config, synonyms), 0, 0 },
+  { "emergency", "khẩn cấp", read_emergency, G_STRUCT_OFFSET (Config, emergency), 0, 0 },
+  { "menu", "thực đơn", read_menu, 0, 0, 0 },
   { "sections", "chuyên mục", read_sections, G_STRUCT_OFFSET (Config, sections), 0, 0 },
 };
 
@@ -311,6 +368,14 @@ link_hosts (const Config *config, Arena *arena)
   return arena_list (arena, (const char *const *) hosts->pdata, hosts->len);
 }
 
+/* Not a path within the site. */
+static gboolean
+is_address (const char *link)
+{
+  g_autofree char *scheme = link ? web_scheme (link) : NULL;
+  return scheme != NULL;
+}
+
 const char *
 config_load (Site *site, const Source *source, Place *office_place, Report *report)
 {
@@ -320,6 +385,8 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
                     .qr_ecc = 'M',
                     .machine_letters = USUAL_LETTERS,
                     .synonyms = site->synonyms,
+                    .emergency = { .until = MOMENT_NONE },
+                    .menu = site->menu,
                     .sections = site->sections };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
 
@@ -343,6 +410,10 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   site->keep = config.keep;
   site->has_logs = config.has_logs;
   site->machine_letters = config.machine_letters;
+  site->emergency = (SiteLink){ config.emergency.text, config.emergency.link,
+                                is_address (config.emergency.link), config.emergency.link_place };
+  site->emergency_until = config.emergency.until;
+  site_changes_at (site, site->emergency_until);
   *office_place = places[OFFICE];
   return config.office_id;
 }

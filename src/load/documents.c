@@ -14,6 +14,7 @@
 #include "model/document_facts.h"
 #include "model/product.h"
 #include "model/web.h"
+#include "text/fold.h"
 #include "text/invisible.h"
 
 #include <string.h>
@@ -100,26 +101,53 @@ site_document_source (const Site *site, const Document *document, Source **rerea
   return *reread = reread_document (site, document, report);
 }
 
-/* "content/ban-tin/a.md" → section "ban-tin", slug "a", href "ban-tin/a.html". */
+/* "2026", "2026-11", "thang-11": a folder that only says when. */
+static gboolean
+is_date_folder (const char *name)
+{
+  static const char *const words[] = { "nam-", "thang-", "quy-", "tuan-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (name, words[i]))
+      name += strlen (words[i]);
+  return g_ascii_isdigit (*name) && name[strspn (name, "0123456789-")] == '\0';
+}
+
+/* Documents that lie in folders by year and month belong to the section above these, unless
+ * site.yaml says otherwise. */
+static const char *
+section_of_folder (const Site *site, Arena *arena, const char *folder)
+{
+  g_autofree char *section = g_strdup (folder);
+  char *slash;
+
+  while (!site_section (site, section) && (slash = strrchr (section, '/')) != NULL
+         && is_date_folder (slash + 1))
+    *slash = '\0';
+  return arena_copy (arena, section);
+}
+
+/* "content/ban-tin/2026/a.md" → section "ban-tin", slug "a", href "ban-tin/2026/a.html". */
 static void
-name_document (Document *document, const char *path)
+name_document (const Site *site, Document *document, const char *path)
 {
   const char *inside = path + strlen (CONTENT);
   const char *slash = strrchr (inside, '/');
   const char *base = slash ? slash + 1 : inside;
 
   document->path = arena_copy (document->arena, path);
-  document->section = slash ? arena_copy_n (document->arena, inside, slash - inside) : "";
+  document->folder = slash ? arena_copy_n (document->arena, inside, slash - inside) : "";
+  document->section = section_of_folder (site, document->arena, document->folder);
   document->slug = arena_copy_n (document->arena, base, strlen (base) - strlen (".md"));
-  document->href = arena_printf (document->arena, "%s%s%s.html", document->section,
-                                 *document->section ? "/" : "", document->slug);
+  document->href = arena_printf (document->arena, "%s%s%s.html", document->folder,
+                                 *document->folder ? "/" : "", document->slug);
 }
 
 /* The list of a section stands at its index.html. */
 static void
 check_slug (const Document *document, const Source *source, Report *report)
 {
-  if (*document->section && strcmp (document->slug, "index") == 0)
+  if (*document->folder && strcmp (document->slug, "index") == 0)
     report_error (report, source, (Place){ 0, 0 }, _ ("give the file another name"),
                   _ ("the page “index” of a section is the list of its documents"));
 }
@@ -166,7 +194,7 @@ load_piece (guint index, gpointer data, Report *report)
     return;
   FrontMatter *matter = front_matter_read (work->site, source, report);
   if (matter) {
-    name_document (&matter->document, path);
+    name_document (work->site, &matter->document, path);
     check_slug (&matter->document, source, report);
     gsize offset = MIN (matter->document.body_offset, source->length);
     matter->document.has_fragments =
@@ -202,6 +230,8 @@ report_unknown_office (const Site *site, const FrontMatter *matter, const char *
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
+  if (g_hash_table_contains (site->broken_offices, id))
+    return;
   for (guint i = 0; i < site->office_list->len; i++)
     g_ptr_array_add (ids, (char *) ((Office *) site->office_list->pdata[i])->id);
   g_ptr_array_add (ids, NULL);
@@ -348,7 +378,7 @@ find_from (const Site *site, const char *folder, const char *reference)
 const Document *
 documents_find (const Site *site, const Document *document, const char *reference)
 {
-  const Document *found = find_from (site, document->section, reference);
+  const Document *found = find_from (site, document->folder, reference);
   return found ? found : find_from (site, "", reference);
 }
 
@@ -358,7 +388,7 @@ resolve_reference (const Site *site, const FrontMatter *matter, const char *refe
 {
   if (reference == NULL)
     return NULL;
-  const Document *found = find_from (site, matter->document.section, reference);
+  const Document *found = find_from (site, matter->document.folder, reference);
   if (found == NULL)
     report_matter (
       site, matter, place, report,
@@ -368,6 +398,41 @@ resolve_reference (const Site *site, const FrontMatter *matter, const char *refe
   else if (found == &matter->document)
     report_matter (site, matter, place, report, _ ("a document cannot refer to itself here"));
   return found;
+}
+
+/* The way from a document along `next` comes back to it: every document of such a circle could tell
+ * it; the first by path does, and goes none. */
+static void
+check_circle (const Site *site, FrontMatter *matter, gsize offset, Place place, const char *format,
+              Report *report)
+{
+  const Document *start = &matter->document;
+
+  if (G_STRUCT_MEMBER (const Document *, start, offset) == start)
+    return; /* that was said */
+  g_autoptr (GString) way = g_string_new (start->path);
+  const Document *at = start;
+
+  for (guint i = 0; i <= g_hash_table_size (site->documents_by_path); i++) {
+    at = G_STRUCT_MEMBER (const Document *, at, offset);
+    if (at == NULL || strcmp (at->path, start->path) < 0)
+      return;
+    g_string_append_printf (way, " → %s", at->path);
+    if (at == start)
+      break;
+  }
+  if (at != start)
+    return;
+  report_matter (site, matter, place, report, format, way->str);
+}
+
+static void
+check_circles (const Site *site, FrontMatter *matter, Report *report)
+{
+  check_circle (site, matter, G_STRUCT_OFFSET (Document, replaces), matter->replaces_place,
+                _ ("these documents replace each other: %s"), report);
+  check_circle (site, matter, G_STRUCT_OFFSET (Document, translation_of), matter->translation_place,
+                _ ("these documents are translations of each other: %s"), report);
 }
 
 static void
@@ -420,6 +485,61 @@ resolve_attachments (const Site *site, FrontMatter *matter, Report *report)
     else
       report_matter (site, matter, matter->attachment_places[i], report, "%s", fault);
   }
+}
+
+/* --- where it was once --- */
+
+/* "/tin/a.html", "https://…/tin/a/" → "tin/a.html", "tin/a/index.html"; NULL when no file can
+ * answer there. */
+static const char *
+old_path (const Site *site, Arena *arena, const char *address)
+{
+  const char *base = site->base_url;
+
+  if (base && g_str_has_prefix (address, base))
+    address += strlen (base);
+  address += *address == '/';
+  if (address[strspn (address,
+                      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")]
+      || strstr (address, "//") || strstr (address, "..") || *address == '.' || *address == '\0')
+    return NULL;
+  const char *slash = strrchr (address, '/');
+  const char *name = slash ? slash + 1 : address;
+  if (*name == '\0')
+    return arena_printf (arena, "%sindex.html", address);
+  if (strchr (name, '.') == NULL)
+    return arena_printf (arena, "%s/index.html", address);
+  return g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm")
+           ? arena_copy (arena, address)
+           : NULL;
+}
+
+/* Who has an old address, on a poster or in a bookmark, is led on from there. */
+static void
+resolve_old_addresses (const Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+  guint n = g_strv_length ((char **) document->old_addresses), n_kept = 0;
+  const char **kept = arena_alloc (document->arena, (n + 1) * sizeof *kept);
+
+  for (guint i = 0; i < n; i++) {
+    const char *path = old_path (site, document->arena, document->old_addresses[i]);
+    if (path == NULL)
+      report_matter (site, matter, matter->old_addresses_place, report,
+                     _ ("no page can stand at “%s”; write the path of a page of this site: "
+                        "ban-tin/ten-cu.html"),
+                     document->old_addresses[i]);
+    else if (strcmp (path, document->href) == 0)
+      report_matter (site, matter, matter->old_addresses_place, report,
+                     _ ("“%s” is the address this document has now"), document->old_addresses[i]);
+    else
+      kept[n_kept++] = path;
+  }
+  if (n_kept > 0 && !document_has_page (document))
+    report_matter (site, matter, matter->old_addresses_place, report,
+                   _ ("this document has no page to which an old address could lead"));
+  kept[n_kept] = NULL;
+  document->old_addresses = kept;
 }
 
 /* --- facts --- */
@@ -580,7 +700,8 @@ check_texts (const Site *site, FrontMatter *matter, Report *report)
   const Details *details = &document->details;
   const char *const single[] = { details->duration, details->fee, details->where, details->who,
                                  details->hours };
-  const char *const *const lists[] = { details->needs, details->help_points, details->contacts };
+  const char *const *const lists[] = { details->needs, details->help_points, details->contacts,
+                                       details->areas };
   g_autoptr (Source) reread = NULL;
 
   if (!names_values (document))
@@ -621,11 +742,7 @@ resolve_co_issuer (Site *site, FrontMatter *matter, Report *report)
     return;
   document->co_issuer = office_find_or_make (site, matter->co_issuer_id, document->date);
   if (document->co_issuer == NULL)
-    report_matter (
-      site, matter, matter->co_issuer_place, report,
-      _ ("there is no office “%s”; write the id of a record in content/offices.yaml, or the "
-         "code of a locality"),
-      matter->co_issuer_id);
+    report_unknown_office (site, matter, matter->co_issuer_id, matter->co_issuer_place, report);
 }
 
 static void
@@ -656,8 +773,6 @@ resolve_kits (Site *site, FrontMatter *const *matters, guint n, Report *report)
   }
 }
 
-/* --- all of them --- */
-
 static gboolean
 is_wanted (const Document *document, const LoadOptions *options)
 {
@@ -666,12 +781,106 @@ is_wanted (const Document *document, const LoadOptions *options)
   return document->publish == MOMENT_NONE || document->publish <= options->now || options->drafts;
 }
 
+/* --- series --- */
+
+/* A title as Markdown that shows it as it is. */
+static void
+append_plain (GString *out, const char *title)
+{
+  for (; *title; title++) {
+    if (strchr ("\\`*_[]<>#~|!&", *title))
+      g_string_append_c (out, '\\');
+    g_string_append_c (out, *title);
+  }
+}
+
+/* A page with all parts of a series, made of what they are made of: it can be read at once, and
+ * printed. */
+static FrontMatter *
+new_whole (const Site *site, const char *name, const GPtrArray *parts, Report *report)
+{
+  g_autofree char *slug = text_slug (name);
+  g_autofree char *path = g_strdup_printf ("content/loat-bai/%s.md", *slug ? slug : "loat-bai");
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean is_guide = TRUE;
+
+  if (site_document (site, path))
+    return NULL;
+  for (guint i = 0; i < parts->len; i++)
+    is_guide &= ((const Document *) parts->pdata[i])->kind == KIND_GUIDE;
+  g_string_append_printf (text, "---\nloại: %s\n", is_guide ? "hướng dẫn" : "trang");
+  g_string_append (text, "đầu ra: [web]\ntài liệu: không\n");
+  g_string_append_printf (text, "tiêu đề: %s\n---\n", name);
+  for (guint i = 0; i < parts->len; i++) {
+    const Document *part = parts->pdata[i];
+    g_string_append (text, "\n## ");
+    append_plain (text, part->title + fact_is_marked (part->title));
+    g_string_append_printf (text, "\n\n{{>/%s}}\n", part->path + strlen (CONTENT));
+  }
+  g_autoptr (Source) source = source_new (path, text->str, -1);
+  FrontMatter *matter = front_matter_read (NULL, source, report);
+  if (matter == NULL)
+    return NULL;
+  Document *document = &matter->document;
+  name_document (site, document, path);
+  document->section = "";
+  document->is_whole_series = TRUE;
+  document->series.name = arena_copy (document->arena, name);
+  Source *kept = arena_alloc (document->arena, sizeof *kept);
+  *kept = (Source){ document->path, arena_copy (document->arena, text->str), text->len };
+  document->source = kept;
+  return matter;
+}
+
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  return document_compare_parts (*(const Document *const *) a, *(const Document *const *) b);
+}
+
+/* Adds a page for each series that has more than one part. */
+static void
+add_wholes (const Site *site, GPtrArray *matters, const LoadOptions *options, Report *report)
+{
+  g_autoptr (GHashTable) series =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new (); /* in the order of paths */
+
+  for (guint i = 0; i < matters->len; i++) {
+    const FrontMatter *matter = matters->pdata[i];
+    const char *name = matter ? matter->document.series.name : NULL;
+    if (name == NULL || !is_wanted (&matter->document, options) || matter->document.title == NULL
+        || !document_has_page (&matter->document)
+        || document_is_expired (&matter->document, options->now))
+      continue;
+    GPtrArray *parts = g_hash_table_lookup (series, name);
+    if (parts == NULL) {
+      parts = g_ptr_array_new ();
+      g_hash_table_insert (series, (char *) name, parts);
+      g_ptr_array_add (names, (char *) name);
+    }
+    g_ptr_array_add (parts, (gpointer) &matter->document);
+  }
+  for (guint i = 0; i < names->len; i++) {
+    GPtrArray *parts = g_hash_table_lookup (series, names->pdata[i]);
+    g_ptr_array_sort (parts, compare_parts);
+    FrontMatter *whole = parts->len > 1 ? new_whole (site, names->pdata[i], parts, report) : NULL;
+    if (whole)
+      g_ptr_array_add (matters, whole);
+  }
+}
+
+/* --- all of them --- */
+
 /* The moments at which this document makes the site another one. */
 static void
 note_changes (Site *site, const Document *document)
 {
   site_changes_at (site, document->publish);
   site_changes_at (site, document->expires);
+  /* “Hôm nay” is tomorrow's no longer. */
+  if (document_next_phase (document, date_of_moment (site->now)))
+    site_changes_at (site, moment_after_date (date_of_moment (site->now)));
   if (date_is_set (document->review_by))
     site_changes_at (site, moment_after_date (document->review_by));
 }
@@ -718,23 +927,27 @@ publish_document (Site *site, FrontMatter *matter, const LoadOptions *options)
 void
 documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report)
 {
-  g_autofree FrontMatter **matters = g_new0 (FrontMatter *, paths->len + 1);
+  g_autoptr (GPtrArray) all = g_ptr_array_new (); /* FrontMatter, or NULL */
+
+  g_ptr_array_set_size (all, paths->len);
   Work work = { .site = site,
                 .paths = paths,
                 .most_kept = options->forgets_texts ? 0 : MOST_BYTES_KEPT,
-                .matters = matters,
+                .matters = (FrontMatter **) all->pdata,
                 .texts = site->arena };
 
   g_mutex_init (&work.lock);
   parallel_for (paths->len, options->n_threads, load_piece, &work, report);
   g_mutex_clear (&work.lock);
+  add_wholes (site, all, options, report);
+  FrontMatter **matters = (FrontMatter **) all->pdata;
   /* Unwanted ones are checked too, so that no draft waits with a fault until the day it is
    * published. */
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < all->len; i++)
     if (matters[i])
       g_hash_table_insert (site->documents_by_path, (char *) matters[i]->document.path,
                            &matters[i]->document);
-  for (guint i = 0; i < paths->len; i++) {
+  for (guint i = 0; i < all->len; i++) {
     FrontMatter *matter = matters[i];
     if (matter == NULL)
       continue;
@@ -744,6 +957,7 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     if (document->kind == KIND_LETTER)
       resolve_other_offices (site, matter, report);
     resolve_manual (site, matter, report);
+    resolve_old_addresses (site, matter, report);
     resolve_facts (site, matter, report);
     warn_review (matter, options, report);
     note_changes (site, document);
@@ -752,14 +966,17 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     document->replaces =
       resolve_reference (site, matter, matter->replaces, matter->replaces_place, report);
   }
-  resolve_kits (site, matters, paths->len, report);
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < all->len; i++)
+    if (matters[i])
+      check_circles (site, matters[i], report);
+  resolve_kits (site, matters, all->len, report);
+  for (guint i = 0; i < all->len; i++)
     if (matters[i])
       publish_document (site, matters[i], options);
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < all->len; i++)
     if (matters[i] && !is_wanted (&matters[i]->document, options))
       g_hash_table_remove (site->documents_by_path, matters[i]->document.path);
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < all->len; i++)
     if (matters[i]) {
       resolve_attachments (site, matters[i], report);
       resolve_cover (site, matters[i], report);
@@ -823,6 +1040,7 @@ resolve_again (Site *site, FrontMatter *matter, Report *report)
   if (document->kind == KIND_LETTER)
     resolve_other_offices (site, matter, report);
   resolve_manual (site, matter, report);
+  resolve_old_addresses (site, matter, report);
   resolve_facts (site, matter, report);
   document->translation_of =
     resolve_reference (site, matter, matter->translation_of, matter->translation_place, report);
@@ -847,7 +1065,7 @@ reread_matter (Site *site, Document *document, FrontMatter *matter, const LoadOp
   Document *again = &matter->document;
   Arena *old_arena = document->arena;
 
-  name_document (again, document->path);
+  name_document (site, again, document->path);
   resolve_again (site, matter, report);
   if (!is_by_itself (document, matter) || !is_wanted (again, options)) {
     arena_free (again->arena);

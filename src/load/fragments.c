@@ -48,8 +48,12 @@ add_headings (cmark_node *parent, DocumentKind kind, GHashTable *ids)
     if (cmark_node_get_type (node) == CMARK_NODE_HEADING) {
       if (kind != KIND_LETTER || !is_of_appendix (node))
         heading_ids_add (ids, node);
-    } else if (body_role (node) != BODY_CHANNEL || body_detail (node) & CHANNEL_WEB)
+    } else if (body_role (node) != BODY_CHANNEL || body_detail (node) & CHANNEL_WEB) {
+      guint number = heading_ids_step (node);
+      if (number > 0)
+        g_free (heading_ids_add_step (ids, number));
       add_headings (node, kind, ids);
+    }
   }
 }
 
@@ -91,9 +95,8 @@ check_link (Check *check, const Document *document, const Source *source, const 
                               ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
                               : g_strdup (_ ("write it as it is in the address of the page: "
                                              "small letters without marks, “-” between words"));
-  /* The link leads to the top of the page, so a citizen finds it all the same. */
-  report_suspicion (check->report, check->site->is_untrusted, source, link->place, advice,
-                    _ ("no heading of “%s” is called “%s”"), target->path, name);
+  report_error (check->report, source, link->place, advice, _ ("no heading of “%s” is called “%s”"),
+                target->path, name);
 }
 
 static void

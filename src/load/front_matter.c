@@ -24,6 +24,7 @@ static const Word kind_words[] = {
   { "bulletin", "bản tin", KIND_BULLETIN }, { "guide", "hướng dẫn", KIND_GUIDE },
   { "letter", "công văn", KIND_LETTER },    { "checklist", "biểu theo dõi", KIND_CHECKLIST },
   { "page", "trang", KIND_PAGE },           { "programme", "chương trình phát thanh", KIND_PROGRAMME },
+  { "question", "hỏi đáp", KIND_QUESTION },  { "notice", "thông báo", KIND_NOTICE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_words) == N_KINDS);
 
@@ -229,18 +230,6 @@ read_minutes (RecordReader *reader, const YamlNode *node, gpointer target)
     *(guint *) target = minutes * 60;
 }
 
-/* Moment: a day without an hour ends with that day, as everybody reads “hết hạn 26/11” */
-static void
-read_end (RecordReader *reader, const YamlNode *node, gpointer target)
-{
-  Date date;
-
-  if (node->kind == YAML_SCALAR && date_parse (node->text, &date) == DATE_GOOD)
-    *(Moment *) target = moment_after_date (date);
-  else
-    read_moment (reader, node, target);
-}
-
 static const Field broadcast_fields[] = {
   { "times", "giờ", read_clock_times, G_STRUCT_OFFSET (Broadcast, times), 0, 0 },
   { "from", "từ ngày", read_date, G_STRUCT_OFFSET (Broadcast, from), 0, 0 },
@@ -320,6 +309,65 @@ read_rounds (RecordReader *reader, const YamlNode *node, gpointer target)
   document->phases = phases;
 }
 
+/* “diễn ra: {ngày: 29/11/2026, giờ: 7 giờ 30}” */
+static const Field event_fields[] = {
+  { "day", "ngày", read_date, G_STRUCT_OFFSET (Phase, from), 0, 0 },
+  { "from", "từ ngày", read_date, G_STRUCT_OFFSET (Phase, from), 0, 0 },
+  { "until", "đến ngày", read_date, G_STRUCT_OFFSET (Phase, until), 0, 0 },
+  { "hours", "giờ", read_text, G_STRUCT_OFFSET (Phase, hours), 0, 0 },
+};
+
+static void
+read_occasion (RecordReader *reader, const YamlNode *node, Phase *phase)
+{
+  if (node->kind != YAML_MAP) {
+    read_date (reader, node, &phase->from);
+    return;
+  }
+  guint n_errors = report_n_errors (reader->report);
+  record_read (reader, event_fields, G_N_ELEMENTS (event_fields), ALWAYS, N_ ("an event"), node,
+               phase, NULL);
+  if (report_n_errors (reader->report) > n_errors)
+    return;
+  if (!date_is_set (phase->from))
+    report_error (reader->report, reader->source, node->place, _ ("write “ngày: 29/11/2026”"),
+                  _ ("an event needs its day"));
+  else if (date_is_set (phase->until) && date_compare (phase->from, phase->until) > 0)
+    report_error (reader->report, reader->source, node->place, NULL,
+                  _ ("this ends before it begins"));
+}
+
+/* Document: phases; a day, or with its hours, or a list of them */
+static void
+read_event (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Document *document = &((FrontMatter *) target)->document;
+  guint n = node->kind == YAML_LIST ? node->n_items : 1;
+  Phase *phases = arena_alloc (reader->arena, MAX (n, 1) * sizeof *phases);
+
+  record_expect_items (reader, node, n);
+  for (guint i = 0; i < n; i++) {
+    Phase *phase = &phases[document->n_phases];
+    read_occasion (reader, node->kind == YAML_LIST ? node->items[i] : node, phase);
+    document->n_phases += date_is_set (phase->from);
+  }
+  document->phases = phases;
+}
+
+/* const char *: what it is called in the menu; “có” is its title */
+static void
+read_menu_title (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  gboolean truth = FALSE;
+
+  if (yaml_is_bool (node, &truth) || (node->kind == YAML_SCALAR && strcmp (node->text, "có") == 0)
+      || (node->kind == YAML_SCALAR && strcmp (node->text, "không") == 0)) {
+    if (truth || strcmp (node->text, "có") == 0)
+      *(const char **) target = "";
+  } else
+    read_text (reader, node, target);
+}
+
 /* const char *: digits alone are dong */
 static void
 read_fee (RecordReader *reader, const YamlNode *node, gpointer target)
@@ -365,10 +413,31 @@ read_cover (RecordReader *reader, const YamlNode *node, gpointer target)
                  node, target, NULL);
 }
 
+/* Document: rules that are not held against it, each with its reason: “ND30-08: số của năm cũ” */
+static void
+read_waivers (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Document *document = &((FrontMatter *) target)->document;
+
+  if (!record_expect_kind (reader, node, YAML_MAP))
+    return;
+  Waiver *waivers = arena_alloc (reader->arena, MAX (node->n_items, 1) * sizeof *waivers);
+  for (guint i = 0; i < node->n_items; i++) {
+    const YamlNode *item = node->items[i];
+    const char *reason = NULL;
+    read_text (reader, item, &reason);
+    if (reason)
+      waivers[document->n_waivers++] =
+        (Waiver){ arena_copy (reader->arena, item->key), reason, item->key_place };
+  }
+  document->waivers = waivers;
+}
+
 #define BIT(kind) (1u << (kind))
 #define LETTER    BIT (KIND_LETTER)
 #define CHECKLIST BIT (KIND_CHECKLIST)
-#define SPOKEN    (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE) | BIT (KIND_PROGRAMME))
+#define NOTICE    BIT (KIND_NOTICE)
+#define SPOKEN    (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE) | BIT (KIND_PROGRAMME) | NOTICE)
 #define UNKNOWN   BIT (N_KINDS) /* of a document whose kind cannot be read */
 #define DOC(name) G_STRUCT_OFFSET (FrontMatter, document.name)
 #define OUR(name) G_STRUCT_OFFSET (FrontMatter, name)
@@ -400,6 +469,9 @@ enum {
   F_COPIES,
   F_JOINT,
   F_COPY_MARK,
+  F_EVENT,
+  F_URGENT,
+  F_OLD_ADDRESSES,
 };
 
 static const Field fields[] = {
@@ -407,8 +479,7 @@ static const Field fields[] = {
   [F_TYPE] = { "type", "tên loại", read_text, DOC (type), 0, LETTER | UNKNOWN },
   [F_TITLE] = { "title", "tiêu đề", read_text, DOC (title), ALWAYS & ~(LETTER | UNKNOWN), 0 },
   [F_OFFICE] = { "office", "cơ quan", read_text, OUR (office_id), 0, 0 },
-  [F_DATE] = { "date", "ngày", read_letter_date, 0,
-               BIT (KIND_BULLETIN) | BIT (KIND_PROGRAMME), 0 },
+  [F_DATE] = { "date", "ngày", read_letter_date, 0, BIT (KIND_BULLETIN) | BIT (KIND_PROGRAMME), 0 },
   [F_NUMBER] = { "number", "số", read_number, 0, 0, LETTER | UNKNOWN },
   [F_SYMBOL] = { "symbol", "ký hiệu", read_symbol, DOC (symbol), 0, LETTER | UNKNOWN },
   [F_MANUAL] = { "manual", "tài liệu", read_manual, 0, 0, 0 },
@@ -430,6 +501,11 @@ static const Field fields[] = {
   [F_COPIES] = { "copies", "nơi nhận", read_texts, DOC (copies), 0, LETTER | UNKNOWN },
   [F_JOINT] = { "jointly_with", "cùng ban hành", read_texts, OUR (joint_ids), 0, LETTER | UNKNOWN },
   [F_COPY_MARK] = { "copy_mark", "bản sao", read_copy_mark, 0, 0, LETTER | UNKNOWN },
+  [F_EVENT] = { "event", "diễn ra", read_event, 0, 0, NOTICE | UNKNOWN },
+  [F_URGENT] = { "urgent", "khẩn", read_bool, DOC (is_urgent), 0, 0 },
+  [F_OLD_ADDRESSES] = { "old_addresses", "đường dẫn cũ", read_texts, DOC (old_addresses), 0, 0 },
+  { "menu", "thực đơn", read_menu_title, DOC (menu), 0, 0 },
+  { "areas", "khu vực", read_texts, DOC (details.areas), 0, 0 },
   { "summary", "tóm tắt", read_text, DOC (summary), 0, 0 },
   { "slogan", "khẩu hiệu", read_text, DOC (slogan), 0, 0 },
   { "poster_title", "tiêu đề áp phích", read_text, DOC (poster_title), 0, 0 },
@@ -442,7 +518,7 @@ static const Field fields[] = {
   { "help_points", "điểm hỗ trợ", read_texts, DOC (details.help_points), 0, 0 },
   { "contacts", "liên hệ", read_texts, DOC (details.contacts), 0, 0 },
   { "series", "loạt bài", read_series, DOC (series), 0, 0 },
-  { "rounds", "đợt", read_rounds, 0, 0, 0 },
+  { "rounds", "đợt", read_rounds, 0, 0, ~NOTICE },
   { "keywords", "từ khóa", read_texts, DOC (keywords), 0, 0 },
   { "issuer", "người ban hành", read_text, DOC (issuer), 0, LETTER | UNKNOWN },
   { "attached_to", "kèm theo", read_text, DOC (attached_to), 0, LETTER | UNKNOWN },
@@ -458,6 +534,7 @@ static const Field fields[] = {
   { "review_by", "rà soát", read_date, DOC (review_by), 0, 0 },
   { "draft", "nháp", read_bool, DOC (is_draft), 0, 0 },
   { "sample", "mẫu", read_bool, DOC (is_sample), 0, 0 },
+  { "waive", "bỏ qua", read_waivers, 0, 0, 0 },
 };
 
 static const Field *
@@ -497,6 +574,7 @@ static const char *const kind_names[] = {
   [KIND_BULLETIN] = N_ ("a bulletin"), [KIND_GUIDE] = N_ ("a guide"),
   [KIND_LETTER] = N_ ("a letter"),     [KIND_CHECKLIST] = N_ ("a checklist"),
   [KIND_PAGE] = N_ ("a page"),         [KIND_PROGRAMME] = N_ ("a programme"),
+  [KIND_QUESTION] = N_ ("a question"), [KIND_NOTICE] = N_ ("a notice"),
 };
 
 /* The end of the line at `text` if it is a fence: ---, and perhaps spaces; else NULL. */
@@ -543,6 +621,21 @@ find_fences (const Source *source, gsize *start, gsize *length, gsize *body, Rep
   return TRUE;
 }
 
+/* What happens on a day is over after it. */
+static void
+resolve_event (Document *document)
+{
+  Date last = { 0, 0, 0 };
+
+  for (guint i = 0; i < document->n_phases; i++)
+    if (date_compare (phase_last_day (&document->phases[i]), last) > 0)
+      last = phase_last_day (&document->phases[i]);
+  if (document->kind != KIND_NOTICE || document->expires != MOMENT_NONE || !date_is_set (last))
+    return;
+  document->expires = moment_after_date (last);
+  document->expires_after_event = TRUE;
+}
+
 static void
 check_times (RecordReader *reader, const Document *document, const Place *places)
 {
@@ -550,6 +643,11 @@ check_times (RecordReader *reader, const Document *document, const Place *places
       && document->expires <= document->publish)
     report_error (reader->report, reader->source, places[F_EXPIRES], NULL,
                   _ ("this document expires before it is published"));
+  if (document->is_urgent && document->expires == MOMENT_NONE)
+    report_error (reader->report, reader->source, places[F_URGENT],
+                  _ ("write until when, with an hour or without: “hết hạn: 28/11/2026 18:00”"),
+                  _ ("what is urgent is so until “expires” (“hết hạn”), or it would stand on every "
+                     "page for ever"));
   if (document->expires == MOMENT_NONE)
     return;
   Date last = date_of_moment (document->expires - 1);
@@ -559,6 +657,13 @@ check_times (RecordReader *reader, const Document *document, const Place *places
   if (date_is_set (document->broadcast.until) && date_compare (last, document->broadcast.until) < 0)
     report_warning (reader->report, reader->source, places[F_EXPIRES], _ ("correct one of them"),
                     _ ("this document expires while it is still broadcast"));
+  for (guint i = 0; document->kind == KIND_NOTICE && i < document->n_phases; i++)
+    if (date_compare (last, phase_last_day (&document->phases[i])) < 0) {
+      report_warning (reader->report, reader->source, places[F_EXPIRES],
+                      _ ("leave “expires” (“hết hạn”) out: it ends with the event"),
+                      _ ("this document expires before what it tells of is over"));
+      break;
+    }
 }
 
 static void
@@ -638,6 +743,8 @@ resolve_defaults (RecordReader *reader, FrontMatter *matter)
   if (document->products == 0 && !matter->makes_nothing)
     document->products =
       products_usual (document->kind, document->distribute != NULL, document->lang);
+  if (document->menu && *document->menu == '\0')
+    document->menu = document->title;
   if (document->title == NULL && document->subject) {
     document->title = title_of (reader->arena, document);
   } else if (document->title == NULL && document->type) {
@@ -655,6 +762,8 @@ resolve_defaults (RecordReader *reader, FrontMatter *matter)
                                   &document->details.needs,
                                   &document->details.help_points,
                                   &document->details.contacts,
+                                  &document->details.areas,
+                                  &document->old_addresses,
                                   &document->keywords };
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (*lists[i] == NULL)
@@ -668,7 +777,8 @@ resolve_type (RecordReader *reader, const YamlNode *kind, FrontMatter *matter, c
   guint64 value;
   Document *document = &matter->document;
 
-  if (match_word (kind->text, kind_words, G_N_ELEMENTS (kind_words), &value))
+  if (match_word (kind->text, kind_words, G_N_ELEMENTS (kind_words), &value)
+      && value == document->kind)
     return;
   g_autofree char *type = g_utf8_strdown (kind->text, -1);
   if (document->type && strcmp (document->type, type) != 0)
@@ -710,17 +820,31 @@ note_places (FrontMatter *matter, const Place *places)
   matter->manual_place = places[F_MANUAL];
   matter->translation_place = places[F_TRANSLATION];
   matter->replaces_place = places[F_REPLACES];
+  matter->old_addresses_place = places[F_OLD_ADDRESSES];
 }
 
-/* The kind `node` names, or N_KINDS. */
-static DocumentKind
-kind_of (const YamlNode *node)
+/* TRUE when a key stands in `map` that only letters have. */
+static gboolean
+has_key_of_letter (const YamlNode *map)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].allowed == (LETTER | UNKNOWN) && record_find (map, &fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The kind `map` names, or N_KINDS. “Thông báo” is also a name of letters: a paper with a number
+ * and a signature is one, what the neighbourhood is told is not. */
+static DocumentKind
+kind_of (const YamlNode *map)
+{
+  const YamlNode *node = record_find (map, &fields[F_KIND]);
   guint64 value;
 
   if (node == NULL || node->kind != YAML_SCALAR)
     return N_KINDS;
-  if (match_word (node->text, kind_words, G_N_ELEMENTS (kind_words), &value))
+  if (match_word (node->text, kind_words, G_N_ELEMENTS (kind_words), &value)
+      && !(value == KIND_NOTICE && is_type (node) && has_key_of_letter (map)))
     return value;
   return is_type (node) ? KIND_LETTER : N_KINDS;
 }
@@ -778,13 +902,15 @@ front_matter_read (const Site *site, const Source *source, Report *report)
   fill_values (site, &reader, map, document);
   /* The kind decides which keys may stand beside it. */
   const YamlNode *kind = record_find (map, &fields[F_KIND]);
-  document->kind = kind_of (kind);
+  DocumentKind settled = document->kind = kind_of (map);
   gboolean is_known = document->kind != N_KINDS;
   document->publish = document->expires = MOMENT_NONE;
   record_read (&reader, fields, G_N_ELEMENTS (fields), BIT (document->kind),
                is_known ? kind_names[document->kind] : N_ ("a document"), map, matter, places);
   if (!is_known)
     return NULL;
+  document->kind = settled;
+  resolve_event (document);
   resolve_type (&reader, kind, matter, places);
   resolve_official (&reader, matter, places, map);
   check_times (&reader, document, places);

@@ -18,6 +18,7 @@ typedef struct {
   const char *const *joint_ids;           /* or NULL */
   Place cover_place, co_issuer_place, joint_place, copy_place;
   Place *attachment_places; /* one for each attachment */
+  Place old_addresses_place;
   Place office_place, date_place, manual_place, translation_place, replaces_place, distribute_place;
 } FrontMatter;
 

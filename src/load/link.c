@@ -44,7 +44,7 @@ const Document *
 link_document (const Site *site, const Document *document, const char *path)
 {
   g_autofree char *plain = g_uri_unescape_string (path, NULL);
-  g_autofree char *resolved = plain ? resolve_path (document->section, plain) : NULL;
+  g_autofree char *resolved = plain ? resolve_path (document->folder, plain) : NULL;
   return resolved && g_str_has_suffix (resolved, ".md") ? find_document (site, resolved) : NULL;
 }
 
@@ -53,7 +53,7 @@ link_find (const Site *site, const Document *document, const char *path, char **
            const char **advice)
 {
   g_autofree char *plain = g_uri_unescape_string (path, NULL);
-  g_autofree char *resolved = plain ? resolve_path (document->section, plain) : NULL;
+  g_autofree char *resolved = plain ? resolve_path (document->folder, plain) : NULL;
   const char *href = NULL;
 
   if (resolved == NULL) {
@@ -88,7 +88,7 @@ link_file (const Site *site, const Document *document, const char *url)
 {
   g_autofree char *path = g_strndup (url, strcspn (url, "?#"));
   g_autofree char *plain = g_uri_unescape_string (path, NULL);
-  g_autofree char *resolved = plain ? resolve_path (document->section, plain) : NULL;
+  g_autofree char *resolved = plain ? resolve_path (document->folder, plain) : NULL;
   g_autofree char *address =
     resolved ? g_strconcat (resolved, file_kind_added_ending (resolved), NULL) : NULL;
   return address ? site_file (site, address) : NULL;

@@ -83,6 +83,9 @@ typedef struct {
     guint index;
   } quantities[MOST_QUANTITIES]; /* columns with numbers of copies */
   guint n_quantities;
+  GStringChunk *strings; /* borrowed: of the list */
+  guint n_lost;          /* codes without their first zeros */
+  CsvField lost;         /* the first of them */
 } Loader;
 
 /* A column called like a sheet says how many copies of it are printed. */
@@ -133,7 +136,7 @@ read_header (Loader *loader, const GArray *header)
     report_error (loader->report, loader->source, field->place, advice, _ ("unknown column “%s”"),
                   field->text);
   }
-  for (guint i = CODE; i <= KIND; i++)
+  for (guint i = CODE; i <= NAME; i++)
     if (loader->index[i] < 0)
       report_error (loader->report, loader->source, (Place){ 1, 1 }, NULL,
                     _ ("the column “%s” is missing"), columns[2 * i].name);
@@ -245,11 +248,97 @@ read_copies (const Loader *loader, const GArray *row, PrintQuantity *quantities)
   return n;
 }
 
+/* “Phường Trấn Biên” in the column of names: the name behind the kind, or NULL when no kind stands
+ * before it. `kind` is set with it. */
+static const char *
+name_behind_kind (const char *name, LocalityKind *kind)
+{
+  for (LocalityKind k = 0; name && k < LOCALITY_N_KINDS; k++) {
+    const char *word = locality_kind_word (k);
+    glong n = g_utf8_strlen (word, -1);
+    if (g_utf8_strlen (name, -1) < n + 2)
+      continue;
+    const char *behind = g_utf8_offset_to_pointer (name, n);
+    g_autofree char *first = g_strndup (name, behind - name);
+    g_autofree char *small = g_utf8_strdown (first, -1);
+    gunichar next = *behind == ' ' ? g_utf8_get_char (behind + 1) : 0;
+    if (strcmp (small, word) == 0 && (g_unichar_isupper (next) || g_unichar_isdigit (next))) {
+      *kind = k;
+      return behind + 1;
+    }
+  }
+  return NULL;
+}
+
+/* The name without its kind, which is taken from there when its own column has none; a name that
+ * begins with another kind than the column says is left as it is. */
 static void
-load_row (const Loader *loader, LocalityTable *table, const GArray *row)
+settle_name (const Loader *loader, const GArray *row, Locality *locality)
+{
+  LocalityKind kind;
+  const char *name = name_behind_kind (locality->name, &kind);
+  gboolean has_kind = *field_of (loader, row, KIND)->text != '\0';
+
+  if (name == NULL || (has_kind && kind != locality->kind))
+    return;
+  locality->name = name;
+  locality->kind = kind;
+}
+
+/* Excel takes 00004 for a number, and its zeros away. How many digits a code has depends on the
+ * kind: 01 is a province, 250 a district, 00004 a commune. */
+static guint
+code_digits (LocalityKind kind)
+{
+  switch (kind) {
+  case LOCALITY_PROVINCE:
+  case LOCALITY_CITY:
+    return 2;
+  case LOCALITY_WARD:
+  case LOCALITY_COMMUNE:
+  case LOCALITY_SPECIAL_ZONE:
+    return 5;
+  default:
+    return 0;
+  }
+}
+
+/* `code` with the zeros that it lacks before it; `lost` is the first place where some were
+ * missing. */
+static const char *
+with_zeros (Loader *loader, const CsvField *field, guint digits)
+{
+  gsize n = strlen (field->text);
+
+  if (n == 0 || n >= digits || strspn (field->text, "0123456789") != n)
+    return field->text;
+  if (loader->n_lost++ == 0)
+    loader->lost = *field;
+  g_autofree char *zeros = g_strnfill (digits - n, '0');
+  g_autofree char *code = g_strconcat (zeros, field->text, NULL);
+  return g_string_chunk_insert_const (loader->strings, code);
+}
+
+/* Once for the whole list. */
+static void
+report_lost_zeros (const Loader *loader)
+{
+  if (loader->n_lost > 0)
+    report_warning (loader->report, loader->source, loader->lost.place,
+                    _ ("in Excel, format the column as text before you fill it"),
+                    ngettext ("the code “%s” lacks its first zeros; it is read with them",
+                              "the code “%s” lacks its first zeros, like others below; they are "
+                              "read with them",
+                              loader->n_lost),
+                    loader->lost.text);
+}
+
+static void
+load_row (Loader *loader, LocalityTable *table, const GArray *row)
 {
   const CsvField *code = field_of (loader, row, CODE);
   const CsvField *kind = field_of (loader, row, KIND);
+  const CsvField *name = field_of (loader, row, NAME);
   Locality locality = {
     .code = code->text,
     .name = text_of (loader, row, NAME),
@@ -264,6 +353,11 @@ load_row (const Loader *loader, LocalityTable *table, const GArray *row)
     .hours = text_of (loader, row, HOURS),
     .station = text_of (loader, row, STATION),
   };
+  settle_name (loader, row, &locality);
+  if (locality.name)
+    locality.code = with_zeros (loader, code, code_digits (locality.kind));
+  if (code_digits (locality.kind) == 5 && locality.parent_code)
+    locality.parent_code = with_zeros (loader, field_of (loader, row, PARENT), 2);
   PrintQuantity quantities[MOST_QUANTITIES];
   const char *slots = text_of (loader, row, SLOTS);
   g_auto (GStrv) times = slots ? g_strsplit_set (slots, ",; ", -1) : NULL;
@@ -284,7 +378,7 @@ load_row (const Loader *loader, LocalityTable *table, const GArray *row)
                   _ ("“%s” cannot be the code of a locality"), code->text);
   else if (locality.kind == LOCALITY_N_KINDS)
     report_error (
-      loader->report, loader->source, kind->place,
+      loader->report, loader->source, kind->place.line > 0 ? kind->place : name->place,
       _ ("write tỉnh, thành phố, phường, xã or đặc khu (before July 2025 also huyện, quận, "
          "thị xã, thị trấn)"),
       _ ("“%s” is not a valid kind of administrative unit"), kind->text);
@@ -306,11 +400,26 @@ check_row (const Loader *loader, const LocalityTable *table, const GArray *row)
 
   for (guint i = 0; i < G_N_ELEMENTS (named); i++) {
     const CsvField *field = field_of (loader, row, named[i]);
-    if (*field->text && locality_find_any (table, field->text) == NULL)
+    g_autofree char *zeros = g_strconcat ("0", field->text, NULL);
+    if (*field->text && locality_find_any (table, field->text) == NULL
+        && (strlen (zeros) != 2 || locality_find_any (table, zeros) == NULL))
       report_error (loader->report, loader->source, field->place,
                     _ ("add its row, or correct the code"),
                     _ ("there is no locality with the code “%s”"), field->text);
   }
+}
+
+/* The kind has a column of its own, or stands in that of the names, as the first row has it. */
+static void
+require_kind (const Loader *loader, const CsvTable *csv)
+{
+  LocalityKind kind;
+
+  if (loader->index[KIND] < 0 && loader->index[NAME] >= 0
+      && (csv->rows->len < 2
+          || !name_behind_kind (text_of (loader, csv->rows->pdata[1], NAME), &kind)))
+    report_error (loader->report, loader->source, (Place){ 1, 1 }, NULL,
+                  _ ("the column “%s” is missing"), "kind");
 }
 
 void
@@ -322,11 +431,14 @@ localities_load (LocalityTable *table, const Source *source, Report *report)
 
   if (csv == NULL || csv->rows->len == 0)
     return;
+  loader.strings = csv->strings;
   read_header (&loader, csv->rows->pdata[0]);
+  require_kind (&loader, csv);
   if (report_n_errors (report) > n_errors)
     return;
   for (guint i = 1; i < csv->rows->len; i++)
     load_row (&loader, table, csv->rows->pdata[i]);
+  report_lost_zeros (&loader);
   /* A row left out above would be missed a second time here. */
   if (report_n_errors (report) > n_errors)
     return;

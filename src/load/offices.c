@@ -272,10 +272,23 @@ fill_defaults (Site *site, Office *office)
   }
 }
 
+/* “99101” and “ubnd-phuong-ha-dong” may be two ways of naming one office. */
+static void
+note_committee (Site *site, const Office *office)
+{
+  const char *code = office->locality->code;
+  const Office *other = g_hash_table_lookup (site->committees, code);
+
+  if (!office->by_rule && g_strcmp0 (office->symbol, "UBND") == 0
+      && (other == NULL || office_is_former (other, site->now)))
+    g_hash_table_insert (site->committees, (char *) code, (gpointer) office);
+}
+
 static void
 add_office (Site *site, Office *office)
 {
   fill_defaults (site, office);
+  note_committee (site, office);
   g_hash_table_insert (site->offices, (char *) office->id, office);
   g_ptr_array_add (site->office_list, office);
 }
@@ -306,8 +319,10 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
                   _ ("“%s” cannot be the id of an office"), entry->key);
     return;
   }
-  if (!record_expect_kind (reader, entry, YAML_MAP))
+  if (!record_expect_kind (reader, entry, YAML_MAP)) {
+    g_hash_table_add (site->broken_offices, arena_copy (site->arena, entry->key));
     return;
+  }
   record_read (reader, office_fields, G_N_ELEMENTS (office_fields), ALWAYS, N_ ("an office"), entry,
                &record, places);
   Office *office = arena_alloc (site->arena, sizeof *office);
@@ -330,6 +345,8 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
   report_web (site, reader, office->web, places[WEB_FIELD]);
   if (report_n_errors (reader->report) == n_errors)
     add_office (site, office);
+  else
+    g_hash_table_add (site->broken_offices, (char *) office->id);
 }
 
 static void
@@ -339,6 +356,7 @@ check_successor (const Site *site, RecordReader *reader, const YamlNode *entry)
     entry->kind == YAML_MAP ? record_find (entry, &office_fields[SUCCESSOR_FIELD]) : NULL;
 
   if (node && node->kind == YAML_SCALAR && site_office (site, node->text) == NULL
+      && !g_hash_table_contains (site->broken_offices, node->text)
       && locality_find_any (site->localities, node->text) == NULL)
     report_error (reader->report, reader->source, node->place,
                   _ ("write the id of a record in this file"), _ ("there is no office “%s”"),
@@ -353,11 +371,9 @@ offices_load (Site *site, const Source *source, Report *report)
 
   if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
     return;
-  guint n_errors = report_n_errors (report);
   for (guint i = 0; i < root->n_items; i++)
     load_record (site, &reader, root->items[i]);
-  /* A record left out above would be missed a second time here. */
-  for (guint i = 0; report_n_errors (report) == n_errors && i < root->n_items; i++)
+  for (guint i = 0; i < root->n_items; i++)
     check_successor (site, &reader, root->items[i]);
 }
 
@@ -393,6 +409,21 @@ office_by_rule (Site *site, const Locality *locality, const char *id)
   return office;
 }
 
+/* The record of the committee of a unit, when it is the one of that day. */
+static const Office *
+recorded_committee (const Site *site, const Locality *locality, Date date)
+{
+  const Office *office = g_hash_table_lookup (site->committees, locality->code);
+
+  if (office == NULL || office->locality != locality)
+    return NULL;
+  if (date_is_set (date)
+      && (date_compare (date, office->valid_from) < 0
+          || (date_is_set (office->valid_to) && date_compare (date, office->valid_to) > 0)))
+    return NULL;
+  return office;
+}
+
 const Office *
 office_find_or_make (Site *site, const char *id, Date date)
 {
@@ -405,6 +436,9 @@ office_find_or_make (Site *site, const char *id, Date date)
     locality = locality_find_any (site->localities, id);
   if (locality == NULL)
     return NULL;
+  const Office *recorded = recorded_committee (site, locality, date);
+  if (recorded)
+    return recorded;
   const char *id_of_period = id_by_rule (site, locality);
   found = site_office (site, id_of_period);
   if (found && found->locality != locality) {

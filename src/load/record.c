@@ -246,6 +246,17 @@ clock_time_parse (const char *text)
 }
 
 void
+read_end (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Date date;
+
+  if (node->kind == YAML_SCALAR && date_parse (node->text, &date) == DATE_GOOD)
+    *(Moment *) target = moment_after_date (date);
+  else
+    read_moment (reader, node, target);
+}
+
+void
 read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   guint n = node->kind == YAML_LIST ? node->n_items : 1;

@@ -48,6 +48,8 @@ void read_bool (RecordReader *reader, const YamlNode *node, gpointer target);
 void read_date (RecordReader *reader, const YamlNode *node, gpointer target);
 /* Moment, as moment_parse() reads it. */
 void read_moment (RecordReader *reader, const YamlNode *node, gpointer target);
+/* Moment: of a day without an hour, the end; everybody reads “đến 26/11” as all of that day. */
+void read_end (RecordReader *reader, const YamlNode *node, gpointer target);
 /* const char *const *, ended by NULL: times of day, written "05:30" however they were typed. */
 void read_clock_times (RecordReader *reader, const YamlNode *node, gpointer target);
 /* "5:30", "05h30", "17h" → "05:30"; NULL when it is no time of day. Caller frees. */

@@ -9,10 +9,12 @@
 #include "load/csv.h"
 #include "load/documents.h"
 #include "load/folder.h"
+#include "load/link.h"
 #include "load/localities.h"
 #include "load/offices.h"
 #include "load/yaml.h"
 #include "model/file_kind.h"
+#include "model/web.h"
 #include "text/fold.h"
 
 #include <errno.h>
@@ -64,7 +66,7 @@ load_office (Loader *loader, const char *id, const Source *source, Place place)
   if (id == NULL)
     return;
   site->office = office_find_or_make (site, id, date_of_moment (site->now));
-  if (site->office == NULL)
+  if (site->office == NULL && !g_hash_table_contains (site->broken_offices, id))
     report_error (loader->report, source, place,
                   _ ("write the id of a record in content/offices.yaml, or the code of a locality"),
                   _ ("there is no office “%s”"), id);
@@ -240,19 +242,70 @@ load_files (Loader *loader)
   documents_load (site, documents, loader->options, loader->report);
 }
 
+/* What the usual folders are called. */
+static const char *const section_names[][2] = {
+  { "ban-tin", "Bản tin" },     { "bieu-mau", "Biểu mẫu" },     { "cong-van", "Công văn" },
+  { "en", "English" },          { "gioi-thieu", "Giới thiệu" }, { "hoi-dap", "Hỏi đáp" },
+  { "huong-dan", "Hướng dẫn" }, { "ke-hoach", "Kế hoạch" },     { "lich", "Lịch" },
+  { "thong-bao", "Thông báo" }, { "tin-tuc", "Tin tức" },       { "tieng-anh", "English" },
+  { "tien-ich", "Tiện ích" },   { "van-ban", "Văn bản" },       { "canh-bao", "Cảnh báo" },
+  { "su-kien", "Sự kiện" },     { "tai-lieu", "Tài liệu" },     { "tuyen-truyen", "Tuyên truyền" },
+};
+
+/* The title of a section nobody named. */
+static const char *
+title_of_folder (const char *folder)
+{
+  const char *slash = strrchr (folder, '/');
+  const char *name = slash ? slash + 1 : folder;
+
+  for (guint i = 0; i < G_N_ELEMENTS (section_names); i++)
+    if (strcmp (section_names[i][0], name) == 0)
+      return section_names[i][1];
+  return folder;
+}
+
+/* The first document of a section, for messages. */
+static const char *
+path_in_section (const Site *site, const char *id)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (strcmp (document->section, id) == 0)
+      return document->path;
+  }
+  return "content/site.yaml";
+}
+
+void
+site_check_sections (const Site *site, Report *report)
+{
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    if (section->title != section->id)
+      continue;
+    const Source named = { path_in_section (site, section->id), "", 0 };
+    g_autofree char *advice = g_strdup_printf (
+      _ ("write into content/site.yaml, below “chuyên mục”: “- {mã: %s, tiêu đề: …}”"),
+      section->id);
+    report_warning (
+      report, &named, (Place){ 0, 0 }, advice,
+      _ ("the folder “%s” has no title, so its name stands in the menu of every page"),
+      section->id);
+  }
+}
+
 /* Folders with documents that site.yaml does not name come after those it names, by name. */
 static void
 complete_sections (Site *site)
 {
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
-    gboolean known = *document->section == '\0' || document->products == 0;
-    for (guint j = 0; !known && j < site->sections->len; j++)
-      known = strcmp (g_array_index (site->sections, Section, j).id, document->section) == 0;
-    if (known)
+    if (*document->section == '\0' || document->products == 0
+        || site_section (site, document->section))
       continue;
     Section section = { arena_copy (site->arena, document->section), NULL, NULL };
-    section.title = section.id;
+    section.title = title_of_folder (section.id);
     g_array_append_val (site->sections, section);
   }
 }
@@ -283,6 +336,47 @@ check_emblems (Loader *loader)
   }
 }
 
+static void
+check_site_link (Loader *loader, SiteLink *link, const Source *source)
+{
+  const Document root = { .folder = "" };
+  WebFault fault = link->is_external ? web_link_fault (link->href, loader->site->link_hosts)
+                                     : WEB_GOOD;
+  g_autofree char *path = link->is_external ? NULL : g_strconcat ("/", link->href, NULL);
+  g_autofree char *message = NULL;
+  const char *advice = NULL;
+
+  if (fault == WEB_UNKNOWN_HOST)
+    report_suspicion (loader->report, loader->site->is_untrusted, source, link->place,
+                      web_fault_advice (fault), web_fault_message (fault), link->href);
+  else if (fault != WEB_GOOD)
+    report_error (loader->report, source, link->place, web_fault_advice (fault),
+                  web_fault_message (fault), link->href);
+  if (path)
+    link->href =
+      link_find (loader->site, &root, path + (link->href[0] == '/'), &message, &advice);
+  if (message)
+    report_error (loader->report, source, link->place, advice, "%s", message);
+}
+
+/* What leads somewhere from every page; asked when all documents are there. */
+static void
+check_site_links (Loader *loader)
+{
+  Site *site = loader->site;
+  g_autoptr (Source) source = NULL;
+
+  if (site->emergency.href == NULL && site->menu->len == 0)
+    return;
+  source = site_read_source (site, "content/site.yaml", loader->report);
+  if (source == NULL)
+    return;
+  if (site->emergency.href)
+    check_site_link (loader, &site->emergency, source);
+  for (guint i = 0; i < site->menu->len; i++)
+    check_site_link (loader, &g_array_index (site->menu, SiteLink, i), source);
+}
+
 /* Those who took over from an office of the site are part of it too. */
 static void
 complete_offices (Site *site)
@@ -303,6 +397,10 @@ count_document (Site *site, const Document *document)
 {
   char state[] = { document_is_expired (document, site->now) ? 'e' : '-', '\0' };
 
+  if (document_next_phase (document, date_of_moment (site->now))) {
+    g_autofree char *today = date_iso (date_of_moment (site->now));
+    digest_add_text (&site->digest, today);
+  }
   digest_add_text (&site->digest, document->path);
   digest_add_text (&site->digest, state);
   digest_add (&site->digest, &document->matter_digest, sizeof document->matter_digest);
@@ -312,6 +410,9 @@ count_document (Site *site, const Document *document)
 static void
 count_site (Site *site)
 {
+  char has_emergency[] = { site_has_emergency (site) ? 'k' : '-', '\0' };
+
+  digest_add_text (&site->digest, has_emergency);
   if (site->home)
     count_document (site, site->home);
   for (guint i = 0; i < site->documents->len; i++)
@@ -363,6 +464,7 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   load_files (&loader);
   complete_sections (site);
   complete_offices (site);
+  check_site_links (&loader);
   check_emblems (&loader);
   count_site (site);
   return site;

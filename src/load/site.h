@@ -26,6 +26,9 @@ gboolean site_check_folder (const char *root, GError **error);
 Site *site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
                  GError **error);
 
+/* Warns of sections that nobody named: their folders would stand in every menu. */
+void site_check_sections (const Site *site, Report *report);
+
 /* For sheets of paper: what stands at `href`, as seen from the root of the site's output. `site` is
  * a Site. A new reference, or NULL. */
 GBytes *site_read_bytes (const char *href, gpointer site);

@@ -28,28 +28,49 @@ read_file (TemplateFiles *files, const char *folder, const char *id, const char 
   if (source == NULL && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
       && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
     report_unread (shown, error, files->report);
+  else if (source && files->read)
+    g_hash_table_add (files->read, g_steal_pointer (&shown));
   return source;
 }
+
+/* One of the places in which a template may stand, from the nearest; a new Source, or NULL. */
+static Source *
+read_place (TemplateFiles *files, guint place, const char *office_id, const char *province,
+            const char *file)
+{
+  switch (place) {
+  case 0:
+    return office_id ? read_file (files, "offices", office_id, file) : NULL;
+  case 1:
+    return province ? read_file (files, "provinces", province, file) : NULL;
+  case 2:
+    return read_file (files, NULL, NULL, file);
+  default: {
+    g_autofree char *path = g_strconcat ("templates/", file, NULL);
+    return builtin_source (path);
+  }
+  }
+}
+#define N_PLACES 4
 
 Source *
 template_files_find (const char *office_id, const char *province, const char *name, gpointer data)
 {
   TemplateFiles *files = data;
   Source *source = NULL;
+  guint n_before = 0;
 
   /* A name is written in a template; it names nothing outside the template folders. */
   if (*name == '/' || strstr (name, ".."))
     return NULL;
+  for (; g_str_has_prefix (name, TEMPLATE_FILES_SUPER); n_before++)
+    name += strlen (TEMPLATE_FILES_SUPER);
   g_autofree char *file = file_name (name);
-  if (office_id)
-    source = read_file (files, "offices", office_id, file);
-  if (source == NULL && province)
-    source = read_file (files, "provinces", province, file);
-  if (source == NULL)
-    source = read_file (files, NULL, NULL, file);
-  if (source == NULL) {
-    g_autofree char *path = g_strconcat ("templates/", file, NULL);
-    source = builtin_source (path);
+  for (guint place = 0; place < N_PLACES; place++) {
+    source = read_place (files, place, office_id, province, file);
+    if (source && n_before-- == 0)
+      break;
+    g_clear_pointer (&source, source_free);
   }
   if (source)
     digest_add_text (files->digest, source->text);

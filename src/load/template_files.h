@@ -8,8 +8,12 @@
 typedef struct {
   const char *root;    /* of the site; NULL: its own are not used */
   DigestState *digest; /* what is found is added to it */
+  GHashTable *read;    /* Set<path, owned> of the site's own that were found, or NULL */
   Report *report;      /* files that cannot be read are reported there */
 } TemplateFiles;
+
+/* Before a name: the one behind the first that is found, as template/template.h has it. */
+#define TEMPLATE_FILES_SUPER "super/"
 
 /* Looks in templates/offices/<office_id>/, templates/provinces/<province>/, templates/ and among
  * the built-in ones; `data` is a TemplateFiles. The first two may be NULL. `name` is

@@ -53,11 +53,15 @@ details_new (const Document *document)
   add (details, "phases", "Thời gian", NULL, (const char *const *) phases->pdata);
   for (guint i = 0; i < details->len; i++)
     g_array_index (details, Detail, i).is_long = TRUE;
-  add (details, "who", "Ai làm được", said->who, NULL);
+  if (document->kind == KIND_NOTICE)
+    add (details, "where", "Địa điểm", said->where, NULL);
+  add (details, "areas", "Khu vực", NULL, said->areas);
+  add (details, "who", document->kind == KIND_NOTICE ? "Dành cho" : "Ai làm được", said->who, NULL);
   add (details, "needs", "Bạn cần có", NULL, said->needs);
   add (details, "duration", "Mất bao lâu", said->duration, NULL);
   add (details, "fee", "Lệ phí", said->fee, NULL);
-  add (details, "where", "Ở đâu", said->where, NULL);
+  if (document->kind != KIND_NOTICE)
+    add (details, "where", "Ở đâu", said->where, NULL);
   add (details, "hours", "Giờ làm việc", said->hours, NULL);
   add (details, "help_points", "Điểm hỗ trợ", NULL, said->help_points);
   add (details, "contacts", "Liên hệ", NULL, said->contacts);

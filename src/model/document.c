@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
 
+#include <string.h>
+
 static const struct {
   const char *id, *word, *template;
 } kinds[] = {
@@ -10,6 +12,8 @@ static const struct {
   [KIND_CHECKLIST] = { "checklist", "Biểu theo dõi", "web/checklist" },
   [KIND_PAGE] = { "page", "Trang", "web/page" },
   [KIND_PROGRAMME] = { "programme", "Chương trình phát thanh", "web/programme" },
+  [KIND_QUESTION] = { "question", "Hỏi đáp", "web/question" },
+  [KIND_NOTICE] = { "notice", "Thông báo", "web/notice" },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == N_KINDS);
 
@@ -39,6 +43,42 @@ document_colour (const Document *document)
   if (document->campaign && document->campaign->colour)
     return document->campaign->colour;
   return document->office ? document->office->colour : NULL;
+}
+
+Date
+phase_last_day (const Phase *phase)
+{
+  return date_is_set (phase->until) ? phase->until : phase->from;
+}
+
+const Phase *
+document_next_phase (const Document *document, Date today)
+{
+  const Phase *next = NULL;
+
+  for (guint i = 0; document->kind == KIND_NOTICE && i < document->n_phases; i++) {
+    const Phase *phase = &document->phases[i];
+    if (date_compare (phase_last_day (phase), today) >= 0
+        && (next == NULL || date_compare (phase->from, next->from) < 0))
+      next = phase;
+  }
+  return next;
+}
+
+static gint64
+part_number (const Document *document)
+{
+  return document->series.number ? g_ascii_strtoll (document->series.number, NULL, 10)
+                                 : G_MAXINT64;
+}
+
+int
+document_compare_parts (const Document *one, const Document *other)
+{
+  if (part_number (one) != part_number (other))
+    return part_number (one) < part_number (other) ? -1 : 1;
+  int order = date_compare (one->date, other->date);
+  return order ? order : strcmp (one->path, other->path);
 }
 
 gboolean

@@ -18,6 +18,8 @@ typedef enum {
   KIND_CHECKLIST, /* biểu theo dõi */
   KIND_PAGE,      /* trang */
   KIND_PROGRAMME, /* chương trình phát thanh */
+  KIND_QUESTION,  /* hỏi đáp: the title asks, the text answers */
+  KIND_NOTICE,    /* thông báo: something happens on a day, at a place */
   N_KINDS
 } DocumentKind;
 
@@ -54,7 +56,7 @@ typedef struct {
 /* "vi", "vi-VN" */
 gboolean lang_is_vietnamese (const char *lang);
 
-/* A stretch of days on which something is done. */
+/* A stretch of days on which something is done, or happens. */
 typedef struct {
   Date from, until;  /* unset: one day, or no end */
   const char *hours; /* or NULL */
@@ -68,6 +70,7 @@ typedef struct {
   const char *fee;          /* lệ phí */
   const char *where;        /* ở đâu */
   const char *who;          /* ai làm được */
+  const char *const *areas; /* khu vực: streets, hamlets it concerns */
   const char *hours;        /* giờ làm việc; NULL: that of the office */
   const char *const *help_points;
   const char *const *contacts;
@@ -83,6 +86,12 @@ typedef struct {
   const char *description; /* for those who cannot see it */
 } Cover;
 
+/* A rule of the check (docs/checks.md) that is not held against this document. */
+typedef struct {
+  const char *code, *reason;
+  Place place;
+} Waiver;
+
 /* Texts of the front matter that may name the office, and are filled for that of the document. */
 enum { N_VOICED = 7 };
 
@@ -91,7 +100,8 @@ struct Document {
   Arena *arena;         /* owns all texts below */
   const Source *source; /* what it was read from; NULL: not kept, load/documents.h reads it again */
   const char *path;     /* of the source, from the site: "content/ban-tin/a.md" */
-  const char *section;  /* "ban-tin", "" at the top */
+  const char *folder;   /* in which it stands, below content/: "ban-tin/2026/11", "" at the top */
+  const char *section;  /* whose list it is in: "ban-tin"; "" at the top */
   const char *slug;     /* "a" */
   const char *href;     /* from the root of the site: "ban-tin/a.html" */
   DocumentKind kind;
@@ -133,7 +143,7 @@ struct Document {
   Details details;
   Series series;
   Cover cover;
-  const Phase *phases; /* đợt */
+  const Phase *phases; /* đợt; of a notice: when it happens */
   guint n_phases;
   const Office *co_issuer; /* who issues it beside the office, or NULL */
   const char *const *keywords;
@@ -147,7 +157,14 @@ struct Document {
   Moment publish, expires;
   Date review_by;
   Date deadline; /* of a checklist; unset: filled in by hand */
+  gboolean expires_after_event; /* nobody said when: it does with the last day of its phases */
   gboolean is_draft, is_sample;
+  gboolean is_urgent;               /* every page of the site says so, while it lives */
+  gboolean is_whole_series;         /* made of the parts of one, to be read or printed at once */
+  const char *menu;                 /* what it is called in the menu of every page, or NULL */
+  const char *const *old_addresses; /* where it was once; from the root of the site once loaded */
+  const Waiver *waivers;
+  guint n_waivers;
 
   Digest digest;          /* of the whole source */
   Digest matter_digest;   /* of its front matter */
@@ -166,6 +183,16 @@ const char *document_kind_template (DocumentKind kind);
 /* The colour of what it becomes, “#rrggbb”: that of the campaign, which all who speak for it have
  * in common, or else of the office; NULL when neither has one. NULL is allowed. */
 const char *document_colour (const Document *document);
+
+/* The phase of a notice that is not over on `today`, the first of several; NULL when all are, and
+ * for other kinds. */
+const Phase *document_next_phase (const Document *document, Date today);
+/* Its last day. */
+Date phase_last_day (const Phase *phase);
+
+/* The order in which the parts of a series are read: by their numbers, then by their days. As
+ * strcmp(). */
+int document_compare_parts (const Document *one, const Document *other);
 
 /* After its last day a document is marked as expired and leaves the lists. */
 gboolean document_is_expired (const Document *document, Moment now);

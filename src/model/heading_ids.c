@@ -6,7 +6,7 @@
 
 /* Ids of the templates' own, on pages that have a body. */
 static const char *const reserved[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc",
-                                        NULL };
+                                        "trong-trang", "loat-bai", "sap-dien-ra", NULL };
 
 /* Each maps to how often it was asked for. */
 GHashTable *
@@ -19,6 +19,33 @@ gboolean
 heading_ids_has (GHashTable *ids, const char *id)
 {
   return g_strv_contains (reserved, id) || g_hash_table_contains (ids, id);
+}
+
+guint
+heading_ids_step (cmark_node *item)
+{
+  cmark_node *list = cmark_node_parent (item);
+
+  if (cmark_node_get_type (item) != CMARK_NODE_ITEM || body_role (list) != BODY_STEPS)
+    return 0;
+  guint number = cmark_node_get_list_start (list);
+  for (cmark_node *before = cmark_node_previous (item); before;
+       before = cmark_node_previous (before))
+    number++;
+  return number;
+}
+
+char *
+heading_ids_add_step (GHashTable *ids, guint number)
+{
+  char *id = g_strdup_printf ("buoc-%u", number);
+
+  if (heading_ids_has (ids, id)) {
+    g_free (id);
+    return NULL;
+  }
+  g_hash_table_insert (ids, g_strdup (id), GUINT_TO_POINTER (1));
+  return id;
 }
 
 const char *

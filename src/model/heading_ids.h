@@ -13,5 +13,11 @@ GHashTable *heading_ids_new (void);
  * the order of the page. It belongs to `ids`, which it is in from now on. */
 const char *heading_ids_add (GHashTable *ids, cmark_node *heading);
 
+/* The number of an item that is a step of a guide, from its list; 0: it is none. */
+guint heading_ids_step (cmark_node *item);
+/* Steps can be led to as well: #buoc-3. NULL when something on the page is called so already, as in
+ * a second list of steps. Caller frees. */
+char *heading_ids_add_step (GHashTable *ids, guint number);
+
 /* TRUE for a heading of the page, and for what templates call their own. */
 gboolean heading_ids_has (GHashTable *ids, const char *id);

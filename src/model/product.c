@@ -7,7 +7,7 @@
 
 #define BIT(value) (1u << (value))
 #define ALL        (BIT (N_KINDS) - 1)
-#define SPOKEN     (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE))
+#define SPOKEN     (BIT (KIND_BULLETIN) | BIT (KIND_GUIDE) | BIT (KIND_NOTICE))
 #define INKS       (BIT (PRINT_GREY) | BIT (PRINT_CMYK))
 
 /* What it is made for, its form, the data of its template. */
@@ -23,21 +23,38 @@ static const Product products[] = {
   { MADE (SITE, BYTES, STYLE) },
   { MADE (SITE, PAGE, HOME), .file = "index.html", .template = "web/home", .needs_body = TRUE,
     .in_sitemap = TRUE },
-  { MADE (SITE, PAGE, PLAIN), .file = "404.html", .template = "web/404", .is_anywhere = TRUE },
+  { MADE (SITE, PAGE, PLAIN), .file = "404.html", .template = "web/404", .is_anywhere = TRUE,
+    .is_hidden = TRUE },
   { MADE (SITE, TEXT, PLAIN), .file = "robots.txt", .template = "text/robots" },
   { MADE (SITE, TEXT, PLAIN), .file = "assets/doc-loa.js", .template = "web/autocue.js" },
+  { MADE (SITE, TEXT, PLAIN), .file = "assets/co-quan.js", .template = "web/find-office.js" },
+  { MADE (SITE, TEXT, OFFICE_NAMES), .file = "assets/co-quan-ten.js",
+    .template = "web/office-names.js" },
   { MADE (SITE, XML, FEED), .file = "feed.xml", .template = "web/feed", .needs_base_url = TRUE },
   { MADE (SITE, XML, SITEMAP), .file = "sitemap.xml", .template = "web/sitemap",
     .needs_base_url = TRUE },
   { MADE (SECTION, PAGE, SECTION), .template = "web/section", .in_sitemap = TRUE },
   { MADE (SITE, PAGE, OFFICES), .file = "co-quan/index.html", .template = "web/offices",
     .in_sitemap = TRUE },
+  { MADE (PROVINCE_PAGE, PAGE, PROVINCE), .template = "web/province", .in_sitemap = TRUE },
   { MADE (OFFICE, PAGE, OFFICE), .template = "web/office", .in_sitemap = TRUE },
   { MADE (SITE, PAGE, SEARCH), .file = "tim-kiem.html", .template = "web/search",
     .in_sitemap = TRUE },
   { MADE (SITE, TEXT, PLAIN), .file = "assets/tim-kiem.js", .template = "web/search.js" },
   { MADE (LETTER, PAGE, LETTER), .template = "web/letters", .in_sitemap = TRUE },
   { MADE (INDEX, BYTES, INDEX) },
+  { MADE (SITE, PAGE, ARCHIVE), .file = "luu-tru/index.html", .template = "web/archive",
+    .in_sitemap = TRUE },
+  { MADE (ARCHIVE_MONTH, PAGE, MONTH), .template = "web/month", .in_sitemap = TRUE },
+  { MADE (SITE, PAGE, SITE_MAP), .file = "so-do.html", .template = "web/site-map",
+    .in_sitemap = TRUE },
+  { MADE (SITE, PAGE, CONTACT), .file = "lien-he.html", .template = "web/contact",
+    .in_sitemap = TRUE },
+  { MADE (SECTION_FEED, XML, FEED), .file = "feed.xml", .template = "web/feed",
+    .needs_base_url = TRUE },
+  { MADE (OFFICE_FEED, XML, FEED), .file = "feed.xml", .template = "web/feed",
+    .needs_base_url = TRUE },
+  { MADE (OLD_ADDRESS, PAGE, MOVED), .template = "web/moved", .is_hidden = TRUE },
   { MADE (FILE, BYTES, FILE) },
 
   /* --- of documents --- */
@@ -92,7 +109,7 @@ static const Product products[] = {
     .file = "loa-chu-to.pdf", .title = "Kịch bản loa, chữ to", .template = "print/script-large",
     .style = "print/script.css", .paper = "A4" },
   { MADE (DOCUMENT, PAGE, SCRIPT), SPOKEN_ALOUD, .word = { "script", "kịch bản loa" },
-    .file = "loa.html", .title = "Kịch bản loa", .template = "web/script" },
+    .file = "loa.html", .title = "Kịch bản loa", .template = "web/script", .is_hidden = TRUE },
   { MADE (DOCUMENT, TEXT, SCRIPT), SPOKEN_ALOUD, .word = { "script", "kịch bản loa" },
     .file = "loa.txt", .title = "Kịch bản loa, chỉ có chữ", .template = "text/script" },
   { MADE (DOCUMENT, BYTES, SSML), SPOKEN_ALOUD, .word = { "ssml", "ssml" }, .file = "loa.ssml",
@@ -110,7 +127,8 @@ static const Product products[] = {
     .style = "print/broadcast-log.css", .paper = "A4 landscape" },
 
   /* --- of those a document is sent to --- */
-  { MADE (KIT, PAGE, KIT), .file = "index.html", .template = "web/kit", .needs_body = TRUE },
+  { MADE (KIT, PAGE, KIT), .file = "index.html", .template = "web/kit", .needs_body = TRUE,
+    .is_hidden = TRUE },
   /* Its sheets are folded one by one, never together, and each has the pages it has. */
   { MADE (PROVINCE, SHEET, BUNDLE), .print_options = INKS | BIT (PRINT_BLEED), .needs_body = TRUE },
 };

@@ -39,6 +39,10 @@ typedef enum {
   PRODUCT_OF_MONTH, /* of each station that reads something in it */
   PRODUCT_OF_INDEX, /* each file of the index of the search */
   PRODUCT_OF_LETTER, /* each page of the list of titles from A to Z */
+  PRODUCT_OF_OLD_ADDRESS, /* each address a document once had */
+  PRODUCT_OF_ARCHIVE_MONTH,       /* each month in which something was dated */
+  PRODUCT_OF_PROVINCE_PAGE, /* each province, where there are too many offices for one page */
+  PRODUCT_OF_SECTION_FEED, PRODUCT_OF_OFFICE_FEED, /* those with something dated */
   PRODUCT_OF_FILE, /* each file that is copied */
   N_PRODUCT_SCOPES
 } ProductScope;
@@ -53,6 +57,13 @@ typedef enum {
   PRODUCT_DATA_LOG,
   PRODUCT_DATA_SEARCH,
   PRODUCT_DATA_LETTER,
+  PRODUCT_DATA_PROVINCE,
+  PRODUCT_DATA_OFFICE_NAMES,
+  PRODUCT_DATA_ARCHIVE,
+  PRODUCT_DATA_MONTH,
+  PRODUCT_DATA_SITE_MAP, /* for people */
+  PRODUCT_DATA_CONTACT,
+  PRODUCT_DATA_MOVED,
   PRODUCT_DATA_FEED,
   PRODUCT_DATA_SITEMAP,
   PRODUCT_DATA_DOCUMENT,
@@ -121,6 +132,7 @@ typedef struct {
   gboolean in_kit;        /* offices get one of their own */
   gboolean in_bundle;     /* and print shops may get them all in one file */
   gboolean in_sitemap;
+  gboolean is_hidden;         /* search engines are told to pass it over */
   gboolean is_lead;           /* the page of its document shows it above the text */
   gboolean is_titled_by_kind; /* its title follows what its document is: "Kế hoạch để in" */
   gboolean is_anywhere;       /* shown at any address, so its links start at the host */

@@ -25,8 +25,11 @@ site_new (void)
   site->arena = arena_new ();
   site->qr_ecc = 'M';
   site->sections = g_array_new (FALSE, TRUE, sizeof (Section));
+  site->menu = g_array_new (FALSE, TRUE, sizeof (SiteLink));
   site->localities = locality_table_new ();
   site->offices = g_hash_table_new (g_str_hash, g_str_equal);
+  site->committees = g_hash_table_new (g_str_hash, g_str_equal);
+  site->broken_offices = g_hash_table_new (g_str_hash, g_str_equal);
   site->office_list = g_ptr_array_new ();
   site->documents = g_ptr_array_new_with_free_func (document_free);
   site->files = g_array_new (FALSE, TRUE, sizeof (SiteFile));
@@ -45,8 +48,11 @@ site_free (Site *site)
   if (site == NULL)
     return;
   g_array_unref (site->sections);
+  g_array_unref (site->menu);
   locality_table_free (site->localities);
   g_hash_table_unref (site->offices);
+  g_hash_table_unref (site->committees);
+  g_hash_table_unref (site->broken_offices);
   g_ptr_array_unref (site->office_list);
   g_ptr_array_unref (site->documents);
   if (site->home)
@@ -63,6 +69,23 @@ site_free (Site *site)
   if (site->retired)
     g_ptr_array_unref (site->retired);
   g_free (site);
+}
+
+gboolean
+site_has_emergency (const Site *site)
+{
+  return site->emergency.title && site->emergency_until > site->now;
+}
+
+const Section *
+site_section (const Site *site, const char *id)
+{
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    if (strcmp (section->id, id) == 0)
+      return section;
+  }
+  return NULL;
 }
 
 const Campaign *

@@ -16,6 +16,14 @@ typedef struct {
   const char *summary; /* or NULL */
 } Section;
 
+/* Where the menu or the banner of all pages leads. */
+typedef struct {
+  const char *title;
+  const char *href; /* a whole address, or one from the root of the site; NULL: nowhere */
+  gboolean is_external;
+  Place place; /* in content/site.yaml, for messages */
+} SiteLink;
+
 #define SITE_PICTURE_WIDTHS 3
 
 /* What a photo is published as. All zero for other files. */
@@ -54,9 +62,16 @@ struct Site {
   const char *const *keep; /* patterns of what in the output is not loa's and stays; or NULL */
   gboolean has_logs;       /* stations get a sheet for what they read, month by month */
   guint machine_letters;   /* of a part of loa-may.txt, at most */
+  GArray *menu;            /* SiteLink: what site.yaml puts behind the sections */
+  SiteLink emergency;      /* what site.yaml puts above all else; no title: nothing */
+  Moment emergency_until;
   GArray *sections;        /* Section, in the order of the home page */
   LocalityTable *localities;
   GHashTable *offices;    /* id → Office, owned by the site */
+  GHashTable *committees; /* code of a locality → Office: the record of its people's committee, that
+                             of today where there is one */
+  GHashTable *broken_offices; /* Set<id>: records with faults, of which all was said; who names one
+                                 of them made no mistake */
   GPtrArray *office_list; /* Office, sorted by id: recorded ones and those by rule that are used */
   GPtrArray *documents;   /* Document, sorted by path */
   const Document *home;   /* content/index.md, or NULL; not among the documents */
@@ -92,6 +107,10 @@ void site_changes_at (Site *site, Moment moment);
 /* The file copied to `href` (from the root of the output), or NULL. It belongs to the site. */
 const SiteFile *site_file (const Site *site, const char *href);
 
+/* TRUE while what site.yaml puts above all else lasts. */
+gboolean site_has_emergency (const Site *site);
+/* The section with `id`, the name of its folder; NULL when there is none. */
+const Section *site_section (const Site *site, const char *id);
 /* The campaign with `id`, or NULL; without an id the site's only one. */
 const Campaign *site_campaign (const Site *site, const char *id);
 /* The office with `id`: recorded, or made by rule so far; NULL when there is none. */

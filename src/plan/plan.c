@@ -21,6 +21,12 @@ add_job (Plan *plan, guint first)
 
 /* --- the lists --- */
 
+const Locality *
+plan_province_of (const Site *site, const Office *office)
+{
+  return locality_province (site->localities, office->locality, office->valid_to);
+}
+
 static int
 compare_newest (gconstpointer a, gconstpointer b)
 {
@@ -47,7 +53,133 @@ static gboolean
 is_listed (const Site *site, const Document *document)
 {
   return document_has_page (document) && !document_is_expired (document, site->now)
-         && document->replaced_by == NULL;
+         && document->replaced_by == NULL && !document->is_whole_series;
+}
+
+/* Notices in the order in which they happen. */
+static int
+compare_events (gconstpointer a, gconstpointer b, gpointer today)
+{
+  const Document *one = *(const Document *const *) a;
+  const Document *other = *(const Document *const *) b;
+  const Phase *first = document_next_phase (one, *(Date *) today);
+  const Phase *second = document_next_phase (other, *(Date *) today);
+  int order = date_compare (first->from, second->from);
+  return order ? order : strcmp (one->path, other->path);
+}
+
+/* What is still to happen comes before the rest of its section. */
+static int
+compare_listed (gconstpointer a, gconstpointer b, gpointer today)
+{
+  const Document *one = *(const Document *const *) a;
+  const Document *other = *(const Document *const *) b;
+  gboolean is_one = document_next_phase (one, *(Date *) today) != NULL;
+  gboolean is_other = document_next_phase (other, *(Date *) today) != NULL;
+
+  if (is_one && is_other)
+    return compare_events (a, b, today);
+  return is_one != is_other ? is_other - is_one : compare_newest (a, b);
+}
+
+static void
+make_events (Plan *plan, const Site *site)
+{
+  Date today = date_of_moment (site->now);
+  g_autoptr (GHashTable) sections = g_hash_table_new (NULL, NULL); /* Set<GPtrArray> */
+  GHashTableIter iter;
+  gpointer section;
+
+  for (guint i = 0; i < plan->newest->len; i++) {
+    const Document *document = plan->newest->pdata[i];
+    if (document_next_phase (document, today) == NULL)
+      continue;
+    g_ptr_array_add (plan->events, (gpointer) document);
+    g_hash_table_add (sections, list_at (plan->by_section, document->section));
+  }
+  g_ptr_array_sort_with_data (plan->events, compare_events, &today);
+  g_hash_table_iter_init (&iter, sections);
+  while (g_hash_table_iter_next (&iter, &section, NULL))
+    g_ptr_array_sort_with_data (section, compare_listed, &today);
+}
+
+/* Everything that has a day stays to be found by it. */
+static void
+make_months (Plan *plan, const Site *site)
+{
+  g_autoptr (GPtrArray) dated = g_ptr_array_new ();
+
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (document_has_page (document) && date_is_set (document->date))
+      g_ptr_array_add (dated, (gpointer) document);
+  }
+  g_ptr_array_sort (dated, compare_newest);
+  for (guint i = 0; i < dated->len; i++) {
+    const Document *document = dated->pdata[i];
+    PlanMonth *last =
+      plan->months->len ? &g_array_index (plan->months, PlanMonth, plan->months->len - 1) : NULL;
+    if (last == NULL || last->year != document->date.year || last->month != document->date.month) {
+      const PlanMonth month = { document->date.year, document->date.month, g_ptr_array_new () };
+      g_array_append_val (plan->months, month);
+      last = &g_array_index (plan->months, PlanMonth, plan->months->len - 1);
+    }
+    g_ptr_array_add (last->documents, (gpointer) document);
+  }
+}
+
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  return document_compare_parts (*(const Document *const *) a, *(const Document *const *) b);
+}
+
+static void
+make_series (Plan *plan, const Site *site)
+{
+  GHashTableIter iter;
+  gpointer parts;
+
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (document->series.name && !document->is_whole_series && is_listed (site, document))
+      g_ptr_array_add (list_at (plan->series, document->series.name), (gpointer) document);
+  }
+  g_hash_table_iter_init (&iter, plan->series);
+  while (g_hash_table_iter_next (&iter, NULL, &parts))
+    g_ptr_array_sort (parts, compare_parts);
+}
+
+static int
+compare_provinces (gconstpointer a, gconstpointer b)
+{
+  const Locality *one = ((const PlanProvince *) a)->province;
+  const Locality *other = ((const PlanProvince *) b)->province;
+
+  if (one == NULL || other == NULL)
+    return (one == NULL) - (other == NULL);
+  int order = strcmp (one->code, other->code);
+  return order ? order : date_compare (other->valid_from, one->valid_from);
+}
+
+static void
+make_provinces (Plan *plan, const Site *site)
+{
+  g_autoptr (GHashTable) lists = g_hash_table_new (NULL, NULL); /* Locality → GPtrArray */
+  GHashTableIter iter;
+  gpointer province, offices;
+
+  for (guint i = 0; i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    g_ptr_array_add (list_at (lists, plan_province_of (site, office)), (gpointer) office);
+  }
+  g_hash_table_iter_init (&iter, lists);
+  while (g_hash_table_iter_next (&iter, &province, &offices)) {
+    const PlanProvince one = { province, offices };
+    g_array_append_val (plan->provinces, one);
+  }
+  g_array_sort (plan->provinces, compare_provinces);
+  plan->has_province_pages = site->office_list->len > PLAN_OFFICES_A_PAGE;
 }
 
 static void
@@ -67,6 +199,10 @@ make_lists (Plan *plan, const Site *site)
     g_ptr_array_add (list_at (plan->by_section, document->section), (gpointer) document);
     g_ptr_array_add (list_at (plan->by_office, document->office), (gpointer) document);
   }
+  make_events (plan, site);
+  make_series (plan, site);
+  make_months (plan, site);
+  make_provinces (plan, site);
 }
 
 const GPtrArray *
@@ -75,11 +211,22 @@ plan_section_documents (const Plan *plan, const Section *section)
   return g_hash_table_lookup (plan->by_section, section->id);
 }
 
+static guint
+pages_of (const GPtrArray *documents)
+{
+  return documents ? (documents->len + PLAN_ITEMS_A_PAGE - 1) / PLAN_ITEMS_A_PAGE : 1;
+}
+
 guint
 plan_section_pages (const Plan *plan, const Section *section)
 {
-  const GPtrArray *documents = plan_section_documents (plan, section);
-  return documents ? (documents->len + PLAN_ITEMS_A_PAGE - 1) / PLAN_ITEMS_A_PAGE : 1;
+  return pages_of (plan_section_documents (plan, section));
+}
+
+guint
+plan_office_pages (const Plan *plan, const Office *office)
+{
+  return pages_of (g_hash_table_lookup (plan->by_office, office));
 }
 
 /* --- the list from A to Z --- */
@@ -170,9 +317,53 @@ plan_section_path (const Section *section, guint page_number)
 }
 
 char *
-plan_office_path (const Office *office)
+plan_office_path (const Office *office, guint page_number)
 {
-  return g_strdup_printf ("co-quan/%s.html", office->id);
+  return page_number == 1 ? g_strdup_printf ("co-quan/%s.html", office->id)
+                          : g_strdup_printf ("co-quan/%s/trang-%u.html", office->id, page_number);
+}
+
+char *
+plan_province_path (const PlanProvince *province)
+{
+  /* A former province may have had the code of one of today. */
+  if (province->province == NULL)
+    return g_strdup ("co-quan/tinh/khac.html");
+  g_autofree char *end =
+    date_is_set (province->province->valid_to) ? date_iso (province->province->valid_to) : NULL;
+  return g_strdup_printf ("co-quan/tinh/%s%s%s.html", province->province->code, end ? "-" : "",
+                          end ? end : "");
+}
+
+char *
+plan_month_path (const PlanMonth *month)
+{
+  return g_strdup_printf ("luu-tru/%d-%02d.html", month->year, month->month);
+}
+
+static gboolean
+has_news (const GPtrArray *documents)
+{
+  for (guint i = 0; documents && i < documents->len; i++)
+    if (date_is_set (((const Document *) documents->pdata[i])->date))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+plan_section_feed (const Plan *plan, const Section *section)
+{
+  return has_news (plan_section_documents (plan, section))
+           ? g_strdup_printf ("%s/feed.xml", section->id)
+           : NULL;
+}
+
+char *
+plan_office_feed (const Plan *plan, const Office *office)
+{
+  return has_news (g_hash_table_lookup (plan->by_office, office))
+           ? g_strdup_printf ("co-quan/%s/feed.xml", office->id)
+           : NULL;
 }
 
 char *
@@ -261,12 +452,6 @@ plan_kits (Plan *plan, const Site *site)
 
 /* --- bundles --- */
 
-const Locality *
-plan_province_of (const Site *site, const Office *office)
-{
-  return locality_province (site->localities, office->locality, office->valid_to);
-}
-
 static void
 plan_bundles_of (Plan *plan, const Document *document, const Locality *province)
 {
@@ -306,11 +491,22 @@ plan_page (Plan *plan, Output output)
   add_job (plan, first);
 }
 
+/* A site that has its own page of contacts needs none of ours. */
+static gboolean
+is_written_by_hand (const Site *site, const Product *product)
+{
+  return product->form == PRODUCT_PAGE && product->file && !product->needs_body
+         && !product->is_anywhere && strchr (product->file, '/') == NULL
+         && g_hash_table_contains (site->hrefs, product->file);
+}
+
 /* Pages that need to know the address of the site are there only when it has one. The home page
  * has a text of its own. */
 static void
 plan_site_page (Plan *plan, const Site *site, const Product *product)
 {
+  if (is_written_by_hand (site, product))
+    return;
   if (site->base_url || !product->needs_base_url)
     plan_page (plan, (Output){ .product = product,
                                .path = product->file ? product->file : plan->style_path,
@@ -339,10 +535,79 @@ plan_offices (Plan *plan, const Site *site, const Product *product)
 {
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
-    g_autofree char *path = plan_office_path (office);
-    plan_page (
-      plan,
-      (Output){ .product = product, .path = arena_copy (plan->arena, path), .office = office });
+    for (guint number = 1; number <= plan_office_pages (plan, office); number++) {
+      g_autofree char *path = plan_office_path (office, number);
+      plan_page (plan, (Output){ .product = product,
+                                 .path = arena_copy (plan->arena, path),
+                                 .office = office,
+                                 .page_number = number });
+    }
+  }
+}
+
+static void
+plan_feeds_of_sections (Plan *plan, const Site *site, const Product *product)
+{
+  for (guint i = 0; site->base_url && i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    g_autofree char *path = plan_section_feed (plan, section);
+    if (path)
+      plan_page (plan, (Output){ .product = product,
+                                 .path = arena_copy (plan->arena, path),
+                                 .office = site->office,
+                                 .section = section });
+  }
+}
+
+static void
+plan_feeds_of_offices (Plan *plan, const Site *site, const Product *product)
+{
+  for (guint i = 0; site->base_url && i < site->office_list->len; i++) {
+    const Office *office = site->office_list->pdata[i];
+    g_autofree char *path = plan_office_feed (plan, office);
+    if (path)
+      plan_page (
+        plan,
+        (Output){ .product = product, .path = arena_copy (plan->arena, path), .office = office });
+  }
+}
+
+static void
+plan_months (Plan *plan, const Site *site, const Product *product)
+{
+  for (guint i = 0; i < plan->months->len; i++) {
+    const PlanMonth *month = &g_array_index (plan->months, PlanMonth, i);
+    g_autofree char *path = plan_month_path (month);
+    plan_page (plan, (Output){ .product = product,
+                               .path = arena_copy (plan->arena, path),
+                               .office = site->office,
+                               .archived = month });
+  }
+}
+
+static void
+plan_provinces (Plan *plan, const Site *site, const Product *product)
+{
+  for (guint i = 0; plan->has_province_pages && i < plan->provinces->len; i++) {
+    const PlanProvince *province = &g_array_index (plan->provinces, PlanProvince, i);
+    g_autofree char *path = plan_province_path (province);
+    plan_page (plan, (Output){ .product = product,
+                               .path = arena_copy (plan->arena, path),
+                               .office = site->office,
+                               .offices = province });
+  }
+}
+
+static void
+plan_old_addresses (Plan *plan, const Site *site, const Product *product)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    for (const char *const *path = document->old_addresses; *path; path++)
+      plan_page (plan, (Output){ .product = product,
+                                 .path = *path,
+                                 .document = document,
+                                 .office = document->office });
   }
 }
 
@@ -473,6 +738,11 @@ static void (*const planners[]) (Plan *plan, const Site *site, const Product *pr
   [PRODUCT_OF_MONTH] = plan_logs,
   [PRODUCT_OF_INDEX] = NULL,
   [PRODUCT_OF_LETTER] = plan_letters,
+  [PRODUCT_OF_OLD_ADDRESS] = plan_old_addresses,
+  [PRODUCT_OF_ARCHIVE_MONTH] = plan_months,
+  [PRODUCT_OF_PROVINCE_PAGE] = plan_provinces,
+  [PRODUCT_OF_SECTION_FEED] = plan_feeds_of_sections,
+  [PRODUCT_OF_OFFICE_FEED] = plan_feeds_of_offices,
   [PRODUCT_OF_FILE] = NULL,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (planners) == N_PRODUCT_SCOPES);
@@ -481,6 +751,18 @@ static GHashTable *
 new_lists (GHashFunc hash, GEqualFunc equal)
 {
   return g_hash_table_new_full (hash, equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+month_clear (gpointer data)
+{
+  g_ptr_array_unref (((PlanMonth *) data)->documents);
+}
+
+static void
+province_clear (gpointer data)
+{
+  g_ptr_array_unref (((PlanProvince *) data)->offices);
 }
 
 Plan *
@@ -496,6 +778,12 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan->kits = new_lists (NULL, NULL);
   plan->airs = new_lists (NULL, NULL);
   plan->newest = g_ptr_array_new ();
+  plan->events = g_ptr_array_new ();
+  plan->series = new_lists (g_str_hash, g_str_equal);
+  plan->months = g_array_new (FALSE, FALSE, sizeof (PlanMonth));
+  g_array_set_clear_func (plan->months, month_clear);
+  plan->provinces = g_array_new (FALSE, FALSE, sizeof (PlanProvince));
+  g_array_set_clear_func (plan->provinces, province_clear);
   plan->arena = arena_new ();
   plan->style_path = style_path;
   plan->letters = g_ptr_array_new_with_free_func (letter_free);
@@ -528,6 +816,10 @@ plan_free (Plan *plan)
   g_hash_table_unref (plan->airs);
   g_ptr_array_unref (plan->newest);
   g_ptr_array_unref (plan->letters);
+  g_ptr_array_unref (plan->events);
+  g_hash_table_unref (plan->series);
+  g_array_unref (plan->months);
+  g_array_unref (plan->provinces);
   arena_free (plan->arena);
   g_free (plan);
 }

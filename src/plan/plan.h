@@ -6,6 +6,18 @@
 #include "model/product.h"
 #include "model/site.h"
 
+/* What was dated in one month. */
+typedef struct {
+  int year, month;
+  GPtrArray *documents; /* Document, the newest first; expired and replaced ones as well */
+} PlanMonth;
+
+/* The offices of a province. */
+typedef struct {
+  const Locality *province; /* NULL: of none */
+  GPtrArray *offices;       /* Office, in no order that would mean something */
+} PlanProvince;
+
 typedef struct {
   const Product *product;
   const char *path;         /* from the root of the output; owned by the plan */
@@ -15,7 +27,9 @@ typedef struct {
   const Product *bundled;   /* of a bundle: what is in it, and whose; else NULL */
   const Locality *province;
   const Section *section; /* of the list of a section */
-  guint page_number;      /* likewise, from 1 */
+  guint page_number;      /* likewise, and of an office: from 1 */
+  const PlanMonth *archived; /* of the archive; else NULL */
+  const PlanProvince *offices; /* of the page of a province; else NULL */
   const SiteFile *file;   /* of a copy: what is copied; else NULL */
   guint month;            /* of a broadcast log: months since the year 0; else 0 */
   guint width;            /* of a photo made narrower, dots; else 0 */
@@ -46,6 +60,11 @@ typedef struct {
   GHashTable *by_office;  /* Office → GPtrArray of Document, likewise */
   GPtrArray *newest;      /* Document: all listed ones, the newest first */
   GPtrArray *letters;     /* PlanLetter, owned: of the list from A to Z, in this order */
+  GPtrArray *events;      /* Document: notices of what is not over, in the order of their days */
+  GHashTable *series;     /* name → GPtrArray of Document with a page: in the order of reading */
+  GArray *months;         /* PlanMonth, the newest first */
+  GArray *provinces;      /* PlanProvince, in the order of their codes */
+  gboolean has_province_pages; /* there are too many offices for one page */
   GHashTable *translations; /* path of a Document → GPtrArray of Document */
   GHashTable *kits; /* Office → GPtrArray of Document: what it is sent, in the order of paths */
   GHashTable *airs; /* Office → GPtrArray of Document: what its station reads, on what days is known */
@@ -56,13 +75,23 @@ typedef struct {
 /* The province whose bundle has the sheets of this office: that of its locality on its last day.
  * NULL when it has none. */
 const Locality *plan_province_of (const Site *site, const Office *office);
+/* Where the list of the offices of a province stands, from the root. Caller frees. */
+char *plan_province_path (const PlanProvince *province);
+/* Where the archive of a month stands. Caller frees. */
+char *plan_month_path (const PlanMonth *month);
+/* Where the feed of a section stands; NULL when nothing in it has a date. Caller frees. */
+char *plan_section_feed (const Plan *plan, const Section *section);
+/* The same of an office. */
+char *plan_office_feed (const Plan *plan, const Office *office);
 /* Where the page of a kit stands, from the root; its files are beside it. Caller frees. */
 char *plan_kit_path (const Document *document, const Office *office);
 
-/* Documents in one page of a section's list. */
+/* Documents in one page of a list. */
 #define PLAN_ITEMS_A_PAGE 50
 /* And in one of the list from A to Z, which has titles alone. */
 #define PLAN_TITLES_A_PAGE 200
+/* With more offices than that, each province has a page of its own. */
+#define PLAN_OFFICES_A_PAGE 80
 
 /* All that the site becomes, in an order that depends on the site alone: never NULL, nothing can
  * fail. `style_path` is where the style sheet stands, from the root; `has_bundles` asks for the
@@ -81,8 +110,10 @@ char *plan_section_path (const Section *section, guint page_number);
 char *plan_letter_path (const char *letter, guint page_number);
 /* Pages of its list. */
 guint plan_letter_pages (const PlanLetter *letter);
-/* From the root, of an office's page. Caller frees. */
-char *plan_office_path (const Office *office);
+/* From the root, of page `page_number` (from 1) of an office. Caller frees. */
+char *plan_office_path (const Office *office, guint page_number);
+/* Its pages: more than 1 when it issued more than stands on one. */
+guint plan_office_pages (const Plan *plan, const Office *office);
 /* Pages of its list: 1 even when it is empty, since it is linked to. */
 guint plan_section_pages (const Plan *plan, const Section *section);
 /* Its listed documents, the newest first; borrowed. NULL when there are none. */

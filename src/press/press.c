@@ -8,11 +8,13 @@
 #include "check/names.h"
 #include "check/style.h"
 #include "check/xml.h"
+#include "editor/editor.h"
 #include "load/body.h"
 #include "load/builtin.h"
 #include "load/documents.h"
 #include "load/fragments.h"
 #include "load/template_files.h"
+#include "load/unused_templates.h"
 #include "model/file_kind.h"
 #include "press/page_rules.h"
 #include "press/paper_files.h"
@@ -41,6 +43,7 @@ struct Press {
   PageRules rules;
   PageFaults *faults;
   Pool *checkers; /* PageChecker */
+  Editor *editor; /* for what may not leave the press in any text */
 };
 
 /* --- what pages look like --- */
@@ -192,6 +195,7 @@ press_plan_again (Press *press, Report *report)
   if (press->renderer && press->options.is_preview)
     renderer_show_lines (press->renderer);
   check_names (press->plan, report);
+  site_check_sections (press->site, report);
   press->rules = page_rules_new (press->site, press->plan, press->style);
   press->faults = page_faults_new ();
   press->checkers = pool_new (free_checker);
@@ -206,8 +210,12 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->site = site;
   press->options = *options;
   press->unread = report_new ();
-  press->template_files =
-    (TemplateFiles){ site->is_untrusted ? NULL : site->root, &site->digest, report };
+  press->template_files = (TemplateFiles){
+    .root = site->is_untrusted ? NULL : site->root,
+    .digest = &site->digest,
+    .read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .report = report,
+  };
   g_autoptr (Source) plain_style =
     template_files_find (NULL, NULL, "web/style.css", &press->template_files);
   press->style = with_colours (plain_style, site);
@@ -217,6 +225,7 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->print_files = paper_files_print (&press->paper_files);
   press->templates = templates_new (site, template_files_find, &press->template_files);
   press->synonyms = builtin_synonyms ();
+  press->editor = editor_new (site, TRUE);
   press_plan_again (press, report);
   check_style (press->style, report);
   return press;
@@ -228,15 +237,24 @@ press_free (Press *press)
   if (press == NULL)
     return;
   clear_plan (press);
+  editor_free (press->editor);
   lexicon_free (press->lexicon);
   value_free (press->built_in);
   value_free (press->synonyms);
   templates_free (press->templates);
+  g_hash_table_unref (press->template_files.read);
   pictures_free (press->pictures);
   source_free (press->style);
   report_free (press->unread);
   g_free (press->style_path);
   g_free (press);
+}
+
+void
+press_check_templates (const Press *press, const GPtrArray *paths, Report *report)
+{
+  if (!press->site->is_untrusted)
+    unused_templates_check (&press->template_files, paths, press->site, report);
 }
 
 const Plan *
@@ -339,14 +357,17 @@ is_sound (const Press *press, const RenderJob *job, const Output *output, GStrin
 static void
 check_body (guint index, gpointer data, Report *report)
 {
-  const Site *site = data;
+  const Press *press = data;
+  const Site *site = press->site;
   gboolean is_home = index == site->documents->len;
   const Document *document = is_home ? site->home : site->documents->pdata[index];
   g_autoptr (Source) reread = NULL;
   const Source *source = site_document_source (site, document, &reread, report);
 
-  if (source)
-    body_free (body_load (site, document, document->office, source, report));
+  g_autoptr (Body) body =
+    source ? body_load (site, document, document->office, source, report) : NULL;
+  if (body && document->office)
+    editor_read (press->editor, document, source, body_root (body), NULL, report);
 }
 
 void
@@ -355,7 +376,7 @@ press_check_unrendered (const Press *press, Report *report)
   Site *site = press->site;
 
   parallel_for (site->documents->len + (site->home != NULL), press->options.n_threads, check_body,
-                site, report);
+                (gpointer) press, report);
   g_autoptr (GString) cleaned = g_string_new (NULL);
   for (guint i = 0; i < site->files->len; i++)
     check_file (site, &g_array_index (site->files, SiteFile, i), cleaned, report);
@@ -391,6 +412,8 @@ press_job_new (const Press *press, const Job *job, gboolean needs_body, Report *
     made->body = source ? body_load (press->site, document, outputs->office, source, report) : NULL;
     if (made->body == NULL)
       return NULL;
+    if (outputs->office == document->office)
+      editor_read (press->editor, document, source, body_root (made->body), NULL, report);
   }
   made->rendering =
     render_job_new (press->renderer, outputs, job->n, made->body ? body_root (made->body) : NULL,

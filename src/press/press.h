@@ -37,6 +37,9 @@ const Pictures *press_pictures (const Press *press);
 /* FALSE when nothing can be made: an office could not be found, which was reported. */
 gboolean press_is_ready (const Press *press);
 
+/* Warns of those of `paths` (char *), the files below templates/, that nothing uses. */
+void press_check_templates (const Press *press, const GPtrArray *paths, Report *report);
+
 /* For a site that will not be made, since something is wrong with it: reports what is wrong with
  * the bodies and files, too, so that it stands in the same list. */
 void press_check_unrendered (const Press *press, Report *report);

@@ -1,21 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/list_pages.h"
 
+#include "render/index_pages.h"
 #include "render/view.h"
-#include "text/fold.h"
 
 #include <string.h>
 
 #define ITEMS_ON_HOME_PAGE 10
+#define EVENTS_ON_HOME_PAGE 6
 #define ENTRIES_IN_FEED    30
 
-/* The guides come first on the home page; what is new follows without them. */
+/* The guides come first on the home page; what is new follows without them. What has no date is not
+ * new. */
 static void
 split_guides (const Plan *plan, GPtrArray *guides, GPtrArray *others)
 {
   for (guint i = 0; i < plan->newest->len; i++) {
     const Document *document = plan->newest->pdata[i];
-    g_ptr_array_add (document->kind == KIND_GUIDE ? guides : others, (gpointer) document);
+    if (document->kind == KIND_GUIDE)
+      g_ptr_array_add (guides, (gpointer) document);
+    else if (date_is_set (document->date) && !g_ptr_array_find (plan->events, document, NULL))
+      g_ptr_array_add (others, (gpointer) document);
   }
 }
 
@@ -29,10 +34,12 @@ list_page_home (PageContext *page)
   Value *groups = value_list ();
 
   page_set (page, site->title, site->summary, "vi");
-  value_set (page->data, "intro", page->job->body ? page_body (page, KIND_PAGE) : value_null ());
+  value_set (page->data, "intro",
+             page->job->body ? page_body (page, KIND_PAGE, NULL) : value_null ());
   split_guides (plan, guides, others);
-  value_set (page->data, "guides", view_items (guides, 0, ITEMS_ON_HOME_PAGE));
-  value_set (page->data, "latest", view_items (others, 0, ITEMS_ON_HOME_PAGE));
+  value_set (page->data, "guides", view_items (site, guides, 0, ITEMS_ON_HOME_PAGE));
+  value_set (page->data, "events", view_groups (site, plan->events, 0, EVENTS_ON_HOME_PAGE));
+  value_set (page->data, "latest", view_items (site, others, 0, ITEMS_ON_HOME_PAGE));
   for (guint i = 0; i < site->sections->len; i++) {
     const Section *section = &g_array_index (site->sections, Section, i);
     Value *group = value_map ();
@@ -40,27 +47,99 @@ list_page_home (PageContext *page)
     value_set_text (group, "summary", section->summary);
     value_set_text_take (group, "href", plan_section_path (section, 1));
     value_set (group, "items",
-               view_items (plan_section_documents (plan, section), 0, ITEMS_ON_HOME_PAGE));
+               view_items (site, plan_section_documents (plan, section), 0, ITEMS_ON_HOME_PAGE));
     view_list_add (groups, group);
   }
   view_list_end (groups, site->sections->len);
   value_set (page->data, "groups", groups);
 }
 
+/* Where a page of a list stands. Caller frees. */
+typedef char *(*PagePath) (gconstpointer owner, guint number);
+
+static char *
+section_path (gconstpointer section, guint number)
+{
+  return plan_section_path (section, number);
+}
+
+static char *
+office_path (gconstpointer office, guint number)
+{
+  return plan_office_path (office, number);
+}
+
+/* Pages around the current one are named, and the first and the last. */
+#define PAGES_AROUND 2
+
+static gboolean
+is_named (guint number, guint current, guint n_pages)
+{
+  return number == 1 || number == n_pages
+         || (number + PAGES_AROUND >= current && number <= current + PAGES_AROUND);
+}
+
 static Value *
-view_pages (const Section *section, guint n_pages, guint current)
+view_page_link (gconstpointer owner, PagePath path, guint number, guint current, gboolean is_gap)
+{
+  Value *map = value_map ();
+
+  value_set_text_take (map, "number", g_strdup_printf ("%u", number));
+  value_set_text_take (map, "href", path (owner, number));
+  value_set_bool (map, "is_current", number == current);
+  value_set_bool (map, "is_gap", is_gap);
+  return map;
+}
+
+/* Sets `pages`, `previous`, `next`. A single page that is left out is named all the same: “…” would
+ * take as much room. */
+static void
+set_pages (Value *data, gconstpointer owner, PagePath path, guint n_pages, guint current)
 {
   Value *list = value_list ();
 
   for (guint number = 1; n_pages > 1 && number <= n_pages; number++) {
-    Value *map = value_map ();
-    value_set_text_take (map, "number", g_strdup_printf ("%u", number));
-    value_set_text_take (map, "href", plan_section_path (section, number));
-    value_set_bool (map, "is_current", number == current);
-    view_list_add (list, map);
+    gboolean is_gap =
+      !is_named (number, current, n_pages)
+      && !(is_named (number - 1, current, n_pages) && is_named (number + 1, current, n_pages));
+    if (!is_gap || is_named (number - 1, current, n_pages))
+      view_list_add (list, view_page_link (owner, path, number, current, is_gap));
   }
   view_list_end (list, value_length (list));
-  return list;
+  value_set (data, "pages", list);
+  value_set_text_take (data, "previous", current > 1 ? path (owner, current - 1) : NULL);
+  value_set_text_take (data, "next", current < n_pages ? path (owner, current + 1) : NULL);
+}
+
+/* “Bản tin, trang 2”: no two pages have the same name. Caller frees. */
+static char *
+numbered (const char *title, guint number)
+{
+  return number > 1 ? g_strdup_printf ("%s, trang %u", title, number) : g_strdup (title);
+}
+
+/* TRUE when something stood in the section that is over, or replaced. */
+static gboolean
+has_past (const PageContext *page, const Section *section)
+{
+  const GPtrArray *all = page->renderer->site->documents;
+
+  for (guint i = 0; i < all->len; i++) {
+    const Document *document = all->pdata[i];
+    if (strcmp (document->section, section->id) == 0 && document_has_page (document))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Caller frees. */
+static char *
+describe_section (const Site *site, const Section *section, guint number)
+{
+  g_autofree char *text = section->summary ? g_strdup (section->summary)
+                                           : g_strdup_printf ("%s: các bài đã đăng trên trang %s.",
+                                                              section->title, site->title);
+  return numbered (text, number);
 }
 
 void
@@ -71,92 +150,52 @@ list_page_section (PageContext *page)
   guint number = page->output->page_number;
   guint n_pages = plan_section_pages (plan, section);
   Value *map = value_map ();
+  g_autofree char *title = numbered (section->title, number);
+  g_autofree char *description = describe_section (page->renderer->site, section, number);
 
-  page_set (page, section->title, section->summary, "vi");
-  value_set_text (map, "title", section->title);
+  page_set (page, title, description, "vi");
+  value_set_text (map, "title", title);
   value_set_text (map, "summary", section->summary);
   value_set (page->data, "section", map);
+  const GPtrArray *documents = plan_section_documents (plan, section);
+  guint first = (number - 1) * PLAN_ITEMS_A_PAGE;
   value_set (page->data, "items",
-             view_items (plan_section_documents (plan, section), (number - 1) * PLAN_ITEMS_A_PAGE,
-                         PLAN_ITEMS_A_PAGE));
-  value_set (page->data, "pages", view_pages (section, n_pages, number));
-  value_set_text_take (page->data, "previous",
-                       number > 1 ? plan_section_path (section, number - 1) : NULL);
-  value_set_text_take (page->data, "next",
-                       number < n_pages ? plan_section_path (section, number + 1) : NULL);
+             view_items (page->renderer->site, documents, first, PLAN_ITEMS_A_PAGE));
+  value_set (page->data, "groups",
+             view_groups (page->renderer->site, documents, first, PLAN_ITEMS_A_PAGE));
+  value_set_bool (page->data, "has_archive", plan->months->len > 0);
+  value_set_bool (page->data, "has_expired", documents == NULL && has_past (page, section));
+  set_pages (page->data, section, section_path, n_pages, number);
+  value_set_text_take (page->data, "feed_href",
+                       page->renderer->site->base_url ? plan_section_feed (plan, section) : NULL);
 }
 
-/* One line of the list of offices. */
-typedef struct {
-  const Office *office;
-  char *folded; /* name without marks and case, to sort by */
-  gboolean is_former;
-} OfficeLine;
-
-static void
-office_line_clear (gpointer data)
-{
-  g_free (((OfficeLine *) data)->folded);
-}
-
-/* Former ones come last. */
-static int
-compare_office_lines (gconstpointer a, gconstpointer b)
-{
-  const OfficeLine *one = a;
-  const OfficeLine *other = b;
-  if (one->is_former != other->is_former)
-    return one->is_former - other->is_former;
-  int order = strcmp (one->folded, other->folded);
-  return order ? order : strcmp (one->office->id, other->office->id);
-}
-
-static GArray *
-sorted_offices (const Site *site)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (OfficeLine));
-
-  g_array_set_clear_func (lines, office_line_clear);
-  for (guint i = 0; i < site->office_list->len; i++) {
-    const Office *office = site->office_list->pdata[i];
-    OfficeLine line = { office, text_fold (office->name), office_is_former (office, site->now) };
-    g_array_append_val (lines, line);
-  }
-  g_array_sort (lines, compare_office_lines);
-  return lines;
-}
-
-static char *
-province_name (const Site *site, const Office *office)
-{
-  const Locality *province =
-    locality_province (site->localities, office->locality, office->valid_to);
-  if (province == NULL)
-    return NULL;
-  g_autofree char *name = locality_full_name (province);
-  return text_capitalise (name);
-}
-
+/* Provinces first; their offices below them, or on pages of their own when they are many. */
 void
 list_page_offices (PageContext *page)
 {
   const Site *site = page->renderer->site;
-  g_autoptr (GArray) lines = sorted_offices (site);
-  Value *list = value_list ();
+  const Plan *plan = page->renderer->plan;
+  Value *provinces = value_list ();
 
-  page_set (page, "Các cơ quan", NULL, "vi");
-  for (guint i = 0; i < lines->len; i++) {
-    const Office *office = g_array_index (lines, OfficeLine, i).office;
-    const Value *view = g_hash_table_lookup (page->renderer->offices, office);
+  g_autofree char *description = g_strdup_printf (
+    "Địa chỉ, điện thoại, giờ làm việc và giờ phát thanh của các cơ quan trên trang %s.",
+    site->title);
+  page_set (page, "Các cơ quan", description, "vi");
+  for (guint i = 0; i < plan->provinces->len; i++) {
+    const PlanProvince *province = &g_array_index (plan->provinces, PlanProvince, i);
     Value *map = value_map ();
-    value_set_text (map, "name", office->name);
-    value_set_shared (map, "href", value_find (view, "href"));
-    value_set_shared (map, "is_former", value_find (view, "is_former"));
-    value_set_text_take (map, "province", province_name (site, office));
-    view_list_add (list, map);
+    value_set_text_take (map, "name", index_province_name (province));
+    value_set_text_take (map, "href",
+                         plan->has_province_pages ? plan_province_path (province) : NULL);
+    value_set_text_take (map, "count", g_strdup_printf ("%u", province->offices->len));
+    value_set (map, "offices",
+               plan->has_province_pages ? value_list () : index_view_offices (page, province));
+    view_list_add (provinces, map);
   }
-  view_list_end (list, lines->len);
-  value_set (page->data, "offices", list);
+  view_list_end (provinces, value_length (provinces));
+  value_set_bool (page->data, "has_pages", plan->has_province_pages);
+  value_set (page->data, "provinces", provinces);
 }
 
 /* What the office was sent. */
@@ -182,9 +221,23 @@ list_page_office (PageContext *page)
   const Office *office = page->output->office;
   const GPtrArray *documents = g_hash_table_lookup (page->renderer->plan->by_office, office);
 
-  page_set (page, office->name, NULL, "vi");
-  value_set (page->data, "items", view_items (documents, 0, PLAN_ITEMS_A_PAGE));
-  value_set (page->data, "kits", view_kits (page->renderer->plan, office));
+  guint number = page->output->page_number;
+  g_autofree char *title = numbered (office->name, number);
+  g_autofree char *description =
+    g_strdup_printf ("Địa chỉ liên hệ, giờ phát thanh và các nội dung đã ban hành của %s.", title);
+
+  page_set (page, title, description, "vi");
+  value_set_bool (page->data, "is_first_page", number == 1);
+  value_set (page->data, "items",
+             view_items (page->renderer->site, documents, (number - 1) * PLAN_ITEMS_A_PAGE, PLAN_ITEMS_A_PAGE));
+  value_set (page->data, "kits",
+             number == 1 ? view_kits (page->renderer->plan, office) : value_list ());
+  set_pages (page->data, office, office_path, plan_office_pages (page->renderer->plan, office),
+             number);
+  value_set_text_take (page->data, "feed_href",
+                       page->renderer->site->base_url
+                         ? plan_office_feed (page->renderer->plan, office)
+                         : NULL);
 }
 
 /* --- the search, and the list from A to Z --- */
@@ -245,21 +298,20 @@ view_section_choices (const Site *site)
 }
 
 static void
-set_office_choices (Value *map, const Site *site, const Plan *plan)
+set_office_choices (Value *map, const Plan *plan)
 {
-  g_autoptr (GArray) lines = sorted_offices (site);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* Set<Locality> */
   Value *offices = value_list (), *provinces = value_list ();
 
-  for (guint i = 0; i < lines->len; i++) {
-    const Office *office = g_array_index (lines, OfficeLine, i).office;
-    const Locality *province = plan_province_of (site, office);
-    if (g_hash_table_contains (plan->by_office, office))
-      add_choice (offices, "o", office->id, office->name);
-    if (province && g_hash_table_add (seen, (gpointer) province)) {
-      g_autofree char *name = province_name (site, office);
-      add_choice (provinces, "p", province->code, name);
+  for (guint i = 0; i < plan->provinces->len; i++) {
+    const PlanProvince *province = &g_array_index (plan->provinces, PlanProvince, i);
+    g_autofree char *name = index_province_name (province);
+    for (guint j = 0; j < province->offices->len; j++) {
+      const Office *office = province->offices->pdata[j];
+      if (g_hash_table_contains (plan->by_office, office))
+        add_choice (offices, "o", office->id, office->name);
     }
+    if (province->province)
+      add_choice (provinces, "p", province->province->code, name);
   }
   set_choices (map, "offices", offices);
   set_choices (map, "provinces", provinces);
@@ -291,7 +343,7 @@ list_page_search (PageContext *page)
   page_set (page, "Tìm kiếm", NULL, "vi");
   set_choices (map, "kinds", view_kinds (site));
   set_choices (map, "sections", view_section_choices (site));
-  set_office_choices (map, site, page->renderer->plan);
+  set_office_choices (map, page->renderer->plan);
   value_set (page->data, "search", map);
   value_set (page->data, "letters", view_letters (page->renderer->plan, NULL));
 }
@@ -335,7 +387,8 @@ list_page_letter (PageContext *page)
   page_set (page, title, NULL, "vi");
   value_set (page->data, "letters", view_letters (plan, letter->letter));
   value_set (page->data, "items",
-             view_items (letter->documents, (number - 1) * PLAN_TITLES_A_PAGE, PLAN_TITLES_A_PAGE));
+             view_items (page->renderer->site, letter->documents, (number - 1) * PLAN_TITLES_A_PAGE,
+                         PLAN_TITLES_A_PAGE));
   value_set (page->data, "pages", view_letter_pages (letter, number));
 }
 
@@ -345,35 +398,83 @@ list_page_plain (PageContext *page)
   page_set (page, page->renderer->site->title, NULL, "vi");
 }
 
+/* What a feed lists: all that is new, or what is new of a section or an office. */
+typedef struct {
+  const GPtrArray *documents; /* or NULL */
+  char *title;                /* owned */
+  char *page;                 /* owned: the page of which it is the feed */
+} FeedOf;
+
+static FeedOf
+feed_of (const PageContext *page)
+{
+  const Plan *plan = page->renderer->plan;
+  const Site *site = page->renderer->site;
+  const Output *output = page->output;
+
+  if (output->product->scope == PRODUCT_OF_SECTION_FEED)
+    return (FeedOf){ plan_section_documents (plan, output->section),
+                     g_strdup_printf ("%s – %s", output->section->title, site->title),
+                     plan_section_path (output->section, 1) };
+  if (output->product->scope == PRODUCT_OF_OFFICE_FEED)
+    return (FeedOf){ g_hash_table_lookup (plan->by_office, output->office),
+                     g_strdup_printf ("%s – %s", output->office->name, site->title),
+                     plan_office_path (output->office, 1) };
+  return (FeedOf){ plan->newest, g_strdup (site->title), g_strdup ("index.html") };
+}
+
+static int
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  const Document *one = *(const Document *const *) a;
+  const Document *other = *(const Document *const *) b;
+  int order = date_compare (other->date, one->date);
+  return order ? order : strcmp (one->path, other->path);
+}
+
+/* The newest that have a date; a list may be in another order. Caller unrefs. */
+static GPtrArray *
+dated_of (const GPtrArray *documents)
+{
+  GPtrArray *dated = g_ptr_array_new ();
+
+  for (guint i = 0; documents && i < documents->len; i++)
+    if (date_is_set (((const Document *) documents->pdata[i])->date))
+      g_ptr_array_add (dated, documents->pdata[i]);
+  g_ptr_array_sort (dated, compare_dates);
+  return dated;
+}
+
 void
 list_page_feed (PageContext *page)
 {
   const Site *site = page->renderer->site;
-  const GPtrArray *newest = page->renderer->plan->newest;
+  FeedOf of = feed_of (page);
+  g_autoptr (GPtrArray) dated = dated_of (of.documents);
   Value *feed = value_map ();
   Value *entries = value_list ();
-  Date last = { 1970, 1, 1 };
+  Date last = dated->len > 0 ? ((const Document *) dated->pdata[0])->date : (Date){ 1970, 1, 1 };
 
-  list_page_plain (page);
-  for (guint i = 0; i < newest->len && value_length (entries) < ENTRIES_IN_FEED; i++) {
-    const Document *document = newest->pdata[i];
-    if (!date_is_set (document->date))
-      continue;
-    Value *entry = view_item (document);
+  page_set (page, of.title, NULL, "vi");
+  for (guint i = 0; i < MIN (dated->len, ENTRIES_IN_FEED); i++) {
+    const Document *document = dated->pdata[i];
+    Value *entry = view_item (site, document);
     g_autofree char *url = page_url (site, document->href);
     value_set_text (entry, "id", url);
     value_set_text (entry, "url", url);
     value_set_text_take (entry, "updated", moment_iso (moment_of_date (document->date)));
     view_list_add (entries, entry);
-    if (date_compare (document->date, last) > 0)
-      last = document->date;
   }
   view_list_end (entries, value_length (entries));
-  value_set_text (feed, "id", site->base_url);
+  value_set_text (feed, "title", of.title);
+  value_set_text_take (feed, "id", page_url (site, of.page));
+  value_set_text_take (feed, "page", page_url (site, of.page));
   value_set_text_take (feed, "updated", moment_iso (moment_of_date (last)));
-  value_set_text_take (feed, "href", page_url (site, "feed.xml"));
+  value_set_text_take (feed, "href", page_url (site, page->output->path));
   value_set (page->data, "feed", feed);
   value_set (page->data, "entries", entries);
+  g_free (of.title);
+  g_free (of.page);
 }
 
 void

@@ -24,7 +24,7 @@ struct Renderer {
   const Source *style;
   gboolean has_lines;  /* pages say which line a block comes from */
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
-  Value *sections;     /* shared by the frames */
+  Value *sections, *banners, *menu; /* shared by the frames */
   GHashTable *offices; /* Office → Value, owned */
   const PrintFiles *files;
   GMutex lock;
@@ -84,5 +84,5 @@ void page_set (PageContext *page, const char *title, const char *description, co
  * the site. The home page is the site's own address. Caller frees. */
 char *page_url (const Site *site, const char *path);
 /* The body of its document as HTML for the web, as documents of this kind have it; the job must
- * have a body. Caller frees. */
-Value *page_body (const PageContext *page, DocumentKind kind);
+ * have a body. `contents` as of html_body(). Caller frees. */
+Value *page_body (const PageContext *page, DocumentKind kind, Value *contents);

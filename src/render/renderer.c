@@ -9,8 +9,11 @@
 #include "render/bundle.h"
 #include "render/details.h"
 #include "render/fitting.h"
+#include "render/excerpt.h"
+#include "render/index_pages.h"
 #include "render/list_pages.h"
 #include "render/qr.h"
+#include "render/share.h"
 #include "render/sheet.h"
 #include "render/tokens.h"
 #include "render/view.h"
@@ -30,6 +33,22 @@ set_qr (const Renderer *renderer, Value *map, const char *url)
     value_set (map, "qr", view_qr (renderer->site, url));
 }
 
+/* No two pages have the same description: that of a document is its summary or its first words.
+ * Caller frees. */
+static char *
+describe (const PageContext *page)
+{
+  const RenderJob *job = page->job;
+
+  if (page->output->product->form != PRODUCT_PAGE)
+    return g_strdup (job->document->summary);
+  if (page->output->product->scope == PRODUCT_OF_KIT)
+    return g_strdup_printf ("Bản in và kịch bản loa cho %s: %s", page->output->office->name,
+                            job->document->title);
+  return job->document->summary || job->body == NULL ? g_strdup (job->document->summary)
+                                                     : excerpt_of_body (job->body);
+}
+
 /* What pages and sheets show of a document alike. */
 static void
 set_document (PageContext *page)
@@ -44,7 +63,8 @@ set_document (PageContext *page)
                    ? g_hash_table_lookup (page->renderer->offices, job->document->co_issuer)
                    : NULL);
   }
-  page_set (page, job->document->title, job->document->summary, job->document->lang);
+  g_autofree char *description = describe (page);
+  page_set (page, job->document->title, description, job->document->lang);
   value_set_shared (page->data, "document", job->document_view);
 }
 
@@ -343,6 +363,41 @@ view_pdf (PageContext *page)
   return value_null ();
 }
 
+/* From these on a page has a list of what is in it: so many headings, or fewer in so many bytes. */
+#define HEADINGS_OF_MANY 6
+#define HEADINGS_OF_LONG 3
+#define BYTES_OF_LONG    6000
+
+static gboolean
+has_variants (const Value *contents)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < value_length (contents); i++)
+    n += value_is_truthy (value_find (value_item (contents, i), "is_variant"));
+  return n > 1;
+}
+
+static void
+set_body (PageContext *page)
+{
+  RenderJob *job = page->job;
+  Value *contents = value_list ();
+  gsize length;
+
+  job->html = page_body (page, job->document->kind, contents);
+  value_get_text (job->html, &length);
+  guint n = value_length (contents);
+  view_list_end (contents, n);
+  gboolean is_wanted = has_variants (contents) || n >= HEADINGS_OF_MANY
+                       || (n >= HEADINGS_OF_LONG && length >= BYTES_OF_LONG);
+  value_set (job->document_view, "body", job->html);
+  value_set_bool (job->document_view, "has_variants", has_variants (contents));
+  value_set (job->document_view, "contents", is_wanted ? contents : value_list ());
+  if (!is_wanted)
+    value_free (contents);
+}
+
 /* The page of a document, with its text. */
 static void
 fill_document (PageContext *page)
@@ -352,10 +407,8 @@ fill_document (PageContext *page)
   set_document (page);
   if (job->document->kind == KIND_LETTER)
     sheet_set_letter (job->document_view, job->body);
-  else {
-    job->html = page_body (page, job->document->kind);
-    value_set (job->document_view, "body", job->html);
-  }
+  else
+    set_body (page);
   value_set (job->document_view, "pdf", view_pdf (page));
   value_set (job->document_view, "downloads", view_downloads (page));
 }
@@ -464,6 +517,8 @@ render_template (RenderJob *job, const Output *output, void (*fill) (PageContext
   set_colour (data, output, office);
   set_tokens (data, output);
   fill (&page);
+  if (output->product->form == PRODUCT_PAGE)
+    share_set (&page);
   return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
                         escapes[output->product->form], out, report);
 }
@@ -648,6 +703,13 @@ static const struct {
   [PRODUCT_DATA_LOG] = { broadcast_log_fill, NULL },
   [PRODUCT_DATA_SEARCH] = { list_page_search, NULL },
   [PRODUCT_DATA_LETTER] = { list_page_letter, NULL },
+  [PRODUCT_DATA_OFFICE_NAMES] = { index_page_office_names, NULL },
+  [PRODUCT_DATA_PROVINCE] = { index_page_province, NULL },
+  [PRODUCT_DATA_ARCHIVE] = { index_page_archive, NULL },
+  [PRODUCT_DATA_MONTH] = { index_page_month, NULL },
+  [PRODUCT_DATA_SITE_MAP] = { index_page_site_map, NULL },
+  [PRODUCT_DATA_CONTACT] = { index_page_contact, NULL },
+  [PRODUCT_DATA_MOVED] = { index_page_moved, NULL },
   [PRODUCT_DATA_FEED] = { list_page_feed, NULL },
   [PRODUCT_DATA_SITEMAP] = { list_page_sitemap, NULL },
   [PRODUCT_DATA_DOCUMENT] = { fill_document, NULL },
@@ -699,8 +761,8 @@ prepare_frame (Renderer *renderer, const Output *output)
 
   if (frame == NULL) {
     g_autofree char *root = root_of (renderer->site, output);
-    frame =
-      view_frame (renderer->site, renderer->plan, renderer->sections, root, section_of (output));
+    const ViewShared shared = { renderer->sections, renderer->banners, renderer->menu };
+    frame = view_frame (renderer->site, renderer->plan, &shared, root, section_of (output));
     value_set_text_take (frame, "style", g_strconcat (root, renderer->plan->style_path, NULL));
     g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
   }
@@ -744,6 +806,8 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
   renderer->frames =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   renderer->sections = view_sections (site, plan);
+  renderer->banners = view_banners (site, plan);
+  renderer->menu = view_site_menu (site);
   renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
@@ -778,6 +842,8 @@ renderer_free (Renderer *renderer)
     return;
   g_hash_table_unref (renderer->frames);
   value_free (renderer->sections);
+  value_free (renderer->banners);
+  value_free (renderer->menu);
   g_hash_table_unref (renderer->offices);
   g_hash_table_unref (renderer->codes);
   pool_free (renderer->readers);

@@ -3,6 +3,7 @@
 
 #include "model/symbol.h"
 #include "model/web.h"
+#include "render/events.h"
 #include "render/qr.h"
 #include "text/no_break.h"
 #include "text/fold.h"
@@ -121,7 +122,7 @@ view_letter_text (const char *letter)
 }
 
 Value *
-view_item (const Document *document)
+view_item (const Site *site, const Document *document)
 {
   Value *map = view_reference (document);
 
@@ -129,20 +130,65 @@ view_item (const Document *document)
   value_set_text (map, "kind", document_kind_id (document->kind));
   value_set_text_take (map, "kind_text", view_kind_text (document));
   value_set_text (map, "office_name", document->office->name);
+  value_set_bool (map, "is_expired", document_is_expired (document, site->now));
+  value_set_bool (map, "is_replaced", document->replaced_by != NULL);
+  value_set (map, "event", view_event (site, document));
   set_date (map, document->date);
   return map;
 }
 
 Value *
-view_items (const GPtrArray *documents, guint first, guint most)
+view_items (const Site *site, const GPtrArray *documents, guint first, guint most)
 {
   Value *list = value_list ();
   guint n = 0;
 
   for (guint i = first; documents && i < documents->len && n < most; i++, n++)
-    view_list_add (list, view_item (documents->pdata[i]));
+    view_list_add (list, view_item (site, documents->pdata[i]));
   view_list_end (list, n);
   return list;
+}
+
+static void
+close_group (Value *groups, const char *title, Value *items)
+{
+  Value *group = value_map ();
+
+  view_list_end (items, value_length (items));
+  value_set_text (group, "title", title);
+  value_set (group, "items", items);
+  view_list_add (groups, group);
+}
+
+Value *
+view_groups (const Site *site, const GPtrArray *documents, guint first, guint most)
+{
+  Date today = date_of_moment (site->now);
+  Value *groups = value_list ();
+  Value *items = NULL;
+  const char *title = NULL;
+  const char *rest = documents && documents->len && event_group (documents->pdata[0], today)
+                       ? "Tin khác"
+                       : NULL;
+
+  for (guint i = first; documents && i < documents->len && i < first + most; i++) {
+    const char *group = event_group (documents->pdata[i], today);
+    if (group == NULL && (title || first > 0))
+      group = rest;
+    if (items && group != title) {
+      close_group (groups, title, items);
+      items = NULL;
+    }
+    if (items == NULL) {
+      items = value_list ();
+      title = group;
+    }
+    view_list_add (items, view_item (site, documents->pdata[i]));
+  }
+  if (items)
+    close_group (groups, title, items);
+  view_list_end (groups, value_length (groups));
+  return groups;
 }
 
 /* --- offices --- */
@@ -155,6 +201,7 @@ view_station (const Station *station)
   Value *map = value_map ();
   value_set_text (map, "name", station->name);
   value_set (map, "slots", text_list (station->slots));
+  value_set_bool (map, "has_slots", *station->slots != NULL);
   return map;
 }
 
@@ -167,7 +214,7 @@ view_successor (const Site *site, const Office *office)
     return value_null ();
   Value *map = value_map ();
   value_set_text (map, "name", successor->name);
-  value_set_text_take (map, "href", plan_office_path (successor));
+  value_set_text_take (map, "href", plan_office_path (successor, 1));
   return map;
 }
 
@@ -260,7 +307,7 @@ view_office (const Site *site, const Office *office)
   value_set_text (map, "colour", office->colour);
   value_set_text_take (map, "colour_class",
                        office->colour ? view_colour_class (office->colour) : NULL);
-  value_set_text_take (map, "href", plan_office_path (office));
+  value_set_text_take (map, "href", plan_office_path (office, 1));
   value_set (map, "station", view_station (&office->station));
   value_set_bool (map, "is_former", office_is_former (office, site->now));
   value_set (map, "successor", view_successor (site, office));
@@ -633,17 +680,6 @@ view_letter (const Site *site, const Document *document)
   return map;
 }
 
-const Section *
-view_section_of (const Site *site, const Document *document)
-{
-  for (guint i = 0; i < site->sections->len; i++) {
-    const Section *section = &g_array_index (site->sections, Section, i);
-    if (strcmp (section->id, document->section) == 0)
-      return section;
-  }
-  return NULL;
-}
-
 static Value *
 view_section_link (const Section *section)
 {
@@ -667,6 +703,47 @@ view_translations (const Plan *plan, const Document *document)
   return list;
 }
 
+static void
+set_whole (Value *map, const Site *site, const Document *document)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *whole = site->documents->pdata[i];
+    if (whole->is_whole_series && strcmp (whole->series.name, document->series.name) == 0) {
+      value_set_text (map, "series_href", whole->href);
+      return;
+    }
+  }
+}
+
+/* What a series has, where in it the document stands, and what comes before and after. */
+static void
+set_series (Value *map, const Site *site, const Plan *plan, const Document *document)
+{
+  const GPtrArray *parts = document->series.name && !document->is_whole_series
+                             ? g_hash_table_lookup (plan->series, document->series.name)
+                             : NULL;
+  const Document *before = NULL, *after = NULL;
+  Value *list = value_list ();
+
+  value_set (map, "series_href", value_null ());
+  for (guint i = 0; parts && parts->len > 1 && i < parts->len; i++) {
+    Value *part = view_reference (parts->pdata[i]);
+    gboolean is_current = parts->pdata[i] == document;
+    value_set_bool (part, "is_current", is_current);
+    view_list_add (list, part);
+    if (is_current) {
+      before = i > 0 ? parts->pdata[i - 1] : NULL;
+      after = i + 1 < parts->len ? parts->pdata[i + 1] : NULL;
+    }
+  }
+  if (value_length (list) > 0)
+    set_whole (map, site, document);
+  view_list_end (list, value_length (list));
+  value_set (map, "parts", list);
+  value_set (map, "part_before", view_reference (before));
+  value_set (map, "part_after", view_reference (after));
+}
+
 Value *
 view_document (const Site *site, const Plan *plan, const Document *document)
 {
@@ -679,7 +756,7 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set_text_take (map, "kind_text", view_kind_text (document));
   value_set_text (map, "href", document->href);
   set_date (map, document->date);
-  value_set (map, "section", view_section_link (view_section_of (site, document)));
+  value_set (map, "section", view_section_link (site_section (site, document->section)));
   value_set_bool (map, "is_draft", document->is_draft);
   value_set_bool (map, "is_sample", document->is_sample);
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));
@@ -694,6 +771,8 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set (map, "translations", view_translations (plan, document));
   value_set (map, "attachments", view_attachments (site, document));
   value_set (map, "broadcast", view_broadcast (&document->broadcast));
+  value_set_bool (map, "expires_after_event", document->expires_after_event);
+  set_series (map, site, plan, document);
   set_letter (map, site, document);
   return map;
 }
@@ -740,8 +819,65 @@ with_current (const Site *site, const Plan *plan, const Value *sections, const c
   return list;
 }
 
+/* What stands above all else, on every page. */
 Value *
-view_frame (const Site *site, const Plan *plan, const Value *sections, const char *root,
+view_banners (const Site *site, const Plan *plan)
+{
+  Value *list = value_list ();
+
+  if (site_has_emergency (site)) {
+    Value *map = value_map ();
+    value_set_text (map, "text", site->emergency.title);
+    value_set_text (map, "href", site->emergency.href);
+    value_set_bool (map, "is_external", site->emergency.is_external);
+    view_list_add (list, map);
+  }
+  for (guint i = 0; i < plan->newest->len; i++) {
+    const Document *document = plan->newest->pdata[i];
+    if (!document->is_urgent)
+      continue;
+    Value *map = value_map ();
+    value_set_text (map, "text", document->title);
+    value_set_text (map, "href", document->href);
+    value_set_bool (map, "is_external", FALSE);
+    view_list_add (list, map);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+static void
+add_to_menu (Value *list, const char *title, const char *href, gboolean is_external)
+{
+  Value *map = value_map ();
+
+  value_set_text (map, "title", title);
+  value_set_text (map, "href", href);
+  value_set_bool (map, "is_external", is_external);
+  view_list_add (list, map);
+}
+
+Value *
+view_site_menu (const Site *site)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (document->menu && document_has_page (document) && document->replaced_by == NULL
+        && !document_is_expired (document, site->now))
+      add_to_menu (list, document->menu, document->href, FALSE);
+  }
+  for (guint i = 0; i < site->menu->len; i++) {
+    const SiteLink *link = &g_array_index (site->menu, SiteLink, i);
+    add_to_menu (list, link->title, link->href, TRUE);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+Value *
+view_frame (const Site *site, const Plan *plan, const ViewShared *shared, const char *root,
             const char *section_id)
 {
   Value *frame = value_map ();
@@ -750,7 +886,11 @@ view_frame (const Site *site, const Plan *plan, const Value *sections, const cha
   value_set_text (map, "title", site->title);
   value_set_text (map, "summary", site->summary);
   value_set_text (map, "base_url", site->base_url);
-  value_set (map, "sections", with_current (site, plan, sections, section_id));
+  value_set_text (map, "own_style", site_file (site, "site.css") ? "site.css" : NULL);
+  value_set_text (map, "own_script", site_file (site, "site.js") ? "site.js" : NULL);
+  value_set (map, "sections", with_current (site, plan, shared->sections, section_id));
+  value_set_shared (map, "banners", shared->banners);
+  value_set_shared (map, "menu", shared->menu);
   value_set (frame, "site", map);
   value_set_text (frame, "root", root);
   value_set_shared (frame, "data", site->data);

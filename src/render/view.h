@@ -13,7 +13,7 @@ Value *view_reference (const Document *document);
 char *view_kind_text (const Document *document);
 
 /* An item of a list of documents. `is_first` and `is_last` are set by view_list_add(). */
-Value *view_item (const Document *document);
+Value *view_item (const Site *site, const Document *document);
 
 /* “A”, “D, Đ”, “0–9” for a letter of the list from A to Z. Caller frees. */
 char *view_letter_text (const char *letter);
@@ -25,15 +25,18 @@ void view_list_end (Value *list, guint n);
 
 /* Documents as a list of items, at most `most` of them from `first` (from 0). `documents` may be
  * NULL. */
-Value *view_items (const GPtrArray *documents, guint first, guint most);
+Value *view_items (const Site *site, const GPtrArray *documents, guint first, guint most);
+/* The same under headings by the day on which they happen: maps of `title` (empty over what never
+ * does, when there is nothing else) and `items`. */
+Value *view_groups (const Site *site, const GPtrArray *documents, guint first, guint most);
 
 /* `office`: letterhead, contacts, station. */
 Value *view_office (const Site *site, const Office *office);
 /* The class that gives a page this colour, “#b3131b”. Caller frees. */
 char *view_colour_class (const char *colour);
 
-/* The QR code of an address: `svg`, `file` (with its title), `drawing`, `url`, `host`, `rest`. Null when there is no address
- * (NULL), or it is too long for a code (ISO/IEC 18004). */
+/* The QR code of an address: `svg`, `file` (with its title), `drawing`, `url`, `host`, `rest`. Null
+ * when there is no address (NULL), or it is too long for a code (ISO/IEC 18004). */
 Value *view_qr (const Site *site, const char *url);
 
 /* Another file of a document, at `path` from the root; its type is told by its ending, which it
@@ -51,14 +54,22 @@ Value *view_document (const Site *site, const Plan *plan, const Document *docume
 /* The sections of the site as a list, none of them the current one. */
 Value *view_sections (const Site *site, const Plan *plan);
 
-/* What a page has in common with others of its section: `site`, `root`, `data`. `root` is the way
- * to the root, "" or "../"; `sections`, from view_sections(), must outlive the frame. No section is
- * current when `section_id` is none of the site's. */
-Value *view_frame (const Site *site, const Plan *plan, const Value *sections, const char *root,
-                   const char *section_id);
+/* What site.yaml and urgent documents put above all else: a list of `text`, `href` (or empty),
+ * `is_external`. */
+Value *view_banners (const Site *site, const Plan *plan);
+/* What stands in the menu beside the sections: a list of `title`, `href`, `is_external`. */
+Value *view_site_menu (const Site *site);
 
-/* The section of a document; borrowed. NULL when it has none. */
-const Section *view_section_of (const Site *site, const Document *document);
+/* What all frames share; they must outlive them. */
+typedef struct {
+  const Value *sections, *banners, *menu;
+} ViewShared;
+
+/* What a page has in common with others of its section: `site`, `root`, `data`. `root` is the way
+ * to the root, "" or "../". No section is
+ * current when `section_id` is none of the site's. */
+Value *view_frame (const Site *site, const Plan *plan, const ViewShared *shared, const char *root,
+                   const char *section_id);
 
 /* The contacts of an office on one line: “Điện thoại: …; Thư điện tử: …”. Caller frees. */
 char *view_contacts_line (const Office *office);

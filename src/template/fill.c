@@ -135,7 +135,7 @@ fill_escape (const Fill *fill, const Node *node)
 static void
 fill_json (Fill *fill, const Node *node, const Value *value)
 {
-  g_autofree char *dump = g_strchomp (value_dump (value));
+  g_autofree char *dump = value_json (value);
   g_autoptr (GString) json = g_string_new (NULL);
 
   template_escape_json (json, dump, strlen (dump));

@@ -57,10 +57,12 @@ struct Node {
 
 struct Template {
   Source *source;
+  const char *name; /* it is known by in its set; the set's own */
   Arena *arena; /* owns the nodes and their texts */
   Node *first;
   GPtrArray *includes; /* Node, borrowed: partials and parents */
   GHashTable *blocks;  /* names of the blocks that can be overridden here, see set.c */
+  GHashTable *lacks;   /* and of those that heirs would fill and are not there; NULL: none so far */
   TemplateFlags flags;
   gboolean is_faulty;
   gboolean is_linked;  /* its includes have their targets */

@@ -363,6 +363,7 @@ template_free (Template *template)
   if (template == NULL)
     return;
   g_clear_pointer (&template->blocks, g_hash_table_unref);
+  g_clear_pointer (&template->lacks, g_hash_table_unref);
   g_ptr_array_unref (template->includes);
   arena_free (template->arena);
   source_free (template->source);

@@ -10,6 +10,8 @@
 #include "base/suggest.h"
 #include "template/node.h"
 
+#include <string.h>
+
 struct TemplateSet {
   TemplateFind find;
   gpointer data;
@@ -53,7 +55,10 @@ set_load (TemplateSet *set, const char *name, Report *report)
     return known;
   Source *source = set->find (name, set->data);
   Template *template = source ? template_parse (source, set->flags, report) : NULL;
-  g_hash_table_insert (set->templates, g_strdup (name), template);
+  char *own_name = g_strdup (name);
+  if (template)
+    template->name = own_name;
+  g_hash_table_insert (set->templates, own_name, template);
   return template;
 }
 
@@ -75,6 +80,22 @@ report_missing (TemplateSet *set, Template *template, const Node *node, Report *
   template->is_faulty = TRUE;
 }
 
+/* What `name` means in a template that itself stands behind others: each “super/” it was asked for
+ * with is one that it stands behind. Caller frees. */
+static char *
+name_within (const Template *template, const Node *node)
+{
+  const char *own = template->name;
+
+  while (g_str_has_prefix (own, TEMPLATE_SUPER))
+    own += strlen (TEMPLATE_SUPER);
+  if (node->kind == NODE_PARENT && strcmp (node->text, own) == 0)
+    return g_strconcat (TEMPLATE_SUPER, template->name, NULL);
+  if (!g_str_has_prefix (node->text, TEMPLATE_SUPER))
+    return g_strdup (node->text);
+  return g_strdup_printf ("%.*s%s", (int) (own - template->name), template->name, node->text);
+}
+
 static void
 set_link (TemplateSet *set, Template *template, Report *report)
 {
@@ -83,7 +104,11 @@ set_link (TemplateSet *set, Template *template, Report *report)
   template->is_linked = TRUE;
   for (guint i = 0; i < template->includes->len; i++) {
     Node *node = template->includes->pdata[i];
-    node->target = set_load (set, node->text, report);
+    g_autofree char *name = name_within (template, node);
+    node->target = set_load (set, name, report);
+    /* Nothing behind it: then it is inside itself, without an end. */
+    if (node->target == NULL && !g_str_has_prefix (node->text, TEMPLATE_SUPER))
+      node->target = set_load (set, node->text, report);
     if (node->target == NULL && !(set->flags & TEMPLATE_LENIENT))
       report_missing (set, template, node, report);
   }
@@ -149,6 +174,33 @@ report_unknown_block (Template *template, const Node *parent, const Node *argume
   template->is_faulty = TRUE;
 }
 
+static gboolean
+is_built_in (const Template *template)
+{
+  return g_str_has_prefix (template->source->path, TEMPLATE_BUILT_IN);
+}
+
+/* TRUE when ours extends one that took the place of ours. */
+static gboolean
+fills_stranger (const Template *template, const Template *parent)
+{
+  return is_built_in (template) && !is_built_in (parent);
+}
+
+static void
+warn_of_lack (Template *parent, const Template *heir, const char *block, Report *report)
+{
+  if (parent->lacks == NULL)
+    parent->lacks = g_hash_table_new (g_str_hash, g_str_equal); /* borrowed */
+  if (!g_hash_table_add (parent->lacks, (gpointer) block))
+    return;
+  report_warning (report, parent->source, (Place){ 0, 0 },
+                  _ ("begin it with {{<super/…}}, which has the block, or write the block where it "
+                     "belongs"),
+                  _ ("there is no block “%s” here; what “%s” puts there is left out"), block,
+                  heir->name);
+}
+
 static void
 check_arguments (TemplateSet *set, Template *template, const Node *parent, Report *report)
 {
@@ -158,7 +210,9 @@ check_arguments (TemplateSet *set, Template *template, const Node *parent, Repor
   for (const Node *node = parent->first; node; node = node->next) {
     if (node->kind != NODE_BLOCK)
       continue;
-    if (!g_hash_table_contains (blocks, node->text))
+    if (!g_hash_table_contains (blocks, node->text) && fills_stranger (template, parent->target))
+      warn_of_lack ((Template *) parent->target, template, node->text, report);
+    else if (!g_hash_table_contains (blocks, node->text))
       report_unknown_block (template, parent, node, blocks, report);
     if (g_hash_table_add (seen, (gpointer) node->text))
       continue;

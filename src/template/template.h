@@ -26,8 +26,17 @@ typedef enum {
   TEMPLATE_LENIENT = 1 << 0, /* an unknown name is empty, as the public specification has it */
 } TemplateFlags;
 
+/* A template may extend, or include, the one whose place it takes: {{<super/web/base}}. As a parent
+ * its own name means the same. */
+#define TEMPLATE_SUPER "super/"
+/* How the path of a template begins that is part of the program. It fills blocks of whatever took
+ * the place of its parent; one that is not there is a warning for that template, which knows
+ * nothing of its heirs, and no error. */
+#define TEMPLATE_BUILT_IN "(loa)/"
+
 /* A set answers every name through one `find`, so partials and parents of a template come from the
- * same place as the template. `data` must outlive the set. */
+ * same place as the template. In a template that `find` was asked for as super/web/base, the same
+ * name means the next one behind it: super/super/web/base. `data` must outlive the set. */
 TemplateSet *template_set_new (TemplateFind find, gpointer data, TemplateFlags flags);
 /* With all templates it gave. NULL is allowed. */
 void template_set_free (TemplateSet *set);

@@ -54,11 +54,14 @@ print_keys (void)
   PRINT_FIELDS ("series", series_fields);
   PRINT_FIELDS ("cover", cover_fields);
   PRINT_FIELDS ("rounds", phase_fields);
+  PRINT_FIELDS ("event", event_fields);
   PRINT_FIELDS ("campaign", campaign_fields);
   PRINT_FIELDS ("partners", partner_fields);
   PRINT_FIELDS ("site", site_fields);
   PRINT_FIELDS ("qr", qr_fields);
   PRINT_FIELDS ("sections", section_fields);
+  PRINT_FIELDS ("menu", menu_fields);
+  PRINT_FIELDS ("emergency", emergency_fields);
   PRINT_FIELDS ("office", office_fields);
   PRINT_FIELDS ("station", station_fields);
   PRINT_FIELDS ("reading", reading_fields);

@@ -7,6 +7,7 @@
 #include "base/append.h"
 #include "model/stock.h"
 #include "model/heading_ids.h"
+#include "render/view.h"
 #include "template/template.h"
 #include "text/no_break.h"
 
@@ -22,6 +23,7 @@ typedef struct {
   guint variant_level; /* level of the heading that opened a variant, 0: none is open */
   gboolean in_header;  /* of a table */
   gboolean has_pictures;
+  Value *contents;    /* of the page, or NULL: its headings of the second level are added */
   guint line;         /* on paper: that was said last */
   gboolean is_tight;  /* paragraphs of a tight list stand without tags */
   GPtrArray *notes;   /* cmark_node: footnotes that were called; made with the first */
@@ -519,6 +521,19 @@ close_variant (Html *html, guint level)
 }
 
 static void
+add_to_contents (Value *contents, const char *id, cmark_node *heading)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  Value *map = value_map ();
+
+  body_add_text (heading, title);
+  value_set_text (map, "id", id);
+  value_set (map, "title", value_text_n (title->str, title->len));
+  value_set_bool (map, "is_variant", body_role (heading) == BODY_VARIANT);
+  view_list_add (contents, map);
+}
+
+static void
 write_heading (Html *html, cmark_node *node)
 {
   guint level = MAX (cmark_node_get_heading_level (node), 2);
@@ -541,6 +556,8 @@ write_heading (Html *html, cmark_node *node)
   write_wrapped (html, node, ">", "</h");
   g_string_append_c (html->out, '0' + level);
   append_text (html->out, ">\n");
+  if (html->contents && level == 2 && is_at_top)
+    add_to_contents (html->contents, id, node);
 }
 
 static gboolean
@@ -623,9 +640,24 @@ write_labelled (Html *html, const char *label, cmark_node *first)
 }
 
 static void
-open_item (Html *html, const char *label)
+write_step_id (Html *html, cmark_node *node)
+{
+  guint number = heading_ids_step (node);
+
+  if (number == 0 || html->paper || html->kind != KIND_GUIDE)
+    return;
+  if (html->ids == NULL)
+    html->ids = heading_ids_new ();
+  g_autofree char *id = heading_ids_add_step (html->ids, number);
+  if (id)
+    g_string_append_printf (html->out, " id=\"%s\"", id);
+}
+
+static void
+open_item (Html *html, cmark_node *node, const char *label)
 {
   append_text (html->out, "<li");
+  write_step_id (html, node);
   if (label && html->paper)
     write_paper_label (html, label);
   g_string_append_c (html->out, '>');
@@ -638,14 +670,14 @@ write_item (Html *html, cmark_node *node)
   gboolean outer = html->is_tight;
   g_autofree char *label = body_item_label (node);
 
-  open_item (html, label);
+  open_item (html, node, label);
   if (html->paper) {
     if (body_role (node) == BODY_TASK)
       append_text (html->out,
                    body_detail (node) ? "<b class=\"box\">×</b> " : "<b class=\"box\"></b> ");
     first = write_opening (html, first);
   } else if (body_role (node) == BODY_TASK) {
-    g_string_append_printf (html->out, "<label><input type=\"checkbox\" disabled%s> ",
+    g_string_append_printf (html->out, "<label><input type=\"checkbox\"%s> ",
                             body_detail (node) ? " checked" : "");
     html->is_tight = TRUE;
     write_node (html, first);
@@ -912,9 +944,14 @@ write_nodes (Html *html, cmark_node *first, cmark_node *end)
 
 gboolean
 html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
-           gboolean has_lines, GString *out)
+           gboolean has_lines, Value *contents, GString *out)
 {
-  Html html = { .out = out, .site = site, .colour = colour, .kind = kind, .has_lines = has_lines };
+  Html html = { .out = out,
+                .site = site,
+                .colour = colour,
+                .kind = kind,
+                .contents = contents,
+                .has_lines = has_lines };
 
   write_nodes (&html, cmark_node_first_child (body), NULL);
   g_clear_pointer (&html.ids, g_hash_table_unref);

@@ -3,6 +3,7 @@
  * same bytes. */
 #pragma once
 
+#include "base/value.h"
 #include "model/body_facts.h"
 #include "model/site.h"
 
@@ -10,9 +11,10 @@
  * their own. What is meant for other channels is left out, and so is raw HTML. TRUE when pictures
  * are shown. Photos of `site` are offered in the widths it has; NULL: pictures are as they are.
  * Drawings by name are in the shades of `colour`, “#rrggbb” or NULL. With `has_lines` each block
- * says in `data-line` which line of the file it comes from. */
+ * says in `data-line` which line of the file it comes from. `contents` (a list, or NULL) gets a map
+ * for each heading of the second level: `id`, `title`, `is_variant`. */
 gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
-                    gboolean has_lines, GString *out);
+                    gboolean has_lines, Value *contents, GString *out);
 
 /* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
  * `ids` (model/heading_ids.h), so that none has the id of another. */

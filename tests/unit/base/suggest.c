@@ -37,6 +37,7 @@ test_nearest (void)
     { "dat", "date" },
     { "atdeo", NULL },
     { "do dxy", "đo đạc" }, /* two slips, and đ is none */
+    { "office", NULL },     /* what was written is no advice */
     { "xyzzy", NULL },
     { "x", NULL },
     { "", NULL },

@@ -20,6 +20,7 @@ test_dump (void)
   value_add (list, value_null ());
   value_set (map, "list", list);
   g_autofree char *dump = value_dump (map);
+  g_autofree char *json = value_json (map);
   g_assert_cmpstr (dump, ==,
                    "{\n"
                    "  \"empty_list\": [],\n"
@@ -34,6 +35,10 @@ test_dump (void)
                    "  \"none\": null,\n"
                    "  \"tên\": \"Hà Đông\"\n"
                    "}\n");
+  g_assert_cmpstr (json, ==,
+                   "{\"empty_list\":[],\"empty_map\":{},"
+                   "\"escapes\":\"\\\"a\\\\b\\\"\\n\\u0009\\u001b\",\"good\":true,"
+                   "\"list\":[\"1.50\",false,null],\"none\":null,\"tên\":\"Hà Đông\"}");
 }
 
 /* Keys stay sorted and findable in whatever order they come. */

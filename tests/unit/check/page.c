@@ -87,6 +87,9 @@ test_good (void)
     "<style>a{color:red}</style>",
     "<form hidden data-a=\"&#120;\"><input name=\"a\" disabled></form>",
     "<p title='a\"b'></p>",
+    "<meta http-equiv=\"refresh\" content=\"0; url=../index.html\">",
+    "<meta content=\"0; url=b.html#x\" http-equiv=\"refresh\">",
+    "<meta name=\"description\" content=\"a &amp; b &nbsp; c\">",
     "<table><caption>a</caption><tr><td><p>a</p></td></tr></table><ul><li><p>a</p></li></ul>",
   };
   g_auto (Check) check = { 0 };
@@ -133,6 +136,10 @@ test_bad (void)
     { "<form action=\"https://evil.com/\"></form>", "asks" },
     { "<a ping=\"https://evil.com/\">a</a>", "“ping” is not known" },
     { "<meta http-equiv=\"refresh\" content=\"0;url=x\">", "“refresh”" },
+    { "<meta http-equiv=\"refresh\" content=\"0; url=khong-co.html\">", "“refresh”" },
+    { "<meta http-equiv=\"refresh\" content=\"0; url=//evil.com/a/b.html\">", "“refresh”" },
+    { "<meta http-equiv=\"refresh\" content=\"0; url=https://evil.com\">", "“refresh”" },
+    { "<meta http-equiv=\"refresh\" content=\"5; url=a/b.html\">", "“refresh”" },
     { "<meta http-equiv=\"Refresh\" content=\"0;url=x\">", "“refresh”" },
     { "<script src=\"https://evil.com/a.js\"></script>", "asks" },
     { "<script src=\"../y.js\"></script>", "is not a script of this site" },

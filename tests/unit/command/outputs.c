@@ -35,7 +35,7 @@ test_rows (void)
                                    "    print: bleed/tràn lề, booklet/sách gấp, grey/đen trắng, "
                                    "cmyk/bốn màu\n"
                                    "    usual for: guide\n"
-                                   "    usual when sent, for: bulletin\n"
+                                   "    usual when sent, for: bulletin, notice\n"
                                    "    part of: kits, bundles\n"));
 }
 

@@ -68,6 +68,14 @@ test_links (void)
     { "gọi 113 hộ", "gọi 113 hộ" },
     { "gọi 12", "gọi 12" },
     { "gọi 1135a", "gọi 1135a" },
+    /* Or another number stands before them; or the word before the bold ones. */
+    { "0251 3822 222, 113, 1022 hoặc 115.",
+      "[0251 3822 222](tel:02513822222), [113](tel:113), [1022](tel:1022) hoặc [115](tel:115)." },
+    { "gọi 114, 200 hộ", "gọi [114](tel:114), 200 hộ" },
+    { "gọi 114, 115 người", "gọi [114](tel:114), 115 người" },
+    { "https://a.vn, 113", "[https://a.vn](https://a.vn), 113" },
+    { "Gọi **113** ngay", "Gọi [113](tel:113) ngay" },
+    { "Có **113** hộ", "Có 113 hộ" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Report) report = report_new ();

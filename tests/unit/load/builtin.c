@@ -26,11 +26,24 @@ test_lexicon (void)
   g_assert_null (strstr (dump, "{}"));
 }
 
+/* Sorted, with their endings. */
+static void
+test_template_files (void)
+{
+  g_auto (GStrv) names = builtin_template_files ();
+
+  g_assert_true (g_strv_contains ((const char *const *) names, "web/base.mustache"));
+  g_assert_true (g_strv_contains ((const char *const *) names, "print/letter.css"));
+  for (char **name = names + 1; *name; name++)
+    g_assert_cmpint (strcmp (name[-1], name[0]), <, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/builtin/source", test_source);
   g_test_add_func ("/builtin/lexicon", test_lexicon);
+  g_test_add_func ("/builtin/template-files", test_template_files);
   return g_test_run ();
 }

@@ -21,6 +21,12 @@ check (const char *matter, const char *faults)
                        { "content/a/b.md", PAGE ("") },
                        { "content/a/nhap.md", PAGE ("draft: true\n") },
                        { "content/c.md", PAGE ("") },
+                       { "content/a/vong.md", strstr (matter, "vong.md")
+                                                ? strstr (matter, "replaces")
+                                                    ? PAGE ("replaces: a.md\n")
+                                                    : PAGE ("translation_of: a.md\n")
+                                                : PAGE ("") },
+                       { "content/a/duoi.md", PAGE ("") },
                        { "content/a/e.pdf", "x" },
                        { "static/f.pdf", "x" } };
   g_auto (TestSite) test = { 0 };
@@ -64,6 +70,13 @@ test_faults (void)
     { "replaces: b\n", "" },
     { "replaces: ../c.md\n", "" },
     { "replaces: /c.md\n", "" },
+    { "replaces: vong.md\n", A "4:11: error: these documents replace each other: content/a/a.md → "
+                               "content/a/vong.md → content/a/a.md\n" },
+    { "translation_of: vong.md\n",
+      A "4:17: error: these documents are translations of each other: content/a/a.md → "
+        "content/a/vong.md → content/a/a.md\n" },
+    /* Who is led into a circle is not in it. */
+    { "replaces: duoi.md\n", "" },
     { "translation_of: nhap.md\n", "" },
     { "replaces: x.md\n", A "4:11: error: there is no document “x.md”; write its path from this "
                             "folder, or from content/ with “/” before it\n" },
@@ -99,6 +112,39 @@ test_faults (void)
 }
 
 /* What is not published is not part of the site, nor of what others say. */
+/* Series have a page of all their parts; old addresses lead on. */
+static void
+test_made_pages (void)
+{
+#define PART(n) "---\nkind: page\ntitle: \"Kỳ *" n "*\"\nseries: {name: Sổ tay, number: " n "}\n---\n\nBài " n ".\n"
+  static const TestFile files[] = {
+    { "content/site.yaml", "title: T\noffice: \"01\"\nbase_url: https://a.gov.vn/x/\n" },
+    { "content/a/m.md", PART ("10") },
+    { "content/a/z.md", PART ("2") },
+    { "content/a/mot.md", "---\nkind: page\ntitle: M\nseries: Một mình\nold_addresses: [/b/c.html, "
+                          "https://a.gov.vn/x/d/, e]\n---\n" },
+    { "content/a/sai.md", "---\nkind: page\ntitle: S\nold_addresses: [a.aspx?id=1, ../b.html, "
+                          "a/sai.html]\n---\n" },
+  };
+  g_auto (TestSite) test = { 0 };
+
+  test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+  g_assert_cmpstr (
+    test.faults, ==,
+    "content/a/sai.md:4:16: error: no page can stand at “../b.html”; write the path of a page of "
+    "this site: ban-tin/ten-cu.html\ncontent/a/sai.md:4:16: error: no page can stand at "
+    "“a.aspx?id=1”; write the path of a page of this site: ban-tin/ten-cu.html\n"
+    "content/a/sai.md:4:16: error: “a/sai.html” is the address this document has now\n");
+  const Document *whole = site_document (test.site, "content/loat-bai/so-tay.md");
+  g_assert_true (whole->is_whole_series && whole->n_parts == 2);
+  g_assert_cmpstr (whole->source->text + whole->body_offset, ==,
+                   "\n## Kỳ \\*2\\*\n\n{{>/a/z.md}}\n\n## Kỳ \\*10\\*\n\n{{>/a/m.md}}\n");
+  g_assert_null (site_document (test.site, "content/loat-bai/mot-minh.md"));
+  g_autofree char *old =
+    g_strjoinv (" ", (char **) site_document (test.site, "content/a/mot.md")->old_addresses);
+  g_assert_cmpstr (old, ==, "b/c.html d/index.html e/index.html");
+}
+
 static void
 test_published (void)
 {
@@ -161,6 +207,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/documents/made-pages", test_made_pages);
   g_test_add_func ("/documents/faults", test_faults);
   g_test_add_func ("/documents/published", test_published);
   g_test_add_func ("/documents/reread", test_reread);

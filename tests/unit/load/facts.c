@@ -12,11 +12,12 @@
   "tên: T\nđường dây nóng: {sở: '0967000115', cấp cứu: '115'}\nngày: {d: {từ ngày: 1/12/2026}}\n" \
   "số liệu:\n  dấu: \"*a* <b>x</b> {{c}} | [d](e) `f` A → B\"\n  dòng: \"một\\nhai\"\n"                 \
   "  phải: \"مرحبا\"\n  chương: \"QUYẾT ĐỊNH:\"\n"
-#define COMMUNES                                                                                                   \
-  "mã;tên;loại;thuộc;điện thoại;địa chỉ\n101;An;xã;86;0270 3800 201;Số 1\n102;Bình;xã;86;;\n" \
-  "103;Cường;xã;86;;Số 3\n"
-#define FRONT                                                                                                \
-  "---\nloại: trang\ntiêu đề: T\ncơ quan: \"101\"\nphát hành đến: [\"101\", \"102\", \"103\"]\n" \
+#define COMMUNES                                                                                                       \
+  "mã;tên;loại;thuộc;điện thoại;địa chỉ\n30101;An;xã;86;0270 3800 201;Số 1\n30102;Bình;xã;86;;\n" \
+  "30103;Cường;xã;86;;Số 3\n"
+#define FRONT                                                                                            \
+  "---\nloại: trang\ntiêu đề: T\ncơ quan: \"30101\"\nphát hành đến: [\"30101\", \"30102\", " \
+  "\"30103\"]\n"                                                                                         \
   "---\n"
 
 /* Which line of the document stands where (<?line 7?>) is not looked at here. */
@@ -61,7 +62,7 @@ body_of (const char *text, const char *office, const TestFile *more)
     body_load (test.site, found, site_office (test.site, office), source, report);
   g_autoptr (GString) html = g_string_new (NULL);
   g_autoptr (GString) paper = g_string_new (NULL);
-  html_body (body_root (body), KIND_PAGE, NULL, NULL, FALSE, html);
+  html_body (body_root (body), KIND_PAGE, NULL, NULL, FALSE, NULL, html);
   html_paper (cmark_node_first_child (body_root (body)), NULL, &(HtmlPaper){ NULL }, paper);
   take_lines_out (paper);
   g_autofree char *faults = report_faults (report);
@@ -113,7 +114,7 @@ test_values (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_test_message ("%s", rows[i].text);
-    g_auto (Outcome) got = body_of (rows[i].text, "101", NULL);
+    g_auto (Outcome) got = body_of (rows[i].text, "30101", NULL);
     if (rows[i].html)
       g_assert_cmpstr (got.html, ==, rows[i].html);
     if (rows[i].paper)
@@ -151,29 +152,29 @@ test_faults (void)
     /* What offices lack is told in one message, however often it is wanted. */
     { "{{cơ quan.điện thoại}} {{office.phone}} {{cơ quan.điện thoại}}\n",
       "content/a.md:7:1: error: 2 offices have no value “cơ quan.điện thoại”: Ủy ban nhân dân xã "
-      "Bình (102), Ủy ban nhân dân xã Cường (103)\ncontent/a.md:7:24: error: 2 offices have no "
-      "value “office.phone”: Ủy ban nhân dân xã Bình (102), Ủy ban nhân dân xã Cường (103)\n" },
+      "Bình (30102), Ủy ban nhân dân xã Cường (30103)\ncontent/a.md:7:24: error: 2 offices have no "
+      "value “office.phone”: Ủy ban nhân dân xã Bình (30102), Ủy ban nhân dân xã Cường (30103)\n" },
     { "{{cơ quan.địa chỉ}}\n", "content/a.md:7:1: error: 1 office has no value “cơ quan.địa chỉ”: "
-                               "Ủy ban nhân dân xã Bình (102)\n" },
+                               "Ủy ban nhân dân xã Bình (30102)\n" },
     { "{{#cơ quan.địa chỉ}}{{cơ quan.địa chỉ}}{{/cơ quan.địa chỉ}}\n", "" },
     { "{{#cơ quan.địa chỉ}}{{cơ quan.điện thoại}}{{/cơ quan.địa chỉ}}\n",
       "content/a.md:7:21: error: 2 offices have no value “cơ quan.điện thoại”: Ủy ban nhân dân xã "
-      "Bình (102), Ủy ban nhân dân xã Cường (103)\n" },
+      "Bình (30102), Ủy ban nhân dân xã Cường (30103)\n" },
     /* A label goes before a value. */
     { "![{{cơ quan.địa phương}}](x.png)\n",
       "content/a.md:7:27: error: there is no file “x.png”\n" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_test_message ("%s", rows[i].text);
-    g_auto (Outcome) got = body_of (rows[i].text, "101", NULL);
+    g_auto (Outcome) got = body_of (rows[i].text, "30101", NULL);
     g_assert_cmpstr (got.faults, ==, rows[i].faults);
   }
   /* An office that lacks a value says the same of all. */
-  g_auto (Outcome) lacking = body_of ("{{cơ quan.địa chỉ}}\n", "102", NULL);
+  g_auto (Outcome) lacking = body_of ("{{cơ quan.địa chỉ}}\n", "30102", NULL);
   g_assert_cmpstr (lacking.faults, ==,
                    "content/a.md:7:1: error: 1 office has no value “cơ quan.địa chỉ”: Ủy ban nhân "
-                   "dân xã Bình (102)\n");
-  g_auto (Outcome) having = body_of ("{{cơ quan.địa chỉ}}\n", "103", NULL);
+                   "dân xã Bình (30102)\n");
+  g_auto (Outcome) having = body_of ("{{cơ quan.địa chỉ}}\n", "30103", NULL);
   g_assert_cmpstr (having.faults, ==, "");
 }
 
@@ -185,7 +186,7 @@ test_parts (void)
                         "thoại}}\n2. [c](../a.md) {{lạ}}\n" },
     { "content/x/a.md", "---\nloại: trang\ntiêu đề: A\n---\n{{>c}}\n" },
   };
-  g_auto (Outcome) got = body_of ("Trước:\n\n{{>x/b}}\n\nSau.\n", "101", parts);
+  g_auto (Outcome) got = body_of ("Trước:\n\n{{>x/b}}\n\nSau.\n", "30101", parts);
   g_assert_cmpstr (
     got.html, ==,
     "<p>Trước:</p>\n<ol>\n<li>Gọi <a href=\"tel:02703800201\">0270\u00A03800\u00A0201"
@@ -203,11 +204,11 @@ test_circles (void)
     { "content/b.md", "---\nloại: trang\ntiêu đề: B\n---\n{{>c}}\n" },
     { "content/c.md", "---\nloại: trang\ntiêu đề: C\n---\n\n{{>b}}\n" },
   };
-  g_auto (Outcome) got = body_of ("{{>b}}\n", "101", parts);
+  g_auto (Outcome) got = body_of ("{{>b}}\n", "30101", parts);
   g_assert_cmpstr (got.faults, ==,
                    "content/b.md:5:1: error: the texts of these documents stand within each other: "
                    "content/b.md → content/c.md → content/b.md\n");
-  g_auto (Outcome) self = body_of ("{{>a}}\n", "101", NULL);
+  g_auto (Outcome) self = body_of ("{{>a}}\n", "30101", NULL);
   g_assert_cmpstr (self.faults, ==,
                    "content/a.md:7:1: error: the texts of these documents stand within each other: "
                    "content/a.md → content/a.md\n");
@@ -224,12 +225,12 @@ test_matter (void)
     { "content/a.md",
       "---\nloại: bản tin\ntiêu đề: \"Tại {{cơ quan.địa phương}}, {{chiến dịch.số liệu.dấu}}\"\n"
       "tóm tắt: \"{{chiến dịch.ngày.d.from}}\"\nngày: \"{{chiến dịch.ngày.d.từ ngày}}\"\n"
-      "cơ quan: \"101\"\nphát hành đến: [\"101\", \"102\"]\n"
+      "cơ quan: \"30101\"\nphát hành đến: [\"30101\", \"30102\"]\n"
       "phát thanh: {từ ngày: \"{{chiến dịch.ngày.d.từ ngày}}\", lời mở đầu: \"{{cơ quan.tên "
       "gọi}}\"}\n"
       "---\n" },
     { "content/b.md", "---\nloại: bản tin\ntiêu đề: \"{{cơ quan.điện thoại}}\"\nngày: \"{{cơ "
-                      "quan.điện thoại}}\"\ncơ quan: \"102\"\ntóm tắt: \"{{#data.a}}\"\n---\n" },
+                      "quan.điện thoại}}\"\ncơ quan: \"30102\"\ntóm tắt: \"{{#data.a}}\"\n---\n" },
     { "content/c.md", "---\nloại: trang\ntiêu đề: \"{{>a}}\"\nchiến dịch: d\n---\n" },
   };
   g_auto (TestSite) test = { .folder = NULL };
@@ -243,14 +244,14 @@ test_matter (void)
   g_assert_cmpint (document->broadcast.from.month, ==, 12);
   g_assert_cmpstr (document->broadcast.opening, ==, "Ủy ban nhân dân xã An");
   const Document *other =
-    document_of_office (test.site, document, site_office (test.site, "102"), arena);
+    document_of_office (test.site, document, site_office (test.site, "30102"), arena);
   g_assert_cmpstr (other->title, ==, "Tại xã Bình, *a* <b>x</b> {{c}} | [d](e) `f` A → B");
   g_assert_cmpstr (other->broadcast.opening, ==, "Ủy ban nhân dân xã Bình");
   g_assert_true (document_of_office (test.site, document, document->office, arena) == document);
   g_assert_cmpstr (
     test.faults, ==,
     "content/b.md:3:11: error: 1 office has no value “cơ quan.điện thoại”: Ủy ban nhân dân xã Bình "
-    "(102)\n"
+    "(30102)\n"
     "content/b.md:4:7: error: the office cannot be named in “ngày”, which is the same for all\n"
     "content/b.md:6:11: error: there is no value “data.a”\n"
     "content/b.md:6:11: error: this section does not end\n"

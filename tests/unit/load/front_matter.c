@@ -187,6 +187,8 @@ test_kinds (void)
     { "guide", KIND_GUIDE, TRUE },          { "hướng dẫn", KIND_GUIDE, TRUE },
     { "checklist", KIND_CHECKLIST, FALSE }, { "biểu theo dõi", KIND_CHECKLIST, FALSE },
     { "page", KIND_PAGE, FALSE },           { "trang", KIND_PAGE, FALSE },
+    { "question", KIND_QUESTION, FALSE },   { "hỏi đáp", KIND_QUESTION, FALSE },
+    { "notice", KIND_NOTICE, TRUE },        { "thông báo", KIND_NOTICE, TRUE },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *text =
@@ -204,6 +206,72 @@ test_kinds (void)
 #define NEWS "---\nloại: bản tin\ntiêu đề: T\nngày: 5/3/2026\n"
 #define LETTER                                                                                     \
   "---\nloại: công văn\ntrích yếu: T\nngày: 5/3/2026\nkính gửi: A\nngười ký: {chức vụ: B}\n"
+
+/* “Thông báo” is told to the neighbourhood, unless it is a paper. */
+static void
+test_notices (void)
+{
+  static const struct {
+    const char *text, *faults;
+    DocumentKind kind;
+    const char *expires;
+  } rows[] = {
+    { "---\nloại: thông báo\ntiêu đề: T\ndiễn ra: 29/11/2026\n---\n", "", KIND_NOTICE,
+      "2026-11-30T00:00:00+07:00" },
+    { "---\nkind: notice\ntitle: T\nevent: [1/12/2026, {from: 3/12/2026, until: 5/12/2026}]\n---\n",
+      "", KIND_NOTICE, "2026-12-06T00:00:00+07:00" },
+    { "---\nloại: thông báo\ntiêu đề: T\ndiễn ra: {ngày: 1/12/2026, giờ: 7 giờ}\nhết hạn: 1/12/2026 "
+      "11:00\n---\n",
+      "", KIND_NOTICE, "2026-12-01T11:00:00+07:00" },
+    { "---\nloại: thông báo\ntiêu đề: T\n---\n", "", KIND_NOTICE, NULL },
+    { "---\nloại: thông báo\nsố: 1/TB-UBND\nngày: 5/3/2026\ntrích yếu: T\nngười ký: {chức vụ: "
+      "B}\n---\n",
+      "", KIND_LETTER, NULL },
+    { "---\nloại: thông báo\ntiêu đề: T\ndiễn ra: {giờ: 7 giờ}\n---\n",
+      "a.md:4:10: error: an event needs its day\n", KIND_NOTICE, NULL },
+    { "---\nloại: thông báo\ntiêu đề: T\ndiễn ra: {từ ngày: 2/12/2026, đến ngày: 1/12/2026}\n---\n",
+      "a.md:4:10: error: this ends before it begins\n", KIND_NOTICE, NULL },
+    { "---\nloại: thông báo\ntiêu đề: T\ndiễn ra: 3/12/2026\nhết hạn: 1/12/2026\n---\n",
+      "a.md:5:10: warning: this document expires before what it tells of is over\n", KIND_NOTICE,
+      "2026-12-02T00:00:00+07:00" },
+    { "---\nloại: trang\ntiêu đề: T\ndiễn ra: 3/12/2026\n---\n",
+      "a.md:4:1: error: a page cannot have the key “diễn ra”\n", KIND_PAGE, NULL },
+    { "---\nloại: trang\ntiêu đề: T\nkhẩn: có\n---\n",
+      "a.md:4:7: error: what is urgent is so until “expires” (“hết hạn”), or it would stand on every "
+      "page for ever\n",
+      KIND_PAGE, NULL },
+    { "---\nloại: trang\ntiêu đề: T\nkhẩn: có\nhết hạn: 3/12/2026\n---\n", "", KIND_PAGE,
+      "2026-12-04T00:00:00+07:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_auto (Outcome) outcome = read_matter (rows[i].text);
+    g_test_message ("%s", rows[i].text);
+    g_assert_cmpstr (outcome.faults, ==, rows[i].faults);
+    g_assert_cmpint (outcome.matter->document.kind, ==, rows[i].kind);
+    Moment expires = outcome.matter->document.expires;
+    g_autofree char *text = expires == MOMENT_NONE ? NULL : moment_iso (expires);
+    if (rows[i].expires || *rows[i].faults == '\0')
+      g_assert_cmpstr (text, ==, rows[i].expires);
+  }
+}
+
+/* What stands in the menu. */
+static void
+test_menu (void)
+{
+  static const struct {
+    const char *value, *menu;
+  } rows[] = { { "có", "T" }, { "true", "T" }, { "không", NULL }, { "Về phường", "Về phường" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text =
+      g_strdup_printf ("---\nloại: trang\ntiêu đề: T\nthực đơn: %s\n---\n", rows[i].value);
+    g_auto (Outcome) outcome = read_matter (text);
+    g_assert_cmpstr (outcome.faults, ==, "");
+    g_assert_cmpstr (outcome.matter->document.menu, ==, rows[i].menu);
+  }
+}
 
 static void
 test_faults (void)
@@ -592,6 +660,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/front-matter/notices", test_notices);
+  g_test_add_func ("/front-matter/menu", test_menu);
   g_test_add_func ("/front-matter/every-key", test_every_key);
   g_test_add_func ("/front-matter/kinds", test_kinds);
   g_test_add_func ("/front-matter/faults", test_faults);

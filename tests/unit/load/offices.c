@@ -228,7 +228,7 @@ test_rows (void)
 {
   static const char *const slots[] = { "05:00", NULL };
   static const PrintQuantity quantities[] = { { 1, 500 } };
-  static const Locality row = { .code = "101",
+  static const Locality row = { .code = "10101",
                                 .name = "An",
                                 .kind = LOCALITY_COMMUNE,
                                 .phone = "0270 3800 201",
@@ -238,16 +238,23 @@ test_rows (void)
                                 .quantities = quantities,
                                 .n_quantities = 1 };
   static const char records[] =
-    "ubnd: {locality: '101', name_lines: [A], name: B, symbol: UBND, phone: '115', "
+    "ubnd: {locality: '10101', name_lines: [A], name: B, symbol: UBND, phone: '115', "
     "số bản in: {tờ rơi: 7}}\n"
-    "cong-an: {locality: '101', name_lines: [A], name: B, symbol: CAX}\n";
+    "cong-an: {locality: '10101', name_lines: [A], name: B, symbol: CAX}\n";
   g_autoptr (Site) site = site_new ();
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("o.yaml", records, -1);
 
+  Locality without_record = row;
+  without_record.code = "10102";
   locality_table_add (site->localities, &row);
+  locality_table_add (site->localities, &without_record);
   offices_load (site, source, report);
-  const Office *by_rule = office_find_or_make (site, "101", (Date){ 0, 0, 0 });
+  const Office *by_rule = office_find_or_make (site, "10102", (Date){ 0, 0, 0 });
+  g_assert_true (by_rule->by_rule);
+  /* The code of a unit and the record of its committee are one office. */
+  g_assert_true (office_find_or_make (site, "10101", (Date){ 0, 0, 0 })
+                 == site_office (site, "ubnd"));
   g_assert_cmpstr (by_rule->phone, ==, "0270 3800 201");
   g_assert_cmpstr (by_rule->hours, ==, "7:30");
   g_assert_cmpstr (by_rule->station.name, ==, "Đài An");

@@ -105,6 +105,68 @@ test_data (void)
 
 /* Sections that the configuration does not name come after those it names; successors are part of
  * the site. */
+/* What every page says first, and where its menu leads. */
+static void
+test_links_of_all_pages (void)
+{
+  static const struct {
+    const char *yaml, *faults, *href;
+    gboolean is_there;
+  } rows[] = {
+    { "khẩn cấp: {nội dung: Bão, đến: 1/10/2026, xem: a/b.md}\n", "", "a/b.html", TRUE },
+    { "emergency: {text: Bão, until: 2026-10-01 11:59, link: /a/b.md}\n", "", "a/b.html", FALSE },
+    { "khẩn cấp: {nội dung: Bão, đến: 1/10/2026}\n", "", NULL, TRUE },
+    { "khẩn cấp: {nội dung: Bão, đến: 1/10/2026, xem: https://a.gov.vn/}\n", "",
+      "https://a.gov.vn/", TRUE },
+    { "khẩn cấp: {nội dung: Bão, đến: 1/10/2026, xem: a/c.md}\n",
+      "content/site.yaml:3:48: error: there is no document “/a/c.md”\n", NULL, TRUE },
+    { "khẩn cấp: {nội dung: Bão}\n",
+      "content/site.yaml:3:11: error: an emergency needs the key “until” (“đến”)\n", NULL, FALSE },
+    { "menu: [{title: A, url: \"https://b.example.vn/\"}]\n",
+      "content/site.yaml:3:24: warning: the host of “https://b.example.vn/” is not one links of this "
+      "site usually lead to\n",
+      NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *yaml = g_strconcat ("title: T\noffice: \"01\"\n", rows[i].yaml, NULL);
+    const TestFile files[] = { { "content/site.yaml", yaml },
+                               { "content/a/b.md", "---\nkind: page\ntitle: T\n---\n" } };
+    g_auto (TestSite) test = { 0 };
+    test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+    g_test_message ("%s", rows[i].yaml);
+    g_assert_cmpstr (test.faults, ==, rows[i].faults);
+    g_assert_cmpstr (test.site->emergency.href, ==, rows[i].href);
+    g_assert_cmpint (site_has_emergency (test.site), ==, rows[i].is_there);
+  }
+}
+
+/* Folders that only say when; usual ones have a title. */
+static void
+test_sections (void)
+{
+  static const TestFile files[] = {
+    { "content/ban-tin/2026/11/a.md", "---\nkind: page\ntitle: T\n---\n\n[b](b.md)\n" },
+    { "content/ban-tin/2026/11/b.md", "---\nkind: page\ntitle: T\n---\n" },
+    { "content/ban-tin/thang-5/index2.md", "---\nkind: page\ntitle: T\n---\n" },
+    { "content/linh-tinh/a.md", "---\nkind: page\ntitle: T\n---\n" },
+  };
+  g_auto (TestSite) test = { 0 };
+
+  test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+  g_assert_cmpuint (test.site->sections->len, ==, 2);
+  g_assert_cmpstr (site_section (test.site, "ban-tin")->title, ==, "Bản tin");
+  const Document *deep = site_document (test.site, "content/ban-tin/2026/11/a.md");
+  g_assert_cmpstr (deep->section, ==, "ban-tin");
+  g_assert_cmpstr (deep->href, ==, "ban-tin/2026/11/a.html");
+  g_autoptr (Report) report = report_new ();
+  site_check_sections (test.site, report);
+  g_autofree char *faults = report_faults (report);
+  g_assert_cmpstr (faults, ==,
+                   "content/linh-tinh/a.md: warning: the folder “linh-tinh” has no title, so its "
+                   "name stands in the menu of every page\n");
+}
+
 static void
 test_completed (void)
 {
@@ -180,6 +242,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/site/links-of-all-pages", test_links_of_all_pages);
+  g_test_add_func ("/site/sections", test_sections);
   g_test_add_func ("/site/no-site", test_no_site);
   g_test_add_func ("/site/faults", test_faults);
   g_test_add_func ("/site/all-at-once", test_all_at_once);

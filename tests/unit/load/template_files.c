@@ -45,6 +45,14 @@ test_order (void)
     { NULL, NULL, "web/page", "(loa)/templates/web/page.mustache", NULL },
     { "o", "p", "web/style.css", "(loa)/templates/web/style.css", NULL },
     { NULL, NULL, "no", NULL, NULL },
+    /* Behind it: the next one there is. */
+    { "o", "p", "super/a", "templates/provinces/p/a.mustache", "province" },
+    { "o", "p", "super/super/a", "templates/a.mustache", "site" },
+    { "o", NULL, "super/a", "templates/a.mustache", "site" },
+    { "o", "p", "super/super/super/a", NULL, NULL },
+    { "o", "p", "super/web/base", "(loa)/templates/web/base.mustache", NULL },
+    { NULL, NULL, "super/web/page", NULL, NULL },
+    { NULL, NULL, "super/../secret", NULL, NULL },
     /* Nothing outside of the folders. */
     { NULL, NULL, "../secret", NULL, NULL },
     { "o", NULL, "../../a", NULL, NULL },
@@ -53,7 +61,7 @@ test_order (void)
   char *folder = folder_new ();
   g_autoptr (Report) report = report_new ();
   DigestState digest;
-  TemplateFiles from = { folder, &digest, report };
+  TemplateFiles from = { folder, &digest, NULL, report };
 
   digest_start (&digest);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -73,7 +81,7 @@ digest_after (const char *folder, const char *name)
 {
   g_autoptr (Report) report = report_new ();
   DigestState digest;
-  TemplateFiles from = { folder, &digest, report };
+  TemplateFiles from = { folder, &digest, NULL, report };
 
   digest_start (&digest);
   g_autoptr (Source) found = template_files_find (NULL, NULL, name, &from);
@@ -108,7 +116,7 @@ test_unreadable (void)
   char *folder = folder_new ();
   g_autoptr (Report) report = report_new ();
   DigestState digest;
-  TemplateFiles from = { folder, &digest, report };
+  TemplateFiles from = { folder, &digest, NULL, report };
 
   digest_start (&digest);
   scratch_write (folder, "templates/web/page.mustache", "a\xFF", 2);

@@ -32,10 +32,23 @@ test_ids (void)
   }
 }
 
+static void
+test_steps (void)
+{
+  g_autoptr (GHashTable) ids = heading_ids_new ();
+  g_autofree char *first = heading_ids_add_step (ids, 3);
+  g_autofree char *again = heading_ids_add_step (ids, 3);
+
+  g_assert_cmpstr (first, ==, "buoc-3");
+  g_assert_null (again);
+  g_assert_true (heading_ids_has (ids, "buoc-3"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/heading_ids/ids", test_ids);
+  g_test_add_func ("/heading_ids/steps", test_steps);
   return g_test_run ();
 }

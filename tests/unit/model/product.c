@@ -130,6 +130,8 @@ test_usual (void)
     { KIND_CHECKLIST, public | PRODUCTS ("checklist"), public | PRODUCTS ("checklist") },
     { KIND_PAGE, public, public },
     { KIND_PROGRAMME, spoken, spoken },
+    { KIND_QUESTION, public, public },
+    { KIND_NOTICE, spoken, spoken | sent },
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (rows) == N_KINDS);

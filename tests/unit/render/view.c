@@ -153,10 +153,10 @@ test_office (void)
   g_assert_true (g_str_has_prefix (text_at (full, "contacts_css"), "Địa chỉ: Số"));
   g_assert_nonnull (strstr (text_at (full, "contacts_css"), "\"A\" \\ B; Điện thoại: "));
   g_assert_cmpstr (text_at (value_find (full, "station"), "name"), ==, "Đài");
-  /* Paper holds no drawings. */
+  /* A drawing stands on paper as well. */
   office.emblem = "logo.SVG";
   g_autoptr (Value) drawn = view_office (&site, &office);
-  g_assert_cmpstr (text_at (drawn, "picture"), ==, NULL);
+  g_assert_cmpstr (text_at (drawn, "picture"), ==, "logo.SVG");
   g_assert_cmpstr (text_at (drawn, "emblem"), ==, "logo.SVG");
 }
 
@@ -225,7 +225,8 @@ test_attachments (void)
       "---\nkind: page\ntitle: T\nattachments:\n"
       "  - {title: A, file: b.pdf}\n  - {title: B, url: 'https://a.gov.vn/x.aspx?f=1.pdf'}\n"
       "  - {title: C, url: 'https://a.gov.vn'}\n  - {title: D, url: 'https://a.gov.vn/x.Docx#y'}\n"
-      "  - {title: E, url: 'https://a.gov.vn/v1.2/xem'}\n  - {title: F, url: 'https://a.gov.vn/x.'}\n"
+      "  - {title: E, url: 'https://a.gov.vn/v1.2/xem'}\n  - {title: F, url: "
+      "'https://a.gov.vn/x.'}\n"
       "  - {title: G, url: 'https://a.gov.vn/x.backup'}\n---\n" },
     { "content/a/b.pdf", "x" },
   };
@@ -290,14 +291,14 @@ test_items (void)
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Value) map = value_map ();
-    value_set (map, "items", view_items (test.site->documents, rows[i].first, rows[i].most));
+    value_set (map, "items", view_items (test.site, test.site->documents, rows[i].first, rows[i].most));
     g_autofree char *titles = texts_at (map, "items", "title");
     g_assert_cmpstr (titles, ==, rows[i].titles);
     const Value *items = value_find (map, "items");
     if (value_length (items))
       g_assert_true (is_true (value_item (items, value_length (items) - 1), "is_last"));
   }
-  g_autoptr (Value) none = view_items (NULL, 0, 5);
+  g_autoptr (Value) none = view_items (test.site, NULL, 0, 5);
   g_assert_cmpuint (value_length (none), ==, 0);
 }
 
@@ -315,13 +316,18 @@ test_frame (void)
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autoptr (Value) sections = view_sections (test.site, plan);
-  g_autoptr (Value) frame = view_frame (test.site, plan, sections, "../", "b");
+  g_autoptr (Value) banners = view_banners (test.site, plan);
+  g_autoptr (Value) menu = view_site_menu (test.site);
+  const ViewShared shared = { sections, banners, menu };
+  g_autoptr (Value) frame = view_frame (test.site, plan, &shared, "../", "b");
   g_assert_cmpstr (text_at (frame, "root"), ==, "../");
   const Value *list = value_find (value_find (frame, "site"), "sections");
   g_assert_false (is_true (value_item (list, 0), "is_current"));
   g_assert_true (is_true (value_item (list, 1), "is_current"));
   g_assert_false (is_true (value_item (sections, 1), "is_current"));
-  g_assert_cmpstr (view_section_of (test.site, test.site->documents->pdata[0])->title, ==, "B");
+  g_assert_cmpstr (
+    site_section (test.site, ((const Document *) test.site->documents->pdata[0])->section)->title,
+    ==, "B");
 }
 
 int

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "template/template.h"
 
+#include "../support.h"
+
 #include <string.h>
 
 typedef struct {
@@ -127,6 +129,55 @@ test_missing_partial_is_empty_when_lenient (void)
   g_assert_cmpstr (out->str, ==, "ab");
 }
 
+/* Which template takes whose place: the name of each says what is found behind it. */
+static const Entry layered[] = {
+  { "base", "{{<super/base}}{{$head}}office{{/head}}{{/super/base}}" },
+  { "super/base", "{{<base}}{{$foot}}site{{/foot}}{{/base}}" },
+  { "super/super/base", "{{$head}}h{{/head}} {{$foot}}f{{/foot}} {{$body}}b{{/body}}" },
+  { "page", "{{<base}}{{$body}}page{{/body}}{{/base}}" },
+  { NULL, NULL },
+};
+
+/* Each extends the one behind it, by “super/” or by its own name; heirs see the blocks of all. */
+static void
+test_super (void)
+{
+  Shelf shelf = { layered, 0 };
+  g_autoptr (TemplateSet) set = template_set_new (shelf_find, &shelf, TEMPLATE_STRICT);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Value) data = value_map ();
+  g_autoptr (GString) out = g_string_new (NULL);
+  const Template *page = template_set_get (set, "page", report);
+
+  g_assert_nonnull (page);
+  g_assert_true (template_fill (page, NULL, data, template_escape_none, out, report));
+  g_assert_cmpstr (out->str, ==, "office site page");
+  g_assert_cmpuint (report_n_errors (report), ==, 0);
+}
+
+static const Entry strange[] = {
+  { "(loa)/a3", "{{<poster}}{{$size}}a3{{/size}}{{$body}}b{{/body}}{{/poster}}" },
+  { "(loa)/a2", "{{<poster}}{{$size}}a2{{/size}}{{/poster}}" },
+  { "poster", "<{{$body}}{{/body}}>" },
+  { NULL, NULL },
+};
+
+/* Ours extend what took the place of ours: what has no place there is told once, of that file. */
+static void
+test_built_in_heirs (void)
+{
+  Shelf shelf = { strange, 0 };
+  g_autoptr (TemplateSet) set = template_set_new (shelf_find, &shelf, TEMPLATE_STRICT);
+  g_autoptr (Report) report = report_new ();
+
+  g_assert_nonnull (template_set_get (set, "(loa)/a3", report));
+  g_assert_nonnull (template_set_get (set, "(loa)/a2", report));
+  g_autofree char *faults = report_faults (report);
+  g_assert_cmpuint (report_n_errors (report), ==, 0);
+  g_assert_cmpuint (report_n_warnings (report), ==, 1);
+  g_assert_true (g_str_has_prefix (faults, "poster: warning: there is no block “size” here"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/set/arguments", test_arguments);
   g_test_add_func ("/template/set/missing-partial-is-empty-when-lenient",
                    test_missing_partial_is_empty_when_lenient);
+  g_test_add_func ("/set/super", test_super);
+  g_test_add_func ("/set/built-in-heirs", test_built_in_heirs);
   return g_test_run ();
 }

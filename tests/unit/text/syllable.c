@@ -91,6 +91,53 @@ test_bare (void)
                       rows[i].length);
 }
 
+static void
+test_faults (void)
+{
+  static const struct {
+    const char *text;
+    SyllableFault fault;
+    ToneStyle style;
+    const char *right; /* with its tone where it belongs, in the old style */
+  } rows[] = {
+    { "người", SYLLABLE_GOOD, TONE_STYLE_NONE, "người" },
+    { "ngừơi", SYLLABLE_TONE_PLACE, TONE_STYLE_NONE, "người" },
+    { "đựơc", SYLLABLE_TONE_PLACE, TONE_STYLE_NONE, "được" },
+    { "Qúy", SYLLABLE_TONE_PLACE, TONE_STYLE_NONE, "Quý" },
+    { "tòan", SYLLABLE_TONE_PLACE, TONE_STYLE_NONE, "toàn" },
+    { "hòa", SYLLABLE_GOOD, TONE_STYLE_OLD, "hòa" },
+    { "hoà", SYLLABLE_GOOD, TONE_STYLE_NEW, "hòa" },
+    { "thuý", SYLLABLE_GOOD, TONE_STYLE_NEW, "thúy" },
+    { "quý", SYLLABLE_GOOD, TONE_STYLE_NONE, "quý" },
+    { "gì", SYLLABLE_GOOD, TONE_STYLE_NONE, NULL },
+    { "giếng", SYLLABLE_GOOD, TONE_STYLE_NONE, "giếng" },
+    { "đươc", SYLLABLE_STOP, TONE_STYLE_NONE, NULL },
+    { "các", SYLLABLE_GOOD, TONE_STYLE_NONE, NULL },
+    { "bãc", SYLLABLE_STOP, TONE_STYLE_NONE, NULL },
+    { "nghành", SYLLABLE_ONSET, TONE_STYLE_NONE, NULL },
+    { "kác", SYLLABLE_ONSET, TONE_STYLE_NONE, NULL },
+    { "ngề", SYLLABLE_ONSET, TONE_STYLE_NONE, NULL },
+    { "yêu", SYLLABLE_GOOD, TONE_STYLE_NONE, NULL },
+    { "quyết", SYLLABLE_GOOD, TONE_STYLE_NONE, "quyết" },
+    { "khôgn", SYLLABLE_NONE, TONE_STYLE_NONE, NULL },
+    { "hòạ", SYLLABLE_TONES, TONE_STYLE_NONE, NULL },
+    { "wifi", SYLLABLE_OTHER_LETTERS, TONE_STYLE_NONE, NULL },
+    { "nghiêngg", SYLLABLE_NONE, TONE_STYLE_NONE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    gsize length = strlen (rows[i].text);
+    ToneStyle style;
+    if (syllable_fault (rows[i].text, length, &style) != rows[i].fault)
+      g_error ("“%s” is spelt otherwise", rows[i].text);
+    g_assert_cmpint (style, ==, rows[i].style);
+    if (rows[i].right) {
+      g_autofree char *right = syllable_with_tone_in_place (rows[i].text, length, TONE_STYLE_OLD);
+      g_assert_cmpstr (right, ==, rows[i].right);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,5 +147,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/syllable/rimes", test_rimes);
   g_test_add_func ("/text/syllable/marks", test_marks);
   g_test_add_func ("/text/syllable/bare", test_bare);
+  g_test_add_func ("/text/syllable/faults", test_faults);
   return g_test_run ();
 }

@@ -12,7 +12,7 @@ html_of (const char *markdown, DocumentKind kind)
   g_autoptr (Body) body = body_parse (source, 0, 1, kind == KIND_GUIDE, report);
   GString *out = g_string_new (NULL);
 
-  html_body (body_root (body), kind, NULL, "#00695c", FALSE, out);
+  html_body (body_root (body), kind, NULL, "#00695c", FALSE, NULL, out);
   return g_string_free (out, FALSE);
 }
 
@@ -93,14 +93,14 @@ test_blocks (void)
     { "- > a\n- b", "<ul>\n<li><blockquote>\n<p>a</p>\n</blockquote>\n</li>\n<li>b</li>\n</ul>\n" },
     { "- ", "<ul>\n<li></li>\n</ul>\n" },
     { "- [ ] a\n- [x] b\n  - [ ] c",
-      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> a</label></li>\n"
-      "<li><label><input type=\"checkbox\" disabled checked> b</label>\n"
-      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> "
+      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\"> a</label></li>\n"
+      "<li><label><input type=\"checkbox\" checked> b</label>\n"
+      "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\"> "
       "c</label></li>\n</ul>\n</li>\n</ul>\n" },
-    { "- [ ] a\n\n- b", "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\" disabled> "
+    { "- [ ] a\n\n- b", "<ul class=\"tasks\">\n<li><label><input type=\"checkbox\"> "
                         "a</label></li>\n<li><p>b</p>\n</li>\n</ul>\n" },
-    { "- a\n- [ ] b", "<ul class=\"tasks\">\n<li>a</li>\n<li><label><input type=\"checkbox\" "
-                      "disabled> b</label></li>\n</ul>\n" },
+    { "- a\n- [ ] b", "<ul class=\"tasks\">\n<li>a</li>\n<li><label><input type=\"checkbox\"> "
+                      "b</label></li>\n</ul>\n" },
     { "![a](b.png \"c & d\")", "<figure><img src=\"b.png\" alt=\"a\" "
                                "loading=\"lazy\"><figcaption>c &amp; d</figcaption></figure>\n" },
     { "- ![a](b.png)\n- c", "<ul>\n<li><figure><img src=\"b.png\" alt=\"a\" "
@@ -177,8 +177,14 @@ test_guides (void)
 {
 #define VARIANT "<section class=\"variant\">\n"
   static const Row rows[] = {
-    { "1. a\n2. b\n   1. c",
-      "<ol class=\"steps\">\n<li>a</li>\n<li>b\n<ol>\n<li>c</li>\n</ol>\n</li>\n</ol>\n" },
+    { "1. a\n2. b\n   1. c", "<ol class=\"steps\">\n<li id=\"buoc-1\">a</li>\n<li "
+                             "id=\"buoc-2\">b\n<ol>\n<li>c</li>\n</ol>\n"
+                             "</li>\n</ol>\n" },
+    /* No two things on a page have one name. */
+    { "## Bước 2\n\n2. a\n3. b\n\n<!-- -->\n\n3. c",
+      "<h2 id=\"buoc-2\">Bước\xC2\xA0"
+      "2</h2>\n<ol class=\"steps\" start=\"2\">\n<li>a</li>\n<li id=\"buoc-3\">b</li>\n</ol>\n"
+      "<ol class=\"steps\" start=\"3\">\n<li>c</li>\n</ol>\n" },
     { "## Cách 1: a\n\nb\n\n## Cách 2\n\nc\n\n## Lưu ý",
       VARIANT "<h2 id=\"cach-1-a\">Cách\xC2\xA0"
               "1: a</h2>\n<p>b</p>\n</section>\n" VARIANT "<h2 id=\"cach-2\">Cách\xC2\xA0"
@@ -374,7 +380,7 @@ test_photos (void)
     g_autoptr (Report) report = report_new ();
     g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
     g_autoptr (GString) html = g_string_new (NULL);
-    html_body (body_root (body), KIND_PAGE, &site, NULL, FALSE, html);
+    html_body (body_root (body), KIND_PAGE, &site, NULL, FALSE, NULL, html);
     g_assert_cmpstr (html->str, ==, rows[i].html);
   }
 }

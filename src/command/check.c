@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+/* loa check: what an editor-in-chief would find, and what a build would say. Everything is made
+ * that would be made, but for the kits of others, and nothing is kept. */
+#include "command/command.h"
+
+#include "base/i18n.h"
+#include "base/parallel.h"
+#include "command/mending.h"
+#include "command/options.h"
+#include "editor/editor.h"
+#include "editor/listing.h"
+#include "load/body.h"
+#include "load/documents.h"
+#include "load/site.h"
+#include "press/press.h"
+
+#include <string.h>
+
+typedef struct {
+  char *site, *format, *explain, *now;
+  gboolean strict, fix, write, drafts, untrusted, rules;
+  int n_threads;
+} Options;
+
+typedef struct {
+  const Site *site;
+  Editor *editor;
+  Mending *mending; /* or NULL */
+  const Press *press;
+} Check;
+
+/* --- reading --- */
+
+/* Signs that stand behind the letter they belong to, in a file that is read as if they did not. */
+static void
+look_at_bytes (const Check *check, const Document *document, Report *report)
+{
+  g_autofree char *path = g_build_filename (check->site->root, document->path, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, NULL) || !g_utf8_validate (text, length, NULL))
+    return;
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (c < 0x300 || c > 0x323)
+      continue;
+    const Source source = { document->path, text, length };
+    const Rule *rule = rule_find ("CODE-03");
+    report_finding (report, rule->level, rule->code, &source,
+                    source_place (&source, (gsize) (p - text)), 1,
+                    _ ("“loa check --fix” composes them"),
+                    _ ("a tone or hat is a sign of its own here, behind its letter"));
+    return; /* once for a file */
+  }
+}
+
+/* Whether or not anything is made of it: texts that only stand in others are read here. */
+static void
+read_document (guint index, gpointer data, Report *report)
+{
+  const Check *check = data;
+  const Site *site = check->site;
+  const Document *document =
+    index == site->documents->len ? site->home : site->documents->pdata[index];
+  g_autoptr (Source) reread = NULL;
+  const Source *source = site_document_source (site, document, &reread, report);
+
+  if (source == NULL || document->office == NULL)
+    return;
+  look_at_bytes (check, document, report);
+  g_autoptr (Body) body = body_load (site, document, document->office, source, report);
+  GArray *edits = check->mending ? mending_edits (check->mending, document, source) : NULL;
+  editor_read (check->editor, document, source, body ? body_root (body) : NULL, edits, report);
+}
+
+static void
+read_all (const Check *check, guint n_threads, Report *report)
+{
+  const Site *site = check->site;
+
+  parallel_for (site->documents->len + (site->home != NULL), n_threads, read_document,
+                (gpointer) check, report);
+  editor_compare (check->editor, report);
+}
+
+/* --- making --- */
+
+/* What is sent to another office differs from the document's own in names alone. */
+static gboolean
+is_wanted (const Output *output)
+{
+  return !output->is_kit || output->document == NULL || output->office == output->document->office;
+}
+
+static void
+look_at_file (const Check *check, const Output *output, GString *bytes, Report *report)
+{
+  g_autofree char *source = NULL;
+
+  if (output->width == 0)
+    press_file (check->press, output, &source, bytes, report);
+}
+
+static void
+make_job (guint index, gpointer data, Report *report)
+{
+  const Check *check = data;
+  const Plan *plan = press_plan (check->press);
+  const Job *job = &g_array_index (plan->jobs, Job, index);
+  g_autoptr (PressJob) making = NULL;
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  gboolean is_begun = FALSE;
+
+  for (guint i = job->first; i < job->first + job->n; i++) {
+    const Output *output = &g_array_index (plan->outputs, Output, i);
+    g_string_truncate (bytes, 0);
+    if (output->file) {
+      look_at_file (check, output, bytes, report);
+      continue;
+    }
+    if (!is_wanted (output))
+      continue;
+    if (!is_begun)
+      making = press_job_new (check->press, job, output->document != NULL, report);
+    is_begun = TRUE;
+    if (making)
+      press_job_make (making, output, bytes, report);
+  }
+}
+
+static void
+make_all (const Check *check, guint n_threads, Report *report)
+{
+  parallel_for (press_plan (check->press)->jobs->len, n_threads, make_job, (gpointer) check,
+                report);
+  press_report_pages (check->press, report);
+}
+
+/* --- saying --- */
+
+static int
+finish (const Options *options, ListingFormat format, const Check *check, const Report *report)
+{
+  FILE *stream = options->fix ? stderr : stdout;
+
+  if (check->mending && !mending_end (check->mending, check->site, options->write, stdout))
+    return EXIT_SYSTEM;
+  if (options->write)
+    return EXIT_GOOD;
+  ListingTotals totals = listing_print (report, check->site, format, options->strict, stream);
+  if (format == LISTING_TEXT)
+    listing_print_totals (&totals, check->site->documents->len, stream);
+  return totals.errors > 0 ? EXIT_CONTENT : EXIT_GOOD;
+}
+
+static int
+check_site (const Options *options, ListingFormat format, Site *site, Report *report)
+{
+  const PressOptions pressing = { .n_threads = options->n_threads };
+  g_autoptr (Mending) mending = options->fix ? mending_new () : NULL;
+  g_autoptr (Editor) editor = editor_new (site, FALSE);
+  g_autoptr (Press) press = press_new (site, &pressing, report);
+  const Check check = { site, editor, mending, press };
+  /* Of a site that is not loaded whole, nothing can be made; its texts are read all the same. */
+  gboolean is_whole = report_n_errors (report) == 0;
+
+  read_all (&check, options->n_threads, report);
+  if (is_whole && press_is_ready (press))
+    make_all (&check, options->n_threads, report);
+  else
+    press_check_unrendered (press, report);
+  return finish (options, format, &check, report);
+}
+
+static int
+run (const Options *options, ListingFormat format, Moment now)
+{
+  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted, FALSE };
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Site) site = site_load (options->site, &loading, inputs, report, &error);
+
+  if (site)
+    return check_site (options, format, site, report);
+  complain ("%s", error->message);
+  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? EXIT_USAGE : EXIT_SYSTEM;
+}
+
+/* --- the command --- */
+
+static int
+explain (const char *code)
+{
+  const Rule *rule = rule_find (code);
+
+  if (rule == NULL) {
+    complain (_ ("there is no rule “%s”; “loa check --rules” lists them"), code);
+    return EXIT_USAGE;
+  }
+  listing_explain (rule, stdout);
+  return EXIT_GOOD;
+}
+
+static gboolean
+read_format (const char *text, ListingFormat *format)
+{
+  static const char *const words[] = {
+    [LISTING_TEXT] = "text", [LISTING_JSON] = "json", [LISTING_SARIF] = "sarif"
+  };
+
+  for (guint i = 0; text && i < G_N_ELEMENTS (words); i++)
+    if (strcmp (text, words[i]) == 0) {
+      *format = i;
+      return TRUE;
+    }
+  if (text)
+    complain (_ ("“%s” is not a format; write text, json or sarif"), text);
+  return text == NULL;
+}
+
+static gboolean
+read_now (const char *text, Moment *now)
+{
+  *now = g_get_real_time () / G_USEC_PER_SEC;
+  if (text == NULL || moment_parse (text, now) == DATE_GOOD)
+    return TRUE;
+  complain (_ ("“%s” is not a moment; write it like “2026-03-05 05:30”"), text);
+  return FALSE;
+}
+
+static int
+run_with (const Options *options)
+{
+  ListingFormat format = LISTING_TEXT;
+  Moment now;
+
+  if (options->explain)
+    return explain (options->explain);
+  if (options->rules) {
+    listing_rules (stdout);
+    return EXIT_GOOD;
+  }
+  if (options->n_threads < 0 || options->n_threads > 256) {
+    complain (_ ("the number of threads is between 1 and 256"));
+    return EXIT_USAGE;
+  }
+  if (options->write && !options->fix) {
+    complain (_ ("--write goes with --fix"));
+    return EXIT_USAGE;
+  }
+  if (!read_format (options->format, &format) || !read_now (options->now, &now))
+    return EXIT_USAGE;
+  return run (options, format, now);
+}
+
+int
+command_check (int argc, char **argv)
+{
+  Options options = { 0 };
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+      N_ ("print for people, as a list of objects, or as SARIF (default: text)"),
+      "text|json|sarif" },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_ ("warnings are errors"), NULL },
+    { "fix", 0, 0, G_OPTION_ARG_NONE, &options.fix, N_ ("show how what is certain would be mended"),
+      NULL },
+    { "write", 0, 0, G_OPTION_ARG_NONE, &options.write, N_ ("with --fix: mend it"), NULL },
+    { "explain", 0, 0, G_OPTION_ARG_STRING, &options.explain,
+      N_ ("say why there is the rule CODE, and where it is written"), N_ ("CODE") },
+    { "rules", 0, 0, G_OPTION_ARG_NONE, &options.rules, N_ ("list all rules"), NULL },
+    { "drafts", 0, 0, G_OPTION_ARG_NONE, &options.drafts,
+      N_ ("with drafts, and documents whose time has not come"), NULL },
+    { "untrusted", 0, 0, G_OPTION_ARG_NONE, &options.untrusted,
+      N_ ("the folder comes from somebody who is trusted less: no templates, no HTML, and doubts "
+          "are errors"),
+      NULL },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &options.n_threads,
+      N_ ("work on N threads (default: one per processor)"), "N" },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &options.now,
+      N_ ("check for this moment (\"2026-03-05 05:30\")"), N_ ("TIME") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!options_parse (
+        entries, N_ ("[SITE]"),
+        N_ ("Reads the site in folder SITE (default: this folder) as an editor would, and says "
+            "what to mend."),
+        0, 1, &argc, &argv))
+    return EXIT_USAGE;
+  options.site = g_strdup (argc > 1 ? argv[1] : ".");
+  int status = run_with (&options);
+  g_free (options.site);
+  g_free (options.format);
+  g_free (options.explain);
+  g_free (options.now);
+  return status;
+}

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: MIT */
+/* A day that is not in the calendar, a week day that is another, a stretch that ends before it
+ * begins, a deadline that had passed when the letter was written. Where no year is said, that of
+ * the document is meant, or, at the turn of the year, the next. */
+#include "editor/dates.h"
+
+#include "base/i18n.h"
+#include "editor/mention.h"
+
+#include <string.h>
+
+static Date
+date_of (const Review *review)
+{
+  const Document *document = review->manuscript->document;
+  return date_is_set (document->date) ? document->date
+                                      : date_of_moment (review->manuscript->site->now);
+}
+
+/* --- the calendar --- */
+
+static void
+check_exists (const Review *review, const DayMention *day)
+{
+  /* Without a year, the 29th of February may be. */
+  int year = day->year ? day->year : 2024;
+  gboolean is_month = day->day == 0;
+
+  if (is_month ? day->month >= 1 && day->month <= 12 : date_exists (year, day->month, day->day))
+    return;
+  if (!is_month && !day->year && !day->is_in_words && (day->month > 12 || day->day > 31))
+    return; /* a fraction, or a number of a house */
+  g_autofree char *text = passage_piece (day->passage, day->start, day->length);
+  remark (review, "FACT-01", day->passage, day->start, day->length, _ ("correct the date"),
+          _ ("the calendar has no “%s”"), text);
+}
+
+static gboolean
+is_good (const DayMention *day)
+{
+  return day->day > 0 && date_exists (day->year ? day->year : 2024, day->month, day->day);
+}
+
+/* --- week days --- */
+
+static const char *const weekday_names[] = { "thứ Hai", "thứ Ba",  "thứ Tư",  "thứ Năm",
+                                             "thứ Sáu", "thứ Bảy", "Chủ nhật" };
+
+/* The week day words `index` and the next one say; 7 when they say none. */
+static guint
+weekday_at (const Passage *passage, guint index)
+{
+  static const char *const words[] = { "hai", "ba", "tư", "năm", "sáu", "bảy" };
+  const Word *word = &passage->words[index];
+  const Word *next = word_after (passage, index + 1);
+
+  if (word_is (word, "chủ") && word_is (next, "nhật"))
+    return 6;
+  if (!word_is (word, "thứ"))
+    return 7;
+  for (guint i = 0; next && i < G_N_ELEMENTS (words); i++)
+    if (word_is (next, words[i]))
+      return i;
+  const char *behind = passage->text + word->start + word->length;
+  if (*behind == ' ' && behind[1] >= '2' && behind[1] <= '7' && !g_ascii_isdigit (behind[2]))
+    return (guint) (behind[1] - '2');
+  return 7;
+}
+
+/* Where the words of the week day end. */
+static guint
+weekday_end (const Passage *passage, guint index)
+{
+  const Word *word = &passage->words[index];
+  const Word *next = word_after (passage, index + 1);
+  guint end = word->start + word->length;
+
+  return g_ascii_isdigit (passage->text[end + 1]) ? end + 2
+         : next                                   ? next->start + next->length
+                                                  : end;
+}
+
+/* Nothing but a comma, brackets or “ngày” stands between. */
+static gboolean
+is_beside (const Passage *passage, guint end, guint start)
+{
+  if (start < end || start - end > 4)
+    return FALSE;
+  for (guint i = end; i < start; i++)
+    if (strchr (" ,()", passage->text[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+falls_on (const Review *review, const DayMention *day, guint weekday)
+{
+  Date around = date_of (review);
+
+  if (date_weekday (day_date (day, around)) == weekday || (day->month == 2 && day->day == 29))
+    return TRUE;
+  if (day->year)
+    return FALSE;
+  /* “thứ Hai, 4/1” in a letter of November. */
+  around.year++;
+  return day->month < around.month && date_weekday (day_date (day, around)) == weekday;
+}
+
+/* The day a week day belongs to: the one behind it, else the one before it. */
+static const DayMention *
+day_of_weekday (const Passage *passage, const GArray *days, guint start, guint end)
+{
+  const DayMention *before = NULL;
+
+  for (guint i = 0; i < days->len; i++) {
+    const DayMention *day = &g_array_index (days, DayMention, i);
+    if (is_beside (passage, end, day->start))
+      return day;
+    if (is_beside (passage, day->start + day->length, start))
+      before = day;
+  }
+  return before;
+}
+
+static void
+check_weekdays (const Review *review, const Passage *passage, const GArray *days)
+{
+  Date around = date_of (review);
+
+  for (guint i = 0; i < passage->n_words && days->len > 0; i++) {
+    guint weekday = weekday_at (passage, i);
+    if (weekday > 6)
+      continue;
+    guint start = passage->words[i].start, end = weekday_end (passage, i);
+    const DayMention *day = day_of_weekday (passage, days, start, end);
+    if (day == NULL || !is_good (day) || falls_on (review, day, weekday))
+      continue;
+    guint from = MIN (start, day->start), to = MAX (end, day->start + day->length);
+    g_autofree char *text = passage_piece (passage, day->start, day->length);
+    remark (review, "FACT-03", passage, from, to - from,
+            _ ("correct the day of the week or the date"), _ ("%s is a “%s”"), text,
+            weekday_names[date_weekday (day_date (day, around))]);
+  }
+}
+
+/* --- stretches --- */
+
+/* “từ … đến …”, “… - …”: what stands between two days of one stretch. */
+static gboolean
+is_stretch (const Passage *passage, const DayMention *first, const DayMention *second)
+{
+  static const char *const links[] = { "đến", "tới", "đến hết", "tới hết",      "đến trước", "-",
+                                       "–",   "—",   "→",       "đến hết ngày", NULL };
+  guint end = first->start + first->length;
+
+  if (second->start <= end || second->start - end > 48)
+    return FALSE;
+  g_autofree char *between = g_strndup (passage->text + end, second->start - end);
+  const char *inner = strstr (between, "đến");
+  g_strstrip (between);
+  if (g_strv_contains (links, between))
+    return TRUE;
+  /* “từ 7h ngày 1/12 đến 17h ngày 7/12” */
+  return inner && strpbrk (between, ".;:(") == NULL && strstr (between, " và ") == NULL
+         && g_utf8_strlen (inner, -1) < 24 && inner - between <= 2;
+}
+
+static gboolean
+is_over_new_year (Date from, Date to)
+{
+  return from.month >= 10 && to.month <= 4;
+}
+
+static void
+check_stretch (const Review *review, const Passage *passage, const DayMention *first,
+               const DayMention *second)
+{
+  if (!is_good (first) || !is_good (second) || !is_stretch (passage, first, second))
+    return;
+  Date around = date_of (review);
+  if (second->year)
+    around.year = (gint16) second->year;
+  else if (first->year)
+    around.year = (gint16) first->year;
+  Date from = day_date (first, around), to = day_date (second, around);
+  if (date_compare (from, to) <= 0
+      || ((!first->year || !second->year) && is_over_new_year (from, to)))
+    return;
+  g_autofree char *begin = date_short (from), *end = date_short (to);
+  remark (review, "FACT-02", passage, first->start, second->start + second->length - first->start,
+          _ ("correct one of the two dates"), _ ("it ends on %s before it begins on %s"), end,
+          begin);
+}
+
+/* --- deadlines --- */
+
+/* The words before a day that make it a day by which something is to be done. */
+static gboolean
+is_deadline (const Passage *passage, const DayMention *day)
+{
+  static const char *const openings[] = {
+    "trước",      "chậm nhất",     "chậm nhất là", "hạn cuối",      "hạn chót",  "thời hạn đến",
+    "xong trước", "hạn nộp",       "hạn đến",      "chậm nhất đến", "trước hạn", "hạn",
+    "đến hết",    "chậm nhất vào", "trước 17 giờ", "trước 17h00",   NULL
+  };
+
+  for (guint i = 0; openings[i]; i++) {
+    gsize n = strlen (openings[i]);
+    gsize end = day->start;
+    while (end > 0 && strchr (" :,", passage->text[end - 1]))
+      end--;
+    if (end >= n && end < day->start && strncmp (passage->text + end - n, openings[i], n) == 0
+        && (end == n || passage->text[end - n - 1] == ' '))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A past “before” tells how it was: “những người sinh trước ngày 01/01/1960”, “cấp trước ngày …”.
+ */
+static gboolean
+tells_of_the_past (const Passage *passage, const DayMention *day)
+{
+  static const char *const words[] = { "sinh",      "cấp",         "đã",    "được",    "từ",
+                                       "ban hành",  "có hiệu lực", "ký",    "xảy ra",  "cũ",
+                                       "thời điểm", "quy định",    "hưởng", "là tỉnh", "vẫn" };
+  guint from = day->start > 120 ? day->start - 120 : 0;
+  g_autofree char *before = g_strndup (passage->text + from, day->start - from);
+  const char *clause = before;
+
+  for (const char *p = before; *p; p++)
+    if (strchr (".;:", *p))
+      clause = p;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (clause, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_deadline (const Review *review, const DayMention *day)
+{
+  const Document *document = review->manuscript->document;
+
+  if (document->kind != KIND_LETTER && document->kind != KIND_BULLETIN)
+    return;
+  if (!date_is_set (document->date) || !is_good (day) || !is_deadline (day->passage, day)
+      || tells_of_the_past (day->passage, day))
+    return;
+  Date date = day_date (day, document->date);
+  if (!day->year && is_over_new_year (document->date, date))
+    date.year++;
+  /* What was years ago is history. */
+  if (date_compare (date, document->date) >= 0 || document->date.year - date.year > 1)
+    return;
+  g_autofree char *text = date_short (date), *dated = date_short (document->date);
+  remark (review, "FACT-13", day->passage, day->start, day->length,
+          _ ("correct one of the two dates"),
+          _ ("this is to be done by %s, but the document is dated %s"), text, dated);
+}
+
+/* --- hours --- */
+
+typedef struct {
+  guint start, length, minutes; /* since midnight */
+} Clock;
+
+/* “17h30”, “17 giờ 30”, “17:30”; `is_bad`: no clock shows it. */
+static const char *
+read_clock (const char *p, guint *minutes, gboolean *is_bad)
+{
+  guint hour = 0, minute = 0, n = 0;
+
+  while (g_ascii_isdigit (p[n]) && n < 3)
+    hour = hour * 10 + (guint) (p[n++] - '0');
+  if (n == 0 || n > 2)
+    return NULL;
+  const char *sign = p + n;
+  gboolean is_colon = *sign == ':';
+  if (*sign == 'h' || *sign == 'g' || is_colon)
+    sign++;
+  else if (g_str_has_prefix (sign, " giờ"))
+    sign += strlen (" giờ");
+  else
+    return NULL;
+  const char *digits = *sign == ' ' && !is_colon ? sign + 1 : sign;
+  gboolean has_minutes =
+    g_ascii_isdigit (digits[0]) && g_ascii_isdigit (digits[1]) && !g_ascii_isdigit (digits[2]);
+  /* “17 giờ 25 tháng 11” has no minutes. */
+  if (has_minutes && digits != sign && !g_str_has_prefix (digits + 2, " phút"))
+    has_minutes = FALSE;
+  if (is_colon && (!has_minutes || digits[2] == ':' || digits[2] == '.'))
+    return NULL;
+  if (has_minutes)
+    minute = (guint) ((digits[0] - '0') * 10 + digits[1] - '0');
+  *minutes = hour * 60 + minute;
+  *is_bad = minute > 59 || (has_minutes && hour > 24) || (hour == 24 && minute > 0)
+            || (is_colon && hour > 24);
+  if (g_ascii_isalnum (has_minutes ? digits[2] : *sign))
+    return NULL;
+  return has_minutes ? digits + 2 : sign;
+}
+
+static gboolean
+is_hours_stretch (const Passage *passage, const Clock *first, const Clock *second)
+{
+  guint end = first->start + first->length;
+
+  if (second->start <= end || second->start - end > 12)
+    return FALSE;
+  g_autofree char *between = g_strndup (passage->text + end, second->start - end);
+  g_strstrip (between);
+  return strcmp (between, "đến") == 0 || strcmp (between, "-") == 0 || strcmp (between, "–") == 0
+         || strcmp (between, "tới") == 0;
+}
+
+static void
+check_hours (const Review *review, const Passage *passage)
+{
+  const char *text = passage->text;
+  Clock before = { 0, 0, 0 };
+
+  for (guint at = 0; at < passage->length; at++) {
+    gboolean is_bad;
+    Clock clock = { .start = at };
+    if (!g_ascii_isdigit (text[at])
+        || (at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (":.,/", text[at - 1])))
+        || passage->marks[at] & MARK_ADDRESS)
+      continue;
+    const char *end = read_clock (text + at, &clock.minutes, &is_bad);
+    if (end == NULL)
+      continue;
+    clock.length = (guint) (end - text) - at;
+    g_autofree char *written = passage_piece (passage, at, clock.length);
+    if (is_bad)
+      remark (review, "FACT-04", passage, at, clock.length, _ ("correct the hour"),
+              _ ("no clock shows “%s”"), written);
+    else if (before.length > 0 && is_hours_stretch (passage, &before, &clock)
+             && clock.minutes < before.minutes
+             && !(before.minutes >= 17 * 60 && clock.minutes <= 9 * 60) && clock.minutes >= 60)
+      remark (review, "FACT-05", passage, before.start, at + clock.length - before.start,
+              _ ("correct one of the two hours"), _ ("it ends before it begins"));
+    before = clock;
+    at += clock.length - 1;
+  }
+}
+
+/* --- what it cites --- */
+
+static void
+check_citations (const Review *review, const Passage *passage, const GArray *days)
+{
+  const Document *document = review->manuscript->document;
+  g_autoptr (GArray) citations = mentions_of_documents (passage, days);
+
+  for (guint i = 0; i < citations->len; i++) {
+    const Citation *citation = &g_array_index (citations, Citation, i);
+    if (citation->date.year == 0 || !is_good (&citation->date) || !date_is_set (document->date))
+      continue;
+    Date date = day_date (&citation->date, document->date);
+    if (date_compare (date, document->date) <= 0)
+      continue;
+    g_autofree char *text = passage_piece (passage, citation->start, citation->length);
+    g_autofree char *day = date_short (date), *own = date_short (document->date);
+    remark (review, "ND30-65", passage, citation->date.start, citation->date.length,
+            _ ("correct one of the two dates"),
+            _ ("%s is cited with the date %s, after this document was dated (%s)"), text, day, own);
+  }
+}
+
+void
+dates_read (const Review *review)
+{
+  const Manuscript *manuscript = review->manuscript;
+
+  for (guint i = 0; i < manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (manuscript, i);
+    if (!passage_is_read (passage))
+      continue;
+    g_autoptr (GArray) days = mentions_of_days (passage);
+    for (guint j = 0; j < days->len; j++) {
+      const DayMention *day = &g_array_index (days, DayMention, j);
+      check_exists (review, day);
+      check_deadline (review, day);
+      if (j > 0)
+        check_stretch (review, passage, day - 1, day);
+    }
+    check_weekdays (review, passage, days);
+    check_citations (review, passage, days);
+    check_hours (review, passage);
+  }
+}

@@ -1,0 +1,685 @@
+/* SPDX-License-Identifier: MIT */
+#include "editor/manuscript.h"
+
+#include "text/letter.h"
+
+#include <string.h>
+
+/* A piece of text is looked for no further than this behind the one before it: what stands between
+ * them is markup. */
+#define FARTHEST 4096
+
+typedef struct {
+  Manuscript *manuscript;
+  GArray *lines; /* guint32: where each line starts */
+  /* The passage that is being made. */
+  GString *text;
+  GArray *offsets; /* guint32 */
+  GByteArray *marks;
+  gsize cursor; /* bytes of the source that are behind us */
+  guint list_depth, channels, n_tables;
+  gboolean is_quoted;
+} Maker;
+
+static void
+begin (Maker *maker)
+{
+  g_string_truncate (maker->text, 0);
+  g_array_set_size (maker->offsets, 0);
+  g_byte_array_set_size (maker->marks, 0);
+}
+
+/* `length` bytes that stand at `offset`, or all at that place when `is_elsewhere`. */
+static void
+add (Maker *maker, const char *text, gsize length, gsize offset, gboolean is_elsewhere, guint8 mark)
+{
+  for (gsize i = 0; i < length; i++) {
+    guint32 at = (guint32) (is_elsewhere ? offset : offset + i);
+    g_array_append_val (maker->offsets, at);
+    g_byte_array_append (maker->marks, &mark, 1);
+  }
+  g_string_append_len (maker->text, text, (gssize) length);
+}
+
+/* --- words --- */
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c);
+}
+
+static WordCase
+case_of (guint n, guint n_capitals, gboolean first_is_capital)
+{
+  if (n_capitals == 0)
+    return CASE_SMALL;
+  if (n_capitals == 1 && first_is_capital)
+    return CASE_TITLE;
+  return n_capitals == n ? CASE_CAPITALS : CASE_MIXED;
+}
+
+static gboolean
+is_glue (const char *text, gsize length, gsize at)
+{
+  if (at >= length)
+    return FALSE;
+  guchar c = (guchar) text[at];
+  return g_ascii_isdigit (c) || strchr ("-/_'@&+", c) != NULL
+         || strncmp (text + at, "’", strlen ("’")) == 0;
+}
+
+/* A stop glues when letters stand on both of its sides: “gov.vn”. */
+static gboolean
+is_stop_within (const char *text, gsize length, gsize at)
+{
+  return at > 0 && at + 1 < length && text[at] == '.' && text[at + 1] > ' ' && text[at - 1] > ' '
+         && g_ascii_isalnum (text[at - 1]) && g_ascii_isalnum (text[at + 1]);
+}
+
+static void
+finish_word (const Maker *maker, Word *word, guint n_before)
+{
+  const char *text = maker->text->str;
+  gsize end = word->start + word->length, length = maker->text->len;
+  guint n = 0, n_capitals = 0;
+  gboolean first_is_capital = FALSE;
+  g_autoptr (GString) small = g_string_sized_new (word->length);
+  g_autoptr (GString) plain = g_string_sized_new (word->length);
+  g_autoptr (GString) key = g_string_sized_new (word->length + 1);
+  guint tone = TONE_LEVEL;
+
+  word->is_bare = TRUE;
+  for (const char *p = text + word->start; p < text + end; p = g_utf8_next_char (p), n++) {
+    gunichar c = g_utf8_get_char (p);
+    Letter letter = letter_of (c);
+    gboolean is_capital = g_unichar_isupper (c);
+    n_capitals += is_capital;
+    first_is_capital |= n == 0 && is_capital;
+    word->has_marks |= c >= 0x80;
+    word->has_tone |= letter.tone != TONE_LEVEL;
+    word->is_bare &= letter.plain != 0;
+    g_string_append_unichar (small, g_unichar_tolower (c));
+    if (letter.plain)
+      g_string_append_c (plain, letter.plain);
+    else
+      g_string_append_unichar (plain, c);
+    g_string_append_c (key, letter.code ? letter.code : '?');
+    tone = letter.tone != TONE_LEVEL ? letter.tone : tone;
+  }
+  g_string_append_c (key, (char) ('0' + tone));
+  word->key = arena_copy (maker->manuscript->arena, key->str);
+  word->letters = case_of (n, n_capitals, first_is_capital);
+  word->small = arena_copy (maker->manuscript->arena, small->str);
+  word->plain = arena_copy (maker->manuscript->arena, plain->str);
+  word->is_glued = (word->start > 0 && is_glue (text, length, word->start - 1))
+                   || is_glue (text, length, end) || is_stop_within (text, length, end)
+                   || (word->start > 0 && is_stop_within (text, length, word->start - 1))
+                   || (word->start >= 3 && memcmp (text + word->start - 3, "’", 3) == 0);
+  guint8 skipped = MARK_CODE | MARK_ADDRESS | MARK_VALUE;
+  word->is_skipped = (maker->marks->data[word->start] & skipped) != 0;
+  word->follows = n_before > 0 && word->start > 0 && text[word->start - 1] == ' ';
+}
+
+static void
+find_words (const Maker *maker, Passage *passage)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, TRUE, sizeof (Word));
+  const char *text = maker->text->str, *end = text + maker->text->len;
+  guint after = 0; /* where the word before ends, and the space behind it */
+
+  for (const char *p = text; p < end;) {
+    if (!is_letter (g_utf8_get_char (p))) {
+      p = g_utf8_next_char (p);
+      continue;
+    }
+    const char *start = p;
+    while (p < end && is_letter (g_utf8_get_char (p)))
+      p = g_utf8_next_char (p);
+    Word word = { .start = (guint) (start - text), .length = (guint) (p - start) };
+    finish_word (maker, &word, words->len);
+    word.follows = word.follows && words->len > 0 && word.start == after + 1;
+    after = word.start + word.length;
+    g_array_append_val (words, word);
+  }
+  passage->n_words = words->len;
+  passage->words = arena_alloc (maker->manuscript->arena, MAX (words->len, 1) * sizeof (Word));
+  memcpy ((Word *) passage->words, words->data, words->len * sizeof (Word));
+  maker->manuscript->n_words += words->len;
+}
+
+/* Addresses of the web and of mail are no words. */
+static void
+mark_addresses (Maker *maker)
+{
+  const char *text = maker->text->str;
+
+  for (gsize i = 0; i < maker->text->len;) {
+    gsize n = strcspn (text + i, " \t\n()<>“”\"");
+    g_autofree char *piece = g_strndup (text + i, n);
+    gboolean is_address = strstr (piece, "://") || strchr (piece, '@')
+                          || g_str_has_prefix (piece, "www.") || strstr (piece, ".vn")
+                          || strstr (piece, ".com") || strstr (piece, ".org");
+    for (gsize j = 0; is_address && j < n; j++)
+      maker->marks->data[i + j] |= MARK_ADDRESS;
+    i += MAX (n, 1);
+  }
+}
+
+/* Ends the passage that was being made; what is empty is none. */
+static Passage *
+end_passage (Maker *maker, PassageKind kind, guint line)
+{
+  Manuscript *manuscript = maker->manuscript;
+  gsize n = maker->text->len;
+
+  if (n == 0)
+    return NULL;
+  mark_addresses (maker);
+  Passage *passage = arena_alloc (manuscript->arena, sizeof *passage);
+  *passage = (Passage){ .kind = kind, .line = line, .length = n };
+  passage->text = arena_copy_n (manuscript->arena, maker->text->str, n);
+  guint32 *offsets = arena_alloc (manuscript->arena, (n + 1) * sizeof *offsets);
+  memcpy (offsets, maker->offsets->data, n * sizeof *offsets);
+  offsets[n] = offsets[n - 1] + 1;
+  guint8 *marks = arena_alloc (manuscript->arena, n);
+  memcpy (marks, maker->marks->data, n);
+  passage->offsets = offsets;
+  passage->marks = marks;
+  find_words (maker, passage);
+  g_ptr_array_add (manuscript->passages, passage);
+  return passage;
+}
+
+/* --- the front matter --- */
+
+/* Where “key:” ends in the line at `text`, behind its colon; NULL when the line has no key. */
+static const char *
+key_end (const char *text, const char *end)
+{
+  const char *p = text;
+
+  if (p < end && (*p == '"' || *p == '\'' || *p == '#' || *p == '[' || *p == '{'))
+    return NULL;
+  while (p < end && *p != ':' && *p != '"' && *p != '\'' && *p != ',')
+    p++;
+  if (p == end || *p != ':' || p == text || (p + 1 < end && p[1] != ' '))
+    return NULL;
+  /* “Lưu: VT” in a list is a text; keys are written small. */
+  return g_unichar_isupper (g_utf8_get_char (text)) ? NULL : p + 1;
+}
+
+static const char *
+skip_space (const char *p, const char *end)
+{
+  while (p < end && (*p == ' ' || *p == '\t'))
+    p++;
+  return p;
+}
+
+typedef struct {
+  const char *key, *within;
+} Keys;
+
+static void
+add_value (Maker *maker, const char *start, const char *end, const Keys *keys, guint line)
+{
+  start = skip_space (start, end);
+  while (end > start && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == ','))
+    end--;
+  if (end > start + 1 && (*start == '"' || *start == '\'') && end[-1] == *start) {
+    start++;
+    end--;
+  }
+  if (start >= end || strcmp (start, "|") == 0)
+    return;
+  begin (maker);
+  for (const char *p = start; p < end;) {
+    const char *open = g_strstr_len (p, end - p, "{{");
+    const char *close = open ? g_strstr_len (open, end - open, "}}") : NULL;
+    const char *stop = close ? open : end;
+    add (maker, p, (gsize) (stop - p), (gsize) (p - maker->manuscript->source->text), FALSE, 0);
+    if (close)
+      add (maker, open, (gsize) (close + 2 - open),
+           (gsize) (open - maker->manuscript->source->text), FALSE, MARK_VALUE);
+    p = close ? close + 2 : end;
+  }
+  Passage *passage = end_passage (maker, PASSAGE_MATTER, line);
+  if (passage) {
+    passage->key = keys->key;
+    passage->within = keys->within;
+  }
+}
+
+/* Where the item at `p` ends: at a comma or a bracket that is not within quotation marks or other
+ * brackets. */
+static const char *
+item_end (const char *p, const char *end)
+{
+  char quote = 0;
+  int depth = 0;
+
+  for (; p < end; p++) {
+    if ((*p == '"' || *p == '\'') && (quote == 0 || quote == *p))
+      quote = quote ? 0 : *p;
+    if (quote)
+      continue;
+    if (depth == 0 && (*p == ',' || *p == ']' || *p == '}'))
+      return p;
+    depth += *p == '[' || *p == '{';
+    depth -= *p == ']' || *p == '}';
+  }
+  return end;
+}
+
+/* “[a, b]” and “{ a: b, c: [d] }” on one line. */
+static void
+add_flow (Maker *maker, const char *start, const char *end, const Keys *keys, guint line)
+{
+  for (const char *p = start + 1; p < end && *p != ']' && *p != '}';) {
+    p = skip_space (p, end);
+    const char *stop = item_end (p, end);
+    const char *behind = *start == '{' ? key_end (p, stop) : NULL;
+    Keys inner = *keys;
+    if (behind)
+      inner.within = arena_copy_n (maker->manuscript->arena, p, (gsize) (behind - 1 - p));
+    const char *value = skip_space (behind ? behind : p, stop);
+    if (value < stop && (*value == '[' || *value == '{') && !g_str_has_prefix (value, "{{"))
+      add_flow (maker, value, stop, &inner, line);
+    else
+      add_value (maker, value, stop, &inner, line);
+    p = stop < end && *stop == ',' ? stop + 1 : stop;
+  }
+}
+
+/* A comment is behind “ #” where no quotation is open. */
+static const char *
+without_comment (const char *start, const char *end)
+{
+  char quote = 0;
+
+  for (const char *p = start; p < end; p++) {
+    if ((*p == '"' || *p == '\'')
+        && (quote == *p || (quote == 0 && (p == start || p[-1] == ' ' || p[-1] == '['))))
+      quote = quote ? 0 : *p;
+    if (*p == '#' && quote == 0 && (p == start || p[-1] == ' '))
+      return p;
+  }
+  return end;
+}
+
+static void
+read_matter_line (Maker *maker, const char *start, const char *end, Keys *keys, guint line)
+{
+  const char *p = skip_space (start, end);
+  gboolean is_top = p == start && p < end && *p != '-';
+
+  if (p < end && *p == '-' && p + 1 < end && p[1] == ' ')
+    p = skip_space (p + 1, end);
+  if (p == end || *p == '#')
+    return;
+  const char *behind = key_end (p, end);
+  if (behind) {
+    const char *name = arena_copy_n (maker->manuscript->arena, p, (gsize) (behind - 1 - p));
+    if (is_top)
+      *keys = (Keys){ name, NULL };
+    else
+      keys->within = name;
+    p = skip_space (behind, end);
+  }
+  /* In titles “#” is what it is in any sentence; the loader says so of others. */
+  if (!is_top)
+    end = without_comment (p, end);
+  if (p < end && (*p == '[' || *p == '{') && !g_str_has_prefix (p, "{{"))
+    add_flow (maker, p, end, keys, line);
+  else
+    add_value (maker, p, end, keys, line);
+}
+
+static void
+read_matter (Maker *maker)
+{
+  const Manuscript *manuscript = maker->manuscript;
+  const char *text = manuscript->source->text;
+  const char *end = text + MIN (manuscript->document->body_offset, manuscript->source->length);
+  Keys keys = { NULL, NULL };
+  guint line = 1;
+
+  for (const char *p = text; p < end; line++) {
+    const char *stop = memchr (p, '\n', (gsize) (end - p));
+    const char *line_end = stop ? stop : end;
+    if (!g_str_has_prefix (p, "---"))
+      read_matter_line (maker, p, line_end, &keys, line);
+    p = line_end + 1;
+  }
+}
+
+/* --- the body --- */
+
+static gsize
+line_start (const Maker *maker, guint line)
+{
+  return line >= 1 && line <= maker->lines->len ? g_array_index (maker->lines, guint32, line - 1)
+                                                : 0;
+}
+
+/* What the parser made of straight signs, and those. */
+static const struct {
+  const char *sign, *typed;
+} signs[] = {
+  { "“", "\"" },  { "”", "\"" }, { "‘", "'" },   { "’", "'" },
+  { "…", "..." }, { "–", "--" }, { "—", "---" },
+};
+
+/* The first such sign of `text`, and which it is; the end of the text when there is none. */
+static const char *
+next_sign (const char *text, guint *which)
+{
+  const char *p = text;
+
+  for (; *p; p = g_utf8_next_char (p))
+    for (guint i = 0; (guchar) *p == 0xE2 && i < G_N_ELEMENTS (signs); i++)
+      if (g_str_has_prefix (p, signs[i].sign)) {
+        *which = i;
+        return p;
+      }
+  return p;
+}
+
+static const char *
+find_near (const Maker *maker, const char *piece, gsize length)
+{
+  const Source *source = maker->manuscript->source;
+  gsize left = source->length - MIN (maker->cursor, source->length);
+
+  return length == 0
+           ? NULL
+           : memmem (source->text + maker->cursor, MIN (left, FARTHEST + length), piece, length);
+}
+
+/* What is not in the file as it is (“&amp;”) stands where we are. */
+static void
+add_found (Maker *maker, const char *piece, gsize length, const char *found, gsize typed_length,
+           guint8 mark)
+{
+  const Source *source = maker->manuscript->source;
+  gsize offset = found ? (gsize) (found - source->text) : MIN (maker->cursor, source->length);
+
+  add (maker, piece, length, offset, found == NULL || typed_length != length, mark);
+  maker->cursor = found ? offset + typed_length : maker->cursor;
+}
+
+static void
+add_sign (Maker *maker, guint which, guint8 mark)
+{
+  const char *sign = signs[which].sign, *typed = signs[which].typed;
+  const char *found = find_near (maker, sign, strlen (sign));
+  const char *straight = find_near (maker, typed, strlen (typed));
+  gboolean is_straight = straight && (found == NULL || straight < found);
+
+  add_found (maker, sign, strlen (sign), is_straight ? straight : found,
+             is_straight ? strlen (typed) : strlen (sign), mark);
+}
+
+/* The press marks the end of a letter where its author did not; that is nobody's text. */
+static gsize
+without_end_mark (const Maker *maker, const char *piece, gsize length)
+{
+  static const char *const marks[] = { "/.", "./." };
+
+  if (length < 2 || memcmp (piece + length - 2, "/.", 2) != 0 || find_near (maker, piece, length))
+    return length;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    gsize n = strlen (marks[i]);
+    if (length >= n && memcmp (piece + length - n, marks[i], n) == 0
+        && (length == n || find_near (maker, piece, length - n)))
+      return length - n;
+  }
+  return length;
+}
+
+static void
+add_run (Maker *maker, const char *piece, gsize length, guint8 mark)
+{
+  gsize n = without_end_mark (maker, piece, length);
+
+  if (n > 0)
+    add_found (maker, piece, n, find_near (maker, piece, n), n, mark);
+}
+
+/* A piece of text, at the place behind the one before it where it stands in the file. */
+static void
+add_piece (Maker *maker, const char *literal, guint8 mark)
+{
+  for (const char *p = literal; *p;) {
+    guint which = 0;
+    const char *stop = next_sign (p, &which);
+    gsize length = (gsize) (stop - p);
+    if (length > 0)
+      add_run (maker, p, length, mark);
+    if (*stop == '\0')
+      break;
+    add_sign (maker, which, mark);
+    p = stop + strlen (signs[which].sign);
+  }
+}
+
+static void
+add_inline (Maker *maker, cmark_node *node, guint8 mark)
+{
+  cmark_node_type type = cmark_node_get_type (node);
+
+  if (body_role (node) == BODY_FACT) {
+    /* What was written is the tag; what is read is the value. */
+    const char *tag = cmark_node_get_on_enter (node);
+    g_autofree char *value = body_plain_text (node);
+    const char *found = tag ? find_near (maker, tag, strlen (tag)) : NULL;
+    gsize offset = found ? (gsize) (found - maker->manuscript->source->text) : maker->cursor;
+    add (maker, value, strlen (value), MIN (offset, maker->manuscript->source->length), TRUE,
+         mark | MARK_VALUE);
+    maker->cursor = found ? offset + strlen (tag) : maker->cursor;
+    return;
+  }
+  if (type == CMARK_NODE_TEXT)
+    add_piece (maker, cmark_node_get_literal (node), mark);
+  else if (type == CMARK_NODE_CODE)
+    add_piece (maker, cmark_node_get_literal (node), mark | MARK_CODE);
+  else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+    add (maker, " ", 1, MIN (maker->cursor, maker->manuscript->source->length), TRUE, mark);
+  guint8 inner = mark;
+  if (type == CMARK_NODE_STRONG || type == CMARK_NODE_EMPH)
+    inner |= MARK_STRONG;
+  if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+    inner |= MARK_LINK;
+  if (body_role (node) == BODY_LABEL) {
+    inner |= MARK_LABEL;
+    if (cmark_node_previous (node))
+      add (maker, " → ", strlen (" → "), MIN (maker->cursor, maker->manuscript->source->length),
+           TRUE, MARK_MADE);
+  }
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
+    add_inline (maker, child, inner);
+  if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
+    const char *url = cmark_node_get_url (node);
+    const char *found =
+      url && g_str_has_prefix (maker->manuscript->source->text + maker->cursor, "](")
+        ? find_near (maker, ")", 1)
+        : NULL;
+    if (found)
+      maker->cursor = (gsize) (found - maker->manuscript->source->text) + 1;
+  }
+}
+
+static void
+add_block (Maker *maker, cmark_node *block, PassageKind kind)
+{
+  guint line = body_line (block);
+
+  if (line == 0) /* the text of another document, which is read there */
+    return;
+  maker->cursor = MAX (line_start (maker, line), kind == PASSAGE_CELL ? maker->cursor : 0);
+  begin (maker);
+  for (cmark_node *child = cmark_node_first_child (block); child; child = cmark_node_next (child))
+    add_inline (maker, child, 0);
+  Passage *passage = end_passage (maker, kind, line);
+  if (passage == NULL)
+    return;
+  passage->block = block;
+  passage->role = body_role (block);
+  passage->channels = maker->channels;
+  passage->is_quoted = maker->is_quoted;
+  passage->level =
+    kind == PASSAGE_HEADING ? (guint) cmark_node_get_heading_level (block) : maker->list_depth;
+}
+
+static void
+add_table (Maker *maker, cmark_node *table)
+{
+  guint row = 0;
+
+  maker->n_tables++;
+  for (cmark_node *line = cmark_node_first_child (table); line;
+       line = cmark_node_next (line), row++) {
+    guint column = 0;
+    for (cmark_node *cell = cmark_node_first_child (line); cell;
+         cell = cmark_node_next (cell), column++) {
+      guint n = maker->manuscript->passages->len;
+      add_block (maker, cell, PASSAGE_CELL);
+      if (maker->manuscript->passages->len == n)
+        continue;
+      Passage *passage = maker->manuscript->passages->pdata[n];
+      passage->table = maker->n_tables;
+      passage->row = row;
+      passage->column = column;
+    }
+  }
+}
+
+static void
+read_blocks (Maker *maker, cmark_node *parent)
+{
+  for (cmark_node *block = cmark_node_first_child (parent); block;
+       block = cmark_node_next (block)) {
+    cmark_node_type type = cmark_node_get_type (block);
+    Maker outer = *maker;
+    if (body_role (block) == BODY_TABLE) {
+      add_table (maker, block);
+      continue;
+    }
+    if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
+      add_block (maker, block,
+                 type == CMARK_NODE_HEADING ? PASSAGE_HEADING
+                 : maker->list_depth > 0    ? PASSAGE_ITEM
+                                            : PASSAGE_PARAGRAPH);
+      continue;
+    }
+    maker->list_depth += type == CMARK_NODE_LIST;
+    maker->is_quoted |= type == CMARK_NODE_BLOCK_QUOTE && body_role (block) == BODY_PLAIN;
+    if (body_role (block) == BODY_CHANNEL)
+      maker->channels = body_detail (block);
+    if (cmark_node_first_child (block))
+      read_blocks (maker, block);
+    maker->list_depth = outer.list_depth;
+    maker->is_quoted = outer.is_quoted;
+    maker->channels = outer.channels;
+  }
+}
+
+/* --- the whole --- */
+
+static GArray *
+starts_of_lines (const Source *source)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 start = 0;
+
+  g_array_append_val (lines, start);
+  for (const char *p = source->text; (p = strchr (p, '\n')) != NULL; p++) {
+    start = (guint32) (p + 1 - source->text);
+    g_array_append_val (lines, start);
+  }
+  return lines;
+}
+
+Manuscript *
+manuscript_new (const Site *site, const Document *document, const Source *source, cmark_node *root)
+{
+  Manuscript *manuscript = g_new0 (Manuscript, 1);
+
+  *manuscript = (Manuscript){ .site = site,
+                              .document = document,
+                              .source = source,
+                              .root = root,
+                              .passages = g_ptr_array_new (),
+                              .arena = arena_new () };
+  Maker maker = { .manuscript = manuscript,
+                  .lines = starts_of_lines (source),
+                  .text = g_string_new (NULL),
+                  .offsets = g_array_new (FALSE, FALSE, sizeof (guint32)),
+                  .marks = g_byte_array_new () };
+  read_matter (&maker);
+  if (root)
+    read_blocks (&maker, root);
+  g_array_unref (maker.lines);
+  g_string_free (maker.text, TRUE);
+  g_array_unref (maker.offsets);
+  g_byte_array_unref (maker.marks);
+  return manuscript;
+}
+
+void
+manuscript_free (Manuscript *manuscript)
+{
+  if (manuscript == NULL)
+    return;
+  g_ptr_array_unref (manuscript->passages);
+  arena_free (manuscript->arena);
+  g_free (manuscript);
+}
+
+gboolean
+passage_is_of (const Passage *passage, const char *english, const char *vietnamese)
+{
+  return passage->key
+         && ((english && strcmp (passage->key, english) == 0)
+             || (vietnamese && strcmp (passage->key, vietnamese) == 0));
+}
+
+const Passage *
+manuscript_value (const Manuscript *manuscript, const char *english, const char *vietnamese)
+{
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    if (passage_is_of (manuscript->passages->pdata[i], english, vietnamese))
+      return manuscript->passages->pdata[i];
+  return NULL;
+}
+
+gboolean
+passage_is_read (const Passage *passage)
+{
+  static const char *const keys[] = {
+    "title",       "tiêu đề",        "summary",     "tóm tắt",    "subject",      "trích yếu",
+    "to",          "kính gửi",       "wire_to",     "điện",       "invited",      "kính mời",
+    "copies",      "nơi nhận",       "slogan",      "khẩu hiệu",  "attached_to",  "kèm theo",
+    "issuer",      "người ban hành", "needs",       "bạn cần có", "duration",     "mất bao lâu",
+    "fee",         "lệ phí",         "where",       "ở đâu",      "who",          "ai làm được",
+    "help_points", "điểm hỗ trợ",    "contacts",    "liên hệ",    "keywords",     "từ khóa",
+    "signer",      "người ký",       "broadcast",   "phát thanh", "cover",        "ảnh bìa",
+    "series",      "loạt bài",       "attachments", "đính kèm",   "poster_title", "lời áp phích",
+    "hours",       "giờ làm việc",   NULL
+  };
+  static const char *const not_within[] = { "file", "tệp",        "url",     "địa chỉ", "times",
+                                            "giờ",  "from",       "từ ngày", "until",   "đến ngày",
+                                            "slot", "thời lượng", NULL };
+
+  if (passage->kind != PASSAGE_MATTER)
+    return TRUE;
+  return passage->key && g_strv_contains (keys, passage->key)
+         && !(passage->within && g_strv_contains (not_within, passage->within));
+}
+
+Place
+passage_place (const Manuscript *manuscript, const Passage *passage, guint at)
+{
+  return source_place (manuscript->source, passage->offsets[MIN (at, passage->length)]);
+}

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: MIT */
+#include "editor/mention.h"
+
+#include "model/symbol.h"
+
+#include <string.h>
+
+/* --- reading from a text --- */
+
+static const char *
+skip_spaces (const char *p)
+{
+  for (;;) {
+    if (*p == ' ')
+      p++;
+    else if (g_str_has_prefix (p, "\302\240"))
+      p += 2;
+    else
+      return p;
+  }
+}
+
+/* A number of `least` to `most` digits, and nothing but it; NULL when there is none. */
+static const char *
+read_digits (const char *p, guint least, guint most, guint *value)
+{
+  guint n = 0;
+
+  *value = 0;
+  for (; g_ascii_isdigit (p[n]) && n <= most; n++)
+    *value = *value * 10 + (guint) (p[n] - '0');
+  return n >= least && n <= most ? p + n : NULL;
+}
+
+static gboolean
+starts_with_word (const char *p, const char *word)
+{
+  gsize n = strlen (word);
+  g_autofree char *small = g_utf8_strdown (p, (gssize) MIN (strlen (p), n + 4));
+  return g_str_has_prefix (small, word);
+}
+
+/* --- days --- */
+
+/* “5 tháng 1 năm 2026” from its digits on. */
+static const char *
+read_day_in_words (const char *p, DayMention *day)
+{
+  guint d, m, y;
+  const char *end = read_digits (p, 1, 2, &d);
+
+  if (end == NULL || !starts_with_word (skip_spaces (end), "tháng"))
+    return NULL;
+  const char *month = skip_spaces (skip_spaces (end) + strlen ("tháng"));
+  end = read_digits (month, 1, 2, &m);
+  if (end == NULL)
+    return NULL;
+  day->day = (guint8) d;
+  day->month = (guint8) m;
+  day->is_in_words = TRUE;
+  const char *after = skip_spaces (end);
+  if (*after == '/')
+    after++;
+  else if (*after == ',')
+    after = skip_spaces (after + 1);
+  if (starts_with_word (after, "năm"))
+    after = skip_spaces (after + strlen ("năm"));
+  const char *behind = read_digits (after, 4, 4, &y);
+  if (behind && y >= 1000) {
+    day->year = (guint16) y;
+    return behind;
+  }
+  return end;
+}
+
+/* “05/01/2026”, “5-1-2026”, and “5/1” when `may_be_short`. */
+static const char *
+read_day_in_figures (const char *p, gboolean may_be_short, DayMention *day)
+{
+  guint d, m, y;
+  const char *end = read_digits (p, 1, 2, &d);
+
+  if (end == NULL || strchr ("/-.", *end) == NULL || *end == '\0')
+    return NULL;
+  char sign = *end;
+  end = read_digits (end + 1, 1, 2, &m);
+  if (end == NULL)
+    return NULL;
+  day->day = (guint8) d;
+  day->month = (guint8) m;
+  if (*end == sign) {
+    const char *behind = read_digits (end + 1, 4, 4, &y);
+    if (behind && y >= 1900 && y <= 2999) {
+      day->year = (guint16) y;
+      return behind;
+    }
+    return NULL;
+  }
+  /* “10/9/24” and fractions are something else. */
+  return may_be_short && sign == '/' && m >= 1 && d >= 1 && d <= 31 && !g_ascii_isalnum (*end)
+           ? end
+           : NULL;
+}
+
+/* The word “ngày” before byte `at`, with nothing but a space between; its start. */
+static gboolean
+behind_ngay (const char *text, gsize at, gsize *start)
+{
+  gsize n = at;
+
+  while (n > 0 && text[n - 1] == ' ')
+    n--;
+  if (n < strlen ("ngày") || n == at)
+    return FALSE;
+  *start = n - strlen ("ngày");
+  return strncmp (text + *start, "ngày", strlen ("ngày")) == 0
+         || strncmp (text + *start, "Ngày", strlen ("Ngày")) == 0;
+}
+
+/* Words beside which “5/1” is a day. */
+static gboolean
+is_after_day_word (const char *text, gsize at)
+{
+  static const char *const words[] = { "từ ",   "Từ ",   "đến ",   "hết ",  "hôm ",   "trước ",
+                                       "sau ",  "sáng ", "chiều ", "tối ",  "Hai, ",  "Ba, ",
+                                       "Tư, ",  "Năm, ", "Sáu, ",  "Bảy, ", "nhật, ", "Nhật, ",
+                                       "nhật ", "Nhật ", "Hai ",   "Ba ",   "Tư ",    "Năm ",
+                                       "Sáu ",  "Bảy ",  "hạn ",   "- ",    "– ",     NULL };
+
+  for (guint i = 0; words[i]; i++) {
+    gsize n = strlen (words[i]);
+    if (at >= n && strncmp (text + at - n, words[i], n) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_start_of_number (const char *text, gsize at)
+{
+  return g_ascii_isdigit (text[at])
+         && (at == 0
+             || (!g_ascii_isalnum (text[at - 1]) && strchr (".,/-+", text[at - 1]) == NULL));
+}
+
+/* “tháng 13/2026” */
+static const char *
+read_month (const char *text, gsize at, DayMention *day)
+{
+  guint m, y;
+
+  if (!g_str_has_prefix (text + at, "tháng ") && !g_str_has_prefix (text + at, "Tháng "))
+    return NULL;
+  const char *end = read_digits (skip_spaces (text + at + strlen ("tháng ")), 1, 2, &m);
+  if (end == NULL || *end != '/')
+    return NULL;
+  end = read_digits (end + 1, 4, 4, &y);
+  if (end == NULL)
+    return NULL;
+  day->month = (guint8) m;
+  day->year = (guint16) y;
+  return end;
+}
+
+GArray *
+mentions_of_days (const Passage *passage)
+{
+  GArray *days = g_array_new (FALSE, TRUE, sizeof (DayMention));
+  const char *text = passage->text;
+
+  for (gsize at = 0; at < passage->length;) {
+    DayMention day = { .passage = passage };
+    gsize start = at;
+    const char *end = NULL;
+    if (passage->marks[at] & MARK_ADDRESS) {
+      at++;
+      continue;
+    }
+    if (is_start_of_number (text, at)) {
+      gboolean has_ngay = behind_ngay (text, at, &start);
+      end = read_day_in_words (text + at, &day);
+      if (end == NULL)
+        end = read_day_in_figures (text + at, has_ngay || is_after_day_word (text, at), &day);
+      start = has_ngay ? start : at;
+    } else
+      end = read_month (text, at, &day);
+    if (end == NULL) {
+      at += (gsize) g_utf8_skip[(guchar) text[at]];
+      continue;
+    }
+    day.start = (guint) start;
+    day.length = (guint) (end - text - (gssize) start);
+    g_array_append_val (days, day);
+    at = (gsize) (end - text);
+  }
+  return days;
+}
+
+Date
+day_date (const DayMention *day, Date around)
+{
+  return (Date){ (gint16) (day->year ? day->year : around.year), (gint8) day->month,
+                 (gint8) day->day };
+}
+
+guint
+date_weekday (Date date)
+{
+  g_autoptr (GDate) day =
+    g_date_new_dmy ((GDateDay) date.day, (GDateMonth) date.month, (GDateYear) date.year);
+  return (guint) g_date_get_weekday (day) - 1;
+}
+
+/* --- telephones --- */
+
+static void
+phone_clear (gpointer data)
+{
+  g_free (((PhoneMention *) data)->digits);
+}
+
+/* A number to call: it begins with 0, +84, 1800 or 1900 and has eight digits or more, in groups. */
+static const char *
+read_phone (const char *text, const char *p, GString *digits)
+{
+  const char *end = p;
+
+  g_string_truncate (digits, 0);
+  if (*p == '+') {
+    if (!g_str_has_prefix (p, "+84"))
+      return NULL;
+    g_string_append_c (digits, '0');
+    p = end = p + 3;
+  } else if (*p != '0' && !g_str_has_prefix (p, "1800") && !g_str_has_prefix (p, "1900"))
+    return NULL;
+  for (guint gap = 0; *p; p++) {
+    if (g_ascii_isdigit (*p)) {
+      g_string_append_c (digits, *p);
+      end = p + 1;
+      gap = 0;
+    } else if (strchr (" .-", *p) == NULL || ++gap > 1)
+      break;
+  }
+  (void) text;
+  return digits->len >= 8 && strchr ("/%", *end ? *end : ' ') == NULL ? end : NULL;
+}
+
+GArray *
+mentions_of_phones (const Passage *passage)
+{
+  GArray *phones = g_array_new (FALSE, TRUE, sizeof (PhoneMention));
+  g_autoptr (GString) digits = g_string_new (NULL);
+  const char *text = passage->text;
+
+  g_array_set_clear_func (phones, phone_clear);
+  for (gsize at = 0; at < passage->length;) {
+    gboolean starts = (is_start_of_number (text, at) || text[at] == '+')
+                      && !(passage->marks[at] & (MARK_ADDRESS | MARK_CODE));
+    const char *end = starts ? read_phone (text, text + at, digits) : NULL;
+    if (end == NULL) {
+      at++;
+      continue;
+    }
+    const PhoneMention phone = { (guint) at, (guint) (end - text - (gssize) at),
+                                 g_strdup (digits->str) };
+    g_array_append_val (phones, phone);
+    at = (gsize) (end - text);
+  }
+  return phones;
+}
+
+/* --- documents --- */
+
+static void
+citation_clear (gpointer data)
+{
+  Citation *citation = data;
+  g_free (citation->number);
+  g_free (citation->symbol);
+}
+
+/* The day that stands behind the number, with at most the word “ngày” and marks between. */
+static void
+take_date (Citation *citation, const Passage *passage, const GArray *days)
+{
+  guint end = citation->start + citation->length;
+
+  for (guint i = 0; i < days->len; i++) {
+    const DayMention *day = &g_array_index (days, DayMention, i);
+    if (day->start < end || day->day == 0)
+      continue;
+    if (day->start - end <= 3 && passage->text[end] != ';')
+      citation->date = *day;
+    return;
+  }
+}
+
+static gboolean
+is_symbol_char (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+  return g_unichar_isalnum (c) || strchr ("-&–", *p) || *p == '/';
+}
+
+GArray *
+mentions_of_documents (const Passage *passage, const GArray *days)
+{
+  GArray *citations = g_array_new (FALSE, TRUE, sizeof (Citation));
+  const char *text = passage->text;
+
+  g_array_set_clear_func (citations, citation_clear);
+  for (guint i = 0; i < passage->length; i++) {
+    if (text[i] != '/' || (passage->marks[i] & MARK_ADDRESS)
+        || !g_unichar_isupper (g_utf8_get_char (text + i + 1)))
+      continue;
+    guint start = i;
+    while (start > 0 && g_ascii_isdigit (text[start - 1]))
+      start--;
+    /* “59/2022/NĐ-CP”: the year is part of the number. */
+    if (start > 1 && text[start - 1] == '/' && i - start == 4
+        && g_ascii_isdigit (text[start - 2])) {
+      start--;
+      while (start > 0 && g_ascii_isdigit (text[start - 1]))
+        start--;
+    }
+    const char *end = text + i + 1;
+    while (*end && is_symbol_char (end))
+      end = g_utf8_next_char (end);
+    while (end > text + i + 1 && strchr ("-/&", end[-1]))
+      end--;
+    g_autofree char *symbol = g_strndup (text + i + 1, (gsize) (end - text - i - 1));
+    if (start == i
+        || (start > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + start))))
+        || !symbol_is_symbol (symbol) || g_utf8_strlen (symbol, -1) < 2)
+      continue;
+    Citation citation = { .start = start, .length = (guint) (end - text - (gssize) start) };
+    citation.number = g_strndup (text + start, i - start);
+    citation.symbol = g_steal_pointer (&symbol);
+    gsize before = start;
+    while (before > 0 && text[before - 1] == ' ')
+      before--;
+    citation.has_so =
+      before >= strlen ("số") && strncmp (text + before - strlen ("số"), "số", strlen ("số")) == 0;
+    for (guint j = 0; j < passage->n_words; j++) {
+      const Word *word = &passage->words[j];
+      if (word->start + word->length > start)
+        break;
+      citation.kind = strcmp (word->small, "số") == 0 ? citation.kind : word;
+    }
+    take_date (&citation, passage, days);
+    g_array_append_val (citations, citation);
+    i = citation.start + citation.length;
+  }
+  return citations;
+}
+
+/* --- figures --- */
+
+gboolean
+figure_read (const char *text, const char *end, gint64 *thousandths, const char **behind)
+{
+  const char *p = text;
+  gint64 value = 0, scale = 100;
+
+  if (p >= end || !g_ascii_isdigit (*p))
+    return FALSE;
+  for (; p < end && value < G_MAXINT64 / 100000; p++) {
+    if (g_ascii_isdigit (*p))
+      value = value * 10 + (*p - '0');
+    else if (*p != '.'
+             || !(p + 3 < end + 1 && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2])
+                  && g_ascii_isdigit (p[3]) && !g_ascii_isdigit (p[4])))
+      break;
+  }
+  value *= 1000;
+  if (p + 1 < end && *p == ',' && g_ascii_isdigit (p[1]))
+    for (p++; p < end && g_ascii_isdigit (*p); p++, scale /= 10)
+      value += (*p - '0') * scale;
+  *thousandths = value;
+  *behind = p;
+  return TRUE;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside editor/: what a text says that can be true or false: days, hours, telephone numbers,
+ * documents it cites. */
+#pragma once
+
+#include "editor/manuscript.h"
+
+typedef struct {
+  const Passage *passage;
+  guint start, length;  /* bytes; of a day with “ngày” before it if that stands there */
+  guint8 day, month;    /* 0: not said, of “tháng 13/2026” the day */
+  guint16 year;         /* 0: not said */
+  gboolean is_in_words; /* “ngày 5 tháng 1” */
+} DayMention;
+
+typedef struct {
+  guint start, length;
+  char *digits; /* owned: “02703800115” */
+} PhoneMention;
+
+/* A document by its number: “Công văn số 859/CV-TCTTKĐA ngày 31/01/2024”. */
+typedef struct {
+  guint start, length;   /* of number and symbol */
+  char *number, *symbol; /* owned; the number is empty when it was left out */
+  gboolean has_so;       /* “số” stands before it */
+  const Word *kind;      /* the last word of the kind before it, or NULL */
+  DayMention date;       /* year 0: none */
+} Citation;
+
+/* The days of a passage, in order. Caller unrefs: an array of DayMention. */
+GArray *mentions_of_days (const Passage *passage);
+/* An array of PhoneMention, which owns its digits. Caller unrefs. */
+GArray *mentions_of_phones (const Passage *passage);
+/* An array of Citation, which owns its texts. Caller unrefs. */
+GArray *mentions_of_documents (const Passage *passage, const GArray *days);
+
+/* The day as a date; its year is that of `around` where it says none. */
+Date day_date (const DayMention *day, Date around);
+/* Monday is 0. */
+guint date_weekday (Date date);
+/* The number written at `text`, and where it ends; FALSE when there is none. Of “1.250.000” and
+ * “12,5” in thousandths. */
+gboolean figure_read (const char *text, const char *end, gint64 *thousandths, const char **behind);

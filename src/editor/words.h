@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside editor/: syllables, pairs of them, names, words that stand twice. */
+#pragma once
+
+#include "editor/remark.h"
+#include "editor/wordlist.h"
+
+/* Looks at every passage people read, and at how they agree with each other. */
+void words_read (const Review *review, const Wordlist *list);

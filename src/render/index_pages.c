@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/index_pages.h"
+
+#include "render/view.h"
+#include "text/fold.h"
+
+#include <string.h>
+
+/* --- the archive --- */
+
+static Value *
+view_month (const PlanMonth *month)
+{
+  Value *map = value_map ();
+
+  value_set_text_take (map, "title", g_strdup_printf ("Tháng %d", month->month));
+  value_set_text_take (map, "href", plan_month_path (month));
+  value_set_text_take (map, "count", g_strdup_printf ("%u", month->documents->len));
+  return map;
+}
+
+void
+index_page_archive (PageContext *page)
+{
+  const GArray *months = page->renderer->plan->months;
+  Value *years = value_list ();
+  Value *list = NULL;
+
+  page_set (page, "Lưu trữ", "Mọi nội dung đã đăng, theo năm và tháng, kể cả nội dung đã hết hạn.",
+            "vi");
+  for (guint i = 0; i < months->len; i++) {
+    const PlanMonth *month = &g_array_index (months, PlanMonth, i);
+    if (list == NULL || month->year != g_array_index (months, PlanMonth, i - 1).year) {
+      Value *year = value_map ();
+      list = value_list ();
+      value_set_text_take (year, "title", g_strdup_printf ("Năm %d", month->year));
+      value_set (year, "months", list);
+      view_list_add (years, year);
+    }
+    view_list_add (list, view_month (month));
+  }
+  view_list_end (years, value_length (years));
+  value_set (page->data, "years", years);
+}
+
+void
+index_page_month (PageContext *page)
+{
+  const PlanMonth *month = page->output->archived;
+  g_autofree char *title = g_strdup_printf ("Tháng %d năm %d", month->month, month->year);
+  g_autofree char *description =
+    g_strdup_printf ("Nội dung đã đăng trong tháng %d năm %d trên trang %s, kể cả nội dung đã hết "
+                     "hạn.",
+                     month->month, month->year, page->renderer->site->title);
+
+  page_set (page, title, description, "vi");
+  value_set (page->data, "items",
+             view_items (page->renderer->site, month->documents, 0, month->documents->len));
+}
+
+/* --- the map of the site --- */
+
+/* Titles of a section on the map; the others are one page further. */
+#define TITLES_A_SECTION 30
+
+static Value *
+view_titles (const GPtrArray *documents)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; documents && i < MIN (documents->len, TITLES_A_SECTION); i++)
+    view_list_add (list, view_reference (documents->pdata[i]));
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+/* Pages at the top, which are in no section. */
+static Value *
+view_top_pages (const Plan *plan)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; i < plan->newest->len; i++) {
+    const Document *document = plan->newest->pdata[i];
+    if (*document->section == '\0')
+      view_list_add (list, view_reference (document));
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+void
+index_page_site_map (PageContext *page)
+{
+  const Site *site = page->renderer->site;
+  const Plan *plan = page->renderer->plan;
+  Value *groups = value_list ();
+  g_autofree char *description =
+    g_strdup_printf ("Tất cả chuyên mục, bài viết và cơ quan trên trang %s.", site->title);
+
+  page_set (page, "Sơ đồ trang", description, "vi");
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    const GPtrArray *documents = plan_section_documents (plan, section);
+    Value *group = value_map ();
+    value_set_text (group, "title", section->title);
+    value_set_text_take (group, "href", plan_section_path (section, 1));
+    value_set_bool (group, "has_more", documents && documents->len > TITLES_A_SECTION);
+    value_set (group, "items", view_titles (documents));
+    view_list_add (groups, group);
+  }
+  view_list_end (groups, site->sections->len);
+  value_set (page->data, "groups", groups);
+  value_set (page->data, "items", view_top_pages (plan));
+  value_set_bool (page->data, "has_archive", plan->months->len > 0);
+}
+
+void
+index_page_contact (PageContext *page)
+{
+  const Office *office = page->renderer->site->office;
+  g_autofree char *description =
+    g_strdup_printf ("Địa chỉ, điện thoại, thư điện tử và giờ làm việc của %s.", office->name);
+
+  page_set (page, "Liên hệ", description, "vi");
+}
+
+/* --- provinces --- */
+
+typedef struct {
+  const Office *office;
+  char *folded; /* name without marks and case, to sort by */
+  gboolean is_former;
+} OfficeLine;
+
+static void
+office_line_clear (gpointer data)
+{
+  g_free (((OfficeLine *) data)->folded);
+}
+
+/* Former ones come last. */
+static int
+compare_office_lines (gconstpointer a, gconstpointer b)
+{
+  const OfficeLine *one = a;
+  const OfficeLine *other = b;
+  if (one->is_former != other->is_former)
+    return one->is_former - other->is_former;
+  int order = strcmp (one->folded, other->folded);
+  return order ? order : strcmp (one->office->id, other->office->id);
+}
+
+char *
+index_province_name (const PlanProvince *province)
+{
+  if (province->province == NULL)
+    return g_strdup ("Cơ quan khác");
+  g_autofree char *name = locality_full_name (province->province);
+  return text_capitalise (name);
+}
+
+Value *
+index_view_offices (const PageContext *page, const PlanProvince *province)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (OfficeLine));
+  Value *list = value_list ();
+
+  g_array_set_clear_func (lines, office_line_clear);
+  for (guint i = 0; i < province->offices->len; i++) {
+    const Office *office = province->offices->pdata[i];
+    OfficeLine line = { office, text_fold (office->name),
+                        office_is_former (office, page->renderer->site->now) };
+    g_array_append_val (lines, line);
+  }
+  g_array_sort (lines, compare_office_lines);
+  for (guint i = 0; i < lines->len; i++) {
+    const OfficeLine *line = &g_array_index (lines, OfficeLine, i);
+    const Value *view = g_hash_table_lookup (page->renderer->offices, line->office);
+    Value *map = value_map ();
+    value_set_text (map, "name", line->office->name);
+    value_set_shared (map, "href", value_find (view, "href"));
+    value_set_shared (map, "is_former", value_find (view, "is_former"));
+    view_list_add (list, map);
+  }
+  view_list_end (list, lines->len);
+  return list;
+}
+
+void
+index_page_province (PageContext *page)
+{
+  const PlanProvince *province = page->output->offices;
+  g_autofree char *name = index_province_name (province);
+  g_autofree char *title = g_strdup_printf ("Các cơ quan: %s", name);
+  g_autofree char *description = g_strdup_printf (
+    "Địa chỉ, điện thoại và giờ phát thanh của %u cơ quan: %s.", province->offices->len, name);
+
+  page_set (page, title, description, "vi");
+  value_set_text (page->data, "province", name);
+  value_set (page->data, "offices", index_view_offices (page, province));
+}
+
+void
+index_page_office_names (PageContext *page)
+{
+  const GArray *provinces = page->renderer->plan->provinces;
+  Value *list = value_list ();
+
+  page_set (page, page->renderer->site->title, NULL, "vi");
+  for (guint i = 0; i < provinces->len; i++) {
+    g_autofree char *name = index_province_name (&g_array_index (provinces, PlanProvince, i));
+    Value *map = value_map ();
+    value_set_text (map, "name", name);
+    value_set (map, "offices",
+               index_view_offices (page, &g_array_index (provinces, PlanProvince, i)));
+    view_list_add (list, map);
+  }
+  view_list_end (list, provinces->len);
+  value_set (page->data, "provinces", list);
+}
+
+/* --- old addresses --- */
+
+void
+index_page_moved (PageContext *page)
+{
+  const Document *document = page->job->document;
+
+  page_set (page, document->title, NULL, document->lang);
+  value_set (page->data, "target", view_reference (document));
+}

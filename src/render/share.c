@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/share.h"
+
+#include "render/linked_data.h"
+
+#include <string.h>
+
+/* The first of these in the root of the site; else the emblem of the office, which is a drawing or a
+ * small picture; else none, and browsers show their own. */
+static const char *
+icon_of (const PageContext *page)
+{
+  static const char *const names[] = { "favicon.svg", "favicon.png", "favicon.ico" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (site_file (page->renderer->site, names[i]))
+      return names[i];
+  return page->output->office->emblem;
+}
+
+/* Apps take a picture made of dots, at a full address. */
+static gboolean
+may_be_sent (const SiteFile *file)
+{
+  return file && file->picture.width > 0;
+}
+
+/* What stands for the page: the picture its author gave it. Its size may be left at 0. */
+static void
+set_image (Value *share, const PageContext *page)
+{
+  const Site *site = page->renderer->site;
+  const Document *document = page->output->document;
+  const Cover *cover = document ? &document->cover : NULL;
+  const SiteFile *file = cover && cover->file ? site_file (site, cover->file) : NULL;
+  Value *image;
+
+  value_set (share, "image", value_null ());
+  if (!may_be_sent (file) || site->base_url == NULL)
+    return;
+  image = value_map ();
+  value_set_text_take (image, "url", page_url (site, file->href));
+  value_set_text_take (image, "width", g_strdup_printf ("%u", file->picture.width));
+  value_set_text_take (image, "height", g_strdup_printf ("%u", file->picture.height));
+  value_set_text (image, "description", cover->description);
+  value_set (share, "image", image);
+}
+
+static const char *
+text_of (const Value *map, const char *key)
+{
+  const Value *text = map ? value_find (map, key) : NULL;
+  return text && value_kind (text) == VALUE_TEXT ? value_get_text (text, NULL) : NULL;
+}
+
+void
+share_set (PageContext *page)
+{
+  const Document *document = page->output->document;
+  Value *share = value_map ();
+  gboolean is_article = document && page->output->product->data == PRODUCT_DATA_DOCUMENT;
+  gboolean is_english = document && g_str_has_prefix (document->lang, "en");
+
+  set_image (share, page);
+  value_set_text (share, "type", is_article ? "article" : "website");
+  value_set_text (share, "locale", is_english ? "en_US" : "vi_VN");
+  value_set_text (share, "icon", icon_of (page));
+  value_set (share, "linked_data",
+             linked_data_new (page, text_of (value_find (share, "image"), "url")));
+  value_set (page->data, "share", share);
+}

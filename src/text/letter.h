@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* A letter of Vietnamese taken to pieces: what is left without marks, its hat, breve, horn or
+ * stroke, its tone. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum {
+  TONE_LEVEL,
+  TONE_FALLING,  /* huyền */
+  TONE_RISING,   /* sắc */
+  TONE_ASKING,   /* hỏi */
+  TONE_TUMBLING, /* ngã */
+  TONE_HEAVY,    /* nặng */
+} Tone;
+
+typedef struct {
+  char plain; /* a–z; 0: no letter */
+  char code;  /* the letter with its hat but without its tone, in one byte: A = ă, B = â, D = đ,
+                 E = ê, O = ô, P = ơ, U = ư; all others as they are */
+  guint8 tone;
+  gboolean is_capital;
+} Letter;
+
+/* Takes `c` to pieces; `plain` is 0 for what is no letter of Vietnamese or of ASCII. */
+Letter letter_of (gunichar c);
+/* The small letter with this code and tone; 0 when there is none. */
+gunichar letter_make (char code, Tone tone);

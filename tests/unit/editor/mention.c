@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "editor/mention.h"
+
+#include <string.h>
+
+static void
+test_figures (void)
+{
+  static const struct {
+    const char *text;
+    gint64 thousandths;
+    gsize length; /* 0: no number */
+  } rows[] = {
+    { "120 hộ", 120000, 3 },    { "1.250.000 đồng", 1250000000, 9 },
+    { "68,4 triệu", 68400, 4 }, { "12.5", 12000, 2 },
+    { "0,125", 125, 5 },        { "hộ", 0, 0 },
+    { "3.000.", 3000000, 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    gint64 value = 0;
+    const char *behind = rows[i].text;
+    gboolean is_number =
+      figure_read (rows[i].text, rows[i].text + strlen (rows[i].text), &value, &behind);
+    g_assert_cmpint (is_number, ==, rows[i].length > 0);
+    g_assert_cmpuint ((gsize) (behind - rows[i].text), ==, rows[i].length);
+    g_assert_cmpint (value, ==, rows[i].thousandths);
+  }
+}
+
+/* A passage of plain text; its words are not looked at. */
+static GArray *
+days_of (const char *text)
+{
+  static const guint8 marks[256];
+  const Passage passage = { .text = text, .length = strlen (text), .marks = marks };
+  return mentions_of_days (&passage);
+}
+
+static void
+test_days (void)
+{
+  static const struct {
+    const char *text;
+    guint start, length, day, month, year;
+  } rows[] = {
+    { "Họp ngày 5/1/2026.", 6, 14, 5, 1, 2026 },
+    { "ngày 05 tháng 01 năm 2026", 0, 28, 5, 1, 2026 },
+    { "từ 20/11 đến", 5, 5, 20, 11, 0 },
+    { "hết tháng 13/2026", 6, 14, 0, 13, 2026 },
+    { "5-1-2026", 0, 8, 5, 1, 2026 },
+  };
+  static const char *const none[] = { "số 31/4", "1/2 số hộ", "10/9/24", "59/2022/NĐ-CP", "3.5.1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GArray) days = days_of (rows[i].text);
+    g_assert_cmpuint (days->len, ==, 1);
+    const DayMention *day = &g_array_index (days, DayMention, 0);
+    g_assert_cmpuint (day->start, ==, rows[i].start);
+    g_assert_cmpuint (day->length, ==, rows[i].length);
+    g_assert_cmpuint (day->day, ==, rows[i].day);
+    g_assert_cmpuint (day->month, ==, rows[i].month);
+    g_assert_cmpuint (day->year, ==, rows[i].year);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++) {
+    g_autoptr (GArray) days = days_of (none[i]);
+    if (days->len > 0)
+      g_error ("“%s” is no day", none[i]);
+  }
+}
+
+static void
+test_weekdays (void)
+{
+  g_assert_cmpuint (date_weekday ((Date){ 2026, 12, 1 }), ==, 1);
+  g_assert_cmpuint (date_weekday ((Date){ 2026, 11, 29 }), ==, 6);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/editor/mention/figures", test_figures);
+  g_test_add_func ("/editor/mention/days", test_days);
+  g_test_add_func ("/editor/mention/weekdays", test_weekdays);
+  return g_test_run ();
+}
