@@ -274,7 +274,7 @@ deb: dist
 	@tests/packages deb
 	@rm -rf $(BUILD)/deb && mkdir -p $(BUILD)/deb && tar -xzf $(dist).tar.gz -C $(BUILD)/deb
 	@cp -r $(BUILD)/deb/loa-$(VERSION)/docs/debian $(BUILD)/deb/loa-$(VERSION)/debian
-	@printf 'loa (%s) unstable; urgency=medium\n\n  * Release.\n\n -- The loa developers <loa@localhost.localdomain>  %s\n' \
+	@printf 'loa (%s) unstable; urgency=medium\n\n  * Release.\n\n -- The loa developers <loa@packages.invalid>  %s\n' \
 	  '$(VERSION)' "$$(git log -1 --format=%cD)" >$(BUILD)/deb/loa-$(VERSION)/debian/changelog
 	@cd $(BUILD)/deb/loa-$(VERSION) && SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) dpkg-buildpackage -b -us -uc >../log 2>&1 || { tail -30 ../log; exit 1; }
 	@ls $(BUILD)/deb/loa_*.deb

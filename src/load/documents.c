@@ -499,7 +499,8 @@ old_path (const Site *site, Arena *arena, const char *address)
   if (base && g_str_has_prefix (address, base))
     address += strlen (base);
   address += *address == '/';
-  if (address[strspn (address, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")]
+  if (address[strspn (address,
+                      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")]
       || strstr (address, "//") || strstr (address, "..") || *address == '.' || *address == '\0')
     return NULL;
   const char *slash = strrchr (address, '/');
@@ -700,7 +701,7 @@ check_texts (const Site *site, FrontMatter *matter, Report *report)
   const char *const single[] = { details->duration, details->fee, details->where, details->who,
                                  details->hours };
   const char *const *const lists[] = { details->needs, details->help_points, details->contacts,
-                                        details->areas };
+                                       details->areas };
   g_autoptr (Source) reread = NULL;
 
   if (!names_values (document))
