@@ -177,6 +177,8 @@ compare_statements (gconstpointer a, gconstpointer b)
 
   if (order == 0)
     order = strcmp (first->key, second->key);
+  if (order == 0 && first->kind == STATEMENT_DATE)
+    order = strncmp (first->value, second->value, 4); /* the year */
   if (order == 0)
     order = second->is_own - first->is_own;
   if (order == 0)
@@ -234,36 +236,46 @@ is_same_year (const Statement *a, const Statement *b)
   return strncmp (a->value, b->value, 4) == 0;
 }
 
+/* TRUE when the two are about one thing. */
+static gboolean
+is_of_one (const Statement *a, const Statement *b)
+{
+  /* Numbers begin anew each year, unless the year is part of them. */
+  gboolean has_year = strchr (a->key, '/') != strrchr (a->key, '/');
+
+  return a->kind == b->kind && strcmp (a->key, b->key) == 0
+         && (a->kind == STATEMENT_HOTLINE || has_year || is_same_year (a, b));
+}
+
+static void
+say_difference (const Statement *statement, const Statement *first, Report *report)
+{
+  if (statement->kind == STATEMENT_HOTLINE)
+    say (statement, "FACT-21",
+         _ ("write it once, in the record of the campaign, and name it in both"), report,
+         _ ("the number is “%s” here and “%s” in %s:%u"), statement->shown, first->shown,
+         first->document->path, first->place.line);
+  else
+    say_two_dates (statement, first, report);
+}
+
 void
 comparison_report (Comparison *comparison, Report *report)
 {
   const GPtrArray *all = comparison->statements;
+  const Statement *first =
+    NULL; /* what is said first of the thing at hand: by itself, if it does */
 
   g_ptr_array_sort (comparison->statements, compare_statements);
   for (guint i = 0; i < all->len; i++) {
     const Statement *statement = all->pdata[i];
-    for (guint j = i; j-- > 0;) {
-      const Statement *other = all->pdata[j];
-      if (other->kind != statement->kind || strcmp (other->key, statement->key) != 0)
-        break;
-      gboolean is_number_twice = statement->is_own && other->is_own
-                                 && statement->document != other->document
-                                 && is_same_year (statement, other);
-      if (strcmp (other->value, statement->value) == 0 && !is_number_twice)
-        continue;
-      if (statement->kind == STATEMENT_HOTLINE)
-        say (statement, "FACT-21",
-             _ ("write it once, in the record of the campaign, and name it in both"), report,
-             _ ("the number is “%s” here and “%s” in %s:%u"), statement->shown, other->shown,
-             other->document->path, other->place.line);
-      /* Numbers begin anew each year: only one document of that number is meant when the years
-       * agree. */
-      else if (is_same_year (statement, other)
-               || strchr (statement->key, '/') != strrchr (statement->key, '/'))
-        say_two_dates (statement, other, report);
-      else
-        continue;
-      break;
+    if (first == NULL || !is_of_one (first, statement)) {
+      first = statement;
+      continue;
     }
+    gboolean is_number_twice =
+      first->is_own && statement->is_own && first->document != statement->document;
+    if (is_number_twice || strcmp (first->value, statement->value) != 0)
+      say_difference (statement, first, report);
   }
 }

@@ -456,62 +456,70 @@ is_total (const Passage *cell)
   return g_strv_contains (words, small);
 }
 
-static const Passage *
-cell_at (const Manuscript *manuscript, guint table, guint row, guint column)
-{
-  for (guint i = 0; i < manuscript->passages->len; i++) {
-    const Passage *passage = manuscript_passage (manuscript, i);
-    if (passage->table == table && passage->row == row && passage->column == column)
-      return passage;
-  }
-  return NULL;
-}
-
 static void
-check_column (const Review *review, guint table, guint total_row, guint column)
+say_sum (const Review *review, const Passage *total, gint64 sum)
 {
-  const Passage *total = cell_at (review->manuscript, table, total_row, column);
-  gint64 sum = 0, said, value;
-  guint n = 0;
-
-  if (total == NULL || !cell_value (total, &said) || strchr (total->text, '%'))
-    return;
-  for (guint row = 1; row < total_row; row++) {
-    const Passage *cell = cell_at (review->manuscript, table, row, column);
-    const Passage *first = cell_at (review->manuscript, table, row, 0);
-    if (cell == NULL)
-      continue;
-    if (first && is_total (first)) /* a total in between */
-      return;
-    if (!cell_value (cell, &value)) {
-      if (strcmp (cell->text, "-") == 0 || strcmp (cell->text, "–") == 0
-          || strcmp (cell->text, "0") == 0)
-        continue;
-      return;
-    }
-    sum += value;
-    n++;
-  }
-  if (n < 2 || sum == said)
-    return;
   g_autofree char *right = sum % 1000 ? g_strdup_printf ("%" G_GINT64_FORMAT ",%03" G_GINT64_FORMAT,
                                                          sum / 1000, sum % 1000)
                                       : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
+
   remark (review, "FACT-11", total, 0, (guint) total->length, _ ("add them up again"),
           _ ("the column adds up to %s, not “%s”"), right, total->text);
+}
+
+static gboolean
+is_empty_value (const Passage *cell)
+{
+  return strcmp (cell->text, "-") == 0 || strcmp (cell->text, "–") == 0;
+}
+
+/* The cells of a table stand one behind the other from passage `first` on. */
+static void
+check_column (const Review *review, guint first, const Passage *total)
+{
+  const GPtrArray *passages = review->manuscript->passages;
+  gint64 sum = 0, said, value;
+  guint n = 0;
+
+  if (!cell_value (total, &said) || strchr (total->text, '%'))
+    return;
+  for (guint i = first; i < passages->len; i++) {
+    const Passage *cell = passages->pdata[i];
+    if (cell->table != total->table || cell->row >= total->row)
+      break;
+    if (cell->row > 0 && cell->column == 0 && is_total (cell)) /* a total in between */
+      return;
+    if (cell->row == 0 || cell->column != total->column || is_empty_value (cell))
+      continue;
+    if (!cell_value (cell, &value))
+      return;
+    sum += value;
+    n++;
+  }
+  if (n >= 2 && sum != said)
+    say_sum (review, total, sum);
 }
 
 static void
 check_tables (const Review *review)
 {
-  const Manuscript *manuscript = review->manuscript;
+  const GPtrArray *passages = review->manuscript->passages;
+  guint first = 0; /* of the table at hand */
 
-  for (guint i = 0; i < manuscript->passages->len; i++) {
-    const Passage *passage = manuscript_passage (manuscript, i);
-    if (passage->table == 0 || passage->row < 3 || passage->column > 1 || !is_total (passage))
+  for (guint i = 0; i < passages->len; i++) {
+    const Passage *passage = passages->pdata[i];
+    if (passage->table == 0)
       continue;
-    for (guint column = passage->column + 1; column < 24; column++)
-      check_column (review, passage->table, passage->row, column);
+    if (i == 0 || ((const Passage *) passages->pdata[i - 1])->table != passage->table)
+      first = i;
+    if (passage->row < 3 || passage->column > 1 || !is_total (passage))
+      continue;
+    for (guint j = i + 1; j < passages->len; j++) {
+      const Passage *cell = passages->pdata[j];
+      if (cell->table != passage->table || cell->row != passage->row)
+        break;
+      check_column (review, first, cell);
+    }
   }
 }
 

@@ -472,7 +472,6 @@ read_passage (const Look *look)
 
   for (guint i = 0; i < passage->n_words; i++) {
     const Word *word = &passage->words[i];
-    check_alphabet (look, word);
     check_brand (look, word);
     if (is_judged (look, word))
       check_syllable (look, word);
@@ -502,4 +501,16 @@ words_read (const Review *review, const Wordlist *list)
   }
   check_strokes (review);
   check_styles (review);
+}
+
+void
+alphabets_read (const Review *review)
+{
+  const Manuscript *manuscript = review->manuscript;
+
+  for (guint i = 0; i < manuscript->passages->len; i++) {
+    const Look look = { review, NULL, manuscript_passage (manuscript, i) };
+    for (guint j = 0; passage_is_read (look.passage) && j < look.passage->n_words; j++)
+      check_alphabet (&look, &look.passage->words[j]);
+  }
 }

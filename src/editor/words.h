@@ -7,3 +7,5 @@
 
 /* Looks at every passage people read, and at how they agree with each other. */
 void words_read (const Review *review, const Wordlist *list);
+/* Only looks for letters of other alphabets, which stop a build. */
+void alphabets_read (const Review *review);
