@@ -39,6 +39,7 @@ typedef struct {
   Progress *progress;
   Preflight *preflight;
   Digest digest; /* of everything outputs share */
+  Digest program_digest; /* of what makes them: the program, the fonts */
   GError *error; /* the first that kept a file from being written; under the lock */
   GMutex lock;
 } Build;
@@ -120,6 +121,10 @@ output_key (const Build *build, const Output *output)
   DigestState state;
 
   digest_start (&state);
+  if (press_add_card (build->press, output, &state)) {
+    digest_add (&state, &build->program_digest, sizeof build->program_digest);
+    return digest_finish (&state);
+  }
   digest_add (&state, &build->digest, sizeof build->digest);
   digest_add_text (&state, output->path);
   if (output->document)
@@ -287,12 +292,30 @@ digest_of_surroundings (Build *build, const GPtrArray *files, DigestState *state
   return digest_finish (state);
 }
 
+static Digest
+digest_of_program (Build *build, const GPtrArray *files)
+{
+  gint64 start_ns = writer_start_ns (build->writer);
+  DigestState state;
+
+  digest_start (&state);
+  digest_add_text (&state, LOA_SOURCE_DIGEST);
+  for (guint i = 0; i < files->len; i++)
+    surroundings_add_file (&state, build->site->root, files->pdata[i], start_ns);
+  return digest_finish (&state);
+}
+
 static gboolean
-has_sheets (const Plan *plan)
+needs_fonts (const Plan *plan)
 {
   for (guint i = 0; i < plan->outputs->len; i++)
-    if (g_array_index (plan->outputs, Output, i).product->form == PRODUCT_SHEET)
+    switch (g_array_index (plan->outputs, Output, i).product->form) {
+    case PRODUCT_SHEET:
+    case PRODUCT_PICTURE:
       return TRUE;
+    default:
+      break;
+    }
   return FALSE;
 }
 
@@ -311,7 +334,7 @@ list_program (void)
 static void
 list_surroundings (Build *build, GPtrArray *files)
 {
-  if (has_sheets (build->plan))
+  if (needs_fonts (build->plan))
     system_fonts_list (files);
   for (guint i = 0; i < files->len; i++)
     writer_add_input (build->writer, files->pdata[i]);
@@ -444,6 +467,7 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
                   .writer = writer,
                   .preflight = preflight };
   list_surroundings (&build, surroundings);
+  build.program_digest = digest_of_program (&build, surroundings);
   digest_add_text (&site->digest, run->settings);
   build.digest = digest_of_surroundings (&build, surroundings, &site->digest);
   g_mutex_init (&build.lock);

@@ -28,7 +28,7 @@ typedef struct {
   char qr_ecc;
   const char *const *keep;
   guint machine_letters;
-  gboolean has_logs;
+  gboolean has_logs, has_cards;
   GPtrArray *synonyms; /* const char *const * */
   Emergency emergency;
   GArray *menu;     /* SiteLink */
@@ -323,6 +323,7 @@ static const Field fields[] = {
     G_STRUCT_OFFSET (Config, machine_letters), 0, 0 },
   { "broadcast_log", "sổ theo dõi phát thanh", read_bool, G_STRUCT_OFFSET (Config, has_logs), 0,
     0 },
+  { "cards", "thẻ chia sẻ", read_bool, G_STRUCT_OFFSET (Config, has_cards), 0, 0 },
   { "links", "liên kết", read_links, 0, 0, 0 },
   { "file_kinds", "loại tệp", read_file_kinds, G_STRUCT_OFFSET (Config, file_kinds), 0, 0 },
   { "keep", "giữ lại", read_keep, G_STRUCT_OFFSET (Config, keep), 0, 0 },
@@ -409,6 +410,7 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   site->qr_ecc = config.qr_ecc;
   site->keep = config.keep;
   site->has_logs = config.has_logs;
+  site->has_cards = config.has_cards;
   site->machine_letters = config.machine_letters;
   site->emergency = (SiteLink){ config.emergency.text, config.emergency.link,
                                 is_address (config.emergency.link), config.emergency.link_place };

@@ -121,6 +121,16 @@ static const Product products[] = {
     .file = "loa-may.txt", .title = "Lời cho giọng máy, chỉ có chữ", .needs_vietnamese = TRUE },
   { MADE (DOCUMENT, BYTES, QR), .word = { "qr", "mã qr" }, .file = "qr.svg", .title = "Mã QR để in",
     .usual_for = ALL, .needs_manual = TRUE },
+  { MADE (DOCUMENT, PICTURE, CARD), .word = { "cards", "thẻ chia sẻ" }, .file = "the.png",
+    .template = "web/card", .width = 1200, .height = 630, .needs_no_photo = TRUE },
+  { MADE (DOCUMENT, PICTURE, CARD), .word = { "cards", "thẻ chia sẻ" }, .file = "the.jpg",
+    .template = "web/card", .width = 1200, .height = 630, .needs_photo = TRUE },
+  { MADE (DOCUMENT, PICTURE, CARD), .word = { "cards", "thẻ chia sẻ" }, .file = "the-vuong.png",
+    .title = "Ảnh vuông để gửi qua Zalo, Facebook", .template = "web/card-square", .width = 1080,
+    .height = 1080, .needs_no_photo = TRUE },
+  { MADE (DOCUMENT, PICTURE, CARD), .word = { "cards", "thẻ chia sẻ" }, .file = "the-vuong.jpg",
+    .title = "Ảnh vuông để gửi qua Zalo, Facebook", .template = "web/card-square", .width = 1080,
+    .height = 1080, .needs_photo = TRUE },
 
   /* --- of stations --- */
   { MADE (MONTH, SHEET, LOG), .file = "so-phat-thanh", .template = "print/broadcast-log",
@@ -187,6 +197,13 @@ gboolean
 document_makes (const Document *document, const Product *product)
 {
   return (document->products & product_bit (product)) != 0;
+}
+
+gboolean
+document_has_photo (const Document *document)
+{
+  const char *file = document->cover.file;
+  return file && !g_str_has_suffix (file, ".svg");
 }
 
 /* The page is what a document becomes that has no file in its folder. */

@@ -24,7 +24,8 @@ typedef enum {
   PRODUCT_SHEET, /* a PDF, typeset from a print template */
   PRODUCT_TEXT,  /* a template without markup: nothing is escaped */
   PRODUCT_XML,   /* a template for machines, looked at before it leaves */
-  PRODUCT_BYTES, /* what no template makes */
+  PRODUCT_PICTURE, /* a drawing a template makes, painted in dots */
+  PRODUCT_BYTES,   /* what no template makes */
   N_PRODUCT_FORMS
 } ProductForm;
 
@@ -76,6 +77,7 @@ typedef enum {
   PRODUCT_DATA_MACHINE_TEXT,
   PRODUCT_DATA_LETTER_DOCX,
   PRODUCT_DATA_QR,
+  PRODUCT_DATA_CARD,
   PRODUCT_DATA_STYLE,
   PRODUCT_DATA_BUNDLE,
   PRODUCT_DATA_INDEX, /* made by who has the index */
@@ -116,6 +118,7 @@ typedef struct {
   const char *template; /* NULL: that of the kind of its document, or none */
   const char *style;    /* of a sheet: its style sheet */
   const char *paper;    /* of a sheet: as CSS names the size of a page before imposition */
+  guint width, height; /* of a picture, dots */
   guint most_pages; /* more do not fit its paper, unless they are folded; 0: as many as it takes */
   guint most_title_words; /* more are not read from where it hangs; 0: no limit */
   guint print_options;    /* set of PrintOption it takes; the others mean nothing to it */
@@ -126,6 +129,7 @@ typedef struct {
   guint only_for;         /* set of DocumentKind that can become it; 0: all */
   const char *only_fault; /* what the others are told; to be translated */
   gboolean needs_body;    /* made from the body of its document */
+  gboolean needs_photo, needs_no_photo;  /* made for those whose cover is one, or is none */
   gboolean needs_manual, needs_base_url; /* not made without */
   gboolean needs_vietnamese;             /* nor of a document in another language */
   gboolean is_vietnamese; /* of those made when they ask for it, and not without saying so */
@@ -155,6 +159,8 @@ guint64 product_sheets_named (const char *word);
 
 /* TRUE when the document asks for the product. Whether the plan has it also depends on needs_…. */
 gboolean document_makes (const Document *document, const Product *product);
+/* TRUE when its cover is a photo. */
+gboolean document_has_photo (const Document *document);
 /* TRUE when the document has a page of its own, to which others may lead. */
 gboolean document_has_page (const Document *document);
 

@@ -268,6 +268,22 @@ photo_new (GBytes *bytes, const char *path, guint max_width, const char **why)
   return photo;
 }
 
+Photo *
+photo_of_dots (const guint8 *rgb, guint width, guint height)
+{
+  const Vips *vips = vips_library ();
+  VipsImage *image = vips ? vips->vips_image_new_from_memory_copy (rgb, (gsize) width * height * 3,
+                                                                   (int) width, (int) height, 3,
+                                                                   VIPS_FORMAT_UCHAR)
+                          : NULL;
+  if (image == NULL)
+    return NULL;
+  image->Type = VIPS_INTERPRETATION_sRGB;
+  Photo *photo = g_new0 (Photo, 1);
+  *photo = (Photo){ vips, image, FALSE };
+  return photo;
+}
+
 void
 photo_free (Photo *photo)
 {

@@ -26,6 +26,9 @@ typedef struct Photo Photo;
 /* Unpacks the whole of it, turned and in its last colours, at most `max_width` wide. NULL with
  * `why`, a translated phrase ("is cut off"). `bytes` is borrowed until this returns. */
 Photo *photo_new (GBytes *bytes, const char *path, guint max_width, const char **why);
+/* Of dots that were painted: red, green and blue of each, from the top; copied. NULL without the
+ * library for photos. */
+Photo *photo_of_dots (const guint8 *rgb, guint width, guint height);
 void photo_free (Photo *photo); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Photo, photo_free)
 

@@ -386,10 +386,21 @@ output_print_options (const Output *output)
          & (output->bundled ? output->bundled->print_options : taken);
 }
 
+/* Cards are asked for by a document, or by the site for all that have a page. */
 static gboolean
-is_made (const Product *product, const Document *document)
+is_asked_for (const Plan *plan, const Product *product, const Document *document)
 {
-  return document_makes (document, product) && (document->manual || !product->needs_manual)
+  gboolean is_card = product->form == PRODUCT_PICTURE;
+  return document_makes (document, product)
+         || (is_card && plan->has_cards && document_has_page (document));
+}
+
+static gboolean
+is_made (const Plan *plan, const Product *product, const Document *document)
+{
+  gboolean has_photo = document_has_photo (document);
+  return is_asked_for (plan, product, document) && !(product->needs_photo && !has_photo)
+         && !(product->needs_no_photo && has_photo) && (document->manual || !product->needs_manual)
          && (!product->needs_vietnamese || lang_is_vietnamese (document->lang));
 }
 
@@ -398,7 +409,7 @@ static void
 add_files (Plan *plan, const Document *document, const Office *kit, const char *folder)
 {
   for (const Product *product = product_next (NULL); product; product = product_next (product)) {
-    if (!is_made (product, document) || (kit && !product->in_kit))
+    if (!is_made (plan, product, document) || (kit && !product->in_kit))
       continue;
     add_output (plan, (Output){ .product = product,
                                 .path = product->file ? arena_printf (plan->arena, "%s/%s", folder,
@@ -456,7 +467,7 @@ static void
 plan_bundles_of (Plan *plan, const Document *document, const Locality *province)
 {
   for (const Product *product = product_next (NULL); product; product = product_next (product))
-    if (product->in_bundle && is_made (product, document))
+    if (product->in_bundle && is_made (plan, product, document))
       add_output (plan,
                   (Output){ .product = product_of (PRODUCT_OF_PROVINCE),
                             .path = arena_printf (plan->arena, "nha-in/%s/%s/%s", province->code,
@@ -787,6 +798,7 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan->arena = arena_new ();
   plan->style_path = style_path;
   plan->letters = g_ptr_array_new_with_free_func (letter_free);
+  plan->has_cards = site->has_cards;
   make_lists (plan, site);
   make_letters (plan);
 

@@ -68,6 +68,7 @@ typedef struct {
   GHashTable *translations; /* path of a Document → GPtrArray of Document */
   GHashTable *kits; /* Office → GPtrArray of Document: what it is sent, in the order of paths */
   GHashTable *airs; /* Office → GPtrArray of Document: what its station reads, on what days is known */
+  gboolean has_cards;     /* every document with a page has its cards */
   const char *style_path; /* where the style sheet of the pages stands */
   Arena *arena;
 } Plan;

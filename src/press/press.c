@@ -16,8 +16,10 @@
 #include "load/template_files.h"
 #include "load/unused_templates.h"
 #include "model/file_kind.h"
+#include "picture/photo.h"
 #include "press/page_rules.h"
 #include "press/paper_files.h"
+#include "print/read/dots.h"
 #include "render/view.h"
 #include "search/search.h"
 
@@ -40,6 +42,7 @@ struct Press {
   SearchIndex *index; /* or NULL: nothing can be made */
   Plan *plan;
   Renderer *renderer; /* or NULL: nothing can be made */
+  gboolean has_own_cards; /* by templates of the site */
   PageRules rules;
   PageFaults *faults;
   Pool *checkers; /* PageChecker */
@@ -200,6 +203,20 @@ press_plan_again (Press *press, Report *report)
   press->template_files.report = press->unread;
 }
 
+/* Templates of a site may show anything of it on a card. */
+static gboolean
+has_own_cards (const Press *press)
+{
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, press->template_files.read);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    if (strstr (path, "/web/card"))
+      return TRUE;
+  return FALSE;
+}
+
 Press *
 press_new (Site *site, const PressOptions *options, Report *report)
 {
@@ -225,6 +242,7 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->synonyms = builtin_synonyms ();
   press->editor = editor_new (site, TRUE);
   press_plan_again (press, report);
+  press->has_own_cards = has_own_cards (press);
   check_style (press->style, report);
   return press;
 }
@@ -415,11 +433,59 @@ press_job_free (PressJob *job)
   g_free (job);
 }
 
+/* What apps take of a picture they show for a link. */
+#define CARD_MOST_BYTES (150 * 1024)
+
+/* As good as it may be within that; a photo of leaves and gravel takes the last. */
+static GBytes *
+pack_photo (const guint8 *rgb, guint width, guint height)
+{
+  static const guint qualities[] = { 85, 75, 60, 45, 30, 20, 12 };
+  g_autoptr (Photo) photo = photo_of_dots (rgb, width, height);
+  GBytes *bytes = NULL;
+
+  for (guint i = 0; photo && i < G_N_ELEMENTS (qualities); i++) {
+    g_clear_pointer (&bytes, g_bytes_unref);
+    bytes = photo_pack (photo, PHOTO_JPEG, width, qualities[i]);
+    if (bytes && g_bytes_get_size (bytes) <= CARD_MOST_BYTES)
+      break;
+  }
+  return bytes;
+}
+
+/* The drawing in `bytes` becomes the dots of it. */
+static gboolean
+paint_card (const Output *output, GString *bytes, Report *report)
+{
+  const Product *product = output->product;
+  const Source named = { output->path, "", 0 };
+  const char *why = NULL;
+  g_autofree guint8 *rgb =
+    dots_rgb (bytes->str, bytes->len, product->width, product->height, &why);
+  g_autoptr (GBytes) packed =
+    rgb == NULL            ? NULL
+    : product->needs_photo ? pack_photo (rgb, product->width, product->height)
+                           : dots_png (rgb, product->width, product->height);
+  gsize length;
+
+  if (packed == NULL) {
+    report_error (report, &named, (Place){ 0, 0 }, NULL, _ ("the card cannot be made: it %s"), why);
+    return FALSE;
+  }
+  const char *data = g_bytes_get_data (packed, &length);
+  g_string_truncate (bytes, 0);
+  g_string_append_len (bytes, data, (gssize) length);
+  return TRUE;
+}
+
 gboolean
 press_job_make (PressJob *job, const Output *output, GString *bytes, Report *report)
 {
   if (output->product->scope == PRODUCT_OF_INDEX)
     return search_index_write (job->press->index, output->index_file, bytes, report);
+  if (output->product->form == PRODUCT_PICTURE)
+    return render_job_render (job->rendering, output, bytes, report)
+           && paint_card (output, bytes, report);
   return render_job_render (job->rendering, output, bytes, report)
          && is_sound (job->press, job->rendering, output, bytes, report);
 }
@@ -431,6 +497,42 @@ press_add_to_key (const Press *press, const Output *output, DigestState *state)
     return;
   Digest key = search_index_key (press->index, output->index_file);
   digest_add (state, &key, sizeof key);
+}
+
+static void
+add_office (DigestState *state, const Office *office)
+{
+  digest_add_text (state, office->name);
+  digest_add_text (state, office->colour);
+  digest_add_text (state, office->web);
+}
+
+gboolean
+press_add_card (const Press *press, const Output *output, DigestState *state)
+{
+  const Document *document = output->document;
+
+  if (output->product->form != PRODUCT_PICTURE || press->has_own_cards)
+    return FALSE;
+  const Campaign *campaign = document->campaign;
+  const SiteFile *cover = document->cover.file ? site_file (press->site, document->cover.file) : NULL;
+  digest_add_text (state, output->path);
+  digest_add (state, &document->matter_digest, sizeof document->matter_digest);
+  digest_add_text (state, document->title);
+  digest_add_text (state, document->summary);
+  digest_add_text (state, document->slogan);
+  digest_add_text (state, document->poster_title);
+  digest_add_text (state, document->manual);
+  digest_add_text (state, press->site->base_url);
+  digest_add (state, &press->site->qr_ecc, 1);
+  add_office (state, output->office);
+  digest_add_text (state, campaign ? campaign->colour : NULL);
+  digest_add_text (state, cover ? cover->path : NULL);
+  if (cover) {
+    digest_add (state, &cover->size, sizeof cover->size);
+    digest_add (state, &cover->modified, sizeof cover->modified);
+  }
+  return TRUE;
 }
 
 const SheetFacts *

@@ -7,6 +7,7 @@
 #include "model/document_facts.h"
 #include "render/broadcast_log.h"
 #include "render/bundle.h"
+#include "render/card.h"
 #include "render/details.h"
 #include "render/fitting.h"
 #include "render/excerpt.h"
@@ -424,6 +425,13 @@ fill_kit (PageContext *page)
   value_set (job->document_view, "downloads", view_downloads (page));
 }
 
+static void
+fill_card (PageContext *page)
+{
+  set_document (page);
+  card_set (page);
+}
+
 /* --- what is filled --- */
 
 /* The way from the output to the root of the site. A page that is shown at any address names it
@@ -468,7 +476,7 @@ template_name (const Output *output)
 static const TemplateEscape escapes[] = {
   [PRODUCT_PAGE] = template_escape_html,  [PRODUCT_SHEET] = template_escape_html,
   [PRODUCT_TEXT] = template_escape_none,  [PRODUCT_XML] = template_escape_html,
-  [PRODUCT_BYTES] = template_escape_none,
+  [PRODUCT_BYTES] = template_escape_none, [PRODUCT_PICTURE] = template_escape_html,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (escapes) == N_PRODUCT_FORMS);
 
@@ -722,6 +730,7 @@ static const struct {
   [PRODUCT_DATA_MACHINE_TEXT] = { NULL, render_machine_text, TRUE },
   [PRODUCT_DATA_LETTER_DOCX] = { NULL, render_letter_docx },
   [PRODUCT_DATA_QR] = { NULL, render_qr },
+  [PRODUCT_DATA_CARD] = { fill_card, NULL },
   [PRODUCT_DATA_STYLE] = { NULL, render_style },
   [PRODUCT_DATA_BUNDLE] = { NULL, render_bundle },
   [PRODUCT_DATA_INDEX] = { NULL, NULL },

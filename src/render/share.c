@@ -25,7 +25,17 @@ may_be_sent (const SiteFile *file)
   return file && file->picture.width > 0;
 }
 
-/* What stands for the page: the picture its author gave it. Its size may be left at 0. */
+/* The widest of the pictures made of the document, which apps show in full. */
+static const Output *
+card_of (const RenderJob *job)
+{
+  for (guint i = 0; i < job->n_outputs; i++)
+    if (job->outputs[i].product->form == PRODUCT_PICTURE)
+      return &job->outputs[i];
+  return NULL;
+}
+
+/* What stands for the page: its card, or else the picture its author gave it. Its size may be left at 0. */
 static void
 set_image (Value *share, const PageContext *page)
 {
@@ -33,16 +43,19 @@ set_image (Value *share, const PageContext *page)
   const Document *document = page->output->document;
   const Cover *cover = document ? &document->cover : NULL;
   const SiteFile *file = cover && cover->file ? site_file (site, cover->file) : NULL;
+  const Output *card = card_of (page->job);
   Value *image;
 
   value_set (share, "image", value_null ());
-  if (!may_be_sent (file) || site->base_url == NULL)
+  if ((card == NULL && !may_be_sent (file)) || site->base_url == NULL)
     return;
+  guint width = card ? card->product->width : file->picture.width;
+  guint height = card ? card->product->height : file->picture.height;
   image = value_map ();
-  value_set_text_take (image, "url", page_url (site, file->href));
-  value_set_text_take (image, "width", g_strdup_printf ("%u", file->picture.width));
-  value_set_text_take (image, "height", g_strdup_printf ("%u", file->picture.height));
-  value_set_text (image, "description", cover->description);
+  value_set_text_take (image, "url", page_url (site, card ? card->path : file->href));
+  value_set_text_take (image, "width", g_strdup_printf ("%u", width));
+  value_set_text_take (image, "height", g_strdup_printf ("%u", height));
+  value_set_text (image, "description", card ? document->title : cover->description);
   value_set (share, "image", image);
 }
 

@@ -118,29 +118,54 @@ pack (const guint8 *pixels, guint width, guint height)
   return g_bytes_new_take (bytes, length);
 }
 
-static GBytes *
-paint (const Library *library, gpointer handle, guint width, guint height)
+/* Calls `take` with what was painted. */
+static gpointer
+paint (const Library *library, gpointer handle, guint width, guint height,
+       gpointer (*take) (const guint8 *data, gsize stride, guint width, guint height))
 {
   gpointer surface = library->cairo_image_surface_create (0, (int) width, (int) height);
   gpointer cairo = library->cairo_create (surface);
   const Viewport viewport = { 0, 0, width, height };
-  GBytes *png = NULL;
+  gpointer taken = NULL;
 
   if (library->cairo_surface_status (surface) == 0
       && library->rsvg_handle_render_document (handle, cairo, &viewport, NULL)) {
     library->cairo_surface_flush (surface);
-    g_autofree guint8 *pixels =
-      unpack (library->cairo_image_surface_get_data (surface),
-              (gsize) library->cairo_image_surface_get_stride (surface), width, height);
-    png = pack (pixels, width, height);
+    taken = take (library->cairo_image_surface_get_data (surface),
+                  (gsize) library->cairo_image_surface_get_stride (surface), width, height);
   }
   library->cairo_destroy (cairo);
   library->cairo_surface_destroy (surface);
-  return png;
+  return taken;
 }
 
-GBytes *
-dots_of (const char *svg, gsize length, guint width, guint height, const char **why)
+static gpointer
+take_png (const guint8 *data, gsize stride, guint width, guint height)
+{
+  g_autofree guint8 *pixels = unpack (data, stride, width, height);
+  return pack (pixels, width, height);
+}
+
+static gpointer
+take_rgb (const guint8 *data, gsize stride, guint width, guint height)
+{
+  guint8 *rgb = g_malloc ((gsize) width * height * 3), *out = rgb;
+
+  for (guint y = 0; y < height; y++)
+    for (guint x = 0; x < width; x++, out += 3) {
+      guint32 word;
+      memcpy (&word, data + y * stride + x * 4, sizeof word);
+      out[0] = word >> 16;
+      out[1] = word >> 8;
+      out[2] = word;
+    }
+  return rgb;
+}
+
+static gpointer
+render (const char *svg, gsize length, guint width, guint height,
+        gpointer (*take) (const guint8 *data, gsize stride, guint width, guint height),
+        const char **why)
 {
   static const char css[] = "svg { font-size: 16px }"; /* as in browsers */
   const Library *library = library_get ();
@@ -154,9 +179,40 @@ dots_of (const char *svg, gsize length, guint width, guint height, const char **
     return NULL;
   library->rsvg_handle_set_dpi (handle, 96);
   library->rsvg_handle_set_stylesheet (handle, (const guint8 *) css, strlen (css), NULL);
-  GBytes *png = paint (library, handle, width, height);
+  gpointer taken = paint (library, handle, width, height, take);
   library->g_object_unref (handle);
-  return png;
+  return taken;
+}
+
+GBytes *
+dots_of (const char *svg, gsize length, guint width, guint height, const char **why)
+{
+  return render (svg, length, width, height, take_png, why);
+}
+
+guint8 *
+dots_rgb (const char *svg, gsize length, guint width, guint height, const char **why)
+{
+  return render (svg, length, width, height, take_rgb, why);
+}
+
+/* Flat grounds and letters: what a filter would gain is not worth its time. */
+GBytes *
+dots_png (const guint8 *rgb, guint width, guint height)
+{
+  png_image png = { .version = PNG_IMAGE_VERSION,
+                    .width = width,
+                    .height = height,
+                    .format = PNG_FORMAT_RGB,
+                    .flags = PNG_IMAGE_FLAG_FAST };
+  png_alloc_size_t length = (gsize) width * height * 3 + 65536;
+  guint8 *bytes = g_malloc (length);
+
+  if (!png_image_write_to_memory (&png, bytes, &length, 0, rgb, 0, NULL)) {
+    g_free (bytes);
+    return NULL;
+  }
+  return g_bytes_new_take (g_realloc (bytes, length), length);
 }
 
 /* --- the text of a drawing --- */

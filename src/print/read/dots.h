@@ -10,3 +10,8 @@
 GBytes *dots_of (const char *svg, gsize length, guint width, guint height, const char **why);
 /* The text of a drawing that stands within a page. `colour` is what currentColor stands for. */
 GBytes *dots_source (const Element *svg, guint32 colour);
+/* The dots of a drawing that hides what is behind it: red, green and blue of each, from the top.
+ * NULL with `why` as above. Caller frees. */
+guint8 *dots_rgb (const char *svg, gsize length, guint width, guint height, const char **why);
+/* The same as a PNG, made quickly. NULL when it cannot be. */
+GBytes *dots_png (const guint8 *rgb, guint width, guint height);
