@@ -131,6 +131,11 @@ static const Product products[] = {
   { MADE (DOCUMENT, PICTURE, CARD), .word = { "cards", "thẻ chia sẻ" }, .file = "the-vuong.jpg",
     .title = "Ảnh vuông để gửi qua Zalo, Facebook", .template = "web/card-square", .width = 1080,
     .height = 1080, .needs_photo = TRUE },
+  { MADE (DOCUMENT, TEXT, POST), .word = { "posts", "bài đăng" }, .file = "zalo.txt",
+    .title = "Bài đăng Zalo", .template = "text/post", .needs_body = TRUE, .most_letters = 2000 },
+  { MADE (DOCUMENT, TEXT, POST), .word = { "posts", "bài đăng" }, .file = "facebook.txt",
+    .title = "Bài đăng Facebook", .template = "text/post", .needs_body = TRUE,
+    .most_letters = 63206 },
 
   /* --- of stations --- */
   { MADE (MONTH, SHEET, LOG), .file = "so-phat-thanh", .template = "print/broadcast-log",
