@@ -5,12 +5,12 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset verify help --version' -- "$word"))
     return
   fi
   case $command:$before in
     template:template) COMPREPLY=($(compgen -W "$("$1" template 2>/dev/null)" -- "$word")); return ;;
-    help:*) COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset outputs' -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset verify outputs' -- "$word")); return ;;
     build:--only) # a file of every document; in words, since these are patterns
       mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
       return ;;
@@ -33,7 +33,7 @@ _loa() {
   esac
   if [[ $word == -* ]]; then
     case $command in
-      build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --untrusted --bundle --now --dry-run --force --no-sync --watch --help' -- "$word")) ;;
+      build) COMPREPLY=($(compgen -W '--out --jobs --only --office --drafts --untrusted --bundle --now --zip --zip-without-kits --dry-run --force --no-sync --watch --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--format --strict --fix --write --explain --rules --drafts --untrusted --jobs --now --help' -- "$word")) ;;
       new) COMPREPLY=($(compgen -W '--office --title --localities --to --site --help' -- "$word")) ;;
       serve) COMPREPLY=($(compgen -W '--port --open --lan --now --editor --jobs --help' -- "$word")) ;;
@@ -43,6 +43,7 @@ _loa() {
       fill) COMPREPLY=($(compgen -W '--partials --lenient --escape --help' -- "$word")) ;;
       typeset) COMPREPLY=($(compgen -W '--out --boxes --ink --impose --help' -- "$word")) ;;
       pictures) COMPREPLY=($(compgen -W '--out --colour --help' -- "$word")) ;;
+      verify) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       template) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       qr) COMPREPLY=($(compgen -W '--out --ecc --help' -- "$word")) ;;
     esac

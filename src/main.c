@@ -29,6 +29,7 @@ static const Command commands[] = {
   { "template", command_template, N_ ("list the built-in templates, or print one") },
   { "serve", command_serve, N_ ("show the site in a browser while it is written") },
   { "typeset", command_typeset, N_ ("make a PDF of one print page") },
+  { "verify", command_verify, N_ ("say what was changed in a copy of a site") },
 };
 
 static const Command *

@@ -14,6 +14,7 @@
 #include "print/system_fonts.h"
 #include "serve/watch.h"
 #include "source-digest.h"
+#include "write/archive.h"
 #include "write/interrupt.h"
 #include "write/progress.h"
 #include "write/writer.h"
@@ -27,7 +28,7 @@ typedef struct {
   char *now;
   char **only;
   char **offices;
-  gboolean drafts, dry_run, force, bundle, untrusted, no_sync, watch;
+  gboolean drafts, dry_run, force, bundle, untrusted, no_sync, watch, zip, zip_no_kits;
   int n_threads;
   Moment *until; /* receives when the same content makes another site */
 } Options;
@@ -629,6 +630,28 @@ watch_and_build (Options *options, int status)
   return EXIT_GOOD;
 }
 
+/* The made site, as it stands there now. */
+static int
+pack (const Options *options)
+{
+  gsize length = strlen (options->out);
+  g_autoptr (GError) error = NULL;
+  ArchiveCounts counts;
+
+  while (length > 1 && options->out[length - 1] == '/')
+    length--;
+  g_autofree char *file = g_strdup_printf ("%.*s.zip", (int) length, options->out);
+  const ArchiveOptions packing = { options->out, file, ARCHIVE_MOST_BYTES, options->zip_no_kits };
+  if (!archive_write (&packing, &counts, &error)) {
+    complain ("%s", error->message);
+    return EXIT_SYSTEM;
+  }
+  g_autofree char *size = bytes_text (counts.bytes);
+  printf (ngettext ("%s: %u files (%s)\n", "%s: %u files (%s), in %u parts\n", counts.n_parts), file,
+          counts.n_files, size, counts.n_parts);
+  return EXIT_GOOD;
+}
+
 int
 command_build (int argc, char **argv)
 {
@@ -659,6 +682,10 @@ command_build (int argc, char **argv)
       N_ ("make everything again, and leave behind files that loa did not write"), NULL },
     { "watch", 0, 0, G_OPTION_ARG_NONE, &options.watch,
       N_ ("make it again whenever something in it changes, until Ctrl-C"), NULL },
+    { "zip", 0, 0, G_OPTION_ARG_NONE, &options.zip,
+      N_ ("pack the site for a USB stick too, beside its folder: out.zip"), NULL },
+    { "zip-without-kits", 0, 0, G_OPTION_ARG_NONE, &options.zip_no_kits,
+      N_ ("the same without what offices are sent"), NULL },
     { "no-sync", 0, 0, G_OPTION_ARG_NONE, &options.no_sync,
       N_ ("do not wait until the disk has it; a power cut may then cost the site"), NULL },
     G_OPTION_ENTRY_NULL
@@ -678,6 +705,8 @@ command_build (int argc, char **argv)
   else if (parse_now (options.now, &now)) {
     interrupt_catch_signals ();
     status = run (&options, now);
+    if (status == EXIT_GOOD && (options.zip || options.zip_no_kits) && !options.dry_run)
+      status = pack (&options);
     if (options.watch)
       status = watch_and_build (&options, status);
   }

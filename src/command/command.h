@@ -26,6 +26,7 @@ int command_say (int argc, char **argv);      /* a text in spoken words */
 int command_serve (int argc, char **argv);    /* a site in a browser while it is written */
 int command_template (int argc, char **argv); /* the built-in templates */
 int command_typeset (int argc, char **argv);  /* a PDF of one print page */
+int command_verify (int argc, char **argv);   /* a copy of a site against its sums */
 
 /* Prints what a document can become: the table of products, in the language of the user. */
 void outputs_print (FILE *stream);

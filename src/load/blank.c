@@ -117,9 +117,6 @@ static const struct {
                                    "- [ ] Việc thứ nhất\n"
                                    "- [ ] Việc thứ hai\n"
                                    "- [ ] Việc thứ ba\n" },
-  [KIND_QUESTION] = { "hoi-dap", "Câu đầu trả lời ngay câu hỏi ở tiêu đề.\n\nCâu sau nói bà con "
-                                 "hỏi thêm ở đâu.\n" },
-  [KIND_NOTICE] = { "thong-bao", "Việc gì, ngày nào, ở đâu, ai cần biết.\n" },
   [KIND_PROGRAMME] = { "ban-tin", "Mở đầu bằng một, hai câu: hôm nay đài đọc những bài nào.\n"
                                   "\n"
                                   "Sau đó mỗi bài một dòng, ghi tên tệp của bài giữa hai dấu ngoặc "

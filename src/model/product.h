@@ -78,6 +78,7 @@ typedef enum {
   PRODUCT_DATA_LETTER_DOCX,
   PRODUCT_DATA_QR,
   PRODUCT_DATA_CARD,
+  PRODUCT_DATA_POST,
   PRODUCT_DATA_STYLE,
   PRODUCT_DATA_BUNDLE,
   PRODUCT_DATA_INDEX, /* made by who has the index */
@@ -122,6 +123,7 @@ typedef struct {
   const char *paper;    /* of a sheet: as CSS names the size of a page before imposition */
   guint width, height; /* of a picture, dots */
   guint most_pages; /* more do not fit its paper, unless they are folded; 0: as many as it takes */
+  guint most_letters;     /* of a post: more are not taken; 0: no limit */
   guint most_title_words; /* more are not read from where it hangs; 0: no limit */
   guint print_options;    /* set of PrintOption it takes; the others mean nothing to it */
   Imposition imposition;

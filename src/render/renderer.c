@@ -13,6 +13,7 @@
 #include "render/excerpt.h"
 #include "render/index_pages.h"
 #include "render/list_pages.h"
+#include "render/post.h"
 #include "render/qr.h"
 #include "render/share.h"
 #include "render/quantities.h"
@@ -427,6 +428,13 @@ fill_kit (PageContext *page)
 }
 
 static void
+fill_post (PageContext *page)
+{
+  set_document (page);
+  post_set (page);
+}
+
+static void
 fill_card (PageContext *page)
 {
   set_document (page);
@@ -738,6 +746,7 @@ static const struct {
   [PRODUCT_DATA_LETTER_DOCX] = { NULL, render_letter_docx },
   [PRODUCT_DATA_QR] = { NULL, render_qr },
   [PRODUCT_DATA_CARD] = { fill_card, NULL },
+  [PRODUCT_DATA_POST] = { fill_post, NULL },
   [PRODUCT_DATA_STYLE] = { NULL, render_style },
   [PRODUCT_DATA_BUNDLE] = { NULL, render_bundle },
   [PRODUCT_DATA_INDEX] = { NULL, NULL },

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* loa verify: whether a copy of a site is still what it was when it was packed. */
+#include "command/command.h"
+
+#include "base/i18n.h"
+#include "command/options.h"
+#include "write/archive.h"
+#include "write/sums.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct {
+  GHashTable *found; /* name → hex digits, both owned */
+  char *sums;        /* the text of SHA256SUMS, or NULL */
+  gsize sums_length;
+} Copy;
+
+/* What systems leave on a stick by themselves is nobody's change. */
+static gboolean
+is_of_system (const char *name)
+{
+  static const char *const names[] = { "System Volume Information", "$RECYCLE.BIN", ".Trashes",
+                                       ".Spotlight-V100", ".fseventsd", NULL };
+  g_autofree char *top = g_strndup (name, strcspn (name, "/"));
+
+  return g_strv_contains (names, top) || strcmp (top, ".DS_Store") == 0;
+}
+
+static void
+add_found (const char *name, const char *hex, const char *text, gsize length, gpointer data)
+{
+  Copy *copy = data;
+
+  if (strcmp (name, SUMS_FILE) == 0) {
+    g_free (copy->sums);
+    copy->sums = g_strndup (text, length);
+    copy->sums_length = length;
+  } else if (!is_of_system (name))
+    g_hash_table_replace (copy->found, g_strdup (name), g_strdup (hex));
+}
+
+/* NULL after saying why. */
+static char *
+sum_of (const char *path)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guchar chunk[65536];
+  FILE *file = fopen (path, "rb");
+  gsize n;
+
+  while (file && (n = fread (chunk, 1, sizeof chunk, file)) > 0)
+    g_checksum_update (sum, chunk, (gssize) n);
+  if (file == NULL || ferror (file)) {
+    complain ("%s: %s", path, g_strerror (errno));
+    if (file)
+      fclose (file);
+    return NULL;
+  }
+  fclose (file);
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+/* A link has no sum: it is no file of the site, whatever it leads to. */
+static gboolean
+add_one (const char *whole, const char *name, Copy *copy)
+{
+  struct stat info;
+  char *text = NULL;
+  gsize length = 0;
+
+  if (lstat (whole, &info) != 0 || !S_ISREG (info.st_mode)) {
+    add_found (name, "", "", 0, copy);
+    return TRUE;
+  }
+  g_autofree char *hex = sum_of (whole);
+  if (hex == NULL)
+    return FALSE;
+  if (strcmp (name, SUMS_FILE) == 0)
+    g_file_get_contents (whole, &text, &length, NULL);
+  add_found (name, hex, text ? text : "", length, copy);
+  g_free (text);
+  return TRUE;
+}
+
+static gboolean
+read_folder (const char *folder, const char *within, Copy *copy)
+{
+  g_autofree char *here = g_build_filename (folder, within, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (here, 0, &error);
+  const char *name;
+  gboolean is_good = dir != NULL;
+
+  if (dir == NULL)
+    complain ("%s", error->message);
+  while (dir && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = *within ? g_strconcat (within, "/", name, NULL) : g_strdup (name);
+    g_autofree char *whole = g_build_filename (folder, path, NULL);
+    if (is_of_system (path))
+      continue;
+    if (g_file_test (whole, G_FILE_TEST_IS_DIR) && !g_file_test (whole, G_FILE_TEST_IS_SYMLINK))
+      is_good = read_folder (folder, path, copy) && is_good;
+    else
+      is_good = add_one (whole, path, copy) && is_good;
+  }
+  return is_good;
+}
+
+static gboolean
+read_copy (const char *path, Copy *copy)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return read_folder (path, "", copy);
+  if (archive_read (path, add_found, copy, &error))
+    return TRUE;
+  complain ("%s", error->message);
+  return FALSE;
+}
+
+static int
+compare_names (gconstpointer one, gconstpointer other)
+{
+  return strcmp (*(const char *const *) one, *(const char *const *) other);
+}
+
+/* Prints what differs, in the order of names; how much it is. */
+static guint
+compare (GHashTable *wanted, GHashTable *found)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GHashTable *const tables[] = { wanted, found };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    GHashTableIter iter;
+    gpointer name;
+    g_hash_table_iter_init (&iter, tables[i]);
+    while (g_hash_table_iter_next (&iter, &name, NULL))
+      if (i == 0 || !g_hash_table_contains (wanted, name))
+        g_ptr_array_add (names, name);
+  }
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = names->pdata[i];
+    const char *old = g_hash_table_lookup (wanted, name), *new = g_hash_table_lookup (found, name);
+    if (old && new && strcmp (old, new) == 0)
+      continue;
+    n++;
+    printf ("%s %s\n", !new ? _ ("missing:") : !old ? _ ("added:") : _ ("changed:"), name);
+  }
+  return n;
+}
+
+static int
+verify (Copy *copy)
+{
+  guint line;
+
+  if (copy->sums == NULL) {
+    complain (_ ("there is no SHA256SUMS here; “loa build --zip” packs a site with one"));
+    return EXIT_USAGE;
+  }
+  g_autoptr (GHashTable) wanted = sums_read (copy->sums, copy->sums_length, &line);
+  if (wanted == NULL) {
+    complain (_ ("SHA256SUMS is damaged: line %u is not one of it"), line);
+    return EXIT_CONTENT;
+  }
+  guint n = compare (wanted, copy->found);
+  if (n > 0) {
+    printf (ngettext ("%u file is not as it was packed\n", "%u files are not as they were packed\n",
+                      n),
+            n);
+    return EXIT_CONTENT;
+  }
+  printf (ngettext ("%u file is as it was packed\n", "all %u files are as they were packed\n",
+                    g_hash_table_size (wanted)),
+          g_hash_table_size (wanted));
+  return EXIT_GOOD;
+}
+
+int
+command_verify (int argc, char **argv)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  Copy copy = { NULL };
+  int status = EXIT_SYSTEM;
+  gboolean is_read = TRUE;
+
+  if (!options_parse (entries, N_ ("FOLDER|ZIP…"),
+                      N_ ("Says what was changed, is missing or was added in a copy of a site that "
+                          "“loa build --zip” packed:\n"
+                          "a folder into which all parts were unpacked, or all parts themselves."),
+                      1, G_MAXINT, &argc, &argv))
+    return EXIT_USAGE;
+  copy.found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (int i = 1; i < argc; i++)
+    is_read = read_copy (argv[i], &copy) && is_read;
+  if (is_read)
+    status = verify (&copy);
+  g_hash_table_unref (copy.found);
+  g_free (copy.sums);
+  return status;
+}
