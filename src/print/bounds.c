@@ -98,6 +98,7 @@ tell (Told *told)
     g_strdup_printf (format, told->file, told->page + 1, text, told->by * MM_PER_POINT);
   if (told->kind == FAULT_OUTSIDE) {
     told->is_good = FALSE;
+    told->bounds->n_outside++;
     fault_error (told->faults, told->element, told->text->str, advice, "%s", message);
   } else
     fault_warning (told->faults, told->element, told->text->str, advice, "%s", message);

@@ -9,6 +9,7 @@
 
 typedef struct {
   guint n_overfull; /* texts beyond their box, pages beyond their area */
+  guint n_outside;  /* texts outside of the paper: errors */
   guint n_unsafe;   /* texts nearer than 3 mm to an edge: a knife or a printer may take it */
 } Bounds;
 

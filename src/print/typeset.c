@@ -276,6 +276,8 @@ paint_page (const TypesetPage *sheet, Typesetter *typesetter, const PdfOptions *
 
   if (sheet->placement && !bounds_check (sheet->placement, faults, &bounds))
     is_good = FALSE;
+  if (facts)
+    facts->n_outside = bounds.n_outside;
   if (!is_good)
     return FALSE;
   pdf_write (sheet->placement, sheet->markup, options, typesetter->fonts, out,

@@ -18,6 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typesetter, typesetter_free)
 /* What was found out about a sheet while it was made. */
 typedef struct {
   PdfFacts pdf;
+  guint n_outside;        /* texts outside of the paper; told of a sheet that is not made, too */
   guint n_overfull;       /* texts beyond their box, pages beyond their area */
   guint n_unsafe;         /* texts nearer than 3 mm to an edge: a knife or a printer may take it */
   double smallest_module; /* of its QR codes, mm; 0 without codes */

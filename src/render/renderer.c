@@ -235,6 +235,27 @@ print_sheet (RenderJob *job, const Output *output, const Value *fit, GString *ou
          && paper_print (job->renderer->paper, output, &source, job->source, out, facts, report);
 }
 
+/* TRUE when nothing is wrong with a sheet but that it came out larger than its paper after all, and
+ * nobody asked for it. */
+static gboolean
+may_be_left_out (const Output *output, const Printed *printed, const Report *own)
+{
+  return !output->document->chooses_products && printed->facts.n_outside > 0
+         && report_n_errors (own) == printed->facts.n_outside;
+}
+
+static void
+leave_out (const Output *output, Printed *printed, Report *report)
+{
+  const Source named = { output->document->path, "", 0 };
+  g_autofree char *file = g_path_get_basename (output->path);
+
+  printed->is_left_out = TRUE;
+  report_warning (report, &named, (Place){ 0, 0 },
+                  _ ("shorten the text, or name the sheets you want in “outputs” (“đầu ra”)"),
+                  _ ("%s does not fit its paper; it is left out"), file);
+}
+
 /* A kit is set as its document, unless its letterhead leaves less room. */
 static gboolean
 print_fitted (RenderJob *job, const Output *output, GString *out, Printed *printed, Report *report)
@@ -259,6 +280,10 @@ print_fitted (RenderJob *job, const Output *output, GString *out, Printed *print
       g_string_truncate (out, before);
       fitted = fitting_find (&(Fitting){ job, output, measure_output });
       continue;
+    }
+    if (!is_good && may_be_left_out (output, printed, own)) {
+      leave_out (output, printed, report);
+      return FALSE;
     }
     fitting_advise (job, output, &fitted.choice, report);
     report_join (report, own);
