@@ -171,7 +171,7 @@ static char *
 code_of (const PageContext *page, const Area *area)
 {
   g_autofree char *target = area->width > 0 ? target_of (page) : NULL;
-  g_autoptr (QrCode) code = target ? qr_new (target, page->renderer->site->qr_ecc) : NULL;
+  g_autoptr (QrCode) code = target ? qr_new_uri (target, page->renderer->site->qr_ecc) : NULL;
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) svg = g_string_new (NULL);
 

@@ -36,6 +36,19 @@ qr_new (const char *text, char ecc)
   return code;
 }
 
+QrCode *
+qr_new_uri (const char *address, char ecc)
+{
+  g_autoptr (GString) uri = g_string_sized_new (strlen (address));
+
+  for (const char *p = address; *p; p++)
+    if ((guchar) *p > ' ' && (guchar) *p < 0x7f)
+      g_string_append_c (uri, *p);
+    else
+      g_string_append_printf (uri, "%%%02X", (guchar) *p);
+  return qr_new (uri->str, ecc);
+}
+
 void
 qr_free (QrCode *code)
 {

@@ -581,7 +581,7 @@ render_qr (RenderJob *job, const Output *output, GString *out, Report *report)
     g_string_append_c (out, '\n');
     return TRUE;
   }
-  g_autoptr (QrCode) code = qr_new (document->manual, job->renderer->site->qr_ecc);
+  g_autoptr (QrCode) code = qr_new_uri (document->manual, job->renderer->site->qr_ecc);
   Source named = { document->path, "", 0 };
 
   if (code == NULL) {

@@ -394,7 +394,7 @@ address_rest (const char *rest)
 Value *
 view_qr (const Site *site, const char *url)
 {
-  g_autoptr (QrCode) code = url ? qr_new (url, site->qr_ecc) : NULL;
+  g_autoptr (QrCode) code = url ? qr_new_uri (url, site->qr_ecc) : NULL;
   if (code == NULL)
     return value_null ();
   g_autoptr (GString) svg = g_string_new (NULL);

@@ -24,6 +24,22 @@ test_matrix (void)
   }
 }
 
+/* What is in per cent already stays, and so does all of ASCII. */
+static void
+test_uri (void)
+{
+  static const char *const rows[][2] = {
+    { "https://a.gov.vn/x?y=1&z=%20#t", "https://a.gov.vn/x?y=1&z=%20#t" },
+    { "https://a.gov.vn/hướng dẫn", "https://a.gov.vn/h%C6%B0%E1%BB%9Bng%20d%E1%BA%ABn" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (QrCode) code = qr_new_uri (rows[i][0], 'M');
+    g_autoptr (QrCode) same = qr_new (rows[i][1], 'M');
+    g_assert_cmpmem (code->modules, code->size * code->size, same->modules, same->size * same->size);
+  }
+}
+
 static void
 test_sizes (void)
 {
@@ -109,6 +125,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/qr/matrix", test_matrix);
+  g_test_add_func ("/qr/uri", test_uri);
   g_test_add_func ("/qr/sizes", test_sizes);
   g_test_add_func ("/qr/svg", test_svg);
   g_test_add_func ("/qr/decoded", test_decoded);
