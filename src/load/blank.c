@@ -25,7 +25,8 @@ static const Example examples[] = {
   { "publish", "2026-03-05 05:30", NULL, 0 },
   { "expires", "30/4/2026", NULL, 0 },
   { "distribute", "[\"09886\", \"09556\"]", NULL, 0 },
-  { "outputs", "[công văn, công văn word]", "[letter, letter_docx]", 1u << KIND_LETTER },
+  { "outputs", "[công văn, công văn word, tờ rơi]", "[letter, letter_docx, leaflet]",
+    1u << KIND_LETTER },
   { "outputs", "[web, tờ rơi, áp phích]", "[web, leaflet, poster]", 0 },
   { "print", "[tràn lề]", "[bleed]", 0 },
   { "campaign", "ten-chien-dich", NULL, 0 },
@@ -73,7 +74,7 @@ static const Example examples[] = {
   { "areas", "[Khu phố 3, đường Lê Lợi]", NULL, 0 },
   { "urgent", "có", "true", 0 },
   { "menu", "có", "true", 0 },
-  { "old_addresses", "[tin/ten-cu.html]", NULL, 0 },
+  { "old_addresses", "[tin/ten-cu.html]", NULL, ~(1u << KIND_LETTER) },
   { "waive", "{ND30-08: số của văn thư cũ}", NULL, 0 },
   { "sample", "có", "true", 0 },
 };

@@ -689,7 +689,7 @@ names_values (const Document *document)
     if (marked (single[i]))
       return TRUE;
   return any_is_marked (details->needs) || any_is_marked (details->help_points)
-         || any_is_marked (details->contacts);
+         || any_is_marked (details->contacts) || any_is_marked (details->areas);
 }
 
 static void
@@ -825,6 +825,7 @@ new_whole (const Site *site, const char *name, const GPtrArray *parts, Report *r
   name_document (site, document, path);
   document->section = "";
   document->is_whole_series = TRUE;
+  matter->has_parts = TRUE;
   document->series.name = arena_copy (document->arena, name);
   Source *kept = arena_alloc (document->arena, sizeof *kept);
   *kept = (Source){ document->path, arena_copy (document->arena, text->str), text->len };

@@ -240,6 +240,7 @@ view_trial (const Loop *loop, const FitChoice *trial, gboolean is_measuring, gbo
     fit_set_number (probe, "size", title_sizes[i]);
     value_add (probes, probe);
   }
+  value_set_bool (map, "is_tight", FALSE);
   value_set_bool (map, "is_measuring", is_measuring);
   value_set (map, "probes", probes);
   value_set (map, "front", view_front (loop, trial));

@@ -93,6 +93,7 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
   value_set (front, "cells", tiles);
   value_set_text_take (front, "n_more",
                        n > n_shown ? g_strdup_printf ("%u", n - n_shown) : NULL);
+  value_set_bool (map, "is_tight", FALSE);
   value_set_bool (map, "is_measuring", is_measuring);
   value_set (map, "probes", probes);
   value_set (map, "front", front);

@@ -148,6 +148,7 @@ view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gb
     fit_set_number (probe, "size", titles[i]);
     value_add (probes, probe);
   }
+  value_set_bool (map, "is_tight", FALSE);
   value_set_bool (map, "is_measuring", is_measuring);
   value_set (map, "probes", probes);
   value_set (map, "units", is_measuring ? view_units (loop, choice) : value_list ());

@@ -265,7 +265,8 @@ print_fitted (RenderJob *job, const Output *output, GString *out, Printed *print
   Fitted fitted = is_alike ? fit_of_document (job, output)
                            : fitting_find (&(Fitting){ job, output, measure_output });
 
-  for (guint i = 0; i < 2; i++) {
+  gboolean is_tight = FALSE; /* what no loop measures (who helps, who issues it) was too long */
+  for (guint i = 0; i < 3; i++) {
     g_autoptr (Report) own = report_new ();
     printed->fit = fitted.outcome;
     if (!fitted.outcome.is_good) {
@@ -273,12 +274,18 @@ print_fitted (RenderJob *job, const Output *output, GString *out, Printed *print
       return FALSE;
     }
     g_autoptr (Value) fit = fitting_view (job, output, &fitted.choice);
+    value_set_bool (fit, "is_tight", is_tight);
     gboolean is_good = print_sheet (job, output, fit, out, &printed->facts, own);
     gboolean is_over = printed->facts.pdf.n_pages > output->product->most_pages
                        || printed->facts.n_unsafe > 0 || printed->facts.n_overfull > 0;
     if (i == 0 && is_over && output->is_kit && is_alike) {
       g_string_truncate (out, before);
       fitted = fitting_find (&(Fitting){ job, output, measure_output });
+      continue;
+    }
+    if (!is_good && printed->facts.n_outside > 0 && !is_tight) {
+      g_string_truncate (out, before);
+      is_tight = TRUE;
       continue;
     }
     if (!is_good && may_be_left_out (output, printed, own)) {
@@ -675,6 +682,18 @@ differs (const RenderJob *job)
   return FALSE;
 }
 
+/* TRUE when the sheet by itself had to be set tight: in a bundle it is set in the same way. */
+static gboolean
+is_too_long (RenderJob *job, const Output *part, const Value *fit)
+{
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  g_autoptr (Report) unheard = report_new ();
+  g_auto (SheetFacts) facts = { 0 };
+
+  print_sheet (job, part, fit, scratch, &facts, unheard);
+  return facts.n_outside > 0;
+}
+
 /* One of them, set as its document is. */
 static gboolean
 render_part (RenderJob *job, const Output *part, GString *out, Report *report)
@@ -689,6 +708,7 @@ render_part (RenderJob *job, const Output *part, GString *out, Report *report)
     return FALSE;
   }
   g_autoptr (Value) fit = fitting_view (job, part, &fitted.choice);
+  value_set_bool (fit, "is_tight", fitted.choice.is_trifold && is_too_long (job, part, fit));
   job->fit = fit;
   gboolean is_good = render_source (job, part, out, report);
   job->fit = NULL;

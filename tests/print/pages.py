@@ -17,14 +17,14 @@ CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disabl
 failed = False
 
 
-def check(name, faults):
-    """Prints a line of TAP, and the first faults."""
+def check(name, faults, todo=None):
+    """Prints a line of TAP, and the first faults. What is known to be wrong (`todo`: why) fails nothing."""
     global failed
     faults = [fault for fault in faults if fault]
-    print(f"{'not ok' if faults else 'ok'} - {name}", flush=True)
+    print(f"{'not ok' if faults else 'ok'} - {name}{' # TODO ' + todo if todo and faults else ''}", flush=True)
     for fault in faults[:12]:
         print("#", fault)
-    failed |= bool(faults)
+    failed |= bool(faults) and not todo
 
 
 def run(*command, **options):

@@ -83,7 +83,7 @@ def compare_ink(ours, theirs, n_pages, folder, top, bottom):
                        f"{x * 25.4 / DPI:.0f}, {y * 25.4 / DPI:.0f} mm")
 
 
-def check(loa, page, folder, name=None, known=(), top=0, bottom=9999):
+def check(loa, page, folder, name=None, known=(), top=0, bottom=9999, todo=None):
     """`known`: words in a fault that is expected, with its reason in the caller. What stands above `top` and below `bottom` (mm) is not
     looked at."""
     name = name or page.stem
@@ -102,4 +102,4 @@ def check(loa, page, folder, name=None, known=(), top=0, bottom=9999):
         faults += compare_words(*words)
         faults += compare_ink(ours, theirs, len(sizes), folder, top, bottom)
     faults = [fault for fault in faults if not any(word in fault for word in known)]
-    pages.check(f"{name}: words and ink as in a browser, within {TOLERANCE:.0f} mm", faults)
+    pages.check(f"{name}: words and ink as in a browser, within {TOLERANCE:.0f} mm", faults, todo)

@@ -311,7 +311,8 @@ test_paper (void)
                           "class=\"box\">×</b> b</li>\n</ul>\n" },
     { "**A → B**", "<p><span class=\"menu\"><b>A</b><i> › </i><b>B</b></span></p>\n" },
     { "![a](../b/c.png)\n\n![a](../b/c.svg)",
-      "<figure><img src=\"b/c.png\" alt=\"a\"/></figure>\n" },
+      "<figure><img src=\"b/c.png\" alt=\"a\"/></figure>\n"
+      "<figure><img src=\"b/c.svg\" alt=\"a\"/></figure>\n" },
     { "| a |\n|---|\n| b |",
       "<table>\n<thead><tr><th "
       "scope=\"col\">a</th></tr></thead>\n<tbody>\n<tr><td>b</td></tr>\n</tbody>\n</table>\n" },
