@@ -248,6 +248,8 @@ where_to_cut (const Pieces *pieces, const FitOutcome *outcome)
                               value_is_truthy (title) ? value_get_text (title, NULL) : "",
                               piece->n_words);
   }
+  if (text->len == 0)
+    g_string_append (text, _ ("the text"));
   return g_string_free (text, FALSE);
 }
 

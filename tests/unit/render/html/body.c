@@ -277,7 +277,7 @@ test_lines (void)
 {
   static const Row rows[] = {
     { "", "" },
-    { "![x](a.svg)", "" },
+    { "![x](a.svg)", "<?line 1?><figure><img src=\"a.svg\" alt=\"x\"/></figure>\n<?line?>" },
     { "a\n\nb", "<?line 1?><p>a</p>\n<?line 3?><p>b</p>\n<?line?>" },
     { "- a\n- b\n\n  c",
       "<?line 1?><ul>\n<li>a</li>\n<?line 2?><li>b<?line 4?><p>c</p>\n</li>\n</ul>\n<?line?>" },
