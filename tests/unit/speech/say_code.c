@@ -6,7 +6,7 @@ test_telephones (void)
 {
   static const SayRow rows[] = {
     { "0936.111.222", "không chín ba sáu, một một một, hai hai hai", 0 },
-    { "0914441654", "không chín một bốn, bốn bốn một, sáu năm bốn", 0 },
+    { "0905551654", "không chín không năm, năm năm một, sáu năm bốn", 0 },
     { "0225.3842.191", "không hai hai năm, ba tám bốn hai, một chín một", 0 },
     { "1900 1234", "một chín không không, một hai ba bốn", 0 },
     { "+84 936 111 222", "cộng tám bốn, chín ba sáu, một một một, hai hai hai", 0 },
