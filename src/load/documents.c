@@ -901,6 +901,25 @@ warn_review (const FrontMatter *matter, const LoadOptions *options, Report *repo
                   _ ("this document was to be reviewed by %s"), day);
 }
 
+/* What it names: offices, pages, facts, other documents. */
+static void
+resolve_matter (Site *site, FrontMatter *matter, Report *report)
+{
+  Document *document = &matter->document;
+
+  resolve_office (site, matter, report);
+  resolve_co_issuer (site, matter, report);
+  if (document->kind == KIND_LETTER)
+    resolve_other_offices (site, matter, report);
+  resolve_manual (site, matter, report);
+  resolve_old_addresses (site, matter, report);
+  resolve_facts (site, matter, report);
+  document->translation_of =
+    resolve_reference (site, matter, matter->translation_of, matter->translation_place, report);
+  document->replaces =
+    resolve_reference (site, matter, matter->replaces, matter->replaces_place, report);
+}
+
 /* Adds the document to the site if its time has come, without what it says of those whose time has
  * not. */
 static void
@@ -952,20 +971,9 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
     FrontMatter *matter = matters[i];
     if (matter == NULL)
       continue;
-    Document *document = &matter->document;
-    resolve_office (site, matter, report);
-    resolve_co_issuer (site, matter, report);
-    if (document->kind == KIND_LETTER)
-      resolve_other_offices (site, matter, report);
-    resolve_manual (site, matter, report);
-    resolve_old_addresses (site, matter, report);
-    resolve_facts (site, matter, report);
+    resolve_matter (site, matter, report);
     warn_review (matter, options, report);
-    note_changes (site, document);
-    document->translation_of =
-      resolve_reference (site, matter, matter->translation_of, matter->translation_place, report);
-    document->replaces =
-      resolve_reference (site, matter, matter->replaces, matter->replaces_place, report);
+    note_changes (site, &matter->document);
   }
   for (guint i = 0; i < all->len; i++)
     if (matters[i])
@@ -1033,25 +1041,6 @@ retire_arena (Site *site, Arena *arena)
   g_ptr_array_add (site->retired, arena);
 }
 
-/* In the order in which documents_load() settles the same. */
-static void
-resolve_again (Site *site, FrontMatter *matter, Report *report)
-{
-  Document *document = &matter->document;
-
-  resolve_office (site, matter, report);
-  resolve_co_issuer (site, matter, report);
-  if (document->kind == KIND_LETTER)
-    resolve_other_offices (site, matter, report);
-  resolve_manual (site, matter, report);
-  resolve_old_addresses (site, matter, report);
-  resolve_facts (site, matter, report);
-  document->translation_of =
-    resolve_reference (site, matter, matter->translation_of, matter->translation_place, report);
-  document->replaces =
-    resolve_reference (site, matter, matter->replaces, matter->replaces_place, report);
-}
-
 static void
 finish_again (Site *site, FrontMatter *matter, const LoadOptions *options, Report *report)
 {
@@ -1070,7 +1059,7 @@ reread_matter (Site *site, Document *document, FrontMatter *matter, const LoadOp
   Arena *old_arena = document->arena;
 
   name_document (site, again, document->path);
-  resolve_again (site, matter, report);
+  resolve_matter (site, matter, report);
   if (!is_by_itself (document, matter) || !is_wanted (again, options)) {
     arena_free (again->arena);
     return REREAD_SITE;
