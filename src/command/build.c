@@ -496,16 +496,6 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
   return commit (&build, run, n_warnings, start);
 }
 
-static gboolean
-parse_now (const char *text, Moment *now)
-{
-  *now = g_get_real_time () / G_USEC_PER_SEC;
-  if (text == NULL || moment_parse (text, now) == DATE_GOOD)
-    return TRUE;
-  complain (_ ("“%s” is not a moment; write it like “2026-03-05 05:30”"), text);
-  return FALSE;
-}
-
 static void
 refuse_templates (const GPtrArray *templates, Report *report)
 {
@@ -702,7 +692,7 @@ command_build (int argc, char **argv)
   int status = EXIT_USAGE;
   if (options.n_threads < 0 || options.n_threads > 256)
     complain (_ ("the number of threads is between 1 and 256"));
-  else if (parse_now (options.now, &now)) {
+  else if (options_parse_now (options.now, &now)) {
     interrupt_catch_signals ();
     status = run (&options, now);
     if (status == EXIT_GOOD && (options.zip || options.zip_no_kits) && !options.dry_run)

@@ -223,16 +223,6 @@ read_format (const char *text, ListingFormat *format)
   return text == NULL;
 }
 
-static gboolean
-read_now (const char *text, Moment *now)
-{
-  *now = g_get_real_time () / G_USEC_PER_SEC;
-  if (text == NULL || moment_parse (text, now) == DATE_GOOD)
-    return TRUE;
-  complain (_ ("“%s” is not a moment; write it like “2026-03-05 05:30”"), text);
-  return FALSE;
-}
-
 static int
 run_with (const Options *options)
 {
@@ -253,7 +243,7 @@ run_with (const Options *options)
     complain (_ ("--write goes with --fix"));
     return EXIT_USAGE;
   }
-  if (!read_format (options->format, &format) || !read_now (options->now, &now))
+  if (!read_format (options->format, &format) || !options_parse_now (options->now, &now))
     return EXIT_USAGE;
   return run (options, format, now);
 }

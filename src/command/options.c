@@ -100,6 +100,16 @@ take_options (GOptionContext *context, const GOptionEntry *entries, int *argc, c
 }
 
 gboolean
+options_parse_now (const char *text, Moment *now)
+{
+  *now = g_get_real_time () / G_USEC_PER_SEC;
+  if (text == NULL || moment_parse (text, now) == DATE_GOOD)
+    return TRUE;
+  complain (_ ("“%s” is not a moment; write it like “2026-03-05 05:30”"), text);
+  return FALSE;
+}
+
+gboolean
 options_parse (const GOptionEntry *entries, const char *summary, const char *about, int least,
                int most, int *argc, char ***argv)
 {

@@ -2,6 +2,8 @@
 /* Command lines: GOption, with our usage texts and exit status. */
 #pragma once
 
+#include "base/date.h"
+
 #include <glib.h>
 
 /* Parses the options of a command. `summary` is the line "loa fill TEMPLATE DATA" shows after the
@@ -10,6 +12,10 @@
  * and how to get help; prints the help itself and exits for --help. */
 gboolean options_parse (const GOptionEntry *entries, const char *summary, const char *about,
                         int least, int most, int *argc, char ***argv);
+
+/* The moment that --now names, "2026-03-05 05:30" in Vietnam; that of the clock for NULL. FALSE
+ * after printing that it is none. */
+gboolean options_parse_now (const char *text, Moment *now);
 
 /* Writes out what is left for standard output. `status`, or EXIT_SYSTEM after saying so when some
  * of it could not be written: a full disk is no success. The last thing a program does. */

@@ -309,8 +309,8 @@ check_and_serve (const Options *options)
     complain (_ ("a port is a number up to 65535"));
   else if (options->n_threads < 0 || options->n_threads > 256)
     complain (_ ("the number of threads is between 1 and 256"));
-  else if (options->now && moment_parse (options->now, &now) != DATE_GOOD)
-    complain (_ ("“%s” is not a moment; write it like “2026-03-05 05:30”"), options->now);
+  else if (options->now && !options_parse_now (options->now, &now))
+    return EXIT_USAGE;
   else if (options->editor
            && (strstr (options->editor, "{path}") == NULL
                || strstr (options->editor, "://") == NULL))
