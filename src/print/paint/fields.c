@@ -32,12 +32,6 @@ fields_free (Fields *fields)
   g_free (fields);
 }
 
-gboolean
-element_is_field (const Element *element)
-{
-  return element && element->n_attributes > 0 && element_attribute (element, "data-signature");
-}
-
 void
 fields_add (Fields *fields, StructureNode *node, const Placed *item, Sheet *sheet,
             const ContentStream *content)

@@ -14,9 +14,6 @@ Fields *fields_new (void);
 void fields_free (Fields *fields);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fields, fields_free)
 
-/* TRUE for an element that is a field. */
-gboolean element_is_field (const Element *element);
-
 /* `item` is the box of a field, whose structure node is `node`. */
 void fields_add (Fields *fields, StructureNode *node, const Placed *item, Sheet *sheet,
                  const ContentStream *content);

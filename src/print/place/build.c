@@ -68,7 +68,7 @@ build_block (Builder *builder, const Element *element, const Style *style, BoxKi
   gboolean is_container = style->position != POSITION_STATIC;
 
   box->role = MAX (role, is_presentation (element) ? ROLE_ARTIFACT : ROLE_CONTENT);
-  box->is_field = element_attribute (element, "data-signature") != NULL;
+  box->is_field = element_is_field (element);
   if (style->display == DISPLAY_LIST_ITEM)
     build_marker (builder, &filling);
   if (kind == BOX_BLOCK && (style->column_count > 0 || style->column_width > 0)) {

@@ -55,6 +55,12 @@ element_is (const Element *element, const char *name)
   return element && element->name && element->name[0] == name[0]
          && strcmp (element->name, name) == 0;
 }
+/* TRUE when it is a field to sign in. NULL is no element. */
+static inline gboolean
+element_is_field (const Element *element)
+{
+  return element && element->n_attributes > 0 && element_attribute (element, "data-signature");
+}
 /* The first element of this name below `root`, itself included, in document order; or NULL. */
 const Element *element_find (const Element *root, const char *name);
 /* All text below, in order. Caller frees. */
