@@ -280,6 +280,12 @@ view_colour_class (const char *colour)
   return g_strconcat ("accent-", colour + 1, NULL);
 }
 
+static gboolean
+has_long_place (const Office *office)
+{
+  return office->place && g_utf8_strlen (office->place, -1) >= LONG_PLACE;
+}
+
 Value *
 view_office (const Site *site, const Office *office)
 {
@@ -291,7 +297,7 @@ view_office (const Site *site, const Office *office)
   value_set (map, "parent_lines", text_list (office->parent_lines));
   value_set (map, "name_lines", text_list (office->name_lines));
   value_set_text (map, "place", office->place);
-  value_set_bool (map, "has_long_place", g_utf8_strlen (office->place, -1) >= LONG_PLACE);
+  value_set_bool (map, "has_long_place", has_long_place (office));
   value_set_text (map, "address", office->address);
   set_bound (map, "phone", office->phone);
   value_set_text_take (map, "phone_href", office->phone ? web_phone_link (office->phone) : NULL);
@@ -675,8 +681,7 @@ view_letter (const Site *site, const Document *document)
   Value *map = value_map ();
 
   set_letter (map, site, document);
-  value_set_bool (map, "has_long_place",
-                  document->office->place && g_utf8_strlen (document->office->place, -1) >= LONG_PLACE);
+  value_set_bool (map, "has_long_place", has_long_place (document->office));
   return map;
 }
 
