@@ -11,7 +11,7 @@
 #define CELLS    (BIT (TAG_TH) | BIT (TAG_TD))
 #define OF_TABLE (SECTIONS | BIT (TAG_TR) | CELLS)
 
-#define ANYTHING (~(OF_LISTS | OF_TABLE))
+#define ANYTHING (~(OF_LISTS | OF_TABLE | BIT (TAG_TOCI)))
 #define BLOCKS   (ANYTHING & ~INLINE)
 
 /* Types that hold only certain others, and what is put between. Without `between`, what does not
@@ -37,6 +37,8 @@ static const struct {
   [TAG_LI] = { "LI", BIT (TAG_LBL) | BIT (TAG_LBODY), TAG_LBODY },
   [TAG_LBL] = { "Lbl", ANYTHING, TAG_NONE },
   [TAG_LBODY] = { "LBody", ANYTHING, TAG_NONE },
+  [TAG_TOC] = { "TOC", BIT (TAG_TOCI) | BIT (TAG_TOC) | BIT (TAG_CAPTION), TAG_TOCI },
+  [TAG_TOCI] = { "TOCI", BIT (TAG_P) | BIT (TAG_TOC), TAG_P },
   [TAG_TABLE] = { "Table", SECTIONS | BIT (TAG_TR) | BIT (TAG_CAPTION), TAG_TR },
   [TAG_THEAD] = { "THead", BIT (TAG_TR), TAG_TR },
   [TAG_TBODY] = { "TBody", BIT (TAG_TR), TAG_TR },
@@ -74,7 +76,7 @@ tag_between (StructureType parent, StructureType child)
   gboolean is_of_list = child == TAG_LBL || child == TAG_LBODY;
   if (is_of_list)
     return parent == TAG_L ? TAG_LI : TAG_NONE;
-  return BIT (child) & (OF_LISTS | OF_TABLE) ? TAG_NONE : tags[parent].between;
+  return BIT (child) & (OF_LISTS | OF_TABLE | BIT (TAG_TOCI)) ? TAG_NONE : tags[parent].between;
 }
 
 gboolean
@@ -151,16 +153,27 @@ static const struct {
   const char *role;
   ElementTag tag;
 } roles[] = {
-  { "none", { PART_BLOCK, TAG_NONE } },     { "presentation", { PART_BLOCK, TAG_NONE } },
-  { "group", { PART_BLOCK, TAG_NONE } },    { "region", { PART_TAG, TAG_SECT } },
-  { "article", { PART_TAG, TAG_ART } },     { "blockquote", { PART_TAG, TAG_BLOCK_QUOTE } },
-  { "paragraph", { PART_TAG, TAG_P } },     { "heading", { PART_TAG, TAG_H2 } },
-  { "list", { PART_TAG, TAG_L } },          { "listitem", { PART_TAG, TAG_LI } },
-  { "table", { PART_TAG, TAG_TABLE } },     { "rowgroup", { PART_TAG, TAG_TBODY } },
-  { "row", { PART_TAG, TAG_TR } },          { "columnheader", { PART_TAG, TAG_TH } },
-  { "rowheader", { PART_TAG, TAG_TH } },    { "cell", { PART_TAG, TAG_TD } },
-  { "caption", { PART_TAG, TAG_CAPTION } }, { "img", { PART_TAG, TAG_FIGURE } },
-  { "doc-footnote", { PART_TAG, TAG_NOTE } }, { "textbox", { PART_TAG, TAG_FORM } },
+  { "none", { PART_BLOCK, TAG_NONE } },
+  { "presentation", { PART_BLOCK, TAG_NONE } },
+  { "group", { PART_BLOCK, TAG_NONE } },
+  { "region", { PART_TAG, TAG_SECT } },
+  { "article", { PART_TAG, TAG_ART } },
+  { "blockquote", { PART_TAG, TAG_BLOCK_QUOTE } },
+  { "paragraph", { PART_TAG, TAG_P } },
+  { "heading", { PART_TAG, TAG_H2 } },
+  { "list", { PART_TAG, TAG_L } },
+  { "listitem", { PART_TAG, TAG_LI } },
+  { "table", { PART_TAG, TAG_TABLE } },
+  { "rowgroup", { PART_TAG, TAG_TBODY } },
+  { "row", { PART_TAG, TAG_TR } },
+  { "columnheader", { PART_TAG, TAG_TH } },
+  { "rowheader", { PART_TAG, TAG_TH } },
+  { "cell", { PART_TAG, TAG_TD } },
+  { "caption", { PART_TAG, TAG_CAPTION } },
+  { "img", { PART_TAG, TAG_FIGURE } },
+  { "doc-footnote", { PART_TAG, TAG_NOTE } },
+  { "textbox", { PART_TAG, TAG_FORM } },
+  { "doc-toc", { PART_TAG, TAG_TOC } },
 };
 
 static gpointer

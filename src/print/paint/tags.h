@@ -23,6 +23,8 @@ typedef enum {
   TAG_LI,
   TAG_LBL,
   TAG_LBODY,
+  TAG_TOC,
+  TAG_TOCI,
   TAG_TABLE,
   TAG_THEAD,
   TAG_TBODY,

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "print/place/paragraph.h"
+#include "print/place/targets.h"
 #include "print/read/drawing_store.h"
 #include "print/read/fault.h"
 
@@ -119,6 +120,7 @@ typedef struct {
   gboolean measures;      /* says of pages and elements how full they are (Placement.filled) */
   GPtrArray *spare;       /* Inlines of the pages before, or NULL */
   Placement *placement;   /* takes the images and drawings */
+  Targets *targets;       /* the pages that content asks for */
   Faults faults;
 } BoxSources;
 

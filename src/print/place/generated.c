@@ -22,6 +22,12 @@ write_content (Builder *builder, const Style *style, const Element *element, GSt
     case CONTENT_COUNTER:
       counter_write (out, counters_value (builder->counters, part->text), part->numbering);
       break;
+    case CONTENT_TARGET:
+      value = element_attribute (element, part->text);
+      counter_write (out,
+                     value ? (int) targets_page (builder->sources->targets, value, element) : 0,
+                     part->numbering);
+      break;
     case CONTENT_STRING:
     case CONTENT_SELF:
       break;

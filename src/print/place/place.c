@@ -1395,8 +1395,9 @@ check_widths (Placer *placer)
   }
 }
 
-Placement *
-place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
+/* With what `given->targets` know. */
+static Placement *
+place_once (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
 {
   Placement *placement = g_new0 (Placement, 1);
   BoxSources sources = *given;
@@ -1432,4 +1433,27 @@ place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   g_array_unref (placer.pages);
   box_tree_free (placer.tree);
   return placement;
+}
+
+/* Numbers of pages settle at once, or in a second round where one more digit breaks a line. */
+#define MOST_ROUNDS 5
+
+Placement *
+place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
+{
+  g_autoptr (Targets) targets = targets_new ();
+  BoxSources sources = *given;
+
+  sources.targets = targets;
+  for (guint round = 1;; round++) {
+    g_autoptr (Report) report = report_new ();
+    sources.faults.report = report;
+    Placement *placement = place_once (bank, paragraphs, &sources);
+    if (!targets_find (targets, placement) || round == MOST_ROUNDS) {
+      report_join (given->faults.report, report);
+      targets_report (targets, &given->faults);
+      return placement;
+    }
+    placement_free (placement);
+  }
 }

@@ -5,6 +5,7 @@
 
 #include "print/place/box.h"
 
-/* `sources->placement` is not looked at. What cannot be placed as asked (a character no font has, a
- * picture that cannot be read) is reported. Never NULL; a document has at least one page. */
+/* `placement` and `targets` of `sources` are not looked at. What cannot be placed as asked (a
+ * character no font has, a picture that cannot be read) is reported. Never NULL; a document has at
+ * least one page. */
 Placement *place_document (FontBank *bank, Paragraphs *paragraphs, const BoxSources *sources);

@@ -69,6 +69,23 @@ read_counter (Cursor *cursor, ContentPart *part)
   return part->text != NULL;
 }
 
+/* Behind "target-counter(": the attribute that leads there, “page”, and how it is numbered. */
+static gboolean
+read_target (Cursor *cursor, ContentPart *part)
+{
+  CssValue value = { .keyword = LIST_DECIMAL };
+
+  part->kind = CONTENT_TARGET;
+  if (!token_is (cursor_take (cursor), TOKEN_FUNCTION, "attr")
+      || (part->text = read_name (cursor)) == NULL || !cursor_skip_sign (cursor, ')')
+      || !cursor_skip_sign (cursor, ',') || !token_is (cursor_take (cursor), TOKEN_WORD, "page"))
+    return FALSE;
+  if (cursor_skip_sign (cursor, ',') && !css_value_read_keyword (cursor, list_kinds, &value))
+    return FALSE;
+  part->numbering = value.keyword;
+  return TRUE;
+}
+
 /* Behind "string(": a name. Of several on a page the first is meant, unless "last" is written. */
 static gboolean
 read_string (Cursor *cursor, ContentPart *part)
@@ -98,10 +115,8 @@ read_part (Cursor *cursor, ContentPart *part)
     const char *name;
     gboolean (*read) (Cursor *cursor, ContentPart *part);
   } functions[] = {
-    { "attr", read_attribute },
-    { "counter", read_counter },
-    { "string", read_string },
-    { "content", read_self },
+    { "attr", read_attribute }, { "counter", read_counter },       { "string", read_string },
+    { "content", read_self },   { "target-counter", read_target },
   };
   const Token *token = cursor_take (cursor);
 

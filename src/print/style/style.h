@@ -129,12 +129,13 @@ typedef enum {
   CONTENT_COUNTER,   /* counter(name), counter(name, style) */
   CONTENT_STRING,    /* string(name): the running string of a page */
   CONTENT_SELF,      /* content(): the text of the element, in string-set */
+  CONTENT_TARGET,    /* target-counter(attr(name), page): the page of what that leads to */
 } ContentKind;
 
 typedef struct {
   ContentKind kind;
   const char *text;   /* the text, or the name; interned */
-  ListKind numbering; /* of a counter */
+  ListKind numbering; /* of a counter, or a page */
   gboolean is_last;   /* of a string: the last one set on the page, not the first */
 } ContentPart;
 
@@ -179,7 +180,7 @@ typedef struct {
   /* not inherited */
   Display display;
   Position position;
-  gboolean is_footnote; /* float: footnote (Generated Content for Paged Media 3, 2) */
+  gboolean is_footnote;  /* float: footnote (Generated Content for Paged Media 3, 2) */
   Length inset[N_SIDES]; /* top, right, bottom, left */
   Length margin[N_SIDES];
   Length padding[N_SIDES];

@@ -26,6 +26,23 @@ test_generated (void)
   layout_check (rows, G_N_ELEMENTS (rows));
 }
 
+/* The page of what a link leads to, which a number of one more digit may change. */
+static void
+test_targets (void)
+{
+#define ENTRY P "a::after { content: target-counter(attr(href), page); display: block } "
+  static const LayoutRow rows[] = {
+    { ENTRY "#t { break-before: page }", "<p><a href='#t'>a</a></p><p id='t'>b</p>",
+      "“a” 10 10 10; “2” 10 20 10 | “b” 10 10 10" },
+    { ENTRY "#t { break-before: page; counter-reset: page 7 }",
+      "<p><a href='#%74'>a</a></p><div id='t'><p>b</p></div>",
+      "“a” 10 10 10; “7” 10 20 10 | “b” 10 10 10" },
+    { ENTRY, "<p><a href='#t'>a</a></p>", "nothing" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 /* Beside the item, or the first thing in it; both say the same. */
 static void
 test_markers (void)
@@ -118,6 +135,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/generated/boxes", test_generated);
+  g_test_add_func ("/generated/targets", test_targets);
   g_test_add_func ("/generated/markers", test_markers);
   g_test_add_func ("/generated/outside", test_outside);
   g_test_add_func ("/generated/gaps", test_gaps);

@@ -6,16 +6,15 @@
 static void
 show_parts (GString *text, const ContentPart *parts, guint n)
 {
-  static const char *const kinds[] = { [CONTENT_TEXT] = "text",
-                                       [CONTENT_ATTRIBUTE] = "attr",
-                                       [CONTENT_COUNTER] = "counter",
-                                       [CONTENT_STRING] = "string",
-                                       [CONTENT_SELF] = "self" };
+  static const char *const kinds[] = {
+    [CONTENT_TEXT] = "text",     [CONTENT_ATTRIBUTE] = "attr", [CONTENT_COUNTER] = "counter",
+    [CONTENT_STRING] = "string", [CONTENT_SELF] = "self",      [CONTENT_TARGET] = "target"
+  };
 
   for (guint i = 0; i < n; i++) {
     g_string_append_printf (text, "%s(%s", kinds[parts[i].kind],
                             parts[i].text ? parts[i].text : "");
-    if (parts[i].kind == CONTENT_COUNTER)
+    if (parts[i].kind == CONTENT_COUNTER || parts[i].kind == CONTENT_TARGET)
       g_string_append_printf (text, ",%d", parts[i].numbering);
     g_string_append_c (text, ')');
   }
@@ -39,6 +38,8 @@ test_content (void)
     { "content: counter( c , lower-alpha )", "counter(c,5)" },
     { "content: string(s)", "string(s)" },
     { "content: content()", "self()" },
+    { "content: target-counter(attr(href), page)", "target(href,4)" },
+    { "content: target-counter( attr( href ) , page , lower-roman ) '.'", "target(href,7)text(.)" },
   };
 
   g_assert_cmpint (LIST_DECIMAL, ==, 4);
