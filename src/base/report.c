@@ -2,8 +2,8 @@
 /* Faults are kept as they will be printed, not as they were found: the source may be gone by then,
  * and workers are joined in an order that differs from run to run. So two things must stay true.
  * Equal faults are one (a letter sent to 3,321 communes is wrong once), which is why entries are a
- * set; and what is printed depends on the set alone, which is why entry_compare() looks at
- * everything that is shown. Counting goes by file as it is called, not as it is shown: two names
+ * set; and what is printed depends on the set alone, which is why report_line_compare() looks
+ * at everything that is shown. Counting goes by file as it is called, not as it is shown: two names
  * may look alike. */
 #include "base/report.h"
 
@@ -20,16 +20,8 @@
 #define MOST_OF_A_FILE 200
 
 typedef struct {
-  ReportLevel level;
-  const char *code; /* of a rule, or NULL */
-  Place place;
-  guint length;
-  char *file;  /* as it is called: what faults are counted by */
-  char *path;  /* the same as shown */
-  char *line;  /* the part that is shown, or NULL */
-  guint caret; /* columns before the caret in `line` */
-  char *text;
-  char *advice;     /* or NULL */
+  ReportLine told;  /* its texts are owned; the path as shown */
+  char *file;       /* as it is called: what faults are counted by */
   gboolean is_rest; /* stands for all that are not listed */
 } Entry;
 
@@ -47,19 +39,45 @@ struct Report {
 };
 
 static void
+line_clear (ReportLine *line)
+{
+  g_free ((char *) line->path);
+  g_free ((char *) line->text);
+  g_free ((char *) line->advice);
+  g_free ((char *) line->line);
+}
+
+ReportLine *
+report_line_copy (const ReportLine *line)
+{
+  ReportLine *copy = g_memdup2 (line, sizeof *line);
+  copy->path = g_strdup (line->path);
+  copy->text = g_strdup (line->text);
+  copy->advice = g_strdup (line->advice);
+  copy->line = g_strdup (line->line);
+  return copy;
+}
+
+void
+report_line_free (ReportLine *line)
+{
+  if (line == NULL)
+    return;
+  line_clear (line);
+  g_free (line);
+}
+
+static void
 entry_free (gpointer data)
 {
   Entry *entry = data;
+  line_clear (&entry->told);
   g_free (entry->file);
-  g_free (entry->path);
-  g_free (entry->line);
-  g_free (entry->text);
-  g_free (entry->advice);
   g_free (entry);
 }
 
-static int
-entry_compare (const Entry *a, const Entry *b)
+int
+report_line_compare (const ReportLine *a, const ReportLine *b)
 {
   int order = strcmp (a->path, b->path);
   if (order == 0)
@@ -81,13 +99,14 @@ static guint
 entry_hash (gconstpointer data)
 {
   const Entry *entry = data;
-  return g_str_hash (entry->path) * 31 + g_str_hash (entry->text) + entry->place.line * 7919;
+  const ReportLine *told = &entry->told;
+  return g_str_hash (told->path) * 31 + g_str_hash (told->text) + told->place.line * 7919;
 }
 
 static gboolean
 entry_equal (gconstpointer a, gconstpointer b)
 {
-  return entry_compare (a, b) == 0;
+  return report_line_compare (&((const Entry *) a)->told, &((const Entry *) b)->told) == 0;
 }
 
 Report *
@@ -165,8 +184,8 @@ entry_set_line (Entry *entry, const Source *source, Place place)
 
   g_autofree char *window = g_utf8_substring (whole, start, end);
   g_autofree char *shown = printable_copy (window);
-  entry->line = g_strconcat (start > 0 ? "…" : "", shown, end < length ? "…" : "", NULL);
-  entry->caret = columns_of (entry->line, before - start + (start > 0));
+  entry->told.line = g_strconcat (start > 0 ? "…" : "", shown, end < length ? "…" : "", NULL);
+  entry->told.caret = columns_of (entry->told.line, before - start + (start > 0));
 }
 
 static Count *
@@ -208,17 +227,17 @@ add_rest (Report *report, ReportLevel level, const char *path)
     [REPORT_NOTE] = N_ ("there are more notes on this file; the first %u are listed"),
   };
   Entry *entry = g_new0 (Entry, 1);
-  entry->level = level;
+  entry->told.level = level;
   entry->file = g_strdup (path);
-  entry->path = printable_copy_of_any (path);
-  entry->text = g_strdup_printf (_ (more[level]), MOST_OF_A_FILE);
+  entry->told.path = printable_copy_of_any (path);
+  entry->told.text = g_strdup_printf (_ (more[level]), MOST_OF_A_FILE);
   entry->is_rest = TRUE;
   take_entry (report, entry);
 }
 
 static void
 report_add (Report *report, ReportLevel level, const Source *source, Place place,
-            const char *advice, const Entry *like, const char *format, va_list args)
+            const char *advice, const ReportLine *like, const char *format, va_list args)
 {
   const char *path = source ? source->path : "";
   Count *count = count_of (report, path);
@@ -231,20 +250,20 @@ report_add (Report *report, ReportLevel level, const Source *source, Place place
   }
   g_autofree char *text = g_strdup_vprintf (format, args);
   Entry *entry = g_new0 (Entry, 1);
-  *entry = *like;
-  entry->level = level;
-  entry->place = place;
+  entry->told = *like;
+  entry->told.level = level;
+  entry->told.place = place;
   entry->file = g_strdup (path);
-  entry->path = printable_copy_of_any (path);
-  entry->text = printable_copy_of_any (text);
-  entry->advice = printable_copy_of_any (advice);
+  entry->told.path = printable_copy_of_any (path);
+  entry->told.text = printable_copy_of_any (text);
+  entry->told.advice = printable_copy_of_any (advice);
   if (source && place.line > 0)
     entry_set_line (entry, source, place);
   count->n[level] += (guint) take_entry (report, entry);
 }
 
 /* What has no code, and means no certain number of characters. */
-static const Entry plain;
+static const ReportLine plain;
 
 void
 report_error (Report *report, const Source *source, Place place, const char *advice,
@@ -281,7 +300,7 @@ void
 report_finding (Report *report, ReportLevel level, const char *code, const Source *source,
                 Place place, guint length, const char *advice, const char *format, ...)
 {
-  const Entry like = { .code = code, .length = length };
+  const ReportLine like = { .code = code, .length = length };
   va_list args;
 
   va_start (args, format);
@@ -305,7 +324,7 @@ report_join (Report *into, Report *from)
   g_hash_table_remove_all (from->known);
   for (guint i = 0; i < from->entries->len; i++) {
     Entry *entry = from->entries->pdata[i];
-    guint *n = &count_of (into, entry->file)->n[entry->level];
+    guint *n = &count_of (into, entry->file)->n[entry->told.level];
     gboolean is_counted = !entry->is_rest;
     if (!take_entry (into, entry) && is_counted)
       (*n)--;
@@ -346,13 +365,14 @@ static void
 note_entry (GString *note, const Report *report, const Entry *entry)
 {
   const Count *count = g_hash_table_lookup (report->files, entry->file);
-  guint n = entry->is_rest && count ? count->n[entry->level] - MOST_OF_A_FILE : 1;
+  guint n = entry->is_rest && count ? count->n[entry->told.level] - MOST_OF_A_FILE : 1;
 
   g_string_append_printf (
     note, "%u" FIELD_END "%u" FIELD_END "%u" FIELD_END "%u" FIELD_END "%s" FIELD_END "%s" FIELD_END,
-    entry->place.line, entry->place.col, entry->caret, n, entry->path, entry->text);
-  note_optional (note, entry->line, FIELD_END);
-  note_optional (note, entry->advice, WARNING_END);
+    entry->told.place.line, entry->told.place.col, entry->told.caret, n, entry->told.path,
+    entry->told.text);
+  note_optional (note, entry->told.line, FIELD_END);
+  note_optional (note, entry->told.advice, WARNING_END);
 }
 
 static int entry_compare_pointers (gconstpointer a, gconstpointer b);
@@ -368,7 +388,7 @@ report_note (const Report *report)
   g_ptr_array_set_free_func (sorted, NULL);
   g_ptr_array_sort (sorted, entry_compare_pointers);
   for (guint i = 0; i < sorted->len; i++)
-    if (((const Entry *) sorted->pdata[i])->level == REPORT_WARNING)
+    if (((const Entry *) sorted->pdata[i])->told.level == REPORT_WARNING)
       note_entry (note, report, sorted->pdata[i]);
   return g_string_free (note, note->len == 0);
 }
@@ -390,15 +410,15 @@ recall_entry (Report *report, char **fields)
 {
   guint n = number_of (fields[NOTE_N]);
   Entry *entry = g_new0 (Entry, 1);
-  entry->level = REPORT_WARNING;
-  entry->place = (Place){ number_of (fields[NOTE_LINE]), number_of (fields[NOTE_COL]) };
-  entry->caret = number_of (fields[NOTE_CARET]);
+  entry->told.level = REPORT_WARNING;
+  entry->told.place = (Place){ number_of (fields[NOTE_LINE]), number_of (fields[NOTE_COL]) };
+  entry->told.caret = number_of (fields[NOTE_CARET]);
   entry->is_rest = n > 1;
   entry->file = g_strdup (fields[NOTE_PATH]);
-  entry->path = g_strdup (fields[NOTE_PATH]);
-  entry->text = g_strdup (fields[NOTE_TEXT]);
-  entry->line = recall_optional (fields[NOTE_SHOWN]);
-  entry->advice = recall_optional (fields[NOTE_ADVICE]);
+  entry->told.path = g_strdup (fields[NOTE_PATH]);
+  entry->told.text = g_strdup (fields[NOTE_TEXT]);
+  entry->told.line = recall_optional (fields[NOTE_SHOWN]);
+  entry->told.advice = recall_optional (fields[NOTE_ADVICE]);
   report->all.n[REPORT_WARNING] += n;
   if (take_entry (report, entry))
     count_of (report, fields[NOTE_PATH])->n[REPORT_WARNING] += n;
@@ -446,7 +466,8 @@ report_is_full (const Report *report, const Source *source)
 static int
 entry_compare_pointers (gconstpointer a, gconstpointer b)
 {
-  return entry_compare (*(const Entry *const *) a, *(const Entry *const *) b);
+  return report_line_compare (&(*(const Entry *const *) a)->told,
+                              &(*(const Entry *const *) b)->told);
 }
 
 void
@@ -486,16 +507,7 @@ report_each (const Report *report, ReportVisit visit, gpointer data)
   g_ptr_array_sort (sorted, entry_compare_pointers);
   for (guint i = 0; i < sorted->len; i++) {
     const Entry *entry = sorted->pdata[i];
-    const ReportLine line = { .level = entry->level,
-                              .code = entry->code,
-                              .path = entry->path,
-                              .place = entry->place,
-                              .length = entry->length,
-                              .text = entry->text,
-                              .advice = entry->advice,
-                              .line = entry->line,
-                              .caret = entry->caret };
-    visit (&line, data);
+    visit (&entry->told, data);
   }
 }
 

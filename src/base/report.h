@@ -76,6 +76,13 @@ typedef struct {
   guint caret;        /* columns before the mark below it */
 } ReportLine;
 
+/* The order in which they are printed; 0: both show the same. */
+int report_line_compare (const ReportLine *a, const ReportLine *b);
+/* One with texts of its own. The caller frees it. */
+ReportLine *report_line_copy (const ReportLine *line);
+/* NULL is allowed. */
+void report_line_free (ReportLine *line);
+
 typedef void (*ReportVisit) (const ReportLine *line, gpointer data);
 /* All lines, in the order in which they would be printed. */
 void report_each (const Report *report, ReportVisit visit, gpointer data);

@@ -50,38 +50,18 @@ tried_of (Fit *fit, const Element *element)
   return tried;
 }
 
-/* Elements are constant to all but us. */
-void
-fit_set_classes (Markup *markup, const Element *element, const char *const *own,
-                 const char *classes)
-{
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  g_auto (GStrv) added = g_strsplit_set (classes ? classes : "", " \t\n", -1);
-
-  for (; *own; own++)
-    g_ptr_array_add (all, (gpointer) *own);
-  for (char **class = added; *class; class ++)
-    if (**class)
-      g_ptr_array_add (all, (gpointer) name_intern (*class, strlen (*class)));
-  ((Element *) element)->classes =
-    arena_list (markup->arena, (const char *const *) all->pdata, all->len);
-}
-
+/* Its own classes, and this one unless that is NULL. Elements are constant to all but us. */
 static void
 set_class (Fit *fit, const Element *element, const char *class)
 {
-  fit_set_classes (fit->markup, element, tried_of (fit, element)->classes, class);
-}
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
-void
-fit_undo (Fit *fit)
-{
-  GHashTableIter iter;
-  gpointer element, tried;
-
-  g_hash_table_iter_init (&iter, fit->tried);
-  while (g_hash_table_iter_next (&iter, &element, &tried))
-    ((Element *) element)->classes = ((Tried *) tried)->classes;
+  for (const char *const *own = tried_of (fit, element)->classes; *own; own++)
+    g_ptr_array_add (all, (gpointer) *own);
+  if (class)
+    g_ptr_array_add (all, (gpointer) name_intern (class, strlen (class)));
+  ((Element *) element)->classes =
+    arena_list (fit->markup->arena, (const char *const *) all->pdata, all->len);
 }
 
 /* FALSE when the element has no class left. */

@@ -6,16 +6,10 @@
 #include "print/place/placed.h"
 #include "print/read/fault.h"
 
-/* Gives an element its `own` classes and these, with spaces between them; NULL: none. */
-void fit_set_classes (Markup *markup, const Element *element, const char *const *own,
-                      const char *classes);
-
 /* What was tried on a page. */
 typedef struct Fit Fit;
 /* `markup` outlives it, and its elements are given other classes. The caller frees it. */
 Fit *fit_new (Markup *markup);
-/* Gives all elements the classes they had before. */
-void fit_undo (Fit *fit);
 /* NULL is allowed. */
 void fit_free (Fit *fit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fit, fit_free)

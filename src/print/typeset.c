@@ -9,8 +9,6 @@
 #include "print/place/place.h"
 #include "print/read/markup_store.h"
 
-#include <string.h>
-
 struct Typesetter {
   FontBank *bank;
   Paragraphs *paragraphs;
@@ -156,7 +154,6 @@ typedef struct {
   const PrintFiles *files;
   Finder finder;
   Faults faults;
-  gboolean measures;
 } Job;
 
 static void
@@ -176,7 +173,6 @@ place_page (TypesetPage *sheet, Job *job, Report *report)
                                .files = job->files,
                                .paths = typesetter->paths,
                                .drawings = typesetter->drawings,
-                               .measures = job->measures,
                                .spare = typesetter->spare,
                                .faults = { job->faults.page, job->faults.origin, report } };
 
@@ -193,22 +189,9 @@ may_fit (const Placement *placement)
   return FALSE;
 }
 
-/* In the ways its style sheet offers, until all tables fit. What is wrong with it is told of the
- * last way alone. */
-static void
-place_fitting (TypesetPage *sheet, Job *job, Fit *fit, Report *report)
-{
-  for (gboolean is_last = FALSE; !is_last;) {
-    g_autoptr (Report) tried = report_new ();
-    place_page (sheet, job, tried);
-    is_last = !fit_next (fit, sheet->placement);
-    if (is_last)
-      report_join (report, tried);
-  }
-}
-
-/* The page once more. It is read anew: trees are shared with the pages to come, and these elements
- * are given other classes. */
+/* The page once more, in the ways its style sheet offers, until all tables fit; what is wrong with
+ * it is told of the last way alone. It is read anew: trees are shared with the pages to come, and
+ * these elements are given other classes. */
 static void
 fit_page (TypesetPage *sheet, Job *job)
 {
@@ -216,7 +199,13 @@ fit_page (TypesetPage *sheet, Job *job)
   sheet->markup = sheet->own = markup_read (job->faults.page, job->faults.report);
   style_page (sheet, job);
   g_autoptr (Fit) fit = fit_new (sheet->own);
-  place_fitting (sheet, job, fit, job->faults.report);
+  for (gboolean is_last = FALSE; !is_last;) {
+    g_autoptr (Report) tried = report_new ();
+    place_page (sheet, job, tried);
+    is_last = !fit_next (fit, sheet->placement);
+    if (is_last)
+      report_join (job->faults.report, tried);
+  }
 }
 
 /* FALSE after reporting; the sheet is to be cleared in any case. */
@@ -225,7 +214,7 @@ typeset_page_place (TypesetPage *sheet, Typesetter *typesetter, const Source *pa
                     const PrintFiles *files, Report *report)
 {
   Job job = {
-    typesetter, files, { typesetter, page, files, report }, { page, files->origin, report }, FALSE
+    typesetter, files, { typesetter, page, files, report }, { page, files->origin, report }
   };
   guint n_errors = report_n_errors (report);
   g_autoptr (Report) placing = report_new ();
@@ -301,184 +290,6 @@ typeset_pdf (Typesetter *typesetter, const Source *page, const PrintFiles *files
   good = paint_page (&sheet, typesetter, options, &faults, good, out, facts);
   typeset_page_clear (&sheet);
   return good;
-}
-
-/* --- one page in several ways --- */
-
-struct TypesetTrial {
-  Job job;
-  TypesetPage sheet;
-  GHashTable *classes; /* Element → const char *const *: its own, of those that got others */
-  Report *report;      /* of the way at hand */
-};
-
-TypesetTrial *
-typeset_trial_new (Typesetter *typesetter, const Source *page, const PrintFiles *files,
-                   Report *report)
-{
-  g_autoptr (TypesetTrial) trial = g_new0 (TypesetTrial, 1);
-  guint n_errors = report_n_errors (report);
-
-  trial->job = (Job){
-    typesetter, files, { typesetter, page, files, report }, { page, files->origin, report }, TRUE
-  };
-  trial->classes = g_hash_table_new (NULL, NULL);
-  trial->sheet.markup = trial->sheet.own = markup_read (page, report);
-  if (trial->sheet.own == NULL)
-    return NULL;
-  trim (typesetter);
-  style_page (&trial->sheet, &trial->job);
-  add_fonts (&trial->job.finder, trial->sheet.styler);
-  return report_n_errors (report) == n_errors ? g_steal_pointer (&trial) : NULL;
-}
-
-void
-typeset_trial_free (TypesetTrial *trial)
-{
-  if (trial == NULL)
-    return;
-  typeset_page_clear (&trial->sheet);
-  g_hash_table_unref (trial->classes);
-  g_clear_pointer (&trial->report, report_free);
-  g_free (trial);
-}
-
-static const Element *
-find_id (const Element *element, const char *id)
-{
-  for (; element; element = element->next) {
-    if (element->id && strcmp (element->id, id) == 0)
-      return element;
-    const Element *found = find_id (element->first_child, id);
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
-static void
-reset_classes (TypesetTrial *trial)
-{
-  GHashTableIter iter;
-  gpointer element, own;
-
-  g_hash_table_iter_init (&iter, trial->classes);
-  while (g_hash_table_iter_next (&iter, &element, &own))
-    ((Element *) element)->classes = own;
-}
-
-static gboolean
-set_classes (TypesetTrial *trial, const ClassSet *set)
-{
-  const Element *root = trial->sheet.own->root;
-  const Element *element = set->id ? find_id (root, set->id) : root;
-
-  if (element == NULL)
-    return FALSE;
-  if (!g_hash_table_contains (trial->classes, element))
-    g_hash_table_insert (trial->classes, (gpointer) element, (gpointer) element->classes);
-  fit_set_classes (trial->sheet.own, element, g_hash_table_lookup (trial->classes, element),
-                   set->classes);
-  return TRUE;
-}
-
-/* --- what a way leads to --- */
-
-#define MM_PER_POINT (25.4 / 72)
-
-void
-trial_facts_clear (TrialFacts *facts)
-{
-  g_clear_pointer (&facts->fillings, g_array_unref);
-}
-
-const Filling *
-trial_facts_find (const TrialFacts *facts, const char *id, guint page)
-{
-  for (guint i = 0; i < facts->fillings->len; i++) {
-    const Filling *filling = &g_array_index (facts->fillings, Filling, i);
-    if (id ? g_strcmp0 (filling->id, id) == 0 : filling->id == NULL && filling->page == page)
-      return filling;
-  }
-  return NULL;
-}
-
-static GArray *
-fillings_of (const Placement *placement)
-{
-  GArray *fillings = g_array_new (FALSE, FALSE, sizeof (Filling));
-
-  for (guint i = 0; i < placement->filled->len; i++) {
-    const Filled *filled = &g_array_index (placement->filled, Filled, i);
-    Filling filling = { filled->element ? filled->element->id : NULL, filled->page + 1,
-                        filled->room * MM_PER_POINT, filled->used * MM_PER_POINT };
-    g_array_append_val (fillings, filling);
-  }
-  return fillings;
-}
-
-static double
-smallest_text (const Placement *placement)
-{
-  double smallest = 0;
-
-  for (guint i = 0; i < placement->pages->len; i++) {
-    const PlacedPage *page = placement->pages->pdata[i];
-    for (guint j = 0; j < page->items->len; j++) {
-      const Placed *item = &g_array_index (page->items, Placed, j);
-      if (item->kind == PLACED_TEXT && (smallest == 0 || item->text.run->size < smallest))
-        smallest = item->text.run->size;
-    }
-  }
-  return smallest;
-}
-
-static void
-tell_trial (const TypesetTrial *trial, TrialFacts *facts)
-{
-  const Placement *placement = trial->sheet.placement;
-  g_autoptr (Report) report = report_new ();
-  const Faults faults = { trial->job.faults.page, NULL, report };
-  Bounds bounds = { 0 };
-
-  bounds_check (placement, &faults, &bounds);
-  *facts = (TrialFacts){ .n_pages = placement->pages->len,
-                         .fillings = fillings_of (placement),
-                         .n_overfull = bounds.n_overfull + placement->wide_tables->len
-                                       + report_n_errors (report),
-                         .n_unsafe = bounds.n_unsafe,
-                         .smallest_text = smallest_text (placement) };
-}
-
-gboolean
-typeset_trial_lay_out (TypesetTrial *trial, const ClassSet *sets, guint n_sets, TrialFacts *facts)
-{
-  g_autoptr (Fit) fit = fit_new (trial->sheet.own);
-  gboolean are_found = TRUE;
-
-  reset_classes (trial);
-  for (guint i = 0; i < n_sets; i++)
-    are_found &= set_classes (trial, &sets[i]);
-  g_clear_pointer (&trial->report, report_free);
-  trial->report = report_new ();
-  place_fitting (&trial->sheet, &trial->job, fit, trial->report);
-  fit_undo (fit);
-  tell_trial (trial, facts);
-  return are_found;
-}
-
-gboolean
-typeset_trial_pdf (TypesetTrial *trial, const PdfOptions *options, GString *out, SheetFacts *facts,
-                   Report *report)
-{
-  const Faults faults = { trial->job.faults.page, trial->job.files->origin, report };
-  guint n_errors = report_n_errors (report);
-
-  g_assert (trial->sheet.placement);
-  report_join (report, trial->report);
-  fit_report (trial->sheet.placement, &faults);
-  return paint_page (&trial->sheet, trial->job.typesetter, options, &faults,
-                     report_n_errors (report) == n_errors, out, facts);
 }
 
 gboolean

@@ -7,30 +7,11 @@
 
 #define MOST_OUTPUTS 3 /* that are named beside a fault */
 
-typedef struct {
-  ReportLevel level;
-  Place place;
-  char *path, *text;
-  char *advice, *line; /* or NULL */
-  guint caret;
-} Fault;
-
 struct FaultBook {
   GMutex lock;
   GHashTable
-    *by_where; /* char * → GPtrArray of Fault, both owned; those without faults are not in */
+    *by_where; /* char * → GPtrArray of ReportLine, all owned; those without faults are not in */
 };
-
-static void
-fault_free (gpointer data)
-{
-  Fault *fault = data;
-  g_free (fault->path);
-  g_free (fault->text);
-  g_free (fault->advice);
-  g_free (fault->line);
-  g_free (fault);
-}
 
 FaultBook *
 fault_book_new (void)
@@ -56,31 +37,7 @@ fault_book_free (FaultBook *book)
 static void
 add_fault (const ReportLine *line, gpointer faults)
 {
-  Fault *fault = g_new0 (Fault, 1);
-  *fault = (Fault){ .level = line->level,
-                    .place = line->place,
-                    .path = g_strdup (line->path),
-                    .text = g_strdup (line->text),
-                    .advice = g_strdup (line->advice),
-                    .line = g_strdup (line->line),
-                    .caret = line->caret };
-  g_ptr_array_add (faults, fault);
-}
-
-static int
-compare_faults (const Fault *a, const Fault *b)
-{
-  int order = strcmp (a->path, b->path);
-
-  if (order == 0)
-    order = (a->place.line > b->place.line) - (a->place.line < b->place.line);
-  if (order == 0)
-    order = (a->place.col > b->place.col) - (a->place.col < b->place.col);
-  if (order == 0)
-    order = (a->level > b->level) - (a->level < b->level);
-  if (order == 0)
-    order = strcmp (a->text, b->text);
-  return order;
+  g_ptr_array_add (faults, report_line_copy (line));
 }
 
 static gboolean
@@ -91,7 +48,7 @@ are_equal (const GPtrArray *a, const GPtrArray *b)
   if (n != (b ? b->len : 0))
     return FALSE;
   for (guint i = 0; i < n; i++)
-    if (compare_faults (a->pdata[i], b->pdata[i]) != 0)
+    if (report_line_compare (a->pdata[i], b->pdata[i]) != 0)
       return FALSE;
   return TRUE;
 }
@@ -114,7 +71,7 @@ set_faults (FaultBook *book, const char *where, GPtrArray *faults)
 static GPtrArray *
 faults_of (const Report *report)
 {
-  GPtrArray *faults = g_ptr_array_new_with_free_func (fault_free);
+  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) report_line_free);
   report_each (report, add_fault, faults);
   return faults;
 }
@@ -138,16 +95,9 @@ fault_book_put_of (FaultBook *book, const char *where, const char *path, const R
   g_mutex_lock (&book->lock);
   const GPtrArray *before = g_hash_table_lookup (book->by_where, where);
   for (guint i = 0; before && i < before->len; i++) {
-    const Fault *old = before->pdata[i];
-    const ReportLine line = { .level = old->level,
-                              .path = old->path,
-                              .place = old->place,
-                              .text = old->text,
-                              .advice = old->advice,
-                              .line = old->line,
-                              .caret = old->caret };
+    const ReportLine *old = before->pdata[i];
     if (strcmp (old->path, path) != 0)
-      add_fault (&line, faults);
+      add_fault (old, faults);
   }
   gboolean is_other = set_faults (book, where, faults);
   g_mutex_unlock (&book->lock);
@@ -173,14 +123,14 @@ fault_book_keep (FaultBook *book, gboolean (*is_there) (const char *where, gpoin
 
 /* A fault, and where it was found. */
 typedef struct {
-  const Fault *fault;
+  const ReportLine *fault;
   const char *where;
 } Found;
 
 static int
 compare_found (gconstpointer a, gconstpointer b)
 {
-  int order = compare_faults (((const Found *) a)->fault, ((const Found *) b)->fault);
+  int order = report_line_compare (((const Found *) a)->fault, ((const Found *) b)->fault);
   return order ? order : strcmp (((const Found *) a)->where, ((const Found *) b)->where);
 }
 
@@ -209,15 +159,15 @@ all_found (FaultBook *book, const char *path)
 static guint
 end_of_equals (const GArray *all, guint i)
 {
-  const Fault *first = g_array_index (all, Found, i).fault;
+  const ReportLine *first = g_array_index (all, Found, i).fault;
 
-  while (++i < all->len && compare_faults (first, g_array_index (all, Found, i).fault) == 0)
+  while (++i < all->len && report_line_compare (first, g_array_index (all, Found, i).fault) == 0)
     ;
   return i;
 }
 
 static void
-count_one (const Fault *fault, FaultCounts *counts)
+count_one (const ReportLine *fault, FaultCounts *counts)
 {
   counts->errors += fault->level == REPORT_ERROR;
   counts->warnings += fault->level != REPORT_ERROR;
@@ -242,7 +192,7 @@ fault_book_count_files (FaultBook *book, GHashTable *counts)
   g_mutex_lock (&book->lock);
   g_autoptr (GArray) all = all_found (book, NULL);
   for (guint i = 0; i < all->len; i = end_of_equals (all, i)) {
-    const Fault *fault = g_array_index (all, Found, i).fault;
+    const ReportLine *fault = g_array_index (all, Found, i).fault;
     FaultCounts *of_file = g_hash_table_lookup (counts, fault->path);
     if (of_file == NULL) {
       of_file = g_new0 (FaultCounts, 1);
@@ -256,7 +206,7 @@ fault_book_count_files (FaultBook *book, GHashTable *counts)
 static void
 append_fault (GString *out, const GArray *all, guint first, guint end)
 {
-  const Fault *fault = g_array_index (all, Found, first).fault;
+  const ReportLine *fault = g_array_index (all, Found, first).fault;
 
   g_string_append (out, first > 0 ? ",{" : "{");
   json_member (out, "level", fault->level == REPORT_ERROR ? "error" : "warning");

@@ -117,7 +117,6 @@ typedef struct {
   const PrintFiles *files;
   PathStore *paths;
   DrawingStore *drawings; /* those that are files; NULL: they are errors */
-  gboolean measures;      /* says of pages and elements how full they are (Placement.filled) */
   GPtrArray *spare;       /* Inlines of the pages before, or NULL */
   Placement *placement;   /* takes the images and drawings */
   Targets *targets;       /* the pages that content asks for */

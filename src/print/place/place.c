@@ -13,7 +13,6 @@
 #include "print/place/drawing_text.h"
 #include "print/place/fragments.h"
 #include "print/place/layout.h"
-#include "print/place/measure.h"
 #include "print/place/pages.h"
 
 #include <math.h>
@@ -66,7 +65,6 @@ placement_free (Placement *placement)
   g_ptr_array_unref (placement->drawings);
   g_array_unref (placement->wide_lines);
   g_array_unref (placement->hidden_texts);
-  g_clear_pointer (&placement->filled, g_array_unref);
   g_array_unref (placement->wide_tables);
   g_free (placement);
 }
@@ -806,30 +804,6 @@ place_column_rules (Placer *placer, const Box *box, double x, double y)
   }
 }
 
-static void
-note_filled (Placer *placer, const Box *box, double x, double y)
-{
-  Filled filled = { box->element, find_position (placer, x, y).page, measure_room (box),
-                    measure_used (box) };
-  GArray *all = placer->placement->filled;
-
-  for (guint i = 0; i < all->len; i++)
-    if (g_array_index (all, Filled, i).element == box->element)
-      return;
-  g_array_append_val (all, filled);
-}
-
-static void
-note_filled_pages (Placer *placer)
-{
-  for (guint i = 0; placer->placement->filled && i < placer->pages->len; i++) {
-    const PageBox *page = &g_array_index (placer->pages, PageBox, i);
-    double above = page->top - page->style.margin[SIDE_TOP];
-    Filled filled = { NULL, i, area_height (&page->style), above + page->end - page->start };
-    g_array_append_val (placer->placement->filled, filled);
-  }
-}
-
 /* The style whose background is that of the pages: that of the root element, or else of <body>
  * (CSS Backgrounds 3, 2.11); NULL when neither has one. */
 static const Style *
@@ -884,8 +858,6 @@ place_inside (Placer *placer, const Box *box, double x, double y)
 {
   ClipScope scope = { 0 };
 
-  if (placer->placement->filled && box->element && box->element->id && box->kind != BOX_INLINE)
-    note_filled (placer, box, x, y);
   place_background (placer, box, x, y);
   if (box->cell_parts) {
     placer->cell = box;
@@ -939,7 +911,9 @@ move_relative (Placer *placer, const Box *box)
                    ? around->width - box_edge (around, SIDE_LEFT) - box_edge (around, SIDE_RIGHT)
                    : placer->layout.page_width;
   double height =
-    around && around->style->height.kind == LENGTH_POINTS ? measure_room (around) : -1;
+    around && around->style->height.kind == LENGTH_POINTS
+      ? MAX (around->height - box_edge (around, SIDE_TOP) - box_edge (around, SIDE_BOTTOM), 0)
+      : -1;
   const Length *inset = box->style->inset;
 
   placer->shift_x += inset[SIDE_LEFT].kind != LENGTH_AUTO
@@ -1406,8 +1380,6 @@ place_once (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   placement->pages = g_ptr_array_new_with_free_func (placed_page_free);
   placement->wide_lines = g_array_new (FALSE, FALSE, sizeof (WideLine));
   placement->hidden_texts = g_array_new (FALSE, FALSE, sizeof (HiddenText));
-  if (given->measures)
-    placement->filled = g_array_new (FALSE, FALSE, sizeof (Filled));
   placement->wide_tables = g_array_new (FALSE, FALSE, sizeof (WideTable));
   placement->styles = g_ptr_array_new_with_free_func (g_free);
   placement->images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
@@ -1420,7 +1392,6 @@ place_once (FontBank *bank, Paragraphs *paragraphs, const BoxSources *given)
   lay_out (&placer);
   check_widths (&placer);
   add_pages (&placer);
-  note_filled_pages (&placer);
   place_canvas (&placer);
   place_fixed (&placer, TRUE);
   repeat_headers (&placer);

@@ -108,13 +108,6 @@ typedef struct {
   guint page; /* index */
 } HiddenText;
 
-/* How full an element with an id is, or a page. Points. */
-typedef struct {
-  const Element *element; /* NULL: the area of the page */
-  guint page;             /* index; that on which it begins */
-  double room, used;      /* heights: of its content box, and what its content needs */
-} Filled;
-
 /* A table that is wider than its place; with the classes (--fit) by which it, and the elements
  * around it, may be set in another way, from inside out. */
 #define MOST_FITTING 4
@@ -135,7 +128,6 @@ typedef struct {
   GArray *wide_lines;           /* WideLine */
   GArray *hidden_texts;         /* HiddenText */
   GArray *wide_tables;          /* WideTable, in document order */
-  GArray *filled;               /* Filled: pages, then elements; NULL unless it was asked for */
   GPtrArray *styles;            /* Style, owned: of what no element has, such as rules */
   GPtrArray *images, *drawings; /* Image, Drawing: owned */
 } Placement;

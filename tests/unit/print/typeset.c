@@ -187,113 +187,6 @@ test_safe_area (void)
   }
 }
 
-/* A page whose `main` may be set in other ways: <b> is 5 mm high, .tall makes it 60, the page has
- * 80. */
-static TypesetTrial *
-trial_of (Typesetter *typesetter, Source *source, Report *report)
-{
-  static const PrintFiles files = { 0 };
-  TypesetTrial *trial = typeset_trial_new (typesetter, source, &files, report);
-  g_assert_nonnull (trial);
-  return trial;
-}
-
-#define TRIAL_CSS                                                                                  \
-  ".tall b { height: 60mm } .small { font-size: 7pt } .wide b { width: 150mm } p { margin: 0 } "   \
-  ".own b { background-color: #f00 } .root .x { height: 30mm }"
-#define TRIAL_BODY "<div id='m' class='own'><b/><b/></div><p id='x' class='x'>chữ</p>"
-
-static void
-test_ways (void)
-{
-  static const struct {
-    ClassSet sets[2];
-    guint n_pages;
-    double first, of_m, of_x, smallest;
-  } rows[] = {
-    { { { NULL, NULL }, { NULL, NULL } }, 1, 20, 10, 10, 10 },
-    { { { "m", "tall" }, { NULL, NULL } }, 2, 60, 120, 10, 10 },
-    { { { "m", "tall  small" }, { "x", "small" } }, 2, 60, 120, 10, 7 },
-    { { { "x", "small" }, { NULL, "root" } }, 1, 40, 10, 10, 7 }, /* that of before is gone */
-    { { { NULL, "tall" }, { "m", "" } }, 2, 60, 120, 10, 10 },
-    { { { NULL, NULL }, { NULL, NULL } }, 1, 20, 10, 10, 10 },
-  };
-  g_autofree char *page = layout_page (TRIAL_CSS, TRIAL_BODY);
-  g_autoptr (Source) source = source_new ("a.html", page, -1);
-  g_autoptr (Typesetter) typesetter = typesetter_new ();
-  g_autoptr (Report) report = report_new ();
-  g_autoptr (TypesetTrial) trial = trial_of (typesetter, source, report);
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_auto (TrialFacts) facts = { 0 };
-    g_test_message ("%u", i);
-    g_assert_true (typeset_trial_lay_out (trial, rows[i].sets, 2, &facts));
-    g_assert_cmpuint (facts.n_pages, ==, rows[i].n_pages);
-    g_assert_cmpuint (facts.n_overfull, ==, 0);
-    g_assert_cmpfloat_with_epsilon (trial_facts_find (&facts, NULL, 1)->room, 80, 1e-6);
-    g_assert_cmpfloat_with_epsilon (trial_facts_find (&facts, NULL, 1)->used, rows[i].first, 1e-6);
-    g_assert_cmpfloat_with_epsilon (trial_facts_find (&facts, "m", 0)->used, rows[i].of_m, 1e-6);
-    g_assert_cmpfloat_with_epsilon (trial_facts_find (&facts, "x", 0)->used, rows[i].of_x, 1e-6);
-    g_assert_cmpuint (trial_facts_find (&facts, "x", 0)->page, ==, rows[i].n_pages);
-    g_assert_cmpfloat (facts.smallest_text, ==, rows[i].smallest);
-    g_assert_null (trial_facts_find (&facts, "nobody", 0));
-    g_assert_null (trial_facts_find (&facts, NULL, 3));
-  }
-  g_assert_cmpuint (report_n_errors (report) + report_n_warnings (report), ==, 0);
-}
-
-/* What a way does wrong is counted, and told of the way that is painted alone. */
-static void
-test_taken_way (void)
-{
-  static const ClassSet wide = { "m", "off" }, unknown = { "nobody", "a" };
-  g_autofree char *page =
-    layout_page (".off p { position: absolute; left: -40mm }", "<div id='m'><p>chữ</p></div>");
-  g_autoptr (Source) source = source_new ("a.html", page, -1);
-  g_autoptr (Typesetter) typesetter = typesetter_new ();
-  g_autoptr (Report) report = report_new ();
-  g_autoptr (TypesetTrial) trial = trial_of (typesetter, source, report);
-  g_autoptr (GString) pdf = g_string_new (NULL), plain = g_string_new (NULL);
-  const PdfOptions options = { 0 };
-  const PrintFiles files = { 0 };
-
-  g_auto (TrialFacts) beyond = { 0 }, good = { 0 }, same = { 0 };
-  g_assert_true (typeset_trial_lay_out (trial, &wide, 1, &beyond));
-  g_assert_cmpuint (beyond.n_overfull, ==, 1);
-  g_assert_cmpuint (report_n_errors (report), ==, 0);
-  g_assert_false (typeset_trial_pdf (trial, &options, pdf, NULL, report));
-  g_assert_cmpuint (report_n_errors (report), ==, 1);
-  g_assert_cmpuint (pdf->len, ==, 0);
-  g_assert_false (typeset_trial_lay_out (trial, &unknown, 1, &good));
-  g_assert_cmpuint (good.n_overfull, ==, 0);
-  g_assert_true (typeset_trial_lay_out (trial, NULL, 0, &same));
-  g_assert_true (typeset_trial_pdf (trial, &options, pdf, NULL, report));
-  /* The same as without any trial. */
-  g_assert_true (typeset_pdf (typesetter, source, &files, &options, plain, NULL, report));
-  g_assert_cmpmem (pdf->str, pdf->len, plain->str, plain->len);
-}
-
-/* Tables within are fitted as ever; their classes are theirs again for the next way. */
-static void
-test_tables_of_ways (void)
-{
-  static const ClassSet sets[] = { { "m", "narrow" }, { "m", NULL }, { "t", "x" } };
-  g_autofree char *page = layout_page (
-    "i { display: inline-block; width: 50mm; height: 5mm } table { border-collapse: collapse; "
-    "--fit: less } td { padding: 0 } .less i { width: 30mm } .narrow i { width: 10mm }",
-    "<div id='m'><table id='t'><tr><td><i/></td><td><i/></td></tr></table></div>");
-  g_autoptr (Source) source = source_new ("a.html", page, -1);
-  g_autoptr (Typesetter) typesetter = typesetter_new ();
-  g_autoptr (Report) report = report_new ();
-  g_autoptr (TypesetTrial) trial = trial_of (typesetter, source, report);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sets); i++) {
-    g_auto (TrialFacts) facts = { 0 };
-    g_assert_true (typeset_trial_lay_out (trial, &sets[i], 1, &facts));
-    g_assert_cmpuint (facts.n_overfull, ==, 0);
-  }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -303,8 +196,5 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/bytes", test_bytes);
   g_test_add_func ("/typeset/facts", test_facts);
   g_test_add_func ("/typeset/safe-area", test_safe_area);
-  g_test_add_func ("/typeset/ways", test_ways);
-  g_test_add_func ("/typeset/taken-way", test_taken_way);
-  g_test_add_func ("/typeset/tables-of-ways", test_tables_of_ways);
   return g_test_run ();
 }
