@@ -16,96 +16,53 @@
 #include <string.h>
 
 #define FIRST_INDENT 567 /* 10 mm */
-#define CSS_LINE 1.1499 /* what line-height 1 is of the line Word would set */
-
-#define XML "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-#define W_NAMESPACES                                                                               \
-  "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "                      \
-  "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-#define OFFICE_TYPES "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 /* --- styles --- */
 
-typedef struct {
-  const char *id, *name;
-  int size; /* points; 0: that of the letter, −1: one less */
-  double line;
-  int before;
-  const char *align;
-  gboolean is_bold, is_italic, keeps_next;
-  const char *indent; /* attributes of w:ind, or NULL */
-} LetterStyle;
-
-static const LetterStyle styles[] = {
-  { "CoQuanChuQuan", "Cơ quan chủ quản", -1, 1.2, 0, "center", 0, 0, 0, NULL },
-  { "CoQuanBanHanh", "Cơ quan ban hành", -1, 1.2, 0, "center", 1, 0, 0, NULL },
+static const DocxStyle styles[] = {
+  { "CoQuanChuQuan", "Cơ quan chủ quản", -1, 1.2, 0, "center", 0, 0, 0, NULL, NULL },
+  { "CoQuanBanHanh", "Cơ quan ban hành", -1, 1.2, 0, "center", 1, 0, 0, NULL, NULL },
   /* A hair wider than its column. */
-  { "QuocHieu", "Quốc hiệu", -1, 1.2, 0, "center", 1, 0, 0, "w:left=\"-113\" w:right=\"-113\"" },
-  { "TieuNgu", "Tiêu ngữ", 0, 1.25, 0, "center", 1, 0, 0, NULL },
-  { "SoKyHieu", "Số và ký hiệu", 13, 1.15, 46, "center", 0, 0, 0, NULL },
-  { "SoKyHieuDuoi", "Số và ký hiệu (dưới tên)", 13, 1.15, 113, "center", 0, 0, 0, NULL },
+  { "QuocHieu", "Quốc hiệu", -1, 1.2, 0, "center", 1, 0, 0, "w:left=\"-113\" w:right=\"-113\"",
+    NULL },
+  { "TieuNgu", "Tiêu ngữ", 0, 1.25, 0, "center", 1, 0, 0, NULL, NULL },
+  { "SoKyHieu", "Số và ký hiệu", 13, 1.15, 46, "center", 0, 0, 0, NULL, NULL },
+  { "SoKyHieuDuoi", "Số và ký hiệu (dưới tên)", 13, 1.15, 113, "center", 0, 0, 0, NULL, NULL },
   { "TrichYeuCongVan", "Trích yếu công văn", -1, 1.15, 120, "center", 0, 0, 0,
-    "w:left=\"227\" w:right=\"227\"" },
-  { "DiaDanhNgay", "Địa danh và ngày", 0, 1.25, 0, "center", 0, 1, 0, NULL },
-  { "TenLoai", "Tên loại văn bản", 0, 1.25, 397, "center", 1, 0, 1, NULL },
+    "w:left=\"227\" w:right=\"227\"", NULL },
+  { "DiaDanhNgay", "Địa danh và ngày", 0, 1.25, 0, "center", 0, 1, 0, NULL, NULL },
+  { "TenLoai", "Tên loại văn bản", 0, 1.25, 397, "center", 1, 0, 1, NULL, NULL },
   { "TrichYeu", "Trích yếu nội dung", 0, 1.25, 0, "center", 1, 0, 0,
-    "w:left=\"567\" w:right=\"567\"" },
-  { "KinhGui", "Kính gửi", 0, 1.25, 340, "center", 0, 0, 0, NULL },
-  { "KinhGuiNhieu", "Kính gửi (nhãn)", 0, 1.25, 340, "left", 0, 0, 1, "w:left=\"1984\"" },
+    "w:left=\"567\" w:right=\"567\"", NULL },
+  { "KinhGui", "Kính gửi", 0, 1.25, 340, "center", 0, 0, 0, NULL, NULL },
+  { "KinhGuiNhieu", "Kính gửi (nhãn)", 0, 1.25, 340, "left", 0, 0, 1, "w:left=\"1984\"", NULL },
   { "KinhGuiMuc", "Kính gửi (mục)", 0, 1.25, 0, "left", 0, 0, 0,
-    "w:left=\"3135\" w:hanging=\"163\"" },
-  { "NoiDung", "Nội dung", 0, 1.25, 120, "both", 0, 0, 0, "w:firstLine=\"567\"" },
-  { "CanCu", "Căn cứ ban hành", 0, 1.25, 120, "both", 0, 1, 0, "w:firstLine=\"567\"" },
-  { "DeMuc", "Đề mục", 0, 1.25, 120, "both", 1, 0, 1, "w:firstLine=\"567\"" },
-  { "GiuaDong", "Thẩm quyền và chương", 0, 1.25, 120, "center", 1, 0, 1, NULL },
-  { "ONgang", "Ô của bảng", -1, 1.25, 0, "left", 0, 0, 0, NULL },
-  { "NoiNhan", "Nơi nhận", 12, 1.4, 20, "left", 1, 1, 1, NULL },
-  { "NoiNhanMuc", "Nơi nhận (mục)", 11, 1.2, 0, "left", 0, 0, 1,
-    "w:left=\"128\" w:hanging=\"128\"" },
-  { "QuyenHan", "Quyền hạn và chức vụ", 0, 1.25, 0, "center", 1, 0, 1, NULL },
-  { "HoTen", "Họ tên người ký", 0, 1.25, 1531, "center", 1, 0, 0, NULL },
-  { "PhuLuc", "Phụ lục", 0, 1.25, 0, "center", 1, 0, 1, NULL },
-  { "PhuLucKem", "Kèm theo", 0, 1.25, 0, "center", 0, 1, 0, NULL },
-  { "SaoDang", "Dấu sao", -1, 1, 0, "center", 1, 0, 0, NULL },
+    "w:left=\"3135\" w:hanging=\"163\"", NULL },
+  { "NoiDung", "Nội dung", 0, 1.25, 120, "both", 0, 0, 0, "w:firstLine=\"567\"", NULL },
+  { "CanCu", "Căn cứ ban hành", 0, 1.25, 120, "both", 0, 1, 0, "w:firstLine=\"567\"", NULL },
+  { "DeMuc", "Đề mục", 0, 1.25, 120, "both", 1, 0, 1, "w:firstLine=\"567\"", NULL },
+  { "GiuaDong", "Thẩm quyền và chương", 0, 1.25, 120, "center", 1, 0, 1, NULL, NULL },
+  { "ONgang", "Ô của bảng", -1, 1.25, 0, "left", 0, 0, 0, NULL, NULL },
+  { "NoiNhan", "Nơi nhận", 12, 1.4, 20, "left", 1, 1, 1, NULL, NULL },
+  { "NoiNhanMuc", "Nơi nhận (mục)", 11, 1.2, 0, "left", 0, 0, 1, "w:left=\"128\" w:hanging=\"128\"",
+    NULL },
+  { "QuyenHan", "Quyền hạn và chức vụ", 0, 1.25, 0, "center", 1, 0, 1, NULL, NULL },
+  { "HoTen", "Họ tên người ký", 0, 1.25, 1531, "center", 1, 0, 0, NULL, NULL },
+  { "PhuLuc", "Phụ lục", 0, 1.25, 0, "center", 1, 0, 1, NULL, NULL },
+  { "PhuLucKem", "Kèm theo", 0, 1.25, 0, "center", 0, 1, 0, NULL, NULL },
+  { "SaoDang", "Dấu sao", -1, 1, 0, "center", 1, 0, 0, NULL, NULL },
   { "TrichYeuDang", "Trích yếu công văn (Đảng)", -1, 1.15, 120, "center", 0, 1, 0,
-    "w:left=\"227\" w:right=\"227\"" },
+    "w:left=\"227\" w:right=\"227\"", NULL },
   { "TrichYeuRieng", "Trích yếu không tên loại", 0, 1.25, 397, "center", 1, 0, 0,
-    "w:left=\"567\" w:right=\"567\"" },
-  { "KinhMoi", "Kính mời", 0, 1.25, 340, "both", 0, 0, 0, "w:firstLine=\"567\"" },
-  { "NoiNhanDang", "Nơi nhận (Đảng)", 12, 1.4, 20, "left", 0, 0, 1, NULL },
-  { "HoTenSo", "Họ tên người ký số", 0, 1.25, 1021, "center", 1, 0, 0, NULL },
-  { "XacNhan", "Xác nhận", 13, 1.4, 227, "center", 0, 1, 0, NULL },
-  { "XacNhanDong", "Xác nhận (dòng)", 13, 1.4, 0, "center", 0, 1, 0, NULL },
-  { "HinhThucSao", "Hình thức sao", 0, 1.2, 0, "center", 1, 0, 0, NULL },
-  { "LienHe", "Liên hệ", 11, 1.2, 0, "center", 0, 0, 0, NULL },
+    "w:left=\"567\" w:right=\"567\"", NULL },
+  { "KinhMoi", "Kính mời", 0, 1.25, 340, "both", 0, 0, 0, "w:firstLine=\"567\"", NULL },
+  { "NoiNhanDang", "Nơi nhận (Đảng)", 12, 1.4, 20, "left", 0, 0, 1, NULL, NULL },
+  { "HoTenSo", "Họ tên người ký số", 0, 1.25, 1021, "center", 1, 0, 0, NULL, NULL },
+  { "XacNhan", "Xác nhận", 13, 1.4, 227, "center", 0, 1, 0, NULL, NULL },
+  { "XacNhanDong", "Xác nhận (dòng)", 13, 1.4, 0, "center", 0, 1, 0, NULL, NULL },
+  { "HinhThucSao", "Hình thức sao", 0, 1.2, 0, "center", 1, 0, 0, NULL, NULL },
+  { "LienHe", "Liên hệ", 11, 1.2, 0, "center", 0, 0, 0, NULL, NULL },
 };
-
-static int
-style_size (const LetterStyle *style, guint size)
-{
-  return style->size > 0 ? style->size : (int) size + style->size;
-}
-
-static void
-append_style (GString *out, const LetterStyle *style, guint size)
-{
-  int half_points = 2 * style_size (style, size);
-
-  g_string_append_printf (out,
-                          "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"%s\">"
-                          "<w:name w:val=\"%s\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>%s"
-                          "<w:spacing w:before=\"%d\" w:after=\"0\" w:line=\"%d\" "
-                          "w:lineRule=\"auto\"/>",
-                          style->id, style->name, style->keeps_next ? "<w:keepNext/>" : "",
-                          style->before, (int) (240 * style->line / CSS_LINE + 0.5));
-  if (style->indent)
-    g_string_append_printf (out, "<w:ind %s/>", style->indent);
-  g_string_append_printf (out,
-                          "<w:jc w:val=\"%s\"/></w:pPr><w:rPr>%s%s<w:sz w:val=\"%d\"/>"
-                          "<w:szCs w:val=\"%d\"/></w:rPr></w:style>",
-                          style->align, style->is_bold ? "<w:b/><w:bCs/>" : "",
-                          style->is_italic ? "<w:i/><w:iCs/>" : "", half_points, half_points);
-}
 
 /* Four fifths of the size of the text. */
 static void
@@ -123,26 +80,14 @@ append_note_styles (GString *out, guint size)
     half_points, half_points);
 }
 
-/* One face for all letters: without eastAsia and cs, Word takes another for “ ” … and stacked
- * accents. */
 static char *
 styles_xml (guint size, gboolean has_notes)
 {
-  GString *out =
-    g_string_new (XML "<w:styles " W_NAMESPACES "><w:docDefaults><w:rPrDefault><w:rPr>"
-                      "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" "
-                      "w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/>");
+  GString *out = g_string_new (NULL);
 
-  g_string_append_printf (
-    out,
-    "<w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/><w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" "
-    "w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before=\"0\" "
-    "w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
-    "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
-    "w:val=\"Normal\"/><w:qFormat/></w:style>",
-    2 * size, 2 * size);
+  docx_append_defaults (out, "Times New Roman", size);
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    append_style (out, &styles[i], size);
+    docx_append_style (out, &styles[i], size);
   g_string_append (
     out, "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"VachKe\"><w:name "
          "w:val=\"Vạch kẻ\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:pBdr><w:bottom "
@@ -156,7 +101,6 @@ styles_xml (guint size, gboolean has_notes)
          "w:val=\"Normal\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style>");
   if (has_notes)
     append_note_styles (out, size);
-  g_string_append (out, "</w:styles>");
   return g_string_free (out, FALSE);
 }
 
@@ -317,15 +261,14 @@ static void
 append_text_block (LetterWriter *writer, cmark_node *node)
 {
   const char *style = block_style (node);
-  g_autofree char *more =
-    g_strconcat (writer->keeps_next ? "<w:keepNext/>" : "",
-                 body_role (node) == BODY_BLANK
-                   ? "<w:tabs><w:tab w:val=\"right\" w:pos=\"9355\"/></w:tabs>"
-                   : "",
-                 writer->is_first ? "<w:spacing w:before=\"340\" w:after=\"0\" w:line=\"261\" "
-                                    "w:lineRule=\"auto\"/>"
-                                  : "",
-                 NULL);
+  g_autofree char *more = g_strconcat (
+    writer->keeps_next ? "<w:keepNext/>" : "",
+    body_role (node) == BODY_BLANK ? "<w:tabs><w:tab w:val=\"right\" w:pos=\"9355\"/></w:tabs>"
+                                   : "",
+    writer->is_first ? "<w:spacing w:before=\"340\" w:after=\"0\" w:line=\"261\" "
+                       "w:lineRule=\"auto\"/>"
+                     : "",
+    NULL);
 
   writer->is_first = FALSE;
   letter_open_paragraph (writer->out, style, more);
@@ -392,7 +335,7 @@ share_width (cmark_node *table, guint size, guint *widths)
       gsize length = strlen (text);
       double whole, word;
       letter_measure (text_with_no_breaks (text, &length, buffer), size,
-                    row == cmark_node_first_child (table), &whole, &word);
+                      row == cmark_node_first_child (table), &whole, &word);
       most[column] = MAX (most[column], whole + CELL_PADDING);
       least[column] = MAX (least[column], word + CELL_PADDING);
     }
@@ -496,12 +439,12 @@ append_section (GString *out, gboolean has_contacts)
 {
   g_string_append_printf (
     out,
-    "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:headerReference "
-    "w:type=\"first\" r:id=\"rId4\"/>%s<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"11906\" "
+    "<w:sectPr>" DOCX_HEADER DOCX_FIRST_HEADER
+    "%s<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"11906\" "
     "w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" "
     "w:header=\"440\" w:footer=\"1134\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/>"
     "<w:titlePg/></w:sectPr>",
-    has_contacts ? "<w:footerReference w:type=\"first\" r:id=\"rId5\"/>" : "");
+    has_contacts ? DOCX_FIRST_FOOTER : "");
 }
 
 /* --- appendices --- */
@@ -582,15 +525,14 @@ append_content (LetterWriter *writer, const Document *document, const LetterLine
 /* --- parts --- */
 
 static char *
-document_xml (const Document *document, const LetterLines *lines, cmark_node *body, guint size,
-              GString *notes)
+body_xml (const Document *document, const LetterLines *lines, cmark_node *body, guint size,
+          GString *notes)
 {
-  GString *out = g_string_new (XML "<w:document " W_NAMESPACES "><w:body>");
+  GString *out = g_string_new (NULL);
   LetterWriter writer = { .out = out, .size = size, .is_first = TRUE, .notes = notes };
 
   letter_form_head (&writer, lines->form, document->office->place ? document->office->place : "");
   append_content (&writer, document, lines, body);
-  g_string_append (out, "</w:body></w:document>");
   return g_string_free (out, FALSE);
 }
 
@@ -598,136 +540,38 @@ static char *
 footer_xml (const char *contacts)
 {
   GString *out = g_string_new (
-    XML "<w:ftr " W_NAMESPACES "><w:p><w:pPr><w:pStyle w:val=\"LienHe\"/><w:pBdr><w:top "
-        "w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/></w:pBdr><w:spacing "
-        "w:before=\"170\" w:after=\"340\" w:line=\"250\" w:lineRule=\"auto\"/></w:pPr><w:r>"
-        "<w:t xml:space=\"preserve\">");
+    "<w:p><w:pPr><w:pStyle w:val=\"LienHe\"/><w:pBdr><w:top "
+    "w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/></w:pBdr><w:spacing "
+    "w:before=\"170\" w:after=\"340\" w:line=\"250\" w:lineRule=\"auto\"/></w:pPr><w:r>"
+    "<w:t xml:space=\"preserve\">");
 
   docx_append_text (out, contacts, strlen (contacts));
-  g_string_append (out, "</w:t></w:r></w:p></w:ftr>");
+  g_string_append (out, "</w:t></w:r></w:p>");
   return g_string_free (out, FALSE);
 }
 
-static void
-append_property (GString *out, const char *tag, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_string_append_printf (out, "<%s>", tag);
-  docx_append_text (out, text, strlen (text));
-  g_string_append_printf (out, "</%s>", tag);
-}
-
-/* Created on the day of the document, so that the same letter is the same file. */
-static char *
-core_xml (const Document *document, const Value *form)
-{
-  GString *out = g_string_new (
-    XML "<cp:coreProperties "
-        "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
-        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-        "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
-        "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
-  append_property (out, "dc:title", document->subject);
-  append_property (out, "dc:creator", document->office->name);
-  append_property (out, "dc:identifier", letter_form_text (form, "number_symbol"));
-  append_property (out, "dc:language", "vi-VN");
-  append_property (out, "cp:category", document->type ? document->type : "công văn");
-  if (date_is_set (document->date)) {
-    g_autofree char *day = date_iso (document->date);
-    g_string_append_printf (out,
-                            "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%sT00:00:00Z"
-                            "</dcterms:created>",
-                            day);
-  }
-  g_string_append (out, "</cp:coreProperties>");
-  return g_string_free (out, FALSE);
-}
-
-#define WORD_PART(name, type)                                                                      \
-  "<Override PartName=\"/word/" name ".xml\" "                                                     \
-  "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml." type "+xml\"/>"
-#define RELATION(id, type, target)                                                                 \
-  "<Relationship Id=\"" id "\" Type=\"" type "\" Target=\"" target "\"/>"
-#define RELATIONS                                                                                  \
-  "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-
-#define TYPES                                                                                      \
-  XML "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "    \
-      "Extension=\"rels\" "                                                                        \
-      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "        \
-      "Extension=\"xml\" ContentType=\"application/xml\"/>" WORD_PART ("document", "document.main") \
-        WORD_PART ("styles", "styles") WORD_PART ("settings", "settings")                          \
-          WORD_PART ("header1", "header") WORD_PART ("header2", "header")                          \
-            WORD_PART ("footer1", "footer") "<Override PartName=\"/docProps/core.xml\" "           \
-                                            "ContentType=\"application/"                           \
-                                            "vnd.openxmlformats-package.core-properties+xml\"/>"
-static const char types_xml[] = TYPES "</Types>";
-static const char types_with_notes[] = TYPES WORD_PART ("footnotes", "footnotes") "</Types>";
-static const char root_relations[] =
-  XML RELATIONS RELATION ("rId1", OFFICE_TYPES "officeDocument", "word/document.xml")
-    RELATION ("rId2",
-              "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
-              "core-properties",
-              "docProps/core.xml") "</Relationships>";
-#define LETTER_RELATIONS                                                                           \
-  XML RELATIONS RELATION ("rId1", OFFICE_TYPES "styles", "styles.xml")                             \
-    RELATION ("rId2", OFFICE_TYPES "settings", "settings.xml")                                     \
-      RELATION ("rId3", OFFICE_TYPES "header", "header1.xml")                                      \
-        RELATION ("rId4", OFFICE_TYPES "header", "header2.xml")                                    \
-          RELATION ("rId5", OFFICE_TYPES "footer", "footer1.xml")
-static const char document_relations[] = LETTER_RELATIONS "</Relationships>";
-static const char relations_with_notes[] =
-  LETTER_RELATIONS RELATION ("rId6", OFFICE_TYPES "footnotes", "footnotes.xml") "</Relationships>";
-static const char settings_xml[] =
-  XML "<w:settings " W_NAMESPACES "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"567\"/>"
-      "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting "
-      "w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
-      "w:val=\"15\"/></w:compat><w:themeFontLang w:val=\"vi-VN\"/></w:settings>";
-static const char header_xml[] =
-  XML "<w:hdr " W_NAMESPACES "><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:fldChar "
-      "w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE "
-      "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2</w:t>"
-      "</w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p></w:hdr>";
-static const char first_header_xml[] =
-  XML "<w:hdr " W_NAMESPACES "><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr></w:p></w:hdr>";
-
-/* With the two that Word draws its rules from. */
-static char *
-notes_xml (const GString *notes)
-{
-  return g_strconcat (
-    XML "<w:footnotes " W_NAMESPACES "><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r>"
-        "<w:separator/></w:r></w:p></w:footnote><w:footnote w:type=\"continuationSeparator\" "
-        "w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>",
-    notes->str, "</w:footnotes>", NULL);
-}
+#define HEADER(runs) "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>" runs "</w:p>"
 
 void
 letter_docx (const Document *document, const LetterLines *lines, cmark_node *body, GString *out)
 {
   guint size = document->size ? document->size : 14;
   g_autoptr (GString) notes = g_string_new (NULL);
-  g_autofree char *text = document_xml (document, lines, body, size, notes);
-  gboolean has_notes = notes->len > 0;
-  g_autofree char *sheet = styles_xml (size, has_notes);
-  g_autofree char *core = core_xml (document, lines->form);
+  g_autofree char *text = body_xml (document, lines, body, size, notes);
+  g_autofree char *sheet = styles_xml (size, notes->len > 0);
   g_autofree char *footer = footer_xml (lines->contacts ? lines->contacts : "");
-  g_autofree char *footnotes = notes_xml (notes);
-  const char *types = has_notes ? types_with_notes : types_xml;
-  const char *relations = has_notes ? relations_with_notes : document_relations;
-  const DocxFile files[] = {
-    { "[Content_Types].xml", types, strlen (types) },
-    { "_rels/.rels", root_relations, strlen (root_relations) },
-    { "word/document.xml", text, strlen (text) },
-    { "word/_rels/document.xml.rels", relations, strlen (relations) },
-    { "word/styles.xml", sheet, strlen (sheet) },
-    { "word/settings.xml", settings_xml, strlen (settings_xml) },
-    { "word/header1.xml", header_xml, strlen (header_xml) },
-    { "word/header2.xml", first_header_xml, strlen (first_header_xml) },
-    { "word/footer1.xml", footer, strlen (footer) },
-    { "docProps/core.xml", core, strlen (core) },
-    { "word/footnotes.xml", footnotes, strlen (footnotes) },
+  const DocxText parts = {
+    .body = text,
+    .styles = sheet,
+    .header = HEADER (DOCX_PAGE_NUMBER),
+    .first_header = HEADER (""),
+    .first_footer = footer,
+    .notes = notes->len > 0 ? notes->str : NULL,
+    .title = document->subject,
+    .creator = document->office->name,
+    .identifier = letter_form_text (lines->form, "number_symbol"),
+    .category = document->type ? document->type : "công văn",
+    .date = document->date,
   };
-  docx_pack (files, G_N_ELEMENTS (files) - !has_notes, out);
+  docx_write (&parts, out);
 }
