@@ -22,6 +22,7 @@
 #include "render/view.h"
 #include "speech/ssml.h"
 #include "word/letter.h"
+#include "word/script_docx.h"
 
 #include <string.h>
 
@@ -107,17 +108,22 @@ job_script (RenderJob *job, Report *report)
   return job->script;
 }
 
+static const Value *
+script_of_output (RenderJob *job, const Output *output, Report *report)
+{
+  if (job->script_view == NULL) {
+    const Script *script = job_script (job, report);
+    job->script_view = script_view (job->reader->views, script, output);
+  }
+  return job->script_view;
+}
+
 static void
 fill_script (PageContext *page)
 {
-  RenderJob *job = page->job;
-
-  if (job->script_view == NULL) {
-    const Script *script = job_script (job, page->report);
-    job->script_view = script_view (job->reader->views, script, page->output);
-  }
   set_document (page);
-  value_set_shared (page->data, "script", job->script_view);
+  value_set_shared (page->data, "script",
+                    script_of_output (page->job, page->output, page->report));
 }
 
 /* --- sheets of paper --- */
@@ -621,6 +627,14 @@ render_letter_docx (RenderJob *job, const Output *output, GString *out,
   return TRUE;
 }
 
+/* The same words as on the sheet. */
+static gboolean
+render_script_docx (RenderJob *job, const Output *output, GString *out, Report *report)
+{
+  script_docx (job->document, script_of_output (job, output, report), out);
+  return TRUE;
+}
+
 static gboolean
 render_ssml_parts (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out, Report *report)
 {
@@ -789,6 +803,7 @@ static const struct {
   [PRODUCT_DATA_SSML_PARTS] = { NULL, render_ssml_parts, TRUE },
   [PRODUCT_DATA_MACHINE_TEXT] = { NULL, render_machine_text, TRUE },
   [PRODUCT_DATA_LETTER_DOCX] = { NULL, render_letter_docx },
+  [PRODUCT_DATA_SCRIPT_DOCX] = { NULL, render_script_docx, TRUE },
   [PRODUCT_DATA_QR] = { NULL, render_qr },
   [PRODUCT_DATA_CARD] = { fill_card, NULL },
   [PRODUCT_DATA_POST] = { fill_post, NULL },
