@@ -45,6 +45,7 @@ int say_unknown (Saying *saying, int at);       /* any other group of capitals *
 /* At a mark */
 int say_mark (Saying *saying, int at);
 int say_address_end (Saying *saying, int at);  /* .gov.vn, .apk */
+int say_user_name (Saying *saying, int at);    /* @truyenthanhxa, #TanPhuXanh */
 int say_dialled (Saying *saying, int at);      /* *101# */
 int say_signed (Saying *saying, int at);       /* -5 °C */
 int say_blank_symbol (Saying *saying, int at); /* số /CAHP-QLHC */

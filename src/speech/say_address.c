@@ -245,6 +245,33 @@ say_address_end (Saying *saying, int at)
   return end;
 }
 
+/* "@truyenthanhxa", "#TanPhuXanh": who somebody is on the web, and what is spoken of there. */
+int
+say_user_name (Saying *saying, int at)
+{
+  gboolean has_words = FALSE;
+  int end = at + 1;
+
+  if (!(saying_is_mark (saying, at, '@') || saying_is_mark (saying, at, '#'))
+      || !saying_is_word (saying, end) || !saying_is_glued (saying, end)
+      || (saying_is_glued (saying, at) && saying_token (saying, at - 1)->kind != SPEECH_MARK))
+    return at;
+  end = address_end (saying, end);
+  for (int i = at + 1; i < end; i++)
+    if (saying_is_word (saying, i)
+        && !is_ascii (saying_at (saying, i), saying_length (saying, i)))
+      return at;
+  if (saying_is_mark (saying, at, '@'))
+    saying_word (saying, "a còng");
+  for (int i = at + 1; i < end; i++)
+    say_token (saying, i, &has_words);
+  g_autofree char *written =
+    g_strndup (saying_at (saying, at + 1),
+               saying_token (saying, end - 1)->end - saying_token (saying, at + 1)->start);
+  warn_part (saying, at + 1, written);
+  return end;
+}
+
 int
 say_address (Saying *saying, int at)
 {

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers that are read digit by digit: telephones, identity cards, accounts, number plates. */
+#include "speech/lookup.h"
 #include "speech/numeral.h"
 #include "speech/recognisers.h"
 #include "speech/unit.h"
+
+#include "base/i18n.h"
 
 #include <string.h>
 
@@ -22,6 +25,10 @@
 #define LONG_GROUP 7
 /* How far behind a telephone number a short one is one too: "hoặc 113". */
 #define PHONE_REACH 2
+/* Amounts of so many digits have dots. */
+#define FEWEST_UNGROUPED 6
+/* Digits behind letters that make a number of a passport or a bank note. */
+#define FEWEST_SERIAL 7
 
 /* Digits in groups as they are written. */
 typedef struct {
@@ -158,8 +165,10 @@ is_emergency (const Saying *saying, int at)
   /* "bấm 113 khi có trộm, 115 khi cấp cứu" */
   gboolean counts = saying_is_word (saying, at + 1)
                     && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_BREATH));
-  gboolean is_another = saying->phone_end > 0 && !counts && !saying_is_glued (saying, at + 1)
-                        && saying_is_mark (saying, at - 1, ',');
+  gboolean is_joined = saying_is_mark (saying, at - 1, ',') || saying_has (saying, at - 1, "hoặc")
+                       || saying_has (saying, at - 1, "hay") || saying_has (saying, at - 1, "và")
+                       || saying_is_mark (saying, at - 1, ':');
+  gboolean is_another = saying->phone_end > 0 && !counts && ends_freely (saying, at + 1) && is_joined;
   /* "nhớ số 113 nhé", but "Quyết định số 113" */
   gboolean is_bare = saying_has (saying, at - 1, "số") && !counts_things (saying, at)
                      && !(saying_class (saying, at - 2)
@@ -218,6 +227,21 @@ is_prefix (const Saying *saying, int at)
          && (saying_has (saying, at + 1, "lạ") || saying_has (saying, at + 1, "giả"));
 }
 
+/* Words between "nhắn tin" and the number it is sent to. */
+#define MESSAGE_REACH 12
+
+/* "nhắn tin … gửi 1405 ủng hộ": whatever stands behind the number, it counts nothing. */
+static gboolean
+is_sent_to (const Saying *saying, int at)
+{
+  if (!saying_has (saying, at - 1, "gửi"))
+    return FALSE;
+  for (int i = at - 2; i >= MAX (0, at - MESSAGE_REACH); i--)
+    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_COMPOSE)
+      return unit_at (saying, at + 1) == NULL && !(saying_class (saying, at + 1) & WORD_MAGNITUDE);
+  return FALSE;
+}
+
 /* "soạn tin … gửi 5656", "tổng đài 19001": three to six digits that nothing counts. */
 static gboolean
 is_short_code (const Saying *saying, int at)
@@ -225,7 +249,8 @@ is_short_code (const Saying *saying, int at)
   gsize length = saying_length (saying, at);
   const SpeechToken *next = saying_token (saying, at + 1);
   gboolean counts =
-    next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_PHRASE));
+    next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_PHRASE))
+    && !is_sent_to (saying, at);
 
   return length >= 3 && length <= 6 && !counts && !saying_is_number (saying, at + 1)
          && masked_end (saying, at + 1) == at + 1 && ends_phone (saying, at + 1)
@@ -404,15 +429,30 @@ say_known_phone (Saying *saying, int at)
   return groups.end;
 }
 
-/* "Điện thoại trạm y tế: 3.862.244" */
+/* Money and crowds are written in round numbers. */
+static gboolean
+is_round (const Saying *saying, int at)
+{
+  gsize length = saying_length (saying, at);
+  return length >= 2 && memcmp (saying_at (saying, at) + length - 2, "00", 2) == 0;
+}
+
+/* "Điện thoại trạm y tế: 3.862.244", "điện thoại bàn 3.862.244" */
 static int
 say_owned_phone (Saying *saying, int at)
 {
   Groups groups;
+  gboolean has_colon = saying_is_mark (saying, at - 1, ':');
 
-  if (!saying_is_mark (saying, at - 1, ':') || !is_phone_of (saying, at - 1))
+  if (!is_phone_of (saying, has_colon ? at - 1 : at))
     return at;
   groups_read (saying, at, CARD_DIGITS, &groups);
+  /* "gọi điện mất 1.500.000 đồng" */
+  if (!has_colon
+      && (groups.n_groups != 3 || saying_length (saying, at) != 1 || is_round (saying, groups.end - 1)
+          || (saying_is_word (saying, groups.end)
+              && !(saying_class (saying, groups.end) & (WORD_FUNCTION | WORD_BREATH)))))
+    return at;
   if (groups.n_digits < LOCAL_DIGITS - 1 || groups.n_digits > LOCAL_DIGITS
       || !ends_phone (saying, groups.end) || masked_end (saying, groups.end) > groups.end)
     return at;
@@ -685,6 +725,30 @@ say_spaced_code (Saying *saying, int at)
   return end;
 }
 
+/* "vé số dãy 123456", "DK 19876543": an amount of so many digits has dots, is round, or counts
+ * something. */
+static gboolean
+is_ungrouped (const Saying *saying, int at)
+{
+  int end = at + 1;
+
+  return saying->n_tokens > 1 && saying_length (saying, at) >= FEWEST_UNGROUPED && !is_round (saying, at)
+         && saying_token (saying, at)->space_before && ends_freely (saying, end)
+         && !is_group_mark (saying, end) && unit_at (saying, end) == NULL
+         && !(saying_class (saying, end) & (WORD_PER | WORD_TOTAL | WORD_MAGNITUDE));
+}
+
+static int
+say_ungrouped (Saying *saying, int at)
+{
+  g_autofree char *written = g_strndup (saying_at (saying, at), saying_length (saying, at));
+
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, at, written, _ ("write the dots of an amount, or what the number is"),
+               _ ("“%s” may be an amount or a code; its digits are read"), written);
+  return say_number (saying, at);
+}
+
 int
 say_card (Saying *saying, int at)
 {
@@ -705,6 +769,8 @@ say_card (Saying *saying, int at)
       || (length >= 8 && is_called_account (saying, at) && ends_freely (saying, at + 1)))
     return say_number (saying, at);
   gboolean is_named = saying_is_named (saying, at, WORD_NUMBER_NAME) || is_coded (saying, at);
+  if (!is_named && is_ungrouped (saying, at))
+    return say_ungrouped (saying, at);
   /* What has no name is looked at from its start alone: in a long run each look would go to its end. */
   if (!is_named && !saying_token (saying, at)->space_before)
     return at;
@@ -739,7 +805,10 @@ say_serial (Saying *saying, int at)
       || !saying_is_number (saying, at + 1) || saying_is_glued (saying, at + 1) || length < 5 || length > CARD_DIGITS
       || !ends_freely (saying, at + 2) || saying_class (saying, at) & (WORD_STANDARD | WORD_ACCOUNT)
       || !(saying_has (saying, at - 1, "số") || saying_has (saying, at - 1, "hành")
-           || saying_is_named (saying, at, WORD_NUMBER_NAME)))
+           || saying_is_named (saying, at, WORD_NUMBER_NAME)
+           || (is_ungrouped (saying, at + 1) && length >= FEWEST_SERIAL
+               && !(saying_class (saying, at) & (WORD_PHONE | WORD_CALL | WORD_NUMBER_NAME))
+               && lookup_unit (saying, at) == NULL)))
     return at;
   saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
   saying_pause (saying, ',');
@@ -790,7 +859,11 @@ say_parcel (Saying *saying, int at)
   gboolean follows_parcel =
     !is_lettered && saying->parcel_end > 0 && at == saying->parcel_end + 1
     && (saying_is_mark (saying, at - 1, ',') || saying_has (saying, at - 1, "và"));
-  if (!follows_parcel
+  /* "thửa 245 tách thành 245-1" */
+  gboolean descends = !is_lettered && saying->parcel_end > 0 && saying_is_dash (saying, at + 1)
+                      && saying_value (saying, at + 2) >= 0
+                      && saying_value (saying, at + 2) < saying_value (saying, at);
+  if (!follows_parcel && !descends
       && !saying_is_named (saying, is_lettered ? at - 1 : at,
                            is_lettered ? WORD_PARCEL | WORD_HOUSE | WORD_BUILDING | WORD_FORM
                                        : WORD_PARCEL))

@@ -69,7 +69,10 @@ say_written (Saying *saying, int at, const WrittenDate *date)
   if (date->day > 0)
     say_day (saying, at, date->day, is_lunar (saying, date->end));
   if (date->day == 0 && date->month > 0) {
-    if (slash_counts_in_year (saying, at)) {
+    if (slash_counts_in_year (saying, at) && saying_length (saying, at) > 2
+        && saying_at (saying, at)[0] == '0') {
+      saying_digits (saying, at); /* "sổ số 0123/2026" */
+    } else if (slash_counts_in_year (saying, at)) {
       saying_integer (saying, date->month);
     } else {
       saying_word (saying, month_is_announced (saying, at) ? "" : "tháng");
@@ -307,6 +310,24 @@ has_weekday_beside (const Saying *saying, int at)
   return FALSE;
 }
 
+/* "T3,5,7": days of the week behind one letter, the later ones bare. */
+static gboolean
+starts_list_of_weekdays (const Saying *saying, int at)
+{
+  int last = saying_value (saying, at + 1);
+  int next = at + 2;
+
+  while (saying_is_mark (saying, next, ',') && saying_is_number (saying, next + 1)
+         && saying_length (saying, next + 1) == 1 && saying_value (saying, next + 1) > last
+         && saying_value (saying, next + 1) <= 7) {
+    last = saying_value (saying, next + 1);
+    next += 2;
+  }
+  return next > at + 2 && !saying_is_slash (saying, next)
+         && !(saying_is_word (saying, next)
+              && !(saying_class (saying, next) & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH)));
+}
+
 /* "tòa T5", "các tòa CT1, CT2A, T5": a letter and a number are the name of a house. */
 static gboolean
 names_building (const Saying *saying, int at)
@@ -333,7 +354,7 @@ say_short_day (Saying *saying, int at)
     return at;
   gboolean is_day =
     is_weekday (saying, at)
-    && (has_weekday_beside (saying, at) || saying_is_named (saying, at, WORD_WEEKDAY_BEFORE)
+    && (has_weekday_beside (saying, at) || starts_list_of_weekdays (saying, at) || saying_is_named (saying, at, WORD_WEEKDAY_BEFORE)
         || saying_has (saying, at + 2, "hàng") || saying_has (saying, at + 2, "hằng")
         /* "T4 (25/11)", "T7, 28/11" */
         || ((saying_is_mark (saying, at + 2, '(') || saying_is_mark (saying, at + 2, ','))

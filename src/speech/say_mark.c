@@ -2,6 +2,7 @@
 /* Marks: those of the sentence become pauses, those between words become words, the rest is silent.
  */
 #include "speech/lookup.h"
+#include "speech/numeral.h"
 #include "speech/recognisers.h"
 #include "speech/unit.h"
 
@@ -146,9 +147,31 @@ is_repetition (const Saying *saying, gsize from)
   return FALSE;
 }
 
+/* "12 mẫu (+)", "test (-)": what a test came to. */
+static int
+say_result (Saying *saying, int at)
+{
+  static const char *const tests[] = { "mẫu", "ca", "test", "nhanh", "nghiệm", "tính", "pcr", "quả" };
+  gboolean is_plus = saying_is_mark (saying, at + 1, '+');
+  gboolean is_test = FALSE;
+
+  if (!(is_plus || saying_is_dash (saying, at + 1)) || !saying_is_mark (saying, at + 2, ')')
+      || !saying_is_glued (saying, at + 1) || !saying_is_glued (saying, at + 2))
+    return at;
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    is_test = is_test || saying_has (saying, at - 1, tests[i]);
+  saying_word (saying, is_plus ? "dương" : "âm");
+  if (is_test)
+    saying_word (saying, "tính");
+  return at + 3;
+}
+
 static int
 say_open (Saying *saying, int at)
 {
+  int result = say_result (saying, at);
+  if (result > at)
+    return result;
   int end = say_bracketed_phone (saying, at);
   if (end > at)
     return end;
@@ -162,7 +185,9 @@ say_open (Saying *saying, int at)
 static int
 say_close (Saying *saying, int at)
 {
-  if (saying->bracket > saying->out_start && is_repetition (saying, saying->bracket))
+  /* "cột mốc 102(2)": a number is no explanation. */
+  gboolean is_number = saying_is_number (saying, at - 1) && saying_is_mark (saying, at - 2, '(');
+  if (saying->bracket > saying->out_start && !is_number && is_repetition (saying, saying->bracket))
     saying_unsay (saying, saying->bracket);
   else
     saying_pause (saying, ',');
@@ -260,8 +285,11 @@ say_dash (Saying *saying, int at)
   }
   gboolean follows_time =
     saying->time_end > 0 && saying->time_end == at - 1 && saying_class (saying, at - 1) & WORD_DATE;
-  gboolean is_range =
-    (saying->quantity_end == at || follows_time) && saying_is_number (saying, at + 1);
+  /* "0-<6 tháng" */
+  gboolean is_below = saying_is_number (saying, at - 1) && saying_is_mark (saying, at + 1, '<')
+                      && saying_is_glued (saying, at + 1) && saying_is_number (saying, at + 2);
+  gboolean is_range = (saying->quantity_end == at || follows_time)
+                      && (saying_is_number (saying, at + 1) || is_below);
   /* "Thôn 2 - Thôn 7: 4-2" are two teams. */
   gboolean are_teams = saying_is_mark (saying, at + 3, ':') && saying_is_number (saying, at + 4)
                        && saying_is_dash (saying, at + 5) && saying_is_number (saying, at + 6);
@@ -317,6 +345,31 @@ say_rate (Saying *saying, int at)
   return say_rates (saying, at, is_money);
 }
 
+/* "5 bánh/mâm": a rate, or one thing or the other? Said as a rate where a number counts the first,
+ * and asked. */
+static int
+say_doubtful_rate (Saying *saying, int at)
+{
+  gboolean is_counted = saying->quantity_end == at - 1 && saying_is_number (saying, at - 2)
+                        && saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
+                        && saying_is_glued (saying, at + 1) && saying_is_word (saying, at + 1)
+                        && saying_token (saying, at - 1)->shape == SHAPE_SMALL
+                        && saying_token (saying, at + 1)->shape == SHAPE_SMALL
+                        && !saying_is_slash (saying, at + 2);
+
+  if (!is_counted)
+    return at;
+  g_autofree char *written =
+    g_strndup (saying_at (saying, at - 1),
+               saying_token (saying, at + 1)->end - saying_token (saying, at - 1)->start);
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, at, written, _ ("write “mỗi” or “hoặc”"),
+               _ ("“%s” may be a rate or a choice; it is read as a rate"), written);
+  saying_word (saying, "một");
+  saying_copy (saying, at + 1, at + 2);
+  return at + 2;
+}
+
 static int
 say_slash (Saying *saying, int at)
 {
@@ -324,6 +377,8 @@ say_slash (Saying *saying, int at)
 
   if ((end = say_blank_symbol (saying, at)) > at || (end = say_blank_day (saying, at)) > at
       || (end = say_rate (saying, at)) > at)
+    return end;
+  if ((end = say_doubtful_rate (saying, at)) > at)
     return end;
   /* "và/hoặc" is one word to the ear; other choices are a list. */
   if (saying_has (saying, at - 1, "và") && saying_has (saying, at + 1, "hoặc"))
@@ -369,11 +424,15 @@ static const struct {
 static int
 say_counted (Saying *saying, int at)
 {
+  Numeral numeral;
   int end = say_fraction (saying, at);
   if (end == at)
     end = say_quantity (saying, at);
 
-  if (saying_is_word (saying, end) && saying_token (saying, end)->shape == SHAPE_SMALL
+  /* "≥ 38,5 °C uống thuốc": behind a unit nothing more is counted. */
+  gboolean has_unit = numeral_read (saying, at, &numeral) && end > numeral.end;
+  if (!has_unit && saying_is_word (saying, end)
+      && saying_token (saying, end)->shape == SHAPE_SMALL
       && !(saying_class (saying, end) & WORD_FUNCTION)) {
     saying_copy (saying, end, end + 1);
     end++;

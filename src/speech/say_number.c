@@ -245,6 +245,25 @@ stands_between_names (const Saying *saying, int at)
          && saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1;
 }
 
+/* "(5-4 luân lưu)": the word stands behind. */
+static gboolean
+leads_to_match (const Saying *saying, int at)
+{
+  return ((saying_class (saying, at) | saying_phrase_class (saying, at, at + 2)) & WORD_MATCH) != 0;
+}
+
+/* "Chung kết: Thôn Thượng - Thôn Hạ 2-2": a match was spoken of, and a team stands before. */
+static gboolean
+follows_team (const Saying *saying, int at)
+{
+  const SpeechToken *before = saying_token (saying, at - 1);
+
+  return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL
+         && saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1
+         && saying_is_glued (saying, at + 1) && !saying_is_word (saying, at + 3)
+         && saying_has_match (saying, at);
+}
+
 /* "25-23, 21-25": one score brings the next. */
 static gboolean
 follows_score (const Saying *saying, int at)
@@ -285,7 +304,8 @@ say_score (Saying *saying, int at)
   if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
       || saying_length (saying, at + 2) > 2 || unit_at (saying, at + 3) != NULL
       || !(follows_match (saying, at) || follows_score (saying, at)
-           || stands_between_names (saying, at)))
+           || stands_between_names (saying, at) || follows_team (saying, at)
+           || leads_to_match (saying, at + 3)))
     return at;
   saying_cardinal (saying, at);
   saying_cardinal (saying, at + 2);
@@ -309,6 +329,20 @@ counted_at (const Saying *saying, int end)
   return is_range (saying, end) ? end + 2 : end;
 }
 
+/* "Đề án 06", "số hiệu 02": but "ký hiệu lực 02 năm" counts years. */
+static gboolean
+follows_code (const Saying *saying, int at, int counted)
+{
+  int word = saying_word_before (saying, at);
+  gboolean is_length = saying_class (saying, counted) & (WORD_PER | WORD_MONTH)
+                       && !saying_has (saying, counted, "ngày")
+                       && saying_length (saying, counted + 1) != 4;
+
+  return ((saying_class (saying, word) | saying_phrase_class (saying, word - 1, word + 1))
+          & WORD_CODE)
+         && !is_length;
+}
+
 /* Whether a leading zero is spoken: it is in "Đề án 06", it is not in "03 hộ", "07 ngày" and
  * "tổ 05". */
 static gboolean
@@ -322,7 +356,7 @@ keeps_zeros (const Saying *saying, int at, int end)
       || (saying_is_glued (saying, at) && saying_is_word (saying, at - 1)))
     return TRUE;
   /* "CT.01" is a motorway */
-  if (before & WORD_CODE
+  if (follows_code (saying, at, counted)
       || (saying_is_mark (saying, at - 1, '.') && saying_matches (saying, at - 2, "CT")))
     return TRUE;
   if (before & (WORD_ORDER | WORD_DAY | WORD_MONTH) || after & (WORD_PER | WORD_DAY | WORD_MONTH)
@@ -341,6 +375,23 @@ is_chain (const Saying *saying, int at)
 {
   return is_range (saying, at) && saying_is_glued (saying, at) && is_range (saying, at + 2)
          && saying_is_glued (saying, at + 2);
+}
+
+/* "số nhà 9 - 11 - 13": three with spaces are a list, and no way from one to the next. */
+static int
+say_spaced_chain (Saying *saying, int at)
+{
+  int end = at + 1;
+
+  if (!is_range (saying, end) || saying_is_glued (saying, end) || !is_range (saying, end + 2)
+      || saying_is_glued (saying, end + 2))
+    return at;
+  saying_cardinal (saying, at);
+  for (; is_range (saying, end) && !saying_is_glued (saying, end); end += 2) {
+    saying_pause (saying, ',');
+    saying_cardinal (saying, end + 1);
+  }
+  return end;
 }
 
 static int
@@ -556,6 +607,9 @@ say_quantity (Saying *saying, int at)
     saying_pause (saying, ',');
   if (is_chain (saying, at + 1))
     return say_chain (saying, at);
+  int listed = say_spaced_chain (saying, at);
+  if (listed > at)
+    return listed;
   saying->was_money = FALSE;
   int end = say_one (saying, at);
   if (end == at)

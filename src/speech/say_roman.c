@@ -95,7 +95,10 @@ is_numeral (const Saying *saying, int at)
       && saying_is_number (saying, at - 2) && saying_is_glued (saying, at - 1)
       && saying_has (saying, at - 3, "ron"))
     return TRUE;
-  if (is_trap (saying, at))
+  /* "Mazda CX-5" */
+  gboolean is_model = saying_is_dash (saying, at + 1) && saying_is_glued (saying, at + 1)
+                      && saying_is_number (saying, at + 2) && saying_length (saying, at + 2) < 4;
+  if (is_trap (saying, at) || is_model)
     return FALSE;
   return is_unmistakable (saying, at) || saying->n_tokens == 1 || follows_name (saying, start);
 }

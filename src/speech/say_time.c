@@ -119,6 +119,15 @@ read_rest (const Saying *saying, int at, WrittenTime *time)
   return skip_second_mark (saying, at + 1);
 }
 
+/* "4g-5g và 17g-18g": behind a time of day, two hours of the clock with a dash between them. */
+static gboolean
+is_range_of_hours (const Saying *saying, int at)
+{
+  return saying->time_end > 0 && saying_is_dash (saying, at + 2)
+         && saying_is_number (saying, at + 3) && saying_value (saying, at + 3) <= 24
+         && saying_matches (saying, at + 4, "g") && saying_is_glued (saying, at + 4);
+}
+
 /* "lúc 14g", "8g sáng" is an hour. */
 static gboolean
 follows_time_word (const Saying *saying, int at)
@@ -128,7 +137,7 @@ follows_time_word (const Saying *saying, int at)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (saying_has (saying, at + 2, parts[i]))
       return TRUE;
-  return (saying_class (saying, at - 1) & WORD_CLOCK) != 0;
+  return (saying_class (saying, at - 1) & WORD_CLOCK) != 0 || is_range_of_hours (saying, at);
 }
 
 /* 7h, 7h30, 17h00', 17g30, 6h 30; a lone "g" is a gram. */

@@ -55,6 +55,18 @@ say_per_number (Saying *saying, int at, gboolean is_money)
   return numeral.end + (int) entry->n_tokens;
 }
 
+/* Capitals that the lexicon has in words. */
+static gboolean
+counts_by_short_form (const Saying *saying, int at)
+{
+  const LexiconEntry *entry = saying_is_word (saying, at) ? lookup_word (saying, at) : NULL;
+
+  return entry && saying_token (saying, at)->shape == SHAPE_CAPITALS
+         && !(saying_class (saying, at) & WORD_NUMBERED)
+         && !(saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1))
+         && (entry->say || entry->usual || entry->n_choices > 0);
+}
+
 /* What stands behind the slash of a rate: a unit, or a word such as "người". */
 static int
 say_per (Saying *saying, int at, gboolean is_plain)
@@ -63,6 +75,11 @@ say_per (Saying *saying, int at, gboolean is_plain)
 
   if (saying_is_number (saying, at + 1))
     return say_per_number (saying, at, is_plain);
+  /* "95.000đ/HS/tháng" */
+  if (entry == NULL && counts_by_short_form (saying, at + 1)) {
+    saying_word (saying, "một");
+    return say_abbreviation (saying, at + 1);
+  }
   if (entry == NULL && !is_per_word (saying, at))
     return at;
   gboolean is_measure =
@@ -197,7 +214,10 @@ say_unit (Saying *saying, int at)
   /* "1,2 tỷ đ", "1M USD" */
   gboolean is_multiplied = saying_class (saying, at) & WORD_MAGNITUDE
                              ? unit_at (saying, at + 1) != NULL
-                             : saying_is_word (saying, at) && unit_is_money (saying, at + 1);
+                             : saying_is_word (saying, at)
+                                 && (unit_is_money (saying, at + 1)
+                                     || (saying_matches (saying, at, "tr")
+                                         && unit_at (saying, at + 1) != NULL));
   if (is_multiplied)
     unit = say_magnitude (saying, at);
   const LexiconEntry *entry = unit_at (saying, unit);

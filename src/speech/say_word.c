@@ -2,6 +2,7 @@
 /* Abbreviations, capitals and letters. */
 #include "speech/lookup.h"
 #include "speech/recognisers.h"
+#include "speech/unit.h"
 
 #include "base/i18n.h"
 #include "text/roman.h"
@@ -144,8 +145,25 @@ names_form (const Saying *saying, int at)
       && saying_token (saying, at)->shape != SHAPE_SMALL
       && saying_is_named (saying, first, WORD_PARCEL | WORD_BUILDING))
     return TRUE;
+  /* "ống Φ90" */
+  if (letter_word (g_utf8_get_char (saying_at (saying, at)), saying->letters) == NULL)
+    return FALSE;
   return saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1)
          && saying_is_named (saying, at, WORD_FORM);
+}
+
+/* The token before `at` and those before it are `words`, in any case. */
+static gboolean
+stands_before (const Saying *saying, int at, const char *words)
+{
+  g_autofree char *small = g_utf8_strdown (words, -1);
+  g_auto (GStrv) said = g_strsplit (small, " ", -1);
+  int n = (int) g_strv_length (said);
+
+  for (int i = 0; i < n; i++)
+    if (!saying_has (saying, at - n + i, said[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /* "Đường ĐT.741", "Hội HND": what the word before says already is not said again. */
@@ -154,22 +172,16 @@ without_repetition (const Saying *saying, int at, const char *words)
 {
   const char *rest = words;
 
-  if (saying_is_glued (saying, at))
+  /* "trực ban BCHPTDS" */
+  if (saying_is_glued (saying, at) || saying_has (saying, at - 2, "trực"))
     return words;
   for (int n = 1; n <= LONGEST_NAME && (rest = strchr (rest, ' ')) != NULL; n++, rest++) {
     g_autofree char *start = g_strndup (words, rest - words);
-    g_auto (GStrv) said = g_strsplit (start, " ", -1);
-    gboolean is_said = TRUE;
-    for (int i = 0; i < n; i++) {
-      g_autofree char *small = g_utf8_strdown (said[i], -1);
-      is_said = is_said && saying_has (saying, at - n + i, small);
-    }
-    if (is_said)
+    if (stands_before (saying, at, start))
       return rest + 1;
   }
-  /* "phòng P.302" */
-  g_autofree char *small = strchr (words, ' ') ? NULL : g_utf8_strdown (words, -1);
-  return small && saying_has (saying, at - 1, small) ? "" : words;
+  /* "phòng P.302", "vị trí VT15" */
+  return stands_before (saying, at, words) ? "" : words;
 }
 
 static gboolean
@@ -488,11 +500,18 @@ say_letter (Saying *saying, int at)
     saying_pause (saying, ',');
     return at + 2;
   }
+  /* "cháu T. (12t)" */
+  if (unit_is_age (saying, at)) {
+    saying_word (saying, "tuổi");
+    saying->quantity_end = at + 1;
+    return at + 1;
+  }
   /* "ngày 2v": tablets, or volts? */
   if ((saying_matches (saying, at, "v") || is_stray_tonne (saying, at)) && is_glued && saying_is_number (saying, at - 1)
       && saying_is_glued (saying, at)) {
-    gboolean is_dose = saying_is_slash (saying, at + 1)
-                       && (saying_has (saying, at + 2, "lần") || saying_has (saying, at + 2, "ngày"));
+    gboolean is_dose = (saying_is_slash (saying, at + 1)
+                        && (saying_has (saying, at + 2, "lần") || saying_has (saying, at + 2, "ngày")))
+                       || saying_has (saying, at + 1, "x") || saying_is_mark (saying, at + 1, 0xD7);
     if (!is_dose) {
       say_spelled (saying, at);
       return at + 1;
@@ -519,11 +538,53 @@ is_apostrophe (const Saying *saying, int at)
          && saying_is_glued (saying, at);
 }
 
+/* A capital with a stop behind it, or the last of a chain. */
+static gboolean
+is_letter_of_chain (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  return token->kind == SPEECH_WORD && token->n_letters == 1 && token->shape == SHAPE_CAPITAL;
+}
+
+/* "chị N.T.H.", "anh Đ.V.C": letters of a name, each with its stop. Returns the token after them,
+ * or `at`. */
+static int
+initials_end (const Saying *saying, int at)
+{
+  int end = at + 1;
+
+  if (!saying_token (saying, at)->space_before || !is_letter_of_chain (saying, at))
+    return at;
+  while (saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
+         && saying_is_glued (saying, end + 1) && is_letter_of_chain (saying, end + 1))
+    end += 2;
+  gboolean is_named = saying_is_named (saying, at, WORD_PERSON);
+  gboolean ends = !saying_is_glued (saying, end) || saying_token (saying, end)->kind == SPEECH_MARK;
+  return ends && (end > at + 4 || (end > at + 2 && is_named)) ? end : at;
+}
+
+static int
+say_initials (Saying *saying, int at)
+{
+  int end = initials_end (saying, at);
+
+  for (int i = at; i < end; i += 2)
+    saying_letters (saying, saying_at (saying, i), saying_length (saying, i));
+  /* the stop behind the last one is no end of a sentence before small letters */
+  gboolean goes_on = end > at && saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
+                     && saying_token (saying, end + 1)->shape == SHAPE_SMALL
+                     && saying_is_word (saying, end + 1);
+  return end + goes_on;
+}
+
 /* "ông X. khai nhận", "chị H. (35 tuổi)", "tên Lê V.": the letter of a name, whatever it may be
  * short for elsewhere. */
 int
 say_initial (Saying *saying, int at)
 {
+  int chain = say_initials (saying, at);
+  if (chain > at)
+    return chain;
   const SpeechToken *token = saying_token (saying, at);
   const SpeechToken *before = saying_token (saying, at - 1);
   gboolean has_stop = saying_is_mark (saying, at + 1, '.') && saying_is_glued (saying, at + 1);
@@ -600,7 +661,8 @@ is_one_consonant (const Saying *saying, int at)
 int
 say_highland_name (Saying *saying, int at)
 {
-  const char *syllable = light_syllable (g_utf8_get_char (saying_at (saying, at)));
+  const char *text = saying_at (saying, at);
+  const char *syllable = saying_has (saying, at, "kh") ? "Khơ" : light_syllable (g_utf8_get_char (text));
   gboolean has_apostrophe = is_one_consonant (saying, at) && is_apostrophe (saying, at + 1)
                             && saying_is_word (saying, at + 2) && saying_is_glued (saying, at + 2)
                             && saying_token (saying, at + 2)->shape <= SHAPE_CAPITAL
@@ -679,6 +741,35 @@ is_letters_of_name (const Saying *saying, int at)
          || saying_is_named (saying, at, WORD_FORM | WORD_NUMBER_NAME | WORD_BUILDING);
 }
 
+/* Fewer letters in capitals are an abbreviation, whatever word they make in small ones. */
+#define FEWEST_SHOUTED 4
+
+/* The entry that is written like the word but for its case; NULL when there is none. */
+static const LexiconEntry *
+find_written (const Saying *saying, const char *written)
+{
+  gsize length = strlen (written);
+  const LexiconEntry *entry =
+    lexicon_find (saying->lexicon, written, length, tokens_hash (written, length));
+  return entry && entry->say ? entry : NULL;
+}
+
+/* The entry of a word that has capitals here and none in the lexicon, "Test", or only the first one,
+ * "ZALO". */
+static const LexiconEntry *
+find_small (const Saying *saying, int at)
+{
+  char small[32];
+
+  if (saying_token (saying, at)->shape == SHAPE_SMALL
+      || !vocabulary_lower (saying_at (saying, at), saying_length (saying, at), small,
+                            sizeof small))
+    return NULL;
+  const LexiconEntry *entry = find_written (saying, small);
+  small[0] = g_ascii_toupper (small[0]);
+  return entry ? entry : find_written (saying, small);
+}
+
 int
 say_unknown (Saying *saying, int at)
 {
@@ -690,6 +781,12 @@ say_unknown (Saying *saying, int at)
     return at;
   if (is_letters_of_name (saying, at)) {
     saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+    return at + 1;
+  }
+  const LexiconEntry *shouted =
+    token->shape == SHAPE_CAPITALS && token->n_letters >= FEWEST_SHOUTED ? find_small (saying, at) : NULL;
+  if (shouted) {
+    saying_word (saying, shouted->say);
     return at + 1;
   }
   const LexiconEntry *slip = find_slip (saying, at);
@@ -768,22 +865,6 @@ is_native_name (const Saying *saying, int at)
     if (saying_class (saying, i) & (WORD_PLACE | WORD_PERSON | WORD_TITLE | WORD_HIGHLAND))
       return TRUE;
   return FALSE;
-}
-
-/* The entry of a word that has a capital here and none in the lexicon. */
-static const LexiconEntry *
-find_small (const Saying *saying, int at)
-{
-  char small[32];
-
-  if (saying_token (saying, at)->shape == SHAPE_SMALL
-      || !vocabulary_lower (saying_at (saying, at), saying_length (saying, at), small,
-                            sizeof small))
-    return NULL;
-  gsize length = strlen (small);
-  const LexiconEntry *entry =
-    lexicon_find (saying->lexicon, small, length, tokens_hash (small, length));
-  return entry && entry->say ? entry : NULL;
 }
 
 /* Left as it is, and reported: who reads it out must know how. */

@@ -108,6 +108,44 @@ follows_date (const Pair *pair)
   return date_end >= 0 && at - date_end <= 1 && at >= date_end;
 }
 
+static gboolean
+is_before_unit (const Pair *pair)
+{
+  const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
+  if (next->kind != SPEECH_WORD || !lexicon_may_have (pair->saying->lexicon, next->hash))
+    return FALSE;
+  const LexiconEntry *entry =
+    lexicon_find (pair->saying->lexicon, saying_at (pair->saying, pair->at + 3),
+                  next->end - next->start, next->hash);
+  return entry && entry->unit && !(next->shape != SHAPE_SMALL && entry->say);
+}
+
+/* "lịch trực: 1/12 - anh Sình, 2/12 - chị Mẩy": behind a date of the same list. */
+static gboolean
+goes_on_with_dates (const Pair *pair)
+{
+  const Saying *saying = pair->saying;
+  int next = pair->at + 3;
+
+  return saying->date_end > 0 && pair->at > saying->date_end
+         && (saying_is_mark (saying, pair->at - 1, ',') || saying_is_mark (saying, pair->at - 1, ';'))
+         && ((saying_is_dash (saying, next) && !saying_is_number (saying, next + 1))
+             || saying_is_mark (saying, next, ':'));
+}
+
+/* "11-12/10", with nothing before that names it: two days of a month. */
+static gboolean
+ends_range_of_days (const Pair *pair)
+{
+  int first = saying_value (pair->saying, pair->at - 2);
+
+  return saying_is_dash (pair->saying, pair->at - 1)
+         && saying_token (pair->saying, pair->at - 2)->space_before
+         && saying_length (pair->saying, pair->at - 2) <= 2 && first > 0 && first < pair->a
+         && !(pair->class_after & (WORD_TOTAL | WORD_WHOLE | WORD_STREET))
+         && !is_before_unit (pair);
+}
+
 /* "các ngày 3, 4/12", "ngày 3 và 4/12": the days before it in the list are named. */
 static gboolean
 ends_list_of_days (const Pair *pair)
@@ -126,18 +164,6 @@ has_year_after (const Pair *pair)
 {
   return saying_has (pair->saying, pair->at + 3, "năm")
          && saying_is_number (pair->saying, pair->at + 4);
-}
-
-static gboolean
-is_before_unit (const Pair *pair)
-{
-  const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
-  if (next->kind != SPEECH_WORD || !lexicon_may_have (pair->saying->lexicon, next->hash))
-    return FALSE;
-  const LexiconEntry *entry =
-    lexicon_find (pair->saying->lexicon, saying_at (pair->saying, pair->at + 3),
-                  next->end - next->start, next->hash);
-  return entry && entry->unit && !(next->shape != SHAPE_SMALL && entry->say);
 }
 
 /* What the neighbours say; SLASH_NONE when they say nothing. */
@@ -163,7 +189,8 @@ by_neighbours (const Pair *pair)
     return SLASH_SHARE;
   if (fits
       && (follows_weekday (pair) || follows_date (pair) || follows_time (pair)
-          || starts_range (pair) || has_year_after (pair) || ends_list_of_days (pair)))
+          || starts_range (pair) || has_year_after (pair) || ends_list_of_days (pair)
+          || goes_on_with_dates (pair) || ends_range_of_days (pair)))
     return SLASH_DATE;
   if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)
     return is_proper (pair) || pair->a >= pair->b ? SLASH_FRACTION : SLASH_SHARE;

@@ -61,7 +61,7 @@ static const Recogniser at_word[] = { say_address,       say_lettered_code, say_
                                       say_formula,       say_abbreviation,  say_highland_name,
                                       say_letter,        say_unknown,       say_foreign,
                                       NULL };
-static const Recogniser at_mark[] = { say_address_end, say_dialled, say_signed,
+static const Recogniser at_mark[] = { say_address_end, say_user_name, say_dialled, say_signed,
                                       say_currency,    say_mark,    NULL };
 
 static const Recogniser *const recognisers[] = {

@@ -16,6 +16,7 @@ typedef struct {
   guint n_tokens;
   guint run; /* index of the first token of the run without spaces */
   gboolean after_space;
+  gboolean after_opening; /* a mark that an address may stand behind */
 } Cutter;
 
 guint32
@@ -100,8 +101,9 @@ token_add (Cutter *cutter, SpeechTokenKind kind, const char *start)
 {
   guint index = cutter->n_tokens++;
 
-  if (cutter->after_space)
+  if (cutter->after_space || cutter->after_opening)
     cutter->run = index;
+  cutter->after_opening = FALSE;
   SpeechToken *token = &g_array_index (cutter->tokens, SpeechToken, index);
   *token = (SpeechToken){ .start = start - cutter->text,
                           .end = cutter->at - cutter->text,
@@ -162,6 +164,13 @@ marks_address (const Cutter *cutter, gunichar mark)
          && g_ascii_isalnum (next[-2]);
 }
 
+/* Behind it an address may start: “"tep.apk"”. */
+static gboolean
+opens (gunichar mark)
+{
+  return mark == '"' || mark == '(' || mark == '[' || mark == '<' || mark == 0x201C || mark == 0xAB;
+}
+
 static void
 cut_mark (Cutter *cutter, gunichar mark)
 {
@@ -171,6 +180,7 @@ cut_mark (Cutter *cutter, gunichar mark)
   SpeechToken *token = token_add (cutter, SPEECH_MARK, start);
   token->mark = mark;
   token->hash = tokens_hash (start, cutter->at - start);
+  cutter->after_opening = opens (mark);
   if (marks_address (cutter, mark))
     g_array_index (cutter->tokens, SpeechToken, cutter->run).address = TRUE;
 }
@@ -225,7 +235,7 @@ is_emphasis (const Cutter *cutter, gunichar c)
 void
 tokens_cut (GArray *tokens, const char *text, gsize length)
 {
-  Cutter cutter = { text, text + length, text, tokens, 0, 0, TRUE };
+  Cutter cutter = { text, text + length, text, tokens, 0, 0, TRUE, FALSE };
 
   /* No token is shorter than a byte, and to grow the array for each of them costs too much. */
   g_array_set_size (tokens, length);

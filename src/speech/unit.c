@@ -46,6 +46,7 @@ number_start (const Saying *saying, int at)
 
 /* Words that a load is told with: "xe tải 5T". */
 #define LOAD_REACH 6
+
 static gboolean
 is_load (const Saying *saying, int at)
 {
@@ -60,6 +61,75 @@ is_load (const Saying *saying, int at)
          || saying_is_mark (saying, at - 1, '>');
 }
 
+/* Words between a person and the years of his age. */
+#define PERSON_REACH 4
+
+static gboolean
+names_age (const Saying *saying, int at)
+{
+  static const char *const words[] = { "nam", "nữ", "gái", "trai", "trẻ", "bé" };
+
+  for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+    if (saying_has (saying, at, words[w]))
+      return TRUE;
+  return (saying_class (saying, at) & WORD_PERSON) != 0;
+}
+
+gboolean
+unit_is_age (const Saying *saying, int at)
+{
+  int value = saying_value (saying, at - 1);
+  int before = at - 2;
+  const SpeechToken *next = saying_token (saying, at + 1);
+
+  if (!(saying_matches (saying, at, "t") || saying_matches (saying, at, "T"))
+      || !saying_is_glued (saying, at) || value < 1 || value > 110
+      || saying_is_slash (saying, at + 1)
+      || (next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & WORD_FUNCTION)))
+    return FALSE;
+  if (!saying_is_mark (saying, before, '(') && !saying_is_mark (saying, before, ','))
+    return names_age (saying, before);
+  for (int i = before - 1; i >= before - PERSON_REACH; i--)
+    if (names_age (saying, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Words that are met up to so far before the number. */
+#define SUBJECT_REACH 4
+
+static gboolean
+is_about (const Saying *saying, int at, const char *const *words)
+{
+  int start = number_start (saying, at);
+
+  for (int i = start - 1; i >= start - SUBJECT_REACH; i--)
+    for (const char *const *word = words; *word; word++)
+      if (saying_has (saying, i, *word))
+        return TRUE;
+  return FALSE;
+}
+
+/* "màn hình 15,6"": what closes a quotation elsewhere. */
+static gboolean
+is_inches (const Saying *saying, int at)
+{
+  static const char *const words[] = { "màn", "hình", "tivi", "vi", "ống", "lốp", "vành", "mâm", NULL };
+
+  return saying_is_glued (saying, at) && is_about (saying, at, words);
+}
+
+/* "áp suất 992mb": millibars, as weather stations write; else it is a file. */
+static const LexiconEntry *
+pressure_unit (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  static const char *const words[] = { "suất", "áp", NULL };
+
+  return saying_matches (saying, at, "mb") && is_about (saying, at, words)
+           ? lexicon_find (saying->lexicon, "mbar", 4, tokens_hash ("mbar", 4))
+           : entry;
+}
+
 /* Letters that are another thing behind a number of another size. */
 static gboolean
 has_size (const Saying *saying, int at, const LexiconEntry *entry)
@@ -67,7 +137,7 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   int value = saying_value (saying, at - 1);
 
   if (strcmp (entry->written, "K") == 0)
-    return value < 0 || value >= LEAST_THOUSANDS;
+    return value < 0 || value >= LEAST_THOUSANDS || number_start (saying, at) < at - 1;
   if (strcmp (entry->written, "p") == 0)
     return value < MOST_MINUTES;
   /* "50.000d" was typed without its mark; "lớp 5d" was not, nor is "4Đ" an amount. */
@@ -77,6 +147,10 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   /* "ngày 2v" are two tablets */
   if (strcmp (entry->written, "V") == 0 && saying_matches (saying, at, "v"))
     return value < 0 || value > MOST_TABLETS;
+  if (unit_is_age (saying, at))
+    return FALSE;
+  if (strcmp (entry->written, "\"") == 0 || strcmp (entry->written, "”") == 0)
+    return is_inches (saying, at);
   /* "xe 5T", but "9T/2026", "trẻ 5T" */
   if (strcmp (entry->written, "T") == 0)
     return is_load (saying, number_start (saying, at)) && saying_is_glued (saying, at) && value < MOST_TONNES && !saying_is_slash (saying, at + 1)
@@ -121,6 +195,7 @@ unit_at (const Saying *saying, int at)
   if (entry == NULL && saying_is_word (saying, at) && saying_is_glued (saying, at)
       && saying_is_number (saying, at - 1))
     entry = lexicon_find_unit (saying->lexicon, saying_at (saying, at), saying_length (saying, at));
+  entry = entry ? pressure_unit (saying, at, entry) : NULL;
   /* "Beam 75WP" is a powder, and no watts. */
   if (entry && saying_class (saying, at) & WORD_DRUG && saying_token (saying, at)->shape == SHAPE_CAPITALS
       && memcmp (entry->written, saying_at (saying, at), entry->length) != 0)
@@ -148,10 +223,39 @@ unit_is_money (const Saying *saying, int at)
   return entry != NULL && entry->is_money;
 }
 
+/* What is measured by units whose names end so. */
+static const struct {
+  const char *end;
+  char kind;
+} kinds[] = {
+  { "mét vuông", 'a' }, { "héc ta", 'a' },    { "mét khối", 'v' }, { "lít", 'v' },
+  { "mét", 'l' },       { "gam", 'w' },       { "tấn", 'w' },      { "tạ", 'w' },
+  { "yến", 'w' },       { "đồng", 'm' },      { "đô la", 'm' },    { "đô la Mỹ", 'm' },
+  { "triệu", 'm' },     { "nghìn", 'm' },     { "giờ", 't' },      { "phút", 't' },
+  { "giây", 't' },      { "phần trăm", '%' }, { "độ xê", 'd' },    { "vôn", 'V' },
+  { "oát", 'W' },       { "am pe", 'A' },     { "vôn am pe", 'W' }, { "héc", 'H' },
+  { "am pe giờ", 'c' }, { "oát giờ", 'e' },   { "niu tơn", 'N' },
+  { "ba", 'p' },        { "pát can", 'p' },
+};
+
+/* The kind of the longest end that fits; 0 when it is none of them. */
+static char
+unit_kind (const LexiconEntry *entry)
+{
+  char kind = 0;
+  gsize longest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_suffix (entry->unit, kinds[i].end) && strlen (kinds[i].end) > longest) {
+      longest = strlen (kinds[i].end);
+      kind = kinds[i].kind;
+    }
+  return kind;
+}
+
 gboolean
 unit_joins_measures (const Saying *saying, int at)
 {
-  static const char *const ends[] = { "vôn", "oát", "pe", "héc", "pe giờ", "oát giờ" };
   const LexiconEntry *before = unit_at (saying, at - 1);
   Numeral numeral;
 
@@ -164,11 +268,7 @@ unit_joins_measures (const Saying *saying, int at)
   const LexiconEntry *after = unit_at (saying, numeral.end);
   if (after == NULL)
     return FALSE;
-  int kind_before = -1;
-  int kind_after = -1;
-  for (int i = 0; i < (int) G_N_ELEMENTS (ends); i++) {
-    kind_before = g_str_has_suffix (before->unit, ends[i]) ? i : kind_before;
-    kind_after = g_str_has_suffix (after->unit, ends[i]) ? i : kind_after;
-  }
-  return kind_before >= 0 && kind_after >= 0 && kind_before != kind_after;
+  char kind_before = unit_kind (before);
+  char kind_after = unit_kind (after);
+  return kind_before != 0 && kind_after != 0 && kind_before != kind_after;
 }

@@ -9,8 +9,12 @@
  * when a lone letter there is more likely something else: "lớp 5 A". Belongs to the lexicon. */
 const LexiconEntry *unit_at (const Saying *saying, int at);
 
+/* "cháu T. (12t)", "nam 35t": the letter at `at` stands for years of age, and is no tonne. */
+gboolean unit_is_age (const Saying *saying, int at);
+
 /* A sign or a name of money starts at token `at`. */
 gboolean unit_is_money (const Saying *saying, int at);
 
-/* "15kVA-380V" with the dash at `at`: two measures of electricity, and no way from one to the other. */
+/* "15kVA-380V", "12m-7,2kN" with the dash at `at`: measures of different things, and no way from one
+ * to the other. */
 gboolean unit_joins_measures (const Saying *saying, int at);
