@@ -43,7 +43,13 @@ report_verdict (const SiteFile *file, FileKindVerdict verdict, Report *report)
 
   if (verdict == FILE_KIND_GOOD)
     return TRUE;
-  refuse (file, report, _ (texts[verdict].advice), _ (texts[verdict].message), ending);
+  if (*ending == '\0') {
+    const Source named = { file->path, "", 0 };
+    report_error (report, &named, (Place){ 0, 0 },
+                  _ ("give it the ending of its kind, such as “.pdf” or “.jpg”"),
+                  _ ("files without an ending are not published"));
+  } else
+    refuse (file, report, _ (texts[verdict].advice), _ (texts[verdict].message), ending);
   return FALSE;
 }
 

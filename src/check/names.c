@@ -10,13 +10,14 @@
  * some. */
 #define MOST_CHARACTERS 220
 
-/* "con", "con.md", "com1.tar.gz": the part before the first dot counts. */
+/* "con", "con.md", "com1.tar.gz", "lpt².txt": the part before the first dot counts. */
 static gboolean
 is_reserved (const char *name, gsize length)
 {
   if (strchr ("cpanlCPANL", *name) == NULL)
     return FALSE;
   static const char *const devices[] = { "con", "prn", "aux", "nul", "conin$", "conout$", NULL };
+  static const char *const raised[] = { "¹", "²", "³", NULL };
   g_autofree char *small = g_ascii_strdown (name, length);
   char *stem = g_strchomp (small);
 
@@ -25,7 +26,9 @@ is_reserved (const char *name, gsize length)
   if (g_strv_contains (devices, stem))
     return TRUE;
   gboolean is_port = g_str_has_prefix (stem, "com") || g_str_has_prefix (stem, "lpt");
-  return is_port && strlen (stem) == 4 && stem[3] >= '1' && stem[3] <= '9';
+  return is_port
+         && ((strlen (stem) == 4 && stem[3] >= '1' && stem[3] <= '9')
+             || g_strv_contains (raised, stem + 3));
 }
 
 /* What is wrong with one part of a path, as a message; NULL when it is good. */

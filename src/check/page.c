@@ -201,12 +201,12 @@ static const char *const plain_attributes[] = {
   "translate", "contenteditable", "draggable", "spellcheck", "autofocus", "slot", "part", "is",
   "itemscope", "itemtype", "itemprop", "itemid", "itemref", "property", "vocab", "typeof",
   "resource", "prefix", "popover", "popovertarget", "popovertargetaction", "inputmode",
-  "enterkeyhint", "autocapitalize", "nonce", "charset", "name", "media", "sizes",
-  "hreflang", "target", "download", "referrerpolicy", "color", "fetchpriority", "blocking", "async",
-  "defer", "nomodule", "alt", "width", "height", "loading", "decoding", "ismap", "usemap", "shape",
-  "coords", "controls", "muted", "loop", "autoplay", "playsinline", "preload", "kind", "srclang",
-  "label", "default", "crossorigin", "datetime", "cite", "open", "start", "reversed", "value",
-  "span", "colspan", "rowspan", "headers", "scope", "abbr", "for", "form", "method", "enctype",
+  "enterkeyhint", "autocapitalize", "nonce", "charset", "name", "media", "sizes", "hreflang",
+  "target", "download", "referrerpolicy", "color", "fetchpriority", "blocking", "async", "defer",
+  "nomodule", "alt", "width", "height", "loading", "decoding", "ismap", "usemap", "shape", "coords",
+  "controls", "muted", "loop", "autoplay", "playsinline", "preload", "kind", "srclang", "label",
+  "default", "crossorigin", "datetime", "cite", "open", "start", "reversed", "value", "span",
+  "colspan", "rowspan", "headers", "scope", "abbr", "for", "form", "method", "enctype",
   "novalidate", "autocomplete", "accept", "accept-charset", "checked", "disabled", "readonly",
   "required", "multiple", "list", "max", "min", "maxlength", "minlength", "pattern", "placeholder",
   "size", "step", "cols", "rows", "wrap", "selected", "low", "high", "optimum", "dirname",
@@ -374,6 +374,15 @@ struct PageChecker {
 static void fault (PageChecker *checker, const char *at, const char *advice, const char *format,
                    ...) G_GNUC_PRINTF (4, 5);
 
+/* The page as its author knows it. */
+static Source
+shown_source (const PageChecker *checker, char **file)
+{
+  *file =
+    checker->template ? g_strdup (checker->path) : g_strconcat ("static/", checker->path, NULL);
+  return (Source){ *file, checker->page->str, checker->page->len };
+}
+
 static void
 fault (PageChecker *checker, const char *at, const char *advice, const char *format, ...)
 {
@@ -386,9 +395,8 @@ fault (PageChecker *checker, const char *at, const char *advice, const char *for
   va_start (args, format);
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
-  g_autofree char *file =
-    checker->template ? g_strdup (checker->path) : g_strconcat ("static/", checker->path, NULL);
-  const Source source = { file, checker->page->str, checker->page->len };
+  g_autofree char *file = NULL;
+  const Source source = shown_source (checker, &file);
   page_faults_add (checker->faults, &source, source_place (&source, at - checker->page->str),
                    checker->template, advice, text);
 }
@@ -488,14 +496,34 @@ check_fetch (PageChecker *checker, const char *at, const char *url)
   return NULL;
 }
 
+/* What is on the other page is asked when all are made; “#top” and what browsers look for by
+ * themselves (“#:~:text=”) are on every one. */
+static void
+note_lead (PageChecker *checker, const char *at, const char *url, const char *target)
+{
+  const char *fragment = strchr (url, '#');
+  g_autofree char *name = fragment ? g_uri_unescape_string (fragment + 1, NULL) : NULL;
+  g_autofree char *file = NULL;
+
+  if (name == NULL || *name == '\0' || strcmp (name, "top") == 0 || g_str_has_prefix (name, ":~:")
+      || !g_str_has_suffix (target, ".html"))
+    return;
+  checker->is_lasting = FALSE; /* it is told how many pages lead there */
+  const Source source = shown_source (checker, &file);
+  page_faults_add_lead (checker->faults, &source, source_place (&source, at - checker->page->str),
+                        checker->template, target, name);
+}
+
 static void
 check_link (PageChecker *checker, const char *at, const char *url)
 {
   g_autofree char *scheme = web_scheme (url);
 
-  if (scheme == NULL && !is_of_another_host (url))
-    g_free (find_target (checker, at, url));
-  else if (scheme == NULL || !web_scheme_is_safe (url))
+  if (scheme == NULL && !is_of_another_host (url)) {
+    g_autofree char *target = find_target (checker, at, url);
+    if (target)
+      note_lead (checker, at, url, target);
+  } else if (scheme == NULL || !web_scheme_is_safe (url))
     fault (checker, at, _ ("links lead to https://, http://, mailto:, tel: or a file"),
            _ ("a link cannot lead to “%s”"), url);
   else {
@@ -1263,6 +1291,13 @@ take_element (PageChecker *checker, const char *at, const char *end)
   return next;
 }
 
+gboolean
+page_has_name (const char *page, const char *name)
+{
+  g_autofree char *attribute = g_strdup_printf (" id=\"%s\"", name);
+  return strstr (page, attribute) != NULL;
+}
+
 /* Whether `fragment` is the name of something on the page. Names in the body were not noted. */
 static gboolean
 is_there (const PageChecker *checker, const Name *fragment)
@@ -1272,10 +1307,8 @@ is_there (const PageChecker *checker, const Name *fragment)
     if (id->length == fragment->length && memcmp (id->text, fragment->text, id->length) == 0)
       return TRUE;
   }
-  g_autofree char *attribute =
-    g_strdup_printf (" id=\"%.*s\"", (int) fragment->length, fragment->text);
-  return strstr (checker->page->str, attribute) != NULL
-         || (fragment->length == 3 && memcmp (fragment->text, "top", 3) == 0);
+  g_autofree char *name = g_strndup (fragment->text, fragment->length);
+  return page_has_name (checker->page->str, name) || strcmp (name, "top") == 0;
 }
 
 static void

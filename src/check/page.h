@@ -37,5 +37,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageChecker, page_checker_free)
 gboolean page_check (PageChecker *checker, const char *path, GString *page, const PageBody *body,
                      const char *template);
 
+/* TRUE when something on the page has the id `name`. */
+gboolean page_has_name (const char *page, const char *name);
+
 /* TRUE when an address in a style sheet asks no other host. */
 gboolean page_style_url_is_good (const char *url, gpointer data);

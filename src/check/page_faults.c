@@ -13,6 +13,7 @@ typedef struct {
   Source *page; /* the first by its path */
   Place place;
   char *template, *advice, *message;
+  char *path, *name; /* it is one unless this page has something that is called so; or NULL */
   GHashTable *pages; /* Set<path, owned>: all it is on */
 } Fault;
 
@@ -30,6 +31,8 @@ fault_free (gpointer data)
   g_free (fault->template);
   g_free (fault->advice);
   g_free (fault->message);
+  g_free (fault->path);
+  g_free (fault->name);
   g_hash_table_unref (fault->pages);
   g_free (fault);
 }
@@ -91,9 +94,10 @@ key_of (const PageFaults *faults, const char *path, const char *text)
   }
 }
 
-void
-page_faults_add (PageFaults *faults, const Source *page, Place place, const char *template,
-                 const char *advice, const char *message)
+/* `path` and `name` may be NULL, both. */
+static void
+add_fault (PageFaults *faults, const Source *page, Place place, const char *template,
+           const char *advice, const char *message, const char *path, const char *name)
 {
   /* Files of their authors have faults of their own. */
   g_autofree char *text = g_strjoin ("\n", template ? template : page->path, message, advice, NULL);
@@ -103,11 +107,31 @@ page_faults_add (PageFaults *faults, const Source *page, Place place, const char
   Fault *fault = g_hash_table_lookup (faults->faults, key);
   if (fault == NULL && g_hash_table_size (faults->faults) < MOST_KEPT) {
     fault = fault_new (template, advice, message);
+    fault->path = g_strdup (path);
+    fault->name = g_strdup (name);
     g_hash_table_insert (faults->faults, g_steal_pointer (&key), fault);
   }
   if (fault)
     note_page (fault, page, place);
   g_mutex_unlock (&faults->lock);
+}
+
+void
+page_faults_add (PageFaults *faults, const Source *page, Place place, const char *template,
+                 const char *advice, const char *message)
+{
+  add_fault (faults, page, place, template, advice, message, NULL, NULL);
+}
+
+void
+page_faults_add_lead (PageFaults *faults, const Source *page, Place place, const char *template,
+                      const char *path, const char *name)
+{
+  g_autofree char *message =
+    g_strdup_printf (_ ("there is nothing called “%s” on the page “%s”"), name, path);
+
+  add_fault (faults, page, place, template, _ ("write it as in the “id” of what is meant"), message,
+             path, name);
 }
 
 static void
@@ -135,12 +159,15 @@ compare_keys (gconstpointer one, gconstpointer other)
 
 /* In one order: of one page no more than so many are listed. */
 void
-page_faults_report (const PageFaults *faults, Report *report)
+page_faults_report (const PageFaults *faults, PageFaultsHas has, gpointer data, Report *report)
 {
   guint n;
   g_autofree char **keys = (char **) g_hash_table_get_keys_as_array (faults->faults, &n);
 
   qsort (keys, n, sizeof *keys, compare_keys);
-  for (guint i = 0; i < n; i++)
-    report_fault (g_hash_table_lookup (faults->faults, keys[i]), report);
+  for (guint i = 0; i < n; i++) {
+    const Fault *fault = g_hash_table_lookup (faults->faults, keys[i]);
+    if (fault->path == NULL || (has && !has (fault->path, fault->name, data)))
+      report_fault (fault, report);
+  }
 }

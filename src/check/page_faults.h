@@ -17,5 +17,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageFaults, page_faults_free)
 void page_faults_add (PageFaults *faults, const Source *page, Place place, const char *template,
                       const char *advice, const char *message);
 
-/* Reports them all as errors, whichever thread came first. */
-void page_faults_report (const PageFaults *faults, Report *report);
+/* Notes that `page` leads to the part called `name` of another page of the site, the one at `path`,
+ * which may not be made yet. It is a fault when it turns out that nothing there is called so. */
+void page_faults_add_lead (PageFaults *faults, const Source *page, Place place,
+                           const char *template, const char *path, const char *name);
+
+/* Whether something on the page at `path` is called `name`; TRUE also when that cannot be known. */
+typedef gboolean (*PageFaultsHas) (const char *path, const char *name, gpointer data);
+
+/* Reports them all as errors, whichever thread came first. `has` is asked once for each part of
+ * another page that pages lead to; NULL: they are all there. */
+void page_faults_report (const PageFaults *faults, PageFaultsHas has, gpointer data,
+                         Report *report);

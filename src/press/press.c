@@ -41,12 +41,19 @@ struct Press {
   Value *synonyms;
   SearchIndex *index; /* or NULL: nothing can be made */
   Plan *plan;
-  Renderer *renderer; /* or NULL: nothing can be made */
+  Renderer *renderer;     /* or NULL: nothing can be made */
   gboolean has_own_cards; /* by templates of the site */
   PageRules rules;
   PageFaults *faults;
   Pool *checkers; /* PageChecker */
   Editor *editor; /* for what may not leave the press in any text */
+};
+
+struct PressJob {
+  const Press *press;
+  Source *reread; /* the text of its document, when the site did not keep it */
+  Body *body;     /* or NULL: nothing is made from it */
+  RenderJob *rendering;
 };
 
 /* --- what pages look like --- */
@@ -178,7 +185,8 @@ read_lexicon (Press *press, Report *report)
 
   if (press->lexicon || (site->lexicon == NULL && !renderer_speaks (press->plan)))
     return;
-  press->lexicon = lexicon_new (built_in_lexicon (press), site->lexicon, site->lexicon_source, report);
+  press->lexicon =
+    lexicon_new (built_in_lexicon (press), site->lexicon, site->lexicon_source, report);
 }
 
 void
@@ -295,6 +303,50 @@ press_is_ready (const Press *press)
 
 /* --- a last look --- */
 
+/* The bytes of a page before they are looked at; NULL when it cannot be made, which is told where
+ * it is made to be published. Caller frees. */
+static GString *
+draw_page (const Press *press, const Job *job, const Output *output)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (PressJob) making = press_job_new (press, job, output_needs_body (output), report);
+  g_autoptr (GString) bytes = g_string_new (NULL);
+
+  if (making == NULL || !render_job_render (making->rendering, output, bytes, report))
+    return NULL;
+  return g_steal_pointer (&bytes);
+}
+
+static GString *
+read_page (const Press *press, const Output *output)
+{
+  g_autofree char *whole = g_build_filename (press->site->root, output->file->path, NULL);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (whole, &text, NULL, NULL) ? g_string_new (text) : NULL;
+}
+
+static gboolean
+has_name (const char *path, const char *name, gpointer data)
+{
+  const Press *press = data;
+
+  for (guint i = 0; i < press->plan->jobs->len; i++) {
+    const Job *job = &g_array_index (press->plan->jobs, Job, i);
+    for (guint j = job->first; j < job->first + job->n; j++) {
+      const Output *output = &g_array_index (press->plan->outputs, Output, j);
+      if (strcmp (output->path, path) != 0)
+        continue;
+      GString *page = output->file ? read_page (press, output) : draw_page (press, job, output);
+      gboolean is_there = page == NULL || page_has_name (page->str, name);
+      if (page)
+        g_string_free (page, TRUE);
+      return is_there;
+    }
+  }
+  return TRUE;
+}
+
 /* For a page by itself: what is wrong with it is told at once. */
 static gboolean
 check_page_alone (const Press *press, const char *path, GString *page, const PageBody *body,
@@ -304,7 +356,7 @@ check_page_alone (const Press *press, const char *path, GString *page, const Pag
   g_autoptr (PageChecker) checker = page_checker_new (&press->rules, faults);
   gboolean is_good = page_check (checker, path, page, body, template);
 
-  page_faults_report (faults, report);
+  page_faults_report (faults, has_name, (gpointer) press, report);
   return is_good;
 }
 
@@ -403,18 +455,11 @@ press_check_unrendered (const Press *press, Report *report)
 void
 press_report_pages (const Press *press, Report *report)
 {
-  page_faults_report (press->faults, report);
+  page_faults_report (press->faults, has_name, (gpointer) press, report);
   fragments_check (press->site, report);
 }
 
 /* --- one output --- */
-
-struct PressJob {
-  const Press *press;
-  Source *reread; /* the text of its document, when the site did not keep it */
-  Body *body;     /* or NULL: nothing is made from it */
-  RenderJob *rendering;
-};
 
 PressJob *
 press_job_new (const Press *press, const Job *job, gboolean needs_body, Report *report)
@@ -477,12 +522,11 @@ paint_card (const Output *output, GString *bytes, Report *report)
   const Product *product = output->product;
   const Source named = { output->path, "", 0 };
   const char *why = NULL;
-  g_autofree guint8 *rgb =
-    dots_rgb (bytes->str, bytes->len, product->width, product->height, &why);
-  g_autoptr (GBytes) packed =
-    rgb == NULL            ? NULL
-    : product->needs_photo ? pack_photo (rgb, product->width, product->height)
-                           : dots_png (rgb, product->width, product->height);
+  g_autofree guint8 *rgb = dots_rgb (bytes->str, bytes->len, product->width, product->height, &why);
+  g_autoptr (GBytes) packed = rgb == NULL ? NULL
+                              : product->needs_photo
+                                ? pack_photo (rgb, product->width, product->height)
+                                : dots_png (rgb, product->width, product->height);
   gsize length;
 
   if (packed == NULL) {
@@ -532,7 +576,8 @@ press_add_card (const Press *press, const Output *output, DigestState *state)
   if (output->product->form != PRODUCT_PICTURE || press->has_own_cards)
     return FALSE;
   const Campaign *campaign = document->campaign;
-  const SiteFile *cover = document->cover.file ? site_file (press->site, document->cover.file) : NULL;
+  const SiteFile *cover =
+    document->cover.file ? site_file (press->site, document->cover.file) : NULL;
   digest_add_text (state, output->path);
   digest_add (state, &document->matter_digest, sizeof document->matter_digest);
   digest_add_text (state, document->title);

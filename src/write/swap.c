@@ -149,8 +149,9 @@ is_in_site (const Cleaner *cleaner, int folder_fd, const char *name, gboolean *i
 }
 
 /* Whether it is what loa wrote. An output of both sites may have been changed by hand in between:
- * it is made again, as ever. One that is gone from the new site must be as it was written. Returns
- * 0 or an errno value. */
+ * it is made again, as ever. One that is gone from the new site must be as it was written; where an
+ * output is, an empty file may go even when the old manifest is lost. Returns 0 or an errno value.
+ */
 static int
 is_ours (const Cleaner *cleaner, int folder_fd, const char *name, gboolean *is)
 {
@@ -158,12 +159,15 @@ is_ours (const Cleaner *cleaner, int folder_fd, const char *name, gboolean *is)
   guint index = manifest_find (cleaner->swap->old, path);
   Digest digest;
   guint64 size;
-  *is = index != MANIFEST_NONE && manifest_find (cleaner->swap->new, path) != MANIFEST_NONE;
-  if (*is || index == MANIFEST_NONE)
+  gboolean was = index != MANIFEST_NONE;
+  gboolean is_output = manifest_find (cleaner->swap->new, path) != MANIFEST_NONE;
+  *is = was && is_output;
+  if (was == is_output)
     return 0;
   int code = disk_digest_file (folder_fd, name, &digest, &size);
   *is = code == 0
-        && (size == 0 || digest_equal (&digest, &manifest_at (cleaner->swap->old, index)->content));
+        && (size == 0
+            || (was && digest_equal (&digest, &manifest_at (cleaner->swap->old, index)->content)));
   return code == EINVAL || code == ELOOP ? 0 : code; /* no regular file */
 }
 

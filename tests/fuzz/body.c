@@ -43,7 +43,7 @@ check_body (cmark_node *root, DocumentKind kind)
   g_string_append (page, "</body></html>");
   if (page_check (checker, "a.html", page, NULL, "web/page"))
     return;
-  page_faults_report (faults, report);
+  page_faults_report (faults, NULL, NULL, report);
   report_print (report, stderr);
   g_assert_not_reached ();
 }

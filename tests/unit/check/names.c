@@ -21,10 +21,11 @@ check_two (const char *one, const char *other, const char *expected)
 static void
 test_one (void)
 {
-  static const char *const good[] = { "a/b.html", "ảnh bìa.png", "console.txt", "com.txt", "com10",
-                                      "a/lpt.x",  "nulla.txt",   ".htaccess",   "a..b" };
+  static const char *const good[] = { "a/b.html", "ảnh bìa.png", "console.txt", "com.txt",
+                                      "com10",    "a/lpt.x",     "nulla.txt",   ".htaccess",
+                                      "a..b",     "com0",        "com⁴" };
   static const char *const devices[] = { "con.html",     "a/NUL", "Aux.tar.gz", "com1",
-                                         "x/lpt9.txt/y", "prn ",  "con .txt" };
+                                         "x/lpt9.txt/y", "prn ",  "con .txt",   "lpt².txt" };
   static const char *const signs[] = { "a:b", "a?b.txt", "x/a*b", "a|b", "a<b", "a\"b" };
   static const char *const ends[] = { "a.", "b /c" };
 

@@ -49,6 +49,13 @@ check_clear (Check *check)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, check_clear)
 
+/* What other pages have. */
+static gboolean
+has_name (const char *path, const char *name, G_GNUC_UNUSED gpointer data)
+{
+  return strcmp (path, "index.html") == 0 && page_has_name ("<i id=\"xa\"></i>", name);
+}
+
 /* The page as it would be written; NULL when it is not. Caller frees. */
 static char *
 look_at (Check *check, const char *path, const char *text, const PageBody *body,
@@ -58,7 +65,7 @@ look_at (Check *check, const char *path, const char *text, const PageBody *body,
   g_autoptr (GString) page = g_string_new (text);
   gboolean is_good = page_check (check->checker, path, page, body, template);
 
-  page_faults_report (check->found, report);
+  page_faults_report (check->found, has_name, NULL, report);
   g_free (check->faults);
   check->faults = report_text (report);
   return is_good ? g_string_free (g_steal_pointer (&page), FALSE) : NULL;
@@ -75,7 +82,10 @@ test_good (void)
 {
   static const char *const bodies[] = {
     "<p>Một <b>hai</b><br>ba<wbr></p><!-- <x> -->",
-    "<a href=\"../index.html#x\">a</a><a href=\"../a/b.html?c\">b</a><a href=\"b.html\">c</a>",
+    "<a href=\"../index.html#xa\">a</a><a href=\"../index.html#top\">a</a><a "
+    "href=\"../index.html#\">"
+    "a</a><a href=\"../index.html#:~:text=a\">a</a><a href=\"../x.png#x\">a</a><a "
+    "href=\"../a/b.html?c\">b</a><a href=\"b.html\">c</a>",
     "<a href=\"#x\">a</a><a href=\"/index.html\">a</a><i id=\"x\"></i><a href=\"#top\">b</a>",
     "<a href=\"https://vneid.gov.vn/?a=1&amp;b=2\">a</a><a href=\"tel:113\">b</a>",
     "<img src=\"../x.png\" alt=\"a > b\" srcset=\"../x.png 1x, ../x.png 2x\">",
@@ -101,6 +111,39 @@ test_good (void)
     if (page == NULL)
       g_error ("%s\n%s", bodies[i], check.faults);
     g_assert_nonnull (strstr (page, bodies[i]));
+  }
+}
+
+/* What is on another page is known when all are made: the page is good until then. Tags that were
+ * seen before lead there like those that were not, and so do elements. */
+static void
+test_leads (void)
+{
+  static const char *const bodies[] = {
+    "<a href=\"../index.html#x\">a</a>",
+    "<a href=\"/index.html?a#%78\">a</a>",
+    "<a href=\"b.html#xa\">a</a>",
+  };
+  static const char *const faults[] = {
+    "there is nothing called “x” on the page “index.html”",
+    "there is nothing called “x” on the page “index.html”",
+    "there is nothing called “xa” on the page “a/b.html”",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
+    g_auto (Check) check = { 0 };
+    check_init (&check);
+    g_autofree char *text =
+      g_strdup_printf (START "<div class=\"%0300d\">%s</div>" END, 0, bodies[i]);
+    for (guint j = 0; j < 4; j++) {
+      g_autofree char *path = g_strdup_printf ("a/%u.html", j);
+      g_autofree char *page = look (&check, path, text);
+      g_assert_nonnull (page);
+    }
+    if (!strstr (check.faults, faults[i]) || !strstr (check.faults, "a/0.html:4:")
+        || !strstr (check.faults, "templates/web/page.mustache")
+        || !strstr (check.faults, "the same on 4 pages"))
+      g_error ("%s\n%s", bodies[i], check.faults);
   }
 }
 
@@ -541,6 +584,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page/good", test_good);
   g_test_add_func ("/page/bad", test_bad);
+  g_test_add_func ("/page/leads", test_leads);
   g_test_add_func ("/page/hostile", test_hostile);
   g_test_add_func ("/page/usual", test_usual);
   g_test_add_func ("/page/body", test_body);

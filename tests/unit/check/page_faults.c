@@ -22,7 +22,7 @@ test_once (void)
     add (faults, pages[i], "web/base", "it leads nowhere");
   add (faults, "b.html", "web/base", "it asks somebody");
   add (faults, "d.html", "web/home", "it leads nowhere");
-  page_faults_report (faults, report);
+  page_faults_report (faults, NULL, NULL, report);
   g_autofree char *text = report_text (report);
   g_assert_cmpuint (report_n_errors (report), ==, 3);
   g_assert_nonnull (strstr (text, "a.html:2:1: error: it leads nowhere"));
@@ -45,7 +45,7 @@ test_twice (void)
   page_faults_add (faults, &page, (Place){ 1, 1 }, "web/base", "do it", "it leads nowhere");
   page_faults_add (faults, &page, (Place){ 2, 1 }, "web/base", "do it", "it leads nowhere");
   add (faults, "b.html", "web/base", "it leads nowhere");
-  page_faults_report (faults, report);
+  page_faults_report (faults, NULL, NULL, report);
   g_autofree char *text = report_text (report);
   g_assert_cmpuint (report_n_errors (report), ==, 2);
   g_assert_nonnull (strstr (text, "a.html:1:1: error"));
@@ -62,7 +62,7 @@ test_files (void)
 
   add (faults, "static/a.html", NULL, "it leads nowhere");
   add (faults, "static/b.html", NULL, "it leads nowhere");
-  page_faults_report (faults, report);
+  page_faults_report (faults, NULL, NULL, report);
   g_autofree char *text = report_text (report);
   g_assert_cmpuint (report_n_errors (report), ==, 2);
   g_assert_null (strstr (text, "templates/"));

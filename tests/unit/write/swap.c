@@ -123,6 +123,23 @@ test_after_withdrawal (Mess *mess, gconstpointer data)
   }
 }
 
+/* Where the manifest was lost, only an empty file is known to be nobody's. */
+static void
+test_after_without_manifest (Mess *mess, gconstpointer data)
+{
+  (void) data;
+  scratch_write (mess->folder, "out/a", "a", -1);
+  write_manifest (mess, "out", "a", "a");
+  scratch_write (mess->folder, ".out.loa/new/a", "", -1);
+  scratch_write (mess->folder, ".out.loa/new/b", "", -1);
+  write_journal (mess, inode_of (mess, "out"), "\nend\n");
+  expect (mess, ".out.loa/\n.out.loa/left-1/\n.out.loa/left-1/b = \nout/\nout/a = a\n");
+  scratch_write (mess->folder, ".out.loa/new/a", "theirs", -1);
+  write_journal (mess, inode_of (mess, "out"), "\nend\n");
+  expect (mess, ".out.loa/\n.out.loa/left-1/\n.out.loa/left-1/b = \n.out.loa/left-2/\n"
+                ".out.loa/left-2/a = theirs\nout/\nout/a = a\n");
+}
+
 /* What is no file at all was not written by loa. */
 static void
 test_after_with_pipe (Mess *mess, gconstpointer data)
@@ -222,6 +239,7 @@ main (int argc, char **argv)
   add ("before", test_before);
   add ("after", test_after);
   add ("after-withdrawal", test_after_withdrawal);
+  add ("after-without-manifest", test_after_without_manifest);
   add ("after-with-pipe", test_after_with_pipe);
   add ("discard-waits", test_discard_waits);
   add ("between", test_between);
