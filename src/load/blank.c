@@ -61,6 +61,7 @@ static const Example examples[] = {
   { "attached_to", "Quyết định số 12/QĐ-UBND ngày 5/3/2026 của Ủy ban nhân dân xã", NULL, 0 },
   { "urgency", "khẩn", "urgent", 0 },
   { "digital_signature", "có", "true", 0 },
+  { "contents", "có", "true", 0 },
   { "size", "13", NULL, 0 },
   { "deadline", "30/4/2026", NULL, 0 },
   { "attachments", "[{tiêu đề: Mẫu đăng ký, tệp: mau-dang-ky.pdf}]",

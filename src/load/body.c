@@ -31,6 +31,7 @@
 #include "load/strike.h"
 #include "load/table.h"
 #include "load/markdown_tree.h"
+#include "model/contents.h"
 #include "model/document_facts.h"
 #include "model/stock.h"
 #include "model/web.h"
@@ -1014,9 +1015,8 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
                  .source = source,
                  .body_offset = MIN (document->body_offset, source->length),
                  .first_line = document->body_line,
-                 .is_guide = pass->document->kind == KIND_PROGRAMME
-                               ? document->kind == KIND_GUIDE
-                               : pass->is_guide,
+                 .is_guide = pass->document->kind == KIND_PROGRAMME ? document->kind == KIND_GUIDE
+                                                                    : pass->is_guide,
                  .report = pass->report };
   if (resolve_text (&inner, &root)) {
     open_parts (&inner);
@@ -1125,6 +1125,11 @@ body_resolve (Pass *pass)
     landscape_mark (pass->landscape, pass->source, pass->report);
   g_clear_pointer (&pass->landscape, landscape_free);
   check_secrecy (pass, body->root);
+  if (pass->document && pass->document->has_contents && !contents_has_any (body->root))
+    report_warning (pass->report, pass->source, (Place){ pass->first_line, 0 },
+                    _ ("titles are headings (“## I. MỤC ĐÍCH”), “Chương I”, and titled articles in "
+                       "bold (“**Điều 1. Phạm vi**”)"),
+                    _ ("there is nothing here that “contents” (“mục lục”) could list"));
   if (ends_in_mark (pass->document))
     end_mark_resolve (pass->tree, body->root);
   if (pass->site) {

@@ -526,6 +526,7 @@ static const Field fields[] = {
   { "secrecy", "độ mật", refuse_mark, 0, 0, 0 },
   { "circulation", "phạm vi lưu hành", refuse_mark, 0, 0, 0 },
   { "digital_signature", "chữ ký số", read_bool, DOC (is_signed_digitally), 0, LETTER | UNKNOWN },
+  { "contents", "mục lục", read_bool, DOC (has_contents), 0, LETTER | UNKNOWN },
   { "size", "cỡ chữ", read_size, DOC (size), 0, LETTER | UNKNOWN },
   { "deadline", "hạn", read_date, DOC (deadline), 0, CHECKLIST | UNKNOWN },
   { "attachments", "đính kèm", read_attachments, 0, 0, 0 },

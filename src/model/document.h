@@ -120,6 +120,7 @@ struct Document {
   const char *attached_to; /* “Quyết định số … của …” it is issued with, or NULL */
   const char *urgency;     /* "HỎA TỐC", or NULL */
   CopyMark copy_mark;
+  gboolean has_contents;        /* a letter with a table of contents, where there is any to list */
   gboolean is_signed_digitally; /* no room for ink; the PDF has fields to sign */
   guint size;                   /* of a letter: 13 or 14 points, or 0 */
   const char *const *to;        /* kính gửi */
@@ -133,9 +134,9 @@ struct Document {
   const char *const *distribute; /* as written */
   const Office *const *kits;     /* who gets a kit of its own, sorted by id */
   guint n_kits;
-  guint64 products;    /* what it becomes: set of product_bit() (model/product.h) */
+  guint64 products;          /* what it becomes: set of product_bit() (model/product.h) */
   gboolean chooses_products; /* its author said so, and will have them all */
-  guint print_options; /* and how that is printed where it may be: set of PrintOption */
+  guint print_options;       /* and how that is printed where it may be: set of PrintOption */
   Broadcast broadcast;
   const Campaign *campaign; /* or NULL */
   const char *slogan;       /* its own, or that of the campaign, or NULL */
@@ -156,7 +157,7 @@ struct Document {
   const Document *replaced_by;               /* or NULL */
   Moment publish, expires;
   Date review_by;
-  Date deadline; /* of a checklist; unset: filled in by hand */
+  Date deadline;                /* of a checklist; unset: filled in by hand */
   gboolean expires_after_event; /* nobody said when: it does with the last day of its phases */
   gboolean is_draft, is_sample;
   gboolean is_urgent;               /* every page of the site says so, while it lives */

@@ -576,7 +576,7 @@ Pieces *
 pieces_new (Value *map, const Site *site, const Document *document, cmark_node *body,
             PictureAspect aspect, gpointer data)
 {
-  const HtmlPaper paper = { site->base_url, 0 };
+  const HtmlPaper paper = { .base_url = site->base_url };
   Pieces *pieces = g_new0 (Pieces, 1);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) parts = parts_of (body, part_is_heading);

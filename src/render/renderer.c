@@ -447,7 +447,7 @@ fill_document (PageContext *page)
 
   set_document (page);
   if (job->document->kind == KIND_LETTER)
-    sheet_set_letter (job->document_view, job->body);
+    sheet_set_letter (job->document_view, job->document, job->body);
   else
     set_body (page);
   value_set (job->document_view, "pdf", view_pdf (page));

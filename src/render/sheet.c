@@ -140,7 +140,8 @@ set_opening (Value *map, const Part *part, cmark_node *list_block, const HtmlPap
     html_paper (cmark_node_next (quote), end, paper, html);
   value_set (map, "opening", value_text_n (html->str, html->len));
   value_set (map, "warning",
-             quote ? part_blocks_html (cmark_node_first_child (quote), NULL, paper) : value_null ());
+             quote ? part_blocks_html (cmark_node_first_child (quote), NULL, paper)
+                   : value_null ());
 }
 
 static void
@@ -202,43 +203,89 @@ set_label (Value *map, const Part *part)
   return is_next (part, first, BODY_BASE_LINE) ? cmark_node_next (first) : first;
 }
 
-/* For the web without `paper`; then the parts of a page share `ids`. */
+/* For the web without `paper`. */
 static Value *
-part_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GHashTable *ids)
+part_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper, HtmlContents *contents)
 {
-  if (paper)
-    return part_blocks_html (first, end, paper);
   g_autoptr (GString) html = g_string_new (NULL);
-  html_blocks (first, end, KIND_LETTER, ids, html);
+
+  if (paper) {
+    HtmlPaper listing = *paper;
+    listing.contents = contents;
+    html_paper (first, end, &listing, html);
+  } else
+    html_blocks (first, end, KIND_LETTER, contents, html);
   return value_text_n (html->str, html->len);
 }
 
+/* “Phụ lục I. Danh mục”, whose pages count on their own. */
 static void
-set_body (Value *map, cmark_node *body, const HtmlPaper *paper)
+list_appendix (const HtmlContents *contents, const Value *appendix, const char *id)
+{
+  const char *label = value_get_text (value_find (appendix, "label"), NULL);
+  const Value *title = value_find (appendix, "title");
+  g_autofree char *both = value_is_truthy (title)
+                            ? g_strconcat (label, ". ", value_get_text (title, NULL), NULL)
+                            : g_strdup (label);
+
+  if (contents->entries)
+    html_contents_add (contents->entries, id, both, 1, FALSE);
+}
+
+/* A list of one line leads nowhere that is not seen already. */
+static void
+set_contents (Value *map, Value *entries)
+{
+  gboolean is_list = entries && value_length (entries) > 1;
+
+  if (is_list)
+    view_list_end (entries, value_length (entries));
+  value_set (map, "contents", is_list ? entries : value_list ());
+  if (entries && !is_list)
+    value_free (entries);
+}
+
+/* An appendix, or a text that is issued with the letter, which has contents of its own. */
+static Value *
+view_appendix (const Part *part, const HtmlPaper *paper, const HtmlContents *whole)
+{
+  gboolean is_attached = body_role (part->heading) == BODY_ATTACHED;
+  Value *appendix = value_map ();
+  HtmlContents own = { .ids = whole->ids,
+                       .entries = is_attached && whole->entries ? value_list () : NULL };
+  const char *id = heading_ids_add (whole->ids, part->heading);
+  cmark_node *first = set_label (appendix, part);
+
+  value_set_text (appendix, "id", id);
+  value_set_bool (appendix, "is_attached", is_attached);
+  value_set_bool (appendix, "is_landscape", body_is_landscape (part->heading));
+  value_set (appendix, "body", part_html (first, part->end, paper, &own));
+  set_contents (appendix, own.entries);
+  list_appendix (whole, appendix, id);
+  return appendix;
+}
+
+static void
+set_body (Value *map, const Document *document, cmark_node *body, const HtmlPaper *paper)
 {
   g_autoptr (GArray) parts = parts_of (body, opens_annex);
   g_autoptr (GHashTable) ids = heading_ids_new ();
+  HtmlContents contents = { .ids = ids, .entries = document->has_contents ? value_list () : NULL };
   const Part *whole = &g_array_index (parts, Part, 0);
   Value *appendices = value_list ();
 
-  value_set (map, "body", part_html (whole->first, whole->end, paper, ids));
-  for (guint i = 1; i < parts->len; i++) {
-    const Part *part = &g_array_index (parts, Part, i);
-    Value *appendix = value_map ();
-    cmark_node *first = set_label (appendix, part);
-    value_set_bool (appendix, "is_attached", body_role (part->heading) == BODY_ATTACHED);
-    value_set_bool (appendix, "is_landscape", body_is_landscape (part->heading));
-    value_set (appendix, "body", part_html (first, part->end, paper, ids));
-    view_list_add (appendices, appendix);
-  }
+  value_set (map, "body", part_html (whole->first, whole->end, paper, &contents));
+  for (guint i = 1; i < parts->len; i++)
+    view_list_add (appendices, view_appendix (&g_array_index (parts, Part, i), paper, &contents));
   view_list_end (appendices, value_length (appendices));
   value_set (map, "appendices", appendices);
+  set_contents (map, contents.entries);
 }
 
 void
-sheet_set_letter (Value *map, cmark_node *body)
+sheet_set_letter (Value *map, const Document *document, cmark_node *body)
 {
-  set_body (map, body, NULL);
+  set_body (map, document, body, NULL);
 }
 
 /* Of what is for paper below `node`. */
@@ -262,10 +309,10 @@ count_letters (cmark_node *node)
 Value *
 sheet_view (const Site *site, const Document *document, cmark_node *body)
 {
-  const HtmlPaper paper = { site->base_url, 0 };
+  const HtmlPaper paper = { .base_url = site->base_url };
   Value *map = value_map ();
 
-  set_body (map, body, &paper);
+  set_body (map, document, body, &paper);
   set_sections (map, body, &paper);
   value_set (map, "menu", view_menu (body));
   value_set_bool (map, "is_long", g_utf8_strlen (document->title, -1) > LONG_TITLE);

@@ -211,6 +211,14 @@ heading_of_level (const Element *element)
   return level && *level >= '1' && *level <= '6' ? TAG_H1 + (*level - '1') : TAG_H2;
 }
 
+/* An item of a table of contents, <ul role="doc-toc">. */
+static gboolean
+is_of_contents (const Element *element, const ElementTag *tag)
+{
+  const ElementTag *around = element->parent ? tag_of_role (element->parent) : NULL;
+  return tag && tag->tag == TAG_LI && around && around->tag == TAG_TOC;
+}
+
 ElementTag
 element_tag (const Element *element)
 {
@@ -219,5 +227,7 @@ element_tag (const Element *element)
     return (ElementTag){ PART_TAG, heading_of_level (element) };
   if (tag == NULL)
     tag = g_hash_table_lookup (element_index (), element->name);
+  if (is_of_contents (element, tag))
+    return (ElementTag){ PART_TAG, TAG_TOCI };
   return tag ? *tag : (ElementTag){ PART_INLINE, TAG_NONE };
 }

@@ -5,8 +5,9 @@
 #include "render/html/body.h"
 
 #include "base/append.h"
-#include "model/stock.h"
+#include "model/contents.h"
 #include "model/heading_ids.h"
+#include "model/stock.h"
 #include "render/view.h"
 #include "template/template.h"
 #include "text/no_break.h"
@@ -19,14 +20,15 @@ typedef struct {
   const Site *site;       /* whose photos these are, or NULL */
   const char *colour;     /* of drawings by name, or NULL */
   GHashTable *ids;        /* of headings; made with the first */
+  HtmlContents *listed;   /* of the whole page, whose `ids` these are; or NULL */
   DocumentKind kind;
   guint variant_level; /* level of the heading that opened a variant, 0: none is open */
   gboolean in_header;  /* of a table */
   gboolean has_pictures;
-  Value *contents;   /* of the page, or NULL: its headings of the second level are added */
-  guint line;        /* on paper: that was said last */
-  gboolean is_tight; /* paragraphs of a tight list stand without tags */
-  GPtrArray *notes;  /* cmark_node: footnotes that were called; made with the first */
+  Value *contents;    /* of the page, or NULL: its headings of the second level are added */
+  guint line;         /* on paper: that was said last */
+  gboolean is_tight;  /* paragraphs of a tight list stand without tags */
+  GPtrArray *notes;   /* cmark_node: footnotes that were called; made with the first */
   gboolean has_lines; /* blocks say where they come from */
 } Html;
 
@@ -462,11 +464,68 @@ line_class (const Html *html, cmark_node *node)
   return is_official (html) && role < G_N_ELEMENTS (classes) ? classes[role] : NULL;
 }
 
+/* Bytes up to which a line without an end may be a title. */
+#define LONGEST_LEAD 160
+
+/* A title, or words that announce what comes: “2. Yêu cầu”, “Các đơn vị sau:”. */
+static gboolean
+is_lead (cmark_node *paragraph)
+{
+  if (cmark_node_get_type (paragraph) != CMARK_NODE_PARAGRAPH
+      || body_role (paragraph) != BODY_PLAIN)
+    return FALSE;
+  const char *last = body_last_text (paragraph);
+  const char *end = last + strlen (last);
+  if (end == last || end[-1] == ':')
+    return end > last;
+  if (!g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
+    return FALSE;
+  g_autofree char *text = body_plain_text (paragraph);
+  return strlen (text) <= LONGEST_LEAD;
+}
+
+/* TRUE when text goes on behind `block`, and does not begin anew. */
+static gboolean
+goes_on (cmark_node *block)
+{
+  cmark_node *next = cmark_node_next (block);
+  return next && cmark_node_get_type (next) != CMARK_NODE_HEADING;
+}
+
+/* Such words behind a number, alone in the last item of a list. */
+static gboolean
+is_lead_item (cmark_node *item)
+{
+  cmark_node *list = cmark_node_parent (item), *opening = cmark_node_first_child (item);
+
+  return cmark_node_get_type (item) == CMARK_NODE_ITEM
+         && cmark_node_get_list_type (list) == CMARK_ORDERED_LIST && opening
+         && cmark_node_next (opening) == NULL && cmark_node_next (item) == NULL && goes_on (list)
+         && is_lead (opening);
+}
+
+/* On paper a number or a title is not left alone at the foot of a page: what makes it stay with
+ * what it announces, or NULL. Texts that are cut in pieces have no such foot. */
+static const char *
+keeping_class (const Html *html, cmark_node *node)
+{
+  cmark_node *before = cmark_node_previous (node);
+
+  if (html->paper == NULL || html->listed == NULL)
+    return NULL;
+  if (before && cmark_node_previous (before) == NULL
+      && cmark_node_get_type (cmark_node_parent (node)) == CMARK_NODE_ITEM && is_lead (before))
+    return "led";
+  return is_lead_item (node) || (goes_on (node) && is_lead (node)) ? "lead" : NULL;
+}
+
 static void
 write_class (Html *html, cmark_node *node)
 {
   const char *class = line_class (html, node);
 
+  if (class == NULL)
+    class = keeping_class (html, node);
   if (class == NULL)
     return;
   append_text (html->out, " class=\"");
@@ -487,6 +546,55 @@ write_blank (Html *html, cmark_node *node)
   append_text (html->out, "</span></p>\n");
 }
 
+/* --- what is led to --- */
+
+static const char *
+unique_id (Html *html, cmark_node *node)
+{
+  if (html->ids == NULL)
+    html->ids = heading_ids_new ();
+  return heading_ids_add (html->ids, node);
+}
+
+void
+html_contents_add (Value *entries, const char *id, const char *title, guint level,
+                   gboolean has_page)
+{
+  Value *map = value_map ();
+
+  value_set_text (map, "id", id);
+  value_set_text (map, "title", title);
+  value_set_text_take (map, "level", g_strdup_printf ("%u", level));
+  value_set_bool (map, "has_page", has_page);
+  view_list_add (entries, map);
+}
+
+static void
+list_block (Html *html, cmark_node *node, const char *id, guint level)
+{
+  HtmlContents *listed = html->listed;
+  g_autofree char *title = contents_text (node);
+
+  listed->has_parts |= body_role (node) == BODY_PART;
+  if (listed->has_parts && body_role (node) != BODY_PART)
+    level++;
+  html_contents_add (listed->entries, id, title, level, TRUE);
+}
+
+/* Of a block that is no heading, when the contents lead to it. */
+static void
+write_listed_id (Html *html, cmark_node *node)
+{
+  guint level = html->listed && html->listed->entries ? contents_level (node) : 0;
+
+  if (level == 0)
+    return;
+  gboolean is_item = cmark_node_get_type (node) == CMARK_NODE_ITEM;
+  const char *id = unique_id (html, is_item ? cmark_node_first_child (node) : node);
+  g_string_append_printf (html->out, " id=\"%s\"", id);
+  list_block (html, node, id, level);
+}
+
 static void
 write_paragraph (Html *html, cmark_node *node)
 {
@@ -499,16 +607,9 @@ write_paragraph (Html *html, cmark_node *node)
   } else {
     append_text (html->out, "<p");
     write_class (html, node);
+    write_listed_id (html, node);
     write_wrapped (html, node, ">", "</p>\n");
   }
-}
-
-static const char *
-unique_id (Html *html, cmark_node *heading)
-{
-  if (html->ids == NULL)
-    html->ids = heading_ids_new ();
-  return heading_ids_add (html->ids, heading);
 }
 
 static void
@@ -558,6 +659,8 @@ write_heading (Html *html, cmark_node *node)
   append_text (html->out, ">\n");
   if (html->contents && level == 2 && is_at_top)
     add_to_contents (html->contents, id, node);
+  if (html->listed && html->listed->entries && contents_level (node) > 0)
+    list_block (html, node, id, contents_level (node));
 }
 
 static gboolean
@@ -583,6 +686,8 @@ write_list (Html *html, cmark_node *node)
     append_text (html->out, " class=\"tasks\"");
   else if (!html->paper && has_items (node, BODY_ITEM))
     append_text (html->out, " class=\"labelled\"");
+  else
+    write_class (html, node);
   if (is_ordered && start != 1)
     g_string_append_printf (html->out, " start=\"%d\"", start);
   html->is_tight = cmark_node_get_list_tight (node);
@@ -657,7 +762,9 @@ static void
 open_item (Html *html, cmark_node *node, const char *label)
 {
   append_text (html->out, "<li");
+  write_class (html, node);
   write_step_id (html, node);
+  write_listed_id (html, node);
   if (label && html->paper)
     write_paper_label (html, label);
   g_string_append_c (html->out, '>');
@@ -959,18 +1066,22 @@ html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *co
 }
 
 void
-html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, GHashTable *ids, GString *out)
+html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, HtmlContents *contents,
+             GString *out)
 {
-  Html html = { .out = out, .kind = kind, .ids = ids };
+  Html html = { .out = out, .kind = kind, .ids = contents->ids, .listed = contents };
   write_nodes (&html, first, end);
 }
 
 void
 html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString *out)
 {
-  Html html = { .out = out, .paper = paper, .kind = KIND_PAGE };
+  HtmlContents *contents = paper->contents;
+  Html html = { .out = out, .paper = paper, .kind = KIND_PAGE, .listed = contents };
   gsize before = out->len;
   guint line = first ? body_line (first) : 0;
+
+  html.ids = contents ? contents->ids : NULL;
 
   write_line (&html, line > 0 ? line : paper->line);
   gsize start = out->len;
@@ -979,5 +1090,6 @@ html_paper (cmark_node *first, cmark_node *end, const HtmlPaper *paper, GString 
     g_string_truncate (out, before); /* nothing is no text, and comes from nowhere */
   else
     write_line (&html, 0);
-  g_clear_pointer (&html.ids, g_hash_table_unref);
+  if (contents == NULL)
+    g_clear_pointer (&html.ids, g_hash_table_unref);
 }

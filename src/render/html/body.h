@@ -16,9 +16,20 @@
 gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
                     Value *contents, gboolean has_lines, GString *out);
 
-/* The same of the blocks from `first` up to `end` (NULL: the last). The parts of one page share
- * `ids` (model/heading_ids.h), so that none has the id of another. */
-void html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, GHashTable *ids,
+/* The table of contents of a page or sheet, as the parts of its text are written one by one. */
+typedef struct {
+  GHashTable *ids;    /* model/heading_ids.h: none of its parts has the id of another */
+  Value *entries;     /* gets what is listed (model/contents.h); NULL: nobody asked for that */
+  gboolean has_parts; /* “Phần thứ nhất” came, so all others stand below one */
+} HtmlContents;
+
+/* Adds an entry, a map: `id`, `title`, `level` ("1" to "3"), `has_page` (its pages count with those
+ * of the text). */
+void html_contents_add (Value *entries, const char *id, const char *title, guint level,
+                        gboolean has_page);
+
+/* The same as html_body() of the blocks from `first` up to `end` (NULL: the last). */
+void html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, HtmlContents *contents,
                   GString *out);
 /* A value by itself: a link to call, to write to or to follow on the web, a number in one piece on
  * paper. */
@@ -28,8 +39,9 @@ void html_words (GString *out, const char *text, gsize length);
 
 /* What a sheet knows of the world around it. */
 typedef struct {
-  const char *base_url; /* where links within the site lead; NULL: they are text */
-  guint line;           /* of what stands in no block that knows its own; 0: not known */
+  const char *base_url;   /* where links within the site lead; NULL: they are text */
+  guint line;             /* of what stands in no block that knows its own; 0: not known */
+  HtmlContents *contents; /* of all parts that are written with it; NULL: each has ids of its own */
 } HtmlPaper;
 
 /* Appends the nodes from `first` up to `end` (NULL: to the last of their parent) as well-formed

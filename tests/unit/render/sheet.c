@@ -46,7 +46,9 @@ test_steps (void)
                                    "1. Mở **ứng dụng**. Rồi đợi *một lát*.\n\n   ![H](h.png)\n2. "
                                    "Chọn **X → Y**\n\n## Cách 2\n\n1. Một\n\n## Sau đó\n\nXem.\n");
   assert_has (view, "\"opening\": \"<p>Mở đầu.</p>\\n\"");
-  assert_has (view, "\"warning\": \"<p><strong>Lưu ý.</strong> Gọi <a href=\\\"tel:113\\\">113</a>.</p>\\n\"");
+  assert_has (
+    view,
+    "\"warning\": \"<p><strong>Lưu ý.</strong> Gọi <a href=\\\"tel:113\\\">113</a>.</p>\\n\"");
   assert_has (view, "\"before\": [{\"body\": \"<ul>\\n<li>A</li>\\n</ul>\\n\"," ENDS (
                       "true", "true") ",\"title\": \"Bạn cần có\"}]");
   assert_has (view, "{\"action\": \"Mở <strong>ứng dụng</strong>.\"," ENDS (
@@ -130,8 +132,10 @@ test_appendices (void)
     "A\n\n## Mục\n\nB\n\n## Phụ lục I: Danh mục\n\nC\n\n### D\n\nE\n\n## Phụ lục II\n\nF\n");
   assert_has (view, "\"body\": \"<p>A</p>\\n<h2 id=\\\"muc\\\">Mục</h2>\\n<p>B</p>\\n\"");
   assert_has (view, "\"label\": \"Phụ lục I\",\"title\": \"Danh mục\"}");
-  assert_has (view, "{\"body\": \"<p>F</p>\\n\",\"is_attached\": false,\"is_first\": false,\"is_landscape\": false,"
-                    "\"is_last\": true,\"label\": \"Phụ lục II\",\"title\": null}");
+  assert_has (view,
+              "{\"body\": \"<p>F</p>\\n\",\"contents\": [],\"id\": \"phu-luc-ii\",\"is_attached\": "
+              "false,\"is_first\": false,\"is_landscape\": false,"
+              "\"is_last\": true,\"label\": \"Phụ lục II\",\"title\": null}");
   g_autofree char *wide = view_of ("## Phụ lục\n\n<!-- khổ ngang -->\n\nA\n");
   assert_has (wide, "\"is_landscape\": true");
   assert_has (view, "<h3 id=\\\"d\\\">D</h3>\\n<p>E</p>");
@@ -168,12 +172,48 @@ test_letter (void)
   g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
   g_autoptr (Value) map = value_map ();
 
-  sheet_set_letter (map, body_root (body));
+  sheet_set_letter (map, &(Document){ .has_contents = FALSE }, body_root (body));
   g_autofree char *dump = value_dump (map);
   assert_has (dump, "\"body\": \"<h2 id=\\\"d\\\">D</h2>\\n<p>A</p>\\n\"");
   assert_has (dump, "\"body\": \"<h3 id=\\\"d-2\\\">D</h3>\\n<p>C</p>\\n\"");
   assert_has (dump, "\"label\": \"Phụ lục\"");
   assert_has (dump, "\"title\": \"B\"");
+}
+
+/* Asked for, and with more than one line: each leads to an id of the text, appendices have no page.
+ */
+static void
+test_contents (void)
+{
+  static const char text[] = "## Phần thứ nhất\n\n## CHUNG\n\n## I. MỘT\n\nA\n\n"
+                             "## Phụ lục: B\n\n## C\n\nD\n";
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Source) source = source_new ("a.md", text, -1);
+  g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
+  g_autoptr (Value) map = value_map ();
+  const Document document = { .has_contents = TRUE };
+
+  sheet_set_letter (map, &document, body_root (body));
+  g_autofree char *dump = value_dump (value_find (map, "contents"));
+  g_autofree char *flat = g_strjoinv (" ", g_strsplit (dump, "\n", -1));
+  assert_has (flat, "\"title\": \"Phần thứ nhất. CHUNG\"");
+  assert_has (flat, "\"title\": \"I. MỘT\"");
+  assert_has (flat, "\"level\": \"2\"");
+  assert_has (flat, "\"id\": \"phu-luc-b\"");
+  assert_has (flat, "\"has_page\": false");
+}
+
+/* A title, or a number with its words, stays with what it announces; others may stand at the foot.
+ */
+static void
+test_kept (void)
+{
+  g_autofree char *view = view_of ("1. Yêu cầu\n\nA.\n\nGồm:\n\n- Một\n- Hai\n\n1. B:\n   - C.\n");
+
+  assert_has (view, "<li class=\\\"lead\\\">Yêu cầu</li>");
+  assert_has (view, "<p class=\\\"lead\\\">Gồm:</p>");
+  assert_has (view, "<li>Hai</li>");
+  assert_has (view, "<ul class=\\\"led\\\">");
 }
 
 int
@@ -187,5 +227,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/appendices", test_appendices);
   g_test_add_func ("/sheet/short", test_short);
   g_test_add_func ("/sheet/letter", test_letter);
+  g_test_add_func ("/sheet/contents", test_contents);
+  g_test_add_func ("/sheet/kept", test_kept);
   return g_test_run ();
 }

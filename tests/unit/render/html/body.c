@@ -256,7 +256,7 @@ paper_with (const char *markdown, const char *base_url, gboolean has_lines)
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
-  const HtmlPaper paper = { base_url, 0 };
+  const HtmlPaper paper = { .base_url = base_url };
   GString *out = g_string_new (NULL);
 
   html_paper (cmark_node_first_child (body_root (body)), NULL, &paper, out);
