@@ -31,6 +31,16 @@ gap_of (const Flex *flex)
   return is_column (flex) ? style->row_gap : MAX (style->column_gap, 0);
 }
 
+/* That of the box, within its bounds, where it is known; else `natural`, within them. */
+static double
+content_height (const Flex *flex, double natural)
+{
+  double edges = box_edge (flex->box, SIDE_TOP) + box_edge (flex->box, SIDE_BOTTOM);
+
+  return flex->height >= 0 ? flex->height
+                           : layout_clamp_height (flex->box, natural + edges, -1) - edges;
+}
+
 static FlexAlign
 align_of (const Flex *flex, const Box *item)
 {
@@ -80,7 +90,8 @@ measure_row_item (Flex *flex, Item *item)
   item->base = (specified >= 0 ? specified : box->max_content) + item->margins;
   if (box->kind == BOX_REPLACED)
     item->base = item->min_main = item->max_main =
-      (specified >= 0 ? specified : box->max_content) + item->margins;
+      layout_clamp_width (box, specified >= 0 ? specified : box->max_content, flex->width)
+      + item->margins;
   else if (box->kind == BOX_INLINE)
     item->min_main = box->min_content, item->max_main = G_MAXDOUBLE;
   else {
@@ -273,7 +284,9 @@ align_baselines (Flex *flex, guint first, guint last, double y)
   for (guint i = first; i < last; i++) {
     Box *box = g_array_index (flex->items, Item, i).box;
     double baseline = layout_first_baseline (box);
-    if (align_of (flex, box) == FLEX_BASELINE && baseline == baseline)
+    if (align_of (flex, box) != FLEX_BASELINE)
+      continue;
+    if (baseline == baseline)
       box->y = y + deepest - baseline;
     height = MAX (height, box->y - y + box->height);
   }
@@ -294,8 +307,8 @@ lay_out_row (Flex *flex, guint first, guint last, double y, gboolean is_only)
     height = MAX (height, item->box->height + cross_margins (item->box));
     sum += item->main;
   }
-  if (is_only && flex->height >= 0)
-    height = flex->height;
+  if (is_only)
+    height = content_height (flex, height);
   double left = flex->width - sum;
   double share = n_auto > 0 && left > 0 ? left / n_auto : 0;
   justify (n_auto > 0 ? FLEX_START : flex->box->style->justify_content, left, n, &start, &between);
@@ -346,7 +359,7 @@ lay_out_column (Flex *flex)
 
   for (guint i = 0; i < n; i++)
     sum += g_array_index (flex->items, Item, i).base;
-  double height = flex->height >= 0 ? flex->height : sum;
+  double height = content_height (flex, sum);
   share_room (flex, 0, n, height - gap * (n > 0 ? n - 1 : 0));
   sum = gap * (n > 0 ? n - 1 : 0);
   for (guint i = 0; i < n; i++)

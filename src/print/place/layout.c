@@ -227,9 +227,11 @@ content_widths (LayoutContext *layout, Box *box, double *min_content, double *ma
     layout_table_widths (layout, box, min_content, max_content);
     break;
   case BOX_REPLACED:
-    replaced_size (layout, box, 0, -1, max_content, &height);
+    /* Sizing 3, 5.2.1: a limit in per cent leaves it its own width, and lets it be compressed. */
+    replaced_size (layout, box, -1, -1, max_content, &height);
+    replaced_size (layout, box, 0, -1, min_content, &height);
     *max_content -= edges_across (box);
-    *min_content = *max_content;
+    *min_content -= edges_across (box);
     break;
   default:
     children_widths (layout, box, min_content, max_content);
