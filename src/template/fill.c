@@ -106,7 +106,8 @@ fill_may_stand (Fill *fill, const Scope *scope, const Node *node, const char *te
 
   if (node->where == PLACE_URL_START) {
     g_autofree char *scheme = memchr (text, ':', length) ? web_scheme (text) : NULL;
-    if (scheme == NULL || web_scheme_is_safe (text))
+    /* A drawing by name does nothing anywhere; what it may not stand in, checks of pages refuse. */
+    if (scheme == NULL || web_scheme_is_safe (text) || strcmp (scheme, "hinh") == 0)
       return TRUE;
   } else if (node->where != PLACE_STYLE || text[strspn (text, signs)] == '\0')
     return TRUE;
