@@ -390,11 +390,17 @@ find_bullets (cmark_node *first, cmark_node *end)
 static gboolean
 is_of_needs (const Part *part)
 {
-  static const char *const words[] = { "bạn cần có", "cần có", "chuẩn bị", "cần chuẩn bị",
-                                       "bà con cần có", "cần mang theo", NULL };
+  static const char *const readers[] = { "bạn ", "bà con " };
+  static const char *const words[] = { "cần có", "chuẩn bị", "cần chuẩn bị", "mang theo",
+                                       "cần mang theo", NULL };
   g_autofree char *title = part->heading ? body_plain_text (part->heading) : NULL;
   g_autofree char *small = title ? g_utf8_strdown (title, -1) : NULL;
-  return small && g_strv_contains (words, small);
+  const char *rest = small;
+
+  for (guint i = 0; rest && i < G_N_ELEMENTS (readers); i++)
+    if (g_str_has_prefix (small, readers[i]))
+      rest = small + strlen (readers[i]);
+  return rest && g_strv_contains (words, rest);
 }
 
 static void

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Holds a page of ours against the same page printed by a browser: the same words on the same lines, within a millimetre, and the
 same ink."""
+import math
 import re
 
 import pages
@@ -23,14 +24,23 @@ def upright(words):
     return [word for word in words if word.text not in BULLETS and word.bottom - word.top < 2.5 * usual]
 
 
+def nearest(ours, theirs):
+    """For each word of ours the same word of theirs that is closest to it, and not yet taken."""
+    left = {}
+    for word in theirs:
+        left.setdefault(word.text, []).append(word)
+    for word in ours:
+        same = left[word.text]
+        yield same.pop(min(range(len(same)), key=lambda i: (same[i].page != word.page, math.dist((same[i].left, same[i].top), (word.left, word.top)))))
+
+
 def compare_words(ours, theirs):
     if [word.text for word in ours] != [word.text for word in theirs]:
         mine, other = sorted(word.text for word in ours), sorted(word.text for word in theirs)
         if mine != other:
             yield f"other words: only ours {sorted(set(mine) - set(other))[:8]}, only the browser's {sorted(set(other) - set(mine))[:8]}"
             return
-        key = lambda word: (word.page, word.text, round(word.top), word.left)
-        ours, theirs = sorted(ours, key=key), sorted(theirs, key=key)
+        theirs = [*nearest(ours, theirs)]
     for mine, other in zip(ours, theirs):
         x, y = mine.left - other.left, (mine.top + mine.bottom - other.top - other.bottom) / 2
         if mine.page != other.page or abs(x) > TOLERANCE or abs(y) > TOLERANCE:
