@@ -54,6 +54,7 @@ typedef struct {
   gboolean has_warning, has_contact, has_code, has_notes;
   /* a poster */
   const PosterSize *poster;
+  guint columns; /* of the rows of a notice */
   /* a sheet folded in three */
   gboolean is_trifold;
   guint8 panels[MOST_UNITS];  /* where each piece stands */

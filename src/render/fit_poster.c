@@ -42,6 +42,11 @@ static const PosterSize posters[] = {
 /* Steps a poster has room for; the code leads to the others. */
 #define MOST_TILES 6
 #define MOST_ROWS  9
+/* From so many steps on a notice may have two columns; between them, mm. */
+#define MANY_ROWS  5
+#define COLUMN_GAP 7.0
+/* Nothing on a notice is smaller; points. */
+#define SMALLEST_ROW 11.0
 
 static Value *
 view_tiles (const Loop *loop, const FitChoice *choice)
@@ -49,15 +54,16 @@ view_tiles (const Loop *loop, const FitChoice *choice)
   const PosterSize *size = choice->poster;
   Value *tiles = value_list ();
   guint n = MIN (loop->pieces->items->len, size->most_in_row > 1 ? MOST_TILES : MOST_ROWS);
-  guint columns = size->most_in_row == 1          ? 1
+  guint columns = size->most_in_row == 1     ? choice->columns
                   : n == 4 && !size->is_card ? 2
                   : n == 6                   ? 3
                                              : MIN (n, size->most_in_row);
   double whole = size->width - 2 * size->margin;
+  double gap = size->most_in_row == 1 ? COLUMN_GAP : size->gap;
 
   for (guint i = 0; i < n; i++) {
     guint in_row = MIN (columns, n - i / columns * columns);
-    double width = (whole - size->gap * (in_row - 1)) / in_row - 0.01;
+    double width = (whole - gap * (in_row - 1)) / in_row - 0.01;
     Value *cell = fit_cell (item_at (loop, i), size->is_card ? CELL_CARD : CELL_ROW, width,
                             size->tile_picture * choice->factor, size->most_in_row > 1);
     value_set_shared (cell, "short", value_find (item_at (loop, i)->map, "short"));
@@ -89,7 +95,7 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
   if (choice->room[0] > 0)
     fit_set_number (front, "room", choice->room[0]);
   fit_set_number (front, "head", choice->cover_text);
-  fit_set_number (front, "small", choice->cover_text * 0.76);
+  fit_set_number (front, "small", MAX (SMALLEST_ROW, choice->cover_text * 0.76));
   value_set (front, "cells", tiles);
   value_set_text_take (front, "n_more",
                        n > n_shown ? g_strdup_printf ("%u", n - n_shown) : NULL);
@@ -141,10 +147,11 @@ fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer 
 {
   const PosterSize *size = &posters[kind];
   const Loop loop = { pieces, measure, data };
-  FitChoice choice = { .poster = size, .factor = 1, .cover_text = size->text };
+  FitChoice choice = { .poster = size, .factor = 1, .cover_text = size->text, .columns = 1 };
   const double factors[] = { 1, 0.9, 0.8, 0.7, 0.62 };
   /* What is read from afar stays large; a notice is read from near. */
   const guint n_factors = kind == POSTER_NOTICE ? G_N_ELEMENTS (factors) : 3;
+  const guint most_columns = kind == POSTER_NOTICE && pieces->items->len >= MANY_ROWS ? 2 : 1;
   static const char *const names[N_POSTERS] = { "A4", "A3", "A4" };
   guint good;
 
@@ -156,13 +163,18 @@ fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer 
   }
   const double leasts[] = { size->least, size->least * 0.6, 0 };
   double best = -G_MAXDOUBLE;
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (leasts); i++)
+  for (guint i = 0; i < 2 * most_columns * G_N_ELEMENTS (leasts); i++)
     for (guint j = 0; j < n_factors; j++)
       for (guint title = 0; title < N_POSTER_TITLES; title++) {
-        double head, room, least = leasts[i % G_N_ELEMENTS (leasts)];
+        guint step = i / most_columns;
+        double head, room, least = leasts[step % G_N_ELEMENTS (leasts)];
         gboolean is_small = size->titles[title] < size->least_title;
         /* A headline that is read from afar goes before the picture. */
-        if ((good & 1u << title) == 0 || is_small != (i >= G_N_ELEMENTS (leasts)))
+        if ((good & 1u << title) == 0 || is_small != (step >= G_N_ELEMENTS (leasts)))
+          continue;
+        choice.columns = 1 + i % most_columns;
+        /* Before a row becomes small, there are two columns of them. */
+        if (choice.columns < most_columns && factors[j] < 0.8)
           continue;
         choice.title = size->titles[title];
         choice.cover_text = size->text * factors[j];
