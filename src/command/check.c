@@ -86,10 +86,13 @@ read_all (const Check *check, guint n_threads, Report *report)
 
 /* --- making --- */
 
-/* What is sent to another office differs from the document's own in names alone. */
+/* What is sent to another office differs from the document's own in names alone, and nothing can be
+ * wrong with the index of the search that is not wrong with its documents. */
 static gboolean
 is_wanted (const Output *output)
 {
+  if (output->product->scope == PRODUCT_OF_INDEX)
+    return FALSE;
   return !output->is_kit || output->document == NULL || output->office == output->document->office;
 }
 

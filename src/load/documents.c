@@ -1101,6 +1101,7 @@ documents_reread (Site *site, Document *document, const LoadOptions *options, Re
     return change;
   }
   document->digest = digest;
+  document->length = source->length;
   document->has_fragments = matter->document.has_fragments;
   arena_free (matter->document.arena);
   return REREAD_BODY;

@@ -924,6 +924,7 @@ front_matter_read (const Site *site, const Source *source, Report *report)
   document->digest = digest_of (source->text, source->length);
   document->matter_digest = digest_of (source->text, body);
   document->body_offset = body;
+  document->length = source->length;
   document->body_line = source_place (source, body).line;
   document->arena = g_steal_pointer (&arena);
   return matter;

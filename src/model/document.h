@@ -172,6 +172,7 @@ struct Document {
   gboolean has_fragments; /* there may be links to headings in it */
   guint body_line;        /* line of the file on which the body starts */
   gsize body_offset;      /* bytes of the source before the body */
+  gsize length;           /* bytes of the source */
 };
 
 /* "bulletin": in templates and data. */

@@ -37,8 +37,8 @@ struct Press {
   TemplateFiles template_files;
   Templates *templates;
   Value *built_in;
-  Lexicon *lexicon; /* NULL: nothing of the plan speaks */
-  Value *synonyms;
+  Lexicon *lexicon;   /* NULL: nothing of the plan speaks */
+  Value *synonyms;    /* NULL: no search was made */
   SearchIndex *index; /* or NULL: nothing can be made */
   Plan *plan;
   Renderer *renderer;     /* or NULL: nothing can be made */
@@ -151,9 +151,9 @@ clear_plan (Press *press)
 }
 
 static const Source *
-read_document (const Document *document, Source **reread, gpointer site, Report *report)
+read_document (const Document *document, Source **reread, gpointer press, Report *report)
 {
-  return site_document_source (site, document, reread, report);
+  return site_document_source (((Press *) press)->site, document, reread, report);
 }
 
 /* As it is in the program; read when it is first wanted. */
@@ -165,14 +165,24 @@ built_in_lexicon (Press *press)
   return press->built_in;
 }
 
+/* Who makes letters, or looks at pages, does without. */
+static SearchWords
+search_words (gpointer data)
+{
+  Press *press = data;
+
+  if (press->synonyms == NULL)
+    press->synonyms = builtin_synonyms ();
+  return (SearchWords){ press->synonyms, built_in_lexicon (press) };
+}
+
 /* Of documents that are whole: those of a site with errors may lack anything. */
 static void
-make_index (Press *press, Report *report)
+plan_index (Press *press)
 {
-  const SearchWords words = { press->synonyms, built_in_lexicon (press) };
+  const SearchSource source = { read_document, search_words, press };
 
-  press->index = search_index_new (press->site, &words, press->options.n_threads, read_document,
-                                   press->site, report);
+  press->index = search_index_new (press->site, &source, press->options.n_threads);
   plan_add_index (press->plan, search_index_paths (press->index));
 }
 
@@ -197,7 +207,7 @@ press_plan_again (Press *press, Report *report)
   press->plan = plan_new (press->site, press->style_path, press->options.has_bundles);
   read_lexicon (press, report);
   if (has_offices (press->site) && report_n_errors (report) == 0)
-    make_index (press, report);
+    plan_index (press);
   /* Templates are made ready even when nothing will be rendered, so that their faults stand in the
    * same list. */
   if (has_offices (press->site))
@@ -211,6 +221,13 @@ press_plan_again (Press *press, Report *report)
   press->faults = page_faults_new ();
   press->checkers = pool_new (free_checker);
   press->template_files.report = press->unread;
+}
+
+void
+press_read_again (Press *press)
+{
+  if (press->index)
+    search_index_forget (press->index);
 }
 
 /* Templates of a site may show anything of it on a card. */
@@ -249,7 +266,6 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->paper_files = (PaperFiles){ site, press->pictures };
   press->print_files = paper_files_print (&press->paper_files);
   press->templates = templates_new (site, template_files_find, &press->template_files);
-  press->synonyms = builtin_synonyms ();
   press->editor = editor_new (site, TRUE);
   press_plan_again (press, report);
   press->has_own_cards = has_own_cards (press);

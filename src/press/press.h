@@ -30,6 +30,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Press, press_free)
  * lexicon and pictures stay. Nothing may be made meanwhile. */
 void press_plan_again (Press *press, Report *report);
 
+/* The same after a text was read again of which nothing else depends on. Nothing may be made
+ * meanwhile. */
+void press_read_again (Press *press);
+
 /* All that can be made, until the next press_plan_again(). */
 const Plan *press_plan (const Press *press);
 /* Its photos, looked into. */

@@ -3,6 +3,7 @@
 
 #include "model/details.h"
 #include "model/product.h"
+#include "search/abridge.h"
 #include "search/plain.h"
 #include "text/fold.h"
 
@@ -142,8 +143,8 @@ office_summary (const Site *site, const Entry *entry)
   const Locality *province =
     locality_province (site->localities, office->locality, office->valid_to);
   g_autofree char *unit = locality_full_name (office->locality);
-  g_autofree char *of = province && province != office->locality ? locality_full_name (province)
-                                                                  : NULL;
+  g_autofree char *of =
+    province && province != office->locality ? locality_full_name (province) : NULL;
   GString *text = g_string_new (NULL);
   const char *const parts[] = { unit, of, office->address ? office->address : "" };
 
@@ -206,24 +207,6 @@ add_details (const Site *site, const Document *document, GString *out)
     g_string_append_printf (out, "%s\n", document->attachments[i].title);
 }
 
-static void
-make_plain (const Site *site, const Entry *entry, const Source *source, GString *out,
-            GArray *headings)
-{
-  if (entry->document == NULL)
-    return;
-  if (source)
-    add_body (site, entry->document, source, out, headings);
-  add_details (site, entry->document, out);
-}
-
-void
-entry_plain (const Site *site, const Entry *entry, const Source *source, GString *out)
-{
-  g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (PlainHeading));
-  make_plain (site, entry, source, out, headings);
-}
-
 static const char *
 section_title (const Site *site, const char *id)
 {
@@ -256,16 +239,17 @@ add_frame (const Site *site, const Document *document, Gatherer *gatherer)
 }
 
 static EntrySize
-gather_document (const Site *site, const Entry *entry, const Source *source, Gatherer *gatherer)
+gather_document (const Site *site, const Document *document, const Source *source,
+                 Gatherer *gatherer, GString *shown)
 {
-  const Document *document = entry->document;
   g_autoptr (GString) text = g_string_sized_new (8192);
   g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (PlainHeading));
-  EntrySize size = { 0, 0, 0 };
+  EntrySize size = { 0, 0 };
   guint at = 0;
 
-  make_plain (site, entry, source, text, headings);
-  size.length = (guint) text->len;
+  if (source)
+    add_body (site, document, source, text, headings);
+  add_details (site, document, text);
   size.n_title_words = gatherer_add (gatherer, document->title, strlen (document->title), IN_TITLE);
   add_text (gatherer, document->summary, IN_SUMMARY);
   add_text (gatherer, document->subject, IN_SUMMARY);
@@ -281,17 +265,19 @@ gather_document (const Site *site, const Entry *entry, const Source *source, Gat
     at = heading->end;
   }
   size.n_words += gatherer_add (gatherer, text->str + at, text->len - at, 0);
+  abridge (text->str, text->len, gatherer_firsts (gatherer), shown);
   return size;
 }
 
 EntrySize
-entry_gather (const Site *site, const Entry *entry, const Source *source, Gatherer *gatherer)
+entry_gather (const Site *site, const Entry *entry, const Source *source, Gatherer *gatherer,
+              GString *shown)
 {
   if (entry->document)
-    return gather_document (site, entry, source, gatherer);
+    return gather_document (site, entry->document, source, gatherer, shown);
   const Office *office = entry->office;
   g_autofree char *summary = office_summary (site, entry);
-  EntrySize size = { 0, 0, 0 };
+  EntrySize size = { 0, 0 };
 
   size.n_title_words = gatherer_add (gatherer, office->name, strlen (office->name), IN_TITLE);
   size.n_words = gatherer_add (gatherer, summary, strlen (summary), 0);

@@ -23,15 +23,13 @@ GArray *entries_new (const Site *site);
 typedef struct {
   guint n_words;       /* of the text */
   guint n_title_words; /* of the title */
-  guint length;        /* bytes of the plain text */
 } EntrySize;
 
 /* Gives the words of an entry to `gatherer`, in the places they stand in; its page is not ended.
- * `source` is that of its document, or NULL. */
+ * Appends its text without marks, a block to a line and abridged, to `shown`. `source` is that of
+ * its document, or NULL. */
 EntrySize entry_gather (const Site *site, const Entry *entry, const Source *source,
-                        Gatherer *gatherer);
-/* Its text without marks, a block to a line. */
-void entry_plain (const Site *site, const Entry *entry, const Source *source, GString *out);
+                        Gatherer *gatherer, GString *shown);
 /* From the root of the site. Caller frees. */
 char *entry_href (const Entry *entry);
 const char *entry_title (const Entry *entry); /* borrowed */

@@ -34,16 +34,17 @@ typedef struct {
 struct Gatherer {
   Words *words;
   SynonymFinder *finder;
-  Arena *arena;    /* of the hits */
-  GArray *pairs;   /* WordPair */
+  Arena *arena;  /* of the hits */
+  GArray *pairs; /* WordPair */
   PairSlot *slots;
-  guint n_slots;   /* a power of two */
-  GArray *stamps;  /* Stamp, by word */
-  GArray *hits;    /* Hit, of the page at hand */
-  guint32 page;    /* from 1 */
-  GArray *line;    /* guint: words of the text at hand */
-  GArray *spots;   /* Spot: where they stand */
-  GArray *met;     /* Stamp, by number of a synonym: met last, `hit` being in which places */
+  guint n_slots;    /* a power of two */
+  GArray *stamps;   /* Stamp, by word */
+  GArray *hits;     /* Hit, of the page at hand */
+  guint32 page;     /* from 1 */
+  GArray *line;     /* guint: words of the text at hand */
+  GArray *spots;    /* Spot: where they stand */
+  GArray *firsts;   /* const char *: of the page at hand */
+  GArray *met;      /* Stamp, by number of a synonym: met last, `hit` being in which places */
   guint at, places; /* the word at hand */
 };
 
@@ -62,6 +63,7 @@ gatherer_new (const Synonyms *synonyms)
   gatherer->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   gatherer->line = g_array_new (FALSE, FALSE, sizeof (guint));
   gatherer->spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  gatherer->firsts = g_array_new (FALSE, FALSE, sizeof (const char *));
   gatherer->met = g_array_new (FALSE, TRUE, sizeof (Stamp));
   gatherer->page = 1;
   return gatherer;
@@ -81,6 +83,7 @@ gatherer_free (Gatherer *gatherer)
   g_array_unref (gatherer->hits);
   g_array_unref (gatherer->line);
   g_array_unref (gatherer->spots);
+  g_array_unref (gatherer->firsts);
   g_array_unref (gatherer->met);
   g_free (gatherer);
 }
@@ -131,7 +134,8 @@ grow (Gatherer *gatherer)
   g_free (old);
 }
 
-static void
+/* TRUE when the text has it for the first time. */
+static gboolean
 count_hit (Gatherer *gatherer, Stamp *stamp, guint32 term, guint places)
 {
   if (stamp->page != gatherer->page) {
@@ -141,16 +145,19 @@ count_hit (Gatherer *gatherer, Stamp *stamp, guint32 term, guint places)
   }
   Hit *hit = &g_array_index (gatherer->hits, Hit, stamp->hit);
   hit->places |= places;
-  if ((places & ~(guint) IN_HEADING) == 0 && hit->n < 255)
+  if ((places & ~(guint) IN_HEADING) != 0)
+    return FALSE;
+  if (hit->n < 255)
     hit->n++;
+  return hit->n == 1;
 }
 
-static void
+static gboolean
 add_word (Gatherer *gatherer, guint word, guint places)
 {
   if (word >= gatherer->stamps->len)
     g_array_set_size (gatherer->stamps, MAX (word + 1, gatherer->stamps->len * 2));
-  count_hit (gatherer, &g_array_index (gatherer->stamps, Stamp, word), word, places);
+  return count_hit (gatherer, &g_array_index (gatherer->stamps, Stamp, word), word, places);
 }
 
 /* The index of the pair. */
@@ -211,8 +218,8 @@ is_new (Gatherer *gatherer, guint synonym)
   Stamp *stamp = &g_array_index (gatherer->met, Stamp, synonym);
   if (stamp->page == gatherer->page && (gatherer->places & ~stamp->hit) == 0)
     return FALSE;
-  *stamp = (Stamp){ gatherer->page,
-                    gatherer->places | (stamp->page == gatherer->page ? stamp->hit : 0) };
+  *stamp =
+    (Stamp){ gatherer->page, gatherer->places | (stamp->page == gatherer->page ? stamp->hit : 0) };
   return TRUE;
 }
 
@@ -314,10 +321,12 @@ gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places)
     if (i + AHEAD < gatherer->line->len)
       __builtin_prefetch (&gatherer->slots[pair_hash (line[i + AHEAD - 1], line[i + AHEAD])
                                            & (gatherer->n_slots - 1)]);
-    add_word (gatherer, line[i], places);
+    if (add_word (gatherer, line[i], places))
+      g_array_append_val (gatherer->firsts, spot->text);
     if (spot->follows)
       add_pair (gatherer, line[i - 1], line[i], places);
-    if (synonym_may_start (gatherer->finder, line[i], follows (gatherer, i + 1) ? &line[i + 1] : NULL)) {
+    if (synonym_may_start (gatherer->finder, line[i],
+                           follows (gatherer, i + 1) ? &line[i + 1] : NULL)) {
       gatherer->at = i;
       synonym_find (gatherer->finder, line + i, gatherer->line->len - i, spot->text, add_synonym,
                     gatherer);
@@ -331,6 +340,12 @@ gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places)
   return gatherer->line->len;
 }
 
+const GArray *
+gatherer_firsts (const Gatherer *gatherer)
+{
+  return gatherer->firsts;
+}
+
 const Hit *
 gatherer_end_page (Gatherer *gatherer, guint *n)
 {
@@ -339,6 +354,7 @@ gatherer_end_page (Gatherer *gatherer, guint *n)
   if (*n > 0)
     memcpy (hits, gatherer->hits->data, *n * sizeof (Hit));
   g_array_set_size (gatherer->hits, 0);
+  g_array_set_size (gatherer->firsts, 0);
   gatherer->page++;
   return hits;
 }

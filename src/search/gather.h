@@ -10,7 +10,7 @@ typedef enum {
   IN_TITLE = 1 << 0,
   IN_HEADING = 1 << 1,
   IN_SUMMARY = 1 << 2,
-  IN_FRAME = 1 << 3, /* who issues it, and other words around the text */
+  IN_FRAME = 1 << 3,   /* who issues it, and other words around the text */
   BY_SYNONYM = 1 << 4, /* it does not stand there, but another word for it does */
 } TermPlace;
 
@@ -34,9 +34,12 @@ Gatherer *gatherer_new (const Synonyms *synonyms);
 void gatherer_free (Gatherer *gatherer); /* with all hits; NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Gatherer, gatherer_free)
 
-/* The words of `text` belong to the page at hand. `places` 0: they are its text; returns how many
- * there are. */
+/* The words of `text` belong to the page at hand, whose other texts stay where they are meanwhile.
+ * `places` 0: they are its text; returns how many there are. */
 guint gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places);
+/* Where the text of the page at hand, headings too, has a word for the first time: const char *, in
+ * order; the gatherer's, until the page ends. */
+const GArray *gatherer_firsts (const Gatherer *gatherer);
 /* The hits of the page at hand, which ends with this, in no order; they belong to the gatherer. */
 const Hit *gatherer_end_page (Gatherer *gatherer, guint *n);
 

@@ -1,61 +1,66 @@
 /* SPDX-License-Identifier: MIT */
+/* What files there are follows from how much the site has, not from what it says: a plan, a check
+ * and a desk need their names, and only who writes them, or looks at one, needs what is in them.
+ * All of it is made at once then, in one pass over the texts, by whoever comes first. */
 #include "search/search.h"
 
-#include "base/append.h"
 #include "base/arena.h"
 #include "base/parallel.h"
 #include "base/pool.h"
+#include "model/product.h"
+#include "search/card.h"
 #include "search/postings.h"
 #include "search/shards.h"
 
+#include <math.h>
 #include <string.h>
 
-/* Pages a thread takes at once. */
-#define PAGES_A_PIECE 64
 /* Postings of a variant: as many as ranking a query needs. */
-#define LEAST_CAP  250
-#define SHARE_CAP  100
-/* Bytes of text beside a title. */
-#define FIRST_TEXT 900
-/* Up to so many pages each has a file of what is shown of it, and a query reads little; more would
- * be more files than a disk likes. */
+#define LEAST_CAP 250
+#define SHARE_CAP 100
+/* Pages whose cards are in one file. A query reads that of each result, so it pays for as many;
+ * a site of many pages would be more files than a disk likes. */
+#define FEW_CARDS  3
 #define SMALL_SITE 5000
-/* Bytes of what is shown of pages in one file, and pages at most; and of the rest of texts. */
-#define CARD_BYTES      2500
-#define MOST_CARDS      6
-#define REST_FILE       12000
-#define SMALL_REST_FILE 5000
+#define MANY_CARDS 8
+/* Files a thread takes at once. */
+#define FILES_A_PIECE 8
+/* Files of postings: the more there are, the less each has that was not asked for, and the more
+ * goc.js has to say which they are. */
+#define SHARDS_OF_ROOT 0.22 /* by the root of the bytes of all documents */
+#define LEAST_SHARD    2000 /* bytes of documents */
+#define OFFICE_BYTES   200
+/* Of a card, about. */
+#define CARD_BYTES 1000
 
 /* Pages are “older” from so many days before the newest one. */
 static const guint ages[] = { 30, 90, 180, 365, 730, 1460 };
 
-typedef enum { FILE_ROOT, FILE_WORDS, FILE_SHARD, FILE_CARDS, FILE_REST } FileKind;
+typedef enum { FILE_ROOT, FILE_WORDS, FILE_SHARD, FILE_CARDS } FileKind;
 
 typedef struct {
   FileKind kind;
-  guint from, to; /* the shard, or pages */
+  guint number; /* of its kind */
 } IndexFile;
-
-/* Where the text of a page goes on. */
-typedef struct {
-  guint file, place; /* number of the r….js, and in it */
-  gboolean has_rest;
-} Rest;
 
 struct SearchIndex {
   const Site *site;
-  SearchRead read;
-  gpointer data;
-  GArray *entries; /* Entry */
-  EntrySize *sizes;
-  Rest *rests;
-  guint cap, n_cards; /* pages in a file of cards */
-  char version[9];
-  Shards *shards;
-  GString *words; /* in tu.js */
+  SearchSource source;
+  guint n_threads;
+  guint n_pages, n_cards; /* in all; in a file */
+  guint n_shards, cap;
   Arena *arena;
   GArray *files;    /* IndexFile */
   GPtrArray *paths; /* of them; ended by NULL */
+
+  GMutex lock;     /* of what is made when it is first asked for: */
+  GArray *entries; /* Entry; or NULL */
+  char version[9];
+  Digest digest; /* of all texts */
+  gboolean is_made, is_good;
+  Shards *shards;
+  GString *words;   /* in tu.js */
+  GPtrArray *cards; /* GString: v….js, but for the name */
 };
 
 /* --- reading all pages --- */
@@ -65,33 +70,72 @@ typedef struct {
   const Synonyms *synonyms;
   Gathered *pages;
   Pool *gatherers;
+  gint is_bad; /* atomic */
 } Gathering;
 
-static const Source *
-entry_source (const SearchIndex *index, const Entry *entry, Source **reread, Report *report)
+static const Entry *
+entry_at (const SearchIndex *index, guint page)
 {
-  return entry->document ? index->read (entry->document, reread, index->data, report) : NULL;
+  return &g_array_index (index->entries, Entry, page);
+}
+
+/* Files of cards. */
+static guint
+count_card_files (const SearchIndex *index)
+{
+  return (index->n_pages + index->n_cards - 1) / index->n_cards;
+}
+
+static gboolean
+gather_page (Gathering *gathering, guint number, Gatherer *gatherer, GString *shown, Report *report)
+{
+  const SearchIndex *index = gathering->index;
+  const Entry *entry = entry_at (index, number);
+  Gathered *page = &gathering->pages[number];
+  g_autoptr (Source) reread = NULL;
+  const Source *source =
+    entry->document ? index->source.read (entry->document, &reread, index->source.data, report)
+                    : NULL;
+
+  if (entry->document && source == NULL)
+    return FALSE;
+  page->gatherer = gatherer;
+  page->size = entry_gather (index->site, entry, source, gatherer, shown);
+  page->hits = gatherer_end_page (gatherer, &page->n_hits);
+  return TRUE;
+}
+
+static void
+gather_file (Gathering *gathering, guint file, Gatherer *gatherer, Report *report)
+{
+  SearchIndex *index = gathering->index;
+  guint first = file * index->n_cards;
+  g_autoptr (GString) shown = g_string_new (NULL);
+  GString *out = index->cards->pdata[file];
+
+  g_string_append_printf (out, "{v:\"%s\",c:[", index->version);
+  for (guint i = first; i < MIN (first + index->n_cards, index->n_pages); i++) {
+    g_string_truncate (shown, 0);
+    if (!gather_page (gathering, i, gatherer, shown, report))
+      g_atomic_int_set (&gathering->is_bad, TRUE);
+    if (i > first)
+      g_string_append_c (out, ',');
+    card_write (index->site, entry_at (index, i), shown, out);
+  }
+  g_string_append (out, "]}");
 }
 
 static void
 gather_piece (guint piece, gpointer data, Report *report)
 {
   Gathering *gathering = data;
-  SearchIndex *index = gathering->index;
   Gatherer *gatherer = pool_borrow (gathering->gatherers);
-  guint end = MIN ((piece + 1) * PAGES_A_PIECE, index->entries->len);
+  guint end = MIN ((piece + 1) * FILES_A_PIECE, gathering->index->cards->len);
 
   if (gatherer == NULL)
     gatherer = gatherer_new (gathering->synonyms);
-  for (guint i = piece * PAGES_A_PIECE; i < end; i++) {
-    const Entry *entry = &g_array_index (index->entries, Entry, i);
-    g_autoptr (Source) reread = NULL;
-    const Source *source = entry_source (index, entry, &reread, report);
-    Gathered *page = &gathering->pages[i];
-    page->gatherer = gatherer;
-    page->size = entry_gather (index->site, entry, source, gatherer);
-    page->hits = gatherer_end_page (gatherer, &page->n_hits);
-  }
+  for (guint i = piece * FILES_A_PIECE; i < end; i++)
+    gather_file (gathering, i, gatherer, report);
   pool_give_back (gathering->gatherers, gatherer);
 }
 
@@ -291,104 +335,23 @@ add_entries (SearchIndex *index, const Postings *postings)
   end_word (&list, &before, n_pages);
   if (!has_filters)
     add_filters (index);
-  shards_cut (index->shards);
+  shards_cut (index->shards, index->n_shards);
 }
 
-/* --- files --- */
+/* --- what it is made from --- */
 
+/* All that a page says that is not the same for the whole site. */
 static void
-add_file (SearchIndex *index, FileKind kind, guint from, guint to, char *path_take)
+add_page (DigestState *state, const Entry *entry)
 {
-  IndexFile file = { kind, from, to };
+  guint over = card_state (entry);
 
-  g_array_append_val (index->files, file);
-  g_ptr_array_add (index->paths, arena_copy (index->arena, path_take));
-  g_free (path_take);
-}
-
-/* Of letters, digits and hyphens; no name of a device of Windows, since it begins with “k-”. */
-static char *
-shard_path (const char *first)
-{
-  GString *path = g_string_new ("tim/k-");
-
-  for (const char *p = first; *p; p++)
-    if (g_ascii_isalnum (*p))
-      g_string_append_c (path, *p);
-    else
-      g_string_append_printf (path, *p == ' ' ? "_" : "-%02x", (guchar) *p);
-  g_string_append (path, ".js");
-  return g_string_free (path, FALSE);
-}
-
-static void
-add_shards (SearchIndex *index)
-{
-  for (guint i = 0; i < shards_count (index->shards); i++)
-    add_file (index, FILE_SHARD, i, i + 1, shard_path (shards_first (index->shards, i)));
-}
-
-/* TRUE when it does not fit beside its title. */
-static gboolean
-goes_on (const EntrySize *size)
-{
-  return size->length > FIRST_TEXT + FIRST_TEXT / 4;
-}
-
-/* Texts that do not fit beside their title are put together, several to a file. */
-static void
-add_rests (SearchIndex *index)
-{
-  gsize most = index->entries->len <= SMALL_SITE ? SMALL_REST_FILE : REST_FILE;
-  guint from = 0, place = 0, file = 0;
-  gsize bytes = 0;
-
-  for (guint i = 0; i < index->entries->len; i++) {
-    if (!goes_on (&index->sizes[i]))
-      continue;
-    if (bytes > 0 && bytes + index->sizes[i].length - FIRST_TEXT > most) {
-      add_file (index, FILE_REST, from, i, g_strdup_printf ("tim/r%u.js", file++));
-      from = i;
-      place = 0;
-      bytes = 0;
-    }
-    index->rests[i] = (Rest){ file, place++, TRUE };
-    bytes += index->sizes[i].length - FIRST_TEXT;
-  }
-  if (bytes > 0)
-    add_file (index, FILE_REST, from, index->entries->len, g_strdup_printf ("tim/r%u.js", file));
-}
-
-static void
-add_cards (SearchIndex *index)
-{
-  gsize bytes = 0;
-  guint n = index->entries->len;
-
-  for (guint i = 0; i < n; i++)
-    bytes += MIN (index->sizes[i].length, FIRST_TEXT) + 300;
-  index->n_cards = n <= SMALL_SITE
-                     ? 1
-                     : (guint) CLAMP (CARD_BYTES * (gsize) n / MAX (1, bytes), 1, MOST_CARDS);
-  for (guint from = 0, file = 0; from < n; from += index->n_cards, file++)
-    add_file (index, FILE_CARDS, from, MIN (n, from + index->n_cards),
-              g_strdup_printf ("tim/v%u.js", file));
-}
-
-static void
-set_version (SearchIndex *index)
-{
-  DigestState state;
-  char hex[DIGEST_HEX_LENGTH + 1];
-
-  digest_start (&state);
-  for (guint i = 0; i < index->entries->len; i++) {
-    g_autofree char *href = entry_href (&g_array_index (index->entries, Entry, i));
-    digest_add_text (&state, href);
-  }
-  Digest digest = digest_finish (&state);
-  digest_to_hex (&digest, hex);
-  memcpy (index->version, hex, 8);
+  digest_add (state, &over, sizeof over);
+  if (entry->document == NULL)
+    return;
+  digest_add (state, &entry->document->digest, sizeof entry->document->digest);
+  for (guint i = 0; i < entry->document->n_parts; i++)
+    digest_add (state, &entry->document->parts[i]->digest, sizeof (Digest));
 }
 
 /* --- the whole --- */
@@ -413,49 +376,140 @@ free_gatherer (gpointer gatherer)
 }
 
 static void
-read_pages (SearchIndex *index, const SearchWords *words, guint n_threads, Report *report)
+free_string (gpointer string)
 {
-  guint n = index->entries->len;
-  g_autoptr (Synonyms) synonyms = all_synonyms (index->site, words);
-  g_autofree Gathered *pages = g_new0 (Gathered, n + 1);
-  g_autoptr (Pool) gatherers = pool_new (free_gatherer);
-  Gathering gathering = { index, synonyms, pages, gatherers };
+  g_string_free (string, TRUE);
+}
 
-  parallel_for ((n + PAGES_A_PIECE - 1) / PAGES_A_PIECE, n_threads, gather_piece, &gathering, report);
-  for (guint i = 0; i < n; i++)
-    index->sizes[i] = pages[i].size;
-  g_autoptr (Postings) postings = postings_new (pages, n);
+/* The order of pages, and fingerprints. Under the lock. */
+static void
+make_entries (SearchIndex *index)
+{
+  DigestState order, texts;
+  char hex[DIGEST_HEX_LENGTH + 1];
+
+  if (index->entries)
+    return;
+  index->entries = entries_new (index->site);
+  digest_start (&order);
+  digest_start (&texts);
+  for (guint i = 0; i < index->n_pages; i++) {
+    g_autofree char *href = entry_href (entry_at (index, i));
+    digest_add_text (&order, href);
+    add_page (&texts, entry_at (index, i));
+  }
+  Digest digest = digest_finish (&order);
+  digest_to_hex (&digest, hex);
+  memcpy (index->version, hex, 8);
+  index->digest = digest_finish (&texts);
+}
+
+static void
+make_all (SearchIndex *index, Report *report)
+{
+  SearchWords words = index->source.words (index->source.data);
+  g_autoptr (Synonyms) synonyms = all_synonyms (index->site, &words);
+  g_autofree Gathered *pages = g_new0 (Gathered, index->n_pages + 1);
+  g_autoptr (Pool) gatherers = pool_new (free_gatherer);
+  Gathering gathering = { index, synonyms, pages, gatherers, FALSE };
+  guint n_files = count_card_files (index);
+
+  index->is_made = TRUE;
+  index->shards = shards_new ();
+  index->words = g_string_new (NULL);
+  index->cards = g_ptr_array_new_with_free_func (free_string);
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (index->cards, g_string_sized_new (CARD_BYTES * index->n_cards));
+  parallel_for ((n_files + FILES_A_PIECE - 1) / FILES_A_PIECE, index->n_threads, gather_piece,
+                &gathering, report);
+  index->is_good = !gathering.is_bad;
+  if (!index->is_good)
+    return;
+  g_autoptr (Postings) postings = postings_new (pages, index->n_pages);
   add_entries (index, postings);
 }
 
+static gboolean
+make_sure (SearchIndex *index, Report *report)
+{
+  g_mutex_lock (&index->lock);
+  make_entries (index);
+  if (!index->is_made)
+    make_all (index, report);
+  g_mutex_unlock (&index->lock);
+  return index->is_good;
+}
+
+/* --- files --- */
+
+static void
+add_file (SearchIndex *index, FileKind kind, guint number, const char *path)
+{
+  const IndexFile file = { kind, number };
+
+  g_array_append_val (index->files, file);
+  g_ptr_array_add (index->paths, arena_copy (index->arena, path));
+}
+
+static void
+add_files (SearchIndex *index, FileKind kind, char letter, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *path = g_strdup_printf ("tim/%c%u.js", letter, i);
+    add_file (index, kind, i, path);
+  }
+}
+
+/* Pages that can be found, and how many bytes there are about. */
+static void
+measure (SearchIndex *index)
+{
+  const Site *site = index->site;
+  guint64 bytes = (guint64) site->office_list->len * OFFICE_BYTES;
+
+  index->n_pages = site->office_list->len;
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (!document_has_page (document))
+      continue;
+    index->n_pages++;
+    bytes += document->length;
+  }
+  index->n_cards = index->n_pages <= SMALL_SITE ? FEW_CARDS : MANY_CARDS;
+  index->cap = MAX (LEAST_CAP, index->n_pages / SHARE_CAP);
+  index->n_shards =
+    1 + (guint) MIN (SHARDS_OF_ROOT * sqrt ((double) bytes), (double) bytes / LEAST_SHARD);
+}
+
 SearchIndex *
-search_index_new (const Site *site, const SearchWords *words, guint n_threads, SearchRead read,
-                  gpointer data, Report *report)
+search_index_new (const Site *site, const SearchSource *source, guint n_threads)
 {
   SearchIndex *index = g_new0 (SearchIndex, 1);
 
   index->site = site;
-  index->read = read;
-  index->data = data;
-  index->entries = entries_new (site);
-  guint n = index->entries->len;
-  index->sizes = g_new0 (EntrySize, n + 1);
-  index->rests = g_new0 (Rest, n + 1);
-  index->cap = MAX (LEAST_CAP, n / SHARE_CAP);
-  index->shards = shards_new ();
-  index->words = g_string_new (NULL);
+  index->source = *source;
+  index->n_threads = n_threads;
+  g_mutex_init (&index->lock);
   index->arena = arena_new ();
   index->files = g_array_new (FALSE, FALSE, sizeof (IndexFile));
   index->paths = g_ptr_array_new ();
-  read_pages (index, words, n_threads, report);
-  set_version (index);
-  add_file (index, FILE_ROOT, 0, 0, g_strdup ("tim/goc.js"));
-  add_file (index, FILE_WORDS, 0, 0, g_strdup ("tim/tu.js"));
-  add_shards (index);
-  add_rests (index);
-  add_cards (index);
+  measure (index);
+  add_file (index, FILE_ROOT, 0, "tim/goc.js");
+  add_file (index, FILE_WORDS, 0, "tim/tu.js");
+  add_files (index, FILE_SHARD, 'k', index->n_shards);
+  add_files (index, FILE_CARDS, 'v', count_card_files (index));
   g_ptr_array_add (index->paths, NULL);
   return index;
+}
+
+void
+search_index_forget (SearchIndex *index)
+{
+  index->is_made = FALSE;
+  g_clear_pointer (&index->entries, g_array_unref);
+  g_clear_pointer (&index->shards, shards_free);
+  g_clear_pointer (&index->words, free_string);
+  g_clear_pointer (&index->cards, g_ptr_array_unref);
 }
 
 void
@@ -463,14 +517,11 @@ search_index_free (SearchIndex *index)
 {
   if (index == NULL)
     return;
-  g_array_unref (index->entries);
-  g_free (index->sizes);
-  g_free (index->rests);
-  shards_free (index->shards);
-  g_string_free (index->words, TRUE);
+  search_index_forget (index);
   arena_free (index->arena);
   g_array_unref (index->files);
   g_ptr_array_unref (index->paths);
+  g_mutex_clear (&index->lock);
   g_free (index);
 }
 
@@ -494,49 +545,6 @@ search_index_paths (const SearchIndex *index)
 
 /* --- what is in a file --- */
 
-/* A text of JavaScript, also in browsers to which U+2028 ends a line. */
-static void
-add_text (GString *out, const char *text, gsize length)
-{
-  static const guint8 is_plain[256] = {
-    [' ' ... '!'] = 1, ['#' ... '['] = 1, [']' ... 0xe1] = 1, [0xe3 ... 0xff] = 1,
-  };
-  const char *end = text + length;
-
-  g_string_append_c (out, '"');
-  while (text < end) {
-    const char *start = text;
-    while (text < end && is_plain[(guchar) *text])
-      text++;
-    append_piece (out, start, (gsize) (text - start));
-    if (text == end)
-      break;
-    if ((guchar) *text == 0xe2 && (guchar) text[1] == 0x80 && ((guchar) text[2] & 0xfe) == 0xa8) {
-      append_piece (out, " ", 1);
-      text += 2;
-    } else if (*text == '\n')
-      append_piece (out, "\\n", 2);
-    else if ((guchar) *text < ' ')
-      append_piece (out, " ", 1);
-    else {
-      if (*text == '"' || *text == '\\')
-        append_piece (out, "\\", 1);
-      append_piece (out, text, 1);
-    }
-    text++;
-  }
-  g_string_append_c (out, '"');
-}
-
-static void
-add_string (GString *out, const char *text)
-{
-  if (text)
-    add_text (out, text, strlen (text));
-  else
-    g_string_append_c (out, '0');
-}
-
 /* Days from one date to a later one. */
 static gint64
 days_between (Date from, Date to)
@@ -548,7 +556,7 @@ static guint
 first_over (const SearchIndex *index)
 {
   guint i = 0;
-  while (i < index->entries->len && !g_array_index (index->entries, Entry, i).is_over)
+  while (i < index->entries->len && !entry_at (index, i)->is_over)
     i++;
   return i;
 }
@@ -575,185 +583,69 @@ write_root (const SearchIndex *index, GString *out)
   g_string_append (out, "\"}");
 }
 
-/* Bytes of the text up to the last space before `most`. */
-static gsize
-first_length (const char *text, gsize length)
-{
-  gsize n = FIRST_TEXT;
-
-  if (length <= FIRST_TEXT)
-    return length;
-  while (n > 0 && text[n] != ' ' && text[n] != '\n')
-    n--;
-  return n > 0 ? n : length;
-}
-
-static gboolean
-read_plain (const SearchIndex *index, guint page, GString *text, Report *report)
-{
-  const Entry *entry = &g_array_index (index->entries, Entry, page);
-  g_autoptr (Source) reread = NULL;
-  const Source *source = entry_source (index, entry, &reread, report);
-
-  g_string_truncate (text, 0);
-  if (entry->document && source == NULL)
-    return FALSE;
-  entry_plain (index->site, entry, source, text);
-  return TRUE;
-}
-
-static guint
-state_of (const Entry *entry)
-{
-  return !entry->is_over ? 0 : entry->document && entry->document->replaced_by ? 2 : 1;
-}
-
-static void
-write_card (const SearchIndex *index, guint page, const GString *text, GString *out)
-{
-  const Entry *entry = &g_array_index (index->entries, Entry, page);
-  const Rest *rest = &index->rests[page];
-  g_autofree char *href = entry_href (entry);
-  g_autofree char *label = entry_label (entry);
-  g_autofree char *summary = entry_summary (index->site, entry);
-  g_autofree char *date = entry->document && date_is_set (entry->document->date)
-                            ? date_short (entry->document->date)
-                            : NULL;
-
-  g_string_append_c (out, '[');
-  add_string (out, href);
-  g_string_append_c (out, ',');
-  add_string (out, entry_title (entry));
-  g_string_append_c (out, ',');
-  add_string (out, label);
-  g_string_append_c (out, ',');
-  add_string (out, entry->document ? entry->office->name : NULL);
-  g_string_append_c (out, ',');
-  add_string (out, date);
-  g_string_append_printf (out, ",%u,", state_of (entry));
-  add_string (out, summary);
-  g_string_append_c (out, ',');
-  add_text (out, text->str, rest->has_rest ? first_length (text->str, text->len) : text->len);
-  if (rest->has_rest)
-    g_string_append_printf (out, ",%u,%u", rest->file, rest->place);
-  g_string_append_c (out, ']');
-}
-
-static gboolean
-write_cards (const SearchIndex *index, const IndexFile *file, GString *out, Report *report)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append_printf (out, "{v:\"%s\",c:[", index->version);
-  for (guint page = file->from; page < file->to; page++) {
-    if (!read_plain (index, page, text, report))
-      return FALSE;
-    if (page > file->from)
-      g_string_append_c (out, ',');
-    write_card (index, page, text, out);
-  }
-  g_string_append (out, "]}");
-  return TRUE;
-}
-
-static gboolean
-write_rests (const SearchIndex *index, const IndexFile *file, GString *out, Report *report)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  gboolean is_first = TRUE;
-
-  g_string_append_c (out, '[');
-  for (guint page = file->from; page < file->to; page++) {
-    if (!index->rests[page].has_rest)
-      continue;
-    if (!read_plain (index, page, text, report))
-      return FALSE;
-    gsize start = first_length (text->str, text->len);
-    if (!is_first)
-      g_string_append_c (out, ',');
-    is_first = FALSE;
-    add_text (out, text->str + start, text->len - start);
-  }
-  g_string_append_c (out, ']');
-  return TRUE;
-}
-
 static void
 write_shard (const SearchIndex *index, guint shard, GString *out)
 {
   g_string_append_printf (out, "{v:\"%s\",k:\"", index->version);
-  shards_write (index->shards, shard, out);
+  if (shard < shards_count (index->shards))
+    shards_write (index->shards, shard, out);
   g_string_append (out, "\"}");
 }
 
-static gboolean
-write_file (const SearchIndex *index, const IndexFile *file, GString *out, Report *report)
+static void
+write_file (const SearchIndex *index, const IndexFile *file, GString *out)
 {
+  const GString *card;
+
   switch (file->kind) {
   case FILE_ROOT:
     write_root (index, out);
-    return TRUE;
+    return;
   case FILE_WORDS:
-    add_text (out, index->words->str, index->words->len);
-    return TRUE;
+    card_add_text (out, index->words->str, index->words->len);
+    return;
   case FILE_SHARD:
-    write_shard (index, file->from, out);
-    return TRUE;
+    write_shard (index, file->number, out);
+    return;
   case FILE_CARDS:
-    return write_cards (index, file, out, report);
-  case FILE_REST:
-    return write_rests (index, file, out, report);
+    card = index->cards->pdata[file->number];
+    g_string_append_len (out, card->str, (gssize) card->len);
+    return;
   }
   g_assert_not_reached ();
 }
 
 gboolean
-search_index_write (const SearchIndex *index, guint file, GString *out, Report *report)
+search_index_write (SearchIndex *index, guint file, GString *out, Report *report)
 {
   const char *path = search_index_path (index, file);
   const char *name = strrchr (path, '/') + 1;
 
-  g_string_append_printf (out, "loaTim(\"%.*s\",", (int) (strlen (name) - strlen (".js")), name);
-  if (!write_file (index, &g_array_index (index->files, IndexFile, file), out, report))
+  if (!make_sure (index, report))
     return FALSE;
+  g_string_append_printf (out, "loaTim(\"%.*s\",", (int) (strlen (name) - strlen (".js")), name);
+  write_file (index, &g_array_index (index->files, IndexFile, file), out);
   g_string_append (out, ")\n");
   return TRUE;
 }
 
-static void
-add_to_key (const SearchIndex *index, const IndexFile *file, DigestState *state)
-{
-  for (guint page = file->from; page < file->to; page++) {
-    const Document *document = g_array_index (index->entries, Entry, page).document;
-    guint over = state_of (&g_array_index (index->entries, Entry, page));
-    digest_add (state, &index->rests[page], sizeof index->rests[page]);
-    digest_add (state, &over, sizeof over);
-    if (document == NULL)
-      continue;
-    digest_add (state, &document->digest, sizeof document->digest);
-    for (guint i = 0; i < document->n_parts; i++)
-      digest_add (state, &document->parts[i]->digest, sizeof (Digest));
-  }
-}
-
 Digest
-search_index_key (const SearchIndex *index, guint file)
+search_index_key (SearchIndex *index, guint file)
 {
   const IndexFile *indexed = &g_array_index (index->files, IndexFile, file);
-  g_autoptr (GString) bytes = NULL;
   DigestState state;
 
+  g_mutex_lock (&index->lock);
+  make_entries (index);
+  g_mutex_unlock (&index->lock);
   digest_start (&state);
   digest_add_text (&state, search_index_path (index, file));
   digest_add_text (&state, index->version);
-  if (indexed->kind == FILE_CARDS || indexed->kind == FILE_REST)
-    add_to_key (index, indexed, &state);
-  else if (indexed->kind == FILE_SHARD)
-    shards_digest (index->shards, indexed->from, &state);
-  else {
-    bytes = g_string_new (NULL);
-    search_index_write (index, file, bytes, NULL);
-    digest_add (&state, bytes->str, bytes->len);
-  }
+  if (indexed->kind != FILE_CARDS)
+    digest_add (&state, &index->digest, sizeof index->digest);
+  else
+    for (guint i = indexed->number * index->n_cards;
+         i < MIN ((indexed->number + 1) * index->n_cards, index->n_pages); i++)
+      add_page (&state, entry_at (index, i));
   return digest_finish (&state);
 }

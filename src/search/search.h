@@ -8,11 +8,11 @@
  * and a query asks for the few it needs. They stand in tim/:
  *
  *     goc.js    what is needed first: {v, n, g, cap, over, ages, keys}
- *     k-….js    postings; “…” are the first letters of what is in it (keys has them in order)
+ *     k….js     postings; keys has the first letters of what is in each, in order
  *     tu.js     all words, asked for when one was misspelt
  *     v….js     for each g pages what is shown of them: [href, title, label, who, date, state,
- *               summary, text, r, place]; the text begins here, and goes on in r….js at `place`
- *     r….js     where texts go on
+ *               summary, text]; the text is abridged, but has every word of the page as long as
+ *               there is room
  *
  * Pages are numbered from the newest; those that no longer hold come last, from `over` on; ages are
  * the first pages older than so many days (SEARCH_AGES). So a number says how new a page is, and
@@ -43,24 +43,32 @@
 
 typedef struct SearchIndex SearchIndex;
 
-/* Gives the source of a document: its own, or one in `*reread`, which is the caller's; NULL after
- * reporting. From any thread. */
-typedef const Source *(*SearchRead) (const Document *document, Source **reread, gpointer data,
-                                     Report *report);
-
 /* What means the same, besides what the site says itself (site->synonyms): each may be NULL. */
 typedef struct {
   const Value *synonyms; /* list of lists of texts */
   const Value *lexicon;  /* as of speech: its abbreviations are followed */
 } SearchWords;
 
-/* Reads all documents, on `n_threads` threads (0: one per processor); the index does not depend on
- * how many. `site` and `data` must outlive it; so must nothing else. Constant afterwards. Never
- * NULL; caller frees. */
-SearchIndex *search_index_new (const Site *site, const SearchWords *words, guint n_threads,
-                               SearchRead read, gpointer data, Report *report);
+/* Where an index takes what it needs, when it needs it. `data` is the one below. */
+typedef struct {
+  /* The source of a document: its own, or one in `*reread`, which is the caller's; NULL after
+   * reporting. From any thread. */
+  const Source *(*read) (const Document *document, Source **reread, gpointer data, Report *report);
+  /* Borrowed until the next call, or the end of the index. From any thread, one at a time. */
+  SearchWords (*words) (gpointer data);
+  gpointer data;
+} SearchSource;
+
+/* Says which files there are; reads nothing. They are made at the first search_index_write(), on
+ * `n_threads` threads (0: one per processor); they do not depend on how many. `site` and what
+ * `source` needs must outlive it. Never NULL; caller frees. */
+SearchIndex *search_index_new (const Site *site, const SearchSource *source, guint n_threads);
 void search_index_free (SearchIndex *index); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SearchIndex, search_index_free)
+
+/* What was made is made again when it is asked for: a text has changed. Nobody else may use it
+ * meanwhile. */
+void search_index_forget (SearchIndex *index);
 
 /* Its files, by number from 0. */
 guint search_index_n_files (const SearchIndex *index);
@@ -68,7 +76,9 @@ guint search_index_n_files (const SearchIndex *index);
 const char *search_index_path (const SearchIndex *index, guint file);
 /* The path as above, for all of them: borrowed, and as long as the index. */
 const char *const *search_index_paths (const SearchIndex *index);
-/* A fingerprint of all it is made from. */
-Digest search_index_key (const SearchIndex *index, guint file);
-/* Appends its bytes; FALSE after reporting when a document cannot be read. From any thread. */
-gboolean search_index_write (const SearchIndex *index, guint file, GString *out, Report *report);
+/* A fingerprint of all it is made from besides what the whole site has in common (site->digest); no
+ * text is read for it. From any thread. */
+Digest search_index_key (SearchIndex *index, guint file);
+/* Appends its bytes; FALSE when a document cannot be read, which was reported at the first call.
+ * From any thread. */
+gboolean search_index_write (SearchIndex *index, guint file, GString *out, Report *report);

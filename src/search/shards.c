@@ -3,15 +3,12 @@
 
 #include "base/arena.h"
 
-#include <math.h>
 #include <string.h>
 
 #define BASE        45
 #define FIRST_DIGIT '#'
-/* Bytes of a file: one fetch costs some hundred bytes whatever is in it. */
-#define LEAST_BYTES 1300
-#define MOST_BYTES  4000
-#define SHARE       1.2 /* of the root of all bytes */
+/* Bytes of an entry besides what belongs to it, about. */
+#define KEY_BYTES 4
 
 typedef struct {
   const char *key;
@@ -118,6 +115,12 @@ letters (const char *text, gsize bytes)
   return (guint) g_utf8_strlen (text, (gssize) bytes);
 }
 
+static gsize
+entry_bytes (const Shards *shards, guint index)
+{
+  return entry_at (shards, index)->length + KEY_BYTES;
+}
+
 static void
 cut (Shards *shards, guint from, guint to)
 {
@@ -132,23 +135,25 @@ cut (Shards *shards, guint from, guint to)
   g_array_append_val (shards->files, file);
 }
 
+/* Each file ends at a mark of its own, and marks are as far apart as files ought to be large: an
+ * entry that is larger takes the place of several. */
 void
-shards_cut (Shards *shards)
+shards_cut (Shards *shards, guint most)
 {
   guint from = 0;
-  gsize size = 0;
+  gsize size = 0, total = 0;
 
   end_entry (shards);
-  gsize total = shards->text->len + 4 * shards->entries->len;
-  gsize wanted = CLAMP ((gsize) (SHARE * sqrt ((double) total)), LEAST_BYTES, MOST_BYTES);
+  for (guint i = 0; i < shards->entries->len; i++)
+    total += entry_bytes (shards, i);
+  gsize apart = total / most + 1, mark = apart;
   for (guint i = 0; i < shards->entries->len; i++) {
-    gsize bytes = entry_at (shards, i)->length + 4;
-    if (i > from && size + bytes / 2 > wanted) {
+    if (i > from && size + entry_bytes (shards, i) / 2 > mark) {
       cut (shards, from, i);
       from = i;
-      size = 0;
+      mark = MAX (mark, size / apart * apart) + apart;
     }
-    size += bytes;
+    size += entry_bytes (shards, i);
   }
   if (from < shards->entries->len)
     cut (shards, from, shards->entries->len);
@@ -189,18 +194,6 @@ shards_write (const Shards *shards, guint file, GString *out)
     g_string_append_c (out, '~');
     before = entry->key;
   }
-}
-
-void
-shards_digest (const Shards *shards, guint file, DigestState *state)
-{
-  const Shard *shard = &g_array_index (shards->files, Shard, file);
-  const ShardEntry *last = entry_at (shards, shard->to - 1);
-  gsize start = entry_at (shards, shard->from)->start;
-
-  for (guint i = shard->from; i < shard->to; i++)
-    digest_add_text (state, entry_at (shards, i)->key);
-  digest_add (state, shards->text->str + start, last->start + last->length - start);
 }
 
 void

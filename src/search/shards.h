@@ -3,7 +3,7 @@
  * format is described in search/search.h. */
 #pragma once
 
-#include "base/digest.h"
+#include <glib.h>
 
 /* Appends a number as the script reads it. */
 void shards_add_number (GString *out, guint value);
@@ -21,9 +21,8 @@ void shards_add (Shards *shards, const char *key);
 /* What was added so far; the shards'. */
 GString *shards_text (Shards *shards);
 
-/* Cuts what was added into files, once. The more there is, the larger they are: there must not be
- * so many that to know them costs more than to read them. */
-void shards_cut (Shards *shards);
+/* Cuts what was added into files of about the same size, `most` or fewer, once. */
+void shards_cut (Shards *shards, guint most);
 /* Files there are; 0 before they are cut. */
 guint shards_count (const Shards *shards);
 /* The shortest text that comes after all keys before the file, and not after its own; borrowed.
@@ -31,7 +30,5 @@ guint shards_count (const Shards *shards);
 const char *shards_first (const Shards *shards, guint file);
 /* Appends the entries of a file. */
 void shards_write (const Shards *shards, guint file, GString *out);
-/* Adds all that makes the entries of a file. */
-void shards_digest (const Shards *shards, guint file, DigestState *state);
 /* Appends texts as a list, each as what it shares with the one before, the rest, and “~”. */
 void shards_write_firsts (const Shards *shards, GString *out);

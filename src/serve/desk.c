@@ -357,6 +357,8 @@ reread (Desk *desk, const char *path, Reread *change)
   *change = REREAD_SITE;
   if (document && state_of (desk, path, &state)) {
     *change = documents_reread (desk->site, document, &desk->loading, report);
+    if (*change == REREAD_BODY)
+      press_read_again (desk->press);
     if (*change == REREAD_MATTER) {
       g_autoptr (Report) of_plan = report_new ();
       press_plan_again (desk->press, of_plan);
@@ -654,6 +656,14 @@ inspect_job (Desk *desk, const Job *job)
   return TRUE;
 }
 
+/* With the index of the search nothing can be wrong, and to make it takes long: it is made when a
+ * page asks for it. */
+static gboolean
+is_index (const Output *output)
+{
+  return output->product->scope == PRODUCT_OF_INDEX;
+}
+
 /* The first job from `start` on that nobody has gone through; those before it are left alone. TRUE
  * when there was one. */
 static gboolean
@@ -668,7 +678,8 @@ inspect_next (Desk *desk, guint *start, guint *generation)
   *generation = desk->generation;
   for (; *start < plan->jobs->len && !found && press_is_ready (desk->press); (*start)++) {
     const Job *job = &g_array_index (plan->jobs, Job, *start);
-    if (is_clean (desk, g_array_index (plan->outputs, Output, job->first).path))
+    const Output *first = &g_array_index (plan->outputs, Output, job->first);
+    if (is_index (first) || is_clean (desk, first->path))
       continue;
     found = TRUE;
     if (!inspect_job (desk, job))
