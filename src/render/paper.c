@@ -4,8 +4,10 @@
 #include "base/i18n.h"
 #include "base/pool.h"
 #include "model/stock.h"
+#include "print/read/dots.h"
 #include "text/no_break.h"
 
+#include <math.h>
 #include <string.h>
 
 /* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much.
@@ -275,38 +277,80 @@ paper_measure (Paper *paper, const Output *output, const Source *page, Measured 
   return is_good;
 }
 
-/* A drawing says its size in its view box. */
-static double
-drawing_aspect (const char *text, gsize length)
+/* A drawing says its size in its view box, px. */
+static gboolean
+drawing_size (GBytes *bytes, double *width, double *height)
 {
   static const char name[] = "viewBox=\"";
-  const char *box = g_strstr_len (text, (gssize) MIN (length, 4096), name);
+  gsize length = 0;
+  const char *text = bytes ? g_bytes_get_data (bytes, &length) : NULL;
+  const char *box =
+    length > 4 && *text == '<' ? g_strstr_len (text, (gssize) MIN (length, 4096), name) : NULL;
   g_auto (GStrv) parts = NULL;
 
   if (box == NULL)
-    return 0;
+    return FALSE;
   const char *end = memchr (box + strlen (name), '"', text + length - box - strlen (name));
   g_autofree char *numbers =
     end ? g_strndup (box + strlen (name), end - box - strlen (name)) : g_strdup ("");
   parts = g_strsplit_set (g_strstrip (numbers), " ,", -1);
-  double width = g_strv_length (parts) == 4 ? g_ascii_strtod (parts[2], NULL) : 0;
-  double height = width > 0 ? g_ascii_strtod (parts[3], NULL) : 0;
-  return height > 0 ? width / height : 0;
+  *width = g_strv_length (parts) == 4 ? g_ascii_strtod (parts[2], NULL) : 0;
+  *height = *width > 0 ? g_ascii_strtod (parts[3], NULL) : 0;
+  return *height > 0;
+}
+
+/* NULL when it is no photo that anybody has looked into. */
+static const SiteFile *
+photo_of (const Paper *paper, const char *href)
+{
+  g_autofree char *plain = g_uri_unescape_string (*href == '/' ? href + 1 : href, NULL);
+  const SiteFile *file = plain ? site_file (paper->site, plain) : NULL;
+  return file && file->picture.height > 0 ? file : NULL;
 }
 
 double
 paper_aspect (const Paper *paper, const char *href)
 {
-  g_autofree char *plain = g_uri_unescape_string (*href == '/' ? href + 1 : href, NULL);
-  const SiteFile *file = plain ? site_file (paper->site, plain) : NULL;
+  const SiteFile *photo = photo_of (paper, href);
+  double width, height;
 
-  if (file && file->picture.height > 0)
-    return (double) file->picture.width / file->picture.height;
+  if (photo)
+    return (double) photo->picture.width / photo->picture.height;
   g_autofree char *name = stock_name (href);
-  g_autoptr (GBytes) bytes = name ? stock_bytes (name, NULL)
+  g_autoptr (GBytes) bytes = name           ? stock_bytes (name, NULL)
                              : paper->files ? paper->files->bytes (href, paper->files->data)
                                             : NULL;
-  gsize length = 0;
-  const char *text = bytes ? g_bytes_get_data (bytes, &length) : NULL;
-  return text && length > 4 && *text == '<' ? drawing_aspect (text, length) : 0;
+  return drawing_size (bytes, &width, &height) ? width / height : 0;
+}
+
+/* --- for other papers than ours --- */
+
+/* Dots of a picture that is `across` px wide and shrinks into its place. */
+static guint
+dots_across (double across, double down, double width, double height)
+{
+  double scale = MIN (1, MIN (width / across, height / down));
+  return (guint) ceil (across * scale * PICTURE_DPI / 96);
+}
+
+GBytes *
+paper_picture (const Paper *paper, const Output *output, const char *href, double width,
+               double height, double *across, double *down)
+{
+  OfficeFiles office_files = { paper, output->office, output->document };
+  const SiteFile *photo = photo_of (paper, href);
+  const char *why;
+
+  if (photo) {
+    *across = photo->picture.width;
+    *down = photo->picture.height;
+    return office_resampled (href, dots_across (*across, *down, width, height), &office_files);
+  }
+  g_autoptr (GBytes) drawing = office_bytes (href, &office_files);
+  if (!drawing_size (drawing, across, down))
+    return NULL;
+  gsize length;
+  const char *svg = g_bytes_get_data (drawing, &length);
+  guint dots = dots_across (*across, *down, width, height);
+  return dots_of (svg, length, dots, (guint) ceil (dots * *down / *across), &why);
 }

@@ -29,3 +29,9 @@ gboolean paper_measure (Paper *paper, const Output *output, const Source *page, 
                         guint n);
 /* Width by height of the picture at `href`, from the root; 0 when it is not known. */
 double paper_aspect (const Paper *paper, const char *href);
+
+/* The picture `href` of a sheet of the output's office, as JPEG or PNG, with the dots that a place
+ * at most `width` and `height` px large asks for; its natural size, px, goes into the last two.
+ * NULL when it cannot be had: who prints the sheet is told. Caller unrefs. */
+GBytes *paper_picture (const Paper *paper, const Output *output, const char *href, double width,
+                       double height, double *across, double *down);

@@ -614,14 +614,31 @@ render_ssml (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out, R
   return TRUE;
 }
 
-/* The same lines as on the sheet. */
+typedef struct {
+  const Paper *paper;
+  const Output *output;
+} LetterFiles;
+
+static gboolean
+letter_picture (const char *address, double width, double height, LetterPicture *picture,
+                gpointer data)
+{
+  const LetterFiles *files = data;
+
+  picture->bytes = paper_picture (files->paper, files->output, html_from_root (address), width,
+                                  height, &picture->width, &picture->height);
+  return picture->bytes != NULL;
+}
+
+/* The same lines and pictures as on the sheet. */
 static gboolean
 render_letter_docx (RenderJob *job, const Output *output, GString *out,
                     G_GNUC_UNUSED Report *report)
 {
   g_autoptr (Value) form = view_letter (job->renderer->site, job->document);
   g_autofree char *contacts = view_contacts_line (output->office);
-  const LetterLines lines = { form, *contacts ? contacts : NULL };
+  LetterFiles files = { job->renderer->paper, output };
+  const LetterLines lines = { form, *contacts ? contacts : NULL, letter_picture, &files };
 
   letter_docx (job->document, &lines, job->body, out);
   return TRUE;

@@ -22,6 +22,7 @@ typedef struct {
   guint n_headings, n_items;
   guint n_steps;         /* of the way at hand, in guides */
   gboolean in_appendix;  /* its title may still follow */
+  gboolean is_landscape; /* the appendix at hand */
   gboolean before_order; /* in a decision, before QUYẾT ĐỊNH: */
 } Contents;
 
@@ -183,7 +184,7 @@ add_appendix (Contents *contents, const FlowParagraph *paragraph, const Imported
 
   block->label = line_without_stop (contents->arena, label);
   block->text.text = colon ? arena_copy (contents->arena, colon + 1 + strspn (colon + 1, " ")) : "";
-  block->is_landscape = paragraph->is_landscape;
+  block->is_landscape = contents->is_landscape = paragraph->is_landscape;
   contents->in_appendix = TRUE;
   contents->n_headings = contents->n_items = 0;
 }
@@ -389,6 +390,7 @@ read_table (Contents *contents, const FlowTable *table)
   const ImportedTable *made = grid_read (contents->arena, table, &nested);
   ImportedBlock *block = add_block (contents, BLOCK_TABLE);
   block->table = made;
+  block->is_landscape = table->is_landscape && !contents->is_landscape;
   contents->in_appendix = FALSE;
   contents->n_items = 0;
   if (made->is_merged)

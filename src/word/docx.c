@@ -47,15 +47,17 @@ append_look (GString *out, const DocxStyle *style)
 void
 docx_append_style (GString *out, const DocxStyle *style, guint size)
 {
+  gboolean is_built_in = g_ascii_islower (*style->name); /* as Word writes their names */
   int half_points = 2 * (style->size > 0 ? style->size : (int) size + style->size);
 
   g_string_append_printf (out,
-                          "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"%s\">"
+                          "<w:style w:type=\"paragraph\"%s w:styleId=\"%s\">"
                           "<w:name w:val=\"%s\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>%s"
                           "<w:spacing w:before=\"%d\" w:after=\"0\" w:line=\"%d\" "
                           "w:lineRule=\"auto\"/>",
-                          style->id, style->name, style->keeps_next ? "<w:keepNext/>" : "",
-                          style->before, (int) (240 * style->line / CSS_LINE + 0.5));
+                          is_built_in ? "" : " w:customStyle=\"1\"", style->id, style->name,
+                          style->keeps_next ? "<w:keepNext/>" : "", style->before,
+                          (int) (240 * style->line / CSS_LINE + 0.5));
   if (style->indent)
     g_string_append_printf (out, "<w:ind %s/>", style->indent);
   g_string_append_printf (out, "<w:jc w:val=\"%s\"/></w:pPr><w:rPr>", style->align);
@@ -93,9 +95,8 @@ docx_append_text (GString *out, const char *text, gsize length)
 
 /* A part. */
 typedef struct {
-  const char *name; /* "word/document.xml" */
-  char *bytes;
-  gsize length;
+  char *name;
+  GBytes *bytes;
 } Part;
 
 static la_ssize_t
@@ -122,27 +123,32 @@ pack (const GArray *parts, GString *out)
     archive_entry_set_pathname_utf8 (entry, part->name);
     archive_entry_set_filetype (entry, AE_IFREG);
     archive_entry_set_perm (entry, 0644);
-    archive_entry_set_size (entry, part->length);
+    gsize length;
+    const void *bytes = g_bytes_get_data (part->bytes, &length);
+    archive_entry_set_size (entry, (la_int64_t) length);
     archive_write_header (archive, entry);
-    archive_write_data (archive, part->bytes, part->length);
+    archive_write_data (archive, bytes, length);
     archive_entry_free (entry);
   }
   archive_write_close (archive);
   archive_write_free (archive);
 }
 
-/* `bytes` becomes ours. */
 static void
-add_part (GArray *parts, const char *name, char *bytes)
+clear_part (gpointer data)
 {
-  const Part part = { name, bytes, strlen (bytes) };
-  g_array_append_val (parts, part);
+  Part *part = data;
+
+  g_free (part->name);
+  g_bytes_unref (part->bytes);
 }
 
+/* `text` becomes ours. */
 static void
-clear_part (gpointer part)
+add_part (GArray *parts, const char *name, char *text)
 {
-  g_free (((Part *) part)->bytes);
+  const Part part = { g_strdup (name), g_bytes_new_take (text, strlen (text)) };
+  g_array_append_val (parts, part);
 }
 
 /* --- what stands around a text --- */
@@ -166,6 +172,9 @@ types_xml (const DocxText *text)
     XML "<Types xmlns=\"" PACKAGE "content-types\"><Default Extension=\"rels\" "
         "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
         "Extension=\"xml\" ContentType=\"application/xml\"/>",
+    text->pictures ? "<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/><Default "
+                     "Extension=\"png\" ContentType=\"image/png\"/>"
+                   : "",
     OVERRIDE ("document", "document.main") OVERRIDE ("styles", "styles")
       OVERRIDE ("settings", "settings") OVERRIDE ("header1", "header")
         OVERRIDE ("header2", "header") OVERRIDE ("footer1", "footer"),
@@ -174,9 +183,42 @@ types_xml (const DocxText *text)
     text->notes ? OVERRIDE ("footnotes", "footnotes") : "", "</Types>", NULL);
 }
 
+/* "png", or else "jpeg". */
+static const char *
+picture_ending (GBytes *picture)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (picture, &length);
+  return length > 4 && memcmp (bytes, "\x89PNG", 4) == 0 ? "png" : "jpeg";
+}
+
+static void
+add_pictures (GArray *parts, const GPtrArray *pictures)
+{
+  for (guint i = 0; i < pictures->len; i++) {
+    const Part part = { g_strdup_printf ("word/media/hinh%u.%s", i + 1,
+                                         picture_ending (pictures->pdata[i])),
+                        g_bytes_ref (pictures->pdata[i]) };
+    g_array_append_val (parts, part);
+  }
+}
+
+static char *
+picture_relations (const GPtrArray *pictures)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; pictures && i < pictures->len; i++)
+    g_string_append_printf (out, RELATION (DOCX_PICTURE, OFFICE_TYPES "image", "media/hinh%u.%s"),
+                            i + 1, i + 1, picture_ending (pictures->pdata[i]));
+  return g_string_free (out, FALSE);
+}
+
 static char *
 document_relations (const DocxText *text)
 {
+  g_autofree char *pictures = picture_relations (text->pictures);
+
   return g_strconcat (XML RELATIONS RELATION ("rId1", OFFICE_TYPES "styles", "styles.xml")
                         RELATION ("rId2", OFFICE_TYPES "settings", "settings.xml")
                           RELATION ("rId3", OFFICE_TYPES "header", "header1.xml")
@@ -184,7 +226,7 @@ document_relations (const DocxText *text)
                               RELATION ("rId5", OFFICE_TYPES "footer", "footer1.xml"),
                       text->notes ? RELATION ("rId6", OFFICE_TYPES "footnotes", "footnotes.xml")
                                   : "",
-                      "</Relationships>", NULL);
+                      pictures, "</Relationships>", NULL);
 }
 
 /* With the two that Word draws its rules from. */
@@ -260,5 +302,7 @@ docx_write (const DocxText *text, GString *out)
   add_part (parts, "docProps/core.xml", core_xml (text));
   if (text->notes)
     add_part (parts, "word/footnotes.xml", notes_xml (text->notes));
+  if (text->pictures)
+    add_pictures (parts, text->pictures);
   pack (parts, out);
 }

@@ -44,15 +44,19 @@ void docx_append_text (GString *out, const char *text, gsize length);
 #define DOCX_PAGE_NUMBER DOCX_FIELD ("PAGE")
 #define DOCX_PAGE_COUNT  DOCX_FIELD ("NUMPAGES")
 
+/* The relationship of picture number %u, from 1. */
+#define DOCX_PICTURE "rIdP%u"
+
 /* --- the file --- */
 
 typedef struct {
-  const char *body;         /* children of w:body, the last a w:sectPr */
-  const char *styles;       /* of w:styles */
-  const char *header;       /* of w:hdr */
-  const char *first_header; /* likewise */
-  const char *first_footer; /* of w:ftr */
-  const char *notes;        /* w:footnote elements, or NULL */
+  const char *body;          /* children of w:body, the last a w:sectPr */
+  const char *styles;        /* of w:styles */
+  const char *header;        /* of w:hdr */
+  const char *first_header;  /* likewise */
+  const char *first_footer;  /* of w:ftr */
+  const char *notes;         /* w:footnote elements, or NULL */
+  const GPtrArray *pictures; /* GBytes of JPEG and PNG, borrowed, or NULL */
   /* What a file manager shows of it; NULL: nothing. */
   const char *title, *creator, *identifier, *category;
   Date date; /* when it was made, so that the same text is the same file; may be unset */

@@ -844,11 +844,14 @@ mark_sections (GPtrArray *list, const xmlNode *body)
       g_array_append_val (turned, is_turned);
   }
   for (guint i = 0; i < list->len; i++) {
-    FlowParagraph *paragraph = ((FlowBlock *) list->pdata[i])->paragraph;
-    if (paragraph == NULL)
+    const FlowBlock *block = list->pdata[i];
+    gboolean is_turned = section < turned->len && g_array_index (turned, gboolean, section);
+    if (block->table) {
+      block->table->is_landscape = is_turned;
       continue;
-    paragraph->is_landscape = section < turned->len && g_array_index (turned, gboolean, section);
-    section += paragraph->ends_section;
+    }
+    block->paragraph->is_landscape = is_turned;
+    section += block->paragraph->ends_section;
   }
 }
 

@@ -62,6 +62,7 @@ typedef struct {
 typedef struct {
   GPtrArray *rows; /* FlowRow */
   gboolean has_borders;
+  gboolean is_landscape; /* the section it stands in */
   guint n_columns;
 } FlowTable;
 

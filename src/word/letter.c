@@ -41,6 +41,8 @@ static const DocxStyle styles[] = {
   { "NoiDung", "Nội dung", 0, 1.25, 120, "both", 0, 0, 0, "w:firstLine=\"567\"", NULL },
   { "CanCu", "Căn cứ ban hành", 0, 1.25, 120, "both", 0, 1, 0, "w:firstLine=\"567\"", NULL },
   { "DeMuc", "Đề mục", 0, 1.25, 120, "both", 1, 0, 1, "w:firstLine=\"567\"", NULL },
+  { "Hinh", "Hình", 0, 1.25, 120, "center", 0, 0, 0, NULL, NULL },
+  { "Caption", "caption", 0, 1.25, 0, "center", 0, 1, 0, NULL, NULL },
   { "GiuaDong", "Thẩm quyền và chương", 0, 1.25, 120, "center", 1, 0, 1, NULL, NULL },
   { "ONgang", "Ô của bảng", -1, 1.25, 0, "left", 0, 0, 0, NULL, NULL },
   { "NoiNhan", "Nơi nhận", 12, 1.4, 20, "left", 1, 1, 1, NULL, NULL },
@@ -108,6 +110,13 @@ styles_xml (guint size, gboolean has_notes)
 
 static void append_inlines (LetterWriter *writer, cmark_node *parent);
 
+/* For a picture, px: its caption stands on the same page. */
+static double
+room_down (const LetterWriter *writer)
+{
+  return (writer->width == WIDE_WIDTH ? 145 : 235) * 96 / 25.4;
+}
+
 static void
 append_emphasis (LetterWriter *writer, cmark_node *node, gboolean *look)
 {
@@ -155,6 +164,58 @@ append_note (LetterWriter *writer, cmark_node *node)
   writer->out = text;
 }
 
+#define EMU_OF_PX   9525 /* English Metric Units, 914,400 an inch */
+#define A_NAMESPACE "http://schemas.openxmlformats.org/drawingml/2006/"
+
+/* In a line, as large as it is on paper: its natural size, or what the page has room for. */
+static void
+append_drawing (LetterWriter *writer, const LetterPicture *picture, const char *description)
+{
+  double most_across = writer->width / 15.0, most_down = room_down (writer);
+  double scale = MIN (1, MIN (most_across / picture->width, most_down / picture->height));
+  gint64 across = (gint64) (picture->width * scale * EMU_OF_PX);
+  gint64 down = (gint64) (picture->height * scale * EMU_OF_PX);
+  guint number = writer->pictures->len;
+  GString *out = writer->out;
+
+  g_string_append_printf (
+    out,
+    "<w:r><w:drawing><wp:inline xmlns:wp=\"" A_NAMESPACE "wordprocessingDrawing\" distT=\"0\" "
+    "distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"%" G_GINT64_FORMAT
+    "\" cy=\"%" G_GINT64_FORMAT "\"/><wp:docPr id=\"%u\" name=\"Hình %u\" descr=\"",
+    across, down, number, number);
+  docx_append_text (out, description, strlen (description));
+  g_string_append_printf (
+    out,
+    "\"/><a:graphic xmlns:a=\"" A_NAMESPACE "main\"><a:graphicData uri=\"" A_NAMESPACE
+    "picture\"><pic:pic xmlns:pic=\"" A_NAMESPACE "picture\"><pic:nvPicPr><pic:cNvPr id=\"%u\" "
+    "name=\"Hình %u\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"" DOCX_PICTURE
+    "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" "
+    "y=\"0\"/><a:ext cx=\"%" G_GINT64_FORMAT "\" cy=\"%" G_GINT64_FORMAT
+    "\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
+    number, number, number, across, down);
+}
+
+/* What cannot be shown says its description, as a page does whose picture is missing. */
+static void
+append_picture (LetterWriter *writer, cmark_node *node)
+{
+  const LetterLines *lines = writer->lines;
+  g_autoptr (GString) description = g_string_new (NULL);
+  LetterPicture picture = { 0 };
+
+  body_add_text (node, description);
+  if (lines->picture == NULL
+      || !lines->picture (cmark_node_get_url (node), writer->width / 15.0, room_down (writer),
+                          &picture, lines->data)) {
+    letter_run (writer, description->str);
+    return;
+  }
+  g_ptr_array_add (writer->pictures, picture.bytes);
+  append_drawing (writer, &picture, description->str);
+}
+
 static void
 append_inline (LetterWriter *writer, cmark_node *node)
 {
@@ -174,6 +235,9 @@ append_inline (LetterWriter *writer, cmark_node *node)
     break;
   case CMARK_NODE_EMPH:
     append_emphasis (writer, node, &writer->is_italic);
+    break;
+  case CMARK_NODE_IMAGE:
+    append_picture (writer, node);
     break;
   default:
     if (body_role (node) == BODY_MENU)
@@ -256,21 +320,26 @@ append_dots (GString *out)
   g_string_append (out, "<w:r><w:rPr><w:u w:val=\"dotted\"/></w:rPr><w:tab/></w:r>");
 }
 
-/* The space above the body is wider. */
+/* What is not as the style of a block says. Caller frees. */
+static char *
+block_properties (LetterWriter *writer, gboolean keeps_next, const char *tabs)
+{
+  g_autofree char *above =
+    writer->above >= 0 ? g_strdup_printf ("<w:spacing w:before=\"%d\"/>", writer->above) : NULL;
+
+  writer->above = ABOVE_BY_STYLE;
+  return g_strconcat (keeps_next ? "<w:keepNext/>" : "", tabs, above, NULL);
+}
+
 static void
 append_text_block (LetterWriter *writer, cmark_node *node)
 {
   const char *style = block_style (node);
-  g_autofree char *more = g_strconcat (
-    writer->keeps_next ? "<w:keepNext/>" : "",
-    body_role (node) == BODY_BLANK ? "<w:tabs><w:tab w:val=\"right\" w:pos=\"9355\"/></w:tabs>"
-                                   : "",
-    writer->is_first ? "<w:spacing w:before=\"340\" w:after=\"0\" w:line=\"261\" "
-                       "w:lineRule=\"auto\"/>"
-                     : "",
-    NULL);
+  const char *tabs = body_role (node) == BODY_BLANK
+                       ? "<w:tabs><w:tab w:val=\"right\" w:pos=\"9355\"/></w:tabs>"
+                       : "";
+  g_autofree char *more = block_properties (writer, writer->keeps_next, tabs);
 
-  writer->is_first = FALSE;
   letter_open_paragraph (writer->out, style, more);
   writer->is_blank = body_role (node) == BODY_BLANK;
   writer->is_one_line = !writer->is_blank && fits_line (writer, node);
@@ -285,6 +354,26 @@ append_text_block (LetterWriter *writer, cmark_node *node)
     append_dots (writer->out);
   writer->is_blank = FALSE;
   letter_close_paragraph (writer->out);
+}
+
+/* The picture, and below it what its title says. */
+static void
+append_figure (LetterWriter *writer, cmark_node *node)
+{
+  cmark_node *image = cmark_node_first_child (node);
+  const char *caption = cmark_node_get_title (image);
+  gboolean keeps_next = *caption || writer->keeps_next;
+
+  g_autofree char *more = block_properties (writer, keeps_next, "");
+
+  letter_open_paragraph (writer->out, "Hinh", more);
+  append_picture (writer, image);
+  letter_close_paragraph (writer->out);
+  if (*caption) {
+    letter_open_paragraph (writer->out, "Caption", writer->keeps_next ? "<w:keepNext/>" : NULL);
+    letter_run (writer, caption);
+    letter_close_paragraph (writer->out);
+  }
 }
 
 /* Numbers and dashes are part of their line (article by article, annex I). */
@@ -321,7 +410,7 @@ cell_align (cmark_node *cell, gboolean is_header)
 /* As CSS shares a table out (CSS 2.1, 17.5.2.2): each column its longest word, and what is left by
  * how much wider it would be on one line. */
 static guint
-share_width (cmark_node *table, guint size, guint *widths)
+share_width (const LetterWriter *writer, cmark_node *table, guint *widths)
 {
   double most[MAX_COLUMNS] = { 0 }, least[MAX_COLUMNS] = { 0 }, sum_most = 0, sum_least = 0;
   guint n = 0;
@@ -334,7 +423,7 @@ share_width (cmark_node *table, guint size, guint *widths)
       g_autoptr (GString) buffer = g_string_new (NULL);
       gsize length = strlen (text);
       double whole, word;
-      letter_measure (text_with_no_breaks (text, &length, buffer), size,
+      letter_measure (text_with_no_breaks (text, &length, buffer), writer->size - 1,
                       row == cmark_node_first_child (table), &whole, &word);
       most[column] = MAX (most[column], whole + CELL_PADDING);
       least[column] = MAX (least[column], word + CELL_PADDING);
@@ -346,7 +435,7 @@ share_width (cmark_node *table, guint size, guint *widths)
     sum_least += least[i];
   }
   for (guint i = 0; i < n; i++) {
-    double room = TEXT_WIDTH + CELL_BORDER * (n - 1.0), spare = room - sum_least;
+    double room = writer->width + CELL_BORDER * (n - 1.0), spare = room - sum_least;
     double width = sum_most <= room ? most[i] * room / sum_most
                    : spare > 0 ? least[i] + (most[i] - least[i]) * spare / (sum_most - sum_least)
                                : least[i] * room / sum_least;
@@ -383,12 +472,16 @@ static void
 append_table (LetterWriter *writer, cmark_node *table)
 {
   guint widths[MAX_COLUMNS];
-  guint n = share_width (table, writer->size - 1, widths);
+  guint n = share_width (writer, table, widths);
 
-  letter_gap (writer->out, 120, FALSE);
+  int above = writer->above == ABOVE_BY_STYLE ? 120 : writer->above;
+
+  if (above > 0)
+    letter_gap (writer->out, above, FALSE);
+  writer->above = ABOVE_BY_STYLE;
   g_string_append_printf (
     writer->out,
-    "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" "
+    "<w:tbl><w:tblPr><w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" "
     "w:type=\"dxa\"/><w:tblBorders>" LINE ("top") LINE ("left") LINE ("bottom") LINE ("right")
       LINE ("insideH") LINE (
         "insideV") "</w:tblBorders><w:tblLayout w:type=\"fixed\"/>"
@@ -396,14 +489,13 @@ append_table (LetterWriter *writer, cmark_node *table)
                    "w:type=\"dxa\"/>"
                    "<w:bottom w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"113\" w:type=\"dxa\"/>"
                    "</w:tblCellMar></w:tblPr><w:tblGrid>",
-    TEXT_WIDTH);
+    writer->width);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (writer->out, "<w:gridCol w:w=\"%u\"/>", widths[i]);
   g_string_append (writer->out, "</w:tblGrid>");
   for (cmark_node *row = cmark_node_first_child (table); row; row = cmark_node_next (row))
     append_row (writer, row, widths);
   g_string_append (writer->out, "</w:tbl>");
-  writer->is_first = FALSE;
 }
 
 static void
@@ -415,6 +507,10 @@ append_block (LetterWriter *writer, cmark_node *node)
     return;
   if (role == BODY_TABLE) {
     append_table (writer, node);
+    return;
+  }
+  if (role == BODY_FIGURE) {
+    append_figure (writer, node);
     return;
   }
   switch (cmark_node_get_type (node)) {
@@ -433,18 +529,39 @@ append_block (LetterWriter *writer, cmark_node *node)
   }
 }
 
-/* The first page has no number, and the contacts of the office at its foot. */
+/* --- sections --- */
+
+/* The first page has no number, and the contacts of the office at its foot; so has that of an
+ * appendix, but for the contacts. One that goes on in another direction is counted on. */
 static void
-append_section (GString *out, gboolean has_contacts)
+append_section (LetterWriter *writer, gboolean has_contacts)
 {
+  gboolean is_wide = writer->width == WIDE_WIDTH;
+
   g_string_append_printf (
-    out,
-    "<w:sectPr>" DOCX_HEADER DOCX_FIRST_HEADER
-    "%s<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"11906\" "
-    "w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" "
-    "w:header=\"440\" w:footer=\"1134\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/>"
-    "<w:titlePg/></w:sectPr>",
-    has_contacts ? DOCX_FIRST_FOOTER : "");
+    writer->out,
+    "<w:sectPr>" DOCX_HEADER DOCX_FIRST_HEADER "%s<w:type w:val=\"nextPage\"/>%s<w:pgMar "
+    "w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"440\" "
+    "w:footer=\"1134\" w:gutter=\"0\"/>%s</w:sectPr>",
+    has_contacts ? DOCX_FIRST_FOOTER : "",
+    is_wide ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+            : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+    writer->goes_on ? "" : "<w:pgNumType w:start=\"1\"/><w:titlePg/>");
+}
+
+/* A section ends in the paragraph before the next. */
+static void
+end_section (LetterWriter *writer, gboolean has_contacts)
+{
+  g_string_append (writer->out, "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>");
+  append_section (writer, has_contacts);
+  g_string_append (writer->out, "</w:pPr></w:p>");
+}
+
+static void
+set_direction (LetterWriter *writer, gboolean is_wide)
+{
+  writer->width = is_wide ? WIDE_WIDTH : TEXT_WIDTH;
 }
 
 /* --- appendices --- */
@@ -482,8 +599,8 @@ append_appendix_head (LetterWriter *writer, const Value *form, const Document *d
   writer->is_one_line = TRUE; /* or two, in the middle */
   letter_line (writer, "PhuLucKem", source);
   writer->is_one_line = FALSE;
-  letter_rule (writer->out, TEXT_WIDTH, TEXT_WIDTH / 3, 1, 68);
-  writer->is_first = TRUE;
+  letter_rule (writer->out, writer->width, writer->width / 3, 1, 68);
+  writer->above = ABOVE_BODY;
 }
 
 /* Lines of the head of an appendix, which is written with its heading. */
@@ -493,46 +610,68 @@ is_of_head (cmark_node *node)
   return body_role (node) == BODY_BASE_LINE || body_role (node) == BODY_APPENDIX_TITLE;
 }
 
-/* Each is a section of its own, which counts its pages anew; a section ends in the paragraph before
- * the next. */
+/* A table that lies on its side has a section of its own within the text. */
 static void
-append_content (LetterWriter *writer, const Document *document, const LetterLines *lines,
-                cmark_node *body)
+append_wide_block (LetterWriter *writer, cmark_node *node, gboolean *has_contacts)
 {
-  const Value *form = lines->form;
-  gboolean is_closed = FALSE;
+  end_section (writer, *has_contacts);
+  *has_contacts = FALSE;
+  writer->goes_on = TRUE;
+  set_direction (writer, TRUE);
+  writer->above = 0; /* margins end at the edge of a page (CSS Fragmentation 3, 5.2) */
+  append_block (writer, node);
+  end_section (writer, FALSE);
+  set_direction (writer, FALSE);
+  writer->above = 0;
+}
+
+/* Each appendix is a section of its own, which counts its pages anew. */
+static void
+append_content (LetterWriter *writer, const Document *document, cmark_node *body)
+{
+  const Value *form = writer->lines->form;
+  gboolean is_closed = FALSE, has_contacts = writer->lines->contacts != NULL;
 
   for (cmark_node *node = cmark_node_first_child (body); node; node = cmark_node_next (node)) {
     if (!body_opens_annex (node)) {
       writer->keeps_next = !is_closed && is_last_of_letter (node);
-      if (!is_closed || !is_of_head (node))
+      if (body_is_landscape (node) && writer->width != WIDE_WIDTH)
+        append_wide_block (writer, node, &has_contacts);
+      else if (!is_closed || !is_of_head (node))
         append_block (writer, node);
       continue;
     }
     if (!is_closed)
       letter_form_closing (writer, form);
-    g_string_append (writer->out, "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>");
-    append_section (writer->out, !is_closed && lines->contacts);
-    g_string_append (writer->out, "</w:pPr></w:p>");
+    end_section (writer, has_contacts);
+    has_contacts = FALSE;
     is_closed = TRUE;
+    writer->goes_on = FALSE;
+    set_direction (writer, body_is_landscape (node));
     append_appendix_head (writer, form, document, node);
   }
   if (!is_closed)
     letter_form_closing (writer, form);
-  append_section (writer->out, !is_closed && lines->contacts);
+  append_section (writer, has_contacts);
 }
 
 /* --- parts --- */
 
 static char *
 body_xml (const Document *document, const LetterLines *lines, cmark_node *body, guint size,
-          GString *notes)
+          GString *notes, GPtrArray *pictures)
 {
   GString *out = g_string_new (NULL);
-  LetterWriter writer = { .out = out, .size = size, .is_first = TRUE, .notes = notes };
+  LetterWriter writer = { .out = out,
+                          .size = size,
+                          .above = ABOVE_BODY,
+                          .notes = notes,
+                          .lines = lines,
+                          .pictures = pictures,
+                          .width = TEXT_WIDTH };
 
   letter_form_head (&writer, lines->form, document->office->place ? document->office->place : "");
-  append_content (&writer, document, lines, body);
+  append_content (&writer, document, body);
   return g_string_free (out, FALSE);
 }
 
@@ -557,7 +696,8 @@ letter_docx (const Document *document, const LetterLines *lines, cmark_node *bod
 {
   guint size = document->size ? document->size : 14;
   g_autoptr (GString) notes = g_string_new (NULL);
-  g_autofree char *text = body_xml (document, lines, body, size, notes);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autofree char *text = body_xml (document, lines, body, size, notes, pictures);
   g_autofree char *sheet = styles_xml (size, notes->len > 0);
   g_autofree char *footer = footer_xml (lines->contacts ? lines->contacts : "");
   const DocxText parts = {
@@ -567,6 +707,7 @@ letter_docx (const Document *document, const LetterLines *lines, cmark_node *bod
     .first_header = HEADER (""),
     .first_footer = footer,
     .notes = notes->len > 0 ? notes->str : NULL,
+    .pictures = pictures->len > 0 ? pictures : NULL,
     .title = document->subject,
     .creator = document->office->name,
     .identifier = letter_form_text (lines->form, "number_symbol"),

@@ -7,10 +7,23 @@
 #include "model/body.h"
 #include "model/document.h"
 
+/* A picture as Word can show it. */
+typedef struct {
+  GBytes *bytes;        /* JPEG or PNG; the receiver unrefs */
+  double width, height; /* its natural size (CSS 2.2, 10.3.2), px */
+} LetterPicture;
+
+/* Gives what `address` of the body names, fit for a place at most `width` and `height` px large.
+ * FALSE when there is nothing to show. */
+typedef gboolean (*LetterPictureFunc) (const char *address, double width, double height,
+                                       LetterPicture *picture, gpointer data);
+
 /* What of a letter is printed otherwise than it is stored. */
 typedef struct {
-  const Value *form;    /* what its sheet is filled with (docs/templates.md, document.…) */
-  const char *contacts; /* the foot of the first page, or NULL */
+  const Value *form;         /* what its sheet is filled with (docs/templates.md, document.…) */
+  const char *contacts;      /* the foot of the first page, or NULL */
+  LetterPictureFunc picture; /* NULL: pictures are left out */
+  gpointer data;             /* of `picture` */
 } LetterLines;
 
 /* Appends the file to `out`. `body` is shared and stays as it is. */

@@ -3,22 +3,32 @@
  * Lengths are twips: twentieths of a point. */
 #pragma once
 
+#include "word/letter.h"
+
 #include <glib.h>
 
-#define TEXT_WIDTH   9355 /* 165 mm */
-#define LEFT_WIDTH   3976 /* 42.5 % */
-#define COPIES_WIDTH 4303 /* 46 % */
+#define TEXT_WIDTH   9355  /* 165 mm */
+#define WIDE_WIDTH   14287 /* 252 mm: of a page that lies on its side */
+#define LEFT_WIDTH   3976  /* 42.5 % */
+#define COPIES_WIDTH 4303  /* 46 % */
+
+#define ABOVE_BY_STYLE (-1)
+#define ABOVE_BODY     340 /* 6 mm: its first block stands apart */
 
 typedef struct {
   GString *out;
-  guint size; /* points */
+  guint size;                  /* points */
   gboolean is_bold, is_italic; /* of the inlines at hand */
   gboolean is_one_line;        /* it cannot break anyway: blanks keep their own width */
-  gboolean is_first;           /* no block of the body was written yet */
+  int above;                   /* the next block; ABOVE_BY_STYLE: as its style says */
   gboolean is_blank;           /* dots at the end of a text are a line to write on */
   gboolean keeps_next;         /* the block at hand stays with what follows */
   const char *label;           /* “a)”, to stand before the next paragraph */
   GString *notes;              /* children of w:footnotes */
+  const LetterLines *lines;
+  GPtrArray *pictures; /* GBytes, owned, in their order */
+  guint width;         /* of the text of a page of the section at hand */
+  gboolean goes_on;    /* its pages are counted on from those before it */
 } LetterWriter;
 
 /* `style` is the id of a paragraph style; `more`: children of w:pPr behind it, in the order of the

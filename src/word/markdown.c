@@ -245,9 +245,15 @@ append_row (GString *out, const ImportedText *cells, guint n)
   g_string_append_c (out, '\n');
 }
 
+#define ON_ITS_SIDE "<!-- khổ ngang -->"
+
 static void
-append_table (GString *out, const ImportedTable *table)
+append_table (GString *out, const ImportedBlock *block)
 {
+  const ImportedTable *table = block->table;
+
+  if (block->is_landscape)
+    g_string_append (out, ON_ITS_SIDE "\n\n");
   append_row (out, table->header, table->n_columns);
   g_string_append_c (out, '|');
   for (guint i = 0; i < table->n_columns; i++)
@@ -269,6 +275,8 @@ append_appendix (GString *out, const ImportedBlock *block)
     g_string_append (out, ": ");
     append_escaped (out, block->text.text, strlen (block->text.text), FALSE);
   }
+  if (block->is_landscape)
+    g_string_append (out, "\n\n" ON_ITS_SIDE);
 }
 
 static void
@@ -304,7 +312,7 @@ append_block (const ImportedBlock *block, const MarkdownNames *names, guint *n_p
     append_item (out, block);
     break;
   case BLOCK_TABLE:
-    append_table (out, block->table);
+    append_table (out, block);
     break;
   case BLOCK_PICTURE:
     append_picture (out, block, names, ++*n_pictures);

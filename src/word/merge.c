@@ -43,9 +43,9 @@ merge_free (Merge *merge)
 static const struct {
   const char *from, *to;
 } same[] = {
-  { "“", "\"" }, { "”", "\"" }, { "‘", "'" }, { "’", "'" }, { "…", "..." },
-  { "–", "-" },  { "—", "-" },  { "→", "/" }, { "›", "/" }, { "\\\n", " " },
-  { "=>", "/" }, { "**", "" },  { "~~", "" },
+  { "“", "\"" }, { "”", "\"" }, { "‘", "'" }, { "’", "'" },   { "…", "..." },
+  { "–", "-" },  { "—", "-" },  { "→", "/" }, { "›", "/" },   { "\\\n", " " },
+  { "=>", "/" }, { "**", "" },  { "~~", "" }, { "./.", "." }, /* the end mark, which loa writes */
 };
 
 /* “](…)” goes with what is in it. */
@@ -61,6 +61,27 @@ skip_target (const char *p)
       return q + 1;
   }
   return p + 1;
+}
+
+/* The title of a picture is its caption, which paper shows. */
+static void
+append_caption (GString *key, const char *target, const char *end)
+{
+  const char *quote = memchr (target, '"', end - target);
+  const char *last = quote ? memrchr (target, '"', end - target) : NULL;
+
+  if (last > quote) {
+    g_string_append_c (key, ' ');
+    g_string_append_len (key, quote + 1, last - quote - 1);
+  }
+}
+
+/* “Phụ lục I: Danh sách” has its title in capitals on paper. */
+static gboolean
+is_appendix (const char *text)
+{
+  g_autofree char *start = g_utf8_strdown (text, strnlen (text, strlen ("## PHỤ LỤC")));
+  return g_str_has_prefix (start, "## phụ lục");
 }
 
 static gboolean
@@ -100,6 +121,7 @@ make_key (const char *text, gsize length)
 {
   GString *key = g_string_new (NULL);
   const char *end = text + length;
+  gboolean is_picture = FALSE;
 
   for (const char *p = text; p < end;) {
     if (p == text || p[-1] == '\n')
@@ -111,18 +133,24 @@ make_key (const char *text, gsize length)
     if (*p == '\\' && g_ascii_ispunct (p[1])) {
       p++; /* and what it escapes counts as it does without */
     } else if (*p == ']' && p[1] == '(') {
-      p = MIN (skip_target (p), end);
+      const char *behind = MIN (skip_target (p), end);
+      if (is_picture)
+        append_caption (key, p, behind);
+      is_picture = FALSE;
+      p = behind;
     } else if (g_ascii_isspace (*p)) {
       append_blank (key);
       p++;
     } else {
+      is_picture |= *p == '!' && p[1] == '[';
       if (strchr ("*_[]#`<>", *p) == NULL)
         g_string_append_c (key, *p);
       p++;
     }
   }
   g_strstrip (key->str);
-  return g_string_free (key, FALSE);
+  g_autofree char *words = g_string_free (key, FALSE);
+  return is_appendix (text) ? g_utf8_casefold (words, -1) : g_steal_pointer (&words);
 }
 
 /* --- units --- */
@@ -485,6 +513,14 @@ stays (const GArray *all_old, const Entry *old, const Entry *new)
          || is_same_number (all_old, new);
 }
 
+/* “loại: kế hoạch” says what “loại: công văn” and “tên loại: kế hoạch” say. */
+static gboolean
+is_kind_itself (const GArray *old, const Entry *type)
+{
+  const Entry *kind = find_entry (old, "loại");
+  return strcmp (type->key, "tên loại") == 0 && kind && strcmp (kind->value, type->value) == 0;
+}
+
 static void
 merge_entries (Merge *merge, GString *out, const GArray *old, const GArray *new)
 {
@@ -500,7 +536,8 @@ merge_entries (Merge *merge, GString *out, const GArray *old, const GArray *new)
   }
   for (guint i = 0; i < new->len; i++) {
     const Entry *entry = &g_array_index (new, Entry, i);
-    if (entry->key == NULL || find_entry (old, entry->key) || is_stored (entry->key))
+    if (entry->key == NULL || find_entry (old, entry->key) || is_stored (entry->key)
+        || is_kind_itself (old, entry))
       continue;
     g_string_append_len (out, entry->start, entry->length);
     add_entry_change (merge, entry->key, NULL, entry->value);

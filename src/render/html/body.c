@@ -180,9 +180,8 @@ write_address (GString *out, const char *text)
   template_escape_html (out, part, strlen (part));
 }
 
-/* An address within the site as seen from its root; it was written as seen from the page. */
-static const char *
-from_root (const char *url)
+const char *
+html_from_root (const char *url)
 {
   while (g_str_has_prefix (url, "../"))
     url += strlen ("../");
@@ -203,7 +202,7 @@ write_paper_link (Html *html, cmark_node *node)
   append_text (html->out, "<a href=\"");
   if (scheme == NULL)
     write_escaped (html, html->paper->base_url);
-  write_escaped (html, scheme ? url : from_root (url));
+  write_escaped (html, scheme ? url : html_from_root (url));
   write_wrapped (html, node, "\">", "</a>");
 }
 
@@ -234,7 +233,7 @@ write_link (Html *html, cmark_node *node)
 static const SiteFile *
 photo_of (const Html *html, cmark_node *node)
 {
-  g_autofree char *href = g_uri_unescape_string (from_root (cmark_node_get_url (node)), NULL);
+  g_autofree char *href = g_uri_unescape_string (html_from_root (cmark_node_get_url (node)), NULL);
   const SiteFile *file = html->site && href ? site_file (html->site, href) : NULL;
   return file && file->picture.width > 0 ? file : NULL;
 }
@@ -266,8 +265,8 @@ write_plain_image (Html *html, cmark_node *node, const SitePicture *picture)
   html->has_pictures = TRUE;
   body_add_text (node, description);
   append_text (html->out, "<img src=\"");
-  write_escaped (html,
-                 html->paper ? from_root (cmark_node_get_url (node)) : cmark_node_get_url (node));
+  write_escaped (html, html->paper ? html_from_root (cmark_node_get_url (node))
+                                   : cmark_node_get_url (node));
   append_text (html->out, "\" alt=\"");
   write_escaped (html, description->str);
   if (picture)

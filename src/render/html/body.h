@@ -34,6 +34,8 @@ void html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, HtmlCon
 /* A value by itself: a link to call, to write to or to follow on the web, a number in one piece on
  * paper. */
 void html_fact (GString *out, const Fact *fact, gboolean is_paper);
+/* An address within the site as seen from its root, which was written as seen from the page. */
+const char *html_from_root (const char *url);
 /* `length` bytes of running text, escaped, with spaces that hold. */
 void html_words (GString *out, const char *text, gsize length);
 

@@ -31,7 +31,7 @@ exported (const Document *document, const char *markdown)
   whole.copies = none;
   whole.joint_offices = alone;
   g_autoptr (Value) form = view_letter (&site, &whole);
-  const LetterLines lines = { form, "Điện thoại: 1 & 2" };
+  const LetterLines lines = { .form = form, .contacts = "Điện thoại: 1 & 2" };
 
   letter_docx (document, &lines, body_root (body), out);
   g_autoptr (GBytes) file = g_bytes_new (out->str, out->len);

@@ -24,6 +24,7 @@ test_same (void)
     { "Một.\n\n```loa thay\nĐọc thế này.\n```\n\nHai.\n", "Một.\n\nHai.\n" },
     { "![ảnh](a.png \"Chú\")\n", "![ảnh](b-1.png \"Chú\")\n" },
     { "| a | b |\n|--|--|\n| 1 | 2 |\n", "| a | b |\n|--|--|\n| 1 | 2 |\n" },
+    { "Hết.\n\n## Phụ lục: Các xã\n", "Hết./.\n\n## PHỤ LỤC: CÁC XÃ\n" },
     { "Dòng một\ndòng hai.\n", "Dòng một dòng hai.\n" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -45,6 +46,8 @@ test_changed (void)
     { "Một.\n\nHạn là ngày 5/9.\n\n[Ba](b.md).\n", "Một.\n\nHạn là ngày 9/9.\n\nBa.\n",
       "Một.\n\nHạn là ngày 9/9.\n\n[Ba](b.md).\n", "là ngày 5/9. → là ngày 9/9.\n" },
     { "Một.\n\nBa.\n", "Một.\n\nHai.\n\nBa.\n", "Một.\n\nHai.\n\nBa.\n", "+ Hai.\n" },
+    { "![a](b.png \"Lu\")\n", "![a](h-1.png \"Bể\")\n", "![a](h-1.png \"Bể\")\n",
+      "!a Lu → !a Bể\n" },
     { "Một.\n\nHai.\n\nBa.\n", "Một.\n\nBa.\n", "Một.\n\nBa.\n", "- Hai.\n" },
     { "```web\nW\n```\n\nHai.\n", "Hai ba.\n", "```web\nW\n```\n\nHai ba.\n", "Hai. → Hai ba.\n" },
   };
