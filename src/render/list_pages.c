@@ -69,6 +69,12 @@ office_path (gconstpointer office, guint number)
   return plan_office_path (office, number);
 }
 
+static char *
+letter_path (gconstpointer letter, guint number)
+{
+  return plan_letter_path (letter, number);
+}
+
 /* Pages around the current one are named, and the first and the last. */
 #define PAGES_AROUND 2
 
@@ -359,23 +365,6 @@ letter_of (const Plan *plan, const char *name)
   return plan->letters->pdata[i];
 }
 
-static Value *
-view_letter_pages (const PlanLetter *letter, guint current)
-{
-  Value *list = value_list ();
-  guint n_pages = plan_letter_pages (letter);
-
-  for (guint number = 1; n_pages > 1 && number <= n_pages; number++) {
-    Value *map = value_map ();
-    value_set_text_take (map, "number", g_strdup_printf ("%u", number));
-    value_set_text_take (map, "href", plan_letter_path (letter->letter, number));
-    value_set_bool (map, "is_current", number == current);
-    view_list_add (list, map);
-  }
-  view_list_end (list, value_length (list));
-  return list;
-}
-
 void
 list_page_letter (PageContext *page)
 {
@@ -390,7 +379,7 @@ list_page_letter (PageContext *page)
   value_set (page->data, "letters", view_letters (plan, letter->letter));
   value_set (page->data, "items",
              view_items (page->renderer->site, letter->documents, (number - 1) * PLAN_TITLES_A_PAGE, PLAN_TITLES_A_PAGE));
-  value_set (page->data, "pages", view_letter_pages (letter, number));
+  set_pages (page->data, letter->letter, letter_path, plan_letter_pages (letter), number);
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The body of a document as the sheets of paper need it: in pieces. A leaflet wants its steps one
- * by one, a poster nothing but the way through the menus, a letter its appendices apart. The names
- * are those of docs/templates.md, below `sheet`. */
+/* The body of a document as sheets of paper need it: whole, with the appendices of a letter apart.
+ * The names are those of docs/templates.md, below `sheet`; those of leaflets and posters come from
+ * render/pieces.h. */
 #pragma once
 
 #include "base/value.h"

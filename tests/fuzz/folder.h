@@ -6,6 +6,20 @@
 #include <glib.h>
 #include <unistd.h>
 
+static inline const char *
+fuzz_folder_path (void)
+{
+  static char *path;
+
+  if (path == NULL) {
+    if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
+      g_setenv ("TMPDIR", "/dev/shm", TRUE);
+    path = g_dir_make_tmp ("loa-fuzz-XXXXXX", NULL);
+    g_assert (path);
+  }
+  return path;
+}
+
 /* Its descriptor; never closed. */
 static inline int
 fuzz_folder (void)
@@ -13,10 +27,7 @@ fuzz_folder (void)
   static int fd = -1;
 
   if (fd < 0) {
-    if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
-      g_setenv ("TMPDIR", "/dev/shm", TRUE);
-    g_autofree char *path = g_dir_make_tmp ("loa-fuzz-XXXXXX", NULL);
-    fd = open (path, O_RDONLY | O_DIRECTORY);
+    fd = open (fuzz_folder_path (), O_RDONLY | O_DIRECTORY);
     g_assert_cmpint (fd, >=, 0);
   }
   return fd;

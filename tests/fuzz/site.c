@@ -2,6 +2,7 @@
 /* The whole of a site, from its folder to all its pages. The input is its files: each begins with a
  * form feed and a line with its path; what comes before the first is the document of a site that is
  * otherwise in order. */
+#include "folder.h"
 #include "fuzz.h"
 #include "lexicon.h"
 
@@ -25,20 +26,6 @@ static const struct {
 
 /* --- the folder --- */
 
-static const char *
-folder (void)
-{
-  static char *path;
-
-  if (path == NULL) {
-    if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
-      g_setenv ("TMPDIR", "/dev/shm", TRUE);
-    path = g_dir_make_tmp ("loa-fuzz-XXXXXX", NULL);
-    g_assert (path);
-  }
-  return path;
-}
-
 static void
 remove_tree (const char *path)
 {
@@ -57,7 +44,7 @@ remove_tree (const char *path)
 static void
 write_file (const char *path, const char *text, gsize length)
 {
-  g_autofree char *whole = g_build_filename (folder (), path, NULL);
+  g_autofree char *whole = g_build_filename (fuzz_folder_path (), path, NULL);
   g_autofree char *parent = g_path_get_dirname (whole);
 
   if (strstr (path, "..") || g_mkdir_with_parents (parent, 0755) != 0)
@@ -159,11 +146,11 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
   if (source == NULL)
     return 0;
   write_site (source);
-  g_autoptr (Site) site = site_load (folder (), &options, inputs, report, NULL);
+  g_autoptr (Site) site = site_load (fuzz_folder_path (), &options, inputs, report, NULL);
   if (site && report_n_errors (report) == 0)
     render_site (site, report);
   fuzz_print (report);
-  remove_tree (folder ());
-  g_mkdir (folder (), 0755);
+  remove_tree (fuzz_folder_path ());
+  g_mkdir (fuzz_folder_path (), 0755);
   return 0;
 }
