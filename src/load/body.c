@@ -15,6 +15,7 @@
 
 #include "base/i18n.h"
 #include "load/autolink.h"
+#include "load/captions.h"
 #include "load/control.h"
 #include "load/documents.h"
 #include "load/end_mark.h"
@@ -1121,6 +1122,8 @@ body_resolve (Pass *pass)
   if (n_notes > 0)
     footnotes_number (body->root, n_notes);
   roles_mark (body->root);
+  captions_mark (&(CaptionText){ pass->tree, pass->source, place_of_tag, pass, pass->report },
+                 body->root);
   if (pass->landscape)
     landscape_mark (pass->landscape, pass->source, pass->report);
   g_clear_pointer (&pass->landscape, landscape_free);

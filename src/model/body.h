@@ -29,8 +29,8 @@ typedef enum {
   BODY_STRUCK, /* custom inline: words that no longer hold, shown but not read out */
   BODY_FACT,   /* custom inline around one text: a value; detail: FactKind. Its on_enter is the tag
                   as it was written */
-  BODY_NOTE,   /* custom inline: the call of a footnote; detail: its number. Where it is called first
-                  its children are the text of the note */
+  BODY_NOTE, /* custom inline: the call of a footnote; detail: its number. Where it is called first
+                its children are the text of the note */
   BODY_WARNING, /* quotation before the first heading */
   BODY_VARIANT, /* heading: one of several ways to do it, “Cách 1 …”, “Mức 2 …” */
   /* Lines of official documents (Decree 30/2020, annex I), in their order. */
@@ -45,7 +45,9 @@ typedef enum {
                     ends before it, too */
   BODY_APPENDIX_TITLE, /* heading: the title of an appendix, where it stands below */
   BODY_BASE_LINE,      /* paragraph: what an appendix belongs to, “(Kèm theo …)” */
-  BODY_BLANK,          /* paragraph that ends in dots to write on: “Chức vụ: ....” */
+  BODY_CAPTION, /* paragraph: “Bảng 1. Số hộ” above its table or figure; detail: TRUE: below it */
+  BODY_REFERENCE, /* link: to a table or figure by its number */
+  BODY_BLANK,     /* paragraph that ends in dots to write on: “Chức vụ: ....” */
 } BodyRole;
 
 typedef enum { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } BodyAlign;
@@ -67,8 +69,8 @@ body_is_landscape (cmark_node *node)
   return (GPOINTER_TO_UINT (cmark_node_get_user_data (node)) & 0x80) != 0;
 }
 
-/* TRUE of what comes after the signature, an appendix or a text issued with the letter: it begins on
- * a page of its own. */
+/* TRUE of what comes after the signature, an appendix or a text issued with the letter: it begins
+ * on a page of its own. */
 static inline gboolean
 body_opens_annex (cmark_node *node)
 {
@@ -159,8 +161,8 @@ body_label_value (guint detail)
 char *body_item_label (cmark_node *item);
 
 /* The text inside of a node, without any marks: descriptions of pictures and what is in code are
- * part of it, footnotes are not, ends of lines are spaces, menu paths have “ → ” between their labels.
- * Caller frees.
+ * part of it, footnotes are not, ends of lines are spaces, menu paths have “ → ” between their
+ * labels. Caller frees.
  */
 char *body_plain_text (cmark_node *node);
 

@@ -5,6 +5,7 @@
 #include "render/html/body.h"
 
 #include "base/append.h"
+#include "model/caption.h"
 #include "model/contents.h"
 #include "model/heading_ids.h"
 #include "model/stock.h"
@@ -195,14 +196,15 @@ write_paper_link (Html *html, cmark_node *node)
   const char *url = cmark_node_get_url (node);
   g_autofree char *scheme = g_uri_parse_scheme (url);
 
-  if (scheme == NULL && (*url == '#' || html->paper->base_url == NULL)) {
+  gboolean is_within = body_role (node) == BODY_REFERENCE;
+  if (scheme == NULL && !is_within && (*url == '#' || html->paper->base_url == NULL)) {
     write_children (html, node);
     return;
   }
   append_text (html->out, "<a href=\"");
-  if (scheme == NULL)
+  if (scheme == NULL && !is_within)
     write_escaped (html, html->paper->base_url);
-  write_escaped (html, scheme ? url : html_from_root (url));
+  write_escaped (html, scheme || is_within ? url : html_from_root (url));
   write_wrapped (html, node, "\">", "</a>");
 }
 
@@ -427,15 +429,40 @@ write_caption (Html *html, const char *caption)
   write_escaped (html, last + 1);
 }
 
+/* The caption of a table or a figure, which stands beside it; or NULL. */
+static cmark_node *
+caption_of (cmark_node *node)
+{
+  cmark_node *before = cmark_node_previous (node), *next = cmark_node_next (node);
+
+  if (next && body_role (next) == BODY_CAPTION && body_detail (next))
+    return next;
+  return before && body_role (before) == BODY_CAPTION && !body_detail (before) ? before : NULL;
+}
+
+static void
+write_caption_id (Html *html, const char *caption)
+{
+  g_autofree char *id = caption_id_of (caption);
+
+  if (id)
+    g_string_append_printf (html->out, " id=\"%s\"", id);
+}
+
 static void
 write_figure (Html *html, cmark_node *node)
 {
-  cmark_node *image = cmark_node_first_child (node);
+  cmark_node *image = cmark_node_first_child (node), *words = caption_of (node);
+  g_autofree char *text = words ? body_plain_text (words) : NULL;
   const char *caption = cmark_node_get_title (image);
 
-  append_text (html->out, "<figure>");
+  append_text (html->out, "<figure");
+  write_caption_id (html, text ? text : caption);
+  g_string_append_c (html->out, '>');
   write_image (html, image);
-  if (*caption) {
+  if (words)
+    write_wrapped (html, words, "<figcaption>", "</figcaption>");
+  else if (*caption) {
     append_text (html->out, "<figcaption>");
     write_caption (html, caption);
     append_text (html->out, "</figcaption>");
@@ -597,6 +624,8 @@ write_listed_id (Html *html, cmark_node *node)
 static void
 write_paragraph (Html *html, cmark_node *node)
 {
+  if (body_role (node) == BODY_CAPTION)
+    return; /* written with what it belongs to */
   if (body_role (node) == BODY_FIGURE) {
     write_figure (html, node);
   } else if (body_role (node) == BODY_BLANK && is_official (html)) {
@@ -841,8 +870,12 @@ write_cell (Html *html, cmark_node *node)
 
 /* What a table is about: its columns. */
 static void
-write_table_label (Html *html, cmark_node *header)
+write_table_label (Html *html, cmark_node *header, const char *caption)
 {
+  if (caption) {
+    write_escaped (html, caption);
+    return;
+  }
   g_autoptr (GString) label = g_string_new ("Bảng: ");
 
   for (cmark_node *cell = cmark_node_first_child (header); cell; cell = cmark_node_next (cell)) {
@@ -855,23 +888,28 @@ write_table_label (Html *html, cmark_node *header)
 
 /* On a screen it scrolls in a box of its own. */
 static void
-open_table (Html *html, cmark_node *header)
+open_table (Html *html, cmark_node *header, const char *caption)
 {
   if (html->paper)
     return;
   append_text (html->out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
-  write_table_label (html, header);
+  write_table_label (html, header, caption);
   append_text (html->out, "\">");
 }
 
 static void
 write_table (Html *html, cmark_node *node)
 {
-  cmark_node *header = cmark_node_first_child (node);
+  cmark_node *header = cmark_node_first_child (node), *words = caption_of (node);
+  g_autofree char *caption = words ? body_plain_text (words) : NULL;
 
-  open_table (html, header);
-  append_text (html->out,
-               html->paper && body_is_landscape (node) ? "<table class=\"wide\">" : "<table>");
+  open_table (html, header, caption);
+  append_text (html->out, "<table");
+  if (caption)
+    write_caption_id (html, caption);
+  append_text (html->out, html->paper && body_is_landscape (node) ? " class=\"wide\">" : ">");
+  if (words)
+    write_wrapped (html, words, "\n<caption>", "</caption>");
   append_text (html->out, "\n<thead><tr>");
   html->in_header = TRUE;
   write_children (html, header);
