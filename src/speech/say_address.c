@@ -67,7 +67,8 @@ is_address (const Saying *saying, int at, int end)
       || saying_matches (saying, at, "https"))
     return TRUE;
   for (int i = at + 1; i < end; i++) {
-    if (saying_is_mark (saying, i, '@'))
+    /* "NVH_Thon3" is a name on some machine */
+    if (saying_is_mark (saying, i, '@') || saying_is_mark (saying, i, '_'))
       return TRUE;
     if (saying_is_mark (saying, i, '/'))
       break;

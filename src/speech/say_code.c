@@ -25,6 +25,8 @@
 #define LONG_GROUP 7
 /* How far behind a telephone number a short one is one too: "hoặc 113". */
 #define PHONE_REACH 2
+/* Letters that stand for hidden digits: "024.66xxxxxx". */
+#define MOST_HIDDEN 8
 /* Amounts of so many digits have dots. */
 #define FEWEST_UNGROUPED 6
 /* Digits behind letters that make a number of a passport or a bank note. */
@@ -157,6 +159,14 @@ counts_things (const Saying *saying, int at)
                                           : unit_at (saying, at + 1) != NULL || next->mark == '/';
 }
 
+/* "báo 115 ca": what is counted, and by whom. */
+static gboolean
+counts_people (const Saying *saying, int at)
+{
+  return saying_class (saying, at) & (WORD_PER | WORD_TOTAL | WORD_MAGNITUDE)
+         || unit_at (saying, at) != NULL;
+}
+
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
@@ -175,7 +185,7 @@ is_emergency (const Saying *saying, int at)
                           & (WORD_DOCUMENT | WORD_PARCEL | WORD_ORDER | WORD_HOUSE | WORD_BUILDING
                              | WORD_STREET));
   return is_another || is_bare || follows_phone (saying, at) || is_called (saying, at)
-         || saying_is_named (saying, at, WORD_EMERGENCY);
+         || (saying_is_named (saying, at, WORD_EMERGENCY) && !counts_people (saying, at + 1));
 }
 
 /* A stop, or three of them in one. */
@@ -211,7 +221,7 @@ masked_end (const Saying *saying, int at)
       && strspn (saying_at (saying, at), "xX") >= length && saying_is_number (saying, at - 1))
     return at + 1;
   return saying_is_glued (saying, at) && saying_is_glued (saying, end)
-             && strspn (saying_at (saying, end), "xX") >= length && length > 0 && length <= 4
+             && strspn (saying_at (saying, end), "xX") >= length && length > 0 && length <= MOST_HIDDEN
              && saying_is_word (saying, end)
              && !(saying_is_glued (saying, end + 1)
                   && saying_token (saying, end + 1)->kind != SPEECH_MARK)
@@ -234,6 +244,12 @@ is_prefix (const Saying *saying, int at)
 static gboolean
 is_sent_to (const Saying *saying, int at)
 {
+  gboolean is_to = saying_has (saying, at - 1, "đến") || saying_has (saying, at - 1, "tới")
+                   || saying_has (saying, at - 1, "về");
+  /* "gửi DATA đến 1550" */
+  if (is_to && saying_token (saying, at - 2)->shape == SHAPE_CAPITALS
+      && saying_has (saying, at - 3, "gửi"))
+    return TRUE;
   if (!saying_has (saying, at - 1, "gửi"))
     return FALSE;
   for (int i = at - 2; i >= MAX (0, at - MESSAGE_REACH); i--)
@@ -254,7 +270,8 @@ is_short_code (const Saying *saying, int at)
 
   return length >= 3 && length <= 6 && !counts && !saying_is_number (saying, at + 1)
          && masked_end (saying, at + 1) == at + 1 && ends_phone (saying, at + 1)
-         && (saying_is_named (saying, at, WORD_CALL) || follows_phone (saying, at));
+         && (saying_is_named (saying, at, WORD_CALL) || follows_phone (saying, at)
+             || is_sent_to (saying, at));
 }
 
 /* 1900 1234, 1800.6132, 19001234 */
@@ -715,8 +732,8 @@ say_spaced_code (Saying *saying, int at)
 
   if (saying_length (saying, at) < 4 || saying_is_glued (saying, at))
     return at;
-  while (saying_is_number (saying, end) && saying_length (saying, end) == 3
-         && !saying_is_glued (saying, end))
+  while (saying_is_number (saying, end) && saying_length (saying, end) >= 2
+         && saying_length (saying, end) <= 4 && !saying_is_glued (saying, end))
     end++;
   if (end < at + 3 || !ends_freely (saying, end) || unit_at (saying, end) != NULL)
     return at;
@@ -856,9 +873,10 @@ say_parcel (Saying *saying, int at)
                          && saying_token (saying, at - 1)->n_letters <= 2;
 
   /* "nhà A1-15" */
+  int start = at - is_lettered;
   gboolean follows_parcel =
-    !is_lettered && saying->parcel_end > 0 && at == saying->parcel_end + 1
-    && (saying_is_mark (saying, at - 1, ',') || saying_has (saying, at - 1, "và"));
+    saying->parcel_end > 0 && start == saying->parcel_end + 1
+    && (saying_is_mark (saying, start - 1, ',') || saying_has (saying, start - 1, "và"));
   /* "thửa 245 tách thành 245-1" */
   gboolean descends = !is_lettered && saying->parcel_end > 0 && saying_is_dash (saying, at + 1)
                       && saying_value (saying, at + 2) >= 0

@@ -334,7 +334,11 @@ names_building (const Saying *saying, int at)
 {
   int before = at - 2;
 
-  if (saying_is_named (saying, at, WORD_BUILDING | WORD_HOUSE | WORD_PARCEL))
+  if (saying_is_named (saying, at, WORD_BUILDING | WORD_HOUSE | WORD_PARCEL | WORD_STREET))
+    return TRUE;
+  /* "đường T3-T5" */
+  if (saying_is_dash (saying, at - 1) && saying_matches (saying, at - 3, "T")
+      && saying_is_named (saying, at - 3, WORD_BUILDING | WORD_STREET))
     return TRUE;
   if (!saying_is_mark (saying, at - 1, ',') && !saying_has (saying, at - 1, "và"))
     return FALSE;
@@ -362,7 +366,7 @@ say_short_day (Saying *saying, int at)
         || slash_is_pair (saying, at + 2));
 
   if (!saying_matches (saying, at, "T")
-      || (saying_is_glued (saying, at) && !saying_is_dash (saying, at - 1))
+      || (saying_is_glued (saying, at) && saying_token (saying, at - 1)->kind != SPEECH_MARK)
       || saying_length (saying, at + 1) > 2 || saying_has (saying, at - 1, "ga")
       || (saying_is_glued (saying, at + 2) && !saying_is_dash (saying, at + 2)
           && saying_token (saying, at + 2)->kind != SPEECH_MARK))

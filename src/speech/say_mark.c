@@ -72,6 +72,22 @@ joins_abbreviations (const Saying *saying, int at)
          && saying_token (saying, at + 1)->shape >= SHAPE_CAPITALS;
 }
 
+/* "mục I.1", "phần II.3.a": the dots inside the number of a section. */
+static gboolean
+joins_parts_of_number (const Saying *saying, int at)
+{
+  const SpeechToken *before = saying_token (saying, at - 1);
+  const SpeechToken *next = saying_token (saying, at + 1);
+  gboolean is_roman = before->kind == SPEECH_WORD && before->shape >= SHAPE_CAPITAL
+                      && before->shape <= SHAPE_CAPITALS && before->space_before
+                      && strspn (saying_at (saying, at - 1), "IVX") >= saying_length (saying, at - 1);
+  gboolean is_part = next->kind == SPEECH_NUMBER
+                     || (next->kind == SPEECH_WORD && next->n_letters == 1 && next->shape == SHAPE_SMALL);
+
+  return saying_is_glued (saying, at) && saying_is_glued (saying, at + 1) && is_part
+         && (is_roman || (before->kind == SPEECH_NUMBER && next->kind == SPEECH_WORD));
+}
+
 static int
 say_stop (Saying *saying, int at)
 {
@@ -81,6 +97,10 @@ say_stop (Saying *saying, int at)
     return say_dots (saying, at, end);
   if (joins_abbreviations (saying, at))
     return end;
+  if (joins_parts_of_number (saying, at)) {
+    saying_word (saying, "chấm");
+    return end;
+  }
   /* "./." closes an official letter. */
   if (saying_is_slash (saying, end) && saying_is_mark (saying, end + 1, '.'))
     end += 2;
@@ -431,11 +451,16 @@ say_counted (Saying *saying, int at)
 
   /* "≥ 38,5 °C uống thuốc": behind a unit nothing more is counted. */
   gboolean has_unit = numeral_read (saying, at, &numeral) && end > numeral.end;
+  /* "≥ 75t" */
+  if (unit_is_age (saying, end)) {
+    saying_word (saying, "tuổi");
+    return end + 1;
+  }
   if (!has_unit && saying_is_word (saying, end)
       && saying_token (saying, end)->shape == SHAPE_SMALL
       && !(saying_class (saying, end) & WORD_FUNCTION)) {
     saying_copy (saying, end, end + 1);
-    end++;
+    end = say_rates (saying, end + 1, FALSE); /* "≥ 50 con/m2" */
   }
   return end;
 }
@@ -450,7 +475,10 @@ say_comparison (Saying *saying, int at)
     if (comparisons[i].mark != saying_token (saying, at)->mark
         || comparisons[i].or_equal != or_equal)
       continue;
-    gboolean is_formula = at > 0 && (saying->quantity_end == at || is_variable (saying, at - 1));
+    /* "tuổi 1-2 ≥50 con": apart from the number before, it belongs to the one behind */
+    gboolean is_apart = !saying_is_glued (saying, at) && saying_is_glued (saying, number);
+    gboolean is_formula =
+      at > 0 && ((saying->quantity_end == at && !is_apart) || is_variable (saying, at - 1));
     saying_word (saying, is_formula ? comparisons[i].between : comparisons[i].before);
     if (comparisons[i].after == NULL || is_formula)
       return say_quantity (saying, number);
@@ -486,6 +514,12 @@ say_angle (Saying *saying, int at)
   int end = say_comparison (saying, at);
   if (end > at)
     return end;
+  /* "29,73 m > mức lịch sử" */
+  if (saying->quantity_end == at && saying_is_word (saying, at + 1)
+      && saying_token (saying, at + 1)->shape == SHAPE_SMALL) {
+    saying_word (saying, saying_is_mark (saying, at, '>') ? "lớn hơn" : "nhỏ hơn");
+    return at + 1;
+  }
   return saying_is_mark (saying, at, '>') && at > 0 ? say_arrow (saying, at, at + 1) : at + 1;
 }
 

@@ -166,10 +166,26 @@ say_item (Saying *saying, int at)
   return at + 2;
 }
 
+/* "1.004227": what the state calls its procedures; no decimal has six digits. */
+static int
+say_procedure (Saying *saying, int at)
+{
+  if (saying_length (saying, at) != 1 || !saying_is_mark (saying, at + 1, '.')
+      || !saying_is_glued (saying, at + 1) || !saying_is_number (saying, at + 2)
+      || !saying_is_glued (saying, at + 2) || saying_length (saying, at + 2) != 6
+      || (saying_is_glued (saying, at + 3) && saying_is_number (saying, at + 4)))
+    return at;
+  saying_cardinal (saying, at);
+  saying_word (saying, "chấm");
+  return say_number (saying, at + 2);
+}
+
 int
 say_section (Saying *saying, int at)
 {
   int end = say_item (saying, at);
+  if (end == at)
+    end = say_procedure (saying, at);
   if (end > at)
     return end;
 
@@ -187,7 +203,12 @@ say_section (Saying *saying, int at)
   gboolean has_many =
     end > at + 4 && (saying_length (saying, at + 2) <= 2 || saying_length (saying, end - 1) < 3);
 
-  if (end == at + 1 || !(is_heading || is_called || has_many))
+  /* "phụ nữ 4.0" */
+  gboolean is_stage = end == at + 3 && saying_length (saying, at) == 1 && saying_matches (saying, at + 2, "0")
+                      && saying_is_word (saying, at - 1) && unit_at (saying, end) == NULL
+                      && !saying_is_dash (saying, end) && !saying_matches (saying, at - 1, "pH");
+
+  if (end == at + 1 || !(is_heading || is_called || has_many || is_stage))
     return at;
   if (is_heading)
     saying_word (saying, "mục");
@@ -240,6 +261,14 @@ stands_between_names (const Saying *saying, int at)
   /* "thôn Trung 3-2 thôn Thượng" */
   if (saying_class (saying, at + 3) & (WORD_PLACE | WORD_TITLE) && saying_has_match (saying, at))
     after = saying_token (saying, at + 4);
+  /* "Mùng 5-6 Tết", "Tổ 3-5 Hội" */
+  if (saying_class (saying, at - 1) & (WORD_DAY | WORD_DATE | WORD_MONTH | WORD_ORDER | WORD_FIRST))
+    return FALSE;
+  /* "KP1 1-1 KP4" */
+  gboolean are_short_forms = before->kind == SPEECH_NUMBER && saying_is_glued (saying, at - 1)
+                             && saying_is_word (saying, at - 2) && saying_has_match (saying, at);
+  if (are_short_forms && after->kind == SPEECH_WORD && after->shape >= SHAPE_CAPITAL)
+    return saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1;
   return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1
          && after->kind == SPEECH_WORD && after->shape == SHAPE_CAPITAL && after->n_letters > 1
          && saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1;

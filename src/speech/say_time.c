@@ -272,6 +272,26 @@ say_minutes (Saying *saying, int at)
   return skip_second_mark (saying, at + 3);
 }
 
+/* "52"34": seconds and their hundredths, as runners are timed. */
+static int
+say_seconds (Saying *saying, int at)
+{
+  gboolean has_mark = saying_is_mark (saying, at + 1, '"') || saying_is_mark (saying, at + 1, 0x2033)
+                      || saying_is_mark (saying, at + 1, 0x201D);
+
+  if (!has_mark || !saying_is_glued (saying, at + 1) || saying_length (saying, at) > 2
+      || !saying_is_number (saying, at + 2) || !saying_is_glued (saying, at + 2)
+      || saying_length (saying, at + 2) != 2)
+    return at;
+  saying_cardinal (saying, at);
+  saying_word (saying, "giây");
+  if (saying_at (saying, at + 2)[0] == '0')
+    saying_digits (saying, at + 2);
+  else
+    saying_cardinal (saying, at + 2);
+  return at + 3;
+}
+
 /* "24h/24h", "24h/24" */
 static int
 say_out_of (Saying *saying, int at)
@@ -325,6 +345,8 @@ say_time (Saying *saying, int at)
 
   if (end == at)
     end = say_minutes (saying, at);
+  if (end == at)
+    end = say_seconds (saying, at);
   if (end == at)
     end = say_bare_hour (saying, at);
   if (end == at) {

@@ -15,7 +15,8 @@
 static gboolean
 is_per_word (const Saying *saying, int at)
 {
-  if (saying_class (saying, at + 1) & WORD_PER)
+  if (saying_class (saying, at + 1) & WORD_PER
+      || saying_phrase_class (saying, at + 1, at + 3) & WORD_PER)
     return TRUE;
   const SpeechToken *word = saying_token (saying, at + 1);
   return word->kind == SPEECH_WORD && word->shape == SHAPE_SMALL && word->n_letters > 1
@@ -90,6 +91,12 @@ say_per (Saying *saying, int at, gboolean is_plain)
     return at + 1 + (int) entry->n_tokens;
   }
   saying_small (saying, at + 1);
+  /* "đại biểu/đơn vị" */
+  if (!(saying_class (saying, at + 1) & WORD_PER)
+      && saying_phrase_class (saying, at + 1, at + 3) & WORD_PER) {
+    saying_small (saying, at + 2);
+    return at + 3;
+  }
   return at + 2;
 }
 

@@ -14,6 +14,8 @@
 #define LONGEST_QUOTED 60
 /* Fewer letters are a variable, a part of a name, a sound. */
 #define FEWEST_FOREIGN_LETTERS 3
+/* More consonants in a row are a noise, "hmmmm". */
+#define MOST_CONSONANTS 5
 /* Words of what is to be typed into a message: "soạn …". */
 #define COMPOSE_REACH 6
 /* Words of a name behind a unit of administration. */
@@ -577,12 +579,41 @@ say_initials (Saying *saying, int at)
   return end + goes_on;
 }
 
+/* "a.Sơn", "x.Ia Kring": a small letter with a stop right before a name; what it is short for is
+ * known, or asked. */
+static int
+say_title_letter (Saying *saying, int at)
+{
+  static const struct {
+    const char *letter, *words;
+  } rows[] = { { "a", "anh" },  { "c", "chị" },    { "ô", "ông" },  { "x", "xã" },
+               { "p", "phường" }, { "q", "quận" }, { "h", "huyện" }, { "đ", "đường" } };
+  const SpeechToken *token = saying_token (saying, at);
+  const SpeechToken *name = saying_token (saying, at + 2);
+
+  if (token->n_letters != 1 || !token->space_before || !saying_is_mark (saying, at + 1, '.')
+      || !saying_is_glued (saying, at + 1) || name->kind != SPEECH_WORD || name->space_before
+      || name->shape != SHAPE_CAPITAL || name->n_letters < 2)
+    return at;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (saying_matches (saying, at, rows[i].letter)) {
+      saying_word (saying, rows[i].words);
+      return at + 2;
+    }
+  if (lookup_exact (saying, at, at + 2) != NULL)
+    return at;
+  say_spelled (saying, at);
+  return at + 2;
+}
+
 /* "ông X. khai nhận", "chị H. (35 tuổi)", "tên Lê V.": the letter of a name, whatever it may be
  * short for elsewhere. */
 int
 say_initial (Saying *saying, int at)
 {
   int chain = say_initials (saying, at);
+  if (chain == at)
+    chain = say_title_letter (saying, at);
   if (chain > at)
     return chain;
   const SpeechToken *token = saying_token (saying, at);
@@ -741,6 +772,16 @@ is_letters_of_name (const Saying *saying, int at)
          || saying_is_named (saying, at, WORD_FORM | WORD_NUMBER_NAME | WORD_BUILDING);
 }
 
+/* "EV71", "XB80": two letters that nobody knows with a number right behind them are a name, which is
+ * said as it is written. */
+static gboolean
+is_short_code (const Saying *saying, int at)
+{
+  return saying_token (saying, at)->n_letters == 2 && saying_length (saying, at) == 2
+         && saying_token (saying, at)->shape == SHAPE_CAPITALS && saying_is_number (saying, at + 1)
+         && saying_is_glued (saying, at + 1) && find_slip (saying, at) == NULL;
+}
+
 /* Fewer letters in capitals are an abbreviation, whatever word they make in small ones. */
 #define FEWEST_SHOUTED 4
 
@@ -779,7 +820,7 @@ say_unknown (Saying *saying, int at)
     return at;
   if (token->shape == SHAPE_MIXED && is_foreign_name (saying, at))
     return at;
-  if (is_letters_of_name (saying, at)) {
+  if (is_letters_of_name (saying, at) || is_short_code (saying, at)) {
     saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
     return at + 1;
   }
@@ -867,10 +908,39 @@ is_native_name (const Saying *saying, int at)
   return FALSE;
 }
 
+/* "sđ", "nv": small letters without a vowel are no word, and nobody can say them. */
+static gboolean
+has_no_vowel (const Saying *saying, int at)
+{
+  const char *text = saying_at (saying, at);
+  const char *end = text + saying_length (saying, at);
+
+  if (saying_token (saying, at)->shape > SHAPE_CAPITAL || saying_token (saying, at)->n_letters < 2
+      || saying_token (saying, at)->n_letters > MOST_CONSONANTS)
+    return FALSE;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
+    gunichar letter = g_unichar_tolower (g_utf8_get_char (p));
+    if (letter < 0x80 ? strchr ("aeiouy", (int) letter) != NULL : letter != 0x111)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* Left as it is, and reported: who reads it out must know how. */
 int
 say_foreign (Saying *saying, int at)
 {
+  if (saying_is_word (saying, at) && has_no_vowel (saying, at)
+      && !(saying_class (saying, at) & WORD_HIGHLAND)
+      && !saying_is_dash (saying, at - 1) && !saying_is_dash (saying, at + 1)) {
+    const LexiconEntry *small = find_small (saying, at);
+    if (small) {
+      saying_word (saying, small->say);
+      return at + 1;
+    }
+    say_spelled (saying, at);
+    return at + 1;
+  }
   if (!saying_is_word (saying, at) || !say_is_foreign (saying, at) || is_native_name (saying, at)
       || (saying_is_glued (saying, at) && saying_is_dash (saying, at - 1))
       || (saying_is_dash (saying, at + 1) && saying_is_glued (saying, at + 1)))

@@ -170,6 +170,7 @@ has_year_after (const Pair *pair)
 static SlashMeaning
 by_neighbours (const Pair *pair)
 {
+  const Saying *saying = pair->saying;
   gboolean fits = fits_calendar (pair);
 
   /* "56/8A hẻm 3" */
@@ -180,8 +181,10 @@ by_neighbours (const Pair *pair)
   /* "thắng 2/0" */
   if (saying_class (pair->saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10)
     return SLASH_SHARE;
+  /* "thị lực 9-10/10" */
+  gboolean ends_range = saying_is_dash (saying, pair->at - 1) && saying_is_number (saying, pair->at - 2);
   if (pair->class_before & (WORD_HOUSE | WORD_RESULT) || pair->class_after & WORD_STREET
-      || saying_is_named (pair->saying, pair->at, WORD_HOUSE | WORD_RESULT))
+      || saying_is_named (saying, ends_range ? pair->at - 2 : pair->at, WORD_HOUSE | WORD_RESULT))
     return SLASH_SHARE;
   if (fits && (pair->class_before & WORD_DAY || pair->class_after & WORD_LUNAR))
     return SLASH_DATE;
@@ -204,8 +207,11 @@ by_neighbours (const Pair *pair)
   /* "số 12/3": of a house, a plot, a batch, and no date. */
   if (saying_has (pair->saying, pair->before, "số"))
     return SLASH_SHARE;
+  /* "(05/02)": no share is written with a zero before it. */
+  gboolean has_zero = saying_length (saying, pair->at) == 2 && saying_length (saying, pair->at + 2) == 2
+                      && (saying_at (saying, pair->at)[0] == '0' || saying_at (saying, pair->at + 2)[0] == '0');
   if (fits
-      && (pair->class_before & WORD_DATE
+      && (has_zero || pair->class_before & WORD_DATE
           || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY)))
     return SLASH_DATE;
   return SLASH_NONE;

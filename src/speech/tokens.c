@@ -158,6 +158,9 @@ marks_address (const Cutter *cutter, gunichar mark)
 
   if (mark == '@')
     return TRUE;
+  if (mark == '_')
+    return next < cutter->end && g_ascii_isalnum (*next) && next - cutter->text >= 2
+           && g_ascii_isalnum (next[-2]);
   if (mark == ':')
     return cutter->end - next >= 2 && next[0] == '/' && next[1] == '/';
   return mark == '.' && next < cutter->end && g_ascii_isalpha (*next) && next - cutter->text >= 2

@@ -87,6 +87,12 @@ unit_is_age (const Saying *saying, int at)
       || saying_is_slash (saying, at + 1)
       || (next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & WORD_FUNCTION)))
     return FALSE;
+  static const gunichar compared[] = { '<', '>', 0x2264, 0x2265 };
+  for (guint i = 0; i < G_N_ELEMENTS (compared); i++)
+    if (saying_is_mark (saying, before, compared[i]))
+      return names_age (saying, before - 1) || saying_matches (saying, before - 1, "TE")
+             || saying_matches (saying, before - 1, "NCT") || saying_has (saying, before - 1, "tuổi")
+             || saying_has (saying, before - 1, "người");
   if (!saying_is_mark (saying, before, '(') && !saying_is_mark (saying, before, ','))
     return names_age (saying, before);
   for (int i = before - 1; i >= before - PERSON_REACH; i--)
@@ -97,13 +103,15 @@ unit_is_age (const Saying *saying, int at)
 
 /* Words that are met up to so far before the number. */
 #define SUBJECT_REACH 4
+/* In a list, "ống 1/2", 3/4"", it stands further off. */
+#define LIST_REACH 10
 
 static gboolean
-is_about (const Saying *saying, int at, const char *const *words)
+is_about (const Saying *saying, int at, int reach, const char *const *words)
 {
   int start = number_start (saying, at);
 
-  for (int i = start - 1; i >= start - SUBJECT_REACH; i--)
+  for (int i = start - 1; i >= start - reach; i--)
     for (const char *const *word = words; *word; word++)
       if (saying_has (saying, i, *word))
         return TRUE;
@@ -116,7 +124,7 @@ is_inches (const Saying *saying, int at)
 {
   static const char *const words[] = { "màn", "hình", "tivi", "vi", "ống", "lốp", "vành", "mâm", NULL };
 
-  return saying_is_glued (saying, at) && is_about (saying, at, words);
+  return saying_is_glued (saying, at) && is_about (saying, at, LIST_REACH, words);
 }
 
 /* "áp suất 992mb": millibars, as weather stations write; else it is a file. */
@@ -125,7 +133,7 @@ pressure_unit (const Saying *saying, int at, const LexiconEntry *entry)
 {
   static const char *const words[] = { "suất", "áp", NULL };
 
-  return saying_matches (saying, at, "mb") && is_about (saying, at, words)
+  return saying_matches (saying, at, "mb") && is_about (saying, at, SUBJECT_REACH, words)
            ? lexicon_find (saying->lexicon, "mbar", 4, tokens_hash ("mbar", 4))
            : entry;
 }
@@ -137,7 +145,8 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   int value = saying_value (saying, at - 1);
 
   if (strcmp (entry->written, "K") == 0)
-    return value < 0 || value >= LEAST_THOUSANDS || number_start (saying, at) < at - 1;
+    return (value < 0 || value >= LEAST_THOUSANDS || number_start (saying, at) < at - 1)
+           && !(saying_is_mark (saying, at - 2, '.') && saying_length (saying, at - 1) == 3);
   if (strcmp (entry->written, "p") == 0)
     return value < MOST_MINUTES;
   /* "50.000d" was typed without its mark; "lớp 5d" was not, nor is "4Đ" an amount. */
@@ -235,6 +244,7 @@ static const struct {
   { "giây", 't' },      { "phần trăm", '%' }, { "độ xê", 'd' },    { "vôn", 'V' },
   { "oát", 'W' },       { "am pe", 'A' },     { "vôn am pe", 'W' }, { "héc", 'H' },
   { "am pe giờ", 'c' }, { "oát giờ", 'e' },   { "niu tơn", 'N' },
+  { "vĩ Bắc", 'y' },    { "kinh Đông", 'x' },
   { "ba", 'p' },        { "pát can", 'p' },
 };
 
