@@ -97,8 +97,27 @@ $(BUILD)/stock.inc: $(drawings)
 	   printf '{ "%s", ' $$(basename $$file .svg); sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $$file; echo '},'; done >$@
 $(BUILD)/src/model/stock.o: $(BUILD)/stock.inc
 
+# The four inks of a print shop: a profile of the press by the measurements that Debian has, with a limit of 300 % for all inks together.
+# The moment it was made at stands in its header (bytes 24 to 35), and becomes a fixed one.
+FOGRA39 := /usr/share/color/icc/FOGRA39L.ti3
+$(BUILD)/press.icc: Makefile
+	@mkdir -p $(@D)
+	@echo "  ICC $@"
+	@cp $(FOGRA39) $(BUILD)/press.ti3
+	@colprof -ql -bm -nc -l300 -L100 -kr -C 'From FOGRA39L.ti3 of ICC Profiles Free, zlib licence' -D FOGRA39 $(BUILD)/press >/dev/null
+	@printf '\007\352\0\001\0\001\0\0\0\0\0\0' | dd of=$@ bs=1 seek=24 conv=notrunc status=none
+$(BUILD)/press.inc: $(BUILD)/press.icc
+	@od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g' >$@
+# Of red, green and blue in 32 steps each: relative colorimetric, black for black. One part less than the limit, for rounding.
+$(BUILD)/nodes.inc: $(BUILD)/press.icc
+	@awk 'BEGIN { for (r = 0; r < 33; r++) for (g = 0; g < 33; g++) for (b = 0; b < 33; b++) print r * 255 / 32, g * 255 / 32, b * 255 / 32 }' | \
+	  transicc '-i*sRGB' -o$< -t1 -b -n 2>/dev/null | \
+	  awk 'NF == 4 { f = $$1 + $$2 + $$3 + $$4 > 299 ? (299 - $$4) / ($$1 + $$2 + $$3) : 1; printf "%d,%d,%d,%d,\n", $$1 * f * 2.55 + .5, $$2 * f * 2.55 + .5, $$3 * f * 2.55 + .5, $$4 * 2.55 + .5 }' >$@
+	@[ $$(wc -l <$@) = 35937 ] || { echo "transicc does not say what the press prints" >&2; rm $@; exit 1; }
+$(BUILD)/src/base/inks.o: $(BUILD)/press.inc $(BUILD)/nodes.inc
+
 # A page is made again when the program that makes it changed, not only when its content did.
-$(BUILD)/source-digest.h: $(sources) $(included) $(built_in) $(drawings) src/print/style/html.css
+$(BUILD)/source-digest.h: $(sources) $(included) $(built_in) $(drawings) src/print/style/html.css $(BUILD)/press.icc $(BUILD)/nodes.inc
 	@mkdir -p $(@D)
 	@printf '#define LOA_SOURCE_DIGEST "%s"\n' "$$(cat $^ | sha256sum | cut -c1-16)" >$@
 $(BUILD)/src/command/build.o $(BUILD)/src/press/pictures.o: $(BUILD)/source-digest.h

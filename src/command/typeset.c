@@ -6,6 +6,7 @@
 #include "command/options.h"
 #include "model/stock.h"
 #include "picture/photo.h"
+#include "picture/picture.h"
 #include "print/typeset.h"
 
 #include <stdio.h>
@@ -72,6 +73,20 @@ read_bytes (const char *href, gpointer data)
   return is_clean ? g_steal_pointer (&given) : clean_photo (given, path);
 }
 
+/* JPEGs in the colours of the ink, as many dots as there are; other pictures are turned into ink
+ * when they are written. */
+static GBytes *
+inked_bytes (const char *href, GBytes *bytes, G_GNUC_UNUSED guint width, Ink ink,
+             G_GNUC_UNUSED gpointer data)
+{
+  const guint8 *first = g_bytes_get_data (bytes, NULL);
+  gboolean is_jpeg = first && *first == 0xFF;
+
+  if (href && (ink == INK_COLOUR || !is_jpeg))
+    return NULL;
+  return picture_of_bytes_for_paper (bytes, NULL, PHOTO_MAX_SIDE, ink);
+}
+
 static char *
 find_file (const char *href, gpointer data)
 {
@@ -108,18 +123,19 @@ default_out (const char *page)
 }
 
 static int
-typeset (const char *path, const Options *options, const PdfOptions *pdf)
+typeset (const char *path, const Options *options, PdfOptions pdf)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *out = options->out     ? g_strdup (options->out)
                          : options->boxes ? NULL
                                           : default_out (path);
-  const PrintFiles files = { read_text, read_bytes, NULL, find_file, folder, NULL };
+  const PrintFiles files = { read_text, read_bytes, inked_bytes, find_file, folder, NULL };
   g_autoptr (Report) report = report_new ();
   g_autoptr (GString) bytes = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   g_auto (SheetFacts) facts = { 0 };
 
+  pdf.files = &files;
   g_autoptr (Source) page = source_read (path, path, &error);
   if (page == NULL) {
     complain ("%s", error->message);
@@ -129,7 +145,7 @@ typeset (const char *path, const Options *options, const PdfOptions *pdf)
   g_autoptr (Typesetter) typesetter = typesetter_new ();
   gboolean good = options->boxes
                     ? typeset_boxes (typesetter, page, &files, bytes, report)
-                    : typeset_pdf (typesetter, page, &files, pdf, bytes, &facts, report);
+                    : typeset_pdf (typesetter, page, &files, &pdf, bytes, &facts, report);
   report_print (report, stderr);
   return good ? write_out (out, bytes) : EXIT_CONTENT;
 }
@@ -177,7 +193,7 @@ command_typeset (int argc, char **argv)
   int status = EXIT_USAGE;
   if (way >= 0) {
     const PdfOptions pdf = { .ink = (Ink) ink, .impose = (Impose) way };
-    status = typeset (argv[1], &options, &pdf);
+    status = typeset (argv[1], &options, pdf);
   }
   g_free (options.out);
   g_free (options.ink);

@@ -278,10 +278,10 @@ Photo *
 photo_of_dots (const guint8 *rgb, guint width, guint height)
 {
   const Vips *vips = vips_library ();
-  VipsImage *image = vips ? vips->vips_image_new_from_memory_copy (rgb, (gsize) width * height * 3,
-                                                                   (int) width, (int) height, 3,
-                                                                   VIPS_FORMAT_UCHAR)
-                          : NULL;
+  VipsImage *image =
+    vips ? vips->vips_image_new_from_memory_copy (rgb, (gsize) width * height * 3, (int) width,
+                                                  (int) height, 3, VIPS_FORMAT_UCHAR)
+         : NULL;
   if (image == NULL)
     return NULL;
   image->Type = VIPS_INTERPRETATION_sRGB;
@@ -399,26 +399,73 @@ flatten (const Vips *vips, VipsImage *image)
   return failed ? NULL : flat;
 }
 
-GBytes *
-photo_pack (const Photo *photo, PhotoFormat format, guint width, guint quality)
+/* Red, green and blue as the four inks of a press. */
+static VipsImage *
+separate (const Vips *vips, VipsImage *image)
+{
+  size_t size;
+  g_autofree guint8 *dots = vips->vips_image_write_to_memory (image, &size);
+  g_autofree guint8 *inks = dots ? g_try_malloc (size / 3 * 4) : NULL;
+
+  if (inks == NULL)
+    return NULL;
+  inks_of_dots (dots, inks, size / 3);
+  VipsImage *separated = vips->vips_image_new_from_memory_copy (inks, size / 3 * 4, image->Xsize,
+                                                                image->Ysize, 4, VIPS_FORMAT_UCHAR);
+  if (separated)
+    separated->Type = VIPS_INTERPRETATION_CMYK;
+  return separated;
+}
+
+static VipsImage *
+to_ink (const Vips *vips, VipsImage *image, Ink ink)
+{
+  VipsImage *grey = NULL;
+
+  if (ink == INK_COLOUR || image->Bands == 1)
+    return g_object_ref (image);
+  if (ink == INK_CMYK)
+    return separate (vips, image);
+  return vips->vips_colourspace (image, &grey, VIPS_INTERPRETATION_B_W, NULL) ? NULL : grey;
+}
+
+static VipsImage *
+shrink (const Vips *vips, VipsImage *image, guint width)
+{
+  VipsImage *small = NULL;
+  int failed = vips->vips_thumbnail_image (image, &small, (int) width, "height", PHOTO_MAX_SIDE,
+                                           "size", VIPS_SIZE_DOWN, NULL);
+  return failed ? NULL : small;
+}
+
+static GBytes *
+pack (const Photo *photo, PhotoFormat format, Ink ink, guint width, guint quality)
 {
   const Vips *vips = photo->vips;
-  g_autoptr (VipsImage) small = NULL;
-  g_autoptr (VipsImage) flat = NULL;
+  gboolean is_flat = format == PHOTO_JPEG && photo_has_alpha (photo);
+  g_autoptr (VipsImage) small = shrink (vips, photo->image, width);
+  g_autoptr (VipsImage) flat = is_flat && small ? flatten (vips, small) : g_steal_pointer (&small);
+  g_autoptr (VipsImage) inked = flat ? to_ink (vips, flat, ink) : NULL;
   void *bytes = NULL;
   gsize length = 0;
 
-  if (vips->vips_thumbnail_image (photo->image, &small, (int) width, "height", PHOTO_MAX_SIDE,
-                                  "size", VIPS_SIZE_DOWN, NULL))
-    return NULL;
-  gboolean is_flat = format == PHOTO_JPEG && photo_has_alpha (photo);
-  if (is_flat && (flat = flatten (vips, small)) == NULL)
-    return NULL;
-  int failed = save (vips, is_flat ? flat : small, format, quality, &bytes, &length);
+  int failed = inked == NULL || save (vips, inked, format, quality, &bytes, &length);
   vips->vips_error_clear ();
   if (failed)
     return NULL;
   if (format == PHOTO_WEBP)
     length = strip_webp (bytes, length);
   return g_bytes_new_with_free_func (bytes, length, g_free, bytes);
+}
+
+GBytes *
+photo_pack (const Photo *photo, PhotoFormat format, guint width, guint quality)
+{
+  return pack (photo, format, INK_COLOUR, width, quality);
+}
+
+GBytes *
+photo_pack_ink (const Photo *photo, Ink ink, guint width, guint quality)
+{
+  return pack (photo, PHOTO_JPEG, ink, width, quality);
 }

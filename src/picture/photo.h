@@ -4,7 +4,7 @@
  * and the time: what is written is made anew from dots. Bytes depend on the input alone. */
 #pragma once
 
-#include <glib.h>
+#include "base/inks.h"
 
 typedef enum { PHOTO_JPEG, PHOTO_PNG, PHOTO_WEBP, PHOTO_GIF } PhotoFormat;
 
@@ -48,3 +48,6 @@ gboolean photo_moves (const Photo *photo);
 /* `width` wide, if it is wider; a format without alpha shows white behind. NULL when it cannot be
  * written. Caller unrefs. */
 GBytes *photo_pack (const Photo *photo, PhotoFormat format, guint width, guint quality);
+/* The same as a JPEG in what it is printed with: grey, or cyan, magenta, yellow and black. What is
+ * grey stays grey. */
+GBytes *photo_pack_ink (const Photo *photo, Ink ink, guint width, guint quality);

@@ -25,7 +25,7 @@ struct Picture {
   const PictureCache *cache;
   Digest digest;       /* of the bytes, the kind and the maker */
   GVariant *set;       /* of SET_TYPE */
-  GHashTable *paper;   /* width → GBytes; under the lock */
+  GHashTable *paper;   /* width and ink → GBytes; under the lock */
   GBytes *published;   /* in the set */
   GPtrArray *narrowed; /* GBytes, likewise */
   char *fault;
@@ -319,53 +319,66 @@ smaller (GBytes *one, GBytes *other)
 /* Screens and drawings made smaller have soft edges, which cost a PNG more than it saves: a palette
  * has room for them. A photo somebody saved as PNG is told by what JPEG makes of it. */
 static GBytes *
-pack_drawn (const Photo *photo, guint width)
+pack_drawn (const Photo *photo, guint width, Ink ink)
 {
   GBytes *png = smaller (photo_pack (photo, PHOTO_PNG, width, PHOTO_EXACT),
                          photo_pack (photo, PHOTO_PNG, width, PAPER_QUALITY));
-  GBytes *jpeg = photo_pack (photo, PHOTO_JPEG, width, PAPER_QUALITY);
+  GBytes *jpeg = photo_pack_ink (photo, ink, width, PAPER_QUALITY);
   gboolean is_photo = png && jpeg && g_bytes_get_size (jpeg) < g_bytes_get_size (png) / 2;
 
   g_bytes_unref (is_photo ? png : jpeg);
   return is_photo ? jpeg : png;
 }
 
-static GBytes *
-make_for_paper (Picture *picture, guint width)
+GBytes *
+picture_of_bytes_for_paper (GBytes *bytes, const char *name, guint width, Ink ink)
 {
-  g_autoptr (GBytes) bytes = map_file (picture->file);
   const char *why = NULL;
-  g_autoptr (Photo) photo = bytes ? photo_new (bytes, picture->file, width, &why) : NULL;
-  PhotoFormat format = photo_format (picture->file);
+  const guint8 *first = g_bytes_get_data (bytes, NULL);
+
+  if (name == NULL)
+    name = first && *first == 0xFF ? "picture.jpg" : "picture.png";
+  g_autoptr (Photo) photo = photo_new (bytes, name, width, &why);
+  PhotoFormat format = photo_format (name);
 
   if (photo == NULL)
     return NULL;
   if (photo_has_alpha (photo))
     return photo_pack (photo, PHOTO_PNG, width, PHOTO_EXACT);
   if (format == PHOTO_PNG || format == PHOTO_GIF)
-    return pack_drawn (photo, width);
-  return photo_pack (photo, PHOTO_JPEG, width, PAPER_QUALITY);
+    return pack_drawn (photo, width, ink);
+  return photo_pack_ink (photo, ink, width, PAPER_QUALITY);
 }
 
 static GBytes *
-read_for_paper (Picture *picture, guint width)
+make_for_paper (const Picture *picture, guint width, Ink ink)
 {
-  g_autofree char *what = g_strdup_printf ("paper-%u", width);
+  g_autoptr (GBytes) bytes = map_file (picture->file);
+  return bytes ? picture_of_bytes_for_paper (bytes, picture->file, width, ink) : NULL;
+}
+
+static GBytes *
+read_for_paper (Picture *picture, guint width, Ink ink)
+{
+  static const char *const inks[] = { "", "-grey", "-inks" };
+  g_autofree char *what = g_strdup_printf ("paper-%u%s", width, inks[ink]);
   g_autofree char *path = kept_path (picture, what);
   GBytes *bytes = map_file (path);
 
-  if (bytes == NULL && (bytes = make_for_paper (picture, width)) != NULL)
+  if (bytes == NULL && (bytes = make_for_paper (picture, width, ink)) != NULL)
     bytes = keep (path, bytes);
   return bytes;
 }
 
 GBytes *
-picture_for_paper (Picture *picture, guint width)
+picture_for_paper (Picture *picture, guint width, Ink ink)
 {
+  gpointer key = GUINT_TO_POINTER (width * N_INKS + ink);
+
   g_mutex_lock (&picture->lock);
-  GBytes *bytes = g_hash_table_lookup (picture->paper, GUINT_TO_POINTER (width));
-  if (bytes == NULL && (bytes = read_for_paper (picture, width)) != NULL)
-    g_hash_table_insert (picture->paper, GUINT_TO_POINTER (width), bytes);
+  GBytes *bytes = g_hash_table_lookup (picture->paper, key);
+  if (bytes == NULL && (bytes = read_for_paper (picture, width, ink)) != NULL)
+    g_hash_table_insert (picture->paper, key, bytes);
   g_mutex_unlock (&picture->lock);
   return bytes ? g_bytes_ref (bytes) : NULL;
 }

@@ -4,6 +4,7 @@
 #include "check/drawing.h"
 #include "load/site.h"
 #include "model/file_kind.h"
+#include "picture/picture.h"
 
 #include <string.h>
 
@@ -46,11 +47,14 @@ read_picture (const char *href, gpointer data)
 }
 
 static GBytes *
-resample_picture (const char *href, guint width, gpointer data)
+resample_picture (const char *href, GBytes *bytes, guint width, Ink ink, gpointer data)
 {
   const PaperFiles *files = data;
+
+  if (href == NULL)
+    return picture_of_bytes_for_paper (bytes, NULL, width, ink);
   const SiteFile *file = file_of (files, href);
-  return file ? pictures_for_paper (files->pictures, file, width) : NULL;
+  return file ? pictures_for_paper (files->pictures, file, width, ink) : NULL;
 }
 
 static char *

@@ -132,14 +132,14 @@ pictures_for_layout (const Pictures *pictures, const SiteFile *file)
 
   if (format == PHOTO_JPEG || format == PHOTO_PNG)
     return g_bytes_ref (picture_published (picture));
-  return picture ? picture_for_paper (picture, PICTURE_MAX_WIDTH) : NULL;
+  return picture ? picture_for_paper (picture, PICTURE_MAX_WIDTH, INK_COLOUR) : NULL;
 }
 
 GBytes *
-pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width)
+pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width, Ink ink)
 {
   Picture *picture = find_picture (pictures, file);
-  return picture ? picture_for_paper (picture, width) : NULL;
+  return picture ? picture_for_paper (picture, width, ink) : NULL;
 }
 
 void

@@ -3,6 +3,7 @@
  * becomes depends on how wide it is. */
 #pragma once
 
+#include "base/inks.h"
 #include "base/report.h"
 #include "model/site.h"
 
@@ -21,8 +22,8 @@ GBytes *pictures_published (const Pictures *pictures, const SiteFile *file, guin
 /* For paper, before it is known how large it will be there: JPEG or PNG. NULL as above. Caller
  * unrefs. */
 GBytes *pictures_for_layout (const Pictures *pictures, const SiteFile *file);
-/* For paper, at most `width` dots wide. NULL as above. Caller unrefs. */
-GBytes *pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width);
+/* For paper, at most `width` dots wide, printed with `ink`. NULL as above. Caller unrefs. */
+GBytes *pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width, Ink ink);
 /* Forgets what is kept of photos that are no longer there. */
 void pictures_sweep (const Pictures *pictures);
 

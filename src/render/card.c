@@ -136,9 +136,10 @@ picture_of (const PageContext *page, const Area *area)
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (cover && document_has_photo (page->output->document)) {
-    g_autoptr (GBytes) bytes = files->resampled
-                                 ? files->resampled (cover, (guint) area->width, files->data)
-                                 : NULL;
+    g_autoptr (GBytes) bytes =
+      files->resampled
+        ? files->resampled (cover, NULL, (guint) area->width, INK_COLOUR, files->data)
+        : NULL;
     if (bytes == NULL)
       bytes = files->bytes (cover, files->data);
     if (bytes == NULL || media_type (bytes) == NULL)
@@ -186,8 +187,8 @@ code_of (const PageContext *page, const Area *area)
 static char *
 host_of (const PageContext *page)
 {
-  const char *url = page->renderer->site->base_url ? page->renderer->site->base_url
-                                                   : page->output->office->web;
+  const char *url =
+    page->renderer->site->base_url ? page->renderer->site->base_url : page->output->office->web;
   const char *host = url ? strstr (url, "://") : NULL;
   return host ? g_strndup (host + 3, strcspn (host + 3, "/?#")) : NULL;
 }
@@ -230,8 +231,7 @@ card_set (PageContext *page)
   value_set (card, "title", view_text (title, &plot->title[with], title_sizes, TITLE_LINES, TRUE));
   value_set (card, "note",
              view_text (note, &plot->note[with], note_sizes, plot == &wide ? 4 : 3, FALSE));
-  value_set (card, "name",
-             view_text (page->output->office->name, name_area, name_sizes, 2, FALSE));
+  value_set (card, "name", view_text (page->output->office->name, name_area, name_sizes, 2, FALSE));
   value_set_text_take (card, "host", host_of (page));
   value_set_text_take (card, "code", code_of (page, &plot->code));
   value_set_text_take (card, "picture", picture);

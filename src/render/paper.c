@@ -156,10 +156,10 @@ office_bytes (const char *href, gpointer data)
 }
 
 static GBytes *
-office_resampled (const char *href, guint width, gpointer data)
+office_resampled (const char *href, GBytes *bytes, guint width, Ink ink, gpointer data)
 {
   const PrintFiles *files = ((const OfficeFiles *) data)->paper->files;
-  return files->resampled ? files->resampled (href, width, files->data) : NULL;
+  return files->resampled ? files->resampled (href, bytes, width, ink, files->data) : NULL;
 }
 
 static char *

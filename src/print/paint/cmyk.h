@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Red, green and blue as the four inks of a print shop. All the grey there is in a colour goes to
- * the black plate; pure greys and black are on no other. */
+/* Colours of a page as the four inks of a print shop. Pure greys and black are on the black plate
+ * alone: fine lines and letters of several inks never fit over one another. */
 #pragma once
 
 #include "print/style/colour.h"
@@ -9,8 +9,7 @@ typedef struct {
   double cyan, magenta, yellow, black; /* 0–1 */
 } Cmyk;
 
-/* With full grey component replacement; `colour` is not transparent. */
+/* `colour` is not transparent. */
 Cmyk cmyk_of (Colour colour);
-
-/* The same for a PDF to reckon: a function of type 4 (ISO 32000-1, 7.10.5) of red, green, blue. */
-extern const char cmyk_program[];
+/* The same of `n` dots of four bytes, the last of which is left alone, into five bytes each. */
+void cmyk_of_dots (const guint8 *rgba, guint8 *cmyka, gsize n);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/paint/images.h"
 
-#include "print/paint/cmyk.h"
 #include "print/paint/notation.h"
+#include "print/paint/profile.h"
 
 #include <math.h>
 
@@ -91,31 +91,19 @@ image_list_paint (ImageList *list, ContentStream *content, const Placed *item)
 
 /* --- how their colours are written --- */
 
-/* Red, green and blue as ink that does not exist, and what it looks like in the ink there is: so a
- * JPEG stays packed and still prints in black, or in four inks. */
-static const char grey_of_rgb[] =
-  "[/DeviceN[/Red/Green/Blue]/DeviceGray %u 0 R<</Subtype/DeviceN/Colorants<<"
-  "/Red[/Separation/Red/DeviceGray<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.3]/N 1>>]"
-  "/Green[/Separation/Green/DeviceGray<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.59]/N 1>>]"
-  "/Blue[/Separation/Blue/DeviceGray<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.11]/N 1>>]>>>>]";
-
+/* A JPEG nobody could unpack keeps its colours in a document of other inks: those of a screen,
+ * which a press turns into its own. */
 static void
-append_grey_of_rgb (GString *out, Objects *objects)
+append_screen_colours (GString *out, Objects *objects)
 {
-  static const char program[] = "{0.11 mul exch 0.59 mul add exch 0.3 mul add}";
-  guint function = objects_reserve (objects);
-  objects_stream (objects, function, "/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1]", program,
-                  sizeof program - 1);
-  g_string_append_printf (out, grey_of_rgb, function);
-}
+  guint profile = objects_reserve (objects);
+  gsize length;
+  const char *bytes = g_bytes_get_data (profile_srgb (), &length);
 
-static void
-append_cmyk_of_rgb (GString *out, Objects *objects)
-{
-  guint function = objects_reserve (objects);
-  objects_stream (objects, function, "/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1 0 1 0 1 0 1]",
-                  cmyk_program, strlen (cmyk_program));
-  g_string_append_printf (out, "[/DeviceN[/Red/Green/Blue]/DeviceCMYK %u 0 R]", function);
+  objects_stream (objects, profile, "/N 3", bytes, length);
+  append_text (out, "[/ICCBased ");
+  notation_reference (out, profile);
+  append_text (out, "]");
 }
 
 static const char *
@@ -155,10 +143,8 @@ write_jpeg (ImageList *list, const Image *image, guint object, Objects *objects)
   const guint8 *bytes = g_bytes_get_data (image->bytes, &length);
 
   append_text (entries, "/Filter/DCTDecode/ColorSpace");
-  if (list->ink == INK_GREY && image->n_components == 3)
-    append_grey_of_rgb (entries, objects);
-  else if (list->ink == INK_CMYK && image->n_components == 3)
-    append_cmyk_of_rgb (entries, objects);
+  if (list->ink != INK_COLOUR && image->n_components == 3)
+    append_screen_colours (entries, objects);
   else
     g_string_append (entries, colour_space (image->n_components));
   if (image->is_inverted)
@@ -298,10 +284,11 @@ resample (const ImageList *list, ImageUse *use)
   const PrintFiles *files = list->files;
   const char *why;
 
-  if (files == NULL || files->resampled == NULL || use->image->href == NULL)
+  if (files == NULL || files->resampled == NULL)
     return use->image;
   guint width = (guint) ceil (use->width * list->dpi / 72);
-  g_autoptr (GBytes) bytes = files->resampled (use->image->href, MAX (width, 1), files->data);
+  g_autoptr (GBytes) bytes =
+    files->resampled (use->image->href, use->image->bytes, MAX (width, 1), list->ink, files->data);
   use->resampled = bytes ? image_new (bytes, &why) : NULL;
   return use->resampled ? use->resampled : use->image;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/paint/metadata.h"
 
+#include "base/digest.h"
+#include "base/inks.h"
 #include "print/paint/notation.h"
 #include "print/paint/profile.h"
 
@@ -44,6 +46,15 @@ append_moment (GString *out, const char *key, const char *moment)
   append_text (out, "')");
 }
 
+/* NULL when it is not known. PDF/X does not go without. */
+static const char *
+created_of (const Metadata *metadata)
+{
+  if (is_moment (metadata->created))
+    return metadata->created;
+  return metadata->standard == STANDARD_PRESS ? "1970-01-01T00:00:00+00:00" : NULL;
+}
+
 guint
 metadata_write_information (const Metadata *metadata, Objects *objects)
 {
@@ -55,10 +66,13 @@ metadata_write_information (const Metadata *metadata, Objects *objects)
     append_text (out, "/Author");
     notation_text (out, metadata->author, -1);
   }
-  if (is_moment (metadata->created)) {
-    append_moment (out, "/CreationDate", metadata->created);
-    append_moment (out, "/ModDate", metadata->created);
+  const char *created = created_of (metadata);
+  if (created) {
+    append_moment (out, "/CreationDate", created);
+    append_moment (out, "/ModDate", created);
   }
+  if (metadata->standard == STANDARD_PRESS)
+    append_text (out, "/Trapped/False/GTS_PDFXVersion(PDF/X-4)");
   append_text (out, "/Creator(" PRODUCER ")/Producer(" PRODUCER ")>>");
   objects_write (objects, object, out->str, out->len);
   return object;
@@ -84,8 +98,15 @@ static const char xmp_start[] =
   " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" "
   "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
   "<dc:format>application/pdf</dc:format>\n"
-  "<pdf:Producer>" PRODUCER "</pdf:Producer><xmp:CreatorTool>" PRODUCER "</xmp:CreatorTool>\n"
-  "<pdfuaid:part>1</pdfuaid:part>\n";
+  "<pdf:Producer>" PRODUCER "</pdf:Producer><xmp:CreatorTool>" PRODUCER "</xmp:CreatorTool>\n";
+
+static const char xmp_press[] =
+  "</rdf:Description>\n"
+  "<rdf:Description rdf:about=\"\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\""
+  " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+  " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n"
+  "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>False</pdf:Trapped>\n"
+  "<xmpMM:RenditionClass>default</xmpMM:RenditionClass><xmpMM:VersionID>1</xmpMM:VersionID>\n";
 
 /* PDF/A knows no pdfuaid: it wants every schema it does not know to be described. */
 static const char xmp_archival[] =
@@ -107,14 +128,33 @@ static const char xmp_archival[] =
 
 static const char xmp_end[] = "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
+/* The number of the document is that of what it says of itself: there is no clock and no chance in
+ * what we write. */
+static void
+append_press (GString *xmp, const Metadata *metadata)
+{
+  char hex[DIGEST_HEX_LENGTH + 1];
+  Digest digest = digest_of (xmp->str, xmp->len);
+
+  digest_to_hex (&digest, hex);
+  g_string_append (xmp, xmp_press);
+  append_escaped (xmp, "<xmp:MetadataDate>", created_of (metadata), "</xmp:MetadataDate>\n");
+  append_text (xmp, "<xmpMM:DocumentID>xmp.did:");
+  g_string_append (xmp, hex);
+  append_text (xmp, "</xmpMM:DocumentID>\n");
+}
+
 /* Not compressed, so that programs that know nothing of PDF find it. */
 guint
 metadata_write_xmp (const Metadata *metadata, Objects *objects)
 {
   guint object = objects_reserve (objects);
   g_autoptr (GString) xmp = g_string_sized_new (4096);
+  const char *created = created_of (metadata);
 
   g_string_append (xmp, xmp_start);
+  if (metadata->standard != STANDARD_PRESS)
+    append_text (xmp, "<pdfuaid:part>1</pdfuaid:part>\n");
   append_escaped (xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", metadata->title,
                   "</rdf:li></rdf:Alt></dc:title>\n");
   append_escaped (xmp, "<dc:language><rdf:Bag><rdf:li>", metadata->language,
@@ -122,12 +162,14 @@ metadata_write_xmp (const Metadata *metadata, Objects *objects)
   if (metadata->author)
     append_escaped (xmp, "<dc:creator><rdf:Seq><rdf:li>", metadata->author,
                     "</rdf:li></rdf:Seq></dc:creator>\n");
-  if (is_moment (metadata->created)) {
-    append_escaped (xmp, "<xmp:CreateDate>", metadata->created, "</xmp:CreateDate>");
-    append_escaped (xmp, "<xmp:ModifyDate>", metadata->created, "</xmp:ModifyDate>\n");
+  if (created) {
+    append_escaped (xmp, "<xmp:CreateDate>", created, "</xmp:CreateDate>");
+    append_escaped (xmp, "<xmp:ModifyDate>", created, "</xmp:ModifyDate>\n");
   }
-  if (metadata->is_archival)
+  if (metadata->standard == STANDARD_ARCHIVE)
     g_string_append (xmp, xmp_archival);
+  if (metadata->standard == STANDARD_PRESS)
+    append_press (xmp, metadata);
   g_string_append (xmp, xmp_end);
   objects_stream_ready (objects, object, "/Type/Metadata/Subtype/XML", xmp->str, xmp->len);
   return object;
@@ -135,17 +177,32 @@ metadata_write_xmp (const Metadata *metadata, Objects *objects)
 
 /* --- output intent --- */
 
+static const struct {
+  GBytes *(*profile) (void);
+  const char *n_colours, *entries;
+} intents[] = {
+  [STANDARD_UA] = { profile_srgb, "/N 3",
+                    "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)" },
+  [STANDARD_ARCHIVE] = { profile_srgb, "/N 3",
+                         "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)" },
+  [STANDARD_PRESS] = { inks_profile, "/N 4",
+                       "/S/GTS_PDFX/OutputConditionIdentifier(" INKS_CONDITION ")"
+                       "/RegistryName(http://www.color.org)"
+                       "/Info(Offset on coated paper, ISO 12647-2)" },
+};
+
 guint
-metadata_write_intent (Objects *objects)
+metadata_write_intent (Standard standard, Objects *objects)
 {
   guint object = objects_reserve (objects), profile = objects_reserve (objects);
   gsize length;
-  const char *bytes = g_bytes_get_data (profile_srgb (), &length);
+  const char *bytes = g_bytes_get_data (intents[standard].profile (), &length);
 
-  objects_stream (objects, profile, "/N 3", bytes, length);
+  objects_stream (objects, profile, intents[standard].n_colours, bytes, length);
   GString *out = objects_begin (objects, object);
-  append_text (out, "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/"
-                    "Info(sRGB)/DestOutputProfile ");
+  append_text (out, "<</Type/OutputIntent");
+  g_string_append (out, intents[standard].entries);
+  append_text (out, "/DestOutputProfile ");
   notation_reference (out, profile);
   append_text (out, ">>");
   objects_end (objects);

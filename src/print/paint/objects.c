@@ -42,7 +42,7 @@ location_of (Objects *objects, guint object)
 }
 
 Objects *
-objects_new (GString *out, Deflater *deflater)
+objects_new (GString *out, Deflater *deflater, const char *version)
 {
   Objects *objects = g_new0 (Objects, 1);
   objects->out = out;
@@ -53,7 +53,7 @@ objects_new (GString *out, Deflater *deflater)
   objects->offsets = g_string_new (NULL);
   objects->members = g_array_new (FALSE, FALSE, sizeof (guint));
   location_of (objects, objects_reserve (objects))->index = G_MAXUINT16; /* object 0, as ever */
-  append_text (out, "%PDF-1.7\n%\xc4\x90\xe1\xbb\x8d\n");
+  g_string_append_printf (out, "%%PDF-%s\n%%\xc4\x90\xe1\xbb\x8d\n", version);
   return objects;
 }
 

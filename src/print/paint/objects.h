@@ -11,8 +11,9 @@
 
 typedef struct Objects Objects;
 
-/* Writes the header to `out`, behind what is there already. `out` and `deflater` are borrowed. */
-Objects *objects_new (GString *out, Deflater *deflater);
+/* Writes the header to `out`, behind what is there already; `version` is that of PDF: "1.7". `out`
+ * and `deflater` are borrowed. */
+Objects *objects_new (GString *out, Deflater *deflater, const char *version);
 /* NULL is allowed. */
 void objects_free (Objects *objects);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Objects, objects_free)

@@ -205,7 +205,7 @@ paint_marked (PagePaint *page, const Placed *item)
   } else {
     mark_artifact (page, artifact_of (page, item));
   }
-  if (link)
+  if (link && page->painter->ink != INK_CMYK)
     links_add (page->painter->links, link, item, page->sheet, &page->content);
   paint_turned (page, item);
 }
@@ -214,7 +214,8 @@ paint_marked (PagePaint *page, const Placed *item)
 static void
 note_field (PagePaint *page, const Placed *item)
 {
-  if (item->kind != PLACED_BOX || !element_is_field (item->element))
+  if (page->painter->ink == INK_CMYK || item->kind != PLACED_BOX
+      || !element_is_field (item->element))
     return;
   StructureNode *node = structure_field (page->painter->structure, item->element);
   if (node)

@@ -130,13 +130,13 @@ append_entry (GString *out, const char *key, guint object, const char *after)
   g_string_append (out, after);
 }
 
-/* A document in CMYK has no profile of the press that will print it, so it is no PDF/A: colours of
- * a device need an output intent there. The print shop takes its own. Accessible it is all the
- * same. */
-static gboolean
-is_archival (const PdfDocument *document)
+/* What is for a press is read by nobody: links, which PDF/X does not have, are left out there. */
+static Standard
+standard_of (const PdfDocument *document)
 {
-  return document->options->ink != INK_CMYK && image_list_is_archival (document->painter.images);
+  if (document->options->ink == INK_CMYK)
+    return STANDARD_PRESS;
+  return image_list_is_archival (document->painter.images) ? STANDARD_ARCHIVE : STANDARD_UA;
 }
 
 static guint
@@ -154,7 +154,7 @@ write_catalog (PdfDocument *document, const Metadata *metadata)
   guint labels = document->options->impose == IMPOSE_NONE
                    ? metadata_write_labels (document->placement->pages, objects)
                    : 0;
-  guint intent = document->options->ink == INK_CMYK ? 0 : metadata_write_intent (objects);
+  guint intent = metadata_write_intent (metadata->standard, objects);
   guint xmp = metadata_write_xmp (metadata, objects);
 
   GString *out = objects_begin (objects, catalog);
@@ -179,7 +179,7 @@ write_document (PdfDocument *document, const char *language)
 {
   g_autofree char *title = title_of (document->markup, document->options);
   Metadata metadata = { title, document->options->author, language, document->options->created,
-                        is_archival (document) };
+                        standard_of (document) };
   guint catalog = write_catalog (document, &metadata);
   guint information = metadata_write_information (&metadata, document->objects);
   objects_finish (document->objects, catalog, information);
@@ -198,7 +198,8 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
            PdfFonts *fonts, GString *out, PdfFacts *facts)
 {
   const char *language = language_of (markup);
-  g_autoptr (Objects) objects = objects_new (out, pdf_fonts_deflater (fonts));
+  g_autoptr (Objects) objects =
+    objects_new (out, pdf_fonts_deflater (fonts), options->ink == INK_CMYK ? "1.6" : "1.7");
   g_autoptr (StructureTree) tree = structure_tree_new (markup->root, language, objects);
   g_autoptr (Structure) structure = structure_new (markup, tree);
   g_autoptr (FontList) font_list = font_list_new (fonts, options->letters);
@@ -216,8 +217,8 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
     objects,
     NULL,
     places,
-    { options->ink, tree, structure, font_list, images, extras, pdf_fonts_paths (fonts), links, &spots,
-      fields },
+    { options->ink, tree, structure, font_list, images, extras, pdf_fonts_paths (fonts), links,
+      &spots, fields },
   };
 
   plan_sheets (&document);

@@ -2,14 +2,16 @@
 /* Placed pages to PDF 1.7 (ISO 32000-1): tagged, PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2);
  * the same bytes for the same pages.
  *
+ * In four inks PDF/X-4 (ISO 15930-7) instead, tagged too, for a press that is named in it.
+ *
  * Fonts are subset by hb-subset with their glyph ids kept; every glyph has its Unicode text. Black
  * and greys are DeviceGray, so that a print shop gets one plate; codes stay vectors. */
 #pragma once
 
+#include "base/inks.h"
 #include "print/place/placed.h"
 #include "print/read/files.h"
 
-typedef enum { INK_COLOUR, INK_GREY, INK_CMYK } Ink;
 typedef enum {
   IMPOSE_NONE,
   IMPOSE_TWO_UP,

@@ -4,7 +4,6 @@
 #include "base/digest.h"
 #include "print/paint/cmyk.h"
 
-#include <math.h>
 #include <png.h>
 
 #define MOST_BYTES (16 << 20) /* kept, compressed */
@@ -101,16 +100,9 @@ unpack (png_image *png, const Image *image, guint n_components)
 static guint8 *
 separate (guint8 *pixels, gsize n)
 {
-  guint8 *separated = g_malloc (n * 5), *out = separated;
+  guint8 *separated = g_malloc (n * 5);
 
-  for (const guint8 *in = pixels; in < pixels + n * 4; in += 4) {
-    Cmyk inks = cmyk_of ((Colour){ in[0], in[1], in[2], FALSE });
-    *out++ = lround (inks.cyan * 255);
-    *out++ = lround (inks.magenta * 255);
-    *out++ = lround (inks.yellow * 255);
-    *out++ = lround (inks.black * 255);
-    *out++ = in[3];
-  }
+  cmyk_of_dots (pixels, separated, n);
   g_free (pixels);
   return separated;
 }

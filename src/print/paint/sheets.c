@@ -8,12 +8,12 @@
 /* Points: crop marks keep off what is printed, and are long enough for a cutter to see. */
 #define CROP_DISTANCE 8.5
 #define CROP_LENGTH   14.0
-#define CUT_LENGTH (3 / 25.4 * 72)
+#define CUT_LENGTH    (3 / 25.4 * 72)
 /* Of A4, points; and what two of A5 are narrower by, at most. */
 #define A4_LONG    (297 / 25.4 * 72)
 #define A4_SHORT   (210 / 25.4 * 72)
 #define MOST_SPARE (2 / 25.4 * 72)
-#define CROP_WIDTH    0.25
+#define CROP_WIDTH 0.25
 
 /* A page of a PDF/A is between 3 and 14,400 points wide and high; there is room for two and their
  * marks. */
@@ -246,14 +246,15 @@ append_box (GString *out, const char *key, double inset, const Sheet *sheet)
 }
 
 static void
-write_page (const Sheet *sheet, guint contents, guint resources, guint parent, Objects *objects)
+write_page (const Sheet *sheet, Ink ink, guint contents, guint resources, guint parent,
+            Objects *objects)
 {
   GString *out = objects_begin (objects, sheet->object);
 
   append_text (out, "<</Type/Page/Parent ");
   notation_reference (out, parent);
   append_box (out, "/MediaBox", 0, sheet);
-  if (sheet->margin > 0) {
+  if (sheet->margin > 0 || ink == INK_CMYK) { /* PDF/X asks for it */
     append_box (out, "/TrimBox", sheet->margin, sheet);
     append_box (out, "/BleedBox", sheet->margin - sheet->bleed, sheet);
   }
@@ -283,5 +284,5 @@ sheet_write (const Sheet *sheet, Ink ink, guint resources, guint parent, Objects
   if (sheet->cut > 0)
     paint_cut_marks (sheet, ink, all);
   objects_stream (objects, contents, "", all->str, all->len);
-  write_page (sheet, contents, resources, parent, objects);
+  write_page (sheet, ink, contents, resources, parent, objects);
 }

@@ -321,10 +321,10 @@ static void
 write_node (StructureTree *tree, const StructureNode *node)
 {
   GString *out = objects_begin (tree->objects, node->object);
-  gboolean is_dead_link = node->tag == TAG_LINK && !node->has_annotation;
+  gboolean is_dead = (node->tag == TAG_LINK || node->tag == TAG_FORM) && !node->has_annotation;
 
   append_text (out, "<</S/");
-  g_string_append (out, tag_name (is_dead_link ? TAG_SPAN : node->tag));
+  g_string_append (out, tag_name (is_dead ? TAG_SPAN : node->tag));
   append_text (out, "/P ");
   notation_reference (out, node->parent ? node->parent->object : tree->root);
   append_attributes (out, tree, node);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/paint/content_stream.h"
 
+#include "print/paint/cmyk.h"
+#include "print/paint/notation.h"
+
 #include <math.h>
 
 #define RED  ((Colour){ 255, 0, 0, FALSE })
@@ -67,14 +70,21 @@ texts (ContentStream *content)
 static void
 test_operators (void)
 {
-  static const struct {
+  Cmyk red = cmyk_of ((Colour){ 255, 0, 0, FALSE });
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  for (guint i = 0; i < 4; i++) {
+    notation_number (numbers, (&red.cyan)[i]);
+    g_string_append_c (numbers, ' ');
+  }
+  g_autofree char *inked = g_strdup_printf ("%sk\n%sK\n0 0 0 .8 k\n", numbers->str, numbers->str);
+  const struct {
     void (*write) (ContentStream *content);
     Ink ink;
     const char *operators;
   } rows[] = {
     { colours, INK_COLOUR, "1 0 0 rg\n1 0 0 RG\n.2 g\n" },
     { colours, INK_GREY, ".3 g\n.3 G\n.2 g\n" },
-    { colours, INK_CMYK, "0 1 1 0 k\n0 1 1 0 K\n0 0 0 .8 k\n" },
+    { colours, INK_CMYK, inked },
     { saved_colours, INK_COLOUR, "1 0 0 rg\nq\n.2 g\nQ\n.2 g\n" },
     { paths, INK_COLOUR, "101 798 m\n103 796 l\n101 798 103 796 105 794 c\n110 740 30 40 re\n" },
     { images, INK_COLOUR, "30 0 0 40 110 740 cm\n/I7 Do\n" },

@@ -30,7 +30,7 @@ written (Ink ink, gboolean is_empty)
   g_autoptr (GString) pdf = g_string_new (NULL), xobjects = g_string_new (NULL),
                       others = g_string_new (NULL);
   g_autoptr (Deflater) deflater = deflater_new ();
-  g_autoptr (Objects) objects = objects_new (pdf, deflater);
+  g_autoptr (Objects) objects = objects_new (pdf, deflater, "1.7");
 
   if (!is_empty) {
     extras_transparency (extras, 0.5, 1);

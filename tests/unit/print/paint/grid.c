@@ -76,7 +76,7 @@ test_regular (void)
     g_autoptr (Scene) scene = scene_new ();
     g_autoptr (Deflater) deflater = deflater_new ();
     g_autoptr (GString) file = g_string_new (NULL), shown = g_string_new (NULL);
-    g_autoptr (Objects) objects = objects_new (file, deflater);
+    g_autoptr (Objects) objects = objects_new (file, deflater, "1.7");
     g_autoptr (StructureTree) tree = structure_tree_new (scene->markup.root, "vi", objects);
     StructureNode *table = build_table (scene, tree, rows[i].table);
     grid_make_regular (tree, table);

@@ -245,6 +245,7 @@ assert_alike (guint32 one, guint32 other)
     g_assert_cmpint (ABS ((int) (one >> shift & 0xff) - (int) (other >> shift & 0xff)), <=, 2);
 }
 
+/* As it is; where inks are asked and nobody unpacks it, in the colours of a screen. */
 static void
 test_jpeg (void)
 {
@@ -257,19 +258,20 @@ test_jpeg (void)
 
   g_free (checked (pdf));
   g_free (checked (grey));
-  g_assert_cmpuint (count (objects, "/DeviceRGB"), ==, 0);
+  g_assert_cmpuint (count (objects, "/DeviceRGB") + count (objects, "/DeviceN"), ==, 0);
+  assert_has (objects, "/ICCBased");
   g_assert_nonnull (memmem (cmyk->str, cmyk->len, red_jpeg, sizeof red_jpeg));
   g_assert_nonnull (memmem (pdf->str, pdf->len, red_jpeg, sizeof red_jpeg));
   g_assert_nonnull (memmem (grey->str, grey->len, red_jpeg, sizeof red_jpeg));
-  Picture picture = painted (pdf, 1), in_grey = painted (grey, 1), in_cmyk = painted (cmyk, 1);
-  guint32 red = pixel (&picture, 50, 50), dark = pixel (&in_grey, 50, 50);
+  Picture picture = painted (pdf, 1), in_cmyk = painted (cmyk, 1);
+  guint32 red = pixel (&picture, 50, 50);
   g_assert_cmpuint (red >> 16, >=, 0xfc);
   g_assert_cmpuint (red & 0xffff, <=, 0x0404);
-  g_assert_cmpuint (dark & 0xff, ==, dark >> 16);
-  g_assert_cmpuint (ABS ((int) (dark & 0xff) - 77), <=, 2); /* 0.3 of 255 */
-  assert_alike (pixel (&in_cmyk, 50, 50), box_in_cmyk ((Colour){ 255, 0, 0, FALSE }));
+  guint32 inked = pixel (&in_cmyk, 50, 50);
+  g_assert_cmpuint (inked >> 16, >=, 0xc0);
+  g_assert_cmpuint (inked >> 8 & 0xff, <=, 0x50);
+  g_assert_cmpuint (inked & 0xff, <=, 0x50);
   g_free (picture.bytes);
-  g_free (in_grey.bytes);
   g_free (in_cmyk.bytes);
 }
 

@@ -15,7 +15,7 @@ static File
 file_open (void)
 {
   File file = { deflater_new (), g_string_new (NULL), NULL };
-  file.objects = objects_new (file.out, file.deflater);
+  file.objects = objects_new (file.out, file.deflater, "1.7");
   return file;
 }
 
@@ -72,17 +72,39 @@ test_words (void)
 {
   static const struct {
     const char *title, *author;
-    gboolean is_archival;
+    Standard standard;
     const char *has[3], *has_not;
   } rows[] = {
-    { "A < B", NULL, FALSE, { "/Title(A < B)", ">A &lt; B<", "<rdf:li>vi-VN<" }, "pdfaid:part" },
+    { "A < B",
+      NULL,
+      STANDARD_UA,
+      { "/Title(A < B)", ">A &lt; B<", "<rdf:li>vi-VN<" },
+      "pdfaid:part" },
     { "T",
       "Sở A & B",
-      TRUE,
+      STANDARD_ARCHIVE,
       { "<rdf:li>Sở A &amp; B<", "<pdfaid:part>2<", "/Author(\xfe\xff" },
       "&lt;" },
-    { "T", NULL, TRUE, { "<pdfuaid:part>1<", "pdfaid:conformance>A<", "/Title(T)" }, "dc:creator" },
-    { "T", NULL, TRUE, { "<pdfuaid:part>1<", "pdfaid:conformance>A<", "/Title(T)" }, "/Author" },
+    { "T",
+      NULL,
+      STANDARD_ARCHIVE,
+      { "<pdfuaid:part>1<", "pdfaid:conformance>A<", "/Title(T)" },
+      "dc:creator" },
+    { "T",
+      NULL,
+      STANDARD_ARCHIVE,
+      { "<pdfuaid:part>1<", "pdfaid:conformance>A<", "/Title(T)" },
+      "/Author" },
+    { "T",
+      NULL,
+      STANDARD_PRESS,
+      { "GTS_PDFXVersion>PDF/X-4<", "/Trapped/False", "<xmp:MetadataDate>1970-" },
+      "pdfuaid:part" },
+    { "T",
+      NULL,
+      STANDARD_PRESS,
+      { "DocumentID>xmp.did:", "/CreationDate(D:1970", "<pdf:Trapped>False<" },
+      "pdfaid:" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -90,7 +112,7 @@ test_words (void)
     Metadata metadata = { .title = rows[i].title,
                           .author = rows[i].author,
                           .language = "vi-VN",
-                          .is_archival = rows[i].is_archival };
+                          .standard = rows[i].standard };
     metadata_write_information (&metadata, file.objects);
     metadata_write_xmp (&metadata, file.objects);
     for (guint j = 0; j < 3; j++) {

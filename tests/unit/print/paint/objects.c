@@ -9,7 +9,7 @@ static void
 write_file (GString *out, guint n, const char *text)
 {
   g_autoptr (Deflater) deflater = deflater_new ();
-  g_autoptr (Objects) objects = objects_new (out, deflater);
+  g_autoptr (Objects) objects = objects_new (out, deflater, "1.7");
   guint catalog = objects_reserve (objects);
 
   for (guint i = 0; i < n; i++) {
@@ -107,7 +107,7 @@ test_packed (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (GString) out = g_string_new (NULL);
     g_autoptr (Deflater) deflater = deflater_new ();
-    g_autoptr (Objects) objects = objects_new (out, deflater);
+    g_autoptr (Objects) objects = objects_new (out, deflater, "1.7");
     g_autofree char *bytes = g_strnfill (rows[i].length, 'a');
     objects_stream (objects, objects_reserve (objects), "/X 1", bytes, rows[i].length);
     g_assert_cmpuint (count (out, "<</X 1/Filter/FlateDecode/Length "), ==, rows[i].is_packed);

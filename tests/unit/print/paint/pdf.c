@@ -71,12 +71,12 @@ test_inks (void)
 {
   static const struct {
     Ink ink;
-    const char *black, *grey, *red;
+    const char *black, *grey, *red, *intent;
     gboolean is_archival;
   } rows[] = {
-    { INK_COLOUR, "\n0 g\n", "\n.502 g\n", "\n1 0 0 rg\n", TRUE },
-    { INK_GREY, "\n0 g\n", "\n.502 g\n", "\n.3 g\n", TRUE },
-    { INK_CMYK, "\n0 0 0 1 k\n", "\n0 0 0 .498 k\n", "\n0 1 1 0 k\n", FALSE },
+    { INK_COLOUR, "\n0 g\n", "\n.502 g\n", "\n1 0 0 rg\n", "/GTS_PDFA1", TRUE },
+    { INK_GREY, "\n0 g\n", "\n.502 g\n", "\n.3 g\n", "/GTS_PDFA1", TRUE },
+    { INK_CMYK, "\n0 0 0 1 k\n", "\n0 0 0 .498 k\n", " k\n", "/GTS_PDFX", FALSE },
   };
   static const Colour colours[] = { { 0, 0, 0, FALSE },
                                     { 128, 128, 128, FALSE },
@@ -91,7 +91,10 @@ test_inks (void)
     assert_has (objects, rows[i].black);
     assert_has (objects, rows[i].grey);
     assert_has (objects, rows[i].red);
-    g_assert_cmpint (strstr (objects, "/OutputIntents") != NULL, ==, rows[i].is_archival);
+    assert_has (objects, rows[i].intent);
+    g_assert_cmpint (strstr (objects, "GTS_PDFXVersion>PDF/X-4<") != NULL, ==,
+                     !rows[i].is_archival);
+    g_assert_cmpint (strstr (objects, "pdfuaid:part") != NULL, ==, rows[i].is_archival);
     g_assert_cmpint (strstr (objects, "pdfaid:part") != NULL, ==, rows[i].is_archival);
   }
 }

@@ -40,7 +40,9 @@ assert_packed (GBytes *bytes, const guint8 *wanted, guint n)
 static void
 test_inks (void)
 {
-  static const struct {
+  guint8 red[4];
+  inks_of_dots ((const guint8[]){ 255, 0, 0 }, red, 1);
+  const struct {
     guint32 format;
     guint8 pixel[4];
     Ink ink;
@@ -51,7 +53,7 @@ test_inks (void)
     { PNG_FORMAT_RGB, { 255, 0, 0 }, INK_COLOUR, 3, { 255, 0, 0 }, -1 },
     { PNG_FORMAT_RGBA, { 255, 0, 0, 128 }, INK_COLOUR, 3, { 255, 0, 0 }, 128 },
     { PNG_FORMAT_RGBA, { 100, 100, 100, 128 }, INK_GREY, 1, { 100 }, 128 },
-    { PNG_FORMAT_RGBA, { 255, 0, 0, 128 }, INK_CMYK, 4, { 0, 255, 255, 0 }, 128 },
+    { PNG_FORMAT_RGBA, { 255, 0, 0, 128 }, INK_CMYK, 4, { red[0], red[1], red[2], red[3] }, 128 },
     { PNG_FORMAT_RGBA, { 51, 51, 51, 255 }, INK_CMYK, 4, { 0, 0, 0, 204 }, 255 },
   };
   g_autoptr (Deflater) deflater = deflater_new ();
