@@ -344,7 +344,8 @@ paper_picture (const Paper *paper, const Output *output, const char *href, doubl
   if (photo) {
     *across = photo->picture.width;
     *down = photo->picture.height;
-    return office_resampled (href, dots_across (*across, *down, width, height), &office_files);
+    return office_resampled (href, NULL, dots_across (*across, *down, width, height), INK_COLOUR,
+                             &office_files);
   }
   g_autoptr (GBytes) drawing = office_bytes (href, &office_files);
   if (!drawing_size (drawing, across, down))
