@@ -3,6 +3,8 @@
  * needs no sorting. Null, true and false are constants that are never freed. */
 #include "base/value.h"
 
+#include "base/append.h"
+
 #include <string.h>
 
 typedef struct {
@@ -293,18 +295,23 @@ value_key (const Value *map, guint index)
 static void
 dump_text (GString *out, const char *text, gsize length)
 {
-  g_string_append_c (out, '"');
-  for (const char *p = text; p < text + length; p++) {
+  const char *run = text, *end = text + length;
+
+  append_piece (out, "\"", 1);
+  for (const char *p = text; p < end; p++) {
+    if ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
+      continue;
+    append_piece (out, run, (gsize) (p - run));
+    run = p + 1;
     if (*p == '"' || *p == '\\')
       g_string_append_printf (out, "\\%c", *p);
     else if (*p == '\n')
-      g_string_append (out, "\\n");
-    else if ((guchar) *p < 0x20)
-      g_string_append_printf (out, "\\u%04x", *p);
+      append_piece (out, "\\n", 2);
     else
-      g_string_append_c (out, *p);
+      g_string_append_printf (out, "\\u%04x", *p);
   }
-  g_string_append_c (out, '"');
+  append_piece (out, run, (gsize) (end - run));
+  append_piece (out, "\"", 1);
 }
 
 /* In place of a depth: all on one line. */

@@ -16,7 +16,8 @@ static gboolean take_value (Json *json);
 static void
 skip_space (Json *json)
 {
-  while (json->p < json->end && strchr (" \t\n\r", *json->p) && *json->p)
+  while (json->p < json->end
+         && (*json->p == ' ' || *json->p == '\t' || *json->p == '\n' || *json->p == '\r'))
     json->p++;
 }
 

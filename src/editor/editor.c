@@ -66,12 +66,19 @@ read_rest (const Editor *editor, const Review *review)
 static gboolean
 may_stop (const Source *source)
 {
+  static const guint8 is_telling[256] = {
+    ['0' ... '9'] = 1, [0xC3 ... 0xC4] = 1, [0xC9] = 1, [0xCE ... 0xD3] = 1, [0xEF] = 1
+  };
   const guchar *text = (const guchar *) source->text;
   gsize offset;
   guint n_digits = 0;
 
   for (gsize i = 0; i < source->length; i++) {
     guchar c = text[i], next = text[i + 1];
+    if (!is_telling[c]) {
+      n_digits = 0;
+      continue;
+    }
     n_digits = g_ascii_isdigit (c) ? n_digits + 1 : 0;
     if (n_digits >= 9 || (c >= 0xCE && c <= 0xD3) || (c == 0xEF && (next == 0xBC || next == 0xBD))
         || (c == 0xC3 && (next == 0xB0 || next == 0x90)) || (c == 0xC4 && next == 0xB1)

@@ -37,12 +37,15 @@ struct Gatherer {
   Arena *arena;  /* of the hits */
   GArray *pairs; /* WordPair */
   PairSlot *slots;
-  guint n_slots;    /* a power of two */
-  GArray *stamps;   /* Stamp, by word */
-  GArray *hits;     /* Hit, of the page at hand */
+  guint n_slots;  /* a power of two */
+  GArray *stamps; /* Stamp, by word */
+  Hit *hits;      /* of the page at hand */
+  guint n_hits, hit_room;
   guint32 page;     /* from 1 */
-  GArray *line;     /* guint: words of the text at hand */
-  GArray *spots;    /* Spot: where they stand */
+  guint *line;      /* words of the text at hand */
+  Spot *spots;      /* where they stand */
+  guint n_line;     /* how many they are */
+  gsize room;       /* for so many */
   GArray *firsts;   /* const char *: of the page at hand */
   GArray *met;      /* Stamp, by number of a synonym: met last, `hit` being in which places */
   guint at, places; /* the word at hand */
@@ -60,9 +63,6 @@ gatherer_new (const Synonyms *synonyms)
   gatherer->n_slots = 65536;
   gatherer->slots = g_new0 (PairSlot, gatherer->n_slots);
   gatherer->stamps = g_array_new (FALSE, TRUE, sizeof (Stamp));
-  gatherer->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  gatherer->line = g_array_new (FALSE, FALSE, sizeof (guint));
-  gatherer->spots = g_array_new (FALSE, FALSE, sizeof (Spot));
   gatherer->firsts = g_array_new (FALSE, FALSE, sizeof (const char *));
   gatherer->met = g_array_new (FALSE, TRUE, sizeof (Stamp));
   gatherer->page = 1;
@@ -80,9 +80,9 @@ gatherer_free (Gatherer *gatherer)
   g_array_unref (gatherer->pairs);
   g_free (gatherer->slots);
   g_array_unref (gatherer->stamps);
-  g_array_unref (gatherer->hits);
-  g_array_unref (gatherer->line);
-  g_array_unref (gatherer->spots);
+  g_free (gatherer->hits);
+  g_free (gatherer->line);
+  g_free (gatherer->spots);
   g_array_unref (gatherer->firsts);
   g_array_unref (gatherer->met);
   g_free (gatherer);
@@ -139,11 +139,14 @@ static gboolean
 count_hit (Gatherer *gatherer, Stamp *stamp, guint32 term, guint places)
 {
   if (stamp->page != gatherer->page) {
-    Hit hit = { term, 0, 0 };
-    *stamp = (Stamp){ gatherer->page, gatherer->hits->len };
-    g_array_append_val (gatherer->hits, hit);
+    if (gatherer->n_hits == gatherer->hit_room) {
+      gatherer->hit_room = MAX (1024, gatherer->hit_room * 2);
+      gatherer->hits = g_renew (Hit, gatherer->hits, gatherer->hit_room);
+    }
+    *stamp = (Stamp){ gatherer->page, gatherer->n_hits };
+    gatherer->hits[gatherer->n_hits++] = (Hit){ term, 0, 0 };
   }
-  Hit *hit = &g_array_index (gatherer->hits, Hit, stamp->hit);
+  Hit *hit = &gatherer->hits[stamp->hit];
   hit->places |= places;
   if ((places & ~(guint) IN_HEADING) != 0)
     return FALSE;
@@ -184,14 +187,14 @@ add_pair (Gatherer *gatherer, guint first, guint second, guint places)
 static gboolean
 follows (const Gatherer *gatherer, guint at)
 {
-  return at < gatherer->spots->len && g_array_index (gatherer->spots, Spot, at).follows;
+  return at < gatherer->n_line && gatherer->spots[at].follows;
 }
 
 /* What is beside the words from `at` to `end`, as if `other` stood there. */
 static void
 add_neighbours (Gatherer *gatherer, const Synonym *other, guint at, guint end, guint places)
 {
-  const guint *line = (const guint *) gatherer->line->data;
+  const guint *line = gatherer->line;
 
   if (follows (gatherer, at))
     add_pair (gatherer, line[at - 1], other->words[0], places);
@@ -251,11 +254,11 @@ add_synonym (gpointer data, const Synonym *synonym)
 static guint
 add_phone (Gatherer *gatherer, guint at)
 {
-  const Spot *spots = (const Spot *) gatherer->spots->data;
+  const Spot *spots = gatherer->spots;
   char digits[MOST_DIGITS];
   guint n = 0, i;
 
-  for (i = at; i < gatherer->spots->len && g_ascii_isdigit (*spots[i].text); i++) {
+  for (i = at; i < gatherer->n_line && g_ascii_isdigit (*spots[i].text); i++) {
     const char *before = i > at ? spots[i - 1].text + spots[i - 1].length : NULL;
     if ((before && (spots[i].text != before + 1 || !strchr (" .-", *before)))
         || n + spots[i].length > MOST_DIGITS)
@@ -282,7 +285,7 @@ is_word (const Gatherer *gatherer, guint word, const char *fold)
 static void
 add_date (Gatherer *gatherer, guint at)
 {
-  const guint *line = (const guint *) gatherer->line->data;
+  const guint *line = gatherer->line;
 
   if (at >= 2 && follows (gatherer, at) && follows (gatherer, at - 1)
       && words_get (gatherer->words, line[at - 2])->is_number
@@ -292,20 +295,30 @@ add_date (Gatherer *gatherer, guint at)
 
 /* --- a text --- */
 
+/* There are no more words than bytes. */
+static void
+make_room (Gatherer *gatherer, gsize length)
+{
+  if (length <= gatherer->room)
+    return;
+  gatherer->room = length;
+  gatherer->line = g_renew (guint, gatherer->line, length);
+  gatherer->spots = g_renew (Spot, gatherer->spots, length);
+}
+
 static void
 read_words (Gatherer *gatherer, const char *text, const char *end)
 {
   const char *at = text, *start;
   WordEnd before;
-  guint word;
+  guint word, n = 0;
 
-  g_array_set_size (gatherer->line, 0);
-  g_array_set_size (gatherer->spots, 0);
-  while (words_next (gatherer->words, &at, end, &word, &start, &before)) {
-    Spot spot = { start, (guint8) (at - start), gatherer->line->len > 0 && before == WORD_GOES_ON };
-    g_array_append_val (gatherer->line, word);
-    g_array_append_val (gatherer->spots, spot);
+  make_room (gatherer, (gsize) (end - text));
+  for (; words_next (gatherer->words, &at, end, &word, &start, &before); n++) {
+    gatherer->line[n] = word;
+    gatherer->spots[n] = (Spot){ start, (guint8) (at - start), n > 0 && before == WORD_GOES_ON };
   }
+  gatherer->n_line = n;
 }
 
 guint
@@ -315,10 +328,10 @@ gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places)
 
   read_words (gatherer, text, text + length);
   gatherer->places = places;
-  for (guint i = 0; i < gatherer->line->len; i++) {
-    const guint *line = (const guint *) gatherer->line->data;
-    const Spot *spot = &g_array_index (gatherer->spots, Spot, i);
-    if (i + AHEAD < gatherer->line->len)
+  const guint *line = gatherer->line;
+  for (guint i = 0; i < gatherer->n_line; i++) {
+    const Spot *spot = &gatherer->spots[i];
+    if (i + AHEAD < gatherer->n_line)
       __builtin_prefetch (&gatherer->slots[pair_hash (line[i + AHEAD - 1], line[i + AHEAD])
                                            & (gatherer->n_slots - 1)]);
     if (add_word (gatherer, line[i], places))
@@ -328,7 +341,7 @@ gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places)
     if (synonym_may_start (gatherer->finder, line[i],
                            follows (gatherer, i + 1) ? &line[i + 1] : NULL)) {
       gatherer->at = i;
-      synonym_find (gatherer->finder, line + i, gatherer->line->len - i, spot->text, add_synonym,
+      synonym_find (gatherer->finder, line + i, gatherer->n_line - i, spot->text, add_synonym,
                     gatherer);
     }
     if (!g_ascii_isdigit (*spot->text))
@@ -337,7 +350,7 @@ gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places)
     if (i >= phone_end)
       phone_end = i + add_phone (gatherer, i);
   }
-  return gatherer->line->len;
+  return gatherer->n_line;
 }
 
 const GArray *
@@ -349,11 +362,11 @@ gatherer_firsts (const Gatherer *gatherer)
 const Hit *
 gatherer_end_page (Gatherer *gatherer, guint *n)
 {
-  *n = gatherer->hits->len;
+  *n = gatherer->n_hits;
   Hit *hits = arena_alloc_raw (gatherer->arena, MAX (1, *n) * sizeof (Hit));
   if (*n > 0)
-    memcpy (hits, gatherer->hits->data, *n * sizeof (Hit));
-  g_array_set_size (gatherer->hits, 0);
+    memcpy (hits, gatherer->hits, *n * sizeof (Hit));
+  gatherer->n_hits = 0;
   g_array_set_size (gatherer->firsts, 0);
   gatherer->page++;
   return hits;

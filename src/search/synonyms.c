@@ -16,10 +16,10 @@ enum { ALONE = 1, TOGETHER = 2 };
 #define N_PAIR_BITS 65536
 
 struct SynonymFinder {
-  GPtrArray *all;    /* Synonym, owned */
-  GPtrArray *groups; /* GPtrArray of Synonym */
-  GPtrArray *by_first; /* for each word GPtrArray of Synonym, owned, or NULL */
-  GByteArray *starts;   /* for each word: ALONE, TOGETHER */
+  GPtrArray *all;                  /* Synonym, owned */
+  GPtrArray *groups;               /* GPtrArray of Synonym */
+  GHashTable *by_start;            /* start_key() → GPtrArray of Synonym */
+  GByteArray *starts;              /* for each word: ALONE, TOGETHER */
   guint64 pairs[N_PAIR_BITS / 64]; /* of first and second words, by a hash */
 };
 
@@ -133,15 +133,30 @@ synonym_free (gpointer data)
   g_free (synonym);
 }
 
+/* Of its first two words; some words begin a hundred of them. */
+static gpointer
+start_key (const guint *words, guint n)
+{
+  return GSIZE_TO_POINTER ((gsize) words[0] << 32 | (n > 1 ? words[1] + 1 : 0));
+}
+
+static guint
+hash_start (gconstpointer key)
+{
+  return (guint) (GPOINTER_TO_SIZE (key) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
+}
+
 static void
 add_start (SynonymFinder *finder, Synonym *synonym)
 {
-  if (synonym->words[0] >= finder->by_first->len)
-    g_ptr_array_set_size (finder->by_first, (gint) synonym->words[0] + 1);
-  GPtrArray **list = (GPtrArray **) &finder->by_first->pdata[synonym->words[0]];
-  if (*list == NULL)
-    *list = g_ptr_array_new ();
-  g_ptr_array_add (*list, synonym);
+  gpointer key = start_key (synonym->words, synonym->n);
+  GPtrArray *list = g_hash_table_lookup (finder->by_start, key);
+
+  if (list == NULL) {
+    list = g_ptr_array_new ();
+    g_hash_table_insert (finder->by_start, key, list);
+  }
+  g_ptr_array_add (list, synonym);
 }
 
 static Synonym *
@@ -152,7 +167,8 @@ synonym_new (Words *words, const char *text, guint group, guint number)
   WordEnd before;
   guint n = 0;
 
-  while (n < MOST_WORDS && words_next (words, &at, text + strlen (text), &found[n], &start, &before))
+  while (n < MOST_WORDS
+         && words_next (words, &at, text + strlen (text), &found[n], &start, &before))
     n++;
   if (n == 0)
     return NULL;
@@ -185,7 +201,7 @@ synonym_finder_new (const Synonyms *synonyms, Words *words)
 
   finder->all = g_ptr_array_new_with_free_func (synonym_free);
   finder->groups = g_ptr_array_new_with_free_func (list_unref);
-  finder->by_first = g_ptr_array_new_with_free_func (list_unref);
+  finder->by_start = g_hash_table_new_full (hash_start, NULL, NULL, list_unref);
   for (guint i = 0; i < synonyms->groups->len; i++) {
     GPtrArray *group = g_ptr_array_new ();
     g_ptr_array_add (finder->groups, group);
@@ -212,7 +228,7 @@ synonym_finder_free (SynonymFinder *finder)
 {
   if (finder == NULL)
     return;
-  g_ptr_array_unref (finder->by_first);
+  g_hash_table_unref (finder->by_start);
   g_ptr_array_unref (finder->groups);
   g_ptr_array_unref (finder->all);
   g_byte_array_unref (finder->starts);
@@ -239,21 +255,30 @@ stands_in_capitals (const char *text)
   return g_unichar_isupper (first) && g_unichar_isupper (second);
 }
 
-void
-synonym_find (const SynonymFinder *finder, const guint *words, guint n, const char *text,
-              SynonymFound found, gpointer data)
+static void
+find_by (const SynonymFinder *finder, guint n_start, const guint *words, guint n, const char *text,
+         SynonymFound found, gpointer data)
 {
-  const GPtrArray *list =
-    words[0] < finder->by_first->len ? finder->by_first->pdata[words[0]] : NULL;
+  const GPtrArray *list = g_hash_table_lookup (finder->by_start, start_key (words, n_start));
 
   for (guint i = 0; list && i < list->len; i++) {
     const Synonym *synonym = list->pdata[i];
-    if (synonym->n > 1 && (n < 2 || synonym->words[1] != words[1]))
-      continue;
     if (synonym->n <= n && memcmp (synonym->words, words, synonym->n * sizeof words[0]) == 0
         && (!synonym->is_abbreviation || stands_in_capitals (text)))
       found (data, synonym);
   }
+}
+
+void
+synonym_find (const SynonymFinder *finder, const guint *words, guint n, const char *text,
+              SynonymFound found, gpointer data)
+{
+  guint start = words[0] < finder->starts->len ? finder->starts->data[words[0]] : 0;
+
+  if (start & ALONE)
+    find_by (finder, 1, words, n, text, found, data);
+  if (start & TOGETHER && n > 1)
+    find_by (finder, 2, words, n, text, found, data);
 }
 
 const Synonym *const *

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 
 #include <string.h>
+#include <xxhash.h>
 
 /* Bytes; a longer run of letters is nothing that anybody types. */
 #define LONGEST 40
@@ -195,22 +196,15 @@ look_up (Words *words, const char *text, gsize length, guint64 hash)
   return index;
 }
 
-#define HASH_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
-#define HASH(hash, byte) (((hash) ^ (byte)) * G_GUINT64_CONSTANT (0x100000001b3))
-
 guint
 words_index (Words *words, const char *text, gsize length)
 {
-  guint64 hash = HASH_START;
-
-  for (gsize i = 0; i < length; i++)
-    hash = HASH (hash, (guchar) text[i]);
-  return look_up (words, text, length, hash);
+  return look_up (words, text, length, XXH3_64bits (text, length));
 }
 
 /* Bytes of the letter that starts there, 0 when the character is none. Those beyond the first 65,536
  * characters are two to a browser, and nobody searches for them. */
-static gsize
+static inline gsize
 letter_length (const char *at, const char *end)
 {
   guchar lead = (guchar) *at;
@@ -232,28 +226,19 @@ other_length (const char *at, const char *end)
   return MIN (length, (gsize) (end - at));
 }
 
-/* Behind a word that starts at `at`, whose bytes go into `hash`; `at` when it is none. */
+/* Behind a word that starts at `at`; `at` when it is none. */
 static const char *
-word_end (const char *at, const char *end, guint64 *hash)
+word_end (const char *at, const char *end)
 {
+  gsize length = 1;
+
   if (classes[(guchar) *at] == DIGIT) {
-    for (; at < end && classes[(guchar) *at] == DIGIT; at++)
-      *hash = HASH (*hash, (guchar) *at);
+    while (at < end && classes[(guchar) *at] == DIGIT)
+      at++;
     return at;
   }
-  while (at < end) {
-    guchar byte = (guchar) *at;
-    if (classes[byte] == LETTER) {
-      *hash = HASH (*hash, byte);
-      at++;
-      continue;
-    }
-    gsize length = classes[byte] == HIGH ? letter_length (at, end) : 0;
-    if (length == 0)
-      break;
-    for (; length > 0; length--, at++)
-      *hash = HASH (*hash, (guchar) *at);
-  }
+  for (; at < end && length > 0; at += length)
+    length = classes[(guchar) *at] == LETTER ? 1 : classes[(guchar) *at] == HIGH ? letter_length (at, end) : 0;
   return at;
 }
 
@@ -276,14 +261,13 @@ words_next (Words *words, const char **at, const char *end, guint *index, const 
       p++;
       continue;
     }
-    guint64 hash = HASH_START;
-    const char *stop = word_end (p, end, &hash);
+    const char *stop = word_end (p, end);
     if (stop == p)
       p += other_length (p, end);
     else if (stop - p > LONGEST)
       p = stop;
     else {
-      *index = look_up (words, p, (gsize) (stop - p), hash);
+      *index = words_index (words, p, (gsize) (stop - p));
       *start = p;
       *at = stop;
       return TRUE;

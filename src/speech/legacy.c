@@ -68,10 +68,16 @@ is_vni_pair (gunichar before, gunichar c)
   return (letter == 'o' && c == 0xE2) || (letter == 'e' && c >= 0xE0 && c <= 0xE5);
 }
 
-/* The second bytes of the letters above: C2 A7 … C2 BE and C3 86 … C3 BF. Nearly every text has
- * none of them, and is done with after one look at each byte. */
-static gboolean
-may_be_legacy (const char *text, gsize length)
+/* What a glance at the bytes finds: how many letters may be of which kind. */
+typedef struct {
+  guint n_legacy, n_mojibake;
+} Glance;
+
+/* The second bytes of the letters above, capitals too: C2 A7 … C2 BE and C3 84 … C3 BF; and of “Ã”, “á”, “Ä”, “Æ”
+ * before another letter from beyond ASCII. Nearly every text has none of them, and is done with
+ * after one look at each byte. */
+static Glance
+glance (const char *text, gsize length)
 {
   static const guint8 latin[2][64] = {
     { [0x27] = 1,
@@ -87,19 +93,27 @@ may_be_legacy (const char *text, gsize length)
       [0x3C] = 1,
       [0x3D] = 1,
       [0x3E] = 1 },
-    { [0x06] = 1, [0x10] = 1, [0x11] = 1, [0x16] = 1, [0x17] = 1, [0x1C] = 1, [0x1F] = 1,
+    { [0x04] = 1, [0x05] = 1, [0x06] = 1, [0x0B] = 1, [0x0F] = 1, [0x10] = 1, [0x11] = 1,
+      [0x16] = 1, [0x17] = 1, [0x18] = 1, [0x19] = 1, [0x1B] = 1, [0x1C] = 1, [0x1F] = 1,
       [0x24] = 1, [0x25] = 1, [0x26] = 1, [0x27] = 1, [0x2B] = 1, [0x2E] = 1, [0x2F] = 1,
       [0x31] = 1, [0x36] = 1, [0x37] = 1, [0x38] = 1, [0x39] = 1, [0x3B] = 1, [0x3C] = 1 },
   };
-  guint n = 0;
+  static const guint8 starts_mojibake[64] = { [0x03] = 1, [0x21] = 1, [0x04] = 1, [0x06] = 1 };
+  Glance seen = { 0, 0 };
 
-  for (gsize i = 0; i + 1 < length && n < FEWEST_LEGACY; i++) {
-    guchar lead = (guchar) text[i];
-    if (lead == 0xC2 || lead == 0xC3)
-      n += latin[lead - 0xC2][(guchar) text[i + 1] & 0x3F]
-           || (lead == 0xC3 && i > 0 && strchr ("aAoOeE", text[i - 1]) != NULL);
+  for (gsize i = 0; i + 1 < length; i++) {
+    guchar lead = (guchar) text[i], next = (guchar) text[i + 1] & 0x3F;
+    if (lead != 0xC2 && lead != 0xC3)
+      continue;
+    seen.n_legacy +=
+      latin[lead - 0xC2][next]
+      || (lead == 0xC3 && i > 0 && is_vni_pair ((guchar) text[i - 1], (gunichar) next | 0xC0));
+    seen.n_mojibake +=
+      lead == 0xC3 && starts_mojibake[next] && i + 2 < length && (guchar) text[i + 2] >= 0x80;
+    if (seen.n_legacy >= FEWEST_LEGACY && seen.n_mojibake >= FEWEST_LEGACY)
+      break;
   }
-  return n >= FEWEST_LEGACY;
+  return seen;
 }
 
 /* "Ã¡", "á»‘", "Æ°", "Ä‘": what the bytes of our letters look like in Windows-1252. */
@@ -146,10 +160,11 @@ legacy_find (const char *text, gsize length, gsize *offset)
   guint n_vni = 0;
   gunichar before = 0;
   const char *word = text;
+  const Glance seen = glance (text, length);
 
-  if (find_mojibake (text, length, offset))
+  if (seen.n_mojibake >= FEWEST_LEGACY && find_mojibake (text, length, offset))
     return LEGACY_MOJIBAKE;
-  if (!may_be_legacy (text, length))
+  if (seen.n_legacy < FEWEST_LEGACY)
     return LEGACY_NONE;
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
     gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);

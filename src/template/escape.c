@@ -98,15 +98,24 @@ template_escape_style (GString *out, const char *text, gsize length)
 void
 template_escape_json (GString *out, const char *text, gsize length)
 {
-  for (gsize i = 0; i < length; i++)
-    if (strchr ("<>&", text[i]) && text[i])
-      g_string_append_printf (out, "\\u%04x", (guchar) text[i]);
-    else if (strncmp (text + i, "\xE2\x80\xA8", 3) == 0
-             || strncmp (text + i, "\xE2\x80\xA9", 3) == 0) {
-      g_string_append (out, (guchar) text[i + 2] == 0xA8 ? "\\u2028" : "\\u2029");
-      i += 2;
+  static const guint8 is_special[256] = { ['<'] = 1, ['>'] = 1, ['&'] = 1, [0xE2] = 1 };
+  const char *run = text, *end = text + length;
+
+  for (const char *p = text; p < end; p++) {
+    if (!is_special[(guchar) *p])
+      continue;
+    gboolean is_line_end = end - p >= 3 && p[1] == '\x80' && (p[2] == '\xA8' || p[2] == '\xA9');
+    if ((guchar) *p == 0xE2 && !is_line_end)
+      continue;
+    append_piece (out, run, (gsize) (p - run));
+    if (is_line_end) {
+      append_text (out, p[2] == '\xA8' ? "\\u2028" : "\\u2029");
+      p += 2;
     } else
-      g_string_append_c (out, text[i]);
+      g_string_append_printf (out, "\\u%04x", (guchar) *p);
+    run = p + 1;
+  }
+  append_piece (out, run, (gsize) (end - run));
 }
 
 void
