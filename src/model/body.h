@@ -171,6 +171,9 @@ char *body_plain_text (cmark_node *node);
 const char *body_first_text (cmark_node *node);
 /* The same of the text they end with. */
 const char *body_last_text (cmark_node *node);
+/* TRUE for a title, or for words that announce what comes (“Các đơn vị sau:”): a paragraph, or the
+ * last item of a list that is no more than that. On paper they stay with what follows. */
+gboolean body_leads (cmark_node *node);
 
 /* Appends the same of `node` itself: a label that follows another has the arrow before it. */
 void body_add_text (cmark_node *node, GString *out);

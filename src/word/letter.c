@@ -284,7 +284,6 @@ block_style (cmark_node *node)
   }
 }
 
-/* The signature is not alone on its page. */
 static gboolean
 is_last_of_letter (cmark_node *node)
 {
@@ -328,7 +327,16 @@ block_properties (LetterWriter *writer, gboolean keeps_next, const char *tabs)
     writer->above >= 0 ? g_strdup_printf ("<w:spacing w:before=\"%d\"/>", writer->above) : NULL;
 
   writer->above = ABOVE_BY_STYLE;
-  return g_strconcat (keeps_next ? "<w:keepNext/>" : "", tabs, above, NULL);
+  return g_strconcat (keeps_next ? "<w:keepNext/><w:keepLines/>" : "", tabs, above, NULL);
+}
+
+/* The signature is not alone on its page, nor a title at the foot of one. */
+static gboolean
+stays_with_next (const LetterWriter *writer, cmark_node *node)
+{
+  cmark_node *parent = cmark_node_parent (node);
+  return writer->keeps_next || body_leads (node)
+         || (cmark_node_get_type (parent) == CMARK_NODE_ITEM && body_leads (parent));
 }
 
 static void
@@ -338,7 +346,7 @@ append_text_block (LetterWriter *writer, cmark_node *node)
   const char *tabs = body_role (node) == BODY_BLANK
                        ? "<w:tabs><w:tab w:val=\"right\" w:pos=\"9355\"/></w:tabs>"
                        : "";
-  g_autofree char *more = block_properties (writer, writer->keeps_next, tabs);
+  g_autofree char *more = block_properties (writer, stays_with_next (writer, node), tabs);
 
   letter_open_paragraph (writer->out, style, more);
   writer->is_blank = body_role (node) == BODY_BLANK;

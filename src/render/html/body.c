@@ -511,46 +511,6 @@ line_class (const Html *html, cmark_node *node)
   return is_official (html) && role < G_N_ELEMENTS (classes) ? classes[role] : NULL;
 }
 
-/* Bytes up to which a line without an end may be a title. */
-#define LONGEST_LEAD 160
-
-/* A title, or words that announce what comes: “2. Yêu cầu”, “Các đơn vị sau:”. */
-static gboolean
-is_lead (cmark_node *paragraph)
-{
-  if (cmark_node_get_type (paragraph) != CMARK_NODE_PARAGRAPH
-      || body_role (paragraph) != BODY_PLAIN)
-    return FALSE;
-  const char *last = body_last_text (paragraph);
-  const char *end = last + strlen (last);
-  if (end == last || end[-1] == ':')
-    return end > last;
-  if (!g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
-    return FALSE;
-  g_autofree char *text = body_plain_text (paragraph);
-  return strlen (text) <= LONGEST_LEAD;
-}
-
-/* TRUE when text goes on behind `block`, and does not begin anew. */
-static gboolean
-goes_on (cmark_node *block)
-{
-  cmark_node *next = cmark_node_next (block);
-  return next && cmark_node_get_type (next) != CMARK_NODE_HEADING;
-}
-
-/* Such words behind a number, alone in the last item of a list. */
-static gboolean
-is_lead_item (cmark_node *item)
-{
-  cmark_node *list = cmark_node_parent (item), *opening = cmark_node_first_child (item);
-
-  return cmark_node_get_type (item) == CMARK_NODE_ITEM
-         && cmark_node_get_list_type (list) == CMARK_ORDERED_LIST && opening
-         && cmark_node_next (opening) == NULL && cmark_node_next (item) == NULL && goes_on (list)
-         && is_lead (opening);
-}
-
 /* On paper a number or a title is not left alone at the foot of a page: what makes it stay with
  * what it announces, or NULL. Texts that are cut in pieces have no such foot. */
 static const char *
@@ -561,9 +521,9 @@ keeping_class (const Html *html, cmark_node *node)
   if (html->paper == NULL || html->listed == NULL)
     return NULL;
   if (before && cmark_node_previous (before) == NULL
-      && cmark_node_get_type (cmark_node_parent (node)) == CMARK_NODE_ITEM && is_lead (before))
+      && cmark_node_get_type (cmark_node_parent (node)) == CMARK_NODE_ITEM && body_leads (before))
     return "led";
-  return is_lead_item (node) || (goes_on (node) && is_lead (node)) ? "lead" : NULL;
+  return body_leads (node) ? "lead" : NULL;
 }
 
 static void
