@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-gboolean
+/* TRUE when the document waives the rule `code`. */
+static gboolean
 is_waived (const Document *document, const char *code)
 {
   for (guint i = 0; i < document->n_waivers; i++)

@@ -20,9 +20,6 @@ typedef struct {
   gboolean errors_only; /* what does not stop a build is not looked for */
 } Review;
 
-/* TRUE when the document waives the rule `code`. */
-gboolean is_waived (const Document *document, const char *code);
-
 /* Says that the `length` bytes at `start` of `passage` break the rule `code`. `advice`, or NULL, is
  * copied. */
 void remark (const Review *review, const char *code, const Passage *passage, guint start,

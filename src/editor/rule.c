@@ -84,14 +84,3 @@ rule_code_of_text (const char *text)
       return said[i].code;
   return NULL;
 }
-
-const char *
-rule_next_message (const char *message, const char **code)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    if (message == NULL || (i > 0 && said[i - 1].message == message)) {
-      *code = said[i].code;
-      return said[i].message;
-    }
-  return NULL;
-}

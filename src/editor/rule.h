@@ -22,8 +22,5 @@ const Rule *rule_next (const Rule *rule);
 /* The code of something the build says, by its text in the language of the user; NULL when it has
  * none of its own. Constant. */
 const char *rule_code_of_text (const char *text);
-/* The message behind `message` in the table of those, NULL gives the first and comes after the
- * last; its code is in `code`. As in the sources, untranslated. */
-const char *rule_next_message (const char *message, const char **code);
 /* The code of what the build says and no row names: “BUILD”. */
 extern const char rule_other_code[];

@@ -141,12 +141,6 @@ find_kind (const char *ending)
   return NULL;
 }
 
-gboolean
-file_kind_is_known (const char *ending)
-{
-  return find_kind (ending) != NULL;
-}
-
 static gboolean
 begins_with (const char *bytes, gsize length, const Signature *signature)
 {

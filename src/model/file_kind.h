@@ -32,8 +32,6 @@ const char *file_kind_added_ending (const char *path);
 
 /* TRUE for endings of what runs on somebody's machine, or on the server: "exe", "docm", "php". */
 gboolean file_kind_is_program (const char *ending);
-/* TRUE when files with this ending may be published, wherever they stand. */
-gboolean file_kind_is_known (const char *ending);
 /* TRUE when the bytes begin a ZIP archive, which documents of Office are, too. */
 gboolean file_kind_is_zip (const char *bytes, gsize length);
 /* TRUE when the bytes begin a document of Office before 2007. */

@@ -57,14 +57,6 @@ part_numbered_list (cmark_node *first, cmark_node *end, cmark_node **block)
 
 /* --- HTML --- */
 
-Value *
-part_blocks_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper)
-{
-  g_autoptr (GString) html = g_string_new (NULL);
-  html_paper (first, end, paper, html);
-  return value_text_n (html->str, html->len);
-}
-
 /* --- steps --- */
 
 /* Where a paragraph is cut in two: in front of `node`, or `bytes` into its text. */

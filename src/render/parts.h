@@ -18,8 +18,6 @@ GArray *parts_of (cmark_node *body, gboolean (*opens) (cmark_node *node));
 /* The first numbered list among the blocks, those for paper alone included; `block` is where it
  * stands in the part. Both NULL when there is none. */
 cmark_node *part_numbered_list (cmark_node *first, cmark_node *end, cmark_node **block);
-/* The blocks from `first` up to `end` as HTML for paper. Caller frees. */
-Value *part_blocks_html (cmark_node *first, cmark_node *end, const HtmlPaper *paper);
 /* TRUE of a paragraph that is more than a figure. NULL is none. */
 gboolean part_is_sentence (cmark_node *node);
 /* Sets `action` and `rest` in `map`: the first sentence of a paragraph, and the others. */

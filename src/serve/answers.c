@@ -182,8 +182,10 @@ take_policy (GString *page)
   return policy;
 }
 
-char *
-answers_page_policy (GString *page, const char *script, const char *frame, gboolean is_boxed)
+/* The policy of a page that is shown, and out of it what the press had put there: scripts of the
+ * site may run, and ours, without an origin, and in our frame alone. Caller frees. */
+static char *
+page_policy (GString *page, const char *script, const char *frame, gboolean is_boxed)
 {
   g_autofree char *given = take_policy (page);
   GString *policy = g_string_new (given);
@@ -219,7 +221,7 @@ finish_page (const Answers *answers, GateDoor door, GString *page, HttpReply *re
                      gate_prefix (answers->gate, door));
   g_autofree char *frame = g_strdup_printf ("http://%s", gate_host (answers->gate, GATE_DESK));
 
-  reply->policy = answers_page_policy (page, script, is_boxed ? frame : "'none'", is_boxed);
+  reply->policy = page_policy (page, script, is_boxed ? frame : "'none'", is_boxed);
   add_script (page, script);
 }
 

@@ -16,7 +16,3 @@ typedef struct {
 
 /* An HttpAnswer; `data` is an Answers. */
 void answers_give (const HttpRequest *request, HttpReply *reply, gpointer data);
-
-/* The policy of a page that is shown, and out of it what the press had put there: scripts of the
- * site may run, and ours, without an origin, and in our frame alone. Caller frees. */
-char *answers_page_policy (GString *page, const char *script, const char *frame, gboolean is_boxed);

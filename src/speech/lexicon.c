@@ -99,12 +99,6 @@ lexicon_others (const Lexicon *lexicon, const char *written, gsize length, const
   return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
 }
 
-guint
-lexicon_size (const Lexicon *lexicon)
-{
-  return g_hash_table_size (lexicon->entries);
-}
-
 const Vocabulary *
 lexicon_vocabulary (const Lexicon *lexicon)
 {

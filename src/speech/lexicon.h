@@ -69,7 +69,5 @@ const LexiconEntry *lexicon_find_unit (const Lexicon *lexicon, const char *writt
 /* What the form may be besides `said`, “a”, “b”, for whoever is asked; NULL when the lexicon knows
  * nothing of it. Caller frees. */
 char *lexicon_others (const Lexicon *lexicon, const char *written, gsize length, const char *said);
-/* Entries, those of units and addresses included. */
-guint lexicon_size (const Lexicon *lexicon);
 /* The word classes; belong to the lexicon. */
 const Vocabulary *lexicon_vocabulary (const Lexicon *lexicon);

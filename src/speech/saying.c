@@ -65,23 +65,6 @@ saying_value (const Saying *saying, int at)
   return value;
 }
 
-int
-saying_run_start (const Saying *saying, int at)
-{
-  while (at > 0 && saying_is_glued (saying, at))
-    at--;
-  return at;
-}
-
-int
-saying_run_end (const Saying *saying, int at)
-{
-  do
-    at++;
-  while (saying_is_glued (saying, at));
-  return at;
-}
-
 static gboolean
 is_quote (gunichar mark)
 {

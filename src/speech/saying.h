@@ -139,10 +139,6 @@ WordClasses saying_class (const Saying *saying, int at);
 WordClasses saying_phrase_class (const Saying *saying, int from, int to);
 /* Number of up to nine digits; -1 when the token is no such number. */
 int saying_value (const Saying *saying, int at);
-/* The first token of the run without spaces around `at`. */
-int saying_run_start (const Saying *saying, int at);
-/* The token after the run, where a space or the end follows. */
-int saying_run_end (const Saying *saying, int at);
 /* The word before `at`, looking through quotation marks, or -1. */
 int saying_word_before (const Saying *saying, int at);
 /* Whether a word of one of the classes names what stands at `at`: right before it, or before a

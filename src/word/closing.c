@@ -12,7 +12,8 @@
 #define MAX_NAME_WORDS  7
 #define MAX_TAIL        14 /* paragraphs from the end among which a signature is looked for */
 
-gboolean
+/* TRUE when the line says for whom or by whose order somebody signs: “KT. CHỦ TỊCH”. */
+static gboolean
 line_is_authority (const char *line)
 {
   static const char *const words[] = { "TM.", "KT.", "TL.", "TUQ.", "Q.", "TM ", "KT ", "TUN." };

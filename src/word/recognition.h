@@ -31,7 +31,5 @@ void title_recognise (Recognition *recognition, gboolean is_bulletin);
 
 /* “kế hoạch” for “KẾ HOẠCH”, or NULL when the line is none of the types of Decree 30. */
 const char *letter_type (const char *line);
-/* TRUE when the line says for whom or by whose order somebody signs: “KT. CHỦ TỊCH”. */
-gboolean line_is_authority (const char *line);
 /* Adds the one or several addressees of a line, without dashes and final stops. */
 void addressees_add (GPtrArray *list, Arena *arena, const char *line);

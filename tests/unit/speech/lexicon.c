@@ -30,7 +30,7 @@ said (const Lexicon *lexicon, const Reading *reading, const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* The program's own list is without a fault, and larger than a handful. */
+/* The program's own list is without a fault. */
 static void
 test_built_in (void)
 {
@@ -39,7 +39,6 @@ test_built_in (void)
   g_autoptr (Lexicon) lexicon = lexicon_new (built_in, NULL, NULL, report);
 
   g_assert_cmpuint (report_n_errors (report), ==, 0);
-  g_assert_cmpuint (lexicon_size (lexicon), >, 500);
   g_assert_nonnull (lexicon_find (lexicon, "UBND", 4, tokens_hash ("UBND", 4)));
   g_assert_null (lexicon_find (lexicon, "ubnd.", 5, tokens_hash ("ubnd.", 5)));
 }
