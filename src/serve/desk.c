@@ -624,11 +624,25 @@ steps_aside (const Desk *desk)
   return g_atomic_int_get (&desk->n_waiting) > 0;
 }
 
-/* All outputs of a job. Under the lock. FALSE when somebody wants it for writing. */
+static void
+note_clean (Desk *desk, const Output *first)
+{
+  g_mutex_lock (&desk->facts);
+  g_hash_table_add (desk->clean, g_strdup (first->path));
+  g_mutex_unlock (&desk->facts);
+}
+
+/* All outputs of a job. Under the lock. FALSE when somebody wants it for writing. With the index of
+ * the search nothing can be wrong, and to make it takes long: that waits for a page that asks. */
 static gboolean
 inspect_job (Desk *desk, const Job *job)
 {
   const Output *outputs = &g_array_index (press_plan (desk->press)->outputs, Output, job->first);
+
+  if (outputs->product->scope == PRODUCT_OF_INDEX) {
+    note_clean (desk, outputs);
+    return TRUE;
+  }
   g_autoptr (GString) bytes = g_string_new (NULL);
   gboolean needs_body = FALSE;
 
@@ -650,18 +664,8 @@ inspect_job (Desk *desk, const Job *job)
       report_join (report, of_body);
     fault_book_put (desk->faults, outputs[i].path, report);
   }
-  g_mutex_lock (&desk->facts);
-  g_hash_table_add (desk->clean, g_strdup (outputs->path));
-  g_mutex_unlock (&desk->facts);
+  note_clean (desk, outputs);
   return TRUE;
-}
-
-/* With the index of the search nothing can be wrong, and to make it takes long: it is made when a
- * page asks for it. */
-static gboolean
-is_index (const Output *output)
-{
-  return output->product->scope == PRODUCT_OF_INDEX;
 }
 
 /* The first job from `start` on that nobody has gone through; those before it are left alone. TRUE
@@ -678,8 +682,7 @@ inspect_next (Desk *desk, guint *start, guint *generation)
   *generation = desk->generation;
   for (; *start < plan->jobs->len && !found && press_is_ready (desk->press); (*start)++) {
     const Job *job = &g_array_index (plan->jobs, Job, *start);
-    const Output *first = &g_array_index (plan->outputs, Output, job->first);
-    if (is_index (first) || is_clean (desk, first->path))
+    if (is_clean (desk, g_array_index (plan->outputs, Output, job->first).path))
       continue;
     found = TRUE;
     if (!inspect_job (desk, job))
