@@ -170,7 +170,8 @@ command_typeset (int argc, char **argv)
     [INK_COLOUR] = "colour", [INK_GREY] = "grey", [INK_CMYK] = "cmyk", NULL
   };
   static const char *const ways[] = {
-    [IMPOSE_NONE] = "none", [IMPOSE_TWO_UP] = "two-up", [IMPOSE_BOOKLET] = "booklet", NULL
+    [IMPOSE_NONE] = "none", [IMPOSE_TWO_UP] = "two-up", [IMPOSE_BOOKLET] = "booklet",
+    [IMPOSE_TILES] = "tiles", [IMPOSE_TILES_LARGER] = "tiles-larger", NULL
   };
   Options options = { 0 };
   const GOptionEntry entries[] = {
@@ -181,7 +182,8 @@ command_typeset (int argc, char **argv)
     { "ink", 0, 0, G_OPTION_ARG_STRING, &options.ink,
       N_ ("inks of the print shop (default: colour)"), "colour|grey|cmyk" },
     { "impose", 0, 0, G_OPTION_ARG_STRING, &options.impose,
-      N_ ("each page twice on a sheet, or pages in the order of a booklet"), "two-up|booklet" },
+      N_ ("each page twice on a sheet, pages in the order of a booklet, or parts on A4"),
+      "two-up|booklet|tiles|tiles-larger" },
     G_OPTION_ENTRY_NULL
   };
 

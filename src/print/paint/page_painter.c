@@ -174,22 +174,27 @@ static void
 note_figure (const PagePaint *page, StructureNode *node, const Placed *item)
 {
   double left = page->content.left + item->x, top = page->content.top - item->y;
+  double right = left + item->width, bottom = top - item->height;
   if (item->kind != PLACED_IMAGE && item->kind != PLACED_DRAWING)
     return;
+  sheet_point (page->sheet, &left, &top);
+  sheet_point (page->sheet, &right, &bottom);
   node->has_box = TRUE;
   node->box[0] = left;
-  node->box[1] = top - item->height;
-  node->box[2] = left + item->width;
+  node->box[1] = bottom;
+  node->box[2] = right;
   node->box[3] = top;
 }
 
 static void
 note_item (PagePaint *page, const Placed *item)
 {
-  if (item->element && item->role != ROLE_ARTIFACT)
-    spots_note (
-      page->painter->spots, item->element,
-      (Spot){ page->sheet->object, page->content.left + item->x, page->content.top - item->y });
+  double x = page->content.left + item->x, y = page->content.top - item->y;
+
+  if (item->element == NULL || item->role == ROLE_ARTIFACT)
+    return;
+  sheet_point (page->sheet, &x, &y);
+  spots_note (page->painter->spots, item->element, (Spot){ page->sheet->object, x, y });
 }
 
 static void

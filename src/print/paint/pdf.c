@@ -75,6 +75,12 @@ paint_pages (PdfDocument *document)
       if (place.sheet->halves[half].is_copy)
         page_paint (&document->painter, place.sheet, half);
   }
+  /* Further parts of a page. */
+  for (guint i = 0; i < document->sheets->len; i++) {
+    Sheet *sheet = document->sheets->pdata[i];
+    if (sheet->halves[0].is_copy)
+      page_paint (&document->painter, sheet, 0);
+  }
 }
 
 static guint

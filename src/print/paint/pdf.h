@@ -14,9 +14,11 @@
 
 typedef enum {
   IMPOSE_NONE,
-  IMPOSE_TWO_UP,
-  IMPOSE_BOOKLET
-} Impose; /* two-up: each page twice on a sheet twice its size */
+  IMPOSE_TWO_UP,      /* each page twice on a sheet twice its size */
+  IMPOSE_BOOKLET,     /* in the order of sheets folded into one another */
+  IMPOSE_TILES,       /* each page in parts on sheets of A4, to be cut and glued */
+  IMPOSE_TILES_LARGER /* the same, a size of paper larger: √2 */
+} Impose;
 
 typedef struct {
   Ink ink;

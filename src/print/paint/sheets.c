@@ -14,6 +14,14 @@
 #define A4_SHORT   (210 / 25.4 * 72)
 #define MOST_SPARE (2 / 25.4 * 72)
 #define CROP_WIDTH 0.25
+#define MM (72 / 25.4)
+/* Parts of a page on A4: what office printers leave white, with room for marks; what two parts share, to be glued. */
+#define TILE_MARGIN  (10 * MM)
+#define TILE_OVERLAP (8 * MM)
+#define TILE_LARGER  1.41421356237
+/* A sheet of a booklet moves those within it out by its thickness (80 g/m²): they are moved in, so that all have the same margin
+ * when it is cut. */
+#define PAPER_THICKNESS (0.1 * MM)
 
 /* A page of a PDF/A is between 3 and 14,400 points wide and high; there is room for two and their
  * marks. */
@@ -104,12 +112,13 @@ plan_singles (const GPtrArray *pages, gboolean is_twice, GPtrArray *sheets, GArr
   }
 }
 
+/* `creep`: how far it is moved to the right. */
 static void
-add_page (Sheet *sheet, const GPtrArray *pages, guint page, GArray *places)
+add_page (Sheet *sheet, const GPtrArray *pages, guint page, double creep, GArray *places)
 {
   if (page < pages->len)
     g_array_index (places, PagePlace, page) = (PagePlace){ sheet, sheet->n_halves };
-  add_half (sheet, page < pages->len ? pages->pdata[page] : NULL, pages->pdata[0]);
+  add_half (sheet, page < pages->len ? pages->pdata[page] : NULL, pages->pdata[0])->creep = creep;
 }
 
 /* Sheets folded into one another: the last page stands left of the first, on the back the second
@@ -120,10 +129,88 @@ plan_booklet (const GPtrArray *pages, GPtrArray *sheets, GArray *places)
   guint n = (pages->len + 3) / 4 * 4;
   for (guint side = 0; side < n / 2; side++) {
     gboolean is_front = side % 2 == 0;
+    double creep = side / 2 * PAPER_THICKNESS;
     Sheet *sheet = sheet_new (pages->pdata[0]);
-    add_page (sheet, pages, is_front ? n - 1 - side : side, places);
-    add_page (sheet, pages, is_front ? side : n - 1 - side, places);
+    add_page (sheet, pages, is_front ? n - 1 - side : side, creep, places);
+    add_page (sheet, pages, is_front ? side : n - 1 - side, -creep, places);
     g_ptr_array_add (sheets, sheet);
+  }
+}
+
+/* --- parts --- */
+
+/* Parts of `room` points that overlap and cover `length`. */
+static guint
+count_parts (double length, double room)
+{
+  return length <= room ? 1 : (guint) ceil ((length - TILE_OVERLAP) / (room - TILE_OVERLAP) - 1e-6);
+}
+
+/* The parts are equal, and reach beyond their own by half of what is shared. */
+static void
+set_part (double length, guint i, guint n, double *start, double *size, double *cut_before,
+          double *cut_after)
+{
+  double shared = TILE_OVERLAP / 2;
+  double from = MAX (0, length * i / n - shared), to = MIN (length, length * (i + 1) / n + shared);
+
+  *start = from;
+  *size = to - from;
+  *cut_before = i > 0 ? shared : 0;
+  *cut_after = i + 1 < n ? shared : 0;
+}
+
+static Sheet *
+tile_new (const PlacedPage *page, double scale, guint number, guint n_columns, guint n_rows,
+          double width, double height)
+{
+  Sheet *sheet = sheet_new (page);
+  Tile *tile = &sheet->tile;
+  double across = page->style.width * scale, down = page->style.height * scale;
+
+  *tile = (Tile){ .scale = scale, .column = number % n_columns, .row = number / n_columns,
+                  .n_columns = n_columns, .n_rows = n_rows };
+  set_part (across, tile->column, n_columns, &tile->left, &tile->width, &tile->cuts[SIDE_LEFT],
+            &tile->cuts[SIDE_RIGHT]);
+  set_part (down, tile->row, n_rows, &tile->top, &tile->height, &tile->cuts[SIDE_TOP],
+            &tile->cuts[SIDE_BOTTOM]);
+  tile->x = (width - tile->width) / 2;
+  tile->y = (height - tile->height) / 2;
+  add_half (sheet, page, page)->is_copy = number > 0;
+  sheet->width = width;
+  sheet->height = height;
+  sheet->bleed = sheet->margin = 0;
+  sheet->has_crop_marks = FALSE;
+  return sheet;
+}
+
+/* On A4 upright or lying, whichever takes fewer. */
+static void
+plan_tiles (const GPtrArray *pages, double scale, GPtrArray *sheets, GArray *places)
+{
+  for (guint i = 0; i < pages->len; i++) {
+    const PlacedPage *page = pages->pdata[i];
+    double across = sane_size (page->style.width) * scale;
+    double down = sane_size (page->style.height) * scale;
+    guint best = 0, columns = 1, rows = 1;
+    gboolean is_upright = TRUE;
+    for (guint lying = 0; lying < 2; lying++) {
+      guint n_columns = count_parts (across, (lying ? A4_LONG : A4_SHORT) - 2 * TILE_MARGIN);
+      guint n_rows = count_parts (down, (lying ? A4_SHORT : A4_LONG) - 2 * TILE_MARGIN);
+      if (best > 0 && n_columns * n_rows >= best)
+        continue;
+      best = n_columns * n_rows;
+      columns = n_columns;
+      rows = n_rows;
+      is_upright = !lying;
+    }
+    for (guint part = 0; part < best; part++) {
+      Sheet *sheet = tile_new (page, scale, part, columns, rows, is_upright ? A4_SHORT : A4_LONG,
+                               is_upright ? A4_LONG : A4_SHORT);
+      g_ptr_array_add (sheets, sheet);
+      if (part == 0)
+        g_array_index (places, PagePlace, i) = (PagePlace){ sheet, 0 };
+    }
   }
 }
 
@@ -134,6 +221,8 @@ sheets_new (const GPtrArray *pages, Impose impose, GArray *places)
   g_array_set_size (places, pages->len);
   if (impose == IMPOSE_BOOKLET && pages->len > 0)
     plan_booklet (pages, sheets, places);
+  else if (impose == IMPOSE_TILES || impose == IMPOSE_TILES_LARGER)
+    plan_tiles (pages, impose == IMPOSE_TILES ? 1 : TILE_LARGER, sheets, places);
   else
     plan_singles (pages, impose == IMPOSE_TWO_UP, sheets, places);
   return sheets;
@@ -154,14 +243,46 @@ clip_half (const Sheet *sheet, guint number, ContentStream *content)
   content_operator (content, "W n");
 }
 
+/* The corner of the page lies beyond the sheet, and its points are larger. */
+static void
+begin_tile (const Sheet *sheet, ContentStream *content)
+{
+  const Tile *tile = &sheet->tile;
+
+  content_save (content);
+  content_rectangle (content, tile->x, tile->y, tile->width, tile->height);
+  content_operator (content, "W n");
+  double x = tile->x - tile->left, y = sheet->height - tile->y + tile->top;
+  content_matrix (content, (Matrix){ tile->scale, 0, 0, tile->scale, x, y });
+  content->left = content->top = 0;
+}
+
+void
+sheet_point (const Sheet *sheet, double *x, double *y)
+{
+  const Tile *tile = &sheet->tile;
+
+  if (tile->width <= 0)
+    return;
+  *x = *x * tile->scale + tile->x - tile->left;
+  *y = *y * tile->scale + sheet->height - tile->y + tile->top;
+}
+
 void
 sheet_begin (const Sheet *sheet, guint half, Ink ink, ContentStream *content)
 {
   double left = sheet->margin + sheet->halves[half].left;
+
+  if (sheet->tile.width > 0) {
+    content_start (content, sheet->halves[half].content, ink, 0, sheet->height);
+    begin_tile (sheet, content);
+    return;
+  }
   content_start (content, sheet->halves[half].content, ink, left, sheet->margin + sheet->height);
   if (sheet->n_halves > 1 || sheet->has_crop_marks) {
     content_save (content);
     clip_half (sheet, half, content);
+    content->left += sheet->halves[half].creep;
   }
 }
 
@@ -228,6 +349,63 @@ paint_cut_marks (const Sheet *sheet, Ink ink, GString *out)
   content_operator (&content, "S\nEMC");
 }
 
+/* A stroke in the margin, where the part ends that is its own. */
+static void
+paint_tile_cut (const Sheet *sheet, Side side, ContentStream *content)
+{
+  const Tile *tile = &sheet->tile;
+  double in = tile->cuts[side], far = TILE_MARGIN / 2, near = MM;
+
+  if (in <= 0)
+    return;
+  if (side == SIDE_LEFT || side == SIDE_RIGHT) {
+    double x = side == SIDE_LEFT ? tile->x + in : tile->x + tile->width - in;
+    content_move (content, x, tile->y - near);
+    content_line (content, x, tile->y - far);
+    content_move (content, x, tile->y + tile->height + near);
+    content_line (content, x, tile->y + tile->height + far);
+  } else {
+    double y = side == SIDE_TOP ? tile->y + in : tile->y + tile->height - in;
+    content_move (content, tile->x - near, y);
+    content_line (content, tile->x - far, y);
+    content_move (content, tile->x + tile->width + near, y);
+    content_line (content, tile->x + tile->width + far, y);
+  }
+}
+
+/* Which part it is, in every language: a small plan of all, with this one filled. */
+static void
+paint_tile_plan (const Sheet *sheet, ContentStream *content)
+{
+  const Tile *tile = &sheet->tile;
+  double cell = MIN (1.4 * MM, 4 * MM / tile->n_rows);
+  double x = tile->x, y = tile->y + tile->height + MM;
+
+  for (guint row = 0; row < tile->n_rows; row++)
+    for (guint column = 0; column < tile->n_columns; column++) {
+      content_rectangle (content, x + column * cell, y + row * cell, cell, cell);
+      content_operator (content, row == tile->row && column == tile->column ? "B" : "S");
+    }
+}
+
+static void
+paint_tile_marks (const Sheet *sheet, Ink ink, GString *out)
+{
+  ContentStream content;
+
+  content_start (&content, out, ink, 0, sheet->height);
+  content_operator (&content, "/Artifact<</Type/Page>>BDC");
+  content_stroke_colour (&content, COLOUR_BLACK);
+  content_fill_colour (&content, COLOUR_BLACK);
+  content_number (&content, CROP_WIDTH);
+  content_operator (&content, "w");
+  for (Side side = 0; side < 4; side++)
+    paint_tile_cut (sheet, side, &content);
+  content_operator (&content, "S");
+  paint_tile_plan (sheet, &content);
+  content_operator (&content, "EMC");
+}
+
 /* --- writing --- */
 
 static void
@@ -283,6 +461,8 @@ sheet_write (const Sheet *sheet, Ink ink, guint resources, guint parent, Objects
     paint_crop_marks (sheet, ink, all);
   if (sheet->cut > 0)
     paint_cut_marks (sheet, ink, all);
+  if (sheet->tile.width > 0)
+    paint_tile_marks (sheet, ink, all);
   objects_stream (objects, contents, "", all->str, all->len);
   write_page (sheet, ink, contents, resources, parent, objects);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sheets: the pages of the PDF, each with one page of the document, or two side by side
+/* Sheets: the pages of the PDF, each with one page of the document, two side by side, or a part of one
  * (imposition), and with what the print shop needs around them: bleed, crop marks, the boxes that
  * say where to cut. */
 #pragma once
@@ -11,9 +11,20 @@ typedef struct {
   const PlacedPage *page; /* NULL: nothing, at the end of a booklet */
   double left;            /* of its trimmed area in that of the sheet */
   double width;
+  double creep;     /* moved to the right by, in a booklet */
   gboolean is_copy; /* stands there a second time */
   GString *content; /* owned; what is painted */
 } Half;
+
+/* A part of a page that is too large for the printer; points of the sheet. */
+typedef struct {
+  double left, top, width, height; /* of the page, what is shown, with what its neighbours show, too; width 0: there are no parts */
+  double x, y;                     /* on the sheet, from its upper left */
+  double scale;
+  double cuts[4];       /* SIDE_…: from the edge of what is shown; 0: the page ends there */
+  guint column, row;    /* which part */
+  guint n_columns, n_rows;
+} Tile;
 
 typedef struct {
   guint object;         /* of the page of the PDF */
@@ -25,6 +36,7 @@ typedef struct {
   Half halves[2];
   guint n_halves;
   double cut;           /* where the halves are cut apart, from the left; 0: they are not */
+  Tile tile;
   GString *annotations; /* owned: references */
 } Sheet;
 
@@ -36,6 +48,9 @@ typedef struct {
 
 /* Sheet, owned. `places` gets a PagePlace for each page of the document, in its order. */
 GPtrArray *sheets_new (const GPtrArray *pages, Impose impose, GArray *places);
+
+/* Where a point of the page, as written in its content, stands on the sheet. */
+void sheet_point (const Sheet *sheet, double *x, double *y);
 
 /* A content stream for a half; what is beyond its bleed is cut off where other things stand. */
 void sheet_begin (const Sheet *sheet, guint half, Ink ink, ContentStream *content);

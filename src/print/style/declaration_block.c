@@ -95,6 +95,10 @@ token_advice (const Token *token, const Property *property)
   const char *of_function = token->kind == TOKEN_FUNCTION ? function_advice (token) : NULL;
   if (of_function)
     return g_strdup (of_function);
+  if (token->kind == TOKEN_HASH && (token->length == 4 || token->length == 8))
+    return g_strdup (_ ("colours are opaque on paper: write the lighter colour itself, #rrggbb"));
+  if (token_is (token, TOKEN_WORD, "grid") || token_is (token, TOKEN_WORD, "inline-grid"))
+    return g_strdup (_ ("use display: flex or a table"));
   if (token->kind == TOKEN_DIMENSION && !css_value_knows_unit (token))
     return g_strdup (_ ("lengths are written in mm, cm, in, pt, px, em or rem"));
   if (token->kind == TOKEN_NUMBER && token->number != 0 && !takes_numbers (property))

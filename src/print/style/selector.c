@@ -255,7 +255,10 @@ refuse_pseudo_class (Reading *reading, const Token *name)
                                        NULL };
   g_autofree char *word = g_strndup (name->text, MIN (name->length, 60));
   const char *nearest = css_wants_advice (reading->css) ? suggest_word (word, known) : NULL;
-  g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
+  gboolean is_list = g_str_equal (word, "is") || g_str_equal (word, "where");
+  g_autofree char *advice = is_list   ? g_strdup (_ ("write the whole selectors, with commas between"))
+                            : nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
+                                      : NULL;
 
   css_error (reading->css, name->start, advice, _ ("“:%s” is not known to print"), word);
   return FALSE;

@@ -66,6 +66,69 @@ test_booklet (void)
   g_free (picture.bytes);
 }
 
+static double
+left_of_word (GString *pdf, guint page, const char *word)
+{
+  g_autofree char *command = g_strdup_printf ("pdftotext -bbox -f %u -l %u %% -", page, page);
+  g_autofree char *boxes = asked (pdf, command);
+  g_autofree char *end = g_strdup_printf (">%s</word>", word);
+  const char *at = strstr (boxes, end);
+  g_assert_nonnull (at);
+  while (!g_str_has_prefix (at, "xMin=\""))
+    at--;
+  return g_ascii_strtod (at + strlen ("xMin=\""), NULL);
+}
+
+/* What lies within another sheet is moved to the fold by its thickness, on either side. */
+static void
+test_creep (void)
+{
+  g_autoptr (Scene) scene = book_scene (7);
+  PdfOptions options = { .impose = IMPOSE_BOOKLET, .title = "Sách" };
+  g_autoptr (GString) pdf = scene_pdf (scene, &options, NULL);
+  const double thickness = 0.1 / 25.4 * 72;
+
+  g_assert_cmpfloat_with_epsilon (left_of_word (pdf, 1, "một"), 110, 0.01);
+  g_assert_cmpfloat_with_epsilon (left_of_word (pdf, 2, "hai"), 10, 0.01);
+  g_assert_cmpfloat_with_epsilon (left_of_word (pdf, 3, "sáu"), 10 + thickness, 0.01);
+  g_assert_cmpfloat_with_epsilon (left_of_word (pdf, 3, "ba"), 110 - thickness, 0.01);
+  g_assert_cmpfloat_with_epsilon (left_of_word (pdf, 4, "bốn"), 10 + thickness, 0.01);
+}
+
+/* A3 on A4: upright in four parts, and larger by a size in eight, lying. What is said is heard once. */
+static void
+test_tiles (void)
+{
+  static const struct {
+    Impose impose;
+    guint n_parts;
+    const char *box;
+    double scale;
+  } rows[] = { { IMPOSE_TILES, 4, "MediaBox:            0.00     0.00   595.28   841.89", 1 },
+               { IMPOSE_TILES_LARGER, 8, "MediaBox:            0.00     0.00   841.89   595.28",
+                 1.41421356 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Scene) scene = book_scene (1);
+    PdfOptions options = { .impose = rows[i].impose, .title = "Áp phích" };
+    g_auto (PdfFacts) facts = { 0 };
+    scene->page->style.width = 297 / 25.4 * 72;
+    scene->page->style.height = 420 / 25.4 * 72;
+    g_autoptr (GString) pdf = scene_pdf (scene, &options, &facts);
+    g_free (checked (pdf));
+    g_autofree char *boxes = asked (pdf, "pdfinfo -box %");
+    g_autofree char *tree = asked (pdf, "pdfinfo -struct-text %");
+    g_assert_cmpuint (facts.n_pages, ==, rows[i].n_parts);
+    assert_has (boxes, rows[i].box);
+    g_assert_cmpuint (count (tree, "một"), ==, 1);
+    /* The first part shows half of the page and half of what two parts share, in the middle of its sheet. */
+    double shared = 4 / 25.4 * 72, wide = scene->page->style.width * rows[i].scale / 2 + shared;
+    double sheet = (i ? 297 : 210) / 25.4 * 72;
+    g_assert_cmpfloat_with_epsilon (left_of_word (pdf, 1, "một"),
+                                    (sheet - wide) / 2 + 10 * rows[i].scale, 0.02);
+  }
+}
+
 /* Each page stands twice, and is heard once. */
 static void
 test_two_up (void)
@@ -164,6 +227,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheets/booklet", test_booklet);
+  g_test_add_func ("/sheets/creep", test_creep);
+  g_test_add_func ("/sheets/tiles", test_tiles);
   g_test_add_func ("/sheets/two-up", test_two_up);
   g_test_add_func ("/sheets/two-up-a4", test_two_up_a4);
   g_test_add_func ("/sheets/bleed", test_bleed);
