@@ -39,8 +39,14 @@ paper_text (const Product *product)
 {
   GString *text = g_string_new (product->paper);
 
-  if (product->imposition == IMPOSITION_TWO_UP)
-    g_string_append (text, _ (", two on a sheet"));
+  static const char *const imposed[N_IMPOSITIONS] = {
+    [IMPOSITION_TWO_UP] = N_ (", two on a sheet"),
+    [IMPOSITION_TILES] = N_ (", in parts on A4"),
+    [IMPOSITION_TILES_LARGER] = N_ (", as large as A2, in parts on A4"),
+  };
+
+  if (imposed[product->imposition])
+    g_string_append (text, _ (imposed[product->imposition]));
   if (product->most_pages > 0)
     g_string_append_printf (text,
                             ngettext (", up to %u page", ", up to %u pages", product->most_pages),

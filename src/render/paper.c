@@ -186,6 +186,8 @@ created_of (const Output *output)
 static const Impose impositions[] = {
   [IMPOSITION_NONE] = IMPOSE_NONE,
   [IMPOSITION_TWO_UP] = IMPOSE_TWO_UP,
+  [IMPOSITION_TILES] = IMPOSE_TILES,
+  [IMPOSITION_TILES_LARGER] = IMPOSE_TILES_LARGER,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (impositions) == N_IMPOSITIONS);
 
