@@ -521,8 +521,7 @@ run (const Options *options, Moment now)
   g_autofree char *content = g_build_filename (options->site, "content", NULL);
   g_autofree char *template_folder = g_build_filename (options->site, "templates", NULL);
   g_autofree char *copied = g_build_filename (options->site, "static", NULL);
-  g_autofree char *themes = g_build_filename (options->site, "themes", NULL);
-  const char *const sources[] = { content, template_folder, copied, themes, NULL };
+  const char *const sources[] = { content, template_folder, copied, NULL };
   WriterOptions writing = { .out = options->out,
                             .site = options->site,
                             .sources = sources,
@@ -552,7 +551,7 @@ run (const Options *options, Moment now)
   g_autoptr (Site) site = site_load (options->site, &loading, inputs, report, &error);
   if (site == NULL)
     return fail_load (error);
-  site_list_templates (site, templates, inputs, report);
+  folder_list (options->site, "templates", templates, inputs, report);
   if (options->untrusted)
     refuse_templates (templates, report);
   for (guint i = 0; i < inputs->len; i++)
@@ -606,7 +605,7 @@ look_at_clock (gpointer data)
 static int
 watch_and_build (Options *options, int status)
 {
-  static const char *const folders[] = { "content", "templates", "static", "themes", NULL };
+  static const char *const folders[] = { "content", "templates", "static", NULL };
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   Watching watching = { options, loop };
 

@@ -145,7 +145,9 @@ view_cards (const Loop *loop, guint first, guint last, double picture)
     double width = is_pair ? (BOX_WIDTH - 4) / 2 - 0.01 : BOX_WIDTH;
     for (guint j = 0; j < 1u + (is_pair != 0); j++) {
       const Piece *piece = j ? two : one;
-      Value *card = fit_cell (piece, CELL_STRIP, width, picture, TRUE);
+      /* The screen of a phone, this small, says nothing. */
+      gboolean is_tall = piece->aspect > 0 && piece->aspect < 0.85;
+      Value *card = fit_cell (piece, CELL_STRIP, width, is_tall ? 0 : picture, TRUE);
       value_set_bool (card, "has_table", piece->has_table);
       view_list_add (cards, card);
     }
@@ -162,6 +164,9 @@ view_front (const Loop *loop, const FitChoice *trial)
   Value *map = value_map ();
   gboolean is_side =
     pieces->has_warning && pieces->n_warning_words <= 18 && loop->facts->has_code;
+  /* Beside a card that would stand alone. */
+  gboolean is_card = pieces->has_warning && !is_side
+                     && (pieces->has_needs + pieces->has_points + loop->facts->has_facts) % 2 == 1;
 
   fit_set_number (map, "title", trial->title);
   fit_set_number (map, "lead", MIN (14, trial->title / 2.1 + 1.5));
@@ -171,8 +176,12 @@ view_front (const Loop *loop, const FitChoice *trial)
   value_set_bool (map, "has_band", !trial->is_spot && !trial->is_bare && trial->band > 0);
   value_set_bool (map, "has_spot", trial->is_spot);
   value_set_bool (map, "has_about", trial->has_about && pieces->has_opening);
+  gboolean is_help = !is_side && loop->facts->has_code && loop->facts->has_contact;
   value_set_bool (map, "has_warning_beside", is_side);
-  value_set_bool (map, "has_warning_above", pieces->has_warning && !is_side);
+  value_set_bool (map, "has_help_beside", is_help);
+  value_set_bool (map, "has_beside", is_side || is_help);
+  value_set_bool (map, "has_warning_above", pieces->has_warning && !is_side && !is_card);
+  value_set_bool (map, "has_warning_card", is_card);
   value_set (map, "cards", view_cards (loop, 0, trial->n_moved, 0));
   value_set (map, "room", value_null ());
   if (trial->room[0] > 0)

@@ -42,6 +42,8 @@ static const PosterSize posters[] = {
 /* Steps a poster has room for; the code leads to the others. */
 #define MOST_TILES 6
 #define MOST_ROWS  9
+/* Height of a picture in a row, to that of one on a card. */
+#define ROW_SHARE 0.62
 /* From so many steps on a notice may have two columns; between them, mm. */
 #define MANY_ROWS  5
 #define COLUMN_GAP 7.0
@@ -58,14 +60,17 @@ view_tiles (const Loop *loop, const FitChoice *choice)
                   : n == 4 && !size->is_card ? 2
                   : n == 6                   ? 3
                                              : MIN (n, size->most_in_row);
+  /* Two rows of cards leave no room for the scene. */
+  gboolean is_card = size->is_card && n <= size->most_in_row;
+  double picture = size->tile_picture * (is_card == size->is_card ? 1 : ROW_SHARE);
   double whole = size->width - 2 * size->margin;
   double gap = size->most_in_row == 1 ? COLUMN_GAP : size->gap;
 
   for (guint i = 0; i < n; i++) {
     guint in_row = MIN (columns, n - i / columns * columns);
     double width = (whole - gap * (in_row - 1)) / in_row - 0.01;
-    Value *cell = fit_cell (item_at (loop, i), size->is_card ? CELL_CARD : CELL_ROW, width,
-                            size->tile_picture * choice->factor, size->most_in_row > 1);
+    Value *cell = fit_cell (item_at (loop, i), is_card ? CELL_CARD : CELL_ROW, width,
+                            picture * choice->factor, size->most_in_row > 1);
     value_set_shared (cell, "short", value_find (item_at (loop, i)->map, "short"));
     view_list_add (tiles, cell);
   }

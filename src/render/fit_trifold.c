@@ -17,6 +17,9 @@
 #define GAP        3.5
 #define FULL       0.8
 #define LEAST_FILL 22.0 /* mm: of a box with a sentence */
+/* A box that is larger has room to write on, but for so much of it; mm. */
+#define LARGE_FILL 50.0
+#define NOTED_FILL 34.0
 
 typedef enum {
   UNIT_ABOUT,
@@ -157,6 +160,9 @@ view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gb
     value_set (of_panel, "units", view_panel (loop, panel, choice));
     value_set_bool (of_panel, "has_filler", choice->fillers[panel] > 0);
     fit_set_number (of_panel, "filler", choice->fillers[panel]);
+    value_set (of_panel, "notes", value_null ());
+    if (choice->fillers[panel] > LARGE_FILL)
+      fit_set_number (of_panel, "notes", choice->fillers[panel] - NOTED_FILL);
     static const char *const flags[N_PANELS] = { "is_flap", "is_first", "is_second", "is_third" };
     for (TrifoldPanel other = 0; other < N_PANELS; other++)
       value_set_bool (of_panel, flags[other], other == panel);

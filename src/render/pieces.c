@@ -247,6 +247,24 @@ set_short (Value *map, cmark_node *paragraph, const char *sentence)
   value_set_text_take (map, "short", bold ? bold : first_words (sentence));
 }
 
+/* A heading ends without one; tags may stand behind it. */
+static void
+drop_full_stop (Value *map, const char *key)
+{
+  const char *text = value_get_text (value_find (map, key), NULL);
+  const char *stop = strrchr (text, '.');
+
+  if (stop == NULL || stop == text || stop[-1] == '.')
+    return;
+  for (const char *p = stop + 1; *p; p++) {
+    if (*p != '<')
+      return;
+    p += strcspn (p, ">");
+  }
+  value_set_text_take (map, key,
+                       g_strdup_printf ("%.*s%s", (int) (stop - text), text, stop + 1));
+}
+
 static void
 add_step (Taking *taking, cmark_node *item, guint number)
 {
@@ -270,6 +288,9 @@ add_step (Taking *taking, cmark_node *item, guint number)
     plain[end] = '\0';
     is_plain = count_words (plain) > LONG_ACTION;
     set_short (piece.map, first, plain);
+    drop_full_stop (piece.map, "short");
+    if (!is_plain && *rest)
+      drop_full_stop (piece.map, "action");
     first = cmark_node_next (first);
   }
   write_rest (taking, first, NULL, text);

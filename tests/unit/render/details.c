@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/details.h"
 
-#include "load/texts.h"
-
 #include "model/fact.h"
 
 static const char *const nothing[] = { NULL };
@@ -17,18 +15,17 @@ document_with (Details details)
 {
   details.needs = details.needs ? details.needs : nothing;
   details.help_points = details.contacts = nothing;
-  return (Document){ .office = &own, .title = "T", .lang = "vi", .keywords = nothing, .details = details };
+  return (Document){ .office = &own, .title = "T", .keywords = nothing, .details = details };
 }
 
 /* What is set of the document, as `office` says it. */
 static Value *
 view_of (const Document *document, const Office *office)
 {
-  g_autoptr (Site) site = site_new ();
+  const Site site = { .data = NULL };
   Value *map = value_map ();
 
-  texts_load_builtin (site);
-  details_set (map, site, document, office, NULL);
+  details_set (map, &site, document, office, NULL);
   return map;
 }
 

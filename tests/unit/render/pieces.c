@@ -106,7 +106,7 @@ test_places (void)
   assert_text (taken.map, "after_steps", "<p>Sau.</p>\n");
   assert_text (value_find (taken.map, "notice"), "head", "Sốt cao: đi trạm");
   assert_text (value_find (taken.map, "notice"), "body", "<p>Không uống thuốc.</p>");
-  assert_text (item (&taken, 0)->map, "action", "Mở máy.");
+  assert_text (item (&taken, 0)->map, "action", "Mở máy");
   assert_text (item (&taken, 0)->map, "text", "<p>Chờ.</p>");
   assert_text (item (&taken, 1)->map, "number", "2");
   const Value *points = value_find (taken.map, "points");
