@@ -1135,6 +1135,8 @@ body_resolve (Pass *pass)
                     _ ("there is nothing here that “contents” (“mục lục”) could list"));
   if (ends_in_mark (pass->document))
     end_mark_resolve (pass->tree, body->root);
+  else if (pass->document && pass->document->official && pass->document->office->is_party)
+    end_mark_resolve_party (body->root);
   if (pass->site) {
     const FactScope scope = document_scope (pass->site, pass->document, pass->office);
     body_facts_fill (body->facts, &scope);

@@ -573,6 +573,18 @@ set_address (Value *map, const Document *document)
                                           : NULL);
 }
 
+/* The subject below the name of a kind: with a capital, but “về việc …” in a document of the Party
+ * (05-HD/VPTW). Caller frees. */
+static char *
+heading_text (const Document *document)
+{
+  const char *subject = document->subject;
+
+  if (subject && document->office->is_party && g_str_has_prefix (subject, "Về "))
+    return g_strconcat ("v", subject + 1, NULL);
+  return g_strdup (subject);
+}
+
 static void
 set_heading (Value *map, const Document *document)
 {
@@ -586,8 +598,8 @@ set_heading (Value *map, const Document *document)
 
   set_bound (map, "about", about);
   value_set_text_take (map, "name", has_name ? text_capitalise (document->type) : NULL);
-  set_bound (map, "heading",
-             heading == HEADING_NAMED || heading == HEADING_SUBJECT ? document->subject : NULL);
+  g_autofree char *below = heading_text (document);
+  set_bound (map, "heading", heading == HEADING_NAMED || heading == HEADING_SUBJECT ? below : NULL);
 }
 
 static Value *

@@ -718,8 +718,47 @@ out_of_flow_position (Placer *placer, const Box *box, const Box *child, double x
   return (PagePosition){ .page = first.page, .x = first.x + child->x, .y = first.y + child->y };
 }
 
+/* Items of a page as they were before something was placed. */
+typedef struct {
+  guint page, n_items;
+} Mark;
+
+static Mark
+mark_items (const Placer *placer, const Box *box, double x, double y)
+{
+  if (box->out_of_flow == NULL)
+    return (Mark){ 0 };
+  guint page = find_position (placer, x, y).page;
+  const PlacedPage *placed = placer->placement->pages->pdata[page];
+  return (Mark){ page, placed->items->len };
+}
+
+/* What is positioned is painted in the order of the document (CSS 2.2, appendix E): a relative box
+ * that comes behind `child` in it goes above `child`, whose items are those from `placed` on. What
+ * follows that box goes along, so that the order of reading stays. */
 static void
-place_out_of_flow (Placer *placer, const Box *box, double x, double y)
+raise_relative (Placer *placer, const Box *child, guint page, guint start, guint placed)
+{
+  GArray *items = ((PlacedPage *) placer->placement->pages->pdata[page])->items;
+  gboolean is_generated = child->style->n_content > 0;
+
+  for (guint i = start; child->element && !is_generated && i < placed; i++) {
+    const Placed *item = &g_array_index (items, Placed, i);
+    if (item->kind != PLACED_BOX || item->element == NULL
+        || item->box.style->position != POSITION_RELATIVE
+        || item->element->index <= child->element->index)
+      continue;
+    guint n_raised = placed - i;
+    g_autofree Placed *raised = g_memdup2 (item, n_raised * sizeof *item);
+    g_array_remove_range (items, i, n_raised);
+    g_array_append_vals (items, raised, n_raised);
+    return;
+  }
+}
+
+/* `before`: as it was before the box. */
+static void
+place_out_of_flow (Placer *placer, const Box *box, double x, double y, Mark before)
 {
   Placer outside = *placer;
 
@@ -730,7 +769,10 @@ place_out_of_flow (Placer *placer, const Box *box, double x, double y)
     outside.fixed_page = (int) position.page;
     outside.fixed_x = position.x - (x + child->x);
     outside.fixed_y = position.y - (y + child->y);
+    guint n_placed = ((PlacedPage *) placer->placement->pages->pdata[position.page])->items->len;
     place_box (&outside, child, x + child->x, y + child->y);
+    raise_relative (placer, child, position.page, position.page == before.page ? before.n_items : 0,
+                    n_placed);
   }
 }
 
@@ -857,6 +899,7 @@ static void
 place_inside (Placer *placer, const Box *box, double x, double y)
 {
   ClipScope scope = { 0 };
+  Mark before = mark_items (placer, box, x, y);
 
   place_background (placer, box, x, y);
   if (box->cell_parts) {
@@ -880,7 +923,7 @@ place_inside (Placer *placer, const Box *box, double x, double y)
   }
   for (const Box *child = box->first; child; child = child->next)
     place_box (placer, child, x + child->x, y + child->y);
-  place_out_of_flow (placer, box, x, y);
+  place_out_of_flow (placer, box, x, y, before);
   clip_scope_clear (&scope);
 }
 

@@ -35,6 +35,25 @@ test_absolute (void)
 }
 
 /* Without edges it stands where it would have stood, and takes no room there. */
+/* CSS 2.2, appendix E: what is positioned is painted in the order of the document, above the rest.
+ */
+static void
+test_order (void)
+{
+#define P "p { margin: 0; background-color: #eee } .r { position: relative } b { top: 0; left: 0 } "
+  static const LayoutRow rows[] = {
+    { OUT IN P, "<div><b/><p>x</p></div>", "10 20 80 10; “x” 10 20 10; 10 20 20 5" },
+    { OUT IN P, "<div><b/><p class='r'>x</p></div>", "10 20 20 5; 10 20 80 10; “x” 10 20 10" },
+    { OUT IN P, "<div><p class='r'>x</p><b/></div>", "10 20 80 10; “x” 10 20 10; 10 20 20 5" },
+    { OUT IN P, "<div><p>x</p><b/><p class='r'>y</p><p>z</p></div>",
+      "10 20 80 10; “x” 10 20 10; 10 20 20 5; 10 30 80 10; “y” 10 30 10; 10 40 80 10; “z” 10 40 "
+      "10" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+#undef P
+}
+
 static void
 test_static (void)
 {
@@ -65,6 +84,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outside/absolute", test_absolute);
+  g_test_add_func ("/outside/order", test_order);
   g_test_add_func ("/outside/static", test_static);
   g_test_add_func ("/outside/fixed", test_fixed);
   return g_test_run ();
