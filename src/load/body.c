@@ -26,6 +26,7 @@
 #include "load/leftover.h"
 #include "load/link.h"
 #include "load/menu.h"
+#include "load/official_lines.h"
 #include "load/raw_lines.h"
 #include "load/roles.h"
 #include "load/signs.h"
@@ -1135,8 +1136,9 @@ body_resolve (Pass *pass)
                     _ ("there is nothing here that “contents” (“mục lục”) could list"));
   if (ends_in_mark (pass->document))
     end_mark_resolve (pass->tree, body->root);
-  else if (pass->document && pass->document->official && pass->document->office->is_party)
-    end_mark_resolve_party (body->root);
+  if (pass->document && pass->document->official)
+    official_lines_set (pass->tree, body->root,
+                        pass->document->office && pass->document->office->is_party);
   if (pass->site) {
     const FactScope scope = document_scope (pass->site, pass->document, pass->office);
     body_facts_fill (body->facts, &scope);

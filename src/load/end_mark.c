@@ -106,27 +106,3 @@ end_mark_resolve (MarkdownTree *tree, cmark_node *root)
   }
   resolve_end (tree, drop_rules (cmark_node_last_child (root)), is_appendix);
 }
-
-static void
-open_with_dash (cmark_node *paragraph)
-{
-  cmark_node *first = cmark_node_first_child (paragraph);
-
-  while (first && cmark_node_get_type (first) != CMARK_NODE_TEXT)
-    first = cmark_node_first_child (first);
-  const char *text = first ? cmark_node_get_literal (first) : NULL;
-  if (text == NULL || *text == '-' || g_str_has_prefix (text, "–"))
-    return;
-  g_autofree char *opened = g_strconcat ("- ", text, NULL);
-  cmark_node_set_literal (first, opened);
-}
-
-void
-end_mark_resolve_party (cmark_node *root)
-{
-  for (cmark_node *block = cmark_node_first_child (root); block; block = cmark_node_next (block))
-    if (body_role (block) == BODY_BASIS)
-      open_with_dash (block);
-    else if (body_role (block) == BODY_CHANNEL)
-      end_mark_resolve_party (block);
-}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is put to the lines of a letter: its end, and dashes. */
+/* The end of a letter. */
 #pragma once
 
 #include "load/markdown_tree.h"
@@ -9,7 +9,3 @@
  * picture on its own. Nothing is put after what already ends so. The appendices of `root` have
  * their role already. */
 void end_mark_resolve (MarkdownTree *tree, cmark_node *root);
-
-/* In a document of the Party (05-HD/VPTW): a text ends as it is written, and “- ” opens each of the
- * lines it rests on, unless a dash does. Their roles are settled. */
-void end_mark_resolve_party (cmark_node *root);
