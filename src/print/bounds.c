@@ -44,6 +44,8 @@ typedef struct {
   guint line, page;
   GString *text;
   double by; /* points: the most */
+  double baseline;
+  guint n_lines; /* of text; the last stands at `baseline` */
   Bounds *bounds;
   gboolean is_good;
 } Told;
@@ -84,6 +86,15 @@ shortened (const char *text)
   return g_strconcat (start, " … ", space ? space + 1 : end, NULL);
 }
 
+/* How much of a block it is, where that is more than one line. Caller frees. */
+static char *
+lines_of (const Told *told)
+{
+  if (told->n_lines < 2 || told->kind == FAULT_NEAR)
+    return g_strdup ("");
+  return g_strdup_printf (ngettext (" (%u line)", " (%u lines)", told->n_lines), told->n_lines);
+}
+
 static void
 tell (Told *told)
 {
@@ -94,8 +105,10 @@ tell (Told *told)
 
   if (told->text->len == 0)
     return;
-  g_autofree char *message =
+  g_autofree char *lines = lines_of (told);
+  g_autofree char *said =
     g_strdup_printf (format, told->file, told->page + 1, text, told->by * MM_PER_POINT);
+  g_autofree char *message = g_strconcat (said, lines, NULL);
   if (told->kind == FAULT_OUTSIDE) {
     told->is_good = FALSE;
     told->bounds->n_outside++;
@@ -105,6 +118,16 @@ tell (Told *told)
   told->bounds->n_unsafe += told->kind == FAULT_NEAR;
   g_string_truncate (told->text, 0);
   told->by = 0;
+  told->n_lines = 0;
+}
+
+/* What is told of next is text of a line that stands at `baseline`. */
+static void
+note_line (Told *told, double baseline)
+{
+  if (told->n_lines == 0 || told->baseline != baseline)
+    told->n_lines++;
+  told->baseline = baseline;
 }
 
 static void
@@ -216,6 +239,10 @@ check_item (Told *told, const PlacedPage *page, guint index, const Placed *item)
          extent.edge[SIDE_BOTTOM] - area);
   else if (item->kind == PLACED_TEXT && room < SAFE_EDGE)
     add (told, FAULT_NEAR, side, index, item->element, name, length, room);
+  else
+    return;
+  if (item->kind == PLACED_TEXT)
+    note_line (told, item->text.baseline);
 }
 
 /* Colours and lines may run off the paper; pictures that are artifacts, too. */

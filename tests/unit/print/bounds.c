@@ -71,6 +71,10 @@ test_outside (void)
       "its left edge\nout/a.html:2: error: a.html, page 1: “ba” lies outside the paper, 20 mm to "
       "the "
       "left of its left edge" },
+    /* Of a block that runs off the paper it is said how many lines are gone. */
+    { AT "top: 76mm; line-height: 10mm }", "<p>một<br/>hai<br/>ba</p>", NULL,
+      "out/a.html:1: error: a.html, page 1: “hai ba” lies outside the paper, 13 mm below its "
+      "lower edge (2 lines)" },
     /* Long ones are told by their start and end. */
     { "p { margin: 0 0 0 -20mm; white-space: nowrap }",
       "<p>một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn mười lăm "
