@@ -13,7 +13,9 @@ typedef struct {
 
 typedef struct {
   const CaptionText *text;
-  GArray *numbered; /* Numbered, in their order */
+  GArray *numbered;  /* Numbered, in their order */
+  GHashTable *named; /* char *, owned: “Bảng 1” → its index among them */
+  GHashTable *last;  /* const char *: word → const char *: the number that was given last */
 } Marker;
 
 static void
@@ -37,21 +39,21 @@ first_text (cmark_node *node)
   return first;
 }
 
+static char *
+name_of (const char *word, const char *number, gsize length)
+{
+  return g_strdup_printf ("%s %.*s", word, (int) length, number);
+}
+
 /* What comes after the one before: after “Bảng 3” 4. */
 static char *
 next_number (const Marker *marker, const char *word)
 {
-  int last = 0;
-
-  for (guint i = 0; i < marker->numbered->len; i++) {
-    const Numbered *numbered = &g_array_index (marker->numbered, Numbered, i);
-    if (numbered->word == word)
-      last = atoi (numbered->number);
-  }
-  return g_strdup_printf ("%d", last + 1);
+  const char *last = g_hash_table_lookup (marker->last, word);
+  return g_strdup_printf ("%d", last ? atoi (last) + 1 : 1);
 }
 
-/* `text` with a number, “Bảng 1. Số hộ”, when it has none; else NULL. Notes the caption. */
+/* Notes the caption. What it begins with, “Bảng 1. ”, when it has no number; else NULL. */
 static char *
 number_caption (Marker *marker, const Caption *caption, cmark_node *node, const char *text)
 {
@@ -61,14 +63,13 @@ number_caption (Marker *marker, const Caption *caption, cmark_node *node, const 
   numbered.number = is_written ? g_strndup (caption->number, caption->n_number)
                                : next_number (marker, caption->word);
   numbered.title = g_utf8_strdown (caption->title, -1);
-  for (guint i = 0; i < marker->numbered->len; i++) {
-    const Numbered *other = &g_array_index (marker->numbered, Numbered, i);
-    if (other->word == caption->word && strcmp (other->number, numbered.number) == 0)
-      report_warning (marker->text->report, marker->text->source,
-                      marker->text->place (marker->text->place_data, node, text),
-                      _ ("give one of them another number, or write it without any: “%s: …”"),
-                      _ ("“%s %s” stands here twice"), caption->word, numbered.number);
-  }
+  g_hash_table_insert (marker->last, (gpointer) caption->word, numbered.number);
+  char *name = name_of (caption->word, numbered.number, strlen (numbered.number));
+  if (!g_hash_table_insert (marker->named, name, GUINT_TO_POINTER (marker->numbered->len)))
+    report_warning (marker->text->report, marker->text->source,
+                    marker->text->place (marker->text->place_data, node, text),
+                    _ ("give one of them another number, or write it without any: “%s: …”"),
+                    _ ("“%s %s” stands here twice"), caption->word, numbered.number);
   g_array_append_val (marker->numbered, numbered);
   return is_written ? NULL : g_strdup_printf ("%s %s. ", caption->word, numbered.number);
 }
@@ -221,13 +222,12 @@ find_titled (const Marker *marker, cmark_node *node, const char *start, const ch
 static const Numbered *
 find_number (const Marker *marker, const char *word, const char *number, gsize length)
 {
-  for (guint i = 0; i < marker->numbered->len; i++) {
-    const Numbered *numbered = &g_array_index (marker->numbered, Numbered, i);
-    if (numbered->word == word && strlen (numbered->number) == length
-        && strncmp (numbered->number, number, length) == 0)
-      return numbered;
-  }
-  return NULL;
+  g_autofree char *name = name_of (word, number, length);
+  gpointer index;
+
+  return g_hash_table_lookup_extended (marker->named, name, NULL, &index)
+           ? &g_array_index (marker->numbered, Numbered, GPOINTER_TO_UINT (index))
+           : NULL;
 }
 
 /* “[Bảng: Số hộ]” at `open`. */
@@ -355,7 +355,9 @@ void
 captions_mark (const CaptionText *text, cmark_node *root)
 {
   g_autoptr (GArray) numbered = g_array_new (FALSE, FALSE, sizeof (Numbered));
-  Marker marker = { text, numbered };
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) last = g_hash_table_new (NULL, NULL);
+  Marker marker = { text, numbered, named, last };
 
   g_array_set_clear_func (numbered, numbered_clear);
   mark_blocks (&marker, root);

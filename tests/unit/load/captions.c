@@ -15,7 +15,7 @@ html_of (const char *markdown, guint *n_warnings)
   g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
   g_autoptr (GString) html = g_string_new (NULL);
 
-  html_body (body_root (body), KIND_PAGE, NULL, NULL, NULL, FALSE, html);
+  html_body (body_root (body), KIND_PAGE, NULL, "vi", NULL, NULL, FALSE, html);
   *n_warnings = report_n_warnings (report);
   return g_string_free (g_steal_pointer (&html), FALSE);
 }
