@@ -99,6 +99,16 @@ is_twofold (const char *name, gsize length)
          || (length > 0 && strchr (". ", name[length - 1]));
 }
 
+/* Who unpacks it gets a file elsewhere: “../a.txt”, “/etc/a”, “C:\a”. */
+static gboolean
+leads_out (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit_set (name, "/\\", -1);
+
+  return (*name && *parts[0] == '\0') || (g_ascii_isalpha (name[0]) && name[1] == ':')
+         || g_strv_contains ((const char *const *) parts, "..");
+}
+
 static gboolean
 is_document (const char *path)
 {
@@ -107,10 +117,10 @@ is_document (const char *path)
   return g_strv_contains (endings, ending);
 }
 
-/* The first entry of a ZIP archive that is a program or macros, from its central directory; NULL
- * when there is none. Caller frees. */
+/* The first entry of a ZIP archive that is a program or macros, or leads out of it, from its
+ * central directory; NULL when there is none. Caller frees. */
 static char *
-program_in_zip (const char *path, const char *bytes, gsize length)
+culprit_in_zip (const char *path, const char *bytes, gsize length)
 {
   static const char mark[] = "PK\x01\x02";
   const char *end = bytes + length;
@@ -121,7 +131,7 @@ program_in_zip (const char *path, const char *bytes, gsize length)
     g_autofree char *name = g_utf8_make_valid (p + 46, n);
     g_autofree char *ending = file_kind_ending (name);
     if (runs_in_archive (ending, in_document) || (in_document && holds_macros (name))
-        || is_twofold (p + 46, n))
+        || is_twofold (p + 46, n) || leads_out (name))
       return g_steal_pointer (&name);
   }
   return NULL;
@@ -147,14 +157,17 @@ check_container (const Site *site, const SiteFile *file, Report *report)
   }
   const char *bytes = g_mapped_file_get_contents (mapped);
   gsize length = g_mapped_file_get_length (mapped);
-  g_autofree char *program =
-    file_kind_is_zip (bytes, length) ? program_in_zip (file->path, bytes, length) : NULL;
-  if (program == NULL && file_kind_is_ole (bytes, length) && has_ole_macros (bytes, length))
-    program = g_strdup ("macros");
-  if (program)
+  g_autofree char *culprit =
+    file_kind_is_zip (bytes, length) ? culprit_in_zip (file->path, bytes, length) : NULL;
+  if (culprit == NULL && file_kind_is_ole (bytes, length) && has_ole_macros (bytes, length))
+    culprit = g_strdup ("macros");
+  if (culprit && leads_out (culprit))
+    refuse (file, report, _ ("pack it anew from within its folder"),
+            _ ("unpacked, “%s” would land outside the folder of this archive"), culprit);
+  else if (culprit)
     refuse (file, report, _ ("save it without them, or as PDF"),
-            _ ("there is a program or there are macros in this file: “%s”"), program);
-  return program == NULL;
+            _ ("there is a program or there are macros in this file: “%s”"), culprit);
+  return culprit == NULL;
 }
 
 static gboolean
