@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/parallel.h"
+#include "command/forecast.h"
 #include "command/options.h"
 #include "command/preflight.h"
 #include "command/surroundings.h"
@@ -38,6 +39,8 @@ typedef struct {
   const Site *site;
   const Press *press;
   const Plan *plan;
+  const guint *order; /* in which the jobs are done */
+  guint n_first;      /* of them, after which it is known how much all is */
   Writer *writer;
   Progress *progress;
   Preflight *preflight;
@@ -258,7 +261,7 @@ static void
 build_job (guint index, gpointer data, Report *report)
 {
   Build *build = data;
-  const Job *job = &g_array_index (build->plan->jobs, Job, index);
+  const Job *job = &g_array_index (build->plan->jobs, Job, build->order[index]);
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint)); /* indices of outputs */
   g_autoptr (Report) of_body = report_new ();
 
@@ -274,6 +277,105 @@ build_job (guint index, gpointer data, Report *report)
   report_join (report, of_body);
   if (making)
     render_outputs (build, making, wanted, body_note, report);
+}
+
+/* --- how much it is --- */
+
+/* "640 KB", "1.5 MB" or "78.1 GB" */
+static char *
+bytes_text (guint64 bytes)
+{
+  const guint64 megabyte = 1 << 20, gigabyte = 1 << 30;
+
+  if (bytes < megabyte)
+    return g_strdup_printf ("%.0f KB", bytes / 1024.0);
+  return bytes < gigabyte ? g_strdup_printf ("%.1f MB", (double) bytes / megabyte)
+                          : g_strdup_printf ("%.1f GB", (double) bytes / gigabyte);
+}
+
+static guint64
+bytes_to_write (const Build *build)
+{
+  guint n = build->plan->outputs->len;
+  g_autofree Forecast *outputs = g_new0 (Forecast, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    const Output *output = &g_array_index (build->plan->outputs, Output, i);
+    Forecast *known = &outputs[i];
+    if (!is_selected (build->options, output)) {
+      known->is_there = TRUE;
+      continue;
+    }
+    Digest key = output_key (build, output);
+    known->is_known = writer_known_size (build->writer, i, build->options->force ? NULL : &key,
+                                         &known->size, &known->is_there);
+  }
+  return forecast_bytes (build->plan, outputs);
+}
+
+#define WORTH_SAYING (25 << 20) /* bytes */
+
+/* FALSE with a complaint when the disk lacks the room even if of `bytes` only that many eighths come
+ * to be: a build that would fail after an hour fails at its start. Where it is close, the disk will
+ * tell. */
+static gboolean
+check_room (const Build *build, guint64 bytes, guint eighths)
+{
+  guint64 room = writer_room (build->writer);
+  g_autofree char *wanted = bytes_text (bytes);
+  g_autofree char *left = bytes_text (room);
+
+  if (bytes / 8 * eighths <= room)
+    return TRUE;
+  complain (_ ("the disk has room for %s, and about %s are to be written; free some space, or "
+               "send less: fewer documents to all offices, fewer kinds of sheets"),
+            left, wanted);
+  return FALSE;
+}
+
+static void
+say_room (const Build *build, guint64 bytes)
+{
+  guint64 room = writer_room (build->writer);
+  g_autofree char *wanted = bytes_text (bytes);
+  g_autofree char *left = bytes_text (room);
+
+  if (bytes <= WORTH_SAYING)
+    return;
+  if (room == G_MAXUINT64)
+    printf (_ ("about %s are to be written\n"), wanted);
+  else
+    printf (_ ("about %s are to be written; the disk has room for %s\n"), wanted, left);
+  fflush (stdout);
+}
+
+static void
+build_rest (guint index, gpointer data, Report *report)
+{
+  Build *build = data;
+  build_job (index + build->n_first, data, report);
+}
+
+/* FALSE after complaining that there is no room: told by what such files weigh, and more exactly
+ * once the first kits are made. */
+static gboolean
+run_jobs (Build *build, Report *report)
+{
+  guint n = build->plan->jobs->len, n_threads = build->options->n_threads;
+  g_autoptr (GArray) order = forecast_order (build->plan, &build->n_first);
+
+  build->order = (const guint *) order->data;
+  if (!check_room (build, bytes_to_write (build), 4))
+    return FALSE;
+  parallel_for (build->n_first, n_threads, build_job, build, report);
+  guint64 bytes = bytes_to_write (build);
+  if (!interrupt_is_requested () && build->error == NULL && !check_room (build, bytes, 7))
+    return FALSE;
+  say_room (build, bytes);
+  build->progress = progress_new (_ ("Making pages"), n - build->n_first);
+  parallel_for (n - build->n_first, n_threads, build_rest, build, report);
+  progress_free (build->progress);
+  return TRUE;
 }
 
 /* --- the whole --- */
@@ -368,14 +470,6 @@ print_outcome (const Build *build)
   }
   for (guint i = 0; i < removed->len; i++)
     printf ("- %s\n", (const char *) removed->pdata[i]);
-}
-
-/* "1,5 MB" or "640 KB" */
-static char *
-bytes_text (guint64 bytes)
-{
-  return bytes < 1024 * 1024 ? g_strdup_printf ("%.0f KB", bytes / 1024.0)
-                             : g_strdup_printf ("%.1f MB", bytes / 1048576.0);
 }
 
 static void
@@ -476,13 +570,13 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
   digest_add_text (&site->digest, run->settings);
   build.digest = digest_of_surroundings (&build, surroundings, &site->digest);
   g_mutex_init (&build.lock);
-  build.progress = progress_new (_ ("Making pages"), plan->jobs->len);
-  parallel_for (plan->jobs->len, options->n_threads, build_job, &build, report);
-  progress_free (build.progress);
+  gboolean has_room = run_jobs (&build, report);
   g_mutex_clear (&build.lock);
   press_report_pages (press, report);
 
   g_autoptr (GError) write_error = build.error;
+  if (!has_room)
+    return EXIT_SYSTEM;
   if (write_error) {
     report_print (report, stderr);
     return fail_with (write_error);

@@ -13,11 +13,11 @@
 /* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much.
  */
 #define SMALLEST_MODULE 0.4 /* mm */
-#define LOWEST_DPI      150
+#define LOWEST_DPI      120
 /* Of pictures: what a print shop asks for, and what an office printer can show. There are thousands
  * of kits, each with the same pictures. */
 #define PICTURE_DPI 300
-#define KIT_DPI     200
+#define KIT_DPI     150
 
 struct Paper {
   const Site *site;

@@ -26,6 +26,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statvfs.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -383,6 +384,38 @@ writer_put (Writer *writer, guint index, const Digest *key, const char *bytes, g
   }
   set_made (output, key, &content, length, stamp);
   return TRUE;
+}
+
+/* ------------------------------------------------------------------------- room */
+
+gboolean
+writer_known_size (const Writer *writer, guint index, const Digest *key, guint64 *size,
+                   gboolean *is_there)
+{
+  const OutputEntry *output = &writer->outputs->entries[index];
+
+  *is_there = output->outcome != WRITER_OUTCOME_NONE;
+  if (*is_there) {
+    *size = output->size;
+    return TRUE;
+  }
+  if (output->old == MANIFEST_NONE)
+    return FALSE;
+  const StatOutput *made = &writer->old->made[output->old];
+  Digest made_of = stat_output_key (made);
+  *size = manifest_at (writer->old->manifest, output->old)->size;
+  *is_there = key && made->stamp.inode != 0 && digest_equal (&made_of, key);
+  return TRUE;
+}
+
+guint64
+writer_room (const Writer *writer)
+{
+  struct statvfs about;
+
+  if (writer->is_dry || fstatvfs (writer->target->work_fd, &about) < 0)
+    return G_MAXUINT64;
+  return (guint64) about.f_bavail * about.f_frsize;
 }
 
 /* ------------------------------------------------------------------------- copies */

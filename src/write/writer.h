@@ -102,6 +102,15 @@ gboolean writer_copy (Writer *writer, guint index, const char *source_path, GErr
 /* What is there, if there is something: for outputs this run was not asked to make. */
 void writer_keep (Writer *writer, guint index);
 
+/* How large an output is: as it was made in this run, or else as the last build left it. FALSE when
+ * it is neither. `*is_there` becomes TRUE when it needs no more room: it was put in this run, or it
+ * is there and was made from the same `key`; NULL: it is made again in any case. */
+gboolean writer_known_size (const Writer *writer, guint index, const Digest *key, guint64 *size,
+                            gboolean *is_there);
+/* Bytes that can still be written where the site goes; G_MAXUINT64 when the disk does not say, and
+ * when dry. */
+guint64 writer_room (const Writer *writer);
+
 /* Makes the site what was planned and put, and waits until it is on the disk. On failure the old
  * one stays, but for one: when the disk cannot say whether it has the new site, that is the error,
  * and the message says so. */

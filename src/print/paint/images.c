@@ -202,14 +202,16 @@ take_parts (const Image *image, PngParts *parts)
   return FALSE;
 }
 
+/* A stream, since digits within the entries are never compressed: twice as long as all colours. */
 static void
-append_palette (GString *entries, const PngParts *parts)
+append_palette (GString *entries, const PngParts *parts, Objects *objects)
 {
-  guint n = MIN (parts->palette_length / 3, 256);
-  g_string_append_printf (entries, "/ColorSpace[/Indexed/DeviceRGB %u<", n - 1);
-  for (guint i = 0; i < n * 3; i++)
-    g_string_append_printf (entries, "%02X", parts->palette[i]);
-  append_text (entries, ">]");
+  guint n = MIN (parts->palette_length / 3, 256), palette = objects_reserve (objects);
+
+  objects_stream (objects, palette, "", parts->palette, n * 3);
+  g_string_append_printf (entries, "/ColorSpace[/Indexed/DeviceRGB %u ", n - 1);
+  notation_reference (entries, palette);
+  append_text (entries, "]");
 }
 
 static gboolean
@@ -223,7 +225,7 @@ write_png_as_it_is (const Image *image, guint object, Objects *objects)
     return FALSE;
   append_png_filter (entries, image->n_components, image->bits, image->width);
   if (image->has_palette) {
-    append_palette (entries, &parts);
+    append_palette (entries, &parts, objects);
   } else {
     append_text (entries, "/ColorSpace");
     g_string_append (entries, colour_space (image->n_components));

@@ -154,14 +154,14 @@ picture_bytes (G_GNUC_UNUSED const char *href, G_GNUC_UNUSED gpointer data)
   return g_bytes_new_take (bytes, length);
 }
 
-/* 150 dots an inch are enough, fewer are told. */
+/* 120 dots an inch are enough, fewer are told. */
 static void
 test_pictures (void)
 {
   static const struct {
     const char *width;
     gboolean is_told;
-  } rows[] = { { "14.4pt", FALSE }, { "14.6pt", TRUE }, { "14.2pt", FALSE }, { "60pt", TRUE } };
+  } rows[] = { { "18pt", FALSE }, { "18.2pt", TRUE }, { "17.8pt", FALSE }, { "60pt", TRUE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *style = g_strdup_printf ("img { width: %s }", rows[i].width);
@@ -169,7 +169,7 @@ test_pictures (void)
     g_autofree char *faults =
       faults_of ("cong-van.pdf", 0, style, "<p><img src=\"x.png\" alt=\"x\"/></p>", &facts);
     g_test_message ("%s: %f dpi", rows[i].width, facts.pdf.lowest_dpi);
-    g_assert_true ((strstr (faults, "dots an inch; print needs at least 150") != NULL)
+    g_assert_true ((strstr (faults, "dots an inch; print needs at least 120") != NULL)
                    == rows[i].is_told);
   }
 }
