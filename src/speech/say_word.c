@@ -926,10 +926,106 @@ has_no_vowel (const Saying *saying, int at)
   return TRUE;
 }
 
+/* A letter that Vietnamese is not written with. */
+static gboolean
+is_letter_of_others (gunichar letter)
+{
+  static const gunichar ours[] = { 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169,
+                                   0x1A0, 0x1A1, 0x1AF, 0x1B0 };
+
+  if (letter < 0xC0 || (letter >= 0x300 && letter < 0x370) || (letter >= 0x1EA0 && letter <= 0x1EF9))
+    return FALSE;
+  if (letter <= 0xFF)
+    return strchr ("\xC4\xC5\xC6\xC7\xCB\xCE\xCF\xD0\xD1\xD6\xD8\xDB\xDC\xDE\xDF\xFE\xFF",
+                   (int) (letter >= 0xE0 && letter < 0xFE ? letter - 0x20 : letter))
+           != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
+    if (ours[i] == letter)
+      return FALSE;
+  return letter < 0x370 || g_unichar_isalpha (letter);
+}
+
+/* "ជំរាបសួរ", "ƀing": letters of another language are in it. */
+static gboolean
+has_letters_of_others (const Saying *saying, int at)
+{
+  const char *text = saying_at (saying, at);
+  const char *end = text + saying_length (saying, at);
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    if ((guchar) *p >= 0x80 && is_letter_of_others (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Tokens of a sentence that are looked at to know its language, and the words of another that it
+ * takes. */
+#define PASSAGE_REACH 60
+#define FEWEST_PASSAGE_WORDS 4
+
+/* No syllable of ours and no unit, whatever letters it has: "public", "ƀing", "hơdră". */
+static gboolean
+is_strange (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+
+  return token->shape <= SHAPE_CAPITAL && token->space_before
+         && (token->n_letters >= FEWEST_FOREIGN_LETTERS || has_letters_of_others (saying, at))
+         && !lexicon_may_have (saying->lexicon, token->hash)
+         && !syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at));
+}
+
+/* Where the sentence in another language ends whose first strange word stands at `at`; `at` when
+ * only some words of it are strange, or when those are names. */
+static int
+passage_end (const Saying *saying, int at)
+{
+  int n_foreign = 0, n_names = 0, n_native = 0;
+  int end = at;
+
+  for (; end < saying->n_tokens && end < at + PASSAGE_REACH; end++) {
+    const SpeechToken *token = saying_token (saying, end);
+    if (strchr (".?!", token->mark < 0x80 ? (int) token->mark : 0) && token->mark != 0
+        && !saying_is_glued (saying, end + 1))
+      break;
+    if (token->kind != SPEECH_WORD || token->n_letters < 2)
+      continue;
+    gboolean is_foreign = is_strange (saying, end);
+    n_foreign += is_foreign;
+    n_names += is_foreign && token->shape != SHAPE_SMALL;
+    n_native += !is_foreign;
+  }
+  return n_foreign >= FEWEST_PASSAGE_WORDS && n_foreign >= n_native && n_names * 2 < n_foreign ? end
+                                                                                              : at;
+}
+
+/* A sentence of another language is left as it is, its numbers too: our rules are not its. */
+static int
+say_passage (Saying *saying, int at)
+{
+  int end = passage_end (saying, at);
+
+  if (end == at)
+    return at;
+  gsize length = saying_token (saying, end - 1)->end - saying_token (saying, at)->start;
+  g_autofree char *written = g_utf8_substring (saying_at (saying, at), 0,
+                                               MIN (LONGEST_QUOTED, g_utf8_strlen (saying_at (saying, at), (gssize) length)));
+  saying->certainty = SPEECH_UNKNOWN;
+  saying_warn (saying, at, written, _ ("have it read by somebody who speaks the language"),
+               _ ("“%s …” is in another language; the sentence is left as it is written"), written);
+  saying_copy_run (saying, at, end);
+  return end;
+}
+
 /* Left as it is, and reported: who reads it out must know how. */
 int
 say_foreign (Saying *saying, int at)
 {
+  if (saying_is_word (saying, at) && is_strange (saying, at)) {
+    int passage = say_passage (saying, at);
+    if (passage > at)
+      return passage;
+  }
   if (saying_is_word (saying, at) && has_no_vowel (saying, at)
       && !(saying_class (saying, at) & WORD_HIGHLAND)
       && !saying_is_dash (saying, at - 1) && !saying_is_dash (saying, at + 1)) {
@@ -941,7 +1037,9 @@ say_foreign (Saying *saying, int at)
     say_spelled (saying, at);
     return at + 1;
   }
-  if (!saying_is_word (saying, at) || !say_is_foreign (saying, at) || is_native_name (saying, at)
+  if (!saying_is_word (saying, at)
+      || !(say_is_foreign (saying, at) || has_letters_of_others (saying, at))
+      || is_native_name (saying, at)
       || (saying_is_glued (saying, at) && saying_is_dash (saying, at - 1))
       || (saying_is_dash (saying, at + 1) && saying_is_glued (saying, at + 1)))
     return at;
