@@ -987,6 +987,23 @@ head_item (Pass *pass, cmark_node *root, const Document *item, guint line)
     cmark_node_append_child (root, heading);
 }
 
+/* What is over by the last day of a programme is old news there. */
+static void
+check_item (Pass *pass, cmark_node *paragraph, const Document *item, const char *path)
+{
+  const Document *programme = pass->document;
+  Date last = date_is_set (programme->broadcast.until) ? programme->broadcast.until
+                                                       : programme->broadcast.from;
+  Moment when = date_is_set (last) ? moment_of_date (last) : pass->site->now;
+
+  if (programme->kind != KIND_PROGRAMME || pass->n_within > 0 || !document_is_expired (item, when))
+    return;
+  g_autofree char *day = date_short (date_of_moment (item->expires - 1));
+  report_warning (pass->report, pass->source, place_of (pass, paragraph, path),
+                  _ ("take it out of the programme, or end the programme before"),
+                  _ ("“%s” is only good until %s, and the programme is read after that"), path, day);
+}
+
 static cmark_node *
 resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
 {
@@ -999,6 +1016,8 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
   cmark_node *wrapper = markdown_tree_node (pass->tree, CMARK_NODE_CUSTOM_BLOCK);
   cmark_node *root;
 
+  if (document)
+    check_item (pass, paragraph, document, path);
   cmark_node_insert_before (paragraph, wrapper);
   cmark_node_free (paragraph);
   if (pass->parts == NULL)

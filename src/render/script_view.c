@@ -7,6 +7,10 @@
 
 /* Paragraphs; a document and the names of some hundred stations. */
 #define MOST_KEPT 1000
+/* Letters of a line on the printed sheet. */
+#define ROW_LETTERS 60
+/* Paragraphs that go to the last page together, so that no sentence stands on it alone. */
+#define ENDING_PARAGRAPHS 3
 
 struct ScriptViews {
   GHashTable *kept; /* GArray of ScriptSentence → Value, both owned */
@@ -46,13 +50,13 @@ differs (const ScriptSentence *sentence)
          || strspn (sentence->spoken + length, ".?!:") != strlen (sentence->spoken + length);
 }
 
-/* The sentence in pieces: words, what they stand for, and the breath behind them. */
+/* Pieces `from` … `to`-1 of the sentence: words, what they stand for, and the breath behind them. */
 static Value *
-view_pieces (const ScriptSentence *sentence)
+view_pieces (const ScriptSentence *sentence, guint from, guint to)
 {
   Value *list = value_list ();
 
-  for (guint i = 0; i < sentence->pieces->len; i++) {
+  for (guint i = from; i < to; i++) {
     const ScriptPiece *piece = &g_array_index (sentence->pieces, ScriptPiece, i);
     Value *map = value_map ();
     value_set_text (map, "spoken", piece->spoken);
@@ -64,7 +68,50 @@ view_pieces (const ScriptSentence *sentence)
     value_set_bool (map, "ends_line", piece->ends_line && i + 1 < sentence->pieces->len);
     view_list_add (list, map);
   }
-  view_list_end (list, sentence->pieces->len);
+  view_list_end (list, to - from);
+  return list;
+}
+
+/* The piece behind the next breath, or the end; `letters` up to there are added. */
+static guint
+next_breath (const ScriptSentence *sentence, guint from, glong *letters)
+{
+  guint i = from;
+
+  while (i < sentence->pieces->len) {
+    const ScriptPiece *piece = &g_array_index (sentence->pieces, ScriptPiece, i++);
+    *letters += g_utf8_strlen (piece->spoken, -1) + 1;
+    if (piece->breath)
+      break;
+  }
+  return i;
+}
+
+/* The sentence in rows of a printed line, cut at breaths, so that figures stand beside the line they
+ * belong to. What is said in one breath stays in one row, however long. */
+static Value *
+view_rows (const ScriptSentence *sentence)
+{
+  Value *list = value_list ();
+  guint n_rows = 0;
+
+  for (guint from = 0; from < sentence->pieces->len; n_rows++) {
+    glong letters = 0;
+    guint to = next_breath (sentence, from, &letters);
+    while (to < sentence->pieces->len) {
+      glong more = letters;
+      guint next = next_breath (sentence, to, &more);
+      if (more > ROW_LETTERS)
+        break;
+      to = next;
+      letters = more;
+    }
+    Value *map = value_map ();
+    value_set (map, "pieces", view_pieces (sentence, from, to));
+    view_list_add (list, map);
+    from = to;
+  }
+  view_list_end (list, n_rows);
   return list;
 }
 
@@ -83,7 +130,8 @@ view_sentences (const GArray *sentences)
     value_set_bool (map, "is_long", sentence->is_long);
     value_set_bool (map, "is_undecided", sentence->is_undecided);
     value_set_text_take (map, "syllables", g_strdup_printf ("%u", sentence->syllables));
-    value_set (map, "pieces", view_pieces (sentence));
+    value_set (map, "pieces", view_pieces (sentence, 0, sentence->pieces->len));
+    value_set (map, "rows", view_rows (sentence));
     view_list_add (list, map);
   }
   view_list_end (list, sentences->len);
@@ -166,6 +214,7 @@ script_view (ScriptViews *views, const Script *script, const Output *output)
     Value *entry = value_map ();
     until += paragraph->seconds;
     value_set_bool (entry, "is_heading", paragraph->is_heading);
+    value_set_bool (entry, "is_ending", i > 0 && i + ENDING_PARAGRAPHS > script->paragraphs->len);
     value_set_text (entry, "cue", paragraph->cue);
     value_set_text (entry, "voice", voice_words[paragraph->voice]);
     value_set_shared (entry, "sentences", find_sentences (views, paragraph->sentences));

@@ -146,13 +146,31 @@ before_naming (const Announcer *announcer, const char *text, const char *end)
     const char *first = word_start (text, last > text ? last - 1 : last);
     if (last == end)
       return end;
-    if (is_of_class (announcer, last, end, naming))
-      end = last;
-    else if (is_of_class (announcer, first, end, naming))
+    /* "tổng đài" before "đài" */
+    if (first < last && is_of_class (announcer, first, end, naming))
       end = first;
+    else if (is_of_class (announcer, last, end, naming))
+      end = last;
     else
       return end;
   }
+}
+
+/* What stands behind the last verb of calling: "Công an" in "để được giúp, vui lòng gọi Công an"; `end` when
+ * the verb stands right before the number, which then is nobody's: "mọi thắc mắc xin gọi tổng đài". */
+static const char *
+behind_verb (const char *start, const char *end, const char *number)
+{
+  static const char *const verbs[] = { "gọi", "liên hệ", "nhắn tin", "báo", NULL };
+  const char *behind = start;
+
+  for (const char *const *verb = verbs; *verb; verb++) {
+    gsize length = strlen (*verb);
+    for (const char *p = start; p + length <= number; p++)
+      if (memcmp (p, *verb, length) == 0 && (p == start || p[-1] == ' ') && p[length] == ' ')
+        behind = MAX (behind, p + length + 1);
+  }
+  return MIN (behind, end);
 }
 
 /* "Công an phường" in "Gọi Công an phường: 0225 …": the words since the last mark, without those
@@ -168,6 +186,7 @@ owner_before (const Announcer *announcer, const char *text, const char *number)
 
   while (start > text && !strchr (".,;:?!()", start[-1]) && !g_ascii_isdigit (start[-1]))
     start--;
+  start = behind_verb (start, end, number);
   while (start < end) {
     start += strspn (start, " ");
     const char *next = start + strcspn (start, " ");

@@ -9,6 +9,13 @@
   "{{/is_last}}{{time}}/{{until}} {{#sentences}}{{spoken}}{{#differs}}~{{/differs}}{{#is_long}}!"  \
   "{{/is_long}};{{/sentences}}\n{{/script.paragraphs}}{{script.syllables}} {{script.time}}"
 
+/* A line for each row, and a star for each paragraph of the end. */
+#define ROWS                                                                                       \
+  "{{#script.paragraphs}}{{#is_ending}}*\n{{/is_ending}}{{#sentences}}{{#rows}}|{{#pieces}}"       \
+  "{{spoken}} {{#written}}[{{.}}] {{/written}}{{/pieces}}\n{{/rows}}{{/sentences}}"                \
+  "{{/script.paragraphs}}"
+
+static const TestFile row_templates[] = { { "text/script", ROWS }, { NULL, NULL } };
 static const TestFile templates[] = { { "text/script", SHOW }, { NULL, NULL } };
 
 static const TestFile files[] = {
@@ -49,6 +56,33 @@ test_kit (void)
   g_assert_true (g_str_has_prefix (text, "Đài A|06:15, 18:00|120|ngày 01 tháng 02 năm 2026\n"));
 }
 
+/* A row is a printed line: figures stand beside what they belong to. The last two paragraphs stay with
+ * the one before. */
+static void
+test_rows (void)
+{
+  static const TestFile site[] = {
+    { "content/a/tin.md", "---\nkind: bulletin\ntitle: Tin\ndate: 2026-02-01\noutputs: script\n---\n"
+                          "Điện lực thông báo ngừng cấp điện từ 7h30 đến 11h ngày 25/11 tại các trạm biến áp thôn "
+                          "Đông, thôn Đoài và nhà văn hóa của xã.\n" },
+  };
+  g_auto (RenderKit) kit = { 0 };
+
+  render_kit_open (&kit, site, 1, row_templates);
+  g_autofree char *shown = render_kit_render (&kit, "a/tin/loa.txt", NULL);
+  g_test_message ("%s", shown);
+  g_auto (GStrv) lines = g_strsplit (shown, "\n", -1);
+  guint n_rows = 0, n_endings = 0;
+  for (char **line = lines; *line; line++) {
+    n_endings += g_str_has_prefix (*line, "*");
+    n_rows += g_str_has_prefix (*line, "|") && strstr (*line, "25/11") != NULL;
+    if (strstr (*line, "25/11"))
+      g_assert_null (strstr (*line, "nhà văn hóa"));
+  }
+  g_assert_cmpuint (n_rows, ==, 1);
+  g_assert_cmpuint (n_endings, ==, 2);
+}
+
 /* Times are whole seconds of a minute, and add up to the last line. */
 static void
 test_times (void)
@@ -87,6 +121,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/script-view/lines", test_lines);
   g_test_add_func ("/script-view/kit", test_kit);
+  g_test_add_func ("/script-view/rows", test_rows);
   g_test_add_func ("/script-view/times", test_times);
   return g_test_run ();
 }

@@ -211,6 +211,9 @@ test_owners (void)
       "số điện thoại của Trạm Y tế: không chín ba sáu" },
     { "Gọi 0936.111.222 (đồng chí Nam).", "số điện thoại của đồng chí Nam: không chín ba sáu" },
     { "Gọi (024) 3382 1234.", "số điện thoại: không hai bốn" },
+    { "Mọi thắc mắc xin gọi tổng đài 1900.6769.", "số điện thoại: một chín không không" },
+    { "Để được giúp, vui lòng gọi Công an xã 0214.3871.115.",
+      "số điện thoại của Công an xã: không hai một bốn" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
