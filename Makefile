@@ -246,6 +246,8 @@ bless: program
 bench: program
 	@tests/packages bench
 	@bench/run $(BUILD)
+	@bench/serve $(BUILD)
+	@bench/search $(BUILD)
 	@bench/paper $(BUILD)
 
 .PHONY: format
