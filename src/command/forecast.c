@@ -7,6 +7,9 @@ static const guint64 typical[N_PRODUCT_FORMS] = {
   [PRODUCT_XML] = 4 << 10,  [PRODUCT_PICTURE] = 40 << 10, [PRODUCT_BYTES] = 2 << 10,
 };
 
+/* A photo is published in the widths of screens, however large it came; bytes. */
+#define PHOTO_MOST ((guint64) 160 << 10)
+
 /* A product of a document for one office is like that for another. */
 typedef struct {
   const Product *product;
@@ -55,7 +58,8 @@ guess (GHashTable *sums, const Output *output)
   const Sum *sum = g_hash_table_lookup (sums, &kind);
 
   if (output->file)
-    return output->file->size;
+    return output->file->picture.width > 0 ? MIN (output->file->size, PHOTO_MOST)
+                                           : output->file->size;
   return sum ? sum->bytes / sum->n : typical[output->product->form];
 }
 

@@ -3,11 +3,12 @@
 
 #include "../support.h"
 
-enum { N_OUTPUTS = 7 };
+enum { N_OUTPUTS = 8 };
 
 static const Product sheet = { .form = PRODUCT_SHEET }, page = { .form = PRODUCT_PAGE };
 static Document one, other;
-static SiteFile photo = { .size = 5000 };
+static SiteFile file = { .size = 5000 };
+static SiteFile photo = { .size = 8 << 20, .picture = { .width = 1600 } };
 
 /* Kits of two documents for three offices, a page, a file; a job for each, and one of two. */
 static Plan
@@ -20,9 +21,10 @@ make_plan (void)
     { .product = &sheet, .document = &other, .is_kit = TRUE },
     { .product = &page, .document = &other, .is_kit = TRUE },
     { .product = &sheet, .document = &one, .is_kit = TRUE },
+    { .product = &page, .file = &file },
     { .product = &page, .file = &photo },
   };
-  const Job jobs[] = { { 0, 1 }, { 1, 1 }, { 2, 1 }, { 3, 2 }, { 5, 1 }, { 6, 1 } };
+  const Job jobs[] = { { 0, 1 }, { 1, 1 }, { 2, 1 }, { 3, 2 }, { 5, 1 }, { 6, 2 } };
   Plan plan = { .outputs = g_array_new (FALSE, FALSE, sizeof (Output)),
                 .jobs = g_array_new (FALSE, FALSE, sizeof (Job)) };
 
@@ -53,7 +55,7 @@ test_order (void)
 }
 
 /* What is there needs nothing, what was there what it needed; kits are alike, files as large as
- * they were. */
+ * they were, photos no larger than a screen wants. */
 static void
 test_bytes (void)
 {
@@ -63,7 +65,7 @@ test_bytes (void)
     [3] = { 9000, TRUE, FALSE }, [4] = { 0, FALSE, TRUE },
   };
 
-  g_assert_cmpuint (forecast_bytes (&plan, outputs), ==, 700 + 9000 + 30500 + 5000);
+  g_assert_cmpuint (forecast_bytes (&plan, outputs), ==, 700 + 9000 + 30500 + 5000 + (160 << 10));
   outputs[1].is_known = outputs[2].is_known = FALSE;
   g_assert_cmpuint (forecast_bytes (&plan, outputs), >, 700 + 9000 + 5000 + 10000);
   plan_clear (&plan);
