@@ -339,6 +339,16 @@ stays_with_next (const LetterWriter *writer, cmark_node *node)
          || (cmark_node_get_type (parent) == CMARK_NODE_ITEM && body_leads (parent));
 }
 
+/* So Word can list headings, and make a table of contents of them. Caller frees. */
+static char *
+outline_level (cmark_node *node)
+{
+  if (cmark_node_get_type (node) != CMARK_NODE_HEADING)
+    return g_strdup ("");
+  return g_strdup_printf ("<w:outlineLvl w:val=\"%d\"/>",
+                          MAX (cmark_node_get_heading_level (node) - 2, 0));
+}
+
 static void
 append_text_block (LetterWriter *writer, cmark_node *node)
 {
@@ -346,7 +356,9 @@ append_text_block (LetterWriter *writer, cmark_node *node)
   const char *tabs = body_role (node) == BODY_BLANK
                        ? "<w:tabs><w:tab w:val=\"right\" w:pos=\"9355\"/></w:tabs>"
                        : "";
-  g_autofree char *more = block_properties (writer, stays_with_next (writer, node), tabs);
+  g_autofree char *usual = block_properties (writer, stays_with_next (writer, node), tabs);
+  g_autofree char *outline = outline_level (node);
+  g_autofree char *more = g_strconcat (usual, outline, NULL);
 
   letter_open_paragraph (writer->out, style, more);
   writer->is_blank = body_role (node) == BODY_BLANK;
