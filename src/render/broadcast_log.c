@@ -85,6 +85,7 @@ set_frame (PageContext *page)
   value_set_bool (document, "is_draft", FALSE);
   value_set_bool (document, "is_sample", FALSE);
   value_set_bool (print, "bleed", FALSE);
+  value_set_bool (print, "is_sparing", FALSE);
   value_set (page->data, "document", document);
   value_set (page->data, "print", print);
 }
