@@ -5,12 +5,12 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset verify help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template translations typeset verify help --version' -- "$word"))
     return
   fi
   case $command:$before in
     template:template) COMPREPLY=($(compgen -W "$("$1" template 2>/dev/null)" -- "$word")); return ;;
-    help:*) COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template typeset verify outputs' -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'build check new serve doctor import say fill pictures qr template translations typeset verify outputs' -- "$word")); return ;;
     build:--only) # a file of every document; in words, since these are patterns
       mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
       return ;;
@@ -22,7 +22,7 @@ _loa() {
     import:--to) COMPREPLY=($(compgen -f -- "$word")); return ;;
     new:new) COMPREPLY=($(compgen -W 'site ban-tin huong-dan cong-van bieu-theo-doi trang ke-hoach thong-bao quyet-dinh' -- "$word")); return ;;
     new:--to | new:--site) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    new:--office | new:--title | serve:--port | serve:-p | serve:--now | serve:--editor | serve:-j | serve:--jobs) return ;;
+    translations:--now | new:--office | new:--title | serve:--port | serve:-p | serve:--now | serve:--editor | serve:-j | serve:--jobs) return ;;
     say:--ssml) COMPREPLY=($(compgen -W '1.0 1.1' -- "$word")); return ;;
     fill:--escape) COMPREPLY=($(compgen -W 'html text' -- "$word")); return ;;
     typeset:--ink) COMPREPLY=($(compgen -W 'colour grey cmyk' -- "$word")); return ;;
@@ -45,6 +45,7 @@ _loa() {
       pictures) COMPREPLY=($(compgen -W '--out --colour --help' -- "$word")) ;;
       verify) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       template) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
+      translations) COMPREPLY=($(compgen -W '--now --help' -- "$word")) ;;
       qr) COMPREPLY=($(compgen -W '--out --ecc --help' -- "$word")) ;;
     esac
     return

@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "say", command_say, N_ ("turn written text into spoken words") },
   { "template", command_template, N_ ("list the built-in templates, or print one") },
   { "serve", command_serve, N_ ("show the site in a browser while it is written") },
+  { "translations", command_translations, N_ ("list what has no translation") },
   { "typeset", command_typeset, N_ ("make a PDF of one print page") },
   { "verify", command_verify, N_ ("say what was changed in a copy of a site") },
 };

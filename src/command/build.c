@@ -615,7 +615,8 @@ run (const Options *options, Moment now)
   g_autofree char *content = g_build_filename (options->site, "content", NULL);
   g_autofree char *template_folder = g_build_filename (options->site, "templates", NULL);
   g_autofree char *copied = g_build_filename (options->site, "static", NULL);
-  const char *const sources[] = { content, template_folder, copied, NULL };
+  g_autofree char *themes = g_build_filename (options->site, "themes", NULL);
+  const char *const sources[] = { content, template_folder, copied, themes, NULL };
   WriterOptions writing = { .out = options->out,
                             .site = options->site,
                             .sources = sources,
@@ -645,7 +646,7 @@ run (const Options *options, Moment now)
   g_autoptr (Site) site = site_load (options->site, &loading, inputs, report, &error);
   if (site == NULL)
     return fail_load (error);
-  folder_list (options->site, "templates", templates, inputs, report);
+  site_list_templates (site, templates, inputs, report);
   if (options->untrusted)
     refuse_templates (templates, report);
   for (guint i = 0; i < inputs->len; i++)
@@ -699,7 +700,7 @@ look_at_clock (gpointer data)
 static int
 watch_and_build (Options *options, int status)
 {
-  static const char *const folders[] = { "content", "templates", "static", NULL };
+  static const char *const folders[] = { "content", "templates", "static", "themes", NULL };
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   Watching watching = { options, loop };
 

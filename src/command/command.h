@@ -25,6 +25,7 @@ int command_qr (int argc, char **argv);       /* a code of a text */
 int command_say (int argc, char **argv);      /* a text in spoken words */
 int command_serve (int argc, char **argv);    /* a site in a browser while it is written */
 int command_template (int argc, char **argv); /* the built-in templates */
+int command_translations (int argc, char **argv); /* what of a site is not translated */
 int command_typeset (int argc, char **argv);  /* a PDF of one print page */
 int command_verify (int argc, char **argv);   /* a copy of a site against its sums */
 

@@ -2,6 +2,7 @@
 #include "load/config.h"
 
 #include "base/i18n.h"
+#include "load/look.h"
 #include "load/record.h"
 #include "model/file_kind.h"
 #include "model/web.h"
@@ -32,6 +33,8 @@ typedef struct {
   GPtrArray *synonyms; /* const char *const * */
   Emergency emergency;
   GArray *menu;     /* SiteLink */
+  SiteLook look;
+  GArray *languages; /* SiteLanguage */
   GArray *sections; /* Section */
 } Config;
 
@@ -310,6 +313,34 @@ read_menu (RecordReader *reader, const YamlNode *node, gpointer target)
   }
 }
 
+static const Field language_fields[] = {
+  { "title", "tiêu đề", read_text, G_STRUCT_OFFSET (SiteLanguage, title), 0, 0 },
+  { "summary", "tóm tắt", read_text, G_STRUCT_OFFSET (SiteLanguage, summary), 0, 0 },
+};
+
+/* GArray *: of SiteLanguage; what the site is called in other languages */
+static void
+read_languages (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  GArray *languages = *(GArray **) target;
+
+  if (!record_expect_kind (reader, node, YAML_MAP))
+    return;
+  for (guint i = 0; i < node->n_items; i++) {
+    const YamlNode *item = node->items[i];
+    SiteLanguage language = { arena_copy (reader->arena, item->key), NULL, NULL };
+    if (item->key[strspn (item->key, "abcdefghijklmnopqrstuvwxyz")] || strlen (item->key) > 3
+        || strcmp (item->key, "vi") == 0)
+      report_error (reader->report, reader->source, item->key_place, _ ("write en, zh, km …"),
+                    _ ("“%s” is not the code of another language"), item->key);
+    else if (record_expect_kind (reader, item, YAML_MAP)) {
+      record_read (reader, language_fields, G_N_ELEMENTS (language_fields), ALWAYS,
+                   N_ ("a language"), item, &language, NULL);
+      g_array_append_val (languages, language);
+    }
+  }
+}
+
 enum { OFFICE, MANUAL };
 
 static const Field fields[] = {
@@ -330,6 +361,8 @@ static const Field fields[] = {
   { "synonyms", "từ đồng nghĩa", read_synonyms, G_STRUCT_OFFSET (Config, synonyms), 0, 0 },
   { "emergency", "khẩn cấp", read_emergency, G_STRUCT_OFFSET (Config, emergency), 0, 0 },
   { "menu", "thực đơn", read_menu, 0, 0, 0 },
+  { "look", "giao diện", read_look, G_STRUCT_OFFSET (Config, look), 0, 0 },
+  { "languages", "ngôn ngữ", read_languages, G_STRUCT_OFFSET (Config, languages), 0, 0 },
   { "sections", "chuyên mục", read_sections, G_STRUCT_OFFSET (Config, sections), 0, 0 },
 };
 
@@ -388,6 +421,7 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
                     .synonyms = site->synonyms,
                     .emergency = { .until = MOMENT_NONE },
                     .menu = site->menu,
+                    .languages = site->languages,
                     .sections = site->sections };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
 
@@ -410,6 +444,7 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   site->qr_ecc = config.qr_ecc;
   site->keep = config.keep;
   site->has_logs = config.has_logs;
+  site->look = config.look;
   site->has_cards = config.has_cards;
   site->machine_letters = config.machine_letters;
   site->emergency = (SiteLink){ config.emergency.text, config.emergency.link,

@@ -435,13 +435,52 @@ check_circles (const Site *site, FrontMatter *matter, Report *report)
                 _ ("these documents are translations of each other: %s"), report);
 }
 
+/* Where in the site the code leads: to the page itself, to another document, to a short link. */
+static const char *
+find_manual (const Site *site, const FrontMatter *matter, Report *report)
+{
+  const Document *document = &matter->document;
+  const char *said = matter->manual_within;
+
+  if (g_str_has_prefix (said, "q/")) {
+    const ShortLink *link = site_short_link (site, said + strlen ("q/"));
+    if (link && link->target)
+      return arena_printf (document->arena, "%s.html", said);
+    report_matter (site, matter, matter->manual_place, report,
+                   link ? _ ("the short link “%s” is retired")
+                        : _ ("there is no short link “%s” in content/q.csv"),
+                   said + strlen ("q/"));
+    return NULL;
+  }
+  if (!g_str_has_suffix (said, ".md"))
+    return document->href;
+  const Document *other =
+    resolve_reference (site, matter, said, matter->manual_place, report);
+  return other ? other->href : NULL;
+}
+
+static void
+resolve_manual_within (const Site *site, FrontMatter *matter, Report *report)
+{
+  const char *path = find_manual (site, matter, report);
+  g_autofree char *url = path ? site_url (site, path) : NULL;
+
+  if (path && url == NULL)
+    report_matter (site, matter, matter->manual_place, report,
+                   _ ("a code needs a whole address, and the site has none: write “địa chỉ gốc” "
+                      "(“base_url”) into content/site.yaml"));
+  matter->document.manual = arena_copy (matter->document.arena, url);
+}
+
 static void
 resolve_manual (const Site *site, FrontMatter *matter, Report *report)
 {
   Document *document = &matter->document;
   const Campaign *campaign = document->campaign;
 
-  if (!matter->has_manual)
+  if (matter->manual_within)
+    resolve_manual_within (site, matter, report);
+  else if (!matter->has_manual)
     document->manual = campaign && campaign->manual ? campaign->manual : site->manual;
   else if (document->manual && site->qr_hosts
            && !web_host_is_allowed (document->manual, site->qr_hosts)) {
@@ -880,7 +919,8 @@ note_changes (Site *site, const Document *document)
   site_changes_at (site, document->publish);
   site_changes_at (site, document->expires);
   /* “Hôm nay” is tomorrow's no longer. */
-  if (document_next_phase (document, date_of_moment (site->now)))
+  if (document_next_phase (document, date_of_moment (site->now)) 
+      || document_is_on_air (document, site->now))
     site_changes_at (site, moment_after_date (date_of_moment (site->now)));
   if (date_is_set (document->review_by))
     site_changes_at (site, moment_after_date (document->review_by));
@@ -920,6 +960,13 @@ resolve_matter (Site *site, FrontMatter *matter, Report *report)
     resolve_reference (site, matter, matter->replaces, matter->replaces_place, report);
 }
 
+static void
+note_extras (Site *site, const Document *document)
+{
+  for (guint i = 0; i < document->n_extras; i++)
+    g_hash_table_add (site->extra_keys, (gpointer) document->extras[i].key);
+}
+
 /* Adds the document to the site if its time has come, without what it says of those whose time has
  * not. */
 static void
@@ -935,6 +982,7 @@ publish_document (Site *site, FrontMatter *matter, const LoadOptions *options)
     document->replaces = NULL;
   if (document->replaces)
     ((Document *) document->replaces)->replaced_by = document;
+  note_extras (site, document);
   gboolean is_home = *document->section == '\0' && strcmp (document->slug, "index") == 0;
   if (is_home)
     site->home = document;
@@ -1070,6 +1118,7 @@ reread_matter (Site *site, Document *document, FrontMatter *matter, const LoadOp
   finish_again (site, matter, options, report);
   /* The matter lies in the arena that the document takes over. */
   *document = *again;
+  note_extras (site, document);
   retire_arena (site, old_arena);
   return REREAD_MATTER;
 }

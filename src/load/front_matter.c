@@ -181,7 +181,7 @@ read_print_options (RecordReader *reader, const YamlNode *node, gpointer target)
                   _ ("a sheet is printed either in grey or in four colours"));
 }
 
-/* FrontMatter: an address, or false */
+/* FrontMatter: an address, a document of the site, a short link, the page itself, or false */
 static void
 read_manual (RecordReader *reader, const YamlNode *node, gpointer target)
 {
@@ -192,7 +192,12 @@ read_manual (RecordReader *reader, const YamlNode *node, gpointer target)
   matter->has_manual = TRUE;
   if ((is_bool && !truth) || (node->kind == YAML_SCALAR && strcmp (node->text, "không") == 0))
     return;
-  read_url (reader, node, &matter->document.manual);
+  if (node->kind == YAML_SCALAR
+      && (strcmp (node->text, "trang này") == 0 || strcmp (node->text, "this page") == 0
+          || g_str_has_prefix (node->text, "q/") || g_str_has_suffix (node->text, ".md")))
+    read_text (reader, node, &matter->manual_within);
+  else
+    read_url (reader, node, &matter->document.manual);
 }
 
 /* const char *: "vi", "en", "zh-Hant": it goes into pages as it is */
@@ -433,6 +438,38 @@ read_waivers (RecordReader *reader, const YamlNode *node, gpointer target)
   document->waivers = waivers;
 }
 
+/* The name of a field in a template: no dot, which would be a way into it. */
+static gboolean
+is_field_name (const char *key)
+{
+  return *key && strpbrk (key, ".{}#^/&!><=$") == NULL;
+}
+
+/* Document: extras */
+static void
+read_extras (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Document *document = &((FrontMatter *) target)->document;
+
+  if (!record_expect_kind (reader, node, YAML_MAP))
+    return;
+  Extra *extras = arena_alloc (reader->arena, MAX (node->n_items, 1) * sizeof *extras);
+  for (guint i = 0; i < node->n_items; i++) {
+    const YamlNode *item = node->items[i];
+    Extra extra = { g_intern_string (item->key), NULL, item->kind == YAML_LIST };
+    if (!is_field_name (item->key)) {
+      report_error (reader->report, reader->source, item->key_place,
+                    _ ("write a name of letters, digits and spaces"),
+                    _ ("“%s” cannot be the name of a field in a template"), item->key);
+      continue;
+    }
+    read_texts (reader, item, &extra.texts);
+    if (extra.texts)
+      extras[document->n_extras++] = extra;
+  }
+  document->extras = extras;
+}
+
 #define BIT(kind) (1u << (kind))
 #define LETTER    BIT (KIND_LETTER)
 #define CHECKLIST BIT (KIND_CHECKLIST)
@@ -536,6 +573,7 @@ static const Field fields[] = {
   { "draft", "nháp", read_bool, DOC (is_draft), 0, 0 },
   { "sample", "mẫu", read_bool, DOC (is_sample), 0, 0 },
   { "waive", "bỏ qua", read_waivers, 0, 0, 0 },
+  { "extra", "thêm", read_extras, 0, 0, 0 },
 };
 
 static const Field *

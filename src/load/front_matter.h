@@ -13,6 +13,7 @@ typedef struct {
   gboolean makes_nothing;                 /* it only stands in others */
   gboolean has_parts;                     /* texts of others may stand in its body */
   gboolean has_manual;                    /* FALSE: the site's default */
+  const char *manual_within; /* where in the site it is, as written, or NULL */
   const char *campaign_id, *co_issuer_id; /* or NULL */
   const char *copy_office_id;             /* or NULL: that of the document */
   const char *const *joint_ids;           /* or NULL */

@@ -3,27 +3,11 @@
 
 #include "base/i18n.h"
 #include "base/suggest.h"
+#include "model/palette.h"
 #include "model/product.h"
 #include "model/web.h"
 
-#include <math.h>
 #include <string.h>
-
-/* WCAG 2.1: relative luminance of #rrggbb, 0 to 1. */
-static double
-luminance (const char *colour)
-{
-  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
-  double sum = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (weights); i++) {
-    int high = g_ascii_xdigit_value (colour[1 + 2 * i]);
-    int low = g_ascii_xdigit_value (colour[2 + 2 * i]);
-    double part = (high * 16 + low) / 255.0;
-    sum += weights[i] * (part <= 0.03928 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4));
-  }
-  return sum;
-}
 
 void
 read_colour (RecordReader *reader, const YamlNode *node, gpointer target)
@@ -31,12 +15,12 @@ read_colour (RecordReader *reader, const YamlNode *node, gpointer target)
   if (!record_expect_text (reader, node))
     return;
   const char *text = node->text;
-  if (text[0] != '#' || strlen (text) != 7 || strspn (text + 1, "0123456789abcdefABCDEF") != 6) {
+  if (!colour_is_good (text)) {
     report_error (reader->report, reader->source, node->place,
                   _ ("write \"#b3131b\", in quotation marks"), _ ("“%s” is not a colour"), text);
     return;
   }
-  double contrast = 1.05 / (luminance (text) + 0.05);
+  double contrast = colour_contrast (text, "#ffffff");
   if (contrast < 4.5) {
     report_error (reader->report, reader->source, node->place, _ ("choose a darker one"),
                   _ ("the contrast of “%s” on white is %.1f, at least 4.5 is needed to be read"),

@@ -11,9 +11,13 @@
 #include "load/folder.h"
 #include "load/link.h"
 #include "load/localities.h"
+#include "load/look.h"
 #include "load/offices.h"
+#include "load/short_links.h"
+#include "load/texts.h"
 #include "load/yaml.h"
 #include "model/file_kind.h"
+#include "model/product.h"
 #include "model/web.h"
 #include "text/fold.h"
 
@@ -147,10 +151,11 @@ static FileUse
 file_use (const char *path)
 {
   static const char *const config[] = { "content/site.yaml", "content/offices.yaml",
-                                        "content/localities.csv", "content/lexicon.yaml", NULL };
+                                        "content/localities.csv", "content/lexicon.yaml",
+                                        SHORT_LINKS_FILE, NULL };
   if (g_strv_contains (config, path))
     return FILE_CONFIG;
-  if (g_str_has_prefix (path, "static/"))
+  if (g_str_has_prefix (path, "static/") || g_str_has_prefix (path, LOOK_THEMES))
     return FILE_COPIED;
   if (g_str_has_prefix (path, "content/data/"))
     return g_str_has_suffix (path, ".yaml") || g_str_has_suffix (path, ".csv") ? FILE_DATA
@@ -187,15 +192,36 @@ compare_hrefs (gconstpointer a, gconstpointer b)
   return strcmp (((const SiteFile *) a)->href, ((const SiteFile *) b)->href);
 }
 
+/* Files of the theme, where the site has none of that name. */
+static void
+list_theme (Loader *loader, GPtrArray *files)
+{
+  Site *site = loader->site;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+
+  if (site->look.theme == NULL)
+    return;
+  g_autofree char *folder = g_build_filename (site->look.theme, "static", NULL);
+  folder_list (site->root, folder, found, loader->inputs, loader->report);
+  for (guint i = 0; i < found->len; i++) {
+    const char *own = (const char *) found->pdata[i] + strlen (site->look.theme) + 1;
+    if (!g_ptr_array_find_with_equal_func (files, own, g_str_equal, NULL))
+      g_ptr_array_add (files, g_strdup (found->pdata[i]));
+  }
+}
+
 static void
 add_file (Loader *loader, const char *path)
 {
   Site *site = loader->site;
   SiteFile file = { .path = arena_copy (site->arena, path) };
 
+  const char *within = path;
+  if (site->look.theme && g_str_has_prefix (path, LOOK_THEMES))
+    within += strlen (site->look.theme) + 1;
   /* "static/" and "content/" both end after their first slash. */
   file.href =
-    arena_printf (site->arena, "%s%s", strchr (path, '/') + 1, file_kind_added_ending (path));
+    arena_printf (site->arena, "%s%s", strchr (within, '/') + 1, file_kind_added_ending (path));
   g_autofree char *whole = g_build_filename (site->root, path, NULL);
   struct stat about;
   if (stat (whole, &about) == 0) {
@@ -209,6 +235,78 @@ add_file (Loader *loader, const char *path)
   g_hash_table_add (site->hrefs, (char *) file.href);
 }
 
+/* Words of the pages: those of the theme, then those of the site. */
+static void
+load_texts (Loader *loader)
+{
+  Site *site = loader->site;
+  g_autofree char *of_theme =
+    site->look.theme ? g_build_filename (site->look.theme, "templates", TEXTS_FOLDER, NULL) : NULL;
+  const char *const folders[] = { of_theme, "templates/" TEXTS_FOLDER };
+
+  texts_load_builtin (site);
+  for (guint i = 0; i < G_N_ELEMENTS (folders) && !site->is_untrusted; i++) {
+    g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+    g_autofree char *folder = folders[i] ? g_strndup (folders[i], strlen (folders[i]) - 1) : NULL;
+    if (folder)
+      folder_list (site->root, folder, files, loader->inputs, loader->report);
+    for (guint j = 0; j < files->len; j++) {
+      g_autoptr (Source) source = g_str_has_suffix (files->pdata[j], ".yaml")
+                                    ? read_counted (loader, files->pdata[j])
+                                    : NULL;
+      if (source)
+        texts_add (site, source, loader->report);
+    }
+  }
+}
+
+static int
+compare_languages (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const SiteLanguage *) a)->code, ((const SiteLanguage *) b)->code);
+}
+
+static gboolean
+is_written (const Site *site, const SiteLanguage *language)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (document_has_page (document) && site_language (site, document->lang) == language)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A site has the languages its documents are written in, named in site.yaml or not. */
+static void
+complete_languages (Site *site)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (lang_is_vietnamese (document->lang) || site_language (site, document->lang))
+      continue;
+    const SiteLanguage language = {
+      arena_copy_n (site->arena, document->lang, strcspn (document->lang, "-")), NULL, NULL
+    };
+    g_array_append_val (site->languages, language);
+  }
+  for (guint i = site->languages->len; i > 0; i--)
+    if (!is_written (site, &g_array_index (site->languages, SiteLanguage, i - 1)))
+      g_array_remove_index (site->languages, i - 1);
+  g_array_sort (site->languages, compare_languages);
+}
+
+/* The table, which is asked again once all documents are there; NULL when there is none. */
+static Source *
+load_short_links (Loader *loader)
+{
+  Source *source = read_optional (loader, SHORT_LINKS_FILE);
+
+  if (source)
+    short_links_load (loader->site, source, loader->report);
+  return source;
+}
+
 static void
 load_files (Loader *loader)
 {
@@ -219,6 +317,7 @@ load_files (Loader *loader)
 
   folder_list (site->root, "content", files, loader->inputs, loader->report);
   folder_list (site->root, "static", files, loader->inputs, loader->report);
+  list_theme (loader, files);
   for (guint i = 0; i < files->len; i++) {
     char *path = files->pdata[i];
     FileUse use = file_use (path);
@@ -239,7 +338,10 @@ load_files (Loader *loader)
     if (source)
       campaign_load (site, source, loader->report);
   }
+  g_autoptr (Source) short_links = load_short_links (loader);
   documents_load (site, documents, loader->options, loader->report);
+  if (short_links)
+    short_links_resolve (site, short_links, loader->report);
 }
 
 /* What the usual folders are called. */
@@ -377,6 +479,18 @@ check_site_links (Loader *loader)
     check_site_link (loader, &g_array_index (site->menu, SiteLink, i), source);
 }
 
+/* Templates of the site and of its theme. */
+void
+site_list_templates (const Site *site, GPtrArray *files, GPtrArray *inputs, Report *report)
+{
+  g_autofree char *of_theme =
+    site->look.theme ? g_build_filename (site->look.theme, "templates", NULL) : NULL;
+
+  folder_list (site->root, "templates", files, inputs, report);
+  if (of_theme)
+    folder_list (site->root, of_theme, files, inputs, report);
+}
+
 /* Those who took over from an office of the site are part of it too. */
 static void
 complete_offices (Site *site)
@@ -397,7 +511,8 @@ count_document (Site *site, const Document *document)
 {
   char state[] = { document_is_expired (document, site->now) ? 'e' : '-', '\0' };
 
-  if (document_next_phase (document, date_of_moment (site->now))) {
+  if (document_next_phase (document, date_of_moment (site->now))
+      || document_is_on_air (document, site->now)) {
     g_autofree char *today = date_iso (date_of_moment (site->now));
     digest_add_text (&site->digest, today);
   }
@@ -460,8 +575,10 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   site->is_untrusted = options->untrusted;
   digest_start (&site->digest);
   load_configuration (&loader);
+  load_texts (&loader);
   load_lexicon (&loader);
   load_files (&loader);
+  complete_languages (site);
   complete_sections (site);
   complete_offices (site);
   check_site_links (&loader);

@@ -26,6 +26,10 @@ gboolean site_check_folder (const char *root, GError **error);
 Site *site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Report *report,
                  GError **error);
 
+/* Appends the paths of the templates of the site and of its theme to `files`, as folder_list() does
+ * (load/folder.h). */
+void site_list_templates (const Site *site, GPtrArray *files, GPtrArray *inputs, Report *report);
+
 /* Warns of sections that nobody named: their folders would stand in every menu. */
 void site_check_sections (const Site *site, Report *report);
 

@@ -14,12 +14,11 @@ file_name (const char *name)
 }
 
 static Source *
-read_file (TemplateFiles *files, const char *folder, const char *id, const char *file)
+read_file (TemplateFiles *files, const char *folder, const char *file)
 {
-  g_autofree char *shown = id ? g_build_filename ("templates", folder, id, file, NULL)
-                              : g_build_filename ("templates", file, NULL);
   if (files->root == NULL)
     return NULL;
+  g_autofree char *shown = g_build_filename (folder, file, NULL);
   g_autofree char *path = g_build_filename (files->root, shown, NULL);
   g_autoptr (GError) error = NULL;
 
@@ -38,20 +37,29 @@ static Source *
 read_place (TemplateFiles *files, guint place, const char *office_id, const char *province,
             const char *file)
 {
+  g_autofree char *of_office =
+    office_id ? g_build_filename ("templates", "offices", office_id, NULL) : NULL;
+  g_autofree char *of_province =
+    province ? g_build_filename ("templates", "provinces", province, NULL) : NULL;
+  g_autofree char *of_theme =
+    files->theme ? g_build_filename (files->theme, "templates", NULL) : NULL;
+
   switch (place) {
   case 0:
-    return office_id ? read_file (files, "offices", office_id, file) : NULL;
+    return of_office ? read_file (files, of_office, file) : NULL;
   case 1:
-    return province ? read_file (files, "provinces", province, file) : NULL;
+    return of_province ? read_file (files, of_province, file) : NULL;
   case 2:
-    return read_file (files, NULL, NULL, file);
+    return read_file (files, "templates", file);
+  case 3:
+    return of_theme ? read_file (files, of_theme, file) : NULL;
   default: {
     g_autofree char *path = g_strconcat ("templates/", file, NULL);
     return builtin_source (path);
   }
   }
 }
-#define N_PLACES 4
+#define N_PLACES 5
 
 Source *
 template_files_find (const char *office_id, const char *province, const char *name, gpointer data)

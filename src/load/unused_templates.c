@@ -14,7 +14,7 @@
 static const char *
 name_of (const char *path, const Site *site, const char **fault)
 {
-  const char *rest = path + strlen (TEMPLATES);
+  const char *rest = strstr (path, TEMPLATES) + strlen (TEMPLATES);
   gboolean is_of_office = g_str_has_prefix (rest, "offices/");
   gboolean is_of_province = g_str_has_prefix (rest, "provinces/");
 
@@ -33,7 +33,7 @@ name_of (const char *path, const Site *site, const char **fault)
 static gboolean
 is_for_the_site_alone (const char *path, const char *name)
 {
-  return strcmp (name, "web/style.css") == 0 && strcmp (path, TEMPLATES "web/style.css") != 0;
+  return strcmp (name, "web/style.css") == 0 && !g_str_has_suffix (path, TEMPLATES "web/style.css");
 }
 
 static gboolean

@@ -82,6 +82,14 @@ document_compare_parts (const Document *one, const Document *other)
 }
 
 gboolean
+document_is_on_air (const Document *document, Moment now)
+{
+  const Broadcast *broadcast = &document->broadcast;
+  Date last = date_is_set (broadcast->until) ? broadcast->until : broadcast->from;
+  return date_is_set (broadcast->from) && moment_after_date (last) + 7 * 86400 > now;
+}
+
+gboolean
 document_is_expired (const Document *document, Moment now)
 {
   return document->expires != MOMENT_NONE && document->expires <= now;

@@ -92,6 +92,13 @@ typedef struct {
   Place place;
 } Waiver;
 
+/* A field of a site's own, for its templates. */
+typedef struct {
+  const char *key;          /* interned */
+  const char *const *texts; /* ended by NULL; one, when it is no list */
+  gboolean is_list;
+} Extra;
+
 /* Texts of the front matter that may name the office, and are filled for that of the document. */
 enum { N_VOICED = 7 };
 
@@ -166,6 +173,8 @@ struct Document {
   const char *const *old_addresses; /* where it was once; from the root of the site once loaded */
   const Waiver *waivers;
   guint n_waivers;
+  const Extra *extras; /* thêm */
+  guint n_extras;
 
   Digest digest;          /* of the whole source */
   Digest matter_digest;   /* of its front matter */
@@ -195,6 +204,9 @@ Date phase_last_day (const Phase *phase);
 /* The order in which the parts of a series are read: by their numbers, then by their days. As
  * strcmp(). */
 int document_compare_parts (const Document *one, const Document *other);
+
+/* TRUE while there is something to say of when stations read it: until a week after the last time. */
+gboolean document_is_on_air (const Document *document, Moment now);
 
 /* After its last day a document is marked as expired and leaves the lists. */
 gboolean document_is_expired (const Document *document, Moment now);

@@ -6,7 +6,8 @@
 
 /* Ids of the templates' own, on pages that have a body. */
 static const char *const reserved[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc",
-                                        "trong-trang", "loat-bai", "sap-dien-ra", NULL };
+                                        "trong-trang", "loat-bai", "sap-dien-ra", "tren-loa",
+                                        NULL };
 
 /* Each maps to how often it was asked for. */
 GHashTable *

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What white on the colour must reach: small text needs 4.5 (WCAG 2.2, 1.4.3), and a cheap printer
  * takes some. */
@@ -33,6 +34,27 @@ luminance (Rgb rgb)
   return sum;
 }
 
+gboolean
+colour_is_good (const char *text)
+{
+  return text[0] == '#' && strlen (text) == strlen ("#rrggbb")
+         && strspn (text + 1, "0123456789abcdefABCDEF") == strlen ("rrggbb");
+}
+
+static Rgb
+rgb_of (const char *colour)
+{
+  unsigned long all = strtoul (colour + 1, NULL, 16);
+  return (Rgb){ { all >> 16 & 0xff, all >> 8 & 0xff, all & 0xff } };
+}
+
+double
+colour_contrast (const char *one, const char *other)
+{
+  double first = luminance (rgb_of (one)), second = luminance (rgb_of (other));
+  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
+}
+
 Palette
 palette_of (const char *colour)
 {
@@ -43,8 +65,7 @@ palette_of (const char *colour)
                         [SHADE_MIDDLE] = { 255, 0.58 },
                         [SHADE_SOFT] = { 255, 0.26 },
                         [SHADE_TINT] = { 255, 0.09 } };
-  unsigned long all = strtoul ((colour ? colour : PALETTE_DEFAULT) + 1, NULL, 16);
-  Rgb full = { { all >> 16 & 0xff, all >> 8 & 0xff, all & 0xff } };
+  Rgb full = rgb_of (colour ? colour : PALETTE_DEFAULT);
   Palette palette;
 
   while (1.05 / (luminance (full) + 0.05) < LEAST_CONTRAST)

@@ -12,6 +12,11 @@ typedef struct {
   char shades[N_SHADES][8];
 } Palette;
 
+/* TRUE of “#rrggbb”. */
+gboolean colour_is_good (const char *text);
+/* How much lighter one is than the other, 1 to 21 (WCAG 2.1, 1.4.3); both must be good. */
+double colour_contrast (const char *one, const char *other);
+
 /* That of a colour “#rrggbb”; NULL: of the default. It is darkened until white text on it can be
  * read in any print. */
 Palette palette_of (const char *colour);

@@ -37,11 +37,14 @@ typedef enum {
   PRODUCT_OF_PROVINCE, /* each product that goes into bundles, for each province it is sent to */
   PRODUCT_OF_SITE,
   PRODUCT_OF_SECTION, /* each page of the list of a section */
+  PRODUCT_OF_LANGUAGE, /* each that is not Vietnamese */
   PRODUCT_OF_OFFICE,
+  PRODUCT_OF_STATION, /* each station of which it is known when it reads what */
   PRODUCT_OF_MONTH, /* of each station that reads something in it */
   PRODUCT_OF_INDEX, /* each file of the index of the search */
   PRODUCT_OF_LETTER, /* each page of the list of titles from A to Z */
   PRODUCT_OF_OLD_ADDRESS, /* each address a document once had */
+  PRODUCT_OF_SHORT_LINK,   /* each of content/q.csv, retired ones too */
   PRODUCT_OF_ARCHIVE_MONTH,       /* each month in which something was dated */
   PRODUCT_OF_PROVINCE_PAGE, /* each province, where there are too many offices for one page */
   PRODUCT_OF_SECTION_FEED, PRODUCT_OF_OFFICE_FEED, /* those with something dated */
@@ -55,8 +58,12 @@ typedef enum {
   PRODUCT_DATA_PLAIN, /* no more than every page has */
   PRODUCT_DATA_HOME,
   PRODUCT_DATA_SECTION,
+  PRODUCT_DATA_LANGUAGE,
   PRODUCT_DATA_OFFICES,
   PRODUCT_DATA_OFFICE,
+  PRODUCT_DATA_BROADCASTS, /* of all stations, this week */
+  PRODUCT_DATA_STATION,
+  PRODUCT_DATA_CALENDAR,
   PRODUCT_DATA_LOG,
   PRODUCT_DATA_SEARCH,
   PRODUCT_DATA_LETTER,
@@ -66,6 +73,7 @@ typedef enum {
   PRODUCT_DATA_SITE_MAP, /* for people */
   PRODUCT_DATA_CONTACT,
   PRODUCT_DATA_MOVED,
+  PRODUCT_DATA_SHORT_LINK,
   PRODUCT_DATA_FEED,
   PRODUCT_DATA_SITEMAP,
   PRODUCT_DATA_DOCUMENT,
@@ -122,6 +130,7 @@ typedef struct {
   const char
     *file; /* in the folder of the document or kit, or from the root; NULL: as it falls out */
   const char *title;    /* among downloads, in Vietnamese; NULL: not offered there */
+  const char *text;     /* the key of that title among the texts of a site; set with it */
   const char *template; /* NULL: that of the kind of its document, or none */
   const char *style;    /* of a sheet: its style sheet */
   const char *paper;    /* of a sheet: as CSS names the size of a page before imposition */

@@ -37,6 +37,10 @@ site_new (void)
   site->documents_by_path = g_hash_table_new (g_str_hash, g_str_equal);
   site->campaigns = g_ptr_array_new_with_free_func (campaign_clear);
   site->synonyms = g_ptr_array_new ();
+  site->languages = g_array_new (FALSE, FALSE, sizeof (SiteLanguage));
+  site->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
+  site->short_links = g_array_new (FALSE, FALSE, sizeof (ShortLink));
+  site->extra_keys = g_hash_table_new (g_str_hash, g_str_equal);
   site->data = value_map ();
   site->until = G_MAXINT64;
   return site;
@@ -62,6 +66,10 @@ site_free (Site *site)
   g_hash_table_unref (site->documents_by_path);
   g_ptr_array_unref (site->campaigns);
   g_ptr_array_unref (site->synonyms);
+  g_array_unref (site->languages);
+  g_hash_table_unref (site->texts);
+  g_array_unref (site->short_links);
+  g_hash_table_unref (site->extra_keys);
   value_free (site->data);
   value_free (site->lexicon);
   source_free (site->lexicon_source);
@@ -84,6 +92,71 @@ site_section (const Site *site, const char *id)
     const Section *section = &g_array_index (site->sections, Section, i);
     if (strcmp (section->id, id) == 0)
       return section;
+  }
+  return NULL;
+}
+
+char *
+site_url (const Site *site, const char *path)
+{
+  if (site->base_url == NULL)
+    return NULL;
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  return g_strconcat (site->base_url, strcmp (path, "index.html") == 0 ? "" : escaped, NULL);
+}
+
+/* "en" of "en-GB". Caller frees. */
+static char *
+main_language (const char *lang)
+{
+  return g_strndup (lang, strcspn (lang, "-"));
+}
+
+const Value *
+site_texts (const Site *site, const char *lang)
+{
+  if (site->texts == NULL)
+    return NULL;
+  const Value *texts = g_hash_table_lookup (site->texts, lang);
+  if (texts == NULL) {
+    g_autofree char *code = main_language (lang);
+    texts = g_hash_table_lookup (site->texts, code);
+  }
+  return texts ? texts : g_hash_table_lookup (site->texts, "vi");
+}
+
+const char *
+site_text (const Site *site, const char *lang, const char *key)
+{
+  const Value *texts = site_texts (site, lang);
+
+  if (texts == NULL)
+    return key;
+  const Value *text = value_find (texts, key);
+  g_assert (text); /* load/texts.h gives every language all keys */
+  return value_get_text (text, NULL);
+}
+
+const SiteLanguage *
+site_language (const Site *site, const char *lang)
+{
+  g_autofree char *code = main_language (lang);
+
+  for (guint i = 0; site->languages && i < site->languages->len; i++) {
+    const SiteLanguage *language = &g_array_index (site->languages, SiteLanguage, i);
+    if (strcmp (language->code, code) == 0)
+      return language;
+  }
+  return NULL;
+}
+
+const ShortLink *
+site_short_link (const Site *site, const char *id)
+{
+  for (guint i = 0; i < site->short_links->len; i++) {
+    const ShortLink *link = &g_array_index (site->short_links, ShortLink, i);
+    if (strcmp (link->id, id) == 0)
+      return link;
   }
   return NULL;
 }

@@ -24,6 +24,28 @@ typedef struct {
   Place place; /* in content/site.yaml, for messages */
 } SiteLink;
 
+/* How the site differs from the built-in look. */
+typedef struct {
+  const char *theme;  /* folder of the site with templates/ and static/ of their own, or NULL */
+  const char *colour; /* in place of the built-in one, or NULL */
+  const char *rules;  /* CSS behind the style sheet, or NULL */
+} SiteLook;
+
+/* A language in which the site has pages beside Vietnamese. */
+typedef struct {
+  const char *code;           /* "en" */
+  const char *title, *summary; /* of the site, in it; NULL: those in Vietnamese */
+} SiteLanguage;
+
+/* What a printed code leads to for good, wherever that is now: `q/<id>.html`. */
+typedef struct {
+  const char *id;
+  const char *title;        /* of where it leads */
+  const char *target;       /* a whole address, or one from the root of the site; NULL: retired */
+  gboolean is_external;
+  Place place; /* of its row in content/q.csv, for messages */
+} ShortLink;
+
 #define SITE_PICTURE_WIDTHS 3
 
 /* What a photo is published as. All zero for other files. */
@@ -81,6 +103,11 @@ struct Site {
   GHashTable *documents_by_path;
   GPtrArray *campaigns;   /* Campaign, sorted by id */
   GPtrArray *synonyms;    /* const char *const *, ended by NULL: words a search takes for the same */
+  SiteLook look;
+  GArray *languages;      /* SiteLanguage, sorted by code: those documents are written in */
+  GHashTable *texts;      /* code of a language → Value: fixed words of pages and sheets by key */
+  GArray *short_links;    /* ShortLink, sorted by id: content/q.csv */
+  GHashTable *extra_keys; /* Set<interned key>: fields of their own that documents have */
   Value *data;            /* content/data/ as {{data.…}} */
   Value *lexicon;         /* content/lexicon.yaml as read, or NULL */
   Source *lexicon_source; /* or NULL */
@@ -110,6 +137,18 @@ const SiteFile *site_file (const Site *site, const char *href);
 
 /* TRUE while what site.yaml puts above all else lasts. */
 gboolean site_has_emergency (const Site *site);
+/* The fixed words in a language, “en” for “en-GB”; in Vietnamese where there are none. A map of all
+ * keys, owned by the site; NULL of a site that was not loaded. */
+const Value *site_texts (const Site *site, const char *lang);
+/* One of them; the key must be there. Of a site that was not loaded, the key. */
+const char *site_text (const Site *site, const char *lang, const char *key);
+/* The language of a document, as the site knows it: NULL for Vietnamese. */
+const SiteLanguage *site_language (const Site *site, const char *lang);
+/* The short link with `id`, or NULL. */
+const ShortLink *site_short_link (const Site *site, const char *id);
+/* The full address of a path of the site, escaped as RFC 3986 wants it; NULL without an address of
+ * the site. The home page is the site's own address. Caller frees. */
+char *site_url (const Site *site, const char *path);
 /* The section with `id`, the name of its folder; NULL when there is none. */
 const Section *site_section (const Site *site, const char *id);
 /* The campaign with `id`, or NULL; without an id the site's only one. */

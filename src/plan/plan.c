@@ -183,26 +183,84 @@ make_provinces (Plan *plan, const Site *site)
 }
 
 static void
+add_air (Plan *plan, const Document *document, const Office *office)
+{
+  if (office->station.name)
+    g_ptr_array_add (list_at (plan->airs, office), (gpointer) document);
+}
+
+/* What each station reads: what its office issues, and what that is sent. */
+static void
+make_airs (Plan *plan, const Site *site)
+{
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    gboolean is_own = FALSE;
+    if (!date_is_set (document->broadcast.from) || document->replaced_by)
+      continue;
+    for (guint j = 0; j < document->n_kits; j++) {
+      is_own |= document->kits[j] == document->office;
+      add_air (plan, document, document->kits[j]);
+    }
+    if (!is_own)
+      add_air (plan, document, document->office);
+  }
+  for (guint i = 0; i < site->office_list->len; i++)
+    if (g_hash_table_contains (plan->airs, site->office_list->pdata[i]))
+      g_ptr_array_add (plan->stations, site->office_list->pdata[i]);
+}
+
+/* A section, or an office, that has nothing in Vietnamese lists what it has. */
+static void
+list_foreign (Plan *plan, const Site *site)
+{
+  g_autoptr (GHashTable) sections = g_hash_table_new (g_str_hash, g_str_equal); /* Set<id> */
+  g_autoptr (GHashTable) offices = g_hash_table_new (NULL, NULL);               /* Set<Office> */
+
+  for (guint i = 0; i < plan->listed->len; i++) {
+    const Document *document = plan->listed->pdata[i];
+    if (site_language (site, document->lang) == NULL)
+      continue;
+    if (!g_hash_table_contains (plan->by_section, document->section))
+      g_hash_table_add (sections, (gpointer) document->section);
+    if (!g_hash_table_contains (plan->by_office, document->office))
+      g_hash_table_add (offices, (gpointer) document->office);
+    if (g_hash_table_contains (sections, document->section))
+      g_ptr_array_add (list_at (plan->by_section, document->section), (gpointer) document);
+    if (g_hash_table_contains (offices, document->office))
+      g_ptr_array_add (list_at (plan->by_office, document->office), (gpointer) document);
+  }
+}
+
+static void
 make_lists (Plan *plan, const Site *site)
 {
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
     if (is_listed (site, document))
-      g_ptr_array_add (plan->newest, (gpointer) document);
+      g_ptr_array_add (plan->listed, (gpointer) document);
     if (document->translation_of)
       g_ptr_array_add (list_at (plan->translations, document->translation_of->path),
                        (gpointer) document);
   }
-  g_ptr_array_sort (plan->newest, compare_newest);
-  for (guint i = 0; i < plan->newest->len; i++) {
-    const Document *document = plan->newest->pdata[i];
+  g_ptr_array_sort (plan->listed, compare_newest);
+  for (guint i = 0; i < plan->listed->len; i++) {
+    const Document *document = plan->listed->pdata[i];
+    const SiteLanguage *language = site_language (site, document->lang);
+    if (language) {
+      g_ptr_array_add (list_at (plan->by_language, language), (gpointer) document);
+      continue;
+    }
+    g_ptr_array_add (plan->newest, (gpointer) document);
     g_ptr_array_add (list_at (plan->by_section, document->section), (gpointer) document);
     g_ptr_array_add (list_at (plan->by_office, document->office), (gpointer) document);
   }
+  list_foreign (plan, site);
   make_events (plan, site);
   make_series (plan, site);
   make_months (plan, site);
   make_provinces (plan, site);
+  make_airs (plan, site);
 }
 
 const GPtrArray *
@@ -281,8 +339,8 @@ make_letters (Plan *plan)
   g_autoptr (GArray) titles = g_array_new (FALSE, FALSE, sizeof (Titled));
 
   g_array_set_clear_func (titles, titled_clear);
-  for (guint i = 0; i < plan->newest->len; i++) {
-    const Document *document = plan->newest->pdata[i];
+  for (guint i = 0; i < plan->listed->len; i++) {
+    const Document *document = plan->listed->pdata[i];
     Titled titled = { document, document->title ? text_slug (document->title) : NULL };
     if (titled.folded) /* it is missing on a site with errors */
       g_array_append_val (titles, titled);
@@ -372,6 +430,89 @@ plan_kit_path (const Document *document, const Office *office)
   return g_strdup_printf ("co-quan/%s/%s/index.html", office->id, document->slug);
 }
 
+char *
+plan_language_path (const SiteLanguage *language)
+{
+  return language ? g_strdup_printf ("%s/index.html", language->code) : g_strdup ("index.html");
+}
+
+static gboolean
+is_in_language (const Site *site, const Document *document, const SiteLanguage *language)
+{
+  return document_has_page (document) && site_language (site, document->lang) == language;
+}
+
+const Document *
+plan_translation (const Plan *plan, const Site *site, const Document *document,
+                  const SiteLanguage *language)
+{
+  const Document *original = document->translation_of ? document->translation_of : document;
+  const GPtrArray *translations = g_hash_table_lookup (plan->translations, original->path);
+
+  if (is_in_language (site, document, language))
+    return document;
+  if (is_in_language (site, original, language))
+    return original;
+  for (guint i = 0; translations && i < translations->len; i++)
+    if (is_in_language (site, translations->pdata[i], language))
+      return translations->pdata[i];
+  return NULL;
+}
+
+char *
+plan_station_path (const Office *office)
+{
+  return g_strdup_printf ("phat-thanh/%s.html", office->id);
+}
+
+char *
+plan_calendar_path (const Office *office)
+{
+  return g_strdup_printf ("phat-thanh/%s.ics", office->id);
+}
+
+/* The folder of the files of a document. Caller frees. */
+static char *
+folder_of (const Document *document)
+{
+  return g_strndup (document->href, strlen (document->href) - strlen (".html"));
+}
+
+static gboolean
+has_kit (const Document *document, const Office *office)
+{
+  for (guint i = 0; i < document->n_kits; i++)
+    if (document->kits[i] == office)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+plan_script_path (const Document *document, const Office *office)
+{
+  const Product *product = product_next (NULL);
+
+  while (product && (product->data != PRODUCT_DATA_SCRIPT || product->form != PRODUCT_PAGE))
+    product = product_next (product);
+  if (!document_makes (document, product))
+    return NULL;
+  if (!has_kit (document, office)) {
+    g_autofree char *folder = folder_of (document);
+    return g_strdup_printf ("%s/%s", folder, product->file);
+  }
+  g_autofree char *page = plan_kit_path (document, office);
+  g_autofree char *folder = g_path_get_dirname (page);
+  return g_strdup_printf ("%s/%s", folder, product->file);
+}
+
+const char *
+output_lang (const Output *output)
+{
+  if (output->language)
+    return output->language->code;
+  return output->document ? output->document->lang : "vi";
+}
+
 gboolean
 output_needs_body (const Output *output)
 {
@@ -425,7 +566,7 @@ static void
 plan_document (Plan *plan, const Document *document)
 {
   guint first = plan->outputs->len;
-  g_autofree char *folder = g_strndup (document->href, strlen (document->href) - strlen (".html"));
+  g_autofree char *folder = folder_of (document);
 
   add_files (plan, document, NULL, folder);
   add_job (plan, first);
@@ -551,7 +692,8 @@ is_written_by_hand (const Site *site, const Product *product)
 static void
 plan_site_page (Plan *plan, const Site *site, const Product *product)
 {
-  if (is_written_by_hand (site, product))
+  if (is_written_by_hand (site, product)
+      || (product->data == PRODUCT_DATA_BROADCASTS && plan->stations->len == 0))
     return;
   if (site->base_url || !product->needs_base_url)
     plan_page (plan, (Output){ .product = product,
@@ -565,7 +707,10 @@ plan_sections (Plan *plan, const Site *site, const Product *product)
 {
   for (guint i = 0; i < site->sections->len; i++) {
     const Section *section = &g_array_index (site->sections, Section, i);
-    for (guint number = 1; number <= plan_section_pages (plan, section); number++) {
+    /* A folder called like a language is that language's list. */
+    guint n_pages =
+      site_language (site, section->id) ? 0 : plan_section_pages (plan, section);
+    for (guint number = 1; number <= n_pages; number++) {
       g_autofree char *path = plan_section_path (section, number);
       plan_page (plan, (Output){ .product = product,
                                  .path = arena_copy (plan->arena, path),
@@ -588,6 +733,19 @@ plan_offices (Plan *plan, const Site *site, const Product *product)
                                  .office = office,
                                  .page_number = number });
     }
+  }
+}
+
+static void
+plan_languages (Plan *plan, const Site *site, const Product *product)
+{
+  for (guint i = 0; i < site->languages->len; i++) {
+    const SiteLanguage *language = &g_array_index (site->languages, SiteLanguage, i);
+    g_autofree char *path = plan_language_path (language);
+    plan_page (plan, (Output){ .product = product,
+                               .path = arena_copy (plan->arena, path),
+                               .office = site->office,
+                               .language = language });
   }
 }
 
@@ -631,6 +789,19 @@ plan_months (Plan *plan, const Site *site, const Product *product)
   }
 }
 
+/* What is read by many stations is on a page for each. */
+static void
+plan_stations (Plan *plan, G_GNUC_UNUSED const Site *site, const Product *product)
+{
+  for (guint i = 0; i < plan->stations->len; i++) {
+    const Office *office = plan->stations->pdata[i];
+    g_autofree char *path = product->form == PRODUCT_PAGE ? plan_station_path (office)
+                                                          : plan_calendar_path (office);
+    plan_page (
+      plan, (Output){ .product = product, .path = arena_copy (plan->arena, path), .office = office });
+  }
+}
+
 static void
 plan_provinces (Plan *plan, const Site *site, const Product *product)
 {
@@ -654,6 +825,18 @@ plan_old_addresses (Plan *plan, const Site *site, const Product *product)
                                  .path = *path,
                                  .document = document,
                                  .office = document->office });
+  }
+}
+
+static void
+plan_short_links (Plan *plan, const Site *site, const Product *product)
+{
+  for (guint i = 0; i < site->short_links->len; i++) {
+    const ShortLink *link = &g_array_index (site->short_links, ShortLink, i);
+    plan_page (plan, (Output){ .product = product,
+                               .path = arena_printf (plan->arena, "q/%s.html", link->id),
+                               .office = site->office,
+                               .link = link });
   }
 }
 
@@ -694,31 +877,6 @@ month_of (Date date)
 }
 
 static void
-add_air (Plan *plan, const Document *document, const Office *office)
-{
-  if (office->station.name)
-    g_ptr_array_add (list_at (plan->airs, office), (gpointer) document);
-}
-
-/* What each station reads: what its office issues, and what that is sent. */
-static void
-list_airs (Plan *plan, const Site *site)
-{
-  for (guint i = 0; i < site->documents->len; i++) {
-    const Document *document = site->documents->pdata[i];
-    gboolean is_own = FALSE;
-    if (!date_is_set (document->broadcast.from))
-      continue;
-    for (guint j = 0; j < document->n_kits; j++) {
-      is_own |= document->kits[j] == document->office;
-      add_air (plan, document, document->kits[j]);
-    }
-    if (!is_own)
-      add_air (plan, document, document->office);
-  }
-}
-
-static void
 plan_month (Plan *plan, const Product *product, const Office *office, guint month)
 {
   plan_page (plan, (Output){ .product = product,
@@ -734,12 +892,11 @@ plan_logs (Plan *plan, const Site *site, const Product *product)
 {
   if (!site->has_logs)
     return;
-  list_airs (plan, site);
-  for (guint i = 0; i < site->office_list->len; i++) {
-    const Office *office = site->office_list->pdata[i];
+  for (guint i = 0; i < plan->stations->len; i++) {
+    const Office *office = plan->stations->pdata[i];
     const GPtrArray *documents = g_hash_table_lookup (plan->airs, office);
     g_autoptr (GHashTable) months = g_hash_table_new (NULL, NULL);
-    for (guint j = 0; documents && j < documents->len; j++) {
+    for (guint j = 0; j < documents->len; j++) {
       const Broadcast *broadcast = &((const Document *) documents->pdata[j])->broadcast;
       guint first = month_of (broadcast->from);
       guint last = date_is_set (broadcast->until) ? month_of (broadcast->until) : first;
@@ -781,11 +938,14 @@ static void (*const planners[]) (Plan *plan, const Site *site, const Product *pr
   [PRODUCT_OF_ORDER] = NULL,
   [PRODUCT_OF_SITE] = plan_site_page,
   [PRODUCT_OF_SECTION] = plan_sections,
+  [PRODUCT_OF_LANGUAGE] = plan_languages,
   [PRODUCT_OF_OFFICE] = plan_offices,
+  [PRODUCT_OF_STATION] = plan_stations,
   [PRODUCT_OF_MONTH] = plan_logs,
   [PRODUCT_OF_INDEX] = NULL,
   [PRODUCT_OF_LETTER] = plan_letters,
   [PRODUCT_OF_OLD_ADDRESS] = plan_old_addresses,
+  [PRODUCT_OF_SHORT_LINK] = plan_short_links,
   [PRODUCT_OF_ARCHIVE_MONTH] = plan_months,
   [PRODUCT_OF_PROVINCE_PAGE] = plan_provinces,
   [PRODUCT_OF_SECTION_FEED] = plan_feeds_of_sections,
@@ -821,9 +981,12 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan->jobs = g_array_new (FALSE, FALSE, sizeof (Job));
   plan->by_section = new_lists (g_str_hash, g_str_equal);
   plan->by_office = new_lists (NULL, NULL);
+  plan->by_language = new_lists (NULL, NULL);
+  plan->listed = g_ptr_array_new ();
   plan->translations = new_lists (g_str_hash, g_str_equal);
   plan->kits = new_lists (NULL, NULL);
   plan->airs = new_lists (NULL, NULL);
+  plan->stations = g_ptr_array_new ();
   plan->newest = g_ptr_array_new ();
   plan->events = g_ptr_array_new ();
   plan->series = new_lists (g_str_hash, g_str_equal);
@@ -861,9 +1024,12 @@ plan_free (Plan *plan)
   g_array_unref (plan->jobs);
   g_hash_table_unref (plan->by_section);
   g_hash_table_unref (plan->by_office);
+  g_hash_table_unref (plan->by_language);
+  g_ptr_array_unref (plan->listed);
   g_hash_table_unref (plan->translations);
   g_hash_table_unref (plan->kits);
   g_hash_table_unref (plan->airs);
+  g_ptr_array_unref (plan->stations);
   g_ptr_array_unref (plan->newest);
   g_ptr_array_unref (plan->letters);
   g_ptr_array_unref (plan->events);

@@ -30,6 +30,8 @@ typedef struct {
   guint page_number;      /* likewise, and of an office: from 1 */
   const PlanMonth *archived; /* of the archive; else NULL */
   const PlanProvince *offices; /* of the page of a province; else NULL */
+  const SiteLanguage *language; /* of the list of what is written in it; else NULL */
+  const ShortLink *link;  /* of the page of a short link; else NULL */
   const SiteFile *file;   /* of a copy: what is copied; else NULL */
   guint month;            /* of a broadcast log: months since the year 0; else 0 */
   guint width;            /* of a photo made narrower, dots; else 0 */
@@ -37,6 +39,8 @@ typedef struct {
   guint index_file;       /* of a file of the index: its number */
 } Output;
 
+/* The language its page is in: “vi” unless it is that of a document or of a list in another. */
+const char *output_lang (const Output *output);
 /* TRUE when the output is made from the body of its document. */
 gboolean output_needs_body (const Output *output);
 /* Set of PrintOption: those its document asks for that its product takes, and the bundle too. */
@@ -57,8 +61,10 @@ typedef struct {
   GArray *outputs;        /* Output */
   GArray *jobs;           /* Job, covering all outputs in order */
   GHashTable *by_section; /* section id → GPtrArray of Document: listed ones, the newest first */
+  GHashTable *by_language; /* SiteLanguage → GPtrArray of Document, likewise */
   GHashTable *by_office;  /* Office → GPtrArray of Document, likewise */
-  GPtrArray *newest;      /* Document: all listed ones, the newest first */
+  GPtrArray *newest;      /* Document: all listed ones in Vietnamese, the newest first */
+  GPtrArray *listed;      /* the same in all languages */
   GPtrArray *letters;     /* PlanLetter, owned: of the list from A to Z, in this order */
   GPtrArray *events;      /* Document: notices of what is not over, in the order of their days */
   GHashTable *series;     /* name → GPtrArray of Document with a page: in the order of reading */
@@ -68,6 +74,7 @@ typedef struct {
   GHashTable *translations; /* path of a Document → GPtrArray of Document */
   GHashTable *kits; /* Office → GPtrArray of Document: what it is sent, in the order of paths */
   GHashTable *airs; /* Office → GPtrArray of Document: what its station reads, on what days is known */
+  GPtrArray *stations; /* Office: those of them, by id */
   gboolean has_cards;     /* every document with a page has its cards */
   const char *style_path; /* where the style sheet of the pages stands */
   Arena *arena;
@@ -80,10 +87,23 @@ const Locality *plan_province_of (const Site *site, const Office *office);
 char *plan_province_path (const PlanProvince *province);
 /* Where the archive of a month stands. Caller frees. */
 char *plan_month_path (const PlanMonth *month);
+/* Where the list of what is written in a language stands; NULL: in Vietnamese. Caller frees. */
+char *plan_language_path (const SiteLanguage *language);
+/* The page that says the same in a language (NULL: Vietnamese): the document itself, its original
+ * or a translation of either; NULL when there is none. */
+const Document *plan_translation (const Plan *plan, const Site *site, const Document *document,
+                                  const SiteLanguage *language);
 /* Where the feed of a section stands; NULL when nothing in it has a date. Caller frees. */
 char *plan_section_feed (const Plan *plan, const Section *section);
 /* The same of an office. */
 char *plan_office_feed (const Plan *plan, const Office *office);
+/* Where the page of what the station of an office reads stands. Caller frees. */
+char *plan_station_path (const Office *office);
+/* Where its calendar stands. Caller frees. */
+char *plan_calendar_path (const Office *office);
+/* Where what an announcer reads of a document stands, for the station of `office`; NULL when it is
+ * not made. Caller frees. */
+char *plan_script_path (const Document *document, const Office *office);
 /* Where the page of a kit stands, from the root; its files are beside it. Caller frees. */
 char *plan_kit_path (const Document *document, const Office *office);
 

@@ -12,7 +12,7 @@
 static gboolean
 is_written_page (const char *path)
 {
-  static const char *const made[] = { "co-quan/", "luu-tru/", "loat-bai/" };
+  static const char *const made[] = { "co-quan/", "luu-tru/", "loat-bai/", "phat-thanh/" };
   const char *slash = strrchr (path, '/');
   const char *name = slash ? slash + 1 : path;
 

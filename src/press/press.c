@@ -86,6 +86,8 @@ with_colours (const Source *style, const Site *site)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* Set<colour> */
   g_autoptr (GString) text = g_string_new (style->text);
 
+  if (site->look.rules)
+    g_string_append (text, site->look.rules);
   for (guint i = 0; i < site->office_list->len; i++)
     add_colour (((const Office *) site->office_list->pdata[i])->colour, seen, text);
   for (guint i = 0; i < site->campaigns->len; i++)
@@ -254,6 +256,7 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->unread = report_new ();
   press->template_files = (TemplateFiles){
     .root = site->is_untrusted ? NULL : site->root,
+    .theme = site->look.theme,
     .digest = &site->digest,
     .read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .report = report,

@@ -1,64 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/broadcast_log.h"
 
+#include "render/airings.h"
 #include "render/view.h"
 
-#include <string.h>
-
-/* One time that something is read. */
-typedef struct {
-  Date date;
-  const char *time; /* "05:30", or "" where nobody said */
-  const Document *document;
-} Airing;
-
-static int
-compare_airs (gconstpointer a, gconstpointer b)
-{
-  const Airing *one = a;
-  const Airing *other = b;
-  int order = date_compare (one->date, other->date);
-
-  if (order == 0)
-    order = strcmp (one->time, other->time);
-  return order ? order : strcmp (one->document->path, other->document->path);
-}
-
-/* What its station reads on a day: at its own times what it was sent, at the times of the document
- * what its office issues itself. */
-static void
-add_day (GArray *airings, const Office *office, const Document *document, Date date)
-{
-  gboolean is_sent = document->office != office && *office->station.slots;
-  const char *const *times = is_sent ? office->station.slots : document->broadcast.times;
-
-  for (guint i = 0; i == 0 || times[i]; i++) {
-    Airing airing = { date, times[i] ? times[i] : "", document };
-    g_array_append_val (airings, airing);
-    if (times[i] == NULL)
-      break;
-  }
-}
-
+/* The month of the sheet, from its first to its last day. */
 static GArray *
-airings_of (const Plan *plan, const Output *output)
+airings_of_month (const Plan *plan, const Output *output)
 {
-  const GPtrArray *documents = g_hash_table_lookup (plan->airs, output->office);
-  GArray *airings = g_array_new (FALSE, FALSE, sizeof (Airing));
+  gint16 year = output->month / 12;
+  gint8 month = output->month % 12 + 1;
+  gint8 last = 31;
 
-  for (guint i = 0; documents && i < documents->len; i++) {
-    const Document *document = documents->pdata[i];
-    Date until = date_is_set (document->broadcast.until) ? document->broadcast.until
-                                                         : document->broadcast.from;
-    for (guint day = 1; day <= 31; day++) {
-      Date date = { output->month / 12, output->month % 12 + 1, day };
-      if (date_exists (date.year, date.month, date.day)
-          && date_compare (date, document->broadcast.from) >= 0 && date_compare (date, until) <= 0)
-        add_day (airings, output->office, document, date);
-    }
-  }
-  g_array_sort (airings, compare_airs);
-  return airings;
+  while (!date_exists (year, month, last))
+    last--;
+  return airings_of (plan, output->office, (Date){ year, month, 1 }, (Date){ year, month, last });
 }
 
 static Value *
@@ -94,7 +50,7 @@ void
 broadcast_log_fill (PageContext *page)
 {
   const Output *output = page->output;
-  g_autoptr (GArray) airings = airings_of (page->renderer->plan, output);
+  g_autoptr (GArray) airings = airings_of_month (page->renderer->plan, output);
   Value *log = value_map ();
   Value *list = value_list ();
 

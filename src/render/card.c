@@ -159,7 +159,7 @@ target_of (const PageContext *page)
 {
   const Site *site = page->renderer->site;
   const Document *document = page->output->document;
-  g_autofree char *url = page_url (site, document->href);
+  g_autofree char *url = site_url (site, document->href);
 
   if (document->manual)
     return g_strdup (document->manual);

@@ -3,6 +3,7 @@
 
 #include "render/html/body.h"
 #include "render/view.h"
+#include "text/fill.h"
 #include "text/fold.h"
 #include "text/no_break.h"
 
@@ -35,10 +36,62 @@ text_html (const FactScope *scope, const char *text, gboolean is_paper)
   return value_text_n (html->str, html->len);
 }
 
-static Value *
-view_details (const FactScope *scope, const Document *document)
+/* A notice says of the place and of its readers what others do not. */
+static const char *
+label_of (const Site *site, const Document *document, const Detail *detail)
 {
-  g_autoptr (GArray) details = details_new (document);
+  gboolean is_notice = document->kind == KIND_NOTICE;
+  gboolean is_venue = is_notice && strcmp (detail->id, "where") == 0;
+  gboolean is_audience = is_notice && strcmp (detail->id, "who") == 0;
+  g_autofree char *key = g_strconcat ("detail_", detail->id, NULL);
+
+  return site_text (site, document->lang,
+                    is_venue ? "detail_venue" : is_audience ? "detail_audience" : key);
+}
+
+/* Days in another language; the rest of the data is in it anyhow. */
+static char *
+days_text (const Site *site, const Document *document, const Phase *phase)
+{
+  g_autofree char *from = date_short (phase->from);
+  g_autofree char *until = date_is_set (phase->until) ? date_short (phase->until) : NULL;
+  gboolean is_span = until && date_compare (phase->from, phase->until) != 0;
+  g_autofree char *days =
+    text_fill (site_text (site, document->lang, is_span ? "days_between" : "day_on"), "from", from,
+               "until", until, NULL);
+
+  return phase->hours ? g_strjoin (", ", days, phase->hours, NULL) : g_steal_pointer (&days);
+}
+
+static void
+translate_days (const Site *site, const Document *document, GArray *details)
+{
+  for (guint i = 0; i < details->len; i++) {
+    Detail *detail = &g_array_index (details, Detail, i);
+    if (!detail->is_long)
+      continue;
+    g_ptr_array_set_size (detail->texts, 0);
+    for (guint j = 0; j < document->n_phases; j++)
+      if (date_is_set (document->phases[j].from))
+        g_ptr_array_add (detail->texts, days_text (site, document, &document->phases[j]));
+  }
+}
+
+/* As the page of the document says them, in its language. Caller unrefs. */
+static GArray *
+details_of (const Site *site, const Document *document)
+{
+  GArray *details = details_new (document);
+
+  if (!lang_is_vietnamese (document->lang))
+    translate_days (site, document, details);
+  return details;
+}
+
+static Value *
+view_details (const Site *site, const FactScope *scope, const Document *document)
+{
+  g_autoptr (GArray) details = details_of (site, document);
   Value *list = value_list ();
 
   for (guint i = 0; i < details->len; i++) {
@@ -53,7 +106,7 @@ view_details (const FactScope *scope, const Document *document)
     }
     view_list_end (texts, detail->texts->len);
     value_set_text (map, "id", detail->id);
-    value_set_text (map, "label", detail->label);
+    value_set_text (map, "label", label_of (site, document, detail));
     value_set (map, "texts", texts);
     view_list_add (list, map);
   }
@@ -94,9 +147,9 @@ view_campaign (const Campaign *campaign)
 
 /* The days alone: what hangs on a wall has room for no more. */
 static Value *
-view_dates (const Document *document)
+view_dates (const Site *site, const Document *document)
 {
-  g_autoptr (GArray) details = details_new (document);
+  g_autoptr (GArray) details = details_of (site, document);
   Value *list = value_list ();
 
   for (guint i = 0; i < details->len; i++) {
@@ -150,17 +203,28 @@ set_headline (Value *map, const char *title)
   value_set (map, "headline", lines);
 }
 
+static char *
+view_series (const Site *site, const Document *document)
+{
+  const Series *series = &document->series;
+
+  if (series->name == NULL)
+    return NULL;
+  return text_fill (site_text (site, document->lang, series->number ? "series_part" : "series"),
+                    "number", series->number, "name", series->name, NULL);
+}
+
 void
 details_set (Value *map, const Site *site, const Document *document, const Office *office,
              const Value *co_issuer)
 {
   const FactScope scope = document_scope (site, document, office);
 
-  value_set (map, "details", view_details (&scope, document));
-  value_set (map, "dates", view_dates (document));
+  value_set (map, "details", view_details (site, &scope, document));
+  value_set (map, "dates", view_dates (site, document));
   value_set_text (map, "slogan", document->slogan);
   set_headline (map, document->poster_title ? document->poster_title : document->title);
-  value_set_text_take (map, "series", series_text (&document->series));
+  value_set_text_take (map, "series", view_series (site, document));
   value_set (map, "cover", view_cover (&document->cover));
   value_set_text_take (
     map, "keywords", *document->keywords ? g_strjoinv (", ", (char **) document->keywords) : NULL);

@@ -3,8 +3,8 @@
 
 #include "model/document_facts.h"
 
-static GDateWeekday
-weekday_of (Date date)
+GDateWeekday
+event_weekday (Date date)
 {
   GDate day;
 
@@ -13,12 +13,12 @@ weekday_of (Date date)
   return g_date_get_weekday (&day);
 }
 
-static const char *
-weekday_name (Date date)
+const char *
+event_weekday_name (const Site *site, Date date, const char *lang)
 {
-  static const char *const names[] = { "", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm",
-                                       "Thứ Sáu", "Thứ Bảy", "Chủ nhật" };
-  return names[weekday_of (date)];
+  static const char *const keys[] = { NULL,    "day_1", "day_2", "day_3",
+                                      "day_4", "day_5", "day_6", "day_7" };
+  return site_text (site, lang, keys[event_weekday (date)]);
 }
 
 /* Days from one to the other. */
@@ -29,15 +29,15 @@ days_between (Date from, Date to)
 }
 
 char *
-event_when (const Phase *phase)
+event_when (const Site *site, const Phase *phase, const char *lang)
 {
   g_autofree char *from = date_short (phase->from);
-  GString *text = g_string_new (weekday_name (phase->from));
+  GString *text = g_string_new (event_weekday_name (site, phase->from, lang));
 
   g_string_append_printf (text, ", %s", from);
   if (date_is_set (phase->until) && date_compare (phase->from, phase->until) != 0) {
     g_autofree char *until = date_short (phase->until);
-    g_string_append_printf (text, " – %s, %s", weekday_name (phase->until), until);
+    g_string_append_printf (text, " – %s, %s", event_weekday_name (site, phase->until, lang), until);
   }
   if (phase->hours)
     g_string_append_printf (text, ", %s", phase->hours);
@@ -45,7 +45,7 @@ event_when (const Phase *phase)
 }
 
 const char *
-event_group (const Document *document, Date today)
+event_group (const Site *site, const Document *document, Date today)
 {
   const Phase *phase = document_next_phase (document, today);
 
@@ -53,10 +53,11 @@ event_group (const Document *document, Date today)
     return NULL;
   gint64 days = days_between (today, phase->from);
   if (days <= 0)
-    return "Hôm nay";
+    return site_text (site, "vi", "today");
   if (days == 1)
-    return "Ngày mai";
-  return days <= G_DATE_SUNDAY - (gint64) weekday_of (today) ? "Trong tuần này" : "Sắp tới";
+    return site_text (site, "vi", "tomorrow");
+  return site_text (site, "vi",
+                    days <= G_DATE_SUNDAY - (gint64) event_weekday (today) ? "this_week" : "later");
 }
 
 Value *
@@ -75,10 +76,10 @@ view_event (const Site *site, const Document *document)
   for (const char *const *area = document->details.areas; *area; area++)
     g_ptr_array_add (areas, fact_fill (&scope, *area));
   g_ptr_array_add (areas, NULL);
-  value_set_text_take (map, "when", event_when (phase));
+  value_set_text_take (map, "when", event_when (site, phase, document->lang));
   value_set_text (map, "where", where);
   value_set_text_take (map, "areas", areas->len > 1 ? g_strjoinv (", ", (char **) areas->pdata)
                                                        : NULL);
-  value_set_text (map, "group", event_group (document, today));
+  value_set_text (map, "group", event_group (site, document, today));
   return map;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/index_pages.h"
 
+#include "model/web.h"
 #include "render/view.h"
 #include "text/fold.h"
 
@@ -80,8 +81,8 @@ view_top_pages (const Plan *plan)
 {
   Value *list = value_list ();
 
-  for (guint i = 0; i < plan->newest->len; i++) {
-    const Document *document = plan->newest->pdata[i];
+  for (guint i = 0; i < plan->listed->len; i++) {
+    const Document *document = plan->listed->pdata[i];
     if (*document->section == '\0')
       view_list_add (list, view_reference (document));
   }
@@ -211,4 +212,27 @@ index_page_moved (PageContext *page)
 
   page_set (page, document->title, NULL, document->lang);
   value_set (page->data, "target", view_reference (document));
+}
+
+/* The address is told in clear before it is followed. */
+void
+index_page_short_link (PageContext *page)
+{
+  const Site *site = page->renderer->site;
+  const ShortLink *link = page->output->link;
+  g_autofree char *full =
+    link->target && !link->is_external ? site_url (site, link->target) : NULL;
+  g_autofree char *host = link->target && link->is_external ? web_host (link->target) : NULL;
+  Value *map = value_null ();
+
+  page_set (page, link->title ? link->title : "Đường dẫn ngắn", NULL, "vi");
+  if (link->target) {
+    map = value_map ();
+    value_set_text (map, "title", link->title);
+    value_set_text (map, "href", link->target);
+    value_set_bool (map, "is_external", link->is_external);
+    value_set_text (map, "address", full ? full : link->target);
+    value_set_text (map, "host", host);
+  }
+  value_set (page->data, "target", map);
 }

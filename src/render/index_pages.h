@@ -19,6 +19,9 @@ void index_page_province (PageContext *page);
 /* Where a document is now. */
 void index_page_moved (PageContext *page);
 
+/* Where a printed code leads. */
+void index_page_short_link (PageContext *page);
+
 /* An office with what it is sorted by. */
 typedef struct {
   const Office *office;

@@ -44,7 +44,7 @@ office_thing (const PageContext *page, const Office *office)
 {
   const Site *site = page->renderer->site;
   g_autofree char *path = plan_office_path (office, 1);
-  g_autofree char *url = page_url (site, path);
+  g_autofree char *url = site_url (site, path);
   Value *map = new_thing ("GovernmentOrganization");
 
   set_text (map, "@id", url);
@@ -65,7 +65,7 @@ add_crumb (const Site *site, Value *list, const char *name, const char *path)
 
   set_text_take (map, "position", g_strdup_printf ("%u", value_length (list) + 1));
   set_text (map, "name", name);
-  set_text_take (map, "item", page_url (site, path));
+  set_text_take (map, "item", site_url (site, path));
   value_add (list, map);
 }
 
@@ -75,7 +75,8 @@ section_of (const PageContext *page)
   const Site *site = page->renderer->site;
   const Document *document = page->output->document;
 
-  for (guint i = 0; document && i < site->sections->len; i++) {
+  gboolean is_foreign = document && site_language (site, document->lang);
+  for (guint i = 0; document && !is_foreign && i < site->sections->len; i++) {
     const Section *section = &g_array_index (site->sections, Section, i);
     if (strcmp (section->id, document->section) == 0)
       return section;
@@ -113,7 +114,7 @@ set_document (Value *map, const PageContext *page, const char *name, const char 
 
   set_text (map, name, document->title);
   set_text (map, "description", document->summary);
-  set_text_take (map, "url", page_url (page->renderer->site, page->output->path));
+  set_text_take (map, "url", site_url (page->renderer->site, page->output->path));
   set_text (map, "image", image);
 }
 

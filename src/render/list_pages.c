@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/list_pages.h"
 
+#include "render/broadcasts.h"
 #include "render/index_pages.h"
 #include "render/view.h"
+#include "text/fill.h"
 
 #include <string.h>
 
@@ -52,6 +54,7 @@ list_page_home (PageContext *page)
   }
   view_list_end (groups, site->sections->len);
   value_set (page->data, "groups", groups);
+  broadcasts_set_today (page);
 }
 
 /* Where a page of a list stands. Caller frees. */
@@ -176,6 +179,24 @@ list_page_section (PageContext *page)
                        page->renderer->site->base_url ? plan_section_feed (plan, section) : NULL);
 }
 
+void
+list_page_language (PageContext *page)
+{
+  const Site *site = page->renderer->site;
+  const Plan *plan = page->renderer->plan;
+  const SiteLanguage *language = page->output->language;
+  const GPtrArray *documents = g_hash_table_lookup (plan->by_language, language);
+  const char *title = language->title ? language->title : site->title;
+  g_autofree char *description =
+    language->summary ? g_strdup (language->summary)
+                      : text_fill (site_text (site, language->code, "language_home_description"),
+                                   "site", title, NULL);
+
+  page_set (page, title, description, language->code);
+  value_set (page->data, "items",
+             view_items (site, documents, 0, documents ? documents->len : 0));
+}
+
 /* Provinces first; their offices below them, or on pages of their own when they are many. */
 void
 list_page_offices (PageContext *page)
@@ -240,6 +261,10 @@ list_page_office (PageContext *page)
              number == 1 ? view_kits (page->renderer->plan, office) : value_list ());
   set_pages (page->data, office, office_path, plan_office_pages (page->renderer->plan, office),
              number);
+  value_set_text_take (page->data, "station_href",
+                       g_hash_table_contains (page->renderer->plan->airs, office)
+                         ? plan_station_path (office)
+                         : NULL);
   value_set_text_take (page->data, "feed_href",
                        page->renderer->site->base_url
                          ? plan_office_feed (page->renderer->plan, office)
@@ -382,10 +407,25 @@ list_page_letter (PageContext *page)
   set_pages (page->data, letter->letter, letter_path, plan_letter_pages (letter), number);
 }
 
+/* A style sheet from its first rule on. */
+static const char *
+without_comment (const char *style)
+{
+  const char *end;
+
+  while (g_str_has_prefix (style, "/*") && (end = strstr (style, "*/")))
+    for (style = end + strlen ("*/"); g_ascii_isspace (*style);)
+      style++;
+  return style;
+}
+
 void
 list_page_plain (PageContext *page)
 {
+  const Source *style = page->renderer->style;
+
   page_set (page, page->renderer->site->title, NULL, "vi");
+  value_set_text (page->data, "style_text", without_comment (style->text));
 }
 
 /* What a feed lists: all that is new, or what is new of a section or an office. */
@@ -449,7 +489,7 @@ list_page_feed (PageContext *page)
   for (guint i = 0; i < MIN (dated->len, ENTRIES_IN_FEED); i++) {
     const Document *document = dated->pdata[i];
     Value *entry = view_item (site, document);
-    g_autofree char *url = page_url (site, document->href);
+    g_autofree char *url = site_url (site, document->href);
     value_set_text (entry, "id", url);
     value_set_text (entry, "url", url);
     value_set_text_take (entry, "updated", moment_iso (moment_of_date (document->date)));
@@ -457,10 +497,10 @@ list_page_feed (PageContext *page)
   }
   view_list_end (entries, value_length (entries));
   value_set_text (feed, "title", of.title);
-  value_set_text_take (feed, "id", page_url (site, of.page));
-  value_set_text_take (feed, "page", page_url (site, of.page));
+  value_set_text_take (feed, "id", site_url (site, of.page));
+  value_set_text_take (feed, "page", site_url (site, of.page));
   value_set_text_take (feed, "updated", moment_iso (moment_of_date (last)));
-  value_set_text_take (feed, "href", page_url (site, page->output->path));
+  value_set_text_take (feed, "href", site_url (site, page->output->path));
   value_set (page->data, "feed", feed);
   value_set (page->data, "entries", entries);
   g_free (of.title);
@@ -482,7 +522,7 @@ list_page_sitemap (PageContext *page)
       continue;
     Value *url = value_map ();
     gboolean is_dated = output->document && date_is_set (output->document->date);
-    value_set_text_take (url, "url", page_url (page->renderer->site, output->path));
+    value_set_text_take (url, "url", site_url (page->renderer->site, output->path));
     value_set_text_take (url, "updated", is_dated ? date_iso (output->document->date) : NULL);
     view_list_add (urls, url);
   }

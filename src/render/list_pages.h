@@ -9,6 +9,8 @@
 void list_page_home (PageContext *page);
 /* PLAN_ITEMS_A_PAGE documents of the section, and the way to its other pages. */
 void list_page_section (PageContext *page);
+/* What is written in another language. */
+void list_page_language (PageContext *page);
 /* All offices by name, marks and case aside; former ones last. */
 void list_page_offices (PageContext *page);
 /* What an office issued last, and what it was sent. */

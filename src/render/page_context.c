@@ -2,17 +2,9 @@
 #include "render/page_context.h"
 
 #include "render/html/body.h"
+#include "render/view.h"
 
 #include <string.h>
-
-char *
-page_url (const Site *site, const char *path)
-{
-  if (site->base_url == NULL)
-    return NULL;
-  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
-  return g_strconcat (site->base_url, strcmp (path, "index.html") == 0 ? "" : escaped, NULL);
-}
 
 /* Where search engines are to lead: what is made of a document for others, or for an announcer, has
  * the words of its page. */
@@ -29,6 +21,82 @@ is_of_draft (const Output *output)
   return output->document && output->document->is_draft;
 }
 
+const char *
+page_lang (const PageContext *page)
+{
+  return output_lang (page->output);
+}
+
+/* --- the same in other languages --- */
+
+/* TRUE of the page of a document, and not of what else was made of it. */
+static gboolean
+is_page_of_document (const Output *output)
+{
+  return output->document && output->product->scope == PRODUCT_OF_DOCUMENT
+         && strcmp (output->path, output->document->href) == 0;
+}
+
+/* The page a reader of a language is led to, from here: the same one, or else all there is. NULL
+ * when `is_strict` and there is no such page. Caller frees. */
+static char *
+path_in_language (const PageContext *page, const SiteLanguage *language, gboolean is_strict)
+{
+  const Site *site = page->renderer->site;
+  const Plan *plan = page->renderer->plan;
+  const Output *output = page->output;
+  const Document *same = is_page_of_document (output)
+                           ? plan_translation (plan, site, output->document, language)
+                           : NULL;
+  gboolean is_home = output->language || strcmp (output->path, "index.html") == 0;
+
+  if (same)
+    return g_strdup (same->href);
+  return is_home || !is_strict ? plan_language_path (language) : NULL;
+}
+
+static void
+add_language (const PageContext *page, const SiteLanguage *language, Value *list, Value *alternates)
+{
+  const Site *site = page->renderer->site;
+  const char *code = language ? language->code : "vi";
+  g_autofree char *same = path_in_language (page, language, TRUE);
+  g_autofree char *url = same ? site_url (site, same) : NULL;
+  Value *map = value_map ();
+
+  value_set_text (map, "title", site_text (site, code, "language_name"));
+  value_set_text (map, "lang", code);
+  value_set_text_take (map, "href", path_in_language (page, language, FALSE));
+  value_set_bool (map, "is_current", site_language (site, page_lang (page)) == language);
+  view_list_add (list, map);
+  if (url == NULL)
+    return;
+  map = value_map ();
+  value_set_text (map, "lang", code);
+  value_set_text (map, "url", url);
+  view_list_add (alternates, map);
+}
+
+/* `languages`: of the switch; `alternates`: for search engines, where the page stands in more than
+ * one language. */
+static void
+set_languages (const PageContext *page, Value *map)
+{
+  const Site *site = page->renderer->site;
+  Value *list = value_list ();
+  Value *alternates = value_list ();
+
+  if (site->languages->len > 0 && page->output->product->form == PRODUCT_PAGE)
+    add_language (page, NULL, list, alternates);
+  for (guint i = 0; value_length (list) > 0 && i < site->languages->len; i++)
+    add_language (page, &g_array_index (site->languages, SiteLanguage, i), list, alternates);
+  view_list_end (list, value_length (list));
+  value_set (map, "languages", list);
+  value_set (map, "alternates", value_length (alternates) > 1 ? alternates : value_list ());
+  if (value_length (alternates) <= 1)
+    value_free (alternates);
+}
+
 void
 page_set (PageContext *page, const char *title, const char *description, const char *lang)
 {
@@ -38,8 +106,9 @@ page_set (PageContext *page, const char *title, const char *description, const c
   value_set_text (map, "description", description);
   value_set_text (map, "lang", lang);
   value_set_text_take (map, "canonical",
-                       page_url (page->renderer->site, canonical_path (page->output)));
+                       site_url (page->renderer->site, canonical_path (page->output)));
   value_set_bool (map, "is_hidden", page->output->product->is_hidden || is_of_draft (page->output));
+  set_languages (page, map);
   value_set (page->data, "page", map);
 }
 
@@ -48,7 +117,7 @@ page_body (const PageContext *page, DocumentKind kind, Value *contents)
 {
   GString *html = g_string_sized_new (page->job->source->length + 1024);
   page->job->has_pictures =
-    html_body (page->job->body, kind, page->renderer->site,
+    html_body (page->job->body, kind, page->renderer->site, page_lang (page),
                document_colour (page->output->document), contents, page->renderer->has_lines, html);
   return value_text_take (g_string_free (html, FALSE));
 }

@@ -45,6 +45,7 @@ typedef struct {
   FitOutcome fit; /* of one that is made to fit; no name: of none */
   gboolean is_left_out;
   gsize size; /* bytes; 0: not made yet */
+  char *sha256; /* of those that pages vouch for, in hexadecimal; else NULL */
 } Printed;
 
 struct RenderJob {
@@ -80,9 +81,8 @@ typedef struct {
 /* Sets `page` of docs/templates.md: title, description (or NULL), lang (a code as in HTML) and
  * canonical, the full address. Texts are copied. */
 void page_set (PageContext *page, const char *title, const char *description, const char *lang);
-/* The full address of a path of the site, escaped as RFC 3986 wants it; NULL without an address of
- * the site. The home page is the site's own address. Caller frees. */
-char *page_url (const Site *site, const char *path);
+/* The language its fixed words are in. */
+const char *page_lang (const PageContext *page);
 /* The body of its document as HTML for the web, as documents of this kind have it; the job must
  * have a body. `contents` as of html_body(). Caller frees. */
 Value *page_body (const PageContext *page, DocumentKind kind, Value *contents);

@@ -209,7 +209,7 @@ post_set (PageContext *page)
   const Site *site = page->renderer->site;
   Value *post = value_map ();
   g_autoptr (GString) raw = g_string_new (NULL);
-  g_autofree char *link = document_has_page (document) ? page_url (site, document->href) : NULL;
+  g_autofree char *link = document_has_page (document) ? site_url (site, document->href) : NULL;
   const char *target = link ? link : document->manual;
   g_autofree char *call = call_of (document, page->output->office, target);
   g_autofree char *tags = tags_of (document);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "model/document_facts.h"
 #include "render/broadcast_log.h"
+#include "render/broadcasts.h"
 #include "render/bundle.h"
 #include "render/card.h"
 #include "render/details.h"
@@ -21,6 +22,7 @@
 #include "render/tokens.h"
 #include "render/view.h"
 #include "speech/ssml.h"
+#include "text/fill.h"
 #include "word/letter.h"
 #include "word/script_docx.h"
 
@@ -47,8 +49,8 @@ describe (const PageContext *page)
   if (page->output->product->form != PRODUCT_PAGE)
     return g_strdup (job->document->summary);
   if (page->output->product->scope == PRODUCT_OF_KIT)
-    return g_strdup_printf ("Bản in và kịch bản loa cho %s: %s", page->output->office->name,
-                            job->document->title);
+    return text_fill (site_text (page->renderer->site, job->document->lang, "kit_description"),
+                      "office", page->output->office->name, "title", job->document->title, NULL);
   return job->document->summary || job->body == NULL ? g_strdup (job->document->summary)
                                                      : excerpt_of_body (job->body);
 }
@@ -321,6 +323,9 @@ render_sheet (RenderJob *job, const Output *output, GString *out, Report *report
         : !print_fitted (job, output, out, printed, report))
     return FALSE;
   printed->size = out->len - before;
+  if (output->product->is_lead && printed->sha256 == NULL)
+    printed->sha256 = g_compute_checksum_for_data (
+      G_CHECKSUM_SHA256, (const guchar *) out->str + before, printed->size);
   return TRUE;
 }
 
@@ -343,13 +348,14 @@ printed_sheet (PageContext *page, const Output *output)
 
 /* What a file is called that is offered; NULL when it is none. Caller frees. */
 static char *
-file_title (const Output *output)
+file_title (const Site *site, const Output *output)
 {
-  const char *title = output->product->title;
-
+  if (output->product->title == NULL)
+    return NULL;
+  const char *title = site_text (site, output->document->lang, output->product->text);
   if (!output->product->is_titled_by_kind)
     return g_strdup (title);
-  g_autofree char *kind = view_kind_text (output->document);
+  g_autofree char *kind = view_kind_text (site, output->document);
   return g_strjoin (" ", kind, title, NULL);
 }
 
@@ -374,7 +380,7 @@ view_downloads (PageContext *page)
 
   for (guint i = 0; i < job->n_outputs; i++) {
     const Output *output = &job->outputs[i];
-    g_autofree char *title = file_title (output);
+    g_autofree char *title = file_title (page->renderer->site, output);
     if (title == NULL)
       continue;
     const Printed *printed =
@@ -399,9 +405,12 @@ view_pdf (PageContext *page)
   for (guint i = 0; i < job->n_outputs; i++)
     if (job->outputs[i].product->is_lead) {
       const Printed *printed = printed_sheet (page, &job->outputs[i]);
-      return printed ? view_download (NULL, job->outputs[i].path, printed->size,
-                                      printed->facts.pdf.n_pages)
-                     : value_null ();
+      if (printed == NULL)
+        return value_null ();
+      Value *pdf = view_download (NULL, job->outputs[i].path, printed->size,
+                                  printed->facts.pdf.n_pages);
+      value_set_text (pdf, "sha256", printed->sha256);
+      return pdf;
     }
   return value_null ();
 }
@@ -449,7 +458,7 @@ fill_document (PageContext *page)
 
   set_document (page);
   if (job->document->kind == KIND_LETTER)
-    sheet_set_letter (job->document_view, job->document, job->body);
+    sheet_set_letter (job->document_view, job->renderer->site, job->document, job->body);
   else
     set_body (page);
   value_set (job->document_view, "pdf", view_pdf (page));
@@ -511,7 +520,8 @@ static char *
 frame_key (const Site *site, const Output *output)
 {
   g_autofree char *root = root_of (site, output);
-  return g_strdup_printf ("%s\n%s", root, section_of (output));
+  const SiteLanguage *language = site_language (site, output_lang (output));
+  return g_strdup_printf ("%s\n%s\n%s", language ? language->code : "", root, section_of (output));
 }
 
 static const char *
@@ -788,6 +798,13 @@ render_quantities (RenderJob *job, const Output *output, GString *out, G_GNUC_UN
   return TRUE;
 }
 
+static gboolean
+render_calendar (RenderJob *job, const Output *output, GString *out, G_GNUC_UNUSED Report *report)
+{
+  broadcasts_calendar (job->renderer->site, job->renderer->plan, output, out);
+  return TRUE;
+}
+
 /* --- the table --- */
 
 /* For each kind of data one of the two; copies are made by nobody here. `speaks`: by job_script().
@@ -800,8 +817,12 @@ static const struct {
   [PRODUCT_DATA_PLAIN] = { list_page_plain, NULL },
   [PRODUCT_DATA_HOME] = { list_page_home, NULL },
   [PRODUCT_DATA_SECTION] = { list_page_section, NULL },
+  [PRODUCT_DATA_LANGUAGE] = { list_page_language, NULL },
   [PRODUCT_DATA_OFFICES] = { list_page_offices, NULL },
   [PRODUCT_DATA_OFFICE] = { list_page_office, NULL },
+  [PRODUCT_DATA_BROADCASTS] = { broadcasts_fill_week, NULL },
+  [PRODUCT_DATA_STATION] = { broadcasts_fill_station, NULL },
+  [PRODUCT_DATA_CALENDAR] = { NULL, render_calendar },
   [PRODUCT_DATA_LOG] = { broadcast_log_fill, NULL },
   [PRODUCT_DATA_SEARCH] = { list_page_search, NULL },
   [PRODUCT_DATA_LETTER] = { list_page_letter, NULL },
@@ -811,6 +832,7 @@ static const struct {
   [PRODUCT_DATA_SITE_MAP] = { index_page_site_map, NULL },
   [PRODUCT_DATA_CONTACT] = { index_page_contact, NULL },
   [PRODUCT_DATA_MOVED] = { index_page_moved, NULL },
+  [PRODUCT_DATA_SHORT_LINK] = { index_page_short_link, NULL },
   [PRODUCT_DATA_FEED] = { list_page_feed, NULL },
   [PRODUCT_DATA_SITEMAP] = { list_page_sitemap, NULL },
   [PRODUCT_DATA_DOCUMENT] = { fill_document, NULL },
@@ -867,7 +889,9 @@ prepare_frame (Renderer *renderer, const Output *output)
   if (frame == NULL) {
     g_autofree char *root = root_of (renderer->site, output);
     const ViewShared shared = { renderer->sections, renderer->banners, renderer->menu };
-    frame = view_frame (renderer->site, renderer->plan, &shared, root, section_of (output));
+    const SiteLanguage *language = site_language (renderer->site, output_lang (output));
+    frame =
+      view_frame (renderer->site, renderer->plan, &shared, language, root, section_of (output));
     value_set_text_take (frame, "style", g_strconcat (root, renderer->plan->style_path, NULL));
     g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
   }
@@ -912,7 +936,7 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   renderer->sections = view_sections (site, plan);
   renderer->banners = view_banners (site, plan);
-  renderer->menu = view_site_menu (site);
+  renderer->menu = view_site_menu (site, NULL);
   renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->office_list->len; i++) {
     const Office *office = site->office_list->pdata[i];
@@ -986,8 +1010,10 @@ render_job_free (RenderJob *job)
 {
   if (job == NULL)
     return;
-  for (guint i = 0; i < job->n_outputs; i++)
+  for (guint i = 0; i < job->n_outputs; i++) {
     sheet_facts_clear (&job->printed[i].facts);
+    g_free (job->printed[i].sha256);
+  }
   g_free (job->printed);
   value_free (job->document_view);
   value_free (job->sheet_view);

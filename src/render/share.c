@@ -52,7 +52,7 @@ set_image (Value *share, const PageContext *page)
   guint width = card ? card->product->width : file->picture.width;
   guint height = card ? card->product->height : file->picture.height;
   image = value_map ();
-  value_set_text_take (image, "url", page_url (site, card ? card->path : file->href));
+  value_set_text_take (image, "url", site_url (site, card ? card->path : file->href));
   value_set_text_take (image, "width", g_strdup_printf ("%u", width));
   value_set_text_take (image, "height", g_strdup_printf ("%u", height));
   value_set_text (image, "description", card ? document->title : cover->description);

@@ -91,6 +91,7 @@ view_appendix (const Part *part, const HtmlPaper *paper, const HtmlContents *who
   gboolean is_attached = body_role (part->heading) == BODY_ATTACHED;
   Value *appendix = value_map ();
   HtmlContents own = { .ids = whole->ids,
+                       .words = whole->words,
                        .entries = is_attached && whole->entries ? value_list () : NULL };
   const char *id = heading_ids_add (whole->ids, part->heading);
   cmark_node *first = set_label (appendix, part);
@@ -105,11 +106,14 @@ view_appendix (const Part *part, const HtmlPaper *paper, const HtmlContents *who
 }
 
 static void
-set_body (Value *map, const Document *document, cmark_node *body, const HtmlPaper *paper)
+set_body (Value *map, const Site *site, const Document *document, cmark_node *body,
+          const HtmlPaper *paper)
 {
   g_autoptr (GArray) parts = parts_of (body, body_opens_annex);
   g_autoptr (GHashTable) ids = heading_ids_new ();
-  HtmlContents contents = { .ids = ids, .entries = document->has_contents ? value_list () : NULL };
+  HtmlContents contents = { .ids = ids,
+                            .words = site,
+                            .entries = document->has_contents ? value_list () : NULL };
   const Part *whole = &g_array_index (parts, Part, 0);
   Value *appendices = value_list ();
 
@@ -122,9 +126,9 @@ set_body (Value *map, const Document *document, cmark_node *body, const HtmlPape
 }
 
 void
-sheet_set_letter (Value *map, const Document *document, cmark_node *body)
+sheet_set_letter (Value *map, const Site *site, const Document *document, cmark_node *body)
 {
-  set_body (map, document, body, NULL);
+  set_body (map, site, document, body, NULL);
 }
 
 Value *
@@ -133,6 +137,6 @@ sheet_view (const Site *site, const Document *document, cmark_node *body)
   const HtmlPaper paper = { .base_url = site->base_url };
   Value *map = value_map ();
 
-  set_body (map, document, body, &paper);
+  set_body (map, site, document, body, &paper);
   return map;
 }

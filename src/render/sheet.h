@@ -12,4 +12,4 @@
 Value *sheet_view (const Site *site, const Document *document, cmark_node *body);
 
 /* Sets `body`, `appendices` and `contents` of a letter as the web shows them: below `document`. */
-void sheet_set_letter (Value *map, const Document *document, cmark_node *body);
+void sheet_set_letter (Value *map, const Site *site, const Document *document, cmark_node *body);

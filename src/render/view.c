@@ -107,10 +107,11 @@ set_date (Value *map, Date date)
 }
 
 char *
-view_kind_text (const Document *document)
+view_kind_text (const Site *site, const Document *document)
 {
+  g_autofree char *key = g_strconcat ("kind_", document_kind_id (document->kind), NULL);
   return document->type ? text_capitalise (document->type)
-                        : g_strdup (document_kind_word (document->kind));
+                        : g_strdup (site_text (site, document->lang, key));
 }
 
 char *
@@ -128,7 +129,8 @@ view_item (const Site *site, const Document *document)
 
   set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
-  value_set_text_take (map, "kind_text", view_kind_text (document));
+  value_set_text_take (map, "kind_text", view_kind_text (site, document));
+  value_set_bool (map, "is_foreign", site_language (site, document->lang) != NULL);
   value_set_text (map, "office_name", document->office->name);
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));
   value_set_bool (map, "is_replaced", document->replaced_by != NULL);
@@ -167,12 +169,12 @@ view_groups (const Site *site, const GPtrArray *documents, guint first, guint mo
   Value *groups = value_list ();
   Value *items = NULL;
   const char *title = NULL;
-  const char *rest = documents && documents->len && event_group (documents->pdata[0], today)
-                       ? "Tin khác"
+  const char *rest = documents && documents->len && event_group (site, documents->pdata[0], today)
+                       ? site_text (site, "vi", "other_news")
                        : NULL;
 
   for (guint i = first; documents && i < documents->len && i < first + most; i++) {
-    const char *group = event_group (documents->pdata[i], today);
+    const char *group = event_group (site, documents->pdata[i], today);
     if (group == NULL && (title || first > 0))
       group = rest;
     if (items && group != title) {
@@ -761,19 +763,54 @@ set_series (Value *map, const Site *site, const Plan *plan, const Document *docu
   value_set (map, "part_after", view_reference (after));
 }
 
+/* Fields of its own; those that other documents have alone are empty, so that one template does for
+ * all. */
+static Value *
+view_extras (const Site *site, const Document *document)
+{
+  Value *map = value_map ();
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, site->extra_keys);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    value_set (map, key, value_null ());
+  for (guint i = 0; i < document->n_extras; i++) {
+    const Extra *extra = &document->extras[i];
+    value_set (map, extra->key,
+               extra->is_list ? text_list (extra->texts) : value_text (*extra->texts));
+  }
+  return map;
+}
+
+/* What a document belongs to: its section, or all there is in its language. */
+static Value *
+view_above (const Site *site, const Document *document)
+{
+  const SiteLanguage *language = site_language (site, document->lang);
+
+  if (language == NULL)
+    return view_section_link (site_section (site, document->section));
+  Value *map = value_map ();
+  value_set_text (map, "title", site_text (site, language->code, "home"));
+  value_set_text_take (map, "href", plan_language_path (language));
+  return map;
+}
+
 Value *
 view_document (const Site *site, const Plan *plan, const Document *document)
 {
   Value *map = value_map ();
   gboolean expires = document->expires != MOMENT_NONE;
 
+  value_set (map, "extra", view_extras (site, document));
   set_bound (map, "title", document->title);
   set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
-  value_set_text_take (map, "kind_text", view_kind_text (document));
+  value_set_text_take (map, "kind_text", view_kind_text (site, document));
   value_set_text (map, "href", document->href);
   set_date (map, document->date);
-  value_set (map, "section", view_section_link (site_section (site, document->section)));
+  value_set (map, "section", view_above (site, document));
   value_set_bool (map, "is_draft", document->is_draft);
   value_set_bool (map, "is_sample", document->is_sample);
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));
@@ -849,8 +886,8 @@ view_banners (const Site *site, const Plan *plan)
     value_set_bool (map, "is_external", site->emergency.is_external);
     view_list_add (list, map);
   }
-  for (guint i = 0; i < plan->newest->len; i++) {
-    const Document *document = plan->newest->pdata[i];
+  for (guint i = 0; i < plan->listed->len; i++) {
+    const Document *document = plan->listed->pdata[i];
     if (!document->is_urgent)
       continue;
     Value *map = value_map ();
@@ -875,17 +912,18 @@ add_to_menu (Value *list, const char *title, const char *href, gboolean is_exter
 }
 
 Value *
-view_site_menu (const Site *site)
+view_site_menu (const Site *site, const SiteLanguage *language)
 {
   Value *list = value_list ();
 
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
     if (document->menu && document_has_page (document) && document->replaced_by == NULL
-        && !document_is_expired (document, site->now))
+        && !document_is_expired (document, site->now)
+        && site_language (site, document->lang) == language)
       add_to_menu (list, document->menu, document->href, FALSE);
   }
-  for (guint i = 0; i < site->menu->len; i++) {
+  for (guint i = 0; language == NULL && i < site->menu->len; i++) {
     const SiteLink *link = &g_array_index (site->menu, SiteLink, i);
     add_to_menu (list, link->title, link->href, TRUE);
   }
@@ -893,23 +931,52 @@ view_site_menu (const Site *site)
   return list;
 }
 
+/* The name of a file in static/ that every page links when it is there, or NULL. */
+static const char *
+own_file (const Site *site, const char *name)
+{
+  return site_file (site, name) ? name : NULL;
+}
+
+/* What other languages have of the site: the list of what is written in them, and the pages that
+ * serve everybody. */
+static void
+set_in_language (Value *map, const Site *site, const Plan *plan, const ViewShared *shared,
+                 const SiteLanguage *language, const char *section_id)
+{
+  gboolean is_named = language && language->title;
+
+  value_set_text (map, "title", is_named ? language->title : site->title);
+  value_set_text (map, "summary", is_named ? language->summary : site->summary);
+  value_set_text_take (map, "home_href", plan_language_path (language));
+  if (language) {
+    value_set (map, "sections", value_list ());
+    value_set (map, "menu", view_site_menu (site, language));
+  } else {
+    value_set (map, "sections", with_current (site, plan, shared->sections, section_id));
+    value_set_shared (map, "menu", shared->menu);
+  }
+  value_set_bool (map, "has_broadcasts", language == NULL && plan->stations->len > 0);
+}
+
 Value *
-view_frame (const Site *site, const Plan *plan, const ViewShared *shared, const char *root,
-            const char *section_id)
+view_frame (const Site *site, const Plan *plan, const ViewShared *shared,
+            const SiteLanguage *language, const char *root, const char *section_id)
 {
   Value *frame = value_map ();
   Value *map = value_map ();
 
-  value_set_text (map, "title", site->title);
-  value_set_text (map, "summary", site->summary);
+  set_in_language (map, site, plan, shared, language, section_id);
   value_set_text (map, "base_url", site->base_url);
-  value_set_text (map, "own_style", site_file (site, "site.css") ? "site.css" : NULL);
-  value_set_text (map, "own_script", site_file (site, "site.js") ? "site.js" : NULL);
-  value_set (map, "sections", with_current (site, plan, shared->sections, section_id));
+  value_set_text (map, "colour", site->look.colour);
+  value_set_text (map, "theme_style", own_file (site, "theme.css"));
+  value_set_text (map, "theme_script", own_file (site, "theme.js"));
+  value_set_text (map, "own_style", own_file (site, "site.css"));
+  value_set_text (map, "own_script", own_file (site, "site.js"));
   value_set_shared (map, "banners", shared->banners);
-  value_set_shared (map, "menu", shared->menu);
   value_set (frame, "site", map);
   value_set_text (frame, "root", root);
   value_set_shared (frame, "data", site->data);
+  value_set_shared (frame, "text", site_texts (site, language ? language->code : "vi"));
   return frame;
 }

@@ -9,8 +9,8 @@
 /* `title`, `href` and `lang` of a document; null when it is NULL. */
 Value *view_reference (const Document *document);
 
-/* “Công văn”, but “Kế hoạch” when that is what it is. Caller frees. */
-char *view_kind_text (const Document *document);
+/* “Công văn” in its language, but “Kế hoạch” when that is what it is. Caller frees. */
+char *view_kind_text (const Site *site, const Document *document);
 
 /* An item of a list of documents. `is_first` and `is_last` are set by view_list_add(). */
 Value *view_item (const Site *site, const Document *document);
@@ -57,19 +57,20 @@ Value *view_sections (const Site *site, const Plan *plan);
 /* What site.yaml and urgent documents put above all else: a list of `text`, `href` (or empty),
  * `is_external`. */
 Value *view_banners (const Site *site, const Plan *plan);
-/* What stands in the menu beside the sections: a list of `title`, `href`, `is_external`. */
-Value *view_site_menu (const Site *site);
+/* What stands in the menu beside the sections, in a language (NULL: Vietnamese): a list of `title`, `href`, `is_external`. */
+Value *view_site_menu (const Site *site, const SiteLanguage *language);
 
 /* What all frames share; they must outlive them. */
 typedef struct {
   const Value *sections, *banners, *menu;
 } ViewShared;
 
-/* What a page has in common with others of its section: `site`, `root`, `data`. `root` is the way
+/* What a page has in common with others of its section and language (NULL: Vietnamese): `site`,
+ * `root`, `data`, `text`. `root` is the way
  * to the root, "" or "../". No section is
  * current when `section_id` is none of the site's. */
-Value *view_frame (const Site *site, const Plan *plan, const ViewShared *shared, const char *root,
-                   const char *section_id);
+Value *view_frame (const Site *site, const Plan *plan, const ViewShared *shared,
+                   const SiteLanguage *language, const char *root, const char *section_id);
 
 /* The contacts of an office on one line: “Điện thoại: …; Thư điện tử: …”. Caller frees. */
 char *view_contacts_line (const Office *office);

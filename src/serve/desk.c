@@ -226,7 +226,7 @@ load (Desk *desk, Loaded *loaded, GError **error)
   loaded->site = site_load (desk->root, &loaded->loading, inputs, loaded->report, error);
   if (loaded->site == NULL)
     return FALSE;
-  folder_list (desk->root, "templates", templates, inputs, loaded->report);
+  site_list_templates (loaded->site, templates, inputs, loaded->report);
   loaded->press = press_new (loaded->site, &pressing, loaded->report);
   return TRUE;
 }

@@ -39,7 +39,7 @@ check_body (cmark_node *root, DocumentKind kind)
     checker = page_checker_new (&rules, faults);
   }
   settle_links (root);
-  html_body (root, kind, NULL, NULL, NULL, FALSE, page);
+  html_body (root, kind, NULL, "vi", NULL, NULL, FALSE, page);
   g_string_append (page, "</body></html>");
   if (page_check (checker, "a.html", page, NULL, "web/page"))
     return;
@@ -60,7 +60,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
     g_autoptr (Body) body = body_parse (source, 0, 1, kind == KIND_GUIDE, report);
     g_autoptr (GString) page = g_string_new (NULL);
     if (body)
-      html_body (body_root (body), kind, NULL, NULL, NULL, FALSE, page);
+      html_body (body_root (body), kind, NULL, "vi", NULL, NULL, FALSE, page);
     g_assert_true (g_utf8_validate_len (page->str, page->len, NULL));
     if (body)
       check_body (body_root (body), kind);

@@ -28,7 +28,7 @@ render (Document *document, const Source *source, Report *report)
 
   if (body == NULL)
     return;
-  html_body (body_root (body), document->kind, NULL, NULL, NULL, FALSE, page);
+  html_body (body_root (body), document->kind, NULL, "vi", NULL, NULL, FALSE, page);
   g_assert_true (g_utf8_validate_len (page->str, page->len, NULL));
   g_autoptr (Announcer) announcer = announcer_new (fuzz_lexicon ());
   const FactScope scope = { .office = document->office };

@@ -122,7 +122,7 @@ static void
 render_site (Site *site, Report *report)
 {
   static const char style_path[] = "assets/loa.css";
-  TemplateFiles files = { site->root, &site->digest, NULL, report };
+  TemplateFiles files = { site->root, NULL, &site->digest, NULL, report };
   const PrintFiles print_files = { NULL, site_read_bytes, NULL, site_file_path, site, NULL };
   g_autoptr (Source) style = template_files_find (NULL, NULL, "web/style.css", &files);
   g_autoptr (Plan) plan = plan_new (site, style_path, TRUE);

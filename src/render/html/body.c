@@ -19,12 +19,17 @@ typedef struct {
   GString *out;
   const HtmlPaper *paper; /* NULL: for the web */
   const Site *site;       /* whose photos these are, or NULL */
+  const Site *words;      /* whose fixed words, or NULL */
+  const char *lang;       /* of the fixed words */
   const char *colour;     /* of drawings by name, or NULL */
   GHashTable *ids;        /* of headings; made with the first */
   HtmlContents *listed;   /* of the whole page, whose `ids` these are; or NULL */
   DocumentKind kind;
   guint variant_level; /* level of the heading that opened a variant, 0: none is open */
+  gboolean has_variants; /* more than one, and the page has a list of them */
   gboolean in_header;  /* of a table */
+  GPtrArray *columns;  /* char, owned: what its cells are called where a row is a card; or NULL */
+  guint column;        /* of the next cell */
   gboolean has_pictures;
   Value *contents;    /* of the page, or NULL: its headings of the second level are added */
   guint line;         /* on paper: that was said last */
@@ -34,6 +39,13 @@ typedef struct {
 } Html;
 
 static void write_node (Html *html, cmark_node *node);
+
+/* A fixed word, as the language of the page has it; without a site its key. */
+static const char *
+word_of (const Html *html, const char *key)
+{
+  return html->words ? site_text (html->words, html->lang, key) : key;
+}
 
 static void
 write_children (Html *html, cmark_node *node)
@@ -313,13 +325,22 @@ write_image (Html *html, cmark_node *node)
 }
 
 static void
+write_way_on (Html *html)
+{
+  if (html->paper)
+    append_text (html->out, "<i> › </i>");
+  else
+    g_string_append_printf (html->out, "<i><span class=\"vh\"> %s </span></i>",
+                            word_of (html, "then_choose"));
+}
+
+static void
 write_menu (Html *html, cmark_node *node)
 {
   append_text (html->out, "<span class=\"menu\">");
   for (cmark_node *label = cmark_node_first_child (node); label; label = cmark_node_next (label)) {
     if (cmark_node_previous (label))
-      append_text (html->out,
-                   html->paper ? "<i> › </i>" : "<i><span class=\"vh\"> rồi chọn </span></i>");
+      write_way_on (html);
     write_wrapped (html, label, "<b>", "</b>");
   }
   append_text (html->out, "</span>");
@@ -605,6 +626,10 @@ close_variant (Html *html, guint level)
 {
   if (html->variant_level == 0 || level > html->variant_level)
     return;
+  if (html->has_variants)
+    g_string_append_printf (html->out,
+                            "<p class=\"others\"><a href=\"#trong-trang\">%s</a></p>\n",
+                            word_of (html, "other_ways"));
   append_text (html->out, "</section>\n");
   html->variant_level = 0;
 }
@@ -815,6 +840,20 @@ write_rule (Html *html, G_GNUC_UNUSED cmark_node *node)
   append_text (html->out, html->paper ? "<hr/>\n" : "<hr>\n");
 }
 
+/* A card says of each cell what it is. */
+static void
+write_column (Html *html)
+{
+  const char *name = html->column < html->columns->len ? html->columns->pdata[html->column] : "";
+
+  html->column++;
+  if (*name == '\0')
+    return;
+  append_text (html->out, " data-label=\"");
+  write_escaped (html, name);
+  g_string_append_c (html->out, '"');
+}
+
 static void
 write_cell (Html *html, cmark_node *node)
 {
@@ -825,6 +864,8 @@ write_cell (Html *html, cmark_node *node)
 
   append_text (html->out, html->in_header ? "<th scope=\"col\"" : "<td");
   append_text (html->out, classes[body_detail (node)]);
+  if (html->columns && !html->in_header)
+    write_column (html);
   write_wrapped (html, node, ">", html->in_header ? "</th>" : "</td>");
 }
 
@@ -836,7 +877,9 @@ write_table_label (Html *html, cmark_node *header, const char *caption)
     write_escaped (html, caption);
     return;
   }
-  g_autoptr (GString) label = g_string_new ("Bảng: ");
+  g_autoptr (GString) label = g_string_new (word_of (html, "table"));
+
+  g_string_append_c (label, ' ');
 
   for (cmark_node *cell = cmark_node_first_child (header); cell; cell = cmark_node_next (cell)) {
     body_add_text (cell, label);
@@ -846,15 +889,53 @@ write_table_label (Html *html, cmark_node *header, const char *caption)
   write_escaped (html, label->str);
 }
 
-/* On a screen it scrolls in a box of its own. */
+/* Widths in the style sheet, rem: of the first column, of others, of those of numbers; and what a
+ * phone of 320 dots has room for. */
+#define FIRST_WIDTH  8
+#define USUAL_WIDTH  10
+#define NUMBER_WIDTH 3.5
+#define PHONE_WIDTH  18
+
+/* The names of its columns when it is wider than a phone, where each row becomes a card; else NULL.
+ * Caller unrefs. */
+static GPtrArray *
+card_columns (cmark_node *header)
+{
+  GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
+  double width = 0;
+
+  for (cmark_node *cell = cmark_node_first_child (header); cell; cell = cmark_node_next (cell)) {
+    g_autoptr (GString) name = g_string_new (NULL);
+    guint align = body_detail (cell);
+    body_add_text (cell, name);
+    g_ptr_array_add (columns, g_strdup (name->str));
+    width += align == ALIGN_CENTRE || align == ALIGN_RIGHT ? NUMBER_WIDTH
+             : columns->len == 1                           ? FIRST_WIDTH
+                                                           : USUAL_WIDTH;
+  }
+  if (width <= PHONE_WIDTH)
+    g_clear_pointer (&columns, g_ptr_array_unref);
+  return columns;
+}
+
+/* On a screen it scrolls in a box of its own, or falls into cards. */
 static void
 open_table (Html *html, cmark_node *header, const char *caption)
 {
   if (html->paper)
     return;
-  append_text (html->out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  html->columns = card_columns (header);
+  append_text (html->out, html->columns ? "<div class=\"table cards\"" : "<div class=\"table\"");
+  append_text (html->out, " tabindex=\"0\" role=\"region\" aria-label=\"");
   write_table_label (html, header, caption);
   append_text (html->out, "\">");
+}
+
+static void
+close_table (Html *html)
+{
+  append_text (html->out, html->paper ? "</tbody>\n</table>\n" : "</tbody>\n</table></div>\n");
+  g_clear_pointer (&html->columns, g_ptr_array_unref);
 }
 
 static void
@@ -876,10 +957,11 @@ write_table (Html *html, cmark_node *node)
   html->in_header = FALSE;
   append_text (html->out, "</tr></thead>\n<tbody>\n");
   for (cmark_node *row = cmark_node_next (header); row; row = cmark_node_next (row)) {
+    html->column = 0;
     write_line (html, body_line (row));
     write_wrapped (html, row, "<tr>", "</tr>\n");
   }
-  append_text (html->out, html->paper ? "</tbody>\n</table>\n" : "</tbody>\n</table></div>\n");
+  close_table (html);
 }
 
 static void
@@ -951,17 +1033,18 @@ write_notes (Html *html)
 {
   if (html->notes == NULL)
     return;
-  append_text (html->out,
-               "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Chú thích\">\n");
+  g_string_append_printf (html->out,
+                          "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"%s\">\n",
+                          word_of (html, "notes"));
   g_string_append_printf (html->out, "<ol start=\"%u\">\n", body_detail (html->notes->pdata[0]));
   for (guint i = 0; i < html->notes->len; i++) {
     guint number = body_detail (html->notes->pdata[i]);
     g_string_append_printf (html->out, "<li id=\"note-%u\">", number);
     write_children (html, html->notes->pdata[i]);
     g_string_append_printf (html->out,
-                            " <a href=\"#call-%u\" role=\"doc-backlink\""
-                            " aria-label=\"Trở lại chỗ gọi chú thích %u\">↩</a></li>\n",
-                            number, number);
+                            " <a href=\"#call-%u\" role=\"doc-backlink\" aria-label=\"%s %u\">"
+                            "↩</a></li>\n",
+                            number, word_of (html, "note_back"), number);
   }
   append_text (html->out, "</ol>\n</section>\n");
   g_clear_pointer (&html->notes, g_ptr_array_unref);
@@ -1046,15 +1129,30 @@ write_nodes (Html *html, cmark_node *first, cmark_node *end)
   write_notes (html);
 }
 
+/* As the list of contents counts them (add_to_contents()). */
+static gboolean
+has_variants (cmark_node *body)
+{
+  guint n = 0;
+
+  for (cmark_node *node = cmark_node_first_child (body); node; node = cmark_node_next (node))
+    n += cmark_node_get_type (node) == CMARK_NODE_HEADING && body_role (node) == BODY_VARIANT
+         && cmark_node_get_heading_level (node) <= 2;
+  return n > 1;
+}
+
 gboolean
-html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
-           Value *contents, gboolean has_lines, GString *out)
+html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *lang,
+           const char *colour, Value *contents, gboolean has_lines, GString *out)
 {
   Html html = { .out = out,
                 .site = site,
+                .words = site,
+                .lang = lang,
                 .colour = colour,
                 .kind = kind,
                 .contents = contents,
+                .has_variants = kind == KIND_GUIDE && contents && has_variants (body),
                 .has_lines = has_lines };
 
   write_nodes (&html, cmark_node_first_child (body), NULL);
@@ -1066,7 +1164,12 @@ void
 html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, HtmlContents *contents,
              GString *out)
 {
-  Html html = { .out = out, .kind = kind, .ids = contents->ids, .listed = contents };
+  Html html = { .out = out,
+                .words = contents->words,
+                .lang = "vi",
+                .kind = kind,
+                .ids = contents->ids,
+                .listed = contents };
   write_nodes (&html, first, end);
 }
 

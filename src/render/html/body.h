@@ -9,17 +9,19 @@
 
 /* Appends the body. Headings start at h2 and have ids; in guides “Cách 1”, “Mức 2” open sections of
  * their own. What is meant for other channels is left out, and so is raw HTML. TRUE when pictures
- * are shown. Photos of `site` are offered in the widths it has; NULL: pictures are as they are.
+ * are shown. Photos of `site` are offered in the widths it has, and its fixed words
+ * in `lang` are said; NULL: pictures are as they are, and words their keys.
  * Drawings by name are in the shades of `colour`, “#rrggbb” or NULL. `contents` (a list, or NULL)
  * gets a map for each heading of the second level: `id`, `title`, `is_variant`. With `has_lines`
  * each block says in `data-line` which line of the file it comes from. */
-gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *colour,
-                    Value *contents, gboolean has_lines, GString *out);
+gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *lang,
+                    const char *colour, Value *contents, gboolean has_lines, GString *out);
 
 /* The table of contents of a page or sheet, as the parts of its text are written one by one. */
 typedef struct {
   GHashTable *ids;    /* model/heading_ids.h: none of its parts has the id of another */
   Value *entries;     /* gets what is listed (model/contents.h); NULL: nobody asked for that */
+  const Site *words;  /* whose fixed words the parts say, in Vietnamese; NULL: their keys */
   gboolean has_parts; /* “Phần thứ nhất” came, so all others stand below one */
 } HtmlContents;
 

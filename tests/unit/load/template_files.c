@@ -13,6 +13,8 @@ static const struct {
   { "templates/a.mustache", "site" },
   { "templates/web/base.mustache", "site" },
   { "templates/web/own.css", "site" },
+  { "themes/t/templates/a.mustache", "theme" },
+  { "themes/t/templates/web/page.mustache", "theme" },
   { "secret.mustache", "secret" },
 };
 
@@ -42,16 +44,18 @@ test_order (void)
     { "x", "x", "a", "templates/a.mustache", "site" },
     { "o", "p", "web/base", "templates/web/base.mustache", "site" },
     { NULL, NULL, "web/own.css", "templates/web/own.css", "site" },
-    { NULL, NULL, "web/page", "(loa)/templates/web/page.mustache", NULL },
+    { NULL, NULL, "web/page", "themes/t/templates/web/page.mustache", "theme" },
+    { NULL, NULL, "super/web/page", "(loa)/templates/web/page.mustache", NULL },
     { "o", "p", "web/style.css", "(loa)/templates/web/style.css", NULL },
     { NULL, NULL, "no", NULL, NULL },
     /* Behind it: the next one there is. */
     { "o", "p", "super/a", "templates/provinces/p/a.mustache", "province" },
     { "o", "p", "super/super/a", "templates/a.mustache", "site" },
     { "o", NULL, "super/a", "templates/a.mustache", "site" },
-    { "o", "p", "super/super/super/a", NULL, NULL },
+    { "o", "p", "super/super/super/a", "themes/t/templates/a.mustache", "theme" },
+    { "o", "p", "super/super/super/super/a", NULL, NULL },
     { "o", "p", "super/web/base", "(loa)/templates/web/base.mustache", NULL },
-    { NULL, NULL, "super/web/page", NULL, NULL },
+    { NULL, NULL, "super/super/web/page", NULL, NULL },
     { NULL, NULL, "super/../secret", NULL, NULL },
     /* Nothing outside of the folders. */
     { NULL, NULL, "../secret", NULL, NULL },
@@ -61,7 +65,7 @@ test_order (void)
   char *folder = folder_new ();
   g_autoptr (Report) report = report_new ();
   DigestState digest;
-  TemplateFiles from = { folder, &digest, NULL, report };
+  TemplateFiles from = { folder, "themes/t", &digest, NULL, report };
 
   digest_start (&digest);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -81,7 +85,7 @@ digest_after (const char *folder, const char *name)
 {
   g_autoptr (Report) report = report_new ();
   DigestState digest;
-  TemplateFiles from = { folder, &digest, NULL, report };
+  TemplateFiles from = { folder, "themes/t", &digest, NULL, report };
 
   digest_start (&digest);
   g_autoptr (Source) found = template_files_find (NULL, NULL, name, &from);
@@ -116,7 +120,7 @@ test_unreadable (void)
   char *folder = folder_new ();
   g_autoptr (Report) report = report_new ();
   DigestState digest;
-  TemplateFiles from = { folder, &digest, NULL, report };
+  TemplateFiles from = { folder, NULL, &digest, NULL, report };
 
   digest_start (&digest);
   scratch_write (folder, "templates/web/page.mustache", "a\xFF", 2);

@@ -31,11 +31,25 @@ test_light (void)
   g_assert_cmpint (strtol (white.shades[SHADE_FULL] + 1, NULL, 16), <, 0x6a6a6a);
 }
 
+static void
+test_contrast (void)
+{
+  static const char *const bad[] = { "", "#", "#12345", "#1234567", "b3131b0", "#12345g" };
+
+  g_assert_true (colour_is_good ("#b3131B"));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (colour_is_good (bad[i]));
+  g_assert_cmpfloat_with_epsilon (colour_contrast ("#000000", "#ffffff"), 21, 0.001);
+  g_assert_cmpfloat_with_epsilon (colour_contrast ("#ffffff", "#767676"), 4.54, 0.01);
+  g_assert_cmpfloat_with_epsilon (colour_contrast ("#b3131b", "#b3131b"), 1, 0.001);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/palette/shades", test_shades);
   g_test_add_func ("/palette/light", test_light);
+  g_test_add_func ("/palette/contrast", test_contrast);
   return g_test_run ();
 }

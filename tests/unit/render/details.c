@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/details.h"
 
+#include "load/texts.h"
+
 #include "model/fact.h"
 
 static const char *const nothing[] = { NULL };
@@ -15,17 +17,18 @@ document_with (Details details)
 {
   details.needs = details.needs ? details.needs : nothing;
   details.help_points = details.contacts = nothing;
-  return (Document){ .office = &own, .title = "T", .keywords = nothing, .details = details };
+  return (Document){ .office = &own, .title = "T", .lang = "vi", .keywords = nothing, .details = details };
 }
 
 /* What is set of the document, as `office` says it. */
 static Value *
 view_of (const Document *document, const Office *office)
 {
-  const Site site = { .data = NULL };
+  g_autoptr (Site) site = site_new ();
   Value *map = value_map ();
 
-  details_set (map, &site, document, office, NULL);
+  texts_load_builtin (site);
+  details_set (map, site, document, office, NULL);
   return map;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/events.h"
 
+#include "load/texts.h"
+
 static void
 test_when (void)
 {
@@ -14,8 +16,11 @@ test_when (void)
       "Thứ Bảy, 28/11/2026 – Chủ nhật, 29/11/2026, sáng" },
   };
 
+  g_autoptr (Site) site = site_new ();
+
+  texts_load_builtin (site);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *when = event_when (&rows[i].phase);
+    g_autofree char *when = event_when (site, &rows[i].phase, "vi");
     g_assert_cmpstr (when, ==, rows[i].when);
   }
 }
@@ -37,11 +42,14 @@ test_groups (void)
     { { { 2026, 11, 30 }, { 0, 0, 0 }, NULL }, "Sắp tới" },
   };
 
+  g_autoptr (Site) site = site_new ();
+
+  texts_load_builtin (site);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     Document document = { .kind = KIND_NOTICE, .phases = &rows[i].phase, .n_phases = 1 };
-    g_assert_cmpstr (event_group (&document, today), ==, rows[i].group);
+    g_assert_cmpstr (event_group (site, &document, today), ==, rows[i].group);
     document.kind = KIND_BULLETIN;
-    g_assert_null (event_group (&document, today));
+    g_assert_null (event_group (site, &document, today));
   }
 }
 

@@ -317,9 +317,9 @@ test_frame (void)
   g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autoptr (Value) sections = view_sections (test.site, plan);
   g_autoptr (Value) banners = view_banners (test.site, plan);
-  g_autoptr (Value) menu = view_site_menu (test.site);
+  g_autoptr (Value) menu = view_site_menu (test.site, NULL);
   const ViewShared shared = { sections, banners, menu };
-  g_autoptr (Value) frame = view_frame (test.site, plan, &shared, "../", "b");
+  g_autoptr (Value) frame = view_frame (test.site, plan, &shared, NULL, "../", "b");
   g_assert_cmpstr (text_at (frame, "root"), ==, "../");
   const Value *list = value_find (value_find (frame, "site"), "sections");
   g_assert_false (is_true (value_item (list, 0), "is_current"));

@@ -1,8 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/html/body.h"
 
+#include "load/texts.h"
+
 #include "../../support.h"
 #include "load/body.h"
+
+/* A site with nothing but fixed words. */
+static const Site *
+with_words (void)
+{
+  static Site *site = NULL;
+
+  if (site == NULL) {
+    site = site_new ();
+    texts_load_builtin (site);
+  }
+  return site;
+}
 
 static char *
 html_of (const char *markdown, DocumentKind kind)
@@ -12,7 +27,7 @@ html_of (const char *markdown, DocumentKind kind)
   g_autoptr (Body) body = body_parse (source, 0, 1, kind == KIND_GUIDE, report);
   GString *out = g_string_new (NULL);
 
-  html_body (body_root (body), kind, NULL, "#00695c", NULL, FALSE, out);
+  html_body (body_root (body), kind, with_words (), "vi", "#00695c", NULL, FALSE, out);
   return g_string_free (out, FALSE);
 }
 
@@ -381,7 +396,7 @@ test_photos (void)
     g_autoptr (Report) report = report_new ();
     g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
     g_autoptr (GString) html = g_string_new (NULL);
-    html_body (body_root (body), KIND_PAGE, &site, NULL, NULL, FALSE, html);
+    html_body (body_root (body), KIND_PAGE, &site, "vi", NULL, NULL, FALSE, html);
     g_assert_cmpstr (html->str, ==, rows[i].html);
   }
 }
