@@ -29,7 +29,7 @@ typedef struct {
   char qr_ecc;
   const char *const *keep;
   guint machine_letters;
-  gboolean has_logs, has_cards;
+  gboolean has_logs, has_cards, has_fragments;
   GPtrArray *synonyms; /* const char *const * */
   Emergency emergency;
   GArray *menu;     /* SiteLink */
@@ -355,6 +355,7 @@ static const Field fields[] = {
   { "broadcast_log", "sổ theo dõi phát thanh", read_bool, G_STRUCT_OFFSET (Config, has_logs), 0,
     0 },
   { "cards", "thẻ chia sẻ", read_bool, G_STRUCT_OFFSET (Config, has_cards), 0, 0 },
+  { "fragments", "trích", read_bool, G_STRUCT_OFFSET (Config, has_fragments), 0, 0 },
   { "links", "liên kết", read_links, 0, 0, 0 },
   { "file_kinds", "loại tệp", read_file_kinds, G_STRUCT_OFFSET (Config, file_kinds), 0, 0 },
   { "keep", "giữ lại", read_keep, G_STRUCT_OFFSET (Config, keep), 0, 0 },
@@ -446,6 +447,7 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
   site->has_logs = config.has_logs;
   site->look = config.look;
   site->has_cards = config.has_cards;
+  site->has_fragments = config.has_fragments;
   site->machine_letters = config.machine_letters;
   site->emergency = (SiteLink){ config.emergency.text, config.emergency.link,
                                 is_address (config.emergency.link), config.emergency.link_place };

@@ -456,7 +456,8 @@ read_extras (RecordReader *reader, const YamlNode *node, gpointer target)
   Extra *extras = arena_alloc (reader->arena, MAX (node->n_items, 1) * sizeof *extras);
   for (guint i = 0; i < node->n_items; i++) {
     const YamlNode *item = node->items[i];
-    Extra extra = { g_intern_string (item->key), NULL, item->kind == YAML_LIST };
+    g_autofree char *name = g_strdelimit (g_strdup (item->key), " ", '_');
+    Extra extra = { g_intern_string (name), NULL, item->kind == YAML_LIST };
     if (!is_field_name (item->key)) {
       report_error (reader->report, reader->source, item->key_place,
                     _ ("write a name of letters, digits and spaces"),

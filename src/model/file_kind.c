@@ -184,6 +184,14 @@ is_what_it_says (const FileKind *kind, const char *bytes, gsize length)
   return FALSE;
 }
 
+gboolean
+file_is_static (const char *path)
+{
+  gboolean is_of_theme = g_str_has_prefix (path, "themes/");
+  const char *within = is_of_theme ? strchr (path + strlen ("themes/"), '/') : NULL;
+  return g_str_has_prefix (within ? within + 1 : path, "static/");
+}
+
 /* Files that servers read; they have no ending, or are known by their folder. */
 static gboolean
 is_for_servers (const char *path)
@@ -227,7 +235,7 @@ file_kind_judge (const char *path, const char *bytes, gsize length, const char *
     return FILE_KIND_GOOD;
   if (kind == NULL)
     return FILE_KIND_UNKNOWN;
-  if (kind->is_static && !g_str_has_prefix (path, "static/"))
+  if (kind->is_static && !file_is_static (path))
     return FILE_KIND_STATIC;
   return is_what_it_says (kind, bytes, length) ? FILE_KIND_GOOD : FILE_KIND_OTHER;
 }

@@ -5,6 +5,9 @@
 
 #include <glib.h>
 
+/* TRUE of a file in static/ of the site, or of its theme: who made them made the site. */
+gboolean file_is_static (const char *path);
+
 /* How many bytes of a file tell its kind. */
 #define FILE_KIND_BYTES 1024
 

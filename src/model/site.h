@@ -82,6 +82,7 @@ struct Site {
   const char *const *file_kinds; /* endings that may be published besides the usual ones; or NULL */
   char qr_ecc;                   /* 'L' 'M' 'Q' 'H' */
   const char *const *keep; /* patterns of what in the output is not loa's and stays; or NULL */
+  gboolean has_fragments;  /* and a text to be pasted into a portal */
   gboolean has_cards;      /* every document with a page has cards to be shared by */
   gboolean has_logs;       /* stations get a sheet for what they read, month by month */
   guint machine_letters;   /* of a part of loa-may.txt, at most */

@@ -527,13 +527,13 @@ output_print_options (const Output *output)
          & (output->bundled ? output->bundled->print_options : taken);
 }
 
-/* Cards are asked for by a document, or by the site for all that have a page. */
+/* Cards and texts for portals are asked for by a document, or by the site for all that have a page. */
 static gboolean
 is_asked_for (const Plan *plan, const Product *product, const Document *document)
 {
-  gboolean is_card = product->form == PRODUCT_PICTURE;
-  return document_makes (document, product)
-         || (is_card && plan->has_cards && document_has_page (document));
+  gboolean is_for_all = (plan->has_cards && product->form == PRODUCT_PICTURE)
+                        || (plan->has_fragments && product->data == PRODUCT_DATA_FRAGMENT);
+  return document_makes (document, product) || (is_for_all && document_has_page (document));
 }
 
 static gboolean
@@ -998,6 +998,7 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan->style_path = style_path;
   plan->letters = g_ptr_array_new_with_free_func (letter_free);
   plan->has_cards = site->has_cards;
+  plan->has_fragments = site->has_fragments;
   make_lists (plan, site);
   make_letters (plan);
 

@@ -76,6 +76,7 @@ typedef struct {
   GHashTable *airs; /* Office → GPtrArray of Document: what its station reads, on what days is known */
   GPtrArray *stations; /* Office: those of them, by id */
   gboolean has_cards;     /* every document with a page has its cards */
+  gboolean has_fragments; /* and its text for portals */
   const char *style_path; /* where the style sheet of the pages stands */
   Arena *arena;
 } Plan;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/page_rules.h"
 
+#include "model/file_kind.h"
+
 #include <string.h>
 
 static void
@@ -24,7 +26,7 @@ add_script_of_site (PageRules *rules, const Site *site, const Output *output)
   g_autofree char *text = NULL;
   gsize length;
 
-  if (g_str_has_prefix (output->file->path, "static/") && g_str_has_suffix (output->path, ".js")
+  if (file_is_static (output->file->path) && g_str_has_suffix (output->path, ".js")
       && g_file_get_contents (whole, &text, &length, NULL))
     add_script (rules, output->path, text, length);
 }

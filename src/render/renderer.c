@@ -12,6 +12,8 @@
 #include "render/details.h"
 #include "render/fitting.h"
 #include "render/excerpt.h"
+#include "render/fragment.h"
+#include "render/html/body.h"
 #include "render/index_pages.h"
 #include "render/list_pages.h"
 #include "render/post.h"
@@ -805,6 +807,24 @@ render_calendar (RenderJob *job, const Output *output, GString *out, G_GNUC_UNUS
   return TRUE;
 }
 
+/* For an editor there are neither colours nor contents, and a summary is its first paragraph. */
+static gboolean
+render_fragment (RenderJob *job, const Output *output, GString *out, G_GNUC_UNUSED Report *report)
+{
+  const Document *document = job->document;
+  const Site *site = job->renderer->site;
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  html_body (job->body, document->kind, site, document->lang, NULL, NULL, FALSE, html);
+  if (document->summary) {
+    g_string_append (out, "<p><strong>");
+    template_escape_html (out, document->summary, strlen (document->summary));
+    g_string_append (out, "</strong></p>\n");
+  }
+  fragment_write (html->str, site, output->document->href, out);
+  return TRUE;
+}
+
 /* --- the table --- */
 
 /* For each kind of data one of the two; copies are made by nobody here. `speaks`: by job_script().
@@ -846,6 +866,7 @@ static const struct {
   [PRODUCT_DATA_LETTER_DOCX] = { NULL, render_letter_docx },
   [PRODUCT_DATA_SCRIPT_DOCX] = { NULL, render_script_docx, TRUE },
   [PRODUCT_DATA_QR] = { NULL, render_qr },
+  [PRODUCT_DATA_FRAGMENT] = { NULL, render_fragment },
   [PRODUCT_DATA_CARD] = { fill_card, NULL },
   [PRODUCT_DATA_POST] = { fill_post, NULL },
   [PRODUCT_DATA_STYLE] = { NULL, render_style },

@@ -86,12 +86,13 @@ set_contents (Value *map, Value *entries)
 
 /* An appendix, or a text that is issued with the letter, which has contents of its own. */
 static Value *
-view_appendix (const Part *part, const HtmlPaper *paper, const HtmlContents *whole)
+view_appendix (const Part *part, const HtmlPaper *paper, HtmlContents *whole)
 {
   gboolean is_attached = body_role (part->heading) == BODY_ATTACHED;
   Value *appendix = value_map ();
   HtmlContents own = { .ids = whole->ids,
                        .words = whole->words,
+                       .n_tables = whole->n_tables,
                        .entries = is_attached && whole->entries ? value_list () : NULL };
   const char *id = heading_ids_add (whole->ids, part->heading);
   cmark_node *first = set_label (appendix, part);
@@ -100,6 +101,7 @@ view_appendix (const Part *part, const HtmlPaper *paper, const HtmlContents *who
   value_set_bool (appendix, "is_attached", is_attached);
   value_set_bool (appendix, "is_landscape", body_is_landscape (part->heading));
   value_set (appendix, "body", part_html (first, part->end, paper, &own));
+  whole->n_tables = own.n_tables;
   set_contents (appendix, own.entries);
   list_appendix (whole, appendix, id);
   return appendix;

@@ -30,6 +30,7 @@ typedef struct {
   gboolean in_header;  /* of a table */
   GPtrArray *columns;  /* char, owned: what its cells are called where a row is a card; or NULL */
   guint column;        /* of the next cell */
+  guint n_tables;      /* so far */
   gboolean has_pictures;
   Value *contents;    /* of the page, or NULL: its headings of the second level are added */
   guint line;         /* on paper: that was said last */
@@ -886,6 +887,9 @@ write_table_label (Html *html, cmark_node *header, const char *caption)
     if (cmark_node_next (cell))
       append_text (label, ", ");
   }
+  /* No two regions of a page are called the same. */
+  if (html->n_tables > 1)
+    g_string_append_printf (label, " (%u)", html->n_tables);
   write_escaped (html, label->str);
 }
 
@@ -924,6 +928,7 @@ open_table (Html *html, cmark_node *header, const char *caption)
 {
   if (html->paper)
     return;
+  html->n_tables++;
   html->columns = card_columns (header);
   append_text (html->out, html->columns ? "<div class=\"table cards\"" : "<div class=\"table\"");
   append_text (html->out, " tabindex=\"0\" role=\"region\" aria-label=\"");
@@ -1169,8 +1174,10 @@ html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, HtmlContents
                 .lang = "vi",
                 .kind = kind,
                 .ids = contents->ids,
-                .listed = contents };
+                .listed = contents,
+                .n_tables = contents->n_tables };
   write_nodes (&html, first, end);
+  contents->n_tables = html.n_tables;
 }
 
 void

@@ -21,6 +21,7 @@ gboolean html_body (cmark_node *body, DocumentKind kind, const Site *site, const
 typedef struct {
   GHashTable *ids;    /* model/heading_ids.h: none of its parts has the id of another */
   Value *entries;     /* gets what is listed (model/contents.h); NULL: nobody asked for that */
+  guint n_tables;     /* written so far, in all parts */
   const Site *words;  /* whose fixed words the parts say, in Vietnamese; NULL: their keys */
   gboolean has_parts; /* “Phần thứ nhất” came, so all others stand below one */
 } HtmlContents;
