@@ -265,6 +265,20 @@ typedef struct {
   guint start, length, minutes; /* since midnight */
 } Clock;
 
+/* What may stand behind minutes that are not named so; “17 giờ 25 tháng 11” and “7 giờ 75 hộ” have
+ * none. */
+static gboolean
+are_minutes (const char *behind)
+{
+  static const char *const followers[] = { " phút",  " ngày", " cùng", " đến", " sáng",
+                                           " chiều", " tối",  ",",     ";",    "." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
+    if (g_str_has_prefix (behind, followers[i]))
+      return !g_ascii_isdigit (behind[1]);
+  return *behind == '\0';
+}
+
 /* “17h30”, “17 giờ 30”, “17:30”; `is_bad`: no clock shows it. */
 static const char *
 read_clock (const char *p, guint *minutes, gboolean *is_bad)
@@ -286,8 +300,7 @@ read_clock (const char *p, guint *minutes, gboolean *is_bad)
   const char *digits = *sign == ' ' && !is_colon ? sign + 1 : sign;
   gboolean has_minutes =
     g_ascii_isdigit (digits[0]) && g_ascii_isdigit (digits[1]) && !g_ascii_isdigit (digits[2]);
-  /* “17 giờ 25 tháng 11” has no minutes. */
-  if (has_minutes && digits != sign && !g_str_has_prefix (digits + 2, " phút"))
+  if (has_minutes && digits != sign && !are_minutes (digits + 2))
     has_minutes = FALSE;
   if (is_colon && (!has_minutes || digits[2] == ':' || digits[2] == '.'))
     return NULL;

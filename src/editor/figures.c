@@ -595,6 +595,14 @@ check_parts (const Review *review, const Passage *passage, const Amount *whole)
 
 /* --- from … to … --- */
 
+static gboolean
+is_behind (const char *text, guint at, const char *word)
+{
+  gsize n = strlen (word);
+
+  return at >= n && g_ascii_strncasecmp (text + at - n, word, n) == 0;
+}
+
 static void
 check_range (const Review *review, const Passage *passage, guint at, const Amount *first)
 {
@@ -603,8 +611,7 @@ check_range (const Review *review, const Passage *passage, guint at, const Amoun
   gint64 second;
   static const char *const links[] = { " đến ", " - ", " – ", " tới ", NULL };
 
-  if (at < strlen ("từ ")
-      || g_ascii_strncasecmp (text + at - strlen ("từ "), "từ ", strlen ("từ ")) != 0)
+  if (!is_behind (text, at, "từ ") && !is_behind (text, at, "từ đủ "))
     return;
   /* “từ 5.000.000 đồng đến 3.000.000 đồng”, “từ 5 đến 3 triệu đồng” */
   const char *bare;

@@ -92,25 +92,43 @@ check_double_space (const Review *review, const Passage *passage, gsize at)
 
 /* --- marks --- */
 
+/* “xong..”; three are meant, and so are “v.v..” and “../”. */
+static void
+check_two_stops (const Review *review, const Passage *passage, gsize at)
+{
+  const char *text = passage->text + at;
+  gboolean is_end = text[1] == '.' && (text[2] == '\0' || text[2] == ' ' || text[2] == '\n');
+
+  if (is_end && is_letter_before (passage, at) && (at < 2 || text[-2] != '.'))
+    remark_fix (review, "MARK-06", passage, (guint) at, 2, ".", _ ("“%s” is one mark too many"),
+                "..");
+}
+
 static void
 check_doubled_mark (const Review *review, const Passage *passage, gsize at)
 {
   const char *text = passage->text;
   char c = text[at];
 
-  if (strchr (",;:!?", c) == NULL || is_skipped (passage, at) || (at > 0 && text[at - 1] == c))
+  if (strchr (",;:!?.", c) == NULL || is_skipped (passage, at) || (at > 0 && text[at - 1] == c))
     return;
+  if (c == '.') {
+    check_two_stops (review, passage, at);
+    return;
+  }
   gsize n = 1;
   while (text[at + n] == c)
     n++;
   gboolean is_mixed =
     n == 1 && (c == ',' || c == ';')
     && (text[at + 1] == ',' || text[at + 1] == ';' || (text[at + 1] == '.' && text[at + 2] != '.'));
-  if ((n < 2 && !is_mixed) || ((c == '!' || c == '?') && n > 1)
+  /* “, ,” */
+  gboolean is_apart = n == 1 && (c == ',' || c == ';') && text[at + 1] == ' ' && text[at + 2] == c;
+  if ((n < 2 && !is_mixed && !is_apart) || ((c == '!' || c == '?') && n > 1)
       || (c == ':' && text[at + 2] == ':'))
     return;
   const char right[] = { c, '\0' };
-  g_autofree char *written = g_strndup (text + at, is_mixed ? 2 : n);
+  g_autofree char *written = g_strndup (text + at, is_apart ? 3 : is_mixed ? 2 : n);
   remark_fix (review, "MARK-06", passage, (guint) at, (guint) strlen (written), right,
               _ ("“%s” is one mark too many"), written);
 }

@@ -24,12 +24,23 @@ typedef struct {
   Source_of_slip source;
 } Confusion;
 
+/* What a syllable may be written for. */
+typedef struct {
+  guint n;
+  Slip slips[];
+} Slips;
+
 static const Confusion confusions[] = {
 #include "editor/confusions.inc"
 };
 
+/* “an ninh toàn”: the first syllable, and all that follow it. */
 static const char *const compounds[] = {
 #include "editor/compounds.inc"
+};
+
+static const char *const common_words[] = {
+#include "editor/common_words.inc"
 };
 
 static const char syllables[] =
@@ -60,6 +71,34 @@ static const char *const particles[] = {
 /* “tổ giác”, “đội”: nouns of which the tables know better. */
 static const char *const nouns_among_particles[] = { "tổ", "đội", "xã", "ấp", "số", "đầu", NULL };
 
+/* Things, creatures and doings of every day, which stand between any others, if not often in
+ * letters of offices. */
+static const char words_alone[] =
+  "bón cày cuốc xẻng cồn gạc bông cặn cọ chai lọ chum vại lu khạp xô chậu rổ thau tã bỉm "
+  "mền gối màn chiếu mùng nệm dép guốc nón mũ kem kẹo mứt xôi chè bún phở cháo súp mì "
+  "trứng đậu lạc vừng mè tỏi hành gừng sả ớt tiêu chanh cam bưởi quýt xoài mít ổi nho lê "
+  "táo vải nhãn dừa cau trầu tre nứa mây cói bèo rong rêu nấm mối mọt kiến gián ruồi muỗi "
+  "rận rệp rắn rết chuột mèo chó heo lợn gà vịt ngan ngỗng trâu bò dê cừu ngựa thỏ cá tôm "
+  "cua ghẹ mực ốc nghêu sò hến ếch lươn xuồng ghe tàu phà đò bè kè đập cống rãnh hố hầm ao "
+  "đìa đầm sỏi đá cát tôn ngói gạch ván kèo cột vữa sơn đinh vít búa kìm cưa dao kéo rựa "
+  "liềm bẫy lưới ho sốt nôn ói ngất sưng ngứa bỏng gãy loét mủ đờm dãi tủy gan phổi thận "
+  "tụy ruột nách bẹn háng cổ gáy vai đùi gót mắt mũi tai răng lưỡi lợi má trán da lông tóc "
+  "móng bọng bỗng tui đứa co cồng đuối nấy đè xông dĩa chừa tơi chần chừ đĩa bát đũa thìa "
+  "nồi chảo bếp than củi rơm rạ trấu cám bã men giấm tương mỡ gạo thóc ngô khoai sắn mía "
+  "chuối rau cỏ lá cành rễ gốc ngọn hạt vỏ ruộng nương rẫy vườn luống bờ mương kênh rạch "
+  "suối hồ đê cầu hẻm ngõ ngách xóm làng bản chợ quán tiệm xưởng kho lều chòi gác mái sân "
+  "hiên cổng rào tường vách nền sàn trần cửa khóa then chốt tủ giường bàn ghế rương hòm "
+  "thùng bao bì túi giỏ gùi sọt phích ấm chén ly cốc quạt đèn nến pin sạc dây cắm đốt cháy "
+  "nổ khói lửa tro bụi khí gas xăng dầu nhớt keo sáp xà nhắn gửi hẹn dặn mách kể hỏi đáp "
+  "bảo nhủ kêu gọi hô reo hát múa đàn trống kèn chiêng đánh đấm đạp đẩy vác khiêng gánh "
+  "bưng xách ôm bế cõng dắt lái chèo bơi lội lặn leo trèo nhảy ngã trượt vấp té lăn nằm "
+  "ngồi đứng quỳ cúi ngửa nghiêng xoay quay lật gập bẻ uốn nắn bóp ép xé rách cắt chặt "
+  "chém đâm thái băm xay giã nghiền trộn khuấy đổ rót hút bơm tưới phun xịt rắc gieo cấy "
+  "trồng tỉa hái gặt phơi sấy rang luộc hấp chiên xào nướng nấu ninh nếm nhai nuốt mút "
+  "liếm ngửi nghe nhìn xem ngắm soi chụp quét lau rửa giặt gội tắm vá may thêu đan dệt "
+  "nhuộm in vẽ tô khắc đục bào mài dán buộc trói cởi tháo gỡ lắp móc treo mắc giăng phủ "
+  "che đậy bọc gói";
+
 /* Loans and names of peoples, which no rule of Vietnamese spelling allows. */
 static const char *const loans[] = {
   "đắk",     "đăk",     "lắk",       "đắc",     "kông",   "krông",  "búk",    "rơ",
@@ -76,29 +115,28 @@ static const char *const loans[] = {
   "karaôkê", "xíchlô",  "buýt",      NULL
 };
 
+/* A syllable of the lists. Its number is its place in `Wordlist.syllables`; 0 is none. */
 typedef struct {
-  char *first, *second; /* keys */
-  const char *text;     /* as it is to be written */
-} Pair;
+  const char *key, *plain, *written;
+  guint n_partners; /* how many syllables it stands beside */
+  gboolean is_word; /* stands alone: “bón”, “cồn” */
+  Slips *slips;     /* what it may be written for; made when first asked for */
+} Syllable;
 
 struct Wordlist {
-  GHashTable *pairs;     /* “to giac” → GPtrArray of Pair, all owned */
-  GHashTable *confused;  /* “tO3 giac2” → what is meant; keys owned */
+  GStringChunk *texts;
+  GArray *syllables;     /* Syllable */
+  guint n_known;         /* those below are of the lists; above, of confusions alone */
+  GHashTable *numbers;   /* key → number of the syllable */
+  GHashTable *alike;     /* plain → GArray of guint: the syllables with these letters, owned */
+  GHashTable *pairs;     /* Set<number << 16 | number> */
+  GHashTable *common;    /* the same, of those on every page */
+  GHashTable *confused;  /* the same → what is meant */
   GHashTable *particles; /* Set<small word> */
   GHashTable *names;     /* Set<small word>, owned */
-  GHashTable *syllables; /* Set<key>, owned */
   GHashTable *lexicon;   /* Set<written>, borrowed from the site */
   GPtrArray *brands;     /* const char *: ours and those of the lexicon */
 };
-
-static void
-pair_free (gpointer data)
-{
-  Pair *pair = data;
-  g_free (pair->first);
-  g_free (pair->second);
-  g_free (pair);
-}
 
 /* Key and plain letters of a syllable, as Word has them. */
 static void
@@ -115,63 +153,93 @@ spell (const char *text, gsize length, GString *key, GString *plain)
   g_string_append_c (key, (char) ('0' + tone));
 }
 
-static void
-split_pair (const char *text, char *keys[2], GString *plain)
+static Syllable *
+syllable_at (const Wordlist *list, guint number)
 {
-  const char *space = strchr (text, ' ');
-  const char *starts[2] = { text, space + 1 };
-  gsize lengths[2] = { (gsize) (space - text), strlen (space + 1) };
+  return &g_array_index (list->syllables, Syllable, number);
+}
 
-  for (guint i = 0; i < 2; i++) {
-    g_autoptr (GString) key = g_string_new (NULL);
-    if (i)
-      g_string_append_c (plain, ' ');
-    spell (starts[i], lengths[i], key, plain);
-    keys[i] = g_strdup (key->str);
+static gpointer
+pair_of (guint first, guint second)
+{
+  return GUINT_TO_POINTER (first << 16 | second);
+}
+
+guint
+wordlist_number (const Wordlist *list, const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (list->numbers, key));
+}
+
+static guint
+add_syllable (Wordlist *list, const char *text, gsize length)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  spell (text, length, key, plain);
+  guint number = wordlist_number (list, key->str);
+  if (number)
+    return number;
+  const Syllable made = { g_string_chunk_insert (list->texts, key->str),
+                          g_string_chunk_insert_const (list->texts, plain->str),
+                          g_string_chunk_insert_len (list->texts, text, (gssize) length),
+                          0,
+                          FALSE,
+                          NULL };
+  number = list->syllables->len;
+  g_array_append_val (list->syllables, made);
+  g_hash_table_insert (list->numbers, (gpointer) made.key, GUINT_TO_POINTER (number));
+  GArray *alike = g_hash_table_lookup (list->alike, made.plain);
+  if (alike == NULL) {
+    alike = g_array_new (FALSE, FALSE, sizeof number);
+    g_hash_table_insert (list->alike, (gpointer) made.plain, alike);
+  }
+  g_array_append_val (alike, number);
+  return number;
+}
+
+/* All syllables of a text with spaces between them; what stands behind the first follows it. */
+static void
+add_syllables (Wordlist *list, const char *text, GHashTable *pairs)
+{
+  guint first = 0;
+
+  for (const char *p = text; *p;) {
+    gsize n = strcspn (p, " ");
+    guint number = add_syllable (list, p, n);
+    if (first == 0)
+      first = number;
+    else if (pairs) {
+      g_hash_table_add (pairs, pair_of (first, number));
+      if (pairs == list->pairs || g_hash_table_add (list->pairs, pair_of (first, number))) {
+        syllable_at (list, first)->n_partners++;
+        syllable_at (list, number)->n_partners++;
+      }
+    }
+    p += n + (p[n] == ' ');
   }
 }
 
 static void
-add_compound (Wordlist *list, const char *text)
+add_words_alone (Wordlist *list)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-  Pair *pair = g_new0 (Pair, 1);
-  char *keys[2];
+  g_auto (GStrv) words = g_strsplit (words_alone, " ", -1);
 
-  split_pair (text, keys, plain);
-  *pair = (Pair){ keys[0], keys[1], text };
-  GPtrArray *pairs = g_hash_table_lookup (list->pairs, plain->str);
-  if (pairs == NULL) {
-    pairs = g_ptr_array_new_with_free_func (pair_free);
-    g_hash_table_insert (list->pairs, g_strdup (plain->str), pairs);
+  for (guint i = 0; words[i]; i++) {
+    guint number = add_syllable (list, words[i], strlen (words[i]));
+    syllable_at (list, number)->is_word = TRUE;
   }
-  g_ptr_array_add (pairs, pair);
 }
 
 static void
 add_confusion (Wordlist *list, const Confusion *row)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-  char *keys[2];
+  const char *space = strchr (row->written, ' ');
+  guint first = add_syllable (list, row->written, (gsize) (space - row->written));
+  guint second = add_syllable (list, space + 1, strlen (space + 1));
 
-  split_pair (row->written, keys, plain);
-  g_hash_table_insert (list->confused, g_strconcat (keys[0], " ", keys[1], NULL),
-                       (gpointer) row->meant);
-  g_free (keys[0]);
-  g_free (keys[1]);
-}
-
-static void
-add_syllables (Wordlist *list)
-{
-  for (const char *p = syllables; *p;) {
-    gsize n = strcspn (p, " ");
-    g_autoptr (GString) key = g_string_new (NULL);
-    g_autoptr (GString) plain = g_string_new (NULL);
-    spell (p, n, key, plain);
-    g_hash_table_add (list->syllables, g_strdup (key->str));
-    p += n + (p[n] == ' ');
-  }
+  g_hash_table_insert (list->confused, pair_of (first, second), (gpointer) row->meant);
 }
 
 /* --- names --- */
@@ -254,22 +322,31 @@ wordlist_new (const Site *site)
 {
   Wordlist *list = g_new0 (Wordlist, 1);
 
-  list->pairs =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  list->confused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  list->texts = g_string_chunk_new (1 << 16);
+  list->syllables = g_array_sized_new (FALSE, TRUE, sizeof (Syllable), 1 << 13);
+  list->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  list->alike =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  list->pairs = g_hash_table_new (NULL, NULL);
+  list->common = g_hash_table_new (NULL, NULL);
+  list->confused = g_hash_table_new (NULL, NULL);
   list->particles = g_hash_table_new (g_str_hash, g_str_equal);
-  list->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   list->lexicon = g_hash_table_new (g_str_hash, g_str_equal);
-  list->syllables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  list->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   list->brands = g_ptr_array_new ();
+  g_array_set_size (list->syllables, 1);
   for (guint i = 0; i < G_N_ELEMENTS (compounds); i++)
-    add_compound (list, compounds[i]);
+    add_syllables (list, compounds[i], list->pairs);
+  for (guint i = 0; i < G_N_ELEMENTS (common_words); i++)
+    add_syllables (list, common_words[i], list->common);
+  add_syllables (list, syllables, NULL);
+  add_words_alone (list);
+  list->n_known = list->syllables->len;
   for (guint i = 0; i < G_N_ELEMENTS (confusions); i++)
     add_confusion (list, &confusions[i]);
   for (guint i = 0; particles[i]; i++)
     if (!g_strv_contains (nouns_among_particles, particles[i]))
       g_hash_table_add (list->particles, (gpointer) particles[i]);
-  add_syllables (list);
   for (guint i = 0; loans[i]; i++)
     g_hash_table_add (list->names, g_strdup (loans[i]));
   for (guint i = 0; i < G_N_ELEMENTS (brands); i++)
@@ -286,71 +363,235 @@ wordlist_free (Wordlist *list)
 {
   if (list == NULL)
     return;
+  for (guint i = 0; i < list->syllables->len; i++)
+    g_free (syllable_at (list, i)->slips);
+  g_array_unref (list->syllables);
+  g_string_chunk_free (list->texts);
+  g_hash_table_unref (list->numbers);
+  g_hash_table_unref (list->alike);
   g_hash_table_unref (list->pairs);
+  g_hash_table_unref (list->common);
   g_hash_table_unref (list->confused);
   g_hash_table_unref (list->particles);
   g_hash_table_unref (list->names);
   g_hash_table_unref (list->lexicon);
-  g_hash_table_unref (list->syllables);
   g_ptr_array_unref (list->brands);
   g_free (list);
 }
 
+/* --- what a syllable may be written for --- */
+
+#define LONGEST_KEY 12
+
+typedef struct {
+  const Wordlist *list;
+  guint number;  /* whose slips they are */
+  GArray *found; /* Slip */
+} Search;
+
+static void
+add_slip (const Search *search, guint number, SlipKind kind)
+{
+  const Slip slip = { (guint16) number, kind };
+
+  if (number == 0 || number == search->number || number >= search->list->n_known)
+    return;
+  g_array_append_val (search->found, slip);
+}
+
+static void
+try_key (const Search *search, const char *key, SlipKind kind)
+{
+  add_slip (search, wordlist_number (search->list, key), kind);
+}
+
+/* Sounds that are one in some part of the country. */
+static const struct {
+  const char *onset;
+  const char *others[4];
+} onsets[] = {
+  { "s", { "x" } },       { "x", { "s" } },       { "ch", { "tr" } },     { "tr", { "ch" } },
+  { "d", { "gi", "r" } }, { "gi", { "d", "r" } }, { "r", { "d", "gi" } }, { "l", { "n" } },
+  { "n", { "l" } },       { "v", { "d", "gi" } }, { "D", { "d" } },
+}, finals[] = {
+  { "n", { "ng", "nh" } }, { "ng", { "n" } }, { "nh", { "n", "ng" } },
+  { "c", { "t" } },        { "t", { "c" } },  { "i", { "y" } },
+  { "y", { "i" } },        { "ch", { "t" } },
+};
+
+static gboolean
+is_vowel_code (char c)
+{
+  return c && strchr ("aABeEioOPuUy", c) != NULL;
+}
+
+static void
+try_sounds (const Search *search, const char *key)
+{
+  gsize length = strlen (key);
+  char other[2 * LONGEST_KEY];
+
+  for (guint i = 0; i < G_N_ELEMENTS (onsets); i++) {
+    gsize n = strlen (onsets[i].onset);
+    if (strncmp (key, onsets[i].onset, n) != 0 || !is_vowel_code (key[n]))
+      continue;
+    for (guint j = 0; onsets[i].others[j]; j++) {
+      g_snprintf (other, sizeof other, "%s%s", onsets[i].others[j], key + n);
+      try_key (search, other, SLIP_SOUND);
+    }
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (finals); i++) {
+    gsize n = strlen (finals[i].onset);
+    if (length < n + 2 || strncmp (key + length - 1 - n, finals[i].onset, n) != 0
+        || !is_vowel_code (key[length - 2 - n]))
+      continue;
+    for (guint j = 0; finals[i].others[j]; j++) {
+      g_snprintf (other, sizeof other, "%.*s%s%c", (int) (length - 1 - n), key, finals[i].others[j],
+                  key[length - 1]);
+      try_key (search, other, SLIP_SOUND);
+    }
+  }
+}
+
+/* Two letters that changed places, one too few, one too many. */
+static void
+try_letters (const Search *search, const char *key)
+{
+  static const char codes[] = "abcdDeEghiklmnoOPpqrstuUvxyAB";
+  gsize length = strlen (key);
+  char other[2 * LONGEST_KEY];
+
+  for (gsize i = 0; i + 2 < length; i++) {
+    g_strlcpy (other, key, sizeof other);
+    other[i] = key[i + 1];
+    other[i + 1] = key[i];
+    try_key (search, other, SLIP_LETTER);
+  }
+  for (gsize i = 0; i + 1 < length && length > 3; i++) {
+    g_snprintf (other, sizeof other, "%.*s%s", (int) i, key, key + i + 1);
+    try_key (search, other, SLIP_LETTER);
+  }
+  for (gsize i = 0; i + 1 <= length; i++)
+    for (const char *c = codes; *c; c++) {
+      g_snprintf (other, sizeof other, "%.*s%c%s", (int) i, key, *c, key + i);
+      try_key (search, other, SLIP_LETTER);
+    }
+}
+
+static Slips *
+find_slips (const Wordlist *list, guint number)
+{
+  const Syllable *syllable = syllable_at (list, number);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Slip));
+  const Search search = { list, number, found };
+  const GArray *alike = g_hash_table_lookup (list->alike, syllable->plain);
+
+  for (guint i = 0; alike && i < alike->len; i++)
+    add_slip (&search, g_array_index (alike, guint, i), SLIP_MARKS);
+  if (strlen (syllable->key) < LONGEST_KEY) {
+    try_sounds (&search, syllable->key);
+    try_letters (&search, syllable->key);
+  }
+  gsize size = found->len * sizeof (Slip);
+  Slips *slips = g_malloc (sizeof *slips + size);
+  slips->n = found->len;
+  memcpy (slips->slips, found->data, size);
+  return slips;
+}
+
+/* Two threads may make them at once; one of them keeps its own. */
+const Slip *
+wordlist_slips (const Wordlist *list, guint number, guint *n)
+{
+  *n = 0;
+  if (number == 0)
+    return NULL;
+  Slips **place = &syllable_at (list, number)->slips;
+  Slips *slips = g_atomic_pointer_get (place);
+  if (slips == NULL) {
+    slips = find_slips (list, number);
+    if (!g_atomic_pointer_compare_and_exchange (place, NULL, slips)) {
+      g_free (slips);
+      slips = g_atomic_pointer_get (place);
+    }
+  }
+  *n = slips->n;
+  return slips->slips;
+}
+
 /* --- asking --- */
 
-#define LONGEST_PAIR 24
-
-static const GPtrArray *
-pairs_like (const Wordlist *list, const Word *first, const Word *second)
+gboolean
+wordlist_has_pair (const Wordlist *list, guint first, guint second)
 {
-  char plain[LONGEST_PAIR];
-
-  if (strlen (first->plain) + strlen (second->plain) + 2 > sizeof plain)
-    return NULL;
-  g_snprintf (plain, sizeof plain, "%s %s", first->plain, second->plain);
-  return g_hash_table_lookup (list->pairs, plain);
+  return first && second && g_hash_table_contains (list->pairs, pair_of (first, second));
 }
 
 gboolean
-wordlist_has_pair (const Wordlist *list, const Word *first, const Word *second)
+wordlist_has_common (const Wordlist *list, guint first, guint second)
 {
-  const GPtrArray *pairs = pairs_like (list, first, second);
+  return g_hash_table_contains (list->common, pair_of (first, second));
+}
 
-  for (guint i = 0; pairs && i < pairs->len; i++) {
-    const Pair *pair = pairs->pdata[i];
-    if (strcmp (pair->first, first->key) == 0 && strcmp (pair->second, second->key) == 0)
-      return TRUE;
-  }
+guint
+wordlist_n_partners (const Wordlist *list, guint number)
+{
+  return number ? syllable_at (list, number)->n_partners : 0;
+}
+
+gboolean
+wordlist_stands_alone (const Wordlist *list, guint number)
+{
+  return number && syllable_at (list, number)->is_word;
+}
+
+const char *
+wordlist_written (const Wordlist *list, guint number)
+{
+  return syllable_at (list, number)->written;
+}
+
+gboolean
+wordlist_without_marks (const Wordlist *list, guint first, guint second, guint meant[2])
+{
+  const GArray *firsts, *seconds;
+
+  if (first == 0 || second == 0)
+    return FALSE;
+  firsts = g_hash_table_lookup (list->alike, syllable_at (list, first)->plain);
+  seconds = g_hash_table_lookup (list->alike, syllable_at (list, second)->plain);
+  for (guint i = 0; firsts && i < firsts->len; i++)
+    for (guint j = 0; seconds && j < seconds->len; j++) {
+      meant[0] = g_array_index (firsts, guint, i);
+      meant[1] = g_array_index (seconds, guint, j);
+      if (wordlist_has_pair (list, meant[0], meant[1]))
+        return TRUE;
+    }
   return FALSE;
 }
 
-const char *
-wordlist_near_pair (const Wordlist *list, const Word *first, const Word *second)
+guint
+wordlist_misspelt (const Wordlist *list, const char *key)
 {
-  const GPtrArray *pairs = pairs_like (list, first, second);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Slip));
+  const Search search = { list, 0, found };
+  guint best = 0;
 
-  for (guint i = 0; pairs && i < pairs->len; i++) {
-    const Pair *pair = pairs->pdata[i];
-    gboolean first_is_same = strcmp (pair->first, first->key) == 0;
-    gboolean second_is_same = strcmp (pair->second, second->key) == 0;
-    const Word *other = first_is_same ? second : first;
-    if (!first->has_marks && !second->has_marks && !(first_is_same && second_is_same)
-        && !g_hash_table_contains (list->particles, first->small)
-        && !g_hash_table_contains (list->particles, second->small))
-      return pair->text;
-    if (first_is_same != second_is_same && !g_hash_table_contains (list->particles, other->small))
-      return pair->text;
+  if (strlen (key) >= LONGEST_KEY)
+    return 0;
+  try_letters (&search, key);
+  for (guint i = 0; i < found->len; i++) {
+    guint number = g_array_index (found, Slip, i).number;
+    if (wordlist_n_partners (list, number) > wordlist_n_partners (list, best))
+      best = number;
   }
-  return NULL;
+  return best;
 }
 
 const char *
-wordlist_confused (const Wordlist *list, const Word *first, const Word *second)
+wordlist_confused (const Wordlist *list, guint first, guint second)
 {
-  char keys[2 * LONGEST_PAIR];
-
-  g_snprintf (keys, sizeof keys, "%s %s", first->key, second->key);
-  return g_hash_table_lookup (list->confused, keys);
+  return first && second ? g_hash_table_lookup (list->confused, pair_of (first, second)) : NULL;
 }
 
 gboolean
@@ -362,7 +603,8 @@ wordlist_knows (const Wordlist *list, const char *small)
 gboolean
 wordlist_has_syllable (const Wordlist *list, const char *key)
 {
-  return g_hash_table_contains (list->syllables, key);
+  guint number = wordlist_number (list, key);
+  return number && number < list->n_known;
 }
 
 gboolean

@@ -13,6 +13,7 @@ typedef struct {
   const Review *review;
   const Wordlist *list;
   const Passage *passage;
+  const guint *numbers; /* of the syllables the words are */
 } Look;
 
 static char *
@@ -96,6 +97,12 @@ check_syllable (const Look *look, const Word *word)
             text);
 }
 
+static gboolean
+is_ours (const Look *look, const Word *word)
+{
+  return word->has_marks || wordlist_has_syllable (look->list, word->key);
+}
+
 /* Where all around is Vietnamese, “duoc” and “hoac” have lost their marks; “chat” and “top” are
  * loans, and “ba”, “cho” have none to lose. */
 static gboolean
@@ -125,9 +132,25 @@ lost_marks (const Look *look, guint index)
     return FALSE;
   /* Names of things in other languages stand together. */
   gboolean is_among_ours =
-    (before == NULL || before->has_marks || wordlist_has_syllable (look->list, before->key))
-    && (after == NULL || after->has_marks || wordlist_has_syllable (look->list, after->key));
-  return is_among_ours && ((before && before->has_marks) || (after && after->has_marks));
+    (before == NULL || is_ours (look, before)) && (after == NULL || is_ours (look, after));
+  return is_among_ours && (before || after);
+}
+
+/* “hco”, “knih”: no syllable and no loan, but one of ours with two letters in each other's place,
+ * where all around is Vietnamese. */
+static gboolean
+is_misspelt (const Look *look, guint index)
+{
+  const Word *word = &look->passage->words[index];
+  const Word *before = index > 0 && word->follows ? word - 1 : NULL;
+  const Word *after = word_after (look->passage, index + 1);
+
+  if (word->has_marks || word->is_skipped || word->is_glued || word->letters != CASE_SMALL
+      || word->length < 3 || wordlist_knows (look->list, word->small)
+      || syllable_longest_bare (word->small, word->length) == word->length)
+    return FALSE;
+  return (before || after) && (before == NULL || is_ours (look, before))
+         && (after == NULL || is_ours (look, after)) && wordlist_misspelt (look->list, word->key);
 }
 
 /* --- two syllables --- */
@@ -140,18 +163,30 @@ is_name (const Word *first, const Word *second)
          || (first->letters == CASE_CAPITALS) != (second->letters == CASE_CAPITALS);
 }
 
+/* TRUE when word `index` and the one before it are a word of ours. */
+static gboolean
+is_known_pair (const Look *look, guint index)
+{
+  return index > 0 && index < look->passage->n_words && look->passage->words[index].follows
+         && wordlist_has_pair (look->list, look->numbers[index - 1], look->numbers[index]);
+}
+
 /* TRUE when either word belongs to its other neighbour: “cách | thực hiện”. */
 static gboolean
 belongs_elsewhere (const Look *look, guint index)
 {
-  const Passage *passage = look->passage;
-  const Word *words = passage->words;
+  return is_known_pair (look, index - 1) || is_known_pair (look, index + 1);
+}
 
-  if (index >= 2 && words[index - 1].follows
-      && wordlist_has_pair (look->list, &words[index - 2], &words[index - 1]))
-    return TRUE;
-  return word_after (passage, index + 1)
-         && wordlist_has_pair (look->list, &words[index], &words[index + 1]);
+static void
+say_word (const Look *look, const Word *word, const char *meant)
+{
+  g_autofree char *right = in_case_of (meant, word);
+  g_autofree char *text = word_text (look->passage, word);
+  g_autofree char *advice = g_strdup_printf (_ ("if it is, write “%s”"), right);
+
+  remark (look->review, "WORD-12", look->passage, word->start, word->length, advice,
+          _ ("is “%s” a slip for “%s”?"), text, right);
 }
 
 static void
@@ -174,27 +209,181 @@ say_pair (const Look *look, const char *code, guint index, const char *meant)
   }
 }
 
-static void
-check_pair (const Look *look, guint index)
+/* A pair written for another, by the table of those. */
+static gboolean
+check_confused (const Look *look, guint index)
 {
   const Word *second = word_after (look->passage, index);
   const Word *first = &look->passage->words[index - 1];
 
-  if (second == NULL || first->is_skipped || second->is_skipped)
+  if (second == NULL || first->is_skipped || second->is_skipped
+      || (second->letters == CASE_TITLE && first->letters == CASE_TITLE))
+    return FALSE;
+  const char *meant =
+    wordlist_confused (look->list, look->numbers[index - 1], look->numbers[index]);
+  if (meant == NULL || belongs_elsewhere (look, index))
+    return FALSE;
+  say_pair (look, "WORD-06", index, meant);
+  return TRUE;
+}
+
+/* “to giac”: both have lost their marks. */
+static gboolean
+check_bare_pair (const Look *look, guint index)
+{
+  const Word *second = word_after (look->passage, index);
+  const Word *first = &look->passage->words[index - 1];
+  guint meant[2];
+
+  if (second == NULL || first->is_skipped || second->is_skipped || first->has_marks
+      || second->has_marks || is_name (first, second) || first->is_glued || second->is_glued
+      || is_known_pair (look, index) || belongs_elsewhere (look, index)
+      || wordlist_is_particle (look->list, first->small)
+      || wordlist_is_particle (look->list, second->small)
+      || !wordlist_without_marks (look->list, look->numbers[index - 1], look->numbers[index],
+                                  meant))
+    return FALSE;
+  g_autofree char *text = g_strdup_printf ("%s %s", wordlist_written (look->list, meant[0]),
+                                           wordlist_written (look->list, meant[1]));
+  say_pair (look, "WORD-05", index, text);
+  return TRUE;
+}
+
+/* --- a syllable among its neighbours --- */
+
+/* A word that stands with neither neighbour as words of ours do, and what may have been meant. */
+typedef struct {
+  guint number, n_partners; /* of the word */
+  guint before, after;      /* numbers of its neighbours; 0: none */
+} Stranger;
+
+static gboolean
+is_neighbour (const Word *word)
+{
+  return word && !word->is_skipped && word->is_bare && !word->is_glued;
+}
+
+static gboolean
+is_stranger (const Look *look, guint index, Stranger *stranger)
+{
+  const Passage *passage = look->passage;
+  const Word *word = &passage->words[index];
+  const Word *before = index > 0 && word->follows ? word - 1 : NULL;
+  const Word *after = word_after (passage, index + 1);
+
+  if (word->is_skipped || word->is_glued || !word->is_bare || look->numbers[index] == 0
+      || word->letters == CASE_MIXED || wordlist_is_particle (look->list, word->small)
+      || (word->letters != CASE_SMALL && wordlist_knows (look->list, word->small)))
+    return FALSE;
+  if (word->letters == CASE_TITLE && (before || (after && after->letters == CASE_TITLE)))
+    return FALSE;
+  if (word->letters == CASE_SMALL && after && after->letters == CASE_TITLE)
+    after = NULL;
+  if (before && before->letters == CASE_TITLE && word->letters != CASE_SMALL)
+    before = NULL;
+  *stranger = (Stranger){ look->numbers[index],
+                          MAX (wordlist_n_partners (look->list, look->numbers[index]), 1),
+                          is_neighbour (before) ? look->numbers[index - 1] : 0,
+                          is_neighbour (after) ? look->numbers[index + 1] : 0 };
+  return !wordlist_has_pair (look->list, stranger->before, stranger->number)
+         && !wordlist_has_pair (look->list, stranger->number, stranger->after);
+}
+
+/* TRUE when the neighbour has a word of its own on its other side. */
+static gboolean
+is_taken (const Look *look, guint index, gboolean is_before)
+{
+  return is_before ? is_known_pair (look, index - 1) : is_known_pair (look, index + 2);
+}
+
+/* How rare two syllables that were never seen together must be (the product of what they are seen
+ * beside) for one of them to be a slip. Measured: above, words of every day are taken for slips;
+ * half of it finds one slip in thirty less. */
+#define RARE_BY_SOUND  800
+#define RARE_BY_LETTER 60
+/* What differs from a word of every page is rather a slip; less so where its neighbour has a word
+ * of its own on the other side. */
+#define TIMES_COMMON 12
+#define PART_TAKEN   4
+/* Between two neighbours that both want it. */
+#define RARE_BETWEEN 60
+/* Syllables that live in so few words that they are a slip wherever they stand alone, of one that
+ * stands beside so many. */
+#define RARE_ALONE          2
+#define RARE_FOR_A_PARTICLE 8
+#define COMMON_ALONE        60
+#define PARTICLE            400
+
+/* How well a neighbour takes `slip` in place of the word that stands there. */
+static guint
+pull_of_neighbour (const Look *look, guint index, const Stranger *stranger, const Slip *slip,
+                   gboolean is_before)
+{
+  guint neighbour = is_before ? stranger->before : stranger->after;
+  guint first = is_before ? neighbour : slip->number, second = is_before ? slip->number : neighbour;
+  guint most = slip->kind == SLIP_LETTER ? RARE_BY_LETTER : RARE_BY_SOUND;
+
+  if (wordlist_has_common (look->list, first, second))
+    most *= TIMES_COMMON;
+  if (is_taken (look, index, is_before))
+    most /= PART_TAKEN;
+  return stranger->n_partners * wordlist_n_partners (look->list, neighbour) <= most ? 1000 : 0;
+}
+
+/* How much speaks for `slip` being meant: the fewer syllables the word and its neighbour stand
+ * beside, the less likely it is that they were never seen together by chance. 0: nothing. */
+static guint
+evidence (const Look *look, guint index, const Stranger *stranger, const Slip *slip)
+{
+  const Wordlist *list = look->list;
+  gboolean is_particle = wordlist_is_particle (list, wordlist_written (list, slip->number));
+  guint common = is_particle ? PARTICLE : wordlist_n_partners (list, slip->number);
+  gboolean joins_before = wordlist_has_pair (list, stranger->before, slip->number);
+  gboolean joins_after = wordlist_has_pair (list, slip->number, stranger->after);
+  guint score = 0;
+
+  if (joins_before)
+    score += pull_of_neighbour (look, index, stranger, slip, TRUE);
+  if (joins_after)
+    score += pull_of_neighbour (look, index, stranger, slip, FALSE);
+  if (joins_before && joins_after && stranger->n_partners < RARE_BETWEEN)
+    score += 1000;
+  guint rare = slip->kind == SLIP_MARKS && is_particle ? RARE_FOR_A_PARTICLE : RARE_ALONE;
+  if (look->passage->words[index].letters == CASE_SMALL && slip->kind != SLIP_LETTER
+      && !wordlist_stands_alone (list, stranger->number) && stranger->n_partners <= rare
+      && common >= COMMON_ALONE)
+    score += 500;
+  return score ? score + MIN (common, PARTICLE) : 0;
+}
+
+static void
+check_stranger (const Look *look, guint index)
+{
+  Stranger stranger;
+  guint n, best = 0, best_score = 0;
+
+  if (!is_stranger (look, index, &stranger))
     return;
-  const char *meant = wordlist_confused (look->list, first, second);
-  if (meant && !belongs_elsewhere (look, index)
-      && !(second->letters == CASE_TITLE && first->letters == CASE_TITLE)) {
-    say_pair (look, "WORD-06", index, meant);
-    return;
+  const Slip *slips = wordlist_slips (look->list, stranger.number, &n);
+  for (guint i = 0; i < n; i++) {
+    guint score = evidence (look, index, &stranger, &slips[i]);
+    if (score > best_score) {
+      best_score = score;
+      best = slips[i].number;
+    }
   }
-  if (is_name (first, second) || !first->is_bare || !second->is_bare || first->is_glued
-      || second->is_glued || wordlist_has_pair (look->list, first, second)
-      || belongs_elsewhere (look, index))
+  if (best == 0)
     return;
-  meant = wordlist_near_pair (look->list, first, second);
-  if (meant)
-    say_pair (look, "WORD-05", index, meant);
+  if (wordlist_has_pair (look->list, stranger.before, best)) {
+    g_autofree char *text = g_strdup_printf (
+      "%s %s", wordlist_written (look->list, stranger.before), wordlist_written (look->list, best));
+    say_pair (look, "WORD-05", index, text);
+  } else if (wordlist_has_pair (look->list, best, stranger.after)) {
+    g_autofree char *text = g_strdup_printf ("%s %s", wordlist_written (look->list, best),
+                                             wordlist_written (look->list, stranger.after));
+    say_pair (look, "WORD-05", index + 1, text);
+  } else
+    say_word (look, &look->passage->words[index], wordlist_written (look->list, best));
 }
 
 /* --- words that live in few words --- */
@@ -241,7 +430,7 @@ static const struct {
   { "trể", "trễ", { NULL }, { NULL } },
 };
 
-static void
+static gboolean
 check_bound (const Look *look, guint index)
 {
   const Passage *passage = look->passage;
@@ -257,7 +446,9 @@ check_bound (const Look *look, guint index)
     g_autofree char *advice = g_strdup_printf (_ ("if it is, write “%s”"), bound[i].meant);
     remark (look->review, "WORD-12", passage, word->start, word->length, advice,
             _ ("is “%s” a slip for “%s”?"), word->small, bound[i].meant);
+    return TRUE;
   }
+  return FALSE;
 }
 
 /* “các nhân” is “cá nhân”, but not in “các nhân viên”. */
@@ -278,36 +469,54 @@ check_persons (const Look *look, guint index)
 
 /* --- words that stand twice --- */
 
-static void
+static gboolean
 check_doubled (const Look *look, guint index)
 {
-  static const char *const never[] = { "của",   "và",   "là",     "các",  "những",  "được", "trong",
-                                       "với",   "cho",  "tại",    "để",   "theo",   "có",   "không",
-                                       "về",    "đã",   "sẽ",     "đang", "bị",     "do",   "khi",
-                                       "trên",  "đến",  "này",    "việc", "thì",    "mà",   "nhưng",
-                                       "hoặc",  "cũng", "phải",   "bằng", "tới",    "bởi",  "nếu",
-                                       "một",   "số",   "người_", "dân",  "phường", "xã",   "tỉnh",
-                                       "thành", "cơ",   "quan",   "ủy",   "ban",    NULL };
+  /* Those that may stand twice: “ngày ngày”, “luôn luôn”, “5 năm năm sau”. */
+  static const char *const twice[] = {
+    "ai",    "ba",   "bà",    "bạn",   "bảng",  "bé",   "bon",    "bốn",   "bươm",  "cao",
+    "cào",   "cháu", "chăm",  "chầm",  "châu",  "chim", "chôm",   "chốc",  "chung", "chuồn",
+    "cùng",  "dần",  "dùng",  "đa",    "đau",   "đằng", "đen",    "đều",   "điều",  "đỏ",
+    "đôi",   "đời",  "đu",    "đùng",  "đường", "em",   "gần",    "giờ",   "gì",    "hai",
+    "hàng",  "hao",  "hay",   "hằm",   "hây",   "hiu",  "hoài",   "hơi",   "hừng",  "khang",
+    "khăng", "khe",  "khư",   "là",    "lâng",  "lâu",  "lẻ",     "lo",    "loang", "lù",
+    "luôn",  "lửng", "mãi",   "mau",   "mặn",   "mây",  "mẹ",     "mình",  "mọi",   "mỗi",
+    "mơ",    "mươi", "năm",   "nay",   "nâu",   "nằng", "ngang",  "ngày",  "ngay",  "nghênh",
+    "người", "ngon", "ngùn",  "nhà",   "nhanh", "nhan", "nhè",    "nhẹ",   "nho",   "nhỏ",
+    "nhơn",  "nơi",  "oang",  "ông",   "phăng", "phơi", "quanh",  "quay",  "rành",  "râm",
+    "rần",   "rề",   "riêng", "rói",   "rón",   "rộn",  "rung",   "rưng",  "sang",  "sáng",
+    "sâu",   "song", "sờ",    "suông", "tám",   "tạm",  "tay",    "thang", "tháng", "thảo",
+    "thăm",  "thẳm", "thật",  "thầm",  "thấp",  "thi",  "thoang", "thon",  "thơm",  "thường",
+    "tiêu",  "tím",  "tít",   "to",    "trăng", "tre",  "trùng",  "trưng", "từ",    "từng",
+    "tươi",  "tưng", "vàng",  "vằng",  "vân",   "vẩn",  "vi",     "viên",  "vô",    "vời",
+    "vừa",   "xa",   "xanh",  "xăm",   "xinh",  "yêu",  "sáu",    "bảy",   "chín",  "mười",
+    "một",   "đong", "đưa",   "tà",    "tả",    "lừng", "rầm",    "chiều", "đêm",   "sớm",
+    "bừng",  "hồng", "tua",   "trơ",   "đăm",   "nhao", "khò",    "bình",  "hòa",   NULL
+  };
   const Passage *passage = look->passage;
   const Word *word = word_after (passage, index);
   const Word *before = &passage->words[index - 1];
 
   if (word == NULL || word->is_skipped)
-    return;
-  gboolean is_one = strcmp (word->small, before->small) == 0 && g_strv_contains (never, word->small)
-                    && word->letters != CASE_CAPITALS;
+    return FALSE;
+  gboolean is_one = strcmp (word->small, before->small) == 0 && word->letters != CASE_CAPITALS
+                    && word->letters != CASE_TITLE && !word->is_glued && !before->is_glued
+                    && !g_strv_contains (twice, word->small)
+                    && wordlist_has_syllable (look->list, word->key)
+                    && !(is_known_pair (look, index - 1) && is_known_pair (look, index + 1));
   gboolean is_pair = index >= 3 && before->follows && passage->words[index - 2].follows
                      && strcmp (word->small, passage->words[index - 2].small) == 0
                      && strcmp (before->small, passage->words[index - 3].small) == 0
                      && strcmp (word->small, before->small) != 0
-                     && wordlist_has_pair (look->list, before, word);
+                     && !g_strv_contains (twice, word->small);
   if (!is_one && !is_pair)
-    return;
+    return FALSE;
   guint start = is_pair ? before->start : word->start;
   guint length = word->start + word->length - start;
   g_autofree char *text = passage_piece (passage, start, length);
   remark (look->review, "WORD-08", passage, start, length, _ ("leave one of them out"),
           _ ("“%s” stands here twice"), text);
+  return TRUE;
 }
 
 /* --- names --- */
@@ -475,15 +684,19 @@ read_passage (const Look *look)
     check_brand (look, word);
     if (is_judged (look, word))
       check_syllable (look, word);
+    else if (is_misspelt (look, i))
+      remark (look->review, "WORD-01", passage, word->start, word->length,
+              _ ("correct it; if it is a name, add it to content/lexicon.yaml"),
+              _ ("“%s” is no Vietnamese syllable"), word->small);
     else if (lost_marks (look, i))
       remark (look->review, "WORD-11", passage, word->start, word->length,
               _ ("write it with its marks"), _ ("“%s” has lost its marks"), word->small);
-    check_bound (look, i);
-    if (i == 0)
+    if (i > 0 && (check_doubled (look, i) || check_confused (look, i) || check_bare_pair (look, i)))
       continue;
-    check_pair (look, i);
-    check_persons (look, i);
-    check_doubled (look, i);
+    if (i > 0)
+      check_persons (look, i);
+    if (!check_bound (look, i))
+      check_stranger (look, i);
   }
 }
 
@@ -495,9 +708,14 @@ words_read (const Review *review, const Wordlist *list)
   if (!lang_is_vietnamese (manuscript->document->lang))
     return;
   for (guint i = 0; i < manuscript->passages->len; i++) {
-    const Look look = { review, list, manuscript_passage (manuscript, i) };
-    if (passage_is_read (look.passage))
-      read_passage (&look);
+    const Passage *passage = manuscript_passage (manuscript, i);
+    if (!passage_is_read (passage))
+      continue;
+    g_autofree guint *numbers = g_new (guint, passage->n_words + 1);
+    for (guint j = 0; j < passage->n_words; j++)
+      numbers[j] = wordlist_number (list, passage->words[j].key);
+    const Look look = { review, list, passage, numbers };
+    read_passage (&look);
   }
   check_strokes (review);
   check_styles (review);
@@ -509,7 +727,7 @@ alphabets_read (const Review *review)
   const Manuscript *manuscript = review->manuscript;
 
   for (guint i = 0; i < manuscript->passages->len; i++) {
-    const Look look = { review, NULL, manuscript_passage (manuscript, i) };
+    const Look look = { review, NULL, manuscript_passage (manuscript, i), NULL };
     for (guint j = 0; passage_is_read (look.passage) && j < look.passage->n_words; j++)
       check_alphabet (&look, &look.passage->words[j]);
   }
