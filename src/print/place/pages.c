@@ -3,6 +3,8 @@
  * known, since that gives its name; whether it is a left one follows from its number. */
 #include "print/place/cells.h"
 
+#include <math.h>
+
 #define TOLERANCE 0.01
 
 /* A row that would fit on the next page is cut when more than this share of a page stayed empty. */
@@ -15,7 +17,10 @@ typedef struct {
   guint number;  /* of the page before */
   Cells *cells;
   const GPtrArray *notes; /* Box: footnotes of the fragments */
-  gboolean goes_on; /* the page before ends within the row that comes next */
+  gboolean goes_on;       /* the page before ends within the row that comes next */
+  /* Of a row that the page before only went on with: how high what it had to place was. Where there
+   * is no room for as much as a border it does not shrink, and pages would never end. */
+  double left;
 } Cutter;
 
 /* Pages on the left have even numbers. */
@@ -187,12 +192,14 @@ cut_page (Cutter *cutter, guint first)
     resume_cells (cutter, &page, first);
   double room = page_room (&page) - (page.header ? page.header->header_height : 0);
   double limit = page.start + room;
+  double left = is_resumed ? cells_height (cutter->cells, first) : G_MAXDOUBLE;
   guint last = fragments_fill (cutter->fragments, first, limit);
   guint beyond = find_beyond (cutter, first, last, limit);
   if (beyond > first && beyond < cutter->fragments->len)
     limit -= fragments_notes (cutter->fragments, first, beyond - 1);
   cutter->goes_on = beyond < cutter->fragments->len && fragment_at (cutter, beyond)->row
-                    && cuts_row (cutter, &page, first, last, beyond, limit);
+                    && left < cutter->left && cuts_row (cutter, &page, first, last, beyond, limit);
+  cutter->left = cutter->goes_on && beyond == first ? left : INFINITY;
   if (cutter->goes_on) {
     last = beyond;
     page.end = limit - fragment_at (cutter, last)->footer;
@@ -219,6 +226,7 @@ pages_new (LayoutContext *layout, const GArray *fragments, const GPtrArray *note
                     .fragments = fragments,
                     .pages = g_array_new (FALSE, TRUE, sizeof (PageBox)),
                     .cells = cells,
+                    .left = INFINITY,
                     .notes = notes };
 
   for (guint first = 0; first < fragments->len;)

@@ -52,6 +52,19 @@ test_feet (void)
   layout_check (rows, G_N_ELEMENTS (rows));
 }
 
+/* Where no page has room for as much as the border of a row, there is an end all the same. */
+static void
+test_no_room (void)
+{
+  static const LayoutRow rows[] = {
+    { HALF "td { border-bottom: 90mm solid }", "<table><tr><td></td><td></td></tr></table><b/>",
+      "10.53 10.53 0.53 79.47; 11.59 10.53 0.53 79.47 | 10.53 10 0.53 80; 11.59 10 0.53 80 | "
+      "10.53 10 0.53 90.26; 11.59 10 0.53 90.26 | 10 10 80 40" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 /* Lines of 10 mm: eight go on a page. */
 static void
 test_lines (void)
@@ -128,6 +141,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/cuts", test_cuts);
   g_test_add_func ("/pages/feet", test_feet);
+  g_test_add_func ("/pages/no_room", test_no_room);
   g_test_add_func ("/pages/lines", test_lines);
   g_test_add_func ("/pages/kinds", test_kinds);
   g_test_add_func ("/pages/numbers", test_numbers);
