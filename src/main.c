@@ -17,6 +17,7 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
+  { "approve", command_approve, N_ ("say in a document who approved it as it is") },
   { "build", command_build, N_ ("make the site and everything that leaves the office") },
   { "check", command_check, N_ ("find what an editor would mend") },
   { "doctor", command_doctor, N_ ("say what this machine lacks, and what that means") },

@@ -29,7 +29,7 @@ typedef struct {
   char *now;
   char **only;
   char **offices;
-  gboolean drafts, dry_run, force, bundle, untrusted, no_sync, watch, zip, zip_no_kits;
+  gboolean approved, drafts, dry_run, force, bundle, untrusted, no_sync, watch, zip, zip_no_kits;
   int n_threads;
   Moment *until; /* receives when the same content makes another site */
 } Options;
@@ -452,8 +452,8 @@ settings_text (const Options *options)
   g_autofree char *only = options->only ? g_strjoinv ("\t", options->only) : g_strdup ("");
   g_autofree char *offices = options->offices ? g_strjoinv ("\t", options->offices) : g_strdup ("");
   g_autofree char *variables = surroundings_variables ();
-  return g_strdup_printf ("loa %s %s; drafts %d; untrusted %d; bundle %d; only %s; offices %s; %s",
-                          LOA_VERSION, LOA_SOURCE_DIGEST, options->drafts, options->untrusted,
+  return g_strdup_printf ("loa %s %s; approved %d; drafts %d; untrusted %d; bundle %d; only %s; offices %s; %s",
+                          LOA_VERSION, LOA_SOURCE_DIGEST, options->approved, options->drafts, options->untrusted,
                           options->bundle, only, offices, variables);
 }
 
@@ -626,7 +626,8 @@ run (const Options *options, Moment now)
                             .no_sync = options->no_sync };
   g_autofree char *settings = settings_text (options);
   WriterRun writer_run = { settings, language_of_messages (), now, G_MAXINT64 };
-  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted, FALSE };
+  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted, FALSE,
+                          options->approved };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (Report) report = report_new ();
@@ -753,6 +754,8 @@ command_build (int argc, char **argv)
       N_ ("make only what offices matching GLOB issue"), N_ ("GLOB") },
     { "drafts", 0, 0, G_OPTION_ARG_NONE, &options.drafts,
       N_ ("with drafts, and documents whose time has not come"), NULL },
+    { "approved", 0, 0, G_OPTION_ARG_NONE, &options.approved,
+      N_ ("make only documents that were approved, and not changed since"), NULL },
     { "untrusted", 0, 0, G_OPTION_ARG_NONE, &options.untrusted,
       N_ ("the folder comes from somebody who is trusted less: no templates, no HTML, and doubts "
           "are errors"),

@@ -18,7 +18,7 @@
 
 typedef struct {
   char *site, *format, *explain, *now;
-  gboolean strict, fix, write, drafts, untrusted, rules;
+  gboolean strict, upgrade, fix, write, drafts, untrusted, rules;
   int n_threads;
 } Options;
 
@@ -151,7 +151,11 @@ finish (const Options *options, ListingFormat format, const Check *check, const 
     return EXIT_SYSTEM;
   if (options->write)
     return EXIT_GOOD;
-  ListingTotals totals = listing_print (report, check->site, format, options->strict, stream);
+  ListingTotals totals = listing_print (report, check->site, format,
+                                        options->upgrade  ? LISTING_UPGRADE
+                                        : options->strict ? LISTING_STRICT
+                                                          : LISTING_ALL,
+                                        stream);
   if (format == LISTING_TEXT)
     listing_print_totals (&totals, check->site->documents->len, stream);
   return totals.errors > 0 ? EXIT_CONTENT : EXIT_GOOD;
@@ -260,6 +264,8 @@ command_check (int argc, char **argv)
       N_ ("print for people, as a list of objects, or as SARIF (default: text)"),
       "text|json|sarif" },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_ ("warnings are errors"), NULL },
+    { "upgrade", 0, 0, G_OPTION_ARG_NONE, &options.upgrade,
+      N_ ("list only what a site of the former version has to mend, in order"), NULL },
     { "fix", 0, 0, G_OPTION_ARG_NONE, &options.fix, N_ ("show how what is certain would be mended"),
       NULL },
     { "write", 0, 0, G_OPTION_ARG_NONE, &options.write, N_ ("with --fix: mend it"), NULL },

@@ -14,6 +14,7 @@ enum {
 
 /* argv[0] is the name of the command. Each prints its own errors and returns an exit status;
  * docs/loa.1 says what each takes. */
+int command_approve (int argc, char **argv);  /* documents, as they are now */
 int command_build (int argc, char **argv);    /* a site, and all that leaves the office */
 int command_check (int argc, char **argv);    /* what is wrong with a site */
 int command_doctor (int argc, char **argv);   /* what this machine lacks */

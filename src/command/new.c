@@ -220,7 +220,7 @@ new_document (Wanted *wanted)
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (Report) report = report_new (); /* what is wrong elsewhere is told when it is built */
   g_autoptr (GError) error = NULL;
-  const LoadOptions options = { g_get_real_time () / G_USEC_PER_SEC, TRUE, 0, FALSE, FALSE };
+  const LoadOptions options = { g_get_real_time () / G_USEC_PER_SEC, TRUE, 0, FALSE, FALSE, FALSE };
 
   if (*slug == '\0') {
     complain (_ ("the title “%s” has no letters to name a file by"), wanted->title);

@@ -491,6 +491,31 @@ check_power (const Review *review, const Passage *passage)
             _ ("the head decides here, and the signature is for the committee"));
 }
 
+/* --- the letterhead --- */
+
+/* What stands above: the superior body in short and with its place, the issuing one in full. */
+static void
+check_letterhead (const Review *review)
+{
+  const Office *office = review->manuscript->document->office;
+  g_autofree char *parent = g_strjoinv (" ", (char **) office->parent_lines);
+  const Place whole = { 0, 0 };
+
+  if (office->is_party || office->by_rule)
+    return;
+  if (g_str_has_prefix (office->name_lines[0], "UBND")
+      || g_str_has_prefix (office->name_lines[0], "HĐND"))
+    remark_at (review, "ND30-05", whole, _ ("write it in full in offices.yaml"),
+               _ ("the issuing body “%s” is in short in the letterhead"), office->name_lines[0]);
+  if (g_str_has_prefix (parent, "ỦY BAN NHÂN DÂN ")
+      || g_str_has_prefix (parent, "UỶ BAN NHÂN DÂN "))
+    remark_at (review, "ND30-05", whole, _ ("write UBND and the place in offices.yaml"),
+               _ ("the superior body “%s” is in full in the letterhead"), parent);
+  if (strcmp (parent, "ỦY BAN NHÂN DÂN") == 0 || strcmp (parent, "UBND") == 0)
+    remark_at (review, "ND30-06", whole, _ ("write in offices.yaml whose it is: UBND TỈNH …"),
+               _ ("the superior body “%s” is without its place in the letterhead"), parent);
+}
+
 void
 decree_parts_read (const Review *review)
 {
@@ -504,6 +529,7 @@ decree_parts_read (const Review *review)
   for (guint i = 0; i < manuscript->passages->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (rules); j++)
       rules[j](review, manuscript_passage (manuscript, i));
+  check_letterhead (review);
   check_symbol (review);
   check_recipients (review);
 }

@@ -455,6 +455,89 @@ check_number_form (const Review *review, const Passage *passage)
   }
 }
 
+/* --- clauses --- */
+
+/* As it was typed, whether the reader made an item of it or CommonMark did. */
+static gboolean
+is_bracketed_number (cmark_node *item)
+{
+  cmark_node *list = cmark_node_parent (item);
+
+  if (body_role (item) == BODY_ITEM)
+    return body_label_kind (body_detail (item)) == LABEL_NUMBER_BRACKET;
+  return list && cmark_node_get_type (list) == CMARK_NODE_LIST
+         && cmark_node_get_list_type (list) == CMARK_ORDERED_LIST
+         && cmark_node_get_list_delim (list) == CMARK_PAREN_DELIM;
+}
+
+/* “1)” and “1/”: clauses are “1.” */
+static void
+check_clause (const Review *review, const Passage *passage)
+{
+  const char *text = passage->text;
+  gsize n = strspn (text, "0123456789");
+
+  if (passage->kind != PASSAGE_PARAGRAPH && passage->kind != PASSAGE_ITEM)
+    return;
+  if (n > 0 && n <= 2 && text[n] == '/' && text[n + 1] == ' ') {
+    g_autofree char *right = g_strdup_printf ("%.*s.", (int) n, text);
+    remark_fix (review, "ND30-36", passage, 0, (guint) n + 1, right,
+                _ ("a clause begins “1.”, with a full stop"));
+    return;
+  }
+  cmark_node *item = passage->block ? cmark_node_parent (passage->block) : NULL;
+  if (item == NULL || cmark_node_first_child (item) != passage->block
+      || !is_bracketed_number (item))
+    return;
+  remark_at (review, "ND30-36", (Place){ passage->line, 0 },
+             _ ("write a full stop behind the number: 1."),
+             _ ("a clause begins “1.”, with a full stop"));
+}
+
+/* --- titles --- */
+
+/* Where a text is divided into articles by a regulation, each has a title. */
+static gboolean
+has_title (const Manuscript *manuscript, guint index)
+{
+  const Passage *passage = manuscript_passage (manuscript, index);
+  const char *dot = strpbrk (passage->text, ".IVXLC0123456789");
+
+  for (; dot && *dot; dot++)
+    if (!strchr (".IVXLC0123456789", *dot))
+      break;
+  if (dot && *dot && strspn (dot, " \n") < strlen (dot))
+    return TRUE;
+  if (index + 1 == manuscript->passages->len || g_str_has_prefix (passage->text, "Điều "))
+    return FALSE;
+  /* That of a chapter stands below it, in capitals. */
+  const char *next = manuscript_passage (manuscript, index + 1)->text;
+  g_autofree char *capitals = g_utf8_strup (next, -1);
+  return strcmp (capitals, next) == 0;
+}
+
+static void
+check_titles (const Review *review)
+{
+  static const char *const divisions[] = { "Điều ", "Chương ", "Phần " };
+  const Manuscript *manuscript = review->manuscript;
+  const char *type = manuscript->document->type;
+
+  if (type == NULL || (strcmp (type, "quy chế") != 0 && strcmp (type, "quy định") != 0))
+    return;
+  for (guint i = 0; i < manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (manuscript, i);
+    for (guint j = 0; passage->kind != PASSAGE_MATTER && j < G_N_ELEMENTS (divisions); j++) {
+      gsize n = strlen (divisions[j]);
+      if (g_str_has_prefix (passage->text, divisions[j]) && passage->length < n + 10
+          && strchr ("IVXLC0123456789", passage->text[n]) && !has_title (manuscript, i))
+        remark (review, "ND30-37", passage, 0, (guint) passage->length,
+                _ ("write behind it, or below a chapter, what it is about"),
+                _ ("“%s” has no title"), passage->text);
+    }
+  }
+}
+
 void
 decree_text_read (const Review *review)
 {
@@ -477,12 +560,15 @@ decree_text_read (const Review *review)
     check_article (review, passage);
     check_division (review, passage);
     check_blanks (review, passage);
+    if (!manuscript->document->office->is_party)
+      check_clause (review, passage);
   }
   if (!is_letter || manuscript->document->office->is_party)
     return;
   check_bases (review);
   check_article_numbers (review);
   check_points (review);
+  check_titles (review);
   check_appendices (review);
   check_end_mark (review);
   check_ordering (review);

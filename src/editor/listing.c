@@ -271,14 +271,41 @@ add_unused_waivers (Listing *listing, Report *report)
   report_each (report, add_line, listing);
 }
 
+/* What a site is made of before its documents; then what is mended without asking; then the rest.
+ */
+static guint
+turn_of (const Item *item)
+{
+  const Rule *rule = rule_find (item->code);
+
+  if (!g_str_has_suffix (item->line->path, ".md"))
+    return 0;
+  return rule && rule->is_fixable ? 1 : 2;
+}
+
+static void
+keep_errors_in_turn (Listing *listing)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (Item));
+
+  for (guint turn = 0; turn < 3; turn++)
+    for (guint i = 0; i < listing->items->len; i++) {
+      const Item *item = &g_array_index (listing->items, Item, i);
+      if (item->level == REPORT_ERROR && item->waiver == NULL && turn_of (item) == turn)
+        g_array_append_val (kept, *item);
+    }
+  g_array_unref (listing->items);
+  listing->items = kept;
+}
+
 ListingTotals
-listing_print (const Report *report, const Site *site, ListingFormat format, gboolean is_strict,
+listing_print (const Report *report, const Site *site, ListingFormat format, ListingChoice choice,
                FILE *stream)
 {
   ListingTotals totals = { 0 };
   g_autoptr (Report) unused = report_new ();
   Listing listing = { .site = site,
-                      .is_strict = is_strict,
+                      .is_strict = choice == LISTING_STRICT,
                       .items = g_array_new (FALSE, FALSE, sizeof (Item)),
                       .copies = g_ptr_array_new_with_free_func (g_free),
                       .used = g_hash_table_new (NULL, NULL),
@@ -287,6 +314,8 @@ listing_print (const Report *report, const Site *site, ListingFormat format, gbo
   report_each (report, note_line, &listing);
   report_each (report, add_line, &listing);
   add_unused_waivers (&listing, unused);
+  if (choice == LISTING_UPGRADE)
+    keep_errors_in_turn (&listing);
   if (format == LISTING_JSON)
     print_json (&listing, stream);
   else if (format == LISTING_SARIF)

@@ -285,7 +285,9 @@ is_stranger (const Look *look, guint index, Stranger *stranger)
                           MAX (wordlist_n_partners (look->list, look->numbers[index]), 1),
                           is_neighbour (before) ? look->numbers[index - 1] : 0,
                           is_neighbour (after) ? look->numbers[index + 1] : 0 };
-  return !wordlist_has_pair (look->list, stranger->before, stranger->number)
+  /* What the table of confusions knows is said by it. */
+  return wordlist_confused (look->list, stranger->number, stranger->after) == NULL
+         && !wordlist_has_pair (look->list, stranger->before, stranger->number)
          && !wordlist_has_pair (look->list, stranger->number, stranger->after);
 }
 

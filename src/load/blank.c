@@ -77,6 +77,8 @@ static const Example examples[] = {
   { "menu", "có", "true", 0 },
   { "old_addresses", "[tin/ten-cu.html]", NULL, ~(1u << KIND_LETTER) },
   { "waive", "{ND30-08: số của văn thư cũ}", NULL, 0 },
+  { "approved", "{chức vụ: Chánh Văn phòng, ngày: 5/3/2026, mã: loa approve ghi}",
+    "{position: Chánh Văn phòng, date: 5/3/2026, digest: loa approve ghi}", ~0u },
   { "sample", "có", "true", 0 },
 };
 

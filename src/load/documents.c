@@ -815,7 +815,8 @@ resolve_kits (Site *site, FrontMatter *const *matters, guint n, Report *report)
 static gboolean
 is_wanted (const Document *document, const LoadOptions *options)
 {
-  if (document->is_draft && !options->drafts)
+  if ((document->is_draft && !options->drafts)
+      || (options->only_approved && !document->approval.is_current))
     return FALSE;
   return document->publish == MOMENT_NONE || document->publish <= options->now || options->drafts;
 }

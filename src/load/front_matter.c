@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/suggest.h"
+#include "load/approval.h"
 #include "load/campaigns.h"
 #include "load/facts.h"
 #include "load/official.h"
@@ -575,6 +576,7 @@ static const Field fields[] = {
   { "sample", "mẫu", read_bool, DOC (is_sample), 0, 0 },
   { "waive", "bỏ qua", read_waivers, 0, 0, 0 },
   { "extra", "thêm", read_extras, 0, 0, 0 },
+  { "approved", "duyệt", read_approval, DOC (approval), 0, 0 },
 };
 
 static const Field *
@@ -960,6 +962,7 @@ front_matter_read (const Site *site, const Source *source, Report *report)
   note_places (matter, places);
   matter->cover_place = places[F_COVER];
   matter->co_issuer_place = places[F_CO_ISSUER];
+  approval_check (&document->approval, source, report);
   document->digest = digest_of (source->text, source->length);
   document->matter_digest = digest_of (source->text, body);
   document->body_offset = body;

@@ -12,6 +12,7 @@ typedef struct {
   gboolean untrusted; /* lists of the site widen nothing, and doubts are errors */
   gboolean
     forgets_texts; /* bodies are read again when they are needed, and take no room until then */
+  gboolean only_approved; /* and still what was approved */
 } LoadOptions;
 
 /* Whether there is a site in folder `root`: it has a configuration. Nothing is read or made. FALSE

@@ -99,6 +99,14 @@ typedef struct {
   gboolean is_list;
 } Extra;
 
+/* Who approved the document as it was then (loa approve). */
+typedef struct {
+  const char *position, *digest; /* “Chánh Văn phòng”; NULL: nobody did */
+  Date date;
+  Place place;
+  gboolean is_current; /* it is still what was approved */
+} Approval;
+
 /* Texts of the front matter that may name the office, and are filled for that of the document. */
 enum { N_VOICED = 7 };
 
@@ -175,6 +183,7 @@ struct Document {
   guint n_waivers;
   const Extra *extras; /* thêm */
   guint n_extras;
+  Approval approval;
 
   Digest digest;          /* of the whole source */
   Digest matter_digest;   /* of its front matter */
