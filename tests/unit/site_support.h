@@ -25,7 +25,7 @@ typedef struct {
 static inline void
 test_site_load (TestSite *test, const TestFile *files, guint n, Moment now, gboolean drafts)
 {
-  LoadOptions options = { now, drafts, 1, FALSE, FALSE };
+  LoadOptions options = { .now = now, .drafts = drafts, .n_threads = 1 };
   g_autoptr (GError) error = NULL;
 
   test->folder = scratch_new ();

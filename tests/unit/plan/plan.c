@@ -278,7 +278,7 @@ static void
 test_print_options (void)
 {
   const guint all = (1u << N_PRINT_OPTIONS) - 1;
-  const guint inks = 1u << PRINT_GREY | 1u << PRINT_CMYK;
+  const guint looks = 1u << PRINT_GREY | 1u << PRINT_CMYK | 1u << PRINT_SPARING;
   static const Document no_options = { .title = "T" };
   const Document document = { .print_options = all };
   const struct {
@@ -286,10 +286,10 @@ test_print_options (void)
     guint alone;
   } rows[] = {
     { "to-roi.pdf", all },
-    { "to-roi-a4.pdf", inks },
-    { "to-roi-gap-ba.pdf", inks | 1u << PRINT_BLEED },
-    { "ap-phich.pdf", inks | 1u << PRINT_BLEED },
-    { "ap-phich-a3.pdf", inks | 1u << PRINT_BLEED },
+    { "to-roi-a4.pdf", looks },
+    { "to-roi-gap-ba.pdf", looks | 1u << PRINT_BLEED },
+    { "ap-phich.pdf", looks | 1u << PRINT_BLEED },
+    { "ap-phich-a3.pdf", looks | 1u << PRINT_BLEED },
     { "cong-van.pdf", 0 },
     { "loa.pdf", 0 },
   };
@@ -302,7 +302,7 @@ test_print_options (void)
                       .document = &document };
     g_assert_cmphex (output_print_options (&alone), ==, rows[i].alone);
     if (product->in_bundle)
-      g_assert_cmphex (output_print_options (&bundle), ==, inks | 1u << PRINT_BLEED);
+      g_assert_cmphex (output_print_options (&bundle), ==, looks | 1u << PRINT_BLEED);
     alone.document = &no_options;
     g_assert_cmphex (output_print_options (&alone), ==, 0);
   }
