@@ -8,7 +8,7 @@
 static void
 test_no_site (void)
 {
-  LoadOptions options = { TEST_NOW, FALSE, 1, FALSE, FALSE };
+  LoadOptions options = { .now = TEST_NOW, .n_threads = 1 };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (Report) report = report_new ();
   g_autoptr (GError) error = NULL;
