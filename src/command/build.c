@@ -707,7 +707,7 @@ watch_and_build (Options *options, int status)
 
   if (status == EXIT_USAGE || status == EXIT_SYSTEM)
     return status;
-  g_autoptr (Watch) watch = watch_new (options->site, folders, build_again, &watching);
+  G_GNUC_UNUSED g_autoptr (Watch) watch = watch_new (options->site, folders, build_again, &watching);
   guint clock = g_timeout_add (200, look_at_clock, &watching);
   fprintf (stderr, _ ("The site is made again whenever something in it changes; Ctrl-C ends.\n"));
   fflush (stdout);

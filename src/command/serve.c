@@ -255,7 +255,7 @@ static void
 run_loop (Server *server, const Options *options)
 {
   static const char *const folders[] = { "content", "templates", "static", "themes", NULL };
-  g_autoptr (Watch) watch = watch_new (options->site, folders, on_changed, server);
+  G_GNUC_UNUSED g_autoptr (Watch) watch = watch_new (options->site, folders, on_changed, server);
   g_autoptr (GIOChannel) terminal = g_io_channel_unix_new (STDIN_FILENO);
   guint sources[] = { g_unix_signal_add (SIGINT, stop, server),
                       g_unix_signal_add (SIGTERM, stop, server),

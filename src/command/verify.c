@@ -186,7 +186,7 @@ int
 command_verify (int argc, char **argv)
 {
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
-  Copy copy = { NULL };
+  Copy copy = { .sums = NULL };
   int status = EXIT_SYSTEM;
   gboolean is_read = TRUE;
 

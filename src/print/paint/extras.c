@@ -135,7 +135,6 @@ append_function (GString *out, Ink ink, const GArray *stops)
 {
   const GradientStop *all = &g_array_index (stops, GradientStop, 0);
   guint n = stops->len;
-  g_autoptr (GString) bounds = g_string_new (NULL);
 
   append_text (out, "<</FunctionType 3/Domain[0 1]/Functions[");
   append_step (out, ink, &all[0], &all[0]);

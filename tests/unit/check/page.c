@@ -351,8 +351,8 @@ test_hostile (void)
     "<script type=\"importmap\">{}</script>",
     "<script type=\"speculationrules\">{}</script>",
     "<script type=\"application/ld+json\" type=\"text/javascript\">{}</script>",
-    "<script type=\"text/javascript\" data-type=\"x\" "
-    "title='type=\"application/ld+json\"'>[1]</script>",
+    ("<script type=\"text/javascript\" data-type=\"x\" "
+     "title='type=\"application/ld+json\"'>[1]</script>"),
     "<script\x0bsrc=\"../x.js\"></script>",
     "<script src=\"../x.js\x0c\"></script>",
     "<a href=\"../x.png\"\x0conclick=\"x()\">a</a>",

@@ -63,7 +63,7 @@ body_of (const char *text, const char *office, const TestFile *more)
   g_autoptr (GString) html = g_string_new (NULL);
   g_autoptr (GString) paper = g_string_new (NULL);
   html_body (body_root (body), KIND_PAGE, NULL, "vi", NULL, NULL, FALSE, html);
-  html_paper (cmark_node_first_child (body_root (body)), NULL, &(HtmlPaper){ NULL }, paper);
+  html_paper (cmark_node_first_child (body_root (body)), NULL, &(HtmlPaper){ .base_url = NULL }, paper);
   take_lines_out (paper);
   g_autofree char *faults = report_faults (report);
   return (Outcome){ g_strdup (html->str), g_strdup (paper->str),

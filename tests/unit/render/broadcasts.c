@@ -71,8 +71,8 @@ test_calendar (void)
   g_autofree char *whole = g_strjoinv ("", parts);
   static const char *const wanted[] = {
     "UID:tin/m.html-1700-a@a.gov.vn\n",
-    "DTSTART;TZID=Asia/Ho_Chi_Minh:20261001T170000\nDURATION:PT180S\n"
-    "RRULE:FREQ=DAILY;UNTIL=20261002T165959Z\n",
+    ("DTSTART;TZID=Asia/Ho_Chi_Minh:20261001T170000\nDURATION:PT180S\n"
+     "RRULE:FREQ=DAILY;UNTIL=20261002T165959Z\n"),
     "SUMMARY:Một\\, hai\\; ba: một tên bài dài để dòng của lịch phải gập\n",
     "URL:https://a.gov.vn/tin/m.html\n",
     "UID:tin/n.html--a@a.gov.vn\n",

@@ -98,9 +98,9 @@ test_imposition (void)
     g_string_append (body, BREAK);
   g_auto (SheetFacts) folded = { 0 };
   g_auto (SheetFacts) plain = { 0 };
-  g_autofree char *one =
+  G_GNUC_UNUSED g_autofree char *one =
     faults_of ("to-roi.pdf", 1u << PRINT_BOOKLET, "@page { size: A5 }", body->str, &folded);
-  g_autofree char *other =
+  G_GNUC_UNUSED g_autofree char *other =
     faults_of ("cong-van.pdf", 1u << PRINT_BOOKLET, "@page { size: A5 }", body->str, &plain);
   g_assert_cmpuint (folded.pdf.n_pages, ==, 4);
   g_assert_cmpuint (plain.pdf.n_pages, ==, 8);
@@ -183,8 +183,8 @@ test_bytes (void)
   g_autoptr (GString) kit = g_string_new (NULL);
   g_auto (SheetFacts) facts = { 0 };
   g_auto (SheetFacts) kit_facts = { 0 };
-  g_autofree char *none = print ("to-roi.pdf", 0, FALSE, "", "<p>A</p>", &facts, own);
-  g_autofree char *nothing = print ("to-roi.pdf", 0, TRUE, "", "<p>A</p>", &kit_facts, kit);
+  G_GNUC_UNUSED g_autofree char *none = print ("to-roi.pdf", 0, FALSE, "", "<p>A</p>", &facts, own);
+  G_GNUC_UNUSED g_autofree char *nothing = print ("to-roi.pdf", 0, TRUE, "", "<p>A</p>", &kit_facts, kit);
 
   g_assert_cmpuint (kit->len, >, own->len + 500);
   g_assert_nonnull (memmem (own->str, own->len, "1970-01-01T00:00:00", 19));

@@ -177,7 +177,7 @@ test_parts (void)
   for (guint i = 0; i < 300; i++)
     g_string_append_printf (text, "Mời %u hộ đến họp.%s", i, i % 100 == 99 ? "\n\n" : " ");
   sample_set (&sample, KIND_BULLETIN);
-  g_autofree char *spoken = script_text (&sample, text->str, report, &script);
+  G_GNUC_UNUSED g_autofree char *spoken = script_text (&sample, text->str, report, &script);
   ssml_parts (ssml, script);
   machine_text (words, script, 1000);
   script_free (script);

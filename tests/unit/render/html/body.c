@@ -385,7 +385,7 @@ test_photos (void)
     { "a ![b](../tin/v.svg)", "<p>a <img src=\"../tin/v.svg\" alt=\"b\" loading=\"lazy\"></p>\n" },
     { "a ![b](c.jpg)", "<p>a <img src=\"c.jpg\" alt=\"b\" loading=\"lazy\"></p>\n" },
   };
-  const SiteFile files[] = { { .href = "tin/h .jpg", .picture = { 900, 600, { 480, 900 } } },
+  const SiteFile files[] = { { .href = "tin/h .jpg", .picture = { .width = 900, .height = 600, .widths = { 480, 900 } } },
                              { .href = "tin/v.svg" } };
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (SiteFile));
   const Site site = { .files = list };
