@@ -490,7 +490,7 @@ check_clause (const Review *review, const Passage *passage)
       || !is_bracketed_number (item))
     return;
   remark_at (review, "ND30-36", (Place){ passage->line, 0 },
-             _ ("write a full stop behind the number: 1."),
+             _ ("write a full stop behind the number, not a bracket"),
              _ ("a clause begins “1.”, with a full stop"));
 }
 

@@ -33,7 +33,7 @@ test_rows (void)
   g_assert_nonnull (strstr (owned, "to-roi.pdf  leaflet, tờ rơi\n"
                                    "    paper: A5, up to 2 pages\n"
                                    "    print: bleed/tràn lề, booklet/sách gấp, grey/đen trắng, "
-                                   "cmyk/bốn màu\n"
+                                   "cmyk/bốn màu, ink_saving/tiết kiệm mực\n"
                                    "    usual for: guide\n"
                                    "    usual when sent, for: bulletin, notice\n"
                                    "    part of: kits, bundles\n"));
