@@ -131,7 +131,7 @@ typedef struct {
   const char
     *file; /* in the folder of the document or kit, or from the root; NULL: as it falls out */
   const char *title;    /* among downloads, in Vietnamese; NULL: not offered there */
-  const char *text;     /* the key of that title among the texts of a site; set with it */
+  const char *text;     /* the key of that title among the texts of a site; NULL: not translated */
   const char *template; /* NULL: that of the kind of its document, or none */
   const char *style;    /* of a sheet: its style sheet */
   const char *paper;    /* of a sheet: as CSS names the size of a page before imposition */
@@ -166,7 +166,7 @@ const Product *product_next (const Product *product);
 /* The first row that is made for `scope`: the only one, of provinces and files. Never NULL. */
 const Product *product_of (ProductScope scope);
 
-/* Documents hold what they become as a set of these bits. */
+/* Documents hold what they become as a set of these bits; 0 for some that none becomes. */
 guint64 product_bit (const Product *product);
 /* The set a document of this kind in this language becomes when it does not say; `is_sent`: to
  * other offices. */

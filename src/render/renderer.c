@@ -354,7 +354,9 @@ file_title (const Site *site, const Output *output)
 {
   if (output->product->title == NULL)
     return NULL;
-  const char *title = site_text (site, output->document->lang, output->product->text);
+  const char *key = output->product->text;
+  const char *title =
+    key ? site_text (site, output->document->lang, key) : output->product->title;
   if (!output->product->is_titled_by_kind)
     return g_strdup (title);
   g_autofree char *kind = view_kind_text (site, output->document);
