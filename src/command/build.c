@@ -307,8 +307,13 @@ bytes_to_write (const Build *build)
       continue;
     }
     Digest key = output_key (build, output);
-    known->is_known = writer_known_size (build->writer, i, build->options->force ? NULL : &key,
-                                         &known->size, &known->is_there);
+    gboolean is_kept = !build->options->force;
+    known->is_known = writer_known_size (build->writer, i, is_kept ? &key : NULL, &known->size,
+                                         &known->is_there);
+    /* Files are kept by what is in them, which is too much to look at here. */
+    if (output->file && known->is_known && is_kept)
+      known->is_there |= output->width > 0 || output->file->picture.width > 0
+                         || known->size == output->file->size;
   }
   return forecast_bytes (build->plan, outputs);
 }
