@@ -43,8 +43,11 @@ is_approval (const char *line)
   return g_str_has_prefix (line, "duyệt:") || g_str_has_prefix (line, "approved:");
 }
 
+#define BOM "\xEF\xBB\xBF"
+
 /* Copies the file, but for the key and the lines that are set in below it. `end_of_matter` receives
- * where the second fence stands in the copy, or -1. */
+ * where the second fence stands in the copy, or -1: there is no front matter but from the first
+ * line on. */
 static GString *
 strip (const char *text, gsize length, gssize *end_of_matter)
 {
@@ -54,9 +57,12 @@ strip (const char *text, gsize length, gssize *end_of_matter)
   gboolean is_in = FALSE;
 
   *end_of_matter = -1;
+  if (length >= strlen (BOM) && memcmp (text, BOM, strlen (BOM)) == 0)
+    g_string_append_len (out, BOM, strlen (BOM));
+  text += out->len;
   for (const char *p = text; p < end;) {
     gsize n = line_length (p, end);
-    if (n_fences < 2 && is_fence (p, n)) {
+    if ((n_fences == 1 || p == text) && is_fence (p, n)) {
       if (++n_fences == 2)
         *end_of_matter = (gssize) out->len;
       is_in = FALSE;

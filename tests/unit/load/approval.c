@@ -27,12 +27,14 @@ test_sign (void)
   g_autofree char *twice = sign (once, "Phó Chủ tịch");
   g_autofree char *before = digest_of_file (text), *after = digest_of_file (once);
   g_autofree char *none = sign ("Nội dung.\n", "Chủ tịch");
+  g_autofree char *ruled = sign ("Nội dung.\n\n---\n\nHai.\n\n---\n", "Chủ tịch");
 
   g_assert_cmpstr (before, ==, after);
   g_assert_nonnull (strstr (once, "A\nduyệt: { chức vụ: \"Chủ tịch\", ngày: 05/11/2026, mã: "));
   g_assert_nonnull (strstr (twice, "Phó Chủ tịch"));
   g_assert_null (strstr (twice, "\"Chủ tịch"));
   g_assert_null (none);
+  g_assert_null (ruled);
 }
 
 static void
@@ -46,6 +48,8 @@ test_other_forms (void)
   g_assert_cmpstr (plain, ==, set_in);
   g_assert_cmpstr (plain, !=, in_text);
   g_assert_nonnull (strstr (dos, "}\r\n---\r\nb"));
+  g_autofree char *marked = sign ("\xEF\xBB\xBF---\na: 1\n---\nb\n\n---\n", "A");
+  g_assert_true (g_str_has_prefix (marked, "\xEF\xBB\xBF---\na: 1\nduyệt: "));
 }
 
 static void
