@@ -920,7 +920,7 @@ note_changes (Site *site, const Document *document)
   site_changes_at (site, document->publish);
   site_changes_at (site, document->expires);
   /* “Hôm nay” is tomorrow's no longer. */
-  if (document_next_phase (document, date_of_moment (site->now)) 
+  if (document_next_phase (document, date_of_moment (site->now))
       || document_is_on_air (document, site->now))
     site_changes_at (site, moment_after_date (date_of_moment (site->now)));
   if (date_is_set (document->review_by))
@@ -1069,7 +1069,8 @@ is_by_itself (const Document *old, const FrontMatter *matter)
 {
   const Document *document = &matter->document;
 
-  return document->kind == old->kind && document->office == old->office
+  return document->kind == old->kind && strcmp (document->lang, old->lang) == 0
+         && document->office == old->office
          && document->co_issuer == old->co_issuer && document->campaign == old->campaign
          && document->translation_of == old->translation_of && document->replaces == old->replaces
          && are_same_offices (document->joint_offices, old->joint_offices)
@@ -1144,7 +1145,8 @@ documents_reread (Site *site, Document *document, const LoadOptions *options, Re
   matter->document.has_fragments = fragments_are_in (body, source->length - offset);
   gboolean is_same_matter =
     digest_equal (&matter->document.matter_digest, &document->matter_digest);
-  if (!is_same_matter || matter->has_parts || document->n_parts > 0) {
+  gboolean is_approved = document->approval.digest != NULL; /* which holds for the body, too */
+  if (!is_same_matter || is_approved || matter->has_parts || document->n_parts > 0) {
     Reread change = reread_matter (site, document, matter, options, own);
     if (change != REREAD_SITE)
       report_join (report, own);

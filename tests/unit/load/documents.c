@@ -203,6 +203,39 @@ test_reread (void)
                    "content/a/a.md: error: the file was changed while the site was being built\n");
 }
 
+/* How much of a site is read again for one file that was saved, without texts in memory. */
+static void
+test_saved (void)
+{
+  static const char before[] = "content/a/a.md";
+  static const TestFile files[] = { { before, PAGE ("") "Một\n" } };
+  static const struct {
+    const char *text;
+    Reread wanted;
+  } rows[] = {
+    { PAGE ("") "Một\n", REREAD_SAME },
+    { PAGE ("") "Hai\n", REREAD_BODY },
+    { PAGE ("summary: S\n") "Hai\n", REREAD_MATTER },
+    { PAGE ("summary: S\nlang: en\n") "Hai\n", REREAD_SITE }, /* which has a language more now */
+    { PAGE ("summary: S\nduyệt: { chức vụ: A, ngày: 1/10/2026, mã: 00 }\n") "Hai\n",
+      REREAD_MATTER },
+    /* An approval holds for the body, too: what is told of it may be another. */
+    { PAGE ("summary: S\nduyệt: { chức vụ: A, ngày: 1/10/2026, mã: 00 }\n") "Ba\n",
+      REREAD_MATTER },
+  };
+  g_auto (TestSite) test = { 0 };
+  const LoadOptions options = { .now = TEST_NOW, .n_threads = 1 };
+
+  test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+  Document *document = (Document *) site_document (test.site, before);
+  document->source = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Report) report = report_new ();
+    scratch_write (test.folder, before, rows[i].text, -1);
+    g_assert_cmpint (documents_reread (test.site, document, &options, report), ==, rows[i].wanted);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,5 +244,6 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/faults", test_faults);
   g_test_add_func ("/documents/published", test_published);
   g_test_add_func ("/documents/reread", test_reread);
+  g_test_add_func ("/documents/saved", test_saved);
   return g_test_run ();
 }
