@@ -28,17 +28,6 @@ numbered_clear (gpointer data)
 
 /* --- captions --- */
 
-/* The first text inside of `node`, emphasis looked into. */
-static cmark_node *
-first_text (cmark_node *node)
-{
-  cmark_node *first = cmark_node_first_child (node);
-
-  while (first && cmark_node_get_type (first) != CMARK_NODE_TEXT)
-    first = cmark_node_first_child (first);
-  return first;
-}
-
 static char *
 name_of (const char *word, const char *number, gsize length)
 {
@@ -84,7 +73,7 @@ mark_caption (Marker *marker, cmark_node *paragraph, gboolean is_figure, gboolea
       || body_role (paragraph) != BODY_PLAIN)
     return FALSE;
   g_autofree char *text = body_plain_text (paragraph);
-  cmark_node *first = first_text (paragraph);
+  cmark_node *first = body_first_text_node (paragraph);
   const char *colon = first ? strchr (cmark_node_get_literal (first), ':') : NULL;
   if (!caption_read (text, &caption) || caption.is_figure != is_figure
       || (caption.n_number == 0 && colon == NULL))
@@ -126,10 +115,7 @@ is_captioned (cmark_node *paragraph)
   if (words == NULL || cmark_node_get_type (image) != CMARK_NODE_IMAGE
       || cmark_node_get_type (line) != CMARK_NODE_SOFTBREAK)
     return FALSE;
-  const char *opening = cmark_node_get_type (words) == CMARK_NODE_TEXT
-                          ? cmark_node_get_literal (words)
-                          : body_first_text (words);
-  return caption_read (opening, &caption) && caption.is_figure;
+  return caption_read (body_first_text (words), &caption) && caption.is_figure;
 }
 
 /* They become two. */
@@ -261,9 +247,7 @@ read_counted (const Marker *marker, const char *start, Reference *reference)
   if (n == 0 || start[n] != ' ')
     return FALSE;
   const char *number = start + n + 1;
-  gsize length = strspn (number, "0123456789.");
-  while (length > 0 && number[length - 1] == '.')
-    length--;
+  gsize length = caption_number_length (number);
   reference->start = start;
   reference->end = number + length;
   reference->to = length > 0 ? find_number (marker, word, number, length) : NULL;
@@ -277,8 +261,7 @@ find_reference (const Marker *marker, cmark_node *node, const char *text, const 
   for (const char *p = from; *p; p++) {
     if (*p == '[' && read_titled (marker, node, p, reference))
       return TRUE;
-    if ((*p == 'B' || *p == 'H' || *p == 'S') && (p == text || !g_ascii_isalnum (p[-1]))
-        && read_counted (marker, p, reference))
+    if ((p == text || !g_ascii_isalnum (p[-1])) && read_counted (marker, p, reference))
       return TRUE;
   }
   return FALSE;
@@ -347,8 +330,15 @@ link_texts (const Marker *marker, cmark_node *parent)
 static gboolean
 may_refer (const char *text)
 {
-  return strstr (text, "[Bảng:") || strstr (text, "[Biểu") || strstr (text, "[Hình:")
-         || strstr (text, "[Sơ đồ:") || strstr (text, "[Bản đồ:");
+  const char *word;
+  gboolean is_figure;
+
+  for (; (text = strchr (text, '[')) != NULL; text++) {
+    gsize n = caption_word (text + 1, &word, &is_figure);
+    if (n > 0 && text[1 + n] == ':')
+      return TRUE;
+  }
+  return FALSE;
 }
 
 void

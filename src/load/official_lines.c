@@ -8,21 +8,10 @@
 /* Bytes up to which a line without an end is the title of an article. */
 #define LONGEST_TITLE 240
 
-/* The first text of a block, emphasis looked into. */
-static cmark_node *
-first_text (cmark_node *block)
-{
-  cmark_node *first = cmark_node_first_child (block);
-
-  while (first && cmark_node_get_type (first) != CMARK_NODE_TEXT)
-    first = cmark_node_first_child (first);
-  return first;
-}
-
 static void
 open_with_dash (cmark_node *basis)
 {
-  cmark_node *first = first_text (basis);
+  cmark_node *first = body_first_text_node (basis);
   const char *text = first ? cmark_node_get_literal (first) : NULL;
 
   if (text == NULL || *text == '-' || g_str_has_prefix (text, "–"))

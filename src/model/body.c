@@ -58,24 +58,36 @@ body_plain_text (cmark_node *node)
   return g_string_free (text, FALSE);
 }
 
-static const char *
-text_at (cmark_node *node, cmark_node *(*child_of) (cmark_node *node))
+static cmark_node *
+text_node_at (cmark_node *node, cmark_node *(*child_of) (cmark_node *node))
 {
   for (cmark_node *child; (child = child_of (node)) != NULL;)
     node = child;
-  return cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : "";
+  return cmark_node_get_type (node) == CMARK_NODE_TEXT ? node : NULL;
+}
+
+static const char *
+text_of (cmark_node *text)
+{
+  return text ? cmark_node_get_literal (text) : "";
+}
+
+cmark_node *
+body_first_text_node (cmark_node *node)
+{
+  return text_node_at (node, cmark_node_first_child);
 }
 
 const char *
 body_first_text (cmark_node *node)
 {
-  return text_at (node, cmark_node_first_child);
+  return text_of (body_first_text_node (node));
 }
 
 const char *
 body_last_text (cmark_node *node)
 {
-  return text_at (node, cmark_node_last_child);
+  return text_of (text_node_at (node, cmark_node_last_child));
 }
 
 /* Bytes up to which a line without an end may be a title. */

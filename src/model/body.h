@@ -166,8 +166,11 @@ char *body_item_label (cmark_node *item);
  */
 char *body_plain_text (cmark_node *node);
 
-/* The text that the inlines of `node` begin with, emphasis looked into: that of one node, which may
- * go on in the next; "" where no text stands there. It belongs to the tree. */
+/* The node of the text that the inlines of `node` begin with, emphasis looked into; NULL where no
+ * text stands there. */
+cmark_node *body_first_text_node (cmark_node *node);
+/* Its text alone, which may go on in the next node; "" where there is none. It belongs to the tree.
+ */
 const char *body_first_text (cmark_node *node);
 /* The same of the text they end with. */
 const char *body_last_text (cmark_node *node);

@@ -28,9 +28,8 @@ caption_word (const char *text, const char **word, gboolean *is_figure)
   return 0;
 }
 
-/* “1”, “2.1”: without a full stop that ends it. */
-static gsize
-number_length (const char *p)
+gsize
+caption_number_length (const char *p)
 {
   gsize n = strspn (p, "0123456789.");
 
@@ -48,7 +47,7 @@ caption_read (const char *text, Caption *caption)
     return FALSE;
   const char *p = text + n + strspn (text + n, " ");
   caption->number = p;
-  caption->n_number = number_length (p);
+  caption->n_number = caption_number_length (p);
   p += caption->n_number;
   if (*p != ':' && (*p != '.' || caption->n_number == 0))
     return FALSE;

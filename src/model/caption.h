@@ -20,6 +20,9 @@ gboolean caption_read (const char *text, Caption *caption);
 /* Bytes of the word that opens `text`, of which `word` is the constant; 0: none does. */
 gsize caption_word (const char *text, const char **word, gboolean *is_figure);
 
+/* Bytes of the number at `p`, “1” or “2.1”, without a full stop that ends it; 0: there is none. */
+gsize caption_number_length (const char *p);
+
 /* “bang_1”: no heading is called so, as theirs have no “_”. Caller frees. */
 char *caption_id (const char *word, const char *number, gsize n_number);
 /* The same of the caption that `text` is; NULL when it is none, or has no number. Caller frees. */

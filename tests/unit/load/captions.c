@@ -54,6 +54,12 @@ test_marked (void)
     { "Xem [Bảng: Số] và [Hình: x].\n\nBảng: Số hộ\n\n" TABLE "\nBảng: Số thôn\n\n" TABLE,
       { "<p>Xem [Bảng: Số] và [Hình: x].</p>" },
       2 },
+    /* a number refers as a caption has it, and in the middle of a word nothing does */
+    { "Xem Bảng 1.\n\nBảng .1, BBảng 1.\n\nBảng: Một\n\n" TABLE,
+      { "Xem <a href=\"#bang_1\">Bảng 1</a>.", "<p>Bảng .1, BBảng 1.</p>" },
+      0 },
+    /* each word of a caption is missed, also where there is none */
+    { "[Bảng: a] [Biểu: a] [Biểu đồ: a] [Hình: a] [Sơ đồ: a] [Bản đồ: a] [Bảng a] [a: b]", {}, 6 },
     { "Bảng 1. Một\n\n" TABLE "\nBảng 1. Hai\n\n" TABLE, { "<caption>Bảng 1. Hai" }, 1 },
     /* what only looks like it */
     { "Bảng: Số hộ\n\nCâu.\n", { "<p>Bảng: Số hộ</p>" }, 0 },

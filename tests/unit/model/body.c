@@ -48,6 +48,26 @@ test_labels (void)
   g_assert_cmpstr (added->str, ==, " → B");
 }
 
+static void
+test_first_text_node (void)
+{
+  static const struct {
+    const char *markdown, *text; /* NULL: no text stands there */
+  } rows[] = {
+    { "a *b*", "a " }, { "***a** b* c", "a" }, { "`a` b", NULL }, { "- a", "a" }, { "---", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (Source) source = source_new ("a.md", rows[i].markdown, -1);
+    g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
+    cmark_node *block = cmark_node_first_child (body_root (body));
+    cmark_node *text = body_first_text_node (block);
+    g_assert_cmpstr (text ? cmark_node_get_literal (text) : NULL, ==, rows[i].text);
+    g_assert_cmpstr (body_first_text (block), ==, rows[i].text ? rows[i].text : "");
+  }
+}
+
 /* Role and detail share a word, and do not run into each other. */
 static void
 test_marks (void)
@@ -69,6 +89,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/body/plain-text", test_plain_text);
+  g_test_add_func ("/body/first-text-node", test_first_text_node);
   g_test_add_func ("/body/labels", test_labels);
   g_test_add_func ("/body/marks", test_marks);
   return g_test_run ();

@@ -33,10 +33,24 @@ test_read (void)
   }
 }
 
+static void
+test_number (void)
+{
+  static const struct {
+    const char *text;
+    gsize length;
+  } rows[] = { { "1. Số", 1 }, { "2.1", 3 }, { "2.1.", 3 }, { "12..", 2 },
+               { ".1", 0 },    { "a1", 0 },  { "", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpuint (caption_number_length (rows[i].text), ==, rows[i].length);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/caption/read", test_read);
+  g_test_add_func ("/caption/number", test_number);
   return g_test_run ();
 }
