@@ -22,20 +22,6 @@ typedef struct {
   const char *const *fonts; /* or NULL */
 } Said;
 
-/* const char *: “#rrggbb” */
-static void
-read_any_colour (RecordReader *reader, const YamlNode *node, gpointer target)
-{
-  if (!record_expect_text (reader, node))
-    return;
-  if (colour_is_good (node->text))
-    read_text (reader, node, target);
-  else
-    report_error (reader->report, reader->source, node->place,
-                  _ ("write \"#b3131b\", in quotation marks"), _ ("“%s” is not a colour"),
-                  node->text);
-}
-
 /* const char *: “70rem” */
 static void
 read_length (RecordReader *reader, const YamlNode *node, gpointer target)

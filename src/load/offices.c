@@ -10,24 +10,31 @@
 #include <string.h>
 
 void
-read_colour (RecordReader *reader, const YamlNode *node, gpointer target)
+read_any_colour (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   if (!record_expect_text (reader, node))
     return;
-  const char *text = node->text;
-  if (!colour_is_good (text)) {
+  if (colour_is_good (node->text))
+    read_text (reader, node, target);
+  else
     report_error (reader->report, reader->source, node->place,
-                  _ ("write \"#b3131b\", in quotation marks"), _ ("“%s” is not a colour"), text);
-    return;
-  }
-  double contrast = colour_contrast (text, "#ffffff");
-  if (contrast < 4.5) {
+                  _ ("write \"#b3131b\", in quotation marks"), _ ("“%s” is not a colour"),
+                  node->text);
+}
+
+void
+read_colour (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  const char *colour = NULL;
+
+  read_any_colour (reader, node, &colour);
+  double contrast = colour ? colour_contrast (colour, "#ffffff") : 0;
+  if (contrast >= 4.5)
+    *(const char **) target = colour;
+  else if (colour)
     report_error (reader->report, reader->source, node->place, _ ("choose a darker one"),
                   _ ("the contrast of “%s” on white is %.1f, at least 4.5 is needed to be read"),
-                  text, contrast);
-    return;
-  }
-  read_text (reader, node, target);
+                  colour, contrast);
 }
 
 /* gboolean: TRUE for the second of two words */

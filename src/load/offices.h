@@ -15,5 +15,7 @@ void offices_load (Site *site, const Source *source, Report *report);
  * neither. Not for workers. */
 const Office *office_find_or_make (Site *site, const char *id, Date date);
 
-/* A FieldRead. const char *: #rrggbb, readable on white. */
+/* A FieldRead. const char *: #rrggbb. */
+void read_any_colour (RecordReader *reader, const YamlNode *node, gpointer target);
+/* The same, but only what is readable on white. */
 void read_colour (RecordReader *reader, const YamlNode *node, gpointer target);
