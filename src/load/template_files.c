@@ -32,27 +32,30 @@ read_file (TemplateFiles *files, const char *folder, const char *file)
   return source;
 }
 
+/* In a folder of `folder` that not everybody has. */
+static Source *
+read_within (TemplateFiles *files, const char *folder, const char *name, const char *file)
+{
+  if (folder == NULL || name == NULL)
+    return NULL;
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  return read_file (files, path, file);
+}
+
 /* One of the places in which a template may stand, from the nearest; a new Source, or NULL. */
 static Source *
 read_place (TemplateFiles *files, guint place, const char *office_id, const char *province,
             const char *file)
 {
-  g_autofree char *of_office =
-    office_id ? g_build_filename ("templates", "offices", office_id, NULL) : NULL;
-  g_autofree char *of_province =
-    province ? g_build_filename ("templates", "provinces", province, NULL) : NULL;
-  g_autofree char *of_theme =
-    files->theme ? g_build_filename (files->theme, "templates", NULL) : NULL;
-
   switch (place) {
   case 0:
-    return of_office ? read_file (files, of_office, file) : NULL;
+    return read_within (files, "templates/offices", office_id, file);
   case 1:
-    return of_province ? read_file (files, of_province, file) : NULL;
+    return read_within (files, "templates/provinces", province, file);
   case 2:
     return read_file (files, "templates", file);
   case 3:
-    return of_theme ? read_file (files, of_theme, file) : NULL;
+    return read_within (files, files->theme, "templates", file);
   default: {
     g_autofree char *path = g_strconcat ("templates/", file, NULL);
     return builtin_source (path);
