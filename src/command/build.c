@@ -607,13 +607,6 @@ refuse_templates (const GPtrArray *templates, Report *report)
 }
 
 static int
-fail_load (const GError *error)
-{
-  complain ("%s", error->message);
-  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? EXIT_USAGE : EXIT_SYSTEM;
-}
-
-static int
 run (const Options *options, Moment now)
 {
   gint64 start = g_get_monotonic_time ();
@@ -641,7 +634,7 @@ run (const Options *options, Moment now)
 
   /* Before anything is made: the name of the site may be misspelt. */
   if (!site_check_folder (options->site, &error))
-    return fail_load (error);
+    return complain_site (error);
   g_autoptr (Writer) writer = writer_open (&writing, &error);
   if (writer == NULL)
     return fail_with (error);
@@ -651,7 +644,7 @@ run (const Options *options, Moment now)
   }
   g_autoptr (Site) site = site_load (options->site, &loading, inputs, report, &error);
   if (site == NULL)
-    return fail_load (error);
+    return complain_site (error);
   site_list_templates (site, templates, inputs, report);
   if (options->untrusted)
     refuse_templates (templates, report);

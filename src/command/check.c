@@ -194,8 +194,7 @@ run (const Options *options, ListingFormat format, Moment now)
 
   if (site)
     return check_site (options, format, site, report);
-  complain ("%s", error->message);
-  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? EXIT_USAGE : EXIT_SYSTEM;
+  return complain_site (error);
 }
 
 /* --- the command --- */

@@ -143,3 +143,10 @@ options_parse (const GOptionEntry *entries, const char *summary, const char *abo
   fprintf (stderr, _ ("Try “loa help %s”.\n"), name);
   return FALSE;
 }
+
+int
+complain_site (const GError *error)
+{
+  complain ("%s", error->message);
+  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? EXIT_USAGE : EXIT_SYSTEM;
+}

@@ -23,3 +23,5 @@ int output_end (int status);
 
 /* Prints "loa: message" and a line end to standard error. */
 void complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Prints why a site could not be loaded; returns the exit status that goes with it. */
+int complain_site (const GError *error);

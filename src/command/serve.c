@@ -283,10 +283,8 @@ serve (const Options *options, Moment now)
 
   allow_connections ();
   server.desk = desk_new (&desking, &error);
-  if (server.desk == NULL) {
-    complain ("%s", error->message);
-    return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? EXIT_USAGE : EXIT_SYSTEM;
-  }
+  if (server.desk == NULL)
+    return complain_site (error);
   Answers answers = { server.desk, gate, options->editor, set_now, &server };
   g_atomic_pointer_set (&server.http, http_new (gate, answers_give, &answers));
   gboolean is_open = open_doors (&server, options, &error);

@@ -2,6 +2,7 @@
 #include "command/options.h"
 
 #include "../support.h"
+#include "command/command.h"
 
 typedef struct {
   int n;
@@ -105,6 +106,26 @@ test_help (void)
   g_test_trap_assert_stdout ("*Usage:*loa do*A ?B]*Does it.*Options:*-n, --number=N*how many*");
 }
 
+/* A misspelt name is wrong use, a folder that cannot be read is not. */
+static void
+test_complain_site (void)
+{
+  static const struct {
+    int code, status;
+  } rows[] = { { G_FILE_ERROR_NOENT, EXIT_USAGE }, { G_FILE_ERROR_ACCES, EXIT_SYSTEM } };
+
+  if (g_test_subprocess ()) {
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+      g_autoptr (GError) error = g_error_new (G_FILE_ERROR, rows[i].code, "no 100%% site");
+      g_assert_cmpint (complain_site (error), ==, rows[i].status);
+    }
+    return;
+  }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr ("loa: no 100% site\nloa: no 100% site\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +133,6 @@ main (int argc, char **argv)
   g_test_add_func ("/options/lines", test_lines);
   g_test_add_func ("/options/wrong", test_wrong);
   g_test_add_func ("/options/help", test_help);
+  g_test_add_func ("/options/complain-site", test_complain_site);
   return g_test_run ();
 }
