@@ -11,9 +11,7 @@
 static gboolean
 is_wanted (const Site *site, const Document *document)
 {
-  return document_has_page (document) && site_language (site, document->lang) == NULL
-         && document->replaced_by == NULL && !document_is_expired (document, site->now)
-         && !document->is_whole_series;
+  return document_is_listed (document, site->now) && site_language (site, document->lang) == NULL;
 }
 
 static gboolean
@@ -81,6 +79,5 @@ command_translations (int argc, char **argv)
   g_autoptr (Site) site = site_load (argc > 1 ? argv[1] : ".", &loading, inputs, report, &error);
   if (site)
     return print_all (site, report);
-  complain ("%s", error->message);
-  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? EXIT_USAGE : EXIT_SYSTEM;
+  return complain_site (error);
 }

@@ -181,6 +181,8 @@ gboolean document_makes (const Document *document, const Product *product);
 gboolean document_has_photo (const Document *document);
 /* TRUE when the document has a page of its own, to which others may lead. */
 gboolean document_has_page (const Document *document);
+/* TRUE of what lists of the site name: it has a page, holds, and nothing has taken its place. */
+gboolean document_is_listed (const Document *document, Moment now);
 
 /* What `print` (“in ấn”) says to get it. */
 const Spelling *print_option_word (PrintOption option);

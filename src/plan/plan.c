@@ -49,13 +49,6 @@ list_at (GHashTable *table, gconstpointer key)
   return list;
 }
 
-static gboolean
-is_listed (const Site *site, const Document *document)
-{
-  return document_has_page (document) && !document_is_expired (document, site->now)
-         && document->replaced_by == NULL && !document->is_whole_series;
-}
-
 /* Notices in the order in which they happen. */
 static int
 compare_events (gconstpointer a, gconstpointer b, gpointer today)
@@ -142,7 +135,7 @@ make_series (Plan *plan, const Site *site)
 
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
-    if (document->series.name && !document->is_whole_series && is_listed (site, document))
+    if (document->series.name && !document->is_whole_series && document_is_listed (document, site->now))
       g_ptr_array_add (list_at (plan->series, document->series.name), (gpointer) document);
   }
   g_hash_table_iter_init (&iter, plan->series);
@@ -237,7 +230,7 @@ make_lists (Plan *plan, const Site *site)
 {
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
-    if (is_listed (site, document))
+    if (document_is_listed (document, site->now))
       g_ptr_array_add (plan->listed, (gpointer) document);
     if (document->translation_of)
       g_ptr_array_add (list_at (plan->translations, document->translation_of->path),

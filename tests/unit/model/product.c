@@ -155,6 +155,27 @@ test_makes (void)
   g_assert_true (document_has_page (&document));
 }
 
+static void
+test_listed (void)
+{
+  const guint64 page = products_usual (KIND_PAGE, FALSE, "vi");
+  const Document newer = { 0 };
+  const struct {
+    Document document;
+    gboolean is_listed;
+  } rows[] = {
+    { { .products = page, .expires = MOMENT_NONE }, TRUE },
+    { { .products = page, .expires = 1001 }, TRUE },
+    { { .products = page, .expires = 1000 }, FALSE },
+    { { .products = page, .expires = MOMENT_NONE, .replaced_by = &newer }, FALSE },
+    { { .products = page, .expires = MOMENT_NONE, .is_whole_series = TRUE }, FALSE },
+    { { .products = product_sheets_named ("poster"), .expires = MOMENT_NONE }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (document_is_listed (&rows[i].document, 1000), ==, rows[i].is_listed);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +187,6 @@ main (int argc, char **argv)
   g_test_add_func ("/product/bits", test_bits);
   g_test_add_func ("/product/usual", test_usual);
   g_test_add_func ("/product/makes", test_makes);
+  g_test_add_func ("/product/listed", test_listed);
   return g_test_run ();
 }
