@@ -2,6 +2,7 @@
 #include "load/folder.h"
 
 #include "base/i18n.h"
+#include "model/file_kind.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -35,22 +36,28 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp (((const Entry *) a)->name, ((const Entry *) b)->name);
 }
 
-/* What editors and systems leave behind, and hidden files; but servers read some of those in
- * static/. */
+/* What is hidden, but for what servers read. */
+static gboolean
+is_hidden (const char *folder, const char *name)
+{
+  if (*name != '.')
+    return FALSE;
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  const char *within = file_within_static (path);
+  return within == NULL
+         || (strcmp (name, ".htaccess") != 0 && strcmp (name, ".nojekyll") != 0
+             && strcmp (within, ".well-known") != 0);
+}
+
+/* What editors and systems leave behind, and hidden files. */
 static gboolean
 is_passed_over (const char *folder, const char *name)
 {
   static const char *const left[] = { "thumbs.db", "ehthumbs.db",  "desktop.ini",
                                       "__macosx",  "$recycle.bin", NULL };
   g_autofree char *small = g_ascii_strdown (name, -1);
-  gboolean is_static = g_str_has_prefix (folder, "static");
-
-  if (*name == '.')
-    return !(is_static
-             && (strcmp (name, ".htaccess") == 0 || strcmp (name, ".nojekyll") == 0
-                 || (strcmp (folder, "static") == 0 && strcmp (name, ".well-known") == 0)));
-  return g_str_has_prefix (name, "~$") || g_str_has_suffix (name, "~")
-         || g_strv_contains (left, small);
+  return is_hidden (folder, name) || g_str_has_prefix (name, "~$")
+         || g_str_has_suffix (name, "~") || g_strv_contains (left, small);
 }
 
 /* What cannot be read is not the same as what is not there: the site would lose its pages without a

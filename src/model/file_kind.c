@@ -184,12 +184,19 @@ is_what_it_says (const FileKind *kind, const char *bytes, gsize length)
   return FALSE;
 }
 
+const char *
+file_within_static (const char *path)
+{
+  gboolean is_of_theme = g_str_has_prefix (path, "themes/");
+  const char *slash = is_of_theme ? strchr (path + strlen ("themes/"), '/') : NULL;
+  const char *within = slash ? slash + 1 : path;
+  return g_str_has_prefix (within, "static/") ? within + strlen ("static/") : NULL;
+}
+
 gboolean
 file_is_static (const char *path)
 {
-  gboolean is_of_theme = g_str_has_prefix (path, "themes/");
-  const char *within = is_of_theme ? strchr (path + strlen ("themes/"), '/') : NULL;
-  return g_str_has_prefix (within ? within + 1 : path, "static/");
+  return file_within_static (path) != NULL;
 }
 
 /* Files that servers read; they have no ending, or are known by their folder. */
@@ -198,9 +205,10 @@ is_for_servers (const char *path)
 {
   static const char *const names[] = { ".htaccess", ".nojekyll",  "CNAME",
                                        "_headers",  "_redirects", NULL };
-  if (!g_str_has_prefix (path, "static/"))
+  const char *within = file_within_static (path);
+  if (within == NULL)
     return FALSE;
-  return g_str_has_prefix (path, "static/.well-known/")
+  return g_str_has_prefix (within, ".well-known/")
          || g_strv_contains (names, strrchr (path, '/') + 1);
 }
 

@@ -7,6 +7,8 @@
 
 /* TRUE of a file in static/ of the site, or of its theme: who made them made the site. */
 gboolean file_is_static (const char *path);
+/* Its path within that folder, in `path`; NULL of any other file. */
+const char *file_within_static (const char *path);
 
 /* How many bytes of a file tell its kind. */
 #define FILE_KIND_BYTES 1024

@@ -68,7 +68,7 @@ test_order (void)
 
 /* In static/ some hidden files are for servers. */
 static void
-test_static (void)
+check_static (const char *within)
 {
   static const char *const names[] = { ".htaccess",   ".well-known/a",   ".git/x",
                                        "b/.htaccess", "b/.well-known/a", "CNAME",
@@ -79,15 +79,23 @@ test_static (void)
   g_autoptr (Report) report = report_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *path = g_build_filename ("static", names[i], NULL);
+    g_autofree char *path = g_build_filename (within, names[i], NULL);
     scratch_write (folder, path, "x", -1);
   }
-  folder_list (folder, "static", files, inputs, report);
+  folder_list (folder, within, files, inputs, report);
   g_autofree char *found = joined (files);
   scratch_remove (folder);
   g_assert_cmpuint (report_n_errors (report), ==, 0);
-  g_assert_cmpstr (found, ==,
-                   "static/.htaccess\nstatic/.well-known/a\nstatic/CNAME\nstatic/b/.htaccess\n");
+  g_autofree char *wanted = g_strdup_printf (
+    "%s/.htaccess\n%s/.well-known/a\n%s/CNAME\n%s/b/.htaccess\n", within, within, within, within);
+  g_assert_cmpstr (found, ==, wanted);
+}
+
+static void
+test_static (void)
+{
+  check_static ("static");
+  check_static ("themes/tinh/static");
 }
 
 static void

@@ -58,6 +58,7 @@ test_theme (void)
     { "content/site.yaml", SITE (" themes/tinh") },
     { "themes/tinh/static/theme.css", "p{}" },
     { "themes/tinh/static/a.txt", "theirs" },
+    { "themes/tinh/static/CNAME", "a.vn\n" },
     { "themes/khac/static/b.txt", "x" },
     { "static/a.txt", "ours" },
   };
@@ -68,6 +69,7 @@ test_theme (void)
   g_assert_cmpstr (test.site->look.theme, ==, "themes/tinh");
   g_assert_cmpstr (site_file (test.site, "theme.css")->path, ==, "themes/tinh/static/theme.css");
   g_assert_cmpstr (site_file (test.site, "a.txt")->path, ==, "static/a.txt");
+  g_assert_nonnull (site_file (test.site, "CNAME"));
   g_assert_null (site_file (test.site, "b.txt"));
 }
 

@@ -53,6 +53,9 @@ test_kinds (void)
     { "static/CNAME", "a.vn\n", 5, FILE_KIND_GOOD },
     { "static/.well-known/acme/abc", "x", 1, FILE_KIND_GOOD },
     { "content/a/CNAME", "", 0, FILE_KIND_UNKNOWN },
+    { "themes/tinh/static/CNAME", "a.vn\n", 5, FILE_KIND_GOOD },
+    { "themes/tinh/static/.well-known/acme/abc", "x", 1, FILE_KIND_GOOD },
+    { "themes/tinh/CNAME", "a.vn\n", 5, FILE_KIND_UNKNOWN },
     { "content/a/x.kml", "", 0, FILE_KIND_GOOD }, /* widened */
     { "content/a/x.kml", "MZ", 2, FILE_KIND_PROGRAM },
   };
@@ -66,10 +69,32 @@ test_kinds (void)
   }
 }
 
+static void
+test_within_static (void)
+{
+  static const struct {
+    const char *path, *within;
+  } rows[] = {
+    { "static/a/b.css", "a/b.css" },
+    { "themes/tinh/static/b.css", "b.css" },
+    { "themes/static/templates/b.css", NULL },
+    { "themes/tinh/templates/static/b.css", NULL },
+    { "content/static/b.css", NULL },
+    { "statics/b.css", NULL },
+    { "themes/", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_assert_cmpstr (file_within_static (rows[i].path), ==, rows[i].within);
+    g_assert_cmpint (file_is_static (rows[i].path), ==, rows[i].within != NULL);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/file-kind/kinds", test_kinds);
+  g_test_add_func ("/file-kind/within-static", test_within_static);
   return g_test_run ();
 }
