@@ -107,7 +107,7 @@ struct Site {
   SiteLook look;
   GArray *languages;      /* SiteLanguage, sorted by code: those documents are written in */
   GHashTable *texts;      /* code of a language → Value: fixed words of pages and sheets by key */
-  GArray *short_links;    /* ShortLink, sorted by id: content/q.csv */
+  GArray *short_links;    /* ShortLink, in the order of content/q.csv */
   GHashTable *extra_keys; /* Set<interned key>: fields of their own that documents have */
   Value *data;            /* content/data/ as {{data.…}} */
   Value *lexicon;         /* content/lexicon.yaml as read, or NULL */

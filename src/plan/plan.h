@@ -120,7 +120,7 @@ char *plan_kit_path (const Document *document, const Office *office);
  * sheets of a province in one file, for the print shop. Site and path must outlive the plan.
  * Caller frees. */
 Plan *plan_new (const Site *site, const char *style_path, gboolean has_bundles);
-/* Adds the files of the index of the search, which are known once all texts were read: paths ended
+/* Adds the files of the index of the search, which are known before any text was read: paths ended
  * by NULL, which must outlive the plan. */
 void plan_add_index (Plan *plan, const char *const *paths);
 void plan_free (Plan *plan); /* with its outputs and their paths; NULL is allowed */
