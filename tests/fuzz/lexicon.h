@@ -18,3 +18,20 @@ fuzz_lexicon (void)
   }
   return lexicon;
 }
+
+/* A number is said in words, but in a sentence of another language, which is left as it is and
+ * reported. */
+static inline void
+fuzz_check_digits (const GString *spoken, const GArray *spans)
+{
+  guint i = 0;
+
+  for (gsize at = 0; (at += strcspn (spoken->str + at, "0123456789")) < spoken->len; at++) {
+    const SpeechSpan *span = (const SpeechSpan *) spans->data;
+    while (i < spans->len && span[i].spoken + span[i].spoken_length <= at)
+      i++;
+    g_assert_cmpuint (i, <, spans->len);
+    g_assert_cmpuint (span[i].spoken, <=, at);
+    g_assert_cmpint (span[i].certainty, ==, SPEECH_UNKNOWN);
+  }
+}
