@@ -118,6 +118,18 @@ date_of_moment (Moment moment)
   return (Date){ g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day) };
 }
 
+Date
+date_plus (Date date, int days)
+{
+  return date_of_moment (moment_of_date (date) + (Moment) days * DAY_SECONDS);
+}
+
+int
+date_difference (Date from, Date to)
+{
+  return (moment_of_date (to) - moment_of_date (from)) / DAY_SECONDS;
+}
+
 /* " 05:30", "T05:30", " 5h30", " 17h"; minutes since midnight. */
 static DateStatus
 read_time_of_day (const char *text, int *minutes)

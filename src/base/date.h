@@ -35,6 +35,10 @@ gboolean date_exists (int year, int month, int day);
 int date_compare (Date a, Date b);
 /* The day it falls on in Vietnam, which has begun while it is still yesterday in Greenwich. */
 Date date_of_moment (Moment moment);
+/* The day so many days later; earlier when there are fewer than none. */
+Date date_plus (Date date, int days);
+/* How many days later `to` is. */
+int date_difference (Date from, Date to);
 Moment moment_of_date (Date date);    /* its first minute */
 Moment moment_after_date (Date date); /* the first minute of the next day */
 

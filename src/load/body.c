@@ -992,8 +992,7 @@ static void
 check_item (Pass *pass, cmark_node *paragraph, const Document *item, const char *path)
 {
   const Document *programme = pass->document;
-  Date last = date_is_set (programme->broadcast.until) ? programme->broadcast.until
-                                                       : programme->broadcast.from;
+  Date last = broadcast_last_day (&programme->broadcast);
   Moment when = date_is_set (last) ? moment_of_date (last) : pass->site->now;
 
   if (programme->kind != KIND_PROGRAMME || pass->n_within > 0 || !document_is_expired (item, when))

@@ -919,9 +919,7 @@ note_changes (Site *site, const Document *document)
 {
   site_changes_at (site, document->publish);
   site_changes_at (site, document->expires);
-  /* “Hôm nay” is tomorrow's no longer. */
-  if (document_next_phase (document, date_of_moment (site->now))
-      || document_is_on_air (document, site->now))
+  if (document_changes_tomorrow (document, site->now))
     site_changes_at (site, moment_after_date (date_of_moment (site->now)));
   if (date_is_set (document->review_by))
     site_changes_at (site, moment_after_date (document->review_by));

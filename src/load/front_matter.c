@@ -696,7 +696,7 @@ check_times (RecordReader *reader, const Document *document, const Place *places
   if (date_is_set (document->date) && date_compare (last, document->date) < 0)
     report_warning (reader->report, reader->source, places[F_EXPIRES], _ ("correct one of them"),
                     _ ("this document expires before the day it is dated"));
-  if (date_is_set (document->broadcast.until) && date_compare (last, document->broadcast.until) < 0)
+  if (date_compare (last, broadcast_last_day (&document->broadcast)) < 0)
     report_warning (reader->report, reader->source, places[F_EXPIRES], _ ("correct one of them"),
                     _ ("this document expires while it is still broadcast"));
   for (guint i = 0; document->kind == KIND_NOTICE && i < document->n_phases; i++)

@@ -511,8 +511,7 @@ count_document (Site *site, const Document *document)
 {
   char state[] = { document_is_expired (document, site->now) ? 'e' : '-', '\0' };
 
-  if (document_next_phase (document, date_of_moment (site->now))
-      || document_is_on_air (document, site->now)) {
+  if (document_changes_tomorrow (document, site->now)) {
     g_autofree char *today = date_iso (date_of_moment (site->now));
     digest_add_text (&site->digest, today);
   }

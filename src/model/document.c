@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -81,12 +82,45 @@ document_compare_parts (const Document *one, const Document *other)
   return order ? order : strcmp (one->path, other->path);
 }
 
-gboolean
-document_is_on_air (const Document *document, Moment now)
+Date
+broadcast_last_day (const Broadcast *broadcast)
 {
-  const Broadcast *broadcast = &document->broadcast;
-  Date last = date_is_set (broadcast->until) ? broadcast->until : broadcast->from;
-  return date_is_set (broadcast->from) && moment_after_date (last) + 7 * 86400 > now;
+  return date_is_set (broadcast->until) ? broadcast->until : broadcast->from;
+}
+
+/* Seconds from midnight to "05:30". */
+static Moment
+seconds_of (const char *time)
+{
+  const char *colon = strchr (time, ':');
+  return colon ? (atoi (time) * 60 + atoi (colon + 1)) * 60 : 0;
+}
+
+Date
+document_last_airing (const Document *document, const char *time)
+{
+  Date last = broadcast_last_day (&document->broadcast);
+  Date end;
+
+  if (document->expires == MOMENT_NONE)
+    return last;
+  end = date_of_moment (document->expires - 1 - seconds_of (time));
+  return date_compare (end, last) < 0 ? end : last;
+}
+
+/* Until the week is over in which it is read for the last time, and a little longer. */
+static gboolean
+is_on_air (const Document *document, Moment now)
+{
+  Date end = date_plus (broadcast_last_day (&document->broadcast), 7);
+  return date_compare (date_of_moment (now), end) <= 0;
+}
+
+gboolean
+document_changes_tomorrow (const Document *document, Moment now)
+{
+  return document_next_phase (document, date_of_moment (now))
+         || (date_is_set (document->broadcast.from) && is_on_air (document, now));
 }
 
 gboolean

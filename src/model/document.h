@@ -53,6 +53,9 @@ typedef struct {
   const char *opening, *closing; /* or NULL */
 } Broadcast;
 
+/* Its last day: the first, where nobody said until when. */
+Date broadcast_last_day (const Broadcast *broadcast);
+
 /* "vi", "vi-VN" */
 gboolean lang_is_vietnamese (const char *lang);
 
@@ -214,8 +217,12 @@ Date phase_last_day (const Phase *phase);
  * strcmp(). */
 int document_compare_parts (const Document *one, const Document *other);
 
-/* TRUE while there is something to say of when stations read it: until a week after the last time. */
-gboolean document_is_on_air (const Document *document, Moment now);
+/* The last day on which stations read it at `time` ("05:30"; "": at any): nothing is read once it has
+ * expired. Before the first day when it never is. */
+Date document_last_airing (const Document *document, const char *time);
+
+/* TRUE when pages say something else tomorrow: “hôm nay” is another day's then. */
+gboolean document_changes_tomorrow (const Document *document, Moment now);
 
 /* After its last day a document is marked as expired and leaves the lists. */
 gboolean document_is_expired (const Document *document, Moment now);

@@ -189,7 +189,8 @@ make_airs (Plan *plan, const Site *site)
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
     gboolean is_own = FALSE;
-    if (!date_is_set (document->broadcast.from) || document->replaced_by)
+    if (!date_is_set (document->broadcast.from) || document->replaced_by
+        || date_compare (document_last_airing (document, ""), document->broadcast.from) < 0)
       continue;
     for (guint j = 0; j < document->n_kits; j++) {
       is_own |= document->kits[j] == document->office;
@@ -890,9 +891,9 @@ plan_logs (Plan *plan, const Site *site, const Product *product)
     const GPtrArray *documents = g_hash_table_lookup (plan->airs, office);
     g_autoptr (GHashTable) months = g_hash_table_new (NULL, NULL);
     for (guint j = 0; j < documents->len; j++) {
-      const Broadcast *broadcast = &((const Document *) documents->pdata[j])->broadcast;
-      guint first = month_of (broadcast->from);
-      guint last = date_is_set (broadcast->until) ? month_of (broadcast->until) : first;
+      const Document *document = documents->pdata[j];
+      guint first = month_of (document->broadcast.from);
+      guint last = month_of (document_last_airing (document, ""));
       for (guint month = first; month <= last && month < first + MOST_MONTHS; month++)
         if (g_hash_table_add (months, GUINT_TO_POINTER (month)))
           plan_month (plan, product, office, month);

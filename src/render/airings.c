@@ -3,18 +3,21 @@
 
 #include <string.h>
 
-Date
-airing_last_day (const Document *document)
-{
-  const Broadcast *broadcast = &document->broadcast;
-  return date_is_set (broadcast->until) ? broadcast->until : broadcast->from;
-}
-
 const char *const *
 airing_times (const Office *office, const Document *document)
 {
+  static const char *const unsaid[] = { "", NULL };
   gboolean is_sent = document->office != office && *office->station.slots;
-  return is_sent ? office->station.slots : document->broadcast.times;
+  const char *const *times = is_sent ? office->station.slots : document->broadcast.times;
+
+  return *times ? times : unsaid;
+}
+
+char *
+airing_minutes (const Document *document)
+{
+  guint seconds = document->broadcast.slot_seconds;
+  return seconds ? g_strdup_printf ("%u", (seconds + 59) / 60) : NULL;
 }
 
 static int
@@ -34,19 +37,11 @@ compare_airings (gconstpointer a, gconstpointer b)
 static void
 add_day (GArray *airings, const Office *office, const Document *document, Date date)
 {
-  static const char *const unsaid[] = { "", NULL };
-  const char *const *times = airing_times (office, document);
-
-  for (times = *times ? times : unsaid; *times; times++) {
+  for (const char *const *times = airing_times (office, document); *times; times++) {
     const Airing airing = { date, *times, document, office };
-    g_array_append_val (airings, airing);
+    if (date_compare (date, document_last_airing (document, *times)) <= 0)
+      g_array_append_val (airings, airing);
   }
-}
-
-static Date
-day_after (Date date)
-{
-  return date_of_moment (moment_after_date (date));
 }
 
 static void
@@ -56,11 +51,11 @@ add_station (GArray *airings, const Plan *plan, const Office *office, Date from,
 
   for (guint i = 0; documents && i < documents->len; i++) {
     const Document *document = documents->pdata[i];
-    Date first = document->broadcast.from, last = airing_last_day (document);
+    Date first = document->broadcast.from, last = document_last_airing (document, "");
     for (Date date = date_compare (first, from) < 0 ? from : first;
-         date_compare (date, last) <= 0 && date_compare (date, until) <= 0; date = day_after (date))
-      if (!document_is_expired (document, moment_of_date (date)))
-        add_day (airings, office, document, date);
+         date_compare (date, last) <= 0 && date_compare (date, until) <= 0;
+         date = date_plus (date, 1))
+      add_day (airings, office, document, date);
   }
 }
 

@@ -20,14 +20,12 @@ airings_of_month (const Plan *plan, const Output *output)
 static Value *
 view_airing (const Airing *airing, gboolean is_new_day)
 {
-  guint seconds = airing->document->broadcast.slot_seconds;
   Value *map = value_map ();
 
   value_set_text_take (map, "date", is_new_day ? date_short (airing->date) : NULL);
   value_set_text (map, "time", *airing->time ? airing->time : NULL);
   value_set_text (map, "title", airing->document->title);
-  value_set_text_take (map, "minutes",
-                       seconds ? g_strdup_printf ("%u", (seconds + 59) / 60) : NULL);
+  value_set_text_take (map, "minutes", airing_minutes (airing->document));
   return map;
 }
 

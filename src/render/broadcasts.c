@@ -12,19 +12,12 @@
 #define AIRINGS_ON_HOME_PAGE  6
 #define STATIONS_NAMED        3 /* of those that read the same at the same time */
 
-static Date
-day_plus (Date date, guint days)
-{
-  return date_of_moment (moment_of_date (date) + (Moment) days * 86400);
-}
-
 /* Monday of the week of `now`. */
 static Date
 first_day (const Site *site)
 {
   Date today = date_of_moment (site->now);
-  guint past = event_weekday (today) - G_DATE_MONDAY;
-  return date_of_moment (moment_of_date (today) - (Moment) past * 86400);
+  return date_plus (today, G_DATE_MONDAY - (int) event_weekday (today));
 }
 
 /* --- what is read --- */
@@ -45,7 +38,6 @@ static Value *
 view_airing (const Airing *airings, guint n)
 {
   const Document *document = airings->document;
-  guint seconds = document->broadcast.slot_seconds;
   Value *map = value_map ();
   Value *stations = value_list ();
   guint n_named = MIN (n, STATIONS_NAMED);
@@ -53,8 +45,7 @@ view_airing (const Airing *airings, guint n)
   value_set_text (map, "time", *airings->time ? airings->time : NULL);
   value_set_text (map, "title", document->title);
   value_set_text (map, "href", document_has_page (document) ? document->href : NULL);
-  value_set_text_take (map, "minutes",
-                       seconds ? g_strdup_printf ("%u", (seconds + 59) / 60) : NULL);
+  value_set_text_take (map, "minutes", airing_minutes (document));
   value_set_text_take (map, "script_href", plan_script_path (document, airings->office));
   for (guint i = 0; i < n_named; i++)
     view_list_add (stations, view_station_link (airings[i].office));
@@ -102,10 +93,10 @@ set_week (PageContext *page, const GArray *airings, Date monday)
   Value *days = value_list ();
   guint next = 0;
   g_autofree char *from = date_short (monday);
-  g_autofree char *until = date_short (day_plus (monday, DAYS_OF_WEEK - 1));
+  g_autofree char *until = date_short (date_plus (monday, DAYS_OF_WEEK - 1));
 
   for (guint i = 0; i < DAYS_OF_WEEK; i++) {
-    Date date = day_plus (monday, i);
+    Date date = date_plus (monday, i);
     Value *day = value_map ();
     g_autofree char *full = date_short (date);
     const char *name = event_weekday_name (site, date, "vi");
@@ -143,7 +134,7 @@ broadcasts_fill_week (PageContext *page)
   const Site *site = page->renderer->site;
   const Plan *plan = page->renderer->plan;
   Date monday = first_day (site);
-  g_autoptr (GArray) airings = airings_of_all (plan, monday, day_plus (monday, DAYS_OF_WEEK - 1));
+  g_autoptr (GArray) airings = airings_of_all (plan, monday, date_plus (monday, DAYS_OF_WEEK - 1));
   g_autofree char *description =
     g_strdup_printf ("Tuần này đài nào đọc bài gì, vào giờ nào: lịch phát thanh của %s.", site->title);
 
@@ -158,7 +149,7 @@ broadcasts_fill_station (PageContext *page)
   const Office *office = page->output->office;
   Date monday = first_day (page->renderer->site);
   g_autoptr (GArray) airings =
-    airings_of (page->renderer->plan, office, monday, day_plus (monday, DAYS_OF_WEEK - 1));
+    airings_of (page->renderer->plan, office, monday, date_plus (monday, DAYS_OF_WEEK - 1));
   g_autofree char *title = g_strdup_printf ("Lịch phát thanh: %s", office->station.name);
   g_autofree char *description =
     g_strdup_printf ("%s tuần này đọc bài gì, vào giờ nào; lịch để thêm vào điện thoại.",
@@ -232,7 +223,7 @@ stamp (Date date, const char *time)
 static void
 add_days (GString *out, const Document *document, const char *time)
 {
-  Date first = document->broadcast.from, last = airing_last_day (document);
+  Date first = document->broadcast.from, last = document_last_airing (document, time);
   g_autofree char *start = stamp (first, time);
   g_autofree char *end = stamp (last, "");
 
@@ -288,11 +279,9 @@ broadcasts_calendar (const Site *site, const Plan *plan, const Output *output, G
                         "TZNAME:+07\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n");
   for (guint i = 0; i < documents->len; i++) {
     const Document *document = documents->pdata[i];
-    const char *const *times = airing_times (office, document);
-    if (*times == NULL)
-      add_event (site, office, document, "", out);
-    for (; *times; times++)
-      add_event (site, office, document, *times, out);
+    for (const char *const *times = airing_times (office, document); *times; times++)
+      if (date_compare (document->broadcast.from, document_last_airing (document, *times)) <= 0)
+        add_event (site, office, document, *times, out);
   }
   add_line (out, "END:", "VCALENDAR");
 }

@@ -21,13 +21,6 @@ event_weekday_name (const Site *site, Date date, const char *lang)
   return site_text (site, lang, keys[event_weekday (date)]);
 }
 
-/* Days from one to the other. */
-static gint64
-days_between (Date from, Date to)
-{
-  return (moment_of_date (to) - moment_of_date (from)) / 86400;
-}
-
 char *
 event_when (const Site *site, const Phase *phase, const char *lang)
 {
@@ -51,13 +44,13 @@ event_group (const Site *site, const Document *document, Date today)
 
   if (phase == NULL)
     return NULL;
-  gint64 days = days_between (today, phase->from);
+  int days = date_difference (today, phase->from);
   if (days <= 0)
     return site_text (site, "vi", "today");
   if (days == 1)
     return site_text (site, "vi", "tomorrow");
   return site_text (site, "vi",
-                    days <= G_DATE_SUNDAY - (gint64) event_weekday (today) ? "this_week" : "later");
+                    days <= G_DATE_SUNDAY - (int) event_weekday (today) ? "this_week" : "later");
 }
 
 Value *

@@ -34,7 +34,7 @@
 #define CARD_BYTES 1000
 
 /* Pages are “older” from so many days before the newest one. */
-static const guint ages[] = { 30, 90, 180, 365, 730, 1460 };
+static const int ages[] = { 30, 90, 180, 365, 730, 1460 };
 
 typedef enum { FILE_ROOT, FILE_WORDS, FILE_SHARD, FILE_CARDS } FileKind;
 
@@ -545,13 +545,6 @@ search_index_paths (const SearchIndex *index)
 
 /* --- what is in a file --- */
 
-/* Days from one date to a later one. */
-static gint64
-days_between (Date from, Date to)
-{
-  return (moment_of_date (to) - moment_of_date (from)) / 86400;
-}
-
 static guint
 first_over (const SearchIndex *index)
 {
@@ -572,8 +565,8 @@ write_root (const SearchIndex *index, GString *out)
     guint i = 0;
     while (i < over
            && (!date_is_set (g_array_index (index->entries, Entry, i).date)
-               || days_between (g_array_index (index->entries, Entry, i).date,
-                                g_array_index (index->entries, Entry, 0).date)
+               || date_difference (g_array_index (index->entries, Entry, i).date,
+                                   g_array_index (index->entries, Entry, 0).date)
                     < ages[a]))
       i++;
     g_string_append_printf (out, "%s%u", a ? "," : "", i);

@@ -154,6 +154,27 @@ test_compare (void)
   g_assert_true (date_is_set (rising[1]));
 }
 
+/* Over the ends of months and years, both ways. */
+static void
+test_days (void)
+{
+  static const struct {
+    Date from;
+    int days;
+    Date to;
+  } rows[] = {
+    { { 2026, 2, 28 }, 1, { 2026, 3, 1 } },
+    { { 2028, 2, 28 }, 1, { 2028, 2, 29 } },
+    { { 2026, 1, 1 }, -1, { 2025, 12, 31 } },
+    { { 2026, 12, 31 }, 365, { 2027, 12, 31 } },
+    { { 1970, 1, 1 }, 0, { 1970, 1, 1 } },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_assert_cmpint (date_compare (date_plus (rows[i].from, rows[i].days), rows[i].to), ==, 0);
+    g_assert_cmpint (date_difference (rows[i].from, rows[i].to), ==, rows[i].days);
+  }
+}
+
 /* Decree 30/2020, annex I: days below 10 and the months 1 and 2 take a zero, other months do not.
  */
 static void
@@ -192,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date/every-day", test_every_day);
   g_test_add_func ("/date/moment", test_moment);
   g_test_add_func ("/date/compare", test_compare);
+  g_test_add_func ("/date/days", test_days);
   g_test_add_func ("/date/written", test_written);
   return g_test_run ();
 }

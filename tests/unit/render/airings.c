@@ -16,6 +16,9 @@ static const TestFile files[] = {
                                 "[\"17:00\"]\n  from: 2026-10-01\n  until: 2026-10-04\n") },
   { "content/t/n.md", BULLETIN ("broadcast:\n  from: 2026-10-01\n") },
   { "content/t/o.md", BULLETIN ("broadcast:\n  times: [\"07:00\"]\n") },
+  { "content/t/p.md", BULLETIN ("expires: 2026-10-03 08:00\nbroadcast:\n  times: [\"05:30\", \"17:00\"]\n  from: "
+                                "2026-10-02\n  until: 2026-10-04\n") },
+  { "content/t/q.md", BULLETIN ("expires: 2026-10-02\nbroadcast:\n  times: [\"05:30\"]\n  from: 2026-10-05\n") },
 };
 
 static char *
@@ -52,6 +55,9 @@ test_airings (void)
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (some, ==, "1  n a;1 06:00 m b;1 17:00 m a;1 18:00 m b;");
   g_assert_cmpuint (plan->stations->len, ==, 2);
+  g_autoptr (GArray) of_a = airings_of (plan, site_office (test.site, "a"), (Date){ 2026, 10, 2 }, last);
+  g_autofree char *ended = text_of (of_a);
+  g_assert_cmpstr (ended, ==, "2 05:30 p a;2 17:00 m a;2 17:00 p a;3 05:30 p a;");
 }
 
 int

@@ -24,6 +24,10 @@ static const TestFile files[] = {
                         "  from: 2026-10-01\n  until: 2026-10-02\n---\nLời.\n" },
   { "content/tin/n.md", "---\nkind: bulletin\ntitle: N\ndate: 2026-09-01\nbroadcast:\n  from: 2026-10-10\n"
                         "---\nLời.\n" },
+  { "content/tin/o.md", "---\nkind: bulletin\ntitle: O\ndate: 2026-09-01\nexpires: 2026-11-03 08:00\nbroadcast:\n"
+                        "  times: [\"05:30\", \"17:00\", \"19:00\"]\n  from: 2026-11-02\n  until: 2026-11-03\n---\nLời.\n" },
+  { "content/tin/p.md", "---\nkind: bulletin\ntitle: P\ndate: 2026-09-01\nexpires: 2026-11-03 08:00\nbroadcast:\n"
+                        "  times: [\"05:30\", \"17:00\"]\n  from: 2026-11-03\n---\nLời.\n" },
 };
 
 /* What two stations read at once is one line. The day of the test is Thursday, 1 October. */
@@ -77,10 +81,14 @@ test_calendar (void)
     "URL:https://a.gov.vn/tin/m.html\n",
     "UID:tin/n.html--a@a.gov.vn\n",
     "DTSTART;VALUE=DATE:20261010\nSUMMARY:N\n",
+    ("20261102T053000\nDURATION:PT300S\nRRULE:FREQ=DAILY;UNTIL=20261103T165959Z\nSUMMARY:O\n"),
+    "20261102T170000\nDURATION:PT300S\nSUMMARY:O\n",
+    "20261103T053000\nDURATION:PT300S\nSUMMARY:P\n",
   };
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     if (strstr (whole, wanted[i]) == NULL)
       g_error ("%s is not in\n%s", wanted[i], whole);
+  g_assert_null (strstr (whole, "20261103T170000"));
 }
 
 int
