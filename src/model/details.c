@@ -67,12 +67,3 @@ details_new (const Document *document)
   add (details, "contacts", "Liên hệ", NULL, said->contacts);
   return details;
 }
-
-char *
-series_text (const Series *series)
-{
-  if (series->name == NULL)
-    return NULL;
-  return series->number ? g_strdup_printf ("Bài %s, loạt bài “%s”", series->number, series->name)
-                        : g_strdup_printf ("Loạt bài “%s”", series->name);
-}

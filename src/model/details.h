@@ -14,5 +14,3 @@ typedef struct {
 
 /* Those the document has, in the order in which a reader wants them. Caller frees. */
 GArray *details_new (const Document *document);
-/* Where it belongs: “Bài 2, loạt bài …”; NULL when it is part of no series. Caller frees. */
-char *series_text (const Series *series);

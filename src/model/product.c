@@ -25,7 +25,7 @@ static const Product products[] = {
   { MADE (SITE, BYTES, STYLE) },
   { MADE (SITE, PAGE, HOME), .file = "index.html", .template = "web/home", .needs_body = TRUE,
     .in_sitemap = TRUE },
-  { MADE (SITE, PAGE, PLAIN), .file = "404.html", .template = "web/404", .is_anywhere = TRUE,
+  { MADE (SITE, PAGE, MISSING), .file = "404.html", .template = "web/404", .is_anywhere = TRUE,
     .is_hidden = TRUE },
   { MADE (SITE, TEXT, PLAIN), .file = "robots.txt", .template = "text/robots" },
   { MADE (SITE, TEXT, PLAIN), .file = "sw.js", .template = "web/sw.js" },

@@ -49,7 +49,7 @@ label_of (const Site *site, const Document *document, const Detail *detail)
                     is_venue ? "detail_venue" : is_audience ? "detail_audience" : key);
 }
 
-/* Days in another language; the rest of the data is in it anyhow. */
+/* Days are said by the texts of the site; the rest of the data is in its language anyhow. */
 static char *
 days_text (const Site *site, const Document *document, const Phase *phase)
 {
@@ -64,7 +64,7 @@ days_text (const Site *site, const Document *document, const Phase *phase)
 }
 
 static void
-translate_days (const Site *site, const Document *document, GArray *details)
+write_days (const Site *site, const Document *document, GArray *details)
 {
   for (guint i = 0; i < details->len; i++) {
     Detail *detail = &g_array_index (details, Detail, i);
@@ -83,8 +83,7 @@ details_of (const Site *site, const Document *document)
 {
   GArray *details = details_new (document);
 
-  if (!lang_is_vietnamese (document->lang))
-    translate_days (site, document, details);
+  write_days (site, document, details);
   return details;
 }
 

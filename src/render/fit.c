@@ -146,8 +146,8 @@ view_cards (const Loop *loop, guint first, guint last, double picture)
     for (guint j = 0; j < 1u + (is_pair != 0); j++) {
       const Piece *piece = j ? two : one;
       /* The screen of a phone, this small, says nothing. */
-      gboolean is_tall = piece->aspect > 0 && piece->aspect < 0.85;
-      Value *card = fit_cell (piece, CELL_STRIP, width, is_tall ? 0 : picture, TRUE);
+      double height = picture_is_tall (piece->aspect) ? 0 : picture;
+      Value *card = fit_cell (piece, CELL_STRIP, width, height, TRUE);
       value_set_bool (card, "has_table", piece->has_table);
       view_list_add (cards, card);
     }
@@ -406,8 +406,7 @@ n_tall (const Loop *loop)
   guint n = 0;
 
   for (guint i = 0; i < loop->pieces->items->len; i++)
-    n += item_at (loop, i)->has_picture && item_at (loop, i)->aspect > 0
-         && item_at (loop, i)->aspect < 0.85;
+    n += item_at (loop, i)->has_picture && picture_is_tall (item_at (loop, i)->aspect);
   return n;
 }
 

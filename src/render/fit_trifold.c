@@ -94,8 +94,7 @@ units_of (const Pieces *pieces, const FitFacts *facts)
 static double
 picture_height (const Piece *piece, double picture)
 {
-  gboolean is_tall = piece->aspect > 0 && piece->aspect < 0.85;
-  return is_tall ? 1.9 * picture : picture;
+  return picture_is_tall (piece->aspect) ? 1.9 * picture : picture;
 }
 
 static Value *

@@ -102,12 +102,9 @@ write_attributes (Fragment *fragment, xmlNode *node)
 static gboolean
 is_of_page (xmlNode *node)
 {
-  xmlChar *class = xmlGetProp (node, BAD_CAST "class");
   xmlChar *role = xmlGetProp (node, BAD_CAST "role");
-  gboolean is = (class && strcmp ((char *) class, "others") == 0)
-                || (role && strcmp ((char *) role, "doc-backlink") == 0);
+  gboolean is = role && strcmp ((char *) role, "doc-backlink") == 0;
 
-  xmlFree (class);
   xmlFree (role);
   return is;
 }

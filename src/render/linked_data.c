@@ -75,12 +75,8 @@ section_of (const PageContext *page)
   const Site *site = page->renderer->site;
   const Document *document = page->output->document;
 
-  gboolean is_foreign = document && site_language (site, document->lang);
-  for (guint i = 0; document && !is_foreign && i < site->sections->len; i++) {
-    const Section *section = &g_array_index (site->sections, Section, i);
-    if (strcmp (section->id, document->section) == 0)
-      return section;
-  }
+  if (document && site_language (site, document->lang) == NULL)
+    return site_section (site, document->section);
   return page->output->section;
 }
 

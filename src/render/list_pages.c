@@ -422,10 +422,14 @@ without_comment (const char *style)
 void
 list_page_plain (PageContext *page)
 {
-  const Source *style = page->renderer->style;
-
   page_set (page, page->renderer->site->title, NULL, "vi");
-  value_set_text (page->data, "style_text", without_comment (style->text));
+}
+
+void
+list_page_missing (PageContext *page)
+{
+  list_page_plain (page);
+  value_set_text (page->data, "style_text", without_comment (page->renderer->style->text));
 }
 
 /* What a feed lists: all that is new, or what is new of a section or an office. */

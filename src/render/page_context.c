@@ -21,12 +21,6 @@ is_of_draft (const Output *output)
   return output->document && output->document->is_draft;
 }
 
-const char *
-page_lang (const PageContext *page)
-{
-  return output_lang (page->output);
-}
-
 /* --- the same in other languages --- */
 
 /* TRUE of the page of a document, and not of what else was made of it. */
@@ -37,10 +31,9 @@ is_page_of_document (const Output *output)
          && strcmp (output->path, output->document->href) == 0;
 }
 
-/* The page a reader of a language is led to, from here: the same one, or else all there is. NULL
- * when `is_strict` and there is no such page. Caller frees. */
+/* Where the same page stands in a language; NULL when it does not. Caller frees. */
 static char *
-path_in_language (const PageContext *page, const SiteLanguage *language, gboolean is_strict)
+path_in_language (const PageContext *page, const SiteLanguage *language)
 {
   const Site *site = page->renderer->site;
   const Plan *plan = page->renderer->plan;
@@ -52,7 +45,7 @@ path_in_language (const PageContext *page, const SiteLanguage *language, gboolea
 
   if (same)
     return g_strdup (same->href);
-  return is_home || !is_strict ? plan_language_path (language) : NULL;
+  return is_home ? plan_language_path (language) : NULL;
 }
 
 static void
@@ -60,14 +53,14 @@ add_language (const PageContext *page, const SiteLanguage *language, Value *list
 {
   const Site *site = page->renderer->site;
   const char *code = language ? language->code : "vi";
-  g_autofree char *same = path_in_language (page, language, TRUE);
+  g_autofree char *same = path_in_language (page, language);
   g_autofree char *url = same ? site_url (site, same) : NULL;
   Value *map = value_map ();
 
   value_set_text (map, "title", site_text (site, code, "language_name"));
   value_set_text (map, "lang", code);
-  value_set_text_take (map, "href", path_in_language (page, language, FALSE));
-  value_set_bool (map, "is_current", site_language (site, page_lang (page)) == language);
+  value_set_text_take (map, "href", same ? g_strdup (same) : plan_language_path (language));
+  value_set_bool (map, "is_current", site_language (site, output_lang (page->output)) == language);
   view_list_add (list, map);
   if (url == NULL)
     return;
@@ -117,7 +110,7 @@ page_body (const PageContext *page, DocumentKind kind, Value *contents)
 {
   GString *html = g_string_sized_new (page->job->source->length + 1024);
   page->job->has_pictures =
-    html_body (page->job->body, kind, page->renderer->site, page_lang (page),
+    html_body (page->job->body, kind, page->renderer->site, output_lang (page->output),
                document_colour (page->output->document), contents, page->renderer->has_lines, html);
   return value_text_take (g_string_free (html, FALSE));
 }

@@ -81,8 +81,6 @@ typedef struct {
 /* Sets `page` of docs/templates.md: title, description (or NULL), lang (a code as in HTML) and
  * canonical, the full address. Texts are copied. */
 void page_set (PageContext *page, const char *title, const char *description, const char *lang);
-/* The language its fixed words are in. */
-const char *page_lang (const PageContext *page);
 /* The body of its document as HTML for the web, as documents of this kind have it; the job must
  * have a body. `contents` as of html_body(). Caller frees. */
 Value *page_body (const PageContext *page, DocumentKind kind, Value *contents);

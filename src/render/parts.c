@@ -55,8 +55,6 @@ part_numbered_list (cmark_node *first, cmark_node *end, cmark_node **block)
   return NULL;
 }
 
-/* --- HTML --- */
-
 /* --- steps --- */
 
 /* Where a paragraph is cut in two: in front of `node`, or `bytes` into its text. */

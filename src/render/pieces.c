@@ -53,13 +53,10 @@ words_of (cmark_node *first, cmark_node *end)
 
 /* --- pictures --- */
 
-static const char *
-href_of (cmark_node *image)
+gboolean
+picture_is_tall (double aspect)
 {
-  const char *url = cmark_node_get_url (image);
-  while (g_str_has_prefix (url, "../"))
-    url += strlen ("../");
-  return url;
+  return aspect > 0 && aspect < LEAST_ASPECT;
 }
 
 /* --- what is left where it stood --- */
@@ -123,8 +120,15 @@ view_picture (const char *href, const char *description, double aspect)
   Value *map = value_map ();
   value_set_text (map, "href", href);
   value_set_text (map, "description", description);
-  value_set_bool (map, "is_tall", aspect > 0 && aspect < 0.85);
+  value_set_bool (map, "is_tall", picture_is_tall (aspect));
   return map;
+}
+
+static double
+figure_aspect (const Taking *taking, cmark_node *figure)
+{
+  const char *url = cmark_node_get_url (cmark_node_first_child (figure));
+  return taking->aspect ? taking->aspect (html_from_root (url), taking->data) : 0;
 }
 
 static Value *
@@ -133,8 +137,8 @@ view_figure (const Taking *taking, cmark_node *figure, double *aspect)
   cmark_node *image = cmark_node_first_child (figure);
   g_autofree char *description = body_plain_text (image);
 
-  *aspect = taking->aspect ? taking->aspect (href_of (image), taking->data) : 0;
-  return view_picture (href_of (image), description, *aspect);
+  *aspect = figure_aspect (taking, figure);
+  return view_picture (html_from_root (cmark_node_get_url (image)), description, *aspect);
 }
 
 /* --- the pieces --- */
@@ -463,11 +467,9 @@ best_figure (const Taking *taking, cmark_node *body)
   gather_figures (body, figures);
   for (guint i = 0; i < figures->len; i++) {
     cmark_node *figure = figures->pdata[i];
-    double aspect = taking->aspect
-                      ? taking->aspect (href_of (cmark_node_first_child (figure)), taking->data)
-                      : 0;
+    double aspect = figure_aspect (taking, figure);
     gboolean is_free = !g_hash_table_contains (taking->taken, figure);
-    if (aspect > 0 && aspect < LEAST_ASPECT)
+    if (picture_is_tall (aspect))
       continue; /* the screen of a phone shows no scene */
     guint rank = 1 + 2 * (aspect >= 1.15) + is_free;
     if (rank > best_rank) {

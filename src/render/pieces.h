@@ -10,6 +10,9 @@
 /* Width by height of the picture at `href`; 0 when it is not known. */
 typedef double (*PictureAspect) (const char *href, gpointer data);
 
+/* As the screen of a phone. */
+gboolean picture_is_tall (double aspect);
+
 /* Something to do, or a section. */
 typedef struct {
   Value *map; /* `number` (or null), `action`, `text` (HTML), `is_plain`, `picture` (or null); owned */

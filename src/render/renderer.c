@@ -837,6 +837,7 @@ static const struct {
   gboolean speaks;
 } makers[] = {
   [PRODUCT_DATA_PLAIN] = { .fill = list_page_plain },
+  [PRODUCT_DATA_MISSING] = { .fill = list_page_missing },
   [PRODUCT_DATA_HOME] = { .fill = list_page_home },
   [PRODUCT_DATA_SECTION] = { .fill = list_page_section },
   [PRODUCT_DATA_LANGUAGE] = { .fill = list_page_language },

@@ -5,8 +5,6 @@
 #include "render/parts.h"
 #include "render/view.h"
 
-#include <string.h>
-
 static void
 set_title (Value *map, cmark_node *heading)
 {

@@ -909,10 +909,8 @@ card_columns (cmark_node *header)
   double width = 0;
 
   for (cmark_node *cell = cmark_node_first_child (header); cell; cell = cmark_node_next (cell)) {
-    g_autoptr (GString) name = g_string_new (NULL);
     guint align = body_detail (cell);
-    body_add_text (cell, name);
-    g_ptr_array_add (columns, g_strdup (name->str));
+    g_ptr_array_add (columns, body_plain_text (cell));
     width += align == ALIGN_CENTRE || align == ALIGN_RIGHT ? NUMBER_WIDTH
              : columns->len == 1                           ? FIRST_WIDTH
                                                            : USUAL_WIDTH;

@@ -104,24 +104,6 @@ test_long (void)
   g_assert_cmpstr (text, ==, "!phases Thời gian: ngày 02/11/2026|fee Lệ phí: d|");
 }
 
-static void
-test_series (void)
-{
-  static const struct {
-    Series series;
-    const char *text;
-  } rows[] = {
-    { { NULL, NULL }, NULL },
-    { { NULL, "2" }, NULL },
-    { { "Sốt", NULL }, "Loạt bài “Sốt”" },
-    { { "Sốt", "2" }, "Bài 2, loạt bài “Sốt”" },
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *text = series_text (&rows[i].series);
-    g_assert_cmpstr (text, ==, rows[i].text);
-  }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -129,6 +111,5 @@ main (int argc, char **argv)
   g_test_add_func ("/details/lines", test_lines);
   g_test_add_func ("/details/phases", test_phases);
   g_test_add_func ("/details/long", test_long);
-  g_test_add_func ("/details/series", test_series);
   return g_test_run ();
 }

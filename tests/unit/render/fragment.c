@@ -19,7 +19,7 @@ test_fragment (void)
       "<img src=\"https://a.vn/tin/a.jpg\" alt=\"A\" width=\"9\" height=\"6\">Hình<br>" },
     { NULL, "<div class=\"table cards\" role=\"region\"><table><tr><td data-label=\"X\">1</td></tr></table></div>",
       "<table><tr><td>1</td></tr></table>" },
-    { NULL, "<section class=\"variant\"><p>A</p><p class=\"others\"><a href=\"#b\">B</a></p></section>", "<p>A</p>" },
+    { NULL, "<section class=\"variant\"><p>A</p><p><a role=\"doc-backlink\" href=\"#b\">↩</a></p></section>", "<p>A</p><p></p>" },
     { NULL, "<p><svg><path d=\"M0 0\"/></svg>A</p><script>x</script><style>y</style>", "<p>A</p>" },
     { NULL, "<ul><li><label><input type=\"checkbox\"> Việc</label></li></ul>", "<ul><li>☐ Việc</li></ul>" },
     { NULL, "", "" },
