@@ -5,6 +5,7 @@
 #include "base/pool.h"
 #include "model/stock.h"
 #include "print/read/dots.h"
+#include "print/read/drawing.h"
 #include "text/no_break.h"
 
 #include <math.h>
@@ -279,28 +280,6 @@ paper_measure (Paper *paper, const Output *output, const Source *page, Measured 
   return is_good;
 }
 
-/* A drawing says its size in its view box, px. */
-static gboolean
-drawing_size (GBytes *bytes, double *width, double *height)
-{
-  static const char name[] = "viewBox=\"";
-  gsize length = 0;
-  const char *text = bytes ? g_bytes_get_data (bytes, &length) : NULL;
-  const char *box =
-    length > 4 && *text == '<' ? g_strstr_len (text, (gssize) MIN (length, 4096), name) : NULL;
-  g_auto (GStrv) parts = NULL;
-
-  if (box == NULL)
-    return FALSE;
-  const char *end = memchr (box + strlen (name), '"', text + length - box - strlen (name));
-  g_autofree char *numbers =
-    end ? g_strndup (box + strlen (name), end - box - strlen (name)) : g_strdup ("");
-  parts = g_strsplit_set (g_strstrip (numbers), " ,", -1);
-  *width = g_strv_length (parts) == 4 ? g_ascii_strtod (parts[2], NULL) : 0;
-  *height = *width > 0 ? g_ascii_strtod (parts[3], NULL) : 0;
-  return *height > 0;
-}
-
 /* NULL when it is no photo that anybody has looked into. */
 static const SiteFile *
 photo_of (const Paper *paper, const char *href)
@@ -322,7 +301,7 @@ paper_aspect (const Paper *paper, const char *href)
   g_autoptr (GBytes) bytes = name           ? stock_bytes (name, NULL)
                              : paper->files ? paper->files->bytes (href, paper->files->data)
                                             : NULL;
-  return drawing_size (bytes, &width, &height) ? width / height : 0;
+  return bytes && drawing_size (bytes, &width, &height) ? width / height : 0;
 }
 
 /* --- for other papers than ours --- */
@@ -350,7 +329,7 @@ paper_picture (const Paper *paper, const Output *output, const char *href, doubl
                              &office_files);
   }
   g_autoptr (GBytes) drawing = office_bytes (href, &office_files);
-  if (!drawing_size (drawing, across, down))
+  if (drawing == NULL || !drawing_size (drawing, across, down))
     return NULL;
   gsize length;
   const char *svg = g_bytes_get_data (drawing, &length);

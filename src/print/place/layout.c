@@ -125,15 +125,8 @@ layout_natural_size (const Box *box, double *width, double *height)
   double across = box->image ? box->image->width : 300;
   double down = box->image ? box->image->height : 150;
 
-  if (drawing && drawing->width > 0 && drawing->height > 0) {
-    double ratio = drawing->width / drawing->height;
-    across = drawing->natural_width > 0    ? drawing->natural_width
-             : drawing->natural_height > 0 ? drawing->natural_height * ratio
-                                           : drawing->width;
-    down = drawing->natural_height > 0 ? drawing->natural_height : across / ratio;
-    if (drawing->natural_width <= 0 && drawing->natural_height <= 0)
-      down = drawing->height;
-  }
+  if (drawing && drawing->width > 0 && drawing->height > 0)
+    drawing_natural_size (drawing, &across, &down);
   *width = across * 0.75;
   *height = down * 0.75;
 }

@@ -732,18 +732,15 @@ natural_length (const Element *svg, const char *name)
   return text && strchr (text, '%') == NULL ? frame_length (svg, name, 0) : 0;
 }
 
-static void
-read_frame (SvgReader *reader, const Element *svg)
+gboolean
+drawing_frame (const Element *svg, Drawing *drawing)
 {
   const char *view_box = element_attribute (svg, "viewBox");
-  Drawing *drawing = reader->drawing;
   double values[4] = { 0, 0, frame_length (svg, "width", DEFAULT_WIDTH),
                        frame_length (svg, "height", DEFAULT_HEIGHT) };
-  Aspect aspect = aspect_of (svg);
+  gboolean is_good = view_box == NULL || parse_view_box (view_box, values);
 
-  if (view_box && !parse_view_box (view_box, values)) {
-    svg_complain (reader, svg, _ ("write four numbers: viewBox=\"0 0 100 100\""),
-                  _ ("“%s=%s” is not drawn"), "viewBox", view_box);
+  if (!is_good) {
     values[0] = values[1] = 0;
     values[2] = values[3] = DEFAULT_HEIGHT;
   }
@@ -751,16 +748,40 @@ read_frame (SvgReader *reader, const Element *svg)
   drawing->min_y = values[1];
   drawing->width = values[2];
   drawing->height = values[3];
+  drawing->natural_width = natural_length (svg, "width");
+  drawing->natural_height = natural_length (svg, "height");
+  return is_good;
+}
+
+void
+drawing_natural_size (const Drawing *drawing, double *across, double *down)
+{
+  double ratio = drawing->width / drawing->height;
+  gboolean has_width = drawing->natural_width > 0, has_height = drawing->natural_height > 0;
+
+  *across = has_width    ? drawing->natural_width
+            : has_height ? drawing->natural_height * ratio
+                         : drawing->width;
+  *down = has_height ? drawing->natural_height : has_width ? *across / ratio : drawing->height;
+}
+
+static void
+read_frame (SvgReader *reader, const Element *svg)
+{
+  Drawing *drawing = reader->drawing;
+  Aspect aspect = aspect_of (svg);
+
+  if (!drawing_frame (svg, drawing))
+    svg_complain (reader, svg, _ ("write four numbers: viewBox=\"0 0 100 100\""),
+                  _ ("“%s=%s” is not drawn"), "viewBox", element_attribute (svg, "viewBox"));
+  if (!reader->is_file) /* style sheets say how large it is */
+    drawing->natural_width = drawing->natural_height = 0;
   drawing->is_stretched = aspect.is_stretched;
   drawing->align_x = aspect.align_x;
   drawing->align_y = aspect.align_y;
   if (aspect.is_slice)
     svg_beyond (reader, svg, "preserveAspectRatio: slice");
-  if (reader->is_file) {
-    drawing->natural_width = natural_length (svg, "width");
-    drawing->natural_height = natural_length (svg, "height");
-  }
-  reader->frame = (SvgFrame){ values[2], values[3] };
+  reader->frame = (SvgFrame){ drawing->width, drawing->height };
 }
 
 /* Of the matrix of all that is in it. */

@@ -141,6 +141,13 @@ typedef struct {
   Markup *markup;       /* of a file; or NULL */
 } Drawing;
 
+/* Fills the view box and the natural size of an <svg> element. FALSE when its view box cannot be
+ * read: another one stands for it. */
+gboolean drawing_frame (const Element *svg, Drawing *drawing);
+/* How large it is by itself, px (CSS 2.2, 10.3.2). */
+void drawing_natural_size (const Drawing *drawing, double *across, double *down);
+/* The same of a file, of which no more than its first tag is read. FALSE when it is no drawing. */
+gboolean drawing_size (GBytes *file, double *across, double *down);
 /* Reads an <svg> element; what it cannot draw is reported. `colour` is what currentColor stands
  * for. Never NULL. */
 Drawing *drawing_new (const Element *svg, Colour colour, PathStore *paths, const Faults *faults);
