@@ -45,6 +45,24 @@ filled (const char *text)
   return g_string_free (digits, FALSE);
 }
 
+/* “UBND – VX …” → “UBND-VX”: Word makes dashes of hyphens, and dots wait for a clerk. */
+static const char *
+clean_symbol (Arena *arena, const char *text)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014)
+      g_string_append_c (clean, '-');
+    else if (c != 0x2026 && strchr (".;,", *p) == NULL)
+      g_string_append_unichar (clean, c);
+  }
+  g_string_replace (clean, " -", "-", 0);
+  g_string_replace (clean, "- ", "-", 0);
+  return arena_copy (arena, g_strstrip (clean->str));
+}
+
 /* “Số: 0412/SVHTT-TTCS”, “Số:      /UBND-VX”. */
 static gboolean
 take_number (Recognition *recognition, const char *line)
@@ -56,10 +74,8 @@ take_number (Recognition *recognition, const char *line)
   if (groups == NULL || imported->symbol)
     return FALSE;
   g_autofree char *number = filled (groups[1]);
-  g_strdelimit (groups[2], ".…;,", ' ');
-  g_strstrip (groups[2]);
   imported->number = *number ? arena_copy (recognition->arena, number) : NULL;
-  imported->symbol = arena_copy (recognition->arena, groups[2]);
+  imported->symbol = clean_symbol (recognition->arena, groups[2]);
   return TRUE;
 }
 

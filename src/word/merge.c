@@ -125,7 +125,7 @@ make_key (const char *text, gsize length)
 
   for (const char *p = text; p < end;) {
     if (p == text || p[-1] == '\n')
-      p = MIN (p + ruler_length (p), end);
+      p += MIN (ruler_length (p), (gsize) (end - p));
     if (p == end)
       break;
     if (take_same (key, &p, end))
@@ -133,7 +133,8 @@ make_key (const char *text, gsize length)
     if (*p == '\\' && g_ascii_ispunct (p[1])) {
       p++; /* and what it escapes counts as it does without */
     } else if (*p == ']' && p[1] == '(') {
-      const char *behind = MIN (skip_target (p), end);
+      const char *behind = skip_target (p);
+      behind = MIN (behind, end);
       if (is_picture)
         append_caption (key, p, behind);
       is_picture = FALSE;

@@ -26,6 +26,8 @@ test_rows (void)
     /* What is not filled in is not known. */
     { TBL (TR (TC (P ("SỞ B") P ("Số: ……/SB-VP")) TC (COUNTRY P ("A, ngày … tháng 2 năm 2026")))),
       "\"số\": null,\"ký hiệu\": \"SB-VP\",\"ngày\": null", NULL },
+    /* Word makes dashes of hyphens. */
+    { TBL (TR (TC (P ("SỞ B") P ("Số: 5/SB – VP’;")) TC (COUNTRY))), "\"số\": \"5/SB-VP’\"", "�" },
     { TBL (TR (TC (P ("SỞ B")) TC (COUNTRY P ("A, ngày 31 tháng 2 năm 2026")))), "\"day-missing\"",
       "2026-02-31" },
     /* V/v goes on in the cell, and may stand outside of it; the date of the body is not that of the
