@@ -286,6 +286,20 @@ value_find (const Value *map, const char *key)
 }
 
 const char *
+value_find_text (const Value *map, const char *key)
+{
+  const Value *value = value_find (map, key);
+  return value && value_kind (value) == VALUE_TEXT ? value_get_text (value, NULL) : "";
+}
+
+gboolean
+value_find_truth (const Value *map, const char *key)
+{
+  const Value *value = value_find (map, key);
+  return value && value_is_truthy (value);
+}
+
+const char *
 value_key (const Value *map, guint index)
 {
   g_assert (map->kind == VALUE_MAP && index < map->length);

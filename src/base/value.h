@@ -59,7 +59,10 @@ const char *value_get_text (const Value *value, gsize *length); /* VALUE_TEXT on
 guint value_length (const Value *value);                        /* items of a list or map, else 0 */
 const Value *value_item (const Value *list, guint index);       /* from 0, below the length */
 const Value *value_find (const Value *map, const char *key);    /* NULL when absent or not a map */
-ValueKey value_key_of (const char *text);                       /* borrows */
+/* The text of that name; "" when it is absent or none. */
+const char *value_find_text (const Value *map, const char *key);
+gboolean value_find_truth (const Value *map, const char *key); /* as value_is_truthy(); or FALSE */
+ValueKey value_key_of (const char *text);                      /* borrows */
 const Value *value_find_key (const Value *map, const ValueKey *key); /* the same */
 const char *value_key (const Value *map, guint index);               /* keys are sorted */
 

@@ -130,6 +130,16 @@ is_lead_item (cmark_node *item)
          && is_lead (opening);
 }
 
+cmark_node *
+body_caption_of (cmark_node *node)
+{
+  cmark_node *before = cmark_node_previous (node), *next = cmark_node_next (node);
+
+  if (next && body_role (next) == BODY_CAPTION && body_detail (next))
+    return next;
+  return before && body_role (before) == BODY_CAPTION && !body_detail (before) ? before : NULL;
+}
+
 gboolean
 body_leads (cmark_node *node)
 {

@@ -174,6 +174,8 @@ cmark_node *body_first_text_node (cmark_node *node);
 const char *body_first_text (cmark_node *node);
 /* The same of the text they end with. */
 const char *body_last_text (cmark_node *node);
+/* The caption of a table or a figure, which stands beside it; or NULL. */
+cmark_node *body_caption_of (cmark_node *node);
 /* TRUE for a title, or for words that announce what comes (“Các đơn vị sau:”): a paragraph, or the
  * last item of a list that is no more than that. On paper they stay with what follows. */
 gboolean body_leads (cmark_node *node);

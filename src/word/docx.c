@@ -91,6 +91,19 @@ docx_append_text (GString *out, const char *text, gsize length)
     }
 }
 
+void
+docx_open_paragraph (GString *out, const char *style, const char *more)
+{
+  g_string_append_printf (out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", style,
+                          more ? more : "");
+}
+
+void
+docx_close_paragraph (GString *out)
+{
+  g_string_append (out, "</w:p>");
+}
+
 /* --- the package --- */
 
 /* A part. */

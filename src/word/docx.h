@@ -30,6 +30,11 @@ void docx_append_style (GString *out, const DocxStyle *style, guint size);
 
 /* Appends text as it may stand in XML; what XML cannot hold is left out. */
 void docx_append_text (GString *out, const char *text, gsize length);
+/* `style` is the id of a paragraph style; `more`: children of w:pPr behind it, in the order of the
+ * schema, or NULL. */
+void docx_open_paragraph (GString *out, const char *style, const char *more);
+/* Ends it. */
+void docx_close_paragraph (GString *out);
 
 /* What w:sectPr says to have the parts below, in this order. */
 #define DOCX_HEADER       "<w:headerReference w:type=\"default\" r:id=\"rId3\"/>"

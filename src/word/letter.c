@@ -43,6 +43,7 @@ static const DocxStyle styles[] = {
   { "DeMuc", "Đề mục", 0, 1.25, 120, "both", 1, 0, 1, "w:firstLine=\"567\"", NULL },
   { "Hinh", "Hình", 0, 1.25, 120, "center", 0, 0, 0, NULL, NULL },
   { "Caption", "caption", 0, 1.25, 0, "center", 0, 1, 0, NULL, NULL },
+  { "TenBang", "Tên bảng", -1, 1.25, 120, "center", 1, 0, 1, NULL, NULL },
   { "GiuaDong", "Thẩm quyền và chương", 0, 1.25, 120, "center", 1, 0, 1, NULL, NULL },
   { "ONgang", "Ô của bảng", -1, 1.25, 0, "left", 0, 0, 0, NULL, NULL },
   { "NoiNhan", "Nơi nhận", 12, 1.4, 20, "left", 1, 1, 1, NULL, NULL },
@@ -155,11 +156,11 @@ append_note (LetterWriter *writer, cmark_node *node)
   g_string_append_printf (text, "<w:footnoteReference w:id=\"%u\"/></w:r>", number);
   writer->out = writer->notes;
   g_string_append_printf (writer->out, "<w:footnote w:id=\"%u\">", number);
-  letter_open_paragraph (writer->out, "FootnoteText", NULL);
+  docx_open_paragraph (writer->out, "FootnoteText", NULL);
   g_string_append (writer->out, NOTE_MARK "<w:footnoteRef/></w:r>"
                                           "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
   append_inlines (writer, node);
-  letter_close_paragraph (writer->out);
+  docx_close_paragraph (writer->out);
   g_string_append (writer->out, "</w:footnote>");
   writer->out = text;
 }
@@ -256,6 +257,50 @@ append_inlines (LetterWriter *writer, cmark_node *parent)
     append_inline (writer, node);
 }
 
+/* --- sections --- */
+
+/* The first page has no number, and the contacts of the office at its foot; so has that of an
+ * appendix, but for the contacts. One that goes on in another direction is counted on. */
+static void
+append_section (LetterWriter *writer)
+{
+  gboolean is_wide = writer->width == WIDE_WIDTH;
+
+  g_string_append_printf (
+    writer->out,
+    "<w:sectPr>" DOCX_HEADER DOCX_FIRST_HEADER "%s<w:type w:val=\"nextPage\"/>%s<w:pgMar "
+    "w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"440\" "
+    "w:footer=\"1134\" w:gutter=\"0\"/>%s</w:sectPr>",
+    writer->has_contacts ? DOCX_FIRST_FOOTER : "",
+    is_wide ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+            : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+    writer->goes_on ? "" : "<w:pgNumType w:start=\"1\"/><w:titlePg/>");
+  writer->has_contacts = FALSE;
+}
+
+/* A section ends in the paragraph before the next. */
+static void
+end_section (LetterWriter *writer, gboolean next_is_wide)
+{
+  g_string_append (writer->out, "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>");
+  append_section (writer);
+  g_string_append (writer->out, "</w:pPr></w:p>");
+  writer->width = next_is_wide ? WIDE_WIDTH : TEXT_WIDTH;
+  writer->turns_wide = next_is_wide;
+}
+
+/* Before anything is written: a section of its own for what lies in another direction. It is opened
+ * as late as here, so that no page of one stays empty. */
+static void
+turn (LetterWriter *writer)
+{
+  if (writer->turns_wide == (writer->width == WIDE_WIDTH))
+    return;
+  end_section (writer, writer->turns_wide);
+  writer->goes_on = TRUE;
+  writer->above = 0; /* margins end at the edge of a page (CSS Fragmentation 3, 5.2) */
+}
+
 /* --- blocks --- */
 
 static void append_block (LetterWriter *writer, cmark_node *node);
@@ -309,7 +354,7 @@ fits_line (const LetterWriter *writer, cmark_node *node)
   double whole, word;
 
   letter_measure (text, writer->size, is_bold, &whole, &word);
-  return whole < TEXT_WIDTH - FIRST_INDENT;
+  return whole < writer->width - FIRST_INDENT;
 }
 
 /* A line to write on goes to the margin: a dotted underline, which no reader takes for words. */
@@ -350,50 +395,74 @@ outline_level (cmark_node *node)
 }
 
 static void
+append_label (LetterWriter *writer)
+{
+  if (writer->label == NULL)
+    return;
+  letter_run (writer, writer->label);
+  letter_run (writer, " ");
+  writer->label = NULL;
+}
+
+/* Of an item that begins with a table. */
+static void
+append_lone_label (LetterWriter *writer)
+{
+  if (writer->label == NULL)
+    return;
+  docx_open_paragraph (writer->out, "NoiDung", "<w:keepNext/>");
+  append_label (writer);
+  docx_close_paragraph (writer->out);
+}
+
+static void
 append_text_block (LetterWriter *writer, cmark_node *node)
 {
   const char *style = block_style (node);
-  const char *tabs = body_role (node) == BODY_BLANK
-                       ? "<w:tabs><w:tab w:val=\"right\" w:pos=\"9355\"/></w:tabs>"
-                       : "";
+
+  turn (writer);
+  g_autofree char *tabs =
+    body_role (node) == BODY_BLANK
+      ? g_strdup_printf ("<w:tabs><w:tab w:val=\"right\" w:pos=\"%u\"/></w:tabs>", writer->width)
+      : g_strdup ("");
   g_autofree char *usual = block_properties (writer, stays_with_next (writer, node), tabs);
   g_autofree char *outline = outline_level (node);
   g_autofree char *more = g_strconcat (usual, outline, NULL);
 
-  letter_open_paragraph (writer->out, style, more);
+  docx_open_paragraph (writer->out, style, more);
   writer->is_blank = body_role (node) == BODY_BLANK;
   writer->is_one_line = !writer->is_blank && fits_line (writer, node);
-  if (writer->label) {
-    letter_run (writer, writer->label);
-    letter_run (writer, " ");
-    writer->label = NULL;
-  }
+  append_label (writer);
   append_inlines (writer, node);
   writer->is_one_line = FALSE;
   if (writer->is_blank)
     append_dots (writer->out);
   writer->is_blank = FALSE;
-  letter_close_paragraph (writer->out);
+  docx_close_paragraph (writer->out);
 }
 
-/* The picture, and below it what its title says. */
+/* The picture, and below it its caption, or what its title says. */
 static void
 append_figure (LetterWriter *writer, cmark_node *node)
 {
-  cmark_node *image = cmark_node_first_child (node);
-  const char *caption = cmark_node_get_title (image);
-  gboolean keeps_next = *caption || writer->keeps_next;
+  cmark_node *image = cmark_node_first_child (node), *words = body_caption_of (node);
+  const char *title = words ? "" : cmark_node_get_title (image);
+  gboolean keeps_next = words || *title || writer->keeps_next;
 
+  turn (writer);
   g_autofree char *more = block_properties (writer, keeps_next, "");
 
-  letter_open_paragraph (writer->out, "Hinh", more);
+  docx_open_paragraph (writer->out, "Hinh", more);
+  append_label (writer);
   append_picture (writer, image);
-  letter_close_paragraph (writer->out);
-  if (*caption) {
-    letter_open_paragraph (writer->out, "Caption", writer->keeps_next ? "<w:keepNext/>" : NULL);
-    letter_run (writer, caption);
-    letter_close_paragraph (writer->out);
-  }
+  docx_close_paragraph (writer->out);
+  if (words == NULL && *title == '\0')
+    return;
+  docx_open_paragraph (writer->out, "Caption", writer->keeps_next ? "<w:keepNext/>" : NULL);
+  letter_run (writer, title);
+  if (words)
+    append_inlines (writer, words);
+  docx_close_paragraph (writer->out);
 }
 
 /* Numbers and dashes are part of their line (article by article, annex I). */
@@ -465,6 +534,16 @@ share_width (const LetterWriter *writer, cmark_node *table, guint *widths)
 }
 
 static void
+append_code (LetterWriter *writer, cmark_node *node)
+{
+  turn (writer);
+  docx_open_paragraph (writer->out, "NoiDung", NULL);
+  append_label (writer);
+  letter_run (writer, cmark_node_get_literal (node));
+  docx_close_paragraph (writer->out);
+}
+
+static void
 append_row (LetterWriter *writer, cmark_node *row, const guint *widths)
 {
   gboolean is_header = cmark_node_previous (row) == NULL;
@@ -476,11 +555,11 @@ append_row (LetterWriter *writer, cmark_node *row, const guint *widths)
        cell = cmark_node_next (cell)) {
     g_string_append_printf (
       writer->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>", widths[column++]);
-    letter_open_paragraph (writer->out, "ONgang", cell_align (cell, is_header));
+    docx_open_paragraph (writer->out, "ONgang", cell_align (cell, is_header));
     writer->is_bold = is_header;
     append_inlines (writer, cell);
     writer->is_bold = FALSE;
-    letter_close_paragraph (writer->out);
+    docx_close_paragraph (writer->out);
     g_string_append (writer->out, "</w:tc>");
   }
   g_string_append (writer->out, "</w:tr>");
@@ -488,17 +567,33 @@ append_row (LetterWriter *writer, cmark_node *row, const guint *widths)
 
 #define LINE(side) "<w:" side " w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/>"
 
+/* What is above a table: its caption, which stays with it, or room. */
+static void
+append_table_top (LetterWriter *writer, cmark_node *caption)
+{
+  int above = writer->above == ABOVE_BY_STYLE ? 120 : writer->above;
+
+  writer->above = ABOVE_BY_STYLE;
+  if (caption == NULL) {
+    if (above > 0)
+      letter_gap (writer->out, above, FALSE);
+    return;
+  }
+  g_autofree char *room = g_strdup_printf ("<w:spacing w:before=\"%d\" w:after=\"85\"/>", above);
+  docx_open_paragraph (writer->out, "TenBang", room);
+  append_inlines (writer, caption);
+  docx_close_paragraph (writer->out);
+}
+
 static void
 append_table (LetterWriter *writer, cmark_node *table)
 {
   guint widths[MAX_COLUMNS];
+
+  turn (writer);
+  append_lone_label (writer);
   guint n = share_width (writer, table, widths);
-
-  int above = writer->above == ABOVE_BY_STYLE ? 120 : writer->above;
-
-  if (above > 0)
-    letter_gap (writer->out, above, FALSE);
-  writer->above = ABOVE_BY_STYLE;
+  append_table_top (writer, body_caption_of (table));
   g_string_append_printf (
     writer->out,
     "<w:tbl><w:tblPr><w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" "
@@ -523,7 +618,8 @@ append_block (LetterWriter *writer, cmark_node *node)
 {
   BodyRole role = body_role (node);
 
-  if (role == BODY_CHANNEL && !(body_detail (node) & CHANNEL_PRINT))
+  if (role == BODY_CAPTION /* written with what it belongs to */
+      || (role == BODY_CHANNEL && !(body_detail (node) & CHANNEL_PRINT)))
     return;
   if (role == BODY_TABLE) {
     append_table (writer, node);
@@ -542,46 +638,11 @@ append_block (LetterWriter *writer, cmark_node *node)
     append_list (writer, node);
     break;
   case CMARK_NODE_CODE_BLOCK:
-    letter_line (writer, "NoiDung", cmark_node_get_literal (node));
+    append_code (writer, node);
     break;
   default:
     append_blocks (writer, node);
   }
-}
-
-/* --- sections --- */
-
-/* The first page has no number, and the contacts of the office at its foot; so has that of an
- * appendix, but for the contacts. One that goes on in another direction is counted on. */
-static void
-append_section (LetterWriter *writer, gboolean has_contacts)
-{
-  gboolean is_wide = writer->width == WIDE_WIDTH;
-
-  g_string_append_printf (
-    writer->out,
-    "<w:sectPr>" DOCX_HEADER DOCX_FIRST_HEADER "%s<w:type w:val=\"nextPage\"/>%s<w:pgMar "
-    "w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"440\" "
-    "w:footer=\"1134\" w:gutter=\"0\"/>%s</w:sectPr>",
-    has_contacts ? DOCX_FIRST_FOOTER : "",
-    is_wide ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
-            : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
-    writer->goes_on ? "" : "<w:pgNumType w:start=\"1\"/><w:titlePg/>");
-}
-
-/* A section ends in the paragraph before the next. */
-static void
-end_section (LetterWriter *writer, gboolean has_contacts)
-{
-  g_string_append (writer->out, "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>");
-  append_section (writer, has_contacts);
-  g_string_append (writer->out, "</w:pPr></w:p>");
-}
-
-static void
-set_direction (LetterWriter *writer, gboolean is_wide)
-{
-  writer->width = is_wide ? WIDE_WIDTH : TEXT_WIDTH;
 }
 
 /* --- appendices --- */
@@ -592,14 +653,14 @@ append_appendix_head (LetterWriter *writer, const Value *form, const Document *d
 {
   g_autofree char *text = body_plain_text (heading);
   guint label = body_detail (heading);
-  const char *name = letter_form_text (form, "name"), *type = letter_form_text (form, "type");
+  const char *name = value_find_text (form, "name"), *type = value_find_text (form, "type");
   g_autofree char *source =
     g_strdup_printf ("(Kèm theo %s số %s %s của %s)",
                      *name   ? name
                      : *type ? type
                              : "Công văn",
-                     letter_form_text (form, "number_symbol"),
-                     letter_form_text (form, "date_words"), document->office->name);
+                     value_find_text (form, "number_symbol"), value_find_text (form, "date_words"),
+                     document->office->name);
   cmark_node *next = cmark_node_next (heading);
   g_autofree char *below =
     next && body_role (next) == BODY_APPENDIX_TITLE ? body_plain_text (next) : NULL;
@@ -630,49 +691,44 @@ is_of_head (cmark_node *node)
   return body_role (node) == BODY_BASE_LINE || body_role (node) == BODY_APPENDIX_TITLE;
 }
 
-/* A table that lies on its side has a section of its own within the text. */
+/* Each appendix is a section of its own, which counts its pages anew. */
 static void
-append_wide_block (LetterWriter *writer, cmark_node *node, gboolean *has_contacts)
+append_appendix (LetterWriter *writer, const Document *document, cmark_node *heading)
 {
-  end_section (writer, *has_contacts);
-  *has_contacts = FALSE;
-  writer->goes_on = TRUE;
-  set_direction (writer, TRUE);
-  writer->above = 0; /* margins end at the edge of a page (CSS Fragmentation 3, 5.2) */
-  append_block (writer, node);
-  end_section (writer, FALSE);
-  set_direction (writer, FALSE);
-  writer->above = 0;
+  end_section (writer, body_is_landscape (heading));
+  writer->goes_on = FALSE;
+  append_appendix_head (writer, writer->lines->form, document, heading);
 }
 
-/* Each appendix is a section of its own, which counts its pages anew. */
+static void
+append_closing (LetterWriter *writer)
+{
+  writer->turns_wide = FALSE;
+  turn (writer);
+  letter_form_closing (writer, writer->lines->form);
+}
+
 static void
 append_content (LetterWriter *writer, const Document *document, cmark_node *body)
 {
-  const Value *form = writer->lines->form;
-  gboolean is_closed = FALSE, has_contacts = writer->lines->contacts != NULL;
+  gboolean is_closed = FALSE, is_wide = FALSE;
 
   for (cmark_node *node = cmark_node_first_child (body); node; node = cmark_node_next (node)) {
-    if (!body_opens_annex (node)) {
+    if (body_opens_annex (node)) {
+      if (!is_closed)
+        append_closing (writer);
+      is_closed = TRUE;
+      is_wide = body_is_landscape (node);
+      append_appendix (writer, document, node);
+    } else if (!is_closed || !is_of_head (node)) {
       writer->keeps_next = !is_closed && is_last_of_letter (node);
-      if (body_is_landscape (node) && writer->width != WIDE_WIDTH)
-        append_wide_block (writer, node, &has_contacts);
-      else if (!is_closed || !is_of_head (node))
-        append_block (writer, node);
-      continue;
+      writer->turns_wide = is_wide || body_is_landscape (node);
+      append_block (writer, node);
     }
-    if (!is_closed)
-      letter_form_closing (writer, form);
-    end_section (writer, has_contacts);
-    has_contacts = FALSE;
-    is_closed = TRUE;
-    writer->goes_on = FALSE;
-    set_direction (writer, body_is_landscape (node));
-    append_appendix_head (writer, form, document, node);
   }
   if (!is_closed)
-    letter_form_closing (writer, form);
-  append_section (writer, has_contacts);
+    append_closing (writer);
+  append_section (writer);
 }
 
 /* --- parts --- */
@@ -688,7 +744,8 @@ body_xml (const Document *document, const LetterLines *lines, cmark_node *body, 
                           .notes = notes,
                           .lines = lines,
                           .pictures = pictures,
-                          .width = TEXT_WIDTH };
+                          .width = TEXT_WIDTH,
+                          .has_contacts = lines->contacts != NULL };
 
   letter_form_head (&writer, lines->form, document->office->place ? document->office->place : "");
   append_content (&writer, document, body);
@@ -730,7 +787,7 @@ letter_docx (const Document *document, const LetterLines *lines, cmark_node *bod
     .pictures = pictures->len > 0 ? pictures : NULL,
     .title = document->subject,
     .creator = document->office->name,
-    .identifier = letter_form_text (lines->form, "number_symbol"),
+    .identifier = value_find_text (lines->form, "number_symbol"),
     .category = document->type ? document->type : "công văn",
     .date = document->date,
   };

@@ -22,7 +22,7 @@ typedef gboolean (*LetterPictureFunc) (const char *address, double width, double
 typedef struct {
   const Value *form;         /* what its sheet is filled with (docs/templates.md, document.…) */
   const char *contacts;      /* the foot of the first page, or NULL */
-  LetterPictureFunc picture; /* NULL: pictures are left out */
+  LetterPictureFunc picture; /* NULL: their descriptions stand for them */
   gpointer data;             /* of `picture` */
 } LetterLines;
 

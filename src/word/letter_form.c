@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "word/letter_form.h"
 
+#include "word/docx.h"
+
 #include <string.h>
 
 #define RIGHT_WIDTH (TEXT_WIDTH - LEFT_WIDTH)
@@ -16,21 +18,6 @@
 
 /* --- values --- */
 
-const char *
-letter_form_text (const Value *form, const char *key)
-{
-  const Value *value = form ? value_find (form, key) : NULL;
-
-  return value && value_kind (value) == VALUE_TEXT ? value_get_text (value, NULL) : "";
-}
-
-static gboolean
-is_true (const Value *form, const char *key)
-{
-  const Value *value = value_find (form, key);
-  return value && value_is_truthy (value);
-}
-
 static guint
 count (const Value *form, const char *key)
 {
@@ -44,7 +31,7 @@ text_at (const Value *form, const char *key, guint index)
 {
   const Value *item = value_item (value_find (form, key), index);
   return value_kind (item) == VALUE_TEXT ? value_get_text (item, NULL)
-                                         : letter_form_text (item, "text");
+                                         : value_find_text (item, "text");
 }
 
 /* --- tables of two columns --- */
@@ -113,7 +100,7 @@ append_issuer (LetterWriter *writer, const Value *form)
     letter_measure (line, writer->size - 1, TRUE, &width, &word);
     longest = MAX (longest, width);
   }
-  if (is_true (form, "is_party"))
+  if (value_find_truth (form, "is_party"))
     letter_line (writer, "SaoDang", "*");
   else
     letter_rule (writer->out, LEFT_WIDTH - CELL_MARGIN, longest, 0.4, 68);
@@ -128,7 +115,7 @@ append_names (LetterWriter *writer, const Value *form)
   append_issuer (writer, form);
   close_cell (writer->out);
   open_cell (writer->out, RIGHT_WIDTH, 0);
-  if (is_true (form, "is_party")) {
+  if (value_find_truth (form, "is_party")) {
     letter_line (writer, "QuocHieu", PARTY);
     letter_measure (PARTY, writer->size - 1, TRUE, &width, &word);
     letter_rule (writer->out, RIGHT_WIDTH, width, 1, 34);
@@ -151,27 +138,29 @@ letter_form_names (LetterWriter *writer, const Value *form)
 static void
 append_number (LetterWriter *writer, const Value *form)
 {
-  const char *number = letter_form_text (form, "number_symbol");
+  const char *number = value_find_text (form, "number_symbol");
   g_autofree char *line =
-    g_strconcat (is_true (form, "is_party") ? "Số " : "Số: ", number, NULL);
+    g_strconcat (value_find_truth (form, "is_party") ? "Số " : "Số: ", number, NULL);
 
   if (*number)
-    letter_line (writer, is_true (form, "is_between_parties") ? "SoKyHieuDuoi" : "SoKyHieu", line);
+    letter_line (writer,
+                 value_find_truth (form, "is_between_parties") ? "SoKyHieuDuoi" : "SoKyHieu", line);
 }
 
 static void
 append_about (LetterWriter *writer, const Value *form)
 {
-  const char *about = letter_form_text (form, "about");
+  const char *about = value_find_text (form, "about");
 
   if (*about)
-    letter_line (writer, is_true (form, "is_party") ? "TrichYeuDang" : "TrichYeuCongVan", about);
+    letter_line (writer, value_find_truth (form, "is_party") ? "TrichYeuDang" : "TrichYeuCongVan",
+                 about);
 }
 
 static void
 append_date (LetterWriter *writer, const Value *form, const char *place)
 {
-  const char *date = letter_form_text (form, "date_line");
+  const char *date = value_find_text (form, "date_line");
   g_autofree char *line = g_strdup_printf ("%s, %s", place, date);
 
   writer->is_one_line = TRUE;
@@ -211,7 +200,7 @@ append_letterhead (LetterWriter *writer, const Value *form, const char *place, g
   append_date (writer, form, place);
   close_cell (writer->out);
   g_string_append (writer->out, "</w:tr></w:tbl>");
-  if (is_far && *letter_form_text (form, "about")) {
+  if (is_far && *value_find_text (form, "about")) {
     append_hair (writer->out);
     open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
     g_string_append (writer->out, ROW);
@@ -228,29 +217,29 @@ append_letterhead (LetterWriter *writer, const Value *form, const char *place, g
 static void
 append_urgency (LetterWriter *writer, const Value *form)
 {
-  const char *urgency = letter_form_text (form, "urgency");
-  const char *class = letter_form_text (form, "urgency_class");
+  const char *urgency = value_find_text (form, "urgency");
+  const char *class = value_find_text (form, "urgency_class");
   guint width = strcmp (class, "urgent") == 0 ? 1134 : strcmp (class, "express") == 0 ? 1701 : 2268;
 
   if (*urgency == '\0')
     return;
 #define SIDE(name) "<w:" name " w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"FF0000\"/>"
   g_autofree char *more = g_strdup_printf (
-    "<w:pBdr>" SIDE ("top") SIDE ("left") SIDE ("bottom") SIDE (
-      "right") "</w:pBdr><w:spacing w:before=\"170\" w:after=\"0\" w:line=\"425\" "
-               "w:lineRule=\"exact\"/><w:ind w:left=\"0\" w:right=\"%u\"/>",
+    "<w:pBdr>" SIDE ("top") SIDE ("left") SIDE ("bottom")
+      SIDE ("right") "</w:pBdr><w:spacing w:before=\"170\" w:after=\"0\" w:line=\"425\" "
+                     "w:lineRule=\"exact\"/><w:ind w:left=\"0\" w:right=\"%u\"/>",
     TEXT_WIDTH - width);
-  letter_open_paragraph (writer->out, "MucDoKhan", more);
+  docx_open_paragraph (writer->out, "MucDoKhan", more);
   letter_run (writer, urgency);
-  letter_close_paragraph (writer->out);
+  docx_close_paragraph (writer->out);
 }
 
 static void
 append_title (LetterWriter *writer, const Value *form)
 {
-  const char *name = letter_form_text (form, "name");
-  const char *heading = letter_form_text (form, "heading");
-  const char *attached = letter_form_text (form, "attached_to");
+  const char *name = value_find_text (form, "name");
+  const char *heading = value_find_text (form, "heading");
+  const char *attached = value_find_text (form, "attached_to");
   g_autofree char *capitals = g_utf8_strup (name, -1);
 
   if (*name)
@@ -274,21 +263,26 @@ append_title (LetterWriter *writer, const Value *form)
 static void
 append_one (LetterWriter *writer, const Value *form)
 {
-  g_autofree char *line = g_strdup_printf ("%s %s", letter_form_text (form, "to_words"),
-                                           text_at (form, "to", 0));
-  letter_line (writer, is_true (form, "is_invitation") ? "KinhMoi" : "KinhGui", line);
+  g_autofree char *line =
+    g_strdup_printf ("%s %s", value_find_text (form, "to_words"), text_at (form, "to", 0));
+  letter_line (writer, value_find_truth (form, "is_invitation") ? "KinhMoi" : "KinhGui", line);
 }
 
 static void
 append_many (LetterWriter *writer, const Value *form)
 {
-  gboolean is_wire = is_true (form, "is_wire"), is_invitation = is_true (form, "is_invitation");
+  gboolean is_wire = value_find_truth (form, "is_wire"),
+           is_invitation = value_find_truth (form, "is_invitation");
   guint n = count (form, "to");
 
-  letter_line (writer, is_wire ? "KinhGui" : is_invitation ? "KinhMoi" : "KinhGuiNhieu",
-               letter_form_text (form, "to_words"));
+  letter_line (writer,
+               is_wire         ? "KinhGui"
+               : is_invitation ? "KinhMoi"
+                               : "KinhGuiNhieu",
+               value_find_text (form, "to_words"));
   for (guint i = 0; i < n; i++) {
-    g_autofree char *line = g_strdup_printf ("- %s%s", text_at (form, "to", i), i + 1 < n ? ";" : ".");
+    g_autofree char *line =
+      g_strdup_printf ("- %s%s", text_at (form, "to", i), i + 1 < n ? ";" : ".");
     letter_line (writer, "KinhGuiMuc", line);
   }
 }
@@ -296,9 +290,9 @@ append_many (LetterWriter *writer, const Value *form)
 static void
 append_addressees (LetterWriter *writer, const Value *form)
 {
-  const char *introduction = letter_form_text (form, "introduction");
+  const char *introduction = value_find_text (form, "introduction");
 
-  if (is_true (form, "to_many"))
+  if (value_find_truth (form, "to_many"))
     append_many (writer, form);
   else if (count (form, "to") > 0)
     append_one (writer, form);
@@ -309,14 +303,14 @@ append_addressees (LetterWriter *writer, const Value *form)
 void
 letter_form_head (LetterWriter *writer, const Value *form, const char *place)
 {
-  if (is_true (form, "is_between_parties")) {
+  if (value_find_truth (form, "is_between_parties")) {
     letter_line (writer, "QuocHieu", STATE);
     append_motto (writer, TEXT_WIDTH);
   } else
-    append_letterhead (writer, form, place, is_true (form, "has_long_place"));
+    append_letterhead (writer, form, place, value_find_truth (form, "has_long_place"));
   append_urgency (writer, form);
   append_title (writer, form);
-  if (is_true (form, "is_between_parties"))
+  if (value_find_truth (form, "is_between_parties"))
     append_number (writer, form);
   append_addressees (writer, form);
 }
@@ -328,8 +322,8 @@ append_signer (LetterWriter *writer, const Value *signer, gboolean is_digital)
 {
   for (guint i = 0; i < count (signer, "authority"); i++)
     letter_line (writer, "QuyenHan", text_at (signer, "authority", i));
-  letter_line (writer, "QuyenHan", letter_form_text (signer, "title"));
-  letter_line (writer, is_digital ? "HoTenSo" : "HoTen", letter_form_text (signer, "name"));
+  letter_line (writer, "QuyenHan", value_find_text (signer, "title"));
+  letter_line (writer, is_digital ? "HoTenSo" : "HoTen", value_find_text (signer, "name"));
 }
 
 static void
@@ -339,7 +333,8 @@ append_copies (LetterWriter *writer, const Value *form)
 
   if (n == 0)
     return;
-  letter_line (writer, is_true (form, "is_party") ? "NoiNhanDang" : "NoiNhan", "Nơi nhận:");
+  letter_line (writer, value_find_truth (form, "is_party") ? "NoiNhanDang" : "NoiNhan",
+               "Nơi nhận:");
   for (guint i = 0; i < n; i++) {
     g_autofree char *line =
       g_strdup_printf ("- %s%s", text_at (form, "copies", i), i + 1 < n ? ";" : ".");
@@ -361,11 +356,11 @@ append_one_signer (LetterWriter *writer, const Value *form, const Value *signer)
   g_string_append (writer->out, ROW);
   open_cell (writer->out, COPIES_WIDTH, 0);
   append_copies (writer, form);
-  for (guint i = 0; is_true (form, "is_confirmed") && i < G_N_ELEMENTS (confirmation); i++)
+  for (guint i = 0; value_find_truth (form, "is_confirmed") && i < G_N_ELEMENTS (confirmation); i++)
     letter_line (writer, i == 0 ? "XacNhan" : "XacNhanDong", confirmation[i]);
   close_cell (writer->out);
   open_cell (writer->out, TEXT_WIDTH - COPIES_WIDTH, 0);
-  append_signer (writer, signer, is_true (form, "is_signed_digitally"));
+  append_signer (writer, signer, value_find_truth (form, "is_signed_digitally"));
   g_string_append (writer->out, END_ROW "</w:tbl>");
 }
 
@@ -385,7 +380,8 @@ append_signers (LetterWriter *writer, const Value *form)
     for (guint j = 0; j < 2; j++) {
       open_cell (writer->out, half, 0);
       if (j < value_length (columns))
-        append_signer (writer, value_item (columns, j), is_true (form, "is_signed_digitally"));
+        append_signer (writer, value_item (columns, j),
+                       value_find_truth (form, "is_signed_digitally"));
       close_cell (writer->out);
     }
     g_string_append (writer->out, "</w:tr></w:tbl>");
@@ -400,14 +396,14 @@ append_signers (LetterWriter *writer, const Value *form)
 static void
 append_copy_mark (LetterWriter *writer, const Value *mark)
 {
-  const char *number = mark ? letter_form_text (mark, "number_symbol") : "";
+  const char *number = mark ? value_find_text (mark, "number_symbol") : "";
   double longest = 0, width, word;
 
   if (*number == '\0')
     return;
   g_autofree char *line = g_strconcat ("Số: ", number, NULL);
-  g_autofree char *date = g_strdup_printf ("%s, %s", letter_form_text (mark, "place"),
-                                           letter_form_text (mark, "date_official"));
+  g_autofree char *date = g_strdup_printf ("%s, %s", value_find_text (mark, "place"),
+                                           value_find_text (mark, "date_official"));
   letter_rule (writer->out, TEXT_WIDTH, TEXT_WIDTH, 1, 454);
   letter_gap (writer->out, 170, TRUE);
   open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
@@ -423,7 +419,7 @@ append_copy_mark (LetterWriter *writer, const Value *mark)
   letter_line (writer, "SoKyHieu", line);
   close_cell (writer->out);
   open_cell (writer->out, RIGHT_WIDTH, 0);
-  letter_line (writer, "HinhThucSao", letter_form_text (mark, "form"));
+  letter_line (writer, "HinhThucSao", value_find_text (mark, "form"));
   letter_gap (writer->out, 170, FALSE);
   letter_line (writer, "DiaDanhNgay", date);
   g_string_append (writer->out, END_ROW "</w:tbl>");
@@ -434,9 +430,9 @@ append_copy_mark (LetterWriter *writer, const Value *mark)
 void
 letter_form_closing (LetterWriter *writer, const Value *form)
 {
-  if (is_true (form, "is_signed")) {
+  if (value_find_truth (form, "is_signed")) {
     letter_gap (writer->out, 283, TRUE);
-    if (is_true (form, "has_signers"))
+    if (value_find_truth (form, "has_signers"))
       append_signers (writer, form);
     else
       append_one_signer (writer, form, value_find (form, "signer"));

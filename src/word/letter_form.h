@@ -6,9 +6,6 @@
 #include "base/value.h"
 #include "word/letter_text.h"
 
-/* “12/KH-UBND” and the like; "" where a letter has none. Borrowed from `form`. */
-const char *letter_form_text (const Value *form, const char *key);
-
 /* All that stands before the text; `place` is where it is written. */
 void letter_form_head (LetterWriter *writer, const Value *form, const char *place);
 /* The two columns of names, as a table of their own. */

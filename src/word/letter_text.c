@@ -6,19 +6,6 @@
 
 #include <string.h>
 
-void
-letter_open_paragraph (GString *out, const char *style, const char *more)
-{
-  g_string_append_printf (out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", style,
-                          more ? more : "");
-}
-
-void
-letter_close_paragraph (GString *out)
-{
-  g_string_append (out, "</w:p>");
-}
-
 /* A symbol may break behind its slash, as it does in the PDF: Word and LibreOffice need to be told.
  */
 static void
@@ -111,9 +98,9 @@ letter_run (LetterWriter *writer, const char *text)
 void
 letter_line (LetterWriter *writer, const char *style, const char *text)
 {
-  letter_open_paragraph (writer->out, style, NULL);
+  docx_open_paragraph (writer->out, style, NULL);
   letter_run (writer, text);
-  letter_close_paragraph (writer->out);
+  docx_close_paragraph (writer->out);
 }
 
 void
@@ -121,8 +108,8 @@ letter_gap (GString *out, int height, gboolean keeps_next)
 {
   g_autofree char *more = g_strdup_printf ("%s<w:spacing w:line=\"%d\" w:lineRule=\"exact\"/>",
                                            keeps_next ? "<w:keepNext/>" : "", height);
-  letter_open_paragraph (out, "Normal", more);
-  letter_close_paragraph (out);
+  docx_open_paragraph (out, "Normal", more);
+  docx_close_paragraph (out);
 }
 
 /* --- widths --- */
@@ -197,6 +184,6 @@ letter_rule (GString *out, guint inner, double width, double share, int height)
     g_strdup_printf ("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"%d\" w:lineRule=\"exact\"/>"
                      "<w:ind w:left=\"%d\" w:right=\"%d\"/>",
                      height, indent, indent);
-  letter_open_paragraph (out, "VachKe", more);
-  letter_close_paragraph (out);
+  docx_open_paragraph (out, "VachKe", more);
+  docx_close_paragraph (out);
 }

@@ -26,16 +26,13 @@ typedef struct {
   const char *label;           /* “a)”, to stand before the next paragraph */
   GString *notes;              /* children of w:footnotes */
   const LetterLines *lines;
-  GPtrArray *pictures; /* GBytes, owned, in their order */
-  guint width;         /* of the text of a page of the section at hand */
-  gboolean goes_on;    /* its pages are counted on from those before it */
+  GPtrArray *pictures;   /* GBytes, owned, in their order */
+  guint width;           /* of the text of a page of the section at hand */
+  gboolean goes_on;      /* its pages are counted on from those before it */
+  gboolean has_contacts; /* at the foot of its first page */
+  gboolean turns_wide;   /* the next block stands on a page that lies on its side */
 } LetterWriter;
 
-/* `style` is the id of a paragraph style; `more`: children of w:pPr behind it, in the order of the
- * schema, or NULL. */
-void letter_open_paragraph (GString *out, const char *style, const char *more);
-/* Ends it. */
-void letter_close_paragraph (GString *out);
 /* Text, as the writer stands: bold, italic. Symbols and short words hold together. */
 void letter_run (LetterWriter *writer, const char *text);
 /* A paragraph of one run. */

@@ -10,38 +10,21 @@
 
 #define TEXT_SIZE 15 /* points */
 #define GREY      "444444"
-#define NO_INDENT NULL
 #define LINE_END  "10091" /* 178 mm */
 
 static const DocxStyle styles[] = {
-  { "Dai", "Đài truyền thanh", 12, 1.4, 0, "left", 0, 0, 0, NO_INDENT, NULL },
-  { "TieuDeBai", "Tiêu đề bài", 22, 1.3, 0, "left", 1, 0, 1, NO_INDENT, NULL },
-  { "ThongTin", "Thông tin của bài", 12, 1.45, 85, "left", 0, 0, 0, NO_INDENT, NULL },
-  { "HoiLai", "Hỏi lại", 12, 1.45, 0, "left", 0, 0, 1, NO_INDENT, NULL },
-  { "NguoiLam", "Biên tập và duyệt", 12, 1.45, 170, "left", 0, 0, 0, NO_INDENT, NULL },
-  { "NhacHieu", "Nhạc hiệu", 12, 1.75, 227, "left", 0, 1, 0, NO_INDENT, GREY },
-  { "NhacChuyen", "Nhạc chuyển", 12, 1.75, 227, "left", 0, 1, 1, NO_INDENT, GREY },
-  { "LoiDoc", "Lời đọc", 0, 1.75, 142, "left", 0, 0, 0, NO_INDENT, NULL },
-  { "LoiDocMuc", "Lời đọc (đề mục)", 0, 1.75, 397, "left", 1, 0, 1, NO_INDENT, NULL },
-  { "ThoiGian", "Thời gian", 11, 1.4, 57, "left", 0, 0, 0, NO_INDENT, GREY },
-  { "HetBai", "Hết bài", 0, 1.75, 227, "left", 1, 0, 0, NO_INDENT, NULL },
+  { "Dai", "Đài truyền thanh", 12, 1.4, 0, "left", 0, 0, 0, NULL, NULL },
+  { "TieuDeBai", "Tiêu đề bài", 22, 1.3, 0, "left", 1, 0, 1, NULL, NULL },
+  { "ThongTin", "Thông tin của bài", 12, 1.45, 85, "left", 0, 0, 0, NULL, NULL },
+  { "HoiLai", "Hỏi lại", 12, 1.45, 0, "left", 0, 0, 1, NULL, NULL },
+  { "NguoiLam", "Biên tập và duyệt", 12, 1.45, 170, "left", 0, 0, 0, NULL, NULL },
+  { "NhacHieu", "Nhạc hiệu", 12, 1.75, 227, "left", 0, 1, 0, NULL, GREY },
+  { "NhacChuyen", "Nhạc chuyển", 12, 1.75, 227, "left", 0, 1, 1, NULL, GREY },
+  { "LoiDoc", "Lời đọc", 0, 1.75, 142, "left", 0, 0, 0, NULL, NULL },
+  { "LoiDocMuc", "Lời đọc (đề mục)", 0, 1.75, 397, "left", 1, 0, 1, NULL, NULL },
+  { "ThoiGian", "Thời gian", 11, 1.4, 57, "left", 0, 0, 0, NULL, GREY },
+  { "HetBai", "Hết bài", 0, 1.75, 227, "left", 1, 0, 0, NULL, NULL },
 };
-
-/* --- values --- */
-
-static const char *
-text_of (const Value *map, const char *key)
-{
-  const Value *value = value_find (map, key);
-  return value && value_kind (value) == VALUE_TEXT ? value_get_text (value, NULL) : "";
-}
-
-static gboolean
-is_true (const Value *map, const char *key)
-{
-  const Value *value = value_find (map, key);
-  return value && value_is_truthy (value);
-}
 
 /* --- runs and paragraphs --- */
 
@@ -58,25 +41,12 @@ append_run (GString *out, const char *look, const char *text)
   g_string_append (out, "</w:t></w:r>");
 }
 
-/* `more`: children of w:pPr behind the style, in the order of the schema. */
-static void
-open_paragraph (GString *out, const char *style, const char *more)
-{
-  g_string_append_printf (out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", style, more);
-}
-
-static void
-close_paragraph (GString *out)
-{
-  g_string_append (out, "</w:p>");
-}
-
 static void
 append_line (GString *out, const char *style, const char *text)
 {
-  open_paragraph (out, style, "");
+  docx_open_paragraph (out, style, NULL);
   append_run (out, "", text);
-  close_paragraph (out);
+  docx_close_paragraph (out);
 }
 
 #define BOLD  "<w:b/><w:bCs/>"
@@ -87,12 +57,12 @@ append_line (GString *out, const char *style, const char *text)
 static void
 append_facts (GString *out, const Document *document, const Value *script)
 {
-  g_autofree char *facts =
-    g_strdup_printf ("Cả bài %s, %s tiếng, đọc %s tiếng một phút.", text_of (script, "time"),
-                     text_of (script, "syllables"), text_of (script, "pace"));
-  const char *slots = text_of (script, "slots");
+  g_autofree char *facts = g_strdup_printf (
+    "Cả bài %s, %s tiếng, đọc %s tiếng một phút.", value_find_text (script, "time"),
+    value_find_text (script, "syllables"), value_find_text (script, "pace"));
+  const char *slots = value_find_text (script, "slots");
 
-  open_paragraph (out, "ThongTin", "");
+  docx_open_paragraph (out, "ThongTin", NULL);
   append_run (out, "", facts);
   if (*slots) {
     append_run (out, "", " Giờ phát: ");
@@ -107,7 +77,7 @@ append_facts (GString *out, const Document *document, const Value *script)
       g_strconcat (" Từ ngày ", from, until ? " đến ngày " : "", until ? until : "", ".", NULL);
     append_run (out, "", days);
   }
-  close_paragraph (out);
+  docx_close_paragraph (out);
   append_line (out, "ThongTin", "Nghỉ: / lấy hơi, // hết câu, /// hết đoạn.");
 }
 
@@ -121,18 +91,18 @@ append_doubts (GString *out, const Value *doubts)
 
   if (value_length (doubts) == 0)
     return;
-  open_paragraph (out, "HoiLai", frame);
+  docx_open_paragraph (out, "HoiLai", frame);
   append_run (out, BOLD, "Hỏi lại trước khi phát:");
-  close_paragraph (out);
+  docx_close_paragraph (out);
   for (guint i = 0; i < value_length (doubts); i++) {
     const Value *doubt = value_item (doubts, i);
-    const char *others = text_of (doubt, "others");
-    g_autofree char *line =
-      g_strconcat ("“", text_of (doubt, "written"), "”: đọc là “", text_of (doubt, "spoken"), "”",
-                   *others ? ", có thể là " : "", others, NULL);
-    open_paragraph (out, "HoiLai", frame);
+    const char *others = value_find_text (doubt, "others");
+    g_autofree char *line = g_strconcat ("“", value_find_text (doubt, "written"), "”: đọc là “",
+                                         value_find_text (doubt, "spoken"), "”",
+                                         *others ? ", có thể là " : "", others, NULL);
+    docx_open_paragraph (out, "HoiLai", frame);
     append_run (out, "", line);
-    close_paragraph (out);
+    docx_close_paragraph (out);
   }
 }
 
@@ -142,9 +112,9 @@ append_hands (GString *out)
 {
   static const char *const hands[] = { "Biên tập: ", "Duyệt: ", "Người đọc: ", "Số lần phát: " };
 
-  open_paragraph (out, "NguoiLam",
-                  "<w:tabs><w:tab w:val=\"left\" w:pos=\"4900\"/><w:tab w:val=\"left\" "
-                  "w:pos=\"" LINE_END "\"/></w:tabs>");
+  docx_open_paragraph (out, "NguoiLam",
+                       "<w:tabs><w:tab w:val=\"left\" w:pos=\"4900\"/><w:tab w:val=\"left\" "
+                       "w:pos=\"" LINE_END "\"/></w:tabs>");
   for (guint i = 0; i < G_N_ELEMENTS (hands); i++) {
     if (i == 2)
       g_string_append (out, "<w:r><w:br/></w:r>");
@@ -152,13 +122,13 @@ append_hands (GString *out)
     g_string_append (out, "<w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:tab/></w:r>");
     append_run (out, "", i % 2 == 0 ? " " : "");
   }
-  close_paragraph (out);
+  docx_close_paragraph (out);
 }
 
 static void
 append_head (GString *out, const Document *document, const Value *script)
 {
-  const char *station = text_of (script, "station");
+  const char *station = value_find_text (script, "station");
 
   if (*station)
     append_line (out, "Dai", station);
@@ -176,9 +146,10 @@ append_pieces (GString *out, const Value *pieces)
 {
   for (guint i = 0; i < value_length (pieces); i++) {
     const Value *piece = value_item (pieces, i);
-    const char *breath = text_of (piece, "breath");
+    const char *breath = value_find_text (piece, "breath");
 
-    append_run (out, is_true (piece, "is_undecided") ? DOUBT : "", text_of (piece, "spoken"));
+    append_run (out, value_find_truth (piece, "is_undecided") ? DOUBT : "",
+                value_find_text (piece, "spoken"));
     if (*breath) {
       append_run (out, "", "\u00A0"); /* no line begins with a breath */
       append_run (out, BOLD, breath);
@@ -198,8 +169,8 @@ append_written (GString *out, const Value *pieces)
 
   for (guint i = 0; i < value_length (pieces); i++) {
     const Value *piece = value_item (pieces, i);
-    const char *written = text_of (piece, "written");
-    gboolean is_undecided = is_true (piece, "is_undecided");
+    const char *written = value_find_text (piece, "written");
+    gboolean is_undecided = value_find_truth (piece, "is_undecided");
 
     if (*written || is_undecided)
       g_string_append_printf (text, "%s%s%s", text->len > 0 ? "   " : "", written,
@@ -219,14 +190,14 @@ append_sentence (GString *out, const Value *sentence, const char *style, const c
 {
   const Value *pieces = value_find (sentence, "pieces");
 
-  open_paragraph (out, style, more);
+  docx_open_paragraph (out, style, more);
   if (*voice) {
     append_run (out, BOLD, voice);
     append_run (out, BOLD, ": ");
   }
   append_pieces (out, pieces);
   append_written (out, pieces);
-  close_paragraph (out);
+  docx_close_paragraph (out);
 }
 
 #define WHOLE "<w:keepLines/><w:tabs><w:tab w:val=\"right\" w:pos=\"" LINE_END "\"/></w:tabs>"
@@ -237,10 +208,10 @@ static void
 append_paragraph (GString *out, const Value *paragraph)
 {
   const Value *sentences = value_find (paragraph, "sentences");
-  const char *cue = text_of (paragraph, "cue");
-  const char *style = is_true (paragraph, "is_heading") ? "LoiDocMuc" : "LoiDoc";
-  g_autofree char *time =
-    g_strdup_printf ("%s, đến đây %s", text_of (paragraph, "time"), text_of (paragraph, "until"));
+  const char *cue = value_find_text (paragraph, "cue");
+  const char *style = value_find_truth (paragraph, "is_heading") ? "LoiDocMuc" : "LoiDoc";
+  g_autofree char *time = g_strdup_printf ("%s, đến đây %s", value_find_text (paragraph, "time"),
+                                           value_find_text (paragraph, "until"));
   guint n = value_length (sentences);
 
   if (*cue) {
@@ -251,7 +222,7 @@ append_paragraph (GString *out, const Value *paragraph)
     g_autofree char *more =
       g_strconcat (i + 1 == n ? "<w:keepNext/>" : "", WHOLE, i == 0 ? FIRST : "", NULL);
     append_sentence (out, value_item (sentences, i), style,
-                     i == 0 ? text_of (paragraph, "voice") : "", more);
+                     i == 0 ? value_find_text (paragraph, "voice") : "", more);
   }
   append_line (out, "ThoiGian", time);
 }
@@ -261,7 +232,7 @@ body_xml (const Document *document, const Value *script)
 {
   GString *out = g_string_new (NULL);
   const Value *paragraphs = value_find (script, "paragraphs");
-  g_autofree char *end = g_strdup_printf ("Hết. Cả bài %s.", text_of (script, "time"));
+  g_autofree char *end = g_strdup_printf ("Hết. Cả bài %s.", value_find_text (script, "time"));
 
   append_head (out, document, script);
   for (guint i = 0; i < value_length (paragraphs); i++)
@@ -298,14 +269,14 @@ header_xml (const char *title)
 {
   GString *out = g_string_new (NULL);
 
-  open_paragraph (out, "Header", "");
+  docx_open_paragraph (out, "Header", NULL);
   append_run (out, "", title);
   g_string_append (out, "<w:r><w:tab/></w:r>");
   append_run (out, "", "Trang ");
   g_string_append (out, DOCX_PAGE_NUMBER);
   append_run (out, "", "/");
   g_string_append (out, DOCX_PAGE_COUNT);
-  close_paragraph (out);
+  docx_close_paragraph (out);
   return g_string_free (out, FALSE);
 }
 

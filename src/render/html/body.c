@@ -451,17 +451,6 @@ write_caption (Html *html, const char *caption)
   write_escaped (html, last + 1);
 }
 
-/* The caption of a table or a figure, which stands beside it; or NULL. */
-static cmark_node *
-caption_of (cmark_node *node)
-{
-  cmark_node *before = cmark_node_previous (node), *next = cmark_node_next (node);
-
-  if (next && body_role (next) == BODY_CAPTION && body_detail (next))
-    return next;
-  return before && body_role (before) == BODY_CAPTION && !body_detail (before) ? before : NULL;
-}
-
 static void
 write_caption_id (Html *html, const char *caption)
 {
@@ -474,7 +463,7 @@ write_caption_id (Html *html, const char *caption)
 static void
 write_figure (Html *html, cmark_node *node)
 {
-  cmark_node *image = cmark_node_first_child (node), *words = caption_of (node);
+  cmark_node *image = cmark_node_first_child (node), *words = body_caption_of (node);
   g_autofree char *text = words ? body_plain_text (words) : NULL;
   const char *caption = cmark_node_get_title (image);
 
@@ -944,7 +933,7 @@ close_table (Html *html)
 static void
 write_table (Html *html, cmark_node *node)
 {
-  cmark_node *header = cmark_node_first_child (node), *words = caption_of (node);
+  cmark_node *header = cmark_node_first_child (node), *words = body_caption_of (node);
   g_autofree char *caption = words ? body_plain_text (words) : NULL;
 
   open_table (html, header, caption);

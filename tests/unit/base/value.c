@@ -105,6 +105,24 @@ test_truth (void)
   g_assert_true (value_is_truthy (map));
 }
 
+/* What is absent, or of another kind, is no text and not true. */
+static void
+test_find (void)
+{
+  g_autoptr (Value) map = value_map ();
+
+  value_set_text (map, "a", "chữ");
+  value_set_bool (map, "b", TRUE);
+  value_set (map, "c", value_list ());
+  g_assert_cmpstr (value_find_text (map, "a"), ==, "chữ");
+  g_assert_cmpstr (value_find_text (map, "b"), ==, "");
+  g_assert_cmpstr (value_find_text (map, "d"), ==, "");
+  g_assert_true (value_find_truth (map, "a"));
+  g_assert_true (value_find_truth (map, "b"));
+  g_assert_false (value_find_truth (map, "c"));
+  g_assert_false (value_find_truth (map, "d"));
+}
+
 static void
 test_text (void)
 {
@@ -128,6 +146,7 @@ main (int argc, char **argv)
   g_test_add_func ("/value/map", test_map);
   g_test_add_func ("/value/shared", test_lent);
   g_test_add_func ("/value/truth", test_truth);
+  g_test_add_func ("/value/find", test_find);
   g_test_add_func ("/value/text", test_text);
   return g_test_run ();
 }

@@ -15,9 +15,9 @@ static const Office office = {
   .id = "a", .parent_lines = none, .name_lines = names, .name = "Ủy ban nhân dân xã A", .place = "A"
 };
 
-/* What the file says when it is imported again. Caller frees. */
-static char *
-exported (const Document *document, const char *markdown)
+/* Caller unrefs. */
+static GBytes *
+export_file (const Document *document, const char *markdown)
 {
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   g_autoptr (Report) report = report_new ();
@@ -34,7 +34,14 @@ exported (const Document *document, const char *markdown)
   const LetterLines lines = { .form = form, .contacts = "Điện thoại: 1 & 2" };
 
   letter_docx (document, &lines, body_root (body), out);
-  g_autoptr (GBytes) file = g_bytes_new (out->str, out->len);
+  return g_string_free_to_bytes (g_steal_pointer (&out));
+}
+
+/* What the file says when it is imported again. Caller frees. */
+static char *
+exported (const Document *document, const char *markdown)
+{
+  g_autoptr (GBytes) file = export_file (document, markdown);
   return json_of_file (file);
 }
 
@@ -78,6 +85,78 @@ test_round (void)
   }
 }
 
+/* document.xml, with sections as “|” (portrait) and “=” (on its side) and all other tags out.
+ * Caller frees. */
+static char *
+outline (const Document *document, const char *markdown)
+{
+  g_autoptr (GBytes) file = export_file (document, markdown);
+  g_autoptr (WordPackage) package = word_package_open (file, NULL);
+  gsize length;
+  const char *xml =
+    g_bytes_get_data (word_package_part (package, word_package_main (package)), &length);
+  g_autoptr (GRegex) wide = g_regex_new ("<w:pgSz[^>]*landscape[^>]*>", 0, 0, NULL);
+  g_autoptr (GRegex) tall = g_regex_new ("<w:pgSz[^>]*>", 0, 0, NULL);
+  g_autoptr (GRegex) tags = g_regex_new ("<[^>]*>", 0, 0, NULL);
+  g_autofree char *turned = g_regex_replace_literal (wide, xml, (gssize) length, 0, "=", 0, NULL);
+  g_autofree char *marked = g_regex_replace_literal (tall, turned, -1, 0, "|", 0, NULL);
+  return g_regex_replace_literal (tags, marked, -1, 0, "", 0, NULL);
+}
+
+#define WIDE(word) "<!-- khổ ngang -->\n\n| " word " |\n|---|\n| 1 |\n\n"
+
+/* No section, and so no page, is empty. */
+static void
+test_sections (void)
+{
+  const Document document = { .kind = KIND_LETTER,
+                              .office = &office,
+                              .symbol = "UBND-VX",
+                              .type = "kế hoạch",
+                              .subject = "Làm việc",
+                              .signer = { none, "CHỦ TỊCH", NULL } };
+  static const struct {
+    const char *markdown, *wanted;
+  } rows[] = {
+    { "Một.\n\n" WIDE ("x") "Hai.", "Một.|x1=Hai." },
+    { "Một.\n\n" WIDE ("x") WIDE ("y"), "Một.|x1y1=Nơi nhận" },
+    { "Một.\n\n" WIDE ("x") "```web\nẨn.\n```\n\n" WIDE ("y") "Hai.", "Một.|x1y1=Hai." },
+    { "Một.\n\n" WIDE ("x") "## Phụ lục I: Tên\n\nHai.", "Một.|x1=Nơi nhận" },
+    { "Một.\n\n## Phụ lục I: Tên\n\nHai.\n\n" WIDE ("x") "## Phụ lục II\n\nBa.",
+      "Hai.|x1=Phụ lục II" },
+    { "Một.\n\n## Phụ lục I: Tên\n\nHai.\n\n" WIDE ("x"), "Hai.|x1=" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = outline (&document, rows[i].markdown);
+    check_json (text, rows[i].wanted, "||");
+    g_assert_null (strstr (text, "=="));
+  }
+}
+
+/* Captions stand above their table and below their picture, once; labels stay with what an item
+ * begins with. */
+static void
+test_captions (void)
+{
+  const Document document = { .kind = KIND_LETTER,
+                              .office = &office,
+                              .symbol = "UBND-VX",
+                              .subject = "làm việc",
+                              .signer = { none, "CHỦ TỊCH", NULL } };
+  static const struct {
+    const char *markdown, *wanted;
+  } rows[] = {
+    { "Một.\n\nBảng: Số hộ\n\n| x |\n|---|\n| 1 |\n\nHai.", "Một.Bảng 1. Số hộx1Hai." },
+    { "Một.\n\n![Lu](lu.png)\n\nHình 3. Lu có nắp\n\nHai.", "Một.LuHình 3. Lu có nắpHai." },
+    { "1. ![Lu](lu.png)\n\n2. Hai.", "1. Lu2. Hai." },
+    { "1. | x |\n   |---|\n   | 1 |\n\n2. Hai.", "1. x12. Hai." },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = outline (&document, rows[i].markdown);
+    check_json (text, rows[i].wanted, NULL);
+  }
+}
+
 /* What a clerk fills in is left blank, and comes back as not known. */
 static void
 test_draft (void)
@@ -104,6 +183,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/letter/round", test_round);
+  g_test_add_func ("/letter/sections", test_sections);
+  g_test_add_func ("/letter/captions", test_captions);
   g_test_add_func ("/letter/draft", test_draft);
   return g_test_run ();
 }
