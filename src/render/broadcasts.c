@@ -5,6 +5,7 @@
 #include "render/airings.h"
 #include "render/events.h"
 #include "render/view.h"
+#include "text/fill.h"
 
 #include <string.h>
 
@@ -109,7 +110,8 @@ set_week (PageContext *page, const GArray *airings, Date monday)
     view_list_add (days, day);
   }
   view_list_end (days, DAYS_OF_WEEK);
-  value_set_text_take (week, "title", g_strdup_printf ("Tuần từ %s đến %s", from, until));
+  value_set_text_take (week, "title",
+                       text_fill (site_text (site, "vi", "week_title"), "from", from, "until", until, NULL));
   value_set_bool (week, "is_empty", airings->len == 0);
   value_set (week, "days", days);
   value_set (page->data, "week", week);
@@ -136,9 +138,9 @@ broadcasts_fill_week (PageContext *page)
   Date monday = first_day (site);
   g_autoptr (GArray) airings = airings_of_all (plan, monday, date_plus (monday, DAYS_OF_WEEK - 1));
   g_autofree char *description =
-    g_strdup_printf ("Tuần này đài nào đọc bài gì, vào giờ nào: lịch phát thanh của %s.", site->title);
+    text_fill (site_text (site, "vi", "broadcasts_description"), "site", site->title, NULL);
 
-  page_set (page, "Lịch phát thanh", description, "vi");
+  page_set (page, site_text (site, "vi", "broadcasts"), description, "vi");
   set_week (page, airings, monday);
   value_set (page->data, "stations", view_stations (plan));
 }
@@ -147,13 +149,15 @@ void
 broadcasts_fill_station (PageContext *page)
 {
   const Office *office = page->output->office;
-  Date monday = first_day (page->renderer->site);
+  const Site *site = page->renderer->site;
+  const char *station = office->station.name;
+  Date monday = first_day (site);
   g_autoptr (GArray) airings =
     airings_of (page->renderer->plan, office, monday, date_plus (monday, DAYS_OF_WEEK - 1));
-  g_autofree char *title = g_strdup_printf ("Lịch phát thanh: %s", office->station.name);
+  g_autofree char *title =
+    text_fill (site_text (site, "vi", "station_title"), "station", station, NULL);
   g_autofree char *description =
-    g_strdup_printf ("%s tuần này đọc bài gì, vào giờ nào; lịch để thêm vào điện thoại.",
-                     office->station.name);
+    text_fill (site_text (site, "vi", "station_description"), "station", station, NULL);
 
   page_set (page, title, description, "vi");
   set_week (page, airings, monday);

@@ -3,18 +3,30 @@
 
 #include "model/web.h"
 #include "render/view.h"
+#include "text/fill.h"
 #include "text/fold.h"
 
 #include <string.h>
 
 /* --- the archive --- */
 
+/* A text of months. Caller frees. */
+static char *
+month_text (const Site *site, const char *key, const PlanMonth *month)
+{
+  g_autofree char *number = g_strdup_printf ("%d", month->month);
+  g_autofree char *year = g_strdup_printf ("%d", month->year);
+
+  return text_fill (site_text (site, "vi", key), "month", number, "year", year, "site", site->title,
+                    NULL);
+}
+
 static Value *
-view_month (const PlanMonth *month)
+view_month (const Site *site, const PlanMonth *month)
 {
   Value *map = value_map ();
 
-  value_set_text_take (map, "title", g_strdup_printf ("Tháng %d", month->month));
+  value_set_text_take (map, "title", month_text (site, "month_title", month));
   value_set_text_take (map, "href", plan_month_path (month));
   value_set_text_take (map, "count", g_strdup_printf ("%u", month->documents->len));
   return map;
@@ -23,22 +35,22 @@ view_month (const PlanMonth *month)
 void
 index_page_archive (PageContext *page)
 {
+  const Site *site = page->renderer->site;
   const GArray *months = page->renderer->plan->months;
   Value *years = value_list ();
   Value *list = NULL;
 
-  page_set (page, "Lưu trữ", "Mọi nội dung đã đăng, theo năm và tháng, kể cả nội dung đã hết hạn.",
-            "vi");
+  page_set (page, site_text (site, "vi", "archive"), site_text (site, "vi", "archive_lead"), "vi");
   for (guint i = 0; i < months->len; i++) {
     const PlanMonth *month = &g_array_index (months, PlanMonth, i);
     if (list == NULL || month->year != g_array_index (months, PlanMonth, i - 1).year) {
       Value *year = value_map ();
       list = value_list ();
-      value_set_text_take (year, "title", g_strdup_printf ("Năm %d", month->year));
+      value_set_text_take (year, "title", month_text (site, "year_title", month));
       value_set (year, "months", list);
       view_list_add (years, year);
     }
-    view_list_add (list, view_month (month));
+    view_list_add (list, view_month (site, month));
   }
   view_list_end (years, value_length (years));
   value_set (page->data, "years", years);
@@ -48,15 +60,13 @@ void
 index_page_month (PageContext *page)
 {
   const PlanMonth *month = page->output->archived;
-  g_autofree char *title = g_strdup_printf ("Tháng %d năm %d", month->month, month->year);
-  g_autofree char *description =
-    g_strdup_printf ("Nội dung đã đăng trong tháng %d năm %d trên trang %s, kể cả nội dung đã hết "
-                     "hạn.",
-                     month->month, month->year, page->renderer->site->title);
+  const Site *site = page->renderer->site;
+  g_autofree char *title = month_text (site, "month_of_year", month);
+  g_autofree char *description = month_text (site, "month_description", month);
 
   page_set (page, title, description, "vi");
   value_set (page->data, "items",
-             view_items (page->renderer->site, month->documents, 0, month->documents->len));
+             view_items (site, month->documents, 0, month->documents->len));
 }
 
 /* --- the map of the site --- */
@@ -97,9 +107,9 @@ index_page_site_map (PageContext *page)
   const Plan *plan = page->renderer->plan;
   Value *groups = value_list ();
   g_autofree char *description =
-    g_strdup_printf ("Tất cả chuyên mục, bài viết và cơ quan trên trang %s.", site->title);
+    text_fill (site_text (site, "vi", "site_map_description"), "site", site->title, NULL);
 
-  page_set (page, "Sơ đồ trang", description, "vi");
+  page_set (page, site_text (site, "vi", "site_map"), description, "vi");
   for (guint i = 0; i < site->sections->len; i++) {
     const Section *section = &g_array_index (site->sections, Section, i);
     const GPtrArray *documents = plan_section_documents (plan, section);
@@ -119,11 +129,11 @@ index_page_site_map (PageContext *page)
 void
 index_page_contact (PageContext *page)
 {
-  const Office *office = page->renderer->site->office;
-  g_autofree char *description =
-    g_strdup_printf ("Địa chỉ, điện thoại, thư điện tử và giờ làm việc của %s.", office->name);
+  const Site *site = page->renderer->site;
+  g_autofree char *description = text_fill (site_text (site, "vi", "contact_description"), "office",
+                                            site->office->name, NULL);
 
-  page_set (page, "Liên hệ", description, "vi");
+  page_set (page, site_text (site, "vi", "contact"), description, "vi");
 }
 
 /* --- provinces --- */
@@ -162,10 +172,10 @@ index_sorted_offices (const Site *site, const GPtrArray *offices)
 }
 
 char *
-index_province_name (const PlanProvince *province)
+index_province_name (const Site *site, const PlanProvince *province)
 {
   if (province->province == NULL)
-    return g_strdup ("Cơ quan khác");
+    return g_strdup (site_text (site, "vi", "no_province"));
   g_autofree char *name = locality_full_name (province->province);
   return text_capitalise (name);
 }
@@ -193,10 +203,13 @@ void
 index_page_province (PageContext *page)
 {
   const PlanProvince *province = page->output->offices;
-  g_autofree char *name = index_province_name (province);
-  g_autofree char *title = g_strdup_printf ("Các cơ quan: %s", name);
-  g_autofree char *description = g_strdup_printf (
-    "Địa chỉ, điện thoại và giờ phát thanh của %u cơ quan: %s.", province->offices->len, name);
+  const Site *site = page->renderer->site;
+  g_autofree char *name = index_province_name (site, province);
+  g_autofree char *count = g_strdup_printf ("%u", province->offices->len);
+  g_autofree char *title =
+    text_fill (site_text (site, "vi", "province_title"), "province", name, NULL);
+  g_autofree char *description = text_fill (site_text (site, "vi", "province_description"), "count",
+                                            count, "province", name, NULL);
 
   page_set (page, title, description, "vi");
   value_set_text (page->data, "province", name);
@@ -225,7 +238,7 @@ index_page_short_link (PageContext *page)
   g_autofree char *host = link->target && link->is_external ? web_host (link->target) : NULL;
   Value *map = value_null ();
 
-  page_set (page, link->title ? link->title : "Đường dẫn ngắn", NULL, "vi");
+  page_set (page, link->title ? link->title : site_text (site, "vi", "code_title"), NULL, "vi");
   if (link->target) {
     map = value_map ();
     value_set_text (map, "title", link->title);

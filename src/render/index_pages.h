@@ -36,4 +36,4 @@ GArray *index_sorted_offices (const Site *site, const GPtrArray *offices);
  * frees. */
 Value *index_view_offices (const PageContext *page, const PlanProvince *province);
 /* “Tỉnh Khánh Hòa”. Caller frees. */
-char *index_province_name (const PlanProvince *province);
+char *index_province_name (const Site *site, const PlanProvince *province);

@@ -122,9 +122,13 @@ set_pages (Value *data, gconstpointer owner, PagePath path, guint n_pages, guint
 
 /* “Bản tin, trang 2”: no two pages have the same name. Caller frees. */
 static char *
-numbered (const char *title, guint number)
+numbered (const Site *site, const char *title, guint number)
 {
-  return number > 1 ? g_strdup_printf ("%s, trang %u", title, number) : g_strdup (title);
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  return number > 1 ? text_fill (site_text (site, "vi", "numbered_title"), "title", title, "number",
+                                 text, NULL)
+                    : g_strdup (title);
 }
 
 /* TRUE when something stood in the section that is over, or replaced. */
@@ -145,10 +149,11 @@ has_past (const PageContext *page, const Section *section)
 static char *
 describe_section (const Site *site, const Section *section, guint number)
 {
-  g_autofree char *text = section->summary ? g_strdup (section->summary)
-                                           : g_strdup_printf ("%s: các bài đã đăng trên trang %s.",
-                                                              section->title, site->title);
-  return numbered (text, number);
+  g_autofree char *text = section->summary
+                            ? g_strdup (section->summary)
+                            : text_fill (site_text (site, "vi", "section_description"), "section",
+                                         section->title, "site", site->title, NULL);
+  return numbered (site, text, number);
 }
 
 void
@@ -159,7 +164,7 @@ list_page_section (PageContext *page)
   guint number = page->output->page_number;
   guint n_pages = plan_section_pages (plan, section);
   Value *map = value_map ();
-  g_autofree char *title = numbered (section->title, number);
+  g_autofree char *title = numbered (page->renderer->site, section->title, number);
   g_autofree char *description = describe_section (page->renderer->site, section, number);
 
   page_set (page, title, description, "vi");
@@ -205,14 +210,13 @@ list_page_offices (PageContext *page)
   const Plan *plan = page->renderer->plan;
   Value *provinces = value_list ();
 
-  g_autofree char *description = g_strdup_printf (
-    "Địa chỉ, điện thoại, giờ làm việc và giờ phát thanh của các cơ quan trên trang %s.",
-    site->title);
-  page_set (page, "Các cơ quan", description, "vi");
+  g_autofree char *description =
+    text_fill (site_text (site, "vi", "offices_description"), "site", site->title, NULL);
+  page_set (page, site_text (site, "vi", "offices"), description, "vi");
   for (guint i = 0; i < plan->provinces->len; i++) {
     const PlanProvince *province = &g_array_index (plan->provinces, PlanProvince, i);
     Value *map = value_map ();
-    value_set_text_take (map, "name", index_province_name (province));
+    value_set_text_take (map, "name", index_province_name (site, province));
     value_set_text_take (map, "href",
                          plan->has_province_pages ? plan_province_path (province) : NULL);
     value_set_text_take (map, "count", g_strdup_printf ("%u", province->offices->len));
@@ -245,18 +249,18 @@ view_kits (const Plan *plan, const Office *office)
 void
 list_page_office (PageContext *page)
 {
+  const Site *site = page->renderer->site;
   const Office *office = page->output->office;
   const GPtrArray *documents = g_hash_table_lookup (page->renderer->plan->by_office, office);
-
   guint number = page->output->page_number;
-  g_autofree char *title = numbered (office->name, number);
+  g_autofree char *title = numbered (site, office->name, number);
   g_autofree char *description =
-    g_strdup_printf ("Địa chỉ liên hệ, giờ phát thanh và các nội dung đã ban hành của %s.", title);
+    text_fill (site_text (site, "vi", "office_description"), "office", title, NULL);
 
   page_set (page, title, description, "vi");
   value_set_bool (page->data, "is_first_page", number == 1);
   value_set (page->data, "items",
-             view_items (page->renderer->site, documents, (number - 1) * PLAN_ITEMS_A_PAGE, PLAN_ITEMS_A_PAGE));
+             view_items (site, documents, (number - 1) * PLAN_ITEMS_A_PAGE, PLAN_ITEMS_A_PAGE));
   value_set (page->data, "kits",
              number == 1 ? view_kits (page->renderer->plan, office) : value_list ());
   set_pages (page->data, office, office_path, plan_office_pages (page->renderer->plan, office),
@@ -266,7 +270,7 @@ list_page_office (PageContext *page)
                          ? plan_station_path (office)
                          : NULL);
   value_set_text_take (page->data, "feed_href",
-                       page->renderer->site->base_url
+                       site->base_url
                          ? plan_office_feed (page->renderer->plan, office)
                          : NULL);
 }
@@ -312,7 +316,7 @@ view_kinds (const Site *site)
   for (DocumentKind kind = 0; kind < N_KINDS; kind++)
     if (kinds & 1u << kind)
       add_choice (list, "k", document_kind_id (kind), document_kind_word (kind));
-  add_choice (list, "k", "office", "Cơ quan");
+  add_choice (list, "k", "office", site_text (site, "vi", "kind_office"));
   return list;
 }
 
@@ -342,7 +346,7 @@ set_office_choices (Value *map, const Site *site, const Plan *plan)
       add_choice (offices, "o", office->id, office->name);
     if (province && g_hash_table_add (seen, (gpointer) province)) {
       const PlanProvince one = { province, NULL };
-      g_autofree char *name = index_province_name (&one);
+      g_autofree char *name = index_province_name (site, &one);
       add_choice (provinces, "p", province->code, name);
     }
   }
@@ -373,7 +377,7 @@ list_page_search (PageContext *page)
   const Site *site = page->renderer->site;
   Value *map = value_map ();
 
-  page_set (page, "Tìm kiếm", NULL, "vi");
+  page_set (page, site_text (site, "vi", "search"), NULL, "vi");
   set_choices (map, "kinds", view_kinds (site));
   set_choices (map, "sections", view_section_choices (site));
   set_office_choices (map, site, page->renderer->plan);
@@ -393,17 +397,19 @@ letter_of (const Plan *plan, const char *name)
 void
 list_page_letter (PageContext *page)
 {
+  const Site *site = page->renderer->site;
   const Plan *plan = page->renderer->plan;
   const PlanLetter *letter = letter_of (plan, page->output->letter);
   guint number = page->output->page_number;
   g_autofree char *text = view_letter_text (letter->letter);
-  g_autofree char *title = number == 1 ? g_strdup_printf ("Từ A đến Z: %s", text)
-                                       : g_strdup_printf ("Từ A đến Z: %s, trang %u", text, number);
+  g_autofree char *whole =
+    text_fill (site_text (site, "vi", "letter_title"), "letter", text, NULL);
+  g_autofree char *title = numbered (site, whole, number);
 
   page_set (page, title, NULL, "vi");
   value_set (page->data, "letters", view_letters (plan, letter->letter));
   value_set (page->data, "items",
-             view_items (page->renderer->site, letter->documents, (number - 1) * PLAN_TITLES_A_PAGE, PLAN_TITLES_A_PAGE));
+             view_items (site, letter->documents, (number - 1) * PLAN_TITLES_A_PAGE, PLAN_TITLES_A_PAGE));
   set_pages (page->data, letter->letter, letter_path, plan_letter_pages (letter), number);
 }
 

@@ -4,6 +4,7 @@
 #include "render/pieces.h"
 
 #include "render/view.h"
+#include "text/fill.h"
 #include "text/fold.h"
 #include "text/number_words.h"
 #include "text/sentence.h"
@@ -20,6 +21,8 @@
 typedef struct {
   Pieces *pieces;
   Value *map;
+  const Site *site;
+  const char *lang;
   const HtmlPaper *paper;
   PictureAspect aspect;
   gpointer data;
@@ -27,6 +30,29 @@ typedef struct {
 } Taking;
 
 /* --- words --- */
+
+/* A fixed word of sheets, in the language of the document. */
+static const char *
+word_of (const Taking *taking, const char *key)
+{
+  return site_text (taking->site, taking->lang, key);
+}
+
+/* TRUE when one of the words at `key`, “a|b”, is `text`, or begins it. */
+static gboolean
+is_word_of (const Taking *taking, const char *key, const char *text, gboolean is_beginning)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+  g_auto (GStrv) words = g_strsplit (word_of (taking, key), "|", -1);
+
+  for (char **word = words; *word; word++) {
+    gsize length = strlen (*word);
+    if (strncmp (small, *word, length) == 0
+        && (small[length] == '\0' || (is_beginning && small[length] == ' ')))
+      return TRUE;
+  }
+  return FALSE;
+}
 
 static guint
 count_words (const char *text)
@@ -362,7 +388,7 @@ set_warning (Taking *taking, cmark_node *body)
     first = cmark_node_next (first);
   }
   write_rest (taking, first, NULL, text);
-  value_set_text (map, "head", has_head ? plain : "Lưu ý");
+  value_set_text (map, "head", has_head ? plain : word_of (taking, "sheet_warning"));
   value_set (map, "body", value_text_n (text->str, text->len));
 }
 
@@ -384,7 +410,6 @@ view_points (const Taking *taking, cmark_node *list)
        item = cmark_node_next (item)) {
     Value *map = value_map ();
     g_autofree char *plain = body_plain_text (item);
-    g_autofree char *small = g_utf8_strdown (plain, -1);
     cmark_node *first = cmark_node_first_child (item);
     g_autoptr (GString) html = g_string_new (NULL);
     if (part_is_sentence (first)) {
@@ -393,9 +418,7 @@ view_points (const Taking *taking, cmark_node *list)
     }
     write_rest (taking, first, NULL, html);
     value_set (map, "html", value_text_n (html->str, html->len));
-    value_set_bool (map, "is_dont",
-                    g_str_has_prefix (small, "không ") || g_str_has_prefix (small, "đừng ")
-                      || g_str_has_prefix (small, "tuyệt đối không "));
+    value_set_bool (map, "is_dont", is_word_of (taking, "sheet_dont_words", plain, TRUE));
     view_list_add (points, map);
   }
   view_list_end (points, value_length (points));
@@ -413,19 +436,10 @@ find_bullets (cmark_node *first, cmark_node *end)
 
 /* What one needs has a section of its own, when the front matter does not say it. */
 static gboolean
-is_of_needs (const Part *part)
+is_of_needs (const Taking *taking, const Part *part)
 {
-  static const char *const readers[] = { "bạn ", "bà con " };
-  static const char *const words[] = { "cần có", "chuẩn bị", "cần chuẩn bị", "mang theo",
-                                       "cần mang theo", NULL };
   g_autofree char *title = part->heading ? body_plain_text (part->heading) : NULL;
-  g_autofree char *small = title ? g_utf8_strdown (title, -1) : NULL;
-  const char *rest = small;
-
-  for (guint i = 0; rest && i < G_N_ELEMENTS (readers); i++)
-    if (g_str_has_prefix (small, readers[i]))
-      rest = small + strlen (readers[i]);
-  return rest && g_strv_contains (words, rest);
+  return title && is_word_of (taking, "sheet_needs_words", title, FALSE);
 }
 
 static void
@@ -435,7 +449,7 @@ set_needs (Taking *taking, const Part *part)
   g_autofree char *title = part ? body_plain_text (part->heading) : NULL;
 
   value_set (taking->map, "needs", view_points (taking, list));
-  value_set_text (taking->map, "needs_title", title ? title : "Bạn cần có");
+  value_set_text (taking->map, "needs_title", title ? title : word_of (taking, "detail_needs"));
   if (list)
     g_hash_table_add (taking->taken, list);
   value_set (taking->map, "needs_text",
@@ -511,18 +525,18 @@ piece_clear (gpointer data)
 
 /* “Năm bước” over steps that have no heading. */
 static char *
-count_title (guint n)
+count_title (const Taking *taking, guint n)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
   number_words_integer (words, &number_style_official, n);
-  g_string_append (words, " bước");
-  return text_capitalise (words->str);
+  g_autofree char *title =
+    text_fill (word_of (taking, "sheet_steps"), "number", words->str, NULL);
+  return text_capitalise (title);
 }
 
 static void
-set_way (Taking *taking, const Part *part, cmark_node *list, cmark_node *block, gboolean is_opening,
-         const Document *document)
+set_way (Taking *taking, const Part *part, cmark_node *list, cmark_node *block, gboolean is_opening)
 {
   g_autofree char *title = part->heading ? body_plain_text (part->heading) : NULL;
   guint number = cmark_node_get_list_start (list);
@@ -530,9 +544,7 @@ set_way (Taking *taking, const Part *part, cmark_node *list, cmark_node *block, 
   for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item))
     add_step (taking, item, number++);
   if (title == NULL)
-    title = document->lang == NULL || lang_is_vietnamese (document->lang)
-              ? count_title (taking->pieces->items->len)
-              : g_strdup (document->title);
+    title = count_title (taking, taking->pieces->items->len);
   value_set_text (taking->map, "steps_title", title);
   value_set (taking->map, "before_steps",
              is_opening ? value_null () : rest_html (taking, part->first, block));
@@ -575,7 +587,7 @@ add_parts (Taking *taking, const GArray *parts, const Document *document)
   const Part *needs = NULL;
 
   for (guint i = 1; i < parts->len && *document->details.needs == NULL && !needs; i++)
-    if (is_of_needs (&g_array_index (parts, Part, i)))
+    if (is_of_needs (taking, &g_array_index (parts, Part, i)))
       needs = &g_array_index (parts, Part, i);
   set_needs (taking, needs);
   for (guint i = 0; i < parts->len; i++) {
@@ -585,7 +597,7 @@ add_parts (Taking *taking, const GArray *parts, const Document *document)
     if (i == 0)
       set_opening (taking, part, block);
     if (list && !has_way)
-      set_way (taking, part, list, block, i == 0, document);
+      set_way (taking, part, list, block, i == 0);
     else if (list) {
       g_autofree char *title = part->heading ? body_plain_text (part->heading) : NULL;
       Value *other = value_map ();
@@ -609,7 +621,7 @@ pieces_new (Value *map, const Site *site, const Document *document, cmark_node *
   Pieces *pieces = g_new0 (Pieces, 1);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) parts = parts_of (body, part_is_heading);
-  Taking taking = { pieces, map, &paper, aspect, data, taken };
+  Taking taking = { pieces, map, site, document->lang, &paper, aspect, data, taken };
 
   pieces->items = g_array_new (FALSE, FALSE, sizeof (Piece));
   pieces->cards = g_array_new (FALSE, FALSE, sizeof (Piece));

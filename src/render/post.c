@@ -5,6 +5,7 @@
 #include "base/nfc.h"
 #include "model/body.h"
 #include "model/web.h"
+#include "text/fill.h"
 
 #include <string.h>
 
@@ -125,22 +126,14 @@ tags_of (const Document *document)
 
 /* What the reader is to do now. */
 static char *
-call_of (const Document *document, const Office *office, const char *link)
+call_of (const Site *site, const Document *document, const Office *office, const char *link)
 {
-  gboolean is_vietnamese = lang_is_vietnamese (document->lang);
-  gboolean is_guide = document->kind == KIND_GUIDE;
+  const char *key = link && document->kind == KIND_GUIDE ? "post_see_how"
+                    : link                               ? "post_see_more"
+                    : office->phone                      ? "post_call"
+                                                         : "post_tell";
 
-  if (link && is_guide)
-    return g_strdup (is_vietnamese ? "👉 Xem cách làm ở đường dẫn cuối bài."
-                                   : "👉 See how at the link below.");
-  if (link)
-    return g_strdup (is_vietnamese ? "👉 Xem chi tiết ở đường dẫn cuối bài."
-                                   : "👉 Read more at the link below.");
-  if (office->phone)
-    return g_strdup_printf (is_vietnamese ? "👉 Cần giúp đỡ, gọi %s." : "👉 For help call %s.",
-                            office->phone);
-  return g_strdup (is_vietnamese ? "👉 Đọc hết bài và nhắn cho người thân."
-                                 : "👉 Read on, and tell others.");
+  return text_fill (site_text (site, document->lang, key), "phone", office->phone, NULL);
 }
 
 /* The picture with the code: the square card, or the code alone. NULL: neither is made. */
@@ -211,7 +204,7 @@ post_set (PageContext *page)
   g_autoptr (GString) raw = g_string_new (NULL);
   g_autofree char *link = document_has_page (document) ? site_url (site, document->href) : NULL;
   const char *target = link ? link : document->manual;
-  g_autofree char *call = call_of (document, page->output->office, target);
+  g_autofree char *call = call_of (site, document, page->output->office, target);
   g_autofree char *tags = tags_of (document);
   const char *title = document->poster_title ? document->poster_title : document->title;
 

@@ -978,5 +978,7 @@ view_frame (const Site *site, const Plan *plan, const ViewShared *shared,
   value_set_text (frame, "root", root);
   value_set_shared (frame, "data", site->data);
   value_set_shared (frame, "text", site_texts (site, language ? language->code : "vi"));
+  /* On a sheet “text” is what a step says. */
+  value_set_shared (frame, "words", site_texts (site, language ? language->code : "vi"));
   return frame;
 }

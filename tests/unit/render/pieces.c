@@ -19,17 +19,42 @@ aspect (const char *href, G_GNUC_UNUSED gpointer data)
   return strstr (href, "cao") ? 0.5 : strstr (href, "rong") ? 1.5 : 0;
 }
 
+/* The fixed words it asks for. */
+static GHashTable *
+texts_new (void)
+{
+  static const char *const rows[][3] = {
+    { "sheet_dont_words", "không|tuyệt đối không", "do not|never" },
+    { "sheet_needs_words", "cần có|bạn cần có", "you need" },
+    { "sheet_warning", "Lưu ý", "Please note" },
+    { "sheet_steps", "{number} bước", "Step by step" },
+    { "detail_needs", "Bạn cần có", "You need" },
+  };
+  GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) value_free);
+
+  for (guint lang = 1; lang <= 2; lang++) {
+    Value *map = value_map ();
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+      value_set_text (map, rows[i][0], rows[i][lang]);
+    g_hash_table_insert (texts, (gpointer) (lang == 1 ? "vi" : "en"), map);
+  }
+  return texts;
+}
+
 static Taken
 take (const char *markdown, const Document *said)
 {
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   static const char *const none[] = { NULL };
-  const Site site = { .base_url = "https://a.vn/" };
+  g_autoptr (GHashTable) texts = texts_new ();
+  const Site site = { .base_url = "https://a.vn/", .texts = texts };
   Document document = said ? *said : (Document){ 0 };
   Taken taken = { body_parse (source, 0, 1, FALSE, report), value_map (), NULL };
 
   document.title = "Tiêu đề";
+  if (document.lang == NULL)
+    document.lang = "vi";
   if (document.details.needs == NULL)
     document.details.needs = none;
   taken.pieces =
@@ -201,6 +226,23 @@ test_short (void)
   }
 }
 
+/* In the words of its language. */
+static void
+test_english (void)
+{
+  static const Document said = { .lang = "en" };
+  Taken taken = take ("- Do not pay\n- Donate\n- Never wait\n\n1. One\n2. Two\n\n> Call\n\n## You need\n\n- A phone\n", &said);
+  const Value *points = value_find (taken.map, "points");
+  static const gboolean is_dont[] = { TRUE, FALSE, TRUE };
+
+  g_assert_true (taken.pieces->has_needs);
+  assert_text (taken.map, "steps_title", "Step by step");
+  assert_text (value_find (taken.map, "notice"), "head", "Please note");
+  for (guint i = 0; i < G_N_ELEMENTS (is_dont); i++)
+    g_assert_cmpint (value_is_truthy (value_find (value_item (points, i), "is_dont")), ==, is_dont[i]);
+  taken_clear (&taken);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +252,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pieces/sections", test_sections);
   g_test_add_func ("/pieces/warnings", test_warnings);
   g_test_add_func ("/pieces/short", test_short);
+  g_test_add_func ("/pieces/english", test_english);
   return g_test_run ();
 }
