@@ -54,7 +54,7 @@ $(BUILD)/flags.mk: tests/packages Makefile
 sources := $(sort $(shell find src -name '*.c'))
 included := $(sort $(shell find src -name '*.inc'))
 objects := $(sources:%.c=$(BUILD)/%.o)
-built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css' -o -name '*.yaml') $(wildcard src/speech/*.yaml src/search/*.yaml src/serve/*.html src/serve/*.css src/serve/*.js))
+built_in := $(sort $(shell find templates -name '*.mustache' -o -name '*.css' -o -name '*.yaml') $(wildcard src/speech/*.yaml src/search/*.yaml src/diff/*.html src/serve/*.html src/serve/*.css src/serve/*.js))
 
 $(BUILD)/loa: $(BUILD)/src/main.o $(BUILD)/resources.o $(BUILD)/libloa.a
 	@echo "  LD  $@"

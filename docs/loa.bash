@@ -5,16 +5,17 @@ _loa() {
   local word=$2 before=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W 'approve build check new serve doctor import say fill pictures qr template translations typeset verify help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'approve build check diff new serve doctor import say fill pictures qr template translations typeset verify help --version' -- "$word"))
     return
   fi
   case $command:$before in
     template:template) COMPREPLY=($(compgen -W "$("$1" template 2>/dev/null)" -- "$word")); return ;;
-    help:*) COMPREPLY=($(compgen -W 'approve build check new serve doctor import say fill pictures qr template translations typeset verify outputs' -- "$word")); return ;;
+    help:*) COMPREPLY=($(compgen -W 'approve build check diff new serve doctor import say fill pictures qr template translations typeset verify outputs' -- "$word")); return ;;
     build:--only) # a file of every document; in words, since these are patterns
       mapfile -t COMPREPLY < <(compgen -W "$("$1" help outputs 2>/dev/null | sed -n 's|^\([^ :]*\)  .*|*/\1|p')" -- "$word")
       return ;;
-    approve:--as | approve:--now) return ;;
+    approve:--as | approve:--now | diff:--only | diff:--now) return ;;
+    diff:--html) COMPREPLY=($(compgen -f -- "$word")); return ;;
     check:--format) COMPREPLY=($(compgen -W 'text json sarif' -- "$word")); return ;;
     check:--explain) COMPREPLY=($(compgen -W "$("$1" check --rules 2>/dev/null | cut -d' ' -f1)" -- "$word")); return ;;
     check:--now | check:-j | check:--jobs) return ;;
@@ -37,6 +38,7 @@ _loa() {
       build) COMPREPLY=($(compgen -W '--out --jobs --only --office --approved --drafts --untrusted --bundle --now --zip --zip-without-kits --dry-run --force --no-sync --watch --help' -- "$word")) ;;
       approve) COMPREPLY=($(compgen -W '--as --now --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--format --strict --upgrade --fix --write --explain --rules --drafts --untrusted --jobs --now --help' -- "$word")) ;;
+      diff) COMPREPLY=($(compgen -W '--html --only --now --help' -- "$word")) ;;
       new) COMPREPLY=($(compgen -W '--office --title --localities --to --site --help' -- "$word")) ;;
       serve) COMPREPLY=($(compgen -W '--port --open --lan --now --editor --jobs --help' -- "$word")) ;;
       doctor) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;

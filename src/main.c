@@ -20,6 +20,7 @@ static const Command commands[] = {
   { "approve", command_approve, N_ ("say in a document who approved it as it is") },
   { "build", command_build, N_ ("make the site and everything that leaves the office") },
   { "check", command_check, N_ ("find what an editor would mend") },
+  { "diff", command_diff, N_ ("say what changed between two sites, for the one who signs") },
   { "doctor", command_doctor, N_ ("say what this machine lacks, and what that means") },
   { "fill", command_fill, N_ ("fill one template with data") },
   { "import", command_import, N_ ("make documents of Word files") },

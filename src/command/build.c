@@ -4,6 +4,8 @@
 
 #include "base/i18n.h"
 #include "base/parallel.h"
+#include "command/build.h"
+#include "command/changes.h"
 #include "command/forecast.h"
 #include "command/options.h"
 #include "command/preflight.h"
@@ -30,6 +32,7 @@ typedef struct {
   char **only;
   char **offices;
   gboolean approved, drafts, dry_run, force, bundle, untrusted, no_sync, watch, zip, zip_no_kits;
+  gboolean quiet; /* say nothing but what stops the build */
   int n_threads;
   Moment *until; /* receives when the same content makes another site */
 } Options;
@@ -376,7 +379,8 @@ run_jobs (Build *build, Report *report)
   guint64 bytes = bytes_to_write (build);
   if (!interrupt_is_requested () && build->error == NULL && !check_room (build, bytes, 7))
     return FALSE;
-  say_room (build, bytes);
+  if (!build->options->quiet)
+    say_room (build, bytes);
   build->progress = progress_new (_ ("Making pages"), n - build->n_first);
   parallel_for (n - build->n_first, n_threads, build_rest, build, report);
   progress_free (build->progress);
@@ -501,7 +505,10 @@ stops_at_errors (const Options *options, const Report *report)
   if (report_n_errors (report) == 0)
     return FALSE;
   guint n = report_print (report, stderr).errors;
-  fprintf (stderr,
+  if (options->quiet)
+    complain (_ ("“%s” has errors, and nothing can be made of it"), options->site);
+  else
+    fprintf (stderr,
            ngettext ("%u error; “%s” stays as it is\n", "%u errors; “%s” stays as it is\n", n), n,
            options->out);
   return TRUE;
@@ -523,12 +530,16 @@ commit (Build *build, const WriterRun *run, guint n_warnings, gint64 start)
   if (!writer_commit (build->writer, run, &counts, &error))
     return fail_with (error);
   pictures_sweep (press_pictures (build->press));
+  if (build->options->quiet)
+    return EXIT_GOOD;
   const GPtrArray *warnings = writer_warnings (build->writer);
   for (guint i = 0; i < warnings->len; i++)
     complain ("%s", (const char *) warnings->pdata[i]);
   if (build->options->dry_run)
     print_outcome (build);
   preflight_print (build->preflight, stdout);
+  if (!build->options->dry_run)
+    changes_print (build->plan, build->writer, stdout);
   print_summary (build->options, &counts, n_warnings, start);
   return EXIT_GOOD;
 }
@@ -588,7 +599,7 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
   }
   if (stops_at_errors (options, report))
     return EXIT_CONTENT;
-  guint n_warnings = report_print (report, stderr).warnings;
+  guint n_warnings = options->quiet ? 0 : report_print (report, stderr).warnings;
   /* What was warned of is warned of again: such a site is looked at every time. */
   run->until = n_warnings > 0 ? run->now : site->until;
   *options->until = site->until;
@@ -651,6 +662,19 @@ run (const Options *options, Moment now)
   for (guint i = 0; i < inputs->len; i++)
     writer_add_input (writer, inputs->pdata[i]);
   return build_site (options, site, templates, writer, &writer_run, report, start);
+}
+
+int
+build_quietly (const char *site, const char *out, Moment now)
+{
+  Moment until;
+  const Options options = { .site = (char *) site,
+                            .out = (char *) out,
+                            .no_sync = TRUE,
+                            .quiet = TRUE,
+                            .until = &until };
+
+  return run (&options, now);
 }
 
 /* --- again and again --- */

@@ -17,6 +17,7 @@ enum {
 int command_approve (int argc, char **argv);  /* documents, as they are now */
 int command_build (int argc, char **argv);    /* a site, and all that leaves the office */
 int command_check (int argc, char **argv);    /* what is wrong with a site */
+int command_diff (int argc, char **argv);     /* what changed between two sites */
 int command_doctor (int argc, char **argv);   /* what this machine lacks */
 int command_fill (int argc, char **argv);     /* one template with data */
 int command_import (int argc, char **argv);   /* Word files become documents */

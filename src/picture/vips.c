@@ -38,7 +38,7 @@ start (const Vips *vips)
 {
   static const char *const loaders[] = { "VipsForeignLoadJpeg", "VipsForeignLoadPng",
                                          "VipsForeignLoadWebp", "VipsForeignLoadNsgif",
-                                         "VipsForeignLoadHeif", NULL };
+                                         "VipsForeignLoadHeif", "VipsForeignLoadPdf", NULL };
 
   g_log_set_handler ("VIPS", G_LOG_LEVEL_MASK, say_nothing, NULL);
   if (vips->vips_init ("loa") != 0)

@@ -20,6 +20,7 @@
   X (vips_webpload_buffer)                                                                         \
   X (vips_gifload_buffer)                                                                          \
   X (vips_heifload_buffer)                                                                         \
+  X (vips_pdfload_buffer)                                                                          \
   X (vips_jpegsave_buffer)                                                                         \
   X (vips_pngsave_buffer)                                                                          \
   X (vips_webpsave_buffer)                                                                         \
