@@ -44,6 +44,7 @@ typedef struct {
   GArray *fields;    /* OpenField */
   guint *n_places;   /* paragraphs with text so far */
   gboolean is_quiet; /* what is read is not content: nothing is reported */
+  guint n_prompts;   /* content controls around it that show what is to be filled in */
 } Reader;
 
 typedef struct {
@@ -95,8 +96,8 @@ new_record (Reader *reader, gsize size)
 
 /* Elements that say nothing of the text within them. */
 static const char *const wrappers[] = {
-  "sdt", "sdtContent", "smartTag", "customXml", "ins",   "moveTo", "dir",
-  "bdo", "body",       "ruby",     "rubyBase",  "group", NULL,
+  "sdtContent", "smartTag", "customXml", "ins",      "moveTo", "dir",
+  "bdo",        "body",     "ruby",      "rubyBase", "group",  NULL,
 };
 
 static void read_level (Reader *reader, const xmlNode *parent, const Level *level);
@@ -125,6 +126,17 @@ choose (const xmlNode *alternatives)
   return ooxml_child (alternatives, "Fallback");
 }
 
+/* “Bấm vào đây để nhập văn bản.” is no text; the cells and paragraphs around it are. */
+static void
+read_control (Reader *reader, const xmlNode *node, const Level *level)
+{
+  gboolean is_prompt = ooxml_toggle (ooxml_child (node, "sdtPr"), "showingPlcHdr") == 1;
+
+  reader->n_prompts += is_prompt;
+  read_level (reader, node, level);
+  reader->n_prompts -= is_prompt;
+}
+
 static void
 read_node (Reader *reader, const xmlNode *node, const Level *level)
 {
@@ -141,6 +153,8 @@ read_node (Reader *reader, const xmlNode *node, const Level *level)
       read_level (reader, chosen, level);
   } else if (strcmp (name, "del") == 0 || strcmp (name, "moveFrom") == 0) {
     reader->flow->n_changes += !reader->is_quiet;
+  } else if (strcmp (name, "sdt") == 0) {
+    read_control (reader, node, level);
   } else if (g_strv_contains (wrappers, name)) {
     if (strcmp (name, "ins") == 0 || strcmp (name, "moveTo") == 0)
       reader->flow->n_changes += !reader->is_quiet;
@@ -161,6 +175,8 @@ read_level (Reader *reader, const xmlNode *parent, const Level *level)
 static gboolean
 is_silent (const Reader *reader)
 {
+  if (reader->n_prompts > 0)
+    return TRUE;
   for (guint i = 0; i < reader->fields->len; i++) {
     const OpenField *field = &g_array_index (reader->fields, OpenField, i);
     if (!field->has_result || field->kind == FIELD_SILENT || field->kind == FIELD_FETCHES)
