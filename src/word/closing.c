@@ -16,7 +16,8 @@
 static gboolean
 line_is_authority (const char *line)
 {
-  static const char *const words[] = { "TM.", "KT.", "TL.", "TUQ.", "Q.", "TM ", "KT ", "TUN." };
+  static const char *const words[] = { "TM.", "KT.",  "TL.", "TUQ.", "Q.", "TM ",
+                                       "KT ", "TUN.", "T/M", "K/T",  "T/L" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (line, words[i]))
@@ -34,6 +35,25 @@ count_words (const char *text)
   return n;
 }
 
+gboolean
+closing_is_title (const char *line)
+{
+  static const char *const words[] = {
+    "CHỦ ",       "PHÓ ",      "GIÁM ĐỐC", "TỔNG ",      "TRƯỞNG ", "CHÁNH ",   "HIỆU ",
+    "THỦ TRƯỞNG", "TỔ TRƯỞNG", "BÍ THƯ",   "VIỆN ",      "CỤC ",    "CHI CỤC ", "BỘ TRƯỞNG",
+    "THỨ TRƯỞNG", "NGƯỜI ",    "ĐẠI DIỆN", "ĐỘI TRƯỞNG", "THƯ KÝ",
+  };
+
+  if (!line_is_capitals (line) || count_words (line) > MAX_TITLE_WORDS)
+    return FALSE;
+  if (line_is_authority (line))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (line, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* --- Nơi nhận --- */
 
 /* A line without a dash goes on with the one before it. */
@@ -49,6 +69,8 @@ take_copies (Recognition *recognition, const GArray *lines)
       const char *colon = strchr (text, ':');
       text = colon ? colon + 1 + strspn (colon + 1, " ") : "";
     }
+    if (line_begins (text, "xac nhan cua")) /* which loa prints on a giấy nghỉ phép */
+      return;
     gboolean has_dash =
       mark_read (text).kind == MARK_DASH || g_strcmp0 (line->paragraph->number, "-") == 0;
     if (!*text)
@@ -81,11 +103,22 @@ is_name (const char *line)
          && count_words (line) <= MAX_NAME_WORDS && strpbrk (line, ":;/0123456789") == NULL;
 }
 
+/* An office alone below the title: “GIÁM ĐỐC” over “SỞ TÀI CHÍNH”. */
+static gboolean
+goes_on_title (const GPtrArray *titles)
+{
+  const char *last = titles->len > 1 ? titles->pdata[titles->len - 1] : NULL;
+  const char *above = titles->len > 1 ? titles->pdata[titles->len - 2] : NULL;
+
+  return last && !closing_is_title (last) && closing_is_title (above) && !line_is_authority (above);
+}
+
 /* The last line that is a name, and above it capitals: for whom, and as what. */
 static void
 take_signature (Recognition *recognition, const GArray *lines)
 {
-  Imported *imported = recognition->imported;
+  Arena *arena = recognition->arena;
+  ImportedSigner signer = { flow_array (recognition->imported->flow), NULL, NULL };
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
   for (guint i = 0; i < lines->len; i++) {
@@ -93,43 +126,117 @@ take_signature (Recognition *recognition, const GArray *lines)
     if (is_note (line->text))
       continue;
     if (is_name (line->text) && titles->len > 0)
-      imported->signer_name = line_without_stop (recognition->arena, line->text);
-    else if (imported->signer_name == NULL)
+      signer.name = line_without_stop (arena, line->text);
+    else if (signer.name == NULL)
       g_ptr_array_add (titles, (gpointer) line->text);
   }
+  if (titles->len == 0)
+    return;
+  if (goes_on_title (titles)) {
+    titles->pdata[titles->len - 2] =
+      arena_printf (arena, "%s %s", (char *) titles->pdata[titles->len - 2],
+                    (char *) titles->pdata[titles->len - 1]);
+    g_ptr_array_set_size (titles, titles->len - 1);
+  }
   for (guint i = 0; i + 1 < titles->len; i++)
-    g_ptr_array_add (imported->authority, titles->pdata[i]);
-  if (titles->len > 0)
-    imported->signer_title = titles->pdata[titles->len - 1];
+    g_ptr_array_add (signer.authority, titles->pdata[i]);
+  signer.title = titles->pdata[titles->len - 1];
+  g_array_append_val (recognition->imported->signers, signer);
 }
 
 /* --- in a table --- */
 
-/* Cells in the column of Nơi nhận are the left half; before it is found, the first column is. */
+#define MAX_COLUMNS 8
+
+/* The lines of a table of signatures: who gets copies, and one list for each column of signers. */
+typedef struct {
+  GArray *copies;               /* FlowLine */
+  GArray *columns[MAX_COLUMNS]; /* the same */
+} Columns;
+
+static Columns *
+columns_new (void)
+{
+  Columns *columns = g_new0 (Columns, 1);
+
+  columns->copies = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  for (guint i = 0; i < MAX_COLUMNS; i++)
+    columns->columns[i] = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  return columns;
+}
+
+static void
+columns_free (Columns *columns)
+{
+  g_array_unref (columns->copies);
+  for (guint i = 0; i < MAX_COLUMNS; i++)
+    g_array_unref (columns->columns[i]);
+  g_free (columns);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Columns, columns_free)
+
+/* Cells in the column of Nơi nhận are copies; before it is found, the first column is. */
+static void
+read_cell (Recognition *recognition, const FlowCell *cell, gboolean is_left, gboolean is_behind,
+           Columns *columns)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+
+  lines_add_blocks (lines, recognition->arena, cell->blocks, is_behind);
+  if (blocks_have_pictures (cell->blocks))
+    recognition_find (recognition, FINDING_SEAL, NULL, NULL);
+  for (guint i = 0; i < lines->len; i++) {
+    const FlowLine *line = &g_array_index (lines, FlowLine, i);
+    is_left |= line_begins (line->text, COPIES);
+    g_array_append_vals (
+      is_left ? columns->copies : columns->columns[MIN (cell->column, MAX_COLUMNS - 1)], line, 1);
+  }
+}
+
+/* A title, and below it a name. */
+static gboolean
+is_signature (const GArray *lines)
+{
+  return lines->len > 1 && closing_is_title (g_array_index (lines, FlowLine, 0).text)
+         && is_name (g_array_index (lines, FlowLine, lines->len - 1).text);
+}
+
+/* Columns that are whole signatures are signers side by side; all others are one. */
+static void
+take_signers (Recognition *recognition, const Columns *columns)
+{
+  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  gboolean are_whole = TRUE;
+
+  for (guint i = 0; i < MAX_COLUMNS; i++) {
+    const GArray *lines = columns->columns[i];
+    are_whole &= lines->len == 0 || is_signature (lines);
+    if (lines->len > 0)
+      g_array_append_vals (whole, lines->data, lines->len);
+  }
+  for (guint i = 0; are_whole && i < MAX_COLUMNS; i++)
+    if (columns->columns[i]->len > 0)
+      take_signature (recognition, columns->columns[i]);
+  if (!are_whole)
+    take_signature (recognition, whole);
+}
+
 static void
 read_table (Recognition *recognition, const FlowTable *table)
 {
-  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (FlowLine));
-  g_autoptr (GArray) right = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  g_autoptr (Columns) columns = columns_new ();
+  gboolean has_copies = table_has (table, COPIES);
 
   for (guint row = 0; row < table->rows->len; row++) {
     const FlowRow *cells = table->rows->pdata[row];
     for (guint i = 0; i < cells->cells->len; i++) {
       const FlowCell *cell = cells->cells->pdata[i];
-      g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
-      lines_add_blocks (lines, recognition->arena, cell->blocks, i > 0);
-      if (blocks_have_pictures (cell->blocks))
-        recognition_find (recognition, FINDING_SEAL, NULL, NULL);
-      gboolean is_left = cell->column == 0 && cells->cells->len > 1;
-      for (guint n = 0; n < lines->len; n++) {
-        const FlowLine *line = &g_array_index (lines, FlowLine, n);
-        is_left |= line_begins (line->text, COPIES);
-        g_array_append_vals (is_left ? left : right, line, 1);
-      }
+      gboolean is_left = has_copies && cell->column == 0 && cells->cells->len > 1;
+      read_cell (recognition, cell, is_left, i > 0, columns);
     }
   }
-  take_copies (recognition, left);
-  take_signature (recognition, right);
+  take_copies (recognition, columns->copies);
+  take_signers (recognition, columns);
 }
 
 /* --- in paragraphs --- */
@@ -186,27 +293,7 @@ read_paragraphs (Recognition *recognition, guint from)
   take_signature (recognition, right);
 }
 
-/* --- without Nơi nhận --- */
-
-/* Capitals that may be the office of who signs. */
-static gboolean
-is_title (const char *line)
-{
-  static const char *const words[] = {
-    "CHỦ ",     "PHÓ ",       "GIÁM ĐỐC",   "TỔNG ",  "TRƯỞNG ",  "CHÁNH ",
-    "HIỆU ",    "THỦ TRƯỞNG", "TỔ TRƯỞNG",  "BÍ THƯ", "VIỆN ",    "CỤC ",
-    "CHI CỤC ", "BỘ TRƯỞNG",  "THỨ TRƯỞNG", "NGƯỜI ", "ĐẠI DIỆN", "ĐỘI TRƯỞNG",
-  };
-
-  if (!line_is_capitals (line) || count_words (line) > MAX_TITLE_WORDS)
-    return FALSE;
-  if (line_is_authority (line))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (line, words[i]))
-      return TRUE;
-  return FALSE;
-}
+/* --- where it begins --- */
 
 static gboolean
 table_signs (Arena *arena, const FlowTable *table)
@@ -214,7 +301,7 @@ table_signs (Arena *arena, const FlowTable *table)
   g_autoptr (GArray) lines = table_lines (arena, table);
 
   for (guint i = 0; i < lines->len && !table->has_borders; i++)
-    if (is_title (g_array_index (lines, FlowLine, i).text))
+    if (closing_is_title (g_array_index (lines, FlowLine, i).text))
       return TRUE;
   return FALSE;
 }
@@ -238,30 +325,31 @@ tail_signs (const Recognition *recognition, guint from)
   return TRUE;
 }
 
-/* The first of the last paragraphs that is a title, when a name follows. */
-static void
-search_tail (Recognition *recognition)
+/* The first of the last paragraphs before `end` that is a title; or the table of signatures before
+ * it, which is read. `end` when there is neither. */
+static guint
+search_tail (Recognition *recognition, guint end)
 {
-  guint n = recognition->blocks->len, found = n;
+  gboolean is_above = end < recognition->blocks->len; /* Nơi nhận: nothing comes between them */
+  guint found = end;
 
-  for (guint i = n; i > recognition->body && i + MAX_TAIL > n; i--) {
+  for (guint i = end; i > recognition->body && i + MAX_TAIL > end; i--) {
     const FlowBlock *block = recognition->blocks->pdata[i - 1];
     g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
-    if (block->table && table_signs (recognition->arena, block->table)) {
+    if (block->table && found == end && table_signs (recognition->arena, block->table)) {
       read_table (recognition, block->table);
       recognition->taken[i - 1] = TRUE;
-      return;
+      return end;
     }
     if (block->table)
-      return;
+      break;
     lines_add_paragraph (lines, recognition->arena, block->paragraph, FALSE);
-    if (lines->len > 0 && is_title (g_array_index (lines, FlowLine, lines->len - 1).text))
+    if (lines->len > 0 && closing_is_title (g_array_index (lines, FlowLine, lines->len - 1).text))
       found = i - 1;
-    else if (found < n)
+    else if (found < end || (is_above && !belongs (block->paragraph, lines, FALSE)))
       break;
   }
-  if (found < n && tail_signs (recognition, found))
-    read_paragraphs (recognition, found);
+  return found;
 }
 
 /* The last block behind the letterhead that names those who get copies. */
@@ -280,17 +368,24 @@ find_copies (const Recognition *recognition)
   return recognition->blocks->len;
 }
 
+/* Without Nơi nhận the end of the file is looked at; where those stand alone, what is above them.
+ */
 void
 closing_recognise (Recognition *recognition)
 {
-  guint found = find_copies (recognition);
+  guint n = recognition->blocks->len, found = find_copies (recognition);
+  const FlowTable *table =
+    found < n ? ((FlowBlock *) recognition->blocks->pdata[found])->table : NULL;
 
-  if (found == recognition->blocks->len) {
-    search_tail (recognition);
-  } else if (((FlowBlock *) recognition->blocks->pdata[found])->table) {
+  if (table) {
     recognition->taken[found] = TRUE;
-    read_table (recognition, ((FlowBlock *) recognition->blocks->pdata[found])->table);
-  } else {
-    read_paragraphs (recognition, found);
+    read_table (recognition, table);
   }
+  if (recognition->imported->signers->len > 0)
+    return;
+  guint start = search_tail (recognition, found);
+  if (start < found && (found < n || tail_signs (recognition, start)))
+    read_paragraphs (recognition, start);
+  else if (found < n && table == NULL)
+    read_paragraphs (recognition, found);
 }

@@ -103,19 +103,34 @@ kind_of (const Evidence *evidence, guint *rule)
 
 /* --- official documents --- */
 
+/* TRUE when everybody who signs has a name. */
+static gboolean
+is_signed (const Imported *imported)
+{
+  for (guint i = 0; i < imported->signers->len; i++)
+    if (g_array_index (imported->signers, ImportedSigner, i).name == NULL)
+      return FALSE;
+  return imported->signers->len > 0;
+}
+
+/* What a decision issues has neither number, day nor signature of its own. */
 static void
 report_gaps (Recognition *recognition)
 {
   Imported *imported = recognition->imported;
+  const GArray *signers = imported->signers;
 
+  if (imported->subject == NULL)
+    recognition_find (recognition, FINDING_SUBJECT_MISSING, NULL, NULL);
+  if (imported->attached_to)
+    return;
   if (imported->number == NULL)
     recognition_find (recognition, FINDING_NUMBER_MISSING, NULL, imported->symbol);
   if (!date_is_set (imported->date))
     recognition_find (recognition, FINDING_DAY_MISSING, NULL, imported->known_date);
-  if (imported->subject == NULL)
-    recognition_find (recognition, FINDING_SUBJECT_MISSING, NULL, NULL);
-  if (imported->signer_name == NULL)
-    recognition_find (recognition, FINDING_SIGNER_MISSING, NULL, imported->signer_title);
+  if (!is_signed (imported))
+    recognition_find (recognition, FINDING_SIGNER_MISSING, NULL,
+                      signers->len ? g_array_index (signers, ImportedSigner, 0).title : NULL);
   imported->is_draft |= imported->number == NULL || !date_is_set (imported->date);
 }
 
@@ -173,13 +188,14 @@ static Imported *
 imported_new (Flow *flow_take)
 {
   Imported *imported = g_new0 (Imported, 1);
-  GPtrArray **const lists[] = { &imported->to, &imported->copies, &imported->authority,
-                                &imported->parent_lines, &imported->name_lines };
+  GPtrArray **const lists[] = { &imported->to, &imported->copies, &imported->parent_lines,
+                                &imported->name_lines };
 
   imported->flow = flow_take;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     *lists[i] = flow_array (flow_take);
   imported->blocks = g_array_new (FALSE, FALSE, sizeof (ImportedBlock));
+  imported->signers = g_array_new (FALSE, FALSE, sizeof (ImportedSigner));
   imported->is_draft = flow_take->n_changes > 0 || flow_take->n_comments > 0;
   return imported;
 }
@@ -191,6 +207,7 @@ imported_free (Imported *imported)
     return;
   flow_free (imported->flow);
   g_array_unref (imported->blocks);
+  g_array_unref (imported->signers);
   g_free (imported);
 }
 

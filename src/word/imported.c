@@ -15,6 +15,26 @@ imported_kind_id (ImportedKind kind)
   return ids[kind];
 }
 
+const char *
+imported_address_key (AddressKind kind)
+{
+  static const char *const keys[] = {
+    [ADDRESS_TO] = "kính gửi",
+    [ADDRESS_INVITED] = "kính mời",
+    [ADDRESS_WIRED] = "điện",
+  };
+  return keys[kind];
+}
+
+char *
+imported_number (const Imported *imported)
+{
+  if (imported->number == NULL || imported->symbol == NULL)
+    return NULL;
+  return g_strdup_printf ("%s%c%s", imported->number, imported->is_party ? '-' : '/',
+                          imported->symbol);
+}
+
 static gboolean
 is_blank (char c)
 {

@@ -50,6 +50,18 @@ typedef struct {
   gboolean is_box, is_landscape;
 } ImportedBlock;
 
+/* What stands before those it is for. */
+typedef enum {
+  ADDRESS_TO,      /* Kính gửi */
+  ADDRESS_INVITED, /* Kính mời */
+  ADDRESS_WIRED,   /* … điện: */
+} AddressKind;
+
+typedef struct {
+  GPtrArray *authority;     /* texts */
+  const char *title, *name; /* or NULL */
+} ImportedSigner;
+
 typedef struct {
   Flow *flow; /* owns all texts */
   ImportedKind kind;
@@ -61,16 +73,24 @@ typedef struct {
   Date date;
   const char *known_date; /* what there is of a date that is not whole: "tháng 10 năm 2026" */
   const char *subject;
-  GPtrArray *to, *copies;                 /* texts */
-  GPtrArray *authority;                   /* lines */
-  const char *signer_title, *signer_name; /* or NULL */
-  GPtrArray *parent_lines, *name_lines;   /* of the letterhead */
-  const char *place;                      /* địa danh, or NULL */
+  const char *urgency;     /* “hỏa tốc”, or NULL */
+  const char *attached_to; /* the decision that issues it, or NULL */
+  const char *issuer;      /* who wires, invites or introduces, or NULL */
+  AddressKind address;
+  GPtrArray *to, *copies;               /* texts */
+  GArray *signers;                      /* ImportedSigner, from left to right */
+  GPtrArray *parent_lines, *name_lines; /* of the letterhead */
+  const char *place;                    /* địa danh, or NULL */
+  gboolean is_party;                    /* Đảng: its numbers have a hyphen */
   gboolean is_draft;
 
   GArray *blocks; /* ImportedBlock */
 } Imported;
 
+/* As it is written: “12/KH-UBND”, “05-CV/ĐU”. NULL when a half of it is missing. Caller frees. */
+char *imported_number (const Imported *imported);
+/* The key of front matter: “kính gửi”. */
+const char *imported_address_key (AddressKind kind);
 /* "letter": for programs. */
 const char *imported_kind_id (ImportedKind kind);
 /* The text between two bytes of a paragraph on one line, blanks single and stripped, with its looks

@@ -99,13 +99,32 @@ put_list (Json *json, const char *key, const GPtrArray *texts)
 /* --- front matter --- */
 
 static void
-put_signer (Json *json, const Imported *imported)
+put_signer (Json *json, const char *key, const ImportedSigner *signer)
 {
-  open_entry (json, "người ký", '{');
-  put_list (json, "quyền hạn", imported->authority);
-  put_text (json, "chức vụ", imported->signer_title);
-  put_text (json, "họ tên", imported->signer_name);
+  open_entry (json, key, '{');
+  put_list (json, "quyền hạn", signer->authority);
+  put_text (json, "chức vụ", signer->title);
+  put_text (json, "họ tên", signer->name);
   close_entry (json, '}');
+}
+
+/* One is an entry of its own; so is nobody, whose parts are not known. */
+static void
+put_signers (Json *json, const Imported *imported)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const ImportedSigner nobody = { none, NULL, NULL };
+  const GArray *signers = imported->signers;
+
+  if (signers->len < 2) {
+    put_signer (json, "người ký",
+                signers->len ? &g_array_index (signers, ImportedSigner, 0) : &nobody);
+    return;
+  }
+  open_entry (json, "người ký", '[');
+  for (guint i = 0; i < signers->len; i++)
+    put_signer (json, NULL, &g_array_index (signers, ImportedSigner, i));
+  close_entry (json, ']');
 }
 
 static void
@@ -128,22 +147,23 @@ put_date (Json *json, const Imported *imported)
 static void
 put_letter (Json *json, const Imported *imported)
 {
+  g_autofree char *both = imported_number (imported);
+
   put_text (json, "loại", "công văn");
   put_known (json, "tên loại", imported->type);
-  if (imported->number && imported->symbol) {
-    g_autofree char *both = g_strdup_printf ("%s/%s", imported->number, imported->symbol);
-    put_text (json, "số", both);
-  } else {
-    put_text (json, "số", imported->number);
+  put_text (json, "số", both ? both : imported->number);
+  if (both == NULL)
     put_known (json, "ký hiệu", imported->symbol);
-  }
   put_date (json, imported);
   put_text (json, "trích yếu", imported->subject);
+  put_known (json, "kèm theo", imported->attached_to);
+  put_known (json, "độ khẩn", imported->urgency);
+  put_known (json, "người ban hành", imported->issuer);
   if (imported->to->len > 0)
-    put_list (json, "kính gửi", imported->to);
+    put_list (json, imported_address_key (imported->address), imported->to);
   if (imported->copies->len > 0)
     put_list (json, "nơi nhận", imported->copies);
-  put_signer (json, imported);
+  put_signers (json, imported);
   if (imported->is_draft)
     put_plain (json, "nháp", "true");
   put_office (json, imported);

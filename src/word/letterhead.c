@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Two columns, in a table of one to four rows or with tabs. Who issues stands left, over the
- * number; everything right is the country, its motto, the place and the date. Lines are known by
- * their words, never by their borders or sizes. */
+/* Two columns, in a table of one to four rows, in text boxes or with tabs. Who issues stands left,
+ * over the number; everything right is the country, its motto, the place and the date. Lines are
+ * known by their words, never by their borders or sizes. */
 #include "word/recognition.h"
 
 #include "model/symbol.h"
@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define COUNTRY    "cong hoa xa hoi chu nghia viet nam"
+#define PARTY      "dang cong san viet nam"
 #define MOTTO      "doc lap"
 #define MAX_SEARCH 30 /* blocks from the top in which the parts of a letterhead stand */
 
@@ -63,13 +64,15 @@ clean_symbol (Arena *arena, const char *text)
   return arena_copy (arena, g_strstrip (clean->str));
 }
 
-/* “Số: 0412/SVHTT-TTCS”, “Số:      /UBND-VX”. */
-static gboolean
-take_number (Recognition *recognition, const char *line)
+/* “Số: 0412/SVHTT-TTCS”, “Số:      /UBND-VX”; of the Party “Số 05-CV/ĐU”. */
+gboolean
+letterhead_take_number (Recognition *recognition, const char *line)
 {
   Imported *imported = recognition->imported;
   g_auto (GStrv) groups =
-    match_groups ("^số\\s*:?\\s*([\\d.…_\\- ]*[a-z]?)\\s*/\\s*(\\S.*)$", line);
+    match_groups (imported->is_party ? "^số\\s*:?\\s*([\\d.…_ ]*[a-z]?)\\s*[-–]\\s*(\\S[^/]*/.*)$"
+                                     : "^số\\s*:?\\s*([\\d.…_\\- ]*[a-z]?)\\s*/\\s*(\\S.*)$",
+                  line);
 
   if (groups == NULL || imported->symbol)
     return FALSE;
@@ -111,6 +114,24 @@ take_date (Recognition *recognition, const char *line)
 
 /* --- the two columns --- */
 
+static gboolean
+is_party (const char *line)
+{
+  g_autofree char *folded = text_fold (line);
+  return strcmp (folded, PARTY) == 0 && line_is_capitals (line);
+}
+
+/* The line that says which state, or which party, this comes from: in capitals, or alone. A
+ * sentence that speaks of it is none. */
+static gboolean
+is_country (const char *line)
+{
+  g_autofree char *folded = text_fold (line);
+
+  return is_party (line) || strcmp (folded, COUNTRY) == 0
+         || (strstr (folded, COUNTRY) && strstr (line, "CHỦ NGHĨA VIỆT NAM"));
+}
+
 /* Where in the lines of the left column we are. */
 typedef enum {
   LEFT_ISSUER,
@@ -121,7 +142,7 @@ typedef enum {
 static const char *
 subject_of (const char *line)
 {
-  static const char *const words[] = { "V/v", "V/V", "v/v", "Về việc", "VỀ VIỆC" };
+  static const char *const words[] = { "V/v", "V/V", "v/v", "Về việc", "VỀ VIỆC", "về việc" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (line, words[i])) {
@@ -153,6 +174,33 @@ take_draft (Recognition *recognition, const FlowLine *line)
   return TRUE;
 }
 
+/* “HỎA TỐC” in its red frame. */
+static gboolean
+take_urgency (Recognition *recognition, const char *line)
+{
+  static const struct {
+    const char *folded, *word;
+  } urgencies[] = { { "khan", "khẩn" },
+                    { "thuong khan", "thượng khẩn" },
+                    { "hoa toc", "hỏa tốc" } };
+  g_autofree char *folded = text_fold (line);
+
+  for (guint i = 0; i < G_N_ELEMENTS (urgencies) && line_is_capitals (line); i++)
+    if (strcmp (folded, urgencies[i].folded) == 0) {
+      recognition->imported->urgency = urgencies[i].word;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* What may stand in either column, and between letterhead and text. */
+static gboolean
+take_anywhere (Recognition *recognition, const FlowLine *line)
+{
+  return take_draft (recognition, line) || take_date (recognition, line->text)
+         || take_urgency (recognition, line->text);
+}
+
 static void
 add_subject (Recognition *recognition, const char *more)
 {
@@ -164,23 +212,23 @@ add_subject (Recognition *recognition, const char *more)
 
 /* The names of the issuer, to be told apart once all are there. */
 static void
-take_left (Recognition *recognition, const GArray *lines, GArray *issuer)
+take_left (Recognition *recognition, const GArray *lines, GArray *issuer, gboolean in_boxes)
 {
   LeftPart part = LEFT_ISSUER;
 
   for (guint i = 0; i < lines->len; i++) {
     const FlowLine *line = &g_array_index (lines, FlowLine, i);
     const char *subject = subject_of (line->text);
-    if (take_draft (recognition, line) || take_date (recognition, line->text))
+    if (take_anywhere (recognition, line))
       continue;
-    if (take_number (recognition, line->text)) {
+    if (letterhead_take_number (recognition, line->text)) {
       part = LEFT_NUMBER;
     } else if (subject && part != LEFT_SUBJECT) {
       add_subject (recognition, subject);
       part = LEFT_SUBJECT;
     } else if (part == LEFT_SUBJECT && !line->after_gap) {
       add_subject (recognition, line->text);
-    } else if (part == LEFT_ISSUER && !line->paragraph->is_box) {
+    } else if (part == LEFT_ISSUER && (in_boxes || !line->paragraph->is_box)) {
       g_array_append_val (issuer, *line);
     } else {
       add_leftover (recognition, line);
@@ -193,9 +241,8 @@ take_right (Recognition *recognition, const GArray *lines)
 {
   for (guint i = 0; i < lines->len; i++) {
     const FlowLine *line = &g_array_index (lines, FlowLine, i);
-    if (!line_has (line->text, COUNTRY) && !line_begins (line->text, MOTTO)
-        && !take_date (recognition, line->text) && !take_number (recognition, line->text)
-        && !take_draft (recognition, line))
+    if (!is_country (line->text) && !line_begins (line->text, MOTTO)
+        && !letterhead_take_number (recognition, line->text) && !take_anywhere (recognition, line))
       add_leftover (recognition, line);
   }
 }
@@ -218,11 +265,11 @@ settle_issuer (Recognition *recognition, const GArray *issuer)
 }
 
 static void
-take_columns (Recognition *recognition, const GArray *left, const GArray *right)
+take_columns (Recognition *recognition, const GArray *left, const GArray *right, gboolean in_boxes)
 {
   g_autoptr (GArray) issuer = g_array_new (FALSE, FALSE, sizeof (FlowLine));
 
-  take_left (recognition, left, issuer);
+  take_left (recognition, left, issuer, in_boxes);
   take_right (recognition, right);
   settle_issuer (recognition, issuer);
 }
@@ -236,7 +283,7 @@ cell_has_country (const FlowCell *cell, Arena *arena)
 
   lines_add_blocks (lines, arena, cell->blocks, FALSE);
   for (guint i = 0; i < lines->len; i++)
-    if (line_has (g_array_index (lines, FlowLine, i).text, COUNTRY))
+    if (is_country (g_array_index (lines, FlowLine, i).text))
       return TRUE;
   return FALSE;
 }
@@ -258,7 +305,7 @@ country_column (const FlowTable *table, Arena *arena)
 static gboolean
 is_national (const char *line)
 {
-  return line_has (line, COUNTRY) || line_begins (line, MOTTO) || line_has (line, ", ngay");
+  return is_country (line) || line_begins (line, MOTTO) || line_has (line, ", ngay");
 }
 
 /* A row with the number left and the date right may have other columns than the one above it: the
@@ -285,7 +332,7 @@ read_table (Recognition *recognition, const FlowTable *table)
       }
     }
   }
-  take_columns (recognition, left, right);
+  take_columns (recognition, left, right, FALSE);
 }
 
 /* --- in paragraphs --- */
@@ -306,19 +353,29 @@ is_letterhead (const GArray *lines, gboolean has_number)
   return TRUE;
 }
 
+/* TRUE when one of the lines of the block is such a line. */
 static gboolean
-has_country (const FlowBlock *block)
+block_has (Arena *arena, const FlowBlock *block, gboolean (*is_such) (const char *line))
 {
-  return block->paragraph ? line_has (block->paragraph->text, COUNTRY)
-                          : table_has (block->table, COUNTRY);
+  g_autoptr (GArray) lines = block->table ? table_lines (arena, block->table)
+                                          : g_array_new (FALSE, FALSE, sizeof (FlowLine));
+
+  if (block->paragraph)
+    lines_add_paragraph (lines, arena, block->paragraph, FALSE);
+  for (guint i = 0; i < lines->len; i++)
+    if (is_such (g_array_index (lines, FlowLine, i).text))
+      return TRUE;
+  return FALSE;
 }
 
-/* From the first paragraph on, until something is none of it. */
+/* From the first paragraph on, until something is none of it. Where the country stands in a text
+ * box, both columns do. */
 static guint
 read_paragraphs (Recognition *recognition, guint n)
 {
   g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (FlowLine));
   g_autoptr (GArray) right = g_array_new (FALSE, FALSE, sizeof (FlowLine));
+  gboolean in_boxes = ((FlowBlock *) recognition->blocks->pdata[n])->paragraph->is_box;
   gboolean has_number = FALSE;
   guint i = 0;
 
@@ -328,7 +385,7 @@ read_paragraphs (Recognition *recognition, guint n)
     if (block->paragraph == NULL)
       break;
     lines_add_paragraph (lines, recognition->arena, block->paragraph, FALSE);
-    if (i > n && !is_letterhead (lines, has_number))
+    if (i > n && !(in_boxes && block->paragraph->is_box) && !is_letterhead (lines, has_number))
       break;
     for (guint at = 0; at < lines->len; at++) {
       const FlowLine *line = &g_array_index (lines, FlowLine, at);
@@ -336,7 +393,7 @@ read_paragraphs (Recognition *recognition, guint n)
       g_array_append_vals (is_national (line->text) ? right : left, line, 1);
     }
   }
-  take_columns (recognition, left, right);
+  take_columns (recognition, left, right, in_boxes);
   return i;
 }
 
@@ -360,8 +417,8 @@ read_between (Recognition *recognition, guint from)
       const FlowLine *line = &g_array_index (lines, FlowLine, n);
       const char *subject =
         imported->subject || letter_type (line->text) ? NULL : subject_of (line->text);
-      all = take_number (recognition, line->text) || take_date (recognition, line->text)
-            || take_draft (recognition, line) || subject;
+      all = letterhead_take_number (recognition, line->text) || take_anywhere (recognition, line)
+            || subject;
       if (subject)
         add_subject (recognition, subject);
     }
@@ -384,10 +441,10 @@ join_symbol (Imported *imported)
 
 /* The block with the country's name; blocks->len: there is none. */
 static guint
-find_country (const GPtrArray *blocks)
+find_country (Arena *arena, const GPtrArray *blocks)
 {
   for (guint i = 0; i < MIN (blocks->len, MAX_SEARCH); i++)
-    if (has_country (blocks->pdata[i]))
+    if (block_has (arena, blocks->pdata[i], is_country))
       return i;
   return blocks->len;
 }
@@ -397,7 +454,7 @@ static guint
 find_in_headers (Recognition *recognition)
 {
   const GPtrArray *headers = recognition->imported->flow->headers;
-  guint found = find_country (headers);
+  guint found = find_country (recognition->arena, headers);
 
   if (found == headers->len || ((FlowBlock *) headers->pdata[found])->table == NULL)
     return recognition->blocks->len;
@@ -410,12 +467,14 @@ find_in_headers (Recognition *recognition)
 gboolean
 letterhead_recognise (Recognition *recognition)
 {
-  guint found = find_country (recognition->blocks);
+  guint found = find_country (recognition->arena, recognition->blocks);
 
   if (found == recognition->blocks->len)
     found = find_in_headers (recognition);
   if (found == recognition->blocks->len)
     return FALSE;
+  recognition->imported->is_party =
+    block_has (recognition->arena, recognition->blocks->pdata[found], is_party);
   const FlowTable *table = ((FlowBlock *) recognition->blocks->pdata[found])->table;
   guint end;
   if (table) {

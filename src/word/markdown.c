@@ -48,36 +48,46 @@ append_key (GString *out, const char *key, const char *text)
 }
 
 static void
-append_list (GString *out, const char *key, const GPtrArray *texts, const char *indent)
+append_list (GString *out, const char *key, const GPtrArray *texts, gsize indent)
 {
   if (texts->len == 0)
     return;
-  g_string_append_printf (out, "%s%s:\n", indent, key);
+  g_string_append_printf (out, "%s:\n", key);
   for (guint i = 0; i < texts->len; i++) {
-    g_string_append_printf (out, "%s  - ", indent);
+    g_string_append_printf (out, "%*s  - ", (int) indent, "");
     append_scalar (out, texts->pdata[i]);
     g_string_append_c (out, '\n');
   }
 }
 
+/* One is a map, several are a list of them. */
 static void
-append_signer (GString *out, const Imported *imported)
+append_signers (GString *out, const Imported *imported)
 {
-  if (imported->signer_title == NULL)
-    return;
-  g_string_append (out, "người ký:\n");
-  append_list (out, "quyền hạn", imported->authority, "  ");
-  append_key (out, "  chức vụ", imported->signer_title);
-  append_key (out, "  họ tên", imported->signer_name);
+  const GArray *signers = imported->signers;
+  gboolean is_list = signers->len > 1;
+
+  if (signers->len > 0)
+    g_string_append (out, "người ký:\n");
+  for (guint i = 0; i < signers->len; i++) {
+    const ImportedSigner *signer = &g_array_index (signers, ImportedSigner, i);
+    gboolean has_authority = signer->authority->len > 0;
+    append_list (out, is_list ? "  - quyền hạn" : "  quyền hạn", signer->authority,
+                 is_list ? 4 : 2);
+    append_key (out,
+                !is_list        ? "  chức vụ"
+                : has_authority ? "    chức vụ"
+                                : "  - chức vụ",
+                signer->title);
+    append_key (out, is_list ? "    họ tên" : "  họ tên", signer->name);
+  }
 }
 
 /* A number below 10 may have been written without its zero; it stays as it was. */
 static void
 append_number (GString *out, const Imported *imported)
 {
-  g_autofree char *both = imported->number && imported->symbol
-                            ? g_strdup_printf ("%s/%s", imported->number, imported->symbol)
-                            : NULL;
+  g_autofree char *both = imported_number (imported);
 
   append_key (out, "số", both ? both : imported->number);
   if (both == NULL)
@@ -112,9 +122,12 @@ append_front (const Imported *imported, const MarkdownNames *names, GString *out
     g_string_append_printf (out, "ngày: %s\n", day);
   if (is_letter) {
     append_key (out, "trích yếu", imported->subject);
-    append_list (out, "kính gửi", imported->to, "");
-    append_list (out, "nơi nhận", imported->copies, "");
-    append_signer (out, imported);
+    append_key (out, "kèm theo", imported->attached_to);
+    append_key (out, "độ khẩn", imported->urgency);
+    append_key (out, "người ban hành", imported->issuer);
+    append_list (out, imported_address_key (imported->address), imported->to, 0);
+    append_list (out, "nơi nhận", imported->copies, 0);
+    append_signers (out, imported);
   }
   g_string_append (out, "nháp: có\n---\n");
 }
@@ -350,9 +363,7 @@ markdown_picture (const MarkdownNames *names, guint n, const char *part)
 char *
 markdown_slug (const Imported *imported)
 {
-  g_autofree char *number = imported->number && imported->symbol
-                              ? g_strdup_printf ("%s %s", imported->number, imported->symbol)
-                              : NULL;
+  g_autofree char *number = imported_number (imported);
   const char *words = number ? number : imported->title ? imported->title : imported->subject;
   char *slug = text_slug (words ? words : "");
 

@@ -34,6 +34,83 @@ letter_type (const char *line)
   return NULL;
 }
 
+/* --- whom it is for, and who says so --- */
+
+/* “Kính gửi: …”, “Ủy ban nhân dân xã trân trọng kính mời: …”, “GIÁM ĐỐC SỞ B điện:”. */
+static const struct {
+  const char *words; /* folded */
+  const char *type;  /* in which they mean that; NULL: in all */
+  AddressKind kind;
+  gboolean may_go_on; /* without a colon; a sentence may begin with the others */
+  gboolean names_nobody;
+} addresses[] = {
+  { "kinh gui", NULL, ADDRESS_TO, TRUE, FALSE },
+  { "kinh trinh", NULL, ADDRESS_TO, FALSE, FALSE },
+  { "tran trong kinh moi", "giấy mời", ADDRESS_INVITED, FALSE, FALSE },
+  { "kinh moi", "giấy mời", ADDRESS_INVITED, FALSE, FALSE },
+  { "dien", "công điện", ADDRESS_WIRED, FALSE, FALSE },
+  { "tran trong gioi thieu", "giấy giới thiệu", ADDRESS_TO, FALSE, TRUE },
+};
+
+/* An address in a line: who says so, which row it is, and what stands behind. */
+typedef struct {
+  const char *rest; /* of the line */
+  gsize issuer;     /* bytes of the line before the words, without blanks; 0: nobody is named */
+  guint row;
+} Address;
+
+/* The place in `line` of a byte of its folded text, which has as many letters. */
+static const char *
+unfolded (const char *line, const char *folded, const char *at)
+{
+  return g_utf8_offset_to_pointer (line, g_utf8_strlen (folded, at - folded));
+}
+
+/* Where the words of a row end in `folded`, or NULL when they do not stand there as a label. */
+static const char *
+find_label (const char *folded, guint row, const char **start)
+{
+  gboolean may_go_on = addresses[row].may_go_on;
+  const char *found = strstr (folded, addresses[row].words);
+
+  if (found == NULL || (found > folded && (may_go_on || found[-1] != ' ')))
+    return NULL;
+  const char *end = found + strlen (addresses[row].words);
+  const char *next = end + strspn (end, " ");
+  *start = found;
+  return *next == ':' || (*next == '\0' && found == folded) || (may_go_on && next > end) ? end
+                                                                                         : NULL;
+}
+
+static gboolean
+read_address (const Recognition *recognition, const char *line, Address *address)
+{
+  g_autofree char *folded = text_fold (line);
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++) {
+    const char *type = addresses[i].type, *start = NULL;
+    gboolean is_such = type == NULL || g_strcmp0 (recognition->imported->type, type) == 0;
+    const char *end = is_such ? find_label (folded, i, &start) : NULL;
+    if (end == NULL)
+      continue;
+    address->row = i;
+    address->rest = unfolded (line, folded, end);
+    address->rest += strspn (address->rest, " :");
+    address->issuer = unfolded (line, folded, start) - line;
+    while (address->issuer > 0 && line[address->issuer - 1] == ' ')
+      address->issuer--;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_address (const Recognition *recognition, const char *line)
+{
+  Address address;
+  return read_address (recognition, line, &address);
+}
+
 /* --- type and subject --- */
 
 static const char *
@@ -46,12 +123,30 @@ shown (Arena *arena, const FlowParagraph *paragraph)
 
 /* Who decides stands in capitals below the subject: “CHỦ TỊCH ỦY BAN NHÂN DÂN …”. */
 static gboolean
-ends_subject (const FlowParagraph *paragraph, const char *text, gboolean has_subject)
+ends_subject (const Recognition *recognition, const FlowParagraph *paragraph, const char *text,
+              gboolean has_subject)
 {
   return !*text || line_is_rule (text) || paragraph->n_pictures > 0
-         || line_begins (text, "kinh gui") || line_begins (text, "can cu") || paragraph->number
+         || is_address (recognition, text) || line_begins (text, "can cu") || paragraph->number
          || (has_subject && line_is_capitals (text)) || mark_read (text).kind != MARK_NONE
          || (paragraph->alignment != ALIGNED_CENTRE && !(paragraph->is_bold && !has_subject));
+}
+
+/* “(Ban hành kèm theo Quyết định số …)”: the decision that issues it. */
+static gboolean
+take_decision (Recognition *recognition, const char *line)
+{
+  static const char words[] = "kem theo ";
+  g_autofree char *folded = text_fold (line);
+  const char *found = strstr (folded, words);
+
+  if (*line != '(' || found == NULL || found - folded > 12)
+    return FALSE;
+  const char *decision = unfolded (line, folded, found + strlen (words));
+  gsize length = strlen (decision);
+  recognition->imported->attached_to =
+    arena_copy_n (recognition->arena, decision, length - g_str_has_suffix (decision, ")"));
+  return TRUE;
 }
 
 static void
@@ -68,7 +163,12 @@ take_subject (Recognition *recognition, guint from)
       recognition->taken[i] = TRUE;
       continue;
     }
-    if (ends_subject (paragraph, text, subject->len > 0))
+    if (letterhead_take_number (recognition, text) || take_decision (recognition, text)) {
+      recognition->taken[i] = TRUE;
+      recognition->body = i + 1;
+      break;
+    }
+    if (ends_subject (recognition, paragraph, text, subject->len > 0))
       break;
     g_string_append_printf (subject, "%s%s", subject->len ? " " : "", text);
     recognition->taken[i] = TRUE;
@@ -141,21 +241,26 @@ add_line (Recognition *recognition, const char *line, gboolean *has_dashes)
   *has_dashes |= mark.kind == MARK_DASH;
 }
 
-/* Behind “Kính gửi” and its colon. */
+/* Who wires, invites or introduces; what is behind the words and their colon is returned. */
 static const char *
-behind_label (const char *line)
+take_label (Recognition *recognition, const char *line)
 {
-  const char *rest = g_utf8_offset_to_pointer (line, strlen ("kinh gui"));
-  return rest + strspn (rest, " :");
+  Imported *imported = recognition->imported;
+  Address address;
+
+  if (imported->to->len > 0 || !read_address (recognition, line, &address))
+    return line;
+  imported->address = addresses[address.row].kind;
+  if (address.issuer > 0)
+    imported->issuer = arena_copy_n (recognition->arena, line, address.issuer);
+  return address.rest;
 }
 
 static void
 add_lines (Recognition *recognition, const GArray *lines, gboolean *has_dashes)
 {
   for (guint i = 0; i < lines->len; i++) {
-    const char *text = g_array_index (lines, FlowLine, i).text;
-    if (line_begins (text, "kinh gui"))
-      text = behind_label (text);
+    const char *text = take_label (recognition, g_array_index (lines, FlowLine, i).text);
     if (*text)
       add_line (recognition, text, has_dashes);
   }
@@ -204,15 +309,24 @@ take_list (Recognition *recognition, guint from, gboolean *has_dashes)
 }
 
 static gboolean
+has_address (const Recognition *recognition, const GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (is_address (recognition, g_array_index (lines, FlowLine, i).text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 take_addressees (Recognition *recognition, guint at)
 {
   const FlowBlock *block = recognition->blocks->pdata[at];
   gboolean has_dashes = FALSE;
 
   if (block->table) {
-    if (!table_has (block->table, "kinh gui") || block->table->rows->len > 30)
-      return FALSE;
     g_autoptr (GArray) cells = table_lines (recognition->arena, block->table);
+    if (block->table->rows->len > 30 || !has_address (recognition, cells))
+      return FALSE;
     add_lines (recognition, cells, &has_dashes);
     recognition->taken[at] = TRUE;
     recognition->body = MAX (recognition->body, at + 1);
@@ -220,13 +334,37 @@ take_addressees (Recognition *recognition, guint at)
   }
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
   lines_add_paragraph (lines, recognition->arena, block->paragraph, FALSE);
-  if (lines->len == 0 || !line_begins (g_array_index (lines, FlowLine, 0).text, "kinh gui"))
+  Address address;
+  if (lines->len == 0
+      || !read_address (recognition, g_array_index (lines, FlowLine, 0).text, &address))
     return FALSE;
   recognition->taken[at] = TRUE;
   add_lines (recognition, lines, &has_dashes);
+  if (addresses[address.row].names_nobody) {
+    recognition->body = MAX (recognition->body, at + 1);
+    return TRUE;
+  }
   guint end = take_list (recognition, at + 1, &has_dashes);
   recognition->body = MAX (recognition->body, end);
   return TRUE;
+}
+
+/* A thư công has a title and no type. */
+static void
+take_lone_subject (Recognition *recognition, guint from)
+{
+  while (from < recognition->blocks->len) {
+    const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[from])->paragraph;
+    if (paragraph == NULL)
+      return;
+    if (!flow_paragraph_is_empty (paragraph)) {
+      if (paragraph->alignment == ALIGNED_CENTRE && paragraph->is_bold
+          && !line_is_capitals (paragraph->text))
+        take_subject (recognition, from);
+      return;
+    }
+    from++;
+  }
 }
 
 void
@@ -240,6 +378,8 @@ opening_recognise (Recognition *recognition)
        i++)
     if (take_type (recognition, i))
       break;
+  if (recognition->imported->type == NULL && recognition->imported->subject == NULL)
+    take_lone_subject (recognition, from);
   for (guint i = from; i < MIN (end, from + 20); i++)
     if (!recognition->taken[i] && take_addressees (recognition, i))
       break;

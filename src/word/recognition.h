@@ -20,6 +20,8 @@ void recognition_find (Recognition *recognition, FindingCode code, const FlowPar
 
 /* Letterhead: Quốc hiệu, issuer, number, place and date, V/v. FALSE when there is no Quốc hiệu. */
 gboolean letterhead_recognise (Recognition *recognition);
+/* “Số: 12/SB-VP”: takes number and symbol, once. FALSE when the line is none, or they are known. */
+gboolean letterhead_take_number (Recognition *recognition, const char *line);
 /* Behind it: the type (KẾ HOẠCH) with its subject, and those it is sent to. */
 void opening_recognise (Recognition *recognition);
 /* At the end: Nơi nhận and who signs. */
@@ -31,5 +33,7 @@ void title_recognise (Recognition *recognition, gboolean is_bulletin);
 
 /* “kế hoạch” for “KẾ HOẠCH”, or NULL when the line is none of the types of Decree 30. */
 const char *letter_type (const char *line);
+/* TRUE for “KT. CHỦ TỊCH”, “GIÁM ĐỐC”: capitals that may be by what somebody signs. */
+gboolean closing_is_title (const char *line);
 /* Adds the one or several addressees of a line, without dashes and final stops. */
 void addressees_add (GPtrArray *list, Arena *arena, const char *line);
