@@ -112,6 +112,14 @@ words_are (const Saying *saying, int at, const char *phrase)
   return TRUE;
 }
 
+/* "%", "+": the token is the mark that a lexicon lists beside words. */
+static gboolean
+is_listed_mark (const Saying *saying, int at, const char *phrase)
+{
+  gunichar mark = saying_token (saying, at)->mark;
+  return mark != 0 && g_utf8_get_char (phrase) == mark && *g_utf8_next_char (phrase) == '\0';
+}
+
 static int
 count_words (const char *phrase)
 {
@@ -126,12 +134,10 @@ count_words (const char *phrase)
 static gboolean
 stands_before (const Saying *saying, int next, const LexiconChoice *choice)
 {
-  if (choice->before_kinds & kinds_at (saying, next))
-    return TRUE;
   /* "BT, HT, TĐC", "ĐT/Zalo" */
   int beyond = saying_is_mark (saying, next, ',') || saying_is_slash (saying, next) ? next + 1 : next;
   for (const char *const *phrase = choice->before; *phrase; phrase++)
-    if (words_are (saying, beyond, *phrase))
+    if (words_are (saying, beyond, *phrase) || is_listed_mark (saying, next, *phrase))
       return TRUE;
   return FALSE;
 }
@@ -143,10 +149,9 @@ stands_after (const Saying *saying, int at, const LexiconChoice *choice)
   gboolean is_apart = saying_is_mark (saying, at - 1, ':') || saying_is_mark (saying, at - 1, ',');
   int last = is_apart ? at - 2 : saying_word_before (saying, at);
 
-  if (choice->after_kinds & kinds_at (saying, at - 1))
-    return TRUE;
   for (const char *const *phrase = choice->after; *phrase; phrase++)
-    if (last >= 0 && words_are (saying, last - count_words (*phrase) + 1, *phrase))
+    if (is_listed_mark (saying, at - 1, *phrase)
+        || (last >= 0 && words_are (saying, last - count_words (*phrase) + 1, *phrase)))
       return TRUE;
   return FALSE;
 }
@@ -161,6 +166,17 @@ next_meaning (const Saying *saying, int at)
   return at;
 }
 
+/* "1.024 CT": a number counts what follows; "U15 HN" has none, its digits belong to a name. */
+static guint
+kinds_before (const Saying *saying, int at)
+{
+  gboolean is_part_of_name = saying_is_number (saying, at - 1) && saying_is_glued (saying, at - 1)
+                             && saying_is_word (saying, at - 2);
+  return is_part_of_name ? 0 : kinds_at (saying, at - 1);
+}
+
+/* A word beside the form says more than the kind of what stands there: "đội ĐT Android" has a name
+ * behind it, as many things have. */
 const char *
 lookup_choose (const Saying *saying, int at, const LexiconEntry *entry)
 {
@@ -169,6 +185,11 @@ lookup_choose (const Saying *saying, int at, const LexiconEntry *entry)
   for (guint i = 0; i < entry->n_choices; i++)
     if (stands_before (saying, next, &entry->choices[i])
         || stands_after (saying, at, &entry->choices[i]))
+      return entry->choices[i].say;
+  guint before = entry->n_choices > 0 ? kinds_before (saying, at) : 0;
+  guint after = entry->n_choices > 0 ? kinds_at (saying, next) : 0;
+  for (guint i = 0; i < entry->n_choices; i++)
+    if (entry->choices[i].before_kinds & after || entry->choices[i].after_kinds & before)
       return entry->choices[i].say;
   return entry->say;
 }

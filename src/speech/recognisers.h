@@ -35,6 +35,7 @@ int say_month (Saying *saying, int at);         /* T4/2024 */
 int say_roman (Saying *saying, int at);         /* Đại hội XIII */
 int say_currency (Saying *saying, int at);      /* USD 100 */
 int say_abbreviation (Saying *saying, int at);  /* UBND, TP., and what else the lexicon has */
+int say_clause (Saying *saying, int at);        /* K1 Đ134 BLHS */
 int say_initial (Saying *saying, int at);       /* ông X. */
 int say_capitals (Saying *saying, int at);      /* ỦY BAN NHÂN DÂN */
 int say_highland_name (Saying *saying, int at); /* B'Lao, KDang */

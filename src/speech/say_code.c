@@ -648,7 +648,8 @@ is_amount (const Saying *saying, int at, int end)
   Numeral numeral;
   int last = end - 1;
 
-  if (numeral_read (saying, at, &numeral) && unit_at (saying, numeral.end))
+  if ((numeral_read (saying, at, &numeral) && unit_at (saying, numeral.end))
+      || unit_of_time (saying, last) != NULL)
     return TRUE;
   return end - at == 3 && saying_is_dash (saying, at + 1) && saying_length (saying, last) <= 2
          && saying_is_word (saying, end) && saying_token (saying, end)->shape == SHAPE_SMALL

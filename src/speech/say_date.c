@@ -359,6 +359,8 @@ say_short_day (Saying *saying, int at)
   gboolean is_day =
     is_weekday (saying, at)
     && (has_weekday_beside (saying, at) || starts_list_of_weekdays (saying, at) || saying_is_named (saying, at, WORD_WEEKDAY_BEFORE)
+        /* "họp 8g T7" */
+        || (saying->time_end > 0 && saying->time_end == at)
         || saying_has (saying, at + 2, "hàng") || saying_has (saying, at + 2, "hằng")
         /* "T4 (25/11)", "T7, 28/11" */
         || ((saying_is_mark (saying, at + 2, '(') || saying_is_mark (saying, at + 2, ','))

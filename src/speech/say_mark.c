@@ -12,7 +12,8 @@
 #include <string.h>
 
 /* How far behind a number a slash can still be "per": "5 triệu đồng/người". */
-#define RATE_REACH 2
+#define RATE_REACH       2
+#define NAMED_RATE_REACH 5
 /* Tokens of a date with the word before it: "tháng 3/2023". */
 #define LONGEST_DATE 7
 /* Words of what is to be filled in. */
@@ -355,11 +356,27 @@ say_blank_day (Saying *saying, int at)
   return at + 4;
 }
 
+/* "20 kg lân Lâm Thao/sào": words that name what was weighed, and nothing else, between. */
+static gboolean
+names_what_is_measured (const Saying *saying, int at)
+{
+  int start = saying->quantity_end;
+
+  if (start < 0 || at - start > NAMED_RATE_REACH || unit_at (saying, start - 1) == NULL
+      || !saying_is_glued (saying, at) || !(saying_class (saying, at + 1) & WORD_PER))
+    return FALSE;
+  for (int i = start; i < at; i++)
+    if (!saying_is_word (saying, i))
+      return FALSE;
+  return TRUE;
+}
+
 /* "5 triệu đồng/người/tháng", "120 người/km2" */
 static int
 say_rate (Saying *saying, int at)
 {
-  if (saying->quantity_end < 0 || at - saying->quantity_end > RATE_REACH)
+  if (saying->quantity_end < 0
+      || (at - saying->quantity_end > RATE_REACH && !names_what_is_measured (saying, at)))
     return at;
   gboolean is_money = saying_has (saying, at - 1, "đồng") || saying->was_money;
   return say_rates (saying, at, is_money);
@@ -452,8 +469,9 @@ say_counted (Saying *saying, int at)
   /* "≥ 38,5 °C uống thuốc": behind a unit nothing more is counted. */
   gboolean has_unit = numeral_read (saying, at, &numeral) && end > numeral.end;
   /* "≥ 75t" */
-  if (unit_is_age (saying, end)) {
-    saying_word (saying, "tuổi");
+  const char *years = unit_of_time (saying, end);
+  if (years) {
+    saying_word (saying, years);
     return end + 1;
   }
   if (!has_unit && saying_is_word (saying, end)

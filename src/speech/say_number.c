@@ -235,7 +235,11 @@ follows_match (const Saying *saying, int at)
         return TRUE;
   int last = at - 1 - saying_is_mark (saying, at - 1, ':');
 
-  for (int i = last; i >= MAX (0, at - SCORE_REACH) && saying_is_word (saying, i); i--)
+  /* "thắng U15 Hà Nội 3-0": the digits of a team's name stand between */
+  for (int i = last; i >= MAX (0, at - SCORE_REACH)
+                     && (saying_is_word (saying, i)
+                         || (saying_is_number (saying, i) && saying_is_glued (saying, i)));
+       i--)
     if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_MATCH)
       return TRUE;
   return FALSE;
@@ -372,6 +376,20 @@ follows_code (const Saying *saying, int at, int counted)
          && !is_length;
 }
 
+/* "hoãn 14, miễn 03, còn 25": one of several counts with a word before each. */
+static gboolean
+is_in_list_of_counts (const Saying *saying, int at)
+{
+  gboolean has_word = saying_is_word (saying, at - 1)
+                      && saying_token (saying, at - 1)->shape == SHAPE_SMALL;
+  gboolean follows = saying_is_mark (saying, at - 2, ',') && saying_is_number (saying, at - 3)
+                     && saying_is_word (saying, at - 4);
+  gboolean leads = saying_is_mark (saying, at + 1, ',') && saying_is_word (saying, at + 2)
+                   && saying_is_number (saying, at + 3);
+
+  return has_word && (follows || leads);
+}
+
 /* Whether a leading zero is spoken: it is in "Đề án 06", it is not in "03 hộ", "07 ngày" and
  * "tổ 05". */
 static gboolean
@@ -393,6 +411,8 @@ keeps_zeros (const Saying *saying, int at, int end)
     return FALSE;
   /* "05 (năm) người" */
   if (saying_is_mark (saying, end, '(') && saying_is_word (saying, end + 1))
+    return FALSE;
+  if (is_in_list_of_counts (saying, at))
     return FALSE;
   return !saying_is_word (saying, counted) || after & WORD_FUNCTION
          || saying_token (saying, counted)->shape == SHAPE_CAPITAL;
@@ -603,13 +623,35 @@ say_one (Saying *saying, int at)
   return end + 1;
 }
 
-/* "2 viên x 3 lần", "4 xe × 2 chuyến": between two amounts with what they count. */
+/* "QL38 x ĐT.276": where two roads meet. */
+static gboolean
+joins_roads (const Saying *saying, int at)
+{
+  int road = at - 2 - saying_is_mark (saying, at - 2, '.');
+  int number = at + 2 + saying_is_mark (saying, at + 2, '.');
+
+  return saying_is_number (saying, at - 1) && saying_class (saying, road) & WORD_NUMBERED
+         && saying_is_number (saying, number) && saying_class (saying, at + 1) & WORD_NUMBERED;
+}
+
+/* "2 viên x 3 lần", "4 xe × 2 chuyến": between two amounts with what they count; "500.000đ x hệ số
+ * 1,5". */
 int
 say_times (Saying *saying, int at)
 {
   if (saying_length (saying, at) != 1 || g_ascii_tolower (*saying_at (saying, at)) != 'x'
-      || saying_is_glued (saying, at) || saying_is_glued (saying, at + 1)
-      || !saying_is_number (saying, at + 1)
+      || saying_is_glued (saying, at) || saying_is_glued (saying, at + 1))
+    return at;
+  if (joins_roads (saying, at)) {
+    saying_word (saying, "giao");
+    return at + 1;
+  }
+  if (saying->quantity_end == at && saying_is_word (saying, at + 1)
+      && saying_token (saying, at + 1)->shape == SHAPE_SMALL) {
+    saying_word (saying, "nhân");
+    return at + 1;
+  }
+  if (!saying_is_number (saying, at + 1)
       || !(saying_is_number (saying, at - 2) || saying_is_number (saying, at - 3)
            || saying_is_number (saying, at - 4)))
     return at;

@@ -374,3 +374,52 @@ say_blank_symbol (Saying *saying, int at)
   say_issuers (saying, &symbol);
   return symbol.end;
 }
+
+/* What the letter of a part of a law means, with its number right behind it: "K1", "Đ134"; NULL when
+ * it is none. */
+static const char *
+part_of_law (const Saying *saying, int at)
+{
+  static const struct {
+    const char *letter, *words;
+  } rows[] = { { "K", "khoản" }, { "k", "khoản" }, { "Đ", "điều" }, { "đ", "điều" } };
+
+  if (!saying_is_number (saying, at + 1) || !saying_is_glued (saying, at + 1)
+      || saying_length (saying, at + 1) > 3)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (saying_matches (saying, at, rows[i].letter))
+      return rows[i].words;
+  return NULL;
+}
+
+/* "BLHS", "Luật", "NĐ": the law the parts are of. */
+static gboolean
+names_law (const Saying *saying, int at)
+{
+  return saying_has (saying, at, "luật") || saying_has (saying, at, "bộ")
+         || saying_has (saying, at, "nghị") || saying_matches (saying, at, "NĐ")
+         || (saying_token (saying, at)->shape == SHAPE_CAPITALS
+             && g_str_has_prefix (saying_at (saying, at), "BL"));
+}
+
+/* "K1 Đ134 BLHS", "K2, Đ5 Luật Đất đai": a letter of two parts, or of one and the law. */
+int
+say_clause (Saying *saying, int at)
+{
+  const char *words = part_of_law (saying, at);
+
+  if (words == NULL)
+    return at;
+  int next = at + 2 + saying_is_mark (saying, at + 2, ',');
+  int before = at - 2 - saying_is_mark (saying, at - 1, ',');
+  if (!names_law (saying, next) && part_of_law (saying, next) == NULL
+      && part_of_law (saying, before) == NULL)
+    return at;
+  if ((part_of_law (saying, next) == words && !names_law (saying, next + 2))
+      || part_of_law (saying, before) == words)
+    return at;
+  saying_word (saying, words);
+  saying_cardinal (saying, at + 1);
+  return at + 2;
+}

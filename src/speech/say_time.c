@@ -128,11 +128,40 @@ is_range_of_hours (const Saying *saying, int at)
          && saying_matches (saying, at + 4, "g") && saying_is_glued (saying, at + 4);
 }
 
+/* Tokens between two hours of one list: "rước nước 7g, tế 9g15". */
+#define LIST_REACH 12
+
+/* A number with "g" and two more digits stands nearby, which nothing but a time is written like. */
+static gboolean
+has_clock_beside (const Saying *saying, int at)
+{
+  for (int i = at - LIST_REACH; i <= at + LIST_REACH; i++)
+    if (saying_matches (saying, i, "g") && saying_is_glued (saying, i)
+        && saying_is_number (saying, i - 1) && saying_is_number (saying, i + 1)
+        && saying_is_glued (saying, i + 1) && saying_length (saying, i + 1) == 2
+        && saying_value (saying, i + 1) < 60)
+      return TRUE;
+  return FALSE;
+}
+
+/* "8g CN", "7g T7": the day of the week follows. */
+static gboolean
+leads_to_weekday (const Saying *saying, int at)
+{
+  return saying_matches (saying, at, "CN") || saying_has (saying, at, "thứ")
+         || (saying_matches (saying, at, "T") && saying_is_number (saying, at + 1)
+             && saying_is_glued (saying, at + 1));
+}
+
 /* "lúc 14g", "8g sáng" is an hour. */
 static gboolean
 follows_time_word (const Saying *saying, int at)
 {
   static const char *const parts[] = { "sáng", "trưa", "chiều", "tối", "đêm", "khuya" };
+
+  if (saying_value (saying, at) <= 24
+      && (has_clock_beside (saying, at) || leads_to_weekday (saying, at + 2)))
+    return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (saying_has (saying, at + 2, parts[i]))

@@ -503,8 +503,9 @@ say_letter (Saying *saying, int at)
     return at + 2;
   }
   /* "cháu T. (12t)" */
-  if (unit_is_age (saying, at)) {
-    saying_word (saying, "tuổi");
+  const char *years = unit_of_time (saying, at);
+  if (years) {
+    saying_word (saying, years);
     saying->quantity_end = at + 1;
     return at + 1;
   }

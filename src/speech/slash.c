@@ -12,6 +12,7 @@
 typedef struct {
   const Saying *saying;
   int at;
+  int first; /* token of "1" in "1-2/3", a range of days; else `at` */
   int a, b;
   int before; /* the word before, or -1 */
   WordClasses class_before, class_after;
@@ -64,17 +65,30 @@ is_holiday (const Pair *pair)
   return slash_is_holiday (pair->saying, pair->a, pair->b);
 }
 
-/* "Thứ Hai (2/9)", "Chủ nhật, 8/9", "T7 8/9": the name of a day, then a mark. */
+/* "Hai" behind "thứ", "7" behind "T": what the days of the week are called. */
 static gboolean
-follows_weekday (const Pair *pair)
+names_weekday (const Saying *saying, int at)
 {
-  const Saying *saying = pair->saying;
-  int word = pair->at - 1;
+  static const char *const days[] = { "hai", "ba", "tư", "năm", "sáu", "bảy" };
+  int value = saying_value (saying, at);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (saying_has (saying, at, days[i]))
+      return TRUE;
+  return value >= 2 && value <= 7;
+}
+
+/* "Thứ Hai (2/9)", "Chủ nhật, 8/9", "T7 8/9": the name of a day, then a mark. */
+gboolean
+slash_follows_weekday (const Saying *saying, int at)
+{
+  int word = at - 1;
 
   if (saying_is_mark (saying, word, '(') || saying_is_mark (saying, word, ','))
     word--;
-  return saying_has (saying, word - 1, "thứ") || saying_has (saying, word - 1, "chủ")
-         || saying_matches (saying, word, "CN") || saying_matches (saying, word - 1, "T");
+  return saying_has (saying, word - 1, "chủ") || saying_matches (saying, word, "CN")
+         || ((saying_has (saying, word - 1, "thứ") || saying_matches (saying, word - 1, "T"))
+             && names_weekday (saying, word));
 }
 
 /* "10/11-18/11": a dash and another day of the calendar. */
@@ -102,9 +116,7 @@ follows_date (const Pair *pair)
 {
   int date_end = pair->saying->date_end;
   /* "29-30/4, 1-2/5" */
-  gboolean ends_range =
-    saying_is_dash (pair->saying, pair->at - 1) && saying_is_number (pair->saying, pair->at - 2);
-  int at = ends_range && pair->at - 2 >= date_end ? pair->at - 2 : pair->at;
+  int at = pair->first >= date_end ? pair->first : pair->at;
   return date_end >= 0 && at - date_end <= 1 && at >= date_end;
 }
 
@@ -140,7 +152,8 @@ ends_range_of_days (const Pair *pair)
   int first = saying_value (pair->saying, pair->at - 2);
 
   return saying_is_dash (pair->saying, pair->at - 1)
-         && saying_token (pair->saying, pair->at - 2)->space_before
+         && (saying_token (pair->saying, pair->at - 2)->space_before
+             || saying_is_mark (pair->saying, pair->at - 3, '('))
          && saying_length (pair->saying, pair->at - 2) <= 2 && first > 0 && first < pair->a
          && !(pair->class_after & (WORD_TOTAL | WORD_WHOLE | WORD_STREET))
          && !is_before_unit (pair);
@@ -182,16 +195,15 @@ by_neighbours (const Pair *pair)
   if (saying_class (pair->saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10)
     return SLASH_SHARE;
   /* "thị lực 9-10/10" */
-  gboolean ends_range = saying_is_dash (saying, pair->at - 1) && saying_is_number (saying, pair->at - 2);
   if (pair->class_before & (WORD_HOUSE | WORD_RESULT) || pair->class_after & WORD_STREET
-      || saying_is_named (saying, ends_range ? pair->at - 2 : pair->at, WORD_HOUSE | WORD_RESULT))
+      || saying_is_named (saying, pair->first, WORD_HOUSE | WORD_RESULT))
     return SLASH_SHARE;
   if (fits && (pair->class_before & WORD_DAY || pair->class_after & WORD_LUNAR))
     return SLASH_DATE;
   if (pair->a == 24 && (pair->b == 7 || pair->b == 24))
     return SLASH_SHARE;
   if (fits
-      && (follows_weekday (pair) || follows_date (pair) || follows_time (pair)
+      && (slash_follows_weekday (saying, pair->at) || follows_date (pair) || follows_time (pair)
           || starts_range (pair) || has_year_after (pair) || ends_list_of_days (pair)
           || goes_on_with_dates (pair) || ends_range_of_days (pair)))
     return SLASH_DATE;
@@ -319,12 +331,14 @@ slash_meaning (Saying *saying, int at)
   if (!slash_is_pair (saying, at))
     return SLASH_NONE;
 
-  Pair pair = {
-    .saying = saying, .at = at, .a = saying_value (saying, at), .b = saying_value (saying, at + 2)
-  };
-  /* "ngày 1-2/3": the word stands before the range. */
   gboolean ends_range = saying_is_dash (saying, at - 1) && saying_is_number (saying, at - 2);
-  pair.before = saying_word_before (saying, ends_range ? at - 2 : at);
+  Pair pair = { .saying = saying,
+                .at = at,
+                .first = ends_range ? at - 2 : at,
+                .a = saying_value (saying, at),
+                .b = saying_value (saying, at + 2) };
+  /* "ngày 1-2/3": the word stands before the range. */
+  pair.before = saying_word_before (saying, pair.first);
   pair.class_before = saying_class (saying, pair.before);
   pair.class_after = saying_class (saying, at + 3);
 

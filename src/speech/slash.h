@@ -21,3 +21,5 @@ gboolean slash_is_pair (const Saying *saying, int at);
 gboolean slash_counts_in_year (const Saying *saying, int at);
 /* A day that is known by its number: 30/4, 2/9. */
 gboolean slash_is_holiday (const Saying *saying, int day, int month);
+/* The name of a day of the week stands before `at`, perhaps with a comma or a bracket behind it. */
+gboolean slash_follows_weekday (const Saying *saying, int at);

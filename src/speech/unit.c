@@ -8,6 +8,9 @@
 
 /* A film has 4K, a price 50K; a picture has 720p, a talk 45p. */
 #define LEAST_THOUSANDS 10
+#define MOST_KARAT      24
+/* Of a match or an examination; what is sold costs more. */
+#define MOST_POINTS 40
 #define MOST_MINUTES    300
 /* No cell has fewer volts. */
 #define MOST_TABLETS 4
@@ -75,17 +78,15 @@ names_age (const Saying *saying, int at)
   return (saying_class (saying, at) & WORD_PERSON) != 0;
 }
 
-gboolean
-unit_is_age (const Saying *saying, int at)
+/* "nam 35t", "cháu T. (12t)": years of age, and no tonnes. */
+static gboolean
+is_age (const Saying *saying, int at)
 {
   int value = saying_value (saying, at - 1);
   int before = at - 2;
   const SpeechToken *next = saying_token (saying, at + 1);
 
-  if (!(saying_matches (saying, at, "t") || saying_matches (saying, at, "T"))
-      || !saying_is_glued (saying, at) || value < 1 || value > 110
-      || saying_is_slash (saying, at + 1)
-      || (next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & WORD_FUNCTION)))
+  if (value < 1 || value > 110)
     return FALSE;
   static const gunichar compared[] = { '<', '>', 0x2264, 0x2265 };
   for (guint i = 0; i < G_N_ELEMENTS (compared); i++)
@@ -93,12 +94,44 @@ unit_is_age (const Saying *saying, int at)
       return names_age (saying, before - 1) || saying_matches (saying, before - 1, "TE")
              || saying_matches (saying, before - 1, "NCT") || saying_has (saying, before - 1, "tuổi")
              || saying_has (saying, before - 1, "người");
+  if (next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & WORD_FUNCTION))
+    return FALSE;
   if (!saying_is_mark (saying, before, '(') && !saying_is_mark (saying, before, ','))
     return names_age (saying, before);
   for (int i = before - 1; i >= before - PERSON_REACH; i--)
     if (names_age (saying, i))
       return TRUE;
   return FALSE;
+}
+
+/* Words between a penalty and its months. */
+#define PENALTY_REACH 5
+
+/* "tước GPLX 10-12T", "phạt 18T tù": months of a penalty. */
+static gboolean
+is_term (const Saying *saying, int at)
+{
+  static const char *const words[] = { "tước", "tù", "giam", "treo", "án", "đình" };
+  int start = number_start (saying, at);
+
+  if (saying_has (saying, at + 1, "tù"))
+    return TRUE;
+  for (int i = start - 1; i >= start - PENALTY_REACH; i--)
+    for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+      if (saying_has (saying, i, words[w]))
+        return TRUE;
+  return FALSE;
+}
+
+const char *
+unit_of_time (const Saying *saying, int at)
+{
+  gboolean is_capital = saying_matches (saying, at, "T");
+
+  if (!(is_capital || saying_matches (saying, at, "t")) || !saying_is_glued (saying, at)
+      || !saying_is_number (saying, at - 1) || saying_is_slash (saying, at + 1))
+    return NULL;
+  return is_age (saying, at) ? "tuổi" : is_capital && is_term (saying, at) ? "tháng" : NULL;
 }
 
 /* Words that are met up to so far before the number. */
@@ -138,6 +171,44 @@ pressure_unit (const Saying *saying, int at, const LexiconEntry *entry)
            : entry;
 }
 
+/* "mạch 110 l/p" are beats; of anything else, "oxy 2 l/p", they are litres. */
+static const LexiconEntry *
+pulse_unit (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  static const char *const words[] = { "mạch", "nhịp", "tim", NULL };
+
+  return g_str_has_prefix (entry->written, "l/p") && !is_about (saying, at, SUBJECT_REACH, words)
+           ? lookup_exact (saying, at, at + 1)
+           : entry;
+}
+
+/* "vàng 24K": its purity, and no thousands. */
+static gboolean
+is_karat (const Saying *saying, int at, int value)
+{
+  static const char *const words[] = { "vàng", "nhẫn", "gold", NULL };
+
+  return value >= 0 && value <= MOST_KARAT && is_about (saying, at, SUBJECT_REACH, words);
+}
+
+/* "Thôn Đông 9đ", "đạt 8,5đ": nothing costs so little, and matches and examinations have points. */
+static const LexiconEntry *
+points_unit (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  static const LexiconEntry points = {
+    .written = "đ", .length = strlen ("đ"), .n_tokens = 1, .unit = "điểm"
+  };
+  int start = number_start (saying, at);
+  int value = saying_value (saying, start);
+  gboolean is_one = start == at - 1 || saying_is_mark (saying, start + 1, ',');
+
+  return saying_matches (saying, at, "đ") && saying_is_glued (saying, at) && is_one && value > 0
+             && value <= MOST_POINTS && !saying_is_slash (saying, at + 1)
+             && !saying_is_number (saying, at + 1)
+           ? &points
+           : entry;
+}
+
 /* Letters that are another thing behind a number of another size. */
 static gboolean
 has_size (const Saying *saying, int at, const LexiconEntry *entry)
@@ -145,7 +216,7 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   int value = saying_value (saying, at - 1);
 
   if (strcmp (entry->written, "K") == 0)
-    return (value < 0 || value >= LEAST_THOUSANDS || number_start (saying, at) < at - 1)
+    return !is_karat (saying, at, value) && (value < 0 || value >= LEAST_THOUSANDS || number_start (saying, at) < at - 1)
            && !(saying_is_mark (saying, at - 2, '.') && saying_length (saying, at - 1) == 3);
   if (strcmp (entry->written, "p") == 0)
     return value < MOST_MINUTES;
@@ -156,7 +227,7 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   /* "ngày 2v" are two tablets */
   if (strcmp (entry->written, "V") == 0 && saying_matches (saying, at, "v"))
     return value < 0 || value > MOST_TABLETS;
-  if (unit_is_age (saying, at))
+  if (unit_of_time (saying, at))
     return FALSE;
   if (strcmp (entry->written, "\"") == 0 || strcmp (entry->written, "”") == 0)
     return is_inches (saying, at);
@@ -204,7 +275,8 @@ unit_at (const Saying *saying, int at)
   if (entry == NULL && saying_is_word (saying, at) && saying_is_glued (saying, at)
       && saying_is_number (saying, at - 1))
     entry = lexicon_find_unit (saying->lexicon, saying_at (saying, at), saying_length (saying, at));
-  entry = entry ? pressure_unit (saying, at, entry) : NULL;
+  entry = entry ? pulse_unit (saying, at, pressure_unit (saying, at, entry)) : NULL;
+  entry = entry ? points_unit (saying, at, entry) : NULL;
   /* "Beam 75WP" is a powder, and no watts. */
   if (entry && saying_class (saying, at) & WORD_DRUG && saying_token (saying, at)->shape == SHAPE_CAPITALS
       && memcmp (entry->written, saying_at (saying, at), entry->length) != 0)

@@ -9,8 +9,9 @@
  * when a lone letter there is more likely something else: "lớp 5 A". Belongs to the lexicon. */
 const LexiconEntry *unit_at (const Saying *saying, int at);
 
-/* "cháu T. (12t)", "nam 35t": the letter at `at` stands for years of age, and is no tonne. */
-gboolean unit_is_age (const Saying *saying, int at);
+/* What the letter at `at` counts where it is no tonne: "tuổi" in "cháu T. (12t)" and "trẻ <6T",
+ * "tháng" in "tước GPLX 10-12T"; else NULL. */
+const char *unit_of_time (const Saying *saying, int at);
 
 /* A sign or a name of money starts at token `at`. */
 gboolean unit_is_money (const Saying *saying, int at);

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "speech/slash.h"
+#include "speech/unit.h"
 
 /* Years written with two digits: 24 is 2024, 75 is 1975. */
 #define LAST_SHORT_YEAR 50
@@ -117,18 +118,23 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   int month = saying_value (saying, at + 2);
 
   WordClasses before = saying_class (saying, at - 1);
+  /* "CN 6-12" is a day, "CN 6-12 giờ" are hours */
+  gboolean is_of_weekday = slash_follows_weekday (saying, at) && unit_at (saying, at + 3) == NULL
+                           && !(saying_class (saying, at + 3) & (WORD_PER | WORD_SPEED))
+                           && !saying_matches (saying, at + 3, "h");
   /* "dịp 20-11", or a holiday all alone */
   gboolean is_known = slash_is_holiday (saying, day, month)
                       && (before & WORD_DATE || saying->n_tokens == 3 || has_day_before (saying, at)
                           || (saying->date_end > 0 && at - saying->date_end <= 1));
-  if (!(before & WORD_DAY || is_known) || !date_exists (ANY_YEAR, month, day)
+  if (!(before & WORD_DAY || is_known || is_of_weekday) || !date_exists (ANY_YEAR, month, day)
       || saying_length (saying, at + 2) > 2)
     return FALSE;
   /* "ngày 15-16/7" and "ngày 5-7 tháng 9" are ranges of days. */
   if (separator_at (saying, at + 3) || saying_class (saying, at + 3) & WORD_MONTH)
     return FALSE;
   /* "ngày 1-3" is a range as well; only the day of independence is usually written so. */
-  if (saying_is_dash (saying, at + 1) && !(day == 2 && month == 9) && day < month) {
+  if (saying_is_dash (saying, at + 1) && !(day == 2 && month == 9) && day < month
+      && !is_of_weekday) {
     date->may_be_date = TRUE;
     return FALSE;
   }

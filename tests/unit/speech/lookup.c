@@ -32,6 +32,10 @@ test_choose (void)
     { "ĐT: 024 3825 1234", 0, "điện thoại" }, { "ĐT353", 0, "đường tỉnh" },
     { "công ty CP", 2, "cổ phần" },           { "Đ/c Nguyễn Văn A", 0, "Đồng chí" },
     { "TP HẢI PHÒNG", 0, "thành phố" },       { "Sở TP", 1, "tư pháp" },
+    /* a word says more than a name does, and digits of a name count nothing */
+    { "số ĐT Android", 1, "điện thoại" },     { "5 HN", 1, "hộ nghèo" },
+    { "U15 HN", 2, NULL },                    { "100% QS", 2, "quân số" },
+    { "HS +7", 0, "hiệu số" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

@@ -72,6 +72,20 @@ test_unknown_issuer (void)
   SAY_ROWS (rows);
 }
 
+/* Letters of parts of a law, and of things that are none. */
+static void
+test_clauses (void)
+{
+  static const SayRow rows[] = {
+    { "theo K1 Đ134 BLHS", "theo khoản một điều một trăm ba mươi tư Bộ luật Hình sự", 0 },
+    { "theo Đ5 Luật Đất đai", "theo điều năm Luật Đất đai", 0 },
+    { "kênh K1, K2", "kênh ca một, ca hai", 0 },
+    { "Quy tắc 4Đ", "Quy tắc bốn đê", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,5 +95,6 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/say_symbol/dated", test_dated);
   g_test_add_func ("/speech/say_symbol/blank", test_blank);
   g_test_add_func ("/speech/say_symbol/unknown-issuer", test_unknown_issuer);
+  g_test_add_func ("/speech/say_symbol/clauses", test_clauses);
   return g_test_run ();
 }

@@ -13,6 +13,9 @@ test_times (void)
     { "6 h 30", "sáu giờ ba mươi phút", 0 },
     { "17 giờ 30", "mười bảy giờ ba mươi phút", 0 },
     { "7h60", "bảy giờ sáu mươi", 0 },
+    { "rước nước 7g, tế 9g15", "rước nước bảy giờ, tế chín giờ mười lăm phút", 0 },
+    { "họp 8g T7", "họp tám giờ thứ bảy", 0 },
+    { "uống 7g", "uống bảy gam", 0 },
   };
 
   SAY_ROWS (rows);

@@ -24,6 +24,8 @@ test_meaning (void)
     { "ngõ 5/8", 1, SLASH_SHARE },
     { "24/7", 0, SLASH_SHARE },
     { "9/10 âm lịch", 0, SLASH_DATE },
+    { "hai ngày (5-6/12)", 5, SLASH_DATE },
+    { "thứ hai, 6/12", 3, SLASH_DATE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -37,6 +39,11 @@ test_pieces (void)
 {
   g_autoptr (Line) line = line_new ("quý 1/2024 và 2 / 3");
 
+  g_autoptr (Line) days = line_new ("CN 6-12, thứ tự 2-1, T7 (5-9)");
+
+  g_assert_true (slash_follows_weekday (&days->saying, 1));
+  g_assert_false (slash_follows_weekday (&days->saying, 7));
+  g_assert_true (slash_follows_weekday (&days->saying, 14));
   g_assert_true (slash_is_pair (&line->saying, 1));
   g_assert_false (slash_is_pair (&line->saying, 5));
   g_assert_true (slash_counts_in_year (&line->saying, 1));

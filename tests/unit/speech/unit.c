@@ -16,6 +16,8 @@ test_units (void)
     { "9K", NULL, FALSE },         { "10K", "nghìn", FALSE },    { "299p", "phút", FALSE },
     { "300p", NULL, FALSE },       { "5000d", "đồng", TRUE },    { "5d", NULL, FALSE },
     { "5 hộ", NULL, FALSE },       { "5", NULL, FALSE },
+    { "9đ", "điểm", FALSE },       { "50đ", "đồng", TRUE },      { "9đ/tin", "đồng", TRUE },
+    { "2 l/p", "lít", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -26,10 +28,38 @@ test_units (void)
   }
 }
 
+/* The same behind words that say what it is about; the unit is the last token but one. */
+static void
+test_subjects (void)
+{
+  static const struct {
+    const char *text;
+    int at;
+    const char *unit, *time;
+  } rows[] = {
+    { "mạch 110 l/p", 2, "lần một phút", NULL },
+    { "vàng 24K", 2, NULL, NULL },
+    { "vàng giá 500K", 3, "nghìn", NULL },
+    { "trẻ <6T làm", 3, NULL, "tuổi" },
+    { "cháu T. (12t)", 5, NULL, "tuổi" },
+    { "tước bằng 10-12T", 5, NULL, "tháng" },
+    { "xe tải 5T", 3, "tấn", NULL },
+    { "xe tù 5T/2026", 3, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Line) line = line_new (rows[i].text);
+    const LexiconEntry *entry = unit_at (&line->saying, rows[i].at);
+    g_assert_cmpstr (entry ? entry->unit : NULL, ==, rows[i].unit);
+    g_assert_cmpstr (unit_of_time (&line->saying, rows[i].at), ==, rows[i].time);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/unit/units", test_units);
+  g_test_add_func ("/speech/unit/subjects", test_subjects);
   return g_test_run ();
 }
