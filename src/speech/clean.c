@@ -43,22 +43,21 @@ is_odd_space (gunichar c)
   return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-/* All that must be cleaned starts with one of a few bytes, and clean text has few of them. */
+/* All that must be cleaned starts with one of a few bytes, which clean text has few of; so each is
+ * looked for by itself. */
 static gboolean
 is_clean (const char *text, gsize length)
 {
-  static const guint8 suspicious[256] = {
-    [0xCC] = 1, [0xCD] = 1, [0xC2] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1, [0xF0] = 1
-  };
+  static const guint8 suspicious[] = { 0xCC, 0xCD, 0xC2, 0xE2, 0xE3, 0xEF, 0xF0 };
+  const char *end = text + length;
 
-  for (const char *p = text; p < text + length; p++) {
-    if (!suspicious[(guchar) *p])
-      continue;
-    gunichar c = g_utf8_get_char (p);
-    if (nfc_is_mark (c) || is_invisible (c) || is_odd_space (c) || is_full_width (c)
-        || decorated_digit (c) >= 0)
-      return FALSE;
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (suspicious); i++)
+    for (const char *p = text; (p = memchr (p, suspicious[i], end - p)) != NULL; p++) {
+      gunichar c = g_utf8_get_char (p);
+      if (nfc_is_mark (c) || is_invisible (c) || is_odd_space (c) || is_full_width (c)
+          || decorated_digit (c) >= 0)
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -75,7 +75,7 @@ typedef struct {
 
 /* The second bytes of the letters above, capitals too: C2 A7 … C2 BE and C3 84 … C3 BF; and of “Ã”, “á”, “Ä”, “Æ”
  * before another letter from beyond ASCII. Nearly every text has none of them, and is done with
- * after one look at each byte. */
+ * after a look at each of those first bytes. */
 static Glance
 glance (const char *text, gsize length)
 {
@@ -99,20 +99,20 @@ glance (const char *text, gsize length)
       [0x31] = 1, [0x36] = 1, [0x37] = 1, [0x38] = 1, [0x39] = 1, [0x3B] = 1, [0x3C] = 1 },
   };
   static const guint8 starts_mojibake[64] = { [0x03] = 1, [0x21] = 1, [0x04] = 1, [0x06] = 1 };
+  const char *end = text + length;
   Glance seen = { 0, 0 };
 
-  for (gsize i = 0; i + 1 < length; i++) {
-    guchar lead = (guchar) text[i], next = (guchar) text[i + 1] & 0x3F;
-    if (lead != 0xC2 && lead != 0xC3)
-      continue;
-    seen.n_legacy +=
-      latin[lead - 0xC2][next]
-      || (lead == 0xC3 && i > 0 && is_vni_pair ((guchar) text[i - 1], (gunichar) next | 0xC0));
-    seen.n_mojibake +=
-      lead == 0xC3 && starts_mojibake[next] && i + 2 < length && (guchar) text[i + 2] >= 0x80;
-    if (seen.n_legacy >= FEWEST_LEGACY && seen.n_mojibake >= FEWEST_LEGACY)
-      break;
-  }
+  for (guint page = 0; page < 2; page++)
+    for (const char *p = text; (p = memchr (p, (int) (0xC2 + page), end - p)) && p + 1 < end; p++) {
+      guchar next = (guchar) p[1] & 0x3F;
+      seen.n_legacy += latin[page][next]
+                       || (page == 1 && p > text
+                           && is_vni_pair ((guchar) p[-1], (gunichar) next | 0xC0));
+      seen.n_mojibake +=
+        page == 1 && starts_mojibake[next] && p + 2 < end && (guchar) p[2] >= 0x80;
+      if (seen.n_legacy >= FEWEST_LEGACY && seen.n_mojibake >= FEWEST_LEGACY)
+        return seen;
+    }
   return seen;
 }
 

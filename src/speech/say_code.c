@@ -23,6 +23,8 @@
 #define LOCAL_DIGITS  8
 /* Seven digits at a time are too many for the ear. */
 #define LONG_GROUP 7
+/* "1022" */
+#define LONGEST_SHORT_NUMBER 4
 /* How far behind a telephone number a short one is one too: "hoặc 113". */
 #define PHONE_REACH 2
 /* Letters that stand for hidden digits: "024.66xxxxxx". */
@@ -170,7 +172,8 @@ counts_people (const Saying *saying, int at)
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
-  if (!(saying_phrase_class (saying, at, at + 1) & WORD_SHORT_NUMBER))
+  if (saying_length (saying, at) > LONGEST_SHORT_NUMBER
+      || !(saying_phrase_class (saying, at, at + 1) & WORD_SHORT_NUMBER))
     return FALSE;
   /* "bấm 113 khi có trộm, 115 khi cấp cứu" */
   gboolean counts = saying_is_word (saying, at + 1)
@@ -461,17 +464,17 @@ say_owned_phone (Saying *saying, int at)
   Groups groups;
   gboolean has_colon = saying_is_mark (saying, at - 1, ':');
 
-  if (!is_phone_of (saying, has_colon ? at - 1 : at))
-    return at;
   groups_read (saying, at, CARD_DIGITS, &groups);
+  if (groups.n_digits < LOCAL_DIGITS - 1 || groups.n_digits > LOCAL_DIGITS
+      || !is_phone_of (saying, has_colon ? at - 1 : at))
+    return at;
   /* "gọi điện mất 1.500.000 đồng" */
   if (!has_colon
       && (groups.n_groups != 3 || saying_length (saying, at) != 1 || is_round (saying, groups.end - 1)
           || (saying_is_word (saying, groups.end)
               && !(saying_class (saying, groups.end) & (WORD_FUNCTION | WORD_BREATH)))))
     return at;
-  if (groups.n_digits < LOCAL_DIGITS - 1 || groups.n_digits > LOCAL_DIGITS
-      || !ends_phone (saying, groups.end) || masked_end (saying, groups.end) > groups.end)
+  if (!ends_phone (saying, groups.end) || masked_end (saying, groups.end) > groups.end)
     return at;
   say_groups (saying, &groups);
   return groups.end;
@@ -793,7 +796,7 @@ say_card (Saying *saying, int at)
   if (!is_named && !saying_token (saying, at)->space_before)
     return at;
   int end = code_end (saying, at);
-  if (!is_named && !has_shape_of_code (saying, at, end))
+  if (!is_named && (end == at + 1 || !has_shape_of_code (saying, at, end)))
     return at;
   if (!is_code (saying, at, end))
     return at;

@@ -13,13 +13,14 @@
 static void
 warn_sloppy (Saying *saying, int at, const Numeral *numeral)
 {
+  if (!numeral->is_sloppy)
+    return;
   g_autofree char *written =
     g_strndup (saying_at (saying, at),
                saying_token (saying, numeral->end - 1)->end - saying_token (saying, at)->start);
 
-  if (numeral->is_sloppy)
-    saying_warn (saying, at, written, _ ("write a comma before the decimals"),
-                 _ ("a dot stands before decimals; it is read as a comma"));
+  saying_warn (saying, at, written, _ ("write a comma before the decimals"),
+               _ ("a dot stands before decimals; it is read as a comma"));
 }
 
 /* An improper fraction of everyday life: 5/2, 7/4. */

@@ -7,6 +7,8 @@
 #include "base/i18n.h"
 #include "text/date_words.h"
 
+#include <string.h>
+
 /* "6 PM" is the evening. */
 #define FIRST_EVENING 6
 /* A leap year: a day and a month without a year may be 29 February. */
@@ -365,9 +367,23 @@ until_read (const Saying *saying, int at, WrittenTime *time)
   return TRUE;
 }
 
+/* Of what follows a number only few words and marks make a time of it: most numbers are done with
+ * here. */
+static gboolean
+may_be_time (const Saying *saying, int at)
+{
+  const SpeechToken *next = saying_token (saying, at + 1);
+
+  return next->kind == SPEECH_MARK
+         || (next->kind == SPEECH_WORD
+             && strchr ("hgpaHGPA", saying_at (saying, at + 1)[0]) != NULL);
+}
+
 int
 say_time (Saying *saying, int at)
 {
+  if (!may_be_time (saying, at))
+    return at;
   WrittenTime time;
   WrittenTime until;
   int end = say_hours (saying, at);

@@ -279,10 +279,13 @@ may_stand_first (const Saying *saying, int at)
 int
 say_currency (Saying *saying, int at)
 {
+  if (!lexicon_filter_has (saying->filter, saying_token (saying, at)->hash)
+      || !may_stand_first (saying, at))
+    return at;
   const LexiconEntry *entry = lookup_unit (saying, at);
   Numeral numeral;
 
-  if (entry == NULL || !entry->is_money || !may_stand_first (saying, at))
+  if (entry == NULL || !entry->is_money)
     return at;
   int number = at + (int) entry->n_tokens;
   if (!numeral_read (saying, number, &numeral))

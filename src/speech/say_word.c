@@ -154,17 +154,29 @@ names_form (const Saying *saying, int at)
          && saying_is_named (saying, at, WORD_FORM);
 }
 
-/* The token before `at` and those before it are `words`, in any case. */
+/* The token at `at` is the word of `length` bytes, in any case. */
 static gboolean
-stands_before (const Saying *saying, int at, const char *words)
+is_word (const Saying *saying, int at, const char *word, gsize length)
 {
-  g_autofree char *small = g_utf8_strdown (words, -1);
-  g_auto (GStrv) said = g_strsplit (small, " ", -1);
-  int n = (int) g_strv_length (said);
+  char written[32], small[32];
 
-  for (int i = 0; i < n; i++)
-    if (!saying_has (saying, at - n + i, said[i]))
+  return saying_is_word (saying, at) && saying_length (saying, at) == length
+         && vocabulary_lower (saying_at (saying, at), length, written, sizeof written)
+         && vocabulary_lower (word, length, small, sizeof small) && strcmp (written, small) == 0;
+}
+
+/* The tokens before `at` are the words up to `end`, whose last one is looked at first. */
+static gboolean
+stands_before (const Saying *saying, int at, const char *words, const char *end)
+{
+  while (end > words) {
+    const char *word = end;
+    while (word > words && word[-1] != ' ')
+      word--;
+    if (!is_word (saying, --at, word, end - word))
       return FALSE;
+    end = word > words ? word - 1 : words;
+  }
   return TRUE;
 }
 
@@ -175,15 +187,14 @@ without_repetition (const Saying *saying, int at, const char *words)
   const char *rest = words;
 
   /* "trực ban BCHPTDS" */
-  if (saying_is_glued (saying, at) || saying_has (saying, at - 2, "trực"))
+  if (saying_is_glued (saying, at) || !saying_is_word (saying, at - 1)
+      || saying_has (saying, at - 2, "trực"))
     return words;
-  for (int n = 1; n <= LONGEST_NAME && (rest = strchr (rest, ' ')) != NULL; n++, rest++) {
-    g_autofree char *start = g_strndup (words, rest - words);
-    if (stands_before (saying, at, start))
+  for (int n = 1; n <= LONGEST_NAME && (rest = strchr (rest, ' ')) != NULL; n++, rest++)
+    if (stands_before (saying, at, words, rest))
       return rest + 1;
-  }
   /* "phòng P.302", "vị trí VT15" */
-  return stands_before (saying, at, words) ? "" : words;
+  return stands_before (saying, at, words, words + strlen (words)) ? "" : words;
 }
 
 static gboolean
@@ -972,8 +983,7 @@ is_strange (const Saying *saying, int at)
 
   return token->shape <= SHAPE_CAPITAL && token->space_before
          && (token->n_letters >= FEWEST_FOREIGN_LETTERS || has_letters_of_others (saying, at))
-         && !lexicon_may_have (saying->lexicon, token->hash)
-         && !syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at));
+         && !lexicon_filter_has (saying->filter, token->hash) && !saying_is_ours (saying, at);
 }
 
 /* Where the sentence in another language ends whose first strange word stands at `at`; `at` when
@@ -1022,6 +1032,8 @@ say_passage (Saying *saying, int at)
 int
 say_foreign (Saying *saying, int at)
 {
+  if (saying_is_ours (saying, at))
+    return at;
   if (saying_is_word (saying, at) && is_strange (saying, at)) {
     int passage = say_passage (saying, at);
     if (passage > at)

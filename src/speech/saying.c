@@ -50,6 +50,11 @@ saying_phrase_class (const Saying *saying, int from, int to)
 {
   if (from < 0 || to > saying->n_tokens)
     return 0;
+  /* Few words start or end one of several syllables, and that is known of each. */
+  if (to - from > 1 && saying_is_word (saying, from) && saying_is_word (saying, to - 1)
+      && !(saying_class (saying, from) & WORD_STARTS_PHRASE
+           && saying_class (saying, to - 1) & WORD_ENDS_PHRASE))
+    return 0;
   return vocabulary_find (saying->vocabulary, saying_at (saying, from),
                           saying_token (saying, to - 1)->end - saying_token (saying, from)->start);
 }

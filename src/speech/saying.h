@@ -179,5 +179,7 @@ void saying_warn (Saying *saying, int at, const char *subject, const char *advic
 gboolean saying_was_said (Saying *saying, const LexiconEntry *entry);
 /* Says, once in a text, that addresses are written without spaces and marks. */
 void saying_explain_spelling (Saying *saying);
+/* Whether the word at `at` is a syllable of Vietnamese, which is found out once for each. */
+gboolean saying_is_ours (const Saying *saying, int at);
 /* What the text itself says an abbreviation means, or NULL. */
 const char *saying_definition (const Saying *saying, const char *written, gsize length);

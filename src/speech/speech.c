@@ -10,6 +10,7 @@
 #include "speech/recognisers.h"
 
 #include "base/i18n.h"
+#include "text/syllable.h"
 
 #include <string.h>
 
@@ -20,7 +21,14 @@
 /* Letters of a text in another encoding that are shown as they were meant. */
 #define MOST_SHOWN 60
 /* A power of two, so that to look takes no division; a text has fewer different words. */
-#define NATIVE_WORDS 8192
+#define SET_WORDS 8192
+
+/* Hashes of words, each in one of the two places it falls into: a set that forgets what was met
+ * longest ago. Two words of one hash would be a foreign one taken for ours, which is worth the
+ * speed. */
+typedef struct {
+  guint32 hashes[SET_WORDS];
+} WordSet;
 
 struct Speech {
   const Lexicon *lexicon;
@@ -44,10 +52,8 @@ struct Speech {
   gboolean is_cleaned;
   GArray *tokens; /* SpeechToken */
 
-  /* Hashes of words that are said as they are written, each in the place it falls into: a set that
-   * forgets. Two words of one hash would be a foreign one taken for ours, which is worth the
-   * speed. */
-  guint32 native_words[NATIVE_WORDS];
+  WordSet native_words; /* said as they are written */
+  WordSet our_words;    /* syllables of ours, whatever the lexicon says of them */
   SeenWord seen[SEEN_WORDS];
 };
 
@@ -63,6 +69,8 @@ static const Recogniser at_word[] = { say_address,       say_lettered_code, say_
                                       NULL };
 static const Recogniser at_mark[] = { say_address_end, say_user_name, say_dialled, say_signed,
                                       say_currency,    say_mark,    NULL };
+
+static const Recogniser at_pause[] = { say_mark, NULL };
 
 static const Recogniser *const recognisers[] = {
   [SPEECH_NUMBER] = at_number,
@@ -253,14 +261,53 @@ saying_explain_spelling (Saying *saying)
   saying_word (saying, "viết liền không dấu");
 }
 
+static inline gboolean
+set_has (const WordSet *set, guint32 hash)
+{
+  guint place = hash % SET_WORDS & ~1u;
+  return set->hashes[place] == hash || set->hashes[place + 1] == hash;
+}
+
+static inline void
+set_add (WordSet *set, guint32 hash)
+{
+  guint place = hash % SET_WORDS & ~1u;
+  set->hashes[place + 1] = set->hashes[place];
+  set->hashes[place] = hash;
+}
+
+gboolean
+saying_is_ours (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  WordSet *known = &saying->speech->our_words;
+
+  if (token->kind != SPEECH_WORD)
+    return FALSE;
+  if (set_has (known, token->hash))
+    return TRUE;
+  if (!syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at)))
+    return FALSE;
+  set_add (known, token->hash);
+  return TRUE;
+}
+
+/* More than a letter of the alphabet, which has many meanings: a letter of three bytes has a tone,
+ * and is a word, "ở". */
+static inline gboolean
+may_be_plain (const SpeechToken *token)
+{
+  return token->kind == SPEECH_WORD && token->shape <= SHAPE_CAPITAL
+         && (token->n_letters > 1 || token->end - token->start == 3);
+}
+
 /* A word that is said as it is written: no capitals but the first, nothing the lexicon starts with,
  * and known to be none of another language. That is found out once for each word. */
 static inline gboolean
 is_plain (const Saying *saying, const SpeechToken *token)
 {
-  return token->kind == SPEECH_WORD && token->shape <= SHAPE_CAPITAL && token->n_letters > 1
-         && !token->address
-         && saying->speech->native_words[token->hash % NATIVE_WORDS] == token->hash;
+  return may_be_plain (token) && !token->address
+         && set_has (&saying->speech->native_words, token->hash);
 }
 
 /* Notes that what stands at `at` is a plain word wherever it stands. */
@@ -269,9 +316,8 @@ note_native (Saying *saying, int at)
 {
   const SpeechToken *token = saying_token (saying, at);
 
-  if (token->kind == SPEECH_WORD && token->shape <= SHAPE_CAPITAL && token->n_letters > 1
-      && !lexicon_filter_has (saying->filter, token->hash))
-    saying->speech->native_words[token->hash % NATIVE_WORDS] = token->hash;
+  if (may_be_plain (token) && !lexicon_filter_has (saying->filter, token->hash))
+    set_add (&saying->speech->native_words, token->hash);
 }
 
 /* Where a byte of the clean piece stands in the paragraph. */
@@ -307,12 +353,23 @@ spans_drop (GArray *spans, gsize length)
     g_array_set_size (spans, spans->len - 1);
 }
 
+/* A mark of the sentence, which is a pause and no start of anything else. */
+static inline gboolean
+is_pause (const Saying *saying, int at)
+{
+  gunichar mark = saying->tokens[at].mark;
+
+  return mark == ',' || mark == ';'
+         || (mark == '.' && saying_token (saying, at + 1)->space_before);
+}
+
 /* Says what stands at `at`; returns the index after it, always further on. */
 static int
 say_next (Saying *saying, int at, GArray *spans)
 {
   gsize before = saying->out->len;
-  const Recogniser *recogniser = recognisers[saying->tokens[at].kind];
+  const Recogniser *recogniser =
+    is_pause (saying, at) ? at_pause : recognisers[saying->tokens[at].kind];
   int end = at;
 
   saying->certainty = SPEECH_BY_RULE;
@@ -363,10 +420,11 @@ say_tokens (Saying *saying, GArray *spans)
 {
   if (saying->n_tokens > 2 && say_opens_path (saying))
     saying_word (saying, "vào");
-  /* The first word may be the number of an item: "ii. Nội dung". */
+  /* The first word may be the number of an item, "ii. Nội dung", if no other follows. */
+  int first = saying->n_tokens > 1 && saying_is_word (saying, 1) ? 0 : 1;
   for (int at = 0; at < saying->n_tokens;)
-    at = at > 0 && is_plain (saying, &saying->tokens[at]) ? copy_plain (saying, at, spans)
-                                                          : say_next (saying, at, spans);
+    at = at >= first && is_plain (saying, &saying->tokens[at]) ? copy_plain (saying, at, spans)
+                                                               : say_next (saying, at, spans);
 }
 
 /* A bracket that closes the paragraph leaves a comma behind that nobody wrote. */

@@ -113,26 +113,67 @@ token_add (Cutter *cutter, SpeechTokenKind kind, const char *start)
   return token;
 }
 
+/* The letter of two or three bytes at `p`, which most words have one of: its length, 0 when it is no
+ * letter. */
+static inline guint
+long_letter (const char *p, gboolean *letter_is_capital)
+{
+  const guchar *byte = (const guchar *) p;
+
+  /* Ạ to ỹ */
+  if (byte[0] == 0xE1 && (byte[1] == 0xBB || (byte[1] == 0xBA && byte[2] >= 0xA0))
+      && (byte[1] == 0xBA || byte[2] <= 0xB9)) {
+    *letter_is_capital = (byte[2] & 1) == 0;
+    return 3;
+  }
+  /* À to ỹ in Latin-1 */
+  if (byte[0] == 0xC3) {
+    *letter_is_capital = byte[1] <= 0x9E;
+    return byte[1] == 0x97 || byte[1] == 0xB7 ? 0 : 2;
+  }
+  const char *next;
+  gunichar c = decode (p, &next);
+  *letter_is_capital = is_capital (c);
+  return is_letter (c) ? (guint) (next - p) : 0;
+}
+
 static void
 cut_word (Cutter *cutter)
 {
-  const char *start = cutter->at;
-  guint n_letters = 0;
+  const char *start = cutter->at, *end = cutter->end, *p = start;
+  guint n_rest = 0; /* bytes that are not the first of their letter */
   guint n_capitals = 0;
   guint32 hash = HASH_START;
-  gboolean first_is_capital = is_capital (g_utf8_get_char (start));
+  gboolean first_is_capital = FALSE;
 
-  const char *next;
-  for (const char *p = start; p < cutter->end; p = next) {
-    gunichar c = decode (p, &next);
-    if (!is_letter (c))
+  while (p < end) {
+    guchar byte = (guchar) *p;
+    gboolean letter_is_capital;
+    if (byte >= 'a' && byte <= 'z') {
+      hash = (hash ^ byte) * HASH_PRIME;
+      p++;
+      continue;
+    }
+    if (byte < 0x80) {
+      if (byte < 'A' || byte > 'Z')
+        break;
+      hash = (hash ^ byte) * HASH_PRIME;
+      first_is_capital |= p == start;
+      n_capitals++;
+      p++;
+      continue;
+    }
+    guint length = long_letter (p, &letter_is_capital);
+    if (length == 0)
       break;
-    n_letters++;
-    n_capitals += is_capital (c) != 0;
-    for (; p < next; p++)
+    n_rest += length - 1;
+    n_capitals += letter_is_capital != 0;
+    first_is_capital |= letter_is_capital && p == start;
+    for (; length > 0; length--, p++)
       hash = (hash ^ (guchar) *p) * HASH_PRIME;
-    cutter->at = next;
   }
+  cutter->at = p;
+  guint n_letters = (guint) (p - start) - n_rest;
   SpeechToken *token = token_add (cutter, SPEECH_WORD, start);
   token->hash = hash;
   token->n_letters = MIN (n_letters, G_MAXUINT8);
@@ -244,6 +285,16 @@ tokens_cut (GArray *tokens, const char *text, gsize length)
   g_array_set_size (tokens, length);
   while (cutter.at < cutter.end) {
     const char *next;
+    guchar byte = (guchar) *cutter.at;
+    if (byte == ' ') {
+      cutter.at++;
+      cutter.after_space = TRUE;
+      continue;
+    }
+    if (byte >= 'a' && byte <= 'z') {
+      cut_word (&cutter);
+      continue;
+    }
     gunichar c = decode (cutter.at, &next);
     if (is_letter (c)) {
       cut_word (&cutter);

@@ -126,6 +126,16 @@ vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
       *out++ = *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p;
       continue;
     }
+    /* The letters from Ạ to Ỹ: a capital is even, its small letter the next one. */
+    if ((guchar) p[0] == 0xE1 && ((guchar) p[1] == 0xBB || ((guchar) p[1] == 0xBA && (guchar) p[2] >= 0xA0))
+        && (guchar) p[2] <= (guchar) (p[1] == '\xBB' ? 0xB9 : 0xBF)) {
+      if (out + 4 > buffer + room)
+        return FALSE;
+      *out++ = p[0];
+      *out++ = p[1];
+      *out++ = (char) (p[2] | 1);
+      continue;
+    }
     /* No small letter of Vietnamese is longer than its capital; others may be. */
     char letter[6];
     int n = g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), letter);

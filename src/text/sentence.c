@@ -14,6 +14,9 @@ static const char *const short_forms[] = {
   "TL", "TUQ", "NSND", "Đc", "đc", "Q",  "P",  "H",  "X",   "Đ",
 };
 
+/* Bytes of the longest of them. */
+#define LONGEST_SHORT_FORM 4
+
 static gboolean
 is_one_of (const char *const *words, guint n, const char *word, gsize length)
 {
@@ -57,6 +60,24 @@ follows_name (const char *text, gsize start)
   return is_name || is_one_of (titles, G_N_ELEMENTS (titles), text + word, end - word);
 }
 
+/* More bytes of letters end before `at` than a short form has, as before most full stops. */
+static gboolean
+ends_long_word (const char *text, gsize at)
+{
+  for (gsize n = 1; n <= at; n++) {
+    guchar byte = (guchar) text[at - n];
+    gboolean is_rest = (byte & 0xC0) == 0x80;
+    /* letters of ours begin with C3 to C6 or E1, marks with E2 */
+    gboolean is_letter = byte < 0x80 ? g_ascii_isalpha (byte)
+                                     : byte == 0xE1 || (byte >= 0xC3 && byte <= 0xC6);
+    if (!is_rest && !is_letter)
+      return FALSE;
+    if (!is_rest && n > LONGEST_SHORT_FORM)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gsize
 skip_spaces (const char *text, gsize length, gsize at)
 {
@@ -86,6 +107,8 @@ numbers_item (const char *text, gsize at)
 gboolean
 sentence_goes_on (const char *text, gsize length, gsize at)
 {
+  if (ends_long_word (text, at))
+    return FALSE;
   gsize start = word_start (text, at);
   gsize n_bytes = at - start;
   gsize next = skip_spaces (text, length, at + 1);
@@ -98,7 +121,8 @@ sentence_goes_on (const char *text, gsize length, gsize at)
                        && g_unichar_isupper (g_utf8_get_char (text + start));
   if (is_letter && (continues (text, length, next) || follows_name (text, start)))
     return continues (text, length, next);
-  return is_one_of (short_forms, G_N_ELEMENTS (short_forms), text + start, n_bytes);
+  return n_bytes <= LONGEST_SHORT_FORM
+         && is_one_of (short_forms, G_N_ELEMENTS (short_forms), text + start, n_bytes);
 }
 
 /* Bytes of the mark at `p` that ends a sentence or closes with its end; 0 for any other. */

@@ -19,6 +19,33 @@ test_looking (void)
   g_assert_true (saying_is_slash (saying, 7));
 }
 
+/* Words of several syllables are found at their first, and their first and last alone are none. */
+static void
+test_phrases (void)
+{
+  g_autoptr (Line) line = line_new ("đường dây nóng, gọi Đường Nóng");
+  const Saying *saying = &line->saying;
+
+  g_assert_true (saying_phrase_class (saying, 0, 3) & WORD_CALL);
+  g_assert_false (saying_phrase_class (saying, 0, 2) & WORD_CALL);
+  g_assert_false (saying_phrase_class (saying, 5, 7) & WORD_CALL);
+  g_assert_cmpuint (saying_phrase_class (saying, -1, 1), ==, 0);
+}
+
+/* A syllable is ours however often it is asked, and a foreign word is not. */
+static void
+test_ours (void)
+{
+  g_autoptr (Line) line = line_new ("nghiệp public ở 5");
+
+  for (int times = 0; times < 2; times++) {
+    g_assert_true (saying_is_ours (&line->saying, 0));
+    g_assert_false (saying_is_ours (&line->saying, 1));
+    g_assert_true (saying_is_ours (&line->saying, 2));
+    g_assert_false (saying_is_ours (&line->saying, 3));
+  }
+}
+
 /* Before the first token and behind the last there is nothing, however far. */
 static void
 test_outside (void)
@@ -66,5 +93,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/saying/looking", test_looking);
   g_test_add_func ("/speech/saying/outside", test_outside);
   g_test_add_func ("/speech/saying/saying", test_saying);
+  g_test_add_func ("/speech/saying/phrases", test_phrases);
+  g_test_add_func ("/speech/saying/ours", test_ours);
   return g_test_run ();
 }

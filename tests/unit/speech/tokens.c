@@ -41,6 +41,8 @@ test_cut (void)
     { "VNeID TTg a", "[VNeID x5] [TTg x3] [a s1]" },
     { "59/2022/NĐ-CP", "[59][/][2022][/][NĐ C2][-][CP C2]" },
     { "Ơ ở Ư", "[Ơ c1] [ở s1] [Ư c1]" },
+    { "Đàỹ Ỵẹ ÀĂĨ ẠđũƠ", "[Đàỹ c3] [Ỵẹ c2] [ÀĂĨ C3] [ẠđũƠ x4]" },
+    { "a×b÷c ẩ", "[a s1][×][b s1][÷][c s1] [ẩ s1]" },
     /* stars that make words bold are nothing; between numbers they multiply */
     { "**Bước 1**: 2*3", "[Bước c4] [1][:] [2][*][3]" },
     { "một\xC2\xA0hai\nba", "[một s3] [hai s3] [ba s2]" },

@@ -58,6 +58,9 @@ test_end_from (void)
   g_assert_true (sentence_goes_on (text, strlen (text), strlen ("Một. Gọi ông A")));
   g_assert_false (sentence_goes_on (text, strlen (text), strlen ("Một")));
   g_assert_true (sentence_goes_on ("Ông A., bà", strlen ("Ông A., bà"), strlen ("Ông A")));
+  g_assert_true (sentence_goes_on ("ở TP. Huế", strlen ("ở TP. Huế"), strlen ("ở TP")));
+  g_assert_true (sentence_goes_on ("gặp “TUQ. Sở", strlen ("gặp “TUQ. Sở"), strlen ("gặp “TUQ")));
+  g_assert_false (sentence_goes_on ("dẫn. Rồi", strlen ("dẫn. Rồi"), strlen ("dẫn")));
   g_assert_false (sentence_goes_on ("Ông A. ", strlen ("Ông A. "), strlen ("Ông A")));
 }
 
