@@ -178,7 +178,8 @@ make_provinces (Plan *plan, const Site *site)
 static void
 add_air (Plan *plan, const Document *document, const Office *office)
 {
-  if (office->station.name)
+  /* NULL: its record could not be read, which was reported; plans are made to find the rest. */
+  if (office && office->station.name)
     g_ptr_array_add (list_at (plan->airs, office), (gpointer) document);
 }
 
