@@ -2,7 +2,6 @@
 #include "editor/access.h"
 
 #include "base/i18n.h"
-#include "model/web.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -64,78 +63,10 @@ check_image (const Review *review, cmark_node *node)
                _ ("“%s” does not say what the picture shows"), description);
 }
 
-/* --- links --- */
-
-static gboolean
-is_short_link (const char *url)
-{
-  static const char *const hosts[] = { "bit.ly",      "tinyurl.com", "goo.gl",   "t.co",
-                                       "is.gd",       "ow.ly",       "cutt.ly",  "by.com.vn",
-                                       "shorturl.at", "rebrand.ly",  "s.net.vn", "urlvn.net",
-                                       NULL };
-  g_autofree char *host = web_host (url);
-  return host && g_strv_contains (hosts, host);
-}
-
-/* The address of a page from the root of the site, of a link as it stands in the page `from`. */
-static char *
-href_from_root (const char *from, const char *url)
-{
-  g_autofree char *plain = g_strndup (url, strcspn (url, "#?"));
-  g_autofree char *folder = g_path_get_dirname (from);
-  g_autofree char *base = g_strconcat ("/", strcmp (folder, ".") == 0 ? "" : folder, NULL);
-  g_autofree char *whole = g_canonicalize_filename (plain, base);
-
-  return g_strdup (whole + 1);
-}
-
-/* Where it leads is a page of the site that is out of date. */
-static void
-check_target (const Review *review, cmark_node *node, const char *url, GHashTable *documents)
-{
-  const Document *own = review->manuscript->document;
-  g_autofree char *path = strstr (url, ":") ? NULL : href_from_root (own->href, url);
-  const Document *target = path ? g_hash_table_lookup (documents, path) : NULL;
-
-  if (target == NULL || target == own)
-    return;
-  if (target->replaced_by && target->replaced_by != own)
-    remark_at (review, "TIME-03", place_of (node),
-               _ ("lead to the new one, or say that this one is of the past"),
-               _ ("this leads to “%s”, which “%s” replaces"), target->path,
-               target->replaced_by->path);
-  else if (document_is_expired (target, review->manuscript->site->now)
-           && !document_is_expired (own, review->manuscript->site->now))
-    remark_at (review, "TIME-04", place_of (node), _ ("lead to something that still holds"),
-               _ ("this leads to “%s”, which has expired"), target->path);
-}
+/* --- the tree --- */
 
 static void
-check_link (const Review *review, cmark_node *node, GHashTable *documents)
-{
-  static const char *const empty[] = {
-    "tai day",    "o day",       "day",          "xem them",      "xem tai day", "link",
-    "duong link", "bam vao day", "nhan vao day", "click vao day", "click here",  "here",
-    "xem",        "chi tiet",    "xem chi tiet", "truy cap",      NULL
-  };
-  g_autofree char *text = body_plain_text (node);
-  g_autofree char *slug = text_slug (text);
-  const char *url = cmark_node_get_url (node);
-
-  g_strdelimit (slug, "-", ' ');
-  if (g_strv_contains (empty, slug))
-    remark_at (review, "ACCESS-03", place_of (node),
-               _ ("let the words of the link say where it leads"),
-               _ ("a link that says “%s” says nothing to who hears only the links"), text);
-  if (url && is_short_link (url))
-    remark_at (review, "LINK-01", place_of (node), _ ("write the address it stands for"),
-               _ ("nobody sees where “%s” leads"), url);
-  if (url)
-    check_target (review, node, url, documents);
-}
-
-static void
-check_inlines (const Review *review, GHashTable *documents)
+check_inlines (const Review *review)
 {
   cmark_iter *iter = cmark_iter_new (review->manuscript->root);
   cmark_event_type event;
@@ -146,8 +77,6 @@ check_inlines (const Review *review, GHashTable *documents)
       continue;
     if (cmark_node_get_type (node) == CMARK_NODE_IMAGE)
       check_image (review, node);
-    else if (cmark_node_get_type (node) == CMARK_NODE_LINK)
-      check_link (review, node, documents);
   }
   cmark_iter_free (iter);
 }
@@ -220,10 +149,10 @@ check_language (const Review *review)
 }
 
 void
-access_read (const Review *review, GHashTable *documents)
+access_read (const Review *review)
 {
   if (review->manuscript->root) {
-    check_inlines (review, documents);
+    check_inlines (review);
     check_tables (review, review->manuscript->root);
   }
   check_headings (review);

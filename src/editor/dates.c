@@ -194,23 +194,41 @@ check_stretch (const Review *review, const Passage *passage, const DayMention *f
 
 /* --- deadlines --- */
 
-/* The words before a day that make it a day by which something is to be done. */
-static gboolean
-is_deadline (const Passage *passage, const DayMention *day)
+/* What is said before a day in its sentence, in small letters, at most `most` bytes. Caller frees. */
+static char *
+clause_before (const DayMention *day, guint most)
 {
-  static const char *const openings[] = {
-    "trước",      "chậm nhất",     "chậm nhất là", "hạn cuối",      "hạn chót",  "thời hạn đến",
-    "xong trước", "hạn nộp",       "hạn đến",      "chậm nhất đến", "trước hạn", "hạn",
-    "đến hết",    "chậm nhất vào", "trước 17 giờ", "trước 17h00",   NULL
-  };
+  const char *text = day->passage->text;
+  guint from = day->start;
 
-  for (guint i = 0; openings[i]; i++) {
-    gsize n = strlen (openings[i]);
-    gsize end = day->start;
-    while (end > 0 && strchr (" :,", passage->text[end - 1]))
-      end--;
-    if (end >= n && end < day->start && strncmp (passage->text + end - n, openings[i], n) == 0
-        && (end == n || passage->text[end - n - 1] == ' '))
+  while (from > 0 && day->start - from < most && strchr (".;!?", text[from - 1]) == NULL)
+    from--;
+  while (from < day->start && (text[from] & 0xC0) == 0x80)
+    from++;
+  g_autofree char *clause = g_strndup (text + from, day->start - from);
+  return g_utf8_strdown (clause, -1);
+}
+
+/* The words before a day that make it a day by which something is to be done: right before it, or
+ * anywhere before it in its clause. */
+static gboolean
+is_deadline (const DayMention *day)
+{
+  static const char *const beside[] = { "trước", "hạn đến", "thời hạn đến", "trước hạn", "hạn",
+                                        "đến hết", "trước 17 giờ", "trước 17h00", "hạn là" };
+  static const char *const anywhere[] = { "chậm nhất", "hạn cuối", "hạn chót", "hạn nộp",
+                                          "hạn đăng ký", "hạn cuối cùng", "muộn nhất" };
+  g_autofree char *clause = clause_before (day, 72);
+  gsize n = strlen (clause);
+
+  for (guint i = 0; i < G_N_ELEMENTS (anywhere); i++)
+    if (strstr (clause, anywhere[i]))
+      return TRUE;
+  while (n > 0 && strchr (" :,", clause[n - 1]))
+    clause[--n] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++) {
+    gsize length = strlen (beside[i]);
+    if (g_str_has_suffix (clause, beside[i]) && (n == length || clause[n - length - 1] == ' '))
       return TRUE;
   }
   return FALSE;
@@ -237,19 +255,49 @@ tells_of_the_past (const Passage *passage, const DayMention *day)
   return FALSE;
 }
 
+/* The day by which something is to be done; year 0: none. Without a year, that of the document is
+ * meant, or the next. */
+static Date
+deadline_of (const Document *document, const DayMention *day)
+{
+  const Date none = { 0, 0, 0 };
+
+  if (!is_good (day) || (!day->year && !date_is_set (document->date))
+      || !is_deadline (day) || tells_of_the_past (day->passage, day))
+    return none;
+  Date date = day_date (day, document->date);
+  if (!day->year && is_over_new_year (document->date, date))
+    date.year++;
+  return date;
+}
+
+/* Of what is still on the lists, and nobody said until when. Letters are kept for what they were. */
+static void
+check_passed (const Review *review, const DayMention *day, Date date)
+{
+  const Document *document = review->manuscript->document;
+
+  if (document->kind == KIND_LETTER || document->expires != MOMENT_NONE || document->replaced_by
+      || date_compare (date, date_of_moment (review->manuscript->site->now)) >= 0)
+    return;
+  g_autofree char *text = date_short (date);
+  remark (review, "TIME-06", day->passage, day->start, day->length,
+          _ ("write “hết hạn” in the front matter, or say what holds now"),
+          _ ("what was to be done by %s is past, and the text is still on the lists"), text);
+}
+
 static void
 check_deadline (const Review *review, const DayMention *day)
 {
   const Document *document = review->manuscript->document;
+  Date date = deadline_of (document, day);
 
-  if (document->kind != KIND_LETTER && document->kind != KIND_BULLETIN)
+  if (date.year == 0)
     return;
-  if (!date_is_set (document->date) || !is_good (day) || !is_deadline (day->passage, day)
-      || tells_of_the_past (day->passage, day))
+  check_passed (review, day, date);
+  if ((document->kind != KIND_LETTER && document->kind != KIND_BULLETIN)
+      || !date_is_set (document->date))
     return;
-  Date date = day_date (day, document->date);
-  if (!day->year && is_over_new_year (document->date, date))
-    date.year++;
   /* What was years ago is history. */
   if (date_compare (date, document->date) >= 0 || document->date.year - date.year > 1)
     return;

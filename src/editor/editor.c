@@ -7,6 +7,7 @@
 #include "editor/decree.h"
 #include "editor/encoding.h"
 #include "editor/figures.h"
+#include "editor/linkage.h"
 #include "editor/marks.h"
 #include "editor/people.h"
 #include "editor/words.h"
@@ -16,7 +17,7 @@ struct Editor {
   const Site *site;
   Wordlist *words; /* NULL: nobody asks */
   Comparison *comparison;
-  GHashTable *documents; /* href → Document, borrowed */
+  Linkage *linkage;
   gboolean errors_only;
 };
 
@@ -26,11 +27,7 @@ editor_new (const Site *site, gboolean errors_only)
   Editor *editor = g_new0 (Editor, 1);
 
   *editor = (Editor){ site, errors_only ? NULL : wordlist_new (site), comparison_new (site),
-                      g_hash_table_new (g_str_hash, g_str_equal), errors_only };
-  for (guint i = 0; i < site->documents->len; i++) {
-    const Document *document = site->documents->pdata[i];
-    g_hash_table_insert (editor->documents, (gpointer) document->href, (gpointer) document);
-  }
+                      linkage_new (site), errors_only };
   return editor;
 }
 
@@ -41,7 +38,7 @@ editor_free (Editor *editor)
     return;
   wordlist_free (editor->words);
   comparison_free (editor->comparison);
-  g_hash_table_unref (editor->documents);
+  linkage_free (editor->linkage);
   g_free (editor);
 }
 
@@ -55,9 +52,11 @@ read_rest (const Editor *editor, const Review *review)
   figures_read (review);
   decree_parts_read (review);
   decree_text_read (review);
+  decree_usage_read (review, editor->words);
   units_read (review);
   capitals_read (review);
-  access_read (review, editor->documents);
+  access_read (review);
+  linkage_read (editor->linkage, review);
   comparison_add (editor->comparison, review->manuscript);
 }
 
@@ -108,4 +107,5 @@ void
 editor_compare (Editor *editor, Report *report)
 {
   comparison_report (editor->comparison, report);
+  linkage_report (editor->linkage, report);
 }

@@ -966,6 +966,24 @@ note_extras (Site *site, const Document *document)
     g_hash_table_add (site->extra_keys, (gpointer) document->extras[i].key);
 }
 
+/* What was printed once leads to one page. `taken`: old address → Document. */
+static void
+check_old_addresses (const Site *site, const FrontMatter *matter, GHashTable *taken, Report *report)
+{
+  const Document *document = &matter->document;
+
+  for (const char *const *path = document->old_addresses; *path; path++) {
+    const Document *other = g_hash_table_lookup (taken, *path);
+    if (other && other != document)
+      report_matter (site, matter, matter->old_addresses_place, report,
+                     _ ("“%s” is an old address of “%s”, too"), *path, other->path);
+    else if (g_hash_table_contains (site->hrefs, *path))
+      report_matter (site, matter, matter->old_addresses_place, report,
+                     _ ("“%s” is the address of another page"), *path);
+    g_hash_table_insert (taken, (char *) *path, (gpointer) document);
+  }
+}
+
 /* Adds the document to the site if its time has come, without what it says of those whose time has
  * not. */
 static void
@@ -1029,6 +1047,10 @@ documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report
   for (guint i = 0; i < all->len; i++)
     if (matters[i])
       publish_document (site, matters[i], options);
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < all->len; i++)
+    if (matters[i] && is_wanted (&matters[i]->document, options))
+      check_old_addresses (site, matters[i], taken, report);
   for (guint i = 0; i < all->len; i++)
     if (matters[i] && !is_wanted (&matters[i]->document, options))
       g_hash_table_remove (site->documents_by_path, matters[i]->document.path);
