@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/contents.h"
 
+#include "text/letter.h"
+
 #include <string.h>
 
 /* Headings of the document begin at the second level; four of them deep nobody looks for a page. */
@@ -48,9 +50,7 @@ static gboolean
 is_in_capitals (cmark_node *paragraph)
 {
   g_autofree char *text = body_plain_text (paragraph);
-  g_autofree char *capitals = g_utf8_strup (text, -1);
-  g_autofree char *small = g_utf8_strdown (text, -1);
-  return strcmp (text, capitals) == 0 && strcmp (text, small) != 0;
+  return letters_are_capitals (text, -1);
 }
 
 /* Numbers that count on are those of the list, “1.” as it is written. */

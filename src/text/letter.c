@@ -120,3 +120,17 @@ letter_make (char code, Tone tone)
            ? letter
            : 0;
 }
+
+gboolean
+letters_are_capitals (const char *text, gssize length)
+{
+  gboolean has_capital = FALSE;
+
+  for (const char *p = text; (length < 0 || p < text + length) && *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (g_unichar_islower (c))
+      return FALSE;
+    has_capital |= g_unichar_isupper (c);
+  }
+  return has_capital;
+}

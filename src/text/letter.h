@@ -26,3 +26,6 @@ typedef struct {
 Letter letter_of (gunichar c);
 /* The small letter with this code and tone; 0 when there is none. */
 gunichar letter_make (char code, Tone tone);
+
+/* TRUE for a text that has capitals and no small letters; `length` is -1 for all of it. */
+gboolean letters_are_capitals (const char *text, gssize length);

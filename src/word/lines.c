@@ -2,6 +2,7 @@
 #include "word/lines.h"
 
 #include "text/fold.h"
+#include "text/letter.h"
 
 #include <string.h>
 
@@ -24,15 +25,7 @@ line_is_rule (const char *text)
 gboolean
 line_is_capitals (const char *text)
 {
-  gboolean any = FALSE;
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (g_unichar_islower (c))
-      return FALSE;
-    any |= g_unichar_isupper (c);
-  }
-  return any;
+  return letters_are_capitals (text, -1);
 }
 
 gboolean

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/letter.h"
 
+#include <string.h>
+
 static void
 test_pieces (void)
 {
@@ -41,11 +43,22 @@ test_made_again (void)
   g_assert_cmpuint (letter_make ('D', TONE_RISING), ==, 0);
 }
 
+static void
+test_capitals (void)
+{
+  g_assert_true (letters_are_capitals ("ĐIỀU 4: HIỆU LỰC", -1));
+  g_assert_true (letters_are_capitals ("KHÓA Ii", strlen ("KHÓA I")));
+  g_assert_false (letters_are_capitals ("ĐIỀU 4: Hiệu lực", -1));
+  g_assert_false (letters_are_capitals ("12/3", -1));
+  g_assert_false (letters_are_capitals ("", -1));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/letter/pieces", test_pieces);
   g_test_add_func ("/text/letter/made-again", test_made_again);
+  g_test_add_func ("/text/letter/capitals", test_capitals);
   return g_test_run ();
 }
