@@ -22,10 +22,14 @@ typedef struct {
 } Word;
 
 static const Word kind_words[] = {
-  { "bulletin", "bản tin", KIND_BULLETIN }, { "guide", "hướng dẫn", KIND_GUIDE },
-  { "letter", "công văn", KIND_LETTER },    { "checklist", "biểu theo dõi", KIND_CHECKLIST },
-  { "page", "trang", KIND_PAGE },           { "programme", "chương trình phát thanh", KIND_PROGRAMME },
-  { "question", "hỏi đáp", KIND_QUESTION },  { "notice", "thông báo", KIND_NOTICE },
+  { "bulletin", "bản tin", KIND_BULLETIN },
+  { "guide", "hướng dẫn", KIND_GUIDE },
+  { "letter", "công văn", KIND_LETTER },
+  { "checklist", "biểu theo dõi", KIND_CHECKLIST },
+  { "page", "trang", KIND_PAGE },
+  { "programme", "chương trình phát thanh", KIND_PROGRAMME },
+  { "question", "hỏi đáp", KIND_QUESTION },
+  { "notice", "thông báo", KIND_NOTICE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_words) == N_KINDS);
 
@@ -607,10 +611,13 @@ may_name_office (const char *within, const char *key)
          || (outer->offset >= DOC (title) && document_is_voiced (outer->offset - DOC (arena)));
 }
 
-/* Keys of one line of running text, in which “:” and “#” are what they are in any sentence. */
-static const char *const text_keys[] = { "title",    "tiêu đề",        "summary", "tóm tắt",
-                                         "subject",  "trích yếu",      "issuer",  "attached_to",
-                                         "kèm theo", "người ban hành", NULL };
+/* Keys of lines of running text, in which “:” and “#” are what they are in any sentence. */
+static const char *const text_keys[] = {
+  "title",    "tiêu đề",        "summary",     "tóm tắt",  "subject", "trích yếu",  "issuer",
+  "kèm theo", "người ban hành", "to",          "kính gửi", "copies",  "nơi nhận",   "attached_to",
+  "wire_to",  "điện",           "invited",     "kính mời", "needs",   "bạn cần có", "help_points",
+  "contacts", "liên hệ",        "điểm hỗ trợ", NULL,
+};
 
 static const char *const kind_names[] = {
   [KIND_BULLETIN] = N_ ("a bulletin"), [KIND_GUIDE] = N_ ("a guide"),

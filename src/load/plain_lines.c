@@ -32,6 +32,13 @@ append_spaces (GString *out, const char *p, const char *end)
     g_string_append_c (out, ' ');
 }
 
+static gboolean
+is_item (const Line *line)
+{
+  const char *text = skip_spaces (line->start, line->end);
+  return text < line->end && *text == '-';
+}
+
 /* The colon behind the key of a line, or NULL. */
 static const char *
 find_colon (const Line *line)
@@ -121,19 +128,31 @@ trim_key (const char *start, const char *colon)
   }
 }
 
-/* “key: text”, or a line of a list. */
 static void
-append_line (GString *out, const Line *line, const char *const *keys, gboolean goes_on)
+append_value (GString *out, const char *text, const char *line_end, gboolean may_quote)
+{
+  const char *end = trim_end (text, line_end);
+
+  if (may_quote && needs_quotes (text, end))
+    append_quoted (out, text, end);
+  else
+    append_piece (out, text, line_end - text);
+}
+
+/* “key: text”, or a line of a list, which belongs to one of `keys` when `is_listed`. */
+static void
+append_line (GString *out, const Line *line, const char *const *keys, gboolean goes_on,
+             gboolean is_listed)
 {
   const char *text = skip_spaces (line->start, line->end);
   const char *colon = find_colon (line);
 
   append_spaces (out, line->start, text);
-  if (*text == '-' && text < line->end) {
+  if (is_item (line)) {
     const char *item = skip_spaces (text + 1, line->end);
     g_string_append_c (out, '-');
     append_spaces (out, text + 1, item);
-    append_piece (out, item, line->end - item);
+    append_value (out, item, line->end, is_listed && item > text + 1 && !goes_on);
     return;
   }
   if (colon == NULL || colon < text) {
@@ -141,16 +160,22 @@ append_line (GString *out, const Line *line, const char *const *keys, gboolean g
     return;
   }
   const char *value = skip_spaces (colon + 1, line->end);
-  const char *end = trim_end (value, line->end);
   const char *key_end = trim_key (text, colon);
   append_piece (out, text, key_end - text);
   append_spaces (out, key_end, colon);
   g_string_append_c (out, ':');
   append_spaces (out, colon + 1, value);
-  if (text == line->start && !goes_on && needs_quotes (value, end) && is_named (text, colon, keys))
-    append_quoted (out, value, end);
-  else
-    append_piece (out, value, line->end - value);
+  append_value (out, value, line->end,
+                text == line->start && !goes_on && is_named (text, colon, keys));
+}
+
+/* TRUE for “nơi nhận:” and nothing behind it. */
+static gboolean
+opens_list (const Line *line, const char *const *keys)
+{
+  const char *colon = find_colon (line);
+  return colon && skip_spaces (colon + 1, line->end) == line->end
+         && is_named (line->start, colon, keys);
 }
 
 GString *
@@ -158,13 +183,16 @@ plain_lines_quote (const char *text, gsize length, const char *const *keys)
 {
   GString *out = g_string_sized_new (length + 16);
   const char *end = text + length;
+  gboolean is_listed = FALSE;
 
   for (const char *start = text; start < end;) {
     const char *stop = memchr (start, '\n', end - start);
     Line line = { start, stop ? stop : end };
     /* A text that goes on in the next line is YAML's own way. */
     gboolean goes_on = stop && stop + 1 < end && (stop[1] == ' ' || stop[1] == '\t');
-    append_line (out, &line, keys, goes_on);
+    if (!is_item (&line))
+      is_listed = opens_list (&line, keys);
+    append_line (out, &line, keys, goes_on, is_listed);
     if (stop)
       g_string_append_c (out, '\n');
     start = stop ? stop + 1 : end;

@@ -6,7 +6,8 @@
 
 #include <glib.h>
 
-/* `length` bytes of YAML, where the texts of the keys `keys` (ended by NULL) at the margin stand in
- * quotation marks if they mean something else to YAML without, and no-break spaces beside marks of
- * YAML are spaces. Lines stay lines, and texts stay in their columns. Caller frees. */
+/* `length` bytes of YAML, where the texts of the keys `keys` (ended by NULL) at the margin, and
+ * those of the lines of their lists, stand in quotation marks if they mean something else to YAML
+ * without, and no-break spaces beside marks of YAML are spaces. Lines stay lines, and texts stay in
+ * their columns. Caller frees. */
 GString *plain_lines_quote (const char *text, gsize length, const char *const *keys);

@@ -47,6 +47,12 @@ test_lines (void)
     { "tiêu đề:" NBSP "a #1", "tiêu đề: 'a #1'" },
     { "a: b" NBSP "c", "a: b" NBSP "c" },
     { "---:a", "---:a" },
+    /* So it is in the lines of their lists. */
+    { "tiêu đề:\n- Lưu: VT, VX.\n- a\nx:\n- b: c", "tiêu đề:\n- 'Lưu: VT, VX.'\n- a\nx:\n- b: c" },
+    { "tiêu đề:\n  - a #1", "tiêu đề:\n  - 'a #1'" },
+    { "tiêu đề:\n- \"a: b\"\n- {a: b}\n- a: b\n  c: d",
+      "tiêu đề:\n- \"a: b\"\n- {a: b}\n- a: b\n  c: d" },
+    { "tiêu đề: x\n- a: b", "tiêu đề: x\n- a: b" },
     { "a", "a" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
