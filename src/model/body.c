@@ -118,14 +118,22 @@ goes_on (cmark_node *block)
   return next && cmark_node_get_type (next) != CMARK_NODE_HEADING;
 }
 
+/* “1.”, “III.” or “a)”, no dash. */
+static gboolean
+is_numbered (cmark_node *item)
+{
+  return body_role (item) == BODY_ITEM
+           ? body_label_kind (body_detail (item)) != LABEL_BULLET
+           : cmark_node_get_list_type (cmark_node_parent (item)) == CMARK_ORDERED_LIST;
+}
+
 /* Such words behind a number, alone in the last item of a list. */
 static gboolean
 is_lead_item (cmark_node *item)
 {
   cmark_node *list = cmark_node_parent (item), *opening = cmark_node_first_child (item);
 
-  return cmark_node_get_type (item) == CMARK_NODE_ITEM
-         && cmark_node_get_list_type (list) == CMARK_ORDERED_LIST && opening
+  return cmark_node_get_type (item) == CMARK_NODE_ITEM && is_numbered (item) && opening
          && cmark_node_next (opening) == NULL && cmark_node_next (item) == NULL && goes_on (list)
          && is_lead (opening);
 }

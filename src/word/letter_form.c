@@ -106,22 +106,30 @@ append_issuer (LetterWriter *writer, const Value *form)
     letter_rule (writer->out, LEFT_WIDTH - CELL_MARGIN, longest, 0.4, 68);
 }
 
+/* The head of the Party is short, the names of its committees are long. */
+static guint
+left_width (const Value *form)
+{
+  return value_find_truth (form, "is_party") ? TEXT_WIDTH / 2 : LEFT_WIDTH;
+}
+
 static void
 append_names (LetterWriter *writer, const Value *form)
 {
   double width, word;
+  guint right = TEXT_WIDTH - left_width (form);
 
-  open_cell (writer->out, LEFT_WIDTH, CELL_MARGIN);
+  open_cell (writer->out, left_width (form), CELL_MARGIN);
   append_issuer (writer, form);
   close_cell (writer->out);
-  open_cell (writer->out, RIGHT_WIDTH, 0);
+  open_cell (writer->out, right, 0);
   if (value_find_truth (form, "is_party")) {
     letter_line (writer, "QuocHieu", PARTY);
     letter_measure (PARTY, writer->size - 1, TRUE, &width, &word);
-    letter_rule (writer->out, RIGHT_WIDTH, width, 1, 34);
+    letter_rule (writer->out, right, width, 1, 34);
   } else {
     letter_line (writer, "QuocHieu", STATE);
-    append_motto (writer, RIGHT_WIDTH);
+    append_motto (writer, right);
   }
 }
 
@@ -129,7 +137,7 @@ void
 letter_form_names (LetterWriter *writer, const Value *form)
 {
   append_hair (writer->out); /* which takes the page break: a table would put a line above it */
-  open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
+  open_table (writer->out, left_width (form), TEXT_WIDTH - left_width (form));
   g_string_append (writer->out, ROW);
   append_names (writer, form);
   g_string_append (writer->out, END_ROW "</w:tbl>");
@@ -173,16 +181,16 @@ append_date (LetterWriter *writer, const Value *form, const char *place)
 static void
 append_letterhead (LetterWriter *writer, const Value *form, const char *place, gboolean is_far)
 {
-  guint left = is_far ? FAR_WIDTH : LEFT_WIDTH;
+  guint names = left_width (form), left = is_far ? FAR_WIDTH : names;
 
-  open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
+  open_table (writer->out, names, TEXT_WIDTH - names);
   g_string_append (writer->out, ROW);
   append_names (writer, form);
   g_string_append (writer->out, END_ROW ROW);
-  open_cell (writer->out, LEFT_WIDTH, CELL_MARGIN);
+  open_cell (writer->out, names, CELL_MARGIN);
   letter_gap (writer->out, 170, FALSE);
   g_string_append (writer->out, "</w:tc>");
-  open_cell (writer->out, RIGHT_WIDTH, 0);
+  open_cell (writer->out, TEXT_WIDTH - names, 0);
   letter_gap (writer->out, 170, FALSE);
   g_string_append (writer->out, END_ROW);
   if (is_far) { /* columns of other widths are another table */
@@ -202,12 +210,12 @@ append_letterhead (LetterWriter *writer, const Value *form, const char *place, g
   g_string_append (writer->out, "</w:tr></w:tbl>");
   if (is_far && *value_find_text (form, "about")) {
     append_hair (writer->out);
-    open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
+    open_table (writer->out, names, TEXT_WIDTH - names);
     g_string_append (writer->out, ROW);
-    open_cell (writer->out, LEFT_WIDTH, CELL_MARGIN);
+    open_cell (writer->out, names, CELL_MARGIN);
     append_about (writer, form);
     close_cell (writer->out);
-    open_cell (writer->out, RIGHT_WIDTH, 0);
+    open_cell (writer->out, TEXT_WIDTH - names, 0);
     close_cell (writer->out);
     g_string_append (writer->out, "</w:tr></w:tbl>");
   }
@@ -318,12 +326,18 @@ letter_form_head (LetterWriter *writer, const Value *form, const char *place)
 /* --- the end --- */
 
 static void
-append_signer (LetterWriter *writer, const Value *signer, gboolean is_digital)
+append_title_of (LetterWriter *writer, const Value *signer)
 {
   for (guint i = 0; i < count (signer, "authority"); i++)
     letter_line (writer, "QuyenHan", text_at (signer, "authority", i));
   letter_line (writer, "QuyenHan", value_find_text (signer, "title"));
-  letter_line (writer, is_digital ? "HoTenSo" : "HoTen", value_find_text (signer, "name"));
+}
+
+static void
+append_name_of (LetterWriter *writer, const Value *form, const Value *signer)
+{
+  letter_line (writer, value_find_truth (form, "is_signed_digitally") ? "HoTenSo" : "HoTen",
+               value_find_text (signer, "name"));
 }
 
 static void
@@ -360,31 +374,42 @@ append_one_signer (LetterWriter *writer, const Value *form, const Value *signer)
     letter_line (writer, i == 0 ? "XacNhan" : "XacNhanDong", confirmation[i]);
   close_cell (writer->out);
   open_cell (writer->out, TEXT_WIDTH - COPIES_WIDTH, 0);
-  append_signer (writer, signer, value_find_truth (form, "is_signed_digitally"));
+  append_title_of (writer, signer);
+  append_name_of (writer, form, signer);
   g_string_append (writer->out, END_ROW "</w:tbl>");
+}
+
+/* A row for the titles and one for the names, which stand beside each other however many lines are
+ * above them. */
+static void
+append_signer_row (LetterWriter *writer, const Value *form, const Value *columns, gboolean is_names)
+{
+  g_string_append (writer->out, ROW);
+  for (guint j = 0; j < 2; j++) {
+    open_cell (writer->out, TEXT_WIDTH / 2, 0);
+    const Value *signer = j < value_length (columns) ? value_item (columns, j) : NULL;
+    if (signer && is_names)
+      append_name_of (writer, form, signer);
+    else if (signer)
+      append_title_of (writer, signer);
+    close_cell (writer->out);
+  }
+  g_string_append (writer->out, "</w:tr>");
 }
 
 /* Side by side, two in a row; the recipients below. */
 static void
 append_signers (LetterWriter *writer, const Value *form)
 {
-  const guint half = TEXT_WIDTH / 2;
-
   for (guint i = 0; i < count (form, "signer_rows"); i++) {
     const Value *row = value_item (value_find (form, "signer_rows"), i);
     const Value *columns = value_find (row, "columns");
     if (i > 0)
       letter_gap (writer->out, 454, TRUE);
-    open_table (writer->out, half, TEXT_WIDTH - half);
-    g_string_append (writer->out, ROW);
-    for (guint j = 0; j < 2; j++) {
-      open_cell (writer->out, half, 0);
-      if (j < value_length (columns))
-        append_signer (writer, value_item (columns, j),
-                       value_find_truth (form, "is_signed_digitally"));
-      close_cell (writer->out);
-    }
-    g_string_append (writer->out, "</w:tr></w:tbl>");
+    open_table (writer->out, TEXT_WIDTH / 2, TEXT_WIDTH / 2);
+    append_signer_row (writer, form, columns, FALSE);
+    append_signer_row (writer, form, columns, TRUE);
+    g_string_append (writer->out, "</w:tbl>");
   }
   if (count (form, "copies") > 0) {
     letter_gap (writer->out, 340, FALSE);
