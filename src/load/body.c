@@ -349,49 +349,11 @@ resolve_task (cmark_node *item)
   cmark_node_set_literal (text, rest);
 }
 
-/* Typed dots become ellipses, a node for each three. */
-static gboolean
-ends_blank (cmark_node *last)
+static void
+move_children_before (cmark_node *parent, cmark_node *node)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  for (cmark_node *node = last; node && cmark_node_get_type (node) == CMARK_NODE_TEXT;
-       node = cmark_node_previous (node))
-    g_string_prepend (line, cmark_node_get_literal (node));
-  return roles_end_blank (line->str);
-}
-
-/* TRUE for the end of a line behind which an official document begins a new one. */
-static gboolean
-ends_line (cmark_node *node)
-{
-  cmark_node *next = cmark_node_next (node);
-  cmark_node *before = cmark_node_previous (node);
-
-  if (cmark_node_get_type (node) != CMARK_NODE_SOFTBREAK || next == NULL || before == NULL)
-    return FALSE;
-  const char *end = body_last_text (before);
-  if (*end && strchr (".\xA6", end[strlen (end) - 1]) && ends_blank (before))
-    return TRUE;
-  return *end && strchr (";:.", end[strlen (end) - 1]) && roles_open_line (body_first_text (next));
-}
-
-/* “Căn cứ …;” on lines that follow each other are paragraphs; returns the last one. */
-static cmark_node *
-resolve_lines (Pass *pass, cmark_node *paragraph)
-{
-  cmark_node *node = cmark_node_first_child (paragraph);
-
-  while (node && !ends_line (node))
-    node = cmark_node_next (node);
-  if (node == NULL)
-    return paragraph;
-  cmark_node *rest = markdown_tree_node (pass->tree, CMARK_NODE_PARAGRAPH);
-  cmark_node_insert_after (paragraph, rest);
-  for (cmark_node *moved; (moved = cmark_node_next (node)) != NULL;)
-    cmark_node_append_child (rest, moved);
-  cmark_node_free (node);
-  return rest;
+  for (cmark_node *child; (child = cmark_node_first_child (parent)) != NULL;)
+    cmark_node_insert_before (node, child);
 }
 
 /* TRUE when the paragraph is nothing but “{{>path}}”. */
@@ -409,6 +371,21 @@ is_part (cmark_node *paragraph, Tag *tag)
 
 static cmark_node *resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag);
 
+/* Blocks that were written as items to begin anew take the place of `list`; returns the last. */
+static cmark_node *
+resolve_paragraphs (Pass *pass, cmark_node *list, guint level, gboolean *too_deep)
+{
+  resolve_children (pass, list, level, too_deep);
+  for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item))
+    move_children_before (item, list);
+  cmark_node *last = cmark_node_previous (list);
+  cmark_node *outer = cmark_node_parent (cmark_node_parent (list));
+  if (outer && cmark_node_get_type (outer) == CMARK_NODE_LIST)
+    cmark_node_set_list_tight (outer, FALSE);
+  cmark_node_free (list);
+  return last;
+}
+
 static cmark_node *
 resolve_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
 {
@@ -424,12 +401,12 @@ resolve_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
       return resolve_part (pass, node, &tag);
     else if (has_pipe (node))
       return resolve_table (pass, node, count_lines (node));
-    for (cmark_node *rest; (rest = resolve_lines (pass, node)) != node;)
-      node = rest;
     return node;
   case CMARK_NODE_HEADING:
     return resolve_heading (pass, node);
   case CMARK_NODE_LIST:
+    if (labels_hold_paragraphs (&pass->labels, node, line_of_item, pass))
+      return resolve_paragraphs (pass, node, level, too_deep);
     if (pass->is_guide && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST
         && cmark_node_get_type (cmark_node_parent (node)) != CMARK_NODE_ITEM)
       body_mark (node, BODY_STEPS, 0);
@@ -941,13 +918,6 @@ resolve_text (Pass *pass, cmark_node **root)
   return *root != NULL;
 }
 
-static void
-move_children_before (cmark_node *parent, cmark_node *node)
-{
-  for (cmark_node *child; (child = cmark_node_first_child (parent)) != NULL;)
-    cmark_node_insert_before (node, child);
-}
-
 /* The blocks of the texts of others, which were kept apart from the second pass, take their place.
  */
 static void
@@ -1000,7 +970,8 @@ check_item (Pass *pass, cmark_node *paragraph, const Document *item, const char 
   g_autofree char *day = date_short (date_of_moment (item->expires - 1));
   report_warning (pass->report, pass->source, place_of (pass, paragraph, path),
                   _ ("take it out of the programme, or end the programme before"),
-                  _ ("“%s” is only good until %s, and the programme is read after that"), path, day);
+                  _ ("“%s” is only good until %s, and the programme is read after that"), path,
+                  day);
 }
 
 static cmark_node *

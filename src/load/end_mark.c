@@ -50,12 +50,12 @@ text_at_end (cmark_node *node)
 }
 
 /* Sets the mark behind `last_of_text`, or what is on every page before it. Behind a table an
- * appendix needs none. */
+ * appendix needs none, nor does a line to write on. */
 static void
 resolve_end (MarkdownTree *tree, cmark_node *last_of_text, gboolean is_appendix)
 {
   cmark_node *block = last_block (last_of_text);
-  if (block == NULL)
+  if (block == NULL || body_role (block) == BODY_BLANK)
     return;
   cmark_node_type type = cmark_node_get_type (block);
   if ((type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING)

@@ -2,11 +2,15 @@
 /* CommonMark knows “1.” and “-”, joins “a) …” to the line before it, and asks for indentation. To
  * cut its paragraphs afterwards was tried on paper: a line after “- …” belongs to that item for
  * cmark, whatever stands at its start, so that half of the tree would have to be put together anew.
- * So the lines are written as the lists they are before cmark reads them. What must stay true: a
- * line stays a line, since faults are found by line; and what is no label stays as it is. */
+ * So the lines are written as the lists they are before cmark reads them. A line that begins a
+ * paragraph without an empty line before it is written as an item, too, and taken out of its list
+ * again. What must stay true: a line stays a line, since faults are found by line; and what is no
+ * label stays as it is. */
 #include "load/labels.h"
 
 #include "base/i18n.h"
+#include "load/line_breaks.h"
+#include "load/roles.h"
 #include "model/body.h"
 #include "text/roman.h"
 
@@ -17,6 +21,11 @@
 
 /* How far in the first item may stand; further is code. */
 #define MOST_INDENT 3
+
+/* In place of the label of an item that is a paragraph. No list is left with these marks: numbers
+ * are written as dashes, too. */
+#define PARAGRAPH      1
+#define PARAGRAPH_MARK "1) "
 
 typedef struct {
   guint rank;     /* the order in which labels nest; 0: no label */
@@ -38,6 +47,12 @@ typedef struct {
   gboolean is_ours; /* FALSE: CommonMark reads it as it stands */
 } Level;
 
+/* What a paragraph has opened and not yet closed: a new one does not begin there. */
+typedef struct {
+  gboolean strong, code;  /* ** and ` */
+  int brackets, sections; /* [ ] and {{# }} {{/ }} */
+} Open;
+
 typedef struct {
   const Labels *labels;
   const char *copied; /* what is before it stands in `out`, as it is now */
@@ -45,10 +60,12 @@ typedef struct {
   guint line;
   Level levels[MOST_DEPTH];
   guint depth;
-  const char *before; /* the line before, or NULL after an empty one and at the start */
-  gsize n_before;     /* its bytes */
-  gboolean before_is_item;
-  char fence; /* of the code block that is open, or 0 */
+  const char *before;       /* the line before, or NULL after an empty one and at the start */
+  gsize n_before;           /* its bytes */
+  gboolean before_is_whole; /* it is an item or a paragraph by itself */
+  LineBlock block;          /* that the line belongs to */
+  Open open;                /* before the line */
+  char fence;               /* of the code block that is open, or 0 */
   gsize fence_length;
 } Rewriter;
 
@@ -151,6 +168,48 @@ is_rule (const char *p)
   return is_space (p[n]) && marks >= 3;
 }
 
+/* Behind “1.1.”, “1.2.3)”, “2/”, “1-”, “1.1 Đối tượng”, “(1)”, “(a)”; or NULL. These labels are
+ * part of their text. */
+static const char *
+behind_part (const char *p, guint *rank)
+{
+  gboolean is_bracketed = *p == '(';
+  const char *q = p + is_bracketed;
+  guint n_numbers = 0;
+
+  *rank = is_bracketed ? 6 : 4;
+  if (is_bracketed && g_ascii_islower (*q))
+    return q[1] == ')' ? q + 2 : NULL;
+  for (gsize n; (n = strspn (q, "0123456789")) > 0 && n <= 2; q++) {
+    q += n;
+    n_numbers++;
+    if (*q != '.' || !g_ascii_isdigit (q[1]))
+      break;
+  }
+  if (is_bracketed)
+    return n_numbers == 1 && *q == ')' ? q + 1 : NULL;
+  if (n_numbers == 1) {
+    *rank = 3;
+    return *q == '/' || *q == '-' ? q + 1 : NULL;
+  }
+  return n_numbers == 0 ? NULL : q + (*q && strchr (".)/", *q) != NULL);
+}
+
+static Label
+read_part (const char *p)
+{
+  guint rank;
+  const char *end = behind_part (p, &rank);
+
+  if (end == NULL || *end != ' ')
+    return (Label){ 0 };
+  gboolean is_sure = strchr (".)/", end[-1]) != NULL;
+  const char *text = end + strspn (end, " *");
+  return is_sure || g_unichar_isupper (g_utf8_get_char (text))
+           ? (Label){ rank, PARAGRAPH, 0, FALSE }
+           : (Label){ 0 };
+}
+
 static Label
 read_label (const char *p)
 {
@@ -161,6 +220,8 @@ read_label (const char *p)
     label = read_number (p);
   if (label.rank == 0)
     label = read_letter (p);
+  if (label.rank == 0)
+    label = read_part (p);
   return label.rank ? label : read_capital (p);
 }
 
@@ -221,15 +282,14 @@ has_rank (const Rewriter *rewriter, guint rank)
   return FALSE;
 }
 
-/* A sentence or a clause ends with the line before, that is an item too, or one of this kind is
- * open.
+/* A sentence or a clause ends with the line before, that is whole, or an item of this kind is open.
  */
 static gboolean
 starts_item (const Rewriter *rewriter, const Label *label)
 {
   static const char *const ends[] = { ".", ";", ":", ",", "!", "?", "…", ")", "”", "*" };
 
-  if (rewriter->before == NULL || rewriter->before_is_item || has_rank (rewriter, label->rank))
+  if (rewriter->before == NULL || rewriter->before_is_whole || has_rank (rewriter, label->rank))
     return TRUE;
   g_autofree char *before = g_strndup (rewriter->before, rewriter->n_before);
   g_strchomp (before);
@@ -274,9 +334,11 @@ write_item (Rewriter *rewriter, const Line *line, gsize at)
   static const char marks[] = "-*+"; /* another one begins another list */
   const Label *label = &line->label;
   const char *rest = line->text + label->length;
+  const char mark[] = { marks[label->rank % 3], ' ', '\0' };
 
   copy_until (rewriter, line->start);
-  g_string_append_printf (rewriter->out, "%*s%c ", (int) at, "", marks[label->rank % 3]);
+  g_string_append_printf (rewriter->out, "%*s%s", (int) at, "",
+                          label->detail == PARAGRAPH ? PARAGRAPH_MARK : mark);
   rewriter->copied = rest + strspn (rest, " \t");
   if (label->known && label->rank >= DASHES && !rewriter->labels->as_written)
     return;
@@ -318,8 +380,100 @@ rewrite_item (Rewriter *rewriter, const Line *line)
     push_level (rewriter, line, line->indent + line->label.length + 1, FALSE);
     return;
   }
-  push_level (rewriter, line, at + 2, TRUE);
+  gboolean is_paragraph = line->label.detail == PARAGRAPH;
+  push_level (rewriter, line, at + (is_paragraph ? strlen (PARAGRAPH_MARK) : 2), TRUE);
   write_item (rewriter, line, at);
+}
+
+/* --- paragraphs --- */
+
+static void
+look_for_marks (Open *open, const char *start, const char *end)
+{
+  for (const char *p = start; p < end; p++) {
+    if (*p == '\\' && p + 1 < end)
+      p++;
+    else if (*p == '`')
+      open->code = !open->code;
+    else if (*p == '*' && p[1] == '*') {
+      open->strong = !open->strong;
+      p++;
+    } else if (*p == '[' || *p == ']')
+      open->brackets += *p == '[' ? 1 : -1;
+    else if (*p == '{' && p[1] == '{')
+      open->sections += p[2] == '#' || p[2] == '^' ? 1 : p[2] == '/' ? -1 : 0;
+  }
+}
+
+static gboolean
+is_open (const Open *open)
+{
+  return open->strong || open->code || open->brackets > 0 || open->sections > 0;
+}
+
+static gboolean
+ends_blank (const Rewriter *rewriter)
+{
+  g_autofree char *before = g_strndup (rewriter->before, rewriter->n_before);
+  return roles_end_blank (g_strchomp (before));
+}
+
+/* “Căn cứ …;” and “Điều 2.” behind the end of a sentence or a clause. */
+static gboolean
+opens_line (const Rewriter *rewriter, const Line *line)
+{
+  g_autofree char *before = g_strndup (rewriter->before, rewriter->n_before);
+  gsize n = strlen (g_strchomp (before));
+  return n > 0 && strchr (";:.", before[n - 1]) && roles_open_line (line->text);
+}
+
+/* “\\” or two spaces at the end of the line before. */
+static gboolean
+has_hard_break (const Rewriter *rewriter)
+{
+  const char *end = rewriter->before + rewriter->n_before;
+  return end[-1] == '\\' || (rewriter->n_before > 1 && end[-1] == ' ' && end[-2] == ' ');
+}
+
+static void
+report_joined (const Rewriter *rewriter, const Line *line)
+{
+  report_warning (rewriter->labels->report, rewriter->labels->source,
+                  (Place){ rewriter->line, 1 + line->text - line->start },
+                  _ ("put an empty line before it if it is a paragraph of its own"),
+                  _ ("this line begins with a sentence; it is printed behind the line before it"));
+}
+
+/* Whether the line is the first of a paragraph, though no empty line stands before it. */
+static gboolean
+begins_paragraph (const Rewriter *rewriter, const Line *line)
+{
+  const char *before = rewriter->before;
+
+  /* Behind headings, rows, quotations, pictures, footnotes and comments all is as it was. */
+  if (before == NULL || strchr ("#|>![<", *before) || has_hard_break (rewriter)
+      || line->label.rank > 0 || strchr ("#|>", *line->text) || is_open (&rewriter->open))
+    return FALSE;
+  if (opens_line (rewriter, line) || ends_blank (rewriter))
+    return TRUE;
+  if (!rewriter->labels->as_written)
+    return FALSE;
+  LineBreak meant = line_break_between (&rewriter->block, before, rewriter->n_before, line->text);
+  if (meant == BREAK_DOUBTFUL)
+    report_joined (rewriter, line);
+  return meant == BREAK_MEANT;
+}
+
+static void
+write_paragraph (Rewriter *rewriter, const Line *line)
+{
+  gsize at = find_level (rewriter, line, FALSE);
+
+  copy_until (rewriter, line->start);
+  g_string_append_printf (rewriter->out, "%*s" PARAGRAPH_MARK, (int) at, "");
+  rewriter->copied = line->text;
+  g_hash_table_insert (rewriter->labels->labels, GUINT_TO_POINTER (rewriter->line),
+                       GUINT_TO_POINTER (PARAGRAPH));
 }
 
 /* TRUE within a block of code, its fences included. */
@@ -374,11 +528,19 @@ rewrite_line (Rewriter *rewriter, const Line *line)
 
   if (is_plain_text && line->label.rank == 0 && ends_lists (rewriter, line->start))
     rewriter->depth = 0;
+  if (rewriter->before == NULL)
+    rewriter->block = line_block_look (line->start);
+  gboolean is_anew = is_plain_text && !is_an_item && begins_paragraph (rewriter, line);
   if (is_an_item)
     rewrite_item (rewriter, line);
+  else if (is_anew)
+    write_paragraph (rewriter, line);
+  if (is_an_item || is_anew || rewriter->before == NULL)
+    rewriter->open = (Open){ 0 };
+  look_for_marks (&rewriter->open, line->text, line->end);
   rewriter->before = line->text < line->end ? line->start : NULL;
   rewriter->n_before = line->end - line->start;
-  rewriter->before_is_item = is_an_item;
+  rewriter->before_is_whole = is_an_item || is_anew;
 }
 
 static Line
@@ -438,6 +600,15 @@ goes_on (const Labels *labels, const Lines *lines, cmark_node *list, guint label
     label += step;
   }
   return TRUE;
+}
+
+gboolean
+labels_hold_paragraphs (const Labels *labels, cmark_node *list,
+                        guint (*line_of) (gconstpointer data, cmark_node *item), gconstpointer data)
+{
+  const Lines lines = { line_of, data };
+  cmark_node *first = cmark_node_first_child (list);
+  return first && label_of (labels, &lines, first) == PARAGRAPH;
 }
 
 void

@@ -268,6 +268,14 @@ check_symbol (RecordReader *reader, const Document *document, const OfficialPlac
                   _ ("a letter needs the key “symbol” (“ký hiệu”)"));
 }
 
+/* 05-NQ/ĐU: a document of the Party, or one of some joint offices. */
+static gboolean
+is_of_party (const Document *document)
+{
+  const char *symbol = document->symbol ? document->symbol : "";
+  return symbol[strcspn (symbol, "-/")] == '/';
+}
+
 /* The first group of a symbol says what the document is: QĐ-UBND. A công văn has none; joint ones
  * may put more behind it (QCPH). */
 static void
@@ -279,7 +287,7 @@ check_abbreviation (RecordReader *reader, const Document *document, const Offici
   if (document->symbol == NULL || document->official->word == NULL)
     return;
   gsize length = strcspn (document->symbol, "-/");
-  if (document->symbol[length] == '/') /* of the Party, and of some joint ones: CV/ĐU */
+  if (is_of_party (document))
     return;
   g_autofree char *group = g_strndup (document->symbol, length);
   const OfficialKind *named = official_kind_of_symbol (group, length);
@@ -359,7 +367,8 @@ check_recipients (RecordReader *reader, const Document *document, const Official
 {
   const char *first = document->official->first_recipient;
 
-  if (document->official->ordering == NULL || document->attached_to
+  /* Those of the Party have no articles. */
+  if (document->official->ordering == NULL || document->attached_to || is_of_party (document)
       || (document->copies && g_str_has_prefix (document->copies[0], first)))
     return;
   report_warning (reader->report, reader->source,

@@ -33,17 +33,19 @@ keep_lines (MarkdownTree *tree, cmark_node *authority)
   }
 }
 
-/* Bytes of “Điều 12.” that open `text`; 0: they do not. */
+/* Bytes of “Điều 12.” that open `text`, in contracts also “ĐIỀU 12:”; 0: they do not. */
 static gsize
 article_length (const char *text)
 {
   gsize word = strlen ("Điều ");
 
-  if (!g_str_has_prefix (text, "Điều "))
+  if (!g_str_has_prefix (text, "Điều ") && !g_str_has_prefix (text, "ĐIỀU "))
     return 0;
   gsize digits = strspn (text + word, "0123456789");
   const char *stop = text + word + digits;
-  return digits > 0 && *stop == '.' && (stop[1] == ' ' || stop[1] == '\0') ? word + digits + 1 : 0;
+  return digits > 0 && (*stop == '.' || *stop == ':') && (stop[1] == ' ' || stop[1] == '\0')
+           ? word + digits + 1
+           : 0;
 }
 
 static gboolean

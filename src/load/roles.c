@@ -10,6 +10,7 @@
 #include "load/roles.h"
 
 #include "model/official_kind.h"
+#include "text/letter.h"
 #include "text/roman.h"
 
 #include <string.h>
@@ -83,7 +84,8 @@ fits_division (G_GNUC_UNUSED const Walk *walk, cmark_node *block, const char *be
   return is_at_top (block) && is_counted (behind);
 }
 
-/* Without a mark of Markdown it is one when nothing follows the number: a sentence may begin so. */
+/* Without a mark of Markdown it is one when nothing follows the number, or a title in capitals: a
+ * sentence may begin so. */
 static gboolean
 fits_bare_division (const Walk *walk, cmark_node *block, const char *behind)
 {
@@ -92,14 +94,14 @@ fits_bare_division (const Walk *walk, cmark_node *block, const char *behind)
   const char *number = is_ordinal ? behind + strlen ("thứ ") : behind;
   const char *end = number + strcspn (number, " .:;");
 
-  return fits_division (walk, block, behind) && end[strspn (end, " .:;")] == '\0';
+  end += strspn (end, " .:;");
+  return fits_division (walk, block, behind) && (*end == '\0' || letters_are_capitals (end, -1));
 }
 
 static gboolean
 fits_appendix (const Walk *walk, G_GNUC_UNUSED cmark_node *block, G_GNUC_UNUSED const char *behind)
 {
-  return walk->line
-         && (body_opens_annex (walk->line) || role_before (walk) == BODY_APPENDIX_TITLE);
+  return walk->line && (body_opens_annex (walk->line) || role_before (walk) == BODY_APPENDIX_TITLE);
 }
 
 typedef struct {
@@ -122,6 +124,8 @@ static const Opening openings[] = {
   { "tiểu mục ", TRUE, CMARK_NODE_HEADING, BODY_CHAPTER, fits_division },
   { "phần ", TRUE, CMARK_NODE_PARAGRAPH, BODY_PART, fits_bare_division },
   { "chương ", TRUE, CMARK_NODE_PARAGRAPH, BODY_CHAPTER, fits_bare_division },
+  { "mục ", TRUE, CMARK_NODE_PARAGRAPH, BODY_CHAPTER, fits_bare_division },
+  { "tiểu mục ", TRUE, CMARK_NODE_PARAGRAPH, BODY_CHAPTER, fits_bare_division },
   { "phụ lục", TRUE, CMARK_NODE_HEADING, BODY_APPENDIX, fits_top },
   { "Cách ", FALSE, CMARK_NODE_HEADING, BODY_VARIANT, fits_counted },
   { "Mức ", FALSE, CMARK_NODE_HEADING, BODY_VARIANT, fits_counted },
@@ -185,9 +189,10 @@ roles_open_line (const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     if (openings[i].role == BODY_BASIS && g_str_has_prefix (text, openings[i].words))
       return TRUE;
-  const char *number = g_str_has_prefix (text, "Điều ") ? text + strlen ("Điều ") : "";
+  gboolean is_article = g_str_has_prefix (text, "Điều ") || g_str_has_prefix (text, "ĐIỀU ");
+  const char *number = is_article ? text + strlen ("Điều ") : "";
   gsize n = strspn (number, "0123456789");
-  return n > 0 && number[n] == '.';
+  return n > 0 && (number[n] == '.' || number[n] == ':');
 }
 
 /* --- before and behind “QUYẾT ĐỊNH:” --- */
@@ -206,26 +211,12 @@ is_ordering (const char *text)
   return FALSE;
 }
 
-static gboolean
-is_in_capitals (const char *text)
-{
-  gboolean has_letter = FALSE;
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (g_unichar_islower (c))
-      return FALSE;
-    has_letter |= g_unichar_isupper (c);
-  }
-  return has_letter;
-}
-
 static void
 mark_before_ordering (cmark_node *block)
 {
   g_autofree char *text = body_plain_text (block);
 
-  if (is_in_capitals (text))
+  if (letters_are_capitals (text, -1))
     body_mark (block, BODY_AUTHORITY, 0);
   else if (cmark_node_get_type (block) == CMARK_NODE_PARAGRAPH)
     body_mark (block, BODY_BASIS, 0);
@@ -297,7 +288,7 @@ static gboolean
 is_attached (const Walk *walk, cmark_node *heading)
 {
   if (cmark_node_get_type (heading) != CMARK_NODE_HEADING || !is_at_top (heading)
-      || !is_in_capitals (walk->text->str)
+      || !letters_are_capitals (walk->text->str, -1)
       || !official_kind_find (walk->text->str)->is_often_attached)
     return FALSE;
   cmark_node *next = cmark_node_next (heading);
@@ -404,7 +395,7 @@ walk_line (Walk *walk, cmark_node *block)
     body_mark (block, BODY_ORDERING, 0);
     mark_bases (cmark_node_previous (block));
   } else if (cmark_node_get_type (block) == CMARK_NODE_HEADING
-             || (is_division (walk) && is_in_capitals (walk->text->str)))
+             || (is_division (walk) && letters_are_capitals (walk->text->str, -1)))
     mark_title (walk, block);
   else
     mark_blank (walk, block);

@@ -87,6 +87,11 @@ test_letters (void)
     { "- a\n\n1. b", "[(<a>)]1[(<b>)]" },
     { "a) a\n\nb\n\na) c", "[(a)<a>)]<b>[(a)<c>)]" },
     { "## a\na) b\n## c\n- d", "[(a)<b>)][(<d>)]" },
+    /* Labels of more than one number belong to their text; what follows them is theirs. */
+    { "1. a\n1.1. b\n1.2.1 C\na) d\n2. e", "1[(<a><1.1. b><1.2.1 C>[(a)<d>)])(<e>)]" },
+    { "1. a;\n(1) b;\n(a) c", "1[(<a;><(1) b;><(a) c>)]" },
+    { "2/ a\n3.1/ b", "<2/ a><3.1/ b>" },
+    { "a;\n2- B\n3- C", "<a;><2- B><3- C>" },
     /* On lines behind a text. */
     { "Nội dung:\na) b;\nc) d", "<Nội dung:>[(a)<b;>)(c)<d>)]" },
     { "Nội dung:\n2. b", "<Nội dung:>2[(<b>)]" },
@@ -111,9 +116,41 @@ test_others (void)
     { "a) b\n- c\n+ d\nb) e", "[(a)<b>[(<c>[(<d>)])])(b)<e>)]" },
     { "Việc:\n– a\n– b", "<Việc:>[(–<a>)(–<b>)]" },
     { "Việc:\n2. a", "<Việc:>2[(<a>)]" },
+    { "1. a\n1.1. b\n2. c", "1[(<a><1.1. b>)(<c>)]" },
+    { "A b.\nC d.", "<A b. C d.>" },
+    { "a;\nCăn cứ b;\nĐiều 1. c", "<a;><Căn cứ b;><Điều 1. c>" },
+    { "- a;\nĐiều 2. c", "[(<a;>)]<Điều 2. c>" },
+    { "- a;\n  Điều 2. c", "[(<a;><Điều 2. c>)]" },
+    { "Số: ........\nngày: a", "<Số: ……..><ngày: a>" },
     { "10. a\n    a) b", "10[(<a>[(a)<b>)])]" },
   };
   check (rows, G_N_ELEMENTS (rows), KIND_BULLETIN);
+}
+
+/* Each line that begins with a sentence is a paragraph, in letters. */
+static void
+test_paragraphs (void)
+{
+#define LONG                                                                                                              \
+  "Một dòng dài hơn một trăm hai mươi chữ, như những gì người ta dán từ Word vào, thì không ai " \
+  "xuống dòng ở giữa chừng, nên hết dòng là hết đoạn"
+  static const Row rows[] = {
+    { "Điều 1. A\n1. b\nĐiều 2. C\nD", "<Điều 1. A>1[(<b>)]<Điều 2. C><D>" },
+    { "ỦY BAN A\nCăn cứ b;", "<ỦY BAN A><Căn cứ b;>" },
+    { "- a\nB c.\nD", "[(<a>)]<B c.><D>" },
+    { "- a\n  B", "[(<a><B>)]" },
+    { LONG ".\nRồi", "<" LONG ".><Rồi>" },
+    { LONG "\nrồi", "<" LONG " rồi>" },
+    { "| a\nB", "<| a B>" },
+    { "**A\nB**", "<A B>" },
+    { "[A\nB](#x)", "<A B>" },
+    { "A\\\nB", "<A B>" },
+    { "A  \nB", "<A B>" },
+    { "# A\nB", "<B>" },
+    { "A\n# B", "<A>" },
+    { "A\n```print\nB\nC\n```", "<A><B><C>" },
+  };
+  check (rows, G_N_ELEMENTS (rows), KIND_LETTER);
 }
 
 /* What only looks like a label. */
@@ -151,6 +188,12 @@ test_doubt (void)
   } rows[] = {
     { "theo điểm\na) khoản 2", "<theo điểm a) khoản 2>", "a.md:2:1:" DOUBT },
     { "tại khoản\n  2. Điều 5", "<tại khoản 2. Điều 5>", "a.md:2:3:" DOUBT },
+    { "Hai dòng thì không biết đâu là chủ ý của người viết văn bản này.\nMột dòng như những "
+      "dòng khác.",
+      "<Hai dòng thì không biết đâu là chủ ý của người viết văn bản này. Một dòng như những dòng "
+      "khác.>",
+      "a.md:2:1: warning: this line begins with a sentence; it is printed behind the line before "
+      "it\n" },
     { "a) theo khoản\n2. Điều 5", "[(a)<theo khoản>)]2[(<Điều 5>)]", "" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -187,6 +230,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/labels/letters", test_letters);
   g_test_add_func ("/labels/others", test_others);
+  g_test_add_func ("/labels/paragraphs", test_paragraphs);
   g_test_add_func ("/labels/none", test_none);
   g_test_add_func ("/labels/doubt", test_doubt);
   g_test_add_func ("/labels/lines", test_lines);
