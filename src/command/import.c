@@ -32,9 +32,25 @@ typedef struct {
   const char *path;
   const Site *site; /* or NULL */
   WordPackage *package;
+  Origin *origin; /* NULL: it was not made of a document of ours */
   Imported *imported;
   const Office *office; /* or NULL: not known */
 } Job;
+
+/* --- where it came from --- */
+
+/* Where a file of ours came from, when that is still a document of this site; a file may say what
+ * it likes. */
+static const char *
+own_document (const Job *job)
+{
+  const char *path = job->origin ? job->origin->path : NULL;
+
+  return path && g_str_has_prefix (path, "content/") && g_str_has_suffix (path, ".md")
+             && strstr (path, "..") == NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR)
+           ? path
+           : NULL;
+}
 
 /* --- the office --- */
 
@@ -94,7 +110,9 @@ settle_office (Job *job)
     return;
   job->office = job->options->office && job->site ? site_office (job->site, job->options->office)
                                                   : find_office (job->site, job->imported);
-  if (job->office == NULL && job->options->office == NULL)
+  if (job->office && g_strcmp0 (job->office->name, job->imported->issuer) == 0)
+    job->imported->issuer = NULL;
+  if (job->office == NULL && job->options->office == NULL && own_document (job) == NULL)
     finding_add (job->imported->flow->findings, job->imported->flow->arena, FINDING_OFFICE_UNKNOWN,
                  0, NULL, NULL);
 }
@@ -116,6 +134,8 @@ print_office (const Imported *imported)
 {
   g_autoptr (GString) id = g_string_new (NULL);
 
+  if (imported->name_lines->len == 0)
+    return;
   for (guint i = 0; i < imported->name_lines->len; i++)
     append_folded (id, imported->name_lines->pdata[i]);
   fprintf (stderr, "\n%s:\n  địa phương: \"\"\n", id->str);
@@ -183,6 +203,8 @@ static const char *const sections[N_IMPORTED_KINDS] = {
 static char *
 target_path (const Job *job)
 {
+  if (job->options->to == NULL && own_document (job))
+    return g_strdup (own_document (job));
   const char *to = job->options->to ? job->options->to : sections[job->imported->kind];
 
   if (g_str_has_suffix (to, ".md"))
@@ -283,7 +305,7 @@ merge_into (const Job *job, const char *path, const char *folder, const Markdown
     complain ("%s: %s", path, error->message);
     return EXIT_SYSTEM;
   }
-  g_autoptr (Merge) merge = merge_documents (existing->text, text->str);
+  g_autoptr (Merge) merge = merge_documents (existing->text, text->str, job->origin);
   if (merge->changes->len == 0) {
     printf (_ ("%s: nothing has changed\n"), path);
     return EXIT_GOOD;
@@ -423,12 +445,14 @@ import_file (const char *path, const Site *site, const ImportOptions *options)
 
   if (!open_file (&job, &error))
     return refuse (&job, error);
+  job.origin = origin_read (job.package);
   settle_office (&job);
   status = options->as_json ? print_json (&job) : place_document (&job);
   fflush (stdout);
   if (!options->as_json)
     print_report (&job);
   imported_free (job.imported);
+  origin_free (job.origin);
   word_package_free (job.package);
   return status;
 }

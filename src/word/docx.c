@@ -193,7 +193,11 @@ types_xml (const DocxText *text)
         OVERRIDE ("header2", "header") OVERRIDE ("footer1", "footer"),
     "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/"
     "vnd.openxmlformats-package.core-properties+xml\"/>",
-    text->notes ? OVERRIDE ("footnotes", "footnotes") : "", "</Types>", NULL);
+    text->notes ? OVERRIDE ("footnotes", "footnotes") : "",
+    text->origin ? "<Override PartName=\"/docProps/custom.xml\" ContentType=\"application/"
+                   "vnd.openxmlformats-officedocument.custom-properties+xml\"/>"
+                 : "",
+    "</Types>", NULL);
 }
 
 /* "png", or else "jpeg". */
@@ -288,6 +292,41 @@ core_xml (const DocxText *text)
   return g_string_free (out, FALSE);
 }
 
+#define MAX_PROPERTY 255 /* characters: what the dialog of Word takes */
+
+/* In pieces: “loa.1”, “loa.2” … Numbers of properties begin at 2 ([MS-OLEPS], 2.18). */
+static char *
+custom_xml (const char *origin)
+{
+  GString *out = g_string_new (
+    XML "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+        "custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+        "docPropsVTypes\">");
+  glong length = g_utf8_strlen (origin, -1);
+
+  for (glong start = 0, n = 1; start < length; start += MAX_PROPERTY, n++) {
+    g_autofree char *piece = g_utf8_substring (origin, start, MIN (start + MAX_PROPERTY, length));
+    g_string_append_printf (out,
+                            "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" "
+                            "pid=\"%ld\" name=\"loa.%ld\"><vt:lpwstr>",
+                            n + 1, n);
+    docx_append_text (out, piece, strlen (piece));
+    g_string_append (out, "</vt:lpwstr></property>");
+  }
+  g_string_append (out, "</Properties>");
+  return g_string_free (out, FALSE);
+}
+
+static char *
+root_relations (const DocxText *text)
+{
+  return g_strconcat (
+    XML RELATIONS RELATION ("rId1", OFFICE_TYPES "officeDocument", "word/document.xml")
+      RELATION ("rId2", PACKAGE "relationships/metadata/core-properties", "docProps/core.xml"),
+    text->origin ? RELATION ("rId3", OFFICE_TYPES "custom-properties", "docProps/custom.xml") : "",
+    "</Relationships>", NULL);
+}
+
 #define WORD_PART(tag, children)                                                                   \
   g_strconcat (XML "<w:" tag W_NAMESPACES ">", children, "</w:" tag ">", NULL)
 
@@ -298,11 +337,7 @@ docx_write (const DocxText *text, GString *out)
 
   g_array_set_clear_func (parts, clear_part);
   add_part (parts, "[Content_Types].xml", types_xml (text));
-  add_part (
-    parts, "_rels/.rels",
-    g_strdup (XML RELATIONS RELATION ("rId1", OFFICE_TYPES "officeDocument", "word/document.xml")
-                RELATION ("rId2", PACKAGE "relationships/metadata/core-properties",
-                          "docProps/core.xml") "</Relationships>"));
+  add_part (parts, "_rels/.rels", root_relations (text));
   add_part (parts, "word/document.xml",
             g_strconcat (XML "<w:document" W_NAMESPACES "><w:body>", text->body,
                          "</w:body></w:document>", NULL));
@@ -313,6 +348,8 @@ docx_write (const DocxText *text, GString *out)
   add_part (parts, "word/header2.xml", WORD_PART ("hdr", text->first_header));
   add_part (parts, "word/footer1.xml", WORD_PART ("ftr", text->first_footer));
   add_part (parts, "docProps/core.xml", core_xml (text));
+  if (text->origin)
+    add_part (parts, "docProps/custom.xml", custom_xml (text->origin));
   if (text->notes)
     add_part (parts, "word/footnotes.xml", notes_xml (text->notes));
   if (text->pictures)

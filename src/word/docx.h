@@ -62,6 +62,7 @@ typedef struct {
   const char *first_footer;  /* of w:ftr */
   const char *notes;         /* w:footnote elements, or NULL */
   const GPtrArray *pictures; /* GBytes of JPEG and PNG, borrowed, or NULL */
+  const char *origin;        /* kept in properties nobody sees (word/origin.h), or NULL */
   /* What a file manager shows of it; NULL: nothing. */
   const char *title, *creator, *identifier, *category;
   Date date; /* when it was made, so that the same text is the same file; may be unset */

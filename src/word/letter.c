@@ -12,6 +12,7 @@
 #include "text/no_break.h"
 #include "word/docx.h"
 #include "word/letter_form.h"
+#include "word/origin.h"
 
 #include <string.h>
 
@@ -766,6 +767,23 @@ footer_xml (const char *contacts)
   return g_string_free (out, FALSE);
 }
 
+/* Once to see what it says when it comes back, and again with that. */
+static void
+write_with_origin (DocxText *parts, const char *path, GString *out)
+{
+  g_autoptr (GString) bare = g_string_new (NULL);
+
+  if (path == NULL) {
+    docx_write (parts, out);
+    return;
+  }
+  docx_write (parts, bare);
+  g_autoptr (GBytes) file = g_bytes_new_static (bare->str, bare->len);
+  g_autofree char *origin = origin_text (file, path);
+  parts->origin = origin;
+  docx_write (parts, out);
+}
+
 #define HEADER(runs) "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>" runs "</w:p>"
 
 void
@@ -777,7 +795,7 @@ letter_docx (const Document *document, const LetterLines *lines, cmark_node *bod
   g_autofree char *text = body_xml (document, lines, body, size, notes, pictures);
   g_autofree char *sheet = styles_xml (size, notes->len > 0);
   g_autofree char *footer = footer_xml (lines->contacts ? lines->contacts : "");
-  const DocxText parts = {
+  DocxText parts = {
     .body = text,
     .styles = sheet,
     .header = HEADER (DOCX_PAGE_NUMBER),
@@ -791,5 +809,5 @@ letter_docx (const Document *document, const LetterLines *lines, cmark_node *bod
     .category = document->type ? document->type : "công văn",
     .date = document->date,
   };
-  docx_write (&parts, out);
+  write_with_origin (&parts, document->path, out);
 }

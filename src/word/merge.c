@@ -1,31 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Both texts are cut into units (a paragraph, an item, a table, a fenced block), each unit gets a
- * key of the words alone, and the longest common subsequence of keys says what stayed. Units that
- * paper never shows, the fenced blocks, stay where they are.
- *
- * A key forgets all that Word and Markdown write differently: emphasis, targets of links, the kind
- * of quotation marks, indents. */
+/* Both texts are cut into units, and the longest common subsequence of their keys says what stayed.
+ * Units that paper never shows, the fenced blocks, stay where they are. */
 #include "word/merge.h"
-
-#include "base/date.h"
 
 #include <string.h>
 
-#define MAX_UNITS 3000 /* beyond it the middle is taken as changed: the table of the LCS is n² */
-#define MAX_SHOWN 48   /* characters of a unit in a line of changes */
-
-typedef struct {
-  const char *start;
-  gsize length; /* with the empty lines behind it */
-  char *key;
-  gboolean is_fenced;
-} Unit;
-
-static void
-unit_clear (gpointer data)
-{
-  g_free (((Unit *) data)->key);
-}
+#define MAX_SHOWN 48 /* characters of a unit in a line of changes */
 
 void
 merge_free (Merge *merge)
@@ -36,199 +16,6 @@ merge_free (Merge *merge)
   g_ptr_array_unref (merge->changes);
   g_free (merge);
 }
-
-/* --- keys --- */
-
-/* What is written in two ways, and the one that counts. */
-static const struct {
-  const char *from, *to;
-} same[] = {
-  { "“", "\"" }, { "”", "\"" }, { "‘", "'" }, { "’", "'" },   { "…", "..." },
-  { "–", "-" },  { "—", "-" },  { "→", "/" }, { "›", "/" },   { "\\\n", " " },
-  { "=>", "/" }, { "**", "" },  { "~~", "" }, { "./.", "." }, /* the end mark, which loa writes */
-};
-
-/* “](…)” goes with what is in it. */
-static const char *
-skip_target (const char *p)
-{
-  guint depth = 0;
-
-  for (const char *q = p + 1; *q && *q != '\n'; q++) {
-    depth += *q == '(';
-    depth -= *q == ')';
-    if (depth == 0)
-      return q + 1;
-  }
-  return p + 1;
-}
-
-/* The title of a picture is its caption, which paper shows. */
-static void
-append_caption (GString *key, const char *target, const char *end)
-{
-  const char *quote = memchr (target, '"', end - target);
-  const char *last = quote ? memrchr (target, '"', end - target) : NULL;
-
-  if (last > quote) {
-    g_string_append_c (key, ' ');
-    g_string_append_len (key, quote + 1, last - quote - 1);
-  }
-}
-
-/* “Phụ lục I: Danh sách” has its title in capitals on paper. */
-static gboolean
-is_appendix (const char *text)
-{
-  g_autofree char *start = g_utf8_strdown (text, strnlen (text, strlen ("## PHỤ LỤC")));
-  return g_str_has_prefix (start, "## phụ lục");
-}
-
-static gboolean
-take_same (GString *key, const char **p, const char *end)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (same); i++) {
-    gsize length = strlen (same[i].from);
-    if ((gsize) (end - *p) >= length && memcmp (*p, same[i].from, length) == 0) {
-      g_string_append (key, same[i].to);
-      *p += length;
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-static void
-append_blank (GString *key)
-{
-  if (key->len > 0 && key->str[key->len - 1] != ' ')
-    g_string_append_c (key, ' ');
-}
-
-/* The line of dashes below the head of a table, with its colons. */
-static gsize
-ruler_length (const char *p)
-{
-  gsize length = strspn (p, "|:- \t");
-  return length > 2 && memchr (p, '-', length) && (p[length] == '\n' || p[length] == '\0')
-             && *p == '|'
-           ? length
-           : 0;
-}
-
-static char *
-make_key (const char *text, gsize length)
-{
-  GString *key = g_string_new (NULL);
-  const char *end = text + length;
-  gboolean is_picture = FALSE;
-
-  for (const char *p = text; p < end;) {
-    if (p == text || p[-1] == '\n')
-      p += MIN (ruler_length (p), (gsize) (end - p));
-    if (p == end)
-      break;
-    if (take_same (key, &p, end))
-      continue;
-    if (*p == '\\' && g_ascii_ispunct (p[1])) {
-      p++; /* and what it escapes counts as it does without */
-    } else if (*p == ']' && p[1] == '(') {
-      const char *behind = skip_target (p);
-      behind = MIN (behind, end);
-      if (is_picture)
-        append_caption (key, p, behind);
-      is_picture = FALSE;
-      p = behind;
-    } else if (g_ascii_isspace (*p)) {
-      append_blank (key);
-      p++;
-    } else {
-      is_picture |= *p == '!' && p[1] == '[';
-      if (strchr ("*_[]#`<>", *p) == NULL)
-        g_string_append_c (key, *p);
-      p++;
-    }
-  }
-  g_strstrip (key->str);
-  g_autofree char *words = g_string_free (key, FALSE);
-  return is_appendix (text) ? g_utf8_casefold (words, -1) : g_steal_pointer (&words);
-}
-
-/* --- units --- */
-
-static gsize
-line_length (const char *p)
-{
-  const char *end = strchr (p, '\n');
-  return end ? (gsize) (end - p + 1) : strlen (p);
-}
-
-static gboolean
-is_empty_line (const char *p)
-{
-  p += strspn (p, " \t");
-  return *p == '\n' || *p == '\0';
-}
-
-static gboolean
-is_fence (const char *p)
-{
-  p += strspn (p, " ");
-  return g_str_has_prefix (p, "```") || g_str_has_prefix (p, "~~~");
-}
-
-/* A line that begins an item, so that those of a list without empty lines are units of their own.
- */
-static gboolean
-begins_item (const char *p)
-{
-  p += strspn (p, " ");
-  gsize digits = strspn (p, "0123456789");
-
-  if (digits > 0 && digits < 4)
-    return (p[digits] == '.' || p[digits] == ')') && p[digits + 1] == ' ';
-  return strchr ("-*+", *p) && *p && p[1] == ' ';
-}
-
-/* As many lines as belong together. */
-static gsize
-unit_length (const char *p, gboolean *is_fenced)
-{
-  gsize length = line_length (p);
-
-  *is_fenced = is_fence (p);
-  while (*is_fenced && p[length]) {
-    gboolean is_end = is_fence (p + length);
-    length += line_length (p + length);
-    if (is_end)
-      return length;
-  }
-  while (!*is_fenced && p[length] && !is_empty_line (p + length) && !is_fence (p + length)
-         && !begins_item (p + length))
-    length += line_length (p + length);
-  return length;
-}
-
-static GArray *
-cut_units (const char *body)
-{
-  GArray *units = g_array_new (FALSE, FALSE, sizeof (Unit));
-
-  g_array_set_clear_func (units, unit_clear);
-  for (const char *p = body; *p;) {
-    Unit unit = { .start = p };
-    gsize words = unit_length (p, &unit.is_fenced);
-    unit.key = make_key (p, words);
-    unit.length = words;
-    while (p[unit.length] && is_empty_line (p + unit.length))
-      unit.length += line_length (p + unit.length);
-    p += unit.length;
-    g_array_append_val (units, unit);
-  }
-  return units;
-}
-
-#define UNIT(units, i) (&g_array_index (units, Unit, i))
 
 /* --- what changed --- */
 
@@ -303,20 +90,18 @@ add_change (Merge *merge, const char *old, const char *new)
 
 /* --- the body --- */
 
-/* Lengths of common subsequences from (i, j) on. */
+/* Lengths of common subsequences from (i, j) on; NULL when there are too many. */
 static guint16 *
 measure (const GArray *old, const GArray *new)
 {
-  guint width = new->len + 1;
-  guint16 *table = g_new0 (guint16, (gsize) (old->len + 1) * width);
+  g_autofree guint32 *old_digests = g_new (guint32, old->len + 1);
+  g_autofree guint32 *new_digests = g_new (guint32, new->len + 1);
 
-  for (guint i = old->len; i-- > 0;)
-    for (guint j = new->len; j-- > 0;) {
-      gboolean same_key = strcmp (UNIT (old, i)->key, UNIT (new, j)->key) == 0;
-      guint16 skip = MAX (table[(i + 1) * width + j], table[i * width + j + 1]);
-      table[i * width + j] = same_key ? MAX (skip, table[(i + 1) * width + j + 1] + 1) : skip;
-    }
-  return table;
+  for (guint i = 0; i < old->len; i++)
+    old_digests[i] = UNIT (old, i)->digest;
+  for (guint i = 0; i < new->len; i++)
+    new_digests[i] = UNIT (new, i)->digest;
+  return units_common (old_digests, old->len, new_digests, new->len);
 }
 
 /* A unit that ends a text may have no empty line behind it. */
@@ -324,7 +109,7 @@ static void
 append_unit (GString *out, const Unit *unit)
 {
   if (out->len > 1 && !g_str_has_suffix (out->str, "\n\n")
-      && !(g_str_has_suffix (out->str, "\n") && begins_item (unit->start)))
+      && !(g_str_has_suffix (out->str, "\n") && units_begins_item (unit->start)))
     g_string_append (out, g_str_has_suffix (out->str, "\n") ? "\n" : "\n\n");
   g_string_append_len (out, unit->start, unit->length);
 }
@@ -335,7 +120,7 @@ replace_units (Merge *merge, GString *out, const GArray *old, guint i, guint old
                const GArray *new, guint j, guint new_end)
 {
   while (i < old_end || j < new_end) {
-    if (i < old_end && UNIT (old, i)->is_fenced) {
+    if (i < old_end && UNIT (old, i)->stays) {
       append_unit (out, UNIT (old, i++));
       continue;
     }
@@ -351,8 +136,7 @@ replace_units (Merge *merge, GString *out, const GArray *old, guint i, guint old
 static void
 merge_units (Merge *merge, GString *out, const GArray *old, const GArray *new)
 {
-  gboolean is_long = old->len > MAX_UNITS || new->len > MAX_UNITS;
-  g_autofree guint16 *table = is_long ? NULL : measure (old, new);
+  g_autofree guint16 *table = measure (old, new);
   guint width = new->len + 1, i = 0, j = 0, from_i = 0, from_j = 0;
 
   while (i < old->len && j < new->len) {
@@ -361,7 +145,7 @@ merge_units (Merge *merge, GString *out, const GArray *old, const GArray *new)
       append_unit (out, UNIT (old, i));
       from_i = ++i;
       from_j = ++j;
-    } else if (is_long) {
+    } else if (table == NULL) {
       break;
     } else if (table[(i + 1) * width + j] >= table[i * width + j + 1]) {
       i++;
@@ -374,103 +158,19 @@ merge_units (Merge *merge, GString *out, const GArray *old, const GArray *new)
 
 /* --- front matter --- */
 
-/* A key with all that belongs to it. */
-typedef struct {
-  const char *start;
-  gsize length;
-  char *key;   /* in Vietnamese */
-  char *value; /* words alone */
-} Entry;
-
-static void
-entry_clear (gpointer data)
-{
-  g_free (((Entry *) data)->key);
-  g_free (((Entry *) data)->value);
-}
-
-/* The keys an import can set. */
-static const struct {
-  const char *english, *vietnamese;
-} spellings[] = {
-  { "kind", "loại" },       { "title", "tiêu đề" },     { "type", "tên loại" },
-  { "office", "cơ quan" },  { "date", "ngày" },         { "number", "số" },
-  { "symbol", "ký hiệu" },  { "subject", "trích yếu" }, { "to", "kính gửi" },
-  { "copies", "nơi nhận" }, { "signer", "người ký" },   { "authority", "quyền hạn" },
-  { "draft", "nháp" },
-};
-
-static char *
-vietnamese_key (const char *text, gsize length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
-    if (strlen (spellings[i].english) == length
-        && strncmp (spellings[i].english, text, length) == 0)
-      return g_strdup (spellings[i].vietnamese);
-  return g_strndup (text, length);
-}
-
-/* The words of a value, whichever way its list, its quotation marks and its date are written. */
-static char *
-plain_value (const char *text, gsize length)
-{
-  g_autofree char *own = g_strndup (text, length);
-  g_auto (GStrv) lines = g_strsplit (own, "\n", -1);
-  GString *plain = g_string_new (NULL);
-  Date date;
-
-  for (guint i = 0; lines[i]; i++) {
-    const char *line = g_strstrip (lines[i]);
-    line += g_str_has_prefix (line, "- ") ? 2 : 0;
-    for (const char *p = line; *p; p++)
-      if (strchr ("\"'[]{},", *p) == NULL)
-        g_string_append_c (plain, *p);
-    g_string_append_c (plain, ' ');
-  }
-  g_strstrip (plain->str);
-  g_autofree char *words = g_string_free (plain, FALSE);
-  return date_parse (words, &date) == DATE_GOOD ? date_iso (date) : g_steal_pointer (&words);
-}
-
-/* Entries of the text between the lines of dashes. */
-static GArray *
-cut_entries (const char *matter, gsize length)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  const char *end = matter + length;
-
-  g_array_set_clear_func (entries, entry_clear);
-  for (const char *p = matter; p < end;) {
-    gsize whole = line_length (p);
-    while (p + whole < end && (p[whole] == ' ' || p[whole] == '-'))
-      whole += line_length (p + whole);
-    const char *colon = *p == '#' ? NULL : memchr (p, ':', whole);
-    Entry entry = { .start = p, .length = MIN (whole, (gsize) (end - p)) };
-    if (colon) {
-      entry.key = vietnamese_key (p, colon - p);
-      entry.value = plain_value (colon + 1, p + entry.length - colon - 1);
-    }
-    g_array_append_val (entries, entry);
-    p += whole;
-  }
-  return entries;
-}
-
-static const Entry *
-find_entry (const GArray *entries, const char *key)
-{
-  for (guint i = 0; i < entries->len; i++)
-    if (g_strcmp0 (g_array_index (entries, Entry, i).key, key) == 0)
-      return &g_array_index (entries, Entry, i);
-  return NULL;
-}
-
 /* loa puts “Như trên” first and “Lưu: VT” last where they are not written. */
 static gboolean
 same_value (const Entry *old, const Entry *new)
 {
   if (strcmp (old->value, new->value) == 0)
     return TRUE;
+  if (strcmp (new->key, "trích yếu") == 0) { /* whose first letter is that of its place */
+    g_autofree char *small = g_utf8_casefold (old->value, -1);
+    g_autofree char *other = g_utf8_casefold (new->value, -1);
+    gsize first = g_utf8_next_char (old->value) - old->value;
+    return strcmp (small, other) == 0 && strlen (old->value) == strlen (new->value)
+           && strcmp (old->value + first, new->value + first) == 0;
+  }
   if (strcmp (new->key, "nơi nhận") != 0)
     return FALSE;
   g_autofree char *with_first = g_strdup_printf ("Như trên %s", old->value);
@@ -498,7 +198,7 @@ add_entry_change (Merge *merge, const char *key, const char *old, const char *ne
 static gboolean
 is_same_number (const GArray *old, const Entry *new)
 {
-  const Entry *number = find_entry (old, "số"), *symbol = find_entry (old, "ký hiệu");
+  const Entry *number = entries_find (old, "số"), *symbol = entries_find (old, "ký hiệu");
 
   if (number == NULL || strcmp (new->key, "số") != 0)
     return FALSE;
@@ -508,27 +208,37 @@ is_same_number (const GArray *old, const Entry *new)
 }
 
 static gboolean
-stays (const GArray *all_old, const Entry *old, const Entry *new)
+stays (const GArray *all_old, const Entry *old, const Entry *new, const Origin *origin)
 {
-  return new == NULL || is_stored (old->key) || same_value (old, new)
-         || is_same_number (all_old, new);
+  return new == NULL || (origin && origin_has_entry (origin, new)) || is_stored (old->key)
+         || same_value (old, new) || is_same_number (all_old, new);
 }
 
 /* “loại: kế hoạch” says what “loại: công văn” and “tên loại: kế hoạch” say. */
+/* What loa writes by itself where nobody said it. */
+static gboolean
+is_usual (const Entry *entry)
+{
+  return strcmp (entry->key, "nơi nhận") == 0
+         && (strcmp (entry->value, "Như trên Lưu: VT") == 0
+             || strcmp (entry->value, "Lưu: VT") == 0);
+}
+
 static gboolean
 is_kind_itself (const GArray *old, const Entry *type)
 {
-  const Entry *kind = find_entry (old, "loại");
+  const Entry *kind = entries_find (old, "loại");
   return strcmp (type->key, "tên loại") == 0 && kind && strcmp (kind->value, type->value) == 0;
 }
 
 static void
-merge_entries (Merge *merge, GString *out, const GArray *old, const GArray *new)
+merge_entries (Merge *merge, GString *out, const GArray *old, const GArray *new,
+               const Origin *origin)
 {
   for (guint i = 0; i < old->len; i++) {
     const Entry *entry = &g_array_index (old, Entry, i);
-    const Entry *other = entry->key ? find_entry (new, entry->key) : NULL;
-    if (entry->key == NULL || stays (old, entry, other)) {
+    const Entry *other = entry->key ? entries_find (new, entry->key) : NULL;
+    if (entry->key == NULL || stays (old, entry, other, origin)) {
       g_string_append_len (out, entry->start, entry->length);
       continue;
     }
@@ -537,8 +247,9 @@ merge_entries (Merge *merge, GString *out, const GArray *old, const GArray *new)
   }
   for (guint i = 0; i < new->len; i++) {
     const Entry *entry = &g_array_index (new, Entry, i);
-    if (entry->key == NULL || find_entry (old, entry->key) || is_stored (entry->key)
-        || is_kind_itself (old, entry))
+    if (entry->key == NULL || entries_find (old, entry->key) || is_stored (entry->key)
+        || is_kind_itself (old, entry) || is_usual (entry)
+        || (origin && origin_has_entry (origin, entry)))
       continue;
     g_string_append_len (out, entry->start, entry->length);
     add_entry_change (merge, entry->key, NULL, entry->value);
@@ -547,42 +258,30 @@ merge_entries (Merge *merge, GString *out, const GArray *old, const GArray *new)
 
 /* --- the whole --- */
 
-/* The text behind the front matter; `matter` and its length receive that. */
-static const char *
-find_body (const char *text, const char **matter, gsize *length)
-{
-  const char *end = g_str_has_prefix (text, "---\n") ? strstr (text + 3, "\n---\n") : NULL;
-
-  *matter = end ? text + 4 : text;
-  *length = end ? (gsize) (end + 1 - *matter) : 0;
-  return end ? end + strlen ("\n---\n") : text;
-}
-
 Merge *
-merge_documents (const char *existing, const char *imported)
+merge_documents (const char *existing, const char *imported, const Origin *origin)
 {
   Merge *merge = g_new0 (Merge, 1);
   const char *old_matter, *new_matter;
   gsize old_length, new_length;
-  const char *old_body = find_body (existing, &old_matter, &old_length);
-  const char *new_body = find_body (imported, &new_matter, &new_length);
+  const char *old_body = entries_body (existing, &old_matter, &old_length);
+  const char *new_body = entries_body (imported, &new_matter, &new_length);
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) body = g_string_new (NULL);
 
   merge->changes = g_ptr_array_new_with_free_func (g_free);
-  gsize gap = 0;
-  while (old_body[gap] && is_empty_line (old_body + gap))
-    gap += line_length (old_body + gap);
-  while (*new_body && is_empty_line (new_body))
-    new_body += line_length (new_body);
-  g_autoptr (GArray) old_entries = cut_entries (old_matter, old_length);
-  g_autoptr (GArray) new_entries = cut_entries (new_matter, new_length);
+  gsize gap = units_skip_empty (old_body) - old_body;
+  new_body = units_skip_empty (new_body);
+  g_autoptr (GArray) old_entries = entries_cut (old_matter, old_length);
+  g_autoptr (GArray) new_entries = entries_cut (new_matter, new_length);
   g_string_append (out, "---\n");
-  merge_entries (merge, out, old_entries, new_entries);
+  merge_entries (merge, out, old_entries, new_entries, origin);
   g_string_append_printf (out, "---\n%.*s", (int) gap, old_body);
-  g_autoptr (GArray) old_units = cut_units (old_body + gap);
-  g_autoptr (GArray) new_units = cut_units (new_body);
-  merge_units (merge, body, old_units, new_units);
+  g_autoptr (GArray) old_units = units_cut (old_body + gap);
+  g_autoptr (GArray) new_units = units_cut (new_body);
+  g_autoptr (GArray) adopted =
+    origin ? origin_adopt (origin, old_units, new_units) : g_array_ref (new_units);
+  merge_units (merge, body, old_units, adopted);
   while (g_str_has_suffix (body->str, "\n\n") && !g_str_has_suffix (existing, "\n\n"))
     g_string_truncate (body, body->len - 1);
   g_string_append_len (out, body->str, body->len);

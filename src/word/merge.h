@@ -5,15 +5,16 @@
  * goes into the front matter, and what paper does not show stays. */
 #pragma once
 
-#include <glib.h>
+#include "word/origin.h"
 
 typedef struct {
   char *text; /* the document as it would be */
   GPtrArray *changes; /* owned texts, one line each: “ngày: 2026-03-06”, “hạn 5/9 → hạn 9/9” */
 } Merge;
 
-/* `imported` is what markdown_document() made. Equal texts make no changes. Caller frees. */
-Merge *merge_documents (const char *existing, const char *imported);
+/* `imported` is what markdown_document() made of a file with this origin, or NULL. Equal texts make
+ * no changes. Caller frees. */
+Merge *merge_documents (const char *existing, const char *imported, const Origin *origin);
 /* NULL is allowed. */
 void merge_free (Merge *merge);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Merge, merge_free)

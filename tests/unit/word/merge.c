@@ -20,7 +20,7 @@ test_same (void)
     { "Xem [cách làm](../huong-dan/a.md), *gấp*.\n", "Xem cách làm, gấp.\n" },
     { "Chọn **Dịch vụ => Tin**.\n", "Chọn Dịch vụ → Tin.\n" },
     { "Nói \"có\" -- rồi...\n", "Nói “có” -- rồi…\n" },
-    { "1. Một\n2. Hai\n   a) nhỏ\n", "1. Một\n\n2. Hai a) nhỏ\n" },
+    { "1. Một\n2. Hai\n   a) nhỏ\n", "1. Một\n\n2. Hai\n\na) nhỏ\n" },
     { "Một.\n\n```loa thay\nĐọc thế này.\n```\n\nHai.\n", "Một.\n\nHai.\n" },
     { "![ảnh](a.png \"Chú\")\n", "![ảnh](b-1.png \"Chú\")\n" },
     { "| a | b |\n|--|--|\n| 1 | 2 |\n", "| a | b |\n|--|--|\n| 1 | 2 |\n" },
@@ -30,7 +30,7 @@ test_same (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *old = g_strconcat (OLD_FRONT, rows[i].old, NULL);
     g_autofree char *new = g_strconcat (NEW_FRONT, rows[i].new, NULL);
-    g_autoptr (Merge) merge = merge_documents (old, new);
+    g_autoptr (Merge) merge = merge_documents (old, new, NULL);
     g_test_message ("%s", rows[i].old);
     g_assert_cmpstr (merge->text, ==, old);
     g_assert_cmpuint (merge->changes->len, ==, 0);
@@ -55,7 +55,7 @@ test_changed (void)
     g_autofree char *old = g_strconcat ("---\na: b\n---\n", rows[i].old, NULL);
     g_autofree char *new = g_strconcat ("---\n---\n", rows[i].new, NULL);
     g_autofree char *wanted = g_strconcat ("---\na: b\n---\n", rows[i].wanted, NULL);
-    g_autoptr (Merge) merge = merge_documents (old, new);
+    g_autoptr (Merge) merge = merge_documents (old, new, NULL);
     g_autoptr (GString) changes = g_string_new (NULL);
     for (guint n = 0; n < merge->changes->len; n++)
       g_string_append_printf (changes, "%s\n", (char *) merge->changes->pdata[n]);
@@ -70,7 +70,7 @@ test_front (void)
 {
   g_autoptr (Merge) merge = merge_documents (
     "---\nkind: letter\nsummary: S\nsymbol: A-B\ndate: 5/3/2026\ndraft: true\n---\n\nMột.\n",
-    "---\nloại: công văn\nsố: 7/A-B\nngày: 2026-03-06\nnháp: có\n---\n\nMột.\n");
+    "---\nloại: công văn\nsố: 7/A-B\nngày: 2026-03-06\nnháp: có\n---\n\nMột.\n", NULL);
 
   g_assert_cmpstr (merge->text, ==,
                    "---\nkind: letter\nsummary: S\nsymbol: A-B\nngày: 2026-03-06\ndraft: true\n"

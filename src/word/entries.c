@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "word/entries.h"
+
+#include "base/date.h"
+#include "word/units.h"
+
+#include <string.h>
+
+static void
+entry_clear (gpointer data)
+{
+  g_free (((Entry *) data)->key);
+  g_free (((Entry *) data)->value);
+}
+
+/* The keys an import can set. */
+static const struct {
+  const char *english, *vietnamese;
+} spellings[] = {
+  { "kind", "loại" },       { "title", "tiêu đề" },     { "type", "tên loại" },
+  { "office", "cơ quan" },  { "date", "ngày" },         { "number", "số" },
+  { "symbol", "ký hiệu" },  { "subject", "trích yếu" }, { "to", "kính gửi" },
+  { "copies", "nơi nhận" }, { "signer", "người ký" },   { "authority", "quyền hạn" },
+  { "draft", "nháp" },
+};
+
+static char *
+vietnamese_key (const char *text, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    if (strlen (spellings[i].english) == length
+        && strncmp (spellings[i].english, text, length) == 0)
+      return g_strdup (spellings[i].vietnamese);
+  return g_strndup (text, length);
+}
+
+/* The words of a value, whichever way its list, its quotation marks and its date are written. */
+static char *
+plain_value (const char *text, gsize length)
+{
+  g_autofree char *own = g_strndup (text, length);
+  g_auto (GStrv) lines = g_strsplit (own, "\n", -1);
+  GString *plain = g_string_new (NULL);
+  Date date;
+
+  for (guint i = 0; lines[i]; i++) {
+    const char *line = g_strstrip (lines[i]);
+    line += g_str_has_prefix (line, "- ") ? 2 : 0;
+    for (const char *p = line; *p; p++)
+      if (strchr ("\"'[]{},", *p) == NULL)
+        g_string_append_c (plain, *p);
+    g_string_append_c (plain, ' ');
+  }
+  g_strstrip (plain->str);
+  g_autofree char *words = g_string_free (plain, FALSE);
+  return date_parse (words, &date) == DATE_GOOD ? date_iso (date) : g_steal_pointer (&words);
+}
+
+GArray *
+entries_cut (const char *matter, gsize length)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  const char *end = matter + length;
+
+  g_array_set_clear_func (entries, entry_clear);
+  for (const char *p = matter; p < end;) {
+    gsize whole = units_line_length (p);
+    while (p + whole < end && (p[whole] == ' ' || p[whole] == '-'))
+      whole += units_line_length (p + whole);
+    const char *colon = *p == '#' ? NULL : memchr (p, ':', whole);
+    Entry entry = { .start = p, .length = MIN (whole, (gsize) (end - p)) };
+    if (colon) {
+      entry.key = vietnamese_key (p, colon - p);
+      entry.value = plain_value (colon + 1, p + entry.length - colon - 1);
+    }
+    g_array_append_val (entries, entry);
+    p += whole;
+  }
+  return entries;
+}
+
+const Entry *
+entries_find (const GArray *entries, const char *key)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (g_strcmp0 (g_array_index (entries, Entry, i).key, key) == 0)
+      return &g_array_index (entries, Entry, i);
+  return NULL;
+}
+
+const char *
+entries_body (const char *text, const char **matter, gsize *length)
+{
+  const char *end = g_str_has_prefix (text, "---\n") ? strstr (text + 3, "\n---\n") : NULL;
+
+  *matter = end ? text + 4 : text;
+  *length = end ? (gsize) (end + 1 - *matter) : 0;
+  return end ? end + strlen ("\n---\n") : text;
+}

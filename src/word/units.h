@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* A text of Markdown in pieces that can be told apart: a paragraph, an item, a table, a fenced
+ * block. Each has a key of its words alone, which forgets all that Word and Markdown write
+ * differently: emphasis, targets of links, the kind of quotation marks, indents. */
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+  const char *start;
+  gsize length;   /* with the empty lines behind it */
+  char *key;      /* owned by the array */
+  guint32 digest; /* of the key */
+  gboolean stays; /* paper does not show it: what is changed there says nothing of it */
+} Unit;
+
+#define UNIT(units, i) (&g_array_index (units, Unit, i))
+
+/* Of a text without front matter, which must outlive them. Caller frees. */
+GArray *units_cut (const char *body);
+/* An array for units whose texts live elsewhere. Caller frees. */
+GArray *units_new (void);
+/* A line of Markdown with its end. */
+gsize units_line_length (const char *p);
+/* Behind the empty lines at `p`. */
+const char *units_skip_empty (const char *p);
+/* TRUE when the line at `p` begins an item, so that those of a list without empty lines are units
+ * of their own. */
+gboolean units_begins_item (const char *p);
+
+/* Of a text, so that it is known again. */
+guint32 units_digest (const char *text);
+/* How many digests of both lists can be paired in order, from (i, j) on: [i * (n_new + 1) + j].
+ * NULL when the lists are too long for that. Caller frees. */
+guint16 *units_common (const guint32 *old, guint n_old, const guint32 *new, guint n_new);
