@@ -496,17 +496,16 @@ check_clause (const Review *review, const Passage *passage)
 
 /* --- titles --- */
 
-/* Where a text is divided into articles by a regulation, each has a title. */
+/* Where a text is divided into articles by a regulation, each has a title; the number of this one is
+ * at byte `number`. */
 static gboolean
-has_title (const Manuscript *manuscript, guint index)
+has_title (const Manuscript *manuscript, guint index, gsize number)
 {
   const Passage *passage = manuscript_passage (manuscript, index);
-  const char *dot = strpbrk (passage->text, ".IVXLC0123456789");
+  const char *rest = passage->text + number;
 
-  for (; dot && *dot; dot++)
-    if (!strchr (".IVXLC0123456789", *dot))
-      break;
-  if (dot && *dot && strspn (dot, " \n") < strlen (dot))
+  rest += strspn (rest, ".IVXLC0123456789");
+  if (rest[strspn (rest, " \n")] != '\0')
     return TRUE;
   if (index + 1 == manuscript->passages->len || g_str_has_prefix (passage->text, "Điều "))
     return FALSE;
@@ -530,7 +529,7 @@ check_titles (const Review *review)
     for (guint j = 0; passage->kind != PASSAGE_MATTER && j < G_N_ELEMENTS (divisions); j++) {
       gsize n = strlen (divisions[j]);
       if (g_str_has_prefix (passage->text, divisions[j]) && passage->length < n + 10
-          && strchr ("IVXLC0123456789", passage->text[n]) && !has_title (manuscript, i))
+          && strchr ("IVXLC0123456789", passage->text[n]) && !has_title (manuscript, i, n))
         remark (review, "ND30-37", passage, 0, (guint) passage->length,
                 _ ("write behind it, or below a chapter, what it is about"),
                 _ ("“%s” has no title"), passage->text);

@@ -211,8 +211,10 @@ add_syllables (Wordlist *list, const char *text, GHashTable *pairs)
     if (first == 0)
       first = number;
     else if (pairs) {
-      g_hash_table_add (pairs, pair_of (first, number));
-      if (pairs == list->pairs || g_hash_table_add (list->pairs, pair_of (first, number))) {
+      gboolean is_new = g_hash_table_add (pairs, pair_of (first, number));
+      if (pairs != list->pairs)
+        is_new = g_hash_table_add (list->pairs, pair_of (first, number));
+      if (is_new) {
         syllable_at (list, first)->n_partners++;
         syllable_at (list, number)->n_partners++;
       }
