@@ -497,18 +497,19 @@ check_power (const Review *review, const Passage *passage)
 static void
 check_letterhead (const Review *review)
 {
+  static const char *const short_bodies[] = { "UBND", "HĐND", NULL };
+  static const char *const committees[] = { "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", NULL };
   const Office *office = review->manuscript->document->office;
+  gsize n;
   g_autofree char *parent = g_strjoinv (" ", (char **) office->parent_lines);
   const Place whole = { 0, 0 };
 
   if (office->is_party || office->by_rule)
     return;
-  if (g_str_has_prefix (office->name_lines[0], "UBND")
-      || g_str_has_prefix (office->name_lines[0], "HĐND"))
+  if (has_prefix_in (office->name_lines[0], short_bodies, &n))
     remark_at (review, "ND30-05", whole, _ ("write it in full in offices.yaml"),
                _ ("the issuing body “%s” is in short in the letterhead"), office->name_lines[0]);
-  if (g_str_has_prefix (parent, "ỦY BAN NHÂN DÂN ")
-      || g_str_has_prefix (parent, "UỶ BAN NHÂN DÂN "))
+  if (has_prefix_in (parent, committees, &n))
     remark_at (review, "ND30-05", whole, _ ("write UBND and the place in offices.yaml"),
                _ ("the superior body “%s” is in full in the letterhead"), parent);
   if (strcmp (parent, "ỦY BAN NHÂN DÂN") == 0 || strcmp (parent, "UBND") == 0)

@@ -85,7 +85,6 @@ finish_word (const Maker *maker, Word *word, guint n_before)
   guint n = 0, n_capitals = 0;
   gboolean first_is_capital = FALSE;
   g_autoptr (GString) small = g_string_sized_new (word->length);
-  g_autoptr (GString) plain = g_string_sized_new (word->length);
   g_autoptr (GString) key = g_string_sized_new (word->length + 1);
   guint tone = TONE_LEVEL;
 
@@ -100,10 +99,6 @@ finish_word (const Maker *maker, Word *word, guint n_before)
     word->has_tone |= letter.tone != TONE_LEVEL;
     word->is_bare &= letter.plain != 0;
     g_string_append_unichar (small, g_unichar_tolower (c));
-    if (letter.plain)
-      g_string_append_c (plain, letter.plain);
-    else
-      g_string_append_unichar (plain, c);
     g_string_append_c (key, letter.code ? letter.code : '?');
     tone = letter.tone != TONE_LEVEL ? letter.tone : tone;
   }
@@ -111,7 +106,6 @@ finish_word (const Maker *maker, Word *word, guint n_before)
   word->key = arena_copy (maker->manuscript->arena, key->str);
   word->letters = case_of (n, n_capitals, first_is_capital);
   word->small = arena_copy (maker->manuscript->arena, small->str);
-  word->plain = arena_copy (maker->manuscript->arena, plain->str);
   word->is_glued = (word->start > 0 && is_glue (text, length, word->start - 1))
                    || is_glue (text, length, end) || is_stop_within (text, length, end)
                    || (word->start > 0 && is_stop_within (text, length, word->start - 1))

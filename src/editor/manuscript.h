@@ -43,7 +43,6 @@ typedef struct {
   gboolean is_skipped; /* code, addresses, values: nobody judges its spelling */
   gboolean follows;    /* one space lies between it and the word before */
   const char *small;   /* in small letters */
-  const char *plain;   /* and without marks */
   const char *key; /* how it is spelt wherever its tone stands: codes of its letters (text/letter.h)
                       and the tone: “hoa2” is hóa and hoá */
 } Word;

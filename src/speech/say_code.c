@@ -266,12 +266,14 @@ static gboolean
 is_short_code (const Saying *saying, int at)
 {
   gsize length = saying_length (saying, at);
-  const SpeechToken *next = saying_token (saying, at + 1);
-  gboolean counts =
-    next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_PHRASE))
-    && !is_sent_to (saying, at);
 
-  return length >= 3 && length <= 6 && !counts && !saying_is_number (saying, at + 1)
+  if (length < 3 || length > 6 || saying_is_number (saying, at + 1))
+    return FALSE;
+  gboolean counts = saying_is_word (saying, at + 1)
+                    && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_PHRASE))
+                    && !is_sent_to (saying, at);
+
+  return !counts
          && masked_end (saying, at + 1) == at + 1 && ends_phone (saying, at + 1)
          && (saying_is_named (saying, at, WORD_CALL) || follows_phone (saying, at)
              || is_sent_to (saying, at));

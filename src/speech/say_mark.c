@@ -2,7 +2,6 @@
 /* Marks: those of the sentence become pauses, those between words become words, the rest is silent.
  */
 #include "speech/lookup.h"
-#include "speech/numeral.h"
 #include "speech/recognisers.h"
 #include "speech/unit.h"
 
@@ -461,13 +460,12 @@ static const struct {
 static int
 say_counted (Saying *saying, int at)
 {
-  Numeral numeral;
   int end = say_fraction (saying, at);
   if (end == at)
     end = say_quantity (saying, at);
 
-  /* "≥ 38,5 °C uống thuốc": behind a unit nothing more is counted. */
-  gboolean has_unit = numeral_read (saying, at, &numeral) && end > numeral.end;
+  /* "≥ 38,5 °C uống thuốc": behind a unit nothing more is counted; "≥ 18-20 tuổi" has none yet. */
+  gboolean has_unit = !saying_is_number (saying, end - 1);
   /* "≥ 75t" */
   const char *years = unit_of_time (saying, end);
   if (years) {

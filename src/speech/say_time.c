@@ -29,8 +29,7 @@ is_hour_mark (const Saying *saying, int at)
 static gboolean
 is_minute_mark (const Saying *saying, int at)
 {
-  return saying_is_mark (saying, at, '\'') || saying_is_mark (saying, at, 0x2019)
-         || saying_is_mark (saying, at, 0x2032) || saying_matches (saying, at, "p")
+  return saying_is_minute_sign (saying, at) || saying_matches (saying, at, "p")
          || saying_matches (saying, at, "ph") || saying_matches (saying, at, "m");
 }
 
@@ -41,9 +40,7 @@ skip_second_mark (const Saying *saying, int at)
   if (saying_matches (saying, at, "s") || saying_has (saying, at, "giây"))
     return at + 1;
   while (saying_is_glued (saying, at)
-         && ((is_minute_mark (saying, at) && !saying_is_word (saying, at))
-             || saying_is_mark (saying, at, '"') || saying_is_mark (saying, at, 0x2033)
-             || saying_is_mark (saying, at, 0x201D)))
+         && (saying_is_minute_sign (saying, at) || saying_is_second_sign (saying, at)))
     at++;
   return at;
 }
@@ -287,8 +284,7 @@ say_minutes (Saying *saying, int at)
 {
   guint second;
 
-  if (!is_minute_mark (saying, at + 1) || saying_is_word (saying, at + 1)
-      || !saying_is_glued (saying, at + 1))
+  if (!saying_is_minute_sign (saying, at + 1) || !saying_is_glued (saying, at + 1))
     return at;
   saying_cardinal (saying, at);
   if (saying_is_glued (saying, at + 2) && is_minute_mark (saying, at + 2)) {
@@ -307,10 +303,7 @@ say_minutes (Saying *saying, int at)
 static int
 say_seconds (Saying *saying, int at)
 {
-  gboolean has_mark = saying_is_mark (saying, at + 1, '"') || saying_is_mark (saying, at + 1, 0x2033)
-                      || saying_is_mark (saying, at + 1, 0x201D);
-
-  if (!has_mark || !saying_is_glued (saying, at + 1) || saying_length (saying, at) > 2
+  if (!saying_is_second_sign (saying, at + 1) || !saying_is_glued (saying, at + 1) || saying_length (saying, at) > 2
       || !saying_is_number (saying, at + 2) || !saying_is_glued (saying, at + 2)
       || saying_length (saying, at + 2) != 2)
     return at;

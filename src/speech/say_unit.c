@@ -115,8 +115,6 @@ say_rates (Saying *saying, int at, gboolean is_plain)
   return end;
 }
 
-/* "2m15", "3tr5": what is behind the unit is a part of the next smaller one; of a million, it is
- * hundreds of thousands. */
 /* "21°01'42"N", "15°30'N": minutes and seconds of a degree, and which way it is counted; `at` stands
  * behind the minutes. */
 static int
@@ -126,24 +124,17 @@ say_arc (Saying *saying, int at)
     const char *written, *words;
   } ways[] = { { "N", "vĩ Bắc" },   { "B", "vĩ Bắc" },   { "E", "kinh Đông" }, { "Đ", "kinh Đông" },
                { "S", "vĩ Nam" },   { "W", "kinh Tây" }, { "T", "kinh Tây" } };
-  static const gunichar minutes[] = { '\'', 0x2032, 0x2019 };
-  static const gunichar seconds[] = { '"', 0x2033, 0x201D };
-  gboolean has_minutes = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
-    has_minutes |= saying_is_mark (saying, at, minutes[i]) && saying_is_glued (saying, at);
-  if (!has_minutes)
+  if (!saying_is_minute_sign (saying, at) || !saying_is_glued (saying, at))
     return say_unit (saying, at);
   saying_word (saying, "phút");
   at++;
-  for (guint i = 0; i < G_N_ELEMENTS (seconds); i++)
-    if (saying_is_number (saying, at) && saying_is_glued (saying, at)
-        && saying_is_mark (saying, at + 1, seconds[i]) && saying_is_glued (saying, at + 1)) {
-      saying_cardinal (saying, at);
-      saying_word (saying, "giây");
-      at += 2;
-      break;
-    }
+  if (saying_is_number (saying, at) && saying_is_glued (saying, at)
+      && saying_is_second_sign (saying, at + 1) && saying_is_glued (saying, at + 1)) {
+    saying_cardinal (saying, at);
+    saying_word (saying, "giây");
+    at += 2;
+  }
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (saying_is_glued (saying, at) && saying_matches (saying, at, ways[i].written)) {
       saying_word (saying, ways[i].words);
@@ -152,6 +143,8 @@ say_arc (Saying *saying, int at)
   return at;
 }
 
+/* "2m15", "3tr5": what is behind the unit is a part of the next smaller one; of a million, it is
+ * hundreds of thousands. */
 static int
 say_rest (Saying *saying, int at, const char *unit)
 {

@@ -5,12 +5,13 @@
 #include "speech/unit.h"
 
 #include "base/i18n.h"
+#include "text/letter.h"
 #include "text/roman.h"
 #include "text/syllable.h"
 
 #include <string.h>
 
-/* Bytes of a form that are shown in a report. */
+/* Letters of a form that are shown in a report. */
 #define LONGEST_QUOTED 60
 /* Fewer letters are a variable, a part of a name, a sound. */
 #define FEWEST_FOREIGN_LETTERS 3
@@ -98,6 +99,16 @@ say_undecided (Saying *saying, int at, const LexiconEntry *entry)
   saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
 }
 
+/* The tokens from `from` to `to` as they are written, as far as they are shown. Caller frees. */
+static char *
+quote (const Saying *saying, int from, int to)
+{
+  const char *start = saying_at (saying, from);
+  gsize length = saying_token (saying, to - 1)->end - saying_token (saying, from)->start;
+
+  return g_utf8_substring (start, 0, MIN (LONGEST_QUOTED, g_utf8_strlen (start, (gssize) length)));
+}
+
 static void
 warn_unknown (Saying *saying, int at, const char *written)
 {
@@ -110,11 +121,10 @@ warn_unknown (Saying *saying, int at, const char *written)
 void
 say_spelled (Saying *saying, int at)
 {
-  gsize length = saying_length (saying, at);
-  g_autofree char *written = g_strndup (saying_at (saying, at), MIN (length, LONGEST_QUOTED));
+  g_autofree char *written = quote (saying, at, at + 1);
 
   warn_unknown (saying, at, written);
-  saying_letters (saying, saying_at (saying, at), length);
+  saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
 }
 
 /* "(QH15)": the number behind the Assembly is that of its term. */
@@ -303,8 +313,7 @@ say_compound (Saying *saying, int at)
   }
   gboolean is_known = fits_together (saying, at, end);
   if (!is_known) {
-    gsize length = saying_token (saying, end - 1)->end - saying_token (saying, at)->start;
-    g_autofree char *written = g_strndup (saying_at (saying, at), MIN (length, LONGEST_QUOTED));
+    g_autofree char *written = quote (saying, at, end);
     warn_unknown (saying, at, written);
   }
   for (int i = at; i < end;) {
@@ -942,19 +951,7 @@ has_no_vowel (const Saying *saying, int at)
 static gboolean
 is_letter_of_others (gunichar letter)
 {
-  static const gunichar ours[] = { 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169,
-                                   0x1A0, 0x1A1, 0x1AF, 0x1B0 };
-
-  if (letter < 0xC0 || (letter >= 0x300 && letter < 0x370) || (letter >= 0x1EA0 && letter <= 0x1EF9))
-    return FALSE;
-  if (letter <= 0xFF)
-    return strchr ("\xC4\xC5\xC6\xC7\xCB\xCE\xCF\xD0\xD1\xD6\xD8\xDB\xDC\xDE\xDF\xFE\xFF",
-                   (int) (letter >= 0xE0 && letter < 0xFE ? letter - 0x20 : letter))
-           != NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
-    if (ours[i] == letter)
-      return FALSE;
-  return letter < 0x370 || g_unichar_isalpha (letter);
+  return letter >= 0xC0 && letter_of (letter).plain == 0 && g_unichar_isalpha (letter);
 }
 
 /* "ជំរាបសួរ", "ƀing": letters of another language are in it. */
@@ -986,6 +983,14 @@ is_strange (const Saying *saying, int at)
          && !lexicon_filter_has (saying->filter, token->hash) && !saying_is_ours (saying, at);
 }
 
+/* The last mark of a sentence. */
+static gboolean
+ends_sentence (const Saying *saying, int at)
+{
+  gunichar mark = saying_token (saying, at)->mark;
+  return (mark == '.' || mark == '?' || mark == '!') && !saying_is_glued (saying, at + 1);
+}
+
 /* Where the sentence in another language ends whose first strange word stands at `at`; `at` when
  * only some words of it are strange, or when those are names. */
 static int
@@ -994,11 +999,8 @@ passage_end (const Saying *saying, int at)
   int n_foreign = 0, n_names = 0, n_native = 0;
   int end = at;
 
-  for (; end < saying->n_tokens && end < at + PASSAGE_REACH; end++) {
+  for (; end < saying->n_tokens && end < at + PASSAGE_REACH && !ends_sentence (saying, end); end++) {
     const SpeechToken *token = saying_token (saying, end);
-    if (strchr (".?!", token->mark < 0x80 ? (int) token->mark : 0) && token->mark != 0
-        && !saying_is_glued (saying, end + 1))
-      break;
     if (token->kind != SPEECH_WORD || token->n_letters < 2)
       continue;
     gboolean is_foreign = is_strange (saying, end);
@@ -1018,9 +1020,7 @@ say_passage (Saying *saying, int at)
 
   if (end == at)
     return at;
-  gsize length = saying_token (saying, end - 1)->end - saying_token (saying, at)->start;
-  g_autofree char *written = g_utf8_substring (saying_at (saying, at), 0,
-                                               MIN (LONGEST_QUOTED, g_utf8_strlen (saying_at (saying, at), (gssize) length)));
+  g_autofree char *written = quote (saying, at, end);
   saying->certainty = SPEECH_UNKNOWN;
   saying_warn (saying, at, written, _ ("have it read by somebody who speaks the language"),
                _ ("“%s …” is in another language; the sentence is left as it is written"), written);
@@ -1062,8 +1062,7 @@ say_foreign (Saying *saying, int at)
     saying_word (saying, small->say);
     return at + 1;
   }
-  g_autofree char *written =
-    g_strndup (saying_at (saying, at), MIN (saying_length (saying, at), LONGEST_QUOTED));
+  g_autofree char *written = quote (saying, at, at + 1);
   saying_warn (saying, at, written, _ ("add to lexicon.yaml how it is said"),
                _ ("“%s” is not a Vietnamese word; it is left as it is written"), written);
   saying->certainty = SPEECH_UNKNOWN;

@@ -122,6 +122,22 @@ saying_is_slash (const Saying *saying, int at)
   return mark == '/' || mark == 0x2044 || mark == 0x2215;
 }
 
+/* The sign of minutes, of time or of arc: ', ’, ′. */
+static inline gboolean
+saying_is_minute_sign (const Saying *saying, int at)
+{
+  gunichar mark = saying_token (saying, at)->mark;
+  return mark == '\'' || mark == 0x2019 || mark == 0x2032;
+}
+
+/* That of seconds: ", ”, ″. */
+static inline gboolean
+saying_is_second_sign (const Saying *saying, int at)
+{
+  gunichar mark = saying_token (saying, at)->mark;
+  return mark == '"' || mark == 0x201D || mark == 0x2033;
+}
+
 /* The token is there and stands right behind the one before it. */
 static inline gboolean
 saying_is_glued (const Saying *saying, int at)

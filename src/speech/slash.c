@@ -149,12 +149,12 @@ goes_on_with_dates (const Pair *pair)
 static gboolean
 ends_range_of_days (const Pair *pair)
 {
-  int first = saying_value (pair->saying, pair->at - 2);
+  int first = saying_value (pair->saying, pair->first);
 
-  return saying_is_dash (pair->saying, pair->at - 1)
-         && (saying_token (pair->saying, pair->at - 2)->space_before
-             || saying_is_mark (pair->saying, pair->at - 3, '('))
-         && saying_length (pair->saying, pair->at - 2) <= 2 && first > 0 && first < pair->a
+  return pair->first < pair->at
+         && (saying_token (pair->saying, pair->first)->space_before
+             || saying_is_mark (pair->saying, pair->first - 1, '('))
+         && saying_length (pair->saying, pair->first) <= 2 && first > 0 && first < pair->a
          && !(pair->class_after & (WORD_TOTAL | WORD_WHOLE | WORD_STREET))
          && !is_before_unit (pair);
 }

@@ -17,7 +17,6 @@ word_of (const char *text)
   spell (text, strlen (text), made.key, made.plain);
   made.word.small = text;
   made.word.key = made.key->str;
-  made.word.plain = made.plain->str;
   for (const char *p = text; *p; p++)
     made.word.has_marks |= (guchar) *p >= 0x80;
   return made;

@@ -81,6 +81,21 @@ test_letters (void)
   SAY_ROWS (rows);
 }
 
+/* A dash is no end of a sentence in another language, and what is quoted of one ends with a letter. */
+static void
+test_passages (void)
+{
+  static const SayRow rows[] = {
+    { "Please read this notice – it contains important information about markets.",
+      "Please read this notice – it contains important information about markets.", 1 },
+    { "Gặp “ƀing čư”", "Gặp ƀing čư", 2 },
+    { "aជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជ",
+      "aជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជជ", 1 },
+  };
+
+  SAY_ROWS (rows);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -91,5 +106,6 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/say_word/unknown", test_unknown);
   g_test_add_func ("/speech/say_word/capitals", test_capitals);
   g_test_add_func ("/speech/say_word/letters", test_letters);
+  g_test_add_func ("/speech/say_word/passages", test_passages);
   return g_test_run ();
 }
