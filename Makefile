@@ -36,7 +36,7 @@ all: out
 # tests/packages installs what is missing (Debian), or says what is. flags.mk is included, so make starts over once it
 # is there; after that nothing is looked for again.
 
-LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate libxxhash libarchive libmicrohttpd
+LIBRARIES := glib-2.0 gio-2.0 libcmark yaml-0.1 libqrencode libpng libxml-2.0 pangoft2 harfbuzz-subset libdeflate libbrotlienc libbrotlidec libxxhash libarchive libmicrohttpd
 GOALS := $(or $(MAKECMDGOALS),all)
 ifneq ($(filter-out clean help uninstall,$(GOALS)),)
 include $(BUILD)/flags.mk
@@ -271,7 +271,7 @@ install: program
 	  install -D -m 644 $(BUILD)/$$file $(SHARE)/$$file || exit 1; done
 	for file in $(manuals:docs/%=%); do install -D -m 644 docs/$$file $(SHARE)/doc/loa/$$file || exit 1; done
 	for file in $(samples); do install -D -m 644 $$file $(SHARE)/loa/sample/$$file || exit 1; done
-	for file in loa-build.service loa-build.path loa-build.timer nginx.conf; do \
+	for file in loa-build.service loa-build.path loa-build.timer nginx.conf apache.conf; do \
 	  install -D -m 644 docs/server/$$file $(SHARE)/loa/server/$$file || exit 1; done
 
 .PHONY: uninstall

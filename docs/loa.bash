@@ -35,7 +35,7 @@ _loa() {
   esac
   if [[ $word == -* ]]; then
     case $command in
-      build) COMPREPLY=($(compgen -W '--out --jobs --only --office --approved --drafts --untrusted --bundle --now --zip --zip-without-kits --dry-run --force --no-sync --watch --help' -- "$word")) ;;
+      build) COMPREPLY=($(compgen -W '--out --jobs --only --office --approved --drafts --untrusted --bundle --now --zip --zip-without-kits --compress --dry-run --force --no-sync --watch --help' -- "$word")) ;;
       approve) COMPREPLY=($(compgen -W '--as --now --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--format --strict --upgrade --fix --write --explain --rules --drafts --untrusted --jobs --now --help' -- "$word")) ;;
       diff) COMPREPLY=($(compgen -W '--html --only --now --help' -- "$word")) ;;

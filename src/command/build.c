@@ -19,6 +19,7 @@
 #include "source-digest.h"
 #include "write/archive.h"
 #include "write/interrupt.h"
+#include "write/packed.h"
 #include "write/progress.h"
 #include "write/writer.h"
 
@@ -31,7 +32,7 @@ typedef struct {
   char *now;
   char **only;
   char **offices;
-  gboolean approved, drafts, dry_run, force, bundle, untrusted, no_sync, watch, zip, zip_no_kits;
+  gboolean approved, drafts, dry_run, force, bundle, untrusted, no_sync, watch, zip, zip_no_kits, compress;
   gboolean quiet; /* say nothing but what stops the build */
   int n_threads;
   Moment *until; /* receives when the same content makes another site */
@@ -44,6 +45,8 @@ typedef struct {
   const Plan *plan;
   const guint *order; /* in which the jobs are done */
   guint n_first;      /* of them, after which it is known how much all is */
+  const GPtrArray *paths; /* char *: those of the outputs, then of what is packed of them */
+  const guint *twins;     /* by the outputs: where what is packed of them stands there; 0: nothing is */
   Writer *writer;
   Progress *progress;
   Preflight *preflight;
@@ -151,15 +154,79 @@ language_of_messages (void)
   return _ ("warning");
 }
 
-/* Whether it is there already; then what was said of it is said again, because it is still true. */
+/* --- packed texts --- */
+
+/* The paths of the outputs, and behind them of what is packed of texts; `twins` receives where. Caller
+ * unrefs. */
+static GPtrArray *
+list_paths (const Options *options, const Plan *plan, guint *twins)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < plan->outputs->len; i++)
+    g_ptr_array_add (paths, g_strdup (g_array_index (plan->outputs, Output, i).path));
+  for (guint i = 0; options->compress && i < plan->outputs->len; i++) {
+    const char *path = paths->pdata[i];
+    if (!packed_is_text (path))
+      continue;
+    twins[i] = paths->len;
+    for (guint packing = 0; packing < N_PACKINGS; packing++)
+      g_ptr_array_add (paths, g_strconcat (path, packed_suffix (packing), NULL));
+  }
+  return paths;
+}
+
+static guint
+n_twins (const Build *build, guint index)
+{
+  return build->twins[index] > 0 ? N_PACKINGS : 0;
+}
+
+static gboolean
+twins_are_there (const Build *build, guint index, const Digest *key)
+{
+  for (guint i = 0; i < n_twins (build, index); i++)
+    if (!writer_has (build->writer, build->twins[index] + i, key))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+reuse_twin (Build *build, guint twin, const Digest *key)
+{
+  const char *note;
+  return !build->options->force
+         && writer_reuse (build->writer, twin, key, language_of_messages (), &note);
+}
+
+static void
+put_twins (Build *build, guint index, const Digest *key, const char *text, gsize length)
+{
+  g_autoptr (GString) packed = g_string_new (NULL);
+
+  for (guint i = 0; i < n_twins (build, index); i++) {
+    GError *error = NULL;
+    guint twin = build->twins[index] + i;
+    if (reuse_twin (build, twin, key))
+      continue;
+    packed_make (i, text, length, packed);
+    if (!writer_put (build->writer, twin, key, packed->str, packed->len, NULL, &error))
+      build_fail (build, error);
+  }
+}
+
+/* What is there already, also of what it is packed into; then what was said of it is said again, because it is still true. */
 static gboolean
 reuse (Build *build, guint index, const Output *output, Report *report)
 {
   Digest key = output_key (build, output);
   const char *note = NULL;
 
-  if (!writer_reuse (build->writer, index, &key, language_of_messages (), &note))
+  if (!twins_are_there (build, index, &key)
+      || !writer_reuse (build->writer, index, &key, language_of_messages (), &note))
     return FALSE;
+  for (guint i = 0; i < n_twins (build, index); i++)
+    reuse_twin (build, build->twins[index] + i, &key);
   if (note)
     report_recall (report, note);
   return TRUE;
@@ -173,6 +240,8 @@ resolve_outputs (Build *build, const Job *job, GArray *wanted, Report *report)
     const Output *output = &g_array_index (build->plan->outputs, Output, i);
     if (!is_selected (build->options, output)) {
       writer_keep (build->writer, i);
+      for (guint twin = 0; twin < n_twins (build, i); twin++)
+        writer_keep (build->writer, build->twins[i] + twin);
       continue;
     }
     if (output->file || build->options->force || !reuse (build, i, output, report))
@@ -199,9 +268,29 @@ put_output (Build *build, const PressJob *job, guint index, const GString *bytes
 
   if (!writer_put (build->writer, index, &key, bytes->str, bytes->len, note, &error))
     build_fail (build, error);
-  else if (output->product->form == PRODUCT_SHEET)
+  else
+    put_twins (build, index, &key, bytes->str, bytes->len);
+  if (error == NULL && output->product->form == PRODUCT_SHEET)
     preflight_add (build->preflight, output, press_job_facts (job, output),
                    press_job_fit (job, output));
+}
+
+/* The text of a file that was copied. */
+static void
+put_twins_of_file (Build *build, guint index, const char *source)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+  GError *error = NULL;
+
+  if (n_twins (build, index) == 0)
+    return;
+  if (!g_file_get_contents (source, &text, &length, &error)) {
+    build_fail (build, error);
+    return;
+  }
+  Digest key = digest_of (text, length);
+  put_twins (build, index, &key, text, length);
 }
 
 /* A file of the site: made anew, or copied. */
@@ -220,6 +309,10 @@ put_file (Build *build, guint index, const Output *output, Report *report)
                    : writer_copy (build->writer, index, source, &error);
   if (!is_put)
     build_fail (build, error);
+  else if (bytes->len > 0)
+    put_twins (build, index, &key, bytes->str, bytes->len);
+  else
+    put_twins_of_file (build, index, source);
 }
 
 /* What is said of the output meanwhile is remembered with it, and what was said of the body it is
@@ -461,9 +554,9 @@ settings_text (const Options *options)
   g_autofree char *only = options->only ? g_strjoinv ("\t", options->only) : g_strdup ("");
   g_autofree char *offices = options->offices ? g_strjoinv ("\t", options->offices) : g_strdup ("");
   g_autofree char *variables = surroundings_variables ();
-  return g_strdup_printf ("loa %s %s; approved %d; drafts %d; untrusted %d; bundle %d; only %s; offices %s; %s",
+  return g_strdup_printf ("loa %s %s; approved %d; drafts %d; untrusted %d; bundle %d; compress %d; only %s; offices %s; %s",
                           LOA_VERSION, LOA_SOURCE_DIGEST, options->approved, options->drafts, options->untrusted,
-                          options->bundle, only, offices, variables);
+                          options->bundle, options->compress, only, offices, variables);
 }
 
 static void
@@ -472,10 +565,10 @@ print_outcome (const Build *build)
   static const char marks[] = { [WRITER_OUTCOME_CHANGED] = '~', [WRITER_OUTCOME_ADDED] = '+' };
   const GPtrArray *removed = writer_removed (build->writer);
 
-  for (guint i = 0; i < build->plan->outputs->len; i++) {
+  for (guint i = 0; i < build->paths->len; i++) {
     WriterOutcome outcome = writer_outcome (build->writer, i);
     if (outcome == WRITER_OUTCOME_CHANGED || outcome == WRITER_OUTCOME_ADDED)
-      printf ("%c %s\n", marks[outcome], g_array_index (build->plan->outputs, Output, i).path);
+      printf ("%c %s\n", marks[outcome], (const char *) build->paths->pdata[i]);
   }
   for (guint i = 0; i < removed->len; i++)
     printf ("- %s\n", (const char *) removed->pdata[i]);
@@ -567,10 +660,9 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
   if (!asks_for_something (options, plan))
     return EXIT_USAGE;
 
-  g_autofree const char **paths = g_new0 (const char *, plan->outputs->len + 1);
-  for (guint i = 0; i < plan->outputs->len; i++)
-    paths[i] = g_array_index (plan->outputs, Output, i).path;
-  if (!writer_plan (writer, paths, plan->outputs->len, site->keep, &error))
+  g_autofree guint *twins = g_new0 (guint, plan->outputs->len + 1);
+  g_autoptr (GPtrArray) paths = list_paths (options, plan, twins);
+  if (!writer_plan (writer, (const char *const *) paths->pdata, paths->len, site->keep, &error))
     return fail_with (error);
   lasting_check_removed (writer_removed (writer), report);
 
@@ -579,6 +671,8 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
                   .site = site,
                   .press = press,
                   .plan = plan,
+                  .paths = paths,
+                  .twins = twins,
                   .writer = writer,
                   .preflight = preflight };
   list_surroundings (&build, surroundings);
@@ -796,6 +890,8 @@ command_build (int argc, char **argv)
       N_ ("pack the site for a USB stick too, beside its folder: out.zip"), NULL },
     { "zip-without-kits", 0, 0, G_OPTION_ARG_NONE, &options.zip_no_kits,
       N_ ("the same without what offices are sent"), NULL },
+    { "compress", 0, 0, G_OPTION_ARG_NONE, &options.compress,
+      N_ ("with each text packed beside it too, as servers send it: .gz and .br"), NULL },
     { "no-sync", 0, 0, G_OPTION_ARG_NONE, &options.no_sync,
       N_ ("do not wait until the disk has it; a power cut may then cost the site"), NULL },
     G_OPTION_ENTRY_NULL

@@ -2,6 +2,7 @@
 #include "write/archive.h"
 
 #include "base/i18n.h"
+#include "write/packed.h"
 #include "write/sums.h"
 
 #include <archive.h>
@@ -63,7 +64,8 @@ list_folder (const ArchiveOptions *options, const char *within, GArray *members,
     if (S_ISDIR (info.st_mode)) {
       if (!list_folder (options, path, members, error))
         return FALSE;
-    } else if (S_ISREG (info.st_mode) && !(options->leave_kits && archive_is_kit (path))) {
+    } else if (S_ISREG (info.st_mode) && !packed_is_twin (path)
+               && !(options->leave_kits && archive_is_kit (path))) {
       const Member member = { g_steal_pointer (&path), (guint64) info.st_size };
       g_array_append_val (members, member);
     }

@@ -289,6 +289,14 @@ fail_write (const Writer *writer, const OutputEntry *output, int code, GError **
 }
 
 gboolean
+writer_has (const Writer *writer, guint index, const Digest *key)
+{
+  const OutputEntry *output = &writer->outputs->entries[index];
+  DiskStamp stamp;
+  return output->old != MANIFEST_NONE && old_site_has (writer->old, output->old, key, &stamp);
+}
+
+gboolean
 writer_reuse (Writer *writer, guint index, const Digest *key, const char *language,
               const char **note)
 {

@@ -91,6 +91,8 @@ gboolean writer_plan (Writer *writer, const char *const *paths, guint n_paths,
  * borrowed. */
 gboolean writer_reuse (Writer *writer, guint index, const Digest *key, const char *language,
                        const char **note);
+/* Whether writer_reuse() would have the file; for outputs that are made together, or not at all. */
+gboolean writer_has (const Writer *writer, guint index, const Digest *key);
 /* These bytes; a file that has them already stays, whoever wrote it. `note` is what was said while
  * they were made, for writer_reuse() to give back, or NULL. FALSE with WRITER_ERROR_SYSTEM or
  * _INTERRUPTED. */

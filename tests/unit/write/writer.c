@@ -661,6 +661,8 @@ test_other_key_is_not_reused (Scratch *scratch, gconstpointer data)
   const char *note;
   g_assert_true (writer_plan (writer, paths, 1, NULL, &error));
   Digest second = digest_of ("second", 6), first = digest_of ("first", 5);
+  g_assert_false (writer_has (writer, 0, &second));
+  g_assert_true (writer_has (writer, 0, &first));
   g_assert_false (writer_reuse (writer, 0, &second, "en", &note));
   g_assert_true (writer_reuse (writer, 0, &first, "en", &note));
 }
