@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "diff/wording.h"
 #include "model/product.h"
+#include "write/packed.h"
 
 #include <string.h>
 
@@ -99,7 +100,8 @@ is_wanted (const char *path, char **only)
   return only == NULL;
 }
 
-/* Adds the paths below `within` (char *) to the set. No link is followed: it is no file of a site. */
+/* Adds the paths below `within` (char *) to the set. No link is followed: it is no file of a site;
+ * what is packed for servers says nothing else than its text. */
 static gboolean
 list_folder (const char *root, const char *within, char **only, GHashTable *paths, GError **error)
 {
@@ -115,7 +117,7 @@ list_folder (const char *root, const char *within, char **only, GHashTable *path
     if (g_file_test (whole, G_FILE_TEST_IS_DIR)) {
       if (!list_folder (root, path, only, paths, error))
         return FALSE;
-    } else if (is_wanted (path, only))
+    } else if (is_wanted (path, only) && !packed_is_twin (path))
       g_hash_table_add (paths, g_strdup (path));
   }
   return dir != NULL;

@@ -98,6 +98,7 @@ test_files (void)
   put_both (root, "co-quan/y/a/loa.txt", "một y", "hai y");
   put_both (root, "co-quan/y/e/loa.txt", NULL, "mới");
   put_both (root, ".loa-manifest", "1", "2");
+  put_both (root, "tin/a.html.br", NULL, "2");
 
   g_autoptr (Difference) all = compare (root, NULL);
   g_autofree char *text = listed (all);
