@@ -338,7 +338,8 @@ save (const Vips *vips, VipsImage *image, PhotoFormat format, guint quality, voi
                                        "optimize_coding", TRUE, NULL);
   case PHOTO_PNG:
     return vips->vips_pngsave_buffer (image, bytes, length, "strip", TRUE, "compression", 9,
-                                      "palette", quality != PHOTO_EXACT, "dither", 0.0, NULL);
+                                      "palette", quality != PHOTO_EXACT, "Q", q, "dither", 0.0,
+                                      NULL);
   case PHOTO_WEBP:
     return vips->vips_webpsave_buffer (image, bytes, length, "strip", TRUE, "Q", q, "lossless",
                                        quality == PHOTO_EXACT, NULL);

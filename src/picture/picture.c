@@ -13,6 +13,10 @@
 #define WEBP_BYTES    (120 << 10) /* what a picture may cost a phone */
 #define PAPER_QUALITY 80
 
+/* Of a palette: as many colours as it takes to be off by no more than 2 of 255, which no print
+ * shows; a drawing is half as long by them as by 256. */
+#define PALETTE_QUALITY 98
+
 /* Widths of screens: phones, phones with fine dots, desks. */
 static const guint widths[] = { 480, 960, PICTURE_MAX_WIDTH };
 
@@ -322,7 +326,7 @@ static GBytes *
 pack_drawn (const Photo *photo, guint width, Ink ink)
 {
   GBytes *png = smaller (photo_pack (photo, PHOTO_PNG, width, PHOTO_EXACT),
-                         photo_pack (photo, PHOTO_PNG, width, PAPER_QUALITY));
+                         photo_pack (photo, PHOTO_PNG, width, PALETTE_QUALITY));
   GBytes *jpeg = photo_pack_ink (photo, ink, width, PAPER_QUALITY);
   gboolean is_photo = png && jpeg && g_bytes_get_size (jpeg) < g_bytes_get_size (png) / 2;
 
