@@ -6,7 +6,6 @@
 #include "model/stock.h"
 #include "print/read/dots.h"
 #include "print/read/drawing.h"
-#include "text/no_break.h"
 
 #include <math.h>
 #include <string.h>
@@ -25,58 +24,7 @@ struct Paper {
   const Templates *templates;
   const PrintFiles *files;
   Pool *typesetters; /* Typesetter: each keeps its fonts and paragraphs */
-  char *letters; /* of all offices: the kits of a document differ in these alone, and share their
-                    fonts by them */
 };
-
-/* --- letters --- */
-
-static void
-gather (GHashTable *letters, const char *text)
-{
-  for (; text && *text; text = g_utf8_next_char (text))
-    g_hash_table_add (letters, GUINT_TO_POINTER (g_utf8_get_char (text)));
-}
-
-static void
-gather_lines (GHashTable *letters, const char *const *lines)
-{
-  for (; lines && *lines; lines++)
-    gather (letters, *lines);
-}
-
-static gint
-compare_letters (gconstpointer one, gconstpointer other)
-{
-  guint a = GPOINTER_TO_UINT (one), b = GPOINTER_TO_UINT (other);
-  return (a > b) - (a < b);
-}
-
-static char *
-letters_of_offices (const Site *site)
-{
-  g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL); /* Set<gunichar> */
-  GString *text = g_string_new (NULL);
-
-  gather (letters, "0123456789:,./" NO_BREAK_SPACE); /* running times, addresses */
-  for (guint i = 0; i < site->office_list->len; i++) {
-    const Office *office = site->office_list->pdata[i];
-    gather_lines (letters, office->parent_lines);
-    gather_lines (letters, office->name_lines);
-    gather_lines (letters, office->station.slots);
-    const char *const texts[] = {
-      office->name,         office->place,           office->address,
-      office->phone,        office->email,           office->web,
-      office->station.name, office->station.sign_on, office->station.sign_off
-    };
-    for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
-      gather (letters, texts[j]);
-  }
-  g_autoptr (GList) sorted = g_list_sort (g_hash_table_get_keys (letters), compare_letters);
-  for (const GList *letter = sorted; letter; letter = letter->next)
-    g_string_append_unichar (text, GPOINTER_TO_UINT (letter->data));
-  return g_string_free (text, FALSE);
-}
 
 /* --- the press --- */
 
@@ -84,8 +32,7 @@ Paper *
 paper_new (const Site *site, const Templates *templates, const PrintFiles *files)
 {
   Paper *paper = g_new0 (Paper, 1);
-  *paper = (Paper){ site, templates, files, pool_new ((GDestroyNotify) typesetter_free),
-                    letters_of_offices (site) };
+  *paper = (Paper){ site, templates, files, pool_new ((GDestroyNotify) typesetter_free) };
   return paper;
 }
 
@@ -95,7 +42,6 @@ paper_free (Paper *paper)
   if (paper == NULL)
     return;
   pool_free (paper->typesetters);
-  g_free (paper->letters);
   g_free (paper);
 }
 
@@ -255,7 +201,6 @@ paper_print (Paper *paper, const Output *output, const Source *page, const Sourc
   if (typesetter == NULL)
     typesetter = typesetter_new ();
   options.created = created;
-  options.letters = output->is_kit ? paper->letters : NULL;
   options.files = &files;
   options.picture_dpi = output->is_kit ? KIT_DPI : PICTURE_DPI;
   gboolean is_good = typeset_pdf (typesetter, page, &files, &options, out, facts, report);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Subsetting is the dearest part of a short document. Sets of glyphs that are equal share a subset,
- * and PdfOptions.letters makes them equal: the glyphs of all letters a kit may need go into each
- * subset, a little larger than it has to be, made once. */
+/* Subsetting is the dearest part of a short document, so sets of glyphs that are equal share a
+ * subset: most kits of a document differ in the name of an office, and few names bring a letter
+ * that the text does not have. */
 #include "print/paint/fonts.h"
 
 #include "print/paint/notation.h"
@@ -10,14 +10,12 @@
 
 /* Documents that do not tell what they will want must not fill the memory with subsets that nobody
  * asks for again. */
-#define MOST_SUBSETS 16
+#define MOST_SUBSETS 64
 
 /* --- the store --- */
 
 typedef struct {
   SubsetFace *font;
-  char *letters; /* those `wanted` was made of, or NULL */
-  GlyphSet wanted;
   GPtrArray *subsets; /* Subset, owned: the latest, in a ring */
   guint next;         /* place in the ring */
 } StoredFace;
@@ -34,8 +32,6 @@ stored_face_free (gpointer data)
 {
   StoredFace *stored = data;
   subset_face_free (stored->font);
-  glyph_set_clear (&stored->wanted);
-  g_free (stored->letters);
   g_ptr_array_unref (stored->subsets);
   g_free (stored);
 }
@@ -97,32 +93,9 @@ stored_face (PdfFonts *fonts, const Face *face)
     return stored;
   stored = g_new0 (StoredFace, 1);
   stored->font = subset_face_new (face);
-  stored->wanted = glyph_set_new (stored->font->n_glyphs);
   stored->subsets = g_ptr_array_new_with_free_func (free_subset);
   g_hash_table_insert (fonts->faces, (gpointer) face, stored);
   return stored;
-}
-
-/* The glyphs of letters that other documents of the same kit have. */
-static const GlyphSet *
-glyphs_of_letters (StoredFace *stored, const char *letters)
-{
-  hb_font_t *font;
-  hb_codepoint_t glyph;
-
-  if (g_strcmp0 (stored->letters, letters) == 0)
-    return &stored->wanted;
-  glyph_set_clear (&stored->wanted);
-  stored->wanted = glyph_set_new (stored->font->n_glyphs);
-  font = hb_font_create (stored->font->face->hb);
-  for (const char *p = letters ? letters : ""; *p; p = g_utf8_next_char (p))
-    if (hb_font_get_nominal_glyph (font, g_utf8_get_char (p), &glyph)
-        && glyph < stored->font->n_glyphs)
-      glyph_set_add (&stored->wanted, glyph);
-  hb_font_destroy (font);
-  g_free (stored->letters);
-  stored->letters = g_strdup (letters);
-  return &stored->wanted;
 }
 
 static const Subset *
@@ -149,7 +122,6 @@ stored_subset (PdfFonts *fonts, StoredFace *stored, const GlyphSet *glyphs, cons
 
 struct FontList {
   PdfFonts *fonts;
-  const char *letters;
   GPtrArray *uses; /* FontUse, owned; a handful */
 };
 
@@ -163,11 +135,10 @@ font_use_free (gpointer data)
 }
 
 FontList *
-font_list_new (PdfFonts *fonts, const char *letters)
+font_list_new (PdfFonts *fonts)
 {
   FontList *list = g_new (FontList, 1);
   list->fonts = fonts;
-  list->letters = letters;
   list->uses = g_ptr_array_new_with_free_func (font_use_free);
   return list;
 }
@@ -336,10 +307,8 @@ static guint
 write_use (FontList *list, FontUse *use, Objects *objects)
 {
   StoredFace *stored = stored_face (list->fonts, use->font->face);
-  g_auto (GlyphSet) glyphs = glyph_set_copy (&use->used);
   g_autofree char *texts = texts_of (use);
-  glyph_set_join (&glyphs, glyphs_of_letters (stored, list->letters));
-  const Subset *subset = stored_subset (list->fonts, stored, &glyphs, texts);
+  const Subset *subset = stored_subset (list->fonts, stored, &use->used, texts);
   guint font = objects_reserve (objects), descendant = objects_reserve (objects);
   guint descriptor = objects_reserve (objects), program = objects_reserve (objects);
   guint to_unicode = objects_reserve (objects);

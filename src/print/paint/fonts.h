@@ -27,8 +27,8 @@ ShownStore *pdf_fonts_paths (PdfFonts *fonts);
 
 typedef struct FontList FontList;
 
-/* `letters` as in PdfOptions; borrowed. */
-FontList *font_list_new (PdfFonts *fonts, const char *letters);
+/* `fonts` is borrowed and outlives it. Caller frees. */
+FontList *font_list_new (PdfFonts *fonts);
 /* NULL is allowed. */
 void font_list_free (FontList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FontList, font_list_free)

@@ -44,13 +44,6 @@ glyph_set_has (const GlyphSet *set, guint glyph)
 }
 
 /* Two sets of the same face. */
-static inline void
-glyph_set_join (GlyphSet *set, const GlyphSet *other)
-{
-  for (guint i = 0; i < set->n_words; i++)
-    set->words[i] |= other->words[i];
-}
-
 static inline gboolean
 glyph_set_equal (const GlyphSet *one, const GlyphSet *other)
 {

@@ -7,8 +7,7 @@
 #include <string.h>
 
 #define SHORTEST_PACKED 512 /* bytes; there is nothing to be saved on less */
-#define MOST_IN_STREAM                                                                             \
-  32 /* a reader unpacks all of them for one; and those of two kits differ in few */
+#define MOST_IN_STREAM  128 /* a reader unpacks all of them for one */
 
 /* Where an object is: at an offset of the file, or in an object stream at an index. */
 typedef struct {

@@ -208,7 +208,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
     objects_new (out, pdf_fonts_deflater (fonts), options->ink == INK_CMYK ? "1.6" : "1.7");
   g_autoptr (StructureTree) tree = structure_tree_new (markup->root, language, objects);
   g_autoptr (Structure) structure = structure_new (markup, tree);
-  g_autoptr (FontList) font_list = font_list_new (fonts, options->letters);
+  g_autoptr (FontList) font_list = font_list_new (fonts);
   g_autoptr (ImageList) images =
     image_list_new (options, pdf_fonts_images (fonts), pdf_fonts_deflater (fonts));
   g_autoptr (Extras) extras = extras_new (options->ink);

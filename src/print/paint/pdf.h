@@ -23,10 +23,8 @@ typedef enum {
 typedef struct {
   Ink ink;
   Impose impose;
-  const char *title;   /* NULL: <title> of the page */
-  const char *author;  /* the office, or NULL */
-  const char *letters; /* subsets also have these, so that documents which differ in a few letters
-                          share them; or NULL */
+  const char *title;       /* NULL: <title> of the page */
+  const char *author;      /* the office, or NULL */
   const PrintFiles *files; /* pictures for where they stand; or NULL: as they are */
   guint picture_dpi;       /* of these, at most */
   const char *created;     /* "2026-03-05T05:30:00+07:00"; part of the bytes, so never the clock */

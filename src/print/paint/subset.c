@@ -219,21 +219,68 @@ make_widths (Subset *subset, const SubsetFace *font)
 
 /* --- what the glyphs say --- */
 
+#define MOST_IN_BLOCK 100 /* of a CMap */
+
+/* Lines of one kind, in blocks of a CMap. */
+typedef struct {
+  const char *kind; /* "bfchar" */
+  GPtrArray *lines; /* char *, owned */
+} Mappings;
+
+static Mappings
+mappings_new (const char *kind)
+{
+  return (Mappings){ kind, g_ptr_array_new_with_free_func (g_free) };
+}
+
 static void
-append_mapping (GPtrArray *mappings, guint glyph, const char *text, gsize length)
+write_mappings (const Mappings *mappings, GString *map)
+{
+  for (guint i = 0; i < mappings->lines->len; i++) {
+    if (i % MOST_IN_BLOCK == 0)
+      g_string_append_printf (map, "%u begin%s\n", MIN (MOST_IN_BLOCK, mappings->lines->len - i),
+                              mappings->kind);
+    g_string_append (map, mappings->lines->pdata[i]);
+    if (i % MOST_IN_BLOCK == MOST_IN_BLOCK - 1 || i == mappings->lines->len - 1)
+      g_string_append_printf (map, "end%s\n", mappings->kind);
+  }
+}
+
+static void
+add_mapping (Mappings *mappings, guint first, guint last, const char *text, gsize length)
 {
   GString *line = g_string_new (NULL);
-  g_string_append_printf (line, "<%04X><", glyph);
+  g_string_append_printf (line, "<%04X>", first);
+  if (last > first)
+    g_string_append_printf (line, "<%04X>", last);
+  append_text (line, "<");
   notation_hex (line, text, length);
   append_text (line, ">\n");
-  g_ptr_array_add (mappings, g_string_free (line, FALSE));
+  g_ptr_array_add (mappings->lines, g_string_free (line, FALSE));
+}
+
+/* Where the letters of the alphabet have their glyphs side by side, a range says more in less;
+ * those between that the subset lacks do no harm. Only the last byte of a range may count. */
+static guint
+end_of_range (const Subset *subset, const SubsetFace *font, guint first)
+{
+  gunichar letter = font->letters[first];
+  guint last = first;
+
+  for (guint i = first + 1; i < font->n_glyphs && i >> 8 == first >> 8; i++) {
+    gunichar next = letter + i - first;
+    if (font->letters[i] != next || next >> 8 != letter >> 8 || next > 0xffff)
+      break;
+    if (glyph_set_has (&subset->glyphs, i))
+      last = i;
+  }
+  return last;
 }
 
 /* The lines of `texts` come by glyph, as the glyphs do. */
-static GPtrArray *
-list_mappings (const Subset *subset, const SubsetFace *font)
+static void
+list_mappings (const Subset *subset, const SubsetFace *font, Mappings *single, Mappings *ranges)
 {
-  GPtrArray *mappings = g_ptr_array_new_with_free_func (g_free);
   const char *line = subset->texts;
 
   for (guint i = 0; i < font->n_glyphs; i++) {
@@ -241,34 +288,32 @@ list_mappings (const Subset *subset, const SubsetFace *font)
     if (!glyph_set_has (&subset->glyphs, i))
       continue;
     if (font->letters[i]) {
-      append_mapping (mappings, i, letter, g_unichar_to_utf8 (font->letters[i], letter));
+      guint last = end_of_range (subset, font, i);
+      add_mapping (last > i ? ranges : single, i, last, letter,
+                   g_unichar_to_utf8 (font->letters[i], letter));
+      i = last;
     } else if (*line && strtoul (line, NULL, 10) == i) {
       const char *text = strchr (line, ' ') + 1, *end = strchr (text, '\n');
-      append_mapping (mappings, i, text, end - text);
+      add_mapping (single, i, i, text, end - text);
       line = end + 1;
     }
   }
-  return mappings;
 }
-
-#define MOST_IN_BLOCK 100 /* of a CMap */
 
 static void
 make_to_unicode (Subset *subset, const SubsetFace *font, Deflater *deflater)
 {
-  g_autoptr (GPtrArray) mappings = list_mappings (subset, font);
+  Mappings single = mappings_new ("bfchar"), ranges = mappings_new ("bfrange");
   g_autoptr (GString) map =
     g_string_new ("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                   "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
                   "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
                   "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
-  for (guint i = 0; i < mappings->len; i++) {
-    if (i % MOST_IN_BLOCK == 0)
-      g_string_append_printf (map, "%u beginbfchar\n", MIN (MOST_IN_BLOCK, mappings->len - i));
-    g_string_append (map, mappings->pdata[i]);
-    if (i % MOST_IN_BLOCK == MOST_IN_BLOCK - 1 || i == mappings->len - 1)
-      append_text (map, "endbfchar\n");
-  }
+  list_mappings (subset, font, &single, &ranges);
+  write_mappings (&single, map);
+  write_mappings (&ranges, map);
+  g_ptr_array_unref (single.lines);
+  g_ptr_array_unref (ranges.lines);
   append_text (map, "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
   subset->to_unicode = deflater_bytes (deflater, map->str, map->len);
 }

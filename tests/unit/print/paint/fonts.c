@@ -8,7 +8,7 @@ static void
 test_uses (void)
 {
   g_autoptr (Scene) scene = scene_new ();
-  g_autoptr (FontList) list = font_list_new (scene->fonts, NULL);
+  g_autoptr (FontList) list = font_list_new (scene->fonts);
   const Face *sans = scene_face (scene, SANS), *serif = scene_face (scene, SERIF);
 
   g_assert_cmpuint (font_list_use (list, sans)->number, ==, 0);
@@ -34,7 +34,7 @@ test_says (void)
     { 6, "ffi", 3, TRUE }, { 5, "fi", 2, TRUE },  { 7, "a\nb", 3, TRUE },
   };
   g_autoptr (Scene) scene = scene_new ();
-  g_autoptr (FontList) list = font_list_new (scene->fonts, NULL);
+  g_autoptr (FontList) list = font_list_new (scene->fonts);
   FontUse *use = font_list_use (list, scene_face (scene, SERIF));
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -46,11 +46,11 @@ test_says (void)
 
 /* The subset of a document that says `words`: its name, "ABCDEF+LiberationSerif". */
 static char *
-subset_name (Scene *scene, const char *words, const char *letters)
+subset_name (Scene *scene, const char *words)
 {
   g_array_set_size (scene->page->items, 0);
   scene_line (scene, "p", words, 100);
-  const PdfOptions options = { .title = "T", .letters = letters };
+  const PdfOptions options = { .title = "T" };
   g_autoptr (GString) pdf = scene_pdf (scene, &options, NULL);
   g_autofree char *text = checked (pdf);
   const char *name = strstr (text, "/FontName /");
@@ -59,23 +59,19 @@ subset_name (Scene *scene, const char *words, const char *letters)
   return g_strndup (name, strcspn (name, "\n"));
 }
 
-/* Documents that name the same letters share a subset whatever they say of them. */
+/* Documents of the same letters share a subset whatever they say. */
 static void
 test_letters (void)
 {
   static const struct {
-    const char *words, *letters, *other_words, *other_letters;
+    const char *words, *other;
     gboolean is_shared;
-  } rows[] = {
-    { "ab", NULL, "ba", NULL, TRUE },    { "ab", NULL, "ac", NULL, FALSE },
-    { "ab", "abc", "ac", "abc", TRUE },  { "ab", "abc", "ad", "abc", FALSE },
-    { "ab", "abc", "ab", "abd", FALSE }, { "ab", "cba", "ac", "abc", TRUE },
-  };
+  } rows[] = { { "ab", "ba", TRUE }, { "ab", "ac", FALSE }, { "aab", "abb", TRUE } };
   g_autoptr (Scene) scene = scene_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *one = subset_name (scene, rows[i].words, rows[i].letters);
-    g_autofree char *other = subset_name (scene, rows[i].other_words, rows[i].other_letters);
+    g_autofree char *one = subset_name (scene, rows[i].words);
+    g_autofree char *other = subset_name (scene, rows[i].other);
     g_test_message ("%s %s", one, other);
     g_assert_true (g_str_has_suffix (one, "+LiberationSerif"));
     g_assert_cmpint (g_str_equal (one, other), ==, rows[i].is_shared);
@@ -87,13 +83,13 @@ static void
 test_ring (void)
 {
   g_autoptr (Scene) scene = scene_new ();
-  g_autofree char *first = subset_name (scene, "a", NULL);
+  g_autofree char *first = subset_name (scene, "a");
 
-  for (char c = 'b'; c <= 'w'; c++) {
-    const char words[] = { c, '\0' };
-    g_free (subset_name (scene, words, NULL));
+  for (guint i = 0; i < 80; i++) {
+    const char words[] = { (char) ('a' + i / 20), (char) ('e' + i % 20), '\0' };
+    g_free (subset_name (scene, words));
   }
-  g_autofree char *again = subset_name (scene, "a", NULL);
+  g_autofree char *again = subset_name (scene, "a");
   g_assert_cmpstr (first, ==, again);
 }
 

@@ -30,7 +30,7 @@ count (const GString *out, const char *part)
   return n;
 }
 
-/* 32 go into an object stream. */
+/* 128 go into an object stream. */
 static void
 test_streams (void)
 {
@@ -38,8 +38,8 @@ test_streams (void)
     guint n, n_streams;
     const char *last;
   } rows[] = {
-    { 0, 0, NULL },      { 1, 1, "/ObjStm/N 1/" },  { 31, 1, "/ObjStm/N 31/" },
-    { 32, 1, "/N 32/" }, { 33, 2, "/ObjStm/N 1/" }, { 65, 3, "/ObjStm/N 1/" },
+    { 0, 0, NULL },        { 1, 1, "/ObjStm/N 1/" },   { 127, 1, "/ObjStm/N 127/" },
+    { 128, 1, "/N 128/" }, { 129, 2, "/ObjStm/N 1/" }, { 257, 3, "/ObjStm/N 1/" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

@@ -124,6 +124,37 @@ test_texts (void)
   subset_free (subset);
 }
 
+/* Letters whose glyphs stand side by side are told as a range, over those between that the subset
+ * lacks. */
+static void
+test_ranges (void)
+{
+  static const struct {
+    const char *letters, *told, *not_told;
+  } rows[] = {
+    { "AMZ", "1 beginbfrange", "bfchar" },
+    { "Aấ", "2 beginbfchar", "bfrange" },
+    { "A0mấ", "1 beginbfrange", "2 beginbfchar" },
+    { "", "endcodespacerange\nendcmap", "bfchar" },
+  };
+  g_auto (Kit) kit = kit_open (SERIF);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Subset *subset = subset_of (&kit, rows[i].letters, "");
+    g_autofree char *map = unpacked (subset->to_unicode);
+    g_test_message ("%s: %s", rows[i].letters, map);
+    assert_has (map, rows[i].told);
+    g_assert_null (strstr (map, rows[i].not_told));
+    subset_free (subset);
+  }
+  Subset *subset = subset_of (&kit, "AZ", "");
+  g_autofree char *map = unpacked (subset->to_unicode);
+  g_autofree char *range =
+    g_strdup_printf ("<%04X><%04X><0041>\n", glyph_of (&kit, 'A'), glyph_of (&kit, 'Z'));
+  assert_has (map, range);
+  subset_free (subset);
+}
+
 /* The larger set is the larger program; equal sets have one tag, others another. */
 static void
 test_programs (void)
@@ -177,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/subset/letters", test_letters);
   g_test_add_func ("/subset/widths", test_widths);
   g_test_add_func ("/subset/texts", test_texts);
+  g_test_add_func ("/subset/ranges", test_ranges);
   g_test_add_func ("/subset/programs", test_programs);
   g_test_add_func ("/subset/broken", test_broken);
   return g_test_run ();
