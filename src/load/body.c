@@ -633,14 +633,14 @@ check_photo (Pass *pass, cmark_node *node, const char *url)
 
 /* A drawing by name says what it shows, unless the author does. */
 static void
-describe_stock (cmark_node *node)
+describe_stock (const Pass *pass, cmark_node *node)
 {
   g_autofree char *name = stock_name (cmark_node_get_url (node));
   const Stock *stock = name && !has_text (node) ? stock_find (name) : NULL;
 
   if (stock == NULL)
     return;
-  cmark_node *text = cmark_node_new (CMARK_NODE_TEXT);
+  cmark_node *text = markdown_tree_node (pass->tree, CMARK_NODE_TEXT);
   cmark_node_set_literal (text, stock->title);
   cmark_node_append_child (node, text);
 }
@@ -649,7 +649,7 @@ static void
 check_image (Pass *pass, cmark_node *node)
 {
   check_photo (pass, node, cmark_node_get_url (node));
-  describe_stock (node);
+  describe_stock (pass, node);
   if (!has_text (node))
     report_error (pass->report, pass->source, place_of (pass, node, cmark_node_get_url (node)),
                   _ ("write what it shows between the brackets: ![Màn hình đăng nhập](…)"),
