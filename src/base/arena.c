@@ -125,6 +125,16 @@ arena_printf (Arena *arena, const char *format, ...)
   return arena_copy (arena, text);
 }
 
+gpointer
+arena_array (Arena *arena, const GArray *array)
+{
+  gsize bytes = (gsize) array->len * g_array_get_element_size ((GArray *) array);
+  gpointer copy = arena_alloc (arena, MAX (bytes, 1));
+
+  /* An array that was never filled has no data, and memcpy() takes no NULL. */
+  return bytes > 0 ? memcpy (copy, array->data, bytes) : copy;
+}
+
 const char *const *
 arena_list (Arena *arena, const char *const *texts, guint n)
 {

@@ -19,6 +19,8 @@ void arena_clear (Arena *arena);
 gpointer arena_alloc (Arena *arena, gsize size);
 /* Aligned, with anything in it. */
 gpointer arena_alloc_raw (Arena *arena, gsize size);
+/* The elements of `array`; of an empty one, something to point to. */
+gpointer arena_array (Arena *arena, const GArray *array);
 /* What these return belongs to the arena and ends in NUL. */
 char *arena_copy (Arena *arena, const char *text); /* NULL gives NULL */
 /* The first `length` bytes, which need no NUL behind them. */

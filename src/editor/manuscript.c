@@ -137,8 +137,7 @@ find_words (const Maker *maker, Passage *passage)
     g_array_append_val (words, word);
   }
   passage->n_words = words->len;
-  passage->words = arena_alloc (maker->manuscript->arena, MAX (words->len, 1) * sizeof (Word));
-  memcpy ((Word *) passage->words, words->data, words->len * sizeof (Word));
+  passage->words = arena_array (maker->manuscript->arena, words);
   maker->manuscript->n_words += words->len;
 }
 

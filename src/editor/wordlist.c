@@ -497,7 +497,8 @@ find_slips (const Wordlist *list, guint number)
   gsize size = found->len * sizeof (Slip);
   Slips *slips = g_malloc (sizeof *slips + size);
   slips->n = found->len;
-  memcpy (slips->slips, found->data, size);
+  if (size > 0)
+    memcpy (slips->slips, found->data, size);
   return slips;
 }
 

@@ -45,11 +45,8 @@ cell_text (Grid *grid, const GPtrArray *blocks)
     }
     g_string_append (text, piece.text);
   }
-  ImportedText whole = { arena_copy_n (grid->arena, text->str, text->len), NULL, spans->len };
-  whole.spans = arena_alloc (grid->arena, (spans->len + 1) * sizeof (FlowSpan));
-  if (spans->len > 0)
-    memcpy ((FlowSpan *) whole.spans, spans->data, spans->len * sizeof (FlowSpan));
-  return whole;
+  return (ImportedText){ arena_copy_n (grid->arena, text->str, text->len),
+                         arena_array (grid->arena, spans), spans->len };
 }
 
 /* The cell that covers this column of the row, or NULL. */

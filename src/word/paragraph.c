@@ -196,13 +196,6 @@ common_look (const GArray *pieces, const char *text, gboolean *is_caps)
   return any ? look : 0;
 }
 
-static gpointer
-keep_array (Arena *arena, const GArray *array)
-{
-  gsize bytes = (gsize) array->len * g_array_get_element_size ((GArray *) array);
-  return bytes > 0 ? memcpy (arena_alloc_raw (arena, bytes), array->data, bytes) : NULL;
-}
-
 FlowParagraph *
 paragraph_maker_finish (ParagraphMaker *maker)
 {
@@ -225,9 +218,9 @@ paragraph_maker_finish (ParagraphMaker *maker)
   paragraph->text = arena_copy_n (maker->arena, text->str, text->len);
   paragraph->is_bold = (look & SPAN_BOLD) != 0;
   paragraph->is_italic = (look & SPAN_ITALIC) != 0;
-  paragraph->spans = keep_array (maker->arena, spans);
+  paragraph->spans = arena_array (maker->arena, spans);
   paragraph->n_spans = spans->len;
-  paragraph->pictures = keep_array (maker->arena, maker->pictures);
+  paragraph->pictures = arena_array (maker->arena, maker->pictures);
   paragraph->n_pictures = maker->pictures->len;
   paragraph->notes = maker->notes->len ? arena_copy (maker->arena, maker->notes->str) : NULL;
   g_string_truncate (maker->text, 0);

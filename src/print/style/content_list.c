@@ -29,12 +29,8 @@ is_none (Cursor cursor)
 static void
 value_set_list (CssValue *value, GArray *items, Arena *arena)
 {
-  gsize bytes = (gsize) items->len * g_array_get_element_size (items);
-  gpointer list = arena_alloc (arena, MAX (bytes, 1));
-
-  if (bytes > 0)
-    memcpy (list, items->data, bytes);
-  *value = (CssValue){ .kind = VALUE_LIST, .n = items->len, .list = list };
+  *value =
+    (CssValue){ .kind = VALUE_LIST, .n = items->len, .list = arena_array (arena, items) };
 }
 
 /* A name; “none” never is one. */

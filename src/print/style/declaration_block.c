@@ -32,11 +32,7 @@ declaration_reader_take (DeclarationReader *reader, Arena *arena)
   block->n_important = reader->important->len;
   g_array_append_vals (reader->normal, reader->important->data, reader->important->len);
   block->n = reader->normal->len;
-  gsize bytes = block->n * sizeof (Declaration);
-  Declaration *declarations = arena_alloc_raw (arena, MAX (bytes, 1));
-  if (bytes > 0)
-    memcpy (declarations, reader->normal->data, bytes);
-  block->declarations = declarations;
+  block->declarations = arena_array (arena, reader->normal);
   g_array_set_size (reader->normal, 0);
   g_array_set_size (reader->important, 0);
   return block;

@@ -409,11 +409,8 @@ read_compound (Reading *reading, char combinator)
   while (compound_goes_on (reading) && reading->pseudo == SELECTS_ELEMENT)
     if (!read_simple (reading, FALSE))
       return FALSE;
-  gsize bytes = reading->simples->len * sizeof (SimpleSelector);
-  SimpleSelector *simples = arena_alloc (arena, MAX (bytes, 1));
-  if (bytes > 0)
-    memcpy (simples, reading->simples->data, bytes);
-  CompoundSelector compound = { simples, reading->simples->len, combinator };
+  CompoundSelector compound = { arena_array (arena, reading->simples), reading->simples->len,
+                                combinator };
   g_array_append_val (reading->compounds, compound);
   return TRUE;
 }

@@ -179,7 +179,8 @@ static gboolean
 are_same_sheets (const GArray *one, const GArray *other)
 {
   return one->len == other->len
-         && memcmp (one->data, other->data, one->len * sizeof (CascadeSheet)) == 0;
+         && (one->len == 0
+             || memcmp (one->data, other->data, one->len * sizeof (CascadeSheet)) == 0);
 }
 
 Styles *

@@ -71,6 +71,20 @@ test_texts (void)
 }
 
 static void
+test_array (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 numbers[] = { 1, -2, G_MAXINT64 };
+
+  g_assert_nonnull (arena_array (arena, array));
+  g_array_append_vals (array, numbers, G_N_ELEMENTS (numbers));
+  const gint64 *kept = arena_array (arena, array);
+  g_assert_true ((gpointer) kept != (gpointer) array->data);
+  g_assert_cmpmem (kept, sizeof numbers, numbers, sizeof numbers);
+}
+
+static void
 test_large_text (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -90,6 +104,7 @@ main (int argc, char **argv)
   g_test_add_func ("/arena/alloc", test_alloc);
   g_test_add_func ("/arena/clear", test_clear);
   g_test_add_func ("/arena/texts", test_texts);
+  g_test_add_func ("/arena/array", test_array);
   g_test_add_func ("/arena/large-text", test_large_text);
   return g_test_run ();
 }
