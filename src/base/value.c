@@ -10,7 +10,7 @@
 typedef struct {
   ValueKey key; /* none in lists */
   const Value *value;
-  gboolean owned;
+  gboolean owned, owns_key;
 } Entry;
 
 struct Value {
@@ -97,6 +97,15 @@ value_map (void)
   return value_new (VALUE_MAP);
 }
 
+static void
+entry_clear (const Entry *entry)
+{
+  if (entry->owned)
+    value_free ((Value *) entry->value);
+  if (entry->owns_key)
+    g_free ((char *) entry->key.text);
+}
+
 void
 value_free (Value *value)
 {
@@ -107,8 +116,7 @@ value_free (Value *value)
       g_free (value->text);
   } else {
     for (guint i = 0; i < value->length; i++)
-      if (value->entries[i].owned)
-        value_free ((Value *) value->entries[i].value);
+      entry_clear (&value->entries[i]);
     g_free (value->entries);
   }
   g_free (value);
@@ -130,14 +138,14 @@ void
 value_add (Value *list, Value *item_take)
 {
   g_assert (list->kind == VALUE_LIST);
-  entry_insert (list, list->length, (Entry){ { 0 }, item_take, TRUE });
+  entry_insert (list, list->length, (Entry){ { 0 }, item_take, TRUE, FALSE });
 }
 
 void
 value_share (Value *list, const Value *item)
 {
   g_assert (list->kind == VALUE_LIST);
-  entry_insert (list, list->length, (Entry){ { 0 }, item, FALSE });
+  entry_insert (list, list->length, (Entry){ { 0 }, item, FALSE, FALSE });
 }
 
 ValueKey
@@ -191,21 +199,26 @@ map_put (Value *map, Entry entry)
     entry_insert (map, at, entry);
     return;
   }
-  if (map->entries[at].owned)
-    value_free ((Value *) map->entries[at].value);
+  entry_clear (&map->entries[at]);
   map->entries[at] = entry;
 }
 
 void
 value_set (Value *map, const char *key, Value *item_take)
 {
-  map_put (map, (Entry){ value_key_of (key), item_take, TRUE });
+  map_put (map, (Entry){ value_key_of (key), item_take, TRUE, FALSE });
+}
+
+void
+value_set_read (Value *map, const char *key, Value *item_take)
+{
+  map_put (map, (Entry){ value_key_of (g_strdup (key)), item_take, TRUE, TRUE });
 }
 
 void
 value_set_shared (Value *map, const char *key, const Value *item)
 {
-  map_put (map, (Entry){ value_key_of (key), item, FALSE });
+  map_put (map, (Entry){ value_key_of (key), item, FALSE, FALSE });
 }
 
 void

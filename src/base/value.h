@@ -43,6 +43,8 @@ void value_share (Value *list, const Value *item);
 
 /* `key` is not copied: a literal, or g_intern_string(). Setting a key again replaces its value. */
 void value_set (Value *map, const char *key, Value *item_take);
+/* The same with a key that was read from a file: it is copied, and goes with the map. */
+void value_set_read (Value *map, const char *key, Value *item_take);
 /* The same, but it stays its owner's. */
 void value_set_shared (Value *map, const char *key, const Value *item);
 /* The same with a value made here. */

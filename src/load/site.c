@@ -133,7 +133,7 @@ load_data_file (Loader *loader, const char *path)
   if (value_find (loader->site->data, name))
     report_error (loader->report, source, (Place){ 0, 0 }, _ ("rename one of them"),
                   _ ("there is another file with the name “%s” in content/data/"), name);
-  value_set (loader->site->data, g_intern_string (name), value);
+  value_set_read (loader->site->data, name, value);
 }
 
 /* --- what stands where --- */

@@ -29,7 +29,7 @@ texts_of (Site *site, const char *code)
   texts = value_map ();
   for (guint i = 0; main_texts && i < value_length (main_texts); i++) {
     const char *key = value_key (main_texts, i);
-    value_set_text (texts, key, value_get_text (value_find (main_texts, key), NULL));
+    value_set_read (texts, key, value_text (value_get_text (value_find (main_texts, key), NULL)));
   }
   g_hash_table_insert (site->texts, g_strdup (code), texts);
   return texts;
@@ -62,7 +62,7 @@ add_texts (Value *texts, const YamlNode *root, const Value *known, const Source 
     else if (item->kind != YAML_SCALAR)
       report_error (report, source, item->place, NULL, _ ("this is not a text"));
     else
-      value_set_text (texts, g_intern_string (item->key), item->text);
+      value_set_read (texts, item->key, value_text (item->text));
   }
 }
 

@@ -387,7 +387,7 @@ yaml_to_value (const YamlNode *node)
   case YAML_MAP:
     value = value_map ();
     for (guint i = 0; i < node->n_items; i++)
-      value_set (value, g_intern_string (node->items[i]->key), yaml_to_value (node->items[i]));
+      value_set_read (value, node->items[i]->key, yaml_to_value (node->items[i]));
     return value;
   }
   g_assert_not_reached ();

@@ -68,6 +68,26 @@ test_map (void)
 }
 
 /* What is shared is not freed with its borrower, and may be shared twice. */
+/* A key that was read is the map's own, also where it takes the place of another. */
+static void
+test_read_keys (void)
+{
+  g_autoptr (Value) map = value_map ();
+  char key[] = "một khóa";
+
+  value_set (map, "một khóa", value_text ("1"));
+  value_set_read (map, key, value_text ("2"));
+  value_set_read (map, key, value_text ("3"));
+  key[0] = 'b';
+  value_set_read (map, key, value_text ("4"));
+  value_set (map, "bột khóa", value_text ("5"));
+  g_assert_cmpuint (value_length (map), ==, 2);
+  g_assert_cmpstr (value_key (map, 0), ==, "bột khóa");
+  g_assert_cmpstr (value_key (map, 1), ==, "một khóa");
+  g_assert_cmpstr (value_get_text (value_find (map, "bột khóa"), NULL), ==, "5");
+  g_assert_cmpstr (value_get_text (value_find (map, "một khóa"), NULL), ==, "3");
+}
+
 static void
 test_lent (void)
 {
@@ -144,6 +164,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/value/dump", test_dump);
   g_test_add_func ("/value/map", test_map);
+  g_test_add_func ("/value/read-keys", test_read_keys);
   g_test_add_func ("/value/shared", test_lent);
   g_test_add_func ("/value/truth", test_truth);
   g_test_add_func ("/value/find", test_find);
