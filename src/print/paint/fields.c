@@ -8,7 +8,7 @@
 typedef struct {
   StructureNode *node;
   Sheet *sheet;
-  double left, bottom, width, height; /* on the sheet */
+  double left, bottom, right, top; /* on the sheet */
 } Field;
 
 struct Fields {
@@ -36,12 +36,14 @@ void
 fields_add (Fields *fields, StructureNode *node, const Placed *item, Sheet *sheet,
             const ContentStream *content)
 {
-  Field field = { node,
-                  sheet,
-                  content->left + item->x,
-                  content->top - item->y - item->height,
-                  item->width,
-                  item->height };
+  Field field = { .node = node, .sheet = sheet };
+
+  field.left = content->left + item->x;
+  field.top = content->top - item->y;
+  field.right = field.left + item->width;
+  field.bottom = field.top - item->height;
+  sheet_point (sheet, &field.left, &field.top);
+  sheet_point (sheet, &field.right, &field.bottom);
   g_array_append_val (fields->fields, field);
 }
 
@@ -66,7 +68,7 @@ write_appearance (const Field *field, Objects *objects)
 {
   g_autoptr (GString) entries = g_string_new ("/Type/XObject/Subtype/Form");
 
-  append_rectangle (entries, "/BBox", 0, 0, field->width, field->height);
+  append_rectangle (entries, "/BBox", 0, 0, field->right - field->left, field->top - field->bottom);
   guint object = objects_reserve (objects);
   objects_stream (objects, object, entries->str, "", 0);
   return object;
@@ -87,8 +89,7 @@ write_field (const Field *field, guint number, StructureTree *tree, Objects *obj
     append_text (out, "/TU");
     notation_text (out, label, -1);
   }
-  append_rectangle (out, "/Rect", field->left, field->bottom, field->left + field->width,
-                    field->bottom + field->height);
+  append_rectangle (out, "/Rect", field->left, field->bottom, field->right, field->top);
   append_text (out, "/P ");
   notation_reference (out, field->sheet->object);
   append_text (out, "/StructParent ");

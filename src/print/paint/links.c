@@ -55,7 +55,7 @@ links_free (Links *links)
 /* --- where they are --- */
 
 static Corner
-corner_of (const Placed *item, double x, double y, const ContentStream *content)
+corner_of (const Placed *item, double x, double y, const Sheet *sheet, const ContentStream *content)
 {
   double angle = (isfinite (item->rotation) ? item->rotation : 0) * G_PI / 180;
   double dx = x - item->pivot_x, dy = y - item->pivot_y;
@@ -63,18 +63,20 @@ corner_of (const Placed *item, double x, double y, const ContentStream *content)
     x = item->pivot_x + dx * cos (angle) - dy * sin (angle);
     y = item->pivot_y + dx * sin (angle) + dy * cos (angle);
   }
-  return (Corner){ content->left + x, content->top - y };
+  Corner corner = { content->left + x, content->top - y };
+  sheet_point (sheet, &corner.x, &corner.y);
+  return corner;
 }
 
 static Quad
-quad_of (const Placed *item, const ContentStream *content)
+quad_of (const Placed *item, const Sheet *sheet, const ContentStream *content)
 {
   double right = item->x + item->width, bottom = item->y + item->height;
   return (Quad){ {
-    corner_of (item, item->x, bottom, content),
-    corner_of (item, right, bottom, content),
-    corner_of (item, right, item->y, content),
-    corner_of (item, item->x, item->y, content),
+    corner_of (item, item->x, bottom, sheet, content),
+    corner_of (item, right, bottom, sheet, content),
+    corner_of (item, right, item->y, sheet, content),
+    corner_of (item, item->x, item->y, sheet, content),
   } };
 }
 
@@ -104,7 +106,7 @@ links_add (Links *links, StructureNode *node, const Placed *item, Sheet *sheet,
            const ContentStream *content)
 {
   Area *area = area_for (links, node, sheet);
-  Quad quad = quad_of (item, content);
+  Quad quad = quad_of (item, sheet, content);
 
   if (area->last && is_same_line (area->last, item)) {
     Quad *line = &g_array_index (area->quads, Quad, area->quads->len - 1);

@@ -37,6 +37,29 @@ test_fields (void)
   assert_has (objects, "/Rect [\n    300\n    601.89\n    420\n    641.89\n  ]");
 }
 
+/* On a poster in parts a field is where its box is, and as large. */
+static void
+test_tiles (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  Element *p = scene_element (scene, scene_body (scene), "p", NULL);
+  scene_text (scene, p, "a");
+  scene_write (scene, p, SERIF, 13, "a", 85, 100);
+  add_field (scene, "role=textbox|data-signature=|aria-label=Chữ ký số của A", 200);
+  const PdfOptions options = { .title = "T", .impose = IMPOSE_TILES_LARGER };
+  g_autoptr (GString) pdf = scene_pdf (scene, &options, NULL);
+  g_autofree char *objects = checked (pdf);
+  double sides[4];
+
+  const char *at = strstr (objects, "/Rect [");
+  g_assert_nonnull (at);
+  g_assert_cmpint (
+    sscanf (at, "/Rect [ %lf %lf %lf %lf", &sides[0], &sides[1], &sides[2], &sides[3]), ==, 4);
+  g_assert_cmpfloat_with_epsilon (sides[2] - sides[0], 120 * G_SQRT2, 0.01);
+  g_assert_cmpfloat_with_epsilon (sides[3] - sides[1], 40 * G_SQRT2, 0.01);
+  g_assert_cmpfloat (sides[0], >, 300);
+}
+
 static void
 test_none (void)
 {
@@ -55,6 +78,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fields/fields", test_fields);
+  g_test_add_func ("/fields/tiles", test_tiles);
   g_test_add_func ("/fields/none", test_none);
   return g_test_run ();
 }

@@ -95,6 +95,39 @@ test_turned (void)
   assert_has (objects, "/Rect [\n    90\n    711.89\n    100\n    741.89\n  ]");
 }
 
+/* On the sheets of a poster in parts, half as large again: where the words are, not where they were
+ * on the page. */
+static void
+test_tiles (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  Element *a = scene_element (scene, scene_body (scene), "a", "href=https://a.vn/");
+  scene_text (scene, a, "xx");
+  *scene_write (scene, a, SERIF, 10, "xx", 100, 100) =
+    (Placed){ .kind = PLACED_TEXT,
+              .element = a,
+              .x = 100,
+              .y = 100,
+              .width = 30,
+              .height = 10,
+              .text = g_array_index (scene->page->items, Placed, 0).text };
+  const PdfOptions one = { .title = "T" }, tiles = { .title = "T", .impose = IMPOSE_TILES_LARGER };
+  g_autoptr (GString) plain = scene_pdf (scene, &one, NULL);
+  g_autoptr (GString) parts = scene_pdf (scene, &tiles, NULL);
+  g_autofree char *as_page = checked (plain), *as_part = checked (parts);
+  double sides[4];
+
+  assert_has (as_page, "/Rect [\n    100\n    731.89\n    130\n    741.89\n  ]");
+  const char *at = strstr (as_part, "/Rect [");
+  g_assert_nonnull (at);
+  g_assert_cmpint (
+    sscanf (at, "/Rect [ %lf %lf %lf %lf", &sides[0], &sides[1], &sides[2], &sides[3]), ==, 4);
+  g_assert_cmpfloat_with_epsilon (sides[2] - sides[0], 30 * G_SQRT2, 0.01);
+  g_assert_cmpfloat_with_epsilon (sides[3] - sides[1], 10 * G_SQRT2, 0.01);
+  g_assert_cmpfloat (sides[0], >, 100 * G_SQRT2);
+  g_assert_cmpfloat (sides[3], <, 841.89 - 100 * G_SQRT2);
+}
+
 /* Headings in their order, two levels; page labels where counting starts anew. */
 static void
 test_outline (void)
@@ -153,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/links/targets", test_targets);
   g_test_add_func ("/links/pictures", test_pictures);
   g_test_add_func ("/links/turned", test_turned);
+  g_test_add_func ("/links/tiles", test_tiles);
   g_test_add_func ("/links/outline", test_outline);
   g_test_add_func ("/links/outline-of-articles", test_outline_of_articles);
   return g_test_run ();
