@@ -4,7 +4,6 @@
 #include "check/drawing.h"
 #include "load/site.h"
 #include "model/file_kind.h"
-#include "picture/picture.h"
 
 #include <string.h>
 
@@ -52,7 +51,7 @@ resample_picture (const char *href, GBytes *bytes, guint width, Ink ink, gpointe
   const PaperFiles *files = data;
 
   if (href == NULL)
-    return picture_of_bytes_for_paper (bytes, NULL, width, ink);
+    return pictures_embedded_for_paper (files->pictures, bytes, width, ink);
   const SiteFile *file = file_of (files, href);
   return file ? pictures_for_paper (files->pictures, file, width, ink) : NULL;
 }

@@ -7,7 +7,7 @@
 
 typedef struct {
   Site *site;
-  const Pictures *pictures;
+  Pictures *pictures;
 } PaperFiles;
 
 /* What typesetters ask; `files` must outlive it. Style sheets are found by others. */

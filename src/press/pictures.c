@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/pictures.h"
 
+#include "base/digest.h"
 #include "base/i18n.h"
 #include "base/parallel.h"
 #include "picture/photo.h"
@@ -18,8 +19,16 @@ struct Pictures {
   GPtrArray *files;    /* SiteFile of photos, borrowed */
   Picture **pictures;  /* of each of these; NULL: not looked into, when a build is interrupted */
   GHashTable *by_file; /* SiteFile → Picture */
+  GMutex lock;
+  GHashTable *embedded; /* Digest of bytes, width and ink → GBytes, or NULL: as it is; locked */
   Progress *progress;
 };
+
+static void
+unref_bytes (gpointer bytes)
+{
+  g_bytes_unref (bytes); /* NULL is allowed */
+}
 
 static void
 fill_facts (SitePicture *facts, const Picture *picture)
@@ -72,6 +81,9 @@ pictures_new (Site *site, const char *work_folder, guint n_threads)
   pictures->site = site;
   pictures->files = g_ptr_array_new ();
   pictures->by_file = g_hash_table_new (NULL, NULL);
+  g_mutex_init (&pictures->lock);
+  pictures->embedded =
+    g_hash_table_new_full (digest_key_hash, digest_key_equal, g_free, unref_bytes);
   for (guint i = 0; i < site->files->len; i++) {
     SiteFile *file = &g_array_index (site->files, SiteFile, i);
     if (photo_is_photo (file->path))
@@ -97,6 +109,8 @@ pictures_free (Pictures *pictures)
   g_free (pictures->pictures);
   g_ptr_array_unref (pictures->files);
   g_hash_table_unref (pictures->by_file);
+  g_hash_table_unref (pictures->embedded);
+  g_mutex_clear (&pictures->lock);
   g_free (pictures->folder);
   g_free (pictures);
 }
@@ -140,6 +154,35 @@ pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width,
 {
   Picture *picture = find_picture (pictures, file);
   return picture ? picture_for_paper (picture, width, ink) : NULL;
+}
+
+static Digest
+digest_of_embedded (GBytes *bytes, guint width, Ink ink)
+{
+  const guint32 how[] = { width, ink };
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+  DigestState state;
+
+  digest_start (&state);
+  digest_add (&state, how, sizeof how);
+  digest_add (&state, data, length);
+  return digest_finish (&state);
+}
+
+GBytes *
+pictures_embedded_for_paper (Pictures *pictures, GBytes *bytes, guint width, Ink ink)
+{
+  Digest key = digest_of_embedded (bytes, width, ink);
+  gpointer known = NULL;
+
+  g_mutex_lock (&pictures->lock);
+  if (!g_hash_table_lookup_extended (pictures->embedded, &key, NULL, &known)) {
+    known = picture_of_bytes_for_paper (bytes, NULL, width, ink);
+    g_hash_table_insert (pictures->embedded, g_memdup2 (&key, sizeof key), known);
+  }
+  g_mutex_unlock (&pictures->lock);
+  return known ? g_bytes_ref (known) : NULL;
 }
 
 void

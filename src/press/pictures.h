@@ -24,6 +24,9 @@ GBytes *pictures_published (const Pictures *pictures, const SiteFile *file, guin
 GBytes *pictures_for_layout (const Pictures *pictures, const SiteFile *file);
 /* For paper, at most `width` dots wide, printed with `ink`. NULL as above. Caller unrefs. */
 GBytes *pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width, Ink ink);
+/* The same of a picture within a drawing, which has no file of its own: made once for all sheets it
+ * is on. NULL: it is good as it is. Any thread; caller unrefs. */
+GBytes *pictures_embedded_for_paper (Pictures *pictures, GBytes *bytes, guint width, Ink ink);
 /* Forgets what is kept of photos that are no longer there. */
 void pictures_sweep (const Pictures *pictures);
 

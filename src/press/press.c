@@ -345,25 +345,76 @@ read_page (const Press *press, const Output *output)
   return g_file_get_contents (whole, &text, NULL, NULL) ? g_string_new (text) : NULL;
 }
 
+/* Where leads of pages are looked for: in pages drawn anew, each once. */
+typedef struct {
+  const Press *press;
+  GHashTable *jobs;  /* path → Job, both borrowed; NULL until a lead is looked for */
+  GHashTable *pages; /* path → GString, owned; NULL: it cannot be drawn */
+} Leads;
+
+static void
+free_page (gpointer page)
+{
+  if (page)
+    g_string_free (page, TRUE);
+}
+
+static GHashTable *
+jobs_by_path (const Plan *plan)
+{
+  GHashTable *jobs = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < plan->jobs->len; i++) {
+    Job *job = &g_array_index (plan->jobs, Job, i);
+    for (guint j = job->first; j < job->first + job->n; j++)
+      g_hash_table_insert (jobs, (gpointer) g_array_index (plan->outputs, Output, j).path, job);
+  }
+  return jobs;
+}
+
+static void
+leads_clear (Leads *leads)
+{
+  g_clear_pointer (&leads->jobs, g_hash_table_unref);
+  g_hash_table_unref (leads->pages);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Leads, leads_clear)
+
+static const Output *
+output_of (const Press *press, const Job *job, const char *path)
+{
+  const Output *output = &g_array_index (press->plan->outputs, Output, job->first);
+  while (strcmp (output->path, path) != 0)
+    output++;
+  return output;
+}
+
 static gboolean
 has_name (const char *path, const char *name, gpointer data)
 {
-  const Press *press = data;
+  Leads *leads = data;
+  gpointer page = NULL;
 
-  for (guint i = 0; i < press->plan->jobs->len; i++) {
-    const Job *job = &g_array_index (press->plan->jobs, Job, i);
-    for (guint j = job->first; j < job->first + job->n; j++) {
-      const Output *output = &g_array_index (press->plan->outputs, Output, j);
-      if (strcmp (output->path, path) != 0)
-        continue;
-      GString *page = output->file ? read_page (press, output) : draw_page (press, job, output);
-      gboolean is_there = page == NULL || page_has_name (page->str, name);
-      if (page)
-        g_string_free (page, TRUE);
-      return is_there;
-    }
+  if (leads->jobs == NULL)
+    leads->jobs = jobs_by_path (leads->press->plan);
+  const Job *job = g_hash_table_lookup (leads->jobs, path);
+  if (job == NULL)
+    return TRUE;
+  if (!g_hash_table_lookup_extended (leads->pages, path, NULL, &page)) {
+    const Output *output = output_of (leads->press, job, path);
+    page = output->file ? read_page (leads->press, output) : draw_page (leads->press, job, output);
+    g_hash_table_insert (leads->pages, (gpointer) output->path, page);
   }
-  return TRUE;
+  return page == NULL || page_has_name (((const GString *) page)->str, name);
+}
+
+static void
+report_faults (const Press *press, const PageFaults *faults, Report *report)
+{
+  g_auto (Leads)
+    leads = { press, NULL, g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_page) };
+
+  page_faults_report (faults, has_name, &leads, report);
 }
 
 /* For a page by itself: what is wrong with it is told at once. */
@@ -375,7 +426,7 @@ check_page_alone (const Press *press, const char *path, GString *page, const Pag
   g_autoptr (PageChecker) checker = page_checker_new (&press->rules, faults);
   gboolean is_good = page_check (checker, path, page, body, template);
 
-  page_faults_report (faults, has_name, (gpointer) press, report);
+  report_faults (press, faults, report);
   return is_good;
 }
 
@@ -474,7 +525,7 @@ press_check_unrendered (const Press *press, Report *report)
 void
 press_report_pages (const Press *press, Report *report)
 {
-  page_faults_report (press->faults, has_name, (gpointer) press, report);
+  report_faults (press, press->faults, report);
   fragments_check (press->site, report);
 }
 

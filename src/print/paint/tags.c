@@ -215,8 +215,10 @@ heading_of_level (const Element *element)
 static gboolean
 is_of_contents (const Element *element, const ElementTag *tag)
 {
-  const ElementTag *around = element->parent ? tag_of_role (element->parent) : NULL;
-  return tag && tag->tag == TAG_LI && around && around->tag == TAG_TOC;
+  if (tag == NULL || tag->tag != TAG_LI || element->parent == NULL)
+    return FALSE;
+  const ElementTag *around = tag_of_role (element->parent);
+  return around && around->tag == TAG_TOC;
 }
 
 ElementTag
