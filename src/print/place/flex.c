@@ -3,6 +3,8 @@
  * then aligned. */
 #include "print/place/layout.h"
 
+#include <math.h>
+
 typedef struct {
   Box *box;
   double base, main;         /* outer sizes along the main axis: before and after flexing */
@@ -269,26 +271,34 @@ align_row_item (Flex *flex, Item *item, double y, double height)
   box->y = y + offset + (box->kind == BOX_INLINE ? 0 : box->margin[SIDE_TOP]);
 }
 
+/* From the outer upper edge of an item to its first baseline; to its lower edge, where it has no
+ * words (CSS Flexbox 8.5). */
+static double
+baseline_of (const Box *box)
+{
+  double baseline = layout_first_baseline (box);
+  double above = box->kind == BOX_INLINE ? 0 : box->margin[SIDE_TOP];
+  return above + (isnan (baseline) ? box->height : baseline);
+}
+
 /* Items whose first baselines stand on one line. Returns the height this takes. */
 static double
-align_baselines (Flex *flex, guint first, guint last, double y)
+align_baselines (Flex *flex, guint first, guint last)
 {
   double deepest = 0, height = 0;
 
   for (guint i = first; i < last; i++) {
     const Box *box = g_array_index (flex->items, Item, i).box;
-    double baseline = layout_first_baseline (box);
-    if (baseline > deepest && align_of (flex, box) == FLEX_BASELINE)
-      deepest = baseline;
+    if (align_of (flex, box) == FLEX_BASELINE)
+      deepest = MAX (deepest, baseline_of (box));
   }
   for (guint i = first; i < last; i++) {
     Box *box = g_array_index (flex->items, Item, i).box;
-    double baseline = layout_first_baseline (box);
     if (align_of (flex, box) != FLEX_BASELINE)
       continue;
-    if (baseline == baseline)
-      box->y = y + deepest - baseline;
-    height = MAX (height, box->y - y + box->height);
+    double down = deepest - baseline_of (box); /* align_row_item() left it at the upper edge */
+    box->y += down;
+    height = MAX (height, down + box->height + cross_margins (box));
   }
   return height;
 }
@@ -321,7 +331,8 @@ lay_out_row (Flex *flex, guint first, guint last, double y, gboolean is_only)
     align_row_item (flex, item, y, height);
     x += item->main + auto_margin (item->box, SIDE_RIGHT, share) + gap + between;
   }
-  return MAX (height, align_baselines (flex, first, last, y));
+  double aligned = align_baselines (flex, first, last);
+  return MAX (height, aligned);
 }
 
 static double

@@ -84,6 +84,14 @@ test_baselines (void)
     { "div { display: flex; align-items: baseline } p { margin: 0; width: 20mm } #a { padding-top: "
       "12mm }",
       "<div><p id='a'>a</p><p>b</p></div><b/>", "“a” 10 22 10; “b” 30 22 10; 10 32 80 5" },
+    /* Margins count; what has no words stands with its lower edge on the line. */
+    { "div { display: flex; align-items: baseline } p { margin: 0; width: 20mm } #a { margin: 12mm "
+      "0 3mm }",
+      "<div><p id='a'>a</p><p>b</p></div><b/>", "“a” 10 22 10; “b” 30 22 10; 10 35 80 5" },
+    { "div { display: flex; align-items: baseline } p { margin: 0; width: 20mm } i { display: "
+      "block; width: 20mm; height: 30mm; background-color: #000 } #a { width: 20mm; margin: 0; "
+      "line-height: 0 }",
+      "<div><i/><p id='a'>a</p></div><b/>", "10 10 20 30; “a” 30 38.81 0; 10 40 80 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
