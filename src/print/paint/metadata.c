@@ -177,31 +177,30 @@ metadata_write_xmp (const Metadata *metadata, Objects *objects)
 
 /* --- output intent --- */
 
-static const struct {
+typedef struct {
   GBytes *(*profile) (void);
   const char *n_colours, *entries;
-} intents[] = {
-  [STANDARD_UA] = { profile_srgb, "/N 3",
-                    "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)" },
-  [STANDARD_ARCHIVE] = { profile_srgb, "/N 3",
-                         "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)" },
-  [STANDARD_PRESS] = { inks_profile, "/N 4",
-                       "/S/GTS_PDFX/OutputConditionIdentifier(" INKS_CONDITION ")"
-                       "/RegistryName(http://www.color.org)"
-                       "/Info(Offset on coated paper, ISO 12647-2)" },
-};
+} Intent;
+
+static const Intent screen = { profile_srgb, "/N 3",
+                               "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)" };
+static const Intent press = { inks_profile, "/N 4",
+                              "/S/GTS_PDFX/OutputConditionIdentifier(" INKS_CONDITION ")"
+                              "/RegistryName(http://www.color.org)"
+                              "/Info(Offset on coated paper, ISO 12647-2)" };
 
 guint
 metadata_write_intent (Standard standard, Objects *objects)
 {
+  const Intent *intent = standard == STANDARD_PRESS ? &press : &screen;
   guint object = objects_reserve (objects), profile = objects_reserve (objects);
   gsize length;
-  const char *bytes = g_bytes_get_data (intents[standard].profile (), &length);
+  const char *bytes = g_bytes_get_data (intent->profile (), &length);
 
-  objects_stream (objects, profile, intents[standard].n_colours, bytes, length);
+  objects_stream (objects, profile, intent->n_colours, bytes, length);
   GString *out = objects_begin (objects, object);
   append_text (out, "<</Type/OutputIntent");
-  g_string_append (out, intents[standard].entries);
+  g_string_append (out, intent->entries);
   append_text (out, "/DestOutputProfile ");
   notation_reference (out, profile);
   append_text (out, ">>");

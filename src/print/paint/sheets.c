@@ -166,7 +166,8 @@ tile_new (const PlacedPage *page, double scale, guint number, guint n_columns, g
 {
   Sheet *sheet = sheet_new (page);
   Tile *tile = &sheet->tile;
-  double across = page->style.width * scale, down = page->style.height * scale;
+  double across = sane_size (page->style.width) * scale;
+  double down = sane_size (page->style.height) * scale;
 
   *tile = (Tile){ .scale = scale, .column = number % n_columns, .row = number / n_columns,
                   .n_columns = n_columns, .n_rows = n_rows };
@@ -294,6 +295,17 @@ sheet_end (ContentStream *content)
     content_restore (content);
 }
 
+/* Fine black strokes, which are no part of the page. */
+static void
+begin_marks (const Sheet *sheet, Ink ink, GString *out, ContentStream *content)
+{
+  content_start (content, out, ink, sheet->margin, sheet->margin + sheet->height);
+  content_operator (content, "/Artifact<</Type/Page>>BDC");
+  content_stroke_colour (content, COLOUR_BLACK);
+  content_number (content, CROP_WIDTH);
+  content_operator (content, "w");
+}
+
 static void
 paint_mark (ContentStream *content, double x, double y, double dx, double dy)
 {
@@ -317,11 +329,7 @@ paint_crop_marks (const Sheet *sheet, Ink ink, GString *out)
   ContentStream content;
   double distance = MAX (sheet->bleed, CROP_DISTANCE);
 
-  content_start (&content, out, ink, sheet->margin, sheet->margin + sheet->height);
-  content_operator (&content, "/Artifact<</Type/Page>>BDC");
-  content_stroke_colour (&content, COLOUR_BLACK);
-  content_number (&content, CROP_WIDTH);
-  content_operator (&content, "w");
+  begin_marks (sheet, ink, out, &content);
   for (guint corner = 0; corner < 4; corner++) {
     gboolean is_right = corner & 1, is_below = corner & 2;
     double x = is_right ? sheet->width : 0, y = is_below ? sheet->height : 0;
@@ -337,11 +345,7 @@ paint_cut_marks (const Sheet *sheet, Ink ink, GString *out)
 {
   ContentStream content;
 
-  content_start (&content, out, ink, sheet->margin, sheet->margin + sheet->height);
-  content_operator (&content, "/Artifact<</Type/Page>>BDC");
-  content_stroke_colour (&content, COLOUR_BLACK);
-  content_number (&content, CROP_WIDTH);
-  content_operator (&content, "w");
+  begin_marks (sheet, ink, out, &content);
   content_move (&content, sheet->cut, 0);
   content_line (&content, sheet->cut, CUT_LENGTH);
   content_move (&content, sheet->cut, sheet->height - CUT_LENGTH);
@@ -393,12 +397,8 @@ paint_tile_marks (const Sheet *sheet, Ink ink, GString *out)
 {
   ContentStream content;
 
-  content_start (&content, out, ink, 0, sheet->height);
-  content_operator (&content, "/Artifact<</Type/Page>>BDC");
-  content_stroke_colour (&content, COLOUR_BLACK);
+  begin_marks (sheet, ink, out, &content); /* a part has no margin */
   content_fill_colour (&content, COLOUR_BLACK);
-  content_number (&content, CROP_WIDTH);
-  content_operator (&content, "w");
   for (Side side = 0; side < 4; side++)
     paint_tile_cut (sheet, side, &content);
   content_operator (&content, "S");
