@@ -175,17 +175,24 @@ kinds_before (const Saying *saying, int at)
   return is_part_of_name ? 0 : kinds_at (saying, at - 1);
 }
 
-/* A word beside the form says more than the kind of what stands there: "đội ĐT Android" has a name
- * behind it, as many things have. */
+/* A word beside the form says more than the kind of what stands there: "số ĐT Android" has a name
+ * behind it, as many things have. Two words that disagree, "khu CN may", decide nothing. */
 const char *
 lookup_choose (const Saying *saying, int at, const LexiconEntry *entry)
 {
   int next = next_meaning (saying, at + (int) entry->n_tokens);
+  const char *found = NULL;
 
-  for (guint i = 0; i < entry->n_choices; i++)
-    if (stands_before (saying, next, &entry->choices[i])
-        || stands_after (saying, at, &entry->choices[i]))
-      return entry->choices[i].say;
+  for (guint i = 0; i < entry->n_choices; i++) {
+    const LexiconChoice *choice = &entry->choices[i];
+    if (!stands_before (saying, next, choice) && !stands_after (saying, at, choice))
+      continue;
+    if (found && strcmp (found, choice->say) != 0)
+      return entry->say;
+    found = choice->say;
+  }
+  if (found)
+    return found;
   guint before = entry->n_choices > 0 ? kinds_before (saying, at) : 0;
   guint after = entry->n_choices > 0 ? kinds_at (saying, next) : 0;
   for (guint i = 0; i < entry->n_choices; i++)

@@ -116,11 +116,17 @@ say_fraction (Saying *saying, int at)
     gboolean is_address = saying_is_slash (saying, at + 3) && saying_is_number (saying, at + 4);
     gboolean is_whole = !is_address && meaning == SLASH_FRACTION && !is_measured_pair (saying, at);
     saying_word (saying, is_whole ? "phần" : "trên");
-    if (is_whole)
+    Numeral lower;
+    /* "158/175,5 triệu" */
+    gboolean is_broken = numeral_read (saying, at + 2, &lower) && lower.fraction
+                         && !saying_is_slash (saying, lower.end);
+    if (is_broken)
+      numeral_say (saying, &lower, FALSE);
+    else if (is_whole)
       say_lower (saying, at + 2);
     else
       saying_cardinal (saying, at + 2);
-    end = at + 3;
+    end = is_broken ? lower.end : at + 3;
     /* "12/3/4": the number of a house in a lane. */
     for (; saying_is_slash (saying, end) && saying_is_number (saying, end + 1)
            && saying_is_glued (saying, end + 1);
@@ -308,6 +314,14 @@ follows_score (const Saying *saying, int at)
                  && !saying_is_word (saying, at + 3)));
 }
 
+/* "Thạch Bàn 4đ (5-3)": goals in brackets behind the points. */
+static gboolean
+follows_points (const Saying *saying, int at)
+{
+  return saying_is_mark (saying, at - 1, '(') && saying_matches (saying, at - 2, "đ")
+         && saying_is_number (saying, at - 3) && saying_is_mark (saying, at + 3, ')');
+}
+
 /* "2,5-1,5": points of a game of chess. */
 static int
 say_points (Saying *saying, int at)
@@ -338,7 +352,7 @@ say_score (Saying *saying, int at)
   if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
       || saying_length (saying, at + 2) > 2 || unit_at (saying, at + 3) != NULL
       || !(follows_match (saying, at) || follows_score (saying, at)
-           || stands_between_names (saying, at) || follows_team (saying, at)
+           || stands_between_names (saying, at) || follows_points (saying, at) || follows_team (saying, at)
            || leads_to_match (saying, at + 3)))
     return at;
   saying_cardinal (saying, at);
@@ -641,14 +655,26 @@ int
 say_times (Saying *saying, int at)
 {
   if (saying_length (saying, at) != 1 || g_ascii_tolower (*saying_at (saying, at)) != 'x'
-      || saying_is_glued (saying, at) || saying_is_glued (saying, at + 1))
+      || saying_is_glued (saying, at))
+    return at;
+  /* "tái phạm x2" */
+  if (saying_matches (saying, at, "x") && saying_is_number (saying, at + 1)
+      && saying_is_glued (saying, at + 1) && saying_length (saying, at + 1) <= 2
+      && saying_is_word (saying, at - 1) && saying_token (saying, at - 1)->shape == SHAPE_SMALL
+      && !saying_is_named (saying, at, WORD_FORM | WORD_BUILDING | WORD_PARCEL | WORD_NUMBER_NAME)) {
+    saying_word (saying, "nhân");
+    return at + 1;
+  }
+  if (saying_is_glued (saying, at + 1))
     return at;
   if (joins_roads (saying, at)) {
     saying_word (saying, "giao");
     return at + 1;
   }
   if (saying->quantity_end == at && saying_is_word (saying, at + 1)
-      && saying_token (saying, at + 1)->shape == SHAPE_SMALL) {
+      && (saying_token (saying, at + 1)->shape == SHAPE_SMALL
+          || (saying_token (saying, at + 1)->shape == SHAPE_CAPITALS
+              && lookup_word (saying, at + 1) != NULL))) {
     saying_word (saying, "nhân");
     return at + 1;
   }

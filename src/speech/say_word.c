@@ -155,7 +155,7 @@ names_form (const Saying *saying, int at)
   if (saying_is_dash (saying, at + 1) && saying_is_glued (saying, at + 1)
       && saying_is_number (saying, at + 2) && saying_is_glued (saying, at + 2)
       && saying_token (saying, at)->shape != SHAPE_SMALL
-      && saying_is_named (saying, first, WORD_PARCEL | WORD_BUILDING))
+      && saying_is_named (saying, first, WORD_PARCEL | WORD_BUILDING | WORD_FORM))
     return TRUE;
   /* "ống Φ90" */
   if (letter_word (g_utf8_get_char (saying_at (saying, at)), saying->letters) == NULL)
@@ -501,10 +501,31 @@ is_vowel_word (const Saying *saying, int at)
 static gboolean
 is_stray_tonne (const Saying *saying, int at)
 {
-  return saying_matches (saying, at, "T") && saying_is_number (saying, at - 1)
+  return (saying_matches (saying, at, "T") || saying_matches (saying, at, "t")) && saying_is_number (saying, at - 1)
          && !saying_is_glued (saying, at - 1)
          && !saying_is_named (saying, at - 1, WORD_ORDER | WORD_BUILDING | WORD_HOUSE | WORD_STREET | WORD_FORM)
          && !saying_is_slash (saying, at + 1);
+}
+
+/* Of the scale of winds that bulletins have. */
+#define STRONGEST_WIND 17
+/* Words between the wind and its force. */
+#define WIND_REACH 4
+
+/* "gió giật C8-C9" */
+static gboolean
+is_force_of_wind (const Saying *saying, int at)
+{
+  static const char *const winds[] = { "gió", "giật", "bão", "mạnh" };
+
+  if (!saying_matches (saying, at, "C") || !saying_is_glued (saying, at + 1)
+      || saying_value (saying, at + 1) < 4 || saying_value (saying, at + 1) > STRONGEST_WIND)
+    return FALSE;
+  for (int i = at - 1; i >= at - WIND_REACH; i--)
+    for (guint w = 0; w < G_N_ELEMENTS (winds); w++)
+      if (saying_has (saying, i, winds[w]))
+        return TRUE;
+  return FALSE;
 }
 
 int
@@ -514,6 +535,10 @@ say_letter (Saying *saying, int at)
 
   if (token->n_letters != 1)
     return at;
+  if (is_force_of_wind (saying, at)) {
+    saying_word (saying, "cấp");
+    return at + 1;
+  }
   gboolean is_glued = saying_is_glued (saying, at)
                       || (saying_is_glued (saying, at + 1) && saying_is_number (saying, at + 1));
   if (is_item (saying, at)) {
@@ -569,6 +594,19 @@ is_letter_of_chain (const Saying *saying, int at)
   return token->kind == SPEECH_WORD && token->n_letters == 1 && token->shape == SHAPE_CAPITAL;
 }
 
+/* "Ng", "Tr", "Kh": names begin with two consonants, too. */
+static gboolean
+starts_chain (const Saying *saying, int at)
+{
+  static const char *const onsets[] = { "ch", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr" };
+
+  if (saying_token (saying, at)->shape == SHAPE_CAPITAL)
+    for (guint i = 0; i < G_N_ELEMENTS (onsets); i++)
+      if (saying_has (saying, at, onsets[i]))
+        return TRUE;
+  return is_letter_of_chain (saying, at);
+}
+
 /* "chị N.T.H.", "anh Đ.V.C": letters of a name, each with its stop. Returns the token after them,
  * or `at`. */
 static int
@@ -576,7 +614,7 @@ initials_end (const Saying *saying, int at)
 {
   int end = at + 1;
 
-  if (!saying_token (saying, at)->space_before || !is_letter_of_chain (saying, at))
+  if (!saying_token (saying, at)->space_before || !starts_chain (saying, at))
     return at;
   while (saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
          && saying_is_glued (saying, end + 1) && is_letter_of_chain (saying, end + 1))
@@ -627,6 +665,20 @@ say_title_letter (Saying *saying, int at)
   return at + 2;
 }
 
+/* "B. Đăk Rao": the letter of a village before a name of the highlands. */
+static int
+say_village (Saying *saying, int at)
+{
+  if (!saying_matches (saying, at, "B")
+      || !(saying_token (saying, at)->space_before || saying_is_mark (saying, at - 1, '('))
+      || !saying_is_mark (saying, at + 1, '.') || !saying_is_glued (saying, at + 1)
+      || !(saying_class (saying, at + 2) & WORD_HIGHLAND)
+      || saying_token (saying, at + 2)->shape == SHAPE_SMALL)
+    return at;
+  saying_word (saying, "buôn");
+  return at + 2;
+}
+
 /* "ông X. khai nhận", "chị H. (35 tuổi)", "tên Lê V.": the letter of a name, whatever it may be
  * short for elsewhere. */
 int
@@ -635,6 +687,8 @@ say_initial (Saying *saying, int at)
   int chain = say_initials (saying, at);
   if (chain == at)
     chain = say_title_letter (saying, at);
+  if (chain == at)
+    chain = say_village (saying, at);
   if (chain > at)
     return chain;
   const SpeechToken *token = saying_token (saying, at);
@@ -679,6 +733,20 @@ light_syllable (gunichar letter)
   return NULL;
 }
 
+/* The same of an onset of two letters, "Ph" in "Ph'Lơi"; "Bh" and others are heard as their first. */
+static const char *
+light_onset (const Saying *saying, int at)
+{
+  static const struct {
+    const char *onset, *syllable;
+  } rows[] = { { "kh", "Khơ" }, { "ph", "Phờ" }, { "th", "Thờ" }, { "ch", "Chờ" }, { "nh", "Nhờ" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (saying_has (saying, at, rows[i].onset))
+      return rows[i].syllable;
+  return light_syllable (g_utf8_get_char (saying_at (saying, at)));
+}
+
 /* "KDang", "SRó": two capitals, and what follows the first is a syllable. */
 static gboolean
 is_clustered_name (const Saying *saying, int at)
@@ -713,8 +781,7 @@ is_one_consonant (const Saying *saying, int at)
 int
 say_highland_name (Saying *saying, int at)
 {
-  const char *text = saying_at (saying, at);
-  const char *syllable = saying_has (saying, at, "kh") ? "Khơ" : light_syllable (g_utf8_get_char (text));
+  const char *syllable = light_onset (saying, at);
   gboolean has_apostrophe = is_one_consonant (saying, at) && is_apostrophe (saying, at + 1)
                             && saying_is_word (saying, at + 2) && saying_is_glued (saying, at + 2)
                             && saying_token (saying, at + 2)->shape <= SHAPE_CAPITAL

@@ -195,6 +195,11 @@ by_neighbours (const Pair *pair)
   if (saying_class (pair->saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10)
     return SLASH_SHARE;
   /* "thị lực 9-10/10" */
+  /* "2 đợt: 10-15/4" */
+  gboolean are_days = pair->first < pair->at && fits && pair->a > pair->b && ends_range_of_days (pair)
+                      && !(pair->class_before & WORD_HOUSE);
+  if (are_days && saying_is_mark (saying, pair->first - 1, ':'))
+    return SLASH_DATE;
   if (pair->class_before & (WORD_HOUSE | WORD_RESULT) || pair->class_after & WORD_STREET
       || saying_is_named (saying, pair->first, WORD_HOUSE | WORD_RESULT))
     return SLASH_SHARE;

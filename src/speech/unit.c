@@ -50,8 +50,9 @@ number_start (const Saying *saying, int at)
 /* Words that a load is told with: "xe tải 5T". */
 #define LOAD_REACH 6
 
+/* Words that say so stand before. */
 static gboolean
-is_load (const Saying *saying, int at)
+names_load (const Saying *saying, int at)
 {
   static const char *const words[] = { "xe", "tải", "trọng", "cầu", "hàng", "cẩu", "cát", "đá",
                                        "thép", "sắt", "rác", "container", "nâng", "kéo" };
@@ -60,7 +61,16 @@ is_load (const Saying *saying, int at)
     for (guint w = 0; w < G_N_ELEMENTS (words); w++)
       if (saying_has (saying, i, words[w]))
         return TRUE;
-  return saying_is_dash (saying, at - 1) || saying_is_mark (saying, at - 1, '<')
+  return FALSE;
+}
+
+static gboolean
+is_load (const Saying *saying, int at)
+{
+  /* "1,25T - 5T" */
+  gboolean ends_range = saying_is_dash (saying, at - 1)
+                        && (saying_matches (saying, at - 2, "T") || saying_is_number (saying, at - 2));
+  return names_load (saying, at) || ends_range || saying_is_mark (saying, at - 1, '<')
          || saying_is_mark (saying, at - 1, '>');
 }
 
@@ -70,7 +80,12 @@ is_load (const Saying *saying, int at)
 static gboolean
 names_age (const Saying *saying, int at)
 {
-  static const char *const words[] = { "nam", "nữ", "gái", "trai", "trẻ", "bé" };
+  static const char *const words[] = { "nam", "nữ", "gái", "trai", "trẻ", "bé", "viên", "hôn" };
+
+  /* "nam từ 20t" */
+  while (saying_has (saying, at, "từ") || saying_has (saying, at, "dưới")
+         || saying_has (saying, at, "trên") || saying_has (saying, at, "đủ"))
+    at--;
 
   for (guint w = 0; w < G_N_ELEMENTS (words); w++)
     if (saying_has (saying, at, words[w]))
@@ -83,7 +98,8 @@ static gboolean
 is_age (const Saying *saying, int at)
 {
   int value = saying_value (saying, at - 1);
-  int before = at - 2;
+  /* "(18-55t)" */
+  int before = number_start (saying, at) - 1;
   const SpeechToken *next = saying_token (saying, at + 1);
 
   if (value < 1 || value > 110)
@@ -99,24 +115,27 @@ is_age (const Saying *saying, int at)
   if (!saying_is_mark (saying, before, '(') && !saying_is_mark (saying, before, ','))
     return names_age (saying, before);
   for (int i = before - 1; i >= before - PERSON_REACH; i--)
-    if (names_age (saying, i))
+    if (names_age (saying, i) || saying_has (saying, i, "người"))
       return TRUE;
   return FALSE;
 }
 
-/* Words between a penalty and its months. */
-#define PENALTY_REACH 5
+/* Words between what lasts and its months. */
+#define TERM_REACH 5
 
-/* "tước GPLX 10-12T", "phạt 18T tù": months of a penalty. */
+/* "tước GPLX 10-12T", "phạt 18T tù", "giá trị 6T": months of a penalty or a term. */
 static gboolean
 is_term (const Saying *saying, int at)
 {
-  static const char *const words[] = { "tước", "tù", "giam", "treo", "án", "đình" };
+  static const char *const words[] = { "tước", "tù",    "giam", "treo", "án",   "đình", "hạn", "trị",
+                                       "nghỉ", "hưởng", "suất", "bảo",  "hành", "đóng", "tối" };
   int start = number_start (saying, at);
 
   if (saying_has (saying, at + 1, "tù"))
     return TRUE;
-  for (int i = start - 1; i >= start - PENALTY_REACH; i--)
+  if (names_load (saying, start))
+    return FALSE;
+  for (int i = start - 1; i >= start - TERM_REACH; i--)
     for (guint w = 0; w < G_N_ELEMENTS (words); w++)
       if (saying_has (saying, i, words[w]))
         return TRUE;
@@ -129,7 +148,10 @@ unit_of_time (const Saying *saying, int at)
   gboolean is_capital = saying_matches (saying, at, "T");
 
   if (!(is_capital || saying_matches (saying, at, "t")) || !saying_is_glued (saying, at)
-      || !saying_is_number (saying, at - 1) || saying_is_slash (saying, at + 1))
+      || !saying_is_number (saying, at - 1))
+    return NULL;
+  /* "hạn kiểm 6T/lần", but "9T/2026" and "năng suất 6t/ha" */
+  if (saying_is_slash (saying, at + 1) && !(is_capital && saying_has (saying, at + 2, "lần")))
     return NULL;
   return is_age (saying, at) ? "tuổi" : is_capital && is_term (saying, at) ? "tháng" : NULL;
 }
@@ -235,6 +257,11 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   if (strcmp (entry->written, "T") == 0)
     return is_load (saying, number_start (saying, at)) && saying_is_glued (saying, at) && value < MOST_TONNES && !saying_is_slash (saying, at + 1)
            && !saying_is_number (saying, at + 1);
+  /* "xe 5t", "60t/ha", "2,5t"; by itself it may be of years as well */
+  if (strcmp (entry->written, "t") == 0 && saying_is_glued (saying, at))
+    return is_load (saying, number_start (saying, at)) || saying_is_slash (saying, at + 1)
+           || saying_is_mark (saying, at - 2, ',') || value >= MOST_TONNES
+           || saying_is_mark (saying, at - 2, '.');
   /* "cầu dao 30A", but "phòng 30A" */
   if (strcmp (entry->written, "A") == 0)
     return saying_is_glued (saying, at)
@@ -341,8 +368,17 @@ unit_joins_measures (const Saying *saying, int at)
   const LexiconEntry *before = unit_at (saying, at - 1);
   Numeral numeral;
 
+  /* "09°15'N - 103°42'E": two coordinates of one place */
+  if (saying_is_word (saying, at - 1) && saying_is_glued (saying, at - 1)
+      && (saying_is_minute_sign (saying, at - 2) || saying_is_second_sign (saying, at - 2)))
+    return TRUE;
   if (before == NULL || !numeral_read (saying, at + 1, &numeral))
     return FALSE;
+  /* "180kVA-10(22)/0,4kV" */
+  if (saying_is_mark (saying, numeral.end, '(') && saying_is_number (saying, numeral.end + 1)
+      && saying_is_mark (saying, numeral.end + 2, ')')
+      && saying_is_slash (saying, numeral.end + 3))
+    return TRUE;
   /* "250kVA-22/0,4kV" */
   if (saying_is_slash (saying, numeral.end) && saying_is_number (saying, numeral.end + 1)
       && !numeral_read (saying, numeral.end + 1, &numeral))

@@ -81,6 +81,22 @@ test_letters (void)
   SAY_ROWS (rows);
 }
 
+/* Letters of names, of villages and of winds. */
+static void
+test_short_names (void)
+{
+  static const SayRow rows[] = {
+    { "ông Tr.V.L (xóm Đình)", "ông tê e-rờ vê e-lờ, xóm Đình", 0 },
+    { "Y Sương (B. Đăk Rao)", "Y Sương, buôn Đăk Rao", 0 },
+    { "Chị Thị Ph'Lơi", "Chị Thị Phờ-Lơi", 0 },
+    { "Gió giật C8-C9", "Gió giật cấp tám đến cấp chín", 0 },
+    { "mẫu TK-01", "mẫu tê ca, không một", 0 },
+    { "tái phạm x2", "tái phạm nhân hai", 0 },
+  };
+
+  SAY_ROWS (rows);
+}
+
 /* A dash is no end of a sentence in another language, and what is quoted of one ends with a letter. */
 static void
 test_passages (void)
@@ -106,6 +122,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/say_word/unknown", test_unknown);
   g_test_add_func ("/speech/say_word/capitals", test_capitals);
   g_test_add_func ("/speech/say_word/letters", test_letters);
+  g_test_add_func ("/speech/say_word/short-names", test_short_names);
   g_test_add_func ("/speech/say_word/passages", test_passages);
   return g_test_run ();
 }

@@ -25,6 +25,8 @@ test_meaning (void)
     { "24/7", 0, SLASH_SHARE },
     { "9/10 âm lịch", 0, SLASH_DATE },
     { "hai ngày (5-6/12)", 5, SLASH_DATE },
+    { "2 đợt: 10-15/4", 5, SLASH_DATE },
+    { "thị lực: 9-10/10", 5, SLASH_SHARE },
     { "thứ hai, 6/12", 3, SLASH_DATE },
   };
 

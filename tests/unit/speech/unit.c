@@ -45,6 +45,11 @@ test_subjects (void)
     { "tước bằng 10-12T", 5, NULL, "tháng" },
     { "xe tải 5T", 3, "tấn", NULL },
     { "xe tù 5T/2026", 3, NULL, NULL },
+    { "người Dao (18-55t)", 6, NULL, "tuổi" },
+    { "nam từ 20t", 3, NULL, "tuổi" },
+    { "năng suất 6t/ha", 3, "tấn", NULL },
+    { "giá trị 6T", 3, NULL, "tháng" },
+    { "hạn chế tải 18T", 4, "tấn", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
