@@ -75,6 +75,7 @@ add_pictures (Contents *contents, const FlowParagraph *paragraph)
     }
     ImportedBlock *block = add_block (contents, BLOCK_PICTURE);
     block->part = picture->part;
+    block->picture = picture;
     block->alt = picture->alt;
     if (picture->alt == NULL)
       recognition_find (contents->recognition, FINDING_PICTURE_NO_ALT, paragraph, picture->part);
@@ -149,9 +150,9 @@ add_heading (Contents *contents, const FlowParagraph *paragraph, const ImportedT
   ImportedBlock *block = add_block (contents, BLOCK_HEADING);
 
   block->level = level;
-  block->text = (ImportedText){ text->text, NULL, 0 };
-  if (paragraph->number)
-    block->text.text = arena_printf (contents->arena, "%s %s", paragraph->number, text->text);
+  const ImportedText number = { .text = paragraph->number };
+  block->text = imported_join (contents->arena, &number, " ", text);
+  block->text.n_spans = 0; /* a heading is bold anyway */
   block->notes = paragraph->notes;
   contents->n_items = contents->n_steps = 0;
 }

@@ -343,7 +343,7 @@ description (Reader *reader, const xmlNode *drawing)
 }
 
 static void
-add_picture (Reader *reader, const char *id, const char *alt)
+add_picture (Reader *reader, const char *id, const char *alt, gboolean is_in_line)
 {
   const WordRelation *relation = word_package_relation (reader->package, reader->part, id);
 
@@ -358,24 +358,24 @@ add_picture (Reader *reader, const char *id, const char *alt)
   } else if (bytes == NULL) {
     find (reader, FINDING_PICTURE_MISSING, alt);
   } else {
-    const FlowPicture picture = { relation->target, bytes, alt };
+    const FlowPicture picture = { relation->target, bytes, alt, is_in_line };
     paragraph_maker_picture (reader->maker, &picture);
   }
 }
 
 static void
-read_blip (Reader *reader, const xmlNode *blip, const char *alt)
+read_blip (Reader *reader, const xmlNode *blip, const char *alt, gboolean is_in_line)
 {
   const char *embedded = ooxml_attribute (blip, "embed");
 
   if (embedded && *embedded)
-    add_picture (reader, embedded, alt);
+    add_picture (reader, embedded, alt, is_in_line);
   else if (ooxml_attribute (blip, "link"))
     find (reader, FINDING_PICTURE_EXTERNAL, NULL);
 }
 
 static void
-search_drawing (Reader *reader, const xmlNode *parent, const char *alt)
+search_drawing (Reader *reader, const xmlNode *parent, const char *alt, gboolean is_in_line)
 {
   for (const xmlNode *node = parent->children; node; node = node->next) {
     if (node->type != XML_ELEMENT_NODE)
@@ -383,18 +383,18 @@ search_drawing (Reader *reader, const xmlNode *parent, const char *alt)
     if (ooxml_is (node, "txbxContent"))
       read_box (reader, node);
     else if (ooxml_is (node, "blip"))
-      read_blip (reader, node, alt);
+      read_blip (reader, node, alt, is_in_line);
     else if (ooxml_is (node, "imagedata"))
-      add_picture (reader, ooxml_attribute (node, "id"), alt);
+      add_picture (reader, ooxml_attribute (node, "id"), alt, FALSE);
     else if (ooxml_is (node, "chart") || ooxml_is (node, "relIds"))
       find (reader, FINDING_OBJECT, NULL);
     else if (ooxml_is (node, "AlternateContent")) {
       const xmlNode *chosen = choose (node);
       if (chosen)
-        search_drawing (reader, chosen, alt);
+        search_drawing (reader, chosen, alt, is_in_line);
     } else {
       const char *own = ooxml_is (node, "shape") ? ooxml_attribute (node, "alt") : NULL;
-      search_drawing (reader, node, own && *own ? own : alt);
+      search_drawing (reader, node, own && *own ? own : alt, is_in_line);
     }
   }
 }
@@ -402,7 +402,7 @@ search_drawing (Reader *reader, const xmlNode *parent, const char *alt)
 static void
 read_drawing (Reader *reader, const xmlNode *node)
 {
-  search_drawing (reader, node, description (reader, node));
+  search_drawing (reader, node, description (reader, node), ooxml_child (node, "inline") != NULL);
 }
 
 static void

@@ -21,10 +21,18 @@ typedef struct {
 } FlowSpan;
 
 typedef struct {
-  const char *part; /* "word/media/image1.png" */
-  GBytes *bytes;    /* of the package, which must outlive it */
-  const char *alt;  /* as the author described it, or NULL */
+  const char *part;    /* "word/media/image1.png" */
+  GBytes *bytes;       /* of the package, which must outlive it */
+  const char *alt;     /* as the author described it, or NULL */
+  gboolean is_in_line; /* text of its line stands behind it */
 } FlowPicture;
+
+/* What stands at a place of a text and is none: a footnote, or a picture in its line. */
+typedef struct {
+  guint at;         /* bytes of the text before it */
+  const char *note; /* or NULL */
+  const FlowPicture *picture;
+} FlowAnchor;
 
 typedef struct {
   const char *text; /* NFC; '\n' ends a line, '\t' is a tab */
@@ -32,6 +40,8 @@ typedef struct {
   guint n_spans;
   const FlowPicture *pictures;
   guint n_pictures;
+  const FlowAnchor *anchors; /* from left to right */
+  guint n_anchors;
   const char *notes;  /* its footnotes, or NULL */
   const char *number; /* automatic: "Điều 1.", "-"; or NULL */
   Alignment alignment;

@@ -17,36 +17,36 @@ typedef struct {
   gboolean nested;
 } Grid;
 
+static ImportedText
+plain (const char *text)
+{
+  return (ImportedText){ .text = text };
+}
+
 /* The text of all paragraphs of a cell, with a blank between them. */
 static ImportedText
 cell_text (Grid *grid, const GPtrArray *blocks)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (FlowSpan));
+  ImportedText whole = plain ("");
 
   for (guint i = 0; i < blocks->len; i++) {
     const FlowBlock *block = blocks->pdata[i];
     grid->nested |= block->table != NULL;
     g_autoptr (GArray) lines = block->table ? table_lines (grid->arena, block->table) : NULL;
-    for (guint n = 0; lines && n < lines->len; n++)
-      g_string_append_printf (text, "%s%s", text->len ? " " : "",
-                              g_array_index (lines, FlowLine, n).text);
+    for (guint n = 0; lines && n < lines->len; n++) {
+      ImportedText line = plain (g_array_index (lines, FlowLine, n).text);
+      whole = imported_join (grid->arena, &whole, " ", &line);
+    }
     if (block->paragraph == NULL)
       continue;
     ImportedText piece = imported_whole (grid->arena, block->paragraph);
-    if (text->len > 0 && *piece.text)
-      g_string_append_c (text, ' ');
-    if (block->paragraph->number && *piece.text)
-      g_string_append_printf (text, "%s ", block->paragraph->number);
-    for (guint n = 0; n < piece.n_spans; n++) {
-      FlowSpan span = piece.spans[n];
-      span.start += text->len;
-      g_array_append_val (spans, span);
+    if (block->paragraph->number && *piece.text) {
+      ImportedText number = plain (block->paragraph->number);
+      piece = imported_join (grid->arena, &number, " ", &piece);
     }
-    g_string_append (text, piece.text);
+    whole = imported_join (grid->arena, &whole, " ", &piece);
   }
-  return (ImportedText){ arena_copy_n (grid->arena, text->str, text->len),
-                         arena_array (grid->arena, spans), spans->len };
+  return whole;
 }
 
 /* The cell that covers this column of the row, or NULL. */
@@ -93,19 +93,21 @@ count_header (const FlowTable *table)
 static ImportedText
 header_text (Grid *grid, guint n_header, guint column)
 {
-  const char *whole = "", *last = "";
+  ImportedText whole = plain ("");
+  const char *last = "";
 
   for (guint row = 0; row < n_header; row++) {
     const FlowCell *cell = cell_at (grid->table, row, column);
     if (cell == NULL || cell->goes_on)
       continue;
-    const char *text = cell_text (grid, cell->blocks).text;
-    if (!*text || strcmp (text, last) == 0)
+    ImportedText text = cell_text (grid, cell->blocks);
+    if (!*text.text || strcmp (text.text, last) == 0)
       continue;
-    whole = *whole ? arena_printf (grid->arena, "%s: %s", whole, text) : text;
-    last = text;
+    text.n_spans = 0; /* a heading is bold anyway */
+    last = text.text;
+    whole = imported_join (grid->arena, &whole, ": ", &text);
   }
-  return (ImportedText){ whole, NULL, 0 };
+  return whole;
 }
 
 static gboolean
@@ -170,8 +172,7 @@ fill_cells (Grid *grid, ImportedTable *made, guint from)
     for (guint column = 0; column < made->n_columns; column++) {
       const FlowCell *cell = cell_at (grid->table, from + row, column);
       gboolean begins = cell && cell->column == column && !cell->goes_on;
-      cells[row * made->n_columns + column] =
-        begins ? cell_text (grid, cell->blocks) : (ImportedText){ "", NULL, 0 };
+      cells[row * made->n_columns + column] = begins ? cell_text (grid, cell->blocks) : plain ("");
     }
   made->cells = cells;
 }

@@ -57,6 +57,23 @@ clean_text (const char *text, gsize start, gsize end, GString *clean, guint *pla
     g_string_truncate (clean, clean->len - 1);
 }
 
+/* Those between `start` and `end`, at the end of a line too, with their new places. */
+static const FlowAnchor *
+move_anchors (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize end,
+              const guint *places, guint length, guint *n)
+{
+  FlowAnchor *anchors = arena_alloc (arena, (paragraph->n_anchors + 1) * sizeof (FlowAnchor));
+
+  for (guint i = 0; i < paragraph->n_anchors; i++) {
+    FlowAnchor anchor = paragraph->anchors[i];
+    if (anchor.at < start || anchor.at > end)
+      continue;
+    anchor.at = MIN (places[anchor.at - start], length);
+    anchors[(*n)++] = anchor;
+  }
+  return anchors;
+}
+
 ImportedText
 imported_text (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize end)
 {
@@ -80,7 +97,9 @@ imported_text (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize 
     if (span.length > 0)
       spans[n++] = span;
   }
-  return (ImportedText){ arena_copy_n (arena, clean->str, clean->len), spans, n };
+  ImportedText made = { arena_copy_n (arena, clean->str, clean->len), spans, n, NULL, 0 };
+  made.anchors = move_anchors (arena, paragraph, start, end, places, clean->len, &made.n_anchors);
+  return made;
 }
 
 ImportedText
@@ -89,11 +108,50 @@ imported_whole (Arena *arena, const FlowParagraph *paragraph)
   return imported_text (arena, paragraph, 0, strlen (paragraph->text));
 }
 
+static gpointer
+join_arrays (Arena *arena, gconstpointer one, guint n_one, gconstpointer other, guint n_other,
+             gsize size)
+{
+  char *both = arena_alloc (arena, (n_one + n_other + 1) * size);
+
+  if (n_one > 0)
+    memcpy (both, one, n_one * size);
+  if (n_other > 0)
+    memcpy (both + n_one * size, other, n_other * size);
+  return both;
+}
+
+ImportedText
+imported_join (Arena *arena, const ImportedText *text, const char *between,
+               const ImportedText *more)
+{
+  if (text->text == NULL || !*text->text)
+    return *more;
+  if (!*more->text && more->n_anchors == 0)
+    return *text;
+  guint shift = strlen (text->text) + strlen (between);
+  FlowSpan *spans =
+    join_arrays (arena, text->spans, text->n_spans, more->spans, more->n_spans, sizeof (FlowSpan));
+  FlowAnchor *anchors = join_arrays (arena, text->anchors, text->n_anchors, more->anchors,
+                                     more->n_anchors, sizeof (FlowAnchor));
+  ImportedText joined = { arena_printf (arena, "%s%s%s", text->text, between, more->text), spans,
+                          text->n_spans + more->n_spans, anchors,
+                          text->n_anchors + more->n_anchors };
+
+  for (guint i = text->n_spans; i < joined.n_spans; i++)
+    spans[i].start += shift;
+  for (guint i = text->n_anchors; i < joined.n_anchors; i++)
+    anchors[i].at += shift;
+  return joined;
+}
+
 ImportedText
 imported_text_from (Arena *arena, const ImportedText *text, gsize length)
 {
   FlowParagraph as_paragraph = { .text = text->text,
                                  .spans = text->spans,
-                                 .n_spans = text->n_spans };
+                                 .n_spans = text->n_spans,
+                                 .anchors = text->anchors,
+                                 .n_anchors = text->n_anchors };
   return imported_text (arena, &as_paragraph, length, strlen (text->text));
 }

@@ -18,6 +18,8 @@ typedef struct {
   const char *text; /* one line */
   const FlowSpan *spans;
   guint n_spans;
+  const FlowAnchor *anchors;
+  guint n_anchors;
 } ImportedText;
 
 typedef enum {
@@ -46,6 +48,7 @@ typedef struct {
   const char *role;  /* "authority", "basis", "verb"; or NULL */
   const char *notes; /* footnotes, or NULL */
   const char *part, *alt, *caption; /* of a picture */
+  const FlowPicture *picture;       /* it is that one */
   const ImportedTable *table;
   gboolean is_box, is_landscape;
 } ImportedBlock;
@@ -98,5 +101,8 @@ const char *imported_kind_id (ImportedKind kind);
 ImportedText imported_text (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize end);
 /* The same of the whole paragraph. */
 ImportedText imported_whole (Arena *arena, const FlowParagraph *paragraph);
+/* One behind the other, with `between` where neither is empty. */
+ImportedText imported_join (Arena *arena, const ImportedText *text, const char *between,
+                            const ImportedText *more);
 /* Without its first `length` bytes and the blanks behind them. */
 ImportedText imported_text_from (Arena *arena, const ImportedText *text, gsize length);

@@ -134,6 +134,13 @@ append_front (const Imported *imported, const MarkdownNames *names, GString *out
 
 /* --- text --- */
 
+typedef struct {
+  GString *out;
+  const MarkdownNames *names;
+  GHashTable *pictures; /* FlowPicture → its number among all pictures */
+  GPtrArray *notes;     /* texts of footnotes, in the order of their calls */
+} Writer;
+
 /* What begins a line of CommonMark that is no paragraph. */
 static gboolean
 begins_markup (const char *text)
@@ -184,75 +191,114 @@ stars_of (const ImportedText *text, const FlowSpan *span)
 }
 
 static void
-append_inlines (GString *out, const ImportedText *text, gboolean in_table)
+append_image (Writer *writer, const FlowPicture *picture, guint number)
 {
-  gsize at = 0;
+  g_autofree char *file = markdown_picture (writer->names, number, picture->part);
+
+  g_string_append (writer->out, "![");
+  if (picture->alt)
+    append_escaped (writer->out, picture->alt, strlen (picture->alt), FALSE);
+  g_string_append_printf (writer->out, "](%s", file);
+}
+
+/* The call of a footnote, or a picture in its line. One that no web page can show was left out. */
+static void
+append_anchor (Writer *writer, const FlowAnchor *anchor)
+{
+  if (anchor->note) {
+    g_ptr_array_add (writer->notes, (gpointer) anchor->note);
+    g_string_append_printf (writer->out, "[^%u]", writer->notes->len);
+    return;
+  }
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (writer->pictures, anchor->picture));
+  if (number == 0)
+    return;
+  append_image (writer, anchor->picture, number);
+  g_string_append_c (writer->out, ')');
+}
+
+/* The text from `start` on, with the anchors from `next` on that stand in it, or (`is_open`) at its
+ * end. */
+static void
+append_stretch (Writer *writer, const ImportedText *text, guint start, guint end, gboolean is_open,
+                gboolean in_table, guint *next)
+{
+  for (; *next < text->n_anchors; (*next)++) {
+    const FlowAnchor *anchor = &text->anchors[*next];
+    if (anchor->at > end || (anchor->at == end && !is_open))
+      break;
+    append_escaped (writer->out, text->text + start, anchor->at - start, in_table);
+    append_anchor (writer, anchor);
+    start = anchor->at;
+    /* of two blanks around a picture one is left */
+    if (anchor->picture && g_unichar_isalnum (g_utf8_get_char (text->text + start)))
+      g_string_append_c (writer->out, ' ');
+  }
+  append_escaped (writer->out, text->text + start, end - start, in_table);
+}
+
+/* Anchors at the edge of what is bold stand outside of the stars. */
+static void
+append_inlines (Writer *writer, const ImportedText *text, gboolean in_table)
+{
+  GString *out = writer->out;
+  guint at = 0, next = 0;
 
   for (guint i = 0; i < text->n_spans; i++) {
     const FlowSpan *span = &text->spans[i];
     const char *stars = stars_of (text, span);
-    append_escaped (out, text->text + at, span->start - at, in_table);
+    append_stretch (writer, text, at, span->start, TRUE, in_table, &next);
+    at = span->start + span->length;
     g_string_append_printf (out, "%s%s", stars, span->href ? "[" : "");
-    append_escaped (out, text->text + span->start, span->length, in_table);
+    append_stretch (writer, text, span->start, at, FALSE, in_table, &next);
     if (span->href)
       g_string_append_printf (out, "](<%s>)", span->href);
     g_string_append (out, stars);
-    at = span->start + span->length;
   }
-  append_escaped (out, text->text + at, strlen (text->text) - at, in_table);
+  append_stretch (writer, text, at, strlen (text->text), TRUE, in_table, &next);
 }
 
 /* --- blocks --- */
 
 static void
-append_notes (GString *out, const ImportedBlock *block)
+append_paragraph (Writer *writer, const ImportedBlock *block)
 {
-  if (block->notes == NULL)
-    return;
-  g_string_append (out, " (");
-  append_escaped (out, block->notes, strlen (block->notes), FALSE);
-  g_string_append_c (out, ')');
-}
-
-static void
-append_paragraph (GString *out, const ImportedBlock *block)
-{
+  GString *out = writer->out;
   gsize start = out->len;
 
-  append_inlines (out, &block->text, FALSE);
+  append_inlines (writer, &block->text, FALSE);
   if (begins_markup (out->str + start)) {
     /* “3. ” counts by its stop; all else by its first character */
     gsize digits = strspn (out->str + start, "0123456789");
     g_string_insert_c (out, start + digits, '\\');
   }
-  append_notes (out, block);
 }
 
 /* Numbers and dashes are lists of Markdown; all other marks are words at the start of a line, which
  * loa knows as items (docs/content.md). */
 static void
-append_item (GString *out, const ImportedBlock *block)
+append_item (Writer *writer, const ImportedBlock *block)
 {
-  g_string_append_printf (out, "%s ", block->number);
-  append_inlines (out, &block->text, FALSE);
-  append_notes (out, block);
+  g_string_append_printf (writer->out, "%s ", block->number);
+  append_inlines (writer, &block->text, FALSE);
 }
 
 static void
-append_heading (GString *out, const ImportedBlock *block)
+append_heading (Writer *writer, const ImportedBlock *block)
 {
-  g_string_append_printf (out, "%.*s ", (int) block->level, "######");
-  append_inlines (out, &block->text, FALSE);
-  append_notes (out, block);
+  g_string_append_printf (writer->out, "%.*s ", (int) block->level, "######");
+  append_inlines (writer, &block->text, FALSE);
 }
 
 static void
-append_row (GString *out, const ImportedText *cells, guint n)
+append_row (Writer *writer, const ImportedText *cells, guint n)
 {
+  GString *out = writer->out;
+
   g_string_append_c (out, '|');
   for (guint i = 0; i < n; i++) {
     g_string_append_c (out, ' ');
-    append_inlines (out, &cells[i], TRUE);
+    append_inlines (writer, &cells[i], TRUE);
     g_string_append (out, *cells[i].text ? " |" : "|");
   }
   g_string_append_c (out, '\n');
@@ -261,13 +307,14 @@ append_row (GString *out, const ImportedText *cells, guint n)
 #define ON_ITS_SIDE "<!-- khổ ngang -->"
 
 static void
-append_table (GString *out, const ImportedBlock *block)
+append_table (Writer *writer, const ImportedBlock *block)
 {
   const ImportedTable *table = block->table;
+  GString *out = writer->out;
 
   if (block->is_landscape)
     g_string_append (out, ON_ITS_SIDE "\n\n");
-  append_row (out, table->header, table->n_columns);
+  append_row (writer, table->header, table->n_columns);
   g_string_append_c (out, '|');
   for (guint i = 0; i < table->n_columns; i++)
     g_string_append (out, table->align[i] == 'r'   ? "--:|"
@@ -275,13 +322,15 @@ append_table (GString *out, const ImportedBlock *block)
                                                    : "---|");
   g_string_append_c (out, '\n');
   for (guint row = 0; row < table->n_rows; row++)
-    append_row (out, table->cells + row * table->n_columns, table->n_columns);
+    append_row (writer, table->cells + row * table->n_columns, table->n_columns);
   g_string_truncate (out, out->len - 1);
 }
 
 static void
-append_appendix (GString *out, const ImportedBlock *block)
+append_appendix (Writer *writer, const ImportedBlock *block)
 {
+  GString *out = writer->out;
+
   g_string_append (out, "## ");
   append_escaped (out, block->label, strlen (block->label), FALSE);
   if (*block->text.text) {
@@ -293,14 +342,12 @@ append_appendix (GString *out, const ImportedBlock *block)
 }
 
 static void
-append_picture (GString *out, const ImportedBlock *block, const MarkdownNames *names, guint n)
+append_picture (Writer *writer, const ImportedBlock *block)
 {
-  g_autofree char *file = markdown_picture (names, n, block->part);
+  GString *out = writer->out;
 
-  g_string_append (out, "![");
-  if (block->alt)
-    append_escaped (out, block->alt, strlen (block->alt), FALSE);
-  g_string_append_printf (out, "](%s", file);
+  append_image (writer, block->picture,
+                GPOINTER_TO_UINT (g_hash_table_lookup (writer->pictures, block->picture)));
   if (block->caption) {
     g_string_append (out, " \"");
     for (const char *p = block->caption; *p; p++)
@@ -311,42 +358,58 @@ append_picture (GString *out, const ImportedBlock *block, const MarkdownNames *n
 }
 
 static void
-append_block (const ImportedBlock *block, const MarkdownNames *names, guint *n_pictures,
-              GString *out)
+append_block (Writer *writer, const ImportedBlock *block)
 {
-  switch (block->kind) {
-  case BLOCK_PARAGRAPH:
-    append_paragraph (out, block);
-    break;
-  case BLOCK_HEADING:
-    append_heading (out, block);
-    break;
-  case BLOCK_ITEM:
-    append_item (out, block);
-    break;
-  case BLOCK_TABLE:
-    append_table (out, block);
-    break;
-  case BLOCK_PICTURE:
-    append_picture (out, block, names, ++*n_pictures);
-    break;
-  case BLOCK_APPENDIX:
-    append_appendix (out, block);
-    break;
+  static void (*const appenders[]) (Writer * writer, const ImportedBlock *block) = {
+    [BLOCK_PARAGRAPH] = append_paragraph, [BLOCK_HEADING] = append_heading,
+    [BLOCK_ITEM] = append_item,           [BLOCK_TABLE] = append_table,
+    [BLOCK_PICTURE] = append_picture,     [BLOCK_APPENDIX] = append_appendix,
+  };
+
+  if (block->picture && block->picture->is_in_line) /* it stands in its line */
+    return;
+  g_string_append_c (writer->out, '\n');
+  appenders[block->kind](writer, block);
+  g_string_append_c (writer->out, '\n');
+}
+
+/* Pictures count in the order in which they are written beside the document. */
+static GHashTable *
+number_pictures (const Imported *imported)
+{
+  GHashTable *numbers = g_hash_table_new (NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < imported->blocks->len; i++) {
+    const ImportedBlock *block = &g_array_index (imported->blocks, ImportedBlock, i);
+    if (block->kind == BLOCK_PICTURE)
+      g_hash_table_insert (numbers, (gpointer) block->picture, GUINT_TO_POINTER (++n));
+  }
+  return numbers;
+}
+
+static void
+append_notes (const Writer *writer)
+{
+  for (guint i = 0; i < writer->notes->len; i++) {
+    const char *note = writer->notes->pdata[i];
+    g_string_append_printf (writer->out, "\n[^%u]: ", i + 1);
+    append_escaped (writer->out, note, strlen (note), FALSE);
+    g_string_append_c (writer->out, '\n');
   }
 }
 
 void
 markdown_document (const Imported *imported, const MarkdownNames *names, GString *out)
 {
-  guint n_pictures = 0;
+  g_autoptr (GHashTable) pictures = number_pictures (imported);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  Writer writer = { out, names, pictures, notes };
 
   append_front (imported, names, out);
-  for (guint i = 0; i < imported->blocks->len; i++) {
-    g_string_append_c (out, '\n');
-    append_block (&g_array_index (imported->blocks, ImportedBlock, i), names, &n_pictures, out);
-    g_string_append_c (out, '\n');
-  }
+  for (guint i = 0; i < imported->blocks->len; i++)
+    append_block (&writer, &g_array_index (imported->blocks, ImportedBlock, i));
+  append_notes (&writer);
 }
 
 /* --- names --- */

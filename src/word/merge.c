@@ -3,6 +3,8 @@
  * Units that paper never shows, the fenced blocks, stay where they are. */
 #include "word/merge.h"
 
+#include "word/notes.h"
+
 #include <string.h>
 
 #define MAX_SHOWN 48 /* characters of a unit in a line of changes */
@@ -140,7 +142,7 @@ merge_units (Merge *merge, GString *out, const GArray *old, const GArray *new)
   guint width = new->len + 1, i = 0, j = 0, from_i = 0, from_j = 0;
 
   while (i < old->len && j < new->len) {
-    if (strcmp (UNIT (old, i)->key, UNIT (new, j)->key) == 0) {
+    if (units_same (UNIT (old, i), UNIT (new, j))) {
       replace_units (merge, out, old, from_i, i, new, from_j, j);
       append_unit (out, UNIT (old, i));
       from_i = ++i;
@@ -258,30 +260,55 @@ merge_entries (Merge *merge, GString *out, const GArray *old, const GArray *new,
 
 /* --- the whole --- */
 
+/* Footnotes that nobody calls any more go, those that are new come at the end, the first for the
+ * first. */
+static void
+merge_notes (Merge *merge, GString *body, const GArray *old, const GArray *fresh,
+             const char *existing)
+{
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+
+  notes_drop (body, old, existing, gone);
+  for (guint i = 0; i < MAX (gone->len, fresh->len); i++)
+    add_change (merge, i < gone->len ? gone->pdata[i] : NULL,
+                i < fresh->len ? UNIT (fresh, i)->key : NULL);
+  for (guint i = 0; i < fresh->len; i++)
+    append_unit (body, UNIT (fresh, i));
+}
+
+static void
+merge_bodies (Merge *merge, GString *body, const char *old_body, const char *new_body,
+              const Origin *origin)
+{
+  g_autoptr (GArray) old = units_cut (old_body);
+  g_autoptr (GArray) new = units_cut (new_body);
+  g_autoptr (GArray) fresh = notes_cut (new, old);
+  g_autoptr (GArray) adopted = origin ? origin_adopt (origin, old, new) : g_array_ref (new);
+
+  merge_units (merge, body, old, adopted);
+  merge_notes (merge, body, old, fresh, old_body);
+}
+
 Merge *
 merge_documents (const char *existing, const char *imported, const Origin *origin)
 {
   Merge *merge = g_new0 (Merge, 1);
   const char *old_matter, *new_matter;
   gsize old_length, new_length;
+  g_autofree char *renamed = notes_rename (existing, imported);
   const char *old_body = entries_body (existing, &old_matter, &old_length);
-  const char *new_body = entries_body (imported, &new_matter, &new_length);
+  const char *new_body = entries_body (renamed, &new_matter, &new_length);
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) body = g_string_new (NULL);
 
   merge->changes = g_ptr_array_new_with_free_func (g_free);
   gsize gap = units_skip_empty (old_body) - old_body;
-  new_body = units_skip_empty (new_body);
   g_autoptr (GArray) old_entries = entries_cut (old_matter, old_length);
   g_autoptr (GArray) new_entries = entries_cut (new_matter, new_length);
   g_string_append (out, "---\n");
   merge_entries (merge, out, old_entries, new_entries, origin);
   g_string_append_printf (out, "---\n%.*s", (int) gap, old_body);
-  g_autoptr (GArray) old_units = units_cut (old_body + gap);
-  g_autoptr (GArray) new_units = units_cut (new_body);
-  g_autoptr (GArray) adopted =
-    origin ? origin_adopt (origin, old_units, new_units) : g_array_ref (new_units);
-  merge_units (merge, body, old_units, adopted);
+  merge_bodies (merge, body, old_body + gap, units_skip_empty (new_body), origin);
   while (g_str_has_suffix (body->str, "\n\n") && !g_str_has_suffix (existing, "\n\n"))
     g_string_truncate (body, body->len - 1);
   g_string_append_len (out, body->str, body->len);

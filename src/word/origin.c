@@ -39,7 +39,8 @@ append_digests (GString *out, const char *markdown)
       g_string_append_printf (out, "%08x", entry_digest (&g_array_index (entries, Entry, i)));
   g_string_append_c (out, ';');
   for (guint i = 0; i < units->len; i++)
-    g_string_append_printf (out, "%08x", UNIT (units, i)->digest);
+    if (!UNIT (units, i)->is_note)
+      g_string_append_printf (out, "%08x", UNIT (units, i)->digest);
 }
 
 char *
@@ -189,19 +190,26 @@ adopt_stretch (Adoption *adoption, guint old_from, guint old_to, guint from, gui
   }
 }
 
-/* As many on both sides are pairs, so that a change in one leaves the others alone. */
+/* As many on both sides that are on paper are pairs, so that a change in one leaves the others
+ * alone. */
 static void
 adopt_between (Adoption *adoption, guint old_from, guint old_to, guint from, guint to)
 {
-  if (from == to)
-    for (guint i = old_from; i < old_to; i++)
-      UNIT (adoption->old, i)->stays = TRUE;
-  if (to - from != old_to - old_from) {
+  guint n_printed = 0;
+
+  for (guint i = old_from; i < old_to; i++) {
+    UNIT (adoption->old, i)->stays |= from == to;
+    n_printed += !UNIT (adoption->old, i)->stays;
+  }
+  if (to - from != n_printed) {
     adopt_stretch (adoption, old_from, old_to, from, to);
     return;
   }
-  for (guint i = 0; i < to - from; i++)
-    adopt_stretch (adoption, old_from + i, old_from + i + 1, from + i, from + i + 1);
+  for (guint i = old_from; i < old_to; i++)
+    if (!UNIT (adoption->old, i)->stays) {
+      adopt_stretch (adoption, i, i + 1, from, from + 1);
+      from++;
+    }
 }
 
 static void

@@ -10,8 +10,16 @@ struct ParagraphMaker {
   GString *text;    /* as it came */
   GArray *pieces;   /* Piece */
   GArray *pictures; /* FlowPicture */
+  GArray *marks;    /* Mark */
   GString *notes;
 };
+
+/* An anchor before the piece of this number. */
+typedef struct {
+  guint piece;
+  const char *note; /* or NULL: the picture of this number */
+  guint picture;
+} Mark;
 
 typedef struct {
   guint length; /* bytes of the text */
@@ -29,6 +37,7 @@ paragraph_maker_new (Arena *arena)
   maker->text = g_string_new (NULL);
   maker->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   maker->pictures = g_array_new (FALSE, FALSE, sizeof (FlowPicture));
+  maker->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   maker->notes = g_string_new (NULL);
   return maker;
 }
@@ -41,6 +50,7 @@ paragraph_maker_free (ParagraphMaker *maker)
   g_string_free (maker->text, TRUE);
   g_array_unref (maker->pieces);
   g_array_unref (maker->pictures);
+  g_array_unref (maker->marks);
   g_string_free (maker->notes, TRUE);
   g_free (maker);
 }
@@ -87,6 +97,14 @@ append_seen (GString *out, const char *text, gsize length)
   return out->len - before;
 }
 
+/* TRUE when an anchor stands behind the last piece. */
+static gboolean
+is_marked (const ParagraphMaker *maker)
+{
+  const GArray *marks = maker->marks;
+  return marks->len > 0 && g_array_index (marks, Mark, marks->len - 1).piece == maker->pieces->len;
+}
+
 void
 paragraph_maker_add (ParagraphMaker *maker, const char *text, guint look, const char *href,
                      gboolean is_caps)
@@ -101,7 +119,8 @@ paragraph_maker_add (ParagraphMaker *maker, const char *text, guint look, const 
   piece.length = append_seen (maker->text, text + marks, strlen (text + marks));
   if (piece.length == 0)
     return;
-  if (last && last->look == look && last->href == href && last->is_caps == is_caps)
+  if (last && last->look == look && last->href == href && last->is_caps == is_caps
+      && !is_marked (maker))
     last->length += piece.length;
   else
     g_array_append_val (maker->pieces, piece);
@@ -110,12 +129,19 @@ paragraph_maker_add (ParagraphMaker *maker, const char *text, guint look, const 
 void
 paragraph_maker_picture (ParagraphMaker *maker, const FlowPicture *picture)
 {
+  const Mark mark = { maker->pieces->len, NULL, maker->pictures->len };
+
   g_array_append_vals (maker->pictures, picture, 1);
+  if (picture->is_in_line)
+    g_array_append_val (maker->marks, mark);
 }
 
 void
 paragraph_maker_note (ParagraphMaker *maker, const char *text)
 {
+  const Mark mark = { maker->pieces->len, arena_copy (maker->arena, text), 0 };
+
+  g_array_append_val (maker->marks, mark);
   g_string_append_printf (maker->notes, "%s%s", maker->notes->len ? " " : "", text);
 }
 
@@ -196,13 +222,50 @@ common_look (const GArray *pieces, const char *text, gboolean *is_caps)
   return any ? look : 0;
 }
 
+static void
+add_anchors (const ParagraphMaker *maker, GArray *anchors, guint *next, guint piece, guint at)
+{
+  for (; *next < maker->marks->len; (*next)++) {
+    const Mark *mark = &g_array_index (maker->marks, Mark, *next);
+    if (mark->piece > piece)
+      return;
+    const FlowAnchor anchor = { at, mark->note, GUINT_TO_POINTER (mark->picture) };
+    g_array_append_val (anchors, anchor);
+  }
+}
+
+/* Anchors know their pictures by number so far. A picture behind the last word stands behind the
+ * paragraph. */
+static void
+settle_anchors (FlowParagraph *paragraph, FlowPicture *pictures, GArray *anchors)
+{
+  for (guint i = 0; i < anchors->len;) {
+    FlowAnchor *anchor = &g_array_index (anchors, FlowAnchor, i);
+    const char *rest = paragraph->text + anchor->at;
+    if (anchor->note) {
+      anchor->picture = NULL;
+      i++;
+      continue;
+    }
+    FlowPicture *picture = &pictures[GPOINTER_TO_UINT (anchor->picture)];
+    picture->is_in_line = !strchr ("\n", rest[strspn (rest, " \t")]);
+    anchor->picture = picture;
+    if (picture->is_in_line)
+      i++;
+    else
+      g_array_remove_index (anchors, i);
+  }
+}
+
 FlowParagraph *
 paragraph_maker_finish (ParagraphMaker *maker)
 {
   FlowParagraph *paragraph = arena_alloc (maker->arena, sizeof (FlowParagraph));
   g_autoptr (GString) text = g_string_sized_new (maker->text->len);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (FlowSpan));
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (FlowAnchor));
   const char *raw = maker->text->str;
+  guint next = 0;
   guint look = common_look (maker->pieces, raw, &paragraph->is_caps);
 
   settle_neutral (maker->pieces, raw);
@@ -210,22 +273,29 @@ paragraph_maker_finish (ParagraphMaker *maker)
     const Piece *piece = &g_array_index (maker->pieces, Piece, i);
     guint start = text->len;
     gsize length;
+    add_anchors (maker, anchors, &next, i, start);
     g_autofree char *composed = nfc_text (raw, piece->length, &length);
     g_string_append_len (text, composed, length);
     add_span (spans, text, start, piece);
     raw += piece->length;
   }
+  add_anchors (maker, anchors, &next, G_MAXUINT, text->len);
   paragraph->text = arena_copy_n (maker->arena, text->str, text->len);
   paragraph->is_bold = (look & SPAN_BOLD) != 0;
   paragraph->is_italic = (look & SPAN_ITALIC) != 0;
   paragraph->spans = arena_array (maker->arena, spans);
   paragraph->n_spans = spans->len;
-  paragraph->pictures = arena_array (maker->arena, maker->pictures);
+  FlowPicture *pictures = arena_array (maker->arena, maker->pictures);
+  paragraph->pictures = pictures;
   paragraph->n_pictures = maker->pictures->len;
+  settle_anchors (paragraph, pictures, anchors);
+  paragraph->anchors = arena_array (maker->arena, anchors);
+  paragraph->n_anchors = anchors->len;
   paragraph->notes = maker->notes->len ? arena_copy (maker->arena, maker->notes->str) : NULL;
   g_string_truncate (maker->text, 0);
   g_string_truncate (maker->notes, 0);
   g_array_set_size (maker->pieces, 0);
   g_array_set_size (maker->pictures, 0);
+  g_array_set_size (maker->marks, 0);
   return paragraph;
 }

@@ -105,8 +105,35 @@ ruler_length (const char *p)
            : 0;
 }
 
+/* A text while its key is made. */
+typedef struct {
+  GHashTable *notes; /* label → digest of the footnote; NULL: they are being read */
+  GString *called;   /* digests of those that it calls */
+} Notes;
+
+gsize
+units_note_label (const char *p)
+{
+  gsize length = p[0] == '[' && p[1] == '^' ? strcspn (p + 2, "] \t\n[") : 0;
+  return length > 0 && p[2 + length] == ']' ? length : 0;
+}
+
+/* “[^1]” is known by what the note says. Gives the bytes it takes; 0: there is no call. */
+static gsize
+take_call (const char *p, Notes *notes)
+{
+  gsize length = units_note_label (p);
+
+  if (length == 0)
+    return 0;
+  g_autofree char *label = g_strndup (p + 2, length);
+  gpointer digest = notes->notes ? g_hash_table_lookup (notes->notes, label) : NULL;
+  g_string_append_printf (notes->called, "^%08x", GPOINTER_TO_UINT (digest));
+  return length + 3;
+}
+
 static char *
-make_key (const char *text, gsize length)
+make_key (const char *text, gsize length, Notes *notes)
 {
   GString *key = g_string_new (NULL);
   const char *end = text + length;
@@ -119,7 +146,10 @@ make_key (const char *text, gsize length)
       break;
     if (take_dots (key, &p, end) || take_same (key, &p, end))
       continue;
-    if (*p == '\\' && g_ascii_ispunct (p[1])) {
+    gsize call = take_call (p, notes);
+    if (call > 0) {
+      p = MIN (p + call, end);
+    } else if (*p == '\\' && g_ascii_ispunct (p[1])) {
       p++; /* and what it escapes counts as it does without */
     } else if (*p == ']' && p[1] == '(') {
       const char *behind = skip_target (p);
@@ -229,16 +259,51 @@ units_new (void)
   return units;
 }
 
+/* Label and digest of each footnote. */
+static GHashTable *
+read_notes (const char *body)
+{
+  GHashTable *read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) called = g_string_new (NULL);
+  Notes none = { NULL, called };
+
+  for (const char *p = body; *p;) {
+    gboolean stays;
+    gsize length = unit_length (p, &stays), label = units_note_label (p);
+    if (label > 0 && p[label + 3] == ':') {
+      g_autofree char *key = make_key (p + label + 4, length - label - 4, &none);
+      g_hash_table_insert (read, g_strndup (p + 2, label), GUINT_TO_POINTER (units_digest (key)));
+    }
+    p = units_skip_empty (p + length);
+  }
+  return read;
+}
+
+/* Key and digest of `length` bytes. */
+static void
+name_unit (Unit *unit, gsize length, GHashTable *notes)
+{
+  g_autoptr (GString) called = g_string_new (NULL);
+  Notes known = { notes, called };
+  gsize label = units_note_label (unit->start);
+
+  unit->is_note = label > 0 && unit->start[label + 3] == ':';
+  gsize before = unit->is_note ? label + 4 : 0;
+  unit->key = make_key (unit->start + before, length - before, &known);
+  g_autofree char *both = g_strconcat (unit->key, called->str, NULL);
+  unit->digest = units_digest (both);
+}
+
 GArray *
 units_cut (const char *body)
 {
   GArray *units = units_new ();
+  g_autoptr (GHashTable) notes = read_notes (body);
 
   for (const char *p = body; *p;) {
     Unit unit = { .start = p };
     gsize words = unit_length (p, &unit.stays);
-    unit.key = make_key (p, words);
-    unit.digest = units_digest (unit.key);
+    name_unit (&unit, words, notes);
     unit.length = words;
     while (p[unit.length] && is_empty_line (p + unit.length))
       unit.length += units_line_length (p + unit.length);
@@ -257,6 +322,12 @@ units_skip_empty (const char *p)
 }
 
 /* --- what two texts have in common --- */
+
+gboolean
+units_same (const Unit *unit, const Unit *other)
+{
+  return unit->digest == other->digest && strcmp (unit->key, other->key) == 0;
+}
 
 guint32
 units_digest (const char *text)

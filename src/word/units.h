@@ -8,10 +8,11 @@
 
 typedef struct {
   const char *start;
-  gsize length;   /* with the empty lines behind it */
-  char *key;      /* owned by the array */
-  guint32 digest; /* of the key */
-  gboolean stays; /* paper does not show it: what is changed there says nothing of it */
+  gsize length;     /* with the empty lines behind it */
+  char *key;        /* owned by the array */
+  guint32 digest;   /* of the key, and of the notes it calls, whichever labels they have */
+  gboolean stays;   /* paper does not show it: what is changed there says nothing of it */
+  gboolean is_note; /* “[^1]: …”: its key is the text behind the label */
 } Unit;
 
 #define UNIT(units, i) (&g_array_index (units, Unit, i))
@@ -28,6 +29,10 @@ const char *units_skip_empty (const char *p);
  * of their own. */
 gboolean units_begins_item (const char *p);
 
+/* TRUE when both say the same, footnotes included. */
+gboolean units_same (const Unit *unit, const Unit *other);
+/* The bytes of the label between “[^” and “]” at `p`; 0 when there is none. */
+gsize units_note_label (const char *p);
 /* Of a text, so that it is known again. */
 guint32 units_digest (const char *text);
 /* How many digests of both lists can be paired in order, from (i, j) on: [i * (n_new + 1) + j].

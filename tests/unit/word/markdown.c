@@ -3,10 +3,32 @@
 
 #include "docx_support.h"
 
+#define PICTURE                                                                                    \
+  "<w:r><w:drawing><wp:inline><wp:docPr descr=\"kính lúp\"/><a:blip r:embed=\"p\" "              \
+  "xmlns:r=\"r\"/></wp:inline></w:drawing></w:r>"
+#define NOTE(id) "<w:r><w:footnoteReference w:id=\"" id "\"/></w:r>"
+
 static char *
 markdown_of (const char *body)
 {
-  g_autoptr (GBytes) file = docx_of (body, NULL, NULL);
+  static const DocxPart parts[] = {
+    { "word/media/a.png", "\x89PNG\r\n\x1A\n12345" },
+    { "word/f.xml",
+      "<w:footnotes " W
+      "><w:footnote w:id=\"1\"><w:p>" R ("Luật A.") "</w:p></w:footnote><w:footnote "
+                                                      "w:id=\"2\"><w:p>" R (
+                                                        "Hai "
+                                                        "dòng.") "</w:p><w:p>" R ("Hết.") "</w:p></"
+                                                                                          "w:"
+                                                                                          "footnote"
+                                                                                          "></"
+                                                                                          "w:"
+                                                                                          "footnote"
+                                                                                          "s>" },
+    { 0 },
+  };
+  g_autoptr (GBytes) file = docx_of (
+    body, RELATION ("p", "image", "media/a.png") RELATION ("f", "footnotes", "f.xml"), parts);
   g_autoptr (WordPackage) package = NULL;
   g_autoptr (Imported) imported = word_import (file, N_IMPORTED_KINDS, &package, NULL);
   const MarkdownNames names = { "van-ban", 0, "so-b" };
@@ -62,6 +84,38 @@ test_escaped (void)
   }
 }
 
+/* Footnotes are called where they were, in cells too; a picture with text behind it stays in its
+ * line. */
+static void
+test_anchors (void)
+{
+  static const struct {
+    const char *body, *wanted;
+  } rows[] = {
+    { P_OF (R ("Theo") NOTE ("1") R (" luật.")), "Theo[^1] luật.\n\n[^1]: Luật A." },
+    { P_OF (R ("Theo ") RB ("luật") NOTE ("2") R (".")),
+      "Theo **luật**[^1].\n\n[^1]: Hai dòng. Hết." },
+    { P_OF (RB ("Theo") NOTE ("1") RB (" luật.")), "**Theo[^1] luật.**\n\n[^1]: Luật A." },
+    { P_OF (R ("a") NOTE ("2")) P_OF (R ("b") NOTE ("1")),
+      "a[^1]\n\nb[^2]\n\n[^1]: Hai dòng. Hết.\n\n[^2]: Luật A." },
+    { LINED (TR (TC (P ("A")) TC (P_OF (R ("B") NOTE ("1")))) TR (TC (P ("1")) TC (P ("2")))),
+      "| A | B[^1] |\n|---|---|\n| 1 | 2 |\n\n[^1]: Luật A." },
+    { P_OF (R ("1. Nhấn ") PICTURE R (" rồi ") NOTE ("1") R ("Gửi.")),
+      "1. Nhấn ![kính lúp](van-ban-1.png) rồi [^1]Gửi.\n\n[^1]: Luật A." },
+    { P_OF (R ("Nhấn nút này ") PICTURE), "Nhấn nút này\n\n![kính lúp](van-ban-1.png)" },
+    { P_OF (PICTURE R ("Nút ") PICTURE R (".")),
+      "![kính lúp](van-ban-1.png) Nút ![kính lúp](van-ban-2.png)." },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *whole =
+      g_strconcat (TBL (TR (TC (P ("S")) TC (COUNTRY))) P ("Kính gửi: A."), rows[i].body, NULL);
+    g_autofree char *text = markdown_of (whole);
+    g_autofree char *wanted = g_strdup_printf ("nháp: có\n---\n\n%s\n", rows[i].wanted);
+    g_test_message ("%s", text);
+    g_assert_true (g_str_has_suffix (text, wanted));
+  }
+}
+
 static void
 test_names (void)
 {
@@ -86,6 +140,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown/letter", test_letter);
   g_test_add_func ("/markdown/escaped", test_escaped);
+  g_test_add_func ("/markdown/anchors", test_anchors);
   g_test_add_func ("/markdown/names", test_names);
   return g_test_run ();
 }
