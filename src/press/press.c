@@ -22,12 +22,14 @@
 #include "print/read/dots.h"
 #include "render/view.h"
 #include "search/search.h"
+#include "source-digest.h"
 
 #include <string.h>
 
 struct Press {
   Site *site;
   PressOptions options;
+  char *search_file; /* where what the search met is kept between builds; or NULL */
   Source *style;
   char *style_path;
   Pictures *pictures;
@@ -182,7 +184,8 @@ search_words (gpointer data)
 static void
 plan_index (Press *press)
 {
-  const SearchSource source = { read_document, search_words, press };
+  const SearchSource source = { read_document, search_words, press, press->search_file,
+                                LOA_SOURCE_DIGEST };
 
   press->index = search_index_new (press->site, &source, press->options.n_threads);
   plan_add_index (press->plan, search_index_paths (press->index));
@@ -253,6 +256,8 @@ press_new (Site *site, const PressOptions *options, Report *report)
 
   press->site = site;
   press->options = *options;
+  if (options->work_folder)
+    press->search_file = g_build_filename (options->work_folder, "search", NULL);
   press->unread = report_new ();
   press->template_files = (TemplateFiles){
     .root = site->is_untrusted ? NULL : site->root,
@@ -292,6 +297,7 @@ press_free (Press *press)
   source_free (press->style);
   report_free (press->unread);
   g_free (press->style_path);
+  g_free (press->search_file);
   g_free (press);
 }
 

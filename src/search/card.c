@@ -57,7 +57,7 @@ card_state (const Entry *entry)
 }
 
 void
-card_write (const Site *site, const Entry *entry, const GString *text, GString *out)
+card_write (const Site *site, const Entry *entry, const char *text, gsize length, GString *out)
 {
   g_autofree char *href = entry_href (entry);
   g_autofree char *label = entry_label (entry);
@@ -75,6 +75,6 @@ card_write (const Site *site, const Entry *entry, const GString *text, GString *
   g_string_append_printf (out, ",%u,", card_state (entry));
   add_string (out, summary);
   g_string_append_c (out, ',');
-  card_add_text (out, text->str, text->len);
+  card_add_text (out, text, length);
   g_string_append_c (out, ']');
 }

@@ -10,4 +10,5 @@ void card_add_text (GString *out, const char *text, gsize length);
 /* 0: it holds; 1: it does no longer; 2: another document replaced it. */
 guint card_state (const Entry *entry);
 /* Appends the card of the entry; `text` is what it says, abridged. */
-void card_write (const Site *site, const Entry *entry, const GString *text, GString *out);
+void card_write (const Site *site, const Entry *entry, const char *text, gsize length,
+                 GString *out);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A page of nine hundred words has nine hundred pairs, and most were met before: each term
- * remembers the page in which it was met last and its hit there, so a word costs two look-ups and
- * no page has a table of its own. */
+ * remembers its last hit, so a word costs two look-ups and no page has a table of its own. */
 #include "search/gather.h"
 
 #include "base/arena.h"
@@ -11,43 +10,55 @@
 /* Digits of groups that follow each other from which on they are a telephone number. */
 #define PHONE_DIGITS 8
 #define MOST_DIGITS  16
+/* Bytes of a packed hit, at most. */
+#define MOST_PACKED (PACKED_NUMBER + 2)
 /* Words from here to the pair that is fetched from memory meanwhile. */
 #define AHEAD 6
 
-typedef struct {
-  guint32 page, hit; /* met last in this page, as this hit of it */
-} Stamp;
-
-typedef struct {
-  const char *text;
-  guint8 length;
-  gboolean follows; /* the word before it, in the same sentence */
-} Spot;
+/* Number of the last hit of a term, among those of all pages, from 1: it is of the page at hand
+ * when it comes behind those of the pages before. */
+typedef guint32 Last;
 
 /* All that is known of a pair stands together, since most of the time goes into fetching it. */
 typedef struct {
   guint32 first, second;
-  guint32 index; /* + 1; 0: free */
-  Stamp stamp;
+  guint32 index; /* + 1; 0: free; with MAY_START */
+  Last last;
 } PairSlot;
+#define MAY_START (1u << 31) /* a synonym starts with it */
+
+typedef struct {
+  Last last;
+  guint8 is_known, is_synonym;
+} WordState;
+
+/* What a page has of a synonym: how often it does not matter. */
+typedef struct {
+  guint32 page;
+  guint32 added;         /* places for which it was added, since another word for it stands there */
+  guint32 before, after; /* where it stood last: the words beside it, + 1, */
+  guint32 places;        /* and what that is; 0: it did not yet */
+} Met;
 
 struct Gatherer {
   Words *words;
   SynonymFinder *finder;
-  Arena *arena;  /* of the hits */
   GArray *pairs; /* WordPair */
   PairSlot *slots;
   guint n_slots;  /* a power of two */
-  GArray *stamps; /* Stamp, by word */
+  GArray *states; /* WordState, by word */
   Hit *hits;      /* of the page at hand */
   guint n_hits, hit_room;
+  guint32 n_before; /* hits of the pages before it */
   guint32 page;     /* from 1 */
-  guint *line;      /* words of the text at hand */
-  Spot *spots;      /* where they stand */
-  guint n_line;     /* how many they are */
+  Arena *arena;     /* of what is packed */
+  guint8 *packed;   /* room for a page */
+  Terms terms;
+  WordSpot *spots;  /* of the text at hand */
+  guint n_spots;    /* how many they are */
   gsize room;       /* for so many */
   GArray *firsts;   /* const char *: of the page at hand */
-  GArray *met;      /* Stamp, by number of a synonym: met last, `hit` being in which places */
+  Met *met;         /* by number of a synonym */
   guint at, places; /* the word at hand */
 };
 
@@ -62,9 +73,9 @@ gatherer_new (const Synonyms *synonyms)
   gatherer->pairs = g_array_new (FALSE, FALSE, sizeof (WordPair));
   gatherer->n_slots = 65536;
   gatherer->slots = g_new0 (PairSlot, gatherer->n_slots);
-  gatherer->stamps = g_array_new (FALSE, TRUE, sizeof (Stamp));
+  gatherer->states = g_array_new (FALSE, TRUE, sizeof (WordState));
   gatherer->firsts = g_array_new (FALSE, FALSE, sizeof (const char *));
-  gatherer->met = g_array_new (FALSE, TRUE, sizeof (Stamp));
+  gatherer->met = g_new0 (Met, synonym_count (gatherer->finder) + 1);
   gatherer->page = 1;
   return gatherer;
 }
@@ -77,27 +88,27 @@ gatherer_free (Gatherer *gatherer)
   synonym_finder_free (gatherer->finder);
   words_free (gatherer->words);
   arena_free (gatherer->arena);
+  g_free (gatherer->packed);
   g_array_unref (gatherer->pairs);
   g_free (gatherer->slots);
-  g_array_unref (gatherer->stamps);
+  g_array_unref (gatherer->states);
   g_free (gatherer->hits);
-  g_free (gatherer->line);
   g_free (gatherer->spots);
   g_array_unref (gatherer->firsts);
-  g_array_unref (gatherer->met);
+  g_free (gatherer->met);
   g_free (gatherer);
 }
 
-const Words *
-gatherer_words (const Gatherer *gatherer)
+const Terms *
+gatherer_terms (const Gatherer *gatherer)
 {
-  return gatherer->words;
+  return &gatherer->terms;
 }
 
-const GArray *
-gatherer_pairs (const Gatherer *gatherer)
+const char *
+gatherer_keep (Gatherer *gatherer, const char *text, gsize length)
 {
-  return gatherer->pairs;
+  return arena_copy_n (gatherer->arena, text, length);
 }
 
 /* --- terms --- */
@@ -108,7 +119,7 @@ pair_hash (guint first, guint second)
   return (guint) (((guint64) first << 32 | second) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
 }
 
-static PairSlot *
+static inline PairSlot *
 pair_slot (const Gatherer *gatherer, guint first, guint second)
 {
   guint at = pair_hash (first, second) & (gatherer->n_slots - 1);
@@ -134,52 +145,75 @@ grow (Gatherer *gatherer)
   g_free (old);
 }
 
-/* TRUE when the text has it for the first time. */
-static gboolean
-count_hit (Gatherer *gatherer, Stamp *stamp, guint32 term, guint places)
+static void
+make_room_for_hits (Gatherer *gatherer)
 {
-  if (stamp->page != gatherer->page) {
-    if (gatherer->n_hits == gatherer->hit_room) {
-      gatherer->hit_room = MAX (1024, gatherer->hit_room * 2);
-      gatherer->hits = g_renew (Hit, gatherer->hits, gatherer->hit_room);
-    }
-    *stamp = (Stamp){ gatherer->page, gatherer->n_hits };
-    gatherer->hits[gatherer->n_hits++] = (Hit){ term, 0, 0 };
-  }
-  Hit *hit = &gatherer->hits[stamp->hit];
+  gatherer->hit_room = MAX (4096, gatherer->hit_room * 2);
+  gatherer->hits = g_renew (Hit, gatherer->hits, gatherer->hit_room);
+  gatherer->packed = g_renew (guint8, gatherer->packed, gatherer->hit_room * MOST_PACKED);
+}
+
+/* TRUE when the text has it for the first time. Whether the page had it before is as good as
+ * chance, so nothing branches on it: a hit is begun in any case, and counts or not. */
+static inline gboolean
+count_hit (Gatherer *gatherer, Last *last, guint32 term, guint places)
+{
+  guint32 is_new = *last <= gatherer->n_before;
+
+  if (gatherer->n_hits == gatherer->hit_room)
+    make_room_for_hits (gatherer);
+  gatherer->hits[gatherer->n_hits] = (Hit){ term, 0, 0 };
+  gatherer->n_hits += is_new;
+  *last = is_new ? gatherer->n_before + gatherer->n_hits : *last;
+  Hit *hit = &gatherer->hits[*last - gatherer->n_before - 1];
   hit->places |= places;
   if ((places & ~(guint) IN_HEADING) != 0)
     return FALSE;
-  if (hit->n < 255)
-    hit->n++;
+  hit->n += hit->n < 255;
   return hit->n == 1;
 }
 
-static gboolean
-add_word (Gatherer *gatherer, guint word, guint places)
+static WordState *
+word_state (Gatherer *gatherer, guint word)
 {
-  if (word >= gatherer->stamps->len)
-    g_array_set_size (gatherer->stamps, MAX (word + 1, gatherer->stamps->len * 2));
-  return count_hit (gatherer, &g_array_index (gatherer->stamps, Stamp, word), word, places);
+  if (word >= gatherer->states->len)
+    g_array_set_size (gatherer->states, MAX (word + 1, gatherer->states->len * 2));
+  WordState *state = &g_array_index (gatherer->states, WordState, word);
+  if (!state->is_known)
+    *state = (WordState){ 0, TRUE, synonym_is_word (gatherer->finder, word) };
+  return state;
 }
 
-/* The index of the pair. */
-static guint
+static PairSlot *
+new_pair (Gatherer *gatherer, PairSlot *slot, guint first, guint second)
+{
+  const WordPair pair = { first, second };
+  guint32 may_start = synonym_starts (gatherer->finder, first, second) ? MAY_START : 0;
+
+  g_array_append_val (gatherer->pairs, pair);
+  *slot = (PairSlot){ first, second, gatherer->pairs->len | may_start, 0 };
+  if (gatherer->pairs->len <= gatherer->n_slots / 2)
+    return slot;
+  grow (gatherer);
+  return pair_slot (gatherer, first, second);
+}
+
+/* TRUE when a synonym may start with it. */
+static inline gboolean
 add_pair (Gatherer *gatherer, guint first, guint second, guint places)
 {
   PairSlot *slot = pair_slot (gatherer, first, second);
 
-  if (slot->index == 0) {
-    const WordPair pair = { first, second };
-    g_array_append_val (gatherer->pairs, pair);
-    *slot = (PairSlot){ first, second, gatherer->pairs->len, { 0, 0 } };
-    if (gatherer->pairs->len > gatherer->n_slots / 2) {
-      grow (gatherer);
-      slot = pair_slot (gatherer, first, second);
-    }
-  }
-  count_hit (gatherer, &slot->stamp, (slot->index - 1) | HIT_PAIR, places);
-  return slot->index - 1;
+  if (slot->index == 0)
+    slot = new_pair (gatherer, slot, first, second);
+  count_hit (gatherer, &slot->last, ((slot->index & ~MAY_START) - 1) | HIT_PAIR, places);
+  return (slot->index & MAY_START) != 0;
+}
+
+static void
+add_word (Gatherer *gatherer, guint word, guint places)
+{
+  count_hit (gatherer, &word_state (gatherer, word)->last, word, places);
 }
 
 /* --- other words for it --- */
@@ -187,19 +221,19 @@ add_pair (Gatherer *gatherer, guint first, guint second, guint places)
 static gboolean
 follows (const Gatherer *gatherer, guint at)
 {
-  return at < gatherer->n_line && gatherer->spots[at].follows;
+  return at < gatherer->n_spots && gatherer->spots[at].follows;
 }
 
 /* What is beside the words from `at` to `end`, as if `other` stood there. */
 static void
 add_neighbours (Gatherer *gatherer, const Synonym *other, guint at, guint end, guint places)
 {
-  const guint *line = gatherer->line;
+  const WordSpot *spots = gatherer->spots;
 
   if (follows (gatherer, at))
-    add_pair (gatherer, line[at - 1], other->words[0], places);
+    add_pair (gatherer, spots[at - 1].index, other->words[0], places);
   if (follows (gatherer, end))
-    add_pair (gatherer, other->words[other->n - 1], line[end], places);
+    add_pair (gatherer, other->words[other->n - 1], spots[end].index, places);
 }
 
 static void
@@ -212,38 +246,42 @@ add_other (Gatherer *gatherer, const Synonym *other, guint places)
   }
 }
 
-/* TRUE when a page says it for the first time at such a place: how often it does not matter. */
-static gboolean
-is_new (Gatherer *gatherer, guint synonym)
+static Met *
+met (Gatherer *gatherer, const Synonym *synonym)
 {
-  if (synonym >= gatherer->met->len)
-    g_array_set_size (gatherer->met, synonym + 1);
-  Stamp *stamp = &g_array_index (gatherer->met, Stamp, synonym);
-  if (stamp->page == gatherer->page && (gatherer->places & ~stamp->hit) == 0)
-    return FALSE;
-  *stamp =
-    (Stamp){ gatherer->page, gatherer->places | (stamp->page == gatherer->page ? stamp->hit : 0) };
-  return TRUE;
+  Met *met = &gatherer->met[synonym->number];
+
+  if (met->page != gatherer->page)
+    *met = (Met){ .page = gatherer->page };
+  return met;
 }
 
 static void
 add_synonym (gpointer data, const Synonym *synonym)
 {
   Gatherer *gatherer = data;
-  guint n;
-  const Synonym *const *group = synonym_group (gatherer->finder, synonym->group, &n);
-
-  for (guint i = 1; i < synonym->n; i++)
-    if (!follows (gatherer, gatherer->at + i))
-      return;
-  gboolean is_first = is_new (gatherer, synonym->number);
+  Met *here = met (gatherer, synonym);
+  guint at = gatherer->at, end = at + synonym->n;
+  guint before = follows (gatherer, at) ? gatherer->spots[at - 1].index + 1 : 0;
+  guint after = follows (gatherer, end) ? gatherer->spots[end].index + 1 : 0;
   guint places = gatherer->places | BY_SYNONYM;
-  for (guint i = 0; i < n; i++) {
-    if (group[i] == synonym)
+  guint n;
+
+  if (here->before == before && here->after == after && here->places == places)
+    return;
+  here->before = before;
+  here->after = after;
+  here->places = places;
+  const Synonym *group = synonym_group (gatherer->finder, synonym->group, &n);
+  for (const Synonym *other = group; other < group + n; other++) {
+    Met *there = met (gatherer, other);
+    if (other == synonym)
       continue;
-    add_neighbours (gatherer, group[i], gatherer->at, gatherer->at + synonym->n, places);
-    if (is_first)
-      add_other (gatherer, group[i], places);
+    add_neighbours (gatherer, other, at, end, places);
+    if ((places & ~there->added) == 0)
+      continue;
+    there->added |= places;
+    add_other (gatherer, other, places);
   }
 }
 
@@ -254,11 +292,11 @@ add_synonym (gpointer data, const Synonym *synonym)
 static guint
 add_phone (Gatherer *gatherer, guint at)
 {
-  const Spot *spots = gatherer->spots;
+  const WordSpot *spots = gatherer->spots;
   char digits[MOST_DIGITS];
   guint n = 0, i;
 
-  for (i = at; i < gatherer->n_line && g_ascii_isdigit (*spots[i].text); i++) {
+  for (i = at; i < gatherer->n_spots && g_ascii_isdigit (*spots[i].text); i++) {
     const char *before = i > at ? spots[i - 1].text + spots[i - 1].length : NULL;
     if ((before && (spots[i].text != before + 1 || !strchr (" .-", *before)))
         || n + spots[i].length > MOST_DIGITS)
@@ -285,40 +323,61 @@ is_word (const Gatherer *gatherer, guint word, const char *fold)
 static void
 add_date (Gatherer *gatherer, guint at)
 {
-  const guint *line = gatherer->line;
+  const WordSpot *spots = gatherer->spots;
 
-  if (at >= 2 && follows (gatherer, at) && follows (gatherer, at - 1)
-      && words_get (gatherer->words, line[at - 2])->is_number
-      && (is_word (gatherer, line[at - 1], "nam") || is_word (gatherer, line[at - 1], "thang")))
-    add_pair (gatherer, line[at - 2], line[at], gatherer->places);
+  if (at >= 2 && spots[at].follows && spots[at - 1].follows
+      && words_get (gatherer->words, spots[at - 2].index)->is_number
+      && (is_word (gatherer, spots[at - 1].index, "nam")
+          || is_word (gatherer, spots[at - 1].index, "thang")))
+    add_pair (gatherer, spots[at - 2].index, spots[at].index, gatherer->places);
 }
 
 /* --- a text --- */
 
 /* There are no more words than bytes. */
 static void
-make_room (Gatherer *gatherer, gsize length)
+read_words (Gatherer *gatherer, const char *text, gsize length)
 {
-  if (length <= gatherer->room)
-    return;
-  gatherer->room = length;
-  gatherer->line = g_renew (guint, gatherer->line, length);
-  gatherer->spots = g_renew (Spot, gatherer->spots, length);
+  if (length > gatherer->room) {
+    gatherer->room = length;
+    gatherer->spots = g_renew (WordSpot, gatherer->spots, length);
+  }
+  gatherer->n_spots = words_split (gatherer->words, text, length, gatherer->spots);
 }
 
 static void
-read_words (Gatherer *gatherer, const char *text, const char *end)
+fetch_pair (const Gatherer *gatherer, guint at)
 {
-  const char *at = text, *start;
-  WordEnd before;
-  guint word, n = 0;
+  if (at >= gatherer->n_spots)
+    return;
+  const WordSpot *spot = &gatherer->spots[at];
+  __builtin_prefetch (
+    &gatherer->slots[pair_hash (spot[-1].index, spot->index) & (gatherer->n_slots - 1)]);
+}
 
-  make_room (gatherer, (gsize) (end - text));
-  for (; words_next (gatherer->words, &at, end, &word, &start, &before); n++) {
-    gatherer->line[n] = word;
-    gatherer->spots[n] = (Spot){ start, (guint8) (at - start), n > 0 && before == WORD_GOES_ON };
+/* Something may be more than its words: a synonym, a number. */
+enum { MAY_BE_SYNONYM = 1, IS_NUMBER = 2 };
+
+static void
+add_words (Gatherer *gatherer, guint places)
+{
+  WordSpot *spots = gatherer->spots;
+  guint n_firsts = gatherer->firsts->len;
+
+  g_array_set_size (gatherer->firsts, n_firsts + gatherer->n_spots);
+  const char **firsts = (const char **) gatherer->firsts->data;
+
+  for (guint i = 0; i < gatherer->n_spots; i++) {
+    fetch_pair (gatherer, i + AHEAD);
+    WordState *state = word_state (gatherer, spots[i].index);
+    spots[i].mark =
+      (state->is_synonym ? MAY_BE_SYNONYM : 0) | (g_ascii_isdigit (*spots[i].text) ? IS_NUMBER : 0);
+    firsts[n_firsts] = spots[i].text;
+    n_firsts += count_hit (gatherer, &state->last, spots[i].index, places);
+    if (spots[i].follows && add_pair (gatherer, spots[i - 1].index, spots[i].index, places))
+      spots[i - 1].mark |= MAY_BE_SYNONYM;
   }
-  gatherer->n_line = n;
+  g_array_set_size (gatherer->firsts, n_firsts);
 }
 
 guint
@@ -326,31 +385,22 @@ gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint places)
 {
   guint phone_end = 0;
 
-  read_words (gatherer, text, text + length);
+  read_words (gatherer, text, length);
   gatherer->places = places;
-  const guint *line = gatherer->line;
-  for (guint i = 0; i < gatherer->n_line; i++) {
-    const Spot *spot = &gatherer->spots[i];
-    if (i + AHEAD < gatherer->n_line)
-      __builtin_prefetch (&gatherer->slots[pair_hash (line[i + AHEAD - 1], line[i + AHEAD])
-                                           & (gatherer->n_slots - 1)]);
-    if (add_word (gatherer, line[i], places))
-      g_array_append_val (gatherer->firsts, spot->text);
-    if (spot->follows)
-      add_pair (gatherer, line[i - 1], line[i], places);
-    if (synonym_may_start (gatherer->finder, line[i],
-                           follows (gatherer, i + 1) ? &line[i + 1] : NULL)) {
+  add_words (gatherer, places);
+  const WordSpot *spots = gatherer->spots;
+  for (guint i = 0; i < gatherer->n_spots; i++) {
+    if (spots[i].mark & MAY_BE_SYNONYM) {
       gatherer->at = i;
-      synonym_find (gatherer->finder, line + i, gatherer->n_line - i, spot->text, add_synonym,
-                    gatherer);
+      synonym_find (gatherer->finder, spots + i, gatherer->n_spots - i, add_synonym, gatherer);
     }
-    if (!g_ascii_isdigit (*spot->text))
+    if ((spots[i].mark & IS_NUMBER) == 0)
       continue;
     add_date (gatherer, i);
     if (i >= phone_end)
       phone_end = i + add_phone (gatherer, i);
   }
-  return gatherer->n_line;
+  return gatherer->n_spots;
 }
 
 const GArray *
@@ -359,15 +409,42 @@ gatherer_firsts (const Gatherer *gatherer)
   return gatherer->firsts;
 }
 
-const Hit *
-gatherer_end_page (Gatherer *gatherer, guint *n)
+/* --- the end of a page --- */
+
+/* Most terms stand once in the text and nowhere else; where that is not so is said behind them. */
+static guint8 *
+pack_hit (const Hit *hit, guint8 *at)
 {
-  *n = gatherer->n_hits;
-  Hit *hits = arena_alloc_raw (gatherer->arena, MAX (1, *n) * sizeof (Hit));
-  if (*n > 0)
-    memcpy (hits, gatherer->hits, *n * sizeof (Hit));
+  gboolean is_plain = hit->n == 1 && hit->places == 0;
+  guint64 number =
+    (guint64) (hit->term & ~HIT_PAIR) << 2 | (is_plain ? 0 : 2) | (hit->term & HIT_PAIR ? 1 : 0);
+
+  for (; number >= 0x80; number >>= 7)
+    *at++ = (guint8) (number | 0x80);
+  *at++ = (guint8) number;
+  if (!is_plain) {
+    *at++ = hit->n;
+    *at++ = hit->places;
+  }
+  return at;
+}
+
+PackedHits
+gatherer_end_page (Gatherer *gatherer)
+{
+  guint8 *end = gatherer->packed;
+
+  for (guint i = 0; i < gatherer->n_hits; i++)
+    end = pack_hit (&gatherer->hits[i], end);
+  guint length = (guint) (end - gatherer->packed);
+  PackedHits packed = { (const guint8 *) arena_copy_n (gatherer->arena,
+                                                       (const char *) gatherer->packed, length),
+                        gatherer->n_hits, length };
+  gatherer->n_before += gatherer->n_hits;
   gatherer->n_hits = 0;
   g_array_set_size (gatherer->firsts, 0);
   gatherer->page++;
-  return hits;
+  gatherer->terms =
+    (Terms){ gatherer->words, (const WordPair *) gatherer->pairs->data, gatherer->pairs->len };
+  return packed;
 }

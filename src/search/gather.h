@@ -23,8 +23,39 @@ typedef struct {
 #define HIT_PAIR (1u << 31)
 
 typedef struct {
-  guint first, second; /* words */
+  guint32 first, second; /* words */
 } WordPair;
+
+/* What the terms of hits mean. */
+typedef struct {
+  const Words *words;
+  const WordPair *pairs; /* indexed by `term` without HIT_PAIR */
+  guint n_pairs;
+} Terms;
+
+/* Hits of a page are kept packed, two or three bytes each: a number of seven bits a byte, the
+ * lowest first, has the term, whether it is a pair, and whether how often and where follows. */
+#define PACKED_NUMBER 5 /* bytes of the number, at most */
+typedef struct {
+  const guint8 *bytes;
+  guint n, length; /* hits, bytes */
+} PackedHits;
+
+/* Reads the hit at `at`, and returns where the next one is. */
+static inline const guint8 *
+hit_unpack (const guint8 *at, Hit *hit)
+{
+  guint64 number = 0;
+  guint shift = 0;
+
+  for (; *at & 0x80; at++, shift += 7)
+    number |= (guint64) (*at & 0x7f) << shift;
+  number |= (guint64) *at++ << shift;
+  hit->term = (guint32) (number >> 2) | (number & 1 ? HIT_PAIR : 0);
+  hit->n = number & 2 ? at[0] : 1;
+  hit->places = number & 2 ? at[1] : 0;
+  return number & 2 ? at + 2 : at;
+}
 
 /* One thread's own. */
 typedef struct Gatherer Gatherer;
@@ -41,9 +72,10 @@ guint gatherer_add (Gatherer *gatherer, const char *text, gsize length, guint pl
  * order; the gatherer's, until the page ends. */
 const GArray *gatherer_firsts (const Gatherer *gatherer);
 /* The hits of the page at hand, which ends with this, in no order; they belong to the gatherer. */
-const Hit *gatherer_end_page (Gatherer *gatherer, guint *n);
+PackedHits gatherer_end_page (Gatherer *gatherer);
 
-/* All words it met, and those of synonyms; the gatherer's. */
-const Words *gatherer_words (const Gatherer *gatherer);
-/* All pairs it met; WordPair, indexed by `term` without HIT_PAIR. */
-const GArray *gatherer_pairs (const Gatherer *gatherer);
+/* A copy that is the gatherer's. */
+const char *gatherer_keep (Gatherer *gatherer, const char *text, gsize length);
+
+/* Of all pages up to now, and of synonyms; the gatherer's, and as its last page left it. */
+const Terms *gatherer_terms (const Gatherer *gatherer);

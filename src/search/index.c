@@ -8,7 +8,9 @@
 #include "base/parallel.h"
 #include "base/pool.h"
 #include "model/product.h"
+#include "search/abridge.h"
 #include "search/card.h"
+#include "search/kept.h"
 #include "search/postings.h"
 #include "search/shards.h"
 
@@ -23,16 +25,15 @@
 #define FEW_CARDS  3
 #define SMALL_SITE 5000
 #define MANY_CARDS 8
-/* Files a thread takes at once. */
-#define FILES_A_PIECE 8
+/* Pages that are looked at as fast as what is kept of them is read. */
+#define FEW_PAGES 200
+/* Pages a thread takes at once. */
+#define PAGES_A_PIECE 64
 /* Files of postings: the more there are, the less each has that was not asked for, and the more
  * goc.js has to say which they are. */
 #define SHARDS_OF_ROOT 0.22 /* by the root of the bytes of all documents */
 #define LEAST_SHARD    2000 /* bytes of documents */
 #define OFFICE_BYTES   200
-/* Of a card, about. */
-#define CARD_BYTES 1000
-
 /* Pages are “older” from so many days before the newest one. */
 static const int ages[] = { 30, 90, 180, 365, 730, 1460 };
 
@@ -59,8 +60,10 @@ struct SearchIndex {
   Digest digest; /* of all texts */
   gboolean is_made, is_good;
   Shards *shards;
-  GString *words;   /* in tu.js */
-  GPtrArray *cards; /* GString: v….js, but for the name */
+  GString *words;  /* in tu.js */
+  Pool *gatherers; /* who met what is on the pages; with them, */
+  Kept *kept;      /* or who knows it from another build, */
+  Gathered *pages; /* belong the terms and texts of these */
 };
 
 /* --- reading all pages --- */
@@ -68,9 +71,8 @@ struct SearchIndex {
 typedef struct {
   SearchIndex *index;
   const Synonyms *synonyms;
-  Gathered *pages;
-  Pool *gatherers;
-  gint is_bad; /* atomic */
+  Digest *keys; /* of the pages, to find what is kept of them */
+  gint is_bad;  /* atomic */
 } Gathering;
 
 static const Entry *
@@ -86,57 +88,76 @@ count_card_files (const SearchIndex *index)
   return (index->n_pages + index->n_cards - 1) / index->n_cards;
 }
 
-static gboolean
-gather_page (Gathering *gathering, guint number, Gatherer *gatherer, GString *shown, Report *report)
+/* All that a page says that is not the same for the whole site. */
+static void
+add_page (DigestState *state, const Entry *entry)
 {
-  const SearchIndex *index = gathering->index;
-  const Entry *entry = entry_at (index, number);
-  Gathered *page = &gathering->pages[number];
+  guint over = card_state (entry);
+
+  digest_add (state, &over, sizeof over);
+  if (entry->document == NULL)
+    return;
+  digest_add (state, &entry->document->digest, sizeof entry->document->digest);
+  for (guint i = 0; i < entry->document->n_parts; i++)
+    digest_add (state, &entry->document->parts[i]->digest, sizeof (Digest));
+}
+
+static Digest
+page_key (const Entry *entry)
+{
+  g_autofree char *href = entry_href (entry);
+  DigestState state;
+
+  digest_start (&state);
+  digest_add_text (&state, href);
+  digest_add_text (&state, entry->former);
+  add_page (&state, entry);
+  return digest_finish (&state);
+}
+
+/* FALSE when its document cannot be read. */
+static gboolean
+gather_entry (const SearchIndex *index, const Entry *entry, Gatherer *gatherer, Gathered *page,
+              Report *report)
+{
   g_autoptr (Source) reread = NULL;
+  g_autoptr (GString) shown = g_string_sized_new (2 * ABRIDGE_MOST);
   const Source *source =
     entry->document ? index->source.read (entry->document, &reread, index->source.data, report)
                     : NULL;
 
   if (entry->document && source == NULL)
     return FALSE;
-  page->gatherer = gatherer;
   page->size = entry_gather (index->site, entry, source, gatherer, shown);
-  page->hits = gatherer_end_page (gatherer, &page->n_hits);
+  page->hits = gatherer_end_page (gatherer);
+  page->terms = gatherer_terms (gatherer);
+  page->shown = gatherer_keep (gatherer, shown->str, shown->len);
+  page->shown_length = (guint) shown->len;
   return TRUE;
-}
-
-static void
-gather_file (Gathering *gathering, guint file, Gatherer *gatherer, Report *report)
-{
-  SearchIndex *index = gathering->index;
-  guint first = file * index->n_cards;
-  g_autoptr (GString) shown = g_string_new (NULL);
-  GString *out = index->cards->pdata[file];
-
-  g_string_append_printf (out, "{v:\"%s\",c:[", index->version);
-  for (guint i = first; i < MIN (first + index->n_cards, index->n_pages); i++) {
-    g_string_truncate (shown, 0);
-    if (!gather_page (gathering, i, gatherer, shown, report))
-      g_atomic_int_set (&gathering->is_bad, TRUE);
-    if (i > first)
-      g_string_append_c (out, ',');
-    card_write (index->site, entry_at (index, i), shown, out);
-  }
-  g_string_append (out, "]}");
 }
 
 static void
 gather_piece (guint piece, gpointer data, Report *report)
 {
   Gathering *gathering = data;
-  Gatherer *gatherer = pool_borrow (gathering->gatherers);
-  guint end = MIN ((piece + 1) * FILES_A_PIECE, gathering->index->cards->len);
+  SearchIndex *index = gathering->index;
+  Gatherer *gatherer = NULL;
 
-  if (gatherer == NULL)
-    gatherer = gatherer_new (gathering->synonyms);
-  for (guint i = piece * FILES_A_PIECE; i < end; i++)
-    gather_file (gathering, i, gatherer, report);
-  pool_give_back (gathering->gatherers, gatherer);
+  for (guint i = piece * PAGES_A_PIECE; i < MIN ((piece + 1) * PAGES_A_PIECE, index->n_pages);
+       i++) {
+    gathering->keys[i] = page_key (entry_at (index, i));
+    const Gathered *known = kept_find (index->kept, &gathering->keys[i]);
+    if (known) {
+      index->pages[i] = *known;
+      continue;
+    }
+    if (gatherer == NULL && (gatherer = pool_borrow (index->gatherers)) == NULL)
+      gatherer = gatherer_new (gathering->synonyms);
+    if (!gather_entry (index, entry_at (index, i), gatherer, &index->pages[i], report))
+      g_atomic_int_set (&gathering->is_bad, TRUE);
+  }
+  if (gatherer)
+    pool_give_back (index->gatherers, gatherer);
 }
 
 /* --- entries --- */
@@ -316,7 +337,7 @@ add_entries (SearchIndex *index, const Postings *postings)
 
   for (guint i = 0; i < n; i++) {
     Term term = postings_term (postings, i);
-    if (term.n == 0) /* known from a synonym alone */
+    if (term.n == 0) /* known from a synonym alone, or from a text that is no more */
       continue;
     if (!has_filters && (guchar) *term.first > '@') {
       add_filters (index);
@@ -336,22 +357,6 @@ add_entries (SearchIndex *index, const Postings *postings)
   if (!has_filters)
     add_filters (index);
   shards_cut (index->shards, index->n_shards);
-}
-
-/* --- what it is made from --- */
-
-/* All that a page says that is not the same for the whole site. */
-static void
-add_page (DigestState *state, const Entry *entry)
-{
-  guint over = card_state (entry);
-
-  digest_add (state, &over, sizeof over);
-  if (entry->document == NULL)
-    return;
-  digest_add (state, &entry->document->digest, sizeof entry->document->digest);
-  for (guint i = 0; i < entry->document->n_parts; i++)
-    digest_add (state, &entry->document->parts[i]->digest, sizeof (Digest));
 }
 
 /* --- the whole --- */
@@ -404,28 +409,41 @@ make_entries (SearchIndex *index)
   index->digest = digest_finish (&texts);
 }
 
+/* Of all that a page may depend on but its document. */
+static Digest
+site_key (const SearchIndex *index)
+{
+  Digest site = digest_finish (&index->site->digest);
+  DigestState state;
+
+  digest_start (&state);
+  digest_add_text (&state, index->source.program);
+  digest_add (&state, &site, sizeof site);
+  return digest_finish (&state);
+}
+
 static void
 make_all (SearchIndex *index, Report *report)
 {
   SearchWords words = index->source.words (index->source.data);
   g_autoptr (Synonyms) synonyms = all_synonyms (index->site, &words);
-  g_autofree Gathered *pages = g_new0 (Gathered, index->n_pages + 1);
-  g_autoptr (Pool) gatherers = pool_new (free_gatherer);
-  Gathering gathering = { index, synonyms, pages, gatherers, FALSE };
-  guint n_files = count_card_files (index);
+  g_autofree Digest *keys = g_new (Digest, index->n_pages + 1);
+  Gathering gathering = { index, synonyms, keys, FALSE };
+  const Digest key = site_key (index);
 
   index->is_made = TRUE;
   index->shards = shards_new ();
   index->words = g_string_new (NULL);
-  index->cards = g_ptr_array_new_with_free_func (free_string);
-  for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (index->cards, g_string_sized_new (CARD_BYTES * index->n_cards));
-  parallel_for ((n_files + FILES_A_PIECE - 1) / FILES_A_PIECE, index->n_threads, gather_piece,
-                &gathering, report);
+  index->pages = g_new0 (Gathered, index->n_pages + 1);
+  index->gatherers = pool_new (free_gatherer);
+  index->kept = kept_read (index->n_pages > FEW_PAGES ? index->source.kept : NULL, &key);
+  parallel_for ((index->n_pages + PAGES_A_PIECE - 1) / PAGES_A_PIECE, index->n_threads,
+                gather_piece, &gathering, report);
   index->is_good = !gathering.is_bad;
   if (!index->is_good)
     return;
-  g_autoptr (Postings) postings = postings_new (pages, index->n_pages);
+  kept_write (index->kept, keys, index->pages, index->n_pages);
+  g_autoptr (Postings) postings = postings_new (index->pages, index->n_pages, index->n_threads);
   add_entries (index, postings);
 }
 
@@ -509,7 +527,9 @@ search_index_forget (SearchIndex *index)
   g_clear_pointer (&index->entries, g_array_unref);
   g_clear_pointer (&index->shards, shards_free);
   g_clear_pointer (&index->words, free_string);
-  g_clear_pointer (&index->cards, g_ptr_array_unref);
+  g_clear_pointer (&index->pages, g_free);
+  g_clear_pointer (&index->gatherers, pool_free);
+  g_clear_pointer (&index->kept, kept_free);
 }
 
 void
@@ -586,10 +606,23 @@ write_shard (const SearchIndex *index, guint shard, GString *out)
 }
 
 static void
+write_cards (const SearchIndex *index, guint file, GString *out)
+{
+  guint first = file * index->n_cards;
+
+  g_string_append_printf (out, "{v:\"%s\",c:[", index->version);
+  for (guint i = first; i < MIN (first + index->n_cards, index->n_pages); i++) {
+    const Gathered *page = &index->pages[i];
+    if (i > first)
+      g_string_append_c (out, ',');
+    card_write (index->site, entry_at (index, i), page->shown, page->shown_length, out);
+  }
+  g_string_append (out, "]}");
+}
+
+static void
 write_file (const SearchIndex *index, const IndexFile *file, GString *out)
 {
-  const GString *card;
-
   switch (file->kind) {
   case FILE_ROOT:
     write_root (index, out);
@@ -601,8 +634,7 @@ write_file (const SearchIndex *index, const IndexFile *file, GString *out)
     write_shard (index, file->number, out);
     return;
   case FILE_CARDS:
-    card = index->cards->pdata[file->number];
-    g_string_append_len (out, card->str, (gssize) card->len);
+    write_cards (index, file->number, out);
     return;
   }
   g_assert_not_reached ();

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Inside search/: Markdown without its marks, for words and excerpts. It is read line by line and
- * no tree is made: an index of ten thousand documents is made anew when one changes, and must cost
- * less than the pages. What it takes for text and CommonMark does not (a link that is none) costs a
- * search nothing. */
+ * no tree is made: the index of ten thousand documents must cost less than their pages. What it
+ * takes for text and CommonMark does not (a link that is none) costs a search nothing. */
 #pragma once
 
 #include "model/fact.h"

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Each gatherer has numbers of its own for words and pairs. Words get ranks in the order of their
- * folded letters, so that a term of any gatherer is one number, which sorts as the text does; equal
- * numbers are one term. Postings are then dealt out to the terms page by page, which sorts them. */
+/* Each gatherer has numbers of its own for words and pairs, and so has what was kept of another
+ * build. Words get ranks in the order of their folded letters, so that a term of any of them is one
+ * number, which sorts as the text does; equal numbers are one term. Postings are then dealt out to
+ * the terms page by page, which sorts them: the pages in as many parts as there are threads, each
+ * of which knows where its own begin. */
 #include "search/postings.h"
 
-#include <math.h>
-#include <stdlib.h>
+#include "base/parallel.h"
+
 #include <string.h>
 
 /* BM25 (Robertson) of the text, with what other places add to it. */
@@ -23,11 +25,15 @@
 #define STEP   1.45
 
 #define RANK_BITS 24
+/* Parts the pages are dealt out in, at most: each counts all terms. */
+#define MOST_PARTS 8
+/* Times in a text that make a difference. */
+#define MOST_TIMES 16
 
 /* A term of one gatherer. */
 typedef struct {
   guint64 key;   /* rank, rank + 1 or 0, codes */
-  guint32 from;  /* gatherer */
+  guint32 from;  /* which map */
   guint32 local; /* as in Hit */
 } Local;
 
@@ -38,7 +44,7 @@ typedef struct {
 
 /* What a gatherer calls a term → which list it is. */
 typedef struct {
-  const Gatherer *gatherer;
+  const Terms *terms;
   guint32 *words, *pairs;
 } Map;
 
@@ -51,13 +57,13 @@ struct Postings {
 /* --- ranks --- */
 
 static void
-add_map (GArray *maps, const Gatherer *gatherer)
+add_map (GArray *maps, const Terms *terms)
 {
   for (guint i = 0; i < maps->len; i++)
-    if (g_array_index (maps, Map, i).gatherer == gatherer)
+    if (g_array_index (maps, Map, i).terms == terms)
       return;
-  Map map = { gatherer, g_new0 (guint32, words_count (gatherer_words (gatherer)) + 1),
-              g_new0 (guint32, gatherer_pairs (gatherer)->len + 1) };
+  Map map = { terms, g_new0 (guint32, words_count (terms->words) + 1),
+              g_new0 (guint32, terms->n_pairs + 1) };
   g_array_append_val (maps, map);
 }
 
@@ -82,7 +88,7 @@ rank_folds (const GArray *maps, GPtrArray *folds)
   GHashTable *ranks = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < maps->len; i++) {
-    const Words *words = gatherer_words (g_array_index (maps, Map, i).gatherer);
+    const Words *words = g_array_index (maps, Map, i).terms->words;
     for (guint j = 0; j < words_count (words); j++) {
       const char *fold = words_get (words, j)->fold;
       if (!g_hash_table_contains (ranks, fold)) {
@@ -108,8 +114,7 @@ key_of (guint64 first, guint first_code, guint64 second, guint second_code)
 static void
 add_locals (GArray *locals, const Map *map, guint from, GHashTable *ranks)
 {
-  const Words *words = gatherer_words (map->gatherer);
-  const GArray *pairs = gatherer_pairs (map->gatherer);
+  const Words *words = map->terms->words;
   guint n = words_count (words);
   g_autofree guint *rank = g_new (guint, n + 1);
 
@@ -119,8 +124,8 @@ add_locals (GArray *locals, const Map *map, guint from, GHashTable *ranks)
     Local local = { key_of (rank[i] - 1, word->code, 0, 0), from, i };
     g_array_append_val (locals, local);
   }
-  for (guint i = 0; i < pairs->len; i++) {
-    const WordPair *pair = &g_array_index (pairs, WordPair, i);
+  for (guint i = 0; i < map->terms->n_pairs; i++) {
+    const WordPair *pair = &map->terms->pairs[i];
     Local local = { key_of (rank[pair->first] - 1, words_get (words, pair->first)->code,
                             rank[pair->second], words_get (words, pair->second)->code),
                     from, i | HIT_PAIR };
@@ -128,17 +133,51 @@ add_locals (GArray *locals, const Map *map, guint from, GHashTable *ranks)
   }
 }
 
-static int
-compare_locals (const void *a, const void *b)
+#define DIGIT_BITS 8
+#define N_DIGITS   (1u << DIGIT_BITS)
+
+/* By one digit of their keys; those that agree in it stay in their order. */
+static void
+sort_by_digit (const Local *from, Local *to, guint n, guint shift, guint counts[N_DIGITS])
 {
-  guint64 one = ((const Local *) a)->key, other = ((const Local *) b)->key;
-  return (one > other) - (one < other);
+  guint sum = 0;
+
+  for (guint i = 0; i < N_DIGITS; i++) {
+    guint count = counts[i];
+    counts[i] = sum;
+    sum += count;
+  }
+  for (guint i = 0; i < n; i++)
+    to[counts[from[i].key >> shift & (N_DIGITS - 1)]++] = from[i];
+}
+
+/* Digit by digit, the last first; a digit that is the same in all is passed over. */
+static void
+sort_locals (GArray *locals)
+{
+  guint n = locals->len;
+  g_autofree Local *room = g_new (Local, n + 1);
+  Local *from = (Local *) locals->data, *to = room;
+
+  for (guint shift = 0; shift < 64; shift += DIGIT_BITS) {
+    guint counts[N_DIGITS] = { 0 };
+    for (guint i = 0; i < n; i++)
+      counts[from[i].key >> shift & (N_DIGITS - 1)]++;
+    if (n == 0 || counts[from[0].key >> shift & (N_DIGITS - 1)] == n)
+      continue;
+    sort_by_digit (from, to, n, shift, counts);
+    Local *swapped = from;
+    from = to;
+    to = swapped;
+  }
+  if (from == room && n > 0)
+    memcpy (locals->data, room, n * sizeof (Local));
 }
 
 static void
 make_lists (Postings *postings, GArray *locals, const GArray *maps)
 {
-  qsort (locals->data, locals->len, sizeof (Local), compare_locals);
+  sort_locals (locals);
   for (guint i = 0; i < locals->len; i++) {
     const Local *local = &g_array_index (locals, Local, i);
     const Map *map = &g_array_index (maps, Map, local->from);
@@ -155,20 +194,9 @@ make_lists (Postings *postings, GArray *locals, const GArray *maps)
 
 /* Weights of one page, for terms of its text by how often they stand there. */
 typedef struct {
-  double text[16], title;
+  double text[MOST_TIMES], title;
+  guint8 levels[MOST_TIMES]; /* of terms that stand in the text alone */
 } Weights;
-
-static Weights
-weights_of (const EntrySize *size, double average)
-{
-  Weights weights;
-  double length = 1 - LENGTH_SHARE + LENGTH_SHARE * size->n_words / average;
-
-  for (guint n = 0; n < G_N_ELEMENTS (weights.text); n++)
-    weights.text[n] = n * (SATURATION + 1) / (n + SATURATION * length);
-  weights.title = OF_TITLE + SHORT_TITLE / (TITLE_WORDS + size->n_title_words);
-  return weights;
-}
 
 static guint
 level_of (double weight)
@@ -189,11 +217,28 @@ level_of (double weight)
   return level;
 }
 
+static Weights
+weights_of (const EntrySize *size, double average)
+{
+  Weights weights;
+  double length = 1 - LENGTH_SHARE + LENGTH_SHARE * size->n_words / average;
+
+  for (guint n = 0; n < MOST_TIMES; n++) {
+    weights.text[n] = n * (SATURATION + 1) / (n + SATURATION * length);
+    weights.levels[n] = (guint8) level_of (weights.text[n]);
+  }
+  weights.title = OF_TITLE + SHORT_TITLE / (TITLE_WORDS + size->n_title_words);
+  return weights;
+}
+
 static guint
 hit_level (const Weights *weights, const Hit *hit)
 {
-  double weight = weights->text[MIN (hit->n, G_N_ELEMENTS (weights->text) - 1)];
+  guint n = MIN (hit->n, MOST_TIMES - 1);
+  double weight = weights->text[n];
 
+  if (hit->places == 0)
+    return weights->levels[n];
   if (hit->places & IN_TITLE)
     weight += weights->title;
   if (hit->places & IN_HEADING)
@@ -209,18 +254,25 @@ hit_level (const Weights *weights, const Hit *hit)
 
 /* --- dealing --- */
 
-static List *
-list_of (Postings *postings, const Map *map, guint32 term)
-{
-  guint32 index = term & HIT_PAIR ? map->pairs[term & ~HIT_PAIR] : map->words[term];
-  return &g_array_index (postings->lists, List, index);
-}
+/* Some of the pages, one after the other. */
+typedef struct {
+  guint from, to;
+  guint *counts; /* by list: how many are of these pages; then where the next of them goes */
+} Part;
+
+typedef struct {
+  Postings *postings;
+  const Gathered *pages;
+  const GArray *maps;
+  double average; /* words of a page */
+  GArray *parts;
+} Dealing;
 
 static const Map *
-map_of (const GArray *maps, const Gatherer *gatherer)
+map_of (const GArray *maps, const Terms *terms)
 {
   const Map *map = (const Map *) maps->data;
-  while (map->gatherer != gatherer)
+  while (map->terms != terms)
     map++;
   return map;
 }
@@ -235,36 +287,104 @@ average_words (const Gathered *pages, guint n_pages)
 }
 
 static void
-deal (Postings *postings, const Gathered *pages, guint n_pages, const GArray *maps)
+part_clear (gpointer data)
 {
-  double average = average_words (pages, n_pages);
-  gsize sum = 0;
+  g_free (((Part *) data)->counts);
+}
 
-  for (guint i = 0; i < n_pages; i++) {
-    const Map *map = map_of (maps, pages[i].gatherer);
-    for (guint j = 0; j < pages[i].n_hits; j++)
-      list_of (postings, map, pages[i].hits[j].term)->n++;
+static GArray *
+make_parts (const Postings *postings, guint n_pages, guint n_threads)
+{
+  guint n = CLAMP (n_threads ? n_threads : g_get_num_processors (), 1, MOST_PARTS);
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+
+  g_array_set_clear_func (parts, part_clear);
+  for (guint i = 0; i < n; i++) {
+    Part part = { (guint) ((guint64) n_pages * i / n), (guint) ((guint64) n_pages * (i + 1) / n),
+                  g_new0 (guint, postings->lists->len + 1) };
+    g_array_append_val (parts, part);
   }
-  for (guint i = 0; i < postings->lists->len; i++) {
-    List *list = &g_array_index (postings->lists, List, i);
-    list->start = (guint) sum;
-    sum += list->n;
-    list->n = 0;
-  }
-  postings->dealt = g_new (Posting, sum + 1);
-  for (guint i = 0; i < n_pages; i++) {
-    const Map *map = map_of (maps, pages[i].gatherer);
-    Weights weights = weights_of (&pages[i].size, average);
-    for (guint j = 0; j < pages[i].n_hits; j++) {
-      List *list = list_of (postings, map, pages[i].hits[j].term);
-      postings->dealt[list->start + list->n++] =
-        i * POSTING_LEVELS + hit_level (&weights, &pages[i].hits[j]);
+  return parts;
+}
+
+static guint
+list_of (const Map *map, guint32 term)
+{
+  return term & HIT_PAIR ? map->pairs[term & ~HIT_PAIR] : map->words[term];
+}
+
+static void
+count_part (guint index, gpointer data, G_GNUC_UNUSED Report *report)
+{
+  const Dealing *dealing = data;
+  const Part *part = &g_array_index (dealing->parts, Part, index);
+  Hit hit;
+
+  for (guint i = part->from; i < part->to; i++) {
+    const Gathered *page = &dealing->pages[i];
+    const Map *map = map_of (dealing->maps, page->terms);
+    const guint8 *at = page->hits.bytes;
+    for (guint j = 0; j < page->hits.n; j++) {
+      at = hit_unpack (at, &hit);
+      part->counts[list_of (map, hit.term)]++;
     }
   }
 }
 
+/* Where each list begins, and in it the share of each part. */
+static void
+share_lists (Postings *postings, const GArray *parts)
+{
+  gsize sum = 0;
+
+  for (guint i = 0; i < postings->lists->len; i++) {
+    List *list = &g_array_index (postings->lists, List, i);
+    list->start = (guint) sum;
+    for (guint j = 0; j < parts->len; j++) {
+      guint *count = &g_array_index (parts, Part, j).counts[i], n = *count;
+      *count = (guint) sum;
+      sum += n;
+    }
+    list->n = (guint) sum - list->start;
+  }
+  postings->dealt = g_new (Posting, sum + 1);
+}
+
+static void
+deal_part (guint index, gpointer data, G_GNUC_UNUSED Report *report)
+{
+  const Dealing *dealing = data;
+  const Part *part = &g_array_index (dealing->parts, Part, index);
+  Posting *dealt = dealing->postings->dealt;
+  Hit hit;
+
+  for (guint i = part->from; i < part->to; i++) {
+    const Gathered *page = &dealing->pages[i];
+    const Map *map = map_of (dealing->maps, page->terms);
+    const guint8 *at = page->hits.bytes;
+    Weights weights = weights_of (&page->size, dealing->average);
+    for (guint j = 0; j < page->hits.n; j++) {
+      at = hit_unpack (at, &hit);
+      dealt[part->counts[list_of (map, hit.term)]++] =
+        i * POSTING_LEVELS + hit_level (&weights, &hit);
+    }
+  }
+}
+
+static void
+deal (Postings *postings, const Gathered *pages, guint n_pages, const GArray *maps, guint n_threads)
+{
+  g_autoptr (GArray) parts = make_parts (postings, n_pages, n_threads);
+  g_autoptr (Report) nothing = report_new ();
+  Dealing dealing = { postings, pages, maps, average_words (pages, n_pages), parts };
+
+  parallel_for (parts->len, parts->len, count_part, &dealing, nothing);
+  share_lists (postings, parts);
+  parallel_for (parts->len, parts->len, deal_part, &dealing, nothing);
+}
+
 Postings *
-postings_new (const Gathered *pages, guint n_pages)
+postings_new (const Gathered *pages, guint n_pages, guint n_threads)
 {
   Postings *postings = g_new0 (Postings, 1);
   g_autoptr (GArray) maps = g_array_new (FALSE, FALSE, sizeof (Map));
@@ -274,13 +394,13 @@ postings_new (const Gathered *pages, guint n_pages)
   postings->lists = g_array_new (FALSE, FALSE, sizeof (List));
   g_array_set_clear_func (maps, map_clear);
   for (guint i = 0; i < n_pages; i++)
-    if (i == 0 || pages[i].gatherer != pages[i - 1].gatherer)
-      add_map (maps, pages[i].gatherer);
+    if (i == 0 || pages[i].terms != pages[i - 1].terms)
+      add_map (maps, pages[i].terms);
   g_autoptr (GHashTable) ranks = rank_folds (maps, postings->folds);
   for (guint i = 0; i < maps->len; i++)
     add_locals (locals, &g_array_index (maps, Map, i), i, ranks);
   make_lists (postings, locals, maps);
-  deal (postings, pages, n_pages, maps);
+  deal (postings, pages, n_pages, maps, n_threads);
   return postings;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside search/: what gatherers met on all pages, sorted by term: for each the pages that have it,
+/* Inside search/: what was met on all pages, sorted by term: for each the pages that have it,
  * and how much it weighs there. */
 #pragma once
 
@@ -7,10 +7,11 @@
 
 /* What was met on one page. */
 typedef struct {
-  const Gatherer *gatherer;
-  const Hit *hits; /* the gatherer's */
-  guint n_hits;
+  const Terms *terms;
+  PackedHits hits;
   EntrySize size;
+  const char *shown; /* what is shown of its text; no NUL behind it */
+  guint shown_length;
 } Gathered;
 
 /* Levels of weight, from the lowest. */
@@ -30,8 +31,9 @@ typedef struct {
 
 typedef struct Postings Postings;
 
-/* `pages` are all, in order; their gatherers must outlive it. Caller frees. */
-Postings *postings_new (const Gathered *pages, guint n_pages);
+/* `pages` are all, in order; what they point to must outlive it. On `n_threads` threads, as in
+ * parallel_for(). Caller frees. */
+Postings *postings_new (const Gathered *pages, guint n_pages, guint n_threads);
 void postings_free (Postings *postings); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Postings, postings_free)
 

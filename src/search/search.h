@@ -57,6 +57,9 @@ typedef struct {
   /* Borrowed until the next call, or the end of the index. From any thread, one at a time. */
   SearchWords (*words) (gpointer data);
   gpointer data;
+  const char *kept;    /* the file in which what was met on pages is kept for another index of the
+                          same site; or NULL. Borrowed as long as the index. */
+  const char *program; /* what makes it: another does not know what is kept */
 } SearchSource;
 
 /* Says which files there are; reads nothing. They are made at the first search_index_write(), on

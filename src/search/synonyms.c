@@ -11,16 +11,27 @@ struct Synonyms {
   GPtrArray *groups; /* GStrv, owned */
 };
 
-/* Whether a word is one by itself, or one starts with it. */
-enum { ALONE = 1, TOGETHER = 2 };
-#define N_PAIR_BITS 65536
+/* All synonyms are a tree of their words: from a node the next word leads to another. Some words
+ * begin a hundred of them, and none costs more than the words it shares with the text. */
+typedef struct {
+  guint64 from; /* node and word; 0: a free slot, since node 0 is reached by `roots` */
+  guint32 to;
+} Step;
+
+typedef struct {
+  guint32 synonym; /* its number */
+  guint32 next;    /* another that ends at the same node: its place here + 1; or 0 */
+} Ending;
 
 struct SynonymFinder {
-  GPtrArray *all;                  /* Synonym, owned */
-  GPtrArray *groups;               /* GPtrArray of Synonym */
-  GHashTable *by_start;            /* start_key() → GPtrArray of Synonym */
-  GByteArray *starts;              /* for each word: ALONE, TOGETHER */
-  guint64 pairs[N_PAIR_BITS / 64]; /* of first and second words, by a hash */
+  GArray *words;   /* guint: of all */
+  GArray *all;     /* Synonym, those of a group together */
+  GArray *groups;  /* guint32: number of the first of each, and of all */
+  GArray *roots;   /* guint32: the node of a word that starts one, or 0 */
+  GArray *nodes;   /* guint32: what ends there: its place in `endings` + 1, or 0 */
+  GArray *endings; /* Ending */
+  Step *steps;
+  guint n_steps; /* slots, a power of two */
 };
 
 Synonyms *
@@ -116,81 +127,118 @@ synonyms_add_lexicon (Synonyms *synonyms, const Value *lexicon)
   }
 }
 
+/* --- the tree --- */
+
+static const Synonym *
+synonym_at (const SynonymFinder *finder, guint number)
+{
+  return &g_array_index (finder->all, Synonym, number);
+}
+
+static guint
+root_of (const SynonymFinder *finder, guint word)
+{
+  return word < finder->roots->len ? g_array_index (finder->roots, guint32, word) : 0;
+}
+
+static Step *
+step_at (const SynonymFinder *finder, guint node, guint word)
+{
+  guint64 from = (guint64) node << 32 | word;
+  guint at = (guint) (from * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) & (finder->n_steps - 1);
+
+  while (finder->steps[at].from != 0 && finder->steps[at].from != from)
+    at = (at + 1) & (finder->n_steps - 1);
+  return &finder->steps[at];
+}
+
+static guint
+add_node (SynonymFinder *finder)
+{
+  guint32 none = 0;
+  g_array_append_val (finder->nodes, none);
+  return finder->nodes->len - 1;
+}
+
+static guint
+add_step (SynonymFinder *finder, guint node, guint word)
+{
+  Step *step = step_at (finder, node, word);
+
+  if (step->from == 0)
+    *step = (Step){ (guint64) node << 32 | word, add_node (finder) };
+  return step->to;
+}
+
+/* In the order they were added in. */
+static void
+add_ending (SynonymFinder *finder, guint node, guint number)
+{
+  const Ending ending = { number, 0 };
+  guint32 *last = &g_array_index (finder->nodes, guint32, node);
+
+  g_array_append_val (finder->endings, ending);
+  while (*last)
+    last = &g_array_index (finder->endings, Ending, *last - 1).next;
+  *last = finder->endings->len;
+}
+
+static void
+add_to_tree (SynonymFinder *finder, guint number)
+{
+  const Synonym *synonym = synonym_at (finder, number);
+  guint32 *root = &g_array_index (finder->roots, guint32, synonym->words[0]);
+
+  if (*root == 0)
+    *root = add_node (finder);
+  guint node = *root;
+  for (guint i = 1; i < synonym->n; i++)
+    node = add_step (finder, node, synonym->words[i]);
+  add_ending (finder, node, number);
+}
+
+/* Of all of its synonyms. */
+static void
+make_tree (SynonymFinder *finder, guint n_words)
+{
+  guint n = finder->words->len - finder->all->len; /* first words are no steps */
+
+  for (finder->n_steps = 64; finder->n_steps < n + n / 2;)
+    finder->n_steps *= 2;
+  finder->steps = g_new0 (Step, finder->n_steps);
+  g_array_set_size (finder->roots, n_words);
+  add_node (finder); /* 0 is none */
+  for (guint i = 0; i < finder->all->len; i++)
+    add_to_tree (finder, i);
+}
+
 /* --- as words --- */
 
+/* Where its words are is known when all are. */
 static void
-list_unref (gpointer list)
+add_text (SynonymFinder *finder, Words *words, const char *text, guint group)
 {
-  if (list)
-    g_ptr_array_unref (list);
-}
+  gsize length = strlen (text);
+  g_autofree WordSpot *spots = g_new (WordSpot, length + 1);
+  guint n = MIN (words_split (words, text, length, spots), MOST_WORDS);
+  const Synonym synonym = { NULL, n, n == 1 && is_in_capitals (text), group, finder->all->len };
 
-static void
-synonym_free (gpointer data)
-{
-  Synonym *synonym = data;
-  g_free ((guint *) synonym->words);
-  g_free (synonym);
-}
-
-/* Of its first two words; some words begin a hundred of them. */
-static gpointer
-start_key (const guint *words, guint n)
-{
-  return GSIZE_TO_POINTER ((gsize) words[0] << 32 | (n > 1 ? words[1] + 1 : 0));
-}
-
-static guint
-hash_start (gconstpointer key)
-{
-  return (guint) (GPOINTER_TO_SIZE (key) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
-}
-
-static void
-add_start (SynonymFinder *finder, Synonym *synonym)
-{
-  gpointer key = start_key (synonym->words, synonym->n);
-  GPtrArray *list = g_hash_table_lookup (finder->by_start, key);
-
-  if (list == NULL) {
-    list = g_ptr_array_new ();
-    g_hash_table_insert (finder->by_start, key, list);
-  }
-  g_ptr_array_add (list, synonym);
-}
-
-static Synonym *
-synonym_new (Words *words, const char *text, guint group, guint number)
-{
-  const char *at = text, *start;
-  guint found[MOST_WORDS];
-  WordEnd before;
-  guint n = 0;
-
-  while (n < MOST_WORDS
-         && words_next (words, &at, text + strlen (text), &found[n], &start, &before))
-    n++;
   if (n == 0)
-    return NULL;
-  Synonym *synonym = g_new (Synonym, 1);
-  *synonym = (Synonym){ g_memdup2 (found, n * sizeof found[0]), n, n == 1 && is_in_capitals (text),
-                        group, number };
-  return synonym;
-}
-
-static guint
-pair_bit (guint first, guint second)
-{
-  return (first * 2654435761u ^ second * 40503u * 65599u) >> 16 & (N_PAIR_BITS - 1);
+    return;
+  g_array_append_val (finder->all, synonym);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (finder->words, spots[i].index);
 }
 
 static void
-note_start (SynonymFinder *finder, const Synonym *synonym)
+find_words (SynonymFinder *finder)
 {
-  finder->starts->data[synonym->words[0]] |= synonym->n > 1 ? TOGETHER : ALONE;
-  if (synonym->n > 1) {
-    guint bit = pair_bit (synonym->words[0], synonym->words[1]);
-    finder->pairs[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
+  const guint *at = (const guint *) finder->words->data;
+
+  for (guint i = 0; i < finder->all->len; i++) {
+    Synonym *synonym = &g_array_index (finder->all, Synonym, i);
+    synonym->words = at;
+    at += synonym->n;
   }
 }
 
@@ -199,27 +247,20 @@ synonym_finder_new (const Synonyms *synonyms, Words *words)
 {
   SynonymFinder *finder = g_new (SynonymFinder, 1);
 
-  finder->all = g_ptr_array_new_with_free_func (synonym_free);
-  finder->groups = g_ptr_array_new_with_free_func (list_unref);
-  finder->by_start = g_hash_table_new_full (hash_start, NULL, NULL, list_unref);
+  finder->words = g_array_new (FALSE, FALSE, sizeof (guint));
+  finder->all = g_array_new (FALSE, FALSE, sizeof (Synonym));
+  finder->groups = g_array_new (FALSE, FALSE, sizeof (guint32));
+  finder->roots = g_array_new (FALSE, TRUE, sizeof (guint32));
+  finder->nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  finder->endings = g_array_new (FALSE, FALSE, sizeof (Ending));
   for (guint i = 0; i < synonyms->groups->len; i++) {
-    GPtrArray *group = g_ptr_array_new ();
-    g_ptr_array_add (finder->groups, group);
-    for (char **text = synonyms->groups->pdata[i]; *text; text++) {
-      Synonym *synonym = synonym_new (words, *text, i, finder->all->len);
-      if (synonym == NULL)
-        continue;
-      g_ptr_array_add (finder->all, synonym);
-      g_ptr_array_add (group, synonym);
-      add_start (finder, synonym);
-    }
+    g_array_append_val (finder->groups, finder->all->len);
+    for (char **text = synonyms->groups->pdata[i]; *text; text++)
+      add_text (finder, words, *text, i);
   }
-  finder->starts = g_byte_array_new ();
-  g_byte_array_set_size (finder->starts, words_count (words));
-  memset (finder->starts->data, 0, finder->starts->len);
-  memset (finder->pairs, 0, sizeof finder->pairs);
-  for (guint i = 0; i < finder->all->len; i++)
-    note_start (finder, finder->all->pdata[i]);
+  g_array_append_val (finder->groups, finder->all->len);
+  find_words (finder);
+  make_tree (finder, words_count (words));
   return finder;
 }
 
@@ -228,23 +269,31 @@ synonym_finder_free (SynonymFinder *finder)
 {
   if (finder == NULL)
     return;
-  g_hash_table_unref (finder->by_start);
-  g_ptr_array_unref (finder->groups);
-  g_ptr_array_unref (finder->all);
-  g_byte_array_unref (finder->starts);
+  g_array_unref (finder->words);
+  g_array_unref (finder->all);
+  g_array_unref (finder->groups);
+  g_array_unref (finder->roots);
+  g_array_unref (finder->nodes);
+  g_array_unref (finder->endings);
+  g_free (finder->steps);
   g_free (finder);
 }
 
-gboolean
-synonym_may_start (const SynonymFinder *finder, guint word, const guint *next)
+guint
+synonym_count (const SynonymFinder *finder)
 {
-  guint start = word < finder->starts->len ? finder->starts->data[word] : 0;
-
-  if (start == 0 || start & ALONE || next == NULL)
-    return (start & ALONE) != 0;
-  guint bit = pair_bit (word, *next);
-  return (finder->pairs[bit / 64] >> bit % 64 & 1) != 0;
+  return finder->all->len;
 }
+
+const Synonym *
+synonym_group (const SynonymFinder *finder, guint group, guint *n)
+{
+  const guint32 *first = &g_array_index (finder->groups, guint32, group);
+  *n = first[1] - first[0];
+  return synonym_at (finder, first[0]);
+}
+
+/* --- finding --- */
 
 /* “CA” is the police, “ca” a shift. */
 static gboolean
@@ -255,36 +304,42 @@ stands_in_capitals (const char *text)
   return g_unichar_isupper (first) && g_unichar_isupper (second);
 }
 
-static void
-find_by (const SynonymFinder *finder, guint n_start, const guint *words, guint n, const char *text,
-         SynonymFound found, gpointer data)
+gboolean
+synonym_is_word (const SynonymFinder *finder, guint word)
 {
-  const GPtrArray *list = g_hash_table_lookup (finder->by_start, start_key (words, n_start));
+  return g_array_index (finder->nodes, guint32, root_of (finder, word)) != 0;
+}
 
-  for (guint i = 0; list && i < list->len; i++) {
-    const Synonym *synonym = list->pdata[i];
-    if (synonym->n <= n && memcmp (synonym->words, words, synonym->n * sizeof words[0]) == 0
-        && (!synonym->is_abbreviation || stands_in_capitals (text)))
+gboolean
+synonym_starts (const SynonymFinder *finder, guint first, guint second)
+{
+  guint root = root_of (finder, first);
+  return root != 0 && step_at (finder, root, second)->to != 0;
+}
+
+static void
+end_at (const SynonymFinder *finder, guint node, const char *text, SynonymFound found,
+        gpointer data)
+{
+  guint32 next = g_array_index (finder->nodes, guint32, node);
+
+  while (next) {
+    const Ending *ending = &g_array_index (finder->endings, Ending, next - 1);
+    const Synonym *synonym = synonym_at (finder, ending->synonym);
+    if (!synonym->is_abbreviation || stands_in_capitals (text))
       found (data, synonym);
+    next = ending->next;
   }
 }
 
 void
-synonym_find (const SynonymFinder *finder, const guint *words, guint n, const char *text,
-              SynonymFound found, gpointer data)
+synonym_find (const SynonymFinder *finder, const WordSpot *words, guint n, SynonymFound found,
+              gpointer data)
 {
-  guint start = words[0] < finder->starts->len ? finder->starts->data[words[0]] : 0;
+  guint node = root_of (finder, words[0].index);
 
-  if (start & ALONE)
-    find_by (finder, 1, words, n, text, found, data);
-  if (start & TOGETHER && n > 1)
-    find_by (finder, 2, words, n, text, found, data);
-}
-
-const Synonym *const *
-synonym_group (const SynonymFinder *finder, guint group, guint *n)
-{
-  const GPtrArray *list = finder->groups->pdata[group];
-  *n = list->len;
-  return (const Synonym *const *) list->pdata;
+  for (guint i = 1; node; i++) {
+    end_at (finder, node, words[0].text, found, data);
+    node = i < n && words[i].follows ? step_at (finder, node, words[i].index)->to : 0;
+  }
 }

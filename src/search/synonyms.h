@@ -39,12 +39,19 @@ SynonymFinder *synonym_finder_new (const Synonyms *synonyms, Words *words);
 void synonym_finder_free (SynonymFinder *finder); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynonymFinder, synonym_finder_free)
 
+/* How many there are in all. */
+guint synonym_count (const SynonymFinder *finder);
+/* Those of a group, itself among them, one behind the other; `n` becomes their number. They belong
+ * to the finder. */
+const Synonym *synonym_group (const SynonymFinder *finder, guint group, guint *n);
+
+/* Whether the word is one, */
+gboolean synonym_is_word (const SynonymFinder *finder, guint word);
+/* and whether one starts with these two. */
+gboolean synonym_starts (const SynonymFinder *finder, guint first, guint second);
+
 typedef void (*SynonymFound) (gpointer data, const Synonym *synonym);
-/* Calls `found` for each that stands at the start of `words` (indices, `n` of them); `text` is
- * where the first word is written. */
-void synonym_find (const SynonymFinder *finder, const guint *words, guint n, const char *text,
-                   SynonymFound found, gpointer data);
-/* FALSE for most words: none starts with it, or with it and the next (NULL: there is none). */
-gboolean synonym_may_start (const SynonymFinder *finder, guint word, const guint *next);
-/* Those of a group, itself among them; `n` becomes their number. They belong to the finder. */
-const Synonym *const *synonym_group (const SynonymFinder *finder, guint group, guint *n);
+/* Calls `found` for each that stands at the start of `words`, `n` of them, and goes on from one to
+ * the next of its own. There is none where neither of the above says so. */
+void synonym_find (const SynonymFinder *finder, const WordSpot *words, guint n, SynonymFound found,
+                   gpointer data);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Most words of a site are the same few thousand, so each is folded once: a table from its bytes as
- * they are written to its number. “Đăng”, “đăng” and “ĐĂNG” are three entries of it and one word. */
+ * they are written to its number. “Đăng”, “đăng” and “ĐĂNG” are three entries of it and one word.
+ */
 #include "search/words.h"
 
 #include "base/arena.h"
+#include "base/block.h"
 
 #include <string.h>
 #include <xxhash.h>
@@ -31,9 +33,9 @@ struct Words {
 typedef enum { OTHER, LETTER, DIGIT, STOP, HIGH } ByteClass;
 
 static const guint8 classes[256] = {
-  ['0' ... '9'] = DIGIT,    ['a' ... 'z'] = LETTER, ['A' ... 'Z'] = LETTER, ['.'] = STOP,
-  ['?'] = STOP,             ['!'] = STOP,           [';'] = STOP,           ['\n'] = STOP,
-  [0x80 ... 0xff] = HIGH,
+  ['0' ... '9'] = DIGIT, ['a' ... 'z'] = LETTER, ['A' ... 'Z'] = LETTER,
+  ['.'] = STOP,          ['?'] = STOP,           ['!'] = STOP,
+  [';'] = STOP,          ['\n'] = STOP,          [0x80 ... 0xff] = HIGH,
 };
 
 Words *
@@ -80,15 +82,24 @@ static guint
 mark_code (gunichar mark)
 {
   switch (mark) {
-  case 0x300: return 1;
-  case 0x301: return 2;
-  case 0x309: return 3;
-  case 0x303: return 4;
-  case 0x323: return 5;
-  case 0x302: return 6;
-  case 0x31b: return 12;
-  case 0x306: return 18;
-  default: return 0;
+  case 0x300:
+    return 1;
+  case 0x301:
+    return 2;
+  case 0x309:
+    return 3;
+  case 0x303:
+    return 4;
+  case 0x323:
+    return 5;
+  case 0x302:
+    return 6;
+  case 0x31b:
+    return 12;
+  case 0x306:
+    return 18;
+  default:
+    return 0;
   }
 }
 
@@ -133,28 +144,41 @@ fold_number (const char *text, gsize length, GString *fold)
   g_string_append_len (fold, text, (gssize) length);
 }
 
+/* “key” is the word, behind a byte for its code. */
+static guint
+add_key (Words *words, const char *key)
+{
+  gpointer found = g_hash_table_lookup (words->known, key);
+
+  if (found)
+    return GPOINTER_TO_UINT (found) - 1;
+  char *kept = arena_copy (words->arena, key);
+  const Word word = { kept + 1, (guint8) (key[0] - 1), g_ascii_isdigit (key[1]) };
+  g_array_append_val (words->words, word);
+  g_hash_table_insert (words->known, kept, GUINT_TO_POINTER (words->words->len));
+  return words->words->len - 1;
+}
+
+guint
+words_learn (Words *words, const char *fold, guint8 code)
+{
+  g_autofree char *key = g_strdup_printf ("%c%s", code + 1, fold);
+  return add_key (words, key);
+}
+
 static guint
 add_word (Words *words, const char *text, gsize length)
 {
-  g_autoptr (GString) fold = g_string_new (" "); /* the code, in the key of `known` */
+  g_autoptr (GString) key = g_string_new (" "); /* the code, then the word */
   Marks marks = { 0, 0, 0 };
-  Word word = { NULL, 0, g_ascii_isdigit (*text) };
 
-  if (word.is_number)
-    fold_number (text, length, fold);
+  if (g_ascii_isdigit (*text))
+    fold_number (text, length, key);
   else
     for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-      fold_letter (g_utf8_get_char (p), fold, &marks);
-  word.code = (guint8) (marks.tone + marks.shape + marks.bar);
-  fold->str[0] = (char) (word.code + 1);
-  gpointer found = g_hash_table_lookup (words->known, fold->str);
-  if (found)
-    return GPOINTER_TO_UINT (found) - 1;
-  char *key = arena_copy_n (words->arena, fold->str, fold->len);
-  word.fold = key + 1;
-  g_array_append_val (words->words, word);
-  g_hash_table_insert (words->known, key, GUINT_TO_POINTER (words->words->len));
-  return words->words->len - 1;
+      fold_letter (g_utf8_get_char (p), key, &marks);
+  key->str[0] = (char) (marks.tone + marks.shape + marks.bar + 1);
+  return add_key (words, key->str);
 }
 
 /* --- the table --- */
@@ -178,17 +202,53 @@ grow (Words *words)
   g_free (old);
 }
 
-static guint
+/* --- hashing --- */
+
+/* The two halves of a product are all of it, and each bit of them depends on all of the word. */
+static inline guint64
+hash_halves (guint64 low, guint64 high)
+{
+  __extension__ unsigned __int128 product =
+    (unsigned __int128) (low ^ G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
+    * (high ^ G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f));
+  return (guint64) product ^ (guint64) (product >> 64);
+}
+
+/* Of a word of `length` bytes, at most 16, in front of anything: there are no branches that depend
+ * on the word, for no two that follow each other are alike. */
+static inline guint64
+hash_block (const char *text, gsize length)
+{
+  guint64 low, high;
+
+  memcpy (&low, text, sizeof low);
+  memcpy (&high, text + sizeof low, sizeof high);
+  gsize in_low = MIN (length, 8), in_high = length - in_low;
+  low = GUINT64_FROM_LE (low) << (8 - in_low) * 8;
+  high = GUINT64_FROM_LE (high) & ((G_GUINT64_CONSTANT (1) << in_high * 7 << in_high) - 1);
+  return hash_halves (low, high);
+}
+
+static guint64
+hash_alone (const char *text, gsize length)
+{
+  char block[sizeof (Block)] = { 0 };
+
+  if (length > sizeof block)
+    return XXH3_64bits (text, length);
+  memcpy (block, text, length);
+  return hash_block (block, length);
+}
+
+static inline guint
 look_up (Words *words, const char *text, gsize length, guint64 hash)
 {
-  hash = (hash ^ hash >> 29) | 1u << 31;
+  hash |= G_GUINT64_CONSTANT (1) << 63;
   guint at = (guint) hash & (words->n_slots - 1);
 
-  for (; words->slots[at].hash != 0; at = (at + 1) & (words->n_slots - 1)) {
-    const Slot *slot = &words->slots[at];
-    if (slot->hash == hash)
-      return slot->index;
-  }
+  for (; words->slots[at].hash != 0; at = (at + 1) & (words->n_slots - 1))
+    if (words->slots[at].hash == hash)
+      return words->slots[at].index;
   guint index = add_word (words, text, length);
   words->slots[at] = (Slot){ hash, index };
   if (++words->n_used > words->n_slots / 2)
@@ -199,11 +259,13 @@ look_up (Words *words, const char *text, gsize length, guint64 hash)
 guint
 words_index (Words *words, const char *text, gsize length)
 {
-  return look_up (words, text, length, XXH3_64bits (text, length));
+  return look_up (words, text, length, hash_alone (text, length));
 }
 
-/* Bytes of the letter that starts there, 0 when the character is none. Those beyond the first 65,536
- * characters are two to a browser, and nobody searches for them. */
+/* --- words of a text --- */
+
+/* Bytes of the letter that starts there, 0 when the character is none. Those beyond the first
+ * 65,536 characters are two to a browser, and nobody searches for them. */
 static inline gsize
 letter_length (const char *at, const char *end)
 {
@@ -238,41 +300,71 @@ word_end (const char *at, const char *end)
     return at;
   }
   for (; at < end && length > 0; at += length)
-    length = classes[(guchar) *at] == LETTER ? 1 : classes[(guchar) *at] == HIGH ? letter_length (at, end) : 0;
+    length = classes[(guchar) *at] == LETTER ? 1
+             : classes[(guchar) *at] == HIGH ? letter_length (at, end)
+                                             : 0;
   return at;
 }
 
-gboolean
-words_next (Words *words, const char **at, const char *end, guint *index, const char **start,
-            WordEnd *before)
+/* The bytes from one to another. */
+static inline Block
+is_between (Block block, guint8 from, guint8 to)
 {
-  const char *p = *at;
+  return (Block) (block >= from) & (Block) (block <= to);
+}
 
-  *before = WORD_GOES_ON;
-  while (p < end) {
-    guchar byte = (guchar) *p;
-    if (classes[byte] == OTHER) {
-      p++;
+/* The same as a length, told of sixteen bytes at once; 0 when they do not tell. At least seventeen
+ * can be read. Of letters beyond ASCII it knows those that letter_length() knows by their first two
+ * bytes. */
+static inline guint
+word_length (const char *at)
+{
+  Block block = block_at (at), next = block_at (at + 1);
+  Block is_letter = is_between (block | 0x20, 'a', 'z') | (Block) (block >= 0x80);
+  Block latin = is_between (block, 0xc3, 0xc6), viet = (Block) (block == 0xe1);
+  Block no_letter = (Block) (block == 0xc3) & ((Block) (next == 0x97) | (Block) (next == 0xb7));
+  Block odd = ((Block) (block >= 0xc0) & ~(latin | viet)) | no_letter
+              | (viet & ~is_between (next, 0xb8, 0xbb));
+  guint length = block_first (~is_letter);
+
+  return length < (guint) BLOCK_LENGTH && block_first (odd) > length ? length : 0;
+}
+
+/* TRUE when the sign at `at` ends a sentence, and not within “8.000” or “gov.vn”. */
+static inline gboolean
+is_stop (const char *at, const char *end)
+{
+  return *at == '\n' || at + 1 == end || at[1] == ' ' || at[1] == '\n';
+}
+
+guint
+words_split (Words *words, const char *text, gsize length, WordSpot *spots)
+{
+  const char *end = text + length;
+  guint n = 0;
+  guint8 follows = FALSE;
+
+  for (const char *at = text; at < end;) {
+    guint8 class = classes[(guchar) *at];
+    if (class == OTHER || class == STOP) {
+      if (class == STOP && is_stop (at, end))
+        follows = FALSE;
+      at++;
       continue;
     }
-    if (classes[byte] == STOP) {
-      if (*p == '\n' || p + 1 == end || p[1] == ' ' || p[1] == '\n')
-        *before = WORD_ENDS;
-      p++;
+    guint known = class != DIGIT && end - at > BLOCK_LENGTH ? word_length (at) : 0;
+    const char *stop = known ? at + known : word_end (at, end);
+    if (stop == at) {
+      at += other_length (at, end);
       continue;
     }
-    const char *stop = word_end (p, end);
-    if (stop == p)
-      p += other_length (p, end);
-    else if (stop - p > LONGEST)
-      p = stop;
-    else {
-      *index = words_index (words, p, (gsize) (stop - p));
-      *start = p;
-      *at = stop;
-      return TRUE;
+    if (stop - at <= LONGEST) {
+      guint64 hash = known ? hash_block (at, known) : hash_alone (at, (gsize) (stop - at));
+      guint index = look_up (words, at, (gsize) (stop - at), hash);
+      spots[n++] = (WordSpot){ at, index, (guint8) (stop - at), follows, 0 };
+      follows = TRUE;
     }
+    at = stop;
   }
-  *at = end;
-  return FALSE;
+  return n;
 }

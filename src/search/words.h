@@ -23,7 +23,7 @@ typedef struct {
 /* Words that were met, numbered from 0. One thread's own. */
 typedef struct Words Words;
 
-Words *words_new (void);      /* empty; caller frees */
+Words *words_new (void);        /* empty; caller frees */
 void words_free (Words *words); /* with its words; NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)
 
@@ -31,12 +31,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)
 guint words_count (const Words *words);
 const Word *words_get (const Words *words, guint index); /* belongs to `words` */
 
-/* What follows a word: nothing that parts a phrase, or the end of a sentence or block. */
-typedef enum { WORD_GOES_ON, WORD_ENDS } WordEnd;
+/* A word where it stands in a text. */
+typedef struct {
+  const char *text; /* borrowed */
+  guint32 index;
+  guint8 length; /* bytes */
+  guint8
+    follows;   /* TRUE: nothing parts it from the word before it, no end of a sentence or block */
+  guint8 mark; /* for whoever reads them: 0 at first */
+} WordSpot;
 
-/* The next word at or behind `at`; FALSE when there is none before `end`. `at` becomes what is
- * behind it, `start` where it begins. `before` says what stood in front of it. */
-gboolean words_next (Words *words, const char **at, const char *end, guint *index,
-                     const char **start, WordEnd *before);
-/* The same word from its letters, as words_next() has it. */
+/* The words of `text`, in order; `spots` has room for as many as there are bytes. Returns how many
+ * there are. */
+guint words_split (Words *words, const char *text, gsize length, WordSpot *spots);
+/* The number of a word as another has it, folded and with its code. */
+guint words_learn (Words *words, const char *fold, guint8 code);
+/* The same word from its letters, as words_split() has it. */
 guint words_index (Words *words, const char *text, gsize length);

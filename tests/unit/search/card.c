@@ -43,7 +43,7 @@ test_card (void)
   g_autoptr (GArray) entries = entries_new (test.site);
   const Entry *entry = &g_array_index (entries, Entry, 1);
   g_assert_cmpuint (card_state (entry), ==, 1);
-  card_write (test.site, entry, text, out);
+  card_write (test.site, entry, text->str, text->len, out);
   g_assert_true (g_str_has_prefix (out->str, "[\"tin/a.html\",\"Một\",\"Trang\",\""));
   g_assert_true (g_str_has_suffix (out->str, ",\"01/03/2026\",1,0,\"Chữ.\"]"));
 }

@@ -4,19 +4,18 @@
 #include "../support.h"
 
 static void
-add_line (GPtrArray *lines, const Gatherer *gatherer, const Hit *hit)
+add_line (GPtrArray *lines, const Terms *terms, const Hit *hit)
 {
-  const Words *words = gatherer_words (gatherer);
+  const Words *words = terms->words;
 
   if (hit->term & HIT_PAIR) {
-    const WordPair *pair =
-      &g_array_index (gatherer_pairs (gatherer), WordPair, hit->term & ~HIT_PAIR);
-    g_ptr_array_add (lines, g_strdup_printf ("%s %s:%u/%u", words_get (words, pair->first)->fold,
-                                             words_get (words, pair->second)->fold, hit->n,
-                                             hit->places));
+    const WordPair *pair = &terms->pairs[hit->term & ~HIT_PAIR];
+    g_ptr_array_add (lines,
+                     g_strdup_printf ("%s %s:%u/%u", words_get (words, pair->first)->fold,
+                                      words_get (words, pair->second)->fold, hit->n, hit->places));
   } else
-    g_ptr_array_add (lines, g_strdup_printf ("%s:%u/%u", words_get (words, hit->term)->fold, hit->n,
-                                             hit->places));
+    g_ptr_array_add (
+      lines, g_strdup_printf ("%s:%u/%u", words_get (words, hit->term)->fold, hit->n, hit->places));
 }
 
 static int
@@ -30,11 +29,15 @@ static char *
 hits_of (Gatherer *gatherer)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  guint n;
-  const Hit *hits = gatherer_end_page (gatherer, &n);
+  PackedHits packed = gatherer_end_page (gatherer);
+  const guint8 *at = packed.bytes;
+  Hit hit;
 
-  for (guint i = 0; i < n; i++)
-    add_line (lines, gatherer, &hits[i]);
+  for (guint i = 0; i < packed.n; i++) {
+    at = hit_unpack (at, &hit);
+    add_line (lines, gatherer_terms (gatherer), &hit);
+  }
+  g_assert_true (at == packed.bytes + packed.length);
   g_ptr_array_sort (lines, compare);
   g_ptr_array_add (lines, NULL);
   return g_strjoinv (", ", (char **) lines->pdata);
@@ -59,8 +62,7 @@ test_terms (void)
     { "sao y", "sao y:1/0, sao:1/0, y:1/0" },
     { "a b a b", "a b:2/0, a:2/0, b a:1/0, b:2/0" },
     { "a. b\nc", "a:1/0, b:1/0, c:1/0" }, /* a pair does not go over the end of a sentence */
-    { "0270 3800.115",
-      "0270 3800:1/0" }, /* replaced below */
+    { "0270 3800.115", "0270 3800:1/0" }, /* replaced below */
     { "12 năm 2025", "12 2025:1/0, 12 nam:1/0, 12:1/0, 2025:1/0, nam 2025:1/0, nam:1/0" },
     { "12 cây 2025", "12 cay:1/0, 12:1/0, 2025:1/0, cay 2025:1/0, cay:1/0" },
   };
@@ -122,16 +124,15 @@ test_many (void)
   g_autoptr (Synonyms) none = synonyms_new ();
   g_autoptr (Gatherer) gatherer = gatherer_new (none);
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n;
 
   for (guint i = 0; i < 70000; i++)
     g_string_append_printf (text, "%u ", i);
   g_assert_cmpuint (gatherer_add (gatherer, text->str, text->len, 0), ==, 70000);
-  gatherer_end_page (gatherer, &n);
-  g_assert_cmpuint (gatherer_pairs (gatherer)->len, ==, 69999);
+  guint n = gatherer_end_page (gatherer).n;
+  g_assert_cmpuint (gatherer_terms (gatherer)->n_pairs, ==, 69999);
   gatherer_add (gatherer, text->str, text->len, 0);
-  gatherer_end_page (gatherer, &n);
-  g_assert_cmpuint (gatherer_pairs (gatherer)->len, ==, 69999);
+  g_assert_cmpuint (gatherer_end_page (gatherer).n, ==, n);
+  g_assert_cmpuint (gatherer_terms (gatherer)->n_pairs, ==, 69999);
 }
 
 int

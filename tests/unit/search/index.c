@@ -5,10 +5,15 @@
 
 #include "../site_support.h"
 
+#include <glib/gstdio.h>
+
+static gint n_read; /* atomic */
+
 static const Source *
 read_source (const Document *document, G_GNUC_UNUSED Source **reread, G_GNUC_UNUSED gpointer data,
              G_GNUC_UNUSED Report *report)
 {
+  g_atomic_int_inc (&n_read);
   return document->source;
 }
 
@@ -19,14 +24,21 @@ no_words (G_GNUC_UNUSED gpointer data)
 }
 
 static SearchIndex *
-index_of (const TestSite *test, guint n_threads)
+index_by (const TestSite *test, guint n_threads, const char *kept)
 {
-  const SearchSource source = { read_source, no_words, NULL };
+  const SearchSource source = { read_source, no_words, NULL, kept, "" };
   return search_index_new (test->site, &source, n_threads);
 }
 
+static SearchIndex *
+index_of (const TestSite *test, guint n_threads)
+{
+  return index_by (test, n_threads, NULL);
+}
+
+/* The last one has `last` for its body. */
 static void
-load_many (TestSite *test, guint n, const char *body)
+load_edited (TestSite *test, guint n, const char *body, const char *last)
 {
   g_autofree TestFile *files = g_new0 (TestFile, n + 1);
 
@@ -34,13 +46,19 @@ load_many (TestSite *test, guint n, const char *body)
     files[i].name = g_strdup_printf ("content/tin/t%03u.md", i);
     files[i].text = g_strdup_printf (
       "---\nkind: page\ntitle: Tin số %u\ndate: 2026-%02u-%02u\n---\n\nViệc %u. %s\n", i, i % 9 + 1,
-      i % 28 + 1, i, body);
+      i % 28 + 1, i, i + 1 == n ? last : body);
   }
   test_site_load (test, files, n, TEST_NOW, FALSE);
   for (guint i = 0; i < n; i++) {
     g_free ((char *) files[i].name);
     g_free ((char *) files[i].text);
   }
+}
+
+static void
+load_many (TestSite *test, guint n, const char *body)
+{
+  load_edited (test, n, body, body);
 }
 
 static char *
@@ -72,6 +90,32 @@ test_threads (void)
     g_assert_true (digest_equal (&first, &second));
   }
   g_assert_null (search_index_paths (one)[search_index_n_files (one)]);
+}
+
+/* An edit costs a look at one text, and gives what looking at all of them does. */
+static void
+test_kept (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("loa-index-XXXXXX", NULL);
+  g_autofree char *kept = g_build_filename (folder, "search", NULL);
+
+  for (guint round = 0; round < 4; round++) {
+    g_auto (TestSite) test = { 0 };
+    load_edited (&test, 300, "Đăng ký khai sinh.", round < 2 ? "Họp." : "Họp tổ dân phố.");
+    g_autoptr (SearchIndex) known = index_by (&test, 2, kept);
+    g_autoptr (SearchIndex) anew = index_of (&test, 1);
+    g_atomic_int_set (&n_read, 0);
+    for (guint i = 0; i < search_index_n_files (known); i++) {
+      g_autofree char *text = file_text (&test, known, search_index_path (known, i));
+      g_assert_cmpuint (g_atomic_int_get (&n_read), ==, round == 0 ? 300 : round == 2 ? 1 : 0);
+      gint before = g_atomic_int_get (&n_read);
+      g_autofree char *other = file_text (&test, anew, search_index_path (anew, i));
+      g_assert_cmpstr (text, ==, other);
+      g_atomic_int_set (&n_read, before);
+    }
+  }
+  g_remove (kept);
+  g_rmdir (folder);
 }
 
 static void
@@ -121,6 +165,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/index/threads", test_threads);
+  g_test_add_func ("/index/kept", test_kept);
   g_test_add_func ("/index/root", test_root);
   g_test_add_func ("/index/texts", test_texts);
   g_test_add_func ("/index/empty", test_empty);

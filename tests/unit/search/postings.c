@@ -7,11 +7,11 @@
 static Gathered
 page_of (Gatherer *gatherer, const char *title, const char *text)
 {
-  Gathered page = { .gatherer = gatherer };
+  Gathered page = { .terms = gatherer_terms (gatherer) };
 
   page.size.n_title_words = gatherer_add (gatherer, title, strlen (title), IN_TITLE);
   page.size.n_words = gatherer_add (gatherer, text, strlen (text), 0);
-  page.hits = gatherer_end_page (gatherer, &page.n_hits);
+  page.hits = gatherer_end_page (gatherer);
   return page;
 }
 
@@ -52,8 +52,8 @@ test_threads (void)
                              page_of (one, "b", "cho a") };
   const Gathered together[] = { page_of (two, "chợ", "a"), page_of (two, "cho a", "b"),
                                 page_of (two, "b", "cho a") };
-  g_autoptr (Postings) first = postings_new (apart, 3);
-  g_autoptr (Postings) second = postings_new (together, 3);
+  g_autoptr (Postings) first = postings_new (apart, 3, 1);
+  g_autoptr (Postings) second = postings_new (together, 3, 2);
   g_autofree char *first_terms = all_terms (first);
   g_autofree char *second_terms = all_terms (second);
 
@@ -84,11 +84,13 @@ test_levels (void)
   const char *many = "x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x";
   g_autofree char *long_text = g_strconcat ("rác ", many, many, many, many, many, NULL);
   const Gathered pages[] = {
-    page_of (gatherer, "rác", many),          page_of (gatherer, "xử lý rác ở ấp không có xe vào", many),
-    page_of (gatherer, "y", "rác rác rác x"), page_of (gatherer, "y", "rác x x x x x x x x x x x x"),
+    page_of (gatherer, "rác", many),
+    page_of (gatherer, "xử lý rác ở ấp không có xe vào", many),
+    page_of (gatherer, "y", "rác rác rác x"),
+    page_of (gatherer, "y", "rác x x x x x x x x x x x x"),
     page_of (gatherer, "y", long_text),
   };
-  g_autoptr (Postings) postings = postings_new (pages, G_N_ELEMENTS (pages));
+  g_autoptr (Postings) postings = postings_new (pages, G_N_ELEMENTS (pages), 4);
 
   g_assert_cmpuint (level (postings, "rac", 0), >, level (postings, "rac", 2));
   g_assert_cmpuint (level (postings, "rac", 0), >=, level (postings, "rac", 1));
@@ -100,7 +102,7 @@ test_levels (void)
 static void
 test_empty (void)
 {
-  g_autoptr (Postings) postings = postings_new (NULL, 0);
+  g_autoptr (Postings) postings = postings_new (NULL, 0, 0);
   g_assert_cmpuint (postings_n_terms (postings), ==, 0);
 }
 

@@ -9,14 +9,13 @@ words_of (const char *text)
 {
   g_autoptr (Words) words = words_new ();
   GString *out = g_string_new (NULL);
-  const char *at = text, *start;
-  WordEnd before;
-  guint index;
+  g_autofree WordSpot *spots = g_new (WordSpot, strlen (text) + 1);
+  guint n = words_split (words, text, strlen (text), spots);
 
-  while (words_next (words, &at, text + strlen (text), &index, &start, &before)) {
-    const Word *word = words_get (words, index);
-    g_string_append_printf (out, "%s%s%s:%u", out->len ? " " : "",
-                            out->len && before == WORD_ENDS ? "| " : "", word->fold, word->code);
+  for (guint i = 0; i < n; i++) {
+    const Word *word = words_get (words, spots[i].index);
+    g_string_append_printf (out, "%s%s%s:%u", i ? " " : "", i && !spots[i].follows ? "| " : "",
+                            word->fold, word->code);
   }
   return g_string_free (out, FALSE);
 }
