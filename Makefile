@@ -69,7 +69,8 @@ $(BUILD)/%.o: %.c Makefile
 	@echo "  CC  $<"
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-# libvips is loaded when the first photo is read (src/picture/vips.h): its headers are needed, and nothing is linked.
+# libvips is loaded when the first photo is read (src/picture/vips.h), libcurl when links are tried (src/online/curl.h): their headers are needed, and nothing
+# is linked.
 $(BUILD)/src/picture/%.o $(BUILD)/tests/unit/picture/%.o: ALL_CFLAGS += $(VIPS_CFLAGS)
 
 # Templates and the lexicon go into the program, so that it works in an empty folder.

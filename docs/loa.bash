@@ -37,7 +37,7 @@ _loa() {
     case $command in
       build) COMPREPLY=($(compgen -W '--out --jobs --only --office --approved --drafts --untrusted --bundle --now --zip --zip-without-kits --compress --dry-run --force --no-sync --watch --help' -- "$word")) ;;
       approve) COMPREPLY=($(compgen -W '--as --now --help' -- "$word")) ;;
-      check) COMPREPLY=($(compgen -W '--format --strict --upgrade --fix --write --explain --rules --drafts --untrusted --jobs --now --help' -- "$word")) ;;
+      check) COMPREPLY=($(compgen -W '--format --strict --upgrade --online --fix --write --explain --rules --drafts --untrusted --jobs --now --help' -- "$word")) ;;
       diff) COMPREPLY=($(compgen -W '--html --only --now --help' -- "$word")) ;;
       new) COMPREPLY=($(compgen -W '--office --title --localities --to --site --help' -- "$word")) ;;
       serve) COMPREPLY=($(compgen -W '--port --open --lan --now --editor --jobs --help' -- "$word")) ;;

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/parallel.h"
 #include "command/mending.h"
+#include "command/online.h"
 #include "command/options.h"
 #include "editor/editor.h"
 #include "editor/listing.h"
@@ -18,7 +19,7 @@
 
 typedef struct {
   char *site, *format, *explain, *now;
-  gboolean strict, upgrade, fix, write, drafts, untrusted, rules;
+  gboolean strict, upgrade, online, fix, write, drafts, untrusted, rules;
   int n_threads;
 } Options;
 
@@ -177,6 +178,10 @@ check_site (const Options *options, ListingFormat format, Site *site, Report *re
     make_all (&check, options->n_threads, report);
   else
     press_check_unrendered (press, report);
+  if (options->online) {
+    g_autoptr (GPtrArray) links = editor_outer_links (editor);
+    online_check (links, report);
+  }
   return finish (options, format, &check, report);
 }
 
@@ -249,6 +254,11 @@ run_with (const Options *options)
     complain (_ ("--write goes with --fix"));
     return EXIT_USAGE;
   }
+  if (options->online && options->untrusted) {
+    complain (_ ("a folder that is trusted less does not say where this machine calls: leave "
+                 "--online or --untrusted out"));
+    return EXIT_USAGE;
+  }
   if (!read_format (options->format, &format) || !options_parse_now (options->now, &now))
     return EXIT_USAGE;
   return run (options, format, now);
@@ -265,6 +275,8 @@ command_check (int argc, char **argv)
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_ ("warnings are errors"), NULL },
     { "upgrade", 0, 0, G_OPTION_ARG_NONE, &options.upgrade,
       N_ ("list only what a site of the former version has to mend, in order"), NULL },
+    { "online", 0, 0, G_OPTION_ARG_NONE, &options.online,
+      N_ ("also try the links to other hosts: this machine asks there, and remembers it"), NULL },
     { "fix", 0, 0, G_OPTION_ARG_NONE, &options.fix, N_ ("show how what is certain would be mended"),
       NULL },
     { "write", 0, 0, G_OPTION_ARG_NONE, &options.write, N_ ("with --fix: mend it"), NULL },

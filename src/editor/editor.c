@@ -109,3 +109,9 @@ editor_compare (Editor *editor, Report *report)
   comparison_report (editor->comparison, report);
   linkage_report (editor->linkage, report);
 }
+
+GPtrArray *
+editor_outer_links (Editor *editor)
+{
+  return linkage_outer (editor->linkage);
+}

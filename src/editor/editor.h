@@ -22,3 +22,6 @@ void editor_read (Editor *editor, const Document *document, const Source *source
                   GArray *edits, Report *report);
 /* What the documents that were read say against each other. Once, by one thread. */
 void editor_compare (Editor *editor, Report *report);
+/* Where they lead outside of the site (editor/linkage.h): an array of OuterLink. Once, after all
+ * were read; caller unrefs. */
+GPtrArray *editor_outer_links (Editor *editor);
