@@ -129,15 +129,16 @@ def letters_for_peers(folder, sheets, count):
 
 
 def kits_for_loa(folder, count, with_numbers=False):
-    """A bulletin with its leaflet and its scripts for `count` communes; `with_numbers`: each says its own in the text."""
+    """A bulletin with its leaflet and its scripts for `count` communes, each with a number of its own; `with_numbers`: the text says it,
+    too."""
     rng = random.Random(count)
-    rows = ["code,name,unit_type,province_code" + ",phone" * with_numbers]
+    rows = ["code,name,unit_type,province_code,phone"]
     ask = "đến hỏi cơ quan Công an gần nhất" if not with_numbers else (
         "gọi {{#cơ quan.điện thoại}}{{cơ quan.điện thoại}}{{/cơ quan.điện thoại}}{{^cơ quan.điện thoại}}113{{/cơ quan.điện thoại}} để hỏi")
     for number in range(count):
         name = " ".join(rng.sample(SYLLABLES, 2))
         rows.append(f"{number + 10001},{name},{'Phường' if number % 3 == 0 else 'Xã'},{PROVINCES[number * len(PROVINCES) // count]}"
-                    + f",0270 {3000 + number // 1000} {number % 1000:03d}" * with_numbers)
+                    + f",0270 {3000 + number // 1000} {number % 1000:03d}")
     write(folder / "content/localities.csv", "\n".join(rows) + "\n")
     write(folder / "content/site.yaml", 'title: Bản tin\nbase_url: https://bantin.dongnai.gov.vn/\noffice: "75"\n'
           "manual: https://vneid.gov.vn/huongdan/HDSN_VNeID.pdf\n")

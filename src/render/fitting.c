@@ -201,10 +201,9 @@ fitting_fill (PageContext *page)
 Fitted
 fitting_find (const Fitting *fitting)
 {
-  Fitted fitted = { 0 };
   const FitFacts facts = facts_of (fitting->job, fitting->output);
-
   const Pieces *pieces = pieces_of (fitting->job);
+  Fitted fitted = { .shape = pieces_shape (pieces) };
   static const PosterKind kinds[N_FITS] = { [FIT_POSTER_A4] = POSTER_A4,
                                             [FIT_POSTER_A3] = POSTER_A3,
                                             [FIT_NOTICE] = POSTER_NOTICE };
@@ -218,6 +217,12 @@ fitting_find (const Fitting *fitting)
       : fit_poster (pieces, kinds[fit], fitting->measure, (gpointer) fitting,
                     &fitted.outcome);
   return fitted;
+}
+
+PiecesShape
+fitting_shape (RenderJob *job)
+{
+  return pieces_shape (pieces_of (job));
 }
 
 Value *

@@ -16,6 +16,8 @@ void fitting_fill (PageContext *page);
 
 /* Runs the ladder of its product. */
 Fitted fitting_find (const Fitting *fitting);
+/* Of the pieces of the job. */
+PiecesShape fitting_shape (RenderJob *job);
 /* The data of the chosen way; it shares what the job owns. Caller frees. */
 Value *fitting_view (RenderJob *job, const Output *output, const FitChoice *choice);
 

@@ -37,6 +37,7 @@ struct Renderer {
 typedef struct {
   FitChoice choice;
   FitOutcome outcome;
+  PiecesShape shape; /* of what was set */
 } Fitted;
 
 /* What is known of a sheet once it was made. */

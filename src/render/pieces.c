@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* A text with one word more for so many is about as long. */
+#define MORE_WORDS 20
+
 /* Letters up to which the first sentence of a warning is its head. */
 #define LONGEST_HEAD 46
 /* Width by height from which on a picture can stand across a sheet. */
@@ -653,4 +656,39 @@ pieces_free (Pieces *pieces)
   g_array_unref (pieces->items);
   g_array_unref (pieces->cards);
   g_free (pieces);
+}
+
+static guint
+words_in (const GArray *pieces)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    n += g_array_index (pieces, Piece, i).n_words;
+  return n;
+}
+
+PiecesShape
+pieces_shape (const Pieces *pieces)
+{
+  const gboolean marks[] = { pieces->is_numbered, pieces->has_points,  pieces->has_needs,
+                             pieces->has_warning, pieces->has_opening, pieces->has_picture,
+                             pieces->has_before,  pieces->has_after,   pieces->has_others };
+  PiecesShape shape = { .n_items = pieces->items->len,
+                        .n_cards = pieces->cards->len,
+                        .n_words = words_in (pieces->items) + words_in (pieces->cards)
+                                   + pieces->n_opening_words + pieces->n_around_words
+                                   + pieces->n_warning_words };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    shape.marks |= (marks[i] != FALSE) << i;
+  return shape;
+}
+
+gboolean
+pieces_are_alike (const PiecesShape *one, const PiecesShape *other)
+{
+  guint most = MAX (one->n_words, other->n_words), least = MIN (one->n_words, other->n_words);
+  return one->n_items == other->n_items && one->n_cards == other->n_cards
+         && one->marks == other->marks && (most - least) * MORE_WORDS <= most;
 }

@@ -41,3 +41,12 @@ Pieces *pieces_new (Value *map, const Site *site, const Document *document, cmar
                     PictureAspect aspect, gpointer data);
 void pieces_free (Pieces *pieces); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pieces, pieces_free)
+
+/* What the way a sheet is set depends on. */
+typedef struct {
+  guint n_items, n_cards, n_words, marks;
+} PiecesShape;
+
+PiecesShape pieces_shape (const Pieces *pieces);
+/* TRUE for the same pieces, about as long: what is set in one way may be set in the other. */
+gboolean pieces_are_alike (const PiecesShape *one, const PiecesShape *other);

@@ -176,6 +176,7 @@ fill_script_sheet (PageContext *page)
 static gboolean render_source (RenderJob *job, const Output *output, GString *out, Report *report);
 static const char *template_name (const Output *output);
 static gboolean differs (const RenderJob *job);
+static void speak_for (RenderJob *job, const Office *office);
 
 /* The page of a sheet as XHTML, set as the job says. */
 static gboolean
@@ -191,18 +192,6 @@ measure_output (const Value *fit, Measured *measured, guint n, gpointer data)
   const Source source = { fitting->output->path, page->str, page->len };
   return is_good
          && paper_measure (fitting->job->renderer->paper, fitting->output, &source, measured, n);
-}
-
-/* What of a sheet is its document's own: TRUE when its offices differ in the letterhead alone. */
-static gboolean
-is_set_alike (const RenderJob *job, const Output *output)
-{
-  const Templates *templates = job->renderer->templates;
-  const Office *issuer = output->document->office;
-  const char *name = template_name (output);
-
-  return output->is_kit && !differs (job)
-         && templates_get (templates, issuer, name) == templates_get (templates, output->office, name);
 }
 
 /* How the document is set for its own office; found by whoever needs it first. */
@@ -223,12 +212,36 @@ fit_of_document (RenderJob *job, const Output *output)
   if (known)
     return fitted;
   RenderJob *of_office = render_job_new (renderer, &own, 1, job->body, job->facts, job->source);
+  gboolean is_other = own.office != output->office && differs (job);
+  if (is_other)
+    speak_for (of_office, own.office);
   fitted = fitting_find (&(Fitting){ of_office, &own, measure_output });
   render_job_free (of_office);
+  if (is_other)
+    speak_for (job, output->office);
   g_mutex_lock (&renderer->lock);
   g_hash_table_insert (renderer->fits, g_steal_pointer (&key), g_memdup2 (&fitted, sizeof fitted));
   g_mutex_unlock (&renderer->lock);
   return fitted;
+}
+
+/* Sets a sheet as its document is set. FALSE when it has to be set by itself: it has another template,
+ * or its text is another for its office, and of other pieces or another length. */
+static gboolean
+set_as_document (RenderJob *job, const Output *output, Fitted *fitted)
+{
+  const Templates *templates = job->renderer->templates;
+  const Office *issuer = output->document->office;
+  const char *name = template_name (output);
+
+  if (output->is_kit
+      && templates_get (templates, issuer, name) != templates_get (templates, output->office, name))
+    return FALSE;
+  *fitted = fit_of_document (job, output);
+  if (!output->is_kit || !differs (job))
+    return TRUE;
+  const PiecesShape shape = fitting_shape (job);
+  return fitted->outcome.is_good && pieces_are_alike (&fitted->shape, &shape);
 }
 
 static gboolean
@@ -268,14 +281,15 @@ leave_out (const Output *output, Printed *printed, Report *report)
                   _ ("%s does not fit its paper; it is left out"), file);
 }
 
-/* A kit is set as its document, unless its letterhead leaves less room. */
+/* A kit is set as its document, unless its letterhead or its text leaves less room. */
 static gboolean
 print_fitted (RenderJob *job, const Output *output, GString *out, Printed *printed, Report *report)
 {
-  gboolean is_alike = is_set_alike (job, output) || !output->is_kit;
   gsize before = out->len;
-  Fitted fitted = is_alike ? fit_of_document (job, output)
-                           : fitting_find (&(Fitting){ job, output, measure_output });
+  Fitted fitted;
+  gboolean is_alike = set_as_document (job, output, &fitted);
+  if (!is_alike)
+    fitted = fitting_find (&(Fitting){ job, output, measure_output });
 
   gboolean is_tight = FALSE; /* what no loop measures (who helps, who issues it) was too long */
   for (guint i = 0; i < 3; i++) {
@@ -747,9 +761,9 @@ render_part (RenderJob *job, const Output *part, GString *out, Report *report)
 {
   if (part->product->fit == FIT_AS_IT_IS)
     return render_source (job, part, out, report);
-  const Fitted fitted = is_set_alike (job, part)
-                          ? fit_of_document (job, part)
-                          : fitting_find (&(Fitting){ job, part, measure_output });
+  Fitted fitted;
+  if (!set_as_document (job, part, &fitted))
+    fitted = fitting_find (&(Fitting){ job, part, measure_output });
   if (!fitted.outcome.is_good) {
     fitting_complain (job, part, &fitted.outcome, report);
     return FALSE;

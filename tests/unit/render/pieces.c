@@ -243,6 +243,37 @@ test_english (void)
   taken_clear (&taken);
 }
 
+/* Another number is set alike, another section or a text much longer is not. */
+static void
+test_alike (void)
+{
+#define TEXT                                                                                      \
+  "Mười chín chữ ở đây để một chữ thêm vào thì vẫn dài như nhau, không ai thấy khác gì. "
+  static const struct {
+    const char *other;
+    gboolean is_alike;
+  } rows[] = {
+    { TEXT "Gọi 0251 3822 501.\n\n1. Một\n2. Hai", TRUE },
+    { TEXT "Gọi 0251 3822.\n\n1. Một\n2. Hai", TRUE },
+    { TEXT TEXT "\n\n1. Một\n2. Hai", FALSE },
+    { TEXT "Gọi 0251 3822 501.\n\n1. Một\n2. Hai\n3. Ba", FALSE },
+    { TEXT "Gọi 0251 3822 501.\n\n1. Một\n2. Hai\n\n## Bốn\n\nNăm", FALSE },
+    { TEXT "\n\n> Gọi 113\n\n1. Một\n2. Hai", FALSE },
+  };
+  Taken one = take (TEXT "Gọi 0270 3000 123.\n\n1. Một\n2. Hai", NULL);
+  const PiecesShape shape = pieces_shape (one.pieces);
+  taken_clear (&one);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Taken other = take (rows[i].other, NULL);
+    const PiecesShape other_shape = pieces_shape (other.pieces);
+    g_test_message ("%s", rows[i].other);
+    g_assert_cmpint (pieces_are_alike (&shape, &other_shape), ==, rows[i].is_alike);
+    g_assert_cmpint (pieces_are_alike (&other_shape, &shape), ==, rows[i].is_alike);
+    taken_clear (&other);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,5 +284,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pieces/warnings", test_warnings);
   g_test_add_func ("/pieces/short", test_short);
   g_test_add_func ("/pieces/english", test_english);
+  g_test_add_func ("/pieces/alike", test_alike);
   return g_test_run ();
 }
