@@ -10,11 +10,15 @@
  * some. */
 #define MOST_CHARACTERS 220
 
+/* Bytes of "conout$". */
+#define LONGEST_DEVICE 7
+
 /* "con", "con.md", "com1.tar.gz", "lpt².txt": the part before the first dot counts. */
 static gboolean
 is_reserved (const char *name, gsize length)
 {
-  if (strchr ("cpanlCPANL", *name) == NULL)
+  /* Most names are not: they are longer before the first dot. */
+  if (strchr ("cpanlCPANL", *name) == NULL || strcspn (name, "./ ") > LONGEST_DEVICE)
     return FALSE;
   static const char *const devices[] = { "con", "prn", "aux", "nul", "conin$", "conout$", NULL };
   static const char *const raised[] = { "¹", "²", "³", NULL };
@@ -69,7 +73,7 @@ check_parts (const PublishedName *name, Report *report)
     }
     part += length + (part[length] == '/');
   }
-  if (g_utf8_strlen (name->path, -1) > MOST_CHARACTERS)
+  if (strlen (name->path) > MOST_CHARACTERS && g_utf8_strlen (name->path, -1) > MOST_CHARACTERS)
     report_name (name, report, _ ("“%s” is too long a way for Windows"), name->path);
 }
 

@@ -800,6 +800,8 @@ resolve_defaults (RecordReader *reader, FrontMatter *matter)
     g_autofree char *word = text_capitalise (document->type);
     document->title = arena_copy (reader->arena, word);
   }
+  g_autofree char *slug = document->title ? text_slug (document->title) : NULL;
+  document->title_slug = arena_copy (reader->arena, slug);
   resolve_subject (reader->arena, document);
   const char *const **lists[] = { &document->to,
                                   &document->copies,

@@ -124,6 +124,7 @@ struct Document {
   const char *href;     /* from the root of the site: "ban-tin/a.html" */
   DocumentKind kind;
   const char *title;
+  const char *title_slug; /* by which it stands in the list from A to Z; NULL without a title */
   const char *summary; /* or NULL */
   const Office *office;
   Date date;           /* unset for pages and guides that do not say */

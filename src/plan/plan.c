@@ -98,18 +98,12 @@ make_events (Plan *plan, const Site *site)
 
 /* Everything that has a day stays to be found by it. */
 static void
-make_months (Plan *plan, const Site *site)
+make_months (Plan *plan, const GPtrArray *newest)
 {
-  g_autoptr (GPtrArray) dated = g_ptr_array_new ();
-
-  for (guint i = 0; i < site->documents->len; i++) {
-    const Document *document = site->documents->pdata[i];
-    if (document_has_page (document) && date_is_set (document->date))
-      g_ptr_array_add (dated, (gpointer) document);
-  }
-  g_ptr_array_sort (dated, compare_newest);
-  for (guint i = 0; i < dated->len; i++) {
-    const Document *document = dated->pdata[i];
+  for (guint i = 0; i < newest->len; i++) {
+    const Document *document = newest->pdata[i];
+    if (!date_is_set (document->date) || !document_has_page (document))
+      continue;
     PlanMonth *last =
       plan->months->len ? &g_array_index (plan->months, PlanMonth, plan->months->len - 1) : NULL;
     if (last == NULL || last->year != document->date.year || last->month != document->date.month) {
@@ -230,15 +224,19 @@ list_foreign (Plan *plan, const Site *site)
 static void
 make_lists (Plan *plan, const Site *site)
 {
+  g_autoptr (GPtrArray) newest = g_ptr_array_copy (site->documents, NULL, NULL);
+
+  g_ptr_array_set_free_func (newest, NULL);
+  g_ptr_array_sort (newest, compare_newest);
+  for (guint i = 0; i < newest->len; i++)
+    if (document_is_listed (newest->pdata[i], site->now))
+      g_ptr_array_add (plan->listed, newest->pdata[i]);
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
-    if (document_is_listed (document, site->now))
-      g_ptr_array_add (plan->listed, (gpointer) document);
     if (document->translation_of)
       g_ptr_array_add (list_at (plan->translations, document->translation_of->path),
                        (gpointer) document);
   }
-  g_ptr_array_sort (plan->listed, compare_newest);
   for (guint i = 0; i < plan->listed->len; i++) {
     const Document *document = plan->listed->pdata[i];
     const SiteLanguage *language = site_language (site, document->lang);
@@ -253,7 +251,7 @@ make_lists (Plan *plan, const Site *site)
   list_foreign (plan, site);
   make_events (plan, site);
   make_series (plan, site);
-  make_months (plan, site);
+  make_months (plan, newest);
   make_provinces (plan, site);
   make_airs (plan, site);
 }
@@ -284,24 +282,12 @@ plan_office_pages (const Plan *plan, const Office *office)
 
 /* --- the list from A to Z --- */
 
-/* A document and what it is sorted by. */
-typedef struct {
-  const Document *document;
-  char *folded;
-} Titled;
-
 static int
 compare_titles (gconstpointer a, gconstpointer b)
 {
-  const Titled *one = a, *other = b;
-  int order = strcmp (one->folded, other->folded);
-  return order ? order : strcmp (one->document->path, other->document->path);
-}
-
-static void
-titled_clear (gpointer data)
-{
-  g_free (((Titled *) data)->folded);
+  const Document *one = *(const Document *const *) a, *other = *(const Document *const *) b;
+  int order = strcmp (one->title_slug, other->title_slug);
+  return order ? order : strcmp (one->path, other->path);
 }
 
 static void
@@ -331,19 +317,17 @@ letter_at (Plan *plan, char first)
 static void
 make_letters (Plan *plan)
 {
-  g_autoptr (GArray) titles = g_array_new (FALSE, FALSE, sizeof (Titled));
+  g_autoptr (GPtrArray) titled = g_ptr_array_new ();
 
-  g_array_set_clear_func (titles, titled_clear);
   for (guint i = 0; i < plan->listed->len; i++) {
     const Document *document = plan->listed->pdata[i];
-    Titled titled = { document, document->title ? text_slug (document->title) : NULL };
-    if (titled.folded) /* it is missing on a site with errors */
-      g_array_append_val (titles, titled);
+    if (document->title_slug) /* it is missing on a site with errors */
+      g_ptr_array_add (titled, (gpointer) document);
   }
-  g_array_sort (titles, compare_titles);
-  for (guint i = 0; i < titles->len; i++) {
-    const Titled *titled = &g_array_index (titles, Titled, i);
-    g_ptr_array_add (letter_at (plan, *titled->folded)->documents, (gpointer) titled->document);
+  g_ptr_array_sort (titled, compare_titles);
+  for (guint i = 0; i < titled->len; i++) {
+    const Document *document = titled->pdata[i];
+    g_ptr_array_add (letter_at (plan, *document->title_slug)->documents, (gpointer) document);
   }
 }
 

@@ -25,7 +25,8 @@ test_one (void)
                                       "com10",    "a/lpt.x",     "nulla.txt",   ".htaccess",
                                       "a..b",     "com0",        "com⁴" };
   static const char *const devices[] = { "con.html",     "a/NUL", "Aux.tar.gz", "com1",
-                                         "x/lpt9.txt/y", "prn ",  "con .txt",   "lpt².txt" };
+                                         "x/lpt9.txt/y", "prn ",  "con .txt",   "lpt².txt",
+                                         "con/lich-phun.html" };
   static const char *const signs[] = { "a:b", "a?b.txt", "x/a*b", "a|b", "a<b", "a\"b" };
   static const char *const ends[] = { "a.", "b /c" };
 

@@ -63,6 +63,24 @@ test_capitalise (void)
   check (text_capitalise, rows, G_N_ELEMENTS (rows));
 }
 
+/* The table of Vietnamese letters says what Unicode says. */
+static void
+test_as_unicode (void)
+{
+  for (gunichar c = 0x80; c < 0x2000; c++) {
+    gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+    gunichar small = g_unichar_tolower (c);
+    char written[7] = "", wanted[7] = "";
+    if (!g_unichar_isalpha (c) || small == 0x111)
+      continue;
+    written[g_unichar_to_utf8 (c, written)] = '\0';
+    g_unichar_fully_decompose (small, FALSE, parts, G_N_ELEMENTS (parts));
+    wanted[g_unichar_to_utf8 (parts[0], wanted)] = '\0';
+    g_autofree char *folded = text_fold (written);
+    g_assert_cmpstr (folded, ==, wanted);
+  }
+}
+
 /* A list in circulation has the slugs of all communes; ours are the same. */
 static void
 test_slugs_of_communes (void)
@@ -91,6 +109,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/fold", test_fold);
   g_test_add_func ("/fold/slug", test_slug);
   g_test_add_func ("/fold/capitalise", test_capitalise);
+  g_test_add_func ("/fold/as-unicode", test_as_unicode);
   g_test_add_func ("/fold/slugs-of-communes", test_slugs_of_communes);
   return g_test_run ();
 }
