@@ -22,6 +22,13 @@ block_at (const char *p)
   return block;
 }
 
+/* Where a byte is one of those from `first` to `last`. */
+static inline Block
+block_between (Block block, guint8 first, guint8 last)
+{
+  return (Block) ((block - first) <= (guint8) (last - first));
+}
+
 /* Of a comparison, or several: the first byte where it holds; BLOCK_LENGTH when it holds nowhere.
  */
 static inline guint

@@ -7,11 +7,11 @@
 #include "editor/decree.h"
 #include "editor/encoding.h"
 #include "editor/figures.h"
+#include "editor/glance.h"
 #include "editor/linkage.h"
 #include "editor/marks.h"
 #include "editor/people.h"
 #include "editor/words.h"
-#include "speech/legacy.h"
 
 struct Editor {
   const Site *site;
@@ -60,38 +60,11 @@ read_rest (const Editor *editor, const Review *review)
   comparison_add (editor->comparison, review->manuscript);
 }
 
-/* A glance at the bytes: most texts hold nothing that could stop a build, and cost no more than
- * this. Letters that only look like ours begin with bytes ours do not. */
-static gboolean
-may_stop (const Source *source)
-{
-  static const guint8 is_telling[256] = {
-    ['0' ... '9'] = 1, [0xC3 ... 0xC4] = 1, [0xC9] = 1, [0xCE ... 0xD3] = 1, [0xEF] = 1
-  };
-  const guchar *text = (const guchar *) source->text;
-  gsize offset;
-  guint n_digits = 0;
-
-  for (gsize i = 0; i < source->length; i++) {
-    guchar c = text[i], next = text[i + 1];
-    if (!is_telling[c]) {
-      n_digits = 0;
-      continue;
-    }
-    n_digits = g_ascii_isdigit (c) ? n_digits + 1 : 0;
-    if (n_digits >= 9 || (c >= 0xCE && c <= 0xD3) || (c == 0xEF && (next == 0xBC || next == 0xBD))
-        || (c == 0xC3 && (next == 0xB0 || next == 0x90)) || (c == 0xC4 && next == 0xB1)
-        || (c == 0xC9 && next == 0xA1))
-      return TRUE;
-  }
-  return legacy_find (source->text, source->length, &offset) != LEGACY_NONE;
-}
-
 void
 editor_read (Editor *editor, const Document *document, const Source *source, cmark_node *root,
              GArray *edits, Report *report)
 {
-  if (editor->errors_only && !may_stop (source))
+  if (editor->errors_only && !glance_may_stop (source->text, source->length))
     return;
   g_autoptr (Manuscript) manuscript = manuscript_new (editor->site, document, source, root);
   const Review review = { manuscript, report, edits, editor->errors_only };

@@ -63,8 +63,9 @@ typedef struct {
   const char *before;       /* the line before, or NULL after an empty one and at the start */
   gsize n_before;           /* its bytes */
   gboolean before_is_whole; /* it is an item or a paragraph by itself */
-  LineBlock block;          /* that the line belongs to */
-  Open open;                /* before the line */
+  LineBlock block;          /* that the line belongs to; where lines are kept as written */
+  Open open;                /* at `looked`, */
+  const char *looked;       /* and what is behind it is looked at when somebody asks */
   char fence;               /* of the code block that is open, or 0 */
   gsize fence_length;
 } Rewriter;
@@ -405,9 +406,14 @@ look_for_marks (Open *open, const char *start, const char *end)
   }
 }
 
+/* Before the line. Most paragraphs are one line, and nobody asks. */
 static gboolean
-is_open (const Open *open)
+is_open (Rewriter *rewriter, const Line *line)
 {
+  Open *open = &rewriter->open;
+
+  look_for_marks (open, rewriter->looked, line->start);
+  rewriter->looked = line->start;
   return open->strong || open->code || open->brackets > 0 || open->sections > 0;
 }
 
@@ -446,13 +452,13 @@ report_joined (const Rewriter *rewriter, const Line *line)
 
 /* Whether the line is the first of a paragraph, though no empty line stands before it. */
 static gboolean
-begins_paragraph (const Rewriter *rewriter, const Line *line)
+begins_paragraph (Rewriter *rewriter, const Line *line)
 {
   const char *before = rewriter->before;
 
   /* Behind headings, rows, quotations, pictures, footnotes and comments all is as it was. */
   if (before == NULL || strchr ("#|>![<", *before) || has_hard_break (rewriter)
-      || line->label.rank > 0 || strchr ("#|>", *line->text) || is_open (&rewriter->open))
+      || line->label.rank > 0 || strchr ("#|>", *line->text) || is_open (rewriter, line))
     return FALSE;
   if (opens_line (rewriter, line) || ends_blank (rewriter))
     return TRUE;
@@ -528,16 +534,17 @@ rewrite_line (Rewriter *rewriter, const Line *line)
 
   if (is_plain_text && line->label.rank == 0 && ends_lists (rewriter, line->start))
     rewriter->depth = 0;
-  if (rewriter->before == NULL)
+  if (rewriter->before == NULL && rewriter->labels->as_written)
     rewriter->block = line_block_look (line->start);
   gboolean is_anew = is_plain_text && !is_an_item && begins_paragraph (rewriter, line);
   if (is_an_item)
     rewrite_item (rewriter, line);
   else if (is_anew)
     write_paragraph (rewriter, line);
-  if (is_an_item || is_anew || rewriter->before == NULL)
+  if (is_an_item || is_anew || rewriter->before == NULL) {
     rewriter->open = (Open){ 0 };
-  look_for_marks (&rewriter->open, line->text, line->end);
+    rewriter->looked = line->text;
+  }
   rewriter->before = line->text < line->end ? line->start : NULL;
   rewriter->n_before = line->end - line->start;
   rewriter->before_is_whole = is_an_item || is_anew;

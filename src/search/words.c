@@ -306,13 +306,6 @@ word_end (const char *at, const char *end)
   return at;
 }
 
-/* The bytes from one to another. */
-static inline Block
-is_between (Block block, guint8 from, guint8 to)
-{
-  return (Block) (block >= from) & (Block) (block <= to);
-}
-
 /* The same as a length, told of sixteen bytes at once; 0 when they do not tell. At least seventeen
  * can be read. Of letters beyond ASCII it knows those that letter_length() knows by their first two
  * bytes. */
@@ -320,11 +313,11 @@ static inline guint
 word_length (const char *at)
 {
   Block block = block_at (at), next = block_at (at + 1);
-  Block is_letter = is_between (block | 0x20, 'a', 'z') | (Block) (block >= 0x80);
-  Block latin = is_between (block, 0xc3, 0xc6), viet = (Block) (block == 0xe1);
+  Block is_letter = block_between (block | 0x20, 'a', 'z') | (Block) (block >= 0x80);
+  Block latin = block_between (block, 0xc3, 0xc6), viet = (Block) (block == 0xe1);
   Block no_letter = (Block) (block == 0xc3) & ((Block) (next == 0x97) | (Block) (next == 0xb7));
   Block odd = ((Block) (block >= 0xc0) & ~(latin | viet)) | no_letter
-              | (viet & ~is_between (next, 0xb8, 0xbb));
+              | (viet & ~block_between (next, 0xb8, 0xbb));
   guint length = block_first (~is_letter);
 
   return length < (guint) BLOCK_LENGTH && block_first (odd) > length ? length : 0;
