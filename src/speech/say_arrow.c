@@ -26,6 +26,32 @@ leads_between_steps (const Saying *saying, int at, int next)
          && (saying_is_number (saying, next) || saying_is_number (saying, next + 1));
 }
 
+/* Words of the name of a road before an arrow. */
+#define ROUTE_REACH 4
+
+/* "QL" of "QL1A", "cầu" of "cầu Rồng"; "Tỉnh" by itself is a label. */
+static gboolean
+names_road (const Saying *saying, int at)
+{
+  WordClasses classes = saying_class (saying, at);
+
+  return classes & WORD_NUMBERED
+         || (classes & (WORD_STREET | WORD_PLACE) && saying_token (saying, at)->shape == SHAPE_SMALL);
+}
+
+/* "đi QL1A → ĐT.295B", "xã Hòa Bình → phường Tân Hòa": roads and places are driven along, and not
+ * chosen. */
+static gboolean
+leads_along (const Saying *saying, int at, int next)
+{
+  if (has_chosen (saying, at - 1) || !names_road (saying, next))
+    return FALSE;
+  for (int i = at - 1; i >= at - ROUTE_REACH; i--)
+    if (names_road (saying, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* Between labels an arrow is a way through menus; before a clause it is "so". */
 int
 say_arrow (Saying *saying, int at, int end)
@@ -37,6 +63,16 @@ say_arrow (Saying *saying, int at, int end)
     next++;
   if (leads_between_steps (saying, at, next)) {
     saying_pause (saying, ',');
+    return end;
+  }
+  /* "từ 30% → 45%" */
+  if (saying->quantity_end == at && saying_is_number (saying, next)) {
+    saying_word (saying, "đến");
+    return end;
+  }
+  if (leads_along (saying, at, next)) {
+    saying_pause (saying, ',');
+    saying_word (saying, "rồi đến");
     return end;
   }
   gboolean is_label = next > end || saying_token (saying, next)->shape != SHAPE_SMALL

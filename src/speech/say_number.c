@@ -618,7 +618,8 @@ say_one (Saying *saying, int at)
   gboolean is_name = saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
                      && saying_length (saying, at) >= 4 && numeral.end == at + 1
                      && saying_token (saying, at - 1)->shape != SHAPE_SMALL
-                     && !(saying_class (saying, at - 1) & WORD_NUMBERED);
+                     && (!(saying_class (saying, at - 1) & WORD_NUMBERED)
+                         || saying_token (saying, at - 1)->n_letters == 1);
   if (is_name)
     saying_digits (saying, at);
   else if (!say_ordinal (saying, at, &numeral))

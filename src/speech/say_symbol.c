@@ -221,10 +221,10 @@ is_named (const Saying *saying, const Symbol *symbol, int before)
     return FALSE;
   if (saying_class (saying, before) & WORD_DOCUMENT)
     return TRUE;
-  if (symbol->type == NULL)
-    return FALSE;
-  /* "QĐ 06/QĐ-TTg" */
+  /* "QĐ 06/QĐ-TTg", "NQ 198/2025/QH15" */
   const LexiconEntry *entry = lookup_exact (saying, before, before + 1);
+  if (symbol->type == NULL)
+    return entry && entry->type;
   return saying_has (saying, before, last ? last + 1 : symbol->type)
          || (entry && g_strcmp0 (entry->type, symbol->type) == 0);
 }

@@ -631,10 +631,12 @@ say_initials (Saying *saying, int at)
 
   for (int i = at; i < end; i += 2)
     saying_letters (saying, saying_at (saying, i), saying_length (saying, i));
-  /* the stop behind the last one is no end of a sentence before small letters */
+  /* the stop behind the last one is no end of a sentence before small letters, nor before the rest of
+   * the name, "Ng.T.Thảo" */
+  const SpeechToken *next = saying_token (saying, end + 1);
   gboolean goes_on = end > at && saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
-                     && saying_token (saying, end + 1)->shape == SHAPE_SMALL
-                     && saying_is_word (saying, end + 1);
+                     && next->kind == SPEECH_WORD
+                     && (next->shape == SHAPE_SMALL || !next->space_before);
   return end + goes_on;
 }
 

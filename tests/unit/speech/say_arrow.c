@@ -22,6 +22,9 @@ test_consequences (void)
   static const SayRow rows[] = {
     { "mưa to => ngập", "mưa to, do đó ngập", 0 },
     { "trời mưa --> hoãn họp", "trời mưa, do đó hoãn họp", 0 },
+    /* roads are driven along, shares grow */
+    { "đi QL1A → QL18", "đi quốc lộ một a, rồi đến quốc lộ mười tám", 0 },
+    { "tăng từ 30% → 45%", "tăng từ ba mươi phần trăm đến bốn mươi lăm phần trăm", 0 },
   };
 
   SAY_ROWS (rows);

@@ -25,6 +25,10 @@ test_named (void)
   static const SayRow rows[] = {
     { "Quyết định số 06/QĐ-TTg", "Quyết định số không sáu của Thủ tướng Chính phủ", 0 },
     { "QĐ 06/QĐ-TTg", "quyết định số không sáu của Thủ tướng Chính phủ", 0 },
+    { "NQ 198/2025/QH15",
+      "nghị quyết số một trăm chín mươi tám năm hai nghìn không trăm hai mươi lăm, Quốc hội khóa "
+      "mười lăm",
+      0 },
     { "Thông tư liên tịch 01/2020/TTLT-BCA-BTP",
       "Thông tư liên tịch số không một năm hai nghìn không trăm hai mươi của Bộ Công an và Bộ Tư "
       "pháp",

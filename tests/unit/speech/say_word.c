@@ -87,6 +87,7 @@ test_short_names (void)
 {
   static const SayRow rows[] = {
     { "ông Tr.V.L (xóm Đình)", "ông tê e-rờ vê e-lờ, xóm Đình", 0 },
+    { "chị Ng.T.Thảo đến", "chị en-nờ giê tê Thảo đến", 0 },
     { "Y Sương (B. Đăk Rao)", "Y Sương, buôn Đăk Rao", 0 },
     { "Chị Thị Ph'Lơi", "Chị Thị Phờ-Lơi", 0 },
     { "Gió giật C8-C9", "Gió giật cấp tám đến cấp chín", 0 },
