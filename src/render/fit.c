@@ -189,6 +189,20 @@ view_front (const Loop *loop, const FitChoice *trial)
   return map;
 }
 
+/* Rows one below the other are told apart by a line in the middle of the gap between them, where it
+ * is wide enough; cards have a border. */
+#define LEAST_GAP 3.5 /* mm */
+
+static double
+rule_of (const FitChoice *trial)
+{
+  const Arrangement *arrangement = trial->arrangement;
+  double gap = arrangement->gap + trial->extra;
+  gboolean has_rows = arrangement->columns == 1 && !arrangement->is_card && !arrangement->is_strip;
+
+  return has_rows && gap >= LEAST_GAP ? gap / 2 : 0;
+}
+
 /* The heading of the back stands in a band of one height: one line, or two small ones. */
 static double
 band_title (guint n_letters)
@@ -202,6 +216,15 @@ band_title (guint n_letters)
     if (n_letters <= rows[i].most)
       return rows[i].size;
   return 11;
+}
+
+static Value *
+view_note_lines (guint n)
+{
+  Value *lines = value_list ();
+  for (guint i = 0; i < n; i++)
+    value_add (lines, value_text (""));
+  return lines;
 }
 
 static Value *
@@ -222,6 +245,9 @@ view_back (const Loop *loop, const FitChoice *trial)
   fit_set_number (map, "disc_text", disc * 1.6);
   fit_set_number (map, "gap", arrangement->gap);
   fit_set_number (map, "row_gap", arrangement->gap + trial->extra);
+  value_set (map, "rule", value_null ());
+  if (rule_of (trial) > 0)
+    fit_set_number (map, "rule", rule_of (trial));
   fit_set_number (map, "title", band_title (loop->pieces->n_title_letters));
   value_set (map, "cells", view_cells (loop, trial));
   value_set (map, "cards", view_cards (loop, trial->n_moved, loop->pieces->cards->len,
@@ -230,7 +256,8 @@ view_back (const Loop *loop, const FitChoice *trial)
   value_set_bool (map, "has_warning", trial->has_warning);
   value_set_bool (map, "has_contact", trial->has_contact);
   value_set_bool (map, "has_code", trial->has_code);
-  value_set_bool (map, "has_notes", trial->has_notes);
+  value_set_bool (map, "has_notes", trial->n_notes > 0);
+  value_set (map, "note_lines", view_note_lines (trial->n_notes));
   value_set (map, "room", value_null ());
   if (trial->room[1] > 0)
     fit_set_number (map, "room", trial->room[1]);
@@ -454,6 +481,29 @@ choose_back (const Loop *loop, FitChoice *trial, guint first, guint last, double
   return FALSE;
 }
 
+/* `n` lines more to write on; FALSE when there is no room for them. */
+static gboolean
+add_notes (const Loop *loop, FitChoice *trial, guint n, double *height)
+{
+  trial->n_notes += n;
+  double higher = measure_back (loop, *trial);
+  if (higher <= back_room (loop))
+    *height = higher;
+  else
+    trial->n_notes -= n;
+  return higher <= back_room (loop);
+}
+
+#define MOST_NOTES 8
+
+/* Where lines to write on stand already, they take what is left when nothing else can. */
+static void
+fill_with_notes (const Loop *loop, FitChoice *trial, double *height)
+{
+  while (trial->n_notes > 0 && trial->n_notes < MOST_NOTES && add_notes (loop, trial, 1, height))
+    ;
+}
+
 /* What may stand on both sides fills the back, in this order. */
 static void
 fill_with_pieces (const Loop *loop, FitChoice *trial, double *height)
@@ -464,7 +514,6 @@ fill_with_pieces (const Loop *loop, FitChoice *trial, double *height)
   } extras[] = {
     { loop->pieces->has_warning, &trial->has_warning },
     { loop->facts->has_code, &trial->has_code },
-    { TRUE, &trial->has_notes },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (extras); i++) {
@@ -479,6 +528,8 @@ fill_with_pieces (const Loop *loop, FitChoice *trial, double *height)
     else
       *extras[i].flag = FALSE;
   }
+  if (*height < 0.9 * back_room (loop))
+    add_notes (loop, trial, 2, height);
 }
 
 static gboolean
@@ -639,6 +690,7 @@ fit_leaflet (const Pieces *pieces, const FitFacts *facts, FitMeasure measure, gp
     fill_with_type (&loop, &trial, &height);
     double natural = height;
     fill_with_gaps (&loop, &trial, &height);
+    fill_with_notes (&loop, &trial, &height);
     trial.room[1] = room;
     outcome->n_room = (guint) (n_words (&loop, &trial) * MAX (0, room - natural) / natural);
     outcome->fill[0] = (guint) round (fill);

@@ -51,7 +51,8 @@ typedef struct {
   const Arrangement *arrangement;
   double more;          /* points on the type */
   double factor, extra; /* of pictures; mm of every gap */
-  gboolean has_warning, has_contact, has_code, has_notes;
+  gboolean has_warning, has_contact, has_code;
+  guint n_notes; /* lines to write on */
   /* a poster */
   const PosterSize *poster;
   guint columns; /* of the rows of a notice */

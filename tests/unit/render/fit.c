@@ -46,6 +46,7 @@ back_height (const Ruler *ruler, const Value *back)
     height += text_height (40, kit_number (back, "card_text"), 60) / 2 + 3;
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
     height += value_is_truthy (value_find (back, flags[i])) ? 22 : 0;
+  height += 6.5 * MAX (value_length (value_find (back, "note_lines")), 2) - 13;
   return height;
 }
 
@@ -159,6 +160,35 @@ test_strips (void)
   g_assert_cmpstr (outcome.name, !=, "D");
 }
 
+/* Little to say leaves lines to write on, as many as there is room for; rows have lines between them,
+ * cards do not. */
+static void
+test_lines (void)
+{
+  static const struct {
+    guint n, n_words;
+    gboolean has_rule, has_notes;
+  } rows[] = { { 1, 4, TRUE, TRUE }, { 5, 10, TRUE, FALSE }, { 9, 10, FALSE, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Pieces pieces = kit_pieces (rows[i].n, rows[i].n_words, rows[i].has_rule ? 0 : 1.4, 0);
+    Ruler ruler = { &pieces, 24, 0 };
+    FitOutcome outcome;
+    FitChoice choice = fit_leaflet (&pieces, &plain, measure, &ruler, &outcome);
+    g_autoptr (Value) view = fit_view (&pieces, &plain, &choice);
+    const Value *back = value_find (view, "back");
+    guint n_lines = value_length (value_find (back, "note_lines"));
+
+    g_test_message ("%u: %s", rows[i].n, outcome.name);
+    g_assert_cmpint (value_is_truthy (value_find (back, "rule")), ==, rows[i].has_rule);
+    if (rows[i].has_rule)
+      g_assert_cmpfloat_with_epsilon (kit_number (back, "rule"), kit_number (back, "row_gap") / 2, 0.01);
+    g_assert_cmpint (n_lines > 2, ==, rows[i].has_notes);
+    g_assert_cmpuint (n_lines, <=, 8);
+    kit_free (&pieces);
+  }
+}
+
 /* The same again, and set again from the choice alone. */
 static void
 test_same (void)
@@ -206,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fit/full", test_full);
   g_test_add_func ("/fit/over", test_over);
   g_test_add_func ("/fit/strips", test_strips);
+  g_test_add_func ("/fit/lines", test_lines);
   g_test_add_func ("/fit/same", test_same);
   g_test_add_func ("/fit/broken", test_broken);
   return g_test_run ();
