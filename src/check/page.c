@@ -674,6 +674,8 @@ check_link_element (PageChecker *checker, const Attributes *tag)
   if (only_tells (tag->rel)) {
     if (!is_of_another_host (tag->href))
       g_free (find_target (checker, tag->at, tag->href));
+    if (g_strcmp0 (tag->type, "application/manifest+json") == 0)
+      checker->uses |= USES_MANIFEST; /* giu-lai.js turns to it where there is a server */
     return;
   }
   g_free (check_fetch (checker, tag->at, tag->href));
@@ -1396,6 +1398,7 @@ policy_text (PageChecker *checker)
 
   append_directive (checker, policy, "style-src", USES_STYLES, 's');
   append_directive (checker, policy, "script-src", USES_SCRIPTS, 'c');
+  append_directive (checker, policy, "connect-src", USES_SCRIPTS, '\0');
   append_directive (checker, policy, "img-src", USES_PICTURES, '\0');
   append_directive (checker, policy, "media-src", USES_MEDIA, '\0');
   append_directive (checker, policy, "manifest-src", USES_MANIFEST, '\0');

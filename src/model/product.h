@@ -56,7 +56,7 @@ typedef enum {
 /* The names of docs/templates.md that its template is filled with, or the maker of its bytes. */
 typedef enum {
   PRODUCT_DATA_PLAIN, /* no more than every page has */
-  PRODUCT_DATA_MISSING,
+  PRODUCT_DATA_MANIFEST,
   PRODUCT_DATA_HOME,
   PRODUCT_DATA_SECTION,
   PRODUCT_DATA_LANGUAGE,

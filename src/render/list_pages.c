@@ -375,9 +375,11 @@ void
 list_page_search (PageContext *page)
 {
   const Site *site = page->renderer->site;
+  g_autofree char *description =
+    text_fill (site_text (site, "vi", "search_description"), "site", site->title, NULL);
   Value *map = value_map ();
 
-  page_set (page, site_text (site, "vi", "search"), NULL, "vi");
+  page_set (page, site_text (site, "vi", "search"), description, "vi");
   set_choices (map, "kinds", view_kinds (site));
   set_choices (map, "sections", view_section_choices (site));
   set_office_choices (map, site, page->renderer->plan);
@@ -405,37 +407,20 @@ list_page_letter (PageContext *page)
   g_autofree char *whole =
     text_fill (site_text (site, "vi", "letter_title"), "letter", text, NULL);
   g_autofree char *title = numbered (site, whole, number);
+  g_autofree char *description = text_fill (site_text (site, "vi", "letter_description"), "title",
+                                            title, "site", site->title, NULL);
 
-  page_set (page, title, NULL, "vi");
+  page_set (page, title, description, "vi");
   value_set (page->data, "letters", view_letters (plan, letter->letter));
   value_set (page->data, "items",
              view_items (site, letter->documents, (number - 1) * PLAN_TITLES_A_PAGE, PLAN_TITLES_A_PAGE));
   set_pages (page->data, letter->letter, letter_path, plan_letter_pages (letter), number);
 }
 
-/* A style sheet from its first rule on. */
-static const char *
-without_comment (const char *style)
-{
-  const char *end;
-
-  while (g_str_has_prefix (style, "/*") && (end = strstr (style, "*/")))
-    for (style = end + strlen ("*/"); g_ascii_isspace (*style);)
-      style++;
-  return style;
-}
-
 void
 list_page_plain (PageContext *page)
 {
   page_set (page, page->renderer->site->title, NULL, "vi");
-}
-
-void
-list_page_missing (PageContext *page)
-{
-  list_page_plain (page);
-  value_set_text (page->data, "style_text", without_comment (page->renderer->style->text));
 }
 
 /* What a feed lists: all that is new, or what is new of a section or an office. */

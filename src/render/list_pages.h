@@ -25,5 +25,3 @@ void list_page_feed (PageContext *page);
 void list_page_sitemap (PageContext *page);
 /* No more than every page has. */
 void list_page_plain (PageContext *page);
-/* The page of what is not there, which has its style in itself: it is shown at any address. */
-void list_page_missing (PageContext *page);

@@ -851,7 +851,7 @@ static const struct {
   gboolean speaks;
 } makers[] = {
   [PRODUCT_DATA_PLAIN] = { .fill = list_page_plain },
-  [PRODUCT_DATA_MISSING] = { .fill = list_page_missing },
+  [PRODUCT_DATA_MANIFEST] = { .fill = share_fill_manifest },
   [PRODUCT_DATA_HOME] = { .fill = list_page_home },
   [PRODUCT_DATA_SECTION] = { .fill = list_page_section },
   [PRODUCT_DATA_LANGUAGE] = { .fill = list_page_language },
@@ -931,6 +931,7 @@ prepare_frame (Renderer *renderer, const Output *output)
     frame =
       view_frame (renderer->site, renderer->plan, &shared, language, root, section_of (output));
     value_set_text_take (frame, "style", g_strconcat (root, renderer->plan->style_path, NULL));
+    value_set_text (frame, "style_file", renderer->plan->style_path);
     g_hash_table_insert (renderer->frames, g_steal_pointer (&key), frame);
   }
 }

@@ -5,8 +5,14 @@
 
 #include <string.h>
 
+/* The colours of the style sheet where a site has none of its own. */
+#define GROUND "#ffffff"
+#define ACCENT "#b3131b"
+
+#define BUILT_IN_ICON "assets/bieu-tuong.svg"
+
 /* The first of these in the root of the site; else the emblem of the office, which is a drawing or a
- * small picture; else none, and browsers show their own. */
+ * small picture; else the one of loa. */
 static const char *
 icon_of (const PageContext *page)
 {
@@ -15,7 +21,57 @@ icon_of (const PageContext *page)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (site_file (page->renderer->site, names[i]))
       return names[i];
-  return page->output->office->emblem;
+  const char *emblem = page->output->office->emblem;
+  return emblem ? emblem : BUILT_IN_ICON;
+}
+
+/* How the home screen of a phone is to show it. */
+static Value *
+view_icons (const PageContext *page)
+{
+  static const struct {
+    const char *ending, *type;
+  } types[] = {
+    { ".svg", "image/svg+xml" }, { ".png", "image/png" },    { ".ico", "image/x-icon" },
+    { ".jpg", "image/jpeg" },    { ".jpeg", "image/jpeg" },  { ".webp", "image/webp" },
+  };
+  const char *icon = icon_of (page);
+  const SiteFile *file = site_file (page->renderer->site, icon);
+  Value *list = value_list ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    if (!g_str_has_suffix (icon, types[i].ending))
+      continue;
+    Value *map = value_map ();
+    value_set_text (map, "src", icon);
+    value_set_text_take (map, "sizes",
+                         file && file->picture.width > 0
+                           ? g_strdup_printf ("%ux%u", file->picture.width, file->picture.height)
+                           : g_strdup ("any"));
+    value_set_text (map, "type", types[i].type);
+    value_add (list, map);
+  }
+  return list;
+}
+
+void
+share_fill_manifest (PageContext *page)
+{
+  const Site *site = page->renderer->site;
+  Value *map = value_map ();
+
+  value_set_text (map, "name", site->title);
+  if (site->summary)
+    value_set_text (map, "description", site->summary);
+  value_set_text (map, "lang", "vi");
+  value_set_text (map, "start_url", "index.html");
+  value_set_text (map, "scope", "./");
+  value_set_text (map, "display", "minimal-ui");
+  value_set_text (map, "background_color", GROUND);
+  value_set_text (map, "theme_color", site->look.colour ? site->look.colour : ACCENT);
+  value_set (map, "icons", view_icons (page));
+  value_set (page->data, "manifest", map);
+  page_set (page, site->title, NULL, "vi");
 }
 
 /* Apps take a picture made of dots, at a full address. */

@@ -8,3 +8,5 @@
 
 /* Sets `share` of docs/templates.md from what the page was filled with (page_set() first). */
 void share_set (PageContext *page);
+/* Sets `manifest`: how a phone is to show the site when it stands on its home screen. */
+void share_fill_manifest (PageContext *page);

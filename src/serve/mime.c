@@ -11,6 +11,8 @@ static const struct {
   { ".css", "text/css; charset=utf-8" },
   { ".js", "text/javascript; charset=utf-8" },
   { ".json", "application/json; charset=utf-8" },
+  { ".webmanifest", "application/manifest+json" },
+  { ".ics", "text/calendar; charset=utf-8" },
   { ".txt", "text/plain; charset=utf-8" },
   { ".csv", "text/csv; charset=utf-8" },
   { ".xml", "application/xml; charset=utf-8" },

@@ -11,7 +11,7 @@ const [, , tools, out, prefix, ...pages] = process.argv;
 const { chromium } = createRequire(path.join(tools, "x.js"))("playwright-core");
 const axe = fs.readFileSync(path.join(tools, "node_modules/axe-core/axe.min.js"), "utf8");
 const WIDTHS = [1280, 768, 320], MOST_SHIFT = 0.02;
-const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json" };
 
 const say = (name, faults) => console.log(JSON.stringify({ name, faults }));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
@@ -138,7 +138,8 @@ function answer(request, response) {
   if (file.endsWith("/")) file += "index.html";
   const found = fs.existsSync(file) && fs.statSync(file).isFile();
   if (!found) file = path.join(out, "404.html");
-  response.writeHead(found ? 200 : 404, { "Content-Type": TYPES[path.extname(file)] || "application/octet-stream" });
+  response.writeHead(found ? 200 : 404, { "Content-Type": TYPES[path.extname(file)] || "application/octet-stream",
+    "X-Content-Type-Options": "nosniff", "Content-Security-Policy": process.env.POLICY });
   response.end(fs.readFileSync(file));
 }
 
@@ -158,6 +159,31 @@ async function missing(host) {
   }
   await page.close();
   say("a missing page has its style, its links and its search at any depth, and from a disk", faults);
+}
+
+// A phone can put the site on its home screen: over http each page names the manifest, with icons that are there; from a disk no page
+// asks for what a browser would not give it.
+async function manifest(host) {
+  const faults = [];
+  const page = await browser.newPage();
+  page.on("console", message => { if (message.type() === "error" && !/ERR_FILE_NOT_FOUND/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`); });
+  for (const name of pages.slice(0, 6)) {
+    await page.goto(base + name);
+    await page.waitForTimeout(50);
+    await page.goto(host + name, { waitUntil: "load" });
+    const address = await page.evaluate(() => document.querySelector("link[rel=manifest]")?.href);
+    const answer = address && await fetch(address), text = answer && await answer.json();
+    const icons = text ? await page.evaluate(sources => Promise.all(sources.map(source => new Promise(done => {
+      const image = new Image();
+      image.onload = () => done(image.naturalWidth > 0);
+      image.onerror = () => done(false);
+      image.src = source;
+    }))), text.icons.map(icon => new URL(icon.src, address).href)) : [];
+    if (!text || !text.name || !/^#/.test(text.theme_color) || !icons.length || icons.includes(false))
+      faults.push(`${name}: ${address} ${JSON.stringify(text)} ${icons}`);
+  }
+  await page.close();
+  say("a phone can keep the site on its home screen, and nothing is asked for in vain", faults);
 }
 
 // Over http the pages of a visit stay without a network, and what is new is seen.
@@ -195,6 +221,7 @@ await look();
 await without_script();
 await keyboard();
 await missing(host);
+await manifest(host);
 await offline(host);
 server.close();
 await browser.close();

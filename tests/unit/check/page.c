@@ -557,7 +557,7 @@ test_policy (void)
       "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'self'" },
     { HEAD "<title>T</title><link rel=\"stylesheet\" href=\"x.css\"></head><body><script "
            "src=\"x.js\"></script>" END,
-      "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action "
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action "
       "'none'" },
     { START "<style>a{}</style>" END, "default-src 'none'; style-src 'self' "
                                       "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; "

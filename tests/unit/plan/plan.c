@@ -66,7 +66,7 @@ test_paths (void)
   g_autofree char *paths = paths_of (plan);
   g_assert_cmpstr (
     paths, ==,
-    "assets/x.css\nindex.html\n404.html\nrobots.txt\nsw.js\nassets/giu-lai.js\nassets/404.js\nassets/doc-loa.js\nfeed.xml\nsitemap.xml\n"
+    "assets/x.css\nindex.html\n404.html\nrobots.txt\nassets/bieu-tuong.svg\nmanifest.webmanifest\nsw.js\nassets/giu-lai.js\nassets/404.js\nassets/doc-loa.js\nfeed.xml\nsitemap.xml\n"
     "b/index.html\ntrong/index.html\na/index.html\nb/c/index.html\n"
     "co-quan/index.html\nco-quan/01.html\nco-quan/15.html\nco-quan/15-2025-06-30.html\n"
     "tim-kiem.html\nassets/tim-kiem.js\na-z/t.html\n"
@@ -97,7 +97,7 @@ test_without_address (void)
   g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autofree char *paths = paths_of (plan);
   g_assert_cmpstr (paths, ==,
-                   "s.css\nindex.html\n404.html\nrobots.txt\nsw.js\nassets/giu-lai.js\nassets/404.js\nassets/doc-loa.js\nco-quan/"
+                   "s.css\nindex.html\n404.html\nrobots.txt\nassets/bieu-tuong.svg\nmanifest.webmanifest\nsw.js\nassets/giu-lai.js\nassets/404.js\nassets/doc-loa.js\nco-quan/"
                    "index.html\nco-quan/01.html\ntim-kiem.html\nassets/tim-kiem.js\nluu-tru/index.html\nso-do.html\nlien-he.html\n");
   check_jobs (plan);
 }

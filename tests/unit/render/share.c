@@ -12,6 +12,8 @@ static const TestFile templates[] = {
   { "web/document", SHARE },
   { "web/home", SHARE },
   { "web/page", SHARE },
+  { "web/manifest", "{{manifest.name}} {{manifest.start_url}} {{manifest.theme_color}} "
+                    "{{#manifest.icons}}{{src}} {{sizes}} {{type}};{{/manifest.icons}}" },
   { NULL, NULL },
 };
 
@@ -47,10 +49,36 @@ test_set (void)
   check (&kit, "b.html", "article vi_VN favicon.png https://a.vn/x/bc.png 1600x900 Ảnh");
 }
 
+/* The colour of the site, and the icon as it is. */
+static void
+test_manifest (void)
+{
+  g_auto (RenderKit) kit = { 0 };
+  SiteFile *file;
+
+  render_kit_open (&kit, files, G_N_ELEMENTS (files), templates);
+  file = (SiteFile *) site_file (kit.test.site, "favicon.png");
+  file->picture.width = file->picture.height = 192;
+  check (&kit, "manifest.webmanifest", "T index.html #b3131b favicon.png 192x192 image/png;");
+}
+
+/* Who has none gets one. */
+static void
+test_icon (void)
+{
+  g_auto (RenderKit) kit = { 0 };
+
+  render_kit_open (&kit, files, 2, templates);
+  check (&kit, "a.html", "article en_US assets/bieu-tuong.svg ");
+  check (&kit, "manifest.webmanifest", "T index.html #b3131b assets/bieu-tuong.svg any image/svg+xml;");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/share/set", test_set);
+  g_test_add_func ("/share/manifest", test_manifest);
+  g_test_add_func ("/share/icon", test_icon);
   return g_test_run ();
 }
