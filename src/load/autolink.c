@@ -11,6 +11,7 @@ typedef struct {
   const char *start;
   gsize length;
   char *target;
+  const char *shown; /* in the target; NULL: as it is written */
 } Found;
 
 static gboolean
@@ -19,26 +20,76 @@ is_word (char c)
   return g_ascii_isalnum (c) || (guchar) c >= 0x80;
 }
 
+/* TRUE when `at` is within a word; a quotation mark before it is none. */
+static gboolean
+follows_letter (const char *text, const char *at)
+{
+  return at > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+}
+
 /* --- addresses --- */
+
+/* Up to a blank, a bracket of a tag, or the quotation mark that closes what it stands in. */
+static gsize
+longest_address (const char *start)
+{
+  static const char *const quotes[] = { "“", "”", "«", "»" };
+  gsize length = strcspn (start, " \t\n<>\"");
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++) {
+    const char *quote = g_strstr_len (start, length, quotes[i]);
+    length = quote ? (gsize) (quote - start) : length;
+  }
+  return length;
+}
+
+/* Bytes of the mark of a sentence that the text up to `length` ends with; 0: it ends with none. */
+static gsize
+last_mark (const char *start, gsize length)
+{
+  static const char *const marks[] = { "?", "!", ".", ",", ":", ";", "*", "_", "~",
+                                       "'", "|", "…", "–", "—", "‘", "’" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    gsize n = strlen (marks[i]);
+    if (length >= n && memcmp (start + length - n, marks[i], n) == 0)
+      return n;
+  }
+  return 0;
+}
 
 /* Without the marks of the sentence around it (GFM): a bracket belongs to an address that opens
  * one. */
 static gsize
 address_length (const char *start)
 {
-  gsize length = strcspn (start, " \t\n<>\"");
+  gsize length = longest_address (start), n;
   gint open = 0;
 
   for (gsize i = 0; i < length; i++)
     open += (start[i] == '(') - (start[i] == ')');
-  for (; length > 0; length--) {
-    char last = start[length - 1];
-    if (last == ')' && open < 0)
-      open++;
-    else if (strchr ("?!.,:;*_~'|", last) == NULL)
+  for (; length > 0; length -= n) {
+    gboolean is_closing = start[length - 1] == ')' && open < 0;
+    open += is_closing;
+    n = is_closing ? 1 : last_mark (start, length);
+    if (n == 0)
       break;
   }
   return length;
+}
+
+/* As it was typed: what a printer would set for hyphens, dots and apostrophes leads elsewhere. */
+static char *
+typed (const char *before, const char *at, gsize length)
+{
+  GString *address = g_string_new (before);
+
+  g_string_append_len (address, at, length);
+  g_string_replace (address, "—", "---", 0);
+  g_string_replace (address, "–", "--", 0);
+  g_string_replace (address, "…", "...", 0);
+  g_string_replace (address, "’", "'", 0);
+  return g_string_free (address, FALSE);
 }
 
 /* “vneid.gov.vn”, up to the path. */
@@ -61,7 +112,7 @@ find_address (const char *text, const char *at, Found *found)
     const char *opening, *before;
   } openings[] = { { "https://", "" }, { "http://", "" }, { "www.", "http://" } };
 
-  if (at > text && (is_word (at[-1]) || strchr ("/.@-", at[-1])))
+  if (follows_letter (text, at) || (at > text && strchr ("/.@-", at[-1])))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++) {
     if (!g_str_has_prefix (at, openings[i].opening))
@@ -70,8 +121,8 @@ find_address (const char *text, const char *at, Found *found)
     gsize scheme = *openings[i].before ? 0 : strlen (openings[i].opening);
     if (length <= scheme || !is_domain (at + scheme, length - scheme))
       return FALSE;
-    g_autofree char *address = g_strndup (at, length);
-    *found = (Found){ at, length, g_strconcat (openings[i].before, address, NULL) };
+    char *target = typed (openings[i].before, at, length);
+    *found = (Found){ at, length, target, target + strlen (openings[i].before) };
     return TRUE;
   }
   return FALSE;
@@ -92,11 +143,11 @@ find_mail (const char *text, const char *at, Found *found)
     length++;
   while (length > 0 && at[length] == '.')
     length--;
-  if (start == at || (start > text && (guchar) start[-1] >= 0x80) || !is_domain (at + 1, length)
+  if (start == at || follows_letter (text, start) || !is_domain (at + 1, length)
       || strchr ("-_", at[length]))
     return FALSE;
   g_autofree char *address = g_strndup (start, at + 1 + length - start);
-  *found = (Found){ start, strlen (address), g_strconcat ("mailto:", address, NULL) };
+  *found = (Found){ start, strlen (address), g_strconcat ("mailto:", address, NULL), NULL };
   return TRUE;
 }
 
@@ -122,7 +173,7 @@ phone_length (const char *start)
   for (const char *p = start + (*start == '+'); *p; p++) {
     if (g_ascii_isdigit (*p)) {
       n++;
-      if (is_phone_length (start, n) && !is_word (p[1]) && p[1] != '/')
+      if (is_phone_length (start, n) && !g_unichar_isalnum (g_utf8_get_char (p + 1)) && p[1] != '/')
         best = p + 1 - start;
     } else if (strchr (" .-", *p) == NULL || !g_ascii_isdigit (p[1]))
       break;
@@ -206,7 +257,7 @@ short_number_length (const char *text, const char *at, gboolean follows)
 static gboolean
 find_phone (const char *text, const char *at, gboolean follows, Found *found)
 {
-  if (at > text && (is_word (at[-1]) || strchr ("/.,-+", at[-1])))
+  if (follows_letter (text, at) || (at > text && strchr ("/.,-+", at[-1])))
     return FALSE;
   if (at >= text + 5 && memcmp (at - 5, "năm ", 5) == 0)
     return FALSE;
@@ -219,7 +270,7 @@ find_phone (const char *text, const char *at, gboolean follows, Found *found)
   for (gsize i = 0; i < length; i++)
     if (g_ascii_isdigit (at[i]) || at[i] == '+')
       g_string_append_c (target, at[i]);
-  *found = (Found){ at, length, g_string_free (target, FALSE) };
+  *found = (Found){ at, length, g_string_free (target, FALSE), NULL };
   return TRUE;
 }
 
@@ -295,10 +346,11 @@ insert_text (MarkdownTree *tree, cmark_node *before, const char *start, const ch
   cmark_node_insert_before (before, node);
 }
 
-static void
+static cmark_node *
 insert_link (MarkdownTree *tree, cmark_node *before, const Found *found)
 {
-  g_autofree char *shown = g_strndup (found->start, found->length);
+  g_autofree char *shown =
+    found->shown ? g_strdup (found->shown) : g_strndup (found->start, found->length);
   cmark_node *link = markdown_tree_node (tree, CMARK_NODE_LINK);
   cmark_node *text = markdown_tree_node (tree, CMARK_NODE_TEXT);
 
@@ -306,6 +358,7 @@ insert_link (MarkdownTree *tree, cmark_node *before, const Found *found)
   cmark_node_set_literal (text, shown);
   cmark_node_append_child (link, text);
   cmark_node_insert_before (before, link);
+  return link;
 }
 
 /* “Gọi **113**”: the word that says so stands before the bold ones. */
@@ -325,21 +378,21 @@ opens_after_word (cmark_node *node)
 }
 
 void
-autolink_mark (MarkdownTree *tree, cmark_node *node)
+autolink_mark (MarkdownTree *tree, cmark_node *node, GPtrArray *links)
 {
   const char *text = cmark_node_get_literal (node);
   const char *done = text;
   gboolean has_word = opens_after_word (node), is_after_number = FALSE;
 
   for (const char *at = text; (at = next_sign (done, at)) != NULL;) {
-    Found found = { NULL, 0, NULL };
+    Found found = { NULL, 0, NULL, NULL };
     gboolean follows = (has_word && at == text) || (is_after_number && follows_number (done, at));
     if (!find_at (done, at, follows, &found)) {
       at++;
       continue;
     }
     insert_text (tree, node, done, found.start);
-    insert_link (tree, node, &found);
+    g_ptr_array_add (links, insert_link (tree, node, &found));
     is_after_number = g_str_has_prefix (found.target, "tel:");
     g_free (found.target);
     done = at = found.start + found.length;

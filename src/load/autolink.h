@@ -9,6 +9,7 @@
  * “://”, “www.”, a mail address, a number. By nothing else can one be known. */
 gboolean autolink_may_be_at (const char *text, const char *p);
 
-/* Makes links of those in the text `node`, which no link may be around. A short number (113, 1022)
- * is one behind a word that says so: “gọi 113”, “tổng đài 1022”. */
-void autolink_mark (MarkdownTree *tree, cmark_node *node);
+/* Makes links of those in the text `node`, which no link may be around, and adds them to `links`
+ * (cmark_node). A short number (113, 1022) is one behind a word that says so: “gọi 113”, “tổng đài
+ * 1022”. */
+void autolink_mark (MarkdownTree *tree, cmark_node *node, GPtrArray *links);

@@ -529,16 +529,17 @@ append_words (cmark_node *node, GString *words)
     append_words (child, words);
 }
 
-/* The words of a link promise something: that it leads there. FALSE after reporting. */
+/* The words of a link promise something: that it leads there. `written`: as the source has it. FALSE
+ * after reporting. */
 static gboolean
-check_words (Pass *pass, cmark_node *node, const char *url)
+check_words (Pass *pass, cmark_node *node, const char *url, const char *written)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
   append_words (node, words);
   if (*url == '#' || !web_text_lies (words->str, url, pass->site->base_url))
     return TRUE;
-  report_error (pass->report, pass->source, place_of (pass, node, url),
+  report_error (pass->report, pass->source, place_of (pass, node, written),
                 _ ("write what is there in words, or the address itself"),
                 _ ("this link says “%s” and leads to “%s”"), words->str, url);
   return FALSE;
@@ -546,21 +547,21 @@ check_words (Pass *pass, cmark_node *node, const char *url)
 
 /* FALSE after reporting what is wrong with where a link leads. */
 static gboolean
-check_address (Pass *pass, cmark_node *node, const char *url)
+check_address (Pass *pass, cmark_node *node, const char *url, const char *written)
 {
   g_autofree char *scheme = web_scheme (url);
   WebFault fault = scheme ? web_link_fault (url, pass->site->link_hosts) : WEB_GOOD;
 
   if (fault == WEB_UNKNOWN_HOST)
     report_suspicion (pass->report, pass->site->is_untrusted, pass->source,
-                      place_of (pass, node, url), web_fault_advice (fault),
+                      place_of (pass, node, written), web_fault_advice (fault),
                       web_fault_message (fault), url);
   else if (fault != WEB_GOOD) {
-    report_error (pass->report, pass->source, place_of (pass, node, url), web_fault_advice (fault),
-                  web_fault_message (fault), url);
+    report_error (pass->report, pass->source, place_of (pass, node, written),
+                  web_fault_advice (fault), web_fault_message (fault), url);
     return FALSE;
   }
-  return check_words (pass, node, url);
+  return check_words (pass, node, url, written);
 }
 
 /* Whether the part is there is asked when all is known (load/fragments.c). */
@@ -597,7 +598,7 @@ check_link (Pass *pass, cmark_node *node)
     link_resolve (pass->site, &from, value ? value : url, is_image, &target, &advice);
   if (fault)
     report_error (pass->report, pass->source, place_of (pass, node, url), advice, "%s", fault);
-  else if (is_image || check_address (pass, node, value ? value : url)) {
+  else if (is_image || check_address (pass, node, value ? value : url, url)) {
     note_fragment (pass, node, url);
     cmark_node_set_url (node, target);
   }
@@ -842,6 +843,18 @@ mark_facts (Pass *pass, cmark_node *root)
   facts_mark (&text, root, pass->facts);
 }
 
+/* What is a link without a mark leads no less far than one that has it. */
+static void
+link_text (Pass *pass, cmark_node *text)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new (); /* cmark_node */
+
+  autolink_mark (pass->tree, text, links);
+  for (guint i = 0; pass->site && i < links->len; i++)
+    check_address (pass, links->pdata[i], cmark_node_get_url (links->pdata[i]),
+                   body_first_text (links->pdata[i]));
+}
+
 static gboolean
 resolve_inlines (Pass *pass, cmark_node *root)
 {
@@ -856,7 +869,7 @@ resolve_inlines (Pass *pass, cmark_node *root)
   for (guint i = 0; i < nodes->len && !report_is_full (pass->report, pass->source); i++)
     check_inline (pass, nodes->pdata[i]);
   for (guint i = 0; i < with_links->len; i++)
-    autolink_mark (pass->tree, with_links->pdata[i]);
+    link_text (pass, with_links->pdata[i]);
   for (guint i = 0; i < with_strikes->len; i++)
     strike_mark (pass->tree, with_strikes->pdata[i]);
   for (guint i = 0; i < with_arrows->len; i++)

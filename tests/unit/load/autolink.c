@@ -37,6 +37,13 @@ test_links (void)
     { "awww.a.vn", "awww.a.vn" },
     { "`https://a.vn`", "" },
     { "[https://a.vn](https://b.vn)", "[https://a.vn](https://b.vn)" },
+    /* As typed, whatever a printer makes of hyphens and dots; without the marks around it. */
+    { "https://a.vn/b--c---d...e'f...", "[https://a.vn/b--c---d...e'f](https://a.vn/b--c---d...e'f)…" },
+    { "\"https://a.vn/b\" «www.a.vn» ‘https://a.vn’",
+      "“[https://a.vn/b](https://a.vn/b)” «[www.a.vn](http://www.a.vn)» "
+      "‘[https://a.vn](https://a.vn)’" },
+    { "\"a@b.vn\" \"0905123456\" ơa@b.vn",
+      "“[a@b.vn](mailto:a@b.vn)” “[0905123456](tel:0905123456)” ơa@b.vn" },
     /* Mail. */
     { "ubnd.tp@hai-phong.gov.vn, x",
       "[ubnd.tp@hai-phong.gov.vn](mailto:ubnd.tp@hai-phong.gov.vn), x" },
