@@ -5,7 +5,6 @@
 #include "base/parallel.h"
 #include "command/options.h"
 #include "editor/linkage.h"
-#include "editor/rule.h"
 #include "online/visit_cache.h"
 
 #define AT_ONCE 8
@@ -62,20 +61,12 @@ report_link (const OuterLink *link, Visit visit, Report *report)
     [VISIT_INSIDE] = N_ ("this leads into a network nobody sees from outside: “%s”"),
     [VISIT_SILENT] = N_ ("nobody answered at “%s”"),
   };
-  const Rule *rule = rule_find ("LINK-09");
-  g_autoptr (GString) padded = g_string_new (NULL);
 
   if (faults[visit] == NULL)
     return;
-  /* The report copies the line from a source. */
-  for (guint i = 1; i < link->number; i++)
-    g_string_append_c (padded, '\n');
-  g_string_append (padded, link->line ? link->line : "");
-  const Source source = { link->path, padded->str, padded->len };
   g_autofree char *text = g_strdup_printf (_ (faults[visit]), link->url);
-  report_finding (report, rule->level, rule->code, &source, (Place){ link->number, 0 }, 0,
-                  _ ("look where it is now; that of another host may also be mended tomorrow"), "%s",
-                  text);
+  remark_line (report, "LINK-09", link->path, link->line, (Place){ link->number, 0 }, 0,
+               _ ("look where it is now; that of another host may also be mended tomorrow"), text);
 }
 
 /* TRUE when several were asked for and none of them is there: then it is this machine that has no

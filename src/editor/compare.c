@@ -189,23 +189,16 @@ compare_statements (gconstpointer a, gconstpointer b)
                : (first->place.col > second->place.col) - (first->place.col < second->place.col);
 }
 
-/* The report copies the line from a source; the source of then is gone, its line is not. */
 static void G_GNUC_PRINTF (5, 6) say (const Statement *statement, const char *code,
                                       const char *advice, Report *report, const char *format, ...)
 {
-  const Rule *rule = rule_find (code);
-  g_autoptr (GString) padded = g_string_new (NULL);
   va_list args;
 
-  for (guint i = 1; i < statement->place.line; i++)
-    g_string_append_c (padded, '\n');
-  g_string_append (padded, statement->line ? statement->line : "");
-  const Source source = { statement->document->path, padded->str, padded->len };
   va_start (args, format);
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
-  report_finding (report, rule->level, rule->code, &source, statement->place, statement->length,
-                  advice, "%s", text);
+  remark_line (report, code, statement->document->path, statement->line, statement->place,
+               statement->length, advice, text);
 }
 
 static void

@@ -171,6 +171,55 @@ is_over_new_year (Date from, Date to)
   return from.month >= 10 && to.month <= 4;
 }
 
+/* The number before “ngày,” or “ngày (” that ends right before `at`, where a stretch begins: “3
+ * ngày, từ …”; 0: none. `start` receives where it stands. */
+static guint
+announced_days (const Passage *passage, guint at, guint *start)
+{
+  static const char *const links[] = { "từ ngày", "từ", "kể từ ngày", "kể từ" };
+  g_autofree char *before = g_strndup (passage->text, at);
+
+  g_strchomp (before);
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (g_str_has_suffix (before, links[i])) {
+      before[strlen (before) - strlen (links[i])] = '\0';
+      break;
+    }
+  gsize n = strlen (before);
+  while (n > 0 && strchr (" ,(:", before[n - 1]))
+    before[--n] = '\0';
+  if (!g_str_has_suffix (before, " ngày"))
+    return 0;
+  n -= strlen (" ngày");
+  guint end = (guint) n;
+  while (n > 0 && g_ascii_isdigit (before[n - 1]))
+    n--;
+  *start = (guint) n;
+  return end - n >= 1 && end - n <= 2 && (n == 0 || before[n - 1] == ' ')
+           ? (guint) g_ascii_strtoull (before + n, NULL, 10)
+           : 0;
+}
+
+/* “3 ngày, từ 12/11/2026 đến hết 13/11/2026”: as many days as it says, with the last or without. */
+static void
+check_span (const Review *review, const Passage *passage, const DayMention *first, Date from, Date to)
+{
+  guint start = 0, said = announced_days (passage, first->start, &start);
+  g_autoptr (GDate) begin =
+    g_date_new_dmy ((GDateDay) from.day, (GDateMonth) from.month, (GDateYear) from.year);
+  g_autoptr (GDate) end =
+    g_date_new_dmy ((GDateDay) to.day, (GDateMonth) to.month, (GDateYear) to.year);
+  int there = g_date_days_between (begin, end) + 1;
+
+  /* Working days are fewer. */
+  if (said == 0 || said + 1 == (guint) there || said == (guint) there
+      || strstr (passage->text, "làm việc"))
+    return;
+  remark (review, "FACT-23", passage, start, first->start - start,
+          _ ("correct the number of days or one of the two dates"),
+          _ ("%u days are announced, and it lasts %d"), said, there);
+}
+
 static void
 check_stretch (const Review *review, const Passage *passage, const DayMention *first,
                const DayMention *second)
@@ -183,6 +232,8 @@ check_stretch (const Review *review, const Passage *passage, const DayMention *f
   else if (first->year)
     around.year = (gint16) first->year;
   Date from = day_date (first, around), to = day_date (second, around);
+  if (date_compare (from, to) <= 0)
+    check_span (review, passage, first, from, to);
   if (date_compare (from, to) <= 0
       || ((!first->year || !second->year) && is_over_new_year (from, to)))
     return;
@@ -237,21 +288,24 @@ is_deadline (const DayMention *day)
 /* A past “before” tells how it was: “những người sinh trước ngày 01/01/1960”, “cấp trước ngày …”.
  */
 static gboolean
-tells_of_the_past (const Passage *passage, const DayMention *day)
+tells_of_the_past (const DayMention *day)
 {
   static const char *const words[] = { "sinh",      "cấp",         "đã",    "được",    "từ",
                                        "ban hành",  "có hiệu lực", "ký",    "xảy ra",  "cũ",
                                        "thời điểm", "quy định",    "hưởng", "là tỉnh", "vẫn" };
-  guint from = day->start > 120 ? day->start - 120 : 0;
-  g_autofree char *before = g_strndup (passage->text + from, day->start - from);
-  const char *clause = before;
+  g_autofree char *clause = clause_before (day, 120);
+  const char *colon = strrchr (clause, ':');
+  /* “Hạn nộp hồ sơ đã được duyệt: 5/11” is no past; “đăng ký”, “cung cấp” are no “ký”, “cấp”. */
+  g_autofree char *padded = g_strconcat (" ", colon ? colon + 1 : clause, " ", NULL);
+  g_autoptr (GString) plain = g_string_new (padded);
 
-  for (const char *p = before; *p; p++)
-    if (strchr (".;:", *p))
-      clause = p;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (clause, words[i]))
+  g_string_replace (plain, "đăng ký", "", 0);
+  g_string_replace (plain, "cung cấp", "", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autofree char *word = g_strdup_printf (" %s ", words[i]);
+    if (strstr (plain->str, word))
       return TRUE;
+  }
   return FALSE;
 }
 
@@ -263,7 +317,7 @@ deadline_of (const Document *document, const DayMention *day)
   const Date none = { 0, 0, 0 };
 
   if (!is_good (day) || (!day->year && !date_is_set (document->date))
-      || !is_deadline (day) || tells_of_the_past (day->passage, day))
+      || !is_deadline (day) || tells_of_the_past (day))
     return none;
   Date date = day_date (day, document->date);
   if (!day->year && is_over_new_year (document->date, date))
@@ -313,55 +367,6 @@ typedef struct {
   guint start, length, minutes; /* since midnight */
 } Clock;
 
-/* What may stand behind minutes that are not named so; “17 giờ 25 tháng 11” and “7 giờ 75 hộ” have
- * none. */
-static gboolean
-are_minutes (const char *behind)
-{
-  static const char *const followers[] = { " phút",  " ngày", " cùng", " đến", " sáng",
-                                           " chiều", " tối",  ",",     ";",    "." };
-
-  for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
-    if (g_str_has_prefix (behind, followers[i]))
-      return !g_ascii_isdigit (behind[1]);
-  return *behind == '\0';
-}
-
-/* “17h30”, “17 giờ 30”, “17:30”; `is_bad`: no clock shows it. */
-static const char *
-read_clock (const char *p, guint *minutes, gboolean *is_bad)
-{
-  guint hour = 0, minute = 0, n = 0;
-
-  while (g_ascii_isdigit (p[n]) && n < 3)
-    hour = hour * 10 + (guint) (p[n++] - '0');
-  if (n == 0 || n > 2)
-    return NULL;
-  const char *sign = p + n;
-  gboolean is_colon = *sign == ':';
-  if (*sign == 'h' || *sign == 'g' || is_colon)
-    sign++;
-  else if (g_str_has_prefix (sign, " giờ"))
-    sign += strlen (" giờ");
-  else
-    return NULL;
-  const char *digits = *sign == ' ' && !is_colon ? sign + 1 : sign;
-  gboolean has_minutes =
-    g_ascii_isdigit (digits[0]) && g_ascii_isdigit (digits[1]) && !g_ascii_isdigit (digits[2]);
-  if (has_minutes && digits != sign && !are_minutes (digits + 2))
-    has_minutes = FALSE;
-  if (is_colon && (!has_minutes || digits[2] == ':' || digits[2] == '.'))
-    return NULL;
-  if (has_minutes)
-    minute = (guint) ((digits[0] - '0') * 10 + digits[1] - '0');
-  *minutes = hour * 60 + minute;
-  *is_bad = minute > 59 || (has_minutes && hour > 24) || (hour == 24 && minute > 0)
-            || (is_colon && hour > 24);
-  if (g_ascii_isalnum (has_minutes ? digits[2] : *sign))
-    return NULL;
-  return has_minutes ? digits + 2 : sign;
-}
-
 static gboolean
 is_hours_stretch (const Passage *passage, const Clock *first, const Clock *second)
 {
@@ -388,7 +393,7 @@ check_hours (const Review *review, const Passage *passage)
         || (at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (":.,/", text[at - 1])))
         || passage->marks[at] & MARK_ADDRESS)
       continue;
-    const char *end = read_clock (text + at, &clock.minutes, &is_bad);
+    const char *end = clock_read (text + at, &clock.minutes, &is_bad);
     if (end == NULL)
       continue;
     clock.length = (guint) (end - text) - at;

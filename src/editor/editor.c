@@ -2,6 +2,7 @@
 #include "editor/editor.h"
 
 #include "editor/access.h"
+#include "editor/agreement.h"
 #include "editor/compare.h"
 #include "editor/dates.h"
 #include "editor/decree.h"
@@ -17,6 +18,7 @@ struct Editor {
   const Site *site;
   Wordlist *words; /* NULL: nobody asks */
   Comparison *comparison;
+  Agreement *agreement;
   Linkage *linkage;
   gboolean errors_only;
 };
@@ -27,7 +29,7 @@ editor_new (const Site *site, gboolean errors_only)
   Editor *editor = g_new0 (Editor, 1);
 
   *editor = (Editor){ site, errors_only ? NULL : wordlist_new (site), comparison_new (site),
-                      linkage_new (site), errors_only };
+                      agreement_new (), linkage_new (site), errors_only };
   return editor;
 }
 
@@ -38,6 +40,7 @@ editor_free (Editor *editor)
     return;
   wordlist_free (editor->words);
   comparison_free (editor->comparison);
+  agreement_free (editor->agreement);
   linkage_free (editor->linkage);
   g_free (editor);
 }
@@ -58,6 +61,7 @@ read_rest (const Editor *editor, const Review *review)
   access_read (review);
   linkage_read (editor->linkage, review);
   comparison_add (editor->comparison, review->manuscript);
+  agreement_read (editor->agreement, review);
 }
 
 void
@@ -80,6 +84,7 @@ void
 editor_compare (Editor *editor, Report *report)
 {
   comparison_report (editor->comparison, report);
+  agreement_report (editor->agreement, report);
   linkage_report (editor->linkage, report);
 }
 

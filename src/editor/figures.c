@@ -311,7 +311,9 @@ say_count (const Review *review, const Passage *passage, guint start, guint end,
 
 static const char *const counted[] = { "bước",  "việc",   "nội",  "cách",   "điều", "giải",
                                        "nhiệm", "loại",   "nhóm", "trường", "mục",  "biện",
-                                       "dấu",   "nguyên", "quy",  "không",  NULL };
+                                       "dấu",   "nguyên", "quy",  "không",  "thủ",  "chiêu",
+                                       "hình",  "lý",     "lưu",  "giấy",   "khoản", "yêu",
+                                       "bài",   "kỹ",     "nơi",  NULL };
 
 /* “5 bước sau:” and the list behind it. */
 static void

@@ -380,3 +380,53 @@ figure_read (const char *text, const char *end, gint64 *thousandths, const char 
   *behind = p;
   return TRUE;
 }
+
+/* --- hours --- */
+
+/* What may stand behind minutes that are not named so; “17 giờ 25 tháng 11” and “7 giờ 75 hộ” have
+ * none. */
+static gboolean
+are_minutes (const char *behind)
+{
+  static const char *const followers[] = { " phút",  " ngày", " cùng", " đến", " sáng",
+                                           " chiều", " tối",  ",",     ";",    "." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
+    if (g_str_has_prefix (behind, followers[i]))
+      return !g_ascii_isdigit (behind[1]);
+  return *behind == '\0';
+}
+
+const char *
+clock_read (const char *p, guint *minutes, gboolean *is_bad)
+{
+  guint hour = 0, minute = 0, n = 0;
+
+  while (g_ascii_isdigit (p[n]) && n < 3)
+    hour = hour * 10 + (guint) (p[n++] - '0');
+  if (n == 0 || n > 2)
+    return NULL;
+  const char *sign = p + n;
+  gboolean is_colon = *sign == ':';
+  if (*sign == 'h' || *sign == 'g' || is_colon)
+    sign++;
+  else if (g_str_has_prefix (sign, " giờ"))
+    sign += strlen (" giờ");
+  else
+    return NULL;
+  const char *digits = *sign == ' ' && !is_colon ? sign + 1 : sign;
+  gboolean has_minutes =
+    g_ascii_isdigit (digits[0]) && g_ascii_isdigit (digits[1]) && !g_ascii_isdigit (digits[2]);
+  if (has_minutes && digits != sign && !are_minutes (digits + 2))
+    has_minutes = FALSE;
+  if (is_colon && (!has_minutes || digits[2] == ':' || digits[2] == '.'))
+    return NULL;
+  if (has_minutes)
+    minute = (guint) ((digits[0] - '0') * 10 + digits[1] - '0');
+  *minutes = hour * 60 + minute;
+  *is_bad = minute > 59 || (has_minutes && hour > 24) || (hour == 24 && minute > 0)
+            || (is_colon && hour > 24);
+  if (g_ascii_isalnum (has_minutes ? digits[2] : *sign))
+    return NULL;
+  return has_minutes ? digits + 2 : sign;
+}

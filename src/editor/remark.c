@@ -119,3 +119,18 @@ word_after (const Passage *passage, guint index)
 {
   return index < passage->n_words && passage->words[index].follows ? &passage->words[index] : NULL;
 }
+
+void
+remark_line (Report *report, const char *code, const char *path, const char *line, Place place,
+             guint length, const char *advice, const char *text)
+{
+  const Rule *rule = rule_find (code);
+  g_autoptr (GString) padded = g_string_new (NULL);
+
+  /* The report takes the line from a source; the source of then is gone. */
+  for (guint i = 1; i < place.line; i++)
+    g_string_append_c (padded, '\n');
+  g_string_append (padded, line ? line : "");
+  const Source source = { path, padded->str, padded->len };
+  report_finding (report, rule->level, rule->code, &source, place, length, advice, "%s", text);
+}
