@@ -30,6 +30,7 @@ int say_army_plate (Saying *saying, int at);    /* xe TC 12-34 */
 int say_ship (Saying *saying, int at);          /* QNg 90123 TS */
 int say_house (Saying *saying, int at);         /* K42/H8/15 */
 int say_times (Saying *saying, int at);         /* 2 viên x 3 lần */
+int say_in_one (Saying *saying, int at);        /* 3in1 */
 int say_formula (Saying *saying, int at);       /* CaCO3 */
 int say_month (Saying *saying, int at);         /* T4/2024 */
 int say_roman (Saying *saying, int at);         /* Đại hội XIII */
@@ -67,5 +68,7 @@ gboolean say_opens_path (const Saying *saying);
 void say_usual (Saying *saying, int at, const LexiconEntry *entry);
 /* Whether the word at `at` belongs to another language. */
 gboolean say_is_foreign (const Saying *saying, int at);
+/* Whether the letters at `at`, with the number right behind them, are a name: "giống LK92". */
+gboolean say_is_letters_of_name (const Saying *saying, int at);
 /* A group of letters nobody explained: reported and spelled. */
 void say_spelled (Saying *saying, int at);

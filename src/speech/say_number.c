@@ -427,7 +427,10 @@ keeps_zeros (const Saying *saying, int at, int end)
   /* "05 (năm) người" */
   if (saying_is_mark (saying, end, '(') && saying_is_word (saying, end + 1))
     return FALSE;
-  if (is_in_list_of_counts (saying, at))
+  /* "từ 01 đến 10/12" */
+  if (is_in_list_of_counts (saying, at)
+      || (saying_has (saying, at - 1, "từ") && saying_has (saying, end, "đến")
+          && slash_is_pair (saying, end + 1)))
     return FALSE;
   return !saying_is_word (saying, counted) || after & WORD_FUNCTION
          || saying_token (saying, counted)->shape == SHAPE_CAPITAL;
@@ -650,6 +653,18 @@ joins_roads (const Saying *saying, int at)
          && saying_is_number (saying, number) && saying_class (saying, at + 1) & WORD_NUMBERED;
 }
 
+/* "3in1": so many in one. */
+int
+say_in_one (Saying *saying, int at)
+{
+  if (!saying_matches (saying, at, "in") || !saying_is_glued (saying, at)
+      || !saying_is_number (saying, at - 1) || !saying_is_number (saying, at + 1)
+      || !saying_is_glued (saying, at + 1))
+    return at;
+  saying_word (saying, "trong");
+  return at + 1;
+}
+
 /* "2 viên x 3 lần", "4 xe × 2 chuyến": between two amounts with what they count; "500.000đ x hệ số
  * 1,5". */
 int
@@ -731,8 +746,10 @@ say_quantity (Saying *saying, int at)
     saying_digits (saying, end + 1);
     end += 2;
   } else if (is_range (saying, end) && saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
-             && saying_length (saying, end + 1) == 4 && saying_length (saying, at) <= 2) {
-    /* "khóa K3-2026" */
+             && ((saying_length (saying, end + 1) == 4 && saying_length (saying, at) <= 2)
+                 || (saying_is_glued (saying, end) && saying_token (saying, at - 1)->n_letters > 1
+                     && say_is_letters_of_name (saying, at - 1)))) {
+    /* "khóa K3-2026", "giống mía LK92-11" */
     saying_pause (saying, ',');
     saying_cardinal (saying, end + 1);
     end += 2;

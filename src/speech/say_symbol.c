@@ -18,6 +18,8 @@
 #include <string.h>
 
 #define MOST_PARTS 6
+/* Words from the kind of a document to its number. */
+#define KIND_REACH 3
 
 typedef struct {
   int from, to; /* tokens */
@@ -219,8 +221,13 @@ is_named (const Saying *saying, const Symbol *symbol, int before)
 
   if (before < 0)
     return FALSE;
-  if (saying_class (saying, before) & WORD_DOCUMENT)
-    return TRUE;
+  /* "Công văn hỏa tốc 5678/UBND": how it is sent stands between */
+  for (int i = before; i > before - KIND_REACH && saying_is_word (saying, i); i--) {
+    if (saying_class (saying, i) & WORD_DOCUMENT)
+      return TRUE;
+    if (saying_token (saying, i)->shape != SHAPE_SMALL)
+      break;
+  }
   /* "QĐ 06/QĐ-TTg", "NQ 198/2025/QH15" */
   const LexiconEntry *entry = lookup_exact (saying, before, before + 1);
   if (symbol->type == NULL)

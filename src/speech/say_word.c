@@ -502,7 +502,7 @@ static gboolean
 is_stray_tonne (const Saying *saying, int at)
 {
   return (saying_matches (saying, at, "T") || saying_matches (saying, at, "t")) && saying_is_number (saying, at - 1)
-         && !saying_is_glued (saying, at - 1)
+         && (!saying_is_glued (saying, at - 1) || saying_token (saying, at - 2)->kind == SPEECH_MARK)
          && !saying_is_named (saying, at - 1, WORD_ORDER | WORD_BUILDING | WORD_HOUSE | WORD_STREET | WORD_FORM)
          && !saying_is_slash (saying, at + 1);
 }
@@ -848,8 +848,8 @@ is_foreign_name (const Saying *saying, int at)
 
 /* "giống lúa OM5451, ST25", "bình MFZ4": behind what is known by such names, letters with a number
  * mean nothing in words, and there is nothing to ask. */
-static gboolean
-is_letters_of_name (const Saying *saying, int at)
+gboolean
+say_is_letters_of_name (const Saying *saying, int at)
 {
   int first = at;
 
@@ -910,7 +910,7 @@ say_unknown (Saying *saying, int at)
     return at;
   if (token->shape == SHAPE_MIXED && is_foreign_name (saying, at))
     return at;
-  if (is_letters_of_name (saying, at) || is_short_code (saying, at)) {
+  if (say_is_letters_of_name (saying, at) || is_short_code (saying, at)) {
     saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
     return at + 1;
   }

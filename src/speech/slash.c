@@ -110,6 +110,24 @@ follows_time (const Pair *pair)
   return end > 0 && pair->at >= end && pair->at - end <= 1;
 }
 
+/* "3/12 (8-17h)", "4/12: 7h30": the hours of the day follow. */
+static gboolean
+leads_to_time (const Pair *pair)
+{
+  const Saying *saying = pair->saying;
+  int at = pair->at + 3;
+
+  if (!saying_is_mark (saying, at, '(') && !saying_is_mark (saying, at, ':'))
+    return FALSE;
+  at++;
+  if (saying_is_number (saying, at) && saying_is_dash (saying, at + 1)
+      && saying_is_number (saying, at + 2))
+    at += 2;
+  return saying_is_number (saying, at) && saying_length (saying, at) <= 2
+         && (saying_matches (saying, at + 1, "h") || saying_matches (saying, at + 1, "g"))
+         && saying_is_glued (saying, at + 1);
+}
+
 /* "30/4 và 1/5", "30/4 - 1/5": one date brings the next. */
 static gboolean
 follows_date (const Pair *pair)
@@ -209,7 +227,7 @@ by_neighbours (const Pair *pair)
     return SLASH_SHARE;
   if (fits
       && (slash_follows_weekday (saying, pair->at) || follows_date (pair) || follows_time (pair)
-          || starts_range (pair) || has_year_after (pair) || ends_list_of_days (pair)
+          || starts_range (pair) || leads_to_time (pair) || has_year_after (pair) || ends_list_of_days (pair)
           || goes_on_with_dates (pair) || ends_range_of_days (pair)))
     return SLASH_DATE;
   if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)

@@ -63,7 +63,7 @@ static const Recogniser at_number[] = { say_symbol,   say_plate,    say_standard
                                         say_number,   NULL };
 static const Recogniser at_word[] = { say_address,       say_lettered_code, say_house,
                                       say_month,         say_roman,         say_currency,
-                                      say_clause,        say_initial,       say_capitals,      say_ship,          say_army_plate,    say_times,
+                                      say_clause,        say_initial,       say_capitals,      say_ship,          say_army_plate,    say_times, say_in_one,
                                       say_formula,       say_abbreviation,  say_highland_name,
                                       say_letter,        say_unknown,       say_foreign,
                                       NULL };

@@ -80,12 +80,19 @@ is_load (const Saying *saying, int at)
 static gboolean
 names_age (const Saying *saying, int at)
 {
-  static const char *const words[] = { "nam", "nữ", "gái", "trai", "trẻ", "bé", "viên", "hôn" };
+  static const char *const words[] = { "nam",  "nữ",  "gái",  "trai", "trẻ",  "bé",
+                                       "viên", "hôn", "nhân", "thọ",  "giáo", "người" };
+  static const char *const between[] = { "từ", "dưới", "trên", "đủ", "đến" };
 
   /* "nam từ 20t" */
-  while (saying_has (saying, at, "từ") || saying_has (saying, at, "dưới")
-         || saying_has (saying, at, "trên") || saying_has (saying, at, "đủ"))
-    at--;
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    if (saying_has (saying, at, between[i])) {
+      at--;
+      i = -1;
+    }
+  /* "từ đủ 14t đến dưới 16t" */
+  if (saying_matches (saying, at, "t") && saying_is_number (saying, at - 1))
+    return TRUE;
 
   for (guint w = 0; w < G_N_ELEMENTS (words); w++)
     if (saying_has (saying, at, words[w]))
@@ -108,14 +115,15 @@ is_age (const Saying *saying, int at)
   for (guint i = 0; i < G_N_ELEMENTS (compared); i++)
     if (saying_is_mark (saying, before, compared[i]))
       return names_age (saying, before - 1) || saying_matches (saying, before - 1, "TE")
-             || saying_matches (saying, before - 1, "NCT") || saying_has (saying, before - 1, "tuổi")
-             || saying_has (saying, before - 1, "người");
-  if (next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & WORD_FUNCTION))
+             || saying_matches (saying, before - 1, "NCT") || saying_has (saying, before - 1, "tuổi");
+  /* "trẻ 5T hàng" would be tonnes; nobody writes a small letter for those of somebody */
+  if (next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & WORD_FUNCTION)
+      && !(saying_matches (saying, at, "t") && names_age (saying, before)))
     return FALSE;
   if (!saying_is_mark (saying, before, '(') && !saying_is_mark (saying, before, ','))
     return names_age (saying, before);
   for (int i = before - 1; i >= before - PERSON_REACH; i--)
-    if (names_age (saying, i) || saying_has (saying, i, "người"))
+    if (names_age (saying, i))
       return TRUE;
   return FALSE;
 }
@@ -253,14 +261,17 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
     return FALSE;
   if (strcmp (entry->written, "\"") == 0 || strcmp (entry->written, "”") == 0)
     return is_inches (saying, at);
-  /* "xe 5T", but "9T/2026", "trẻ 5T" */
+  /* "năng suất 80T/ha", but "9T/2026" and "6T/lần" */
+  if (strcmp (entry->written, "T") == 0 && saying_is_slash (saying, at + 1))
+    return saying_is_glued (saying, at) && lookup_unit (saying, at + 2) != NULL;
+  /* "xe 5T", but "trẻ 5T" */
   if (strcmp (entry->written, "T") == 0)
-    return is_load (saying, number_start (saying, at)) && saying_is_glued (saying, at) && value < MOST_TONNES && !saying_is_slash (saying, at + 1)
-           && !saying_is_number (saying, at + 1);
+    return is_load (saying, number_start (saying, at)) && saying_is_glued (saying, at)
+           && value < MOST_TONNES && !saying_is_number (saying, at + 1);
   /* "xe 5t", "60t/ha", "2,5t"; by itself it may be of years as well */
   if (strcmp (entry->written, "t") == 0 && saying_is_glued (saying, at))
-    return is_load (saying, number_start (saying, at)) || saying_is_slash (saying, at + 1)
-           || saying_is_mark (saying, at - 2, ',') || value >= MOST_TONNES
+    return names_load (saying, number_start (saying, at)) || saying_is_slash (saying, at + 1)
+           || (saying_is_mark (saying, at - 2, ',') && saying_is_glued (saying, at - 1)) || value >= MOST_TONNES
            || saying_is_mark (saying, at - 2, '.');
   /* "cầu dao 30A", but "phòng 30A" */
   if (strcmp (entry->written, "A") == 0)

@@ -25,6 +25,8 @@ test_named (void)
   static const SayRow rows[] = {
     { "Quyết định số 06/QĐ-TTg", "Quyết định số không sáu của Thủ tướng Chính phủ", 0 },
     { "QĐ 06/QĐ-TTg", "quyết định số không sáu của Thủ tướng Chính phủ", 0 },
+    { "Công văn hỏa tốc 78/UBND",
+      "Công văn hỏa tốc số bảy mươi tám của Ủy ban nhân dân", 0 },
     { "NQ 198/2025/QH15",
       "nghị quyết số một trăm chín mươi tám năm hai nghìn không trăm hai mươi lăm, Quốc hội khóa "
       "mười lăm",

@@ -49,6 +49,10 @@ test_subjects (void)
     { "nam từ 20t", 3, NULL, "tuổi" },
     { "năng suất 6t/ha", 3, "tấn", NULL },
     { "giá trị 6T", 3, NULL, "tháng" },
+    { "đuối nước 2 (<10t)", 6, NULL, NULL },
+    { "từ 14t đến dưới 16t chịu", 6, NULL, "tuổi" },
+    { "năng suất 80T/ha", 3, "tấn", NULL },
+    { "thải 120 tấn/ngđ", 2, "tấn trên ngày đêm", NULL },
     { "hạn chế tải 18T", 4, "tấn", NULL },
   };
 
