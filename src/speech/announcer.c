@@ -156,8 +156,9 @@ before_naming (const Announcer *announcer, const char *text, const char *end)
   }
 }
 
-/* What stands behind the last verb of calling: "Công an" in "để được giúp, vui lòng gọi Công an"; `end` when
- * the verb stands right before the number, which then is nobody's: "mọi thắc mắc xin gọi tổng đài". */
+/* What stands behind the last verb of calling: "Công an" in "để được giúp, vui lòng gọi Công an";
+ * `end` when the verb stands right before the number, which then is nobody's: "mọi thắc mắc xin gọi
+ * tổng đài". */
 static const char *
 behind_verb (const char *start, const char *end, const char *number)
 {

@@ -9,7 +9,8 @@ static gboolean
 is_invisible (gunichar c)
 {
   return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060
-         || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0x20E3 || c == 0xFE0E || c == 0xFE0F;
+         || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0x20E3 || c == 0xFE0E
+         || c == 0xFE0F;
 }
 
 /* The digit a letter of decoration stands for: ₂, ①, 𝟓; -1 for any other. */

@@ -18,7 +18,7 @@ typedef struct {
   gboolean leads_on;   /* a list or a table follows: a colon at its end stays */
   gboolean is_item;    /* another item of its list follows */
   SpokenVoice voice;
-  gboolean is_silent;  /* for the eye alone, such as a picture: not said, but told to the editor */
+  gboolean is_silent; /* for the eye alone, such as a picture: not said, but told to the editor */
 } FlatParagraph;
 
 /* Paragraphs (FlatParagraph) of what the loudspeaker reads: what is for other channels only is left

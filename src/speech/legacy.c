@@ -38,10 +38,9 @@ byte_of (gunichar c)
 
 /* TCVN3 fonts drew Vietnamese letters in the places of these; inside words they mean nothing else
  * here. Those that are signs of formulas, × ÷ ½, are left out: a text has many others. */
-static const gunichar tcvn3_letters[] = { 0xB5, 0xB8, 0xB6, 0xB9, 0xA8,
-                                          0xC6, 0xA9, 0xA7, 0xAE, 0xAA, 0xAC, 0xD0, 0xD1,
-                                          0xD6, 0xDC, 0xDF, 0xE5, 0xE6, 0xE7, 0xEB,
-                                          0xEE, 0xF1, 0xF8, 0xFB };
+static const gunichar tcvn3_letters[] = { 0xB5, 0xB8, 0xB6, 0xB9, 0xA8, 0xC6, 0xA9, 0xA7,
+                                          0xAE, 0xAA, 0xAC, 0xD0, 0xD1, 0xD6, 0xDC, 0xDF,
+                                          0xE5, 0xE6, 0xE7, 0xEB, 0xEE, 0xF1, 0xF8, 0xFB };
 /* VNI fonts set a mark after its letter: "oä", "uû". */
 static const gunichar vni_marks[] = { 0xE4, 0xE5, 0xF8, 0xF9, 0xFB, 0xF6, 0xEF, 0xEB, 0xFC, 0xF1 };
 
@@ -73,9 +72,9 @@ typedef struct {
   guint n_legacy, n_mojibake;
 } Glance;
 
-/* The second bytes of the letters above, capitals too: C2 A7 … C2 BE and C3 84 … C3 BF; and of “Ã”, “á”, “Ä”, “Æ”
- * before another letter from beyond ASCII. Nearly every text has none of them, and is done with
- * after a look at each of those first bytes. */
+/* The second bytes of the letters above, capitals too: C2 A7 … C2 BE and C3 84 … C3 BF; and of “Ã”,
+ * “á”, “Ä”, “Æ” before another letter from beyond ASCII. Nearly every text has none of them, and is
+ * done with after a look at each of those first bytes. */
 static Glance
 glance (const char *text, gsize length)
 {
@@ -105,11 +104,10 @@ glance (const char *text, gsize length)
   for (guint page = 0; page < 2; page++)
     for (const char *p = text; (p = memchr (p, (int) (0xC2 + page), end - p)) && p + 1 < end; p++) {
       guchar next = (guchar) p[1] & 0x3F;
-      seen.n_legacy += latin[page][next]
-                       || (page == 1 && p > text
-                           && is_vni_pair ((guchar) p[-1], (gunichar) next | 0xC0));
-      seen.n_mojibake +=
-        page == 1 && starts_mojibake[next] && p + 2 < end && (guchar) p[2] >= 0x80;
+      seen.n_legacy +=
+        latin[page][next]
+        || (page == 1 && p > text && is_vni_pair ((guchar) p[-1], (gunichar) next | 0xC0));
+      seen.n_mojibake += page == 1 && starts_mojibake[next] && p + 2 < end && (guchar) p[2] >= 0x80;
       if (seen.n_legacy >= FEWEST_LEGACY && seen.n_mojibake >= FEWEST_LEGACY)
         return seen;
     }

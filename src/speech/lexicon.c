@@ -18,7 +18,7 @@ struct Lexicon {
   GHashTable *units;   /* char: small letters, owned → LexiconEntry, or NULL where case decides */
   GStringChunk *strings;
   GPtrArray *arrays; /* memory of choices and lists of words, owned */
-  guint n_then; /* entries that are said shorter the second time */
+  guint n_then;      /* entries that are said shorter the second time */
   guint32 filter[LEXICON_FILTER_BITS / 32];
 };
 
@@ -26,8 +26,8 @@ static const struct {
   const char *name;
   BesideKind kind;
 } beside_names[] = {
-  { "NUMBER", BESIDE_NUMBER }, { "NAME", BESIDE_NAME },   { "CAPITALS", BESIDE_CAPITALS },
-  { "COLON", BESIDE_COLON },   { "PHONE", BESIDE_PHONE }, { "DIGITS", BESIDE_DIGITS },
+  { "NUMBER", BESIDE_NUMBER },     { "NAME", BESIDE_NAME },   { "CAPITALS", BESIDE_CAPITALS },
+  { "COLON", BESIDE_COLON },       { "PHONE", BESIDE_PHONE }, { "DIGITS", BESIDE_DIGITS },
   { "HUNDREDS", BESIDE_HUNDREDS },
 };
 
@@ -205,7 +205,7 @@ read_choices (const EntryReader *reader, const Value *list, LexiconEntry *entry)
   g_ptr_array_add (reader->lexicon->arrays, (gpointer) entry->choices);
 }
 
-static const char *const entry_keys[] = { "say",    "usual", "unit",    "type",
+static const char *const entry_keys[] = { "say",    "usual", "unit",     "type",
                                           "issuer", "web",   "readings", "then" };
 
 static void

@@ -86,7 +86,8 @@ kinds_at (const Saying *saying, int at)
       digits += saying_is_number (saying, i) ? saying_length (saying, i) : 0;
     return BESIDE_NUMBER | (digits >= FEWEST_PHONE_DIGITS ? BESIDE_PHONE : 0)
            | (token->space_before ? 0 : BESIDE_DIGITS)
-           | (digits == saying_length (saying, at) && (digits == 3 || digits == 4) ? BESIDE_HUNDREDS : 0);
+           | (digits == saying_length (saying, at) && (digits == 3 || digits == 4) ? BESIDE_HUNDREDS
+                                                                                   : 0);
   }
   if (token->kind != SPEECH_WORD)
     return 0;
@@ -135,7 +136,8 @@ static gboolean
 stands_before (const Saying *saying, int next, const LexiconChoice *choice)
 {
   /* "BT, HT, TĐC", "ĐT/Zalo" */
-  int beyond = saying_is_mark (saying, next, ',') || saying_is_slash (saying, next) ? next + 1 : next;
+  int beyond =
+    saying_is_mark (saying, next, ',') || saying_is_slash (saying, next) ? next + 1 : next;
   for (const char *const *phrase = choice->before; *phrase; phrase++)
     if (words_are (saying, beyond, *phrase) || is_listed_mark (saying, next, *phrase))
       return TRUE;

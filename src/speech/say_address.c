@@ -259,8 +259,7 @@ say_user_name (Saying *saying, int at)
     return at;
   end = address_end (saying, end);
   for (int i = at + 1; i < end; i++)
-    if (saying_is_word (saying, i)
-        && !is_ascii (saying_at (saying, i), saying_length (saying, i)))
+    if (saying_is_word (saying, i) && !is_ascii (saying_at (saying, i), saying_length (saying, i)))
       return at;
   if (saying_is_mark (saying, at, '@'))
     saying_word (saying, "a còng");

@@ -36,7 +36,8 @@ names_road (const Saying *saying, int at)
   WordClasses classes = saying_class (saying, at);
 
   return classes & WORD_NUMBERED
-         || (classes & (WORD_STREET | WORD_PLACE) && saying_token (saying, at)->shape == SHAPE_SMALL);
+         || (classes & (WORD_STREET | WORD_PLACE)
+             && saying_token (saying, at)->shape == SHAPE_SMALL);
 }
 
 /* "đi QL1A → ĐT.295B", "xã Hòa Bình → phường Tân Hòa": roads and places are driven along, and not

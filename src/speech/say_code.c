@@ -20,7 +20,7 @@
 /* Words between "mã" and the code. */
 #define CODE_REACH 3
 /* Of a fixed telephone, without the code of its province. */
-#define LOCAL_DIGITS  8
+#define LOCAL_DIGITS 8
 /* Seven digits at a time are too many for the ear. */
 #define LONG_GROUP 7
 /* "1022" */
@@ -181,12 +181,13 @@ is_emergency (const Saying *saying, int at)
   gboolean is_joined = saying_is_mark (saying, at - 1, ',') || saying_has (saying, at - 1, "hoặc")
                        || saying_has (saying, at - 1, "hay") || saying_has (saying, at - 1, "và")
                        || saying_is_mark (saying, at - 1, ':');
-  gboolean is_another = saying->phone_end > 0 && !counts && ends_freely (saying, at + 1) && is_joined;
+  gboolean is_another =
+    saying->phone_end > 0 && !counts && ends_freely (saying, at + 1) && is_joined;
   /* "nhớ số 113 nhé", but "Quyết định số 113" */
-  gboolean is_bare = saying_has (saying, at - 1, "số") && !counts_things (saying, at)
-                     && !(saying_class (saying, at - 2)
-                          & (WORD_DOCUMENT | WORD_PARCEL | WORD_ORDER | WORD_HOUSE | WORD_BUILDING
-                             | WORD_STREET));
+  gboolean is_bare =
+    saying_has (saying, at - 1, "số") && !counts_things (saying, at)
+    && !(saying_class (saying, at - 2)
+         & (WORD_DOCUMENT | WORD_PARCEL | WORD_ORDER | WORD_HOUSE | WORD_BUILDING | WORD_STREET));
   return is_another || is_bare || follows_phone (saying, at) || is_called (saying, at)
          || (saying_is_named (saying, at, WORD_EMERGENCY) && !counts_people (saying, at + 1));
 }
@@ -224,8 +225,8 @@ masked_end (const Saying *saying, int at)
       && strspn (saying_at (saying, at), "xX") >= length && saying_is_number (saying, at - 1))
     return at + 1;
   return saying_is_glued (saying, at) && saying_is_glued (saying, end)
-             && strspn (saying_at (saying, end), "xX") >= length && length > 0 && length <= MOST_HIDDEN
-             && saying_is_word (saying, end)
+             && strspn (saying_at (saying, end), "xX") >= length && length > 0
+             && length <= MOST_HIDDEN && saying_is_word (saying, end)
              && !(saying_is_glued (saying, end + 1)
                   && saying_token (saying, end + 1)->kind != SPEECH_MARK)
            ? end + 1
@@ -273,8 +274,7 @@ is_short_code (const Saying *saying, int at)
                     && !(saying_class (saying, at + 1) & (WORD_FUNCTION | WORD_PHRASE))
                     && !is_sent_to (saying, at);
 
-  return !counts
-         && masked_end (saying, at + 1) == at + 1 && ends_phone (saying, at + 1)
+  return !counts && masked_end (saying, at + 1) == at + 1 && ends_phone (saying, at + 1)
          && (saying_is_named (saying, at, WORD_CALL) || follows_phone (saying, at)
              || is_sent_to (saying, at));
 }
@@ -340,8 +340,7 @@ unmasked_end (const Saying *saying, int end)
   gboolean is_starred = saying_is_mark (saying, end - 1, '*') || is_dots (saying, end - 1);
   int digits = end + (saying_is_mark (saying, end, '.') || saying_is_mark (saying, end, '-'));
   return (digits > end || is_starred) && saying_is_number (saying, digits)
-             && saying_is_glued (saying, digits)
-             && saying_is_glued (saying, end)
+             && saying_is_glued (saying, digits) && saying_is_glued (saying, end)
            ? digits + 1
            : end;
 }
@@ -472,7 +471,8 @@ say_owned_phone (Saying *saying, int at)
     return at;
   /* "gọi điện mất 1.500.000 đồng" */
   if (!has_colon
-      && (groups.n_groups != 3 || saying_length (saying, at) != 1 || is_round (saying, groups.end - 1)
+      && (groups.n_groups != 3 || saying_length (saying, at) != 1
+          || is_round (saying, groups.end - 1)
           || (saying_is_word (saying, groups.end)
               && !(saying_class (saying, groups.end) & (WORD_FUNCTION | WORD_BREATH)))))
     return at;
@@ -632,8 +632,8 @@ is_coded (const Saying *saying, int at)
   return FALSE;
 }
 
-/* "000.00.16.H28-261105-0012": groups of digits, letters and marks are what only a code has, named or
- * not. */
+/* "000.00.16.H28-261105-0012": groups of digits, letters and marks are what only a code has, named
+ * or not. */
 static gboolean
 has_shape_of_code (const Saying *saying, int at, int end)
 {
@@ -755,9 +755,10 @@ is_ungrouped (const Saying *saying, int at)
 {
   int end = at + 1;
 
-  return saying->n_tokens > 1 && saying_length (saying, at) >= FEWEST_UNGROUPED && !is_round (saying, at)
-         && saying_token (saying, at)->space_before && ends_freely (saying, end)
-         && !is_group_mark (saying, end) && unit_at (saying, end) == NULL
+  return saying->n_tokens > 1 && saying_length (saying, at) >= FEWEST_UNGROUPED
+         && !is_round (saying, at) && saying_token (saying, at)->space_before
+         && ends_freely (saying, end) && !is_group_mark (saying, end)
+         && unit_at (saying, end) == NULL
          && !(saying_class (saying, end) & (WORD_PER | WORD_TOTAL | WORD_MAGNITUDE));
 }
 
@@ -794,7 +795,8 @@ say_card (Saying *saying, int at)
   gboolean is_named = saying_is_named (saying, at, WORD_NUMBER_NAME) || is_coded (saying, at);
   if (!is_named && is_ungrouped (saying, at))
     return say_ungrouped (saying, at);
-  /* What has no name is looked at from its start alone: in a long run each look would go to its end. */
+  /* What has no name is looked at from its start alone: in a long run each look would go to its
+   * end. */
   if (!is_named && !saying_token (saying, at)->space_before)
     return at;
   int end = code_end (saying, at);
@@ -825,8 +827,9 @@ say_serial (Saying *saying, int at)
   const SpeechToken *token = saying_token (saying, at);
 
   if (token->shape < SHAPE_CAPITAL || token->shape > SHAPE_CAPITALS || token->n_letters > 3
-      || !saying_is_number (saying, at + 1) || saying_is_glued (saying, at + 1) || length < 5 || length > CARD_DIGITS
-      || !ends_freely (saying, at + 2) || saying_class (saying, at) & (WORD_STANDARD | WORD_ACCOUNT)
+      || !saying_is_number (saying, at + 1) || saying_is_glued (saying, at + 1) || length < 5
+      || length > CARD_DIGITS || !ends_freely (saying, at + 2)
+      || saying_class (saying, at) & (WORD_STANDARD | WORD_ACCOUNT)
       || !(saying_has (saying, at - 1, "số") || saying_has (saying, at - 1, "hành")
            || saying_is_named (saying, at, WORD_NUMBER_NAME)
            || (is_ungrouped (saying, at + 1) && length >= FEWEST_SERIAL
@@ -901,9 +904,7 @@ say_parcel (Saying *saying, int at)
   saying_cardinal (saying, at);
   gboolean is_range = is_of_many (saying, at) && end == at + 3 && saying_is_dash (saying, at + 1);
   for (int i = at + 1; i < end; i += 2) {
-    saying_word (saying, is_range                        ? "đến"
-                         : saying_is_slash (saying, i) ? "trên"
-                                                       : "gạch");
+    saying_word (saying, is_range ? "đến" : saying_is_slash (saying, i) ? "trên" : "gạch");
     if (saying_at (saying, i + 1)[0] == '0')
       saying_digits (saying, i + 1);
     else
@@ -942,10 +943,11 @@ say_army_plate (Saying *saying, int at)
   int number = at + 1 + saying_is_dash (saying, at + 1);
   gboolean is_of_car = FALSE;
 
-  if (saying_token (saying, at)->n_letters != 2 || saying_token (saying, at)->shape != SHAPE_CAPITALS
-      || saying_length (saying, number) != 2 || !saying_is_number (saying, number)
-      || !saying_is_dash (saying, number + 1) || saying_length (saying, number + 2) != 2
-      || !saying_is_number (saying, number + 2) || !saying_is_glued (saying, number + 2))
+  if (saying_token (saying, at)->n_letters != 2
+      || saying_token (saying, at)->shape != SHAPE_CAPITALS || saying_length (saying, number) != 2
+      || !saying_is_number (saying, number) || !saying_is_dash (saying, number + 1)
+      || saying_length (saying, number + 2) != 2 || !saying_is_number (saying, number + 2)
+      || !saying_is_glued (saying, number + 2))
     return at;
   for (int i = at - 1; i >= at - PLATE_REACH; i--)
     is_of_car = is_of_car || saying_has (saying, i, "xe") || saying_has (saying, i, "biển")

@@ -227,8 +227,8 @@ say_months_of_year (Saying *saying, int at)
   return at + 4;
 }
 
-/* "ngày 3-10": two days or one date; "từ ngày 3-10", "ngày 1-5 hằng tháng" are two, and "ngày 2-3 lần"
- * counts something else. */
+/* "ngày 3-10": two days or one date; "từ ngày 3-10", "ngày 1-5 hằng tháng" are two, and "ngày 2-3
+ * lần" counts something else. */
 static void
 warn_range (Saying *saying, int at)
 {
@@ -358,10 +358,11 @@ say_short_day (Saying *saying, int at)
     return at;
   gboolean is_day =
     is_weekday (saying, at)
-    && (has_weekday_beside (saying, at) || starts_list_of_weekdays (saying, at) || saying_is_named (saying, at, WORD_WEEKDAY_BEFORE)
+    && (has_weekday_beside (saying, at) || starts_list_of_weekdays (saying, at)
+        || saying_is_named (saying, at, WORD_WEEKDAY_BEFORE)
         /* "họp 8g T7" */
-        || (saying->time_end > 0 && saying->time_end == at)
-        || saying_has (saying, at + 2, "hàng") || saying_has (saying, at + 2, "hằng")
+        || (saying->time_end > 0 && saying->time_end == at) || saying_has (saying, at + 2, "hàng")
+        || saying_has (saying, at + 2, "hằng")
         /* "T4 (25/11)", "T7, 28/11" */
         || ((saying_is_mark (saying, at + 2, '(') || saying_is_mark (saying, at + 2, ','))
             && slash_is_pair (saying, at + 3))

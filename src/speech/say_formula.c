@@ -8,8 +8,8 @@
 /* Elements that stand in a formula of farms, mines and works, but for those of one letter. */
 static const char *const elements[] = { "Ag", "Al", "As", "Au", "Ba", "Be", "Bi", "Br", "Ca",
                                         "Cd", "Cl", "Co", "Cr", "Cs", "Cu", "Fe", "He", "Hg",
-                                        "Li", "Mg", "Mn", "Na", "Ni", "Pb", "Pt", "Ra",
-                                        "Sb", "Se", "Si", "Sn", "Sr", "Ti", "Zn", "Zr" };
+                                        "Li", "Mg", "Mn", "Na", "Ni", "Pb", "Pt", "Ra", "Sb",
+                                        "Se", "Si", "Sn", "Sr", "Ti", "Zn", "Zr" };
 static const char single[] = "BCFHIKNOPSU";
 
 /* Bytes of the element `text` starts with; 0 for none. */
@@ -37,8 +37,8 @@ is_of_elements (const Saying *saying, int at)
   return TRUE;
 }
 
-/* Words, numbers and brackets without spaces, all of elements; returns the token after them. `mixed`
- * is set when there are small letters, which no abbreviation has. */
+/* Words, numbers and brackets without spaces, all of elements; returns the token after them.
+ * `mixed` is set when there are small letters, which no abbreviation has. */
 static int
 formula_end (const Saying *saying, int at, gboolean *is_mixed)
 {
@@ -62,7 +62,8 @@ formula_end (const Saying *saying, int at, gboolean *is_mixed)
     }
   }
   /* "NaCl", "KOH" has no small letters and may be an abbreviation. */
-  return n_numbers > 0 || (end == at + 1 && saying_token (saying, at)->shape == SHAPE_MIXED) ? end : at;
+  return n_numbers > 0 || (end == at + 1 && saying_token (saying, at)->shape == SHAPE_MIXED) ? end
+                                                                                             : at;
 }
 
 int

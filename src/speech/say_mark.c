@@ -78,11 +78,13 @@ joins_parts_of_number (const Saying *saying, int at)
 {
   const SpeechToken *before = saying_token (saying, at - 1);
   const SpeechToken *next = saying_token (saying, at + 1);
-  gboolean is_roman = before->kind == SPEECH_WORD && before->shape >= SHAPE_CAPITAL
-                      && before->shape <= SHAPE_CAPITALS && before->space_before
-                      && strspn (saying_at (saying, at - 1), "IVX") >= saying_length (saying, at - 1);
-  gboolean is_part = next->kind == SPEECH_NUMBER
-                     || (next->kind == SPEECH_WORD && next->n_letters == 1 && next->shape == SHAPE_SMALL);
+  gboolean is_roman =
+    before->kind == SPEECH_WORD && before->shape >= SHAPE_CAPITAL && before->shape <= SHAPE_CAPITALS
+    && before->space_before
+    && strspn (saying_at (saying, at - 1), "IVX") >= saying_length (saying, at - 1);
+  gboolean is_part =
+    next->kind == SPEECH_NUMBER
+    || (next->kind == SPEECH_WORD && next->n_letters == 1 && next->shape == SHAPE_SMALL);
 
   return saying_is_glued (saying, at) && saying_is_glued (saying, at + 1) && is_part
          && (is_roman || (before->kind == SPEECH_NUMBER && next->kind == SPEECH_WORD));
@@ -171,7 +173,9 @@ is_repetition (const Saying *saying, gsize from)
 static int
 say_result (Saying *saying, int at)
 {
-  static const char *const tests[] = { "mẫu", "ca", "test", "nhanh", "nghiệm", "tính", "pcr", "quả" };
+  static const char *const tests[] = {
+    "mẫu", "ca", "test", "nhanh", "nghiệm", "tính", "pcr", "quả"
+  };
   gboolean is_plus = saying_is_mark (saying, at + 1, '+');
   gboolean is_test = FALSE;
 
@@ -308,8 +312,8 @@ say_dash (Saying *saying, int at)
   /* "0-<6 tháng" */
   gboolean is_below = saying_is_number (saying, at - 1) && saying_is_mark (saying, at + 1, '<')
                       && saying_is_glued (saying, at + 1) && saying_is_number (saying, at + 2);
-  gboolean is_range = (saying->quantity_end == at || follows_time)
-                      && (saying_is_number (saying, at + 1) || is_below);
+  gboolean is_range =
+    (saying->quantity_end == at || follows_time) && (saying_is_number (saying, at + 1) || is_below);
   /* "Thôn 2 - Thôn 7: 4-2" are two teams. */
   gboolean are_teams = saying_is_mark (saying, at + 3, ':') && saying_is_number (saying, at + 4)
                        && saying_is_dash (saying, at + 5) && saying_is_number (saying, at + 6);
@@ -420,10 +424,11 @@ say_slash (Saying *saying, int at)
   if (saying_has (saying, at - 1, "và") && saying_has (saying, at + 1, "hoặc"))
     return at + 1;
   /* "số 1B/27" */
-  gboolean follows_house = saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
-                           && saying_token (saying, at - 1)->n_letters == 1
-                           && saying_is_glued (saying, at - 1) && saying_is_number (saying, at - 2)
-                           && !(saying_is_word (saying, at + 2) && saying_is_glued (saying, at + 2));
+  gboolean follows_house =
+    saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
+    && saying_token (saying, at - 1)->n_letters == 1 && saying_is_glued (saying, at - 1)
+    && saying_is_number (saying, at - 2)
+    && !(saying_is_word (saying, at + 2) && saying_is_glued (saying, at + 2));
   if ((saying_is_number (saying, at - 1) || follows_house) && saying_is_number (saying, at + 1))
     saying_word (saying, "trên");
   else
@@ -472,8 +477,7 @@ say_counted (Saying *saying, int at)
     saying_word (saying, years);
     return end + 1;
   }
-  if (!has_unit && saying_is_word (saying, end)
-      && saying_token (saying, end)->shape == SHAPE_SMALL
+  if (!has_unit && saying_is_word (saying, end) && saying_token (saying, end)->shape == SHAPE_SMALL
       && !(saying_class (saying, end) & WORD_FUNCTION)) {
     saying_copy (saying, end, end + 1);
     end = say_rates (saying, end + 1, FALSE); /* "≥ 50 con/m2" */

@@ -211,9 +211,10 @@ say_section (Saying *saying, int at)
     end > at + 4 && (saying_length (saying, at + 2) <= 2 || saying_length (saying, end - 1) < 3);
 
   /* "phụ nữ 4.0" */
-  gboolean is_stage = end == at + 3 && saying_length (saying, at) == 1 && saying_matches (saying, at + 2, "0")
-                      && saying_is_word (saying, at - 1) && unit_at (saying, end) == NULL
-                      && !saying_is_dash (saying, end) && !saying_matches (saying, at - 1, "pH");
+  gboolean is_stage = end == at + 3 && saying_length (saying, at) == 1
+                      && saying_matches (saying, at + 2, "0") && saying_is_word (saying, at - 1)
+                      && unit_at (saying, end) == NULL && !saying_is_dash (saying, end)
+                      && !saying_matches (saying, at - 1, "pH");
 
   if (end == at + 1 || !(is_heading || is_called || has_many || is_stage))
     return at;
@@ -352,8 +353,8 @@ say_score (Saying *saying, int at)
   if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
       || saying_length (saying, at + 2) > 2 || unit_at (saying, at + 3) != NULL
       || !(follows_match (saying, at) || follows_score (saying, at)
-           || stands_between_names (saying, at) || follows_points (saying, at) || follows_team (saying, at)
-           || leads_to_match (saying, at + 3)))
+           || stands_between_names (saying, at) || follows_points (saying, at)
+           || follows_team (saying, at) || leads_to_match (saying, at + 3)))
     return at;
   saying_cardinal (saying, at);
   saying_cardinal (saying, at + 2);
@@ -395,8 +396,8 @@ follows_code (const Saying *saying, int at, int counted)
 static gboolean
 is_in_list_of_counts (const Saying *saying, int at)
 {
-  gboolean has_word = saying_is_word (saying, at - 1)
-                      && saying_token (saying, at - 1)->shape == SHAPE_SMALL;
+  gboolean has_word =
+    saying_is_word (saying, at - 1) && saying_token (saying, at - 1)->shape == SHAPE_SMALL;
   gboolean follows = saying_is_mark (saying, at - 2, ',') && saying_is_number (saying, at - 3)
                      && saying_is_word (saying, at - 4);
   gboolean leads = saying_is_mark (saying, at + 1, ',') && saying_is_word (saying, at + 2)
@@ -537,7 +538,7 @@ static const struct {
   const char *word;
 } operators[] = {
   { 'x', "nhân" }, { 'X', "nhân" },      { 0xD7, "nhân" }, { '*', "nhân" }, { '+', "cộng" },
-  { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "đến" }, { '^', "mũ" },
+  { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "đến" },  { '^', "mũ" },
 };
 
 /* The "x" of "3mx4m" at `at`, a unit with the sign of a product behind it: the unit; or NULL. */
@@ -677,7 +678,8 @@ say_times (Saying *saying, int at)
   if (saying_matches (saying, at, "x") && saying_is_number (saying, at + 1)
       && saying_is_glued (saying, at + 1) && saying_length (saying, at + 1) <= 2
       && saying_is_word (saying, at - 1) && saying_token (saying, at - 1)->shape == SHAPE_SMALL
-      && !saying_is_named (saying, at, WORD_FORM | WORD_BUILDING | WORD_PARCEL | WORD_NUMBER_NAME)) {
+      && !saying_is_named (saying, at,
+                           WORD_FORM | WORD_BUILDING | WORD_PARCEL | WORD_NUMBER_NAME)) {
     saying_word (saying, "nhân");
     return at + 1;
   }
@@ -728,8 +730,8 @@ say_quantity (Saying *saying, int at)
   int end = say_one (saying, at);
   if (end == at)
     return at;
-  for (const char *word; (word = operator_at (saying, end)) != NULL
-                         || unit_before_times (saying, end) != NULL;) {
+  for (const char *word;
+       (word = operator_at (saying, end)) != NULL || unit_before_times (saying, end) != NULL;) {
     if (word == NULL)
       saying_word (saying, unit_before_times (saying, end)->unit);
     saying_word (saying, word ? word : "nhân");
@@ -745,7 +747,8 @@ say_quantity (Saying *saying, int at)
     saying_word (saying, "gạch");
     saying_digits (saying, end + 1);
     end += 2;
-  } else if (is_range (saying, end) && saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
+  } else if (is_range (saying, end) && saying_is_glued (saying, at)
+             && saying_is_word (saying, at - 1)
              && ((saying_length (saying, end + 1) == 4 && saying_length (saying, at) <= 2)
                  || (saying_is_glued (saying, end) && saying_token (saying, at - 1)->n_letters > 1
                      && say_is_letters_of_name (saying, at - 1)))) {

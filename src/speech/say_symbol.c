@@ -382,8 +382,8 @@ say_blank_symbol (Saying *saying, int at)
   return symbol.end;
 }
 
-/* What the letter of a part of a law means, with its number right behind it: "K1", "Đ134"; NULL when
- * it is none. */
+/* What the letter of a part of a law means, with its number right behind it: "K1", "Đ134"; NULL
+ * when it is none. */
 static const char *
 part_of_law (const Saying *saying, int at)
 {

@@ -303,9 +303,9 @@ say_minutes (Saying *saying, int at)
 static int
 say_seconds (Saying *saying, int at)
 {
-  if (!saying_is_second_sign (saying, at + 1) || !saying_is_glued (saying, at + 1) || saying_length (saying, at) > 2
-      || !saying_is_number (saying, at + 2) || !saying_is_glued (saying, at + 2)
-      || saying_length (saying, at + 2) != 2)
+  if (!saying_is_second_sign (saying, at + 1) || !saying_is_glued (saying, at + 1)
+      || saying_length (saying, at) > 2 || !saying_is_number (saying, at + 2)
+      || !saying_is_glued (saying, at + 2) || saying_length (saying, at + 2) != 2)
     return at;
   saying_cardinal (saying, at);
   saying_word (saying, "giây");

@@ -115,15 +115,15 @@ say_rates (Saying *saying, int at, gboolean is_plain)
   return end;
 }
 
-/* "21°01'42"N", "15°30'N": minutes and seconds of a degree, and which way it is counted; `at` stands
- * behind the minutes. */
+/* "21°01'42"N", "15°30'N": minutes and seconds of a degree, and which way it is counted; `at`
+ * stands behind the minutes. */
 static int
 say_arc (Saying *saying, int at)
 {
   static const struct {
     const char *written, *words;
-  } ways[] = { { "N", "vĩ Bắc" },   { "B", "vĩ Bắc" },   { "E", "kinh Đông" }, { "Đ", "kinh Đông" },
-               { "S", "vĩ Nam" },   { "W", "kinh Tây" }, { "T", "kinh Tây" } };
+  } ways[] = { { "N", "vĩ Bắc" }, { "B", "vĩ Bắc" },   { "E", "kinh Đông" }, { "Đ", "kinh Đông" },
+               { "S", "vĩ Nam" }, { "W", "kinh Tây" }, { "T", "kinh Tây" } };
 
   if (!saying_is_minute_sign (saying, at) || !saying_is_glued (saying, at))
     return say_unit (saying, at);
@@ -212,12 +212,12 @@ say_unit (Saying *saying, int at)
   int unit = at;
 
   /* "1,2 tỷ đ", "1M USD" */
-  gboolean is_multiplied = saying_class (saying, at) & WORD_MAGNITUDE
-                             ? unit_at (saying, at + 1) != NULL
-                             : saying_is_word (saying, at)
-                                 && (unit_is_money (saying, at + 1)
-                                     || (saying_matches (saying, at, "tr")
-                                         && unit_at (saying, at + 1) != NULL));
+  gboolean is_multiplied =
+    saying_class (saying, at) & WORD_MAGNITUDE
+      ? unit_at (saying, at + 1) != NULL
+      : saying_is_word (saying, at)
+          && (unit_is_money (saying, at + 1)
+              || (saying_matches (saying, at, "tr") && unit_at (saying, at + 1) != NULL));
   if (is_multiplied)
     unit = say_magnitude (saying, at);
   const LexiconEntry *entry = unit_at (saying, unit);

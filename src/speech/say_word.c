@@ -350,8 +350,8 @@ static gboolean
 is_formulation (const Saying *saying, int at)
 {
   gboolean follows_strength =
-    saying_is_mark (saying, at - 1, '%') || (saying_is_number (saying, at - 1) && at >= 2
-                                             && say_is_foreign (saying, at - 2));
+    saying_is_mark (saying, at - 1, '%')
+    || (saying_is_number (saying, at - 1) && at >= 2 && say_is_foreign (saying, at - 2));
   gboolean follows_number = saying_is_number (saying, at - 1) && saying_is_glued (saying, at)
                             && saying_token (saying, at)->n_letters > 1;
 
@@ -501,9 +501,12 @@ is_vowel_word (const Saying *saying, int at)
 static gboolean
 is_stray_tonne (const Saying *saying, int at)
 {
-  return (saying_matches (saying, at, "T") || saying_matches (saying, at, "t")) && saying_is_number (saying, at - 1)
-         && (!saying_is_glued (saying, at - 1) || saying_token (saying, at - 2)->kind == SPEECH_MARK)
-         && !saying_is_named (saying, at - 1, WORD_ORDER | WORD_BUILDING | WORD_HOUSE | WORD_STREET | WORD_FORM)
+  return (saying_matches (saying, at, "T") || saying_matches (saying, at, "t"))
+         && saying_is_number (saying, at - 1)
+         && (!saying_is_glued (saying, at - 1)
+             || saying_token (saying, at - 2)->kind == SPEECH_MARK)
+         && !saying_is_named (saying, at - 1,
+                              WORD_ORDER | WORD_BUILDING | WORD_HOUSE | WORD_STREET | WORD_FORM)
          && !saying_is_slash (saying, at + 1);
 }
 
@@ -555,11 +558,12 @@ say_letter (Saying *saying, int at)
     return at + 1;
   }
   /* "ngày 2v": tablets, or volts? */
-  if ((saying_matches (saying, at, "v") || is_stray_tonne (saying, at)) && is_glued && saying_is_number (saying, at - 1)
-      && saying_is_glued (saying, at)) {
-    gboolean is_dose = (saying_is_slash (saying, at + 1)
-                        && (saying_has (saying, at + 2, "lần") || saying_has (saying, at + 2, "ngày")))
-                       || saying_has (saying, at + 1, "x") || saying_is_mark (saying, at + 1, 0xD7);
+  if ((saying_matches (saying, at, "v") || is_stray_tonne (saying, at)) && is_glued
+      && saying_is_number (saying, at - 1) && saying_is_glued (saying, at)) {
+    gboolean is_dose =
+      (saying_is_slash (saying, at + 1)
+       && (saying_has (saying, at + 2, "lần") || saying_has (saying, at + 2, "ngày")))
+      || saying_has (saying, at + 1, "x") || saying_is_mark (saying, at + 1, 0xD7);
     if (!is_dose) {
       say_spelled (saying, at);
       return at + 1;
@@ -631,8 +635,8 @@ say_initials (Saying *saying, int at)
 
   for (int i = at; i < end; i += 2)
     saying_letters (saying, saying_at (saying, i), saying_length (saying, i));
-  /* the stop behind the last one is no end of a sentence before small letters, nor before the rest of
-   * the name, "Ng.T.Thảo" */
+  /* the stop behind the last one is no end of a sentence before small letters, nor before the rest
+   * of the name, "Ng.T.Thảo" */
   const SpeechToken *next = saying_token (saying, end + 1);
   gboolean goes_on = end > at && saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
                      && next->kind == SPEECH_WORD
@@ -647,7 +651,7 @@ say_title_letter (Saying *saying, int at)
 {
   static const struct {
     const char *letter, *words;
-  } rows[] = { { "a", "anh" },  { "c", "chị" },    { "ô", "ông" },  { "x", "xã" },
+  } rows[] = { { "a", "anh" },    { "c", "chị" },  { "ô", "ông" },   { "x", "xã" },
                { "p", "phường" }, { "q", "quận" }, { "h", "huyện" }, { "đ", "đường" } };
   const SpeechToken *token = saying_token (saying, at);
   const SpeechToken *name = saying_token (saying, at + 2);
@@ -735,13 +739,16 @@ light_syllable (gunichar letter)
   return NULL;
 }
 
-/* The same of an onset of two letters, "Ph" in "Ph'Lơi"; "Bh" and others are heard as their first. */
+/* The same of an onset of two letters, "Ph" in "Ph'Lơi"; "Bh" and others are heard as their first.
+ */
 static const char *
 light_onset (const Saying *saying, int at)
 {
   static const struct {
     const char *onset, *syllable;
-  } rows[] = { { "kh", "Khơ" }, { "ph", "Phờ" }, { "th", "Thờ" }, { "ch", "Chờ" }, { "nh", "Nhờ" } };
+  } rows[] = {
+    { "kh", "Khơ" }, { "ph", "Phờ" }, { "th", "Thờ" }, { "ch", "Chờ" }, { "nh", "Nhờ" }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (saying_has (saying, at, rows[i].onset))
@@ -862,8 +869,8 @@ say_is_letters_of_name (const Saying *saying, int at)
          || saying_is_named (saying, at, WORD_FORM | WORD_NUMBER_NAME | WORD_BUILDING);
 }
 
-/* "EV71", "XB80": two letters that nobody knows with a number right behind them are a name, which is
- * said as it is written. */
+/* "EV71", "XB80": two letters that nobody knows with a number right behind them are a name, which
+ * is said as it is written. */
 static gboolean
 is_short_code (const Saying *saying, int at)
 {
@@ -885,8 +892,8 @@ find_written (const Saying *saying, const char *written)
   return entry && entry->say ? entry : NULL;
 }
 
-/* The entry of a word that has capitals here and none in the lexicon, "Test", or only the first one,
- * "ZALO". */
+/* The entry of a word that has capitals here and none in the lexicon, "Test", or only the first
+ * one, "ZALO". */
 static const LexiconEntry *
 find_small (const Saying *saying, int at)
 {
@@ -914,8 +921,9 @@ say_unknown (Saying *saying, int at)
     saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
     return at + 1;
   }
-  const LexiconEntry *shouted =
-    token->shape == SHAPE_CAPITALS && token->n_letters >= FEWEST_SHOUTED ? find_small (saying, at) : NULL;
+  const LexiconEntry *shouted = token->shape == SHAPE_CAPITALS && token->n_letters >= FEWEST_SHOUTED
+                                  ? find_small (saying, at)
+                                  : NULL;
   if (shouted) {
     saying_word (saying, shouted->say);
     return at + 1;
@@ -1038,7 +1046,7 @@ has_letters_of_others (const Saying *saying, int at)
 
 /* Tokens of a sentence that are looked at to know its language, and the words of another that it
  * takes. */
-#define PASSAGE_REACH 60
+#define PASSAGE_REACH        60
 #define FEWEST_PASSAGE_WORDS 4
 
 /* No syllable of ours and no unit, whatever letters it has: "public", "ƀing", "hơdră". */
@@ -1068,7 +1076,8 @@ passage_end (const Saying *saying, int at)
   int n_foreign = 0, n_names = 0, n_native = 0;
   int end = at;
 
-  for (; end < saying->n_tokens && end < at + PASSAGE_REACH && !ends_sentence (saying, end); end++) {
+  for (; end < saying->n_tokens && end < at + PASSAGE_REACH && !ends_sentence (saying, end);
+       end++) {
     const SpeechToken *token = saying_token (saying, end);
     if (token->kind != SPEECH_WORD || token->n_letters < 2)
       continue;
@@ -1078,7 +1087,7 @@ passage_end (const Saying *saying, int at)
     n_native += !is_foreign;
   }
   return n_foreign >= FEWEST_PASSAGE_WORDS && n_foreign >= n_native && n_names * 2 < n_foreign ? end
-                                                                                              : at;
+                                                                                               : at;
 }
 
 /* A sentence of another language is left as it is, its numbers too: our rules are not its. */
@@ -1109,8 +1118,8 @@ say_foreign (Saying *saying, int at)
       return passage;
   }
   if (saying_is_word (saying, at) && has_no_vowel (saying, at)
-      && !(saying_class (saying, at) & WORD_HIGHLAND)
-      && !saying_is_dash (saying, at - 1) && !saying_is_dash (saying, at + 1)) {
+      && !(saying_class (saying, at) & WORD_HIGHLAND) && !saying_is_dash (saying, at - 1)
+      && !saying_is_dash (saying, at + 1)) {
     const LexiconEntry *small = find_small (saying, at);
     if (small) {
       saying_word (saying, small->say);

@@ -34,7 +34,7 @@ typedef struct {
   const Office *office; /* of the scope */
   const Source *source;
   Announcer *announcer;
-  GPtrArray *phones; /* ScriptPhone, the announcer's: in order */
+  GPtrArray *phones;  /* ScriptPhone, the announcer's: in order */
   gboolean has_parts; /* which are announced, with music between them */
 } ScriptWriter;
 
@@ -152,8 +152,8 @@ begins_before_parts (const GArray *paragraphs)
 static void
 append_part (GString *text, gboolean is_programme, guint number, const char *title)
 {
-  g_autofree char *part = is_programme ? g_strdup_printf (ITEM_OF, number)
-                                       : g_strdup_printf (PART, number);
+  g_autofree char *part =
+    is_programme ? g_strdup_printf (ITEM_OF, number) : g_strdup_printf (PART, number);
   append_item (text, part, title);
 }
 
@@ -361,8 +361,8 @@ add_read (ScriptWriter *writer, const GArray *paragraphs)
 {
   guint pace = script_pace (&writer->office->station.reading);
 
-  gboolean is_announced = writer->document->kind == KIND_PROGRAMME
-                          || is_long (writer->announcer, paragraphs, pace);
+  gboolean is_announced =
+    writer->document->kind == KIND_PROGRAMME || is_long (writer->announcer, paragraphs, pace);
   add_opening (writer, paragraphs, is_announced);
   writer->has_parts = is_announced;
   add_details (writer);
@@ -380,7 +380,9 @@ script_new (Announcer *announcer, const Document *document, const FactScope *sco
     announcer_begin (announcer, document, reading, body, names_office, source, report);
   g_autoptr (GPtrArray) phones = g_ptr_array_new ();
   Script *script = g_new0 (Script, 1);
-  ScriptWriter writer = { script, document, scope, scope->office, source, announcer, phones, FALSE };
+  ScriptWriter writer = {
+    script, document, scope, scope->office, source, announcer, phones, FALSE
+  };
 
   script->paragraphs = g_array_new (FALSE, FALSE, sizeof (ScriptParagraph));
   g_array_set_clear_func (script->paragraphs, paragraph_clear);

@@ -158,7 +158,8 @@ goes_on_with_dates (const Pair *pair)
   int next = pair->at + 3;
 
   return saying->date_end > 0 && pair->at > saying->date_end
-         && (saying_is_mark (saying, pair->at - 1, ',') || saying_is_mark (saying, pair->at - 1, ';'))
+         && (saying_is_mark (saying, pair->at - 1, ',')
+             || saying_is_mark (saying, pair->at - 1, ';'))
          && ((saying_is_dash (saying, next) && !saying_is_number (saying, next + 1))
              || saying_is_mark (saying, next, ':'));
 }
@@ -214,8 +215,8 @@ by_neighbours (const Pair *pair)
     return SLASH_SHARE;
   /* "thị lực 9-10/10" */
   /* "2 đợt: 10-15/4" */
-  gboolean are_days = pair->first < pair->at && fits && pair->a > pair->b && ends_range_of_days (pair)
-                      && !(pair->class_before & WORD_HOUSE);
+  gboolean are_days = pair->first < pair->at && fits && pair->a > pair->b
+                      && ends_range_of_days (pair) && !(pair->class_before & WORD_HOUSE);
   if (are_days && saying_is_mark (saying, pair->first - 1, ':'))
     return SLASH_DATE;
   if (pair->class_before & (WORD_HOUSE | WORD_RESULT) || pair->class_after & WORD_STREET
@@ -227,8 +228,8 @@ by_neighbours (const Pair *pair)
     return SLASH_SHARE;
   if (fits
       && (slash_follows_weekday (saying, pair->at) || follows_date (pair) || follows_time (pair)
-          || starts_range (pair) || leads_to_time (pair) || has_year_after (pair) || ends_list_of_days (pair)
-          || goes_on_with_dates (pair) || ends_range_of_days (pair)))
+          || starts_range (pair) || leads_to_time (pair) || has_year_after (pair)
+          || ends_list_of_days (pair) || goes_on_with_dates (pair) || ends_range_of_days (pair)))
     return SLASH_DATE;
   if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)
     return is_proper (pair) || pair->a >= pair->b ? SLASH_FRACTION : SLASH_SHARE;
@@ -243,8 +244,9 @@ by_neighbours (const Pair *pair)
   if (saying_has (pair->saying, pair->before, "số"))
     return SLASH_SHARE;
   /* "(05/02)": no share is written with a zero before it. */
-  gboolean has_zero = saying_length (saying, pair->at) == 2 && saying_length (saying, pair->at + 2) == 2
-                      && (saying_at (saying, pair->at)[0] == '0' || saying_at (saying, pair->at + 2)[0] == '0');
+  gboolean has_zero =
+    saying_length (saying, pair->at) == 2 && saying_length (saying, pair->at + 2) == 2
+    && (saying_at (saying, pair->at)[0] == '0' || saying_at (saying, pair->at + 2)[0] == '0');
   if (fits
       && (has_zero || pair->class_before & WORD_DATE
           || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY)))
@@ -270,8 +272,9 @@ by_itself (const Pair *pair)
 
   /* "giỏi 12/35": nobody reckons in thirty-fifths */
   if (!fits_calendar (pair))
-    return is_proper (pair) && (stands_alone || pair->b <= 10 || pair->b == 100 || pair->b == 1000) ? SLASH_FRACTION
-                                                                                   : SLASH_SHARE;
+    return is_proper (pair) && (stands_alone || pair->b <= 10 || pair->b == 100 || pair->b == 1000)
+             ? SLASH_FRACTION
+             : SLASH_SHARE;
   if (is_everyday_fraction (pair))
     return SLASH_FRACTION;
   if (is_holiday (pair) || (pair->a > 12 && !counts_noun (pair)))
@@ -300,8 +303,8 @@ report_choice (Saying *saying, const Pair *pair, SlashMeaning meaning)
                written);
 }
 
-/* "chuyển trước 1/3", "còn lại sau 1/2": a word of time stands before, but a half or a third is what
- * people pay and give. */
+/* "chuyển trước 1/3", "còn lại sau 1/2": a word of time stands before, but a half or a third is
+ * what people pay and give. */
 static gboolean
 may_be_part (const Pair *pair)
 {
@@ -322,7 +325,8 @@ report_part (Saying *saying, const Pair *pair)
   g_autofree char *written = g_strdup_printf ("%d/%d", pair->a, pair->b);
 
   saying->certainty = SPEECH_DEFAULT;
-  saying_warn (saying, pair->at, written, _ ("write “ngày” before a date, or the fraction in words"),
+  saying_warn (saying, pair->at, written,
+               _ ("write “ngày” before a date, or the fraction in words"),
                _ ("“%s” may be a date or a fraction; it is read as a date"), written);
 }
 

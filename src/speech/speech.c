@@ -57,18 +57,18 @@ struct Speech {
   SeenWord seen[SEEN_WORDS];
 };
 
-static const Recogniser at_number[] = { say_symbol,   say_plate,    say_standard, say_phone,
-                                        say_card,     say_parcel,   say_time,     say_date,
-                                        say_section,  say_score,    say_fraction, say_quantity,
-                                        say_number,   NULL };
-static const Recogniser at_word[] = { say_address,       say_lettered_code, say_house,
-                                      say_month,         say_roman,         say_currency,
-                                      say_clause,        say_initial,       say_capitals,      say_ship,          say_army_plate,    say_times, say_in_one,
-                                      say_formula,       say_abbreviation,  say_highland_name,
-                                      say_letter,        say_unknown,       say_foreign,
-                                      NULL };
+static const Recogniser at_number[] = { say_symbol,  say_plate,  say_standard, say_phone,
+                                        say_card,    say_parcel, say_time,     say_date,
+                                        say_section, say_score,  say_fraction, say_quantity,
+                                        say_number,  NULL };
+static const Recogniser at_word[] = {
+  say_address,       say_lettered_code, say_house,   say_month,    say_roman,
+  say_currency,      say_clause,        say_initial, say_capitals, say_ship,
+  say_army_plate,    say_times,         say_in_one,  say_formula,  say_abbreviation,
+  say_highland_name, say_letter,        say_unknown, say_foreign,  NULL
+};
 static const Recogniser at_mark[] = { say_address_end, say_user_name, say_dialled, say_signed,
-                                      say_currency,    say_mark,    NULL };
+                                      say_currency,    say_mark,      NULL };
 
 static const Recogniser at_pause[] = { say_mark, NULL };
 
@@ -359,8 +359,7 @@ is_pause (const Saying *saying, int at)
 {
   gunichar mark = saying->tokens[at].mark;
 
-  return mark == ',' || mark == ';'
-         || (mark == '.' && saying_token (saying, at + 1)->space_before);
+  return mark == ',' || mark == ';' || (mark == '.' && saying_token (saying, at + 1)->space_before);
 }
 
 /* Says what stands at `at`; returns the index after it, always further on. */

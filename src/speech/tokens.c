@@ -6,7 +6,7 @@
 #define HASH_START 2166136261u
 /* Bytes of what is dialled, "*098*1#", and of what hides a part of a number. */
 #define LONGEST_DIALLED 24
-#define HASH_PRIME 16777619u
+#define HASH_PRIME      16777619u
 
 typedef struct {
   const char *text;
@@ -113,8 +113,8 @@ token_add (Cutter *cutter, SpeechTokenKind kind, const char *start)
   return token;
 }
 
-/* The letter of two or three bytes at `p`, which most words have one of: its length, 0 when it is no
- * letter. */
+/* The letter of two or three bytes at `p`, which most words have one of: its length, 0 when it is
+ * no letter. */
 static inline guint
 long_letter (const char *p, gboolean *letter_is_capital)
 {

@@ -10,8 +10,8 @@
 #define LEAST_THOUSANDS 10
 #define MOST_KARAT      24
 /* Of a match or an examination; what is sold costs more. */
-#define MOST_POINTS 40
-#define MOST_MINUTES    300
+#define MOST_POINTS  40
+#define MOST_MINUTES 300
 /* No cell has fewer volts. */
 #define MOST_TABLETS 4
 /* A lorry has 5T. */
@@ -54,8 +54,8 @@ number_start (const Saying *saying, int at)
 static gboolean
 names_load (const Saying *saying, int at)
 {
-  static const char *const words[] = { "xe", "tải", "trọng", "cầu", "hàng", "cẩu", "cát", "đá",
-                                       "thép", "sắt", "rác", "container", "nâng", "kéo" };
+  static const char *const words[] = { "xe", "tải",  "trọng", "cầu", "hàng",      "cẩu",  "cát",
+                                       "đá", "thép", "sắt",   "rác", "container", "nâng", "kéo" };
 
   for (int i = at - 1; i >= at - LOAD_REACH; i--)
     for (guint w = 0; w < G_N_ELEMENTS (words); w++)
@@ -68,8 +68,9 @@ static gboolean
 is_load (const Saying *saying, int at)
 {
   /* "1,25T - 5T" */
-  gboolean ends_range = saying_is_dash (saying, at - 1)
-                        && (saying_matches (saying, at - 2, "T") || saying_is_number (saying, at - 2));
+  gboolean ends_range =
+    saying_is_dash (saying, at - 1)
+    && (saying_matches (saying, at - 2, "T") || saying_is_number (saying, at - 2));
   return names_load (saying, at) || ends_range || saying_is_mark (saying, at - 1, '<')
          || saying_is_mark (saying, at - 1, '>');
 }
@@ -115,7 +116,8 @@ is_age (const Saying *saying, int at)
   for (guint i = 0; i < G_N_ELEMENTS (compared); i++)
     if (saying_is_mark (saying, before, compared[i]))
       return names_age (saying, before - 1) || saying_matches (saying, before - 1, "TE")
-             || saying_matches (saying, before - 1, "NCT") || saying_has (saying, before - 1, "tuổi");
+             || saying_matches (saying, before - 1, "NCT")
+             || saying_has (saying, before - 1, "tuổi");
   /* "trẻ 5T hàng" would be tonnes; nobody writes a small letter for those of somebody */
   if (next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & WORD_FUNCTION)
       && !(saying_matches (saying, at, "t") && names_age (saying, before)))
@@ -135,8 +137,9 @@ is_age (const Saying *saying, int at)
 static gboolean
 is_term (const Saying *saying, int at)
 {
-  static const char *const words[] = { "tước", "tù",    "giam", "treo", "án",   "đình", "hạn", "trị",
-                                       "nghỉ", "hưởng", "suất", "bảo",  "hành", "đóng", "tối" };
+  static const char *const words[] = { "tước", "tù",  "giam", "treo", "án",
+                                       "đình", "hạn", "trị",  "nghỉ", "hưởng",
+                                       "suất", "bảo", "hành", "đóng", "tối" };
   int start = number_start (saying, at);
 
   if (saying_has (saying, at + 1, "tù"))
@@ -185,7 +188,8 @@ is_about (const Saying *saying, int at, int reach, const char *const *words)
 static gboolean
 is_inches (const Saying *saying, int at)
 {
-  static const char *const words[] = { "màn", "hình", "tivi", "vi", "ống", "lốp", "vành", "mâm", NULL };
+  static const char *const words[] = { "màn", "hình", "tivi", "vi", "ống",
+                                       "lốp", "vành", "mâm",  NULL };
 
   return saying_is_glued (saying, at) && is_about (saying, at, LIST_REACH, words);
 }
@@ -246,7 +250,8 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   int value = saying_value (saying, at - 1);
 
   if (strcmp (entry->written, "K") == 0)
-    return !is_karat (saying, at, value) && (value < 0 || value >= LEAST_THOUSANDS || number_start (saying, at) < at - 1)
+    return !is_karat (saying, at, value)
+           && (value < 0 || value >= LEAST_THOUSANDS || number_start (saying, at) < at - 1)
            && !(saying_is_mark (saying, at - 2, '.') && saying_length (saying, at - 1) == 3);
   if (strcmp (entry->written, "p") == 0)
     return value < MOST_MINUTES;
@@ -271,8 +276,8 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   /* "xe 5t", "60t/ha", "2,5t"; by itself it may be of years as well */
   if (strcmp (entry->written, "t") == 0 && saying_is_glued (saying, at))
     return names_load (saying, number_start (saying, at)) || saying_is_slash (saying, at + 1)
-           || (saying_is_mark (saying, at - 2, ',') && saying_is_glued (saying, at - 1)) || value >= MOST_TONNES
-           || saying_is_mark (saying, at - 2, '.');
+           || (saying_is_mark (saying, at - 2, ',') && saying_is_glued (saying, at - 1))
+           || value >= MOST_TONNES || saying_is_mark (saying, at - 2, '.');
   /* "cầu dao 30A", but "phòng 30A" */
   if (strcmp (entry->written, "A") == 0)
     return saying_is_glued (saying, at)
@@ -316,7 +321,8 @@ unit_at (const Saying *saying, int at)
   entry = entry ? pulse_unit (saying, at, pressure_unit (saying, at, entry)) : NULL;
   entry = entry ? points_unit (saying, at, entry) : NULL;
   /* "Beam 75WP" is a powder, and no watts. */
-  if (entry && saying_class (saying, at) & WORD_DRUG && saying_token (saying, at)->shape == SHAPE_CAPITALS
+  if (entry && saying_class (saying, at) & WORD_DRUG
+      && saying_token (saying, at)->shape == SHAPE_CAPITALS
       && memcmp (entry->written, saying_at (saying, at), entry->length) != 0)
     entry = NULL;
 
@@ -347,15 +353,14 @@ static const struct {
   const char *end;
   char kind;
 } kinds[] = {
-  { "mét vuông", 'a' }, { "héc ta", 'a' },    { "mét khối", 'v' }, { "lít", 'v' },
-  { "mét", 'l' },       { "gam", 'w' },       { "tấn", 'w' },      { "tạ", 'w' },
-  { "yến", 'w' },       { "đồng", 'm' },      { "đô la", 'm' },    { "đô la Mỹ", 'm' },
-  { "triệu", 'm' },     { "nghìn", 'm' },     { "giờ", 't' },      { "phút", 't' },
-  { "giây", 't' },      { "phần trăm", '%' }, { "độ xê", 'd' },    { "vôn", 'V' },
+  { "mét vuông", 'a' }, { "héc ta", 'a' },    { "mét khối", 'v' },  { "lít", 'v' },
+  { "mét", 'l' },       { "gam", 'w' },       { "tấn", 'w' },       { "tạ", 'w' },
+  { "yến", 'w' },       { "đồng", 'm' },      { "đô la", 'm' },     { "đô la Mỹ", 'm' },
+  { "triệu", 'm' },     { "nghìn", 'm' },     { "giờ", 't' },       { "phút", 't' },
+  { "giây", 't' },      { "phần trăm", '%' }, { "độ xê", 'd' },     { "vôn", 'V' },
   { "oát", 'W' },       { "am pe", 'A' },     { "vôn am pe", 'W' }, { "héc", 'H' },
-  { "am pe giờ", 'c' }, { "oát giờ", 'e' },   { "niu tơn", 'N' },
-  { "vĩ Bắc", 'y' },    { "kinh Đông", 'x' },
-  { "ba", 'p' },        { "pát can", 'p' },
+  { "am pe giờ", 'c' }, { "oát giờ", 'e' },   { "niu tơn", 'N' },   { "vĩ Bắc", 'y' },
+  { "kinh Đông", 'x' }, { "ba", 'p' },        { "pát can", 'p' },
 };
 
 /* The kind of the longest end that fits; 0 when it is none of them. */
@@ -387,8 +392,7 @@ unit_joins_measures (const Saying *saying, int at)
     return FALSE;
   /* "180kVA-10(22)/0,4kV" */
   if (saying_is_mark (saying, numeral.end, '(') && saying_is_number (saying, numeral.end + 1)
-      && saying_is_mark (saying, numeral.end + 2, ')')
-      && saying_is_slash (saying, numeral.end + 3))
+      && saying_is_mark (saying, numeral.end + 2, ')') && saying_is_slash (saying, numeral.end + 3))
     return TRUE;
   /* "250kVA-22/0,4kV" */
   if (saying_is_slash (saying, numeral.end) && saying_is_number (saying, numeral.end + 1)

@@ -127,7 +127,8 @@ vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
       continue;
     }
     /* The letters from Ạ to Ỹ: a capital is even, its small letter the next one. */
-    if ((guchar) p[0] == 0xE1 && ((guchar) p[1] == 0xBB || ((guchar) p[1] == 0xBA && (guchar) p[2] >= 0xA0))
+    if ((guchar) p[0] == 0xE1
+        && ((guchar) p[1] == 0xBB || ((guchar) p[1] == 0xBA && (guchar) p[2] >= 0xA0))
         && (guchar) p[2] <= (guchar) (p[1] == '\xBB' ? 0xB9 : 0xBF)) {
       if (out + 4 > buffer + room)
         return FALSE;

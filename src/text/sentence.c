@@ -68,8 +68,8 @@ ends_long_word (const char *text, gsize at)
     guchar byte = (guchar) text[at - n];
     gboolean is_rest = (byte & 0xC0) == 0x80;
     /* letters of ours begin with C3 to C6 or E1, marks with E2 */
-    gboolean is_letter = byte < 0x80 ? g_ascii_isalpha (byte)
-                                     : byte == 0xE1 || (byte >= 0xC3 && byte <= 0xC6);
+    gboolean is_letter =
+      byte < 0x80 ? g_ascii_isalpha (byte) : byte == 0xE1 || (byte >= 0xC3 && byte <= 0xC6);
     if (!is_rest && !is_letter)
       return FALSE;
     if (!is_rest && n > LONGEST_SHORT_FORM)
