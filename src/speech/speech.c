@@ -449,7 +449,8 @@ check_encoding (Speech *speech, const SpeechText *text)
   if (encoding == LEGACY_NONE)
     return;
   g_autofree char *meant = legacy_convert (text->text + offset, text->length - offset, encoding);
-  g_utf8_strncpy (meant, meant, MOST_SHOWN);
+  if (g_utf8_strlen (meant, -1) > MOST_SHOWN)
+    *g_utf8_offset_to_pointer (meant, MOST_SHOWN) = '\0';
   g_autofree char *advice =
     g_strdup_printf (_ ("convert it with “loa say --convert”; it seems to mean “%s”"), meant);
   speech->has_checked = TRUE;
