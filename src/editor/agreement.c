@@ -298,7 +298,7 @@ is_of_one (const Statement *one, const Statement *other)
   if ((behind == 0 && !is_open) || (one->kind == STATED_AMOUNT && behind == 0))
     return FALSE;
   return (before >= LEAST_BEFORE && before + behind >= LEAST_ALL)
-         || (before >= 1 && behind >= LEAST_ALL) || (before >= LEAST_ALL);
+         || (before >= 1 && behind >= LEAST_BEFORE && before + behind > LEAST_ALL);
 }
 
 static gboolean

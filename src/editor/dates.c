@@ -87,7 +87,7 @@ is_beside (const Passage *passage, guint end, guint start)
   if (start < end || start - end > 4)
     return FALSE;
   for (guint i = end; i < start; i++)
-    if (strchr (" ,()", passage->text[i]) == NULL)
+    if (strchr (" ,()-", passage->text[i]) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -260,13 +260,35 @@ clause_before (const DayMention *day, guint most)
   return g_utf8_strdown (clause, -1);
 }
 
+/* Takes the hour, and marks, off the end of a clause: “trước 16 giờ 30, ”. */
+static void
+drop_hour (char *clause)
+{
+  gsize n = strlen (clause);
+
+  while (n > 0 && strchr (" :,", clause[n - 1]))
+    clause[--n] = '\0';
+  for (gsize at = n; at-- > 0 && n - at < strlen ("16 giờ 30 phút") + 2;) {
+    guint minutes;
+    gboolean is_bad;
+    if (!g_ascii_isdigit (clause[at]) || (at > 0 && clause[at - 1] != ' '))
+      continue;
+    const char *end = clock_read (clause + at, &minutes, &is_bad);
+    if (end && (*end == '\0' || strcmp (end, " phút") == 0)) {
+      clause[at] = '\0';
+      g_strchomp (clause);
+      return;
+    }
+  }
+}
+
 /* The words before a day that make it a day by which something is to be done: right before it, or
  * anywhere before it in its clause. */
 static gboolean
 is_deadline (const DayMention *day)
 {
   static const char *const beside[] = { "trước", "hạn đến", "thời hạn đến", "trước hạn", "hạn",
-                                        "đến hết", "trước 17 giờ", "trước 17h00", "hạn là" };
+                                        "đến hết", "hạn là" };
   static const char *const anywhere[] = { "chậm nhất", "hạn cuối", "hạn chót", "hạn nộp",
                                           "hạn đăng ký", "hạn cuối cùng", "muộn nhất" };
   g_autofree char *clause = clause_before (day, 72);
@@ -275,8 +297,8 @@ is_deadline (const DayMention *day)
   for (guint i = 0; i < G_N_ELEMENTS (anywhere); i++)
     if (strstr (clause, anywhere[i]))
       return TRUE;
-  while (n > 0 && strchr (" :,", clause[n - 1]))
-    clause[--n] = '\0';
+  drop_hour (clause);
+  n = strlen (clause);
   for (guint i = 0; i < G_N_ELEMENTS (beside); i++) {
     gsize length = strlen (beside[i]);
     if (g_str_has_suffix (clause, beside[i]) && (n == length || clause[n - length - 1] == ' '))
@@ -340,6 +362,27 @@ check_passed (const Review *review, const DayMention *day, Date date)
           _ ("what was to be done by %s is past, and the text is still on the lists"), text);
 }
 
+/* “kính mời … dự họp vào 8 giờ ngày 04/11/2026”, in a letter of a later day. */
+static void
+check_invitation (const Review *review, const DayMention *day)
+{
+  const Document *document = review->manuscript->document;
+  g_autofree char *clause = clause_before (day, 400);
+
+  if (document->kind != KIND_LETTER || !date_is_set (document->date) || !is_good (day)
+      || !strstr (clause, "mời ") || strstr (clause, "giấy mời") || tells_of_the_past (day))
+    return;
+  Date date = day_date (day, document->date);
+  if (!day->year && is_over_new_year (document->date, date))
+    date.year++;
+  if (date_compare (date, document->date) >= 0)
+    return;
+  g_autofree char *text = date_short (date), *dated = date_short (document->date);
+  remark (review, "FACT-13", day->passage, day->start, day->length,
+          _ ("correct one of the two dates"),
+          _ ("this invites to %s, but the document is dated %s"), text, dated);
+}
+
 static void
 check_deadline (const Review *review, const DayMention *day)
 {
@@ -380,6 +423,27 @@ is_hours_stretch (const Passage *passage, const Clock *first, const Clock *secon
          || strcmp (between, "tới") == 0;
 }
 
+/* “lúc 25h”, “25 giờ hằng ngày”: more than a day has, and no stretch of time. */
+static gboolean
+is_hour_of_day (const Passage *passage, const Clock *clock)
+{
+  static const char *const before[] = { "lúc ", "hồi " };
+  static const char *const behind[] = { " hằng ngày", " hàng ngày", " mỗi ngày", " sáng", " chiều",
+                                        " tối",       " đêm" };
+  g_autofree char *clause = g_strndup (passage->text, clock->start);
+  const char *end = passage->text + clock->start + clock->length;
+
+  if (clock->minutes <= 24 * 60)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_str_has_suffix (clause, before[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
+    if (g_str_has_prefix (end, behind[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check_hours (const Review *review, const Passage *passage)
 {
@@ -398,7 +462,7 @@ check_hours (const Review *review, const Passage *passage)
       continue;
     clock.length = (guint) (end - text) - at;
     g_autofree char *written = passage_piece (passage, at, clock.length);
-    if (is_bad)
+    if (is_bad || is_hour_of_day (passage, &clock))
       remark (review, "FACT-04", passage, at, clock.length, _ ("correct the hour"),
               _ ("no clock shows “%s”"), written);
     else if (before.length > 0 && is_hours_stretch (passage, &before, &clock)
@@ -448,6 +512,7 @@ dates_read (const Review *review)
       const DayMention *day = &g_array_index (days, DayMention, j);
       check_exists (review, day);
       check_deadline (review, day);
+      check_invitation (review, day);
       if (j > 0)
         check_stretch (review, passage, day - 1, day);
     }

@@ -793,6 +793,57 @@ is_named_day (const Passage *passage, const DayMention *day)
   return FALSE;
 }
 
+/* Marks the hours of a passage in `has`, by the minute; how many there are. */
+static guint
+mark_hours (const Passage *passage, gboolean *has)
+{
+  guint n = 0, minutes;
+  gboolean is_bad;
+
+  for (guint at = 0; at < passage->length; at++) {
+    const char *text = passage->text + at, *end;
+    if (!g_ascii_isdigit (*text)
+        || (at > 0 && (g_ascii_isalnum (text[-1]) || strchr (":.,/-", text[-1])))
+        || (end = clock_read (text, &minutes, &is_bad)) == NULL)
+      continue;
+    if (!is_bad && minutes < 24 * 60) {
+      /* “7 giờ tối” is 19 hours, and so is what leaves the word out. */
+      has[minutes] = has[(minutes + 12 * 60) % (24 * 60)] = TRUE;
+      n++;
+    }
+    at += (guint) (end - text) - 1;
+  }
+  return n;
+}
+
+/* An hour of the title or the summary is in the text, if the text has any. */
+static void
+check_hours_of_title (const Review *review)
+{
+  const Manuscript *manuscript = review->manuscript;
+  gboolean has[24 * 60] = { FALSE }, said[24 * 60];
+  guint n = 0;
+
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    if (manuscript_passage (manuscript, i)->kind != PASSAGE_MATTER)
+      n += mark_hours (manuscript_passage (manuscript, i), has);
+  for (guint i = 0; n > 0 && i < manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (manuscript, i);
+    if (!passage_is_of (passage, "title", "tiêu đề")
+        && !passage_is_of (passage, "summary", "tóm tắt"))
+      continue;
+    memset (said, 0, sizeof said);
+    mark_hours (passage, said);
+    for (guint minute = 0; minute < 12 * 60; minute++)
+      if (said[minute] && !has[minute]) {
+        remark (review, "FACT-08", passage, 0, (guint) passage->length,
+                _ ("correct it here or in the text"),
+                _ ("the hour that stands here is none of those in the text"));
+        break;
+      }
+  }
+}
+
 /* A day of the title or the summary is in the text, or among the dates of the document. */
 static void
 check_days_of_title (const Review *review)
@@ -850,6 +901,7 @@ figures_read (const Review *review)
   check_steps_of_title (review);
   check_said_twice (review);
   check_days_of_title (review);
+  check_hours_of_title (review);
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
     if (!passage_is_read (passage))

@@ -102,6 +102,52 @@ read_day_in_figures (const char *p, gboolean may_be_short, DayMention *day)
            : NULL;
 }
 
+/* What joins the two ends of a stretch, at `p`; NULL when nothing does. */
+static const char *
+skip_joint (const char *p)
+{
+  static const char *const joints[] = { "đến hết", "đến", "tới", "-", "–" };
+
+  p = skip_spaces (p);
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_prefix (p, joints[i]))
+      return skip_spaces (p + strlen (joints[i]));
+  return NULL;
+}
+
+/* “20 đến ngày 25 tháng 11”: the month of the first is that of the second. */
+static const char *
+read_day_of_stretch (const char *p, DayMention *day)
+{
+  guint d;
+  const char *end = read_digits (p, 1, 2, &d), *other = end ? skip_joint (end) : NULL;
+  DayMention last = { 0 };
+
+  if (other && starts_with_word (other, "ngày"))
+    other = skip_spaces (other + strlen ("ngày"));
+  if (other == NULL || d < 1 || d > 31
+      || (!read_day_in_words (other, &last) && !read_day_in_figures (other, TRUE, &last))
+      || last.month < 1 || last.month > 12)
+    return NULL;
+  day->day = (guint8) d;
+  day->month = last.month;
+  day->year = last.year;
+  return end;
+}
+
+/* TRUE for “20/11” in “20/11 - 25/11/2026”: the second end says that it is a day. */
+static gboolean
+begins_stretch (const char *p)
+{
+  guint d, m;
+  const char *end = read_digits (p, 1, 2, &d);
+  DayMention last = { 0 };
+
+  end = end && *end == '/' ? read_digits (end + 1, 1, 2, &m) : NULL;
+  const char *other = end ? skip_joint (end) : NULL;
+  return other && read_day_in_figures (other, FALSE, &last);
+}
+
 /* The word “ngày” before byte `at`, with nothing but a space between; its start. */
 static gboolean
 behind_ngay (const char *text, gsize at, gsize *start)
@@ -180,7 +226,10 @@ mentions_of_days (const Passage *passage)
       gboolean has_ngay = behind_ngay (text, at, &start);
       end = read_day_in_words (text + at, &day);
       if (end == NULL)
-        end = read_day_in_figures (text + at, has_ngay || is_after_day_word (text, at), &day);
+        end = read_day_in_figures (
+          text + at, has_ngay || is_after_day_word (text, at) || begins_stretch (text + at), &day);
+      if (end == NULL && has_ngay)
+        end = read_day_of_stretch (text + at, &day);
       start = has_ngay ? start : at;
     } else
       end = read_month (text, at, &day);
