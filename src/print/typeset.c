@@ -331,8 +331,10 @@ count_words (const char *text, gsize length)
 }
 
 static void
-measure_item (const Placed *item, Measured *measured, double *baseline)
+measure_item (const Placed *item, const PlacedPage *page, Measured *measured, double *baseline)
 {
+  if (measured->page == 0 && is_within (item->element, measured->id))
+    measured->page = page->number;
   if (item->kind == PLACED_BOX && item->element && g_strcmp0 (item->element->id, measured->id) == 0)
     measured->height += item->height * 25.4 / 72;
   if (item->kind != PLACED_TEXT || !is_within (item->element, measured->id))
@@ -359,7 +361,7 @@ typeset_measure (Typesetter *typesetter, const Source *page, const PrintFiles *f
     for (guint j = 0; is_good && j < sheet.placement->pages->len; j++) {
       const PlacedPage *placed = sheet.placement->pages->pdata[j];
       for (guint k = 0; k < placed->items->len; k++)
-        measure_item (&g_array_index (placed->items, Placed, k), &measured[i], &baseline);
+        measure_item (&g_array_index (placed->items, Placed, k), placed, &measured[i], &baseline);
     }
   }
   typeset_page_clear (&sheet);

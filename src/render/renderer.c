@@ -660,15 +660,57 @@ letter_picture (const char *address, double width, double height, LetterPicture 
   return picture->bytes != NULL;
 }
 
+/* The letter on paper, where it is made, too; or NULL. */
+static const Output *
+letter_sheet (const RenderJob *job)
+{
+  for (guint i = 0; i < job->n_outputs; i++)
+    if (job->outputs[i].product->form == PRODUCT_SHEET
+        && job->outputs[i].product->only_for == 1u << KIND_LETTER)
+      return &job->outputs[i];
+  return NULL;
+}
+
+/* On which pages of paper the contents find what they list; by order, 0: not known. Caller frees. */
+static guint *
+contents_pages (RenderJob *job, const Value *contents)
+{
+  const Output *sheet = letter_sheet (job);
+  guint n = value_length (contents);
+  guint *pages = g_new0 (guint, n + 1);
+  g_autofree Measured *measured = g_new0 (Measured, n + 1);
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (Report) report = report_new ();
+
+  if (n == 0 || sheet == NULL || !render_source (job, sheet, page, report))
+    return pages;
+  for (guint i = 0; i < n; i++)
+    measured[i].id = value_find_text (value_item (contents, i), "id");
+  const Source source = { sheet->path, page->str, page->len };
+  paper_measure (job->renderer->paper, sheet, &source, measured, n);
+  for (guint i = 0; i < n; i++)
+    pages[i] = measured[i].page;
+  return pages;
+}
+
 /* The same lines and pictures as on the sheet. */
 static gboolean
 render_letter_docx (RenderJob *job, const Output *output, GString *out,
                     G_GNUC_UNUSED Report *report)
 {
+  if (job->sheet_view == NULL)
+    job->sheet_view = sheet_view (job->renderer->site, job->document, job->body);
+  const Value *contents = value_find (job->sheet_view, "contents");
+  g_autofree guint *pages = contents_pages (job, contents);
   g_autoptr (Value) form = view_letter (job->renderer->site, job->document);
   g_autofree char *contacts = view_contacts_line (output->office);
   LetterFiles files = { job->renderer->paper, output };
-  const LetterLines lines = { form, *contacts ? contacts : NULL, letter_picture, &files };
+  const LetterLines lines = { .form = form,
+                              .contacts = *contacts ? contacts : NULL,
+                              .contents = contents,
+                              .pages = pages,
+                              .picture = letter_picture,
+                              .data = &files };
 
   letter_docx (job->document, &lines, job->body, out);
   return TRUE;

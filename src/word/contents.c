@@ -298,6 +298,14 @@ is_way (const Contents *contents, const FlowParagraph *paragraph, const Imported
          && g_utf8_strlen (text->text, -1) < MAX_HEADING;
 }
 
+/* Over a table of contents, which loa makes itself. */
+static gboolean
+is_contents_title (const Contents *contents, const ImportedText *text)
+{
+  g_autofree char *folded = text_fold (text->text);
+  return contents->recognition->imported->flow->has_contents && strcmp (folded, "muc luc") == 0;
+}
+
 static void
 read_line (Contents *contents, const FlowParagraph *paragraph, const ImportedText *text,
            gboolean is_first)
@@ -305,7 +313,7 @@ read_line (Contents *contents, const FlowParagraph *paragraph, const ImportedTex
   const char *number = is_first ? paragraph->number : NULL;
   Mark mark = number ? mark_of_number (number) : mark_read (text->text);
 
-  if (take_appendix_title (contents, paragraph, text))
+  if (is_contents_title (contents, text) || take_appendix_title (contents, paragraph, text))
     return;
   if (is_appendix (paragraph, text) && contents->recognition->imported->kind <= IMPORTED_TYPED) {
     add_appendix (contents, paragraph, text);

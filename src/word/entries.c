@@ -21,7 +21,7 @@ static const struct {
   { "office", "cơ quan" },  { "date", "ngày" },         { "number", "số" },
   { "symbol", "ký hiệu" },  { "subject", "trích yếu" }, { "to", "kính gửi" },
   { "copies", "nơi nhận" }, { "signer", "người ký" },   { "authority", "quyền hạn" },
-  { "draft", "nháp" },
+  { "draft", "nháp" },      { "contents", "mục lục" },
 };
 
 static char *

@@ -20,7 +20,7 @@ static const struct {
   { "PAGE", FIELD_SILENT },
   { "NUMPAGES", FIELD_SILENT },
   { "SECTIONPAGES", FIELD_SILENT },
-  { "TOC", FIELD_SILENT },
+  { "TOC", FIELD_CONTENTS },
   { "TC", FIELD_SILENT },
   { "XE", FIELD_SILENT },
 };

@@ -6,10 +6,11 @@
 #include <glib.h>
 
 typedef enum {
-  FIELD_RESULT,  /* its result is text */
-  FIELD_LINK,    /* so it is, and leads somewhere */
-  FIELD_SILENT,  /* page numbers, contents: loa makes its own */
-  FIELD_FETCHES, /* from another file or program */
+  FIELD_RESULT,   /* its result is text */
+  FIELD_LINK,     /* so it is, and leads somewhere */
+  FIELD_CONTENTS, /* a table of contents, which loa makes itself */
+  FIELD_SILENT,   /* page numbers: loa makes its own */
+  FIELD_FETCHES,  /* from another file or program */
 } FieldKind;
 
 /* What ` HYPERLINK "https://…" ` is; `address` receives where a FIELD_LINK leads, or NULL when that

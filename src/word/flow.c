@@ -179,7 +179,8 @@ is_silent (const Reader *reader)
     return TRUE;
   for (guint i = 0; i < reader->fields->len; i++) {
     const OpenField *field = &g_array_index (reader->fields, OpenField, i);
-    if (!field->has_result || field->kind == FIELD_SILENT || field->kind == FIELD_FETCHES)
+    if (!field->has_result || field->kind == FIELD_SILENT || field->kind == FIELD_CONTENTS
+        || field->kind == FIELD_FETCHES)
       return TRUE;
   }
   return FALSE;
@@ -279,6 +280,7 @@ settle_field (Reader *reader, OpenField *field)
   field->kind = field_read (field->instruction->str, &address);
   if (address && field->kind == FIELD_LINK)
     field->href = safe_address (reader, address);
+  reader->flow->has_contents |= field->kind == FIELD_CONTENTS && !reader->is_quiet;
   if (field->kind == FIELD_FETCHES)
     find (reader, FINDING_FIELD, NULL);
 }

@@ -88,7 +88,8 @@ typedef struct {
   GPtrArray *headers; /* the same, of the headers of pages */
   GArray *findings;   /* Finding */
   guint n_changes, n_comments;
-  GPtrArray *arrays; /* all arrays within, which are freed with it */
+  gboolean has_contents; /* a table of contents was made by Word; it is left out */
+  GPtrArray *arrays;     /* all arrays within, which are freed with it */
 } Flow;
 
 /* Reads the text of `package`. NULL with a WORD_ERROR. */

@@ -9,11 +9,13 @@
  * of w:pPr and w:rPr stand in the order of the schema; Word may refuse a file for another one. */
 #include "word/letter.h"
 
+#include "model/contents.h"
 #include "text/no_break.h"
 #include "word/docx.h"
 #include "word/letter_form.h"
 #include "word/origin.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define FIRST_INDENT 567 /* 10 mm */
@@ -54,6 +56,10 @@ static const DocxStyle styles[] = {
   { "HoTen", "Họ tên người ký", 0, 1.25, 1531, "center", 1, 0, 0, NULL, NULL },
   { "PhuLuc", "Phụ lục", 0, 1.25, 0, "center", 1, 0, 1, NULL, NULL },
   { "PhuLucKem", "Kèm theo", 0, 1.25, 0, "center", 0, 1, 0, NULL, NULL },
+  { "MucLuc", "Mục lục", 0, 1.25, 340, "center", 1, 0, 1, NULL, NULL },
+  { "TOC1", "toc 1", 0, 1.25, 60, "left", 0, 0, 0, NULL, NULL },
+  { "TOC2", "toc 2", 0, 1.25, 60, "left", 0, 0, 0, "w:left=\"340\"", NULL },
+  { "TOC3", "toc 3", 0, 1.25, 60, "left", 0, 0, 0, "w:left=\"680\"", NULL },
   { "SaoDang", "Dấu sao", -1, 1, 0, "center", 1, 0, 0, NULL, NULL },
   { "TrichYeuDang", "Trích yếu công văn (Đảng)", -1, 1.15, 120, "center", 0, 1, 0,
     "w:left=\"227\" w:right=\"227\"", NULL },
@@ -387,13 +393,115 @@ stays_with_next (const LetterWriter *writer, cmark_node *node)
 
 /* So Word can list headings, and make a table of contents of them. Caller frees. */
 static char *
-outline_level (cmark_node *node)
+outline_level (cmark_node *node, const Value *listed)
 {
-  if (cmark_node_get_type (node) != CMARK_NODE_HEADING)
+  int level =
+    listed ? atoi (value_find_text (listed, "level")) - 1 : cmark_node_get_heading_level (node) - 2;
+
+  if (listed == NULL && cmark_node_get_type (node) != CMARK_NODE_HEADING)
     return g_strdup ("");
-  return g_strdup_printf ("<w:outlineLvl w:val=\"%d\"/>",
-                          MAX (cmark_node_get_heading_level (node) - 2, 0));
+  return g_strdup_printf ("<w:outlineLvl w:val=\"%d\"/>", MAX (level, 0));
 }
+
+/* --- contents --- */
+
+/* What comes next in the contents, when its words are these; the contents do not say whose they
+ * are. */
+static const Value *
+take_listed (LetterWriter *writer, const char *title)
+{
+  const Value *contents = writer->lines->contents;
+
+  if (contents == NULL || writer->n_listed >= value_length (contents))
+    return NULL;
+  const Value *entry = value_item (contents, writer->n_listed);
+  if (strcmp (value_find_text (entry, "title"), title) != 0)
+    return NULL;
+  writer->n_listed++;
+  return entry;
+}
+
+/* The entry of a block, or of the item that it begins; or NULL. */
+static const Value *
+listed_block (LetterWriter *writer, cmark_node *node)
+{
+  cmark_node *item = cmark_node_previous (node) == NULL ? cmark_node_parent (node) : NULL;
+
+  if (item && (cmark_node_get_type (item) != CMARK_NODE_ITEM || contents_level (item) == 0))
+    item = NULL;
+  if (contents_level (node) == 0 && item == NULL)
+    return NULL;
+  g_autofree char *title = contents_text (item ? item : node);
+  return take_listed (writer, title);
+}
+
+/* Where the contents lead to. */
+static void
+open_bookmark (const LetterWriter *writer, const Value *listed)
+{
+  if (listed)
+    g_string_append_printf (writer->out,
+                            "<w:bookmarkStart w:id=\"%u\" w:name=\"_Toc%u\"/>"
+                            "<w:bookmarkEnd w:id=\"%u\"/>",
+                            writer->n_listed, writer->n_listed, writer->n_listed);
+}
+
+#define FIELD_MARK(type) "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"
+#define FIELD_CODE(code) "<w:r><w:instrText xml:space=\"preserve\"> " code " </w:instrText></w:r>"
+
+/* A page that is not known is asked for when the file is opened. */
+static void
+append_page (const LetterWriter *writer, guint index)
+{
+  guint page = writer->lines->pages ? writer->lines->pages[index] : 0;
+
+  g_string_append (writer->out, "<w:r><w:tab/></w:r>");
+  g_string_append_printf (writer->out,
+                          "<w:r><w:fldChar w:fldCharType=\"begin\"%s/></w:r>" FIELD_CODE (
+                            "PAGEREF _Toc%u \\h") FIELD_MARK ("separate"),
+                          page ? "" : " w:dirty=\"true\"", index + 1);
+  if (page)
+    g_string_append_printf (writer->out, "<w:r><w:t>%u</w:t></w:r>", page);
+  g_string_append (writer->out, FIELD_MARK ("end"));
+}
+
+static void
+append_entry (LetterWriter *writer, guint index, gboolean is_last)
+{
+  const Value *entry = value_item (writer->lines->contents, index);
+  g_autofree char *style = g_strdup_printf ("TOC%.1s", value_find_text (entry, "level"));
+
+  docx_open_paragraph (writer->out, style,
+                       "<w:keepLines/><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" "
+                       "w:pos=\"9355\"/></w:tabs>");
+  if (index == 0)
+    g_string_append (writer->out,
+                     FIELD_MARK ("begin") FIELD_CODE ("TOC \\o &quot;1-3&quot; \\h "
+                                                      "\\z \\u") FIELD_MARK ("separate"));
+  g_string_append_printf (writer->out, "<w:hyperlink w:anchor=\"_Toc%u\" w:history=\"1\">",
+                          index + 1);
+  letter_run (writer, value_find_text (entry, "title"));
+  if (value_find_truth (entry, "has_page"))
+    append_page (writer, index);
+  g_string_append (writer->out, "</w:hyperlink>");
+  if (is_last)
+    g_string_append (writer->out, FIELD_MARK ("end"));
+  docx_close_paragraph (writer->out);
+}
+
+/* A field, so that Word can make it anew; filled, so that it need not. */
+static void
+append_contents (LetterWriter *writer)
+{
+  guint n = writer->lines->contents ? value_length (writer->lines->contents) : 0;
+
+  if (n > 0)
+    letter_line (writer, "MucLuc", "MỤC LỤC");
+  for (guint i = 0; i < n; i++)
+    append_entry (writer, i, i + 1 == n);
+}
+
+/* --- text --- */
 
 static void
 append_label (LetterWriter *writer)
@@ -427,10 +535,12 @@ append_text_block (LetterWriter *writer, cmark_node *node)
       ? g_strdup_printf ("<w:tabs><w:tab w:val=\"right\" w:pos=\"%u\"/></w:tabs>", writer->width)
       : g_strdup ("");
   g_autofree char *usual = block_properties (writer, stays_with_next (writer, node), tabs);
-  g_autofree char *outline = outline_level (node);
+  const Value *listed = listed_block (writer, node);
+  g_autofree char *outline = outline_level (node, listed);
   g_autofree char *more = g_strconcat (usual, outline, NULL);
 
   docx_open_paragraph (writer->out, style, more);
+  open_bookmark (writer, listed);
   writer->is_blank = body_role (node) == BODY_BLANK;
   writer->is_one_line = !writer->is_blank && fits_line (writer, node);
   append_label (writer);
@@ -648,6 +758,20 @@ append_block (LetterWriter *writer, cmark_node *node)
 
 /* --- appendices --- */
 
+/* Listed as “Phụ lục I. Danh mục”. */
+static void
+append_appendix_label (LetterWriter *writer, const char *style, const char *label,
+                       const char *title)
+{
+  g_autofree char *both = *title ? g_strconcat (label, ". ", title, NULL) : g_strdup (label);
+  const Value *listed = take_listed (writer, both);
+
+  docx_open_paragraph (writer->out, style, listed ? "<w:outlineLvl w:val=\"0\"/>" : NULL);
+  open_bookmark (writer, listed);
+  letter_run (writer, label);
+  docx_close_paragraph (writer->out);
+}
+
 static void
 append_appendix_head (LetterWriter *writer, const Value *form, const Document *document,
                       cmark_node *heading)
@@ -672,7 +796,7 @@ append_appendix_head (LetterWriter *writer, const Value *form, const Document *d
     text[label] = '\0';
   if (is_attached)
     letter_form_names (writer, form);
-  letter_line (writer, is_attached ? "TenLoai" : "PhuLuc", text);
+  append_appendix_label (writer, is_attached ? "TenLoai" : "PhuLuc", text, below ? below : title);
   g_autofree char *capitals = g_utf8_strup (below ? below : title, -1);
   if (is_attached && below)
     letter_line (writer, "TrichYeu", below);
@@ -749,6 +873,7 @@ body_xml (const Document *document, const LetterLines *lines, cmark_node *body, 
                           .has_contacts = lines->contacts != NULL };
 
   letter_form_head (&writer, lines->form, document->office->place ? document->office->place : "");
+  append_contents (&writer);
   append_content (&writer, document, body);
   return g_string_free (out, FALSE);
 }

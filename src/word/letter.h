@@ -22,6 +22,8 @@ typedef gboolean (*LetterPictureFunc) (const char *address, double width, double
 typedef struct {
   const Value *form;         /* what its sheet is filled with (docs/templates.md, document.…) */
   const char *contacts;      /* the foot of the first page, or NULL */
+  const Value *contents;     /* what is listed before the text (docs/templates.md); or NULL */
+  const guint *pages;        /* for each of these the page it stands on; 0: not known */
   LetterPictureFunc picture; /* NULL: their descriptions stand for them */
   gpointer data;             /* of `picture` */
 } LetterLines;

@@ -29,6 +29,7 @@ typedef struct {
   GPtrArray *pictures;   /* GBytes, owned, in their order */
   guint width;           /* of the text of a page of the section at hand */
   gboolean goes_on;      /* its pages are counted on from those before it */
+  guint n_listed;        /* of the contents that were found in the text so far */
   gboolean has_contacts; /* at the foot of its first page */
   gboolean turns_wide;   /* the next block stands on a page that lies on its side */
 } LetterWriter;

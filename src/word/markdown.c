@@ -128,6 +128,8 @@ append_front (const Imported *imported, const MarkdownNames *names, GString *out
     append_list (out, imported_address_key (imported->address), imported->to, 0);
     append_list (out, "nơi nhận", imported->copies, 0);
     append_signers (out, imported);
+    if (imported->flow->has_contents)
+      g_string_append (out, "mục lục: có\n");
   }
   g_string_append (out, "nháp: có\n---\n");
 }

@@ -18,7 +18,7 @@ test_read (void)
     { " INCLUDETEXT \"\\\\\\\\may\\\\a.docx\" ", FIELD_FETCHES, NULL },
     { " DDEAUTO excel a ", FIELD_FETCHES, NULL },
     { "PAGE", FIELD_SILENT, NULL },
-    { " TOC \\o ", FIELD_SILENT, NULL },
+    { " TOC \\o ", FIELD_CONTENTS, NULL },
     { " PAGEREF a ", FIELD_RESULT, NULL },
     { " DATE \\@ \"dd/MM\" ", FIELD_RESULT, NULL },
     { "", FIELD_RESULT, NULL },

@@ -15,9 +15,10 @@ static const Office office = {
   .id = "a", .parent_lines = none, .name_lines = names, .name = "Ủy ban nhân dân xã A", .place = "A"
 };
 
-/* Caller unrefs. */
+/* With these contents, or NULL, and the pages they are on. Caller unrefs. */
 static GBytes *
-export_file (const Document *document, const char *markdown)
+export_with (const Document *document, const char *markdown, const Value *contents,
+             const guint *pages)
 {
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   g_autoptr (Report) report = report_new ();
@@ -31,10 +32,18 @@ export_file (const Document *document, const char *markdown)
   whole.copies = none;
   whole.joint_offices = alone;
   g_autoptr (Value) form = view_letter (&site, &whole);
-  const LetterLines lines = { .form = form, .contacts = "Điện thoại: 1 & 2" };
+  const LetterLines lines = {
+    .form = form, .contacts = "Điện thoại: 1 & 2", .contents = contents, .pages = pages
+  };
 
   letter_docx (document, &lines, body_root (body), out);
   return g_string_free_to_bytes (g_steal_pointer (&out));
+}
+
+static GBytes *
+export_file (const Document *document, const char *markdown)
+{
+  return export_with (document, markdown, NULL, NULL);
 }
 
 /* What the file says when it is imported again. Caller frees. */
@@ -157,6 +166,54 @@ test_captions (void)
   }
 }
 
+static void
+add_entry (Value *contents, const char *title, const char *level, gboolean has_page)
+{
+  Value *entry = value_map ();
+
+  value_set_text (entry, "title", title);
+  value_set_text (entry, "level", level);
+  value_set_bool (entry, "has_page", has_page);
+  value_add (contents, entry);
+}
+
+/* Each entry leads to its heading, and shows its page before Word has counted any. It is not
+ * imported as text. */
+static void
+test_contents (void)
+{
+  const Document document = { .kind = KIND_LETTER,
+                              .office = &office,
+                              .symbol = "UBND-VX",
+                              .type = "đề án",
+                              .subject = "Làm việc",
+                              .signer = { none, "CHỦ TỊCH", NULL } };
+  static const char markdown[] = "## I. MỘT\n\n1. **Việc**\n\nLàm.\n\n## Phụ lục: Bảng\n\nHai.";
+  const guint pages[] = { 3, 0, 0 };
+  g_autoptr (Value) contents = value_list ();
+  gsize length;
+
+  add_entry (contents, "I. MỘT", "1", TRUE);
+  add_entry (contents, "1. Việc", "2", TRUE);
+  add_entry (contents, "Phụ lục. Bảng", "1", FALSE);
+  g_autoptr (GBytes) file = export_with (&document, markdown, contents, pages);
+  g_autoptr (WordPackage) package = word_package_open (file, NULL);
+  const char *xml =
+    g_bytes_get_data (word_package_part (package, word_package_main (package)), &length);
+  static const char *const wanted[] = {
+    "PAGEREF _Toc1 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+    "<w:r><w:t>3</w:t>",
+    "w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF _Toc2",
+    "<w:outlineLvl w:val=\"1\"/></w:pPr><w:bookmarkStart w:id=\"2\" w:name=\"_Toc2\"/>",
+    "<w:bookmarkStart w:id=\"3\" w:name=\"_Toc3\"/>",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    g_assert_nonnull (g_strstr_len (xml, (gssize) length, wanted[i]));
+  g_assert_null (g_strstr_len (xml, (gssize) length, "PAGEREF _Toc3"));
+  g_autofree char *json = json_of_file (file);
+  check_json (json, "{\"type\": \"heading\",\"level\": 2,\"text\": \"I. MỘT\"}", "MỤC LỤC");
+}
+
 /* What a clerk fills in is left blank, and comes back as not known. */
 static void
 test_draft (void)
@@ -185,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/round", test_round);
   g_test_add_func ("/letter/sections", test_sections);
   g_test_add_func ("/letter/captions", test_captions);
+  g_test_add_func ("/letter/contents", test_contents);
   g_test_add_func ("/letter/draft", test_draft);
   return g_test_run ();
 }
