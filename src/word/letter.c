@@ -266,8 +266,10 @@ append_inlines (LetterWriter *writer, cmark_node *parent)
 
 /* --- sections --- */
 
-/* The first page has no number, and the contacts of the office at its foot; so has that of an
- * appendix, but for the contacts. One that goes on in another direction is counted on. */
+/* The lines are a twip wider than on paper, so that one that fills them to the last does not break
+ * in LibreOffice. The first page has no number, and the contacts of the office at its foot; so has
+ * that of an appendix, but for the contacts. One that goes on in another direction is counted on.
+ */
 static void
 append_section (LetterWriter *writer)
 {
@@ -276,7 +278,7 @@ append_section (LetterWriter *writer)
   g_string_append_printf (
     writer->out,
     "<w:sectPr>" DOCX_HEADER DOCX_FIRST_HEADER "%s<w:type w:val=\"nextPage\"/>%s<w:pgMar "
-    "w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"440\" "
+    "w:top=\"1134\" w:right=\"849\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"440\" "
     "w:footer=\"1134\" w:gutter=\"0\"/>%s</w:sectPr>",
     writer->has_contacts ? DOCX_FIRST_FOOTER : "",
     is_wide ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
@@ -607,6 +609,28 @@ cell_align (cmark_node *cell, gboolean is_header)
 #define CELL_PADDING (227 + 2 * CELL_BORDER) /* 2 mm on both sides */
 #define MAX_COLUMNS  63
 
+/* The text below `node` with its blanks as they are written, run by run: what holds together within
+ * a run may break between two (“ngày” and a value of a campaign). */
+static void
+gather_runs (cmark_node *node, GString *out)
+{
+  const char *text = cmark_node_get_literal (node);
+
+  if (text) {
+    g_autoptr (GString) buffer = g_string_new (NULL);
+    gsize length = strlen (text);
+    const char *bound = text_with_no_breaks (text, &length, buffer);
+    g_string_append_len (out, bound, (gssize) length);
+  } else if (cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK) {
+    g_string_append_c (out, ' ');
+  }
+  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child)) {
+    if (body_role (node) == BODY_MENU && cmark_node_previous (child))
+      g_string_append (out, " › ");
+    gather_runs (child, out);
+  }
+}
+
 /* As CSS shares a table out (CSS 2.1, 17.5.2.2): each column its longest word, and what is left by
  * how much wider it would be on one line. */
 static guint
@@ -619,12 +643,11 @@ share_width (const LetterWriter *writer, cmark_node *table, guint *widths)
     guint column = 0;
     for (cmark_node *cell = cmark_node_first_child (row); cell && column < MAX_COLUMNS;
          cell = cmark_node_next (cell), column++) {
-      g_autofree char *text = body_plain_text (cell);
-      g_autoptr (GString) buffer = g_string_new (NULL);
-      gsize length = strlen (text);
+      g_autoptr (GString) text = g_string_new (NULL);
       double whole, word;
-      letter_measure (text_with_no_breaks (text, &length, buffer), writer->size - 1,
-                      row == cmark_node_first_child (table), &whole, &word);
+      gather_runs (cell, text);
+      letter_measure (text->str, writer->size - 1, row == cmark_node_first_child (table), &whole,
+                      &word);
       most[column] = MAX (most[column], whole + CELL_PADDING);
       least[column] = MAX (least[column], word + CELL_PADDING);
     }
