@@ -11,8 +11,9 @@
 #include "text/invisible.h"
 
 #include <errno.h>
-#include <stdio.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 static void
 refuse (const SiteFile *file, Report *report, const char *advice, const char *message,
@@ -194,14 +195,34 @@ check_style (const Site *site, const SiteFile *file, Report *report)
   g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
   g_autofree char *culprit = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
   gsize length;
 
-  if (!g_file_get_contents (whole, &text, &length, NULL)
-      || style_check (text, length, page_style_url_is_good, NULL, &culprit))
+  if (!g_file_get_contents (whole, &text, &length, &error)) {
+    refuse (file, report, NULL, "%s", error->message);
+    return FALSE;
+  }
+  if (style_check (text, length, page_style_url_is_good, NULL, &culprit))
     return TRUE;
   refuse (file, report, _ ("put the file into static/ and name it from there"),
           _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
   return FALSE;
+}
+
+/* The bytes that the file begins with, at most FILE_KIND_BYTES. Since its folder was listed, a FIFO
+ * may stand there, or a link. FALSE after reporting. */
+static gboolean
+read_opening (const SiteFile *file, const char *path, char *bytes, gsize *length, Report *report)
+{
+  int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  ssize_t n = fd < 0 ? -1 : read (fd, bytes, FILE_KIND_BYTES);
+
+  if (n < 0)
+    refuse (file, report, NULL, "%s", g_strerror (errno));
+  if (fd >= 0)
+    close (fd);
+  *length = (gsize) MAX (n, 0);
+  return n >= 0;
 }
 
 gboolean
@@ -210,15 +231,11 @@ file_check (const Site *site, const SiteFile *file, GString *cleaned, Report *re
   g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
   g_autofree char *ending = file_kind_ending (file->path);
   char bytes[FILE_KIND_BYTES];
-  FILE *stream = fopen (whole, "rb");
+  gsize length;
 
-  if (stream == NULL) {
-    refuse (file, report, NULL, "%s", g_strerror (errno));
-    return FALSE;
-  }
-  gsize length = fread (bytes, 1, sizeof bytes, stream);
-  fclose (stream);
-  if (!report_verdict (file, file_kind_judge (file->path, bytes, length, site->file_kinds), report))
+  if (!read_opening (file, whole, bytes, &length, report)
+      || !report_verdict (file, file_kind_judge (file->path, bytes, length, site->file_kinds),
+                          report))
     return FALSE;
   if (site->is_untrusted && file_kind_is_raw (file->path)) {
     refuse (file, report, _ ("leave it out, or look into it and build without --untrusted"),

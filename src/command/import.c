@@ -382,8 +382,14 @@ read_file (const char *path, GError **error)
   char *bytes;
   gsize length;
   GStatBuf status;
+  gboolean is_there = g_stat (path, &status) == 0;
 
-  if (g_stat (path, &status) == 0 && status.st_size > MAX_FILE) {
+  /* A FIFO would wait for ever, and a device has no end. */
+  if (is_there && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode)) {
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s", _ (source_not_regular));
+    return NULL;
+  }
+  if (is_there && status.st_size > MAX_FILE) {
     word_refuse (error, WORD_TOO_LARGE);
     return NULL;
   }

@@ -458,11 +458,17 @@ check_own_page (const Press *press, const Output *output, const char *source, GS
 {
   g_autofree char *ending = file_kind_ending (output->path);
   g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
   gsize length;
 
   if (strcmp (ending, "html") != 0)
     return TRUE;
-  if (!g_file_get_contents (source, &text, &length, NULL) || memchr (text, '<', length) == NULL)
+  if (!g_file_get_contents (source, &text, &length, &error)) {
+    const Source named = { output->file->path, "", 0 };
+    report_error (report, &named, (Place){ 0, 0 }, NULL, "%s", error->message);
+    return FALSE;
+  }
+  if (memchr (text, '<', length) == NULL)
     return TRUE;
   g_string_append_len (page, text, length);
   return check_page (press, output->path, page, NULL, NULL, report);

@@ -3,6 +3,9 @@
 
 #include "../support.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #define OLE "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 /* The central directory of an archive with one entry of 8 letters. */
@@ -148,11 +151,36 @@ test_archives (void)
   g_assert_false (is_published ("static/a.zip", cut));
 }
 
+/* Whatever stands there when it is looked at. */
+static void
+test_not_there (void)
+{
+  static const char *const paths[] = { "static/none.css", "static/pipe.txt", "static/link.txt" };
+  char *folder = scratch_new ();
+  Site site = { .root = folder };
+
+  scratch_write (folder, "static/a.txt", "x", 1);
+  g_autofree char *pipe = g_build_filename (folder, paths[1], NULL);
+  g_autofree char *link = g_build_filename (folder, paths[2], NULL);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_cmpint (symlink ("a.txt", link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++) {
+    SiteFile file = { .path = paths[i], .href = paths[i] + strlen ("static/") };
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (GString) cleaned = g_string_new (NULL);
+    /* A FIFO says nothing, and will not be copied; nobody waits for it. */
+    g_assert_cmpint (file_check (&site, &file, cleaned, report), ==, i == 1);
+    g_assert_cmpuint (report_n_errors (report), ==, i != 1);
+  }
+  scratch_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/file/insides", test_insides);
   g_test_add_func ("/file/archives", test_archives);
+  g_test_add_func ("/file/not-there", test_not_there);
   return g_test_run ();
 }
