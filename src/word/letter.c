@@ -18,7 +18,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FIRST_INDENT 567 /* 10 mm */
+#define FIRST_INDENT 567  /* 10 mm */
+#define PARTY_LINE   18.0 /* points */
 
 /* --- styles --- */
 
@@ -90,14 +91,26 @@ append_note_styles (GString *out, guint size)
     half_points, half_points);
 }
 
+/* In documents of the Party the lines of the text are 18 to 22 points apart. */
+static void
+append_style (GString *out, const DocxStyle *style, guint size, gboolean is_party)
+{
+  static const char *const ids[] = { "NoiDung", "CanCu", "DeMuc", "GiuaDong", "Hinh", NULL };
+  DocxStyle own = *style;
+
+  if (is_party && g_strv_contains (ids, style->id))
+    own.line = PARTY_LINE / size;
+  docx_append_style (out, &own, size);
+}
+
 static char *
-styles_xml (guint size, gboolean has_notes)
+styles_xml (guint size, gboolean is_party, gboolean has_notes)
 {
   GString *out = g_string_new (NULL);
 
   docx_append_defaults (out, "Times New Roman", size);
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    docx_append_style (out, &styles[i], size);
+    append_style (out, &styles[i], size, is_party);
   g_string_append (
     out, "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"VachKe\"><w:name "
          "w:val=\"Vạch kẻ\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:pBdr><w:bottom "
@@ -941,7 +954,8 @@ letter_docx (const Document *document, const LetterLines *lines, cmark_node *bod
   g_autoptr (GString) notes = g_string_new (NULL);
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autofree char *text = body_xml (document, lines, body, size, notes, pictures);
-  g_autofree char *sheet = styles_xml (size, notes->len > 0);
+  g_autofree char *sheet =
+    styles_xml (size, value_find_truth (lines->form, "is_party"), notes->len > 0);
   g_autofree char *footer = footer_xml (lines->contacts ? lines->contacts : "");
   DocxText parts = {
     .body = text,
