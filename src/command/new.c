@@ -145,8 +145,9 @@ find_office (Site *site, const char *words)
   }
   if (office)
     return office;
-  g_autoptr (GPtrArray) found = locality_search (site->localities, words, today);
-  if (found->len == 1)
+  gboolean is_called;
+  g_autoptr (GPtrArray) found = locality_search (site->localities, words, today, &is_called);
+  if (is_called && found->len == 1)
     return office_find_or_make (site, ((const Locality *) found->pdata[0])->code, today);
   complain (found->len > 0 ? _ ("“%s” may be one of these; write its code")
                            : _ ("no office or unit of the site is called “%s”; write the id of a "

@@ -21,10 +21,11 @@ typedef struct {
   LocalityTable *table;
   Date today;
   const Locality *locality;
-  char *id;   /* "75", or that of a record */
-  char *name; /* in a sentence */
-  char *own;  /* "Sở Y tế" of an office that is no committee; or NULL */
-  char *csv;  /* text of content/localities.csv, or NULL */
+  char *id;              /* "75", or that of a record */
+  char *name;            /* in a sentence */
+  char *own;             /* "Sở Y tế" of an office that has a record of its own; or NULL */
+  gboolean is_committee; /* `own` is a commune, "phường Trấn Biên", whose committee it is */
+  char *csv;             /* text of content/localities.csv, or NULL */
 } Issuer;
 
 static void
@@ -71,23 +72,57 @@ set_committee (Issuer *issuer, const Locality *locality)
   issuer->name = g_strdup_printf ("Ủy ban nhân dân %s", name);
 }
 
+/* Behind the words that `text` opens with, with or without marks: a letter stays one when it is
+ * folded. NULL when it opens with none of them. */
+static const char *
+behind_any (const char *text, const char *const *openings)
+{
+  g_autofree char *folded = text_fold (text);
+
+  for (; *openings; openings++)
+    if (g_str_has_prefix (folded, *openings))
+      return g_utf8_offset_to_pointer (text, strlen (*openings));
+  return NULL;
+}
+
+/* “Trấn Biên” of “phường Trấn Biên”; NULL when it is no commune. */
+static const char *
+place_of_commune (const char *commune)
+{
+  static const char *const kinds[] = { "phuong ", "xa ", "dac khu ", NULL };
+  return behind_any (commune, kinds);
+}
+
+/* An office whose unit is not in the list, by the province its name ends with. */
+static void
+set_own (Issuer *issuer, const char *words, const char *own)
+{
+  static const char *const committees[] = { "ubnd ", "uy ban nhan dan ", "", NULL };
+  const char *unit = behind_any (own, committees);
+  const char *commune = place_of_commune (unit) ? unit : NULL;
+
+  issuer->is_committee = commune != NULL;
+  issuer->own = g_strdup (commune ? commune : own);
+  issuer->name = commune ? g_strdup_printf ("Ủy ban nhân dân %s", commune) : g_strdup (words);
+  issuer->id = text_slug (commune ? issuer->name : words);
+}
+
 /* FALSE after saying what `words` may mean. */
 static gboolean
 find_issuer (Issuer *issuer, const char *words)
 {
-  g_autoptr (GPtrArray) found = locality_search (issuer->table, words, issuer->today);
+  gboolean is_called;
+  g_autoptr (GPtrArray) found = locality_search (issuer->table, words, issuer->today, &is_called);
   g_autofree char *own = NULL;
 
-  if (found->len == 1) {
+  if (is_called && found->len == 1) {
     set_committee (issuer, found->pdata[0]);
     return TRUE;
   }
   if (found->len == 0) {
     issuer->locality = locality_at_end (issuer->table, words, issuer->today, &own);
     if (issuer->locality) {
-      issuer->own = g_steal_pointer (&own);
-      issuer->id = text_slug (words);
-      issuer->name = g_strdup (words);
+      set_own (issuer, words, own);
       return TRUE;
     }
   }
@@ -123,39 +158,12 @@ initials (const char *name)
   g_auto (GStrv) words = g_strsplit_set (name, " -,", -1);
   GString *letters = g_string_new (NULL);
 
-  for (char **word = words; *word; word++)
-    if (**word && strcmp (*word, "và") != 0)
-      g_string_append_unichar (letters, g_unichar_toupper (g_utf8_get_char (*word)));
-  return g_string_free (letters, FALSE);
-}
-
-static char *
-offices_text (const Issuer *issuer)
-{
-  GString *text = g_string_new (
-    "# Cơ quan ban hành. Xã, phường, tỉnh, thành phố không có trong tệp này vẫn có tiêu đề văn bản "
-    "theo quy tắc:\n# mã của đơn vị là mã của cơ quan.\n");
-
-  if (issuer->own) {
-    g_autofree char *unit = locality_full_name (issuer->locality);
-    g_autofree char *upper_unit = g_utf8_strup (unit, -1);
-    g_autofree char *upper = g_utf8_strup (issuer->own, -1);
-    g_autofree char *symbol = initials (issuer->own);
-    g_string_append_printf (
-      text,
-      "\n%s:\n  địa phương: \"%s\"\n  cơ quan chủ quản: [\"UBND %s\"]\n  tên: "
-      "[\"%s\"]\n  tên gọi: %s\n  ký hiệu: %s\n",
-      issuer->id, issuer->locality->code, upper_unit, upper, issuer->name, symbol);
+  for (char **word = words; *word; word++) {
+    gunichar first = g_utf8_get_char (*word);
+    if (g_unichar_isalpha (first) && strcmp (*word, "và") != 0)
+      g_string_append_unichar (letters, g_unichar_toupper (first));
   }
-  g_string_append_printf (
-    text,
-    "\n# Thêm cơ quan: bỏ dấu # và sửa lại cho đúng.\n"
-    "# cong-an-mau:\n#   địa phương: \"%s\"\n#   cơ quan chủ quản: [CÔNG AN TỈNH]\n#   tên: [CÔNG "
-    "AN "
-    "PHƯỜNG MẪU]\n#   tên gọi: Công an phường Mẫu\n#   ký hiệu: CAP\n#   điện thoại: \"113\"\n"
-    "#   đài:\n#     tên: Đài Truyền thanh phường Mẫu\n#     giờ phát: [\"05:30\", \"17:00\"]\n",
-    issuer->locality->code);
-  return g_string_free (text, FALSE);
+  return g_string_free (letters, FALSE);
 }
 
 /* In quotation marks, whatever is in it. */
@@ -173,14 +181,61 @@ yaml_text (const char *text)
   return g_string_free (quoted, FALSE);
 }
 
+/* What a letter of it is headed by: who stands above it, and its name. */
+static char *
+record_text (const Issuer *issuer)
+{
+  g_autofree char *unit = locality_full_name (issuer->locality);
+  g_autofree char *upper_unit = g_utf8_strup (unit, -1);
+  g_autofree char *upper = g_utf8_strup (issuer->own, -1);
+  g_autofree char *line = yaml_text (upper);
+  g_autofree char *name = yaml_text (issuer->name);
+  g_autofree char *symbol = initials (issuer->own);
+  g_autofree char *place = yaml_text (issuer->is_committee ? place_of_commune (issuer->own) : "");
+
+  return issuer->is_committee
+           ? g_strdup_printf (
+             "\n%s:\n  địa phương: \"%s\"\n  tên: [ỦY BAN NHÂN DÂN, %s]\n  tên gọi: %s\n"
+             "  địa danh: %s\n  ký hiệu: UBND\n",
+             issuer->id, issuer->locality->code, line, name, place)
+           : g_strdup_printf (
+             "\n%s:\n  địa phương: \"%s\"\n  cơ quan chủ quản: [\"UBND %s\"]\n  tên: [%s]\n"
+             "  tên gọi: %s\n  ký hiệu: %s\n",
+             issuer->id, issuer->locality->code, upper_unit, line, name, symbol);
+}
+
+static char *
+offices_text (const Issuer *issuer)
+{
+  GString *text = g_string_new (
+    "# Cơ quan ban hành. Xã, phường, tỉnh, thành phố không có trong tệp này vẫn có tiêu đề văn bản "
+    "theo quy tắc:\n# mã của đơn vị là mã của cơ quan.\n");
+
+  if (issuer->own) {
+    g_autofree char *record = record_text (issuer);
+    g_string_append (text, record);
+  }
+  g_string_append_printf (
+    text,
+    "\n# Thêm cơ quan: bỏ dấu # và sửa lại cho đúng.\n"
+    "# cong-an-mau:\n#   địa phương: \"%s\"\n#   cơ quan chủ quản: [CÔNG AN TỈNH]\n#   tên: [CÔNG "
+    "AN "
+    "PHƯỜNG MẪU]\n#   tên gọi: Công an phường Mẫu\n#   ký hiệu: CAP\n#   điện thoại: \"113\"\n"
+    "#   đài:\n#     tên: Đài Truyền thanh phường Mẫu\n#     giờ phát: [\"05:30\", \"17:00\"]\n",
+    issuer->locality->code);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 config_text (const Issuer *issuer, const char *title)
 {
   g_autofree char *name = yaml_text (title);
+  g_autofree char *whose = g_strdup_printf ("Bản tin, hướng dẫn và văn bản của %s.", issuer->name);
+  g_autofree char *summary = yaml_text (whose);
   return g_strdup_printf (
     "# Trang tin: tên, cơ quan, chuyên mục.\n"
     "tiêu đề: %s\n"
-    "tóm tắt: Bản tin, hướng dẫn và văn bản của %s.\n"
+    "tóm tắt: %s\n"
     "cơ quan: \"%s\"\n"
     "\n"
     "# Khi đã có địa chỉ trên mạng thì bỏ dấu # và sửa lại; mã QR và bản đồ trang cần địa chỉ "
@@ -192,7 +247,7 @@ config_text (const Issuer *issuer, const char *title)
     "  - mã: ban-tin\n    tiêu đề: Bản tin\n    tóm tắt: Bài để đọc trên loa truyền thanh.\n"
     "  - mã: cong-van\n    tiêu đề: Công văn\n    tóm tắt: Văn bản của cơ quan.\n"
     "  - mã: bieu-mau\n    tiêu đề: Biểu mẫu\n    tóm tắt: Biểu để in ra và đánh dấu.\n",
-    name, issuer->name, issuer->id);
+    name, summary, issuer->id);
 }
 
 static const char home_text[] = "---\nloại: trang\ntiêu đề: Trang chủ\n---\n\n"
@@ -243,12 +298,10 @@ write_in (const char *folder, const char *path, const char *text, GError **error
 static gboolean
 write_samples (const Issuer *issuer, const char *folder, GError **error)
 {
-  const Office office = { .symbol = issuer->own ? NULL : "UBND" };
-  g_autofree char *symbol = issuer->own ? initials (issuer->own) : NULL;
-  Office named = office;
+  gboolean is_other = issuer->own && !issuer->is_committee;
+  g_autofree char *symbol = is_other ? initials (issuer->own) : NULL;
+  const Office named = { .symbol = symbol ? symbol : "UBND" };
 
-  if (symbol)
-    named.symbol = symbol;
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
     Blank blank = {
       .title = samples[i].title, .office = &named, .date = issuer->today, .is_sample = TRUE
@@ -367,5 +420,9 @@ new_site (const char *folder, const char *title, const char *office, const char 
            _ ("The site of %s is made. Next: “loa serve --open %s” shows it while you write; "
               "DOC-TRUOC.md in it says the rest.\n"),
            issuer.name, folder);
+  if (issuer.own)
+    fprintf (
+      stderr,
+      _ ("Its letterhead is in content/offices.yaml, in the words you typed; mend it there.\n"));
   return EXIT_GOOD;
 }

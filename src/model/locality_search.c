@@ -77,7 +77,7 @@ has_words (const Names *names, const char *slug)
   g_auto (GStrv) words = g_strsplit (slug, "-", -1);
 
   for (char **word = words; *word; word++) {
-    g_autofree char *wanted = g_strdup_printf ("-%s", *word);
+    g_autofree char *wanted = g_strdup_printf ("-%s-", *word);
     if (strstr (all, wanted) == NULL)
       return FALSE;
   }
@@ -85,7 +85,7 @@ has_words (const Names *names, const char *slug)
 }
 
 GPtrArray *
-locality_search (const LocalityTable *table, const char *words, Date date)
+locality_search (const LocalityTable *table, const char *words, Date date, gboolean *is_called_so)
 {
   GPtrArray *called = g_ptr_array_new ();
   g_autoptr (GPtrArray) similar = g_ptr_array_new ();
@@ -102,6 +102,8 @@ locality_search (const LocalityTable *table, const char *words, Date date)
     else if (has_words (&names, slug))
       g_ptr_array_add (similar, (gpointer) locality);
   }
+  if (is_called_so)
+    *is_called_so = called->len > 0;
   if (called->len > 0)
     return called;
   g_ptr_array_unref (called);
