@@ -47,6 +47,7 @@ typedef struct {
   guint n_items, n_cards, n_words, marks;
 } PiecesShape;
 
+/* Of the pieces of a body as they are now. */
 PiecesShape pieces_shape (const Pieces *pieces);
 /* TRUE for the same pieces, about as long: what is set in one way may be set in the other. */
 gboolean pieces_are_alike (const PiecesShape *one, const PiecesShape *other);
