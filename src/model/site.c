@@ -96,6 +96,16 @@ site_section (const Site *site, const char *id)
   return NULL;
 }
 
+guint
+site_picture_width (const Site *site, const char *href, guint height)
+{
+  const SiteFile *file = href ? site_file (site, href) : NULL;
+
+  return file && file->shown_height > 0
+           ? (height * file->shown_width + file->shown_height / 2) / file->shown_height
+           : 0;
+}
+
 char *
 site_url (const Site *site, const char *path)
 {

@@ -64,6 +64,7 @@ typedef struct {
   guint64 size;     /* bytes */
   gint64 modified;  /* microseconds */
   SitePicture picture;
+  guint shown_width, shown_height; /* dots it takes on a page, of a photo or a drawing; 0: not known */
 } SiteFile;
 
 /* Where a narrower one of a photo at `href` is. Caller frees. */
@@ -135,6 +136,8 @@ void site_changes_at (Site *site, Moment moment);
 
 /* The file copied to `href` (from the root of the output), or NULL. It belongs to the site. */
 const SiteFile *site_file (const Site *site, const char *href);
+/* How wide the picture at `href` is when it is shown `height` dots high; 0: not known. */
+guint site_picture_width (const Site *site, const char *href, guint height);
 
 /* TRUE while what site.yaml puts above all else lasts. */
 gboolean site_has_emergency (const Site *site);

@@ -6,17 +6,20 @@
 #include "base/parallel.h"
 #include "picture/photo.h"
 #include "picture/picture.h"
+#include "print/read/drawing.h"
 #include "source-digest.h"
 #include "write/interrupt.h"
 #include "write/progress.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 struct Pictures {
   Site *site;
   char *folder;        /* or NULL */
   PictureCache cache;  /* of this folder */
   GPtrArray *files;    /* SiteFile of photos, borrowed */
+  GPtrArray *drawings; /* SiteFile of drawings, borrowed */
   Picture **pictures;  /* of each of these; NULL: not looked into, when a build is interrupted */
   GHashTable *by_file; /* SiteFile → Picture */
   GMutex lock;
@@ -56,6 +59,46 @@ look_into (guint index, gpointer data, G_GNUC_UNUSED Report *report)
     return;
   pictures->pictures[index] = picture_new (whole, &pictures->cache);
   fill_facts (&file->picture, pictures->pictures[index]);
+  file->shown_width = file->picture.width;
+  file->shown_height = file->picture.height;
+}
+
+/* The place a drawing takes on a page that says nothing of its size: the width of the text, or what is
+ * high enough for a window. */
+#define DRAWING_WIDTH  640
+#define DRAWING_HEIGHT 576
+
+/* Whether its first tag says how wide or high it is. */
+static gboolean
+has_size (const char *svg)
+{
+  const char *tag = strstr (svg, "<svg");
+  const char *end = tag ? strchr (tag, '>') : NULL;
+  g_autofree char *text = end ? g_strndup (tag, end - tag) : NULL;
+
+  return text && (strstr (text, " width=") || strstr (text, " height="));
+}
+
+/* A page keeps the place of a drawing free until it is there. What cannot be read is told where it is
+ * published. */
+static void
+measure_drawing (guint index, gpointer data, G_GNUC_UNUSED Report *report)
+{
+  const Pictures *pictures = data;
+  SiteFile *file = pictures->drawings->pdata[index];
+  g_autofree char *whole = g_build_filename (pictures->site->root, file->path, NULL);
+  char *svg;
+  gsize length;
+  double across, down, scale;
+
+  if (!g_file_get_contents (whole, &svg, &length, NULL))
+    return;
+  g_autoptr (GBytes) bytes = g_bytes_new_take (svg, length);
+  if (!drawing_size (bytes, &across, &down) || across < 1 || down < 1)
+    return;
+  scale = has_size (svg) ? 1 : MIN (DRAWING_WIDTH / across, DRAWING_HEIGHT / down);
+  file->shown_width = (guint) (CLAMP (across * scale, 1, G_MAXINT16) + 0.5);
+  file->shown_height = (guint) (CLAMP (down * scale, 1, G_MAXINT16) + 0.5);
 }
 
 static void
@@ -80,6 +123,7 @@ pictures_new (Site *site, const char *work_folder, guint n_threads)
 
   pictures->site = site;
   pictures->files = g_ptr_array_new ();
+  pictures->drawings = g_ptr_array_new ();
   pictures->by_file = g_hash_table_new (NULL, NULL);
   g_mutex_init (&pictures->lock);
   pictures->embedded =
@@ -88,12 +132,16 @@ pictures_new (Site *site, const char *work_folder, guint n_threads)
     SiteFile *file = &g_array_index (site->files, SiteFile, i);
     if (photo_is_photo (file->path))
       g_ptr_array_add (pictures->files, file);
+    else if (g_str_has_suffix (file->path, ".svg"))
+      g_ptr_array_add (pictures->drawings, file);
   }
   pictures->folder = work_folder ? g_build_filename (work_folder, "pictures", NULL) : NULL;
   if (pictures->files->len > 0 && pictures->folder)
     g_mkdir (pictures->folder, 0777); /* if it cannot be made, nothing is kept */
   pictures->cache = (PictureCache){ pictures->folder, LOA_SOURCE_DIGEST };
   look_into_all (pictures, n_threads);
+  g_autoptr (Report) report = report_new (); /* stays empty */
+  parallel_for (pictures->drawings->len, n_threads, measure_drawing, pictures, report);
   return pictures;
 }
 
@@ -103,11 +151,14 @@ pictures_free (Pictures *pictures)
   if (pictures == NULL)
     return;
   for (guint i = 0; i < pictures->files->len; i++) {
-    ((SiteFile *) pictures->files->pdata[i])->picture = (SitePicture){ 0 };
+    SiteFile *file = pictures->files->pdata[i];
+    file->picture = (SitePicture){ 0 };
+    file->shown_width = file->shown_height = 0;
     picture_free (pictures->pictures[i]);
   }
   g_free (pictures->pictures);
   g_ptr_array_unref (pictures->files);
+  g_ptr_array_unref (pictures->drawings);
   g_hash_table_unref (pictures->by_file);
   g_hash_table_unref (pictures->embedded);
   g_mutex_clear (&pictures->lock);

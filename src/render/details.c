@@ -113,19 +113,47 @@ view_details (const Site *site, const FactScope *scope, const Document *document
   return list;
 }
 
+#define LOGO_HEIGHT 40 /* templates/web/partners */
+
+/* Narrower ones of a photo, for phones. */
 static Value *
-view_cover (const Cover *cover)
+view_narrowed (const SiteFile *file)
+{
+  Value *list = value_list ();
+
+  for (guint i = 0; file && i < SITE_PICTURE_WIDTHS && file->picture.widths[i] > 0; i++) {
+    guint width = file->picture.widths[i];
+    Value *map = value_map ();
+    value_set_text_take (map, "href", site_narrowed_href (file->href, width));
+    value_set_text_take (map, "width", g_strdup_printf ("%u", width));
+    view_list_add (list, map);
+  }
+  view_list_end (list, value_length (list));
+  return list;
+}
+
+static Value *
+view_cover (const Site *site, const Cover *cover)
 {
   if (cover->file == NULL)
     return value_null ();
+  const SiteFile *file = site_file (site, cover->file);
+  gboolean is_known = file && file->shown_width > 0;
+  guint width = 0, height = 0;
   Value *map = value_map ();
+  if (is_known)
+    html_picture_size (file, &width, &height);
   value_set_text (map, "href", cover->file);
   value_set_text (map, "description", cover->description);
+  value_set_text_take (map, "width", is_known ? g_strdup_printf ("%u", width) : NULL);
+  value_set_text_take (map, "height", is_known ? g_strdup_printf ("%u", height) : NULL);
+  value_set (map, "narrowed", view_narrowed (file));
+  value_set_text (map, "sizes", HTML_PICTURE_SIZES);
   return map;
 }
 
 static Value *
-view_campaign (const Campaign *campaign)
+view_campaign (const Site *site, const Campaign *campaign)
 {
   if (campaign == NULL)
     return value_null ();
@@ -135,6 +163,8 @@ view_campaign (const Campaign *campaign)
     Value *partner = value_map ();
     value_set_text (partner, "name", campaign->partners[i].name);
     value_set_text (partner, "logo", campaign->partners[i].logo);
+    value_set_text_take (partner, "logo_width",
+                         view_width (site, campaign->partners[i].logo, LOGO_HEIGHT));
     value_set_text (partner, "web", campaign->partners[i].web);
     view_list_add (partners, partner);
   }
@@ -224,12 +254,12 @@ details_set (Value *map, const Site *site, const Document *document, const Offic
   value_set_text (map, "slogan", document->slogan);
   set_headline (map, document->poster_title ? document->poster_title : document->title);
   value_set_text_take (map, "series", view_series (site, document));
-  value_set (map, "cover", view_cover (&document->cover));
+  value_set (map, "cover", view_cover (site, &document->cover));
   value_set_text_take (
     map, "keywords", *document->keywords ? g_strjoinv (", ", (char **) document->keywords) : NULL);
   if (co_issuer)
     value_set_shared (map, "co_issuer", co_issuer);
   else
     value_set (map, "co_issuer", value_null ());
-  value_set (map, "campaign", view_campaign (document->campaign));
+  value_set (map, "campaign", view_campaign (site, document->campaign));
 }

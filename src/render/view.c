@@ -227,6 +227,15 @@ without_scheme (const char *url)
   return host ? host + 3 : url;
 }
 
+char *
+view_width (const Site *site, const char *href, guint height)
+{
+  guint width = site_picture_width (site, href, height);
+  return width > 0 ? g_strdup_printf ("%u", width) : NULL;
+}
+
+#define EMBLEM_HEIGHT 56 /* templates/web/letterhead */
+
 /* Where the office can be reached, as at the foot of a letter. */
 static Value *
 view_contacts (const Office *office)
@@ -311,6 +320,7 @@ view_office (const Site *site, const Office *office)
   value_set_text_take (map, "contacts_css", contacts_css (contacts));
   value_set (map, "contacts", contacts);
   value_set_text (map, "emblem", office->emblem);
+  value_set_text_take (map, "emblem_width", view_width (site, office->emblem, EMBLEM_HEIGHT));
   value_set_text (map, "picture", office->emblem);
   value_set_text (map, "colour", office->colour);
   value_set_text_take (map, "colour_class",

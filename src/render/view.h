@@ -74,3 +74,5 @@ Value *view_frame (const Site *site, const Plan *plan, const ViewShared *shared,
 
 /* The contacts of an office on one line: “Điện thoại: …; Thư điện tử: …”. Caller frees. */
 char *view_contacts_line (const Office *office);
+/* Of a picture that is shown so high, in dots; NULL when it is not known. Caller frees. */
+char *view_width (const Site *site, const char *href, guint height);

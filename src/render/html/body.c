@@ -244,23 +244,30 @@ write_link (Html *html, cmark_node *node)
   append_text (html->out, "</a>");
 }
 
-/* NULL when nothing is known of it: it is a drawing, or nobody has looked into it. */
+/* NULL when it is no picture on a page that somebody has looked into. */
 static const SiteFile *
-photo_of (const Html *html, cmark_node *node)
+picture_of (const Html *html, cmark_node *node)
 {
-  g_autofree char *href = g_uri_unescape_string (html_from_root (cmark_node_get_url (node)), NULL);
+  g_autofree char *href =
+    html->paper ? NULL : g_uri_unescape_string (html_from_root (cmark_node_get_url (node)), NULL);
   const SiteFile *file = html->site && href ? site_file (html->site, href) : NULL;
-  return file && file->picture.width > 0 ? file : NULL;
+  return file && file->shown_width > 0 ? file : NULL;
 }
 
-/* How wide it is shown: as wide as the text, which is 40 rem at most; browsers that know “auto” ask
- * the page instead. */
-#define SIZES "auto, (min-width: 42rem) 40rem, 100vw"
+/* No higher than a window (style.css). */
+#define MOST_HEIGHT 576
+
+void
+html_picture_size (const SiteFile *file, guint *width, guint *height)
+{
+  *height = MIN (file->shown_height, MOST_HEIGHT);
+  *width = MAX (1, file->shown_width * *height / file->shown_height);
+}
 
 static void
 write_narrowed (Html *html, const char *url, const SitePicture *picture)
 {
-  append_text (html->out, "<source type=\"image/webp\" sizes=\"" SIZES "\" srcset=\"");
+  append_text (html->out, "<source type=\"image/webp\" sizes=\"" HTML_PICTURE_SIZES "\" srcset=\"");
   for (guint i = 0; i < SITE_PICTURE_WIDTHS && picture->widths[i] > 0; i++) {
     g_autofree char *address = site_narrowed_href (url, picture->widths[i]);
     if (i > 0)
@@ -271,9 +278,9 @@ write_narrowed (Html *html, const char *url, const SitePicture *picture)
   append_text (html->out, "\">");
 }
 
-/* With `picture`, the browser keeps its place free until it is there. */
+/* When it is known, the browser keeps its place free until it is there. */
 static void
-write_plain_image (Html *html, cmark_node *node, const SitePicture *picture)
+write_plain_image (Html *html, cmark_node *node, const SiteFile *file)
 {
   g_autoptr (GString) description = g_string_new (NULL);
 
@@ -284,9 +291,11 @@ write_plain_image (Html *html, cmark_node *node, const SitePicture *picture)
                                    : cmark_node_get_url (node));
   append_text (html->out, "\" alt=\"");
   write_escaped (html, description->str);
-  if (picture)
-    g_string_append_printf (html->out, "\" width=\"%u\" height=\"%u", picture->width,
-                            picture->height);
+  if (file) {
+    guint width, height;
+    html_picture_size (file, &width, &height);
+    g_string_append_printf (html->out, "\" width=\"%u\" height=\"%u", width, height);
+  }
   append_text (html->out, html->paper ? "\"/>" : "\" loading=\"lazy\">");
 }
 
@@ -311,18 +320,18 @@ write_stock (Html *html, cmark_node *node)
 static void
 write_image (Html *html, cmark_node *node)
 {
-  const SiteFile *photo = html->paper ? NULL : photo_of (html, node);
+  const SiteFile *file = picture_of (html, node);
+  gboolean is_photo = file && file->picture.width > 0;
 
   if (write_stock (html, node))
     return;
-  if (photo == NULL) {
-    write_plain_image (html, node, NULL);
-    return;
+  if (is_photo) {
+    append_text (html->out, "<picture>");
+    write_narrowed (html, cmark_node_get_url (node), &file->picture);
   }
-  append_text (html->out, "<picture>");
-  write_narrowed (html, cmark_node_get_url (node), &photo->picture);
-  write_plain_image (html, node, &photo->picture);
-  append_text (html->out, "</picture>");
+  write_plain_image (html, node, file);
+  if (is_photo)
+    append_text (html->out, "</picture>");
 }
 
 static void

@@ -25,12 +25,17 @@ static void
 test_files (void)
 {
   g_autoptr (Site) site = site_new ();
-  static const SiteFile files[] = { { "static/a", "a", 1, 0, { 0 } },
-                                    { "static/b/c", "b/c", 2, 0, { 0 } },
-                                    { "static/d", "d", 3, 0, { 0 } } };
+  static const SiteFile files[] = {
+    { .path = "static/a", .href = "a", .size = 1, .shown_width = 300, .shown_height = 150 },
+    { .path = "static/b/c", .href = "b/c", .size = 2 },
+    { .path = "static/d", .href = "d", .size = 3 },
+  };
 
   g_assert_null (site_file (site, "a"));
   g_array_append_vals (site->files, files, G_N_ELEMENTS (files));
+  g_assert_cmpuint (site_picture_width (site, "a", 56), ==, 112);
+  g_assert_cmpuint (site_picture_width (site, "b/c", 56), ==, 0);
+  g_assert_cmpuint (site_picture_width (site, NULL, 56), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     g_assert_cmpuint (site_file (site, files[i].href)->size, ==, i + 1);
   g_assert_null (site_file (site, "b"));

@@ -126,7 +126,8 @@ static void
 test_office (void)
 {
   const Locality locality = { .code = "1", .name = "A", .kind = LOCALITY_WARD };
-  const Site site = { .now = 0 };
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (SiteFile));
+  const Site site = { .files = files };
   Office office = office_new (&locality);
 
   g_autoptr (Value) bare = view_office (&site, &office);

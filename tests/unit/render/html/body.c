@@ -370,7 +370,7 @@ test_official (void)
   check (bulletin, G_N_ELEMENTS (bulletin), KIND_BULLETIN);
 }
 
-/* A photo that was looked into is offered in its widths; others are as they are. */
+/* A photo that was looked into is offered in its widths; a page keeps the place free for what is known. */
 static void
 test_photos (void)
 {
@@ -380,13 +380,17 @@ test_photos (void)
     { "a ![b](../tin/h%20.jpg)",
       "<p>a <picture><source type=\"image/webp\" sizes=\"auto, (min-width: 42rem) 40rem, 100vw\" "
       "srcset=\"../tin/h%20.jpg.480.webp 480w, ../tin/h%20.jpg.900.webp 900w\">"
-      "<img src=\"../tin/h%20.jpg\" alt=\"b\" width=\"900\" height=\"600\" loading=\"lazy\">"
+      "<img src=\"../tin/h%20.jpg\" alt=\"b\" width=\"864\" height=\"576\" loading=\"lazy\">"
       "</picture></p>\n" },
     { "a ![b](../tin/v.svg)", "<p>a <img src=\"../tin/v.svg\" alt=\"b\" loading=\"lazy\"></p>\n" },
+    { "a ![b](../tin/w.svg)",
+      "<p>a <img src=\"../tin/w.svg\" alt=\"b\" width=\"288\" height=\"576\" loading=\"lazy\"></p>\n" },
     { "a ![b](c.jpg)", "<p>a <img src=\"c.jpg\" alt=\"b\" loading=\"lazy\"></p>\n" },
   };
-  const SiteFile files[] = { { .href = "tin/h .jpg", .picture = { .width = 900, .height = 600, .widths = { 480, 900 } } },
-                             { .href = "tin/v.svg" } };
+  const SiteFile files[] = { { .href = "tin/h .jpg", .picture = { .width = 900, .height = 600, .widths = { 480, 900 } },
+                               .shown_width = 900, .shown_height = 600 },
+                             { .href = "tin/v.svg" },
+                             { .href = "tin/w.svg", .shown_width = 500, .shown_height = 1000 } };
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (SiteFile));
   const Site site = { .files = list };
 
