@@ -28,7 +28,7 @@ static const struct {
 } beside_names[] = {
   { "NUMBER", BESIDE_NUMBER },     { "NAME", BESIDE_NAME },   { "CAPITALS", BESIDE_CAPITALS },
   { "COLON", BESIDE_COLON },       { "PHONE", BESIDE_PHONE }, { "DIGITS", BESIDE_DIGITS },
-  { "HUNDREDS", BESIDE_HUNDREDS },
+  { "HUNDREDS", BESIDE_HUNDREDS }, { "MONEY", BESIDE_MONEY },
 };
 
 static guint

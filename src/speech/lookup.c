@@ -71,6 +71,21 @@ lookup_word (const Saying *saying, int at)
   return longest (saying, at, has_word);
 }
 
+/* "208 tỷ", "9-14tr", "2.500.000đ": the number at `at` is an amount of money. */
+static gboolean
+counts_money (const Saying *saying, int at)
+{
+  int end = at + 1;
+
+  while ((saying_is_mark (saying, end, '.') || saying_is_mark (saying, end, ',')
+          || saying_is_dash (saying, end))
+         && saying_is_number (saying, end + 1))
+    end += 2;
+  const LexiconEntry *unit = lookup_unit (saying, end);
+  return saying_class (saying, end) & WORD_MAGNITUDE || (unit && unit->is_money)
+         || saying_matches (saying, end, "tr") || saying_matches (saying, end, "k");
+}
+
 /* The kinds of the token beside a form. */
 static guint
 kinds_at (const Saying *saying, int at)
@@ -84,7 +99,8 @@ kinds_at (const Saying *saying, int at)
     for (int i = at;
          i < at + 6 && (saying_is_number (saying, i) || saying_is_mark (saying, i, '.')); i++)
       digits += saying_is_number (saying, i) ? saying_length (saying, i) : 0;
-    return BESIDE_NUMBER | (digits >= FEWEST_PHONE_DIGITS ? BESIDE_PHONE : 0)
+    return BESIDE_NUMBER | (counts_money (saying, at) ? BESIDE_MONEY : 0)
+           | (digits >= FEWEST_PHONE_DIGITS ? BESIDE_PHONE : 0)
            | (token->space_before ? 0 : BESIDE_DIGITS)
            | (digits == saying_length (saying, at) && (digits == 3 || digits == 4) ? BESIDE_HUNDREDS
                                                                                    : 0);

@@ -943,11 +943,11 @@ say_army_plate (Saying *saying, int at)
   int number = at + 1 + saying_is_dash (saying, at + 1);
   gboolean is_of_car = FALSE;
 
-  if (saying_token (saying, at)->n_letters != 2
-      || saying_token (saying, at)->shape != SHAPE_CAPITALS || saying_length (saying, number) != 2
-      || !saying_is_number (saying, number) || !saying_is_dash (saying, number + 1)
-      || saying_length (saying, number + 2) != 2 || !saying_is_number (saying, number + 2)
-      || !saying_is_glued (saying, number + 2))
+  /* "xe HĐ 16-29 chỗ": no plate has a Đ */
+  if (saying_length (saying, at) != 2 || saying_token (saying, at)->shape != SHAPE_CAPITALS
+      || saying_length (saying, number) != 2 || !saying_is_number (saying, number)
+      || !saying_is_dash (saying, number + 1) || saying_length (saying, number + 2) != 2
+      || !saying_is_number (saying, number + 2) || !saying_is_glued (saying, number + 2))
     return at;
   for (int i = at - 1; i >= at - PLATE_REACH; i--)
     is_of_car = is_of_car || saying_has (saying, i, "xe") || saying_has (saying, i, "biển")

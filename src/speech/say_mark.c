@@ -478,7 +478,7 @@ say_counted (Saying *saying, int at)
     return end + 1;
   }
   if (!has_unit && saying_is_word (saying, end) && saying_token (saying, end)->shape == SHAPE_SMALL
-      && !(saying_class (saying, end) & WORD_FUNCTION)) {
+      && (!(saying_class (saying, end) & WORD_FUNCTION) || saying_class (saying, end) & WORD_PER)) {
     saying_copy (saying, end, end + 1);
     end = say_rates (saying, end + 1, FALSE); /* "≥ 50 con/m2" */
   }

@@ -214,6 +214,11 @@ by_neighbours (const Pair *pair)
   if (saying_class (pair->saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10)
     return SLASH_SHARE;
   /* "thị lực 9-10/10" */
+  /* "trợ cấp 1/2 tháng lương", but "đợt 1/2 năm 2026" */
+  if (is_everyday_fraction (pair) && pair->class_after & (WORD_MONTH | WORD_PER)
+      && !(pair->class_before & (WORD_HOUSE | WORD_DAY))
+      && !saying_is_number (saying, pair->at + 4))
+    return SLASH_FRACTION;
   /* "2 đợt: 10-15/4" */
   gboolean are_days = pair->first < pair->at && fits && pair->a > pair->b
                       && ends_range_of_days (pair) && !(pair->class_before & WORD_HOUSE);

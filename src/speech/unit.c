@@ -42,7 +42,7 @@ number_start (const Saying *saying, int at)
 
   while (saying_is_number (saying, start) && saying_is_glued (saying, start)
          && saying_token (saying, start - 1)->kind == SPEECH_MARK
-         && saying_is_number (saying, start - 2))
+         && saying_is_glued (saying, start - 1) && saying_is_number (saying, start - 2))
     start -= 2;
   return start;
 }
@@ -164,6 +164,8 @@ unit_of_time (const Saying *saying, int at)
   /* "hạn kiểm 6T/lần", but "9T/2026" and "năng suất 6t/ha" */
   if (saying_is_slash (saying, at + 1) && !(is_capital && saying_has (saying, at + 2, "lần")))
     return NULL;
+  if (saying_is_slash (saying, at + 1))
+    return "tháng";
   return is_age (saying, at) ? "tuổi" : is_capital && is_term (saying, at) ? "tháng" : NULL;
 }
 

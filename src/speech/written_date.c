@@ -122,6 +122,17 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   gboolean is_of_weekday = slash_follows_weekday (saying, at) && unit_at (saying, at + 3) == NULL
                            && !(saying_class (saying, at + 3) & (WORD_PER | WORD_SPEED))
                            && !saying_matches (saying, at + 3, "h");
+  /* "sáng 3-12", but "sáng 3-5 người" */
+  static const char *const parts[] = { "sáng", "trưa", "chiều", "tối", "đêm", "hôm" };
+  gboolean is_bare =
+    !saying_is_word (saying, at + 3) || saying_class (saying, at + 3) & WORD_FUNCTION;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    is_of_weekday |= is_bare && saying_has (saying, at - 1, parts[i]);
+  /* "có hiệu lực từ 1-12": a date, or one to twelve */
+  if (saying_has (saying, at - 1, "từ") && saying_token (saying, at + 3)->kind == SPEECH_MARK
+      && saying_is_dash (saying, at + 1) && date_exists (ANY_YEAR, month, day)
+      && saying_length (saying, at + 2) <= 2 && day < month)
+    date->may_be_date = TRUE;
   /* "dịp 20-11", or a holiday all alone */
   gboolean is_known = slash_is_holiday (saying, day, month)
                       && (before & WORD_DATE || saying->n_tokens == 3 || has_day_before (saying, at)

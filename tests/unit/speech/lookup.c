@@ -36,6 +36,8 @@ test_choose (void)
     { "số ĐT Android", 1, "điện thoại" },     { "5 HN", 1, "hộ nghèo" },
     { "U15 HN", 2, NULL },                    { "100% QS", 2, "quân số" },
     { "HS +7", 0, "hiệu số" },
+    { "DT 208 tỷ", 0, "doanh thu" },          { "DT 208 m2", 0, "diện tích" },
+    { "TN 9-14tr", 0, "thu nhập" },
     /* two that disagree decide nothing */
     { "khu CN may", 1, NULL },                { "khu CN nặng", 1, "công nghiệp" },
   };

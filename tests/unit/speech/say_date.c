@@ -5,6 +5,9 @@ static void
 test_dates (void)
 {
   static const SayRow rows[] = {
+    { "sáng 3-12", "sáng ngày ba tháng mười hai", 0 },
+    { "sáng 3-5 người", "sáng ba đến năm người", 0 },
+    { "hiệu lực từ 1-12;", "hiệu lực từ một đến mười hai;", 1 },
     { "05/02/2024", "ngày năm tháng hai năm hai nghìn không trăm hai mươi tư", 0 },
     { "2024-02-05", "ngày năm tháng hai năm hai nghìn không trăm hai mươi tư", 0 },
     { "ngày 5-2-2024", "ngày năm tháng hai năm hai nghìn không trăm hai mươi tư", 0 },

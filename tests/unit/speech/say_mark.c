@@ -47,6 +47,7 @@ test_comparisons (void)
     { "~ 5 km", "khoảng năm ki lô mét", 0 },
     { "> 10 %", "trên mười phần trăm", 0 },
     { "≥ 18 tuổi", "từ mười tám tuổi trở lên", 0 },
+    { "≥ 30 ngày", "từ ba mươi ngày trở lên", 0 },
     { "≥ 18-20 tuổi", "từ mười tám đến hai mươi tuổi trở lên", 0 },
     { "≤ 50 dB", "không quá năm mươi đề xi ben", 0 },
   };

@@ -49,6 +49,8 @@ test_subjects (void)
     { "nam từ 20t", 3, NULL, "tuổi" },
     { "năng suất 6t/ha", 3, "tấn", NULL },
     { "giá trị 6T", 3, NULL, "tháng" },
+    { "khám 6T/lần", 2, NULL, "tháng" },
+    { "Đội 4 (9đ, +5)", 4, "điểm", NULL },
     { "đuối nước 2 (<10t)", 6, NULL, NULL },
     { "từ 14t đến dưới 16t chịu", 6, NULL, "tuổi" },
     { "năng suất 80T/ha", 3, "tấn", NULL },
