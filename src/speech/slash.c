@@ -215,7 +215,7 @@ by_neighbours (const Pair *pair)
     return SLASH_SHARE;
   /* "thị lực 9-10/10" */
   /* "trợ cấp 1/2 tháng lương", but "đợt 1/2 năm 2026" */
-  if (is_everyday_fraction (pair) && pair->class_after & (WORD_MONTH | WORD_PER)
+  if (is_everyday_fraction (pair) && pair->class_after & (WORD_MONTH | WORD_DAY | WORD_SPEED)
       && !(pair->class_before & (WORD_HOUSE | WORD_DAY))
       && !saying_is_number (saying, pair->at + 4))
     return SLASH_FRACTION;

@@ -128,10 +128,12 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
     !saying_is_word (saying, at + 3) || saying_class (saying, at + 3) & WORD_FUNCTION;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     is_of_weekday |= is_bare && saying_has (saying, at - 1, parts[i]);
-  /* "có hiệu lực từ 1-12": a date, or one to twelve */
-  if (saying_has (saying, at - 1, "từ") && saying_token (saying, at + 3)->kind == SPEECH_MARK
-      && saying_is_dash (saying, at + 1) && date_exists (ANY_YEAR, month, day)
-      && saying_length (saying, at + 2) <= 2 && day < month)
+  /* "có hiệu lực từ 1-12": a date, or one to twelve; "cực đại từ 8-10" is none */
+  gboolean starts = saying_has (saying, at - 2, "lực") || saying_has (saying, at - 2, "dụng")
+                    || saying_has (saying, at - 2, "kể") || saying_has (saying, at - 2, "đầu");
+  if (starts && saying_has (saying, at - 1, "từ")
+      && saying_token (saying, at + 3)->kind == SPEECH_MARK && saying_is_dash (saying, at + 1)
+      && date_exists (ANY_YEAR, month, day) && saying_length (saying, at + 2) <= 2 && day < month)
     date->may_be_date = TRUE;
   /* "dịp 20-11", or a holiday all alone */
   gboolean is_known = slash_is_holiday (saying, day, month)
