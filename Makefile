@@ -250,6 +250,7 @@ bench: program
 	@bench/serve $(BUILD)
 	@bench/search $(BUILD)
 	@bench/paper $(BUILD)
+	@bench/pictures $(BUILD)
 
 .PHONY: format
 format:
