@@ -40,7 +40,7 @@ static const char *const compounds[] = {
 };
 
 static const char *const common_words[] = {
-#include "editor/common_words.inc"
+#include "text/common_words.inc"
 };
 
 static const char syllables[] =

@@ -322,8 +322,8 @@ count_words (const char *text, gsize length)
   guint n = 0;
   gboolean in_word = FALSE;
 
-  for (gsize i = 0; i < length; i++) {
-    gboolean is_space = text[i] == ' ' || text[i] == '\n';
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+    gboolean is_space = g_unichar_isspace (g_utf8_get_char (p)); /* those that do not break, too */
     n += !is_space && !in_word;
     in_word = !is_space;
   }

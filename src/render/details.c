@@ -5,6 +5,7 @@
 #include "render/view.h"
 #include "text/fill.h"
 #include "text/fold.h"
+#include "text/compound.h"
 #include "text/no_break.h"
 
 #include <stdlib.h>
@@ -215,7 +216,7 @@ set_headline (Value *map, const char *title)
 {
   g_autoptr (GString) buffer = g_string_new (NULL);
   gsize length = strlen (title);
-  g_autofree char *bound = g_strdup (text_with_no_breaks (title, &length, buffer));
+  g_autofree char *bound = text_with_whole_words (text_with_no_breaks (title, &length, buffer));
   gsize cut = headline_cut (bound);
   Value *lines = value_list ();
 

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/compound.h"
+
+#include "text/no_break.h"
+
+#include <string.h>
+
+/* “an ninh toàn”: the first syllable, and all that follow it. */
+static const char *const lines[] = {
+#include "text/common_words.inc"
+};
+
+/* Set<“an ninh”>, made once and kept. */
+static GHashTable *
+known_words (void)
+{
+  static GHashTable *words;
+
+  if (g_once_init_enter (&words)) {
+    GHashTable *made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+      g_auto (GStrv) syllables = g_strsplit (lines[i], " ", -1);
+      for (guint j = 1; syllables[j]; j++)
+        g_hash_table_add (made, g_strconcat (syllables[0], " ", syllables[j], NULL));
+    }
+    g_once_init_leave (&words, made);
+  }
+  return words;
+}
+
+/* Where the letters before `end` begin, or those from `start` end. */
+static const char *
+start_of_letters (const char *text, const char *end)
+{
+  while (end > text) {
+    const char *before = g_utf8_find_prev_char (text, end);
+    if (before == NULL || !g_unichar_isalpha (g_utf8_get_char (before)))
+      break;
+    end = before;
+  }
+  return end;
+}
+
+static const char *
+end_of_letters (const char *start)
+{
+  while (g_unichar_isalpha (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  return start;
+}
+
+static gboolean
+is_within_word (const char *text, const char *space)
+{
+  const char *start = start_of_letters (text, space), *end = end_of_letters (space + 1);
+  g_autofree char *small = g_utf8_strdown (start, end - start);
+
+  return g_hash_table_contains (known_words (), small);
+}
+
+#define MOST_JOINED 2 /* spaces in a row */
+
+char *
+text_with_whole_words (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  guint n_joined = 0;
+
+  for (const char *p = text; *p; p++) {
+    if (*p != ' ') {
+      g_string_append_c (out, *p);
+      continue;
+    }
+    n_joined = n_joined < MOST_JOINED && is_within_word (text, p) ? n_joined + 1 : 0;
+    g_string_append (out, n_joined > 0 ? NO_BREAK_SPACE : " ");
+  }
+  return g_string_free (out, FALSE);
+}

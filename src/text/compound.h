@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+/* Words of two syllables, which a large headline must not tear apart: “tài khoản”. */
+#pragma once
+
+#include <glib.h>
+
+/* `text` with no-break spaces (U+00A0) within the words of two syllables that texts of offices have
+ * on every page; three in a row, “sốt xuất huyết”, stay together, more do not. Caller frees. */
+char *text_with_whole_words (const char *text);
