@@ -352,11 +352,12 @@ search_tail (Recognition *recognition, guint end)
   return found;
 }
 
-/* The last block behind the letterhead that names those who get copies. */
+/* The last block behind the letterhead that names those who get copies; `end` when there is none.
+ */
 static guint
-find_copies (const Recognition *recognition)
+find_copies (const Recognition *recognition, guint end)
 {
-  for (guint i = recognition->blocks->len; i > recognition->body; i--) {
+  for (guint i = end; i > recognition->body; i--) {
     const FlowBlock *block = recognition->blocks->pdata[i - 1];
     if (recognition->taken[i - 1])
       continue;
@@ -365,15 +366,66 @@ find_copies (const Recognition *recognition)
           : line_begins (block->paragraph->text + strspn (block->paragraph->text, " \t"), COPIES))
       return i - 1;
   }
-  return recognition->blocks->len;
+  return end;
+}
+
+/* --- the mark of a copy --- */
+
+/* “SAO Y”, on the same sheet below all else. */
+static gboolean
+is_copy_form (const char *line)
+{
+  static const char *const forms[] = { "sao y", "sao y ban chinh", "sao luc", "trich sao", NULL };
+  g_autofree char *folded = text_fold (line);
+  return line_is_capitals (line) && g_strv_contains (forms, folded);
+}
+
+static gboolean
+block_is_copy (Arena *arena, const FlowBlock *block)
+{
+  g_autoptr (GArray) lines = block->table ? table_lines (arena, block->table)
+                                          : g_array_new (FALSE, FALSE, sizeof (FlowLine));
+
+  if (block->paragraph)
+    lines_add_paragraph (lines, arena, block->paragraph, FALSE);
+  for (guint i = 0; i < lines->len; i++)
+    if (is_copy_form (g_array_index (lines, FlowLine, i).text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who copied it says nothing of who signed it. Where the document ends before it. */
+static guint
+take_copy_mark (Recognition *recognition)
+{
+  guint n = recognition->blocks->len;
+
+  for (guint i = recognition->body; i < n; i++)
+    if (block_is_copy (recognition->arena, recognition->blocks->pdata[i])) {
+      for (guint j = i; j < n; j++)
+        recognition->taken[j] = TRUE;
+      recognition_find (recognition, FINDING_COPY_MARK, NULL, NULL);
+      return i;
+    }
+  return n;
+}
+
+/* Behind the last block that was taken up to `end`. */
+static guint
+behind_taken (const Recognition *recognition, guint end)
+{
+  for (guint i = end; i > recognition->body; i--)
+    if (recognition->taken[i - 1])
+      return i;
+  return end;
 }
 
 /* Without Nơi nhận the end of the file is looked at; where those stand alone, what is above them.
  */
-void
-closing_recognise (Recognition *recognition)
+static void
+read_closing (Recognition *recognition, guint n)
 {
-  guint n = recognition->blocks->len, found = find_copies (recognition);
+  guint found = find_copies (recognition, n);
   const FlowTable *table =
     found < n ? ((FlowBlock *) recognition->blocks->pdata[found])->table : NULL;
 
@@ -388,4 +440,13 @@ closing_recognise (Recognition *recognition)
     read_paragraphs (recognition, start);
   else if (found < n && table == NULL)
     read_paragraphs (recognition, found);
+}
+
+void
+closing_recognise (Recognition *recognition)
+{
+  guint end = take_copy_mark (recognition);
+
+  read_closing (recognition, end);
+  recognition->end = behind_taken (recognition, end);
 }

@@ -23,6 +23,8 @@ typedef struct {
   guint n_steps;         /* of the way at hand, in guides */
   gboolean in_appendix;  /* its title may still follow */
   gboolean is_landscape; /* the appendix at hand */
+  gboolean is_behind;    /* the signature */
+  guint layout; /* where the blocks of the table at hand begin, from 1; 0: in no such table */
   gboolean before_order; /* in a decision, before QUYẾT ĐỊNH: */
 } Contents;
 
@@ -90,20 +92,33 @@ begins_counted (const char *text, const char *folded)
   return g_str_has_prefix (own, folded) && g_ascii_isdigit (own[strlen (folded)]);
 }
 
+/* The picture that a caption here belongs to, the last block; in a table of pictures, where
+ * captions may stand in a row of their own, the first without one. NULL when there is none. */
+static ImportedBlock *
+bare_picture (Contents *contents)
+{
+  guint n = contents->out->len;
+  guint from = contents->layout > 0 ? contents->layout - 1 : MAX (n, 1) - 1;
+
+  for (guint i = from; i < n; i++) {
+    ImportedBlock *block = &g_array_index (contents->out, ImportedBlock, i);
+    if (block->kind == BLOCK_PICTURE && block->caption == NULL)
+      return block;
+  }
+  return NULL;
+}
+
 /* “Hình 1. …” below a picture. */
 static gboolean
 take_caption (Contents *contents, const FlowParagraph *paragraph, const ImportedText *text)
 {
-  ImportedBlock *last = contents->out->len > 0
-                          ? &g_array_index (contents->out, ImportedBlock, contents->out->len - 1)
-                          : NULL;
+  ImportedBlock *last = bare_picture (contents);
   gboolean is_caption =
     paragraph->is_caption
     || (g_utf8_strlen (text->text, -1) < 160
         && (begins_counted (text->text, "hinh ") || begins_counted (text->text, "anh ")));
 
-  if (!is_caption || last == NULL || last->kind != BLOCK_PICTURE || last->caption
-      || paragraph->n_pictures > 0)
+  if (!is_caption || last == NULL || paragraph->n_pictures > 0)
     return FALSE;
   last->caption = text->text;
   return TRUE;
@@ -172,6 +187,14 @@ is_appendix (const FlowParagraph *paragraph, const ImportedText *text)
   if (paragraph->alignment != ALIGNED_CENTRE && !paragraph->is_bold && paragraph->outline < 0)
     return FALSE;
   return !*rest || strchr (" :.-", *rest) != NULL || (guchar) *rest > 0x7F;
+}
+
+/* “QUY CHẾ” behind the signature of the decision that issues it. */
+static gboolean
+is_attached (const Contents *contents, const FlowParagraph *paragraph, const ImportedText *text)
+{
+  return contents->is_behind && letter_type (text->text)
+         && (paragraph->alignment == ALIGNED_CENTRE || paragraph->is_bold);
 }
 
 /* “Phụ lục I: Danh sách xã” → label and title. */
@@ -315,7 +338,8 @@ read_line (Contents *contents, const FlowParagraph *paragraph, const ImportedTex
 
   if (is_contents_title (contents, text) || take_appendix_title (contents, paragraph, text))
     return;
-  if (is_appendix (paragraph, text) && contents->recognition->imported->kind <= IMPORTED_TYPED) {
+  if ((is_appendix (paragraph, text) || is_attached (contents, paragraph, text))
+      && contents->recognition->imported->kind <= IMPORTED_TYPED) {
     add_appendix (contents, paragraph, text);
     return;
   }
@@ -363,11 +387,15 @@ static void read_blocks (Contents *contents, const GPtrArray *blocks);
 static void
 read_in_order (Contents *contents, const FlowTable *table)
 {
+  guint outer = contents->layout;
+
+  contents->layout = contents->out->len + 1;
   for (guint row = 0; row < table->rows->len; row++) {
     const FlowRow *cells = table->rows->pdata[row];
     for (guint i = 0; i < cells->cells->len; i++)
       read_blocks (contents, ((FlowCell *) cells->cells->pdata[i])->blocks);
   }
+  contents->layout = outer;
 }
 
 /* Pictures in the cells of a real table come behind it. */
@@ -478,6 +506,7 @@ contents_recognise (Recognition *recognition)
     read_paragraph (&contents, recognition->leftovers->pdata[i]);
   for (guint i = 0; i < recognition->blocks->len; i++) {
     const FlowBlock *block = recognition->blocks->pdata[i];
+    contents.is_behind = is_official (&contents) && i >= recognition->end;
     if (recognition->taken[i])
       continue;
     if (block->table)

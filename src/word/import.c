@@ -155,6 +155,7 @@ read_official (Recognition *recognition, ImportedKind asked)
 
   opening_recognise (recognition);
   closing_recognise (recognition);
+  letterhead_take_repeated (recognition);
   rule = imported->type ? RULE_TYPED : imported->subject ? RULE_LETTER : RULE_NEITHER;
   imported->kind = imported->type ? IMPORTED_TYPED : IMPORTED_LETTER;
   imported->rule = _ (rules[asked < N_IMPORTED_KINDS ? RULE_ASKED : rule]);

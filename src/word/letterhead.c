@@ -464,6 +464,14 @@ find_in_headers (Recognition *recognition)
   return 0;
 }
 
+void
+letterhead_take_repeated (Recognition *recognition)
+{
+  for (guint i = recognition->end; i < recognition->blocks->len; i++)
+    recognition->taken[i] |=
+      block_has (recognition->arena, recognition->blocks->pdata[i], is_country);
+}
+
 gboolean
 letterhead_recognise (Recognition *recognition)
 {
@@ -489,5 +497,6 @@ letterhead_recognise (Recognition *recognition)
   }
   join_symbol (recognition->imported);
   recognition->body = end;
+  recognition->end = recognition->blocks->len;
   return TRUE;
 }

@@ -332,11 +332,13 @@ static void
 append_appendix (Writer *writer, const ImportedBlock *block)
 {
   GString *out = writer->out;
+  g_autofree char *label = text_fold (block->label);
+  gboolean is_attached = !g_str_has_prefix (label, "phu luc"); /* a heading, and its title */
 
   g_string_append (out, "## ");
   append_escaped (out, block->label, strlen (block->label), FALSE);
   if (*block->text.text) {
-    g_string_append (out, ": ");
+    g_string_append (out, is_attached ? "\n\n## " : ": ");
     append_escaped (out, block->text.text, strlen (block->text.text), FALSE);
   }
   if (block->is_landscape)

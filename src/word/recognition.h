@@ -12,6 +12,7 @@ typedef struct {
   gboolean *taken;      /* for each block: it is no part of the body */
   GPtrArray *leftovers; /* FlowParagraph within what was taken that nobody understood */
   guint body;           /* blocks before it are the letterhead */
+  guint end;            /* blocks from it on stand behind the signature */
 } Recognition;
 
 /* Adds a finding at a paragraph, or (NULL) of the whole. */
@@ -20,6 +21,9 @@ void recognition_find (Recognition *recognition, FindingCode code, const FlowPar
 
 /* Letterhead: Quốc hiệu, issuer, number, place and date, V/v. FALSE when there is no Quốc hiệu. */
 gboolean letterhead_recognise (Recognition *recognition);
+/* What a decision issues begins with the letterhead once more: takes it from behind the signature.
+ */
+void letterhead_take_repeated (Recognition *recognition);
 /* “Số: 12/SB-VP”: takes number and symbol, once. FALSE when the line is none, or they are known. */
 gboolean letterhead_take_number (Recognition *recognition, const char *line);
 /* Behind it: the type (KẾ HOẠCH) with its subject, and those it is sent to. */

@@ -322,15 +322,110 @@ case("cau-mac-dinh-va-truong",
      letter(text("Xem trang này, gọi 0901 234 567.", links={"Xem": "https://a.gov.vn/x", "trang này": "https://a.gov.vn/x"}), text("Chọn → Gửi-Nhận."), text("Trân trọng./.")))
 
 
+# --- behind the signature, and beside the text -------------------------------------------------------
+
+COPY = (para(more='<w:pBdr><w:top w:val="single"/></w:pBdr>')
+        + rows([cell(centre(bold("ỦY BAN NHÂN DÂN")), centre(bold("XÃ ĐÔNG HÒA")), centre("Số: 15/SY-UBND")),
+                cell(centre(bold("SAO Y")), centre(italic("Đông Hòa, ngày 20 tháng 6 năm 2026")))])
+        + closing("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "", "Phạm Văn Em", copies=("Các thôn", "Lưu: VT")))
+
+case("sao-y",
+     head() + TO + THANKS + closing(*SIGNED) + COPY,
+     letter(text("Trân trọng./."), report=["copy-mark-dropped"], never=["SAO Y", "Phạm Văn Em", "15/SY"]))
+
+case("quyet-dinh-va-quy-che",
+     head("Số: 12/QĐ-SVHTT", None) + centre(bold("QUYẾT ĐỊNH")) + centre(bold("Ban hành Quy chế tiếp dân")) + centre(bold("GIÁM ĐỐC SỞ VĂN HÓA"))
+     + p(italic("Căn cứ Luật Tiếp công dân;")) + centre(bold("QUYẾT ĐỊNH:")) + p(bold("Điều 1."), " Ban hành Quy chế tiếp dân.")
+     + closing(*SIGNED, copies=("Như Điều 1", "Lưu: VT")) + para("", more=PORTRAIT)
+     + rows([cell(centre("UBND TỈNH HÀ PHONG"), centre(bold("SỞ VĂN HÓA"))), cell(centre(bold(COUNTRY)), centre(bold(MOTTO)))])
+     + centre(bold("QUY CHẾ")) + centre(bold("Tiếp dân tại trụ sở")) + centre(italic("(Ban hành kèm theo Quyết định số 12/QĐ-SVHTT ngày 06/3/2026)"))
+     + p(bold("Điều 1. Phạm vi")) + p("Quy chế này quy định việc tiếp dân."),
+     letter(text("GIÁM ĐỐC SỞ VĂN HÓA", role="authority"), text("Căn cứ Luật Tiếp công dân;", role="basis"), text("QUYẾT ĐỊNH:", role="verb"),
+            item("Điều 1.", 1, "Ban hành Quy chế tiếp dân."), {"type": "appendix", "label": "QUY CHẾ", "title": "Tiếp dân tại trụ sở"},
+            heading(2, "Điều 1. Phạm vi"), text("Quy chế này quy định việc tiếp dân."), kind="typed", tên_loại="quyết định", số="12/QĐ-SVHTT",
+            trích_yếu="Ban hành Quy chế tiếp dân", kính_gửi=None, nơi_nhận=["Như Điều 1", "Lưu: VT"], never=["(Ban hành kèm theo"]))
+
+case("muc-luc-cua-word",
+     head("Số: 12/ĐA-SVHTT", None) + centre(bold("ĐỀ ÁN")) + centre(bold("Nâng cấp đài xã"))
+     + SDT.format(centre(bold("MỤC LỤC"))
+                  + para('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+                         "I. HIỆN TRẠNG", TAB, "1") + para("II. KINH PHÍ", TAB, "2", '<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+     + p(bold("I. HIỆN TRẠNG")) + p("Loa đã cũ.") + p(bold("II. KINH PHÍ")) + p("Một tỷ đồng.") + closing(*SIGNED, copies=("Các xã", "Lưu: VT")),
+     letter(heading(2, "I. HIỆN TRẠNG"), text("Loa đã cũ."), heading(2, "II. KINH PHÍ"), text("Một tỷ đồng."), kind="typed", tên_loại="đề án",
+            số="12/ĐA-SVHTT", trích_yếu="Nâng cấp đài xã", kính_gửi=None, nơi_nhận=["Các xã", "Lưu: VT"], never=["MỤC LỤC"]))
+
+case("du-thao-va-con-dau",
+     rows([cell(para(box(centre(bold("DỰ THẢO 2"))), jc="center"), centre("UBND TỈNH HÀ PHONG"), centre(bold("SỞ VĂN HÓA")), centre(bold("VÀ TRUYỀN THÔNG")),
+                centre("Số:      /SVHTT-TTCS"), centre("V/v treo cờ")),
+           cell(*national("Hà Phong, ngày … tháng … năm 2026"))])
+     + para(bold("Kính gửi:"), jc="center") + numbered(4, 0, "Các xã;") + numbered(4, 0, "Các phường.") + THANKS
+     + rows([cell(p(bold("Nơi nhận:")), p("- Như trên;"), p("- Các phòng chuyên"), p("môn thuộc Sở;"), p("- Lưu: VT.")),
+             cell(centre(bold("GIÁM ĐỐC")), centre(docx.picture("p1", "con dấu")), centre(bold("Trần Thị Bình")))]),
+     letter(text("Trân trọng./."), report=["number-missing", "day-missing", "signature-picture-dropped"], số=NONE, ký_hiệu="SVHTT-TTCS", ngày=NONE,
+            kính_gửi=["Các xã", "Các phường"], nơi_nhận=["Như trên", "Các phòng chuyên môn thuộc Sở", "Lưu: VT"], nháp=True,
+            cơ_quan={"chu_quan": ["UBND TỈNH HÀ PHONG"], "ten": ["SỞ VĂN HÓA", "VÀ TRUYỀN THÔNG"], "dia_danh": "Hà Phong"}),
+     numbering=NUMBERING, media=[docx.png()])
+
+case("nghi-quyet-hdnd",
+     rows([cell(centre(bold("HỘI ĐỒNG NHÂN DÂN")), centre(bold("TỈNH HÀ PHONG")), centre("Số: 05/2026/NQ-HĐND")), cell(*national())])
+     + centre(bold("NGHỊ QUYẾT")) + centre(bold("Quy định mức hỗ trợ đài xã")) + centre(bold("HỘI ĐỒNG NHÂN DÂN TỈNH HÀ PHONG"))
+     + centre(bold("KHÓA XIX, KỲ HỌP THỨ 5")) + p(italic("Căn cứ Luật Tổ chức chính quyền địa phương;")) + p(italic("Xét Tờ trình số 5/TTr-UBND;"))
+     + centre(bold("QUYẾT NGHỊ:")) + p(bold("Điều 1."), " Hỗ trợ mỗi đài 50 triệu đồng.") + closing("CHỦ TỊCH", "", "Lê Văn Cường", copies=("Các xã", "Lưu: VT")),
+     letter(text("HỘI ĐỒNG NHÂN DÂN TỈNH HÀ PHONG", role="authority"), text("KHÓA XIX, KỲ HỌP THỨ 5", role="authority"),
+            text("Căn cứ Luật Tổ chức chính quyền địa phương;", role="basis"), text("Xét Tờ trình số 5/TTr-UBND;", role="basis"), text("QUYẾT NGHỊ:", role="verb"),
+            item("Điều 1.", 1, "Hỗ trợ mỗi đài 50 triệu đồng."), kind="typed", tên_loại="nghị quyết", số="05/2026/NQ-HĐND", trích_yếu="Quy định mức hỗ trợ đài xã",
+            kính_gửi=None, nơi_nhận=["Các xã", "Lưu: VT"], người_ký={"quyền hạn": [], "chức vụ": "CHỦ TỊCH", "họ tên": "Lê Văn Cường"},
+            cơ_quan={"chu_quan": [], "ten": ["HỘI ĐỒNG NHÂN DÂN", "TỈNH HÀ PHONG"], "dia_danh": "Hà Phong"}))
+
+# --- what is no letter --------------------------------------------------------------------------------
+
+STYLES = ('<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/>'
+          '<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style>')
+STEPS = ('<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Bước %1:"/></w:lvl></w:abstractNum>'
+         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
+
+
+def styled(style, *runs):
+    return para(*runs, more=f'<w:pStyle w:val="{style}"/>')
+
+
+def other(kind, title, *blocks, report=(), pictures=(), never=(), **more):
+    names = {"guide": "hướng dẫn", "bulletin": "bản tin", "page": "trang"}
+    return {"kind": kind, "front": {"loại": names[kind], "tiêu đề": title, **more}, "blocks": list(blocks), "report": list(report), "pictures": list(pictures),
+            "must_not_contain": list(never)}
+
+
+case("huong-dan-buoc-tu-dong",
+     styled("T", "Cách đăng ký nhận bản tin") + p("Ai cũng làm được.") + numbered(1, 0, "Mở ứng dụng.")
+     + rows([cell(para(docx.picture("p1", "Màn hình đầu"))), cell(para(docx.picture("p2", "Nút Gửi")))],
+            [cell(styled("C", "Hình 1. Màn hình đầu")), cell(styled("C", "Hình 2. Nút Gửi"))])
+     + numbered(1, 0, "Nhấn ", bold("Gửi"), "."),
+     other("guide", "Cách đăng ký nhận bản tin", text("Ai cũng làm được."), item("1.", 1, "Mở ứng dụng.", label="Bước 1:"),
+           {"type": "picture", "file": "image1.png", "alt": "Màn hình đầu", "caption": "Hình 1. Màn hình đầu"},
+           {"type": "picture", "file": "image2.png", "alt": "Nút Gửi", "caption": "Hình 2. Nút Gửi"},
+           item("2.", 1, "Nhấn Gửi.", bold=["Gửi"], label="Bước 2:"), pictures=["image1.png", "image2.png"]),
+     numbering=STEPS, styles=STYLES, media=[docx.png(), docx.png(3, 3)])
+
+case("trang-co-de-muc",
+     styled("T", "Giới thiệu xã Đông Hòa") + styled("H1", "Vị trí") + p("Xã nằm ven biển.") + styled("H1", "Dân số") + p("- 12.000 người;") + p("- 3.000 hộ."),
+     other("page", "Giới thiệu xã Đông Hòa", heading(2, "Vị trí"), text("Xã nằm ven biển."), heading(2, "Dân số"), item("-", 1, "12.000 người;"), item("-", 1, "3.000 hộ."),
+           report=["kind-guessed"]), styles=STYLES)
+
+
 def write(name, path):
     """The file of a case; gives what is wanted of it."""
     body, parts, want = CASES[name]
     kinds = {"header": "hdr", "numbering": "numbering", "footnotes": "footnotes", "styles": "styles"}
+    media = parts.get("media", [])
+    parts = {part: xml for part, xml in parts.items() if part != "media"}
     relations = "".join(f'<Relationship Id="h{n}" Type="http://x/{part}" Target="{part}.xml"/>' for n, part in enumerate(parts, 1))
+    relations += "".join(f'<Relationship Id="p{n}" Type="http://x/image" Target="media/image{n}.png"/>' for n in range(1, len(media) + 1))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
         out.writestr("_rels/.rels", '<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>')
         out.writestr("word/document.xml", f"<w:document {NS}><w:body>{body}</w:body></w:document>")
         out.writestr("word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>")
+        for n, data in enumerate(media, 1):
+            out.writestr(f"word/media/image{n}.png", data)
         for part, xml in parts.items():
             out.writestr(f"word/{part}.xml", f"<w:{kinds[part]} {NS}>{xml}</w:{kinds[part]}>")
     return want
