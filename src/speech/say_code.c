@@ -878,6 +878,10 @@ int
 say_parcel (Saying *saying, int at)
 {
   int end = at + 1;
+  /* "kinh tuyến 110-114" is no line of buses */
+  if (saying_has (saying, at - 1, "tuyến")
+      && (saying_has (saying, at - 2, "kinh") || saying_has (saying, at - 2, "vĩ")))
+    return at;
   gboolean is_lettered = saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
                          && saying_token (saying, at - 1)->n_letters <= 2;
 

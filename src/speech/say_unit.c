@@ -20,7 +20,8 @@ is_per_word (const Saying *saying, int at)
     return TRUE;
   const SpeechToken *word = saying_token (saying, at + 1);
   return word->kind == SPEECH_WORD && word->shape == SHAPE_SMALL && word->n_letters > 1
-         && (unit_at (saying, at - 1) || saying_is_slash (saying, at - 2))
+         && (unit_at (saying, at - 1) || saying_is_slash (saying, at - 2)
+             || saying_class (saying, at - 1) & WORD_MAGNITUDE)
          && syllable_is_vietnamese (saying_at (saying, at + 1), word->end - word->start);
 }
 

@@ -538,6 +538,14 @@ say_letter (Saying *saying, int at)
 
   if (token->n_letters != 1)
     return at;
+  /* "công tơ 10(40)A": what it bears at most stands in brackets */
+  if (saying_matches (saying, at, "A") && saying_is_glued (saying, at)
+      && saying_is_mark (saying, at - 1, ')') && saying_is_number (saying, at - 2)
+      && saying_is_mark (saying, at - 3, '(') && saying_is_number (saying, at - 4)
+      && saying_is_glued (saying, at - 3)) {
+    saying_word (saying, "am pe");
+    return at + 1;
+  }
   if (is_force_of_wind (saying, at)) {
     saying_word (saying, "cấp");
     return at + 1;

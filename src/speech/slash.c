@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
+#include "speech/unit.h"
 
 /* A leap year: a day and a month without a year may be 29 February. */
 #define ANY_YEAR 2024
@@ -209,6 +210,10 @@ by_neighbours (const Pair *pair)
   const SpeechToken *letter = saying_token (pair->saying, pair->at + 3);
   if (letter->kind == SPEECH_WORD && letter->n_letters == 1 && letter->shape == SHAPE_CAPITAL
       && !letter->space_before)
+    return SLASH_SHARE;
+  /* "giải nhất 5/5đ" */
+  if (saying_matches (saying, pair->at + 3, "đ") && !letter->space_before
+      && unit_at (saying, pair->at + 3) != NULL && !unit_is_money (saying, pair->at + 3))
     return SLASH_SHARE;
   /* "thắng 2/0" */
   if (saying_class (pair->saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10)

@@ -236,7 +236,8 @@ points_unit (const Saying *saying, int at, const LexiconEntry *entry)
   };
   int start = number_start (saying, at);
   int value = saying_value (saying, start);
-  gboolean is_one = start == at - 1 || saying_is_mark (saying, start + 1, ',');
+  gboolean is_one = start == at - 1 || saying_is_mark (saying, start + 1, ',')
+                    || saying_is_slash (saying, start + 1);
 
   return saying_matches (saying, at, "đ") && saying_is_glued (saying, at) && is_one && value > 0
              && value <= MOST_POINTS && !saying_is_slash (saying, at + 1)

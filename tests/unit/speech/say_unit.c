@@ -5,6 +5,7 @@ static void
 test_units (void)
 {
   static const SayRow rows[] = {
+    { "15 triệu/lượng", "mười lăm triệu một lượng", 0 },
     { "5km", "năm ki lô mét", 0 },
     { "100 m2", "một trăm mét vuông", 0 },
     { "2m15", "hai mét mười lăm", 0 },

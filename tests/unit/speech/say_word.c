@@ -93,6 +93,7 @@ test_short_names (void)
     { "Gió giật C8-C9", "Gió giật cấp tám đến cấp chín", 0 },
     { "mẫu TK-01", "mẫu tê ca, không một", 0 },
     { "tái phạm x2", "tái phạm nhân hai", 0 },
+    { "công tơ 10(40)A", "công tơ mười, bốn mươi, am pe", 0 },
     { "máy 3in1", "máy ba trong một", 0 },
     { "giống mía KK3, LK92-11", "giống mía ca ca ba, e-lờ ca chín mươi hai, mười một", 0 },
   };

@@ -28,6 +28,7 @@ test_meaning (void)
     { "2 đợt: 10-15/4", 5, SLASH_DATE },
     { "trợ cấp 1/2 tháng lương", 2, SLASH_FRACTION },
     { "đợt 1/2 năm 2026", 1, SLASH_SHARE },
+    { "giải nhất 5/5đ", 2, SLASH_SHARE },
     { "cắt nước: 3/12 (8-17h)", 3, SLASH_DATE },
     { "thị lực: 9-10/10", 5, SLASH_SHARE },
     { "thứ hai, 6/12", 3, SLASH_DATE },
