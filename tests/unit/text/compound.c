@@ -20,6 +20,8 @@ test_words (void)
     { "đăng, ký", "đăng, ký" },
     { "“tài khoản”", "“tài_khoản”" },
     { "tài 2 khoản", "tài 2 khoản" },
+    { "Sáu bước diệt lăng quăng", "Sáu bước diệt lăng_quăng" },
+    { "Phòng sốt xuất huyết", "Phòng sốt_xuất_huyết" },
     { "Open your account", "Open your account" },
     { "tài khoản tài khoản tài khoản", "tài_khoản tài_khoản tài_khoản" },
   };
