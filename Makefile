@@ -121,7 +121,7 @@ $(BUILD)/src/base/inks.o: $(BUILD)/press.inc $(BUILD)/nodes.inc
 $(BUILD)/source-digest.h: $(sources) $(included) $(built_in) $(drawings) src/print/style/html.css $(BUILD)/press.icc $(BUILD)/nodes.inc
 	@mkdir -p $(@D)
 	@printf '#define LOA_SOURCE_DIGEST "%s"\n' "$$(cat $^ | sha256sum | cut -c1-16)" >$@
-$(BUILD)/src/command/build.o $(BUILD)/src/press/pictures.o: $(BUILD)/source-digest.h
+$(BUILD)/src/command/build.o $(BUILD)/src/press/pictures.o $(BUILD)/src/press/press.o: $(BUILD)/source-digest.h
 
 $(BUILD)/locale/%/LC_MESSAGES/loa.mo: po/%.po
 	@mkdir -p $(@D)
