@@ -67,7 +67,7 @@ agreement_free (Agreement *agreement)
 
 /* --- the words around a value --- */
 
-#define MOST_BEFORE 300 /* bytes of a clause */
+#define MOST_BEFORE 100 /* bytes of a clause: a dozen words tell one thing from another */
 #define MOST_WORDS 8    /* behind the value */
 
 /* Words that stand before a value or not, as the writer likes. */

@@ -140,6 +140,8 @@ check_dash (const Review *review, const Passage *passage, gsize at)
   static const char *const dashes[] = { "–", "—", "-" };
   const char *text = passage->text;
 
+  if (text[at] != '-' && text[at] != *dashes[0])
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (dashes); i++) {
     gsize n = strlen (dashes[i]);
     if (strncmp (text + at, dashes[i], n) != 0 || is_skipped (passage, at) || at == 0
@@ -198,6 +200,9 @@ check_brackets (const Review *review, const Passage *passage, const Brackets *pa
   gsize n_open = strlen (pair->open), n_close = strlen (pair->close), first = 0;
   int depth = 0;
 
+  /* Most passages have none. */
+  if (strstr (text, pair->open) == NULL && strstr (text, pair->close) == NULL)
+    return;
   for (gsize i = 0; i < passage->length; i++) {
     if (strncmp (text + i, pair->open, n_open) == 0 && !is_skipped (passage, i)) {
       first = depth == 0 ? i : first;

@@ -189,6 +189,15 @@ is_start_of_number (const char *text, gsize at)
              || (!g_ascii_isalnum (text[at - 1]) && strchr (".,/-+", text[at - 1]) == NULL));
 }
 
+/* “5/”, “05-”: most numbers are none of a day, and cost no more than this. */
+static gboolean
+has_day_sign (const char *p)
+{
+  guint value;
+  const char *end = read_digits (p, 1, 2, &value);
+  return end && *end && strchr ("/-.", *end);
+}
+
 /* “tháng 13/2026” */
 static const char *
 read_month (const char *text, gsize at, DayMention *day)
@@ -225,13 +234,13 @@ mentions_of_days (const Passage *passage)
     if (is_start_of_number (text, at)) {
       gboolean has_ngay = behind_ngay (text, at, &start);
       end = read_day_in_words (text + at, &day);
-      if (end == NULL)
+      if (end == NULL && has_day_sign (text + at))
         end = read_day_in_figures (
           text + at, has_ngay || is_after_day_word (text, at) || begins_stretch (text + at), &day);
       if (end == NULL && has_ngay)
         end = read_day_of_stretch (text + at, &day);
       start = has_ngay ? start : at;
-    } else
+    } else if (text[at] == 't' || text[at] == 'T')
       end = read_month (text, at, &day);
     if (end == NULL) {
       at += (gsize) g_utf8_skip[(guchar) text[at]];

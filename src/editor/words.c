@@ -638,8 +638,12 @@ static ToneStyle
 style_of (const Passage *passage, const Word *word)
 {
   ToneStyle style = TONE_STYLE_NONE;
+  /* Only an open oa, oe, uy has two places for its tone. */
+  gboolean may_differ = word->has_tone && !word->is_skipped && word->is_bare
+                        && (strstr (word->key, "oa") || strstr (word->key, "oe")
+                            || strstr (word->key, "uy"));
 
-  if (word->has_tone && !word->is_skipped && word->is_bare)
+  if (may_differ)
     syllable_fault (passage->text + word->start, word->length, &style);
   return style;
 }
