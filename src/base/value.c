@@ -239,6 +239,38 @@ value_set_bool (Value *map, const char *key, gboolean truth)
   value_set (map, key, value_bool (truth));
 }
 
+static void
+shape_sort (ValueShape *shape)
+{
+  while (shape->n < VALUE_SHAPE_MOST && shape->keys[shape->n])
+    shape->n++;
+  for (guint i = 0; i < shape->n; i++) {
+    ValueKey key = value_key_of (shape->keys[i]);
+    for (guint j = 0; j < shape->n; j++) {
+      ValueKey other = value_key_of (shape->keys[j]);
+      shape->places[i] += key_compare (&other, &key) < 0;
+    }
+    shape->sorted[shape->places[i]] = key;
+  }
+}
+
+Value *
+value_shaped (ValueShape *shape, Value *const *items_take)
+{
+  if (g_once_init_enter (&shape->is_sorted)) {
+    shape_sort (shape);
+    g_once_init_leave (&shape->is_sorted, 1);
+  }
+  Value *map = value_map ();
+  map->length = map->room = shape->n;
+  map->entries = g_new (Entry, shape->n);
+  for (guint i = 0; i < shape->n; i++) {
+    guint at = shape->places[i];
+    map->entries[at] = (Entry){ shape->sorted[at], items_take[i], TRUE, FALSE };
+  }
+  return map;
+}
+
 ValueKind
 value_kind (const Value *value)
 {

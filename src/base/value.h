@@ -53,6 +53,21 @@ void value_set_text_take (Value *map, const char *key,
                           char *text_take);                        /* keeps; NULL gives null */
 void value_set_bool (Value *map, const char *key, gboolean truth); /* TRUE or FALSE, not null */
 
+/* The keys of maps that are made by the thousand: sorted once, by whoever makes the first. */
+#define VALUE_SHAPE_MOST 16
+typedef struct {
+  const char *keys[VALUE_SHAPE_MOST]; /* literals, each once; NULL behind the last */
+  /* The shape's own: */
+  gsize is_sorted;
+  guint n;
+  ValueKey sorted[VALUE_SHAPE_MOST];
+  guint8 places[VALUE_SHAPE_MOST]; /* of each key, among the sorted */
+} ValueShape;
+
+/* A map with these keys, and what belongs to each in their order, which it owns from now on. It is a
+ * map like others. From any thread. */
+Value *value_shaped (ValueShape *shape, Value *const *items_take);
+
 /* What may be asked of it: for text, items or entries of another kind is a bug of the caller. */
 ValueKind value_kind (const Value *value);
 /* What a template section asks: null, false, the empty text and the empty list are not. */

@@ -50,25 +50,30 @@ differs (const ScriptSentence *sentence)
          || strspn (sentence->spoken + length, ".?!:") != strlen (sentence->spoken + length);
 }
 
-/* Pieces `from` … `to`-1 of the sentence: words, what they stand for, and the breath behind them. */
+/* Pieces `from` … `to`-1 of the sentence: words, what they stand for, and the breath behind them.
+ * There are more of them than of anything else in a script. */
 static Value *
 view_pieces (const ScriptSentence *sentence, guint from, guint to)
 {
+  static ValueShape shape = { .keys = { "spoken", "written", "breath", "is_undecided", "doubt",
+                                        "others", "ends_line", "is_first", "is_last" } };
   Value *list = value_list ();
 
   for (guint i = from; i < to; i++) {
     const ScriptPiece *piece = &g_array_index (sentence->pieces, ScriptPiece, i);
-    Value *map = value_map ();
-    value_set_text (map, "spoken", piece->spoken);
-    value_set_text (map, "written", piece->written);
-    value_set_text (map, "breath", piece->breath ? breath_sign (piece->breath) : NULL);
-    value_set_bool (map, "is_undecided", piece->is_undecided);
-    value_set_text (map, "doubt", piece->doubt);
-    value_set_text (map, "others", piece->others);
-    value_set_bool (map, "ends_line", piece->ends_line && i + 1 < sentence->pieces->len);
-    view_list_add (list, map);
+    Value *const items[] = {
+      value_text (piece->spoken),
+      value_text (piece->written),
+      value_text (piece->breath ? breath_sign (piece->breath) : NULL),
+      value_bool (piece->is_undecided),
+      value_text (piece->doubt),
+      value_text (piece->others),
+      value_bool (piece->ends_line && i + 1 < sentence->pieces->len),
+      value_bool (i == from),
+      value_bool (i + 1 == to),
+    };
+    value_add (list, value_shaped (&shape, items));
   }
-  view_list_end (list, to - from);
   return list;
 }
 
@@ -87,18 +92,20 @@ next_breath (const ScriptSentence *sentence, guint from, glong *letters)
   return i;
 }
 
-/* The sentence in rows of a printed line, cut at breaths, so that figures stand beside the line they
- * belong to. What is said in one breath stays in one row, however long. */
+/* The sentence in rows of a printed line, cut at breaths, so that figures stand beside the line
+ * they belong to. What is said in one breath stays in one row, however long. Most sentences are
+ * one, which shares its pieces, `whole`. */
 static Value *
-view_rows (const ScriptSentence *sentence)
+view_rows (const ScriptSentence *sentence, const Value *whole)
 {
+  static ValueShape shape = { .keys = { "pieces", "is_first", "is_last" } };
   Value *list = value_list ();
-  guint n_rows = 0;
+  guint n = sentence->pieces->len;
 
-  for (guint from = 0; from < sentence->pieces->len; n_rows++) {
+  for (guint from = 0, to; from < n; from = to) {
     glong letters = 0;
-    guint to = next_breath (sentence, from, &letters);
-    while (to < sentence->pieces->len) {
+    to = next_breath (sentence, from, &letters);
+    while (to < n) {
       glong more = letters;
       guint next = next_breath (sentence, to, &more);
       if (more > ROW_LETTERS)
@@ -106,35 +113,49 @@ view_rows (const ScriptSentence *sentence)
       to = next;
       letters = more;
     }
-    Value *map = value_map ();
-    value_set (map, "pieces", view_pieces (sentence, from, to));
-    view_list_add (list, map);
-    from = to;
+    gboolean is_whole = from == 0 && to == n;
+    Value *const items[] = { is_whole ? value_null () : view_pieces (sentence, from, to),
+                             value_bool (from == 0), value_bool (to == n) };
+    Value *row = value_shaped (&shape, items);
+    if (is_whole)
+      value_set_shared (row, "pieces", whole);
+    value_add (list, row);
   }
-  view_list_end (list, n_rows);
   return list;
+}
+
+static Value *
+view_number (guint number)
+{
+  char digits[16], *at = digits + sizeof digits;
+
+  do
+    *--at = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  return value_text_n (at, (gsize) (digits + sizeof digits - at));
 }
 
 static Value *
 view_sentences (const GArray *sentences)
 {
+  static ValueShape shape = { .keys = { "spoken", "written", "marked", "differs", "is_long",
+                                        "is_undecided", "syllables", "pieces", "rows", "is_first",
+                                        "is_last" } };
   Value *list = value_list ();
 
   for (guint i = 0; i < sentences->len; i++) {
     const ScriptSentence *sentence = &g_array_index (sentences, ScriptSentence, i);
-    Value *map = value_map ();
-    value_set_text (map, "spoken", sentence->spoken);
-    value_set_text (map, "written", sentence->written);
-    value_set_text (map, "marked", sentence->marked);
-    value_set_bool (map, "differs", differs (sentence));
-    value_set_bool (map, "is_long", sentence->is_long);
-    value_set_bool (map, "is_undecided", sentence->is_undecided);
-    value_set_text_take (map, "syllables", g_strdup_printf ("%u", sentence->syllables));
-    value_set (map, "pieces", view_pieces (sentence, 0, sentence->pieces->len));
-    value_set (map, "rows", view_rows (sentence));
-    view_list_add (list, map);
+    Value *pieces = view_pieces (sentence, 0, sentence->pieces->len);
+    Value *const items[] = {
+      value_text (sentence->spoken),        value_text (sentence->written),
+      value_text (sentence->marked),        value_bool (differs (sentence)),
+      value_bool (sentence->is_long),       value_bool (sentence->is_undecided),
+      view_number (sentence->syllables),    pieces,
+      view_rows (sentence, pieces),         value_bool (i == 0),
+      value_bool (i + 1 == sentences->len),
+    };
+    value_add (list, value_shaped (&shape, items));
   }
-  view_list_end (list, sentences->len);
   return list;
 }
 
@@ -218,7 +239,7 @@ script_view (ScriptViews *views, const Script *script, const Output *output)
     value_set_text (entry, "cue", paragraph->cue);
     value_set_text (entry, "voice", voice_words[paragraph->voice]);
     value_set_shared (entry, "sentences", find_sentences (views, paragraph->sentences));
-    value_set_text_take (entry, "syllables", g_strdup_printf ("%u", paragraph->syllables));
+    value_set (entry, "syllables", view_number (paragraph->syllables));
     value_set_text_take (entry, "time", clock_text (paragraph->seconds));
     value_set_text_take (entry, "until", clock_text (until));
     view_list_add (paragraphs, entry);
@@ -229,9 +250,9 @@ script_view (ScriptViews *views, const Script *script, const Output *output)
   value_set_bool (map, "has_doubts", value_length (value_find (map, "doubts")) > 0);
   value_set (map, "left_out", view_left_out (script));
   value_set_bool (map, "has_left_out", script->left_out->len > 0);
-  value_set_text_take (map, "syllables", g_strdup_printf ("%u", script->syllables));
+  value_set (map, "syllables", view_number (script->syllables));
   value_set_text_take (map, "time", clock_text (script->seconds));
-  value_set_text_take (map, "pace", g_strdup_printf ("%u", script_pace (&station->reading)));
+  value_set (map, "pace", view_number (script_pace (&station->reading)));
   value_set_text (map, "station", station->name);
   value_set_text_take (map, "slots", *slots ? g_strjoinv (", ", (char **) slots) : NULL);
   value_set_text_take (map, "date_official",

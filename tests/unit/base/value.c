@@ -41,6 +41,31 @@ test_dump (void)
                    "\"list\":[\"1.50\",false,null],\"none\":null,\"tên\":\"Hà Đông\"}");
 }
 
+/* A map is the same, however it was made. */
+static void
+test_shape (void)
+{
+  static ValueShape shape = { .keys = { "syllables", "is_long", "is_longest", "a" } };
+  g_autoptr (Value) map = value_map ();
+
+  value_set_text (map, "syllables", "12");
+  value_set_bool (map, "is_long", TRUE);
+  value_set_text (map, "is_longest", NULL);
+  value_set (map, "a", value_list ());
+  g_autofree char *expected = value_dump (map);
+  for (guint i = 0; i < 2; i++) {
+    Value *const items[] = { value_text ("12"), value_bool (TRUE), value_null (), value_list () };
+    g_autoptr (Value) shaped = value_shaped (&shape, items);
+    g_autofree char *dump = value_dump (shaped);
+    g_assert_cmpstr (dump, ==, expected);
+    value_set_text (shaped, "is_long", "it is"); /* and can be set like one */
+    value_set_text (shaped, "b", "B");
+    g_assert_cmpuint (value_length (shaped), ==, 5);
+    g_assert_cmpstr (value_find_text (shaped, "is_long"), ==, "it is");
+    g_assert_cmpstr (value_find_text (shaped, "syllables"), ==, "12");
+  }
+}
+
 /* Keys stay sorted and findable in whatever order they come. */
 static void
 test_map (void)
@@ -162,6 +187,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/value/shape", test_shape);
   g_test_add_func ("/value/dump", test_dump);
   g_test_add_func ("/value/map", test_map);
   g_test_add_func ("/value/read-keys", test_read_keys);
