@@ -31,6 +31,25 @@ record_find (const YamlNode *map, const Field *field)
   return node ? node : yaml_find (map, field->vietnamese);
 }
 
+/* More are looked up in the documentation. */
+#define KEYS_TOLD 12
+
+/* The keys of a small record, in the language of the one that was written; NULL: they are too many.
+ * Caller frees. */
+static char *
+list_keys (const Field *fields, guint n_fields, const char *written)
+{
+  g_autofree const char **words = g_new0 (const char *, n_fields + 1);
+  gboolean is_english = g_str_is_ascii (written);
+
+  if (n_fields > KEYS_TOLD)
+    return NULL;
+  for (guint i = 0; i < n_fields; i++)
+    words[i] = is_english ? fields[i].english : fields[i].vietnamese;
+  g_autofree char *list = g_strjoinv (", ", (char **) words);
+  return g_strdup_printf (_ ("what can stand here: %s"), list);
+}
+
 static void
 report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields,
                     const YamlNode *entry)
@@ -45,6 +64,8 @@ report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields,
   const char *nearest = suggest_word (entry->key, words);
   if (nearest)
     advice = g_strdup_printf (_ ("did you mean “%s”?"), nearest);
+  else
+    advice = list_keys (fields, n_fields, entry->key);
   report_error (reader->report, reader->source, entry->key_place, advice, _ ("unknown key “%s”"),
                 entry->key);
 }

@@ -65,7 +65,10 @@ set_document (PageContext *page)
 
   if (job->document_view == NULL) {
     job->document_view = view_document (page->renderer->site, page->renderer->plan, job->document);
+    g_autofree char *own = site_url (page->renderer->site, job->document->href);
     set_qr (page->renderer, job->document_view, job->document->manual);
+    value_set_bool (job->document_view, "is_own_manual",
+                    own && g_strcmp0 (own, job->document->manual) == 0);
     details_set (job->document_view, page->renderer->site, job->document, page->output->office,
                  job->document->co_issuer
                    ? g_hash_table_lookup (page->renderer->offices, job->document->co_issuer)
