@@ -798,13 +798,15 @@ is_one_consonant (const Saying *saying, int at)
 int
 say_highland_name (Saying *saying, int at)
 {
-  const char *syllable = light_onset (saying, at);
   gboolean has_apostrophe = is_one_consonant (saying, at) && is_apostrophe (saying, at + 1)
                             && saying_is_word (saying, at + 2) && saying_is_glued (saying, at + 2)
                             && saying_token (saying, at + 2)->shape <= SHAPE_CAPITAL
                             && saying_token (saying, at + 2)->n_letters > 1;
 
-  if (syllable == NULL || !(has_apostrophe || is_clustered_name (saying, at)))
+  if (!has_apostrophe && !is_clustered_name (saying, at))
+    return at;
+  const char *syllable = light_onset (saying, at);
+  if (syllable == NULL)
     return at;
   saying_word (saying, syllable);
   g_string_append_c (saying->out, '-');
