@@ -529,8 +529,8 @@ append_words (cmark_node *node, GString *words)
     append_words (child, words);
 }
 
-/* The words of a link promise something: that it leads there. `written`: as the source has it. FALSE
- * after reporting. */
+/* The words of a link promise something: that it leads there. `written`: as the source has it.
+ * FALSE after reporting. */
 static gboolean
 check_words (Pass *pass, cmark_node *node, const char *url, const char *written)
 {
@@ -1094,6 +1094,25 @@ check_secrecy (Pass *pass, cmark_node *parent)
   }
 }
 
+/* Who pastes a whole letter has its head and its recipients in the text, too. In appendices they
+ * are those of forms. */
+static void
+check_form (Pass *pass, cmark_node *root)
+{
+  static const char *const words[] = { "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA",
+                                       "Nơi nhận:" };
+
+  for (cmark_node *block = cmark_node_first_child (root); block && !body_opens_annex (block);
+       block = cmark_node_next (block))
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+      if (cmark_node_get_type (block) == CMARK_NODE_PARAGRAPH
+          && strstr (body_first_text (block), words[i]))
+        report_warning (pass->report, pass->source, place_of (pass, block, words[i]),
+                        _ ("leave the head, the recipients and the signature out of the text; they "
+                           "are made of “số”, “nơi nhận” and “người ký”"),
+                        _ ("“%s” will stand there twice"), words[i]);
+}
+
 /* --- the whole --- */
 
 static gboolean
@@ -1138,6 +1157,8 @@ body_resolve (Pass *pass)
                     _ ("there is nothing here that “contents” (“mục lục”) could list"));
   if (ends_in_mark (pass->document))
     end_mark_resolve (pass->tree, body->root);
+  if (pass->document && pass->document->official)
+    check_form (pass, body->root);
   if (pass->document && pass->document->official)
     official_lines_set (pass->tree, body->root,
                         pass->document->office && pass->document->office->is_party);

@@ -81,10 +81,27 @@ static const struct {
   guint rank;
   gboolean known, needs_space;
 } bullets[] = {
-  { "-", 1, DASHES, TRUE, TRUE },     { "*", 1, DASHES, TRUE, TRUE },
-  { "–", 3, DASHES, FALSE, TRUE },    { "•", 3, DASHES, FALSE, FALSE },
+  { "-", 1, DASHES, TRUE, TRUE },
+  { "*", 1, DASHES, TRUE, TRUE },
+  { "–", 3, DASHES, FALSE, TRUE },
+  { "•", 3, DASHES, FALSE, FALSE },
   { "+", 1, DASHES + 1, TRUE, TRUE },
+  { "o", 1, DASHES + 1, FALSE, TRUE },
+  { "▪", 3, DASHES + 1, FALSE, FALSE },
+  { "◦", 3, DASHES + 1, FALSE, FALSE },
+  { "■", 3, DASHES, FALSE, FALSE },
+  { "●", 3, DASHES, FALSE, FALSE },
+  { "\xEF\x82\xB7", 3, DASHES, FALSE, FALSE },     /* U+F0B7, as Word has “•” in Symbol */
+  { "\xEF\x82\xA7", 3, DASHES + 1, FALSE, FALSE }, /* U+F0A7, “▪” in Wingdings */
+  { "\xEF\x83\x98", 3, DASHES, FALSE, FALSE },     /* U+F0D8, “➢” */
 };
+
+/* What is shown of one that only a font of Word's knows. */
+static gunichar
+shown_bullet (gunichar c)
+{
+  return c == '*' ? '-' : c >= 0xF000 && c <= 0xF0FF ? 0x2022 : c;
+}
 
 static gboolean
 is_space (char c)
@@ -100,7 +117,7 @@ read_bullet (const char *p)
     if (*p != *bullets[i].mark || strncmp (p, bullets[i].mark, length) != 0
         || (bullets[i].needs_space && p[length] != ' ' && p[length] != '\t'))
       continue;
-    gunichar c = *p == '*' ? '-' : g_utf8_get_char (p);
+    gunichar c = shown_bullet (g_utf8_get_char (p));
     return (Label){ bullets[i].rank, body_label_detail (LABEL_BULLET, c), length,
                     bullets[i].known };
   }
@@ -456,7 +473,10 @@ begins_paragraph (Rewriter *rewriter, const Line *line)
 {
   const char *before = rewriter->before;
 
-  /* Behind headings, rows, quotations, pictures, footnotes and comments all is as it was. */
+  /* What has no bars is no row, whatever GFM says: nobody writes one so. */
+  if (before && *before == '|' && rewriter->labels->as_written && line->label.rank == 0)
+    return memchr (line->start, '|', line->end - line->start) == NULL;
+  /* Behind headings, quotations, pictures, footnotes and comments all is as it was. */
   if (before == NULL || strchr ("#|>![<", *before) || has_hard_break (rewriter)
       || line->label.rank > 0 || strchr ("#|>", *line->text) || is_open (rewriter, line))
     return FALSE;

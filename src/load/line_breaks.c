@@ -37,8 +37,8 @@ trim (const char *start, const char *end)
 static gboolean
 begins_sentence (const char *next)
 {
-  while (*next && strchr ("*_(\"' ", *next))
-    next++;
+  while (*next && (strchr ("*_(\"' ", *next) || g_str_has_prefix (next, "→")))
+    next = g_utf8_next_char (next);
   gunichar c = g_utf8_get_char (next);
   if (c == 0x201C || c == 0x2018)
     c = g_utf8_get_char (g_utf8_next_char (next));
@@ -133,7 +133,8 @@ line_break_between (const LineBlock *block, const char *line, gsize n, const cha
     return BREAK_MEANT;
   gsize chars = count_chars (line, end);
   gsize with_next = length_with (chars, next);
-  gboolean has_end = has_stop || ends_with (line, end, others) || letters_are_capitals (line, end - line);
+  gboolean has_end =
+    has_stop || ends_with (line, end, others) || letters_are_capitals (line, end - line);
   if (is_short (with_next, block->widest)
       || (has_end && (block->is_pasted || chars > MOST_CHARS || with_next <= block->widest)))
     return BREAK_MEANT;

@@ -119,6 +119,30 @@ test_offset (void)
   g_assert_cmpstr (faults, ==, "a.md:8:1:" HTML);
 }
 
+/* The form of a letter in its text, outside of its appendices. */
+static void
+test_form (void)
+{
+  static const struct {
+    const char *text;
+    guint n_warnings;
+  } rows[] = {
+    { "ỦY BAN A  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nB\n\nNơi nhận:\n- C\n", 2 },
+    { "Danh sách nơi nhận: A\n", 0 },
+    { "A\n\n## Phụ lục\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const Document letter = { .kind = KIND_LETTER,
+                              .body_line = 1,
+                              .official = official_kind_find ("kế hoạch") };
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (Source) source = source_new ("a.md", rows[i].text, -1);
+    body_free (body_load (NULL, &letter, NULL, source, report));
+    g_assert_cmpuint (report_n_warnings (report), ==, rows[i].n_warnings);
+  }
+}
+
 /* Nested without end: a clear error. */
 static void
 test_deep (void)
@@ -195,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/body/blocks", test_blocks);
   g_test_add_func ("/body/faults", test_faults);
   g_test_add_func ("/body/offset", test_offset);
+  g_test_add_func ("/body/form", test_form);
   g_test_add_func ("/body/deep", test_deep);
   g_test_add_func ("/body/levels", test_levels);
   g_test_add_func ("/body/large", test_large);

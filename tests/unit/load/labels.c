@@ -77,6 +77,8 @@ test_letters (void)
     { "+ a\n+ b", "[(+<a>)(+<b>)]" },
     { "– a\n– b", "[(–<a>)(–<b>)]" },
     { "• a\n•b", "[(•<a>)(•<b>)]" },
+    { "\uF0B7 a\no b\n\uF0A7 c", "[(•<a>[(o<b>)(•<c>)])]" },
+    { "▪ a\n● b", "[(▪<a>)][(●<b>)]" },
     /* Nested by rank where there is no indentation, and out again. */
     { "1. a\na) b\n- c\n+ d\n- e\nb) f\n2. g",
       "1[(<a>[(a)<b>[(<c>[(+<d>)])(<e>)])(b)<f>)])(<g>)]" },
@@ -141,7 +143,8 @@ test_paragraphs (void)
     { "- a\n  B", "[(<a><B>)]" },
     { LONG ".\nRồi", "<" LONG ".><Rồi>" },
     { LONG "\nrồi", "<" LONG " rồi>" },
-    { "| a\nB", "<| a B>" },
+    { "| a\nB", "<| a><B>" },
+    { "a\n→ Giảm", "<a><→ Giảm>" },
     { "**A\nB**", "<A B>" },
     { "[A\nB](#x)", "<A B>" },
     { "A\\\nB", "<A B>" },
