@@ -98,16 +98,31 @@ add_paragraph (ScriptWriter *writer, const FlatParagraph *paragraph)
 
 /* --- the frame --- */
 
-/* Where the front matter has `own`, which the author wrote there; its first line when it has not.
- */
+/* Where the title begins in the front matter; NULL when it is not there. */
+static const char *
+find_title (const Source *source, gsize length)
+{
+  static const char *const keys[] = { "\ntiêu đề:", "\ntitle:", "\ntrích yếu:", "\nsubject:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    const char *found = memmem (source->text, length, keys[i], strlen (keys[i]));
+    if (found)
+      return found + strlen (keys[i]) + strspn (found + strlen (keys[i]), " \"'");
+  }
+  return NULL;
+}
+
+/* Where the front matter has `own`, which the author wrote there, or named by values; its first
+ * line when it has not. */
 static Place
 place_of_own (const ScriptWriter *writer, const char *own)
 {
   const Source *source = writer->source;
-  const char *found = own && *own
-                        ? memmem (source->text, MIN (writer->document->body_offset, source->length),
-                                  own, strlen (own))
-                        : NULL;
+  gsize length = MIN (writer->document->body_offset, source->length);
+  const char *found = own && *own ? memmem (source->text, length, own, strlen (own)) : NULL;
+
+  if (found == NULL && g_strcmp0 (own, writer->document->title) == 0)
+    found = find_title (source, length);
   return found ? source_place (source, found - source->text) : (Place){ 1, 0 };
 }
 

@@ -3,6 +3,7 @@
 #include "speech/ssml.h"
 
 #include "load/body.h"
+#include "../support.h"
 #include "load/builtin.h"
 
 #include <string.h>
@@ -282,6 +283,24 @@ test_faults (void)
   }
 }
 
+/* What is read of a title that values were put into is told at the title. */
+static void
+test_places (void)
+{
+  static const char matter[] = "---\nloại: bản tin\ntiêu đề: Tin {{chiến dịch.tên}}\n---\n";
+  Sample sample;
+  g_autoptr (Report) report = report_new ();
+  g_autofree char *markdown = g_strconcat (matter, "Xong.", NULL);
+
+  sample_set (&sample, KIND_BULLETIN);
+  sample.document.title = "Tin XYZQ";
+  sample.document.body_offset = strlen (matter);
+  sample.document.body_line = 5;
+  g_free (script_text (&sample, markdown, report, NULL));
+  g_autofree char *faults = report_faults (report);
+  g_assert_true (g_str_has_prefix (faults, "a.md:3:"));
+}
+
 /* What is written stands beside what is spoken, and marks stand in what is read. */
 static void
 test_sentence (void)
@@ -317,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/script/owners", test_owners);
   g_test_add_func ("/speech/script/time", test_time);
   g_test_add_func ("/speech/script/faults", test_faults);
+  g_test_add_func ("/speech/script/places", test_places);
   g_test_add_func ("/speech/script/sentence", test_sentence);
   return g_test_run ();
 }
