@@ -6,14 +6,11 @@
 #include "base/source.h"
 
 #include "base/block.h"
-#include "base/nfc.h"
 #include "base/i18n.h"
+#include "base/nfc.h"
+#include "base/regular.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 const char source_not_regular[] =
   N_ ("this is a symbolic link or a device, not a file, and is not read");
@@ -229,61 +226,10 @@ source_read (const char *path, const char *shown, GError **error)
            : NULL;
 }
 
-static gboolean
-fail_read (GError **error, int code)
-{
-  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
-  return FALSE;
-}
-
-/* As many bytes as there were when it was opened, or fewer when it was cut since. Caller frees. */
-static char *
-read_open (int fd, gsize size, gsize *length, GError **error)
-{
-  g_autofree char *bytes = g_malloc (size + 1);
-  *length = 0;
-  while (*length < size) {
-    ssize_t n = read (fd, bytes + *length, size - *length);
-    if (n == 0)
-      break;
-    if (n < 0 && errno != EINTR) {
-      fail_read (error, errno);
-      return NULL;
-    }
-    *length += n > 0 ? (gsize) n : 0;
-  }
-  bytes[*length] = '\0';
-  return g_steal_pointer (&bytes);
-}
-
-/* Not blocking: the name may be one of a FIFO. */
-static int
-open_regular (const char *path, gsize *size, GError **error)
-{
-  struct stat info = { 0 };
-  int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-  int code = fd < 0 || fstat (fd, &info) < 0 ? errno : 0;
-  *size = (gsize) info.st_size;
-  gboolean is_other = code == ELOOP || code == ENXIO || (code == 0 && !S_ISREG (info.st_mode));
-  if (code == 0 && !is_other)
-    return fd;
-  if (fd >= 0)
-    close (fd);
-  if (is_other)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s", _ (source_not_regular));
-  else
-    fail_read (error, code);
-  return -1;
-}
-
 Source *
 source_read_regular (const char *path, const char *shown, GError **error)
 {
-  gsize size, length;
-  int fd = open_regular (path, &size, error);
-  if (fd < 0)
-    return NULL;
-  char *bytes = read_open (fd, size, &length, error);
-  close (fd);
+  gsize length;
+  char *bytes = regular_read (path, &length, error);
   return bytes ? source_clean (shown, bytes, length, error) : NULL;
 }

@@ -4,6 +4,7 @@
 #include "check/file.h"
 
 #include "base/i18n.h"
+#include "base/regular.h"
 #include "check/drawing.h"
 #include "check/page.h"
 #include "check/style.h"
@@ -11,7 +12,6 @@
 #include "text/invisible.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -151,7 +151,7 @@ check_container (const Site *site, const SiteFile *file, Report *report)
 {
   g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GMappedFile) mapped = g_mapped_file_new (whole, FALSE, &error);
+  g_autoptr (GMappedFile) mapped = regular_map (whole, &error);
   if (mapped == NULL) {
     refuse (file, report, NULL, "%s", error->message);
     return FALSE;
@@ -176,7 +176,7 @@ check_drawing (const Site *site, const SiteFile *file, GString *cleaned, Report 
 {
   g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Source) drawing = source_read (whole, file->path, &error);
+  g_autoptr (Source) drawing = source_read_regular (whole, file->path, &error);
 
   if (drawing == NULL)
     refuse (file, report, NULL, "%s", error->message);
@@ -194,11 +194,11 @@ check_style (const Site *site, const SiteFile *file, Report *report)
 {
   g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
   g_autofree char *culprit = NULL;
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
 
-  if (!g_file_get_contents (whole, &text, &length, &error)) {
+  g_autofree char *text = regular_read (whole, &length, &error);
+  if (text == NULL) {
     refuse (file, report, NULL, "%s", error->message);
     return FALSE;
   }
@@ -214,13 +214,18 @@ check_style (const Site *site, const SiteFile *file, Report *report)
 static gboolean
 read_opening (const SiteFile *file, const char *path, char *bytes, gsize *length, Report *report)
 {
-  int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-  ssize_t n = fd < 0 ? -1 : read (fd, bytes, FILE_KIND_BYTES);
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  int fd = regular_open (path, &size, &error);
 
+  if (fd < 0) {
+    refuse (file, report, NULL, "%s", error->message);
+    return FALSE;
+  }
+  ssize_t n = read (fd, bytes, FILE_KIND_BYTES);
   if (n < 0)
     refuse (file, report, NULL, "%s", g_strerror (errno));
-  if (fd >= 0)
-    close (fd);
+  close (fd);
   *length = (gsize) MAX (n, 0);
   return n >= 0;
 }

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/parallel.h"
+#include "base/regular.h"
 #include "command/build.h"
 #include "command/changes.h"
 #include "command/forecast.h"
@@ -279,13 +280,13 @@ put_output (Build *build, const PressJob *job, guint index, const GString *bytes
 static void
 put_twins_of_file (Build *build, guint index, const char *source)
 {
-  g_autofree char *text = NULL;
   gsize length;
   GError *error = NULL;
 
   if (n_twins (build, index) == 0)
     return;
-  if (!g_file_get_contents (source, &text, &length, &error)) {
+  g_autofree char *text = regular_read (source, &length, &error);
+  if (text == NULL) {
     build_fail (build, error);
     return;
   }

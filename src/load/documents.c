@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/suggest.h"
 #include "base/parallel.h"
+#include "base/regular.h"
 #include "load/config.h"
 #include "load/facts.h"
 #include "load/fragments.h"
@@ -73,11 +74,11 @@ static Source *
 reread_document (const Site *site, const Document *document, Report *report)
 {
   g_autofree char *path = g_build_filename (site->root, document->path, NULL);
-  g_autofree char *text = NULL;
   gsize length;
 
   /* Most files are read as they stand; then the fingerprint says that all was found good before. */
-  if (g_file_get_contents (path, &text, &length, NULL)) {
+  g_autofree char *text = regular_read (path, &length, NULL);
+  if (text) {
     Digest digest = digest_of (text, length);
     if (digest_equal (&digest, &document->digest))
       return source_new_take (document->path, g_steal_pointer (&text), length);

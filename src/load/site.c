@@ -4,6 +4,7 @@
 #include "load/site.h"
 
 #include "base/i18n.h"
+#include "base/regular.h"
 #include "load/campaigns.h"
 #include "load/config.h"
 #include "load/csv.h"
@@ -598,10 +599,7 @@ GBytes *
 site_read_bytes (const char *href, gpointer site)
 {
   g_autofree char *path = site_file_path (href, site);
-  char *bytes;
   gsize length;
-
-  if (path == NULL || !g_file_get_contents (path, &bytes, &length, NULL))
-    return NULL;
-  return g_bytes_new_take (bytes, length);
+  char *bytes = path ? regular_read (path, &length, NULL) : NULL;
+  return bytes ? g_bytes_new_take (bytes, length) : NULL;
 }

@@ -2,6 +2,7 @@
 #include "picture/picture.h"
 
 #include "base/i18n.h"
+#include "base/regular.h"
 #include "picture/photo.h"
 
 #include <glib/gstdio.h>
@@ -228,7 +229,7 @@ picture_new (const char *file, const PictureCache *cache)
   picture->paper = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref);
   picture->narrowed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_mutex_init (&picture->lock);
-  g_autoptr (GMappedFile) mapped = g_mapped_file_new (file, FALSE, &error);
+  g_autoptr (GMappedFile) mapped = regular_map (file, &error);
   if (mapped == NULL) {
     picture->fault = g_strdup_printf (_ ("cannot be read: %s"), error->message);
     return picture;

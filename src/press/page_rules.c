@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/page_rules.h"
 
+#include "base/regular.h"
 #include "model/file_kind.h"
 
 #include <string.h>
@@ -23,11 +24,12 @@ static void
 add_script_of_site (PageRules *rules, const Site *site, const Output *output)
 {
   g_autofree char *whole = g_build_filename (site->root, output->file->path, NULL);
-  g_autofree char *text = NULL;
   gsize length;
 
-  if (file_is_static (output->file->path) && g_str_has_suffix (output->path, ".js")
-      && g_file_get_contents (whole, &text, &length, NULL))
+  if (!file_is_static (output->file->path) || !g_str_has_suffix (output->path, ".js"))
+    return;
+  g_autofree char *text = regular_read (whole, &length, NULL);
+  if (text)
     add_script (rules, output->path, text, length);
 }
 

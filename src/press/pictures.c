@@ -4,6 +4,7 @@
 #include "base/digest.h"
 #include "base/i18n.h"
 #include "base/parallel.h"
+#include "base/regular.h"
 #include "picture/photo.h"
 #include "picture/picture.h"
 #include "print/read/drawing.h"
@@ -87,11 +88,11 @@ measure_drawing (guint index, gpointer data, G_GNUC_UNUSED Report *report)
   const Pictures *pictures = data;
   SiteFile *file = pictures->drawings->pdata[index];
   g_autofree char *whole = g_build_filename (pictures->site->root, file->path, NULL);
-  char *svg;
   gsize length;
   double across, down, scale;
 
-  if (!g_file_get_contents (whole, &svg, &length, NULL))
+  char *svg = regular_read (whole, &length, NULL);
+  if (svg == NULL)
     return;
   g_autoptr (GBytes) bytes = g_bytes_new_take (svg, length);
   if (!drawing_size (bytes, &across, &down) || across < 1 || down < 1)

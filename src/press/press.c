@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/parallel.h"
 #include "base/pool.h"
+#include "base/regular.h"
 #include "check/file.h"
 #include "check/names.h"
 #include "check/style.h"
@@ -346,9 +347,10 @@ static GString *
 read_page (const Press *press, const Output *output)
 {
   g_autofree char *whole = g_build_filename (press->site->root, output->file->path, NULL);
-  g_autofree char *text = NULL;
+  gsize length;
+  g_autofree char *text = regular_read (whole, &length, NULL);
 
-  return g_file_get_contents (whole, &text, NULL, NULL) ? g_string_new (text) : NULL;
+  return text ? g_string_new (text) : NULL;
 }
 
 /* Where leads of pages are looked for: in pages drawn anew, each once. */
@@ -457,13 +459,13 @@ check_own_page (const Press *press, const Output *output, const char *source, GS
                 Report *report)
 {
   g_autofree char *ending = file_kind_ending (output->path);
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
 
   if (strcmp (ending, "html") != 0)
     return TRUE;
-  if (!g_file_get_contents (source, &text, &length, &error)) {
+  g_autofree char *text = regular_read (source, &length, &error);
+  if (text == NULL) {
     const Source named = { output->file->path, "", 0 };
     report_error (report, &named, (Place){ 0, 0 }, NULL, "%s", error->message);
     return FALSE;

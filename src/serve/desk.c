@@ -6,6 +6,7 @@
 #include "serve/desk.h"
 
 #include "base/i18n.h"
+#include "base/regular.h"
 #include "load/documents.h"
 #include "load/folder.h"
 #include "load/site.h"
@@ -427,14 +428,14 @@ static gboolean
 make_file (const Press *press, const Output *output, GString *bytes, Report *report)
 {
   g_autofree char *source = NULL;
-  g_autofree char *text = NULL;
   gsize length;
 
   if (!press_file (press, output, &source, bytes, report))
     return FALSE;
   if (bytes->len > 0)
     return TRUE;
-  if (!g_file_get_contents (source, &text, &length, NULL))
+  g_autofree char *text = regular_read (source, &length, NULL);
+  if (text == NULL)
     return FALSE; /* it vanished: the next look at the folder tells */
   g_string_append_len (bytes, text, length);
   return TRUE;

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/regular.h"
+
+#include "base/i18n.h"
+#include "base/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void
+fail (GError **error, int code)
+{
+  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
+}
+
+/* Not blocking: the name may be one of a FIFO. */
+int
+regular_open (const char *path, gsize *size, GError **error)
+{
+  struct stat info = { 0 };
+  int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  int code = fd < 0 || fstat (fd, &info) < 0 ? errno : 0;
+  *size = (gsize) info.st_size;
+  gboolean is_other = code == ELOOP || code == ENXIO || (code == 0 && !S_ISREG (info.st_mode));
+  if (code == 0 && !is_other)
+    return fd;
+  if (fd >= 0)
+    close (fd);
+  if (is_other)
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s", _ (source_not_regular));
+  else
+    fail (error, code);
+  return -1;
+}
+
+static char *
+read_open (int fd, gsize size, gsize *length, GError **error)
+{
+  g_autofree char *bytes = g_malloc (size + 1);
+  *length = 0;
+  while (*length < size) {
+    ssize_t n = read (fd, bytes + *length, size - *length);
+    if (n == 0)
+      break;
+    if (n < 0 && errno != EINTR) {
+      fail (error, errno);
+      return NULL;
+    }
+    *length += n > 0 ? (gsize) n : 0;
+  }
+  bytes[*length] = '\0';
+  return g_steal_pointer (&bytes);
+}
+
+char *
+regular_read (const char *path, gsize *length, GError **error)
+{
+  gsize size;
+  int fd = regular_open (path, &size, error);
+  if (fd < 0)
+    return NULL;
+  char *bytes = read_open (fd, size, length, error);
+  close (fd);
+  return bytes;
+}
+
+GMappedFile *
+regular_map (const char *path, GError **error)
+{
+  gsize size;
+  int fd = regular_open (path, &size, error);
+  if (fd < 0)
+    return NULL;
+  GMappedFile *mapped = g_mapped_file_new_from_fd (fd, FALSE, error);
+  close (fd);
+  return mapped;
+}
