@@ -33,8 +33,8 @@ typedef struct {
   const char *part; /* that is being read */
   WordStyles *styles;
   WordNumbering *numbering;
-  Ooxml *footnotes, *endnotes;
-  GPtrArray *blocks;     /* FlowBlock, where they go */
+  GHashTable *footnotes, *endnotes; /* id → xmlNode of those that were not called yet */
+  GPtrArray *blocks;                /* FlowBlock, where they go */
   GPtrArray *boxes;      /* those of text boxes, which wait for the end of the paragraph */
   ParagraphMaker *maker; /* of the paragraph at hand */
   const ParagraphLook *look;
@@ -440,22 +440,37 @@ gather_text (const xmlNode *parent, GString *out)
 }
 
 static void
-read_note (Reader *reader, const xmlNode *reference, const Ooxml *notes)
+read_note (Reader *reader, const xmlNode *reference, GHashTable *notes)
 {
   const char *id = ooxml_attribute (reference, "id");
+  const xmlNode *note = id ? g_hash_table_lookup (notes, id) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (note == NULL)
+    return;
+  gather_text (note, text);
+  g_hash_table_remove (notes, id);
+  g_autofree char *composed = compose (text->str);
+  if (*g_strstrip (composed)) {
+    paragraph_maker_note (reader->maker, composed);
+    find (reader, FINDING_FOOTNOTE, NULL);
+  }
+}
+
+/* A note is called once, whatever a file says; that of 20,000 calls would be long. `notes` may be
+ * NULL and must outlive it. Caller frees. */
+static GHashTable *
+notes_by_id (const Ooxml *notes)
+{
+  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
   const xmlNode *root = notes ? ooxml_root (notes) : NULL;
 
-  for (const xmlNode *node = root ? root->children : NULL; node; node = node->next)
-    if (node->type == XML_ELEMENT_NODE && id && g_strcmp0 (ooxml_attribute (node, "id"), id) == 0) {
-      g_autoptr (GString) text = g_string_new (NULL);
-      gather_text (node, text);
-      g_autofree char *composed = compose (text->str);
-      if (*g_strstrip (composed)) {
-        paragraph_maker_note (reader->maker, composed);
-        find (reader, FINDING_FOOTNOTE, NULL);
-      }
-      return;
-    }
+  for (const xmlNode *node = root ? root->children : NULL; node; node = node->next) {
+    const char *id = node->type == XML_ELEMENT_NODE ? ooxml_attribute (node, "id") : NULL;
+    if (id && !g_hash_table_contains (table, id))
+      g_hash_table_insert (table, (gpointer) id, (gpointer) node);
+  }
+  return table;
 }
 
 static void
@@ -980,6 +995,8 @@ flow_read (WordPackage *package, GError **error)
   }
   g_autoptr (Ooxml) styles = related_ooxml (package, "styles");
   g_autoptr (Ooxml) numbering = related_ooxml (package, "numbering");
+  g_autoptr (Ooxml) footnotes = related_ooxml (package, "footnotes");
+  g_autoptr (Ooxml) endnotes = related_ooxml (package, "endnotes");
   guint n_places = 0;
   Flow *flow = flow_new ();
   Reader reader = { .flow = flow,
@@ -988,8 +1005,8 @@ flow_read (WordPackage *package, GError **error)
                     .part = main,
                     .styles = word_styles_new (styles),
                     .numbering = word_numbering_new (numbering),
-                    .footnotes = related_ooxml (package, "footnotes"),
-                    .endnotes = related_ooxml (package, "endnotes"),
+                    .footnotes = notes_by_id (footnotes),
+                    .endnotes = notes_by_id (endnotes),
                     .boxes = g_ptr_array_new (),
                     .maker = paragraph_maker_new (flow->arena),
                     .fields = g_array_new (FALSE, FALSE, sizeof (OpenField)),
@@ -997,8 +1014,8 @@ flow_read (WordPackage *package, GError **error)
   read_all (&reader, ooxml_root (document));
   word_styles_free (reader.styles);
   word_numbering_free (reader.numbering);
-  ooxml_free (reader.footnotes);
-  ooxml_free (reader.endnotes);
+  g_hash_table_unref (reader.footnotes);
+  g_hash_table_unref (reader.endnotes);
   g_ptr_array_unref (reader.boxes);
   paragraph_maker_free (reader.maker);
   g_array_unref (reader.fields);

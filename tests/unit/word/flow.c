@@ -118,6 +118,9 @@ test_text (void)
     { P_OF ("<w:r><w:drawing><a:blip r:embed=\"zz\"/></w:drawing></w:r>"), ";",
       "picture-missing " },
     { P_OF (R ("a") "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"), "a;", "footnote-moved " },
+    { P_OF (
+        R ("a") "<w:r><w:footnoteReference w:id=\"2\"/><w:footnoteReference w:id=\"2\"/></w:r>"),
+      "a;", "footnote-moved " },
     { P_OF ("<w:r><w:rPr><w:rFonts "
             "w:ascii=\".VnTime\"/></w:rPr><w:t>L</w:t><w:softHyphen/><w:t>u</w:t></w:r>"),
       "Lưu;", "legacy-encoding-converted " },
