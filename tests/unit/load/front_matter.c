@@ -656,6 +656,33 @@ test_details (void)
                    "a.md:5:10: error: a cover picture needs the key “description” (“mô tả”)\n");
 }
 
+static gboolean
+has_key (DocumentKind kind, const char *english)
+{
+  FrontMatterKey key;
+
+  for (guint i = 0; front_matter_key (kind, i, &key); i++)
+    if (strcmp (key.english, english) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The keys that a document of a kind may have; those that are only there to be refused are none. */
+static void
+test_keys (void)
+{
+  FrontMatterKey key;
+
+  g_assert_true (front_matter_key (KIND_PAGE, 0, &key));
+  g_assert_cmpstr (key.english, ==, "kind");
+  g_assert_cmpstr (key.vietnamese, ==, "loại");
+  g_assert_true (has_key (KIND_PAGE, "title"));
+  g_assert_false (has_key (KIND_PAGE, "symbol"));
+  g_assert_true (has_key (KIND_LETTER, "symbol"));
+  g_assert_false (has_key (KIND_LETTER, "secrecy"));
+  g_assert_false (front_matter_key (KIND_PAGE, 1000, &key));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -673,5 +700,6 @@ main (int argc, char **argv)
   g_test_add_func ("/front-matter/outputs", test_outputs);
   g_test_add_func ("/front-matter/print-options", test_print_options);
   g_test_add_func ("/front-matter/details", test_details);
+  g_test_add_func ("/front-matter/keys", test_keys);
   return g_test_run ();
 }
