@@ -235,7 +235,7 @@ count_before (const Passage *passage, const Word *noun, guint *start)
     *start = i;
     /* “2/5 bước”, “1,5”, “từ 3-5 việc” are no counts. */
     gboolean is_whole = i == 0
-                        || (!g_ascii_isdigit (text[i - 1]) && strchr ("/,.-–", text[i - 1]) == NULL
+                        || (!g_ascii_isdigit (text[i - 1]) && strchr ("/,.-", text[i - 1]) == NULL
                             && (guchar) text[i - 1] < 0x80);
     guint value = (guint) g_ascii_strtoull (text + i, NULL, 10);
     return is_whole && end - 1 - i <= 2 ? value : 0;

@@ -141,6 +141,13 @@ find_words (const Maker *maker, Passage *passage)
   maker->manuscript->n_words += words->len;
 }
 
+/* Also at the end of the text. */
+static gboolean
+ends_address (const char *p)
+{
+  return strchr (" \t\n()<>\"", *p) || g_str_has_prefix (p, "“") || g_str_has_prefix (p, "”");
+}
+
 /* Addresses of the web and of mail are no words. */
 static void
 mark_addresses (Maker *maker)
@@ -148,7 +155,9 @@ mark_addresses (Maker *maker)
   const char *text = maker->text->str;
 
   for (gsize i = 0; i < maker->text->len;) {
-    gsize n = strcspn (text + i, " \t\n()<>“”\"");
+    gsize n = 0;
+    while (!ends_address (text + i + n))
+      n++;
     g_autofree char *piece = g_strndup (text + i, n);
     gboolean is_address = strstr (piece, "://") || strchr (piece, '@')
                           || g_str_has_prefix (piece, "www.") || strstr (piece, ".vn")

@@ -357,7 +357,7 @@ static gboolean
 is_symbol_char (const char *p)
 {
   gunichar c = g_utf8_get_char (p);
-  return g_unichar_isalnum (c) || strchr ("-&–", *p) || *p == '/';
+  return g_unichar_isalnum (c) || g_utf8_strchr ("-&–/", -1, c);
 }
 
 GArray *

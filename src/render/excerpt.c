@@ -29,7 +29,7 @@ is_running_text (cmark_node *node)
 static void
 close_sentence (GString *out)
 {
-  if (out->len > 0 && strchr (".!?:;,…", out->str[out->len - 1]) == NULL
+  if (out->len > 0 && strchr (".!?:;,", out->str[out->len - 1]) == NULL
       && !g_str_has_suffix (out->str, "…") && !g_str_has_suffix (out->str, "”"))
     g_string_append_c (out, '.');
 }
@@ -75,8 +75,8 @@ cut (const char *text)
     return g_strndup (text, sentence - text);
   if (word == text)
     word = limit;
-  while (word > text && strchr (" ,;:–-", word[-1]))
-    word--;
+  while (word > text && g_utf8_strchr (" ,;:–-", -1, g_utf8_get_char (g_utf8_prev_char (word))))
+    word = g_utf8_prev_char (word);
   g_autofree char *words = g_strndup (text, word - text);
   return g_strconcat (words, "…", NULL);
 }

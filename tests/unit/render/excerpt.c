@@ -64,6 +64,13 @@ test_length (void)
   g_autofree char *letters = excerpt_of (one->str);
   g_assert_cmpint (g_utf8_strlen (letters, -1), ==, EXCERPT_LETTERS);
   g_assert_true (g_utf8_validate (letters, -1, NULL));
+
+  /* Ó and Ề end with bytes of a dash. */
+  g_string_truncate (one, 0);
+  for (guint i = 0; i < 60; i++)
+    g_string_append (one, "CÓ ĐỀ – ");
+  g_autofree char *capitals = excerpt_of (one->str);
+  g_assert_true (g_str_has_suffix (capitals, "CÓ…") || g_str_has_suffix (capitals, "ĐỀ…"));
 }
 
 int
