@@ -32,6 +32,31 @@
 void __tsan_read_range (void *start, long size);
 void __tsan_write_range (void *start, long size);
 
+/* What is made once is made before it is handed out. */
+void __tsan_acquire (void *address);
+void __tsan_release (void *address);
+
+static inline gboolean
+visible_once_init_enter (void *location)
+{
+  gboolean is_first = (g_once_init_enter) (location);
+
+  if (!is_first)
+    __tsan_acquire (location);
+  return is_first;
+}
+
+static inline void
+visible_once_init_leave (void *location, gsize result)
+{
+  __tsan_release (location);
+  (g_once_init_leave) (location, result);
+}
+#undef g_once_init_enter
+#undef g_once_init_leave
+#define g_once_init_enter(location)         visible_once_init_enter (location)
+#define g_once_init_leave(location, result) visible_once_init_leave (location, (gsize) (result))
+
 #define CHANGE(container) __tsan_write_range (container, sizeof *(container))
 /* A GHashTable is opaque: its first field stands for all of it. */
 #define READ_TABLE   __tsan_read_range (table, sizeof (int))
