@@ -21,7 +21,7 @@ def upright(words):
     """Without what stands at an angle: pdftotext cuts it into words as it likes. Ink tells where it is."""
     heights = sorted(word.bottom - word.top for word in words) or [0]
     usual = heights[len(heights) // 4]
-    return [word for word in words if word.text not in BULLETS and word.bottom - word.top < 2.5 * usual]
+    return [word for word in words if word.text not in BULLETS and word.bottom - word.top < 3.2 * usual]
 
 
 def nearest(ours, theirs):
