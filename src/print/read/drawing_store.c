@@ -65,8 +65,11 @@ gboolean
 drawing_is_svg (GBytes *bytes)
 {
   gsize length;
-  const char *p = g_bytes_get_data (bytes, &length), *end = p + length;
+  const char *p = g_bytes_get_data (bytes, &length);
 
+  if (p == NULL) /* an empty file */
+    return FALSE;
+  const char *end = p + length;
   if (length >= 3 && memcmp (p, "\xef\xbb\xbf", 3) == 0)
     p += 3;
   while (p < end && g_ascii_isspace (*p))
