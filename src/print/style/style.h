@@ -153,7 +153,7 @@ typedef struct {
 /* --- the computed style --- */
 
 /* Equal styles of one sheet are one Style: compare pointers. Constant; owned by the Styler. */
-typedef struct {
+typedef struct Style {
   /* inherited */
   const char *families; /* "Times New Roman,Liberation Serif": in order, interned */
   double font_size;     /* points */
@@ -220,6 +220,8 @@ typedef struct {
   guint n_counter_increments;
   const StringSet *string_sets;
   guint n_string_sets;
+  const struct Style *inherit; /* of an anonymous box: what `inherit` means below it, the
+                                  style of the element it stands in (CSS 2.2, 9.2.1.1) */
 } Style;
 
 /* --- pages --- */

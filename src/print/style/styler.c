@@ -174,9 +174,10 @@ compute (Styler *styler, const StyleKey *key)
   computing_start (&computing, key->parent, styler->root_font_size);
   cascade (styler, key->blocks, key->n);
   computing_apply (&computing, styler->cascaded);
-  if (key->display != NOT_ANONYMOUS)
+  if (key->display != NOT_ANONYMOUS) {
     computing.box.style.display = key->display;
-  else
+    computing.box.style.inherit = computing.parent;
+  } else
     resolve_display (&computing.box.style, key->parent);
   return styles_add (styler->styles, key, &computing.box.style);
 }

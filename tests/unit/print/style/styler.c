@@ -209,8 +209,10 @@ test_anonymous (void)
 {
   g_auto (StyledPage) page;
   page_open_body (
-    &page, "#a { color: red; margin: 3pt; border: 1pt solid; text-indent: 2pt; display: flex }",
-    "<p id='a'/>");
+    &page,
+    "#a { color: red; margin: 3pt; border: 1pt solid; text-indent: 2pt; display: flex }"
+    "#b { display: inherit; margin: inherit }",
+    "<p id='a'><span id='b'/></p>");
   const Style *a = page_style (&page, "a");
   const Style *box = styler_anonymous (page.styler, a, DISPLAY_TABLE_CELL);
 
@@ -221,6 +223,13 @@ test_anonymous (void)
   NEAR (box->border[SIDE_TOP].width, 0);
   g_assert_true (styler_anonymous (page.styler, a, DISPLAY_TABLE_CELL) == box);
   g_assert_true (styler_anonymous (page.styler, a, DISPLAY_BLOCK) != box);
+
+  /* Below it, too, `inherit` is of an element: a part of a table that took the display of each
+   * anonymous box around it would be wrapped without end. */
+  const Style *inner = styler_anonymous (page.styler, box, DISPLAY_TABLE);
+  const Style *part = styler_style (page.styler, page_element (page.markup->root, "b"), inner);
+  g_assert_cmpint (part->display, ==, DISPLAY_FLEX);
+  NEAR (part->margin[SIDE_TOP].value, 3);
 }
 
 static void
