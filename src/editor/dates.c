@@ -347,13 +347,15 @@ deadline_of (const Document *document, const DayMention *day)
   return date;
 }
 
-/* Of what is still on the lists, and nobody said until when. Letters are kept for what they were. */
+/* Of what is still on the lists, and nobody said until when. Letters are kept for what they were. A
+ * day before that of the document was past when it was written: it is told of, not set. */
 static void
 check_passed (const Review *review, const DayMention *day, Date date)
 {
   const Document *document = review->manuscript->document;
 
   if (document->kind == KIND_LETTER || document->expires != MOMENT_NONE || document->replaced_by
+      || date_compare (date, document->date) < 0
       || date_compare (date, date_of_moment (review->manuscript->site->now)) >= 0)
     return;
   g_autofree char *text = date_short (date);
