@@ -13,7 +13,6 @@
 #include "write/progress.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 struct Pictures {
   Site *site;
@@ -69,17 +68,6 @@ look_into (guint index, gpointer data, G_GNUC_UNUSED Report *report)
 #define DRAWING_WIDTH  640
 #define DRAWING_HEIGHT 576
 
-/* Whether its first tag says how wide or high it is. */
-static gboolean
-has_size (const char *svg)
-{
-  const char *tag = strstr (svg, "<svg");
-  const char *end = tag ? strchr (tag, '>') : NULL;
-  g_autofree char *text = end ? g_strndup (tag, end - tag) : NULL;
-
-  return text && (strstr (text, " width=") || strstr (text, " height="));
-}
-
 /* A page keeps the place of a drawing free until it is there. What cannot be read is told where it is
  * published. */
 static void
@@ -90,14 +78,19 @@ measure_drawing (guint index, gpointer data, G_GNUC_UNUSED Report *report)
   g_autofree char *whole = g_build_filename (pictures->site->root, file->path, NULL);
   gsize length;
   double across, down, scale;
+  Drawing drawing = { 0 };
 
   char *svg = regular_read (whole, &length, NULL);
   if (svg == NULL)
     return;
   g_autoptr (GBytes) bytes = g_bytes_new_take (svg, length);
-  if (!drawing_size (bytes, &across, &down) || across < 1 || down < 1)
+  if (!drawing_frame_of_file (bytes, &drawing))
     return;
-  scale = has_size (svg) ? 1 : MIN (DRAWING_WIDTH / across, DRAWING_HEIGHT / down);
+  drawing_natural_size (&drawing, &across, &down);
+  if (across < 1 || down < 1)
+    return;
+  gboolean has_size = drawing.natural_width > 0 || drawing.natural_height > 0;
+  scale = has_size ? 1 : MIN (DRAWING_WIDTH / across, DRAWING_HEIGHT / down);
   file->shown_width = (guint) (CLAMP (across * scale, 1, G_MAXINT16) + 0.5);
   file->shown_height = (guint) (CLAMP (down * scale, 1, G_MAXINT16) + 0.5);
 }
@@ -156,6 +149,10 @@ pictures_free (Pictures *pictures)
     file->picture = (SitePicture){ 0 };
     file->shown_width = file->shown_height = 0;
     picture_free (pictures->pictures[i]);
+  }
+  for (guint i = 0; i < pictures->drawings->len; i++) {
+    SiteFile *file = pictures->drawings->pdata[i];
+    file->shown_width = file->shown_height = 0;
   }
   g_free (pictures->pictures);
   g_ptr_array_unref (pictures->files);

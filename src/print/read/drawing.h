@@ -146,7 +146,10 @@ typedef struct {
 gboolean drawing_frame (const Element *svg, Drawing *drawing);
 /* How large it is by itself, px (CSS 2.2, 10.3.2). */
 void drawing_natural_size (const Drawing *drawing, double *across, double *down);
-/* The same of a file, of which no more than its first tag is read. FALSE when it is no drawing. */
+/* What drawing_frame() fills, of a file, of which no more than its first tag is read. FALSE when it
+ * is no drawing. */
+gboolean drawing_frame_of_file (GBytes *file, Drawing *drawing);
+/* The natural size of a file, likewise. */
 gboolean drawing_size (GBytes *file, double *across, double *down);
 /* Reads an <svg> element; what it cannot draw is reported. `colour` is what currentColor stands
  * for. Never NULL. */

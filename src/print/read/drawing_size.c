@@ -2,6 +2,8 @@
 /* Who only asks how large a drawing is need not have all of it read. */
 #include "print/read/drawing.h"
 
+#include "print/read/drawing_store.h"
+
 #include <libxml/xmlreader.h>
 
 /* What its first tag says of the size. */
@@ -30,20 +32,28 @@ read_tag (xmlTextReader *reader, Drawing *drawing)
 }
 
 gboolean
-drawing_size (GBytes *file, double *across, double *down)
+drawing_frame_of_file (GBytes *file, Drawing *drawing)
 {
   gsize length;
   const char *text = g_bytes_get_data (file, &length);
-  xmlTextReader *reader =
-    length > 0 && *text != '\x89' && *text != '\xFF'
-      ? xmlReaderForMemory (text, (int) MIN (length, G_MAXINT), NULL, NULL,
-                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
-      : NULL;
-  Drawing drawing = { 0 };
-  gboolean is_drawing = reader && read_tag (reader, &drawing);
 
+  if (!drawing_is_svg (file))
+    return FALSE;
+  xmlTextReader *reader =
+    xmlReaderForMemory (text, (int) MIN (length, G_MAXINT), NULL, NULL,
+                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  gboolean is_drawing = reader && read_tag (reader, drawing);
   xmlFreeTextReader (reader);
-  if (is_drawing)
-    drawing_natural_size (&drawing, across, down);
   return is_drawing;
+}
+
+gboolean
+drawing_size (GBytes *file, double *across, double *down)
+{
+  Drawing drawing = { 0 };
+
+  if (!drawing_frame_of_file (file, &drawing))
+    return FALSE;
+  drawing_natural_size (&drawing, across, down);
+  return TRUE;
 }

@@ -3,6 +3,8 @@
 
 #include "picture/photo.h"
 
+#include "../support.h"
+
 /* A picture of one colour, as JPEG. */
 static GBytes *
 picture_of (guint width)
@@ -45,10 +47,54 @@ test_embedded (void)
   g_array_unref (site.files);
 }
 
+/* A drawing that says its size takes that place, another is as wide as the text, or as high as a
+ * window. */
+static void
+test_drawings (void)
+{
+#define SVG(attributes) "<svg xmlns=\"http://www.w3.org/2000/svg\"" attributes "><circle r=\"1\"/></svg>"
+  static const struct {
+    const char *svg;
+    guint width, height;
+  } rows[] = {
+    { SVG (" width=\"96\" height=\"48pt\""), 96, 64 },
+    { SVG ("\twidth='120'\n\theight='80'"), 120, 80 },
+    { SVG (" viewBox='0 0 400 200'"), 640, 320 },
+    { SVG (" viewBox='0 0 100 200'"), 288, 576 },
+    { SVG (" width='100%' height='100%' viewBox='0 0 400 200'"), 640, 320 },
+    { "<!-- <svg width='9'> -->" SVG (" viewBox='0 0 400 200'"), 640, 320 },
+    { "<p/>", 0, 0 },
+  };
+  char *folder = scratch_new ();
+  Site site = { .root = folder, .files = g_array_new (FALSE, FALSE, sizeof (SiteFile)) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const SiteFile file = { .path = g_strdup_printf ("%u.svg", i) };
+    scratch_write (folder, file.path, rows[i].svg, -1);
+    g_array_append_val (site.files, file);
+  }
+  Pictures *pictures = pictures_new (&site, NULL, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const SiteFile *file = &g_array_index (site.files, SiteFile, i);
+    g_test_message ("%s", rows[i].svg);
+    g_assert_cmpuint (file->shown_width, ==, rows[i].width);
+    g_assert_cmpuint (file->shown_height, ==, rows[i].height);
+  }
+  pictures_free (pictures);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    SiteFile *file = &g_array_index (site.files, SiteFile, i);
+    g_assert_cmpuint (file->shown_width, ==, 0);
+    g_free ((char *) file->path);
+  }
+  g_array_unref (site.files);
+  scratch_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pictures/drawings", test_drawings);
   if (photo_is_possible ())
     g_test_add_func ("/pictures/embedded", test_embedded);
   return g_test_run ();
