@@ -2,7 +2,6 @@
 #include "render/fitting.h"
 
 #include "base/i18n.h"
-#include "render/sheet.h"
 #include "render/view.h"
 
 #include <string.h>
@@ -19,10 +18,8 @@ pieces_of (RenderJob *job)
 {
   const Site *site = job->renderer->site;
 
-  if (job->sheet_view == NULL)
-    job->sheet_view = sheet_view (site, job->document, job->body);
   if (job->pieces == NULL)
-    job->pieces = pieces_new (job->sheet_view, site, job->document, job->body, aspect_of,
+    job->pieces = pieces_new (job_sheet_view (job), site, job->document, job->body, aspect_of,
                               job->renderer->paper);
   return job->pieces;
 }

@@ -2,6 +2,7 @@
 #include "render/page_context.h"
 
 #include "render/html/body.h"
+#include "render/sheet.h"
 #include "render/view.h"
 
 #include <string.h>
@@ -103,6 +104,14 @@ page_set (PageContext *page, const char *title, const char *description, const c
   value_set_bool (map, "is_hidden", page->output->product->is_hidden || is_of_draft (page->output));
   set_languages (page, map);
   value_set (page->data, "page", map);
+}
+
+Value *
+job_sheet_view (RenderJob *job)
+{
+  if (job->sheet_view == NULL)
+    job->sheet_view = sheet_view (job->renderer->site, job->document, job->body);
+  return job->sheet_view;
 }
 
 Value *

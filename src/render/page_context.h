@@ -79,6 +79,8 @@ typedef struct {
   Value *data;
 } PageContext;
 
+/* The body as sheets need it, made by whoever needs it first; the job's. */
+Value *job_sheet_view (RenderJob *job);
 /* Sets `page` of docs/templates.md: title, description (or NULL), lang (a code as in HTML) and
  * canonical, the full address. Texts are copied. */
 void page_set (PageContext *page, const char *title, const char *description, const char *lang);

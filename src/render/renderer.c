@@ -158,11 +158,9 @@ fill_sheet (PageContext *page)
   RenderJob *job = page->job;
   Value *print = value_map ();
 
-  if (job->sheet_view == NULL)
-    job->sheet_view = sheet_view (page->renderer->site, job->document, job->body);
   set_document (page);
   fitting_fill (page);
-  value_set_shared (page->data, "sheet", job->sheet_view);
+  value_set_shared (page->data, "sheet", job_sheet_view (job));
   value_set_bool (print, "bleed", (output_print_options (page->output) & 1u << PRINT_BLEED) != 0);
   value_set_bool (print, "is_sparing",
                   (output_print_options (page->output) & 1u << PRINT_SPARING) != 0);
@@ -701,9 +699,7 @@ static gboolean
 render_letter_docx (RenderJob *job, const Output *output, GString *out,
                     G_GNUC_UNUSED Report *report)
 {
-  if (job->sheet_view == NULL)
-    job->sheet_view = sheet_view (job->renderer->site, job->document, job->body);
-  const Value *contents = value_find (job->sheet_view, "contents");
+  const Value *contents = value_find (job_sheet_view (job), "contents");
   g_autofree guint *pages = contents_pages (job, contents);
   g_autoptr (Value) form = view_letter (job->renderer->site, job->document);
   g_autofree char *contacts = view_contacts_line (output->office);
