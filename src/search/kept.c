@@ -57,17 +57,6 @@ typedef struct {
   const char *at, *end;
 } Rest;
 
-/* FALSE when there is less. */
-static gboolean
-take (Rest *rest, gpointer to, gsize length)
-{
-  if ((gsize) (rest->end - rest->at) < length)
-    return FALSE;
-  memcpy (to, rest->at, length);
-  rest->at += length;
-  return TRUE;
-}
-
 /* Borrowed; NULL when there is less. */
 static const char *
 pass (Rest *rest, gsize length)
@@ -78,6 +67,15 @@ pass (Rest *rest, gsize length)
     return NULL;
   rest->at += length;
   return at;
+}
+
+/* FALSE when there is less. */
+static gboolean
+take (Rest *rest, gpointer to, gsize length)
+{
+  const char *at = pass (rest, length);
+
+  return at && memcpy (to, at, length);
 }
 
 static gboolean
@@ -307,15 +305,12 @@ write_parts (const Kept *kept, const GPtrArray *fresh, const Digest *keys, const
              guint n_pages)
 {
   FILE *file = fopen (kept->path, kept->length > 0 ? "r+be" : "wbe");
-  gboolean is_good = file != NULL;
 
   if (file == NULL)
     return FALSE;
-  if (kept->length > 0)
-    is_good = fseek (file, (long) kept->length, SEEK_SET) == 0;
-  else
-    is_good = fwrite (MAGIC, MAGIC_LENGTH, 1, file) == 1
-              && fwrite (&kept->key, sizeof kept->key, 1, file) == 1;
+  gboolean is_good = kept->length > 0 ? fseek (file, (long) kept->length, SEEK_SET) == 0
+                                      : fwrite (MAGIC, MAGIC_LENGTH, 1, file) == 1
+                                          && fwrite (&kept->key, sizeof kept->key, 1, file) == 1;
   for (guint i = 0; is_good && i < fresh->len; i++)
     is_good = write_part (file, fresh->pdata[i], keys, pages, n_pages);
   return fclose (file) == 0 && is_good;
@@ -345,8 +340,8 @@ kept_write (Kept *kept, const Digest *keys, const Gathered *pages, guint n_pages
   if (kept->path == NULL)
     return;
   g_autoptr (GPtrArray) fresh = find_fresh (kept, pages, n_pages, &useful);
-  if (kept->words->len + fresh->len > MOST_PARTS || kept->length > 2 * useful + MOST_WASTE)
-    remove (kept->path);
-  else if (fresh->len > 0 && !write_parts (kept, fresh, keys, pages, n_pages))
+  gboolean is_spent =
+    kept->words->len + fresh->len > MOST_PARTS || kept->length > 2 * useful + MOST_WASTE;
+  if (is_spent || (fresh->len > 0 && !write_parts (kept, fresh, keys, pages, n_pages)))
     remove (kept->path);
 }
