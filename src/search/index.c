@@ -268,7 +268,7 @@ make_filters (SearchIndex *index)
   GHashTable *filters = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, filter_free);
 
   for (guint i = 0; i < index->entries->len; i++) {
-    const Entry *entry = &g_array_index (index->entries, Entry, i);
+    const Entry *entry = entry_at (index, i);
     const Locality *province =
       locality_province (index->site->localities, entry->office->locality, entry->office->valid_to);
     filter_page (index, filters, "k",
@@ -584,10 +584,8 @@ write_root (const SearchIndex *index, GString *out)
   for (guint a = 0; a < G_N_ELEMENTS (ages); a++) {
     guint i = 0;
     while (i < over
-           && (!date_is_set (g_array_index (index->entries, Entry, i).date)
-               || date_difference (g_array_index (index->entries, Entry, i).date,
-                                   g_array_index (index->entries, Entry, 0).date)
-                    < ages[a]))
+           && (!date_is_set (entry_at (index, i)->date)
+               || date_difference (entry_at (index, i)->date, entry_at (index, 0)->date) < ages[a]))
       i++;
     g_string_append_printf (out, "%s%u", a ? "," : "", i);
   }
