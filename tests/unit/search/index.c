@@ -5,8 +5,6 @@
 
 #include "../site_support.h"
 
-#include <glib/gstdio.h>
-
 static gint n_read; /* atomic */
 
 static const Source *
@@ -96,7 +94,7 @@ test_threads (void)
 static void
 test_kept (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("loa-index-XXXXXX", NULL);
+  char *folder = scratch_new ();
   g_autofree char *kept = g_build_filename (folder, "search", NULL);
 
   for (guint round = 0; round < 4; round++) {
@@ -114,8 +112,7 @@ test_kept (void)
       g_atomic_int_set (&n_read, before);
     }
   }
-  g_remove (kept);
-  g_rmdir (folder);
+  scratch_remove (folder);
 }
 
 static void

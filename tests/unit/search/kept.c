@@ -3,8 +3,6 @@
 
 #include "../support.h"
 
-#include <glib/gstdio.h>
-
 static const Digest site = { "a site" }, other_site = { "another" };
 
 static Digest
@@ -65,36 +63,20 @@ look (const char *path, const Digest *key, const char *const *texts, char **term
   return looked;
 }
 
-static char *
-new_path (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("loa-kept-XXXXXX", NULL);
-  return g_build_filename (folder, "search", NULL);
-}
-
+/* A new file, since who writes over one waits for the disk. */
 static void
-write_file (const char *path, const char *text, gsize length)
+write_anew (const char *folder, const char *path, const char *text, gsize length)
 {
-  FILE *file = g_fopen (path, "wb");
-
-  g_assert_cmpuint (fwrite (text, 1, length, file), ==, length);
-  g_assert_cmpint (fclose (file), ==, 0);
-}
-
-static void
-remove_path (char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_remove (path);
-  g_rmdir (folder);
-  g_free (path);
+  remove (path);
+  scratch_write (folder, "search", text, (gssize) length);
 }
 
 /* What is kept gives the same as what is looked at, whichever part it is in. */
 static void
 test_parts (void)
 {
-  char *path = new_path ();
+  char *folder = scratch_new ();
+  g_autofree char *path = g_build_filename (folder, "search", NULL);
   const char *const first[] = { "đăng ký khai sinh", "cấp căn cước", "họp tổ dân phố", NULL };
   const char *const second[] = { "đăng ký khai sinh", "cấp lại căn cước", "họp tổ dân phố", NULL };
   g_autofree char *made = NULL, *kept = NULL, *edited = NULL, *anew = NULL;
@@ -109,14 +91,15 @@ test_parts (void)
   g_assert_cmpuint (look (path, &site, first, NULL), ==, 0); /* as it was before */
   g_assert_cmpuint (look (path, &other_site, first, NULL), ==, 3);
   g_assert_cmpuint (look (path, &site, first, NULL), ==, 3);
-  remove_path (path);
+  scratch_remove (folder);
 }
 
 /* However a file ends, or whatever stands in it, the pages are the same. */
 static void
 test_damaged (void)
 {
-  char *path = new_path ();
+  char *folder = scratch_new ();
+  g_autofree char *path = g_build_filename (folder, "search", NULL);
   const char *const texts[] = { "đăng ký khai sinh", "cấp căn cước", NULL };
   const char *const more[] = { "đăng ký khai sinh", "cấp căn cước", "họp", NULL };
   g_autofree char *text = NULL, *made = NULL;
@@ -127,23 +110,24 @@ test_damaged (void)
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
   for (gsize i = 0; i < length; i++) {
     g_autofree char *cut = NULL, *changed = NULL, *damaged = g_memdup2 (text, length);
-    write_file (path, text, i);
+    write_anew (folder, path, text, i);
     g_assert_cmpuint (look (path, &site, more, &cut), >, 0);
     g_assert_cmpstr (cut, ==, made);
     g_assert_cmpuint (look (path, &site, more, NULL), ==, 0); /* and is whole again */
     damaged[i] ^= 0x55;
-    write_file (path, damaged, length);
+    write_anew (folder, path, damaged, length);
     look (path, &site, more, &changed);
     g_assert_cmpstr (changed, ==, made);
   }
-  remove_path (path);
+  scratch_remove (folder);
 }
 
 /* It begins anew rather than grow for ever. */
 static void
 test_growing (void)
 {
-  char *path = new_path ();
+  char *folder = scratch_new ();
+  g_autofree char *path = g_build_filename (folder, "search", NULL);
   guint n_anew = 0;
 
   for (guint i = 0; i < 100; i++) {
@@ -153,7 +137,7 @@ test_growing (void)
   }
   g_assert_cmpuint (n_anew, >, 1);
   g_assert_cmpuint (n_anew, <, 10);
-  remove_path (path);
+  scratch_remove (folder);
 }
 
 int
