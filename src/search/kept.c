@@ -84,7 +84,8 @@ read_words (Rest *rest, guint n, Words *words)
   for (guint i = 0; i < n; i++) {
     const char *end =
       rest->at < rest->end ? memchr (rest->at + 1, '\0', (gsize) (rest->end - rest->at - 1)) : NULL;
-    if (end == NULL || words_learn (words, rest->at + 1, (guint8) *rest->at) != i)
+    if (end == NULL || (guint8) *rest->at >= WORD_CODES
+        || words_learn (words, rest->at + 1, (guint8) *rest->at) != i)
       return FALSE;
     rest->at = end + 1;
   }

@@ -122,6 +122,32 @@ test_damaged (void)
   scratch_remove (folder);
 }
 
+/* A part that agrees with its fingerprint, and has a word with marks that there are none of. */
+static void
+test_codes (void)
+{
+  static const guint8 codes[] = { WORD_CODES, 255 };
+  enum { DIGEST = 13 + sizeof (Digest) + 8, BODY = 13 + sizeof (Digest) + 40 };
+  char *folder = scratch_new ();
+  g_autofree char *path = g_build_filename (folder, "search", NULL);
+  const char *const texts[] = { "đăng ký khai sinh", "cấp căn cước", NULL };
+  g_autofree char *text = NULL, *made = NULL;
+  gsize length;
+
+  look (path, &site, texts, &made);
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
+    g_autofree char *told = NULL;
+    text[BODY] = (char) codes[i];
+    Digest digest = digest_of (text + BODY, length - BODY);
+    memcpy (text + DIGEST, &digest, sizeof digest);
+    write_anew (folder, path, text, length);
+    g_assert_cmpuint (look (path, &site, texts, &told), ==, 2);
+    g_assert_cmpstr (told, ==, made);
+  }
+  scratch_remove (folder);
+}
+
 /* It begins anew rather than grow for ever. */
 static void
 test_growing (void)
@@ -146,6 +172,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kept/parts", test_parts);
   g_test_add_func ("/kept/damaged", test_damaged);
+  g_test_add_func ("/kept/codes", test_codes);
   g_test_add_func ("/kept/growing", test_growing);
   return g_test_run ();
 }
