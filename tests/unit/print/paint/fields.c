@@ -12,16 +12,25 @@ add_field (Scene *scene, const char *attributes, double y)
   scene_add (scene, box);
 }
 
+/* A page with a word and a field. */
+static Scene *
+new_form (void)
+{
+  Scene *scene = scene_new ();
+  Element *p = scene_element (scene, scene_body (scene), "p", NULL);
+
+  scene_text (scene, p, "a");
+  scene_write (scene, p, SERIF, 13, "a", 85, 100);
+  add_field (scene, "role=textbox|data-signature=|aria-label=Chữ ký số của A", 200);
+  return scene;
+}
+
 /* Each is a widget where its box stands, a Form for those who hear it, and in the form of the
  * document. */
 static void
 test_fields (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
-  Element *p = scene_element (scene, scene_body (scene), "p", NULL);
-  scene_text (scene, p, "a");
-  scene_write (scene, p, SERIF, 13, "a", 85, 100);
-  add_field (scene, "role=textbox|data-signature=|aria-label=Chữ ký số của A", 200);
+  g_autoptr (Scene) scene = new_form ();
   scene_page (scene, 595.276, 841.89);
   add_field (scene, "role=textbox|data-signature=|aria-label=Chữ ký số của B", 300);
   add_field (scene, "role=textbox|data-signature=|aria-label=C|aria-hidden=true", 300);
@@ -41,23 +50,15 @@ test_fields (void)
 static void
 test_tiles (void)
 {
-  g_autoptr (Scene) scene = scene_new ();
-  Element *p = scene_element (scene, scene_body (scene), "p", NULL);
-  scene_text (scene, p, "a");
-  scene_write (scene, p, SERIF, 13, "a", 85, 100);
-  add_field (scene, "role=textbox|data-signature=|aria-label=Chữ ký số của A", 200);
+  g_autoptr (Scene) scene = new_form ();
   const PdfOptions options = { .title = "T", .impose = IMPOSE_TILES_LARGER };
   g_autoptr (GString) pdf = scene_pdf (scene, &options, NULL);
   g_autofree char *objects = checked (pdf);
-  double sides[4];
+  const SceneRect rect = scene_rect (objects);
 
-  const char *at = strstr (objects, "/Rect [");
-  g_assert_nonnull (at);
-  g_assert_cmpint (
-    sscanf (at, "/Rect [ %lf %lf %lf %lf", &sides[0], &sides[1], &sides[2], &sides[3]), ==, 4);
-  g_assert_cmpfloat_with_epsilon (sides[2] - sides[0], 120 * G_SQRT2, 0.01);
-  g_assert_cmpfloat_with_epsilon (sides[3] - sides[1], 40 * G_SQRT2, 0.01);
-  g_assert_cmpfloat (sides[0], >, 300);
+  g_assert_cmpfloat_with_epsilon (rect.right - rect.left, 120 * G_SQRT2, 0.01);
+  g_assert_cmpfloat_with_epsilon (rect.top - rect.bottom, 40 * G_SQRT2, 0.01);
+  g_assert_cmpfloat (rect.left, >, 300);
 }
 
 static void

@@ -115,17 +115,13 @@ test_tiles (void)
   g_autoptr (GString) plain = scene_pdf (scene, &one, NULL);
   g_autoptr (GString) parts = scene_pdf (scene, &tiles, NULL);
   g_autofree char *as_page = checked (plain), *as_part = checked (parts);
-  double sides[4];
+  const SceneRect rect = scene_rect (as_part);
 
   assert_has (as_page, "/Rect [\n    100\n    731.89\n    130\n    741.89\n  ]");
-  const char *at = strstr (as_part, "/Rect [");
-  g_assert_nonnull (at);
-  g_assert_cmpint (
-    sscanf (at, "/Rect [ %lf %lf %lf %lf", &sides[0], &sides[1], &sides[2], &sides[3]), ==, 4);
-  g_assert_cmpfloat_with_epsilon (sides[2] - sides[0], 30 * G_SQRT2, 0.01);
-  g_assert_cmpfloat_with_epsilon (sides[3] - sides[1], 10 * G_SQRT2, 0.01);
-  g_assert_cmpfloat (sides[0], >, 100 * G_SQRT2);
-  g_assert_cmpfloat (sides[3], <, 841.89 - 100 * G_SQRT2);
+  g_assert_cmpfloat_with_epsilon (rect.right - rect.left, 30 * G_SQRT2, 0.01);
+  g_assert_cmpfloat_with_epsilon (rect.top - rect.bottom, 10 * G_SQRT2, 0.01);
+  g_assert_cmpfloat (rect.left, >, 100 * G_SQRT2);
+  g_assert_cmpfloat (rect.top, <, 841.89 - 100 * G_SQRT2);
 }
 
 /* Headings in their order, two levels; page labels where counting starts anew. */

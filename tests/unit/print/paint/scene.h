@@ -348,6 +348,23 @@ count (const char *text, const char *part)
   return n;
 }
 
+/* The first rectangle of an annotation, on its sheet. */
+typedef struct {
+  double left, bottom, right, top;
+} SceneRect;
+
+static inline SceneRect
+scene_rect (const char *objects)
+{
+  SceneRect rect = { 0 };
+  const char *at = strstr (objects, "/Rect [");
+
+  g_assert_nonnull (at);
+  g_assert_cmpint (
+    sscanf (at, "/Rect [ %lf %lf %lf %lf", &rect.left, &rect.bottom, &rect.right, &rect.top), ==, 4);
+  return rect;
+}
+
 #define assert_has(text, part)                                                                     \
   G_STMT_START                                                                                     \
   {                                                                                                \
