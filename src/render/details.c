@@ -3,9 +3,9 @@
 
 #include "render/html/body.h"
 #include "render/view.h"
+#include "text/compound.h"
 #include "text/fill.h"
 #include "text/fold.h"
-#include "text/compound.h"
 #include "text/no_break.h"
 
 #include <stdlib.h>

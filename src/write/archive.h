@@ -23,7 +23,8 @@ typedef struct {
 } ArchiveCounts;
 
 /* Writes the parts, each as a whole or not at all; older parts beyond the last are deleted. Hidden
- * files stay out, and what is packed for servers (write/packed.h). FALSE with `error` (G_FILE_ERROR), also when one file is larger than a part. */
+ * files stay out, and what is packed for servers (write/packed.h). FALSE with `error`
+ * (G_FILE_ERROR), also when one file is larger than a part. */
 gboolean archive_write (const ArchiveOptions *options, ArchiveCounts *counts, GError **error);
 /* TRUE for what `leave_kits` leaves out, by its path from the root of the site. */
 gboolean archive_is_kit (const char *path);

@@ -92,7 +92,6 @@ test_map (void)
   g_assert_null (value_find (value_find (map, "05"), "05"));
 }
 
-/* What is shared is not freed with its borrower, and may be shared twice. */
 /* A key that was read is the map's own, also where it takes the place of another. */
 static void
 test_read_keys (void)
@@ -113,6 +112,7 @@ test_read_keys (void)
   g_assert_cmpstr (value_get_text (value_find (map, "một khóa"), NULL), ==, "3");
 }
 
+/* What is shared is not freed with its borrower, and may be shared twice. */
 static void
 test_lent (void)
 {
