@@ -220,14 +220,14 @@ channel_of_info (const char *info, gboolean *replaces)
 }
 
 /* A fenced block named after a channel: its text is Markdown. */
-static cmark_node *
+static void
 resolve_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
 {
   gboolean replaces;
   guint channel = channel_of_info (cmark_node_get_fence_info (code), &replaces);
 
   if (channel == 0)
-    return code;
+    return;
   cmark_node *before = cmark_node_previous (code);
   if (replaces && before) {
     cmark_node *others =
@@ -243,7 +243,6 @@ resolve_code (Pass *pass, cmark_node *code, guint level, gboolean *too_deep)
     cmark_node_append_child (wrapper, child);
   cmark_node_free (inner);
   resolve_children (pass, wrapper, level + 1, too_deep);
-  return wrapper;
 }
 
 /* TRUE when a direct text child has a pipe; only then can the paragraph be a table. */
@@ -269,8 +268,7 @@ note_rows (Pass *pass, cmark_node *table, guint header_line)
   }
 }
 
-/* Turns a block of `n` lines of text into a table, if it is one; returns the last node it became.
- */
+/* Turns a block of `n` lines of text into a table, if it is one; returns that, or the block. */
 static cmark_node *
 resolve_table (Pass *pass, cmark_node *block, guint n)
 {
@@ -308,19 +306,16 @@ count_lines (cmark_node *block)
 
 /* To cmark the lines of a table before a line --- are a heading; to the author they are a table and
  * a rule. */
-static cmark_node *
+static void
 resolve_heading (Pass *pass, cmark_node *heading)
 {
   guint n = count_lines (heading);
 
   if (cmark_node_get_heading_level (heading) != 2 || n < 3 || !has_pipe (heading))
-    return heading;
+    return;
   cmark_node *table = resolve_table (pass, heading, n - 1);
-  if (table == heading)
-    return heading;
-  cmark_node *rule = markdown_tree_node (pass->tree, CMARK_NODE_THEMATIC_BREAK);
-  cmark_node_insert_after (table, rule);
-  return rule;
+  if (table != heading)
+    cmark_node_insert_after (table, markdown_tree_node (pass->tree, CMARK_NODE_THEMATIC_BREAK));
 }
 
 static gboolean
@@ -369,60 +364,69 @@ is_part (cmark_node *paragraph, Tag *tag)
          && tag->start == literal && *tag->end == '\0';
 }
 
-static cmark_node *resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag);
+static void resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag);
 
-/* Blocks that were written as items to begin anew take the place of `list`; returns the last. */
-static cmark_node *
+/* Blocks that were written as items to begin anew take the place of `list`. */
+static void
 resolve_paragraphs (Pass *pass, cmark_node *list, guint level, gboolean *too_deep)
 {
   resolve_children (pass, list, level, too_deep);
   for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item))
     move_children_before (item, list);
-  cmark_node *last = cmark_node_previous (list);
   cmark_node *outer = cmark_node_parent (cmark_node_parent (list));
   if (outer && cmark_node_get_type (outer) == CMARK_NODE_LIST)
     cmark_node_set_list_tight (outer, FALSE);
   cmark_node_free (list);
-  return last;
 }
 
-static cmark_node *
+static void
+resolve_list (Pass *pass, cmark_node *list, guint level, gboolean *too_deep)
+{
+  if (labels_hold_paragraphs (&pass->labels, list, line_of_item, pass)) {
+    resolve_paragraphs (pass, list, level, too_deep);
+    return;
+  }
+  if (pass->is_guide && cmark_node_get_list_type (list) == CMARK_ORDERED_LIST
+      && cmark_node_get_type (cmark_node_parent (list)) != CMARK_NODE_ITEM)
+    body_mark (list, BODY_STEPS, 0);
+  resolve_children (pass, list, level + 1, too_deep);
+  if (g_hash_table_size (pass->labels.labels) > 0)
+    labels_mark (&pass->labels, list, line_of_item, pass);
+}
+
+/* What it becomes takes its place; what stands behind it stays there. */
+static void
 resolve_block (Pass *pass, cmark_node *node, guint level, gboolean *too_deep)
 {
   Tag tag;
 
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_CODE_BLOCK:
-    return resolve_code (pass, node, level, too_deep);
+    resolve_code (pass, node, level, too_deep);
+    break;
   case CMARK_NODE_PARAGRAPH:
     if (holds_one_image (node))
       body_mark (node, BODY_FIGURE, 0);
     else if (pass->site && is_part (node, &tag))
-      return resolve_part (pass, node, &tag);
+      resolve_part (pass, node, &tag);
     else if (has_pipe (node))
-      return resolve_table (pass, node, count_lines (node));
-    return node;
+      resolve_table (pass, node, count_lines (node));
+    break;
   case CMARK_NODE_HEADING:
-    return resolve_heading (pass, node);
+    resolve_heading (pass, node);
+    break;
   case CMARK_NODE_LIST:
-    if (labels_hold_paragraphs (&pass->labels, node, line_of_item, pass))
-      return resolve_paragraphs (pass, node, level, too_deep);
-    if (pass->is_guide && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST
-        && cmark_node_get_type (cmark_node_parent (node)) != CMARK_NODE_ITEM)
-      body_mark (node, BODY_STEPS, 0);
-    resolve_children (pass, node, level + 1, too_deep);
-    if (g_hash_table_size (pass->labels.labels) > 0)
-      labels_mark (&pass->labels, node, line_of_item, pass);
-    return node;
+    resolve_list (pass, node, level, too_deep);
+    break;
   case CMARK_NODE_ITEM:
     resolve_task (node);
     resolve_children (pass, node, level + 1, too_deep);
-    return node;
+    break;
   case CMARK_NODE_BLOCK_QUOTE:
     resolve_children (pass, node, level + 1, too_deep);
-    return node;
+    break;
   default:
-    return node;
+    break;
   }
 }
 
@@ -433,8 +437,10 @@ resolve_children (Pass *pass, cmark_node *parent, guint level, gboolean *too_dee
     *too_deep = TRUE;
     return;
   }
-  for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node))
-    node = resolve_block (pass, node, level, too_deep);
+  for (cmark_node *node = cmark_node_first_child (parent), *next; node; node = next) {
+    next = cmark_node_next (node);
+    resolve_block (pass, node, level, too_deep);
+  }
 }
 
 /* --- the second pass: inlines --- */
@@ -987,7 +993,7 @@ check_item (Pass *pass, cmark_node *paragraph, const Document *item, const char 
                   day);
 }
 
-static cmark_node *
+static void
 resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
 {
   g_autofree char *path = g_strndup (tag->name, tag->length);
@@ -1007,7 +1013,7 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
     pass->parts = g_hash_table_new (NULL, NULL);
   g_hash_table_add (pass->parts, wrapper);
   if (source == NULL)
-    return wrapper;
+    return;
   Pass inner = { .tree = pass->tree,
                  .site = pass->site,
                  .document = document,
@@ -1031,7 +1037,6 @@ resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
   }
   /* Whether the parts of pages it leads to are there is asked of the document itself. */
   g_clear_pointer (&inner.links, g_ptr_array_unref);
-  return wrapper;
 }
 
 /* --- who it is for --- */

@@ -124,6 +124,8 @@ test_others (void)
     { "- a;\nĐiều 2. c", "[(<a;>)]<Điều 2. c>" },
     { "- a;\n  Điều 2. c", "[(<a;><Điều 2. c>)]" },
     { "Số: ........\nngày: a", "<Số: ……..><ngày: a>" },
+    /* definitions leave nothing of their list; the table behind it stays one */
+    { " [b]: http://x.vn/........\n[a]: http://y.vn\n\na | b\n--|--\nc | d", "" },
     { "10. a\n    a) b", "10[(<a>[(a)<b>)])]" },
   };
   check (rows, G_N_ELEMENTS (rows), KIND_BULLETIN);
