@@ -370,9 +370,10 @@ static void resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag);
 static void
 resolve_paragraphs (Pass *pass, cmark_node *list, guint level, gboolean *too_deep)
 {
-  resolve_children (pass, list, level, too_deep);
-  for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item))
+  for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item)) {
+    resolve_children (pass, item, level + 1, too_deep);
     move_children_before (item, list);
+  }
   cmark_node *outer = cmark_node_parent (cmark_node_parent (list));
   if (outer && cmark_node_get_type (outer) == CMARK_NODE_LIST)
     cmark_node_set_list_tight (outer, FALSE);

@@ -124,6 +124,7 @@ test_others (void)
     { "- a;\nĐiều 2. c", "[(<a;>)]<Điều 2. c>" },
     { "- a;\n  Điều 2. c", "[(<a;><Điều 2. c>)]" },
     { "Số: ........\nngày: a", "<Số: ……..><ngày: a>" },
+    { "Số: ........\n[ ] Có", "<Số: ……..><[ ] Có>" },
     /* definitions leave nothing of their list; the table behind it stays one */
     { " [b]: http://x.vn/........\n[a]: http://y.vn\n\na | b\n--|--\nc | d", "" },
     { "10. a\n    a) b", "10[(<a>[(a)<b>)])]" },
