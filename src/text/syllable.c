@@ -67,8 +67,6 @@ is_syllable (const char *letters, const char *const *set, gsize n)
     if (onsets[i][0] != letters[0] && onsets[i][0] != '\0')
       continue;
     gsize length = strlen (onsets[i]);
-    if (length > 0 && *letters != *onsets[i])
-      continue;
     if (strncmp (letters, onsets[i], length) == 0 && is_among (letters + length, set, n))
       return TRUE;
   }
