@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/official_lines.h"
 
+#include "load/roles.h"
 #include "model/body.h"
 
 #include <string.h>
@@ -33,21 +34,6 @@ keep_lines (MarkdownTree *tree, cmark_node *authority)
   }
 }
 
-/* Bytes of “Điều 12.” that open `text`, in contracts also “ĐIỀU 12:”; 0: they do not. */
-static gsize
-article_length (const char *text)
-{
-  gsize word = strlen ("Điều ");
-
-  if (!g_str_has_prefix (text, "Điều ") && !g_str_has_prefix (text, "ĐIỀU "))
-    return 0;
-  gsize digits = strspn (text + word, "0123456789");
-  const char *stop = text + word + digits;
-  return digits > 0 && (*stop == '.' || *stop == ':') && (stop[1] == ' ' || stop[1] == '\0')
-           ? word + digits + 1
-           : 0;
-}
-
 static gboolean
 is_title (cmark_node *paragraph, const char *text)
 {
@@ -64,11 +50,12 @@ embolden (MarkdownTree *tree, cmark_node *paragraph)
 {
   cmark_node *first = cmark_node_first_child (paragraph);
   gboolean is_text = first && cmark_node_get_type (first) == CMARK_NODE_TEXT;
-  gsize label = is_text ? article_length (cmark_node_get_literal (first)) : 0;
+  const char *literal = is_text ? cmark_node_get_literal (first) : "";
+  gsize label = roles_article_length (literal);
 
-  if (label == 0)
+  if (label == 0 || (literal[label] != ' ' && literal[label] != '\0'))
     return;
-  g_autofree char *text = g_strdup (cmark_node_get_literal (first));
+  g_autofree char *text = g_strdup (literal);
   gsize bold = is_title (paragraph, text) ? strlen (text) : label;
   g_autofree char *words = g_strndup (text, bold);
   cmark_node *strong = markdown_tree_node (tree, CMARK_NODE_STRONG);

@@ -178,6 +178,18 @@ role_by_opening (const Walk *walk, cmark_node *block)
   return BODY_PLAIN;
 }
 
+gsize
+roles_article_length (const char *text)
+{
+  gsize word = strlen ("Điều ");
+
+  if (!g_str_has_prefix (text, "Điều ") && !g_str_has_prefix (text, "ĐIỀU "))
+    return 0;
+  gsize n = strspn (text + word, "0123456789");
+  char stop = text[word + n];
+  return n > 0 && (stop == '.' || stop == ':') ? word + n + 1 : 0;
+}
+
 gboolean
 roles_open_line (const char *text)
 {
@@ -189,10 +201,7 @@ roles_open_line (const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     if (openings[i].role == BODY_BASIS && g_str_has_prefix (text, openings[i].words))
       return TRUE;
-  gboolean is_article = g_str_has_prefix (text, "Điều ") || g_str_has_prefix (text, "ĐIỀU ");
-  const char *number = is_article ? text + strlen ("Điều ") : "";
-  gsize n = strspn (number, "0123456789");
-  return n > 0 && (number[n] == '.' || number[n] == ':');
+  return roles_article_length (text) > 0;
 }
 
 /* --- before and behind “QUYẾT ĐỊNH:” --- */

@@ -4,6 +4,10 @@
 
 #include "model/body.h"
 
+/* Bytes of “Điều 12.” that `text` begins with, in contracts also “ĐIỀU 12:”; 0: it begins otherwise.
+ */
+gsize roles_article_length (const char *text);
+
 /* TRUE when `text` opens a line of its own in an official document wherever it stands: a basis, the
  * order, an article. */
 gboolean roles_open_line (const char *text);

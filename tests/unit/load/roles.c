@@ -229,6 +229,16 @@ test_steps (void)
   check_as (guides, G_N_ELEMENTS (guides), TRUE);
 }
 
+static void
+test_articles (void)
+{
+  g_assert_cmpuint (roles_article_length ("Điều 12. Hiệu lực"), ==, strlen ("Điều 12."));
+  g_assert_cmpuint (roles_article_length ("ĐIỀU 1:"), ==, strlen ("ĐIỀU 1:"));
+  g_assert_cmpuint (roles_article_length ("Điều 12 của Luật"), ==, 0);
+  g_assert_cmpuint (roles_article_length ("Điều . "), ==, 0);
+  g_assert_cmpuint (roles_article_length ("điều 1."), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +250,6 @@ main (int argc, char **argv)
   g_test_add_func ("/roles/appendices", test_appendices);
   g_test_add_func ("/roles/variants-and-warnings", test_variants_and_warnings);
   g_test_add_func ("/roles/steps", test_steps);
+  g_test_add_func ("/roles/articles", test_articles);
   return g_test_run ();
 }
