@@ -1163,11 +1163,11 @@ body_resolve (Pass *pass)
                     _ ("there is nothing here that “contents” (“mục lục”) could list"));
   if (ends_in_mark (pass->document))
     end_mark_resolve (pass->tree, body->root);
-  if (pass->document && pass->document->official)
+  if (pass->document && pass->document->official) {
     check_form (pass, body->root);
-  if (pass->document && pass->document->official)
     official_lines_set (pass->tree, body->root,
                         pass->document->office && pass->document->office->is_party);
+  }
   if (pass->site) {
     const FactScope scope = document_scope (pass->site, pass->document, pass->office);
     body_facts_fill (body->facts, &scope);

@@ -300,6 +300,13 @@ has_rank (const Rewriter *rewriter, guint rank)
   return FALSE;
 }
 
+/* The line before, without the space at its end. Caller frees. */
+static char *
+copy_before (const Rewriter *rewriter)
+{
+  return g_strchomp (g_strndup (rewriter->before, rewriter->n_before));
+}
+
 /* A sentence or a clause ends with the line before, that is whole, or an item of this kind is open.
  */
 static gboolean
@@ -309,8 +316,7 @@ starts_item (const Rewriter *rewriter, const Label *label)
 
   if (rewriter->before == NULL || rewriter->before_is_whole || has_rank (rewriter, label->rank))
     return TRUE;
-  g_autofree char *before = g_strndup (rewriter->before, rewriter->n_before);
-  g_strchomp (before);
+  g_autofree char *before = copy_before (rewriter);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (g_str_has_suffix (before, ends[i]))
       return TRUE;
@@ -434,20 +440,15 @@ is_open (Rewriter *rewriter, const Line *line)
   return open->strong || open->code || open->brackets > 0 || open->sections > 0;
 }
 
-static gboolean
-ends_blank (const Rewriter *rewriter)
-{
-  g_autofree char *before = g_strndup (rewriter->before, rewriter->n_before);
-  return roles_end_blank (g_strchomp (before));
-}
-
-/* “Căn cứ …;” and “Điều 2.” behind the end of a sentence or a clause. */
+/* Dots to write on before it, or “Căn cứ …;” and “Điều 2.” behind the end of a sentence or a clause.
+ */
 static gboolean
 opens_line (const Rewriter *rewriter, const Line *line)
 {
-  g_autofree char *before = g_strndup (rewriter->before, rewriter->n_before);
-  gsize n = strlen (g_strchomp (before));
-  return n > 0 && strchr (";:.", before[n - 1]) && roles_open_line (line->text);
+  g_autofree char *before = copy_before (rewriter);
+  gsize n = strlen (before);
+  gboolean has_end = n > 0 && strchr (";:.", before[n - 1]) != NULL;
+  return (has_end && roles_open_line (line->text)) || roles_end_blank (before);
 }
 
 /* “\\” or two spaces at the end of the line before. */
@@ -480,7 +481,7 @@ begins_paragraph (Rewriter *rewriter, const Line *line)
   if (before == NULL || strchr ("#|>![<", *before) || has_hard_break (rewriter)
       || line->label.rank > 0 || strchr ("#|>", *line->text) || is_open (rewriter, line))
     return FALSE;
-  if (opens_line (rewriter, line) || ends_blank (rewriter))
+  if (opens_line (rewriter, line))
     return TRUE;
   if (!rewriter->labels->as_written)
     return FALSE;

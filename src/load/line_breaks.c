@@ -109,11 +109,11 @@ has_name (const char *line, gsize n)
 static gboolean
 ends_with (const char *line, const char *end, const char *const *marks)
 {
-  g_autofree char *text = g_strndup (line, end - line);
-
-  for (; *marks; marks++)
-    if (g_str_has_suffix (text, *marks))
+  for (; *marks; marks++) {
+    gsize n = strlen (*marks);
+    if ((gsize) (end - line) >= n && memcmp (end - n, *marks, n) == 0)
       return TRUE;
+  }
   return FALSE;
 }
 
