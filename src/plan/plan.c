@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/plan.h"
 
-#include "text/fold.h"
-
 #include <string.h>
 
 static void
@@ -129,7 +127,7 @@ make_series (Plan *plan, const Site *site)
 
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
-    if (document->series.name && !document->is_whole_series && document_is_listed (document, site->now))
+    if (document->series.name && document_is_listed (document, site->now))
       g_ptr_array_add (list_at (plan->series, document->series.name), (gpointer) document);
   }
   g_hash_table_iter_init (&iter, plan->series);
