@@ -198,9 +198,10 @@ kinds_before (const Saying *saying, int at)
 const char *
 lookup_choose (const Saying *saying, int at, const LexiconEntry *entry)
 {
+  if (entry->n_choices == 0)
+    return entry->say;
   int next = next_meaning (saying, at + (int) entry->n_tokens);
   const char *found = NULL;
-
   for (guint i = 0; i < entry->n_choices; i++) {
     const LexiconChoice *choice = &entry->choices[i];
     if (!stands_before (saying, next, choice) && !stands_after (saying, at, choice))
@@ -211,8 +212,7 @@ lookup_choose (const Saying *saying, int at, const LexiconEntry *entry)
   }
   if (found)
     return found;
-  guint before = entry->n_choices > 0 ? kinds_before (saying, at) : 0;
-  guint after = entry->n_choices > 0 ? kinds_at (saying, next) : 0;
+  guint before = kinds_before (saying, at), after = kinds_at (saying, next);
   for (guint i = 0; i < entry->n_choices; i++)
     if (entry->choices[i].before_kinds & after || entry->choices[i].after_kinds & before)
       return entry->choices[i].say;
