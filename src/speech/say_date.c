@@ -232,13 +232,12 @@ say_months_of_year (Saying *saying, int at)
 static void
 warn_range (Saying *saying, int at)
 {
-  static const char *const several[] = { "từ", "các", "những", "trong" };
-  static const char *const each[] = { "hằng", "hàng", "mỗi", "của" };
+  static const char *const several[] = { "từ", "các", "những", "trong", NULL };
+  static const char *const each[] = { "hằng", "hàng", "mỗi", "của", NULL };
   int next = at + 3;
 
-  for (guint i = 0; i < G_N_ELEMENTS (several); i++)
-    if (saying_has (saying, at - 2, several[i]) || saying_has (saying, next, each[i]))
-      return;
+  if (saying_has_any (saying, at - 2, several) || saying_has_any (saying, next, each))
+    return;
   if (saying_is_word (saying, next)
       && !(saying_class (saying, next) & (WORD_FUNCTION | WORD_PHRASE)))
     return;

@@ -174,18 +174,15 @@ static int
 say_result (Saying *saying, int at)
 {
   static const char *const tests[] = {
-    "mẫu", "ca", "test", "nhanh", "nghiệm", "tính", "pcr", "quả"
+    "mẫu", "ca", "test", "nhanh", "nghiệm", "tính", "pcr", "quả", NULL
   };
   gboolean is_plus = saying_is_mark (saying, at + 1, '+');
-  gboolean is_test = FALSE;
 
   if (!(is_plus || saying_is_dash (saying, at + 1)) || !saying_is_mark (saying, at + 2, ')')
       || !saying_is_glued (saying, at + 1) || !saying_is_glued (saying, at + 2))
     return at;
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    is_test = is_test || saying_has (saying, at - 1, tests[i]);
   saying_word (saying, is_plus ? "dương" : "âm");
-  if (is_test)
+  if (saying_has_any (saying, at - 1, tests))
     saying_word (saying, "tính");
   return at + 3;
 }

@@ -519,16 +519,11 @@ is_stray_tonne (const Saying *saying, int at)
 static gboolean
 is_force_of_wind (const Saying *saying, int at)
 {
-  static const char *const winds[] = { "gió", "giật", "bão", "mạnh" };
+  static const char *const winds[] = { "gió", "giật", "bão", "mạnh", NULL };
 
-  if (!saying_matches (saying, at, "C") || !saying_is_glued (saying, at + 1)
-      || saying_value (saying, at + 1) < 4 || saying_value (saying, at + 1) > STRONGEST_WIND)
-    return FALSE;
-  for (int i = at - 1; i >= at - WIND_REACH; i--)
-    for (guint w = 0; w < G_N_ELEMENTS (winds); w++)
-      if (saying_has (saying, i, winds[w]))
-        return TRUE;
-  return FALSE;
+  return saying_matches (saying, at, "C") && saying_is_glued (saying, at + 1)
+         && saying_value (saying, at + 1) >= 4 && saying_value (saying, at + 1) <= STRONGEST_WIND
+         && saying_has_before (saying, at, WIND_REACH, winds);
 }
 
 int
@@ -610,13 +605,12 @@ is_letter_of_chain (const Saying *saying, int at)
 static gboolean
 starts_chain (const Saying *saying, int at)
 {
-  static const char *const onsets[] = { "ch", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr" };
+  static const char *const onsets[] = { "ch", "gi", "kh", "ng", "nh",
+                                        "ph", "qu", "th", "tr", NULL };
 
-  if (saying_token (saying, at)->shape == SHAPE_CAPITAL)
-    for (guint i = 0; i < G_N_ELEMENTS (onsets); i++)
-      if (saying_has (saying, at, onsets[i]))
-        return TRUE;
-  return is_letter_of_chain (saying, at);
+  return is_letter_of_chain (saying, at)
+         || (saying_token (saying, at)->shape == SHAPE_CAPITAL
+             && saying_has_any (saying, at, onsets));
 }
 
 /* "chị N.T.H.", "anh Đ.V.C": letters of a name, each with its stop. Returns the token after them,

@@ -22,6 +22,24 @@ saying_has (const Saying *saying, int at, const char *small)
 }
 
 gboolean
+saying_has_any (const Saying *saying, int at, const char *const *words)
+{
+  for (; *words; words++)
+    if (saying_has (saying, at, *words))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+saying_has_before (const Saying *saying, int at, int reach, const char *const *words)
+{
+  for (int i = at - 1; i >= at - reach; i--)
+    if (saying_has_any (saying, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 saying_matches (const Saying *saying, int at, const char *bytes)
 {
   gsize length = strlen (bytes);

@@ -147,6 +147,10 @@ saying_is_glued (const Saying *saying, int at)
 
 /* The token is the word `small`, in any case. */
 gboolean saying_has (const Saying *saying, int at, const char *small);
+/* The token is one of `words`, in small letters and ended by NULL. */
+gboolean saying_has_any (const Saying *saying, int at, const char *const *words);
+/* The same of one of the `reach` tokens before `at`. */
+gboolean saying_has_before (const Saying *saying, int at, int reach, const char *const *words);
 /* The token is exactly these bytes. */
 gboolean saying_matches (const Saying *saying, int at, const char *bytes);
 /* The classes of the word at `at`; 0 when there is no word. */

@@ -70,13 +70,10 @@ is_holiday (const Pair *pair)
 static gboolean
 names_weekday (const Saying *saying, int at)
 {
-  static const char *const days[] = { "hai", "ba", "tư", "năm", "sáu", "bảy" };
+  static const char *const days[] = { "hai", "ba", "tư", "năm", "sáu", "bảy", NULL };
   int value = saying_value (saying, at);
 
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (saying_has (saying, at, days[i]))
-      return TRUE;
-  return value >= 2 && value <= 7;
+  return saying_has_any (saying, at, days) || (value >= 2 && value <= 7);
 }
 
 /* "Thứ Hai (2/9)", "Chủ nhật, 8/9", "T7 8/9": the name of a day, then a mark. */
@@ -318,15 +315,11 @@ report_choice (Saying *saying, const Pair *pair, SlashMeaning meaning)
 static gboolean
 may_be_part (const Pair *pair)
 {
-  static const char *const weak[] = { "trước", "sau", "hết", "tới", "qua" };
+  static const char *const weak[] = { "trước", "sau", "hết", "tới", "qua", NULL };
   const Saying *saying = pair->saying;
 
-  if (!is_everyday_fraction (pair) || is_holiday (pair) || pair->class_after & WORD_LUNAR)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (weak); i++)
-    if (saying_has (saying, pair->before, weak[i]))
-      return saying->date_end < 0;
-  return FALSE;
+  return is_everyday_fraction (pair) && !is_holiday (pair) && !(pair->class_after & WORD_LUNAR)
+         && saying->date_end < 0 && saying_has_any (saying, pair->before, weak);
 }
 
 static void

@@ -55,13 +55,10 @@ static gboolean
 names_load (const Saying *saying, int at)
 {
   static const char *const words[] = { "xe", "tải",  "trọng", "cầu", "hàng",      "cẩu",  "cát",
-                                       "đá", "thép", "sắt",   "rác", "container", "nâng", "kéo" };
+                                       "đá", "thép", "sắt",   "rác", "container", "nâng", "kéo",
+                                       NULL };
 
-  for (int i = at - 1; i >= at - LOAD_REACH; i--)
-    for (guint w = 0; w < G_N_ELEMENTS (words); w++)
-      if (saying_has (saying, i, words[w]))
-        return TRUE;
-  return FALSE;
+  return saying_has_before (saying, at, LOAD_REACH, words);
 }
 
 static gboolean
@@ -82,23 +79,16 @@ static gboolean
 names_age (const Saying *saying, int at)
 {
   static const char *const words[] = { "nam",  "nữ",  "gái",  "trai", "trẻ",  "bé",
-                                       "viên", "hôn", "nhân", "thọ",  "giáo", "người" };
-  static const char *const between[] = { "từ", "dưới", "trên", "đủ", "đến" };
+                                       "viên", "hôn", "nhân", "thọ",  "giáo", "người", NULL };
+  static const char *const between[] = { "từ", "dưới", "trên", "đủ", "đến", NULL };
 
   /* "nam từ 20t" */
-  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
-    if (saying_has (saying, at, between[i])) {
-      at--;
-      i = -1;
-    }
+  while (saying_has_any (saying, at, between))
+    at--;
   /* "từ đủ 14t đến dưới 16t" */
   if (saying_matches (saying, at, "t") && saying_is_number (saying, at - 1))
     return TRUE;
-
-  for (guint w = 0; w < G_N_ELEMENTS (words); w++)
-    if (saying_has (saying, at, words[w]))
-      return TRUE;
-  return (saying_class (saying, at) & WORD_PERSON) != 0;
+  return saying_has_any (saying, at, words) || saying_class (saying, at) & WORD_PERSON;
 }
 
 /* "nam 35t", "cháu T. (12t)": years of age, and no tonnes. */
@@ -139,18 +129,12 @@ is_term (const Saying *saying, int at)
 {
   static const char *const words[] = { "tước", "tù",  "giam", "treo", "án",
                                        "đình", "hạn", "trị",  "nghỉ", "hưởng",
-                                       "suất", "bảo", "hành", "đóng", "tối" };
+                                       "suất", "bảo", "hành", "đóng", "tối", NULL };
   int start = number_start (saying, at);
 
   if (saying_has (saying, at + 1, "tù"))
     return TRUE;
-  if (names_load (saying, start))
-    return FALSE;
-  for (int i = start - 1; i >= start - TERM_REACH; i--)
-    for (guint w = 0; w < G_N_ELEMENTS (words); w++)
-      if (saying_has (saying, i, words[w]))
-        return TRUE;
-  return FALSE;
+  return !names_load (saying, start) && saying_has_before (saying, start, TERM_REACH, words);
 }
 
 const char *
@@ -177,13 +161,7 @@ unit_of_time (const Saying *saying, int at)
 static gboolean
 is_about (const Saying *saying, int at, int reach, const char *const *words)
 {
-  int start = number_start (saying, at);
-
-  for (int i = start - 1; i >= start - reach; i--)
-    for (const char *const *word = words; *word; word++)
-      if (saying_has (saying, i, *word))
-        return TRUE;
-  return FALSE;
+  return saying_has_before (saying, number_start (saying, at), reach, words);
 }
 
 /* "màn hình 15,6"": what closes a quotation elsewhere. */

@@ -19,6 +19,22 @@ test_looking (void)
   g_assert_true (saying_is_slash (saying, 7));
 }
 
+/* One of several words, and how far before. */
+static void
+test_words (void)
+{
+  static const char *const words[] = { "xe", "tải", NULL }, *const none[] = { NULL };
+  g_autoptr (Line) line = line_new ("XE chở hàng 5");
+  const Saying *saying = &line->saying;
+
+  g_assert_true (saying_has_any (saying, 0, words));
+  g_assert_false (saying_has_any (saying, 1, words));
+  g_assert_false (saying_has_any (saying, 0, none));
+  g_assert_true (saying_has_before (saying, 3, 3, words));
+  g_assert_false (saying_has_before (saying, 3, 2, words));
+  g_assert_false (saying_has_before (saying, 0, 3, words));
+}
+
 /* Words of several syllables are found at their first, and their first and last alone are none. */
 static void
 test_phrases (void)
@@ -93,6 +109,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/saying/looking", test_looking);
   g_test_add_func ("/speech/saying/outside", test_outside);
   g_test_add_func ("/speech/saying/saying", test_saying);
+  g_test_add_func ("/speech/saying/words", test_words);
   g_test_add_func ("/speech/saying/phrases", test_phrases);
   g_test_add_func ("/speech/saying/ours", test_ours);
   return g_test_run ();
