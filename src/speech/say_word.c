@@ -168,11 +168,10 @@ names_form (const Saying *saying, int at)
 static gboolean
 is_word (const Saying *saying, int at, const char *word, gsize length)
 {
-  char written[32], small[32];
+  char small[32];
 
-  return saying_is_word (saying, at) && saying_length (saying, at) == length
-         && vocabulary_lower (saying_at (saying, at), length, written, sizeof written)
-         && vocabulary_lower (word, length, small, sizeof small) && strcmp (written, small) == 0;
+  return saying_length (saying, at) == length
+         && vocabulary_lower (word, length, small, sizeof small) && saying_has (saying, at, small);
 }
 
 /* The tokens before `at` are the words up to `end`, whose last one is looked at first. */

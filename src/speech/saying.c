@@ -112,8 +112,7 @@ classes_before (const Saying *saying, int at)
 
   if (classes & WORD_ENDS_PHRASE)
     for (int n = 2; n <= LONGEST_PHRASE && saying_is_word (saying, at - n); n++)
-      if (saying_class (saying, at - n) & WORD_STARTS_PHRASE)
-        classes |= saying_phrase_class (saying, at - n, at);
+      classes |= saying_phrase_class (saying, at - n, at);
   return classes;
 }
 

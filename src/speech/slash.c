@@ -215,7 +215,6 @@ by_neighbours (const Pair *pair)
   /* "thắng 2/0" */
   if (saying_class (pair->saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10)
     return SLASH_SHARE;
-  /* "thị lực 9-10/10" */
   /* "trợ cấp 1/2 tháng lương", but "đợt 1/2 năm 2026" */
   if (is_everyday_fraction (pair) && pair->class_after & (WORD_MONTH | WORD_DAY | WORD_SPEED)
       && !(pair->class_before & (WORD_HOUSE | WORD_DAY))
@@ -226,6 +225,7 @@ by_neighbours (const Pair *pair)
                       && ends_range_of_days (pair) && !(pair->class_before & WORD_HOUSE);
   if (are_days && saying_is_mark (saying, pair->first - 1, ':'))
     return SLASH_DATE;
+  /* "thị lực 9-10/10" */
   if (pair->class_before & (WORD_HOUSE | WORD_RESULT) || pair->class_after & WORD_STREET
       || saying_is_named (saying, pair->first, WORD_HOUSE | WORD_RESULT))
     return SLASH_SHARE;

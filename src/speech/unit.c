@@ -146,10 +146,8 @@ unit_of_time (const Saying *saying, int at)
       || !saying_is_number (saying, at - 1))
     return NULL;
   /* "hạn kiểm 6T/lần", but "9T/2026" and "năng suất 6t/ha" */
-  if (saying_is_slash (saying, at + 1) && !(is_capital && saying_has (saying, at + 2, "lần")))
-    return NULL;
   if (saying_is_slash (saying, at + 1))
-    return "tháng";
+    return is_capital && saying_has (saying, at + 2, "lần") ? "tháng" : NULL;
   return is_age (saying, at) ? "tuổi" : is_capital && is_term (saying, at) ? "tháng" : NULL;
 }
 
