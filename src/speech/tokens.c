@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/tokens.h"
 
+#include "text/letter.h"
+
 #include <string.h>
 
 #define HASH_START 2166136261u
@@ -120,9 +122,7 @@ long_letter (const char *p, gboolean *letter_is_capital)
 {
   const guchar *byte = (const guchar *) p;
 
-  /* Ạ to ỹ */
-  if (byte[0] == 0xE1 && (byte[1] == 0xBB || (byte[1] == 0xBA && byte[2] >= 0xA0))
-      && (byte[1] == 0xBA || byte[2] <= 0xB9)) {
+  if (letter_is_long (p)) {
     *letter_is_capital = (byte[2] & 1) == 0;
     return 3;
   }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/vocabulary.h"
 
+#include "text/letter.h"
+
 #include <string.h>
 
 /* The longest word of a class, "nhân dân tệ", and room for longer ones. */
@@ -126,10 +128,7 @@ vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
       *out++ = *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p;
       continue;
     }
-    /* The letters from Ạ to Ỹ: a capital is even, its small letter the next one. */
-    if ((guchar) p[0] == 0xE1
-        && ((guchar) p[1] == 0xBB || ((guchar) p[1] == 0xBA && (guchar) p[2] >= 0xA0))
-        && (guchar) p[2] <= (guchar) (p[1] == '\xBB' ? 0xB9 : 0xBF)) {
+    if (letter_is_long (p)) {
       if (out + 4 > buffer + room)
         return FALSE;
       *out++ = p[0];

@@ -27,5 +27,15 @@ Letter letter_of (gunichar c);
 /* The small letter with this code and tone; 0 when there is none. */
 gunichar letter_make (char code, Tone tone);
 
+/* TRUE when one of the letters from Ạ to ỹ, which take three bytes, stands at `p`. The last byte of
+ * a capital is even, and that of its small letter the next one. */
+static inline gboolean
+letter_is_long (const char *p)
+{
+  const guchar *byte = (const guchar *) p;
+  return byte[0] == 0xE1
+         && ((byte[1] == 0xBA && byte[2] >= 0xA0) || (byte[1] == 0xBB && byte[2] <= 0xB9));
+}
+
 /* TRUE for a text that has capitals and no small letters; `length` is -1 for all of it. */
 gboolean letters_are_capitals (const char *text, gssize length);

@@ -43,6 +43,22 @@ test_made_again (void)
   g_assert_cmpuint (letter_make ('D', TONE_RISING), ==, 0);
 }
 
+/* Those of three bytes, and in which order they stand. */
+static void
+test_long (void)
+{
+  for (gunichar c = 0x80; c < 0x3000; c++) {
+    char written[7] = "";
+    gint length = g_unichar_to_utf8 (c, written);
+    gboolean is_long = length == 3 && letter_of (c).plain != 0;
+    g_assert_cmpint (letter_is_long (written), ==, is_long);
+    if (is_long)
+      g_assert_cmpint ((written[2] & 1) == 0, ==, letter_of (c).is_capital);
+    if (is_long)
+      g_assert_cmpuint (g_unichar_tolower (c), ==, c | 1);
+  }
+}
+
 static void
 test_capitals (void)
 {
@@ -59,6 +75,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/letter/pieces", test_pieces);
   g_test_add_func ("/text/letter/made-again", test_made_again);
+  g_test_add_func ("/text/letter/long", test_long);
   g_test_add_func ("/text/letter/capitals", test_capitals);
   return g_test_run ();
 }
