@@ -110,6 +110,33 @@ has_day_before (const Saying *saying, int at)
   return FALSE;
 }
 
+/* "CN 6-12" is a day, "CN 6-12 giờ" are hours; "sáng 3-12" is one, "sáng 3-5 người" are people. */
+static gboolean
+follows_part_of_week (const Saying *saying, int at)
+{
+  static const char *const parts[] = { "sáng", "trưa", "chiều", "tối", "đêm", "hôm", NULL };
+  WordClasses after = saying_class (saying, at + 3);
+
+  if (saying_has_any (saying, at - 1, parts)
+      && (!saying_is_word (saying, at + 3) || after & WORD_FUNCTION))
+    return TRUE;
+  return slash_follows_weekday (saying, at) && unit_at (saying, at + 3) == NULL
+         && !(after & (WORD_PER | WORD_SPEED)) && !saying_matches (saying, at + 3, "h");
+}
+
+/* "có hiệu lực từ 1-12;": a date, or one to twelve; "cực đại từ 8-10" is none. */
+static gboolean
+may_be_first_day (const Saying *saying, int at)
+{
+  static const char *const starts[] = { "lực", "dụng", "kể", "đầu", NULL };
+  int day = saying_value (saying, at), month = saying_value (saying, at + 2);
+
+  return saying_has_any (saying, at - 2, starts) && saying_has (saying, at - 1, "từ")
+         && saying_token (saying, at + 3)->kind == SPEECH_MARK && saying_is_dash (saying, at + 1)
+         && date_exists (ANY_YEAR, month, day) && saying_length (saying, at + 2) <= 2
+         && day < month;
+}
+
 /* "ngày 2-9", "lễ 2.9" */
 static gboolean
 read_day_and_month (const Saying *saying, int at, WrittenDate *date)
@@ -118,28 +145,13 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   int month = saying_value (saying, at + 2);
 
   WordClasses before = saying_class (saying, at - 1);
-  /* "CN 6-12" is a day, "CN 6-12 giờ" are hours */
-  gboolean is_of_weekday = slash_follows_weekday (saying, at) && unit_at (saying, at + 3) == NULL
-                           && !(saying_class (saying, at + 3) & (WORD_PER | WORD_SPEED))
-                           && !saying_matches (saying, at + 3, "h");
-  /* "sáng 3-12", but "sáng 3-5 người" */
-  static const char *const parts[] = { "sáng", "trưa", "chiều", "tối", "đêm", "hôm" };
-  gboolean is_bare =
-    !saying_is_word (saying, at + 3) || saying_class (saying, at + 3) & WORD_FUNCTION;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    is_of_weekday |= is_bare && saying_has (saying, at - 1, parts[i]);
-  /* "có hiệu lực từ 1-12": a date, or one to twelve; "cực đại từ 8-10" is none */
-  gboolean starts = saying_has (saying, at - 2, "lực") || saying_has (saying, at - 2, "dụng")
-                    || saying_has (saying, at - 2, "kể") || saying_has (saying, at - 2, "đầu");
-  if (starts && saying_has (saying, at - 1, "từ")
-      && saying_token (saying, at + 3)->kind == SPEECH_MARK && saying_is_dash (saying, at + 1)
-      && date_exists (ANY_YEAR, month, day) && saying_length (saying, at + 2) <= 2 && day < month)
-    date->may_be_date = TRUE;
+  gboolean is_of_week = follows_part_of_week (saying, at);
+  date->may_be_date = may_be_first_day (saying, at);
   /* "dịp 20-11", or a holiday all alone */
   gboolean is_known = slash_is_holiday (saying, day, month)
                       && (before & WORD_DATE || saying->n_tokens == 3 || has_day_before (saying, at)
                           || (saying->date_end > 0 && at - saying->date_end <= 1));
-  if (!(before & WORD_DAY || is_known || is_of_weekday) || !date_exists (ANY_YEAR, month, day)
+  if (!(before & WORD_DAY || is_known || is_of_week) || !date_exists (ANY_YEAR, month, day)
       || saying_length (saying, at + 2) > 2)
     return FALSE;
   /* "ngày 15-16/7" and "ngày 5-7 tháng 9" are ranges of days. */
@@ -147,7 +159,7 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
     return FALSE;
   /* "ngày 1-3" is a range as well; only the day of independence is usually written so. */
   if (saying_is_dash (saying, at + 1) && !(day == 2 && month == 9) && day < month
-      && !is_of_weekday) {
+      && !is_of_week) {
     date->may_be_date = TRUE;
     return FALSE;
   }
