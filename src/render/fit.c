@@ -4,7 +4,6 @@
 #include "render/view.h"
 
 #include <math.h>
-#include <string.h>
 
 /* A5, and what stands on every front and back of it; mm. */
 #define SIDE_HEIGHT  210.0

@@ -15,7 +15,6 @@ typedef gboolean (*FitMeasure) (const Value *fit, Measured *measured, guint n, g
 /* Of what cannot be told from the pieces. */
 typedef struct {
   gboolean has_contact, has_code, has_dates, has_facts;
-  guint title_words; /* of what stands as the headline */
 } FitFacts;
 
 struct FitOutcome {

@@ -8,7 +8,6 @@
 #include "render/view.h"
 
 #include <math.h>
-#include <string.h>
 
 /* mm: what panels have room for, and how wide it is. */
 #define ROOM       172.0

@@ -8,7 +8,6 @@
 #include "print/read/drawing.h"
 
 #include <math.h>
-#include <string.h>
 
 /* What still can be read from paper: ISO/IEC 18004 leaves it to the reader; phones want this much.
  */

@@ -7,8 +7,6 @@
 #include "model/web.h"
 #include "text/fill.h"
 
-#include <string.h>
-
 #define MOST_TAGS 5
 
 /* --- the text --- */

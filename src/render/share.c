@@ -3,8 +3,6 @@
 
 #include "render/linked_data.h"
 
-#include <string.h>
-
 /* The colours of the style sheet where a site has none of its own. */
 #define GROUND "#ffffff"
 #define ACCENT "#b3131b"
