@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: MIT
 // What tests/site/test-lighthouse asks of Lighthouse, as a phone: lighthouse.mjs TOOLS OUT POLICY PAGE…
 // A line of JSON for each page: its name, the four scores, how much moves, and what costs points.
-import fs from "node:fs";
-import http from "node:http";
 import path from "node:path";
-import zlib from "node:zlib";
+import { serve } from "./served.mjs";
 
 const [, , tools, out, policy, ...pages] = process.argv;
 const modules = path.join(tools, "node_modules");
 const { default: lighthouse } = await import(path.join(modules, "lighthouse/core/index.js"));
 const { launch } = await import(path.join(modules, "chrome-launcher/dist/index.js"));
-const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png",
-  ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json", ".webp": "image/webp", ".jpg": "image/jpeg" };
 const TRIES = 4; // a machine that has other things to do is slow, not the page
 const ENOUGH = 99;
-
-function answer(request, response) {
-  let file = path.join(out, decodeURIComponent(new URL(request.url, "http://x").pathname));
-  if (file.endsWith("/")) file += "index.html";
-  const found = fs.existsSync(file) && fs.statSync(file).isFile();
-  response.writeHead(found ? 200 : 404, { "Content-Type": TYPES[path.extname(file)] || "application/octet-stream", "Content-Encoding": "gzip",
-    "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff" });
-  response.end(zlib.gzipSync(fs.readFileSync(found ? file : path.join(out, "404.html"))));
-}
 
 async function measure(address, port) {
   const { lhr } = await lighthouse(address, { port, output: "json", logLevel: "error", onlyCategories: ["performance", "accessibility", "best-practices", "seo"] });
@@ -33,11 +20,10 @@ async function measure(address, port) {
   return { scores, shift: lhr.audits["cumulative-layout-shift"].numericValue, costs };
 }
 
-const server = http.createServer(answer).listen(0, "127.0.0.1");
-await new Promise(done => server.on("listening", done));
+const server = await serve(out, policy, { pack: true });
 const chrome = await launch({ chromePath: process.env.CHROMIUM, chromeFlags: ["--headless", "--no-sandbox", "--disable-gpu"] });
 for (const page of pages) {
-  const address = `http://127.0.0.1:${server.address().port}/${page}`;
+  const address = server.base + page;
   const best = await measure(address, chrome.port);
   for (let i = 1; i < TRIES && best.scores.performance < ENOUGH; i++) {
     const again = await measure(address, chrome.port);

@@ -4,14 +4,13 @@
 // name and what is wrong.
 import { createRequire } from "node:module";
 import fs from "node:fs";
-import http from "node:http";
 import path from "node:path";
+import { serve } from "./served.mjs";
 
 const [, , tools, out, prefix, ...pages] = process.argv;
 const { chromium } = createRequire(path.join(tools, "x.js"))("playwright-core");
 const axe = fs.readFileSync(path.join(tools, "node_modules/axe-core/axe.min.js"), "utf8");
 const WIDTHS = [1280, 768, 320], MOST_SHIFT = 0.02;
-const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json" };
 
 const say = (name, faults) => console.log(JSON.stringify({ name, faults }));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
@@ -132,17 +131,6 @@ async function keyboard() {
   say("the keyboard reaches all there is, seen, past the menu and through the search", faults);
 }
 
-function answer(request, response) {
-  const name = decodeURIComponent(new URL(request.url, "http://x").pathname);
-  let file = path.join(out, name.startsWith(prefix) ? name.slice(prefix.length) : "?");
-  if (file.endsWith("/")) file += "index.html";
-  const found = fs.existsSync(file) && fs.statSync(file).isFile();
-  if (!found) file = path.join(out, "404.html");
-  response.writeHead(found ? 200 : 404, { "Content-Type": TYPES[path.extname(file)] || "application/octet-stream",
-    "X-Content-Type-Options": "nosniff", "Content-Security-Policy": process.env.POLICY });
-  response.end(fs.readFileSync(file));
-}
-
 // A page that is not there is styled at any depth, and from a disk; its links and its search work in both.
 async function missing(host) {
   const faults = [];
@@ -214,14 +202,12 @@ async function offline(host) {
   say("the pages of one visit are there without a network, and an update is seen", faults);
 }
 
-const server = http.createServer(answer).listen(0, "127.0.0.1");
-await new Promise(done => server.on("listening", done));
-const host = `http://127.0.0.1:${server.address().port}${prefix}`;
+const server = await serve(out, process.env.POLICY, { prefix });
 await look();
 await without_script();
 await keyboard();
-await missing(host);
-await manifest(host);
-await offline(host);
+await missing(server.base);
+await manifest(server.base);
+await offline(server.base);
 server.close();
 await browser.close();
