@@ -41,10 +41,14 @@ void docx_close_paragraph (GString *out);
 #define DOCX_FIRST_HEADER "<w:headerReference w:type=\"first\" r:id=\"rId4\"/>"
 #define DOCX_FIRST_FOOTER "<w:footerReference w:type=\"first\" r:id=\"rId5\"/>"
 
-#define DOCX_FIELD(name)                                                                           \
-  "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> " name \
-  " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2</w:t></w:r>" \
-  "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+/* Runs that a field is made of: “begin”, its code, “separate”, what it shows, “end”. */
+#define DOCX_FIELD_MARK(type) "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"
+#define DOCX_FIELD_CODE(code)                                                                      \
+  "<w:r><w:instrText xml:space=\"preserve\"> " code " </w:instrText></w:r>"
+#define DOCX_FIELD(code)                                                                           \
+  DOCX_FIELD_MARK ("begin")                                                                        \
+  DOCX_FIELD_CODE (code)                                                                           \
+  DOCX_FIELD_MARK ("separate") "<w:r><w:t>2</w:t></w:r>" DOCX_FIELD_MARK ("end")
 /* Runs: the number of the page, and of how many. */
 #define DOCX_PAGE_NUMBER DOCX_FIELD ("PAGE")
 #define DOCX_PAGE_COUNT  DOCX_FIELD ("NUMPAGES")

@@ -461,9 +461,6 @@ open_bookmark (const LetterWriter *writer, const Value *listed)
                             writer->n_listed, writer->n_listed, writer->n_listed);
 }
 
-#define FIELD_MARK(type) "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"
-#define FIELD_CODE(code) "<w:r><w:instrText xml:space=\"preserve\"> " code " </w:instrText></w:r>"
-
 /* A page that is not known is asked for when the file is opened. */
 static void
 append_page (const LetterWriter *writer, guint index)
@@ -472,12 +469,12 @@ append_page (const LetterWriter *writer, guint index)
 
   g_string_append (writer->out, "<w:r><w:tab/></w:r>");
   g_string_append_printf (writer->out,
-                          "<w:r><w:fldChar w:fldCharType=\"begin\"%s/></w:r>" FIELD_CODE (
-                            "PAGEREF _Toc%u \\h") FIELD_MARK ("separate"),
+                          "<w:r><w:fldChar w:fldCharType=\"begin\"%s/></w:r>" DOCX_FIELD_CODE (
+                            "PAGEREF _Toc%u \\h") DOCX_FIELD_MARK ("separate"),
                           page ? "" : " w:dirty=\"true\"", index + 1);
   if (page)
     g_string_append_printf (writer->out, "<w:r><w:t>%u</w:t></w:r>", page);
-  g_string_append (writer->out, FIELD_MARK ("end"));
+  g_string_append (writer->out, DOCX_FIELD_MARK ("end"));
 }
 
 static void
@@ -488,11 +485,11 @@ append_entry (LetterWriter *writer, guint index, gboolean is_last)
 
   docx_open_paragraph (writer->out, style,
                        "<w:keepLines/><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" "
-                       "w:pos=\"9355\"/></w:tabs>");
+                       "w:pos=\"" G_STRINGIFY (TEXT_WIDTH) "\"/></w:tabs>");
   if (index == 0)
-    g_string_append (writer->out,
-                     FIELD_MARK ("begin") FIELD_CODE ("TOC \\o &quot;1-3&quot; \\h "
-                                                      "\\z \\u") FIELD_MARK ("separate"));
+    g_string_append (writer->out, DOCX_FIELD_MARK ("begin")
+                                    DOCX_FIELD_CODE ("TOC \\o &quot;1-3&quot; \\h "
+                                                     "\\z \\u") DOCX_FIELD_MARK ("separate"));
   g_string_append_printf (writer->out, "<w:hyperlink w:anchor=\"_Toc%u\" w:history=\"1\">",
                           index + 1);
   letter_run (writer, value_find_text (entry, "title"));
@@ -500,7 +497,7 @@ append_entry (LetterWriter *writer, guint index, gboolean is_last)
     append_page (writer, index);
   g_string_append (writer->out, "</w:hyperlink>");
   if (is_last)
-    g_string_append (writer->out, FIELD_MARK ("end"));
+    g_string_append (writer->out, DOCX_FIELD_MARK ("end"));
   docx_close_paragraph (writer->out);
 }
 
