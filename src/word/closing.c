@@ -295,17 +295,6 @@ read_paragraphs (Recognition *recognition, guint from)
 
 /* --- where it begins --- */
 
-static gboolean
-table_signs (Arena *arena, const FlowTable *table)
-{
-  g_autoptr (GArray) lines = table_lines (arena, table);
-
-  for (guint i = 0; i < lines->len && !table->has_borders; i++)
-    if (closing_is_title (g_array_index (lines, FlowLine, i).text))
-      return TRUE;
-  return FALSE;
-}
-
 /* TRUE when nothing but a signature follows, up to the end or to what begins a page of its own: the
  * one who decides stands in capitals over the grounds of a decision, too. */
 static gboolean
@@ -336,7 +325,8 @@ search_tail (Recognition *recognition, guint end)
   for (guint i = end; i > recognition->body && i + MAX_TAIL > end; i--) {
     const FlowBlock *block = recognition->blocks->pdata[i - 1];
     g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
-    if (block->table && found == end && table_signs (recognition->arena, block->table)) {
+    if (block->table && !block->table->has_borders && found == end
+        && block_has_line (recognition->arena, block, closing_is_title)) {
       read_table (recognition, block->table);
       recognition->taken[i - 1] = TRUE;
       return end;
@@ -380,20 +370,6 @@ is_copy_form (const char *line)
   return line_is_capitals (line) && g_strv_contains (forms, folded);
 }
 
-static gboolean
-block_is_copy (Arena *arena, const FlowBlock *block)
-{
-  g_autoptr (GArray) lines = block->table ? table_lines (arena, block->table)
-                                          : g_array_new (FALSE, FALSE, sizeof (FlowLine));
-
-  if (block->paragraph)
-    lines_add_paragraph (lines, arena, block->paragraph, FALSE);
-  for (guint i = 0; i < lines->len; i++)
-    if (is_copy_form (g_array_index (lines, FlowLine, i).text))
-      return TRUE;
-  return FALSE;
-}
-
 /* Who copied it says nothing of who signed it. Where the document ends before it. */
 static guint
 take_copy_mark (Recognition *recognition)
@@ -401,7 +377,7 @@ take_copy_mark (Recognition *recognition)
   guint n = recognition->blocks->len;
 
   for (guint i = recognition->body; i < n; i++)
-    if (block_is_copy (recognition->arena, recognition->blocks->pdata[i])) {
+    if (block_has_line (recognition->arena, recognition->blocks->pdata[i], is_copy_form)) {
       for (guint j = i; j < n; j++)
         recognition->taken[j] = TRUE;
       recognition_find (recognition, FINDING_COPY_MARK, NULL, NULL);

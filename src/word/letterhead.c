@@ -4,7 +4,6 @@
  * known by their words, never by their borders or sizes. */
 #include "word/recognition.h"
 
-#include "model/symbol.h"
 #include "text/fold.h"
 #include "word/lines.h"
 
@@ -353,21 +352,6 @@ is_letterhead (const GArray *lines, gboolean has_number)
   return TRUE;
 }
 
-/* TRUE when one of the lines of the block is such a line. */
-static gboolean
-block_has (Arena *arena, const FlowBlock *block, gboolean (*is_such) (const char *line))
-{
-  g_autoptr (GArray) lines = block->table ? table_lines (arena, block->table)
-                                          : g_array_new (FALSE, FALSE, sizeof (FlowLine));
-
-  if (block->paragraph)
-    lines_add_paragraph (lines, arena, block->paragraph, FALSE);
-  for (guint i = 0; i < lines->len; i++)
-    if (is_such (g_array_index (lines, FlowLine, i).text))
-      return TRUE;
-  return FALSE;
-}
-
 /* From the first paragraph on, until something is none of it. Where the country stands in a text
  * box, both columns do. */
 static guint
@@ -444,7 +428,7 @@ static guint
 find_country (Arena *arena, const GPtrArray *blocks)
 {
   for (guint i = 0; i < MIN (blocks->len, MAX_SEARCH); i++)
-    if (block_has (arena, blocks->pdata[i], is_country))
+    if (block_has_line (arena, blocks->pdata[i], is_country))
       return i;
   return blocks->len;
 }
@@ -469,7 +453,7 @@ letterhead_take_repeated (Recognition *recognition)
 {
   for (guint i = recognition->end; i < recognition->blocks->len; i++)
     recognition->taken[i] |=
-      block_has (recognition->arena, recognition->blocks->pdata[i], is_country);
+      block_has_line (recognition->arena, recognition->blocks->pdata[i], is_country);
 }
 
 gboolean
@@ -482,7 +466,7 @@ letterhead_recognise (Recognition *recognition)
   if (found == recognition->blocks->len)
     return FALSE;
   recognition->imported->is_party =
-    block_has (recognition->arena, recognition->blocks->pdata[found], is_party);
+    block_has_line (recognition->arena, recognition->blocks->pdata[found], is_party);
   const FlowTable *table = ((FlowBlock *) recognition->blocks->pdata[found])->table;
   guint end;
   if (table) {
@@ -497,6 +481,5 @@ letterhead_recognise (Recognition *recognition)
   }
   join_symbol (recognition->imported);
   recognition->body = end;
-  recognition->end = recognition->blocks->len;
   return TRUE;
 }

@@ -198,6 +198,20 @@ table_lines (Arena *arena, const FlowTable *table)
   return lines;
 }
 
+gboolean
+block_has_line (Arena *arena, const FlowBlock *block, gboolean (*is_such) (const char *line))
+{
+  g_autoptr (GArray) lines = block->table ? table_lines (arena, block->table)
+                                          : g_array_new (FALSE, FALSE, sizeof (FlowLine));
+
+  if (block->paragraph)
+    lines_add_paragraph (lines, arena, block->paragraph, FALSE);
+  for (guint i = 0; i < lines->len; i++)
+    if (is_such (g_array_index (lines, FlowLine, i).text))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 blocks_have (const GPtrArray *blocks, const char *folded)
 {

@@ -33,6 +33,9 @@ gboolean line_has (const char *text, const char *folded);
 const char *line_without_stop (Arena *arena, const char *text);
 /* All paragraphs of a table as lines, cell by cell. Caller frees. */
 GArray *table_lines (Arena *arena, const FlowTable *table);
+/* TRUE when one of the lines of a block is such a line. */
+gboolean block_has_line (Arena *arena, const FlowBlock *block,
+                         gboolean (*is_such) (const char *line));
 /* TRUE when one line of the table, folded, has `folded` in it. */
 gboolean table_has (const FlowTable *table, const char *folded);
 /* TRUE when one of the blocks shows a picture, in a table or not. */

@@ -53,11 +53,24 @@ test_words (void)
   g_assert_cmpstr (line_without_stop (arena, ";"), ==, "");
 }
 
+static void
+test_block (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  FlowParagraph paragraph = { .text = "Sở B\nGIÁM ĐỐC" };
+  const FlowBlock block = { .paragraph = &paragraph };
+
+  g_assert_true (block_has_line (arena, &block, line_is_capitals));
+  paragraph.text = "Sở B GIÁM ĐỐC";
+  g_assert_false (block_has_line (arena, &block, line_is_capitals));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lines/lines", test_lines);
   g_test_add_func ("/lines/words", test_words);
+  g_test_add_func ("/lines/block", test_block);
   return g_test_run ();
 }
