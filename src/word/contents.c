@@ -339,7 +339,7 @@ read_line (Contents *contents, const FlowParagraph *paragraph, const ImportedTex
   if (is_contents_title (contents, text) || take_appendix_title (contents, paragraph, text))
     return;
   if ((is_appendix (paragraph, text) || is_attached (contents, paragraph, text))
-      && contents->recognition->imported->kind <= IMPORTED_TYPED) {
+      && is_official (contents)) {
     add_appendix (contents, paragraph, text);
     return;
   }

@@ -3,7 +3,6 @@
  * and nothing else, so that the file stays one an officer can edit. */
 #include "word/markdown.h"
 
-#include "model/symbol.h"
 #include "text/fold.h"
 #include "word/mark.h"
 

@@ -3,7 +3,6 @@
 
 #include "word/entries.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* --- labels --- */
