@@ -16,14 +16,9 @@ imported_kind_id (ImportedKind kind)
 }
 
 const char *
-imported_address_key (AddressKind kind)
+imported_address_key (OfficialAddress address)
 {
-  static const char *const keys[] = {
-    [ADDRESS_TO] = "kính gửi",
-    [ADDRESS_INVITED] = "kính mời",
-    [ADDRESS_WIRED] = "điện",
-  };
-  return keys[kind];
+  return address == ADDRESS_WIRE ? "điện" : address == ADDRESS_INVITES ? "kính mời" : "kính gửi";
 }
 
 char *

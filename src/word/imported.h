@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "model/official_kind.h"
 #include "word/flow.h"
 
 typedef enum {
@@ -53,13 +54,6 @@ typedef struct {
   gboolean is_box, is_landscape;
 } ImportedBlock;
 
-/* What stands before those it is for. */
-typedef enum {
-  ADDRESS_TO,      /* Kính gửi */
-  ADDRESS_INVITED, /* Kính mời */
-  ADDRESS_WIRED,   /* … điện: */
-} AddressKind;
-
 typedef struct {
   GPtrArray *authority;     /* texts */
   const char *title, *name; /* or NULL */
@@ -79,7 +73,7 @@ typedef struct {
   const char *urgency;     /* “hỏa tốc”, or NULL */
   const char *attached_to; /* the decision that issues it, or NULL */
   const char *issuer;      /* who wires, invites or introduces, or NULL */
-  AddressKind address;
+  OfficialAddress address;
   GPtrArray *to, *copies;               /* texts */
   GArray *signers;                      /* ImportedSigner, from left to right */
   GPtrArray *parent_lines, *name_lines; /* of the letterhead */
@@ -92,8 +86,8 @@ typedef struct {
 
 /* As it is written: “12/KH-UBND”, “05-CV/ĐU”. NULL when a half of it is missing. Caller frees. */
 char *imported_number (const Imported *imported);
-/* The key of front matter: “kính gửi”. */
-const char *imported_address_key (AddressKind kind);
+/* The key of front matter: “kính gửi” where nothing else is said. */
+const char *imported_address_key (OfficialAddress address);
 /* "letter": for programs. */
 const char *imported_kind_id (ImportedKind kind);
 /* The text between two bytes of a paragraph on one line, blanks single and stripped, with its looks

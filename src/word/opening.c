@@ -38,19 +38,26 @@ letter_type (const char *line)
 
 /* “Kính gửi: …”, “Ủy ban nhân dân xã trân trọng kính mời: …”, “GIÁM ĐỐC SỞ B điện:”. */
 static const struct {
-  const char *words; /* folded */
-  const char *type;  /* in which they mean that; NULL: in all */
-  AddressKind kind;
-  gboolean may_go_on; /* without a colon; a sentence may begin with the others */
-  gboolean names_nobody;
+  const char *words;       /* folded */
+  OfficialAddress address; /* of the kinds in which they mean that; ADDRESS_REQUIRED: in all */
+  gboolean may_go_on;      /* without a colon; a sentence may begin with the others */
+  gboolean introduces;     /* and names nobody; in the kinds that do so */
 } addresses[] = {
-  { "kinh gui", NULL, ADDRESS_TO, TRUE, FALSE },
-  { "kinh trinh", NULL, ADDRESS_TO, FALSE, FALSE },
-  { "tran trong kinh moi", "giấy mời", ADDRESS_INVITED, FALSE, FALSE },
-  { "kinh moi", "giấy mời", ADDRESS_INVITED, FALSE, FALSE },
-  { "dien", "công điện", ADDRESS_WIRED, FALSE, FALSE },
-  { "tran trong gioi thieu", "giấy giới thiệu", ADDRESS_TO, FALSE, TRUE },
+  { "kinh gui", ADDRESS_REQUIRED, TRUE, FALSE },
+  { "kinh trinh", ADDRESS_REQUIRED, FALSE, FALSE },
+  { "tran trong kinh moi", ADDRESS_INVITES, FALSE, FALSE },
+  { "kinh moi", ADDRESS_INVITES, FALSE, FALSE },
+  { "dien", ADDRESS_WIRE, FALSE, FALSE },
+  { "tran trong gioi thieu", ADDRESS_NONE, FALSE, TRUE },
 };
+
+static gboolean
+is_row_of (const OfficialKind *kind, guint row)
+{
+  return addresses[row].introduces
+           ? kind->introduction != NULL
+           : addresses[row].address == ADDRESS_REQUIRED || addresses[row].address == kind->address;
+}
 
 /* An address in a line: who says so, which row it is, and what stands behind. */
 typedef struct {
@@ -86,11 +93,11 @@ static gboolean
 read_address (const Recognition *recognition, const char *line, Address *address)
 {
   g_autofree char *folded = text_fold (line);
+  const OfficialKind *kind = official_kind_find (recognition->imported->type);
 
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++) {
-    const char *type = addresses[i].type, *start = NULL;
-    gboolean is_such = type == NULL || g_strcmp0 (recognition->imported->type, type) == 0;
-    const char *end = is_such ? find_label (folded, i, &start) : NULL;
+    const char *start = NULL;
+    const char *end = is_row_of (kind, i) ? find_label (folded, i, &start) : NULL;
     if (end == NULL)
       continue;
     address->row = i;
@@ -250,7 +257,7 @@ take_label (Recognition *recognition, const char *line)
 
   if (imported->to->len > 0 || !read_address (recognition, line, &address))
     return line;
-  imported->address = addresses[address.row].kind;
+  imported->address = addresses[address.row].address;
   if (address.issuer > 0)
     imported->issuer = arena_copy_n (recognition->arena, line, address.issuer);
   return address.rest;
@@ -340,7 +347,7 @@ take_addressees (Recognition *recognition, guint at)
     return FALSE;
   recognition->taken[at] = TRUE;
   add_lines (recognition, lines, &has_dashes);
-  if (addresses[address.row].names_nobody) {
+  if (addresses[address.row].introduces) {
     recognition->body = MAX (recognition->body, at + 1);
     return TRUE;
   }
