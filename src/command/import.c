@@ -244,9 +244,9 @@ write_pictures (const Job *job, const char *folder, const MarkdownNames *names, 
     const ImportedBlock *block = &g_array_index (job->imported->blocks, ImportedBlock, i);
     if (block->kind != BLOCK_PICTURE)
       continue;
-    g_autofree char *name = markdown_picture (names, ++n, block->part);
+    g_autofree char *name = markdown_picture (names, ++n, block->picture->part);
     g_autofree char *path = g_build_filename (folder, name, NULL);
-    GBytes *bytes = word_package_part (job->package, block->part);
+    GBytes *bytes = block->picture->bytes;
     if (strstr (text, name)
         && !write_file (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
       return FALSE;

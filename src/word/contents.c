@@ -76,9 +76,7 @@ add_pictures (Contents *contents, const FlowParagraph *paragraph)
       continue;
     }
     ImportedBlock *block = add_block (contents, BLOCK_PICTURE);
-    block->part = picture->part;
     block->picture = picture;
-    block->alt = picture->alt;
     if (picture->alt == NULL)
       recognition_find (contents->recognition, FINDING_PICTURE_NO_ALT, paragraph, picture->part);
   }

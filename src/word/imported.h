@@ -48,8 +48,8 @@ typedef struct {
   const char *label; /* as it was written where it became a number: "Bước 1:"; "Phụ lục I" */
   const char *role;  /* "authority", "basis", "verb"; or NULL */
   const char *notes; /* footnotes, or NULL */
-  const char *part, *alt, *caption; /* of a picture */
-  const FlowPicture *picture;       /* it is that one */
+  const FlowPicture *picture;
+  const char *caption; /* of a picture, or NULL */
   const ImportedTable *table;
   gboolean is_box, is_landscape;
 } ImportedBlock;

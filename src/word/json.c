@@ -292,7 +292,7 @@ put_table (Json *json, const ImportedBlock *block)
 static char *
 picture_file (const ImportedBlock *block)
 {
-  return g_path_get_basename (block->part);
+  return g_path_get_basename (block->picture->part);
 }
 
 static void
@@ -301,7 +301,7 @@ put_picture (Json *json, const ImportedBlock *block)
   g_autofree char *file = picture_file (block);
 
   put_text (json, "file", file);
-  put_text (json, "alt", block->alt);
+  put_text (json, "alt", block->picture->alt);
   put_known (json, "caption", block->caption);
 }
 
