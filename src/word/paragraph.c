@@ -223,37 +223,29 @@ common_look (const GArray *pieces, const char *text, gboolean *is_caps)
 }
 
 static void
-add_anchors (const ParagraphMaker *maker, GArray *anchors, guint *next, guint piece, guint at)
+add_anchors (const ParagraphMaker *maker, const FlowPicture *pictures, GArray *anchors, guint *next,
+             guint piece, guint at)
 {
   for (; *next < maker->marks->len; (*next)++) {
     const Mark *mark = &g_array_index (maker->marks, Mark, *next);
     if (mark->piece > piece)
       return;
-    const FlowAnchor anchor = { at, mark->note, GUINT_TO_POINTER (mark->picture) };
+    const FlowAnchor anchor = { at, mark->note, mark->note ? NULL : &pictures[mark->picture] };
     g_array_append_val (anchors, anchor);
   }
 }
 
-/* Anchors know their pictures by number so far. A picture behind the last word stands behind the
- * paragraph. */
+/* A picture behind the last word of a line stands behind the paragraph. */
 static void
-settle_anchors (FlowParagraph *paragraph, FlowPicture *pictures, GArray *anchors)
+settle_pictures (const char *text, FlowPicture *pictures, GArray *anchors)
 {
-  for (guint i = 0; i < anchors->len;) {
-    FlowAnchor *anchor = &g_array_index (anchors, FlowAnchor, i);
-    const char *rest = paragraph->text + anchor->at;
-    if (anchor->note) {
-      anchor->picture = NULL;
-      i++;
+  for (guint i = anchors->len; i-- > 0;) {
+    const FlowAnchor *anchor = &g_array_index (anchors, FlowAnchor, i);
+    const char *rest = text + anchor->at;
+    if (anchor->picture == NULL || !strchr ("\n", rest[strspn (rest, " \t")]))
       continue;
-    }
-    FlowPicture *picture = &pictures[GPOINTER_TO_UINT (anchor->picture)];
-    picture->is_in_line = !strchr ("\n", rest[strspn (rest, " \t")]);
-    anchor->picture = picture;
-    if (picture->is_in_line)
-      i++;
-    else
-      g_array_remove_index (anchors, i);
+    pictures[anchor->picture - pictures].is_in_line = FALSE;
+    g_array_remove_index (anchors, i);
   }
 }
 
@@ -264,6 +256,7 @@ paragraph_maker_finish (ParagraphMaker *maker)
   g_autoptr (GString) text = g_string_sized_new (maker->text->len);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (FlowSpan));
   g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (FlowAnchor));
+  FlowPicture *pictures = arena_array (maker->arena, maker->pictures);
   const char *raw = maker->text->str;
   guint next = 0;
   guint look = common_look (maker->pieces, raw, &paragraph->is_caps);
@@ -273,22 +266,21 @@ paragraph_maker_finish (ParagraphMaker *maker)
     const Piece *piece = &g_array_index (maker->pieces, Piece, i);
     guint start = text->len;
     gsize length;
-    add_anchors (maker, anchors, &next, i, start);
+    add_anchors (maker, pictures, anchors, &next, i, start);
     g_autofree char *composed = nfc_text (raw, piece->length, &length);
     g_string_append_len (text, composed, length);
     add_span (spans, text, start, piece);
     raw += piece->length;
   }
-  add_anchors (maker, anchors, &next, G_MAXUINT, text->len);
+  add_anchors (maker, pictures, anchors, &next, G_MAXUINT, text->len);
   paragraph->text = arena_copy_n (maker->arena, text->str, text->len);
   paragraph->is_bold = (look & SPAN_BOLD) != 0;
   paragraph->is_italic = (look & SPAN_ITALIC) != 0;
   paragraph->spans = arena_array (maker->arena, spans);
   paragraph->n_spans = spans->len;
-  FlowPicture *pictures = arena_array (maker->arena, maker->pictures);
   paragraph->pictures = pictures;
   paragraph->n_pictures = maker->pictures->len;
-  settle_anchors (paragraph, pictures, anchors);
+  settle_pictures (paragraph->text, pictures, anchors);
   paragraph->anchors = arena_array (maker->arena, anchors);
   paragraph->n_anchors = anchors->len;
   paragraph->notes = maker->notes->len ? arena_copy (maker->arena, maker->notes->str) : NULL;
