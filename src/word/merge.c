@@ -92,20 +92,6 @@ add_change (Merge *merge, const char *old, const char *new)
 
 /* --- the body --- */
 
-/* Lengths of common subsequences from (i, j) on; NULL when there are too many. */
-static guint16 *
-measure (const GArray *old, const GArray *new)
-{
-  g_autofree guint32 *old_digests = g_new (guint32, old->len + 1);
-  g_autofree guint32 *new_digests = g_new (guint32, new->len + 1);
-
-  for (guint i = 0; i < old->len; i++)
-    old_digests[i] = UNIT (old, i)->digest;
-  for (guint i = 0; i < new->len; i++)
-    new_digests[i] = UNIT (new, i)->digest;
-  return units_common (old_digests, old->len, new_digests, new->len);
-}
-
 /* A unit that ends a text may have no empty line behind it. */
 static void
 append_unit (GString *out, const Unit *unit)
@@ -126,9 +112,8 @@ replace_units (Merge *merge, GString *out, const GArray *old, guint i, guint old
       append_unit (out, UNIT (old, i++));
       continue;
     }
-    gboolean both = i < old_end && j < new_end;
-    add_change (merge, both || i < old_end ? UNIT (old, i)->key : NULL,
-                both || j < new_end ? UNIT (new, j)->key : NULL);
+    add_change (merge, i < old_end ? UNIT (old, i)->key : NULL,
+                j < new_end ? UNIT (new, j)->key : NULL);
     if (j < new_end)
       append_unit (out, UNIT (new, j++));
     i += i < old_end;
@@ -138,24 +123,20 @@ replace_units (Merge *merge, GString *out, const GArray *old, guint i, guint old
 static void
 merge_units (Merge *merge, GString *out, const GArray *old, const GArray *new)
 {
-  g_autofree guint16 *table = measure (old, new);
-  guint width = new->len + 1, i = 0, j = 0, from_i = 0, from_j = 0;
+  g_autoptr (GArray) old_digests = units_digests (old);
+  g_autoptr (GArray) new_digests = units_digests (new);
+  g_autofree int *pairs = units_pair (old_digests, new_digests);
+  guint from = 0, new_from = 0;
 
-  while (i < old->len && j < new->len) {
-    if (units_same (UNIT (old, i), UNIT (new, j))) {
-      replace_units (merge, out, old, from_i, i, new, from_j, j);
-      append_unit (out, UNIT (old, i));
-      from_i = ++i;
-      from_j = ++j;
-    } else if (table == NULL) {
-      break;
-    } else if (table[(i + 1) * width + j] >= table[i * width + j + 1]) {
-      i++;
-    } else {
-      j++;
-    }
+  for (guint i = 0; i < old->len; i++) {
+    if (pairs[i] < 0 || !units_same (UNIT (old, i), UNIT (new, pairs[i])))
+      continue;
+    replace_units (merge, out, old, from, i, new, new_from, (guint) pairs[i]);
+    append_unit (out, UNIT (old, i));
+    from = i + 1;
+    new_from = (guint) pairs[i] + 1;
   }
-  replace_units (merge, out, old, from_i, old->len, new, from_j, new->len);
+  replace_units (merge, out, old, from, old->len, new, new_from, new->len);
 }
 
 /* --- front matter --- */
@@ -216,7 +197,6 @@ stays (const GArray *all_old, const Entry *old, const Entry *new, const Origin *
          || same_value (old, new) || is_same_number (all_old, new);
 }
 
-/* “loại: kế hoạch” says what “loại: công văn” and “tên loại: kế hoạch” say. */
 /* What loa writes by itself where nobody said it. */
 static gboolean
 is_usual (const Entry *entry)
@@ -226,6 +206,7 @@ is_usual (const Entry *entry)
              || strcmp (entry->value, "Lưu: VT") == 0);
 }
 
+/* “loại: kế hoạch” says what “loại: công văn” and “tên loại: kế hoạch” say. */
 static gboolean
 is_kind_itself (const GArray *old, const Entry *type)
 {

@@ -115,11 +115,8 @@ notes_cut (GArray *units, GArray *known)
   for (guint i = 0; i < units->len;) {
     Unit *unit = UNIT (units, i);
     g_autofree char *label = unit->is_note ? label_of (unit) : NULL;
-    if (label && !g_hash_table_contains (labels, label)) {
-      Unit copy = *unit;
-      copy.key = g_strdup (unit->key);
-      g_array_append_val (fresh, copy);
-    }
+    if (label && !g_hash_table_contains (labels, label))
+      units_add (fresh, unit);
     if (label)
       g_array_remove_index (units, i);
     else

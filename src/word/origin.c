@@ -141,31 +141,6 @@ origin_has_entry (const Origin *origin, const Entry *entry)
 
 /* --- three texts --- */
 
-/* For each unit that was exported the place of its pair in `units`, or -1. Caller frees. */
-static int *
-pair_units (const GArray *exported, const GArray *units)
-{
-  g_autofree guint32 *digests = g_new (guint32, units->len + 1);
-  const guint32 *out = (const guint32 *) (gpointer) exported->data;
-  int *pairs = g_new (int, exported->len + 1);
-
-  for (guint i = 0; i < units->len; i++)
-    digests[i] = UNIT (units, i)->digest;
-  for (guint i = 0; i < exported->len; i++)
-    pairs[i] = -1;
-  g_autofree guint16 *table = units_common (out, exported->len, digests, units->len);
-  for (guint i = 0, j = 0; table && i < exported->len && j < units->len;) {
-    guint width = units->len + 1;
-    if (out[i] == digests[j])
-      pairs[i++] = (int) j++;
-    else if (table[(i + 1) * width + j] >= table[i * width + j + 1])
-      i++;
-    else
-      j++;
-  }
-  return pairs;
-}
-
 typedef struct {
   GArray *old;
   const GArray *new;
@@ -212,15 +187,6 @@ adopt_between (Adoption *adoption, guint old_from, guint old_to, guint from, gui
     }
 }
 
-static void
-append_copy (GArray *units, const Unit *unit)
-{
-  Unit copy = *unit;
-
-  copy.key = g_strdup (unit->key);
-  g_array_append_val (units, copy);
-}
-
 static GArray *
 adopted (const Adoption *adoption)
 {
@@ -228,9 +194,9 @@ adopted (const Adoption *adoption)
 
   for (guint i = 0; i < adoption->new->len; i++) {
     if (adoption->instead[i] < 0)
-      append_copy (units, UNIT (adoption->new, i));
+      units_add (units, UNIT (adoption->new, i));
     for (int n = 0; n < adoption->n_instead[i]; n++)
-      append_copy (units, UNIT (adoption->old, adoption->instead[i] + n));
+      units_add (units, UNIT (adoption->old, adoption->instead[i] + n));
   }
   return units;
 }
@@ -239,8 +205,10 @@ GArray *
 origin_adopt (const Origin *origin, GArray *old, const GArray *new)
 {
   const GArray *exported = origin->units;
-  g_autofree int *written = pair_units (exported, old);
-  g_autofree int *came_back = pair_units (exported, new);
+  g_autoptr (GArray) old_digests = units_digests (old);
+  g_autoptr (GArray) new_digests = units_digests (new);
+  g_autofree int *written = units_pair (exported, old_digests);
+  g_autofree int *came_back = units_pair (exported, new_digests);
   g_autofree int *instead = g_new (int, new->len + 1);
   g_autofree int *n_instead = g_new0 (int, new->len + 1);
   Adoption adoption = { old, new, came_back, instead, n_instead };

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define MAX_UNITS 3000 /* beyond it all counts as changed: the table of the LCS is n² */
+#define MAX_UNITS 3000 /* beyond it all behind a change counts as changed: the table is n² */
 
 static void
 unit_clear (gpointer data)
@@ -259,6 +259,15 @@ units_new (void)
   return units;
 }
 
+void
+units_add (GArray *units, const Unit *unit)
+{
+  Unit copy = *unit;
+
+  copy.key = g_strdup (unit->key);
+  g_array_append_val (units, copy);
+}
+
 /* Label and digest of each footnote. */
 static GHashTable *
 read_notes (const char *body)
@@ -338,11 +347,20 @@ units_digest (const char *text)
   return (guint32) g_ascii_strtoull (hex, NULL, 16);
 }
 
-guint16 *
-units_common (const guint32 *old, guint n_old, const guint32 *new, guint n_new)
+GArray *
+units_digests (const GArray *units)
 {
-  if (n_old > MAX_UNITS || n_new > MAX_UNITS)
-    return NULL;
+  GArray *digests = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < units->len; i++)
+    g_array_append_val (digests, UNIT (units, i)->digest);
+  return digests;
+}
+
+/* How many of both lists can be paired from (i, j) on: [i * (n_new + 1) + j]. */
+static guint16 *
+measure (const guint32 *old, guint n_old, const guint32 *new, guint n_new)
+{
   guint width = n_new + 1;
   guint16 *table = g_new0 (guint16, (gsize) (n_old + 1) * width);
 
@@ -353,4 +371,27 @@ units_common (const guint32 *old, guint n_old, const guint32 *new, guint n_new)
         old[i] == new[j] ? MAX (skip, table[(i + 1) * width + j + 1] + 1) : skip;
     }
   return table;
+}
+
+int *
+units_pair (const GArray *old, const GArray *new)
+{
+  const guint32 *left = (const guint32 *) (gpointer) old->data;
+  const guint32 *right = (const guint32 *) (gpointer) new->data;
+  gboolean is_long = old->len > MAX_UNITS || new->len > MAX_UNITS;
+  g_autofree guint16 *table = is_long ? NULL : measure (left, old->len, right, new->len);
+  int *pairs = g_new (int, old->len + 1);
+  guint i = 0, j = 0, width = new->len + 1;
+
+  for (guint n = 0; n < old->len; n++)
+    pairs[n] = -1;
+  while (i < old->len && j < new->len && (table || left[i] == right[j])) {
+    if (left[i] == right[j])
+      pairs[i++] = (int) j++;
+    else if (table[(i + 1) * width + j] >= table[i * width + j + 1])
+      i++;
+    else
+      j++;
+  }
+  return pairs;
 }

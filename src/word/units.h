@@ -21,6 +21,8 @@ typedef struct {
 GArray *units_cut (const char *body);
 /* An array for units whose texts live elsewhere. Caller frees. */
 GArray *units_new (void);
+/* Adds a copy of `unit`. */
+void units_add (GArray *units, const Unit *unit);
 /* A line of Markdown with its end. */
 gsize units_line_length (const char *p);
 /* Behind the empty lines at `p`. */
@@ -35,6 +37,8 @@ gboolean units_same (const Unit *unit, const Unit *other);
 gsize units_note_label (const char *p);
 /* Of a text, so that it is known again. */
 guint32 units_digest (const char *text);
-/* How many digests of both lists can be paired in order, from (i, j) on: [i * (n_new + 1) + j].
- * NULL when the lists are too long for that. Caller frees. */
-guint16 *units_common (const guint32 *old, guint n_old, const guint32 *new, guint n_new);
+/* guint32: those of all units, in order. Caller frees. */
+GArray *units_digests (const GArray *units);
+/* For each digest of `old` the place of its pair in `new`, as many as there can be in order, or -1.
+ * Of lists too long for that, those that are the same from the start are pairs. Caller frees. */
+int *units_pair (const GArray *old, const GArray *new);

@@ -39,15 +39,40 @@ test_keys (void)
   }
 }
 
-static void
-test_common (void)
+static GArray *
+digests_of (const guint32 *digests, guint n)
 {
-  const guint32 old[] = { 1, 2, 3, 4 }, new[] = { 2, 4, 5 };
-  g_autofree guint16 *table = units_common (old, 4, new, 3);
+  GArray *array = g_array_new (FALSE, TRUE, sizeof (guint32));
+  return g_array_append_vals (array, digests, n);
+}
 
-  g_assert_cmpuint (table[0], ==, 2);
-  g_assert_cmpuint (table[3 * 4 + 1], ==, 1);
-  g_assert_null (units_common (old, 1 << 20, new, 3));
+static void
+test_pair (void)
+{
+  const guint32 one[] = { 1, 2, 3, 4 }, other[] = { 2, 4, 5 };
+  g_autoptr (GArray) old = digests_of (one, 4);
+  g_autoptr (GArray) new = digests_of (other, 3);
+  g_autofree int *pairs = units_pair (old, new);
+  const int wanted[] = { -1, 0, -1, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    g_assert_cmpint (pairs[i], ==, wanted[i]);
+}
+
+/* The table of all pairs would take a terabyte. */
+static void
+test_pair_long (void)
+{
+  const guint32 one[] = { 1, 2, 3, 4 }, other[] = { 1, 2, 4 };
+  g_autoptr (GArray) old = digests_of (one, 4);
+  g_autoptr (GArray) new = digests_of (other, 3);
+
+  g_array_set_size (old, 1 << 20);
+  g_array_set_size (new, 1 << 19);
+  g_autofree int *pairs = units_pair (old, new);
+  g_assert_cmpint (pairs[1], ==, 1);
+  g_assert_cmpint (pairs[2], ==, -1);
+  g_assert_cmpint (pairs[3], ==, -1);
 }
 
 static void
@@ -66,7 +91,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/units/keys", test_keys);
-  g_test_add_func ("/units/common", test_common);
+  g_test_add_func ("/units/pair", test_pair);
+  g_test_add_func ("/units/pair-long", test_pair_long);
   g_test_add_func ("/units/lines", test_lines);
   return g_test_run ();
 }
