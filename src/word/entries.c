@@ -2,6 +2,7 @@
 #include "word/entries.h"
 
 #include "base/date.h"
+#include "model/product.h"
 #include "word/units.h"
 
 #include <string.h>
@@ -13,25 +14,34 @@ entry_clear (gpointer data)
   g_free (((Entry *) data)->value);
 }
 
-/* The keys an import can set. */
-static const struct {
-  const char *english, *vietnamese;
-} spellings[] = {
-  { "kind", "loại" },       { "title", "tiêu đề" },     { "type", "tên loại" },
-  { "office", "cơ quan" },  { "date", "ngày" },         { "number", "số" },
-  { "symbol", "ký hiệu" },  { "subject", "trích yếu" }, { "to", "kính gửi" },
-  { "copies", "nơi nhận" }, { "signer", "người ký" },   { "authority", "quyền hạn" },
-  { "draft", "nháp" },      { "contents", "mục lục" },
+/* The keys an import can set, and the words it sets them to. */
+static const Spelling keys[] = {
+  { "kind", "loại" },           { "title", "tiêu đề" },
+  { "type", "tên loại" },       { "office", "cơ quan" },
+  { "date", "ngày" },           { "number", "số" },
+  { "symbol", "ký hiệu" },      { "subject", "trích yếu" },
+  { "to", "kính gửi" },         { "wire_to", "điện" },
+  { "invited", "kính mời" },    { "issuer", "người ban hành" },
+  { "urgency", "độ khẩn" },     { "attached_to", "kèm theo" },
+  { "copies", "nơi nhận" },     { "signer", "người ký" },
+  { "authority", "quyền hạn" }, { "draft", "nháp" },
+  { "contents", "mục lục" },
+};
+static const Spelling values[] = {
+  { "true", "có" },
+  { "urgent", "khẩn" },
+  { "very urgent", "thượng khẩn" },
+  { "express", "hỏa tốc" },
 };
 
+/* As the table has it in Vietnamese, or as it is. Caller frees. */
 static char *
-vietnamese_key (const char *text, gsize length)
+in_vietnamese (const Spelling *table, guint n, const char *text)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
-    if (strlen (spellings[i].english) == length
-        && strncmp (spellings[i].english, text, length) == 0)
-      return g_strdup (spellings[i].vietnamese);
-  return g_strndup (text, length);
+  for (guint i = 0; i < n; i++)
+    if (strcmp (table[i].english, text) == 0)
+      return g_strdup (table[i].vietnamese);
+  return g_strdup (text);
 }
 
 /* The words of a value, whichever way its list, its quotation marks and its date are written. */
@@ -53,7 +63,9 @@ plain_value (const char *text, gsize length)
   }
   g_strstrip (plain->str);
   g_autofree char *words = g_string_free (plain, FALSE);
-  return date_parse (words, &date) == DATE_GOOD ? date_iso (date) : g_steal_pointer (&words);
+  return date_parse (words, &date) == DATE_GOOD
+           ? date_iso (date)
+           : in_vietnamese (values, G_N_ELEMENTS (values), words);
 }
 
 GArray *
@@ -70,7 +82,8 @@ entries_cut (const char *matter, gsize length)
     const char *colon = *p == '#' ? NULL : memchr (p, ':', whole);
     Entry entry = { .start = p, .length = MIN (whole, (gsize) (end - p)) };
     if (colon) {
-      entry.key = vietnamese_key (p, colon - p);
+      g_autofree char *key = g_strndup (p, colon - p);
+      entry.key = in_vietnamese (keys, G_N_ELEMENTS (keys), key);
       entry.value = plain_value (colon + 1, p + entry.length - colon - 1);
     }
     g_array_append_val (entries, entry);

@@ -185,9 +185,13 @@ is_same_number (const GArray *old, const Entry *new)
 
   if (number == NULL || strcmp (new->key, "số") != 0)
     return FALSE;
-  g_autofree char *both =
-    symbol ? g_strdup_printf ("%s/%s", number->value, symbol->value) : g_strdup (number->value);
-  return strcmp (both + strspn (both, "0"), new->value + strspn (new->value, "0")) == 0;
+  const char *wanted = new->value + strspn (new->value, "0");
+  const char *digits = number->value + strspn (number->value, "0");
+  if (symbol == NULL)
+    return strcmp (digits, wanted) == 0;
+  g_autofree char *both = g_strdup_printf ("%s/%s", digits, symbol->value);
+  g_autofree char *of_party = g_strdup_printf ("%s-%s", digits, symbol->value);
+  return strcmp (both, wanted) == 0 || strcmp (of_party, wanted) == 0;
 }
 
 static gboolean

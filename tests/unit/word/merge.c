@@ -79,6 +79,30 @@ test_front (void)
   g_assert_cmpstr (merge->changes->pdata[0], ==, "ngày: 2026-03-05 → 2026-03-06");
 }
 
+/* Whichever language a key is written in, and with the hyphen of the Party too. */
+static void
+test_same_front (void)
+{
+  static const struct {
+    const char *old, *new;
+  } rows[] = {
+    { "type: giấy mời\ninvited: [A]\nissuer: Sở B\n",
+      "tên loại: giấy mời\nkính mời:\n  - A\nngười ban hành: Sở B\n" },
+    { "wire_to: [A]\nattached_to: Quyết định số 1\n",
+      "điện:\n  - A\nkèm theo: Quyết định số 1\n" },
+    { "urgency: very urgent\ncontents: true\n", "độ khẩn: thượng khẩn\nmục lục: có\n" },
+    { "số: 5\nký hiệu: CV/ĐU\n", "số: \"05-CV/ĐU\"\n" },
+    { "number: 12\nsymbol: UBND-VX\n", "số: \"12/UBND-VX\"\n" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *old = g_strconcat ("---\n", rows[i].old, "---\n\nMột.\n", NULL);
+    g_autofree char *new = g_strconcat ("---\n", rows[i].new, "---\n\nMột.\n", NULL);
+    g_autoptr (Merge) merge = merge_documents (old, new, NULL);
+    g_assert_cmpstr (merge->text, ==, old);
+    g_assert_cmpuint (merge->changes->len, ==, 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,5 +110,6 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/same", test_same);
   g_test_add_func ("/merge/changed", test_changed);
   g_test_add_func ("/merge/front", test_front);
+  g_test_add_func ("/merge/same-front", test_same_front);
   return g_test_run ();
 }
