@@ -90,8 +90,9 @@ begins_counted (const char *text, const char *folded)
   return g_str_has_prefix (own, folded) && g_ascii_isdigit (own[strlen (folded)]);
 }
 
-/* The picture that a caption here belongs to, the last block; in a table of pictures, where
- * captions may stand in a row of their own, the first without one. NULL when there is none. */
+/* The picture that a caption here belongs to, the last block, unless it stands in a line of text;
+ * in a table of pictures, where captions may stand in a row of their own, the first without one.
+ * NULL when there is none. */
 static ImportedBlock *
 bare_picture (Contents *contents)
 {
@@ -100,7 +101,7 @@ bare_picture (Contents *contents)
 
   for (guint i = from; i < n; i++) {
     ImportedBlock *block = &g_array_index (contents->out, ImportedBlock, i);
-    if (block->kind == BLOCK_PICTURE && block->caption == NULL)
+    if (block->kind == BLOCK_PICTURE && !block->picture->is_in_line && block->caption == NULL)
       return block;
   }
   return NULL;

@@ -120,7 +120,7 @@ ImportedText
 imported_join (Arena *arena, const ImportedText *text, const char *between,
                const ImportedText *more)
 {
-  if (text->text == NULL || !*text->text)
+  if (text->text == NULL || (!*text->text && text->n_anchors == 0))
     return *more;
   if (!*more->text && more->n_anchors == 0)
     return *text;

@@ -95,7 +95,7 @@ const char *imported_kind_id (ImportedKind kind);
 ImportedText imported_text (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize end);
 /* The same of the whole paragraph. */
 ImportedText imported_whole (Arena *arena, const FlowParagraph *paragraph);
-/* One behind the other, with `between` where neither is empty. */
+/* One behind the other, with `between` where neither is empty: without a letter and an anchor. */
 ImportedText imported_join (Arena *arena, const ImportedText *text, const char *between,
                             const ImportedText *more);
 /* Without its first `length` bytes and the blanks behind them. */

@@ -140,6 +140,7 @@ typedef struct {
   const MarkdownNames *names;
   GHashTable *pictures; /* FlowPicture → its number among all pictures */
   GPtrArray *notes;     /* texts of footnotes, in the order of their calls */
+  gboolean in_table;
 } Writer;
 
 /* What begins a line of CommonMark that is no paragraph. */
@@ -198,17 +199,20 @@ append_image (Writer *writer, const FlowPicture *picture, guint number)
 
   g_string_append (writer->out, "![");
   if (picture->alt)
-    append_escaped (writer->out, picture->alt, strlen (picture->alt), FALSE);
+    append_escaped (writer->out, picture->alt, strlen (picture->alt), writer->in_table);
   g_string_append_printf (writer->out, "](%s", file);
 }
 
-/* The call of a footnote, or a picture in its line. One that no web page can show was left out. */
+/* The call of a footnote, or a picture in its line. A heading over several columns calls its note
+ * in each. A picture that no web page can show was left out. */
 static void
 append_anchor (Writer *writer, const FlowAnchor *anchor)
 {
   if (anchor->note) {
-    g_ptr_array_add (writer->notes, (gpointer) anchor->note);
-    g_string_append_printf (writer->out, "[^%u]", writer->notes->len);
+    guint index = writer->notes->len;
+    if (!g_ptr_array_find (writer->notes, anchor->note, &index))
+      g_ptr_array_add (writer->notes, (gpointer) anchor->note);
+    g_string_append_printf (writer->out, "[^%u]", index + 1);
     return;
   }
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (writer->pictures, anchor->picture));
@@ -222,25 +226,25 @@ append_anchor (Writer *writer, const FlowAnchor *anchor)
  * end. */
 static void
 append_stretch (Writer *writer, const ImportedText *text, guint start, guint end, gboolean is_open,
-                gboolean in_table, guint *next)
+                guint *next)
 {
   for (; *next < text->n_anchors; (*next)++) {
     const FlowAnchor *anchor = &text->anchors[*next];
     if (anchor->at > end || (anchor->at == end && !is_open))
       break;
-    append_escaped (writer->out, text->text + start, anchor->at - start, in_table);
+    append_escaped (writer->out, text->text + start, anchor->at - start, writer->in_table);
     append_anchor (writer, anchor);
     start = anchor->at;
     /* of two blanks around a picture one is left */
     if (anchor->picture && g_unichar_isalnum (g_utf8_get_char (text->text + start)))
       g_string_append_c (writer->out, ' ');
   }
-  append_escaped (writer->out, text->text + start, end - start, in_table);
+  append_escaped (writer->out, text->text + start, end - start, writer->in_table);
 }
 
 /* Anchors at the edge of what is bold stand outside of the stars. */
 static void
-append_inlines (Writer *writer, const ImportedText *text, gboolean in_table)
+append_inlines (Writer *writer, const ImportedText *text)
 {
   GString *out = writer->out;
   guint at = 0, next = 0;
@@ -248,15 +252,15 @@ append_inlines (Writer *writer, const ImportedText *text, gboolean in_table)
   for (guint i = 0; i < text->n_spans; i++) {
     const FlowSpan *span = &text->spans[i];
     const char *stars = stars_of (text, span);
-    append_stretch (writer, text, at, span->start, TRUE, in_table, &next);
+    append_stretch (writer, text, at, span->start, TRUE, &next);
     at = span->start + span->length;
     g_string_append_printf (out, "%s%s", stars, span->href ? "[" : "");
-    append_stretch (writer, text, span->start, at, FALSE, in_table, &next);
+    append_stretch (writer, text, span->start, at, FALSE, &next);
     if (span->href)
       g_string_append_printf (out, "](<%s>)", span->href);
     g_string_append (out, stars);
   }
-  append_stretch (writer, text, at, strlen (text->text), TRUE, in_table, &next);
+  append_stretch (writer, text, at, strlen (text->text), TRUE, &next);
 }
 
 /* --- blocks --- */
@@ -267,7 +271,7 @@ append_paragraph (Writer *writer, const ImportedBlock *block)
   GString *out = writer->out;
   gsize start = out->len;
 
-  append_inlines (writer, &block->text, FALSE);
+  append_inlines (writer, &block->text);
   if (begins_markup (out->str + start)) {
     /* “3. ” counts by its stop; all else by its first character */
     gsize digits = strspn (out->str + start, "0123456789");
@@ -281,14 +285,14 @@ static void
 append_item (Writer *writer, const ImportedBlock *block)
 {
   g_string_append_printf (writer->out, "%s ", block->number);
-  append_inlines (writer, &block->text, FALSE);
+  append_inlines (writer, &block->text);
 }
 
 static void
 append_heading (Writer *writer, const ImportedBlock *block)
 {
   g_string_append_printf (writer->out, "%.*s ", (int) block->level, "######");
-  append_inlines (writer, &block->text, FALSE);
+  append_inlines (writer, &block->text);
 }
 
 static void
@@ -296,12 +300,14 @@ append_row (Writer *writer, const ImportedText *cells, guint n)
 {
   GString *out = writer->out;
 
+  writer->in_table = TRUE;
   g_string_append_c (out, '|');
   for (guint i = 0; i < n; i++) {
     g_string_append_c (out, ' ');
-    append_inlines (writer, &cells[i], TRUE);
+    append_inlines (writer, &cells[i]);
     g_string_append (out, *cells[i].text ? " |" : "|");
   }
+  writer->in_table = FALSE;
   g_string_append_c (out, '\n');
 }
 
@@ -407,7 +413,7 @@ markdown_document (const Imported *imported, const MarkdownNames *names, GString
 {
   g_autoptr (GHashTable) pictures = number_pictures (imported);
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
-  Writer writer = { out, names, pictures, notes };
+  Writer writer = { out, names, pictures, notes, FALSE };
 
   append_front (imported, names, out);
   for (guint i = 0; i < imported->blocks->len; i++)

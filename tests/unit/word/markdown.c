@@ -3,9 +3,10 @@
 
 #include "docx_support.h"
 
-#define PICTURE                                                                                    \
-  "<w:r><w:drawing><wp:inline><wp:docPr descr=\"kính lúp\"/><a:blip r:embed=\"p\" "              \
+#define ALT(text)                                                                                  \
+  "<w:r><w:drawing><wp:inline><wp:docPr descr=\"" text "\"/><a:blip r:embed=\"p\" "              \
   "xmlns:r=\"r\"/></wp:inline></w:drawing></w:r>"
+#define PICTURE  ALT ("kính lúp")
 #define NOTE(id) "<w:r><w:footnoteReference w:id=\"" id "\"/></w:r>"
 
 static char *
@@ -105,6 +106,19 @@ test_anchors (void)
     { P_OF (R ("Nhấn nút này ") PICTURE), "Nhấn nút này\n\n![kính lúp](van-ban-1.png)" },
     { P_OF (PICTURE R ("Nút ") PICTURE R (".")),
       "![kính lúp](van-ban-1.png) Nút ![kính lúp](van-ban-2.png)." },
+    /* A caption is that of a picture which stands alone. */
+    { P_OF (R ("Nhấn ") PICTURE R (" rồi gửi.")) P ("Hình 1. Nút gửi"),
+      "Nhấn ![kính lúp](van-ban-1.png) rồi gửi.\n\nHình 1. Nút gửi" },
+    { P_OF (R ("Nhấn nút này ") PICTURE) P ("Hình 1. Nút gửi"),
+      "Nhấn nút này\n\n![kính lúp](van-ban-1.png \"Hình 1. Nút gửi\")" },
+    /* A bar in a cell begins none, a note over two columns is one, and one alone in its line stays. */
+    { LINED (TR (TC (P ("A")) TC (P ("B"))) TR (TC (P ("1")) TC (P_OF (ALT ("a|b") R (" 2"))))),
+      "| A | B |\n|---|---|\n| 1 | ![a\\|b](van-ban-1.png) 2 |" },
+    { LINED (TR (TC ("<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" P_OF (R ("A") NOTE ("1"))))
+               TR (TC (P ("B")) TC (P ("C"))) TR (TC (P ("1")) TC (P ("2")))),
+      "| A[^1] | A[^1] |\n|---|---|\n| B | C |\n| 1 | 2 |\n\n[^1]: Luật A." },
+    { LINED (TR (TC (P ("A")) TC (P ("B"))) TR (TC (P ("1")) TC (P_OF (NOTE ("1")) P ("2")))),
+      "| A | B |\n|---|---|\n| 1 | [^1] 2 |\n\n[^1]: Luật A." },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *whole =
