@@ -666,41 +666,44 @@ say_in_one (Saying *saying, int at)
   return at + 1;
 }
 
+/* "tái phạm x2": the number stands right behind. */
+static gboolean
+is_factor (const Saying *saying, int at)
+{
+  return saying_matches (saying, at, "x") && saying_is_number (saying, at + 1)
+         && saying_length (saying, at + 1) <= 2 && saying_is_word (saying, at - 1)
+         && saying_token (saying, at - 1)->shape == SHAPE_SMALL
+         && !saying_is_named (saying, at,
+                              WORD_FORM | WORD_BUILDING | WORD_PARCEL | WORD_NUMBER_NAME);
+}
+
 /* "2 viên x 3 lần", "4 xe × 2 chuyến": between two amounts with what they count; "500.000đ x hệ số
  * 1,5". */
+static gboolean
+joins_amounts (const Saying *saying, int at)
+{
+  const SpeechToken *next = saying_token (saying, at + 1);
+
+  if (saying->quantity_end == at && next->kind == SPEECH_WORD
+      && (next->shape == SHAPE_SMALL
+          || (next->shape == SHAPE_CAPITALS && lookup_word (saying, at + 1) != NULL)))
+    return TRUE;
+  return next->kind == SPEECH_NUMBER
+         && (saying_is_number (saying, at - 2) || saying_is_number (saying, at - 3)
+             || saying_is_number (saying, at - 4));
+}
+
 int
 say_times (Saying *saying, int at)
 {
   if (saying_length (saying, at) != 1 || g_ascii_tolower (*saying_at (saying, at)) != 'x'
       || saying_is_glued (saying, at))
     return at;
-  /* "tái phạm x2" */
-  if (saying_matches (saying, at, "x") && saying_is_number (saying, at + 1)
-      && saying_is_glued (saying, at + 1) && saying_length (saying, at + 1) <= 2
-      && saying_is_word (saying, at - 1) && saying_token (saying, at - 1)->shape == SHAPE_SMALL
-      && !saying_is_named (saying, at,
-                           WORD_FORM | WORD_BUILDING | WORD_PARCEL | WORD_NUMBER_NAME)) {
-    saying_word (saying, "nhân");
-    return at + 1;
-  }
-  if (saying_is_glued (saying, at + 1))
+  gboolean is_apart = !saying_is_glued (saying, at + 1);
+  gboolean is_crossing = is_apart && joins_roads (saying, at);
+  if (!is_crossing && !(is_apart ? joins_amounts (saying, at) : is_factor (saying, at)))
     return at;
-  if (joins_roads (saying, at)) {
-    saying_word (saying, "giao");
-    return at + 1;
-  }
-  if (saying->quantity_end == at && saying_is_word (saying, at + 1)
-      && (saying_token (saying, at + 1)->shape == SHAPE_SMALL
-          || (saying_token (saying, at + 1)->shape == SHAPE_CAPITALS
-              && lookup_word (saying, at + 1) != NULL))) {
-    saying_word (saying, "nhân");
-    return at + 1;
-  }
-  if (!saying_is_number (saying, at + 1)
-      || !(saying_is_number (saying, at - 2) || saying_is_number (saying, at - 3)
-           || saying_is_number (saying, at - 4)))
-    return at;
-  saying_word (saying, "nhân");
+  saying_word (saying, is_crossing ? "giao" : "nhân");
   return at + 1;
 }
 
