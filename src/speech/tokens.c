@@ -126,7 +126,7 @@ long_letter (const char *p, gboolean *letter_is_capital)
     *letter_is_capital = (byte[2] & 1) == 0;
     return 3;
   }
-  /* À to ỹ in Latin-1 */
+  /* À to ÿ */
   if (byte[0] == 0xC3) {
     *letter_is_capital = byte[1] <= 0x9E;
     return byte[1] == 0x97 || byte[1] == 0xB7 ? 0 : 2;

@@ -6,12 +6,12 @@
 
 #include <string.h>
 
-/* A film has 4K, a price 50K; a picture has 720p, a talk 45p. */
+/* A film has 4K, a price 50K, gold 24K; a picture has 720p, a talk 45p. */
 #define LEAST_THOUSANDS 10
 #define MOST_KARAT      24
+#define MOST_MINUTES    300
 /* Of a match or an examination; what is sold costs more. */
-#define MOST_POINTS  40
-#define MOST_MINUTES 300
+#define MOST_POINTS 40
 /* No cell has fewer volts. */
 #define MOST_TABLETS 4
 /* A lorry has 5T. */
@@ -210,16 +210,15 @@ points_unit (const Saying *saying, int at, const LexiconEntry *entry)
   static const LexiconEntry points = {
     .written = "đ", .length = strlen ("đ"), .n_tokens = 1, .unit = "điểm"
   };
+
+  if (!saying_matches (saying, at, "đ") || !saying_is_glued (saying, at)
+      || saying_is_slash (saying, at + 1) || saying_is_number (saying, at + 1))
+    return entry;
   int start = number_start (saying, at);
   int value = saying_value (saying, start);
   gboolean is_one = start == at - 1 || saying_is_mark (saying, start + 1, ',')
                     || saying_is_slash (saying, start + 1);
-
-  return saying_matches (saying, at, "đ") && saying_is_glued (saying, at) && is_one && value > 0
-             && value <= MOST_POINTS && !saying_is_slash (saying, at + 1)
-             && !saying_is_number (saying, at + 1)
-           ? &points
-           : entry;
+  return is_one && value > 0 && value <= MOST_POINTS ? &points : entry;
 }
 
 /* Letters that are another thing behind a number of another size. */
