@@ -2,7 +2,6 @@
 #include "load/offices.h"
 
 #include "base/i18n.h"
-#include "base/suggest.h"
 #include "model/palette.h"
 #include "model/product.h"
 #include "model/web.h"

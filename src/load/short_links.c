@@ -2,7 +2,6 @@
 #include "load/short_links.h"
 
 #include "base/i18n.h"
-#include "base/suggest.h"
 #include "load/config.h"
 #include "load/csv.h"
 #include "model/web.h"
