@@ -440,8 +440,7 @@ is_open (Rewriter *rewriter, const Line *line)
   return open->strong || open->code || open->brackets > 0 || open->sections > 0;
 }
 
-/* Dots to write on before it, or “Căn cứ …;” and “Điều 2.” behind the end of a sentence or a clause.
- */
+/* Dots to write on before it, or “Căn cứ …;” and “Điều 2.” behind the end of a sentence. */
 static gboolean
 opens_line (const Rewriter *rewriter, const Line *line)
 {

@@ -4,8 +4,7 @@
 
 #include "model/body.h"
 
-/* Bytes of “Điều 12.” that `text` begins with, in contracts also “ĐIỀU 12:”; 0: it begins otherwise.
- */
+/* Bytes of “Điều 12.” that open `text`, in contracts also “ĐIỀU 12:”; 0: they do not. */
 gsize roles_article_length (const char *text);
 
 /* TRUE when `text` opens a line of its own in an official document wherever it stands: a basis, the

@@ -173,9 +173,8 @@ is_repetition (const Saying *saying, gsize from)
 static int
 say_result (Saying *saying, int at)
 {
-  static const char *const tests[] = {
-    "mẫu", "ca", "test", "nhanh", "nghiệm", "tính", "pcr", "quả", NULL
-  };
+  static const char *const tests[] = { "mẫu",  "ca",  "test", "nhanh", "nghiệm",
+                                       "tính", "pcr", "quả",  NULL };
   gboolean is_plus = saying_is_mark (saying, at + 1, '+');
 
   if (!(is_plus || saying_is_dash (saying, at + 1)) || !saying_is_mark (saying, at + 2, ')')

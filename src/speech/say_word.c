@@ -604,8 +604,9 @@ is_letter_of_chain (const Saying *saying, int at)
 static gboolean
 starts_chain (const Saying *saying, int at)
 {
-  static const char *const onsets[] = { "ch", "gi", "kh", "ng", "nh",
-                                        "ph", "qu", "th", "tr", NULL };
+  static const char *const onsets[] = {
+    "ch", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", NULL
+  };
 
   return is_letter_of_chain (saying, at)
          || (saying_token (saying, at)->shape == SHAPE_CAPITAL

@@ -54,9 +54,9 @@ number_start (const Saying *saying, int at)
 static gboolean
 names_load (const Saying *saying, int at)
 {
-  static const char *const words[] = { "xe", "tải",  "trọng", "cầu", "hàng",      "cẩu",  "cát",
-                                       "đá", "thép", "sắt",   "rác", "container", "nâng", "kéo",
-                                       NULL };
+  static const char *const words[] = { "xe",  "tải",       "trọng", "cầu",  "hàng",
+                                       "cẩu", "cát",       "đá",    "thép", "sắt",
+                                       "rác", "container", "nâng",  "kéo",  NULL };
 
   return saying_has_before (saying, at, LOAD_REACH, words);
 }
@@ -78,8 +78,8 @@ is_load (const Saying *saying, int at)
 static gboolean
 names_age (const Saying *saying, int at)
 {
-  static const char *const words[] = { "nam",  "nữ",  "gái",  "trai", "trẻ",  "bé",
-                                       "viên", "hôn", "nhân", "thọ",  "giáo", "người", NULL };
+  static const char *const words[] = { "nam", "nữ",   "gái", "trai", "trẻ",   "bé", "viên",
+                                       "hôn", "nhân", "thọ", "giáo", "người", NULL };
   static const char *const between[] = { "từ", "dưới", "trên", "đủ", "đến", NULL };
 
   /* "nam từ 20t" */
@@ -127,9 +127,9 @@ is_age (const Saying *saying, int at)
 static gboolean
 is_term (const Saying *saying, int at)
 {
-  static const char *const words[] = { "tước", "tù",  "giam", "treo", "án",
-                                       "đình", "hạn", "trị",  "nghỉ", "hưởng",
-                                       "suất", "bảo", "hành", "đóng", "tối", NULL };
+  static const char *const words[] = { "tước", "tù",   "giam", "treo",  "án",   "đình",
+                                       "hạn",  "trị",  "nghỉ", "hưởng", "suất", "bảo",
+                                       "hành", "đóng", "tối",  NULL };
   int start = number_start (saying, at);
 
   if (saying_has (saying, at + 1, "tù"))

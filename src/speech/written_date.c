@@ -158,8 +158,7 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   if (separator_at (saying, at + 3) || saying_class (saying, at + 3) & WORD_MONTH)
     return FALSE;
   /* "ngày 1-3" is a range as well; only the day of independence is usually written so. */
-  if (saying_is_dash (saying, at + 1) && !(day == 2 && month == 9) && day < month
-      && !is_of_week) {
+  if (saying_is_dash (saying, at + 1) && !(day == 2 && month == 9) && day < month && !is_of_week) {
     date->may_be_date = TRUE;
     return FALSE;
   }
