@@ -106,6 +106,38 @@ check_twins (const PublishedName *name, GHashTable *seen, Report *report)
   }
 }
 
+/* The name without ".gz" or ".br", newly allocated; NULL without one of them. */
+static char *
+packed_text_name (const char *path)
+{
+  static const char *const suffixes[] = { ".gz", ".br" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (path, suffixes[i]))
+      return g_strndup (path, strlen (path) - strlen (suffixes[i]));
+  return NULL;
+}
+
+static gboolean
+has_path (const PublishedName *names, guint n, const char *path)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (names[i].path, path) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Packed files of a site's own are rare: each may look through all names. */
+static void
+check_packed (const PublishedName *names, guint n, Report *report)
+{
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *text = packed_text_name (names[i].path);
+    if (text && has_path (names, n, text))
+      report_name (&names[i], report, _ ("servers would send this file in place of “%s”"), text);
+  }
+}
+
 /* Names made of these letters alone can be only themselves. Those of our own making are. */
 static gboolean
 is_plain (const char *path)
@@ -125,4 +157,5 @@ names_check (const PublishedName *names, guint n, Report *report)
   }
   for (guint i = 0; !all_plain && i < n; i++)
     check_twins (&names[i], seen, report);
+  check_packed (names, n, report);
 }

@@ -117,7 +117,7 @@ list_folder (const char *root, const char *within, char **only, GHashTable *path
     if (g_file_test (whole, G_FILE_TEST_IS_DIR)) {
       if (!list_folder (root, path, only, paths, error))
         return FALSE;
-    } else if (is_wanted (path, only) && !packed_is_twin (path))
+    } else if (is_wanted (path, only) && !packed_is_twin (root, path))
       g_hash_table_add (paths, g_strdup (path));
   }
   return dir != NULL;

@@ -64,7 +64,7 @@ list_folder (const ArchiveOptions *options, const char *within, GArray *members,
     if (S_ISDIR (info.st_mode)) {
       if (!list_folder (options, path, members, error))
         return FALSE;
-    } else if (S_ISREG (info.st_mode) && !packed_is_twin (path)
+    } else if (S_ISREG (info.st_mode) && !packed_is_twin (options->folder, path)
                && !(options->leave_kits && archive_is_kit (path))) {
       const Member member = { g_steal_pointer (&path), (guint64) info.st_size };
       g_array_append_val (members, member);

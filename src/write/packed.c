@@ -65,12 +65,13 @@ packed_is_text (const char *path)
 }
 
 gboolean
-packed_is_twin (const char *path)
+packed_is_twin (const char *folder, const char *path)
 {
   for (guint i = 0; i < N_PACKINGS; i++)
     if (g_str_has_suffix (path, packings[i].suffix)) {
       g_autofree char *text = g_strndup (path, strlen (path) - strlen (packings[i].suffix));
-      return packed_is_text (text);
+      g_autofree char *whole = g_build_filename (folder, text, NULL);
+      return packed_is_text (text) && g_file_test (whole, G_FILE_TEST_IS_REGULAR);
     }
   return FALSE;
 }

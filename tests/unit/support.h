@@ -43,7 +43,7 @@ report_faults (const Report *report)
   return g_string_free (faults, FALSE);
 }
 
-/* A new folder below the temporary one. Caller frees, after scratch_remove(). */
+/* A new folder below the temporary one; scratch_remove() takes it away and frees the name. */
 static inline char *
 scratch_new (void)
 {

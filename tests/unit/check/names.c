@@ -77,11 +77,21 @@ test_two (void)
              "other: error: on Windows and on a stick this name is the same as “Đ.txt”\n");
 }
 
+static void
+test_packed (void)
+{
+  check_two ("a.csv", "a.csv.gz", "other: error: servers would send this file in place of “a.csv”\n");
+  check_two ("a.csv.br", "a.csv", "one: error: servers would send this file in place of “a.csv”\n");
+  check_two ("b/a.csv", "a.csv.gz", "");
+  check_two ("a.csv.gz", NULL, "");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/names/one", test_one);
   g_test_add_func ("/names/two", test_two);
+  g_test_add_func ("/names/packed", test_packed);
   return g_test_run ();
 }

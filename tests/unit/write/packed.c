@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/packed.h"
 
+#include "../support.h"
+
 #include <brotli/decode.h>
 #include <libdeflate.h>
 #include <string.h>
@@ -54,15 +56,27 @@ test_names (void)
   static const char *const texts[] = { "a.html", "b/a.css", "sw.js", "a.svg", "feed.xml", "manifest.webmanifest" };
   static const char *const others[] = { "a.pdf", "a.png", "a.docx", "html", "a.html.gz", "a.woff2", "" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-    g_autofree char *twin = g_strconcat (texts[i], packed_suffix (i % N_PACKINGS), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_assert_true (packed_is_text (texts[i]));
-    g_assert_false (packed_is_twin (texts[i]));
-    g_assert_true (packed_is_twin (twin));
-  }
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     g_assert_false (packed_is_text (others[i]));
-  g_assert_false (packed_is_twin ("a.pdf.gz"));
+}
+
+static void
+test_twins (void)
+{
+  char *folder = scratch_new ();
+
+  scratch_write (folder, "b/a.css", "p {}", -1);
+  scratch_write (folder, "a.pdf", "%PDF", -1);
+  scratch_write (folder, "bang.csv/x", "a folder", -1);
+  g_assert_true (packed_is_twin (folder, "b/a.css.gz"));
+  g_assert_true (packed_is_twin (folder, "b/a.css.br"));
+  g_assert_false (packed_is_twin (folder, "b/a.css"));
+  g_assert_false (packed_is_twin (folder, "a.css.gz")); /* the text is in another folder */
+  g_assert_false (packed_is_twin (folder, "a.pdf.gz")); /* no text */
+  g_assert_false (packed_is_twin (folder, "bang.csv.gz"));
+  scratch_remove (folder);
 }
 
 int
@@ -71,5 +85,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/packed/round", test_round);
   g_test_add_func ("/packed/names", test_names);
+  g_test_add_func ("/packed/twins", test_twins);
   return g_test_run ();
 }
