@@ -64,8 +64,8 @@ typedef struct {
   guint8 places[VALUE_SHAPE_MOST]; /* of each key, among the sorted */
 } ValueShape;
 
-/* A map with these keys, and what belongs to each in their order, which it owns from now on. It is a
- * map like others. From any thread. */
+/* A map with these keys, and what belongs to each in their order, which it owns from now on. It is
+ * a map like others. From any thread. */
 Value *value_shaped (ValueShape *shape, Value *const *items_take);
 
 /* What may be asked of it: for text, items or entries of another kind is a bug of the caller. */

@@ -33,7 +33,8 @@ typedef struct {
   char *now;
   char **only;
   char **offices;
-  gboolean approved, drafts, dry_run, force, bundle, untrusted, no_sync, watch, zip, zip_no_kits, compress;
+  gboolean approved, drafts, dry_run, force, bundle, untrusted, no_sync, watch, zip, zip_no_kits,
+    compress;
   gboolean quiet; /* say nothing but what stops the build */
   int n_threads;
   Moment *until; /* receives when the same content makes another site */
@@ -47,7 +48,7 @@ typedef struct {
   const guint *order; /* in which the jobs are done */
   guint n_first;      /* of them, after which it is known how much all is */
   const GPtrArray *paths; /* char *: those of the outputs, then of what is packed of them */
-  const guint *twins;     /* by the outputs: where what is packed of them stands there; 0: nothing is */
+  const guint *twins;     /* by the outputs: where what is packed of them stands there; 0: none */
   Writer *writer;
   Progress *progress;
   Preflight *preflight;
@@ -157,8 +158,8 @@ language_of_messages (void)
 
 /* --- packed texts --- */
 
-/* The paths of the outputs, and behind them of what is packed of texts; `twins` receives where. Caller
- * unrefs. */
+/* The paths of the outputs, and behind them of what is packed of texts; `twins` receives where.
+ * Caller unrefs. */
 static GPtrArray *
 list_paths (const Options *options, const Plan *plan, guint *twins)
 {
@@ -216,7 +217,8 @@ put_twins (Build *build, guint index, const Digest *key, const char *text, gsize
   }
 }
 
-/* What is there already, also of what it is packed into; then what was said of it is said again, because it is still true. */
+/* What is there already, also of what it is packed into; then what was said of it is said again,
+ * because it is still true. */
 static gboolean
 reuse (Build *build, guint index, const Output *output, Report *report)
 {
@@ -417,9 +419,9 @@ bytes_to_write (const Build *build)
 
 #define WORTH_SAYING (25 << 20) /* bytes */
 
-/* FALSE with a complaint when the disk lacks the room even if of `bytes` only that many eighths come
- * to be: a build that would fail after an hour fails at its start. Where it is close, the disk will
- * tell. */
+/* FALSE with a complaint when the disk lacks the room even if of `bytes` only that many eighths
+ * come to be: a build that would fail after an hour fails at its start. Where it is close, the disk
+ * will tell. */
 static gboolean
 check_room (const Build *build, guint64 bytes, guint eighths)
 {
@@ -555,9 +557,11 @@ settings_text (const Options *options)
   g_autofree char *only = options->only ? g_strjoinv ("\t", options->only) : g_strdup ("");
   g_autofree char *offices = options->offices ? g_strjoinv ("\t", options->offices) : g_strdup ("");
   g_autofree char *variables = surroundings_variables ();
-  return g_strdup_printf ("loa %s %s; approved %d; drafts %d; untrusted %d; bundle %d; compress %d; only %s; offices %s; %s",
-                          LOA_VERSION, LOA_SOURCE_DIGEST, options->approved, options->drafts, options->untrusted,
-                          options->bundle, options->compress, only, offices, variables);
+  return g_strdup_printf ("loa %s %s; approved %d; drafts %d; untrusted %d; bundle %d; "
+                          "compress %d; only %s; offices %s; %s",
+                          LOA_VERSION, LOA_SOURCE_DIGEST, options->approved, options->drafts,
+                          options->untrusted, options->bundle, options->compress, only, offices,
+                          variables);
 }
 
 static void
@@ -824,7 +828,8 @@ watch_and_build (Options *options, int status)
 
   if (status == EXIT_USAGE || status == EXIT_SYSTEM)
     return status;
-  G_GNUC_UNUSED g_autoptr (Watch) watch = watch_new (options->site, folders, build_again, &watching);
+  G_GNUC_UNUSED g_autoptr (Watch) watch =
+    watch_new (options->site, folders, build_again, &watching);
   guint clock = g_timeout_add (200, look_at_clock, &watching);
   fprintf (stderr, _ ("The site is made again whenever something in it changes; Ctrl-C ends.\n"));
   fflush (stdout);
@@ -850,8 +855,8 @@ pack (const Options *options)
     return EXIT_SYSTEM;
   }
   g_autofree char *size = bytes_text (counts.bytes);
-  printf (ngettext ("%s: %u files (%s)\n", "%s: %u files (%s), in %u parts\n", counts.n_parts), file,
-          counts.n_files, size, counts.n_parts);
+  printf (ngettext ("%s: %u files (%s)\n", "%s: %u files (%s), in %u parts\n", counts.n_parts),
+          file, counts.n_files, size, counts.n_parts);
   return EXIT_GOOD;
 }
 

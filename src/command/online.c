@@ -103,7 +103,8 @@ online_check (const GPtrArray *links, Report *report)
   look_into_cache (&asking);
   parallel_for (links->len, AT_ONCE, ask_one, &asking, report);
   if (is_cut_off (&asking)) {
-    complain (_ ("no other host answers: is this machine on the network? Nothing is said of links"));
+    complain (
+      _ ("no other host answers: is this machine on the network? Nothing is said of links"));
     return;
   }
   visit_cache_write (cache);

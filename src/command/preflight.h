@@ -15,7 +15,8 @@ Preflight *preflight_new (void);
 void preflight_free (Preflight *preflight); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preflight, preflight_free)
 
-/* Notes a sheet; `fit` says how it was made to fit, or is NULL. From any thread. Sheets of kits are only counted: there may be thousands. */
+/* Notes a sheet; `fit` says how it was made to fit, or is NULL. From any thread. Sheets of kits are
+ * only counted: there may be thousands. */
 void preflight_add (Preflight *preflight, const Output *output, const SheetFacts *facts,
                     const FitOutcome *fit);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* loa translations: what of a site is not translated, and what was changed after its translation. */
+/* loa translations: what of a site is not translated, or was changed after its translation. */
 #include "command/command.h"
 #include "command/options.h"
 

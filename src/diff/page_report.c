@@ -93,7 +93,8 @@ rows_value (const FileDifference *file)
     add_stretch (rows, file->changes, i, n_gone, n_new);
     n = n_gone + n_new;
   }
-  const GPtrArray *only = file->changes ? NULL : file->new_lines ? file->new_lines : file->old_lines;
+  const GPtrArray *lines = file->new_lines ? file->new_lines : file->old_lines;
+  const GPtrArray *only = file->changes ? NULL : lines;
   for (guint i = 0; only && i < only->len; i++)
     value_add (rows, file->new_lines ? row_value (NULL, only->pdata[i])
                                      : row_value (only->pdata[i], NULL));
@@ -215,9 +216,9 @@ file_value (Showing *showing, const FileDifference *file)
   value_set (item, "pages", value_list ());
   if (file->kind == MADE_SHEET && !file->is_echo)
     set_sheet (showing, file, item);
-  value_set_bool (item, "shown",
-                  value_length (value_find (item, "rows")) + value_length (value_find (item, "pages"))
-                    > 0);
+  guint n_shown =
+    value_length (value_find (item, "rows")) + value_length (value_find (item, "pages"));
+  value_set_bool (item, "shown", n_shown > 0);
   value_set_text_take (
     item, "alike",
     file->n_alike ? g_strdup_printf (ngettext ("and in the kit of %u more office",

@@ -74,10 +74,11 @@ static void
 read_element (Reading *reading, const xmlNode *node, guint depth)
 {
   static const char *const hidden[] = { "script", "style", "svg", "template", "nav", NULL };
-  static const char *const inside[] = { "a",  "abbr", "b",    "bdi",   "bdo", "cite",   "code", "data",
-                                        "dfn", "del", "em",   "i",     "img", "ins",    "kbd",  "mark",
-                                        "q",   "s",   "samp", "small", "span", "strong", "sub",  "sup",
-                                        "time", "u",  "var",  "wbr",   NULL };
+  static const char *const inside[] = { "a",    "abbr",  "b",    "bdi",    "bdo", "cite",
+                                        "code", "data",  "dfn",  "del",    "em",  "i",
+                                        "img",  "ins",   "kbd",  "mark",   "q",   "s",
+                                        "samp", "small", "span", "strong", "sub", "sup",
+                                        "time", "u",     "var",  "wbr",    NULL };
   gboolean is_inside = is_in (node, inside);
 
   if (is_in (node, hidden))

@@ -21,7 +21,7 @@ typedef struct {
   guint n_before, n_behind;
   char *shown;   /* as it is written */
   guint heading; /* which it stands below */
-  gboolean is_apart; /* of the front matter, or for one channel: what it says stands in the text, too */
+  gboolean is_apart; /* of the front matter or for one channel: the text says it, too */
   gboolean is_matter;
   Place place;
   guint length; /* characters */
@@ -105,7 +105,7 @@ read_word (const char *p, const char *end, const char **behind)
   return p > start ? g_utf8_strdown (start, p - start) : NULL;
 }
 
-/* The words of `text`, each with a space behind it; with `is_turned` the last first. Caller frees. */
+/* The words of `text`, a space behind each; if `is_turned`, the last first. Caller frees. */
 static char *
 words_of (const char *text, const char *end, gboolean is_turned, guint most, guint *n)
 {
@@ -195,9 +195,10 @@ add_days (Gathering *gathering)
   for (guint i = 0; i < days->len; i++) {
     const DayMention *day = &g_array_index (days, DayMention, i);
     if (day->day && day->month && !is_of_citation (citations, day))
-      add (gathering,
-           (Statement){ .kind = STATED_DAY, .value = day->month * 100 + day->day, .year = day->year },
-           day->start, day->length);
+      add (
+        gathering,
+        (Statement){ .kind = STATED_DAY, .value = day->month * 100 + day->day, .year = day->year },
+        day->start, day->length);
   }
 }
 
@@ -362,11 +363,11 @@ say (const Statement *statement, const Statement *other, const char *line, Repor
       : g_strdup_printf (_ ("this is “%s” here, and “%s” in %s:%u"), statement->shown, other->shown,
                          other->document->path, other->place.line);
 
-  remark_line (report, "FACT-22", statement->document->path, line, statement->place,
-               statement->length,
-               _ ("correct one of them; what stands twice is best written once, in the record of the "
-                  "campaign"),
-               text);
+  remark_line (
+    report, "FACT-22", statement->document->path, line, statement->place, statement->length,
+    _ ("correct one of them; what stands twice is best written once, in the record of the "
+       "campaign"),
+    text);
 }
 
 /* --- a document --- */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Inside editor/: what is said twice in nearly the same words, and once with another day, hour,
- * telephone or amount: in a text and the words for its loudspeaker, in two documents of one campaign
- * by one office. */
+ * telephone or amount: in a text and the words for its loudspeaker, in two documents of one
+ * campaign by one office. */
 #pragma once
 
 #include "editor/remark.h"

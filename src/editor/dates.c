@@ -202,7 +202,8 @@ announced_days (const Passage *passage, guint at, guint *start)
 
 /* “3 ngày, từ 12/11/2026 đến hết 13/11/2026”: as many days as it says, with the last or without. */
 static void
-check_span (const Review *review, const Passage *passage, const DayMention *first, Date from, Date to)
+check_span (const Review *review, const Passage *passage, const DayMention *first, Date from,
+            Date to)
 {
   guint start = 0, said = announced_days (passage, first->start, &start);
   g_autoptr (GDate) begin =
@@ -245,7 +246,7 @@ check_stretch (const Review *review, const Passage *passage, const DayMention *f
 
 /* --- deadlines --- */
 
-/* What is said before a day in its sentence, in small letters, at most `most` bytes. Caller frees. */
+/* What stands before a day in its sentence, in small letters, up to `most` bytes. Caller frees. */
 static char *
 clause_before (const DayMention *day, guint most)
 {

@@ -496,8 +496,8 @@ check_clause (const Review *review, const Passage *passage)
 
 /* --- titles --- */
 
-/* Where a text is divided into articles by a regulation, each has a title; the number of this one is
- * at byte `number`. */
+/* Where a text is divided into articles by a regulation, each has a title; the number of this one
+ * is at byte `number`. */
 static gboolean
 has_title (const Manuscript *manuscript, guint index, gsize number)
 {

@@ -112,9 +112,10 @@ check_citations (const Review *review, const Passage *passage, GHashTable *seen)
 
 /* On every letterhead, or known by these letters alone. */
 static const char *const usual[] = {
-  "UBND", "HĐND", "MTTQ", "UBMTTQ", "TTg", "TW",   "QR",   "PDF",   "SMS",  "OTP",  "GPS", "USB",
-  "ATM",  "HIV",  "AIDS", "ADN",    "WHO", "ASEAN", "WTO", "UNESCO", "UNICEF", "COVID", "VNPT", "EVN",
-  "VTV",  "VOV",  "TTXVN", "SIM",   "ID",  "IP",   "APP",  "VIP",   "KM",   "KG",   "HTML", NULL,
+  "UBND", "HĐND",   "MTTQ",   "UBMTTQ", "TTg",  "TW",   "QR",  "PDF",  "SMS",
+  "OTP",  "GPS",    "USB",    "ATM",    "HIV",  "AIDS", "ADN", "WHO",  "ASEAN",
+  "WTO",  "UNESCO", "UNICEF", "COVID",  "VNPT", "EVN",  "VTV", "VOV",  "TTXVN",
+  "SIM",  "ID",     "IP",     "APP",    "VIP",  "KM",   "KG",  "HTML", NULL,
 };
 
 /* A short form among small letters: no line of a heading, no part of a number. */
@@ -129,7 +130,8 @@ is_short_form (const Passage *passage, guint index)
 
   if (word->letters != CASE_CAPITALS || word->is_glued || word->is_skipped || word->length < 2)
     return FALSE;
-  return !(before && before->letters == CASE_CAPITALS) && !(after && after->letters == CASE_CAPITALS)
+  return !(before && before->letters == CASE_CAPITALS)
+         && !(after && after->letters == CASE_CAPITALS)
          && !syllable_is_vietnamese (text, word->length) && roman_value (text, word->length) == 0
          && !g_strv_contains (usual, capitals);
 }

@@ -41,6 +41,6 @@ guint date_weekday (Date date);
 /* The number written at `text`, and where it ends; FALSE when there is none. Of “1.250.000” and
  * “12,5” in thousandths. */
 gboolean figure_read (const char *text, const char *end, gint64 *thousandths, const char **behind);
-/* The hour written at `text`, “17h30”, “17 giờ 30”, “17:30”, in minutes since midnight, and where it
- * ends; `is_bad`: no clock shows it. NULL when there is none. */
+/* The hour written at `text`, “17h30”, “17 giờ 30”, “17:30”, in minutes since midnight, and where
+ * it ends; `is_bad`: no clock shows it. NULL when there is none. */
 const char *clock_read (const char *text, guint *minutes, gboolean *is_bad);

@@ -31,8 +31,8 @@ void remark_fix (const Review *review, const char *code, const Passage *passage,
 void remark_at (const Review *review, const char *code, Place place, const char *advice,
                 const char *format, ...) G_GNUC_PRINTF (5, 6);
 
-/* Says it of a document that is no longer at hand, of which its path and `line` were kept (NULL: the
- * line is not shown). `text` is translated. */
+/* Says it of a document that is no longer at hand, of which its path and `line` were kept (NULL:
+ * the line is not shown). `text` is translated. */
 void remark_line (Report *report, const char *code, const char *path, const char *line, Place place,
                   guint length, const char *advice, const char *text);
 

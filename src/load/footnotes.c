@@ -290,7 +290,8 @@ static void
 mark_below (Marking *marking, cmark_node *parent)
 {
   for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node)) {
-    if (cmark_node_get_type (node) == CMARK_NODE_TEXT && strstr (cmark_node_get_literal (node), "[^"))
+    if (cmark_node_get_type (node) == CMARK_NODE_TEXT
+        && strstr (cmark_node_get_literal (node), "[^"))
       node = mark_text (marking, node);
     else if (cmark_node_get_type (node) != CMARK_NODE_IMAGE)
       mark_below (marking, node);

@@ -23,7 +23,7 @@ const char *footnotes_rest (const Footnotes *notes);
 
 /* Makes a BODY_NOTE of each call among the inlines below `root`, with the inlines of the note in it
  * where it is called first. They are told apart by `*n_made`, which counts the notes of a page that
- * is made of several texts. A note that is never called, or that is more than text, is a warning. */
+ * is made of several texts. A note that is never called, or is more than text, is a warning. */
 void footnotes_mark (Footnotes *notes, MarkdownTree *tree, cmark_node *root, guint *n_made,
                      Report *report);
 

@@ -8,6 +8,6 @@
 /* Where themes are, in the folder of the site. */
 #define LOOK_THEMES "themes/"
 
-/* SiteLook: the folder of a theme, or a map of colours, widths and fonts. A text that could not be read
- * on its ground is an error. */
+/* SiteLook: the folder of a theme, or a map of colours, widths and fonts. A text that could not be
+ * read on its ground is an error. */
 void read_look (RecordReader *reader, const YamlNode *node, gpointer target);

@@ -17,9 +17,9 @@ typedef struct {
 #define TEMPLATE_FILES_SUPER "super/"
 
 /* Looks in templates/offices/<office_id>/, templates/provinces/<province>/, templates/, in
- * templates/ of the theme and among the built-in ones; `data` is a TemplateFiles. The first two may be NULL. `name` is
- * "web/page" for web/page.mustache, or ends in ".css"; one that leads out of the folders is
- * nowhere. A file that cannot be read is reported, and the next one looked for. A new Source, or
- * NULL. */
+ * templates/ of the theme and among the built-in ones; `data` is a TemplateFiles. The first two may
+ * be NULL. `name` is "web/page" for web/page.mustache, or ends in ".css"; one that leads out of the
+ * folders is nowhere. A file that cannot be read is reported, and the next one looked for. A new
+ * Source, or NULL. */
 Source *template_files_find (const char *office_id, const char *province, const char *name,
                              gpointer data);

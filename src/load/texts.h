@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The fixed words of pages and sheets by language: templates/texts/<code>.yaml, built-in ones first.
- * Vietnamese has all keys; what another language lacks is said in Vietnamese. */
+/* The fixed words of pages and sheets by language: templates/texts/<code>.yaml, built-in ones
+ * first. Vietnamese has all keys; what another language lacks is said in Vietnamese. */
 #pragma once
 
 #include "base/report.h"

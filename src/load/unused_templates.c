@@ -110,8 +110,8 @@ unused_templates_check (const TemplateFiles *files, const GPtrArray *paths, cons
     if (!is_template (path) || g_hash_table_contains (files->read, path))
       continue;
     const char *name = name_of (path, site, &fault);
-    gboolean is_known =
-      is_built_in (names, name) || (g_str_has_suffix (name, ".mustache") && is_included (texts, name));
+    gboolean is_known = is_built_in (names, name)
+                        || (g_str_has_suffix (name, ".mustache") && is_included (texts, name));
     if (fault || !is_known || is_for_the_site_alone (path, name))
       warn (path, name, fault, names, report);
   }

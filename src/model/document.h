@@ -218,8 +218,8 @@ Date phase_last_day (const Phase *phase);
  * strcmp(). */
 int document_compare_parts (const Document *one, const Document *other);
 
-/* The last day on which stations read it at `time` ("05:30"; "": at any): nothing is read once it has
- * expired. Before the first day when it never is. */
+/* The last day on which stations read it at `time` ("05:30"; "": at any): nothing is read once it
+ * has expired. Before the first day when it never is. */
 Date document_last_airing (const Document *document, const char *time);
 
 /* TRUE when pages say something else tomorrow: “hôm nay” is another day's then. */

@@ -38,7 +38,8 @@ site_new (void)
   site->campaigns = g_ptr_array_new_with_free_func (campaign_clear);
   site->synonyms = g_ptr_array_new ();
   site->languages = g_array_new (FALSE, FALSE, sizeof (SiteLanguage));
-  site->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
+  site->texts =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   site->short_links = g_array_new (FALSE, FALSE, sizeof (ShortLink));
   site->extra_keys = g_hash_table_new (g_str_hash, g_str_equal);
   site->data = value_map ();

@@ -64,7 +64,7 @@ typedef struct {
   guint64 size;     /* bytes */
   gint64 modified;  /* microseconds */
   SitePicture picture;
-  guint shown_width, shown_height; /* dots it takes on a page, of a photo or a drawing; 0: not known */
+  guint shown_width, shown_height; /* dots a photo or a drawing takes on a page; 0: not known */
 } SiteFile;
 
 /* Where a narrower one of a photo at `href` is. Caller frees. */
@@ -104,7 +104,7 @@ struct Site {
   GHashTable *hrefs;      /* Set<href> of documents and files: what a link may lead to; borrowed */
   GHashTable *documents_by_path;
   GPtrArray *campaigns;   /* Campaign, sorted by id */
-  GPtrArray *synonyms;    /* const char *const *, ended by NULL: words a search takes for the same */
+  GPtrArray *synonyms;    /* const char *const *, ended by NULL: words that are one in a search */
   SiteLook look;
   GArray *languages;      /* SiteLanguage, sorted by code: those documents are written in */
   GHashTable *texts;      /* code of a language → Value: fixed words of pages and sheets by key */
@@ -119,8 +119,8 @@ struct Site {
     until; /* the first later one at which the same content gives another site; G_MAXINT64: never */
   DigestState digest; /* of all that any page may depend on but the bodies of documents */
   Arena *arena;       /* everything of the model but its documents */
-  GPtrArray *retired; /* Arena, owned: of documents that were read again, since others may still name
-                         their texts; or NULL */
+  GPtrArray *retired; /* Arena, owned: of documents that were read again, since others may still
+                         name their texts; or NULL */
 };
 
 /* Frees all that is loaded, documents included; NULL is nothing. */

@@ -57,7 +57,8 @@ gboolean
 visit_is_public (const struct sockaddr *address)
 {
   if (address->sa_family == AF_INET)
-    return is_public_v4 (ntohl (((const struct sockaddr_in *) (const void *) address)->sin_addr.s_addr));
+    return is_public_v4 (
+      ntohl (((const struct sockaddr_in *) (const void *) address)->sin_addr.s_addr));
   return address->sa_family == AF_INET6
          && is_public_v6 (&((const struct sockaddr_in6 *) (const void *) address)->sin6_addr);
 }

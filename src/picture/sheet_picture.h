@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The pages of a PDF as dots, to be looked at on a screen. By poppler, through libvips; nothing of a
- * site is read this way, only sheets that loa made, when they are compared. */
+/* The pages of a PDF as dots, to be looked at on a screen. By poppler, through libvips; nothing of
+ * a site is read this way, only sheets that loa made, when they are compared. */
 #pragma once
 
 #include <glib.h>

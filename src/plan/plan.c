@@ -504,7 +504,7 @@ output_print_options (const Output *output)
          & (output->bundled ? output->bundled->print_options : taken);
 }
 
-/* Cards and texts for portals are asked for by a document, or by the site for all that have a page. */
+/* Cards and texts for portals are asked for by a document, or by the site for all with a page. */
 static gboolean
 is_asked_for (const Plan *plan, const Product *product, const Document *document)
 {
@@ -775,7 +775,8 @@ plan_stations (Plan *plan, G_GNUC_UNUSED const Site *site, const Product *produc
     g_autofree char *path = product->form == PRODUCT_PAGE ? plan_station_path (office)
                                                           : plan_calendar_path (office);
     plan_page (
-      plan, (Output){ .product = product, .path = arena_copy (plan->arena, path), .office = office });
+      plan,
+      (Output){ .product = product, .path = arena_copy (plan->arena, path), .office = office });
   }
 }
 
@@ -904,7 +905,9 @@ void
 plan_add_index (Plan *plan, const char *const *paths)
 {
   for (guint i = 0; paths[i]; i++)
-    plan_page (plan, (Output){ .product = product_of (PRODUCT_OF_INDEX), .path = paths[i], .index_file = i });
+    plan_page (
+      plan,
+      (Output){ .product = product_of (PRODUCT_OF_INDEX), .path = paths[i], .index_file = i });
 }
 
 /* The others are planned by documents and by files: what is made of one is made together. */

@@ -73,7 +73,7 @@ typedef struct {
   gboolean has_province_pages; /* there are too many offices for one page */
   GHashTable *translations; /* path of a Document → GPtrArray of Document */
   GHashTable *kits; /* Office → GPtrArray of Document: what it is sent, in the order of paths */
-  GHashTable *airs; /* Office → GPtrArray of Document: what its station reads, on what days is known */
+  GHashTable *airs; /* Office → GPtrArray of Document: what its station reads on days we know */
   GPtrArray *stations; /* Office: those of them, by id */
   gboolean has_cards;     /* every document with a page has its cards */
   gboolean has_fragments; /* and its text for portals */
@@ -128,7 +128,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
 
 /* From the root, of page `page_number` (from 1) of a section's list. Caller frees. */
 char *plan_section_path (const Section *section, guint page_number);
-/* From the root, of page `page_number` (from 1) of a letter of the list from A to Z. Caller frees. */
+/* From the root, of page `page_number` (from 1) of a letter of the A–Z list. Caller frees. */
 char *plan_letter_path (const char *letter, guint page_number);
 /* Pages of its list. */
 guint plan_letter_pages (const PlanLetter *letter);

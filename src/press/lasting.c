@@ -8,7 +8,7 @@
 /* More are told as a number: a whole section was renamed. */
 #define MOST_TOLD 10
 
-/* Pages that somebody wrote; lists come and go with what is in them, scripts with their document. */
+/* Pages somebody wrote: lists come and go with what is in them, scripts with their document. */
 static gboolean
 is_written_page (const char *path)
 {
@@ -85,10 +85,10 @@ lasting_check_codes (const Site *site, const Plan *plan, Report *report)
         || !g_hash_table_add (told, (gpointer) manual))
       continue;
     const Source named = { document->path, "", 0 };
-    report_error (report, &named, (Place){ 0, 0 },
-                  _ ("correct the address, or write it as “đường dẫn cũ” into the document to which "
-                     "it is to lead"),
-                  _ ("the code of this document leads to “%s”, where this site has nothing"),
-                  manual);
+    report_error (
+      report, &named, (Place){ 0, 0 },
+      _ ("correct the address, or write it as “đường dẫn cũ” into the document to which "
+         "it is to lead"),
+      _ ("the code of this document leads to “%s”, where this site has nothing"), manual);
   }
 }

@@ -63,13 +63,13 @@ look_into (guint index, gpointer data, G_GNUC_UNUSED Report *report)
   file->shown_height = file->picture.height;
 }
 
-/* The place a drawing takes on a page that says nothing of its size: the width of the text, or what is
- * high enough for a window. */
+/* The place a drawing takes on a page that says nothing of its size: the width of the text, or what
+ * is high enough for a window. */
 #define DRAWING_WIDTH  640
 #define DRAWING_HEIGHT 576
 
-/* A page keeps the place of a drawing free until it is there. What cannot be read is told where it is
- * published. */
+/* A page keeps the place of a drawing free until it is there. What cannot be read is told where it
+ * is published. */
 static void
 measure_drawing (guint index, gpointer data, G_GNUC_UNUSED Report *report)
 {

@@ -68,9 +68,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressJob, press_job_free)
 gboolean press_job_make (PressJob *job, const Output *output, GString *bytes, Report *report);
 /* Adds what an output is made from besides its document and what all have in common. */
 void press_add_to_key (const Press *press, const Output *output, DigestState *state);
-/* Adds to `state` all that a card is made from but the program and the fonts, and nothing else: it is
- * not drawn again when another document changed. FALSE when `output` is no card, or a template of the
- * site makes it, which may show anything. */
+/* Adds to `state` all that a card is made from but the program and the fonts, and nothing else: it
+ * is not drawn again when another document changed. FALSE when `output` is no card, or a template
+ * of the site makes it, which may show anything. */
 gboolean press_add_card (const Press *press, const Output *output, DigestState *state);
 /* As render_job_facts(). */
 const SheetFacts *press_job_facts (const PressJob *job, const Output *output);

@@ -15,8 +15,8 @@ typedef struct {
 /* From one line to the next, in sizes of letters: those of Vietnamese have marks on marks. */
 #define FITTED_LINE 1.22
 
-/* The lines (char *, owned), at least one; `size` becomes that of the letters. They are of the fonts
- * of FITTED_FAMILY. Any thread. Caller frees. */
+/* The lines (char *, owned), at least one; `size` becomes that of the letters. They are of the
+ * fonts of FITTED_FAMILY. Any thread. Caller frees. */
 GPtrArray *fitted_lines (const char *text, const FittedBox *box, double *size);
 /* How wide a line is at this size, dots. */
 double fitted_width (const char *text, gboolean is_bold, double size);

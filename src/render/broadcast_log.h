@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside render/: the log of a station for a month (sổ theo dõi phát thanh), a line for each time that
- * something is read, with room for who read it and who approved it. */
+/* Inside render/: the log of a station for a month (sổ theo dõi phát thanh), a line for each time
+ * that something is read, with room for who read it and who approved it. */
 #pragma once
 
 #include "render/page_context.h"

@@ -69,7 +69,8 @@ view_day (const GArray *airings, Date date, guint *next, guint most)
 {
   Value *list = value_list ();
 
-  while (*next < airings->len && date_compare (g_array_index (airings, Airing, *next).date, date) == 0
+  while (*next < airings->len
+         && date_compare (g_array_index (airings, Airing, *next).date, date) == 0
          && value_length (list) < most) {
     const Airing *first = &g_array_index (airings, Airing, *next);
     guint n = 1;
@@ -110,8 +111,9 @@ set_week (PageContext *page, const GArray *airings, Date monday)
     view_list_add (days, day);
   }
   view_list_end (days, DAYS_OF_WEEK);
-  value_set_text_take (week, "title",
-                       text_fill (site_text (site, "vi", "week_title"), "from", from, "until", until, NULL));
+  value_set_text_take (
+    week, "title",
+    text_fill (site_text (site, "vi", "week_title"), "from", from, "until", until, NULL));
   value_set_bool (week, "is_empty", airings->len == 0);
   value_set (week, "days", days);
   value_set (page->data, "week", week);

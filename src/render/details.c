@@ -192,8 +192,8 @@ view_dates (const Site *site, const Document *document)
   return list;
 }
 
-/* Where a headline of two lines is cut: behind the comma or colon nearest to its middle, when there is
- * one about there; 0: anywhere. */
+/* Where a headline of two lines is cut: behind the comma or colon nearest to its middle, when there
+ * is one about there; 0: anywhere. */
 static gsize
 headline_cut (const char *title)
 {

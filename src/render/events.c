@@ -30,7 +30,8 @@ event_when (const Site *site, const Phase *phase, const char *lang)
   g_string_append_printf (text, ", %s", from);
   if (date_is_set (phase->until) && date_compare (phase->from, phase->until) != 0) {
     g_autofree char *until = date_short (phase->until);
-    g_string_append_printf (text, " – %s, %s", event_weekday_name (site, phase->until, lang), until);
+    g_string_append_printf (text, " – %s, %s", event_weekday_name (site, phase->until, lang),
+                            until);
   }
   if (phase->hours)
     g_string_append_printf (text, ", %s", phase->hours);

@@ -14,6 +14,6 @@ char *event_when (const Site *site, const Phase *phase, const char *lang);
 /* “Hôm nay”, “Ngày mai”, “Trong tuần này”, “Sắp tới”; NULL when nothing is to
  * happen. In Vietnamese; it belongs to the site. */
 const char *event_group (const Site *site, const Document *document, Date today);
-/* `event` of an item: `when`, `where`, `areas` (one text, or empty), `group`; null for what does not
- * happen any more, or never did. */
+/* `event` of an item: `when`, `where`, `areas` (one text, or empty), `group`; null for what does
+ * not happen any more, or never did. */
 Value *view_event (const Site *site, const Document *document);

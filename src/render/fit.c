@@ -366,8 +366,8 @@ measure_cover (const Loop *loop, FitChoice trial, CoverHeights *cover)
 /* The largest text, then the largest headline, that leave `least` to the picture. What it does not
  * take the pieces below share. */
 static gboolean
-choose_cover (const Loop *loop, FitChoice *trial, const CoverHeights *cover, double least, guint first_title,
-              double *fill)
+choose_cover (const Loop *loop, FitChoice *trial, const CoverHeights *cover, double least,
+              guint first_title, double *fill)
 {
   guint most_lines = is_sparse (loop, trial) ? 3 : 2;
 
@@ -622,8 +622,8 @@ n_words (const Loop *loop, const FitChoice *trial)
   return n + (trial->has_about ? 0 : loop->pieces->n_opening_words);
 }
 
-/* Both sides with as few sections on the cover as it takes: at first with arrangements that do their
- * pictures justice, then with any. */
+/* Both sides with as few sections on the cover as it takes: at first with arrangements that do
+ * their pictures justice, then with any. */
 static gboolean
 fit_sides (const Loop *loop, FitChoice *trial, double *height, double *fill, guint *n_tried)
 {
@@ -664,7 +664,9 @@ fit_leaflet (const Pieces *pieces, const FitFacts *facts, FitMeasure measure, gp
              FitOutcome *outcome)
 {
   g_autoptr (GArray) order = order_of_cards (pieces);
-  Loop loop = { .pieces = pieces, .facts = facts, .measure = measure, .data = data, .order = order };
+  Loop loop = {
+    .pieces = pieces, .facts = facts, .measure = measure, .data = data, .order = order
+  };
   FitChoice trial = { .title = 22, .cover_text = 10, .arrangement = &arrangements[1], .factor = 1,
                   .has_contact = facts->has_contact,
                   .has_about = pieces->has_opening && pieces->items->len > 0 };

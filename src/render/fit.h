@@ -36,8 +36,8 @@ typedef enum { PANEL_FLAP, PANEL_FIRST, PANEL_SECOND, PANEL_THIRD, N_PANELS } Tr
 /* Pieces that are dealt out one by one; those after go where the last goes. */
 #define MOST_UNITS 64
 
-/* One way to set a sheet: what was chosen, and nothing of what is set. So the kits of a document, that
- * differ in the letterhead, take that of the document. */
+/* One way to set a sheet: what was chosen, and nothing of what is set. So the kits of a document,
+ * that differ in the letterhead, take that of the document. */
 typedef struct {
   /* the cover */
   double title, cover_text;
@@ -71,7 +71,7 @@ FitChoice fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure,
                       FitOutcome *outcome);
 /* As fit_view(). */
 Value *fit_poster_view (const Pieces *pieces, const FitChoice *choice);
-/* Points a headline should have to be read from where the sheet hangs; 0: it is read in the hand. */
+/* Points a headline should have to be read from where the sheet hangs; 0: it is held in hand. */
 double fit_least_title (const FitChoice *choice);
 /* The same of a sheet folded in three. */
 FitChoice fit_trifold (const Pieces *pieces, const FitFacts *facts, FitMeasure measure,

@@ -145,7 +145,7 @@ find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
   return TRUE;
 }
 
-/* The picture takes what is left; where that is too little the headline, then the words give way. */
+/* The picture takes what is left; where that is too little, headline, then words give way. */
 FitChoice
 fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer data,
             FitOutcome *outcome)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Six panels. What there is to say falls into units; all are measured at once, in one size of type and
- * pictures after the other, and then dealt out to the panels, which is arithmetic: steps to the first
- * two inside, what follows to the third, what comes before to the flap, and from a panel that is too
- * full to one that has room. A panel that stays too empty gets a box with a sentence. */
+/* Six panels. What there is to say falls into units; all are measured at once, in one size of type
+ * and pictures after the other, and then dealt out to the panels, which is arithmetic: steps to the
+ * first two inside, what follows to the third, what comes before to the flap, and from a panel that
+ * is too full to one that has room. A panel that stays too empty gets a box with a sentence. */
 #include "render/fit_cells.h"
 
 #include "render/view.h"
@@ -200,7 +200,8 @@ height_of (const Loop *loop, TrifoldPanel panel)
   return height;
 }
 
-/* The items from the first panel on, in as many as there are for them, the highest as low as can be. */
+/* The items from the first panel on, in as many as there are for them, the highest as low as can
+ * be. */
 static void
 deal_items (const Loop *loop, TrifoldPanel last)
 {

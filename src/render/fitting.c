@@ -32,7 +32,8 @@ office_view (const RenderJob *job, const Office *office)
   return g_hash_table_lookup (job->renderer->offices, office);
 }
 
-/* As on a letter: who stands above in light, the name in bold. A name of several lines begins light. */
+/* As on a letter: who stands above in light, the name in bold. A name of several lines begins
+ * light. */
 static Value *
 view_who (const RenderJob *job, const Office *office)
 {
@@ -163,7 +164,8 @@ facts_of (const RenderJob *job, const Output *output)
                      .has_code = document->manual != NULL,
                      .has_dates = has_dates,
                      .has_facts = is_said (document, "who") || is_said (document, "fee")
-                                  || is_said (document, "duration") || is_said (document, "where") };
+                                  || is_said (document, "duration")
+                                  || is_said (document, "where") };
 }
 
 /* --- doors --- */
@@ -284,9 +286,9 @@ way_out (const Pieces *pieces, const Output *output, const FitOutcome *outcome)
     return g_strdup_printf (_ ("give it a shorter “poster_title”, or leave “%s” out of “outputs”"),
                             word);
   if (output->product->fit == FIT_LEAFLET)
-    return g_strdup_printf (
-      _ ("shorten %s; or print it folded in three (leaflet_trifold), or leave “%s” out of “outputs”"),
-      where, word);
+    return g_strdup_printf (_ ("shorten %s; or print it folded in three (leaflet_trifold), or "
+                               "leave “%s” out of “outputs”"),
+                            where, word);
   return g_strdup_printf (_ ("shorten %s; or leave “%s” out of “outputs”"), where, word);
 }
 

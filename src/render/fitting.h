@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside render/: a sheet of a document and the fit loop brought together: what the loop needs to know
- * of it, what the template is given, and what the author is told. */
+/* Inside render/: a sheet of a document and the fit loop brought together: what the loop needs to
+ * know of it, what the template is given, and what the author is told. */
 #pragma once
 
 #include "render/page_context.h"

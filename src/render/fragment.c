@@ -18,14 +18,16 @@ static const struct {
   const char *name;
   Part part;
 } parts[] = {
-  { "p", PART_KEEP },      { "h2", PART_KEEP },     { "h3", PART_KEEP },    { "h4", PART_KEEP },
-  { "ul", PART_KEEP },     { "ol", PART_KEEP },     { "li", PART_KEEP },    { "table", PART_KEEP },
-  { "thead", PART_KEEP },  { "tbody", PART_KEEP },  { "tr", PART_KEEP },    { "th", PART_KEEP },
-  { "td", PART_KEEP },     { "caption", PART_KEEP }, { "strong", PART_KEEP }, { "em", PART_KEEP },
-  { "b", PART_KEEP },      { "sup", PART_KEEP },    { "del", PART_KEEP },   { "blockquote", PART_KEEP },
-  { "pre", PART_KEEP },    { "code", PART_KEEP },   { "a", PART_KEEP },     { "figcaption", PART_OPEN },
-  { "img", PART_VOID },    { "br", PART_VOID },     { "hr", PART_VOID },    { "svg", PART_LEAVE },
-  { "script", PART_LEAVE }, { "style", PART_LEAVE },
+  { "p", PART_KEEP },     { "h2", PART_KEEP },         { "h3", PART_KEEP },
+  { "h4", PART_KEEP },    { "ul", PART_KEEP },         { "ol", PART_KEEP },
+  { "li", PART_KEEP },    { "table", PART_KEEP },      { "thead", PART_KEEP },
+  { "tbody", PART_KEEP }, { "tr", PART_KEEP },         { "th", PART_KEEP },
+  { "td", PART_KEEP },    { "caption", PART_KEEP },    { "strong", PART_KEEP },
+  { "em", PART_KEEP },    { "b", PART_KEEP },          { "sup", PART_KEEP },
+  { "del", PART_KEEP },   { "blockquote", PART_KEEP }, { "pre", PART_KEEP },
+  { "code", PART_KEEP },  { "a", PART_KEEP },          { "figcaption", PART_OPEN },
+  { "img", PART_VOID },   { "br", PART_VOID },         { "hr", PART_VOID },
+  { "svg", PART_LEAVE },  { "script", PART_LEAVE },    { "style", PART_LEAVE },
 };
 
 typedef struct {

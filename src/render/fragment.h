@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside render/: the text of a page for the editor of a portal that takes nothing else: elements every
- * such editor knows, without style, script, classes and ids. */
+/* Inside render/: the text of a page for the editor of a portal that takes nothing else: elements
+ * every such editor knows, without style, script, classes and ids. */
 #pragma once
 
 #include "model/site.h"

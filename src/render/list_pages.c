@@ -412,8 +412,9 @@ list_page_letter (PageContext *page)
 
   page_set (page, title, description, "vi");
   value_set (page->data, "letters", view_letters (plan, letter->letter));
-  value_set (page->data, "items",
-             view_items (site, letter->documents, (number - 1) * PLAN_TITLES_A_PAGE, PLAN_TITLES_A_PAGE));
+  value_set (
+    page->data, "items",
+    view_items (site, letter->documents, (number - 1) * PLAN_TITLES_A_PAGE, PLAN_TITLES_A_PAGE));
   set_pages (page->data, letter->letter, letter_path, plan_letter_pages (letter), number);
 }
 

@@ -46,7 +46,8 @@ part_numbered_list (cmark_node *first, cmark_node *end, cmark_node **block)
   for (cmark_node *node = first; node != end; node = cmark_node_next (node)) {
     gboolean is_open = body_role (node) == BODY_CHANNEL && (body_detail (node) & CHANNEL_PRINT);
     cmark_node *inner = NULL;
-    cmark_node *list = is_open ? part_numbered_list (cmark_node_first_child (node), NULL, &inner) : node;
+    cmark_node *list =
+      is_open ? part_numbered_list (cmark_node_first_child (node), NULL, &inner) : node;
     *block = node;
     if (list && is_numbered (list))
       return list;

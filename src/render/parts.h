@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside render/: a body taken to pieces for paper. Its blocks fall into parts at the headings; steps
- * fall into what is to be done and what is said of it. */
+/* Inside render/: a body taken to pieces for paper. Its blocks fall into parts at the headings;
+ * steps fall into what is to be done and what is said of it. */
 #pragma once
 
 #include "base/value.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Nothing is said twice and nothing is lost: what has a place of its own on the sheet (the warning,
- * what one needs, the points of the opening, pictures) is noted as taken, and left out where it stood. */
+ * what one needs, the points of the opening, pictures) is noted as taken, and left out where it
+ * stood. */
 #include "render/pieces.h"
 
 #include "render/view.h"
@@ -199,7 +200,8 @@ take_picture (Taking *taking, Piece *piece, cmark_node *first, cmark_node *end)
 
 /* --- a few words --- */
 
-/* Syllables of a step that are read from where a poster hangs; all of it, when it has but a few more. */
+/* Syllables of a step that are read from where a poster hangs; all of it, when it has but a few
+ * more. */
 #define FEW_WORDS  6
 #define MOST_WORDS 8
 
@@ -214,8 +216,8 @@ leads_on (const char *word)
   return g_strv_contains (words, small);
 }
 
-/* The first bold words of the first sentence with the word before them, “Chọn Dịch vụ khác”; NULL when
- * there are none. */
+/* The first bold words of the first sentence with the word before them, “Chọn Dịch vụ khác”; NULL
+ * when there are none. */
 static char *
 bold_words (cmark_node *paragraph, gsize end)
 {
@@ -240,8 +242,8 @@ bold_words (cmark_node *paragraph, gsize end)
   return NULL;
 }
 
-/* Where a sentence of many words is cut: in front of the last word that leads on to more, or behind so
- * many. */
+/* Where a sentence of many words is cut: in front of the last word that leads on to more, or behind
+ * so many. */
 static guint
 place_to_cut (char *const *words, guint n)
 {
@@ -362,7 +364,7 @@ find_quote (cmark_node *body)
   return NULL;
 }
 
-/* Its head is the first sentence where that is short and not all there is; else it says what it is. */
+/* Its head is the first sentence where that is short and not all there is; else what it is. */
 static void
 set_warning (Taking *taking, cmark_node *body)
 {
@@ -512,7 +514,8 @@ set_picture (Taking *taking, const Document *document, cmark_node *body)
       taking->map, "picture",
       view_picture (document->cover.file, document->cover.description, pieces->picture_aspect));
   } else if (figure) {
-    pieces->n_lost_pictures -= pieces->n_lost_pictures > 0 && !g_hash_table_contains (taking->taken, figure);
+    pieces->n_lost_pictures -=
+      pieces->n_lost_pictures > 0 && !g_hash_table_contains (taking->taken, figure);
     value_set (taking->map, "picture", view_figure (taking, figure, &pieces->picture_aspect));
   }
   pieces->has_picture = document->cover.file || figure;

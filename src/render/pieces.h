@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside render/: the pieces a sheet is put together from: what there is to do, one by one, what else
- * there is to say, and a picture. The fit loop (render/fit.h) lays them out. */
+/* Inside render/: the pieces a sheet is put together from: what there is to do, one by one, what
+ * else there is to say, and a picture. The fit loop (render/fit.h) lays them out. */
 #pragma once
 
 #include "base/value.h"
@@ -15,7 +15,7 @@ gboolean picture_is_tall (double aspect);
 
 /* Something to do, or a section. */
 typedef struct {
-  Value *map; /* `number` (or null), `action`, `text` (HTML), `is_plain`, `picture` (or null); owned */
+  Value *map; /* owned: `number` or null, `action`, `text` (HTML), `is_plain`, `picture` or null */
   guint n_words;
   gboolean has_picture, has_table;
   double aspect; /* of the picture; 0: not known */

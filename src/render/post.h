@@ -7,8 +7,8 @@
 
 #define POST_SEEN 125 /* characters shown before the rest is asked for */
 
-/* Sets `post` of docs/templates.md for the output of the page; what is too long is cut at a paragraph
- * and told. */
+/* Sets `post` of docs/templates.md for the output of the page; what is too long is cut at a
+ * paragraph and told. */
 void post_set (PageContext *page);
 /* A tag of a keyword, “#DiệtLăngQuăng”. Caller frees. */
 char *post_tag (const char *keyword);

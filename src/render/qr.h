@@ -15,8 +15,8 @@ typedef struct {
 /* The smallest code that holds `text` with error correction `ecc` ('L' 'M' 'Q' 'H'). NULL when it
  * is too long for any. Caller frees. */
 QrCode *qr_new (const char *text, char ecc);
-/* The same for an address, which is an URI in a code (RFC 3986): letters beyond ASCII are in per cent,
- * whatever it looks like in clear. */
+/* The same for an address, which is an URI in a code (RFC 3986): letters beyond ASCII are in per
+ * cent, whatever it looks like in clear. */
 QrCode *qr_new_uri (const char *address, char ecc);
 void qr_free (QrCode *code); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QrCode, qr_free)

@@ -76,7 +76,8 @@ quantities_write (const Plan *plan, const Site *site, const Locality *province, 
   for (guint i = 0; i < plan->outputs->len; i++) {
     const Output *output = &g_array_index (plan->outputs, Output, i);
     guint n = output->is_kit ? number_for (output->office, output->product) : 0;
-    if (n == 0 || output->product->title == NULL || plan_province_of (site, output->office) != province)
+    if (n == 0 || output->product->title == NULL
+        || plan_province_of (site, output->office) != province)
       continue;
     write_row (out, output->office->name, output->office->locality->code, output, n);
     add_to_sum (sums, output, n);

@@ -202,7 +202,8 @@ fit_of_document (RenderJob *job, const Output *output)
   Renderer *renderer = (Renderer *) job->renderer;
   char digest[DIGEST_HEX_LENGTH + 1];
   digest_to_hex (&output->document->digest, digest);
-  g_autofree char *key = g_strjoin ("\n", output->document->path, digest, template_name (output), NULL);
+  g_autofree char *key =
+    g_strjoin ("\n", output->document->path, digest, template_name (output), NULL);
   Output own = { .product = output->product, .path = output->path, .document = output->document,
                  .office = output->document->office };
 
@@ -226,8 +227,8 @@ fit_of_document (RenderJob *job, const Output *output)
   return fitted;
 }
 
-/* Sets a sheet as its document is set. FALSE when it has to be set by itself: it has another template,
- * or its text is another for its office, and of other pieces or another length. */
+/* Sets a sheet as its document is set. FALSE when it has to be set by itself: it has another
+ * template, or its text is another for its office, and of other pieces or another length. */
 static gboolean
 set_as_document (RenderJob *job, const Output *output, Fitted *fitted)
 {
@@ -672,7 +673,7 @@ letter_sheet (const RenderJob *job)
   return NULL;
 }
 
-/* On which pages of paper the contents find what they list; by order, 0: not known. Caller frees. */
+/* The pages of paper where what the contents list stands; by order, 0: not known. Caller frees. */
 static guint *
 contents_pages (RenderJob *job, const Value *contents)
 {

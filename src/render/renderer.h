@@ -49,8 +49,8 @@ gboolean render_job_render (RenderJob *job, const Output *output, GString *out, 
  * shows it. The job's own. */
 const char *render_job_body (const RenderJob *job, gsize *length, gboolean *has_pictures);
 
-/* How the sheet that was rendered for `output` was made to fit; the job's own. NULL when it was not,
- * or takes the pages it takes. */
+/* How the sheet that was rendered for `output` was made to fit; the job's own. NULL when it was
+ * not, or takes the pages it takes. */
 const FitOutcome *render_job_fit (const RenderJob *job, const Output *output);
 
 /* What is in the sheet that was rendered for `output`; the job's own. NULL when it was not, or is

@@ -9,8 +9,8 @@
 
 #define BUILT_IN_ICON "assets/bieu-tuong.svg"
 
-/* The first of these in the root of the site; else the emblem of the office, which is a drawing or a
- * small picture; else the one of loa. */
+/* The first of these in the root of the site; else the emblem of the office, which is a drawing or
+ * a small picture; else the one of loa. */
 static const char *
 icon_of (const PageContext *page)
 {
@@ -89,7 +89,8 @@ card_of (const RenderJob *job)
   return NULL;
 }
 
-/* What stands for the page: its card, or else the picture its author gave it. Its size may be left at 0. */
+/* What stands for the page: its card, or else the picture its author gave it. Its size may be left
+ * at 0. */
 static void
 set_image (Value *share, const PageContext *page)
 {

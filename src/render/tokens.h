@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The colours of a sheet as data for its template: the shades of one (model/palette.h), and those that
- * are the same on every sheet. */
+/* The colours of a sheet as data for its template: the shades of one (model/palette.h), and those
+ * that are the same on every sheet. */
 #pragma once
 
 #include "base/value.h"

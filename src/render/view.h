@@ -57,7 +57,8 @@ Value *view_sections (const Site *site, const Plan *plan);
 /* What site.yaml and urgent documents put above all else: a list of `text`, `href` (or empty),
  * `is_external`. */
 Value *view_banners (const Site *site, const Plan *plan);
-/* What stands in the menu beside the sections, in a language (NULL: Vietnamese): a list of `title`, `href`, `is_external`. */
+/* What stands in the menu beside the sections, in a language (NULL: Vietnamese): a list of `title`,
+ * `href`, `is_external`. */
 Value *view_site_menu (const Site *site, const SiteLanguage *language);
 
 /* What all frames share; they must outlive them. */

@@ -211,7 +211,8 @@ is_rule (const char *at, const char *end)
 static gboolean
 is_definition (const char *at, const char *end)
 {
-  return at + 1 < end && *at == '[' && at[1] != '^' && find (at, end, "]:") < end && find (at, end, "](") == end;
+  return at + 1 < end && *at == '[' && at[1] != '^' && find (at, end, "]:") < end
+         && find (at, end, "](") == end;
 }
 
 static gboolean

@@ -8,7 +8,8 @@
 static const char *
 value_of (const char *name, gsize length, va_list pairs)
 {
-  for (const char *known = va_arg (pairs, const char *); known; known = va_arg (pairs, const char *)) {
+  for (const char *known = va_arg (pairs, const char *); known;
+       known = va_arg (pairs, const char *)) {
     const char *value = va_arg (pairs, const char *);
     if (strlen (known) == length && strncmp (known, name, length) == 0)
       return value ? value : "";

@@ -163,8 +163,10 @@ make_room (Parts *parts, const char *name, guint64 size, GError **error)
   guint64 needed = size + size / 1024 + 2 * strlen (name) + ENTRY_BYTES;
 
   if (needed + FRAME_BYTES > parts->options->most_bytes) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                 _ ("%s: the file is larger than a part of the archive may be; leave it out of the site"), name);
+    g_set_error (
+      error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+      _ ("%s: the file is larger than a part of the archive may be; leave it out of the site"),
+      name);
     return FALSE;
   }
   if (parts->archive && parts->bound + needed > parts->options->most_bytes
@@ -180,9 +182,9 @@ make_room (Parts *parts, const char *name, guint64 size, GError **error)
 static gboolean
 is_packed (const char *name)
 {
-  static const char *const endings[] = { ".pdf", ".png",  ".jpg", ".jpeg", ".webp", ".gif", ".zip",
-                                         ".mp3", ".mp4",  ".m4a", ".docx", ".xlsx", ".ogg", ".woff2",
-                                         ".gz",  ".br",   NULL };
+  static const char *const endings[] = { ".pdf", ".png",   ".jpg", ".jpeg", ".webp", ".gif",
+                                         ".zip", ".mp3",   ".mp4", ".m4a",  ".docx", ".xlsx",
+                                         ".ogg", ".woff2", ".gz",  ".br",   NULL };
 
   for (const char *const *ending = endings; *ending; ending++)
     if (g_str_has_suffix (name, *ending))
@@ -246,7 +248,8 @@ add_file (Parts *parts, const Member *member, GError **error)
   }
   fclose (file);
   if (is_good && left > 0) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_IO, _ ("%s: the file changed while it was packed"), path);
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_IO,
+                 _ ("%s: the file changed while it was packed"), path);
     is_good = FALSE;
   }
   if (is_good)
@@ -263,8 +266,8 @@ static const char start_page[] =
 static gboolean
 add_all (Parts *parts, const GArray *members, GError **error)
 {
-  g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) start_page,
-                                                      strlen (start_page));
+  g_autofree char *sum = g_compute_checksum_for_data (
+    G_CHECKSUM_SHA256, (const guchar *) start_page, strlen (start_page));
 
   if (!add_bytes (parts, ARCHIVE_START, start_page, strlen (start_page), error))
     return FALSE;
@@ -372,7 +375,8 @@ archive_read (const char *file, ArchiveFound found, gpointer data, GError **erro
   if (!is_open && archive_errno (archive) > 0 && archive_errno (archive) != EILSEQ)
     fail (archive, file, error);
   else if (!is_good)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, _ ("%s: this is no whole zip file"), file);
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, _ ("%s: this is no whole zip file"),
+                 file);
   archive_read_free (archive);
   return is_good;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A made site as zip files for a stick: the same site gives the same bytes. Each part can be unpacked
- * by itself, all of them into one folder; the first has a page to start with, the last SHA256SUMS of all
- * that is in any of them. */
+/* A made site as zip files for a stick: the same site gives the same bytes. Each part can be
+ * unpacked by itself, all of them into one folder; the first has a page to start with, the last
+ * SHA256SUMS of all that is in any of them. */
 #pragma once
 
 #include <glib.h>
@@ -34,6 +34,6 @@ char *archive_part_name (const char *file, guint number);
 /* One file that is read from an archive or a folder, and its sum. */
 typedef void (*ArchiveFound) (const char *name, const char *hex, const char *text, gsize length,
                               gpointer data);
-/* Reads all of an archive, calls `found` for each file, with the text of SHA256SUMS alone. FALSE with
- * `error` when it is no zip, or is cut off. */
+/* Reads all of an archive, calls `found` for each file, with the text of SHA256SUMS alone. FALSE
+ * with `error` when it is no zip, or is cut off. */
 gboolean archive_read (const char *file, ArchiveFound found, gpointer data, GError **error);

@@ -15,12 +15,13 @@
 #define MOST_SPARE (2 / 25.4 * 72)
 #define CROP_WIDTH 0.25
 #define MM (72 / 25.4)
-/* Parts of a page on A4: what office printers leave white, with room for marks; what two parts share, to be glued. */
+/* Parts of a page on A4: what office printers leave white, with room for marks; what two parts
+ * share, to be glued. */
 #define TILE_MARGIN  (10 * MM)
 #define TILE_OVERLAP (8 * MM)
 #define TILE_LARGER  1.41421356237
-/* A sheet of a booklet moves those within it out by its thickness (80 g/m²): they are moved in, so that all have the same margin
- * when it is cut. */
+/* A sheet of a booklet moves those within it out by its thickness (80 g/m²): they are moved in, so
+ * that all have the same margin when it is cut. */
 #define PAPER_THICKNESS (0.1 * MM)
 
 /* A page of a PDF/A is between 3 and 14,400 points wide and high; there is room for two and their

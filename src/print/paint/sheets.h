@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Sheets: the pages of the PDF, each with one page of the document, two side by side, or a part of one
- * (imposition), and with what the print shop needs around them: bleed, crop marks, the boxes that
- * say where to cut. */
+/* Sheets: the pages of the PDF, each with one page of the document, two side by side, or a part of
+ * one (imposition), and with what the print shop needs around them: bleed, crop marks, the boxes
+ * that say where to cut. */
 #pragma once
 
 #include "print/paint/content_stream.h"
@@ -18,7 +18,8 @@ typedef struct {
 
 /* A part of a page that is too large for the printer; points of the sheet. */
 typedef struct {
-  double left, top, width, height; /* of the page, what is shown, with what its neighbours show, too; width 0: there are no parts */
+  double left, top, width, height; /* of the page, what is shown, with what its neighbours show,
+                                      too; width 0: there are no parts */
   double x, y;                     /* on the sheet, from its upper left */
   double scale;
   double cuts[4];       /* SIDE_…: from the edge of what is shown; 0: the page ends there */

@@ -14,7 +14,7 @@ typedef struct {
   double top;           /* of the page, where `start` goes */
   const Box *header;    /* the table whose header is repeated above; or NULL */
   const Box *footer;    /* the table whose footer is repeated below; or NULL */
-  double notes;         /* height of the footnotes at its foot, with the gap above; 0: it has none */
+  double notes;         /* height of its footnotes, with the gap above; 0: it has none */
   guint number;         /* counter(page) */
   gboolean is_overfull; /* a fragment reaches beyond the page area */
 } PageBox;

@@ -181,7 +181,8 @@ attributes_of (Paragraphs *paragraphs, const Inlines *inlines)
     if (is_nowrap (item->style) && !is_nowrap (inlines->style))
       add_attribute (list, pango_attr_allow_breaks_new (FALSE), item);
   }
-  /* Where a word is broken because there is no room, Pango writes a hyphen; CSS does not, and in an address it would be wrong. */
+  /* Where a word is broken because there is no room, Pango writes a hyphen; CSS does not, and in an
+   * address it would be wrong. */
   if (inlines->style->breaks_anywhere && strstr (inlines->text->str, SOFT_HYPHEN) == NULL)
     pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
   return list;

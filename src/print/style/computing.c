@@ -102,7 +102,9 @@ computing_start (Computing *computing, const Style *parent, double root_font_siz
   memcpy (&computing->box.style, specified_initial (), sizeof (Style));
   if (parent)
     memcpy (&computing->box.style, parent, offsetof (Style, display));
-  computing->parent = parent == NULL ? style_initial () : parent->inherit ? parent->inherit : parent;
+  computing->parent = parent == NULL    ? style_initial ()
+                      : parent->inherit ? parent->inherit
+                                        : parent;
   computing->root_font_size = root_font_size;
 }
 

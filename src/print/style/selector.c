@@ -256,7 +256,8 @@ refuse_pseudo_class (Reading *reading, const Token *name)
   g_autofree char *word = g_strndup (name->text, MIN (name->length, 60));
   const char *nearest = css_wants_advice (reading->css) ? suggest_word (word, known) : NULL;
   gboolean is_list = g_str_equal (word, "is") || g_str_equal (word, "where");
-  g_autofree char *advice = is_list   ? g_strdup (_ ("write the whole selectors, with commas between"))
+  g_autofree char *advice = is_list
+                              ? g_strdup (_ ("write the whole selectors, with commas between"))
                             : nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
                                       : NULL;
 

@@ -39,8 +39,8 @@ void html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, HtmlCon
 void html_fact (GString *out, const Fact *fact, gboolean is_paper);
 /* An address within the site as seen from its root, which was written as seen from the page. */
 const char *html_from_root (const char *url);
-/* How wide a picture is shown: as wide as the text, which is 40 rem at most; browsers that know “auto”
- * ask the page instead. */
+/* How wide a picture is shown: as wide as the text, which is 40 rem at most; browsers that know
+ * “auto” ask the page instead. */
 #define HTML_PICTURE_SIZES "auto, (min-width: 42rem) 40rem, 100vw"
 /* The dots that the page keeps free for a picture that is known. */
 void html_picture_size (const SiteFile *file, guint *width, guint *height);
