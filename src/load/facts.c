@@ -64,7 +64,7 @@ check_order (const Checker *checker, const Tag *tag, Tag *open, Place place)
   if (tag->kind == TAG_UNCLOSED) {
     report_error (checker->report, checker->source, place,
                   _ ("write “}}” behind the name, on the same line; braces that are meant as such "
-                     "stand in `code`"),
+                     "are written “{{ngoặc}}”, or stand in `code`"),
                   _ ("these braces are not closed"));
     return FALSE;
   }

@@ -233,7 +233,7 @@ static const struct {
   { "slots", "giờ phát", FACT_TEXT, 0, office_slots },
 };
 
-typedef enum { ROOT_CAMPAIGN, ROOT_OFFICE, ROOT_DATA, N_ROOTS } Root;
+typedef enum { ROOT_CAMPAIGN, ROOT_OFFICE, ROOT_DATA, ROOT_BRACES, N_ROOTS } Root;
 
 static const struct {
   const char *english, *vietnamese;
@@ -241,6 +241,7 @@ static const struct {
   [ROOT_CAMPAIGN] = { "campaign", "chiến dịch" },
   [ROOT_OFFICE] = { "office", "cơ quan" },
   [ROOT_DATA] = { "data", "dữ liệu" },
+  [ROOT_BRACES] = { "braces", "ngoặc" },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (roots) == N_ROOTS);
 
@@ -356,6 +357,8 @@ fact_find (const FactScope *scope, const char *name, gsize length, Fact *fact)
     return find_of_office (scope->office, parts + 1, fact);
   case ROOT_DATA:
     return scope->site ? find_value (scope->site->data, parts, fact) : FACT_UNKNOWN;
+  case ROOT_BRACES:
+    return parts[1] ? FACT_UNKNOWN : make_fact (FACT_TEXT, "{{", fact);
   default:
     return FACT_UNKNOWN;
   }

@@ -2,7 +2,8 @@
 /* Facts: values that are written once, in the record of a campaign, in content/data/ or in the
  * record of the office that speaks, and named where they are wanted: “{{chiến dịch.đường dây
  * nóng}}”. Logic-less: a section “{{#name}}…{{/name}}” stands where there is a value,
- * “{{^name}}…{{/name}}” where there is none, and sections do not nest.
+ * “{{^name}}…{{/name}}” where there is none, and sections do not nest. Braces that are meant as
+ * such are a value, too: “{{ngoặc}}”.
  *
  * A value is a text and never markup. So it is put in after everything else was decided: into
  * nodes of their own in a body (model/body_facts.h), behind FACT_MARK in the front matter. */

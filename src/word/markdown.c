@@ -10,14 +10,39 @@
 
 #define MAX_SLUG 60
 
+/* “{{” in a Word file waits for another program than us: it must not name a value of the site.
+ * `*p` stands on the last byte of it when it was there. */
+static gboolean
+append_braces (GString *out, const char **p)
+{
+  if ((*p)[0] != '{' || (*p)[1] != '{')
+    return FALSE;
+  g_string_append (out, "{{ngoặc}}");
+  (*p)++;
+  return TRUE;
+}
+
 /* --- front matter --- */
+
+/* Within quotation marks, of YAML and of Markdown. */
+static void
+append_quoted (GString *out, const char *text)
+{
+  for (const char *p = text; *p; p++) {
+    if (append_braces (out, &p))
+      continue;
+    if (*p == '"' || *p == '\\')
+      g_string_append_c (out, '\\');
+    g_string_append_c (out, (guchar) *p < 0x20 ? ' ' : *p);
+  }
+}
 
 /* As a scalar of YAML in quotation marks, when it needs them. */
 static void
 append_scalar (GString *out, const char *text)
 {
   gboolean is_plain = *text && g_unichar_isalpha (g_utf8_get_char (text))
-                      && !g_str_has_suffix (text, " ") && strpbrk (text, "#\"\\\n\t") == NULL
+                      && !g_str_has_suffix (text, " ") && strpbrk (text, "#{\"\\\n\t") == NULL
                       && strstr (text, ": ") == NULL && !g_str_has_suffix (text, ":");
   static const char *const words[] = { "true", "false", "yes", "no",    "null",
                                        "on",   "off",   "có",  "không", NULL };
@@ -28,11 +53,7 @@ append_scalar (GString *out, const char *text)
     return;
   }
   g_string_append_c (out, '"');
-  for (const char *p = text; *p; p++) {
-    if (*p == '"' || *p == '\\')
-      g_string_append_c (out, '\\');
-    g_string_append_c (out, (guchar) *p < 0x20 ? ' ' : *p);
-  }
+  append_quoted (out, text);
   g_string_append_c (out, '"');
 }
 
@@ -159,6 +180,8 @@ static void
 append_escaped (GString *out, const char *text, gsize length, gboolean in_table)
 {
   for (const char *p = text; p < text + length; p++) {
+    if (append_braces (out, &p))
+      continue;
     gboolean is_markup = strchr (in_table ? "\\`*_[]<|" : "\\`*_[]<", *p) != NULL
                          || (*p == '&' && (g_ascii_isalpha (p[1]) || p[1] == '#'))
                          || (*p == '~' && p[1] == '~') || (*p == '!' && p[1] == '[');
@@ -359,8 +382,7 @@ append_picture (Writer *writer, const ImportedBlock *block)
                 GPOINTER_TO_UINT (g_hash_table_lookup (writer->pictures, block->picture)));
   if (block->caption) {
     g_string_append (out, " \"");
-    for (const char *p = block->caption; *p; p++)
-      g_string_append_printf (out, *p == '"' || *p == '\\' ? "\\%c" : "%c", *p);
+    append_quoted (out, block->caption);
     g_string_append_c (out, '"');
   }
   g_string_append_c (out, ')');

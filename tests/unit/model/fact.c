@@ -132,6 +132,8 @@ test_find (void)
     const char *text, *advice;
   } rows[] = {
     { "campaign.name", FACT_FOUND, FACT_TEXT, "T", NULL },
+    { "ngoặc", FACT_FOUND, FACT_TEXT, "{{", NULL },
+    { "braces.x", FACT_UNKNOWN, 0, NULL, NULL },
     { "chiến dịch . name", FACT_FOUND, FACT_TEXT, "T", NULL },
     { "chiến dịch.slogan", FACT_ABSENT, 0, NULL, NULL },
     { "chiến dịch.đường dây nóng.sở", FACT_FOUND, FACT_PHONE, "115", NULL },

@@ -65,6 +65,7 @@ test_escaped (void)
     { P ("1/ gạch"), "1/ gạch" },
     { P ("• chấm"), "• chấm" },
     { P ("1. Một") P ("a) nhỏ"), "1. Một\n\na) nhỏ" },
+    { P ("Gửi {{ten}} và {a}"), "Gửi {{ngoặc}}ten}} và {a}" },
     { P ("Điều 1. Một"), "Điều 1. Một" },
     { PB ("I. MỘT"), "## I. MỘT" },
     { P_OF (
