@@ -791,7 +791,11 @@ read_table (Reader *reader, const xmlNode *node)
   read_level (reader, node, &row_level);
 }
 
-static const Handler blocks[] = { { "p", read_paragraph }, { "tbl", read_table } };
+/* A web page or another file that Word opens as text: we would have to be each of them. */
+static const Handler blocks[] = { { "p", read_paragraph },
+                                  { "tbl", read_table },
+                                  { "altChunk", read_object },
+                                  { "subDoc", read_object } };
 static const Handler rows[] = { { "tr", read_row } };
 static const Handler cells[] = { { "tc", read_cell } };
 static const Level block_level = LEVEL (blocks);

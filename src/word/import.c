@@ -240,6 +240,7 @@ word_import (GBytes *file, ImportedKind kind, WordPackage **package, GError **er
 
   if (flow == NULL)
     return NULL;
+  letterhead_unfold (flow);
   Imported *imported = imported_new (flow);
   recognise (imported, kind);
   *package = g_steal_pointer (&opened);

@@ -6,6 +6,7 @@
 
 #include "text/fold.h"
 #include "word/lines.h"
+#include "word/unfold.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -90,13 +91,14 @@ known_part (Arena *arena, const char *month, const char *year)
   return *year ? arena_printf (arena, "năm %s", year) : NULL;
 }
 
-/* “Hà Phong, ngày 06 tháng 3 năm 2026”. */
+/* “Hà Phong, ngày 06 tháng 3 năm 2026”, “Hà Phong, ngày 06/3/2026”. */
 static gboolean
 take_date (Recognition *recognition, const char *line)
 {
   Imported *imported = recognition->imported;
-  g_auto (GStrv) groups = match_groups (
-    "^(.+?)\\s*,\\s*ngày\\s*([\\d.…_ ]*)\\s*tháng\\s*([\\d.…_ ]*)\\s*năm\\s*([\\d.…_ ]*)", line);
+  g_auto (GStrv) groups = match_groups ("^(.+?)\\s*,\\s*ngày\\s*([\\d.…_ ]*)\\s*(?:tháng|/)"
+                                        "\\s*([\\d.…_ ]*)\\s*(?:năm|/)\\s*([\\d.…_ ]*)",
+                                        line);
 
   if (groups == NULL || imported->place)
     return FALSE;
@@ -383,11 +385,30 @@ read_paragraphs (Recognition *recognition, guint n)
 
 /* --- what stands between the table and the body --- */
 
+/* FALSE when one of them is no part of a letterhead. Below a soft break V/v goes on. */
+static gboolean
+take_between (Recognition *recognition, const GArray *lines)
+{
+  gboolean in_subject = FALSE;
+
+  for (guint i = 0; i < lines->len; i++) {
+    const FlowLine *line = &g_array_index (lines, FlowLine, i);
+    gboolean begins_subject = recognition->imported->subject == NULL && !letter_type (line->text)
+                              && subject_of (line->text);
+    if (letterhead_take_number (recognition, line->text) || take_anywhere (recognition, line))
+      continue;
+    if (!begins_subject && !in_subject)
+      return FALSE;
+    in_subject = TRUE;
+    add_subject (recognition, begins_subject ? subject_of (line->text) : line->text);
+  }
+  return TRUE;
+}
+
 /* Number, date and V/v may stand in paragraphs of their own. */
 static guint
 read_between (Recognition *recognition, guint from)
 {
-  const Imported *imported = recognition->imported;
   guint last = from;
 
   for (guint i = from; i < MIN (recognition->blocks->len, from + 8); i++) {
@@ -395,18 +416,8 @@ read_between (Recognition *recognition, guint from)
     if (block->paragraph == NULL || line_begins (block->paragraph->text, "kinh gui"))
       break;
     g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
-    gboolean all = TRUE;
     lines_add_paragraph (lines, recognition->arena, block->paragraph, FALSE);
-    for (guint n = 0; n < lines->len && all; n++) {
-      const FlowLine *line = &g_array_index (lines, FlowLine, n);
-      const char *subject =
-        imported->subject || letter_type (line->text) ? NULL : subject_of (line->text);
-      all = letterhead_take_number (recognition, line->text) || take_anywhere (recognition, line)
-            || subject;
-      if (subject)
-        add_subject (recognition, subject);
-    }
-    if (!all)
+    if (!take_between (recognition, lines))
       break;
     if (lines->len > 0)
       last = i + 1;
@@ -454,6 +465,14 @@ letterhead_take_repeated (Recognition *recognition)
   for (guint i = recognition->end; i < recognition->blocks->len; i++)
     recognition->taken[i] |=
       block_has_line (recognition->arena, recognition->blocks->pdata[i], is_country);
+}
+
+void
+letterhead_unfold (Flow *flow)
+{
+  for (guint found; (found = find_country (flow->arena, flow->blocks)) < flow->blocks->len
+                    && table_unfold (flow, flow->blocks, found);)
+    ;
 }
 
 gboolean

@@ -15,9 +15,10 @@ line_is_rule (const char *text)
     gunichar c = g_utf8_get_char (p);
     if (c == ' ' || c == '\t')
       continue;
-    if (c != '_' && c != '-' && c != '*' && c != '=' && c != 0x2013 && c != 0x2014)
+    gboolean is_stroke = c < 0x80 ? strchr ("_-*=", c) != NULL : c == 0x2013 || c == 0x2014;
+    if (!is_stroke && (c >= 0x80 || strchr ("oO0", c) == NULL))
       return FALSE;
-    any = TRUE;
+    any |= is_stroke;
   }
   return any;
 }

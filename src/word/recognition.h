@@ -19,6 +19,8 @@ typedef struct {
 void recognition_find (Recognition *recognition, FindingCode code, const FlowParagraph *paragraph,
                        const char *detail);
 
+/* Takes the table that holds Quốc hiệu apart when it is the whole document (word/unfold.h). */
+void letterhead_unfold (Flow *flow);
 /* Letterhead: Quốc hiệu, issuer, number, place and date, V/v. FALSE when there is no Quốc hiệu. */
 gboolean letterhead_recognise (Recognition *recognition);
 /* What a decision issues begins with the letterhead once more: takes it from behind the signature.

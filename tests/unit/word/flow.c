@@ -107,6 +107,7 @@ test_text (void)
             "w:char=\"F0E0\"/></w:r>"),
       "→;", "symbol-dropped " },
     { P_OF ("<w:r><w:object/></w:r><m:oMath/>"), ";", "object-dropped equation-dropped " },
+    { "<w:altChunk r:id=\"a\"/>" P ("a"), "a;", "object-dropped " },
     /* Pictures: those of the file alone. */
     { P_OF ("<w:r><w:drawing><a:blip r:embed=\"p\"/></w:drawing></w:r>"), "<picture>;", "" },
     { P_OF ("<w:r><w:pict><v:shape><v:imagedata r:id=\"p\"/></v:shape></w:pict></w:r>"),

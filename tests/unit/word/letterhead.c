@@ -37,6 +37,9 @@ test_rows (void)
       "\"trích yếu\": \"một việc dài\"", "2026-06-05" },
     { TBL (TR (TC (P ("SỞ B") P ("Số: 1/B")) TC (COUNTRY))) P ("V/v ở ngoài") P ("Kính gửi: C."),
       "\"trích yếu\": \"ở ngoài\"", NULL },
+    { TBL (TR (TC (P ("SỞ B") P ("Số: 1/B")) TC (COUNTRY P ("A, ngày 06/3/2026"))))
+        P_OF (R ("V/v một việc") "<w:r><w:br/></w:r>" R ("dài")) P ("Kính gửi: C."),
+      "\"ngày\": \"2026-03-06\",\"trích yếu\": \"một việc dài\"", NULL },
     { P ("Không có gì"), "\"kind\": \"page\"", "số" },
   };
   check_imports (rows, G_N_ELEMENTS (rows));

@@ -40,6 +40,8 @@ test_words (void)
 
   g_assert_true (line_is_rule ("_____"));
   g_assert_true (line_is_rule ("— — —"));
+  g_assert_true (line_is_rule ("-----oOo-----"));
+  g_assert_false (line_is_rule ("o0"));
   g_assert_false (line_is_rule ("- a"));
   g_assert_false (line_is_rule (""));
   g_assert_true (line_is_capitals ("ỦY BAN 2"));
