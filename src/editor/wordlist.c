@@ -17,11 +17,11 @@ typedef enum {
   LIQUID,
   FINAL,
   MEANING
-} Source_of_slip;
+} SlipSource;
 
 typedef struct {
   const char *written, *meant;
-  Source_of_slip source;
+  SlipSource source;
 } Confusion;
 
 /* What a syllable may be written for. */
@@ -71,49 +71,32 @@ static const char *const particles[] = {
 /* “tổ giác”, “đội”: nouns of which the tables know better. */
 static const char *const nouns_among_particles[] = { "tổ", "đội", "xã", "ấp", "số", "đầu", NULL };
 
-/* Things, creatures and doings of every day, which stand between any others, if not often in
- * letters of offices. */
 static const char words_alone[] =
-  "bón cày cuốc xẻng cồn gạc bông cặn cọ chai lọ chum vại lu khạp xô chậu rổ thau tã bỉm "
-  "mền gối màn chiếu mùng nệm dép guốc nón mũ kem kẹo mứt xôi chè bún phở cháo súp mì "
-  "trứng đậu lạc vừng mè tỏi hành gừng sả ớt tiêu chanh cam bưởi quýt xoài mít ổi nho lê "
-  "táo vải nhãn dừa cau trầu tre nứa mây cói bèo rong rêu nấm mối mọt kiến gián ruồi muỗi "
-  "rận rệp rắn rết chuột mèo chó heo lợn gà vịt ngan ngỗng trâu bò dê cừu ngựa thỏ cá tôm "
-  "cua ghẹ mực ốc nghêu sò hến ếch lươn xuồng ghe tàu phà đò bè kè đập cống rãnh hố hầm ao "
-  "đìa đầm sỏi đá cát tôn ngói gạch ván kèo cột vữa sơn đinh vít búa kìm cưa dao kéo rựa "
-  "liềm bẫy lưới ho sốt nôn ói ngất sưng ngứa bỏng gãy loét mủ đờm dãi tủy gan phổi thận "
-  "tụy ruột nách bẹn háng cổ gáy vai đùi gót mắt mũi tai răng lưỡi lợi má trán da lông tóc "
-  "móng bọng bỗng tui đứa co cồng đuối nấy đè xông dĩa chừa tơi chần chừ đĩa bát đũa thìa "
-  "nồi chảo bếp than củi rơm rạ trấu cám bã men giấm tương mỡ gạo thóc ngô khoai sắn mía "
-  "chuối rau cỏ lá cành rễ gốc ngọn hạt vỏ ruộng nương rẫy vườn luống bờ mương kênh rạch "
-  "suối hồ đê cầu hẻm ngõ ngách xóm làng bản chợ quán tiệm xưởng kho lều chòi gác mái sân "
-  "hiên cổng rào tường vách nền sàn trần cửa khóa then chốt tủ giường bàn ghế rương hòm "
-  "thùng bao bì túi giỏ gùi sọt phích ấm chén ly cốc quạt đèn nến pin sạc dây cắm đốt cháy "
-  "nổ khói lửa tro bụi khí gas xăng dầu nhớt keo sáp xà nhắn gửi hẹn dặn mách kể hỏi đáp "
-  "bảo nhủ kêu gọi hô reo hát múa đàn trống kèn chiêng đánh đấm đạp đẩy vác khiêng gánh "
-  "bưng xách ôm bế cõng dắt lái chèo bơi lội lặn leo trèo nhảy ngã trượt vấp té lăn nằm "
-  "ngồi đứng quỳ cúi ngửa nghiêng xoay quay lật gập bẻ uốn nắn bóp ép xé rách cắt chặt "
-  "chém đâm thái băm xay giã nghiền trộn khuấy đổ rót hút bơm tưới phun xịt rắc gieo cấy "
-  "trồng tỉa hái gặt phơi sấy rang luộc hấp chiên xào nướng nấu ninh nếm nhai nuốt mút "
-  "liếm ngửi nghe nhìn xem ngắm soi chụp quét lau rửa giặt gội tắm vá may thêu đan dệt "
-  "nhuộm in vẽ tô khắc đục bào mài dán buộc trói cởi tháo gỡ lắp móc treo mắc giăng phủ "
-  "che đậy bọc gói";
+#include "editor/words_alone.inc"
+  ;
 
-/* Loans and names of peoples, which no rule of Vietnamese spelling allows. */
-static const char *const loans[] = {
-  "đắk",     "đăk",     "lắk",       "đắc",     "kông",   "krông",  "búk",    "rơ",
-  "êđê",     "bơ",      "ôtô",       "ôxy",     "ôxi",    "ôzôn",   "vắcxin", "virút",
-  "axít",    "cácbon",  "prôtêin",   "kilômét", "mêtan",  "càphê",  "ximăng", "bazơ",
-  "pêtrô",   "xtiêng",  "brâu",      "mnông",   "mơnông", "hrê",    "cơho",   "giẻ",
-  "xơ",      "đăng",    "kbang",     "ayun",    "sêsan",  "pôkô",   "đrăng",  "đrông",
-  "ngưk",    "hmông",   "khmêr",     "plôi",    "bôn",    "buôr",   "čư",     "ơi",
-  "vâng",    "hử",      "ừm",        "huýt",    "uỳnh",   "roẹt",   "xoẹt",   "oẳn",
-  "quẹt",    "quạc",    "khoắng",    "ngoắt",   "rờn",    "thoăn",  "thoắt",  "nguệch",
-  "ngoạc",   "đêximét", "xăngtimét", "milimét", "héc",    "tấc",    "kwh",    "đôla",
-  "rúp",     "bạt",     "yên",       "euro",    "lôgích", "lôgic",  "êlip",   "ampe",
-  "urê",     "vôn",     "oát",       "jun",     "niutơn", "pascal", "hécta",  "têlêvisiôn",
-  "karaôkê", "xíchlô",  "buýt",      NULL
-};
+/* Loans and calls, which no rule of Vietnamese spelling allows. */
+static const char loans[] =
+  "bơ ôtô ôxy ôxi ôzôn vắcxin virút axít cácbon prôtêin kilômét mêtan càphê ximăng bazơ pêtrô "
+  "ơi vâng hử ừm huýt uỳnh roẹt xoẹt oẳn quẹt quạc khoắng ngoắt rờn thoăn thoắt nguệch ngoạc "
+  "đêximét xăngtimét milimét héc tấc kwh đôla rúp bạt yên euro lôgích lôgic êlip ampe urê vôn "
+  "oát jun niutơn pascal hécta têlêvisiôn karaôkê xíchlô buýt chat chip top hot set bot pop hit "
+  "net bit kit vip mac pet mic cat not that hop tip tit rap lot sec mat ram rom gas gen men bar "
+  "phi pac pho ten cap cup pip nu to sit hec app web email mail fax link click like share test "
+  "scan clip video file menu spam fan led neon nano team coach gym tennis taxi bus tank spa "
+  "stress clo ozone ozon bazo rơmooc moóc sơmi inox gel laser biogas composite robot radar logo "
+  "game blog shop ship online offline wifi sim pin container camera laptop internet smartphone "
+  "tablet karaoke livestream hotline fanpage inbox admin homestay resort vaccine virus vitamin "
+  "protein insulin paracetamol oresol glucose";
+
+/* Names and parts of names of the peoples of the highlands: “Y Bhăm Niê”, “H’Yar Kbuôr”, “kơ nia”. */
+static const char highland_names[] =
+  "đắk đăk lắk đắc kông krông búk rơ êđê xtiêng brâu mnông mơnông hrê cơho giẻ xơ đăng kbang "
+  "ayun sêsan pôkô đrăng đrông ngưk hmông khmêr plôi bôn buôr čư kơ nia niê êban mlô ayŭn kbuôr "
+  "byă hwing hmok ênuôl knul kriêng ktla adrơng yă ksơr ksor siu kpă kpuih hiao alê rcom rmah "
+  "rah châm lăn cil kơsă păng bkrông êya ktul bhăm krang ndu ntơr kră jrai bahnar sêđăng kơho "
+  "chơro raglai churu rơmăm rơngao gié triêng tơdrá bru vânkiều tàôi cơtu pahy khơmú laha hànhì "
+  "lôlô phùlá sila xinhmun";
 
 /* A syllable of the lists. Its number is its place in `Wordlist.syllables`; 0 is none. */
 typedef struct {
@@ -349,8 +332,8 @@ wordlist_new (const Site *site)
   for (guint i = 0; particles[i]; i++)
     if (!g_strv_contains (nouns_among_particles, particles[i]))
       g_hash_table_add (list->particles, (gpointer) particles[i]);
-  for (guint i = 0; loans[i]; i++)
-    g_hash_table_add (list->names, g_strdup (loans[i]));
+  add_names (list, loans);
+  add_names (list, highland_names);
   for (guint i = 0; i < G_N_ELEMENTS (brands); i++)
     g_ptr_array_add (list->brands, (gpointer) brands[i]);
   if (site) {

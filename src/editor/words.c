@@ -108,12 +108,6 @@ is_ours (const Look *look, const Word *word)
 static gboolean
 lost_marks (const Look *look, guint index)
 {
-  static const char *const known[] = { "chat", "chip", "top", "hot", "set", "bot", "pop", "hit",
-                                       "net",  "bit",  "kit", "vip", "mac", "pet", "mic", "cat",
-                                       "not",  "that", "hop", "tip", "tit", "rap", "lot", "sec",
-                                       "mat",  "ram",  "rom", "gas", "gen", "men", "bar", "phi",
-                                       "pac",  "pho",  "ten", "cap", "cup", "pip", "nu",  "to",
-                                       "sit",  "hec",  NULL };
   static const char *const units[] = { "kwh",  "khz", "mhz", "ghz", "dpi", "stt",  "sms",   "vnd",
                                        "pcs",  "mm",  "cm",  "km",  "kg",  "mmhg", "https", "http",
                                        "html", "pdf", "xml", "jpg", "png", NULL };
@@ -122,8 +116,8 @@ lost_marks (const Look *look, guint index)
   const Word *after = word_after (look->passage, index + 1);
 
   if (word->has_marks || word->is_skipped || word->is_glued || word->letters != CASE_SMALL
-      || word->length < 2 || g_strv_contains (known, word->small)
-      || wordlist_knows (look->list, word->small) || wordlist_has_syllable (look->list, word->key))
+      || word->length < 2 || wordlist_knows (look->list, word->small)
+      || wordlist_has_syllable (look->list, word->key))
     return FALSE;
   gboolean is_bare_syllable = syllable_longest_bare (word->small, word->length) == word->length;
   gboolean is_clipped =
@@ -394,7 +388,7 @@ check_stranger (const Look *look, guint index)
 static const struct {
   const char *word, *meant;
   const char *const after[24];  /* words it follows */
-  const char *const before[16]; /* words it stands before */
+  const char *const before[24]; /* words it stands before */
 } bound[] = {
   { "biệt",
     "biết",
@@ -430,6 +424,33 @@ static const struct {
     { "răng", "nhẩn", "bộ", NULL },
     { "khoa", "sĩ", "chu", "dịch", "học", "môn", "phiến", "đam", NULL } },
   { "trể", "trễ", { NULL }, { NULL } },
+  { "tù",
+    "từ",
+    { "án", "năm", "tháng", "phạt", "đi", "ở", "vào", "ra", "nhà", "cầm", "lao", "hạn", "bỏ",
+      "ngồi", "người", "trại", "ao", "xử", "chịu", "nước", "mức", "khỏi", "khung", NULL },
+    { "nhân", "tội", "giam", "chung", "treo", "túng", "đày", "đọng", "binh", "và", "nhưng", "cho",
+      "về", NULL } },
+  { "nhu", "như", { "nho", NULL }, { "cầu", "yếu", "nhược", "mì", "động", "thuật", "đạo", NULL } },
+  { "di",
+    "đi",
+    { NULL },
+    { "chuyển", "động",  "dời", "cư",  "dân", "tích", "sản", "chúc",   "truyền", "căn",   "chứng",
+      "tật",    "vật",   "hài", "ảnh", "cốt", "lý",   "tản", "nguyện", "thực",   "chỉ",   "biến",
+      "trú",    NULL } },
+  { "va",
+    "và",
+    { NULL },
+    { "chạm", "đập", "quệt", "phải", "vào", "li", "trúng", "đầu", "vấp", "mạnh", "nhau", NULL } },
+  { "vả", "và", { "vất", "nhờ", NULL }, { "lại", "chăng", "mặt", NULL } },
+  { "co",
+    "có",
+    { "kéo", "quanh", "đôi", NULL },
+    { "giật", "rút", "ro", "cụm", "quắp", "lại", "thắt", "kéo", "duỗi", "giãn", "dãn", "bóp", "cơ",
+      "ngắn", "chân", "tay", NULL } },
+  { "nhã",
+    "nhà",
+    { "tao", "hòa", "hoà", "thanh", "trang", "nhàn", "bình", NULL },
+    { "nhặn", "ý", "nhạc", "hứng", NULL } },
 };
 
 static gboolean
@@ -493,7 +514,8 @@ check_doubled (const Look *look, guint index)
     "tươi",  "tưng", "vàng",  "vằng",  "vân",   "vẩn",  "vi",     "viên",  "vô",    "vời",
     "vừa",   "xa",   "xanh",  "xăm",   "xinh",  "yêu",  "sáu",    "bảy",   "chín",  "mười",
     "một",   "đong", "đưa",   "tà",    "tả",    "lừng", "rầm",    "chiều", "đêm",   "sớm",
-    "bừng",  "hồng", "tua",   "trơ",   "đăm",   "nhao", "khò",    "bình",  "hòa",   NULL
+    "bừng",  "hồng", "tua",   "trơ",   "đăm",   "nhao", "khò",    "bình",  "hòa",   "xì",
+    "ào",    "ầm",   "rì",    "phì",   "tí",    "vù",   NULL
   };
   const Passage *passage = look->passage;
   const Word *word = word_after (passage, index);
