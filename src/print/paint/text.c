@@ -121,7 +121,6 @@ typedef struct {
   gsize n_spaces; /* bytes at the end of `length` that are spaces without a glyph */
 } Cluster;
 
-/* Text that does not run along with its glyphs is one cluster. */
 static gboolean
 runs_along (const TextRun *run)
 {
@@ -129,6 +128,16 @@ runs_along (const TextRun *run)
     if (run->glyphs[i].text < run->glyphs[i - 1].text)
       return FALSE;
   return run->n_glyphs == 0 || run->glyphs[run->n_glyphs - 1].text <= run->length;
+}
+
+/* Glyphs go from left to right, and so does not all that is read. */
+static gboolean
+runs_backwards (const TextRun *run)
+{
+  for (guint i = 1; i < run->n_glyphs; i++)
+    if (run->glyphs[i].text > run->glyphs[i - 1].text)
+      return FALSE;
+  return run->n_glyphs == 0 || run->glyphs[0].text <= run->length;
 }
 
 static Cluster
@@ -299,6 +308,29 @@ show_clusters (TextLine *line)
   }
 }
 
+/* Readers turn around what is read from right to left, so each cluster says what is its own. */
+static void
+show_backwards (TextLine *line)
+{
+  const TextRun *run = line->run;
+  gsize stop = run->length;
+
+  for (guint i = 0; i < run->n_glyphs;) {
+    Cluster cluster = cluster_at (run, i);
+    cluster.length = stop - run->glyphs[i].text;
+    stop = run->glyphs[i].text;
+    i = cluster.end;
+    if (speaks_for_itself (line, &cluster)) {
+      show_cluster (line, &cluster);
+    } else {
+      begin_actual_text (line, cluster.text, cluster.length);
+      show_cluster (line, &cluster);
+      end_actual_text (line);
+    }
+  }
+}
+
+/* Text whose glyphs stand in no order is one cluster. */
 static void
 show_as_one (TextLine *line)
 {
@@ -320,6 +352,8 @@ show_anew (TextLine *line)
 
   if (runs_along (line->run))
     show_clusters (line);
+  else if (runs_backwards (line->run))
+    show_backwards (line);
   else
     show_as_one (line);
   set_rise (line, 0);

@@ -280,14 +280,32 @@ note_missing (Taker *taker, gunichar letter)
   return missing.is_pictograph;
 }
 
+/* The text that glyphs first … last-1 say, from `start` to before `end`. Glyphs go from left to
+ * right: of what is read the other way, the text goes from the last of them to the first. */
+static void
+find_text (const PangoGlyphItem *glyph_item, int first, int last, guint32 *start, guint32 *end)
+{
+  const PangoGlyphString *string = glyph_item->glyphs;
+  gboolean is_backwards = glyph_item->item->analysis.level % 2 == 1;
+  int head = is_backwards ? last - 1 : first;
+  int beyond = is_backwards ? first - 1 : last;
+  int length = beyond >= 0 && beyond < string->num_glyphs ? string->log_clusters[beyond]
+                                                          : glyph_item->item->length;
+
+  *start = (guint32) (glyph_item->item->offset + string->log_clusters[head]);
+  *end = (guint32) (glyph_item->item->offset + length);
+}
+
 /* Glyphs first … last-1 of a run belong to one item: they become a run of ours. */
 static void
 take_glyphs (Taker *taker, const PangoGlyphItem *glyph_item, Face *face, const InlineItem *item,
-             int first, int last, guint32 end)
+             int first, int last)
 {
   const PangoGlyphString *string = glyph_item->glyphs;
   guint32 offset = (guint32) glyph_item->item->offset;
-  guint32 start = offset + (guint32) string->log_clusters[first];
+  guint32 start, end;
+  find_text (glyph_item, first, last, &start, &end);
+  end = MIN (end, item->end);
   Paragraph *paragraph = taker->paragraph;
   LineRun line_run = { .item = taker->item, .x = taker->x };
   TextRun *run = &line_run.run;
@@ -331,7 +349,6 @@ take_run (Taker *taker, const PangoGlyphItem *glyph_item)
 {
   const PangoGlyphString *string = glyph_item->glyphs;
   guint32 offset = (guint32) glyph_item->item->offset;
-  guint32 item_end = offset + (guint32) glyph_item->item->length;
 
   for (int i = 0; i < string->num_glyphs;) {
     const InlineItem *item = item_at (taker, offset + (guint32) string->log_clusters[i]);
@@ -339,14 +356,12 @@ take_run (Taker *taker, const PangoGlyphItem *glyph_item)
     while (next < string->num_glyphs && offset + (guint32) string->log_clusters[next] < item->end
            && offset + (guint32) string->log_clusters[next] >= item->start)
       next++;
-    guint32 end =
-      next < string->num_glyphs ? offset + (guint32) string->log_clusters[next] : item_end;
     if (item->kind != INLINE_TEXT)
       take_line_item (taker, item);
     else
       take_glyphs (taker, glyph_item,
                    font_bank_face (taker->paragraphs->bank, glyph_item->item->analysis.font), item,
-                   i, next, MIN (end, item->end));
+                   i, next);
     i = next;
   }
 }
