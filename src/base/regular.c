@@ -65,15 +65,3 @@ regular_read (const char *path, gsize *length, GError **error)
   close (fd);
   return bytes;
 }
-
-GMappedFile *
-regular_map (const char *path, GError **error)
-{
-  gsize size;
-  int fd = regular_open (path, &size, error);
-  if (fd < 0)
-    return NULL;
-  GMappedFile *mapped = g_mapped_file_new_from_fd (fd, FALSE, error);
-  close (fd);
-  return mapped;
-}

@@ -11,5 +11,3 @@ int regular_open (const char *path, gsize *size, GError **error);
 /* As many bytes as there are when it is opened, with NUL behind them, or fewer when it is cut
  * meanwhile. Caller frees; NULL on failure. */
 char *regular_read (const char *path, gsize *length, GError **error);
-/* The file in memory. Caller unrefs; NULL on failure. */
-GMappedFile *regular_map (const char *path, GError **error);

@@ -151,13 +151,12 @@ check_container (const Site *site, const SiteFile *file, Report *report)
 {
   g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GMappedFile) mapped = regular_map (whole, &error);
-  if (mapped == NULL) {
+  gsize length;
+  g_autofree char *bytes = regular_read (whole, &length, &error);
+  if (bytes == NULL) {
     refuse (file, report, NULL, "%s", error->message);
     return FALSE;
   }
-  const char *bytes = g_mapped_file_get_contents (mapped);
-  gsize length = g_mapped_file_get_length (mapped);
   g_autofree char *culprit =
     file_kind_is_zip (bytes, length) ? culprit_in_zip (file->path, bytes, length) : NULL;
   if (culprit == NULL && file_kind_is_ole (bytes, length) && has_ole_macros (bytes, length))

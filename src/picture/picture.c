@@ -229,12 +229,13 @@ picture_new (const char *file, const PictureCache *cache)
   picture->paper = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref);
   picture->narrowed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_mutex_init (&picture->lock);
-  g_autoptr (GMappedFile) mapped = regular_map (file, &error);
-  if (mapped == NULL) {
+  gsize length;
+  char *read = regular_read (file, &length, &error);
+  if (read == NULL) {
     picture->fault = g_strdup_printf (_ ("cannot be read: %s"), error->message);
     return picture;
   }
-  g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (mapped);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (read, length);
   read_set (picture, bytes);
   if (picture->set)
     look_into_set (picture);
