@@ -476,6 +476,27 @@ read_extras (RecordReader *reader, const YamlNode *node, gpointer target)
   document->extras = extras;
 }
 
+/* What other kinds have, and how this one says it. */
+static const Spelling other_ways[][2] = {
+  { { "rounds", "đợt" }, { "event", "diễn ra" } },
+  { { "event", "diễn ra" }, { "rounds", "đợt" } },
+};
+
+static void
+refuse_other_way (RecordReader *reader, const YamlNode *node, G_GNUC_UNUSED gpointer target)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (other_ways); i++) {
+    const Spelling *key = &other_ways[i][0], *way = &other_ways[i][1];
+    gboolean is_english = strcmp (node->key, key->english) == 0;
+    if (!is_english && strcmp (node->key, key->vietnamese) != 0)
+      continue;
+    g_autofree char *advice =
+      g_strdup_printf (_ ("write “%s” in its place"), is_english ? way->english : way->vietnamese);
+    report_error (reader->report, reader->source, node->key_place, advice,
+                  _ ("a document of this kind cannot have the key “%s”"), node->key);
+  }
+}
+
 #define BIT(kind) (1u << (kind))
 #define LETTER    BIT (KIND_LETTER)
 #define CHECKLIST BIT (KIND_CHECKLIST)
@@ -581,6 +602,8 @@ static const Field fields[] = {
   { "waive", "bỏ qua", read_waivers, 0, 0, 0 },
   { "extra", "thêm", read_extras, 0, 0, 0 },
   { "approved", "duyệt", read_approval, DOC (approval), 0, 0 },
+  { "rounds", "đợt", refuse_other_way, 0, 0, NOTICE },
+  { "event", "diễn ra", refuse_other_way, 0, 0, ~(NOTICE | UNKNOWN) },
 };
 
 static const Field *
@@ -1018,7 +1041,8 @@ front_matter_key (DocumentKind kind, guint index, FrontMatterKey *key)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
     const Field *field = &fields[i];
     gboolean is_allowed = field->allowed == 0 || (field->allowed & BIT (kind));
-    if (!is_allowed || field->read == refuse_mark || index-- > 0)
+    gboolean is_refused = field->read == refuse_mark || field->read == refuse_other_way;
+    if (!is_allowed || is_refused || index-- > 0)
       continue;
     *key = (FrontMatterKey){ field->english, field->vietnamese };
     return TRUE;

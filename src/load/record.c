@@ -80,13 +80,22 @@ field_names (const Field *field)
            : g_strdup_printf (_ ("“%s” (“%s”)"), field->english, field->vietnamese);
 }
 
-static const Field *
-find_field (const Field *fields, guint n_fields, const char *key)
+static gboolean
+is_allowed (const Field *field, guint variant)
 {
-  for (guint i = 0; i < n_fields; i++)
+  return field->allowed == 0 || (field->allowed & variant) != 0;
+}
+
+/* Of several fields of that name, the one this variant may have, or the last. */
+static const Field *
+find_field (const Field *fields, guint n_fields, const char *key, guint variant)
+{
+  const Field *found = NULL;
+
+  for (guint i = 0; i < n_fields && !(found && is_allowed (found, variant)); i++)
     if (field_is_named (&fields[i], key))
-      return &fields[i];
-  return NULL;
+      found = &fields[i];
+  return found;
 }
 
 void
@@ -97,13 +106,13 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
 
   for (guint i = 0; i < map->n_items; i++) {
     const YamlNode *entry = map->items[i];
-    const Field *field = find_field (fields, n_fields, entry->key);
+    const Field *field = find_field (fields, n_fields, entry->key, variant);
     if (field == NULL)
       report_unknown_key (reader, fields, n_fields, entry);
     else if (found[field - fields])
       report_error (reader->report, reader->source, entry->key_place, _ ("keep one of them"),
                     _ ("“%s” and “%s” are the same key"), found[field - fields]->key, entry->key);
-    else if (field->allowed && !(field->allowed & variant))
+    else if (!is_allowed (field, variant))
       report_error (reader->report, reader->source, entry->key_place, _ ("remove this key"),
                     _ ("%s cannot have the key “%s”"), _ (named), entry->key);
     else

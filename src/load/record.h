@@ -25,7 +25,7 @@ typedef struct {
 
 #define ALWAYS (~0u)
 
-/* Fills `record` from `map`. `variant` is the bit of this record's variant (its kind), or ALWAYS;
+/* Fills `record` from `map`. A key may have a field for each of some variants. `variant` is the bit of this record's variant (its kind), or ALWAYS;
  * `named` says what it is, for messages (N_ ("a letter")). `places`, NULL or one for each field,
  * receives where each value stands (line 0: absent). Unknown, doubled, missing and misplaced keys
  * are reported. */
