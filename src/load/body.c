@@ -588,6 +588,19 @@ note_fragment (Pass *pass, cmark_node *node, const char *url)
   g_ptr_array_add (pass->links, link);
 }
 
+/* Who would print a picture that is not there would tell of it a second time. */
+static void
+put_description (cmark_node *image)
+{
+  cmark_node *parent = cmark_node_parent (image);
+
+  for (cmark_node *child; (child = cmark_node_first_child (image)) != NULL;)
+    cmark_node_insert_before (image, child);
+  if (body_role (parent) == BODY_FIGURE)
+    body_mark (parent, BODY_PLAIN, 0);
+  cmark_node_free (image);
+}
+
 static void
 check_link (Pass *pass, cmark_node *node)
 {
@@ -603,9 +616,11 @@ check_link (Pass *pass, cmark_node *node)
   g_autofree char *value = value_of_url (pass, url);
   g_autofree char *fault =
     link_resolve (pass->site, &from, value ? value : url, is_image, &target, &advice);
-  if (fault)
+  if (fault) {
     report_error (pass->report, pass->source, place_of (pass, node, url), advice, "%s", fault);
-  else if (is_image || check_address (pass, node, value ? value : url, url)) {
+    if (is_image)
+      put_description (node);
+  } else if (is_image || check_address (pass, node, value ? value : url, url)) {
     note_fragment (pass, node, url);
     cmark_node_set_url (node, target);
   }
@@ -699,6 +714,32 @@ table_advice (const char *row)
   return g_strdup_printf (_ ("write rows as | %s |, and | --- | --- | under the first"), joined);
 }
 
+static gboolean
+has_tab (cmark_node *node)
+{
+  return cmark_node_get_type (node) == CMARK_NODE_TEXT
+         && strchr (cmark_node_get_literal (node), '\t') != NULL;
+}
+
+static gboolean
+has_tab_before (cmark_node *node)
+{
+  while ((node = cmark_node_previous (node)) != NULL)
+    if (has_tab (node))
+      return TRUE;
+  return FALSE;
+}
+
+/* A table that was pasted is told once, at its first row; rows may be paragraphs. */
+static gboolean
+is_row_of_told (cmark_node *text)
+{
+  cmark_node *above = cmark_node_previous (cmark_node_parent (text));
+  cmark_node *last = above ? cmark_node_last_child (above) : NULL;
+
+  return has_tab_before (text) || (last && (has_tab (last) || has_tab_before (last)));
+}
+
 /* Markup that means nothing is never printed without a word. */
 static void
 check_text (Pass *pass, cmark_node *node)
@@ -712,8 +753,9 @@ check_text (Pass *pass, cmark_node *node)
        place = 0) {
     g_autofree char *markup = g_strndup (found, length);
     g_autofree char *row = *found == '\t' ? table_advice (text) : NULL;
-    report_warning (pass->report, pass->source, place_of (pass, node, markup), row ? row : advice,
-                    "%s", fault);
+    if (row == NULL || !is_row_of_told (node))
+      report_warning (pass->report, pass->source, place_of (pass, node, markup), row ? row : advice,
+                      "%s", fault);
     text = row ? text + strlen (text) : found + length; /* once for a row */
   }
 }
