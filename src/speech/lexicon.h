@@ -16,6 +16,7 @@ typedef enum {
   BESIDE_HUNDREDS = 1 << 6, /* HUNDREDS: three or four digits, as rooms have */
   BESIDE_DIGITS = 1 << 5,   /* DIGITS: a number right behind it, without a space */
   BESIDE_MONEY = 1 << 7,    /* MONEY: an amount of it */
+  BESIDE_AGE = 1 << 8,      /* AGE: years of somebody's age, "96 tuổi" */
 } BesideKind;
 
 /* One reading of an ambiguous form, and the neighbours that decide for it. */

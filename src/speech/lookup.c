@@ -100,6 +100,7 @@ kinds_at (const Saying *saying, int at)
          i < at + 6 && (saying_is_number (saying, i) || saying_is_mark (saying, i, '.')); i++)
       digits += saying_is_number (saying, i) ? saying_length (saying, i) : 0;
     return BESIDE_NUMBER | (counts_money (saying, at) ? BESIDE_MONEY : 0)
+           | (saying_has (saying, at + 1, "tuổi") ? BESIDE_AGE : 0)
            | (digits >= FEWEST_PHONE_DIGITS ? BESIDE_PHONE : 0)
            | (token->space_before ? 0 : BESIDE_DIGITS)
            | (digits == saying_length (saying, at) && (digits == 3 || digits == 4) ? BESIDE_HUNDREDS
@@ -165,7 +166,9 @@ stands_after (const Saying *saying, int at, const LexiconChoice *choice)
 {
   /* "Lưu: VT", "TB, BB" */
   gboolean is_apart = saying_is_mark (saying, at - 1, ':') || saying_is_mark (saying, at - 1, ',');
-  int last = is_apart ? at - 2 : saying_word_before (saying, at);
+  /* "kết nạp 12 ĐV" */
+  gboolean is_counted = saying_is_number (saying, at - 1) && !saying_is_glued (saying, at - 1);
+  int last = is_apart || is_counted ? at - 2 : saying_word_before (saying, at);
 
   for (const char *const *phrase = choice->after; *phrase; phrase++)
     if (is_listed_mark (saying, at - 1, *phrase)
