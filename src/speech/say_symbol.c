@@ -382,22 +382,36 @@ say_blank_symbol (Saying *saying, int at)
   return symbol.end;
 }
 
-/* What the letter of a part of a law means, with its number right behind it: "K1", "Đ134"; NULL
- * when it is none. */
-static const char *
+/* A part of a law in short: "K1", "Đ134", "K.3"; `words` is NULL when it is none. */
+typedef struct {
+  const char *words; /* "khoản" */
+  int number;        /* token */
+} LawPart;
+
+static LawPart
 part_of_law (const Saying *saying, int at)
 {
   static const struct {
     const char *letter, *words;
   } rows[] = { { "K", "khoản" }, { "k", "khoản" }, { "Đ", "điều" }, { "đ", "điều" } };
+  int number = at + 1 + (saying_is_mark (saying, at + 1, '.') && saying_is_glued (saying, at + 1));
 
-  if (!saying_is_number (saying, at + 1) || !saying_is_glued (saying, at + 1)
-      || saying_length (saying, at + 1) > 3)
-    return NULL;
+  if (!saying_is_number (saying, number) || !saying_is_glued (saying, number)
+      || saying_length (saying, number) > 3)
+    return (LawPart){ NULL, at };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (saying_matches (saying, at, rows[i].letter))
-      return rows[i].words;
-  return NULL;
+      return (LawPart){ rows[i].words, number };
+  return (LawPart){ NULL, at };
+}
+
+/* The part that ends right before `at`, or before its comma. */
+static LawPart
+part_of_law_before (const Saying *saying, int at)
+{
+  int last = at - 1 - saying_is_mark (saying, at - 1, ',');
+
+  return part_of_law (saying, last - 1 - saying_is_mark (saying, last - 1, '.'));
 }
 
 /* "BLHS", "Luật", "NĐ": the law the parts are of. */
@@ -410,23 +424,34 @@ names_law (const Saying *saying, int at)
              && g_str_has_prefix (saying_at (saying, at), "BL"));
 }
 
-/* "K1 Đ134 BLHS", "K2, Đ5 Luật Đất đai": a letter of two parts, or of one and the law. */
+/* "khởi tố theo Đ249": words that lead to an article by itself. */
+static gboolean
+leads_to_law (const Saying *saying, int at)
+{
+  static const char *const words[] = { "theo", "cứ", "định", "phạm", NULL };
+
+  return saying_has_any (saying, at, words);
+}
+
+/* "K1 Đ134 BLHS", "K2, Đ5 Luật Đất đai", "Đ.12 K.3": a letter of two parts, or of one and what it
+ * is of. */
 int
 say_clause (Saying *saying, int at)
 {
-  const char *words = part_of_law (saying, at);
+  LawPart part = part_of_law (saying, at);
 
-  if (words == NULL)
+  if (part.words == NULL)
     return at;
-  int next = at + 2 + saying_is_mark (saying, at + 2, ',');
-  int before = at - 2 - saying_is_mark (saying, at - 1, ',');
-  if (!names_law (saying, next) && part_of_law (saying, next) == NULL
-      && part_of_law (saying, before) == NULL)
+  int behind = part.number + 1 + saying_is_mark (saying, part.number + 1, ',');
+  LawPart next = part_of_law (saying, behind);
+  LawPart before = part_of_law_before (saying, at);
+  if (!names_law (saying, behind) && !leads_to_law (saying, at - 1) && next.words == NULL
+      && before.words == NULL)
     return at;
-  if ((part_of_law (saying, next) == words && !names_law (saying, next + 2))
-      || part_of_law (saying, before) == words)
+  if ((next.words == part.words && !names_law (saying, next.number + 1))
+      || before.words == part.words)
     return at;
-  saying_word (saying, words);
-  saying_cardinal (saying, at + 1);
-  return at + 2;
+  saying_word (saying, part.words);
+  saying_cardinal (saying, part.number);
+  return part.number + 1;
 }
