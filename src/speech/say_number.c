@@ -243,9 +243,10 @@ follows_match (const Saying *saying, int at)
         return TRUE;
   int last = at - 1 - saying_is_mark (saying, at - 1, ':');
 
-  /* "thắng U15 Hà Nội 3-0": the digits of a team's name stand between */
+  /* "thắng U15 Hà Nội 3-0": the digits of a team's name stand between, or the slash of two players
+   */
   for (int i = last; i >= MAX (0, at - SCORE_REACH)
-                     && (saying_is_word (saying, i)
+                     && (saying_is_word (saying, i) || saying_is_slash (saying, i)
                          || (saying_is_number (saying, i) && saying_is_glued (saying, i)));
        i--)
     if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_MATCH)
@@ -398,6 +399,9 @@ is_in_list_of_counts (const Saying *saying, int at)
 {
   gboolean has_word =
     saying_is_word (saying, at - 1) && saying_token (saying, at - 1)->shape == SHAPE_SMALL;
+  /* "bầu BCH; 01 Bí thư": nothing stands before that could have such a number */
+  if (saying_is_mark (saying, at - 1, ';') && saying_is_word (saying, at + 1))
+    return TRUE;
   gboolean follows = saying_is_mark (saying, at - 2, ',') && saying_is_number (saying, at - 3)
                      && saying_is_word (saying, at - 4);
   gboolean leads = saying_is_mark (saying, at + 1, ',') && saying_is_word (saying, at + 2)
@@ -707,6 +711,31 @@ say_times (Saying *saying, int at)
   return at + 1;
 }
 
+/* "25-23", "16-8": who counts from one to the other counts up. */
+static gboolean
+goes_down (const Saying *saying, int at, int dash)
+{
+  Numeral first, second;
+
+  if (!numeral_read (saying, at, &first) || first.end != dash
+      || !numeral_read (saying, dash + 1, &second) || unit_at (saying, second.end) != NULL
+      || saying_class (saying, second.end) & (WORD_MAGNITUDE | WORD_MONTH | WORD_PER))
+    return FALSE;
+  return numeral_value (&second) >= 0 && numeral_value (&first) > numeral_value (&second);
+}
+
+static void
+warn_goes_down (Saying *saying, int at, int dash)
+{
+  g_autofree char *written =
+    g_strdup_printf ("%d-%d", saying_value (saying, at), saying_value (saying, dash + 1));
+
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, at, written, _ ("write what it is: “thắng 25-23”, “ngày 10/3”, “số 16-8”"),
+               _ ("“%s” goes down, so it is no range; its numbers are read one after the other"),
+               written);
+}
+
 /* "B.1-02": only a name has a zero there. */
 static gboolean
 is_part_of_name (const Saying *saying, int at, int dash)
@@ -760,6 +789,10 @@ say_quantity (Saying *saying, int at)
     saying_cardinal (saying, end + 1);
     end += 2;
   } else if (is_range (saying, end) && unit_joins_measures (saying, end)) {
+    saying_pause (saying, ',');
+    end = say_one (saying, end + 1);
+  } else if (is_range (saying, end) && goes_down (saying, at, end)) {
+    warn_goes_down (saying, at, end);
     saying_pause (saying, ',');
     end = say_one (saying, end + 1);
   } else if (is_range (saying, end)) {

@@ -239,7 +239,7 @@ by_neighbours (const Pair *pair)
           || ends_list_of_days (pair) || goes_on_with_dates (pair) || ends_range_of_days (pair)))
     return SLASH_DATE;
   if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)
-    return is_proper (pair) || pair->a >= pair->b ? SLASH_FRACTION : SLASH_SHARE;
+    return is_proper (pair) || pair->a > pair->b ? SLASH_FRACTION : SLASH_SHARE;
   if (pair->class_after & WORD_TOTAL)
     return SLASH_SHARE;
   /* "chậm nhất 31/10" is a term, "ít nhất 3/4" a part. */
