@@ -254,7 +254,7 @@ repeats_word (const Saying *saying, int at)
   int word = at - 1;
 
   while (word > at - LONGEST_DATE && saying_token (saying, word)->kind != SPEECH_WORD
-         && !saying_is_mark (saying, word, ';'))
+         && !saying_is_mark (saying, word, ';') && !saying_is_mark (saying, word, ','))
     word--;
   if (word == at - 1 && saying_class (saying, at + 1) & WORD_FIRST)
     word--;
@@ -477,6 +477,11 @@ say_counted (Saying *saying, int at)
       && (!(saying_class (saying, end) & WORD_FUNCTION) || saying_class (saying, end) & WORD_PER)) {
     saying_copy (saying, end, end + 1);
     end = say_rates (saying, end + 1, FALSE); /* "≥ 50 con/m2" */
+    /* "≥ 4 tuần tuổi" */
+    if (saying_has (saying, end, "tuổi")) {
+      saying_small (saying, end);
+      end++;
+    }
   }
   return end;
 }

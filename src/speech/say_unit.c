@@ -154,7 +154,11 @@ say_rest (Saying *saying, int at, const char *unit)
   if (!saying_is_number (saying, at) || !saying_is_glued (saying, at) || length > 3)
     return at;
   if (strcmp (unit, "triệu") != 0 && strcmp (unit, "tỷ") != 0) {
-    saying_cardinal (saying, at);
+    /* "cao 1m05" is five centimetres, "1m5" are fifty */
+    if (strcmp (unit, "mét") == 0 && saying_at (saying, at)[0] == '0')
+      saying_digits (saying, at);
+    else
+      saying_cardinal (saying, at);
     /* "15°30'N" */
     if (strcmp (unit, "độ") == 0)
       return say_arc (saying, at + 1);

@@ -137,6 +137,16 @@ say_term (Saying *saying, int at)
     saying_word (saying, "khóa");
 }
 
+/* Where the list "OM18, ĐT8, ST25" starts whose last letters stand at `at`. */
+static int
+first_of_letters (const Saying *saying, int at)
+{
+  while (saying_is_mark (saying, at - 1, ',') && saying_is_number (saying, at - 2)
+         && saying_is_word (saying, at - 3) && saying_is_glued (saying, at - 2))
+    at -= 3;
+  return at;
+}
+
 /* "mẫu CT01", "tờ khai TK02": letters and a number that name a form mean nothing in words. */
 static gboolean
 names_form (const Saying *saying, int at)
@@ -161,7 +171,7 @@ names_form (const Saying *saying, int at)
   if (letter_word (g_utf8_get_char (saying_at (saying, at)), saying->letters) == NULL)
     return FALSE;
   return saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1)
-         && saying_is_named (saying, at, WORD_FORM);
+         && saying_is_named (saying, first_of_letters (saying, at), WORD_FORM);
 }
 
 /* The token at `at` is the word of `length` bytes, in any case. */
@@ -562,17 +572,20 @@ say_letter (Saying *saying, int at)
   /* "ngày 2v": tablets, or volts? */
   if ((saying_matches (saying, at, "v") || is_stray_tonne (saying, at)) && is_glued
       && saying_is_number (saying, at - 1) && saying_is_glued (saying, at)) {
-    gboolean is_dose =
-      (saying_is_slash (saying, at + 1)
-       && (saying_has (saying, at + 2, "lần") || saying_has (saying, at + 2, "ngày")))
-      || saying_has (saying, at + 1, "x") || saying_is_mark (saying, at + 1, 0xD7);
+    static const char *const times[] = { "lần", "ngày", "sáng", "trưa", "chiều", "tối", NULL };
+    gboolean is_dose = (saying_is_slash (saying, at + 1) && saying_has_any (saying, at + 2, times))
+                       || saying_has (saying, at + 1, "x") || saying_is_mark (saying, at + 1, 0xD7);
     if (!is_dose) {
       say_spelled (saying, at);
       return at + 1;
     }
     saying_word (saying, "viên");
     saying->quantity_end = at + 1;
-    return at + 1;
+    if (!saying_is_slash (saying, at + 1))
+      return at + 1;
+    saying_word (saying, "một");
+    saying_small (saying, at + 2);
+    return at + 3;
   }
   if (is_vowel_word (saying, at) && !(is_glued && saying_is_number (saying, at - 1))
       && token->shape == SHAPE_SMALL)
@@ -625,7 +638,11 @@ initials_end (const Saying *saying, int at)
   while (saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
          && saying_is_glued (saying, end + 1) && is_letter_of_chain (saying, end + 1))
     end += 2;
-  gboolean is_named = saying_is_named (saying, at, WORD_PERSON);
+  const SpeechToken *name = saying_token (saying, end + 1);
+  /* "MVP: Đ.V. Hùng" */
+  gboolean is_named = saying_is_named (saying, at, WORD_PERSON)
+                      || (saying_is_mark (saying, end, '.') && name->kind == SPEECH_WORD
+                          && name->shape == SHAPE_CAPITAL && name->n_letters > 1);
   gboolean ends = !saying_is_glued (saying, end) || saying_token (saying, end)->kind == SPEECH_MARK;
   return ends && (end > at + 4 || (end > at + 2 && is_named)) ? end : at;
 }
@@ -642,7 +659,8 @@ say_initials (Saying *saying, int at)
   const SpeechToken *next = saying_token (saying, end + 1);
   gboolean goes_on = end > at && saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
                      && next->kind == SPEECH_WORD
-                     && (next->shape == SHAPE_SMALL || !next->space_before);
+                     && (next->shape == SHAPE_SMALL || !next->space_before
+                         || (end == at + 3 && !saying_is_named (saying, at, WORD_PERSON)));
   return end + goes_on;
 }
 
@@ -673,6 +691,26 @@ say_title_letter (Saying *saying, int at)
   return at + 2;
 }
 
+/* "LH A. Dũng", "gặp C. Hoa", "0912345678 (A. Tư)": whom one is to call. */
+static int
+say_title_capital (Saying *saying, int at)
+{
+  static const char *const meet[] = { "gặp", "lh", "hệ", NULL };
+  const SpeechToken *name = saying_token (saying, at + 2);
+  gboolean is_called = saying_has_any (saying, at - 1, meet)
+                       || saying_class (saying, at - 1) & WORD_CALL
+                       || (saying_is_mark (saying, at - 1, '(') && saying->phone_end == at - 1);
+  const char *title = saying_matches (saying, at, "A")   ? "anh"
+                      : saying_matches (saying, at, "C") ? "chị"
+                                                         : NULL;
+
+  if (title == NULL || !is_called || !saying_is_mark (saying, at + 1, '.')
+      || name->kind != SPEECH_WORD || name->shape != SHAPE_CAPITAL || name->n_letters < 2)
+    return at;
+  saying_word (saying, title);
+  return at + 2;
+}
+
 /* "B. Đăk Rao": the letter of a village before a name of the highlands. */
 static int
 say_village (Saying *saying, int at)
@@ -695,6 +733,8 @@ say_initial (Saying *saying, int at)
   int chain = say_initials (saying, at);
   if (chain == at)
     chain = say_title_letter (saying, at);
+  if (chain == at)
+    chain = say_title_capital (saying, at);
   if (chain == at)
     chain = say_village (saying, at);
   if (chain > at)
@@ -862,14 +902,10 @@ is_foreign_name (const Saying *saying, int at)
 gboolean
 say_is_letters_of_name (const Saying *saying, int at)
 {
-  int first = at;
-
   if (!saying_is_number (saying, at + 1) || !saying_is_glued (saying, at + 1))
     return FALSE;
-  while (saying_is_mark (saying, first - 1, ',') && saying_is_number (saying, first - 2)
-         && saying_is_word (saying, first - 3) && saying_is_glued (saying, first - 2))
-    first -= 3;
-  return saying_is_named (saying, first, WORD_FORM | WORD_NUMBER_NAME | WORD_BUILDING | WORD_PARCEL)
+  return saying_is_named (saying, first_of_letters (saying, at),
+                          WORD_FORM | WORD_NUMBER_NAME | WORD_BUILDING | WORD_PARCEL)
          || saying_is_named (saying, at, WORD_FORM | WORD_NUMBER_NAME | WORD_BUILDING);
 }
 

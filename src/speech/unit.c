@@ -78,8 +78,8 @@ is_load (const Saying *saying, int at)
 static gboolean
 names_age (const Saying *saying, int at)
 {
-  static const char *const words[] = { "nam", "nữ",   "gái", "trai", "trẻ",   "bé", "viên",
-                                       "hôn", "nhân", "thọ", "giáo", "người", NULL };
+  static const char *const words[] = { "nam",  "nữ",  "gái",  "trai",  "trẻ", "bé", "viên", "hôn",
+                                       "nhân", "thọ", "giáo", "người", "nct", "te", NULL };
   static const char *const between[] = { "từ", "dưới", "trên", "đủ", "đến", NULL };
 
   /* "nam từ 20t" */
@@ -105,9 +105,7 @@ is_age (const Saying *saying, int at)
   static const gunichar compared[] = { '<', '>', 0x2264, 0x2265 };
   for (guint i = 0; i < G_N_ELEMENTS (compared); i++)
     if (saying_is_mark (saying, before, compared[i]))
-      return names_age (saying, before - 1) || saying_matches (saying, before - 1, "TE")
-             || saying_matches (saying, before - 1, "NCT")
-             || saying_has (saying, before - 1, "tuổi");
+      return names_age (saying, before - 1) || saying_has (saying, before - 1, "tuổi");
   /* "trẻ 5T hàng" would be tonnes; nobody writes a small letter for those of somebody */
   if (next->kind == SPEECH_WORD && !(saying_class (saying, at + 1) & WORD_FUNCTION)
       && !(saying_matches (saying, at, "t") && names_age (saying, before)))
