@@ -17,6 +17,7 @@ typedef struct {
   GString *text;     /* Markdown */
   guint line;        /* of the file */
   guint number;      /* among all notes of the page, as they are made; 0: not called yet */
+  gboolean is_empty; /* known once it is called */
 } Note;
 
 struct Footnotes {
@@ -223,6 +224,7 @@ fill_note (Marking *marking, cmark_node *call, const Note *note)
   cmark_node_free (root);
 }
 
+/* NULL for a note that says nothing: nobody is to be led there. */
 static cmark_node *
 new_call (Marking *marking, Note *note)
 {
@@ -232,9 +234,14 @@ new_call (Marking *marking, Note *note)
   if (is_first)
     note->number = ++*marking->n_made;
   body_mark (call, BODY_NOTE, note->number);
-  if (is_first)
+  if (is_first) {
     fill_note (marking, call, note);
-  return call;
+    note->is_empty = cmark_node_first_child (call) == NULL;
+  }
+  if (!note->is_empty)
+    return call;
+  cmark_node_free (call);
+  return NULL;
 }
 
 static void
@@ -275,12 +282,14 @@ mark_text (Marking *marking, cmark_node *node)
   for (const char *open; (open = find_call (marking->notes, text, &note, &length)) != NULL;
        text = open + length) {
     add_text (marking, node, text, open - text);
-    cmark_node_insert_before (node, new_call (marking, note));
+    cmark_node *call = new_call (marking, note);
+    if (call)
+      cmark_node_insert_before (node, call);
   }
   cmark_node_set_literal (node, text);
-  if (*text)
-    return node;
   cmark_node *last = cmark_node_previous (node);
+  if (*text || last == NULL)
+    return node;
   cmark_node_free (node);
   return last;
 }

@@ -20,6 +20,9 @@ test_notes (void)
     { "a[^1] | b\n--|--\nc | d[^2]\n\n[^1]: A\n[^2]: B\n",
       "(table(row(cell('a' note1('A')) cell('b')) row(cell('c') cell('d' note2('B')))))" },
     { "a[^1]\n\n[^1]: b ~~c~~ [d](e)\n", "(p('a' note1('b ' struck('c') ' ' a<e>('d'))))" },
+    /* One that says nothing has no mark that would lead to it, however often it is called. */
+    { "a[^1]b[^1]\n\n[^1]:\n", "(p('a' 'b'))" },
+    { "[^1]\n*c* d\n\n[^1]:\n    - e\n", "(p('' / em('c') ' d'))" },
     /* What is none. */
     { "```\n[^1]: a\n```\n", "(pre'[^1]: a$')" },
     { "a [^ 1] [^] b\n", "(p('a [^ 1] [^] b'))" },
