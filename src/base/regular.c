@@ -9,6 +9,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* A site has none that it has to look into; what is larger is a mistake, or meant to fill the
+ * memory. */
+#define MOST_BYTES ((gsize) 1 << 30)
+
 static void
 fail (GError **error, int code)
 {
@@ -61,7 +65,12 @@ regular_read (const char *path, gsize *length, GError **error)
   int fd = regular_open (path, &size, error);
   if (fd < 0)
     return NULL;
-  char *bytes = read_open (fd, size, length, error);
+  char *bytes = NULL;
+  if (size <= MOST_BYTES)
+    bytes = read_open (fd, size, length, error);
+  else
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOMEM, _ ("the file is larger than %d MB"),
+                 (int) (MOST_BYTES >> 20));
   close (fd);
   return bytes;
 }

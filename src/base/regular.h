@@ -9,5 +9,5 @@
  * G_FILE_ERROR_INVAL where there is no file, but something else. */
 int regular_open (const char *path, gsize *size, GError **error);
 /* As many bytes as there are when it is opened, with NUL behind them, or fewer when it is cut
- * meanwhile. Caller frees; NULL on failure. */
+ * meanwhile. Caller frees; NULL on failure, and for a file of more than a gigabyte. */
 char *regular_read (const char *path, gsize *length, GError **error);

@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What is a file is read and mapped; nothing else is opened, and nobody waits for it. */
+/* What is a file is read; nothing else is opened, and nobody waits for it. */
 static void
 test_kinds (void)
 {
@@ -20,15 +20,19 @@ test_kinds (void)
     { "pipe", G_FILE_ERROR_INVAL },
     { "folder", G_FILE_ERROR_INVAL },
     { "nothing", G_FILE_ERROR_NOENT },
+    { "huge", G_FILE_ERROR_NOMEM },
   };
   char *folder = scratch_new ();
   g_autofree char *link = g_build_filename (folder, "link", NULL);
+  g_autofree char *huge = g_build_filename (folder, "huge", NULL);
   g_autofree char *pipe = g_build_filename (folder, "pipe", NULL);
 
   scratch_write (folder, "file", "a\0b", 3);
   scratch_write (folder, "empty", "", 0);
+  scratch_write (folder, "huge", "", 0);
   scratch_write (folder, "folder/x", "x", 1);
   g_assert_cmpint (symlink ("file", link), ==, 0);
+  g_assert_cmpint (truncate (huge, G_GINT64_CONSTANT (1) << 40), ==, 0);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *path = g_build_filename (folder, rows[i].name, NULL);
