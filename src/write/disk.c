@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/disk.h"
 
+#include "write/interrupt.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -277,7 +279,8 @@ disk_write_file (int folder_fd, const char *path, const char *bytes, gsize lengt
   return finish_file (fd, write_fully (fd, bytes, length), folder_fd, path, stamp);
 }
 
-/* The bytes of `from_fd` to `to_fd` (-1: nowhere) and into the fingerprint. */
+/* The bytes of `from_fd` to `to_fd` (-1: nowhere) and into the fingerprint. A film takes long
+ * enough for somebody to want to stop. */
 static int
 pass_bytes (int from_fd, int to_fd, DigestState *state)
 {
@@ -285,7 +288,9 @@ pass_bytes (int from_fd, int to_fd, DigestState *state)
   gssize n;
   while ((n = read_fully (from_fd, buffer, BUFFER_SIZE)) > 0) {
     digest_add (state, buffer, (gsize) n);
-    int code = to_fd < 0 ? 0 : write_fully (to_fd, buffer, (gsize) n);
+    int code = interrupt_is_requested () ? ECANCELED : 0;
+    if (code == 0 && to_fd >= 0)
+      code = write_fully (to_fd, buffer, (gsize) n);
     if (code != 0)
       return code;
   }

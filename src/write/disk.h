@@ -67,7 +67,8 @@ char *disk_read_text (int folder_fd, const char *name, gsize *length);
  * (EEXIST: the name is taken), and then leaves no file. */
 int disk_write_file (int folder_fd, const char *path, const char *bytes, gsize length,
                      DiskStamp *stamp);
-/* The same with the bytes that are left to read in `from_fd`, and says what they were. */
+/* The same with the bytes that are left to read in `from_fd`, and says what they were. This one and
+ * the two that follow return ECANCELED as soon as the user wants to stop. */
 int disk_copy_file (int from_fd, int folder_fd, const char *path, Digest *digest, DiskStamp *stamp);
 /* Fingerprint and number of the bytes that are left to read in `fd`. Returns 0 or an errno value.
  */

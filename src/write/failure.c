@@ -40,6 +40,8 @@ gboolean
 failure_set (GError **error, int code, const char *format, ...)
 {
   va_list arguments;
+  if (code == ECANCELED)
+    return failure_set_interrupted (error);
   va_start (arguments, format);
   g_autofree char *what = g_strdup_vprintf (format, arguments);
   va_end (arguments);

@@ -2,8 +2,10 @@
 #include "write/disk.h"
 
 #include "site_kit.h"
+#include "write/interrupt.h"
 
 #include <errno.h>
+#include <sys/wait.h>
 
 typedef struct {
   char *folder;
@@ -180,6 +182,27 @@ test_mounts_and_sync (Room *room, gconstpointer data)
   g_assert_cmpint (disk_sync (-1), ==, EBADF);
 }
 
+/* In a child, since that wish is for good. */
+static void
+test_interrupted_copy (Room *room, gconstpointer data)
+{
+  (void) data;
+  int status;
+  scratch_write (room->folder, "film", "x", -1);
+  pid_t child = fork ();
+  if (child == 0) {
+    Digest digest;
+    DiskStamp stamp;
+    int fd = openat (room->fd, "film", O_RDONLY);
+    interrupt_request ();
+    _exit (disk_copy_file (fd, room->fd, "copy", &digest, &stamp) == ECANCELED ? 0 : 1);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+  g_autofree char *shown = tree_show (room->folder);
+  g_assert_cmpstr (shown, ==, "film = x\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +212,7 @@ main (int argc, char **argv)
   g_test_add ("/write/disk/links", Room, NULL, room_begin, test_links_are_not_followed, room_end);
   g_test_add ("/write/disk/look", Room, NULL, room_begin, test_look, room_end);
   g_test_add ("/write/disk/files", Room, NULL, room_begin, test_files, room_end);
+  g_test_add ("/write/disk/interrupted", Room, NULL, room_begin, test_interrupted_copy, room_end);
   g_test_add_func ("/write/disk/stamps", test_stamps);
   g_test_add ("/write/disk/move", Room, NULL, room_begin, test_move_and_link, room_end);
   g_test_add ("/write/disk/wipe", Room, NULL, room_begin, test_wipe, room_end);

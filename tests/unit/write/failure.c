@@ -27,6 +27,9 @@ test_advice (void)
   g_autoptr (GError) plain = NULL;
   failure_set (&plain, ENOTDIR, "x");
   g_assert_null (strchr (plain->message, ';'));
+  g_autoptr (GError) stopped = NULL;
+  g_assert_false (failure_set (&stopped, ECANCELED, "“%s” is bad", "x"));
+  g_assert_error (stopped, WRITER_ERROR, WRITER_ERROR_INTERRUPTED);
 }
 
 static void
