@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Nearest by the number of slips of the fingers (Damerau and Levenshtein, with neighbours swapped
  * as one slip), because forgotten marks and swapped letters are how Vietnamese keys are mistyped. A
- * third of the letters may be wrong; more is another word, and a wrong guess is worse than none. */
+ * third of the letters may be wrong; more is another word, and a wrong guess is worse than none:
+ * so of those that only begin or end like it one is meant when there is no other. */
 #include "base/suggest.h"
 
 #include <string.h>
@@ -51,12 +52,44 @@ edit_distance (const gunichar *a, guint n_a, const gunichar *b, guint n_b)
   return rows[n_a % 3][n_b];
 }
 
+/* TRUE when the letters are whole words of those of the other. */
+static gboolean
+is_part (const gunichar *part, guint n_part, const gunichar *whole, guint n_whole)
+{
+  for (guint start = 0; start + n_part <= n_whole; start++) {
+    guint end = start + n_part;
+    if ((start == 0 || whole[start - 1] == ' ') && (end == n_whole || whole[end] == ' ')
+        && memcmp (part, whole + start, n_part * sizeof *part) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The only one of which the letters are a part. */
+static const char *
+word_with (const gunichar *letters, guint n, const char *const *words)
+{
+  const char *found = NULL;
+
+  for (; *words; words++) {
+    gunichar candidate[MOST_LETTERS];
+    guint n_candidate = bare_letters (*words, candidate);
+    if (n_candidate == n || !is_part (letters, n, candidate, n_candidate))
+      continue;
+    if (found)
+      return NULL;
+    found = *words;
+  }
+  return found;
+}
+
 const char *
 suggest_word (const char *word, const char *const *words)
 {
   gunichar letters[MOST_LETTERS];
   guint n = bare_letters (word, letters);
   guint best = MAX (n / 3, 1) + 1;
+  const char *const *all = words;
   const char *nearest = NULL;
 
   for (; *words; words++) {
@@ -73,5 +106,5 @@ suggest_word (const char *word, const char *const *words)
       nearest = *words;
     }
   }
-  return nearest;
+  return nearest || n == 0 ? nearest : word_with (letters, n, all);
 }

@@ -89,7 +89,7 @@ static const char loans[] =
   "tablet karaoke livestream hotline fanpage inbox admin homestay resort vaccine virus vitamin "
   "protein insulin paracetamol oresol glucose";
 
-/* Names and parts of names of the peoples of the highlands: “Y Bhăm Niê”, “H’Yar Kbuôr”, “kơ nia”. */
+/* Parts of names of the peoples of the highlands: “Y Bhăm Niê”, “H’Yar Kbuôr”, “kơ nia”. */
 static const char highland_names[] =
   "đắk đăk lắk đắc kông krông búk rơ êđê xtiêng brâu mnông mơnông hrê cơho giẻ xơ đăng kbang "
   "ayun sêsan pôkô đrăng đrông ngưk hmông khmêr plôi bôn buôr čư kơ nia niê êban mlô ayŭn kbuôr "

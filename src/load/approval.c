@@ -17,9 +17,8 @@ read_approval (RecordReader *reader, const YamlNode *node, gpointer target)
   Approval *approval = target;
 
   approval->place = node->key_place;
-  if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, approval_fields, G_N_ELEMENTS (approval_fields), ALWAYS,
-                 N_ ("an approval"), node, approval, NULL);
+  record_read (reader, approval_fields, G_N_ELEMENTS (approval_fields), ALWAYS, N_ ("an approval"),
+               node, approval, NULL);
 }
 
 /* --- the text without it --- */

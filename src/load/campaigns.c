@@ -99,13 +99,12 @@ read_partners (RecordReader *reader, const YamlNode *node, gpointer target)
   if (!record_expect_kind (reader, node, YAML_LIST))
     return;
   Partner *partners = arena_alloc (reader->arena, node->n_items * sizeof *partners);
-  for (guint i = 0; i < node->n_items; i++)
-    if (record_expect_kind (reader, node->items[i], YAML_MAP)) {
-      Partner *partner = &partners[campaign->n_partners];
-      record_read (reader, partner_fields, G_N_ELEMENTS (partner_fields), ALWAYS, N_ ("a partner"),
-                   node->items[i], partner, NULL);
-      campaign->n_partners += partner->name != NULL;
-    }
+  for (guint i = 0; i < node->n_items; i++) {
+    Partner *partner = &partners[campaign->n_partners];
+    record_read (reader, partner_fields, G_N_ELEMENTS (partner_fields), ALWAYS, N_ ("a partner"),
+                 node->items[i], partner, NULL);
+    campaign->n_partners += partner->name != NULL;
+  }
   campaign->partners = partners;
 }
 
@@ -181,11 +180,11 @@ campaign_load (Site *site, const Source *source, Report *report)
   static const char *const no_offices[] = { NULL };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
 
-  if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
-    return;
   Campaign *campaign = arena_alloc (site->arena, sizeof *campaign);
-  record_read (&reader, fields, G_N_ELEMENTS (fields), ALWAYS, N_ ("a campaign"), root, campaign,
-               places);
+  if (root == NULL
+      || !record_read (&reader, fields, G_N_ELEMENTS (fields), ALWAYS, N_ ("a campaign"), root,
+                       campaign, places))
+    return;
   if (campaign->manual && site->qr_hosts && !web_host_is_allowed (campaign->manual, site->qr_hosts))
     report_manual_host (source, places[MANUAL], campaign->manual, report);
   g_autofree char *name = g_path_get_basename (source->path);

@@ -86,8 +86,6 @@ read_sections (RecordReader *reader, const YamlNode *node, gpointer target)
     return;
   for (guint i = 0; i < node->n_items; i++) {
     Section section = { NULL, NULL, NULL };
-    if (!record_expect_kind (reader, node->items[i], YAML_MAP))
-      continue;
     record_read (reader, section_fields, G_N_ELEMENTS (section_fields), ALWAYS, N_ ("a section"),
                  node->items[i], &section, NULL);
     if (section.id && section.title)
@@ -174,9 +172,8 @@ static const Field link_fields[] = {
 static void
 read_links (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, link_fields, G_N_ELEMENTS (link_fields), ALWAYS, N_ ("a policy for links"),
-                 node, target, NULL);
+  record_read (reader, link_fields, G_N_ELEMENTS (link_fields), ALWAYS, N_ ("a policy for links"),
+               node, target, NULL);
 }
 
 /* Neither absolute nor out of the folder, and no folder with a slash behind it: names are compared.
@@ -230,9 +227,8 @@ static const Field qr_fields[] = {
 static void
 read_qr (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, qr_fields, G_N_ELEMENTS (qr_fields), ALWAYS, N_ ("a QR policy"), node,
-                 target, NULL);
+  record_read (reader, qr_fields, G_N_ELEMENTS (qr_fields), ALWAYS, N_ ("a QR policy"), node,
+               target, NULL);
 }
 
 /* guint: letters of a part of what machines read */
@@ -280,8 +276,6 @@ read_emergency (RecordReader *reader, const YamlNode *node, gpointer target)
   Emergency *emergency = target;
   Place places[G_N_ELEMENTS (emergency_fields)] = { { 0, 0 } };
 
-  if (!record_expect_kind (reader, node, YAML_MAP))
-    return;
   record_read (reader, emergency_fields, G_N_ELEMENTS (emergency_fields), ALWAYS,
                N_ ("an emergency"), node, emergency, places);
   emergency->link_place = places[2];
@@ -303,8 +297,6 @@ read_menu (RecordReader *reader, const YamlNode *node, gpointer target)
   for (guint i = 0; i < node->n_items; i++) {
     SiteLink link = { NULL, NULL, TRUE, { 0, 0 } };
     Place places[G_N_ELEMENTS (menu_fields)] = { { 0, 0 } };
-    if (!record_expect_kind (reader, node->items[i], YAML_MAP))
-      continue;
     record_read (reader, menu_fields, G_N_ELEMENTS (menu_fields), ALWAYS, N_ ("a link of the menu"),
                  node->items[i], &link, places);
     link.place = places[1];
@@ -333,11 +325,9 @@ read_languages (RecordReader *reader, const YamlNode *node, gpointer target)
         || strcmp (item->key, "vi") == 0)
       report_error (reader->report, reader->source, item->key_place, _ ("write en, zh, km …"),
                     _ ("“%s” is not the code of another language"), item->key);
-    else if (record_expect_kind (reader, item, YAML_MAP)) {
-      record_read (reader, language_fields, G_N_ELEMENTS (language_fields), ALWAYS,
-                   N_ ("a language"), item, &language, NULL);
+    else if (record_read (reader, language_fields, G_N_ELEMENTS (language_fields), ALWAYS,
+                          N_ ("a language"), item, &language, NULL))
       g_array_append_val (languages, language);
-    }
   }
 }
 
@@ -426,10 +416,10 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
                     .sections = site->sections };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
 
-  if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
+  if (root == NULL
+      || !record_read (&reader, fields, G_N_ELEMENTS (fields), ALWAYS, N_ ("a site"), root, &config,
+                       places))
     return NULL;
-  record_read (&reader, fields, G_N_ELEMENTS (fields), ALWAYS, N_ ("a site"), root, &config,
-               places);
   const char *base_url = config.base_url;
   if (site->is_untrusted)
     forget_lists (&config);

@@ -254,8 +254,6 @@ read_broadcast (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   Broadcast *broadcast = target;
 
-  if (!record_expect_kind (reader, node, YAML_MAP))
-    return;
   record_read (reader, broadcast_fields, G_N_ELEMENTS (broadcast_fields), ALWAYS,
                N_ ("a broadcast"), node, target, NULL);
   if (date_is_set (broadcast->from) && date_is_set (broadcast->until)
@@ -288,10 +286,9 @@ read_attachments (RecordReader *reader, const YamlNode *node, gpointer target)
   for (guint i = 0; i < node->n_items; i++) {
     RawAttachment raw = { NULL, NULL, NULL };
     const YamlNode *item = node->items[i];
-    if (!record_expect_kind (reader, item, YAML_MAP))
+    if (!record_read (reader, attachment_fields, G_N_ELEMENTS (attachment_fields), ALWAYS,
+                      N_ ("an attachment"), item, &raw, NULL))
       continue;
-    record_read (reader, attachment_fields, G_N_ELEMENTS (attachment_fields), ALWAYS,
-                 N_ ("an attachment"), item, &raw, NULL);
     if ((raw.file == NULL) == (raw.url == NULL))
       report_error (reader->report, reader->source, item->place, NULL,
                     _ ("an attachment needs either “file” (“tệp”) or “url” (“địa chỉ”)"));
@@ -418,9 +415,8 @@ static const Field cover_fields[] = {
 static void
 read_cover (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, cover_fields, G_N_ELEMENTS (cover_fields), ALWAYS, N_ ("a cover picture"),
-                 node, target, NULL);
+  record_read (reader, cover_fields, G_N_ELEMENTS (cover_fields), ALWAYS, N_ ("a cover picture"),
+               node, target, NULL);
 }
 
 /* Document: rules that are not held against it, each with its reason: “ND30-08: số của năm cũ” */

@@ -171,9 +171,9 @@ read_look (RecordReader *reader, const YamlNode *node, gpointer target)
     read_theme (reader, node, &look->theme);
     return;
   }
-  if (!record_expect_kind (reader, node, YAML_MAP))
+  if (!record_read (reader, fields, G_N_ELEMENTS (fields), ALWAYS, N_ ("a look"), node, &said,
+                    NULL))
     return;
-  record_read (reader, fields, G_N_ELEMENTS (fields), ALWAYS, N_ ("a look"), node, &said, NULL);
   check_colours (reader, node->place, &said);
   *look = (SiteLook){ said.theme, said.accent, rules_of (reader->arena, &said) };
 }

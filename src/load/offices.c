@@ -135,9 +135,8 @@ static const Field reading_fields[] = {
 static void
 read_reading (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, reading_fields, G_N_ELEMENTS (reading_fields), ALWAYS,
-                 N_ ("a way of reading"), node, target, NULL);
+  record_read (reader, reading_fields, G_N_ELEMENTS (reading_fields), ALWAYS,
+               N_ ("a way of reading"), node, target, NULL);
 }
 
 static const Field station_fields[] = {
@@ -152,9 +151,8 @@ static const Field station_fields[] = {
 static void
 read_station (RecordReader *reader, const YamlNode *node, gpointer target)
 {
-  if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, station_fields, G_N_ELEMENTS (station_fields), ALWAYS, N_ ("a station"),
-                 node, target, NULL);
+  record_read (reader, station_fields, G_N_ELEMENTS (station_fields), ALWAYS, N_ ("a station"),
+               node, target, NULL);
 }
 
 /* Office: quantities. {tờ rơi: 500, áp phích: 20} */
@@ -309,12 +307,11 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
                   _ ("“%s” cannot be the id of an office"), entry->key);
     return;
   }
-  if (!record_expect_kind (reader, entry, YAML_MAP)) {
+  if (!record_read (reader, office_fields, G_N_ELEMENTS (office_fields), ALWAYS, N_ ("an office"),
+                    entry, &record, places)) {
     g_hash_table_add (site->broken_offices, arena_copy (site->arena, entry->key));
     return;
   }
-  record_read (reader, office_fields, G_N_ELEMENTS (office_fields), ALWAYS, N_ ("an office"), entry,
-               &record, places);
   Office *office = arena_alloc (site->arena, sizeof *office);
   *office = record.office;
   office->id = arena_copy (site->arena, entry->key);

@@ -95,9 +95,8 @@ read_signer (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   Signer *signer = target;
 
-  if (record_expect_kind (reader, node, YAML_MAP))
-    record_read (reader, signer_fields, G_N_ELEMENTS (signer_fields), ALWAYS, N_ ("a signer"), node,
-                 target, NULL);
+  record_read (reader, signer_fields, G_N_ELEMENTS (signer_fields), ALWAYS, N_ ("a signer"), node,
+               target, NULL);
   if (signer->authority == NULL)
     signer->authority = none;
 }
@@ -211,11 +210,10 @@ read_copy_mark (RecordReader *reader, const YamlNode *node, gpointer target)
   FrontMatter *matter = target;
   RawCopyMark raw = { .mark = { .signed_at = MOMENT_NONE, .copies = none } };
 
-  if (!record_expect_kind (reader, node, YAML_MAP))
-    return;
   raw.mark.signer.authority = none;
-  record_read (reader, copy_fields, G_N_ELEMENTS (copy_fields), ALWAYS, N_ ("a copy"), node, &raw,
-               NULL);
+  if (!record_read (reader, copy_fields, G_N_ELEMENTS (copy_fields), ALWAYS, N_ ("a copy"), node,
+                    &raw, NULL))
+    return;
   check_copy_mark (reader, node, &raw.mark);
   matter->document.copy_mark = raw.mark;
   matter->copy_office_id = raw.office_id;

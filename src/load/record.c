@@ -70,6 +70,15 @@ report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields,
                 entry->key);
 }
 
+static void
+report_no_map (RecordReader *reader, const Field *fields, guint n_fields, const YamlNode *node)
+{
+  g_autofree char *keys = list_keys (fields, n_fields, node->key ? node->key : fields->vietnamese);
+  g_autofree char *advice = g_strdup_printf (
+    "%s%s%s", _ ("write “key: text” lines, indented below"), keys ? "; " : "", keys ? keys : "");
+  fail (reader, node, advice, _ ("keys with values are expected here"));
+}
+
 /* The word to show an author: that of the language most of this map is written in would be a guess,
  * so both; translations put theirs first. */
 static char *
@@ -98,12 +107,15 @@ find_field (const Field *fields, guint n_fields, const char *key, guint variant)
   return found;
 }
 
-void
+gboolean
 record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,
              const char *named, const YamlNode *map, gpointer record, Place *places)
 {
+  if (map->kind != YAML_MAP) {
+    report_no_map (reader, fields, n_fields, map);
+    return FALSE;
+  }
   g_autofree const YamlNode **found = g_new0 (const YamlNode *, n_fields);
-
   for (guint i = 0; i < map->n_items; i++) {
     const YamlNode *entry = map->items[i];
     const Field *field = find_field (fields, n_fields, entry->key, variant);
@@ -131,6 +143,7 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
     if (places)
       places[i] = found[i]->place;
   }
+  return TRUE;
 }
 
 gboolean

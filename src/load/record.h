@@ -25,12 +25,13 @@ typedef struct {
 
 #define ALWAYS (~0u)
 
-/* Fills `record` from `map`. A key may have a field for each of some variants. `variant` is the bit of this record's variant (its kind), or ALWAYS;
+/* Fills `record` from `map`; FALSE after reporting when it is no map. A key may have a field for
+ * each of some variants. `variant` is the bit of this record's variant (its kind), or ALWAYS;
  * `named` says what it is, for messages (N_ ("a letter")). `places`, NULL or one for each field,
  * receives where each value stands (line 0: absent). Unknown, doubled, missing and misplaced keys
  * are reported. */
-void record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,
-                  const char *named, const YamlNode *map, gpointer record, Place *places);
+gboolean record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,
+                      const char *named, const YamlNode *map, gpointer record, Place *places);
 
 /* The entry of `map` for the field, in either spelling, or NULL. It belongs to `map`. */
 const YamlNode *record_find (const YamlNode *map, const Field *field);

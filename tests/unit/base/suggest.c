@@ -38,6 +38,10 @@ test_nearest (void)
     { "atdeo", NULL },
     { "do dxy", "đo đạc" }, /* two slips, and đ is none */
     { "office", NULL },     /* what was written is no advice */
+    { "sổ đo", NULL },
+    { "by", "review_by" }, /* a part of it, and of no other */
+    { "soát", "rà soát" },
+    { "oat", NULL }, /* no word of it */
     { "xyzzy", NULL },
     { "x", NULL },
     { "", NULL },
