@@ -129,8 +129,7 @@ static void
 fill_script (PageContext *page)
 {
   set_document (page);
-  value_set_shared (page->data, "script",
-                    script_of_output (page->job, page->output, page->report));
+  value_set_shared (page->data, "script", script_of_output (page->job, page->output, page->report));
 }
 
 /* --- sheets of paper --- */
@@ -204,7 +203,9 @@ fit_of_document (RenderJob *job, const Output *output)
   digest_to_hex (&output->document->digest, digest);
   g_autofree char *key =
     g_strjoin ("\n", output->document->path, digest, template_name (output), NULL);
-  Output own = { .product = output->product, .path = output->path, .document = output->document,
+  Output own = { .product = output->product,
+                 .path = output->path,
+                 .document = output->document,
                  .office = output->document->office };
 
   g_mutex_lock (&renderer->lock);
@@ -371,8 +372,7 @@ file_title (const Site *site, const Output *output)
   if (output->product->title == NULL)
     return NULL;
   const char *key = output->product->text;
-  const char *title =
-    key ? site_text (site, output->document->lang, key) : output->product->title;
+  const char *title = key ? site_text (site, output->document->lang, key) : output->product->title;
   if (!output->product->is_titled_by_kind)
     return g_strdup (title);
   g_autofree char *kind = view_kind_text (site, output->document);
@@ -427,8 +427,8 @@ view_pdf (PageContext *page)
       const Printed *printed = printed_sheet (page, &job->outputs[i]);
       if (printed == NULL)
         return value_null ();
-      Value *pdf = view_download (NULL, job->outputs[i].path, printed->size,
-                                  printed->facts.pdf.n_pages);
+      Value *pdf =
+        view_download (NULL, job->outputs[i].path, printed->size, printed->facts.pdf.n_pages);
       value_set_text (pdf, "sha256", printed->sha256);
       return pdf;
     }
@@ -662,36 +662,51 @@ letter_picture (const char *address, double width, double height, LetterPicture 
   return picture->bytes != NULL;
 }
 
-/* The letter on paper, where it is made, too; or NULL. */
-static const Output *
-letter_sheet (const RenderJob *job)
+/* A Word file counts its pages as the sheet of the letter does. TRUE when they are asked for, by
+ * contents; `sheet` is as it would be planned, where it stands alone. */
+static gboolean
+letter_sheet (const Output *output, Output *sheet)
 {
-  for (guint i = 0; i < job->n_outputs; i++)
-    if (job->outputs[i].product->form == PRODUCT_SHEET
-        && job->outputs[i].product->only_for == 1u << KIND_LETTER)
-      return &job->outputs[i];
-  return NULL;
+  *sheet = *output;
+  if (output->product->data != PRODUCT_DATA_LETTER_DOCX || !output->document->has_contents)
+    return FALSE;
+  for (const Product *product = product_next (NULL); product; product = product_next (product))
+    if (product->form == PRODUCT_SHEET && product->only_for == output->product->only_for)
+      sheet->product = product;
+  return sheet->product != output->product;
 }
 
-/* The pages of paper where what the contents list stands; by order, 0: not known. Caller frees. */
-static guint *
-contents_pages (RenderJob *job, const Value *contents)
+/* Rows for what `contents` lists, behind the others. */
+static void
+measure_contents (const Value *contents, GArray *rows)
 {
-  const Output *sheet = letter_sheet (job);
-  guint n = value_length (contents);
-  guint *pages = g_new0 (guint, n + 1);
-  g_autofree Measured *measured = g_new0 (Measured, n + 1);
+  for (guint i = 0; i < value_length (contents); i++) {
+    const Measured row = { .id = value_find_text (value_item (contents, i), "id") };
+    g_array_append_val (rows, row);
+  }
+}
+
+/* The pages of paper where what contents list stands: its id → page. Caller unrefs. */
+static GHashTable *
+contents_pages (RenderJob *job, const Output *output)
+{
+  GHashTable *pages = g_hash_table_new (g_str_hash, g_str_equal);
+  const Value *view = job_sheet_view (job), *appendices = value_find (view, "appendices");
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (Measured));
   g_autoptr (GString) page = g_string_new (NULL);
   g_autoptr (Report) report = report_new ();
+  Output sheet;
 
-  if (n == 0 || sheet == NULL || !render_source (job, sheet, page, report))
+  if (!letter_sheet (output, &sheet) || !render_source (job, &sheet, page, report))
     return pages;
-  for (guint i = 0; i < n; i++)
-    measured[i].id = value_find_text (value_item (contents, i), "id");
-  const Source source = { sheet->path, page->str, page->len };
-  paper_measure (job->renderer->paper, sheet, &source, measured, n);
-  for (guint i = 0; i < n; i++)
-    pages[i] = measured[i].page;
+  measure_contents (value_find (view, "contents"), rows);
+  for (guint i = 0; i < value_length (appendices); i++)
+    measure_contents (value_find (value_item (appendices, i), "contents"), rows);
+  const Source source = { sheet.path, page->str, page->len };
+  Measured *measured = (Measured *) rows->data;
+  paper_measure (job->renderer->paper, &sheet, &source, measured, rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_insert (pages, (gpointer) measured[i].id, GUINT_TO_POINTER (measured[i].page));
   return pages;
 }
 
@@ -700,14 +715,15 @@ static gboolean
 render_letter_docx (RenderJob *job, const Output *output, GString *out,
                     G_GNUC_UNUSED Report *report)
 {
-  const Value *contents = value_find (job_sheet_view (job), "contents");
-  g_autofree guint *pages = contents_pages (job, contents);
+  const Value *view = job_sheet_view (job);
+  g_autoptr (GHashTable) pages = contents_pages (job, output);
   g_autoptr (Value) form = view_letter (job->renderer->site, job->document);
   g_autofree char *contacts = view_contacts_line (output->office);
   LetterFiles files = { job->renderer->paper, output };
   const LetterLines lines = { .form = form,
                               .contacts = *contacts ? contacts : NULL,
-                              .contents = contents,
+                              .contents = value_find (view, "contents"),
+                              .appendices = value_find (view, "appendices"),
                               .pages = pages,
                               .picture = letter_picture,
                               .data = &files };
@@ -998,6 +1014,23 @@ prepare_codes (Renderer *renderer)
   }
 }
 
+static void
+prepare_output (Renderer *renderer, Templates *templates, const Output *output, Report *report)
+{
+  Output sheet;
+
+  if (letter_sheet (output, &sheet))
+    output = &sheet;
+  if (makers[output->product->data].fill == NULL)
+    return;
+  prepare_frame (renderer, output);
+  templates_prepare (templates, output->office, template_name (output), report);
+  if (output->product->style) {
+    templates_prepare_sheet (templates, output->office, "print/print.css");
+    templates_prepare_sheet (templates, output->office, output->product->style);
+  }
+}
+
 Renderer *
 renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templates *templates,
               const PrintFiles *files, const Source *style, Report *report)
@@ -1025,17 +1058,8 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
   }
   renderer->readers = pool_new (reader_free);
   prepare_codes (renderer);
-  for (guint i = 0; i < plan->outputs->len; i++) {
-    const Output *output = &g_array_index (plan->outputs, Output, i);
-    if (makers[output->product->data].fill == NULL)
-      continue;
-    prepare_frame (renderer, output);
-    templates_prepare (templates, output->office, template_name (output), report);
-    if (output->product->style) {
-      templates_prepare_sheet (templates, output->office, "print/print.css");
-      templates_prepare_sheet (templates, output->office, output->product->style);
-    }
-  }
+  for (guint i = 0; i < plan->outputs->len; i++)
+    prepare_output (renderer, templates, &g_array_index (plan->outputs, Output, i), report);
   return renderer;
 }
 

@@ -423,16 +423,14 @@ outline_level (cmark_node *node, const Value *listed)
 /* What comes next in the contents, when its words are these; the contents do not say whose they
  * are. */
 static const Value *
-take_listed (LetterWriter *writer, const char *title)
+take_listed (LetterListing *listing, const char *title)
 {
-  const Value *contents = writer->lines->contents;
-
-  if (contents == NULL || writer->n_listed >= value_length (contents))
+  if (listing->entries == NULL || listing->n_found >= value_length (listing->entries))
     return NULL;
-  const Value *entry = value_item (contents, writer->n_listed);
+  const Value *entry = value_item (listing->entries, listing->n_found);
   if (strcmp (value_find_text (entry, "title"), title) != 0)
     return NULL;
-  writer->n_listed++;
+  listing->n_found++;
   return entry;
 }
 
@@ -447,70 +445,110 @@ listed_block (LetterWriter *writer, cmark_node *node)
   if (contents_level (node) == 0 && item == NULL)
     return NULL;
   g_autofree char *title = contents_text (item ? item : node);
-  return take_listed (writer, title);
+  return take_listed (writer->listing, title);
 }
 
-/* Where the contents lead to. */
+/* Where the contents lead to: to what was found last. */
 static void
-open_bookmark (const LetterWriter *writer, const Value *listed)
+append_bookmark (GString *out, const LetterListing *listing)
 {
-  if (listed)
-    g_string_append_printf (writer->out,
-                            "<w:bookmarkStart w:id=\"%u\" w:name=\"_Toc%u\"/>"
-                            "<w:bookmarkEnd w:id=\"%u\"/>",
-                            writer->n_listed, writer->n_listed, writer->n_listed);
+  guint id = listing->first + listing->n_found - 1;
+
+  g_string_append_printf (out,
+                          "<w:bookmarkStart w:id=\"%u\" w:name=\"_Toc%u\"/>"
+                          "<w:bookmarkEnd w:id=\"%u\"/>",
+                          id, id, id);
 }
 
 /* A page that is not known is asked for when the file is opened. */
 static void
-append_page (const LetterWriter *writer, guint index)
+append_page (const LetterWriter *writer, const Value *entry, guint bookmark)
 {
-  guint page = writer->lines->pages ? writer->lines->pages[index] : 0;
+  GHashTable *pages = writer->lines->pages;
+  guint page =
+    pages ? GPOINTER_TO_UINT (g_hash_table_lookup (pages, value_find_text (entry, "id"))) : 0;
 
   g_string_append (writer->out, "<w:r><w:tab/></w:r>");
   g_string_append_printf (writer->out,
                           "<w:r><w:fldChar w:fldCharType=\"begin\"%s/></w:r>" DOCX_FIELD_CODE (
                             "PAGEREF _Toc%u \\h") DOCX_FIELD_MARK ("separate"),
-                          page ? "" : " w:dirty=\"true\"", index + 1);
+                          page ? "" : " w:dirty=\"true\"", bookmark);
   if (page)
     g_string_append_printf (writer->out, "<w:r><w:t>%u</w:t></w:r>", page);
   g_string_append (writer->out, DOCX_FIELD_MARK ("end"));
 }
 
+/* `range`: within what Word shall look for headings, as a switch of its field. */
 static void
-append_entry (LetterWriter *writer, guint index, gboolean is_last)
+append_entry (LetterWriter *writer, const LetterListing *listing, guint index, const char *range)
 {
-  const Value *entry = value_item (writer->lines->contents, index);
+  const Value *entry = value_item (listing->entries, index);
+  guint bookmark = listing->first + index;
   g_autofree char *style = g_strdup_printf ("TOC%.1s", value_find_text (entry, "level"));
 
   docx_open_paragraph (writer->out, style,
                        "<w:keepLines/><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" "
                        "w:pos=\"" G_STRINGIFY (TEXT_WIDTH) "\"/></w:tabs>");
   if (index == 0)
-    g_string_append (writer->out, DOCX_FIELD_MARK ("begin")
-                                    DOCX_FIELD_CODE ("TOC \\o &quot;1-3&quot; \\h "
-                                                     "\\z \\u") DOCX_FIELD_MARK ("separate"));
+    g_string_append_printf (writer->out,
+                            DOCX_FIELD_MARK ("begin")
+                              DOCX_FIELD_CODE ("TOC \\o &quot;1-3&quot; \\h \\z \\u%s")
+                                DOCX_FIELD_MARK ("separate"),
+                            range);
   g_string_append_printf (writer->out, "<w:hyperlink w:anchor=\"_Toc%u\" w:history=\"1\">",
-                          index + 1);
+                          bookmark);
   letter_run (writer, value_find_text (entry, "title"));
   if (value_find_truth (entry, "has_page"))
-    append_page (writer, index);
+    append_page (writer, entry, bookmark);
   g_string_append (writer->out, "</w:hyperlink>");
-  if (is_last)
+  if (index + 1 == value_length (listing->entries))
     g_string_append (writer->out, DOCX_FIELD_MARK ("end"));
   docx_close_paragraph (writer->out);
 }
 
 /* A field, so that Word can make it anew; filled, so that it need not. */
 static void
-append_contents (LetterWriter *writer)
+append_contents (LetterWriter *writer, LetterListing *listing, const Value *entries,
+                 const char *range)
 {
-  guint n = writer->lines->contents ? value_length (writer->lines->contents) : 0;
+  guint n = entries ? value_length (entries) : 0;
 
+  *listing = (LetterListing){ entries, 0, writer->n_bookmarks + 1 };
+  writer->n_bookmarks += n;
+  writer->listing = listing;
   if (n > 0)
     letter_line (writer, "MucLuc", "MỤC LỤC");
   for (guint i = 0; i < n; i++)
-    append_entry (writer, i, i + 1 == n);
+    append_entry (writer, listing, i, range);
+}
+
+static void
+close_part (LetterWriter *writer)
+{
+  if (writer->part)
+    g_string_append_printf (writer->out, "<w:bookmarkEnd w:id=\"%u\"/>", writer->part);
+  writer->part = 0;
+  writer->listing = &writer->whole;
+}
+
+/* What the next appendix lists of itself: one with articles of its own that is issued with the
+ * letter. */
+static void
+append_own_contents (LetterWriter *writer)
+{
+  const Value *appendices = writer->lines->appendices;
+  guint index = writer->n_appendices++;
+  const Value *own = appendices && index < value_length (appendices)
+                       ? value_find (value_item (appendices, index), "contents")
+                       : NULL;
+
+  if (own == NULL || value_length (own) == 0)
+    return;
+  writer->part = ++writer->n_bookmarks;
+  g_autofree char *range = g_strdup_printf (" \\b _TocPart%u", writer->part);
+  g_string_append_printf (writer->out, "<w:bookmarkStart w:id=\"%u\" w:name=\"_TocPart%u\"/>",
+                          writer->part, writer->part);
+  append_contents (writer, &writer->own, own, range);
 }
 
 /* --- text --- */
@@ -552,7 +590,8 @@ append_text_block (LetterWriter *writer, cmark_node *node)
   g_autofree char *more = g_strconcat (usual, outline, NULL);
 
   docx_open_paragraph (writer->out, style, more);
-  open_bookmark (writer, listed);
+  if (listed)
+    append_bookmark (writer->out, writer->listing);
   writer->is_blank = body_role (node) == BODY_BLANK;
   writer->is_one_line = !writer->is_blank && fits_line (writer, node);
   append_label (writer);
@@ -797,10 +836,11 @@ append_appendix_label (LetterWriter *writer, const char *style, const char *labe
                        const char *title)
 {
   g_autofree char *both = *title ? g_strconcat (label, ". ", title, NULL) : g_strdup (label);
-  const Value *listed = take_listed (writer, both);
+  const Value *listed = take_listed (&writer->whole, both);
 
   docx_open_paragraph (writer->out, style, listed ? "<w:outlineLvl w:val=\"0\"/>" : NULL);
-  open_bookmark (writer, listed);
+  if (listed)
+    append_bookmark (writer->out, &writer->whole);
   letter_run (writer, label);
   docx_close_paragraph (writer->out);
 }
@@ -853,9 +893,11 @@ is_of_head (cmark_node *node)
 static void
 append_appendix (LetterWriter *writer, const Document *document, cmark_node *heading)
 {
+  close_part (writer);
   end_section (writer, body_is_landscape (heading));
   writer->goes_on = FALSE;
   append_appendix_head (writer, writer->lines->form, document, heading);
+  append_own_contents (writer);
 }
 
 static void
@@ -886,6 +928,7 @@ append_content (LetterWriter *writer, const Document *document, cmark_node *body
   }
   if (!is_closed)
     append_closing (writer);
+  close_part (writer);
   append_section (writer);
 }
 
@@ -906,7 +949,7 @@ body_xml (const Document *document, const LetterLines *lines, cmark_node *body, 
                           .has_contacts = lines->contacts != NULL };
 
   letter_form_head (&writer, lines->form, document->office->place ? document->office->place : "");
-  append_contents (&writer);
+  append_contents (&writer, &writer.whole, lines->contents, "");
   append_content (&writer, document, body);
   return g_string_free (out, FALSE);
 }

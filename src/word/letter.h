@@ -23,7 +23,8 @@ typedef struct {
   const Value *form;         /* what its sheet is filled with (docs/templates.md, document.…) */
   const char *contacts;      /* the foot of the first page, or NULL */
   const Value *contents;     /* what is listed before the text (docs/templates.md); or NULL */
-  const guint *pages;        /* for each of these the page it stands on; 0: not known */
+  const Value *appendices;   /* of the sheet, with what each lists of itself (likewise); or NULL */
+  GHashTable *pages;         /* id of what is listed → the page it stands on; NULL: not known */
   LetterPictureFunc picture; /* NULL: their descriptions stand for them */
   gpointer data;             /* of `picture` */
 } LetterLines;

@@ -15,6 +15,13 @@
 #define ABOVE_BY_STYLE (-1)
 #define ABOVE_BODY     340 /* 6 mm: its first block stands apart */
 
+/* Contents: what is listed, and how far the text has come to it. */
+typedef struct {
+  const Value *entries; /* NULL: nothing is */
+  guint n_found;        /* of these in the text so far */
+  guint first;          /* the bookmark of the first, those of the others follow */
+} LetterListing;
+
 typedef struct {
   GString *out;
   guint size;                  /* points */
@@ -26,12 +33,17 @@ typedef struct {
   const char *label;           /* “a)”, to stand before the next paragraph */
   GString *notes;              /* children of w:footnotes */
   const LetterLines *lines;
-  GPtrArray *pictures;   /* GBytes, owned, in their order */
-  guint width;           /* of the text of a page of the section at hand */
-  gboolean goes_on;      /* its pages are counted on from those before it */
-  guint n_listed;        /* of the contents that were found in the text so far */
-  gboolean has_contacts; /* at the foot of its first page */
-  gboolean turns_wide;   /* the next block stands on a page that lies on its side */
+  GPtrArray *pictures;    /* GBytes, owned, in their order */
+  guint width;            /* of the text of a page of the section at hand */
+  gboolean goes_on;       /* its pages are counted on from those before it */
+  LetterListing whole;    /* contents of the letter with its appendices */
+  LetterListing own;      /* of the text at hand that is issued with it */
+  LetterListing *listing; /* that of the blocks at hand */
+  guint n_bookmarks;      /* so far */
+  guint n_appendices;     /* so far */
+  guint part;             /* bookmark around the text that `own` lists; 0: none is open */
+  gboolean has_contacts;  /* at the foot of its first page */
+  gboolean turns_wide;    /* the next block stands on a page that lies on its side */
 } LetterWriter;
 
 /* Text, as the writer stands: bold, italic. Symbols and short words hold together. */

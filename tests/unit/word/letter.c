@@ -15,10 +15,11 @@ static const Office office = {
   .id = "a", .parent_lines = none, .name_lines = names, .name = "Ủy ban nhân dân xã A", .place = "A"
 };
 
-/* With these contents, or NULL, and the pages they are on. Caller unrefs. */
+/* With these contents, of the whole and of its appendices, or NULL, and the pages they are on.
+ * Caller unrefs. */
 static GBytes *
 export_with (const Document *document, const char *markdown, const Value *contents,
-             const guint *pages)
+             const Value *appendices, GHashTable *pages)
 {
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   g_autoptr (Report) report = report_new ();
@@ -32,9 +33,11 @@ export_with (const Document *document, const char *markdown, const Value *conten
   whole.copies = none;
   whole.joint_offices = alone;
   g_autoptr (Value) form = view_letter (&site, &whole);
-  const LetterLines lines = {
-    .form = form, .contacts = "Điện thoại: 1 & 2", .contents = contents, .pages = pages
-  };
+  const LetterLines lines = { .form = form,
+                              .contacts = "Điện thoại: 1 & 2",
+                              .contents = contents,
+                              .appendices = appendices,
+                              .pages = pages };
 
   letter_docx (document, &lines, body_root (body), out);
   return g_string_free_to_bytes (g_steal_pointer (&out));
@@ -43,7 +46,7 @@ export_with (const Document *document, const char *markdown, const Value *conten
 static GBytes *
 export_file (const Document *document, const char *markdown)
 {
-  return export_with (document, markdown, NULL, NULL);
+  return export_with (document, markdown, NULL, NULL, NULL);
 }
 
 /* What the file says when it is imported again. Caller frees. */
@@ -171,6 +174,7 @@ add_entry (Value *contents, const char *title, const char *level, gboolean has_p
 {
   Value *entry = value_map ();
 
+  value_set_text (entry, "id", title);
   value_set_text (entry, "title", title);
   value_set_text (entry, "level", level);
   value_set_bool (entry, "has_page", has_page);
@@ -189,14 +193,15 @@ test_contents (void)
                               .subject = "Làm việc",
                               .signer = { none, "CHỦ TỊCH", NULL } };
   static const char markdown[] = "## I. MỘT\n\n1. **Việc**\n\nLàm.\n\n## Phụ lục: Bảng\n\nHai.";
-  const guint pages[] = { 3, 0, 0 };
+  g_autoptr (GHashTable) pages = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (Value) contents = value_list ();
   gsize length;
 
   add_entry (contents, "I. MỘT", "1", TRUE);
   add_entry (contents, "1. Việc", "2", TRUE);
   add_entry (contents, "Phụ lục. Bảng", "1", FALSE);
-  g_autoptr (GBytes) file = export_with (&document, markdown, contents, pages);
+  g_hash_table_insert (pages, (gpointer) "I. MỘT", GUINT_TO_POINTER (3));
+  g_autoptr (GBytes) file = export_with (&document, markdown, contents, NULL, pages);
   g_autoptr (WordPackage) package = word_package_open (file, NULL);
   const char *xml =
     g_bytes_get_data (word_package_part (package, word_package_main (package)), &length);
@@ -212,6 +217,44 @@ test_contents (void)
   g_assert_null (g_strstr_len (xml, (gssize) length, "PAGEREF _Toc3"));
   g_autofree char *json = json_of_file (file);
   check_json (json, "{\"type\": \"heading\",\"level\": 2,\"text\": \"I. MỘT\"}", "MỤC LỤC");
+}
+
+/* What is issued with a decision lists itself, by a field that looks no further. */
+static void
+test_own_contents (void)
+{
+  const Document document = { .kind = KIND_LETTER,
+                              .office = &office,
+                              .symbol = "QĐ-UBND",
+                              .type = "quyết định",
+                              .subject = "Ban hành Quy chế",
+                              .signer = { none, "CHỦ TỊCH", NULL } };
+  static const char markdown[] = "**Điều 1.** Làm.\n\n## QUY CHẾ\n\n## Họp\n\n(Ban hành kèm theo "
+                                 "Quyết định này)\n\n## Chương I\n\nHọp.";
+  g_autoptr (Value) contents = value_list ();
+  g_autoptr (Value) appendices = value_list ();
+  Value *appendix = value_map (), *own = value_list ();
+  gsize length;
+
+  add_entry (contents, "QUY CHẾ. Họp", "1", FALSE);
+  add_entry (own, "Chương I", "1", TRUE);
+  value_set (appendix, "contents", own);
+  value_add (appendices, appendix);
+  g_autoptr (GBytes) file = export_with (&document, markdown, contents, appendices, NULL);
+  g_autoptr (WordPackage) package = word_package_open (file, NULL);
+  const char *xml =
+    g_bytes_get_data (word_package_part (package, word_package_main (package)), &length);
+  static const char *const wanted[] = { /* in this order */
+                                        "w:name=\"_Toc1\"/>", "w:name=\"_TocPart2\"/>",
+                                        "\\b _TocPart2 ",     "PAGEREF _Toc3 \\h ",
+                                        "w:name=\"_Toc3\"/>", "<w:bookmarkEnd w:id=\"2\"/>"
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++) {
+    const char *found = g_strstr_len (xml, (gssize) length, wanted[i]);
+    g_assert_nonnull (found);
+    length -= (gsize) (found - xml);
+    xml = found;
+  }
 }
 
 /* What a clerk fills in is left blank, and comes back as not known. */
@@ -243,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/sections", test_sections);
   g_test_add_func ("/letter/captions", test_captions);
   g_test_add_func ("/letter/contents", test_contents);
+  g_test_add_func ("/letter/own_contents", test_own_contents);
   g_test_add_func ("/letter/draft", test_draft);
   return g_test_run ();
 }
