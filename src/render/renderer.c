@@ -671,9 +671,11 @@ letter_sheet (const Output *output, Output *sheet)
   if (output->product->data != PRODUCT_DATA_LETTER_DOCX || !output->document->has_contents)
     return FALSE;
   for (const Product *product = product_next (NULL); product; product = product_next (product))
-    if (product->form == PRODUCT_SHEET && product->only_for == output->product->only_for)
+    if (product->form == PRODUCT_SHEET && product->only_for == output->product->only_for) {
       sheet->product = product;
-  return sheet->product != output->product;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* Rows for what `contents` lists, behind the others. */
