@@ -126,6 +126,7 @@ static const char xmp_archival[] =
   "<pdfaProperty:description>part of ISO 14289 the file conforms to</pdfaProperty:description>"
   "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
+static const char xmp_entries[] = "/Type/Metadata/Subtype/XML";
 static const char xmp_end[] = "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
 /* The number of the document is that of what it says of itself: there is no clock and no chance in
@@ -144,7 +145,8 @@ append_press (GString *xmp, const Metadata *metadata)
   append_text (xmp, "</xmpMM:DocumentID>\n");
 }
 
-/* Not compressed, so that programs that know nothing of PDF find it. */
+/* For a press not compressed, so that programs that know nothing of PDF find it. The standards of
+ * archives let it be since their second part, and a kit is two thirds of a page less by it. */
 guint
 metadata_write_xmp (const Metadata *metadata, Objects *objects)
 {
@@ -171,7 +173,10 @@ metadata_write_xmp (const Metadata *metadata, Objects *objects)
   if (metadata->standard == STANDARD_PRESS)
     append_press (xmp, metadata);
   g_string_append (xmp, xmp_end);
-  objects_stream_ready (objects, object, "/Type/Metadata/Subtype/XML", xmp->str, xmp->len);
+  if (metadata->standard == STANDARD_PRESS)
+    objects_stream_ready (objects, object, xmp_entries, xmp->str, xmp->len);
+  else
+    objects_stream (objects, object, xmp_entries, xmp->str, xmp->len);
   return object;
 }
 
