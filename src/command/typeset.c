@@ -76,15 +76,15 @@ read_bytes (const char *href, gpointer data)
 /* JPEGs in the colours of the ink, as many dots as there are; other pictures are turned into ink
  * when they are written. */
 static GBytes *
-inked_bytes (const char *href, GBytes *bytes, G_GNUC_UNUSED guint width, Ink ink,
-             G_GNUC_UNUSED gpointer data)
+inked_bytes (const char *href, GBytes *bytes, const Resampling *wanted, G_GNUC_UNUSED gpointer data)
 {
   const guint8 *first = g_bytes_get_data (bytes, NULL);
   gboolean is_jpeg = first && *first == 0xFF;
 
-  if (href && (ink == INK_COLOUR || !is_jpeg))
+  if (href && (wanted->ink == INK_COLOUR || !is_jpeg))
     return NULL;
-  return picture_of_bytes_for_paper (bytes, NULL, PHOTO_MAX_SIDE, ink);
+  const Resampling whole = { .width = PHOTO_MAX_SIDE, .ink = wanted->ink };
+  return picture_of_bytes_for_paper (bytes, NULL, &whole);
 }
 
 static char *

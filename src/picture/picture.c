@@ -12,11 +12,13 @@
 #define WEBP_QUALITY  75
 #define WEBP_LOWEST   15
 #define WEBP_BYTES    (120 << 10) /* what a picture may cost a phone */
-#define PAPER_QUALITY 80
 
-/* Of a palette: as many colours as it takes to be off by no more than 2 of 255, which no print
- * shows; a drawing is half as long by them as by 256. */
-#define PALETTE_QUALITY 98
+/* On paper, by whether it has to be light. Of a palette 98 takes as many colours as leave it off by
+ * no more than 2 of 255, which no print shows; a drawing is half as long by them as by 256, and
+ * half of that by those of 75, which no office printer tells from them. */
+static const struct {
+  guint jpeg, palette;
+} paper_quality[] = { [FALSE] = { 80, 98 }, [TRUE] = { 65, 75 } };
 
 /* Widths of screens: phones, phones with fine dots, desks. */
 static const guint widths[] = { 480, 960, PICTURE_MAX_WIDTH };
@@ -30,7 +32,7 @@ struct Picture {
   const PictureCache *cache;
   Digest digest;       /* of the bytes, the kind and the maker */
   GVariant *set;       /* of SET_TYPE */
-  GHashTable *paper;   /* width and ink → GBytes; under the lock */
+  GHashTable *paper;   /* what is wanted → GBytes; under the lock */
   GBytes *published;   /* in the set */
   GPtrArray *narrowed; /* GBytes, likewise */
   char *fault;
@@ -322,14 +324,21 @@ smaller (GBytes *one, GBytes *other)
   return is_first ? one : other;
 }
 
+static GBytes *
+pack_photo (const Photo *photo, const Resampling *wanted)
+{
+  return photo_pack_ink (photo, wanted->ink, wanted->width, paper_quality[wanted->is_light].jpeg);
+}
+
 /* Screens and drawings made smaller have soft edges, which cost a PNG more than it saves: a palette
  * has room for them. A photo somebody saved as PNG is told by what JPEG makes of it. */
 static GBytes *
-pack_drawn (const Photo *photo, guint width, Ink ink)
+pack_drawn (const Photo *photo, const Resampling *wanted)
 {
+  guint width = wanted->width, palette = paper_quality[wanted->is_light].palette;
   GBytes *png = smaller (photo_pack (photo, PHOTO_PNG, width, PHOTO_EXACT),
-                         photo_pack (photo, PHOTO_PNG, width, PALETTE_QUALITY));
-  GBytes *jpeg = photo_pack_ink (photo, ink, width, PAPER_QUALITY);
+                         photo_pack (photo, PHOTO_PNG, width, palette));
+  GBytes *jpeg = pack_photo (photo, wanted);
   gboolean is_photo = png && jpeg && g_bytes_get_size (jpeg) < g_bytes_get_size (png) / 2;
 
   g_bytes_unref (is_photo ? png : jpeg);
@@ -337,53 +346,55 @@ pack_drawn (const Photo *photo, guint width, Ink ink)
 }
 
 GBytes *
-picture_of_bytes_for_paper (GBytes *bytes, const char *name, guint width, Ink ink)
+picture_of_bytes_for_paper (GBytes *bytes, const char *name, const Resampling *wanted)
 {
   const char *why = NULL;
   const guint8 *first = g_bytes_get_data (bytes, NULL);
 
   if (name == NULL)
     name = first && *first == 0xFF ? "picture.jpg" : "picture.png";
-  g_autoptr (Photo) photo = photo_new (bytes, name, width, &why);
+  g_autoptr (Photo) photo = photo_new (bytes, name, wanted->width, &why);
   PhotoFormat format = photo_format (name);
 
   if (photo == NULL)
     return NULL;
   if (photo_has_alpha (photo))
-    return photo_pack (photo, PHOTO_PNG, width, PHOTO_EXACT);
+    return photo_pack (photo, PHOTO_PNG, wanted->width, PHOTO_EXACT);
   if (format == PHOTO_PNG || format == PHOTO_GIF)
-    return pack_drawn (photo, width, ink);
-  return photo_pack_ink (photo, ink, width, PAPER_QUALITY);
+    return pack_drawn (photo, wanted);
+  return pack_photo (photo, wanted);
 }
 
 static GBytes *
-make_for_paper (const Picture *picture, guint width, Ink ink)
+make_for_paper (const Picture *picture, const Resampling *wanted)
 {
   g_autoptr (GBytes) bytes = map_file (picture->file);
-  return bytes ? picture_of_bytes_for_paper (bytes, picture->file, width, ink) : NULL;
+  return bytes ? picture_of_bytes_for_paper (bytes, picture->file, wanted) : NULL;
 }
 
 static GBytes *
-read_for_paper (Picture *picture, guint width, Ink ink)
+read_for_paper (Picture *picture, const Resampling *wanted)
 {
   static const char *const inks[] = { "", "-grey", "-inks" };
-  g_autofree char *what = g_strdup_printf ("paper-%u%s", width, inks[ink]);
+  g_autofree char *what = g_strdup_printf ("paper-%u%s%s", wanted->width, inks[wanted->ink],
+                                           wanted->is_light ? "-light" : "");
   g_autofree char *path = kept_path (picture, what);
   GBytes *bytes = map_file (path);
 
-  if (bytes == NULL && (bytes = make_for_paper (picture, width, ink)) != NULL)
+  if (bytes == NULL && (bytes = make_for_paper (picture, wanted)) != NULL)
     bytes = keep (path, bytes);
   return bytes;
 }
 
 GBytes *
-picture_for_paper (Picture *picture, guint width, Ink ink)
+picture_for_paper (Picture *picture, const Resampling *wanted)
 {
-  gpointer key = GUINT_TO_POINTER (width * N_INKS + ink);
+  guint how = wanted->ink * 2 + (wanted->is_light ? 1 : 0);
+  gpointer key = GUINT_TO_POINTER (wanted->width * 2 * N_INKS + how);
 
   g_mutex_lock (&picture->lock);
   GBytes *bytes = g_hash_table_lookup (picture->paper, key);
-  if (bytes == NULL && (bytes = read_for_paper (picture, width, ink)) != NULL)
+  if (bytes == NULL && (bytes = read_for_paper (picture, wanted)) != NULL)
     g_hash_table_insert (picture->paper, key, bytes);
   g_mutex_unlock (&picture->lock);
   return bytes ? g_bytes_ref (bytes) : NULL;

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/digest.h"
-#include "base/inks.h"
+#include "base/resampling.h"
 
 #define PICTURE_MAX_WIDTH 1600 /* of the web, dots */
 
@@ -41,13 +41,13 @@ GBytes *picture_published (const Picture *picture);
 /* The same in WebP, by width, the narrowest first; `*width` becomes the width of number `i`. NULL
  * when there are no more of them. Borrowed. */
 GBytes *picture_narrowed (const Picture *picture, guint i, guint *width);
-/* JPEG in the colours of `ink`, or PNG (in its own) where it has something clear or was one, at
- * most `width` dots wide, of all the dots it was given with. NULL when the file was changed or
- * cannot be read any more. Any thread; caller unrefs. */
-GBytes *picture_for_paper (Picture *picture, guint width, Ink ink);
+/* JPEG in the colours of the ink, or PNG (in its own) where it has something clear or was one, of
+ * all the dots it was given with. NULL when the file was changed or cannot be read any more. Any
+ * thread; caller unrefs. */
+GBytes *picture_for_paper (Picture *picture, const Resampling *wanted);
 /* The same of a picture that is not kept. `name` says of what kind it is; NULL: PNG or JPEG, by its
  * first byte. */
-GBytes *picture_of_bytes_for_paper (GBytes *bytes, const char *name, guint width, Ink ink);
+GBytes *picture_of_bytes_for_paper (GBytes *bytes, const char *name, const Resampling *wanted);
 
 /* Deletes what is kept of pictures other than these. */
 void picture_cache_sweep (const PictureCache *cache, Picture *const *pictures, guint n);

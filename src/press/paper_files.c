@@ -46,14 +46,14 @@ read_picture (const char *href, gpointer data)
 }
 
 static GBytes *
-resample_picture (const char *href, GBytes *bytes, guint width, Ink ink, gpointer data)
+resample_picture (const char *href, GBytes *bytes, const Resampling *wanted, gpointer data)
 {
   const PaperFiles *files = data;
 
   if (href == NULL)
-    return pictures_embedded_for_paper (files->pictures, bytes, width, ink);
+    return pictures_embedded_for_paper (files->pictures, bytes, wanted);
   const SiteFile *file = file_of (files, href);
-  return file ? pictures_for_paper (files->pictures, file, width, ink) : NULL;
+  return file ? pictures_for_paper (files->pictures, file, wanted) : NULL;
 }
 
 static char *

@@ -195,20 +195,20 @@ pictures_for_layout (const Pictures *pictures, const SiteFile *file)
 
   if (format == PHOTO_JPEG || format == PHOTO_PNG)
     return g_bytes_ref (picture_published (picture));
-  return picture ? picture_for_paper (picture, PICTURE_MAX_WIDTH, INK_COLOUR) : NULL;
+  return picture ? picture_for_paper (picture, &(Resampling){ .width = PICTURE_MAX_WIDTH }) : NULL;
 }
 
 GBytes *
-pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width, Ink ink)
+pictures_for_paper (const Pictures *pictures, const SiteFile *file, const Resampling *wanted)
 {
   Picture *picture = find_picture (pictures, file);
-  return picture ? picture_for_paper (picture, width, ink) : NULL;
+  return picture ? picture_for_paper (picture, wanted) : NULL;
 }
 
 static Digest
-digest_of_embedded (GBytes *bytes, guint width, Ink ink)
+digest_of_embedded (GBytes *bytes, const Resampling *wanted)
 {
-  const guint32 how[] = { width, ink };
+  const guint32 how[] = { wanted->width, wanted->ink, wanted->is_light };
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
   DigestState state;
@@ -220,14 +220,14 @@ digest_of_embedded (GBytes *bytes, guint width, Ink ink)
 }
 
 GBytes *
-pictures_embedded_for_paper (Pictures *pictures, GBytes *bytes, guint width, Ink ink)
+pictures_embedded_for_paper (Pictures *pictures, GBytes *bytes, const Resampling *wanted)
 {
-  Digest key = digest_of_embedded (bytes, width, ink);
+  Digest key = digest_of_embedded (bytes, wanted);
   gpointer known = NULL;
 
   g_mutex_lock (&pictures->lock);
   if (!g_hash_table_lookup_extended (pictures->embedded, &key, NULL, &known)) {
-    known = picture_of_bytes_for_paper (bytes, NULL, width, ink);
+    known = picture_of_bytes_for_paper (bytes, NULL, wanted);
     g_hash_table_insert (pictures->embedded, g_memdup2 (&key, sizeof key), known);
   }
   g_mutex_unlock (&pictures->lock);

@@ -3,8 +3,8 @@
  * becomes depends on how wide it is. */
 #pragma once
 
-#include "base/inks.h"
 #include "base/report.h"
+#include "base/resampling.h"
 #include "model/site.h"
 
 typedef struct Pictures Pictures;
@@ -22,11 +22,12 @@ GBytes *pictures_published (const Pictures *pictures, const SiteFile *file, guin
 /* For paper, before it is known how large it will be there: JPEG or PNG. NULL as above. Caller
  * unrefs. */
 GBytes *pictures_for_layout (const Pictures *pictures, const SiteFile *file);
-/* For paper, at most `width` dots wide, printed with `ink`. NULL as above. Caller unrefs. */
-GBytes *pictures_for_paper (const Pictures *pictures, const SiteFile *file, guint width, Ink ink);
+/* For paper, as a sheet wants it. NULL as above. Caller unrefs. */
+GBytes *pictures_for_paper (const Pictures *pictures, const SiteFile *file,
+                            const Resampling *wanted);
 /* The same of a picture within a drawing, which has no file of its own: made once for all sheets it
  * is on. NULL: it is good as it is. Any thread; caller unrefs. */
-GBytes *pictures_embedded_for_paper (Pictures *pictures, GBytes *bytes, guint width, Ink ink);
+GBytes *pictures_embedded_for_paper (Pictures *pictures, GBytes *bytes, const Resampling *wanted);
 /* Forgets what is kept of photos that are no longer there. */
 void pictures_sweep (const Pictures *pictures);
 

@@ -136,9 +136,10 @@ picture_of (const PageContext *page, const Area *area)
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (cover && document_has_photo (page->output->document)) {
+    const Resampling wanted = { .width = (guint) area->width, .ink = INK_COLOUR };
     g_autoptr (GBytes) bytes =
       files->resampled
-        ? files->resampled (cover, NULL, (guint) area->width, INK_COLOUR, files->data)
+        ? files->resampled (cover, NULL, &wanted, files->data)
         : NULL;
     if (bytes == NULL)
       bytes = files->bytes (cover, files->data);

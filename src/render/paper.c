@@ -102,10 +102,10 @@ office_bytes (const char *href, gpointer data)
 }
 
 static GBytes *
-office_resampled (const char *href, GBytes *bytes, guint width, Ink ink, gpointer data)
+office_resampled (const char *href, GBytes *bytes, const Resampling *wanted, gpointer data)
 {
   const PrintFiles *files = ((const OfficeFiles *) data)->paper->files;
-  return files->resampled ? files->resampled (href, bytes, width, ink, files->data) : NULL;
+  return files->resampled ? files->resampled (href, bytes, wanted, files->data) : NULL;
 }
 
 static char *
@@ -202,6 +202,7 @@ paper_print (Paper *paper, const Output *output, const Source *page, const Sourc
   options.created = created;
   options.files = &files;
   options.picture_dpi = output->is_kit ? KIT_DPI : PICTURE_DPI;
+  options.pictures_light = output->is_kit;
   gboolean is_good = typeset_pdf (typesetter, page, &files, &options, out, facts, report);
   pool_give_back (paper->typesetters, typesetter);
   if (is_good)
@@ -269,8 +270,8 @@ paper_picture (const Paper *paper, const Output *output, const char *href, doubl
   if (photo) {
     *across = photo->picture.width;
     *down = photo->picture.height;
-    return office_resampled (href, NULL, dots_across (*across, *down, width, height), INK_COLOUR,
-                             &office_files);
+    const Resampling wanted = { .width = dots_across (*across, *down, width, height) };
+    return office_resampled (href, NULL, &wanted, &office_files);
   }
   g_autoptr (GBytes) drawing = office_bytes (href, &office_files);
   if (drawing == NULL || !drawing_size (drawing, across, down))

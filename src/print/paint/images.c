@@ -18,6 +18,7 @@ struct ImageList {
   Ink ink;
   const PrintFiles *files; /* or NULL */
   guint dpi;               /* of pictures, at most */
+  gboolean is_light;       /* likewise, in bytes */
   RepackedStore *store;
   Deflater *deflater;
   GPtrArray *uses;   /* ImageUse, owned, in the order of first use */
@@ -39,6 +40,7 @@ image_list_new (const PdfOptions *options, RepackedStore *store, Deflater *defla
   list->ink = options->ink;
   list->files = options->files;
   list->dpi = options->picture_dpi;
+  list->is_light = options->pictures_light;
   list->store = store;
   list->deflater = deflater;
   list->uses = g_ptr_array_new_with_free_func (use_free);
@@ -289,8 +291,9 @@ resample (const ImageList *list, ImageUse *use)
   if (files == NULL || files->resampled == NULL)
     return use->image;
   guint width = (guint) ceil (use->width * list->dpi / 72);
+  const Resampling wanted = { MAX (width, 1), list->ink, list->is_light };
   g_autoptr (GBytes) bytes =
-    files->resampled (use->image->href, use->image->bytes, MAX (width, 1), list->ink, files->data);
+    files->resampled (use->image->href, use->image->bytes, &wanted, files->data);
   use->resampled = bytes ? image_new (bytes, &why) : NULL;
   return use->resampled ? use->resampled : use->image;
 }

@@ -27,6 +27,7 @@ typedef struct {
   const char *author;      /* the office, or NULL */
   const PrintFiles *files; /* pictures for where they stand; or NULL: as they are */
   guint picture_dpi;       /* of these, at most */
+  gboolean pictures_light; /* and as few bytes as they can do with (base/resampling.h) */
   const char *created;     /* "2026-03-05T05:30:00+07:00"; part of the bytes, so never the clock */
 } PdfOptions;
 

@@ -3,7 +3,7 @@
  * business; the print rooms ask. */
 #pragma once
 
-#include "base/inks.h"
+#include "base/resampling.h"
 #include "base/source.h"
 
 typedef struct {
@@ -11,11 +11,10 @@ typedef struct {
   Source *(*text) (const char *href, gpointer data);
   /* The bytes of a picture; a new reference, or NULL. */
   GBytes *(*bytes) (const char *href, gpointer data);
-  /* The same picture for where it stands, at most `width` dots wide, and for what it is printed
-   * with: a JPEG has the colours of `ink`. One with `href` NULL came within a drawing as `bytes`. A
-   * new reference; NULL, as a function or as its answer: it is taken as it is. Pictures are laid
-   * out before it is known how large they will be. */
-  GBytes *(*resampled) (const char *href, GBytes *bytes, guint width, Ink ink, gpointer data);
+  /* The same picture as it is wanted where it stands. One with `href` NULL came within a drawing as
+   * `bytes`. A new reference; NULL, as a function or as its answer: it is taken as it is. Pictures
+   * are laid out before it is known how large they will be. */
+  GBytes *(*resampled) (const char *href, GBytes *bytes, const Resampling *wanted, gpointer data);
   /* The path of a font file that can be opened, or NULL. Caller frees. */
   char *(*path) (const char *href, gpointer data);
   gpointer data;

@@ -26,23 +26,52 @@ test_embedded (void)
   g_autoptr (GBytes) other = picture_of (48);
   const struct {
     GBytes *bytes;
-    guint width;
-    Ink ink;
+    Resampling wanted;
     gboolean is_first;
   } rows[] = {
-    { bytes, 16, INK_COLOUR, TRUE }, { bytes, 32, INK_COLOUR, FALSE },
-    { bytes, 16, INK_GREY, FALSE },  { other, 16, INK_COLOUR, FALSE },
-    { bytes, 16, INK_COLOUR, TRUE },
+    { bytes, { 16, INK_COLOUR, FALSE }, TRUE },  { bytes, { 32, INK_COLOUR, FALSE }, FALSE },
+    { bytes, { 16, INK_GREY, FALSE }, FALSE },   { other, { 16, INK_COLOUR, FALSE }, FALSE },
+    { bytes, { 16, INK_COLOUR, TRUE }, FALSE },  { bytes, { 16, INK_COLOUR, FALSE }, TRUE },
   };
-  g_autoptr (GBytes) first = pictures_embedded_for_paper (pictures, bytes, 16, INK_COLOUR);
+  g_autoptr (GBytes) first = pictures_embedded_for_paper (pictures, bytes, &rows[0].wanted);
 
   g_assert_nonnull (first);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (GBytes) made =
-      pictures_embedded_for_paper (pictures, rows[i].bytes, rows[i].width, rows[i].ink);
+      pictures_embedded_for_paper (pictures, rows[i].bytes, &rows[i].wanted);
     g_assert_nonnull (made);
     g_assert_cmpint (made == first, ==, rows[i].is_first);
   }
+  pictures_free (g_steal_pointer (&pictures));
+  g_array_unref (site.files);
+}
+
+/* Squares whose shades run into one another, as a screen with soft shadows has them. */
+static GBytes *
+drawing_of (guint width)
+{
+  g_autofree guint8 *dots = g_malloc (width * width * 3);
+  for (guint i = 0; i < width * width; i++) {
+    guint shade = i / 16 * 251 % 97;
+    memset (dots + i * 3, (int) (i % width < width / 2 ? 0x40 + shade : 0xF0), 3);
+  }
+  g_autoptr (Photo) photo = photo_of_dots (dots, width, width);
+  return photo_pack (photo, PHOTO_PNG, width, PHOTO_EXACT);
+}
+
+/* What goes into thousands of kits is shorter for the same dots. */
+static void
+test_light (void)
+{
+  Site site = { .files = g_array_new (FALSE, FALSE, sizeof (SiteFile)) };
+  g_autoptr (Pictures) pictures = pictures_new (&site, NULL, 1);
+  g_autoptr (GBytes) drawing = drawing_of (256);
+  Resampling wanted = { .width = 200, .ink = INK_COLOUR };
+
+  g_autoptr (GBytes) full = pictures_embedded_for_paper (pictures, drawing, &wanted);
+  wanted.is_light = TRUE;
+  g_autoptr (GBytes) light = pictures_embedded_for_paper (pictures, drawing, &wanted);
+  g_assert_cmpuint (g_bytes_get_size (light), <, g_bytes_get_size (full) * 9 / 10);
   pictures_free (g_steal_pointer (&pictures));
   g_array_unref (site.files);
 }
@@ -95,7 +124,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pictures/drawings", test_drawings);
-  if (photo_is_possible ())
+  if (photo_is_possible ()) {
     g_test_add_func ("/pictures/embedded", test_embedded);
+    g_test_add_func ("/pictures/light", test_light);
+  }
   return g_test_run ();
 }
