@@ -243,11 +243,15 @@ build_level (Builder *builder, Filling *filling, const Element *element, const S
   gboolean is_out = style_is_out_of_flow (style);
   gboolean is_item = filling->box->kind == BOX_FLEX;
 
-  if (element_is (element, "br")) {
+  gboolean is_break = element_is (element, "br");
+  if (is_break || element_is (element, "wbr")) {
     InlineItem item = { .style = around ? around->style : filling->box->style,
                         .element = element->parent,
                         .role = around ? around->role : ROLE_CONTENT };
-    inlines_add_break (filling_lines (builder, filling), &item);
+    if (is_break)
+      inlines_add_break (filling_lines (builder, filling), &item);
+    else
+      inlines_add (filling_lines (builder, filling), INLINE_CHANCE, &item);
   } else if (is_out)
     build_out_of_flow (builder, filling, element, style);
   else if (!is_item && style->display == DISPLAY_INLINE && !element_is_replaced (element)

@@ -7,6 +7,7 @@
 
 #define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
 #define ATOM_TEXT      "\xef\xbf\xbc" /* U+FFFC: lines may break on both sides */
+#define CHANCE_TEXT    "\xe2\x80\x8b" /* U+200B: lines may break behind it */
 #define EDGE_TEXT      "x"            /* breaks like a letter: an edge stays with its word */
 
 Inlines *
@@ -184,14 +185,16 @@ inlines_add_text (Inlines *inlines, const char *text, gsize length, const Inline
 void
 inlines_add (Inlines *inlines, InlineItemKind kind, const InlineItem *like)
 {
+  static const char *const texts[] = { [INLINE_ATOMIC] = ATOM_TEXT,
+                                       [INLINE_OPEN] = EDGE_TEXT,
+                                       [INLINE_CLOSE] = EDGE_TEXT,
+                                       [INLINE_CHANCE] = CHANCE_TEXT,
+                                       [INLINE_OUT_OF_FLOW] = "" };
   InlineItem item = *like;
 
   item.kind = kind;
   item.start = inlines->text->len;
-  if (kind == INLINE_ATOMIC)
-    g_string_append (inlines->text, ATOM_TEXT);
-  else if (kind != INLINE_OUT_OF_FLOW)
-    g_string_append (inlines->text, EDGE_TEXT);
+  g_string_append (inlines->text, texts[kind]);
   if (kind == INLINE_ATOMIC)
     inlines->ends_in_space = FALSE;
   item.end = inlines->text->len;

@@ -13,6 +13,7 @@ typedef enum {
   INLINE_ATOMIC,      /* `box`, an inline block or a picture */
   INLINE_OPEN,        /* the left edge of an inline box that has an edge or a background */
   INLINE_CLOSE,       /* its right edge */
+  INLINE_CHANCE,      /* <wbr>: here a line may end */
   INLINE_OUT_OF_FLOW, /* where `box`, taken out of the flow, would have stood */
 } InlineItemKind;
 

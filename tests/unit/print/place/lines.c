@@ -12,6 +12,9 @@ test_heights (void)
     { P, "<p>a</p><b/>", "“a” 10 10 10; 10 20 80 5" },
     { P "p { line-height: 2; font-size: 10mm }", "<p>a</p><b/>", "“a” 10 10 20; 10 30 80 5" },
     { P, "<p>a<br/>b</p><b/>", "“a” 10 10 10; “b” 10 20 10; 10 30 80 5" },
+    /* A line may end at <wbr/>, and where it need not, nothing is to be seen of it. */
+    { P "p { width: 12mm }", "<p>aaaaa<wbr/>aaaa</p>", "“aaaaa” 10 10 10; “aaaa” 10 20 10" },
+    { P, "<p>aa<wbr/>aa</p>", "“aa” 10 10 10; “aa” 13.13 10 10" },
     { P "i { line-height: 20mm }", "<p><i>a</i></p><b/>", "“a” 10 10 20; 10 30 80 5" },
     { P "p { line-height: 1mm } i { line-height: 20mm }", "<p><i>a</i></p><b/>",
       "“a” 10 10 20; 10 30 80 5" },
