@@ -216,7 +216,8 @@ set_headline (Value *map, const char *title)
 {
   g_autoptr (GString) buffer = g_string_new (NULL);
   gsize length = strlen (title);
-  g_autofree char *bound = text_with_whole_words (text_with_no_breaks (title, &length, buffer));
+  const char *held = text_with_no_breaks (title, &length, buffer);
+  g_autofree char *bound = text_with_whole_words (held, G_MAXUINT);
   gsize cut = headline_cut (bound);
   Value *lines = value_list ();
 

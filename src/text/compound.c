@@ -50,20 +50,19 @@ end_of_letters (const char *start)
 }
 
 static gboolean
-is_within_word (const char *text, const char *space)
+is_word (const char *start, const char *end)
 {
-  const char *start = start_of_letters (text, space), *end = end_of_letters (space + 1);
   g_autofree char *small = g_utf8_strdown (start, end - start);
-
   return g_hash_table_contains (known_words (), small);
 }
 
 #define MOST_JOINED 2 /* spaces in a row */
 
 char *
-text_with_whole_words (const char *text)
+text_with_whole_words (const char *text, guint most)
 {
   GString *out = g_string_new (NULL);
+  const char *whole = text; /* where what stays together begins */
   guint n_joined = 0;
 
   for (const char *p = text; *p; p++) {
@@ -71,7 +70,11 @@ text_with_whole_words (const char *text)
       g_string_append_c (out, *p);
       continue;
     }
-    n_joined = n_joined < MOST_JOINED && is_within_word (text, p) ? n_joined + 1 : 0;
+    const char *start = start_of_letters (text, p), *end = end_of_letters (p + 1);
+    if (n_joined == 0)
+      whole = start;
+    gboolean has_room = n_joined < MOST_JOINED && g_utf8_strlen (whole, end - whole) <= most;
+    n_joined = has_room && is_word (start, end) ? n_joined + 1 : 0;
     g_string_append (out, n_joined > 0 ? NO_BREAK_SPACE : " ");
   }
   return g_string_free (out, FALSE);

@@ -11,6 +11,7 @@
 #include "model/stock.h"
 #include "render/view.h"
 #include "template/template.h"
+#include "text/address_break.h"
 #include "text/no_break.h"
 
 #include <string.h>
@@ -101,6 +102,27 @@ html_words (GString *out, const char *text, gsize length)
 /* Bytes behind a space by which it is known whether it holds: a word that counts, and a letter. */
 #define MOST_BEHIND 32
 
+void
+html_breaking (GString *out, const char *from, const char *end)
+{
+  const char *start = from;
+
+  for (const char *p; (p = text_next_address_break (from, start, end)) < end; from = p) {
+    template_escape_html (out, from, p - from);
+    append_text (out, "<wbr/>");
+  }
+  template_escape_html (out, from, end - from);
+}
+
+static void
+write_breaking (Html *html, const char *from, const char *end)
+{
+  if (html->paper && html->paper->breaks_addresses)
+    html_breaking (html->out, from, end);
+  else
+    template_escape_html (html->out, from, end - from);
+}
+
 /* The piece of `text` between two places, with spaces that hold. A text may have a million pieces,
  * so none looks further than it must. */
 static void
@@ -110,10 +132,10 @@ write_piece (Html *html, const char *text, const char *piece, const char *end)
 
   for (const char *space; (space = text_next_no_break (piece, text, seen)) < end;
        piece = space + 1) {
-    template_escape_html (html->out, piece, space - piece);
+    write_breaking (html, piece, space);
     append_text (html->out, NO_BREAK_SPACE);
   }
-  template_escape_html (html->out, piece, end - piece);
+  write_breaking (html, piece, end);
 }
 
 static gboolean is_official (const Html *html);

@@ -46,11 +46,14 @@ const char *html_from_root (const char *url);
 void html_picture_size (const SiteFile *file, guint *width, guint *height);
 /* `length` bytes of running text, escaped, with spaces that hold. */
 void html_words (GString *out, const char *text, gsize length);
+/* The text from `from` to `end`, escaped, whose addresses may be broken (text/address_break.h). */
+void html_breaking (GString *out, const char *from, const char *end);
 
 /* What a sheet knows of the world around it. */
 typedef struct {
   const char *base_url;   /* where links within the site lead; NULL: they are text */
   guint line;             /* of what stands in no block that knows its own; 0: not known */
+  gboolean breaks_addresses; /* a line may end behind a dot of one: columns are narrow */
   HtmlContents *contents; /* of all parts that are written with it; NULL: each has ids of its own */
 } HtmlPaper;
 

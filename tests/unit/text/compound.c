@@ -27,7 +27,30 @@ test_words (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *bound = text_with_whole_words (rows[i].text);
+    g_autofree char *bound = text_with_whole_words (rows[i].text, G_MAXUINT);
+    g_auto (GStrv) parts = g_strsplit (bound, "\xC2\xA0", -1);
+    g_autofree char *shown = g_strjoinv ("_", parts);
+    g_assert_cmpstr (shown, ==, rows[i].bound);
+  }
+}
+
+/* What is too long for a line stays no longer together, and tags are no words. */
+static void
+test_narrow (void)
+{
+  static const struct {
+    guint most;
+    const char *text, *bound;
+  } rows[] = {
+    { 9, "Tạo tài khoản", "Tạo tài_khoản" },
+    { 8, "Tạo tài khoản", "Tạo tài khoản" },
+    { 14, "Phòng sốt xuất huyết", "Phòng sốt_xuất_huyết" },
+    { 13, "Phòng sốt xuất huyết", "Phòng sốt_xuất huyết" },
+    { 14, "<?line 3?>Mở <b lang=\"vi\">tài khoản</b>", "<?line 3?>Mở <b lang=\"vi\">tài_khoản</b>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *bound = text_with_whole_words (rows[i].text, rows[i].most);
     g_auto (GStrv) parts = g_strsplit (bound, "\xC2\xA0", -1);
     g_autofree char *shown = g_strjoinv ("_", parts);
     g_assert_cmpstr (shown, ==, rows[i].bound);
@@ -39,5 +62,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compound/words", test_words);
+  g_test_add_func ("/compound/narrow", test_narrow);
   return g_test_run ();
 }
