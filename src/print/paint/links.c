@@ -2,18 +2,8 @@
 #include "print/paint/links.h"
 
 #include "print/paint/notation.h"
+#include "print/paint/quad.h"
 #include "print/paint/words.h"
-
-#include <math.h>
-
-typedef struct {
-  double x, y;
-} Corner;
-
-/* Bottom left, bottom right, top right, top left of what stands on one line, on the sheet. */
-typedef struct {
-  Corner corners[4];
-} Quad;
 
 /* A link on one sheet. */
 typedef struct {
@@ -53,32 +43,6 @@ links_free (Links *links)
 }
 
 /* --- where they are --- */
-
-static Corner
-corner_of (const Placed *item, double x, double y, const Sheet *sheet, const ContentStream *content)
-{
-  double angle = (isfinite (item->rotation) ? item->rotation : 0) * G_PI / 180;
-  double dx = x - item->pivot_x, dy = y - item->pivot_y;
-  if (angle != 0) {
-    x = item->pivot_x + dx * cos (angle) - dy * sin (angle);
-    y = item->pivot_y + dx * sin (angle) + dy * cos (angle);
-  }
-  Corner corner = { content->left + x, content->top - y };
-  sheet_point (sheet, &corner.x, &corner.y);
-  return corner;
-}
-
-static Quad
-quad_of (const Placed *item, const Sheet *sheet, const ContentStream *content)
-{
-  double right = item->x + item->width, bottom = item->y + item->height;
-  return (Quad){ {
-    corner_of (item, item->x, bottom, sheet, content),
-    corner_of (item, right, bottom, sheet, content),
-    corner_of (item, right, item->y, sheet, content),
-    corner_of (item, item->x, item->y, sheet, content),
-  } };
-}
 
 static gboolean
 is_same_line (const Placed *one, const Placed *other)
@@ -163,17 +127,11 @@ append_address (GString *out, const char *href)
 static void
 append_rectangle (GString *out, const Area *area)
 {
-  double left = G_MAXDOUBLE, bottom = G_MAXDOUBLE, right = -G_MAXDOUBLE, top = -G_MAXDOUBLE;
+  Bounding around = bounding_none ();
 
   for (guint i = 0; i < area->quads->len; i++)
-    for (guint j = 0; j < 4; j++) {
-      Corner corner = g_array_index (area->quads, Quad, i).corners[j];
-      left = MIN (left, corner.x);
-      right = MAX (right, corner.x);
-      bottom = MIN (bottom, corner.y);
-      top = MAX (top, corner.y);
-    }
-  const double sides[] = { left, bottom, right, top };
+    bounding_add (&around, &g_array_index (area->quads, Quad, i));
+  const double sides[] = { around.left, around.bottom, around.right, around.top };
   for (guint i = 0; i < 4; i++) {
     g_string_append (out, i == 0 ? "/Rect[" : " ");
     notation_number (out, sides[i]);

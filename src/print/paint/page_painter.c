@@ -234,6 +234,8 @@ page_paint (Painter *painter, Sheet *sheet, guint number)
   PagePaint page = { .painter = painter, .page = half->page, .sheet = sheet };
 
   sheet_begin (sheet, number, painter->ink, &page.content);
+  if (painter->lines)
+    line_map_begin (painter->lines);
   page.content.extras = painter->extras;
   for (guint i = 0; i < half->page->items->len; i++) {
     const Placed *item = &g_array_index (half->page->items, Placed, i);
@@ -241,6 +243,8 @@ page_paint (Painter *painter, Sheet *sheet, guint number)
       note_field (&page, item);
     if (!is_visible (item))
       continue;
+    if (painter->lines)
+      line_map_add (painter->lines, sheet->number, item, sheet, &page.content);
     set_clip (&page, item->clip);
     if (half->is_copy) { /* to those who hear it, it is there once */
       mark_artifact (&page, layout);

@@ -6,6 +6,7 @@
 #include "print/paint/fields.h"
 #include "print/paint/fonts.h"
 #include "print/paint/images.h"
+#include "print/paint/line_map.h"
 #include "print/paint/links.h"
 
 /* What the pages of a document share while they are painted. */
@@ -20,6 +21,7 @@ typedef struct {
   Links *links;
   Spots *spots;
   Fields *fields;
+  LineMap *lines; /* NULL: nobody asks for them */
 } Painter;
 
 /* Paints the page that is this half of `sheet` into its content; what it uses (fonts, images,

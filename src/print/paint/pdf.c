@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/paint/pdf.h"
 
+#include "print/paint/line_map.h"
 #include "print/paint/metadata.h"
 #include "print/paint/notation.h"
 #include "print/paint/outline.h"
@@ -61,6 +62,8 @@ plan_sheets (PdfDocument *document)
     Sheet *sheet = document->sheets->pdata[i];
     sheet->object = objects_reserve (document->objects);
     sheet->number = structure_tree_add_sheet (document->painter.tree, sheet->object);
+    if (document->painter.lines)
+      line_map_add_sheet (document->painter.lines, sheet);
   }
 }
 
@@ -224,7 +227,7 @@ pdf_write (const Placement *placement, const Markup *markup, const PdfOptions *o
     NULL,
     places,
     { options->ink, tree, structure, font_list, images, extras, pdf_fonts_paths (fonts), links,
-      &spots, fields },
+      &spots, fields, facts ? facts->lines : NULL },
   };
 
   plan_sheets (&document);
@@ -240,4 +243,5 @@ void
 pdf_facts_clear (PdfFacts *facts)
 {
   g_clear_pointer (&facts->fonts, g_ptr_array_unref);
+  g_clear_pointer (&facts->lines, line_map_free);
 }

@@ -41,11 +41,14 @@ PdfFonts *pdf_fonts_new (void);
 void pdf_fonts_free (PdfFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfFonts, pdf_fonts_free)
 
+typedef struct LineMap LineMap; /* print/paint/line_map.h */
+
 /* What a preflight says of a document. */
 typedef struct {
   guint n_pages;     /* sheets, when imposed */
   GPtrArray *fonts;  /* char *: PostScript names, sorted */
   double lowest_dpi; /* of its images; 0 without images */
+  LineMap *lines;    /* owned; filled when it is there before, for those who want to know */
 } PdfFacts;
 /* Frees what the facts hold; they may be all zero. */
 void pdf_facts_clear (PdfFacts *facts);

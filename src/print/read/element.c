@@ -22,6 +22,14 @@ element_following (const Element *element, const Element *root)
   return element == root ? NULL : element->next;
 }
 
+guint
+element_origin (const Element *element)
+{
+  while (element && element->origin == 0)
+    element = element->parent;
+  return element ? element->origin : 0;
+}
+
 const Element *
 element_find (const Element *root, const char *name)
 {

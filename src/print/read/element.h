@@ -63,5 +63,8 @@ element_is_field (const Element *element)
 }
 /* The first element of this name below `root`, itself included, in document order; or NULL. */
 const Element *element_find (const Element *root, const char *name);
+/* The line of the document that it, or else what it stands in, was made from; 0: not known. NULL is
+ * from no line. */
+guint element_origin (const Element *element);
 /* All text below, in order. Caller frees. */
 char *element_text (const Element *element);

@@ -8,9 +8,7 @@ fault_line (const Faults *faults, const Element *element)
 {
   if (faults->origin == NULL)
     return element ? element->line : 0;
-  while (element && element->origin == 0)
-    element = element->parent;
-  return element ? element->origin : 0;
+  return element_origin (element);
 }
 
 static const char *
