@@ -32,7 +32,7 @@ Value *
 fit_cell (const Piece *piece, CellKind kind, double width, double picture, gboolean is_left)
 {
   static const char *const classes[] = { "rowed", "card", "side", "strip" };
-  static const char *const keys[] = { "action", "text", "number", "is_plain" };
+  static const char *const keys[] = { "action", "text", "number", "is_plain", "line" };
   Value *map = value_map ();
   gboolean has_picture = picture > 0 && piece->has_picture;
 

@@ -316,6 +316,14 @@ drop_full_stop (Value *map, const char *key)
                        g_strdup_printf ("%.*s%s", (int) (stop - text), text, stop + 1));
 }
 
+/* For what its template makes of words that have lost their marks. */
+static void
+set_line (const Piece *piece)
+{
+  value_set_text_take (piece->map, "line",
+                       piece->line ? g_strdup_printf ("%u", piece->line) : NULL);
+}
+
 static void
 add_step (Taking *taking, cmark_node *item, guint number)
 {
@@ -326,6 +334,7 @@ add_step (Taking *taking, cmark_node *item, guint number)
 
   piece.n_words = words_of (first, NULL);
   take_picture (taking, &piece, first, NULL);
+  set_line (&piece);
   value_set_text_take (piece.map, "number", g_strdup_printf ("%u", number));
   value_set_text (piece.map, "action", NULL);
   value_set_text (piece.map, "short", NULL);
@@ -362,6 +371,7 @@ add_section (Taking *taking, GArray *to, const Part *part)
   piece.n_words = (title ? count_words (title) : 0) + words_of (part->first, part->end);
   piece.has_table = has_table (part->first, part->end);
   take_picture (taking, &piece, part->first, part->end);
+  set_line (&piece);
   value_set (piece.map, "number", value_null ());
   value_set_text (piece.map, "title", title);
   set_short (piece.map, title ? title : "");

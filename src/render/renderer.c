@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/document_facts.h"
+#include "print/paint/line_map.h"
 #include "render/broadcast_log.h"
 #include "render/broadcasts.h"
 #include "render/bundle.h"
@@ -120,7 +121,7 @@ script_of_output (RenderJob *job, const Output *output, Report *report)
 {
   if (job->script_view == NULL) {
     const Script *script = job_script (job, report);
-    job->script_view = script_view (job->reader->views, script, output);
+    job->script_view = script_view (job->reader->views, script, output, job->renderer->has_lines);
   }
   return job->script_view;
 }
@@ -258,7 +259,7 @@ print_sheet (RenderJob *job, const Output *output, const Value *fit, GString *ou
   job->fit = NULL;
   const Source source = { output->path, page->str, page->len };
   sheet_facts_clear (facts);
-  *facts = (SheetFacts){ 0 };
+  *facts = (SheetFacts){ .pdf.lines = job->renderer->has_lines ? line_map_new () : NULL };
   return is_good
          && paper_print (job->renderer->paper, output, &source, job->source, out, facts, report);
 }
@@ -478,7 +479,8 @@ fill_document (PageContext *page)
 
   set_document (page);
   if (job->document->kind == KIND_LETTER)
-    sheet_set_letter (job->document_view, job->renderer->site, job->document, job->body);
+    sheet_set_letter (job->document_view, job->renderer->site, job->document, job->body,
+                      job->renderer->has_lines);
   else
     set_body (page);
   value_set (job->document_view, "pdf", view_pdf (page));

@@ -217,7 +217,7 @@ static const char *const voice_words[] = {
 };
 
 Value *
-script_view (ScriptViews *views, const Script *script, const Output *output)
+script_view (ScriptViews *views, const Script *script, const Output *output, gboolean has_lines)
 {
   const Document *document = output->document;
   const Station *station = &output->office->station;
@@ -239,6 +239,7 @@ script_view (ScriptViews *views, const Script *script, const Output *output)
     value_set_text (entry, "cue", paragraph->cue);
     value_set_text (entry, "voice", voice_words[paragraph->voice]);
     value_set_shared (entry, "sentences", find_sentences (views, paragraph->sentences));
+    value_set (entry, "line", has_lines ? view_number (paragraph->line) : value_null ());
     value_set (entry, "syllables", view_number (paragraph->syllables));
     value_set_text_take (entry, "time", clock_text (paragraph->seconds));
     value_set_text_take (entry, "until", clock_text (until));

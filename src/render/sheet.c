@@ -91,6 +91,7 @@ view_appendix (const Part *part, const HtmlPaper *paper, HtmlContents *whole)
   HtmlContents own = { .ids = whole->ids,
                        .words = whole->words,
                        .n_tables = whole->n_tables,
+                       .has_lines = whole->has_lines,
                        .entries = is_attached && whole->entries ? value_list () : NULL };
   const char *id = heading_ids_add (whole->ids, part->heading);
   cmark_node *first = set_label (appendix, part);
@@ -107,12 +108,13 @@ view_appendix (const Part *part, const HtmlPaper *paper, HtmlContents *whole)
 
 static void
 set_body (Value *map, const Site *site, const Document *document, cmark_node *body,
-          const HtmlPaper *paper)
+          const HtmlPaper *paper, gboolean has_lines)
 {
   g_autoptr (GArray) parts = parts_of (body, body_opens_annex);
   g_autoptr (GHashTable) ids = heading_ids_new ();
   HtmlContents contents = { .ids = ids,
                             .words = site,
+                            .has_lines = has_lines,
                             .entries = document->has_contents ? value_list () : NULL };
   const Part *whole = &g_array_index (parts, Part, 0);
   Value *appendices = value_list ();
@@ -126,9 +128,10 @@ set_body (Value *map, const Site *site, const Document *document, cmark_node *bo
 }
 
 void
-sheet_set_letter (Value *map, const Site *site, const Document *document, cmark_node *body)
+sheet_set_letter (Value *map, const Site *site, const Document *document, cmark_node *body,
+                  gboolean has_lines)
 {
-  set_body (map, site, document, body, NULL);
+  set_body (map, site, document, body, NULL, has_lines);
 }
 
 Value *
@@ -137,6 +140,6 @@ sheet_view (const Site *site, const Document *document, cmark_node *body)
   const HtmlPaper paper = { .base_url = site->base_url };
   Value *map = value_map ();
 
-  set_body (map, site, document, body, &paper);
+  set_body (map, site, document, body, &paper, FALSE); /* paper knows them anyway */
   return map;
 }

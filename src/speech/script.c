@@ -80,6 +80,12 @@ cue_before (const ScriptWriter *writer, const FlatParagraph *paragraph)
   return writer->has_parts && is_part (paragraph) ? CUE : NULL;
 }
 
+static guint
+first_line (const FlatParagraph *paragraph)
+{
+  return g_array_index (paragraph->places, SpeechPlace, 0).place.line;
+}
+
 static void
 add_paragraph (ScriptWriter *writer, const FlatParagraph *paragraph)
 {
@@ -87,6 +93,7 @@ add_paragraph (ScriptWriter *writer, const FlatParagraph *paragraph)
   ScriptParagraph script_paragraph = { .is_heading = paragraph->is_heading,
                                        .voice = paragraph->voice,
                                        .cue = cue_before (writer, paragraph),
+                                       .line = first_line (paragraph),
                                        .syllables = said->syllables };
 
   note_phones (writer, said->phones);

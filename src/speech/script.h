@@ -14,6 +14,7 @@ typedef struct {
   gboolean is_heading;
   SpokenVoice voice;
   const char *cue; /* what is played before it, “nhạc chuyển”; or NULL */
+  guint line;      /* of the document, where it begins */
   guint syllables, seconds;
 } ScriptParagraph;
 

@@ -1193,7 +1193,8 @@ html_blocks (cmark_node *first, cmark_node *end, DocumentKind kind, HtmlContents
                 .kind = kind,
                 .ids = contents->ids,
                 .listed = contents,
-                .n_tables = contents->n_tables };
+                .n_tables = contents->n_tables,
+                .has_lines = contents->has_lines };
   write_nodes (&html, first, end);
   contents->n_tables = html.n_tables;
 }

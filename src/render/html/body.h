@@ -23,6 +23,7 @@ typedef struct {
   Value *entries;     /* gets what is listed (model/contents.h); NULL: nobody asked for that */
   guint n_tables;     /* written so far, in all parts */
   const Site *words;  /* whose fixed words the parts say, in Vietnamese; NULL: their keys */
+  gboolean has_lines; /* of the web: blocks say which line they come from, as with html_body() */
   gboolean has_parts; /* “Phần thứ nhất” came, so all others stand below one */
 } HtmlContents;
 

@@ -68,7 +68,7 @@ test_letter (void)
   g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
   g_autoptr (Value) map = value_map ();
 
-  sheet_set_letter (map, NULL, &(Document){ .has_contents = FALSE }, body_root (body));
+  sheet_set_letter (map, NULL, &(Document){ .has_contents = FALSE }, body_root (body), FALSE);
   g_autofree char *dump = value_dump (map);
   assert_has (dump, "\"body\": \"<h2 id=\\\"d\\\">D</h2>\\n<p>A</p>\\n\"");
   assert_has (dump, "\"body\": \"<h3 id=\\\"d-2\\\">D</h3>\\n<p>C</p>\\n\"");
@@ -89,7 +89,7 @@ test_contents (void)
   g_autoptr (Value) map = value_map ();
   const Document document = { .has_contents = TRUE };
 
-  sheet_set_letter (map, NULL, &document, body_root (body));
+  sheet_set_letter (map, NULL, &document, body_root (body), FALSE);
   g_autofree char *dump = value_dump (value_find (map, "contents"));
   g_autofree char *flat = g_strjoinv (" ", g_strsplit (dump, "\n", -1));
   assert_has (flat, "\"title\": \"Phần thứ nhất. CHUNG\"");
