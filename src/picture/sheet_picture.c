@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "picture/sheet_picture.h"
 
-#include "picture/photo.h"
 #include "picture/vips.h"
 
 #include <string.h>
 
-#define DPI  96.0
-#define GAP  10 /* rows that are the same and part no band */
-#define GOOD 72 /* quality of WebP at which small letters can be read */
+#define GAP 10 /* rows that are the same and part no band */
+
+/* At which small letters can be read. */
+static const guint qualities[] = { [PHOTO_WEBP] = 72, [PHOTO_JPEG] = 88 };
 
 static VipsImage *
-open_page (const Vips *vips, GBytes *pdf, guint number)
+open_page (const Vips *vips, GBytes *pdf, guint number, double dpi)
 {
   VipsImage *image = NULL;
   gsize length;
   void *data = (void *) g_bytes_get_data (pdf, &length);
 
-  if (vips->vips_pdfload_buffer (data, length, &image, "page", (int) number, "dpi", DPI, NULL)) {
+  if (vips->vips_pdfload_buffer (data, length, &image, "page", (int) number, "dpi", dpi, NULL)) {
     vips->vips_error_clear ();
     return NULL;
   }
@@ -31,7 +31,7 @@ guint
 sheet_n_pages (GBytes *pdf)
 {
   const Vips *vips = vips_library ();
-  g_autoptr (VipsImage) image = vips ? open_page (vips, pdf, 0) : NULL;
+  g_autoptr (VipsImage) image = vips ? open_page (vips, pdf, 0, 72) : NULL;
 
   return image ? (guint) MAX (1, vips->vips_image_get_n_pages (image)) : 0;
 }
@@ -48,10 +48,10 @@ lay_on_white (const guint8 *from, guint8 *to, gsize n_dots, guint n_bands)
 }
 
 SheetPicture *
-sheet_picture_new (GBytes *pdf, guint number)
+sheet_picture_new (GBytes *pdf, guint number, double dpi)
 {
   const Vips *vips = vips_library ();
-  g_autoptr (VipsImage) image = vips ? open_page (vips, pdf, number) : NULL;
+  g_autoptr (VipsImage) image = vips ? open_page (vips, pdf, number, dpi) : NULL;
   size_t size;
   g_autofree guint8 *dots = image ? vips->vips_image_write_to_memory (image, &size) : NULL;
 
@@ -77,11 +77,11 @@ sheet_picture_free (SheetPicture *picture)
 }
 
 GBytes *
-sheet_picture_pack (const SheetPicture *picture)
+sheet_picture_pack (const SheetPicture *picture, PhotoFormat format)
 {
   g_autoptr (Photo) photo = photo_of_dots (picture->rgb, picture->width, picture->height);
 
-  return photo ? photo_pack (photo, PHOTO_WEBP, picture->width, GOOD) : NULL;
+  return photo ? photo_pack (photo, format, picture->width, qualities[format]) : NULL;
 }
 
 GArray *

@@ -3,13 +3,16 @@
 
 #include "base/i18n.h"
 #include "load/builtin.h"
+#include "picture/sheet_picture.h"
 #include "serve/desk_view.h"
 #include "serve/json_text.h"
 #include "serve/mime.h"
+#include "serve/sheet_page.h"
 
 #include <string.h>
 
 #define OURS        ".desk/" /* below the secret of the site: no file of a site begins with a dot */
+#define SHEET       "sheet/" /* below that: pages that show sheets */
 #define MOST_FAULTS 2000
 
 static const char json_type[] = "application/json; charset=utf-8";
@@ -93,6 +96,7 @@ give_look (const Answers *answers, const HttpRequest *request, HttpReply *reply)
   json_number (json, "old", page.is_old);
   json_number (json, "broken", page.is_broken);
   json_number (json, "shown", page.bytes != NULL);
+  json_number (json, "view", page.view != NULL && sheet_n_pages (page.bytes) > 0);
   g_string_append_c (json, '}');
   give_text (reply, json_type, json);
 }
@@ -258,40 +262,93 @@ output_path (const char *path)
 }
 
 static void
+give_page (const Answers *answers, GateDoor door, GBytes *page, HttpReply *reply)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (page, &length);
+  GString *text = g_string_new_len (bytes, length);
+
+  finish_page (answers, door, text, reply);
+  give_text (reply, mime_type (".html"), text);
+}
+
+/* FALSE when there is nothing to be shown, which is answered. */
+static gboolean
+look (const Answers *answers, const char *path, DeskPage *page, HttpReply *reply)
+{
+  desk_look (answers->desk, path, page);
+  if (page->bytes)
+    return TRUE;
+  if (page->is_known)
+    give_nothing (answers, reply, 500, _ ("This cannot be shown yet:"));
+  else
+    give_nothing (answers, reply, 404, _ ("There is no such page any more."));
+  return FALSE;
+}
+
+static void
 give_site (const Answers *answers, const HttpRequest *request, HttpReply *reply)
 {
   g_autofree char *path = output_path (request->path);
   g_auto (DeskPage) page = { 0 };
 
-  desk_look (answers->desk, path, &page);
-  if (page.bytes == NULL) {
-    if (page.is_known)
-      give_nothing (answers, reply, 500, _ ("This cannot be shown yet:"));
-    else
-      give_nothing (answers, reply, 404, _ ("There is no such page any more."));
+  if (!look (answers, path, &page, reply))
+    return;
+  if (g_str_has_suffix (path, ".html")) {
+    give_page (answers, request->door, page.bytes, reply);
     return;
   }
   reply->status = 200;
   reply->type = mime_type (path);
-  if (g_str_has_suffix (path, ".html")) {
-    gsize length;
-    const char *bytes = g_bytes_get_data (page.bytes, &length);
-    GString *text = g_string_new_len (bytes, length);
-    finish_page (answers, request->door, text, reply);
-    reply->body = g_string_free_to_bytes (text);
-    return;
-  }
   reply->body = g_bytes_ref (page.bytes);
   reply->policy = file_policy (answers, path);
 }
 
+/* `number` from 1, as it was asked for. */
 static void
-give_ours (const HttpRequest *request, HttpReply *reply)
+give_picture (const Answers *answers, GBytes *pdf, const char *number, HttpReply *reply)
+{
+  guint64 page;
+  GBytes *picture = g_ascii_string_to_unsigned (number, 10, 1, G_MAXINT, &page, NULL)
+                      ? sheet_page_picture (pdf, (guint) page - 1)
+                      : NULL;
+
+  if (picture == NULL) {
+    give_nothing (answers, reply, 404, _ ("There is no such page any more."));
+    return;
+  }
+  reply->status = 200;
+  reply->type = mime_type (".jpg");
+  reply->body = picture;
+  reply->policy = file_policy (answers, "");
+}
+
+/* The page that shows the sheet at `path`, or, with “?page=1”, one of its pictures. */
+static void
+give_sheet (const Answers *answers, const HttpRequest *request, const char *path, HttpReply *reply)
+{
+  g_autofree char *number = http_argument (request, "page");
+  g_auto (DeskPage) page = { 0 };
+
+  if (!look (answers, path, &page, reply))
+    return;
+  if (page.view == NULL)
+    give_nothing (answers, reply, 404, _ ("There is no such page any more."));
+  else if (number)
+    give_picture (answers, page.bytes, number, reply);
+  else
+    give_page (answers, request->door, page.view, reply);
+}
+
+static void
+give_ours (const Answers *answers, const HttpRequest *request, HttpReply *reply)
 {
   const char *path = request->path + strlen (OURS);
 
   if (strcmp (path, "shown.js") == 0)
     give_builtin (reply, "src/serve/shown.js");
+  else if (g_str_has_prefix (path, SHEET) && request->door == GATE_SITE)
+    give_sheet (answers, request, path + strlen (SHEET), reply);
   else if (strcmp (path, "events") == 0 && request->door == GATE_LAN) {
     reply->status = 200;
     reply->type = "text/event-stream";
@@ -307,7 +364,7 @@ answers_give (const HttpRequest *request, HttpReply *reply, gpointer data)
   if (request->door == GATE_DESK)
     give_desk (answers, request, reply);
   else if (g_str_has_prefix (request->path, OURS))
-    give_ours (request, reply);
+    give_ours (answers, request, reply);
   else
     give_site (answers, request, reply);
 }

@@ -11,6 +11,7 @@
 #include "load/folder.h"
 #include "load/site.h"
 #include "serve/json_text.h"
+#include "serve/sheet_page.h"
 
 #include <string.h>
 #include <sys/resource.h>
@@ -18,6 +19,7 @@
 #include <unistd.h>
 
 #define MOST_GOOD_BYTES (32 * 1024 * 1024)
+#define MOST_TRIES      4   /* to make something whose file is saved again meanwhile */
 #define IDLE_MS         400 /* nobody changed or asked for anything */
 #define TELL_MS         500 /* between two words on how far the list has come */
 
@@ -26,6 +28,12 @@ typedef struct {
   gint64 size, modified_ns, changed_ns;
   guint64 inode;
 } State;
+
+/* What an output became. */
+typedef struct {
+  GBytes *bytes; /* owned; NULL: nothing */
+  GBytes *view;  /* owned: of a sheet, the page that shows it; else NULL */
+} Made;
 
 struct Desk {
   char *root, *cache;
@@ -47,7 +55,7 @@ struct Desk {
 
   GMutex facts; /* of what follows */
   GCond woken;
-  GHashTable *good;  /* path → GBytes: the last without an error, of those that were looked at */
+  GHashTable *good;  /* path → Made: the last without an error, of those that were looked at */
   GQueue good_order; /* char *, borrowed: the newest first */
   gsize good_bytes;
   GHashTable *states; /* path of a document → State when it was read */
@@ -441,53 +449,90 @@ make_file (const Press *press, const Output *output, GString *bytes, Report *rep
   return TRUE;
 }
 
-static gboolean
-make_output (const Press *press, const Job *job, const Output *output, GString *bytes,
-             Report *report)
+static void
+made_clear (Made *made)
 {
-  if (output->file)
-    return make_file (press, output, bytes, report);
-  g_autoptr (PressJob) making = press_job_new (press, job, output_needs_body (output), report);
-  return making && press_job_make (making, output, bytes, report);
+  g_clear_pointer (&made->bytes, g_bytes_unref);
+  g_clear_pointer (&made->view, g_bytes_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Made, made_clear)
+
+static void
+made_free (gpointer data)
+{
+  made_clear (data);
+  g_free (data);
+}
+
+static Made
+made_ref (const Made *made)
+{
+  return (Made){ made->bytes ? g_bytes_ref (made->bytes) : NULL,
+                 made->view ? g_bytes_ref (made->view) : NULL };
+}
+
+/* FALSE after reporting. */
+static gboolean
+make_output (const Press *press, const Job *job, const Output *output, Made *made, Report *report)
+{
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  g_autoptr (PressJob) making =
+    output->file ? NULL : press_job_new (press, job, output_needs_body (output), report);
+
+  if (output->file ? !make_file (press, output, bytes, report)
+                   : !making || !press_job_make (making, output, bytes, report))
+    return FALSE;
+  const SheetFacts *sheet = making ? press_job_facts (making, output) : NULL;
+  if (sheet && sheet->pdf.lines)
+    made->view = sheet_page_new (output->path, sheet->pdf.lines);
+  made->bytes = g_string_free_to_bytes (g_steal_pointer (&bytes));
+  return TRUE;
 }
 
 /* --- the last good ones --- */
 
-static void
-keep_good (Desk *desk, const char *path, GBytes *bytes)
+static gsize
+made_size (const Made *made)
 {
-  gsize length = g_bytes_get_size (bytes);
+  return g_bytes_get_size (made->bytes) + (made->view ? g_bytes_get_size (made->view) : 0);
+}
+
+static void
+keep_good (Desk *desk, const char *path, const Made *made)
+{
+  gsize length = made_size (made);
   gpointer known, old;
 
   g_mutex_lock (&desk->facts);
   if (g_hash_table_lookup_extended (desk->good, path, &known, &old)) {
-    desk->good_bytes -= g_bytes_get_size (old);
+    desk->good_bytes -= made_size (old);
     g_queue_remove (&desk->good_order, known);
     g_hash_table_remove (desk->good, path);
   }
   if (length <= MOST_GOOD_BYTES / 4) {
     char *key = g_strdup (path);
-    g_hash_table_insert (desk->good, key, g_bytes_ref (bytes));
+    Made kept = made_ref (made);
+    g_hash_table_insert (desk->good, key, g_memdup2 (&kept, sizeof kept));
     g_queue_push_head (&desk->good_order, key);
     desk->good_bytes += length;
   }
   while (desk->good_bytes > MOST_GOOD_BYTES) {
     char *oldest = g_queue_pop_tail (&desk->good_order);
-    desk->good_bytes -= g_bytes_get_size (g_hash_table_lookup (desk->good, oldest));
+    desk->good_bytes -= made_size (g_hash_table_lookup (desk->good, oldest));
     g_hash_table_remove (desk->good, oldest);
   }
   g_mutex_unlock (&desk->facts);
 }
 
-static GBytes *
+/* All zero when there is none. */
+static Made
 find_good (Desk *desk, const char *path)
 {
   g_mutex_lock (&desk->facts);
-  GBytes *bytes = g_hash_table_lookup (desk->good, path);
-  if (bytes)
-    g_bytes_ref (bytes);
+  const Made *kept = g_hash_table_lookup (desk->good, path);
+  Made made = kept ? made_ref (kept) : (Made){ 0 };
   g_mutex_unlock (&desk->facts);
-  return bytes;
+  return made;
 }
 
 /* --- looking --- */
@@ -496,6 +541,7 @@ void
 desk_page_clear (DeskPage *page)
 {
   g_clear_pointer (&page->bytes, g_bytes_unref);
+  g_clear_pointer (&page->view, g_bytes_unref);
 }
 
 /* Under the lock. */
@@ -524,53 +570,70 @@ document_of (Desk *desk, const char *path)
   return document;
 }
 
-/* What is looked at is never older than its file, even before anybody told that it changed. */
-static void
+/* TRUE when what stands at `path` is older than its file, even before anybody told that that
+ * changed; then it was read again. A whole site is loaded by whoever watches the folder. */
+static gboolean
 freshen (Desk *desk, const char *path)
 {
   g_autofree char *document = document_of (desk, path);
   Reread change;
 
-  if (document && is_stale (desk, document))
-    reread (desk, document, &change); /* a whole site is loaded by whoever watches the folder */
+  return document && is_stale (desk, document) && !reread (desk, document, &change);
 }
 
-/* TRUE when there is such an output; `*bytes` is NULL when it could not be made. */
+/* TRUE when there is such an output; `made` stays all zero when it could not be made. */
 static gboolean
-make (Desk *desk, const char *path, GBytes **bytes, Report *report)
+make (Desk *desk, const char *path, Made *made, Report *report)
 {
-  g_autoptr (GString) made = g_string_new (NULL);
   const Job *job = NULL;
 
   g_rw_lock_reader_lock (&desk->lock);
   const Output *output = find_output (desk, path, &job);
-  gboolean is_ready = output && press_is_ready (desk->press);
-  gboolean is_made = is_ready && make_output (desk->press, job, output, made, report);
+  if (output && press_is_ready (desk->press))
+    make_output (desk->press, job, output, made, report);
   g_rw_lock_reader_unlock (&desk->lock);
-  if (is_made)
-    *bytes = g_string_free_to_bytes (g_steal_pointer (&made));
   return output != NULL;
+}
+
+/* The same of the file as it is when that is done: an editor may save it in the meantime. `*report`
+ * is new. */
+static gboolean
+make_fresh (Desk *desk, const char *path, Made *made, Report **report)
+{
+  gboolean is_known = FALSE, is_fresh = FALSE;
+
+  freshen (desk, path);
+  *report = NULL;
+  for (guint i = 0; i < MOST_TRIES && !is_fresh; i++) {
+    report_free (*report);
+    made_clear (made);
+    *report = report_new ();
+    is_known = make (desk, path, made, *report);
+    is_fresh = !freshen (desk, path);
+  }
+  return is_known;
 }
 
 void
 desk_look (Desk *desk, const char *path, DeskPage *page)
 {
-  g_autoptr (Report) report = report_new ();
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (Report) report = NULL;
+  g_auto (Made) made = { 0 };
 
   note_busy (desk);
-  freshen (desk, path);
-  page->is_known = make (desk, path, &bytes, report);
+  page->is_known = make_fresh (desk, path, &made, &report);
   if (page->is_known)
     fault_book_put (desk->faults, path, report);
-  gboolean is_good = bytes && report_n_errors (report) == 0;
+  gboolean is_good = made.bytes && report_n_errors (report) == 0;
   if (is_good)
-    keep_good (desk, path, bytes);
-  GBytes *good = is_good ? NULL : find_good (desk, path);
-  page->is_old = good != NULL;
-  page->is_broken = !is_good && good == NULL;
+    keep_good (desk, path, &made);
+  g_auto (Made) good = is_good ? (Made){ 0 } : find_good (desk, path);
+  page->is_old = good.bytes != NULL;
+  page->is_broken = !is_good && !page->is_old;
   page->is_known |= page->is_old;
-  page->bytes = good ? good : g_steal_pointer (&bytes);
+  Made *shown = page->is_old ? &good : &made;
+  page->bytes = g_steal_pointer (&shown->bytes);
+  page->view = g_steal_pointer (&shown->view);
 }
 
 void
@@ -772,7 +835,7 @@ desk_new (const DeskOptions *options, GError **error)
   g_queue_init (&desk->good_order);
   desk->faults = fault_book_new ();
   desk->good =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, made_free);
   desk->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   desk->clean = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!reload (desk, error)) {

@@ -42,6 +42,7 @@ void desk_set_now (Desk *desk, Moment now);
 /* What somebody looks at. */
 typedef struct {
   GBytes *bytes;      /* owned; NULL: there is nothing to be shown */
+  GBytes *view;       /* owned: of a sheet, a page that shows it (serve/sheet_page.h); else NULL */
   gboolean is_known;  /* there is such an output, or was */
   gboolean is_old;    /* it is the last good one: what it would be now has an error */
   gboolean is_broken; /* it has an error, and there was none before it that had not */

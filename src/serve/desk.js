@@ -92,6 +92,12 @@
 
   const isPdf = path => path.endsWith('.pdf')
   const address = path => data.site + path.split('/').map(encodeURIComponent).join('/')
+  const sheets = '.desk/sheet/' // below it a sheet is a page, of pictures
+  // The path of what stands at an address of the site.
+  const pathOf = place => {
+    const path = decodeURIComponent(place.slice(new URL(data.site).pathname.length))
+    return (path.startsWith(sheets) ? path.slice(sheets.length) : path) || 'index.html'
+  }
   let current = null // the frame one sees
   let coming = null  // the one that takes its place when it is ready
   const places = new Map() // path → scroll place
@@ -104,14 +110,15 @@
     current.classList.remove('waits')
   }
 
-  const load = path => {
+  const load = (path, hasView) => {
     if (coming) coming.remove()
     const frame = make('iframe', { className: 'waits', title: path })
+    const isBare = isPdf(path) && !hasView
     // Browsers show a PDF only outside of the box; everything else says itself, in a header, that it is to stay in it.
-    if (!isPdf(path)) frame.sandbox = 'allow-scripts'
+    if (!isBare) frame.sandbox = 'allow-scripts'
     frame.dataset.path = path
-    frame.addEventListener('load', () => setTimeout(() => { if (frame === coming) showComing() }, path.endsWith('.html') ? 400 : 0))
-    frame.src = address(path) + (isPdf(path) ? '#toolbar=0&navpanes=0&view=FitH' : '')
+    frame.addEventListener('load', () => setTimeout(() => { if (frame === coming) showComing() }, hasView || path.endsWith('.html') ? 400 : 0))
+    frame.src = hasView ? address(sheets + path) : address(path) + (isBare ? '#toolbar=0&navpanes=0&view=FitH' : '')
     coming = frame
     for (const text of by('stage').querySelectorAll('p')) text.remove()
     by('stage').append(frame)
@@ -133,7 +140,7 @@
     if (path !== shown.path) return
     const found = look.old || look.broken ? (await ask('problems', shown.document ? { path: shown.document } : {})).list : []
     explain(look, found)
-    if (look.shown) load(path)
+    if (look.shown) load(path, look.view)
     else if (!current || current.dataset.path !== path) {
       if (current) current.remove()
       current = null
@@ -148,7 +155,7 @@
     if (!frame || !message || message.loa !== true) return
     const path = frame.dataset.path
     if (message.what === 'ready') {
-      const now = decodeURIComponent(new URL(address('')).pathname ? message.path.slice(new URL(address('')).pathname.length) : '') || 'index.html'
+      const now = pathOf(message.path)
       if (now !== path) followed(frame, now)
       frame.contentWindow.postMessage(jump && jump.path === frame.dataset.path ? { loa: true, what: 'line', line: jump.line } : { loa: true, what: 'scroll', y: places.get(frame.dataset.path) || 0 }, '*')
       jump = null
@@ -232,12 +239,13 @@
 
   const remember = () => history.replaceState(null, '', '#' + new URLSearchParams({ path: shown.path }))
 
-  const openDocument = async (path, line) => {
+  // What it becomes at `output`, when that is among its channels; else its page.
+  const openDocument = async (path, line, output) => {
     shown.document = path
     shown.office = ''
     await loadDetails()
     const channels = shown.details ? shown.details.channels : []
-    const first = channels.find(channel => channel.form === 'page') || channels[0]
+    const first = channels.find(channel => channel.path === output) || channels.find(channel => channel.form === 'page') || channels[0]
     shown.path = first ? first.path : ''
     if (line) jump = { path: shown.path, line }
     if (first) remember()
@@ -298,8 +306,9 @@
     scrollTo(0, 0)
     const output = fault.outputs[0]
     if (site.documents.some(entry => entry.path === fault.file)) {
-      if (shown.document !== fault.file || !shown.path.endsWith('.html') || !current) await openDocument(fault.file, fault.line)
-      else current.contentWindow.postMessage({ loa: true, what: 'line', line: fault.line }, '*')
+      const isHere = shown.document === fault.file && current && (!output || fault.outputs.includes(shown.path))
+      if (isHere) current.contentWindow.postMessage({ loa: true, what: 'line', line: fault.line }, '*')
+      else await openDocument(fault.file, fault.line, output)
     } else if (output) await openPage(output)
     if (data.editor) open(editorAddress(fault.file, fault.line), '_self')
   }

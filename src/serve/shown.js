@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// In a page that is shown: keeps its place, says where a paragraph is written, and goes to a line. In the frame it talks
+// In a page that is shown, of the site or of a sheet: keeps its place, says where a paragraph is written, and goes to a line. In the frame it talks
 // with the desk around it; by itself, on a phone, it loads itself anew when something changed.
 (() => {
   'use strict'

@@ -336,3 +336,22 @@ template_fill (const Template *template, const Value *globals, const Value *data
   g_clear_pointer (&fill.reported, g_hash_table_unref);
   return !fill.is_faulty;
 }
+
+static Source *
+find_own (G_GNUC_UNUSED const char *name, gpointer source)
+{
+  return source;
+}
+
+GString *
+template_fill_own (Source *source_take, const Value *data)
+{
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (TemplateSet) set = template_set_new (find_own, source_take, TEMPLATE_STRICT);
+  GString *page = g_string_new (NULL);
+
+  gboolean is_filled = template_fill (template_set_get (set, "", report), NULL, data,
+                                      template_escape_html, page, report);
+  g_assert (is_filled);
+  return page;
+}

@@ -56,6 +56,10 @@ const Template *template_set_get (TemplateSet *set, const char *name, Report *re
 gboolean template_fill (const Template *template, const Value *globals, const Value *data,
                         TemplateEscape escape, GString *out, Report *report);
 
+/* The page of HTML that `source` becomes, which is part of the program and includes no other: a
+ * fault in it is a bug. Takes the source. Caller frees. */
+GString *template_fill_own (Source *source_take, const Value *data);
+
 /* & < > " ' as HTML and XML want them. */
 void template_escape_html (GString *out, const char *text, gsize length);
 /* One part of an address: all but letters, digits and - . _ ~ @ + in per cent. */
