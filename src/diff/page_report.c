@@ -206,8 +206,9 @@ set_sheet (Showing *showing, const FileDifference *file, Value *item)
 static Value *
 file_value (Showing *showing, const FileDifference *file)
 {
-  static const char *const states[N_FILE_STATES]
-    = { [FILE_CHANGED] = N_ ("changed"), [FILE_ADDED] = N_ ("added"), [FILE_GONE] = N_ ("gone") };
+  static const char *const states[N_FILE_STATES] = {
+    [FILE_CHANGED] = N_ ("changed"), [FILE_ADDED] = N_ ("added"), [FILE_GONE] = N_ ("gone")
+  };
   Value *item = value_map ();
 
   value_set_text (item, "path", file->path);
@@ -267,10 +268,9 @@ difference_page (const Difference *difference)
           + difference->counts[kind][FILE_GONE]
         > 0)
       value_add (kinds, kind_value (&showing, kind));
-  value_set_text (data, "nothing",
-                  value_length (kinds)
-                    ? NULL
-                    : _ ("nothing that people read, hear or print is different"));
+  value_set_text (
+    data, "nothing",
+    value_length (kinds) ? NULL : _ ("nothing that people read, hear or print is different"));
   value_set (data, "kinds", kinds);
   return g_string_free (template_fill_own (builtin_source ("src/diff/difference.html"), data),
                         FALSE);

@@ -50,7 +50,7 @@ fit_cell (const Piece *piece, CellKind kind, double width, double picture, gbool
                : is_left         ? "left"
                                  : "right",
                fitted_picture (piece, picture, kind == CELL_CARD ? width - 0.8 : width * 0.36,
-                            kind == CELL_CARD));
+                               kind == CELL_CARD));
   return map;
 }
 

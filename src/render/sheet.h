@@ -11,7 +11,7 @@
 /* What sheets show of the body, which is not kept. Never NULL; caller frees. */
 Value *sheet_view (const Site *site, const Document *document, cmark_node *body);
 
-/* Sets `body`, `appendices` and `contents` of a letter as the web shows them: below `document`. With
- * `has_lines` blocks say which line they come from, as with html_body(). */
+/* Sets `body`, `appendices` and `contents` of a letter as the web shows them: below `document`.
+ * With `has_lines` blocks say which line they come from, as with html_body(). */
 void sheet_set_letter (Value *map, const Site *site, const Document *document, cmark_node *body,
                        gboolean has_lines);

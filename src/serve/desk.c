@@ -834,8 +834,7 @@ desk_new (const DeskOptions *options, GError **error)
   g_cond_init (&desk->woken);
   g_queue_init (&desk->good_order);
   desk->faults = fault_book_new ();
-  desk->good =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, made_free);
+  desk->good = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, made_free);
   desk->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   desk->clean = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!reload (desk, error)) {

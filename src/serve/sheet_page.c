@@ -67,8 +67,7 @@ sheet_page_new (const char *title, const LineMap *lines)
   value_set_text (data, "lang", _ ("en"));
   value_set_text (data, "title", title);
   value_set (data, "sheets", sheets);
-  return g_string_free_to_bytes (
-    template_fill_own (builtin_source ("src/serve/sheet.html"), data));
+  return g_string_free_to_bytes (template_fill_own (builtin_source ("src/serve/sheet.html"), data));
 }
 
 GBytes *

@@ -74,8 +74,8 @@ test_imposed (void)
   g_assert_cmpfloat_with_epsilon (place_at (twice, 1)->x - place_at (twice, 0)->x, 420, 0.01);
   g_autoptr (LineMap) parts = map_of (scene, IMPOSE_TILES_LARGER);
   g_assert_cmpuint (parts->places->len, ==, parts->sizes->len);
-  g_assert_cmpfloat_with_epsilon (place_at (parts, 0)->width,
-                                  place_at (twice, 0)->width * G_SQRT2, 0.01);
+  g_assert_cmpfloat_with_epsilon (place_at (parts, 0)->width, place_at (twice, 0)->width * G_SQRT2,
+                                  0.01);
 }
 
 /* What is turned takes the room it takes. */
