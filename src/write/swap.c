@@ -239,6 +239,22 @@ clean (const Cleaner *cleaner, int folder_fd, const char *name, DiskType type)
   return code || cleaner->left->len > n_left ? code : disk_unlink (folder_fd, name, TRUE);
 }
 
+/* Somebody may have put a file in the place of the old site, right before the exchange. */
+static int
+clean_old (const Cleaner *cleaner)
+{
+  const Target *target = cleaner->target;
+  mode_t mode;
+  guint64 old;
+  int code = disk_look (target->work_fd, SWAP_NEW, &mode, &old);
+  if (code != 0 || old == 0)
+    return code;
+  if (S_ISDIR (mode))
+    return clean (cleaner, target->work_fd, SWAP_NEW, DISK_FOLDER);
+  g_ptr_array_add (cleaner->left, g_strdup (target->name));
+  return 0;
+}
+
 /* What is left stays where it was in the old site, below a name that no later run touches. */
 static int
 set_aside (const Target *target, const GPtrArray *left, GPtrArray *warnings)
@@ -263,13 +279,10 @@ static int
 finish (const Target *target, const Swap *swap, GPtrArray *warnings)
 {
   int site_fd = disk_open_folder (target->parent_fd, target->name);
-  guint64 old = 0;
   g_autoptr (GString) path = g_string_new (NULL);
   g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
   const Cleaner cleaner = { target, swap, site_fd, path, left };
-  int code = site_fd < 0 ? errno : find_inode (target->work_fd, SWAP_NEW, &old);
-  if (code == 0 && old != 0)
-    code = clean (&cleaner, target->work_fd, SWAP_NEW, DISK_FOLDER);
+  int code = site_fd < 0 ? errno : clean_old (&cleaner);
   disk_close (site_fd);
   if (code == 0)
     code = set_aside (target, left, warnings);
@@ -346,12 +359,12 @@ recover_old (const Target *target)
   return disk_move (target->work_fd, OLD_NAME, target->work_fd, SWAP_NEW);
 }
 
-/* That of the folder, which may be gone already. NULL with errno set when it cannot be read. */
+/* That of the folder, which may be gone already, or be a file. NULL with errno set when it cannot be read. */
 static Manifest *
 read_manifest (int folder_fd, const char *name)
 {
   int fd = disk_open_folder (folder_fd, name);
-  if (fd < 0 && errno != ENOENT)
+  if (fd < 0 && errno != ENOENT && errno != ENOTDIR)
     return NULL;
   Manifest *manifest = fd < 0 ? manifest_new () : manifest_read (fd, MANIFEST_NAME);
   disk_close (fd);

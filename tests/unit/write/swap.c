@@ -153,6 +153,19 @@ test_after_with_pipe (Mess *mess, gconstpointer data)
   expect (mess, ".out.loa/\n.out.loa/left-1/\n.out.loa/left-1/gone ?\nout/\n");
 }
 
+/* Exchanged with a file, because somebody put one there at that moment. */
+static void
+test_after_with_file (Mess *mess, gconstpointer data)
+{
+  (void) data;
+  scratch_write (mess->folder, "out/a", "a", -1);
+  write_manifest (mess, "out", "a", "a");
+  scratch_write (mess->folder, ".out.loa/new", "theirs", -1);
+  write_journal (mess, inode_of (mess, "out"), "\nend\n");
+  expect (mess, ".out.loa/\n.out.loa/left-1 = theirs\nout/\nout/a = a\n");
+  g_assert_cmpuint (mess->warnings->len, ==, 1);
+}
+
 /* As long as the old site is on its way, nothing is thrown away: the next run needs all of it. */
 static void
 test_discard_waits (Mess *mess, gconstpointer data)
@@ -241,6 +254,7 @@ main (int argc, char **argv)
   add ("after-withdrawal", test_after_withdrawal);
   add ("after-without-manifest", test_after_without_manifest);
   add ("after-with-pipe", test_after_with_pipe);
+  add ("after-with-file", test_after_with_file);
   add ("discard-waits", test_discard_waits);
   add ("between", test_between);
   add ("between-later", test_between_later);
