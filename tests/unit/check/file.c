@@ -26,6 +26,9 @@ is_published (const char *path, const GString *bytes)
   return is_good;
 }
 
+/* A text and how long it is. */
+#define BYTES(text) text, sizeof (text) - 1
+
 static void
 test_insides (void)
 {
@@ -35,21 +38,21 @@ test_insides (void)
     const char *fault; /* NULL: it is published */
     gboolean is_untrusted;
   } rows[] = {
-    { "static/a.zip", ZIP ("anhx.png"), 66, NULL, TRUE },
-    { "static/a.zip", ZIP ("macx.exe"), 66, "“macx.exe”", FALSE },
-    { "static/a.zip", ZIP ("tin1.PDF"), 66, NULL, FALSE },
-    { "static/a.docx", ZIP ("word.xml"), 66, NULL, FALSE },
-    { "static/a.doc", OLE "abcdefgh", 16, NULL, FALSE },
-    { "static/a.doc", OLE "_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0", 32, "“macros”", FALSE },
-    { "static/a.css", "a{b:url(c.png)}", 15, NULL, FALSE },
-    { "static/a.css", "a{b:url(//c)}", 13, "“url(//c)”", FALSE },
-    { "static/a.css", "a{}", 3, "“static/a.css”", TRUE },
-    { "static/.htaccess", "x", 1, NULL, FALSE },
-    { "static/.htaccess", "x", 1, "“static/.htaccess”", TRUE },
-    { "static/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><x/></svg>", 50, NULL, FALSE },
-    { "static/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><x/></svg>", 50, "not trusted",
+    { "static/a.zip", BYTES (ZIP ("anhx.png")), NULL, TRUE },
+    { "static/a.zip", BYTES (ZIP ("macx.exe")), "“macx.exe”", FALSE },
+    { "static/a.zip", BYTES (ZIP ("tin1.PDF")), NULL, FALSE },
+    { "static/a.docx", BYTES (ZIP ("word.xml")), NULL, FALSE },
+    { "static/a.doc", BYTES (OLE "abcdefgh"), NULL, FALSE },
+    { "static/a.doc", BYTES (OLE "_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0"), "“macros”", FALSE },
+    { "static/a.css", BYTES ("a{b:url(c.png)}"), NULL, FALSE },
+    { "static/a.css", BYTES ("a{b:url(//c)}"), "“url(//c)”", FALSE },
+    { "static/a.css", BYTES ("a{}"), "“static/a.css”", TRUE },
+    { "static/.htaccess", BYTES ("x"), NULL, FALSE },
+    { "static/.htaccess", BYTES ("x"), "“static/.htaccess”", TRUE },
+    { "static/a.svg", BYTES ("<svg xmlns=\"http://www.w3.org/2000/svg\"><x/></svg>"), NULL, FALSE },
+    { "static/a.svg", BYTES ("<svg xmlns=\"http://www.w3.org/2000/svg\"><x/></svg>"), "not trusted",
       TRUE },
-    { "static/a.dwg", "x", 1, "“.dwg”", FALSE },
+    { "static/a.dwg", BYTES ("x"), "“.dwg”", FALSE },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     char *folder = scratch_new ();
