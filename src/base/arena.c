@@ -104,7 +104,8 @@ char *
 arena_copy_n (Arena *arena, const char *text, gsize length)
 {
   char *copy = take (arena, length + 1, 1);
-  memcpy (copy, text, length);
+  if (length > 0)
+    memcpy (copy, text, length);
   copy[length] = '\0';
   return copy;
 }

@@ -23,7 +23,7 @@ gpointer arena_alloc_raw (Arena *arena, gsize size);
 gpointer arena_array (Arena *arena, const GArray *array);
 /* What these return belongs to the arena and ends in NUL. */
 char *arena_copy (Arena *arena, const char *text); /* NULL gives NULL */
-/* The first `length` bytes, which need no NUL behind them. */
+/* The first `length` bytes, which need no NUL behind them; NULL for none is fine. */
 char *arena_copy_n (Arena *arena, const char *text, gsize length);
 /* As printf() has it, of any length. */
 char *arena_printf (Arena *arena, const char *format, ...) G_GNUC_PRINTF (2, 3);

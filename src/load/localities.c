@@ -184,13 +184,14 @@ check_contacts (const Loader *loader, const GArray *row)
   const CsvField *phone = field_of (loader, row, PHONE);
   const CsvField *mail = field_of (loader, row, EMAIL);
   const CsvField *web = field_of (loader, row, WEB);
+  g_autofree char *scheme = web_scheme (web->text);
   const struct {
     const CsvField *field;
     WebFault fault;
   } checks[] = {
     { phone, web_is_phone (phone->text) ? WEB_GOOD : WEB_BAD_PHONE },
     { mail, web_is_mail (mail->text) ? WEB_GOOD : WEB_BAD_MAIL },
-    { web, web_scheme (web->text) ? web_link_fault (web->text, NULL) : WEB_NOT_WHOLE },
+    { web, scheme ? web_link_fault (web->text, NULL) : WEB_NOT_WHOLE },
   };
 
   if (lacks_zero (phone->text)) {

@@ -62,6 +62,7 @@ test_texts (void)
   g_assert_cmpstr (arena_copy (arena, "Hà Đông"), ==, "Hà Đông");
   g_assert_cmpstr (arena_copy_n (arena, "Hà Đông", 3), ==, "Hà");
   g_assert_cmpstr (arena_copy_n (arena, "", 0), ==, "");
+  g_assert_cmpstr (arena_copy_n (arena, NULL, 0), ==, "");
   g_assert_cmpstr (arena_printf (arena, "%s-%d", "a", 5), ==, "a-5");
   const char *const *list = arena_list (arena, texts, 2);
   g_assert_cmpstr (list[0], ==, "một");
