@@ -8,6 +8,7 @@
 #include "check/drawing.h"
 #include "check/page.h"
 #include "check/style.h"
+#include "check/xml.h"
 #include "model/file_kind.h"
 #include "text/invisible.h"
 
@@ -171,6 +172,18 @@ check_container (const Site *site, const SiteFile *file, Report *report)
 }
 
 static gboolean
+check_xml (const Site *site, const SiteFile *file, Report *report)
+{
+  g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Source) source = source_read_regular (whole, file->path, &error);
+
+  if (source == NULL)
+    refuse (file, report, NULL, "%s", error->message);
+  return source && xml_check (source, report);
+}
+
+static gboolean
 check_drawing (const Site *site, const SiteFile *file, GString *cleaned, Report *report)
 {
   g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
@@ -250,6 +263,8 @@ file_check (const Site *site, const SiteFile *file, GString *cleaned, Report *re
   }
   if (strcmp (ending, "svg") == 0)
     return check_drawing (site, file, cleaned, report);
+  if (strcmp (ending, "xml") == 0)
+    return check_xml (site, file, report);
   if (strcmp (ending, "css") == 0)
     return check_style (site, file, report);
   return (!file_kind_is_zip (bytes, length) && !file_kind_is_ole (bytes, length))

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A reader, not a tree: a drawing of some megabytes is looked at and forgotten. libxml2 is asked
  * for no network, and not to replace entities; a document type ends the reading before its entities
- * could be used, which is what billion laughs and files read from elsewhere need. What is refused
- * in drawings is what would run or load something in a browser that shows them. */
+ * could be used, which is what billion laughs and files read from elsewhere need. */
 #include "check/xml.h"
 
 #include "base/i18n.h"
@@ -40,6 +39,41 @@ on_complaint (void *data, xmlError *error)
                 _ ("this is not well-formed XML: %s"), g_strstrip (text));
 }
 
+/* Browsers look at namespaces and not at the name of a file: an element of a page acts as one in
+ * any XML. */
+static gboolean
+is_of_page (xmlTextReader *reader)
+{
+  static const char *const spaces[] = { "http://www.w3.org/1999/xhtml",
+                                        "http://www.w3.org/2000/svg",
+                                        "http://www.w3.org/1998/Math/MathML", NULL };
+  int type = xmlTextReaderNodeType (reader);
+  const char *space = (const char *) xmlTextReaderConstNamespaceUri (reader);
+
+  if (type == XML_READER_TYPE_PROCESSING_INSTRUCTION)
+    return xmlStrEqual (xmlTextReaderConstName (reader), BAD_CAST "xml-stylesheet");
+  return type == XML_READER_TYPE_ELEMENT && space && g_strv_contains (spaces, space);
+}
+
+/* FALSE after reporting. */
+static gboolean
+check_node (xmlTextReader *reader, const Source *source, Report *report)
+{
+  if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_DOCUMENT_TYPE) {
+    report_error (report, source, reader_place (reader),
+                  _ ("remove the line that starts with <!DOCTYPE"),
+                  _ ("a document type is not used here"));
+    return FALSE;
+  }
+  if (!is_of_page (reader))
+    return TRUE;
+  report_error (report, source, reader_place (reader),
+                _ ("make a page of it, which ends in .html, or leave it out"),
+                _ ("this file is for programs, but browsers would act on “%s” as on a page"),
+                xmlTextReaderConstName (reader));
+  return FALSE;
+}
+
 gboolean
 xml_check (const Source *source, Report *report)
 {
@@ -54,15 +88,8 @@ xml_check (const Source *source, Report *report)
   g_assert (reader);
   xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) on_complaint,
                                           &complaint);
-  while ((status = xmlTextReaderRead (reader)) == 1) {
-    if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_DOCUMENT_TYPE) {
-      report_error (report, source, reader_place (reader),
-                    _ ("remove the line that starts with <!DOCTYPE"),
-                    _ ("a document type is not used here"));
-      good = FALSE;
-      break;
-    }
-  }
+  while (good && (status = xmlTextReaderRead (reader)) == 1)
+    good = check_node (reader, source, report);
   if (status < 0 && !complaint.has_failed) {
     report_error (report, source, reader_place (reader), NULL, _ ("this is not well-formed XML"));
     good = FALSE;

@@ -47,6 +47,8 @@ test_insides (void)
     { "static/a.css", BYTES ("a{b:url(c.png)}"), NULL, FALSE },
     { "static/a.css", BYTES ("a{b:url(//c)}"), "“url(//c)”", FALSE },
     { "static/a.css", BYTES ("a{}"), "“static/a.css”", TRUE },
+    { "static/a.xml", BYTES ("<a/>"), NULL, FALSE },
+    { "static/a.xml", BYTES ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "“svg”", FALSE },
     { "static/.htaccess", BYTES ("x"), NULL, FALSE },
     { "static/.htaccess", BYTES ("x"), "“static/.htaccess”", TRUE },
     { "static/a.svg", BYTES ("<svg xmlns=\"http://www.w3.org/2000/svg\"><x/></svg>"), NULL, FALSE },

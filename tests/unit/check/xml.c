@@ -19,6 +19,9 @@ test_bombs (void)
   }
 }
 
+#define ACTS(name)                                                                                 \
+  ": error: this file is for programs, but browsers would act on “" name "” as on a page\n"
+
 /* All that is wrong, each in its line. */
 static void
 test_faults (void)
@@ -28,6 +31,11 @@ test_faults (void)
   } rows[] = {
     { "<a>\n<b/>\n</a>", "" },
     { "<a>\n<script/>\n</a>", "" },
+    { "<?a b?><a xmlns=\"urn:c\"/>", "" },
+    { "<a>\n<h:p xmlns:h=\"http://www.w3.org/1999/xhtml\"/></a>", "a.xml:2" ACTS ("h:p") },
+    { "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a.xml:1" ACTS ("svg") },
+    { "<a><math xmlns=\"http://www.w3.org/1998/Math/MathML\"/></a>", "a.xml:1" ACTS ("math") },
+    { "<?xml-stylesheet href=\"a.xsl\"?>\n<a/>", "a.xml:1" ACTS ("xml-stylesheet") },
     { "<!DOCTYPE a>\n<a/>", "a.xml:1: error: a document type is not used here\n" },
     { "<a>\n</b></c>", "a.xml:2:5: error: this is not well-formed XML: Opening and ending tag "
                        "mismatch: a line 1 and b\n" },
