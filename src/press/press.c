@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "base/pool.h"
 #include "base/regular.h"
+#include "check/drawing.h"
 #include "check/file.h"
 #include "check/names.h"
 #include "check/style.h"
@@ -489,6 +490,19 @@ template_of (const Output *output)
                                    : document_kind_template (output->document->kind);
 }
 
+/* The same list as for drawings that somebody puts beside a document. */
+static gboolean
+check_drawing (const Source *source, GString *bytes, Report *report)
+{
+  g_autoptr (GString) cleaned = g_string_new (NULL);
+
+  if (!drawing_check (source, cleaned, report))
+    return FALSE;
+  if (cleaned->len > 0)
+    g_string_assign (bytes, cleaned->str);
+  return TRUE;
+}
+
 /* Templates of a site may turn the feed into something no reader reads, and a page into anything.
  */
 static gboolean
@@ -497,7 +511,8 @@ is_sound (const Press *press, const RenderJob *job, const Output *output, GStrin
 {
   if (output->product->form == PRODUCT_XML) {
     const Source source = { output->path, bytes->str, bytes->len };
-    return xml_check (&source, report);
+    return g_str_has_suffix (output->path, ".svg") ? check_drawing (&source, bytes, report)
+                                                   : xml_check (&source, report);
   }
   if (output->product->form != PRODUCT_PAGE)
     return TRUE;
