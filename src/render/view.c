@@ -4,6 +4,7 @@
 #include "model/symbol.h"
 #include "model/web.h"
 #include "render/events.h"
+#include "render/name_lines.h"
 #include "render/qr.h"
 #include "text/no_break.h"
 #include "text/fold.h"
@@ -614,6 +615,25 @@ set_heading (Value *map, const Document *document)
   set_bound (map, "heading", heading == HEADING_NAMED || heading == HEADING_SUBJECT ? below : NULL);
 }
 
+/* The column of names on a letter (templates/print/letter.css), which is wider for the Party. */
+#define NAMES_ROOM       (67.1 / 25.4 * 72)
+#define NAMES_ROOM_PARTY (79.5 / 25.4 * 72)
+
+static guint
+letter_size (const Document *document)
+{
+  return document->size ? document->size : LETTER_SIZE;
+}
+
+static void
+add_names (Value *lines, const Document *document, const char *const *names, gboolean is_bold)
+{
+  double room = document->office->is_party ? NAMES_ROOM_PARTY : NAMES_ROOM;
+
+  for (; *names; names++)
+    name_lines_add (lines, *names, room, letter_size (document) - 1, is_bold);
+}
+
 static Value *
 view_copy_mark (const Document *document)
 {
@@ -628,7 +648,9 @@ view_copy_mark (const Document *document)
   value_set_text_take (
     map, "electronic",
     is_electronic ? g_strdup_printf ("%s; %s; %s", mark->form, mark->office->name, time) : NULL);
-  value_set (map, "name_lines", text_list (mark->office->name_lines));
+  Value *names = value_list ();
+  add_names (names, document, mark->office->name_lines, TRUE);
+  value_set (map, "name_lines", names);
   value_set_text (map, "place", mark->office->place);
   value_set_text (map, "number_symbol", mark->number);
   value_set_text_take (map, "date_official",
@@ -643,17 +665,19 @@ static void
 set_issuers (Value *map, const Document *document)
 {
   const Office *office = document->office;
-  Value *lines = text_list (office->name_lines);
+  Value *issuers = value_list (), *parents = value_list ();
   gboolean is_common = TRUE;
 
+  add_names (issuers, document, office->name_lines, TRUE);
   for (const Office *const *joint = document->joint_offices; *joint; joint++) {
-    for (const char *const *line = (*joint)->name_lines; *line; line++)
-      value_add (lines, value_text (*line));
+    add_names (issuers, document, (*joint)->name_lines, TRUE);
     is_common &= g_strv_equal ((const char *const *) office->parent_lines,
                                (const char *const *) (*joint)->parent_lines);
   }
-  value_set (map, "issuer_lines", lines);
-  value_set (map, "parent_lines", is_common ? text_list (office->parent_lines) : value_list ());
+  if (is_common)
+    add_names (parents, document, office->parent_lines, FALSE);
+  value_set (map, "issuer_lines", issuers);
+  value_set (map, "parent_lines", parents);
   value_set_bool (map, "is_party", office->is_party);
 }
 
@@ -689,8 +713,7 @@ set_letter (Value *map, const Site *site, const Document *document)
 {
   value_set_text_take (map, "number_symbol", number_symbol (document));
   value_set_text_take (map, "type", document->type ? text_capitalise (document->type) : NULL);
-  value_set_text_take (map, "size",
-                       g_strdup_printf ("%u", document->size ? document->size : LETTER_SIZE));
+  value_set_text_take (map, "size", g_strdup_printf ("%u", letter_size (document)));
   set_bound (map, "subject", document->subject);
   value_set (map, "signer", view_signer (&document->signer));
   value_set_bool (map, "has_copies", has_copies (document));

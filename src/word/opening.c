@@ -156,6 +156,23 @@ take_decision (Recognition *recognition, const char *line)
   return TRUE;
 }
 
+/* The number of a contract stands below the rule under its subject. */
+static void
+take_number_below (Recognition *recognition, guint from)
+{
+  for (guint i = from; i < MIN (recognition->blocks->len, from + 3); i++) {
+    const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[i])->paragraph;
+    const char *text = paragraph ? shown (recognition->arena, paragraph) : "x";
+    if (!*text || line_is_rule (text))
+      continue;
+    if (letterhead_take_number (recognition, text)) {
+      recognition->taken[i] = TRUE;
+      recognition->body = i + 1;
+    }
+    return;
+  }
+}
+
 static void
 take_subject (Recognition *recognition, guint from)
 {
@@ -175,8 +192,10 @@ take_subject (Recognition *recognition, guint from)
       recognition->body = i + 1;
       break;
     }
-    if (ends_subject (recognition, paragraph, text, subject->len > 0))
+    if (ends_subject (recognition, paragraph, text, subject->len > 0)) {
+      take_number_below (recognition, i);
       break;
+    }
     g_string_append_printf (subject, "%s%s", subject->len ? " " : "", text);
     recognition->taken[i] = TRUE;
     recognition->body = i + 1;

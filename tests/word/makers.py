@@ -112,7 +112,7 @@ case("to-trinh-nhieu-cap",
             người_ký={"quyền hạn": ["KT. GIÁM ĐỐC"], "chức vụ": "PHÓ GIÁM ĐỐC", "họ tên": "Lê Văn Cường"}))
 
 case("hop-dong-hai-ben",
-     centre(bold(COUNTRY)) + centre(bold(MOTTO)) + centre("-----o0o-----") + centre(bold("HỢP ĐỒNG")) + centre(bold("Thuê loa phục vụ bầu cử")) + centre("Số: 12/HĐ-SVHTT")
+     centre(bold(COUNTRY)) + centre(bold(MOTTO)) + centre("-----o0o-----") + centre(bold("HỢP ĐỒNG")) + centre(bold("Thuê loa phục vụ bầu cử")) + centre("_______") + centre("Số: 12/HĐ-SVHTT")
      + p(italic("Căn cứ Bộ luật Dân sự ngày 24/11/2015;")) + p(bold("BÊN A: SỞ VĂN HÓA")) + p("Đại diện: Bà Trần Thị Bình", TAB, "Chức vụ: Giám đốc")
      + p(bold("BÊN B: CÔNG TY LOA VIỆT")) + p("Đại diện: Ông Lê Văn Cường", TAB, "Chức vụ: Giám đốc") + p(bold("Điều 1. Nội dung")) + p("Bên B cho Bên A thuê 10 loa.")
      + rows([cell(centre(bold("ĐẠI DIỆN BÊN A")), centre(""), centre(bold("Trần Thị Bình"))), cell(centre(bold("ĐẠI DIỆN BÊN B")), centre(""), centre(bold("Lê Văn Cường")))]),
