@@ -56,9 +56,9 @@ held_together (const char *name, double most, gboolean is_bold)
   const char *unit = unit_at_end (name);
 
   if (unit == NULL || width_of (unit, strlen (unit), is_bold) > most)
-    return text_with_whole_words (name);
+    return text_with_whole_words (name, G_MAXUINT);
   g_autofree char *start = g_strndup (name, unit - name);
-  g_autofree char *before = text_with_whole_words (start);
+  g_autofree char *before = text_with_whole_words (start, G_MAXUINT);
   g_autoptr (GString) whole = g_string_new (unit);
   g_string_replace (whole, " ", NO_BREAK, 0);
   return g_strconcat (before, whole->str, NULL);
