@@ -426,15 +426,21 @@ say_tokens (Saying *saying, GArray *spans)
                                                                : say_next (saying, at, spans);
 }
 
-/* A bracket that closes the paragraph leaves a comma behind that nobody wrote. */
+/* A bracket that closes the paragraph leaves a comma behind that nobody wrote; so does a code that
+ * is dialled. The last span may hold it. `spans` may be NULL. */
 static void
-drop_last_comma (Saying *saying)
+drop_last_comma (Saying *saying, GArray *spans)
 {
   GString *out = saying->out;
   gboolean is_written = saying->n_tokens > 0 && saying_is_mark (saying, saying->n_tokens - 1, ',');
 
-  if (out->len > saying->out_start && out->str[out->len - 1] == ',' && !is_written)
-    g_string_truncate (out, out->len - 1);
+  if (out->len == saying->out_start || out->str[out->len - 1] != ',' || is_written)
+    return;
+  g_string_truncate (out, out->len - 1);
+  if (spans == NULL || spans->len == 0)
+    return;
+  SpeechSpan *last = &g_array_index (spans, SpeechSpan, spans->len - 1);
+  last->spoken_length = MIN (last->spoken_length, (guint32) (out->len - last->spoken));
 }
 
 /* Old fonts turn letters into others; nothing that was typed with them can be read, nor may it be
@@ -487,7 +493,7 @@ say_piece (Speech *speech, const char *piece, gsize length, GString *out, GArray
                     .quantity_end = -1,
                     .date_end = -1 };
   say_tokens (&saying, spans);
-  drop_last_comma (&saying);
+  drop_last_comma (&saying, spans);
 }
 
 /* Where to cut a paragraph that is too long: behind a space, if there is one. */
