@@ -2,6 +2,7 @@
 /* loa verify: whether a copy of a site is still what it was when it was packed. */
 #include "command/command.h"
 
+#include "base/folder_names.h"
 #include "base/i18n.h"
 #include "command/options.h"
 #include "write/archive.h"
@@ -22,7 +23,7 @@ static gboolean
 is_of_system (const char *name)
 {
   static const char *const names[] = { "System Volume Information", "$RECYCLE.BIN", ".Trashes",
-                                       ".Spotlight-V100", ".fseventsd", NULL };
+                                       ".Spotlight-V100",           ".fseventsd",   NULL };
   g_autofree char *top = g_strndup (name, strcspn (name, "/"));
 
   return g_strv_contains (names, top) || strcmp (top, ".DS_Store") == 0;
@@ -89,13 +90,13 @@ read_folder (const char *folder, const char *within, Copy *copy)
 {
   g_autofree char *here = g_build_filename (folder, within, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) dir = g_dir_open (here, 0, &error);
-  const char *name;
-  gboolean is_good = dir != NULL;
+  g_auto (GStrv) names = folder_names (here, &error);
+  gboolean is_good = names != NULL;
 
-  if (dir == NULL)
+  if (names == NULL)
     complain ("%s", error->message);
-  while (dir && (name = g_dir_read_name (dir)) != NULL) {
+  for (char **next = names; next && *next; next++) {
+    const char *name = *next;
     g_autofree char *path = *within ? g_strconcat (within, "/", name, NULL) : g_strdup (name);
     g_autofree char *whole = g_build_filename (folder, path, NULL);
     if (is_of_system (path))
@@ -147,7 +148,7 @@ compare (GHashTable *wanted, GHashTable *found)
   for (guint i = 0; i < names->len; i++) {
     const char *name = names->pdata[i];
     const char *old = g_hash_table_lookup (wanted, name), *new = g_hash_table_lookup (found, name);
-    if (old && new && strcmp (old, new) == 0)
+    if (old && new &&strcmp (old, new) == 0)
       continue;
     n++;
     printf ("%s %s\n", !new ? _ ("missing:") : !old ? _ ("added:") : _ ("changed:"), name);
@@ -171,9 +172,9 @@ verify (Copy *copy)
   }
   guint n = compare (wanted, copy->found);
   if (n > 0) {
-    printf (ngettext ("%u file is not as it was packed\n", "%u files are not as they were packed\n",
-                      n),
-            n);
+    printf (
+      ngettext ("%u file is not as it was packed\n", "%u files are not as they were packed\n", n),
+      n);
     return EXIT_CONTENT;
   }
   printf (ngettext ("%u file is as it was packed\n", "all %u files are as they were packed\n",

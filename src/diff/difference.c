@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "diff/difference.h"
 
+#include "base/folder_names.h"
 #include "base/i18n.h"
 #include "diff/wording.h"
 #include "model/product.h"
@@ -106,10 +107,10 @@ static gboolean
 list_folder (const char *root, const char *within, char **only, GHashTable *paths, GError **error)
 {
   g_autofree char *folder = g_build_filename (root, within, NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
-  const char *name;
+  g_auto (GStrv) names = folder_names (folder, error);
 
-  while (dir && (name = g_dir_read_name (dir)) != NULL) {
+  for (char **next = names; next && *next; next++) {
+    const char *name = *next;
     g_autofree char *path = *within ? g_strconcat (within, "/", name, NULL) : g_strdup (name);
     g_autofree char *whole = g_build_filename (root, path, NULL);
     if (*name == '.' || g_file_test (whole, G_FILE_TEST_IS_SYMLINK))
@@ -120,7 +121,7 @@ list_folder (const char *root, const char *within, char **only, GHashTable *path
     } else if (is_wanted (path, only) && !packed_is_twin (root, path))
       g_hash_table_add (paths, g_strdup (path));
   }
-  return dir != NULL;
+  return names != NULL;
 }
 
 /* --- one file --- */

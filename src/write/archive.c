@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/archive.h"
 
+#include "base/folder_names.h"
 #include "base/i18n.h"
+#include "write/failure.h"
 #include "write/packed.h"
 #include "write/sums.h"
 
@@ -48,19 +50,17 @@ static gboolean
 list_folder (const ArchiveOptions *options, const char *within, GArray *members, GError **error)
 {
   g_autofree char *folder = g_build_filename (options->folder, within, NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
-  const char *name;
+  g_auto (GStrv) names = folder_names (folder, error);
 
-  if (dir == NULL)
-    return FALSE;
-  while ((name = g_dir_read_name (dir)) != NULL) {
+  for (char **next = names; next && *next; next++) {
+    const char *name = *next;
     g_autofree char *path = *within ? g_strconcat (within, "/", name, NULL) : g_strdup (name);
     g_autofree char *whole = g_build_filename (options->folder, path, NULL);
     GStatBuf info;
     if (*within == '\0' && (*name == '.' || strcmp (name, SUMS_FILE) == 0))
       continue;
     if (g_lstat (whole, &info) != 0)
-      continue;
+      return failure_set (error, errno, _ ("“%s” cannot be read"), whole);
     if (S_ISDIR (info.st_mode)) {
       if (!list_folder (options, path, members, error))
         return FALSE;
@@ -70,7 +70,7 @@ list_folder (const ArchiveOptions *options, const char *within, GArray *members,
       g_array_append_val (members, member);
     }
   }
-  return TRUE;
+  return names != NULL;
 }
 
 static int
@@ -95,7 +95,7 @@ typedef struct {
   struct archive *archive; /* of the part at hand, or NULL */
   char *unfinished;        /* what it is called until it is whole */
   guint number;
-  guint64 bound; /* it has at most so many bytes now */
+  guint64 bound;    /* it has at most so many bytes now */
   GPtrArray *ready; /* names of unfinished parts that are whole, owned */
   GString *sums;
 } Parts;
