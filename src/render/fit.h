@@ -55,6 +55,8 @@ typedef struct {
   /* a poster */
   const PosterSize *poster;
   guint columns; /* of the rows of a notice */
+  /* has_about: what is said around its steps stands on a notice; where there are no steps, place
+   * and fee on a poster */
   /* a sheet folded in three */
   gboolean is_trifold;
   guint8 panels[MOST_UNITS];  /* where each piece stands */

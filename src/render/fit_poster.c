@@ -101,6 +101,8 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
     fit_set_number (front, "room", choice->room[0]);
   fit_set_number (front, "head", choice->cover_text);
   fit_set_number (front, "small", MAX (SMALLEST_ROW, choice->cover_text * 0.76));
+  value_set_bool (front, "has_about", choice->has_about);
+  value_set_bool (front, "has_warning_card", FALSE);
   value_set (front, "cells", tiles);
   value_set_text_take (front, "n_more",
                        n > n_shown ? g_strdup_printf ("%u", n - n_shown) : NULL);
@@ -145,60 +147,131 @@ find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
   return TRUE;
 }
 
-/* The picture takes what is left; where that is too little, headline, then words give way. */
+/* Sizes of type, to that of the table. What is read from afar stays large, a notice is read from
+ * near; one without steps fills its page. */
+static const double factors[] = { 1.6, 1.4, 1.2, 1, 0.9, 0.8, 0.7, 0.62 };
+enum { USUAL_FACTOR = 3, LAST_OF_POSTERS = 6 };
+
+/* What may be chosen for a sheet. */
+typedef struct {
+  guint titles; /* a bit for each size of the headline */
+  guint first_factor, n_factors, most_columns;
+} Ladder;
+
+static Ladder
+ladder_of (const Pieces *pieces, PosterKind kind, guint titles)
+{
+  gboolean is_notice = kind == POSTER_NOTICE;
+
+  return (Ladder){ .titles = titles,
+                   .first_factor = is_notice && !pieces->is_numbered ? 0 : USUAL_FACTOR,
+                   .n_factors = is_notice ? G_N_ELEMENTS (factors) : LAST_OF_POSTERS,
+                   .most_columns = is_notice && pieces->items->len >= MANY_ROWS ? 2 : 1 };
+}
+
+/* Takes `choice` when what it leaves is enough for the picture; else remembers how near it was. */
+static gboolean
+takes (const Loop *loop, FitChoice *choice, double least, double *best, FitOutcome *outcome)
+{
+  const PosterSize *size = choice->poster;
+  double head, room;
+
+  outcome->n_tried++;
+  if (!measure_poster (loop, choice, &head, &room))
+    return FALSE;
+  double whole = size->height - size->mast - size->slogan - head;
+  double left = whole - room;
+  *best = MAX (*best, left);
+  if (left < least)
+    return FALSE;
+  choice->band = least > 0 ? MIN (left, size->most) : 0;
+  choice->room[0] = whole - choice->band;
+  outcome->is_good = TRUE;
+  outcome->fill[0] = outcome->fill[1] =
+    (guint) round (100 * (1 - (choice->room[0] - room) / size->height));
+  return TRUE;
+}
+
+/* With headlines of the sizes that are large enough, or of those that are not. */
+static gboolean
+try_headlines (const Loop *loop, const Ladder *ladder, FitChoice *choice, double least,
+               gboolean is_small, double *best, FitOutcome *outcome)
+{
+  const PosterSize *size = choice->poster;
+
+  for (guint title = 0; title < N_POSTER_TITLES; title++) {
+    if ((ladder->titles & 1u << title) == 0
+        || is_small != (size->titles[title] < size->least_title))
+      continue;
+    choice->title = size->titles[title];
+    if (takes (loop, choice, least, best, outcome))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+try_type (const Loop *loop, const Ladder *ladder, FitChoice *choice, double least,
+          gboolean is_small, double *best, FitOutcome *outcome)
+{
+  for (guint j = ladder->first_factor; j < ladder->n_factors; j++) {
+    /* Before a row becomes small, there are two columns of them. */
+    if (choice->columns < ladder->most_columns && factors[j] < 0.8)
+      break;
+    choice->cover_text = choice->poster->text * factors[j];
+    choice->factor = factors[j];
+    if (try_headlines (loop, ladder, choice, least, is_small, best, outcome))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The picture takes what is left; where that is too little, headline, then words give way. A
+ * headline that is read from afar goes before the picture. */
+static gboolean
+try_all (const Loop *loop, const Ladder *ladder, FitChoice *choice, double *best,
+         FitOutcome *outcome)
+{
+  const double leasts[] = { choice->poster->least, choice->poster->least * 0.6, 0 };
+
+  for (guint is_small = 0; is_small < 2; is_small++)
+    for (guint i = 0; i < G_N_ELEMENTS (leasts); i++)
+      for (choice->columns = 1; choice->columns <= ladder->most_columns; choice->columns++)
+        if (try_type (loop, ladder, choice, leasts[i], is_small, best, outcome))
+          return TRUE;
+  return FALSE;
+}
+
 FitChoice
 fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer data,
             FitOutcome *outcome)
 {
   const PosterSize *size = &posters[kind];
   const Loop loop = { pieces, measure, data };
-  FitChoice choice = { .poster = size, .factor = 1, .cover_text = size->text, .columns = 1 };
-  const double factors[] = { 1, 0.9, 0.8, 0.7, 0.62 };
-  /* What is read from afar stays large; a notice is read from near. */
-  const guint n_factors = kind == POSTER_NOTICE ? G_N_ELEMENTS (factors) : 3;
-  const guint most_columns = kind == POSTER_NOTICE && pieces->items->len >= MANY_ROWS ? 2 : 1;
+  FitChoice choice = { .poster = size,
+                       .title = size->titles[0],
+                       .factor = 1,
+                       .cover_text = size->text,
+                       .columns = 1,
+                       .has_about = kind == POSTER_NOTICE || !pieces->is_numbered };
   static const char *const names[N_POSTERS] = { "A4", "A3", "A4" };
+  double best = -G_MAXDOUBLE;
   guint good;
 
   *outcome = (FitOutcome){ .name = names[kind], .longest = { G_MAXUINT, G_MAXUINT } };
-  choice.title = size->titles[0];
   if (!find_poster_titles (&loop, &choice, &good)) {
     outcome->is_good = TRUE; /* as in fit_leaflet() */
     return choice;
   }
-  const double leasts[] = { size->least, size->least * 0.6, 0 };
-  double best = -G_MAXDOUBLE;
-  for (guint i = 0; i < 2 * most_columns * G_N_ELEMENTS (leasts); i++)
-    for (guint j = 0; j < n_factors; j++)
-      for (guint title = 0; title < N_POSTER_TITLES; title++) {
-        guint step = i / most_columns;
-        double head, room, least = leasts[step % G_N_ELEMENTS (leasts)];
-        gboolean is_small = size->titles[title] < size->least_title;
-        /* A headline that is read from afar goes before the picture. */
-        if ((good & 1u << title) == 0 || is_small != (step >= G_N_ELEMENTS (leasts)))
-          continue;
-        choice.columns = 1 + i % most_columns;
-        /* Before a row becomes small, there are two columns of them. */
-        if (choice.columns < most_columns && factors[j] < 0.8)
-          continue;
-        choice.title = size->titles[title];
-        choice.cover_text = size->text * factors[j];
-        choice.factor = factors[j];
-        outcome->n_tried++;
-        if (!measure_poster (&loop, &choice, &head, &room))
-          continue;
-        double whole = size->height - size->mast - size->slogan - head;
-        double left = whole - room;
-        best = MAX (best, left);
-        if (left < least)
-          continue;
-        choice.band = least > 0 ? MIN (left, size->most) : 0;
-        choice.room[0] = whole - choice.band;
-        outcome->is_good = TRUE;
-        outcome->fill[0] = outcome->fill[1] =
-          (guint) round (100 * (1 - (choice.room[0] - room) / size->height));
-        return choice;
-      }
+  const Ladder ladder = ladder_of (pieces, kind, good);
+  if (try_all (&loop, &ladder, &choice, &best, outcome))
+    return choice;
+  /* A notice of steps may be without what is said around them, one that is all text may not. */
+  if (choice.has_about && (kind != POSTER_NOTICE || pieces->items->len > 0)) {
+    choice.has_about = FALSE;
+    if (try_all (&loop, &ladder, &choice, &best, outcome))
+      return choice;
+  }
   fit_find_longest (pieces, outcome);
   outcome->over = (guint) ceil (100 * (1 - best / size->height));
   return choice;

@@ -98,8 +98,8 @@ set_contact (PageContext *page)
 
 /* --- what the front matter says --- */
 
-static const char *const said_ids[] = { "needs", "who",   "duration",    "fee",
-                                        "where", "hours", "help_points", "contacts" };
+static const char *const said_ids[] = { "needs", "who",   "duration",    "fee",     "where",
+                                        "areas", "hours", "help_points", "contacts" };
 
 static const Value *
 texts_of (const Value *details, const char *id)
@@ -132,40 +132,31 @@ view_said (const Value *details)
 }
 
 static gboolean
-is_said (const Document *document, const char *id)
+has_any (const char *const *texts)
 {
-  const Details *details = &document->details;
-  const struct {
-    const char *id;
-    gboolean is_there;
-  } rows[] = { { "who", details->who != NULL },
-               { "duration", details->duration != NULL },
-               { "fee", details->fee != NULL },
-               { "where", details->where != NULL },
-               { "help_points", details->help_points && *details->help_points },
-               { "contacts", details->contacts && *details->contacts } };
+  return texts && *texts;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (strcmp (rows[i].id, id) == 0)
-      return rows[i].is_there;
-  return FALSE;
+static gboolean
+has_places (const Details *said)
+{
+  return has_any (said->help_points) || has_any (said->contacts);
 }
 
 static FitFacts
 facts_of (const RenderJob *job, const Output *output)
 {
   const Document *document = job->document;
-  gboolean has_places = is_said (document, "help_points") || is_said (document, "contacts");
+  const Details *said = &document->details;
   gboolean has_dates = FALSE;
 
   for (guint i = 0; i < document->n_phases; i++)
     has_dates |= date_is_set (document->phases[i].from);
-  return (FitFacts){ .has_contact = office_to_call (output) || has_places,
+  return (FitFacts){ .has_contact = office_to_call (output) || has_places (said),
                      .has_code = document->manual != NULL,
                      .has_dates = has_dates,
-                     .has_facts = is_said (document, "who") || is_said (document, "fee")
-                                  || is_said (document, "duration")
-                                  || is_said (document, "where") };
+                     .has_facts = said->who || said->fee || said->duration || said->where
+                                  || has_any (said->areas) };
 }
 
 /* --- doors --- */
@@ -189,8 +180,7 @@ fitting_fill (PageContext *page)
   value_set_bool (sheet, "has_cards",
                   pieces->has_needs || pieces->has_points || facts.has_facts);
   value_set_bool (sheet, "has_dates", facts.has_dates);
-  value_set_bool (sheet, "has_places",
-                  is_said (job->document, "help_points") || is_said (job->document, "contacts"));
+  value_set_bool (sheet, "has_places", has_places (&job->document->details));
   if (job->fit)
     value_set_shared (page->data, "fit", job->fit);
   else

@@ -27,7 +27,9 @@ static const Word before_number[] = {
   WORD ("Phần"),   WORD ("phần"), WORD ("Chương"), WORD ("chương"), WORD ("Bước"), WORD ("bước"),
   WORD ("Cách"),   WORD ("cách"), WORD ("Mức"),    WORD ("mức"),    WORD ("ngày"), WORD ("tháng"),
   WORD ("năm"),    WORD ("quý"),  WORD ("số"),     WORD ("trang"),  WORD ("lần"),  WORD ("lục"),
-  WORD ("Phường"), WORD ("Quận"),
+  WORD ("Phường"), WORD ("Quận"), WORD ("thôn"),   WORD ("Thôn"),   WORD ("xóm"),  WORD ("Xóm"),
+  WORD ("ấp"),     WORD ("Ấp"),   WORD ("khóm"),   WORD ("Khóm"),   WORD ("tổ"),   WORD ("Tổ"),
+  WORD ("phố"),
 };
 
 /* Words that say what the number before them counts, the usual ones first. */
@@ -42,7 +44,8 @@ static const Word after_number[] = {
 /* The last bytes of those words, and the first of these: most words are neither. */
 static const gboolean
   ends_one[256] = { ['c'] = TRUE, ['g'] = TRUE, ['h'] = TRUE,           ['m'] = TRUE, ['n'] = TRUE,
-                    ['u'] = TRUE, ['y'] = TRUE, [0x91] = TRUE /* số */, [0xBD] = TRUE /* quý */ };
+                    ['p'] = TRUE, ['u'] = TRUE, ['y'] = TRUE,           [0x91] = TRUE /* số */,
+                    [0x95] = TRUE /* tổ */,     [0xBD] = TRUE /* quý */ };
 static const gboolean
   starts_one[256] = { ['G'] = TRUE, ['K'] = TRUE, ['M'] = TRUE, ['b'] = TRUE, ['c'] = TRUE,
                       ['g'] = TRUE, ['h'] = TRUE, ['k'] = TRUE, ['l'] = TRUE, ['m'] = TRUE,

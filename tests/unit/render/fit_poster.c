@@ -30,6 +30,19 @@ measure (const Value *fit, Measured *measured, guint n, gpointer data)
   return TRUE;
 }
 
+/* Without what is said around the steps the pieces take half as much. */
+static gboolean
+measure_about (const Value *fit, Measured *measured, guint n, gpointer data)
+{
+  gboolean has_about = value_is_truthy (value_find (value_find (fit, "front"), "has_about"));
+
+  measure (fit, measured, n, data);
+  for (guint i = 0; i < n; i++)
+    if (strcmp (measured[i].id, "room-front") == 0 && !has_about)
+      measured[i].height /= 2;
+  return TRUE;
+}
+
 static FitChoice
 choose (guint n, Ruler ruler, FitOutcome *outcome)
 {
@@ -92,6 +105,31 @@ test_tiles (void)
   kit_free (&pieces);
 }
 
+/* What is said around the steps of a notice stands there while there is room; a notice that is all
+ * text fills the page with it, or does not fit. */
+static void
+test_notice (void)
+{
+  static const struct {
+    guint n_steps;
+    double room; /* mm */
+    gboolean is_good, has_about;
+  } rows[] = { { 4, 150, TRUE, TRUE }, { 4, 260, TRUE, FALSE }, { 0, 150, TRUE, TRUE },
+               { 0, 260, FALSE, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Pieces pieces = kit_pieces (rows[i].n_steps, 8, 0, 0);
+    Ruler ruler = { 26, 0, rows[i].room };
+    FitOutcome outcome;
+    FitChoice choice = fit_poster (&pieces, POSTER_NOTICE, measure_about, &ruler, &outcome);
+    g_autoptr (Value) view = fit_poster_view (&pieces, &choice);
+    const Value *front = value_find (view, "front");
+    g_assert_cmpint (outcome.is_good, ==, rows[i].is_good);
+    g_assert_cmpint (value_is_truthy (value_find (front, "has_about")), ==, rows[i].has_about);
+    kit_free (&pieces);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,5 +138,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fit_poster/title", test_title);
   g_test_add_func ("/fit_poster/over", test_over);
   g_test_add_func ("/fit_poster/tiles", test_tiles);
+  g_test_add_func ("/fit_poster/notice", test_notice);
   return g_test_run ();
 }
