@@ -234,16 +234,22 @@
   }
 
   const loadDetails = async () => {
-    shown.details = shown.document ? await ask('document', { path: shown.document, office: shown.office }) : null
+    const { document, office } = shown
+    const details = document ? await ask('document', { path: document, office }) : null
+    if (shown.document === document && shown.office === office) shown.details = details
   }
 
   const remember = () => history.replaceState(null, '', '#' + new URLSearchParams({ path: shown.path }))
 
+  let visit = 0 // whoever chooses something else meanwhile goes there
+
   // What it becomes at `output`, when that is among its channels; else its page.
   const openDocument = async (path, line, output) => {
+    const own = ++visit
     shown.document = path
     shown.office = ''
     await loadDetails()
+    if (own !== visit) return
     const channels = shown.details ? shown.details.channels : []
     const first = channels.find(channel => channel.path === output) || channels.find(channel => channel.form === 'page') || channels[0]
     shown.path = first ? first.path : ''
@@ -257,9 +263,12 @@
   }
 
   const openPage = async path => {
+    const own = ++visit
     const output = await ask('output', { path })
+    if (own !== visit) return
     shown = { path, document: output ? output.document : null, office: (output && output.office) || '', details: null }
     await loadDetails()
+    if (own !== visit) return
     remember()
     fillHead()
     fillList()
@@ -267,16 +276,33 @@
     show()
   }
 
+  // By its name or id, else by words in the order they are typed, else in any: “ha dong” is Hà Đông before it is Đống Đa.
+  const findOffice = wanted => {
+    if (!wanted) return null
+    const named = shown.details.offices.map(office => ({ office, name: ' ' + fold(office.name) }))
+    const tests = [({ office, name }) => name === ' ' + wanted || office.id === wanted, ({ name }) => name.endsWith(' ' + wanted), ({ name }) => name.includes(' ' + wanted),
+      ({ name }) => wanted.split(/\s+/).every(word => name.includes(' ' + word))]
+    for (const test of tests) {
+      const found = named.find(test)
+      if (found) return found.office
+    }
+    return null
+  }
+
   by('office').addEventListener('change', async () => {
-    const wanted = fold(by('office').value)
-    const office = wanted && shown.details.offices.find(each => fold(each.name) === wanted || each.id === wanted)
-      || wanted && shown.details.offices.find(each => wanted.split(/\s+/).every(word => fold(each.name).includes(word)))
+    const wanted = fold(by('office').value).trim()
+    const office = findOffice(wanted)
+    by('office').setAttribute('aria-invalid', Boolean(wanted && !office))
+    if (wanted && !office) return
+    by('office').value = office ? office.name : ''
     const title = (shown.details.channels.find(channel => channel.path === shown.path) || {}).title
     shown.office = office ? office.id : ''
     await loadDetails()
     const channel = shown.details.channels.find(each => each.title === title) || shown.details.channels[0]
     if (channel) shown.path = channel.path
+    remember()
     fillHead()
+    fillList()
     show()
   })
 

@@ -116,18 +116,34 @@ append_document (View *view, const Document *document, Moment now)
   g_string_append_c (view->out, '}');
 }
 
+/* What pages of the site are called there, by the key of the text. */
+static const struct {
+  ProductData data;
+  const char *key;
+} titles[] = {
+  { PRODUCT_DATA_HOME, "home" },       { PRODUCT_DATA_OFFICES, "offices" },
+  { PRODUCT_DATA_SEARCH, "search" },   { PRODUCT_DATA_BROADCASTS, "broadcasts" },
+  { PRODUCT_DATA_ARCHIVE, "archive" }, { PRODUCT_DATA_SITE_MAP, "site_map" },
+  { PRODUCT_DATA_CONTACT, "contact" },
+};
+
 static const char *
-page_title (const Output *output)
+page_title (const Site *site, const Output *output)
 {
   if (output->section)
     return output->section->title;
   if (output->product->scope == PRODUCT_OF_OFFICE)
     return output->office->name;
-  return output->product->data == PRODUCT_DATA_HOME ? _ ("Home page") : output->path;
+  if (output->offices && output->offices->province)
+    return output->offices->province->name;
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (output->product->data == titles[i].data)
+      return site_text (site, output_lang (output), titles[i].key);
+  return output->path;
 }
 
 static void
-append_pages (View *view, const Plan *plan)
+append_pages (View *view, const Site *site, const Plan *plan)
 {
   guint n = 0;
 
@@ -138,7 +154,7 @@ append_pages (View *view, const Plan *plan)
       continue;
     begin_map (view->out);
     json_member (view->out, "path", output->path);
-    json_member (view->out, "title", page_title (output));
+    json_member (view->out, "title", page_title (site, output));
     g_string_append_c (view->out, '}');
     n++;
   }
@@ -162,7 +178,7 @@ append_site (const Site *site, const Press *press, gpointer data)
   g_string_append_c (view->out, ']');
   json_name (view->out, "pages");
   g_string_append_c (view->out, '[');
-  append_pages (view, press_plan (press));
+  append_pages (view, site, press_plan (press));
   g_string_append_c (view->out, ']');
 }
 
@@ -189,6 +205,24 @@ is_shown (const Output *output, const Document *document, const char *office)
   return office ? output->is_kit && strcmp (output->office->id, office) == 0 : !output->is_kit;
 }
 
+/* “tờ rơi a4” → “Tờ rơi A4”, “mã qr” → “Mã QR”: sizes of paper, and what is spelled out. */
+static char *
+word_as_title (const char *word)
+{
+  g_auto (GStrv) syllables = g_strsplit (word, " ", -1);
+
+  for (char **syllable = syllables; *syllable; syllable++) {
+    gboolean has_vowel = !g_str_is_ascii (*syllable) || strpbrk (*syllable, "aeiouy");
+    if (has_vowel && strpbrk (*syllable, "0123456789") == NULL)
+      continue;
+    char *capitals = g_ascii_strup (*syllable, -1);
+    g_free (*syllable);
+    *syllable = capitals;
+  }
+  g_autofree char *whole = g_strjoinv (" ", syllables);
+  return text_capitalise (whole);
+}
+
 /* Several things are asked for by one word: then the second has its title. */
 static char *
 channel_title (const Output *output, GHashTable *used)
@@ -199,7 +233,7 @@ channel_title (const Output *output, GHashTable *used)
   if (product->form == PRODUCT_PAGE && product->data != PRODUCT_DATA_SCRIPT)
     return g_strdup (_ ("Page"));
   if (word && g_hash_table_add (used, (gpointer) word))
-    return text_capitalise (word);
+    return word_as_title (word);
   return g_strdup (product->title ? product->title : output->path);
 }
 

@@ -57,7 +57,7 @@ await tryIt('a click on a paragraph of a page says its line', async faults => {
   await place(page, 'content/huong-dan/nha-tro.md, line 9')
 })
 
-for (const [title, path, lines] of [['Tờ rơi', 'to-roi.pdf', [9, 10]], ['Tờ rơi a4', 'to-roi-a4.pdf', [9]], ['Áp phích', 'ap-phich.pdf', [9]], ['Kịch bản in', 'loa.pdf', [7]]]) {
+for (const [title, path, lines] of [['Tờ rơi', 'to-roi.pdf', [9, 10]], ['Tờ rơi A4', 'to-roi-a4.pdf', [9]], ['Áp phích', 'ap-phich.pdf', [9]], ['Kịch bản in', 'loa.pdf', [7]]]) {
   await tryIt(`a click on a paragraph of a sheet says its line: ${path}`, async faults => {
     await channel(page, title)
     const frame = await shown(page, 'huong-dan/nha-tro/' + path)
@@ -132,6 +132,27 @@ await tryIt('what breaks keeps the last good version, and says where; a click le
   await place(page, 'content/huong-dan/nha-tro.md, line 9')
   writeFileSync(file('huong-dan/nha-tro.md'), good)
   await until(page, () => !document.getElementById('pill').classList.contains('error'))
+})
+
+await tryIt('the kit of an office is found by typing, marks or not', async faults => {
+  await choose(page, 'Bản tin một')
+  await channel(page, 'Tờ rơi')
+  await page.fill('#office', 'ha dong')
+  await page.press('#office', 'Enter')
+  await page.locator('#office').blur()
+  await shown(page, 'co-quan/09556/mot/to-roi.pdf')
+  if (!/Hà Đông/.test(await page.inputValue('#office'))) faults.push(await page.inputValue('#office'))
+  await page.fill('#office', '')
+  await page.locator('#office').blur()
+  await shown(page, 'ban-tin/mot/to-roi.pdf')
+})
+
+await tryIt('who chooses something before the front page is there goes where he chose', async faults => {
+  const tab = await context.newPage()
+  await tab.goto(new URL('/', address).href)
+  await choose(tab, 'Bản tin một')
+  await shown(tab, 'ban-tin/mot.html')
+  await tab.close()
 })
 
 await tryIt('a file that is renamed while it is looked at', async faults => {
