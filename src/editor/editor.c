@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "editor/editor.h"
 
+#include "base/pool.h"
 #include "editor/access.h"
 #include "editor/agreement.h"
 #include "editor/compare.h"
@@ -17,6 +18,7 @@
 struct Editor {
   const Site *site;
   Wordlist *words; /* NULL: nobody asks */
+  Pool *spellings; /* Spellings: one for each thread */
   Comparison *comparison;
   Agreement *agreement;
   Linkage *linkage;
@@ -28,8 +30,13 @@ editor_new (const Site *site, gboolean errors_only)
 {
   Editor *editor = g_new0 (Editor, 1);
 
-  *editor = (Editor){ site, errors_only ? NULL : wordlist_new (site), comparison_new (site),
-                      agreement_new (), linkage_new (site), errors_only };
+  *editor = (Editor){ .site = site,
+                      .words = errors_only ? NULL : wordlist_new (site),
+                      .spellings = pool_new ((GDestroyNotify) spellings_free),
+                      .comparison = comparison_new (site),
+                      .agreement = agreement_new (),
+                      .linkage = linkage_new (site),
+                      .errors_only = errors_only };
   return editor;
 }
 
@@ -38,6 +45,7 @@ editor_free (Editor *editor)
 {
   if (editor == NULL)
     return;
+  pool_free (editor->spellings);
   wordlist_free (editor->words);
   comparison_free (editor->comparison);
   agreement_free (editor->agreement);
@@ -70,7 +78,11 @@ editor_read (Editor *editor, const Document *document, const Source *source, cma
 {
   if (editor->errors_only && !glance_may_stop (source->text, source->length))
     return;
-  g_autoptr (Manuscript) manuscript = manuscript_new (editor->site, document, source, root);
+  Spellings *spellings = pool_borrow (editor->spellings);
+  if (spellings == NULL)
+    spellings = spellings_new (editor->words, editor->words ? words_judge : NULL);
+  g_autoptr (Manuscript) manuscript =
+    manuscript_new (editor->site, document, source, root, spellings);
   const Review review = { manuscript, report, edits, editor->errors_only };
 
   encoding_read (&review);
@@ -78,6 +90,7 @@ editor_read (Editor *editor, const Document *document, const Source *source, cma
   people_read (&review);
   if (!editor->errors_only)
     read_rest (editor, &review);
+  pool_give_back (editor->spellings, spellings);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "editor/manuscript.h"
 
+#include "editor/spelling.h"
 #include "text/letter.h"
 
 #include <string.h>
@@ -16,6 +17,8 @@ typedef struct {
   GString *text;
   GArray *offsets; /* guint32 */
   GByteArray *marks;
+  GArray *words; /* Word */
+  Spellings *spellings;
   gsize cursor; /* bytes of the source that are behind us */
   guint list_depth, channels, n_tables;
   gboolean is_quoted;
@@ -33,30 +36,27 @@ begin (Maker *maker)
 static void
 add (Maker *maker, const char *text, gsize length, gsize offset, gboolean is_elsewhere, guint8 mark)
 {
-  for (gsize i = 0; i < length; i++) {
-    guint32 at = (guint32) (is_elsewhere ? offset : offset + i);
-    g_array_append_val (maker->offsets, at);
-    g_byte_array_append (maker->marks, &mark, 1);
-  }
+  guint before = maker->offsets->len;
+
+  g_array_set_size (maker->offsets, before + (guint) length);
+  g_byte_array_set_size (maker->marks, before + (guint) length);
+  for (gsize i = 0; i < length; i++)
+    g_array_index (maker->offsets, guint32, before + i) =
+      (guint32) (is_elsewhere ? offset : offset + i);
+  memset (maker->marks->data + before, mark, length);
   g_string_append_len (maker->text, text, (gssize) length);
 }
 
 /* --- words --- */
 
-static gboolean
-is_letter (gunichar c)
+/* Bytes of the letter at `p`; 0 when none stands there. */
+static inline gsize
+letter_length (const char *p)
 {
-  return g_unichar_isalpha (c);
-}
-
-static WordCase
-case_of (guint n, guint n_capitals, gboolean first_is_capital)
-{
-  if (n_capitals == 0)
-    return CASE_SMALL;
-  if (n_capitals == 1 && first_is_capital)
-    return CASE_TITLE;
-  return n_capitals == n ? CASE_CAPITALS : CASE_MIXED;
+  if ((guchar) *p < 0x80)
+    return g_ascii_isalpha (*p);
+  return letter_is_long (p) || g_unichar_isalpha (g_utf8_get_char (p)) ? g_utf8_skip[(guchar) *p]
+                                                                       : 0;
 }
 
 static gboolean
@@ -65,8 +65,8 @@ is_glue (const char *text, gsize length, gsize at)
   if (at >= length)
     return FALSE;
   guchar c = (guchar) text[at];
-  return g_ascii_isdigit (c) || strchr ("-/_'@&+", c) != NULL
-         || strncmp (text + at, "’", strlen ("’")) == 0;
+  return c < 0x80 ? g_ascii_isdigit (c) || strchr ("-/_'@&+", c) != NULL
+                  : strncmp (text + at, "’", strlen ("’")) == 0;
 }
 
 /* A stop glues when letters stand on both of its sides: “gov.vn”. */
@@ -77,94 +77,85 @@ is_stop_within (const char *text, gsize length, gsize at)
          && g_ascii_isalnum (text[at - 1]) && g_ascii_isalnum (text[at + 1]);
 }
 
+/* What of the word depends on where it stands; `after` is where the one before it ends, and the
+ * space behind that, or 0. */
 static void
-finish_word (const Maker *maker, Word *word, guint n_before)
+set_place (const Maker *maker, Word *word, guint start, guint after)
 {
   const char *text = maker->text->str;
-  gsize end = word->start + word->length, length = maker->text->len;
-  guint n = 0, n_capitals = 0;
-  gboolean first_is_capital = FALSE;
-  g_autoptr (GString) small = g_string_sized_new (word->length);
-  g_autoptr (GString) key = g_string_sized_new (word->length + 1);
-  guint tone = TONE_LEVEL;
-
-  word->is_bare = TRUE;
-  for (const char *p = text + word->start; p < text + end; p = g_utf8_next_char (p), n++) {
-    gunichar c = g_utf8_get_char (p);
-    Letter letter = letter_of (c);
-    gboolean is_capital = g_unichar_isupper (c);
-    n_capitals += is_capital;
-    first_is_capital |= n == 0 && is_capital;
-    word->has_marks |= c >= 0x80;
-    word->has_tone |= letter.tone != TONE_LEVEL;
-    word->is_bare &= letter.plain != 0;
-    g_string_append_unichar (small, g_unichar_tolower (c));
-    g_string_append_c (key, letter.code ? letter.code : '?');
-    tone = letter.tone != TONE_LEVEL ? letter.tone : tone;
-  }
-  g_string_append_c (key, (char) ('0' + tone));
-  word->key = arena_copy (maker->manuscript->arena, key->str);
-  word->letters = case_of (n, n_capitals, first_is_capital);
-  word->small = arena_copy (maker->manuscript->arena, small->str);
-  word->is_glued = (word->start > 0 && is_glue (text, length, word->start - 1))
-                   || is_glue (text, length, end) || is_stop_within (text, length, end)
-                   || (word->start > 0 && is_stop_within (text, length, word->start - 1))
-                   || (word->start >= 3 && memcmp (text + word->start - 3, "’", 3) == 0);
+  gsize end = start + word->length, length = maker->text->len;
   guint8 skipped = MARK_CODE | MARK_ADDRESS | MARK_VALUE;
-  word->is_skipped = (maker->marks->data[word->start] & skipped) != 0;
-  word->follows = n_before > 0 && word->start > 0 && text[word->start - 1] == ' ';
+
+  word->start = start;
+  word->is_glued = (start > 0 && is_glue (text, length, start - 1)) || is_glue (text, length, end)
+                   || is_stop_within (text, length, end)
+                   || (start > 0 && is_stop_within (text, length, start - 1))
+                   || (start >= 3 && memcmp (text + start - 3, "’", 3) == 0);
+  word->is_skipped = (maker->marks->data[start] & skipped) != 0;
+  word->follows = after > 0 && start == after && text[start - 1] == ' ';
 }
 
 static void
 find_words (const Maker *maker, Passage *passage)
 {
-  g_autoptr (GArray) words = g_array_new (FALSE, TRUE, sizeof (Word));
   const char *text = maker->text->str, *end = text + maker->text->len;
-  guint after = 0; /* where the word before ends, and the space behind it */
+  guint after = 0;
 
+  g_array_set_size (maker->words, 0);
   for (const char *p = text; p < end;) {
-    if (!is_letter (g_utf8_get_char (p))) {
+    const char *start = p;
+    for (gsize n; p < end && (n = letter_length (p)) > 0;)
+      p += n;
+    if (p == start) {
       p = g_utf8_next_char (p);
       continue;
     }
-    const char *start = p;
-    while (p < end && is_letter (g_utf8_get_char (p)))
-      p = g_utf8_next_char (p);
-    Word word = { .start = (guint) (start - text), .length = (guint) (p - start) };
-    finish_word (maker, &word, words->len);
-    word.follows = word.follows && words->len > 0 && word.start == after + 1;
-    after = word.start + word.length;
-    g_array_append_val (words, word);
+    Word word = spellings_word (maker->spellings, start, (gsize) (p - start));
+    set_place (maker, &word, (guint) (start - text), after);
+    after = (guint) (p - text) + 1;
+    g_array_append_val (maker->words, word);
   }
-  passage->n_words = words->len;
-  passage->words = arena_array (maker->manuscript->arena, words);
-  maker->manuscript->n_words += words->len;
+  passage->n_words = maker->words->len;
+  passage->words = arena_array (maker->manuscript->arena, maker->words);
+  maker->manuscript->n_words += maker->words->len;
 }
 
 /* Also at the end of the text. */
 static gboolean
 ends_address (const char *p)
 {
-  return strchr (" \t\n()<>\"", *p) || g_str_has_prefix (p, "“") || g_str_has_prefix (p, "”");
+  return (guchar) *p < 0x80 ? strchr (" \t\n()<>\"", *p) != NULL
+                            : g_str_has_prefix (p, "“") || g_str_has_prefix (p, "”");
 }
 
-/* Addresses of the web and of mail are no words. */
+static gboolean
+is_address (const char *text, gsize length)
+{
+  static const char *const parts[] = { "://", "@", ".vn", ".com", ".org" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (memmem (text, length, parts[i], strlen (parts[i])))
+      return TRUE;
+  return g_str_has_prefix (text, "www.");
+}
+
+/* Addresses of the web and of mail are no words. Each has one of “.:@” in it, and few words have.
+ */
 static void
 mark_addresses (Maker *maker)
 {
   const char *text = maker->text->str;
 
-  for (gsize i = 0; i < maker->text->len;) {
-    gsize n = 0;
-    while (!ends_address (text + i + n))
-      n++;
-    g_autofree char *piece = g_strndup (text + i, n);
-    gboolean is_address = strstr (piece, "://") || strchr (piece, '@')
-                          || g_str_has_prefix (piece, "www.") || strstr (piece, ".vn")
-                          || strstr (piece, ".com") || strstr (piece, ".org");
-    for (gsize j = 0; is_address && j < n; j++)
-      maker->marks->data[i + j] |= MARK_ADDRESS;
-    i += MAX (n, 1);
+  for (const char *sign = text; *(sign = sign + strcspn (sign, ".:@"));) {
+    const char *start = sign, *end = sign;
+    while (start > text && !ends_address (g_utf8_prev_char (start)))
+      start = g_utf8_prev_char (start);
+    while (!ends_address (end))
+      end = g_utf8_next_char (end);
+    if (is_address (start, (gsize) (end - start)))
+      for (const char *p = start; p < end; p++)
+        maker->marks->data[p - text] |= MARK_ADDRESS;
+    sign = end;
   }
 }
 
@@ -604,7 +595,8 @@ starts_of_lines (const Source *source)
 }
 
 Manuscript *
-manuscript_new (const Site *site, const Document *document, const Source *source, cmark_node *root)
+manuscript_new (const Site *site, const Document *document, const Source *source, cmark_node *root,
+                Spellings *spellings)
 {
   Manuscript *manuscript = g_new0 (Manuscript, 1);
 
@@ -618,7 +610,10 @@ manuscript_new (const Site *site, const Document *document, const Source *source
                   .lines = starts_of_lines (source),
                   .text = g_string_new (NULL),
                   .offsets = g_array_new (FALSE, FALSE, sizeof (guint32)),
-                  .marks = g_byte_array_new () };
+                  .marks = g_byte_array_new (),
+                  .words = g_array_new (FALSE, FALSE, sizeof (Word)),
+                  .spellings = spellings };
+  spellings_begin (spellings);
   read_matter (&maker);
   if (root)
     read_blocks (&maker, root);
@@ -626,6 +621,7 @@ manuscript_new (const Site *site, const Document *document, const Source *source
   g_string_free (maker.text, TRUE);
   g_array_unref (maker.offsets);
   g_byte_array_unref (maker.marks);
+  g_array_unref (maker.words);
   return manuscript;
 }
 

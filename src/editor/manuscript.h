@@ -11,6 +11,7 @@
 #include "base/source.h"
 #include "model/body.h"
 #include "model/site.h"
+#include "text/syllable.h"
 
 typedef enum {
   PASSAGE_MATTER, /* a value of the front matter */
@@ -35,6 +36,9 @@ typedef enum { CASE_SMALL, CASE_TITLE, CASE_CAPITALS, CASE_MIXED } WordCase;
 
 typedef struct {
   guint start, length; /* bytes of the passage */
+  guint number;        /* of the syllable in the word list (editor/wordlist.h); 0: it is not in it */
+  guint traits;        /* what the letters say (editor/words.c) */
+  ToneStyle style;     /* where the tone of an open oa, oe, uy stands */
   WordCase letters;    /* one capital alone is CASE_TITLE */
   gboolean has_marks;  /* some letter is not ASCII */
   gboolean has_tone;
@@ -77,10 +81,13 @@ struct Manuscript {
   Arena *arena; /* owns them */
 };
 
-/* Reads the front matter and the tree `root`, which must outlive it, as must all others. Caller
- * frees. */
+typedef struct Spellings Spellings;
+
+/* Reads the front matter and the tree `root`, which must outlive it, as must all others.
+ * `spellings` (editor/spelling.h) knows its words, and is not shared with another while it lives.
+ * Caller frees. */
 Manuscript *manuscript_new (const Site *site, const Document *document, const Source *source,
-                            cmark_node *root);
+                            cmark_node *root, Spellings *spellings);
 /* NULL is allowed. */
 void manuscript_free (Manuscript *manuscript);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Manuscript, manuscript_free)

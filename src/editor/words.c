@@ -13,8 +13,28 @@ typedef struct {
   const Review *review;
   const Wordlist *list;
   const Passage *passage;
-  const guint *numbers; /* of the syllables the words are */
 } Look;
+
+/* What the letters of a word say, wherever it stands (Word.traits). */
+typedef enum {
+  TRAIT_JUDGED = 1 << 0,   /* a syllable whose spelling is judged */
+  TRAIT_FAULTY = 1 << 1,   /* one that is spelt wrong, or is not in use */
+  TRAIT_MISSPELT = 1 << 2, /* no syllable, but one with two letters in each other's place */
+  TRAIT_LOST = 1 << 3,     /* may have lost its marks */
+  TRAIT_OURS = 1 << 4,     /* of a text in Vietnamese */
+  TRAIT_KNOWN = 1 << 5,    /* part of a name of the site, or a loan */
+  TRAIT_SYLLABLE = 1 << 6, /* said somewhere */
+  TRAIT_PARTICLE = 1 << 7, /* stands between any others */
+  TRAIT_TWICE = 1 << 8,    /* may stand twice */
+  TRAIT_BOUND = 1 << 9,    /* lives in few words */
+  TRAIT_BRAND = 1 << 10,   /* a slip for a name of somebody */
+} Trait;
+
+static gboolean
+has_trait (const Word *word, Trait trait)
+{
+  return (word->traits & trait) != 0;
+}
 
 static char *
 word_text (const Passage *passage, const Word *word)
@@ -41,17 +61,16 @@ in_case_of (const char *right, const Word *word)
 
 /* A word with capitals and no tone may be any abbreviation: “QĐUB”, “TTHC”. */
 static gboolean
-is_judged (const Look *look, const Word *word)
+is_judged (const Word *word)
 {
-  if (word->is_skipped || word->is_glued || !word->has_marks || !word->is_bare
-      || word->letters == CASE_MIXED)
+  if (!word->has_marks || !word->is_bare || word->letters == CASE_MIXED)
     return FALSE;
   if (word->letters == CASE_CAPITALS && !word->has_tone)
     return FALSE;
   if (g_utf8_strlen (word->small, -1) == 1
       && (word->letters != CASE_SMALL || strcmp (word->small, "đ") == 0))
     return FALSE; /* letters of lists, đồng */
-  return !wordlist_knows (look->list, word->small);
+  return !has_trait (word, TRAIT_KNOWN);
 }
 
 static void
@@ -71,8 +90,7 @@ check_syllable (const Look *look, const Word *word)
   ToneStyle style;
   SyllableFault fault = syllable_fault (look->passage->text + word->start, word->length, &style);
 
-  if (fault == SYLLABLE_GOOD && word->letters != CASE_TITLE
-      && !wordlist_has_syllable (look->list, word->key)) {
+  if (fault == SYLLABLE_GOOD && word->letters != CASE_TITLE && !has_trait (word, TRAIT_SYLLABLE)) {
     remark (look->review, "WORD-13", look->passage, word->start, word->length,
             _ ("correct it; if it is a word, add it to content/lexicon.yaml"),
             _ ("“%s” is spelt as a syllable could be, but none like it is in use"), word->small);
@@ -97,54 +115,67 @@ check_syllable (const Look *look, const Word *word)
             text);
 }
 
-static gboolean
-is_ours (const Look *look, const Word *word)
-{
-  return word->has_marks || wordlist_has_syllable (look->list, word->key);
-}
-
 /* Where all around is Vietnamese, “duoc” and “hoac” have lost their marks; “chat” and “top” are
  * loans, and “ba”, “cho” have none to lose. */
 static gboolean
-lost_marks (const Look *look, guint index)
+may_have_lost_marks (const Word *word)
 {
   static const char *const units[] = { "kwh",  "khz", "mhz", "ghz", "dpi", "stt",  "sms",   "vnd",
                                        "pcs",  "mm",  "cm",  "km",  "kg",  "mmhg", "https", "http",
                                        "html", "pdf", "xml", "jpg", "png", NULL };
-  const Word *word = &look->passage->words[index];
-  const Word *before = index > 0 && word->follows ? &look->passage->words[index - 1] : NULL;
-  const Word *after = word_after (look->passage, index + 1);
 
-  if (word->has_marks || word->is_skipped || word->is_glued || word->letters != CASE_SMALL
-      || word->length < 2 || wordlist_knows (look->list, word->small)
-      || wordlist_has_syllable (look->list, word->key))
+  if (word->has_marks || word->letters != CASE_SMALL || word->length < 2
+      || has_trait (word, TRAIT_KNOWN) || has_trait (word, TRAIT_SYLLABLE))
     return FALSE;
   gboolean is_bare_syllable = syllable_longest_bare (word->small, word->length) == word->length;
   gboolean is_clipped =
     strpbrk (word->small, "aeiou") == NULL && word->length >= 3; /* “khng”, “ngy” */
-  if ((!is_bare_syllable && !is_clipped) || g_strv_contains (units, word->small))
-    return FALSE;
-  /* Names of things in other languages stand together. */
-  gboolean is_among_ours =
-    (before == NULL || is_ours (look, before)) && (after == NULL || is_ours (look, after));
-  return is_among_ours && (before || after);
+  return (is_bare_syllable || is_clipped) && !g_strv_contains (units, word->small);
 }
 
-/* “hco”, “knih”: no syllable and no loan, but one of ours with two letters in each other's place,
- * where all around is Vietnamese. */
+/* “hco”, “knih”: no syllable and no loan, but one of ours with two letters in each other's place.
+ */
 static gboolean
-is_misspelt (const Look *look, guint index)
+may_be_misspelt (const Wordlist *list, const Word *word)
+{
+  return !word->has_marks && word->letters == CASE_SMALL && word->length >= 3
+         && !has_trait (word, TRAIT_KNOWN)
+         && syllable_longest_bare (word->small, word->length) != word->length
+         && wordlist_misspelt (list, word->key);
+}
+
+/* All around is Vietnamese: names of things in other languages stand together. */
+static gboolean
+is_among_ours (const Passage *passage, guint index)
+{
+  const Word *word = &passage->words[index];
+  const Word *before = index > 0 && word->follows ? word - 1 : NULL;
+  const Word *after = word_after (passage, index + 1);
+
+  return (before || after) && (before == NULL || has_trait (before, TRAIT_OURS))
+         && (after == NULL || has_trait (after, TRAIT_OURS));
+}
+
+static void
+check_letters (const Look *look, guint index)
 {
   const Word *word = &look->passage->words[index];
-  const Word *before = index > 0 && word->follows ? word - 1 : NULL;
-  const Word *after = word_after (look->passage, index + 1);
 
-  if (word->has_marks || word->is_skipped || word->is_glued || word->letters != CASE_SMALL
-      || word->length < 3 || wordlist_knows (look->list, word->small)
-      || syllable_longest_bare (word->small, word->length) == word->length)
-    return FALSE;
-  return (before || after) && (before == NULL || is_ours (look, before))
-         && (after == NULL || is_ours (look, after)) && wordlist_misspelt (look->list, word->key);
+  if (word->is_skipped || word->is_glued)
+    return;
+  if (has_trait (word, TRAIT_JUDGED)) {
+    if (has_trait (word, TRAIT_FAULTY))
+      check_syllable (look, word);
+  } else if (has_trait (word, TRAIT_MISSPELT | TRAIT_LOST)
+             && is_among_ours (look->passage, index)) {
+    if (has_trait (word, TRAIT_MISSPELT))
+      remark (look->review, "WORD-01", look->passage, word->start, word->length,
+              _ ("correct it; if it is a name, add it to content/lexicon.yaml"),
+              _ ("“%s” is no Vietnamese syllable"), word->small);
+    else
+      remark (look->review, "WORD-11", look->passage, word->start, word->length,
+              _ ("write it with its marks"), _ ("“%s” has lost its marks"), word->small);
+  }
 }
 
 /* --- two syllables --- */
@@ -162,7 +193,8 @@ static gboolean
 is_known_pair (const Look *look, guint index)
 {
   return index > 0 && index < look->passage->n_words && look->passage->words[index].follows
-         && wordlist_has_pair (look->list, look->numbers[index - 1], look->numbers[index]);
+         && wordlist_has_pair (look->list, look->passage->words[index - 1].number,
+                               look->passage->words[index].number);
 }
 
 /* TRUE when either word belongs to its other neighbour: “cách | thực hiện”. */
@@ -213,8 +245,7 @@ check_confused (const Look *look, guint index)
   if (second == NULL || first->is_skipped || second->is_skipped
       || (second->letters == CASE_TITLE && first->letters == CASE_TITLE))
     return FALSE;
-  const char *meant =
-    wordlist_confused (look->list, look->numbers[index - 1], look->numbers[index]);
+  const char *meant = wordlist_confused (look->list, first->number, second->number);
   if (meant == NULL || belongs_elsewhere (look, index))
     return FALSE;
   say_pair (look, "WORD-06", index, meant);
@@ -232,10 +263,8 @@ check_bare_pair (const Look *look, guint index)
   if (second == NULL || first->is_skipped || second->is_skipped || first->has_marks
       || second->has_marks || is_name (first, second) || first->is_glued || second->is_glued
       || is_known_pair (look, index) || belongs_elsewhere (look, index)
-      || wordlist_is_particle (look->list, first->small)
-      || wordlist_is_particle (look->list, second->small)
-      || !wordlist_without_marks (look->list, look->numbers[index - 1], look->numbers[index],
-                                  meant))
+      || has_trait (first, TRAIT_PARTICLE) || has_trait (second, TRAIT_PARTICLE)
+      || !wordlist_without_marks (look->list, first->number, second->number, meant))
     return FALSE;
   g_autofree char *text = g_strdup_printf ("%s %s", wordlist_written (look->list, meant[0]),
                                            wordlist_written (look->list, meant[1]));
@@ -265,9 +294,9 @@ is_stranger (const Look *look, guint index, Stranger *stranger)
   const Word *before = index > 0 && word->follows ? word - 1 : NULL;
   const Word *after = word_after (passage, index + 1);
 
-  if (word->is_skipped || word->is_glued || !word->is_bare || look->numbers[index] == 0
-      || word->letters == CASE_MIXED || wordlist_is_particle (look->list, word->small)
-      || (word->letters != CASE_SMALL && wordlist_knows (look->list, word->small)))
+  if (word->is_skipped || word->is_glued || !word->is_bare || word->number == 0
+      || word->letters == CASE_MIXED || has_trait (word, TRAIT_PARTICLE)
+      || (word->letters != CASE_SMALL && has_trait (word, TRAIT_KNOWN)))
     return FALSE;
   if (word->letters == CASE_TITLE && (before || (after && after->letters == CASE_TITLE)))
     return FALSE;
@@ -275,10 +304,9 @@ is_stranger (const Look *look, guint index, Stranger *stranger)
     after = NULL;
   if (before && before->letters == CASE_TITLE && word->letters != CASE_SMALL)
     before = NULL;
-  *stranger = (Stranger){ look->numbers[index],
-                          MAX (wordlist_n_partners (look->list, look->numbers[index]), 1),
-                          is_neighbour (before) ? look->numbers[index - 1] : 0,
-                          is_neighbour (after) ? look->numbers[index + 1] : 0 };
+  *stranger = (Stranger){ word->number, MAX (wordlist_n_partners (look->list, word->number), 1),
+                          is_neighbour (before) ? before->number : 0,
+                          is_neighbour (after) ? after->number : 0 };
   /* What the table of confusions knows is said by it. */
   return wordlist_confused (look->list, stranger->number, stranger->after) == NULL
          && !wordlist_has_pair (look->list, stranger->before, stranger->number)
@@ -454,6 +482,15 @@ static const struct {
 };
 
 static gboolean
+is_bound (const Word *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bound); i++)
+    if (strcmp (word->small, bound[i].word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 check_bound (const Look *look, guint index)
 {
   const Passage *passage = look->passage;
@@ -493,9 +530,9 @@ check_persons (const Look *look, guint index)
 /* --- words that stand twice --- */
 
 static gboolean
-check_doubled (const Look *look, guint index)
+may_stand_twice (const Word *word)
 {
-  /* Those that may stand twice: “ngày ngày”, “luôn luôn”, “5 năm năm sau”. */
+  /* “ngày ngày”, “luôn luôn”, “5 năm năm sau” */
   static const char *const twice[] = {
     "ai",    "ba",   "bà",    "bạn",   "bảng",  "bé",   "bon",    "bốn",   "bươm",  "cao",
     "cào",   "cháu", "chăm",  "chầm",  "châu",  "chim", "chôm",   "chốc",  "chung", "chuồn",
@@ -517,6 +554,13 @@ check_doubled (const Look *look, guint index)
     "bừng",  "hồng", "tua",   "trơ",   "đăm",   "nhao", "khò",    "bình",  "hòa",   "xì",
     "ào",    "ầm",   "rì",    "phì",   "tí",    "vù",   NULL
   };
+
+  return g_strv_contains (twice, word->small);
+}
+
+static gboolean
+check_doubled (const Look *look, guint index)
+{
   const Passage *passage = look->passage;
   const Word *word = word_after (passage, index);
   const Word *before = &passage->words[index - 1];
@@ -525,14 +569,12 @@ check_doubled (const Look *look, guint index)
     return FALSE;
   gboolean is_one = strcmp (word->small, before->small) == 0 && word->letters != CASE_CAPITALS
                     && word->letters != CASE_TITLE && !word->is_glued && !before->is_glued
-                    && !g_strv_contains (twice, word->small)
-                    && wordlist_has_syllable (look->list, word->key)
+                    && !has_trait (word, TRAIT_TWICE) && has_trait (word, TRAIT_SYLLABLE)
                     && !(is_known_pair (look, index - 1) && is_known_pair (look, index + 1));
   gboolean is_pair = index >= 3 && before->follows && passage->words[index - 2].follows
                      && strcmp (word->small, passage->words[index - 2].small) == 0
                      && strcmp (before->small, passage->words[index - 3].small) == 0
-                     && strcmp (word->small, before->small) != 0
-                     && !g_strv_contains (twice, word->small);
+                     && strcmp (word->small, before->small) != 0 && !has_trait (word, TRAIT_TWICE);
   if (!is_one && !is_pair)
     return FALSE;
   guint start = is_pair ? before->start : word->start;
@@ -556,6 +598,8 @@ check_brand (const Look *look, const Word *word)
   /* “VNe1D” is two words with a digit between. */
   while (word->start + length < look->passage->length && g_ascii_isalnum (text[length]))
     length++;
+  if (length == word->length && !has_trait (word, TRAIT_BRAND))
+    return;
   const char *brand = wordlist_brand (look->list, text, length);
   gboolean is_capitals =
     word->letters == CASE_CAPITALS && brand && g_ascii_strncasecmp (text, brand, length) == 0;
@@ -598,11 +642,11 @@ look_alike (gunichar c)
 static void
 check_alphabet (const Look *look, const Word *word)
 {
-  g_autoptr (GString) right = g_string_new (NULL);
   guint n_ours = 0, n_others = 0;
 
   if (word->is_bare)
     return;
+  g_autoptr (GString) right = g_string_new (NULL);
   for (const char *p = look->passage->text + word->start;
        p < look->passage->text + word->start + word->length; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
@@ -657,17 +701,9 @@ typedef struct {
 } Styles;
 
 static ToneStyle
-style_of (const Passage *passage, const Word *word)
+style_of (const Word *word)
 {
-  ToneStyle style = TONE_STYLE_NONE;
-  /* Only an open oa, oe, uy has two places for its tone. */
-  gboolean may_differ = word->has_tone && !word->is_skipped && word->is_bare
-                        && (strstr (word->key, "oa") || strstr (word->key, "oe")
-                            || strstr (word->key, "uy"));
-
-  if (may_differ)
-    syllable_fault (passage->text + word->start, word->length, &style);
-  return style;
+  return word->is_skipped ? TONE_STYLE_NONE : word->style;
 }
 
 /* Both places of the tone are right; one text has one of them. */
@@ -680,7 +716,7 @@ check_styles (const Review *review)
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
     for (guint j = 0; passage_is_read (passage) && j < passage->n_words; j++)
-      styles.n[style_of (passage, &passage->words[j])]++;
+      styles.n[style_of (&passage->words[j])]++;
   }
   if (styles.n[TONE_STYLE_OLD] == 0 || styles.n[TONE_STYLE_NEW] == 0)
     return;
@@ -690,7 +726,7 @@ check_styles (const Review *review)
     const Passage *passage = manuscript_passage (manuscript, i);
     for (guint j = 0; passage_is_read (passage) && j < passage->n_words; j++) {
       const Word *word = &passage->words[j];
-      ToneStyle style = style_of (passage, word);
+      ToneStyle style = style_of (word);
       if (style == TONE_STYLE_NONE || style == usual || word->letters == CASE_TITLE)
         continue;
       g_autofree char *text = word_text (passage, word);
@@ -708,25 +744,64 @@ read_passage (const Look *look)
   const Passage *passage = look->passage;
 
   for (guint i = 0; i < passage->n_words; i++) {
-    const Word *word = &passage->words[i];
-    check_brand (look, word);
-    if (is_judged (look, word))
-      check_syllable (look, word);
-    else if (is_misspelt (look, i))
-      remark (look->review, "WORD-01", passage, word->start, word->length,
-              _ ("correct it; if it is a name, add it to content/lexicon.yaml"),
-              _ ("“%s” is no Vietnamese syllable"), word->small);
-    else if (lost_marks (look, i))
-      remark (look->review, "WORD-11", passage, word->start, word->length,
-              _ ("write it with its marks"), _ ("“%s” has lost its marks"), word->small);
+    check_brand (look, &passage->words[i]);
+    check_letters (look, i);
     if (i > 0 && (check_doubled (look, i) || check_confused (look, i) || check_bare_pair (look, i)))
       continue;
     if (i > 0)
       check_persons (look, i);
-    if (!check_bound (look, i))
+    if (!has_trait (&passage->words[i], TRAIT_BOUND) || !check_bound (look, i))
       check_stranger (look, i);
   }
 }
+
+/* --- what the letters say --- */
+
+static guint
+trait_if (gboolean is_so, Trait trait)
+{
+  return is_so ? trait : 0;
+}
+
+/* A syllable there is something to say of; see check_syllable(). */
+static gboolean
+is_faulty (const Word *word, SyllableFault fault)
+{
+  if (fault == SYLLABLE_GOOD)
+    return word->letters != CASE_TITLE && !has_trait (word, TRAIT_SYLLABLE);
+  return fault != SYLLABLE_OTHER_LETTERS;
+}
+
+/* Only an open oa, oe, uy has two places for its tone. */
+static gboolean
+may_differ_in_style (const Word *word)
+{
+  return word->has_tone && word->is_bare
+         && (strstr (word->key, "oa") || strstr (word->key, "oe") || strstr (word->key, "uy"));
+}
+
+void
+words_judge (const Wordlist *list, const char *text, Word *word)
+{
+  ToneStyle style;
+  SyllableFault fault = syllable_fault (text, word->length, &style);
+
+  word->style = may_differ_in_style (word) ? style : TONE_STYLE_NONE;
+  word->number = wordlist_number (list, word->key);
+  word->traits = trait_if (wordlist_knows (list, word->small), TRAIT_KNOWN)
+                 | trait_if (wordlist_has_syllable (list, word->key), TRAIT_SYLLABLE)
+                 | trait_if (wordlist_is_particle (list, word->small), TRAIT_PARTICLE)
+                 | trait_if (may_stand_twice (word), TRAIT_TWICE)
+                 | trait_if (is_bound (word), TRAIT_BOUND);
+  word->traits |= trait_if (is_judged (word), TRAIT_JUDGED)
+                  | trait_if (is_faulty (word, fault), TRAIT_FAULTY)
+                  | trait_if (may_be_misspelt (list, word), TRAIT_MISSPELT)
+                  | trait_if (may_have_lost_marks (word), TRAIT_LOST)
+                  | trait_if (word->has_marks || has_trait (word, TRAIT_SYLLABLE), TRAIT_OURS)
+                  | trait_if (wordlist_brand (list, text, word->length) != NULL, TRAIT_BRAND);
+}
+
+/* --- all of it --- */
 
 void
 words_read (const Review *review, const Wordlist *list)
@@ -739,10 +814,7 @@ words_read (const Review *review, const Wordlist *list)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (!passage_is_read (passage))
       continue;
-    g_autofree guint *numbers = g_new (guint, passage->n_words + 1);
-    for (guint j = 0; j < passage->n_words; j++)
-      numbers[j] = wordlist_number (list, passage->words[j].key);
-    const Look look = { review, list, passage, numbers };
+    const Look look = { review, list, passage };
     read_passage (&look);
   }
   check_strokes (review);
@@ -755,7 +827,7 @@ alphabets_read (const Review *review)
   const Manuscript *manuscript = review->manuscript;
 
   for (guint i = 0; i < manuscript->passages->len; i++) {
-    const Look look = { review, NULL, manuscript_passage (manuscript, i), NULL };
+    const Look look = { review, NULL, manuscript_passage (manuscript, i) };
     for (guint j = 0; passage_is_read (look.passage) && j < look.passage->n_words; j++)
       check_alphabet (&look, &look.passage->words[j]);
   }

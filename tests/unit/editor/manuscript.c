@@ -2,6 +2,7 @@
 #include "editor/manuscript.h"
 
 #include "../site_support.h"
+#include "editor/spelling.h"
 #include "load/body.h"
 
 #include <string.h>
@@ -38,8 +39,9 @@ test_places (void)
   const Document *document = test.site->documents->pdata[0];
   g_autoptr (Body) body =
     body_load (test.site, document, document->office, document->source, test.report);
+  g_autoptr (Spellings) spellings = spellings_new (NULL, NULL);
   g_autoptr (Manuscript) manuscript =
-    manuscript_new (test.site, document, document->source, body_root (body));
+    manuscript_new (test.site, document, document->source, body_root (body), spellings);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     const Passage *passage = NULL;
     for (guint j = 0; j < manuscript->passages->len && passage == NULL; j++)
