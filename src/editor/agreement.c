@@ -220,7 +220,7 @@ begins_number (const Passage *passage, guint at)
 {
   const char *text = passage->text;
 
-  return g_ascii_isdigit (text[at]) && !(passage->marks[at] & (MARK_ADDRESS | MARK_CODE))
+  return !(passage->marks[at] & (MARK_ADDRESS | MARK_CODE))
          && (at == 0 || !(g_ascii_isalnum (text[at - 1]) || strchr (":.,/-", text[at - 1])));
 }
 
@@ -254,8 +254,8 @@ add_numbers (Gathering *gathering)
   const Passage *passage = gathering->passage;
   const char *text = passage->text, *end = text + passage->length, *behind;
 
-  for (guint at = 0; at < passage->length; at++) {
-    guint minutes;
+  for (gsize next = 0; (next = passage_next_number (passage, next)) < passage->length;) {
+    guint at = (guint) next++, minutes;
     gboolean is_bad;
     gint64 thousandths;
     if (!begins_number (passage, at))
@@ -269,7 +269,7 @@ add_numbers (Gathering *gathering)
            (guint) (behind - text) - at);
     else
       continue;
-    at = (guint) (behind - text) - 1;
+    next = (gsize) (behind - text);
   }
 }
 

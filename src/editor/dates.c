@@ -453,11 +453,11 @@ check_hours (const Review *review, const Passage *passage)
   const char *text = passage->text;
   Clock before = { 0, 0, 0 };
 
-  for (guint at = 0; at < passage->length; at++) {
+  for (gsize next = 0; (next = passage_next_number (passage, next)) < passage->length;) {
     gboolean is_bad;
+    guint at = (guint) next++;
     Clock clock = { .start = at };
-    if (!g_ascii_isdigit (text[at])
-        || (at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (":.,/", text[at - 1])))
+    if ((at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (":.,/", text[at - 1])))
         || passage->marks[at] & MARK_ADDRESS)
       continue;
     const char *end = clock_read (text + at, &clock.minutes, &is_bad);
@@ -474,7 +474,7 @@ check_hours (const Review *review, const Passage *passage)
       remark (review, "FACT-05", passage, before.start, at + clock.length - before.start,
               _ ("correct one of the two hours"), _ ("it ends before it begins"));
     before = clock;
-    at += clock.length - 1;
+    next = at + clock.length;
   }
 }
 

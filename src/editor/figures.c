@@ -537,8 +537,7 @@ read_amount (const Passage *passage, guint at, Amount *amount)
 {
   const char *text = passage->text, *behind;
 
-  if (!g_ascii_isdigit (text[at])
-      || (at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (".,/-:", text[at - 1])))
+  if ((at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (".,/-:", text[at - 1])))
       || !figure_read (text + at, text + passage->length, &amount->value, &behind)
       || *behind != ' ')
     return FALSE;
@@ -575,11 +574,12 @@ check_parts (const Review *review, const Passage *passage, const Amount *whole)
   gboolean is_all = strncmp (gom, "trong đó", strlen ("trong đó")) != 0;
   gint64 sum = 0;
   guint n = 0, end = 0;
-  for (guint at = (guint) (gom - passage->text); passage->text + at < limit; at++) {
+  gsize next = (gsize) (gom - passage->text);
+  while (passage->text + (next = passage_next_number (passage, next)) < limit) {
     Amount part;
-    if (!read_amount (passage, at, &part))
+    if (!read_amount (passage, (guint) next++, &part))
       continue;
-    at = part.end - 1;
+    next = part.end;
     if (strcmp (part.unit, whole->unit) != 0)
       return; /* of what, is not clear */
     sum += part.value;
@@ -648,15 +648,14 @@ check_range (const Review *review, const Passage *passage, guint at, const Amoun
 static void
 check_amounts (const Review *review, const Passage *passage)
 {
-  for (guint at = 0; at < passage->length; at++) {
+  for (gsize next = 0; (next = passage_next_number (passage, next)) < passage->length;) {
     Amount amount;
+    guint at = (guint) next++;
     if (passage->marks[at] & MARK_ADDRESS || !read_amount (passage, at, &amount))
       continue;
     check_parts (review, passage, &amount);
     check_range (review, passage, at, &amount);
-    while (at + 1 < passage->length
-           && (g_ascii_isdigit (passage->text[at + 1]) || strchr (".,", passage->text[at + 1])))
-      at++;
+    next += strspn (passage->text + next, "0123456789.,");
   }
 }
 
@@ -712,12 +711,14 @@ check_said_twice (const Review *review)
   g_array_set_clear_func (all, said_clear);
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    for (guint at = 0; passage_is_read (passage) && at < passage->length; at++) {
+    gsize next = passage_is_read (passage) ? 0 : passage->length;
+    while ((next = passage_next_number (passage, next)) < passage->length) {
       Said said = { .passage = passage };
-      if (!read_amount (passage, at, &said.amount) || !is_measured (said.amount.unit))
+      if (!read_amount (passage, (guint) next++, &said.amount)
+          || !is_measured (said.amount.unit))
         continue;
       said.key = key_of (passage, &said.amount);
-      at = said.amount.end - 1;
+      next = said.amount.end;
       if (said.key)
         g_array_append_val (all, said);
     }
@@ -800,10 +801,9 @@ mark_hours (const Passage *passage, gboolean *has)
   guint n = 0, minutes;
   gboolean is_bad;
 
-  for (guint at = 0; at < passage->length; at++) {
-    const char *text = passage->text + at, *end;
-    if (!g_ascii_isdigit (*text)
-        || (at > 0 && (g_ascii_isalnum (text[-1]) || strchr (":.,/-", text[-1])))
+  for (gsize at = 0; (at = passage_next_number (passage, at)) < passage->length;) {
+    const char *text = passage->text + at++, *end;
+    if ((text > passage->text && (g_ascii_isalnum (text[-1]) || strchr (":.,/-", text[-1])))
         || (end = clock_read (text, &minutes, &is_bad)) == NULL)
       continue;
     if (!is_bad && minutes < 24 * 60) {
@@ -811,7 +811,7 @@ mark_hours (const Passage *passage, gboolean *has)
       has[minutes] = has[(minutes + 12 * 60) % (24 * 60)] = TRUE;
       n++;
     }
-    at += (guint) (end - text) - 1;
+    at = (gsize) (end - passage->text);
   }
   return n;
 }

@@ -676,6 +676,16 @@ passage_is_read (const Passage *passage)
          && !(passage->within && g_strv_contains (not_within, passage->within));
 }
 
+gsize
+passage_next_number (const Passage *passage, gsize at)
+{
+  const char *text = passage->text;
+
+  if (at > 0 && at < passage->length && g_ascii_isdigit (text[at - 1]))
+    at += strspn (text + at, "0123456789");
+  return at + strcspn (text + at, "0123456789");
+}
+
 Place
 passage_place (const Manuscript *manuscript, const Passage *passage, guint at)
 {

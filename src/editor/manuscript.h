@@ -108,5 +108,8 @@ const Passage *manuscript_value (const Manuscript *manuscript, const char *engli
 gboolean passage_is_of (const Passage *passage, const char *english, const char *vietnamese);
 /* TRUE for text people read, of whatever key: no id, no address, no date. */
 gboolean passage_is_read (const Passage *passage);
+/* The first byte from `at` on where a number begins, a digit behind none; the length of the passage
+ * when there is none. */
+gsize passage_next_number (const Passage *passage, gsize at);
 /* Where byte `at` stands in the source. */
 Place passage_place (const Manuscript *manuscript, const Passage *passage, guint at);

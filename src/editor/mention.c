@@ -36,7 +36,9 @@ static gboolean
 starts_with_word (const char *p, const char *word)
 {
   gsize n = strlen (word);
-  g_autofree char *small = g_utf8_strdown (p, (gssize) MIN (strlen (p), n + 4));
+  if (g_ascii_tolower (*p) != *word)
+    return FALSE;
+  g_autofree char *small = g_utf8_strdown (p, (gssize) strnlen (p, n + 4));
   return g_str_has_prefix (small, word);
 }
 
@@ -148,19 +150,20 @@ begins_stretch (const char *p)
   return other && read_day_in_figures (other, FALSE, &last);
 }
 
-/* The word “ngày” before byte `at`, with nothing but a space between; its start. */
+/* The word, which begins with a letter of ASCII, before byte `at`, with nothing but spaces between;
+ * its start. */
 static gboolean
-behind_ngay (const char *text, gsize at, gsize *start)
+is_behind_word (const char *text, gsize at, const char *word, gsize *start)
 {
-  gsize n = at;
+  gsize n = at, length = strlen (word);
 
   while (n > 0 && text[n - 1] == ' ')
     n--;
-  if (n < strlen ("ngày") || n == at)
+  if (n < length || n == at)
     return FALSE;
-  *start = n - strlen ("ngày");
-  return strncmp (text + *start, "ngày", strlen ("ngày")) == 0
-         || strncmp (text + *start, "Ngày", strlen ("Ngày")) == 0;
+  *start = n - length;
+  return g_ascii_tolower (text[*start]) == *word
+         && strncmp (text + *start + 1, word + 1, length - 1) == 0;
 }
 
 /* Words beside which “5/1” is a day. */
@@ -181,12 +184,11 @@ is_after_day_word (const char *text, gsize at)
   return FALSE;
 }
 
+/* TRUE for a number that is no part of something longer. */
 static gboolean
-is_start_of_number (const char *text, gsize at)
+is_alone (const char *text, gsize at)
 {
-  return g_ascii_isdigit (text[at])
-         && (at == 0
-             || (!g_ascii_isalnum (text[at - 1]) && strchr (".,/-+", text[at - 1]) == NULL));
+  return at == 0 || (!g_ascii_isalnum (text[at - 1]) && strchr (".,/-+", text[at - 1]) == NULL);
 }
 
 /* “5/”, “05-”: most numbers are none of a day, and cost no more than this. */
@@ -198,22 +200,45 @@ has_day_sign (const char *p)
   return end && *end && strchr ("/-.", *end);
 }
 
-/* “tháng 13/2026” */
+/* “13/2026” of “tháng 13/2026”, from its digits on. */
 static const char *
-read_month (const char *text, gsize at, DayMention *day)
+read_month (const char *p, DayMention *day)
 {
   guint m, y;
+  const char *end = read_digits (p, 1, 2, &m);
 
-  if (!g_str_has_prefix (text + at, "tháng ") && !g_str_has_prefix (text + at, "Tháng "))
+  end = end && *end == '/' ? read_digits (end + 1, 4, 4, &y) : NULL;
+  if (end) {
+    day->month = (guint8) m;
+    day->year = (guint16) y;
+  }
+  return end;
+}
+
+/* The day or month whose number stands at byte `at`, and where it begins, perhaps with a word
+ * before it; NULL when there is none. */
+static const char *
+read_mention (const char *text, gsize at, DayMention *day, gsize *start)
+{
+  const char *p = text + at, *end = NULL;
+  gsize word;
+
+  *start = at;
+  if (is_behind_word (text, at, "tháng", &word) && (end = read_month (p, day)) != NULL) {
+    *start = word;
+    return end;
+  }
+  if (!is_alone (text, at))
     return NULL;
-  const char *end = read_digits (skip_spaces (text + at + strlen ("tháng ")), 1, 2, &m);
-  if (end == NULL || *end != '/')
-    return NULL;
-  end = read_digits (end + 1, 4, 4, &y);
-  if (end == NULL)
-    return NULL;
-  day->month = (guint8) m;
-  day->year = (guint16) y;
+  gboolean has_ngay = is_behind_word (text, at, "ngày", &word);
+  end = read_day_in_words (p, day);
+  if (end == NULL && has_day_sign (p))
+    end =
+      read_day_in_figures (p, has_ngay || is_after_day_word (text, at) || begins_stretch (p), day);
+  if (end == NULL && has_ngay)
+    end = read_day_of_stretch (p, day);
+  if (has_ngay)
+    *start = word;
   return end;
 }
 
@@ -223,33 +248,17 @@ mentions_of_days (const Passage *passage)
   GArray *days = g_array_new (FALSE, TRUE, sizeof (DayMention));
   const char *text = passage->text;
 
-  for (gsize at = 0; at < passage->length;) {
+  for (gsize at = 0; (at = passage_next_number (passage, at)) < passage->length;) {
     DayMention day = { .passage = passage };
-    gsize start = at;
-    const char *end = NULL;
-    if (passage->marks[at] & MARK_ADDRESS) {
-      at++;
-      continue;
+    gsize start;
+    const char *end =
+      passage->marks[at] & MARK_ADDRESS ? NULL : read_mention (text, at, &day, &start);
+    if (end) {
+      day.start = (guint) start;
+      day.length = (guint) (end - text - (gssize) start);
+      g_array_append_val (days, day);
     }
-    if (is_start_of_number (text, at)) {
-      gboolean has_ngay = behind_ngay (text, at, &start);
-      end = read_day_in_words (text + at, &day);
-      if (end == NULL && has_day_sign (text + at))
-        end = read_day_in_figures (
-          text + at, has_ngay || is_after_day_word (text, at) || begins_stretch (text + at), &day);
-      if (end == NULL && has_ngay)
-        end = read_day_of_stretch (text + at, &day);
-      start = has_ngay ? start : at;
-    } else if (text[at] == 't' || text[at] == 'T')
-      end = read_month (text, at, &day);
-    if (end == NULL) {
-      at += (gsize) g_utf8_skip[(guchar) text[at]];
-      continue;
-    }
-    day.start = (guint) start;
-    day.length = (guint) (end - text - (gssize) start);
-    g_array_append_val (days, day);
-    at = (gsize) (end - text);
+    at = end ? (gsize) (end - text) : at + 1;
   }
   return days;
 }
@@ -279,7 +288,7 @@ phone_clear (gpointer data)
 
 /* A number to call: it begins with 0, +84, 1800 or 1900 and has eight digits or more, in groups. */
 static const char *
-read_phone (const char *text, const char *p, GString *digits)
+read_phone (const char *p, GString *digits)
 {
   const char *end = p;
 
@@ -299,7 +308,6 @@ read_phone (const char *text, const char *p, GString *digits)
     } else if (strchr (" .-", *p) == NULL || ++gap > 1)
       break;
   }
-  (void) text;
   return digits->len >= 8 && strchr ("/%", *end ? *end : ' ') == NULL ? end : NULL;
 }
 
@@ -311,18 +319,18 @@ mentions_of_phones (const Passage *passage)
   const char *text = passage->text;
 
   g_array_set_clear_func (phones, phone_clear);
-  for (gsize at = 0; at < passage->length;) {
-    gboolean starts = (is_start_of_number (text, at) || text[at] == '+')
-                      && !(passage->marks[at] & (MARK_ADDRESS | MARK_CODE));
-    const char *end = starts ? read_phone (text, text + at, digits) : NULL;
-    if (end == NULL) {
-      at++;
-      continue;
+  for (gsize at = 0; (at = passage_next_number (passage, at)) < passage->length;) {
+    gboolean is_abroad = at > 0 && text[at - 1] == '+';
+    gsize start = is_abroad ? at - 1 : at;
+    gboolean begins =
+      (is_abroad || is_alone (text, at)) && !(passage->marks[start] & (MARK_ADDRESS | MARK_CODE));
+    const char *end = begins ? read_phone (text + start, digits) : NULL;
+    if (end) {
+      const PhoneMention phone = { (guint) start, (guint) (end - text - (gssize) start),
+                                   g_strdup (digits->str) };
+      g_array_append_val (phones, phone);
     }
-    const PhoneMention phone = { (guint) at, (guint) (end - text - (gssize) at),
-                                 g_strdup (digits->str) };
-    g_array_append_val (phones, phone);
-    at = (gsize) (end - text);
+    at = end ? (gsize) (end - text) : at + 1;
   }
   return phones;
 }
@@ -367,9 +375,9 @@ mentions_of_documents (const Passage *passage, const GArray *days)
   const char *text = passage->text;
 
   g_array_set_clear_func (citations, citation_clear);
-  for (guint i = 0; i < passage->length; i++) {
-    if (text[i] != '/' || (passage->marks[i] & MARK_ADDRESS)
-        || !g_unichar_isupper (g_utf8_get_char (text + i + 1)))
+  for (const char *slash = text; (slash = strchr (slash, '/')) != NULL; slash++) {
+    guint i = (guint) (slash - text);
+    if ((passage->marks[i] & MARK_ADDRESS) || !g_unichar_isupper (g_utf8_get_char (text + i + 1)))
       continue;
     guint start = i;
     while (start > 0 && g_ascii_isdigit (text[start - 1]))
@@ -407,7 +415,7 @@ mentions_of_documents (const Passage *passage, const GArray *days)
     }
     take_date (&citation, passage, days);
     g_array_append_val (citations, citation);
-    i = citation.start + citation.length;
+    slash = end - 1;
   }
   return citations;
 }

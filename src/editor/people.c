@@ -59,12 +59,8 @@ check_numbers (const Review *review, const Passage *passage)
 {
   const char *text = passage->text;
 
-  for (guint at = 0; at < passage->length; at++) {
-    guint n = 0;
-    while (g_ascii_isdigit (text[at + n]))
-      n++;
-    if (n == 0)
-      continue;
+  for (gsize next = 0; (next = passage_next_number (passage, next)) < passage->length;) {
+    guint at = (guint) next, n = (guint) strspn (text + at, "0123456789");
     gboolean is_whole =
       (at == 0 || (!g_ascii_isalnum (text[at - 1]) && strchr ("/.-_", text[at - 1]) == NULL))
       && !(passage->marks[at] & (MARK_ADDRESS | MARK_CODE | MARK_VALUE));
@@ -72,7 +68,7 @@ check_numbers (const Review *review, const Passage *passage)
       check_identity (review, passage, at, n);
     if (is_whole)
       check_account (review, passage, at, n);
-    at += n;
+    next += n;
   }
 }
 
