@@ -12,21 +12,26 @@
 
 typedef enum { STATED_DAY, STATED_CLOCK, STATED_PHONE, STATED_AMOUNT } StatedKind;
 
+#define MOST_BEFORE 100 /* bytes of a clause: a dozen words tell one thing from another */
+#define MOST_BEHIND 8   /* words behind the value */
+
 typedef struct {
   StatedKind kind;
-  gint64 value;  /* of a phone its digits; of a day without its year */
-  guint year;    /* of a day; 0: not said */
-  char *before;  /* words of the clause, the last first; a space behind each */
-  char *behind;  /* words, a space behind each; of an amount its unit first */
+  gint64 value; /* of a phone its digits; of a day without its year */
+  guint year;   /* of a day; 0: not said */
+  /* Hashes of the words around it in its clause, the nearest first. */
+  guint32 before[MOST_BEFORE / 2], behind[MOST_BEHIND];
   guint n_before, n_behind;
-  char *shown;   /* as it is written */
-  guint heading; /* which it stands below */
+  const char *shown; /* as it is written, `length` bytes; in the passage, or in `text` */
+  guint length;
+  guint heading;     /* which it stands below */
   gboolean is_apart; /* of the front matter or for one channel: the text says it, too */
   gboolean is_matter;
-  Place place;
-  guint length; /* characters */
-  char *line;   /* of the file; for those that are remembered */
+  guint offset; /* in the file */
   const Document *document;
+  /* Of those that are remembered. */
+  Place place;
+  char *line, *text; /* the line of the file, and what is shown; owned */
 } Statement;
 
 struct Agreement {
@@ -38,10 +43,8 @@ static void
 statement_free (gpointer data)
 {
   Statement *statement = data;
-  g_free (statement->before);
-  g_free (statement->behind);
-  g_free (statement->shown);
   g_free (statement->line);
+  g_free (statement->text);
   g_free (statement);
 }
 
@@ -67,17 +70,39 @@ agreement_free (Agreement *agreement)
 
 /* --- the words around a value --- */
 
-#define MOST_BEFORE 100 /* bytes of a clause: a dozen words tell one thing from another */
-#define MOST_WORDS 8    /* behind the value */
+typedef struct {
+  const char *text;
+  gsize length;
+} Piece;
+
+/* Whatever their case. */
+static gboolean
+is_same_word (Piece one, Piece other)
+{
+  const char *p = one.text, *q = other.text;
+
+  if (one.length != other.length)
+    return FALSE;
+  for (; p < one.text + one.length; p = g_utf8_next_char (p), q = g_utf8_next_char (q)) {
+    gunichar a = g_utf8_get_char (p), b = g_utf8_get_char (q);
+    if (a != b && g_unichar_tolower (a) != g_unichar_tolower (b))
+      return FALSE;
+  }
+  return TRUE;
+}
 
 /* Words that stand before a value or not, as the writer likes. */
 static gboolean
-is_empty_word (const char *word)
+is_empty_word (Piece word)
 {
-  static const char *const empty[] = { "là",  "vào", "ngày", "lúc", "hồi", "khoảng", "số",
-                                       "thì", "sẽ",  "được", "mức", "các", "những",
-                                       "bắt", "đầu", "diễn", "ra",  NULL };
-  return g_strv_contains (empty, word);
+  static const char *const empty[] = { "là",    "vào", "ngày", "lúc",  "hồi", "khoảng",
+                                       "số",    "thì", "sẽ",   "được", "mức", "các",
+                                       "những", "bắt", "đầu",  "diễn", "ra" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
+    if (is_same_word (word, (Piece){ empty[i], strlen (empty[i]) }))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -86,43 +111,52 @@ ends_sentence (const char *p)
   return strchr (";!?\n", *p) || (*p == '.' && (p[1] == ' ' || p[1] == '\0'));
 }
 
-/* The word at `p`, in small letters, and where it ends: letters and digits, a figure with its dots.
- * NULL when none begins there. Caller frees. */
-static char *
-read_word (const char *p, const char *end, const char **behind)
+/* Letters and digits, and the points of a figure. */
+static gboolean
+is_in_word (const char *p, const char *start)
 {
-  const char *start = p;
-
-  while (p < end) {
-    gunichar c = g_utf8_get_char (p);
-    gboolean is_point = (c == '.' || c == ',') && p > start && g_ascii_isdigit (p[-1])
-                        && g_ascii_isdigit (p[1]);
-    if (!g_unichar_isalnum (c) && !is_point)
-      break;
-    p = g_utf8_next_char (p);
-  }
-  *behind = p;
-  return p > start ? g_utf8_strdown (start, p - start) : NULL;
+  if (*p == '.' || *p == ',')
+    return p > start && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
+  return (guchar) *p < 0x80 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p));
 }
 
-/* The words of `text`, a space behind each; if `is_turned`, the last first. Caller frees. */
-static char *
-words_of (const char *text, const char *end, gboolean is_turned, guint most, guint *n)
+static guint32
+hash_of (Piece word)
 {
-  GString *words = g_string_new (NULL);
+  guint32 hash = 0;
 
-  *n = 0;
-  for (const char *p = text, *behind; p < end && *n < most; p = behind) {
-    g_autofree char *word = read_word (p, end, &behind);
-    if (word == NULL)
-      behind = g_utf8_next_char (p);
-    else if (!is_empty_word (word)) {
-      g_autofree char *spaced = g_strconcat (word, " ", NULL);
-      g_string_insert (words, is_turned ? 0 : (gssize) words->len, spaced);
-      (*n)++;
-    }
+  for (const char *p = word.text; p < word.text + word.length; p = g_utf8_next_char (p))
+    hash = hash * 31 + g_unichar_tolower (g_utf8_get_char (p));
+  return hash;
+}
+
+/* The first `most` words of a text that say something, as hashes; how many there are. */
+static guint
+words_of (const char *text, const char *end, guint32 *words, guint most)
+{
+  guint n = 0;
+
+  for (const char *p = text; p < end && n < most;) {
+    const char *start = p;
+    while (p < end && is_in_word (p, start))
+      p = g_utf8_next_char (p);
+    const Piece word = { start, (gsize) (p - start) };
+    if (p == start)
+      p = g_utf8_next_char (p);
+    else if (!is_empty_word (word))
+      words[n++] = hash_of (word);
   }
-  return g_string_free (words, FALSE);
+  return n;
+}
+
+static void
+turn (guint32 *words, guint n)
+{
+  for (guint i = 0; i < n / 2; i++) {
+    guint32 first = words[i];
+    words[i] = words[n - 1 - i];
+    words[n - 1 - i] = first;
+  }
 }
 
 static const char *
@@ -158,20 +192,20 @@ static void
 add (Gathering *gathering, Statement like, guint start, guint length)
 {
   const Passage *passage = gathering->passage;
-  const char *text = passage->text, *end = text + passage->length;
-  const char *behind = text + start + length;
+  const char *text = passage->text, *behind = text + start + length;
   Statement *statement = g_memdup2 (&like, sizeof like);
 
-  statement->before =
-    words_of (clause_start (text, start), text + start, TRUE, G_MAXUINT, &statement->n_before);
-  statement->behind =
-    words_of (behind, clause_end (behind, end), FALSE, MOST_WORDS, &statement->n_behind);
-  statement->shown = g_strndup (text + start, length);
+  statement->n_before = words_of (clause_start (text, start), text + start, statement->before,
+                                  G_N_ELEMENTS (statement->before));
+  turn (statement->before, statement->n_before);
+  statement->n_behind =
+    words_of (behind, clause_end (behind, text + passage->length), statement->behind, MOST_BEHIND);
+  statement->shown = text + start;
+  statement->length = length;
   statement->heading = gathering->heading;
   statement->is_matter = passage->kind == PASSAGE_MATTER;
   statement->is_apart = statement->is_matter || passage->channels != 0;
-  statement->place = passage_place (gathering->review->manuscript, passage, start);
-  statement->length = (guint) g_utf8_strlen (statement->shown, -1);
+  statement->offset = passage->offsets[start];
   statement->document = gathering->review->manuscript->document;
   g_ptr_array_add (gathering->statements, statement);
 }
@@ -236,11 +270,11 @@ of_the_day (guint minutes, const char *behind)
 static gboolean
 is_measured (const char *behind)
 {
-  static const char *const units[] = {
-    " đồng", " triệu", " tỷ",  " nghìn", " gam", " g ",  " kg", " lít", " ml", " viên", " liều",
-    " giọt", " phút",  " mét", " km",    " tuổi", " lần", " bình", " đường ", " phố ", "%", " hộ ",
-    " suất", " em ",   " người", " ngày", " tháng", " thìa"
-  };
+  static const char *const units[] = { " đồng",   " triệu", " tỷ",    " nghìn", " gam",  " g ",
+                                       " kg",     " lít",   " ml",    " viên",  " liều", " giọt",
+                                       " phút",   " mét",   " km",    " tuổi",  " lần",  " bình",
+                                       " đường ", " phố ",  "%",      " hộ ",   " suất", " em ",
+                                       " người",  " ngày",  " tháng", " thìa" };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (g_str_has_prefix (behind, units[i]))
@@ -276,16 +310,15 @@ add_numbers (Gathering *gathering)
 /* --- one thing --- */
 
 #define LEAST_BEFORE 3 /* words that say what it is of */
-#define LEAST_ALL 4
+#define LEAST_ALL    4
 
 /* How many words both begin with, when the shorter is all of it; else 0. */
 static guint
-common_words (const char *one, guint n_one, const char *other, guint n_other)
+common_words (const guint32 *one, guint n_one, const guint32 *other, guint n_other)
 {
-  gboolean is_shorter = n_one <= n_other;
-  const char *shorter = is_shorter ? one : other, *longer = is_shorter ? other : one;
+  guint n = MIN (n_one, n_other);
 
-  return g_str_has_prefix (longer, shorter) ? MIN (n_one, n_other) : 0;
+  return memcmp (one, other, n * sizeof *one) == 0 ? n : 0;
 }
 
 static gboolean
@@ -331,8 +364,7 @@ static gboolean
 may_compare (const Statement *one, const Statement *other)
 {
   if (one->document != other->document)
-    return !one->is_matter && !other->is_matter
-           && are_of_one_time (one->document, other->document);
+    return !one->is_matter && !other->is_matter && are_of_one_time (one->document, other->document);
   if ((one->is_matter || other->is_matter)
       && (one->kind == STATED_DAY || one->kind == STATED_AMOUNT))
     return FALSE;
@@ -340,31 +372,34 @@ may_compare (const Statement *one, const Statement *other)
 }
 
 /* The first of `all` before `index` that says another thing of the same. */
-static const Statement *
+static Statement *
 find_other (const GPtrArray *all, guint index)
 {
   const Statement *statement = all->pdata[index];
 
   for (guint i = 0; i < index; i++) {
-    const Statement *other = all->pdata[i];
-    if (may_compare (other, statement) && is_of_one (other, statement))
+    Statement *other = all->pdata[i];
+    if (is_of_one (other, statement) && may_compare (other, statement))
       return differs (other, statement) ? other : NULL;
   }
   return NULL;
 }
 
+/* Both know their places, and `line` is that of the first in its file. */
 static void
 say (const Statement *statement, const Statement *other, const char *line, Report *report)
 {
-  g_autofree char *text =
-    statement->document == other->document
-      ? g_strdup_printf (_ ("this is “%s” here, and “%s” in line %u"), statement->shown,
-                         other->shown, other->place.line)
-      : g_strdup_printf (_ ("this is “%s” here, and “%s” in %s:%u"), statement->shown, other->shown,
-                         other->document->path, other->place.line);
+  g_autofree char *one = g_strndup (statement->shown, statement->length);
+  g_autofree char *another = g_strndup (other->shown, other->length);
+  g_autofree char *text = statement->document == other->document
+                            ? g_strdup_printf (_ ("this is “%s” here, and “%s” in line %u"), one,
+                                               another, other->place.line)
+                            : g_strdup_printf (_ ("this is “%s” here, and “%s” in %s:%u"), one,
+                                               another, other->document->path, other->place.line);
 
   remark_line (
-    report, "FACT-22", statement->document->path, line, statement->place, statement->length,
+    report, "FACT-22", statement->document->path, line, statement->place,
+    (guint) g_utf8_strlen (one, -1),
     _ ("correct one of them; what stands twice is best written once, in the record of the "
        "campaign"),
     text);
@@ -390,6 +425,28 @@ read_passages (Gathering *gathering)
   }
 }
 
+/* Makes it independent of the manuscript. */
+static void
+keep (Statement *statement, const Source *source)
+{
+  statement->place = source_place (source, statement->offset);
+  statement->line = source_line (source, statement->place.line);
+  statement->shown = statement->text = g_strndup (statement->shown, statement->length);
+}
+
+static void
+compare_statement (const GPtrArray *all, guint index, const Source *source, Report *report)
+{
+  Statement *statement = all->pdata[index], *other = find_other (all, index);
+
+  if (other == NULL)
+    return;
+  statement->place = source_place (source, statement->offset);
+  other->place = source_place (source, other->offset);
+  g_autofree char *line = source_line (source, statement->place.line);
+  say (statement, other, line, report);
+}
+
 void
 agreement_read (Agreement *agreement, const Review *review)
 {
@@ -398,18 +455,12 @@ agreement_read (Agreement *agreement, const Review *review)
   Gathering gathering = { .review = review, .statements = all };
 
   read_passages (&gathering);
-  for (guint i = 1; i < all->len; i++) {
-    const Statement *statement = all->pdata[i], *other = find_other (all, i);
-    g_autofree char *line = other ? source_line (manuscript->source, statement->place.line) : NULL;
-    if (other)
-      say (statement, other, line, review->report);
-  }
+  for (guint i = 1; i < all->len; i++)
+    compare_statement (all, i, manuscript->source, review->report);
   if (manuscript->document->campaign == NULL)
     return;
-  for (guint i = 0; i < all->len; i++) {
-    Statement *statement = all->pdata[i];
-    statement->line = source_line (manuscript->source, statement->place.line);
-  }
+  for (guint i = 0; i < all->len; i++)
+    keep (all->pdata[i], manuscript->source);
   g_mutex_lock (&agreement->lock);
   g_ptr_array_extend_and_steal (agreement->statements, g_steal_pointer (&all));
   g_mutex_unlock (&agreement->lock);
@@ -433,13 +484,13 @@ compare_statements (gconstpointer a, gconstpointer b)
                : (first->place.col > second->place.col) - (first->place.col < second->place.col);
 }
 
-/* What may be of one thing: kind, campaign, office, the word before, else the word behind. */
+/* What may be of one thing: kind, campaign, office, the word before. */
 static char *
 bucket_of (const Statement *statement)
 {
-  return g_strdup_printf ("%d %s %s %.*s", statement->kind, statement->document->campaign->id,
-                          statement->document->office->id, (int) strcspn (statement->before, " "),
-                          statement->before);
+  return g_strdup_printf ("%d %s %s %u", statement->kind, statement->document->campaign->id,
+                          statement->document->office->id,
+                          statement->n_before ? statement->before[0] : 0);
 }
 
 #define MOST_IN_BUCKET 64
