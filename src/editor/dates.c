@@ -288,9 +288,9 @@ drop_hour (char *clause)
 static gboolean
 is_deadline (const DayMention *day)
 {
-  static const char *const beside[] = { "trước", "hạn đến", "thời hạn đến", "trước hạn", "hạn",
-                                        "đến hết", "hạn là" };
-  static const char *const anywhere[] = { "chậm nhất", "hạn cuối", "hạn chót", "hạn nộp",
+  static const char *const beside[] = { "trước", "hạn đến", "thời hạn đến", "trước hạn",
+                                        "hạn",   "đến hết", "hạn là" };
+  static const char *const anywhere[] = { "chậm nhất",   "hạn cuối",      "hạn chót", "hạn nộp",
                                           "hạn đăng ký", "hạn cuối cùng", "muộn nhất" };
   g_autofree char *clause = clause_before (day, 72);
   gsize n = strlen (clause);
@@ -313,9 +313,10 @@ is_deadline (const DayMention *day)
 static gboolean
 tells_of_the_past (const DayMention *day)
 {
-  static const char *const words[] = { "sinh",      "cấp",         "đã",    "được",    "từ",
-                                       "ban hành",  "có hiệu lực", "ký",    "xảy ra",  "cũ",
-                                       "thời điểm", "quy định",    "hưởng", "là tỉnh", "vẫn" };
+  static const char *const words[] = { " sinh ",   " cấp ",      " đã ",          " được ",
+                                       " từ ",     " ban hành ", " có hiệu lực ", " ký ",
+                                       " xảy ra ", " cũ ",       " thời điểm ",   " quy định ",
+                                       " hưởng ",  " là tỉnh ",  " vẫn " };
   g_autofree char *clause = clause_before (day, 120);
   const char *colon = strrchr (clause, ':');
   /* “Hạn nộp hồ sơ đã được duyệt: 5/11” is no past; “đăng ký”, “cung cấp” are no “ký”, “cấp”. */
@@ -324,11 +325,9 @@ tells_of_the_past (const DayMention *day)
 
   g_string_replace (plain, "đăng ký", "", 0);
   g_string_replace (plain, "cung cấp", "", 0);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    g_autofree char *word = g_strdup_printf (" %s ", words[i]);
-    if (strstr (plain->str, word))
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (plain->str, words[i]))
       return TRUE;
-  }
   return FALSE;
 }
 
@@ -339,8 +338,8 @@ deadline_of (const Document *document, const DayMention *day)
 {
   const Date none = { 0, 0, 0 };
 
-  if (!is_good (day) || (!day->year && !date_is_set (document->date))
-      || !is_deadline (day) || tells_of_the_past (day))
+  if (!is_good (day) || (!day->year && !date_is_set (document->date)) || !is_deadline (day)
+      || tells_of_the_past (day))
     return none;
   Date date = day_date (day, document->date);
   if (!day->year && is_over_new_year (document->date, date))
@@ -431,8 +430,8 @@ static gboolean
 is_hour_of_day (const Passage *passage, const Clock *clock)
 {
   static const char *const before[] = { "lúc ", "hồi " };
-  static const char *const behind[] = { " hằng ngày", " hàng ngày", " mỗi ngày", " sáng", " chiều",
-                                        " tối",       " đêm" };
+  static const char *const behind[] = { " hằng ngày", " hàng ngày", " mỗi ngày", " sáng",
+                                        " chiều",     " tối",       " đêm" };
   g_autofree char *clause = g_strndup (passage->text, clock->start);
   const char *end = passage->text + clock->start + clock->length;
 

@@ -409,12 +409,30 @@ check_lists (const Review *review)
   }
 }
 
+/* The first byte from `at` on that may be a mark, a second space, or a sign that is none of a
+ * letter of Vietnamese; the end of the passage when there is none. */
+static gsize
+next_sign (const Passage *passage, gsize at)
+{
+  static const gboolean is_sign[256] = {
+    [','] = TRUE, [';'] = TRUE, [':'] = TRUE,  ['.'] = TRUE,  ['!'] = TRUE, ['?'] = TRUE,
+    [')'] = TRUE, ['-'] = TRUE, [0xC2] = TRUE, [0xE2] = TRUE, [0xEF] = TRUE
+  };
+  const char *text = passage->text;
+
+  while (at < passage->length && !is_sign[(guchar) text[at]]
+         && !(text[at] == ' ' && text[at + 1] == ' '))
+    at++;
+  return at;
+}
+
 static void
 read_passage (const Review *review, const Passage *passage)
 {
   static const Brackets pairs[] = { { "(", ")" }, { "“", "”" }, { "«", "»" } };
 
-  for (gsize at = 0; at < passage->length; at += (gsize) g_utf8_skip[(guchar) passage->text[at]]) {
+  for (gsize at = 0; (at = next_sign (passage, at)) < passage->length;
+       at += (gsize) g_utf8_skip[(guchar) passage->text[at]]) {
     check_stain (review, passage, at);
     check_dash (review, passage, at);
     if ((guchar) passage->text[at] >= 0x80)

@@ -103,12 +103,6 @@ passage_piece (const Passage *passage, guint start, guint length)
 }
 
 gboolean
-word_is (const Word *word, const char *small)
-{
-  return word && strcmp (word->small, small) == 0;
-}
-
-gboolean
 word_is_in (const Word *word, const char *const *list)
 {
   return word && g_strv_contains (list, word->small);

@@ -5,6 +5,8 @@
 #include "editor/manuscript.h"
 #include "editor/rule.h"
 
+#include <string.h>
+
 /* A change of the file: `length` bytes at `offset` become `text`. */
 typedef struct {
   gsize offset, length;
@@ -39,7 +41,11 @@ void remark_line (Report *report, const char *code, const char *path, const char
 /* Bytes of the passage as a new text. */
 char *passage_piece (const Passage *passage, guint start, guint length);
 /* TRUE when the word is this, in small letters. NULL is no word. */
-gboolean word_is (const Word *word, const char *small);
+static inline gboolean
+word_is (const Word *word, const char *small)
+{
+  return word && *word->small == *small && strcmp (word->small, small) == 0;
+}
 /* TRUE when the word, in small letters, is one of the list, which ends in NULL. */
 gboolean word_is_in (const Word *word, const char *const *list);
 /* Word `index` of the passage if it follows the one before with one space between; else NULL. */
