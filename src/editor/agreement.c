@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "editor/mention.h"
+#include "text/letter.h"
 
 #include <string.h>
 
@@ -34,8 +35,11 @@ typedef struct {
   char *line, *text; /* the line of the file, and what is shown; owned */
 } Statement;
 
+#define N_EMPTY 17 /* empty words */
+
 struct Agreement {
-  GPtrArray *statements; /* Statement, owned; under the lock */
+  guint32 empty[N_EMPTY]; /* their hashes */
+  GPtrArray *statements;  /* Statement, owned; under the lock */
   GMutex lock;
 };
 
@@ -46,16 +50,6 @@ statement_free (gpointer data)
   g_free (statement->line);
   g_free (statement->text);
   g_free (statement);
-}
-
-Agreement *
-agreement_new (void)
-{
-  Agreement *agreement = g_new0 (Agreement, 1);
-
-  agreement->statements = g_ptr_array_new_with_free_func (statement_free);
-  g_mutex_init (&agreement->lock);
-  return agreement;
 }
 
 void
@@ -75,40 +69,60 @@ typedef struct {
   gsize length;
 } Piece;
 
-/* Whatever their case. */
-static gboolean
-is_same_word (Piece one, Piece other)
-{
-  const char *p = one.text, *q = other.text;
+/* Words that stand before a value or not, as the writer likes. */
+static const char *const empty_words[] = { "là",    "vào", "ngày", "lúc",  "hồi", "khoảng",
+                                           "số",    "thì", "sẽ",   "được", "mức", "các",
+                                           "những", "bắt", "đầu",  "diễn", "ra" };
+_Static_assert(G_N_ELEMENTS (empty_words) == N_EMPTY, "Agreement.empty");
 
-  if (one.length != other.length)
-    return FALSE;
-  for (; p < one.text + one.length; p = g_utf8_next_char (p), q = g_utf8_next_char (q)) {
-    gunichar a = g_utf8_get_char (p), b = g_utf8_get_char (q);
-    if (a != b && g_unichar_tolower (a) != g_unichar_tolower (b))
-      return FALSE;
-  }
-  return TRUE;
+/* The letter at `p`, small. */
+static inline gunichar
+small_letter (const char *p)
+{
+  if ((guchar) *p < 0x80)
+    return (guchar) g_ascii_tolower (*p);
+  gunichar c = g_utf8_get_char (p);
+  return letter_is_long (p) ? c | 1 : g_unichar_tolower (c);
 }
 
-/* Words that stand before a value or not, as the writer likes. */
-static gboolean
-is_empty_word (Piece word)
+/* Of a word, whatever its case. */
+static guint32
+hash_of (const char *word, const char *end)
 {
-  static const char *const empty[] = { "là",    "vào", "ngày", "lúc",  "hồi", "khoảng",
-                                       "số",    "thì", "sẽ",   "được", "mức", "các",
-                                       "những", "bắt", "đầu",  "diễn", "ra" };
+  guint32 hash = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
-    if (is_same_word (word, (Piece){ empty[i], strlen (empty[i]) }))
-      return TRUE;
-  return FALSE;
+  for (const char *p = word; p < end; p = g_utf8_next_char (p))
+    hash = hash * 31 + small_letter (p);
+  return hash;
+}
+
+Agreement *
+agreement_new (void)
+{
+  Agreement *agreement = g_new0 (Agreement, 1);
+
+  agreement->statements = g_ptr_array_new_with_free_func (statement_free);
+  g_mutex_init (&agreement->lock);
+  for (guint i = 0; i < N_EMPTY; i++)
+    agreement->empty[i] = hash_of (empty_words[i], empty_words[i] + strlen (empty_words[i]));
+  return agreement;
+}
+
+static gboolean
+is_empty (const Agreement *agreement, guint32 hash)
+{
+  gboolean is_among = FALSE;
+
+  for (guint i = 0; i < N_EMPTY; i++)
+    is_among |= agreement->empty[i] == hash;
+  return is_among;
 }
 
 static gboolean
 ends_sentence (const char *p)
 {
-  return strchr (";!?\n", *p) || (*p == '.' && (p[1] == ' ' || p[1] == '\0'));
+  return *p == ';' || *p == '!' || *p == '?' || *p == '\n' || *p == '\0'
+         || (*p == '.' && (p[1] == ' ' || p[1] == '\0'));
 }
 
 /* Letters and digits, and the points of a figure. */
@@ -117,22 +131,13 @@ is_in_word (const char *p, const char *start)
 {
   if (*p == '.' || *p == ',')
     return p > start && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
-  return (guchar) *p < 0x80 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p));
-}
-
-static guint32
-hash_of (Piece word)
-{
-  guint32 hash = 0;
-
-  for (const char *p = word.text; p < word.text + word.length; p = g_utf8_next_char (p))
-    hash = hash * 31 + g_unichar_tolower (g_utf8_get_char (p));
-  return hash;
+  return (guchar) *p < 0x80 ? g_ascii_isalnum (*p)
+                            : letter_is_long (p) || g_unichar_isalnum (g_utf8_get_char (p));
 }
 
 /* The first `most` words of a text that say something, as hashes; how many there are. */
 static guint
-words_of (const char *text, const char *end, guint32 *words, guint most)
+words_of (const Agreement *agreement, const char *text, const char *end, guint32 *words, guint most)
 {
   guint n = 0;
 
@@ -140,11 +145,11 @@ words_of (const char *text, const char *end, guint32 *words, guint most)
     const char *start = p;
     while (p < end && is_in_word (p, start))
       p = g_utf8_next_char (p);
-    const Piece word = { start, (gsize) (p - start) };
+    words[n] = hash_of (start, p);
     if (p == start)
       p = g_utf8_next_char (p);
-    else if (!is_empty_word (word))
-      words[n++] = hash_of (word);
+    else if (!is_empty (agreement, words[n]))
+      n++;
   }
   return n;
 }
@@ -182,6 +187,7 @@ clause_end (const char *p, const char *end)
 /* --- values --- */
 
 typedef struct {
+  const Agreement *agreement;
   const Review *review;
   GPtrArray *statements; /* Statement, owned */
   const Passage *passage;
@@ -195,11 +201,12 @@ add (Gathering *gathering, Statement like, guint start, guint length)
   const char *text = passage->text, *behind = text + start + length;
   Statement *statement = g_memdup2 (&like, sizeof like);
 
-  statement->n_before = words_of (clause_start (text, start), text + start, statement->before,
-                                  G_N_ELEMENTS (statement->before));
+  statement->n_before = words_of (gathering->agreement, clause_start (text, start), text + start,
+                                  statement->before, G_N_ELEMENTS (statement->before));
   turn (statement->before, statement->n_before);
   statement->n_behind =
-    words_of (behind, clause_end (behind, text + passage->length), statement->behind, MOST_BEHIND);
+    words_of (gathering->agreement, behind, clause_end (behind, text + passage->length),
+              statement->behind, MOST_BEHIND);
   statement->shown = text + start;
   statement->length = length;
   statement->heading = gathering->heading;
@@ -452,7 +459,7 @@ agreement_read (Agreement *agreement, const Review *review)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (statement_free);
   const Manuscript *manuscript = review->manuscript;
-  Gathering gathering = { .review = review, .statements = all };
+  Gathering gathering = { .agreement = agreement, .review = review, .statements = all };
 
   read_passages (&gathering);
   for (guint i = 1; i < all->len; i++)
