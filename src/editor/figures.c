@@ -309,11 +309,10 @@ say_count (const Review *review, const Passage *passage, guint start, guint end,
   (void) said;
 }
 
-static const char *const counted[] = { "bước",  "việc",   "nội",  "cách",   "điều", "giải",
-                                       "nhiệm", "loại",   "nhóm", "trường", "mục",  "biện",
-                                       "dấu",   "nguyên", "quy",  "không",  "thủ",  "chiêu",
-                                       "hình",  "lý",     "lưu",  "giấy",   "khoản", "yêu",
-                                       "bài",   "kỹ",     "nơi",  NULL };
+static const char *const counted[] = { "bước", "việc",  "nội",    "cách",  "điều", "giải", "nhiệm",
+                                       "loại", "nhóm",  "trường", "mục",   "biện", "dấu",  "nguyên",
+                                       "quy",  "không", "thủ",    "chiêu", "hình", "lý",   "lưu",
+                                       "giấy", "khoản", "yêu",    "bài",   "kỹ",   "nơi",  NULL };
 
 /* “5 bước sau:” and the list behind it. */
 static void
@@ -714,8 +713,7 @@ check_said_twice (const Review *review)
     gsize next = passage_is_read (passage) ? 0 : passage->length;
     while ((next = passage_next_number (passage, next)) < passage->length) {
       Said said = { .passage = passage };
-      if (!read_amount (passage, (guint) next++, &said.amount)
-          || !is_measured (said.amount.unit))
+      if (!read_amount (passage, (guint) next++, &said.amount) || !is_measured (said.amount.unit))
         continue;
       said.key = key_of (passage, &said.amount);
       next = said.amount.end;

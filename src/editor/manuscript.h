@@ -36,11 +36,11 @@ typedef enum { CASE_SMALL, CASE_TITLE, CASE_CAPITALS, CASE_MIXED } WordCase;
 
 typedef struct {
   guint start, length; /* bytes of the passage */
-  guint number;        /* of the syllable in the word list (editor/wordlist.h); 0: it is not in it */
-  guint traits;        /* what the letters say (editor/words.c) */
-  ToneStyle style;     /* where the tone of an open oa, oe, uy stands */
-  WordCase letters;    /* one capital alone is CASE_TITLE */
-  gboolean has_marks;  /* some letter is not ASCII */
+  guint number;       /* of the syllable in the word list (editor/wordlist.h); 0: it is not in it */
+  guint traits;       /* what the letters say (editor/words.c) */
+  ToneStyle style;    /* where the tone of an open oa, oe, uy stands */
+  WordCase letters;   /* one capital alone is CASE_TITLE */
+  gboolean has_marks; /* some letter is not ASCII */
   gboolean has_tone;
   gboolean is_bare;    /* all letters are of Vietnamese or ASCII */
   gboolean is_glued;   /* a hyphen, a stroke, a digit or the like touches it */
