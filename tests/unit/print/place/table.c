@@ -130,6 +130,12 @@ test_collapsed (void)
     { "table { border-collapse: collapse; width: 80mm } td { padding: 0; height: 6mm; border: 2mm "
       "solid #000 }",
       "<table><tr><td/><td/></tr></table><b/>", "10 10 41 10; 49 10 41 10; 10 20 80 5" },
+    /* Thin ones of two widths, less than a point each. */
+    { "table { border-collapse: collapse; width: 80mm } td { padding: 0; height: 6mm; border: .3mm "
+      "solid #000 } td + td { border-width: .1mm }",
+      "<table><tr><td/><td/></tr><tr><td/><td/></tr></table><b/>",
+      "10 10 43.85 6.6; 53.55 10.1 36.45 6.4; 10 16.3 43.85 6.6; 53.55 16.4 36.45 6.4; "
+      "10 22.9 80 5" },
   };
 
   layout_check (rows, G_N_ELEMENTS (rows));
