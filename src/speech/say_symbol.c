@@ -107,7 +107,10 @@ symbol_read (const Saying *saying, int at, Symbol *symbol)
   *symbol = (Symbol){ .number = at, .suffix = -1, .year = -1 };
   int next = at + 1;
 
-  if (saying_length (saying, at) > 7)
+  /* "N95/KN95" has a letter before its number */
+  gboolean is_lettered = saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
+                         && saying_length (saying, at - 1) == 1;
+  if (saying_length (saying, at) > 7 || is_lettered)
     return FALSE;
   if (saying_is_word (saying, next) && saying_is_glued (saying, next)
       && saying_length (saying, next) == 1 && saying_token (saying, next)->shape == SHAPE_SMALL)
@@ -213,6 +216,25 @@ say_issuers (Saying *saying, const Symbol *symbol)
   }
 }
 
+/* Words of what a document is about, between its kind and its number. */
+#define SUBJECT_REACH 8
+
+/* "QĐ thu hồi đất 1125/QĐ-UBND", "Luật Phòng thủ dân sự 18/2023/QH15": what it is about stands
+ * between its kind and its number. */
+static gboolean
+names_kind_before (const Saying *saying, const Symbol *symbol, int before)
+{
+  gboolean is_law = symbol->type == NULL && is_assembly (saying, &symbol->parts[0]);
+
+  for (int i = before; i > before - SUBJECT_REACH && saying_is_word (saying, i); i--) {
+    const LexiconEntry *entry = lookup_exact (saying, i, i + 1);
+    if (is_law ? saying_has (saying, i, "luật")
+               : symbol->type && entry && g_strcmp0 (entry->type, symbol->type) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Whether the text names the kind of the document right before the number, "Nghị định 59/…". */
 static gboolean
 is_named (const Saying *saying, const Symbol *symbol, int before)
@@ -228,6 +250,8 @@ is_named (const Saying *saying, const Symbol *symbol, int before)
     if (saying_token (saying, i)->shape != SHAPE_SMALL)
       break;
   }
+  if (names_kind_before (saying, symbol, before))
+    return TRUE;
   /* "QĐ 06/QĐ-TTg", "NQ 198/2025/QH15" */
   const LexiconEntry *entry = lookup_exact (saying, before, before + 1);
   if (symbol->type == NULL)

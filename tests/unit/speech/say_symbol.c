@@ -25,8 +25,7 @@ test_named (void)
   static const SayRow rows[] = {
     { "Quyết định số 06/QĐ-TTg", "Quyết định số không sáu của Thủ tướng Chính phủ", 0 },
     { "QĐ 06/QĐ-TTg", "quyết định số không sáu của Thủ tướng Chính phủ", 0 },
-    { "Công văn hỏa tốc 78/UBND",
-      "Công văn hỏa tốc số bảy mươi tám của Ủy ban nhân dân", 0 },
+    { "Công văn hỏa tốc 78/UBND", "Công văn hỏa tốc số bảy mươi tám của Ủy ban nhân dân", 0 },
     { "NQ 198/2025/QH15",
       "nghị quyết số một trăm chín mươi tám năm hai nghìn không trăm hai mươi lăm, Quốc hội khóa "
       "mười lăm",
@@ -85,6 +84,8 @@ test_clauses (void)
   static const SayRow rows[] = {
     { "theo K1 Đ134 BLHS", "theo khoản một điều một trăm ba mươi tư Bộ luật Hình sự", 0 },
     { "theo Đ5 Luật Đất đai", "theo điều năm Luật Đất đai", 0 },
+    { "khởi tố theo Đ249", "khởi tố theo điều hai trăm bốn mươi chín", 0 },
+    { "Đ.12 K.3 Luật Cư trú", "điều mười hai khoản ba Luật Cư trú", 0 },
     { "kênh K1, K2", "kênh ca một, ca hai", 0 },
     { "Quy tắc 4Đ", "Quy tắc bốn đê", 0 },
   };
