@@ -85,13 +85,30 @@ say_written (Saying *saying, int at, const WrittenDate *date)
   say_month_and_year (saying, date);
 }
 
+/* A year behind the number of a month: "/2024", "-2024". */
+static gboolean
+has_year (const Saying *saying, int at)
+{
+  return (saying_is_slash (saying, at) || saying_is_dash (saying, at)
+          || saying_is_mark (saying, at, '.'))
+         && saying_is_glued (saying, at) && saying_is_number (saying, at + 1)
+         && saying_length (saying, at + 1) == 4;
+}
+
 /* "25/12 - 05/01": a dash and another date. */
 static int
 say_until (Saying *saying, int at)
 {
   WrittenDate until;
 
-  if (!saying_is_dash (saying, at) || !written_date_read (saying, at + 1, &until))
+  if (!saying_is_dash (saying, at))
+    return at;
+  /* "8/2026-T5/2027" */
+  if (saying_matches (saying, at + 1, "T") && has_year (saying, at + 3)) {
+    saying_word (saying, "đến");
+    return at + 1;
+  }
+  if (!written_date_read (saying, at + 1, &until))
     return at;
   saying_word (saying, "đến");
   say_written (saying, at + 1, &until);
@@ -275,16 +292,6 @@ say_date (Saying *saying, int at)
   return end;
 }
 
-/* A year behind the number of a month: "/2024", "-2024". */
-static gboolean
-has_year (const Saying *saying, int at)
-{
-  return (saying_is_slash (saying, at) || saying_is_dash (saying, at)
-          || saying_is_mark (saying, at, '.'))
-         && saying_is_glued (saying, at) && saying_is_number (saying, at + 1)
-         && saying_length (saying, at + 1) == 4;
-}
-
 /* "T6", "CN" */
 static gboolean
 is_weekday (const Saying *saying, int at)
@@ -359,6 +366,8 @@ say_short_day (Saying *saying, int at)
     is_weekday (saying, at)
     && (has_weekday_beside (saying, at) || starts_list_of_weekdays (saying, at)
         || saying_is_named (saying, at, WORD_WEEKDAY_BEFORE)
+        /* "Thứ 2-6: 7h-11h; T7: 7h30" */
+        || saying->weekday_end > 0
         /* "họp 8g T7" */
         || (saying->time_end > 0 && saying->time_end == at) || saying_has (saying, at + 2, "hàng")
         || saying_has (saying, at + 2, "hằng")
@@ -382,18 +391,32 @@ say_short_day (Saying *saying, int at)
                  _ ("“T%u” may be a month or a day of the week; it is read as a month"), number);
   saying_word (saying, is_day ? "thứ" : "tháng");
   saying_word (saying, "");
-  if (is_day)
-    number_words_ordinal (saying->out, &saying->style, number);
-  else
+  if (!is_day) {
     date_words_month (saying->out, &saying->style, number, FALSE);
+    return at + 2;
+  }
+  number_words_ordinal (saying->out, &saying->style, number);
+  saying->weekday_end = at + 2;
   return at + 2;
+}
+
+/* "T7, CN", "7h30 CN", "CN (06/9)", but "120 CN" are workers */
+static gboolean
+is_sunday (const Saying *saying, int at)
+{
+  int date =
+    at + 1 + (saying_is_mark (saying, at + 1, '(') || saying_is_mark (saying, at + 1, ','));
+
+  return saying_matches (saying, at, "CN")
+         && (has_weekday_beside (saying, at) || slash_is_pair (saying, date)
+             || (saying->time_end > 0 && saying->time_end == at));
 }
 
 /* "T4/2024", "Q1/2024", "T2-T6" */
 int
 say_month (Saying *saying, int at)
 {
-  if (saying_matches (saying, at, "CN") && has_weekday_beside (saying, at)) {
+  if (is_sunday (saying, at)) {
     saying_word (saying, "chủ nhật");
     return at + 1;
   }

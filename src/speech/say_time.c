@@ -118,13 +118,16 @@ read_rest (const Saying *saying, int at, WrittenTime *time)
   return skip_second_mark (saying, at + 1);
 }
 
-/* "4g-5g và 17g-18g": behind a time of day, two hours of the clock with a dash between them. */
+/* "4g-5g và 17g-18g", "(T2, 4, 6), 7g-11g": behind a time of day or a day, two hours of the clock
+ * with a dash between them. */
 static gboolean
 is_range_of_hours (const Saying *saying, int at)
 {
-  return saying->time_end > 0 && saying_is_dash (saying, at + 2)
-         && saying_is_number (saying, at + 3) && saying_value (saying, at + 3) <= 24
-         && saying_matches (saying, at + 4, "g") && saying_is_glued (saying, at + 4);
+  return (saying->time_end > 0 || saying->weekday_end > 0 || saying->date_end > 0)
+         && saying_value (saying, at) < saying_value (saying, at + 3)
+         && saying_is_dash (saying, at + 2) && saying_is_number (saying, at + 3)
+         && saying_value (saying, at + 3) <= 24 && saying_matches (saying, at + 4, "g")
+         && saying_is_glued (saying, at + 4);
 }
 
 /* Tokens between two hours of one list: "rước nước 7g, tế 9g15". */
@@ -344,6 +347,22 @@ say_day_of_time (Saying *saying, int at)
   return at + 4;
 }
 
+/* "từ 19h/24 đến 3h/25/11": the day of the first time, whose month stands with the second. */
+static int
+say_bare_day_of_time (Saying *saying, int at)
+{
+  int day = saying_value (saying, at + 1);
+  WrittenTime until;
+
+  if (!saying_is_slash (saying, at) || !saying_is_number (saying, at + 1) || day < 1 || day > 31
+      || !(saying_has (saying, at + 2, "đến") || saying_is_dash (saying, at + 2))
+      || !time_read (saying, at + 3, &until) || !saying_is_slash (saying, until.end))
+    return at;
+  saying_word (saying, "ngày");
+  saying_cardinal (saying, at + 1);
+  return at + 2;
+}
+
 /* "20g30-22g": behind a time a "g" is no gram. */
 static gboolean
 until_read (const Saying *saying, int at, WrittenTime *time)
@@ -393,6 +412,8 @@ say_time (Saying *saying, int at)
       end = say_read (saying, &until);
     } else {
       int day = say_day_of_time (saying, end);
+      if (day == end)
+        day = say_bare_day_of_time (saying, end);
       end = day > end ? day : say_out_of (saying, end);
     }
   }

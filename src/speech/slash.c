@@ -189,6 +189,15 @@ ends_list_of_days (const Pair *pair)
   return at < pair->at && saying_class (saying, saying_word_before (saying, at)) & WORD_DAY;
 }
 
+/* "giỗ 12/11 (tức 21/12 DL)": the same day of another calendar follows. */
+static gboolean
+leads_to_same_day (const Pair *pair)
+{
+  int next = pair->at + 3 + saying_is_mark (pair->saying, pair->at + 3, '(');
+
+  return saying_has (pair->saying, next, "tức") || saying_has (pair->saying, next, "nhằm");
+}
+
 static gboolean
 has_year_after (const Pair *pair)
 {
@@ -235,8 +244,9 @@ by_neighbours (const Pair *pair)
     return SLASH_SHARE;
   if (fits
       && (slash_follows_weekday (saying, pair->at) || follows_date (pair) || follows_time (pair)
-          || starts_range (pair) || leads_to_time (pair) || has_year_after (pair)
-          || ends_list_of_days (pair) || goes_on_with_dates (pair) || ends_range_of_days (pair)))
+          || starts_range (pair) || leads_to_time (pair) || leads_to_same_day (pair)
+          || has_year_after (pair) || ends_list_of_days (pair) || goes_on_with_dates (pair)
+          || ends_range_of_days (pair)))
     return SLASH_DATE;
   if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)
     return is_proper (pair) || pair->a > pair->b ? SLASH_FRACTION : SLASH_SHARE;

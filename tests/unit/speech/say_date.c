@@ -68,6 +68,9 @@ test_lunar (void)
   static const SayRow rows[] = {
     { "15/7 âm lịch", "ngày mười lăm tháng bảy âm lịch", 0 },
     { "5/1 âm lịch", "ngày mùng năm tháng giêng âm lịch", 0 },
+    { "giỗ 12/11 (tức 21/12 DL)",
+      "giỗ ngày mười hai tháng mười một, tức ngày hai mươi mốt tháng mười hai dương lịch", 0 },
+    { "giỗ Tổ 10-3", "giỗ Tổ ngày mười tháng ba", 0 },
     { "10/3 ÂL", "ngày mùng mười tháng ba âm lịch", 0 },
   };
 

@@ -66,6 +66,10 @@ test_no_times (void)
     { "5g", "năm gam", 0 },
     { "tỷ lệ 2:10", "tỷ lệ hai trên mười", 0 },
     { "48h", "bốn mươi tám giờ", 0 },
+    { "từ 19h/24 đến 3h/25/11",
+      "từ mười chín giờ ngày hai mươi tư đến ba giờ ngày hai mươi lăm tháng mười một", 0 },
+    { "muối 7g-11g", "muối bảy gam đến mười một gam", 0 },
+    { "T2, T4: 7g-11g", "thứ hai, thứ tư: bảy giờ đến mười một giờ", 0 },
     { "25:00", "hai mươi lăm trên không", 0 },
   };
 
