@@ -99,7 +99,8 @@ is_list (const Saying *saying, int at, int comma)
   return is_level && first > 0 && first < saying_value (saying, comma + 1)
          && saying_length (saying, comma + 1) <= 2 && !(saying_class (saying, end) & WORD_MAGNITUDE)
          && !saying_is_mark (saying, end, '%')
-         && !(saying_is_word (saying, end) && saying_is_glued (saying, end));
+         && !(saying_is_word (saying, end) && saying_is_glued (saying, end))
+         && unit_at (saying, end) == NULL;
 }
 
 /* Commas before groups of three are English thousands when there are two of them, when a decimal

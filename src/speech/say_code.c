@@ -397,6 +397,29 @@ say_named_phone (Saying *saying, int at)
   return last;
 }
 
+/* Money and crowds are written in round numbers. */
+static gboolean
+is_round (const Saying *saying, int at)
+{
+  gsize length = saying_length (saying, at);
+  return length >= 2 && memcmp (saying_at (saying, at) + length - 2, "00", 2) == 0;
+}
+
+/* "…; Bưu điện xã: 3 822 457": where one was said before, who else is called stands before a colon.
+ */
+static gboolean
+is_called_too (const Saying *saying, int at)
+{
+  Groups groups;
+
+  if (saying->phone_end <= 0 || !saying_is_mark (saying, at - 1, ':'))
+    return FALSE;
+  groups_read (saying, at, LOCAL_DIGITS, &groups);
+  return groups.n_groups > 1 && !is_round (saying, groups.end - 1)
+         && unit_at (saying, groups.end) == NULL
+         && !(saying_class (saying, groups.end) & (WORD_MAGNITUDE | WORD_PER | WORD_TOTAL));
+}
+
 /* "(0232) 3822 114 - 3822 115", "024 3825 1234, 3825 1235": beside a telephone number, one of the
  * same town without its code. */
 static int
@@ -404,10 +427,11 @@ say_local_phone (Saying *saying, int at)
 {
   Groups groups;
 
-  if (!follows_phone (saying, at) || saying_is_glued (saying, at))
+  if (!(follows_phone (saying, at) || is_called_too (saying, at)) || saying_is_glued (saying, at))
     return at;
   groups_read (saying, at, LOCAL_DIGITS, &groups);
-  if (groups.n_digits < LOCAL_DIGITS - 1 || saying_length (saying, at) < 3
+  if (groups.n_digits < LOCAL_DIGITS - 1
+      || (saying_length (saying, at) < 3 && !is_called_too (saying, at))
       || !ends_phone (saying, groups.end))
     return at;
   say_groups (saying, &groups);
@@ -420,7 +444,7 @@ say_known_phone (Saying *saying, int at)
   Groups groups;
   gsize length = saying_length (saying, at);
 
-  if (length < 3)
+  if (length < 3 && !is_called_too (saying, at))
     return at;
   int local = saying_at (saying, at)[0] == '0' ? at : say_local_phone (saying, at);
   if (local > at)
@@ -448,14 +472,6 @@ say_known_phone (Saying *saying, int at)
     return say_named_phone (saying, at);
   say_groups (saying, &groups);
   return groups.end;
-}
-
-/* Money and crowds are written in round numbers. */
-static gboolean
-is_round (const Saying *saying, int at)
-{
-  gsize length = saying_length (saying, at);
-  return length >= 2 && memcmp (saying_at (saying, at) + length - 2, "00", 2) == 0;
 }
 
 /* "Điện thoại trạm y tế: 3.862.244", "điện thoại bàn 3.862.244" */

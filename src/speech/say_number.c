@@ -146,6 +146,40 @@ say_fraction (Saying *saying, int at)
   return end;
 }
 
+/* Digits of a telephone number. */
+#define FEWEST_PHONE_DIGITS 8
+#define MOST_PHONE_DIGITS   11
+/* An address of a machine has four numbers. */
+#define FEWEST_PHONE_PIECES 4
+
+/* "0.8.2.2.33.44.55", "taxi 38.38.38.38": a telephone number with a dot behind each of its pieces,
+ * from `at` to `end`. */
+static gboolean
+is_dotted_phone (const Saying *saying, int at, int end)
+{
+  gsize digits = 0;
+  gboolean is_even = TRUE;
+
+  for (int i = at; i < end; i += 2) {
+    digits += saying_length (saying, i);
+    is_even = is_even && saying_length (saying, i) == 2;
+  }
+  return end - at >= 2 * FEWEST_PHONE_PIECES - 1 && digits >= FEWEST_PHONE_DIGITS
+         && digits <= MOST_PHONE_DIGITS && (saying_at (saying, at)[0] == '0' || is_even);
+}
+
+static int
+say_dotted_phone (Saying *saying, int at, int end)
+{
+  for (int i = at; i < end; i += 2) {
+    if (i > at)
+      saying_pause (saying, ',');
+    saying_digits (saying, i);
+  }
+  saying->phone_end = end;
+  return end;
+}
+
 /* Numbers with a dot between them from `at` on; returns the index after the last one. */
 static int
 dotted_end (const Saying *saying, int at)
@@ -197,6 +231,8 @@ say_section (Saying *saying, int at)
     return end;
 
   end = dotted_end (saying, at);
+  if (is_dotted_phone (saying, at, end))
+    return say_dotted_phone (saying, at, end);
   int before = saying_word_before (saying, at);
   int title = end + saying_is_mark (saying, end, '.');
   gboolean is_heading = at == 0 && title < saying->n_tokens && saying_length (saying, at) <= 2
@@ -469,14 +505,19 @@ say_spaced_chain (Saying *saying, int at)
 static int
 say_chain (Saying *saying, int at)
 {
-  /* "NPK 16-16-8" has amounts, "123-456-789" has digits. */
-  gboolean is_short = saying_length (saying, at) <= 2 && saying_at (saying, at)[0] != '0';
+  int last = at;
+  while (is_range (saying, last + 1) && saying_is_glued (saying, last + 1))
+    last += 2;
+  /* "NPK 16-16-8", "150-200-300%" are amounts, "123-456-789" are digits. */
+  gboolean is_measured = unit_at (saying, last + 1) != NULL;
+  gboolean is_short =
+    (is_measured || saying_length (saying, at) <= 2) && saying_at (saying, at)[0] != '0';
 
   (is_short ? saying_cardinal : saying_digits) (saying, at);
   for (at++; is_range (saying, at) && saying_is_glued (saying, at); at += 2) {
     saying_pause (saying, ',');
-    (is_short && saying_length (saying, at + 1) <= 2 ? saying_cardinal : saying_digits) (saying,
-                                                                                         at + 1);
+    gboolean is_amount = is_short && (is_measured || saying_length (saying, at + 1) <= 2);
+    (is_amount ? saying_cardinal : saying_digits) (saying, at + 1);
   }
   return at;
 }
@@ -611,6 +652,15 @@ say_lettered (Saying *saying, int at)
   return at + 3;
 }
 
+/* "14.856 độ vĩ Bắc": no place lies thousands of degrees away, so the dot stands for a comma. */
+static gboolean
+is_degree_of_place (const Saying *saying, int at)
+{
+  static const char *const ways[] = { "vĩ", "kinh", NULL };
+
+  return saying_has (saying, at, "độ") && saying_has_any (saying, at + 1, ways);
+}
+
 static int
 say_one (Saying *saying, int at)
 {
@@ -620,6 +670,8 @@ say_one (Saying *saying, int at)
     return at;
   /* "TOEIC 6.5" is written as abroad */
   if (numeral.is_sloppy && saying_is_glued (saying, at) && saying_is_word (saying, at - 1))
+    return say_lettered (saying, at);
+  if (numeral.is_grouped && numeral.end == at + 3 && is_degree_of_place (saying, numeral.end))
     return say_lettered (saying, at);
   warn_sloppy (saying, at, &numeral);
   /* "lô A2305" */

@@ -47,6 +47,13 @@ test_ranges (void)
     { "Thứ 2-6", "Thứ hai đến thứ sáu", 0 },
     { "123-456-789", "một hai ba, bốn năm sáu, bảy tám chín", 0 },
     { "10-3=7", "mười trừ ba bằng bảy", 0 },
+    { "ghi 10-3 vào", "ghi mười, ba vào", 1 },
+    { "giảm 30-20%", "giảm ba mươi đến hai mươi phần trăm", 0 },
+    { "lương 150-200-300%", "lương một trăm năm mươi, hai trăm, ba trăm phần trăm", 0 },
+    { "tọa độ 14.856 độ vĩ Bắc", "tọa độ mười bốn chấm tám trăm năm mươi sáu độ vĩ Bắc", 0 },
+    { "taxi 38.38.38.38", "taxi ba tám, ba tám, ba tám, ba tám", 0 },
+    { "máy 192.168.1.1", "máy một trăm chín mươi hai chấm một trăm sáu mươi tám chấm một chấm một",
+      0 },
     { "thắng Thái Lan 2-0", "thắng Thái Lan hai không", 0 },
   };
 
