@@ -28,8 +28,7 @@ static const struct {
 } beside_names[] = {
   { "NUMBER", BESIDE_NUMBER },     { "NAME", BESIDE_NAME },   { "CAPITALS", BESIDE_CAPITALS },
   { "COLON", BESIDE_COLON },       { "PHONE", BESIDE_PHONE }, { "DIGITS", BESIDE_DIGITS },
-  { "HUNDREDS", BESIDE_HUNDREDS }, { "MONEY", BESIDE_MONEY },
-  { "AGE", BESIDE_AGE },
+  { "HUNDREDS", BESIDE_HUNDREDS }, { "MONEY", BESIDE_MONEY }, { "AGE", BESIDE_AGE },
 };
 
 static guint

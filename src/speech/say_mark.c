@@ -370,11 +370,27 @@ names_what_is_measured (const Saying *saying, int at)
   return TRUE;
 }
 
+/* "96 xã/phường", "12 thôn/bản": two names of what stands at the same place, and no rate. */
+static gboolean
+are_alike (const Saying *saying, int at)
+{
+  static const char *const ward[] = { "xã", "phường", "trấn", "khu", NULL };
+  static const char *const village[] = { "thôn", "bản",  "làng", "buôn", "ấp",   "khóm", "xóm",
+                                         "bon",  "plei", "tổ",   "khu",  "phum", "sóc",  NULL };
+  static const char *const province[] = { "tỉnh", "thành", NULL };
+  static const char *const *const levels[] = { ward, village, province };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (saying_has_any (saying, at - 1, levels[i]) && saying_has_any (saying, at + 1, levels[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "5 triệu đồng/người/tháng", "120 người/km2" */
 static int
 say_rate (Saying *saying, int at)
 {
-  if (saying->quantity_end < 0
+  if (saying->quantity_end < 0 || are_alike (saying, at)
       || (at - saying->quantity_end > RATE_REACH && !names_what_is_measured (saying, at)))
     return at;
   gboolean is_money = saying_has (saying, at - 1, "đồng") || saying->was_money;
@@ -386,12 +402,12 @@ say_rate (Saying *saying, int at)
 static int
 say_doubtful_rate (Saying *saying, int at)
 {
-  gboolean is_counted = saying->quantity_end == at - 1 && saying_is_number (saying, at - 2)
-                        && saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
-                        && saying_is_glued (saying, at + 1) && saying_is_word (saying, at + 1)
-                        && saying_token (saying, at - 1)->shape == SHAPE_SMALL
-                        && saying_token (saying, at + 1)->shape == SHAPE_SMALL
-                        && !saying_is_slash (saying, at + 2);
+  gboolean is_counted =
+    !are_alike (saying, at) && saying->quantity_end == at - 1 && saying_is_number (saying, at - 2)
+    && saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
+    && saying_is_glued (saying, at + 1) && saying_is_word (saying, at + 1)
+    && saying_token (saying, at - 1)->shape == SHAPE_SMALL
+    && saying_token (saying, at + 1)->shape == SHAPE_SMALL && !saying_is_slash (saying, at + 2);
 
   if (!is_counted)
     return at;

@@ -78,6 +78,20 @@ follows_name (const Saying *saying, int at)
   return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1;
 }
 
+/* "tốp I", "tiểu đoàn I": a lone I behind a common word is seldom a letter. */
+static gboolean
+is_first (const Saying *saying, int at)
+{
+  const SpeechToken *before = saying_token (saying, at - 1);
+
+  return saying_matches (saying, at, "I") && before->kind == SPEECH_WORD
+         && before->shape == SHAPE_SMALL && before->n_letters > 1
+         && saying_token (saying, at)->space_before
+         && (saying_token (saying, at + 1)->space_before
+             || saying_token (saying, at + 1)->kind == SPEECH_MARK)
+         && !(saying_class (saying, at - 1) & WORD_PERSON) && saying_is_ours (saying, at - 1);
+}
+
 static gboolean
 is_numeral (const Saying *saying, int at)
 {
@@ -88,7 +102,7 @@ is_numeral (const Saying *saying, int at)
   if (saying_class (saying, saying_word_before (saying, start)) & WORD_ROMAN
       || saying_is_named (saying, start, WORD_ROMAN))
     return TRUE;
-  if (is_heading (saying, at))
+  if (is_heading (saying, at) || is_first (saying, at))
     return TRUE;
   /* "RON 95-V": the class of a fuel */
   if (saying_is_dash (saying, at - 1) && saying_is_glued (saying, at)

@@ -236,8 +236,11 @@ say_unit (Saying *saying, int at)
 
   int end = unit + (int) entry->n_tokens;
   int rest = say_rest (saying, end, entry->unit);
+  /* "38tr590k": the thousands were said */
   if (rest > end)
-    end = rest;
+    end = rest
+          + (strcmp (entry->unit, "triệu") == 0 && saying_matches (saying, rest, "k")
+             && saying_is_glued (saying, rest));
   /* "500k đ", "3tr đồng" */
   if (is_informal (entry) && unit_at (saying, end) && unit_at (saying, end)->is_money) {
     saying_word (saying, unit_at (saying, end)->unit);

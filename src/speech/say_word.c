@@ -205,9 +205,10 @@ without_repetition (const Saying *saying, int at, const char *words)
 {
   const char *rest = words;
 
-  /* "trực ban BCHPTDS" */
+  /* "trực ban BCHPTDS", "dân phòng PCCC": the word before is the end of another one */
+  static const char *const starts[] = { "trực", "dân", "quốc", "biên", "văn", NULL };
   if (saying_is_glued (saying, at) || !saying_is_word (saying, at - 1)
-      || saying_has (saying, at - 2, "trực"))
+      || saying_has_any (saying, at - 2, starts))
     return words;
   for (int n = 1; n <= LONGEST_NAME && (rest = strchr (rest, ' ')) != NULL; n++, rest++)
     if (stands_before (saying, at, words, rest))
@@ -535,6 +536,23 @@ is_force_of_wind (const Saying *saying, int at)
          && saying_has_before (saying, at, WIND_REACH, winds);
 }
 
+/* "taxi 4c", "gói 3b": what is counted in short, where no class, house or article has such a name.
+ */
+static gboolean
+is_stray_unit (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+
+  /* "1080p" is a picture */
+  return token->shape == SHAPE_SMALL && saying_is_number (saying, at - 1)
+         && saying_length (saying, at - 1) <= 2 && saying_is_glued (saying, at)
+         && saying_token (saying, at - 1)->space_before && !is_vowel_word (saying, at)
+         && !saying_is_named (saying, at - 1,
+                              WORD_ORDER | WORD_BUILDING | WORD_HOUSE | WORD_STREET | WORD_FORM
+                                | WORD_PARCEL | WORD_CODE | WORD_DOTTED | WORD_NUMBER_NAME
+                                | WORD_ROMAN | WORD_LEVEL);
+}
+
 int
 say_letter (Saying *saying, int at)
 {
@@ -593,6 +611,10 @@ say_letter (Saying *saying, int at)
   /* "Y tế", and "Nguyễn Văn A": a vowel is its own name. */
   if (is_vowel_word (saying, at) && !is_glued)
     return at;
+  if (is_stray_unit (saying, at)) {
+    say_spelled (saying, at);
+    return at + 1;
+  }
   saying_letters (saying, saying_at (saying, at), token->end - token->start);
   return at + 1;
 }

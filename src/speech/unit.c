@@ -219,6 +219,14 @@ points_unit (const Saying *saying, int at, const LexiconEntry *entry)
   return is_one && value > 0 && value <= MOST_POINTS ? &points : entry;
 }
 
+/* "220V-10A", "12V/60A": what a device bears of the one stands behind the other. */
+static gboolean
+follows_voltage (const Saying *saying, int at)
+{
+  return saying_token (saying, at - 1)->kind == SPEECH_MARK && saying_is_number (saying, at - 3)
+         && (saying_matches (saying, at - 2, "V") || saying_matches (saying, at - 2, "v"));
+}
+
 /* Letters that are another thing behind a number of another size. */
 static gboolean
 has_size (const Saying *saying, int at, const LexiconEntry *entry)
@@ -254,10 +262,11 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
     return names_load (saying, number_start (saying, at)) || saying_is_slash (saying, at + 1)
            || (saying_is_mark (saying, at - 2, ',') && saying_is_glued (saying, at - 1))
            || value >= MOST_TONNES || saying_is_mark (saying, at - 2, '.');
-  /* "cầu dao 30A", but "phòng 30A" */
+  /* "cầu dao 30A", "12V-60A", but "phòng 30A" */
   if (strcmp (entry->written, "A") == 0)
     return saying_is_glued (saying, at)
-           && saying_is_named (saying, number_start (saying, at), WORD_CURRENT);
+           && (saying_is_named (saying, number_start (saying, at), WORD_CURRENT)
+               || follows_voltage (saying, number_start (saying, at)));
   return TRUE;
 }
 
