@@ -26,30 +26,39 @@ measure (const Value *fit, Measured *measured, guint n, gpointer data)
     double each = value_is_truthy (value_find (unit, "is_item"))   ? ruler->step
                   : value_is_truthy (value_find (unit, "is_card")) ? ruler->card
                                                                    : ruler->other;
-    measured[i].height =
-      MAX (each * text, kit_number (value_find (unit, "right"), "height"));
+    measured[i].height = MAX (each * text, kit_number (value_find (unit, "right"), "height"));
   }
   return TRUE;
 }
 
 static const FitFacts plain = { .has_code = TRUE };
 
-static FitOutcome
-outcome_of (guint n, double aspect, guint n_cards, Ruler ruler, Value **view)
-{
-  Pieces pieces = kit_pieces (n, 8, aspect, n_cards);
+/* What a view shows of the pieces is theirs. */
+typedef struct {
+  Pieces pieces;
   FitOutcome outcome;
+  Value *view;
+} Fitted;
 
-  pieces.has_opening = pieces.has_warning = TRUE;
-  FitChoice choice = fit_trifold (&pieces, &plain, measure, &ruler, &outcome);
-  g_autoptr (Value) of_pieces = fit_trifold_view (&pieces, &plain, &choice);
-  g_autofree char *dump = value_dump (of_pieces);
-  if (view)
-    *view = g_steal_pointer (&of_pieces);
-  else
-    kit_free (&pieces);
+static void
+fitted_clear (Fitted *fitted)
+{
+  value_free (fitted->view);
+  kit_free (&fitted->pieces);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fitted, fitted_clear)
+
+static Fitted
+fitted_new (guint n, double aspect, guint n_cards, Ruler ruler)
+{
+  Fitted fitted = { .pieces = kit_pieces (n, 8, aspect, n_cards) };
+
+  fitted.pieces.has_opening = fitted.pieces.has_warning = TRUE;
+  FitChoice choice = fit_trifold (&fitted.pieces, &plain, measure, &ruler, &fitted.outcome);
+  fitted.view = fit_trifold_view (&fitted.pieces, &plain, &choice);
+  g_autofree char *dump = value_dump (fitted.view);
   g_assert_nonnull (dump);
-  return outcome;
+  return fitted;
 }
 
 static guint
@@ -58,50 +67,45 @@ n_units (const Value *view, const char *panel)
   return value_length (value_find (value_find (value_find (view, "panels"), panel), "units"));
 }
 
-/* Steps stand in the first two panels inside, what follows in the third, what comes before outside. */
+/* Steps stand in the first two panels inside, what follows in the third, what comes before outside.
+ */
 static void
 test_panels (void)
 {
-  Value *view;
-  FitOutcome outcome = outcome_of (6, 0, 2, (Ruler){ 3, 4, 3 }, &view);
+  g_auto (Fitted) fitted = fitted_new (6, 0, 2, (Ruler){ 3, 4, 3 });
 
-  g_assert_true (outcome.is_good);
-  g_assert_cmpuint (n_units (view, "first"), ==, 3);
-  g_assert_cmpuint (n_units (view, "second"), ==, 3);
-  g_assert_cmpuint (n_units (view, "third"), >=, 1);
-  g_assert_cmpuint (n_units (view, "flap"), >=, 2);
-  value_free (view);
+  g_assert_true (fitted.outcome.is_good);
+  g_assert_cmpuint (n_units (fitted.view, "first"), ==, 3);
+  g_assert_cmpuint (n_units (fitted.view, "second"), ==, 3);
+  g_assert_cmpuint (n_units (fitted.view, "third"), >=, 1);
+  g_assert_cmpuint (n_units (fitted.view, "flap"), >=, 2);
 }
 
 /* A panel that stays empty gets a box. */
 static void
 test_fillers (void)
 {
-  Value *view;
-  FitOutcome outcome = outcome_of (3, 0, 1, (Ruler){ 1, 1, 1 }, &view);
-  const Value *third = value_find (value_find (view, "panels"), "third");
+  g_auto (Fitted) fitted = fitted_new (3, 0, 1, (Ruler){ 1, 1, 1 });
+  const Value *third = value_find (value_find (fitted.view, "panels"), "third");
 
-  g_assert_true (outcome.is_good);
+  g_assert_true (fitted.outcome.is_good);
   g_assert_true (value_is_truthy (value_find (third, "has_filler")));
-  g_assert_cmpuint (outcome.fill[0], >=, 88);
-  g_assert_cmpuint (outcome.fill[1], >=, 88);
+  g_assert_cmpuint (fitted.outcome.fill[0], >=, 88);
+  g_assert_cmpuint (fitted.outcome.fill[1], >=, 88);
   g_assert_cmpfloat (kit_number (third, "filler"), <=, 172);
-  value_free (view);
 }
 
 /* Too much for one panel goes to another; too much for all does not fit. */
 static void
 test_over (void)
 {
-  Value *view;
-  FitOutcome outcome = outcome_of (4, 0, 6, (Ruler){ 1.5, 5, 1 }, &view);
-  g_assert_true (outcome.is_good);
-  g_assert_cmpuint (n_units (view, "third"), <, 6);
-  value_free (view);
+  g_auto (Fitted) some = fitted_new (4, 0, 6, (Ruler){ 1.5, 5, 1 });
+  g_auto (Fitted) all = fitted_new (30, 1.4, 9, (Ruler){ 5, 9, 5 });
 
-  outcome = outcome_of (30, 1.4, 9, (Ruler){ 5, 9, 5 }, NULL);
-  g_assert_false (outcome.is_good);
-  g_assert_cmpuint (outcome.over, >, 100);
+  g_assert_true (some.outcome.is_good);
+  g_assert_cmpuint (n_units (some.view, "third"), <, 6);
+  g_assert_false (all.outcome.is_good);
+  g_assert_cmpuint (all.outcome.over, >, 100);
 }
 
 int
