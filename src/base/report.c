@@ -8,6 +8,7 @@
 #include "base/report.h"
 
 #include "base/i18n.h"
+#include "base/printable.h"
 
 #include <string.h>
 
@@ -128,35 +129,6 @@ report_free (Report *report)
   g_free (report);
 }
 
-/* Controls, and the marks that turn the direction of text around: a terminal obeys no file. */
-static gboolean
-is_control (gunichar c)
-{
-  return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E)
-         || (c >= 0x2066 && c <= 0x2069);
-}
-
-/* `text` with a space for each control character. */
-static char *
-printable_copy (const char *text)
-{
-  GString *shown = g_string_sized_new (strlen (text));
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    g_string_append_unichar (shown, is_control (c) ? ' ' : c);
-  }
-  return g_string_free (shown, FALSE);
-}
-
-/* The same of a text that may be in any encoding: names of files, values of options. */
-static char *
-printable_copy_of_any (const char *text)
-{
-  g_autofree char *valid = text ? g_utf8_make_valid (text, -1) : NULL;
-  return valid ? printable_copy (valid) : NULL;
-}
-
 /* Columns of a terminal that the first `n` characters of `text` take. */
 static guint
 columns_of (const char *text, glong n)
@@ -183,7 +155,7 @@ entry_set_line (Entry *entry, const Source *source, Place place)
   glong end = MIN (length, start + LINE_SHOWN_CHARS);
 
   g_autofree char *window = g_utf8_substring (whole, start, end);
-  g_autofree char *shown = printable_copy (window);
+  g_autofree char *shown = printable_copy (window, PRINTABLE_LINE);
   entry->told.line = g_strconcat (start > 0 ? "…" : "", shown, end < length ? "…" : "", NULL);
   entry->told.caret = columns_of (entry->told.line, before - start + (start > 0));
 }
@@ -229,7 +201,7 @@ add_rest (Report *report, ReportLevel level, const char *path)
   Entry *entry = g_new0 (Entry, 1);
   entry->told.level = level;
   entry->file = g_strdup (path);
-  entry->told.path = printable_copy_of_any (path);
+  entry->told.path = printable_copy (path, PRINTABLE_LINE);
   entry->told.text = g_strdup_printf (_ (more[level]), MOST_OF_A_FILE);
   entry->is_rest = TRUE;
   take_entry (report, entry);
@@ -254,9 +226,9 @@ report_add (Report *report, ReportLevel level, const Source *source, Place place
   entry->told.level = level;
   entry->told.place = place;
   entry->file = g_strdup (path);
-  entry->told.path = printable_copy_of_any (path);
-  entry->told.text = printable_copy_of_any (text);
-  entry->told.advice = printable_copy_of_any (advice);
+  entry->told.path = printable_copy (path, PRINTABLE_LINE);
+  entry->told.text = printable_copy (text, PRINTABLE_LINE);
+  entry->told.advice = printable_copy (advice, PRINTABLE_LINE);
   if (source && place.line > 0)
     entry_set_line (entry, source, place);
   count->n[level] += (guint) take_entry (report, entry);

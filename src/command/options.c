@@ -2,6 +2,7 @@
 #include "command/options.h"
 
 #include "base/i18n.h"
+#include "base/printable.h"
 #include "command/command.h"
 
 #include <errno.h>
@@ -16,7 +17,8 @@ complain (const char *format, ...)
   va_start (args, format);
   g_autofree char *message = g_strdup_vprintf (format, args);
   va_end (args);
-  fprintf (stderr, "loa: %s\n", message);
+  g_autofree char *shown = printable_copy (message, PRINTABLE_LINES);
+  fprintf (stderr, "loa: %s\n", shown);
 }
 
 int

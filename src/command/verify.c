@@ -4,6 +4,7 @@
 
 #include "base/folder_names.h"
 #include "base/i18n.h"
+#include "base/printable.h"
 #include "command/options.h"
 #include "write/archive.h"
 #include "write/sums.h"
@@ -150,8 +151,9 @@ compare (GHashTable *wanted, GHashTable *found)
     const char *old = g_hash_table_lookup (wanted, name), *new = g_hash_table_lookup (found, name);
     if (old && new &&strcmp (old, new) == 0)
       continue;
+    g_autofree char *shown = printable_copy (name, PRINTABLE_LINE);
     n++;
-    printf ("%s %s\n", !new ? _ ("missing:") : !old ? _ ("added:") : _ ("changed:"), name);
+    printf ("%s %s\n", !new ? _ ("missing:") : !old ? _ ("added:") : _ ("changed:"), shown);
   }
   return n;
 }

@@ -2,6 +2,7 @@
 #include "diff/report.h"
 
 #include "base/i18n.h"
+#include "base/printable.h"
 
 #define MOST_LINES 40 /* of one file; who wants more looks at the page */
 
@@ -15,8 +16,10 @@ print_words (const FileDifference *file, FILE *stream)
     const LineChange *change = &g_array_index (file->changes, LineChange, i);
     if (change->state == LINE_KEPT)
       continue;
-    if (n++ < MOST_LINES)
-      fprintf (stream, "    %c %s\n", marks[change->state], change->text);
+    if (n++ >= MOST_LINES)
+      continue;
+    g_autofree char *text = printable_copy (change->text, PRINTABLE_LINE);
+    fprintf (stream, "    %c %s\n", marks[change->state], text);
   }
   if (n > MOST_LINES)
     fprintf (stream, ngettext ("    and %u more line\n", "    and %u more lines\n", n - MOST_LINES),
@@ -26,10 +29,12 @@ print_words (const FileDifference *file, FILE *stream)
 static void
 print_file (const FileDifference *file, FILE *stream)
 {
-  static const char marks[N_FILE_STATES]
-    = { [FILE_CHANGED] = '~', [FILE_ADDED] = '+', [FILE_GONE] = '-' };
+  static const char marks[N_FILE_STATES] = {
+    [FILE_CHANGED] = '~', [FILE_ADDED] = '+', [FILE_GONE] = '-'
+  };
 
-  fprintf (stream, "%c %s", marks[file->state], file->path);
+  g_autofree char *path = printable_copy (file->path, PRINTABLE_LINE);
+  fprintf (stream, "%c %s", marks[file->state], path);
   if (file->n_alike)
     fprintf (stream,
              ngettext (", and in the kit of %u more office", ", and in the kits of %u more offices",
