@@ -15,7 +15,8 @@ gboolean picture_is_tall (double aspect);
 
 /* Something to do, or a section. */
 typedef struct {
-  Value *map; /* owned: `number` or null, `action`, `text` (HTML), `is_plain`, `picture` or null */
+  Value *map; /* owned: `number` or null, `action`, `text` (HTML), `is_plain`, `line` or null,
+               * `picture` or null */
   guint n_words;
   gboolean has_picture, has_table;
   double aspect; /* of the picture; 0: not known */
@@ -27,7 +28,7 @@ typedef struct {
   GArray *cards; /* Piece: what else there is */
   gboolean is_numbered;
   guint n_opening_words, n_around_words; /* of the opening; before and after the steps */
-  guint n_title_letters; /* of what stands over the items */
+  guint n_title_letters;                 /* of what stands over the items */
   guint n_warning_words;
   guint n_lost_pictures; /* there is one for each step, and one for the sheet */
   gboolean has_points, has_needs, has_warning, has_opening, has_picture;

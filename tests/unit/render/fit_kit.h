@@ -24,6 +24,7 @@ kit_piece (guint n_words, double aspect)
   value_set_text (piece.map, "text", "");
   value_set_text (piece.map, "number", "1");
   value_set_bool (piece.map, "is_plain", FALSE);
+  value_set (piece.map, "line", value_null ());
   if (aspect > 0) {
     value_set_text (picture, "href", "a.png");
     value_set_text (picture, "description", "A");
