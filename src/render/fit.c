@@ -81,25 +81,50 @@ view_strips (const Loop *loop, const FitChoice *trial)
   const Arrangement *arrangement = trial->arrangement;
   Value *cells = value_list ();
   guint n = loop->pieces->items->len;
+  double head = arrangement->head + trial->more;
 
   for (guint i = 0; i < n;) {
     guint run = 0;
     while (i + run < n && run < 3 && item_at (loop, i + run)->has_picture)
       run++;
     if (run < 2) {
-      view_list_add (cells, fit_cell (item_at (loop, i), CELL_STRIP, BOX_WIDTH,
-                                   20 * trial->factor, FALSE));
+      const CellPlace strip = { CELL_STRIP, BOX_WIDTH, 20 * trial->factor, head, FALSE };
+      view_list_add (cells, fit_cell (item_at (loop, i), &strip));
       i++;
       continue;
     }
+    const CellPlace card = { CELL_CARD, (BOX_WIDTH - arrangement->gap * (run - 1)) / run - 0.01,
+                             arrangement->picture * trial->factor, head, FALSE };
     for (guint j = 0; j < run; j++)
-      view_list_add (cells, fit_cell (item_at (loop, i + j), CELL_CARD,
-                                   (BOX_WIDTH - arrangement->gap * (run - 1)) / run - 0.01,
-                                   arrangement->picture * trial->factor, FALSE));
+      view_list_add (cells, fit_cell (item_at (loop, i + j), &card));
     i += run;
   }
   view_list_end (cells, value_length (cells));
   return cells;
+}
+
+static gboolean
+has_pictures (const Loop *loop)
+{
+  for (guint i = 0; i < loop->pieces->items->len; i++)
+    if (item_at (loop, i)->has_picture)
+      return TRUE;
+  return FALSE;
+}
+
+/* Rows across the sheet, which without a picture are strips with a ground of their own. */
+static gboolean
+has_rows (const Arrangement *arrangement)
+{
+  return arrangement->columns == 1 && !arrangement->is_card && !arrangement->is_strip;
+}
+
+static CellKind
+cell_kind (const Loop *loop, const Arrangement *arrangement, gboolean is_alone)
+{
+  if (has_rows (arrangement) && !has_pictures (loop))
+    return CELL_STRIP;
+  return !arrangement->is_card ? CELL_ROW : is_alone ? CELL_SIDE : CELL_CARD;
 }
 
 static Value *
@@ -116,9 +141,10 @@ view_cells (const Loop *loop, const FitChoice *trial)
     guint in_row = MIN (columns, n - i / columns * columns);
     double width = (BOX_WIDTH - arrangement->gap * (in_row - 1)) / in_row - 0.01;
     gboolean is_alone = in_row == 1 && columns > 1;
-    CellKind kind = !arrangement->is_card ? CELL_ROW : is_alone ? CELL_SIDE : CELL_CARD;
-    view_list_add (cells, fit_cell (item_at (loop, i), kind, width, picture,
-                                 kind == CELL_SIDE || (kind == CELL_ROW && columns > 1)));
+    CellKind kind = cell_kind (loop, arrangement, is_alone);
+    const CellPlace place = { kind, width, picture, arrangement->head + trial->more,
+                              kind == CELL_SIDE || (kind == CELL_ROW && columns > 1) };
+    view_list_add (cells, fit_cell (item_at (loop, i), &place));
   }
   view_list_end (cells, value_length (cells));
   return cells;
@@ -126,7 +152,7 @@ view_cells (const Loop *loop, const FitChoice *trial)
 
 /* Sections two in a row; a table, and one that is left over, take the whole width. */
 static Value *
-view_cards (const Loop *loop, guint first, guint last, double picture)
+view_cards (const Loop *loop, guint first, guint last, double picture, double head)
 {
   Value *cards = value_list ();
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -146,7 +172,8 @@ view_cards (const Loop *loop, guint first, guint last, double picture)
       const Piece *piece = j ? two : one;
       /* The screen of a phone, this small, says nothing. */
       double height = picture_is_tall (piece->aspect) ? 0 : picture;
-      Value *card = fit_cell (piece, CELL_STRIP, width, height, TRUE);
+      const CellPlace place = { CELL_STRIP, width, height, head, TRUE };
+      Value *card = fit_cell (piece, &place);
       value_set_bool (card, "has_table", piece->has_table);
       view_list_add (cards, card);
     }
@@ -171,7 +198,7 @@ view_front (const Loop *loop, const FitChoice *trial)
   fit_set_number (map, "lead", MIN (14, trial->title / 2.1 + 1.5));
   fit_set_number (map, "text", trial->cover_text);
   fit_set_number (map, "card_head", trial->cover_text + 1.5);
-  fit_set_number (map, "band", trial->band);
+  fit_set_height (map, "band", trial->band);
   value_set_bool (map, "has_band", !trial->is_spot && !trial->is_bare && trial->band > 0);
   value_set_bool (map, "has_spot", trial->is_spot);
   value_set_bool (map, "has_about", trial->has_about && pieces->has_opening);
@@ -181,25 +208,24 @@ view_front (const Loop *loop, const FitChoice *trial)
   value_set_bool (map, "has_beside", is_side || is_help);
   value_set_bool (map, "has_warning_above", pieces->has_warning && !is_side && !is_card);
   value_set_bool (map, "has_warning_card", is_card);
-  value_set (map, "cards", view_cards (loop, 0, trial->n_moved, 0));
+  value_set (map, "cards", view_cards (loop, 0, trial->n_moved, 0, trial->cover_text + 1.5));
   value_set (map, "room", value_null ());
   if (trial->room[0] > 0)
-    fit_set_number (map, "room", trial->room[0]);
+    fit_set_height (map, "room", trial->room[0]);
   return map;
 }
 
 /* Rows one below the other are told apart by a line in the middle of the gap between them, where it
- * is wide enough; cards have a border. */
+ * is wide enough; cards have a border, strips a ground. */
 #define LEAST_GAP 3.5 /* mm */
 
 static double
-rule_of (const FitChoice *trial)
+rule_of (const Loop *loop, const FitChoice *trial)
 {
-  const Arrangement *arrangement = trial->arrangement;
-  double gap = arrangement->gap + trial->extra;
-  gboolean has_rows = arrangement->columns == 1 && !arrangement->is_card && !arrangement->is_strip;
+  double gap = trial->arrangement->gap + trial->extra;
+  gboolean is_open = has_rows (trial->arrangement) && has_pictures (loop);
 
-  return has_rows && gap >= LEAST_GAP ? gap / 2 : 0;
+  return is_open && gap >= LEAST_GAP ? gap / 2 : 0;
 }
 
 /* The heading of the back stands in a band of one height: one line, or two small ones. */
@@ -245,12 +271,12 @@ view_back (const Loop *loop, const FitChoice *trial)
   fit_set_number (map, "gap", arrangement->gap);
   fit_set_number (map, "row_gap", arrangement->gap + trial->extra);
   value_set (map, "rule", value_null ());
-  if (rule_of (trial) > 0)
-    fit_set_number (map, "rule", rule_of (trial));
+  if (rule_of (loop, trial) > 0)
+    fit_set_number (map, "rule", rule_of (loop, trial));
   fit_set_number (map, "title", band_title (loop->pieces->n_title_letters));
   value_set (map, "cells", view_cells (loop, trial));
   value_set (map, "cards", view_cards (loop, trial->n_moved, loop->pieces->cards->len,
-                                       arrangement->picture > 0 ? 16 : 0));
+                                       arrangement->picture > 0 ? 16 : 0, MIN (head, 13)));
   value_set_bool (map, "has_about", !trial->has_about && loop->pieces->has_opening);
   value_set_bool (map, "has_warning", trial->has_warning);
   value_set_bool (map, "has_contact", trial->has_contact);
@@ -259,7 +285,7 @@ view_back (const Loop *loop, const FitChoice *trial)
   value_set (map, "note_lines", view_note_lines (trial->n_notes));
   value_set (map, "room", value_null ());
   if (trial->room[1] > 0)
-    fit_set_number (map, "room", trial->room[1]);
+    fit_set_height (map, "room", trial->room[1]);
   return map;
 }
 
@@ -529,15 +555,6 @@ fill_with_pieces (const Loop *loop, FitChoice *trial, double *height)
   }
   if (*height < 0.9 * back_room (loop))
     add_notes (loop, trial, 2, height);
-}
-
-static gboolean
-has_pictures (const Loop *loop)
-{
-  for (guint i = 0; i < loop->pieces->items->len; i++)
-    if (item_at (loop, i)->has_picture)
-      return TRUE;
-  return FALSE;
 }
 
 static void

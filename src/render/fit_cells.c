@@ -2,12 +2,21 @@
 #include "render/fit_cells.h"
 
 #include "render/view.h"
+#include "text/compound.h"
+
+#include <math.h>
 
 void
 fit_set_number (Value *map, const char *key, double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
   value_set_text (map, key, g_ascii_formatd (text, sizeof text, "%.2f", number));
+}
+
+void
+fit_set_height (Value *map, const char *key, double height)
+{
+  fit_set_number (map, key, floor (height * 100) / 100);
 }
 
 /* A picture of `height` in a box of at most `widest`. */
@@ -23,34 +32,60 @@ fitted_picture (const Piece *piece, double height, double widest, gboolean fills
   value_set_shared (map, "href", value_find (picture, "href"));
   value_set_shared (map, "description", value_find (picture, "description"));
   value_set_bool (map, "is_filling", fills && is_wide);
+  value_set_bool (map, "is_drawing",
+                  g_str_has_prefix (value_get_text (value_find (picture, "href"), NULL), "hinh:"));
   fit_set_number (map, "width", width);
   fit_set_number (map, "height", height);
   return map;
 }
 
-Value *
-fit_cell (const Piece *piece, CellKind kind, double width, double picture, gboolean is_left)
-{
-  static const char *const classes[] = { "rowed", "card", "side", "strip" };
-  static const char *const keys[] = { "action", "text", "number", "is_plain", "line" };
-  Value *map = value_map ();
-  gboolean has_picture = picture > 0 && piece->has_picture;
+/* Of the size of its type; the letters of a word of ours are 0.5 to 0.6. */
+#define LETTER 0.62
 
+guint
+fit_letters (double width, double size)
+{
+  return width > 0 ? (guint) (width * 72 / 25.4 / (size * LETTER)) : 0;
+}
+
+/* mm: number, gap and padding of a cell. */
+#define AROUND_WORDS 14.0
+
+static void
+set_action (Value *map, const Piece *piece, double width, double head)
+{
+  const char *action = value_get_text (value_find (piece->map, "action"), NULL);
+
+  if (action == NULL)
+    value_set (map, "action", value_null ());
+  else
+    value_set_text_take (map, "action", text_with_whole_words (action, fit_letters (width, head)));
+}
+
+Value *
+fit_cell (const Piece *piece, const CellPlace *place)
+{
+  static const char *const classes[] = { "rowed", "card", "side", "strip tint" };
+  static const char *const keys[] = { "text", "number", "is_plain", "line" };
+  Value *map = value_map ();
+  gboolean has_picture = place->picture > 0 && piece->has_picture;
+  gboolean is_card = place->kind == CELL_CARD;
+  double beside = place->width * CELL_BESIDE;
+
+  set_action (map, piece, place->width - AROUND_WORDS - (has_picture && !is_card ? beside : 0),
+              place->head);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     value_set_shared (map, keys[i], value_find (piece->map, keys[i]));
-  value_set_text (map, "class", classes[kind]);
-  fit_set_number (map, "width", width);
+  value_set_text (map, "class", classes[place->kind]);
+  fit_set_number (map, "width", place->width);
   value_set (map, "top", value_null ());
   value_set (map, "left", value_null ());
   value_set (map, "right", value_null ());
   value_set_bool (map, "has_picture", has_picture);
   if (has_picture)
-    value_set (map,
-               kind == CELL_CARD ? "top"
-               : is_left         ? "left"
-                                 : "right",
-               fitted_picture (piece, picture, kind == CELL_CARD ? width - 0.8 : width * 0.36,
-                               kind == CELL_CARD));
+    value_set (
+      map, is_card ? "top" : place->is_left ? "left" : "right",
+      fitted_picture (piece, place->picture, is_card ? place->width - 0.8 : beside, is_card));
   return map;
 }
 

@@ -6,10 +6,27 @@
 
 typedef enum { CELL_ROW, CELL_CARD, CELL_SIDE, CELL_STRIP } CellKind;
 
-/* A step or section with the width of its place; `picture` is the height of its picture, 0:
- * without. Shares what the piece owns. Caller frees. All in mm. */
-Value *fit_cell (const Piece *piece, CellKind kind, double width, double picture, gboolean is_left);
+/* Of a cell's width, what a picture beside its words may take. */
+#define CELL_BESIDE 0.36
+
+/* Where a step or section stands. */
+typedef struct {
+  CellKind kind;
+  double width;     /* mm */
+  double picture;   /* mm: height of its picture; 0: without */
+  double head;      /* points: type of what is to be done */
+  gboolean is_left; /* a picture beside the words */
+} CellPlace;
+
+/* A step or section in its place, with what is to be done as whole words where the line has room
+ * for them. Shares what else the piece owns. Caller frees. */
+Value *fit_cell (const Piece *piece, const CellPlace *place);
+/* Bold letters of `size` points that surely stand on a line of `width` mm. */
+guint fit_letters (double width, double size);
 /* A number with two decimals, as style sheets want it. */
 void fit_set_number (Value *map, const char *key, double number);
+/* The same of a height in mm, rounded down: heights that fill a sheet together must not be more
+ * than it is, or a page has a second one. */
+void fit_set_height (Value *map, const char *key, double height);
 /* Sets the items and cards (numbered after these) that are the longest. */
 void fit_find_longest (const Pieces *pieces, FitOutcome *outcome);

@@ -2,9 +2,12 @@
 /* One page: the picture takes what headline, steps and code leave. */
 #include "render/fit_cells.h"
 
+#include "render/html/body.h"
 #include "render/view.h"
+#include "text/compound.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct {
   const Pieces *pieces;
@@ -27,16 +30,17 @@ struct PosterSize {
   double least_title;             /* below it nobody reads it from where he walks by */
   double least, most;             /* mm: height of the picture */
   double tile_picture;
-  double text; /* points: of the words of a tile */
+  double text;         /* points: of the words of a tile */
+  double around_words; /* mm: number, gap and padding of a tile */
   guint most_in_row;
   gboolean is_card; /* tiles have their picture on top */
 };
 
 static const PosterSize posters[] = {
-  { 210, 297, 28, 14, 10, 3, { 60, 52, 45, 38, 34, 30 }, 38, 56, 125, 20, 16, 3, FALSE },
-  { 297, 420, 40, 19, 14, 3.5, { 90, 80, 70, 56, 48, 42 }, 56, 84, 175, 45, 20, 5, TRUE },
+  { 210, 297, 28, 14, 10, 3, { 60, 52, 45, 38, 34, 30 }, 38, 56, 125, 20, 16, 19, 3, FALSE },
+  { 297, 420, 40, 19, 14, 3.5, { 90, 80, 70, 56, 48, 42 }, 56, 84, 175, 45, 20, 28, 5, TRUE },
   /* A notice: steps in rows, and no picture of its own. */
-  { 210, 297, 32, 0, 14, 0, { 34, 31, 28, 26, 24, 22 }, 22, 0, 0, 26, 19, 1, FALSE },
+  { 210, 297, 32, 0, 14, 0, { 54, 44, 34, 30, 26, 22 }, 22, 0, 0, 26, 19, 17, 1, FALSE },
 };
 
 /* Steps a poster has room for; the code leads to the others. */
@@ -47,31 +51,89 @@ static const PosterSize posters[] = {
 /* From so many steps on a notice may have two columns; between them, mm. */
 #define MANY_ROWS  5
 #define COLUMN_GAP 7.0
+/* Beside large words a picture has so much more than the least. */
+#define LARGE_PICTURE 1.5
 /* Nothing on a notice is smaller; points. */
 #define SMALLEST_ROW 11.0
 
-static Value *
-view_tiles (const Loop *loop, const FitChoice *choice)
+static guint
+n_tiles (const Loop *loop, const PosterSize *size)
+{
+  return MIN (loop->pieces->items->len, size->most_in_row > 1 ? MOST_TILES : MOST_ROWS);
+}
+
+static CellPlace
+tile_place (const Loop *loop, const FitChoice *choice, guint i)
 {
   const PosterSize *size = choice->poster;
-  Value *tiles = value_list ();
-  guint n = MIN (loop->pieces->items->len, size->most_in_row > 1 ? MOST_TILES : MOST_ROWS);
+  guint n = n_tiles (loop, size);
   guint columns = size->most_in_row == 1     ? choice->columns
                   : n == 4 && !size->is_card ? 2
                   : n == 6                   ? 3
                                              : MIN (n, size->most_in_row);
+  guint in_row = MIN (columns, n - i / columns * columns);
   /* Two rows of cards leave no room for the scene. */
   gboolean is_card = size->is_card && n <= size->most_in_row;
   double picture = size->tile_picture * (is_card == size->is_card ? 1 : ROW_SHARE);
   double whole = size->width - 2 * size->margin;
   double gap = size->most_in_row == 1 ? COLUMN_GAP : size->gap;
 
+  return (CellPlace){ is_card ? CELL_CARD : CELL_ROW, (whole - gap * (in_row - 1)) / in_row - 0.01,
+                      picture * choice->factor, choice->cover_text, size->most_in_row > 1 };
+}
+
+/* Letters that stand on a line of the few words of a tile. */
+static guint
+tile_letters (const Loop *loop, const FitChoice *choice, guint i)
+{
+  const CellPlace place = tile_place (loop, choice, i);
+  gboolean is_beside = item_at (loop, i)->has_picture && place.kind == CELL_ROW;
+  double beside = is_beside ? MIN (place.width * CELL_BESIDE, 1.5 * place.picture) : 0;
+
+  return fit_letters (place.width - choice->poster->around_words - beside, place.head);
+}
+
+static const char *
+short_words (const Loop *loop, guint i)
+{
+  const char *words = value_get_text (value_find (item_at (loop, i)->map, "short"), NULL);
+  return words ? words : "";
+}
+
+/* TRUE when no word of a tile is too long for its line. */
+static gboolean
+words_fit (const Loop *loop, const FitChoice *choice)
+{
+  for (guint i = 0; i < n_tiles (loop, choice->poster); i++) {
+    g_auto (GStrv) words = g_strsplit_set (short_words (loop, i), " .", -1);
+    for (guint j = 0; words[j]; j++)
+      if (g_utf8_strlen (words[j], -1) > tile_letters (loop, choice, i))
+        return FALSE;
+  }
+  return TRUE;
+}
+
+/* Words of two syllables are whole where their line has room for them. */
+static void
+set_short (Value *cell, const char *words, guint letters)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  g_autofree char *bound = text_with_whole_words (words, letters);
+
+  html_breaking (html, bound, bound + strlen (bound));
+  value_set (cell, "short", value_text_n (html->str, html->len));
+}
+
+static Value *
+view_tiles (const Loop *loop, const FitChoice *choice)
+{
+  guint n = n_tiles (loop, choice->poster);
+  Value *tiles = value_list ();
+
   for (guint i = 0; i < n; i++) {
-    guint in_row = MIN (columns, n - i / columns * columns);
-    double width = (whole - gap * (in_row - 1)) / in_row - 0.01;
-    Value *cell = fit_cell (item_at (loop, i), is_card ? CELL_CARD : CELL_ROW, width,
-                            picture * choice->factor, size->most_in_row > 1);
-    value_set_shared (cell, "short", value_find (item_at (loop, i)->map, "short"));
+    const CellPlace place = tile_place (loop, choice, i);
+    Value *cell = fit_cell (item_at (loop, i), &place);
+    set_short (cell, short_words (loop, i), tile_letters (loop, choice, i));
     view_list_add (tiles, cell);
   }
   view_list_end (tiles, n);
@@ -94,11 +156,11 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
   }
   fit_set_number (front, "title", choice->title);
   fit_set_number (front, "text", choice->cover_text);
-  fit_set_number (front, "band", choice->band);
+  fit_set_height (front, "band", choice->band);
   value_set_bool (front, "has_band", choice->band > 0);
   value_set (front, "room", value_null ());
   if (choice->room[0] > 0)
-    fit_set_number (front, "room", choice->room[0]);
+    fit_set_height (front, "room", choice->room[0]);
   fit_set_number (front, "head", choice->cover_text);
   fit_set_number (front, "small", MAX (SMALLEST_ROW, choice->cover_text * 0.76));
   value_set_bool (front, "has_about", choice->has_about);
@@ -147,15 +209,15 @@ find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
   return TRUE;
 }
 
-/* Sizes of type, to that of the table. What is read from afar stays large, a notice is read from
- * near; one without steps fills its page. */
+/* Sizes of type, to that of the table: few words are large. What is read from afar stays so, a
+ * notice is read from near. */
 static const double factors[] = { 1.6, 1.4, 1.2, 1, 0.9, 0.8, 0.7, 0.62 };
-enum { USUAL_FACTOR = 3, LAST_OF_POSTERS = 6 };
+enum { LAST_OF_POSTERS = 6 };
 
 /* What may be chosen for a sheet. */
 typedef struct {
   guint titles; /* a bit for each size of the headline */
-  guint first_factor, n_factors, most_columns;
+  guint n_factors, most_columns;
 } Ladder;
 
 static Ladder
@@ -164,7 +226,6 @@ ladder_of (const Pieces *pieces, PosterKind kind, guint titles)
   gboolean is_notice = kind == POSTER_NOTICE;
 
   return (Ladder){ .titles = titles,
-                   .first_factor = is_notice && !pieces->is_numbered ? 0 : USUAL_FACTOR,
                    .n_factors = is_notice ? G_N_ELEMENTS (factors) : LAST_OF_POSTERS,
                    .most_columns = is_notice && pieces->items->len >= MANY_ROWS ? 2 : 1 };
 }
@@ -210,17 +271,28 @@ try_headlines (const Loop *loop, const Ladder *ladder, FitChoice *choice, double
   return FALSE;
 }
 
+/* TRUE when words may be larger than usual: they cost neither the picture nor themselves. */
+static gboolean
+may_be_large (const Loop *loop, const FitChoice *choice, double least)
+{
+  return least >= choice->poster->least && words_fit (loop, choice);
+}
+
 static gboolean
 try_type (const Loop *loop, const Ladder *ladder, FitChoice *choice, double least,
           gboolean is_small, double *best, FitOutcome *outcome)
 {
-  for (guint j = ladder->first_factor; j < ladder->n_factors; j++) {
+  for (guint j = 0; j < ladder->n_factors; j++) {
+    gboolean is_large = factors[j] > 1;
     /* Before a row becomes small, there are two columns of them. */
     if (choice->columns < ladder->most_columns && factors[j] < 0.8)
       break;
     choice->cover_text = choice->poster->text * factors[j];
     choice->factor = factors[j];
-    if (try_headlines (loop, ladder, choice, least, is_small, best, outcome))
+    if (is_large && !may_be_large (loop, choice, least))
+      continue;
+    if (try_headlines (loop, ladder, choice, is_large ? least * LARGE_PICTURE : least, is_small,
+                       best, outcome))
       return TRUE;
   }
   return FALSE;

@@ -102,9 +102,10 @@ view_unit (const Unit *unit, guint index, const FitChoice *choice)
   gboolean is_wide = unit->kind == UNIT_ITEM || unit->panel == PANEL_FIRST
                      || unit->panel == PANEL_SECOND;
   double width = is_wide && unit->panel != PANEL_THIRD ? WIDE : NARROW;
-  Value *map = unit->piece ? fit_cell (unit->piece, CELL_ROW, width,
-                                       picture_height (unit->piece, choice->factor), FALSE)
-                           : value_map ();
+  const CellPlace place = { CELL_ROW, width,
+                            unit->piece ? picture_height (unit->piece, choice->factor) : 0,
+                            choice->cover_text + 1.5, FALSE };
+  Value *map = unit->piece ? fit_cell (unit->piece, &place) : value_map ();
 
   for (UnitKind kind = 0; kind < N_UNIT_KINDS; kind++)
     value_set_bool (map, kind_keys[kind], kind == unit->kind);

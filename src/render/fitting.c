@@ -232,7 +232,7 @@ where_to_cut (const Pieces *pieces, const FitOutcome *outcome)
     const Piece *piece = index < n ? &g_array_index (pieces->items, Piece, index)
                                    : &g_array_index (pieces->cards, Piece, index - n);
     const Value *number = value_find (piece->map, "number");
-    const Value *title = value_find (piece->map, "title");
+    const Value *title = value_find (piece->map, "short");
     const char *comma = i ? ", " : "";
     if (value_is_truthy (number))
       g_string_append_printf (text, _ ("%sstep %s (%u words)"), comma,

@@ -6,7 +6,6 @@
 
 #include "render/view.h"
 #include "text/fill.h"
-#include "text/compound.h"
 #include "text/fold.h"
 #include "text/number_words.h"
 #include "text/sentence.h"
@@ -276,26 +275,11 @@ first_words (const char *sentence)
   return text;
 }
 
-/* Letters that stay together in the narrowest column of a leaflet, and of a poster. */
-#define MOST_OF_LEAFLET 14
-#define MOST_OF_POSTER  11
-
 static void
-set_short (Value *map, const char *words)
+set_short (Value *map, cmark_node *paragraph, const char *sentence)
 {
-  g_autofree char *bound = text_with_whole_words (words, MOST_OF_POSTER);
-  g_autoptr (GString) html = g_string_new (NULL);
-
-  html_breaking (html, bound, bound + strlen (bound));
-  value_set (map, "short", value_text_n (html->str, html->len));
-}
-
-/* The same of what is done, which is HTML. */
-static void
-bind_action (Value *map)
-{
-  const char *action = value_get_text (value_find (map, "action"), NULL);
-  value_set_text_take (map, "action", text_with_whole_words (action, MOST_OF_LEAFLET));
+  char *bold = bold_words (paragraph, strlen (sentence));
+  value_set_text_take (map, "short", bold ? bold : first_words (sentence));
 }
 
 /* A heading ends without one; tags may stand behind it. */
@@ -347,13 +331,10 @@ add_step (Taking *taking, cmark_node *item, guint number)
       g_string_append_printf (text, "<p>%s</p>", rest);
     plain[end] = '\0';
     is_plain = count_words (plain) > LONG_ACTION;
-    char *bold = bold_words (first, strlen (plain));
-    g_autofree char *words = bold ? bold : first_words (plain);
-    set_short (piece.map, words);
+    set_short (piece.map, first, plain);
     drop_full_stop (piece.map, "short");
     if (!is_plain && *rest)
       drop_full_stop (piece.map, "action");
-    bind_action (piece.map);
     first = cmark_node_next (first);
   }
   write_rest (taking, first, NULL, text);
@@ -373,12 +354,9 @@ add_section (Taking *taking, GArray *to, const Part *part)
   take_picture (taking, &piece, part->first, part->end);
   set_line (&piece);
   value_set (piece.map, "number", value_null ());
-  value_set_text (piece.map, "title", title);
-  set_short (piece.map, title ? title : "");
+  value_set_text (piece.map, "short", title);
   value_set_text_take (piece.map, "action",
                        title ? g_markup_escape_text (title, -1) : NULL);
-  if (title)
-    bind_action (piece.map);
   value_set (piece.map, "text", rest_html (taking, part->first, part->end));
   value_set_bool (piece.map, "is_plain", FALSE);
   g_array_append_val (to, piece);

@@ -160,18 +160,23 @@ test_strips (void)
   g_assert_cmpstr (outcome.name, !=, "D");
 }
 
-/* Little to say leaves lines to write on, as many as there is room for; rows have lines between them,
- * cards do not. */
+/* Little to say leaves lines to write on, as many as there is room for; rows with pictures have lines
+ * between them, rows without are strips, cards have neither. */
 static void
 test_lines (void)
 {
   static const struct {
     guint n, n_words;
-    gboolean has_rule, has_notes;
-  } rows[] = { { 1, 4, TRUE, TRUE }, { 5, 10, TRUE, FALSE }, { 9, 10, FALSE, FALSE } };
+    double aspect;
+    const char *kind;
+    gboolean has_notes;
+  } rows[] = { { 1, 4, 0, "strip tint", TRUE },
+               { 5, 10, 0, "strip tint", FALSE },
+               { 3, 10, 1.4, "rowed", FALSE },
+               { 9, 10, 1.4, "card", FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    Pieces pieces = kit_pieces (rows[i].n, rows[i].n_words, rows[i].has_rule ? 0 : 1.4, 0);
+    Pieces pieces = kit_pieces (rows[i].n, rows[i].n_words, rows[i].aspect, 0);
     Ruler ruler = { &pieces, 24, 0 };
     FitOutcome outcome;
     FitChoice choice = fit_leaflet (&pieces, &plain, measure, &ruler, &outcome);
@@ -180,8 +185,11 @@ test_lines (void)
     guint n_lines = value_length (value_find (back, "note_lines"));
 
     g_test_message ("%u: %s", rows[i].n, outcome.name);
-    g_assert_cmpint (value_is_truthy (value_find (back, "rule")), ==, rows[i].has_rule);
-    if (rows[i].has_rule)
+    gboolean has_rule = strcmp (rows[i].kind, "rowed") == 0;
+    const Value *first = value_item (value_find (back, "cells"), 0);
+    g_assert_cmpstr (value_get_text (value_find (first, "class"), NULL), ==, rows[i].kind);
+    g_assert_cmpint (value_is_truthy (value_find (back, "rule")), ==, has_rule);
+    if (has_rule)
       g_assert_cmpfloat_with_epsilon (kit_number (back, "rule"), kit_number (back, "row_gap") / 2, 0.01);
     g_assert_cmpint (n_lines > 2, ==, rows[i].has_notes);
     g_assert_cmpuint (n_lines, <=, 8);

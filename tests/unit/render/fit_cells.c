@@ -9,7 +9,8 @@ static const char *
 side_of (CellKind kind, gboolean is_left, double aspect, double picture)
 {
   Piece piece = kit_piece (5, aspect);
-  g_autoptr (Value) cell = fit_cell (&piece, kind, 60, picture, is_left);
+  const CellPlace place = { kind, 60, picture, 11, is_left };
+  g_autoptr (Value) cell = fit_cell (&piece, &place);
   static const char *const sides[] = { "top", "left", "right" };
   const char *found = NULL;
 
@@ -36,8 +37,9 @@ static void
 test_sizes (void)
 {
   Piece wide = kit_piece (5, 1.5), tall = kit_piece (5, 0.5);
-  g_autoptr (Value) one = fit_cell (&wide, CELL_CARD, 60, 20, FALSE);
-  g_autoptr (Value) two = fit_cell (&tall, CELL_CARD, 60, 20, FALSE);
+  const CellPlace place = { CELL_CARD, 60, 20, 11, FALSE };
+  g_autoptr (Value) one = fit_cell (&wide, &place);
+  g_autoptr (Value) two = fit_cell (&tall, &place);
   const Value *first = value_find (one, "top"), *second = value_find (two, "top");
 
   g_assert_cmpfloat (kit_number (first, "width"), ==, 59.2);
@@ -48,11 +50,51 @@ test_sizes (void)
   value_free (tall.map);
 }
 
+/* Words of two syllables stay whole where the line has room for them: “_” is a space that holds. */
+static void
+test_words (void)
+{
+  static const struct {
+    double width, head;
+    const char *action;
+  } rows[] = { { 40, 11, "Tạo tài_khoản" },
+               { 40, 19, "Tạo tài khoản" },
+               { 130, 19, "Tạo tài_khoản" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const CellPlace place = { CELL_ROW, rows[i].width, 0, rows[i].head, FALSE };
+    Piece piece = kit_piece (5, 0);
+    value_set_text (piece.map, "action", "Tạo tài khoản");
+    g_autoptr (Value) cell = fit_cell (&piece, &place);
+    const char *action = value_get_text (value_find (cell, "action"), NULL);
+    g_auto (GStrv) parts = g_strsplit (action, "\xC2\xA0", -1);
+    g_autofree char *shown = g_strjoinv ("_", parts);
+    g_assert_cmpstr (shown, ==, rows[i].action);
+    value_free (piece.map);
+  }
+}
+
+/* Heights that fill a sheet together are never more than it is. */
+static void
+test_heights (void)
+{
+  static const double rows[][3] = { { 100.005, 196.995, 297 }, { 0.019, 0.019, 0.038 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Value) map = value_map ();
+    fit_set_height (map, "one", rows[i][0]);
+    fit_set_height (map, "other", rows[i][1]);
+    g_assert_cmpfloat (kit_number (map, "one") + kit_number (map, "other"), <=, rows[i][2] + 1e-9);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fit_cells/sides", test_sides);
   g_test_add_func ("/fit_cells/sizes", test_sizes);
+  g_test_add_func ("/fit_cells/words", test_words);
+  g_test_add_func ("/fit_cells/heights", test_heights);
   return g_test_run ();
 }

@@ -130,6 +130,30 @@ test_notice (void)
   }
 }
 
+/* Few words are said large, where that costs neither the picture nor a word its letters. */
+static void
+test_large (void)
+{
+  static const struct {
+    const char *words;
+    double room, text;
+  } rows[] = { { "Lên nhà văn hóa", 60, 16 * 1.6 },
+               { "Lên nhà văn hóa", 170, 16 },
+               { "Mởtrangđăngnhập rồi", 60, 16 },
+               { "Mở dichvu.cong.vn", 60, 16 * 1.6 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Pieces pieces = kit_pieces (3, 4, 0, 0);
+    Ruler ruler = { 12, 0, rows[i].room };
+    FitOutcome outcome;
+    value_set_text (g_array_index (pieces.items, Piece, 1).map, "short", rows[i].words);
+    FitChoice choice = fit_poster (&pieces, POSTER_A4, measure, &ruler, &outcome);
+    g_test_message ("%s", rows[i].words);
+    g_assert_cmpfloat (choice.cover_text, ==, rows[i].text);
+    kit_free (&pieces);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,5 +163,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fit_poster/over", test_over);
   g_test_add_func ("/fit_poster/tiles", test_tiles);
   g_test_add_func ("/fit_poster/notice", test_notice);
+  g_test_add_func ("/fit_poster/large", test_large);
   return g_test_run ();
 }
