@@ -12,6 +12,7 @@
 #include "load/line_breaks.h"
 #include "load/roles.h"
 #include "model/body.h"
+#include "text/letter.h"
 #include "text/roman.h"
 
 #include <stdlib.h>
@@ -60,20 +61,21 @@ typedef struct {
   guint line;
   Level levels[MOST_DEPTH];
   guint depth;
-  const char *before;       /* the line before, or NULL after an empty one and at the start */
-  gsize n_before;           /* its bytes */
-  gboolean before_is_whole; /* it is an item or a paragraph by itself */
-  LineBlock block;          /* that the line belongs to; where lines are kept as written */
-  Open open;                /* at `looked`, */
-  const char *looked;       /* and what is behind it is looked at when somebody asks */
-  char fence;               /* of the code block that is open, or 0 */
+  const char *before;            /* the line before, or NULL after an empty one and at the start */
+  gsize n_before;                /* its bytes */
+  gboolean before_is_whole;      /* it is an item or a paragraph by itself */
+  gboolean has_capital_headings; /* “A. …”: those with numerals stand below them */
+  LineBlock block;               /* that the line belongs to; where lines are kept as written */
+  Open open;                     /* at `looked`, */
+  const char *looked;            /* and what is behind it is looked at when somebody asks */
+  char fence;                    /* of the code block that is open, or 0 */
   gsize fence_length;
 } Rewriter;
 
 /* --- labels --- */
 
-/* The rank of dashes; that of crosses follows. */
-#define DASHES 7
+/* The ranks of “A.” and “I.”, and of dashes; that of crosses follows. */
+enum { CAPITAL = 1, ROMAN, DASHES = 7 };
 
 static const struct {
   const char *mark;
@@ -168,7 +170,7 @@ read_capital (const char *p)
   gboolean is_roman = value > 0 && value < 50;
   if (!is_roman && n > 1)
     return (Label){ 0 };
-  return (Label){ is_roman ? 2 : 1,
+  return (Label){ is_roman ? ROMAN : CAPITAL,
                   is_roman ? body_label_detail (LABEL_ROMAN_STOP, value)
                            : body_label_detail (LABEL_CAPITAL_STOP, *p),
                   n + 1, FALSE };
@@ -502,6 +504,34 @@ write_paragraph (Rewriter *rewriter, const Line *line)
                        GUINT_TO_POINTER (PARAGRAPH));
 }
 
+/* --- headings --- */
+
+/* “I. MỤC ĐÍCH, YÊU CẦU”: a letter pasted from Word has its headings as lines like any other. */
+static gboolean
+is_heading (const Rewriter *rewriter, const Line *line)
+{
+  const char *title = line->text + line->label.length;
+
+  return rewriter->labels->as_written && line->indent == 0
+         && (line->label.rank == CAPITAL || line->label.rank == ROMAN)
+         && letters_are_capitals (title, line->end - title);
+}
+
+static void
+write_heading (Rewriter *rewriter, const Line *line)
+{
+  gboolean is_below = line->label.rank == ROMAN && rewriter->has_capital_headings;
+
+  copy_until (rewriter, line->start);
+  g_string_append (rewriter->out, is_below ? "### " : "## ");
+  rewriter->copied = line->start;
+  rewriter->has_capital_headings |= line->label.rank == CAPITAL;
+  rewriter->depth = 0;
+  rewriter->before = NULL; /* whatever follows is another block */
+}
+
+/* --- all lines --- */
+
 /* TRUE within a block of code, its fences included. */
 static gboolean
 is_code (Rewriter *rewriter, const char *line)
@@ -550,6 +580,11 @@ static void
 rewrite_line (Rewriter *rewriter, const Line *line)
 {
   gboolean is_plain_text = is_text (rewriter, line);
+
+  if (is_plain_text && is_heading (rewriter, line)) {
+    write_heading (rewriter, line);
+    return;
+  }
   gboolean is_an_item = is_plain_text && is_item (rewriter, line);
 
   if (is_plain_text && line->label.rank == 0 && ends_lists (rewriter, line->start))

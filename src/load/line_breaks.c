@@ -125,14 +125,18 @@ line_break_between (const LineBlock *block, const char *line, gsize n, const cha
   static const char *const others[] = { ")", "”", "\"", "*", "…", NULL };
   const char *end = trim (line, line + n);
 
-  if (!begins_sentence (next) || block->is_wrapped)
+  if (!begins_sentence (next))
     return BREAK_SPACE;
-  gboolean is_named = has_name (next, strcspn (next, "\n"));
-  gboolean has_stop = ends_with (line, end, sentences);
-  if (ends_with (line, end, clauses) || (is_named && (has_stop || has_name (line, n))))
-    return BREAK_MEANT;
+  gboolean has_clause = ends_with (line, end, clauses);
   gsize chars = count_chars (line, end);
   gsize with_next = length_with (chars, next);
+  /* Lines of like length may be so by chance, as the bases of a letter are. */
+  if (block->is_wrapped)
+    return has_clause && with_next <= block->widest ? BREAK_MEANT : BREAK_SPACE;
+  gboolean is_named = has_name (next, strcspn (next, "\n"));
+  gboolean has_stop = ends_with (line, end, sentences);
+  if (has_clause || (is_named && (has_stop || has_name (line, n))))
+    return BREAK_MEANT;
   gboolean has_end =
     has_stop || ends_with (line, end, others) || letters_are_capitals (line, end - line);
   if (is_short (with_next, block->widest)

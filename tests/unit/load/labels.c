@@ -230,6 +230,39 @@ test_lines (void)
   g_assert_cmpuint (strlen (flat), <, 2000 * 40);
 }
 
+/* Headings of a letter pasted from Word; a sentence behind the label, or a page, has none. */
+static void
+test_headings (void)
+{
+  static const struct {
+    const char *markdown;
+    DocumentKind kind;
+    const char *levels; /* of the headings */
+  } rows[] = {
+    { "I. MỤC ĐÍCH\n1. Một\nII. YÊU CẦU, THỜI GIAN\nHai", KIND_LETTER, "22" },
+    { "Như sau:\nI. MỤC ĐÍCH\nMột.", KIND_LETTER, "2" },
+    { "A. PHẦN CHUNG\nI. MỤC ĐÍCH\nMột.\nB. PHẦN RIÊNG", KIND_LETTER, "232" },
+    { "I. Mục đích\nII. MỤC ĐÍCH.", KIND_LETTER, "2" },
+    { "1. MỤC ĐÍCH\n  I. MỤC ĐÍCH", KIND_LETTER, "" },
+    { "```\nI. MỤC ĐÍCH\n```", KIND_LETTER, "" },
+    { "I. MỤC ĐÍCH\nMột.", KIND_BULLETIN, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const Document document = { .kind = rows[i].kind, .body_line = 1 };
+    g_autoptr (Report) report = report_new ();
+    g_autoptr (Source) source = source_new ("a.md", rows[i].markdown, -1);
+    g_autoptr (Body) body = body_load (NULL, &document, NULL, source, report);
+    g_autoptr (GString) levels = g_string_new (NULL);
+    for (cmark_node *node = cmark_node_first_child (body_root (body)); node;
+         node = cmark_node_next (node))
+      if (cmark_node_get_type (node) == CMARK_NODE_HEADING)
+        g_string_append_printf (levels, "%d", cmark_node_get_heading_level (node));
+    g_test_message ("%s", rows[i].markdown);
+    g_assert_cmpstr (levels->str, ==, rows[i].levels);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/labels/letters", test_letters);
   g_test_add_func ("/labels/others", test_others);
   g_test_add_func ("/labels/paragraphs", test_paragraphs);
+  g_test_add_func ("/labels/headings", test_headings);
   g_test_add_func ("/labels/none", test_none);
   g_test_add_func ("/labels/doubt", test_doubt);
   g_test_add_func ("/labels/lines", test_lines);

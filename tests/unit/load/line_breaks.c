@@ -64,6 +64,9 @@ test_wrapped (void)
     { "Chữ\nchữ\n2. chữ", "  " },
     { W70 ".\nCâu sau.", "?" },
     { W70 "\nCâu sau", " " },
+    /* A clause ends where the next word would have fitted. */
+    { W70 ";\nCăn cứ Nghị định số 105 ngày 15/5 năm 2025 của chính Chính phủ;\nỦy ban", " ¶" },
+    { W70 ";\n" W70 "\nCâu sau", "  " },
     { "", "" },
   };
   check (rows, G_N_ELEMENTS (rows));
