@@ -191,8 +191,7 @@ read_choices (const EntryReader *reader, const Value *list, LexiconEntry *entry)
     entry_fault (reader, _ ("“readings” must be a list"), NULL);
   for (guint i = 0; i < value_length (list) && value_kind (list) == VALUE_LIST; i++) {
     const Value *item = value_item (list, i);
-    LexiconChoice choice = { 0 };
-    choice.say = keep_text (reader, value_find (item, "say"));
+    LexiconChoice choice = { .say = keep_text (reader, value_find (item, "say")) };
     choice.after = read_beside (reader, value_find (item, "after"), &choice.after_kinds);
     choice.before = read_beside (reader, value_find (item, "before"), &choice.before_kinds);
     if (choice.say)
