@@ -45,16 +45,16 @@ typedef struct {
   const Site *site;
   const Press *press;
   const Plan *plan;
-  const guint *order; /* in which the jobs are done */
-  guint n_first;      /* of them, after which it is known how much all is */
+  const guint *order;     /* in which the jobs are done */
+  guint n_first;          /* of them, after which it is known how much all is */
   const GPtrArray *paths; /* char *: those of the outputs, then of what is packed of them */
   const guint *twins;     /* by the outputs: where what is packed of them stands there; 0: none */
   Writer *writer;
   Progress *progress;
   Preflight *preflight;
-  Digest digest; /* of everything outputs share */
+  Digest digest;         /* of everything outputs share */
   Digest program_digest; /* of what makes them: the program, the fonts */
-  GError *error; /* the first that kept a file from being written; under the lock */
+  GError *error;         /* the first that kept a file from being written; under the lock */
   GMutex lock;
 } Build;
 
@@ -407,12 +407,12 @@ bytes_to_write (const Build *build)
     }
     Digest key = output_key (build, output);
     gboolean is_kept = !build->options->force;
-    known->is_known = writer_known_size (build->writer, i, is_kept ? &key : NULL, &known->size,
-                                         &known->is_there);
+    known->is_known =
+      writer_known_size (build->writer, i, is_kept ? &key : NULL, &known->size, &known->is_there);
     /* Files are kept by what is in them, which is too much to look at here. */
     if (output->file && known->is_known && is_kept)
-      known->is_there |= output->width > 0 || output->file->picture.width > 0
-                         || known->size == output->file->size;
+      known->is_there |=
+        output->width > 0 || output->file->picture.width > 0 || known->size == output->file->size;
   }
   return forecast_bytes (build->plan, outputs);
 }
@@ -607,8 +607,8 @@ stops_at_errors (const Options *options, const Report *report)
     complain (_ ("“%s” has errors, and nothing can be made of it"), options->site);
   else
     fprintf (stderr,
-           ngettext ("%u error; “%s” stays as it is\n", "%u errors; “%s” stays as it is\n", n), n,
-           options->out);
+             ngettext ("%u error; “%s” stays as it is\n", "%u errors; “%s” stays as it is\n", n), n,
+             options->out);
   return TRUE;
 }
 
@@ -716,6 +716,63 @@ refuse_templates (const GPtrArray *templates, Report *report)
   }
 }
 
+/* All but the archive. */
+static int
+make_site (const Options *options, Moment now, Writer *writer, gint64 start)
+{
+  g_autofree char *settings = settings_text (options);
+  WriterRun writer_run = { settings, language_of_messages (), now, G_MAXINT64 };
+  LoadOptions loading = { now,   options->drafts,  options->n_threads, options->untrusted,
+                          FALSE, options->approved };
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GError) error = NULL;
+  WriterCounts counts;
+
+  if (!options->force && !options->dry_run && writer_is_current (writer, &writer_run, &counts)) {
+    print_summary (options, &counts, 0, start);
+    return EXIT_GOOD;
+  }
+  g_autoptr (Site) site = site_load (options->site, &loading, inputs, report, &error);
+  if (site == NULL)
+    return complain_site (error);
+  site_list_templates (site, templates, inputs, report);
+  if (options->untrusted)
+    refuse_templates (templates, report);
+  for (guint i = 0; i < inputs->len; i++)
+    writer_add_input (writer, inputs->pdata[i]);
+  return build_site (options, site, templates, writer, &writer_run, report, start);
+}
+
+static gboolean
+packs (const Options *options)
+{
+  return (options->zip || options->zip_no_kits) && !options->dry_run;
+}
+
+/* The made site, as it stands there now. */
+static int
+pack (const Options *options)
+{
+  gsize length = strlen (options->out);
+  g_autoptr (GError) error = NULL;
+  ArchiveCounts counts;
+
+  while (length > 1 && options->out[length - 1] == '/')
+    length--;
+  g_autofree char *file = g_strdup_printf ("%.*s.zip", (int) length, options->out);
+  const ArchiveOptions packing = { options->out, file, ARCHIVE_MOST_BYTES, options->zip_no_kits };
+  if (!archive_write (&packing, &counts, &error)) {
+    complain ("%s", error->message);
+    return EXIT_SYSTEM;
+  }
+  g_autofree char *size = bytes_text (counts.bytes);
+  printf (ngettext ("%s: %u files (%s)\n", "%s: %u files (%s), in %u parts\n", counts.n_parts),
+          file, counts.n_files, size, counts.n_parts);
+  return EXIT_GOOD;
+}
+
 static int
 run (const Options *options, Moment now)
 {
@@ -732,15 +789,7 @@ run (const Options *options, Moment now)
                             .force = options->force,
                             .dry_run = options->dry_run,
                             .no_sync = options->no_sync };
-  g_autofree char *settings = settings_text (options);
-  WriterRun writer_run = { settings, language_of_messages (), now, G_MAXINT64 };
-  LoadOptions loading = { now, options->drafts, options->n_threads, options->untrusted, FALSE,
-                          options->approved };
-  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (Report) report = report_new ();
   g_autoptr (GError) error = NULL;
-  WriterCounts counts;
 
   /* Before anything is made: the name of the site may be misspelt. */
   if (!site_check_folder (options->site, &error))
@@ -748,30 +797,18 @@ run (const Options *options, Moment now)
   g_autoptr (Writer) writer = writer_open (&writing, &error);
   if (writer == NULL)
     return fail_with (error);
-  if (!options->force && !options->dry_run && writer_is_current (writer, &writer_run, &counts)) {
-    print_summary (options, &counts, 0, start);
-    return EXIT_GOOD;
-  }
-  g_autoptr (Site) site = site_load (options->site, &loading, inputs, report, &error);
-  if (site == NULL)
-    return complain_site (error);
-  site_list_templates (site, templates, inputs, report);
-  if (options->untrusted)
-    refuse_templates (templates, report);
-  for (guint i = 0; i < inputs->len; i++)
-    writer_add_input (writer, inputs->pdata[i]);
-  return build_site (options, site, templates, writer, &writer_run, report, start);
+  int status = make_site (options, now, writer, start);
+  /* Nobody else exchanges the site as long as there is a writer, so that one site is packed. */
+  return status == EXIT_GOOD && packs (options) ? pack (options) : status;
 }
 
 int
 build_quietly (const char *site, const char *out, Moment now)
 {
   Moment until;
-  const Options options = { .site = (char *) site,
-                            .out = (char *) out,
-                            .no_sync = TRUE,
-                            .quiet = TRUE,
-                            .until = &until };
+  const Options options = {
+    .site = (char *) site, .out = (char *) out, .no_sync = TRUE, .quiet = TRUE, .until = &until
+  };
 
   return run (&options, now);
 }
@@ -838,28 +875,6 @@ watch_and_build (Options *options, int status)
   return EXIT_GOOD;
 }
 
-/* The made site, as it stands there now. */
-static int
-pack (const Options *options)
-{
-  gsize length = strlen (options->out);
-  g_autoptr (GError) error = NULL;
-  ArchiveCounts counts;
-
-  while (length > 1 && options->out[length - 1] == '/')
-    length--;
-  g_autofree char *file = g_strdup_printf ("%.*s.zip", (int) length, options->out);
-  const ArchiveOptions packing = { options->out, file, ARCHIVE_MOST_BYTES, options->zip_no_kits };
-  if (!archive_write (&packing, &counts, &error)) {
-    complain ("%s", error->message);
-    return EXIT_SYSTEM;
-  }
-  g_autofree char *size = bytes_text (counts.bytes);
-  printf (ngettext ("%s: %u files (%s)\n", "%s: %u files (%s), in %u parts\n", counts.n_parts),
-          file, counts.n_files, size, counts.n_parts);
-  return EXIT_GOOD;
-}
-
 int
 command_build (int argc, char **argv)
 {
@@ -917,8 +932,6 @@ command_build (int argc, char **argv)
   else if (options_parse_now (options.now, &now)) {
     interrupt_catch_signals ();
     status = run (&options, now);
-    if (status == EXIT_GOOD && (options.zip || options.zip_no_kits) && !options.dry_run)
-      status = pack (&options);
     if (options.watch)
       status = watch_and_build (&options, status);
   }
