@@ -130,12 +130,13 @@ date_difference (Date from, Date to)
   return (moment_of_date (to) - moment_of_date (from)) / DAY_SECONDS;
 }
 
-/* " 05:30", "T05:30", " 5h30", " 17h"; minutes since midnight. */
+/* " 05:30", "T05:30", " 5h30", " 17h", " 05:30:09 +07:00"; seconds since midnight. */
 static DateStatus
-read_time_of_day (const char *text, int *minutes)
+read_time_of_day (const char *text, int *seconds)
 {
+  static const char zone[] = "+07:00";
   int hour;
-  int minute = 0;
+  int minute = 0, second = 0;
 
   if (*text != ' ' && *text != 'T')
     return DATE_NOT_A_DATE;
@@ -145,11 +146,15 @@ read_time_of_day (const char *text, int *minutes)
   gboolean with_colon = *text++ == ':';
   if (read_number (&text, 2, &minute) != 2 && (with_colon || text[-1] != 'h'))
     return DATE_NOT_A_DATE;
+  if (with_colon && *text == ':' && (text++, read_number (&text, 2, &second) != 2))
+    return DATE_NOT_A_DATE;
+  if (g_str_has_suffix (text, zone))
+    text += strlen (zone) + (*text == ' ');
   if (*text)
     return DATE_NOT_A_DATE;
-  if (hour > 23 || minute > 59)
+  if (hour > 23 || minute > 59 || second > 59)
     return DATE_IMPOSSIBLE;
-  *minutes = hour * 60 + minute;
+  *seconds = (hour * 60 + minute) * 60 + second;
   return DATE_GOOD;
 }
 
@@ -157,13 +162,13 @@ DateStatus
 moment_parse (const char *text, Moment *moment)
 {
   Date date;
-  int minutes = 0;
+  int seconds = 0;
   DateStatus status = read_date (&text, &date);
 
   if (status == DATE_GOOD && *text)
-    status = read_time_of_day (text, &minutes);
+    status = read_time_of_day (text, &seconds);
   if (status == DATE_GOOD)
-    *moment = moment_of_date (date) + minutes * 60;
+    *moment = moment_of_date (date) + seconds;
   return status;
 }
 
@@ -215,4 +220,12 @@ moment_iso (Moment moment)
   int seconds = moment - moment_of_date (date);
   return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d+07:00", date.year, date.month, date.day,
                           seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+char *
+moment_official (Moment moment)
+{
+  g_autofree char *iso = moment_iso (moment);
+  g_autofree char *day = date_short (date_of_moment (moment));
+  return g_strdup_printf ("%s %.8s +07:00", day, strchr (iso, 'T') + 1);
 }

@@ -23,8 +23,8 @@ typedef enum {
 /* Reads 2026-03-05, 5/3/2026, 05-03-2026, 5.3.2026; the whole text must be the date. `date` is set
  * when it is good, and otherwise left alone. */
 DateStatus date_parse (const char *text, Date *date);
-/* A date, or a date and a time of day: "2026-03-05 05:30", "5/3/2026 5h30". A date alone is its
- * first minute. */
+/* A date, or a date and a time of day: "2026-03-05 05:30", "5/3/2026 5h30", "5/3/2026 05:30:09",
+ * with the zone of Vietnam or without. A date alone is its first minute. */
 DateStatus moment_parse (const char *text, Moment *moment);
 
 /* FALSE for { 0 }, which stands for “no date”. */
@@ -43,7 +43,8 @@ Moment moment_of_date (Date date);    /* its first minute */
 Moment moment_after_date (Date date); /* the first minute of the next day */
 
 /* Caller frees. The date must be set. */
-char *date_iso (Date date);       /* 2026-03-05 */
-char *date_short (Date date);     /* 05/03/2026 */
-char *date_official (Date date);  /* ngày 05 tháng 3 năm 2026, Decree 30/2020 annex I */
-char *moment_iso (Moment moment); /* 2026-03-05T05:30:00+07:00, RFC 3339 */
+char *date_iso (Date date);            /* 2026-03-05 */
+char *date_short (Date date);          /* 05/03/2026 */
+char *date_official (Date date);       /* ngày 05 tháng 3 năm 2026, Decree 30/2020 annex I */
+char *moment_iso (Moment moment);      /* 2026-03-05T05:30:00+07:00, RFC 3339 */
+char *moment_official (Moment moment); /* 05/03/2026 05:30:00 +07:00, Decree 30/2020 annex III */

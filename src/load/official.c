@@ -179,12 +179,26 @@ read_form (RecordReader *reader, const YamlNode *node, gpointer target)
   read_mark (reader, node, marks, G_N_ELEMENTS (marks), target);
 }
 
+/* The annexes have it in two ways: who writes as ISO 8601 does gets it so. */
+static void
+read_signing_time (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  Moment moment = MOMENT_NONE;
+
+  read_moment (reader, node, &moment);
+  if (moment == MOMENT_NONE)
+    return;
+  g_autofree char *time = strchr (node->text, 'T') ? moment_iso (moment) : moment_official (moment);
+  *(const char **) target = arena_copy (reader->arena, time);
+}
+
 static const Field copy_fields[] = {
   { "form", "hình thức", read_form, G_STRUCT_OFFSET (RawCopyMark, mark.form), ALWAYS, 0 },
   { "office", "cơ quan", read_text, G_STRUCT_OFFSET (RawCopyMark, office_id), 0, 0 },
   { "number", "số", read_text, G_STRUCT_OFFSET (RawCopyMark, mark.number), 0, 0 },
   { "date", "ngày", read_date, G_STRUCT_OFFSET (RawCopyMark, mark.date), 0, 0 },
-  { "time", "thời gian ký", read_moment, G_STRUCT_OFFSET (RawCopyMark, mark.signed_at), 0, 0 },
+  { "time", "thời gian ký", read_signing_time, G_STRUCT_OFFSET (RawCopyMark, mark.signed_at), 0,
+    0 },
   { "copies", "nơi nhận", read_texts, G_STRUCT_OFFSET (RawCopyMark, mark.copies), 0, 0 },
   { "signer", "người ký", read_signer, G_STRUCT_OFFSET (RawCopyMark, mark.signer), 0, 0 },
 };
@@ -196,7 +210,7 @@ check_copy_mark (RecordReader *reader, const YamlNode *node, const CopyMark *mar
 {
   gboolean is_whole = mark->number && date_is_set (mark->date) && mark->signer.title;
 
-  if (!is_whole && mark->signed_at == MOMENT_NONE)
+  if (!is_whole && mark->signed_at == NULL)
     report_error (
       reader->report, reader->source, node->place,
       _ ("write “số”, “ngày” and “người ký” of a copy on paper, or “thời gian ký” of an "
@@ -208,7 +222,7 @@ void
 read_copy_mark (RecordReader *reader, const YamlNode *node, gpointer target)
 {
   FrontMatter *matter = target;
-  RawCopyMark raw = { .mark = { .signed_at = MOMENT_NONE, .copies = none } };
+  RawCopyMark raw = { .mark = { .copies = none } };
 
   raw.mark.signer.authority = none;
   if (!record_read (reader, copy_fields, G_N_ELEMENTS (copy_fields), ALWAYS, N_ ("a copy"), node,

@@ -35,7 +35,8 @@ typedef struct {
   const Office *office; /* that copies */
   const char *number;   /* "15/SY-UBND", or NULL */
   Date date;
-  Moment signed_at; /* of an electronic copy, which has a line at the top for it all */
+  const char *signed_at; /* as it is printed: of an electronic copy, which has a line at the top for
+                            it all; or NULL */
   const char *const *copies;
   Signer signer;
 } CopyMark;
@@ -125,7 +126,7 @@ struct Document {
   DocumentKind kind;
   const char *title;
   const char *title_slug; /* by which it stands in the list from A to Z; NULL without a title */
-  const char *summary; /* or NULL */
+  const char *summary;    /* or NULL */
   const Office *office;
   Date date;           /* unset for pages and guides that do not say */
   const char *number;  /* "4907", or NULL */

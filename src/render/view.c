@@ -638,16 +638,15 @@ static Value *
 view_copy_mark (const Document *document)
 {
   const CopyMark *mark = &document->copy_mark;
-  gboolean is_electronic = mark->form && mark->signed_at != MOMENT_NONE;
 
   if (mark->form == NULL)
     return value_null ();
   Value *map = value_map ();
-  g_autofree char *time = is_electronic ? moment_iso (mark->signed_at) : NULL;
   value_set_text (map, "form", mark->form);
-  value_set_text_take (
-    map, "electronic",
-    is_electronic ? g_strdup_printf ("%s; %s; %s", mark->form, mark->office->name, time) : NULL);
+  value_set_text_take (map, "electronic",
+                       mark->signed_at ? g_strdup_printf ("%s; %s; %s", mark->form,
+                                                          mark->office->name, mark->signed_at)
+                                       : NULL);
   Value *names = value_list ();
   add_names (names, document, mark->office->name_lines, TRUE);
   value_set (map, "name_lines", names);

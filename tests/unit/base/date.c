@@ -126,7 +126,13 @@ test_moment (void)
     { "5/3/2026 5h300", DATE_NOT_A_DATE, 0 },
     { "5/3/2026 530", DATE_NOT_A_DATE, 0 },
     { "5/3/2026 ", DATE_NOT_A_DATE, 0 },
-    { "5/3/2026 05:30:00", DATE_NOT_A_DATE, 0 },
+    { "5/3/2026 05:30:09", DATE_GOOD, 1772643600 + 19809 },
+    { "2026-03-05T05:30:09+07:00", DATE_GOOD, 1772643600 + 19809 },
+    { "5/3/2026 05:30 +07:00", DATE_GOOD, 1772643600 + 19800 },
+    { "5/3/2026 05:30:60", DATE_IMPOSSIBLE, 0 },
+    { "5/3/2026 05:30:0", DATE_NOT_A_DATE, 0 },
+    { "5/3/2026 5h30:09", DATE_NOT_A_DATE, 0 },
+    { "5/3/2026 05:30+08:00", DATE_NOT_A_DATE, 0 },
     { "5/3/2026  05:30", DATE_NOT_A_DATE, 0 },
     { "5/3/2026 05:30 ", DATE_NOT_A_DATE, 0 },
     { "2026-03-05T05:30Z", DATE_NOT_A_DATE, 0 },
@@ -200,6 +206,8 @@ test_written (void)
   }
   g_autofree char *moment = moment_iso (1772643600 + 19800);
   g_assert_cmpstr (moment, ==, "2026-03-05T05:30:00+07:00");
+  g_autofree char *printed = moment_official (1772643600 + 19809);
+  g_assert_cmpstr (printed, ==, "05/03/2026 05:30:09 +07:00");
   g_autofree char *before_1970 = moment_iso (-8 * 3600 - 1);
   g_assert_cmpstr (before_1970, ==, "1969-12-31T22:59:59+07:00");
 }
