@@ -190,7 +190,8 @@ types_xml (const DocxText *text)
                    : "",
     OVERRIDE ("document", "document.main") OVERRIDE ("styles", "styles")
       OVERRIDE ("settings", "settings") OVERRIDE ("header1", "header")
-        OVERRIDE ("header2", "header") OVERRIDE ("footer1", "footer"),
+        OVERRIDE ("header2", "header") OVERRIDE ("footer1", "footer") OVERRIDE ("header3", "header")
+          OVERRIDE ("footer2", "footer"),
     "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/"
     "vnd.openxmlformats-package.core-properties+xml\"/>",
     text->notes ? OVERRIDE ("footnotes", "footnotes") : "",
@@ -240,7 +241,9 @@ document_relations (const DocxText *text)
                         RELATION ("rId2", OFFICE_TYPES "settings", "settings.xml")
                           RELATION ("rId3", OFFICE_TYPES "header", "header1.xml")
                             RELATION ("rId4", OFFICE_TYPES "header", "header2.xml")
-                              RELATION ("rId5", OFFICE_TYPES "footer", "footer1.xml"),
+                              RELATION ("rId5", OFFICE_TYPES "footer", "footer1.xml")
+                                RELATION ("rId7", OFFICE_TYPES "header", "header3.xml")
+                                  RELATION ("rId8", OFFICE_TYPES "footer", "footer2.xml"),
                       text->notes ? RELATION ("rId6", OFFICE_TYPES "footnotes", "footnotes.xml")
                                   : "",
                       pictures, "</Relationships>", NULL);
@@ -330,6 +333,8 @@ root_relations (const DocxText *text)
 #define WORD_PART(tag, children)                                                                   \
   g_strconcat (XML "<w:" tag W_NAMESPACES ">", children, "</w:" tag ">", NULL)
 
+#define EMPTY_PARAGRAPH "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>"
+
 void
 docx_write (const DocxText *text, GString *out)
 {
@@ -347,6 +352,8 @@ docx_write (const DocxText *text, GString *out)
   add_part (parts, "word/header1.xml", WORD_PART ("hdr", text->header));
   add_part (parts, "word/header2.xml", WORD_PART ("hdr", text->first_header));
   add_part (parts, "word/footer1.xml", WORD_PART ("ftr", text->first_footer));
+  add_part (parts, "word/header3.xml", WORD_PART ("hdr", EMPTY_PARAGRAPH));
+  add_part (parts, "word/footer2.xml", WORD_PART ("ftr", EMPTY_PARAGRAPH));
   add_part (parts, "docProps/core.xml", core_xml (text));
   if (text->origin)
     add_part (parts, "docProps/custom.xml", custom_xml (text->origin));

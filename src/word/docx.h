@@ -40,6 +40,11 @@ void docx_close_paragraph (GString *out);
 #define DOCX_HEADER       "<w:headerReference w:type=\"default\" r:id=\"rId3\"/>"
 #define DOCX_FIRST_HEADER "<w:headerReference w:type=\"first\" r:id=\"rId4\"/>"
 #define DOCX_FIRST_FOOTER "<w:footerReference w:type=\"first\" r:id=\"rId5\"/>"
+/* Nothing on the first page of a section: one that does not say so has what the one before it has
+ * (ECMA-376 part 1, 17.10.5). */
+#define DOCX_EMPTY_FIRST                                                                           \
+  "<w:headerReference w:type=\"first\" r:id=\"rId7\"/>"                                            \
+  "<w:footerReference w:type=\"first\" r:id=\"rId8\"/>"
 
 /* Runs that a field is made of: “begin”, its code, “separate”, what it shows, “end”. */
 #define DOCX_FIELD_MARK(type) "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"

@@ -279,6 +279,10 @@ append_inlines (LetterWriter *writer, cmark_node *parent)
 
 /* --- sections --- */
 
+/* From the edge of the paper to the foot of the page: what is empty takes no room of the text. */
+#define CONTACTS_ABOVE_EDGE 1134
+#define NOTHING_ABOVE_EDGE  720
+
 /* The lines are a twip wider than on paper, so that one that fills them to the last does not break
  * in LibreOffice. The first page has no number, and the contacts of the office at its foot; so has
  * that of an appendix, but for the contacts. One that goes on in another direction is counted on.
@@ -287,17 +291,19 @@ static void
 append_section (LetterWriter *writer)
 {
   gboolean is_wide = writer->width == WIDE_WIDTH;
+  gboolean is_first = writer->n_sections++ == 0;
 
   g_string_append_printf (
     writer->out,
-    "<w:sectPr>" DOCX_HEADER DOCX_FIRST_HEADER "%s<w:type w:val=\"nextPage\"/>%s<w:pgMar "
+    "<w:sectPr>" DOCX_HEADER "%s%s<w:type w:val=\"nextPage\"/>%s<w:pgMar "
     "w:top=\"1134\" w:right=\"849\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"440\" "
-    "w:footer=\"1134\" w:gutter=\"0\"/>%s</w:sectPr>",
-    writer->has_contacts ? DOCX_FIRST_FOOTER : "",
+    "w:footer=\"%u\" w:gutter=\"0\"/>%s</w:sectPr>",
+    is_first ? DOCX_FIRST_HEADER : DOCX_EMPTY_FIRST,
+    is_first && writer->lines->contacts ? DOCX_FIRST_FOOTER : "",
     is_wide ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
             : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+    is_first ? CONTACTS_ABOVE_EDGE : NOTHING_ABOVE_EDGE,
     writer->goes_on ? "" : "<w:pgNumType w:start=\"1\"/><w:titlePg/>");
-  writer->has_contacts = FALSE;
 }
 
 /* A section ends in the paragraph before the next. */
@@ -327,11 +333,16 @@ turn (LetterWriter *writer)
 
 static void append_block (LetterWriter *writer, cmark_node *node);
 
+/* What stays with what follows does so with its last line alone. */
 static void
 append_blocks (LetterWriter *writer, cmark_node *parent)
 {
-  for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node))
+  gboolean keeps_next = writer->keeps_next;
+
+  for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node)) {
+    writer->keeps_next = keeps_next && cmark_node_next (node) == NULL;
     append_block (writer, node);
+  }
 }
 
 /* Lines of official documents by their role; headings by their type. */
@@ -633,8 +644,10 @@ append_list (LetterWriter *writer, cmark_node *list)
 {
   gboolean is_ordered = cmark_node_get_list_type (list) == CMARK_ORDERED_LIST;
   int number = cmark_node_get_list_start (list);
+  gboolean keeps_next = writer->keeps_next;
 
   for (cmark_node *item = cmark_node_first_child (list); item; item = cmark_node_next (item)) {
+    writer->keeps_next = keeps_next && cmark_node_next (item) == NULL;
     g_autofree char *own = body_item_label (item);
     g_autofree char *label = own          ? g_steal_pointer (&own)
                              : is_ordered ? g_strdup_printf ("%d.", number)
@@ -934,6 +947,17 @@ append_content (LetterWriter *writer, const Document *document, cmark_node *body
 
 /* --- parts --- */
 
+/* Where there are footnotes, LibreOffice opens a text that begins with a table with a line of its
+ * own, as high as those of the text; one that is there is as low as we say. */
+static void
+prepend_hair (GString *out)
+{
+  g_autoptr (GString) hair = g_string_new (NULL);
+
+  letter_gap (hair, 20, FALSE);
+  g_string_prepend (out, hair->str);
+}
+
 static char *
 body_xml (const Document *document, const LetterLines *lines, cmark_node *body, guint size,
           GString *notes, GPtrArray *pictures)
@@ -945,12 +969,13 @@ body_xml (const Document *document, const LetterLines *lines, cmark_node *body, 
                           .notes = notes,
                           .lines = lines,
                           .pictures = pictures,
-                          .width = TEXT_WIDTH,
-                          .has_contacts = lines->contacts != NULL };
+                          .width = TEXT_WIDTH };
 
   letter_form_head (&writer, lines->form, document->office->place ? document->office->place : "");
   append_contents (&writer, &writer.whole, lines->contents, "");
   append_content (&writer, document, body);
+  if (notes->len > 0)
+    prepend_hair (out);
   return g_string_free (out, FALSE);
 }
 
@@ -987,6 +1012,23 @@ write_with_origin (DocxText *parts, const char *path, GString *out)
 
 #define HEADER(runs) "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>" runs "</w:p>"
 
+/* An electronic copy says so at the top right of its first page (Decree 30/2020, annex III, 3.2);
+ * else nothing is there. */
+static char *
+first_header_xml (const Value *form)
+{
+  const Value *mark = value_find (form, "copy_mark");
+  const char *text = mark ? value_find_text (mark, "electronic") : "";
+  GString *out =
+    g_string_new ("<w:p><w:pPr><w:pStyle w:val=\"Header\"/><w:jc w:val=\"right\"/></w:pPr>"
+                  "<w:r><w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr>"
+                  "<w:t xml:space=\"preserve\">");
+
+  docx_append_text (out, text, strlen (text));
+  g_string_append (out, "</w:t></w:r></w:p>");
+  return g_string_free (out, FALSE);
+}
+
 void
 letter_docx (const Document *document, const LetterLines *lines, cmark_node *body, GString *out)
 {
@@ -996,12 +1038,13 @@ letter_docx (const Document *document, const LetterLines *lines, cmark_node *bod
   g_autofree char *text = body_xml (document, lines, body, size, notes, pictures);
   g_autofree char *sheet =
     styles_xml (size, value_find_truth (lines->form, "is_party"), notes->len > 0);
+  g_autofree char *first = first_header_xml (lines->form);
   g_autofree char *footer = footer_xml (lines->contacts ? lines->contacts : "");
   DocxText parts = {
     .body = text,
     .styles = sheet,
     .header = HEADER (DOCX_PAGE_NUMBER),
-    .first_header = HEADER (""),
+    .first_header = first,
     .first_footer = footer,
     .notes = notes->len > 0 ? notes->str : NULL,
     .pictures = pictures->len > 0 ? pictures : NULL,

@@ -42,7 +42,7 @@ typedef struct {
   guint n_bookmarks;      /* so far */
   guint n_appendices;     /* so far */
   guint part;             /* bookmark around the text that `own` lists; 0: none is open */
-  gboolean has_contacts;  /* at the foot of its first page */
+  guint n_sections;       /* so far */
   gboolean turns_wide;    /* the next block stands on a page that lies on its side */
 } LetterWriter;
 
