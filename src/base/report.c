@@ -420,12 +420,6 @@ report_n_warnings (const Report *report)
   return report->all.n[REPORT_WARNING];
 }
 
-guint
-report_n_notes (const Report *report)
-{
-  return report->all.n[REPORT_NOTE];
-}
-
 gboolean
 report_is_full (const Report *report, const Source *source)
 {

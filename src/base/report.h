@@ -60,8 +60,6 @@ void report_recall (Report *report, const char *note);
 guint report_n_errors (const Report *report);
 /* How often report_warning() was. */
 guint report_n_warnings (const Report *report);
-/* How often report_finding() was with REPORT_NOTE. */
-guint report_n_notes (const Report *report);
 
 /* A line as it is kept; its texts belong to the report. */
 typedef struct {

@@ -374,8 +374,10 @@ may_have_host (const char *text)
          || strstr (text, "\uFF61") || strstr (text, "\u2024");
 }
 
-char *
-web_host_in_text (const char *text)
+/* What a reader takes `text` for: the first host, or the host of the first mail address, in it.
+ * NULL when there is none. Caller frees. */
+static char *
+host_in_text (const char *text)
 {
   if (!may_have_host (text))
     return NULL;
@@ -454,7 +456,7 @@ is_same_or_below (const char *host, const char *said)
 static gboolean
 tel_lies (const char *text, const char *url)
 {
-  g_autofree char *said = web_host_in_text (text);
+  g_autofree char *said = host_in_text (text);
   g_autofree char *plain = g_uri_unescape_string (url + strlen ("tel:"), NULL);
   g_autofree char *number = plain ? digits_of (plain) : NULL;
   g_autofree char *whole = digits_of (text);

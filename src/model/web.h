@@ -38,9 +38,6 @@ const char *web_fault_advice (WebFault fault);
  * when it has none. Caller frees. */
 char *web_host (const char *url);
 
-/* What a reader takes `text` for: the first host, or the host of the first mail address, in it.
- * NULL when there is none. Caller frees. */
-char *web_host_in_text (const char *text);
 /* TRUE when the words of a link name a host, a number or a mail address and the link leads to
  * another one. `own_url` is an address of the site, for links within it, or NULL. */
 gboolean web_text_lies (const char *text, const char *url, const char *own_url);

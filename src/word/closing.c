@@ -35,8 +35,9 @@ count_words (const char *text)
   return n;
 }
 
-gboolean
-closing_is_title (const char *line)
+/* TRUE for “KT. CHỦ TỊCH”, “GIÁM ĐỐC”: capitals that may be by what somebody signs. */
+static gboolean
+is_title (const char *line)
 {
   static const char *const words[] = {
     "CHỦ ",       "PHÓ ",      "GIÁM ĐỐC", "TỔNG ",      "TRƯỞNG ", "CHÁNH ",   "HIỆU ",
@@ -110,7 +111,7 @@ goes_on_title (const GPtrArray *titles)
   const char *last = titles->len > 1 ? titles->pdata[titles->len - 1] : NULL;
   const char *above = titles->len > 1 ? titles->pdata[titles->len - 2] : NULL;
 
-  return last && !closing_is_title (last) && closing_is_title (above) && !line_is_authority (above);
+  return last && !is_title (last) && is_title (above) && !line_is_authority (above);
 }
 
 /* The last line that is a name, and above it capitals: for whom, and as what. */
@@ -197,7 +198,7 @@ read_cell (Recognition *recognition, const FlowCell *cell, gboolean is_left, gbo
 static gboolean
 is_signature (const GArray *lines)
 {
-  return lines->len > 1 && closing_is_title (g_array_index (lines, FlowLine, 0).text)
+  return lines->len > 1 && is_title (g_array_index (lines, FlowLine, 0).text)
          && is_name (g_array_index (lines, FlowLine, lines->len - 1).text);
 }
 
@@ -326,7 +327,7 @@ search_tail (Recognition *recognition, guint end)
     const FlowBlock *block = recognition->blocks->pdata[i - 1];
     g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (FlowLine));
     if (block->table && !block->table->has_borders && found == end
-        && block_has_line (recognition->arena, block, closing_is_title)) {
+        && block_has_line (recognition->arena, block, is_title)) {
       read_table (recognition, block->table);
       recognition->taken[i - 1] = TRUE;
       return end;
@@ -334,7 +335,7 @@ search_tail (Recognition *recognition, guint end)
     if (block->table)
       break;
     lines_add_paragraph (lines, recognition->arena, block->paragraph, FALSE);
-    if (lines->len > 0 && closing_is_title (g_array_index (lines, FlowLine, lines->len - 1).text))
+    if (lines->len > 0 && is_title (g_array_index (lines, FlowLine, lines->len - 1).text))
       found = i - 1;
     else if (found < end || (is_above && !belongs (block->paragraph, lines, FALSE)))
       break;

@@ -39,7 +39,5 @@ void title_recognise (Recognition *recognition, gboolean is_bulletin);
 
 /* “kế hoạch” for “KẾ HOẠCH”, or NULL when the line is none of the types of Decree 30. */
 const char *letter_type (const char *line);
-/* TRUE for “KT. CHỦ TỊCH”, “GIÁM ĐỐC”: capitals that may be by what somebody signs. */
-gboolean closing_is_title (const char *line);
 /* Adds the one or several addressees of a line, without dashes and final stops. */
 void addressees_add (GPtrArray *list, Arena *arena, const char *line);

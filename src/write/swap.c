@@ -359,7 +359,8 @@ recover_old (const Target *target)
   return disk_move (target->work_fd, OLD_NAME, target->work_fd, SWAP_NEW);
 }
 
-/* That of the folder, which may be gone already, or be a file. NULL with errno set when it cannot be read. */
+/* That of the folder, which may be gone already, or be a file. NULL with errno set when it cannot
+ * be read. */
 static Manifest *
 read_manifest (int folder_fd, const char *name)
 {
