@@ -13,6 +13,7 @@ typedef struct {
   const Review *review;
   const Wordlist *list;
   const Passage *passage;
+  guint *trust; /* of the document, in percent; 0: nobody asked yet */
 } Look;
 
 /* What the letters of a word say, wherever it stands (Word.traits). */
@@ -197,6 +198,15 @@ is_known_pair (const Look *look, guint index)
                                look->passage->words[index].number);
 }
 
+/* TRUE when they are a word that offices have on every page. */
+static gboolean
+is_common_pair (const Look *look, guint index)
+{
+  return is_known_pair (look, index)
+         && wordlist_has_common (look->list, look->passage->words[index - 1].number,
+                                   look->passage->words[index].number);
+}
+
 /* TRUE when either word belongs to its other neighbour: “cách | thực hiện”. */
 static gboolean
 belongs_elsewhere (const Look *look, guint index)
@@ -338,10 +348,45 @@ is_taken (const Look *look, guint index, gboolean is_before)
 #define COMMON_ALONE        60
 #define PARTICLE            400
 
+/* Of a hundred words of an office, twelve stand beside none they are known with; of a tale, thirty:
+ * there, a pair that was never seen says little. */
+#define USUAL_STRANGERS 200 /* of a thousand words */
+
+static guint
+count_strangers (const Look *look, const Passage *passage)
+{
+  Look other = *look;
+  Stranger stranger;
+  guint n = 0;
+
+  other.passage = passage;
+  for (guint i = 0; i < passage->n_words; i++)
+    n += is_stranger (&other, i, &stranger);
+  return n;
+}
+
+/* How much of the usual evidence a pair that was never seen is in this document, in percent. */
+static guint
+trust_in (const Look *look)
+{
+  const Manuscript *manuscript = look->review->manuscript;
+  guint n = 0;
+
+  if (*look->trust > 0)
+    return *look->trust;
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    if (passage_is_read (manuscript_passage (manuscript, i)))
+      n += count_strangers (look, manuscript_passage (manuscript, i));
+  double share = 1000.0 * n / MAX (manuscript->n_words, 1);
+  double times = USUAL_STRANGERS / MAX (share, USUAL_STRANGERS);
+  *look->trust = MAX ((guint) (100 * times * times), 1);
+  return *look->trust;
+}
+
 /* How well a neighbour takes `slip` in place of the word that stands there. */
 static guint
 pull_of_neighbour (const Look *look, guint index, const Stranger *stranger, const Slip *slip,
-                   gboolean is_before)
+                   gboolean is_before, guint trust)
 {
   guint neighbour = is_before ? stranger->before : stranger->after;
   guint first = is_before ? neighbour : slip->number, second = is_before ? slip->number : neighbour;
@@ -351,13 +396,15 @@ pull_of_neighbour (const Look *look, guint index, const Stranger *stranger, cons
     most *= TIMES_COMMON;
   if (is_taken (look, index, is_before))
     most /= PART_TAKEN;
-  return stranger->n_partners * wordlist_n_partners (look->list, neighbour) <= most ? 1000 : 0;
+  return stranger->n_partners * wordlist_n_partners (look->list, neighbour) * 100 <= most * trust
+           ? 1000
+           : 0;
 }
 
 /* How much speaks for `slip` being meant: the fewer syllables the word and its neighbour stand
  * beside, the less likely it is that they were never seen together by chance. 0: nothing. */
 static guint
-evidence (const Look *look, guint index, const Stranger *stranger, const Slip *slip)
+evidence (const Look *look, guint index, const Stranger *stranger, const Slip *slip, guint trust)
 {
   const Wordlist *list = look->list;
   gboolean is_particle = wordlist_is_particle (list, wordlist_written (list, slip->number));
@@ -367,42 +414,68 @@ evidence (const Look *look, guint index, const Stranger *stranger, const Slip *s
   guint score = 0;
 
   if (joins_before)
-    score += pull_of_neighbour (look, index, stranger, slip, TRUE);
+    score += pull_of_neighbour (look, index, stranger, slip, TRUE, trust);
   if (joins_after)
-    score += pull_of_neighbour (look, index, stranger, slip, FALSE);
-  if (joins_before && joins_after && stranger->n_partners < RARE_BETWEEN)
+    score += pull_of_neighbour (look, index, stranger, slip, FALSE, trust);
+  if (joins_before && joins_after && stranger->n_partners * 100 < RARE_BETWEEN * trust)
     score += 1000;
   guint rare = slip->kind == SLIP_MARKS && is_particle ? RARE_FOR_A_PARTICLE : RARE_ALONE;
   if (look->passage->words[index].letters == CASE_SMALL && slip->kind != SLIP_LETTER
-      && !wordlist_stands_alone (list, stranger->number) && stranger->n_partners <= rare
-      && common >= COMMON_ALONE)
+      && !wordlist_stands_alone (list, stranger->number)
+      && stranger->n_partners * 100 <= rare * trust && common >= COMMON_ALONE)
     score += 500;
   return score ? score + MIN (common, PARTICLE) : 0;
+}
+
+/* Who writes it again and again means it: a slip is made once, and those that many believe in are
+ * in the table of confusions. */
+#define OFTEN 3
+
+static gboolean
+is_said_often (const Look *look, guint index)
+{
+  const Word *first = &look->passage->words[index - 1], *second = &look->passage->words[index];
+  const GPtrArray *passages = look->review->manuscript->passages;
+  guint n = 0;
+
+  for (guint i = 0; i < passages->len && n < OFTEN; i++) {
+    const Passage *passage = passages->pdata[i];
+    for (guint j = 1; j < passage->n_words; j++)
+      n += passage->words[j].follows && strcmp (passage->words[j].key, second->key) == 0
+           && strcmp (passage->words[j - 1].key, first->key) == 0;
+  }
+  return n >= OFTEN;
 }
 
 static void
 check_stranger (const Look *look, guint index)
 {
   Stranger stranger;
-  guint n, best = 0, best_score = 0;
+  guint n, best_score = 0;
+  const Slip *meant = NULL;
 
   if (!is_stranger (look, index, &stranger))
     return;
   const Slip *slips = wordlist_slips (look->list, stranger.number, &n);
   for (guint i = 0; i < n; i++) {
-    guint score = evidence (look, index, &stranger, &slips[i]);
+    guint score = evidence (look, index, &stranger, &slips[i], 100);
     if (score > best_score) {
       best_score = score;
-      best = slips[i].number;
+      meant = &slips[i];
     }
   }
-  if (best == 0)
+  if (meant == NULL || evidence (look, index, &stranger, meant, trust_in (look)) == 0)
     return;
-  if (wordlist_has_pair (look->list, stranger.before, best)) {
+  guint best = meant->number;
+  gboolean joins_before = wordlist_has_pair (look->list, stranger.before, best);
+  gboolean joins_after = wordlist_has_pair (look->list, best, stranger.after);
+  if ((joins_before || joins_after) && is_said_often (look, joins_before ? index : index + 1))
+    return;
+  if (joins_before) {
     g_autofree char *text = g_strdup_printf (
       "%s %s", wordlist_written (look->list, stranger.before), wordlist_written (look->list, best));
     say_pair (look, "WORD-05", index, text);
-  } else if (wordlist_has_pair (look->list, best, stranger.after)) {
+  } else if (joins_after) {
     g_autofree char *text = g_strdup_printf ("%s %s", wordlist_written (look->list, best),
                                              wordlist_written (look->list, stranger.after));
     say_pair (look, "WORD-05", index + 1, text);
@@ -451,6 +524,11 @@ static const struct {
     "nhà",
     { "răng", "nhẩn", "bộ", NULL },
     { "khoa", "sĩ", "chu", "dịch", "học", "môn", "phiến", "đam", NULL } },
+  { "mẩu",
+    "mẫu",
+    { "từng", "những", "các", "một", "hai", "vài", "nhiều", "mấy", NULL },
+    { "bánh", "giấy", "chuyện", "tin", "thuốc", "xương", "gỗ", "vải", "than", "bút", "nhỏ", "vụn",
+      "đối", "thừa", NULL } },
   { "trể", "trễ", { NULL }, { NULL } },
   { "tù",
     "từ",
@@ -478,6 +556,16 @@ static const struct {
     { "nhặn", "ý", "nhạc", "hứng", NULL } },
 };
 
+/* A capital that the beginning of a sentence asks for, or the middle of a name. */
+static gboolean
+may_be_name (const Passage *passage, guint index)
+{
+  const Word *word = &passage->words[index], *next = word_after (passage, index + 1);
+  gboolean is_first = index == 0 || !word->follows;
+
+  return word->letters == CASE_TITLE && (!is_first || next == NULL || next->letters != CASE_SMALL);
+}
+
 static gboolean
 is_bound (const Word *word)
 {
@@ -494,7 +582,8 @@ check_bound (const Look *look, guint index)
   const Word *word = &passage->words[index];
 
   for (guint i = 0; i < G_N_ELEMENTS (bound); i++) {
-    if (strcmp (word->small, bound[i].word) != 0 || word->is_skipped || word->letters == CASE_TITLE)
+    if (strcmp (word->small, bound[i].word) != 0 || word->is_skipped
+        || may_be_name (passage, index))
       continue;
     const Word *before = index > 0 && word->follows ? &passage->words[index - 1] : NULL;
     if (word_is_in (before, bound[i].after)
@@ -525,6 +614,8 @@ check_persons (const Look *look, guint index)
 }
 
 /* --- words that stand twice --- */
+
+#define RARE_DOUBLED 6 /* syllables it stands beside */
 
 static gboolean
 may_stand_twice (const Word *word)
@@ -567,12 +658,17 @@ check_doubled (const Look *look, guint index)
   gboolean is_one = strcmp (word->small, before->small) == 0 && word->letters != CASE_CAPITALS
                     && word->letters != CASE_TITLE && !word->is_glued && !before->is_glued
                     && !has_trait (word, TRAIT_TWICE) && has_trait (word, TRAIT_SYLLABLE)
-                    && !(is_known_pair (look, index - 1) && is_known_pair (look, index + 1));
+                    && !is_known_pair (look, index)
+                    && !(is_common_pair (look, index - 1) && is_common_pair (look, index + 1));
   gboolean is_pair = index >= 3 && before->follows && passage->words[index - 2].follows
                      && strcmp (word->small, passage->words[index - 2].small) == 0
                      && strcmp (before->small, passage->words[index - 3].small) == 0
                      && strcmp (word->small, before->small) != 0 && !has_trait (word, TRAIT_TWICE);
   if (!is_one && !is_pair)
+    return FALSE;
+  /* “lăm lăm”, “rau ráu”: what lives in few words is doubled on purpose. */
+  if (is_one && !is_pair && !has_trait (word, TRAIT_PARTICLE)
+      && wordlist_n_partners (look->list, word->number) < RARE_DOUBLED)
     return FALSE;
   guint start = is_pair ? before->start : word->start;
   guint length = word->start + word->length - start;
@@ -804,6 +900,7 @@ void
 words_read (const Review *review, const Wordlist *list)
 {
   const Manuscript *manuscript = review->manuscript;
+  guint trust = 0;
 
   if (!lang_is_vietnamese (manuscript->document->lang))
     return;
@@ -811,7 +908,7 @@ words_read (const Review *review, const Wordlist *list)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (!passage_is_read (passage))
       continue;
-    const Look look = { review, list, passage };
+    const Look look = { review, list, passage, &trust };
     read_passage (&look);
   }
   check_strokes (review);
@@ -824,7 +921,7 @@ alphabets_read (const Review *review)
   const Manuscript *manuscript = review->manuscript;
 
   for (guint i = 0; i < manuscript->passages->len; i++) {
-    const Look look = { review, NULL, manuscript_passage (manuscript, i) };
+    const Look look = { review, NULL, manuscript_passage (manuscript, i), NULL };
     for (guint j = 0; passage_is_read (look.passage) && j < look.passage->n_words; j++)
       check_alphabet (&look, &look.passage->words[j]);
   }
