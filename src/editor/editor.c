@@ -13,6 +13,8 @@
 #include "editor/linkage.h"
 #include "editor/marks.h"
 #include "editor/people.h"
+#include "editor/phones.h"
+#include "editor/totals.h"
 #include "editor/words.h"
 
 struct Editor {
@@ -61,6 +63,8 @@ read_rest (const Editor *editor, const Review *review)
   marks_read (review);
   dates_read (review);
   figures_read (review);
+  phones_read (review);
+  totals_read (review);
   decree_parts_read (review);
   decree_text_read (review);
   decree_usage_read (review, editor->words);

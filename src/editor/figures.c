@@ -6,205 +6,6 @@
 
 #include <string.h>
 
-/* --- telephones --- */
-
-/* How many digits a number has is said by its beginning: 02 is a place, 03, 05, 07, 08 and 09 are
- * for those who carry it. */
-static gboolean
-has_right_length (const char *digits)
-{
-  gsize n = strlen (digits);
-
-  if (g_str_has_prefix (digits, "1800") || g_str_has_prefix (digits, "1900"))
-    return n == 8 || n == 10;
-  if (g_str_has_prefix (digits, "02"))
-    return n == 11;
-  return n == 10;
-}
-
-/* Twelve digits without a space are an identity number, which has a rule of its own; what is not
- * grouped and no telephone begins with is some other number. */
-static gboolean
-is_no_phone (const Passage *passage, const PhoneMention *phone)
-{
-  gboolean is_grouped = FALSE;
-
-  for (guint i = 0; i < phone->length; i++)
-    is_grouped |= strchr (" .-", passage->text[phone->start + i]) != NULL;
-  return (!is_grouped && strlen (phone->digits) >= 12)
-         || (phone->digits[0] == '0' && strchr ("235789", phone->digits[1]) == NULL)
-         || (!is_grouped && passage->text[phone->start] == '1');
-}
-
-static gboolean
-is_account (const Passage *passage, guint start)
-{
-  static const char *const words[] = { "tài khoản", "mã số",    "số thẻ", "STK",     "mã thuế",
-                                       "mã vạch",   "căn cước", "CCCD",   "số seri", NULL };
-  guint from = start > 48 ? start - 48 : 0;
-  g_autofree char *before = g_strndup (passage->text + from, start - from);
-
-  for (guint i = 0; words[i]; i++)
-    if (strstr (before, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-check_phone (const Review *review, const Passage *passage, const PhoneMention *phone)
-{
-  if (is_no_phone (passage, phone) || has_right_length (phone->digits)
-      || is_account (passage, phone->start))
-    return;
-  g_autofree char *text = passage_piece (passage, phone->start, phone->length);
-  remark (
-    review, "FACT-06", passage, phone->start, phone->length,
-    _ ("numbers of a place have 11 digits with 0, those of mobiles 10, 1900 and 1800 have 8 or 10"),
-    _ ("“%s” has %u digits; nobody can call it"), text, (guint) strlen (phone->digits));
-}
-
-/* What a number is for: “đường dây nóng”, “Công an phường”: the two words before it. */
-static char *
-label_before (const Passage *passage, guint start)
-{
-  static const char *const calls[] = { "số",   "gọi", "điện", "thoại", "theo", "qua", "hoặc", "là",
-                                       "đt",   "sđt", "tới",  "đến",   "vào",  "máy", "liên", "hệ",
-                                       "ngay", "xin", "bà",   "con",   "hãy",  NULL };
-  GString *label = g_string_new (NULL);
-  guint n = 0;
-
-  for (guint i = passage->n_words; i-- > 0 && n < 3;) {
-    const Word *word = &passage->words[i];
-    if (word->start + word->length > start)
-      continue;
-    guint end = i + 1 < passage->n_words && passage->words[i + 1].start < start
-                  ? passage->words[i + 1].start
-                  : start;
-    for (guint j = word->start + word->length; j < end; j++)
-      if (strchr (".;,()", passage->text[j]) && passage->text[j] != '\0')
-        return g_string_free (label, FALSE);
-    if (g_strv_contains (calls, word->small))
-      continue;
-    g_string_prepend_c (label, ' ');
-    g_string_prepend (label, word->small);
-    n++;
-  }
-  return g_string_free (label, FALSE);
-}
-
-typedef struct {
-  const Passage *passage;
-  guint start, length;
-  char *label, *digits; /* owned */
-} Contact;
-
-static void
-contact_clear (gpointer data)
-{
-  Contact *contact = data;
-  g_free (contact->label);
-  g_free (contact->digits);
-}
-
-/* Labels that name one number and not several: others may have many telephones. */
-static gboolean
-is_one_number (const char *label)
-{
-  static const char *const ones[] = { "đường dây nóng", "dây nóng", "hotline", "tổng đài",
-                                      "trực ban",       "cấp cứu",  NULL };
-
-  for (guint i = 0; ones[i]; i++)
-    if (strstr (label, ones[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_digits (const GArray *contacts, const Contact *like, gboolean of_matter)
-{
-  for (guint i = 0; i < contacts->len; i++) {
-    const Contact *contact = &g_array_index (contacts, Contact, i);
-    if (strcmp (contact->digits, like->digits) == 0
-        && (contact->passage->kind == PASSAGE_MATTER) == of_matter)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-any_in_body (const GArray *contacts)
-{
-  for (guint i = 0; i < contacts->len; i++)
-    if (g_array_index (contacts, Contact, i).passage->kind != PASSAGE_MATTER)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-say_other_number (const Review *review, const Contact *contact, const Contact *other)
-{
-  g_autofree char *text = passage_piece (contact->passage, contact->start, contact->length);
-  g_autofree char *theirs = passage_piece (other->passage, other->start, other->length);
-  Place place = passage_place (review->manuscript, other->passage, other->start);
-
-  remark (review, "FACT-07", contact->passage, contact->start, contact->length,
-          _ ("write it once, in the record of the campaign, and name it here"),
-          _ ("the number is “%s” here and “%s” in line %u"), text, theirs, place.line);
-}
-
-/* A number in the title or the summary stands in the text as well; what is one number is one
- * everywhere. */
-static void
-compare_contacts (const Review *review, const GArray *contacts)
-{
-  for (guint i = 0; i < contacts->len; i++) {
-    const Contact *contact = &g_array_index (contacts, Contact, i);
-    gboolean is_summary = passage_is_of (contact->passage, "summary", "tóm tắt")
-                          || passage_is_of (contact->passage, "title", "tiêu đề");
-    if (is_summary && any_in_body (contacts) && !has_digits (contacts, contact, FALSE)) {
-      for (guint j = 0; j < contacts->len; j++)
-        if (g_array_index (contacts, Contact, j).passage->kind != PASSAGE_MATTER) {
-          say_other_number (review, contact, &g_array_index (contacts, Contact, j));
-          break;
-        }
-      continue;
-    }
-    for (guint j = 0; j < i && is_one_number (contact->label); j++) {
-      const Contact *other = &g_array_index (contacts, Contact, j);
-      if (strcmp (contact->label, other->label) != 0 || strcmp (contact->digits, other->digits) == 0
-          || contact->passage == other->passage)
-        continue;
-      say_other_number (review, contact, other);
-      break;
-    }
-  }
-}
-
-static void
-check_phones (const Review *review)
-{
-  const Manuscript *manuscript = review->manuscript;
-  g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (Contact));
-
-  g_array_set_clear_func (contacts, contact_clear);
-  for (guint i = 0; i < manuscript->passages->len; i++) {
-    const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage))
-      continue;
-    g_autoptr (GArray) phones = mentions_of_phones (passage);
-    for (guint j = 0; j < phones->len; j++) {
-      PhoneMention *phone = &g_array_index (phones, PhoneMention, j);
-      check_phone (review, passage, phone);
-      if (is_no_phone (passage, phone) || is_account (passage, phone->start))
-        continue;
-      const Contact contact = { passage, phone->start, phone->length,
-                                label_before (passage, phone->start), g_strdup (phone->digits) };
-      g_array_append_val (contacts, contact);
-    }
-  }
-  compare_contacts (review, contacts);
-}
-
 /* --- how many there are --- */
 
 /* A number in figures or in a word, before `at`. */
@@ -299,14 +100,12 @@ steps_behind (const Manuscript *manuscript, guint index)
 }
 
 static void
-say_count (const Review *review, const Passage *passage, guint start, guint end, guint said,
-           guint there)
+say_count (const Review *review, const Passage *passage, guint start, guint end, guint there)
 {
   g_autofree char *text = passage_piece (passage, start, end - start);
   remark (review, "FACT-09", passage, start, end - start,
           _ ("correct the number, or add what is missing"),
           _ ("“%s” are announced, but there are %u"), text, there);
-  (void) said;
 }
 
 static const char *const counted[] = { "bước", "việc",  "nội",    "cách",  "điều", "giải", "nhiệm",
@@ -351,7 +150,16 @@ check_announced (const Review *review, guint index)
     there = steps > there || there == 0 ? steps : there;
   }
   if (said && there >= 2 && there != said)
-    say_count (review, passage, last_start, last_end, said, there);
+    say_count (review, passage, last_start, last_end, there);
+}
+
+/* What a guide has as many of as its list has items: “5 việc chủ nhà làm ngay”. */
+static gboolean
+is_list_of_guide (const Document *document, const Word *noun)
+{
+  static const char *const nouns[] = { "việc", "điều", "mẹo", "lưu", "nguyên", NULL };
+
+  return document->kind == KIND_GUIDE && g_strv_contains (nouns, noun->small);
 }
 
 /* How many steps the document has: its lists of steps, and its lines “Bước n”. */
@@ -394,15 +202,16 @@ check_steps_of_title (const Review *review)
         && !passage_is_of (passage, "summary", "tóm tắt"))
       continue;
     for (guint j = 0; j < passage->n_words; j++) {
+      const Word *noun = &passage->words[j];
       guint start = 0;
-      guint said = word_is (&passage->words[j], "bước")
-                     ? count_before (passage, &passage->words[j], &start)
+      guint said = word_is (noun, "bước") || is_list_of_guide (manuscript->document, noun)
+                     ? count_before (passage, noun, &start)
                      : 0;
       gboolean is_there = said < 2;
       for (guint k = 0; k < counts->len; k++)
         is_there |= g_array_index (counts, guint, k) == said;
       if (!is_there)
-        say_count (review, passage, start, passage->words[j].start + passage->words[j].length, said,
+        say_count (review, passage, start, noun->start + noun->length,
                    g_array_index (counts, guint, 0));
     }
   }
@@ -431,233 +240,6 @@ check_gaps (const Review *review)
   }
 }
 
-/* --- sums --- */
-
-/* The number that is all of a cell, perhaps with a word behind it. */
-static gboolean
-cell_value (const Passage *cell, gint64 *value)
-{
-  const char *behind;
-
-  if (!figure_read (cell->text, cell->text + cell->length, value, &behind))
-    return FALSE;
-  while (*behind == ' ')
-    behind++;
-  return *behind == '\0' || !(g_ascii_isdigit (*behind) || strchr ("/-:hg", *behind));
-}
-
-static gboolean
-is_total (const Passage *cell)
-{
-  static const char *const words[] = { "cộng",        "tổng",  "tổng cộng",  "tổng số", "toàn xã",
-                                       "toàn phường", "cộng:", "tổng cộng:", NULL };
-  g_autofree char *small = g_utf8_strdown (cell->text, -1);
-
-  g_strstrip (small);
-  return g_strv_contains (words, small);
-}
-
-static void
-say_sum (const Review *review, const Passage *total, gint64 sum)
-{
-  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%" G_GINT64_FORMAT ",%03" G_GINT64_FORMAT,
-                                                         sum / 1000, sum % 1000)
-                                      : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
-
-  remark (review, "FACT-11", total, 0, (guint) total->length, _ ("add them up again"),
-          _ ("the column adds up to %s, not “%s”"), right, total->text);
-}
-
-static gboolean
-is_empty_value (const Passage *cell)
-{
-  return strcmp (cell->text, "-") == 0 || strcmp (cell->text, "–") == 0;
-}
-
-/* The cells of a table stand one behind the other from passage `first` on. */
-static void
-check_column (const Review *review, guint first, const Passage *total)
-{
-  const GPtrArray *passages = review->manuscript->passages;
-  gint64 sum = 0, said, value;
-  guint n = 0;
-
-  if (!cell_value (total, &said) || strchr (total->text, '%'))
-    return;
-  for (guint i = first; i < passages->len; i++) {
-    const Passage *cell = passages->pdata[i];
-    if (cell->table != total->table || cell->row >= total->row)
-      break;
-    if (cell->row > 0 && cell->column == 0 && is_total (cell)) /* a total in between */
-      return;
-    if (cell->row == 0 || cell->column != total->column || is_empty_value (cell))
-      continue;
-    if (!cell_value (cell, &value))
-      return;
-    sum += value;
-    n++;
-  }
-  if (n >= 2 && sum != said)
-    say_sum (review, total, sum);
-}
-
-static void
-check_tables (const Review *review)
-{
-  const GPtrArray *passages = review->manuscript->passages;
-  guint first = 0; /* of the table at hand */
-
-  for (guint i = 0; i < passages->len; i++) {
-    const Passage *passage = passages->pdata[i];
-    if (passage->table == 0)
-      continue;
-    if (i == 0 || ((const Passage *) passages->pdata[i - 1])->table != passage->table)
-      first = i;
-    if (passage->row < 3 || passage->column > 1 || !is_total (passage))
-      continue;
-    for (guint j = i + 1; j < passages->len; j++) {
-      const Passage *cell = passages->pdata[j];
-      if (cell->table != passage->table || cell->row != passage->row)
-        break;
-      check_column (review, first, cell);
-    }
-  }
-}
-
-/* “120 hộ, gồm 70 hộ nghèo và 60 hộ cận nghèo” */
-typedef struct {
-  gint64 value;
-  guint start, end; /* of the number and the word behind it */
-  char unit[32];
-} Amount;
-
-static gboolean
-read_amount (const Passage *passage, guint at, Amount *amount)
-{
-  const char *text = passage->text, *behind;
-
-  if ((at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (".,/-:", text[at - 1])))
-      || !figure_read (text + at, text + passage->length, &amount->value, &behind)
-      || *behind != ' ')
-    return FALSE;
-  const char *word = behind + 1, *end = word;
-  while (*end && g_unichar_isalpha (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
-  /* “15 triệu tài khoản” */
-  if (end - word >= (gssize) sizeof amount->unit || end == word)
-    return FALSE;
-  memcpy (amount->unit, word, (gsize) (end - word));
-  amount->unit[end - word] = '\0';
-  amount->start = at;
-  amount->end = (guint) (end - text);
-  return TRUE;
-}
-
-static void
-check_parts (const Review *review, const Passage *passage, const Amount *whole)
-{
-  const char *rest = passage->text + whole->end;
-  const char *gom = NULL, *limit = rest + strcspn (rest, ";.)");
-  static const char *const openings[] = { "gồm", "trong đó", "bao gồm", "(", NULL };
-
-  for (guint i = 0; openings[i]; i++) {
-    const char *found = g_strstr_len (rest, MIN (60, limit - rest), openings[i]);
-    if (found && (gom == NULL || found < gom))
-      gom = found;
-  }
-  /* A stop in “1.250” ends no sentence. */
-  while (*limit == '.' && g_ascii_isdigit (limit[1]))
-    limit += 1 + strcspn (limit + 1, ";.)");
-  if (gom == NULL || gom > limit)
-    return;
-  gboolean is_all = strncmp (gom, "trong đó", strlen ("trong đó")) != 0;
-  gint64 sum = 0;
-  guint n = 0, end = 0;
-  gsize next = (gsize) (gom - passage->text);
-  while (passage->text + (next = passage_next_number (passage, next)) < limit) {
-    Amount part;
-    if (!read_amount (passage, (guint) next++, &part))
-      continue;
-    next = part.end;
-    if (strcmp (part.unit, whole->unit) != 0)
-      return; /* of what, is not clear */
-    sum += part.value;
-    n++;
-    end = part.end;
-  }
-  if (n < 2 || sum == whole->value || (!is_all && sum < whole->value))
-    return;
-  g_autofree char *text = passage_piece (passage, whole->start, whole->end - whole->start);
-  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%.1f", (double) sum / 1000)
-                                      : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
-  remark (review, "FACT-12", passage, whole->start, end - whole->start, _ ("add them up again"),
-          _ ("the parts of “%s” add up to %s"), text, right);
-}
-
-/* --- from … to … --- */
-
-static gboolean
-is_behind (const char *text, guint at, const char *word)
-{
-  gsize n = strlen (word);
-
-  return at >= n && g_ascii_strncasecmp (text + at - n, word, n) == 0;
-}
-
-static void
-check_range (const Review *review, const Passage *passage, guint at, const Amount *first)
-{
-  const char *text = passage->text, *behind;
-  const char *p = text + first->end;
-  gint64 second;
-  static const char *const links[] = { " đến ", " - ", " – ", " tới ", NULL };
-
-  if (!is_behind (text, at, "từ ") && !is_behind (text, at, "từ đủ "))
-    return;
-  /* “từ 5.000.000 đồng đến 3.000.000 đồng”, “từ 5 đến 3 triệu đồng” */
-  const char *bare;
-  gint64 value;
-  figure_read (text + at, text + passage->length, &value, &bare);
-  for (guint i = 0; links[i]; i++) {
-    gsize n = strlen (links[i]);
-    gboolean is_bare = strncmp (bare, links[i], n) == 0;
-    if (!is_bare && strncmp (p, links[i], n) != 0)
-      continue;
-    const char *start = (is_bare ? bare : p) + n;
-    if (!figure_read (start, text + passage->length, &second, &behind) || second >= value
-        || *behind == '/' || *behind == 'h' || *behind == ':')
-      return;
-    const char *unit = *behind == ' ' ? behind + 1 : behind;
-    gboolean is_same = strncmp (unit, first->unit, strlen (first->unit)) == 0;
-    /* “từ 7 giờ”, “từ tầng 5 đến 2”, years of one's life are something else. */
-    if (strcmp (first->unit, "giờ") == 0 || (!is_bare && !is_same)
-        || (is_bare && !g_unichar_isalpha (g_utf8_get_char (unit)) && *unit != '%'))
-      return;
-    if (is_bare
-        && (g_str_has_prefix (unit, "giờ") || g_str_has_prefix (unit, "tháng")
-            || g_str_has_prefix (unit, "năm")))
-      return;
-    g_autofree char *written = g_strndup (text + at, (gsize) (behind - text - at));
-    remark (review, "FACT-16", passage, at, (guint) (behind - text) - at,
-            _ ("the smaller one comes first"), _ ("“%s” ends below where it begins"), written);
-    return;
-  }
-}
-
-static void
-check_amounts (const Review *review, const Passage *passage)
-{
-  for (gsize next = 0; (next = passage_next_number (passage, next)) < passage->length;) {
-    Amount amount;
-    guint at = (guint) next++;
-    if (passage->marks[at] & MARK_ADDRESS || !read_amount (passage, at, &amount))
-      continue;
-    check_parts (review, passage, &amount);
-    check_range (review, passage, at, &amount);
-    next += strspn (passage->text + next, "0123456789.,");
-  }
-}
-
 /* --- the same, said twice --- */
 
 typedef struct {
@@ -670,16 +252,6 @@ static void
 said_clear (gpointer data)
 {
   g_free (((Said *) data)->key);
-}
-
-/* Units of what is paid, given and waited for; others count things, of which there may be many. */
-static gboolean
-is_measured (const char *unit)
-{
-  static const char *const units[] = { "đồng", "triệu", "nghìn", "ngàn", "tỷ",   "ngày", "giờ",
-                                       "phút", "ml",    "mg",    "g",    "gam",  "viên", "gói",
-                                       "lần",  "lít",   "km",    "kg",   "bước", "giây", NULL };
-  return g_strv_contains (units, unit);
 }
 
 static char *
@@ -713,7 +285,8 @@ check_said_twice (const Review *review)
     gsize next = passage_is_read (passage) ? 0 : passage->length;
     while ((next = passage_next_number (passage, next)) < passage->length) {
       Said said = { .passage = passage };
-      if (!read_amount (passage, (guint) next++, &said.amount) || !is_measured (said.amount.unit))
+      if (!amount_read (passage, (guint) next++, &said.amount)
+          || !amount_is_measured (&said.amount))
         continue;
       said.key = key_of (passage, &said.amount);
       next = said.amount.end;
@@ -888,13 +461,57 @@ check_days_of_title (const Review *review)
   }
 }
 
+/* The month said at `p`, “tháng 11”; 0: none. */
+static guint
+month_at (const char *p)
+{
+  guint64 month =
+    g_str_has_prefix (p, " tháng ") ? g_ascii_strtoull (p + strlen (" tháng "), NULL, 10) : 0;
+  return month <= 12 ? (guint) month : 0;
+}
+
+/* TRUE when the text says `words` of a month, but never of `month`; `other` is what it says. */
+static gboolean
+says_other_month (const Manuscript *manuscript, const char *words, guint month, guint *other)
+{
+  *other = 0;
+  for (guint i = 0; i < manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (manuscript, i);
+    if (passage->kind == PASSAGE_MATTER)
+      continue;
+    for (const char *p = passage->text; (p = strstr (p, words)) != NULL; p++) {
+      guint said = month_at (p + strlen (words));
+      if (said == month)
+        return FALSE;
+      *other = said ? said : *other;
+    }
+  }
+  return *other > 0;
+}
+
+/* “định kỳ tháng 11” is what the text says of a month with the same two words. */
+static void
+check_month_of_title (const Review *review, const Passage *passage)
+{
+  for (guint i = 2; i < passage->n_words; i++) {
+    const Word *word = &passage->words[i], *first = word - 2, *last = word - 1;
+    guint end = last->start + last->length, other;
+    guint month = word_is (word, "tháng") ? month_at (passage->text + end) : 0;
+    if (month == 0 || !last->follows || !word->follows)
+      continue;
+    g_autofree char *words = passage_piece (passage, first->start, end - first->start);
+    if (says_other_month (review->manuscript, words, month, &other))
+      remark (review, "FACT-08", passage, first->start, word->start + word->length - first->start,
+              _ ("correct it here or in the text"),
+              _ ("the text speaks of month %u, not of month %u"), other, month);
+  }
+}
+
 void
 figures_read (const Review *review)
 {
   const Manuscript *manuscript = review->manuscript;
 
-  check_phones (review);
-  check_tables (review);
   check_gaps (review);
   check_steps_of_title (review);
   check_said_twice (review);
@@ -902,10 +519,10 @@ figures_read (const Review *review)
   check_hours_of_title (review);
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage))
-      continue;
-    check_amounts (review, passage);
-    if (passage->kind != PASSAGE_MATTER)
+    if (passage_is_of (passage, "title", "tiêu đề")
+        || passage_is_of (passage, "subject", "trích yếu"))
+      check_month_of_title (review, passage);
+    if (passage_is_read (passage) && passage->kind != PASSAGE_MATTER)
       check_announced (review, i);
   }
 }

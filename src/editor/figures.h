@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside editor/: numbers against each other: telephones, steps, sums, amounts that stand twice. */
+/* Inside editor/: numbers against each other: how many there are, and amounts, days and
+ * hours that stand twice. */
 #pragma once
 
 #include "editor/remark.h"

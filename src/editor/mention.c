@@ -447,6 +447,39 @@ figure_read (const char *text, const char *end, gint64 *thousandths, const char 
   return TRUE;
 }
 
+/* --- amounts --- */
+
+gboolean
+amount_read (const Passage *passage, guint at, Amount *amount)
+{
+  const char *text = passage->text, *behind;
+
+  if ((at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (".,/-:", text[at - 1])))
+      || !figure_read (text + at, text + passage->length, &amount->value, &behind)
+      || *behind != ' ')
+    return FALSE;
+  const char *word = behind + 1, *end = word;
+  while (*end && g_unichar_isalpha (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  /* “15 triệu tài khoản” */
+  if (end - word >= (gssize) sizeof amount->unit || end == word)
+    return FALSE;
+  memcpy (amount->unit, word, (gsize) (end - word));
+  amount->unit[end - word] = '\0';
+  amount->start = at;
+  amount->end = (guint) (end - text);
+  return TRUE;
+}
+
+gboolean
+amount_is_measured (const Amount *amount)
+{
+  static const char *const units[] = { "đồng", "triệu", "nghìn", "ngàn", "tỷ",   "ngày", "giờ",
+                                       "phút", "ml",    "mg",    "g",    "gam",  "viên", "gói",
+                                       "lần",  "lít",   "km",    "kg",   "bước", "giây", NULL };
+  return g_strv_contains (units, amount->unit);
+}
+
 /* --- hours --- */
 
 /* What may stand behind minutes that are not named so; “17 giờ 25 tháng 11” and “7 giờ 75 hộ” have

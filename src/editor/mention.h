@@ -41,6 +41,19 @@ guint date_weekday (Date date);
 /* The number written at `text`, and where it ends; FALSE when there is none. Of “1.250.000” and
  * “12,5” in thousandths. */
 gboolean figure_read (const char *text, const char *end, gint64 *thousandths, const char **behind);
+
+/* “120 hộ”: a number and the word behind it. */
+typedef struct {
+  gint64 value;     /* in thousandths */
+  guint start, end; /* of both */
+  char unit[32];
+} Amount;
+
+/* The amount at byte `at` of the passage; FALSE when there is none. */
+gboolean amount_read (const Passage *passage, guint at, Amount *amount);
+/* TRUE of what is paid, given and waited for; other words are things, of which there may be many. */
+gboolean amount_is_measured (const Amount *amount);
+
 /* The hour written at `text`, “17h30”, “17 giờ 30”, “17:30”, in minutes since midnight, and where
  * it ends; `is_bad`: no clock shows it. NULL when there is none. */
 const char *clock_read (const char *text, guint *minutes, gboolean *is_bad);

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: MIT */
+#include "editor/phones.h"
+
+#include "base/i18n.h"
+#include "editor/mention.h"
+
+#include <string.h>
+
+/* --- numbers of offices and people --- */
+
+/* How many digits a number has is said by its beginning: 02 is a place, 03, 05, 07, 08 and 09 are
+ * for those who carry it. */
+static gboolean
+has_right_length (const char *digits)
+{
+  gsize n = strlen (digits);
+
+  if (g_str_has_prefix (digits, "1800") || g_str_has_prefix (digits, "1900"))
+    return n == 8 || n == 10;
+  if (g_str_has_prefix (digits, "02"))
+    return n == 11;
+  return n == 10;
+}
+
+/* Twelve digits without a space are an identity number, which has a rule of its own; what is not
+ * grouped and no telephone begins with is some other number. */
+static gboolean
+is_no_phone (const Passage *passage, const PhoneMention *phone)
+{
+  gboolean is_grouped = FALSE;
+
+  for (guint i = 0; i < phone->length; i++)
+    is_grouped |= strchr (" .-", passage->text[phone->start + i]) != NULL;
+  return (!is_grouped && strlen (phone->digits) >= 12)
+         || (phone->digits[0] == '0' && strchr ("235789", phone->digits[1]) == NULL)
+         || (!is_grouped && passage->text[phone->start] == '1');
+}
+
+static gboolean
+is_account (const Passage *passage, guint start)
+{
+  static const char *const words[] = { "tài khoản", "mã số",    "số thẻ", "STK",     "mã thuế",
+                                       "mã vạch",   "căn cước", "CCCD",   "số seri", NULL };
+  guint from = start > 48 ? start - 48 : 0;
+  g_autofree char *before = g_strndup (passage->text + from, start - from);
+
+  for (guint i = 0; words[i]; i++)
+    if (strstr (before, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_phone (const Review *review, const Passage *passage, const PhoneMention *phone)
+{
+  if (is_no_phone (passage, phone) || has_right_length (phone->digits)
+      || is_account (passage, phone->start))
+    return;
+  g_autofree char *text = passage_piece (passage, phone->start, phone->length);
+  remark (
+    review, "FACT-06", passage, phone->start, phone->length,
+    _ ("numbers of a place have 11 digits with 0, those of mobiles 10, 1900 and 1800 have 8 or 10"),
+    _ ("“%s” has %u digits; nobody can call it"), text, (guint) strlen (phone->digits));
+}
+
+/* What a number is for: “đường dây nóng”, “Công an phường”: the two words before it. */
+static char *
+label_before (const Passage *passage, guint start)
+{
+  static const char *const calls[] = { "số",   "gọi", "điện", "thoại", "theo", "qua", "hoặc", "là",
+                                       "đt",   "sđt", "tới",  "đến",   "vào",  "máy", "liên", "hệ",
+                                       "ngay", "xin", "bà",   "con",   "hãy",  NULL };
+  GString *label = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = passage->n_words; i-- > 0 && n < 3;) {
+    const Word *word = &passage->words[i];
+    if (word->start + word->length > start)
+      continue;
+    guint end = i + 1 < passage->n_words && passage->words[i + 1].start < start
+                  ? passage->words[i + 1].start
+                  : start;
+    for (guint j = word->start + word->length; j < end; j++)
+      if (strchr (".;,()", passage->text[j]) && passage->text[j] != '\0')
+        return g_string_free (label, FALSE);
+    if (g_strv_contains (calls, word->small))
+      continue;
+    g_string_prepend_c (label, ' ');
+    g_string_prepend (label, word->small);
+    n++;
+  }
+  return g_string_free (label, FALSE);
+}
+
+typedef struct {
+  const Passage *passage;
+  guint start, length;
+  char *label, *digits; /* owned */
+} Contact;
+
+static void
+contact_clear (gpointer data)
+{
+  Contact *contact = data;
+  g_free (contact->label);
+  g_free (contact->digits);
+}
+
+/* Labels that name one number and not several: others may have many telephones. */
+static gboolean
+is_one_number (const char *label)
+{
+  static const char *const ones[] = { "đường dây nóng", "dây nóng", "hotline", "tổng đài",
+                                      "trực ban",       "cấp cứu",  NULL };
+
+  for (guint i = 0; ones[i]; i++)
+    if (strstr (label, ones[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_digits (const GArray *contacts, const Contact *like, gboolean of_matter)
+{
+  for (guint i = 0; i < contacts->len; i++) {
+    const Contact *contact = &g_array_index (contacts, Contact, i);
+    if (strcmp (contact->digits, like->digits) == 0
+        && (contact->passage->kind == PASSAGE_MATTER) == of_matter)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+any_in_body (const GArray *contacts)
+{
+  for (guint i = 0; i < contacts->len; i++)
+    if (g_array_index (contacts, Contact, i).passage->kind != PASSAGE_MATTER)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+say_other_number (const Review *review, const Contact *contact, const Contact *other)
+{
+  g_autofree char *text = passage_piece (contact->passage, contact->start, contact->length);
+  g_autofree char *theirs = passage_piece (other->passage, other->start, other->length);
+  Place place = passage_place (review->manuscript, other->passage, other->start);
+
+  remark (review, "FACT-07", contact->passage, contact->start, contact->length,
+          _ ("write it once, in the record of the campaign, and name it here"),
+          _ ("the number is “%s” here and “%s” in line %u"), text, theirs, place.line);
+}
+
+/* A number in the title or the summary stands in the text as well; what is one number is one
+ * everywhere. */
+static void
+compare_contacts (const Review *review, const GArray *contacts)
+{
+  for (guint i = 0; i < contacts->len; i++) {
+    const Contact *contact = &g_array_index (contacts, Contact, i);
+    gboolean is_summary = passage_is_of (contact->passage, "summary", "tóm tắt")
+                          || passage_is_of (contact->passage, "title", "tiêu đề");
+    if (is_summary && any_in_body (contacts) && !has_digits (contacts, contact, FALSE)) {
+      for (guint j = 0; j < contacts->len; j++)
+        if (g_array_index (contacts, Contact, j).passage->kind != PASSAGE_MATTER) {
+          say_other_number (review, contact, &g_array_index (contacts, Contact, j));
+          break;
+        }
+      continue;
+    }
+    for (guint j = 0; j < i && is_one_number (contact->label); j++) {
+      const Contact *other = &g_array_index (contacts, Contact, j);
+      if (strcmp (contact->label, other->label) != 0 || strcmp (contact->digits, other->digits) == 0
+          || contact->passage == other->passage)
+        continue;
+      say_other_number (review, contact, other);
+      break;
+    }
+  }
+}
+
+static void
+check_phones (const Review *review)
+{
+  const Manuscript *manuscript = review->manuscript;
+  g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (Contact));
+
+  g_array_set_clear_func (contacts, contact_clear);
+  for (guint i = 0; i < manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (manuscript, i);
+    if (!passage_is_read (passage))
+      continue;
+    g_autoptr (GArray) phones = mentions_of_phones (passage);
+    for (guint j = 0; j < phones->len; j++) {
+      PhoneMention *phone = &g_array_index (phones, PhoneMention, j);
+      check_phone (review, passage, phone);
+      if (is_no_phone (passage, phone) || is_account (passage, phone->start))
+        continue;
+      const Contact contact = { passage, phone->start, phone->length,
+                                label_before (passage, phone->start), g_strdup (phone->digits) };
+      g_array_append_val (contacts, contact);
+    }
+  }
+  compare_contacts (review, contacts);
+}
+
+/* --- numbers for emergencies --- */
+
+/* Each has words that only its service is called for. */
+static const struct {
+  const char *number;
+  const char *const words[8];
+} services[] = {
+  { "113", { "trộm", "cướp", "đánh nhau", "gây rối", NULL } },
+  { "114", { "cháy", "hỏa hoạn", "mắc kẹt", NULL } },
+  { "115", { "cấp cứu", "cứu thương", "bị thương", "ngộ độc", "đột quỵ", NULL } },
+};
+
+static gboolean
+has_word_of (const char *sentence, guint service)
+{
+  for (const char *const *word = services[service].words; *word; word++)
+    if (strstr (sentence, *word))
+      return TRUE;
+  return FALSE;
+}
+
+/* The service whose number stands at byte `at`, behind a word that leads to it: “gọi 114”, “báo
+ * ngay số 115”; -1: none. “115 hộ” is a count. */
+static int
+service_called (const char *text, guint at)
+{
+  static const char *const calls[] = { "gọi ", "báo ",      "số ",      "gọi ngay ", "báo ngay ",
+                                       "đến ", "tổng đài ", "gọi cho ", "báo cho ",  NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++) {
+    if (strncmp (text + at, services[i].number, 3) != 0 || g_ascii_isalnum (text[at + 3])
+        || (text[at + 3] == ' ' && g_unichar_isalpha (g_utf8_get_char (text + at + 4))))
+      continue;
+    for (guint j = 0; calls[j]; j++)
+      if (at >= strlen (calls[j])
+          && strncmp (text + at - strlen (calls[j]), calls[j], strlen (calls[j])) == 0)
+        return (int) i;
+  }
+  return -1;
+}
+
+/* The number at `at` within `sentence` is of another service than the one it is called for, which
+ * is not named with its own number either; -1: it is right, or nobody knows. */
+static int
+service_meant (const char *sentence, guint called)
+{
+  int meant = -1;
+
+  if (has_word_of (sentence, called))
+    return -1;
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++) {
+    if (i == called || !has_word_of (sentence, i))
+      continue;
+    if (meant >= 0 || strstr (sentence, services[i].number))
+      return -1;
+    meant = (int) i;
+  }
+  return meant;
+}
+
+static void
+check_emergency (const Review *review, const Passage *passage)
+{
+  const char *text = passage->text;
+
+  for (guint at = 1; at + 3 <= passage->length; at++) {
+    int called = text[at] == '1' && text[at + 1] == '1' ? service_called (text, at) : -1;
+    if (called < 0)
+      continue;
+    guint from = at, to = at;
+    while (from > 0 && strchr (".;!?", text[from - 1]) == NULL)
+      from--;
+    while (to < passage->length && strchr (".;!?", text[to]) == NULL)
+      to++;
+    g_autofree char *sentence = g_strndup (text + from, to - from);
+    g_autofree char *small = g_utf8_strdown (sentence, -1);
+    int meant = service_meant (small, (guint) called);
+    if (meant < 0)
+      continue;
+    g_autofree char *advice = g_strdup_printf (_ ("write %s"), services[meant].number);
+    remark (review, "FACT-24", passage, at, 3, advice, _ ("for this, one calls %s, not %s"),
+            services[meant].number, services[called].number);
+  }
+}
+
+void
+phones_read (const Review *review)
+{
+  const Manuscript *manuscript = review->manuscript;
+
+  check_phones (review);
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    if (passage_is_read (manuscript_passage (manuscript, i)))
+      check_emergency (review, manuscript_passage (manuscript, i));
+}

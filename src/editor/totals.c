@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: MIT */
+#include "editor/totals.h"
+
+#include "base/i18n.h"
+#include "editor/mention.h"
+
+#include <string.h>
+
+/* --- columns --- */
+
+/* The number that is all of a cell, perhaps with a word behind it. */
+static gboolean
+cell_value (const Passage *cell, gint64 *value)
+{
+  const char *behind;
+
+  if (!figure_read (cell->text, cell->text + cell->length, value, &behind))
+    return FALSE;
+  while (*behind == ' ')
+    behind++;
+  return *behind == '\0' || !(g_ascii_isdigit (*behind) || strchr ("/-:hg", *behind));
+}
+
+static gboolean
+is_total (const Passage *cell)
+{
+  static const char *const words[] = { "cộng",        "tổng",  "tổng cộng",  "tổng số", "toàn xã",
+                                       "toàn phường", "cộng:", "tổng cộng:", NULL };
+  g_autofree char *small = g_utf8_strdown (cell->text, -1);
+
+  g_strstrip (small);
+  return g_strv_contains (words, small);
+}
+
+static void
+say_sum (const Review *review, const Passage *total, gint64 sum)
+{
+  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%" G_GINT64_FORMAT ",%03" G_GINT64_FORMAT,
+                                                         sum / 1000, sum % 1000)
+                                      : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
+
+  remark (review, "FACT-11", total, 0, (guint) total->length, _ ("add them up again"),
+          _ ("the column adds up to %s, not “%s”"), right, total->text);
+}
+
+static gboolean
+is_empty_value (const Passage *cell)
+{
+  return strcmp (cell->text, "-") == 0 || strcmp (cell->text, "–") == 0;
+}
+
+/* The cells of a table stand one behind the other from passage `first` on. */
+static void
+check_column (const Review *review, guint first, const Passage *total)
+{
+  const GPtrArray *passages = review->manuscript->passages;
+  gint64 sum = 0, said, value;
+  guint n = 0;
+
+  if (!cell_value (total, &said) || strchr (total->text, '%'))
+    return;
+  for (guint i = first; i < passages->len; i++) {
+    const Passage *cell = passages->pdata[i];
+    if (cell->table != total->table || cell->row >= total->row)
+      break;
+    if (cell->row > 0 && cell->column == 0 && is_total (cell)) /* a total in between */
+      return;
+    if (cell->row == 0 || cell->column != total->column || is_empty_value (cell))
+      continue;
+    if (!cell_value (cell, &value))
+      return;
+    sum += value;
+    n++;
+  }
+  if (n >= 2 && sum != said)
+    say_sum (review, total, sum);
+}
+
+static void
+check_tables (const Review *review)
+{
+  const GPtrArray *passages = review->manuscript->passages;
+  guint first = 0; /* of the table at hand */
+
+  for (guint i = 0; i < passages->len; i++) {
+    const Passage *passage = passages->pdata[i];
+    if (passage->table == 0)
+      continue;
+    if (i == 0 || ((const Passage *) passages->pdata[i - 1])->table != passage->table)
+      first = i;
+    if (passage->row < 3 || passage->column > 1 || !is_total (passage))
+      continue;
+    for (guint j = i + 1; j < passages->len; j++) {
+      const Passage *cell = passages->pdata[j];
+      if (cell->table != passage->table || cell->row != passage->row)
+        break;
+      check_column (review, first, cell);
+    }
+  }
+}
+
+/* --- the parts of a whole --- */
+
+/* “74 hộ ngập dưới 0,5 m và 44 hộ”: how deep, how old, how long is no part. */
+static gboolean
+is_dimension (const char *unit)
+{
+  static const char *const units[] = { "m",  "mét",  "cm",  "mm",    "km",   "ha",  "m²", "kg",
+                                       "độ", "tuổi", "năm", "tháng", "ngày", "giờ", NULL };
+  return g_strv_contains (units, unit);
+}
+
+/* Where a dimension at `at` ends, or one from … to … (“từ 0,5 đến 1,2 m”); 0: it is none. */
+static guint
+skip_dimension (const Passage *passage, const Amount *amount)
+{
+  Amount to;
+
+  if (strcmp (amount->unit, "đến") == 0)
+    return amount_read (passage, amount->end + 1, &to) ? skip_dimension (passage, &to) : 0;
+  return is_dimension (amount->unit) ? amount->end : 0;
+}
+
+/* “120 hộ, gồm 70 hộ nghèo và 60 hộ cận nghèo” */
+static void
+check_parts (const Review *review, const Passage *passage, const Amount *whole)
+{
+  const char *rest = passage->text + whole->end;
+  const char *gom = NULL, *limit = rest + strcspn (rest, ";.)");
+  static const char *const openings[] = { "gồm", "trong đó", "bao gồm", "(", NULL };
+
+  for (guint i = 0; openings[i]; i++) {
+    const char *found = g_strstr_len (rest, MIN (60, limit - rest), openings[i]);
+    if (found && (gom == NULL || found < gom))
+      gom = found;
+  }
+  /* A stop in “1.250” ends no sentence. */
+  while (*limit == '.' && g_ascii_isdigit (limit[1]))
+    limit += 1 + strcspn (limit + 1, ";.)");
+  if (gom == NULL || gom > limit)
+    return;
+  gboolean is_all = strncmp (gom, "trong đó", strlen ("trong đó")) != 0;
+  gint64 sum = 0;
+  guint n = 0, end = 0;
+  gsize next = (gsize) (gom - passage->text);
+  while (passage->text + (next = passage_next_number (passage, next)) < limit) {
+    Amount part;
+    if (!amount_read (passage, (guint) next++, &part))
+      continue;
+    gboolean is_part = strcmp (part.unit, whole->unit) == 0;
+    guint behind = is_part ? part.end : skip_dimension (passage, &part);
+    if (behind == 0)
+      return; /* of what, is not clear */
+    next = behind;
+    if (!is_part)
+      continue;
+    sum += part.value;
+    n++;
+    end = part.end;
+  }
+  if (n < 2 || sum == whole->value || (!is_all && sum < whole->value))
+    return;
+  g_autofree char *text = passage_piece (passage, whole->start, whole->end - whole->start);
+  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%.1f", (double) sum / 1000)
+                                      : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
+  remark (review, "FACT-12", passage, whole->start, end - whole->start, _ ("add them up again"),
+          _ ("the parts of “%s” add up to %s"), text, right);
+}
+
+/* --- shares of a hundred --- */
+
+#define HUNDRED 100000 /* in thousandths */
+
+typedef struct {
+  guint start, end; /* of the first and the last of them */
+  guint n;
+  gint64 sum;
+  gint64 last;
+  gboolean is_rounded;
+} Shares;
+
+static gboolean
+stands_before (const char *text, guint at, const char *const *words)
+{
+  for (; *words; words++) {
+    gsize n = strlen (*words);
+    if (at >= n && strncmp (text + at - n, *words, n) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Adds the share that ends at the sign at `at`: “35%”, “35,5 %”. What something rose or fell by is
+ * none. */
+static void
+add_share (const Passage *passage, guint at, guint from, Shares *shares)
+{
+  static const char *const changes[] = { "tăng ", "giảm ", "hơn ", "thêm ", "vượt ", NULL };
+  const char *text = passage->text, *behind;
+  guint start = at;
+  gint64 value;
+
+  while (start > from && (g_ascii_isdigit (text[start - 1]) || strchr (",. ", text[start - 1]))
+         && !(text[start - 1] == ' ' && start < at))
+    start--;
+  while (start < at && !g_ascii_isdigit (text[start]))
+    start++;
+  if (start == at || !figure_read (text + start, text + at, &value, &behind)
+      || stands_before (text, start, changes))
+    return;
+  shares->start = shares->n == 0 ? start : shares->start;
+  shares->end = at + 1;
+  shares->n++;
+  shares->sum += value;
+  shares->last = value;
+  shares->is_rounded |= value % 1000 != 0;
+}
+
+/* “40% …, 35% …, còn lại 25% …”; “…, cộng là 100%”: the sentence says that it has all of them. */
+static void
+check_sentence (const Review *review, const Passage *passage, guint from, guint to)
+{
+  static const char *const totals[] = { "cộng là", "tổng cộng", "cộng lại", "tổng là", NULL };
+  g_autofree char *sentence = g_strndup (passage->text + from, to - from);
+  gboolean has_rest = strstr (sentence, "còn lại") != NULL, has_total = FALSE;
+  Shares shares = { 0 };
+
+  for (guint i = 0; totals[i]; i++)
+    has_total |= strstr (sentence, totals[i]) != NULL;
+  if (!has_rest && !has_total)
+    return;
+  for (guint at = from; at < to; at++)
+    if (passage->text[at] == '%')
+      add_share (passage, at, from, &shares);
+  if (has_total && shares.last == HUNDRED) {
+    shares.sum -= HUNDRED;
+    shares.n--;
+  } else if (!has_rest)
+    return;
+  gint64 allowed = shares.is_rounded ? 100 * shares.n : 0;
+  if (shares.n < 2 || ABS (shares.sum - HUNDRED) <= allowed)
+    return;
+  g_autofree char *sum = g_strdup_printf ("%g", (double) shares.sum / 1000);
+  remark (review, "FACT-12", passage, shares.start, shares.end - shares.start,
+          _ ("add them up again"), _ ("these shares add up to %s%%, not to 100%%"), sum);
+}
+
+static void
+check_shares (const Review *review, const Passage *passage)
+{
+  guint from = 0;
+
+  if (strchr (passage->text, '%') == NULL)
+    return;
+  for (guint at = 0; at <= passage->length; at++)
+    if (at == passage->length
+        || (strchr (".;\n", passage->text[at]) && !g_ascii_isdigit (passage->text[at + 1]))) {
+      check_sentence (review, passage, from, at);
+      from = at + 1;
+    }
+}
+
+/* --- from … to … --- */
+
+static gboolean
+is_behind (const char *text, guint at, const char *word)
+{
+  gsize n = strlen (word);
+
+  return at >= n && g_ascii_strncasecmp (text + at - n, word, n) == 0;
+}
+
+static void
+check_range (const Review *review, const Passage *passage, guint at, const Amount *first)
+{
+  const char *text = passage->text, *behind;
+  const char *p = text + first->end;
+  gint64 second;
+  static const char *const links[] = { " đến ", " - ", " – ", " tới ", NULL };
+
+  if (!is_behind (text, at, "từ ") && !is_behind (text, at, "từ đủ "))
+    return;
+  /* “từ 5.000.000 đồng đến 3.000.000 đồng”, “từ 5 đến 3 triệu đồng” */
+  const char *bare;
+  gint64 value;
+  figure_read (text + at, text + passage->length, &value, &bare);
+  for (guint i = 0; links[i]; i++) {
+    gsize n = strlen (links[i]);
+    gboolean is_bare = strncmp (bare, links[i], n) == 0;
+    if (!is_bare && strncmp (p, links[i], n) != 0)
+      continue;
+    const char *start = (is_bare ? bare : p) + n;
+    if (!figure_read (start, text + passage->length, &second, &behind) || second >= value
+        || *behind == '/' || *behind == 'h' || *behind == ':')
+      return;
+    const char *unit = *behind == ' ' ? behind + 1 : behind;
+    gboolean is_same = strncmp (unit, first->unit, strlen (first->unit)) == 0;
+    /* “từ 7 giờ”, “từ tầng 5 đến 2”, years of one's life are something else. */
+    if (strcmp (first->unit, "giờ") == 0 || (!is_bare && !is_same)
+        || (is_bare && !g_unichar_isalpha (g_utf8_get_char (unit)) && *unit != '%'))
+      return;
+    if (is_bare
+        && (g_str_has_prefix (unit, "giờ") || g_str_has_prefix (unit, "tháng")
+            || g_str_has_prefix (unit, "năm")))
+      return;
+    g_autofree char *written = g_strndup (text + at, (gsize) (behind - text - at));
+    remark (review, "FACT-16", passage, at, (guint) (behind - text) - at,
+            _ ("the smaller one comes first"), _ ("“%s” ends below where it begins"), written);
+    return;
+  }
+}
+
+static void
+check_amounts (const Review *review, const Passage *passage)
+{
+  for (gsize next = 0; (next = passage_next_number (passage, next)) < passage->length;) {
+    Amount amount;
+    guint at = (guint) next++;
+    if (passage->marks[at] & MARK_ADDRESS || !amount_read (passage, at, &amount))
+      continue;
+    check_parts (review, passage, &amount);
+    check_range (review, passage, at, &amount);
+    next += strspn (passage->text + next, "0123456789.,");
+  }
+}
+
+void
+totals_read (const Review *review)
+{
+  const Manuscript *manuscript = review->manuscript;
+
+  check_tables (review);
+  for (guint i = 0; i < manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (manuscript, i);
+    if (!passage_is_read (passage))
+      continue;
+    check_amounts (review, passage);
+    check_shares (review, passage);
+  }
+}
