@@ -36,10 +36,11 @@ typedef struct {
 } Statement;
 
 #define N_EMPTY 17 /* empty words */
+#define N_FRAME 7  /* words of a frame */
 
 struct Agreement {
-  guint32 empty[N_EMPTY]; /* their hashes */
-  GPtrArray *statements;  /* Statement, owned; under the lock */
+  guint32 empty[N_EMPTY], frame[N_FRAME]; /* their hashes */
+  GPtrArray *statements;                  /* Statement, owned; under the lock */
   GMutex lock;
 };
 
@@ -75,6 +76,13 @@ static const char *const empty_words[] = { "là",    "vào", "ngày", "lúc",  "
                                            "những", "bắt", "đầu",  "diễn", "ra" };
 _Static_assert(G_N_ELEMENTS (empty_words) == N_EMPTY, "Agreement.empty");
 
+/* Words that say when, and not what: “từ 7 giờ đến”, as figures do. */
+static const char *const frame_words[] = { "từ", "đến", "tới", "hết", "giờ", "tháng", "năm" };
+_Static_assert(G_N_ELEMENTS (frame_words) == N_FRAME, "Agreement.frame");
+
+/* Set in the hash of a figure and of a word of a frame. */
+#define IN_FRAME 1u
+
 /* The letter at `p`, small. */
 static inline gunichar
 small_letter (const char *p)
@@ -96,6 +104,13 @@ hash_of (const char *word, const char *end)
   return hash;
 }
 
+static void
+hash_words (const char *const *words, guint n, guint32 *hashes)
+{
+  for (guint i = 0; i < n; i++)
+    hashes[i] = hash_of (words[i], words[i] + strlen (words[i]));
+}
+
 Agreement *
 agreement_new (void)
 {
@@ -103,19 +118,19 @@ agreement_new (void)
 
   agreement->statements = g_ptr_array_new_with_free_func (statement_free);
   g_mutex_init (&agreement->lock);
-  for (guint i = 0; i < N_EMPTY; i++)
-    agreement->empty[i] = hash_of (empty_words[i], empty_words[i] + strlen (empty_words[i]));
+  hash_words (empty_words, N_EMPTY, agreement->empty);
+  hash_words (frame_words, N_FRAME, agreement->frame);
   return agreement;
 }
 
 static gboolean
-is_empty (const Agreement *agreement, guint32 hash)
+is_among (const guint32 *hashes, guint n, guint32 hash)
 {
-  gboolean is_among = FALSE;
+  gboolean is_there = FALSE;
 
-  for (guint i = 0; i < N_EMPTY; i++)
-    is_among |= agreement->empty[i] == hash;
-  return is_among;
+  for (guint i = 0; i < n; i++)
+    is_there |= hashes[i] == hash;
+  return is_there;
 }
 
 static gboolean
@@ -145,11 +160,12 @@ words_of (const Agreement *agreement, const char *text, const char *end, guint32
     const char *start = p;
     while (p < end && is_in_word (p, start))
       p = g_utf8_next_char (p);
-    words[n] = hash_of (start, p);
+    guint32 hash = hash_of (start, p);
+    gboolean is_framing = g_ascii_isdigit (*start) || is_among (agreement->frame, N_FRAME, hash);
     if (p == start)
       p = g_utf8_next_char (p);
-    else if (!is_empty (agreement, words[n]))
-      n++;
+    else if (!is_among (agreement->empty, N_EMPTY, hash))
+      words[n++] = (hash & ~IN_FRAME) | (is_framing ? IN_FRAME : 0);
   }
   return n;
 }
@@ -328,12 +344,34 @@ common_words (const guint32 *one, guint n_one, const guint32 *other, guint n_oth
   return memcmp (one, other, n * sizeof *one) == 0 ? n : 0;
 }
 
+/* How many words that say of what it is both begin with; other words may come behind them. */
+static guint
+alike_words (const Statement *one, const Statement *other)
+{
+  guint most = MIN (one->n_before, other->n_before), n = 0;
+
+  for (guint i = 0; i < most && one->before[i] == other->before[i]; i++)
+    n += (one->before[i] & IN_FRAME) == 0;
+  return n;
+}
+
+/* A block for one channel says the text again, in a sentence of its own. */
+static gboolean
+says_again (const Statement *one, const Statement *other)
+{
+  return one->document == other->document && one->is_apart != other->is_apart && !one->is_matter
+         && !other->is_matter;
+}
+
 static gboolean
 is_of_one (const Statement *one, const Statement *other)
 {
   if (one->kind != other->kind)
     return FALSE;
   guint before = common_words (one->before, one->n_before, other->before, other->n_before);
+  guint alike = says_again (one, other) ? alike_words (one, other) : 0;
+  if (alike > LEAST_BEFORE)
+    before = MAX (before, alike);
   guint behind = common_words (one->behind, one->n_behind, other->behind, other->n_behind);
   gboolean is_open = one->n_behind == 0 || other->n_behind == 0;
   if ((behind == 0 && !is_open) || (one->kind == STATED_AMOUNT && behind == 0))
