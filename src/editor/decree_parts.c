@@ -237,6 +237,10 @@ check_symbol (const Review *review)
     remark (review, "ND30-11", passage, start, (guint) strlen (document->symbol),
             _ ("add the unit that drafted it: UBND-VX"),
             _ ("the symbol of a công văn has the office and the unit"));
+  if (strchr (document->symbol, '/') && !g_ascii_isdigit (*document->symbol))
+    remark (review, "ND30-09", passage, start, (guint) strlen (document->symbol),
+            _ ("write a hyphen in its place: TB-UBND"),
+            _ ("a stroke stands behind the number alone; a hyphen joins the groups of a symbol"));
   if (number && g_str_has_prefix (number->text, "00"))
     remark (review, "ND30-08", number, 0, 2, NULL,
             _ ("a number has two digits or more, without further zeros"));
@@ -259,6 +263,70 @@ check_one_each (const Review *review, const Passage *passage, const char *code)
     remark (review, code, passage, 0, (guint) passage->length,
             _ ("write each on a line of its own"),
             _ ("a “;” ends a recipient, and something stands behind it"));
+}
+
+/* The number of the article that says who carries the document out, and of the last one before its
+ * attachments; 0: there is none. */
+static guint
+article_on_who (const Manuscript *manuscript, guint *last)
+{
+  guint number = 0, found = 0;
+
+  *last = 0;
+  for (guint i = 0; i < manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (manuscript, i);
+    if (passage->kind == PASSAGE_MATTER)
+      continue;
+    if (passage->block && body_opens_annex (passage->block))
+      break;
+    if (g_str_has_prefix (passage->text, "Điều "))
+      number = (guint) g_ascii_strtoull (passage->text + strlen ("Điều "), NULL, 10);
+    if (number > 0 && strstr (passage->text, "chịu trách nhiệm thi hành"))
+      found = number;
+    *last = MAX (*last, number);
+  }
+  return found;
+}
+
+/* “Như Điều 3”, “Như Điều 2, 3” */
+static void
+check_article_of_recipients (const Review *review, const Passage *first)
+{
+  const char *digits = first->text + strlen ("Như Điều ");
+  guint last, wanted = article_on_who (review->manuscript, &last);
+
+  if (!g_str_has_prefix (first->text, "Như Điều ") || !g_ascii_isdigit (*digits))
+    return;
+  for (const char *p = digits; *p; p += strspn (p, "0123456789") + !g_ascii_isdigit (*p))
+    if (g_ascii_isdigit (*p) && g_ascii_strtoull (p, NULL, 10) == (wanted ? wanted : last))
+      return;
+  if (wanted)
+    remark (review, "ND30-47", first, 0, (guint) first->length, _ ("write its number"),
+            _ ("article %u says who carries it out"), wanted);
+  else if (last > 0 && g_ascii_strtoull (digits, NULL, 10) > last)
+    remark (review, "ND30-47", first, 0, (guint) first->length, _ ("write its number"),
+            _ ("the last article is number %u"), last);
+}
+
+/* The models of telegrams and invitations name whom they are for in their text, and then those who
+ * get a copy. */
+static void
+check_first_recipient (const Review *review, const Passage *first)
+{
+  const Document *document = review->manuscript->document;
+  const OfficialKind *kind = document->official;
+  gboolean as_above = g_str_has_prefix (first->text, "Như trên");
+  gboolean is_addressed = document->to && document->to[0];
+  gboolean is_introduction = kind && kind->introduction;
+  gboolean has_model =
+    kind && (kind->address == ADDRESS_WIRE || kind->address == ADDRESS_INVITES);
+
+  if (is_addressed && !has_model && !as_above && !g_str_has_prefix (first->text, "Như "))
+    remark (review, "ND30-46", first, 0, (guint) first->length, _ ("write “Như trên” first"),
+            _ ("a document with “Kính gửi” has “Như trên” as its first recipient"));
+  if (as_above && !is_addressed && !is_introduction)
+    remark (review, "ND30-46", first, 0, (guint) first->length, _ ("write who gets it"),
+            _ ("“Như trên” is for documents with “Kính gửi”"));
 }
 
 static void
@@ -296,15 +364,8 @@ check_recipients (const Review *review)
     remark (review, "ND30-50", last, 0, (guint) last->length,
             _ ("add “Lưu: VT, ” and the unit that drafted it"),
             _ ("the recipients have no line of the archive"));
-  gboolean as_above = g_str_has_prefix (first->text, "Như trên");
-  gboolean is_addressed = document->to && document->to[0];
-  gboolean is_introduction = document->official && document->official->introduction;
-  if (is_addressed && !as_above && !g_str_has_prefix (first->text, "Như "))
-    remark (review, "ND30-46", first, 0, (guint) first->length, _ ("write “Như trên” first"),
-            _ ("a document with “Kính gửi” has “Như trên” as its first recipient"));
-  if (as_above && !is_addressed && !is_introduction)
-    remark (review, "ND30-46", first, 0, (guint) first->length, _ ("write who gets it"),
-            _ ("“Như trên” is for documents with “Kính gửi”"));
+  check_first_recipient (review, first);
+  check_article_of_recipients (review, first);
 }
 
 /* Parts of a letter that were left in its body. */
@@ -448,6 +509,10 @@ check_title (const Review *review, const Passage *passage)
   if (is_deputy && document->signer.authority[0] == NULL && strstr (passage->text, "CHÁNH") == NULL)
     remark (review, "ND30-53", passage, 0, (guint) passage->length,
             _ ("write “KT. ” and the title of the head above"),
+            _ ("a deputy signs for the head: “KT.” is missing"));
+  if (is_deputy && any_authority (document, "TM.") && !any_authority (document, "KT."))
+    remark (review, "ND30-53", passage, 0, (guint) passage->length,
+            _ ("add “KT. CHỦ TỊCH” between them"),
             _ ("a deputy signs for the head: “KT.” is missing"));
   /* What the committee says is signed for it; a decision may be the head's own. */
   gboolean is_committee = document->symbol && g_str_has_prefix (document->symbol, "UBND-");

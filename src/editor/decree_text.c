@@ -260,7 +260,7 @@ check_end_mark (const Review *review)
     if (wrong && wrong[3] == '.')
       remark_fix (review, "ND30-58", passage, (guint) (wrong - passage->text), 4, "./.",
                   _ ("the end of a document is marked “./.”"));
-    if (passage->role == BODY_APPENDIX)
+    if (passage->block && body_opens_annex (passage->block))
       last = NULL;
     if (last && strcmp (passage->text, "./.") != 0)
       remark (review, "ND30-58", last, (guint) last->length - 3, 3,

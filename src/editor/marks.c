@@ -39,8 +39,11 @@ check_space_before (const Review *review, const Passage *passage, gsize at)
     return;
   /* “ ...”, “ ./.”, “ :)” and a number “ .5” are something else; French and English quotations keep
    * theirs. */
+  gboolean begins_sentence =
+    g_ascii_isupper (text[at + 1]) && g_unichar_islower (g_utf8_get_char (text + at + 2));
   if (text[at] == '.'
-      && (text[at + 1] == '.' || text[at + 1] == '/' || g_ascii_isalnum (text[at + 1])))
+      && (text[at + 1] == '.' || text[at + 1] == '/'
+          || (g_ascii_isalnum (text[at + 1]) && !begins_sentence)))
     return;
   while (start > 0 && text[start - 1] == ' ')
     start--;

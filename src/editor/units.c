@@ -98,9 +98,9 @@ check_gone (const Review *review, const Passage *passage, Date date)
 static void
 check_districts (const Review *review, const Passage *passage)
 {
-  static const char *const offices[] = { "ubnd",  "dân", "an",   "ủy",   "hđnd",
-                                         "phòng", "văn", "trực", "tịch", "quân",
-                                         "viện",  "tâm", "bhxh", "cục",  NULL };
+  static const char *const offices[] = { "ubnd", "dân",  "an",   "ủy",   "hđnd", "phòng",
+                                         "văn",  "trực", "tịch", "quân", "viện", "tâm",
+                                         "bhxh", "cục",  "tế",   "sự",   NULL };
 
   for (guint i = 0; i < passage->n_words; i++) {
     const Word *word = &passage->words[i];
