@@ -114,6 +114,25 @@ view_details (const Site *site, const FactScope *scope, const Document *document
   return list;
 }
 
+char *
+details_text (const Site *site, const Document *document, const Office *office)
+{
+  const FactScope scope = document_scope (site, document, office);
+  g_autoptr (GArray) details = details_of (site, document);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < details->len; i++) {
+    const Detail *detail = &g_array_index (details, Detail, i);
+    g_string_append_printf (text, "%s: ", label_of (site, document, detail));
+    for (guint j = 0; j < detail->texts->len; j++) {
+      g_autofree char *said = fact_fill (&scope, detail->texts->pdata[j]);
+      g_string_append_printf (text, "%s%s", j ? "; " : "", said);
+    }
+    g_string_append_c (text, '\n');
+  }
+  return g_string_free (text, FALSE);
+}
+
 #define LOGO_HEIGHT 40 /* templates/web/partners */
 
 /* Narrower ones of a photo, for phones. */

@@ -5,6 +5,7 @@
 #include "base/nfc.h"
 #include "model/body.h"
 #include "model/web.h"
+#include "render/details.h"
 #include "text/fill.h"
 
 #define MOST_TAGS 5
@@ -206,6 +207,8 @@ post_set (PageContext *page)
   g_autofree char *tags = tags_of (document);
   const char *title = document->poster_title ? document->poster_title : document->title;
 
+  g_autofree char *details = details_text (site, document, page->output->office);
+  g_string_append_printf (raw, "%s%s", details, *details ? "\n" : "");
   append_blocks (cmark_node_first_child (page->job->body), "", raw);
   gsize length;
   g_autofree char *plain = nfc_text (raw->str, raw->len, &length);

@@ -15,7 +15,7 @@ static const TestFile files[] = {
   { "content/site.yaml", "title: T\noffice: \"01\"\nbase_url: https://a.gov.vn/\n" },
   { "content/a.md",
     "---\nkind: guide\ntitle: Cách làm\nkeywords: [an ninh, VNeID]\noutputs: [web, posts, qr]\n"
-    "manual: https://x.gov.vn/\n---\n\nĐoạn **một**.\n\n1. Mở.\n2. Bấm.\n   - nút xanh\n\n"
+    "manual: https://x.gov.vn/\nwhere: Sân\nneeds: [Sổ, Bút]\n---\n\nĐoạn **một**.\n\n1. Mở.\n2. Bấm.\n   - nút xanh\n\n"
     "```loa\nChỉ nghe.\n```\n\n| A | B |\n|---|---|\n| 1 | 2 |\n" },
   { "content/b.md", "---\nkind: bulletin\ntitle: " LONG_TITLE "\ndate: 2026-02-01\n"
                     "outputs: [web, posts]\n---\n\nA\n" },
@@ -29,7 +29,7 @@ test_text (void)
   render_kit_open (&kit, files, G_N_ELEMENTS (files), templates);
   g_autofree char *text = render_kit_render (&kit, "a/zalo.txt", NULL);
   g_assert_cmpstr (text, ==,
-                   "Cách làm\n👉 Xem cách làm ở đường dẫn cuối bài.\n\nĐoạn một.\n\n1. Mở.\n"
+                   "Cách làm\n👉 Xem cách làm ở đường dẫn cuối bài.\n\nBạn cần có: Sổ; Bút\nỞ đâu: Sân\n\nĐoạn một.\n\n1. Mở.\n"
                    "2. Bấm.\n   – nút xanh\n\n– 1; 2\n\nhttps://a.gov.vn/a.html\n"
                    "#AnNinh #VNeID\n\n--- (không đăng dòng này) Ảnh kèm theo: qr.svg\n");
   g_autofree char *same = render_kit_render (&kit, "a/facebook.txt", NULL);
