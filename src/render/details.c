@@ -27,13 +27,20 @@ write_piece (gpointer data, const char *text, gsize length, const Fact *fact)
     html_words (writer->html, text, length);
 }
 
+static void
+write_html (const FactScope *scope, const char *text, gboolean is_paper, GString *html)
+{
+  Writer writer = { html, is_paper };
+
+  fact_write (scope, text, write_piece, &writer);
+}
+
 static Value *
 text_html (const FactScope *scope, const char *text, gboolean is_paper)
 {
   g_autoptr (GString) html = g_string_new (NULL);
-  Writer writer = { html, is_paper };
 
-  fact_write (scope, text, write_piece, &writer);
+  write_html (scope, text, is_paper, html);
   return value_text_n (html->str, html->len);
 }
 
@@ -131,6 +138,26 @@ details_text (const Site *site, const Document *document, const Office *office)
     g_string_append_c (text, '\n');
   }
   return g_string_free (text, FALSE);
+}
+
+void
+details_write_list (const Site *site, const Document *document, const Office *office, GString *html)
+{
+  const FactScope scope = document_scope (site, document, office);
+  g_autoptr (GArray) details = details_of (site, document);
+
+  for (guint i = 0; i < details->len; i++) {
+    const Detail *detail = &g_array_index (details, Detail, i);
+    const char *label = label_of (site, document, detail);
+    g_string_append (html, i ? "<li><strong>" : "<ul>\n<li><strong>");
+    html_words (html, label, strlen (label));
+    g_string_append (html, ":</strong> ");
+    for (guint j = 0; j < detail->texts->len; j++) {
+      g_string_append (html, j ? "; " : "");
+      write_html (&scope, detail->texts->pdata[j], FALSE, html);
+    }
+    g_string_append (html, i + 1 < details->len ? "</li>\n" : "</li>\n</ul>\n");
+  }
 }
 
 #define LOGO_HEIGHT 40 /* templates/web/partners */

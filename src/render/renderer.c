@@ -893,6 +893,7 @@ render_fragment (RenderJob *job, const Output *output, GString *out, G_GNUC_UNUS
   const Site *site = job->renderer->site;
   g_autoptr (GString) html = g_string_new (NULL);
 
+  details_write_list (site, document, output->office, html);
   html_body (job->body, document->kind, site, document->lang, NULL, NULL, FALSE, html);
   if (document->summary) {
     g_string_append (out, "<p><strong>");

@@ -191,6 +191,30 @@ test_co_issuer (void)
   g_assert_null (text_at (without, "co_issuer"));
 }
 
+/* Where there is no template: a line for each, and a list. What an author wrote is text in both. */
+static void
+test_written (void)
+{
+  static const char *const needs[] = { "Sổ <b>", "Bút", NULL };
+  const Document document = document_with ((Details){ .where = "Sân & nhà", .needs = needs });
+  const Document silent = document_with ((Details){ .where = NULL });
+  g_autoptr (Site) site = site_new ();
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  texts_load_builtin (site);
+  g_autofree char *text = details_text (site, &document, &own);
+  g_assert_cmpstr (text, ==, "Bạn cần có: Sổ <b>; Bút\nỞ đâu: Sân & nhà\n");
+  details_write_list (site, &document, &own, html);
+  g_assert_cmpstr (html->str, ==,
+                   "<ul>\n<li><strong>Bạn cần có:</strong> Sổ &lt;b&gt;; Bút</li>\n"
+                   "<li><strong>Ở đâu:</strong> Sân &amp; nhà</li>\n</ul>\n");
+  g_autofree char *nothing_said = details_text (site, &silent, &own);
+  g_assert_cmpstr (nothing_said, ==, "");
+  g_string_truncate (html, 0);
+  details_write_list (site, &silent, &own, html);
+  g_assert_cmpstr (html->str, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,5 +224,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render-details/dates", test_dates);
   g_test_add_func ("/render-details/names", test_names);
   g_test_add_func ("/render-details/co-issuer", test_co_issuer);
+  g_test_add_func ("/render-details/written", test_written);
   return g_test_run ();
 }
