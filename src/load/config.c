@@ -85,7 +85,7 @@ read_sections (RecordReader *reader, const YamlNode *node, gpointer target)
   if (!record_expect_kind (reader, node, YAML_LIST))
     return;
   for (guint i = 0; i < node->n_items; i++) {
-    Section section = { NULL, NULL, NULL };
+    Section section = { 0 };
     record_read (reader, section_fields, G_N_ELEMENTS (section_fields), ALWAYS, N_ ("a section"),
                  node->items[i], &section, NULL);
     if (section.id && section.title)

@@ -407,9 +407,24 @@ complete_sections (Site *site)
     if (*document->section == '\0' || document->products == 0
         || site_section (site, document->section))
       continue;
-    Section section = { arena_copy (site->arena, document->section), NULL, NULL };
+    Section section = { .id = arena_copy (site->arena, document->section) };
     section.title = title_of_folder (section.id);
     g_array_append_val (site->sections, section);
+  }
+}
+
+/* What lies in the folder of a language, “en/guides”, is in that. */
+static void
+find_section_languages (Site *site)
+{
+  for (guint i = 0; i < site->sections->len; i++) {
+    Section *section = &g_array_index (site->sections, Section, i);
+    g_autofree char *folder = g_strndup (section->id, strcspn (section->id, "/"));
+    const SiteLanguage *language = site_language (site, folder);
+    if (language && strcmp (language->code, folder) == 0) /* not that of “en-nghia” */
+      section->language = language;
+    if (section_is_language (section) && section->title == section->id)
+      section->title = site_text (site, language->code, "language_name");
   }
 }
 
@@ -580,6 +595,7 @@ site_load (const char *root, const LoadOptions *options, GPtrArray *inputs, Repo
   load_files (&loader);
   complete_languages (site);
   complete_sections (site);
+  find_section_languages (site);
   complete_offices (site);
   check_site_links (&loader);
   check_emblems (&loader);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/site.h"
 
+#include "text/fold.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -95,6 +97,36 @@ site_section (const Site *site, const char *id)
       return section;
   }
   return NULL;
+}
+
+char *
+site_kind_text (const Site *site, const Document *document)
+{
+  g_autofree char *key = g_strconcat ("kind_", document_kind_id (document->kind), NULL);
+  return document->type ? text_capitalise (document->type)
+                        : g_strdup (site_text (site, document->lang, key));
+}
+
+gboolean
+section_is_language (const Section *section)
+{
+  return section->language && strcmp (section->id, section->language->code) == 0;
+}
+
+gboolean
+section_is_in_menu (const Section *section, const SiteLanguage *language)
+{
+  return section->language == language && !section_is_language (section);
+}
+
+const Section *
+site_section_above (const Site *site, const Document *document)
+{
+  const SiteLanguage *language = site_language (site, document->lang);
+  const Section *section = site_section (site, document->section);
+
+  return language == NULL || (section && section_is_in_menu (section, language)) ? section
+                                                                                     : NULL;
 }
 
 guint

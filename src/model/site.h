@@ -10,10 +10,17 @@
 #include "model/locality.h"
 #include "model/office.h"
 
+/* A language in which the site has pages beside Vietnamese. */
 typedef struct {
-  const char *id;      /* folder name: "ban-tin" */
-  const char *title;   /* "Bản tin" */
-  const char *summary; /* or NULL */
+  const char *code;           /* "en" */
+  const char *title, *summary; /* of the site, in it; NULL: those in Vietnamese */
+} SiteLanguage;
+
+typedef struct {
+  const char *id;               /* folder name: "ban-tin" */
+  const char *title;            /* "Bản tin" */
+  const char *summary;          /* or NULL */
+  const SiteLanguage *language; /* in whose folder it lies: “en/guides”; NULL: in none */
 } Section;
 
 /* Where the menu or the banner of all pages leads. */
@@ -30,12 +37,6 @@ typedef struct {
   const char *colour; /* in place of the built-in one, or NULL */
   const char *rules;  /* CSS behind the style sheet, or NULL */
 } SiteLook;
-
-/* A language in which the site has pages beside Vietnamese. */
-typedef struct {
-  const char *code;           /* "en" */
-  const char *title, *summary; /* of the site, in it; NULL: those in Vietnamese */
-} SiteLanguage;
 
 /* What a printed code leads to for good, wherever that is now: `q/<id>.html`. */
 typedef struct {
@@ -146,6 +147,9 @@ gboolean site_has_emergency (const Site *site);
 const Value *site_texts (const Site *site, const char *lang);
 /* One of them; the key must be there. Of a site that was not loaded, the key. */
 const char *site_text (const Site *site, const char *lang, const char *key);
+/* “Công văn” in the language of the document, but “Kế hoạch” when that is what it is. Caller
+ * frees. */
+char *site_kind_text (const Site *site, const Document *document);
 /* The language of a document, as the site knows it: NULL for Vietnamese. */
 const SiteLanguage *site_language (const Site *site, const char *lang);
 /* The short link with `id`, or NULL. */
@@ -155,6 +159,13 @@ const ShortLink *site_short_link (const Site *site, const char *id);
 char *site_url (const Site *site, const char *path);
 /* The section with `id`, the name of its folder; NULL when there is none. */
 const Section *site_section (const Site *site, const char *id);
+/* TRUE for the folder of a language itself: its list is the home page of that. */
+gboolean section_is_language (const Section *section);
+/* TRUE when pages in `language` (NULL: Vietnamese) have it in their menu. The folder of a language
+ * has no place in any. */
+gboolean section_is_in_menu (const Section *section, const SiteLanguage *language);
+/* The section that a document stands below in its language; NULL: the home page of that. */
+const Section *site_section_above (const Site *site, const Document *document);
 /* The campaign with `id`, or NULL; without an id the site's only one. */
 const Campaign *site_campaign (const Site *site, const char *id);
 /* The office with `id`: recorded, or made by rule so far; NULL when there is none. */

@@ -408,9 +408,9 @@ plan_kit_path (const Document *document, const Office *office)
 }
 
 char *
-plan_language_path (const SiteLanguage *language)
+plan_language_path (const SiteLanguage *language, const char *file)
 {
-  return language ? g_strdup_printf ("%s/index.html", language->code) : g_strdup ("index.html");
+  return language ? g_strdup_printf ("%s/%s", language->code, file) : g_strdup (file);
 }
 
 static gboolean
@@ -487,6 +487,8 @@ output_lang (const Output *output)
 {
   if (output->language)
     return output->language->code;
+  if (output->section && output->section->language)
+    return output->section->language->code;
   return output->document ? output->document->lang : "vi";
 }
 
@@ -684,9 +686,7 @@ plan_sections (Plan *plan, const Site *site, const Product *product)
 {
   for (guint i = 0; i < site->sections->len; i++) {
     const Section *section = &g_array_index (site->sections, Section, i);
-    /* A folder called like a language is that language's list. */
-    guint n_pages =
-      site_language (site, section->id) ? 0 : plan_section_pages (plan, section);
+    guint n_pages = section_is_language (section) ? 0 : plan_section_pages (plan, section);
     for (guint number = 1; number <= n_pages; number++) {
       g_autofree char *path = plan_section_path (section, number);
       plan_page (plan, (Output){ .product = product,
@@ -718,7 +718,7 @@ plan_languages (Plan *plan, const Site *site, const Product *product)
 {
   for (guint i = 0; i < site->languages->len; i++) {
     const SiteLanguage *language = &g_array_index (site->languages, SiteLanguage, i);
-    g_autofree char *path = plan_language_path (language);
+    g_autofree char *path = plan_language_path (language, product->file);
     plan_page (plan, (Output){ .product = product,
                                .path = arena_copy (plan->arena, path),
                                .office = site->office,

@@ -88,8 +88,9 @@ const Locality *plan_province_of (const Site *site, const Office *office);
 char *plan_province_path (const PlanProvince *province);
 /* Where the archive of a month stands. Caller frees. */
 char *plan_month_path (const PlanMonth *month);
-/* Where the list of what is written in a language stands; NULL: in Vietnamese. Caller frees. */
-char *plan_language_path (const SiteLanguage *language);
+/* Where the page `file` stands that each language has: “en/index.html”; NULL: in Vietnamese. Caller
+ * frees. */
+char *plan_language_path (const SiteLanguage *language, const char *file);
 /* The page that says the same in a language (NULL: Vietnamese): the document itself, its original
  * or a translation of either; NULL when there is none. */
 const Document *plan_translation (const Plan *plan, const Site *site, const Document *document,

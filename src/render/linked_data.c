@@ -75,9 +75,7 @@ section_of (const PageContext *page)
   const Site *site = page->renderer->site;
   const Document *document = page->output->document;
 
-  if (document && site_language (site, document->lang) == NULL)
-    return site_section (site, document->section);
-  return page->output->section;
+  return document ? site_section_above (site, document) : page->output->section;
 }
 
 /* NULL for what stands at the top. */
@@ -91,7 +89,9 @@ breadcrumbs (const PageContext *page)
   if (section == NULL)
     return NULL;
   list = value_list ();
-  add_crumb (site, list, site->title, "index.html");
+  const SiteLanguage *language = site_language (site, output_lang (page->output));
+  g_autofree char *home = plan_language_path (language, "index.html");
+  add_crumb (site, list, language && language->title ? language->title : site->title, home);
   g_autofree char *path = plan_section_path (section, 1);
   add_crumb (site, list, section->title, path);
   if (page->output->document)

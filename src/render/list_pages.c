@@ -44,6 +44,8 @@ list_page_home (PageContext *page)
   value_set (page->data, "latest", view_items (site, others, 0, ITEMS_ON_HOME_PAGE));
   for (guint i = 0; i < site->sections->len; i++) {
     const Section *section = &g_array_index (site->sections, Section, i);
+    if (!section_is_in_menu (section, NULL))
+      continue;
     Value *group = value_map ();
     value_set_text (group, "title", section->title);
     value_set_text (group, "summary", section->summary);
@@ -52,7 +54,7 @@ list_page_home (PageContext *page)
                view_items (site, plan_section_documents (plan, section), 0, ITEMS_ON_HOME_PAGE));
     view_list_add (groups, group);
   }
-  view_list_end (groups, site->sections->len);
+  view_list_end (groups, value_length (groups));
   value_set (page->data, "groups", groups);
   broadcasts_set_today (page);
 }
@@ -122,13 +124,12 @@ set_pages (Value *data, gconstpointer owner, PagePath path, guint n_pages, guint
 
 /* “Bản tin, trang 2”: no two pages have the same name. Caller frees. */
 static char *
-numbered (const Site *site, const char *title, guint number)
+numbered (const PageContext *page, const char *title, guint number)
 {
+  const char *form = site_text (page->renderer->site, output_lang (page->output), "numbered_title");
   g_autofree char *text = g_strdup_printf ("%u", number);
 
-  return number > 1 ? text_fill (site_text (site, "vi", "numbered_title"), "title", title, "number",
-                                 text, NULL)
-                    : g_strdup (title);
+  return number > 1 ? text_fill (form, "title", title, "number", text, NULL) : g_strdup (title);
 }
 
 /* TRUE when something stood in the section that is over, or replaced. */
@@ -147,13 +148,15 @@ has_past (const PageContext *page, const Section *section)
 
 /* Caller frees. */
 static char *
-describe_section (const Site *site, const Section *section, guint number)
+describe_section (const PageContext *page, const Section *section, guint number)
 {
-  g_autofree char *text = section->summary
-                            ? g_strdup (section->summary)
-                            : text_fill (site_text (site, "vi", "section_description"), "section",
-                                         section->title, "site", site->title, NULL);
-  return numbered (site, text, number);
+  const Site *site = page->renderer->site;
+  const char *form = site_text (site, output_lang (page->output), "section_description");
+  g_autofree char *text =
+    section->summary
+      ? g_strdup (section->summary)
+      : text_fill (form, "section", section->title, "site", site->title, NULL);
+  return numbered (page, text, number);
 }
 
 void
@@ -164,10 +167,10 @@ list_page_section (PageContext *page)
   guint number = page->output->page_number;
   guint n_pages = plan_section_pages (plan, section);
   Value *map = value_map ();
-  g_autofree char *title = numbered (page->renderer->site, section->title, number);
-  g_autofree char *description = describe_section (page->renderer->site, section, number);
+  g_autofree char *title = numbered (page, section->title, number);
+  g_autofree char *description = describe_section (page, section, number);
 
-  page_set (page, title, description, "vi");
+  page_set (page, title, description, output_lang (page->output));
   value_set_text (map, "title", title);
   value_set_text (map, "summary", section->summary);
   value_set (page->data, "section", map);
@@ -253,7 +256,7 @@ list_page_office (PageContext *page)
   const Office *office = page->output->office;
   const GPtrArray *documents = g_hash_table_lookup (page->renderer->plan->by_office, office);
   guint number = page->output->page_number;
-  g_autofree char *title = numbered (site, office->name, number);
+  g_autofree char *title = numbered (page, office->name, number);
   g_autofree char *description =
     text_fill (site_text (site, "vi", "office_description"), "office", title, NULL);
 
@@ -306,7 +309,7 @@ set_choices (Value *map, const char *name, Value *list_take)
 }
 
 static Value *
-view_kinds (const Site *site)
+view_kinds (const Site *site, const char *lang)
 {
   Value *list = value_list ();
   guint kinds = 0;
@@ -314,9 +317,11 @@ view_kinds (const Site *site)
   for (guint i = 0; i < site->documents->len; i++)
     kinds |= 1u << ((const Document *) site->documents->pdata[i])->kind;
   for (DocumentKind kind = 0; kind < N_KINDS; kind++)
-    if (kinds & 1u << kind)
-      add_choice (list, "k", document_kind_id (kind), document_kind_word (kind));
-  add_choice (list, "k", "office", site_text (site, "vi", "kind_office"));
+    if (kinds & 1u << kind) {
+      g_autofree char *key = g_strconcat ("kind_", document_kind_id (kind), NULL);
+      add_choice (list, "k", document_kind_id (kind), site_text (site, lang, key));
+    }
+  add_choice (list, "k", "office", site_text (site, lang, "kind_office"));
   return list;
 }
 
@@ -375,12 +380,13 @@ void
 list_page_search (PageContext *page)
 {
   const Site *site = page->renderer->site;
+  const char *lang = output_lang (page->output);
   g_autofree char *description =
-    text_fill (site_text (site, "vi", "search_description"), "site", site->title, NULL);
+    text_fill (site_text (site, lang, "search_description"), "site", site->title, NULL);
   Value *map = value_map ();
 
-  page_set (page, site_text (site, "vi", "search"), description, "vi");
-  set_choices (map, "kinds", view_kinds (site));
+  page_set (page, site_text (site, lang, "search"), description, lang);
+  set_choices (map, "kinds", view_kinds (site, lang));
   set_choices (map, "sections", view_section_choices (site));
   set_office_choices (map, site, page->renderer->plan);
   value_set (page->data, "search", map);
@@ -406,7 +412,7 @@ list_page_letter (PageContext *page)
   g_autofree char *text = view_letter_text (letter->letter);
   g_autofree char *whole =
     text_fill (site_text (site, "vi", "letter_title"), "letter", text, NULL);
-  g_autofree char *title = numbered (site, whole, number);
+  g_autofree char *title = numbered (page, whole, number);
   g_autofree char *description = text_fill (site_text (site, "vi", "letter_description"), "title",
                                             title, "site", site->title, NULL);
 
@@ -481,7 +487,7 @@ list_page_feed (PageContext *page)
   Value *entries = value_list ();
   Date last = dated->len > 0 ? ((const Document *) dated->pdata[0])->date : (Date){ 1970, 1, 1 };
 
-  page_set (page, of.title, NULL, "vi");
+  page_set (page, of.title, NULL, output_lang (page->output));
   for (guint i = 0; i < MIN (dated->len, ENTRIES_IN_FEED); i++) {
     const Document *document = dated->pdata[i];
     Value *entry = view_item (site, document);

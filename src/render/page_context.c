@@ -42,11 +42,13 @@ path_in_language (const PageContext *page, const SiteLanguage *language)
   const Document *same = is_page_of_document (output)
                            ? plan_translation (plan, site, output->document, language)
                            : NULL;
-  gboolean is_home = output->language || strcmp (output->path, "index.html") == 0;
+  gboolean is_in_each =
+    output->product->data == PRODUCT_DATA_HOME || output->product->data == PRODUCT_DATA_SEARCH
+    || output->product->scope == PRODUCT_OF_LANGUAGE;
 
   if (same)
     return g_strdup (same->href);
-  return is_home ? plan_language_path (language) : NULL;
+  return is_in_each ? plan_language_path (language, output->product->file) : NULL;
 }
 
 static void
@@ -60,7 +62,8 @@ add_language (const PageContext *page, const SiteLanguage *language, Value *list
 
   value_set_text (map, "title", site_text (site, code, "language_name"));
   value_set_text (map, "lang", code);
-  value_set_text_take (map, "href", same ? g_strdup (same) : plan_language_path (language));
+  value_set_text_take (map, "href",
+                       same ? g_strdup (same) : plan_language_path (language, "index.html"));
   value_set_bool (map, "is_current", site_language (site, output_lang (page->output)) == language);
   view_list_add (list, map);
   if (url == NULL)

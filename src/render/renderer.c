@@ -376,7 +376,7 @@ file_title (const Site *site, const Output *output)
   const char *title = key ? site_text (site, output->document->lang, key) : output->product->title;
   if (!output->product->is_titled_by_kind)
     return g_strdup (title);
-  g_autofree char *kind = view_kind_text (site, output->document);
+  g_autofree char *kind = site_kind_text (site, output->document);
   return g_strjoin (" ", kind, title, NULL);
 }
 

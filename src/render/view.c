@@ -108,14 +108,6 @@ set_date (Value *map, Date date)
 }
 
 char *
-view_kind_text (const Site *site, const Document *document)
-{
-  g_autofree char *key = g_strconcat ("kind_", document_kind_id (document->kind), NULL);
-  return document->type ? text_capitalise (document->type)
-                        : g_strdup (site_text (site, document->lang, key));
-}
-
-char *
 view_letter_text (const char *letter)
 {
   if (*letter == 'd')
@@ -130,7 +122,7 @@ view_item (const Site *site, const Document *document)
 
   set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
-  value_set_text_take (map, "kind_text", view_kind_text (site, document));
+  value_set_text_take (map, "kind_text", site_kind_text (site, document));
   value_set_bool (map, "is_foreign", site_language (site, document->lang) != NULL);
   value_set_text (map, "office_name", document->office->name);
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));
@@ -820,12 +812,13 @@ static Value *
 view_above (const Site *site, const Document *document)
 {
   const SiteLanguage *language = site_language (site, document->lang);
+  const Section *section = site_section_above (site, document);
 
-  if (language == NULL)
-    return view_section_link (site_section (site, document->section));
+  if (language == NULL || section)
+    return view_section_link (section);
   Value *map = value_map ();
   value_set_text (map, "title", site_text (site, language->code, "home"));
-  value_set_text_take (map, "href", plan_language_path (language));
+  value_set_text_take (map, "href", plan_language_path (language, "index.html"));
   return map;
 }
 
@@ -839,7 +832,7 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   set_bound (map, "title", document->title);
   set_bound (map, "summary", document->summary);
   value_set_text (map, "kind", document_kind_id (document->kind));
-  value_set_text_take (map, "kind_text", view_kind_text (site, document));
+  value_set_text_take (map, "kind_text", site_kind_text (site, document));
   value_set_text (map, "href", document->href);
   set_date (map, document->date);
   value_set (map, "section", view_above (site, document));
@@ -865,6 +858,18 @@ view_document (const Site *site, const Plan *plan, const Document *document)
 
 /* --- the frame --- */
 
+/* TRUE when no other section of its menu comes after it (`step` 1), or before (-1). */
+static gboolean
+is_at_end (const Site *site, guint index, int step)
+{
+  const SiteLanguage *language = g_array_index (site->sections, Section, index).language;
+
+  for (guint i = index + step; i < site->sections->len; i += step)
+    if (section_is_in_menu (&g_array_index (site->sections, Section, i), language))
+      return FALSE;
+  return TRUE;
+}
+
 static Value *
 view_section (const Site *site, const Plan *plan, guint index, gboolean is_current)
 {
@@ -875,8 +880,8 @@ view_section (const Site *site, const Plan *plan, guint index, gboolean is_curre
   value_set_text (map, "summary", section->summary);
   value_set_text_take (map, "count", g_strdup_printf ("%u", documents ? documents->len : 0));
   value_set_bool (map, "is_current", is_current);
-  value_set_bool (map, "is_first", index == 0);
-  value_set_bool (map, "is_last", index + 1 == site->sections->len);
+  value_set_bool (map, "is_first", is_at_end (site, index, -1));
+  value_set_bool (map, "is_last", is_at_end (site, index, 1));
   return map;
 }
 
@@ -890,18 +895,23 @@ view_sections (const Site *site, const Plan *plan)
   return list;
 }
 
-/* The same list but for the current section; all others are shared, since there may be thousands.
- */
+/* Those of them in the menu of a language; all but the current one are shared, since there may be
+ * thousands. */
 static Value *
-with_current (const Site *site, const Plan *plan, const Value *sections, const char *current)
+view_menu_sections (const Site *site, const Plan *plan, const Value *sections,
+                    const SiteLanguage *language, const char *current)
 {
   Value *list = value_list ();
 
-  for (guint i = 0; i < site->sections->len; i++)
-    if (strcmp (g_array_index (site->sections, Section, i).id, current) == 0)
+  for (guint i = 0; i < site->sections->len; i++) {
+    const Section *section = &g_array_index (site->sections, Section, i);
+    if (!section_is_in_menu (section, language))
+      continue;
+    if (strcmp (section->id, current) == 0)
       value_add (list, view_section (site, plan, i, TRUE));
     else
       value_share (list, value_item (sections, i));
+  }
   return list;
 }
 
@@ -980,14 +990,14 @@ set_in_language (Value *map, const Site *site, const Plan *plan, const ViewShare
 
   value_set_text (map, "title", is_named ? language->title : site->title);
   value_set_text (map, "summary", is_named ? language->summary : site->summary);
-  value_set_text_take (map, "home_href", plan_language_path (language));
-  if (language) {
-    value_set (map, "sections", value_list ());
+  value_set_text_take (map, "home_href", plan_language_path (language, "index.html"));
+  value_set_text_take (map, "search_href", plan_language_path (language, "tim-kiem.html"));
+  value_set (map, "sections",
+             view_menu_sections (site, plan, shared->sections, language, section_id));
+  if (language)
     value_set (map, "menu", view_site_menu (site, language));
-  } else {
-    value_set (map, "sections", with_current (site, plan, shared->sections, section_id));
+  else
     value_set_shared (map, "menu", shared->menu);
-  }
   value_set_bool (map, "has_broadcasts", language == NULL && plan->stations->len > 0);
 }
 

@@ -9,9 +9,6 @@
 /* `title`, `href` and `lang` of a document; null when it is NULL. */
 Value *view_reference (const Document *document);
 
-/* “Công văn” in its language, but “Kế hoạch” when that is what it is. Caller frees. */
-char *view_kind_text (const Site *site, const Document *document);
-
 /* An item of a list of documents. `is_first` and `is_last` are set by view_list_add(). */
 Value *view_item (const Site *site, const Document *document);
 

@@ -60,7 +60,7 @@ void
 card_write (const Site *site, const Entry *entry, const char *text, gsize length, GString *out)
 {
   g_autofree char *href = entry_href (entry);
-  g_autofree char *label = entry_label (entry);
+  g_autofree char *label = entry_label (site, entry);
   g_autofree char *summary = entry_summary (site, entry);
   g_autofree char *date = entry->document && date_is_set (entry->document->date)
                             ? date_short (entry->document->date)

@@ -128,12 +128,10 @@ entry_title (const Entry *entry)
 }
 
 char *
-entry_label (const Entry *entry)
+entry_label (const Site *site, const Entry *entry)
 {
-  if (entry->document == NULL)
-    return g_strdup ("Cơ quan");
-  return entry->document->type ? text_capitalise (entry->document->type)
-                               : g_strdup (document_kind_word (entry->document->kind));
+  return entry->document ? site_kind_text (site, entry->document)
+                         : g_strdup (site_text (site, "vi", "kind_office"));
 }
 
 static char *

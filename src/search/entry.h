@@ -36,5 +36,5 @@ const char *entry_title (const Entry *entry); /* borrowed */
 /* What stands below the title when nothing of the text does; NULL when there is none. Caller frees.
  */
 char *entry_summary (const Site *site, const Entry *entry);
-/* “Hướng dẫn”, “Kế hoạch”, “Cơ quan”. Caller frees. */
-char *entry_label (const Entry *entry);
+/* “Hướng dẫn”, “Kế hoạch”, “Guide”, “Cơ quan”. Caller frees. */
+char *entry_label (const Site *site, const Entry *entry);

@@ -74,7 +74,7 @@ test_office (void)
     if (strcmp (entry->office->id, "ubnd-moi") != 0)
       continue;
     g_autofree char *summary = entry_summary (test.site, entry);
-    g_autofree char *label = entry_label (entry);
+    g_autofree char *label = entry_label (test.site, entry);
     is_found = TRUE;
     g_assert_nonnull (strstr (summary, "xã Cũ"));
     g_assert_nonnull (strstr (summary, "0240 000 000"));
