@@ -20,19 +20,24 @@ is_numbered (cmark_node *node)
          && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST;
 }
 
-/* The blocks of the body, cut before each that `opens` a part. */
+Part
+part_whole (cmark_node *body)
+{
+  return (Part){ NULL, cmark_node_first_child (body), NULL };
+}
+
 GArray *
-parts_of (cmark_node *body, gboolean (*opens) (cmark_node *node))
+parts_of (const Part *whole, gboolean (*opens) (cmark_node *node))
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  Part part = { NULL, cmark_node_first_child (body), NULL };
+  Part part = { NULL, whole->first, whole->end };
 
-  for (cmark_node *node = part.first; node; node = cmark_node_next (node)) {
+  for (cmark_node *node = part.first; node != whole->end; node = cmark_node_next (node)) {
     if (!opens (node))
       continue;
     part.end = node;
     g_array_append_val (parts, part);
-    part = (Part){ node, cmark_node_next (node), NULL };
+    part = (Part){ node, cmark_node_next (node), whole->end };
   }
   g_array_append_val (parts, part);
   return parts;

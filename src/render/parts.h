@@ -13,8 +13,10 @@ typedef struct {
 
 /* A heading of any level: it opens a part. */
 gboolean part_is_heading (cmark_node *node);
-/* The blocks of the body, cut before each that `opens` a part: Part. Caller frees. */
-GArray *parts_of (cmark_node *body, gboolean (*opens) (cmark_node *node));
+/* All blocks of the body, as one part. */
+Part part_whole (cmark_node *body);
+/* The blocks of a part, cut before each that `opens` one: Part. Caller frees. */
+GArray *parts_of (const Part *whole, gboolean (*opens) (cmark_node *node));
 /* The first numbered list among the blocks, those for paper alone included; `block` is where it
  * stands in the part. Both NULL when there is none. */
 cmark_node *part_numbered_list (cmark_node *first, cmark_node *end, cmark_node **block);

@@ -366,9 +366,9 @@ add_section (Taking *taking, GArray *to, const Part *part)
 
 /* The first quotation, wherever it stands. */
 static cmark_node *
-find_quote (cmark_node *body)
+find_quote (const Part *whole)
 {
-  for (cmark_node *node = cmark_node_first_child (body); node; node = cmark_node_next (node))
+  for (cmark_node *node = whole->first; node != whole->end; node = cmark_node_next (node))
     if (cmark_node_get_type (node) == CMARK_NODE_BLOCK_QUOTE)
       return node;
   return NULL;
@@ -376,9 +376,9 @@ find_quote (cmark_node *body)
 
 /* Its head is the first sentence where that is short and not all there is; else what it is. */
 static void
-set_warning (Taking *taking, cmark_node *body)
+set_warning (Taking *taking, const Part *whole)
 {
-  cmark_node *quote = find_quote (body);
+  cmark_node *quote = find_quote (whole);
   cmark_node *first = quote ? cmark_node_first_child (quote) : NULL;
   Value *map = value_map ();
 
@@ -474,26 +474,28 @@ set_needs (Taking *taking, const Part *part)
 
 /* --- the picture of the sheet --- */
 
-/* All that are for paper, in their order. */
+/* All that are for paper, in their order, from `first` up to `end` and below. */
 static void
-gather_figures (cmark_node *node, GPtrArray *figures)
+gather_figures (cmark_node *first, cmark_node *end, GPtrArray *figures)
 {
-  if (is_figure (node))
-    g_ptr_array_add (figures, node);
-  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
-    if (body_role (child) != BODY_CHANNEL || (body_detail (child) & CHANNEL_PRINT))
-      gather_figures (child, figures);
+  for (cmark_node *node = first; node != end; node = cmark_node_next (node)) {
+    if (body_role (node) == BODY_CHANNEL && !(body_detail (node) & CHANNEL_PRINT))
+      continue;
+    if (is_figure (node))
+      g_ptr_array_add (figures, node);
+    gather_figures (cmark_node_first_child (node), NULL, figures);
+  }
 }
 
 /* One that shows a scene: it is wider than high, and best of all stands with no step. */
 static cmark_node *
-best_figure (const Taking *taking, cmark_node *body)
+best_figure (const Taking *taking, const Part *whole)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   cmark_node *best = NULL;
   guint best_rank = 0;
 
-  gather_figures (body, figures);
+  gather_figures (whole->first, whole->end, figures);
   for (guint i = 0; i < figures->len; i++) {
     cmark_node *figure = figures->pdata[i];
     double aspect = figure_aspect (taking, figure);
@@ -511,10 +513,10 @@ best_figure (const Taking *taking, cmark_node *body)
 
 /* The cover of the document; else the best figure, which stays where it belongs to a step. */
 static void
-set_picture (Taking *taking, const Document *document, cmark_node *body)
+set_picture (Taking *taking, const Document *document, const Part *whole)
 {
   Pieces *pieces = taking->pieces;
-  cmark_node *figure = document->cover.file ? NULL : best_figure (taking, body);
+  cmark_node *figure = document->cover.file ? NULL : best_figure (taking, whole);
 
   value_set (taking->map, "picture", value_null ());
   if (document->cover.file) {
@@ -629,6 +631,42 @@ add_parts (Taking *taking, const GArray *parts, const Document *document)
   value_set (taking->map, "others", others);
 }
 
+/* What sheets are made of. A letter tells offices what to do; what is for everybody is in its
+ * appendix, the first that has steps or else the first. */
+static Part
+part_for_all (const Document *document, cmark_node *body)
+{
+  const Part whole = part_whole (body);
+  g_autoptr (GArray) parts = parts_of (&whole, body_opens_annex);
+  cmark_node *block;
+
+  if (document->kind != KIND_LETTER || parts->len == 1)
+    return whole;
+  for (guint i = 1; i < parts->len; i++) {
+    const Part *part = &g_array_index (parts, Part, i);
+    if (part_numbered_list (part->first, part->end, &block))
+      return *part;
+  }
+  return g_array_index (parts, Part, 1);
+}
+
+/* “./.”, with which a letter and its appendix end, is for offices. */
+static void
+drop_end_mark (GArray *pieces)
+{
+  static const char *const keys[] = { "action", "text", "short" };
+
+  for (guint i = 0; i < pieces->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (keys); j++) {
+      Value *map = g_array_index (pieces, Piece, i).map;
+      const char *text = value_get_text (value_find (map, keys[j]), NULL);
+      const char *mark = text ? strstr (text, "./.") : NULL;
+      if (mark)
+        value_set_text_take (map, keys[j],
+                             g_strdup_printf ("%.*s%s", (int) (mark + 1 - text), text, mark + 3));
+    }
+}
+
 Pieces *
 pieces_new (Value *map, const Site *site, const Document *document, cmark_node *body,
             PictureAspect aspect, gpointer data)
@@ -636,7 +674,8 @@ pieces_new (Value *map, const Site *site, const Document *document, cmark_node *
   const HtmlPaper paper = { .base_url = site->base_url, .breaks_addresses = TRUE };
   Pieces *pieces = g_new0 (Pieces, 1);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) parts = parts_of (body, part_is_heading);
+  const Part whole = part_for_all (document, body);
+  g_autoptr (GArray) parts = parts_of (&whole, part_is_heading);
   Taking taking = { pieces, map, site, document->lang, &paper, aspect, data, taken };
 
   pieces->items = g_array_new (FALSE, FALSE, sizeof (Piece));
@@ -646,9 +685,11 @@ pieces_new (Value *map, const Site *site, const Document *document, cmark_node *
   value_set (map, "before_steps", value_null ());
   value_set (map, "after_steps", value_null ());
   value_set_text (map, "steps_title", document->title);
-  set_warning (&taking, body);
+  set_warning (&taking, &whole);
   add_parts (&taking, parts, document);
-  set_picture (&taking, document, body);
+  set_picture (&taking, document, &whole);
+  drop_end_mark (pieces->items);
+  drop_end_mark (pieces->cards);
   pieces->has_needs |= document->details.needs && *document->details.needs;
   pieces->n_title_letters =
     g_utf8_strlen (value_get_text (value_find (map, "steps_title"), NULL), -1);

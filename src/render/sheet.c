@@ -110,7 +110,8 @@ static void
 set_body (Value *map, const Site *site, const Document *document, cmark_node *body,
           const HtmlPaper *paper, gboolean has_lines)
 {
-  g_autoptr (GArray) parts = parts_of (body, body_opens_annex);
+  const Part all = part_whole (body);
+  g_autoptr (GArray) parts = parts_of (&all, body_opens_annex);
   g_autoptr (GHashTable) ids = heading_ids_new ();
   HtmlContents contents = { .ids = ids,
                             .words = site,

@@ -45,7 +45,8 @@ test_parts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Body) body = parse (rows[i].markdown);
-    g_autoptr (GArray) parts = parts_of (body_root (body), part_is_heading);
+    const Part whole = part_whole (body_root (body));
+    g_autoptr (GArray) parts = parts_of (&whole, part_is_heading);
     g_assert_cmpuint (parts->len, ==, rows[i].n);
     const Part *first = &g_array_index (parts, Part, 0);
     g_assert_null (first->heading);

@@ -226,6 +226,30 @@ test_short (void)
   }
 }
 
+/* The sheets of a letter are for those whom its appendix is for, and end without its mark. */
+static void
+test_letter (void)
+{
+  static const char text[] = "> Xong trước mùa lũ.\n\n1. Các xã lập danh sách./.\n\n"
+                             "## Phụ lục 1: Kinh phí\n\nMười triệu.\n\n"
+                             "## Phụ lục 2: Người dân\n\n> Coi chừng nước.\n\n1. Nghe loa.\n2. Đi ngay./.\n";
+  static const struct {
+    DocumentKind kind;
+    guint n_steps;
+    const char *last, *warning;
+  } rows[] = { { KIND_LETTER, 2, "Đi ngay.", "<p>Coi chừng nước.</p>\n" },
+               { KIND_GUIDE, 1, "Các xã lập danh sách.", "<p>Xong trước mùa lũ.</p>\n" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const Document document = { .kind = rows[i].kind };
+    Taken taken = take (text, &document);
+    g_assert_cmpuint (taken.pieces->items->len, ==, rows[i].n_steps);
+    assert_text (item (&taken, rows[i].n_steps - 1)->map, "action", rows[i].last);
+    assert_text (value_find (taken.map, "notice"), "body", rows[i].warning);
+    taken_clear (&taken);
+  }
+}
+
 /* In the words of its language. */
 static void
 test_english (void)
@@ -285,5 +309,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pieces/short", test_short);
   g_test_add_func ("/pieces/english", test_english);
   g_test_add_func ("/pieces/alike", test_alike);
+  g_test_add_func ("/pieces/letter", test_letter);
   return g_test_run ();
 }
