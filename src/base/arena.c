@@ -130,7 +130,7 @@ gpointer
 arena_array (Arena *arena, const GArray *array)
 {
   gsize bytes = (gsize) array->len * g_array_get_element_size ((GArray *) array);
-  gpointer copy = arena_alloc (arena, MAX (bytes, 1));
+  gpointer copy = arena_alloc_raw (arena, MAX (bytes, 1));
 
   /* An array that was never filled has no data, and memcpy() takes no NULL. */
   return bytes > 0 ? memcpy (copy, array->data, bytes) : copy;

@@ -461,7 +461,7 @@ read_passages (Gathering *gathering)
     const Passage *passage = manuscript_passage (manuscript, i);
     gathering->heading += passage->kind == PASSAGE_HEADING;
     /* What a cell is about, the head of its row says. */
-    if (!passage_is_read (passage) || passage->is_quoted || passage->kind == PASSAGE_CELL)
+    if (!passage->is_read || passage->is_quoted || passage->kind == PASSAGE_CELL)
       continue;
     gathering->passage = passage;
     add_days (gathering);

@@ -285,7 +285,7 @@ capitals_read (const Review *review)
     return;
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage)
+    if (!passage->is_read
         || (passage->key && passage->within && passage_is_of (passage, "signer", "người ký")))
       continue;
     check_ampersand (review, passage);

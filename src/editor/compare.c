@@ -160,7 +160,7 @@ comparison_add (Comparison *comparison, const Manuscript *manuscript)
   add_own (comparison, manuscript);
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage))
+    if (!passage->is_read)
       continue;
     add_citations (comparison, manuscript, passage);
     add_hotlines (comparison, manuscript, passage);

@@ -507,7 +507,7 @@ dates_read (const Review *review)
 
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage))
+    if (!passage->is_read)
       continue;
     g_autoptr (GArray) days = mentions_of_days (passage);
     for (guint j = 0; j < days->len; j++) {

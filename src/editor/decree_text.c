@@ -545,7 +545,7 @@ decree_text_read (const Review *review)
 
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage))
+    if (!passage->is_read)
       continue;
     check_number_form (review, passage);
     g_autoptr (GArray) days = mentions_of_days (passage);

@@ -178,7 +178,7 @@ decree_usage_read (const Review *review, const Wordlist *list)
     return;
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage) || passage->is_quoted)
+    if (!passage->is_read || passage->is_quoted)
       continue;
     check_citations (review, passage, documents);
     check_short_forms (review, list, passage, forms);

@@ -23,7 +23,7 @@ encoding_read (const Review *review)
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
     gsize offset = 0;
-    if (!passage_is_read (passage) || is_plain (passage))
+    if (!passage->is_read || is_plain (passage))
       continue;
     LegacyEncoding encoding = legacy_find (passage->text, passage->length, &offset);
     if (encoding == LEGACY_NONE)

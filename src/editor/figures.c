@@ -282,7 +282,7 @@ check_said_twice (const Review *review)
   g_array_set_clear_func (all, said_clear);
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    gsize next = passage_is_read (passage) ? 0 : passage->length;
+    gsize next = passage->is_read ? 0 : passage->length;
     while ((next = passage_next_number (passage, next)) < passage->length) {
       Said said = { .passage = passage };
       if (!amount_read (passage, (guint) next++, &said.amount)
@@ -522,7 +522,7 @@ figures_read (const Review *review)
     if (passage_is_of (passage, "title", "tiêu đề")
         || passage_is_of (passage, "subject", "trích yếu"))
       check_month_of_title (review, passage);
-    if (passage_is_read (passage) && passage->kind != PASSAGE_MATTER)
+    if (passage->is_read && passage->kind != PASSAGE_MATTER)
       check_announced (review, i);
   }
 }

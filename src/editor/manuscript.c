@@ -8,7 +8,8 @@
 
 /* A piece of text is looked for no further than this behind the one before it: what stands between
  * them is markup. */
-#define FARTHEST 4096
+#define FARTHEST  4096
+#define BEGINNING 16 /* bytes that tell a piece from most others */
 
 typedef struct {
   Manuscript *manuscript;
@@ -65,8 +66,10 @@ is_glue (const char *text, gsize length, gsize at)
   if (at >= length)
     return FALSE;
   guchar c = (guchar) text[at];
-  return c < 0x80 ? g_ascii_isdigit (c) || strchr ("-/_'@&+", c) != NULL
-                  : strncmp (text + at, "’", strlen ("’")) == 0;
+  if (c < 0x80)
+    return g_ascii_isdigit (c) || c == '-' || c == '/' || c == '_' || c == '\'' || c == '@'
+           || c == '&' || c == '+';
+  return strncmp (text + at, "’", strlen ("’")) == 0;
 }
 
 /* A stop glues when letters stand on both of its sides: “gov.vn”. */
@@ -170,7 +173,7 @@ end_passage (Maker *maker, PassageKind kind, guint line)
     return NULL;
   mark_addresses (maker);
   Passage *passage = arena_alloc (manuscript->arena, sizeof *passage);
-  *passage = (Passage){ .kind = kind, .line = line, .length = n };
+  *passage = (Passage){ .kind = kind, .line = line, .length = n, .is_read = TRUE };
   passage->text = arena_copy_n (manuscript->arena, maker->text->str, n);
   guint32 *offsets = arena_alloc (manuscript->arena, (n + 1) * sizeof *offsets);
   memcpy (offsets, maker->offsets->data, n * sizeof *offsets);
@@ -214,6 +217,29 @@ typedef struct {
   const char *key, *within;
 } Keys;
 
+/* Whether people read the values of a key. */
+static gboolean
+is_read (const Keys *keys)
+{
+  static const char *const read[] = {
+    "title",       "tiêu đề",        "summary",     "tóm tắt",    "subject",      "trích yếu",
+    "to",          "kính gửi",       "wire_to",     "điện",       "invited",      "kính mời",
+    "copies",      "nơi nhận",       "slogan",      "khẩu hiệu",  "attached_to",  "kèm theo",
+    "issuer",      "người ban hành", "needs",       "bạn cần có", "duration",     "mất bao lâu",
+    "fee",         "lệ phí",         "where",       "ở đâu",      "who",          "ai làm được",
+    "help_points", "điểm hỗ trợ",    "contacts",    "liên hệ",    "keywords",     "từ khóa",
+    "signer",      "người ký",       "broadcast",   "phát thanh", "cover",        "ảnh bìa",
+    "series",      "loạt bài",       "attachments", "đính kèm",   "poster_title", "lời áp phích",
+    "hours",       "giờ làm việc",   NULL
+  };
+  static const char *const not_within[] = { "file", "tệp",        "url",     "địa chỉ", "times",
+                                            "giờ",  "from",       "từ ngày", "until",   "đến ngày",
+                                            "slot", "thời lượng", NULL };
+
+  return keys->key && g_strv_contains (read, keys->key)
+         && !(keys->within && g_strv_contains (not_within, keys->within));
+}
+
 static void
 add_value (Maker *maker, const char *start, const char *end, const Keys *keys, guint line)
 {
@@ -241,6 +267,7 @@ add_value (Maker *maker, const char *start, const char *end, const Keys *keys, g
   if (passage) {
     passage->key = keys->key;
     passage->within = keys->within;
+    passage->is_read = is_read (keys);
   }
 }
 
@@ -379,15 +406,22 @@ next_sign (const char *text, guint *which)
   return p;
 }
 
+/* memmem() prepares for a long piece at length, and most stand right here: their beginnings are
+ * looked for. */
 static const char *
 find_near (const Maker *maker, const char *piece, gsize length)
 {
   const Source *source = maker->manuscript->source;
   gsize left = source->length - MIN (maker->cursor, source->length);
+  const char *p = source->text + maker->cursor, *end = p + MIN (left, FARTHEST + length);
 
-  return length == 0
-           ? NULL
-           : memmem (source->text + maker->cursor, MIN (left, FARTHEST + length), piece, length);
+  while (length > 0 && (p = memmem (p, (gsize) (end - p), piece, MIN (length, BEGINNING)))
+         && (gsize) (end - p) >= length) {
+    if (memcmp (p, piece, length) == 0)
+      return p;
+    p++;
+  }
+  return NULL;
 }
 
 /* What is not in the file as it is (“&amp;”) stands where we are. */
@@ -650,30 +684,6 @@ manuscript_value (const Manuscript *manuscript, const char *english, const char 
     if (passage_is_of (manuscript->passages->pdata[i], english, vietnamese))
       return manuscript->passages->pdata[i];
   return NULL;
-}
-
-gboolean
-passage_is_read (const Passage *passage)
-{
-  static const char *const keys[] = {
-    "title",       "tiêu đề",        "summary",     "tóm tắt",    "subject",      "trích yếu",
-    "to",          "kính gửi",       "wire_to",     "điện",       "invited",      "kính mời",
-    "copies",      "nơi nhận",       "slogan",      "khẩu hiệu",  "attached_to",  "kèm theo",
-    "issuer",      "người ban hành", "needs",       "bạn cần có", "duration",     "mất bao lâu",
-    "fee",         "lệ phí",         "where",       "ở đâu",      "who",          "ai làm được",
-    "help_points", "điểm hỗ trợ",    "contacts",    "liên hệ",    "keywords",     "từ khóa",
-    "signer",      "người ký",       "broadcast",   "phát thanh", "cover",        "ảnh bìa",
-    "series",      "loạt bài",       "attachments", "đính kèm",   "poster_title", "lời áp phích",
-    "hours",       "giờ làm việc",   NULL
-  };
-  static const char *const not_within[] = { "file", "tệp",        "url",     "địa chỉ", "times",
-                                            "giờ",  "from",       "từ ngày", "until",   "đến ngày",
-                                            "slot", "thời lượng", NULL };
-
-  if (passage->kind != PASSAGE_MATTER)
-    return TRUE;
-  return passage->key && g_strv_contains (keys, passage->key)
-         && !(passage->within && g_strv_contains (not_within, passage->within));
 }
 
 gsize

@@ -66,6 +66,7 @@ typedef struct {
   guint channels;           /* mask of BodyChannel; 0: all */
   guint table, row, column; /* of a cell: the number of its table, from 1; row and column from 0 */
   gboolean is_quoted;       /* somebody else's words */
+  gboolean is_read;         /* by people, of whatever key it is: no id, no address, no date */
   const Word *words;
   guint n_words;
 } Passage;
@@ -106,8 +107,6 @@ const Passage *manuscript_value (const Manuscript *manuscript, const char *engli
 
 /* TRUE when `passage` is a value of the key, in either spelling. */
 gboolean passage_is_of (const Passage *passage, const char *english, const char *vietnamese);
-/* TRUE for text people read, of whatever key: no id, no address, no date. */
-gboolean passage_is_read (const Passage *passage);
 /* The first byte from `at` on where a number begins, a digit behind none; the length of the passage
  * when there is none. */
 gsize passage_next_number (const Passage *passage, gsize at);

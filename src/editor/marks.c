@@ -463,7 +463,7 @@ marks_read (const Review *review)
     return;
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (passage_is_read (passage))
+    if (passage->is_read)
       read_passage (review, passage);
   }
   check_lists (review);

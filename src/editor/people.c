@@ -176,7 +176,7 @@ check_mails (const Review *review, const Passage *passage)
   static const char *const private[] = { "@gmail.",   "@yahoo.",  "@hotmail.",
                                          "@outlook.", "@icloud.", NULL };
 
-  for (guint i = 0; private[i]; i++) {
+  for (guint i = 0; private[i] && strchr (passage->text, '@'); i++) {
     const char *found = strstr (passage->text, private[i]);
     if (found == NULL)
       continue;
@@ -236,7 +236,7 @@ people_read (const Review *review)
 
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage))
+    if (!passage->is_read)
       continue;
     check_numbers (review, passage);
     if (passage_is_of (passage, "contacts", "liên hệ"))

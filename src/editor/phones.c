@@ -189,7 +189,7 @@ check_phones (const Review *review)
   g_array_set_clear_func (contacts, contact_clear);
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage))
+    if (!passage->is_read)
       continue;
     g_autoptr (GArray) phones = mentions_of_phones (passage);
     for (guint j = 0; j < phones->len; j++) {
@@ -297,6 +297,6 @@ phones_read (const Review *review)
 
   check_phones (review);
   for (guint i = 0; i < manuscript->passages->len; i++)
-    if (passage_is_read (manuscript_passage (manuscript, i)))
+    if (manuscript_passage (manuscript, i)->is_read)
       check_emergency (review, manuscript_passage (manuscript, i));
 }

@@ -108,12 +108,6 @@ word_is_in (const Word *word, const char *const *list)
   return word && g_strv_contains (list, word->small);
 }
 
-const Word *
-word_after (const Passage *passage, guint index)
-{
-  return index < passage->n_words && passage->words[index].follows ? &passage->words[index] : NULL;
-}
-
 void
 remark_line (Report *report, const char *code, const char *path, const char *line, Place place,
              guint length, const char *advice, const char *text)

@@ -49,4 +49,8 @@ word_is (const Word *word, const char *small)
 /* TRUE when the word, in small letters, is one of the list, which ends in NULL. */
 gboolean word_is_in (const Word *word, const char *const *list);
 /* Word `index` of the passage if it follows the one before with one space between; else NULL. */
-const Word *word_after (const Passage *passage, guint index);
+static inline const Word *
+word_after (const Passage *passage, guint index)
+{
+  return index < passage->n_words && passage->words[index].follows ? &passage->words[index] : NULL;
+}

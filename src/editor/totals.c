@@ -332,7 +332,7 @@ totals_read (const Review *review)
   check_tables (review);
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage))
+    if (!passage->is_read)
       continue;
     check_amounts (review, passage);
     check_shares (review, passage);

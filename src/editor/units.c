@@ -76,6 +76,9 @@ tells_of_the_past (const Passage *passage, guint at)
 static void
 check_gone (const Review *review, const Passage *passage, Date date)
 {
+  if (!strstr (passage->text, "Sở ") && !strstr (passage->text, "Bộ ")
+      && !strstr (passage->text, "Ban Tuyên giáo"))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (gone); i++) {
     const char *found =
       date_compare (date, gone[i].last) > 0 ? strstr (passage->text, gone[i].name) : NULL;
@@ -178,7 +181,7 @@ units_read (const Review *review)
     return;
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage) || passage->is_quoted)
+    if (!passage->is_read || passage->is_quoted)
       continue;
     check_gone (review, passage, date);
     if (date_compare (date, last_of_districts) <= 0)

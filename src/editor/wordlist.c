@@ -103,18 +103,28 @@ typedef struct {
   const char *key, *plain, *written;
   guint n_partners; /* how many syllables it stands beside */
   gboolean is_word; /* stands alone: “bón”, “cồn” */
-  Slips *slips;     /* what it may be written for; made when first asked for */
+  gboolean is_particle;
+  gboolean may_be_confused; /* begins a pair that is written for another */
+  Slips *slips;             /* what it may be written for; made when first asked for */
 } Syllable;
+
+/* Pairs of syllables, as number << 16 | number: it is asked several times for each word of a text.
+ */
+typedef struct {
+  guint32 *slots; /* 0: free */
+  guint n_slots;  /* a power of two */
+  guint n;
+} PairSet;
 
 struct Wordlist {
   GStringChunk *texts;
-  GArray *syllables;     /* Syllable */
-  guint n_known;         /* those below are of the lists; above, of confusions alone */
-  GHashTable *numbers;   /* key → number of the syllable */
-  GHashTable *alike;     /* plain → GArray of guint: the syllables with these letters, owned */
-  GHashTable *pairs;     /* Set<number << 16 | number> */
-  GHashTable *common;    /* the same, of those on every page */
-  GHashTable *confused;  /* the same → what is meant */
+  GArray *syllables;   /* Syllable */
+  guint n_known;       /* those below are of the lists; above, of confusions alone */
+  GHashTable *numbers; /* key → number of the syllable */
+  GHashTable *alike;   /* plain → GArray of guint: the syllables with these letters, owned */
+  PairSet pairs;
+  PairSet common;        /* of those on every page */
+  GHashTable *confused;  /* number << 16 | number → what is meant */
   GHashTable *particles; /* Set<small word> */
   GHashTable *names;     /* Set<small word>, owned */
   GHashTable *lexicon;   /* Set<written>, borrowed from the site */
@@ -142,10 +152,54 @@ syllable_at (const Wordlist *list, guint number)
   return &g_array_index (list->syllables, Syllable, number);
 }
 
-static gpointer
+static guint32
 pair_of (guint first, guint second)
 {
-  return GUINT_TO_POINTER (first << 16 | second);
+  return first << 16 | second;
+}
+
+static guint32 *
+pair_slot (const PairSet *set, guint32 pair)
+{
+  guint mask = set->n_slots - 1;
+  guint at = (pair * 0x9E3779B1u >> 8) & mask;
+
+  while (set->slots[at] != 0 && set->slots[at] != pair)
+    at = (at + 1) & mask;
+  return &set->slots[at];
+}
+
+static gboolean
+pair_set_has (const PairSet *set, guint32 pair)
+{
+  return *pair_slot (set, pair) == pair;
+}
+
+static void
+pair_set_grow (PairSet *set)
+{
+  PairSet larger = { NULL, MAX (1u << 10, set->n_slots * 2), set->n };
+
+  larger.slots = g_new0 (guint32, larger.n_slots);
+  for (guint i = 0; i < set->n_slots; i++)
+    if (set->slots[i] != 0)
+      *pair_slot (&larger, set->slots[i]) = set->slots[i];
+  g_free (set->slots);
+  *set = larger;
+}
+
+/* TRUE when it is new. */
+static gboolean
+pair_set_add (PairSet *set, guint32 pair)
+{
+  if (set->n * 2 >= set->n_slots)
+    pair_set_grow (set);
+  guint32 *slot = pair_slot (set, pair);
+  if (*slot == pair)
+    return FALSE;
+  *slot = pair;
+  set->n++;
+  return TRUE;
 }
 
 guint
@@ -167,9 +221,7 @@ add_syllable (Wordlist *list, const char *text, gsize length)
   const Syllable made = { g_string_chunk_insert (list->texts, key->str),
                           g_string_chunk_insert_const (list->texts, plain->str),
                           g_string_chunk_insert_len (list->texts, text, (gssize) length),
-                          0,
-                          FALSE,
-                          NULL };
+                          .is_particle = FALSE };
   number = list->syllables->len;
   g_array_append_val (list->syllables, made);
   g_hash_table_insert (list->numbers, (gpointer) made.key, GUINT_TO_POINTER (number));
@@ -184,7 +236,7 @@ add_syllable (Wordlist *list, const char *text, gsize length)
 
 /* All syllables of a text with spaces between them; what stands behind the first follows it. */
 static void
-add_syllables (Wordlist *list, const char *text, GHashTable *pairs)
+add_syllables (Wordlist *list, const char *text, PairSet *pairs)
 {
   guint first = 0;
 
@@ -194,9 +246,9 @@ add_syllables (Wordlist *list, const char *text, GHashTable *pairs)
     if (first == 0)
       first = number;
     else if (pairs) {
-      gboolean is_new = g_hash_table_add (pairs, pair_of (first, number));
-      if (pairs != list->pairs)
-        is_new = g_hash_table_add (list->pairs, pair_of (first, number));
+      gboolean is_new = pair_set_add (pairs, pair_of (first, number));
+      if (pairs != &list->pairs)
+        is_new = pair_set_add (&list->pairs, pair_of (first, number));
       if (is_new) {
         syllable_at (list, first)->n_partners++;
         syllable_at (list, number)->n_partners++;
@@ -224,7 +276,20 @@ add_confusion (Wordlist *list, const Confusion *row)
   guint first = add_syllable (list, row->written, (gsize) (space - row->written));
   guint second = add_syllable (list, space + 1, strlen (space + 1));
 
-  g_hash_table_insert (list->confused, pair_of (first, second), (gpointer) row->meant);
+  g_hash_table_insert (list->confused, GUINT_TO_POINTER (pair_of (first, second)),
+                       (gpointer) row->meant);
+  syllable_at (list, first)->may_be_confused = TRUE;
+}
+
+static void
+add_particles (Wordlist *list)
+{
+  for (guint i = 0; particles[i]; i++)
+    if (!g_strv_contains (nouns_among_particles, particles[i]))
+      g_hash_table_add (list->particles, (gpointer) particles[i]);
+  for (guint i = 1; i < list->syllables->len; i++)
+    syllable_at (list, i)->is_particle =
+      g_hash_table_contains (list->particles, syllable_at (list, i)->written);
 }
 
 /* --- names --- */
@@ -312,8 +377,6 @@ wordlist_new (const Site *site)
   list->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   list->alike =
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
-  list->pairs = g_hash_table_new (NULL, NULL);
-  list->common = g_hash_table_new (NULL, NULL);
   list->confused = g_hash_table_new (NULL, NULL);
   list->particles = g_hash_table_new (g_str_hash, g_str_equal);
   list->lexicon = g_hash_table_new (g_str_hash, g_str_equal);
@@ -321,17 +384,15 @@ wordlist_new (const Site *site)
   list->brands = g_ptr_array_new ();
   g_array_set_size (list->syllables, 1);
   for (guint i = 0; i < G_N_ELEMENTS (compounds); i++)
-    add_syllables (list, compounds[i], list->pairs);
+    add_syllables (list, compounds[i], &list->pairs);
   for (guint i = 0; i < G_N_ELEMENTS (common_words); i++)
-    add_syllables (list, common_words[i], list->common);
+    add_syllables (list, common_words[i], &list->common);
   add_syllables (list, syllables, NULL);
   add_words_alone (list);
   list->n_known = list->syllables->len;
   for (guint i = 0; i < G_N_ELEMENTS (confusions); i++)
     add_confusion (list, &confusions[i]);
-  for (guint i = 0; particles[i]; i++)
-    if (!g_strv_contains (nouns_among_particles, particles[i]))
-      g_hash_table_add (list->particles, (gpointer) particles[i]);
+  add_particles (list);
   add_names (list, loans);
   add_names (list, highland_names);
   for (guint i = 0; i < G_N_ELEMENTS (brands); i++)
@@ -354,8 +415,8 @@ wordlist_free (Wordlist *list)
   g_string_chunk_free (list->texts);
   g_hash_table_unref (list->numbers);
   g_hash_table_unref (list->alike);
-  g_hash_table_unref (list->pairs);
-  g_hash_table_unref (list->common);
+  g_free (list->pairs.slots);
+  g_free (list->common.slots);
   g_hash_table_unref (list->confused);
   g_hash_table_unref (list->particles);
   g_hash_table_unref (list->names);
@@ -510,13 +571,13 @@ wordlist_slips (const Wordlist *list, guint number, guint *n)
 gboolean
 wordlist_has_pair (const Wordlist *list, guint first, guint second)
 {
-  return first && second && g_hash_table_contains (list->pairs, pair_of (first, second));
+  return first && second && pair_set_has (&list->pairs, pair_of (first, second));
 }
 
 gboolean
 wordlist_has_common (const Wordlist *list, guint first, guint second)
 {
-  return g_hash_table_contains (list->common, pair_of (first, second));
+  return first && second && pair_set_has (&list->common, pair_of (first, second));
 }
 
 guint
@@ -577,7 +638,9 @@ wordlist_misspelt (const Wordlist *list, const char *key)
 const char *
 wordlist_confused (const Wordlist *list, guint first, guint second)
 {
-  return first && second ? g_hash_table_lookup (list->confused, pair_of (first, second)) : NULL;
+  return first && second && syllable_at (list, first)->may_be_confused
+           ? g_hash_table_lookup (list->confused, GUINT_TO_POINTER (pair_of (first, second)))
+           : NULL;
 }
 
 gboolean
@@ -597,6 +660,12 @@ gboolean
 wordlist_is_particle (const Wordlist *list, const char *small)
 {
   return g_hash_table_contains (list->particles, small);
+}
+
+gboolean
+wordlist_is_particle_at (const Wordlist *list, guint number)
+{
+  return syllable_at (list, number)->is_particle;
 }
 
 gboolean

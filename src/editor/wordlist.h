@@ -57,5 +57,7 @@ const char *wordlist_brand (const Wordlist *list, const char *text, gsize length
 gboolean wordlist_has_syllable (const Wordlist *list, const char *key);
 /* TRUE for a word that stands between any others: “của”, “đang”. */
 gboolean wordlist_is_particle (const Wordlist *list, const char *small);
+/* The same of a syllable, as it is written. */
+gboolean wordlist_is_particle_at (const Wordlist *list, guint number);
 /* TRUE when what lies between the marks of the word is one of the site's own entries. */
 gboolean wordlist_in_lexicon (const Wordlist *list, const char *written);

@@ -375,7 +375,7 @@ trust_in (const Look *look)
   if (*look->trust > 0)
     return *look->trust;
   for (guint i = 0; i < manuscript->passages->len; i++)
-    if (passage_is_read (manuscript_passage (manuscript, i)))
+    if (manuscript_passage (manuscript, i)->is_read)
       n += count_strangers (look, manuscript_passage (manuscript, i));
   double share = 1000.0 * n / MAX (manuscript->n_words, 1);
   double times = USUAL_STRANGERS / MAX (share, USUAL_STRANGERS);
@@ -407,7 +407,7 @@ static guint
 evidence (const Look *look, guint index, const Stranger *stranger, const Slip *slip, guint trust)
 {
   const Wordlist *list = look->list;
-  gboolean is_particle = wordlist_is_particle (list, wordlist_written (list, slip->number));
+  gboolean is_particle = wordlist_is_particle_at (list, slip->number);
   guint common = is_particle ? PARTICLE : wordlist_n_partners (list, slip->number);
   gboolean joins_before = wordlist_has_pair (list, stranger->before, slip->number);
   gboolean joins_after = wordlist_has_pair (list, slip->number, stranger->after);
@@ -808,7 +808,7 @@ check_styles (const Review *review)
 
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    for (guint j = 0; passage_is_read (passage) && j < passage->n_words; j++)
+    for (guint j = 0; passage->is_read && j < passage->n_words; j++)
       styles.n[style_of (&passage->words[j])]++;
   }
   if (styles.n[TONE_STYLE_OLD] == 0 || styles.n[TONE_STYLE_NEW] == 0)
@@ -817,7 +817,7 @@ check_styles (const Review *review)
     styles.n[TONE_STYLE_NEW] > styles.n[TONE_STYLE_OLD] ? TONE_STYLE_NEW : TONE_STYLE_OLD;
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    for (guint j = 0; passage_is_read (passage) && j < passage->n_words; j++) {
+    for (guint j = 0; passage->is_read && j < passage->n_words; j++) {
       const Word *word = &passage->words[j];
       ToneStyle style = style_of (word);
       if (style == TONE_STYLE_NONE || style == usual || word->letters == CASE_TITLE)
@@ -906,7 +906,7 @@ words_read (const Review *review, const Wordlist *list)
     return;
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_read (passage))
+    if (!passage->is_read)
       continue;
     const Look look = { review, list, passage, &trust };
     read_passage (&look);
@@ -922,7 +922,7 @@ alphabets_read (const Review *review)
 
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Look look = { review, NULL, manuscript_passage (manuscript, i), NULL };
-    for (guint j = 0; passage_is_read (look.passage) && j < look.passage->n_words; j++)
+    for (guint j = 0; look.passage->is_read && j < look.passage->n_words; j++)
       check_alphabet (&look, &look.passage->words[j]);
   }
 }

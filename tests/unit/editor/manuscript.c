@@ -57,8 +57,8 @@ test_places (void)
     g_assert_cmpuint (place.col, ==, rows[i].col);
   }
   g_assert_nonnull (manuscript_value (manuscript, "title", "tiêu đề"));
-  g_assert_true (passage_is_read (manuscript_value (manuscript, "title", "tiêu đề")));
-  g_assert_false (passage_is_read (manuscript_value (manuscript, "date", "ngày")));
+  g_assert_true (manuscript_value (manuscript, "title", "tiêu đề")->is_read);
+  g_assert_false (manuscript_value (manuscript, "date", "ngày")->is_read);
 }
 
 int
