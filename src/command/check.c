@@ -28,6 +28,8 @@ typedef struct {
   Editor *editor;
   Mending *mending; /* or NULL */
   const Press *press;
+  GHashTable *unread; /* Set<Document>; under the lock */
+  GMutex lock;
 } Check;
 
 /* --- reading --- */
@@ -56,33 +58,62 @@ look_at_bytes (const Check *check, const Document *document, Report *report)
   }
 }
 
-/* Whether or not anything is made of it: texts that only stand in others are read here. */
+/* Each once, though something may be made of it in several places. */
+static gboolean
+is_read_first (Check *check, const Document *document)
+{
+  g_mutex_lock (&check->lock);
+  gboolean is_first = g_hash_table_remove (check->unread, document);
+  g_mutex_unlock (&check->lock);
+  return is_first;
+}
+
+static void
+read_text (const Document *document, const Source *source, cmark_node *root, gpointer data,
+           Report *report)
+{
+  Check *check = data;
+
+  if (!is_read_first (check, document))
+    return;
+  look_at_bytes (check, document, report);
+  GArray *edits = check->mending ? mending_edits (check->mending, document, source) : NULL;
+  editor_read (check->editor, document, source, root, edits, report);
+}
+
+typedef struct {
+  Check *check;
+  GPtrArray *documents; /* const Document * */
+} Rest;
+
 static void
 read_document (guint index, gpointer data, Report *report)
 {
-  const Check *check = data;
-  const Site *site = check->site;
-  const Document *document =
-    index == site->documents->len ? site->home : site->documents->pdata[index];
+  const Rest *rest = data;
+  const Document *document = rest->documents->pdata[index];
+  const Site *site = rest->check->site;
   g_autoptr (Source) reread = NULL;
   const Source *source = site_document_source (site, document, &reread, report);
 
   if (source == NULL || document->office == NULL)
     return;
-  look_at_bytes (check, document, report);
   g_autoptr (Body) body = body_load (site, document, document->office, source, report);
-  GArray *edits = check->mending ? mending_edits (check->mending, document, source) : NULL;
-  editor_read (check->editor, document, source, body ? body_root (body) : NULL, edits, report);
+  read_text (document, source, body ? body_root (body) : NULL, rest->check, report);
 }
 
+/* Texts of which nothing is made stand in others, or wait. */
 static void
-read_all (const Check *check, guint n_threads, Report *report)
+read_rest (Check *check, guint n_threads, Report *report)
 {
-  const Site *site = check->site;
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  Rest rest = { check, documents };
+  GHashTableIter iter;
+  gpointer document;
 
-  parallel_for (site->documents->len + (site->home != NULL), n_threads, read_document,
-                (gpointer) check, report);
-  editor_compare (check->editor, report);
+  g_hash_table_iter_init (&iter, check->unread);
+  while (g_hash_table_iter_next (&iter, &document, NULL))
+    g_ptr_array_add (documents, document);
+  parallel_for (documents->len, n_threads, read_document, &rest, report);
 }
 
 /* --- making --- */
@@ -162,22 +193,46 @@ finish (const Options *options, ListingFormat format, const Check *check, const 
   return totals.errors > 0 ? EXIT_CONTENT : EXIT_GOOD;
 }
 
+static void
+check_clear (Check *check)
+{
+  g_hash_table_unref (check->unread);
+  g_mutex_clear (&check->lock);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, check_clear)
+
+static void
+check_init (Check *check, const Site *site, Editor *editor, Mending *mending)
+{
+  *check = (Check){ site, editor, mending, NULL, g_hash_table_new (NULL, NULL), { 0 } };
+  g_mutex_init (&check->lock);
+  for (guint i = 0; i < site->documents->len; i++)
+    g_hash_table_add (check->unread, site->documents->pdata[i]);
+  if (site->home)
+    g_hash_table_add (check->unread, (gpointer) site->home);
+}
+
 static int
 check_site (const Options *options, ListingFormat format, Site *site, Report *report)
 {
-  const PressOptions pressing = { .n_threads = options->n_threads };
   g_autoptr (Mending) mending = options->fix ? mending_new () : NULL;
   g_autoptr (Editor) editor = editor_new (site, FALSE);
+  g_auto (Check) check;
+  check_init (&check, site, editor, mending);
+  const PressOptions pressing = { .n_threads = options->n_threads,
+                                  .reader = read_text,
+                                  .reader_data = &check };
   g_autoptr (Press) press = press_new (site, &pressing, report);
-  const Check check = { site, editor, mending, press };
   /* Of a site that is not loaded whole, nothing can be made; its texts are read all the same. */
   gboolean is_whole = report_n_errors (report) == 0;
 
-  read_all (&check, options->n_threads, report);
+  check.press = press;
   if (is_whole && press_is_ready (press))
     make_all (&check, options->n_threads, report);
   else
     press_check_unrendered (press, report);
+  read_rest (&check, options->n_threads, report);
+  editor_compare (editor, report);
   if (options->online) {
     g_autoptr (GPtrArray) links = editor_outer_links (editor);
     online_check (links, report);

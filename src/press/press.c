@@ -521,6 +521,18 @@ is_sound (const Press *press, const RenderJob *job, const Output *output, GStrin
   return check_page (press, output->path, bytes, &body, template_of (output), report);
 }
 
+static void
+read_text (const Press *press, const Document *document, const Source *source, const Body *body,
+           Report *report)
+{
+  cmark_node *root = body ? body_root (body) : NULL;
+
+  if (press->options.reader)
+    press->options.reader (document, source, root, press->options.reader_data, report);
+  else if (root)
+    editor_read (press->editor, document, source, root, NULL, report);
+}
+
 /* With faults already found nothing will be rendered, but the faults in the bodies belong into the
  * same list. */
 static void
@@ -535,8 +547,8 @@ check_body (guint index, gpointer data, Report *report)
 
   g_autoptr (Body) body =
     source ? body_load (site, document, document->office, source, report) : NULL;
-  if (body && document->office)
-    editor_read (press->editor, document, source, body_root (body), NULL, report);
+  if (source && document->office)
+    read_text (press, document, source, body, report);
 }
 
 void
@@ -572,10 +584,10 @@ press_job_new (const Press *press, const Job *job, gboolean needs_body, Report *
     const Document *document = outputs->document;
     source = site_document_source (press->site, document, &made->reread, report);
     made->body = source ? body_load (press->site, document, outputs->office, source, report) : NULL;
+    if (source && outputs->office == document->office)
+      read_text (press, document, source, made->body, report);
     if (made->body == NULL)
       return NULL;
-    if (outputs->office == document->office)
-      editor_read (press->editor, document, source, body_root (made->body), NULL, report);
   }
   made->rendering =
     render_job_new (press->renderer, outputs, job->n, made->body ? body_root (made->body) : NULL,

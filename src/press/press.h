@@ -10,12 +10,20 @@
 
 typedef struct Press Press;
 
+/* Reads a document as its own office says it; `root` is NULL where nothing can be made of its body.
+ * From any thread. */
+typedef void (*PressReader) (const Document *document, const Source *source, cmark_node *root,
+                             gpointer data, Report *report);
+
 typedef struct {
   const char *work_folder; /* where pictures are kept between builds; NULL: nowhere */
   guint n_threads;         /* 0: one per processor */
   gboolean has_bundles;    /* with the sheets of a province in one file */
   gboolean is_preview;     /* pages say which line a block comes from, and what is wrong with one is
                               reported when it is made */
+  PressReader reader;      /* called with each body that is read; NULL: what stops a build is looked
+                              for in it, and no more */
+  gpointer reader_data;
 } PressOptions;
 
 /* Makes ready whatever outputs of `site` need, and reports what is wrong with that: templates,
