@@ -86,13 +86,35 @@ shortened (const char *text)
   return g_strconcat (start, " … ", space ? space + 1 : end, NULL);
 }
 
-/* How much of a block it is, where that is more than one line. Caller frees. */
-static char *
-lines_of (const Told *told)
+/* Which item of a numbered list an element stands in, from 1; 0: in none. */
+static guint
+item_of (const Element *element)
 {
-  if (told->n_lines < 2 || told->kind == FAULT_NEAR)
+  guint n = 1;
+
+  while (element && !(element_is (element, "li") && element_is (element->parent, "ol")))
+    element = element->parent;
+  if (element == NULL)
+    return 0;
+  for (const Element *before = element->previous; before; before = before->previous)
+    n += element_is (before, "li");
+  return n;
+}
+
+/* How much of a block it is, where that is more than one line, and of which step. Caller frees. */
+static char *
+place_in_text (const Told *told)
+{
+  guint item = item_of (told->element), n = told->n_lines;
+
+  if (told->kind == FAULT_NEAR || (n < 2 && item == 0))
     return g_strdup ("");
-  return g_strdup_printf (ngettext (" (%u line)", " (%u lines)", told->n_lines), told->n_lines);
+  if (item && n && told->side == SIDE_BOTTOM)
+    return g_strdup_printf (
+      ngettext (" (%u line at the end of item %u)", " (%u lines at the end of item %u)", n), n,
+      item);
+  return item ? g_strdup_printf (_ (" (in item %u)"), item)
+              : g_strdup_printf (ngettext (" (%u line)", " (%u lines)", n), n);
 }
 
 static void
@@ -105,10 +127,10 @@ tell (Told *told)
 
   if (told->text->len == 0)
     return;
-  g_autofree char *lines = lines_of (told);
+  g_autofree char *where = place_in_text (told);
   g_autofree char *said =
     g_strdup_printf (format, told->file, told->page + 1, text, told->by * MM_PER_POINT);
-  g_autofree char *message = g_strconcat (said, lines, NULL);
+  g_autofree char *message = g_strconcat (said, where, NULL);
   if (told->kind == FAULT_OUTSIDE) {
     told->is_good = FALSE;
     told->bounds->n_outside++;

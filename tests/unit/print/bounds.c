@@ -75,6 +75,14 @@ test_outside (void)
     { AT "top: 76mm; line-height: 10mm }", "<p>một<br/>hai<br/>ba</p>", NULL,
       "out/a.html:1: error: a.html, page 1: “hai ba” lies outside the paper, 13 mm below its "
       "lower edge (2 lines)" },
+    /* And of which step. */
+    { AT "top: 76mm; line-height: 10mm }", "<ol><li>a</li><li><p>một<br/>hai<br/>ba</p></li></ol>",
+      NULL,
+      "out/a.html:1: error: a.html, page 1: “hai ba” lies outside the paper, 13 mm below its "
+      "lower edge (2 lines at the end of item 2)" },
+    { AT "left: -14mm }", "<ol><li><p>chữ</p></li></ol>", NULL,
+      "out/a.html:1: error: a.html, page 1: “chữ” lies outside the paper, 4 mm to the left of its "
+      "left edge (in item 1)" },
     /* Long ones are told by their start and end. */
     { "p { margin: 0 0 0 -20mm; white-space: nowrap }",
       "<p>một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn mười lăm "
