@@ -23,11 +23,12 @@ typedef struct {
   double limit;
   gboolean cuts_rows;
   GPtrArray *notes; /* Box; or NULL */
-  gboolean begins; /* a box begins with the fragment to come */
-  Fragment next;   /* the fragment to come; its top is that of the outermost such box */
+  gboolean begins;  /* a box begins with the fragment to come */
+  Fragment next;    /* the fragment to come; its top is that of the outermost such box */
 } Collector;
 
 static void collect (Collector *collector, Box *box, double y);
+static void collect_children (Collector *collector, Box *box, double y);
 
 static void
 ask_cut (Collector *collector, Break wanted)
@@ -153,34 +154,97 @@ compare_tops (gconstpointer one, gconstpointer other)
   return (a->top > b->top) - (a->top < b->top);
 }
 
-/* Boxes side by side that are taller than a page: cut where none of them has anything. */
+/* Cells reach down to the end of their row, whatever is in them: their lower edges are that of the
+ * row, and no reason not to cut it further up. */
+static void
+collect_beside (Collector *collector, const Box *row, Box *child, double y)
+{
+  if (row->kind == BOX_ROW && child->column_parts == NULL)
+    collect_children (collector, child, y + child->y);
+  else
+    collect (collector, child, y + child->y);
+}
+
+/* The fragments of all children of `box`, by their tops. `leading`: the tops of those of the child
+ * that reaches furthest down. */
+static void
+collect_all_beside (Collector *collector, Box *box, double y, GArray *leading)
+{
+  double lowest = y;
+
+  for (Box *child = box->first; child; child = child->next) {
+    guint first = collector->fragments->len;
+    collect_beside (collector, box, child, y);
+    const Fragment *last = last_fragment (collector);
+    if (collector->fragments->len == first || last->bottom <= lowest)
+      continue;
+    lowest = last->bottom;
+    g_array_set_size (leading, 0);
+    for (guint i = first; i < collector->fragments->len; i++)
+      g_array_append_val (leading, g_array_index (collector->fragments, Fragment, i).top);
+  }
+  g_array_sort (collector->fragments, compare_tops);
+}
+
+/* `tops` are in order. */
+static gboolean
+is_among (const GArray *tops, double top)
+{
+  guint from = 0, to = tops->len;
+
+  while (from < to) {
+    guint middle = (from + to) / 2;
+    if (g_array_index (tops, double, middle) < top - TOLERANCE)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  return from < tops->len && g_array_index (tops, double, from) < top + TOLERANCE;
+}
+
+/* Joins fragments up to where none of the boxes side by side has anything; and (`leading`, or NULL)
+ * up to the next line of the one that leads: a line beside it stays where it begins. The height of
+ * the tallest. */
+static double
+join_fragments (GArray *fragments, const GArray *leading, GArray *joined)
+{
+  double tallest = 0;
+
+  g_array_set_size (joined, 0);
+  for (guint i = 0; i < fragments->len; i++) {
+    const Fragment *fragment = &g_array_index (fragments, Fragment, i);
+    Fragment *whole = joined->len ? &g_array_index (joined, Fragment, joined->len - 1) : NULL;
+    if (whole == NULL || fragment->top >= whole->bottom - TOLERANCE
+        || (leading && fragment->top > whole->top + TOLERANCE && is_among (leading, fragment->top)))
+      g_array_append_val (joined, *fragment);
+    else
+      whole->bottom = MAX (whole->bottom, fragment->bottom);
+    whole = &g_array_index (joined, Fragment, joined->len - 1);
+    tallest = MAX (tallest, whole->bottom - whole->top);
+  }
+  return tallest;
+}
+
+/* Boxes side by side that are taller than a page. */
 static void
 collect_side_by_side (Collector *collector, Box *box, double y)
 {
   Collector inside = *collector;
+  g_autoptr (GArray) fragments = g_array_new (FALSE, FALSE, sizeof (Fragment));
+  g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (Fragment));
+  g_autoptr (GArray) leading = g_array_new (FALSE, FALSE, sizeof (double));
 
   take_notes_within (collector, box);
   inside.notes = NULL;
-  Fragment whole = { .bottom = y };
-  gboolean is_first = TRUE;
-
-  inside.fragments = g_array_new (FALSE, FALSE, sizeof (Fragment));
-  for (Box *child = box->first; child; child = child->next)
-    collect (&inside, child, y + child->y);
-  g_array_sort (inside.fragments, compare_tops);
-  for (guint i = 0; i < inside.fragments->len; i++) {
-    const Fragment *fragment = &g_array_index (inside.fragments, Fragment, i);
-    if (!is_first && fragment->top >= whole.bottom - TOLERANCE) {
-      add_fragment (collector, whole.top, whole.bottom);
-      is_first = TRUE;
-    }
-    whole.top = is_first ? fragment->top : whole.top;
-    whole.bottom = is_first ? fragment->bottom : MAX (whole.bottom, fragment->bottom);
-    is_first = FALSE;
+  inside.fragments = fragments;
+  collect_all_beside (&inside, box, y, leading);
+  if (join_fragments (fragments, NULL, joined) > collector->limit + TOLERANCE)
+    join_fragments (fragments, leading, joined);
+  for (guint i = 0; i < joined->len; i++) {
+    const Fragment *whole = &g_array_index (joined, Fragment, i);
+    double end = i + 1 == joined->len ? y + box->height : whole->bottom;
+    add_fragment (collector, whole->top, MAX (whole->bottom, end));
   }
-  if (!is_first)
-    add_fragment (collector, whole.top, whole.bottom);
-  g_array_unref (inside.fragments);
 }
 
 static void

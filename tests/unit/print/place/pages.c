@@ -65,6 +65,29 @@ test_no_room (void)
   layout_check (rows, G_N_ELEMENTS (rows));
 }
 
+/* A row within a cell that is taller than a page goes on with the lines of its tallest cell; those
+ * beside them, of other heights, stay where they begin. */
+static void
+test_rows_within_cells (void)
+{
+#define WITHIN(cells) "<table><tr><td><table><tr>" cells "</tr></table></td></tr></table>"
+#define ROWS                                                                                       \
+  "table { border-spacing: 0 } td { padding: 0; vertical-align: top; orphans: 1; widows: 1 } "     \
+  "#b { line-height: 17mm } "
+#define TEN "<td>a<br/>b<br/>c<br/>d<br/>e<br/>f<br/>g<br/>h<br/>i<br/>j</td>"
+  static const LayoutRow rows[] = {
+    { ROWS, WITHIN (TEN "<td>k</td>"),
+      "“a” 10 10 10; “b” 10 20 10; “c” 10 30 10; “d” 10 40 10; “e” 10 50 10; “f” 10 60 10; “g” 10 "
+      "70 10; “h” 10 80 10; “k” 11.76 10 10 | “i” 10 10 10; “j” 10 20 10" },
+    { ROWS, WITHIN (TEN "<td id='b'>k<br/>l<br/>m<br/>n<br/>o<br/>p</td>"),
+      "“a” 10 10 10; “b” 10 20 10; “c” 10 30 10; “d” 10 40 10; “e” 10 50 10; “f” 10 60 10; “g” 10 "
+      "70 10; “k” 11.76 10 17; “l” 11.76 27 17; “m” 11.76 44 17; “n” 11.76 61 17 | “h” 10 12 10; "
+      "“i” 10 22 10; “j” 10 32 10; “o” 11.76 10 17; “p” 11.76 27 17" },
+  };
+
+  layout_check (rows, G_N_ELEMENTS (rows));
+}
+
 /* Lines of 10 mm: eight go on a page. */
 static void
 test_lines (void)
@@ -142,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/cuts", test_cuts);
   g_test_add_func ("/pages/feet", test_feet);
   g_test_add_func ("/pages/no_room", test_no_room);
+  g_test_add_func ("/pages/rows_within_cells", test_rows_within_cells);
   g_test_add_func ("/pages/lines", test_lines);
   g_test_add_func ("/pages/kinds", test_kinds);
   g_test_add_func ("/pages/numbers", test_numbers);
