@@ -95,7 +95,8 @@ test_creep (void)
   g_assert_cmpfloat_with_epsilon (left_of_word (pdf, 4, "bốn"), 10 + thickness, 0.01);
 }
 
-/* A3 on A4: upright in four parts, and larger by a size in eight, lying. What is said is heard once. */
+/* A3 on A4: upright in four parts, and larger by a size in eight, lying. What is said is heard
+ * once. */
 static void
 test_tiles (void)
 {
@@ -121,12 +122,52 @@ test_tiles (void)
     g_assert_cmpuint (facts.n_pages, ==, rows[i].n_parts);
     assert_has (boxes, rows[i].box);
     g_assert_cmpuint (count (tree, "một"), ==, 1);
-    /* The first part shows half of the page and half of what two parts share, in the middle of its sheet. */
+    /* The first part shows half of the page and half of what two parts share, in the middle of its
+     * sheet. */
     double shared = 4 / 25.4 * 72, wide = scene->page->style.width * rows[i].scale / 2 + shared;
     double sheet = (i ? 297 : 210) / 25.4 * 72;
     g_assert_cmpfloat_with_epsilon (left_of_word (pdf, 1, "một"),
                                     (sheet - wide) / 2 + 10 * rows[i].scale, 0.02);
   }
+}
+
+/* Something is painted within a point of it; mm. */
+static gboolean
+is_marked (const Picture *picture, double x, double y)
+{
+  guint column = (guint) (x / 25.4 * 72), row = (guint) (y / 25.4 * 72);
+
+  for (guint i = 0; i < 9; i++)
+    if (pixel (picture, column - 1 + i % 3, row - 1 + i / 3) != 0xffffff)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the first of four parts is cut, on the right and below, strokes in the margins say so; they
+ * keep a millimetre away from what is shown: 152.5 by 214 mm in the middle of its sheet. */
+static void
+test_tile_cuts (void)
+{
+  static const struct {
+    double x, y;
+    gboolean is_stroke;
+  } rows[] = { { 177.25, 38.5, TRUE },  { 177.25, 35.5, FALSE }, { 177.25, 41, FALSE },
+               { 177.25, 258.5, TRUE }, { 177.25, 256, FALSE },  { 177.25, 261.5, FALSE },
+               { 25.75, 251.5, TRUE },  { 28.25, 251.5, FALSE }, { 22.75, 251.5, FALSE },
+               { 183.25, 251.5, TRUE }, { 181.5, 251.5, FALSE }, { 187.25, 251.5, FALSE },
+               { 32.75, 38.5, FALSE },  { 25.75, 45.5, FALSE },  { 29.5, 257.2, TRUE },
+               { 29.5, 255, FALSE } };
+  g_autoptr (Scene) scene = book_scene (1);
+  PdfOptions options = { .impose = IMPOSE_TILES, .title = "Áp phích" };
+
+  scene->page->style.width = 297 / 25.4 * 72;
+  scene->page->style.height = 420 / 25.4 * 72;
+  g_autoptr (GString) pdf = scene_pdf (scene, &options, NULL);
+  Picture picture = painted (pdf, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (is_marked (&picture, rows[i].x, rows[i].y) != rows[i].is_stroke)
+      g_error ("row %u", i);
+  g_free (picture.bytes);
 }
 
 /* Each page stands twice, and is heard once. */
@@ -229,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheets/booklet", test_booklet);
   g_test_add_func ("/sheets/creep", test_creep);
   g_test_add_func ("/sheets/tiles", test_tiles);
+  g_test_add_func ("/sheets/tile-cuts", test_tile_cuts);
   g_test_add_func ("/sheets/two-up", test_two_up);
   g_test_add_func ("/sheets/two-up-a4", test_two_up_a4);
   g_test_add_func ("/sheets/bleed", test_bleed);
