@@ -8,10 +8,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define WEB_QUALITY   80
-#define WEBP_QUALITY  75
-#define WEBP_LOWEST   15
-#define WEBP_BYTES    (120 << 10) /* what a picture may cost a phone */
+#define WEB_QUALITY  80
+#define WEBP_QUALITY 75
+#define WEBP_LOWEST  15
+#define WEBP_BYTES   (120 << 10) /* what a picture may cost a phone */
 
 /* On paper, by whether it has to be light. Of a palette 98 takes as many colours as leave it off by
  * no more than 2 of 255, which no print shows; a drawing is half as long by them as by 256, and
@@ -36,6 +36,7 @@ struct Picture {
   GBytes *published;   /* in the set */
   GPtrArray *narrowed; /* GBytes, likewise */
   char *fault;
+  gboolean is_unread;
   GMutex lock;
 };
 
@@ -235,6 +236,7 @@ picture_new (const char *file, const PictureCache *cache)
   char *read = regular_read (file, &length, &error);
   if (read == NULL) {
     picture->fault = g_strdup_printf (_ ("cannot be read: %s"), error->message);
+    picture->is_unread = TRUE;
     return picture;
   }
   g_autoptr (GBytes) bytes = g_bytes_new_take (read, length);
@@ -265,6 +267,12 @@ const char *
 picture_fault (const Picture *picture)
 {
   return picture->fault;
+}
+
+gboolean
+picture_is_unread (const Picture *picture)
+{
+  return picture->is_unread;
 }
 
 guint

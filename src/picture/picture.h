@@ -29,6 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)
 /* Why it cannot be published, a translated phrase ("is cut off or broken"), or NULL. Of a picture
  * with a fault nothing else may be asked. */
 const char *picture_fault (const Picture *picture);
+/* TRUE when the fault is that its file could not be read: another time it may be. */
+gboolean picture_is_unread (const Picture *picture);
 /* Of what is published, turned; dots. */
 guint picture_width (const Picture *picture);
 /* Likewise. */

@@ -48,7 +48,20 @@ fill_facts (SitePicture *facts, const Picture *picture)
 }
 
 static void
-look_into (guint index, gpointer data, G_GNUC_UNUSED Report *report)
+report_fault (const SiteFile *file, Report *report)
+{
+  const Source named = { file->path, "", 0 };
+
+  if (file->picture.fault)
+    report_error (report, &named, (Place){ 0, 0 },
+                  _ ("open it in a program for photos and save it anew as JPEG, or take another"),
+                  _ ("this picture %s"), file->picture.fault);
+}
+
+/* What cannot be read is told at once: it may be readable again when it is published, and pages
+ * were made without its size. */
+static void
+look_into (guint index, gpointer data, Report *report)
 {
   Pictures *pictures = data;
   SiteFile *file = pictures->files->pdata[index];
@@ -59,6 +72,8 @@ look_into (guint index, gpointer data, G_GNUC_UNUSED Report *report)
     return;
   pictures->pictures[index] = picture_new (whole, &pictures->cache);
   fill_facts (&file->picture, pictures->pictures[index]);
+  if (picture_is_unread (pictures->pictures[index]))
+    report_fault (file, report);
   file->shown_width = file->picture.width;
   file->shown_height = file->picture.height;
 }
@@ -68,21 +83,25 @@ look_into (guint index, gpointer data, G_GNUC_UNUSED Report *report)
 #define DRAWING_WIDTH  640
 #define DRAWING_HEIGHT 576
 
-/* A page keeps the place of a drawing free until it is there. What cannot be read is told where it
- * is published. */
+/* A page keeps the place of a drawing free until it is there. One that cannot be read is told at
+ * once, as a photo is. */
 static void
-measure_drawing (guint index, gpointer data, G_GNUC_UNUSED Report *report)
+measure_drawing (guint index, gpointer data, Report *report)
 {
   const Pictures *pictures = data;
   SiteFile *file = pictures->drawings->pdata[index];
   g_autofree char *whole = g_build_filename (pictures->site->root, file->path, NULL);
+  const Source named = { file->path, "", 0 };
+  g_autoptr (GError) error = NULL;
   gsize length;
   double across, down, scale;
   Drawing drawing = { 0 };
 
-  char *svg = regular_read (whole, &length, NULL);
-  if (svg == NULL)
+  char *svg = regular_read (whole, &length, &error);
+  if (svg == NULL) {
+    report_error (report, &named, (Place){ 0, 0 }, NULL, "%s", error->message);
     return;
+  }
   g_autoptr (GBytes) bytes = g_bytes_new_take (svg, length);
   if (!drawing_frame_of_file (bytes, &drawing))
     return;
@@ -96,9 +115,8 @@ measure_drawing (guint index, gpointer data, G_GNUC_UNUSED Report *report)
 }
 
 static void
-look_into_all (Pictures *pictures, guint n_threads)
+look_into_all (Pictures *pictures, guint n_threads, Report *report)
 {
-  g_autoptr (Report) report = report_new (); /* stays empty: faults are facts of the files */
   guint n = pictures->files->len;
 
   pictures->pictures = g_new0 (Picture *, n + 1);
@@ -111,7 +129,7 @@ look_into_all (Pictures *pictures, guint n_threads)
 }
 
 Pictures *
-pictures_new (Site *site, const char *work_folder, guint n_threads)
+pictures_new (Site *site, const char *work_folder, guint n_threads, Report *report)
 {
   Pictures *pictures = g_new0 (Pictures, 1);
 
@@ -133,8 +151,7 @@ pictures_new (Site *site, const char *work_folder, guint n_threads)
   if (pictures->files->len > 0 && pictures->folder)
     g_mkdir (pictures->folder, 0777); /* if it cannot be made, nothing is kept */
   pictures->cache = (PictureCache){ pictures->folder, LOA_SOURCE_DIGEST };
-  look_into_all (pictures, n_threads);
-  g_autoptr (Report) report = report_new (); /* stays empty */
+  look_into_all (pictures, n_threads, report);
   parallel_for (pictures->drawings->len, n_threads, measure_drawing, pictures, report);
   return pictures;
 }
@@ -251,9 +268,6 @@ pictures_check (const SiteFile *file, Report *report)
   if (file->picture.moves)
     report_warning (report, &named, whole, _ ("for something that moves, take a film (.mp4)"), "%s",
                     _ ("only the first frame of this picture is published"));
-  if (file->picture.fault)
-    report_error (report, &named, whole,
-                  _ ("open it in a program for photos and save it anew as JPEG, or take another"),
-                  _ ("this picture %s"), file->picture.fault);
+  report_fault (file, report);
   return file->picture.fault == NULL;
 }

@@ -272,7 +272,7 @@ press_new (Site *site, const PressOptions *options, Report *report)
     template_files_find (NULL, NULL, "web/style.css", &press->template_files);
   press->style = with_colours (plain_style, site);
   press->style_path = style_path (press->style);
-  press->pictures = pictures_new (site, options->work_folder, options->n_threads);
+  press->pictures = pictures_new (site, options->work_folder, options->n_threads, report);
   press->paper_files = (PaperFiles){ site, press->pictures };
   press->print_files = paper_files_print (&press->paper_files);
   press->templates = templates_new (site, template_files_find, &press->template_files);

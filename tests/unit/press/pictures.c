@@ -21,7 +21,8 @@ static void
 test_embedded (void)
 {
   Site site = { .files = g_array_new (FALSE, FALSE, sizeof (SiteFile)) };
-  g_autoptr (Pictures) pictures = pictures_new (&site, NULL, 1);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Pictures) pictures = pictures_new (&site, NULL, 1, report);
   g_autoptr (GBytes) bytes = picture_of (64);
   g_autoptr (GBytes) other = picture_of (48);
   const struct {
@@ -29,9 +30,9 @@ test_embedded (void)
     Resampling wanted;
     gboolean is_first;
   } rows[] = {
-    { bytes, { 16, INK_COLOUR, FALSE }, TRUE },  { bytes, { 32, INK_COLOUR, FALSE }, FALSE },
-    { bytes, { 16, INK_GREY, FALSE }, FALSE },   { other, { 16, INK_COLOUR, FALSE }, FALSE },
-    { bytes, { 16, INK_COLOUR, TRUE }, FALSE },  { bytes, { 16, INK_COLOUR, FALSE }, TRUE },
+    { bytes, { 16, INK_COLOUR, FALSE }, TRUE }, { bytes, { 32, INK_COLOUR, FALSE }, FALSE },
+    { bytes, { 16, INK_GREY, FALSE }, FALSE },  { other, { 16, INK_COLOUR, FALSE }, FALSE },
+    { bytes, { 16, INK_COLOUR, TRUE }, FALSE }, { bytes, { 16, INK_COLOUR, FALSE }, TRUE },
   };
   g_autoptr (GBytes) first = pictures_embedded_for_paper (pictures, bytes, &rows[0].wanted);
 
@@ -64,7 +65,8 @@ static void
 test_light (void)
 {
   Site site = { .files = g_array_new (FALSE, FALSE, sizeof (SiteFile)) };
-  g_autoptr (Pictures) pictures = pictures_new (&site, NULL, 1);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (Pictures) pictures = pictures_new (&site, NULL, 1, report);
   g_autoptr (GBytes) drawing = drawing_of (256);
   Resampling wanted = { .width = 200, .ink = INK_COLOUR };
 
@@ -81,7 +83,8 @@ test_light (void)
 static void
 test_drawings (void)
 {
-#define SVG(attributes) "<svg xmlns=\"http://www.w3.org/2000/svg\"" attributes "><circle r=\"1\"/></svg>"
+#define SVG(attributes)                                                                            \
+  "<svg xmlns=\"http://www.w3.org/2000/svg\"" attributes "><circle r=\"1\"/></svg>"
   static const struct {
     const char *svg;
     guint width, height;
@@ -102,7 +105,8 @@ test_drawings (void)
     scratch_write (folder, file.path, rows[i].svg, -1);
     g_array_append_val (site.files, file);
   }
-  Pictures *pictures = pictures_new (&site, NULL, 1);
+  g_autoptr (Report) report = report_new ();
+  Pictures *pictures = pictures_new (&site, NULL, 1, report);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     const SiteFile *file = &g_array_index (site.files, SiteFile, i);
     g_test_message ("%s", rows[i].svg);
@@ -119,6 +123,27 @@ test_drawings (void)
   scratch_remove (folder);
 }
 
+/* Pages would be made without the size of what cannot be read now, and be wrong when it can be read
+ * again right after. What is broken stays so, and is told where it is published. */
+static void
+test_unread (void)
+{
+  char *folder = scratch_new ();
+  SiteFile files[] = { { .path = "a.svg" }, { .path = "b.jpg" }, { .path = "c.jpg" } };
+  Site site = { .root = folder, .files = g_array_new (FALSE, FALSE, sizeof (SiteFile)) };
+  g_autoptr (Report) report = report_new ();
+
+  scratch_write (folder, "c.jpg", "broken", -1);
+  g_array_append_vals (site.files, files, G_N_ELEMENTS (files));
+  pictures_free (pictures_new (&site, NULL, 1, report));
+  g_autofree char *faults = report_faults (report);
+  g_assert_cmpstr (faults, ==,
+                   "a.svg: error: No such file or directory\n"
+                   "b.jpg: error: this picture cannot be read: No such file or directory\n");
+  g_array_unref (site.files);
+  scratch_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +153,6 @@ main (int argc, char **argv)
     g_test_add_func ("/pictures/embedded", test_embedded);
     g_test_add_func ("/pictures/light", test_light);
   }
+  g_test_add_func ("/pictures/unread", test_unread);
   return g_test_run ();
 }
