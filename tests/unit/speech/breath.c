@@ -23,6 +23,9 @@ test_marks (void)
     { "Một hai ba bốn năm, sáu bảy tám chín, mười.",
       "Một hai ba bốn năm, / sáu bảy tám chín, / mười. ///" },
     { "Một hai ba bốn năm, sáu bảy tám, mười.", "Một hai ba bốn năm, / sáu bảy tám, mười. ///" },
+    /* not between two that are one: "chó, mèo" */
+    { "Khai báo số chó, mèo với trưởng thôn, rồi đến trạm y tế xã, phường.",
+      "Khai báo số chó, mèo với trưởng thôn, / rồi đến trạm y tế xã, phường. ///" },
     /* before a connective, when no mark comes for too long */
     { "công dân sử dụng thiết bị di động tải và cài đặt ứng dụng để đăng ký tài khoản mức một",
       "công dân sử dụng thiết bị di động tải và cài đặt ứng dụng / để đăng ký tài khoản mức một "
