@@ -78,6 +78,8 @@ double fit_least_title (const FitChoice *choice);
 /* The same of a sheet folded in three. */
 FitChoice fit_trifold (const Pieces *pieces, const FitFacts *facts, FitMeasure measure,
                        gpointer data, FitOutcome *outcome);
+/* Panels of it that are more box than text; 0 of other sheets. */
+guint fit_bare_panels (const FitChoice *choice);
 /* As fit_view(). */
 Value *fit_trifold_view (const Pieces *pieces, const FitFacts *facts, const FitChoice *choice);
 /* The data `fit` of a sheet set in this way. It shares what the pieces own. Caller frees. */

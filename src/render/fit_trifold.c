@@ -138,6 +138,13 @@ view_units (const Loop *loop, const FitChoice *choice)
   return list;
 }
 
+/* Points: of the sentence in a box so high, which fills it as much as that of a small one does. */
+static double
+filler_text (double height)
+{
+  return 16 * sqrt (MAX (1, height / LARGE_FILL));
+}
+
 static Value *
 view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gboolean has_probes)
 {
@@ -159,6 +166,7 @@ view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gb
     value_set (of_panel, "units", view_panel (loop, panel, choice));
     value_set_bool (of_panel, "has_filler", choice->fillers[panel] > 0);
     fit_set_number (of_panel, "filler", choice->fillers[panel]);
+    fit_set_number (of_panel, "filler_text", filler_text (choice->fillers[panel]));
     value_set (of_panel, "notes", value_null ());
     if (choice->fillers[panel] > LARGE_FILL)
       fit_set_number (of_panel, "notes", choice->fillers[panel] - NOTED_FILL);
@@ -175,6 +183,16 @@ view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gb
   fit_set_number (map, "head", choice->cover_text + 1.5);
   fit_set_number (map, "disc", 8.5);
   return map;
+}
+
+guint
+fit_bare_panels (const FitChoice *choice)
+{
+  guint n = 0;
+
+  for (TrifoldPanel panel = 0; panel < N_PANELS; panel++)
+    n += choice->fillers[panel] > ROOM / 2;
+  return n;
 }
 
 Value *

@@ -6,6 +6,7 @@
 #include "render/events.h"
 #include "render/name_lines.h"
 #include "render/qr.h"
+#include "text/address_break.h"
 #include "text/no_break.h"
 #include "text/fold.h"
 
@@ -402,6 +403,21 @@ address_rest (const char *rest)
   return list;
 }
 
+/* The same of a host, which on paper may stand in a narrow column. */
+static Value *
+host_parts (const char *host, gsize length)
+{
+  const char *end = host + length, *from = host;
+  Value *list = value_list ();
+
+  while (from < end) {
+    const char *next = text_next_address_break (from, host, end);
+    value_add (list, value_text_n (from, next - from));
+    from = next;
+  }
+  return list;
+}
+
 Value *
 view_qr (const Site *site, const char *url)
 {
@@ -425,6 +441,7 @@ view_qr (const Site *site, const char *url)
                                         escaped, svg->str + strlen ("<svg")));
   value_set_text (map, "url", url);
   value_set (map, "host", value_text_n (host, length));
+  value_set (map, "host_parts", host_parts (host, length));
   value_set (map, "rest", address_rest (host + length));
   return map;
 }

@@ -37,6 +37,7 @@ static const FitFacts plain = { .has_code = TRUE };
 typedef struct {
   Pieces pieces;
   FitOutcome outcome;
+  guint n_bare;
   Value *view;
 } Fitted;
 
@@ -55,6 +56,7 @@ fitted_new (guint n, double aspect, guint n_cards, Ruler ruler)
 
   fitted.pieces.has_opening = fitted.pieces.has_warning = TRUE;
   FitChoice choice = fit_trifold (&fitted.pieces, &plain, measure, &ruler, &fitted.outcome);
+  fitted.n_bare = fit_bare_panels (&choice);
   fitted.view = fit_trifold_view (&fitted.pieces, &plain, &choice);
   g_autofree char *dump = value_dump (fitted.view);
   g_assert_nonnull (dump);
@@ -108,6 +110,19 @@ test_over (void)
   g_assert_cmpuint (all.outcome.over, >, 100);
 }
 
+/* What has too little to say is told; the sentence in a high box is larger. */
+static void
+test_bare (void)
+{
+  g_auto (Fitted) little = fitted_new (3, 0, 0, (Ruler){ 1, 1, 1 });
+  g_auto (Fitted) enough = fitted_new (6, 0, 2, (Ruler){ 4, 5, 4 });
+  const Value *flap = value_find (value_find (little.view, "panels"), "flap");
+
+  g_assert_cmpuint (little.n_bare, >, 1);
+  g_assert_cmpuint (enough.n_bare, <=, 1);
+  g_assert_cmpfloat (kit_number (flap, "filler_text"), >, 16);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +130,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fit_trifold/panels", test_panels);
   g_test_add_func ("/fit_trifold/fillers", test_fillers);
   g_test_add_func ("/fit_trifold/over", test_over);
+  g_test_add_func ("/fit_trifold/bare", test_bare);
   return g_test_run ();
 }
