@@ -27,7 +27,8 @@ append_step (GArray *steps, DrawVerb verb, Point one, Point two, Point three)
 static void
 append_point (GArray *steps, DrawVerb verb, double x, double y)
 {
-  append_step (steps, verb, (Point){ x, y }, (Point){ 0, 0 }, (Point){ 0, 0 });
+  DrawStep step = { verb, { { x, y } } };
+  g_array_append_val (steps, step);
 }
 
 static void
