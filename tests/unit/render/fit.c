@@ -69,7 +69,8 @@ measure (const Value *fit, Measured *measured, guint n, gpointer data)
     } else if (strcmp (id, "head") == 0)
       measured[i].height = 12 + ceil (ruler->title_letters * size * 0.2 / 130) * size * 0.43;
     else if (strcmp (id, "room-front") == 0)
-      measured[i].height = 36 + value_length (value_find (front, "cards")) * kit_number (front, "text") * 3;
+      measured[i].height =
+        36 + value_length (value_find (front, "cards")) * kit_number (front, "text") * 3;
     else if (strcmp (id, "room-back") == 0)
       measured[i].height = back_height (ruler, back);
     else
@@ -101,7 +102,7 @@ test_ladder (void)
     double aspect;
     const char *name;
   } rows[] = {
-    { 3, 12, 1.4, "A" }, { 5, 10, 1.4, "B" }, { 7, 16, 0, "B" },
+    { 3, 12, 1.4, "A" }, { 5, 10, 1.4, "B" },  { 7, 16, 0, "B" },
     { 9, 10, 1.4, "E" }, { 12, 14, 1.4, "G" }, { 0, 0, 0, "A" },
   };
 
@@ -114,6 +115,27 @@ test_ladder (void)
   }
 }
 
+/* The largest headline that stands in two lines, or three where there is little else; what is too
+ * long for all of them has the smallest. */
+static void
+test_headline (void)
+{
+  static const struct {
+    guint letters;
+    double size;
+  } rows[] = { { 52, 37 }, { 53, 34 }, { 57, 34 }, { 58, 30 }, { 65, 30 }, { 66, 27 },
+               { 72, 27 }, { 73, 24 }, { 81, 24 }, { 82, 22 }, { 99, 22 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Pieces pieces = kit_pieces (7, 16, 0, 0);
+    Ruler ruler = { &pieces, rows[i].letters, 0 };
+    FitOutcome outcome;
+    FitChoice choice = fit_leaflet (&pieces, &plain, measure, &ruler, &outcome);
+    g_assert_cmpfloat (choice.title, ==, rows[i].size);
+    kit_free (&pieces);
+  }
+}
+
 /* Whatever fits is full, and never more than that. */
 static void
 test_full (void)
@@ -122,7 +144,8 @@ test_full (void)
     for (guint words = 6; words <= 24; words += 6)
       for (guint cards = 0; cards <= 2; cards += 2) {
         FitChoice choice;
-        FitOutcome outcome = outcome_of (kit_pieces (n, words, n % 2 ? 1.4 : 0, cards), &plain, &choice);
+        FitOutcome outcome =
+          outcome_of (kit_pieces (n, words, n % 2 ? 1.4 : 0, cards), &plain, &choice);
         if (!outcome.is_good)
           continue;
         g_assert_cmpuint (outcome.fill[1], <=, 100);
@@ -160,8 +183,8 @@ test_strips (void)
   g_assert_cmpstr (outcome.name, !=, "D");
 }
 
-/* Little to say leaves lines to write on, as many as there is room for; rows with pictures have lines
- * between them, rows without are strips, cards have neither. */
+/* Little to say leaves lines to write on, as many as there is room for; rows with pictures have
+ * lines between them, rows without are strips, cards have neither. */
 static void
 test_lines (void)
 {
@@ -190,7 +213,8 @@ test_lines (void)
     g_assert_cmpstr (value_get_text (value_find (first, "class"), NULL), ==, rows[i].kind);
     g_assert_cmpint (value_is_truthy (value_find (back, "rule")), ==, has_rule);
     if (has_rule)
-      g_assert_cmpfloat_with_epsilon (kit_number (back, "rule"), kit_number (back, "row_gap") / 2, 0.01);
+      g_assert_cmpfloat_with_epsilon (kit_number (back, "rule"), kit_number (back, "row_gap") / 2,
+                                      0.01);
     g_assert_cmpint (n_lines > 2, ==, rows[i].has_notes);
     g_assert_cmpuint (n_lines, <=, 8);
     kit_free (&pieces);
@@ -241,6 +265,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fit/ladder", test_ladder);
+  g_test_add_func ("/fit/headline", test_headline);
   g_test_add_func ("/fit/full", test_full);
   g_test_add_func ("/fit/over", test_over);
   g_test_add_func ("/fit/strips", test_strips);

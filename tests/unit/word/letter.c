@@ -87,6 +87,9 @@ test_round (void)
     { "Một[^1].\n\n[^1]: Theo **luật**.\n", "\"text\": \"Một.\",\"footnote\": \"Theo luật.\"" },
     { "Một.\n\n```web\nChỉ trên mạng.\n```\n",
       "\"blocks\": [{\"type\": \"p\",\"text\": \"Một.\"}]" },
+    { "Một.\n\n## Phụ lục I\n\n## Danh sách\n\nHai.",
+      "{\"type\": \"appendix\",\"label\": \"Phụ lục I\",\"title\": \"DANH SÁCH\"},{\"type\": "
+      "\"p\",\"text\": \"Hai.\"}" },
     { "Một.\n\n## Phụ lục I: Danh sách\n\nHai.",
       "{\"type\": \"appendix\",\"label\": \"Phụ lục I\",\"title\": \"DANH SÁCH\"},{\"type\": "
       "\"p\",\"text\": \"Hai.\"}" },
@@ -137,6 +140,7 @@ test_sections (void)
     { "Một.\n\n## Phụ lục I: Tên\n\nHai.\n\n" WIDE ("x") "## Phụ lục II\n\nBa.",
       "Hai.|x1=Phụ lục II" },
     { "Một.\n\n## Phụ lục I: Tên\n\nHai.\n\n" WIDE ("x"), "Hai.|x1=" },
+    { "Một.\n\n## Phụ lục I\n\n## Danh sách\n\nHai.", "Phụ lục IDANH SÁCH(Kèm theo" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *text = outline (&document, rows[i].markdown);
