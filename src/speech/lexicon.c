@@ -29,6 +29,7 @@ static const struct {
   { "NUMBER", BESIDE_NUMBER },     { "NAME", BESIDE_NAME },   { "CAPITALS", BESIDE_CAPITALS },
   { "COLON", BESIDE_COLON },       { "PHONE", BESIDE_PHONE }, { "DIGITS", BESIDE_DIGITS },
   { "HUNDREDS", BESIDE_HUNDREDS }, { "MONEY", BESIDE_MONEY }, { "AGE", BESIDE_AGE },
+  { "SYMBOL", BESIDE_SYMBOL },
 };
 
 static guint

@@ -17,6 +17,7 @@ typedef enum {
   BESIDE_DIGITS = 1 << 5,   /* DIGITS: a number right behind it, without a space */
   BESIDE_MONEY = 1 << 7,    /* MONEY: an amount of it */
   BESIDE_AGE = 1 << 8,      /* AGE: years of somebody's age, "96 tuổi" */
+  BESIDE_SYMBOL = 1 << 9,   /* SYMBOL: the number of a document, "12-TB/TU" */
 } BesideKind;
 
 /* One reading of an ambiguous form, and the neighbours that decide for it. */

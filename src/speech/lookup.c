@@ -86,6 +86,24 @@ counts_money (const Saying *saying, int at)
          || saying_matches (saying, end, "tr") || saying_matches (saying, end, "k");
 }
 
+/* "12-TB/TU", "12/2026/TT-BCA", "12/UBND": the number at `at` is that of a document. */
+static gboolean
+begins_symbol (const Saying *saying, int at)
+{
+  return (saying_is_slash (saying, at + 1) || saying_is_dash (saying, at + 1))
+         && saying_is_glued (saying, at + 1) && saying_is_glued (saying, at + 2)
+         && ((saying_is_word (saying, at + 2)
+              && saying_token (saying, at + 2)->shape >= SHAPE_CAPITALS)
+             || saying_length (saying, at + 2) == 4);
+}
+
+/* "0977xxx888": what is hidden has no digits. */
+static gboolean
+starts_phone (const Saying *saying, int at)
+{
+  return saying_length (saying, at) >= 3 && saying_at (saying, at)[0] == '0';
+}
+
 /* The kinds of the token beside a form. */
 static guint
 kinds_at (const Saying *saying, int at)
@@ -101,7 +119,8 @@ kinds_at (const Saying *saying, int at)
       digits += saying_is_number (saying, i) ? saying_length (saying, i) : 0;
     return BESIDE_NUMBER | (counts_money (saying, at) ? BESIDE_MONEY : 0)
            | (saying_has (saying, at + 1, "tuổi") ? BESIDE_AGE : 0)
-           | (digits >= FEWEST_PHONE_DIGITS ? BESIDE_PHONE : 0)
+           | (begins_symbol (saying, at) ? BESIDE_SYMBOL : 0)
+           | (digits >= FEWEST_PHONE_DIGITS || starts_phone (saying, at) ? BESIDE_PHONE : 0)
            | (token->space_before ? 0 : BESIDE_DIGITS)
            | (digits == saying_length (saying, at) && (digits == 3 || digits == 4) ? BESIDE_HUNDREDS
                                                                                    : 0);
