@@ -112,8 +112,9 @@ symbol_read (const Saying *saying, int at, Symbol *symbol)
                          && saying_length (saying, at - 1) == 1;
   if (saying_length (saying, at) > 7 || is_lettered)
     return FALSE;
+  /* "12a/QĐ-UBND", but "200k/HS" is money */
   if (saying_is_word (saying, next) && saying_is_glued (saying, next)
-      && saying_length (saying, next) == 1 && saying_token (saying, next)->shape == SHAPE_SMALL)
+      && saying_length (saying, next) == 1 && strchr ("abcde", *saying_at (saying, next)))
     symbol->suffix = next++;
   if (saying_is_slash (saying, next) && is_year (saying, next + 1)
       && saying_is_glued (saying, next + 1) && saying_is_slash (saying, next + 2)) {
@@ -273,13 +274,20 @@ kind_of (const Saying *saying, const Symbol *symbol)
 static void
 say_head (Saying *saying, const Symbol *symbol)
 {
+  static const char *const number_words[] = { "số", NULL };
   int before = saying_word_before (saying, symbol->number);
 
   if (saying_is_mark (saying, symbol->number - 1, ':'))
     before = symbol->number - 2;
   if (saying_has (saying, before, "số"))
     return;
-  if (!is_named (saying, symbol, before))
+  /* "mẫu 01/ĐK" is a form, and no letter */
+  gboolean named = is_named (saying, symbol, before)
+                   || (symbol->type == NULL && saying_is_named (saying, symbol->number, WORD_FORM));
+  /* "số quyết định 12/QĐ-UBND" */
+  if (named && saying_has_before (saying, symbol->number, KIND_REACH, number_words))
+    return;
+  if (!named)
     say_name (saying, kind_of (saying, symbol));
   saying_word (saying, "số");
 }
@@ -448,13 +456,17 @@ names_law (const Saying *saying, int at)
              && g_str_has_prefix (saying_at (saying, at), "BL"));
 }
 
-/* "khởi tố theo Đ249": words that lead to an article by itself. */
+/* "khởi tố theo Đ249", "về tội giết người (Đ123)": an article by itself. */
 static gboolean
-leads_to_law (const Saying *saying, int at)
+is_cited (const Saying *saying, int at, LawPart part)
 {
   static const char *const words[] = { "theo", "cứ", "định", "phạm", NULL };
+  gboolean is_alone =
+    saying_is_mark (saying, at - 1, '(') && saying_is_mark (saying, part.number + 1, ')');
 
-  return saying_has_any (saying, at, words);
+  return saying_has_any (saying, at - 1, words)
+         || (is_alone && saying_matches (saying, at, "Đ")
+             && saying_length (saying, part.number) > 1);
 }
 
 /* "K1 Đ134 BLHS", "K2, Đ5 Luật Đất đai", "Đ.12 K.3": a letter of two parts, or of one and what it
@@ -469,7 +481,7 @@ say_clause (Saying *saying, int at)
   int behind = part.number + 1 + saying_is_mark (saying, part.number + 1, ',');
   LawPart next = part_of_law (saying, behind);
   LawPart before = part_of_law_before (saying, at);
-  if (!names_law (saying, behind) && !leads_to_law (saying, at - 1) && next.words == NULL
+  if (!names_law (saying, behind) && !is_cited (saying, at, part) && next.words == NULL
       && before.words == NULL)
     return at;
   if ((next.words == part.words && !names_law (saying, next.number + 1))

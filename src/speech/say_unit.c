@@ -77,9 +77,9 @@ say_per (Saying *saying, int at, gboolean is_plain)
 
   if (saying_is_number (saying, at + 1))
     return say_per_number (saying, at, is_plain);
-  /* "95.000đ/HS/tháng" */
+  /* "95.000đ/HS/tháng", but "2.450ha/KH 2.600ha" is a share of what was planned */
   if (entry == NULL && counts_by_short_form (saying, at + 1)) {
-    saying_word (saying, "một");
+    saying_word (saying, saying_is_number (saying, at + 2) ? "trên" : "một");
     return say_abbreviation (saying, at + 1);
   }
   if (entry == NULL && !is_per_word (saying, at))

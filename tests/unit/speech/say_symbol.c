@@ -85,6 +85,7 @@ test_clauses (void)
     { "theo K1 Đ134 BLHS", "theo khoản một điều một trăm ba mươi tư Bộ luật Hình sự", 0 },
     { "theo Đ5 Luật Đất đai", "theo điều năm Luật Đất đai", 0 },
     { "khởi tố theo Đ249", "khởi tố theo điều hai trăm bốn mươi chín", 0 },
+    { "tội giết người (Đ123)", "tội giết người, điều một trăm hai mươi ba", 0 },
     { "Đ.12 K.3 Luật Cư trú", "điều mười hai khoản ba Luật Cư trú", 0 },
     { "kênh K1, K2", "kênh ca một, ca hai", 0 },
     { "Quy tắc 4Đ", "Quy tắc bốn đê", 0 },
