@@ -90,6 +90,17 @@ joins_parts_of_number (const Saying *saying, int at)
          && (is_roman || (before->kind == SPEECH_NUMBER && next->kind == SPEECH_WORD));
 }
 
+/* "Z.119", "K.2": the dot inside a name. */
+static gboolean
+joins_letter_and_number (const Saying *saying, int at)
+{
+  const SpeechToken *letter = saying_token (saying, at - 1);
+
+  return saying_is_glued (saying, at) && saying_is_glued (saying, at + 1)
+         && saying_is_number (saying, at + 1) && letter->kind == SPEECH_WORD
+         && letter->n_letters == 1 && letter->shape == SHAPE_CAPITAL && letter->space_before;
+}
+
 static int
 say_stop (Saying *saying, int at)
 {
@@ -103,6 +114,8 @@ say_stop (Saying *saying, int at)
     saying_word (saying, "chấm");
     return end;
   }
+  if (joins_letter_and_number (saying, at))
+    return end;
   /* "./." closes an official letter. */
   if (saying_is_slash (saying, end) && saying_is_mark (saying, end + 1, '.'))
     end += 2;
@@ -671,6 +684,7 @@ static const struct {
   { 0xA3, "bảng Anh", FALSE },
   { 0xA5, "yên", FALSE },
   { 0x2103, "độ xê", FALSE },
+  { 0x2605, "sao", FALSE },
   { 0x221A, "căn bậc hai của", FALSE },
 };
 

@@ -114,12 +114,13 @@ say_fraction (Saying *saying, int at)
       return at;
     saying_cardinal (saying, at);
     gboolean is_address = saying_is_slash (saying, at + 3) && saying_is_number (saying, at + 4);
-    gboolean is_whole = !is_address && meaning == SLASH_FRACTION && !is_measured_pair (saying, at);
-    saying_word (saying, is_whole ? "phần" : "trên");
     Numeral lower;
-    /* "158/175,5 triệu" */
+    /* "158/175,5 triệu", "1/3,5" */
     gboolean is_broken = numeral_read (saying, at + 2, &lower) && lower.fraction
                          && !saying_is_slash (saying, lower.end);
+    gboolean is_whole =
+      !is_address && !is_broken && meaning == SLASH_FRACTION && !is_measured_pair (saying, at);
+    saying_word (saying, is_whole ? "phần" : "trên");
     if (is_broken)
       numeral_say (saying, &lower, FALSE);
     else if (is_whole)
@@ -252,7 +253,15 @@ say_section (Saying *saying, int at)
                       && unit_at (saying, end) == NULL && !saying_is_dash (saying, end)
                       && !saying_matches (saying, at - 1, "pH");
 
-  if (end == at + 1 || !(is_heading || is_called || has_many || is_stage))
+  /* "…: 3.1. Về chính trị" */
+  gboolean is_numbered =
+    end == at + 3 && saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
+    && !saying_is_glued (saying, end + 1) && saying_token (saying, at)->space_before
+    && saying_token (saying, at - 1)->kind == SPEECH_MARK && saying_length (saying, at) == 1
+    && saying_length (saying, at + 2) == 1 && saying_is_word (saying, end + 1)
+    && saying_token (saying, end + 1)->shape == SHAPE_CAPITAL;
+
+  if (end == at + 1 || !(is_heading || is_called || has_many || is_stage || is_numbered))
     return at;
   if (is_heading)
     saying_word (saying, "mục");
@@ -261,7 +270,7 @@ say_section (Saying *saying, int at)
     saying_word (saying, "chấm");
     saying_cardinal (saying, i);
   }
-  if (is_heading) {
+  if (is_heading || is_numbered) {
     saying_pause (saying, ',');
     return title;
   }
@@ -744,6 +753,10 @@ joins_amounts (const Saying *saying, int at)
       && (next->shape == SHAPE_SMALL
           || (next->shape == SHAPE_CAPITALS && lookup_word (saying, at + 1) != NULL)))
     return TRUE;
+  /* "số tiền x 0,03%" */
+  if (next->kind == SPEECH_NUMBER && saying_is_word (saying, at - 1)
+      && saying_token (saying, at - 1)->shape == SHAPE_SMALL && saying_matches (saying, at, "x"))
+    return TRUE;
   return next->kind == SPEECH_NUMBER
          && (saying_is_number (saying, at - 2) || saying_is_number (saying, at - 3)
              || saying_is_number (saying, at - 4));
@@ -763,9 +776,9 @@ say_times (Saying *saying, int at)
   return at + 1;
 }
 
-/* "25-23", "16-8": who counts from one to the other counts up. */
+/* "25-23", "5-5": who counts from one to the other counts up. */
 static gboolean
-goes_down (const Saying *saying, int at, int dash)
+is_no_range (const Saying *saying, int at, int dash)
 {
   Numeral first, second;
 
@@ -773,19 +786,20 @@ goes_down (const Saying *saying, int at, int dash)
       || !numeral_read (saying, dash + 1, &second) || unit_at (saying, second.end) != NULL
       || saying_class (saying, second.end) & (WORD_MAGNITUDE | WORD_MONTH | WORD_PER))
     return FALSE;
-  return numeral_value (&second) >= 0 && numeral_value (&first) > numeral_value (&second);
+  return numeral_value (&second) >= 0 && numeral_value (&first) >= numeral_value (&second);
 }
 
 static void
-warn_goes_down (Saying *saying, int at, int dash)
+warn_no_range (Saying *saying, int at, int dash)
 {
   g_autofree char *written =
     g_strdup_printf ("%d-%d", saying_value (saying, at), saying_value (saying, dash + 1));
 
   saying->certainty = SPEECH_DEFAULT;
-  saying_warn (saying, at, written, _ ("write what it is: “thắng 25-23”, “ngày 10/3”, “số 16-8”"),
-               _ ("“%s” goes down, so it is no range; its numbers are read one after the other"),
-               written);
+  saying_warn (
+    saying, at, written, _ ("write what it is: “thắng 25-23”, “ngày 10/3”, “số 16-8”"),
+    _ ("“%s” does not go up, so it is no range; its numbers are read one after the other"),
+    written);
 }
 
 /* "B.1-02": only a name has a zero there. */
@@ -843,8 +857,8 @@ say_quantity (Saying *saying, int at)
   } else if (is_range (saying, end) && unit_joins_measures (saying, end)) {
     saying_pause (saying, ',');
     end = say_one (saying, end + 1);
-  } else if (is_range (saying, end) && goes_down (saying, at, end)) {
-    warn_goes_down (saying, at, end);
+  } else if (is_range (saying, end) && is_no_range (saying, at, end)) {
+    warn_no_range (saying, at, end);
     saying_pause (saying, ',');
     end = say_one (saying, end + 1);
   } else if (is_range (saying, end)) {

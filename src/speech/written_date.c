@@ -120,7 +120,9 @@ follows_part_of_week (const Saying *saying, int at)
   if (saying_has_any (saying, at - 1, parts)
       && (!saying_is_word (saying, at + 3) || after & WORD_FUNCTION))
     return TRUE;
-  return slash_follows_weekday (saying, at) && unit_at (saying, at + 3) == NULL
+  /* "thứ Năm, ngày 03-12" */
+  int day = at - saying_has (saying, at - 1, "ngày");
+  return slash_follows_weekday (saying, day) && unit_at (saying, at + 3) == NULL
          && !(after & (WORD_PER | WORD_SPEED)) && !saying_matches (saying, at + 3, "h");
 }
 

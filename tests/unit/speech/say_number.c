@@ -17,6 +17,8 @@ test_numbers (void)
     { "thắng đội tuyển quốc gia Anh 2-0", "thắng đội tuyển quốc gia Anh hai không", 0 },
     { "7 1/20", "bảy và một phần hai mươi", 0 },
     { "chiếm 4/10", "chiếm bốn phần mười", 0 },
+    { "tỉ lệ chọi 1/3,5", "tỉ lệ chọi một trên ba phẩy năm", 0 },
+    { "số tiền x 0,03%", "số tiền nhân không phẩy không ba phần trăm", 0 },
   };
 
   SAY_ROWS (rows);
@@ -48,6 +50,7 @@ test_ranges (void)
     { "123-456-789", "một hai ba, bốn năm sáu, bảy tám chín", 0 },
     { "10-3=7", "mười trừ ba bằng bảy", 0 },
     { "ghi 10-3 vào", "ghi mười, ba vào", 1 },
+    { "Trạm 5-5", "Trạm năm, năm", 1 },
     { "giảm 30-20%", "giảm ba mươi đến hai mươi phần trăm", 0 },
     { "lương 150-200-300%", "lương một trăm năm mươi, hai trăm, ba trăm phần trăm", 0 },
     { "tọa độ 14.856 độ vĩ Bắc", "tọa độ mười bốn chấm tám trăm năm mươi sáu độ vĩ Bắc", 0 },
