@@ -7,7 +7,7 @@ import subprocess
 def install(tools, *wanted):
     """Whether npm has put these below `tools`."""
     tools.mkdir(parents=True, exist_ok=True)
-    if all((tools / "node_modules" / name.split("@")[0]).exists() for name in wanted):
+    if all((tools / "node_modules" / (name[:1] + name[1:].split("@")[0])).exists() for name in wanted):
         return True
     return bool(shutil.which("npm")) and subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", *wanted], cwd=tools,
                                                         capture_output=True).returncode == 0
