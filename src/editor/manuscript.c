@@ -491,6 +491,22 @@ add_piece (Maker *maker, const char *literal, guint8 mark)
   }
 }
 
+/* What nobody wrote, at the place at hand. */
+static void
+add_made (Maker *maker, const char *text)
+{
+  add (maker, text, strlen (text), MIN (maker->cursor, maker->manuscript->source->length), TRUE,
+       MARK_MADE);
+}
+
+/* A picture within a sentence: its description is no part of that. */
+static gboolean
+is_amid_words (cmark_node *node)
+{
+  return cmark_node_get_type (node) == CMARK_NODE_IMAGE
+         && (cmark_node_previous (node) || cmark_node_next (node));
+}
+
 static void
 add_inline (Maker *maker, cmark_node *node, guint8 mark)
 {
@@ -521,11 +537,14 @@ add_inline (Maker *maker, cmark_node *node, guint8 mark)
   if (body_role (node) == BODY_LABEL) {
     inner |= MARK_LABEL;
     if (cmark_node_previous (node))
-      add (maker, " → ", strlen (" → "), MIN (maker->cursor, maker->manuscript->source->length),
-           TRUE, MARK_MADE);
+      add_made (maker, " → ");
   }
+  if (is_amid_words (node))
+    add_made (maker, "\n");
   for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child))
     add_inline (maker, child, inner);
+  if (is_amid_words (node))
+    add_made (maker, "\n");
   if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
     const char *url = cmark_node_get_url (node);
     const char *found =
