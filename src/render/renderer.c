@@ -462,10 +462,11 @@ set_body (PageContext *page)
   value_get_text (job->html, &length);
   guint n = value_length (contents);
   view_list_end (contents, n);
-  gboolean is_wanted = has_variants (contents) || n >= HEADINGS_OF_MANY
-                       || (n >= HEADINGS_OF_LONG && length >= BYTES_OF_LONG);
+  gboolean is_long = n >= HEADINGS_OF_MANY || (n >= HEADINGS_OF_LONG && length >= BYTES_OF_LONG);
+  gboolean is_wanted = has_variants (contents) || is_long;
   value_set (job->document_view, "body", job->html);
   value_set_bool (job->document_view, "has_variants", has_variants (contents));
+  value_set_bool (job->document_view, "is_long", is_long);
   value_set (job->document_view, "contents", is_wanted ? contents : value_list ());
   if (!is_wanted)
     value_free (contents);

@@ -656,16 +656,18 @@ close_variant (Html *html, guint level)
 }
 
 static void
-add_to_contents (Value *contents, const char *id, cmark_node *heading)
+add_to_contents (Html *html, const char *id, cmark_node *heading)
 {
   g_autoptr (GString) title = g_string_new (NULL);
+  gboolean is_variant = body_role (heading) == BODY_VARIANT;
   Value *map = value_map ();
 
   body_add_text (heading, title);
   value_set_text (map, "id", id);
   value_set (map, "title", value_text_n (title->str, title->len));
-  value_set_bool (map, "is_variant", body_role (heading) == BODY_VARIANT);
-  view_list_add (contents, map);
+  value_set_bool (map, "is_variant", is_variant);
+  value_set_bool (map, "is_choice", is_variant && html->has_variants);
+  view_list_add (html->contents, map);
 }
 
 static void
@@ -692,7 +694,7 @@ write_heading (Html *html, cmark_node *node)
   g_string_append_c (html->out, '0' + level);
   append_text (html->out, ">\n");
   if (html->contents && level == 2 && is_at_top)
-    add_to_contents (html->contents, id, node);
+    add_to_contents (html, id, node);
   if (html->listed && html->listed->entries && contents_level (node) > 0)
     list_block (html, node, id, contents_level (node));
 }
@@ -1175,7 +1177,7 @@ html_body (cmark_node *body, DocumentKind kind, const Site *site, const char *la
                 .colour = colour,
                 .kind = kind,
                 .contents = contents,
-                .has_variants = kind == KIND_GUIDE && contents && has_variants (body),
+                .has_variants = contents && has_variants (body),
                 .has_lines = has_lines };
 
   write_nodes (&html, cmark_node_first_child (body), NULL);
