@@ -358,7 +358,8 @@ struct PageChecker {
   char *policies[N_USES];  /* of pages with nothing inline; made when first needed */
   GArray *ids, *fragments; /* Name: of the page */
   /* of the page that is looked at */
-  const char *path, *template;
+  const char *path;
+  const PageMaker *maker; /* NULL: it is a file of its author */
   const GString *page;
   const PageBody *body; /* NULL: there is none, or it was passed */
   guint depth, n_faults;
@@ -379,8 +380,30 @@ static Source
 shown_source (const PageChecker *checker, char **file)
 {
   *file =
-    checker->template ? g_strdup (checker->path) : g_strconcat ("static/", checker->path, NULL);
+    checker->maker ? g_strdup (checker->path) : g_strconcat ("static/", checker->path, NULL);
   return (Source){ *file, checker->page->str, checker->page->len };
+}
+
+/* The template somebody has to look at; NULL when it is a file of its author. Caller frees. */
+static char *
+template_named (const PageChecker *checker)
+{
+  return checker->maker ? g_strdup_printf (_ ("templates/%s.mustache, or what it includes"),
+                                           checker->maker->template)
+                        : NULL;
+}
+
+/* The same, with the line of what is wrong at `at` where that can be known. */
+static char *
+place_in_template (const PageChecker *checker, const char *at)
+{
+  const PageMaker *maker = checker->maker;
+  Place place = { 0, 0 };
+  const Source *source =
+    maker && maker->origin ? maker->origin (at - checker->page->str, &place, maker->data) : NULL;
+
+  return source ? g_strdup_printf (_ ("%s, line %u"), source->path, place.line)
+                : template_named (checker);
 }
 
 static void
@@ -397,8 +420,9 @@ fault (PageChecker *checker, const char *at, const char *advice, const char *for
   va_end (args);
   g_autofree char *file = NULL;
   const Source source = shown_source (checker, &file);
-  page_faults_add (checker->faults, &source, source_place (&source, at - checker->page->str),
-                   checker->template, advice, text);
+  g_autofree char *where = place_in_template (checker, at);
+  page_faults_add (checker->faults, &source, source_place (&source, at - checker->page->str), where,
+                   advice, text);
 }
 
 /* --- addresses --- */
@@ -471,7 +495,7 @@ find_target (PageChecker *checker, const char *at, const char *url)
   if (target && g_hash_table_contains (checker->rules->paths, target))
     return target;
   fault (checker, at,
-         checker->template ? _ ("write {{root}} before the path from the root of the site")
+         checker->maker ? _ ("write {{root}} before the path from the root of the site")
                            : _ ("write its path from the folder of this page"),
          _ ("there is nothing at “%s” on the site"), url);
   g_free (target);
@@ -510,8 +534,9 @@ note_lead (PageChecker *checker, const char *at, const char *url, const char *ta
     return;
   checker->is_lasting = FALSE; /* it is told how many pages lead there */
   const Source source = shown_source (checker, &file);
+  g_autofree char *where = template_named (checker);
   page_faults_add_lead (checker->faults, &source, source_place (&source, at - checker->page->str),
-                        checker->template, target, name);
+                        where, target, name);
 }
 
 static void
@@ -1426,10 +1451,10 @@ insert_policy (PageChecker *checker, GString *page)
 
 gboolean
 page_check (PageChecker *checker, const char *path, GString *page, const PageBody *body,
-            const char *template)
+            const PageMaker *maker)
 {
   checker->path = path;
-  checker->template = template;
+  checker->maker = maker;
   checker->page = page;
   checker->body = body && body->length >= 8 ? body : NULL;
   checker->depth = 0;

@@ -25,6 +25,15 @@ typedef struct {
   gboolean has_pictures;
 } PageBody;
 
+/* What has made a page. */
+typedef struct {
+  const char *template; /* "web/base" */
+  /* The template that wrote the byte at `offset` of the page, and in `place` the line there; NULL
+   * when that cannot be known. NULL: nobody can be asked. */
+  const Source *(*origin) (gsize offset, Place *place, gpointer data);
+  gpointer data;
+} PageMaker;
+
 /* For one thread at a time; it remembers what it has looked at. Faults go to `faults`, which must
  * outlive it, like `rules`. */
 PageChecker *page_checker_new (const PageRules *rules, PageFaults *faults);
@@ -32,10 +41,9 @@ void page_checker_free (PageChecker *checker); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageChecker, page_checker_free)
 
 /* Looks at the page that is to stand at `path`, and puts its policy into it. FALSE when something
- * is wrong with it. `template` ("web/base") is what has made it; NULL for a file of static/. `body`
- * may stand in it, or is NULL. */
+ * is wrong with it. `maker` is NULL for a file of static/. `body` may stand in it, or is NULL. */
 gboolean page_check (PageChecker *checker, const char *path, GString *page, const PageBody *body,
-                     const char *template);
+                     const PageMaker *maker);
 
 /* TRUE when something on the page has the id `name`. */
 gboolean page_has_name (const char *page, const char *name);

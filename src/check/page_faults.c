@@ -12,14 +12,14 @@
 typedef struct {
   Source *page; /* the first by its path */
   Place place;
-  char *template, *advice, *message;
+  char *where, *advice, *message;
   char *path, *name; /* it is one unless this page has something that is called so; or NULL */
   GHashTable *pages; /* Set<path, owned>: all it is on */
 } Fault;
 
 struct PageFaults {
   GMutex lock;
-  GHashTable *faults; /* template, message, advice, number → Fault; both owned */
+  GHashTable *faults; /* where, message, advice, number → Fault; both owned */
 };
 
 static void
@@ -28,7 +28,7 @@ fault_free (gpointer data)
   Fault *fault = data;
 
   source_free (fault->page);
-  g_free (fault->template);
+  g_free (fault->where);
   g_free (fault->advice);
   g_free (fault->message);
   g_free (fault->path);
@@ -58,11 +58,11 @@ page_faults_free (PageFaults *faults)
 }
 
 static Fault *
-fault_new (const char *template, const char *advice, const char *message)
+fault_new (const char *where, const char *advice, const char *message)
 {
   Fault *fault = g_new0 (Fault, 1);
 
-  fault->template = g_strdup (template);
+  fault->where = g_strdup (where);
   fault->advice = g_strdup (advice);
   fault->message = g_strdup (message);
   fault->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -96,17 +96,17 @@ key_of (const PageFaults *faults, const char *path, const char *text)
 
 /* `path` and `name` may be NULL, both. */
 static void
-add_fault (PageFaults *faults, const Source *page, Place place, const char *template,
+add_fault (PageFaults *faults, const Source *page, Place place, const char *where,
            const char *advice, const char *message, const char *path, const char *name)
 {
   /* Files of their authors have faults of their own. */
-  g_autofree char *text = g_strjoin ("\n", template ? template : page->path, message, advice, NULL);
+  g_autofree char *text = g_strjoin ("\n", where ? where : page->path, message, advice, NULL);
 
   g_mutex_lock (&faults->lock);
   g_autofree char *key = key_of (faults, page->path, text);
   Fault *fault = g_hash_table_lookup (faults->faults, key);
   if (fault == NULL && g_hash_table_size (faults->faults) < MOST_KEPT) {
-    fault = fault_new (template, advice, message);
+    fault = fault_new (where, advice, message);
     fault->path = g_strdup (path);
     fault->name = g_strdup (name);
     g_hash_table_insert (faults->faults, g_steal_pointer (&key), fault);
@@ -117,20 +117,20 @@ add_fault (PageFaults *faults, const Source *page, Place place, const char *temp
 }
 
 void
-page_faults_add (PageFaults *faults, const Source *page, Place place, const char *template,
+page_faults_add (PageFaults *faults, const Source *page, Place place, const char *where,
                  const char *advice, const char *message)
 {
-  add_fault (faults, page, place, template, advice, message, NULL, NULL);
+  add_fault (faults, page, place, where, advice, message, NULL, NULL);
 }
 
 void
-page_faults_add_lead (PageFaults *faults, const Source *page, Place place, const char *template,
+page_faults_add_lead (PageFaults *faults, const Source *page, Place place, const char *where,
                       const char *path, const char *name)
 {
   g_autofree char *message =
     g_strdup_printf (_ ("there is nothing called “%s” on the page “%s”"), name, path);
 
-  add_fault (faults, page, place, template, _ ("write it as in the “id” of what is meant"), message,
+  add_fault (faults, page, place, where, _ ("write it as in the “id” of what is meant"), message,
              path, name);
 }
 
@@ -139,12 +139,8 @@ report_fault (const Fault *fault, Report *report)
 {
   guint n = g_hash_table_size (fault->pages);
   g_autofree char *where =
-    fault->template
-      ? g_strdup_printf (ngettext (" (templates/%s.mustache, or what it includes)",
-                                   " (templates/%s.mustache, or what it includes; the same on %u "
-                                   "pages)",
-                                   n),
-                         fault->template, n)
+    fault->where
+      ? g_strdup_printf (ngettext (" (%s)", " (%s; the same on %u pages)", n), fault->where, n)
       : NULL;
   g_autofree char *advice = g_strconcat (fault->advice, where, NULL);
 

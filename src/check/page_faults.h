@@ -12,15 +12,16 @@ PageFaults *page_faults_new (void);
 void page_faults_free (PageFaults *faults); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageFaults, page_faults_free)
 
-/* Notes a fault at `place` of `page`, which was made by `template` ("web/base"; NULL: by nobody, it
- * is a file of its author). Texts are translated; all is copied. From any thread. */
-void page_faults_add (PageFaults *faults, const Source *page, Place place, const char *template,
+/* Notes a fault at `place` of `page`, which comes from `where` ("templates/web/base.mustache, line
+ * 3"; NULL: from nowhere, it is a file of its author). Texts are translated; all is copied. From
+ * any thread. */
+void page_faults_add (PageFaults *faults, const Source *page, Place place, const char *where,
                       const char *advice, const char *message);
 
 /* Notes that `page` leads to the part called `name` of another page of the site, the one at `path`,
  * which may not be made yet. It is a fault when it turns out that nothing there is called so. */
 void page_faults_add_lead (PageFaults *faults, const Source *page, Place place,
-                           const char *template, const char *path, const char *name);
+                           const char *where, const char *path, const char *name);
 
 /* Whether something on the page at `path` is called `name`; TRUE also when that cannot be known. */
 typedef gboolean (*PageFaultsHas) (const char *path, const char *name, gpointer data);

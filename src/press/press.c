@@ -429,11 +429,11 @@ report_faults (const Press *press, const PageFaults *faults, Report *report)
 /* For a page by itself: what is wrong with it is told at once. */
 static gboolean
 check_page_alone (const Press *press, const char *path, GString *page, const PageBody *body,
-                  const char *template, Report *report)
+                  const PageMaker *maker, Report *report)
 {
   g_autoptr (PageFaults) faults = page_faults_new ();
   g_autoptr (PageChecker) checker = page_checker_new (&press->rules, faults);
-  gboolean is_good = page_check (checker, path, page, body, template);
+  gboolean is_good = page_check (checker, path, page, body, maker);
 
   report_faults (press, faults, report);
   return is_good;
@@ -441,14 +441,14 @@ check_page_alone (const Press *press, const char *path, GString *page, const Pag
 
 static gboolean
 check_page (const Press *press, const char *path, GString *page, const PageBody *body,
-            const char *template, Report *report)
+            const PageMaker *maker, Report *report)
 {
   if (press->options.is_preview)
-    return check_page_alone (press, path, page, body, template, report);
+    return check_page_alone (press, path, page, body, maker, report);
   PageChecker *checker = pool_borrow (press->checkers);
   if (checker == NULL)
     checker = page_checker_new (&press->rules, press->faults);
-  gboolean is_good = page_check (checker, path, page, body, template);
+  gboolean is_good = page_check (checker, path, page, body, maker);
   pool_give_back (press->checkers, checker);
   return is_good;
 }
@@ -503,11 +503,26 @@ check_drawing (const Source *source, GString *bytes, Report *report)
   return TRUE;
 }
 
+/* A page that is made by a job. */
+typedef struct {
+  RenderJob *job;
+  const Output *output;
+} MadePage;
+
+/* What is built in has no place that anybody could mend. */
+static const Source *
+origin_of (gsize offset, Place *place, gpointer data)
+{
+  const MadePage *made = data;
+  const Source *source = render_job_trace (made->job, made->output, offset, place);
+
+  return source && !g_str_has_prefix (source->path, TEMPLATE_BUILT_IN) ? source : NULL;
+}
+
 /* Templates of a site may turn the feed into something no reader reads, and a page into anything.
  */
 static gboolean
-is_sound (const Press *press, const RenderJob *job, const Output *output, GString *bytes,
-          Report *report)
+is_sound (const Press *press, RenderJob *job, const Output *output, GString *bytes, Report *report)
 {
   if (output->product->form == PRODUCT_XML) {
     const Source source = { output->path, bytes->str, bytes->len };
@@ -518,7 +533,9 @@ is_sound (const Press *press, const RenderJob *job, const Output *output, GStrin
     return TRUE;
   PageBody body = { 0 };
   body.text = render_job_body (job, &body.length, &body.has_pictures);
-  return check_page (press, output->path, bytes, &body, template_of (output), report);
+  MadePage made = { job, output };
+  const PageMaker maker = { template_of (output), origin_of, &made };
+  return check_page (press, output->path, bytes, &body, &maker, report);
 }
 
 static void

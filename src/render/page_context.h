@@ -49,6 +49,13 @@ typedef struct {
   char *sha256; /* of those that pages vouch for, in hexadecimal; else NULL */
 } Printed;
 
+/* Which byte of a page is looked for, and the place in a template that it comes from. */
+typedef struct {
+  gsize offset;
+  const Source *source; /* NULL: nobody knows */
+  Place place;
+} RenderTrace;
+
 struct RenderJob {
   const Renderer *renderer;
   const Document *document; /* as the office at hand says it; identity: outputs->document */
@@ -68,6 +75,7 @@ struct RenderJob {
   Reader *reader; /* borrowed from the renderer's */
   Script *script;
   Value *script_view;
+  RenderTrace *trace; /* only looks where something comes from; or NULL */
 };
 
 /* What one page is made of. */

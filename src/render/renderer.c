@@ -609,8 +609,13 @@ render_template (RenderJob *job, const Output *output, void (*fill) (PageContext
   fill (&page);
   if (output->product->form == PRODUCT_PAGE)
     share_set (&page);
-  return template_fill (template, g_hash_table_lookup (renderer->frames, key), data,
-                        escapes[output->product->form], out, report);
+  const Value *frame = g_hash_table_lookup (renderer->frames, key);
+  TemplateEscape escape = escapes[output->product->form];
+  RenderTrace *trace = job->trace;
+  if (trace)
+    trace->source =
+      template_trace (template, frame, data, escape, trace->offset, &trace->place);
+  return !trace && template_fill (template, frame, data, escape, out, report);
 }
 
 /* --- what is not --- */
@@ -1142,6 +1147,20 @@ render_job_render (RenderJob *job, const Output *output, GString *out, Report *r
 {
   return output->product->form == PRODUCT_SHEET ? render_sheet (job, output, out, report)
                                                 : render_source (job, output, out, report);
+}
+
+const Source *
+render_job_trace (RenderJob *job, const Output *output, gsize offset, Place *place)
+{
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  g_autoptr (Report) unheard = report_new ();
+  RenderTrace trace = { .offset = offset };
+
+  job->trace = &trace;
+  render_source (job, output, scratch, unheard);
+  job->trace = NULL;
+  *place = trace.place;
+  return trace.source;
 }
 
 const FitOutcome *

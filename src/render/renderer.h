@@ -44,6 +44,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RenderJob, render_job_free)
  * appended is then not to be used. Not for copies of files. Sheets are best made before the page
  * that says how long they are, which otherwise makes them once more. */
 gboolean render_job_render (RenderJob *job, const Output *output, GString *out, Report *report);
+/* The template that wrote the byte at `offset` of a page which render_job_render() has made, and in
+ * `place` the line there; NULL when that cannot be known. The template's own. */
+const Source *render_job_trace (RenderJob *job, const Output *output, gsize offset, Place *place);
 
 /* The body as HTML, as it stands in the pages of the document; NULL when none was asked for that
  * shows it. The job's own. */

@@ -36,9 +36,17 @@ typedef struct {
   const Frame *frames;
 } Scope;
 
+/* Which byte of what is written is looked for, and where it comes from. */
+typedef struct {
+  gsize offset;
+  const Source *source; /* NULL: it is not written yet */
+  Place place;
+} Trace;
+
 typedef struct {
   FillWriter writer;
   TemplateEscape escape;
+  Trace *trace; /* or NULL */
   Report *report;
   GHashTable
     *reported; /* Node, borrowed: what was reported once is not reported for every turn; or NULL */
@@ -299,9 +307,8 @@ fill_block (Fill *fill, const Scope *scope, const Node *node)
 }
 
 static void
-fill_text (Fill *fill, const Scope *scope, const Node *node)
+fill_text (Fill *fill, G_GNUC_UNUSED const Scope *scope, const Node *node)
 {
-  (void) scope;
   writer_text (&fill->writer, node->text, node->length);
 }
 
@@ -311,11 +318,42 @@ static void (*const fillers[]) (Fill *fill, const Scope *scope, const Node *node
   [NODE_BLOCK] = fill_block,
 };
 
+static guint
+count_lines (const char *from, const char *to)
+{
+  guint n = 0;
+  for (; from < to; from++)
+    n += *from == '\n';
+  return n;
+}
+
+/* What is looked for was written since `before`, by this text or variable. */
+static void
+fill_found (Fill *fill, const Scope *scope, const Node *node, gsize before)
+{
+  Trace *trace = fill->trace;
+  const Source *source = scope->template->source;
+  const char *written = fill->writer.out->str;
+
+  trace->source = source;
+  trace->place = node->place;
+  if (node->kind == NODE_TEXT)
+    trace->place =
+      (Place){ source_place (source, node->start).line
+                 + count_lines (written + before, written + trace->offset),
+               0 };
+  fill->is_stopped = TRUE;
+}
+
 static void
 fill_nodes (Fill *fill, const Scope *scope, const Node *nodes)
 {
-  for (const Node *node = nodes; node && !fill->is_stopped; node = node->next)
+  for (const Node *node = nodes; node && !fill->is_stopped; node = node->next) {
+    gsize before = fill->writer.out->len;
     fillers[node->kind](fill, scope, node);
+    if (fill->trace && fill->trace->source == NULL && fill->trace->offset < fill->writer.out->len)
+      fill_found (fill, scope, node, before);
+  }
 }
 
 gboolean
@@ -335,6 +373,30 @@ template_fill (const Template *template, const Value *globals, const Value *data
   fill_nodes (&fill, &scope, template->first);
   g_clear_pointer (&fill.reported, g_hash_table_unref);
   return !fill.is_faulty;
+}
+
+const Source *
+template_trace (const Template *template, const Value *globals, const Value *data,
+                TemplateEscape escape, gsize offset, Place *place)
+{
+  g_autoptr (GString) indentation = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (Report) report = report_new ();
+  Context outer = { globals, NULL };
+  Context context = { data, globals ? &outer : NULL };
+  Scope scope = { template, &context, NULL };
+  Trace trace = { .offset = offset };
+  Fill fill = {
+    .writer = { .out = out, .indentation = indentation, .at_line_start = TRUE },
+    .escape = escape,
+    .trace = &trace,
+    .report = report,
+  };
+
+  fill_nodes (&fill, &scope, template->first);
+  g_clear_pointer (&fill.reported, g_hash_table_unref);
+  *place = trace.place;
+  return trace.source;
 }
 
 static Source *

@@ -47,6 +47,7 @@ struct Node {
   Node *next;
   Node *first;      /* children */
   const char *text; /* text: the literal text; else the name as written, NUL-terminated */
+  gsize start;      /* text: the byte of the source at which it begins */
   gsize length;     /* bytes of `text` */
   const ValueKey
     *path; /* variable, section, inverted: parts of the dotted name, then NULL; none for “.” */

@@ -104,6 +104,7 @@ parser_flush_text (Parser *parser, gsize end)
   place_feed (&parser->place, text, length);
   Node *node = parser_append (parser, NODE_TEXT, (Place){ 0, 0 });
   node->text = text;
+  node->start = parser->text_start;
   node->length = length;
 }
 

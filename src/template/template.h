@@ -56,6 +56,12 @@ const Template *template_set_get (TemplateSet *set, const char *name, Report *re
 gboolean template_fill (const Template *template, const Value *globals, const Value *data,
                         TemplateEscape escape, GString *out, Report *report);
 
+/* Where a byte of what template_fill() appends comes from: the template, a text or a value in which
+ * it is, and in `place` the line there. NULL when nothing is written at `offset`. The template's
+ * own. */
+const Source *template_trace (const Template *template, const Value *globals, const Value *data,
+                              TemplateEscape escape, gsize offset, Place *place);
+
 /* The page of HTML that `source` becomes, which is part of the program and includes no other: a
  * fault in it is a bug. Takes the source. Caller frees. */
 GString *template_fill_own (Source *source_take, const Value *data);

@@ -63,7 +63,8 @@ look_at (Check *check, const char *path, const char *text, const PageBody *body,
 {
   g_autoptr (Report) report = report_new ();
   g_autoptr (GString) page = g_string_new (text);
-  gboolean is_good = page_check (check->checker, path, page, body, template);
+  const PageMaker maker = { .template = template };
+  gboolean is_good = page_check (check->checker, path, page, body, template ? &maker : NULL);
 
   page_faults_report (check->found, has_name, NULL, report);
   g_free (check->faults);

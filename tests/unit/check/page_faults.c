@@ -19,17 +19,17 @@ test_once (void)
   g_autoptr (Report) report = report_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    add (faults, pages[i], "web/base", "it leads nowhere");
-  add (faults, "b.html", "web/base", "it asks somebody");
-  add (faults, "d.html", "web/home", "it leads nowhere");
+    add (faults, pages[i], "templates/web/base.mustache, line 3", "it leads nowhere");
+  add (faults, "b.html", "templates/web/base.mustache, line 3", "it asks somebody");
+  add (faults, "d.html", "templates/web/home.mustache, line 3", "it leads nowhere");
   page_faults_report (faults, NULL, NULL, report);
   g_autofree char *text = report_text (report);
   g_assert_cmpuint (report_n_errors (report), ==, 3);
   g_assert_nonnull (strstr (text, "a.html:2:1: error: it leads nowhere"));
   g_assert_nonnull (
-    strstr (text, "do it (templates/web/base.mustache, or what it includes; the same on 3 pages)"));
+    strstr (text, "do it (templates/web/base.mustache, line 3; the same on 3 pages)"));
   g_assert_nonnull (strstr (text, "b.html:2:1: error: it asks somebody"));
-  g_assert_nonnull (strstr (text, "do it (templates/web/base.mustache, or what it includes)"));
+  g_assert_nonnull (strstr (text, "do it (templates/web/base.mustache, line 3)"));
   g_assert_nonnull (strstr (text, "d.html:2:1"));
   g_assert_null (strstr (text, "c.html"));
 }
@@ -42,9 +42,9 @@ test_twice (void)
   g_autoptr (Report) report = report_new ();
   const Source page = { "a.html", "<p>\n<p>\n", 8 };
 
-  page_faults_add (faults, &page, (Place){ 1, 1 }, "web/base", "do it", "it leads nowhere");
-  page_faults_add (faults, &page, (Place){ 2, 1 }, "web/base", "do it", "it leads nowhere");
-  add (faults, "b.html", "web/base", "it leads nowhere");
+  page_faults_add (faults, &page, (Place){ 1, 1 }, "templates/web/base.mustache, line 3", "do it", "it leads nowhere");
+  page_faults_add (faults, &page, (Place){ 2, 1 }, "templates/web/base.mustache, line 3", "do it", "it leads nowhere");
+  add (faults, "b.html", "templates/web/base.mustache, line 3", "it leads nowhere");
   page_faults_report (faults, NULL, NULL, report);
   g_autofree char *text = report_text (report);
   g_assert_cmpuint (report_n_errors (report), ==, 2);

@@ -4,6 +4,8 @@
 
 #include "base/parallel.h"
 
+#include <string.h>
+
 static Source *
 find_text (const char *name, gpointer data)
 {
@@ -196,6 +198,47 @@ test_limits (void)
   g_assert_false (is_filled (100, 29));
 }
 
+static Source *
+find_nested (const char *name, G_GNUC_UNUSED gpointer data)
+{
+  return strcmp (name, "page") == 0
+           ? source_new ("page", "một\n{{#list}}\n  {{>item}}\n{{/list}}\nhai {{name}}\n", -1)
+           : source_new ("item", "ba\n<b>{{.}}</b>\n", -1);
+}
+
+/* Of each letter it can be told which line of which template wrote it, what is included, indented
+ * and said twice as well. */
+static void
+test_trace (void)
+{
+  static const struct {
+    const char *at, *path;
+    guint line;
+  } traces[] = { { "một", "page", 1 },  { "ba", "item", 1 },   { "<b>x", "item", 2 },
+                 { "x</b>", "item", 2 }, { "y</b>", "item", 2 }, { "hai", "page", 5 },
+                 { "An", "page", 5 } };
+  g_autoptr (TemplateSet) set = template_set_new (find_nested, NULL, TEMPLATE_STRICT);
+  g_autoptr (Report) report = report_new ();
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (Value) data = new_office ("An");
+  Value *list = value_list ();
+  const Template *template = template_set_get (set, "page", report);
+  Place place;
+
+  value_add (list, value_text ("x"));
+  value_add (list, value_text ("y"));
+  value_set (data, "list", list);
+  g_assert_true (template_fill (template, NULL, data, template_escape_html, out, report));
+  for (guint i = 0; i < G_N_ELEMENTS (traces); i++) {
+    gsize offset = strstr (out->str, traces[i].at) - out->str;
+    const Source *source =
+      template_trace (template, NULL, data, template_escape_html, offset, &place);
+    g_assert_cmpstr (source->path, ==, traces[i].path);
+    g_assert_cmpuint (place.line, ==, traces[i].line);
+  }
+  g_assert_null (template_trace (template, NULL, data, template_escape_html, out->len, &place));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,5 +248,6 @@ main (int argc, char **argv)
   g_test_add_func ("/template/fill/reported-once", test_reported_once);
   g_test_add_func ("/template/fill/threads", test_threads);
   g_test_add_func ("/fill/limits", test_limits);
+  g_test_add_func ("/fill/trace", test_trace);
   return g_test_run ();
 }
