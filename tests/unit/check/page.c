@@ -240,6 +240,39 @@ test_bad (void)
   }
 }
 
+/* Each element within a paragraph, and within a box: browsers close a paragraph where a box begins,
+ * and what is closed by nothing they read otherwise. */
+static void
+test_elements (void)
+{
+  static const char *const of_text[] = { "em",   "strong", "small", "s",    "cite", "q",    "dfn",
+                                         "abbr", "data",   "time",  "code", "var",  "samp", "kbd",
+                                         "sub",  "sup",    "i",     "b",    "u",    "mark", "bdi",
+                                         "bdo",  "span",   "ins",   "del",  "label" };
+  static const char *const boxes[] = { "header",     "footer",  "main",    "nav",        "aside",
+                                       "section",    "article", "search",  "address",    "hgroup",
+                                       "h1",         "h2",      "h3",      "h4",         "h5",
+                                       "h6",         "p",       "pre",     "blockquote", "figure",
+                                       "figcaption", "details", "summary", "dialog" };
+  g_auto (Check) check = { 0 };
+
+  check_init (&check);
+  for (guint i = 0; i < G_N_ELEMENTS (of_text) + G_N_ELEMENTS (boxes); i++) {
+    gboolean is_box = i >= G_N_ELEMENTS (of_text);
+    const char *name = is_box ? boxes[i - G_N_ELEMENTS (of_text)] : of_text[i];
+    const char *const forms[] = { "<div><%s>a</%s></div>", "<p><%s>a</%s></p>",
+                                  "<div><%s>a</div></%s>" };
+    for (guint form = 0; form < G_N_ELEMENTS (forms); form++) {
+      g_auto (GStrv) parts = g_strsplit (forms[form], "%s", -1);
+      g_autofree char *body = g_strjoinv (name, parts);
+      g_autofree char *text = g_strconcat (START, body, END, NULL);
+      g_autofree char *page = look (&check, "a/c.html", text);
+      if ((page != NULL) != (form == 0 || (form == 1 && !is_box)))
+        g_error ("%s\n%s", body, check.faults);
+    }
+  }
+}
+
 /* What was tried to have browsers read something else than we do, or ask somebody. */
 static void
 test_hostile (void)
@@ -558,7 +591,8 @@ test_policy (void)
       "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'self'" },
     { HEAD "<title>T</title><link rel=\"stylesheet\" href=\"x.css\"></head><body><script "
            "src=\"x.js\"></script>" END,
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action "
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri "
+      "'none'; form-action "
       "'none'" },
     { START "<style>a{}</style>" END, "default-src 'none'; style-src 'self' "
                                       "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; "
@@ -585,6 +619,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page/good", test_good);
   g_test_add_func ("/page/bad", test_bad);
+  g_test_add_func ("/page/elements", test_elements);
   g_test_add_func ("/page/leads", test_leads);
   g_test_add_func ("/page/hostile", test_hostile);
   g_test_add_func ("/page/usual", test_usual);
