@@ -330,8 +330,14 @@ count_words (const char *text, gsize length)
   return n;
 }
 
+/* The line that is being measured, and those before it. */
+typedef struct {
+  double baseline;
+  guint words, fewest;
+} LineSoFar;
+
 static void
-measure_item (const Placed *item, const PlacedPage *page, Measured *measured, double *baseline)
+measure_item (const Placed *item, const PlacedPage *page, Measured *measured, LineSoFar *line)
 {
   if (measured->page == 0 && is_within (item->element, measured->id))
     measured->page = page->number;
@@ -339,12 +345,14 @@ measure_item (const Placed *item, const PlacedPage *page, Measured *measured, do
     measured->height += item->height * 25.4 / 72;
   if (item->kind != PLACED_TEXT || !is_within (item->element, measured->id))
     return;
-  if (measured->n_lines == 0 || item->text.baseline > *baseline + 0.5) {
+  if (measured->n_lines == 0 || item->text.baseline > line->baseline + 0.5) {
+    line->fewest = measured->n_lines > 0 ? measured->fewest_words : G_MAXUINT;
     measured->n_lines++;
-    measured->last_words = 0;
-    *baseline = item->text.baseline;
+    line->words = 0;
+    line->baseline = item->text.baseline;
   }
-  measured->last_words += count_words (item->text.run->text, item->text.run->length);
+  line->words += count_words (item->text.run->text, item->text.run->length);
+  measured->fewest_words = MIN (line->fewest, line->words);
 }
 
 gboolean
@@ -356,12 +364,12 @@ typeset_measure (Typesetter *typesetter, const Source *page, const PrintFiles *f
   gboolean is_good = typeset_page_place (&sheet, typesetter, page, files, report);
 
   for (guint i = 0; i < n; i++) {
-    double baseline = 0;
+    LineSoFar line = { 0 };
     measured[i] = (Measured){ .id = measured[i].id };
     for (guint j = 0; is_good && j < sheet.placement->pages->len; j++) {
       const PlacedPage *placed = sheet.placement->pages->pdata[j];
       for (guint k = 0; k < placed->items->len; k++)
-        measure_item (&g_array_index (placed->items, Placed, k), placed, &measured[i], &baseline);
+        measure_item (&g_array_index (placed->items, Placed, k), placed, &measured[i], &line);
     }
   }
   typeset_page_clear (&sheet);

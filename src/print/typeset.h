@@ -41,10 +41,10 @@ gboolean typeset_boxes (Typesetter *typesetter, const Source *page, const PrintF
  * background, or nothing is known of them. */
 typedef struct {
   const char *id;
-  double height;    /* mm, its pieces on all pages together; 0: there is none */
-  guint n_lines;    /* of text in it */
-  guint last_words; /* on the last of these */
-  guint page;       /* what counter(page) says where it begins; 0: nowhere */
+  double height;      /* mm, its pieces on all pages together; 0: there is none */
+  guint n_lines;      /* of text in it */
+  guint fewest_words; /* on that of these which has the fewest */
+  guint page;         /* what counter(page) says where it begins; 0: nowhere */
 } Measured;
 
 /* Fills the `n` rows. FALSE when the page cannot be placed; nothing is reported: who prints it is

@@ -52,7 +52,7 @@ typedef struct {
   FitMeasure measure;
   gpointer data;
   double title_lines[N_TITLES];
-  guint title_last[N_TITLES];
+  guint title_fewest[N_TITLES];
   double foot;            /* mm */
   GArray *order;          /* guint: cards, those that go to the cover first in front */
 } Loop;
@@ -338,7 +338,7 @@ measure_titles (Loop *loop, const FitChoice *trial)
     return FALSE;
   for (guint i = 0; i < N_TITLES; i++) {
     loop->title_lines[i] = measured[i].n_lines;
-    loop->title_last[i] = measured[i].last_words;
+    loop->title_fewest[i] = measured[i].fewest_words;
   }
   loop->foot = measured[N_TITLES].height;
   return TRUE;
@@ -359,7 +359,7 @@ static gboolean
 title_is_good (const Loop *loop, guint i, guint most_lines)
 {
   return loop->title_lines[i] <= most_lines
-         && (loop->title_lines[i] <= 1 || loop->title_last[i] > 1 || i + 1 == N_TITLES);
+         && (loop->title_lines[i] <= 1 || loop->title_fewest[i] > 1 || i + 1 == N_TITLES);
 }
 
 /* What is left of the cover for its picture, by the sizes of headline and text. */

@@ -202,7 +202,7 @@ find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
     return FALSE;
   *good = 0;
   for (guint i = 0; i < N_POSTER_TITLES; i++)
-    if (measured[i].n_lines <= 1 || (measured[i].n_lines == 2 && measured[i].last_words > 1))
+    if (measured[i].n_lines <= 1 || (measured[i].n_lines == 2 && measured[i].fewest_words > 1))
       *good |= 1u << i;
   if (*good == 0)
     *good = 1u << (N_POSTER_TITLES - 1);

@@ -313,7 +313,7 @@ measure_units (const Loop *loop, const FitChoice *choice, FitMeasure measure, gp
   return TRUE;
 }
 
-/* The largest that takes three lines at most, and leaves no syllable alone. */
+/* The largest that takes three lines at most, and leaves no syllable alone on any. */
 static gboolean
 find_title (const Loop *loop, FitChoice *choice, FitMeasure measure, gpointer data)
 {
@@ -325,7 +325,7 @@ find_title (const Loop *loop, FitChoice *choice, FitMeasure measure, gpointer da
   if (!measure (fit, measured, G_N_ELEMENTS (measured), data))
     return FALSE;
   for (i = 0; i + 1 < G_N_ELEMENTS (measured); i++)
-    if (measured[i].n_lines <= 3 && (measured[i].n_lines <= 1 || measured[i].last_words > 1))
+    if (measured[i].n_lines <= 3 && (measured[i].n_lines <= 1 || measured[i].fewest_words > 1))
       break;
   choice->title = titles[i];
   return TRUE;

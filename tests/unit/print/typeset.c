@@ -187,6 +187,33 @@ test_safe_area (void)
   }
 }
 
+/* A word that is alone on any of the lines counts, not only on the last. */
+static void
+test_measure (void)
+{
+  static const struct {
+    const char *body;
+    guint n_lines, fewest_words;
+  } rows[] = { { "<p id='a'>diệt lăng quăng</p>", 1, 3 },
+               { "<p id='a'>diệt lăng<br/>sốt xuất huyết</p>", 2, 2 },
+               { "<p id='a'>diệt lăng quăng<br/>chặn<br/>sốt xuất huyết</p>", 3, 1 },
+               { "<p id='a'>diệt <em>lăng</em> quăng<br/>chặn</p>", 2, 1 },
+               { "<p id='b'>diệt</p>", 0, 0 } };
+  g_autoptr (Typesetter) typesetter = typesetter_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *page = layout_page ("", rows[i].body);
+    g_autoptr (Source) source = source_new ("a.html", page, -1);
+    TestFiles files_asked = { 0 };
+    const PrintFiles files = { find_text, NULL, NULL, NULL, &files_asked, NULL };
+    Measured measured = { .id = "a" };
+    g_test_message ("%s", rows[i].body);
+    g_assert_true (typeset_measure (typesetter, source, &files, &measured, 1));
+    g_assert_cmpuint (measured.n_lines, ==, rows[i].n_lines);
+    g_assert_cmpuint (measured.fewest_words, ==, rows[i].fewest_words);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +223,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/bytes", test_bytes);
   g_test_add_func ("/typeset/facts", test_facts);
   g_test_add_func ("/typeset/safe-area", test_safe_area);
+  g_test_add_func ("/typeset/measure", test_measure);
   return g_test_run ();
 }

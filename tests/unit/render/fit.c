@@ -65,7 +65,7 @@ measure (const Value *fit, Measured *measured, guint n, gpointer data)
     if (g_str_has_prefix (id, "probe-")) {
       size = kit_number (value_item (value_find (fit, "probes"), atoi (id + 6)), "size");
       measured[i].n_lines = (guint) ceil (ruler->title_letters * size * 0.2 / 130);
-      measured[i].last_words = 2;
+      measured[i].fewest_words = 2;
     } else if (strcmp (id, "head") == 0)
       measured[i].height = 12 + ceil (ruler->title_letters * size * 0.2 / 130) * size * 0.43;
     else if (strcmp (id, "room-front") == 0)

@@ -24,7 +24,7 @@ measure (const Value *fit, Measured *measured, guint n, gpointer data)
                               is_probe ? "size" : "title");
     guint lines = (guint) ceil (ruler->title_letters * size * 0.2 / 186);
     measured[i] = (Measured){ .id = id, .n_lines = lines };
-    measured[i].last_words = (guint) size == ruler->lone ? 1 : 2;
+    measured[i].fewest_words = (guint) size == ruler->lone ? 1 : 2;
     measured[i].height = strcmp (id, "head") == 0 ? 7 + lines * size * 0.42 : ruler->room;
   }
   return TRUE;

@@ -19,7 +19,7 @@ measure (const Value *fit, Measured *measured, guint n, gpointer data)
 
   for (guint i = 0; i < n; i++) {
     const char *id = measured[i].id;
-    measured[i] = (Measured){ .id = id, .n_lines = 2, .last_words = 2 };
+    measured[i] = (Measured){ .id = id, .n_lines = 2, .fewest_words = 2 };
     if (g_str_has_prefix (id, "probe-"))
       continue;
     const Value *unit = value_item (units, i);
