@@ -1036,6 +1036,17 @@ check_item (Pass *pass, cmark_node *paragraph, const Document *item, const char 
                   day);
 }
 
+/* A link to a document is read as its words, which is not what a programme is for. */
+static void
+check_programme (Pass *pass)
+{
+  if (pass->document == NULL || pass->document->kind != KIND_PROGRAMME || pass->parts)
+    return;
+  report_warning (pass->report, pass->source, (Place){ pass->first_line, 0 },
+                  _ ("write each on a line of its own: “{{>ban-tin/ten-bai}}”"),
+                  _ ("this programme names no document that is to be read"));
+}
+
 static void
 resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
 {
@@ -1188,6 +1199,7 @@ body_resolve (Pass *pass)
     g_clear_pointer (&body, body_free);
     return NULL;
   }
+  check_programme (pass);
   open_parts (pass);
   if (n_notes > 0)
     footnotes_number (body->root, n_notes);

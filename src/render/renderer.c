@@ -68,6 +68,8 @@ set_document (PageContext *page)
     job->document_view = view_document (page->renderer->site, page->renderer->plan, job->document);
     g_autofree char *own = site_url (page->renderer->site, job->document->href);
     set_qr (page->renderer, job->document_view, job->document->manual);
+    value_set_text (job->document_view, "page",
+                    document_has_page (job->document) ? job->document->href : NULL);
     value_set_bool (job->document_view, "is_own_manual",
                     own && g_strcmp0 (own, job->document->manual) == 0);
     details_set (job->document_view, page->renderer->site, job->document, page->output->office,
@@ -491,12 +493,8 @@ fill_document (PageContext *page)
 static void
 fill_kit (PageContext *page)
 {
-  RenderJob *job = page->job;
-  gboolean has_page = document_has_page (job->document);
-
   set_document (page);
-  value_set_text (job->document_view, "page", has_page ? job->document->href : NULL);
-  value_set (job->document_view, "downloads", view_downloads (page));
+  value_set (page->job->document_view, "downloads", view_downloads (page));
 }
 
 static void
