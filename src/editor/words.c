@@ -392,6 +392,10 @@ pull_of_neighbour (const Look *look, guint index, const Stranger *stranger, cons
   guint first = is_before ? neighbour : slip->number, second = is_before ? slip->number : neighbour;
   guint most = slip->kind == SLIP_LETTER ? RARE_BY_LETTER : RARE_BY_SOUND;
 
+  /* “van đang”: of a thing anything may be told. */
+  if (wordlist_stands_alone (look->list, stranger->number)
+      && wordlist_is_particle_at (look->list, neighbour))
+    return 0;
   if (wordlist_has_common (look->list, first, second))
     most *= TIMES_COMMON;
   if (is_taken (look, index, is_before))
@@ -581,6 +585,9 @@ check_bound (const Look *look, guint index)
   const Passage *passage = look->passage;
   const Word *word = &passage->words[index];
 
+  /* “CO2” */
+  if (word->is_glued || (word->letters == CASE_CAPITALS && !word->has_marks))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (bound); i++) {
     if (strcmp (word->small, bound[i].word) != 0 || word->is_skipped
         || may_be_name (passage, index))
