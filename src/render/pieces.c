@@ -5,6 +5,7 @@
 #include "render/pieces.h"
 
 #include "render/view.h"
+#include "text/compound.h"
 #include "text/fill.h"
 #include "text/fold.h"
 #include "text/number_words.h"
@@ -374,6 +375,9 @@ find_quote (const Part *whole)
   return NULL;
 }
 
+/* Letters of its head that stay together: it may stand beside the code. */
+#define MOST_OF_WARNING 12
+
 /* Its head is the first sentence where that is short and not all there is; else what it is. */
 static void
 set_warning (Taking *taking, const Part *whole)
@@ -403,7 +407,10 @@ set_warning (Taking *taking, const Part *whole)
     first = cmark_node_next (first);
   }
   write_rest (taking, first, NULL, text);
-  value_set_text (map, "head", has_head ? plain : word_of (taking, "sheet_warning"));
+  if (has_head)
+    value_set_text_take (map, "head", text_with_whole_words (plain, MOST_OF_WARNING));
+  else
+    value_set_text (map, "head", word_of (taking, "sheet_warning"));
   value_set (map, "body", value_text_n (text->str, text->len));
 }
 

@@ -3,6 +3,7 @@
 
 #include "../support.h"
 #include "load/body.h"
+#include "text/no_break.h"
 
 #include <string.h>
 
@@ -187,7 +188,7 @@ test_warnings (void)
   static const struct {
     const char *quote, *head, *body;
   } rows[] = {
-    { "> **Lưu ý.** Gọi 113.\n", "Lưu ý", NULL },
+    { "> **Lưu ý.** Gọi 113.\n", "Lưu" NO_BREAK_SPACE "ý", NULL },
     { "> Cán bộ không bao giờ hỏi mật khẩu.\n", "Lưu ý", "<p>Cán bộ không bao giờ hỏi mật khẩu.</p>\n" },
     { "> Câu đầu này dài quá chừng mà một đầu đề có thể chứa được đấy. Rồi thôi.\n", "Lưu ý", NULL },
     { "Chữ.\n\n## Mục\n\n> Coi chừng! Xe đông.\n", "Coi chừng", "<p>Xe đông.</p>" },
