@@ -2,6 +2,7 @@
 #include "speech/breath.h"
 
 #include "speech/lexicon.h"
+#include "text/letter.h"
 
 #include <string.h>
 
@@ -11,24 +12,34 @@
 #define MOST   18
 /* A breath leaves at least so many syllables on each side. */
 #define FEWEST 4
+/* Of a sentence; longer ones have them too. */
+#define USUAL_WORDS 64
 
 typedef struct {
   gsize start, end; /* bytes of a word with its marks */
   guint syllables;
-  gboolean is_held;   /* no breath before it: it goes on with a name or a number */
-  gboolean opens;     /* a word that opens a clause */
-  gboolean leads;     /* a word that leads a phrase, or a name */
-  gboolean is_day;    /* "ngày", "tháng": no number counts it */
-  gboolean is_pause;  /* a mark ends it */
-  gboolean is_clause; /* and a clause */
-  gboolean is_stop;   /* and so does the sentence */
+  gboolean is_capital; /* its first letter */
+  gboolean is_held;    /* no breath before it: it goes on with a name or a number */
+  gboolean opens;      /* a word that opens a clause */
+  gboolean leads;      /* a word that leads a phrase, or a name */
+  gboolean is_day;     /* "ngày", "tháng": no number counts it */
+  gboolean is_pause;   /* a mark ends it */
+  gboolean is_clause;  /* and a clause */
+  gboolean is_stop;    /* and so does the sentence */
+  gboolean is_broken;  /* a breath is taken before it */
 } Word;
 
-static gboolean
-is_capital (const char *p)
-{
-  return g_unichar_isupper (g_utf8_get_char (p));
-}
+/* The words of a sentence while they are read, and what is known of those before. */
+typedef struct {
+  const Vocabulary *vocabulary;
+  const char *spoken;
+  const SpeechSpan *spans;
+  guint n_spans;
+  guint span; /* the first that ends behind the start of the word */
+  gboolean was_name, was_pause;
+  const char *before, *before_that;
+  WordClasses class_before;
+} Reader;
 
 /* Two words that are one: "mà còn", "cùng với". */
 static gboolean
@@ -45,69 +56,111 @@ is_front (const Vocabulary *vocabulary, const char *first, const char *second)
   return (vocabulary_find (vocabulary, first, length) & WORD_FRONT) != 0;
 }
 
-/* The words of the sentence, with what keeps them together. */
+static inline gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n';
+}
+
+static inline gboolean
+is_stop (char c)
+{
+  return c == '.' || c == '?' || c == '!';
+}
+
+static inline gboolean
+is_pause (char c)
+{
+  return c == ',' || c == ';' || c == ':' || is_stop (c);
+}
+
+/* What was said in other words: the piece the word at byte `start` belongs to, or begins; NULL when
+ * it is said as it is written. */
+static const SpeechSpan *
+find_said (Reader *reader, gsize start)
+{
+  while (reader->span < reader->n_spans
+         && reader->spans[reader->span].spoken + reader->spans[reader->span].spoken_length <= start)
+    reader->span++;
+  const SpeechSpan *span = &reader->spans[reader->span];
+  return reader->span < reader->n_spans && span->kind != SPAN_PLAIN && span->spoken <= start ? span
+                                                                                             : NULL;
+}
+
+/* "lúc | mười bảy giờ", "ngày | năm tháng chín": a number belongs to the word before it, and "định"
+ * to "Nghị". */
+static gboolean
+is_governed (const Reader *reader, const Word *word, gboolean begins_number, WordClasses class,
+             const char *bare_end)
+{
+  return (begins_number && !reader->was_pause)
+         || (reader->class_before & WORD_STARTS_PHRASE && class & WORD_ENDS_PHRASE
+             && is_pair (reader->vocabulary, reader->before, bare_end))
+         || (reader->was_name && class & WORD_DOCUMENT)
+         || (word->is_capital && reader->class_before & WORD_TITLE);
+}
+
+/* The word of `length` bytes at `p`, with what keeps it and those before together. */
+static Word
+word_read (Reader *reader, const char *p, gsize length)
+{
+  gsize start = p - reader->spoken;
+  Word word = { .start = start, .end = start + length, .is_capital = letter_is_capital (p) };
+  const SpeechSpan *said = find_said (reader, start);
+  gsize bare = length;
+  char last = p[length - 1];
+
+  while (bare > 0 && is_pause (p[bare - 1]))
+    bare--;
+  WordClasses class = vocabulary_find (reader->vocabulary, p, bare);
+  gboolean is_inside = said && said->spoken < start;
+  gboolean begins_number = said && said->spoken == start && !word.is_capital;
+  /* A breath after the first of two small words tears them: "và | theo dõi". */
+  gboolean follows_opener =
+    reader->class_before & (WORD_BREATH | WORD_PHRASE) && !reader->was_pause;
+  gboolean follows_front = reader->class_before & WORD_ENDS_PHRASE && !reader->was_pause
+                           && is_front (reader->vocabulary, reader->before_that, reader->before);
+  word.syllables = speech_syllables (p, length);
+  word.is_held = is_inside || is_governed (reader, &word, begins_number, class, p + bare)
+                 || (word.is_capital && reader->was_name) || follows_opener;
+  word.opens = ((class & WORD_BREATH) != 0 || follows_front) && !word.is_held;
+  word.leads = ((class & WORD_PHRASE) != 0 || word.is_capital) && !word.is_held;
+  word.is_day = (class & (WORD_DAY | WORD_MONTH)) != 0;
+  word.is_pause = is_pause (last);
+  word.is_clause = last == ';';
+  word.is_stop = is_stop (last);
+  reader->was_name = word.is_capital && !word.is_pause;
+  reader->was_pause = word.is_pause;
+  reader->before_that = reader->before;
+  reader->before = p;
+  reader->class_before = class;
+  return word;
+}
+
 static GArray *
 words_read (const Vocabulary *vocabulary, const char *spoken, const SpeechSpan *spans,
             guint n_spans)
 {
-  GArray *words = g_array_new (FALSE, TRUE, sizeof (Word));
-  guint span = 0;
-  gboolean was_name = FALSE;
-  gboolean was_pause = TRUE;
-  const char *before = spoken, *before_that = spoken;
-  WordClasses class_before = 0;
+  GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (Word), USUAL_WORDS);
+  Reader reader = { .vocabulary = vocabulary,
+                    .spoken = spoken,
+                    .spans = spans,
+                    .n_spans = n_spans,
+                    .was_pause = TRUE,
+                    .before = spoken,
+                    .before_that = spoken };
 
   for (const char *p = spoken; *p;) {
-    p += strspn (p, " \n");
-    gsize length = strcspn (p, " \n");
-    if (length == 0)
-      break;
-    Word word = { .start = p - spoken, .end = p - spoken + length };
-    while (span < n_spans && spans[span].spoken + spans[span].spoken_length <= word.start)
-      span++;
-    gboolean is_inside =
-      span < n_spans && spans[span].kind != SPAN_PLAIN && spans[span].spoken < word.start;
-    gboolean is_name = is_capital (p);
-    gsize bare = length;
-    while (bare > 0 && strchr (",;:.?!", p[bare - 1]))
-      bare--;
-    WordClasses class = vocabulary_find (vocabulary, p, bare);
-    /* "lúc | mười bảy giờ", "ngày | năm tháng chín": a number belongs to the word before it, and
-     * "định" to "Nghị". */
-    gboolean is_number = span < n_spans && spans[span].kind != SPAN_PLAIN
-                         && spans[span].spoken == word.start && !is_name;
-    gboolean is_governed = (is_number && !was_pause)
-                           || (class_before & WORD_STARTS_PHRASE && class & WORD_ENDS_PHRASE
-                               && is_pair (vocabulary, before, p + bare))
-                           || (was_name && class & WORD_DOCUMENT)
-                           || (is_name && class_before & WORD_TITLE);
-    word.syllables = speech_syllables (p, length);
-    /* A breath after the first of two small words tears them: "và | theo dõi". */
-    gboolean follows_opener = class_before & (WORD_BREATH | WORD_PHRASE) && !was_pause;
-    gboolean follows_front =
-      class_before & WORD_ENDS_PHRASE && !was_pause && is_front (vocabulary, before_that, before);
-    word.is_held = is_inside || is_governed || (is_name && was_name) || follows_opener;
-    word.opens = ((class & WORD_BREATH) != 0 || follows_front) && !word.is_held;
-    word.leads = ((class & WORD_PHRASE) != 0 || is_name) && !word.is_held;
-    word.is_day = (class & (WORD_DAY | WORD_MONTH)) != 0;
-    word.is_pause = strchr (",;:.?!", p[length - 1]) != NULL;
-    word.is_clause = p[length - 1] == ';';
-    word.is_stop = strchr (".?!", p[length - 1]) != NULL;
-    was_name = is_name && !word.is_pause;
-    was_pause = word.is_pause;
-    g_array_append_val (words, word);
-    before_that = before;
-    before = p;
-    class_before = class;
-    p += length;
+    const char *end = p;
+    while (*end && !is_space (*end))
+      end++;
+    if (end > p) {
+      Word word = word_read (&reader, p, end - p);
+      g_array_append_val (words, word);
+    }
+    p = *end ? end + 1 : end;
   }
   return words;
-}
-
-static gboolean
-is_capital_at (const char *spoken, const GArray *words, guint at)
-{
-  return is_capital (spoken + g_array_index (words, Word, at).start);
 }
 
 static void
@@ -127,22 +180,20 @@ hold_names (const char *spoken, GArray *words)
     Word *word = &g_array_index (words, Word, i);
     if (word[-1].is_pause)
       continue;
+    gboolean is_behind_two = i > 2 && !word[-2].is_pause && word[-2].is_capital;
     /* "Ngân hàng | Chính sách" */
-    if (is_capital (spoken + word->start)) {
-      if (i > 2 && !word[-2].is_pause && is_capital_at (spoken, words, i - 2)
-          && !is_capital_at (spoken, words, i - 1) && word[-1].is_held)
+    if (word->is_capital) {
+      if (is_behind_two && !word[-1].is_capital && word[-1].is_held)
         hold (word);
       continue;
     }
-    gboolean follows_name =
-      is_capital_at (spoken, words, i - 1)
-      || (i > 2 && !word[-2].is_pause && is_capital_at (spoken, words, i - 2));
     gboolean is_and = word->end - word->start == strlen ("và")
                       && memcmp (spoken + word->start, "và", strlen ("và")) == 0;
-    if (is_and && follows_name && i + 1 < words->len && is_capital_at (spoken, words, i + 1)) {
+    if (is_and && (word[-1].is_capital || is_behind_two) && i + 1 < words->len
+        && word[1].is_capital) {
       hold (word);
       hold (word + 1);
-    } else if (is_capital_at (spoken, words, i - 1) && !word->opens && !word->leads) {
+    } else if (word[-1].is_capital && !word->opens && !word->leads) {
       hold (word);
     }
   }
@@ -222,7 +273,7 @@ word_after (const GArray *words, guint from, guint most)
 
 /* Marks the words before which a breath is taken. */
 static void
-find_breaths (const GArray *words, gboolean *breaks)
+find_breaths (GArray *words)
 {
   for (guint from = 0; from < words->len;) {
     guint pause;
@@ -231,8 +282,9 @@ find_breaths (const GArray *words, gboolean *breaks)
       /* A comma after a word or two is no place to breathe; the end of a clause is. */
       gboolean is_clause = g_array_index (words, Word, pause - 1).is_clause;
       gboolean is_torn = pause < words->len && g_array_index (words, Word, pause).is_held;
-      if (pause < words->len && !is_torn && (is_clause || n >= FEWEST || !breaks[from]))
-        breaks[pause] = TRUE;
+      gboolean is_broken = g_array_index (words, Word, from).is_broken;
+      if (pause < words->len && !is_torn && (is_clause || n >= FEWEST || !is_broken))
+        g_array_index (words, Word, pause).is_broken = TRUE;
       from = pause;
       continue;
     }
@@ -243,7 +295,7 @@ find_breaths (const GArray *words, gboolean *breaks)
     while (at < words->len && g_array_index (words, Word, at).is_held)
       at++;
     if (at < words->len)
-      breaks[at] = TRUE;
+      g_array_index (words, Word, at).is_broken = TRUE;
     from = at;
   }
 }
@@ -253,18 +305,17 @@ breath_find (const Lexicon *lexicon, const char *spoken, const SpeechSpan *spans
              gboolean ends_item)
 {
   g_autoptr (GArray) words = words_read (lexicon_vocabulary (lexicon), spoken, spans, n_spans);
-  g_autofree gboolean *breaks = g_new0 (gboolean, words->len + 1);
   GArray *breaths = g_array_new (FALSE, FALSE, sizeof (Breath));
 
   hold_names (spoken, words);
   hold_counted (words, spans, n_spans);
-  find_breaths (words, breaks);
+  find_breaths (words);
   for (guint i = 0; i < words->len; i++) {
     const Word *word = &g_array_index (words, Word, i);
     gboolean is_last = i + 1 == words->len;
     Breath breath = { word->end, is_last && ends_item       ? BREATH_ITEM
                                  : is_last || word->is_stop ? BREATH_SENTENCE
-                                 : breaks[i + 1]            ? BREATH_SHORT
+                                 : word[1].is_broken        ? BREATH_SHORT
                                                             : BREATH_NONE };
     if (breath.kind != BREATH_NONE)
       g_array_append_val (breaths, breath);

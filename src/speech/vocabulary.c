@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/vocabulary.h"
 
+#include "speech/tokens.h"
 #include "text/letter.h"
 
 #include <string.h>
@@ -8,8 +9,20 @@
 /* The longest word of a class, "nhân dân tệ", and room for longer ones. */
 #define LONGEST_BYTES 32
 
+/* A power of two; a lexicon has some thousand words, and grows. */
+#define FEWEST_PLACES 4096
+
+typedef struct {
+  guint32 hash; /* of `small` */
+  char small[LONGEST_BYTES];
+  WordClasses classes;
+} KnownWord;
+
+/* Every word of every text is looked for, so the table is one of ours: each word in the place its
+ * hash falls into, or in the next free one. */
 struct Vocabulary {
-  GHashTable *words; /* char: small letters → WordClasses, both owned */
+  KnownWord **places; /* owned; NULL: free */
+  guint n_places, n_words;
 };
 
 static const struct {
@@ -82,14 +95,17 @@ Vocabulary *
 vocabulary_new (void)
 {
   Vocabulary *vocabulary = g_new0 (Vocabulary, 1);
-  vocabulary->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  vocabulary->n_places = FEWEST_PLACES;
+  vocabulary->places = g_new0 (KnownWord *, FEWEST_PLACES);
   return vocabulary;
 }
 
 void
 vocabulary_free (Vocabulary *vocabulary)
 {
-  g_hash_table_unref (vocabulary->words);
+  for (guint i = 0; i < vocabulary->n_places; i++)
+    g_free (vocabulary->places[i]);
+  g_free (vocabulary->places);
   g_free (vocabulary);
 }
 
@@ -116,48 +132,109 @@ vocabulary_class_names (void)
   return names;
 }
 
+/* A small letter of two bytes, of those that words of ours have many of: à to ý, and ă đ ơ ư. */
+static inline gboolean
+is_small (const guchar *letter)
+{
+  switch (letter[0]) {
+  case 0xC3:
+    return letter[1] >= 0xA0;
+  case 0xC4:
+    return letter[1] == 0x83 || letter[1] == 0x91;
+  case 0xC6:
+    return letter[1] == 0xA1 || letter[1] == 0xB0;
+  default:
+    return FALSE;
+  }
+}
+
 gboolean
 vocabulary_lower (const char *text, gsize length, char *buffer, gsize room)
 {
+  const char *end = text + length;
   char *out = buffer;
 
   if (length + 2 > room)
     return FALSE;
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
+  for (const char *p = text; p < end;) {
     if ((guchar) *p < 0x80) {
       *out++ = *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p;
-      continue;
-    }
-    if (letter_is_long (p)) {
-      if (out + 4 > buffer + room)
-        return FALSE;
+      p++;
+    } else if (letter_is_long (p)) {
       *out++ = p[0];
       *out++ = p[1];
       *out++ = (char) (p[2] | 1);
-      continue;
+      p += 3;
+    } else if (is_small ((const guchar *) p)) {
+      *out++ = p[0];
+      *out++ = p[1];
+      p += 2;
+    } else {
+      /* No small letter of Vietnamese is longer than its capital; others may be. */
+      const char *next = g_utf8_next_char (p);
+      char letter[6];
+      int n = g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), letter);
+      if (out + n + (end - next) + 1 > buffer + room)
+        return FALSE;
+      memcpy (out, letter, n);
+      out += n;
+      p = next;
     }
-    /* No small letter of Vietnamese is longer than its capital; others may be. */
-    char letter[6];
-    int n = g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), letter);
-    if (out + n + 1 > buffer + room)
-      return FALSE;
-    memcpy (out, letter, n);
-    out += n;
   }
   *out = '\0';
   return TRUE;
 }
 
+/* Where the word is, or where it would stand. */
+static KnownWord **
+find_place (const Vocabulary *vocabulary, const char *small, guint32 hash)
+{
+  guint last = vocabulary->n_places - 1;
+  guint at = hash & last;
+
+  while (
+    vocabulary->places[at]
+    && (vocabulary->places[at]->hash != hash || strcmp (vocabulary->places[at]->small, small) != 0))
+    at = (at + 1) & last;
+  return &vocabulary->places[at];
+}
+
+/* At least half of the places stay free. */
+static void
+grow (Vocabulary *vocabulary)
+{
+  g_autofree KnownWord **old = vocabulary->places;
+  guint n_old = vocabulary->n_places;
+
+  vocabulary->n_places *= 2;
+  vocabulary->places = g_new0 (KnownWord *, vocabulary->n_places);
+  for (guint i = 0; i < n_old; i++)
+    if (old[i])
+      *find_place (vocabulary, old[i]->small, old[i]->hash) = old[i];
+}
+
+static KnownWord *
+word_get (Vocabulary *vocabulary, const char *small)
+{
+  gsize length = strlen (small);
+  guint32 hash = tokens_hash (small, length);
+
+  if (vocabulary->n_words * 2 == vocabulary->n_places)
+    grow (vocabulary);
+  KnownWord **place = find_place (vocabulary, small, hash);
+  if (*place == NULL) {
+    *place = g_new0 (KnownWord, 1);
+    (*place)->hash = hash;
+    memcpy ((*place)->small, small, length);
+    vocabulary->n_words++;
+  }
+  return *place;
+}
+
 static void
 add_classes (Vocabulary *vocabulary, const char *small, WordClasses more)
 {
-  WordClasses *known = g_hash_table_lookup (vocabulary->words, small);
-
-  if (known == NULL) {
-    known = g_new0 (WordClasses, 1);
-    g_hash_table_insert (vocabulary->words, g_strdup (small), known);
-  }
-  *known |= more;
+  word_get (vocabulary, small)->classes |= more;
 }
 
 gboolean
@@ -180,10 +257,10 @@ vocabulary_add (Vocabulary *vocabulary, const char *word, WordClasses classes_of
 WordClasses
 vocabulary_find (const Vocabulary *vocabulary, const char *text, gsize length)
 {
-  char word[LONGEST_BYTES];
+  char small[LONGEST_BYTES];
 
-  if (!vocabulary_lower (text, length, word, sizeof word))
+  if (!vocabulary_lower (text, length, small, sizeof small))
     return 0;
-  const WordClasses *known = g_hash_table_lookup (vocabulary->words, word);
-  return known ? *known : 0;
+  const KnownWord *word = *find_place (vocabulary, small, tokens_hash (small, strlen (small)));
+  return word ? word->classes : 0;
 }

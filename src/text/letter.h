@@ -37,5 +37,22 @@ letter_is_long (const char *p)
          && ((byte[1] == 0xBA && byte[2] >= 0xA0) || (byte[1] == 0xBB && byte[2] <= 0xB9));
 }
 
+/* Whether a capital stands at `p`. Those of Vietnamese are known without the tables of Unicode,
+ * which cost too much for every word. */
+static inline gboolean
+letter_is_capital (const char *p)
+{
+  const guchar *byte = (const guchar *) p;
+
+  if (byte[0] < 0x80)
+    return g_ascii_isupper (*p);
+  if (letter_is_long (p))
+    return (byte[2] & 1) == 0;
+  /* À to ÿ */
+  if (byte[0] == 0xC3)
+    return byte[1] <= 0x9E && byte[1] != 0x97;
+  return g_unichar_isupper (g_utf8_get_char (p));
+}
+
 /* TRUE for a text that has capitals and no small letters; `length` is -1 for all of it. */
 gboolean letters_are_capitals (const char *text, gssize length);

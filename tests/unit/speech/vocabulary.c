@@ -42,6 +42,24 @@ test_length (void)
   vocabulary_free (vocabulary);
 }
 
+/* More words than a new vocabulary has places, all of which are found again. */
+static void
+test_many (void)
+{
+  Vocabulary *vocabulary = vocabulary_new ();
+
+  for (guint i = 0; i < 10000; i++) {
+    g_autofree char *word = g_strdup_printf ("từ%u", i);
+    g_assert_true (vocabulary_add (vocabulary, word, (WordClasses) i + 1));
+  }
+  for (guint i = 0; i < 10000; i++) {
+    g_autofree char *word = g_strdup_printf ("TỪ%u", i);
+    g_assert_cmpuint (find (vocabulary, word), ==, (WordClasses) i + 1);
+  }
+  g_assert_cmpuint (find (vocabulary, "từ10000"), ==, 0);
+  vocabulary_free (vocabulary);
+}
+
 /* Every class has a name of its own, and is one bit. */
 static void
 test_classes (void)
@@ -71,6 +89,8 @@ test_lower (void)
   g_assert_cmpstr (word, ==, "đt");
   g_assert_true (vocabulary_lower ("", 0, word, sizeof word));
   g_assert_cmpstr (word, ==, "");
+  g_assert_true (vocabulary_lower ("ÀĂƯ", strlen ("ÀĂƯ"), word, sizeof word));
+  g_assert_cmpstr (word, ==, "àăư");
   g_assert_false (vocabulary_lower ("PHƯỜNG", strlen ("PHƯỜNG"), word, sizeof word));
 }
 
@@ -80,6 +100,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/vocabulary/find", test_find);
   g_test_add_func ("/speech/vocabulary/length", test_length);
+  g_test_add_func ("/speech/vocabulary/many", test_many);
   g_test_add_func ("/speech/vocabulary/classes", test_classes);
   g_test_add_func ("/speech/vocabulary/lower", test_lower);
   return g_test_run ();
