@@ -373,16 +373,27 @@ read_body (Announcer *announcer, const Document *document, cmark_node *body)
                                         document->body_offset, document->body_line);
 }
 
+/* What a voice knows of words is kept from one document to the next. */
+static void
+use_voice (Announcer *announcer, const Reading *reading)
+{
+  if (announcer->speech && reads_alike (reading, &announcer->reading)) {
+    speech_forget (announcer->speech);
+    return;
+  }
+  speech_free (announcer->speech);
+  announcer->speech =
+    speech_new (announcer->lexicon, reading, announcer->source, announcer->report);
+  speech_shorten (announcer->speech, TRUE);
+  announcer->reading = *reading;
+}
+
 static void
 take_up (Announcer *announcer, const Document *document, const Reading *reading)
 {
   announcer->path = document->path;
   announcer->lang = document->lang;
-  announcer->reading = *reading;
-  speech_free (announcer->speech);
-  announcer->speech =
-    speech_new (announcer->lexicon, reading, announcer->source, announcer->report);
-  speech_shorten (announcer->speech, TRUE);
+  use_voice (announcer, reading);
   g_hash_table_remove_all (announcer->said);
   for (guint i = 0; i < announcer->paragraphs->len; i++) {
     const FlatParagraph *paragraph = &g_array_index (announcer->paragraphs, FlatParagraph, i);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/saying.h"
 
+#include "text/syllable.h"
+
 #include <string.h>
 
 /* Words of a phrase, and words that may stand between a name and what it names: "gọi điện thoại tới
@@ -47,20 +49,41 @@ saying_matches (const Saying *saying, int at, const char *bytes)
          && memcmp (saying_at (saying, at), bytes, length) == 0;
 }
 
+/* More than a letter of the alphabet, which has many meanings: a letter of three bytes has a tone,
+ * and is a word, "ở". */
+static gboolean
+may_be_plain (const SpeechToken *token)
+{
+  return token->shape <= SHAPE_CAPITAL && (token->n_letters > 1 || token->end - token->start == 3);
+}
+
+const SeenWord *
+saying_look (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  const char *word = saying_at (saying, at);
+  gsize length = saying_length (saying, at);
+  SeenWord *pair = &saying->seen[token->hash % SEEN_WORDS & ~1u];
+
+  pair[1] = pair[0];
+  pair[0] = (SeenWord){ .hash = token->hash,
+                        .is_ours = syllable_is_vietnamese (word, length) != FALSE,
+                        .classes = vocabulary_find (saying->vocabulary, word, length) };
+  pair[0].is_plain =
+    pair[0].is_ours && may_be_plain (token) && !lexicon_filter_has (saying->filter, token->hash);
+  return pair;
+}
+
 WordClasses
 saying_class (const Saying *saying, int at)
 {
-  if (!saying_is_word (saying, at))
-    return 0;
-  guint32 hash = saying_token (saying, at)->hash;
-  SeenWord *seen = saying->seen ? &saying->seen[hash % SEEN_WORDS] : NULL;
-  if (seen && seen->hash == hash)
-    return seen->classes;
-  WordClasses classes =
-    vocabulary_find (saying->vocabulary, saying_at (saying, at), saying_length (saying, at));
-  if (seen)
-    *seen = (SeenWord){ hash, classes };
-  return classes;
+  return saying_is_word (saying, at) ? saying_seen (saying, at)->classes : 0;
+}
+
+gboolean
+saying_is_ours (const Saying *saying, int at)
+{
+  return saying_is_word (saying, at) && saying_seen (saying, at)->is_ours;
 }
 
 WordClasses

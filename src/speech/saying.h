@@ -12,10 +12,15 @@
 #include "text/letter_words.h"
 #include "text/number_words.h"
 
-/* The classes of words that were met, each in the place its hash falls into. */
-#define SEEN_WORDS 4096
+/* What a word is wherever it stands: found out once, and kept in one of the two places its hash
+ * falls into, of the two that were met last. A power of two, so that to look takes no division; a
+ * text has fewer different words. Two words of one hash would be taken for each other, which is
+ * worth the speed. */
+#define SEEN_WORDS 8192
 typedef struct {
   guint32 hash;
+  guint8 is_ours;  /* a syllable of Vietnamese */
+  guint8 is_plain; /* and more than a letter, no abbreviation, and no entry begins with it */
   WordClasses classes;
 } SeenWord;
 
@@ -30,7 +35,7 @@ typedef struct {
   const Lexicon *lexicon;
   const guint32 *filter; /* of the lexicon */
   const Vocabulary *vocabulary;
-  SeenWord *seen; /* SEEN_WORDS, or NULL */
+  SeenWord *seen; /* SEEN_WORDS */
   Naming *naming;
   NumberStyle style;
   LetterStyle letters;
@@ -104,6 +109,18 @@ static inline gboolean
 saying_is_word (const Saying *saying, int at)
 {
   return saying_token (saying, at)->kind == SPEECH_WORD;
+}
+
+/* Finds out what the word at `at` is. */
+const SeenWord *saying_look (const Saying *saying, int at);
+
+/* What the word at `at` is by itself; the token is one. Valid until the next word is looked at. */
+static inline const SeenWord *
+saying_seen (const Saying *saying, int at)
+{
+  guint32 hash = saying->tokens[at].hash;
+  const SeenWord *pair = &saying->seen[hash % SEEN_WORDS & ~1u];
+  return pair[0].hash == hash ? pair : pair[1].hash == hash ? pair + 1 : saying_look (saying, at);
 }
 
 /* Hyphen, en dash, em dash, minus. */
@@ -199,7 +216,7 @@ void saying_warn (Saying *saying, int at, const char *subject, const char *advic
 gboolean saying_was_said (Saying *saying, const LexiconEntry *entry);
 /* Says, once in a text, that addresses are written without spaces and marks. */
 void saying_explain_spelling (Saying *saying);
-/* Whether the word at `at` is a syllable of Vietnamese, which is found out once for each. */
+/* Whether the token at `at` is a syllable of Vietnamese. */
 gboolean saying_is_ours (const Saying *saying, int at);
 /* What the text itself says an abbreviation means, or NULL. */
 const char *saying_definition (const Saying *saying, const char *written, gsize length);

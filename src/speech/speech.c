@@ -10,7 +10,6 @@
 #include "speech/recognisers.h"
 
 #include "base/i18n.h"
-#include "text/syllable.h"
 
 #include <string.h>
 
@@ -20,15 +19,6 @@
 #define MOST_REPORTS 100
 /* Letters of a text in another encoding that are shown as they were meant. */
 #define MOST_SHOWN 60
-/* A power of two, so that to look takes no division; a text has fewer different words. */
-#define SET_WORDS 8192
-
-/* Hashes of words, each in one of the two places it falls into: a set that forgets what was met
- * longest ago. Two words of one hash would be a foreign one taken for ours, which is worth the
- * speed. */
-typedef struct {
-  guint32 hashes[SET_WORDS];
-} WordSet;
 
 struct Speech {
   const Lexicon *lexicon;
@@ -52,8 +42,6 @@ struct Speech {
   gboolean is_cleaned;
   GArray *tokens; /* SpeechToken */
 
-  WordSet native_words; /* said as they are written */
-  WordSet our_words;    /* syllables of ours, whatever the lexicon says of them */
   SeenWord seen[SEEN_WORDS];
 };
 
@@ -67,6 +55,8 @@ static const Recogniser at_word[] = {
   say_army_plate,    say_times,         say_in_one,  say_formula,  say_abbreviation,
   say_highland_name, say_letter,        say_unknown, say_foreign,  NULL
 };
+/* A syllable of ours in small letters that no entry begins with. */
+static const Recogniser at_plain_word[] = { say_in_one, NULL };
 static const Recogniser at_mark[] = { say_address_end, say_user_name, say_dialled, say_signed,
                                       say_currency,    say_mark,      NULL };
 
@@ -261,63 +251,57 @@ saying_explain_spelling (Saying *saying)
   saying_word (saying, "viết liền không dấu");
 }
 
+/* A mark of the sentence, which is a pause and no start of anything else. */
 static inline gboolean
-set_has (const WordSet *set, guint32 hash)
+is_pause (const Saying *saying, int at)
 {
-  guint place = hash % SET_WORDS & ~1u;
-  return set->hashes[place] == hash || set->hashes[place + 1] == hash;
+  gunichar mark = saying->tokens[at].mark;
+
+  return mark == ',' || mark == ';' || (mark == '.' && saying_token (saying, at + 1)->space_before);
 }
 
-static inline void
-set_add (WordSet *set, guint32 hash)
+/* A syllable of ours that no entry of the lexicon begins with. */
+static inline gboolean
+is_plain_word (const Saying *saying, int at)
 {
-  guint place = hash % SET_WORDS & ~1u;
-  set->hashes[place + 1] = set->hashes[place];
-  set->hashes[place] = hash;
+  const SpeechToken *token = &saying->tokens[at];
+  return token->kind == SPEECH_WORD && !token->address && saying_seen (saying, at)->is_plain;
 }
 
-gboolean
-saying_is_ours (const Saying *saying, int at)
+/* The word before `at` is no part of what stands there; capitals may be one of the number behind
+ * them. */
+static inline gboolean
+stands_apart (const Saying *saying, int at)
 {
-  const SpeechToken *token = saying_token (saying, at);
-  WordSet *known = &saying->speech->our_words;
-
-  if (token->kind != SPEECH_WORD)
-    return FALSE;
-  if (set_has (known, token->hash))
+  if (at == saying->n_tokens)
     return TRUE;
-  if (!syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at)))
-    return FALSE;
-  set_add (known, token->hash);
-  return TRUE;
+  const SpeechToken *token = &saying->tokens[at];
+  if (token->space_before)
+    return token->kind != SPEECH_NUMBER || token[-1].shape == SHAPE_SMALL;
+  return token->mark == ')' || is_pause (saying, at);
 }
 
-/* More than a letter of the alphabet, which has many meanings: a letter of three bytes has a tone,
- * and is a word, "ở". */
+/* The next word stands behind one space, so that both can be copied as they are. */
 static inline gboolean
-may_be_plain (const SpeechToken *token)
+follows_plainly (const Saying *saying, int at)
 {
-  return token->kind == SPEECH_WORD && token->shape <= SHAPE_CAPITAL
-         && (token->n_letters > 1 || token->end - token->start == 3);
+  return saying->tokens[at].start == saying->tokens[at - 1].end + 1
+         && saying->text[saying->tokens[at - 1].end] == ' ';
 }
 
-/* A word that is said as it is written: no capitals but the first, nothing the lexicon starts with,
- * and known to be none of another language. That is found out once for each word. */
-static inline gboolean
-is_plain (const Saying *saying, const SpeechToken *token)
+/* Where the words end that are said as they are written, whatever stands around them: plain ones
+ * from `at` on, with a space between them. */
+static int
+plain_end (const Saying *saying, int at)
 {
-  return may_be_plain (token) && !token->address
-         && set_has (&saying->speech->native_words, token->hash);
-}
+  int end = at;
 
-/* Notes that what stands at `at` is a plain word wherever it stands. */
-static void
-note_native (Saying *saying, int at)
-{
-  const SpeechToken *token = saying_token (saying, at);
-
-  if (may_be_plain (token) && !lexicon_filter_has (saying->filter, token->hash))
-    set_add (&saying->speech->native_words, token->hash);
+  if (saying_is_glued (saying, at) && saying_is_number (saying, at - 1))
+    return at;
+  while (end < saying->n_tokens && is_plain_word (saying, end)
+         && (end == at || follows_plainly (saying, end)))
+    end++;
+  return end > at && !stands_apart (saying, end) ? end - 1 : end;
 }
 
 /* Where a byte of the clean piece stands in the paragraph. */
@@ -353,13 +337,17 @@ spans_drop (GArray *spans, gsize length)
     g_array_set_size (spans, spans->len - 1);
 }
 
-/* A mark of the sentence, which is a pause and no start of anything else. */
-static inline gboolean
-is_pause (const Saying *saying, int at)
+/* Who is asked what stands at `at`. */
+static const Recogniser *
+recognisers_of (const Saying *saying, int at)
 {
-  gunichar mark = saying->tokens[at].mark;
-
-  return mark == ',' || mark == ';' || (mark == '.' && saying_token (saying, at + 1)->space_before);
+  if (is_pause (saying, at))
+    return at_pause;
+  /* the first word may be the number of an item, "ii." */
+  if (at > 0 && saying->tokens[at].shape == SHAPE_SMALL && saying->tokens[at].n_letters > 1
+      && is_plain_word (saying, at))
+    return at_plain_word;
+  return recognisers[saying->tokens[at].kind];
 }
 
 /* Says what stands at `at`; returns the index after it, always further on. */
@@ -367,8 +355,7 @@ static int
 say_next (Saying *saying, int at, GArray *spans)
 {
   gsize before = saying->out->len;
-  const Recogniser *recogniser =
-    is_pause (saying, at) ? at_pause : recognisers[saying->tokens[at].kind];
+  const Recogniser *recogniser = recognisers_of (saying, at);
   int end = at;
 
   saying->certainty = SPEECH_BY_RULE;
@@ -376,7 +363,6 @@ say_next (Saying *saying, int at, GArray *spans)
     end = (*recogniser) (saying, at);
   gboolean is_said = end > at;
   if (!is_said) {
-    note_native (saying, at);
     end = at + 1;
     saying_copy (saying, at, end);
   }
@@ -390,28 +376,15 @@ say_next (Saying *saying, int at, GArray *spans)
   return end;
 }
 
-/* The next word stands behind one space, so that both can be copied as they are. */
-static inline gboolean
-follows_plainly (const Saying *saying, int at)
-{
-  return saying->tokens[at].start == saying->tokens[at - 1].end + 1
-         && saying->text[saying->tokens[at - 1].end] == ' ';
-}
-
-/* Plain words from `at` on in one go. */
-static int
-copy_plain (Saying *saying, int at, GArray *spans)
+/* Words from `at` to `end` - 1 in one go. */
+static void
+copy_plain (Saying *saying, int at, int end, GArray *spans)
 {
   gsize before = saying->out->len;
-  int end = at + 1;
 
-  while (end < saying->n_tokens && is_plain (saying, &saying->tokens[end])
-         && follows_plainly (saying, end))
-    end++;
   saying_copy_run (saying, at, end);
   if (spans)
     span_add (spans, saying, at, end, before, SPAN_PLAIN);
-  return end;
 }
 
 static void
@@ -421,9 +394,14 @@ say_tokens (Saying *saying, GArray *spans)
     saying_word (saying, "vào");
   /* The first word may be the number of an item, "ii. Nội dung", if no other follows. */
   int first = saying->n_tokens > 1 && saying_is_word (saying, 1) ? 0 : 1;
-  for (int at = 0; at < saying->n_tokens;)
-    at = at >= first && is_plain (saying, &saying->tokens[at]) ? copy_plain (saying, at, spans)
-                                                               : say_next (saying, at, spans);
+  for (int at = 0; at < saying->n_tokens;) {
+    int end = at < first ? at : plain_end (saying, at);
+    if (end > at)
+      copy_plain (saying, at, end, spans);
+    else
+      end = say_next (saying, at, spans);
+    at = end;
+  }
 }
 
 /* A bracket that closes the paragraph leaves a comma behind that nobody wrote; so does a code that

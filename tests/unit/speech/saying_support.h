@@ -16,6 +16,7 @@ typedef struct {
   Value *built_in;
   Lexicon *lexicon;
   GArray *tokens;
+  SeenWord seen[SEEN_WORDS];
 } Line;
 
 static Line *
@@ -34,6 +35,7 @@ line_new (const char *text)
                            .lexicon = line->lexicon,
                            .filter = lexicon_filter (line->lexicon),
                            .vocabulary = lexicon_vocabulary (line->lexicon),
+                           .seen = line->seen,
                            .naming = &line->naming,
                            .style = number_style_official,
                            .text = line->source->text,

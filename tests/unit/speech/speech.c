@@ -49,6 +49,41 @@ test_reading (void)
   say_rows (rows, G_N_ELEMENTS (rows), &southern);
 }
 
+static char *
+say_line (Speech *speech, const char *line)
+{
+  GString *out = g_string_new (NULL);
+  speech_say_line (speech, line, strlen (line), (Place){ 1, 1 }, out);
+  return g_string_free (out, FALSE);
+}
+
+/* What was said of a word elsewhere does not change what is said of it here. */
+static void
+test_forgetful (void)
+{
+  static const struct {
+    const char *before, *line;
+  } rows[] = {
+    { "máy in 5 tờ", "nước 3in1" },
+    { "ông Vi-bc nói", "lô bc 5" },
+    { "buôn Kly có điện", "Kly có điện" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    World world;
+    world_set (&world, rows[i].line, NULL);
+    g_autofree char *alone = say_line (world.speech, rows[i].line);
+    guint n = report_n_warnings (world.report);
+    world_clear (&world);
+    world_set (&world, rows[i].line, NULL);
+    g_autofree char *before = say_line (world.speech, rows[i].before);
+    g_autofree char *after = say_line (world.speech, rows[i].line);
+    g_assert_cmpstr (after, ==, alone);
+    g_assert_cmpuint (report_n_warnings (world.report), >=, n);
+    world_clear (&world);
+  }
+}
+
 /* The spans of a line are in order, do not overlap, and lie within what is written and spoken. */
 static void
 check_spans (const char *line, gboolean is_undecided)
@@ -195,6 +230,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/speech/reading", test_reading);
+  g_test_add_func ("/speech/speech/forgetful", test_forgetful);
   g_test_add_func ("/speech/speech/spans", test_spans);
   g_test_add_func ("/speech/speech/places", test_places);
   g_test_add_func ("/speech/speech/reports", test_reports);
