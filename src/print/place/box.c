@@ -59,19 +59,11 @@ box_append (Box *parent, Box *child)
   parent->last = child;
 }
 
-static Inlines *
-builder_inlines (Builder *builder, const Style *style)
-{
-  Inlines *inlines = inlines_borrow (builder->tree->spare, style);
-  g_ptr_array_add (builder->tree->inlines, inlines);
-  return inlines;
-}
-
 Box *
 builder_lines (Builder *builder, const Style *style, const Element *element)
 {
   Box *box = builder_box (builder, BOX_INLINE, style, element);
-  box->inlines = builder_inlines (builder, style);
+  box->inlines = inlines_borrow (builder->tree->spare, style);
   return box;
 }
 
@@ -83,19 +75,29 @@ filling_lines (Builder *builder, Filling *filling)
   return filling->lines->inlines;
 }
 
+gboolean
+builder_finish_lines (Builder *builder, Box *lines)
+{
+  Inlines *gathered = lines->inlines;
+  gboolean is_seen = inlines_finish (gathered);
+
+  lines->inlines = inlines_copy (gathered, builder->tree->arena);
+  inlines_give_back (builder->tree->spare, gathered);
+  return is_seen;
+}
+
 void
-filling_close (Filling *filling)
+filling_close (Builder *builder, Filling *filling)
 {
   Box *lines = filling->lines;
 
   filling->lines = NULL;
   if (lines == NULL)
     return;
-  gboolean is_seen = inlines_finish (lines->inlines);
-  gboolean has_anchor = FALSE;
-  for (guint i = 0; i < lines->inlines->items->len; i++)
-    has_anchor |= g_array_index (lines->inlines->items, InlineItem, i).kind == INLINE_OUT_OF_FLOW;
-  if (is_seen || has_anchor)
+  gboolean is_shown = builder_finish_lines (builder, lines);
+  for (guint i = 0; i < lines->inlines->n_items; i++)
+    is_shown |= lines->inlines->items[i].kind == INLINE_OUT_OF_FLOW;
+  if (is_shown)
     box_append (filling->box, lines);
 }
 
@@ -104,9 +106,6 @@ box_tree_free (BoxTree *tree)
 {
   if (tree == NULL)
     return;
-  for (guint i = 0; i < tree->inlines->len; i++)
-    inlines_give_back (tree->spare, tree->inlines->pdata[i]);
-  g_ptr_array_unref (tree->inlines);
   g_ptr_array_unref (tree->arrays);
   g_ptr_array_unref (tree->lists);
   g_ptr_array_unref (tree->on_pages);

@@ -69,15 +69,26 @@ struct Box {
   CollapsingMargin before, after; /* margins that may still meet others */
   gboolean collapses_through;     /* its own margins are adjoining (CSS 2.2, 8.3.1) */
 
-  /* BOX_INLINE */
-  Inlines *inlines;
-  const Paragraph *paragraph;
-  LineBox *lines;
-  guint n_lines, room_for_lines;
-
-  /* BOX_REPLACED; owned by the placement */
-  const Image *image;
-  const Drawing *drawing;
+  /* By its kind: a long table has a hundred thousand boxes. */
+  union {
+    struct { /* BOX_INLINE */
+      Inlines *inlines;
+      const Paragraph *paragraph;
+      LineBox *lines;
+      guint n_lines, room_for_lines;
+    };
+    struct { /* BOX_REPLACED; owned by the placement */
+      const Image *image;
+      const Drawing *drawing;
+    };
+    struct {                 /* BOX_TABLE */
+      GArray *column_widths; /* Length: what its <col>s ask; or NULL */
+      gboolean
+        resolves_borders;   /* borders of several widths meet, each in the middle of its place */
+      double header_height; /* of its header, repeated on each page; 0: none is */
+      double footer_height; /* the same of its footer */
+    };
+  };
 
   Box *marker;            /* of a list item: BOX_INLINE, or NULL */
   GPtrArray *out_of_flow; /* boxes out of the flow that this one contains; or NULL */
@@ -88,22 +99,16 @@ struct Box {
   GArray *column_parts;                /* ColumnPart; of a box with columns */
   guint column, column_span, row_span; /* of a cell */
   double aligned;                      /* of a cell: how far its content was moved down */
-  GArray *cell_parts;    /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
-  GArray *column_widths; /* Length; of a table: what its <col>s ask; or NULL */
+  GArray *cell_parts; /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
   gboolean is_table_wrapper; /* around a table and its caption: as wide as the table */
   double wrapper_room;       /* of such a box: what the table has room for */
   double table_width;        /* and how wide it is */
-  gboolean resolves_borders; /* of a table: borders of several widths meet, each in the middle of
-                                its place */
-  double header_height;      /* of a table: its header, repeated on each page; 0: none is */
-  double footer_height;      /* the same of its footer */
 };
 
 typedef struct BoxTree {
   Arena *arena;
   Box *root;            /* of <body>, or the root element */
-  GPtrArray *inlines;   /* all of them, for giving back */
-  GPtrArray *spare;     /* where to; the typesetter's, or NULL */
+  GPtrArray *spare;     /* Inlines to gather text in; the typesetter's, or NULL */
   GPtrArray *arrays;    /* GArray, likewise */
   GPtrArray *lists;     /* GPtrArray, likewise */
   GPtrArray *footnotes; /* Box, in document order */

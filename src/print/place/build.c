@@ -78,7 +78,7 @@ build_block (Builder *builder, const Element *element, const Style *style, BoxKi
   if (is_container)
     g_ptr_array_add (builder->containers, box);
   build_children (builder, &filling, element, style, NULL);
-  filling_close (&filling);
+  filling_close (builder, &filling);
   if (is_container)
     g_ptr_array_set_size (builder->containers, (int) builder->containers->len - 1);
   return box;
@@ -170,12 +170,12 @@ build_inline (Builder *builder, Filling *filling, const Element *element, const 
                         style->decoration
                         | (around ? around->decoration : filling->box->style->decoration) };
   Inlines *inlines = filling_lines (builder, filling);
-  guint open = inlines->items->len;
   gboolean boxed = is_box (style);
+  guint open = 0;
 
   if (boxed) {
     item.width = edge_width (style, SIDE_LEFT);
-    inlines_add (inlines, INLINE_OPEN, &item);
+    open = inlines_add (inlines, INLINE_OPEN, &item);
   }
   item.width = 0;
   build_children (builder, filling, element, style, &item);
@@ -183,7 +183,6 @@ build_inline (Builder *builder, Filling *filling, const Element *element, const 
     item.width = edge_width (style, SIDE_RIGHT);
     item.other = open;
     inlines_add (inlines, INLINE_CLOSE, &item);
-    g_array_index (inlines->items, InlineItem, open).other = inlines->items->len - 1;
   }
 }
 
@@ -263,10 +262,10 @@ build_level (Builder *builder, Filling *filling, const Element *element, const S
     if (box)
       add_atomic (builder, filling, box, around);
   } else if (style->display == DISPLAY_TABLE) {
-    filling_close (filling);
+    filling_close (builder, filling);
     build_table (builder, filling->box, element, style);
   } else {
-    filling_close (filling);
+    filling_close (builder, filling);
     Box *box = build_box (builder, filling->box, element, style);
     if (box)
       box_append (filling->box, box);
@@ -332,7 +331,7 @@ build_range (Builder *builder, Filling *filling, const Element *first, const Ele
 {
   for (const Element *child = first; child && child != end;) {
     if (is_lost_part (builder, filling, child, around)) {
-      filling_close (filling);
+      filling_close (builder, filling);
       child = build_anonymous_table (builder, filling->box, child);
       continue;
     }
@@ -351,7 +350,7 @@ build_nodes (Builder *builder, Box *box, const Element *first, const Element *en
   InlineItem item = { .style = box->style, .element = box->element, .role = box->role };
 
   build_range (builder, &filling, first, end, &item, NULL);
-  filling_close (&filling);
+  filling_close (builder, &filling);
 }
 
 static void
@@ -381,7 +380,6 @@ box_tree_new (const BoxSources *sources)
   const Element *body = element_find (root, "body");
 
   tree->arena = arena_new ();
-  tree->inlines = g_ptr_array_new ();
   tree->spare = sources->spare;
   tree->arrays = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   tree->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);

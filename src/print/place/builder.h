@@ -27,14 +27,16 @@ void builder_complain (const Builder *builder, const Element *element, const cha
 
 /* box.c: boxes, and the lines that are being filled. */
 Box *builder_box (Builder *builder, BoxKind kind, const Style *style, const Element *element);
-/* A BOX_INLINE with no text yet. */
+/* A BOX_INLINE with no text yet; builder_finish_lines() follows. */
 Box *builder_lines (Builder *builder, const Style *style, const Element *element);
+/* Behind the last text of `lines`. FALSE when there is nothing to be seen. */
+gboolean builder_finish_lines (Builder *builder, Box *lines);
 /* `child` becomes the last of `parent`, and an artifact or a marker when that is one. */
 void box_append (Box *parent, Box *child);
 /* The inline content that is open, or that begins now. */
 Inlines *filling_lines (Builder *builder, Filling *filling);
 /* Lines end here: they are appended, unless there is nothing in them. */
-void filling_close (Filling *filling);
+void filling_close (Builder *builder, Filling *filling);
 
 /* build.c: `around` is the inline box that children stand in, or NULL. */
 BoxKind box_kind_of (Display display);

@@ -53,7 +53,7 @@ shape_span (Shaping *shaping, guint path, guint index, const DrawSpan *span)
   inlines_add_text (inlines, span->text, span->length, &item);
   inlines_finish (inlines);
   const Paragraph *paragraph =
-    inlines->text->len > 0 ? paragraphs_lines (shaping->paragraphs, inlines, -1) : NULL;
+    inlines->length > 0 ? paragraphs_lines (shaping->paragraphs, inlines, -1) : NULL;
   for (guint i = 0; paragraph && i < paragraph->runs->len; i++) {
     const LineRun *line_run = &g_array_index (paragraph->runs, LineRun, i);
     DrawnRun drawn = { path, index, &line_run->run, scale, line_run->x / scale, 0 };

@@ -96,10 +96,10 @@ line_of_item (const Box *lines, guint item)
 static void
 take_notes_of_line (Collector *collector, const Box *lines, guint line)
 {
-  const GArray *items = lines->inlines->items;
+  const Inlines *inlines = lines->inlines;
 
-  for (guint i = 0; collector->notes && i < items->len; i++) {
-    const InlineItem *item = &g_array_index (items, InlineItem, i);
+  for (guint i = 0; collector->notes && i < inlines->n_items; i++) {
+    const InlineItem *item = &inlines->items[i];
     if (item->kind == INLINE_OUT_OF_FLOW && item->style->is_footnote
         && line_of_item (lines, i) == line)
       take_note (collector, item->box);
@@ -112,8 +112,8 @@ take_notes_within (Collector *collector, const Box *box)
 {
   if (collector->notes == NULL)
     return;
-  for (guint i = 0; box->kind == BOX_INLINE && i < box->inlines->items->len; i++) {
-    const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, i);
+  for (guint i = 0; box->kind == BOX_INLINE && i < box->inlines->n_items; i++) {
+    const InlineItem *item = &box->inlines->items[i];
     if (item->kind == INLINE_OUT_OF_FLOW && item->style->is_footnote)
       take_note (collector, item->box);
     else if (item->kind == INLINE_ATOMIC)

@@ -62,7 +62,7 @@ build_pseudo (Builder *builder, Filling *filling, const Element *element, const 
   Filling inside = { box, NULL };
   box->role = MAX (item.role, filling->box->role);
   inlines_add_text (filling_lines (builder, &inside), text->str, text->len, &item);
-  filling_close (&inside);
+  filling_close (builder, &inside);
   if (is_out) {
     box->parent = filling->box;
     builder_register (builder, box);
@@ -71,7 +71,7 @@ build_pseudo (Builder *builder, Filling *filling, const Element *element, const 
     box->parent = filling->box;
     inlines_add (filling_lines (builder, filling), INLINE_ATOMIC, &item);
   } else {
-    filling_close (filling);
+    filling_close (builder, filling);
     box_append (filling->box, box);
   }
 }
@@ -138,6 +138,6 @@ build_marker (Builder *builder, Filling *filling)
   marker->parent = list_item;
   marker->role = item.role;
   inlines_add_text (marker->inlines, text->str, text->len, &item);
-  if (inlines_finish (marker->inlines))
+  if (builder_finish_lines (builder, marker))
     list_item->marker = marker;
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define MOST_SPARE 256 /* a sheet has some hundred */
+#define MOST_SPARE 16 /* texts within texts that are gathered at once */
 
 #define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
 #define ATOM_TEXT      "\xef\xbf\xbc" /* U+FFFC: lines may break on both sides */
@@ -14,8 +14,8 @@ Inlines *
 inlines_new (const Style *style)
 {
   Inlines *inlines = g_new0 (Inlines, 1);
-  inlines->text = g_string_new (NULL);
-  inlines->items = g_array_new (FALSE, FALSE, sizeof (InlineItem));
+  inlines->buffer = g_string_new (NULL);
+  inlines->gathered = g_array_new (FALSE, FALSE, sizeof (InlineItem));
   inlines->style = style;
   inlines->ends_in_space = TRUE;
   return inlines;
@@ -26,8 +26,8 @@ inlines_free (Inlines *inlines)
 {
   if (inlines == NULL)
     return;
-  g_string_free (inlines->text, TRUE);
-  g_array_unref (inlines->items);
+  g_string_free (inlines->buffer, TRUE);
+  g_array_unref (inlines->gathered);
   g_free (inlines);
 }
 
@@ -37,9 +37,11 @@ inlines_borrow (GPtrArray *spare, const Style *style)
   if (spare == NULL || spare->len == 0)
     return inlines_new (style);
   Inlines *inlines = g_ptr_array_steal_index_fast (spare, spare->len - 1);
-  g_string_truncate (inlines->text, 0);
-  g_array_set_size (inlines->items, 0);
-  *inlines = (Inlines){ inlines->text, inlines->items, style, 0, TRUE };
+  g_string_truncate (inlines->buffer, 0);
+  g_array_set_size (inlines->gathered, 0);
+  *inlines = (Inlines){
+    .style = style, .buffer = inlines->buffer, .gathered = inlines->gathered, .ends_in_space = TRUE
+  };
   return inlines;
 }
 
@@ -62,16 +64,16 @@ is_space (char c)
 static void
 drop_space (Inlines *inlines)
 {
-  for (guint i = inlines->items->len; i > 0; i--) {
-    InlineItem *item = &g_array_index (inlines->items, InlineItem, i - 1);
+  for (guint i = inlines->gathered->len; i > 0; i--) {
+    InlineItem *item = &g_array_index (inlines->gathered, InlineItem, i - 1);
     if (item->kind == INLINE_OUT_OF_FLOW || item->start == item->end)
       continue;
-    if (item->kind != INLINE_TEXT || inlines->text->str[item->end - 1] != ' '
+    if (item->kind != INLINE_TEXT || inlines->buffer->str[item->end - 1] != ' '
         || item->style->white_space == SPACE_PRE || item->style->white_space == SPACE_PRE_WRAP
-        || item->end != inlines->text->len)
+        || item->end != inlines->buffer->len)
       return;
     item->end--;
-    g_string_truncate (inlines->text, item->end);
+    g_string_truncate (inlines->buffer, item->end);
     return;
   }
 }
@@ -79,7 +81,7 @@ drop_space (Inlines *inlines)
 static void
 break_line (Inlines *inlines)
 {
-  g_string_append (inlines->text, LINE_SEPARATOR);
+  g_string_append (inlines->buffer, LINE_SEPARATOR);
   inlines->ends_in_space = TRUE;
 }
 
@@ -100,7 +102,7 @@ add_collapsed (Inlines *inlines, const char *text, const char *end, WhiteSpace w
   while (text < end) {
     const char *word = words_end (text, end);
     if (word > text) {
-      g_string_append_len (inlines->text, text, word - text);
+      g_string_append_len (inlines->buffer, text, word - text);
       inlines->ends_in_space = FALSE;
     }
     gboolean has_break = FALSE;
@@ -111,7 +113,7 @@ add_collapsed (Inlines *inlines, const char *text, const char *end, WhiteSpace w
     if (has_break && white_space == SPACE_PRE_LINE)
       break_line (inlines);
     else if (!inlines->ends_in_space)
-      g_string_append_c (inlines->text, ' ');
+      g_string_append_c (inlines->buffer, ' ');
     inlines->ends_in_space = TRUE;
   }
 }
@@ -121,11 +123,11 @@ add_kept (Inlines *inlines, const char *text, const char *end)
 {
   for (; text < end; text++) {
     if (*text == '\n')
-      g_string_append (inlines->text, LINE_SEPARATOR);
+      g_string_append (inlines->buffer, LINE_SEPARATOR);
     else if (*text == '\t')
-      g_string_append (inlines->text, "        ");
+      g_string_append (inlines->buffer, "        ");
     else if (*text != '\r')
-      g_string_append_c (inlines->text, *text);
+      g_string_append_c (inlines->buffer, *text);
   }
   inlines->ends_in_space = FALSE;
 }
@@ -172,17 +174,17 @@ inlines_add_text (Inlines *inlines, const char *text, gsize length, const Inline
   if (other)
     text = other;
   item.kind = INLINE_TEXT;
-  item.start = inlines->text->len;
+  item.start = inlines->buffer->len;
   if (like->style->white_space == SPACE_PRE || like->style->white_space == SPACE_PRE_WRAP)
     add_kept (inlines, text, end);
   else
     add_collapsed (inlines, text, end, like->style->white_space);
-  item.end = inlines->text->len;
+  item.end = inlines->buffer->len;
   if (item.end > item.start)
-    g_array_append_val (inlines->items, item);
+    g_array_append_val (inlines->gathered, item);
 }
 
-void
+guint
 inlines_add (Inlines *inlines, InlineItemKind kind, const InlineItem *like)
 {
   static const char *const texts[] = { [INLINE_ATOMIC] = ATOM_TEXT,
@@ -193,12 +195,16 @@ inlines_add (Inlines *inlines, InlineItemKind kind, const InlineItem *like)
   InlineItem item = *like;
 
   item.kind = kind;
-  item.start = inlines->text->len;
-  g_string_append (inlines->text, texts[kind]);
+  item.start = inlines->buffer->len;
+  g_string_append (inlines->buffer, texts[kind]);
   if (kind == INLINE_ATOMIC)
     inlines->ends_in_space = FALSE;
-  item.end = inlines->text->len;
-  g_array_append_val (inlines->items, item);
+  item.end = inlines->buffer->len;
+  guint index = inlines->gathered->len;
+  g_array_append_val (inlines->gathered, item);
+  if (kind == INLINE_CLOSE)
+    g_array_index (inlines->gathered, InlineItem, item.other).other = index;
+  return index;
 }
 
 void
@@ -208,21 +214,40 @@ inlines_add_break (Inlines *inlines, const InlineItem *like)
 
   drop_space (inlines);
   item.kind = INLINE_TEXT;
-  item.start = inlines->text->len;
+  item.start = inlines->buffer->len;
   break_line (inlines);
-  item.end = inlines->text->len;
-  g_array_append_val (inlines->items, item);
+  item.end = inlines->buffer->len;
+  g_array_append_val (inlines->gathered, item);
 }
 
 gboolean
 inlines_finish (Inlines *inlines)
 {
   drop_space (inlines);
-  for (guint i = 0; i < inlines->items->len; i++) {
-    const InlineItem *item = &g_array_index (inlines->items, InlineItem, i);
+  inlines->text = inlines->buffer->str;
+  inlines->length = inlines->buffer->len;
+  inlines->items = (InlineItem *) inlines->gathered->data;
+  inlines->n_items = inlines->gathered->len;
+  for (guint i = 0; i < inlines->n_items; i++) {
+    const InlineItem *item = &inlines->items[i];
     if (item->kind == INLINE_ATOMIC || item->kind == INLINE_OPEN
         || (item->kind == INLINE_TEXT && item->end > item->start))
       return TRUE;
   }
   return FALSE;
+}
+
+Inlines *
+inlines_copy (const Inlines *inlines, Arena *arena)
+{
+  Inlines *copy = arena_alloc (arena, sizeof *copy);
+  gsize size = inlines->n_items * sizeof (InlineItem);
+
+  copy->text = arena_copy_n (arena, inlines->text, inlines->length);
+  copy->length = inlines->length;
+  copy->items = arena_alloc_raw (arena, size);
+  memcpy (copy->items, inlines->items, size);
+  copy->n_items = inlines->n_items;
+  copy->style = inlines->style;
+  return copy;
 }

@@ -24,18 +24,25 @@ typedef struct {
   const Style *style;
   const Element *element;
   Box *box;
-  double width;            /* of what is not text, with its margins */
-  double raise;            /* points above the baseline of the line */
-  double shift_x, shift_y; /* points that it is moved from its place (position: relative) */
-  guint decoration;        /* mask of Decoration */
-  guint other;             /* of INLINE_OPEN and INLINE_CLOSE: the item that closes or opens it */
+  float width;            /* of what is not text, with its margins */
+  float raise;            /* points above the baseline of the line */
+  float shift_x, shift_y; /* points that it is moved from its place (position: relative) */
+  guint decoration;       /* mask of Decoration */
+  guint other;            /* of INLINE_OPEN and INLINE_CLOSE: the item that closes or opens it */
 } InlineItem;
 
 typedef struct {
-  GString *text; /* as it is shaped: white space collapsed, letters transformed, breaks as U+2028 */
-  GArray *items; /* InlineItem, in order */
+  /* Once finished. */
+  const char *text;  /* as it is shaped: white space collapsed, letters transformed, breaks as
+                        U+2028;  with a NUL behind it */
+  gsize length;      /* bytes of the text */
+  InlineItem *items; /* in order */
+  guint n_items;
   const Style *style; /* of the block */
   double indent;      /* points; set before lines are asked for */
+  /* While it is gathered. */
+  GString *buffer;
+  GArray *gathered; /* InlineItem */
   gboolean ends_in_space;
 } Inlines;
 
@@ -54,9 +61,12 @@ void inlines_give_back (GPtrArray *spare, Inlines *inlines);
 /* Adds text as its style wants white space and letters. `like` gives style, element, role, raise
  * and decoration. */
 void inlines_add_text (Inlines *inlines, const char *text, gsize length, const InlineItem *like);
-/* Adds an item that is not text. */
-void inlines_add (Inlines *inlines, InlineItemKind kind, const InlineItem *like);
+/* Adds an item that is not text, and gives its number. One that closes another is told which. */
+guint inlines_add (Inlines *inlines, InlineItemKind kind, const InlineItem *like);
 /* <br>: the line ends here. */
 void inlines_add_break (Inlines *inlines, const InlineItem *like);
 /* After the last item: white space at the end goes. FALSE when nothing is left to be seen. */
 gboolean inlines_finish (Inlines *inlines);
+/* A finished one as small as it can be, which lives in `arena`: a long document is made of these.
+ */
+Inlines *inlines_copy (const Inlines *inlines, Arena *arena);

@@ -103,10 +103,10 @@ children_widths (LayoutContext *layout, Box *box, double *min_content, double *m
 static void
 lines_widths (LayoutContext *layout, Box *box, double *min_content, double *max_content)
 {
-  GArray *items = box->inlines->items;
+  Inlines *inlines = box->inlines;
 
-  for (guint i = 0; i < items->len; i++) {
-    InlineItem *item = &g_array_index (items, InlineItem, i);
+  for (guint i = 0; i < inlines->n_items; i++) {
+    InlineItem *item = &inlines->items[i];
     if (item->kind != INLINE_ATOMIC)
       continue;
     layout_widths (layout, item->box);
@@ -288,10 +288,10 @@ typedef struct {
 static void
 set_static_positions (Box *lines)
 {
-  GArray *items = lines->inlines->items;
+  Inlines *inlines = lines->inlines;
 
-  for (guint i = 0; i < items->len; i++) {
-    const InlineItem *item = &g_array_index (items, InlineItem, i);
+  for (guint i = 0; i < inlines->n_items; i++) {
+    const InlineItem *item = &inlines->items[i];
     if (item->kind != INLINE_OUT_OF_FLOW)
       continue;
     item->box->static_x = lines->x;

@@ -70,14 +70,14 @@ reach_of_line (LayoutContext *layout, const Box *box, const Line *line, Reach st
 
   for (guint i = line->first_run; i < line->first_run + line->n_runs; i++) {
     const LineRun *run = &g_array_index (paragraph->runs, LineRun, i);
-    const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, run->item);
+    const InlineItem *item = &box->inlines->items[run->item];
     if (item->style != last || item->raise != 0)
       reach_join (&reach, reach_of_text (layout, item->style, item->raise));
     last = item->style;
   }
   for (guint i = line->first_item; i < line->first_item + line->n_items; i++) {
-    const InlineItem *item = &g_array_index (box->inlines->items, InlineItem,
-                                             g_array_index (paragraph->items, LineItem, i).item);
+    const InlineItem *item =
+      &box->inlines->items[g_array_index (paragraph->items, LineItem, i).item];
     Reach line_item;
     if (item->kind != INLINE_ATOMIC)
       continue;
@@ -97,7 +97,7 @@ place_atomics (LayoutContext *layout, Box *box, const LineBox *line)
 {
   for (guint i = line->line->first_item; i < line->line->first_item + line->line->n_items; i++) {
     const LineItem *line_item = &g_array_index (box->paragraph->items, LineItem, i);
-    const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, line_item->item);
+    const InlineItem *item = &box->inlines->items[line_item->item];
     Reach reach;
     if (item->kind != INLINE_ATOMIC)
       continue;
@@ -115,10 +115,10 @@ place_atomics (LayoutContext *layout, Box *box, const LineBox *line)
 static void
 lay_out_atomics (LayoutContext *layout, Box *box, double width)
 {
-  GArray *items = box->inlines->items;
+  Inlines *inlines = box->inlines;
 
-  for (guint i = 0; i < items->len; i++) {
-    InlineItem *item = &g_array_index (items, InlineItem, i);
+  for (guint i = 0; i < inlines->n_items; i++) {
+    InlineItem *item = &inlines->items[i];
     if (item->kind != INLINE_ATOMIC)
       continue;
     layout_box (layout, item->box, width, -1, NO_FIXED_SIZE);
@@ -164,7 +164,7 @@ layout_inline (LayoutContext *layout, Box *box, double width)
   box->inlines->indent = length_or (box->style->text_indent, room, 0);
   box->paragraph = paragraphs_lines (layout->paragraphs, box->inlines, width);
   box->n_lines = 0;
-  if (box->inlines->text->len == 0)
+  if (box->inlines->length == 0)
     return 0;
   make_room (layout, box, box->paragraph->lines->len);
   Reach strut = reach_of_text (layout, box->style, 0);

@@ -118,10 +118,10 @@ lines_key (const Inlines *inlines, double width)
   block.white_space = inlines->style->white_space;
   block.breaks_anywhere = (guint32) inlines->style->breaks_anywhere;
   digest_start (&state);
-  digest_add (&state, inlines->text->str, inlines->text->len + 1);
+  digest_add (&state, inlines->text, inlines->length + 1);
   digest_add (&state, &block, sizeof block);
-  for (guint i = 0; i < inlines->items->len; i++) {
-    const InlineItem *item = &g_array_index (inlines->items, InlineItem, i);
+  for (guint i = 0; i < inlines->n_items; i++) {
+    const InlineItem *item = &inlines->items[i];
     ItemKey key;
     memset (&key, 0, sizeof key);
     key.kind = item->kind;
@@ -164,8 +164,8 @@ attributes_of (Paragraphs *paragraphs, const Inlines *inlines)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
-  for (guint i = 0; i < inlines->items->len; i++) {
-    const InlineItem *item = &g_array_index (inlines->items, InlineItem, i);
+  for (guint i = 0; i < inlines->n_items; i++) {
+    const InlineItem *item = &inlines->items[i];
     if (item->kind == INLINE_OUT_OF_FLOW || item->start == item->end)
       continue;
     const Font *font = font_bank_font (paragraphs->bank, item->style);
@@ -183,7 +183,7 @@ attributes_of (Paragraphs *paragraphs, const Inlines *inlines)
   }
   /* Where a word is broken because there is no room, Pango writes a hyphen; CSS does not, and in an
    * address it would be wrong. */
-  if (inlines->style->breaks_anywhere && strstr (inlines->text->str, SOFT_HYPHEN) == NULL)
+  if (inlines->style->breaks_anywhere && strstr (inlines->text, SOFT_HYPHEN) == NULL)
     pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
   return list;
 }
@@ -197,7 +197,7 @@ set_layout (Paragraphs *paragraphs, const Inlines *inlines, double width)
   double indent = inlines->indent;
   gboolean is_wrapped = width >= 0 && !is_nowrap (style);
 
-  pango_layout_set_text (layout, inlines->text->str, (int) inlines->text->len);
+  pango_layout_set_text (layout, inlines->text, (int) inlines->length);
   pango_layout_set_attributes (layout, list);
   pango_attr_list_unref (list);
   /* A negative indent moves the first line out to the left; for Pango it moves all others in. */
@@ -221,17 +221,17 @@ typedef struct {
 static const InlineItem *
 item_at (Taker *taker, guint32 at)
 {
-  const GArray *items = taker->inlines->items;
-  const InlineItem *item = &g_array_index (items, InlineItem, taker->item);
+  const Inlines *inlines = taker->inlines;
+  const InlineItem *item = &inlines->items[taker->item];
 
   if (at < item->start)
     taker->item = 0;
-  for (; taker->item + 1 < items->len; taker->item++) {
-    item = &g_array_index (items, InlineItem, taker->item);
+  for (; taker->item + 1 < inlines->n_items; taker->item++) {
+    item = &inlines->items[taker->item];
     if (item->kind != INLINE_OUT_OF_FLOW && at >= item->start && at < item->end)
       break;
   }
-  return &g_array_index (items, InlineItem, taker->item);
+  return &inlines->items[taker->item];
 }
 
 static void
@@ -370,8 +370,8 @@ static gboolean
 ends_by_force (const Inlines *inlines, const PangoLayoutLine *line)
 {
   gsize end = (gsize) (line->start_index + line->length);
-  return end >= inlines->text->len || strncmp (inlines->text->str + end, LINE_SEPARATOR, 3) == 0
-         || (end >= 3 && strncmp (inlines->text->str + end - 3, LINE_SEPARATOR, 3) == 0);
+  return end >= inlines->length || strncmp (inlines->text + end, LINE_SEPARATOR, 3) == 0
+         || (end >= 3 && strncmp (inlines->text + end - 3, LINE_SEPARATOR, 3) == 0);
 }
 
 static void
@@ -448,16 +448,16 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
   paragraph->items = g_array_new (FALSE, FALSE, sizeof (LineItem));
   g_array_set_size (paragraphs->glyphs, 0);
-  paragraph->text = g_strndup (inlines->text->str, inlines->text->len);
+  paragraph->text = g_strndup (inlines->text, inlines->length);
   set_layout (paragraphs, inlines, width);
   for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
     take_line (&taker, line->data);
   resolve_runs (paragraphs, paragraph);
   if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
     justify_lines (paragraph, width, inlines->indent);
-  paragraphs->cost +=
-    sizeof *paragraph + inlines->text->len + paragraphs->glyphs->len * sizeof (Glyph)
-    + paragraph->runs->len * sizeof (LineRun) + paragraph->lines->len * sizeof (Line) + 256;
+  paragraphs->cost += sizeof *paragraph + inlines->length + paragraphs->glyphs->len * sizeof (Glyph)
+                      + paragraph->runs->len * sizeof (LineRun)
+                      + paragraph->lines->len * sizeof (Line) + 256;
   return paragraph;
 }
 
@@ -485,7 +485,7 @@ keep (Paragraphs *paragraphs, const Digest *key, Paragraph *paragraph)
 static Paragraph *
 find_fitting (Paragraphs *paragraphs, const Inlines *inlines, double width)
 {
-  double likely = NARROW * inlines->style->font_size * (double) inlines->text->len;
+  double likely = NARROW * inlines->style->font_size * (double) inlines->length;
 
   if (inlines->indent != 0 || width < 0 || width > WIDEST)
     return NULL;

@@ -333,7 +333,7 @@ begin_clip (Placer *placer, const Box *box, double x, double y, ClipScope *scope
 static void
 report_missing (Placer *placer, const Box *box, const Missing *missing)
 {
-  const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, missing->item);
+  const InlineItem *item = &box->inlines->items[missing->item];
   const Faults *faults = &placer->sources->faults;
   char letter[8] = { 0 };
 
@@ -405,18 +405,18 @@ static void
 place_inline_backgrounds (Placer *placer, const Box *box, const LineBox *line, GArray *open,
                           double x, double y)
 {
-  const GArray *items = box->inlines->items;
+  const Inlines *inlines = box->inlines;
   const Line *words = line->line;
   guint end = words->first_item + words->n_items, n_before = open->len, n_open = 0;
 
   for (guint i = words->first_item; i < end; i++) {
     guint item = g_array_index (box->paragraph->items, LineItem, i).item;
-    if (g_array_index (items, InlineItem, item).kind == INLINE_OPEN)
+    if (inlines->items[item].kind == INLINE_OPEN)
       g_array_append_val (open, item);
   }
   for (guint i = 0, line_item = words->first_item; i < open->len; i++) {
     guint index = g_array_index (open, guint, i);
-    const InlineItem *item = &g_array_index (items, InlineItem, index);
+    const InlineItem *item = &inlines->items[index];
     guint close = find_close (box, words, item);
     Stretch stretch = { 0, words->width, i < n_before, close == end };
     if (i >= n_before) {
@@ -427,8 +427,7 @@ place_inline_backgrounds (Placer *placer, const Box *box, const LineBox *line, G
     }
     if (close < end)
       stretch.right = g_array_index (box->paragraph->items, LineItem, close).x
-                      + g_array_index (items, InlineItem, item->other).width
-                      - inline_margin (item, SIDE_RIGHT);
+                      + inlines->items[item->other].width - inline_margin (item, SIDE_RIGHT);
     else
       g_array_index (open, guint, n_open++) = index;
     if (is_seen (item->style))
@@ -459,7 +458,7 @@ place_atomic (Placer *placer, const InlineItem *item, double x, double y)
 static void
 place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, double x, double y)
 {
-  const GArray *items = box->inlines->items;
+  const Inlines *inlines = box->inlines;
   const Line *words = line->line;
   PagePosition position = find_position (placer, x + line->x, y + line->top);
 
@@ -472,16 +471,16 @@ place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, d
                            ? &g_array_index (box->paragraph->runs, LineRun, i)
                            : NULL;
     for (; line_item < end_item; line_item++) {
-      const InlineItem *item = &g_array_index (
-        items, InlineItem, g_array_index (box->paragraph->items, LineItem, line_item).item);
-      if (run && item->start > g_array_index (items, InlineItem, run->item).start)
+      const InlineItem *item =
+        &inlines->items[g_array_index (box->paragraph->items, LineItem, line_item).item];
+      if (run && item->start > inlines->items[run->item].start)
         break;
       if (item->kind == INLINE_ATOMIC)
         place_atomic (placer, item, x, y);
     }
     if (run == NULL)
       break;
-    const InlineItem *item = &g_array_index (items, InlineItem, run->item);
+    const InlineItem *item = &inlines->items[run->item];
     if (item->style->is_hidden)
       continue;
     Placed placed = { .kind = PLACED_TEXT,
@@ -517,8 +516,8 @@ note_wide_line (Placer *placer, const Box *box, double room, double x, double y)
 static void
 place_notes (Placer *placer, const Box *lines)
 {
-  for (guint i = 0; i < lines->inlines->items->len; i++) {
-    const InlineItem *item = &g_array_index (lines->inlines->items, InlineItem, i);
+  for (guint i = 0; i < lines->inlines->n_items; i++) {
+    const InlineItem *item = &lines->inlines->items[i];
     if (item->kind != INLINE_OUT_OF_FLOW || !item->style->is_footnote)
       continue;
     const PageBox *page = &g_array_index (placer->pages, PageBox, item->box->note_page);

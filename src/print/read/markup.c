@@ -195,11 +195,11 @@ append_node (Reading *reading)
   return node;
 }
 
+static const char *const no_classes[] = { NULL };
+
 static void
 flush_text (Reading *reading)
 {
-  static const char *const no_classes[] = { NULL };
-
   if (reading->text->len == 0)
     return;
   Element *node = append_node (reading);
@@ -230,7 +230,10 @@ read_classes (Reading *reading, const char *value)
 static void
 read_attributes (Reading *reading, Element *element, int n, const xmlChar **theirs)
 {
-  Attribute *attributes = arena_alloc (reading->markup->arena, MAX (n, 1) * sizeof (Attribute));
+  element->classes = no_classes;
+  if (n == 0)
+    return;
+  Attribute *attributes = arena_alloc (reading->markup->arena, n * sizeof (Attribute));
 
   for (int i = 0; i < n; i++, theirs += 5) {
     gsize length = theirs[4] - theirs[3];

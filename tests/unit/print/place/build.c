@@ -12,10 +12,10 @@ write_items (const Box *box, GString *out)
 
   while (box && box->kind != BOX_INLINE)
     box = box->first;
-  for (guint i = 0; box && i < box->inlines->items->len; i++) {
-    const InlineItem *item = &g_array_index (box->inlines->items, InlineItem, i);
+  for (guint i = 0; box && i < box->inlines->n_items; i++) {
+    const InlineItem *item = &box->inlines->items[i];
     if (item->kind == INLINE_TEXT)
-      g_string_append_len (out, box->inlines->text->str + item->start, item->end - item->start);
+      g_string_append_len (out, box->inlines->text + item->start, item->end - item->start);
     else
       g_string_append_c (out, marks[item->kind]);
     if (item->width != 0)
@@ -115,7 +115,7 @@ test_counting (void)
     const Box *marker = tree.tree->root->first->last->marker;
     g_test_message ("%s", rows[i].body);
     g_assert_nonnull (marker);
-    g_assert_cmpstr (marker->inlines->text->str, ==, rows[i].last);
+    g_assert_cmpstr (marker->inlines->text, ==, rows[i].last);
   }
 }
 

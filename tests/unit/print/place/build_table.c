@@ -7,7 +7,7 @@ static void
 write_cell (const Box *cell, GString *out)
 {
   if (cell->first && cell->first->inlines)
-    g_string_append (out, cell->first->inlines->text->str);
+    g_string_append (out, cell->first->inlines->text);
   g_string_append_printf (out, ":%u,%u ", cell->column_span, cell->row_span);
 }
 
@@ -34,9 +34,9 @@ write_box (const Box *box, GString *out)
     for (const Box *child = box->first; child; child = child->next)
       write_box (child, out);
   } else if (box->kind == BOX_INLINE)
-    g_string_append_printf (out, "%s ", box->inlines->text->str);
+    g_string_append_printf (out, "%s ", box->inlines->text);
   else if (box->kind != BOX_TABLE)
-    g_string_append_printf (out, "%s ", box->first->inlines->text->str);
+    g_string_append_printf (out, "%s ", box->first->inlines->text);
   else {
     g_string_append (out, "T ");
     for (const Box *rows = box->first; rows; rows = rows->next)

@@ -44,7 +44,7 @@ test_white_space (void)
     add (inlines, &style, rows[i].one);
     add (inlines, &style, rows[i].other);
     gboolean is_seen = inlines_finish (inlines);
-    g_assert_cmpstr (inlines->text->str, ==, rows[i].text);
+    g_assert_cmpstr (inlines->text, ==, rows[i].text);
     g_assert_cmpint (is_seen, ==, rows[i].text[0] != '\0');
   }
 }
@@ -67,8 +67,38 @@ test_transform (void)
     style.text_transform = rows[i].transform;
     g_autoptr (Inlines) inlines = inlines_new (&style);
     add (inlines, &style, rows[i].text);
-    g_assert_cmpstr (inlines->text->str, ==, rows[i].wanted);
+    inlines_finish (inlines);
+    g_assert_cmpstr (inlines->text, ==, rows[i].wanted);
   }
+}
+
+/* What opens and what closes know each other; a copy says the same when the first gathers again. */
+static void
+test_copy (void)
+{
+  Style style = style_new (12), other = style_new (9);
+  g_autoptr (GPtrArray) spare = g_ptr_array_new_with_free_func ((GDestroyNotify) inlines_free);
+  g_autoptr (Arena) arena = arena_new ();
+  Inlines *inlines = inlines_borrow (spare, &style);
+  InlineItem item = { .style = &style };
+
+  add (inlines, &style, "một ");
+  item.other = inlines_add (inlines, INLINE_OPEN, &item);
+  add (inlines, &style, "hai");
+  g_assert_cmpuint (inlines_add (inlines, INLINE_CLOSE, &item), ==, 3);
+  inlines_finish (inlines);
+  const Inlines *copy = inlines_copy (inlines, arena);
+  inlines_give_back (spare, inlines);
+  Inlines *again = inlines_borrow (spare, &other);
+  g_assert_true (again == inlines);
+  add (again, &other, "khác");
+  g_assert_cmpstr (copy->text, ==, "một xhaix");
+  g_assert_cmpuint (copy->length, ==, strlen (copy->text));
+  g_assert_true (copy->style == &style);
+  g_assert_cmpuint (copy->n_items, ==, 4);
+  g_assert_cmpuint (copy->items[1].other, ==, 3);
+  g_assert_cmpuint (copy->items[3].other, ==, 1);
+  inlines_give_back (spare, again);
 }
 
 int
@@ -77,5 +107,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/inlines/white-space", test_white_space);
   g_test_add_func ("/inlines/transform", test_transform);
+  g_test_add_func ("/inlines/copy", test_copy);
   return g_test_run ();
 }
