@@ -406,6 +406,38 @@ check_deadline (const Review *review, const DayMention *day)
           _ ("this is to be done by %s, but the document is dated %s"), text, dated);
 }
 
+/* “Nhận hồ sơ từ ngày 15/11”: the day is the first on which something can be handed in. */
+static gboolean
+begins_reception (const DayMention *day)
+{
+  g_autofree char *clause = clause_before (day, 72);
+  gboolean is_reception =
+    strstr (clause, "nhận ") || strstr (clause, "đăng ký ") || strstr (clause, "nộp ");
+
+  return is_good (day) && is_reception && g_str_has_suffix (clause, "từ ");
+}
+
+/* “… Hạn cuối: 10/11”, in the same paragraph: nobody can come before it begins. */
+static void
+check_reception (const Review *review, const GArray *days)
+{
+  const Document *document = review->manuscript->document;
+  Date from = { 0, 0, 0 };
+
+  for (guint i = 0; i < days->len; i++) {
+    const DayMention *day = &g_array_index (days, DayMention, i);
+    Date until = from.year ? deadline_of (document, day) : from;
+    if (until.year && date_compare (until, from) < 0) {
+      g_autofree char *begin = date_short (from), *end = date_short (until);
+      remark (review, "FACT-02", day->passage, day->start, day->length,
+              _ ("correct one of the two dates"), _ ("it ends on %s before it begins on %s"), end,
+              begin);
+    }
+    if (begins_reception (day))
+      from = day_date (day, date_of (review));
+  }
+}
+
 /* --- hours --- */
 
 typedef struct {
@@ -518,6 +550,7 @@ dates_read (const Review *review)
       if (j > 0)
         check_stretch (review, passage, day - 1, day);
     }
+    check_reception (review, days);
     check_weekdays (review, passage, days);
     check_citations (review, passage, days);
     check_hours (review, passage);
