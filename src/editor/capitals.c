@@ -50,6 +50,7 @@ static const char *const names[] = {
   "Thủ tướng Chính phủ",
   "Văn phòng Chính phủ",
   "Bộ Công an",
+  "Công an",
   "Bộ Quốc phòng",
   "Bộ Y tế",
   "Bộ Nội vụ",
@@ -117,6 +118,17 @@ match_name (const char *text, const char *name)
   return g_unichar_isalpha (g_utf8_get_char (p)) ? 0 : (gsize) (p - text);
 }
 
+/* “Nguyễn Công An”: two words behind a capital may be a name of somebody. */
+static gboolean
+may_be_of_person (const Passage *passage, guint index, const char *name)
+{
+  const Word *word = &passage->words[index];
+  const char *space = strchr (name, ' ');
+
+  return index > 0 && word->follows && passage->words[index - 1].letters == CASE_TITLE
+         && strchr (space + 1, ' ') == NULL;
+}
+
 static void
 check_names (const Review *review, const Passage *passage, guint index)
 {
@@ -130,7 +142,7 @@ check_names (const Review *review, const Passage *passage, guint index)
         != g_unichar_tolower (g_utf8_get_char (text)))
       continue;
     gsize n = match_name (text, names[i]);
-    if (n == 0 || strncmp (text, names[i], n) == 0)
+    if (n == 0 || strncmp (text, names[i], n) == 0 || may_be_of_person (passage, index, names[i]))
       continue;
     gsize first = (gsize) g_utf8_skip[(guchar) *text];
     gboolean rest_is_right = strncmp (text + first, names[i] + first, n - first) == 0;
@@ -207,6 +219,27 @@ check_reference (const Review *review, const Passage *passage, guint index)
       remark_fix (review, "CAP-03", passage, word->start, word->length, "Đề",
                   _ ("the kind of a document with a number has a capital"));
   }
+}
+
+/* “Quyết định này” of a decision: this one, and so a name. A công văn has none. */
+static void
+check_this (const Review *review, const Passage *passage, guint index)
+{
+  const OfficialKind *kind = review->manuscript->document->official;
+  const Word *first = &passage->words[index];
+  const Word *second = word_after (passage, index + 1);
+
+  if (kind == NULL || kind->heading == HEADING_ABOUT || kind->word == NULL
+      || first->letters != CASE_SMALL || second == NULL
+      || !word_is (word_after (passage, index + 2), "này"))
+    return;
+  g_autofree char *pair = g_strjoin (" ", first->small, second->small, NULL);
+  if (strcmp (pair, kind->word) != 0)
+    return;
+  char capital[7] = "";
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (pair)), capital);
+  remark_fix (review, "CAP-03", passage, first->start, (guint) g_utf8_skip[(guchar) *pair], capital,
+              _ ("“%s này” names this document, and has a capital"), pair);
 }
 
 /* “trên địa bàn Huyện”: no name follows. */
@@ -292,6 +325,7 @@ capitals_read (const Review *review)
     for (guint j = 0; j < passage->n_words; j++) {
       check_names (review, passage, j);
       check_reference (review, passage, j);
+      check_this (review, passage, j);
       check_unit (review, passage, j);
       check_weekday (review, passage, j);
     }

@@ -127,6 +127,31 @@ check_article_numbers (const Review *review)
   }
 }
 
+/* “Chương III” behind “Chương I”. Sections have a chapter each, and begin anew. */
+static void
+check_chapter_numbers (const Review *review)
+{
+  static const char word[] = "Chương ";
+  guint last = 0;
+
+  for (guint i = 0; i < review->manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (review->manuscript, i);
+    const char *digits = passage->text + strlen (word);
+    gboolean is_division = passage->role == BODY_CHAPTER || passage->kind == PASSAGE_HEADING;
+    if (passage->block && body_opens_annex (passage->block))
+      last = 0;
+    if (!is_division || !g_str_has_prefix (passage->text, word))
+      continue;
+    gsize n = strspn (digits, "IVXLC");
+    guint number = n > 0 ? roman_value (digits, n) : 0;
+    if (last > 0 && number > 1 && number != last + 1)
+      remark (review, "ND30-38", passage, 0, (guint) (strlen (word) + n),
+              _ ("number them one after the other"), _ ("after chapter %u comes chapter %u"), last,
+              number);
+    last = number;
+  }
+}
+
 /* --- points --- */
 
 static const char points[][3] = { "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
@@ -161,6 +186,23 @@ check_point (const Review *review, const Passage *passage, cmark_node *item)
                _ ("“%s” is no letter of points"), label);
 }
 
+/* “1.”, “3.”: the label that was written is the one that is shown. */
+static void
+check_clause_number (const Review *review, const Passage *passage, cmark_node *item)
+{
+  cmark_node *before = cmark_node_previous (item);
+  guint detail = body_detail (item);
+
+  if (before == NULL || body_role (item) != BODY_ITEM || body_role (before) != BODY_ITEM
+      || body_label_kind (detail) != LABEL_NUMBER_STOP
+      || body_label_kind (body_detail (before)) != LABEL_NUMBER_STOP
+      || body_label_value (detail) == body_label_value (body_detail (before)) + 1)
+    return;
+  g_autofree char *label = body_item_label (item), *last = body_item_label (before);
+  remark_at (review, "ND30-38", (Place){ passage->line, 0 }, _ ("number them one after the other"),
+             _ ("“%s” does not come behind “%s”"), label, last);
+}
+
 /* “d)”, “e)”: đ was left out. */
 static void
 check_points (const Review *review)
@@ -175,6 +217,7 @@ check_points (const Review *review)
         || cmark_node_first_child (item) != passage->block)
       continue;
     check_point (review, passage, item);
+    check_clause_number (review, passage, item);
     gboolean is_point =
       body_role (item) == BODY_ITEM && body_label_kind (body_detail (item)) == LABEL_LETTER_BRACKET;
     int index = is_point ? point_index (body_label_value (body_detail (item))) : -1;
@@ -566,6 +609,7 @@ decree_text_read (const Review *review)
     return;
   check_bases (review);
   check_article_numbers (review);
+  check_chapter_numbers (review);
   check_points (review);
   check_titles (review);
   check_appendices (review);

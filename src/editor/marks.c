@@ -56,6 +56,22 @@ check_space_before (const Review *review, const Passage *passage, gsize at)
               _ ("there is a space before “%s”"), mark);
 }
 
+/* “máy,45 áo phao”, but not “H1,2”, “A,1”. */
+static gboolean
+ends_word_at_number (const Passage *passage, gsize at)
+{
+  if ((passage->text[at] != ',' && passage->text[at] != ';')
+      || !g_ascii_isdigit (passage->text[at + 1]))
+    return FALSE;
+  for (guint i = 0; i < passage->n_words; i++) {
+    const Word *word = &passage->words[i];
+    if (word->start + word->length == at)
+      return word->letters == CASE_SMALL && !word->is_glued && !word->is_skipped
+             && g_utf8_strlen (word->small, -1) >= 2;
+  }
+  return FALSE;
+}
+
 /* “thôn,xã”, but not “1,5”; “xong.Sau” but not “gov.vn”, “TP.HCM”. */
 static void
 check_space_after (const Review *review, const Passage *passage, gsize at)
@@ -64,7 +80,8 @@ check_space_after (const Review *review, const Passage *passage, gsize at)
   gboolean is_stop = text[at] == '.' || text[at] == '!' || text[at] == '?';
 
   if (strchr (",;.!?", text[at]) == NULL || is_skipped (passage, at)
-      || !is_letter_before (passage, at) || !is_letter_at (passage, at + 1))
+      || !is_letter_before (passage, at)
+      || !(is_letter_at (passage, at + 1) || ends_word_at_number (passage, at)))
     return;
   if (is_stop) {
     gunichar next = g_utf8_get_char (text + at + 1);
@@ -276,6 +293,25 @@ check_sentence_start (const Review *review, const Passage *passage, gsize at)
               _ ("a sentence begins with a capital letter"));
 }
 
+/* A paragraph that begins small, behind one that has come to its end. */
+static void
+check_paragraph_start (const Review *review, guint index)
+{
+  const Passage *passage = manuscript_passage (review->manuscript, index);
+  const Passage *before = index > 0 ? manuscript_passage (review->manuscript, index - 1) : NULL;
+  const Word *first = passage->n_words > 1 ? &passage->words[0] : NULL;
+
+  if (passage->kind != PASSAGE_PARAGRAPH || passage->role != BODY_PLAIN || passage->is_quoted
+      || before == NULL || before->kind != PASSAGE_PARAGRAPH || first == NULL || first->start > 0
+      || first->letters != CASE_SMALL || first->is_skipped || first->is_glued || !first->is_bare
+      || !g_str_has_suffix (before->text, ".") || !g_str_has_suffix (passage->text, "."))
+    return;
+  char capital[7] = "";
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (passage->text)), capital);
+  remark_fix (review, "MARK-13", passage, 0, (guint) g_utf8_skip[(guchar) *passage->text], capital,
+              _ ("a sentence begins with a capital letter"));
+}
+
 /* --- what is not there --- */
 
 static void
@@ -463,8 +499,10 @@ marks_read (const Review *review)
     return;
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (passage->is_read)
-      read_passage (review, passage);
+    if (!passage->is_read)
+      continue;
+    read_passage (review, passage);
+    check_paragraph_start (review, i);
   }
   check_lists (review);
 }

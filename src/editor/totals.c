@@ -158,7 +158,8 @@ check_parts (const Review *review, const Passage *passage, const Amount *whole)
     n++;
     end = part.end;
   }
-  if (n < 2 || sum == whole->value || (!is_all && sum < whole->value))
+  /* A part alone says something when it is more than the whole. */
+  if (n == 0 || (n < 2 && is_all) || sum == whole->value || (!is_all && sum < whole->value))
     return;
   g_autofree char *text = passage_piece (passage, whole->start, whole->end - whole->start);
   g_autofree char *right = sum % 1000 ? g_strdup_printf ("%.1f", (double) sum / 1000)
