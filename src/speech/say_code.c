@@ -438,6 +438,22 @@ say_local_phone (Saying *saying, int at)
   return groups.end;
 }
 
+/* "di động 09 1234 5678": behind its name a number may begin with two digits. */
+static int
+say_short_start (Saying *saying, int at)
+{
+  Groups groups;
+
+  if (saying_length (saying, at) != 2 || saying_at (saying, at)[0] != '0'
+      || !saying_is_named (saying, at, WORD_CALL | WORD_PHONE))
+    return at;
+  groups_read (saying, at, MOBILE_DIGITS, &groups);
+  if (groups.n_digits != MOBILE_DIGITS || !ends_phone (saying, groups.end))
+    return at;
+  say_groups (saying, &groups);
+  return groups.end;
+}
+
 static int
 say_known_phone (Saying *saying, int at)
 {
@@ -445,7 +461,7 @@ say_known_phone (Saying *saying, int at)
   gsize length = saying_length (saying, at);
 
   if (length < 3 && !is_called_too (saying, at))
-    return at;
+    return say_short_start (saying, at);
   int local = saying_at (saying, at)[0] == '0' ? at : say_local_phone (saying, at);
   if (local > at)
     return local;

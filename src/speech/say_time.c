@@ -172,7 +172,11 @@ follows_time_word (const Saying *saying, int at)
 static gboolean
 read_letters (const Saying *saying, int at, WrittenTime *time)
 {
-  if (!is_hour_mark (saying, at + 1))
+  /* "QL.4H" is a road */
+  gboolean is_road = saying_matches (saying, at + 1, "H") && saying_is_mark (saying, at - 1, '.')
+                     && saying_is_glued (saying, at);
+
+  if (!is_hour_mark (saying, at + 1) || is_road)
     return FALSE;
   if (!saying_is_glued (saying, at + 1)
       && !(read_apart (saying, at + 2, time) && saying_has (saying, at + 1, "h")))
@@ -299,13 +303,13 @@ say_minutes (Saying *saying, int at)
   return skip_second_mark (saying, at + 3);
 }
 
-/* "52"34": seconds and their hundredths, as runners are timed. */
+/* "52"34", "12"5": seconds and their parts, as runners are timed. */
 static int
 say_seconds (Saying *saying, int at)
 {
   if (!saying_is_second_sign (saying, at + 1) || !saying_is_glued (saying, at + 1)
       || saying_length (saying, at) > 2 || !saying_is_number (saying, at + 2)
-      || !saying_is_glued (saying, at + 2) || saying_length (saying, at + 2) != 2)
+      || !saying_is_glued (saying, at + 2) || saying_length (saying, at + 2) > 2)
     return at;
   saying_cardinal (saying, at);
   saying_word (saying, "giây");

@@ -553,6 +553,15 @@ is_stray_unit (const Saying *saying, int at)
                                 | WORD_ROMAN | WORD_LEVEL);
 }
 
+/* "gà Mía x Lương Phượng": a breed, or two who meet. */
+static gboolean
+is_cross (const Saying *saying, int at)
+{
+  return saying_matches (saying, at, "x") && !saying_is_glued (saying, at)
+         && !saying_is_glued (saying, at + 1) && saying_is_word (saying, at - 1)
+         && saying_is_word (saying, at + 1);
+}
+
 int
 say_letter (Saying *saying, int at)
 {
@@ -590,7 +599,9 @@ say_letter (Saying *saying, int at)
   /* "ngày 2v": tablets, or volts? */
   if ((saying_matches (saying, at, "v") || is_stray_tonne (saying, at)) && is_glued
       && saying_is_number (saying, at - 1) && saying_is_glued (saying, at)) {
-    static const char *const times[] = { "lần", "ngày", "sáng", "trưa", "chiều", "tối", NULL };
+    static const char *const times[] = {
+      "lần", "ngày", "tuần", "sáng", "trưa", "chiều", "tối", NULL
+    };
     gboolean is_dose = (saying_is_slash (saying, at + 1) && saying_has_any (saying, at + 2, times))
                        || saying_has (saying, at + 1, "x") || saying_is_mark (saying, at + 1, 0xD7);
     if (!is_dose) {
@@ -611,7 +622,7 @@ say_letter (Saying *saying, int at)
   /* "Y tế", and "Nguyễn Văn A": a vowel is its own name. */
   if (is_vowel_word (saying, at) && !is_glued)
     return at;
-  if (is_stray_unit (saying, at)) {
+  if (is_stray_unit (saying, at) || is_cross (saying, at)) {
     say_spelled (saying, at);
     return at + 1;
   }

@@ -227,6 +227,14 @@ follows_voltage (const Saying *saying, int at)
          && (saying_matches (saying, at - 2, "V") || saying_matches (saying, at - 2, "v"));
 }
 
+/* "át 2P-32A": the poles of a switch stand before what it bears. */
+static gboolean
+follows_poles (const Saying *saying, int at)
+{
+  return saying_is_dash (saying, at - 1) && saying_is_glued (saying, at)
+         && saying_matches (saying, at - 2, "P") && saying_is_number (saying, at - 3);
+}
+
 /* Letters that are another thing behind a number of another size. */
 static gboolean
 has_size (const Saying *saying, int at, const LexiconEntry *entry)
@@ -266,7 +274,8 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   if (strcmp (entry->written, "A") == 0)
     return saying_is_glued (saying, at)
            && (saying_is_named (saying, number_start (saying, at), WORD_CURRENT)
-               || follows_voltage (saying, number_start (saying, at)));
+               || follows_voltage (saying, number_start (saying, at))
+               || follows_poles (saying, number_start (saying, at)));
   return TRUE;
 }
 

@@ -16,6 +16,14 @@ test_telephones (void)
     { "(024) 3825 1234", "không hai bốn, ba tám hai năm, một hai ba bốn", 0 },
     { "Tel: (84-24) 3825 1234", "điện thoại: tám bốn, hai bốn, ba tám hai năm, một hai ba bốn", 0 },
     { "gọi 0251.3822501", "gọi không hai năm một, ba tám hai, hai năm không một", 0 },
+    { "di động 09 1234 5678", "di động không chín, một hai ba bốn, năm sáu bảy tám", 0 },
+    { "gọi 0263.3822.456; bưu điện: 3 822 457",
+      "gọi không hai sáu ba, ba tám hai hai, bốn năm sáu; bưu điện: ba, tám hai hai, bốn năm bảy",
+      0 },
+    { "gọi 0263.3822.456; học phí: 3.822.400",
+      "gọi không hai sáu ba, ba tám hai hai, bốn năm sáu; học phí: ba triệu tám trăm hai mươi hai "
+      "nghìn bốn trăm",
+      0 },
   };
 
   SAY_ROWS (rows);

@@ -57,6 +57,9 @@ test_letters (void)
     { "45p", "bốn mươi lăm phút", 1 },
     { "lớp 5 A", "lớp năm A", 0 },
     { "lớp 5d", "lớp năm dê", 0 },
+    { "taxi 4c", "taxi bốn xê", 1 },
+    { "kích điện 12V-60A, át 2P-32A",
+      "kích điện mười hai vôn, sáu mươi am pe, át hai pê, ba mươi hai am pe", 0 },
     { "50.000d", "năm mươi nghìn đồng", 0 },
   };
 
