@@ -70,5 +70,7 @@ void say_usual (Saying *saying, int at, const LexiconEntry *entry);
 gboolean say_is_foreign (const Saying *saying, int at);
 /* Whether the letters at `at`, with the number right behind them, are a name: "giống LK92". */
 gboolean say_is_letters_of_name (const Saying *saying, int at);
+/* Whether a match was spoken of somewhere before `at`. */
+gboolean say_follows_match (const Saying *saying, int at);
 /* A group of letters nobody explained: reported and spelled. */
 void say_spelled (Saying *saying, int at);

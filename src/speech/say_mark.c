@@ -17,6 +17,8 @@
 #define LONGEST_DATE 7
 /* Words of what is to be filled in. */
 #define LONGEST_BLANK 8
+/* Tokens between blood and its group. */
+#define BLOOD_REACH 10
 /* Letters of what may be said again in brackets. */
 #define LONGEST_EXPLANATION 200
 
@@ -304,6 +306,29 @@ is_chain_of_names (const Saying *saying, int at)
              && saying_token (saying, before - 3)->hash == saying_token (saying, before)->hash);
 }
 
+/* "Trận 15h: Tổ 1 - Tổ 4": who meets whom. */
+static gboolean
+are_opponents (const Saying *saying, int at)
+{
+  return say_follows_match (saying, at)
+         && saying_class (saying, at + 1) & (WORD_PLACE | WORD_TITLE | WORD_ORDER);
+}
+
+/* "máu hiếm O-", "AB+": the factor of a group of blood. */
+static gboolean
+is_rhesus (const Saying *saying, int at)
+{
+  static const char *const groups[] = { "a", "b", "o", "ab", NULL };
+  static const char *const blood[] = { "máu", NULL };
+
+  return saying_is_glued (saying, at) && saying_has_any (saying, at - 1, groups)
+         && saying_token (saying, at - 1)->shape != SHAPE_SMALL
+         && (!saying_is_glued (saying, at + 1)
+             || (saying_token (saying, at + 1)->kind == SPEECH_MARK
+                 && !saying_is_number (saying, at + 2)))
+         && saying_has_before (saying, at, BLOOD_REACH, blood);
+}
+
 static int
 say_dash (Saying *saying, int at)
 {
@@ -311,6 +336,10 @@ say_dash (Saying *saying, int at)
 
   if (end > 0)
     return say_arrow (saying, at, end);
+  if (is_rhesus (saying, at)) {
+    saying_word (saying, "âm");
+    return at + 1;
+  }
   if (joins_words (saying, at)) {
     g_string_append_c (saying->out, '-');
     saying_glue (saying);
@@ -332,7 +361,8 @@ say_dash (Saying *saying, int at)
     saying_pause (saying, ',');
   else if (saying->quantity_end == at && unit_joins_measures (saying, at))
     saying_pause (saying, ',');
-  else if (is_range || joins_lengths (saying, at) || repeats_word (saying, at))
+  else if (is_range || joins_lengths (saying, at)
+           || (repeats_word (saying, at) && !are_opponents (saying, at)))
     saying_word (saying, "đến");
   else
     saying_pause (saying, ',');
@@ -587,6 +617,10 @@ say_plus (Saying *saying, int at)
   int end = say_abroad_phone (saying, at);
   if (end > at)
     return end;
+  if (is_rhesus (saying, at)) {
+    saying_word (saying, "dương");
+    return at + 1;
+  }
   if (at > 0 || saying_is_glued (saying, at + 1))
     saying_word (saying, "cộng");
   return at + 1;

@@ -299,9 +299,8 @@ follows_match (const Saying *saying, int at)
   return FALSE;
 }
 
-/* A match was spoken of somewhere before. */
-static gboolean
-saying_has_match (const Saying *saying, int at)
+gboolean
+say_follows_match (const Saying *saying, int at)
 {
   for (int i = at - 1; i >= MAX (0, at - RESULT_REACH); i--)
     if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_MATCH)
@@ -317,14 +316,14 @@ stands_between_names (const Saying *saying, int at)
   const SpeechToken *after = saying_token (saying, at + 3);
 
   /* "thôn Trung 3-2 thôn Thượng" */
-  if (saying_class (saying, at + 3) & (WORD_PLACE | WORD_TITLE) && saying_has_match (saying, at))
+  if (saying_class (saying, at + 3) & (WORD_PLACE | WORD_TITLE) && say_follows_match (saying, at))
     after = saying_token (saying, at + 4);
   /* "Mùng 5-6 Tết", "Tổ 3-5 Hội" */
   if (saying_class (saying, at - 1) & (WORD_DAY | WORD_DATE | WORD_MONTH | WORD_ORDER | WORD_FIRST))
     return FALSE;
   /* "KP1 1-1 KP4" */
   gboolean are_short_forms = before->kind == SPEECH_NUMBER && saying_is_glued (saying, at - 1)
-                             && saying_is_word (saying, at - 2) && saying_has_match (saying, at);
+                             && saying_is_word (saying, at - 2) && say_follows_match (saying, at);
   if (are_short_forms && after->kind == SPEECH_WORD && after->shape >= SHAPE_CAPITAL)
     return saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1;
   return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1
@@ -348,7 +347,7 @@ follows_team (const Saying *saying, int at)
   return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL
          && saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1
          && saying_is_glued (saying, at + 1) && !saying_is_word (saying, at + 3)
-         && saying_has_match (saying, at);
+         && say_follows_match (saying, at);
 }
 
 /* "25-23, 21-25": one score brings the next. */
@@ -813,13 +812,23 @@ is_part_of_name (const Saying *saying, int at, int dash)
              || saying_token (saying, dash + 2)->shape != SHAPE_SMALL);
 }
 
+/* "phân DAP 18-46": parts of one thing, and no range. */
+static gboolean
+is_compound (const Saying *saying, int at)
+{
+  static const char *const names[] = { "npk", "dap", NULL };
+
+  return saying_has_any (saying, at - 1, names) && is_range (saying, at + 1)
+         && saying_is_glued (saying, at + 1);
+}
+
 int
 say_quantity (Saying *saying, int at)
 {
   /* "trên BĐ2 0,25 m": two numbers side by side are heard as one. */
   if (saying_is_number (saying, at - 1) && !saying_is_glued (saying, at))
     saying_pause (saying, ',');
-  if (is_chain (saying, at + 1))
+  if (is_chain (saying, at + 1) || is_compound (saying, at))
     return say_chain (saying, at);
   int listed = say_spaced_chain (saying, at);
   if (listed > at)

@@ -5,8 +5,16 @@ static void
 test_pauses (void)
 {
   static const SayRow rows[] = {
-    { "một; hai: ba, bốn", "một; hai: ba, bốn", 0 }, { "và...", "và.", 0 },
-    { "gà, vịt,...", "gà, vịt, vân vân.", 0 },       { "Hết./.", "Hết.", 0 },
+    { "một; hai: ba, bốn", "một; hai: ba, bốn", 0 },
+    { "và...", "và.", 0 },
+    { "gà, vịt,...", "gà, vịt, vân vân.", 0 },
+    { "nhóm máu O+, AB-", "nhóm máu O dương, a bê âm", 0 },
+    { "96 xã/phường", "chín mươi sáu xã, phường", 0 },
+    { "5 suất/xã", "năm suất một xã", 0 },
+    { "Trận đấu: Tổ 1 - Tổ 4", "Trận đấu: Tổ một, Tổ bốn", 0 },
+    { "Tổ 1 - Tổ 4 họp", "Tổ một đến Tổ bốn họp", 0 },
+    { "nhà máy Z.119", "nhà máy dét một trăm mười chín", 0 },
+    { "Hết./.", "Hết.", 0 },
     { "(trong ngoặc)", "trong ngoặc", 0 },
   };
 

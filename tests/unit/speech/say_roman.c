@@ -5,6 +5,7 @@ static void
 test_numerals (void)
 {
   static const SayRow rows[] = {
+    { "tốp I", "tốp một", 0 },
     { "Đại hội XIII", "Đại hội mười ba", 0 },
     { "thế kỷ XX - XXI", "thế kỷ hai mươi đến hai mươi mốt", 0 },
     { "quý I/2024", "quý một năm hai nghìn không trăm hai mươi tư", 0 },
