@@ -10,7 +10,7 @@
 /* Letters of a line on the printed sheet. */
 #define ROW_LETTERS 60
 /* Paragraphs that go to the last page together, so that no sentence stands on it alone. */
-#define ENDING_PARAGRAPHS 3
+#define ENDING_PARAGRAPHS 2
 
 struct ScriptViews {
   GHashTable *kept; /* GArray of ScriptSentence → Value, both owned */
