@@ -20,6 +20,17 @@ skip_spaces (const char *p)
   }
 }
 
+gboolean
+follows_any (const char *text, guint at, const char *const *words)
+{
+  for (; *words; words++) {
+    gsize n = strlen (*words);
+    if (at >= n && strncmp (text + at - n, *words, n) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* A number of `least` to `most` digits, and nothing but it; NULL when there is none. */
 static const char *
 read_digits (const char *p, guint least, guint most, guint *value)

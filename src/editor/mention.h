@@ -27,6 +27,9 @@ typedef struct {
   DayMention date;       /* year 0: none */
 } Citation;
 
+/* TRUE when one of `words`, which are ended by NULL, stands right before byte `at`. */
+gboolean follows_any (const char *text, guint at, const char *const *words);
+
 /* The days of a passage, in order. Caller unrefs: an array of DayMention. */
 GArray *mentions_of_days (const Passage *passage);
 /* An array of PhoneMention, which owns its digits. Caller unrefs. */

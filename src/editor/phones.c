@@ -227,22 +227,19 @@ has_word_of (const char *sentence, guint service)
 }
 
 /* The service whose number stands at byte `at`, behind a word that leads to it: “gọi 114”, “báo
- * ngay số 115”; -1: none. “115 hộ” is a count. */
+ * ngay 115”; -1: none. “báo cáo về 115 hộ”, “số 115 đường” are none. */
 static int
 service_called (const char *text, guint at)
 {
-  static const char *const calls[] = { "gọi ", "báo ",      "số ",      "gọi ngay ", "báo ngay ",
-                                       "đến ", "tổng đài ", "gọi cho ", "báo cho ",  NULL };
+  static const char *const calls[] = { "gọi ",      "gọi ngay ", "gọi cho ", "gọi số ",
+                                       "báo ngay ", "tổng đài ", NULL };
+  static const char *const leads[] = { "báo ", "số ", "đến ", "báo cho ", NULL };
+  gboolean has_noun = text[at + 3] == ' ' && g_unichar_isalpha (g_utf8_get_char (text + at + 4));
 
-  for (guint i = 0; i < G_N_ELEMENTS (services); i++) {
-    if (strncmp (text + at, services[i].number, 3) != 0 || g_ascii_isalnum (text[at + 3])
-        || (text[at + 3] == ' ' && g_unichar_isalpha (g_utf8_get_char (text + at + 4))))
-      continue;
-    for (guint j = 0; calls[j]; j++)
-      if (at >= strlen (calls[j])
-          && strncmp (text + at - strlen (calls[j]), calls[j], strlen (calls[j])) == 0)
-        return (int) i;
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
+    if (strncmp (text + at, services[i].number, 3) == 0 && !g_ascii_isalnum (text[at + 3]))
+      return follows_any (text, at, calls) || (!has_noun && follows_any (text, at, leads)) ? (int) i
+                                                                                           : -1;
   return -1;
 }
 
@@ -270,8 +267,9 @@ check_emergency (const Review *review, const Passage *passage)
 {
   const char *text = passage->text;
 
-  for (guint at = 1; at + 3 <= passage->length; at++) {
-    int called = text[at] == '1' && text[at + 1] == '1' ? service_called (text, at) : -1;
+  for (const char *found = text; (found = strstr (found, "11")) != NULL; found++) {
+    guint at = (guint) (found - text);
+    int called = service_called (text, at);
     if (called < 0)
       continue;
     guint from = at, to = at;

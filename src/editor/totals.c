@@ -180,17 +180,6 @@ typedef struct {
   gboolean is_rounded;
 } Shares;
 
-static gboolean
-stands_before (const char *text, guint at, const char *const *words)
-{
-  for (; *words; words++) {
-    gsize n = strlen (*words);
-    if (at >= n && strncmp (text + at - n, *words, n) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Adds the share that ends at the sign at `at`: “35%”, “35,5 %”. What something rose or fell by is
  * none. */
 static void
@@ -207,7 +196,7 @@ add_share (const Passage *passage, guint at, guint from, Shares *shares)
   while (start < at && !g_ascii_isdigit (text[start]))
     start++;
   if (start == at || !figure_read (text + start, text + at, &value, &behind)
-      || stands_before (text, start, changes))
+      || follows_any (text, start, changes))
     return;
   shares->start = shares->n == 0 ? start : shares->start;
   shares->end = at + 1;
