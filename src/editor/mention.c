@@ -187,12 +187,7 @@ is_after_day_word (const char *text, gsize at)
                                        "nhật ", "Nhật ", "Hai ",   "Ba ",   "Tư ",    "Năm ",
                                        "Sáu ",  "Bảy ",  "hạn ",   "- ",    "– ",     NULL };
 
-  for (guint i = 0; words[i]; i++) {
-    gsize n = strlen (words[i]);
-    if (at >= n && strncmp (text + at - n, words[i], n) == 0)
-      return TRUE;
-  }
-  return FALSE;
+  return follows_any (text, (guint) at, words);
 }
 
 /* TRUE for a number that is no part of something longer. */
