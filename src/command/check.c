@@ -34,6 +34,18 @@ typedef struct {
 
 /* --- reading --- */
 
+/* Signs from U+0300 to U+0323, in UTF-8. */
+static const char *
+find_sign_of_its_own (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  for (const char *p = text; (p = memchr (p, 0xCC, (gsize) (end - p))) != NULL; p++)
+    if ((guchar) p[1] >= 0x80 && (guchar) p[1] <= 0xA3)
+      return p;
+  return NULL;
+}
+
 /* Signs that stand behind the letter they belong to, in a file that is read as if they did not. */
 static void
 look_at_bytes (const Check *check, const Document *document, Report *report)
@@ -42,20 +54,17 @@ look_at_bytes (const Check *check, const Document *document, Report *report)
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!g_file_get_contents (path, &text, &length, NULL) || !g_utf8_validate (text, length, NULL))
+  if (!g_file_get_contents (path, &text, &length, NULL))
     return;
-  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (c < 0x300 || c > 0x323)
-      continue;
-    const Source source = { document->path, text, length };
-    const Rule *rule = rule_find ("CODE-03");
-    report_finding (report, rule->level, rule->code, &source,
-                    source_place (&source, (gsize) (p - text)), 1,
-                    _ ("“loa check --fix” composes them"),
-                    _ ("a tone or hat is a sign of its own here, behind its letter"));
-    return; /* once for a file */
-  }
+  const char *found = find_sign_of_its_own (text, length);
+  if (found == NULL || !g_utf8_validate (text, length, NULL))
+    return;
+  const Source source = { document->path, text, length };
+  const Rule *rule = rule_find ("CODE-03");
+  report_finding (report, rule->level, rule->code, &source,
+                  source_place (&source, (gsize) (found - text)), 1,
+                  _ ("“loa check --fix” composes them"),
+                  _ ("a tone or hat is a sign of its own here, behind its letter"));
 }
 
 /* Each once, though something may be made of it in several places. */
