@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* Every unit is so many mm high for each point of its type. */
+/* Every unit is so many mm high for each point of its type. What is to be measured stands in the
+ * data. */
 typedef struct {
   double step, card, other;
 } Ruler;
@@ -17,11 +18,14 @@ measure (const Value *fit, Measured *measured, guint n, gpointer data)
   const Value *units = value_find (fit, "units");
   double text = kit_number (fit, "text");
 
+  g_assert_true (value_is_truthy (value_find (fit, "is_measuring")));
   for (guint i = 0; i < n; i++) {
     const char *id = measured[i].id;
     measured[i] = (Measured){ .id = id, .n_lines = 2, .fewest_words = 2 };
-    if (g_str_has_prefix (id, "probe-"))
+    if (g_str_has_prefix (id, "probe-")) {
+      g_assert_cmpuint (value_length (value_find (fit, "probes")), >, i);
       continue;
+    }
     const Value *unit = value_item (units, i);
     double each = value_is_truthy (value_find (unit, "is_item"))   ? ruler->step
                   : value_is_truthy (value_find (unit, "is_card")) ? ruler->card
