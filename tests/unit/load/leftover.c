@@ -44,6 +44,7 @@ test_find (void)
     { "m^2^", 0, "^2^" },
     { "a^b", 0, NULL },
     { "a ^ b ^ c", 0, NULL },
+    { "a^^b", 0, NULL },
     { "==a b==", 0, "==a b==" },
     { "a == b == c", 0, NULL },
     { "a ==== b", 0, NULL },
