@@ -667,9 +667,20 @@ number_paragraph (Reader *reader, FlowParagraph *paragraph)
                  paragraph->place, paragraph->text, NULL);
 }
 
+/* A field that has said what it is and never what it shows would silence all that follows: a file
+ * put together by hand has such ones. The code of a field does not go on in the next paragraph. */
+static void
+drop_unfinished (Reader *reader)
+{
+  while (reader->fields->len > 0
+         && !g_array_index (reader->fields, OpenField, reader->fields->len - 1).has_result)
+    drop_field (reader);
+}
+
 static void
 finish_paragraph (Reader *reader, const xmlNode *properties)
 {
+  drop_unfinished (reader);
   FlowParagraph *paragraph = paragraph_maker_finish (reader->maker);
 
   paragraph->alignment = reader->look->alignment;

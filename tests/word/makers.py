@@ -141,6 +141,13 @@ case("tron-thu-va-ngoac-nhon",
      head() + para("Kính gửi: ", MERGE.format(run("«Ten»")), ".") + p("Mã của đơn vị: {{ma_don_vi}}; mật khẩu gửi sau.") + THANKS + closing(*SIGNED),
      letter(text("Mã của đơn vị: {{ma_don_vi}}; mật khẩu gửi sau."), text("Trân trọng./."), kính_gửi=["«Ten»"]))
 
+UNFINISHED = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE \\@ "dd/MM" </w:instrText></w:r>'
+
+# A field that lost its end when two files were put together.
+case("truong-mat-duoi",
+     head() + TO + para("Sở đề nghị các xã treo cờ.", UNFINISHED) + p("Hạn: 30/4.") + THANKS + closing(*SIGNED),
+     letter(text("Sở đề nghị các xã treo cờ."), text("Hạn: 30/4."), text("Trân trọng./.")))
+
 case("chu-ky-va-noi-nhan-hai-bang",
      head() + TO + THANKS + rows([cell(p("")), cell(centre(bold("TL. GIÁM ĐỐC")), centre(bold("CHÁNH VĂN PHÒNG")), centre(italic("(Đã ký)")), centre(bold("Đỗ Quang Huy")))])
      + p("") + rows([cell(p(run("Nơi nhận:", "<w:b/><w:i/>")), p("- Như trên;"), p("- Trang TTĐT của Sở;"), p("- Lưu: VT, VP.")), cell(p(""))]),

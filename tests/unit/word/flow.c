@@ -94,7 +94,7 @@ test_text (void)
     { P_OF (R ("a") FIELD ("PAGE", R ("7")) FIELD ("REF x", R ("b"))), "ab;", "" },
     { P_OF (FIELD ("INCLUDETEXT \\\"x\\\"", R ("x"))), ";", "field-dropped " },
     { P_OF ("<w:fldSimple w:instr=\"DDE x\">" R ("x") "</w:fldSimple>"), ";", "field-dropped " },
-    { P_OF (MARK ("begin") R ("x")) P ("x"), ";;", "" },
+    { P_OF (MARK ("begin") R ("x")) P ("x"), ";x;", "" },
     { P_OF (MARK ("end") MARK ("separate") R ("a")), "a;", "" },
     /* Links by their scheme. */
     { P_OF ("<w:hyperlink r:id=\"w\">" R ("a") "</w:hyperlink>"), "a;", "" },
