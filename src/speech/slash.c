@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
+#include "speech/recognisers.h"
 #include "speech/unit.h"
 
 /* A leap year: a day and a month without a year may be 29 February. */
@@ -220,6 +221,10 @@ by_neighbours (const Pair *pair)
   /* "giải nhất 5/5đ" */
   if (saying_matches (saying, pair->at + 3, "đ") && !letter->space_before
       && unit_at (saying, pair->at + 3) != NULL && !unit_is_money (saying, pair->at + 3))
+    return SLASH_SHARE;
+  /* "ba séc (25/19, 23/25, 15/9)": one set behind the other */
+  if (saying_is_mark (saying, pair->at - 1, ',') && slash_is_pair (saying, pair->at - 4)
+      && saying->date_end != pair->at - 1 && say_follows_match (saying, pair->at))
     return SLASH_SHARE;
   /* "thắng 2/0" */
   if (saying_class (pair->saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10)

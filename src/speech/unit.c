@@ -73,7 +73,7 @@ is_load (const Saying *saying, int at)
 }
 
 /* Words between a person and the years of his age. */
-#define PERSON_REACH 4
+#define PERSON_REACH 6
 
 static gboolean
 names_age (const Saying *saying, int at)

@@ -58,6 +58,7 @@ test_ranges (void)
     { "máy 192.168.1.1", "máy một trăm chín mươi hai chấm một trăm sáu mươi tám chấm một chấm một",
       0 },
     { "thắng Thái Lan 2-0", "thắng Thái Lan hai không", 0 },
+    { "ba séc (25/19, 15/9)", "ba séc, hai mươi lăm trên mười chín, mười lăm trên chín", 0 },
   };
 
   SAY_ROWS (rows);
