@@ -32,10 +32,10 @@ typedef struct {
   gboolean has_logs, has_cards, has_fragments;
   GPtrArray *synonyms; /* const char *const * */
   Emergency emergency;
-  GArray *menu;     /* SiteLink */
+  GArray *menu; /* SiteLink */
   SiteLook look;
   GArray *languages; /* SiteLanguage */
-  GArray *sections; /* Section */
+  GArray *sections;  /* Section */
 } Config;
 
 static const Field section_fields[] = {
@@ -450,6 +450,14 @@ config_load (Site *site, const Source *source, Place *office_place, Report *repo
 void
 report_manual_host (const Source *source, Place place, const char *url, Report *report)
 {
+  const char *odd = web_odd_sign (url);
+
+  if (odd && *odd > ' ') {
+    g_autofree char *advice = g_strdup_printf (_ ("write %%%02X in its place"), (guint) *odd);
+    report_error (report, source, place, advice,
+                  _ ("“%s” may not stand behind a QR code: no address has “%c” in it"), url, *odd);
+    return;
+  }
   report_error (report, source, place,
                 _ ("use an address of the state (….gov.vn), or add the host to “qr: hosts:” in "
                    "content/site.yaml after checking whose it is"),

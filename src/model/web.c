@@ -28,13 +28,13 @@ is_plain_host (const char *host)
 
 /* What one reader takes for the host another takes for something else: none of these in an address
  * people scan. */
-static gboolean
-has_tricks (const char *url)
+const char *
+web_odd_sign (const char *url)
 {
   for (const char *p = url; *p; p++)
     if ((guchar) *p <= ' ' || *p == 0x7f || strchr ("\\<>\"'`{}|^", *p))
-      return TRUE;
-  return FALSE;
+      return p;
+  return NULL;
 }
 
 /* TRUE when host and port are written in plain ASCII: GUri would take letters of other alphabets
@@ -55,7 +55,7 @@ is_written_plainly (const char *url)
 gboolean
 web_host_is_allowed (const char *url, const char *const *patterns)
 {
-  if (has_tricks (url) || !is_written_plainly (url))
+  if (web_odd_sign (url) || !is_written_plainly (url))
     return FALSE;
   g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
   if (uri == NULL || g_uri_get_host (uri) == NULL || g_uri_get_userinfo (uri) != NULL)

@@ -48,6 +48,9 @@ test_faults (void)
       "s.yaml:3:9: error: “https://evil.com/a.pdf” may not stand behind a QR code: its host is not "
       "on the list of the "
       "site\n" },
+    { SITE "manual: https://vneid.gov.vn/a?b='c\n",
+      "s.yaml:3:9: error: “https://vneid.gov.vn/a?b='c” may not stand behind a QR code: no address "
+      "has “'” in it\n" },
     { SITE "manual: https://a.vn/\nqr: {hosts: a.vn}\n", "" },
     { SITE "synonyms:\n- [heo, lợn]\n- [a, b, c d]\n", "" },
     { SITE "synonyms: heo\n", "s.yaml:3:11: error: a list is expected here\n" },
