@@ -234,13 +234,16 @@ service_called (const char *text, guint at)
   static const char *const calls[] = { "gọi ",      "gọi ngay ", "gọi cho ", "gọi số ",
                                        "báo ngay ", "tổng đài ", NULL };
   static const char *const leads[] = { "báo ", "số ", "đến ", "báo cho ", NULL };
-  gboolean has_noun = text[at + 3] == ' ' && g_unichar_isalpha (g_utf8_get_char (text + at + 4));
+  guint service = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
-    if (strncmp (text + at, services[i].number, 3) == 0 && !g_ascii_isalnum (text[at + 3]))
-      return follows_any (text, at, calls) || (!has_noun && follows_any (text, at, leads)) ? (int) i
-                                                                                           : -1;
-  return -1;
+  while (service < G_N_ELEMENTS (services) && strncmp (text + at, services[service].number, 3) != 0)
+    service++;
+  if (service == G_N_ELEMENTS (services) || g_ascii_isalnum (text[at + 3]))
+    return -1;
+  gboolean has_noun = text[at + 3] == ' ' && g_unichar_isalpha (g_utf8_get_char (text + at + 4));
+  gboolean is_called =
+    follows_any (text, at, calls) || (!has_noun && follows_any (text, at, leads));
+  return is_called ? (int) service : -1;
 }
 
 /* The number at `at` within `sentence` is of another service than the one it is called for, which
