@@ -128,7 +128,7 @@ read_row (Loader *loader, const GArray *row)
                            *title->text ? arena_copy (site->arena, title->text) : NULL,
                            is_retired ? NULL : arena_copy (site->arena, target->text),
                            is_address (target->text), target->place };
-  g_array_append_val (site->short_links, link);
+  site_add_short_link (site, &link);
 }
 
 void

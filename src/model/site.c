@@ -43,6 +43,7 @@ site_new (void)
   site->texts =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   site->short_links = g_array_new (FALSE, FALSE, sizeof (ShortLink));
+  site->short_ids = g_hash_table_new (g_str_hash, g_str_equal);
   site->extra_keys = g_hash_table_new (g_str_hash, g_str_equal);
   site->data = value_map ();
   site->until = G_MAXINT64;
@@ -72,6 +73,7 @@ site_free (Site *site)
   g_array_unref (site->languages);
   g_hash_table_unref (site->texts);
   g_array_unref (site->short_links);
+  g_hash_table_unref (site->short_ids);
   g_hash_table_unref (site->extra_keys);
   value_free (site->data);
   value_free (site->lexicon);
@@ -193,15 +195,19 @@ site_language (const Site *site, const char *lang)
   return NULL;
 }
 
+void
+site_add_short_link (Site *site, const ShortLink *link)
+{
+  g_array_append_val (site->short_links, *link);
+  g_hash_table_insert (site->short_ids, (gpointer) link->id,
+                       GUINT_TO_POINTER (site->short_links->len));
+}
+
 const ShortLink *
 site_short_link (const Site *site, const char *id)
 {
-  for (guint i = 0; i < site->short_links->len; i++) {
-    const ShortLink *link = &g_array_index (site->short_links, ShortLink, i);
-    if (strcmp (link->id, id) == 0)
-      return link;
-  }
-  return NULL;
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (site->short_ids, id));
+  return number > 0 ? &g_array_index (site->short_links, ShortLink, number - 1) : NULL;
 }
 
 const Campaign *

@@ -110,6 +110,7 @@ struct Site {
   GArray *languages;      /* SiteLanguage, sorted by code: those documents are written in */
   GHashTable *texts;      /* code of a language → Value: fixed words of pages and sheets by key */
   GArray *short_links;    /* ShortLink, in the order of content/q.csv */
+  GHashTable *short_ids;  /* id → its index in them + 1; borrowed */
   GHashTable *extra_keys; /* Set<interned key>: fields of their own that documents have */
   Value *data;            /* content/data/ as {{data.…}} */
   Value *lexicon;         /* content/lexicon.yaml as read, or NULL */
@@ -152,6 +153,8 @@ const char *site_text (const Site *site, const char *lang, const char *key);
 char *site_kind_text (const Site *site, const Document *document);
 /* The language of a document, as the site knows it: NULL for Vietnamese. */
 const SiteLanguage *site_language (const Site *site, const char *lang);
+/* Adds a short link, whose texts are the site's. */
+void site_add_short_link (Site *site, const ShortLink *link);
 /* The short link with `id`, or NULL. */
 const ShortLink *site_short_link (const Site *site, const char *id);
 /* The full address of a path of the site, escaped as RFC 3986 wants it; NULL without an address of
