@@ -550,18 +550,25 @@ list_surroundings (Build *build, GPtrArray *files)
     writer_add_input (build->writer, files->pdata[i]);
 }
 
-/* What must be the same for a build to be the same, besides the content and the moment. */
+/* What must be the same for an output to be the same, besides the content and the moment. */
+static char *
+output_settings (const Options *options)
+{
+  g_autofree char *variables = surroundings_variables ();
+  return g_strdup_printf ("loa %s %s; approved %d; drafts %d; untrusted %d; bundle %d; %s",
+                          LOA_VERSION, LOA_SOURCE_DIGEST, options->approved, options->drafts,
+                          options->untrusted, options->bundle, variables);
+}
+
+/* And for the whole: which outputs there are, and what is packed of them. */
 static char *
 settings_text (const Options *options)
 {
+  g_autofree char *of_outputs = output_settings (options);
   g_autofree char *only = options->only ? g_strjoinv ("\t", options->only) : g_strdup ("");
   g_autofree char *offices = options->offices ? g_strjoinv ("\t", options->offices) : g_strdup ("");
-  g_autofree char *variables = surroundings_variables ();
-  return g_strdup_printf ("loa %s %s; approved %d; drafts %d; untrusted %d; bundle %d; "
-                          "compress %d; only %s; offices %s; %s",
-                          LOA_VERSION, LOA_SOURCE_DIGEST, options->approved, options->drafts,
-                          options->untrusted, options->bundle, options->compress, only, offices,
-                          variables);
+  return g_strdup_printf ("%s; compress %d; only %s; offices %s", of_outputs, options->compress,
+                          only, offices);
 }
 
 static void
@@ -682,7 +689,8 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
                   .preflight = preflight };
   list_surroundings (&build, surroundings);
   build.program_digest = digest_of_program (&build, surroundings);
-  digest_add_text (&site->digest, run->settings);
+  g_autofree char *settings = output_settings (options);
+  digest_add_text (&site->digest, settings);
   build.digest = digest_of_surroundings (&build, surroundings, &site->digest);
   g_mutex_init (&build.lock);
   gboolean has_room = run_jobs (&build, report);
