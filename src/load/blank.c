@@ -123,8 +123,8 @@ static const struct {
                                    "- [ ] Việc thứ ba\n" },
   [KIND_PROGRAMME] = { "ban-tin", "Mở đầu bằng một, hai câu: hôm nay đài đọc những bài nào.\n"
                                   "\n"
-                                  "Sau đó mỗi bài một dòng, như `{{>ban-tin/ten-bai}}`; các bài được "
-                                  "đọc lần lượt từ trên xuống.\n" },
+                                  "Sau đó mỗi bài một dòng, như `{{>ban-tin/ten-bai}}`; các bài "
+                                  "được đọc lần lượt từ trên xuống.\n" },
   [KIND_PAGE] = { "", "Trang này giới thiệu một việc lâu dài: ai làm, ở đâu, liên hệ thế nào.\n"
                       "\n"
                       "## Liên hệ\n"
