@@ -9,8 +9,8 @@
  * "vneid.gov.vn"): ASCII letters only (look-alikes from other alphabets are refused), no user name
  * before the host, no other port than the scheme's. */
 gboolean web_host_is_allowed (const char *url, const char *const *patterns);
-/* The first sign of `url` that no address has as it is, and that such a host is refused for: spaces,
- * quotation marks, brackets < > { }. Within `url`, or NULL. */
+/* The first sign of `url` that no address has as it is, and that such a host is refused for:
+ * spaces, quotation marks, brackets < > { }. Within `url`, or NULL. */
 const char *web_odd_sign (const char *url);
 
 /* Hosts links may lead to without a word when a site names no others: authorities, the stores of
