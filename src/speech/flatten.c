@@ -79,6 +79,20 @@ find_word (const char *text, gsize length, const char *word, gsize word_length)
   return NULL;
 }
 
+/* Where a longer run stands, or NULL. Mostly it is where its first bytes are, and to look for those
+ * takes no getting ready. */
+static const char *
+find_run (const char *text, gsize length, const char *run, gsize run_length)
+{
+  const char *first = memmem (text, length, run, FEWEST_BYTES_TO_FIND);
+
+  if (first == NULL || run_length > (gsize) (text + length - first))
+    return NULL;
+  if (memcmp (first, run, run_length) == 0)
+    return first;
+  return memmem (first, text + length - first, run, run_length);
+}
+
 /* `offset`: of the run in the text of the paragraph. */
 static void
 note_run (Flattener *flattener, const char *run, gsize length, gsize offset)
@@ -86,7 +100,7 @@ note_run (Flattener *flattener, const char *run, gsize length, gsize offset)
   const char *end = flattener->source->text + flattener->source->length;
   gsize left = end - flattener->cursor;
   const char *found = length >= FEWEST_BYTES_TO_FIND
-                        ? memmem (flattener->cursor, MIN (left, FURTHEST_BYTES), run, length)
+                        ? find_run (flattener->cursor, MIN (left, FURTHEST_BYTES), run, length)
                         : find_word (flattener->cursor, MIN (left, NEARBY_BYTES), run, length);
 
   if (found)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/piece.h"
 
+#include "base/append.h"
 #include "speech/lexicon.h"
 
 #include <string.h>
@@ -130,12 +131,12 @@ pieces_mark (const GArray *pieces)
   for (guint i = 0; i < pieces->len; i++) {
     const ScriptPiece *piece = &g_array_index (pieces, ScriptPiece, i);
     if (i > 0)
-      g_string_append_c (out, ' ');
-    g_string_append (out, piece->spoken);
+      append_piece (out, " ", 1);
+    append_text (out, piece->spoken);
     if (piece->breath == BREATH_NONE)
       continue;
-    g_string_append_c (out, ' ');
-    g_string_append (out, breath_sign (piece->breath));
+    append_piece (out, " ", 1);
+    append_text (out, breath_sign (piece->breath));
   }
   return g_string_free (out, FALSE);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/saying.h"
 
+#include "base/append.h"
 #include "text/syllable.h"
 
 #include <string.h>
@@ -191,7 +192,7 @@ separate (Saying *saying)
 {
   GString *out = saying->out;
   if (out->len > saying->out_start && out->str[out->len - 1] != ' ' && !saying->is_glued)
-    g_string_append_c (out, ' ');
+    append_piece (out, " ", 1);
   saying->is_glued = FALSE;
 }
 
@@ -205,7 +206,7 @@ void
 saying_word (Saying *saying, const char *word)
 {
   separate (saying);
-  g_string_append (saying->out, word);
+  append_text (saying->out, word);
 }
 
 void
@@ -214,7 +215,7 @@ saying_copy (Saying *saying, int from, int to)
   for (int i = from; i < to; i++) {
     if (i == from || saying->tokens[i].space_before)
       separate (saying);
-    g_string_append_len (saying->out, saying_at (saying, i), saying_length (saying, i));
+    append_piece (saying->out, saying_at (saying, i), saying_length (saying, i));
   }
 }
 
@@ -222,8 +223,8 @@ void
 saying_copy_run (Saying *saying, int from, int to)
 {
   separate (saying);
-  g_string_append_len (saying->out, saying_at (saying, from),
-                       saying_token (saying, to - 1)->end - saying_token (saying, from)->start);
+  append_piece (saying->out, saying_at (saying, from),
+                saying_token (saying, to - 1)->end - saying_token (saying, from)->start);
 }
 
 void
@@ -306,7 +307,7 @@ saying_letters (Saying *saying, const char *text, gsize length)
     if (c < 0x80 && g_ascii_isdigit (c))
       number_words_digits (saying->out, p, 1);
     else if (word)
-      g_string_append (saying->out, word);
+      append_text (saying->out, word);
     else if (g_unichar_isalpha (c))
       g_string_append_unichar (saying->out, g_unichar_tolower (c));
   }

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/ssml.h"
 
+#include "base/append.h"
+
 #include <string.h>
 
-#define PARAGRAPH_PAUSE_MS 1200
-#define STOP_PAUSE_MS      700
+/* Pauses, in milliseconds. */
+#define BREAK(ms)       "<break time=\"" #ms "ms\"/>"
+#define PARAGRAPH_BREAK BREAK (1200)
+#define STOP_BREAK      BREAK (700)
 /* A breath that nobody wrote is shorter than a comma. */
-#define PHRASE_PAUSE_MS 150
-
-static const struct {
-  char mark;
-  guint pause_ms;
-} pauses[] = { { ',', 250 }, { ';', 400 }, { ':', 400 } };
+#define PHRASE_BREAK BREAK (150)
 
 static const char *
 entity_of (char c)
@@ -37,24 +36,34 @@ is_no_character (const char *p)
   return (guchar) p[0] == 0xEF && (guchar) p[1] == 0xBF && (guchar) p[2] >= 0xBE;
 }
 
+/* Bytes that are written otherwise, or need a look: few among those of words, all of which pass
+ * here. */
+static inline gboolean
+is_plain_byte (guchar byte)
+{
+  return byte > '>' ? byte != 0xEF : byte >= ' ' && entity_of ((char) byte) == NULL;
+}
+
 static void
 append_escaped (GString *out, const char *text, gsize length)
 {
   gsize plain = 0;
 
   for (gsize i = 0; i < length; i++) {
+    if (is_plain_byte ((guchar) text[i]))
+      continue;
     const char *entity = entity_of (text[i]);
     gboolean is_control = (guchar) text[i] < ' ';
     gboolean is_nothing = length - i >= 3 && is_no_character (text + i);
     if (entity == NULL && !is_control && !is_nothing)
       continue;
-    g_string_append_len (out, text + plain, i - plain);
-    g_string_append (out, entity ? entity : " ");
+    append_piece (out, text + plain, i - plain);
+    append_text (out, entity ? entity : " ");
     i += is_nothing ? 2 : 0;
     plain = i + 1;
   }
   if (plain < length)
-    g_string_append_len (out, text + plain, length - plain);
+    append_piece (out, text + plain, length - plain);
 }
 
 void
@@ -87,19 +96,19 @@ ssml_end (GString *out)
   g_string_append (out, "</speak>\n");
 }
 
-static void
-append_break (GString *out, guint pause_ms)
+/* The pause a mark inside of a sentence stands for; NULL of what is none. */
+static inline const char *
+break_behind (char mark)
 {
-  g_string_append_printf (out, "<break time=\"%ums\"/>", pause_ms);
-}
-
-static guint
-pause_of (char mark)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (pauses); i++)
-    if (pauses[i].mark == mark)
-      return pauses[i].pause_ms;
-  return 0;
+  switch (mark) {
+  case ',':
+    return BREAK (250);
+  case ';':
+  case ':':
+    return BREAK (400);
+  default:
+    return NULL;
+  }
 }
 
 /* Words and marks as they are, with breaks behind the marks: some voices heed the one, some the
@@ -109,12 +118,12 @@ append_words (GString *out, const char *words, gsize length)
 {
   for (gsize i = 0; i < length;) {
     gsize plain = i;
-    while (plain < length && pause_of (words[plain]) == 0)
+    while (plain < length && break_behind (words[plain]) == NULL)
       plain++;
     append_escaped (out, words + i, plain - i);
     if (plain < length) {
-      g_string_append_c (out, words[plain]);
-      append_break (out, pause_of (words[plain++]));
+      append_piece (out, words + plain, 1);
+      append_text (out, break_behind (words[plain++]));
     }
     i = plain;
   }
@@ -122,7 +131,7 @@ append_words (GString *out, const char *words, gsize length)
 
 /* The words of a piece without the marks behind them, which stay outside of the <sub>. */
 static void
-append_piece (GString *out, const ScriptPiece *piece)
+append_spoken (GString *out, const ScriptPiece *piece)
 {
   gsize length = strlen (piece->spoken);
   gsize words = length;
@@ -130,17 +139,18 @@ append_piece (GString *out, const ScriptPiece *piece)
   while (words > 0 && strchr (",;:.?!", piece->spoken[words - 1]))
     words--;
   if (piece->written) {
-    g_string_append (out, "<sub alias=\"");
+    append_text (out, "<sub alias=\"");
     append_escaped (out, piece->spoken, words);
-    g_string_append (out, "\">");
+    append_text (out, "\">");
     append_escaped (out, piece->written, strlen (piece->written));
-    g_string_append (out, "</sub>");
+    append_text (out, "</sub>");
   } else {
     append_words (out, piece->spoken, words);
   }
   append_words (out, piece->spoken + words, length - words);
-  if (piece->breath == BREATH_SHORT && (words == length || pause_of (piece->spoken[words]) == 0))
-    append_break (out, PHRASE_PAUSE_MS);
+  if (piece->breath == BREATH_SHORT
+      && (words == length || break_behind (piece->spoken[words]) == NULL))
+    append_text (out, PHRASE_BREAK);
 }
 
 void
@@ -150,19 +160,19 @@ ssml_paragraph (GString *out, const GArray *pieces)
 
   if (pieces->len == 0)
     return;
-  g_string_append (out, "<p>");
+  append_text (out, "<p>");
   for (guint i = 0; i < pieces->len; i++) {
     const ScriptPiece *piece = &g_array_index (pieces, ScriptPiece, i);
     gboolean is_last = i + 1 == pieces->len;
-    g_string_append (out, is_open ? " " : "<s>");
-    append_piece (out, piece);
+    append_text (out, is_open ? " " : "<s>");
+    append_spoken (out, piece);
     is_open = piece->breath < BREATH_SENTENCE && !is_last;
     if (is_open)
       continue;
-    g_string_append (out, "</s>");
-    append_break (out, is_last ? PARAGRAPH_PAUSE_MS : STOP_PAUSE_MS);
+    append_text (out, "</s>");
+    append_text (out, is_last ? PARAGRAPH_BREAK : STOP_BREAK);
   }
-  g_string_append (out, "</p>\n");
+  append_text (out, "</p>\n");
 }
 
 static const char *const genders[] = {

@@ -4,6 +4,8 @@
  * ear. */
 #include "text/number_words.h"
 
+#include "base/append.h"
+
 #include <string.h>
 
 /* Three groups to the tỷ; what stands before them is said first, then "tỷ". */
@@ -18,8 +20,8 @@ void
 words_add (GString *out, const char *word)
 {
   if (out->len > 0 && out->str[out->len - 1] != ' ' && out->str[out->len - 1] != '\n')
-    g_string_append_c (out, ' ');
-  g_string_append (out, word);
+    append_piece (out, " ", 1);
+  append_text (out, word);
 }
 
 /* The last digit of a group, which changes its name after the tens. */
@@ -122,9 +124,11 @@ number_words_cardinal (GString *out, const NumberStyle *style, const char *digit
 void
 number_words_integer (GString *out, const NumberStyle *style, guint64 value)
 {
-  char digits[24];
-  g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, value);
-  number_words_cardinal (out, style, digits, strlen (digits));
+  char digits[24], *at = digits + sizeof digits;
+
+  for (; value > 0; value /= 10)
+    *--at = (char) ('0' + value % 10);
+  number_words_cardinal (out, style, at, digits + sizeof digits - at);
 }
 
 void
