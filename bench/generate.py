@@ -57,6 +57,18 @@ def body(rng, number):
     return "\n\n".join(parts) + "\n"
 
 
+INITIALS = {"B": "ban", "C": "công", "D": "dân", "G": "giao", "H": "hành", "K": "khu", "L": "làng", "M": "môi", "N": "nhân", "P": "phòng", "Q": "quản",
+            "R": "rừng", "S": "sinh", "T": "thông", "V": "viên", "X": "xã"}
+
+
+def definitions(count):
+    """One paragraph that explains as many short forms, and uses each."""
+    rng = random.Random(count)
+    forms = {"".join(rng.choices(list(INITIALS), k=5)): None for _ in range(2 * count)}
+    return " ".join(f"{' '.join(INITIALS[letter] for letter in form).capitalize()} ({form}) có văn bản gửi {form} trong tuần này."
+                    for form in list(forms)[:count])
+
+
 def documents(count):
     """(section, slug, title, date, kind, summary, body)"""
     for number in range(1, count + 1):
