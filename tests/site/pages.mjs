@@ -41,6 +41,9 @@ async function look() {
         for (const each of found.violations) a11y.push(`${name} ${width} ${colorScheme}: ${each.id} ${each.nodes[0].target}`);
         const [full, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         if (full > inner) wide.push(`${name}: ${full} wide at ${width}`);
+        // What stands above the text ends where that does.
+        const [cover, text] = await page.evaluate(() => [".cover", ".lead, .body > p"].map(each => document.querySelector(each)?.getBoundingClientRect().right ?? 0));
+        if (text && cover > Math.max(text, 1) + 1) wide.push(`${name}: its picture is ${cover - text} wider than its text at ${width}`);
       }
     // A thumb needs 24 dots (WCAG 2.2, 2.5.8), but in running text.
     small.push(...await page.evaluate(name => [...document.querySelectorAll("nav a, header a, .items a, .airings a, button, summary")]
