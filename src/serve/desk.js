@@ -133,12 +133,14 @@
     box.replaceChildren(make('span', { textContent: look.old ? words.old : look.known ? words.broken : words.gone }), list)
   }
 
+  let looks = 0 // the newest counts: an answer that took longer tells of an older state
   const show = async () => {
-    const path = shown.path
+    const path = shown.path, own = ++looks
     let look
     try { look = await ask('look', { path }) } catch { return }
-    if (path !== shown.path) return
+    if (own !== looks || path !== shown.path) return
     const found = look.old || look.broken ? (await ask('problems', shown.document ? { path: shown.document } : {})).list : []
+    if (own !== looks) return
     explain(look, found)
     if (look.shown) load(path, look.view)
     else if (!current || current.dataset.path !== path) {
