@@ -54,8 +54,7 @@ typedef struct {
 
 /* The amount at byte `at` of the passage; FALSE when there is none. */
 gboolean amount_read (const Passage *passage, guint at, Amount *amount);
-/* TRUE of what is paid, given and waited for; other words are things, of which there may be many.
- */
+/* TRUE of what is paid, given and waited for; other words are things, of which there are many. */
 gboolean amount_is_measured (const Amount *amount);
 
 /* The hour written at `text`, “17h30”, “17 giờ 30”, “17:30”, in minutes since midnight, and where

@@ -1047,6 +1047,21 @@ check_programme (Pass *pass)
                   _ ("this programme names no document that is to be read"));
 }
 
+/* A notice may say all in its front matter, a page in its title and its template. */
+static void
+check_empty (Pass *pass, cmark_node *root)
+{
+  gboolean needs_text = pass->document
+                        && (pass->document->kind == KIND_BULLETIN
+                            || pass->document->kind == KIND_GUIDE
+                            || pass->document->kind == KIND_QUESTION);
+
+  if (needs_text && cmark_node_first_child (root) == NULL)
+    report_warning (pass->report, pass->source, (Place){ pass->first_line, 0 },
+                    _ ("write its text below the front matter"),
+                    _ ("this document has a title and no text"));
+}
+
 static void
 resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
 {
@@ -1200,6 +1215,7 @@ body_resolve (Pass *pass)
     return NULL;
   }
   check_programme (pass);
+  check_empty (pass, body->root);
   open_parts (pass);
   if (n_notes > 0)
     footnotes_number (body->root, n_notes);

@@ -106,6 +106,23 @@ test_faults (void)
   }
 }
 
+/* What is to be read has something to be read; a page or a notice may say all in its front matter. */
+static void
+test_empty (void)
+{
+  static const DocumentKind kinds[] = { KIND_BULLETIN, KIND_GUIDE, KIND_QUESTION, KIND_PAGE, KIND_NOTICE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint has_text = 0; has_text < 2; has_text++) {
+      const Document document = { .kind = kinds[i], .body_line = 1 };
+      g_autoptr (Report) report = report_new ();
+      g_autoptr (Source) source = source_new ("a.md", has_text ? "A\n" : "\n", -1);
+      g_autoptr (Body) body = body_load (NULL, &document, NULL, source, report);
+      g_assert_nonnull (body);
+      g_assert_cmpuint (report_n_warnings (report), ==, !has_text && i < 3);
+    }
+}
+
 /* The front matter counts, too. */
 static void
 test_offset (void)
@@ -218,6 +235,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/body/blocks", test_blocks);
   g_test_add_func ("/body/faults", test_faults);
+  g_test_add_func ("/body/empty", test_empty);
   g_test_add_func ("/body/offset", test_offset);
   g_test_add_func ("/body/form", test_form);
   g_test_add_func ("/body/deep", test_deep);
