@@ -15,6 +15,8 @@
 /* More words before a number are no name of whose it is. */
 #define MOST_OWNER_WORDS 8
 #define MOST_OWNER_BYTES 60
+/* Words of "đường dây nóng". */
+#define MOST_NAMING_WORDS 3
 /* Besides those of the body: of the frame, which may be different for each station. */
 #define MOST_OTHERS_KEPT 100
 
@@ -142,17 +144,16 @@ before_naming (const Announcer *announcer, const char *text, const char *end)
   for (;;) {
     while (end > text && strchr (" :(-,;", end[-1]))
       end--;
-    const char *last = word_start (text, end);
-    const char *first = word_start (text, last > text ? last - 1 : last);
-    if (last == end)
+    /* "đường dây nóng" before "nóng", "tổng đài" before "đài" */
+    const char *start = end, *named = end;
+    for (guint n = 0; n < MOST_NAMING_WORDS && start > text; n++) {
+      start = word_start (text, n ? start - 1 : start);
+      if (start < end && is_of_class (announcer, start, end, naming))
+        named = start;
+    }
+    if (named == end)
       return end;
-    /* "tổng đài" before "đài" */
-    if (first < last && is_of_class (announcer, first, end, naming))
-      end = first;
-    else if (is_of_class (announcer, last, end, naming))
-      end = last;
-    else
-      return end;
+    end = named;
   }
 }
 

@@ -54,17 +54,33 @@ script_free (Script *script)
   g_free (script);
 }
 
+/* Whose a number in the title is, the words of the frame before it do not say. */
+static gboolean
+has_owner (const ScriptPhone *phone)
+{
+  return phone->owner && !g_str_has_prefix (ITEM, phone->owner);
+}
+
+/* Each number once, from where it is said first whose it is. */
+static void
+note_phone (ScriptWriter *writer, ScriptPhone *phone)
+{
+  for (guint i = 0; i < writer->phones->len; i++) {
+    const ScriptPhone *known = writer->phones->pdata[i];
+    if (strcmp (known->number, phone->number) != 0)
+      continue;
+    if (!has_owner (known))
+      writer->phones->pdata[i] = phone;
+    return;
+  }
+  g_ptr_array_add (writer->phones, phone);
+}
+
 static void
 note_phones (ScriptWriter *writer, const GPtrArray *phones)
 {
-  for (guint i = 0; i < phones->len; i++) {
-    const ScriptPhone *phone = phones->pdata[i];
-    gboolean is_known = FALSE;
-    for (guint j = 0; j < writer->phones->len; j++)
-      is_known |= strcmp (((ScriptPhone *) writer->phones->pdata[j])->number, phone->number) == 0;
-    if (!is_known)
-      g_ptr_array_add (writer->phones, phones->pdata[i]);
-  }
+  for (guint i = 0; i < phones->len; i++)
+    note_phone (writer, phones->pdata[i]);
 }
 
 static gboolean
@@ -283,8 +299,9 @@ add_phones (ScriptWriter *writer)
 
   for (guint i = 0; i < n; i++) {
     const ScriptPhone *phone = writer->phones->pdata[i];
-    g_autofree char *text = phone->owner ? g_strdup_printf (REPEAT_OF, phone->owner, phone->number)
-                                         : g_strdup_printf (REPEAT_ONE, phone->number);
+    g_autofree char *text = has_owner (phone)
+                              ? g_strdup_printf (REPEAT_OF, phone->owner, phone->number)
+                              : g_strdup_printf (REPEAT_ONE, phone->number);
     add_text (writer, text, NULL);
   }
 }

@@ -125,6 +125,28 @@ test_frame (void)
                    "Đề nghị bà con thực hiện.\nHẹn gặp lại lúc mười bảy giờ.\n");
 }
 
+/* A number of the title is that of whom the text says, and never of the frame. */
+static void
+test_numbers (void)
+{
+  static const char *const rows[][2] = {
+    { "Xong.", "Xin nhắc lại số điện thoại: không hai hai năm" },
+    { "Gọi Trạm Y tế phường: 0225 3847 115.",
+      "Xin nhắc lại số điện thoại của Trạm Y tế phường: không hai hai năm" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Sample sample;
+    g_autoptr (Report) report = report_new ();
+    sample_set (&sample, KIND_BULLETIN);
+    sample.document.title = "Đường dây nóng: 0225 3847 115";
+    g_autofree char *spoken = script_text (&sample, rows[i][0], report, NULL);
+    g_test_message ("%s", spoken);
+    g_assert_nonnull (strstr (spoken, rows[i][1]));
+    g_assert_null (strstr (spoken, "của Chương trình"));
+  }
+}
+
 /* The parts of a document are announced when it has several and takes long, the news before the
  * first heading among them. */
 static void
@@ -330,6 +352,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/script/body", test_body);
   g_test_add_func ("/speech/script/frame", test_frame);
+  g_test_add_func ("/speech/script/numbers", test_numbers);
   g_test_add_func ("/speech/script/items", test_items);
   g_test_add_func ("/speech/script/unread", test_unread);
   g_test_add_func ("/speech/script/parts", test_parts);
