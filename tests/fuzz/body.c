@@ -41,7 +41,7 @@ check_body (cmark_node *root, DocumentKind kind)
   settle_links (root);
   html_body (root, kind, NULL, "vi", NULL, NULL, FALSE, page);
   g_string_append (page, "</body></html>");
-  if (page_check (checker, "a.html", page, NULL, "web/page"))
+  if (page_check (checker, "a.html", page, NULL, &(PageMaker){ .template = "web/page" }))
     return;
   page_faults_report (faults, NULL, NULL, report);
   report_print (report, stderr);
