@@ -11,6 +11,8 @@
 #define ROW_LETTERS 60
 /* Paragraphs that go to the last page together, so that no sentence stands on it alone. */
 #define ENDING_PARAGRAPHS 2
+/* Bytes. */
+#define MOST_WRITTEN 300
 
 struct ScriptViews {
   GHashTable *kept; /* GArray of ScriptSentence → Value, both owned */
@@ -50,6 +52,19 @@ differs (const ScriptSentence *sentence)
          || strspn (sentence->spoken + length, ".?!:") != strlen (sentence->spoken + length);
 }
 
+/* What was written stands in the margin, to be compared at a glance; a million letters there would
+ * be broken into lines for a minute. */
+static Value *
+view_written (const char *written)
+{
+  if (written == NULL || strlen (written) <= MOST_WRITTEN)
+    return value_text (written);
+  const char *end = g_utf8_find_prev_char (written, written + MOST_WRITTEN);
+  g_autofree char *start = g_strndup (written, end - written);
+  g_autofree char *cut = g_strconcat (start, "…", NULL);
+  return value_text_n (cut, strlen (cut));
+}
+
 /* Pieces `from` … `to`-1 of the sentence: words, what they stand for, and the breath behind them.
  * There are more of them than of anything else in a script. */
 static Value *
@@ -63,7 +78,7 @@ view_pieces (const ScriptSentence *sentence, guint from, guint to)
     const ScriptPiece *piece = &g_array_index (sentence->pieces, ScriptPiece, i);
     Value *const items[] = {
       value_text (piece->spoken),
-      value_text (piece->written),
+      view_written (piece->written),
       value_text (piece->breath ? breath_sign (piece->breath) : NULL),
       value_bool (piece->is_undecided),
       value_text (piece->doubt),

@@ -83,6 +83,22 @@ test_rows (void)
   g_assert_cmpuint (n_endings, ==, 1);
 }
 
+/* The margin has room for a number or an address, and not for whatever somebody pasted. */
+static void
+test_margin (void)
+{
+  for (guint n = 200; n <= 1000; n *= 5) {
+    g_autofree char *digits = g_strnfill (n, '1');
+    g_autofree char *text = g_strconcat (
+      "---\nkind: bulletin\ntitle: Tin\ndate: 2026-02-01\noutputs: script\n---\nMã số ", digits, ".\n", NULL);
+    const TestFile site[] = { { "content/a/tin.md", text } };
+    g_auto (RenderKit) kit = { 0 };
+    render_kit_open (&kit, site, 1, row_templates);
+    g_autofree char *shown = render_kit_render (&kit, "a/tin/loa.txt", NULL);
+    g_assert_cmpint (strstr (shown, "…") != NULL, ==, n > 300);
+  }
+}
+
 /* Times are whole seconds of a minute, and add up to the last line. */
 static void
 test_times (void)
@@ -122,6 +138,7 @@ main (int argc, char **argv)
   g_test_add_func ("/script-view/lines", test_lines);
   g_test_add_func ("/script-view/kit", test_kit);
   g_test_add_func ("/script-view/rows", test_rows);
+  g_test_add_func ("/script-view/margin", test_margin);
   g_test_add_func ("/script-view/times", test_times);
   return g_test_run ();
 }
