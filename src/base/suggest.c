@@ -89,22 +89,21 @@ suggest_word (const char *word, const char *const *words)
   gunichar letters[MOST_LETTERS];
   guint n = bare_letters (word, letters);
   guint best = MAX (n / 3, 1) + 1;
-  const char *const *all = words;
   const char *nearest = NULL;
 
-  for (; *words; words++) {
-    if (strcmp (*words, word) == 0)
+  for (const char *const *known = words; *known; known++) {
+    if (strcmp (*known, word) == 0)
       continue; /* what was written is no advice */
     gunichar candidate[MOST_LETTERS];
-    guint n_candidate = bare_letters (*words, candidate);
+    guint n_candidate = bare_letters (*known, candidate);
     /* So many letters more or less are at least that many mistakes. */
     if (MAX (n, n_candidate) - MIN (n, n_candidate) >= best)
       continue;
     guint distance = edit_distance (letters, n, candidate, n_candidate);
     if (distance < best && distance < MAX (n, n_candidate)) {
       best = distance;
-      nearest = *words;
+      nearest = *known;
     }
   }
-  return nearest || n == 0 ? nearest : word_with (letters, n, all);
+  return nearest || n == 0 ? nearest : word_with (letters, n, words);
 }
