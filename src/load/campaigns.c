@@ -176,7 +176,7 @@ void
 campaign_load (Site *site, const Source *source, Report *report)
 {
   g_autoptr (YamlNode) root = yaml_parse (source, 0, source->length, 1, report);
-  RecordReader reader = { source, site->arena, report };
+  RecordReader reader = { source, site->arena, report, NULL };
   static const char *const no_offices[] = { NULL };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
 

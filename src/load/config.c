@@ -405,7 +405,7 @@ const char *
 config_load (Site *site, const Source *source, Place *office_place, Report *report)
 {
   g_autoptr (YamlNode) root = yaml_parse (source, 0, source->length, 1, report);
-  RecordReader reader = { source, site->arena, report };
+  RecordReader reader = { source, site->arena, report, NULL };
   Config config = { .qr_hosts = default_hosts,
                     .qr_ecc = 'M',
                     .machine_letters = USUAL_LETTERS,

@@ -472,27 +472,6 @@ read_extras (RecordReader *reader, const YamlNode *node, gpointer target)
   document->extras = extras;
 }
 
-/* What other kinds have, and how this one says it. */
-static const Spelling other_ways[][2] = {
-  { { "rounds", "đợt" }, { "event", "diễn ra" } },
-  { { "event", "diễn ra" }, { "rounds", "đợt" } },
-};
-
-static void
-refuse_other_way (RecordReader *reader, const YamlNode *node, G_GNUC_UNUSED gpointer target)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (other_ways); i++) {
-    const Spelling *key = &other_ways[i][0], *way = &other_ways[i][1];
-    gboolean is_english = strcmp (node->key, key->english) == 0;
-    if (!is_english && strcmp (node->key, key->vietnamese) != 0)
-      continue;
-    g_autofree char *advice =
-      g_strdup_printf (_ ("write “%s” in its place"), is_english ? way->english : way->vietnamese);
-    report_error (reader->report, reader->source, node->key_place, advice,
-                  _ ("a document of this kind cannot have the key “%s”"), node->key);
-  }
-}
-
 #define BIT(kind) (1u << (kind))
 #define LETTER    BIT (KIND_LETTER)
 #define CHECKLIST BIT (KIND_CHECKLIST)
@@ -530,6 +509,7 @@ enum {
   F_JOINT,
   F_COPY_MARK,
   F_EVENT,
+  F_ROUNDS,
   F_URGENT,
   F_OLD_ADDRESSES,
 };
@@ -562,6 +542,7 @@ static const Field fields[] = {
   [F_JOINT] = { "jointly_with", "cùng ban hành", read_texts, OUR (joint_ids), 0, LETTER | UNKNOWN },
   [F_COPY_MARK] = { "copy_mark", "bản sao", read_copy_mark, 0, 0, LETTER | UNKNOWN },
   [F_EVENT] = { "event", "diễn ra", read_event, 0, 0, NOTICE | UNKNOWN },
+  [F_ROUNDS] = { "rounds", "đợt", read_rounds, 0, 0, ~NOTICE },
   [F_URGENT] = { "urgent", "khẩn", read_bool, DOC (is_urgent), 0, 0 },
   [F_OLD_ADDRESSES] = { "old_addresses", "đường dẫn cũ", read_texts, DOC (old_addresses), 0, 0 },
   { "menu", "thực đơn", read_menu_title, DOC (menu), 0, 0 },
@@ -578,7 +559,6 @@ static const Field fields[] = {
   { "help_points", "điểm hỗ trợ", read_texts, DOC (details.help_points), 0, 0 },
   { "contacts", "liên hệ", read_texts, DOC (details.contacts), 0, 0 },
   { "series", "loạt bài", read_series, DOC (series), 0, 0 },
-  { "rounds", "đợt", read_rounds, 0, 0, ~NOTICE },
   { "keywords", "từ khóa", read_texts, DOC (keywords), 0, 0 },
   { "issuer", "người ban hành", read_text, DOC (issuer), 0, LETTER | UNKNOWN },
   { "attached_to", "kèm theo", read_text, DOC (attached_to), 0, LETTER | UNKNOWN },
@@ -598,9 +578,23 @@ static const Field fields[] = {
   { "waive", "bỏ qua", read_waivers, 0, 0, 0 },
   { "extra", "thêm", read_extras, 0, 0, 0 },
   { "approved", "duyệt", read_approval, DOC (approval), 0, 0 },
-  { "rounds", "đợt", refuse_other_way, 0, 0, NOTICE },
-  { "event", "diễn ra", refuse_other_way, 0, 0, ~(NOTICE | UNKNOWN) },
 };
+
+/* What happens is one thing in a notice, and may be several elsewhere. */
+static const char *
+other_way (const char *key)
+{
+  static const guint pairs[][2] = { { F_EVENT, F_ROUNDS }, { F_ROUNDS, F_EVENT } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    const Field *field = &fields[pairs[i][0]], *other = &fields[pairs[i][1]];
+    if (strcmp (key, field->english) == 0)
+      return other->english;
+    if (strcmp (key, field->vietnamese) == 0)
+      return other->vietnamese;
+  }
+  return NULL;
+}
 
 static const Field *
 find_named (const Field *known, guint n, const char *key)
@@ -958,7 +952,7 @@ front_matter_read (const Site *site, const Source *source, Report *report)
   g_autoptr (Arena) arena = arena_new ();
   FrontMatter *matter = arena_alloc (arena, sizeof *matter);
   Document *document = &matter->document;
-  RecordReader reader = { source, arena, report };
+  RecordReader reader = { source, arena, report, other_way };
   Place places[G_N_ELEMENTS (fields)] = { { 0, 0 } };
   gsize start, length, body;
 
@@ -1037,8 +1031,7 @@ front_matter_key (DocumentKind kind, guint index, FrontMatterKey *key)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
     const Field *field = &fields[i];
     gboolean is_allowed = field->allowed == 0 || (field->allowed & BIT (kind));
-    gboolean is_refused = field->read == refuse_mark || field->read == refuse_other_way;
-    if (!is_allowed || is_refused || index-- > 0)
+    if (!is_allowed || field->read == refuse_mark || index-- > 0)
       continue;
     *key = (FrontMatterKey){ field->english, field->vietnamese };
     return TRUE;

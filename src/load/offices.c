@@ -354,7 +354,7 @@ void
 offices_load (Site *site, const Source *source, Report *report)
 {
   g_autoptr (YamlNode) root = yaml_parse (source, 0, source->length, 1, report);
-  RecordReader reader = { source, site->arena, report };
+  RecordReader reader = { source, site->arena, report, NULL };
 
   if (root == NULL || !record_expect_kind (&reader, root, YAML_MAP))
     return;

@@ -70,15 +70,6 @@ report_unknown_key (RecordReader *reader, const Field *fields, guint n_fields,
                 entry->key);
 }
 
-static void
-report_no_map (RecordReader *reader, const Field *fields, guint n_fields, const YamlNode *node)
-{
-  g_autofree char *keys = list_keys (fields, n_fields, node->key ? node->key : fields->vietnamese);
-  g_autofree char *advice = g_strdup_printf (
-    "%s%s%s", _ ("write “key: text” lines, indented below"), keys ? "; " : "", keys ? keys : "");
-  fail (reader, node, advice, _ ("keys with values are expected here"));
-}
-
 /* The word to show an author: that of the language most of this map is written in would be a guess,
  * so both; translations put theirs first. */
 static char *
@@ -89,44 +80,69 @@ field_names (const Field *field)
            : g_strdup_printf (_ ("“%s” (“%s”)"), field->english, field->vietnamese);
 }
 
-static gboolean
-is_allowed (const Field *field, guint variant)
+static const Field *
+find_field (const Field *fields, guint n_fields, const char *key)
 {
-  return field->allowed == 0 || (field->allowed & variant) != 0;
+  for (guint i = 0; i < n_fields; i++)
+    if (field_is_named (&fields[i], key))
+      return &fields[i];
+  return NULL;
 }
 
-/* Of several fields of that name, the one this variant may have, or the last. */
-static const Field *
-find_field (const Field *fields, guint n_fields, const char *key, guint variant)
+static void
+report_misplaced (RecordReader *reader, const char *named, const YamlNode *entry)
 {
-  const Field *found = NULL;
+  const char *other = reader->other_way ? reader->other_way (entry->key) : NULL;
+  g_autofree char *advice = other ? g_strdup_printf (_ ("write “%s” in its place"), other)
+                                  : g_strdup (_ ("remove this key"));
 
-  for (guint i = 0; i < n_fields && !(found && is_allowed (found, variant)); i++)
-    if (field_is_named (&fields[i], key))
-      found = &fields[i];
-  return found;
+  report_error (reader->report, reader->source, entry->key_place, advice,
+                _ ("%s cannot have the key “%s”"), _ (named), entry->key);
+}
+
+/* `more`, or NULL, is said behind the advice. */
+static gboolean
+expect_kind (RecordReader *reader, const YamlNode *node, YamlKind kind, const char *more)
+{
+  static const char *const wanted[] = {
+    [YAML_SCALAR] = N_ ("a text is expected here"),
+    [YAML_LIST] = N_ ("a list is expected here"),
+    [YAML_MAP] = N_ ("keys with values are expected here"),
+  };
+  static const char *const advice[] = {
+    [YAML_SCALAR] =
+      N_ ("write it on one line after the key; a text with “: ” or “#” in quotation marks"),
+    [YAML_LIST] = N_ ("write each item on its own line after “- ”"),
+    [YAML_MAP] = N_ ("write “key: text” lines, indented below"),
+  };
+  if (node->kind == kind)
+    return TRUE;
+  g_autofree char *whole =
+    g_strdup_printf ("%s%s%s", _ (advice[kind]), more ? "; " : "", more ? more : "");
+  fail (reader, node, whole, "%s", _ (wanted[kind]));
+  return FALSE;
 }
 
 gboolean
 record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,
              const char *named, const YamlNode *map, gpointer record, Place *places)
 {
-  if (map->kind != YAML_MAP) {
-    report_no_map (reader, fields, n_fields, map);
+  g_autofree char *keys =
+    map->kind == YAML_MAP ? NULL
+                          : list_keys (fields, n_fields, map->key ? map->key : fields->vietnamese);
+  if (!expect_kind (reader, map, YAML_MAP, keys))
     return FALSE;
-  }
   g_autofree const YamlNode **found = g_new0 (const YamlNode *, n_fields);
   for (guint i = 0; i < map->n_items; i++) {
     const YamlNode *entry = map->items[i];
-    const Field *field = find_field (fields, n_fields, entry->key, variant);
+    const Field *field = find_field (fields, n_fields, entry->key);
     if (field == NULL)
       report_unknown_key (reader, fields, n_fields, entry);
     else if (found[field - fields])
       report_error (reader->report, reader->source, entry->key_place, _ ("keep one of them"),
                     _ ("“%s” and “%s” are the same key"), found[field - fields]->key, entry->key);
-    else if (!is_allowed (field, variant))
-      report_error (reader->report, reader->source, entry->key_place, _ ("remove this key"),
-                    _ ("%s cannot have the key “%s”"), _ (named), entry->key);
+    else if (field->allowed && !(field->allowed & variant))
+      report_misplaced (reader, named, entry);
     else
       found[field - fields] = entry;
   }
@@ -149,21 +165,7 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
 gboolean
 record_expect_kind (RecordReader *reader, const YamlNode *node, YamlKind kind)
 {
-  static const char *const wanted[] = {
-    [YAML_SCALAR] = N_ ("a text is expected here"),
-    [YAML_LIST] = N_ ("a list is expected here"),
-    [YAML_MAP] = N_ ("keys with values are expected here"),
-  };
-  static const char *const advice[] = {
-    [YAML_SCALAR] =
-      N_ ("write it on one line after the key; a text with “: ” or “#” in quotation marks"),
-    [YAML_LIST] = N_ ("write each item on its own line after “- ”"),
-    [YAML_MAP] = N_ ("write “key: text” lines, indented below"),
-  };
-  if (node->kind == kind)
-    return TRUE;
-  fail (reader, node, _ (advice[kind]), "%s", _ (wanted[kind]));
-  return FALSE;
+  return expect_kind (reader, node, kind, NULL);
 }
 
 gboolean

@@ -10,6 +10,9 @@ typedef struct {
   const Source *source;
   Arena *arena; /* owns every text of the record */
   Report *report;
+  /* The key by which a variant says what it cannot say by `key`, in the same language; NULL for
+   * none. NULL: no record has such. */
+  const char *(*other_way) (const char *key);
 } RecordReader;
 
 /* Reads `node` into what `target` points to; reports what is wrong with it and leaves `target` as
@@ -25,9 +28,8 @@ typedef struct {
 
 #define ALWAYS (~0u)
 
-/* Fills `record` from `map`; FALSE after reporting when it is no map. A key may have a field for
- * each of some variants. `variant` is the bit of this record's variant (its kind), or ALWAYS;
- * `named` says what it is, for messages (N_ ("a letter")). `places`, NULL or one for each field,
+/* Fills `record` from `map`; FALSE after reporting when it is no map. `variant` is the bit of
+ * this record's variant (its kind), or ALWAYS; `named` says what it is, for messages (N_ ("a letter")). `places`, NULL or one for each field,
  * receives where each value stands (line 0: absent). Unknown, doubled, missing and misplaced keys
  * are reported. */
 gboolean record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,

@@ -235,9 +235,9 @@ test_notices (void)
       "a.md:5:10: warning: this document expires before what it tells of is over\n", KIND_NOTICE,
       "2026-12-02T00:00:00+07:00" },
     { "---\nloại: trang\ntiêu đề: T\ndiễn ra: 3/12/2026\n---\n",
-      "a.md:4:1: error: a document of this kind cannot have the key “diễn ra”\n", KIND_PAGE, NULL },
+      "a.md:4:1: error: a page cannot have the key “diễn ra”\n", KIND_PAGE, NULL },
     { "---\nloại: thông báo\ntiêu đề: T\nđợt: {từ ngày: 1/12/2026}\n---\n",
-      "a.md:4:1: error: a document of this kind cannot have the key “đợt”\n", KIND_NOTICE, NULL },
+      "a.md:4:1: error: a notice cannot have the key “đợt”\n", KIND_NOTICE, NULL },
     { "---\nloại: trang\ntiêu đề: T\nkhẩn: có\n---\n",
       "a.md:4:7: error: what is urgent is so until “expires” (“hết hạn”), or it would stand on every "
       "page for ever\n",

@@ -41,7 +41,7 @@ reading_start (Reading *reading, const char *yaml, guint variant)
                         .report = report_new (),
                         .arena = arena_new (),
                         .thing = { .title = "none", .moment = MOMENT_NONE } };
-  RecordReader reader = { reading->source, reading->arena, reading->report };
+  RecordReader reader = { reading->source, reading->arena, reading->report, NULL };
   g_autoptr (YamlNode) map =
     yaml_parse (reading->source, 0, reading->source->length, 1, reading->report);
   record_read (&reader, fields, G_N_ELEMENTS (fields), variant, "a thing", map, &reading->thing,
