@@ -29,9 +29,9 @@ typedef struct {
 #define ALWAYS (~0u)
 
 /* Fills `record` from `map`; FALSE after reporting when it is no map. `variant` is the bit of
- * this record's variant (its kind), or ALWAYS; `named` says what it is, for messages (N_ ("a letter")). `places`, NULL or one for each field,
- * receives where each value stands (line 0: absent). Unknown, doubled, missing and misplaced keys
- * are reported. */
+ * this record's variant (its kind), or ALWAYS; `named` says what it is, for messages (N_ ("a
+ * letter")). `places`, NULL or one for each field, receives where each value stands (line 0:
+ * absent). Unknown, doubled, missing and misplaced keys are reported. */
 gboolean record_read (RecordReader *reader, const Field *fields, guint n_fields, guint variant,
                       const char *named, const YamlNode *map, gpointer record, Place *places);
 
