@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/folder_names.h"
 
+#include "base/compare.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <string.h>
-
-static int
-compare_names (gconstpointer one, gconstpointer other)
-{
-  return strcmp (*(const char *const *) one, *(const char *const *) other);
-}
 
 /* 0, or the errno value that broke it off. */
 static int
@@ -37,7 +33,7 @@ folder_names (const char *path, GError **error)
                  g_strerror (code));
     return NULL;
   }
-  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_sort (names, compare_texts);
   g_ptr_array_add (names, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/page_faults.h"
 
+#include "base/compare.h"
 #include "base/i18n.h"
 
 #include <string.h>
@@ -147,12 +148,6 @@ report_fault (const Fault *fault, Report *report)
   report_error (report, fault->page, fault->place, advice, "%s", fault->message);
 }
 
-static int
-compare_keys (gconstpointer one, gconstpointer other)
-{
-  return strcmp (*(const char *const *) one, *(const char *const *) other);
-}
-
 /* In one order: of one page no more than so many are listed. */
 void
 page_faults_report (const PageFaults *faults, PageFaultsHas has, gpointer data, Report *report)
@@ -160,7 +155,7 @@ page_faults_report (const PageFaults *faults, PageFaultsHas has, gpointer data, 
   guint n;
   g_autofree char **keys = (char **) g_hash_table_get_keys_as_array (faults->faults, &n);
 
-  qsort (keys, n, sizeof *keys, compare_keys);
+  qsort (keys, n, sizeof *keys, compare_texts);
   for (guint i = 0; i < n; i++) {
     const Fault *fault = g_hash_table_lookup (faults->faults, keys[i]);
     if (fault->path == NULL || (has && !has (fault->path, fault->name, data)))

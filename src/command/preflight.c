@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/preflight.h"
 
+#include "base/compare.h"
 #include "base/i18n.h"
 
-#include <string.h>
 
 struct Preflight {
   GMutex lock;
@@ -86,16 +86,10 @@ preflight_add (Preflight *preflight, const Output *output, const SheetFacts *fac
   g_mutex_unlock (&preflight->lock);
 }
 
-static int
-compare_lines (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 void
 preflight_print (const Preflight *preflight, FILE *stream)
 {
-  g_ptr_array_sort (preflight->lines, compare_lines);
+  g_ptr_array_sort (preflight->lines, compare_texts);
   for (guint i = 0; i < preflight->lines->len; i++)
     fprintf (stream, "%s\n", (const char *) preflight->lines->pdata[i]);
   if (preflight->n_kit_sheets > 0)

@@ -2,6 +2,7 @@
 /* loa verify: whether a copy of a site is still what it was when it was packed. */
 #include "command/command.h"
 
+#include "base/compare.h"
 #include "base/folder_names.h"
 #include "base/i18n.h"
 #include "base/printable.h"
@@ -123,12 +124,6 @@ read_copy (const char *path, Copy *copy)
   return FALSE;
 }
 
-static int
-compare_names (gconstpointer one, gconstpointer other)
-{
-  return strcmp (*(const char *const *) one, *(const char *const *) other);
-}
-
 /* Prints what differs, in the order of names; how much it is. */
 static guint
 compare (GHashTable *wanted, GHashTable *found)
@@ -145,7 +140,7 @@ compare (GHashTable *wanted, GHashTable *found)
       if (i == 0 || !g_hash_table_contains (wanted, name))
         g_ptr_array_add (names, name);
   }
-  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_sort (names, compare_texts);
   for (guint i = 0; i < names->len; i++) {
     const char *name = names->pdata[i];
     const char *old = g_hash_table_lookup (wanted, name), *new = g_hash_table_lookup (found, name);

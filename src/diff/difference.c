@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "diff/difference.h"
 
+#include "base/compare.h"
 #include "base/folder_names.h"
 #include "base/i18n.h"
 #include "diff/wording.h"
@@ -229,12 +230,6 @@ compare_file (Comparing *comparing, const char *path, gboolean is_old, gboolean 
 
 /* --- the whole --- */
 
-static int
-compare_paths (gconstpointer one, gconstpointer other)
-{
-  return strcmp (*(const char *const *) one, *(const char *const *) other);
-}
-
 static GPtrArray *
 sorted_union (GHashTable *old, GHashTable *new)
 {
@@ -249,7 +244,7 @@ sorted_union (GHashTable *old, GHashTable *new)
   while (g_hash_table_iter_next (&iter, &path, NULL))
     if (!g_hash_table_contains (old, path))
       g_ptr_array_add (paths, path);
-  g_ptr_array_sort (paths, compare_paths);
+  g_ptr_array_sort (paths, compare_texts);
   return paths;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/builtin.h"
 
+#include "base/compare.h"
 #include "load/yaml.h"
 
 #include <gio/gio.h>
@@ -37,19 +38,13 @@ add_files (const char *folder, GPtrArray *names)
   }
 }
 
-static int
-compare_names (gconstpointer one, gconstpointer other)
-{
-  return strcmp (*(const char *const *) one, *(const char *const *) other);
-}
-
 char **
 builtin_template_files (void)
 {
   GPtrArray *names = g_ptr_array_new ();
 
   add_files (TEMPLATE_FOLDER, names);
-  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_sort (names, compare_texts);
   g_ptr_array_add (names, NULL);
   return (char **) g_ptr_array_free (names, FALSE);
 }

@@ -5,6 +5,7 @@
 #include "search/search.h"
 
 #include "base/arena.h"
+#include "base/compare.h"
 #include "base/parallel.h"
 #include "base/pool.h"
 #include "model/product.h"
@@ -282,12 +283,6 @@ make_filters (SearchIndex *index)
   return filters;
 }
 
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 static void
 add_filter (Shards *shards, const Filter *filter)
 {
@@ -321,7 +316,7 @@ add_filters (SearchIndex *index)
   g_hash_table_iter_init (&iter, filters);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_ptr_array_add (keys, key);
-  g_ptr_array_sort (keys, compare_keys);
+  g_ptr_array_sort (keys, compare_texts);
   for (guint i = 0; i < keys->len; i++)
     add_filter (index->shards, g_hash_table_lookup (filters, keys->pdata[i]));
 }

@@ -6,6 +6,7 @@
  * of which knows where its own begin. */
 #include "search/postings.h"
 
+#include "base/compare.h"
 #include "base/parallel.h"
 
 #include <string.h>
@@ -75,12 +76,6 @@ map_clear (gpointer data)
   g_free (map->pairs);
 }
 
-static int
-compare_folds (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 /* Fold → its rank + 1; `folds` becomes all of them in order. */
 static GHashTable *
 rank_folds (const GArray *maps, GPtrArray *folds)
@@ -97,7 +92,7 @@ rank_folds (const GArray *maps, GPtrArray *folds)
       }
     }
   }
-  g_ptr_array_sort (folds, compare_folds);
+  g_ptr_array_sort (folds, compare_texts);
   for (guint i = 0; i < folds->len; i++)
     g_hash_table_insert (ranks, folds->pdata[i], GUINT_TO_POINTER (i + 1));
   return ranks;

@@ -4,6 +4,7 @@
  * here in one byte each, tones dropped: A = ă, B = â, D = đ, E = ê, O = ô, P = ơ, U = ư. */
 #include "text/syllable.h"
 
+#include "base/compare.h"
 #include "text/letter.h"
 
 #include <stdlib.h>
@@ -47,16 +48,10 @@ static const char *const bare_rimes[] = {
   "uyp",  "uyt", "uyu", "y",   "ych",  "ye",  "yem",  "yen", "yeng", "yet",  "yeu",  "ynh",  "yt",
 };
 
-static int
-compare_names (const void *a, const void *b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 static gboolean
 is_among (const char *rime, const char *const *set, gsize n)
 {
-  return bsearch (&rime, set, n, sizeof set[0], compare_names) != NULL;
+  return bsearch (&rime, set, n, sizeof set[0], compare_texts) != NULL;
 }
 
 /* An onset and a rime of `set`. "gì": the i of the onset is the rime as well. */

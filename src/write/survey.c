@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/survey.h"
 
+#include "base/compare.h"
 #include "base/i18n.h"
 #include "write/failure.h"
 #include "write/interrupt.h"
@@ -155,12 +156,6 @@ walk_folder (const Walk *walk, int fd, GError **error)
   return good;
 }
 
-static int
-compare_paths (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 Survey *
 survey_new (const OldSite *old, const Outputs *outputs, const char *const *keep, const char *shown,
             GError **error)
@@ -174,7 +169,7 @@ survey_new (const OldSite *old, const Outputs *outputs, const char *const *keep,
   const Walk walk = { survey, old, outputs, keep, shown, path };
   if (old->fd >= 0 && !walk_folder (&walk, old->fd, error))
     return NULL;
-  g_ptr_array_sort (survey->removed, compare_paths);
-  g_ptr_array_sort (survey->foreign, compare_paths);
+  g_ptr_array_sort (survey->removed, compare_texts);
+  g_ptr_array_sort (survey->foreign, compare_texts);
   return g_steal_pointer (&survey);
 }

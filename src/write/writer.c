@@ -15,6 +15,7 @@
  */
 #include "write/writer.h"
 
+#include "base/compare.h"
 #include "base/i18n.h"
 #include "write/interrupt.h"
 #include "write/stage.h"
@@ -647,16 +648,10 @@ changes (const Writer *writer)
          || outputs_change (writer->outputs);
 }
 
-static int
-compare_paths (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 static gboolean
 fail_in_the_way (Writer *writer, GError **error)
 {
-  g_ptr_array_sort (writer->in_the_way, compare_paths);
+  g_ptr_array_sort (writer->in_the_way, compare_texts);
   return fail_foreign (writer->in_the_way, writer->target->shown, error);
 }
 

@@ -4,6 +4,7 @@
  * that the text does not have. */
 #include "print/paint/fonts.h"
 
+#include "base/compare.h"
 #include "print/paint/notation.h"
 
 #include <math.h>
@@ -334,12 +335,6 @@ font_list_write (FontList *list, Objects *objects, GString *resources)
   }
 }
 
-static int
-compare_names (gconstpointer one, gconstpointer other)
-{
-  return strcmp (*(const char *const *) one, *(const char *const *) other);
-}
-
 GPtrArray *
 font_list_names (const FontList *list)
 {
@@ -348,7 +343,7 @@ font_list_names (const FontList *list)
     const FontUse *use = list->uses->pdata[i];
     g_ptr_array_add (names, g_strdup (use->font->face->name));
   }
-  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_sort (names, compare_texts);
   for (guint i = names->len; i-- > 1;)
     if (strcmp (names->pdata[i], names->pdata[i - 1]) == 0)
       g_ptr_array_remove_index (names, i);
