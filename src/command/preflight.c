@@ -4,7 +4,6 @@
 #include "base/compare.h"
 #include "base/i18n.h"
 
-
 struct Preflight {
   GMutex lock;
   GPtrArray *lines; /* char, owned; each starts with the path */
