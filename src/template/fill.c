@@ -52,7 +52,7 @@ typedef struct {
     *reported; /* Node, borrowed: what was reported once is not reported for every turn; or NULL */
   guint n_open, n_includes, n_turns;
   gboolean is_faulty;
-  gboolean is_stopped; /* it would never end */
+  gboolean is_stopped; /* it would never end, or what is looked for is found */
 } Fill;
 
 static void fill_nodes (Fill *fill, const Scope *scope, const Node *nodes);
@@ -338,10 +338,9 @@ fill_found (Fill *fill, const Scope *scope, const Node *node, gsize before)
   trace->source = source;
   trace->place = node->place;
   if (node->kind == NODE_TEXT)
-    trace->place =
-      (Place){ source_place (source, node->start).line
-                 + count_lines (written + before, written + trace->offset),
-               0 };
+    trace->place = (Place){ source_place (source, node->start).line
+                              + count_lines (written + before, written + trace->offset),
+                            0 };
   fill->is_stopped = TRUE;
 }
 
@@ -356,22 +355,28 @@ fill_nodes (Fill *fill, const Scope *scope, const Node *nodes)
   }
 }
 
-gboolean
-template_fill (const Template *template, const Value *globals, const Value *data,
-               TemplateEscape escape, GString *out, Report *report)
+/* All of a template. */
+static void
+fill_template (Fill *fill, const Template *template, const Value *globals, const Value *data)
 {
   g_autoptr (GString) indentation = g_string_sized_new (64);
   Context outer = { globals, NULL };
   Context context = { data, globals ? &outer : NULL };
   Scope scope = { template, &context, NULL };
-  Fill fill = {
-    .writer = { .out = out, .indentation = indentation, .at_line_start = TRUE },
-    .escape = escape,
-    .report = report,
-  };
 
-  fill_nodes (&fill, &scope, template->first);
-  g_clear_pointer (&fill.reported, g_hash_table_unref);
+  fill->writer.indentation = indentation;
+  fill->writer.at_line_start = TRUE;
+  fill_nodes (fill, &scope, template->first);
+  g_clear_pointer (&fill->reported, g_hash_table_unref);
+}
+
+gboolean
+template_fill (const Template *template, const Value *globals, const Value *data,
+               TemplateEscape escape, GString *out, Report *report)
+{
+  Fill fill = { .writer = { .out = out }, .escape = escape, .report = report };
+
+  fill_template (&fill, template, globals, data);
   return !fill.is_faulty;
 }
 
@@ -379,22 +384,12 @@ const Source *
 template_trace (const Template *template, const Value *globals, const Value *data,
                 TemplateEscape escape, gsize offset, Place *place)
 {
-  g_autoptr (GString) indentation = g_string_new (NULL);
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (Report) report = report_new ();
-  Context outer = { globals, NULL };
-  Context context = { data, globals ? &outer : NULL };
-  Scope scope = { template, &context, NULL };
   Trace trace = { .offset = offset };
-  Fill fill = {
-    .writer = { .out = out, .indentation = indentation, .at_line_start = TRUE },
-    .escape = escape,
-    .trace = &trace,
-    .report = report,
-  };
+  Fill fill = { .writer = { .out = out }, .escape = escape, .trace = &trace, .report = report };
 
-  fill_nodes (&fill, &scope, template->first);
-  g_clear_pointer (&fill.reported, g_hash_table_unref);
+  fill_template (&fill, template, globals, data);
   *place = trace.place;
   return trace.source;
 }
