@@ -239,6 +239,13 @@ value_set_bool (Value *map, const char *key, gboolean truth)
   value_set (map, key, value_bool (truth));
 }
 
+void
+value_set_number (Value *map, const char *key, double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  value_set_text (map, key, g_ascii_formatd (text, sizeof text, "%.2f", number));
+}
+
 static void
 shape_sort (ValueShape *shape)
 {

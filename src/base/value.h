@@ -52,6 +52,8 @@ void value_set_text (Value *map, const char *key, const char *text); /* copies; 
 void value_set_text_take (Value *map, const char *key,
                           char *text_take);                        /* keeps; NULL gives null */
 void value_set_bool (Value *map, const char *key, gboolean truth); /* TRUE or FALSE, not null */
+/* As text with two decimals and a point, as style sheets and drawings want it. */
+void value_set_number (Value *map, const char *key, double number);
 
 /* The keys of maps that are made by the thousand: sorted once, by whoever makes the first. */
 #define VALUE_SHAPE_MOST 16

@@ -138,12 +138,9 @@ bands_value (const GArray *bands, guint height)
 
   for (guint i = 0; bands && i < bands->len; i++) {
     const SheetBand *band = &g_array_index (bands, SheetBand, i);
-    char from[G_ASCII_DTOSTR_BUF_SIZE], size[G_ASCII_DTOSTR_BUF_SIZE];
     Value *item = value_map ();
-    g_ascii_formatd (from, sizeof from, "%.2f", 100.0 * band->from / height);
-    g_ascii_formatd (size, sizeof size, "%.2f", 100.0 * (band->to - band->from) / height);
-    value_set_text (item, "from", from);
-    value_set_text (item, "size", size);
+    value_set_number (item, "from", 100.0 * band->from / height);
+    value_set_number (item, "size", 100.0 * (band->to - band->from) / height);
     value_add (list, item);
   }
   return list;

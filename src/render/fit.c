@@ -194,10 +194,10 @@ view_front (const Loop *loop, const FitChoice *trial)
   gboolean is_card = pieces->has_warning && !is_side
                      && (pieces->has_needs + pieces->has_points + loop->facts->has_facts) % 2 == 1;
 
-  fit_set_number (map, "title", trial->title);
-  fit_set_number (map, "lead", MIN (14, trial->title / 2.1 + 1.5));
-  fit_set_number (map, "text", trial->cover_text);
-  fit_set_number (map, "card_head", trial->cover_text + 1.5);
+  value_set_number (map, "title", trial->title);
+  value_set_number (map, "lead", MIN (14, trial->title / 2.1 + 1.5));
+  value_set_number (map, "text", trial->cover_text);
+  value_set_number (map, "card_head", trial->cover_text + 1.5);
   fit_set_height (map, "band", trial->band);
   value_set_bool (map, "has_band", !trial->is_spot && !trial->is_bare && trial->band > 0);
   value_set_bool (map, "has_spot", trial->is_spot);
@@ -261,19 +261,19 @@ view_back (const Loop *loop, const FitChoice *trial)
   double head = arrangement->head + trial->more, text = arrangement->text + trial->more;
 
   value_set_text (map, "arrangement", arrangement->name);
-  fit_set_number (map, "head", head);
-  fit_set_number (map, "text", text);
-  fit_set_number (map, "card_head", MIN (head, 13));
-  fit_set_number (map, "card_text", MIN (text, 12));
-  fit_set_number (map, "notice_text", CLAMP (text, 10, 13));
-  fit_set_number (map, "disc", disc);
-  fit_set_number (map, "disc_text", disc * 1.6);
-  fit_set_number (map, "gap", arrangement->gap);
-  fit_set_number (map, "row_gap", arrangement->gap + trial->extra);
+  value_set_number (map, "head", head);
+  value_set_number (map, "text", text);
+  value_set_number (map, "card_head", MIN (head, 13));
+  value_set_number (map, "card_text", MIN (text, 12));
+  value_set_number (map, "notice_text", CLAMP (text, 10, 13));
+  value_set_number (map, "disc", disc);
+  value_set_number (map, "disc_text", disc * 1.6);
+  value_set_number (map, "gap", arrangement->gap);
+  value_set_number (map, "row_gap", arrangement->gap + trial->extra);
   value_set (map, "rule", value_null ());
   if (rule_of (loop, trial) > 0)
-    fit_set_number (map, "rule", rule_of (loop, trial));
-  fit_set_number (map, "title", band_title (loop->pieces->n_title_letters));
+    value_set_number (map, "rule", rule_of (loop, trial));
+  value_set_number (map, "title", band_title (loop->pieces->n_title_letters));
   value_set (map, "cells", view_cells (loop, trial));
   value_set (map, "cards", view_cards (loop, trial->n_moved, loop->pieces->cards->len,
                                        arrangement->picture > 0 ? 16 : 0, MIN (head, 13)));
@@ -298,7 +298,7 @@ view_trial (const Loop *loop, const FitChoice *trial, gboolean is_measuring, gbo
   for (guint i = 0; has_probes && i < N_TITLES; i++) {
     Value *probe = value_map ();
     value_set_text_take (probe, "id", g_strdup_printf ("probe-%u", i));
-    fit_set_number (probe, "size", title_sizes[i]);
+    value_set_number (probe, "size", title_sizes[i]);
     value_add (probes, probe);
   }
   value_set_bool (map, "is_tight", FALSE);

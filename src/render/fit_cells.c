@@ -7,16 +7,9 @@
 #include <math.h>
 
 void
-fit_set_number (Value *map, const char *key, double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  value_set_text (map, key, g_ascii_formatd (text, sizeof text, "%.2f", number));
-}
-
-void
 fit_set_height (Value *map, const char *key, double height)
 {
-  fit_set_number (map, key, floor (height * 100) / 100);
+  value_set_number (map, key, floor (height * 100) / 100);
 }
 
 /* A picture of `height` in a box of at most `widest`. */
@@ -34,8 +27,8 @@ fitted_picture (const Piece *piece, double height, double widest, gboolean fills
   value_set_bool (map, "is_filling", fills && is_wide);
   value_set_bool (map, "is_drawing",
                   g_str_has_prefix (value_get_text (value_find (picture, "href"), NULL), "hinh:"));
-  fit_set_number (map, "width", width);
-  fit_set_number (map, "height", height);
+  value_set_number (map, "width", width);
+  value_set_number (map, "height", height);
   return map;
 }
 
@@ -77,7 +70,7 @@ fit_cell (const Piece *piece, const CellPlace *place)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     value_set_shared (map, keys[i], value_find (piece->map, keys[i]));
   value_set_text (map, "class", classes[place->kind]);
-  fit_set_number (map, "width", place->width);
+  value_set_number (map, "width", place->width);
   value_set (map, "top", value_null ());
   value_set (map, "left", value_null ());
   value_set (map, "right", value_null ());

@@ -23,9 +23,7 @@ typedef struct {
 Value *fit_cell (const Piece *piece, const CellPlace *place);
 /* Bold letters of `size` points that surely stand on a line of `width` mm. */
 guint fit_letters (double width, double size);
-/* A number with two decimals, as style sheets want it. */
-void fit_set_number (Value *map, const char *key, double number);
-/* The same of a height in mm, rounded down: heights that fill a sheet together must not be more
+/* A height in mm, rounded down to two decimals: heights that fill a sheet together must not be more
  * than it is, or a page has a second one. */
 void fit_set_height (Value *map, const char *key, double height);
 /* Sets the items and cards (numbered after these) that are the longest. */

@@ -151,18 +151,18 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
   for (guint i = 0; has_probes && i < N_POSTER_TITLES; i++) {
     Value *probe = value_map ();
     value_set_text_take (probe, "id", g_strdup_printf ("probe-%u", i));
-    fit_set_number (probe, "size", choice->poster->titles[i]);
+    value_set_number (probe, "size", choice->poster->titles[i]);
     value_add (probes, probe);
   }
-  fit_set_number (front, "title", choice->title);
-  fit_set_number (front, "text", choice->cover_text);
+  value_set_number (front, "title", choice->title);
+  value_set_number (front, "text", choice->cover_text);
   fit_set_height (front, "band", choice->band);
   value_set_bool (front, "has_band", choice->band > 0);
   value_set (front, "room", value_null ());
   if (choice->room[0] > 0)
     fit_set_height (front, "room", choice->room[0]);
-  fit_set_number (front, "head", choice->cover_text);
-  fit_set_number (front, "small", MAX (SMALLEST_ROW, choice->cover_text * 0.76));
+  value_set_number (front, "head", choice->cover_text);
+  value_set_number (front, "small", MAX (SMALLEST_ROW, choice->cover_text * 0.76));
   value_set_bool (front, "has_about", choice->has_about);
   value_set_bool (front, "has_warning_card", FALSE);
   value_set (front, "cells", tiles);

@@ -154,7 +154,7 @@ view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gb
   for (guint i = 0; has_probes && i < G_N_ELEMENTS (titles); i++) {
     Value *probe = value_map ();
     value_set_text_take (probe, "id", g_strdup_printf ("probe-%u", i));
-    fit_set_number (probe, "size", titles[i]);
+    value_set_number (probe, "size", titles[i]);
     value_add (probes, probe);
   }
   value_set_bool (map, "is_tight", FALSE);
@@ -165,11 +165,11 @@ view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gb
     Value *of_panel = value_map ();
     value_set (of_panel, "units", view_panel (loop, panel, choice));
     value_set_bool (of_panel, "has_filler", choice->fillers[panel] > 0);
-    fit_set_number (of_panel, "filler", choice->fillers[panel]);
-    fit_set_number (of_panel, "filler_text", filler_text (choice->fillers[panel]));
+    value_set_number (of_panel, "filler", choice->fillers[panel]);
+    value_set_number (of_panel, "filler_text", filler_text (choice->fillers[panel]));
     value_set (of_panel, "notes", value_null ());
     if (choice->fillers[panel] > LARGE_FILL)
-      fit_set_number (of_panel, "notes", choice->fillers[panel] - NOTED_FILL);
+      value_set_number (of_panel, "notes", choice->fillers[panel] - NOTED_FILL);
     static const char *const flags[N_PANELS] = { "is_flap", "is_first", "is_second", "is_third" };
     for (TrifoldPanel other = 0; other < N_PANELS; other++)
       value_set_bool (of_panel, flags[other], other == panel);
@@ -178,10 +178,10 @@ view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gb
   value_set (map, "panels", is_measuring ? value_null () : panels);
   if (is_measuring)
     value_free (panels);
-  fit_set_number (map, "title", choice->title);
-  fit_set_number (map, "text", choice->cover_text);
-  fit_set_number (map, "head", choice->cover_text + 1.5);
-  fit_set_number (map, "disc", 8.5);
+  value_set_number (map, "title", choice->title);
+  value_set_number (map, "text", choice->cover_text);
+  value_set_number (map, "head", choice->cover_text + 1.5);
+  value_set_number (map, "disc", 8.5);
   return map;
 }
 

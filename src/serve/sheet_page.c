@@ -11,13 +11,6 @@
 #define MOST_ZOOM   1.7 /* px a point: an A4 sheet as wide as a desk has room for */
 
 static void
-set_number (Value *map, const char *key, double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  value_set_text (map, key, g_ascii_formatd (text, sizeof text, "%.2f", number));
-}
-
-static void
 set_count (Value *map, const char *key, guint count)
 {
   value_set_text_take (map, key, g_strdup_printf ("%u", count));
@@ -29,10 +22,10 @@ place_value (const LinePlace *place, const SheetSize *size)
   Value *value = value_map ();
 
   set_count (value, "line", place->line);
-  set_number (value, "left", 100 * place->x / size->width);
-  set_number (value, "top", 100 * place->y / size->height);
-  set_number (value, "across", 100 * place->width / size->width);
-  set_number (value, "down", 100 * place->height / size->height);
+  value_set_number (value, "left", 100 * place->x / size->width);
+  value_set_number (value, "top", 100 * place->y / size->height);
+  value_set_number (value, "across", 100 * place->width / size->width);
+  value_set_number (value, "down", 100 * place->height / size->height);
   return value;
 }
 

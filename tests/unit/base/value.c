@@ -183,6 +183,17 @@ test_text (void)
   g_assert_cmpuint (value_length (cut), ==, 0);
 }
 
+static void
+test_number (void)
+{
+  g_autoptr (Value) map = value_map ();
+
+  value_set_number (map, "width", 7.0 / 3);
+  value_set_number (map, "size", 12);
+  g_assert_cmpstr (value_find_text (map, "width"), ==, "2.33");
+  g_assert_cmpstr (value_find_text (map, "size"), ==, "12.00");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,5 +206,6 @@ main (int argc, char **argv)
   g_test_add_func ("/value/truth", test_truth);
   g_test_add_func ("/value/find", test_find);
   g_test_add_func ("/value/text", test_text);
+  g_test_add_func ("/value/number", test_number);
   return g_test_run ();
 }
