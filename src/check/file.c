@@ -147,17 +147,39 @@ has_ole_macros (const char *bytes, gsize length)
   return memmem (bytes, length, name, sizeof name) != NULL;
 }
 
-static gboolean
-check_container (const Site *site, const SiteFile *file, Report *report)
+/* All bytes of the file; NULL after reporting. Caller frees. */
+static char *
+read_bytes (const Site *site, const SiteFile *file, gsize *length, Report *report)
 {
   g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
   g_autoptr (GError) error = NULL;
-  gsize length;
-  g_autofree char *bytes = regular_read (whole, &length, &error);
-  if (bytes == NULL) {
+  char *bytes = regular_read (whole, length, &error);
+
+  if (bytes == NULL)
     refuse (file, report, NULL, "%s", error->message);
+  return bytes;
+}
+
+/* The file as a text; NULL after reporting. Caller frees. */
+static Source *
+read_text (const Site *site, const SiteFile *file, Report *report)
+{
+  g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
+  g_autoptr (GError) error = NULL;
+  Source *text = source_read_regular (whole, file->path, &error);
+
+  if (text == NULL)
+    refuse (file, report, NULL, "%s", error->message);
+  return text;
+}
+
+static gboolean
+check_container (const Site *site, const SiteFile *file, Report *report)
+{
+  gsize length;
+  g_autofree char *bytes = read_bytes (site, file, &length, report);
+  if (bytes == NULL)
     return FALSE;
-  }
   g_autofree char *culprit =
     file_kind_is_zip (bytes, length) ? culprit_in_zip (file->path, bytes, length) : NULL;
   if (culprit == NULL && file_kind_is_ole (bytes, length) && has_ole_macros (bytes, length))
@@ -174,24 +196,16 @@ check_container (const Site *site, const SiteFile *file, Report *report)
 static gboolean
 check_xml (const Site *site, const SiteFile *file, Report *report)
 {
-  g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Source) source = source_read_regular (whole, file->path, &error);
+  g_autoptr (Source) source = read_text (site, file, report);
 
-  if (source == NULL)
-    refuse (file, report, NULL, "%s", error->message);
   return source && xml_check (source, report);
 }
 
 static gboolean
 check_drawing (const Site *site, const SiteFile *file, GString *cleaned, Report *report)
 {
-  g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Source) drawing = source_read_regular (whole, file->path, &error);
+  g_autoptr (Source) drawing = read_text (site, file, report);
 
-  if (drawing == NULL)
-    refuse (file, report, NULL, "%s", error->message);
   if (drawing == NULL || !drawing_check (drawing, cleaned, report))
     return FALSE;
   if (site->is_untrusted && cleaned->len > 0)
@@ -204,16 +218,12 @@ check_drawing (const Site *site, const SiteFile *file, GString *cleaned, Report 
 static gboolean
 check_style (const Site *site, const SiteFile *file, Report *report)
 {
-  g_autofree char *whole = g_build_filename (site->root, file->path, NULL);
   g_autofree char *culprit = NULL;
-  g_autoptr (GError) error = NULL;
   gsize length;
 
-  g_autofree char *text = regular_read (whole, &length, &error);
-  if (text == NULL) {
-    refuse (file, report, NULL, "%s", error->message);
+  g_autofree char *text = read_bytes (site, file, &length, report);
+  if (text == NULL)
     return FALSE;
-  }
   if (style_check (text, length, page_style_url_is_good, NULL, &culprit))
     return TRUE;
   refuse (file, report, _ ("put the file into static/ and name it from there"),
