@@ -198,8 +198,7 @@ check_steps_of_title (const Review *review)
   collect_steps (manuscript, counts);
   for (guint i = 0; i < manuscript->passages->len && counts->len > 0; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_of (passage, "title", "tiêu đề")
-        && !passage_is_of (passage, "summary", "tóm tắt"))
+    if (!passage_sums_up (passage))
       continue;
     for (guint j = 0; j < passage->n_words; j++) {
       const Word *noun = &passage->words[j];
@@ -400,8 +399,7 @@ check_hours_of_title (const Review *review)
       n += mark_hours (manuscript_passage (manuscript, i), has);
   for (guint i = 0; n > 0 && i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_of (passage, "title", "tiêu đề")
-        && !passage_is_of (passage, "summary", "tóm tắt"))
+    if (!passage_sums_up (passage))
       continue;
     memset (said, 0, sizeof said);
     mark_hours (passage, said);
@@ -444,8 +442,7 @@ check_days_of_title (const Review *review)
   }
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (!passage_is_of (passage, "title", "tiêu đề")
-        && !passage_is_of (passage, "summary", "tóm tắt"))
+    if (!passage_sums_up (passage))
       continue;
     g_autoptr (GArray) days = mentions_of_days (passage);
     for (guint j = 0; j < days->len; j++) {

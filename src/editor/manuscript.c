@@ -696,6 +696,13 @@ passage_is_of (const Passage *passage, const char *english, const char *vietname
              || (vietnamese && strcmp (passage->key, vietnamese) == 0));
 }
 
+gboolean
+passage_sums_up (const Passage *passage)
+{
+  return passage_is_of (passage, "title", "tiêu đề")
+         || passage_is_of (passage, "summary", "tóm tắt");
+}
+
 const Passage *
 manuscript_value (const Manuscript *manuscript, const char *english, const char *vietnamese)
 {

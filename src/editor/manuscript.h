@@ -107,6 +107,8 @@ const Passage *manuscript_value (const Manuscript *manuscript, const char *engli
 
 /* TRUE when `passage` is a value of the key, in either spelling. */
 gboolean passage_is_of (const Passage *passage, const char *english, const char *vietnamese);
+/* TRUE for the title and the summary: what they say stands in the text as well. */
+gboolean passage_sums_up (const Passage *passage);
 /* The first byte from `at` on where a number begins, a digit behind none; the length of the passage
  * when there is none. */
 gsize passage_next_number (const Passage *passage, gsize at);

@@ -159,9 +159,8 @@ compare_contacts (const Review *review, const GArray *contacts)
 {
   for (guint i = 0; i < contacts->len; i++) {
     const Contact *contact = &g_array_index (contacts, Contact, i);
-    gboolean is_summary = passage_is_of (contact->passage, "summary", "tóm tắt")
-                          || passage_is_of (contact->passage, "title", "tiêu đề");
-    if (is_summary && any_in_body (contacts) && !has_digits (contacts, contact, FALSE)) {
+    if (passage_sums_up (contact->passage) && any_in_body (contacts)
+        && !has_digits (contacts, contact, FALSE)) {
       for (guint j = 0; j < contacts->len; j++)
         if (g_array_index (contacts, Contact, j).passage->kind != PASSAGE_MATTER) {
           say_other_number (review, contact, &g_array_index (contacts, Contact, j));
