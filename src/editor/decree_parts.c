@@ -292,11 +292,13 @@ article_on_who (const Manuscript *manuscript, guint *last)
 static void
 check_article_of_recipients (const Review *review, const Passage *first)
 {
-  const char *digits = first->text + strlen ("Như Điều ");
-  guint last, wanted = article_on_who (review->manuscript, &last);
+  static const char opening[] = "Như Điều ";
+  const char *digits =
+    g_str_has_prefix (first->text, opening) ? first->text + strlen (opening) : "";
 
-  if (!g_str_has_prefix (first->text, "Như Điều ") || !g_ascii_isdigit (*digits))
+  if (!g_ascii_isdigit (*digits))
     return;
+  guint last, wanted = article_on_who (review->manuscript, &last);
   for (const char *p = digits; *p; p += strspn (p, "0123456789") + !g_ascii_isdigit (*p))
     if (g_ascii_isdigit (*p) && g_ascii_strtoull (p, NULL, 10) == (wanted ? wanted : last))
       return;
@@ -318,8 +320,7 @@ check_first_recipient (const Review *review, const Passage *first)
   gboolean as_above = g_str_has_prefix (first->text, "Như trên");
   gboolean is_addressed = document->to && document->to[0];
   gboolean is_introduction = kind && kind->introduction;
-  gboolean has_model =
-    kind && (kind->address == ADDRESS_WIRE || kind->address == ADDRESS_INVITES);
+  gboolean has_model = kind && (kind->address == ADDRESS_WIRE || kind->address == ADDRESS_INVITES);
 
   if (is_addressed && !has_model && !as_above && !g_str_has_prefix (first->text, "Như "))
     remark (review, "ND30-46", first, 0, (guint) first->length, _ ("write “Như trên” first"),
