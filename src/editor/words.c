@@ -204,7 +204,7 @@ is_common_pair (const Look *look, guint index)
 {
   return is_known_pair (look, index)
          && wordlist_has_common (look->list, look->passage->words[index - 1].number,
-                                   look->passage->words[index].number);
+                                 look->passage->words[index].number);
 }
 
 /* TRUE when either word belongs to its other neighbour: “cách | thực hiện”. */
@@ -286,8 +286,10 @@ check_bare_pair (const Look *look, guint index)
 
 /* A word that stands with neither neighbour as words of ours do, and what may have been meant. */
 typedef struct {
+  guint index;              /* in its passage */
   guint number, n_partners; /* of the word */
   guint before, after;      /* numbers of its neighbours; 0: none */
+  guint trust;              /* how much of the usual evidence it is, in percent */
 } Stranger;
 
 static gboolean
@@ -314,9 +316,12 @@ is_stranger (const Look *look, guint index, Stranger *stranger)
     after = NULL;
   if (before && before->letters == CASE_TITLE && word->letters != CASE_SMALL)
     before = NULL;
-  *stranger = (Stranger){ word->number, MAX (wordlist_n_partners (look->list, word->number), 1),
-                          is_neighbour (before) ? before->number : 0,
-                          is_neighbour (after) ? after->number : 0 };
+  *stranger = (Stranger){ .index = index,
+                          .number = word->number,
+                          .n_partners = MAX (wordlist_n_partners (look->list, word->number), 1),
+                          .before = is_neighbour (before) ? before->number : 0,
+                          .after = is_neighbour (after) ? after->number : 0,
+                          .trust = 100 };
   /* What the table of confusions knows is said by it. */
   return wordlist_confused (look->list, stranger->number, stranger->after) == NULL
          && !wordlist_has_pair (look->list, stranger->before, stranger->number)
@@ -385,8 +390,7 @@ trust_in (const Look *look)
 
 /* How well a neighbour takes `slip` in place of the word that stands there. */
 static guint
-pull_of_neighbour (const Look *look, guint index, const Stranger *stranger, const Slip *slip,
-                   gboolean is_before, guint trust)
+pull_of_neighbour (const Look *look, const Stranger *stranger, const Slip *slip, gboolean is_before)
 {
   guint neighbour = is_before ? stranger->before : stranger->after;
   guint first = is_before ? neighbour : slip->number, second = is_before ? slip->number : neighbour;
@@ -398,17 +402,16 @@ pull_of_neighbour (const Look *look, guint index, const Stranger *stranger, cons
     return 0;
   if (wordlist_has_common (look->list, first, second))
     most *= TIMES_COMMON;
-  if (is_taken (look, index, is_before))
+  if (is_taken (look, stranger->index, is_before))
     most /= PART_TAKEN;
-  return stranger->n_partners * wordlist_n_partners (look->list, neighbour) * 100 <= most * trust
-           ? 1000
-           : 0;
+  guint rarity = stranger->n_partners * wordlist_n_partners (look->list, neighbour);
+  return rarity * 100 <= most * stranger->trust ? 1000 : 0;
 }
 
 /* How much speaks for `slip` being meant: the fewer syllables the word and its neighbour stand
  * beside, the less likely it is that they were never seen together by chance. 0: nothing. */
 static guint
-evidence (const Look *look, guint index, const Stranger *stranger, const Slip *slip, guint trust)
+evidence (const Look *look, const Stranger *stranger, const Slip *slip)
 {
   const Wordlist *list = look->list;
   gboolean is_particle = wordlist_is_particle_at (list, slip->number);
@@ -418,15 +421,15 @@ evidence (const Look *look, guint index, const Stranger *stranger, const Slip *s
   guint score = 0;
 
   if (joins_before)
-    score += pull_of_neighbour (look, index, stranger, slip, TRUE, trust);
+    score += pull_of_neighbour (look, stranger, slip, TRUE);
   if (joins_after)
-    score += pull_of_neighbour (look, index, stranger, slip, FALSE, trust);
-  if (joins_before && joins_after && stranger->n_partners * 100 < RARE_BETWEEN * trust)
+    score += pull_of_neighbour (look, stranger, slip, FALSE);
+  if (joins_before && joins_after && stranger->n_partners * 100 < RARE_BETWEEN * stranger->trust)
     score += 1000;
   guint rare = slip->kind == SLIP_MARKS && is_particle ? RARE_FOR_A_PARTICLE : RARE_ALONE;
-  if (look->passage->words[index].letters == CASE_SMALL && slip->kind != SLIP_LETTER
+  if (look->passage->words[stranger->index].letters == CASE_SMALL && slip->kind != SLIP_LETTER
       && !wordlist_stands_alone (list, stranger->number)
-      && stranger->n_partners * 100 <= rare * trust && common >= COMMON_ALONE)
+      && stranger->n_partners * 100 <= rare * stranger->trust && common >= COMMON_ALONE)
     score += 500;
   return score ? score + MIN (common, PARTICLE) : 0;
 }
@@ -462,13 +465,16 @@ check_stranger (const Look *look, guint index)
     return;
   const Slip *slips = wordlist_slips (look->list, stranger.number, &n);
   for (guint i = 0; i < n; i++) {
-    guint score = evidence (look, index, &stranger, &slips[i], 100);
+    guint score = evidence (look, &stranger, &slips[i]);
     if (score > best_score) {
       best_score = score;
       meant = &slips[i];
     }
   }
-  if (meant == NULL || evidence (look, index, &stranger, meant, trust_in (look)) == 0)
+  if (meant == NULL)
+    return;
+  stranger.trust = trust_in (look);
+  if (evidence (look, &stranger, meant) == 0)
     return;
   guint best = meant->number;
   gboolean joins_before = wordlist_has_pair (look->list, stranger.before, best);
