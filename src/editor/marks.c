@@ -265,6 +265,18 @@ check_quotes (const Review *review, const Passage *passage)
     }
 }
 
+/* The letter at byte `at` begins a sentence, and is small. */
+static void
+say_small_start (const Review *review, const Passage *passage, guint at)
+{
+  const char *letter = passage->text + at;
+  char capital[7] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (letter)), capital);
+  remark_fix (review, "MARK-13", passage, at, (guint) g_utf8_skip[(guchar) *letter], capital,
+              _ ("a sentence begins with a capital letter"));
+}
+
 /* A sentence that begins small: “… xong. sau đó”. */
 static void
 check_sentence_start (const Review *review, const Passage *passage, gsize at)
@@ -274,8 +286,7 @@ check_sentence_start (const Review *review, const Passage *passage, gsize at)
   if (text[at] != '.' || text[at + 1] != ' ' || (at > 0 && text[at - 1] == '.')
       || is_skipped (passage, at) || !is_letter_at (passage, at + 2))
     return;
-  gunichar next = g_utf8_get_char (text + at + 2);
-  if (!g_unichar_islower (next) || !is_letter_before (passage, at)
+  if (!g_unichar_islower (g_utf8_get_char (text + at + 2)) || !is_letter_before (passage, at)
       || sentence_goes_on (text, passage->length, at))
     return;
   /* Short forms end in consonants or have capitals: “v.v. và”, “tr. 5”, “TP. Huế”. */
@@ -286,11 +297,7 @@ check_sentence_start (const Review *review, const Passage *passage, gsize at)
   if (before == NULL || before->letters != CASE_SMALL || before->length < 2
       || !(before->has_tone || before->length > 4) || before->is_glued)
     return;
-  guint n = (guint) g_utf8_skip[(guchar) text[at + 2]];
-  char capital[7] = "";
-  g_unichar_to_utf8 (g_unichar_toupper (next), capital);
-  remark_fix (review, "MARK-13", passage, (guint) at + 2, n, capital,
-              _ ("a sentence begins with a capital letter"));
+  say_small_start (review, passage, (guint) at + 2);
 }
 
 /* A paragraph that begins small, behind one that has come to its end. */
@@ -306,10 +313,7 @@ check_paragraph_start (const Review *review, guint index)
       || first->letters != CASE_SMALL || first->is_skipped || first->is_glued || !first->is_bare
       || !g_str_has_suffix (before->text, ".") || !g_str_has_suffix (passage->text, "."))
     return;
-  char capital[7] = "";
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (passage->text)), capital);
-  remark_fix (review, "MARK-13", passage, 0, (guint) g_utf8_skip[(guchar) *passage->text], capital,
-              _ ("a sentence begins with a capital letter"));
+  say_small_start (review, passage, 0);
 }
 
 /* --- what is not there --- */
