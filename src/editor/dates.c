@@ -461,17 +461,15 @@ is_hours_stretch (const Passage *passage, const Clock *first, const Clock *secon
 static gboolean
 is_hour_of_day (const Passage *passage, const Clock *clock)
 {
-  static const char *const before[] = { "lúc ", "hồi " };
+  static const char *const before[] = { "lúc ", "hồi ", NULL };
   static const char *const behind[] = { " hằng ngày", " hàng ngày", " mỗi ngày", " sáng",
                                         " chiều",     " tối",       " đêm" };
-  g_autofree char *clause = g_strndup (passage->text, clock->start);
   const char *end = passage->text + clock->start + clock->length;
 
   if (clock->minutes <= 24 * 60)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    if (g_str_has_suffix (clause, before[i]))
-      return TRUE;
+  if (follows_any (passage->text, clock->start, before))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
     if (g_str_has_prefix (end, behind[i]))
       return TRUE;

@@ -252,23 +252,16 @@ check_shares (const Review *review, const Passage *passage)
 
 /* --- from … to … --- */
 
-static gboolean
-is_behind (const char *text, guint at, const char *word)
-{
-  gsize n = strlen (word);
-
-  return at >= n && g_ascii_strncasecmp (text + at - n, word, n) == 0;
-}
-
 static void
 check_range (const Review *review, const Passage *passage, guint at, const Amount *first)
 {
   const char *text = passage->text, *behind;
   const char *p = text + first->end;
   gint64 second;
+  static const char *const openings[] = { "từ ", "Từ ", "từ đủ ", "Từ đủ ", NULL };
   static const char *const links[] = { " đến ", " - ", " – ", " tới ", NULL };
 
-  if (!is_behind (text, at, "từ ") && !is_behind (text, at, "từ đủ "))
+  if (!follows_any (text, at, openings))
     return;
   /* “từ 5.000.000 đồng đến 3.000.000 đồng”, “từ 5 đến 3 triệu đồng” */
   const char *bare;
