@@ -275,10 +275,7 @@ add_phones (Gathering *gathering)
 static gboolean
 begins_number (const Passage *passage, guint at)
 {
-  const char *text = passage->text;
-
-  return !(passage->marks[at] & (MARK_ADDRESS | MARK_CODE))
-         && (at == 0 || !(g_ascii_isalnum (text[at - 1]) || strchr (":.,/-", text[at - 1])));
+  return !(passage->marks[at] & (MARK_ADDRESS | MARK_CODE)) && figure_begins (passage->text, at);
 }
 
 /* “7 giờ tối” is 19 hours. */

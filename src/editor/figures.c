@@ -372,9 +372,11 @@ mark_hours (const Passage *passage, gboolean *has)
   gboolean is_bad;
 
   for (gsize at = 0; (at = passage_next_number (passage, at)) < passage->length;) {
-    const char *text = passage->text + at++, *end;
-    if ((text > passage->text && (g_ascii_isalnum (text[-1]) || strchr (":.,/-", text[-1])))
-        || (end = clock_read (text, &minutes, &is_bad)) == NULL)
+    gsize start = at++;
+    const char *end = figure_begins (passage->text, start)
+                        ? clock_read (passage->text + start, &minutes, &is_bad)
+                        : NULL;
+    if (end == NULL)
       continue;
     if (!is_bad && minutes < 24 * 60) {
       /* “7 giờ tối” is 19 hours, and so is what leaves the word out. */

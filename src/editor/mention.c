@@ -429,6 +429,12 @@ mentions_of_documents (const Passage *passage, const GArray *days)
 /* --- figures --- */
 
 gboolean
+figure_begins (const char *text, gsize at)
+{
+  return at == 0 || (!g_ascii_isalnum (text[at - 1]) && strchr (":.,/-", text[at - 1]) == NULL);
+}
+
+gboolean
 figure_read (const char *text, const char *end, gint64 *thousandths, const char **behind)
 {
   const char *p = text;
@@ -460,7 +466,7 @@ amount_read (const Passage *passage, guint at, Amount *amount)
 {
   const char *text = passage->text, *behind;
 
-  if ((at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr (".,/-:", text[at - 1])))
+  if (!figure_begins (text, at)
       || !figure_read (text + at, text + passage->length, &amount->value, &behind)
       || *behind != ' ')
     return FALSE;

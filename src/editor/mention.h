@@ -41,6 +41,8 @@ GArray *mentions_of_documents (const Passage *passage, const GArray *days);
 Date day_date (const DayMention *day, Date around);
 /* Monday is 0. */
 guint date_weekday (Date date);
+/* FALSE for a digit, at byte `at`, behind something it is part of: “H5”, “1.250”, “10:30”. */
+gboolean figure_begins (const char *text, gsize at);
 /* The number written at `text`, and where it ends; FALSE when there is none. Of “1.250.000” and
  * “12,5” in thousandths. */
 gboolean figure_read (const char *text, const char *end, gint64 *thousandths, const char **behind);
