@@ -8,7 +8,7 @@
 
 /* --- how many there are --- */
 
-/* A number in figures or in a word, before `at`. */
+/* The number that the word is; 0: none. */
 static guint
 count_word (const Word *word)
 {
@@ -21,6 +21,8 @@ count_word (const Word *word)
   return 0;
 }
 
+/* How many of `noun` there are, in figures or in a word before it, and where that begins; 0: that
+ * is not said. */
 static guint
 count_before (const Passage *passage, const Word *noun, guint *start)
 {
