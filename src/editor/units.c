@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* Who went when, and who does the work since. */
+/* Who went when, and who does the work since. A name begins with what check_gone() looks for first.
+ */
 static const struct {
   const char *name;
   Date last; /* its last day */
