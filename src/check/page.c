@@ -379,8 +379,7 @@ static void fault (PageChecker *checker, const char *at, const char *advice, con
 static Source
 shown_source (const PageChecker *checker, char **file)
 {
-  *file =
-    checker->maker ? g_strdup (checker->path) : g_strconcat ("static/", checker->path, NULL);
+  *file = checker->maker ? g_strdup (checker->path) : g_strconcat ("static/", checker->path, NULL);
   return (Source){ *file, checker->page->str, checker->page->len };
 }
 
@@ -496,7 +495,7 @@ find_target (PageChecker *checker, const char *at, const char *url)
     return target;
   fault (checker, at,
          checker->maker ? _ ("write {{root}} before the path from the root of the site")
-                           : _ ("write its path from the folder of this page"),
+                        : _ ("write its path from the folder of this page"),
          _ ("there is nothing at “%s” on the site"), url);
   g_free (target);
   return NULL;

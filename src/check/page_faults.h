@@ -20,8 +20,8 @@ void page_faults_add (PageFaults *faults, const Source *page, Place place, const
 
 /* Notes that `page` leads to the part called `name` of another page of the site, the one at `path`,
  * which may not be made yet. It is a fault when it turns out that nothing there is called so. */
-void page_faults_add_lead (PageFaults *faults, const Source *page, Place place,
-                           const char *where, const char *path, const char *name);
+void page_faults_add_lead (PageFaults *faults, const Source *page, Place place, const char *where,
+                           const char *path, const char *name);
 
 /* Whether something on the page at `path` is called `name`; TRUE also when that cannot be known. */
 typedef gboolean (*PageFaultsHas) (const char *path, const char *name, gpointer data);

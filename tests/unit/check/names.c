@@ -24,9 +24,9 @@ test_one (void)
   static const char *const good[] = { "a/b.html", "ảnh bìa.png", "console.txt", "com.txt",
                                       "com10",    "a/lpt.x",     "nulla.txt",   ".htaccess",
                                       "a..b",     "com0",        "com⁴" };
-  static const char *const devices[] = { "con.html",     "a/NUL", "Aux.tar.gz", "com1",
-                                         "x/lpt9.txt/y", "prn ",  "con .txt",   "lpt².txt",
-                                         "con/lich-phun.html" };
+  static const char *const devices[] = { "con.html", "a/NUL",        "Aux.tar.gz",
+                                         "com1",     "x/lpt9.txt/y", "prn ",
+                                         "con .txt", "lpt².txt",     "con/lich-phun.html" };
   static const char *const signs[] = { "a:b", "a?b.txt", "x/a*b", "a|b", "a<b", "a\"b" };
   static const char *const ends[] = { "a.", "b /c" };
 
@@ -80,7 +80,8 @@ test_two (void)
 static void
 test_packed (void)
 {
-  check_two ("a.csv", "a.csv.gz", "other: error: servers would send this file in place of “a.csv”\n");
+  check_two ("a.csv", "a.csv.gz",
+             "other: error: servers would send this file in place of “a.csv”\n");
   check_two ("a.csv.br", "a.csv", "one: error: servers would send this file in place of “a.csv”\n");
   check_two ("b/a.csv", "a.csv.gz", "");
   check_two ("a.csv.gz", NULL, "");

@@ -42,8 +42,10 @@ test_twice (void)
   g_autoptr (Report) report = report_new ();
   const Source page = { "a.html", "<p>\n<p>\n", 8 };
 
-  page_faults_add (faults, &page, (Place){ 1, 1 }, "templates/web/base.mustache, line 3", "do it", "it leads nowhere");
-  page_faults_add (faults, &page, (Place){ 2, 1 }, "templates/web/base.mustache, line 3", "do it", "it leads nowhere");
+  page_faults_add (faults, &page, (Place){ 1, 1 }, "templates/web/base.mustache, line 3", "do it",
+                   "it leads nowhere");
+  page_faults_add (faults, &page, (Place){ 2, 1 }, "templates/web/base.mustache, line 3", "do it",
+                   "it leads nowhere");
   add (faults, "b.html", "templates/web/base.mustache, line 3", "it leads nowhere");
   page_faults_report (faults, NULL, NULL, report);
   g_autofree char *text = report_text (report);
