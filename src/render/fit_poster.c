@@ -106,8 +106,9 @@ words_fit (const Loop *loop, const FitChoice *choice)
 {
   for (guint i = 0; i < n_tiles (loop, choice->poster); i++) {
     g_auto (GStrv) words = g_strsplit_set (short_words (loop, i), " .", -1);
+    guint letters = tile_letters (loop, choice, i);
     for (guint j = 0; words[j]; j++)
-      if (g_utf8_strlen (words[j], -1) > tile_letters (loop, choice, i))
+      if (g_utf8_strlen (words[j], -1) > letters)
         return FALSE;
   }
   return TRUE;
@@ -214,35 +215,31 @@ find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
 static const double factors[] = { 1.6, 1.4, 1.2, 1, 0.9, 0.8, 0.7, 0.62 };
 enum { LAST_OF_POSTERS = 6 };
 
-/* What may be chosen for a sheet. */
+/* What may be chosen for a sheet, what is being tried, and how near it came. */
 typedef struct {
+  const Loop *loop;
   guint titles; /* a bit for each size of the headline */
   guint n_factors, most_columns;
-} Ladder;
+  FitChoice choice;
+  double best; /* mm: the most that was left for the picture */
+  FitOutcome *outcome;
+} Search;
 
-static Ladder
-ladder_of (const Pieces *pieces, PosterKind kind, guint titles)
-{
-  gboolean is_notice = kind == POSTER_NOTICE;
-
-  return (Ladder){ .titles = titles,
-                   .n_factors = is_notice ? G_N_ELEMENTS (factors) : LAST_OF_POSTERS,
-                   .most_columns = is_notice && pieces->items->len >= MANY_ROWS ? 2 : 1 };
-}
-
-/* Takes `choice` when what it leaves is enough for the picture; else remembers how near it was. */
+/* Takes the choice when what it leaves is enough for the picture; else notes how near it was. */
 static gboolean
-takes (const Loop *loop, FitChoice *choice, double least, double *best, FitOutcome *outcome)
+takes (Search *search, double least)
 {
+  FitChoice *choice = &search->choice;
+  FitOutcome *outcome = search->outcome;
   const PosterSize *size = choice->poster;
   double head, room;
 
   outcome->n_tried++;
-  if (!measure_poster (loop, choice, &head, &room))
+  if (!measure_poster (search->loop, choice, &head, &room))
     return FALSE;
   double whole = size->height - size->mast - size->slogan - head;
   double left = whole - room;
-  *best = MAX (*best, left);
+  search->best = MAX (search->best, left);
   if (left < least)
     return FALSE;
   choice->band = least > 0 ? MIN (left, size->most) : 0;
@@ -255,17 +252,16 @@ takes (const Loop *loop, FitChoice *choice, double least, double *best, FitOutco
 
 /* With headlines of the sizes that are large enough, or of those that are not. */
 static gboolean
-try_headlines (const Loop *loop, const Ladder *ladder, FitChoice *choice, double least,
-               gboolean is_small, double *best, FitOutcome *outcome)
+try_headlines (Search *search, double least, gboolean is_small)
 {
-  const PosterSize *size = choice->poster;
+  const PosterSize *size = search->choice.poster;
 
   for (guint title = 0; title < N_POSTER_TITLES; title++) {
-    if ((ladder->titles & 1u << title) == 0
+    if ((search->titles & 1u << title) == 0
         || is_small != (size->titles[title] < size->least_title))
       continue;
-    choice->title = size->titles[title];
-    if (takes (loop, choice, least, best, outcome))
+    search->choice.title = size->titles[title];
+    if (takes (search, least))
       return TRUE;
   }
   return FALSE;
@@ -273,26 +269,26 @@ try_headlines (const Loop *loop, const Ladder *ladder, FitChoice *choice, double
 
 /* TRUE when words may be larger than usual: they cost neither the picture nor themselves. */
 static gboolean
-may_be_large (const Loop *loop, const FitChoice *choice, double least)
+may_be_large (const Search *search, double least)
 {
-  return least >= choice->poster->least && words_fit (loop, choice);
+  return least >= search->choice.poster->least && words_fit (search->loop, &search->choice);
 }
 
 static gboolean
-try_type (const Loop *loop, const Ladder *ladder, FitChoice *choice, double least,
-          gboolean is_small, double *best, FitOutcome *outcome)
+try_type (Search *search, double least, gboolean is_small)
 {
-  for (guint j = 0; j < ladder->n_factors; j++) {
+  FitChoice *choice = &search->choice;
+
+  for (guint j = 0; j < search->n_factors; j++) {
     gboolean is_large = factors[j] > 1;
     /* Before a row becomes small, there are two columns of them. */
-    if (choice->columns < ladder->most_columns && factors[j] < 0.8)
+    if (choice->columns < search->most_columns && factors[j] < 0.8)
       break;
     choice->cover_text = choice->poster->text * factors[j];
     choice->factor = factors[j];
-    if (is_large && !may_be_large (loop, choice, least))
+    if (is_large && !may_be_large (search, least))
       continue;
-    if (try_headlines (loop, ladder, choice, is_large ? least * LARGE_PICTURE : least, is_small,
-                       best, outcome))
+    if (try_headlines (search, is_large ? least * LARGE_PICTURE : least, is_small))
       return TRUE;
   }
   return FALSE;
@@ -301,15 +297,15 @@ try_type (const Loop *loop, const Ladder *ladder, FitChoice *choice, double leas
 /* The picture takes what is left; where that is too little, headline, then words give way. A
  * headline that is read from afar goes before the picture. */
 static gboolean
-try_all (const Loop *loop, const Ladder *ladder, FitChoice *choice, double *best,
-         FitOutcome *outcome)
+try_all (Search *search)
 {
+  FitChoice *choice = &search->choice;
   const double leasts[] = { choice->poster->least, choice->poster->least * 0.6, 0 };
 
   for (guint is_small = 0; is_small < 2; is_small++)
     for (guint i = 0; i < G_N_ELEMENTS (leasts); i++)
-      for (choice->columns = 1; choice->columns <= ladder->most_columns; choice->columns++)
-        if (try_type (loop, ladder, choice, leasts[i], is_small, best, outcome))
+      for (choice->columns = 1; choice->columns <= search->most_columns; choice->columns++)
+        if (try_type (search, leasts[i], is_small))
           return TRUE;
   return FALSE;
 }
@@ -318,35 +314,38 @@ FitChoice
 fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer data,
             FitOutcome *outcome)
 {
+  static const char *const names[N_POSTERS] = { "A4", "A3", "A4" };
   const PosterSize *size = &posters[kind];
   const Loop loop = { pieces, measure, data };
-  FitChoice choice = { .poster = size,
-                       .title = size->titles[0],
-                       .factor = 1,
-                       .cover_text = size->text,
-                       .columns = 1,
-                       .has_about = kind == POSTER_NOTICE || !pieces->is_numbered };
-  static const char *const names[N_POSTERS] = { "A4", "A3", "A4" };
-  double best = -G_MAXDOUBLE;
-  guint good;
+  gboolean is_notice = kind == POSTER_NOTICE;
+  Search search = { .loop = &loop,
+                    .n_factors = is_notice ? G_N_ELEMENTS (factors) : LAST_OF_POSTERS,
+                    .most_columns = is_notice && pieces->items->len >= MANY_ROWS ? 2 : 1,
+                    .choice = { .poster = size,
+                                .title = size->titles[0],
+                                .factor = 1,
+                                .cover_text = size->text,
+                                .columns = 1,
+                                .has_about = is_notice || !pieces->is_numbered },
+                    .best = -G_MAXDOUBLE,
+                    .outcome = outcome };
 
   *outcome = (FitOutcome){ .name = names[kind], .longest = { G_MAXUINT, G_MAXUINT } };
-  if (!find_poster_titles (&loop, &choice, &good)) {
+  if (!find_poster_titles (&loop, &search.choice, &search.titles)) {
     outcome->is_good = TRUE; /* as in fit_leaflet() */
-    return choice;
+    return search.choice;
   }
-  const Ladder ladder = ladder_of (pieces, kind, good);
-  if (try_all (&loop, &ladder, &choice, &best, outcome))
-    return choice;
+  if (try_all (&search))
+    return search.choice;
   /* A notice of steps may be without what is said around them, one that is all text may not. */
-  if (choice.has_about && (kind != POSTER_NOTICE || pieces->items->len > 0)) {
-    choice.has_about = FALSE;
-    if (try_all (&loop, &ladder, &choice, &best, outcome))
-      return choice;
+  if (search.choice.has_about && (!is_notice || pieces->items->len > 0)) {
+    search.choice.has_about = FALSE;
+    if (try_all (&search))
+      return search.choice;
   }
   fit_find_longest (pieces, outcome);
-  outcome->over = (guint) ceil (100 * (1 - best / size->height));
-  return choice;
+  outcome->over = (guint) ceil (100 * (1 - search.best / size->height));
+  return search.choice;
 }
 
 Value *
