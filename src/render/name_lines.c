@@ -3,11 +3,11 @@
 
 #include "text/compound.h"
 #include "text/fold.h"
+#include "text/no_break.h"
 #include "text/times.h"
 
 #include <string.h>
 
-#define NO_BREAK   "\u00A0"
 #define MOST_WORDS 40
 
 /* What a line may begin with, and how wide it is up to there. */
@@ -60,7 +60,7 @@ held_together (const char *name, double most, gboolean is_bold)
   g_autofree char *start = g_strndup (name, unit - name);
   g_autofree char *before = text_with_whole_words (start, G_MAXUINT);
   g_autoptr (GString) whole = g_string_new (unit);
-  g_string_replace (whole, " ", NO_BREAK, 0);
+  g_string_replace (whole, " ", NO_BREAK_SPACE, 0);
   return g_strconcat (before, whole->str, NULL);
 }
 
@@ -116,7 +116,7 @@ name_lines_add (Value *lines, const char *name, double room, guint size, gboolea
     const Word *last = &words[rests[i].next - 1];
     g_autoptr (GString) line =
       g_string_new_len (words[i].text, last->text + last->length - words[i].text);
-    g_string_replace (line, NO_BREAK, " ", 0);
+    g_string_replace (line, NO_BREAK_SPACE, " ", 0);
     value_add (lines, value_text (line->str));
   }
 }
