@@ -105,12 +105,11 @@ static void
 write_words (const char *text, gsize length, cmark_node *paragraph, const HtmlPaper *paper,
              GString *out)
 {
-  const HtmlPaper here = { .base_url = paper->base_url,
-                           .line = body_line (paragraph),
-                           .breaks_addresses = paper->breaks_addresses };
   g_autofree char *copy = g_strndup (text, length);
   cmark_node *node = cmark_node_new (CMARK_NODE_TEXT);
+  HtmlPaper here = *paper;
 
+  here.line = body_line (paragraph);
   cmark_node_set_literal (node, copy);
   html_paper (node, NULL, &here, out);
   cmark_node_free (node);
