@@ -69,6 +69,16 @@ kept_path (const Picture *picture, const char *what)
   return g_build_filename (picture->cache->folder, name, NULL);
 }
 
+/* A picture of the site, which may be cut short meanwhile: if it were mapped, that would end the
+ * program. */
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  gsize length;
+  char *read = regular_read (path, &length, error);
+  return read ? g_bytes_new_take (read, length) : NULL;
+}
+
 static GBytes *
 map_file (const char *path)
 {
@@ -232,14 +242,12 @@ picture_new (const char *file, const PictureCache *cache)
   picture->paper = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref);
   picture->narrowed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_mutex_init (&picture->lock);
-  gsize length;
-  char *read = regular_read (file, &length, &error);
-  if (read == NULL) {
+  g_autoptr (GBytes) bytes = read_file (file, &error);
+  if (bytes == NULL) {
     picture->fault = g_strdup_printf (_ ("cannot be read: %s"), error->message);
     picture->is_unread = TRUE;
     return picture;
   }
-  g_autoptr (GBytes) bytes = g_bytes_new_take (read, length);
   read_set (picture, bytes);
   if (picture->set)
     look_into_set (picture);
@@ -376,7 +384,7 @@ picture_of_bytes_for_paper (GBytes *bytes, const char *name, const Resampling *w
 static GBytes *
 make_for_paper (const Picture *picture, const Resampling *wanted)
 {
-  g_autoptr (GBytes) bytes = map_file (picture->file);
+  g_autoptr (GBytes) bytes = read_file (picture->file, NULL);
   return bytes ? picture_of_bytes_for_paper (bytes, picture->file, wanted) : NULL;
 }
 
