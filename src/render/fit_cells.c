@@ -20,7 +20,8 @@ fitted_picture (const Piece *piece, double height, double widest, gboolean fills
   const Value *picture = value_find (piece->map, "picture");
   double aspect = piece->aspect > 0 ? piece->aspect : 1;
   gboolean is_wide = aspect >= 1.15;
-  double width = fills && is_wide ? widest : MIN (height * CLAMP (aspect, 0.4, 1.5), widest);
+  double width =
+    fills && is_wide ? widest : MIN (height * CLAMP (aspect, 0.4, CELL_WIDEST), widest);
 
   value_set_shared (map, "href", value_find (picture, "href"));
   value_set_shared (map, "description", value_find (picture, "description"));

@@ -8,6 +8,8 @@ typedef enum { CELL_ROW, CELL_CARD, CELL_SIDE, CELL_STRIP } CellKind;
 
 /* Of a cell's width, what a picture beside its words may take. */
 #define CELL_BESIDE 0.36
+/* Of its height, what such a picture is wide at most. */
+#define CELL_WIDEST 1.5
 
 /* Where a step or section stands. */
 typedef struct {

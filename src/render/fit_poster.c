@@ -88,7 +88,7 @@ tile_letters (const Loop *loop, const FitChoice *choice, guint i)
 {
   const CellPlace place = tile_place (loop, choice, i);
   gboolean is_beside = item_at (loop, i)->has_picture && place.kind == CELL_ROW;
-  double beside = is_beside ? MIN (place.width * CELL_BESIDE, 1.5 * place.picture) : 0;
+  double beside = is_beside ? MIN (place.width * CELL_BESIDE, CELL_WIDEST * place.picture) : 0;
 
   return fit_letters (place.width - choice->poster->around_words - beside, place.head);
 }
