@@ -11,7 +11,7 @@
 #define ROW_LETTERS 60
 /* Paragraphs that go to the last page together, so that no sentence stands on it alone. */
 #define ENDING_PARAGRAPHS 2
-/* Bytes. */
+/* Bytes of what was written that the margin of the sheet has room for. */
 #define MOST_WRITTEN 300
 
 struct ScriptViews {
@@ -60,9 +60,7 @@ view_written (const char *written)
   if (written == NULL || strlen (written) <= MOST_WRITTEN)
     return value_text (written);
   const char *end = g_utf8_find_prev_char (written, written + MOST_WRITTEN);
-  g_autofree char *start = g_strndup (written, end - written);
-  g_autofree char *cut = g_strconcat (start, "…", NULL);
-  return value_text_n (cut, strlen (cut));
+  return value_text_take (g_strdup_printf ("%.*s…", (int) (end - written), written));
 }
 
 /* Pieces `from` … `to`-1 of the sentence: words, what they stand for, and the breath behind them.
