@@ -42,10 +42,12 @@ typedef struct {
   /* the cover */
   double title, cover_text;
   gboolean is_spot, is_bare; /* the picture in the band of the headline; no picture */
-  gboolean has_about;        /* the opening stands here */
-  guint n_moved;             /* sections that stand here */
-  double band;               /* mm: height of the picture */
-  double room[2];            /* mm: of each side; 0: as high as it comes out */
+  /* the opening stands here; on a notice, what is said around its steps; on a poster without steps,
+   * place and fee */
+  gboolean has_about;
+  guint n_moved;  /* sections that stand here */
+  double band;    /* mm: height of the picture */
+  double room[2]; /* mm: of each side; 0: as high as it comes out */
   /* the back */
   const Arrangement *arrangement;
   double more;          /* points on the type */
@@ -55,8 +57,6 @@ typedef struct {
   /* a poster */
   const PosterSize *poster;
   guint columns; /* of the rows of a notice */
-  /* has_about: what is said around its steps stands on a notice; where there are no steps, place
-   * and fee on a poster */
   /* a sheet folded in three */
   gboolean is_trifold;
   guint8 panels[MOST_UNITS];  /* where each piece stands */

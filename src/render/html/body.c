@@ -99,9 +99,6 @@ html_words (GString *out, const char *text, gsize length)
   template_escape_html (out, written, end - written);
 }
 
-/* Bytes behind a space by which it is known whether it holds: a word that counts, and a letter. */
-#define MOST_BEHIND 32
-
 void
 html_breaking (GString *out, const char *from, const char *end)
 {
@@ -122,6 +119,9 @@ write_breaking (Html *html, const char *from, const char *end)
   else
     template_escape_html (html->out, from, end - from);
 }
+
+/* Bytes behind a space by which it is known whether it holds: a word that counts, and a letter. */
+#define MOST_BEHIND 32
 
 /* The piece of `text` between two places, with spaces that hold. A text may have a million pieces,
  * so none looks further than it must. */
