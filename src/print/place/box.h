@@ -109,7 +109,7 @@ typedef struct BoxTree {
   Arena *arena;
   Box *root;            /* of <body>, or the root element */
   GPtrArray *spare;     /* Inlines to gather text in; the typesetter's, or NULL */
-  GPtrArray *arrays;    /* GArray, likewise */
+  GPtrArray *arrays;    /* GArray, owned: those of its boxes */
   GPtrArray *lists;     /* GPtrArray, likewise */
   GPtrArray *footnotes; /* Box, in document order */
   GPtrArray *on_pages; /* boxes fixed on every page, or on the page area (absolute): out of the flow
@@ -122,7 +122,7 @@ typedef struct {
   const PrintFiles *files;
   PathStore *paths;
   DrawingStore *drawings; /* those that are files; NULL: they are errors */
-  GPtrArray *spare;       /* Inlines of the pages before, or NULL */
+  GPtrArray *spare;       /* Inlines to gather text in, one thread's; or NULL */
   Placement *placement;   /* takes the images and drawings */
   Targets *targets;       /* the pages that content asks for */
   Faults faults;

@@ -34,7 +34,7 @@ typedef struct {
 typedef struct {
   /* Once finished. */
   const char *text;  /* as it is shaped: white space collapsed, letters transformed, breaks as
-                        U+2028;  with a NUL behind it */
+                        U+2028; with a NUL behind it */
   gsize length;      /* bytes of the text */
   InlineItem *items; /* in order */
   guint n_items;
@@ -52,7 +52,7 @@ Inlines *inlines_new (const Style *style);
 void inlines_free (Inlines *inlines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Inlines, inlines_free)
 
-/* The same with the memory of those of the page before: `spare` (Inlines) is one thread's, or NULL.
+/* The same with the memory of one that was given back: `spare` (Inlines) is one thread's, or NULL.
  */
 Inlines *inlines_borrow (GPtrArray *spare, const Style *style);
 /* For the next inlines_borrow(); freed where `spare` is NULL. */
