@@ -119,25 +119,17 @@ is_one_number (const char *label)
   return FALSE;
 }
 
-static gboolean
-has_digits (const GArray *contacts, const Contact *like, gboolean of_matter)
+/* The first that stands in the text, with these digits or (NULL) any; NULL when none does. */
+static const Contact *
+first_in_text (const GArray *contacts, const char *digits)
 {
   for (guint i = 0; i < contacts->len; i++) {
     const Contact *contact = &g_array_index (contacts, Contact, i);
-    if (strcmp (contact->digits, like->digits) == 0
-        && (contact->passage->kind == PASSAGE_MATTER) == of_matter)
-      return TRUE;
+    if (contact->passage->kind != PASSAGE_MATTER
+        && (digits == NULL || strcmp (contact->digits, digits) == 0))
+      return contact;
   }
-  return FALSE;
-}
-
-static gboolean
-any_in_body (const GArray *contacts)
-{
-  for (guint i = 0; i < contacts->len; i++)
-    if (g_array_index (contacts, Contact, i).passage->kind != PASSAGE_MATTER)
-      return TRUE;
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -159,13 +151,10 @@ compare_contacts (const Review *review, const GArray *contacts)
 {
   for (guint i = 0; i < contacts->len; i++) {
     const Contact *contact = &g_array_index (contacts, Contact, i);
-    if (passage_sums_up (contact->passage) && any_in_body (contacts)
-        && !has_digits (contacts, contact, FALSE)) {
-      for (guint j = 0; j < contacts->len; j++)
-        if (g_array_index (contacts, Contact, j).passage->kind != PASSAGE_MATTER) {
-          say_other_number (review, contact, &g_array_index (contacts, Contact, j));
-          break;
-        }
+    const Contact *told =
+      passage_sums_up (contact->passage) ? first_in_text (contacts, NULL) : NULL;
+    if (told && first_in_text (contacts, contact->digits) == NULL) {
+      say_other_number (review, contact, told);
       continue;
     }
     for (guint j = 0; j < i && is_one_number (contact->label); j++) {
