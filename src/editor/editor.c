@@ -94,6 +94,7 @@ editor_read (Editor *editor, const Document *document, const Source *source, cma
   people_read (&review);
   if (!editor->errors_only)
     read_rest (editor, &review);
+  g_clear_pointer (&manuscript, manuscript_free); /* its words are theirs */
   pool_give_back (editor->spellings, spellings);
 }
 
