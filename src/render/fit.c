@@ -74,6 +74,13 @@ card_at (const Loop *loop, guint i)
   return &g_array_index (loop->pieces->cards, Piece, g_array_index (loop->order, guint, i));
 }
 
+/* Points: type of what is to be done, on the back. */
+static double
+head_of (const FitChoice *trial)
+{
+  return trial->arrangement->head + trial->more;
+}
+
 /* A run of steps with pictures, as cards side by side; a step without one is a strip. */
 static Value *
 view_strips (const Loop *loop, const FitChoice *trial)
@@ -81,7 +88,7 @@ view_strips (const Loop *loop, const FitChoice *trial)
   const Arrangement *arrangement = trial->arrangement;
   Value *cells = value_list ();
   guint n = loop->pieces->items->len;
-  double head = arrangement->head + trial->more;
+  double head = head_of (trial);
 
   for (guint i = 0; i < n;) {
     guint run = 0;
@@ -142,7 +149,7 @@ view_cells (const Loop *loop, const FitChoice *trial)
     double width = (BOX_WIDTH - arrangement->gap * (in_row - 1)) / in_row - 0.01;
     gboolean is_alone = in_row == 1 && columns > 1;
     CellKind kind = cell_kind (loop, arrangement, is_alone);
-    const CellPlace place = { kind, width, picture, arrangement->head + trial->more,
+    const CellPlace place = { kind, width, picture, head_of (trial),
                               kind == CELL_SIDE || (kind == CELL_ROW && columns > 1) };
     view_list_add (cells, fit_cell (item_at (loop, i), &place));
   }
@@ -188,6 +195,7 @@ view_front (const Loop *loop, const FitChoice *trial)
 {
   const Pieces *pieces = loop->pieces;
   Value *map = value_map ();
+  double card_head = trial->cover_text + 1.5;
   gboolean is_side =
     pieces->has_warning && pieces->n_warning_words <= 18 && loop->facts->has_code;
   /* Beside a card that would stand alone. */
@@ -197,7 +205,7 @@ view_front (const Loop *loop, const FitChoice *trial)
   value_set_number (map, "title", trial->title);
   value_set_number (map, "lead", MIN (14, trial->title / 2.1 + 1.5));
   value_set_number (map, "text", trial->cover_text);
-  value_set_number (map, "card_head", trial->cover_text + 1.5);
+  value_set_number (map, "card_head", card_head);
   fit_set_height (map, "band", trial->band);
   value_set_bool (map, "has_band", !trial->is_spot && !trial->is_bare && trial->band > 0);
   value_set_bool (map, "has_spot", trial->is_spot);
@@ -208,7 +216,7 @@ view_front (const Loop *loop, const FitChoice *trial)
   value_set_bool (map, "has_beside", is_side || is_help);
   value_set_bool (map, "has_warning_above", pieces->has_warning && !is_side && !is_card);
   value_set_bool (map, "has_warning_card", is_card);
-  value_set (map, "cards", view_cards (loop, 0, trial->n_moved, 0, trial->cover_text + 1.5));
+  value_set (map, "cards", view_cards (loop, 0, trial->n_moved, 0, card_head));
   value_set (map, "room", value_null ());
   if (trial->room[0] > 0)
     fit_set_height (map, "room", trial->room[0]);
@@ -258,12 +266,13 @@ view_back (const Loop *loop, const FitChoice *trial)
   const Arrangement *arrangement = trial->arrangement;
   Value *map = value_map ();
   double disc = MAX (7, arrangement->head * 0.62);
-  double head = arrangement->head + trial->more, text = arrangement->text + trial->more;
+  double head = head_of (trial), text = arrangement->text + trial->more;
+  double card_head = MIN (head, 13), rule = rule_of (loop, trial);
 
   value_set_text (map, "arrangement", arrangement->name);
   value_set_number (map, "head", head);
   value_set_number (map, "text", text);
-  value_set_number (map, "card_head", MIN (head, 13));
+  value_set_number (map, "card_head", card_head);
   value_set_number (map, "card_text", MIN (text, 12));
   value_set_number (map, "notice_text", CLAMP (text, 10, 13));
   value_set_number (map, "disc", disc);
@@ -271,12 +280,13 @@ view_back (const Loop *loop, const FitChoice *trial)
   value_set_number (map, "gap", arrangement->gap);
   value_set_number (map, "row_gap", arrangement->gap + trial->extra);
   value_set (map, "rule", value_null ());
-  if (rule_of (loop, trial) > 0)
-    value_set_number (map, "rule", rule_of (loop, trial));
+  if (rule > 0)
+    value_set_number (map, "rule", rule);
   value_set_number (map, "title", band_title (loop->pieces->n_title_letters));
   value_set (map, "cells", view_cells (loop, trial));
-  value_set (map, "cards", view_cards (loop, trial->n_moved, loop->pieces->cards->len,
-                                       arrangement->picture > 0 ? 16 : 0, MIN (head, 13)));
+  value_set (map, "cards",
+             view_cards (loop, trial->n_moved, loop->pieces->cards->len,
+                         arrangement->picture > 0 ? 16 : 0, card_head));
   value_set_bool (map, "has_about", !trial->has_about && loop->pieces->has_opening);
   value_set_bool (map, "has_warning", trial->has_warning);
   value_set_bool (map, "has_contact", trial->has_contact);

@@ -96,6 +96,13 @@ picture_height (const Piece *piece, double picture)
   return picture_is_tall (piece->aspect) ? 1.9 * picture : picture;
 }
 
+/* Points: type of what is to be done. */
+static double
+head_of (const FitChoice *choice)
+{
+  return choice->cover_text + 1.5;
+}
+
 static Value *
 view_unit (const Unit *unit, guint index, const FitChoice *choice)
 {
@@ -104,7 +111,7 @@ view_unit (const Unit *unit, guint index, const FitChoice *choice)
   double width = is_wide && unit->panel != PANEL_THIRD ? WIDE : NARROW;
   const CellPlace place = { CELL_ROW, width,
                             unit->piece ? picture_height (unit->piece, choice->factor) : 0,
-                            choice->cover_text + 1.5, FALSE };
+                            head_of (choice), FALSE };
   Value *map = unit->piece ? fit_cell (unit->piece, &place) : value_map ();
 
   for (UnitKind kind = 0; kind < N_UNIT_KINDS; kind++)
@@ -180,7 +187,7 @@ view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gb
     value_free (panels);
   value_set_number (map, "title", choice->title);
   value_set_number (map, "text", choice->cover_text);
-  value_set_number (map, "head", choice->cover_text + 1.5);
+  value_set_number (map, "head", head_of (choice));
   value_set_number (map, "disc", 8.5);
   return map;
 }

@@ -304,14 +304,15 @@ fitting_advise (const RenderJob *job, const Output *output, const FitChoice *cho
 {
   const Source named = { job->outputs->document->path, "", 0 };
   g_autofree char *file = g_path_get_basename (output->path);
+  guint n_bare = fit_bare_panels (choice);
 
   if (output->is_kit)
     return; /* said of the document */
-  if (fit_bare_panels (choice) > 1)
+  if (n_bare > 1)
     report_warning (report, &named, (Place){ 0, 0 },
                     _ ("add sections, of what is needed or asked; or print an A5 leaflet instead"),
                     _ ("%s: there is too little to say for six panels; %u are more box than text"),
-                    file, fit_bare_panels (choice));
+                    file, n_bare);
   if (choice->title < fit_least_title (choice))
     report_warning (
       report, &named, (Place){ 0, 0 },
