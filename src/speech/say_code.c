@@ -257,7 +257,7 @@ is_sent_to (const Saying *saying, int at)
   if (!saying_has (saying, at - 1, "gửi"))
     return FALSE;
   for (int i = at - 2; i >= MAX (0, at - MESSAGE_REACH); i--)
-    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_COMPOSE)
+    if (saying_class_ending (saying, i) & WORD_COMPOSE)
       return unit_at (saying, at + 1) == NULL && !(saying_class (saying, at + 1) & WORD_MAGNITUDE);
   return FALSE;
 }
@@ -366,7 +366,7 @@ static gboolean
 is_phone_of (const Saying *saying, int at)
 {
   for (int i = at - 1; i >= at - OWNER_REACH && saying_is_word (saying, i); i--)
-    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_CALL)
+    if (saying_class_ending (saying, i) & WORD_CALL)
       return TRUE;
   return FALSE;
 }

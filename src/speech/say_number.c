@@ -277,15 +277,22 @@ say_section (Saying *saying, int at)
   return end;
 }
 
-/* A match was spoken of: "thắng Thái Lan 2-0", "tỷ số là 3-1". */
+gboolean
+say_follows_match (const Saying *saying, int at)
+{
+  for (int i = at - 1; i >= MAX (0, at - RESULT_REACH); i--)
+    if (saying_class_ending (saying, i) & WORD_MATCH)
+      return TRUE;
+  return FALSE;
+}
+
+/* A match was spoken of just before: "thắng Thái Lan 2-0", "tỷ số là 3-1". */
 static gboolean
-follows_match (const Saying *saying, int at)
+follows_match_closely (const Saying *saying, int at)
 {
   /* "Bóng đá nam: Thôn 2 - Thôn 7: 4-2" */
-  if (saying_is_mark (saying, at - 1, ':'))
-    for (int i = at - 2; i >= MAX (0, at - RESULT_REACH); i--)
-      if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_MATCH)
-        return TRUE;
+  if (saying_is_mark (saying, at - 1, ':') && say_follows_match (saying, at))
+    return TRUE;
   int last = at - 1 - saying_is_mark (saying, at - 1, ':');
 
   /* "thắng U15 Hà Nội 3-0": the digits of a team's name stand between, or the slash of two players
@@ -294,16 +301,7 @@ follows_match (const Saying *saying, int at)
                      && (saying_is_word (saying, i) || saying_is_slash (saying, i)
                          || (saying_is_number (saying, i) && saying_is_glued (saying, i)));
        i--)
-    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_MATCH)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-say_follows_match (const Saying *saying, int at)
-{
-  for (int i = at - 1; i >= MAX (0, at - RESULT_REACH); i--)
-    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_MATCH)
+    if (saying_class_ending (saying, i) & WORD_MATCH)
       return TRUE;
   return FALSE;
 }
@@ -377,7 +375,7 @@ say_points (Saying *saying, int at)
   if (!numeral_read (saying, at, &first) || first.fraction == NULL
       || !saying_is_dash (saying, first.end) || !numeral_read (saying, first.end + 1, &second)
       || unit_at (saying, second.end) != NULL || second.n_digits > 2
-      || !(follows_match (saying, at) || follows_score (saying, at)))
+      || !(follows_match_closely (saying, at) || follows_score (saying, at)))
     return at;
   numeral_say (saying, &first, FALSE);
   saying_pause (saying, ',');
@@ -397,7 +395,7 @@ say_score (Saying *saying, int at)
 
   if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
       || saying_length (saying, at + 2) > 2 || unit_at (saying, at + 3) != NULL
-      || !(follows_match (saying, at) || follows_score (saying, at)
+      || !(follows_match_closely (saying, at) || follows_score (saying, at)
            || stands_between_names (saying, at) || follows_points (saying, at)
            || follows_team (saying, at) || leads_to_match (saying, at + 3)))
     return at;
@@ -432,9 +430,7 @@ follows_code (const Saying *saying, int at, int counted)
                        && !saying_has (saying, counted, "ngày")
                        && saying_length (saying, counted + 1) != 4;
 
-  return ((saying_class (saying, word) | saying_phrase_class (saying, word - 1, word + 1))
-          & WORD_CODE)
-         && !is_length;
+  return (saying_class_ending (saying, word) & WORD_CODE) && !is_length;
 }
 
 /* "hoãn 14, miễn 03, còn 25": one of several counts with a word before each. */

@@ -101,6 +101,12 @@ saying_phrase_class (const Saying *saying, int from, int to)
                           saying_token (saying, to - 1)->end - saying_token (saying, from)->start);
 }
 
+WordClasses
+saying_class_ending (const Saying *saying, int at)
+{
+  return saying_class (saying, at) | saying_phrase_class (saying, at - 1, at + 1);
+}
+
 int
 saying_value (const Saying *saying, int at)
 {

@@ -174,6 +174,8 @@ gboolean saying_matches (const Saying *saying, int at, const char *bytes);
 WordClasses saying_class (const Saying *saying, int at);
 /* The classes of the tokens from … to-1 as one word, with the spaces and marks between them. */
 WordClasses saying_phrase_class (const Saying *saying, int from, int to);
+/* Those of the word at `at`, and of the two as one that end with it: "tỷ số". */
+WordClasses saying_class_ending (const Saying *saying, int at);
 /* Number of up to nine digits; -1 when the token is no such number. */
 int saying_value (const Saying *saying, int at);
 /* The word before `at`, looking through quotation marks, or -1. */

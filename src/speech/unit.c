@@ -296,7 +296,7 @@ measures_length (const Saying *saying, int at, const LexiconEntry *entry)
   if (value > MOST_METRES || saying_is_slash (saying, at + (int) entry->n_tokens))
     return FALSE;
   for (int i = number - 1; i >= number - LENGTH_REACH; i--)
-    if ((saying_class (saying, i) | saying_phrase_class (saying, i - 1, i + 1)) & WORD_LENGTH)
+    if (saying_class_ending (saying, i) & WORD_LENGTH)
       return TRUE;
   return FALSE;
 }

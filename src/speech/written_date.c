@@ -146,8 +146,7 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   int day = saying_value (saying, at);
   int month = saying_value (saying, at + 2);
 
-  WordClasses before =
-    saying_class (saying, at - 1) | saying_phrase_class (saying, at - 2, at); /* "giỗ Tổ 10-3" */
+  WordClasses before = saying_class_ending (saying, at - 1); /* "giỗ Tổ 10-3" */
   gboolean is_of_week = follows_part_of_week (saying, at);
   date->may_be_date = may_be_first_day (saying, at);
   /* "dịp 20-11", or a holiday all alone */
