@@ -427,12 +427,10 @@ say_local_phone (Saying *saying, int at)
 {
   Groups groups;
 
-  if (!(follows_phone (saying, at) || is_called_too (saying, at)) || saying_is_glued (saying, at))
+  if (saying_is_glued (saying, at))
     return at;
   groups_read (saying, at, LOCAL_DIGITS, &groups);
-  if (groups.n_digits < LOCAL_DIGITS - 1
-      || (saying_length (saying, at) < 3 && !is_called_too (saying, at))
-      || !ends_phone (saying, groups.end))
+  if (groups.n_digits < LOCAL_DIGITS - 1 || !ends_phone (saying, groups.end))
     return at;
   say_groups (saying, &groups);
   return groups.end;
@@ -460,11 +458,14 @@ say_known_phone (Saying *saying, int at)
   Groups groups;
   gsize length = saying_length (saying, at);
 
-  if (length < 3 && !is_called_too (saying, at))
+  gboolean is_listed = is_called_too (saying, at);
+  if (length < 3 && !is_listed)
     return say_short_start (saying, at);
-  int local = saying_at (saying, at)[0] == '0' ? at : say_local_phone (saying, at);
-  if (local > at)
-    return local;
+  if (saying_at (saying, at)[0] != '0' && (is_listed || follows_phone (saying, at))) {
+    int local = say_local_phone (saying, at);
+    if (local > at)
+      return local;
+  }
   if (is_emergency (saying, at) || is_prefix (saying, at) || is_short_code (saying, at)) {
     saying_digits (saying, at);
     return at + 1;
