@@ -60,7 +60,7 @@ decode (const char *p, const char **next)
 }
 
 /* The letters of Vietnamese are decided here without the tables of Unicode, which cost too much for
- * every letter of every word. Ơ and Ư are the ones whose capital has an odd number. */
+ * every letter of every word. */
 static inline gboolean
 is_letter (gunichar c)
 {
@@ -71,21 +71,6 @@ is_letter (gunichar c)
   if (c >= 0x1EA0 && c <= 0x1EF9)
     return TRUE;
   return g_unichar_isalpha (c) || g_unichar_ismark (c);
-}
-
-static inline gboolean
-is_capital (gunichar c)
-{
-  if (c < 0x80)
-    return g_ascii_isupper (c);
-  if (c >= 0x1EA0 && c <= 0x1EF9)
-    return (c & 1) == 0;
-  if (c >= 0xC0 && c <= 0xFF)
-    return c <= 0xDE && c != 0xD7;
-  /* ă đ ĩ ũ ơ ư */
-  if (c == 0x103 || c == 0x111 || c == 0x129 || c == 0x169 || c == 0x1A1 || c == 0x1B0)
-    return FALSE;
-  return g_unichar_isupper (c);
 }
 
 static WordShape
@@ -118,22 +103,16 @@ token_add (Cutter *cutter, SpeechTokenKind kind, const char *start)
 /* The letter of two or three bytes at `p`, which most words have one of: its length, 0 when it is
  * no letter. */
 static inline guint
-long_letter (const char *p, gboolean *letter_is_capital)
+long_letter (const char *p)
 {
   const guchar *byte = (const guchar *) p;
 
-  if (letter_is_long (p)) {
-    *letter_is_capital = (byte[2] & 1) == 0;
+  if (letter_is_long (p))
     return 3;
-  }
-  /* À to ÿ */
-  if (byte[0] == 0xC3) {
-    *letter_is_capital = byte[1] <= 0x9E;
+  if (byte[0] == 0xC3)
     return byte[1] == 0x97 || byte[1] == 0xB7 ? 0 : 2;
-  }
   const char *next;
   gunichar c = decode (p, &next);
-  *letter_is_capital = is_capital (c);
   return is_letter (c) ? (guint) (next - p) : 0;
 }
 
@@ -148,7 +127,6 @@ cut_word (Cutter *cutter)
 
   while (p < end) {
     guchar byte = (guchar) *p;
-    gboolean letter_is_capital;
     if (byte >= 'a' && byte <= 'z') {
       hash = (hash ^ byte) * HASH_PRIME;
       p++;
@@ -163,12 +141,13 @@ cut_word (Cutter *cutter)
       p++;
       continue;
     }
-    guint length = long_letter (p, &letter_is_capital);
+    guint length = long_letter (p);
     if (length == 0)
       break;
     n_rest += length - 1;
-    n_capitals += letter_is_capital != 0;
-    first_is_capital |= letter_is_capital && p == start;
+    gboolean is_capital = letter_is_capital (p);
+    n_capitals += is_capital != 0;
+    first_is_capital |= is_capital && p == start;
     for (; length > 0; length--, p++)
       hash = (hash ^ (guchar) *p) * HASH_PRIME;
   }

@@ -51,6 +51,11 @@ letter_is_capital (const char *p)
   /* À to ÿ */
   if (byte[0] == 0xC3)
     return byte[1] <= 0x9E && byte[1] != 0x97;
+  /* ă đ ĩ, ũ, ơ ư */
+  if ((byte[0] == 0xC4 && (byte[1] == 0x83 || byte[1] == 0x91 || byte[1] == 0xA9))
+      || (byte[0] == 0xC5 && byte[1] == 0xA9)
+      || (byte[0] == 0xC6 && (byte[1] == 0xA1 || byte[1] == 0xB0)))
+    return FALSE;
   return g_unichar_isupper (g_utf8_get_char (p));
 }
 

@@ -59,6 +59,17 @@ test_long (void)
   }
 }
 
+/* What is decided without the tables of Unicode is decided as they do. */
+static void
+test_capital (void)
+{
+  for (gunichar c = 1; c < 0x3000; c++) {
+    char written[7] = "";
+    g_unichar_to_utf8 (c, written);
+    g_assert_cmpint (letter_is_capital (written), ==, g_unichar_isupper (c));
+  }
+}
+
 static void
 test_capitals (void)
 {
@@ -76,6 +87,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/letter/pieces", test_pieces);
   g_test_add_func ("/text/letter/made-again", test_made_again);
   g_test_add_func ("/text/letter/long", test_long);
+  g_test_add_func ("/text/letter/capital", test_capital);
   g_test_add_func ("/text/letter/capitals", test_capitals);
   return g_test_run ();
 }
