@@ -16,44 +16,71 @@
 #define USUAL_WORDS 64
 
 typedef struct {
-  gsize start, end; /* bytes of a word with its marks */
+  gsize start, end;  /* bytes of a word with its marks */
+  gsize bare_end;    /* and where they begin */
+  WordClasses class; /* of it without them */
   guint syllables;
   gboolean is_capital; /* its first letter */
   gboolean is_held;    /* no breath before it: it goes on with a name or a number */
   gboolean opens;      /* a word that opens a clause */
   gboolean leads;      /* a word that leads a phrase, or a name */
-  gboolean is_day;     /* "ngày", "tháng": no number counts it */
   gboolean is_pause;   /* a mark ends it */
   gboolean is_clause;  /* and a clause */
   gboolean is_stop;    /* and so does the sentence */
   gboolean is_broken;  /* a breath is taken before it */
 } Word;
 
-/* The words of a sentence while they are read, and what is known of those before. */
+/* The words of a sentence while they are read. */
 typedef struct {
   const Vocabulary *vocabulary;
   const char *spoken;
   const SpeechSpan *spans;
   guint n_spans;
-  guint span; /* the first that ends behind the start of the word */
-  gboolean was_name, was_pause;
-  const char *before, *before_that;
-  WordClasses class_before;
+  guint span;    /* the first that ends behind the start of the word */
+  GArray *words; /* Word: those so far */
 } Reader;
+
+/* Before the first word nothing goes on. */
+static const Word before_first = { .is_pause = TRUE };
+
+/* The last word that was read (1), or the one before (2). */
+static inline const Word *
+word_before (const Reader *reader, guint back)
+{
+  guint n = reader->words->len;
+  return n >= back ? &g_array_index (reader->words, Word, n - back) : &before_first;
+}
+
+/* A capital, and no mark behind: a name may go on. */
+static inline gboolean
+is_open_name (const Word *word)
+{
+  return word->is_capital && !word->is_pause;
+}
+
+/* The classes of all that stands from byte `start` to `end`. */
+static WordClasses
+class_of (const Reader *reader, gsize start, gsize end)
+{
+  return vocabulary_find (reader->vocabulary, reader->spoken + start, end - start);
+}
 
 /* Two words that are one: "mà còn", "cùng với". */
 static gboolean
-is_pair (const Vocabulary *vocabulary, const char *first, const char *second_end)
+is_pair (const Reader *reader, const Word *first, const Word *second)
 {
-  return (vocabulary_find (vocabulary, first, second_end - first) & WORD_PAIR) != 0;
+  return first->class & WORD_STARTS_PHRASE && second->class & WORD_ENDS_PHRASE
+         && class_of (reader, first->start, second->bare_end) & WORD_PAIR;
 }
 
 /* "đến nay", "hiện nay": a time that stands first, before what is told of it. */
 static gboolean
-is_front (const Vocabulary *vocabulary, const char *first, const char *second)
+follows_front (const Reader *reader)
 {
-  gsize length = second - first + strcspn (second, " \n");
-  return (vocabulary_find (vocabulary, first, length) & WORD_FRONT) != 0;
+  const Word *before = word_before (reader, 1);
+
+  return before->class & WORD_ENDS_PHRASE && !before->is_pause
+         && class_of (reader, word_before (reader, 2)->start, before->end) & WORD_FRONT;
 }
 
 static inline gboolean
@@ -82,22 +109,22 @@ find_said (Reader *reader, gsize start)
   while (reader->span < reader->n_spans
          && reader->spans[reader->span].spoken + reader->spans[reader->span].spoken_length <= start)
     reader->span++;
+  if (reader->span == reader->n_spans)
+    return NULL;
   const SpeechSpan *span = &reader->spans[reader->span];
-  return reader->span < reader->n_spans && span->kind != SPAN_PLAIN && span->spoken <= start ? span
-                                                                                             : NULL;
+  return span->kind != SPAN_PLAIN && span->spoken <= start ? span : NULL;
 }
 
 /* "lúc | mười bảy giờ", "ngày | năm tháng chín": a number belongs to the word before it, and "định"
  * to "Nghị". */
 static gboolean
-is_governed (const Reader *reader, const Word *word, gboolean begins_number, WordClasses class,
-             const char *bare_end)
+is_governed (const Reader *reader, const Word *word, gboolean begins_number)
 {
-  return (begins_number && !reader->was_pause)
-         || (reader->class_before & WORD_STARTS_PHRASE && class & WORD_ENDS_PHRASE
-             && is_pair (reader->vocabulary, reader->before, bare_end))
-         || (reader->was_name && class & WORD_DOCUMENT)
-         || (word->is_capital && reader->class_before & WORD_TITLE);
+  const Word *before = word_before (reader, 1);
+
+  return (begins_number && !before->is_pause) || is_pair (reader, before, word)
+         || (is_open_name (before) && word->class & WORD_DOCUMENT)
+         || (word->is_capital && before->class & WORD_TITLE);
 }
 
 /* The word of `length` bytes at `p`, with what keeps it and those before together. */
@@ -107,33 +134,26 @@ word_read (Reader *reader, const char *p, gsize length)
   gsize start = p - reader->spoken;
   Word word = { .start = start, .end = start + length, .is_capital = letter_is_capital (p) };
   const SpeechSpan *said = find_said (reader, start);
+  const Word *before = word_before (reader, 1);
   gsize bare = length;
   char last = p[length - 1];
 
   while (bare > 0 && is_pause (p[bare - 1]))
     bare--;
-  WordClasses class = vocabulary_find (reader->vocabulary, p, bare);
+  word.bare_end = start + bare;
+  word.class = class_of (reader, start, word.bare_end);
   gboolean is_inside = said && said->spoken < start;
   gboolean begins_number = said && said->spoken == start && !word.is_capital;
   /* A breath after the first of two small words tears them: "và | theo dõi". */
-  gboolean follows_opener =
-    reader->class_before & (WORD_BREATH | WORD_PHRASE) && !reader->was_pause;
-  gboolean follows_front = reader->class_before & WORD_ENDS_PHRASE && !reader->was_pause
-                           && is_front (reader->vocabulary, reader->before_that, reader->before);
+  gboolean follows_opener = before->class & (WORD_BREATH | WORD_PHRASE) && !before->is_pause;
   word.syllables = speech_syllables (p, length);
-  word.is_held = is_inside || is_governed (reader, &word, begins_number, class, p + bare)
-                 || (word.is_capital && reader->was_name) || follows_opener;
-  word.opens = ((class & WORD_BREATH) != 0 || follows_front) && !word.is_held;
-  word.leads = ((class & WORD_PHRASE) != 0 || word.is_capital) && !word.is_held;
-  word.is_day = (class & (WORD_DAY | WORD_MONTH)) != 0;
+  word.is_held = is_inside || is_governed (reader, &word, begins_number)
+                 || (word.is_capital && is_open_name (before)) || follows_opener;
+  word.opens = !word.is_held && (word.class & WORD_BREATH || follows_front (reader));
+  word.leads = !word.is_held && (word.class & WORD_PHRASE || word.is_capital);
   word.is_pause = is_pause (last);
   word.is_clause = last == ';';
   word.is_stop = is_stop (last);
-  reader->was_name = word.is_capital && !word.is_pause;
-  reader->was_pause = word.is_pause;
-  reader->before_that = reader->before;
-  reader->before = p;
-  reader->class_before = class;
   return word;
 }
 
@@ -142,13 +162,9 @@ words_read (const Vocabulary *vocabulary, const char *spoken, const SpeechSpan *
             guint n_spans)
 {
   GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (Word), USUAL_WORDS);
-  Reader reader = { .vocabulary = vocabulary,
-                    .spoken = spoken,
-                    .spans = spans,
-                    .n_spans = n_spans,
-                    .was_pause = TRUE,
-                    .before = spoken,
-                    .before_that = spoken };
+  Reader reader = {
+    .vocabulary = vocabulary, .spoken = spoken, .spans = spans, .n_spans = n_spans, .words = words
+  };
 
   for (const char *p = spoken; *p;) {
     const char *end = p;
@@ -180,7 +196,7 @@ hold_names (const char *spoken, GArray *words)
     Word *word = &g_array_index (words, Word, i);
     if (word[-1].is_pause)
       continue;
-    gboolean is_behind_two = i > 2 && !word[-2].is_pause && word[-2].is_capital;
+    gboolean is_behind_two = i > 2 && is_open_name (&word[-2]);
     /* "Ngân hàng | Chính sách" */
     if (word->is_capital) {
       if (is_behind_two && !word[-1].is_capital && word[-1].is_held)
@@ -212,7 +228,9 @@ hold_counted (GArray *words, const SpeechSpan *spans, guint n_spans)
       span++;
     gboolean ends_said = span < n_spans && spans[span].kind != SPAN_PLAIN
                          && spans[span].spoken + spans[span].spoken_length == before->end;
-    if (ends_said && !before->is_pause && !word->opens && !word->leads && !word->is_day)
+    /* "ngày", "tháng" are counted by none */
+    gboolean is_day = (word->class & (WORD_DAY | WORD_MONTH)) != 0;
+    if (ends_said && !before->is_pause && !word->opens && !word->leads && !is_day)
       word->is_held = TRUE;
   }
 }
