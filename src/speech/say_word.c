@@ -562,6 +562,31 @@ is_cross (const Saying *saying, int at)
          && saying_is_word (saying, at + 1);
 }
 
+/* "ngày 2v": tablets, when it is said how often they are taken; or volts? */
+static int
+say_tablets (Saying *saying, int at)
+{
+  static const char *const times[] = {
+    "lần", "ngày", "tuần", "sáng", "trưa", "chiều", "tối", NULL
+  };
+
+  if (!(saying_matches (saying, at, "v") || is_stray_tonne (saying, at))
+      || !saying_is_number (saying, at - 1) || !saying_is_glued (saying, at))
+    return at;
+  gboolean has_time = saying_is_slash (saying, at + 1) && saying_has_any (saying, at + 2, times);
+  if (!has_time && !saying_has (saying, at + 1, "x") && !saying_is_mark (saying, at + 1, 0xD7)) {
+    say_spelled (saying, at);
+    return at + 1;
+  }
+  saying_word (saying, "viên");
+  saying->quantity_end = at + 1;
+  if (!has_time)
+    return at + 1;
+  saying_word (saying, "một");
+  saying_small (saying, at + 2);
+  return at + 3;
+}
+
 int
 say_letter (Saying *saying, int at)
 {
@@ -596,26 +621,9 @@ say_letter (Saying *saying, int at)
     saying->quantity_end = at + 1;
     return at + 1;
   }
-  /* "ngày 2v": tablets, or volts? */
-  if ((saying_matches (saying, at, "v") || is_stray_tonne (saying, at)) && is_glued
-      && saying_is_number (saying, at - 1) && saying_is_glued (saying, at)) {
-    static const char *const times[] = {
-      "lần", "ngày", "tuần", "sáng", "trưa", "chiều", "tối", NULL
-    };
-    gboolean is_dose = (saying_is_slash (saying, at + 1) && saying_has_any (saying, at + 2, times))
-                       || saying_has (saying, at + 1, "x") || saying_is_mark (saying, at + 1, 0xD7);
-    if (!is_dose) {
-      say_spelled (saying, at);
-      return at + 1;
-    }
-    saying_word (saying, "viên");
-    saying->quantity_end = at + 1;
-    if (!saying_is_slash (saying, at + 1))
-      return at + 1;
-    saying_word (saying, "một");
-    saying_small (saying, at + 2);
-    return at + 3;
-  }
+  int tablets = say_tablets (saying, at);
+  if (tablets > at)
+    return tablets;
   if (is_vowel_word (saying, at) && !(is_glued && saying_is_number (saying, at - 1))
       && token->shape == SHAPE_SMALL)
     return at;
