@@ -310,23 +310,22 @@ follows_match_closely (const Saying *saying, int at)
 static gboolean
 stands_between_names (const Saying *saying, int at)
 {
-  const SpeechToken *before = saying_token (saying, at - 1);
-  const SpeechToken *after = saying_token (saying, at + 3);
+  int after = at + 3;
 
   /* "thôn Trung 3-2 thôn Thượng" */
   if (saying_class (saying, at + 3) & (WORD_PLACE | WORD_TITLE) && say_follows_match (saying, at))
-    after = saying_token (saying, at + 4);
+    after = at + 4;
   /* "Mùng 5-6 Tết", "Tổ 3-5 Hội" */
   if (saying_class (saying, at - 1) & (WORD_DAY | WORD_DATE | WORD_MONTH | WORD_ORDER | WORD_FIRST))
     return FALSE;
   /* "KP1 1-1 KP4" */
-  gboolean are_short_forms = before->kind == SPEECH_NUMBER && saying_is_glued (saying, at - 1)
-                             && saying_is_word (saying, at - 2) && say_follows_match (saying, at);
-  if (are_short_forms && after->kind == SPEECH_WORD && after->shape >= SHAPE_CAPITAL)
-    return saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1;
-  return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1
-         && after->kind == SPEECH_WORD && after->shape == SHAPE_CAPITAL && after->n_letters > 1
-         && saying_length (saying, at) == 1 && saying_length (saying, at + 2) == 1;
+  gboolean are_short_forms = saying_is_number (saying, at - 1) && saying_is_glued (saying, at - 1)
+                             && saying_is_word (saying, at - 2) && say_follows_match (saying, at)
+                             && saying_is_word (saying, after)
+                             && saying_token (saying, after)->shape >= SHAPE_CAPITAL;
+  gboolean are_names = saying_may_be_name (saying, at - 1) && saying_may_be_name (saying, after);
+  return (are_short_forms || are_names) && saying_length (saying, at) == 1
+         && saying_length (saying, at + 2) == 1;
 }
 
 /* "(5-4 luân lưu)": the word stands behind. */

@@ -69,15 +69,6 @@ is_heading (const Saying *saying, int at)
          && saying_is_glued (saying, 1) && !saying_is_glued (saying, 2) && saying->n_tokens > 2;
 }
 
-/* A king, a pope or a war before it: "Louis XIV". Abbreviations made of these letters are rare
- * there. */
-static gboolean
-follows_name (const Saying *saying, int at)
-{
-  const SpeechToken *before = saying_token (saying, at - 1);
-  return before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL && before->n_letters > 1;
-}
-
 /* "tốp I", "tiểu đoàn I": a lone I behind a common word is seldom a letter. */
 static gboolean
 is_first (const Saying *saying, int at)
@@ -114,7 +105,10 @@ is_numeral (const Saying *saying, int at)
                       && saying_is_number (saying, at + 2) && saying_length (saying, at + 2) < 4;
   if (is_trap (saying, at) || is_model)
     return FALSE;
-  return is_unmistakable (saying, at) || saying->n_tokens == 1 || follows_name (saying, start);
+  /* A king, a pope or a war before it: "Louis XIV". Abbreviations made of these letters are rare
+   * there. */
+  gboolean follows_name = saying_may_be_name (saying, start - 1);
+  return is_unmistakable (saying, at) || saying->n_tokens == 1 || follows_name;
 }
 
 int

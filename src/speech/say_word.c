@@ -679,11 +679,10 @@ initials_end (const Saying *saying, int at)
   while (saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
          && saying_is_glued (saying, end + 1) && is_letter_of_chain (saying, end + 1))
     end += 2;
-  const SpeechToken *name = saying_token (saying, end + 1);
   /* "MVP: Đ.V. Hùng" */
-  gboolean is_named = saying_is_named (saying, at, WORD_PERSON)
-                      || (saying_is_mark (saying, end, '.') && name->kind == SPEECH_WORD
-                          && name->shape == SHAPE_CAPITAL && name->n_letters > 1);
+  gboolean is_named =
+    saying_is_named (saying, at, WORD_PERSON)
+    || (saying_is_mark (saying, end, '.') && saying_may_be_name (saying, end + 1));
   gboolean ends = !saying_is_glued (saying, end) || saying_token (saying, end)->kind == SPEECH_MARK;
   return ends && (end > at + 4 || (end > at + 2 && is_named)) ? end : at;
 }
@@ -715,11 +714,10 @@ say_title_letter (Saying *saying, int at)
   } rows[] = { { "a", "anh" },    { "c", "chị" },  { "ô", "ông" },   { "x", "xã" },
                { "p", "phường" }, { "q", "quận" }, { "h", "huyện" }, { "đ", "đường" } };
   const SpeechToken *token = saying_token (saying, at);
-  const SpeechToken *name = saying_token (saying, at + 2);
 
   if (token->n_letters != 1 || !token->space_before || !saying_is_mark (saying, at + 1, '.')
-      || !saying_is_glued (saying, at + 1) || name->kind != SPEECH_WORD || name->space_before
-      || name->shape != SHAPE_CAPITAL || name->n_letters < 2)
+      || !saying_is_glued (saying, at + 1) || !saying_is_glued (saying, at + 2)
+      || !saying_may_be_name (saying, at + 2))
     return at;
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (saying_matches (saying, at, rows[i].letter)) {
@@ -737,7 +735,6 @@ static int
 say_title_capital (Saying *saying, int at)
 {
   static const char *const meet[] = { "gặp", "lh", "hệ", NULL };
-  const SpeechToken *name = saying_token (saying, at + 2);
   gboolean is_called = saying_has_any (saying, at - 1, meet)
                        || saying_class (saying, at - 1) & WORD_CALL
                        || (saying_is_mark (saying, at - 1, '(') && saying->phone_end == at - 1);
@@ -746,7 +743,7 @@ say_title_capital (Saying *saying, int at)
                                                          : NULL;
 
   if (title == NULL || !is_called || !saying_is_mark (saying, at + 1, '.')
-      || name->kind != SPEECH_WORD || name->shape != SHAPE_CAPITAL || name->n_letters < 2)
+      || !saying_may_be_name (saying, at + 2))
     return at;
   saying_word (saying, title);
   return at + 2;
@@ -781,10 +778,8 @@ say_initial (Saying *saying, int at)
   if (chain > at)
     return chain;
   const SpeechToken *token = saying_token (saying, at);
-  const SpeechToken *before = saying_token (saying, at - 1);
   gboolean has_stop = saying_is_mark (saying, at + 1, '.') && saying_is_glued (saying, at + 1);
-  gboolean is_name = before->kind == SPEECH_WORD && before->shape == SHAPE_CAPITAL
-                     && before->n_letters > 1 && has_stop
+  gboolean is_name = saying_may_be_name (saying, at - 1) && has_stop
                      && saying_token (saying, at + 2)->shape == SHAPE_SMALL;
 
   if (token->n_letters != 1 || token->shape != SHAPE_CAPITAL || !token->space_before

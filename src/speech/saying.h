@@ -123,6 +123,15 @@ saying_seen (const Saying *saying, int at)
   return pair[0].hash == hash ? pair : pair[1].hash == hash ? pair + 1 : saying_look (saying, at);
 }
 
+/* The token may be a name, or a part of one: a word of two letters or more, the first alone a
+ * capital. */
+static inline gboolean
+saying_may_be_name (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  return token->kind == SPEECH_WORD && token->shape == SHAPE_CAPITAL && token->n_letters > 1;
+}
+
 /* Hyphen, en dash, em dash, minus. */
 static inline gboolean
 saying_is_dash (const Saying *saying, int at)

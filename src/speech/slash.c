@@ -309,9 +309,8 @@ report_choice (Saying *saying, const Pair *pair, SlashMeaning meaning)
 {
   g_autofree char *written = g_strdup_printf ("%d/%d", pair->a, pair->b);
   /* "Phòng 205, nhà B, 12/4 Lê Lợi" */
-  const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
-  gboolean is_house = next->kind == SPEECH_WORD && next->shape == SHAPE_CAPITAL
-                      && next->n_letters > 1 && saying_is_mark (pair->saying, pair->at - 1, ',');
+  gboolean is_house = saying_may_be_name (pair->saying, pair->at + 3)
+                      && saying_is_mark (pair->saying, pair->at - 1, ',');
   gboolean sure = meaning == SLASH_DATE
                     ? is_holiday (pair) || pair->a > 12
                     : is_everyday_fraction (pair) || !fits_calendar (pair) || is_house;
