@@ -268,6 +268,15 @@ end_actual_text (TextLine *line)
   content_operator (line->content, "EMC");
 }
 
+/* Shows a cluster under an /ActualText of its own. */
+static void
+show_told (TextLine *line, const Cluster *cluster)
+{
+  begin_actual_text (line, cluster->text, cluster->length);
+  show_cluster (line, cluster);
+  end_actual_text (line);
+}
+
 /* Shows clusters from `cluster` on, as many as need it, under one /ActualText. Returns what comes
  * after. */
 static guint
@@ -320,13 +329,10 @@ show_backwards (TextLine *line)
     cluster.length = stop - run->glyphs[i].text;
     stop = run->glyphs[i].text;
     i = cluster.end;
-    if (speaks_for_itself (line, &cluster)) {
+    if (speaks_for_itself (line, &cluster))
       show_cluster (line, &cluster);
-    } else {
-      begin_actual_text (line, cluster.text, cluster.length);
-      show_cluster (line, &cluster);
-      end_actual_text (line);
-    }
+    else
+      show_told (line, &cluster);
   }
 }
 
@@ -337,9 +343,7 @@ show_as_one (TextLine *line)
   const TextRun *run = line->run;
   Cluster whole = { 0, run->n_glyphs, run->text, run->length, 0 };
   is_said_by_use (line, &whole);
-  begin_actual_text (line, run->text, run->length);
-  show_cluster (line, &whole);
-  end_actual_text (line);
+  show_told (line, &whole);
 }
 
 /* --- runs --- */
