@@ -28,7 +28,7 @@ typedef struct {
   Editor *editor;
   Mending *mending; /* or NULL */
   const Press *press;
-  GHashTable *unread; /* Set<Document>; under the lock */
+  GHashTable *begun; /* Set<Document>: those that are read, or were; under the lock */
   GMutex lock;
 } Check;
 
@@ -69,60 +69,59 @@ look_at_bytes (const Check *check, const Document *document, Report *report)
 
 /* Each once, though something may be made of it in several places. */
 static gboolean
-is_read_first (Check *check, const Document *document)
+begin_reading (Check *check, const Document *document)
 {
   g_mutex_lock (&check->lock);
-  gboolean is_first = g_hash_table_remove (check->unread, document);
+  gboolean is_first = g_hash_table_add (check->begun, (gpointer) document);
   g_mutex_unlock (&check->lock);
   return is_first;
 }
 
 static void
-read_text (const Document *document, const Source *source, cmark_node *root, gpointer data,
+read_text (const Check *check, const Document *document, const Source *source, cmark_node *root,
            Report *report)
 {
-  Check *check = data;
-
-  if (!is_read_first (check, document))
-    return;
   look_at_bytes (check, document, report);
   GArray *edits = check->mending ? mending_edits (check->mending, document, source) : NULL;
   editor_read (check->editor, document, source, root, edits, report);
 }
 
-typedef struct {
-  Check *check;
-  GPtrArray *documents; /* const Document * */
-} Rest;
+static void
+read_made (const Document *document, const Source *source, cmark_node *root, gpointer data,
+           Report *report)
+{
+  Check *check = data;
+
+  if (begin_reading (check, document))
+    read_text (check, document, source, root, report);
+}
 
 static void
 read_document (guint index, gpointer data, Report *report)
 {
-  const Rest *rest = data;
-  const Document *document = rest->documents->pdata[index];
-  const Site *site = rest->check->site;
+  Check *check = data;
+  const Site *site = check->site;
+  const Document *document =
+    index == site->documents->len ? site->home : site->documents->pdata[index];
+  if (!begin_reading (check, document))
+    return;
   g_autoptr (Source) reread = NULL;
   const Source *source = site_document_source (site, document, &reread, report);
 
   if (source == NULL || document->office == NULL)
     return;
   g_autoptr (Body) body = body_load (site, document, document->office, source, report);
-  read_text (document, source, body ? body_root (body) : NULL, rest->check, report);
+  read_text (check, document, source, body ? body_root (body) : NULL, report);
 }
 
 /* Texts of which nothing is made stand in others, or wait. */
 static void
 read_rest (Check *check, guint n_threads, Report *report)
 {
-  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-  Rest rest = { check, documents };
-  GHashTableIter iter;
-  gpointer document;
+  const Site *site = check->site;
 
-  g_hash_table_iter_init (&iter, check->unread);
-  while (g_hash_table_iter_next (&iter, &document, NULL))
-    g_ptr_array_add (documents, document);
-  parallel_for (documents->len, n_threads, read_document, &rest, report);
+  parallel_for (site->documents->len + (site->home != NULL), n_threads, read_document, check,
+                report);
 }
 
 /* --- making --- */
@@ -205,31 +204,22 @@ finish (const Options *options, ListingFormat format, const Check *check, const 
 static void
 check_clear (Check *check)
 {
-  g_hash_table_unref (check->unread);
+  g_hash_table_unref (check->begun);
   g_mutex_clear (&check->lock);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, check_clear)
-
-static void
-check_init (Check *check, const Site *site, Editor *editor, Mending *mending)
-{
-  *check = (Check){ site, editor, mending, NULL, g_hash_table_new (NULL, NULL), { 0 } };
-  g_mutex_init (&check->lock);
-  for (guint i = 0; i < site->documents->len; i++)
-    g_hash_table_add (check->unread, site->documents->pdata[i]);
-  if (site->home)
-    g_hash_table_add (check->unread, (gpointer) site->home);
-}
 
 static int
 check_site (const Options *options, ListingFormat format, Site *site, Report *report)
 {
   g_autoptr (Mending) mending = options->fix ? mending_new () : NULL;
   g_autoptr (Editor) editor = editor_new (site, FALSE);
-  g_auto (Check) check;
-  check_init (&check, site, editor, mending);
+  g_auto (Check) check = {
+    .site = site, .editor = editor, .mending = mending, .begun = g_hash_table_new (NULL, NULL)
+  };
+  g_mutex_init (&check.lock);
   const PressOptions pressing = { .n_threads = options->n_threads,
-                                  .reader = read_text,
+                                  .reader = read_made,
                                   .reader_data = &check };
   g_autoptr (Press) press = press_new (site, &pressing, report);
   /* Of a site that is not loaded whole, nothing can be made; its texts are read all the same. */
