@@ -979,18 +979,26 @@ body_xml (const Document *document, const LetterLines *lines, cmark_node *body, 
   return g_string_free (out, FALSE);
 }
 
+/* A paragraph of one run; `head` is how it begins, up to what is said of the run. */
+static char *
+run_xml (const char *head, const char *text)
+{
+  GString *out = g_string_new (head);
+
+  g_string_append (out, "<w:t xml:space=\"preserve\">");
+  docx_append_text (out, text, strlen (text));
+  g_string_append (out, "</w:t></w:r></w:p>");
+  return g_string_free (out, FALSE);
+}
+
 static char *
 footer_xml (const char *contacts)
 {
-  GString *out = g_string_new (
+  return run_xml (
     "<w:p><w:pPr><w:pStyle w:val=\"LienHe\"/><w:pBdr><w:top "
     "w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/></w:pBdr><w:spacing "
-    "w:before=\"170\" w:after=\"340\" w:line=\"250\" w:lineRule=\"auto\"/></w:pPr><w:r>"
-    "<w:t xml:space=\"preserve\">");
-
-  docx_append_text (out, contacts, strlen (contacts));
-  g_string_append (out, "</w:t></w:r></w:p>");
-  return g_string_free (out, FALSE);
+    "w:before=\"170\" w:after=\"340\" w:line=\"250\" w:lineRule=\"auto\"/></w:pPr><w:r>",
+    contacts);
 }
 
 /* Once to see what it says when it comes back, and again with that. */
@@ -1018,15 +1026,10 @@ static char *
 first_header_xml (const Value *form)
 {
   const Value *mark = value_find (form, "copy_mark");
-  const char *text = mark ? value_find_text (mark, "electronic") : "";
-  GString *out =
-    g_string_new ("<w:p><w:pPr><w:pStyle w:val=\"Header\"/><w:jc w:val=\"right\"/></w:pPr>"
-                  "<w:r><w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr>"
-                  "<w:t xml:space=\"preserve\">");
 
-  docx_append_text (out, text, strlen (text));
-  g_string_append (out, "</w:t></w:r></w:p>");
-  return g_string_free (out, FALSE);
+  return run_xml ("<w:p><w:pPr><w:pStyle w:val=\"Header\"/><w:jc w:val=\"right\"/></w:pPr>"
+                  "<w:r><w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr>",
+                  mark ? value_find_text (mark, "electronic") : "");
 }
 
 void
