@@ -393,14 +393,14 @@ take_between (Recognition *recognition, const GArray *lines)
 
   for (guint i = 0; i < lines->len; i++) {
     const FlowLine *line = &g_array_index (lines, FlowLine, i);
-    gboolean begins_subject = recognition->imported->subject == NULL && !letter_type (line->text)
-                              && subject_of (line->text);
+    const char *subject =
+      recognition->imported->subject || letter_type (line->text) ? NULL : subject_of (line->text);
     if (letterhead_take_number (recognition, line->text) || take_anywhere (recognition, line))
       continue;
-    if (!begins_subject && !in_subject)
+    if (subject == NULL && !in_subject)
       return FALSE;
     in_subject = TRUE;
-    add_subject (recognition, begins_subject ? subject_of (line->text) : line->text);
+    add_subject (recognition, subject ? subject : line->text);
   }
   return TRUE;
 }

@@ -162,7 +162,9 @@ take_number_below (Recognition *recognition, guint from)
 {
   for (guint i = from; i < MIN (recognition->blocks->len, from + 3); i++) {
     const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[i])->paragraph;
-    const char *text = paragraph ? shown (recognition->arena, paragraph) : "x";
+    if (paragraph == NULL)
+      return;
+    const char *text = shown (recognition->arena, paragraph);
     if (!*text || line_is_rule (text))
       continue;
     if (letterhead_take_number (recognition, text)) {
