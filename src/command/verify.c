@@ -143,12 +143,13 @@ compare (GHashTable *wanted, GHashTable *found)
   g_ptr_array_sort (names, compare_texts);
   for (guint i = 0; i < names->len; i++) {
     const char *name = names->pdata[i];
-    const char *old = g_hash_table_lookup (wanted, name), *new = g_hash_table_lookup (found, name);
-    if (old && new &&strcmp (old, new) == 0)
+    const char *packed = g_hash_table_lookup (wanted, name);
+    const char *now = g_hash_table_lookup (found, name);
+    if (packed && now && strcmp (packed, now) == 0)
       continue;
     g_autofree char *shown = printable_copy (name, PRINTABLE_LINE);
     n++;
-    printf ("%s %s\n", !new ? _ ("missing:") : !old ? _ ("added:") : _ ("changed:"), shown);
+    printf ("%s %s\n", !now ? _ ("missing:") : !packed ? _ ("added:") : _ ("changed:"), shown);
   }
   return n;
 }
