@@ -5,6 +5,7 @@ import zipfile
 import zlib
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="r" xmlns:a="a" xmlns:wp="wp"'
+ROOT = '<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>'
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
 
@@ -47,12 +48,23 @@ def letter(body, number="07", day="06", seal=""):
                      p(bold("CHỦ TỊCH")) + (p(picture(seal, "con dấu")) if seal else p("")) + p(bold("Võ Thị Hoa"))]))
 
 
-def write(path, body, media=()):
-    """`media`: pictures as bytes, related as p1, p2 …"""
-    relations = "".join(f'<Relationship Id="p{n}" Type="http://x/image" Target="media/image{n}.png"/>' for n in range(1, len(media) + 1))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
-        out.writestr("_rels/.rels", '<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>')
-        out.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+def pictures(media):
+    """Pictures as bytes, related as p1, p2 …: relations, and parts as package() takes them."""
+    names = [f"media/image{n}.png" for n in range(1, len(media) + 1)]
+    return ("".join(f'<Relationship Id="p{n}" Type="http://x/image" Target="{name}"/>' for n, name in enumerate(names, 1)),
+            [(f"word/{name}", data) for name, data in zip(names, media)])
+
+
+def package(file, document, relations="", parts=(), packing=zipfile.ZIP_DEFLATED):
+    """A Word file, to a path or into what is open; `parts` are pairs of a name and what is in it, in their order."""
+    with zipfile.ZipFile(file, "w", packing) as out:
+        out.writestr("_rels/.rels", ROOT)
+        out.writestr("word/document.xml", document)
         out.writestr("word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>")
-        for n, data in enumerate(media, 1):
-            out.writestr(f"word/media/image{n}.png", data)
+        for name, part in parts:
+            out.writestr(name, part)
+
+
+def write(path, body, media=()):
+    """`media`: as pictures() takes them."""
+    package(path, f"<w:document {W}><w:body>{body}</w:body></w:document>", *pictures(media))

@@ -9,7 +9,6 @@ import docx
 
 LETTER = docx.letter("{}")
 HEAD, TAIL = LETTER.split("{}")
-ROOT = '<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>'
 CASES = {}
 
 
@@ -17,15 +16,10 @@ def document(body):
     return f'<w:document {docx.W} xmlns:mc="mc" xmlns:wps="wps"><w:body>{body}</w:body></w:document>'
 
 
-def package(body="", relations="", parts=(), deflated=zipfile.ZIP_DEFLATED, text=None):
-    """The bytes of a letter around `body`; `parts` are pairs of a name and its text, in their order."""
+def package(body="", relations="", parts=(), packing=zipfile.ZIP_DEFLATED, text=None):
+    """The bytes of a letter around `body`; `parts` are as docx.package() takes them."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", deflated) as archive:
-        archive.writestr("_rels/.rels", ROOT)
-        archive.writestr("word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>")
-        archive.writestr("word/document.xml", document(HEAD + body + TAIL) if text is None else text)
-        for name, part in parts:
-            archive.writestr(name, part)
+    docx.package(out, document(HEAD + body + TAIL) if text is None else text, relations, parts, packing)
     return out.getvalue()
 
 
@@ -54,7 +48,7 @@ def zip64_lies():
     """The central directory says that each part has 2⁶⁰ bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, part in (("_rels/.rels", ROOT), ("word/document.xml", document(HEAD + TAIL))):
+        for name, part in (("_rels/.rels", docx.ROOT), ("word/document.xml", document(HEAD + TAIL))):
             info = zipfile.ZipInfo(name)
             info.extra = struct.pack("<HHQQ", 1, 16, 1 << 60, 1 << 60)
             archive.writestr(info, part)
@@ -139,7 +133,7 @@ case("ole-nhung", package("<w:p><w:r><w:object><o:OLEObject xmlns:o='o' r:id='o1
 
 # --- much of one thing, not packed: a limit on what is unpacked does not see it --------------------------
 
-STORED = {"deflated": zipfile.ZIP_STORED}
+STORED = {"packing": zipfile.ZIP_STORED}
 
 BOX = '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>{}</w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r>'
 

@@ -3,8 +3,8 @@
 and clerks with habits of their own. As in structures.py, the import that is wanted was written before it was tried."""
 import docx
 from docx import COUNTRY, bold, p, run
-from structures import (BEGINS, BREAK, GOES_ON, MOTTO, NONE, OFFICE, PORTRAIT, SDT, SIGNED, TAB, THANKS, TO, box, case, cell, centre, closing, deleted,
-                        head, heading, INS, issuer, italic, item, LANDSCAPE, letter, national, numbered, other, para, rows, styled, text)
+from structures import (BEGINS, BREAK, GOES_ON, MOTTO, NONE, PORTRAIT, SIGNED, TAB, THANKS, TO, case, cell, centre, closing, deleted, head, heading, INS,
+                        issuer, italic, item, letter, national, numbered, other, para, rows, styled, text)
 
 # --- document systems and other writers ---------------------------------------------------------------
 
@@ -67,7 +67,7 @@ case("khung-cua-libreoffice",
      + TO + p("Sở đề nghị các xã treo cờ.") + THANKS + closing(*SIGNED),
      letter(text("Sở đề nghị các xã treo cờ."), text("Trân trọng./.")))
 
-VML_BOX = '<w:r><w:pict><v:shape id="t"><v:textbox>{}</v:textbox></v:shape></w:pict></w:r>'.replace("{}", "<w:txbxContent>{}</w:txbxContent>")
+VML_BOX = '<w:r><w:pict><v:shape id="t"><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>'
 VNTIME = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
 VNTIMEH = '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/>'
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Word files as offices make them, each with the import that is wanted of it, which was written before it was tried. What the files in
 ../shared/word have is not repeated."""
-import zipfile
 
 import docx
 from docx import COUNTRY, bold, p, run
@@ -416,16 +415,9 @@ def write(name, path):
     """The file of a case; gives what is wanted of it."""
     body, parts, want = CASES[name]
     kinds = {"header": "hdr", "numbering": "numbering", "footnotes": "footnotes", "endnotes": "endnotes", "styles": "styles"}
-    media = parts.get("media", [])
+    relations, files = docx.pictures(parts.get("media", []))
     parts = {part: xml for part, xml in parts.items() if part != "media"}
-    relations = "".join(f'<Relationship Id="h{n}" Type="http://x/{part}" Target="{part}.xml"/>' for n, part in enumerate(parts, 1))
-    relations += "".join(f'<Relationship Id="p{n}" Type="http://x/image" Target="media/image{n}.png"/>' for n in range(1, len(media) + 1))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
-        out.writestr("_rels/.rels", '<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>')
-        out.writestr("word/document.xml", f"<w:document {NS}><w:body>{body}</w:body></w:document>")
-        out.writestr("word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>")
-        for n, data in enumerate(media, 1):
-            out.writestr(f"word/media/image{n}.png", data)
-        for part, xml in parts.items():
-            out.writestr(f"word/{part}.xml", f"<w:{kinds[part]} {NS}>{xml}</w:{kinds[part]}>")
+    relations = "".join(f'<Relationship Id="h{n}" Type="http://x/{part}" Target="{part}.xml"/>' for n, part in enumerate(parts, 1)) + relations
+    files += [(f"word/{part}.xml", f"<w:{kinds[part]} {NS}>{xml}</w:{kinds[part]}>") for part, xml in parts.items()]
+    docx.package(path, f"<w:document {NS}><w:body>{body}</w:body></w:document>", relations, files)
     return want
