@@ -10,8 +10,8 @@
 typedef struct Pictures Pictures;
 
 /* Looks into all photos and drawings of the site on `n_threads` threads and says in its files what
- * they become. Reports those that cannot be read. `work_folder` is where photos are
- * kept between builds, or NULL. Never NULL. Both are borrowed until pictures_free(). */
+ * they become. Reports those that cannot be read. `work_folder` is where photos are kept between
+ * builds, or NULL. Never NULL. Both are borrowed until pictures_free(). */
 Pictures *pictures_new (Site *site, const char *work_folder, guint n_threads, Report *report);
 void pictures_free (Pictures *pictures); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pictures, pictures_free)

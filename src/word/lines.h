@@ -21,8 +21,7 @@ void lines_add_paragraph (GArray *lines, Arena *arena, const FlowParagraph *para
 /* Those of all paragraphs of a cell. */
 void lines_add_blocks (GArray *lines, Arena *arena, const GPtrArray *blocks, gboolean is_right);
 
-/* TRUE for a line drawn with characters: “_____”, “-----”, “* * *”, “---oOo---”.
- */
+/* TRUE for a line drawn with characters: “_____”, “-----”, “* * *”, “---oOo---”. */
 gboolean line_is_rule (const char *text);
 /* TRUE when there are letters and no small one. */
 gboolean line_is_capitals (const char *text);
