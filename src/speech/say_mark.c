@@ -433,8 +433,7 @@ are_alike (const Saying *saying, int at)
 static int
 say_rate (Saying *saying, int at)
 {
-  if (saying->quantity_end < 0 || are_alike (saying, at)
-      || (at - saying->quantity_end > RATE_REACH && !names_what_is_measured (saying, at)))
+  if (at - saying->quantity_end > RATE_REACH && !names_what_is_measured (saying, at))
     return at;
   gboolean is_money = saying_has (saying, at - 1, "đồng") || saying->was_money;
   return say_rates (saying, at, is_money);
@@ -445,12 +444,12 @@ say_rate (Saying *saying, int at)
 static int
 say_doubtful_rate (Saying *saying, int at)
 {
-  gboolean is_counted =
-    !are_alike (saying, at) && saying->quantity_end == at - 1 && saying_is_number (saying, at - 2)
-    && saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
-    && saying_is_glued (saying, at + 1) && saying_is_word (saying, at + 1)
-    && saying_token (saying, at - 1)->shape == SHAPE_SMALL
-    && saying_token (saying, at + 1)->shape == SHAPE_SMALL && !saying_is_slash (saying, at + 2);
+  gboolean is_counted = saying->quantity_end == at - 1 && saying_is_number (saying, at - 2)
+                        && saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
+                        && saying_is_glued (saying, at + 1) && saying_is_word (saying, at + 1)
+                        && saying_token (saying, at - 1)->shape == SHAPE_SMALL
+                        && saying_token (saying, at + 1)->shape == SHAPE_SMALL
+                        && !saying_is_slash (saying, at + 2);
 
   if (!is_counted)
     return at;
@@ -470,10 +469,11 @@ say_slash (Saying *saying, int at)
 {
   int end;
 
-  if ((end = say_blank_symbol (saying, at)) > at || (end = say_blank_day (saying, at)) > at
-      || (end = say_rate (saying, at)) > at)
+  if ((end = say_blank_symbol (saying, at)) > at || (end = say_blank_day (saying, at)) > at)
     return end;
-  if ((end = say_doubtful_rate (saying, at)) > at)
+  gboolean may_be_rate = saying->quantity_end >= 0 && !are_alike (saying, at);
+  if (may_be_rate
+      && ((end = say_rate (saying, at)) > at || (end = say_doubtful_rate (saying, at)) > at))
     return end;
   /* "và/hoặc" is one word to the ear; other choices are a list. */
   if (saying_has (saying, at - 1, "và") && saying_has (saying, at + 1, "hoặc"))
