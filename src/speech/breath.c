@@ -12,7 +12,7 @@
 #define MOST   18
 /* A breath leaves at least so many syllables on each side. */
 #define FEWEST 4
-/* Of a sentence; longer ones have them too. */
+/* Words there is room for at first: few sentences have more. */
 #define USUAL_WORDS 64
 
 typedef struct {

@@ -12,7 +12,7 @@ typedef enum {
   BESIDE_NAME = 1 << 1,     /* NAME: a word with a capital first letter */
   BESIDE_CAPITALS = 1 << 2, /* CAPITALS: a word in capitals */
   BESIDE_COLON = 1 << 3,    /* COLON */
-  BESIDE_PHONE = 1 << 4,    /* PHONE: eight digits or more */
+  BESIDE_PHONE = 1 << 4,    /* PHONE: eight digits or more, or three from a zero on: "0977xxx" */
   BESIDE_HUNDREDS = 1 << 6, /* HUNDREDS: three or four digits, as rooms have */
   BESIDE_DIGITS = 1 << 5,   /* DIGITS: a number right behind it, without a space */
   BESIDE_MONEY = 1 << 7,    /* MONEY: an amount of it */

@@ -13,8 +13,8 @@
 #include "text/number_words.h"
 
 /* What a word is wherever it stands: found out once, and kept in one of the two places its hash
- * falls into, of the two that were met last. A power of two, so that to look takes no division; a
- * text has fewer different words. Two words of one hash would be taken for each other, which is
+ * falls into, which hold the two words met last. A power of two, so that to look takes no division;
+ * a text has fewer different words. Two words of one hash would be taken for each other, which is
  * worth the speed. */
 #define SEEN_WORDS 8192
 typedef struct {
