@@ -222,6 +222,26 @@ say_procedure (Saying *saying, int at)
   return say_number (saying, at + 2);
 }
 
+/* "phụ nữ 4.0": the number before `end` */
+static gboolean
+is_stage (const Saying *saying, int at, int end)
+{
+  return end == at + 3 && saying_length (saying, at) == 1 && saying_matches (saying, at + 2, "0")
+         && saying_is_word (saying, at - 1) && unit_at (saying, end) == NULL
+         && !saying_is_dash (saying, end) && !saying_matches (saying, at - 1, "pH");
+}
+
+/* "…: 3.1. Về chính trị": the number before `end`, with another dot */
+static gboolean
+is_numbered (const Saying *saying, int at, int end)
+{
+  return end == at + 3 && saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
+         && !saying_is_glued (saying, end + 1) && saying_token (saying, at)->space_before
+         && saying_token (saying, at - 1)->kind == SPEECH_MARK && saying_length (saying, at) == 1
+         && saying_length (saying, at + 2) == 1 && saying_is_word (saying, end + 1)
+         && saying_token (saying, end + 1)->shape == SHAPE_CAPITAL;
+}
+
 int
 say_section (Saying *saying, int at)
 {
@@ -232,6 +252,8 @@ say_section (Saying *saying, int at)
     return end;
 
   end = dotted_end (saying, at);
+  if (end == at + 1)
+    return at;
   if (is_dotted_phone (saying, at, end))
     return say_dotted_phone (saying, at, end);
   int before = saying_word_before (saying, at);
@@ -246,22 +268,9 @@ say_section (Saying *saying, int at)
   /* "1.2.3", and 192.168.1.1 */
   gboolean has_many =
     end > at + 4 && (saying_length (saying, at + 2) <= 2 || saying_length (saying, end - 1) < 3);
+  gboolean has_pause = is_heading || is_numbered (saying, at, end);
 
-  /* "phụ nữ 4.0" */
-  gboolean is_stage = end == at + 3 && saying_length (saying, at) == 1
-                      && saying_matches (saying, at + 2, "0") && saying_is_word (saying, at - 1)
-                      && unit_at (saying, end) == NULL && !saying_is_dash (saying, end)
-                      && !saying_matches (saying, at - 1, "pH");
-
-  /* "…: 3.1. Về chính trị" */
-  gboolean is_numbered =
-    end == at + 3 && saying_is_mark (saying, end, '.') && saying_is_glued (saying, end)
-    && !saying_is_glued (saying, end + 1) && saying_token (saying, at)->space_before
-    && saying_token (saying, at - 1)->kind == SPEECH_MARK && saying_length (saying, at) == 1
-    && saying_length (saying, at + 2) == 1 && saying_is_word (saying, end + 1)
-    && saying_token (saying, end + 1)->shape == SHAPE_CAPITAL;
-
-  if (end == at + 1 || !(is_heading || is_called || has_many || is_stage || is_numbered))
+  if (!(has_pause || is_called || has_many || is_stage (saying, at, end)))
     return at;
   if (is_heading)
     saying_word (saying, "mục");
@@ -270,7 +279,7 @@ say_section (Saying *saying, int at)
     saying_word (saying, "chấm");
     saying_cardinal (saying, i);
   }
-  if (is_heading || is_numbered) {
+  if (has_pause) {
     saying_pause (saying, ',');
     return title;
   }
