@@ -822,8 +822,8 @@ is_compound (const Saying *saying, int at)
 {
   static const char *const names[] = { "npk", "dap", NULL };
 
-  return saying_has_any (saying, at - 1, names) && is_range (saying, at + 1)
-         && saying_is_glued (saying, at + 1);
+  return is_range (saying, at + 1) && saying_is_glued (saying, at + 1)
+         && saying_has_any (saying, at - 1, names);
 }
 
 int

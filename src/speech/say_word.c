@@ -735,15 +735,17 @@ static int
 say_title_capital (Saying *saying, int at)
 {
   static const char *const meet[] = { "gặp", "lh", "hệ", NULL };
-  gboolean is_called = saying_has_any (saying, at - 1, meet)
-                       || saying_class (saying, at - 1) & WORD_CALL
-                       || (saying_is_mark (saying, at - 1, '(') && saying->phone_end == at - 1);
   const char *title = saying_matches (saying, at, "A")   ? "anh"
                       : saying_matches (saying, at, "C") ? "chị"
                                                          : NULL;
 
-  if (title == NULL || !is_called || !saying_is_mark (saying, at + 1, '.')
+  if (title == NULL || !saying_is_mark (saying, at + 1, '.')
       || !saying_may_be_name (saying, at + 2))
+    return at;
+  gboolean is_called = saying_has_any (saying, at - 1, meet)
+                       || saying_class (saying, at - 1) & WORD_CALL
+                       || (saying_is_mark (saying, at - 1, '(') && saying->phone_end == at - 1);
+  if (!is_called)
     return at;
   saying_word (saying, title);
   return at + 2;
