@@ -32,8 +32,6 @@ static void
 print_fields (const char *record, const Field *table, guint n, gboolean is_document)
 {
   for (guint i = 0; i < n; i++) {
-    if (table[i].read == refuse_other_way) /* of a kind that has another key for it */
-      continue;
     printf ("key\t%s\t%s\t%s\t", record, table[i].english, table[i].vietnamese);
     for (DocumentKind kind = 0; is_document && kind < N_KINDS; kind++) {
       gboolean is_allowed = table[i].allowed == 0 || (table[i].allowed & BIT (kind));
