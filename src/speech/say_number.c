@@ -826,6 +826,47 @@ is_compound (const Saying *saying, int at)
          && saying_has_any (saying, at - 1, names);
 }
 
+/* "khóa K3-2026", "giống mía LK92-11": the number at `at` belongs to letters before it, and the one
+ * behind the dash goes on with their name. */
+static gboolean
+goes_on_with_name (const Saying *saying, int at, int dash)
+{
+  if (!saying_is_glued (saying, at) || !saying_is_word (saying, at - 1))
+    return FALSE;
+  return (saying_length (saying, dash + 1) == 4 && saying_length (saying, at) <= 2)
+         || (saying_is_glued (saying, dash) && saying_token (saying, at - 1)->n_letters > 1
+             && say_is_letters_of_name (saying, at - 1));
+}
+
+/* The dash behind the quantity that starts at `at`, and the number behind the dash. */
+static int
+say_dashed (Saying *saying, int at, int dash)
+{
+  if (saying_is_mark (saying, dash + 2, '=')) {
+    saying_word (saying, "trừ");
+    return say_quantity (saying, dash + 1);
+  }
+  if (is_part_of_name (saying, at, dash)) {
+    saying_word (saying, "gạch");
+    saying_digits (saying, dash + 1);
+    return dash + 2;
+  }
+  if (goes_on_with_name (saying, at, dash)) {
+    saying_pause (saying, ',');
+    saying_cardinal (saying, dash + 1);
+    return dash + 2;
+  }
+  if (unit_joins_measures (saying, dash)) {
+    saying_pause (saying, ',');
+  } else if (is_no_range (saying, at, dash)) {
+    warn_no_range (saying, at, dash);
+    saying_pause (saying, ',');
+  } else {
+    say_until (saying, at);
+  }
+  return say_one (saying, dash + 1);
+}
+
 int
 say_quantity (Saying *saying, int at)
 {
@@ -851,35 +892,7 @@ say_quantity (Saying *saying, int at)
       break;
     end = next;
   }
-  if (is_range (saying, end) && saying_is_mark (saying, end + 2, '=')) {
-    saying_word (saying, "trừ");
-    end = say_quantity (saying, end + 1);
-  } else if (is_range (saying, end) && is_part_of_name (saying, at, end)) {
-    saying_word (saying, "gạch");
-    saying_digits (saying, end + 1);
-    end += 2;
-  } else if (is_range (saying, end) && saying_is_glued (saying, at)
-             && saying_is_word (saying, at - 1)
-             && ((saying_length (saying, end + 1) == 4 && saying_length (saying, at) <= 2)
-                 || (saying_is_glued (saying, end) && saying_token (saying, at - 1)->n_letters > 1
-                     && say_is_letters_of_name (saying, at - 1)))) {
-    /* "khóa K3-2026", "giống mía LK92-11" */
-    saying_pause (saying, ',');
-    saying_cardinal (saying, end + 1);
-    end += 2;
-  } else if (is_range (saying, end) && unit_joins_measures (saying, end)) {
-    saying_pause (saying, ',');
-    end = say_one (saying, end + 1);
-  } else if (is_range (saying, end) && is_no_range (saying, at, end)) {
-    warn_no_range (saying, at, end);
-    saying_pause (saying, ',');
-    end = say_one (saying, end + 1);
-  } else if (is_range (saying, end)) {
-    say_until (saying, at);
-    end = say_one (saying, end + 1);
-  } else {
-    end = say_ratio (saying, end);
-  }
+  end = is_range (saying, end) ? say_dashed (saying, at, end) : say_ratio (saying, end);
   saying->quantity_end = end;
   return end;
 }
