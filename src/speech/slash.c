@@ -206,6 +206,44 @@ has_year_after (const Pair *pair)
          && saying_is_number (pair->saying, pair->at + 4);
 }
 
+/* "56/8A hẻm 3": a letter goes on with the number of a house. */
+static gboolean
+has_letter_behind (const Pair *pair)
+{
+  const SpeechToken *letter = saying_token (pair->saying, pair->at + 3);
+
+  return letter->kind == SPEECH_WORD && letter->n_letters == 1 && letter->shape == SHAPE_CAPITAL
+         && !letter->space_before;
+}
+
+/* Points, of a paper or a match. */
+static gboolean
+are_points (const Pair *pair)
+{
+  const Saying *saying = pair->saying;
+
+  /* "giải nhất 5/5đ" */
+  if (saying_matches (saying, pair->at + 3, "đ") && saying_is_glued (saying, pair->at + 3)
+      && unit_at (saying, pair->at + 3) != NULL && !unit_is_money (saying, pair->at + 3))
+    return TRUE;
+  /* "ba séc (25/19, 23/25, 15/9)": one set behind the other */
+  if (saying_is_mark (saying, pair->at - 1, ',') && slash_is_pair (saying, pair->at - 4)
+      && saying->date_end != pair->at - 1 && say_follows_match (saying, pair->at))
+    return TRUE;
+  /* "thắng 2/0" */
+  return saying_class (saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10;
+}
+
+/* Days, hours or a year beside it, of which it is the day. */
+static gboolean
+stands_among_days (const Pair *pair)
+{
+  return slash_follows_weekday (pair->saying, pair->at) || follows_date (pair)
+         || follows_time (pair) || starts_range (pair) || leads_to_time (pair)
+         || leads_to_same_day (pair) || has_year_after (pair) || ends_list_of_days (pair)
+         || goes_on_with_dates (pair) || ends_range_of_days (pair);
+}
+
 /* What the neighbours say; SLASH_NONE when they say nothing. */
 static SlashMeaning
 by_neighbours (const Pair *pair)
@@ -213,21 +251,7 @@ by_neighbours (const Pair *pair)
   const Saying *saying = pair->saying;
   gboolean fits = fits_calendar (pair);
 
-  /* "56/8A hẻm 3" */
-  const SpeechToken *letter = saying_token (pair->saying, pair->at + 3);
-  if (letter->kind == SPEECH_WORD && letter->n_letters == 1 && letter->shape == SHAPE_CAPITAL
-      && !letter->space_before)
-    return SLASH_SHARE;
-  /* "giải nhất 5/5đ" */
-  if (saying_matches (saying, pair->at + 3, "đ") && !letter->space_before
-      && unit_at (saying, pair->at + 3) != NULL && !unit_is_money (saying, pair->at + 3))
-    return SLASH_SHARE;
-  /* "ba séc (25/19, 23/25, 15/9)": one set behind the other */
-  if (saying_is_mark (saying, pair->at - 1, ',') && slash_is_pair (saying, pair->at - 4)
-      && saying->date_end != pair->at - 1 && say_follows_match (saying, pair->at))
-    return SLASH_SHARE;
-  /* "thắng 2/0" */
-  if (saying_class (pair->saying, pair->before) & WORD_MATCH && pair->a < 10 && pair->b < 10)
+  if (has_letter_behind (pair) || are_points (pair))
     return SLASH_SHARE;
   /* "trợ cấp 1/2 tháng lương", but "đợt 1/2 năm 2026" */
   if (is_everyday_fraction (pair) && pair->class_after & (WORD_MONTH | WORD_DAY | WORD_SPEED)
@@ -247,11 +271,7 @@ by_neighbours (const Pair *pair)
     return SLASH_DATE;
   if (pair->a == 24 && (pair->b == 7 || pair->b == 24))
     return SLASH_SHARE;
-  if (fits
-      && (slash_follows_weekday (saying, pair->at) || follows_date (pair) || follows_time (pair)
-          || starts_range (pair) || leads_to_time (pair) || leads_to_same_day (pair)
-          || has_year_after (pair) || ends_list_of_days (pair) || goes_on_with_dates (pair)
-          || ends_range_of_days (pair)))
+  if (fits && stands_among_days (pair))
     return SLASH_DATE;
   if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)
     return is_proper (pair) || pair->a > pair->b ? SLASH_FRACTION : SLASH_SHARE;
